@@ -1,0 +1,22 @@
+import { defineConfig } from 'rolldown';
+
+/**
+ * One build for both entries. Heavy libraries (docx, the toolkit, the form filler) are imported with
+ * `import()` where they are used and so land in chunks of their own: a check that needs none of them
+ * doesn't pay for reading them. Chunk names carry no hash, so that a diff of dist shows what changed.
+ */
+export default defineConfig({
+  input: { index: 'src/index.ts', cli: 'src/cli.ts' },
+  platform: 'node',
+  resolve: { conditionNames: ['node', 'import', 'default'] },
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    cleanDir: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+    minify: false,
+    sourcemap: false,
+    legalComments: 'inline',
+  },
+});

@@ -1,0 +1,83 @@
+import type { Problem } from '../problem.ts';
+
+/** What became of one test. A test that was skipped, disabled or not listed has not run: it proves nothing. */
+export type Outcome = 'passed' | 'failed' | 'not-run';
+
+/**
+ * Somebody who listens, while a report is streamed, to what one case (or one suite) wrote: properties, system-out,
+ * system-err and comments. The reader keeps none of it; what the listener makes of it is `Notes`.
+ */
+export interface OutputListener<Notes> {
+  /** A `<property>` of the case or suite; `line` is 1-based. */
+  property(name: string, value: string, line: number): void;
+  /** A piece of text output, in order, of any size; `line` is where the piece starts (1-based). */
+  text(chunk: string, line: number): void;
+  /** The end of one system-out, system-err, property or comment: nothing spans it. */
+  endOfText(): void;
+  finish(): Notes;
+}
+
+/** A suite as its cases see it. `notes` is only complete once the whole report has been read. */
+export interface Suite<Notes> {
+  /** '' when the suite has no name. */
+  readonly name: string;
+  /** The raw `timestamp` attribute. */
+  readonly timestamp?: string;
+  readonly line: number;
+  readonly kind: 'testsuites' | 'testsuite';
+  /** The enclosing suite; the outermost one is the root element. */
+  readonly parent?: Suite<Notes>;
+  /** Undefined where the suite wrote nothing. */
+  readonly notes?: Notes;
+}
+
+/** One result as the report tells it, before anybody asks which scenario it is. */
+export interface TestResult<Notes> {
+  readonly suite: Suite<Notes> | undefined;
+  /** '' when absent. */
+  readonly className: string;
+  /** '' when absent. */
+  readonly name: string;
+  readonly outcome: Outcome;
+  /** Passed in the end, after failed tries (`flakyFailure`, `rerunFailure` beside a final pass). */
+  readonly flaky: boolean;
+  /** First line of the first failure, error or skip message, at most 300 characters. */
+  readonly message?: string;
+  /** The raw `timestamp` attribute of the case. */
+  readonly timestamp?: string;
+  /** 1-based line of the case's (or, for a declared one, the suite's) start tag. */
+  readonly line: number;
+  readonly notes?: Notes;
+  /**
+   * Not a case of the report but what a suite declares beyond its cases: more failures and errors than listed
+   * (outcome failed) or more tests than listed (outcome not-run). Its name is a sentence, `suite` the suite.
+   */
+  readonly declared?: 'failures' | 'tests';
+}
+
+/** What is known of one report file after reading it. Counts are of real cases, without declared ones. */
+export interface ReportFile {
+  /** Relative to the workspace, forward slashes. */
+  readonly path: string;
+  /** Hex; of the bytes as read. Undefined when the file could not be opened. */
+  readonly sha256?: string;
+  readonly bytes: number;
+  readonly cases: number;
+  readonly failed: number;
+  readonly notRun: number;
+  /** Why the report doesn't count as read. Results seen before the break are kept: a failure stays a failure. */
+  readonly problem?: Problem;
+  /** Where the report comes from, when not from this run's workspace. */
+  readonly provenance?: Provenance;
+}
+
+/** The workflow run and artifact that an earlier result was downloaded from. */
+export interface Provenance {
+  readonly artifact: string;
+  readonly artifactId: number;
+  readonly runId: number;
+  readonly runAttempt?: number;
+  readonly runUrl: string;
+  readonly commit: string;
+  readonly branch: string;
+}

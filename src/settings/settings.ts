@@ -1,0 +1,91 @@
+import type { Application } from '../requirements/requirement.ts';
+import type { ScenarioId } from '../requirements/scenario.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** What can keep a verdict from being ready, and what `fail-on` can name. */
+export const findingKinds = [
+  'missing', // also: not run
+  'failed',
+  'stale', // also: undated
+  'unreadable', // a matched report that can't be read
+  'evidence', // MRN or message times missing or wrong
+  'form', // unanswered questions of the form
+  'recommended', // a recommended test without a passing, fresh result
+] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+/** Everything that a run can be told, from inputs or flags and the configuration file; an input or flag wins. */
+export interface Settings {
+  /** Absolute path that relative paths and globs start from; reports outside of it are refused. */
+  readonly workspace: string;
+  readonly results: readonly string[];
+  readonly earlier: EarlierResultsSettings | undefined;
+  /** At least one. More than one only from a configuration file; the input `application` picks one by name. */
+  readonly applications: readonly Application[];
+  readonly mapping: readonly ScenarioMapping[];
+  readonly clock: ClockSettings;
+  readonly failOn: ReadonlySet<FindingKind>;
+  readonly duplicates: 'worst' | 'last';
+  /** Answers to the form's questions by the keys of `requirements/form.ts`; shared by all applications unless answered there. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** Answers of one application that go before the shared ones; by application name. */
+  readonly applicationAnswers: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
+  readonly output: OutputSettings;
+  readonly publish: PublishSettings;
+  /** Settings that are legal but probably not meant, for the log and the summary. */
+  readonly remarks: readonly string[];
+}
+
+export type Answer = string | number | boolean;
+
+export interface ClockSettings {
+  /** The reference instant that ages are counted to. Undefined: now. */
+  readonly asOf: Instant | undefined;
+  /** 1 to 14, default 14. A day is 24 hours. */
+  readonly maxAgeDays: number;
+  /** Default 3. */
+  readonly warnDays: number;
+  /** Evidence older than this is stale, because documentation changed. */
+  readonly notBefore: Instant | undefined;
+  readonly phase: 1 | 2;
+  /** IANA zone in which times without an offset are read; default UTC. */
+  readonly timeZone: string;
+}
+
+/** The user's own test names. */
+export interface ScenarioMapping {
+  readonly scenario: ScenarioId;
+  /** Compared with test name, class name, 'class name', and suite names; `*` stands for any text; letter case counts. */
+  readonly test: string;
+}
+
+export interface EarlierResultsSettings {
+  /** Artifact names or patterns with `*`. Never empty. */
+  readonly artifacts: readonly string[];
+  /** File name of the workflow, e.g. `trader-test.yml`; undefined: any workflow of the repository. */
+  readonly workflow: string | undefined;
+  /** Undefined: any branch of the repository itself. */
+  readonly branch: string | undefined;
+}
+
+export interface OutputSettings {
+  /** Absolute path of the .docx; several applications get `-<name>` before the extension. */
+  readonly checklist: string;
+  /** Absolute path of the user's copy of HMRC's form. */
+  readonly formTemplate: string | undefined;
+  /** Absolute path of the JSON report. */
+  readonly report: string;
+  /** Absolute path of a Markdown copy of the summary (command line only). */
+  readonly summary: string | undefined;
+  readonly artifactName: string;
+  readonly artifactRetentionDays: number | undefined;
+}
+
+export interface PublishSettings {
+  readonly artifact: boolean;
+  readonly checkRun: boolean;
+  readonly commitStatus: boolean;
+  readonly comment: 'off' | 'always' | 'changes';
+  readonly issue: boolean;
+  readonly token: string | undefined;
+}
