@@ -1,0 +1,302 @@
+/**
+ * Values for tests, whole and plausible by default: say only what the test is about.
+ * Everything counts from `NOW`; by default a scenario was tested 3 hours before it and all is proven.
+ */
+import type { ApplicationAssessment, Assessment, CountedResult, Reason } from '../src/assessment/assessment.ts';
+import type { RecommendedAssessment, RequirementAssessment, ScenarioAssessment } from '../src/assessment/assessment.ts';
+import type { Attempt } from '../src/evidence/attempt.ts';
+import type { ScenarioEvidence, Sourced } from '../src/evidence/evidence.ts';
+import type { MessageType } from '../src/evidence/statement.ts';
+import type { Provenance, ReportFile } from '../src/junit/report.ts';
+import type { Problem } from '../src/problem.ts';
+import { scenarioById } from '../src/requirements/catalogue.ts';
+import { formMessages } from '../src/requirements/messages.ts';
+import type { Application, Requirement } from '../src/requirements/requirement.ts';
+import type { Flow, Scenario, ScenarioId } from '../src/requirements/scenario.ts';
+import type { ClockSettings } from '../src/settings/settings.ts';
+import type { Instant } from '../src/time/instant.ts';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** 28 November 2026, 12:00 UTC: a Saturday in phase 2. */
+export const NOW: Instant = Date.parse('2026-11-28T12:00:00Z');
+
+/** MRNs of our own making with a right check digit. */
+export const mrns = {
+  gb: '26GB0000EXAMPLE1J9',
+  xi: '26XI0000EXAMPLE1J9',
+  gb2: '26GB0000EXAMPLE2J8',
+  xi2: '26XI0000EXAMPLE2J8',
+} as const;
+
+export function buildScenario(id: ScenarioId, overrides: Partial<Scenario> = {}): Scenario {
+  const scenario = scenarioById(id);
+  if (scenario === undefined) throw new Error(`No scenario ${id} in the catalogue.`);
+  return { ...scenario, ...overrides };
+}
+
+export function buildProvenance(overrides: Partial<Provenance> = {}): Provenance {
+  return {
+    artifact: 'trader-test-results',
+    artifactId: 4711,
+    runId: 900_100_200,
+    runAttempt: 1,
+    runUrl: 'https://github.com/example/transit/actions/runs/900100200',
+    commit: '0123456789abcdef0123456789abcdef01234567',
+    branch: 'main',
+    ...overrides,
+  };
+}
+
+export function buildAttempt(overrides: Partial<Attempt> = {}): Attempt {
+  const scenario = overrides.scenario ?? 'DSGB1';
+  const name = overrides.name ?? `[${scenario}] is released for transit`;
+  return {
+    scenario,
+    matchedBy: 'name',
+    file: 'results/trader-test.xml',
+    line: 7,
+    suites: ['Trader Test'],
+    className: 'transit.TraderTest',
+    name,
+    identity: `Trader Test › transit.TraderTest › ${name}`,
+    outcome: 'passed',
+    flaky: false,
+    ambiguous: false,
+    statements: [],
+    order: 0,
+    ...overrides,
+  };
+}
+
+export function buildSourced<T>(value: T, overrides: Partial<Sourced<T>> = {}): Sourced<T> {
+  return { value, source: 'property', derived: false, file: 'results/trader-test.xml', line: 9, ...overrides };
+}
+
+/** The times of the messages that the form asks for in that flow: the first one at `first`, the others 15 minutes apart. */
+export function buildMessages(flow: Flow, first: Instant = NOW - 3 * HOUR): ScenarioEvidence['messages'] {
+  return new Map(
+    formMessages(flow).map((type: MessageType, index) => [
+      type,
+      { ...buildSourced(first + index * 15 * MINUTE, { line: 10 + index }), assumedZone: false },
+    ]),
+  );
+}
+
+/** Complete evidence of that scenario's flow; an arrival's MRN carries the other country. */
+export function buildEvidence(id: ScenarioId, overrides: Partial<ScenarioEvidence> = {}): ScenarioEvidence {
+  const { flow, region } = buildScenario(id);
+  const country = (flow === 'arrival') === (region === 'GB') ? 'xi' : 'gb';
+  return {
+    mrn: buildSourced(mrns[country]),
+    lrn: flow === 'arrival' ? undefined : buildSourced(`LRN-${id}-0001`),
+    messages: buildMessages(flow),
+    findings: [],
+    ...overrides,
+  };
+}
+
+export function buildCounted(overrides: Partial<CountedResult> = {}): CountedResult {
+  return { attempt: buildAttempt(), time: NOW - 3 * HOUR, timeFrom: 'case', ...overrides };
+}
+
+export function buildScenarioAssessment(
+  id: ScenarioId = 'DSGB1',
+  overrides: Partial<ScenarioAssessment> = {},
+): ScenarioAssessment {
+  const testedAt = 'testedAt' in overrides ? overrides.testedAt : NOW - 3 * HOUR;
+  return {
+    scenario: buildScenario(id),
+    status: 'passed',
+    undated: false,
+    testedAt,
+    expiresAt: testedAt === undefined ? undefined : testedAt + 14 * DAY,
+    assumedZone: false,
+    counted: [
+      buildCounted({
+        attempt: buildAttempt({ scenario: id }),
+        time: testedAt,
+        timeFrom: testedAt === undefined ? undefined : 'case',
+      }),
+    ],
+    superseded: 0,
+    evidence: buildEvidence(id),
+    reasons: [],
+    ...overrides,
+  };
+}
+
+const simplifiedCells: Readonly<Record<Flow, readonly [ScenarioId, ScenarioId]>> = {
+  'standard-departure': ['DSGB1', 'DSXI1'],
+  'pre-lodged-departure': ['PSGB1', 'PSXI1'],
+  arrival: ['ASGB1', 'ASXI1'],
+};
+
+/** By default the cell of the column 'simplified only'. */
+export function buildRequirement(flow: Flow = 'standard-departure', overrides: Partial<Requirement> = {}): Requirement {
+  const accepts = overrides.accepts ?? simplifiedCells[flow];
+  return {
+    flow,
+    accepts,
+    column: 'simplified only',
+    because: `The matrix asks for ${accepts[0]} or ${accepts[1]} in this flow because the software supports the simplified procedure only.`,
+    ...overrides,
+  };
+}
+
+/** Satisfied by the GB scenario unless told otherwise. */
+export function buildRequirementAssessment(
+  flow: Flow = 'standard-departure',
+  overrides: Partial<RequirementAssessment> = {},
+): RequirementAssessment {
+  const requirement = overrides.requirement ?? buildRequirement(flow);
+  const scenario = 'scenario' in overrides ? overrides.scenario : buildScenarioAssessment(requirement.accepts[0]);
+  return {
+    requirement,
+    status: 'satisfied',
+    scenario,
+    expiresAt: scenario?.status === 'passed' ? scenario.expiresAt : undefined,
+    reasons: [],
+    next: undefined,
+    ...overrides,
+  };
+}
+
+export function buildRecommended(
+  accepts: readonly [ScenarioId, ScenarioId] = ['DSGB4', 'DSXI4'],
+  overrides: Partial<RecommendedAssessment> = {},
+): RecommendedAssessment {
+  return {
+    recommendation: { accepts, flow: buildScenario(accepts[0]).flow, procedure: 'Standard Simplified' },
+    status: 'missing',
+    scenario: undefined,
+    note: undefined,
+    ...overrides,
+  };
+}
+
+export function buildApplication(overrides: Partial<Application> = {}): Application {
+  return {
+    name: 'default',
+    flows: [
+      { flow: 'standard-departure', procedures: ['simplified'] },
+      { flow: 'pre-lodged-departure', procedures: ['simplified'] },
+      { flow: 'arrival', procedures: ['simplified'] },
+    ],
+    credentialsHeld: [],
+    combination: 'auto',
+    notApplicable: {},
+    ...overrides,
+  };
+}
+
+export function buildReason(overrides: Partial<Reason> = {}): Reason {
+  return {
+    kind: 'missing',
+    message: 'Standard departure: no result for DSGB1 or DSXI1 was found.',
+    next: 'Run DSGB1 or DSXI1 in Trader Test and add its report to `results`.',
+    ...overrides,
+  };
+}
+
+/** Verdict and expiry follow from the requirements and reasons given. */
+export function buildApplicationAssessment(overrides: Partial<ApplicationAssessment> = {}): ApplicationAssessment {
+  const requirements = overrides.requirements ?? [
+    buildRequirementAssessment('standard-departure'),
+    buildRequirementAssessment('pre-lodged-departure'),
+    buildRequirementAssessment('arrival'),
+  ];
+  const reasons = overrides.reasons ?? [];
+  const application = overrides.application ?? buildApplication();
+  const expiresAt = earliest(requirements.map((requirement) => requirement.expiresAt));
+  return {
+    name: application.name,
+    verdict: reasons.length === 0 ? 'ready' : 'not-ready',
+    application,
+    combination: undefined,
+    combinationBecause: undefined,
+    requirements,
+    notRequired: [],
+    recommended: [],
+    expiresAt,
+    daysLeft: expiresAt === undefined ? undefined : Math.floor((expiresAt - NOW) / DAY),
+    reasons,
+    unanswered: [],
+    ...overrides,
+  };
+}
+
+export function buildReportFile(overrides: Partial<ReportFile> = {}): ReportFile {
+  return {
+    path: 'results/trader-test.xml',
+    sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    bytes: 15_204,
+    cases: 3,
+    failed: 0,
+    notRun: 0,
+    ...overrides,
+  };
+}
+
+export function buildProblem(overrides: Partial<Problem> = {}): Problem {
+  return {
+    kind: 'look-alike',
+    severity: 'warning',
+    message: 'DSGB99 looks like a scenario number but is none; correct it if it was meant to be one.',
+    file: 'results/trader-test.xml',
+    line: 12,
+    ...overrides,
+  };
+}
+
+export function buildClock(overrides: Partial<ClockSettings> = {}): ClockSettings {
+  return {
+    asOf: undefined,
+    maxAgeDays: 14,
+    warnDays: 3,
+    notBefore: undefined,
+    phase: 2,
+    timeZone: 'UTC',
+    ...overrides,
+  };
+}
+
+/** Reasons, verdict, expiry and scenarios follow from the applications unless given. */
+export function buildAssessment(overrides: Partial<Assessment> = {}): Assessment {
+  const applications = overrides.applications ?? [buildApplicationAssessment()];
+  const reasons = overrides.reasons ?? applications.flatMap((application) => application.reasons);
+  const failOn = overrides.failOn ?? ['missing', 'failed', 'stale', 'unreadable'];
+  const evaluatedAt = overrides.evaluatedAt ?? NOW;
+  const clock = overrides.clock ?? buildClock();
+  const expiresAt =
+    'expiresAt' in overrides
+      ? overrides.expiresAt
+      : earliest(applications.flatMap(({ requirements }) => requirements.map((requirement) => requirement.expiresAt)));
+  const run = applications
+    .flatMap(({ requirements, recommended }) => [...requirements, ...recommended])
+    .flatMap(({ scenario }) => (scenario === undefined ? [] : [scenario]));
+  return {
+    evaluatedAt,
+    verdict: reasons.length === 0 ? 'ready' : 'not-ready',
+    reasons,
+    fatal: reasons.filter(({ kind }) => failOn.includes(kind)),
+    failOn,
+    expiresAt,
+    daysLeft: expiresAt === undefined ? undefined : Math.floor((expiresAt - evaluatedAt) / DAY),
+    expiringSoon: reasons.length === 0 && expiresAt !== undefined && expiresAt - evaluatedAt <= clock.warnDays * DAY,
+    clock,
+    applications,
+    scenarios: new Map(run.map((scenario) => [scenario.scenario.id, scenario])),
+    files: [buildReportFile()],
+    problems: [],
+    ...overrides,
+  };
+}
+
+/** Undefined when one is, or when there is none. */
+function earliest(instants: readonly (Instant | undefined)[]): Instant | undefined {
+  const known = instants.filter((instant) => instant !== undefined);
+  return known.length === 0 || known.length < instants.length ? undefined : Math.min(...known);
+}
