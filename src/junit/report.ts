@@ -10,10 +10,13 @@ export type Outcome = 'passed' | 'failed' | 'not-run';
 export interface OutputListener<Notes> {
   /** A `<property>` of the case or suite; `line` is 1-based. */
   property(name: string, value: string, line: number): void;
-  /** A piece of text output, in order, of any size; `line` is where the piece starts (1-based). */
+  /** A piece of system-out or system-err, in order, of any size; `line` is where the piece starts (1-based). */
   text(chunk: string, line: number): void;
-  /** The end of one system-out, system-err, property or comment: nothing spans it. */
+  /** The end of one system-out or system-err: nothing spans it. Properties and comments come whole and need none. */
   endOfText(): void;
+  /** A whole XML comment inside the case or right after it (node:test writes diagnostics so), without its markup. */
+  comment(text: string, line: number): void;
+  /** Called once, after everything else. */
   finish(): Notes;
 }
 
@@ -67,6 +70,8 @@ export interface ReportFile {
   readonly notRun: number;
   /** Why the report doesn't count as read. Results seen before the break are kept: a failure stays a failure. */
   readonly problem?: Problem;
+  /** What looks wrong in a report that could be read: absurd counts, no case at all. Severity is never `error`. */
+  readonly remarks?: readonly Problem[];
   /** Where the report comes from, when not from this run's workspace. */
   readonly provenance?: Provenance;
 }
