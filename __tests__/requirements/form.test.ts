@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import {
+  formInfo,
+  formQuestions,
+  formSections,
+  mandatoryTests,
+  mayBeUnknown,
+  openQuestions,
+  questionOf,
+  recommendedLabels,
+} from '../../src/requirements/form.ts';
+import type { Answer } from '../../src/settings/settings.ts';
+import { sharedDescribe, sharedPath } from '../harness/shared.ts';
+
+const open = (answers: Record<string, Answer>, version?: 'v1.0' | 'v1.1') =>
+  openQuestions(answers, version).map(({ key }) => key);
+
+const everything: Record<string, Answer> = {
+  'business.name': 'Example Customs Software Ltd',
+  'business.address': '1 Example Street',
+  'sandbox.applicationName': 'Sandbox',
+  'sandbox.applicationId': 'a1',
+  'production.applicationName': 'Production',
+  'production.applicationId': 'b2',
+  'software.saas': true,
+  'software.onPremise': false,
+  'rateLimit.standardIsEnough': true,
+  'movementCap.exceeds500': false,
+  'movementCap.over5000InFlight': 'unknown',
+};
+
+describe('open questions', () => {
+  it('are all those without a condition when nothing is answered', () => {
+    expect(open({})).toEqual(Object.keys(everything));
+  });
+
+  it('are none when all is answered', () => {
+    expect(open(everything)).toEqual([]);
+  });
+
+  it('include the EORI enrolments only for the version that asks for them', () => {
+    expect(open(everything, 'v1.0')).toEqual(['software.eoriEnrolments']);
+    expect(open({ ...everything, 'software.eoriEnrolments': 0 }, 'v1.0')).toEqual([]);
+  });
+
+  it('include how many applications on premises need', () => {
+    expect(open({ ...everything, 'software.onPremise': true })).toEqual(['software.productionApplications']);
+  });
+
+  it('include six more where the standard rate is too low', () => {
+    expect(open({ ...everything, 'rateLimit.standardIsEnough': false })).toEqual([
+      'rateLimit.whyExceed',
+      'rateLimit.history',
+      'rateLimit.usage',
+      'rateLimit.callsPerSession',
+      'rateLimit.batch',
+      'rateLimit.impact',
+    ]);
+  });
+
+  it('include why one is unsure, whose answer settles the question itself', () => {
+    expect(open({ ...everything, 'rateLimit.standardIsEnough': 'unknown' })).toEqual(['rateLimit.unsure']);
+    const { 'rateLimit.standardIsEnough': _, ...rest } = everything;
+    expect(open(rest)).toEqual(['rateLimit.standardIsEnough']);
+    expect(open({ ...rest, 'rateLimit.unsure': 'no figures yet' })).toEqual([]);
+  });
+
+  it('take false and 0 for answers and white space for none', () => {
+    expect(open({ ...everything, 'software.saas': false })).toEqual([]);
+    expect(open({ ...everything, 'business.name': ' \n' })).toEqual(['business.name']);
+  });
+});
+
+describe('questions', () => {
+  it('may be answered with unknown only where the form has room for it', () => {
+    expect(formQuestions.filter(mayBeUnknown).map(({ key }) => key)).toEqual([
+      'rateLimit.standardIsEnough',
+      'movementCap.exceeds500',
+      'movementCap.over5000InFlight',
+    ]);
+  });
+
+  it('depend on questions that exist', () => {
+    const conditions = formQuestions.flatMap(({ onlyIf }) => (onlyIf === undefined ? [] : [onlyIf.key]));
+    expect(conditions.filter((key) => questionOf(key) === undefined)).toEqual([]);
+  });
+
+  it('are worded in our own words', () => {
+    expect(formQuestions.filter(({ label, question }) => label.includes(question))).toEqual([]);
+  });
+});
+
+sharedDescribe('the form beside its published fields', () => {
+  const form = z.object({
+    form: z.string(),
+    versions: z.array(z.string()),
+    sections: z.array(
+      z.object({
+        no: z.number(),
+        title: z.string(),
+        fields: z.array(
+          z.object({
+            key: z.string().optional(),
+            label: z.string().optional(),
+            kind: z.string().optional(),
+            onlyIf: z.string().optional(),
+            onlyIn: z.string().optional(),
+            table: z.string().optional(),
+            labels: z.array(z.string()).optional(),
+          }),
+        ),
+      }),
+    ),
+  });
+  const read = () => form.parse(JSON.parse(readFileSync(sharedPath('domain', 'form.json'), 'utf8')));
+
+  it('has the same questions, labels and conditions', () => {
+    const published = read().sections.flatMap(({ no, fields }) => fields.map((field) => ({ no, ...field })));
+    expect(
+      formQuestions.map(({ key, label, kind, section, onlyIn, onlyIf }) => [
+        key,
+        label,
+        kind,
+        section,
+        onlyIn,
+        onlyIf !== undefined,
+      ]),
+    ).toEqual(
+      published
+        .filter(({ key }) => key !== undefined)
+        .map(({ key, label, kind, no, onlyIn, onlyIf }) => [key, label, kind, no, onlyIn, onlyIf !== undefined]),
+    );
+  });
+
+  it('has the same tables for tests', () => {
+    const tables = read().sections[4]?.fields ?? [];
+    expect([
+      ...mandatoryTests.map(({ title, labels }) => ({
+        table: title,
+        labels: [labels.notApplicable, labels.scenario, labels.mrn, ...labels.messages.map(({ label }) => label)],
+      })),
+      { table: 'N. Recommended, N = 1 to 12', labels: [recommendedLabels.scenario, recommendedLabels.identifier] },
+    ]).toEqual(tables);
+  });
+
+  it('has the same name, versions and sections', () => {
+    const { form: name, versions, sections } = read();
+    expect(formInfo.name).toBe(name);
+    expect(formInfo.versions.map(({ version, date }) => `${version} ${date}`)).toEqual(versions);
+    expect(sections.map(({ no }) => no)).toEqual(formSections.map(({ no }) => no));
+    expect(sections.filter(({ title }, index) => !title.startsWith(formSections[index]?.title ?? '?'))).toEqual([]);
+  });
+});
