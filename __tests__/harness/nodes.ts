@@ -1,0 +1,18 @@
+import { execFileSync } from 'node:child_process';
+
+export interface NodeBinary {
+  /** `Node 24.21.0` */
+  readonly name: string;
+  readonly path: string;
+  readonly major: number;
+}
+
+/** The Node binaries to run the built entries on: this one, and those named by NODE20 and NODE24. One of each version. */
+export const nodes: readonly NodeBinary[] = [process.execPath, process.env['NODE20'], process.env['NODE24']]
+  .flatMap((path) => (path === undefined || path === '' ? [] : [describe(path)]))
+  .filter((node, index, all) => all.findIndex((other) => other.name === node.name) === index);
+
+function describe(path: string): NodeBinary {
+  const version = execFileSync(path, ['-p', 'process.versions.node'], { encoding: 'utf8' }).trim();
+  return { name: `Node ${version}`, path, major: Number.parseInt(version, 10) };
+}
