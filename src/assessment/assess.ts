@@ -1,0 +1,129 @@
+import type { Attempt } from '../evidence/attempt.ts';
+import { findReusedMrns } from '../evidence/gather.ts';
+import type { ReportFile } from '../junit/report.ts';
+import type { Problem } from '../problem.ts';
+import { scenarios as catalogue } from '../requirements/catalogue.ts';
+import type { ScenarioId } from '../requirements/scenario.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Instant } from '../time/instant.ts';
+import { assessApplication, wholeDays } from './application.ts';
+import type { ApplicationAssessment, Assessment, Reason, ScenarioAssessment } from './assessment.ts';
+import { day } from './freshness.ts';
+import { grouped } from './grouped.ts';
+import { assessScenario, type ScenarioContext } from './scenario.ts';
+import { credibleTimes } from './times.ts';
+
+export interface AssessmentInput {
+  readonly attempts: readonly Attempt[];
+  readonly files: readonly ReportFile[];
+  readonly problems: readonly Problem[];
+  /** Set when there was no report at all: a sentence that names where was looked. */
+  readonly nothingFound: string | undefined;
+  readonly settings: Pick<
+    Settings,
+    'applications' | 'clock' | 'failOn' | 'duplicates' | 'answers' | 'applicationAnswers'
+  >;
+}
+
+/**
+ * Results × requirements × clock → the one value that every renderer reads.
+ *
+ * The verdict says whether the evidence is ready for HMRC: every mandatory test of every application proven by a
+ * passed, dated, fresh scenario, every matched report readable, and whatever else `fail-on` makes binding.
+ * `fail-on` can make the verdict stricter but never milder; which reasons fail the step (`fatal`) is its to say.
+ *
+ * @param now The clock, UTC.
+ */
+export function assess(input: AssessmentInput, now: Instant): Assessment {
+  const { clock, failOn, duplicates } = input.settings;
+  const evaluatedAt = clock.asOf ?? now;
+  const context: ScenarioContext = { clock, evaluatedAt, credible: credibleTimes(now, evaluatedAt), duplicates };
+  const { scenarios, problems } = assessScenarios(input.attempts, context);
+  const binding = new Set((['evidence', 'form', 'recommended'] as const).filter((kind) => failOn.has(kind)));
+  const applications = input.settings.applications.map((application) =>
+    assessApplication(application, {
+      scenarios,
+      evaluatedAt,
+      binding,
+      answers: { ...input.settings.answers, ...input.settings.applicationAnswers[application.name] },
+    }),
+  );
+  const allProblems = [...input.problems, ...problems];
+  const reasons = [
+    ...nothingReason(input.nothingFound),
+    ...applications.flatMap((application) => application.reasons),
+    ...unreadableReasons(input.files, allProblems),
+  ];
+  const expiresAt = commonExpiry(applications);
+  return {
+    evaluatedAt,
+    verdict: reasons.length === 0 && applications.length > 0 ? 'ready' : 'not-ready',
+    reasons,
+    fatal: reasons.filter(({ kind }, index) => failOn.has(kind) || (input.nothingFound !== undefined && index === 0)),
+    failOn: [...failOn],
+    expiresAt,
+    daysLeft: expiresAt === undefined ? undefined : wholeDays(evaluatedAt, expiresAt),
+    expiringSoon: expiresAt !== undefined && reasons.length === 0 && expiresAt - evaluatedAt <= clock.warnDays * day,
+    clock,
+    applications,
+    scenarios,
+    files: input.files,
+    problems: allProblems,
+  };
+}
+
+function assessScenarios(
+  attempts: readonly Attempt[],
+  context: ScenarioContext,
+): { scenarios: ReadonlyMap<ScenarioId, ScenarioAssessment>; problems: readonly Problem[] } {
+  const byScenario = grouped(attempts, ({ scenario }) => scenario);
+  const scenarios = new Map<ScenarioId, ScenarioAssessment>();
+  const problems: Problem[] = [];
+  for (const scenario of catalogue) {
+    const own = byScenario.get(scenario.id);
+    if (own === undefined) continue;
+    const judged = assessScenario(scenario, own, context);
+    scenarios.set(scenario.id, judged.assessment);
+    problems.push(...judged.problems);
+  }
+  for (const [id, findings] of findReusedMrns(scenarios)) {
+    const assessment = scenarios.get(id);
+    if (assessment === undefined) continue;
+    const evidence = { ...assessment.evidence, findings: [...assessment.evidence.findings, ...findings] };
+    scenarios.set(id, { ...assessment, evidence });
+  }
+  return { scenarios, problems };
+}
+
+/** The moment until which all applications are ready; undefined when one of them isn't proven. */
+function commonExpiry(applications: readonly ApplicationAssessment[]): Instant | undefined {
+  let first: Instant | undefined;
+  for (const { expiresAt } of applications) {
+    if (expiresAt === undefined) return undefined;
+    first = Math.min(first ?? expiresAt, expiresAt);
+  }
+  return first;
+}
+
+function nothingReason(nothingFound: string | undefined): readonly Reason[] {
+  if (nothingFound === undefined) return [];
+  return [
+    {
+      kind: 'unreadable',
+      message: nothingFound,
+      next: 'Check the results globs, and that the tests ran before this check and wrote their JUnit reports.',
+    },
+  ];
+}
+
+function unreadableReasons(files: readonly ReportFile[], problems: readonly Problem[]): readonly Reason[] {
+  const ofFiles = files.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
+  const others = problems.filter(({ severity }) => severity === 'error');
+  return [...ofFiles, ...others].map((problem) => ({
+    kind: 'unreadable',
+    message: problem.file === undefined ? problem.message : `${problem.file}: ${problem.message}`,
+    next: 'Have the test run write a whole, sound JUnit report, or narrow the results globs to JUnit reports.',
+    ...(problem.file === undefined ? {} : { file: problem.file }),
+    ...(problem.line === undefined ? {} : { line: problem.line }),
+  }));
+}

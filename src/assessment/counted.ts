@@ -1,0 +1,99 @@
+import type { Attempt } from '../evidence/attempt.ts';
+import { rawIdentityOf } from '../evidence/identity.ts';
+import type { Problem } from '../problem.ts';
+import { grouped } from './grouped.ts';
+import type { ResultTime } from './times.ts';
+
+/** An attempt with its time. */
+export interface TimedAttempt {
+  readonly attempt: Attempt;
+  readonly time: ResultTime;
+}
+
+export interface Counted {
+  readonly counted: readonly TimedAttempt[];
+  readonly superseded: number;
+  readonly conflicts: readonly Problem[];
+}
+
+/**
+ * Picks, out of all attempts at one scenario, the results that count: of each test the latest, so that an old pass
+ * never hides a new failure and a new pass heals an old failure.
+ *
+ * Results without a time are neither older nor newer than any other: they always count beside the latest. The same at
+ * the same time: all count, so the worst decides, unless the user asked for the last one in reading order.
+ * Names that differ only in what one run put into them (an MRN, a time) are one test between reports; inside one report
+ * they are several, and the report with the latest result counts with all of them.
+ * Source: design, 'Which result counts'.
+ */
+export function selectCounted(attempts: readonly TimedAttempt[], duplicates: 'worst' | 'last'): Counted {
+  const counted: TimedAttempt[] = [];
+  const conflicts: Problem[] = [];
+  for (const group of grouped(attempts, ({ attempt }) => attempt.identity).values()) {
+    for (const same of latestOf(group)) {
+      const [first] = same;
+      if (first === undefined) continue;
+      if (new Set(same.map(({ attempt }) => attempt.outcome)).size > 1) conflicts.push(conflict(same, duplicates));
+      const last = same.reduce((a, b) => (b.attempt.order > a.attempt.order ? b : a));
+      counted.push(...(duplicates === 'last' ? [last] : same));
+    }
+  }
+  const current = counted.filter((item) => !isOutlivedDeclaration(item, attempts));
+  return { counted: current, superseded: attempts.length - current.length, conflicts };
+}
+
+/** The results of one test that stand against each other, none of them older than another: one list a test. */
+function latestOf(group: readonly TimedAttempt[]): readonly (readonly TimedAttempt[])[] {
+  const latest = Math.max(...group.map(({ time }) => time.latest ?? -Infinity));
+  const latestReports = new Set(
+    group.filter(({ time }) => time.latest === latest).map(({ attempt }) => reportOf(attempt)),
+  );
+  const standing = group.filter(
+    ({ attempt, time }) => time.latest === undefined || latestReports.has(reportOf(attempt)),
+  );
+  return [...grouped(standing, ({ attempt }) => rawIdentityOf(attempt)).values()].map((same) => {
+    const ofTest = Math.max(...same.map(({ time }) => time.latest ?? -Infinity));
+    return same.filter(({ time }) => time.latest === undefined || time.latest === ofTest);
+  });
+}
+
+/**
+ * A suite's claim of failures beyond its cases has no counterpart in a later, sound report of that suite. It is outlived
+ * when such a report has a result of the same suite.
+ */
+function isOutlivedDeclaration({ attempt, time }: TimedAttempt, all: readonly TimedAttempt[]): boolean {
+  if (attempt.declared === undefined || time.latest === undefined) return false;
+  const declaredAt = time.latest;
+  const suites = JSON.stringify(attempt.suites);
+  return all.some(
+    (other) =>
+      other.attempt.declared === undefined &&
+      reportOf(other.attempt) !== reportOf(attempt) &&
+      JSON.stringify(other.attempt.suites.slice(0, attempt.suites.length)) === suites &&
+      other.time.latest !== undefined &&
+      other.time.latest > declaredAt,
+  );
+}
+
+/** Two artifacts may hold a report of the same path. */
+function reportOf({ file, provenance }: Attempt): string {
+  return provenance === undefined ? file : `${provenance.artifactId}:${file}`;
+}
+
+function conflict(same: readonly TimedAttempt[], duplicates: 'worst' | 'last'): Problem {
+  const places = same.map(({ attempt }) => `${attempt.outcome} in ${attempt.file}:${attempt.line}`);
+  const [first] = same;
+  const when = same.some(({ time }) => time.latest === undefined)
+    ? 'no time tells which is later'
+    : 'the time is the same';
+  return {
+    kind: 'conflict',
+    severity: 'warning',
+    message:
+      `'${first?.attempt.name ?? ''}' has contradictory results and ${when}: ${places.join(', ')}. ` +
+      (duplicates === 'worst'
+        ? `The worst counts; set duplicates to 'last' if your tool lists retries so.`
+        : `The last one listed counts, as set by duplicates.`),
+    ...(first === undefined ? {} : { file: first.attempt.file, line: first.attempt.line }),
+  };
+}

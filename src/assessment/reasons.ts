@@ -1,0 +1,78 @@
+import { flows } from '../requirements/flows.ts';
+import type { Flow } from '../requirements/scenario.ts';
+import { formatUtc } from '../time/format.ts';
+import type { Reason, RecommendedAssessment, RequirementAssessment } from './assessment.ts';
+
+/** What stands between one requirement and ready; findings in its evidence only where they are binding. */
+export function requirementReasons(
+  item: RequirementAssessment,
+  application: string,
+  binding: ReadonlySet<string>,
+): readonly Reason[] {
+  const { requirement, status, scenario } = item;
+  const name = `${flowName(requirement.flow)} (${requirement.accepts.join(' or ')})`;
+  const shared = { application, ...place(item) };
+  if (status !== 'satisfied') {
+    const kind = status === 'not-run' ? 'missing' : status;
+    const what = {
+      missing: 'missing',
+      'not-run': `${scenario?.scenario.id ?? 'its scenario'} has not run`,
+      failed: `${scenario?.scenario.id ?? 'its scenario'} failed`,
+      stale: `${scenario?.scenario.id ?? 'its scenario'} is ${scenario?.undated === true ? 'undated' : 'stale'}`,
+    }[status];
+    return [{ kind, message: `${name}: ${what}: ${item.reasons.join('; ')}.`, next: item.next ?? '', ...shared }];
+  }
+  if (!binding.has('evidence')) return [];
+  return (scenario?.evidence.findings ?? []).map((finding) => ({
+    kind: 'evidence',
+    message: `${name}: ${scenario?.scenario.id ?? ''}: ${finding.message}`,
+    next: 'Correct what the tests hand over as evidence, or run the scenario again, and check again.',
+    application,
+    ...(finding.file === undefined ? {} : { file: finding.file }),
+    ...(finding.line === undefined ? {} : { line: finding.line }),
+  }));
+}
+
+/** The result to point at: the first that stands in the way. */
+function place({ scenario, status }: RequirementAssessment): { file?: string; line?: number } {
+  const guilty =
+    scenario?.counted.find(({ attempt, time }) =>
+      status === 'failed'
+        ? attempt.outcome === 'failed'
+        : status === 'not-run'
+          ? attempt.outcome === 'not-run'
+          : scenario.undated
+            ? time === undefined
+            : time === scenario.testedAt,
+    ) ?? scenario?.counted[0];
+  return guilty === undefined ? {} : { file: guilty.attempt.file, line: guilty.attempt.line };
+}
+
+export function formReason({ key, label }: { key: string; label: string }, application: string): Reason {
+  return {
+    kind: 'form',
+    message: `A question of the form is unanswered: ${label}`,
+    next: `Answer it in the configuration file under answers: '${key}'.`,
+    application,
+  };
+}
+
+export function recommendedReason(item: RecommendedAssessment, application: string): readonly Reason[] {
+  if (item.status === 'satisfied') return [];
+  const accepts = item.recommendation.accepts.join(' or ');
+  const state = item.scenario === undefined ? 'has no result' : `is ${item.status} (${item.scenario.scenario.id})`;
+  return [
+    {
+      kind: 'recommended',
+      message: `Recommended test ${accepts} ${state}${item.scenario?.expiresAt === undefined ? '' : `, evidence until ${formatUtc(item.scenario.expiresAt)}`}.`,
+      next: `Run it, or leave 'recommended' out of fail-on: HMRC recommends it but doesn't require it.`,
+      application,
+    },
+  ];
+}
+
+/** To begin a sentence with. */
+function flowName(flow: Flow): string {
+  const name = flows.find((item) => item.flow === flow)?.name ?? flow;
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,96 @@
+import type { Attempt } from '../evidence/attempt.ts';
+import type { Statement } from '../evidence/statement.ts';
+import { ageMessages } from '../requirements/messages.ts';
+import type { Flow } from '../requirements/scenario.ts';
+import type { Instant } from '../time/instant.ts';
+import type { CountedResult } from './assessment.ts';
+
+const minute = 60_000;
+/** Clocks of runners and of HMRC differ a little; what is further ahead than this hasn't happened yet. */
+const skew = 5 * minute;
+/** NCTS5 scenarios can't have run before 2023: phase 1 opened on 30 October 2023, Trader Test in that year. Source: PAGE. */
+const beforeNcts5 = Date.UTC(2023, 0, 1);
+
+/** Between which instants a time can be believed. */
+export interface Credible {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/**
+ * Nothing can have happened after now; and where the reference instant lies in the past, nothing after that either.
+ */
+export function credibleTimes(now: Instant, evaluatedAt: Instant): Credible {
+  return { from: beforeNcts5, to: Math.min(now, evaluatedAt) + skew };
+}
+
+export function isCredible(instant: Instant | undefined, credible: Credible): instant is Instant {
+  return instant !== undefined && instant >= credible.from && instant <= credible.to;
+}
+
+export interface ResultTime {
+  /** What its age counts from; undefined: undated. */
+  readonly age: Instant | undefined;
+  /** What decides which of two results of one test is the later: the last thing known to have happened in it. */
+  readonly latest: Instant | undefined;
+  readonly from: CountedResult['timeFrom'];
+  readonly assumedZone: boolean;
+  /** Why there is no time, a sentence; undefined when there is one. */
+  readonly why: string | undefined;
+}
+
+type MessageStatement = Extract<Statement, { key: 'message' }>;
+
+/**
+ * The time of a result, most trusted first: the message times in its evidence, then what the report says. Where the most
+ * trusted place has only a time that can't be (unreadable, in the future, before 2023), the result has none: falling back
+ * would pick the kinder of two contradictory dates. Source: design, 'When'.
+ */
+export function timeOf(attempt: Attempt, flow: Flow, credible: Credible): ResultTime {
+  const messages = ageStatements(attempt, flow);
+  const { reported } = attempt;
+  const ranAt = isCredible(reported?.instant, credible) ? reported?.instant : undefined;
+  if (messages.length > 0) {
+    const times = messages.flatMap(({ at }) => (isCredible(at, credible) ? [at] : []));
+    if (times.length === 0) {
+      const [first] = messages;
+      const why = `the time given for ${first?.message ?? 'its message'} ${first === undefined ? '' : whyNot(first.at, first.text, credible)}`;
+      return { age: undefined, latest: ranAt, from: undefined, assumedZone: false, why };
+    }
+    return {
+      age: Math.min(...times),
+      latest: Math.max(...times, ranAt ?? -Infinity),
+      from: 'messages',
+      assumedZone: messages.some(({ at, assumedZone }) => assumedZone && isCredible(at, credible)),
+      why: undefined,
+    };
+  }
+  if (reported === undefined) {
+    const why = 'neither the report nor any evidence says when it ran';
+    return { age: undefined, latest: undefined, from: undefined, assumedZone: false, why };
+  }
+  if (ranAt === undefined) {
+    const why = `its timestamp ${whyNot(reported.instant, reported.text, credible)}`;
+    return { age: undefined, latest: undefined, from: undefined, assumedZone: false, why };
+  }
+  return { age: ranAt, latest: ranAt, from: reported.from, assumedZone: reported.assumedZone, why: undefined };
+}
+
+/** Message statements that count for the age; of each type those given outright, derived ones only where there are none. */
+function ageStatements(attempt: Attempt, flow: Flow): readonly MessageStatement[] {
+  const ages = ageMessages(flow);
+  const messages = attempt.statements.filter(
+    (statement): statement is MessageStatement => statement.key === 'message' && ages.has(statement.message),
+  );
+  const outright = new Set(messages.flatMap(({ derived, message }) => (derived ? [] : [message])));
+  return messages.filter(({ derived, message }) => !derived || !outright.has(message));
+}
+
+function whyNot(instant: Instant | undefined, text: string, credible: Credible): string {
+  const quoted = `'${text.slice(0, 60)}'`;
+  if (instant === undefined) return `is unreadable: ${quoted}`;
+  if (instant > credible.to) {
+    return `lies in the future: ${quoted} (a local time without offset? set time-zone, or write the offset)`;
+  }
+  return `lies before 2023, before NCTS5: ${quoted}`;
+}

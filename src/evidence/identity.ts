@@ -1,0 +1,44 @@
+/**
+ * Makes names comparable between runs: tools like newman put the MRN, the LRN or a time of this very run into the test's
+ * name, and the same test would otherwise look like a new one each night, so that an old failure (or pass) never went away.
+ */
+
+const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/gi;
+const uuid = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
+const dateAndTime =
+  /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/gi;
+const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
+const longNumber = /\d{10,}/g;
+const afterLrnKey = /\b(LRN)(\s*[=:]?\s*)(?!is\b|was\b|must\b|has\b|of\b)(?=[^\s,;]*\d)[^\s,;]{1,40}/gi;
+
+/** One name with MRN, LRN, time-like and other tokens of a single run replaced by fixed marks. */
+export function neutralise(name: string, lrns: readonly string[]): string {
+  let text = name;
+  for (const lrn of lrns) if (lrn.length >= 4) text = text.replaceAll(lrn, '‹lrn›');
+  return text
+    .replace(mrnLike, '‹mrn›')
+    .replace(uuid, '‹id›')
+    .replace(afterLrnKey, '$1$2‹lrn›')
+    .replace(dateAndTime, '‹time›')
+    .replace(timeOfDay, '‹time›')
+    .replace(longNumber, '‹number›')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Suite path, class name and name as one key. JSON, so that no separator inside a name can make two tests one. */
+export function identityOf(
+  parts: { suites: readonly string[]; className: string; name: string },
+  lrns: readonly string[],
+): string {
+  return JSON.stringify([
+    parts.suites.map((suite) => neutralise(suite, lrns)),
+    neutralise(parts.className, lrns),
+    neutralise(parts.name, lrns),
+  ]);
+}
+
+/** The same without neutralising: two results of one report that differ here are two tests. */
+export function rawIdentityOf(parts: { suites: readonly string[]; className: string; name: string }): string {
+  return JSON.stringify([parts.suites, parts.className, parts.name]);
+}

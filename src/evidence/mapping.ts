@@ -1,0 +1,40 @@
+import type { ScenarioMapping } from '../settings/settings.ts';
+import type { ScenarioId } from '../requirements/scenario.ts';
+
+/** The names of a test that the user's own mapping is compared with. */
+export interface MappedNames {
+  readonly name: string;
+  readonly className: string;
+  readonly suites: readonly string[];
+}
+
+/** The scenarios that the user's mapping gives a test, without duplicates; usually none or one. */
+export function mappedScenarios(mapping: readonly ScenarioMapping[], names: MappedNames): readonly ScenarioId[] {
+  if (mapping.length === 0) return [];
+  const candidates = [names.name, names.className, `${names.className} ${names.name}`, ...names.suites];
+  const found = new Set<ScenarioId>();
+  for (const { scenario, test } of mapping) {
+    if (candidates.some((candidate) => candidate !== '' && fits(test, candidate))) found.add(scenario);
+  }
+  return [...found];
+}
+
+/**
+ * Whether a text fits a pattern in which `*` stands for any text, also none. By searching for the pieces one after the
+ * other rather than by a regular expression, so that no pattern can make it slow.
+ */
+export function fits(pattern: string, text: string): boolean {
+  const pieces = pattern.split('*');
+  const first = pieces[0] ?? '';
+  if (pieces.length === 1) return text === pattern;
+  const last = pieces.at(-1) ?? '';
+  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
+  let from = first.length;
+  const end = text.length - last.length;
+  for (const piece of pieces.slice(1, -1)) {
+    const at = text.indexOf(piece, from);
+    if (at < 0 || at + piece.length > end) return false;
+    from = at + piece.length;
+  }
+  return true;
+}
