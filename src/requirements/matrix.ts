@@ -38,31 +38,24 @@ export interface FlowNotRequired {
  * column of its own procedure. Flows whose credentials are held need no test, but still count for what is on offer.
  */
 export function requirementsFor(application: Application): ApplicationRequirements {
-  const complaints: string[] = [];
-  const needed = application.flows.filter(({ flow }) => !isHeld(application, flow));
-  if (needed.length === 0) complaints.push(nothingToTest(application));
-  const pick = (combination: 'A' | 'B' | undefined, explain: Explain): RequirementSet => ({
-    combination,
-    requirements: inFormOrder(needed).map((flow) => requirement(flow, explain)),
-  });
+  const needed = inFormOrder(application.flows.filter(({ flow }) => !isHeld(application, flow)));
+  const complaints = needed.length === 0 ? [nothingToTest(application)] : [];
+  const common = { notRequired: notRequired(application), complaints };
 
   const only = singleProcedure(application);
   if (only !== undefined) {
     const why = `all supported flows have the ${only} procedure only`;
-    const set = pick(undefined, () => ({ column: `${only} only`, why }));
-    return { sets: [set], notRequired: notRequired(application), complaints };
+    const requirements = needed.map(({ flow }) => requirement(flow, `${only} only`, why));
+    return { sets: [{ combination: undefined, requirements }], ...common };
   }
 
   const onOffer = combinations.filter((combination) => misfits(application, combination).length === 0);
   const candidates = onOffer.length > 0 ? onOffer : combinations;
-  let chosen = candidates;
-  if (application.combination !== 'auto') {
-    const wanted = application.combination;
-    if (candidates.includes(wanted)) chosen = [wanted];
-    else complaints.push(notOnOffer(application, wanted));
-  }
-  const sets = chosen.map((combination) => pick(combination, byCombination(combination)));
-  return { sets: collapse(sets), notRequired: notRequired(application), complaints };
+  const { combination: wanted } = application;
+  if (wanted === 'auto') return { sets: setsFrom(needed, candidates), ...common };
+  if (candidates.includes(wanted)) return { sets: setsFrom(needed, [wanted]), ...common };
+  complaints.push(notOnOffer(application, wanted));
+  return { sets: setsFrom(needed, candidates), ...common };
 }
 
 /**
@@ -80,37 +73,53 @@ export function recommendationsFor(application: Application, set: RequirementSet
     .map(({ group: _group, need: _need, ...recommendation }) => recommendation);
 }
 
-type Explain = (flow: SupportedFlow) => { readonly column: MatrixColumn; readonly why: string };
+type Combination = 'A' | 'B';
 
-const combinations: readonly ('A' | 'B')[] = ['A', 'B'];
+const combinations: readonly Combination[] = ['A', 'B'];
 
-function requirement(supported: SupportedFlow, explain: Explain): Requirement {
-  const { flow } = supported;
-  const { column, why } = explain(supported);
-  const because = `Row '${rowTitle(flow)}', column '${columnTitle(column)}' of the decision matrix: ${why}.`;
+/** A set for each combination, or just one without a name when they demand the same: then there is nothing to choose. */
+function setsFrom(needed: readonly SupportedFlow[], offered: readonly Combination[]): readonly RequirementSet[] {
+  const sets = offered.map((combination) => ({
+    combination,
+    requirements: needed.map((supported) => combinedRequirement(supported, combination)),
+  }));
+  const [first, second] = sets;
+  const agree = needed.every((_, index) => gbOf(first, index) === gbOf(second, index));
+  if (first === undefined || second === undefined || !agree) return sets;
+  const requirements = first.requirements.map((one, index) => {
+    const other = second.requirements[index];
+    // The flow may follow one combination and not the other; its own column explains it better then.
+    const both = one.column === 'combination A' && other?.column === 'combination B';
+    return both ? { ...one, because: one.because.replace(columnWords('combination A'), bothColumns) } : one;
+  });
+  return [{ combination: undefined, requirements }];
+}
+
+const bothColumns = "columns 'Combination A' and 'Combination B' (which agree)";
+
+function gbOf(set: RequirementSet | undefined, index: number): string | undefined {
+  return set?.requirements[index]?.accepts[0];
+}
+
+function combinedRequirement(supported: SupportedFlow, combination: Combination): Requirement {
+  const own = `this flow supports ${procedureWords(supported)}`;
+  if (follows(supported, combination)) {
+    const why = `the software has both procedures, and ${own}`;
+    return requirement(supported.flow, `combination ${combination}`, why);
+  }
+  // Only reached when neither combination is on offer. A flow with both procedures can follow either, so this one has just one.
+  const [procedure = 'normal'] = supported.procedures;
+  const why = `the software has both procedures, but ${own}, and the flows together can follow neither combination`;
+  return requirement(supported.flow, `${procedure} only`, why);
+}
+
+function requirement(flow: Flow, column: MatrixColumn, why: string): Requirement {
+  const because = `Row '${rowTitle(flow)}', ${columnWords(column)} of the decision matrix: ${why}.`;
   return { flow, accepts: decisionMatrix[column][flow], column, because };
 }
 
-function byCombination(combination: 'A' | 'B'): Explain {
-  const column: MatrixColumn = `combination ${combination}`;
-  return (supported) => {
-    const own = `this flow supports ${procedureWords(supported)}`;
-    if (follows(supported, combination)) return { column, why: `the software has both procedures, and ${own}` };
-    // Only reached when neither combination is on offer. A flow with both procedures can follow either, so this one has just one.
-    const [procedure = 'normal'] = supported.procedures;
-    return {
-      column: `${procedure} only`,
-      why: `the software has both procedures, but ${own}, and the flows together can follow neither combination`,
-    };
-  };
-}
-
-/** Two sets that demand the same are one: there is nothing to choose. */
-function collapse(sets: readonly RequirementSet[]): readonly RequirementSet[] {
-  const [first, second] = sets;
-  if (first === undefined || second === undefined) return sets;
-  const same = first.requirements.every(({ accepts }, index) => accepts === second.requirements[index]?.accepts);
-  return same ? [{ ...first, combination: undefined }] : sets;
+function columnWords(column: MatrixColumn): string {
+  return `column '${matrixColumns.find((one) => one.column === column)?.title ?? column}'`;
 }
 
 /** The procedure that all supported flows have in common, when none has the other one, too. */
@@ -119,15 +128,15 @@ function singleProcedure({ flows }: Application): Procedure | undefined {
   return other === undefined ? procedure : undefined;
 }
 
-function misfits({ flows }: Application, combination: 'A' | 'B'): readonly SupportedFlow[] {
+function misfits({ flows }: Application, combination: Combination): readonly SupportedFlow[] {
   return flows.filter((flow) => !follows(flow, combination));
 }
 
-function follows({ flow, procedures }: SupportedFlow, combination: 'A' | 'B'): boolean {
+function follows({ flow, procedures }: SupportedFlow, combination: Combination): boolean {
   return procedures.some((procedure) => procedure === cellProcedure(flow, combination));
 }
 
-function cellProcedure(flow: Flow, combination: 'A' | 'B'): string | undefined {
+function cellProcedure(flow: Flow, combination: Combination): string | undefined {
   const cell: Cell = decisionMatrix[`combination ${combination}`][flow];
   return scenarioById(cell[0])?.procedure;
 }
@@ -157,7 +166,7 @@ function nothingToTest({ name, flows, credentialsHeld }: Application): string {
   return `Application '${name}' has no mandatory test left, because ${why}. A check of nothing would always pass, so it is refused: add the flows that it applies for.`;
 }
 
-function notOnOffer(application: Application, wanted: 'A' | 'B'): string {
+function notOnOffer(application: Application, wanted: Combination): string {
   const other = wanted === 'A' ? 'B' : 'A';
   const why = misfits(application, wanted).map((supported) => {
     const needs = cellProcedure(supported.flow, wanted) ?? '';
@@ -180,8 +189,4 @@ function directionOf(flow: Flow): Direction | undefined {
 
 function rowTitle(flow: Flow): string {
   return matrixRows.find((row) => row.flow === flow)?.title ?? flow;
-}
-
-function columnTitle(column: MatrixColumn): string {
-  return matrixColumns.find((one) => one.column === column)?.title ?? column;
 }
