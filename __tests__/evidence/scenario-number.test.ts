@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findScenarioNumbers } from '../../src/evidence/scenario-number.ts';
+import { scenarios } from '../../src/requirements/catalogue.ts';
+
+describe('a scenario number in a name', () => {
+  it.each([
+    ['test_dsgb1_simplified', ['DSGB1']],
+    ['[DSGB1: simplified]', ['DSGB1']],
+    ['@DSGB1', ['DSGB1']],
+    ['09A - DNGBT1: rule B1895', ['DNGBT1']],
+    ['testDSGB1Simplified', ['DSGB1']],
+    ['DSGB1Simplified', ['DSGB1']],
+    ['Departures / Simplified / DSGB1: Simplified Departures / 01- POST IE015', ['DSGB1']],
+    ['dsgb1_ie015_xml_example.xml', ['DSGB1']],
+    ['DSGB10', ['DSGB10']],
+    ['dSgB1', ['DSGB1']],
+    ['agb1', ['AGB1']],
+    ['WCXI1, NCGB1', ['WCXI1', 'NCGB1']],
+    ['DSGB1 and again DSGB1', ['DSGB1']],
+    ['é DSGB1 é', ['DSGB1']],
+    // None of these is one.
+    ['TRATESTGB1', []],
+    ['TRATESTGB12308021209', []],
+    ['XDSGB1', []],
+    ['2DSGB1', []],
+    ['DSGB1X', []],
+    ['DSGB1x', []],
+    ['DSGB1SIMPLIFIED', []],
+    ['éDSGB1'.toUpperCase(), []],
+    ['DSGB1é', []],
+    ['DSGB100', []],
+    ['testDsgb1Simplified', []],
+    ['dsgb1Simplified', []],
+    ['MRN 26GB00006010A2B3C4', []],
+    ['', []],
+  ])('%s → %j', (text, expected) => {
+    expect(findScenarioNumbers(text).ids).toEqual(expected);
+  });
+
+  it.each([
+    ['DSGB8: the office cancels, whereas the declarant cannot as per DSGB5', 'DSGB8'],
+    ['09A - DNGBT1: like DSGBT1', 'DNGBT1'],
+    ['[DSGB8] - unlike DSGB5', 'DSGB8'],
+    ['DSGB8 – unlike DSGB5', 'DSGB8'],
+    ['DSGB1 and DSXI1', undefined],
+    ['test_dsgb8_as_per_dsgb5', undefined],
+    ['as per DSGB5: what DSGB8 cannot', undefined],
+    ['DSGB1-DSXI1', undefined],
+  ])('leads in %s: %s', (text, leading) => {
+    expect(findScenarioNumbers(text).leading).toBe(leading);
+  });
+
+  it.each([
+    ['DSGB99: no such scenario', ['DSGB99']],
+    ['testDsgb1Fails', ['Dsgb1']],
+    ['dsgb1SimplifiedDeparture', ['dsgb1']],
+    ['Dsgb2Fails', ['Dsgb2']],
+    ['dsgb99Simplified', []],
+    ['undsgb1', []],
+  ])('looks like one in %s: %j', (text, expected) => {
+    expect(findScenarioNumbers(text).lookAlikes).toEqual(expected);
+    expect(findScenarioNumbers(text).ids).toEqual([]);
+  });
+
+  const anyId = fc.constantFrom(...scenarios.map(({ id }) => id));
+  const word = fc.stringMatching(/^[A-Za-z0-9]{1,8}$/);
+
+  it('is found for all 123 scenarios by itself, whatever stands around the delimiters', () => {
+    fc.assert(
+      fc.property(anyId, fc.constantFrom('_', ' ', '-', '/', '[', '›', '@', '.', '\n'), (id, delimiter) => {
+        for (const written of [id, id.toLowerCase()]) {
+          expect(findScenarioNumbers(`x${delimiter}${written}${delimiter}y`).ids).toEqual([id]);
+        }
+      }),
+    );
+  });
+
+  it('is never found inside a longer run of letters and digits, but for a hump of camel case', () => {
+    fc.assert(
+      fc.property(anyId, word, word, (id, before, after) => {
+        const lower = findScenarioNumbers(`${before}${id.toLowerCase()}${after}`).ids;
+        expect(lower).toEqual([]);
+      }),
+    );
+  });
+
+  it('never throws and never hangs on any text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void findScenarioNumbers(text)));
+    // Quadratic behaviour would take these beyond the test's time limit.
+    expect(findScenarioNumbers('DSGB'.repeat(2_000_000)).ids).toEqual([]);
+    expect(findScenarioNumbers('A'.repeat(5_000_000)).ids).toEqual([]);
+  });
+});
