@@ -1,0 +1,71 @@
+/** What a failed request says about itself. Octokit's errors are read structurally: other libraries throw theirs. */
+
+/** The HTTP status; 500 also for a connection that broke or took too long. Undefined for other errors. */
+export function statusOf(error: unknown): number | undefined {
+  const status = property(error, 'status');
+  return typeof status === 'number' ? status : undefined;
+}
+
+/** Without the link to GitHub's documentation that Octokit appends. */
+export function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/ - https:\/\/docs\.github\.com\S*/, '').trim();
+}
+
+/** Seconds that GitHub asks to wait; undefined when the error is no rate limit. */
+export function rateLimitSeconds(error: unknown): number | undefined {
+  const status = statusOf(error);
+  if (status !== 403 && status !== 429) return undefined;
+  const after = Number(header(error, 'retry-after'));
+  if (after > 0) return after;
+  if (header(error, 'x-ratelimit-remaining') === '0') {
+    return Math.max(1, Math.ceil(Number(header(error, 'x-ratelimit-reset')) - Date.now() / 1000) + 1);
+  }
+  return status === 429 || /\bsecondary rate\b/i.test(messageOf(error)) ? 60 : undefined;
+}
+
+/** Something that the action wanted to do with GitHub. */
+export interface Deed {
+  /** Completes 'could not …': `write the comment on pull request #7`. */
+  readonly what: string;
+  /** What the workflow has to grant: `pull-requests: write`. */
+  readonly permission: string;
+  readonly isFork: boolean;
+}
+
+/** One sentence or two on why it could not be done and what to do about it. Plain text. */
+export function explain(error: unknown, { what, permission, isFork }: Deed): string {
+  const status = statusOf(error);
+  const because = `Could not ${what}`;
+  if (rateLimitSeconds(error) !== undefined) {
+    return `${because}: GitHub's rate limit is used up (${status}). The next run makes up for it.`;
+  }
+  const grant = `Grant \`${permission}\` under \`permissions\` of the job`;
+  switch (status) {
+    case 401:
+      return `${because}: GitHub does not accept the token (401). Check the input \`github-token\`.`;
+    case 403:
+    case 404:
+      if (isFork) {
+        return `${because}: the token of a pull request from a fork can only read (${status}). Publish from a workflow on \`workflow_run\` with \`${permission}\` instead.`;
+      }
+      return `${because}: GitHub refuses it (${status}: ${messageOf(error)}). ${grant}.`;
+    case 410:
+      return `${because}: it is turned off in this repository or gone (410: ${messageOf(error)}).`;
+    case undefined:
+      return `${because}: ${messageOf(error)}.`;
+    default:
+      return status >= 500
+        ? `${because}: GitHub did not answer rightly after several tries (${messageOf(error)}). The next run makes up for it.`
+        : `${because}: GitHub refuses it (${status}: ${messageOf(error)}).`;
+  }
+}
+
+function header(error: unknown, name: string): string | undefined {
+  const value = property(property(property(error, 'response'), 'headers'), name);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function property(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
