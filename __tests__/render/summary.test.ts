@@ -1,0 +1,163 @@
+import * as fc from 'fast-check';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { describe, expect, it } from 'vitest';
+import { fitSections, utf8Length } from '../../src/render/sections.ts';
+import { renderSummary, summaryLimit, summarySections, type SummaryContext } from '../../src/render/summary.ts';
+import { renderHeadline } from '../../src/render/words.ts';
+import { buildAssessment, buildProblem, buildReportFile, buildApplicationAssessment } from '../builders.ts';
+import { cases, hostile, notReady, ready, twoApplications, undatedAndAmbiguous } from './cases.ts';
+
+const context: SummaryContext = {
+  artifact: { id: 77, url: 'https://github.com/example/transit/actions/runs/1/artifacts/77' },
+  checklists: [{ application: 'default', file: 'ncts5-checklist.docx', kind: 'own' }],
+  notPublished: ['The check run was not made: grant `checks: write`.'],
+};
+
+function html(markdown: string): string {
+  return micromark(markdown, {
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+    allowDangerousHtml: true,
+    allowDangerousProtocol: true,
+  });
+}
+
+function tagsOf(markup: string): readonly string[] {
+  return [...markup.matchAll(/<\/?([a-z][a-z0-9]*)/giu)].map(([, name]) => name ?? '');
+}
+
+describe('renderSummary', () => {
+  it.each(Object.entries(cases))('is as reviewed: %s', async (name, assessment) => {
+    await expect(renderSummary(assessment, name === 'hostile' ? {} : context)).toMatchFileSnapshot(
+      `../golden/render/summary/${name}.md`,
+    );
+  });
+
+  it('says the verdict and the days left in its first line', () => {
+    expect(renderSummary(ready).split('\n')[0]).toBe(
+      '## ✅ Ready to submit – evidence lasts until 12 December 2026, 09:00:00 UTC (13 days left)',
+    );
+    expect(renderSummary(notReady).split('\n')[0]).toBe(
+      "## ❌ Not ready – 3 of 3 mandatory tests are not proven, 1 report can't be read",
+    );
+    expect(renderSummary(twoApplications).split('\n')[0]).toBe(
+      '## ❌ Not ready – 1 of 2 mandatory tests is not proven',
+    );
+  });
+
+  it('says when a verdict that is not ready does not fail the step', () => {
+    expect(renderSummary(undatedAndAmbiguous)).toContain('The step does not fail for this');
+    expect(renderSummary(notReady)).not.toContain('The step does not fail for this');
+  });
+
+  it('names no report at all as the first thing that is wrong', () => {
+    const empty = buildAssessment({ applications: notReady.applications, files: [] });
+    expect(renderHeadline(empty)).toBe('Not ready – no test report was found, 3 of 3 mandatory tests are not proven');
+  });
+
+  it('has no elements but its own, whatever the reports say', () => {
+    const markup = html(renderSummary(hostile, { title: '<img src=x>', notPublished: ['<script>x</script>'] }));
+    const own = new Set([
+      'h2',
+      'h3',
+      'p',
+      'strong',
+      'em',
+      'table',
+      'thead',
+      'tbody',
+      'tr',
+      'th',
+      'td',
+      'code',
+      'br',
+      'sub',
+      'ul',
+      'ol',
+      'li',
+      'details',
+      'summary',
+      'a',
+    ]);
+    expect(tagsOf(markup).filter((tag) => !own.has(tag))).toEqual([]);
+    // Where to get the form, and the run of the report's provenance.
+    expect(new Set(markup.match(/(?<=<a href=")https:\/\/[^/]+/gu))).toEqual(
+      new Set(['https://developer.service.hmrc.gov.uk', 'https://github.com']),
+    );
+    expect(markup.match(/<a /gu)?.length).toBe(2);
+    expect(markup.match(/<details>/gu)?.length).toBe(markup.match(/<\/details>/gu)?.length);
+    expect(renderSummary(hostile)).not.toMatch(/@[a-z]|[^\s&]#\d|\u202E|\p{Cs}/iu);
+  });
+
+  it('leaves what is not known unsaid', () => {
+    expect(renderSummary(ready)).not.toMatch(/undefined|null|NaN|\[object/u);
+    expect(renderSummary(notReady)).not.toMatch(/undefined|null|NaN|\[object/u);
+  });
+});
+
+describe('renderHeadline', () => {
+  it.each(Object.entries(cases))('fits a commit status: %s', (_, assessment) => {
+    expect(renderHeadline(assessment)).toMatch(/^(?:Ready|Not ready)[^\n]{0,135}$/u);
+  });
+});
+
+const many = buildAssessment({
+  applications: [buildApplicationAssessment(), ...notReady.applications],
+  reasons: notReady.reasons,
+  files: Array.from({ length: 400 }, (_, index) => buildReportFile({ path: `results/ü-${index}.xml` })),
+  problems: Array.from({ length: 300 }, (_, index) =>
+    buildProblem({ line: index, message: `Look-alike ${index} 🚚.` }),
+  ),
+});
+
+describe('fitSections', () => {
+  const whole = fitSections(summarySections(many), Infinity);
+
+  it('gives up nothing while everything fits, to the byte', () => {
+    expect(fitSections(summarySections(many), utf8Length(whole))).toBe(whole);
+    expect(fitSections(summarySections(many), utf8Length(whole) - 1)).not.toBe(whole);
+  });
+
+  it('stays within any limit, leaves nothing open and keeps the verdict', () => {
+    const sections = summarySections(many);
+    const heading = whole.split('\n')[0] ?? '';
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: utf8Length(whole) }), (limit) => {
+        const text = fitSections(sections, limit);
+        expect(utf8Length(text)).toBeLessThanOrEqual(limit);
+        expect(text).not.toContain('\uFFFD');
+        expect(text.match(/<details>/gu)?.length).toBe(text.match(/<\/details>/gu)?.length);
+        for (const line of text.split('\n').filter((item) => item.startsWith('|')))
+          expect(line.endsWith('|')).toBe(true);
+        const [first = '?'] = text.split('\n');
+        expect(limit > 1000 ? first === heading : heading.startsWith(first)).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('shortens lists first, says how much is missing, and what was left out', () => {
+    expect(fitSections(summarySections(many), utf8Length(whole) - 5000)).toMatch(/\| … and \d+ more \|/u);
+    const short = fitSections(summarySections(many), 9000);
+    expect(short).toContain('_Left out here because it is too long: ');
+    expect(short).toContain('### default – Mandatory tests');
+  });
+
+  it('fills the space that there is', () => {
+    for (const limit of [20_000, 40_000, 50_000]) {
+      expect(utf8Length(fitSections(summarySections(many), limit))).toBeGreaterThan(limit - 250);
+    }
+  });
+
+  it("keeps a summary of a hundred thousand files within GitHub's limit, quickly", () => {
+    const huge = buildAssessment({
+      files: Array.from({ length: 100_000 }, (_, index) => buildReportFile({ path: `results/${index}.xml` })),
+    });
+    const started = performance.now();
+    const text = renderSummary(huge);
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(utf8Length(text)).toBeLessThanOrEqual(summaryLimit);
+    expect(utf8Length(text)).toBeGreaterThan(summaryLimit - 250);
+  });
+});

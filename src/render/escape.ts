@@ -1,0 +1,117 @@
+/**
+ * The one place where text of others (test names, file names, messages, answers) is made safe to show.
+ * Whatever comes in, what comes out is text: no element, no link, no mention, no command, no invisible sign.
+ */
+
+/** Put where a token has to be broken without being seen: mention, reference, bare URL, emoji shortcode. */
+const BREAK = '\u200B';
+
+const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/gu;
+const SUSPICIOUS = /[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu;
+/** Joiners, soft hyphens, byte order marks: they show nothing and mean nothing here. */
+const DROPPED = /[\u00AD\u200B-\u200D\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/u;
+/** Stacks of accents that would paint over the lines above and below. */
+const STACKED = /(\p{M}{3})\p{M}+/gu;
+
+/**
+ * The text with line breaks as `\n`, and with every other control, bidirectional or broken character shown or dropped.
+ * All that is left is legal in XML 1.0.
+ */
+export function visibleText(text: string): string {
+  return text
+    .replace(LINE_BREAK, '\n')
+    .replace(SUSPICIOUS, (character) => {
+      const code = character.codePointAt(0) ?? 0;
+      if (code === 0x0a || code === 0x09) return character;
+      if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+      if (code === 0x7f) return '\u2421';
+      if (DROPPED.test(character)) return '';
+      // Bidirectional controls and their like: text that reads other than it is written has to be seen.
+      return /\p{Cf}/u.test(character) ? `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩` : '\uFFFD';
+    })
+    .replace(STACKED, '$1');
+}
+
+/** `visibleText` with paragraphs kept, of at most `max` characters (code points), the last one being '…' where cut. */
+export function paragraphs(text: string, max = 4000): string {
+  return capped(text, max, (head) => visibleText(head).replace(/\t/gu, ' ').trim());
+}
+
+/** On one line: white space folded, at most `max` characters (code points), the last one being '…' where cut. */
+export function oneLine(text: string, max = 300): string {
+  return capped(text, max, (head) => visibleText(head).replace(/\s+/gu, ' ').trim());
+}
+
+/** Cleans no more of a text than can be shown of it: names of megabytes exist. */
+function capped(text: string, max: number, clean: (head: string) => string): string {
+  const head = text.length > max * 4 + 64 ? text.slice(0, max * 4 + 64).replace(/[\uD800-\uDBFF]$/u, '') : text;
+  const cleaned = clean(head);
+  if (head.length === text.length && cleaned.length <= max) return cleaned;
+  const characters = Array.from(cleaned);
+  if (head.length === text.length && characters.length <= max) return cleaned;
+  return `${characters
+    .slice(0, max - 1)
+    .join('')
+    .trimEnd()}…`;
+}
+
+/**
+ * One line for a log. The runner takes a line that begins with `::`, and `##[…]` anywhere in one, for a command
+ * to itself; here they are only text.
+ */
+export function logLine(text: string, max = 1000): string {
+  return guardLine(oneLine(text, max));
+}
+
+/** The same guard for a line that is laid out already (and may carry colours). */
+export function guardLine(line: string): string {
+  return line.replace(/^(\s*):(?=:)/u, '$1: ').replace(/##(?=\[)/gu, '## ');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function entity(character: string): string {
+  return ENTITIES[character] ?? `&#${character.codePointAt(0) ?? 0xfffd};`;
+}
+
+/**
+ * Text inside a line, a list item or a table cell of GitHub's Markdown, and equally inside an HTML element.
+ * Markup becomes entities. Mentions, issue references, bare addresses and emoji shortcodes are found by GitHub
+ * after the Markdown is read, when entities are gone: an invisible break keeps them apart.
+ */
+export function markdownText(text: string, max = 300): string {
+  return (
+    oneLine(text, max)
+      .replace(/[&<>"`*_[\]|~$\\]/gu, entity)
+      .replace(/@(?=\S)/gu, `@${BREAK}`)
+      .replace(/(?<!&)#(?=\d)/gu, `#${BREAK}`)
+      .replace(/\bGH-(?=\d)/giu, (found) => found + BREAK)
+      .replace(/:(?=\/\/)/gu, `:${BREAK}`)
+      .replace(/\bwww(?=\.)/giu, (found) => found + BREAK)
+      // A time of day is no shortcode: none consists of two digits.
+      .replace(/:(?!\d\d:)(?=[\w+-]+:)/gu, `:${BREAK}`)
+      .replace(/^[-+=#]/u, entity)
+      .replace(/^(\d+)([.)])/u, (_, digits: string, mark: string) => digits + entity(mark))
+  );
+}
+
+/** The same in a fixed-width face: for names, paths and identifiers. Nothing at all for an empty text. */
+export function markdownCode(text: string, max = 120): string {
+  const safe = markdownText(text, max);
+  return safe === '' ? '' : `<code>${safe}</code>`;
+}
+
+/** A link when the address is one of the web, else just the text. */
+export function markdownLink(text: string, address: string | undefined, max = 120): string {
+  const label = markdownText(text, max);
+  const href = webAddress(address);
+  return href === undefined ? label : `[${label}](<${href}>)`;
+}
+
+function webAddress(address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
+  if (url.username !== '' || url.password !== '') return undefined;
+  return url.href.replace(/[<>|`\\\s]/gu, encodeURIComponent).replaceAll('&', '&amp;');
+}

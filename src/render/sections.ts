@@ -1,0 +1,109 @@
+/**
+ * Markdown in pieces that can be left out or shortened without breaking what is around them: a summary of many pages
+ * has to fit into the limits of GitHub, which cuts or refuses what is too long.
+ */
+export interface Section {
+  readonly id: SectionId;
+  /** For the note that says what was left out. Plain text of our own. */
+  readonly title: string;
+  /** The greater, the earlier it is given up; 0 is kept as long as anything is. */
+  readonly priority: number;
+  /** Heading, opening tags, table head: what stands before the rows, without an end of line. */
+  readonly open: string;
+  /** Lines that can be left out from the end on. */
+  readonly rows: readonly string[];
+  /** What stands after the rows. */
+  readonly close: string;
+  /** A row in place of those left out. */
+  readonly more: (count: number) => string;
+}
+
+export type SectionId =
+  | 'verdict'
+  | 'requirements'
+  | 'next'
+  | 'evidence'
+  | 'not-required'
+  | 'recommended'
+  | 'form'
+  | 'problems'
+  | 'files'
+  | 'method';
+
+interface Shown {
+  readonly section: Section;
+  readonly rows: number;
+}
+
+/**
+ * Puts the sections together in their order, in at most `maxBytes` bytes of UTF-8. What is too much is given up from the least
+ * important section on: first rows, then whole sections; a note at the end says so. No character is cut in two
+ * and no table or `<details>` left open.
+ */
+export function fitSections(sections: readonly Section[], maxBytes: number): string {
+  let shown: readonly Shown[] = sections.map((section) => ({ section, rows: section.rows.length }));
+  const dropped: Section[] = [];
+  const victims = sections
+    .map((section, index) => ({ section, index }))
+    .filter(({ section }) => section.priority > 0)
+    .toSorted((a, b) => b.section.priority - a.section.priority || b.index - a.index);
+  for (const { section: victim } of victims) {
+    const excess = utf8Length(assemble(shown, dropped)) - maxBytes;
+    if (excess <= 0) return assemble(shown, dropped);
+    const rows = rowsThatFit(victim, utf8Length(sectionText(victim)) - excess);
+    if (rows > 0) return assemble(withRows(shown, victim, rows), dropped);
+    dropped.push(victim);
+    shown = shown.filter(({ section }) => section !== victim);
+  }
+  const rest = assemble(shown, dropped);
+  return utf8Length(rest) <= maxBytes ? rest : firstLines(rest, maxBytes);
+}
+
+/** The section as it stands alone, with its first `rows` rows. */
+export function sectionText(section: Section, rows = section.rows.length): string {
+  const left = section.rows.length - rows;
+  return [section.open, ...section.rows.slice(0, rows), left > 0 ? section.more(left) : '', section.close]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+export function utf8Length(text: string): number {
+  return encoder.encode(text).length;
+}
+
+const encoder = new TextEncoder();
+
+function assemble(shown: readonly Shown[], dropped: readonly Section[]): string {
+  const texts = shown.map(({ section, rows }) => sectionText(section, rows));
+  if (dropped.length > 0) {
+    const titles = [...new Set(dropped.map(({ title }) => title))].toReversed();
+    texts.push(`_Left out here because it is too long: ${titles.join(', ')}. The JSON report has everything._`);
+  }
+  return `${texts.join('\n\n')}\n`;
+}
+
+function withRows(shown: readonly Shown[], section: Section, rows: number): readonly Shown[] {
+  return shown.map((item) => (item.section === section ? { section, rows } : item));
+}
+
+/** How many rows can stay if the section may have that many bytes; 0 when not one can. */
+function rowsThatFit(section: Section, bytes: number): number {
+  const fits = (rows: number) => utf8Length(sectionText(section, rows)) <= bytes;
+  let low = 0;
+  let high = section.rows.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Whole lines as far as they fit; of a first line that doesn't, whole characters. */
+function firstLines(text: string, maxBytes: number): string {
+  const bytes = encoder.encode(text).subarray(0, Math.max(0, maxBytes));
+  // A cut in the middle of a character leaves a replacement character at the end, at most.
+  const head = new TextDecoder().decode(bytes).replace(/\uFFFD+$/u, '');
+  const end = head.lastIndexOf('\n');
+  return end > 0 ? head.slice(0, end + 1) : head;
+}

@@ -1,0 +1,41 @@
+import type { Assessment } from '../assessment/assessment.ts';
+import { fitSections, type Section } from './sections.ts';
+import type { SummaryContext } from './summary/context.ts';
+import { evidenceSection, fileSection, formSection, methodSection, problemSection } from './summary/details.ts';
+import { notRequiredSection, recommendedSection, requirementSection } from './summary/tests.ts';
+import { nextSection, verdictSection } from './summary/verdict.ts';
+
+export type { SummaryContext };
+
+/** GitHub's limit for the summary of one step, in bytes of UTF-8. */
+export const summaryLimit = 1_048_576;
+
+/**
+ * The job summary as GitHub Markdown, at most `summaryLimit` bytes, with an end of line: verdict first, then what each application
+ * needs and has, what to do next, and the details. Times are UTC.
+ */
+export function renderSummary(assessment: Assessment, context: SummaryContext = {}): string {
+  return fitSections(summarySections(assessment, context), summaryLimit);
+}
+
+/**
+ * The summary in pieces, in the order in which they are read. For others who say the same in less space:
+ * choose by `id`, put together with `fitSections`.
+ */
+export function summarySections(assessment: Assessment, context: SummaryContext = {}): readonly Section[] {
+  const perApplication = (
+    sectionOf: (assessment: Assessment, application: Assessment['applications'][number]) => Section | undefined,
+  ) => assessment.applications.map((application) => sectionOf(assessment, application));
+  return [
+    verdictSection(assessment, context),
+    ...perApplication(requirementSection),
+    nextSection(assessment),
+    evidenceSection(assessment),
+    ...perApplication(notRequiredSection),
+    ...perApplication(recommendedSection),
+    ...perApplication((_, application) => formSection(assessment, application, context)),
+    problemSection(assessment),
+    fileSection(assessment),
+    methodSection(assessment),
+  ].filter((section) => section !== undefined);
+}

@@ -1,0 +1,128 @@
+import type { ApplicationAssessment, Assessment } from '../../assessment/assessment.ts';
+import type { ReportFile } from '../../junit/report.ts';
+import type { Problem } from '../../problem.ts';
+import { formInfo } from '../../requirements/form.ts';
+import { formatUtc } from '../../time/format.ts';
+import { markdownCode, markdownLink, markdownText } from '../escape.ts';
+import { listSection, tableSection } from '../markdown.ts';
+import type { Section } from '../sections.ts';
+import { applicationLabel, plural } from '../words.ts';
+import type { SummaryContext } from './context.ts';
+import { titled } from './tests.ts';
+import { placeCode } from './verdict.ts';
+
+/** A list longer than this is folded. */
+const SHORT = 5;
+
+/** What a customs expert would object to in the evidence of the scenarios that were run, and remarks on passed ones. */
+export function evidenceSection({ scenarios }: Assessment): Section | undefined {
+  const items = [...scenarios.values()].flatMap(({ scenario, status, evidence, reasons }) => [
+    ...evidence.findings.map(
+      ({ message, file, line }) => `⚠️ **${scenario.id}**: ${markdownText(message, 500)}${place(message, file, line)}`,
+    ),
+    ...(status === 'passed' ? reasons : []).map((remark) => `ℹ️ **${scenario.id}**: ${markdownText(remark, 500)}`),
+  ]);
+  if (items.length === 0) return undefined;
+  return listSection({ id: 'evidence', title: 'Evidence to look at', priority: 4 }, items);
+}
+
+/** Questions of the form that a person has to answer, and where to get the form when it wasn't given. */
+export function formSection(
+  assessment: Assessment,
+  application: ApplicationAssessment,
+  { checklists = [] }: SummaryContext,
+): Section | undefined {
+  const isFilledIn = checklists.some(({ application: name, kind }) => name === application.name && kind === 'form');
+  const isFirst = application === assessment.applications[0];
+  const { unanswered } = application;
+  const hint =
+    isFilledIn || !isFirst
+      ? ''
+      : `HMRC wants its own form: get it from the ${markdownLink(formInfo.page.name, formInfo.page.url)} and give its path as <code>form-template</code> to have it filled in.`;
+  if (unanswered.length === 0 && hint === '') return undefined;
+  const intro =
+    unanswered.length === 0
+      ? hint
+      : `${hint}${hint === '' ? '' : ' '}Every question must be answered. Still open; put the answers under <code>answers</code> in the configuration file:`;
+  const title = unanswered.length === 0 ? "HMRC's form" : `HMRC's form: ${plural(unanswered.length, 'open question')}`;
+  return listSection(
+    { id: 'form', title: titled(assessment, application, title), priority: 5, intro },
+    unanswered.map(({ key, label }) => `${markdownCode(key)}: ${markdownText(label)}`),
+  );
+}
+
+const severityIcons = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+
+/** What went wrong or looks wrong while reading, errors first. */
+export function problemSection({ problems }: Assessment): Section | undefined {
+  if (problems.length === 0) return undefined;
+  const items = bySeverity(problems).map(
+    ({ severity, message, file, line }) =>
+      `${severityIcons[severity]} ${markdownText(message, 600)}${place(message, file, line)}`,
+  );
+  const folded = problems.length > SHORT;
+  const title = folded ? `Problems (${problems.length})` : 'Problems';
+  return listSection({ id: 'problems', title, priority: 3, folded }, items);
+}
+
+/** Errors, then warnings, then notices; otherwise in their order. */
+export function bySeverity(problems: readonly Problem[]): readonly Problem[] {
+  const rank = { error: 0, warning: 1, notice: 2 };
+  return problems.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+function place(message: string, file: string | undefined, line: number | undefined): string {
+  return file === undefined || message.includes(file) ? '' : ` (${placeCode(file, line)})`;
+}
+
+/** Every report read, with what identifies it. Folded. */
+export function fileSection({ files }: Assessment): Section | undefined {
+  if (files.length === 0) return undefined;
+  return tableSection(
+    { id: 'files', title: `Reports read (${files.length})`, priority: 8, folded: true },
+    ['Report', 'SHA-256', 'Cases', 'Failed', 'Not run', 'From', 'Problem'],
+    files.map(fileRow),
+  );
+}
+
+function fileRow({ path, sha256, cases, failed, notRun, provenance, problem }: ReportFile): readonly string[] {
+  return [
+    markdownCode(path, 200),
+    sha256 === undefined ? '–' : markdownCode(sha256.slice(0, 12)),
+    String(cases),
+    String(failed),
+    String(notRun),
+    provenance === undefined
+      ? 'this run'
+      : `${markdownLink(`run ${provenance.runId}`, provenance.runUrl)}, ${markdownCode(provenance.commit.slice(0, 7))}`,
+    problem === undefined ? '' : `❌ ${markdownText(problem.message, 300)}`,
+  ];
+}
+
+/** The settings that decided. Folded. */
+export function methodSection(assessment: Assessment): Section {
+  const { evaluatedAt, clock, failOn, applications, scenarios } = assessment;
+  const superseded = [...scenarios.values()].reduce((sum, scenario) => sum + scenario.superseded, 0);
+  const items = [
+    `Ages are counted to ${formatUtc(evaluatedAt)} (${clock.asOf === undefined ? 'now' : 'set by <code>as-of</code>'}).`,
+    `Evidence must be less than ${plural(clock.maxAgeDays, 'day')} (of 24 hours) old; a warning comes ${plural(clock.warnDays, 'day')} before.`,
+    ...(clock.notBefore === undefined
+      ? []
+      : [`Evidence from before ${formatUtc(clock.notBefore)} doesn't count (<code>not-before</code>).`]),
+    `Rules of phase ${clock.phase}.`,
+    `Times without an offset are read in the zone ${markdownText(clock.timeZone)}; all times here are UTC.`,
+    `The step fails for: ${failOn.length === 0 ? 'nothing' : failOn.join(', ')}.`,
+    ...applications.map(
+      ({ name, application }) =>
+        `${markdownText(applicationLabel(assessment, name) ?? 'Software')}: ${application.flows
+          .map(({ flow, procedures }) => `${flow} (${procedures.join(' and ')})`)
+          .join(', ')}; combination ${application.combination}${
+          application.credentialsHeld.length === 0
+            ? ''
+            : `; credentials held: ${application.credentialsHeld.join(', ')}`
+        }.`,
+    ),
+    ...(superseded === 0 ? [] : [`${plural(superseded, 'older result')} of the same tests did not count.`]),
+  ];
+  return listSection({ id: 'method', title: 'How it was assessed', priority: 7, folded: true }, items);
+}

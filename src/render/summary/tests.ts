@@ -1,0 +1,138 @@
+import type {
+  ApplicationAssessment,
+  Assessment,
+  CountedResult,
+  RecommendedAssessment,
+  RequirementAssessment,
+  ScenarioAssessment,
+} from '../../assessment/assessment.ts';
+import { formatUtc } from '../../time/format.ts';
+import { markdownCode, markdownLink, markdownText } from '../escape.ts';
+import { listSection, stacked, tableSection } from '../markdown.ts';
+import type { Section } from '../sections.ts';
+import { applicationLabel, eitherOf, flowNames, plural, statusWord, timeLeft } from '../words.ts';
+import { placeCode } from './verdict.ts';
+
+/** The mandatory tests of one application: which, why, how it stands, what proves it. */
+export function requirementSection(assessment: Assessment, application: ApplicationAssessment): Section | undefined {
+  if (application.requirements.length === 0) return undefined;
+  const { combination, combinationBecause } = application;
+  const chosen =
+    combination === undefined
+      ? undefined
+      : `**Combination ${combination}.** ${markdownText(combinationBecause ?? '', 500)}`;
+  return tableSection(
+    {
+      id: 'requirements',
+      title: titled(assessment, application, 'Mandatory tests'),
+      priority: 1,
+      intro: chosen?.trim(),
+    },
+    ['Test', 'Status', 'Scenario and MRN', 'Tested', 'Expires', 'Result in', 'Why it is required'],
+    application.requirements.map((requirement) => requirementRow(assessment, requirement)),
+  );
+}
+
+function requirementRow(assessment: Assessment, assessed: RequirementAssessment): readonly string[] {
+  const { requirement, scenario } = assessed;
+  const { icon, text } = statusWord(assessed);
+  return [
+    stacked(`**${flowNames[requirement.flow]}**`, eitherOf(requirement.accepts)),
+    `${icon} ${text}`,
+    scenario === undefined ? '–' : stacked(scenario.scenario.id, identifier(scenario)),
+    testedCell(assessment, scenario),
+    expiresCell(assessment, scenario),
+    resultCell(scenario),
+    markdownText(requirement.because, 500),
+  ];
+}
+
+/** The MRN, else the LRN, else that there is none. */
+function identifier({ evidence: { mrn, lrn } }: ScenarioAssessment): string {
+  if (mrn !== undefined) return markdownCode(mrn.value, 40);
+  return lrn === undefined ? 'no MRN' : `LRN ${markdownCode(lrn.value, 40)}`;
+}
+
+function testedCell(assessment: Assessment, scenario: ScenarioAssessment | undefined): string {
+  if (scenario === undefined) return '–';
+  if (scenario.testedAt === undefined) return 'no date';
+  const zone = scenario.assumedZone
+    ? `written without offset, read as ${markdownText(assessment.clock.timeZone)}`
+    : undefined;
+  return stacked(formatUtc(scenario.testedAt), zone === undefined ? undefined : `<sub>${zone}</sub>`);
+}
+
+function expiresCell({ evaluatedAt }: Assessment, scenario: ScenarioAssessment | undefined): string {
+  // What failed or did not run has nothing that could expire.
+  if (scenario?.expiresAt === undefined || (scenario.status !== 'passed' && scenario.status !== 'stale')) return '–';
+  const left = scenario.expiresAt > evaluatedAt ? `(${timeLeft(scenario.expiresAt, evaluatedAt)})` : '(over)';
+  return stacked(formatUtc(scenario.expiresAt), left);
+}
+
+/** The result that decided: one that failed, else one that did not run, else the oldest, which ages first. */
+function resultCell(scenario: ScenarioAssessment | undefined): string {
+  const result = scenario === undefined ? undefined : decidingResult(scenario.counted);
+  if (scenario === undefined || result === undefined) return '–';
+  const { attempt } = result;
+  const others = scenario.counted.length - 1;
+  return stacked(
+    placeCode(attempt.file, attempt.line),
+    markdownText(attempt.name === '' ? attempt.className : attempt.name, 120),
+    attempt.provenance === undefined
+      ? undefined
+      : `<sub>from ${markdownLink(`run ${attempt.provenance.runId}`, attempt.provenance.runUrl)}</sub>`,
+    others === 0 ? undefined : `<sub>and ${plural(others, 'more result')}</sub>`,
+  );
+}
+
+/** The counted result to show when there is room for one. */
+export function decidingResult(counted: readonly CountedResult[]): CountedResult | undefined {
+  const rank = { failed: 0, 'not-run': 1, passed: 2 };
+  return counted.toSorted(
+    (a, b) => rank[a.attempt.outcome] - rank[b.attempt.outcome] || (a.time ?? -Infinity) - (b.time ?? -Infinity) || 0,
+  )[0];
+}
+
+/** Flows of the form for which this application needs no test, and why. */
+export function notRequiredSection(assessment: Assessment, application: ApplicationAssessment): Section | undefined {
+  if (application.notRequired.length === 0) return undefined;
+  const causes = { 'not-supported': 'not supported', 'credentials-held': 'credentials held' };
+  return listSection(
+    { id: 'not-required', title: titled(assessment, application, 'Not required'), priority: 5 },
+    application.notRequired.map(
+      ({ flow, why, cause }) => `**${flowNames[flow]}** (${causes[cause]}): ${markdownText(why, 500)}`,
+    ),
+  );
+}
+
+/** Appendix A's recommended tests; folded, since they keep nobody from applying. */
+export function recommendedSection(assessment: Assessment, application: ApplicationAssessment): Section | undefined {
+  const { recommended } = application;
+  if (recommended.length === 0) return undefined;
+  const proven = recommended.filter(({ status }) => status === 'satisfied').length;
+  const title = `Recommended tests: ${proven} of ${recommended.length} proven`;
+  return tableSection(
+    { id: 'recommended', title: titled(assessment, application, title), priority: 6, folded: true },
+    ['Test', 'Procedure', 'Status', 'Scenario and MRN', 'Expires', 'Note'],
+    recommended.map((assessed) => recommendedRow(assessment, assessed)),
+  );
+}
+
+function recommendedRow(assessment: Assessment, assessed: RecommendedAssessment): readonly string[] {
+  const { recommendation, scenario, note } = assessed;
+  const { icon, text } = statusWord(assessed);
+  return [
+    eitherOf(recommendation.accepts),
+    recommendation.procedure,
+    `${icon} ${text}`,
+    scenario === undefined ? '–' : stacked(scenario.scenario.id, identifier(scenario)),
+    expiresCell(assessment, scenario),
+    note === undefined ? '' : markdownText(note, 500),
+  ];
+}
+
+/** The title, with the application's name before it where there are several. Markdown. */
+export function titled(assessment: Assessment, application: ApplicationAssessment, title: string): string {
+  const label = applicationLabel(assessment, application.name);
+  return label === undefined ? title : `${markdownText(label)} – ${title}`;
+}

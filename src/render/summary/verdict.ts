@@ -1,0 +1,87 @@
+import type { Assessment, Reason } from '../../assessment/assessment.ts';
+import { formatUtc } from '../../time/format.ts';
+import { markdownCode, markdownLink, markdownText } from '../escape.ts';
+import { listSection, stacked } from '../markdown.ts';
+import type { Section } from '../sections.ts';
+import { applicationLabel, plural, verdictWord } from '../words.ts';
+import type { SummaryContext } from './context.ts';
+
+/** Verdict and days left, the checklist to take away, and each application's verdict when there are several. Never left out. */
+export function verdictSection(assessment: Assessment, context: SummaryContext): Section {
+  const { icon, text } = verdictWord(assessment);
+  const title = context.title === undefined ? [] : [`**${markdownText(context.title)}**`];
+  const several = assessment.applications.length > 1;
+  return {
+    id: 'verdict',
+    title: 'Verdict',
+    priority: 0,
+    open: `${[
+      `## ${icon} ${markdownText(text)}`,
+      ...title,
+      facts(assessment),
+      ...stepNote(assessment),
+      ...checklistLines(assessment, context),
+      ...(context.notPublished ?? []).map((sentence) => `⚠️ ${markdownText(sentence, 500)}`),
+    ].join('\n\n')}${several ? '\n' : ''}`,
+    rows: several ? assessment.applications.map((application) => applicationRow(assessment, application)) : [],
+    close: '',
+    more: (count) => `- … and ${plural(count, 'more application')}`,
+  };
+}
+
+function facts(assessment: Assessment): string {
+  const requirements = assessment.applications.flatMap((application) => application.requirements);
+  const proven = requirements.filter(({ status }) => status === 'satisfied').length;
+  const cases = assessment.files.reduce((sum, file) => sum + file.cases, 0);
+  return [
+    `${proven} of ${plural(requirements.length, 'mandatory test')} proven`,
+    `${plural(assessment.files.length, 'report')} with ${plural(cases, 'case')} read`,
+    `as of ${formatUtc(assessment.evaluatedAt)}`,
+  ].join(' · ');
+}
+
+function stepNote(assessment: Assessment): readonly string[] {
+  if (assessment.verdict === 'ready' || assessment.fatal.length > 0) return [];
+  const named = assessment.failOn.length === 0 ? 'nothing' : assessment.failOn.join(', ');
+  return [`The step does not fail for this: <code>fail-on</code> names ${named}.`];
+}
+
+function checklistLines(assessment: Assessment, { artifact, checklists = [] }: SummaryContext): readonly string[] {
+  const what = { form: "HMRC's form, filled in", own: 'Checklist' };
+  const lines = checklists.map(({ application, file, kind }) => {
+    const label = applicationLabel(assessment, application);
+    return `📄 ${what[kind]}${label === undefined ? '' : ` for ${markdownText(label)}`}: ${markdownCode(file)}`;
+  });
+  if (artifact !== undefined)
+    lines.push(`📦 ${markdownLink('Download the checklist', artifact.url)} (artifact ${artifact.id})`);
+  return lines.length === 0 ? [] : [stacked(...lines)];
+}
+
+function applicationRow(assessment: Assessment, application: Assessment['applications'][number]): string {
+  const { icon, text } = verdictWord(assessment, application);
+  return `- ${icon} **${markdownText(application.name)}**: ${markdownText(text)}`;
+}
+
+/** What stands in the way, in the order to act on, each with its next step. */
+export function nextSection(assessment: Assessment): Section | undefined {
+  if (assessment.reasons.length === 0) return undefined;
+  const items = assessment.reasons.map((reason) => reasonItem(assessment, reason));
+  return listSection({ id: 'next', title: 'What to do next', priority: 2 }, items, true);
+}
+
+function reasonItem(assessment: Assessment, reason: Reason): string {
+  const label = reason.application === undefined ? undefined : applicationLabel(assessment, reason.application);
+  const place = reason.file === undefined ? undefined : placeCode(reason.file, reason.line);
+  // The message may name the place itself.
+  const known = reason.file !== undefined && reason.message.includes(reason.file);
+  const head = `${label === undefined ? '' : `${markdownText(label)}: `}${markdownText(reason.message, 600)}`;
+  return stacked(
+    `**${head}**${place === undefined || known ? '' : ` ${place}`}`,
+    `→ ${markdownText(reason.next, 600)}`,
+  );
+}
+
+/** `results/a.xml:12` */
+export function placeCode(file: string, line?: number): string {
+  return markdownCode(line === undefined ? file : `${file}:${line}`, 200);
+}

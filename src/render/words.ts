@@ -1,0 +1,119 @@
+import type {
+  ApplicationAssessment,
+  Assessment,
+  RecommendedAssessment,
+  RequirementAssessment,
+  RequirementStatus,
+} from '../assessment/assessment.ts';
+import type { Flow } from '../requirements/scenario.ts';
+import type { FindingKind } from '../settings/settings.ts';
+import { formatDuration, formatUtc } from '../time/format.ts';
+import { oneLine } from './escape.ts';
+
+/** The words that every renderer shares, so that log, summary, comment and documents say the same thing. Plain text. */
+
+export const flowNames: Readonly<Record<Flow, string>> = {
+  'standard-departure': 'Standard departure',
+  'pre-lodged-departure': 'Pre-lodged departure',
+  arrival: 'Arrival',
+};
+
+interface Word {
+  readonly icon: string;
+  readonly text: string;
+}
+
+const statusWords: Readonly<Record<RequirementStatus, Word>> = {
+  satisfied: { icon: '✅', text: 'proven' },
+  stale: { icon: '⌛', text: 'stale' },
+  failed: { icon: '❌', text: 'failed' },
+  'not-run': { icon: '⏸️', text: 'not run' },
+  missing: { icon: '❔', text: 'no result' },
+};
+
+/** How it stands with a mandatory or recommended test: `⌛ undated`. */
+export function statusWord({ status, scenario }: RequirementAssessment | RecommendedAssessment): Word {
+  if (status === 'stale' && scenario?.undated === true) return { icon: '⌛', text: 'undated' };
+  return statusWords[status];
+}
+
+/** `13 days left`, under a day `5 hours 20 minutes left`. */
+export function timeLeft(expiresAt: number, evaluatedAt: number): string {
+  const left = expiresAt - evaluatedAt;
+  const days = Math.floor(left / 86_400_000);
+  return days >= 1 ? `${days} ${days === 1 ? 'day' : 'days'} left` : `${formatDuration(left)} left`;
+}
+
+/** The verdict in one sentence, without an end mark: of all applications, or of one of them. */
+export function verdictWord(assessment: Assessment, application?: ApplicationAssessment): Word {
+  const { verdict, expiresAt } = application ?? assessment;
+  const applications = application === undefined ? assessment.applications : [application];
+  if (verdict === 'not-ready') return { icon: '❌', text: `Not ready – ${whatIsWrong(assessment, applications)}` };
+  if (expiresAt === undefined) return { icon: '✅', text: 'Ready to submit – no mandatory test is required' };
+  const until = `evidence lasts until ${formatUtc(expiresAt)} (${timeLeft(expiresAt, assessment.evaluatedAt)})`;
+  return isExpiringSoon(assessment, expiresAt)
+    ? { icon: '⚠️', text: `Ready, but not for long – ${until}` }
+    : { icon: '✅', text: `Ready to submit – ${until}` };
+}
+
+/**
+ * The verdict on one line of at most 140 characters, for a commit status, a check run's title or the log. Plain text without icon:
+ * `Ready to submit – evidence lasts until 12 December 2026, 09:00:00 UTC (13 days left)`.
+ */
+export function renderHeadline(assessment: Assessment): string {
+  return oneLine(verdictWord(assessment).text, 140);
+}
+
+/** The applications with their names where there is something to tell apart. */
+export function applicationLabel(assessment: Assessment, name: string): string | undefined {
+  return assessment.applications.length > 1 || name !== 'default' ? oneLine(name, 60) : undefined;
+}
+
+export function plural(count: number, singular: string, several = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : several}`;
+}
+
+/** `DSGB1 or DSXI1` */
+export function eitherOf([gb, xi]: readonly [string, string]): string {
+  return `${gb} or ${xi}`;
+}
+
+function isExpiringSoon(assessment: Assessment, expiresAt: number): boolean {
+  return assessment.expiringSoon && expiresAt - assessment.evaluatedAt <= assessment.clock.warnDays * 86_400_000;
+}
+
+const otherReasons: readonly (readonly [FindingKind, (count: number) => string])[] = [
+  ['unreadable', (count) => `${plural(count, 'report')} can't be read`],
+  ['failed', (count) => plural(count, 'failure')],
+  ['missing', (count) => `${plural(count, 'result')} missing`],
+  ['stale', (count) => plural(count, 'stale result')],
+  ['evidence', (count) => `${plural(count, 'finding')} in the evidence`],
+  ['form', (count) => `${plural(count, 'question')} of the form open`],
+  ['recommended', (count) => `${plural(count, 'recommended test')} not proven`],
+];
+
+/** Tests count once, as tests; what else stands in the way is counted by kind. */
+function whatIsWrong(assessment: Assessment, applications: readonly ApplicationAssessment[]): string {
+  const requirements = applications.flatMap((application) => application.requirements);
+  const unmet = requirements.filter(({ status }) => status !== 'satisfied').length;
+  const tests =
+    unmet === 0
+      ? undefined
+      : `${unmet} of ${plural(requirements.length, 'mandatory test')} ${unmet === 1 ? 'is' : 'are'} not proven`;
+  const reports = assessment.files.length === 0 ? 'no test report was found' : undefined;
+  const name = applications.length === 1 ? applications[0]?.name : undefined;
+  const relevant = assessment.reasons.filter(
+    (reason) => name === undefined || reason.application === undefined || reason.application === name,
+  );
+  const others = otherReasons
+    .filter(([kind]) => unmet === 0 || !isAboutTests(kind))
+    .map(([kind, say]) => [relevant.filter((reason) => reason.kind === kind).length, say] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, say]) => say(count));
+  const all = [reports, tests, ...others].filter((text) => text !== undefined);
+  return all.length === 0 ? plural(relevant.length, 'reason') : all.join(', ');
+}
+
+function isAboutTests(kind: FindingKind): boolean {
+  return kind === 'missing' || kind === 'failed' || kind === 'stale';
+}
