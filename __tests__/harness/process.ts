@@ -67,7 +67,13 @@ export function freshFolder(name: string): string {
     const made = mkdtempSync(join(tmpdir(), 'ncts5-test-'));
     chmodSync(made, 0o755);
     root = made;
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+    const clean = (): void => rmSync(made, { recursive: true, force: true });
+    process.once('exit', clean);
+    // How vitest ends its workers: 'exit' is not heard then.
+    process.once('SIGTERM', () => {
+      clean();
+      process.kill(process.pid, 'SIGTERM');
+    });
   }
   const folder = mkdtempSync(join(root, `${name}-`));
   chmodSync(folder, 0o755);
