@@ -147,7 +147,8 @@ function explain(error: unknown): string {
   const text = oneLine(error instanceof Error ? error.message : String(error), 200);
   const name = error instanceof Error ? error.name : '';
   const status = Number(/\((\d{3})\)/.exec(text)?.[1] ?? statusOf(error) ?? Number.NaN);
-  if (name === 'UsageError') {
+  // The client wraps its own errors into plain ones before they get here: their names are lost, their words are not.
+  if (/storage quota has been hit/.test(text)) {
     return "the account's storage for artifacts is used up. Delete old artifacts, or lower `artifact-retention-days`.";
   }
   if (status === 409) {
