@@ -1,0 +1,68 @@
+import type { AssessmentInput } from '../../src/assessment/assess.ts';
+import type { Attempt } from '../../src/evidence/attempt.ts';
+import type { MessageType, Statement } from '../../src/evidence/statement.ts';
+import type { ClockSettings } from '../../src/settings/settings.ts';
+import type { Instant } from '../../src/time/instant.ts';
+import { buildApplication, buildAttempt, HOUR, NOW } from '../builders.ts';
+
+export const clock: ClockSettings = {
+  asOf: undefined,
+  maxAgeDays: 14,
+  warnDays: 3,
+  notBefore: undefined,
+  phase: 2,
+  timeZone: 'UTC',
+};
+
+/** An attempt that passed, dated by its own timestamp: 3 hours before NOW unless told otherwise, null for undated. */
+export function attemptAt(time: Instant | null = NOW - 3 * HOUR, overrides: Partial<Attempt> = {}): Attempt {
+  const reported =
+    time === null
+      ? {}
+      : { reported: { text: new Date(time).toISOString(), from: 'case' as const, instant: time, assumedZone: false } };
+  return buildAttempt({ ...reported, ...overrides });
+}
+
+export function messageStatement(
+  message: MessageType,
+  at: Instant | undefined,
+  overrides: Partial<Statement> = {},
+): Statement {
+  return {
+    key: 'message',
+    message,
+    at,
+    assumedZone: false,
+    source: 'property',
+    derived: false,
+    line: 9,
+    text: at === undefined ? 'yesterday' : new Date(at).toISOString(),
+    ...overrides,
+  } as Statement;
+}
+
+/** Software with standard departures, simplified procedure only: DSGB1 or DSXI1 is all it needs. */
+export const departuresOnly = buildApplication({ flows: [{ flow: 'standard-departure', procedures: ['simplified'] }] });
+
+export function inputOf(
+  attempts: readonly Attempt[],
+  settings: Partial<AssessmentInput['settings']> = {},
+  rest: Partial<AssessmentInput> = {},
+): AssessmentInput {
+  return {
+    attempts,
+    files: [],
+    problems: [],
+    nothingFound: undefined,
+    ...rest,
+    settings: {
+      applications: [departuresOnly],
+      clock,
+      failOn: new Set(['missing', 'failed', 'stale', 'unreadable'] as const),
+      duplicates: 'worst',
+      answers: {},
+      applicationAnswers: {},
+      ...settings,
+    },
+  };
+}
