@@ -7,6 +7,7 @@ import type {
   ScenarioAssessment,
 } from '../../assessment/assessment.ts';
 import { formatUtc } from '../../time/format.ts';
+import type { Instant } from '../../time/instant.ts';
 import { markdownCode, markdownLink, markdownText } from '../escape.ts';
 import { listSection, stacked, tableSection } from '../markdown.ts';
 import type { Section } from '../sections.ts';
@@ -35,16 +36,25 @@ export function requirementSection(assessment: Assessment, application: Applicat
 
 function requirementRow(assessment: Assessment, assessed: RequirementAssessment): readonly string[] {
   const { requirement, scenario } = assessed;
-  const { icon, text } = statusWord(assessed);
   return [
     stacked(`**${flowNames[requirement.flow]}**`, eitherOf(requirement.accepts)),
-    `${icon} ${text}`,
+    statusCell(assessed),
     scenario === undefined ? '–' : stacked(scenario.scenario.id, identifier(scenario)),
     testedCell(assessment, scenario),
     expiresCell(assessment, scenario),
     resultCell(scenario),
     markdownText(requirement.because, 500),
   ];
+}
+
+function statusCell(assessed: RequirementAssessment | RecommendedAssessment): string {
+  const { icon, text } = statusWord(assessed);
+  return `${icon}&nbsp;${text.replaceAll(' ', '&nbsp;')}`;
+}
+
+/** Day and time of day on lines of their own, which keeps the column narrow. */
+function timeLines(instant: Instant): string {
+  return stacked(...formatUtc(instant).replaceAll(' ', '&nbsp;').split(',&nbsp;'));
 }
 
 /** The MRN, else the LRN, else that there is none. */
@@ -59,14 +69,14 @@ function testedCell(assessment: Assessment, scenario: ScenarioAssessment | undef
   const zone = scenario.assumedZone
     ? `written without offset, read as ${markdownText(assessment.clock.timeZone)}`
     : undefined;
-  return stacked(formatUtc(scenario.testedAt), zone === undefined ? undefined : `<sub>${zone}</sub>`);
+  return stacked(timeLines(scenario.testedAt), zone === undefined ? undefined : `<sub>${zone}</sub>`);
 }
 
 function expiresCell({ evaluatedAt }: Assessment, scenario: ScenarioAssessment | undefined): string {
   // What failed or did not run has nothing that could expire.
   if (scenario?.expiresAt === undefined || (scenario.status !== 'passed' && scenario.status !== 'stale')) return '–';
   const left = scenario.expiresAt > evaluatedAt ? `(${timeLeft(scenario.expiresAt, evaluatedAt)})` : '(over)';
-  return stacked(formatUtc(scenario.expiresAt), left);
+  return stacked(timeLines(scenario.expiresAt), left);
 }
 
 /** The result that decided: one that failed, else one that did not run, else the oldest, which ages first. */
@@ -120,11 +130,10 @@ export function recommendedSection(assessment: Assessment, application: Applicat
 
 function recommendedRow(assessment: Assessment, assessed: RecommendedAssessment): readonly string[] {
   const { recommendation, scenario, note } = assessed;
-  const { icon, text } = statusWord(assessed);
   return [
     eitherOf(recommendation.accepts),
     recommendation.procedure,
-    `${icon} ${text}`,
+    statusCell(assessed),
     scenario === undefined ? '–' : stacked(scenario.scenario.id, identifier(scenario)),
     expiresCell(assessment, scenario),
     note === undefined ? '' : markdownText(note, 500),

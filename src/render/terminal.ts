@@ -1,0 +1,161 @@
+import type { ApplicationAssessment, Assessment, RequirementStatus } from '../assessment/assessment.ts';
+import { formatUtc } from '../time/format.ts';
+import { guardLine, oneLine } from './escape.ts';
+import { bySeverity } from './summary/details.ts';
+import { applicationLabel, eitherOf, flowNames, plural, statusWord, timeLeft, verdictWord } from './words.ts';
+
+export interface TerminalOptions {
+  /** ANSI colours. */
+  readonly colour: boolean;
+  /** Columns to wrap at; at least 40 are used. */
+  readonly width: number;
+}
+
+const colours = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
+type Paint = (colour: keyof typeof colours, text: string) => string;
+
+/**
+ * The verdict for a terminal or a log: verdict, table of mandatory tests, next steps, problems. Ends with an end of line. Text of
+ * reports carries no escape sequences, and no line is a workflow command.
+ */
+export function renderTerminal(assessment: Assessment, { colour, width }: TerminalOptions): string {
+  const columns = Math.max(40, width);
+  const paint: Paint = (name, text) => (colour ? `\u001B[${colours[name]}m${text}\u001B[0m` : text);
+  const blocks = [
+    verdictLines(assessment, columns, paint),
+    ...assessment.applications.map((application) => applicationLines(assessment, application, columns, paint)),
+    nextLines(assessment, columns, paint),
+    problemLines(assessment, columns, paint),
+  ].filter((lines) => lines.length > 0);
+  return `${blocks.map((lines) => lines.map(guardLine).join('\n')).join('\n\n')}\n`;
+}
+
+function verdictLines(assessment: Assessment, columns: number, paint: Paint): readonly string[] {
+  const { text } = verdictWord(assessment);
+  const ready = assessment.expiringSoon ? 'yellow' : 'green';
+  const cases = assessment.files.reduce((sum, file) => sum + file.cases, 0);
+  const read = `${plural(assessment.files.length, 'report')} with ${plural(cases, 'case')} read, as of ${formatUtc(assessment.evaluatedAt)}`;
+  return [
+    ...wrap(text, columns).map((line) => paint(assessment.verdict === 'ready' ? ready : 'red', paint('bold', line))),
+    ...wrap(read, columns).map((line) => paint('dim', line)),
+  ];
+}
+
+function applicationLines(
+  assessment: Assessment,
+  application: ApplicationAssessment,
+  columns: number,
+  paint: Paint,
+): readonly string[] {
+  const label = applicationLabel(assessment, application.name);
+  const rows = application.requirements.map((assessed) => {
+    const { requirement, scenario, status } = assessed;
+    const mrn = scenario?.evidence.mrn?.value;
+    const left =
+      status === 'satisfied' && assessed.expiresAt !== undefined
+        ? timeLeft(assessed.expiresAt, assessment.evaluatedAt)
+        : '';
+    const cells = [
+      flowNames[requirement.flow],
+      statusWord(assessed).text,
+      scenario?.scenario.id ?? eitherOf(requirement.accepts),
+      mrn === undefined ? '' : oneLine(mrn, 24),
+      left,
+    ];
+    return { status, cells };
+  });
+  const widths = rows.reduce<readonly number[]>(
+    (widest, { cells }) => cells.map((cell, index) => Math.max(cell.length, widest[index] ?? 0)),
+    [],
+  );
+  const notRequired = application.notRequired.flatMap(({ flow, why }) =>
+    wrap(`${flowNames[flow]}: not required. ${oneLine(why)}`, columns - 2).map((line) => `  ${paint('dim', line)}`),
+  );
+  return [
+    ...(label === undefined ? [] : [paint('bold', label)]),
+    ...rows.map(({ status, cells }) => {
+      const laidOut = cells
+        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+        .map((cell, index) => (index === 1 ? paint(statusColours[status], cell) : cell));
+      return `  ${laidOut.join('  ').trimEnd()}`;
+    }),
+    ...notRequired,
+  ];
+}
+
+const statusColours: Readonly<Record<RequirementStatus, 'green' | 'yellow' | 'red'>> = {
+  satisfied: 'green',
+  stale: 'yellow',
+  failed: 'red',
+  'not-run': 'yellow',
+  missing: 'red',
+};
+
+function nextLines(assessment: Assessment, columns: number, paint: Paint): readonly string[] {
+  if (assessment.reasons.length === 0) return [];
+  const steps = assessment.reasons.flatMap(({ application, message, next, file, line }, index) => {
+    const label = application === undefined ? undefined : applicationLabel(assessment, application);
+    const place = file === undefined || message.includes(file) ? '' : ` (${at(file, line)})`;
+    const number = `${index + 1}.`.padStart(3);
+    const [first = '', ...others] = wrap(
+      oneLine(`${label === undefined ? '' : `${label}: `}${message}${place}`, 1000),
+      columns - 4,
+    );
+    const todo = wrap(`→ ${oneLine(next, 1000)}`, columns - 4).map((text) => `    ${text}`);
+    return [`${number} ${first}`, ...others.map((text) => `    ${text}`), ...todo];
+  });
+  return [paint('bold', 'What to do next'), ...steps];
+}
+
+/** As many problems as a screen holds; the JSON report has them all. */
+const SHOWN = 20;
+
+function problemLines({ problems }: Assessment, columns: number, paint: Paint): readonly string[] {
+  if (problems.length === 0) return [];
+  const severityColours = { error: 'red', warning: 'yellow', notice: 'dim' } as const;
+  const lines = bySeverity(problems)
+    .slice(0, SHOWN)
+    .flatMap(({ severity, message, file, line }) => {
+      const place = file === undefined || message.includes(file) ? '' : ` (${at(file, line)})`;
+      const [first = '', ...others] = wrap(oneLine(`${message}${place}`, 1000), columns - 11);
+      const mark = paint(severityColours[severity], severity.padEnd(7));
+      return [`  ${mark}  ${first}`, ...others.map((text) => `           ${text}`)];
+    });
+  const left = problems.length - SHOWN;
+  return [
+    paint('bold', 'Problems'),
+    ...lines,
+    ...(left > 0 ? [`  … and ${left} more; the JSON report and the summary list them.`] : []),
+  ];
+}
+
+function at(file: string, line: number | undefined): string {
+  return oneLine(line === undefined ? file : `${file}:${line}`, 200);
+}
+
+/** Lines of at most that many UTF-16 units, broken at spaces, or inside a word that is too long for a line. */
+function wrap(text: string, columns: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((whole) => pieces(whole, columns))) {
+    if (line !== '' && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+function pieces(word: string, columns: number): readonly string[] {
+  if (word.length <= columns) return [word];
+  const found: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece.length + character.length > columns) {
+      found.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...found, piece];
+}
