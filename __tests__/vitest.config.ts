@@ -1,11 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Where .ci/run wants to read the counts from. */
+const counts = process.env['VITEST_JSON'];
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['__tests__/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
+    reporters: counts === undefined ? ['default'] : ['default', ['json', { outputFile: counts }]],
     // A test that needs more than this is a benchmark or a soak and belongs behind a script.
     testTimeout: 30_000,
     hookTimeout: 30_000,

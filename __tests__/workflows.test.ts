@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { repository } from './harness/action-metadata.ts';
+import { lintWorkflows } from './harness/workflow-lint.ts';
+
+const folder = new URL('.github/workflows/', repository);
+const paths = readdirSync(folder).map((name) => `.github/workflows/${name}`);
+const read = (path: string): string => readFileSync(new URL(path, repository), 'utf8');
+
+const workflow = z.looseObject({
+  permissions: z.unknown(),
+  jobs: z.record(
+    z.string(),
+    z.looseObject({
+      permissions: z.record(z.string(), z.string()).optional(),
+      'timeout-minutes': z.number().optional(),
+      steps: z.array(z.looseObject({ uses: z.string().optional(), run: z.string().optional() })),
+    }),
+  ),
+});
+
+describe("GitHub's language service", () => {
+  let found: Record<string, string[]>;
+  const broken = {
+    '.github/workflows/key.yml': 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    stepps: []\n',
+    '.github/workflows/input.yml':
+      'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: ./\n        with:\n          resultz: x\n',
+    '.github/workflows/expression.yml':
+      'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ steps.nobody.outputs.x }}\n',
+  };
+  beforeAll(async () => {
+    const all = [...paths, 'action.yml'].map((path) => [path, read(path)] as const);
+    found = await lintWorkflows({ ...Object.fromEntries(all), ...broken });
+  });
+
+  it.each([...paths, 'action.yml'])('has nothing against %s', (path) => {
+    expect(found[path]).toEqual([]);
+  });
+
+  it.each(Object.keys(broken))('would have found what is wrong with a broken one: %s', (path) => {
+    expect(found[path]).not.toEqual([]);
+  });
+});
+
+describe.each(paths)('%s', (path) => {
+  const { permissions, jobs } = workflow.parse(parse(read(path)));
+
+  it('gives no permission to all jobs, and to each only what it names', () => {
+    expect(permissions).toEqual({});
+    for (const job of Object.values(jobs)) expect(job.permissions).toBeDefined();
+  });
+
+  it('ends every job in bounded time', () => {
+    for (const job of Object.values(jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(30);
+  });
+
+  it("pins other people's actions to a commit and says which version that is", () => {
+    const lines = read(path)
+      .split('\n')
+      .filter((line) => /\buses:/.test(line));
+    for (const line of lines)
+      expect(line.trim()).toMatch(/uses: (\.\/|[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+  });
+
+  it('puts no expression into a script, where a branch name could become a command', () => {
+    for (const job of Object.values(jobs)) for (const step of job.steps) expect(step.run ?? '').not.toContain('${{');
+  });
+});
