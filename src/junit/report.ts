@@ -86,3 +86,11 @@ export interface Provenance {
   readonly commit: string;
   readonly branch: string;
 }
+
+/** A report from an earlier workflow run, already on this machine's disk. */
+export interface EarlierReport {
+  readonly absolutePath: string;
+  /** As shown to people: artifact name and path inside it. */
+  readonly displayPath: string;
+  readonly provenance: Provenance;
+}

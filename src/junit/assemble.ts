@@ -1,0 +1,267 @@
+import type { Problem } from '../problem.ts';
+import { ReportBroken } from './broken.ts';
+import { CaseFindings, caseElement, firstLine, type CaseElement } from './outcome.ts';
+import type { OutputListener, TestResult } from './report.ts';
+import { closeSuite, openSuite, type OpenSuite } from './suites.ts';
+import type { Attributes, XmlEvents } from './xml.ts';
+
+/** Who takes the results of a report. */
+export interface ReportConsumer<Notes> {
+  /** Asked for only when a case or suite has something to say. */
+  listen(): OutputListener<Notes>;
+  /** One result as soon as nothing can be added to it; suite notes follow until the report ends. */
+  result(result: TestResult<Notes>): void;
+}
+
+/** A case that has begun. */
+interface OpenCase<Notes> {
+  readonly parent: OpenSuite<Notes>;
+  readonly attributes: Attributes;
+  readonly line: number;
+  readonly findings: CaseFindings;
+  listener: OutputListener<Notes> | undefined;
+}
+
+/** The element whose text is being taken in. Markup inside of it is text as well: nothing in there is a result. */
+interface Intake {
+  /** Elements open inside of it. */
+  depth: number;
+  /** Whether markup inside is shown as text too: system-out may carry unescaped XML. */
+  readonly verbatim: boolean;
+  text(text: string, line: number): void;
+  end(): void;
+}
+
+const MOST_REMARKS = 20;
+/** Enough for the first line of a message, in characters. */
+const MESSAGE_LIMIT = 4096;
+const PROPERTY_LIMIT = 1024 * 1024;
+
+/**
+ * Turns the elements of a report into results. Unknown elements are looked through, so that no failure hides in them;
+ * names are compared without prefix and letter case.
+ */
+export class Assembly<Notes> implements XmlEvents {
+  readonly remarks: Problem[] = [];
+  cases = 0;
+  failed = 0;
+  notRun = 0;
+  readonly #consumer: ReportConsumer<Notes>;
+  readonly #wantText: (wanted: boolean) => void;
+  #remarksLeftOut = 0;
+  #suite: OpenSuite<Notes> | undefined;
+  #case: OpenCase<Notes> | undefined;
+  /** Ended, but comments that follow still belong to it: node:test writes a test's diagnostics behind it. */
+  #ended: OpenCase<Notes> | undefined;
+  #intake: Intake | undefined;
+
+  constructor(consumer: ReportConsumer<Notes>, wantText: (wanted: boolean) => void) {
+    this.#consumer = consumer;
+    this.#wantText = wantText;
+  }
+
+  open(name: string, attributes: Attributes, line: number): void {
+    if (this.#intake !== undefined) {
+      this.#intake.depth++;
+      if (this.#intake.verbatim) this.#intake.text(`<${name}>`, line);
+      return;
+    }
+    this.#handOn();
+    const lower = name.toLowerCase();
+    const isSuite = lower === 'testsuite' || lower === 'testsuites';
+    if (this.#suite === undefined && !isSuite) throw notJUnit(name, line);
+    if (isSuite || lower === 'testcase') this.#refuseInsideCase(name, line);
+    if (isSuite) this.#suite = openSuite(lower, attributes, line, this.#suite);
+    else if (lower === 'testcase') this.#openCase(attributes, line);
+    else if (lower === 'property') this.#property(attributes, line);
+    else if (lower === 'system-out' || lower === 'system-err') this.#take(this.#output());
+    else {
+      const meaning = caseElement(lower);
+      if (meaning !== undefined) this.#take(this.#verdictElement(meaning, attributes));
+    }
+  }
+
+  close(name: string, line: number): void {
+    const intake = this.#intake;
+    if (intake !== undefined) {
+      if (intake.depth-- > 0) {
+        if (intake.verbatim) intake.text(`</${name}>`, line);
+        return;
+      }
+      this.#intake = undefined;
+      this.#wantText(false);
+      intake.end();
+      return;
+    }
+    this.#handOn();
+    const lower = name.toLowerCase();
+    if (lower === 'testcase') {
+      this.#ended = this.#case;
+      this.#case = undefined;
+    } else if (lower === 'testsuite' || lower === 'testsuites') this.#closeSuite(true);
+  }
+
+  text(text: string, line: number): void {
+    this.#intake?.text(text, line);
+  }
+
+  comment(text: string, line: number): void {
+    const owner = this.#case ?? this.#ended ?? this.#suite;
+    if (owner !== undefined && text.trim() !== '') this.#listener(owner).comment(text, line);
+  }
+
+  /** Ends everything that is open when a report can't be read on. What hasn't shown a failure by now is no pass. */
+  breakOff(): void {
+    this.#intake = undefined;
+    const open = this.#case ?? this.#ended;
+    this.#case = this.#ended = undefined;
+    if (open !== undefined) {
+      open.findings.notRun++;
+      open.findings.notRunMessage ??= 'The report breaks off here.';
+      this.#emit(open);
+    }
+    while (this.#suite !== undefined) this.#closeSuite(false);
+  }
+
+  /** Everything that looks wrong, with a word on what was left out of a long list. */
+  get allRemarks(): readonly Problem[] {
+    if (this.#remarksLeftOut === 0) return this.remarks;
+    const message = `${this.#remarksLeftOut} more remarks like these on the same report are left out.`;
+    return [...this.remarks, { kind: 'counts', severity: 'notice', message }];
+  }
+
+  #openCase(attributes: Attributes, line: number): void {
+    const parent = this.#suite;
+    if (parent === undefined) return;
+    this.#case = { parent, attributes, line, findings: new CaseFindings(attributes), listener: undefined };
+  }
+
+  #refuseInsideCase(name: string, line: number): void {
+    if (this.#case === undefined) return;
+    const message = `<${name}> stands inside a <testcase>, so it is unclear which of the two passed. Write them side by side.`;
+    throw new ReportBroken('not-junit', message, line);
+  }
+
+  #property(attributes: Attributes, line: number): void {
+    const owner = this.#case ?? this.#suite;
+    const name = attributes['name'] ?? '';
+    const value = attributes['value'];
+    if (owner === undefined) return;
+    if (value !== undefined) {
+      this.#listener(owner).property(name, value, line);
+      // Its content, if any, is not a result either.
+      this.#take(nothing());
+      return;
+    }
+    const content = collect(PROPERTY_LIMIT, (text) => this.#listener(owner).property(name, text, line));
+    this.#take(content);
+  }
+
+  #output(): Intake {
+    const owner = this.#case ?? this.#suite;
+    if (owner === undefined) return nothing();
+    let heard = false;
+    return {
+      depth: 0,
+      verbatim: true,
+      text: (text, line) => {
+        heard = true;
+        this.#listener(owner).text(text, line);
+      },
+      end: () => {
+        if (heard) this.#listener(owner).endOfText();
+      },
+    };
+  }
+
+  #verdictElement(meaning: CaseElement, attributes: Attributes): Intake {
+    const message = firstLine(attributes['message']);
+    const note = (text: string | undefined): void => {
+      const suite = this.#suite;
+      if (this.#case !== undefined) this.#case.findings.note(meaning, text);
+      else if (suite !== undefined && meaning === 'failed') suite.ownMessage ??= text;
+    };
+    if (this.#case !== undefined) this.#case.findings.count(meaning);
+    else if (this.#suite !== undefined && meaning === 'failed') this.#suite.ownFailures++;
+    note(message);
+    return message === undefined ? collect(MESSAGE_LIMIT, (text) => note(firstLine(text))) : nothing();
+  }
+
+  #take(intake: Intake): void {
+    this.#intake = intake;
+    this.#wantText(true);
+  }
+
+  #listener(owner: OpenCase<Notes> | OpenSuite<Notes>): OutputListener<Notes> {
+    return (owner.listener ??= this.#consumer.listen());
+  }
+
+  #handOn(): void {
+    const ended = this.#ended;
+    this.#ended = undefined;
+    if (ended !== undefined) this.#emit(ended);
+  }
+
+  #emit({ parent, attributes, line, findings, listener }: OpenCase<Notes>): void {
+    const { outcome, flaky, message } = findings.conclude();
+    const className = attributes['classname'] ?? attributes['class'] ?? '';
+    const result: { -readonly [Key in keyof TestResult<Notes>]: TestResult<Notes>[Key] } = {
+      suite: parent.suite,
+      className,
+      name: attributes['name'] ?? '',
+      outcome,
+      flaky,
+      line,
+    };
+    const timestamp = attributes['timestamp'];
+    if (message !== undefined) result.message = message;
+    if (timestamp !== undefined && timestamp.trim() !== '') result.timestamp = timestamp;
+    if (listener !== undefined) result.notes = listener.finish();
+    this.cases++;
+    if (outcome === 'failed') this.failed++;
+    if (outcome === 'not-run') this.notRun++;
+    parent.tally.addCase(outcome, flaky, findings.failed, findings.retried);
+    this.#consumer.result(result);
+  }
+
+  #closeSuite(whole: boolean): void {
+    const suite = this.#suite;
+    if (suite === undefined) return;
+    this.#suite = suite.parent;
+    const results = closeSuite(suite, (message, line) => this.#remark(message, line), whole);
+    for (const result of results) this.#consumer.result(result);
+  }
+
+  #remark(message: string, line: number): void {
+    if (this.remarks.length >= MOST_REMARKS) this.#remarksLeftOut++;
+    else this.remarks.push({ kind: 'counts', severity: 'warning', message, line });
+  }
+}
+
+function notJUnit(name: string, line: number): ReportBroken {
+  const what = `Its root element is <${name}>, so it is no JUnit report, which has <testsuites> or <testsuite>.`;
+  return new ReportBroken(
+    'not-junit',
+    `${what} Have the tool write JUnit XML, or leave the file out of "results".`,
+    line,
+  );
+}
+
+function nothing(): Intake {
+  return { depth: 0, verbatim: false, text: () => undefined, end: () => undefined };
+}
+
+/** Takes in the text up to a limit and hands it over in the end. */
+function collect(limit: number, done: (text: string) => void): Intake {
+  let collected = '';
+  return {
+    depth: 0,
+    verbatim: false,
+    text: (text) => {
+      // Leading space doesn't count: the first line of a message may come after a screenful of it.
+      const piece = collected === '' ? text.trimStart() : text;
+      if (collected.length < limit) collected += piece.slice(0, limit - collected.length);
+    },
+    end: () => done(collected),
+  };
+}

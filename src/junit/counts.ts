@@ -1,0 +1,126 @@
+import type { Outcome } from './report.ts';
+import type { Attributes } from './xml.ts';
+
+/** What a suite says about itself in its start tag. */
+export interface DeclaredCounts {
+  readonly tests: number | undefined;
+  /** Failures and errors together; undefined when neither is given or readable. */
+  readonly failing: number | undefined;
+  /** Skipped, disabled, ignored and so on, together. */
+  readonly notRun: number;
+  /** Attributes that are no count: negative, not a number, too large. As `name="value"`. */
+  readonly absurd: readonly string[];
+  /** One of them counts failures or errors, so nobody can say that there were none. */
+  readonly failingUnclear: boolean;
+}
+
+const notRunAttributes = [
+  'skipped',
+  'skips',
+  'skip',
+  'disabled',
+  'ignored',
+  'pending',
+  'notrun',
+  'not-run',
+  'inconclusive',
+];
+
+export function declaredCounts(attributes: Attributes): DeclaredCounts {
+  const absurd: string[] = [];
+  const read = (name: string): number | undefined => {
+    const text = attributes[name]?.trim() ?? '';
+    // Blank is what some tools write for zero.
+    if (text === '') return undefined;
+    const value = /^\d+(?:\.0*)?$/.test(text) ? Number(text) : NaN;
+    if (Number.isSafeInteger(value)) return value;
+    absurd.push(`${name}="${text.slice(0, 40)}"`);
+    return undefined;
+  };
+  const tests = read('tests');
+  const beforeFailing = absurd.length;
+  const failures = read('failures') ?? read('failed');
+  const errors = read('errors');
+  const failingUnclear = absurd.length > beforeFailing;
+  const failing = failures === undefined && errors === undefined ? undefined : (failures ?? 0) + (errors ?? 0);
+  const notRun = notRunAttributes.reduce((sum, name) => sum + (read(name) ?? 0), 0);
+  return { tests, failing, notRun, absurd, failingUnclear };
+}
+
+/** What has been listed in a suite, suites inside it included. */
+export class Tally {
+  cases = 0;
+  failedCases = 0;
+  flakyCases = 0;
+  notRun = 0;
+  /** Failure and error elements, at least one per failed case. */
+  failingElements = 0;
+  /** Elements about failed tries that were repeated. */
+  retries = 0;
+  /** Failures and tests that inner suites have been found to declare without listing them. */
+  unlistedFailures = 0;
+  unlistedTests = 0;
+  /** Those of them that a declared skip explains; also counted in `notRun`. */
+  unlistedSkips = 0;
+
+  addCase(outcome: Outcome, flaky: boolean, failingElements: number, retries: number): void {
+    this.cases++;
+    if (flaky) this.flakyCases++;
+    this.retries += retries;
+    if (outcome === 'not-run') this.notRun++;
+    if (outcome !== 'failed') return;
+    this.failedCases++;
+    this.failingElements += Math.max(1, failingElements);
+  }
+
+  add(inner: Tally): void {
+    this.cases += inner.cases;
+    this.failedCases += inner.failedCases;
+    this.flakyCases += inner.flakyCases;
+    this.notRun += inner.notRun;
+    this.failingElements += inner.failingElements;
+    this.retries += inner.retries;
+    this.unlistedFailures += inner.unlistedFailures;
+    this.unlistedTests += inner.unlistedTests;
+    this.unlistedSkips += inner.unlistedSkips;
+  }
+}
+
+/**
+ * How many failures and errors a suite declares beyond those it lists: 0 when it lists them all. Some tools count every
+ * failure element of a case, or every try of a repeated test (Surefire 3), or flaky tests: a count that comes out
+ * exactly in one of these ways is complete.
+ */
+export function failuresBeyond(declared: DeclaredCounts, listed: Tally): number {
+  const beyond = (declared.failing ?? 0) - listed.unlistedFailures;
+  if (beyond <= listed.failedCases) return 0;
+  const otherWays = [
+    listed.failingElements,
+    listed.failingElements + listed.retries,
+    listed.failedCases + listed.flakyCases,
+  ];
+  return otherWays.includes(beyond) ? 0 : beyond - listed.failedCases;
+}
+
+/**
+ * How many tests a suite declares beyond the cases it lists. Tries of repeated tests may be counted (Surefire 3).
+ * Tests that were skipped may be counted and not listed, but only an outer suite may say so (mocha-junit-reporter);
+ * that is for the caller to balance, with `unlistedSkips`.
+ */
+export function testsBeyond(declared: DeclaredCounts, listed: Tally): number {
+  const beyond = (declared.tests ?? 0) - listed.cases - listed.unlistedTests;
+  return beyond <= 0 || beyond === listed.retries ? 0 : beyond;
+}
+
+/** How many tests a suite says were skipped without listing them. */
+export function unlistedSkips(declared: DeclaredCounts, listed: Tally): number {
+  return Math.max(0, declared.notRun - listed.notRun);
+}
+
+/**
+ * pytest counts passed subtests as tests and lists none of them, so its shortfall means nothing. It calls its suite
+ * "pytest" and, from version 8 on, its root "pytest tests", whatever the suite has been renamed to.
+ */
+export function countsSubtests(suiteName: string, rootName: string): boolean {
+  return suiteName === 'pytest' || rootName === 'pytest tests';
+}

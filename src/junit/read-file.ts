@@ -1,0 +1,71 @@
+import { constants } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Problem } from '../problem.ts';
+import { readReport, type ReportConsumer } from './read.ts';
+import type { ReportFile } from './report.ts';
+
+const BUFFER = 64 * 1024;
+
+/**
+ * `readReport` on a file. A file that can't be opened or read is a problem of kind 'unreadable', not an exception.
+ *
+ * @param path absolute, or relative to the workspace
+ * @param displayPath how the file is called in what people read; default: `path`
+ */
+export async function readReportFile<Notes>(
+  path: string,
+  workspace: string,
+  on: ReportConsumer<Notes>,
+  displayPath: string = path,
+): Promise<ReportFile> {
+  let handle: FileHandle | undefined;
+  try {
+    // Not blocking, because opening a named pipe would wait for a writer for ever.
+    handle = await open(resolve(workspace, path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stats = await handle.stat();
+    if (!stats.isFile())
+      return notOpened(displayPath, stats.isDirectory() ? 'it is a directory' : 'it is no regular file');
+    return await readReport(pieces(handle), displayPath, on);
+  } catch (error) {
+    const why = whyNotOpened(error);
+    if (why === undefined || handle !== undefined) throw error;
+    return notOpened(displayPath, why);
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** The same memory is filled again for each piece. */
+async function* pieces(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(BUFFER);
+  while (true) {
+    const { bytesRead } = await handle.read(buffer, 0, BUFFER, null);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+function notOpened(path: string, why: string): ReportFile {
+  const message = `The file can't be opened: ${why}. Make it readable for this step, or leave it out of "results".`;
+  const problem: Problem = { kind: 'unreadable', severity: 'error', message, file: path };
+  return { path, bytes: 0, cases: 0, failed: 0, notRun: 0, problem };
+}
+
+/** Undefined when the error is none of the file system's. */
+function whyNotOpened(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  switch (error.code) {
+    case 'ENOENT':
+      return 'it is not there any more';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission is denied';
+    case 'EISDIR':
+      return 'it is a directory';
+    case 'ELOOP':
+      return 'it is a symbolic link that leads in circles';
+    default:
+      return typeof error.code === 'string' ? `${error.message} (${error.code})` : undefined;
+  }
+}

@@ -1,0 +1,140 @@
+import { countsSubtests, failuresBeyond, testsBeyond, unlistedSkips, declaredCounts, Tally } from './counts.ts';
+import { suiteFailureClaim } from './outcome.ts';
+import type { OutputListener, Suite, TestResult } from './report.ts';
+import type { Attributes } from './xml.ts';
+
+/** A suite while it is read. `notes` is filled in when it ends. */
+type GrowingSuite<Notes> = { -readonly [Key in keyof Suite<Notes>]: Suite<Notes>[Key] };
+
+/** A suite that is open, with what is known of it so far. */
+export interface OpenSuite<Notes> {
+  readonly suite: GrowingSuite<Notes>;
+  readonly parent: OpenSuite<Notes> | undefined;
+  readonly attributes: Attributes;
+  readonly tally: Tally;
+  listener: OutputListener<Notes> | undefined;
+  /** `failure` and `error` elements of the suite itself, outside of any case. */
+  ownFailures: number;
+  ownMessage: string | undefined;
+  /** Tests that suites in here, or this one, declare without listing them, and that no declared skip explains yet. */
+  unlisted: { readonly suite: Suite<Notes>; count: number }[];
+}
+
+/** Says what is wrong with counts and names; never stops the reading. */
+type Remark = (message: string, line: number) => void;
+
+export function openSuite<Notes>(
+  kind: Suite<Notes>['kind'],
+  attributes: Attributes,
+  line: number,
+  parent: OpenSuite<Notes> | undefined,
+): OpenSuite<Notes> {
+  const timestamp = attributes['timestamp'];
+  const suite: GrowingSuite<Notes> = { name: attributes['name'] ?? '', line, kind };
+  if (timestamp !== undefined && timestamp.trim() !== '') suite.timestamp = timestamp;
+  if (parent !== undefined) suite.parent = parent.suite;
+  return {
+    suite,
+    parent,
+    attributes,
+    tally: new Tally(),
+    listener: undefined,
+    ownFailures: 0,
+    ownMessage: undefined,
+    unlisted: [],
+  };
+}
+
+/**
+ * Ends a suite: fills its notes in, balances what it declares against what it listed, and adds it to its parent.
+ * @returns results that the suite declares beyond its cases; those about unlisted tests come with the outermost suite,
+ * because an outer one may still say that they were skipped.
+ * @param whole false when the report broke off inside the suite
+ */
+export function closeSuite<Notes>(open: OpenSuite<Notes>, remark: Remark, whole: boolean): TestResult<Notes>[] {
+  const { suite, parent, tally } = open;
+  if (open.listener !== undefined) suite.notes = open.listener.finish();
+  const results = [...unlistedFailures(open, remark)];
+  balanceTests(open, remark, whole);
+  if (parent === undefined) return [...results, ...open.unlisted.map(unlistedTests)];
+  parent.tally.add(tally);
+  if (parent.unlisted.length < open.unlisted.length)
+    [parent.unlisted, open.unlisted] = [open.unlisted, parent.unlisted];
+  for (const entry of open.unlisted) parent.unlisted.push(entry);
+  return results;
+}
+
+function* unlistedFailures<Notes>(open: OpenSuite<Notes>, remark: Remark): Generator<TestResult<Notes>> {
+  const { suite, tally, ownFailures } = open;
+  if (ownFailures > 0) {
+    tally.failedCases += ownFailures;
+    tally.failingElements += ownFailures;
+    yield failedBeside(suite, `${title(suite)} reports a failure or error outside of its cases`, open.ownMessage);
+  }
+  const declared = declaredCounts(open.attributes);
+  if (declared.absurd.length > 0)
+    remark(`${title(suite)} has counts that are none: ${declared.absurd.join(', ')}.`, suite.line);
+  const beyond = failuresBeyond(declared, tally);
+  tally.unlistedFailures += beyond;
+  if (beyond > 0) {
+    const count = beyond === 1 ? 'one failure or error' : `${beyond} failures or errors`;
+    yield failedBeside(suite, `${title(suite)} declares ${count} more than its cases show`, undefined);
+    return;
+  }
+  if (tally.failedCases + tally.unlistedFailures > 0) return;
+  const claim = suiteFailureClaim(open.attributes);
+  if (claim === undefined && !declared.failingUnclear) return;
+  tally.unlistedFailures++;
+  const why = claim === undefined ? 'has a count of failures or errors that is none' : `says that it failed (${claim})`;
+  yield failedBeside(suite, `${title(suite)} ${why}, but none of its cases did`, undefined);
+}
+
+function balanceTests<Notes>(open: OpenSuite<Notes>, remark: Remark, whole: boolean): void {
+  const { suite, tally } = open;
+  const declared = declaredCounts(open.attributes);
+  const beyond = testsBeyond(declared, tally);
+  tally.unlistedTests += beyond;
+  if (beyond > 0) {
+    if (whole && tally.cases > 0 && countsSubtests(suite.name, outermost(open).suite.name))
+      remark(`${title(suite)} lists ${tally.cases} of ${declared.tests} tests; pytest lists no subtests.`, suite.line);
+    else open.unlisted.push({ suite, count: beyond });
+  }
+  let skips = unlistedSkips(declared, tally);
+  while (skips > 0) {
+    const entry = open.unlisted.at(-1);
+    if (entry === undefined) break;
+    const explained = Math.min(skips, entry.count);
+    skips -= explained;
+    entry.count -= explained;
+    // As good as listed: an outer suite that counts the same skips must not explain others with them.
+    tally.notRun += explained;
+    tally.unlistedSkips += explained;
+    remark(
+      `${title(entry.suite)} had ${explained === 1 ? 'a test' : `${explained} tests`} skipped that it does not list.`,
+      entry.suite.line,
+    );
+    if (entry.count === 0) open.unlisted.pop();
+  }
+}
+
+function outermost<Notes>(open: OpenSuite<Notes>): OpenSuite<Notes> {
+  let outer = open;
+  while (outer.parent !== undefined) outer = outer.parent;
+  return outer;
+}
+
+function failedBeside<Notes>(suite: Suite<Notes>, sentence: string, message: string | undefined): TestResult<Notes> {
+  const result = { suite, className: '', name: sentence, flaky: false, line: suite.line } as const;
+  const failed = { ...result, outcome: 'failed', declared: 'failures' } as const;
+  return message === undefined ? failed : { ...failed, message };
+}
+
+function unlistedTests<Notes>({ suite, count }: OpenSuite<Notes>['unlisted'][number]): TestResult<Notes> {
+  const tests = count === 1 ? 'one test' : `${count} tests`;
+  const name = `${title(suite)} declares ${tests} more than it lists`;
+  return { suite, className: '', name, outcome: 'not-run', flaky: false, line: suite.line, declared: 'tests' };
+}
+
+function title<Notes>(suite: Suite<Notes>): string {
+  return suite.name === '' ? `The ${suite.kind} of line ${suite.line}` : `The suite "${suite.name.slice(0, 120)}"`;
+}
