@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { artifactFileNames } from '../../src/github/artifacts.ts';
+import { documentNames } from '../../src/render/document-names.ts';
 import { type ArtifactService, startArtifactService } from '../harness/artifact-service.ts';
 import { buildEntry } from '../harness/build.ts';
 import { nodes } from '../harness/nodes.ts';
@@ -174,6 +174,6 @@ describe('names', () => {
     ['nothing left', '..', ['x'], ['checklist.docx']],
     ['path tricks', '../../etc', ['x'], ['etc.docx']],
   ])('for %s', (_, artifactName, applications, expected) => {
-    expect(artifactFileNames(artifactName, applications, '.docx')).toEqual(expected);
+    expect(documentNames(artifactName, applications, '.docx')).toEqual(expected);
   });
 });

@@ -19,8 +19,8 @@ export interface MatchOptions {
   readonly mapping: readonly ScenarioMapping[];
   /** IANA zone for times without an offset. */
   readonly timeZone: string;
-  /** Position of the report's first result in reading order. */
-  readonly firstOrder: number;
+  /** Numbers attempts through in reading order, over all reports. */
+  readonly nextOrder: () => number;
 }
 
 /** Turns the results of one report, as they stream by, into attempts at scenarios. */
@@ -69,18 +69,16 @@ class Matching {
   }
 
   run(results: readonly Result[]): { attempts: readonly Attempt[]; problems: readonly Problem[] } {
-    let order = this.#options.firstOrder;
     const unplaced: Result[] = [];
     for (const result of results) {
-      order++;
       const match = this.#match(result);
       if (match === undefined) {
         if (result.declared !== undefined) unplaced.push(result);
         continue;
       }
-      this.#place(result, match, order);
+      this.#place(result, match);
     }
-    for (const result of unplaced) this.#placeDeclared(result, ++order);
+    for (const result of unplaced) this.#placeDeclared(result);
     const assigned = assignSuiteStatements(this.#placed, this.#options.file);
     return {
       attempts: assigned.attempts,
@@ -88,7 +86,8 @@ class Matching {
     };
   }
 
-  #place(result: Result, match: Match, order: number): void {
+  #place(result: Result, match: Match): void {
+    const order = this.#options.nextOrder();
     if (match.ambiguous) {
       this.#problems.push({
         kind: 'ambiguous',
@@ -107,7 +106,8 @@ class Matching {
   }
 
   /** What a suite says of itself beyond its cases counts against every scenario that its cases belong to. */
-  #placeDeclared(result: Result, order: number): void {
+  #placeDeclared(result: Result): void {
+    const order = this.#options.nextOrder();
     const inside = new Set<ScenarioId>();
     for (const { attempt, suite } of this.#placed) {
       if (attempt.declared === undefined && isWithin(suite, result.suite)) inside.add(attempt.scenario);

@@ -7,7 +7,7 @@ import { oneLine } from '../render/escape.ts';
 
 /** A file to be kept with the workflow run, as an artifact of its own. */
 export interface ArtifactFile {
-  /** The file's name with its extension; also the artifact's name. See `artifactFileNames`. */
+  /** The file's name with its extension; also the artifact's name. See `documentNames`. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -36,30 +36,6 @@ export interface UploadOptions {
 }
 
 const defaultDeadline = 5 * 60_000;
-
-/**
- * File and artifact names for one document per application: `<artifact-name>.docx` for a single one,
- * `<artifact-name>-<application>.docx` for several. Characters that artifact names must not hold become `-`; names
- * that would meet get a number.
- */
-export function artifactFileNames(artifactName: string, applications: readonly string[], extension: string): string[] {
-  const taken = new Set<string>();
-  return applications.map((application) => {
-    const stem = fileStem(applications.length === 1 ? artifactName : `${artifactName}-${application}`);
-    let name = `${stem}${extension}`;
-    // Compared without case: GitHub tells artifacts apart by it, the disks that they are downloaded to may not.
-    for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${stem}-${number}${extension}`;
-    taken.add(name.toLowerCase());
-    return name;
-  });
-}
-
-function fileStem(text: string): string {
-  const stem = oneLine(text, 100)
-    .replace(/[":<>|*?\\/\s]+/gu, '-')
-    .replace(/^[.-]+|[.-]+$/gu, '');
-  return stem === '' ? 'checklist' : stem;
-}
 
 /**
  * Uploads each file as an artifact of this run, unzipped, so that a browser's download opens straight in Word.

@@ -1,0 +1,102 @@
+import { performance } from 'node:perf_hooks';
+import { assess } from './assessment/assess.ts';
+import type { Assessment } from './assessment/assessment.ts';
+import type { Attempt } from './evidence/attempt.ts';
+import { matchReport } from './evidence/match.ts';
+import { findReports } from './junit/find.ts';
+import { readReportFile } from './junit/read-file.ts';
+import type { EarlierReport, Provenance, ReportFile } from './junit/report.ts';
+import type { Problem } from './problem.ts';
+import type { Settings } from './settings/settings.ts';
+import type { Instant } from './time/instant.ts';
+
+export interface CheckOptions {
+  /** The clock, UTC. */
+  readonly now: Instant;
+  readonly earlier?: { readonly files: readonly EarlierReport[]; readonly problems: readonly Problem[] };
+  /** Told every few seconds of long work, one line. */
+  readonly progress?: (line: string) => void;
+}
+
+interface Source {
+  readonly path: string;
+  readonly displayPath: string;
+  readonly provenance?: Provenance;
+}
+
+/**
+ * The check itself, the same for the action and the command line: find the reports, read and match them while they
+ * stream by, assess. What is wrong with the reports comes out in the assessment; nothing here throws for bad input.
+ */
+export async function check(settings: Settings, options: CheckOptions): Promise<Assessment> {
+  const found = await findReports(settings.results, settings.workspace);
+  const earlier = options.earlier ?? { files: [], problems: [] };
+  const sources: Source[] = [
+    ...found.files.map((file) => ({ path: file, displayPath: file })),
+    ...earlier.files.map(({ absolutePath, displayPath, provenance }) => ({
+      path: absolutePath,
+      displayPath,
+      provenance,
+    })),
+  ];
+  const read = await readAll(sources, settings, options);
+  return assess(
+    {
+      attempts: read.attempts,
+      files: read.files,
+      problems: [...found.problems, ...earlier.problems, ...read.problems],
+      nothingFound: sources.length === 0 ? nothingFound(settings) : undefined,
+      settings,
+    },
+    options.now,
+  );
+}
+
+async function readAll(
+  sources: readonly Source[],
+  settings: Settings,
+  options: CheckOptions,
+): Promise<{ attempts: readonly Attempt[]; files: readonly ReportFile[]; problems: readonly Problem[] }> {
+  const attempts: Attempt[] = [];
+  const files: ReportFile[] = [];
+  const problems: Problem[] = [];
+  const tell = progressTeller(sources.length, options.progress);
+  let order = 0;
+  let bytes = 0;
+  for (const { path, displayPath, provenance } of sources) {
+    const shared = provenance === undefined ? {} : { provenance };
+    const matcher = matchReport({
+      file: displayPath,
+      ...shared,
+      mapping: settings.mapping,
+      timeZone: settings.clock.timeZone,
+      nextOrder: () => ++order,
+    });
+    const file = await readReportFile(path, settings.workspace, matcher.on, displayPath);
+    const matched = matcher.finish();
+    files.push({ ...file, ...shared });
+    attempts.push(...matched.attempts);
+    problems.push(...(file.remarks ?? []), ...matched.problems);
+    bytes += file.bytes;
+    tell(files.length, bytes);
+  }
+  return { attempts, files, problems };
+}
+
+function progressTeller(total: number, progress: CheckOptions['progress']): (done: number, bytes: number) => void {
+  const pause = 2000;
+  let last = performance.now();
+  return (done, bytes) => {
+    if (progress === undefined || performance.now() - last < pause) return;
+    last = performance.now();
+    progress(`Read ${done} of ${total} reports, ${Math.round(bytes / 1_000_000)} MB`);
+  };
+}
+
+function nothingFound({ results, workspace, earlier }: Settings): string {
+  const places: string[] = [];
+  if (results.length > 0) places.push(`${results.map((glob) => `'${glob}'`).join(', ')} in ${workspace}`);
+  if (earlier !== undefined)
+    places.push(`artifacts ${earlier.artifacts.map((name) => `'${name}'`).join(', ')} of earlier runs`);
+  return `No report was found: looked for ${places.join(' and for ')}.`;
+}

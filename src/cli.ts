@@ -1,0 +1,98 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
+import { check } from './check.ts';
+import { makeDocuments, shownPath, writeOutput } from './documents.ts';
+import type { Problem } from './problem.ts';
+import { renderReport } from './render/report.ts';
+import { renderSummary } from './render/summary.ts';
+import { renderTerminal } from './render/terminal.ts';
+import { parseArguments } from './settings/arguments.ts';
+import { formatComplaints } from './settings/complaint.ts';
+import { helpText } from './settings/help.ts';
+import { readSettings } from './settings/read.ts';
+import type { Settings } from './settings/settings.ts';
+import type { Instant } from './time/instant.ts';
+
+/** What the command answers with. */
+const exitCodes = { ready: 0, notReady: 1, unusable: 2 } as const;
+
+const command = 'node dist/cli.js';
+
+async function run(args: readonly string[], now: Instant): Promise<number> {
+  const { command: asked, values, complaints } = parseArguments(args);
+  if (complaints.length > 0) return refuse(formatComplaints(complaints));
+  if (asked === 'help') return say(helpText(command));
+  if (asked === 'version') return say(await ownVersion());
+  const read = await readSettings({ values, spokenAs: 'flag', workspace: process.cwd() });
+  if ('complaints' in read) return refuse(formatComplaints(read.complaints));
+  return checkAndWrite(read.settings, now);
+}
+
+async function checkAndWrite(settings: Settings, now: Instant): Promise<number> {
+  const { workspace, output } = settings;
+  for (const remark of settings.remarks) note(remark);
+  const assessment = await check(settings, { now, progress: note });
+  const { checklists, problems } = await makeDocuments(assessment, settings);
+  const shown = checklists.map(({ application, path, kind }) => ({
+    application,
+    kind,
+    file: shownPath(path, workspace),
+  }));
+  const files: [path: string, content: string | Uint8Array][] = [
+    ...checklists.map(({ path, bytes }): [string, Uint8Array] => [path, bytes]),
+    [output.report, renderReport(assessment, { checklists: shown })],
+  ];
+  if (output.summary !== undefined) files.push([output.summary, renderSummary(assessment, { checklists: shown })]);
+  const unwritten: Problem[] = [];
+  const written: string[] = [];
+  for (const [path, content] of files) {
+    const problem = await writeOutput(path, content, workspace);
+    if (problem === undefined) written.push(shownPath(path, workspace));
+    else unwritten.push({ ...problem, severity: 'error' });
+  }
+  say(renderTerminal(assessment, { colour: hasColour(), width: process.stdout.columns ?? 100 }));
+  if (written.length > 0) say(`\nWritten: ${written.join(', ')}\n`);
+  for (const { message } of [...problems, ...unwritten]) note(message);
+
+  if (assessment.files.length === 0) return exitCodes.unusable;
+  if (assessment.fatal.length > 0) return exitCodes.notReady;
+  // Ready, but a file that was asked for is not there: whoever goes on from here mustn't find an old one in its place.
+  return [...problems, ...unwritten].some(({ severity }) => severity === 'error')
+    ? exitCodes.unusable
+    : exitCodes.ready;
+}
+
+/** dist and src stand beside package.json alike. */
+async function ownVersion(): Promise<string> {
+  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
+}
+
+function hasColour(): boolean {
+  return process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+}
+
+function say(text: string): number {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  return exitCodes.ready;
+}
+
+/** Beside the result, so that the result can be piped on. */
+function note(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+function refuse(text: string): number {
+  note(text);
+  return exitCodes.unusable;
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2), Date.now());
+} catch (error) {
+  // Nothing a user does should lead here; what does is a fault of the program, and mustn't pass for ready.
+  note(
+    `The check itself broke, which is a fault of this program: ${error instanceof Error ? (error.stack ?? '') : String(error)}`,
+  );
+  process.exitCode = exitCodes.unusable;
+}
