@@ -1,0 +1,75 @@
+import type { Control, Paragraph, Piece, Property, Run } from './model.ts';
+import { escapeXml } from './text.ts';
+
+/** Puts a text in the place of a stretch of the source; of nothing, when start and end are the same. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A stretch of a paragraph's text. */
+export interface Range {
+  readonly paragraph: Paragraph;
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+}
+
+/** The source with all edits made. The same edit twice counts once; edits that overlap are a mistake of the caller. */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  let result = '';
+  let offset = 0;
+  let before: Edit | undefined;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start === before?.start && edit.end === before.end && edit.text === before.text) continue;
+    if (edit.start < offset) throw new Error(`Edits of the form overlap at ${edit.start}.`);
+    result += source.slice(offset, edit.start) + edit.text;
+    offset = edit.end;
+    before = edit;
+  }
+  return result + source.slice(offset);
+}
+
+/** A run with that text, in lines. */
+export function runXml(prefix: string, properties: readonly Property[], text: string): string {
+  const w = prefix;
+  const format = properties.map(({ source }) => source).join('');
+  const lines = text
+    .replaceAll('\t', ' ')
+    .split('\n')
+    .map((line) => `<${w}t xml:space="preserve">${escapeXml(line)}</${w}t>`);
+  return `<${w}r>${format === '' ? '' : `<${w}rPr>${format}</${w}rPr>`}${lines.join(`<${w}br/>`)}</${w}r>`;
+}
+
+/** Takes text out of a paragraph: whole runs where nothing else is in them, so that no empty ones pile up. */
+export function removeText({ paragraph, from, to }: Range): Edit[] {
+  const edits: Edit[] = [];
+  const isWithin = (piece: Piece) => piece.from >= from && piece.to <= to;
+  const runs = new Set<Run>();
+  for (const piece of paragraph.pieces) {
+    if (piece.to <= from || piece.from >= to) continue;
+    const { run } = piece;
+    if (!run.hasOther && run.pieces.every(isWithin)) {
+      if (!runs.has(run)) edits.push({ start: run.start, end: run.end, text: '' });
+      runs.add(run);
+    } else if (piece.content === undefined) edits.push({ ...span(piece.element), text: '' });
+    else {
+      const text = paragraph.text.slice(piece.from, piece.to);
+      const rest = text.slice(0, Math.max(0, from - piece.from)) + text.slice(Math.max(0, to - piece.from));
+      edits.push({ ...span(piece.content), text: escapeXml(rest) });
+    }
+    for (let control = run.control; control !== undefined; control = control.outer)
+      edits.push(...removePrompt(control));
+  }
+  return edits;
+}
+
+/** A control that holds a value no longer shows a prompt. */
+function removePrompt({ prompt }: Control): Edit[] {
+  return prompt === undefined ? [] : [{ ...span(prompt), text: '' }];
+}
+
+function span({ start, end }: { start: number; end: number }): { start: number; end: number } {
+  return { start, end };
+}

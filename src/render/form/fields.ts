@@ -1,0 +1,254 @@
+import type { FormQuestion, MandatoryTest } from '../../requirements/form.ts';
+import { type Box, hasBoxes, isOnlyBoxes, readBoxes } from './boxes.ts';
+import { KnownLabels, type Match, type SlotField, slotTitle, type TestField } from './known.ts';
+import { folded, type LabelEnd, looksLikeLabel, looksLikeTestLabel } from './labels.ts';
+import type { Paragraph } from './model.ts';
+import { type Label, type Place, placeBehind, placeIn, restOf } from './place.ts';
+
+/** Every field of the form that was found in a document. */
+export interface Fields {
+  readonly questions: ReadonlyMap<string, QuestionField>;
+  readonly tests: ReadonlyMap<MandatoryTest['no'], ReadonlyMap<TestField, Place>>;
+  /** By number. */
+  readonly slots: ReadonlyMap<number, ReadonlyMap<SlotField, Place>>;
+  /** What looks like the label of a field and is none that is known; in the document's order, each once. */
+  readonly unknownLabels: readonly string[];
+}
+
+export type QuestionField =
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'boxes'; readonly boxes: readonly Box[] };
+
+type Scope = { test: MandatoryTest['no'] } | { slot: number } | 'questions' | 'appendix';
+
+/**
+ * Finds the form's fields by their labels, in reading order. Which test a label belongs to is told by the last title
+ * above it, be it a heading, a row or a cell of its own. Of a field that is there twice the first counts.
+ */
+export function findFields(paragraphs: readonly Paragraph[]): Fields {
+  const labels = labelsIn(paragraphs);
+  const surroundings = new Surroundings(paragraphs, labels.claimed);
+  const questions = new Map<string, QuestionField>();
+  for (const [key, { question, label, mark }] of labels.questions) {
+    const field = surroundings.questionField(question, label, mark);
+    if (field !== undefined) questions.set(key, field);
+  }
+  const tests = mapValues(labels.tests, (found) => surroundings.places(found, (field) => field === 'notApplicable'));
+  const slots = mapValues(labels.slots, (found) => surroundings.places(found, () => false));
+  return { questions, tests, slots, unknownLabels: surroundings.unknownLabels(labels.inTests, labels.appendix) };
+}
+
+interface QuestionLabel {
+  readonly question: FormQuestion;
+  readonly label: Label;
+  /** Where 'Answer and evidence:' stands for it. */
+  mark: Label | undefined;
+}
+
+interface Labels {
+  readonly questions: Map<string, QuestionLabel>;
+  readonly tests: Map<MandatoryTest['no'], Map<TestField, Label>>;
+  readonly slots: Map<number, Map<SlotField, Label>>;
+  /** Paragraphs that are labels or titles. */
+  readonly claimed: Set<Paragraph>;
+  readonly inTests: Set<Paragraph>;
+  readonly appendix: Set<Paragraph>;
+}
+
+function labelsIn(paragraphs: readonly Paragraph[]): Labels {
+  const known = new KnownLabels();
+  const found: Labels = {
+    questions: new Map(),
+    tests: new Map(),
+    slots: new Map(),
+    claimed: new Set(),
+    inTests: new Set(),
+    appendix: new Set(),
+  };
+  let scope: Scope = 'questions';
+  let lastQuestion: QuestionLabel | undefined;
+  const put = <Key, Field>(map: Map<Key, Map<Field, Label>>, key: Key, match: Match<Field>, label: Label): void => {
+    found.claimed.add(label.paragraph);
+    const fields = map.get(key) ?? new Map<Field, Label>();
+    map.set(key, fields);
+    if (!fields.has(match.field) && !known.isIn(behind(label))) fields.set(match.field, label);
+  };
+
+  for (const paragraph of paragraphs) {
+    const { text } = paragraph;
+    if (text.trim() === '') continue;
+    const titled = titleScope(known, paragraph, scope, found.slots);
+    if (titled !== undefined) {
+      scope = titled;
+      found.claimed.add(paragraph);
+      continue;
+    }
+    const at = (end: LabelEnd): Label => ({ paragraph, labelEnd: end.labelEnd, valueStart: end.valueStart });
+    if (typeof scope === 'object') {
+      found.inTests.add(paragraph);
+      const test = 'test' in scope ? known.test(scope.test, text) : undefined;
+      const slot = 'slot' in scope ? known.slot(text) : undefined;
+      if ('test' in scope && test !== undefined) put(found.tests, scope.test, test, at(test));
+      if ('slot' in scope && slot !== undefined) put(found.slots, scope.slot, slot, at(slot));
+      if (test !== undefined || slot !== undefined) continue;
+    }
+    if (scope === 'appendix') found.appendix.add(paragraph);
+    const question = known.question(text);
+    if (question !== undefined) {
+      scope = 'questions';
+      found.claimed.add(paragraph);
+      const label = at(question);
+      if (found.questions.has(question.field.key) || known.isIn(behind(label))) continue;
+      lastQuestion = { question: question.field, label, mark: undefined };
+      found.questions.set(question.field.key, lastQuestion);
+      continue;
+    }
+    const mark = known.answerMark(text);
+    if (mark === undefined || scope === 'appendix') continue;
+    found.claimed.add(paragraph);
+    if (lastQuestion !== undefined) lastQuestion.mark ??= at(mark);
+  }
+  return found;
+}
+
+function titleScope(
+  known: KnownLabels,
+  { text, isListItem }: Paragraph,
+  scope: Scope,
+  slots: ReadonlyMap<number, unknown>,
+): Scope | undefined {
+  const test = known.testTitle(text);
+  if (test !== undefined) return { test };
+  const slot = slotTitle(text, isListItem && scope !== 'appendix');
+  if (slot !== undefined) return { slot: slot === 'next' ? Math.max(0, ...slots.keys()) + 1 : slot };
+  return text.length <= 60 && /^appendix[a-z]?$/u.test(folded(text)) ? 'appendix' : undefined;
+}
+
+function behind(label: Label): string {
+  const { paragraph, from } = restOf(label);
+  return paragraph.text.slice(from);
+}
+
+/** Finds what belongs to a label among the paragraphs around it. */
+class Surroundings {
+  readonly #paragraphs: readonly Paragraph[];
+  readonly #order: ReadonlyMap<Paragraph, number>;
+  readonly #claimed: ReadonlySet<Paragraph>;
+  /** Paragraphs that hold values or boxes of known fields. */
+  readonly #used = new Set<Paragraph>();
+
+  constructor(paragraphs: readonly Paragraph[], claimed: ReadonlySet<Paragraph>) {
+    this.#paragraphs = paragraphs;
+    this.#order = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
+    this.#claimed = claimed;
+  }
+
+  questionField(question: FormQuestion, label: Label, mark: Label | undefined): QuestionField | undefined {
+    if (question.kind === 'yes-no' || question.kind === 'yes-no-unknown') {
+      const boxes = this.#boxes(label);
+      const choices = new Set(boxes.map(({ choice }) => choice));
+      return choices.has('yes') && choices.has('no') ? { kind: 'boxes', boxes } : undefined;
+    }
+    const isLong = question.kind === 'text' && question.onlyIf !== undefined;
+    return { kind: 'place', place: this.#place(mark ?? label, isLong) };
+  }
+
+  places<Field>(labels: ReadonlyMap<Field, Label>, isLong: (field: Field) => boolean): Map<Field, Place> {
+    return mapValues(labels, (label, field) => this.#place(label, isLong(field)));
+  }
+
+  /** Long answers go below their label, others behind it; in a table with the labels on the left both go to the right. */
+  #place(label: Label, isLong: boolean): Place {
+    const [beside, ...others] = this.#cellBeside(label);
+    if (beside !== undefined) return this.#placeIn([beside, ...others], label);
+    const [below, ...further] = isLong ? this.#below(label.paragraph) : [];
+    return below === undefined ? placeBehind(label) : this.#placeIn([below, ...further], label);
+  }
+
+  #placeIn(paragraphs: [Paragraph, ...Paragraph[]], label: Label): Place {
+    for (const paragraph of paragraphs) this.#used.add(paragraph);
+    return placeIn(paragraphs, label);
+  }
+
+  /** The paragraphs of the next cell, when the label has its own cell to itself and the next one is no label. */
+  #cellBeside({ paragraph, valueStart }: Label): Paragraph[] {
+    const { row, blocks } = paragraph.container;
+    const isAlone = blocks.every((block) => block === paragraph || (block !== 'table' && block.text.trim() === ''));
+    if (row === undefined || !isAlone || paragraph.text.slice(valueStart).trim() !== '') return [];
+    const beside = row[row.indexOf(paragraph.container) + 1]?.blocks ?? [];
+    const paragraphs = beside.filter((block) => block !== 'table');
+    return paragraphs.length < beside.length || paragraphs.some((other) => this.#isLabel(other)) ? [] : paragraphs;
+  }
+
+  /** The paragraphs between the label and the next one, only inside a cell: elsewhere there is no telling where to stop. */
+  #below(paragraph: Paragraph): Paragraph[] {
+    const { row, blocks } = paragraph.container;
+    if (row === undefined) return [];
+    const found: Paragraph[] = [];
+    for (const block of blocks.slice(blocks.indexOf(paragraph) + 1)) {
+      if (block === 'table' || this.#isLabel(block)) break;
+      if (this.#order.has(block)) found.push(block);
+    }
+    return found;
+  }
+
+  #isLabel(paragraph: Paragraph): boolean {
+    return this.#claimed.has(paragraph) || looksLikeTestLabel(paragraph.text);
+  }
+
+  /** Boxes in the question's own paragraph, or else in the next ones before another label. */
+  #boxes(label: Label): Box[] {
+    const start = this.#order.get(label.paragraph) ?? 0;
+    const own = readBoxes([label.paragraph], label.labelEnd);
+    const found = own.length > 0 ? [label.paragraph] : [];
+    let texts = 0;
+    for (const paragraph of this.#paragraphs.slice(start + 1)) {
+      if (this.#claimed.has(paragraph) || texts > 1) break;
+      if (hasBoxes(paragraph)) {
+        if (found.length > 0 && !isOnlyBoxes(paragraph)) break;
+        found.push(paragraph);
+      } else if (found.length > 0 || looksLikeLabel(paragraph.text)) break;
+      else if (paragraph.text.trim() !== '') texts++;
+    }
+    for (const paragraph of found) this.#used.add(paragraph);
+    return readBoxes(found, found[0] === label.paragraph ? label.labelEnd : 0);
+  }
+
+  unknownLabels(inTests: ReadonlySet<Paragraph>, appendix: ReadonlySet<Paragraph>): string[] {
+    const found = new Set<string>();
+    for (const [index, paragraph] of this.#paragraphs.entries()) {
+      if (this.#claimed.has(paragraph) || this.#used.has(paragraph) || appendix.has(paragraph)) continue;
+      if (hasBoxes(paragraph)) found.add(shown(this.#questionOf(index)));
+      else if (inTests.has(paragraph) ? looksLikeTestLabel(paragraph.text) : this.#looksOpen(index))
+        found.add(shown(paragraph.text));
+    }
+    return [...found];
+  }
+
+  /** A colon at the end, unless it leads over to a list or to known questions. */
+  #looksOpen(index: number): boolean {
+    const paragraph = this.#paragraphs[index];
+    if (paragraph === undefined || !looksLikeLabel(paragraph.text)) return false;
+    const next = this.#paragraphs.slice(index + 1, index + 6).find(({ text }) => text.trim() !== '');
+    return next === undefined || paragraph.isListItem || !next.isListItem;
+  }
+
+  /** The text before boxes that stand alone. */
+  #questionOf(index: number): string {
+    const own = this.#paragraphs[index];
+    if (own === undefined || !isOnlyBoxes(own)) return own?.text ?? '';
+    return this.#paragraphs.slice(0, index).findLast(({ text }) => text.trim() !== '')?.text ?? own.text;
+  }
+}
+
+function shown(text: string): string {
+  const line = text
+    .replace(/[☐☑☒]/gu, '')
+    .replace(/[\s\u00A0]+/gu, ' ')
+    .trim();
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}
+
+function mapValues<Key, From, To>(map: ReadonlyMap<Key, From>, make: (value: From, key: Key) => To): Map<Key, To> {
+  return new Map([...map].map(([key, value]) => [key, make(value, key)]));
+}

@@ -1,0 +1,140 @@
+import { type Edit, type Range, removeText, runXml } from './edits.ts';
+import type { Control, Paragraph, Piece, Property, Run } from './model.ts';
+import { type LabelEnd, looksLikeTestLabel, plain } from './labels.ts';
+
+/** A label of the form that was found, and how far it goes in its paragraph. */
+export interface Label extends LabelEnd {
+  readonly paragraph: Paragraph;
+}
+
+/** Where a value goes, and what stands there. */
+export interface Place {
+  /** Line breaks as `\n`; '' when there is only a prompt, a dotted line or nothing. */
+  readonly existing: string;
+  /** The edits that put the value there instead of what there is. A value of '' only clears. */
+  put(value: string): Edit[];
+}
+
+/** How labels are marked and values aren't. */
+const OF_LABELS_ONLY = new Set(
+  ['b', 'bCs', 'i', 'iCs', 'u', 'strike', 'dstrike', 'caps', 'smallCaps', 'vanish', 'webHidden', 'highlight'].map(
+    (name) => `w:${name}`,
+  ),
+);
+/** Not allowed in a run, or the history of another one. */
+const OF_MARKS_ONLY = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange']);
+const PROMPT_STYLE = 'w:rStyle';
+
+/** Lines to write on: `______`, `.......`. */
+const BLANK = /^[\s_.…·–—-]*$/u;
+
+/** Behind the label, in its paragraph. */
+export function placeBehind(label: Label): Place {
+  const range = restOf(label);
+  return {
+    existing: textOf([range]),
+    put: (value) => [...removeText(cut(label, range)), ...insertBehind(label, range, value)],
+  };
+}
+
+/**
+ * In the paragraphs below the label (or in the cell beside it), the first of which takes the value.
+ * What stands behind the label counts as part of an earlier value.
+ */
+export function placeIn(paragraphs: readonly [Paragraph, ...Paragraph[]], label: Label): Place {
+  const behind = restOf(label);
+  const ranges = [behind, ...paragraphs.map(whole)];
+  const [first] = paragraphs;
+  return {
+    existing: textOf(ranges),
+    put: (value) => [
+      ...removeText(cut(label, behind)),
+      ...paragraphs.flatMap((paragraph) => removeText(whole(paragraph))),
+      // A paragraph that begins like a label would be taken for one when the form is filled in again.
+      ...(looksLikeTestLabel(value) ? insertBehind(label, behind, value) : insertInto(first, label, value)),
+    ],
+  };
+}
+
+/** What stands behind a label in its paragraph. */
+export function restOf({ paragraph, valueStart }: Label): Range {
+  return { paragraph, from: valueStart, to: paragraph.text.length };
+}
+
+function whole(paragraph: Paragraph): Range {
+  return { paragraph, from: 0, to: paragraph.text.length };
+}
+
+function textOf(ranges: readonly Range[]): string {
+  const texts = ranges.map(({ paragraph, from, to }) => {
+    const shown = paragraph.pieces.filter(({ run }) => !isPrompted(run.control));
+    return shown
+      .map((piece) => paragraph.text.slice(Math.max(piece.from, from), Math.max(from, Math.min(piece.to, to))))
+      .join('');
+  });
+  return texts
+    .filter((text) => !BLANK.test(text))
+    .map((text) => text.trim())
+    .join('\n');
+}
+
+function isPrompted(control: Control | undefined): boolean {
+  return control !== undefined && (control.prompt !== undefined || isPrompted(control.outer));
+}
+
+/** With the white space before it, where value and label share a piece of text, so that none is left at its end. */
+function cut(label: Label, range: Range): Range {
+  if (range.from >= range.to) return range;
+  const shared = label.paragraph.pieces.find((piece) => piece.from < range.from && piece.to > range.from);
+  return shared === undefined ? range : { ...range, from: Math.max(label.labelEnd, shared.from) };
+}
+
+function insertBehind(label: Label, range: Range, value: string): Edit[] {
+  if (value === '') return [];
+  const { paragraph, labelEnd } = label;
+  const { text, pieces, prefix } = paragraph;
+  const from = cut(label, range).from;
+  const labelPiece = pieceAt(paragraph, labelEnd - 1);
+  const before = pieceAt(paragraph, from - 1) ?? labelPiece;
+  const first = pieces.find((piece) => piece.from >= from && piece.to > piece.from);
+  const inControl = first !== undefined && first.run.control !== labelPiece?.run.control ? first : undefined;
+  const colon = /[\p{L}\p{N}]\s*$/u.test(text.slice(0, from)) ? ':' : '';
+  const space = /\s$/u.test(text.slice(0, from)) && colon === '' ? '' : ' ';
+  if (inControl?.run.control !== undefined) {
+    const run = runXml(prefix, styleOf(inControl.run), value);
+    return [{ start: inControl.run.start, end: inControl.run.start, text: run }];
+  }
+  const style = first !== undefined && first.run !== labelPiece?.run ? styleOf(first.run) : labelStyle(labelPiece?.run);
+  const at = before?.run.childEnd ?? paragraph.insertAt;
+  return [{ start: at, end: at, text: runXml(prefix, style, `${colon}${space}${value}`) }];
+}
+
+function insertInto(paragraph: Paragraph, label: Label, value: string): Edit[] {
+  if (value === '') return [];
+  const { prefix, insertAt, isEmptyElement, pieces, markProperties } = paragraph;
+  const first = pieces.find((piece) => piece.to > piece.from)?.run;
+  const mark = markProperties.filter(({ name }) => !OF_MARKS_ONLY.has(name));
+  const ofLabel = labelStyle(pieceAt(label.paragraph, label.labelEnd - 1)?.run);
+  const run = runXml(prefix, first !== undefined ? styleOf(first) : mark.length > 0 ? mark : ofLabel, value);
+  if (isEmptyElement) return [{ start: insertAt, end: paragraph.end, text: `>${run}</${prefix}p>` }];
+  const at = first?.start ?? insertAt;
+  return [{ start: at, end: at, text: run }];
+}
+
+function pieceAt({ pieces }: Paragraph, index: number): Piece | undefined {
+  return pieces.find((piece) => piece.from <= index && index < piece.to);
+}
+
+/** Of text that is being replaced: the same, but not the look of a prompt. */
+function styleOf({ properties, control }: Run): readonly Property[] {
+  return properties.filter(({ name }) => !OF_MARKS_ONLY.has(name) && !(name === PROMPT_STYLE && isPrompted(control)));
+}
+
+function labelStyle(run: Run | undefined): readonly Property[] {
+  return (run?.properties ?? []).filter(({ name }) => !OF_MARKS_ONLY.has(name) && !OF_LABELS_ONLY.has(name));
+}
+
+/** Whether two values say the same, white space aside. */
+export function sameValue(a: string, b: string): boolean {
+  return plain(a) === plain(b);
+}
