@@ -1,0 +1,71 @@
+import * as nativeFs from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { dirname, sep } from 'node:path';
+import type { FileSystemAdapter } from 'tinyglobby';
+
+/** How often one directory is entered through links: enough for every honest layout, and an end to circles. */
+const MOST_VISITS = 16;
+
+/** Whether `path` is `root` or lies below; both absolute and real. */
+export function isInside(path: string, root: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+/** What is at a path, links followed; undefined when there is nothing or it can't be seen. */
+export async function kindOf(path: string): Promise<'directory' | 'file' | undefined> {
+  try {
+    return (await stat(path)).isDirectory() ? 'directory' : 'file';
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * File functions for tinyglobby that keep it inside `root`: it follows links to directories wherever they lead, in
+ * circles too, and passes over directories that it can't read without a word.
+ */
+export function guardedFs(
+  root: string,
+  tell: {
+    outside(link: string, target: string): void;
+    dangling(link: string): void;
+    unreadable(directory: string, why: string): void;
+  },
+): FileSystemAdapter {
+  const visits = new Map<string, number>();
+  const relative = (path: string): string => path.slice(root.length + 1).replaceAll(sep, '/');
+  const refusal = (link: string, target: string): boolean => {
+    if (!isInside(target, root)) {
+      tell.outside(relative(link), target);
+      return true;
+    }
+    const count = (visits.get(target) ?? 0) + 1;
+    visits.set(target, count);
+    return count > MOST_VISITS || isInside(dirname(link), target);
+  };
+  type Done<Value> = (error: Error | null, value?: Value) => void;
+  const realpath = (link: string, done: Done<string>): void => {
+    nativeFs.realpath(link, (error, target) => {
+      if (error !== null) {
+        if (link.endsWith('.xml')) tell.dangling(relative(link));
+        return done(error);
+      }
+      // Links to files pass: those that match are looked at one by one.
+      nativeFs.stat(target, (noStat, stats) => {
+        if (noStat === null && stats.isDirectory() && refusal(link, target)) done(new Error('refused'));
+        else done(null, target);
+      });
+    });
+  };
+  const readdir = (path: string, options: { withFileTypes: true }, done: Done<nativeFs.Dirent[]>): void => {
+    nativeFs.readdir(path, options, (error, entries) => {
+      // What is not there (any more) holds no report.
+      if (error !== null && error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
+        tell.unreadable(relative(path.endsWith(sep) ? path.slice(0, -1) : path) || '.', error.code ?? error.message);
+      done(error, entries);
+    });
+  };
+  // tinyglobby calls them in these forms only; Node's own types have a dozen more.
+  const adapter: FileSystemAdapter = {};
+  return Object.assign(adapter, { realpath, readdir });
+}
