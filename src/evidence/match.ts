@@ -56,6 +56,15 @@ interface Match {
   readonly ambiguous: boolean;
 }
 
+type Place = 'name' | 'class' | 'suite' | 'file';
+
+const placeNames: Readonly<Record<Place, string>> = {
+  name: 'the name of a test',
+  class: 'the name of a class',
+  suite: 'the name of a suite',
+  file: 'the file name',
+};
+
 class Matching {
   readonly #options: MatchOptions;
   readonly #numbers = new Map<string, ScenarioNumbers>();
@@ -165,7 +174,7 @@ class Matching {
   #match(result: Result): Match | undefined {
     const own = scenarioStatements(result.notes);
     // A number that was given outright but is none casts doubt on whatever the names say: it can only count against.
-    let doubted = own.some((text) => this.#isLookAlikeOnly(text, result.line, "property 'scenario'"));
+    let doubted = own.some((text) => this.#isLookAlikeOnly(text, result.line, "the property 'scenario'"));
     const found = this.#decide(own.length > 0 ? [own] : [], 'property', false);
     if (found !== undefined) return found;
 
@@ -185,7 +194,7 @@ class Matching {
 
     const displayNames = (result.notes ?? []).flatMap((note) => (note.key === 'display-name' ? [note.value] : []));
     const declared = result.declared !== undefined;
-    const places: [Attempt['matchedBy'], readonly string[]][] = [
+    const places: [Place, readonly string[]][] = [
       // What a suite declares beyond its cases has no names of its own.
       ['name', declared ? [] : [result.name, ...displayNames]],
       ['class', declared ? [] : [result.className]],
@@ -198,7 +207,8 @@ class Matching {
         if (match !== undefined) return match;
       }
     }
-    for (const [by, texts] of places) for (const text of texts) this.#isLookAlikeOnly(text, result.line, by);
+    for (const [by, texts] of places)
+      for (const text of texts) this.#isLookAlikeOnly(text, result.line, placeNames[by]);
     return undefined;
   }
 
@@ -249,12 +259,11 @@ class Matching {
     for (const [found, { line, times, where }] of this.#lookAlikes) {
       const number = found.toUpperCase();
       const known = findScenarioNumbers(number).ids.length > 0;
-      const place = where.startsWith('property') || where.startsWith('the suite') ? where : `${where} name`;
       yield {
         kind: 'look-alike',
         severity: 'warning',
         message:
-          `'${found}' in the ${place.replace(/^the /, '')}${times > 1 ? ` (${times} results)` : ''} ` +
+          `'${found}' in ${where}${times > 1 ? ` (${times} results)` : ''} ` +
           (known
             ? `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').`
             : `looks like a scenario number but is not in HMRC's testing guide: not counted.`),
