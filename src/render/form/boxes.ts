@@ -37,6 +37,9 @@ export function isOnlyBoxes({ text }: Paragraph): boolean {
   return text.split(BOX).every((words) => folded(words) === '' || CHOICES.has(folded(words)));
 }
 
+/** No question of a form has more; a paragraph that has is not searched. */
+const MAX_BOXES = 20;
+
 /** The boxes of a question, from that offset in the first paragraph on. Boxes whose answer can't be told are left out. */
 export function readBoxes(paragraphs: readonly Paragraph[], from: number): Box[] {
   return paragraphs.flatMap((paragraph, index) => boxesOf(paragraph, index === 0 ? from : 0));
@@ -45,7 +48,9 @@ export function readBoxes(paragraphs: readonly Paragraph[], from: number): Box[]
 /** The answer stands before each box ('Yes ☐'), or behind each ('☐ Yes'). */
 function boxesOf(paragraph: Paragraph, from: number): Box[] {
   const rest = paragraph.text.slice(from);
-  const words = rest.split(BOX).map((text) => CHOICES.get(folded(text)));
+  const texts = rest.split(BOX);
+  if (texts.length > MAX_BOXES) return [];
+  const words = texts.map((text) => CHOICES.get(folded(text)));
   const shift = words[0] === undefined ? 1 : 0;
   return [...rest.matchAll(BOX)].flatMap((match, number) => {
     const choice = words[number + shift];

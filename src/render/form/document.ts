@@ -1,5 +1,5 @@
 import type { SaxesTagNS } from 'saxes';
-import type { Container, Control, Paragraph, Piece, Property, Run, Span } from './model.ts';
+import type { Container, Control, Paragraph, Piece, Run, Span } from './model.ts';
 import { Refused, TAKE_HMRCS } from './refused.ts';
 import { decodeText } from './text.ts';
 import { readXml } from './xml.ts';
@@ -173,7 +173,6 @@ class DocumentReader {
       end,
       text: '',
       pieces: [],
-      markProperties: [],
       insertAt: tag.isSelfClosing ? end - 2 : end,
       isEmptyElement: tag.isSelfClosing,
       prefix: tag.prefix === '' ? '' : `${tag.prefix}:`,
@@ -227,14 +226,13 @@ class DocumentReader {
   #inside(name: string, tag: SaxesTagNS, span: Span): Open['close'] {
     const parent = this.#parent();
     const paragraph = this.#paragraph;
-    if (parent === 'w:rPr' && paragraph !== undefined) {
-      const properties = this.#propertiesFor(paragraph);
-      return (whole) => properties?.push({ name, source: this.#source.slice(whole.start, whole.end) });
-    }
+    const run = this.#run;
+    // Of the run itself, not of a style that a tracked change kept.
+    if (parent === 'w:rPr' && run !== undefined && this.#stack.at(-2)?.name === 'w:r')
+      return (whole) => run.properties.push({ name, source: this.#source.slice(whole.start, whole.end) });
     if (this.#control !== undefined && /^w:sdtPr$|^w14:checkbox$/u.test(parent))
       return this.#ofControl(name, tag, span);
-    if (parent !== 'w:r' || paragraph === undefined || this.#run === undefined || name === 'w:rPr') return undefined;
-    const run = this.#run;
+    if (parent !== 'w:r' || paragraph === undefined || run === undefined || name === 'w:rPr') return undefined;
     if (this.#hidden > 0) {
       run.hasOther = true;
       return undefined;
@@ -257,14 +255,6 @@ class DocumentReader {
         run.hasOther = true;
         return undefined;
     }
-  }
-
-  /** Of a run, or of the paragraph's mark; not of a style that a tracked change kept. */
-  #propertiesFor(paragraph: Paragraph): Property[] | undefined {
-    const grandparent = this.#stack.at(-2)?.name;
-    if (grandparent === 'w:r') return this.#run?.properties;
-    if (grandparent === 'w:pPr' && this.#stack.at(-3)?.name === 'w:p') return paragraph.markProperties;
-    return undefined;
   }
 
   #ofControl(name: string, tag: SaxesTagNS, { start, end }: Span): Open['close'] {

@@ -1,4 +1,4 @@
-import type { Control, Paragraph, Piece, Property, Run } from './model.ts';
+import type { Control, Paragraph, Property } from './model.ts';
 import { escapeXml } from './text.ts';
 
 /** Puts a text in the place of a stretch of the source; of nothing, when start and end are the same. */
@@ -44,25 +44,29 @@ export function runXml(prefix: string, properties: readonly Property[], text: st
 
 /** Takes text out of a paragraph: whole runs where nothing else is in them, so that no empty ones pile up. */
 export function removeText({ paragraph, from, to }: Range): Edit[] {
-  const edits: Edit[] = [];
-  const isWithin = (piece: Piece) => piece.from >= from && piece.to <= to;
-  const runs = new Set<Run>();
-  for (const piece of paragraph.pieces) {
-    if (piece.to <= from || piece.from >= to) continue;
-    const { run } = piece;
-    if (!run.hasOther && run.pieces.every(isWithin)) {
-      if (!runs.has(run)) edits.push({ start: run.start, end: run.end, text: '' });
-      runs.add(run);
-    } else if (piece.content === undefined) edits.push({ ...span(piece.element), text: '' });
-    else {
+  const touched = paragraph.pieces.filter((piece) => piece.to > from && piece.from < to);
+  const runs = new Set(touched.map(({ run }) => run));
+  const emptied = new Set(
+    [...runs].filter((run) => !run.hasOther && run.pieces.every((piece) => piece.from >= from && piece.to <= to)),
+  );
+  const rests = touched
+    .filter(({ run }) => !emptied.has(run))
+    .map((piece) => {
+      if (piece.content === undefined) return { ...span(piece.element), text: '' };
       const text = paragraph.text.slice(piece.from, piece.to);
       const rest = text.slice(0, Math.max(0, from - piece.from)) + text.slice(Math.max(0, to - piece.from));
-      edits.push({ ...span(piece.content), text: escapeXml(rest) });
-    }
-    for (let control = run.control; control !== undefined; control = control.outer)
-      edits.push(...removePrompt(control));
-  }
-  return edits;
+      return { ...span(piece.content), text: escapeXml(rest) };
+    });
+  const controls = new Set([...runs].flatMap(({ control }) => chain(control)));
+  return [
+    ...[...emptied].map((run) => ({ ...span(run), text: '' })),
+    ...rests,
+    ...[...controls].flatMap((control) => removePrompt(control)),
+  ];
+}
+
+function chain(control: Control | undefined): Control[] {
+  return control === undefined ? [] : [control, ...chain(control.outer)];
 }
 
 /** A control that holds a value no longer shows a prompt. */

@@ -1,9 +1,10 @@
 import type { FormQuestion, MandatoryTest } from '../../requirements/form.ts';
 import { type Box, hasBoxes, isOnlyBoxes, readBoxes } from './boxes.ts';
-import { KnownLabels, type Match, type SlotField, slotTitle, type TestField } from './known.ts';
-import { folded, type LabelEnd, looksLikeLabel, looksLikeTestLabel } from './labels.ts';
+import { labelsIn } from './find-labels.ts';
+import type { SlotField, TestField } from './known.ts';
+import { looksLikeLabel, looksLikeTestLabel } from './labels.ts';
 import type { Paragraph } from './model.ts';
-import { type Label, type Place, placeBehind, placeIn, restOf } from './place.ts';
+import { type Label, type Place, placeBehind, placeIn } from './place.ts';
 
 /** Every field of the form that was found in a document. */
 export interface Fields {
@@ -18,8 +19,6 @@ export interface Fields {
 export type QuestionField =
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'boxes'; readonly boxes: readonly Box[] };
-
-type Scope = { test: MandatoryTest['no'] } | { slot: number } | 'questions' | 'appendix';
 
 /**
  * Finds the form's fields by their labels, in reading order. Which test a label belongs to is told by the last title
@@ -36,97 +35,6 @@ export function findFields(paragraphs: readonly Paragraph[]): Fields {
   const tests = mapValues(labels.tests, (found) => surroundings.places(found, (field) => field === 'notApplicable'));
   const slots = mapValues(labels.slots, (found) => surroundings.places(found, () => false));
   return { questions, tests, slots, unknownLabels: surroundings.unknownLabels(labels.inTests, labels.appendix) };
-}
-
-interface QuestionLabel {
-  readonly question: FormQuestion;
-  readonly label: Label;
-  /** Where 'Answer and evidence:' stands for it. */
-  mark: Label | undefined;
-}
-
-interface Labels {
-  readonly questions: Map<string, QuestionLabel>;
-  readonly tests: Map<MandatoryTest['no'], Map<TestField, Label>>;
-  readonly slots: Map<number, Map<SlotField, Label>>;
-  /** Paragraphs that are labels or titles. */
-  readonly claimed: Set<Paragraph>;
-  readonly inTests: Set<Paragraph>;
-  readonly appendix: Set<Paragraph>;
-}
-
-function labelsIn(paragraphs: readonly Paragraph[]): Labels {
-  const known = new KnownLabels();
-  const found: Labels = {
-    questions: new Map(),
-    tests: new Map(),
-    slots: new Map(),
-    claimed: new Set(),
-    inTests: new Set(),
-    appendix: new Set(),
-  };
-  let scope: Scope = 'questions';
-  let lastQuestion: QuestionLabel | undefined;
-  const put = <Key, Field>(map: Map<Key, Map<Field, Label>>, key: Key, match: Match<Field>, label: Label): void => {
-    found.claimed.add(label.paragraph);
-    const fields = map.get(key) ?? new Map<Field, Label>();
-    map.set(key, fields);
-    if (!fields.has(match.field) && !known.isIn(behind(label))) fields.set(match.field, label);
-  };
-
-  for (const paragraph of paragraphs) {
-    const { text } = paragraph;
-    if (text.trim() === '') continue;
-    const titled = titleScope(known, paragraph, scope, found.slots);
-    if (titled !== undefined) {
-      scope = titled;
-      found.claimed.add(paragraph);
-      continue;
-    }
-    const at = (end: LabelEnd): Label => ({ paragraph, labelEnd: end.labelEnd, valueStart: end.valueStart });
-    if (typeof scope === 'object') {
-      found.inTests.add(paragraph);
-      const test = 'test' in scope ? known.test(scope.test, text) : undefined;
-      const slot = 'slot' in scope ? known.slot(text) : undefined;
-      if ('test' in scope && test !== undefined) put(found.tests, scope.test, test, at(test));
-      if ('slot' in scope && slot !== undefined) put(found.slots, scope.slot, slot, at(slot));
-      if (test !== undefined || slot !== undefined) continue;
-    }
-    if (scope === 'appendix') found.appendix.add(paragraph);
-    const question = known.question(text);
-    if (question !== undefined) {
-      scope = 'questions';
-      found.claimed.add(paragraph);
-      const label = at(question);
-      if (found.questions.has(question.field.key) || known.isIn(behind(label))) continue;
-      lastQuestion = { question: question.field, label, mark: undefined };
-      found.questions.set(question.field.key, lastQuestion);
-      continue;
-    }
-    const mark = known.answerMark(text);
-    if (mark === undefined || scope === 'appendix') continue;
-    found.claimed.add(paragraph);
-    if (lastQuestion !== undefined) lastQuestion.mark ??= at(mark);
-  }
-  return found;
-}
-
-function titleScope(
-  known: KnownLabels,
-  { text, isListItem }: Paragraph,
-  scope: Scope,
-  slots: ReadonlyMap<number, unknown>,
-): Scope | undefined {
-  const test = known.testTitle(text);
-  if (test !== undefined) return { test };
-  const slot = slotTitle(text, isListItem && scope !== 'appendix');
-  if (slot !== undefined) return { slot: slot === 'next' ? Math.max(0, ...slots.keys()) + 1 : slot };
-  return text.length <= 60 && /^appendix[a-z]?$/u.test(folded(text)) ? 'appendix' : undefined;
-}
-
-function behind(label: Label): string {
-  const { paragraph, from } = restOf(label);
-  return paragraph.text.slice(from);
 }
 
 /** Finds what belongs to a label among the paragraphs around it. */
@@ -150,15 +58,23 @@ class Surroundings {
       return choices.has('yes') && choices.has('no') ? { kind: 'boxes', boxes } : undefined;
     }
     const isLong = question.kind === 'text' && question.onlyIf !== undefined;
-    return { kind: 'place', place: this.#place(mark ?? label, isLong) };
+    const place = this.#place(mark ?? label, isLong);
+    return place && { kind: 'place', place };
   }
 
   places<Field>(labels: ReadonlyMap<Field, Label>, isLong: (field: Field) => boolean): Map<Field, Place> {
-    return mapValues(labels, (label, field) => this.#place(label, isLong(field)));
+    const places = new Map<Field, Place>();
+    for (const [field, label] of labels) {
+      const place = this.#place(label, isLong(field));
+      if (place !== undefined) places.set(field, place);
+    }
+    return places;
   }
 
   /** Long answers go below their label, others behind it; in a table with the labels on the left both go to the right. */
-  #place(label: Label, isLong: boolean): Place {
+  #place(label: Label, isLong: boolean): Place | undefined {
+    // Boxes are no place to write into, and nothing to write over.
+    if (hasBoxes(label.paragraph)) return undefined;
     const [beside, ...others] = this.#cellBeside(label);
     if (beside !== undefined) return this.#placeIn([beside, ...others], label);
     const [below, ...further] = isLong ? this.#below(label.paragraph) : [];
@@ -170,7 +86,7 @@ class Surroundings {
     return placeIn(paragraphs, label);
   }
 
-  /** The paragraphs of the next cell, when the label has its own cell to itself and the next one is no label. */
+  /** The paragraphs of the next cell, when the label has its own cell to itself and there is no label or box in the next. */
   #cellBeside({ paragraph, valueStart }: Label): Paragraph[] {
     const { row, blocks } = paragraph.container;
     const isAlone = blocks.every((block) => block === paragraph || (block !== 'table' && block.text.trim() === ''));
@@ -193,7 +109,7 @@ class Surroundings {
   }
 
   #isLabel(paragraph: Paragraph): boolean {
-    return this.#claimed.has(paragraph) || looksLikeTestLabel(paragraph.text);
+    return this.#claimed.has(paragraph) || hasBoxes(paragraph) || looksLikeTestLabel(paragraph.text);
   }
 
   /** Boxes in the question's own paragraph, or else in the next ones before another label. */
@@ -237,7 +153,8 @@ class Surroundings {
   #questionOf(index: number): string {
     const own = this.#paragraphs[index];
     if (own === undefined || !isOnlyBoxes(own)) return own?.text ?? '';
-    return this.#paragraphs.slice(0, index).findLast(({ text }) => text.trim() !== '')?.text ?? own.text;
+    const nearest = this.#paragraphs.slice(Math.max(0, index - 5), index);
+    return nearest.findLast(({ text }) => text.trim() !== '')?.text ?? own.text;
   }
 }
 

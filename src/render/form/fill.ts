@@ -40,7 +40,9 @@ export async function fillForm(template: Uint8Array, filling: FormFilling): Prom
   const { planFilling } = await import('./plan.ts');
   const { Refused } = await import('./refused.ts');
   try {
-    const opened = openPackage(template);
+    // A plain view: `slice` of Node's own kind of bytes would not copy.
+    const bytes = new Uint8Array(template.buffer, template.byteOffset, template.byteLength);
+    const opened = openPackage(bytes);
     const paragraphs = readDocument(opened.xml, opened.part);
     const views = viewsOf(paragraphs).map((view) => findFields(view));
     const [fields] = views;
@@ -53,7 +55,7 @@ export async function fillForm(template: Uint8Array, filling: FormFilling): Prom
     const [plan] = plans;
     const edits = plans.flatMap((each) => each.edits);
     return {
-      document: edits.length === 0 ? template.slice() : opened.withText(applyEdits(opened.xml, edits)),
+      document: edits.length === 0 ? bytes.slice() : opened.withText(applyEdits(opened.xml, edits)),
       filled: plan?.filled ?? [],
       notFound: plan?.notFound ?? [],
       unknownLabels: fields.unknownLabels,

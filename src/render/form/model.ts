@@ -50,8 +50,6 @@ export interface Paragraph extends Span {
   /** Tabs are `\t`, breaks `\n`. */
   text: string;
   readonly pieces: Piece[];
-  /** Properties of the paragraph mark: how text typed into an empty paragraph looks. */
-  readonly markProperties: Property[];
   /** Where a new first run goes; of `<w:p/>` the offset of its `/>`. */
   insertAt: number;
   readonly isEmptyElement: boolean;

@@ -1,6 +1,7 @@
 import { Refused, DOWNLOAD_AGAIN, TAKE_HMRCS } from './refused.ts';
 import { decodePart, readXml, refuseDoctype } from './xml.ts';
-import { limits, readZip, replaceEntry, unpack, type ZipArchive } from './zip.ts';
+import { limits, readZip, unpack, type ZipArchive } from './zip.ts';
+import { replaceEntry } from './zip-write.ts';
 
 /** A Word document that has been found fit to be filled in. */
 export interface WordPackage {

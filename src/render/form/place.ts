@@ -11,7 +11,9 @@ export interface Label extends LabelEnd {
 export interface Place {
   /** Line breaks as `\n`; '' when there is only a prompt, a dotted line or nothing. */
   readonly existing: string;
-  /** The edits that put the value there instead of what there is. A value of '' only clears. */
+  /** The value as it can stand there: behind a label on one line, since further lines would start at the margin. */
+  fit(value: string): string;
+  /** The edits that put a fitting value there instead of what there is. A value of '' only clears. */
   put(value: string): Edit[];
 }
 
@@ -33,6 +35,7 @@ export function placeBehind(label: Label): Place {
   const range = restOf(label);
   return {
     existing: textOf([range]),
+    fit: (value) => value.replace(/,?\s*\n\s*/gu, ', '),
     put: (value) => [...removeText(cut(label, range)), ...insertBehind(label, range, value)],
   };
 }
@@ -47,6 +50,7 @@ export function placeIn(paragraphs: readonly [Paragraph, ...Paragraph[]], label:
   const [first] = paragraphs;
   return {
     existing: textOf(ranges),
+    fit: (value) => value,
     put: (value) => [
       ...removeText(cut(label, behind)),
       ...paragraphs.flatMap((paragraph) => removeText(whole(paragraph))),
@@ -111,14 +115,18 @@ function insertBehind(label: Label, range: Range, value: string): Edit[] {
 
 function insertInto(paragraph: Paragraph, label: Label, value: string): Edit[] {
   if (value === '') return [];
-  const { prefix, insertAt, isEmptyElement, pieces, markProperties } = paragraph;
+  const { prefix, insertAt, isEmptyElement, pieces } = paragraph;
   const first = pieces.find((piece) => piece.to > piece.from)?.run;
-  const mark = markProperties.filter(({ name }) => !OF_MARKS_ONLY.has(name));
-  const ofLabel = labelStyle(pieceAt(label.paragraph, label.labelEnd - 1)?.run);
-  const run = runXml(prefix, first !== undefined ? styleOf(first) : mark.length > 0 ? mark : ofLabel, value);
+  // Not as the empty paragraph's mark would have it: in HMRC's form those differ from answer to answer.
+  const style = first === undefined ? labelStyle(labelRun(label)) : styleOf(first);
+  const run = runXml(prefix, style, value);
   if (isEmptyElement) return [{ start: insertAt, end: paragraph.end, text: `>${run}</${prefix}p>` }];
   const at = first?.start ?? insertAt;
   return [{ start: at, end: at, text: run }];
+}
+
+function labelRun({ paragraph, labelEnd }: Label): Run | undefined {
+  return pieceAt(paragraph, labelEnd - 1)?.run;
 }
 
 function pieceAt({ pieces }: Paragraph, index: number): Piece | undefined {

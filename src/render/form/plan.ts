@@ -150,7 +150,7 @@ class Planner implements Plan {
   }
 
   #put(name: string, place: Place, text: string): void {
-    const value = cleanValue(text);
+    const value = place.fit(cleanValue(text));
     if (value === '') return;
     this.filled.push({ name, value });
     if (sameValue(place.existing, value)) return;
