@@ -171,7 +171,11 @@ export class Description {
     const listed = this.#operation(route)['parameters'];
     return (Array.isArray(listed) ? listed : []).map((one) => {
       const parameter = this.#resolve(one);
-      return { name: String(parameter['name']), in: String(parameter['in']), schema: at(parameter, 'schema') };
+      const schema = at(parameter, 'schema');
+      // Described as a plain time, documented (and used by everybody) with the search syntax: `>=2026-01-01`.
+      const { format: _format, ...search } = schema;
+      const name = String(parameter['name']);
+      return { name, in: String(parameter['in']), schema: name === 'created' ? search : schema };
     });
   }
 

@@ -144,6 +144,8 @@ export async function startGitHub(): Promise<GitHubServer> {
   };
   const { origin, close } = await listen((request, response) => {
     respond(request, response).catch((error: unknown) => {
+      // A client that has lost its patience with a slow answer.
+      if (request.socket.destroyed) return;
       violations.push(`the server itself failed: ${String(error)}`);
       if (!response.headersSent) send(response, 500, { message: String(error) });
     });

@@ -1,0 +1,106 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { archiveLimits, unpackReports } from '../../src/github/archive.ts';
+import { ArchiveRefusal } from '../../src/github/zip-directory.ts';
+import { zipOf } from '../harness/zip.ts';
+import { rawZip, type RawEntry } from './hostile-zip.ts';
+
+const report = '<testsuite name="DSGB1" tests="1"><testcase name="released"/></testsuite>';
+const good: RawEntry = { path: 'results/dsgb1.xml', content: report };
+
+describe('unpackReports', () => {
+  it('takes the XML files of a zip as upload-artifact makes it, and nothing else', () => {
+    const zip = Buffer.from(zipOf({ 'a/dsgb1.xml': report, 'B.XML': report, 'log.txt': 'x', 'page.html': '<p>' }));
+    const { reports, nested } = unpackReports(zip);
+    expect(reports.map(({ path, bytes }) => [path, bytes.toString()])).toEqual([
+      ['a/dsgb1.xml', report],
+      ['B.XML', report],
+    ]);
+    expect(nested).toEqual([]);
+  });
+
+  it('reads back whatever was packed', () => {
+    const files = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.uint8Array({ maxLength: 300 }), { minKeys: 1 });
+    fc.assert(
+      fc.property(files, (contents) => {
+        const zip = zipOf(Object.fromEntries(Object.entries(contents).map(([name, bytes]) => [`${name}.xml`, bytes])));
+        const { reports } = unpackReports(Buffer.from(zip));
+        expect(
+          Object.fromEntries(reports.map(({ path, bytes }) => [path.slice(0, -4), new Uint8Array(bytes)])),
+        ).toEqual(Object.fromEntries(Object.entries(contents)));
+      }),
+    );
+  });
+
+  it('names archives in the archive instead of opening them', () => {
+    const zip = rawZip([good, { path: 'traces/trace.zip' }, { path: 'more.tar.gz' }]);
+    expect(unpackReports(zip).nested).toEqual(['traces/trace.zip', 'more.tar.gz']);
+  });
+
+  it.each<[string, readonly RawEntry[], RegExp]>([
+    ['climbs out', [good, { path: '../../.github/workflows/x.xml' }], /leads out of the archive/],
+    ['climbs out in the middle', [good, { path: 'a/../../x.xml' }], /leads out/],
+    ['climbs out with backslashes', [good, { path: String.raw`a\..\..\x.xml` }], /leads out/],
+    ['climbs out with a file that is no report', [good, { path: '../x.sh' }], /leads out/],
+    ['has an absolute path', [good, { path: '/etc/x.xml' }], /absolute/],
+    ['has a drive', [good, { path: 'C:/x.xml' }], /absolute/],
+    ['has a link', [good, { path: 'x.xml', content: '/etc/passwd', mode: 0o120777 }], /is a link or a device/],
+    ['has a pipe', [good, { path: 'x.xml', mode: 0o010644 }], /is a link or a device/],
+    ['has control characters in a name', [good, { path: 'a\n::error::x.xml' }], /no usable path/],
+    ['has a name twice', [good, good], /in it twice/],
+    ['has two names for one entry', [good, { path: 'b.xml', localPath: 'c.xml' }], /another in its header/],
+    ['shares bytes between entries', [good, { path: 'b.xml', sharesFirst: true }], /share the same bytes/],
+    ['is longer than it says', [{ path: 'a.xml', content: report.repeat(50), declaredSize: 10 }], /longer than the/],
+    ['is shorter than it says', [{ path: 'a.xml', content: report, declaredSize: 5000 }], /not as long/],
+    ['is damaged', [{ path: 'a.xml', content: report, declaredCrc: 1 }], /checksum/],
+    ['is encrypted', [{ path: 'a.xml', encrypted: true }], /encrypted/],
+    ['is packed strangely', [{ path: 'a.xml', method: 12 }], /not known/],
+    ['is a bomb', [{ path: 'a.xml', content: Buffer.alloc(5 * 2 ** 20, ' ') }], /as bombs do/],
+    ['says that it is huge', [{ path: 'a.xml', content: report, declaredSize: 2 ** 31 }], /at most/],
+  ])('refuses an archive that %s', (_what, entries, why) => {
+    expect(() => unpackReports(rawZip(entries))).toThrow(why);
+    expect(() => unpackReports(rawZip(entries))).toThrow(ArchiveRefusal);
+  });
+
+  it('unpacks no more than the limits say, over all files', () => {
+    const entries = Array.from({ length: 5 }, (_, index) => ({ path: `${index}.xml`, content: 'x'.repeat(100) }));
+    expect(() => unpackReports(rawZip(entries), { ...archiveLimits, totalBytes: 499 })).toThrow(/499 are taken/);
+    expect(() => unpackReports(rawZip(entries), { ...archiveLimits, entries: 4 })).toThrow(/holds 5 files/);
+    expect(() => unpackReports(rawZip(entries), { ...archiveLimits, archiveBytes: 300 })).toThrow(/300 are taken/);
+    expect(unpackReports(rawZip(entries), { ...archiveLimits, totalBytes: 500, entries: 5 }).reports).toHaveLength(5);
+  });
+
+  it('refuses what is no zip, breaks off or has something in front', () => {
+    const zip = rawZip([good], { comment: 'made by hand' });
+    expect(unpackReports(zip).reports).toHaveLength(1);
+    for (const bytes of [Buffer.alloc(0), Buffer.from('not a zip'), zip.subarray(0, -1), zip.subarray(10)]) {
+      expect(() => unpackReports(bytes)).toThrow(ArchiveRefusal);
+    }
+    expect(() => unpackReports(Buffer.concat([Buffer.from('#!/bin/sh'), zip]))).toThrow(ArchiveRefusal);
+  });
+
+  it('answers any damage with a refusal or with what was packed, never with something else', () => {
+    const zip = rawZip([good, { path: 'b.xml', content: report.repeat(3) }]);
+    const position = fc.nat({ max: zip.length - 1 });
+    fc.assert(
+      fc.property(position, fc.integer({ min: 1, max: 255 }), (at, by) => {
+        const damaged = Buffer.from(zip);
+        damaged[at] = (damaged[at] ?? 0) ^ by;
+        expect(contentsOrRefusal(damaged)).toSatisfy(
+          (outcome: string[] | 'refused') =>
+            outcome === 'refused' || outcome.every((content) => [report, report.repeat(3)].includes(content)),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function contentsOrRefusal(zip: Buffer): string[] | 'refused' {
+  try {
+    return unpackReports(zip).reports.map(({ bytes }) => bytes.toString());
+  } catch (error) {
+    if (error instanceof ArchiveRefusal) return 'refused';
+    throw error;
+  }
+}

@@ -1,0 +1,396 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type EarlierResults,
+  type EarlierResultsOptions,
+  fetchEarlierResults,
+} from '../../src/github/earlier-results.ts';
+import type { EarlierResultsSettings } from '../../src/settings/settings.ts';
+import { startArtifactService, type ArtifactService } from '../harness/artifact-service.ts';
+import { type GitHubServer, primaryLimit, secondaryLimit, startGitHub } from '../harness/github/server.ts';
+import { listen } from '../harness/loopback.ts';
+import { repository, shaOf } from '../harness/github/state.ts';
+import { rawZip } from './hostile-zip.ts';
+import { buildContext, leaveArtifact, noViolations, quickPace } from './world.ts';
+
+const day = 86_400_000;
+const now = Date.now();
+const clock = {
+  asOf: undefined,
+  maxAgeDays: 14,
+  warnDays: 3,
+  notBefore: undefined,
+  phase: 2,
+  timeZone: 'UTC',
+} as const;
+const report = '<testsuite name="DSGB1" tests="1"><testcase name="released"/></testsuite>';
+const zipRoute = 'GET /actions/artifacts/{artifact_id}/{archive_format}';
+const fork = { id: repository.id + 7, fullName: 'stranger/ncts-client' };
+
+let server: GitHubServer;
+let service: ArtifactService;
+let temporary: string;
+let log: string[];
+
+beforeAll(async () => {
+  [server, service] = await Promise.all([startGitHub(), startArtifactService()]);
+  // Read when @actions/github is imported, which happens at the first call.
+  process.env['GITHUB_API_URL'] = server.origin;
+  process.env['GITHUB_SERVER_URL'] = 'https://github.com';
+});
+afterAll(async () => {
+  await Promise.all([server.stop(), service.stop()]);
+});
+beforeEach(async () => {
+  server.reset();
+  service.reset();
+  log = [];
+  temporary = await mkdtemp(join(tmpdir(), 'earlier-test-'));
+});
+afterEach(async () => {
+  noViolations(server, service);
+  await rm(temporary, { recursive: true });
+});
+
+function fetchAll(
+  settings: Partial<EarlierResultsSettings> = {},
+  overrides: Partial<EarlierResultsOptions> = {},
+): Promise<EarlierResults> {
+  return fetchEarlierResults({
+    settings: { artifacts: ['trader-test-results'], workflow: undefined, branch: undefined, ...settings },
+    clock,
+    token: 'ghs_test',
+    context: buildContext(server),
+    now,
+    temporary,
+    log: (line) => void log.push(line),
+    pace: quickPace,
+    ...overrides,
+  });
+}
+
+/** The attempt in the provenance of an artifact that is older than its run's latest attempt. */
+async function attemptTold(latest: number): Promise<number | undefined> {
+  server.reset();
+  const run = server.state.addRun({ attempt: latest, startedAt: new Date(now - day) });
+  await leaveArtifact(server, service, { run, content: { 'a.xml': report }, createdAt: new Date(now - 2 * day) });
+  return (await fetchAll()).files[0]?.provenance.runAttempt;
+}
+
+const paths = ({ files }: EarlierResults): string[] => files.map(({ displayPath }) => displayPath);
+const complaints = ({ problems }: EarlierResults): string[] =>
+  problems.map(({ severity, message }) => `${severity}: ${message}`);
+
+describe('fetchEarlierResults', () => {
+  it('brings the reports of an earlier run with where they come from', async () => {
+    const run = server.state.addRun({ attempt: 2, startedAt: new Date(now - 3 * day), headSha: shaOf('abc') });
+    const artifact = await leaveArtifact(server, service, {
+      run,
+      content: { 'b.xml': report, 'a/a.xml': report, 'notes.txt': 'x' },
+      createdAt: new Date(now - 2 * day),
+    });
+    const result = await fetchAll();
+    expect(result.problems).toEqual([]);
+    expect(paths(result)).toEqual([
+      `trader-test-results (run ${run.id})/a/a.xml`,
+      `trader-test-results (run ${run.id})/b.xml`,
+    ]);
+    expect(result.files[0]?.provenance).toEqual({
+      artifact: 'trader-test-results',
+      artifactId: artifact.id,
+      runId: run.id,
+      runAttempt: 2,
+      runUrl: `https://github.com/trader-software/ncts-client/actions/runs/${run.id}`,
+      commit: shaOf('abc'),
+      branch: 'main',
+    });
+    expect(await readFile(result.files[1]?.absolutePath ?? '', 'utf8')).toBe(report);
+    expect(result.calls).toBe(3);
+    expect(log.at(-1)).toBe('Earlier results: 2 reports in 3 calls to GitHub.');
+  });
+
+  it('says which attempt made an artifact only where that can be known', async () => {
+    expect([await attemptTold(1), await attemptTold(2), await attemptTold(3)]).toEqual([1, 1, undefined]);
+  });
+
+  it('finds the young ones among 1,200 artifacts with few calls', async () => {
+    const run = server.state.addRun();
+    for (let index = 0; index < 1200; index += 1) {
+      server.state.addArtifact({ name: `build-${index}`, createdAt: new Date(now - index * 600_000), run });
+    }
+    await leaveArtifact(server, service, { run, content: { 'a.xml': report }, createdAt: new Date(now - 2 * day) });
+    await leaveArtifact(server, service, { run, content: { 'b.xml': report }, createdAt: new Date(now - 20 * day) });
+    expect(paths(await fetchAll())).toEqual([`trader-test-results (run ${run.id})/a.xml`]);
+    expect(server.calls.map(({ route }) => route)).toEqual([
+      'GET /actions/artifacts',
+      'GET /actions/runs/{run_id}',
+      zipRoute,
+    ]);
+    expect(server.calls[0]?.url).toContain('name=trader-test-results');
+  });
+
+  it('pages through everything for a pattern, but no further back than matters', async () => {
+    const run = server.state.addRun();
+    for (let index = 0; index < 1200; index += 1) {
+      server.state.addArtifact({ name: `build-${index}`, createdAt: new Date(now - index * 3_600_000), run });
+    }
+    await leaveArtifact(server, service, {
+      run,
+      name: 'tests-gb',
+      content: { 'a.xml': report },
+      createdAt: new Date(now - 13 * day),
+    });
+    await leaveArtifact(server, service, {
+      run,
+      name: 'tests-xi',
+      content: { 'b.xml': report },
+      createdAt: new Date(now - 15 * day),
+    });
+    const result = await fetchAll({ artifacts: ['tests-*', 'tests-gb'] });
+    expect(paths(result)).toEqual([`tests-gb (run ${run.id})/a.xml`]);
+    // 14 days of one artifact an hour are 337 of 1,200: four pages.
+    expect(server.calls.filter(({ route }) => route === 'GET /actions/artifacts')).toHaveLength(4);
+  });
+
+  it('counts ages to as-of and leaves out what is before not-before', async () => {
+    const run = server.state.addRun();
+    await leaveArtifact(server, service, { run, content: { 'a.xml': report }, createdAt: new Date(now - 12 * day) });
+    expect((await fetchAll({}, { clock: { ...clock, asOf: now + 3 * day } })).files).toEqual([]);
+    expect((await fetchAll({}, { clock: { ...clock, notBefore: now - 11 * day } })).files).toEqual([]);
+    const result = await fetchAll({}, { clock: { ...clock, notBefore: now - 11 * day } });
+    expect(complaints(result)).toEqual([
+      expect.stringMatching(/^notice: There is no artifact named .* 1 older one can't/),
+    ]);
+    expect((await fetchAll()).files).toHaveLength(1);
+  });
+
+  it('refuses what comes from a fork, also from its branch main, and says so without failing', async () => {
+    const own = server.state.addRun();
+    const foreign = server.state.addRun({ headRepository: fork, event: 'pull_request' });
+    await leaveArtifact(server, service, { run: foreign, content: { 'evil.xml': report } });
+    await leaveArtifact(server, service, { run: own, content: { 'own.xml': report } });
+    const result = await fetchAll({ branch: 'main' });
+    expect(paths(result)).toEqual([`trader-test-results (run ${own.id})/own.xml`]);
+    expect(complaints(result)).toEqual([
+      expect.stringMatching(/^warning: .* does not count: its run was started from a fork/),
+    ]);
+    expect(server.calls.filter(({ route }) => route === zipRoute)).toHaveLength(1);
+  });
+
+  it('refuses what has no known origin: a deleted fork, no run, a run that contradicts its artifact', async () => {
+    const content = { downloadUrl: () => 'http://127.0.0.1:1/never' };
+    const run = server.state.addRun({ headRepository: fork });
+    const { artifacts } = server.state;
+    artifacts.push({
+      ...server.state.addArtifact({ ...content, run }),
+      id: 1,
+      run: { id: run.id, headRepositoryId: undefined, headBranch: 'main', headSha: shaOf('x') },
+    });
+    artifacts.push({ ...server.state.addArtifact(content), id: 2, run: undefined });
+    artifacts.push({
+      ...server.state.addArtifact(content),
+      id: 3,
+      run: { id: run.id, headRepositoryId: repository.id, headBranch: 'main', headSha: shaOf('x') },
+    });
+    const result = await fetchAll();
+    expect(result.files).toEqual([]);
+    expect(result.problems.length).toBeGreaterThanOrEqual(3);
+    expect(result.problems.every(({ severity }) => severity === 'warning')).toBe(true);
+    expect(server.calls.filter(({ route }) => route === zipRoute)).toEqual([]);
+  });
+
+  it('takes only the workflow and branch asked for, listing its runs at once', async () => {
+    const right = server.state.addRun({ startedAt: new Date(now - day) });
+    const otherBranch = server.state.addRun({ headBranch: 'release' });
+    const otherWorkflow = server.state.addRun({ path: '.github/workflows/unit.yml' });
+    const repeated = server.state.addRun({
+      startedAt: new Date(now - 30 * day),
+      path: '.github/workflows/trader-test.yml@main',
+    });
+    for (const [index, run] of [right, otherBranch, otherWorkflow, repeated].entries()) {
+      await leaveArtifact(server, service, {
+        run,
+        content: { [`${index}.xml`]: report },
+        createdAt: new Date(now - index * 1000),
+      });
+    }
+    const result = await fetchAll({ workflow: 'trader-test.yml', branch: 'main' });
+    expect(paths(result).map((path) => path.split('/')[1])).toEqual(['3.xml', '0.xml']);
+    expect(result.problems).toEqual([]);
+    const asked = server.calls.filter(({ route }) => route.startsWith('GET /actions/workflows'));
+    expect(asked).toHaveLength(1);
+  });
+
+  it('says when there is no such workflow', async () => {
+    await leaveArtifact(server, service, { content: { 'a.xml': report } });
+    const result = await fetchAll({ workflow: 'tradertest.yml' });
+    expect(complaints(result)).toEqual([
+      'error: This repository has no workflow tradertest.yml: correct `results-workflow`.',
+    ]);
+  });
+
+  it('takes single files that were uploaded unzipped, and passes over documents', async () => {
+    const blobs = await listen((request, response) => {
+      const name = decodeURIComponent(request.url?.slice(1) ?? '');
+      response.setHeader('content-disposition', `attachment; filename="${name}"`);
+      response.setHeader('content-type', 'application/octet-stream');
+      response.end(report);
+    });
+    const run = server.state.addRun();
+    for (const [index, name] of ['results.xml', 'results.docx', '../../climbing.xml'].entries()) {
+      const downloadUrl = (): string => `${blobs.origin}/${encodeURIComponent(name)}`;
+      server.state.addArtifact({ run, name: `results-${index}`, createdAt: new Date(now + index), downloadUrl });
+    }
+    const result = await fetchAll({ artifacts: ['results-*'] });
+    await blobs.close();
+    expect(paths(result)).toEqual([`results-0 (run ${run.id})/results.xml`, `results-2 (run ${run.id})/climbing.xml`]);
+    expect(complaints(result)).toEqual([expect.stringMatching(/^notice: .* is a single file, results.docx/)]);
+  });
+
+  it('reports expired artifacts, whether the list says so or only the download (410)', async () => {
+    const run = server.state.addRun();
+    await leaveArtifact(server, service, { run, expired: true });
+    const second = await leaveArtifact(server, service, { run, name: 'second', content: { 'a.xml': report } });
+    server.fault(zipRoute, { status: 410, body: JSON.stringify({ message: 'Artifact has expired' }) });
+    const result = await fetchAll({ artifacts: ['trader-test-results', 'second'] });
+    expect(complaints(result)).toEqual([
+      expect.stringMatching(/^warning: Artifact trader-test-results .* has expired .* at least 14 days/),
+      expect.stringMatching(/^warning: Artifact second .* has expired/),
+    ]);
+    expect(server.calls.filter(({ route }) => route === zipRoute).map(({ url }) => url)).toEqual([
+      `/repos/trader-software/ncts-client/actions/artifacts/${second.id}/zip`,
+    ]);
+  });
+
+  it('refuses hostile archives one by one and keeps the others', async () => {
+    const run = server.state.addRun();
+    const leave = (name: string, content: Uint8Array, digest?: string) =>
+      leaveArtifact(server, service, { run, name, content, ...(digest === undefined ? {} : { digest }) });
+    await leave('t-traversal', rawZip([{ path: '../../x.xml' }]));
+    await leave('t-link', rawZip([{ path: 'x.xml', mode: 0o120777 }]));
+    await leave('t-bomb', rawZip([{ path: 'x.xml', content: Buffer.alloc(5 * 2 ** 20, ' ') }]));
+    await leave('t-broken', rawZip([{ path: 'x.xml' }]).subarray(0, 60));
+    await leave('t-digest', rawZip([{ path: 'x.xml' }]), `sha256:${'0'.repeat(64)}`);
+    await leave('t-nested', rawZip([{ path: 'x.xml' }, { path: 'inner.zip' }]));
+    await leave('t-empty', rawZip([{ path: 'readme.txt' }]));
+    await leave('t-good', rawZip([{ path: 'good.xml' }]));
+    const result = await fetchAll({ artifacts: ['t-*'] });
+    expect(paths(result).map((path) => path.replace(/ .*\//, '/'))).toEqual(['t-nested/x.xml', 't-good/good.xml']);
+    expect(complaints(result)).toEqual([
+      expect.stringMatching(/^error: Artifact t-traversal .* refused: .* leads out of the archive/),
+      expect.stringMatching(/^error: Artifact t-link .* is a link/),
+      expect.stringMatching(/^error: Artifact t-bomb .* as bombs do/),
+      expect.stringMatching(/^error: Artifact t-broken .* refused: it is no zip/),
+      expect.stringMatching(/^error: Artifact t-digest .* refused: its digest/),
+      expect.stringMatching(/^warning: Artifact t-nested .* not opened: inner.zip/),
+      expect.stringMatching(/^warning: Artifact t-empty .* holds no .xml file/),
+    ]);
+    // Nothing but the two reports, under names of ours.
+    const written = (await readdir(temporary, { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
+    expect(written.map(({ name }) => name)).toEqual(['1.xml', '1.xml']);
+  });
+
+  it('does not download what is too large', async () => {
+    server.state.addArtifact({ run: server.state.addRun(), sizeInBytes: 200 * 2 ** 20 });
+    expect(complaints(await fetchAll())).toEqual([expect.stringMatching(/^error: .* refused: it has 209715200 bytes/)]);
+    expect(server.calls.filter(({ route }) => route === zipRoute)).toEqual([]);
+  });
+});
+
+describe('fetchEarlierResults in trouble', () => {
+  beforeEach(async () => {
+    await leaveArtifact(server, service, { content: { 'a.xml': report } });
+  });
+
+  it.each([
+    ['server errors', { status: 500 }],
+    ['bad gateways', { status: 502 }],
+    ['resets', { reset: true } as const],
+    ['slow answers', { delayMs: 700 }],
+    ['a secondary rate limit', secondaryLimit(30)],
+    ['a secondary rate limit as 429', secondaryLimit(30, 429)],
+    ['a 429 of somebody in between', { status: 429, headers: { 'retry-after': '5' } }],
+    ['a primary rate limit that starts anew soon', primaryLimit(20)],
+  ])('survives %s', async (_what, fault) => {
+    server.fault('GET /actions/artifacts', fault, 2);
+    server.fault('GET /actions/runs/{run_id}', fault, 1);
+    if (!('delayMs' in fault)) server.fault(zipRoute, fault, 1);
+    const result = await fetchAll();
+    expect(result.files).toHaveLength(1);
+    expect(complaints(result)).toEqual([]);
+  });
+
+  it('survives answers that break off in the middle', async () => {
+    server.loseAnswer('GET /actions/artifacts', 'half', 2);
+    expect((await fetchAll()).files).toHaveLength(1);
+    expect(log.join('\n')).toContain('the answer broke off');
+  });
+
+  it.each([
+    ['a primary rate limit that starts anew in an hour', primaryLimit(3600), /rate limit is used up/],
+    ['a secondary one that never ends', secondaryLimit(60), /rate limit is used up/],
+    [
+      'missing permission',
+      { status: 403, body: '{"message":"Resource not accessible by integration"}' },
+      /Grant `actions: read`/,
+    ],
+    ['a private repository out of reach', { status: 404, body: '{"message":"Not Found"}' }, /Grant `actions: read`/],
+    ['a bad token', { status: 401, body: '{"message":"Bad credentials"}' }, /does not accept the token/],
+    [
+      'an answer that makes no sense',
+      { status: 422, body: '{"message":"Validation Failed"}' },
+      /422: Validation Failed/,
+    ],
+    ['a GitHub that is down', { status: 503 }, /after several tries/],
+  ])('gives up on %s in bounded time, with an error', async (_what, fault, why) => {
+    server.fault('GET /actions/artifacts', fault);
+    const result = await fetchAll();
+    expect(result.files).toEqual([]);
+    expect(complaints(result)).toEqual([expect.stringMatching(why)]);
+    expect(result.problems[0]?.severity).toBe('error');
+    expect(server.calls.length).toBeLessThanOrEqual(4);
+  });
+
+  it('says what it waits for', async () => {
+    server.fault('GET /actions/artifacts', secondaryLimit(30), 1);
+    await fetchAll();
+    expect(log).toContainEqual(
+      'Secondary rate limit reached: GitHub asks to wait 30 s before GET /repos/{owner}/{repo}/actions/artifacts. Waiting.',
+    );
+  });
+
+  it('reports the artifact whose download fails, and keeps the others', async () => {
+    await leaveArtifact(server, service, { content: { 'b.xml': report }, createdAt: new Date(now - day) });
+    server.fault(zipRoute, { status: 403, body: '{"message":"Resource not accessible by integration"}' }, 1);
+    const result = await fetchAll();
+    expect(result.files).toHaveLength(1);
+    expect(complaints(result)).toEqual([
+      expect.stringMatching(/^error: Could not download Artifact .* `actions: read`/),
+    ]);
+  });
+
+  it('needs a token and a run', async () => {
+    expect(complaints(await fetchAll({}, { token: undefined }))).toEqual([
+      expect.stringMatching(/^error: .*github-token/),
+    ]);
+    expect(complaints(await fetchAll({}, { context: undefined }))).toEqual([
+      expect.stringMatching(/^error: .*`results`/),
+    ]);
+  });
+
+  it('says at once that GHES has no such artifacts', async () => {
+    const context = buildContext(server, 'schedule', {}, { GITHUB_SERVER_URL: 'https://github.example.com' });
+    const result = await fetchAll({}, { context });
+    expect(complaints(result)).toEqual([expect.stringMatching(/^error: GitHub Enterprise Server .*`results`/)]);
+    expect(server.calls).toEqual([]);
+  });
+
+  it('needs the permission that its message names', async () => {
+    server.permissions = { checks: 'write' };
+    expect(complaints(await fetchAll())).toEqual([expect.stringMatching(/^error: .*403.*`actions: read`/)]);
+    server.permissions = { actions: 'read' };
+    expect((await fetchAll()).files).toHaveLength(1);
+  });
+});
