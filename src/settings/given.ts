@@ -118,12 +118,12 @@ export function readInstant(
   const example = 'Write for example 2026-07-14T16:00:00Z or 2026-07-14.';
   const dateOnly = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const time = /^\d{4}-\d{2}-\d{2}/.test(text) ? readTime(text, timeZone) : undefined;
-  if (time === undefined) {
+  const instant = dateOnly && dateMeans === 'end' ? endOfDay(text, timeZone) : time?.instant;
+  if (time === undefined || instant === undefined) {
     complain(given.where, `'${shorten(text)}' is no date, nor a date and time.`, example);
     return undefined;
   }
-  if (dateOnly) return dateMeans === 'start' ? time.instant : endOfDay(text, timeZone);
-  if (time.assumedZone) {
+  if (time.assumedZone && !dateOnly) {
     complain(
       given.where,
       `'${shorten(text)}' has no offset, so it could be any of 26 hours.`,
@@ -131,11 +131,13 @@ export function readInstant(
     );
     return undefined;
   }
-  return time.instant;
+  return instant;
 }
 
 function endOfDay(date: string, timeZone: string): Instant | undefined {
-  const next = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(midnight)) return undefined;
+  const next = new Date(midnight + 86_400_000).toISOString().slice(0, 10);
   const start = readTime(next, timeZone)?.instant;
   return start === undefined ? undefined : start - 1;
 }

@@ -1,0 +1,49 @@
+import { type FormQuestion, formQuestions, mayBeUnknown } from '../requirements/form.ts';
+import type { Complain } from './complaint.ts';
+import type { Configuration } from './configuration.ts';
+import { booleanOf, type Given } from './given.ts';
+import type { Answer } from './settings.ts';
+
+/**
+ * The answers to the form's questions under a path of the file, nested or with dotted keys. Blank ones and those
+ * without a value are left out: they are still open.
+ */
+export function readAnswers(
+  configuration: Configuration,
+  path: readonly PropertyKey[],
+  complain: Complain,
+): Readonly<Record<string, Answer>> {
+  const answers: Record<string, Answer> = {};
+  for (const question of formQuestions) {
+    const nested = [...path, 'answers', ...question.key.split('.')];
+    const dotted = [...path, 'answers', question.key];
+    const given = configuration.given(nested);
+    const again = configuration.given(dotted);
+    if (given !== undefined && again !== undefined) complain(again.where, 'is answered twice.');
+    const answer =
+      given === undefined
+        ? readAnswer(question, again, configuration.written(dotted), complain)
+        : readAnswer(question, given, configuration.written(nested), complain);
+    if (answer !== undefined) answers[question.key] = answer;
+  }
+  return answers;
+}
+
+function readAnswer(
+  question: FormQuestion,
+  given: Given | undefined,
+  written: string | undefined,
+  complain: Complain,
+): Answer | undefined {
+  if (given === undefined) return undefined;
+  const value = given.texts.join('\n').trim();
+  // As written: an application ID of 0042 is no number.
+  if (question.kind === 'text') return written?.trim() ?? value;
+  if (question.kind === 'integer') return Number(value);
+  if (mayBeUnknown(question) && /^(?:unknown|unsure|don['’]?t know)$/i.test(value)) return 'unknown';
+  const answer = booleanOf(value);
+  if (answer === undefined) {
+    complain(given.where, `must be yes or no${mayBeUnknown(question) ? ', or unknown' : ''}, not '${value}'.`);
+  }
+  return answer;
+}

@@ -1,0 +1,144 @@
+import * as z from 'zod/mini';
+import { formQuestions, mayBeUnknown, type FormQuestion } from '../requirements/form.ts';
+import { type Setting, type SettingKind, settingsTable } from './table.ts';
+import { combinationNames, directionNames, flowNames, procedureNames } from './words.ts';
+
+/*
+ * The shape of the configuration file: what the program checks and, as JSON Schema, what editors offer. Known words are
+ * only listed for editors here; the program reads them later, in any letter case and with suggestions for wrong ones,
+ * the same way as those of inputs and flags.
+ */
+
+const procedures = listOf(words(procedureNames));
+
+const application = {
+  flows: described(
+    z.union([
+      listOf(words(flowNames)),
+      z.record(z.string(), z.nullable(procedures)).register(z.globalRegistry, { propertyNames: { enum: flowNames } }),
+    ]),
+    'Process flows that the software supports: a list, or a map from each flow to its procedures.',
+  ),
+  procedures: described(procedures, 'Procedures that the software supports in flows that name none of their own.'),
+  'credentials-held': described(
+    listOf(words(directionNames)),
+    'Directions for which production credentials are already held: outbound (departures), inbound (arrivals). Their tests are not required.',
+  ),
+  combination: described(
+    words(combinationNames),
+    'Combination of the decision matrix for software with both procedures.',
+  ),
+  'not-applicable': described(
+    z.record(z.string(), z.string()).register(z.globalRegistry, { propertyNames: { enum: flowNames } }),
+    'Why a flow is not applicable, in your words, for the form; by flow.',
+  ),
+  answers: described(answers(), "Answers to the form's questions, nested or with dotted keys."),
+};
+
+const structureShape = {
+  ...optional(application),
+  applications: z.optional(
+    described(
+      z.array(
+        z.strictObject({
+          name: described(z.string(), 'Name of the application, for reports and files.'),
+          ...optional(application),
+        }),
+      ),
+      'Several applications for production credentials, such as versions of the software. Instead of flows, procedures, credentials-held and not-applicable at the top.',
+    ),
+  ),
+  scenarios: z.optional(
+    described(
+      z.union([
+        z.array(z.strictObject({ scenario: z.string(), test: listOf(z.string()) })),
+        z.record(z.string(), listOf(z.string())),
+      ]),
+      'Which of your tests run which scenario: scenario number to test name or pattern (* stands for any text).',
+    ),
+  ),
+};
+
+/** The whole file; every key that it doesn't know is refused. */
+export const configurationShape = z.strictObject({ ...settingShapes(), ...structureShape });
+
+/** The parts of a file that are more than one value, typed. Only for a value that `configurationShape` accepts. */
+export const structureSchema = z.object(structureShape);
+
+export type Structure = z.infer<typeof structureSchema>;
+export type ApplicationStructure = Omit<NonNullable<Structure['applications']>[number], 'name'>;
+
+/** The keys that a map at a path of the file may have; none where any may stand. */
+export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
+  const [first, , ...inApplication] = path;
+  if (path.length === 0) return Object.keys(configurationShape.shape);
+  if (first === 'applications' && path.length === 2) return ['name', ...Object.keys(application)];
+  const [name, group, ...deeper] = first === 'applications' ? inApplication : path;
+  if (name !== 'answers' || deeper.length > 0) return [];
+  const keys = formQuestions.map(({ key }) => key);
+  if (group === undefined) return [...new Set([...keys.map(groupOf), ...keys])];
+  return keys.filter((key) => groupOf(key) === group).map((key) => key.slice(key.indexOf('.') + 1));
+}
+
+function settingShapes() {
+  const table: readonly Setting[] = settingsTable;
+  return Object.fromEntries(
+    table
+      .filter(({ config }) => config)
+      .map((setting) => [setting.name, z.optional(described(kindShape(setting.kind), setting.description))]),
+  );
+}
+
+function kindShape(kind: SettingKind) {
+  if (kind.is === 'boolean') return z.union([z.boolean(), words(['yes', 'no', 'on', 'off'])]);
+  if (kind.is === 'integer') return z.int().check(z.gte(kind.min), z.lte(kind.max));
+  if (kind.is === 'choice') return words(kind.of);
+  if (kind.is === 'list') return listOf(kind.of === undefined ? z.string() : words(kind.of));
+  return z.string();
+}
+
+/** Nested (`business: {name: …}`) and dotted (`business.name: …`) keys of every question. */
+function answers() {
+  const groups = [...new Set(formQuestions.map(({ key }) => groupOf(key)))];
+  const nested = groups.map((group) => [group, z.optional(z.nullable(answersOf(group)))]);
+  return z.strictObject(Object.fromEntries([...nested, ...formQuestions.map((one) => [one.key, answer(one)])]));
+}
+
+function answersOf(group: string) {
+  const questions = formQuestions.filter(({ key }) => groupOf(key) === group);
+  return z.strictObject(Object.fromEntries(questions.map((one) => [one.key.slice(group.length + 1), answer(one)])));
+}
+
+function answer(question: FormQuestion) {
+  const unknown = mayBeUnknown(question) ? ['unknown'] : [];
+  const shape = {
+    text: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+    integer: z.union([z.int().check(z.gte(0)), z.null()]),
+    'yes-no': z.union([z.boolean(), words(['yes', 'no', ...unknown]), z.null()]),
+    'yes-no-unknown': z.union([z.boolean(), words(['yes', 'no', ...unknown]), z.null()]),
+  }[question.kind];
+  return z.optional(described(shape, question.question));
+}
+
+function groupOf(key: string): string {
+  return key.slice(0, key.indexOf('.'));
+}
+
+/** One or several. */
+function listOf<Item extends z.ZodMiniType>(item: Item) {
+  return z.union([item, z.array(item)]);
+}
+
+function words(of: readonly string[]) {
+  return z.string().register(z.globalRegistry, { enum: of });
+}
+
+function described<Shape extends z.ZodMiniType>(shape: Shape, description: string): Shape {
+  // Metadata is read beside what the shape itself registered, hence merged.
+  z.globalRegistry.add(shape, { ...z.globalRegistry.get(shape), description });
+  return shape;
+}
+
+function optional<Shapes extends Record<string, z.ZodMiniType>>(shapes: Shapes) {
+  return z.partial(z.object(shapes)).shape;
+}

@@ -1,0 +1,71 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import type { Complain } from './complaint.ts';
+import type { Configuration } from './configuration.ts';
+import { type Given, readText } from './given.ts';
+
+export const defaultConfiguration = '.github/ncts5.yml';
+
+/** Written by hand, a file has a few hundred lines; beyond this it is something else. */
+const maxBytes = 256 * 1024;
+
+/**
+ * Reads the configuration file that is named, or the one in the default place if there is one.
+ *
+ * @returns 'none' when there is no file; 'broken' when it can't be used, after complaints that say why.
+ */
+export async function loadConfiguration(
+  named: Given | undefined,
+  workspace: string,
+  complain: Complain,
+): Promise<Configuration | 'none' | 'broken'> {
+  const file = readText(named) ?? defaultConfiguration;
+  const where = named?.where ?? file;
+  let handle: FileHandle;
+  try {
+    handle = await open(path.resolve(workspace, file));
+  } catch (error) {
+    const absent = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+    if (absent && named === undefined) return 'none';
+    complain(where, absent ? `there is no file ${file}.` : `${file} can't be opened.`);
+    return 'broken';
+  }
+  try {
+    const found = await handle.stat();
+    if (!found.isFile()) {
+      complain(where, `${file} is not a file.`);
+      return 'broken';
+    }
+    // One byte more than allowed tells a file that is too large, whatever its size is said to be.
+    const buffer = new Uint8Array(maxBytes + 1);
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+      length += bytesRead;
+      if (bytesRead === 0 || length === buffer.length) break;
+    }
+    if (length > maxBytes) {
+      complain(where, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
+      return 'broken';
+    }
+    return await readBytes(file, buffer.subarray(0, length), complain);
+  } catch {
+    complain(where, `${file} can't be read.`);
+    return 'broken';
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readBytes(file: string, bytes: Uint8Array, complain: Complain): Promise<Configuration | 'broken'> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    complain(file, 'is not UTF-8 text.', 'Save it with that encoding.');
+    return 'broken';
+  }
+  // yaml and zod take a tenth of a second's part to load; most runs on pull requests of small projects have no file.
+  const { readConfiguration } = await import('./configuration.ts');
+  return readConfiguration(file.replaceAll('\\', '/'), text, complain) ?? 'broken';
+}

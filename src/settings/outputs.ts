@@ -1,0 +1,101 @@
+import { realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Complain } from './complaint.ts';
+import { type Given, readInteger, readText } from './given.ts';
+import type { OutputSettings } from './settings.ts';
+import type { SettingName } from './table.ts';
+
+type Look = (name: SettingName) => Given | undefined;
+
+/**
+ * Where documents are written to and read from. Relative paths start from the workspace; what is written must lie
+ * inside it, links followed, and nothing is written twice or over the user's copy of the form.
+ *
+ * @param spoken How a setting is called that has its default value: `input checklist`.
+ */
+export async function readOutputs(
+  look: Look,
+  workspace: string,
+  spoken: (name: SettingName) => string,
+  complain: Complain,
+): Promise<OutputSettings> {
+  const resolve = (name: SettingName) => {
+    const text = readText(look(name));
+    return text === undefined ? undefined : path.resolve(workspace, text);
+  };
+  const checklist = resolve('checklist') ?? path.join(workspace, 'ncts5-checklist.docx');
+  const report = resolve('report') ?? path.join(workspace, 'ncts5-report.json');
+  const summary = resolve('summary');
+  const formTemplate = resolve('form-template');
+  const where = (name: SettingName) => look(name)?.where ?? spoken(name);
+
+  if (path.extname(checklist).toLowerCase() !== '.docx') {
+    complain(where('checklist'), 'must end in .docx, or Word will not open it.');
+  }
+  const named = [
+    { name: 'checklist', file: checklist },
+    { name: 'report', file: report },
+    { name: 'summary', file: summary },
+  ] as const;
+  const taken = new Map(formTemplate === undefined ? [] : [[formTemplate, 'form-template']]);
+  for (const { name, file } of named) {
+    if (file === undefined) continue;
+    const problem = await whyNotWritable(file, workspace);
+    if (problem !== undefined) complain(where(name), problem);
+    const other = taken.get(file);
+    if (other !== undefined) complain(where(name), `is the same file as ${other}, which would be overwritten.`);
+    taken.set(file, name);
+  }
+  if (formTemplate !== undefined && !(await isFile(formTemplate))) {
+    complain(
+      where('form-template'),
+      `there is no file ${readText(look('form-template')) ?? ''}.`,
+      "Give the path of your copy of HMRC's form (.docx).",
+    );
+  }
+  return {
+    checklist,
+    formTemplate,
+    report,
+    summary,
+    artifactName: readArtifactName(look('artifact-name'), complain) ?? 'ncts5-production-checklist',
+    artifactRetentionDays: readInteger(look('artifact-retention-days'), { min: 1, max: 400 }, complain),
+  };
+}
+
+async function whyNotWritable(file: string, workspace: string): Promise<string | undefined> {
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory() === true) return 'is a folder, not a file.';
+  const outside = !isInside(file, workspace) || !isInside(await realPath(file), await realPath(workspace));
+  return outside ? 'lies outside of the workspace, where nothing is written.' : undefined;
+}
+
+function isInside(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== '' && relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+
+/** With links followed as far as the path exists. */
+async function realPath(file: string): Promise<string> {
+  try {
+    return await realpath(file);
+  } catch {
+    const parent = path.dirname(file);
+    return parent === file ? file : path.join(await realPath(parent), path.basename(file));
+  }
+}
+
+async function isFile(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() === true;
+}
+
+/** Source of the forbidden characters: GitHub's artifact service, which must serve Windows' file systems, too. */
+function readArtifactName(given: Given | undefined, complain: Complain): string | undefined {
+  const name = readText(given);
+  if (given === undefined || name === undefined) return undefined;
+  if (/["<>|*?:\\/\r\n]/.test(name) || name.length > 200) {
+    complain(given.where, 'must be at most 200 characters, without " < > | * ? : \\ / and line breaks.');
+  }
+  return name;
+}

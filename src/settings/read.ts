@@ -1,0 +1,207 @@
+import path from 'node:path';
+import { phaseRemark } from '../requirements/phase.ts';
+import type { Instant } from '../time/instant.ts';
+import { readAnswers } from './answers.ts';
+import { type PlacedApplication, readApplications } from './applications.ts';
+import type { Complain, Complaint } from './complaint.ts';
+import type { Configuration } from './configuration.ts';
+import {
+  type Given,
+  readBoolean,
+  readChoice,
+  readInstant,
+  readInteger,
+  readList,
+  readText,
+  readWords,
+  readZone,
+} from './given.ts';
+import { loadConfiguration } from './load-configuration.ts';
+import { readMapping } from './mapping.ts';
+import { readOutputs } from './outputs.ts';
+import {
+  type Answer,
+  type ClockSettings,
+  type EarlierResultsSettings,
+  type FindingKind,
+  findingKinds,
+  type PublishSettings,
+  type Settings,
+} from './settings.ts';
+import { type Setting, type SettingName, settingsTable } from './table.ts';
+import { choiceOf, commentNames, duplicatesNames, flowNames, flowOf, procedureNames } from './words.ts';
+
+export interface SettingsSource {
+  /** By the names of settings (kebab-case). '' and undefined mean: not given. */
+  readonly values: Readonly<Record<string, string | undefined>>;
+  /** How complaints call them; also: whether the action or the command asks, which publishes nothing. */
+  readonly spokenAs: 'input' | 'flag';
+  /** What relative paths start from. */
+  readonly workspace: string;
+  /** The clock; only to remark on an `as-of` that lies in the past. */
+  readonly now?: Instant;
+}
+
+/**
+ * Makes one value of inputs or flags and the configuration file, where an input or flag wins. Either all is in order,
+ * or every mistake is in the complaints. Reads the file; never throws for what a user wrote.
+ */
+export async function readSettings(
+  source: SettingsSource,
+): Promise<{ readonly settings: Settings } | { readonly complaints: readonly Complaint[] }> {
+  const complaints: Complaint[] = [];
+  const complain: Complain = (where, message, hint) => {
+    complaints.push({ where, message, ...(hint === undefined ? {} : { hint }) });
+  };
+  const remarks: string[] = [];
+  const remark = (sentence: string) => void remarks.push(sentence);
+  const workspace = path.resolve(source.workspace);
+  const outright = (name: SettingName) => outrightValue(source, name);
+  const loaded = await loadConfiguration(outright('config'), workspace, complain);
+  const configuration = typeof loaded === 'string' ? undefined : loaded;
+  const look = (name: SettingName) => outright(name) ?? configuration?.given([name]);
+  const spoken = (name: SettingName) => spokenName(source, name);
+
+  const results = readList(look('results')) ?? [];
+  const earlier = readEarlier(look, source.spokenAs, remark);
+  if (results.length === 0 && earlier === undefined && loaded !== 'broken') {
+    const or = source.spokenAs === 'input' ? ' or results-artifact' : '';
+    complain(
+      spoken('results'),
+      'no source of results is given.',
+      `Give the globs of your JUnit reports${or}, for example results/**/*.xml.`,
+    );
+  }
+  const clock = readClock(look, source.now, complain, remark);
+  const failOn = readFailOn(look('fail-on'), complain, remark);
+  const duplicates = readChoice(look('duplicates'), duplicatesNames, complain) ?? 'worst';
+  const output = await readOutputs(look, workspace, spoken, complain);
+  const publish = readPublish(look, source.spokenAs, complain);
+  const mapping = configuration === undefined ? [] : readMapping(configuration, complain);
+  const answers = configuration === undefined ? {} : readAnswers(configuration, [], complain);
+  const placed =
+    loaded === 'broken'
+      ? complainOfWords(outright, complain)
+      : readApplications({ outright, spoken, configuration, complain, remark });
+  const applicationAnswers = answersOf(placed, configuration, complain);
+  if (complaints.length > 0) return { complaints };
+  return {
+    settings: {
+      workspace,
+      results,
+      earlier,
+      applications: placed.map(({ application }) => application),
+      mapping,
+      clock,
+      failOn,
+      duplicates,
+      answers,
+      applicationAnswers,
+      output,
+      publish,
+      remarks,
+    },
+  };
+}
+
+type Look = (name: SettingName) => Given | undefined;
+type Remark = (sentence: string) => void;
+
+function outrightValue(source: SettingsSource, name: SettingName): Given | undefined {
+  const text = Object.hasOwn(source.values, name) ? source.values[name] : undefined;
+  return text === undefined || text.trim() === '' ? undefined : { where: spokenName(source, name), texts: [text] };
+}
+
+function spokenName({ spokenAs }: SettingsSource, name: SettingName): string {
+  const table: readonly Setting[] = settingsTable;
+  const flag = table.find((setting) => setting.name === name)?.flag ?? name;
+  return spokenAs === 'flag' ? `flag --${flag}` : `input ${name}`;
+}
+
+function readEarlier(look: Look, spokenAs: 'input' | 'flag', remark: Remark): EarlierResultsSettings | undefined {
+  const artifacts = readList(look('results-artifact')) ?? [];
+  const workflow = readText(look('results-workflow'));
+  const branch = readText(look('results-branch'));
+  if (artifacts.length === 0) {
+    if (workflow !== undefined || branch !== undefined) {
+      remark('results-workflow and results-branch change nothing without results-artifact.');
+    }
+    return undefined;
+  }
+  if (spokenAs === 'input') return { artifacts, workflow, branch };
+  remark('results-artifact is left out: only the action can fetch the results of earlier workflow runs.');
+  return undefined;
+}
+
+function readClock(look: Look, now: Instant | undefined, complain: Complain, remark: Remark): ClockSettings {
+  const timeZone = readZone(look('time-zone'), complain) ?? 'UTC';
+  const asOf = readInstant(look('as-of'), 'end', timeZone, complain);
+  const maxAgeDays = readInteger(look('max-age-days'), { min: 1, max: 14 }, complain) ?? 14;
+  const warnDays = readInteger(look('warn-days'), { min: 0, max: 14 }, complain) ?? 3;
+  const phase = readInteger(look('phase'), { min: 1, max: 2 }, complain) === 1 ? 1 : 2;
+  const ofPhase = phaseRemark(phase);
+  if (ofPhase !== undefined) remark(ofPhase);
+  if (warnDays >= maxAgeDays)
+    remark(`warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`);
+  if (asOf !== undefined && now !== undefined && asOf < now) {
+    remark(
+      `as-of lies in the past (${new Date(asOf).toISOString()}): evidence that has spoiled since then still counts as fresh.`,
+    );
+  }
+  const notBefore = readInstant(look('not-before'), 'start', timeZone, complain);
+  return { asOf, maxAgeDays, warnDays, notBefore, phase, timeZone };
+}
+
+const byDefault: readonly FindingKind[] = ['missing', 'failed', 'stale', 'unreadable'];
+
+/** The word `none` alone makes the step succeed whatever is found; nothing at all means the default, never 'nothing'. */
+function readFailOn(given: Given | undefined, complain: Complain, remark: Remark): ReadonlySet<FindingKind> {
+  const known = [...findingKinds, 'none'] as const;
+  const words = readWords(given, (word) => choiceOf(word, known), known, complain);
+  if (given === undefined || words === undefined) return new Set(byDefault);
+  const kinds = words.filter((word) => word !== 'none');
+  if (kinds.length < words.length && kinds.length > 0) {
+    complain(given.where, "has 'none' beside other words.", "Leave out either 'none' or the others.");
+  }
+  const lenient = byDefault.filter((kind) => !kinds.includes(kind));
+  if (lenient.length > 0) {
+    remark(
+      `fail-on leaves out ${lenient.join(', ')}: such findings make the verdict not-ready, but don't fail the run.`,
+    );
+  }
+  return new Set(kinds);
+}
+
+function readPublish(look: Look, spokenAs: 'input' | 'flag', complain: Complain): PublishSettings {
+  const action = spokenAs === 'input';
+  const flag = (name: SettingName) => (readBoolean(look(name), complain) ?? false) && action;
+  const comment = readChoice(look('comment'), commentNames, complain) ?? 'off';
+  return {
+    artifact: action,
+    checkRun: flag('check-run'),
+    commitStatus: flag('commit-status'),
+    comment: action ? comment : 'off',
+    issue: flag('issue'),
+    token: readText(look('github-token')),
+  };
+}
+
+/** What can be said of inputs and flags when the file that belongs to them is broken. */
+function complainOfWords(outright: Look, complain: Complain): readonly PlacedApplication[] {
+  readWords(outright('flows'), flowOf, flowNames, complain);
+  readWords(outright('procedures'), (word) => choiceOf(word, procedureNames), procedureNames, complain);
+  return [];
+}
+
+function answersOf(
+  placed: readonly PlacedApplication[],
+  configuration: Configuration | undefined,
+  complain: Complain,
+): Readonly<Record<string, Readonly<Record<string, Answer>>>> {
+  if (configuration === undefined) return {};
+  return Object.fromEntries(
+    placed
+      .filter(({ path: place }) => place.length > 0)
+      .map(({ application, path: place }) => [application.name, readAnswers(configuration, place, complain)]),
+  );
+}
