@@ -36,4 +36,6 @@ export type Statement =
       /** Identifiers that stand in the same message (derived ones only). */
       readonly mrn?: string;
       readonly lrn?: string;
-    });
+    })
+  /** Last of all where a listener has heard too many distinct statements: how many it has not kept. */
+  | (Common & { readonly key: 'more'; readonly dropped: number });

@@ -1,0 +1,173 @@
+import { readTime } from '../time/read.ts';
+import type { Draft } from './collector.ts';
+import { quote } from './escapes.ts';
+import { messageType } from './keys.ts';
+import type { Place } from './pairs.ts';
+
+export interface ApiField {
+  /** The message; undefined when the object shows no other field to go with this one. */
+  readonly draft: Draft | undefined;
+  /** How far from the anchor the text was read: with a draft, to the end of the second field. */
+  readonly length: number;
+}
+
+type Field = 'type' | 'received';
+
+const bareBefore = /(?:^|[\s{,])$/;
+const keyBefore = new RegExp(String.raw`(?<key>${quote})$`, 'i');
+const typeBefore = new RegExp(String.raw`(?<key>${quote})?type(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote})$`, 'i');
+const receivedHere = new RegExp(
+  String.raw`^received(?<key>${quote})?\s{0,9}:\s{0,9}(?<value>${quote})(?<time>[\w:.,+\- ]{1,40})\k<value>`,
+);
+
+/**
+ * Reads one message as the CTC Traders API returns it, alone or in a list: an object with `type` (`IE928`) and `received`
+ * (ISO 8601 with offset), in either order, pretty-printed or not, at any level of escaping (JSON inside a log's JSON), also
+ * as Node's inspector or Python print it. The anchor is either `received` or the value of `type`, whichever comes first.
+ * Both must be fields of the same object: what stands between them is read as JSON, not searched.
+ *
+ * The time of the message is the API's `received`: for what was sent, when HMRC took it in, which is the submission that
+ * the form asks for (the XML's own preparation time comes from the sender's clock); for what HMRC sent, when the API had
+ * it, from where on the software could get it. So it goes before the preparation time of the XML in `body`.
+ *
+ * @param reach how far to look for the second field.
+ * @returns undefined when the place is not such a field.
+ */
+export function readApiMessage(place: Place, timeZone: string, reach: number): ApiField | undefined {
+  const first = /^received$/i.test(place.anchor) ? receivedField(place) : typeField(place);
+  if (first === undefined) return undefined;
+  const { name, value, length, delimiter } = first;
+  const text = place.after.slice(0, reach);
+  const second = findSibling(text, length, delimiter, name === 'type' ? 'received' : 'type');
+  if (second === undefined) return { draft: undefined, length: text.length };
+  const [type, received] = name === 'type' ? [value, second.value] : [second.value, value];
+  return { draft: draftOf(type, received, place.line, timeZone), length: second.end };
+}
+
+interface FirstField {
+  readonly name: Field;
+  readonly value: string;
+  /** From the anchor to behind the value's closing quotation mark. */
+  readonly length: number;
+  readonly delimiter: string;
+}
+
+function receivedField({ before, after }: Place): FirstField | undefined {
+  const match = receivedHere.exec(after);
+  const { key, value: delimiter, time } = match?.groups ?? {};
+  if (match === null || delimiter === undefined || time === undefined || !opensKey(before, key)) return undefined;
+  return { name: 'received', value: time, length: match[0].length, delimiter };
+}
+
+function typeField({ before, after, anchor }: Place): FirstField | undefined {
+  const match = typeBefore.exec(before);
+  const { key, value: delimiter } = match?.groups ?? {};
+  if (match === null || delimiter === undefined || !after.startsWith(delimiter, anchor.length)) return undefined;
+  if (key === undefined && !bareBefore.test(before.slice(0, match.index))) return undefined;
+  return { name: 'type', value: anchor, length: anchor.length + delimiter.length, delimiter };
+}
+
+function opensKey(before: string, closing: string | undefined): boolean {
+  return closing === undefined ? bareBefore.test(before) : keyBefore.exec(before)?.groups?.['key'] === closing;
+}
+
+function draftOf(type: string, received: string, line: number, timeZone: string): Draft | undefined {
+  const message = /^IE\d{3}$/.test(type) ? messageType(type.slice(2)) : undefined;
+  if (message === undefined) return undefined;
+  const read = readTime(received, timeZone);
+  return {
+    key: 'message',
+    message,
+    at: read?.instant,
+    assumedZone: read?.assumedZone ?? false,
+    source: 'api-json',
+    derived: true,
+    line,
+    text: `${type} received ${received}`,
+  };
+}
+
+interface Sibling {
+  readonly value: string;
+  /** Where its value ends, counted like `from`. */
+  readonly end: number;
+}
+
+/** Deeper than the API nests anything between the two fields (`_links` is 2). */
+const deepest = 4;
+const tokens = new RegExp(String.raw`[{}[\]]|${quote}|\b(?:type|received)\b`, 'gi');
+
+/**
+ * Walks through the rest of an object, from behind a field's value, to another field of it. Strings are skipped
+ * whole, by the very quotation mark that the object is written with; nested objects are entered only to leave them again.
+ */
+function findSibling(text: string, from: number, delimiter: string, wanted: Field): Sibling | undefined {
+  const other: Field = wanted === 'type' ? 'received' : 'type';
+  let depth = 0;
+  tokens.lastIndex = from;
+  for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
+    const [found] = match;
+    if (found === '{' || found === '[') {
+      if (++depth > deepest) return undefined;
+    } else if (found === '}' || found === ']') {
+      if (--depth < 0) return undefined;
+    } else {
+      const bare = /^\w+$/.test(found);
+      const opens = sameMark(found, delimiter);
+      if (!bare && opens === 'outer') return undefined;
+      if (!bare && opens === 'inner') continue;
+      const start = bare ? match.index : tokens.lastIndex;
+      const end = bare ? tokens.lastIndex : endOfString(text, start, delimiter);
+      if (end === undefined) return undefined;
+      const name = text.slice(start, end);
+      tokens.lastIndex = bare ? end : end + delimiter.length;
+      if (depth !== 0 || (name !== wanted && name !== other)) continue;
+      const value = valueAt(text, tokens.lastIndex, delimiter);
+      if (value === undefined) continue;
+      // The same field again: another object, cut off or broken.
+      return name === wanted ? value : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** A field's string value, when a colon and the delimiter follow. */
+function valueAt(text: string, from: number, delimiter: string): Sibling | undefined {
+  const colon = /^\s{0,9}:\s{0,9}/.exec(text.slice(from, from + 20));
+  if (colon === null) return undefined;
+  const start = from + colon[0].length + delimiter.length;
+  if (!text.startsWith(delimiter, start - delimiter.length)) return undefined;
+  const end = endOfString(text, start, delimiter);
+  if (end === undefined || end - start > 60) return undefined;
+  return { value: text.slice(start, end), end: end + delimiter.length };
+}
+
+const quotes = new RegExp(quote, 'gi');
+
+/** Where the string that starts at `from` ends; undefined when it doesn't within the text, or the string around it ends first. */
+function endOfString(text: string, from: number, delimiter: string): number | undefined {
+  quotes.lastIndex = from;
+  for (let match = quotes.exec(text); match !== null; match = quotes.exec(text)) {
+    const kind = sameMark(match[0], delimiter);
+    if (kind === 'same') return quotes.lastIndex - delimiter.length;
+    if (kind === 'outer') return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a quotation mark found is the delimiter itself, one of a deeper level (or another kind), which is content, or
+ * one of the level around, which ends everything. At the outermost level an even number of backslashes are content.
+ */
+function sameMark(found: string, delimiter: string): 'same' | 'inner' | 'outer' {
+  const [count, kind] = level(found);
+  const [own, ownKind] = level(delimiter);
+  if (kind !== ownKind) return 'inner';
+  if (count === own || (own === 0 && count % 2 === 0)) return 'same';
+  return count < own ? 'outer' : 'inner';
+}
+
+function level(mark: string): readonly [backslashes: number, kind: string] {
+  const backslashes = /^\\*/.exec(mark)?.[0].length ?? 0;
+  return [backslashes, mark.slice(backslashes).toLowerCase()];
+}

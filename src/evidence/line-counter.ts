@@ -1,0 +1,47 @@
+interface Piece {
+  readonly offset: number;
+  readonly line: number;
+}
+
+/**
+ * Tells the lines of places in a text that comes in pieces of known lines, while only a window of it is kept. Asked in
+ * the order of the text, so that no line break is counted twice.
+ */
+export class LineCounter {
+  #pieces: Piece[] = [];
+  #next = 0;
+  #line = 1;
+  /** No line break from the last place asked for up to here; all before it is counted. */
+  #nextBreak = 0;
+
+  /** A piece starts at this offset of the text, on this line. */
+  piece(offset: number, line: number): void {
+    this.#pieces.push({ offset, line });
+  }
+
+  /** @param base where the window starts in the text; `offset` lies in the window and not before any asked earlier. */
+  at(window: string, base: number, offset: number): number {
+    for (let piece = this.#pieces[this.#next]; piece !== undefined; piece = this.#pieces[this.#next]) {
+      if (piece.offset > offset) break;
+      this.#line = piece.line;
+      this.#nextBreak = piece.offset;
+      this.#next++;
+    }
+    while (this.#nextBreak < offset) {
+      const found = window.indexOf('\n', this.#nextBreak - base);
+      // Without a line break the whole window has been searched: no need to do so again for the next place in it.
+      this.#nextBreak = found < 0 ? base + window.length : base + found;
+      if (found < 0 || this.#nextBreak >= offset) break;
+      this.#line++;
+      this.#nextBreak++;
+    }
+    return this.#line;
+  }
+
+  /** The window is about to lose everything before `until` (counted in the window). */
+  forget(window: string, base: number, until: number): void {
+    this.at(window, base, base + until);
+    this.#pieces = this.#pieces.slice(this.#next);
+    this.#next = 0;
+  }
+}

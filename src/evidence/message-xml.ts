@@ -1,0 +1,114 @@
+import { readTime } from '../time/read.ts';
+import type { Draft } from './collector.ts';
+import { greaterThan, lessThan } from './escapes.ts';
+import { messageType } from './keys.ts';
+import type { Place } from './pairs.ts';
+import type { MessageType } from './statement.ts';
+
+interface OpenMessage {
+  readonly type: MessageType;
+  readonly root: string;
+  readonly line: number;
+  readonly offset: number;
+  prepared?: string;
+  inOperation: boolean;
+  lrn?: string;
+  mrn?: string;
+}
+
+/** What is looked for stands at the head of a message, before any consignment; what comes later than this is something else. */
+const headLimit = 65_536;
+
+/**
+ * Reads the heads of NCTS messages out of a text, wherever they stand and however often their brackets were escaped:
+ * root (`CC028C`, any prefix, in the namespace of NCTS), `preparationDateAndTime`, `TransitOperation/LRN` and `/MRN`.
+ * The preparation time bears no offset and is UTC, always, also in British Summer Time. Source: GUIDE, TIS.
+ *
+ * Fed with the places of element names in the order of the text; keeps nothing but the one message it is in.
+ */
+export class MessageXmlReader {
+  #open: OpenMessage | undefined;
+
+  /**
+   * @param offset where the place stands in the text.
+   * @returns what the place is: `undefined` means it is no tag that matters here, and may be something else.
+   */
+  read(place: Place, offset: number): { readonly drafts: readonly Draft[] } | undefined {
+    const tag = tagBefore.exec(place.before);
+    if (tag === null || !nameEnd.test(place.after.charAt(place.anchor.length))) return undefined;
+    const drafts: Draft[] = [];
+    if (this.#open !== undefined && offset - this.#open.offset > headLimit) drafts.push(...this.end());
+    const closing = tag.groups?.['slash'] !== undefined;
+    if (/^CC\d{3}C$/.test(place.anchor)) drafts.push(...this.#root(place, offset, closing));
+    else if (this.#open !== undefined && closing) drafts.push(...this.#close(place.anchor));
+    else if (this.#open !== undefined) this.#field(this.#open, place);
+    return { drafts };
+  }
+
+  /** The end of the text: a message cut off there counts with what it has told. */
+  end(): readonly Draft[] {
+    const message = this.#open;
+    this.#open = undefined;
+    return message === undefined ? [] : draftsOf(message);
+  }
+
+  #root({ anchor, after, line }: Place, offset: number, closing: boolean): readonly Draft[] {
+    const drafts = this.end();
+    const type = messageType(anchor.slice(2, 5));
+    if (!closing && type !== undefined && isInNamespace(after)) {
+      this.#open = { type, root: anchor, line, offset, inOperation: false };
+    }
+    return drafts;
+  }
+
+  #close(name: string): readonly Draft[] {
+    return name === 'TransitOperation' ? this.end() : [];
+  }
+
+  #field(message: OpenMessage, { anchor, after }: Place): void {
+    const value = valueShape.exec(after.slice(anchor.length))?.groups?.['value']?.trim();
+    if (anchor === 'TransitOperation') message.inOperation = true;
+    else if (anchor === 'preparationDateAndTime' && !message.inOperation) message.prepared ??= value ?? '';
+    else if (value === undefined || value === '' || !message.inOperation) return;
+    else if (anchor === 'LRN') message.lrn ??= value;
+    else if (anchor === 'MRN') message.mrn ??= value;
+  }
+}
+
+const tagBefore = new RegExp(String.raw`${lessThan}(?<slash>\\*/)?(?:[A-Za-z_][\w.-]{0,30}:)?$`, 'i');
+const nameEnd = /^[\s>/&\\]$/;
+const valueShape = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}`, 'i');
+const tagEnd = new RegExp(greaterThan, 'i');
+/** A start tag with declarations is not longer. */
+const tagLimit = 1000;
+
+function isInNamespace(startTag: string): boolean {
+  const head = startTag.slice(0, tagLimit);
+  const end = tagEnd.exec(head);
+  return end !== null && head.slice(0, end.index).includes('ncts.dgtaxud.ec');
+}
+
+/** `{{lrn}}`, `${mrn}`: a template somebody printed is not a message. */
+function isPlaceholder(text: string): boolean {
+  return /[{}$%]/.test(text);
+}
+
+function draftsOf(message: OpenMessage): readonly Draft[] {
+  const { type, root, line, prepared, lrn, mrn } = message;
+  if ([prepared, lrn, mrn].some((text) => text !== undefined && isPlaceholder(text))) return [];
+  const at = prepared === undefined ? undefined : readTime(prepared, 'UTC')?.instant;
+  return [
+    {
+      key: 'message',
+      message: type,
+      at,
+      assumedZone: false,
+      source: 'message-xml',
+      derived: true,
+      line,
+      text: prepared === undefined ? `${root} without preparationDateAndTime` : `${root} prepared ${prepared}`,
+      ...(lrn === undefined ? {} : { lrn }),
+      ...(mrn === undefined ? {} : { mrn }),
+    },
+  ];
+}
