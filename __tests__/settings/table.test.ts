@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { format } from 'oxfmt';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { helpText } from '../../src/settings/help.ts';
+import { configurationSchema } from '../../src/settings/json-schema.ts';
+import { readSettings } from '../../src/settings/read.ts';
+import { type Setting, settingsTable } from '../../src/settings/table.ts';
+
+const table: readonly Setting[] = settingsTable;
+const action = z
+  .strictObject({
+    name: z.literal('NCTS5 production checklist'),
+    description: z.string().max(125),
+    author: z.string().optional(),
+    inputs: z.record(
+      z.string(),
+      z.strictObject({ description: z.string(), required: z.literal(false), default: z.string().optional() }),
+    ),
+    outputs: z.record(z.string(), z.strictObject({ description: z.string() })),
+    runs: z.strictObject({ using: z.literal('node24'), main: z.literal('dist/index.js') }),
+    branding: z.strictObject({ icon: z.string(), color: z.string() }),
+  })
+  .parse(parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')));
+
+describe('action.yml', () => {
+  it('has the inputs of the table, in its order, described the same way', () => {
+    const described = table
+      .filter(({ input }) => input)
+      .map((setting) => [
+        setting.name,
+        setting.default === undefined || setting.name === 'github-token'
+          ? setting.description
+          : `${setting.description} Default: ${setting.default}.`,
+      ]);
+    expect(Object.entries(action.inputs).map(([name, { description }]) => [name, description])).toEqual(described);
+  });
+
+  it('gives no input a default that would win over the configuration file', () => {
+    const withDefault = Object.entries(action.inputs).filter(([, input]) => input.default !== undefined);
+    expect(withDefault.map(([name, input]) => [name, input.default])).toEqual([
+      ['github-token', '${{ github.token }}'],
+    ]);
+  });
+
+  it('has the outputs that are promised', () => {
+    expect(Object.keys(action.outputs)).toEqual([
+      'verdict',
+      'missing',
+      'failed',
+      'stale',
+      'expires-at',
+      'days-left',
+      'checklist',
+      'report',
+      'artifact-id',
+      'artifact-url',
+    ]);
+  });
+});
+
+describe('the table', () => {
+  it('names each setting and flag once', () => {
+    const names = table.map(({ name }) => name);
+    const flags = table.flatMap(({ flag }) => flag ?? []);
+    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(flags).size).toBe(flags.length);
+  });
+
+  it('tells the defaults that settings really have', async () => {
+    const values = { results: 'r.xml', flows: 'arrival', procedures: 'normal' };
+    const read = await readSettings({ values, spokenAs: 'input', workspace: import.meta.dirname });
+    if ('complaints' in read) throw new Error(JSON.stringify(read.complaints));
+    const { clock, failOn, duplicates, output, publish, applications, earlier } = read.settings;
+    const told = Object.fromEntries(table.map(({ name, default: value }) => [name, value]));
+    expect(told).toMatchObject({
+      'max-age-days': String(clock.maxAgeDays),
+      'warn-days': String(clock.warnDays),
+      phase: String(clock.phase),
+      'time-zone': clock.timeZone,
+      'fail-on': [...failOn].join(', '),
+      duplicates,
+      'artifact-name': output.artifactName,
+      'check-run': String(publish.checkRun),
+      'commit-status': String(publish.commitStatus),
+      comment: publish.comment,
+      issue: String(publish.issue),
+      combination: applications[0]?.combination,
+    });
+    expect(output.checklist).toBe(`${import.meta.dirname}/${told['checklist']}`);
+    expect(output.report).toBe(`${import.meta.dirname}/${told['report']}`);
+    expect([clock.asOf, clock.notBefore, earlier, output.formTemplate, output.artifactRetentionDays]).toEqual(
+      Array.from({ length: 5 }),
+    );
+  });
+});
+
+describe('help', () => {
+  it('lists every flag of the command', async () => {
+    await expect(helpText('node dist/cli.js')).toMatchFileSnapshot('../golden/settings/help.txt');
+  });
+});
+
+describe('the JSON Schema for editors', () => {
+  it('is committed as the program has it', async () => {
+    const { code } = await format('schema.json', JSON.stringify(configurationSchema()), { printWidth: 120 });
+    await expect(code).toMatchFileSnapshot('../../.github/ncts5.schema.json');
+  });
+
+  it('accepts what the program accepts', () => {
+    const validate = new Ajv({ strict: false }).compile(configurationSchema());
+    const accepted = {
+      results: ['a.xml'],
+      'max-age-days': 14,
+      applications: [{ name: 'x', flows: { arrival: ['normal'], 'standard-departure': null } }],
+      answers: { business: { name: 'x' }, 'software.saas': 'yes' },
+      scenarios: { DSGB1: 'release*' },
+    };
+    expect([validate(accepted), validate.errors]).toEqual([true, null]);
+    for (const wrong of [
+      { 'max-age-days': 15 },
+      { flows: 'arival' },
+      { unknown: 1 },
+      { answers: { business: { nam: 1 } } },
+    ]) {
+      expect([wrong, validate(wrong)]).toEqual([wrong, false]);
+    }
+  });
+});
