@@ -105,13 +105,14 @@ export function markdownCode(text: string, max = 120): string {
 export function markdownLink(text: string, address: string | undefined, max = 120): string {
   const label = markdownText(text, max);
   const href = webAddress(address);
-  return href === undefined ? label : `[${label}](<${href}>)`;
+  return href === undefined ? label : `[${label}](<${href.replaceAll('&', '&amp;')}>)`;
 }
 
-function webAddress(address: string | undefined): string | undefined {
+/** The address, encoded so that it ends no attribute or link early; undefined unless it is one of the web without credentials in it. */
+export function webAddress(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   if (url.username !== '' || url.password !== '') return undefined;
-  return url.href.replace(/[<>|`\\\s]/gu, encodeURIComponent).replaceAll('&', '&amp;');
+  return url.href.replace(/[<>"|`\\\s]/gu, encodeURIComponent);
 }

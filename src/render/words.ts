@@ -1,6 +1,7 @@
 import type {
   ApplicationAssessment,
   Assessment,
+  Reason,
   RecommendedAssessment,
   RequirementAssessment,
   RequirementStatus,
@@ -64,6 +65,11 @@ export function renderHeadline(assessment: Assessment): string {
   return oneLine(verdictWord(assessment).text, 140);
 }
 
+/** What stands in the way of that application: its own reasons and those that concern all, in the order to act on. */
+export function reasonsFor({ reasons }: Assessment, { name }: ApplicationAssessment): readonly Reason[] {
+  return reasons.filter(({ application }) => application === undefined || application === name);
+}
+
 /** The applications with their names where there is something to tell apart. */
 export function applicationLabel(assessment: Assessment, name: string): string | undefined {
   return assessment.applications.length > 1 || name !== 'default' ? oneLine(name, 60) : undefined;
@@ -101,12 +107,10 @@ function whatIsWrong(assessment: Assessment, applications: readonly ApplicationA
       ? undefined
       : `${unmet} of ${plural(requirements.length, 'mandatory test')} ${unmet === 1 ? 'is' : 'are'} not proven`;
   const reports = assessment.files.length === 0 ? 'no test report was found' : undefined;
-  const name = applications.length === 1 ? applications[0]?.name : undefined;
-  const relevant = assessment.reasons.filter(
-    (reason) => name === undefined || reason.application === undefined || reason.application === name,
-  );
+  const [only, second] = applications;
+  const relevant = only === undefined || second !== undefined ? assessment.reasons : reasonsFor(assessment, only);
   const others = otherReasons
-    .filter(([kind]) => unmet === 0 || !isAboutTests(kind))
+    .filter(([kind]) => (unmet === 0 || !isAboutTests(kind)) && (reports === undefined || kind !== 'unreadable'))
     .map(([kind, say]) => [relevant.filter((reason) => reason.kind === kind).length, say] as const)
     .filter(([count]) => count > 0)
     .map(([count, say]) => say(count));

@@ -49,7 +49,11 @@ function requirementRow(assessment: Assessment, assessed: RequirementAssessment)
 
 function statusCell(assessed: RequirementAssessment | RecommendedAssessment): string {
   const { icon, text } = statusWord(assessed);
-  return `${icon}&nbsp;${text.replaceAll(' ', '&nbsp;')}`;
+  const isDoubtful = assessed.status === 'satisfied' && (assessed.scenario?.evidence.findings.length ?? 0) > 0;
+  return stacked(
+    `${icon}&nbsp;${text.replaceAll(' ', '&nbsp;')}`,
+    isDoubtful ? '⚠️&nbsp;see&nbsp;evidence' : undefined,
+  );
 }
 
 /** Day and time of day on lines of their own, which keeps the column narrow. */

@@ -1,0 +1,96 @@
+import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
+import type { ApplicationAssessment, Assessment } from '../assessment/assessment.ts';
+import type { Answer } from '../settings/settings.ts';
+import { formatUtc } from '../time/format.ts';
+import { appendix } from './checklist/appendix.ts';
+import { front } from './checklist/front.ts';
+import { pageMargin, textWidth } from './checklist/parts.ts';
+import { sources } from './checklist/provenance.ts';
+import { questions } from './checklist/questions.ts';
+import { reproducible } from './checklist/reproducible.ts';
+import { tests } from './checklist/tests.ts';
+import { oneLine } from './escape.ts';
+import { applicationLabel } from './words.ts';
+
+/**
+ * Our own checklist for one application as a Word document (.docx): verdict, the form's questions with the answers, mandatory and
+ * recommended tests, appendix A, and where the evidence comes from. Times are UTC. Only passed and fresh evidence fills
+ * fields in; what is not known stays visibly open. The same input gives the same bytes.
+ *
+ * @param answers To the form's questions, by their keys: the application's own before the shared ones.
+ */
+export async function renderChecklist(
+  assessment: Assessment,
+  application: ApplicationAssessment,
+  answers: Readonly<Record<string, Answer>>,
+): Promise<Uint8Array> {
+  const label = applicationLabel(assessment, application.name);
+  const title = `Production credentials checklist${label === undefined ? '' : ` – ${oneLine(label, 80)}`}`;
+  const document = new Document({
+    title,
+    description: `Assessed as of ${formatUtc(assessment.evaluatedAt)}`,
+    creator: 'ncts5-production-checklist',
+    lastModifiedBy: 'ncts5-production-checklist',
+    styles,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11_906, height: 16_838 },
+            margin: { top: pageMargin, bottom: pageMargin, left: pageMargin, right: pageMargin },
+          },
+        },
+        footers: { default: footer(assessment, title) },
+        children: [
+          ...front(assessment, application),
+          ...questions(answers),
+          ...tests(assessment, application),
+          ...appendix(assessment, application),
+          ...sources(assessment, application),
+        ],
+      },
+    ],
+  });
+  return reproducible(new Uint8Array(await Packer.toArrayBuffer(document)), assessment.evaluatedAt);
+}
+
+function footer({ evaluatedAt }: Assessment, title: string): Footer {
+  const grey = { size: 16, color: '6B7280' };
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+        children: [
+          new TextRun({ ...grey, text: `${title} · assessed as of ${formatUtc(evaluatedAt)}` }),
+          new TextRun({ ...grey, children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  });
+}
+
+const styles = {
+  default: {
+    document: { run: { font: 'Arial', size: 20, color: '1F2328', language: { value: 'en-GB' } } },
+    title: { run: { size: 40, bold: true, color: '1F3A5F' }, paragraph: { spacing: { after: 40 } } },
+    heading1: {
+      run: { size: 28, bold: true, color: '1F3A5F' },
+      paragraph: { spacing: { before: 320, after: 120 } },
+    },
+    heading2: {
+      run: { size: 23, bold: true, color: '1F3A5F' },
+      paragraph: { spacing: { before: 240, after: 100 } },
+    },
+  },
+  paragraphStyles: [
+    {
+      id: 'Subtitle',
+      name: 'Subtitle',
+      basedOn: 'Normal',
+      next: 'Normal',
+      run: { size: 22, color: '6B7280' },
+      paragraph: { spacing: { after: 240 } },
+    },
+  ],
+} as const;

@@ -1,0 +1,122 @@
+import { Paragraph, type Table, TextRun } from 'docx';
+import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../../assessment/assessment.ts';
+import { formInfo } from '../../requirements/form.ts';
+import { formatUtc } from '../../time/format.ts';
+import { applicationLabel, eitherOf, flowNames, plural, reasonsFor, statusWord, verdictWord } from '../words.ts';
+import { oneLine } from '../escape.ts';
+import { type Cell, gap, prose, table, type Text, type Tone } from './parts.ts';
+
+/** Title, verdict and the mandatory tests at a glance. */
+export function front(assessment: Assessment, application: ApplicationAssessment): (Paragraph | Table)[] {
+  const label = applicationLabel(assessment, application.name);
+  return [
+    new Paragraph({ style: 'Title', children: [new TextRun('Production credentials checklist')] }),
+    new Paragraph({
+      style: 'Subtitle',
+      children: [
+        new TextRun(
+          `NCTS5 Trader Test evidence for the CTC Traders API${label === undefined ? '' : ` – ${oneLine(label)}`}`,
+        ),
+      ],
+    }),
+    table([1], [[verdictBox(assessment, application)]]),
+    gap(),
+    ...overview(application),
+    prose(
+      [
+        { text: 'Working document: it gathers the answers and the evidence, but HMRC wants them in its own form, ' },
+        { text: formInfo.name, bold: true },
+        { text: ', from the ' },
+        { text: formInfo.page.name, href: formInfo.page.url },
+        { text: `, sent by e-mail to ${formInfo.recipient}. All times are UTC.` },
+      ].map((text) => ({ ...text, small: true, tone: 'quiet' as const })),
+    ),
+  ];
+}
+
+function verdictBox(assessment: Assessment, application: ApplicationAssessment): readonly Text[] {
+  const { text } = verdictWord(assessment, application);
+  const tone = verdictTone(assessment, application);
+  const { expiresAt } = application;
+  const open = application.unanswered.length;
+  const questions =
+    open === 0 ? [] : [{ text: `Still to be answered: ${plural(open, 'question')} of the form, marked below.`, tone }];
+  const todo = reasonsFor(assessment, application).map(({ message, next }) => ({
+    text: `• ${message} ${next}`,
+    tone,
+    max: 900,
+  }));
+  const submit =
+    expiresAt === undefined || application.verdict === 'not-ready'
+      ? []
+      : [
+          {
+            text: `HMRC has to have the form before ${formatUtc(expiresAt)}: evidence must be less than ${assessment.clock.maxAgeDays} days old.`,
+            tone,
+          },
+        ];
+  const shown = todo.slice(0, maxReasons);
+  const more = todo.length - shown.length;
+  return [
+    { text, tone, bold: true },
+    ...submit,
+    ...questions,
+    ...shown,
+    ...(more > 0 ? [{ text: `• … and ${more} more; the JSON report has them all.`, tone }] : []),
+    { text: `Assessed as of ${formatUtc(assessment.evaluatedAt)}.`, tone, small: true },
+  ];
+}
+
+/** More would push the document itself off its first page. */
+const maxReasons = 12;
+
+function verdictTone(assessment: Assessment, application: ApplicationAssessment): Tone {
+  if (application.verdict === 'not-ready') return 'bad';
+  const { expiresAt } = application;
+  const isShort =
+    expiresAt !== undefined && expiresAt - assessment.evaluatedAt <= assessment.clock.warnDays * 86_400_000;
+  return isShort ? 'open' : 'good';
+}
+
+function overview(application: ApplicationAssessment): (Paragraph | Table)[] {
+  const { requirements, notRequired, combination, combinationBecause } = application;
+  const rows: Cell[][] = [
+    ...requirements.map(requirementRow),
+    ...notRequired.map(({ flow }) => [
+      { text: flowNames[flow], bold: true },
+      { text: 'not required', tone: 'quiet' as const },
+      '–',
+      '–',
+      '–',
+    ]),
+  ];
+  const because =
+    combination === undefined
+      ? []
+      : [prose(`Combination ${combination} of the decision matrix. ${combinationBecause ?? ''}`)];
+  return [
+    table([24, 14, 20, 24, 24], rows, { head: ['Mandatory test', 'State', 'Scenario', 'MRN', 'Evidence lasts until'] }),
+    gap(),
+    ...because,
+  ];
+}
+
+function requirementRow(assessed: RequirementAssessment): Cell[] {
+  const { requirement, status, scenario, expiresAt } = assessed;
+  const proven = status === 'satisfied';
+  const mrn = scenario?.evidence.mrn?.value;
+  const findings = scenario?.evidence.findings.length ?? 0;
+  return [
+    { text: flowNames[requirement.flow], bold: true },
+    [
+      { text: statusWord(assessed).text, tone: proven ? 'good' : 'bad', bold: true },
+      ...(proven && findings > 0 ? [{ text: 'evidence to be checked', tone: 'open' as const, small: true }] : []),
+    ],
+    proven ? (scenario?.scenario.id ?? '') : { text: eitherOf(requirement.accepts), tone: 'quiet' },
+    !proven ? '–' : mrn === undefined ? notRecorded : { text: mrn, code: true, small: true, max: 60 },
+    expiresAt === undefined || !proven ? '–' : formatUtc(expiresAt),
+  ];
+}
+
+/** What the form asks for and the evidence doesn't have. */
+export const notRecorded: Text = { text: 'not recorded', tone: 'open' };

@@ -1,0 +1,46 @@
+import type { Paragraph, Table } from 'docx';
+import { type FormQuestion, formQuestions, formSections, openQuestions } from '../../requirements/form.ts';
+import type { Answer } from '../../settings/settings.ts';
+import { type Cell, heading, prose, table } from './parts.ts';
+
+type Answers = Readonly<Record<string, Answer>>;
+
+/** Sections 1 to 4 of the form: the questions that apply, in our words, with the answers given. */
+export function questions(answers: Answers): (Paragraph | Table)[] {
+  const open = new Set(openQuestions(answers).map(({ key }) => key));
+  return formSections.slice(0, 4).flatMap(({ no, title }) => {
+    const asked = formQuestions.filter((question) => question.section === no && isShown(question, answers, open));
+    const rows = asked.map((question) => [
+      { text: question.question, tone: 'label' as const },
+      answerCell(question, answers, open),
+    ]);
+    const name = heading(`${no}. ${title}`, 1);
+    return rows.length === 0 ? [name, prose('No question applies.')] : [name, table([42, 58], rows)];
+  });
+}
+
+/** A question that doesn't apply is only shown when it was answered all the same. */
+function isShown(question: FormQuestion, answers: Answers, open: ReadonlySet<string>): boolean {
+  return (
+    open.has(question.key) ||
+    answerOf(question, answers) !== undefined ||
+    (question.onlyIf === undefined && question.onlyIn === undefined)
+  );
+}
+
+function answerCell(question: FormQuestion, answers: Answers, open: ReadonlySet<string>): Cell {
+  const answer = answerOf(question, answers);
+  if (answer === undefined) {
+    return open.has(question.key) ? { text: 'not answered yet', tone: 'open' } : 'Not sure (explained below)';
+  }
+  if (question.kind === 'text') return String(answer);
+  if (answer === true) return 'Yes';
+  if (answer === false) return 'No';
+  return answer === 'unknown' ? 'Not known' : String(answer);
+}
+
+/** Undefined also for a text of white space only, as in `openQuestions`. */
+function answerOf({ key }: FormQuestion, answers: Answers): Answer | undefined {
+  const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
+  return answer === undefined || String(answer).trim() === '' ? undefined : answer;
+}

@@ -1,0 +1,143 @@
+import type { Paragraph, Table } from 'docx';
+import type {
+  ApplicationAssessment,
+  Assessment,
+  RecommendedAssessment,
+  RequirementAssessment,
+  ScenarioAssessment,
+} from '../../assessment/assessment.ts';
+import type { MessageType } from '../../evidence/statement.ts';
+import { formSections, mandatoryTests, recommendedSlots } from '../../requirements/form.ts';
+import { formMessages, messageOf } from '../../requirements/messages.ts';
+import type { Flow } from '../../requirements/scenario.ts';
+import { formatForForm, formatUtc } from '../../time/format.ts';
+import { eitherOf, flowNames, statusWord } from '../words.ts';
+import { notRecorded } from './front.ts';
+import { type Cell, gap, heading, prose, table } from './parts.ts';
+
+/** Section 5 of the form: mandatory tests 1 to 3 and the slots for recommended ones. */
+export function tests(assessment: Assessment, application: ApplicationAssessment): (Paragraph | Table)[] {
+  const [section] = formSections.slice(4);
+  return [
+    heading(`5. ${section?.title ?? ''}`, 1),
+    ...mandatoryTests.flatMap(({ no, flow }) => [
+      heading(`Mandatory test ${no}: ${flowNames[flow]}`, 2),
+      table([32, 68], mandatoryRows(assessment, application, flow), { together: true }),
+      gap(),
+    ]),
+    heading('Recommended tests', 2),
+    ...recommendedSlotTable(application),
+  ];
+}
+
+/** Only what is proven fills the fields in: stale or failed evidence is told as what it is, and the fields stay open. */
+function mandatoryRows(
+  assessment: Assessment,
+  application: ApplicationAssessment,
+  flow: Flow,
+): readonly (readonly Cell[])[] {
+  const required = application.requirements.find(({ requirement }) => requirement.flow === flow);
+  if (required === undefined) {
+    const why = application.notRequired.find((item) => item.flow === flow)?.why;
+    return [
+      [label('Not applicable, because'), why === undefined ? notRecorded : why],
+      [label('Scenario number'), { text: 'not applicable', tone: 'quiet' }],
+    ];
+  }
+  const { status, scenario } = required;
+  return status === 'satisfied' && scenario !== undefined
+    ? provenRows(assessment, required, scenario)
+    : unprovenRows(required);
+}
+
+function provenRows(
+  assessment: Assessment,
+  { requirement }: RequirementAssessment,
+  scenario: ScenarioAssessment,
+): readonly (readonly Cell[])[] {
+  const { evidence } = scenario;
+  const { findings } = evidence;
+  return [
+    [
+      label('State'),
+      {
+        text: `proven, evidence lasts until ${scenario.expiresAt === undefined ? 'an unknown time' : formatUtc(scenario.expiresAt)}`,
+        tone: 'good',
+      },
+    ],
+    [label('Required because'), requirement.because],
+    [label('Scenario number'), { text: scenario.scenario.id, bold: true }],
+    [label('MRN'), evidence.mrn === undefined ? notRecorded : { text: evidence.mrn.value, code: true, max: 60 }],
+    ...formMessages(requirement.flow).map((message) => [
+      label(messageLabel(message)),
+      messageTime(assessment, scenario, message),
+    ]),
+    ...(findings.length === 0
+      ? []
+      : [
+          [label('To be checked'), findings.map(({ message }) => ({ text: message, tone: 'open' as const, max: 600 }))],
+        ]),
+  ];
+}
+
+function messageLabel(type: MessageType): string {
+  const message = messageOf(type);
+  return `${type} ${message?.name ?? ''}: date and time ${message?.direction === 'sent' ? 'sent' : 'received'}`;
+}
+
+function messageTime(assessment: Assessment, { evidence }: ScenarioAssessment, type: MessageType): Cell {
+  const time = evidence.messages.get(type);
+  if (time === undefined) return notRecorded;
+  const zone = time.assumedZone ? ` (written without offset, read as ${assessment.clock.timeZone})` : '';
+  return `${formatForForm(time.value)}${zone}`;
+}
+
+function unprovenRows(assessed: RequirementAssessment): readonly (readonly Cell[])[] {
+  const { requirement, reasons, next } = assessed;
+  const open = { text: 'open', tone: 'open' } as const;
+  return [
+    [label('State'), { text: `NOT PROVEN: ${statusWord(assessed).text}`, tone: 'bad', bold: true }],
+    [label('Required because'), requirement.because],
+    [label('Why it is not proven'), reasons.map((text) => ({ text, max: 600 }))],
+    ...(next === undefined ? [] : [[label('Next step'), next]]),
+    [label('Scenario number'), { text: `open: ${eitherOf(requirement.accepts)}`, tone: 'open' }],
+    [label('MRN'), open],
+    ...formMessages(requirement.flow).map((message) => [label(messageLabel(message)), open]),
+  ];
+}
+
+function label(text: string): Cell {
+  return { text, tone: 'label' };
+}
+
+function recommendedSlotTable({ recommended }: ApplicationAssessment): (Paragraph | Table)[] {
+  const proven = recommended.filter(isProven);
+  const rows = Array.from({ length: recommendedSlots }, (_, index): Cell[] => {
+    const number = { text: String(index + 1), tone: 'label' as const };
+    const scenario = proven[index]?.scenario;
+    if (scenario === undefined) return [number, { text: 'open', tone: 'quiet' }, '', ''];
+    const { mrn, lrn } = scenario.evidence;
+    const identifiers = [
+      ...(mrn === undefined ? [] : [{ text: mrn.value, code: true, max: 60 }]),
+      ...(lrn === undefined ? [] : [{ text: `LRN ${lrn.value}`, code: true, max: 60 }]),
+    ];
+    return [
+      number,
+      { text: scenario.scenario.id, bold: true },
+      identifiers.length === 0 ? notRecorded : identifiers,
+      scenario.expiresAt === undefined ? '' : formatUtc(scenario.expiresAt),
+    ];
+  });
+  const left = proven.length - recommendedSlots;
+  return [
+    prose('Not required, but HMRC recommends them. Only tests that passed and are fresh are filled in.', true),
+    table([8, 24, 40, 34], rows, { head: ['No.', 'Scenario number', 'MRN / LRN', 'Evidence lasts until'] }),
+    ...(left > 0
+      ? [gap(), prose(`${left} more passed than the form has room for; the list in appendix A names them.`)]
+      : []),
+  ];
+}
+
+function isProven({ status }: RecommendedAssessment): boolean {
+  return status === 'satisfied';
+}
