@@ -1,5 +1,5 @@
 import type { Assessment, CountedResult, RequirementAssessment } from '../assessment/assessment.ts';
-import { oneLine } from './escape.ts';
+import { oneLine, visibleText } from './escape.ts';
 import { bySeverity } from './summary/details.ts';
 import { flowNames, renderHeadline } from './words.ts';
 
@@ -96,7 +96,11 @@ function annotation(
   message: string,
   { file, line }: { readonly file?: string; readonly line?: number },
 ): Annotation {
-  const place = file === undefined ? {} : { file, ...(line === undefined ? {} : { line }) };
+  // An ordinary path stays as it is.
+  const place =
+    file === undefined
+      ? {}
+      : { file: visibleText(file).replaceAll('\n', ' '), ...(line === undefined ? {} : { line }) };
   return { level, title: oneLine(title, 200), message: oneLine(message, 2000), ...place };
 }
 
