@@ -20,11 +20,13 @@ const command = 'node dist/cli.js';
 
 async function run(args: readonly string[], now: Instant): Promise<number> {
   const { command: asked, values, complaints } = parseArguments(args);
-  if (complaints.length > 0) return refuse(formatComplaints(complaints));
+  if (asked !== 'check' && complaints.length > 0) return refuse(formatComplaints(complaints));
   if (asked === 'help') return say(helpText(command));
   if (asked === 'version') return say(await ownVersion());
   const read = await readSettings({ values, spokenAs: 'flag', workspace: process.cwd() });
-  if ('complaints' in read) return refuse(formatComplaints(read.complaints));
+  // A mistyped flag doesn't hide the other mistakes.
+  const all = [...complaints, ...('complaints' in read ? read.complaints : [])];
+  if ('complaints' in read || all.length > 0) return refuse(formatComplaints(all));
   return checkAndWrite(read.settings, now);
 }
 

@@ -20,7 +20,7 @@ export function requirementReasons(
       failed: `${scenario?.scenario.id ?? 'its scenario'} failed`,
       stale: `${scenario?.scenario.id ?? 'its scenario'} is ${scenario?.undated === true ? 'undated' : 'stale'}`,
     }[status];
-    return [{ kind, message: `${name}: ${what}: ${item.reasons.join('; ')}.`, next: item.next ?? '', ...shared }];
+    return [{ kind, message: `${name}: ${what}: ${inShort(item.reasons)}.`, next: item.next ?? '', ...shared }];
   }
   if (!binding.has('evidence')) return [];
   return (scenario?.evidence.findings ?? []).map((finding) => ({
@@ -69,6 +69,13 @@ export function recommendedReason(item: RecommendedAssessment, application: stri
       application,
     },
   ];
+}
+
+/** A scenario may have many tests: the first of what is wrong is enough to act on, and the scenario keeps the whole list. */
+function inShort(reasons: readonly string[]): string {
+  const shown = 2;
+  const rest = reasons.length - shown;
+  return reasons.slice(0, shown).join('; ') + (rest > 0 ? `; and ${rest} more like this` : '');
 }
 
 /** To begin a sentence with. */
