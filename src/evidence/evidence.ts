@@ -34,10 +34,12 @@ export interface EvidenceFinding {
     | 'lrn-length'
     | 'lrn-conflict'
     | 'message-missing'
+    | 'message-conflict'
     | 'message-time'
     | 'message-order'
     | 'message-unexpected'
-    | 'unassigned';
+    | 'unassigned'
+    | 'too-much';
   /** Sentence: what was expected, what was found. */
   readonly message: string;
   readonly file?: string;
