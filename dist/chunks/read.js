@@ -1,0 +1,8587 @@
+import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { a as oneLine, i as markdownText, n as markdownCode, r as markdownLink, t as guardLine } from "./escape.js";
+import { a as openQuestions, c as formQuestions, d as messageOf, i as mayBeUnknown, l as ageMessages, t as formInfo, u as formMessages } from "./form.js";
+import { i as isoUtc, r as formatUtc, t as formatDuration } from "./format.js";
+import { a as matrixRows, i as matrixColumns, r as listedTests, t as decisionMatrix } from "./appendix-a.js";
+import { C as readTime, S as suggestion, _ as duplicatesNames, a as readChoice, b as procedureNames, c as readList, d as readZone, f as shorten, g as directionNames, h as commentNames, i as readBoolean, l as readText, m as combinationNames, n as findingKinds, o as readInstant, p as choiceOf, r as booleanOf, s as readInteger, t as settingsTable, u as readWords, v as flowNames, w as flows, x as nearest$1, y as flowOf } from "./table.js";
+import { n as mappedScenarios } from "./mapping.js";
+import { t as require_saxes } from "./saxes.js";
+import { c as timeLeft, i as plural, l as verdictWord, n as eitherOf, r as flowNames$1, s as statusWord, t as applicationLabel } from "./words.js";
+import { mkdir, open, readFile, realpath, stat, writeFile } from "node:fs/promises";
+import * as nativeFs$1 from "fs";
+import { readdir as readdir$1, readdirSync, realpath as realpath$1, realpathSync, stat as stat$1, statSync } from "fs";
+import { basename, dirname, isAbsolute, normalize, posix, relative, resolve, sep } from "path";
+import { isUtf8 } from "node:buffer";
+import { TextDecoder as TextDecoder$1 } from "node:util";
+import { performance } from "node:perf_hooks";
+import { createHash } from "node:crypto";
+import path, { basename as basename$1, dirname as dirname$1, extname, join, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
+import { fileURLToPath } from "url";
+import { createRequire } from "module";
+import * as nativeFs from "node:fs";
+import { constants as constants$1 } from "node:fs";
+
+// src/evidence/candidates.ts
+/** Most trusted first, as `StatementSource` lists them. */
+const trust = [
+	"property",
+	"marker",
+	"line",
+	"comment",
+	"name",
+	"api-json",
+	"message-xml"
+];
+/**
+* Collects what the attempts state and puts the most trusted first: what is given outright before what was read out of
+* a message, then by source, then the later attempt, then the later statement.
+*/
+function collectCandidates(attempts) {
+	const mrns = [];
+	const lrns = [];
+	const times = [];
+	const tooMuch = [];
+	const latestFirst = attempts.toSorted((a, b) => b.order - a.order);
+	for (const attempt of latestFirst) for (const statement of attempt.statements.toReversed()) {
+		const origin = originOf(statement, attempt);
+		if (statement.key === "mrn") mrns.push({
+			...origin,
+			value: statement.value
+		});
+		if (statement.key === "lrn") lrns.push({
+			...origin,
+			value: statement.value
+		});
+		if (statement.key === "more") tooMuch.push({
+			...origin,
+			value: statement.dropped
+		});
+		if (statement.key !== "message") continue;
+		const { message, at, assumedZone, mrn, lrn } = statement;
+		times.push({
+			...origin,
+			value: at,
+			message,
+			assumedZone
+		});
+		if (mrn !== void 0) mrns.push({
+			...origin,
+			value: mrn
+		});
+		if (lrn !== void 0) lrns.push({
+			...origin,
+			value: lrn
+		});
+	}
+	return {
+		mrns: bestFirst(mrns),
+		lrns: bestFirst(lrns),
+		times: byMessage(bestFirst(times)),
+		tooMuch
+	};
+}
+/** What makes it into the evidence. */
+function sourced$1({ value, source, derived, file, line, provenance }) {
+	return {
+		value,
+		source,
+		derived,
+		file,
+		line,
+		...provenance === void 0 ? {} : { provenance }
+	};
+}
+/** One of each distinct value, in the order given. */
+function distinct(candidates, same) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const candidate of candidates) {
+		const key = same(candidate.value);
+		if (!seen.has(key)) seen.set(key, candidate);
+	}
+	return [...seen.values()];
+}
+function originOf({ source, derived, line, text }, { file, provenance }) {
+	return {
+		source,
+		derived,
+		file,
+		line,
+		text,
+		...provenance === void 0 ? {} : { provenance }
+	};
+}
+/** Sorting keeps the order of equals: the later attempt and statement stay first. */
+function bestFirst(candidates) {
+	return candidates.toSorted((a, b) => Number(a.derived) - Number(b.derived) || trust.indexOf(a.source) - trust.indexOf(b.source));
+}
+function byMessage(times) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const time of times) {
+		const group = groups.get(time.message);
+		if (group === void 0) groups.set(time.message, [time]);
+		else group.push(time);
+	}
+	return groups;
+}
+
+// src/evidence/wording.ts
+function where({ file, line }) {
+	return {
+		file,
+		line
+	};
+}
+/** A value out of a report as part of a sentence: on one line, not endless. Renderers escape it. */
+function quoted(text) {
+	const line = text.replaceAll(/\s+/g, " ").replaceAll(/\p{C}/gu, "�").trim();
+	return `'${line.length > 60 ? `${line.slice(0, 57)}…` : line}'`;
+}
+/** `IE015, IE928 and IE028` */
+function listed(words) {
+	const last = words.at(-1) ?? "";
+	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+/** Contradictory values, each with its place: `'A' (results/a.xml:12), 'B' (results/b.xml:3)`; beyond five only how many. */
+function withPlaces(candidates, show) {
+	const shown = candidates.slice(0, 5).map(({ value, file, line }) => `${show(value)} (${file}:${line})`);
+	const more = candidates.length - shown.length;
+	return listed(more > 0 ? [...shown, `${more} more`] : shown);
+}
+
+// src/evidence/check-messages.ts
+/**
+* Checks the messages of a scenario: those that the form asks for are there, times can be read and don't contradict each
+* other, they follow the order of the scenario's steps, and there are none that the scenario doesn't have.
+*
+* @param place where to point when something is missing.
+*/
+function messageFindings(scenario, messages, { times }, place) {
+	const sequence = messagesInOrder(scenario);
+	return [
+		...missing$1(scenario, sequence, messages, place),
+		...unreadable(times),
+		...conflicts(sequence, times),
+		...outOfOrder(sequence, messages),
+		...unexpected(scenario, sequence, times)
+	];
+}
+/** All messages of the steps, one after the other: in each step what is sent, then what is received. */
+function messagesInOrder({ steps }) {
+	return steps.flatMap(({ sends, receives }) => [...sends, ...receives]);
+}
+/** Of what the form asks for in the flow, a scenario shows what its steps have: a rejected declaration gets no IE028. */
+function missing$1({ id, flow }, sequence, messages, place) {
+	const expected = formMessages(flow).filter((type) => sequence.includes(type));
+	const absent = expected.filter((type) => !messages.has(type));
+	const [first] = absent;
+	if (first === void 0) return [];
+	return [{
+		code: "message-missing",
+		message: `Date and time of ${listed(absent.map(named))} ${absent.length > 1 ? "were" : "was"} not found. Expected, for the form, those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', or the messages themselves.`,
+		...where(place)
+	}];
+}
+/** What was given outright and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */
+function unreadable(times) {
+	const findings = [];
+	for (const [type, candidates] of times) {
+		const isDated = candidates.some(({ value }) => value !== void 0);
+		const texts = /* @__PURE__ */ new Set();
+		for (const { value, derived, text, file, line } of candidates) {
+			if (value !== void 0 || derived && isDated || texts.has(text)) continue;
+			texts.add(text);
+			const message = `The time of ${named(type)} can't be read: expected one such as 2026-07-01T12:00:05Z or 2026-07-01 13:00:05+01:00, found ${quoted(text)}.`;
+			findings.push({
+				code: "message-time",
+				message,
+				...where({
+					file,
+					line
+				})
+			});
+		}
+	}
+	return findings;
+}
+/** Times are compared as the form records them: message XML has whole seconds, the API milliseconds. */
+function inSeconds(instant) {
+	return Math.floor(instant / 1e3);
+}
+/** Two times given outright for a message that the scenario has once. Derived ones are copies of varying precision. */
+function conflicts(sequence, times) {
+	const findings = [];
+	for (const [type, candidates] of times) {
+		if (isRepeated(sequence, type)) continue;
+		const given = candidates.filter(isGivenAndReadable);
+		const [chosen] = given;
+		const values = distinct(given, inSeconds);
+		if (chosen === void 0 || values.length < 2) continue;
+		const message = `${values.length} times are given for ${named(type)}, expected one: ${withPlaces(values, formatUtc)}. ${formatUtc(chosen.value)} is used.`;
+		findings.push({
+			code: "message-conflict",
+			message,
+			...where(chosen)
+		});
+	}
+	return findings;
+}
+function isGivenAndReadable(candidate) {
+	return !candidate.derived && candidate.value !== void 0;
+}
+/** A message that comes twice (IE025 in ASGB3) has one time in the evidence, and nobody knows which of the two it is. */
+function isRepeated(sequence, type) {
+	return sequence.indexOf(type) !== sequence.lastIndexOf(type);
+}
+function outOfOrder(sequence, messages) {
+	const findings = [];
+	const shown = [...messages].filter(([type]) => sequence.includes(type) && !isRepeated(sequence, type)).toSorted(([a], [b]) => sequence.indexOf(a) - sequence.indexOf(b));
+	for (const [index, [type, time]] of shown.entries()) {
+		const [earlierType, earlier] = shown[index - 1] ?? [type, time];
+		if (inSeconds(time.value) >= inSeconds(earlier.value)) continue;
+		const message = `${named(type)} must not come before ${named(earlierType)}: expected ${formatUtc(earlier.value)} or later, found ${formatUtc(time.value)}.`;
+		findings.push({
+			code: "message-order",
+			message,
+			...where(time)
+		});
+	}
+	return findings;
+}
+function unexpected({ id, steps }, sequence, times) {
+	const findings = [];
+	for (const [type, [first]] of times) {
+		if (first === void 0 || sequence.includes(type) || steps.length === 0) continue;
+		const message = `${named(type)} was found, which ${id} doesn't have: expected ${listed([...new Set(sequence)])} only.`;
+		findings.push({
+			code: "message-unexpected",
+			message,
+			...where(first)
+		});
+	}
+	return findings;
+}
+/** `IE028 (MRN allocated)` */
+function named(type) {
+	const name = messageOf(type)?.name;
+	return name === void 0 ? type : `${type} (${name})`;
+}
+
+// src/evidence/mrn.ts
+/**
+* Checks an MRN's shape and check digit. 18 characters: year, country, 12 letters or digits, procedure letter J to M,
+* check digit; capitals only. Source: TIS, rule R0028; it holds for every MRN in HMRC's example messages.
+*/
+function checkMrn(text) {
+	const wrong = shapeProblem(text);
+	if (wrong !== void 0) return {
+		ok: false,
+		code: "mrn-shape",
+		message: wrong
+	};
+	const expected = expectedCheckDigit(text.slice(0, 17));
+	const found = text.slice(17);
+	if (found !== String(expected)) return {
+		ok: false,
+		code: "mrn-check-digit",
+		message: `its check digit must be ${expected}, but is ${found}: at least one character is wrong`
+	};
+	return {
+		ok: true,
+		mrn: text,
+		year: 2e3 + Number(text.slice(0, 2)),
+		country: text.slice(2, 4),
+		procedureLetter: text.slice(16, 17)
+	};
+}
+/**
+* The check digit of ISO 6346 over the first 17 characters: digits count for themselves, letters from A = 10 upwards
+* leaving out the multiples of 11; each times 2 to the power of its position from 0; the sum modulo 11, and 10 becomes 0.
+*
+* What it can't see: a character replaced by one of the same value modulo 11 (1, B, L and V; 2, C, M and W; … 0 has
+* no such letter), and a change that moves the sum between 10 and 0 modulo 11, which both give digit 0.
+*/
+function expectedCheckDigit(first17) {
+	let sum = 0;
+	let weight = 1;
+	for (const character of first17) {
+		sum = (sum + valueOf$1(character) * weight) % 11;
+		weight = weight * 2 % 11;
+	}
+	return sum % 10;
+}
+function valueOf$1(character) {
+	const ordinal = Number.parseInt(character, 36);
+	if (ordinal < 11) return ordinal;
+	return ordinal + 1 + Math.floor((ordinal - 11) / 10);
+}
+const places = [
+	[
+		2,
+		/^\d\d$/,
+		"two digits of the year"
+	],
+	[
+		2,
+		/^[A-Z]{2}$/,
+		"the two capitals of a country"
+	],
+	[
+		12,
+		/^[0-9A-Z]{12}$/,
+		"twelve capitals or digits"
+	],
+	[
+		1,
+		/^[J-M]$/,
+		"a procedure letter J, K, L or M"
+	],
+	[
+		1,
+		/^\d$/,
+		"a check digit"
+	]
+];
+function shapeProblem(text) {
+	if (text.length !== 18) return `an MRN has 18 characters, this has ${text.length}`;
+	let start = 0;
+	for (const [length, pattern, what] of places) {
+		const found = text.slice(start, start + length);
+		if (!pattern.test(found)) return `${length === 1 ? `character ${start + 1}` : `characters ${start + 1} to ${start + length}`} must be ${what}, but ${length === 1 ? "is" : "are"} '${found}'`;
+		start += length;
+	}
+}
+
+// src/evidence/check-movement.ts
+/**
+* Checks the identity of a scenario's movement: one MRN, valid, of the right country and year; one LRN of a length that
+* NCTS takes.
+*
+* @param place where to point when something is missing.
+*/
+function movementFindings(scenario, { mrn, lrn, messages }, candidates, place) {
+	return [
+		...mrn === void 0 ? missing(scenario, lrn, place) : mrnFindings(scenario, mrn, messages),
+		...conflict$1("mrn", candidates),
+		...lrn === void 0 ? [] : lrnFindings(lrn),
+		...conflict$1("lrn", candidates)
+	];
+}
+/** A movement gets its MRN with IE028; an arrival starts from one. A declaration that is rejected has only its LRN. */
+function hasMrn({ flow, steps }) {
+	return flow === "arrival" || steps.some(({ receives }) => receives.includes("IE028"));
+}
+function missing(scenario, lrn, place) {
+	if (hasMrn(scenario)) return [{
+		code: "mrn-missing",
+		message: "No MRN was found, the form asks for one. Expected a property 'MRN' of the test, a printed line 'MRN=…' or the message that brings it (CC028C).",
+		...where(place)
+	}];
+	if (lrn !== void 0) return [];
+	return [{
+		code: "mrn-missing",
+		message: `Neither MRN nor LRN was found, the form asks for one of them. Expected a property 'LRN' of the test or a printed line 'LRN=…': ${scenario.id} ends before an MRN is allocated.`,
+		...where(place)
+	}];
+}
+function mrnFindings(scenario, mrn, messages) {
+	const check = checkMrn(mrn.value);
+	const found = `MRN ${quoted(mrn.value)}`;
+	if (!check.ok) return [{
+		code: check.code,
+		message: `${found} is not valid: ${check.message}.`,
+		...where(mrn)
+	}];
+	const findings = [];
+	const expected = departureCountry(scenario);
+	if (check.country !== expected) {
+		const why = scenario.flow === "arrival" ? `${scenario.id} is an arrival in ${scenario.region} from ${expected}, and an MRN bears the country of departure` : `${scenario.id} is a departure from ${scenario.region}`;
+		const message = `${found} bears country ${check.country}, expected ${expected}: ${why}.`;
+		findings.push({
+			code: "mrn-country",
+			message,
+			...where(mrn)
+		});
+	}
+	const years = possibleYears(messages);
+	if (years !== void 0 && (check.year < years.first || check.year > years.last)) {
+		const range = years.first === years.last ? `${years.last}` : `${years.first} to ${years.last}`;
+		const message = `${found} is of the year ${check.year}, expected ${range}, going by the times of its messages.`;
+		findings.push({
+			code: "mrn-year",
+			message,
+			...where(mrn)
+		});
+	}
+	return findings;
+}
+/** A departure's MRN bears its own region, an arrival's the other one: ASGB1 comes from Northern Ireland. Source: GUIDE. */
+function departureCountry({ flow, region }) {
+	if (flow !== "arrival") return region;
+	return region === "GB" ? "XI" : "GB";
+}
+/**
+* An MRN bears the year in which it was allocated. The departure's messages lie around that moment; an arrival may follow
+* in the next year. Undefined without any message.
+*/
+function possibleYears(messages) {
+	const departure = [];
+	const arrival = [];
+	for (const [type, { value }] of messages) (messageOf(type)?.phase === "arrival" ? arrival : departure).push(yearOf(value));
+	if (departure.length > 0) return {
+		first: Math.min(...departure),
+		last: Math.max(...departure)
+	};
+	if (arrival.length > 0) return {
+		first: Math.min(...arrival) - 1,
+		last: Math.max(...arrival)
+	};
+}
+function yearOf(instant) {
+	return new Date(instant).getUTCFullYear();
+}
+function lrnFindings(lrn) {
+	const { length } = lrn.value;
+	if (length > 22) return [{
+		code: "lrn-length",
+		message: `LRN ${quoted(lrn.value)} has ${length} characters, expected at most 22.`,
+		...where(lrn)
+	}];
+	if (/^[\x20-\x7e]+$/.test(lrn.value)) return [];
+	return [{
+		code: "lrn-length",
+		message: `LRN ${quoted(lrn.value)} has characters that NCTS doesn't take, expected plain letters, digits and signs.`,
+		...where(lrn)
+	}];
+}
+/** One movement per scenario: two numbers mean that results of two movements got mixed. */
+function conflict$1(key, { mrns, lrns }) {
+	const values = key === "mrn" ? distinct(mrns, (mrn) => mrn.toUpperCase()) : distinct(lrns, (lrn) => lrn);
+	const [chosen] = values;
+	if (chosen === void 0 || values.length < 2) return [];
+	const name = key.toUpperCase();
+	const message = `Its results state ${values.length} ${name}s, expected one movement per scenario: ${withPlaces(values, quoted)}. ${quoted(chosen.value)} is used.`;
+	return [{
+		code: `${key}-conflict`,
+		message,
+		...where(chosen)
+	}];
+}
+
+// src/evidence/reused-mrns.ts
+/**
+* Finds MRNs that serve as evidence twice: each departure scenario declares a movement of its own. An arrival may finish
+* the movement of a departure scenario, but no movement arrives twice.
+*
+* @returns what to add to the findings of the scenarios concerned.
+*/
+function findReusedMrns(all) {
+	const users = /* @__PURE__ */ new Map();
+	for (const gathered of all.values()) {
+		const mrn = gathered.evidence.mrn?.value.toUpperCase();
+		if (mrn === void 0) continue;
+		const key = `${gathered.scenario.flow === "arrival" ? "arrival" : "departure"} ${mrn}`;
+		const others = users.get(key);
+		if (others === void 0) users.set(key, [gathered]);
+		else others.push(gathered);
+	}
+	const findings = /* @__PURE__ */ new Map();
+	for (const group of users.values()) {
+		if (group.length < 2) continue;
+		for (const gathered of group) findings.set(gathered.scenario.id, [reused(gathered, group)]);
+	}
+	return findings;
+}
+function reused({ scenario, evidence: { mrn } }, group) {
+	const others = group.map((gathered) => gathered.scenario.id).filter((id) => id !== scenario.id);
+	const kind = scenario.flow === "arrival" ? "arrival" : "departure";
+	return {
+		code: "mrn-reused",
+		message: `MRN ${quoted(mrn?.value ?? "")} is also that of ${listed(others)}, expected a movement of its own for each ${kind}.`,
+		...mrn === void 0 ? {} : where(mrn)
+	};
+}
+
+// src/evidence/gather.ts
+/**
+* What the counted attempts at a scenario say about its movement, as HMRC's form asks for it, and what is wrong with it.
+*
+* Of several values the most trusted one is taken: given outright before read out of a message, then by source (see
+* `StatementSource`), then the later attempt. Others that contradict it are reported. Without any attempt there is no
+* evidence and nothing to complain of: that the scenario hasn't run is said elsewhere.
+*/
+function gatherEvidence(scenario, attempts) {
+	const candidates = collectCandidates(attempts);
+	const [mrn] = candidates.mrns;
+	const [lrn] = candidates.lrns;
+	const evidence = {
+		mrn: mrn && sourced$1(mrn),
+		lrn: lrn && sourced$1(lrn),
+		messages: readableTimes(candidates.times)
+	};
+	const [first] = attempts;
+	if (first === void 0) return {
+		...evidence,
+		findings: []
+	};
+	const place = {
+		file: first.file,
+		line: first.line
+	};
+	return {
+		...evidence,
+		findings: [
+			...movementFindings(scenario, evidence, candidates, place),
+			...messageFindings(scenario, evidence.messages, candidates, place),
+			...tooMuchFindings(candidates)
+		]
+	};
+}
+function readableTimes(times) {
+	const messages = /* @__PURE__ */ new Map();
+	for (const [type, candidates] of times) for (const candidate of candidates) {
+		const { value, assumedZone } = candidate;
+		if (value === void 0) continue;
+		messages.set(type, {
+			...sourced$1(candidate),
+			value,
+			assumedZone
+		});
+		break;
+	}
+	return messages;
+}
+function tooMuchFindings({ tooMuch }) {
+	return tooMuch.map((candidate) => ({
+		code: "too-much",
+		message: `A test or suite wrote more evidence than is looked at: ${candidate.value} statements were left out, from here on. Expected the messages of one movement; let it print less.`,
+		...where(candidate)
+	}));
+}
+
+// src/requirements/scenario-table.ts
+const always = ["transition", "final"];
+const transitionOnly = ["transition"];
+const finalOnly = ["final"];
+const guide = "testing guide";
+const spreadsheet = "test data spreadsheet v9";
+/**
+* Every scenario of NCTS5 Trader Test, in the order in which HMRC lists them.
+* Source: GUIDE (its scenario pages) and, for those that it doesn't describe yet, the test pack's data spreadsheet v9 (PACK).
+*
+* A line each: number, title, steps. Steps are separated by `;` and read: messages sent, `by hand` where HMRC has to be
+* asked by e-mail, `>`, messages received. GB and XI don't always run in parallel (DNGB8 is not the twin of DNXI8),
+* hence one line per number.
+*/
+const scenarios = [
+	...group("standard-departure", "simplified", "GB", always, guide)`
+    DSGB1 | Simplified departure declaration | IE015 > IE928 IE028 IE029
+    DSGB2 | Simplified departure declaration with safety and security data | IE015 > IE928 IE028 IE029
+    DSGB4 | Cancellation request by the holder of the transit procedure before release for transit | IE015 > IE928 IE028; IE014 by hand > IE009
+    DSGB5 | Cancellation of a transit declaration after release for transit | IE015 > IE928 IE028 IE029; IE014 > IE056
+    DSGB6 | Control by office of departure satisfactory | IE015 > IE928 IE028; by hand > IE060 IE029
+    DSGB7 | Control by office of departure unsatisfactory | IE015 > IE928 IE028; by hand > IE060 IE051
+    DSGB8 | Cancellation of a transit declaration after release for transit by office of departure | IE015 > IE928 IE028 IE029; by hand > IE009
+    DSGB9 | Release for transit refused due to guarantee checks failure | IE015 > IE928 IE028 IE055 IE051
+    DSGB10 | Simplified departures amendments | IE015 > IE928 IE028; IE013 > IE004 IE029`,
+	...group("standard-departure", "normal", "GB", always, guide)`
+    DNGB1 | Normal departure declaration | IE015 > IE928; by hand > IE028 IE029
+    DNGB2 | Normal departure declaration with safety and security data | IE015 > IE928; by hand > IE028 IE029
+    DNGB4 | Cancellation request by the holder of the transit procedure before release for transit | IE015 > IE928; by hand > IE028; IE014 >; by hand > IE009
+    DNGB5 | Cancellation of a transit declaration after release for transit | IE015 > IE928; by hand > IE028 IE029; IE014 > IE056
+    DNGB6 | Control by office of departure satisfactory | IE015 > IE928; by hand > IE028 IE060 IE029
+    DNGB7 | Control by office of departure unsatisfactory | IE015 > IE928; by hand > IE028 IE060 IE051
+    DNGB8 | Cancellation of a transit declaration after release for transit by office of departure | IE015 > IE928; by hand > IE028 IE029
+    DNGB9 | Release for transit refused due to guarantee checks failure | IE015 > IE928; by hand > IE028 IE055 IE051
+    DNGB10 | Normal departures amendments | IE015 > IE928; by hand > IE028; IE013 > IE004; by hand > IE029`,
+	...group("standard-departure", "simplified", "XI", always, guide)`
+    DSXI1 | Simplified departure declaration | IE015 > IE928 IE028 IE029
+    DSXI2 | Simplified departure declaration with safety and security data | IE015 > IE928 IE028 IE029
+    DSXI4 | Cancellation request by the holder of the transit procedure before release for transit | IE015 > IE928 IE028; IE014 by hand > IE009
+    DSXI5 | Cancellation of a transit declaration after release for transit | IE015 > IE928 IE028 IE029; IE014 > IE056
+    DSXI6 | Control by office of departure satisfactory | IE015 > IE928 IE028; by hand > IE060 IE029
+    DSXI7 | Control by office of departure unsatisfactory | IE015 > IE928 IE028; by hand > IE060 IE051
+    DSXI8 | Cancellation of a transit declaration after release for transit by office of departure | IE015 > IE928 IE028 IE029; by hand > IE009
+    DSXI9 | Release for transit refused due to guarantee checks failure | IE015 > IE928 IE028 IE055 IE051
+    DSXI10 | Simplified departures amendments | IE015 > IE928 IE028; IE013 > IE004 IE029`,
+	...group("standard-departure", "normal", "XI", always, guide)`
+    DNXI1 | Normal departure declaration | IE015 > IE928; by hand > IE028 IE029
+    DNXI2 | Normal departure declaration with safety and security data | IE015 > IE928; by hand > IE028 IE029
+    DNXI4 | Cancellation request by the holder of the transit procedure before release for transit | IE015 > IE928; by hand > IE028; IE014 >; by hand > IE009
+    DNXI5 | Cancellation of a transit declaration after release for transit | IE015 > IE928; by hand > IE028 IE029; IE014 > IE056
+    DNXI6 | Control by office of departure satisfactory | IE015 > IE928; by hand > IE028 IE060 IE029
+    DNXI7 | Control by office of departure unsatisfactory | IE015 > IE928; by hand > IE028 IE060 IE051
+    DNXI8 | Normal departure declaration TIR | IE015 > IE928; by hand > IE028 IE029
+    DNXI9 | Cancellation of a transit declaration after release for transit by office of departure | IE015 > IE928; by hand > IE028 IE029 IE009
+    DNXI10 | Release for transit refused due to guarantee checks failure | IE015 > IE928; by hand > IE028 IE055 IE051
+    DNXI11 | Normal departures amendments | IE015 > IE928; by hand > IE028; IE013 > IE004; by hand > IE029`,
+	...group("pre-lodged-departure", "simplified", "GB", always, guide)`
+    PSGB1 | Pre-lodged declaration | IE015 > IE928; IE170 > IE028 IE029
+    PSGB2 | Transit presentation not valid/rejected | IE015 > IE928; IE170 > IE056 IE056
+    PSGB3 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028 IE029
+    PSGB4 | Cancellation | IE015 > IE928; IE014 > IE009`,
+	...group("pre-lodged-departure", "normal", "GB", always, guide)`
+    PNGB1 | Pre-lodged declaration | IE015 > IE928; IE170 > IE028; by hand > IE029
+    PNGB2 | Transit presentation not valid/rejected | IE015 > IE928; IE170 > IE056 IE056
+    PNGB3 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028; by hand > IE029
+    PNGB4 | Cancellation | IE015 > IE928; IE014 > IE009`,
+	...group("pre-lodged-departure", "simplified", "XI", always, guide)`
+    PSXI1 | Pre-lodged declaration | IE015 > IE928; IE170 > IE028 IE029
+    PSXI2 | Transit presentation not valid/rejected | IE015 > IE928; IE170 > IE056 IE056
+    PSXI3 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028 IE029
+    PSXI4 | Cancellation | IE015 > IE928; IE014 > IE009`,
+	...group("pre-lodged-departure", "normal", "XI", always, guide)`
+    PNXI1 | Pre-lodged declaration | IE015 > IE928; IE170 > IE028; by hand > IE029
+    PNXI2 | Transit presentation not valid/rejected | IE015 > IE928; IE170 > IE056 IE056
+    PNXI3 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028; by hand > IE029
+    PNXI4 | Cancellation | IE015 > IE928; IE014 > IE009`,
+	...group("arrival", "simplified", "GB", always, guide)`
+    ASGB1 | Simplified arrival | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045
+    ASGB2 | Unloading remarks rejected/accepted | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE057; IE044 > IE025 IE045
+    ASGB3 | Major discrepancies resolved | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE019 IE025 IE045
+    ASGB4 | Major discrepancies confirmed | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE019 IE035
+    ASGB5 | Non-conformance | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE045`,
+	...group("arrival", "normal", "GB", always, guide)`
+    ANGB1 | Normal arrival | IE015 > IE928 IE028 IE029; IE007 by hand > IE025 IE045`,
+	...group("arrival", "either", "GB", always, guide)`
+    AGB1 | Rejection of arrival notification | IE015 > IE928 IE028 IE029; by hand > IE009; IE007 > IE057`,
+	...group("arrival", "simplified", "XI", always, guide)`
+    ASXI1 | Simplified arrival | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045
+    ASXI2 | Unloading remarks rejected/accepted | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE057; IE044 > IE025 IE045
+    ASXI3 | Major discrepancies resolved | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE019 IE025 IE045
+    ASXI4 | Major discrepancies confirmed | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE019 IE035
+    ASXI5 | Non-conformance | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE045`,
+	...group("arrival", "normal", "XI", always, guide)`
+    ANXI1 | Normal arrival | IE015 > IE928 IE028 IE029; IE007 by hand > IE025 IE045`,
+	...group("arrival", "either", "XI", always, guide)`
+    AXI1 | Rejection of arrival notification | IE015 > IE928 IE028 IE029; by hand > IE009; IE007 > IE057`,
+	...group("standard-departure", "simplified", "GB", transitionOnly, guide)`
+    DSGBT1 | Violation of transition rule B1895 | IE015 > IE056
+    DSGBT2 | Violation of transition rules B1890 and B1891 | IE015 > IE056
+    DSGBT3 | Violation of transition rule B1892 | IE015 > IE056
+    DSGBT4 | Violation of transition rule B1897 | IE015 > IE056
+    DSGBT5 | Violation of transition rule B1848 | IE015 > IE056
+    DSGBT6 | Violation of transition rule E1406 | IE015 > IE056
+    DSGBT7 | Violation of transition rule E1301 | IE015 > IE056
+    DSGBT8 | Validation of transition rule B1964 | IE015 > IE928 IE028 IE029`,
+	...group("standard-departure", "normal", "GB", transitionOnly, guide)`
+    DNGBT1 | Violation of transition rule B1895 | IE015 > IE056
+    DNGBT2 | Violation of transition rules B1890 and B1891 | IE015 > IE056
+    DNGBT3 | Violation of transition rule B1892 | IE015 > IE056
+    DNGBT4 | Violation of transition rule B1897 | IE015 > IE056
+    DNGBT5 | Violation of transition rule B1848 | IE015 > IE056
+    DNGBT6 | Violation of transition rule E1406 | IE015 > IE056
+    DNGBT7 | Violation of transition rule E1301 | IE015 > IE056
+    DNGBT8 | Validation of transition rule B1964 | IE015 > IE928; by hand > IE028 IE029`,
+	...group("standard-departure", "simplified", "XI", transitionOnly, guide)`
+    DSXIT1 | Violation of transition rule B1895 | IE015 > IE056
+    DSXIT2 | Violation of transition rules B1890 and B1891 | IE015 > IE056
+    DSXIT3 | Violation of transition rule B1892 | IE015 > IE056
+    DSXIT4 | Violation of transition rule B1897 | IE015 > IE056
+    DSXIT5 | Violation of transition rule B1848 | IE015 > IE056
+    DSXIT6 | Violation of transition rule E1406 | IE015 > IE056
+    DSXIT7 | Violation of transition rule E1301 | IE015 > IE056
+    DSXIT8 | Validation of transition rule B1964 | IE015 > IE928 IE028 IE029`,
+	...group("standard-departure", "normal", "XI", transitionOnly, guide)`
+    DNXIT1 | Violation of transition rule B1895 | IE015 > IE056
+    DNXIT2 | Violation of transition rules B1890 and B1891 | IE015 > IE056
+    DNXIT3 | Violation of transition rule B1892 | IE015 > IE056
+    DNXIT4 | Violation of transition rule B1897 | IE015 > IE056
+    DNXIT5 | Violation of transition rule B1848 | IE015 > IE056
+    DNXIT6 | Violation of transition rule E1406 | IE015 > IE056
+    DNXIT7 | Violation of transition rule E1301 | IE015 > IE056
+    DNXIT8 | Validation of transition rule B1964 | IE015 > IE928; by hand > IE028 IE029`,
+	...group("arrival", "simplified", "GB", transitionOnly, guide)`
+    ASGBT1 | Incident en route | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`,
+	...group("arrival", "normal", "GB", transitionOnly, guide)`
+    ANGBT1 | Incident en route | IE015 > IE928 IE028 IE029; IE007 >; by hand > IE025 IE045`,
+	...group("arrival", "simplified", "XI", transitionOnly, guide)`
+    ASXIT1 | Incident en route | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`,
+	...group("arrival", "normal", "XI", transitionOnly, guide)`
+    ANXIT1 | Incident en route | IE015 > IE928 IE028 IE029; IE007 >; by hand > IE025 IE045`,
+	...group("standard-departure", "simplified", "GB", finalOnly, guide)`
+    DSGB3 | Simplified departure declaration - Multiple house consignment | IE015 > IE928 IE028 IE029`,
+	...group("standard-departure", "normal", "GB", finalOnly, guide)`
+    DNGB3 | Normal departure declaration - Multiple house consignment | IE015 > IE928; by hand > IE028 IE029`,
+	...group("standard-departure", "simplified", "XI", finalOnly, guide)`
+    DSXI3 | Simplified departure declaration - Multiple house consignment | IE015 > IE928 IE028 IE029`,
+	...group("standard-departure", "normal", "XI", finalOnly, guide)`
+    DNXI3 | Normal departure declaration - Multiple house consignment | IE015 > IE928; by hand > IE028 IE029`,
+	...group("standard-departure", "simplified", "GB", finalOnly, spreadsheet)`
+    DSGB12 | Multiple house consignment simplified departure | IE015 > IE928 IE028 IE029`,
+	...group("standard-departure", "normal", "GB", finalOnly, spreadsheet)`
+    DNGB12 | Multiple house consignment normal departure | IE015 > IE928; by hand > IE028 IE029`,
+	...group("pre-lodged-departure", "simplified", "GB", finalOnly, spreadsheet)`
+    PSGB5 | Multiple house consignment pre-lodged simplified departure | IE015 > IE928; IE170 > IE028 IE029`,
+	...group("pre-lodged-departure", "normal", "GB", finalOnly, spreadsheet)`
+    PNGB5 | Multiple house consignment pre-lodged normal departure | IE015 > IE928; IE170 > IE028; by hand > IE029`,
+	...group("arrival", "simplified", "GB", finalOnly, spreadsheet)`
+    ASGB6 | Multiple house consignment simplified arrival (no discrepancies) | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`,
+	...group("arrival", "normal", "GB", finalOnly, spreadsheet)`
+    ANGB2 | Multiple house consignment normal arrival (no discrepancies) | IE015 > IE928 IE028 IE029; by hand > IE045`,
+	...group("arrival", "simplified", "GB", finalOnly, spreadsheet)`
+    NCGB1 | Non-conformance: unloading remarks with combined major discrepancies | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 >; by hand > IE025 IE025 IE045
+    WCGB1 | Movement of goods without container (container indicator 0) | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`,
+	...group("standard-departure", "simplified", "XI", finalOnly, spreadsheet)`
+    DSXI12 | Multiple house consignment simplified departure | IE015 > IE928 IE028 IE029`,
+	...group("standard-departure", "normal", "XI", finalOnly, spreadsheet)`
+    DNXI12 | Multiple house consignment normal departure | IE015 > IE928; by hand > IE028 IE029`,
+	...group("pre-lodged-departure", "simplified", "XI", finalOnly, spreadsheet)`
+    PSXI5 | Multiple house consignment pre-lodged simplified departure | IE015 > IE928; IE170 > IE028 IE029`,
+	...group("pre-lodged-departure", "normal", "XI", finalOnly, spreadsheet)`
+    PNXI5 | Multiple house consignment pre-lodged normal departure | IE015 > IE928; IE170 > IE028; by hand > IE029`,
+	...group("arrival", "simplified", "XI", finalOnly, spreadsheet)`
+    ASXI6 | Multiple house consignment simplified arrival (no discrepancies) | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`,
+	...group("arrival", "normal", "XI", finalOnly, spreadsheet)`
+    ANXI2 | Multiple house consignment normal arrival (no discrepancies) | IE015 > IE928 IE028 IE029; by hand > IE045`,
+	...group("arrival", "simplified", "XI", finalOnly, spreadsheet)`
+    NCXI1 | Non-conformance: unloading remarks with combined major discrepancies | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 >; by hand > IE025 IE025 IE045
+    WCXI1 | Movement of goods without container (container indicator 0) | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`
+];
+/** Reads the lines of scenarios that share everything but number, title and steps. */
+function group(flow, procedure, region, modes, source) {
+	return (lines) => lines.join("").split("\n").filter((line) => line.includes("|")).map((line) => {
+		const [id = "", title = "", steps = ""] = line.split("|").map((cell) => cell.trim());
+		return {
+			id,
+			title,
+			flow,
+			procedure,
+			region,
+			modes,
+			steps: steps.split(";").map(stepOf),
+			source
+		};
+	});
+}
+function stepOf(notation) {
+	const [before = "", after = ""] = notation.split(">");
+	return {
+		sends: words(before.replace("by hand", "")),
+		manualIntervention: before.includes("by hand"),
+		receives: words(after)
+	};
+}
+function words(text) {
+	return text.split(" ").filter((word) => word !== "");
+}
+
+// src/requirements/catalogue.ts
+const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+/** The scenario of that number; undefined when there is none. Numbers are upper case: `dsgb1` is none. */
+function scenarioById(id) {
+	return byId.get(id);
+}
+/** Whether the text is, exactly and in upper case, the number of a scenario. */
+function isScenarioId(text) {
+	return byId.has(text);
+}
+
+// src/requirements/matrix.ts
+/**
+* Reads the decision matrix for an application. Source: FORM appendix A; PAGE for credentials that are already held.
+*
+* One procedure in all supported flows: that procedure's column. Both: combination A or B. A combination is on offer
+* when every supported flow supports the procedure of its cell; if neither is, a flow that can't follow uses the
+* column of its own procedure. Flows whose credentials are held need no test, but still count for what is on offer.
+*/
+function requirementsFor(application) {
+	const needed = inFormOrder(application.flows.filter(({ flow }) => !isHeld(application, flow)));
+	const complaints = needed.length === 0 ? [nothingToTest(application)] : [];
+	const common = {
+		notRequired: notRequired(application),
+		complaints
+	};
+	const only = singleProcedure(application);
+	if (only !== void 0) {
+		const why = `all supported flows have the ${only} procedure only`;
+		return {
+			sets: [{
+				combination: void 0,
+				requirements: needed.map(({ flow }) => requirement(flow, `${only} only`, why))
+			}],
+			...common
+		};
+	}
+	const onOffer = combinations.filter((combination) => misfits(application, combination).length === 0);
+	const candidates = onOffer.length > 0 ? onOffer : combinations;
+	const { combination: wanted } = application;
+	if (wanted === "auto") return {
+		sets: setsFrom(needed, candidates),
+		...common
+	};
+	if (candidates.includes(wanted)) return {
+		sets: setsFrom(needed, [wanted]),
+		...common
+	};
+	complaints.push(notOnOffer(application, wanted));
+	return {
+		sets: setsFrom(needed, candidates),
+		...common
+	};
+}
+/**
+* The tests that HMRC recommends beyond the mandatory ones of the set, in the order of the form's list. Those that the
+* software can't run are left out: other flows, other procedures, flows whose credentials are held. Source: FORM appendix A.
+*/
+function recommendationsFor(application, set) {
+	const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts));
+	return listedTests.filter(({ need, accepts, flow }) => {
+		const runs = (application.flows.find((supported) => supported.flow === flow)?.procedures ?? []).some((procedure) => procedure === scenarioById(accepts[0])?.procedure);
+		return need === "recommended" && runs && !isHeld(application, flow) && !accepts.some((id) => mandatory.has(id));
+	}).map(({ group: _group, need: _need, ...recommendation }) => recommendation);
+}
+const combinations = ["A", "B"];
+/** A set for each combination, or just one without a name when they demand the same: then there is nothing to choose. */
+function setsFrom(needed, offered) {
+	const sets = offered.map((combination) => ({
+		combination,
+		requirements: needed.map((supported) => combinedRequirement(supported, combination))
+	}));
+	const [first, second] = sets;
+	const agree = needed.every((_, index) => gbOf(first, index) === gbOf(second, index));
+	if (first === void 0 || second === void 0 || !agree) return sets;
+	return [{
+		combination: void 0,
+		requirements: first.requirements.map((one, index) => {
+			const other = second.requirements[index];
+			return one.column === "combination A" && other?.column === "combination B" ? {
+				...one,
+				because: one.because.replace(columnWords("combination A"), bothColumns)
+			} : one;
+		})
+	}];
+}
+const bothColumns = "columns 'Combination A' and 'Combination B' (which agree)";
+function gbOf(set, index) {
+	return set?.requirements[index]?.accepts[0];
+}
+function combinedRequirement(supported, combination) {
+	const own = `this flow supports ${procedureWords(supported)}`;
+	if (follows(supported, combination)) {
+		const why = `the software has both procedures, and ${own}`;
+		return requirement(supported.flow, `combination ${combination}`, why);
+	}
+	const [procedure = "normal"] = supported.procedures;
+	const why = `the software has both procedures, but ${own}, and the flows together can follow neither combination`;
+	return requirement(supported.flow, `${procedure} only`, why);
+}
+function requirement(flow, column, why) {
+	const because = `Row '${rowTitle(flow)}', ${columnWords(column)} of the decision matrix: ${why}.`;
+	return {
+		flow,
+		accepts: decisionMatrix[column][flow],
+		column,
+		because
+	};
+}
+function columnWords(column) {
+	return `column '${matrixColumns.find((one) => one.column === column)?.title ?? column}'`;
+}
+/** The procedure that all supported flows have in common, when none has the other one, too. */
+function singleProcedure({ flows }) {
+	const [procedure, other] = new Set(flows.flatMap(({ procedures }) => procedures));
+	return other === void 0 ? procedure : void 0;
+}
+function misfits({ flows }, combination) {
+	return flows.filter((flow) => !follows(flow, combination));
+}
+function follows({ flow, procedures }, combination) {
+	return procedures.some((procedure) => procedure === cellProcedure(flow, combination));
+}
+function cellProcedure(flow, combination) {
+	const cell = decisionMatrix[`combination ${combination}`][flow];
+	return scenarioById(cell[0])?.procedure;
+}
+function isHeld({ credentialsHeld }, flow) {
+	const direction = directionOf(flow);
+	return credentialsHeld.some((held) => held === direction);
+}
+function notRequired(application) {
+	return flows.flatMap(({ flow, plural, direction }) => {
+		const own = application.notApplicable[flow];
+		if (isHeld(application, flow)) return [{
+			flow,
+			cause: "credentials-held",
+			why: own ?? `Production credentials for ${direction} movements are already held.`
+		}];
+		if (application.flows.some((supported) => supported.flow === flow)) return [];
+		return [{
+			flow,
+			cause: "not-supported",
+			why: own ?? `The software does not support ${plural}.`
+		}];
+	});
+}
+function nothingToTest({ name, flows, credentialsHeld }) {
+	return `Application '${name}' has no mandatory test left, because ${flows.length === 0 ? "it supports no flow" : `production credentials are already held for every flow that it supports (credentials held: ${credentialsHeld.join(" and ")})`}. A check of nothing would always pass, so it is refused: add the flows that it applies for.`;
+}
+function notOnOffer(application, wanted) {
+	const other = wanted === "A" ? "B" : "A";
+	const why = misfits(application, wanted).map((supported) => {
+		const needs = cellProcedure(supported.flow, wanted) ?? "";
+		return `${supported.flow} would need the ${needs} procedure, but supports ${procedureWords(supported)}`;
+	});
+	return `Application '${application.name}' can't use combination ${wanted}: ${why.join("; ")}. Combination ${other} is on offer: choose that, or 'auto'.`;
+}
+function inFormOrder(supported) {
+	return flows.flatMap(({ flow }) => supported.filter((one) => one.flow === flow));
+}
+function procedureWords({ procedures }) {
+	return procedures.length > 1 ? "both procedures" : `the ${procedures.join("")} procedure only`;
+}
+function directionOf(flow) {
+	return flows.find((facts) => facts.flow === flow)?.direction;
+}
+function rowTitle(flow) {
+	return matrixRows.find((row) => row.flow === flow)?.title ?? flow;
+}
+
+// src/requirements/phase.ts
+/**
+* The window in which evidence for a phase must have been gained. Source: PAGE.
+*
+* Phase 1 (transition rules): 30 October 2023 to 3 June 2024, that day included.
+* Phase 2 (final rules): HMRC says only 'summer 2024', without an end; NCTS5 went live in the UK on 1 July 2024.
+*/
+function phaseWindow(phase) {
+	return phase === 1 ? {
+		from: Date.UTC(2023, 9, 30),
+		to: Date.UTC(2024, 5, 4)
+	} : { from: Date.UTC(2024, 6, 1) };
+}
+/** What somebody who chose the phase should know, one sentence; undefined when there is nothing to say. */
+function phaseRemark(phase) {
+	if (phase === 2) return void 0;
+	return "Phase 1 (transition rules) closed on 3 June 2024: only evidence from 30 October 2023 to that day counts for it, and HMRC takes no new applications under it; phase 2 is the current one.";
+}
+
+// src/assessment/freshness.ts
+const day = 864e5;
+/**
+* The first instant at which evidence of that time is stale: exactly `maxAgeDays` × 24 h later.
+* Source: PAGE, 'less than 14 days old'.
+*/
+function expiryOf(testedAt, clock) {
+	return testedAt + clock.maxAgeDays * day;
+}
+/** Why evidence of that time doesn't count at the reference instant; empty when it is fresh. */
+function staleReasons(testedAt, evaluatedAt, clock) {
+	const reasons = [];
+	if (evaluatedAt >= expiryOf(testedAt, clock)) {
+		const age = formatDuration(evaluatedAt - testedAt);
+		reasons.push(`it was tested on ${formatUtc(testedAt)}, ${age} before ${formatUtc(evaluatedAt)}: evidence must be less than ${clock.maxAgeDays} days old`);
+	}
+	if (clock.notBefore !== void 0 && testedAt < clock.notBefore) reasons.push(`it was tested on ${formatUtc(testedAt)}, before ${formatUtc(clock.notBefore)}, from when on evidence counts (not-before)`);
+	const window = phaseWindow(clock.phase);
+	if (testedAt < window.from || window.to !== void 0 && testedAt >= window.to) {
+		const until = window.to === void 0 ? "" : ` to ${formatUtc(window.to)}`;
+		reasons.push(`it was tested on ${formatUtc(testedAt)}, outside of phase ${clock.phase} (${formatUtc(window.from)}${until})`);
+	}
+	return reasons;
+}
+
+// src/assessment/reasons.ts
+/** What stands between one requirement and ready; findings in its evidence only where they are binding. */
+function requirementReasons(item, application, binding) {
+	const { requirement, status, scenario } = item;
+	const name = `${flowName(requirement.flow)} (${requirement.accepts.join(" or ")})`;
+	const shared = {
+		application,
+		...place$1(item)
+	};
+	if (status !== "satisfied") return [{
+		kind: status === "not-run" ? "missing" : status,
+		message: `${name}: ${{
+			missing: "missing",
+			"not-run": `${scenario?.scenario.id ?? "its scenario"} has not run`,
+			failed: `${scenario?.scenario.id ?? "its scenario"} failed`,
+			stale: `${scenario?.scenario.id ?? "its scenario"} is ${scenario?.undated === true ? "undated" : "stale"}`
+		}[status]}: ${inShort(item.reasons)}.`,
+		next: item.next ?? "",
+		...shared
+	}];
+	if (!binding.has("evidence")) return [];
+	return (scenario?.evidence.findings ?? []).map((finding) => ({
+		kind: "evidence",
+		message: `${name}: ${scenario?.scenario.id ?? ""}: ${finding.message}`,
+		next: "Correct what the tests hand over as evidence, or run the scenario again, and check again.",
+		application,
+		...finding.file === void 0 ? {} : { file: finding.file },
+		...finding.line === void 0 ? {} : { line: finding.line }
+	}));
+}
+/** The result to point at: the first that stands in the way. */
+function place$1({ scenario, status }) {
+	const guilty = scenario?.counted.find(({ attempt, time }) => status === "failed" ? attempt.outcome === "failed" : status === "not-run" ? attempt.outcome === "not-run" : scenario.undated ? time === void 0 : time === scenario.testedAt) ?? scenario?.counted[0];
+	return guilty === void 0 ? {} : {
+		file: guilty.attempt.file,
+		line: guilty.attempt.line
+	};
+}
+function formReason({ key, label }, application) {
+	return {
+		kind: "form",
+		message: `A question of the form is unanswered: ${label}`,
+		next: `Answer it in the configuration file under answers: '${key}'.`,
+		application
+	};
+}
+function recommendedReason(item, application) {
+	if (item.status === "satisfied") return [];
+	return [{
+		kind: "recommended",
+		message: `Recommended test ${item.recommendation.accepts.join(" or ")} ${item.scenario === void 0 ? "has no result" : `is ${item.status} (${item.scenario.scenario.id})`}${item.scenario?.expiresAt === void 0 ? "" : `, evidence until ${formatUtc(item.scenario.expiresAt)}`}.`,
+		next: `Run it, or leave 'recommended' out of fail-on: HMRC recommends it but doesn't require it.`,
+		application
+	}];
+}
+/** A scenario may have many tests: the first of what is wrong is enough to act on, and the scenario keeps the whole list. */
+function inShort(reasons) {
+	const shown = 2;
+	const rest = reasons.length - shown;
+	return reasons.slice(0, shown).join("; ") + (rest > 0 ? `; and ${rest} more like this` : "");
+}
+/** To begin a sentence with. */
+function flowName(flow) {
+	const name = flows.find((item) => item.flow === flow)?.name ?? flow;
+	return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
+
+// src/assessment/requirement.ts
+/** From proven to nothing known: how far a requirement is from being satisfied. Source: design, 'What is required'. */
+const distance = {
+	satisfied: 0,
+	stale: 1,
+	failed: 2,
+	"not-run": 3,
+	missing: 4
+};
+function statusOf(scenario) {
+	if (scenario === void 0) return "missing";
+	return scenario.status === "passed" ? "satisfied" : scenario.status;
+}
+/** Of the scenarios that would do, the one that satisfies and lasts longest, else the nearest to it; ties: the first, GB. */
+function nearest(accepts, scenarios) {
+	let best;
+	for (const id of accepts) {
+		const candidate = scenarios.get(id);
+		if (candidate === void 0) continue;
+		const nearer = best === void 0 ? -1 : distance[statusOf(candidate)] - distance[statusOf(best)];
+		if (nearer < 0 || nearer === 0 && (candidate.expiresAt ?? 0) > (best?.expiresAt ?? 0)) best = candidate;
+	}
+	return best;
+}
+function assessRequirement(requirement, scenarios) {
+	const scenario = nearest(requirement.accepts, scenarios);
+	const status = statusOf(scenario);
+	if (status === "satisfied") return {
+		requirement,
+		status,
+		scenario,
+		expiresAt: scenario?.expiresAt,
+		reasons: [],
+		next: void 0
+	};
+	const [gb, xi] = requirement.accepts;
+	return {
+		requirement,
+		status,
+		scenario,
+		expiresAt: void 0,
+		reasons: scenario?.reasons ?? [`no report has a result for ${gb} or ${xi}`],
+		next: nextStep(requirement, status, scenario)
+	};
+}
+function nextStep(requirement, status, scenario) {
+	const [gb, xi] = requirement.accepts;
+	const help = manualHelp(scenario?.scenario ?? scenarioById(gb));
+	const id = scenario?.scenario.id ?? gb;
+	switch (status) {
+		case "missing": return `Run ${gb} or ${xi} in Trader Test, name it in the test (or map your test name to it), and add its report to results.${help}`;
+		case "not-run": return `Have ${id} really run in Trader Test (it was skipped or not listed), then check again.${help}`;
+		case "failed": return `Find out why ${id} failed, run it again in Trader Test until it passes, then check again.${help}`;
+		case "stale": return scenario?.undated === true ? `Have your test tool write when ${id} ran (a timestamp in the report, or its message times as evidence), then check again.` : `Run ${id} again in Trader Test: its evidence doesn't count any more.${help}`;
+		case "satisfied": return "";
+	}
+}
+/** Source: GUIDE, normal procedure: a person at HMRC releases the movement after an e-mail. */
+function manualHelp(scenario) {
+	return scenario?.steps.some(({ manualIntervention }) => manualIntervention) === true ? ` HMRC has to act by hand in it: e-mail nctsp5tradertest@hmrc.gov.uk, 'Manual Intervention' in the subject, and reckon with a working day.` : "";
+}
+function isSatisfied({ requirements }) {
+	return requirements.every(({ status }) => status === "satisfied");
+}
+/** When the first of its satisfied requirements spoils. */
+function firstExpiry({ requirements }) {
+	const times = requirements.flatMap(({ expiresAt }) => expiresAt === void 0 ? [] : [expiresAt]);
+	return times.length === 0 ? void 0 : Math.min(...times);
+}
+/** The better of two combinations comes first: fewer open requirements, then nearer ones, then the later expiry, then A. */
+function byNearness(a, b) {
+	const open = (set) => set.requirements.filter(({ status }) => status !== "satisfied").length;
+	const far = (set) => set.requirements.reduce((sum, { status }) => sum + distance[status], 0);
+	return open(a) - open(b) || far(a) - far(b) || (firstExpiry(b) ?? 0) - (firstExpiry(a) ?? 0) || (a.set.combination ?? "").localeCompare(b.set.combination ?? "");
+}
+
+// src/assessment/application.ts
+/** Holds one application (one version of the software) against the matrix. */
+function assessApplication(application, context) {
+	const { sets, notRequired } = requirementsFor(application);
+	const candidates = sets.map((set) => assessSet(set, context.scenarios)).toSorted(byNearness);
+	const [chosen] = candidates;
+	if (chosen === void 0 || chosen.requirements.length === 0) throw new Error(`Application '${application.name}' has no mandatory test: nothing to be ready for.`);
+	const recommended = recommendationsFor(application, chosen.set).map((item) => assessRecommendation(item, context.scenarios));
+	const unanswered = openQuestions(context.answers).map(({ key, question }) => ({
+		key,
+		label: question
+	}));
+	const reasons = [
+		...chosen.requirements.flatMap((requirement) => requirementReasons(requirement, application.name, context.binding)),
+		...context.binding.has("form") ? unanswered.map((question) => formReason(question, application.name)) : [],
+		...context.binding.has("recommended") ? recommended.flatMap((item) => recommendedReason(item, application.name)) : []
+	];
+	const expiresAt = isSatisfied(chosen) ? firstExpiry(chosen) : void 0;
+	return {
+		name: application.name,
+		verdict: reasons.length === 0 ? "ready" : "not-ready",
+		application,
+		combination: chosen.set.combination,
+		combinationBecause: chosenBecause(application, candidates),
+		requirements: chosen.requirements,
+		notRequired,
+		recommended,
+		expiresAt,
+		daysLeft: expiresAt === void 0 ? void 0 : wholeDays(context.evaluatedAt, expiresAt),
+		reasons,
+		unanswered
+	};
+}
+/** Whole days of 24 hours, rounded down. */
+function wholeDays(from, to) {
+	return Math.floor((to - from) / day);
+}
+function assessSet(set, scenarios) {
+	return {
+		set,
+		requirements: set.requirements.map((requirement) => assessRequirement(requirement, scenarios))
+	};
+}
+function chosenBecause(application, candidates) {
+	const [chosen, other] = candidates;
+	if (chosen?.set.combination === void 0) return void 0;
+	const name = `Combination ${chosen.set.combination}`;
+	if (application.combination !== "auto") return `${name} was chosen in the settings.`;
+	if (other === void 0) return `${name} is the only one that the software's procedures allow.`;
+	const against = `combination ${other.set.combination ?? ""}`;
+	if (!isSatisfied(chosen)) {
+		const open = ({ requirements }) => requirements.filter(({ status }) => status !== "satisfied").length.toString();
+		return `${name} is nearer to being satisfied (${open(chosen)} open) than ${against} (${open(other)} open), or as near.`;
+	}
+	if (!isSatisfied(other)) return `${name} is satisfied, ${against} is not.`;
+	const lasts = firstExpiry(chosen) === firstExpiry(other) ? "as long" : "longer";
+	return `Both combinations are satisfied; ${chosen.set.combination} is taken, since its evidence lasts ${lasts}.`;
+}
+function assessRecommendation(recommendation, scenarios) {
+	const proper = nearest(recommendation.accepts, scenarios);
+	const { xiAsPrinted } = recommendation;
+	const printed = xiAsPrinted === void 0 || proper !== void 0 ? void 0 : scenarios.get(xiAsPrinted);
+	const scenario = proper ?? printed;
+	const note = printed === void 0 ? recommendation.note : `${printed.scenario.id} is what the form's list prints here; in the testing guide it is '${printed.scenario.title}', and the XI scenario meant is ${recommendation.accepts[1]}.`;
+	return {
+		recommendation,
+		status: statusOf(scenario),
+		scenario,
+		note
+	};
+}
+
+// src/assessment/grouped.ts
+/** Items with the same key together, groups in the order of their first item. (Map.groupBy needs Node 21.) */
+function grouped(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [item]);
+		else group.push(item);
+	}
+	return groups;
+}
+
+// src/evidence/identity.ts
+/**
+* Makes names comparable between runs: tools like newman put the MRN, the LRN or a time of this very run into the test's
+* name, and the same test would otherwise look like a new one each night, so that an old failure (or pass) never went away.
+*/
+const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/gi;
+const uuid = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
+const dateAndTime = /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/gi;
+const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
+const longNumber = /\d{10,}/g;
+const afterLrnKey = /\b(LRN)(\s*[=:]?\s*)(?!is\b|was\b|must\b|has\b|of\b)(?=[^\s,;]*\d)[^\s,;]{1,40}/gi;
+/** One name with MRN, LRN, time-like and other tokens of a single run replaced by fixed marks. */
+function neutralise(name, lrns) {
+	let text = name;
+	for (const lrn of lrns) if (lrn.length >= 4) text = text.replaceAll(lrn, "‹lrn›");
+	return text.replace(mrnLike, "‹mrn›").replace(uuid, "‹id›").replace(afterLrnKey, "$1$2‹lrn›").replace(dateAndTime, "‹time›").replace(timeOfDay, "‹time›").replace(longNumber, "‹number›").replace(/\s+/g, " ").trim();
+}
+/** Suite path, class name and name as one key. JSON, so that no separator inside a name can make two tests one. */
+function identityOf(parts, lrns) {
+	return JSON.stringify([
+		parts.suites.map((suite) => neutralise(suite, lrns)),
+		neutralise(parts.className, lrns),
+		neutralise(parts.name, lrns)
+	]);
+}
+/** The same without neutralising: two results of one report that differ here are two tests. */
+function rawIdentityOf(parts) {
+	return JSON.stringify([
+		parts.suites,
+		parts.className,
+		parts.name
+	]);
+}
+
+// src/assessment/counted.ts
+/**
+* Picks, out of all attempts at one scenario, the results that count: of each test the latest, so that an old pass
+* never hides a new failure and a new pass heals an old failure.
+*
+* Results without a time are neither older nor newer than any other: they always count beside the latest. The same at
+* the same time: all count, so the worst decides, unless the user asked for the last one in reading order.
+* Names that differ only in what one run put into them (an MRN, a time) are one test between reports; inside one report
+* they are several, and the report with the latest result counts with all of them.
+* Source: design, 'Which result counts'.
+*/
+function selectCounted(attempts, duplicates) {
+	const counted = [];
+	const conflicts = [];
+	for (const group of grouped(attempts, ({ attempt }) => attempt.identity).values()) for (const same of latestOf(group)) {
+		const [first] = same;
+		if (first === void 0) continue;
+		if (new Set(same.map(({ attempt }) => attempt.outcome)).size > 1) conflicts.push(conflict(same, duplicates));
+		const last = same.reduce((a, b) => b.attempt.order > a.attempt.order ? b : a);
+		counted.push(...duplicates === "last" ? [last] : same);
+	}
+	const current = counted.filter((item) => !isOutlivedDeclaration(item, attempts));
+	return {
+		counted: current,
+		superseded: attempts.length - current.length,
+		conflicts
+	};
+}
+/** The results of one test that stand against each other, none of them older than another: one list a test. */
+function latestOf(group) {
+	const latest = Math.max(...group.map(({ time }) => time.latest ?? -Infinity));
+	const latestReports = new Set(group.filter(({ time }) => time.latest === latest).map(({ attempt }) => reportOf(attempt)));
+	const standing = group.filter(({ attempt, time }) => time.latest === void 0 || latestReports.has(reportOf(attempt)));
+	return [...grouped(standing, ({ attempt }) => rawIdentityOf(attempt)).values()].map((same) => {
+		const ofTest = Math.max(...same.map(({ time }) => time.latest ?? -Infinity));
+		return same.filter(({ time }) => time.latest === void 0 || time.latest === ofTest);
+	});
+}
+/**
+* A suite's claim of failures beyond its cases has no counterpart in a later, sound report of that suite. It is outlived
+* when such a report has a result of the same suite.
+*/
+function isOutlivedDeclaration({ attempt, time }, all) {
+	if (attempt.declared === void 0 || time.latest === void 0) return false;
+	const declaredAt = time.latest;
+	const suites = JSON.stringify(attempt.suites);
+	return all.some((other) => other.attempt.declared === void 0 && reportOf(other.attempt) !== reportOf(attempt) && JSON.stringify(other.attempt.suites.slice(0, attempt.suites.length)) === suites && other.time.latest !== void 0 && other.time.latest > declaredAt);
+}
+/** Two artifacts may hold a report of the same path. */
+function reportOf({ file, provenance }) {
+	return provenance === void 0 ? file : `${provenance.artifactId}:${file}`;
+}
+function conflict(same, duplicates) {
+	const places = same.map(({ attempt }) => `${attempt.outcome} in ${attempt.file}:${attempt.line}`);
+	const [first] = same;
+	const when = same.some(({ time }) => time.latest === void 0) ? "no time tells which is later" : "the time is the same";
+	return {
+		kind: "conflict",
+		severity: "warning",
+		message: `'${first?.attempt.name ?? ""}' has contradictory results and ${when}: ${places.join(", ")}. ` + (duplicates === "worst" ? `The worst counts; set duplicates to 'last' if your tool lists retries so.` : `The last one listed counts, as set by duplicates.`),
+		...first === void 0 ? {} : {
+			file: first.attempt.file,
+			line: first.attempt.line
+		}
+	};
+}
+
+// src/assessment/times.ts
+/** Clocks of runners and of HMRC differ a little; what is further ahead than this hasn't happened yet. */
+const skew = 3e5;
+/** NCTS5 scenarios can't have run before 2023: phase 1 opened on 30 October 2023, Trader Test in that year. Source: PAGE. */
+const beforeNcts5 = Date.UTC(2023, 0, 1);
+/**
+* Nothing can have happened after now; and where the reference instant lies in the past, nothing after that either.
+*/
+function credibleTimes(now, evaluatedAt) {
+	return {
+		from: beforeNcts5,
+		to: Math.min(now, evaluatedAt) + skew
+	};
+}
+function isCredible(instant, credible) {
+	return instant !== void 0 && instant >= credible.from && instant <= credible.to;
+}
+/**
+* The time of a result, most trusted first: the message times in its evidence, then what the report says. Where the most
+* trusted place has only a time that can't be (unreadable, in the future, before 2023), the result has none: falling back
+* would pick the kinder of two contradictory dates. Source: design, 'When'.
+*/
+function timeOf(attempt, flow, credible) {
+	const messages = ageStatements(attempt, flow);
+	const { reported } = attempt;
+	const ranAt = isCredible(reported?.instant, credible) ? reported?.instant : void 0;
+	if (messages.length > 0) {
+		const times = messages.flatMap(({ at }) => isCredible(at, credible) ? [at] : []);
+		if (times.length === 0) {
+			const [first] = messages;
+			return {
+				age: void 0,
+				latest: ranAt,
+				from: void 0,
+				assumedZone: false,
+				why: `the time given for ${first?.message ?? "its message"} ${first === void 0 ? "" : whyNot(first.at, first.text, credible)}`
+			};
+		}
+		return {
+			age: Math.min(...times),
+			latest: Math.max(...times, ranAt ?? -Infinity),
+			from: "messages",
+			assumedZone: messages.some(({ at, assumedZone }) => assumedZone && isCredible(at, credible)),
+			why: void 0
+		};
+	}
+	if (reported === void 0) return {
+		age: void 0,
+		latest: void 0,
+		from: void 0,
+		assumedZone: false,
+		why: "neither the report nor any evidence says when it ran"
+	};
+	if (ranAt === void 0) return {
+		age: void 0,
+		latest: void 0,
+		from: void 0,
+		assumedZone: false,
+		why: `its timestamp ${whyNot(reported.instant, reported.text, credible)}`
+	};
+	return {
+		age: ranAt,
+		latest: ranAt,
+		from: reported.from,
+		assumedZone: reported.assumedZone,
+		why: void 0
+	};
+}
+/** Message statements that count for the age; of each type those given outright, derived ones only where there are none. */
+function ageStatements(attempt, flow) {
+	const ages = ageMessages(flow);
+	const messages = attempt.statements.filter((statement) => statement.key === "message" && ages.has(statement.message));
+	const outright = new Set(messages.flatMap(({ derived, message }) => derived ? [] : [message]));
+	return messages.filter(({ derived, message }) => !derived || !outright.has(message));
+}
+function whyNot(instant, text, credible) {
+	const quoted = `'${text.slice(0, 60)}'`;
+	if (instant === void 0) return `is unreadable: ${quoted}`;
+	if (instant > credible.to) return `lies in the future: ${quoted} (a local time without offset? set time-zone, or write the offset)`;
+	return `lies before 2023, before NCTS5: ${quoted}`;
+}
+
+// src/assessment/scenario.ts
+/** Judges one scenario by all attempts at it. */
+function assessScenario(scenario, attempts, context) {
+	const timed = attempts.map((attempt) => ({
+		attempt,
+		time: timeOf(attempt, scenario.flow, context.credible)
+	}));
+	const selected = selectCounted(timed, context.duplicates);
+	const counted = selected.counted.filter(({ attempt }) => !attempt.ambiguous || attempt.outcome === "failed");
+	const testedAt = earliest(counted);
+	const judged = judge(counted, testedAt, context);
+	const evidence = gatherEvidence(scenario, counted.map(({ attempt }) => attempt));
+	return {
+		assessment: {
+			scenario,
+			status: judged.status,
+			undated: judged.status === "stale" && testedAt === void 0,
+			testedAt,
+			expiresAt: testedAt === void 0 ? void 0 : expiryOf(testedAt, context.clock),
+			assumedZone: counted.some(({ time }) => time.assumedZone),
+			counted: counted.map(({ attempt, time }) => ({
+				attempt,
+				time: time.age,
+				timeFrom: time.from
+			})),
+			superseded: selected.superseded,
+			evidence,
+			reasons: [...judged.reasons, ...remarks(scenario, attempts, counted, evidence, testedAt)]
+		},
+		problems: [...selected.conflicts, ...timeProblems(counted)]
+	};
+}
+/** The earliest time of all counted results; undefined when one of them has none, or there are none. */
+function earliest(counted) {
+	let first;
+	for (const { time } of counted) {
+		if (time.age === void 0) return void 0;
+		first = Math.min(first ?? time.age, time.age);
+	}
+	return first;
+}
+function judge(counted, testedAt, { clock, evaluatedAt }) {
+	const failed = counted.filter(({ attempt }) => attempt.outcome === "failed");
+	if (failed.length > 0) return {
+		status: "failed",
+		reasons: failed.map(({ attempt }) => describe(attempt, "failed"))
+	};
+	const notRun = counted.filter(({ attempt }) => attempt.outcome === "not-run");
+	if (notRun.length > 0) return {
+		status: "not-run",
+		reasons: notRun.map(({ attempt }) => describe(attempt, "did not run"))
+	};
+	if (counted.length === 0) return {
+		status: "not-run",
+		reasons: ["only ambiguous results name it, and those count for no scenario"]
+	};
+	if (testedAt === void 0) return {
+		status: "stale",
+		reasons: counted.filter(({ time }) => time.age === void 0).map(({ attempt, time }) => `${describe(attempt, "has no usable date")}: ${time.why ?? ""}`)
+	};
+	const stale = staleReasons(testedAt, evaluatedAt, clock);
+	return stale.length > 0 ? {
+		status: "stale",
+		reasons: stale
+	} : {
+		status: "passed",
+		reasons: []
+	};
+}
+function describe(attempt, what) {
+	return `'${attempt.name === "" ? attempt.className : attempt.name}' ${what} (${`${attempt.file}:${attempt.line}`})${attempt.outcome === "passed" || attempt.message === void 0 ? "" : `: ${attempt.message}`}`;
+}
+/** What a reader should know though it changes nothing. */
+function remarks(scenario, attempts, counted, evidence, testedAt) {
+	const notes = [];
+	const flaky = counted.filter(({ attempt }) => attempt.flaky);
+	for (const { attempt } of flaky) notes.push(`${describe(attempt, "passed only after failed tries")}`);
+	const ambiguous = attempts.filter((attempt) => attempt.ambiguous && attempt.outcome !== "failed");
+	for (const attempt of ambiguous) notes.push(`${describe(attempt, "names several scenarios and was not counted")}`);
+	const declaredAt = scenario.flow === "arrival" ? evidence.messages.get("IE015")?.value : void 0;
+	if (declaredAt !== void 0 && testedAt !== void 0 && declaredAt < testedAt) notes.push(`the departure behind this arrival was declared on ${formatUtc(declaredAt)}: noted, not held against it, since the form doesn't ask for it`);
+	return notes;
+}
+function timeProblems(counted) {
+	return counted.flatMap(({ attempt, time }) => time.why === void 0 ? [] : [{
+		kind: "time",
+		severity: "warning",
+		message: `${describe(attempt, "has no usable date")}: ${time.why}.`,
+		file: attempt.file,
+		line: attempt.line
+	}]);
+}
+
+// src/assessment/assess.ts
+/**
+* Results × requirements × clock → the one value that every renderer reads.
+*
+* The verdict says whether the evidence is ready for HMRC: every mandatory test of every application proven by a
+* passed, dated, fresh scenario, every matched report readable, and whatever else `fail-on` makes binding.
+* `fail-on` can make the verdict stricter but never milder; which reasons fail the step (`fatal`) is its to say.
+*
+* @param now The clock, UTC.
+*/
+function assess(input, now) {
+	const { clock, failOn, duplicates } = input.settings;
+	const evaluatedAt = clock.asOf ?? now;
+	const context = {
+		clock,
+		evaluatedAt,
+		credible: credibleTimes(now, evaluatedAt),
+		duplicates
+	};
+	const { scenarios, problems } = assessScenarios(input.attempts, context);
+	const binding = new Set([
+		"evidence",
+		"form",
+		"recommended"
+	].filter((kind) => failOn.has(kind)));
+	const applications = input.settings.applications.map((application) => assessApplication(application, {
+		scenarios,
+		evaluatedAt,
+		binding,
+		answers: {
+			...input.settings.answers,
+			...input.settings.applicationAnswers[application.name]
+		}
+	}));
+	const allProblems = [...input.problems, ...problems];
+	const reasons = [
+		...nothingReason(input.nothingFound),
+		...applications.flatMap((application) => application.reasons),
+		...unreadableReasons(input.files, allProblems)
+	];
+	const expiresAt = commonExpiry(applications);
+	return {
+		evaluatedAt,
+		verdict: reasons.length === 0 && applications.length > 0 ? "ready" : "not-ready",
+		reasons,
+		fatal: reasons.filter(({ kind }, index) => failOn.has(kind) || input.nothingFound !== void 0 && index === 0),
+		failOn: [...failOn],
+		expiresAt,
+		daysLeft: expiresAt === void 0 ? void 0 : wholeDays(evaluatedAt, expiresAt),
+		expiringSoon: expiresAt !== void 0 && reasons.length === 0 && expiresAt - evaluatedAt <= clock.warnDays * 864e5,
+		clock,
+		applications,
+		scenarios,
+		files: input.files,
+		problems: allProblems
+	};
+}
+function assessScenarios(attempts, context) {
+	const byScenario = grouped(attempts, ({ scenario }) => scenario);
+	const scenarios$1 = /* @__PURE__ */ new Map();
+	const problems = [];
+	for (const scenario of scenarios) {
+		const own = byScenario.get(scenario.id);
+		if (own === void 0) continue;
+		const judged = assessScenario(scenario, own, context);
+		scenarios$1.set(scenario.id, judged.assessment);
+		problems.push(...judged.problems);
+	}
+	for (const [id, findings] of findReusedMrns(scenarios$1)) {
+		const assessment = scenarios$1.get(id);
+		if (assessment === void 0) continue;
+		const evidence = {
+			...assessment.evidence,
+			findings: [...assessment.evidence.findings, ...findings]
+		};
+		scenarios$1.set(id, {
+			...assessment,
+			evidence
+		});
+	}
+	return {
+		scenarios: scenarios$1,
+		problems
+	};
+}
+/** The moment until which all applications are ready; undefined when one of them isn't proven. */
+function commonExpiry(applications) {
+	let first;
+	for (const { expiresAt } of applications) {
+		if (expiresAt === void 0) return void 0;
+		first = Math.min(first ?? expiresAt, expiresAt);
+	}
+	return first;
+}
+function nothingReason(nothingFound) {
+	if (nothingFound === void 0) return [];
+	return [{
+		kind: "unreadable",
+		message: nothingFound,
+		next: "Check the results globs, and that the tests ran before this check and wrote their JUnit reports."
+	}];
+}
+function unreadableReasons(files, problems) {
+	const ofFiles = files.flatMap(({ problem }) => problem === void 0 ? [] : [problem]);
+	const others = problems.filter(({ severity }) => severity === "error");
+	return [...ofFiles, ...others].map((problem) => ({
+		kind: "unreadable",
+		message: problem.file === void 0 ? problem.message : `${problem.file}: ${problem.message}`,
+		next: "Have the test run write a whole, sound JUnit report, or narrow the results globs to JUnit reports.",
+		...problem.file === void 0 ? {} : { file: problem.file },
+		...problem.line === void 0 ? {} : { line: problem.line }
+	}));
+}
+
+// src/evidence/escapes.ts
+/**
+* What logs do to quotes and brackets: JSON inside a log line escapes them with backslashes (once per level) or \u0022,
+* HTML-minded tools with entities. The scanners take each of these spellings for the character itself, so that nothing
+* has to be unescaped, whatever the level. Sources of regular expressions, without capturing groups.
+*/
+/** A quotation mark in any spelling. */
+const quote$1 = String.raw`(?:\\*["'${"`"}]|&(?:amp;)*(?:quot|apos|#34|#39);|\\+u002[27])`;
+/** `<` in any spelling. */
+const lessThan = String.raw`(?:<|&(?:amp;)*(?:lt|#60|#x3c);|\\+u003c)`;
+/** `>` in any spelling. */
+const greaterThan = String.raw`(?:>|&(?:amp;)*(?:gt|#62|#x3e);|\\+u003e)`;
+/** A colour code, also where the escape character itself was escaped or lost on the way into XML. */
+const colour = String.raw`(?:\x1b|\\u001b|\\x1b|#x1b;?|\ufffd)?\[\d[\d;]{0,11}m`;
+/**
+* A copy that shares no memory with the text it was cut from. V8 keeps the whole parent of a slice alive: a value of ten
+* characters would hold megabytes of output.
+*/
+function detached$1(text) {
+	return Buffer.from(text, "utf16le").toString("utf16le");
+}
+
+// src/evidence/collector.ts
+/** More distinct statements than any honest test makes; beyond it they are counted, not kept. */
+const statementLimit = 1e4;
+/**
+* Keeps statements in order, each once per section: polling tests print the same message again and again. A statement
+* `scenario` opens a section (the output of one suite may tell of several scenarios), so the same one counts anew there.
+*/
+var StatementCollector = class {
+	#statements = [];
+	#seen = /* @__PURE__ */ new Set();
+	#scenario;
+	#dropped = 0;
+	#firstDropped;
+	add(draft) {
+		if (draft.key === "scenario" && draft.value !== this.#scenario) {
+			this.#scenario = detached$1(draft.value);
+			this.#seen.clear();
+		}
+		const same = identity(draft);
+		if (this.#seen.has(same)) return;
+		if (this.#statements.length >= 1e4) {
+			this.#firstDropped ??= trimmed(draft);
+			this.#dropped++;
+			return;
+		}
+		this.#seen.add(same);
+		this.#statements.push(trimmed(draft));
+	}
+	finish() {
+		if (this.#firstDropped === void 0) return this.#statements;
+		const { source, derived, line, text } = this.#firstDropped;
+		return [...this.#statements, {
+			key: "more",
+			dropped: this.#dropped,
+			source,
+			derived,
+			line,
+			text
+		}];
+	}
+};
+function identity(draft) {
+	return draft.key === "message" ? JSON.stringify([
+		draft.message,
+		draft.source,
+		draft.at ?? draft.text,
+		draft.mrn,
+		draft.lrn
+	]) : JSON.stringify([
+		draft.key,
+		draft.source,
+		draft.value
+	]);
+}
+const textLimit = 200;
+/** Names of scenarios may be long; an MRN or LRN that is longer is wrong in any case. */
+const valueLimit$1 = 1e3;
+function trimmed(draft) {
+	const text = detached$1(draft.text.slice(0, textLimit));
+	if (draft.key !== "message") return {
+		...draft,
+		text,
+		value: detached$1(draft.value.slice(0, valueLimit$1))
+	};
+	return {
+		...draft,
+		text,
+		...draft.mrn === void 0 ? {} : { mrn: detached$1(draft.mrn) },
+		...draft.lrn === void 0 ? {} : { lrn: detached$1(draft.lrn) }
+	};
+}
+
+// src/evidence/keys.ts
+/** The number of a message, and what may follow it where somebody names its time: `IE015-time`, `ie015_at`, `IE015 date and time`. */
+const timeSuffix = String.raw`(?:[-_. ]?(?:timestamp|time|at|date(?:[-_ ]?(?:and[-_ ]?)?time)?))?`;
+const wholeKey = new RegExp(String.raw`^(?:ncts5?\.)?(?:(?<plain>scenario|mrn|lrn)|(?:ie|cc(?=\d{3}c))(?<number>\d{3})c?${timeSuffix})$`, "i");
+/**
+* The name of a property or marker as a key of evidence: `scenario`, `mrn`, `lrn`, a message number (`IE015`) or the
+* root of its XML (`CC015C`), in any letter case, with or without prefix `ncts.` or `ncts5.`; a message number also
+* with `time`, `at`, `timestamp`, `date` or `date and time` behind it. Any other name is undefined: reports carry whole
+* environments, of which nothing else is looked at.
+*/
+function readKey(name) {
+	if (name.length > 60) return void 0;
+	const groups = wholeKey.exec(name.trim())?.groups;
+	if (groups === void 0) return void 0;
+	return plainKey(groups["plain"]) ?? messageType(groups["number"]);
+}
+/** A key by its bare text: `MRN`, `ie015`, `CC015C`. */
+function keyOfAnchor(text) {
+	return plainKey(text) ?? messageType(text.slice(2, 5));
+}
+function plainKey(text) {
+	const key = text?.toLowerCase();
+	return key === "scenario" || key === "mrn" || key === "lrn" ? key : void 0;
+}
+/** `015` → `IE015`. */
+function messageType(number) {
+	const type = `IE${number ?? ""}`;
+	return isMessageType(type) ? type : void 0;
+}
+function isMessageType(text) {
+	return /^IE\d{3}$/.test(text);
+}
+
+// src/evidence/outright.ts
+/** No value is longer; what is beyond is not looked at. */
+const valueLimit = 2e3;
+/**
+* A property or marker: key and value as somebody wrote them on purpose, so a value counts as it is, right or wrong. An
+* unreadable time is a statement without `at`, to be complained of. An empty value says nothing.
+*
+* @returns undefined for a name that is no key of evidence.
+*/
+function readOutright(name, value, { source, line, timeZone }) {
+	const key = readKey(name);
+	const text = value.slice(0, valueLimit).trim();
+	if (key === void 0 || text === "") return void 0;
+	const common = {
+		source,
+		derived: false,
+		line,
+		text: `${name.trim()}=${text}`
+	};
+	if (key === "scenario" || key === "mrn" || key === "lrn") return {
+		...common,
+		key,
+		value: text
+	};
+	const read = readTime(text, timeZone);
+	return {
+		...common,
+		key: "message",
+		message: key,
+		at: read?.instant,
+		assumedZone: read?.assumedZone ?? false
+	};
+}
+
+// src/evidence/scenario-number.ts
+/**
+* The shape of HMRC's scenario numbers: flow and procedure (one or two letters), region, T for a transition rule, a count.
+* Not anchored: what stands around a candidate is judged in code, since JavaScript's \b knows nothing of letters beyond ASCII.
+*/
+const candidates = /(?:DS|DN|PS|PN|AS|AN|NC|WC|A)(?:GB|XI)T?\d{1,4}/gi;
+const wordCharacter = /[\p{L}\p{N}]/u;
+const upperCaseId = /^[A-Z]+\d+$/;
+const lowerCase = /\p{Ll}/u;
+const upperCase = /\p{Lu}/u;
+/** What may stand before a leading number: numbering such as `09A - ` or `3. `, brackets, tag marks. */
+const leadIn = /^[\s[({<"'@#]*(?:\d{1,3}[A-Za-z]?\s*[-–—.:)]\s*)?[\s[({<"'@#]*$/;
+const leadOut = /^[\])}>"']*\s*(?::|[-–—]\s)/;
+/** Nobody writes a longer name by hand; what lies beyond is not searched but never decides anything either. */
+const searched = 1e4;
+/**
+* Finds scenario numbers in a name. In any letter case where they stand by themselves (`test_dsgb1_simplified`,
+* `[DSGB1: …]`, `@DSGB1`), in upper case also as a hump of camel case (`testDSGB1Simplified`); never as a part of a
+* longer word or number (`DSGB10` has no DSGB1, `TRATESTGB1` none at all). Source: design, 'Scenario number in a text'.
+*/
+function findScenarioNumbers(text) {
+	const ids = [];
+	const lookAlikes = [];
+	let leading;
+	const within = text.length > searched ? text.slice(0, searched) : text;
+	for (const match of within.matchAll(candidates)) {
+		const found = match[0];
+		const id = found.toUpperCase();
+		const before = codePointBefore(within, match.index);
+		const rest = within.slice(match.index + found.length, match.index + found.length + 4);
+		if (!isWordCharacter(before) && !isWordCharacter([...rest][0]) || upperCaseId.test(found) && isHump(before, rest)) {
+			if (!isScenarioId(id)) {
+				addOnce(lookAlikes, found);
+				continue;
+			}
+			if (ids.length === 0 && leads(within, match.index, found.length)) leading = id;
+			addOnce(ids, id);
+		} else if (isScenarioId(id) && isMixedCaseHump(found, before, rest)) addOnce(lookAlikes, found);
+	}
+	return {
+		ids,
+		leading,
+		lookAlikes
+	};
+}
+function addOnce(list, item) {
+	if (!list.includes(item)) list.push(item);
+}
+function codePointBefore(text, index) {
+	return [...text.slice(Math.max(0, index - 2), index)].at(-1);
+}
+function isWordCharacter(character) {
+	return character !== void 0 && wordCharacter.test(character);
+}
+/** `testDSGB1Simplified`: a lower-case letter (or nothing) before, the capital of the next word (or nothing) behind. */
+function isHump(before, rest) {
+	const [next, afterNext] = [...rest];
+	const startsHere = !isWordCharacter(before) || before !== void 0 && lowerCase.test(before);
+	const endsHere = !isWordCharacter(next) || next !== void 0 && upperCase.test(next) && afterNext !== void 0 && lowerCase.test(afterNext);
+	return startsHere && endsHere;
+}
+/** `testDsgb1Simplified`, `dsgb1Simplified`: probably meant as the number, but not written so that it can be relied on. */
+function isMixedCaseHump(found, before, rest) {
+	const [next] = [...rest];
+	const startsHere = !isWordCharacter(before) || before !== void 0 && lowerCase.test(before) && /^[A-Z]/.test(found);
+	const endsHere = !isWordCharacter(next) || next !== void 0 && upperCase.test(next);
+	return startsHere && endsHere;
+}
+function leads(text, index, length) {
+	if (index > 40) return false;
+	return leadIn.test(text.slice(0, index)) && leadOut.test(text.slice(index + length, index + length + 10));
+}
+
+// src/evidence/pairs.ts
+/**
+* Reads `key=value` or `key: value` where a key was found: in the middle of a log line, behind bullets, inside quotes of
+* any escaping, coloured. Several pairs may share a line. A line is not a form: prose says 'MRN: expected …', source code
+* 'lrn = makeLrn()', so a value has to look like one to count.
+*
+* In a name (of tools that keep nothing else) a blank will do between key and value, and `scenario` is no key: the
+* name itself is searched for scenario numbers.
+*/
+function readPair(place, options) {
+	const key = keyOfAnchor(place.anchor);
+	if (key === void 0) return void 0;
+	const opening = keyOpening(place.before);
+	if (opening === void 0) return void 0;
+	const rest = withoutColours(place.after.slice(place.anchor.length, lookAhead$1));
+	const separation = (options.source === "name" ? separatorInName : separator).exec(rest);
+	if (separation === null) return void 0;
+	const [between] = separation;
+	const closing = separation.groups?.["closing"];
+	if (closing !== void 0 && closing !== opening.quote) return void 0;
+	const mark = separation.groups?.["mark"] ?? "";
+	if (opening.afterColon && mark !== "=") return void 0;
+	const value = valueOf(key, {
+		mark,
+		...valueAfter(rest.slice(between.length), closing === void 0 ? opening.quote : void 0),
+		lineStart: opening.lineStart
+	}, options);
+	if (value === void 0) return void 0;
+	const common = {
+		source: options.source,
+		derived: false,
+		line: place.line,
+		text: `${place.anchor}${between.replace(quotes$1, "")}${value.text}`
+	};
+	if (key === "mrn" || key === "lrn" || key === "scenario") return {
+		...common,
+		key,
+		value: value.text
+	};
+	const { read } = value;
+	return {
+		...common,
+		key: "message",
+		message: key,
+		at: read?.instant,
+		assumedZone: read?.assumedZone ?? false
+	};
+}
+function valueOf(key, found, { source, timeZone }) {
+	if (key === "mrn") return textValue(mrnValue(found));
+	if (key === "lrn") return textValue(lrnValue(found));
+	if (key === "scenario") return source === "name" ? void 0 : textValue(scenarioValue(found));
+	return timeValue(found, timeZone);
+}
+function textValue(text) {
+	return text === void 0 ? void 0 : { text };
+}
+/** How far what stands before a key is looked at. */
+const lookBehind = 128;
+/** How far a pair reaches beyond its key. */
+const lookAhead$1 = 400;
+const blank = String.raw`[ \t\u00a0]`;
+const markShape = String.raw`(?<mark>=>|[=:])(?![=:~])`;
+const separator = new RegExp(String.raw`^${timeSuffix}(?<closing>${quote$1})?${blank}{0,20}${markShape}${blank}{0,20}`, "i");
+const separatorInName = new RegExp(String.raw`^${timeSuffix}(?<closing>${quote$1})?(?:${blank}{0,20}${markShape}${blank}{0,20}|${blank}{1,20}(?:at${blank}{1,20})?)`, "i");
+const colours$1 = new RegExp(colour, "gi");
+const quotes$1 = new RegExp(quote$1, "gi");
+const prefixAtEnd = /ncts5?\.$/i;
+const quoteAtEnd = new RegExp(`${quote$1}$`, "i");
+function withoutColours(text) {
+	return text.includes("[") ? text.replace(colours$1, "") : text;
+}
+/** What stands before a key must not make it a part of something else: `parentMRN`, `movement.mrn`, `/mrn`, `urn:mrn:`. */
+function keyOpening(before) {
+	const plain = withoutColours(before).replace(prefixAtEnd, "");
+	const mark = quoteAtEnd.exec(plain)?.[0];
+	const left = plain.slice(0, plain.length - (mark?.length ?? 0));
+	const lineBreak = Math.max(left.lastIndexOf("\n"), left.lastIndexOf("\r"));
+	const lineStart = lineBreak < 0 && before.length >= 128 ? void 0 : left.slice(lineBreak + 1);
+	const afterColon = left.endsWith(":");
+	if (mark === void 0 && !afterColon && !/(?:^|[\s[({<,;|>*\])]|\\+[nrt])$/.test(left)) return void 0;
+	return {
+		quote: mark,
+		afterColon: mark === void 0 && afterColon,
+		lineStart
+	};
+}
+/** The rest of the line, or of the quotation that the value (or, with `outer`, the whole pair) stands in. */
+function valueAfter(rest, outer) {
+	const line = /^[^\r\n]*/.exec(rest)?.[0] ?? "";
+	const own = startingQuote.exec(line)?.[0];
+	if (own !== void 0 && own !== outer) {
+		const end = line.indexOf(own, own.length);
+		return {
+			region: line.slice(own.length, end < 0 ? void 0 : end),
+			quoted: end >= 0
+		};
+	}
+	const end = outer === void 0 ? -1 : line.indexOf(outer);
+	const escapedBreak = /\\+[nrt]/.exec(line)?.index ?? line.length;
+	return {
+		region: line.slice(0, end < 0 ? escapedBreak : Math.min(end, escapedBreak)),
+		quoted: false
+	};
+}
+const startingQuote = new RegExp(`^${quote$1}`, "i");
+const nextPair = new RegExp(String.raw`[\s,;|&](?:ncts5?\.)?(?:mrn|lrn|scenario|(?:ie|cc)\d{3})${timeSuffix}c?(?:${quote$1})?\s{0,9}[=:]`, "i");
+const token = /^[^\s"'`,;|<>()[\]{}\\&]+/;
+/** The first word of a value without the punctuation of the sentence around it. */
+function firstToken(region) {
+	const word = token.exec(region)?.[0] ?? "";
+	return /^(.*?)[.:!?]*$/.exec(word)?.[1] ?? word;
+}
+/** Letters and digits, a digit among them, at least six: what is that and no MRN is one with a mistake, to be complained of. */
+function mrnValue(found) {
+	const value = found.quoted ? found.region.trim() : firstToken(found.region);
+	if (found.mark === "" && !/^\d{2}[A-Za-z]{2}[A-Za-z0-9]{12,16}$/.test(value)) return void 0;
+	if (!/^(?=.*\d)[A-Za-z0-9]{6,60}$/.test(value)) return void 0;
+	return /^[a-z]/.test(value) ? void 0 : value;
+}
+function lrnValue(found) {
+	if (found.quoted) {
+		const whole = found.region.trim();
+		return /^[^\s{}$]{1,60}$/.test(whole) && !emptyWords.test(whole) ? whole : void 0;
+	}
+	const value = firstToken(found.region);
+	if (value.length > 60 || !/\d/.test(value) || found.region.startsWith("(", value.length)) return void 0;
+	return found.mark === "" && value.length < 4 ? void 0 : value;
+}
+const emptyWords = /^(?:null|undefined|none|nil|n\/a|-+)$/i;
+function scenarioValue(found) {
+	if (found.mark === ":" && !(found.quoted || isLogPrefix(found.lineStart))) return void 0;
+	const cut = nextPair.exec(found.region)?.index ?? found.region.length;
+	const value = found.region.slice(0, cut).trim();
+	const { ids, lookAlikes } = findScenarioNumbers(value);
+	return ids.length + lookAlikes.length > 0 ? value : void 0;
+}
+/** Nothing but what loggers and lists put before a message: times, levels, `[thread]`, bullets. */
+function isLogPrefix(lineStart) {
+	if (lineStart === void 0) return false;
+	return lineStart.split(/\s+/).filter((word) => word !== "").every((word) => /^(?:[\d:.,TZ+/-]+|\[[^\]]*\]:?|[A-Z]{3,8}:?|[-*>|•]+)$/.test(word));
+}
+/**
+* A time at the start of the region, of as many words as make one. Undefined when nothing there is meant as a time, and
+* a value without `read` for what is, but can't be read (`01/07/2026`, `2026-07-01 12:00 BST`).
+*/
+function timeValue(found, timeZone) {
+	const cut = nextPair.exec(found.region)?.index ?? found.region.length;
+	const words = found.region.slice(0, cut).replace(/^[[(]\s*/, "").replace(/["'`<>()[\]{}|;\\].*$/s, (tail) => tail.startsWith("[") ? /^\[[\w+\-/]+\]/.exec(tail)?.[0] ?? "" : "").split(/[ \t\u00a0]/).slice(0, 7);
+	for (let count = Math.min(words.length, 6); count > 0; count--) {
+		const text = words.slice(0, count).join(" ").replace(/[.,:&]+$/, "");
+		const read = readTime(text, timeZone);
+		if (read === void 0) continue;
+		const next = words[count] ?? "";
+		return read.assumedZone && /^(?:\d{1,2}[:.]|[AP]M\b|(?:BST|IST|CES?T|WES?T|EES?T|MSK|[ECMP][SD]T)\b)/i.test(next) ? {
+			read: void 0,
+			text: `${text} ${next}`
+		} : {
+			read,
+			text
+		};
+	}
+	const text = words.join(" ").trim();
+	return meantAsTime.test(text) ? {
+		read: void 0,
+		text
+	} : void 0;
+}
+const meantAsTime = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}|\d{8,14}\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )/i;
+
+// src/evidence/api-json.ts
+const bareBefore = /(?:^|[\s{,])$/;
+const keyBefore = new RegExp(String.raw`(?<key>${quote$1})$`, "i");
+const typeBefore = new RegExp(String.raw`(?<key>${quote$1})?type(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote$1})$`, "i");
+const receivedHere = new RegExp(String.raw`^received(?<key>${quote$1})?\s{0,9}:\s{0,9}(?<value>${quote$1})(?<time>[\w:.,+\- ]{1,40})\k<value>`);
+/**
+* Reads one message as the CTC Traders API returns it, alone or in a list: an object with `type` (`IE928`) and `received`
+* (ISO 8601 with offset), in either order, pretty-printed or not, at any level of escaping (JSON inside a log's JSON), also
+* as Node's inspector or Python print it. The anchor is either `received` or the value of `type`, whichever comes first.
+* Both must be fields of the same object: what stands between them is read as JSON, not searched.
+*
+* The time of the message is the API's `received`: for what was sent, when HMRC took it in, which is the submission that
+* the form asks for (the XML's own preparation time comes from the sender's clock); for what HMRC sent, when the API had
+* it, from where on the software could get it. So it goes before the preparation time of the XML in `body`.
+*
+* @param reach how far to look for the second field.
+* @returns undefined when the place is not such a field.
+*/
+function readApiMessage(place, timeZone, reach) {
+	const first = /^received$/i.test(place.anchor) ? receivedField(place) : typeField(place);
+	if (first === void 0) return void 0;
+	const { name, value, length, delimiter } = first;
+	const text = place.after.slice(0, reach);
+	const second = findSibling(text, length, delimiter, name === "type" ? "received" : "type");
+	if (second === void 0) return {
+		draft: void 0,
+		length: text.length
+	};
+	const [type, received] = name === "type" ? [value, second.value] : [second.value, value];
+	return {
+		draft: draftOf(type, received, place.line, timeZone),
+		length: second.end
+	};
+}
+function receivedField({ before, after }) {
+	const match = receivedHere.exec(after);
+	const { key, value: delimiter, time } = match?.groups ?? {};
+	if (match === null || delimiter === void 0 || time === void 0 || !opensKey(before, key)) return void 0;
+	return {
+		name: "received",
+		value: time,
+		length: match[0].length,
+		delimiter
+	};
+}
+function typeField({ before, after, anchor }) {
+	const match = typeBefore.exec(before);
+	const { key, value: delimiter } = match?.groups ?? {};
+	if (match === null || delimiter === void 0 || !after.startsWith(delimiter, anchor.length)) return void 0;
+	if (key === void 0 && !bareBefore.test(before.slice(0, match.index))) return void 0;
+	return {
+		name: "type",
+		value: anchor,
+		length: anchor.length + delimiter.length,
+		delimiter
+	};
+}
+function opensKey(before, closing) {
+	return closing === void 0 ? bareBefore.test(before) : keyBefore.exec(before)?.groups?.["key"] === closing;
+}
+function draftOf(type, received, line, timeZone) {
+	const message = /^IE\d{3}$/.test(type) ? messageType(type.slice(2)) : void 0;
+	if (message === void 0) return void 0;
+	const read = readTime(received, timeZone);
+	return {
+		key: "message",
+		message,
+		at: read?.instant,
+		assumedZone: read?.assumedZone ?? false,
+		source: "api-json",
+		derived: true,
+		line,
+		text: `${type} received ${received}`
+	};
+}
+/** Deeper than the API nests anything between the two fields (`_links` is 2). */
+const deepest = 4;
+const tokens = new RegExp(String.raw`[{}[\]]|${quote$1}|\b(?:type|received)\b`, "gi");
+/**
+* Walks through the rest of an object, from behind a field's value, to another field of it. Strings are skipped
+* whole, by the very quotation mark that the object is written with; nested objects are entered only to leave them again.
+*/
+function findSibling(text, from, delimiter, wanted) {
+	const other = wanted === "type" ? "received" : "type";
+	let depth = 0;
+	tokens.lastIndex = from;
+	for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
+		const [found] = match;
+		if (found === "{" || found === "[") {
+			if (++depth > deepest) return void 0;
+		} else if (found === "}" || found === "]") {
+			if (--depth < 0) return void 0;
+		} else {
+			const bare = /^\w+$/.test(found);
+			const opens = sameMark(found, delimiter);
+			if (!bare && opens === "outer") return void 0;
+			if (!bare && opens === "inner") continue;
+			const start = bare ? match.index : tokens.lastIndex;
+			const end = bare ? tokens.lastIndex : endOfString(text, start, delimiter);
+			if (end === void 0) return void 0;
+			const name = text.slice(start, end);
+			tokens.lastIndex = bare ? end : end + delimiter.length;
+			if (depth !== 0 || name !== wanted && name !== other) continue;
+			const value = valueAt(text, tokens.lastIndex, delimiter);
+			if (value === void 0) continue;
+			return name === wanted ? value : void 0;
+		}
+	}
+}
+/** A field's string value, when a colon and the delimiter follow. */
+function valueAt(text, from, delimiter) {
+	const colon = /^\s{0,9}:\s{0,9}/.exec(text.slice(from, from + 20));
+	if (colon === null) return void 0;
+	const start = from + colon[0].length + delimiter.length;
+	if (!text.startsWith(delimiter, start - delimiter.length)) return void 0;
+	const end = endOfString(text, start, delimiter);
+	if (end === void 0 || end - start > 60) return void 0;
+	return {
+		value: text.slice(start, end),
+		end: end + delimiter.length
+	};
+}
+const quotes = new RegExp(quote$1, "gi");
+/** Where the string that starts at `from` ends; undefined when it doesn't within the text, or the string around it ends first. */
+function endOfString(text, from, delimiter) {
+	quotes.lastIndex = from;
+	for (let match = quotes.exec(text); match !== null; match = quotes.exec(text)) {
+		const kind = sameMark(match[0], delimiter);
+		if (kind === "same") return quotes.lastIndex - delimiter.length;
+		if (kind === "outer") return void 0;
+	}
+}
+/**
+* Whether a quotation mark found is the delimiter itself, one of a deeper level (or another kind), which is content, or
+* one of the level around, which ends everything. At the outermost level an even number of backslashes are content.
+*/
+function sameMark(found, delimiter) {
+	const [count, kind] = level(found);
+	const [own, ownKind] = level(delimiter);
+	if (kind !== ownKind) return "inner";
+	if (count === own || own === 0 && count % 2 === 0) return "same";
+	return count < own ? "outer" : "inner";
+}
+function level(mark) {
+	const backslashes = /^\\*/.exec(mark)?.[0].length ?? 0;
+	return [backslashes, mark.slice(backslashes).toLowerCase()];
+}
+
+// src/evidence/display-name.ts
+/**
+* Reads `display-name: …`, which the JUnit platform's console writer puts into system-out: the name that people gave the
+* test, while the report's own name is the method's.
+*/
+function readDisplayName({ anchor, before, after, line }) {
+	if (anchor !== "display-name" || !/(?:^|[\r\n])[ \t]*$/.test(before)) return void 0;
+	const value = /^display-name:[ \t]*(?<value>[^\r\n]*)/.exec(after)?.groups?.["value"]?.trim();
+	if (value === void 0 || value === "") return void 0;
+	return {
+		key: "display-name",
+		value,
+		source: "line",
+		derived: false,
+		line,
+		text: `display-name: ${value}`
+	};
+}
+
+// src/evidence/line-counter.ts
+/**
+* Tells the lines of places in a text that comes in pieces of known lines, while only a window of it is kept. Asked in
+* the order of the text, so that no line break is counted twice.
+*/
+var LineCounter = class {
+	#pieces = [];
+	#next = 0;
+	#line = 1;
+	/** No line break from the last place asked for up to here; all before it is counted. */
+	#nextBreak = 0;
+	/** A piece starts at this offset of the text, on this line. */
+	piece(offset, line) {
+		this.#pieces.push({
+			offset,
+			line
+		});
+	}
+	/** @param base where the window starts in the text; `offset` lies in the window and not before any asked earlier. */
+	at(window, base, offset) {
+		for (let piece = this.#pieces[this.#next]; piece !== void 0; piece = this.#pieces[this.#next]) {
+			if (piece.offset > offset) break;
+			this.#line = piece.line;
+			this.#nextBreak = piece.offset;
+			this.#next++;
+		}
+		while (this.#nextBreak < offset) {
+			const found = window.indexOf("\n", this.#nextBreak - base);
+			this.#nextBreak = found < 0 ? base + window.length : base + found;
+			if (found < 0 || this.#nextBreak >= offset) break;
+			this.#line++;
+			this.#nextBreak++;
+		}
+		return this.#line;
+	}
+	/** The window is about to lose everything before `until` (counted in the window). */
+	forget(window, base, until) {
+		this.at(window, base, base + until);
+		this.#pieces = this.#pieces.slice(this.#next);
+		this.#next = 0;
+	}
+};
+
+// src/evidence/marker.ts
+const shape = /^\[\[property\|(?<name>[^=\r\n\]]{1,100})(?:=|\r?\n)(?<value>[\s\S]*?)\]\]/i;
+/**
+* Reads `[[PROPERTY|key=value]]`, the convention for tools whose tests can only print: a property in system-out. The
+* value may span lines, also with the key alone on the first one.
+*
+* @returns undefined when there is no marker; no draft when there is one of another name. `length` covers it either way.
+*/
+function readMarker({ anchor, after, line }, timeZone) {
+	if (!anchor.startsWith("[")) return void 0;
+	const match = shape.exec(after);
+	if (match === null) return void 0;
+	const { name = "", value = "" } = match.groups ?? {};
+	return {
+		draft: readOutright(name, value, {
+			source: "marker",
+			line,
+			timeZone
+		}),
+		length: match[0].length
+	};
+}
+
+// src/evidence/message-xml.ts
+/** What is looked for stands at the head of a message, before any consignment; what comes later than this is something else. */
+const headLimit = 65536;
+/**
+* Reads the heads of NCTS messages out of a text, wherever they stand and however often their brackets were escaped:
+* root (`CC028C`, any prefix, in the namespace of NCTS), `preparationDateAndTime`, `TransitOperation/LRN` and `/MRN`.
+* The preparation time bears no offset and is UTC, always, also in British Summer Time. Source: GUIDE, TIS.
+*
+* Fed with the places of element names in the order of the text; keeps nothing but the one message it is in.
+*/
+var MessageXmlReader = class {
+	#open;
+	/**
+	* @param offset where the place stands in the text.
+	* @returns what the place is: `undefined` means it is no tag that matters here, and may be something else.
+	*/
+	read(place, offset) {
+		const tag = tagBefore.exec(place.before);
+		if (tag === null || !nameEnd.test(place.after.charAt(place.anchor.length))) return void 0;
+		const drafts = [];
+		if (this.#open !== void 0 && offset - this.#open.offset > headLimit) drafts.push(...this.end());
+		const closing = tag.groups?.["slash"] !== void 0;
+		if (/^CC\d{3}C$/.test(place.anchor)) drafts.push(...this.#root(place, offset, closing));
+		else if (this.#open !== void 0 && closing) drafts.push(...this.#close(place.anchor));
+		else if (this.#open !== void 0) this.#field(this.#open, place);
+		return { drafts };
+	}
+	/** The end of the text: a message cut off there counts with what it has told. */
+	end() {
+		const message = this.#open;
+		this.#open = void 0;
+		return message === void 0 ? [] : draftsOf(message);
+	}
+	#root({ anchor, after, line }, offset, closing) {
+		const drafts = this.end();
+		const type = messageType(anchor.slice(2, 5));
+		if (!closing && type !== void 0 && isInNamespace(after)) this.#open = {
+			type,
+			root: anchor,
+			line,
+			offset,
+			inOperation: false
+		};
+		return drafts;
+	}
+	#close(name) {
+		return name === "TransitOperation" ? this.end() : [];
+	}
+	#field(message, { anchor, after }) {
+		const value = valueShape.exec(after.slice(anchor.length))?.groups?.["value"]?.trim();
+		if (anchor === "TransitOperation") message.inOperation = true;
+		else if (anchor === "preparationDateAndTime" && !message.inOperation) message.prepared ??= value ?? "";
+		else if (value === void 0 || value === "" || !message.inOperation) return;
+		else if (anchor === "LRN") message.lrn ??= value;
+		else if (anchor === "MRN") message.mrn ??= value;
+	}
+};
+const tagBefore = new RegExp(String.raw`${lessThan}(?<slash>\\*/)?(?:[A-Za-z_][\w.-]{0,30}:)?$`, "i");
+const nameEnd = /^[\s>/&\\]$/;
+const valueShape = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}`, "i");
+const tagEnd = new RegExp(greaterThan, "i");
+/** A start tag with declarations is not longer. */
+const tagLimit = 1e3;
+function isInNamespace(startTag) {
+	const head = startTag.slice(0, tagLimit);
+	const end = tagEnd.exec(head);
+	return end !== null && head.slice(0, end.index).includes("ncts.dgtaxud.ec");
+}
+/** `{{lrn}}`, `${mrn}`: a template somebody printed is not a message. */
+function isPlaceholder(text) {
+	return /[{}$%]/.test(text);
+}
+function draftsOf(message) {
+	const { type, root, line, prepared, lrn, mrn } = message;
+	if ([
+		prepared,
+		lrn,
+		mrn
+	].some((text) => text !== void 0 && isPlaceholder(text))) return [];
+	return [{
+		key: "message",
+		message: type,
+		at: prepared === void 0 ? void 0 : readTime(prepared, "UTC")?.instant,
+		assumedZone: false,
+		source: "message-xml",
+		derived: true,
+		line,
+		text: prepared === void 0 ? `${root} without preparationDateAndTime` : `${root} prepared ${prepared}`,
+		...lrn === void 0 ? {} : { lrn },
+		...mrn === void 0 ? {} : { mrn }
+	}];
+}
+
+// src/evidence/text-scanner.ts
+/** Every place where something may be said starts with one of these; all else is passed over at the speed of the regular expression. */
+const anchors = /\[\[property\||display-name|preparationDateAndTime|TransitOperation|scenario|received|[ml]rn|ie\d{3}|cc\d{3}c/gi;
+/** Longer than any anchor. */
+const anchorLength = 32;
+/** How far any reader looks ahead of its anchor. A place is read when that much is there, or the text has ended. */
+const lookAhead = 4096;
+/** Pieces are put together before they are searched: parsers hand text over in crumbs. */
+const batch = 65536;
+const freeWalk = 1e6;
+/**
+* Finds statements in one text that comes in pieces. What is found doesn't depend on where the pieces were cut, since every
+* place is read with the same surroundings. Keeps about 70 KB of text at most, however long the text is.
+*/
+var TextScanner = class {
+	#options;
+	#collector;
+	#messages = new MessageXmlReader();
+	#lines = new LineCounter();
+	#window = "";
+	/** Where the window starts in the text. */
+	#base = 0;
+	/** Up to where, in the window, all has been read. */
+	#resume = 0;
+	/** Up to where, in the text, places belong to something that has been read whole. */
+	#taken = 0;
+	#walked = 0;
+	constructor(options, collector) {
+		this.#options = options;
+		this.#collector = collector;
+	}
+	/** @param line 1-based line at which the piece starts. */
+	push(piece, line) {
+		this.#lines.piece(this.#base + this.#window.length, line);
+		this.#window += piece;
+		if (this.#window.length - this.#resume >= batch) this.#scan(false);
+	}
+	/** The text is complete. The scanner is of no use afterwards. */
+	end() {
+		this.#scan(true);
+		for (const draft of this.#messages.end()) this.#collector.add(draft);
+	}
+	#scan(complete) {
+		anchors.lastIndex = this.#resume;
+		let open;
+		let last = this.#resume;
+		for (let match = anchors.exec(this.#window); match !== null; match = anchors.exec(this.#window)) {
+			if (!complete && match.index + lookAhead > this.#window.length) {
+				open = match.index;
+				break;
+			}
+			last = anchors.lastIndex;
+			this.#read(match.index, match[0]);
+			anchors.lastIndex = last;
+		}
+		this.#resume = open ?? Math.max(last, this.#window.length - anchorLength);
+		this.#forget(Math.max(0, this.#resume - 128));
+	}
+	#forget(until) {
+		this.#lines.forget(this.#window, this.#base, until);
+		this.#window = detached$1(this.#window.slice(until));
+		this.#base += until;
+		this.#resume -= until;
+	}
+	#read(index, anchor) {
+		const offset = this.#base + index;
+		if (offset < this.#taken) return;
+		const place = {
+			before: this.#window.slice(Math.max(0, index - 128), index),
+			after: this.#window.slice(index, index + lookAhead),
+			anchor,
+			line: this.#lines.at(this.#window, this.#base, offset)
+		};
+		const marker = readMarker(place, this.#options.timeZone);
+		if (marker !== void 0) {
+			this.#taken = offset + marker.length;
+			this.#add(marker.draft);
+			return;
+		}
+		const tag = this.#messages.read(place, offset);
+		if (tag !== void 0) {
+			for (const draft of tag.drafts) this.#add(draft);
+			return;
+		}
+		const message = readApiMessage(place, this.#options.timeZone, this.#reach(offset));
+		if (message !== void 0) {
+			this.#walked += message.length;
+			if (message.draft !== void 0) this.#taken = offset + message.length;
+			this.#add(message.draft);
+			return;
+		}
+		this.#add(readDisplayName(place) ?? readPair(place, this.#options));
+	}
+	/**
+	* How far to walk through an object for its second field: a hostile text could make each of its places walk the same
+	* long way, so after too much walking only the next few fields are looked at.
+	*/
+	#reach(offset) {
+		return this.#walked > freeWalk + 4 * offset ? 256 : lookAhead;
+	}
+	#add(draft) {
+		if (draft !== void 0) this.#collector.add(draft);
+	}
+};
+
+// src/evidence/listen.ts
+/**
+* Hears what one case or suite writes and notes what it says about its scenario: scenario number, MRN, LRN and when
+* which message was exchanged. Sources, see `StatementSource`: properties, markers, lines and comments (given outright),
+* API JSON and NCTS message XML (derived). Text is searched while it streams by and not kept. Never throws.
+*
+* At most 10,000 distinct statements are kept; a last one with key `more` says how many were not.
+*/
+function statementListener({ timeZone }) {
+	return new StatementListener(timeZone);
+}
+var StatementListener = class {
+	#timeZone;
+	#collector = new StatementCollector();
+	#scanner;
+	constructor(timeZone) {
+		this.#timeZone = timeZone;
+	}
+	property(name, value, line) {
+		const draft = readOutright(name, value, {
+			source: "property",
+			line,
+			timeZone: this.#timeZone
+		});
+		if (draft !== void 0) this.#collector.add(draft);
+	}
+	text(chunk, line) {
+		this.#scanner ??= new TextScanner({
+			source: "line",
+			timeZone: this.#timeZone
+		}, this.#collector);
+		this.#scanner.push(chunk, line);
+	}
+	endOfText() {
+		this.#scanner?.end();
+		this.#scanner = void 0;
+	}
+	comment(text, line) {
+		const scanner = new TextScanner({
+			source: "comment",
+			timeZone: this.#timeZone
+		}, this.#collector);
+		scanner.push(text, line);
+		scanner.end();
+	}
+	finish() {
+		this.endOfText();
+		return this.#collector.finish();
+	}
+};
+const keysInName = /[ml]rn|(?:ie|cc(?=\d{3}c))\d{3}c?/gi;
+/** Nobody writes a longer name by hand. */
+const nameLimit = 2e3;
+/**
+* Evidence in the name of a test, for tools that keep nothing but names (newman, Bruno): `declaration accepted MRN
+* 26GB…`, `LRN LRN-0001`, `IE015 2026-07-01T12:00:05Z`, also with `=` or `:`. Conservative: names are written to be read,
+* so only what looks like a value is one ('LRN must be unique' says nothing).
+*/
+function statementsInName(name, line, { timeZone }) {
+	const within = name.slice(0, nameLimit);
+	const found = [];
+	for (const match of within.matchAll(keysInName)) {
+		const place = {
+			before: within.slice(Math.max(0, match.index - 128), match.index),
+			after: within.slice(match.index),
+			anchor: match[0],
+			line
+		};
+		const pair = readPair(place, {
+			source: "name",
+			timeZone
+		});
+		if (pair !== void 0) found.push(pair);
+	}
+	const collector = new StatementCollector();
+	for (const draft of found) collector.add(draft);
+	return collector.finish();
+}
+
+// src/evidence/suite-statements.ts
+/** Whether a suite is another one or stands inside it. */
+function isWithin(suite, outer) {
+	if (outer === void 0) return true;
+	for (let at = suite; at !== void 0; at = at.parent) if (at === outer) return true;
+	return false;
+}
+/**
+* Gives what suites wrote to the attempts it belongs to. Several tools (Gradle, jest-junit) keep output per suite only.
+* A statement `scenario=…` opens a section that lasts to the next one; before the first, and without any, the output
+* belongs to the suite's one scenario. With several scenarios in the suite nobody can tell whose it is: reported, not used.
+*/
+function assignSuiteStatements(placed, file) {
+	const given = /* @__PURE__ */ new Map();
+	const problems = [];
+	for (const suite of speakingSuites(placed)) {
+		const inside = placed.filter((item) => item.attempt.declared === void 0 && isWithin(item.suite, suite));
+		const scenarios = new Set(inside.map(({ attempt }) => attempt.scenario));
+		const unassigned = [];
+		for (const section of sections(suite.notes ?? [])) {
+			const scenario = section.scenario ?? (scenarios.size === 1 ? [...scenarios][0] : void 0);
+			const receivers = inside.filter(({ attempt }) => attempt.scenario === scenario);
+			if (receivers.length === 0) unassigned.push(...section.statements);
+			for (const receiver of receivers) {
+				const list = given.get(receiver);
+				if (list === void 0) given.set(receiver, [...section.statements]);
+				else list.push(...section.statements);
+			}
+		}
+		if (unassigned.length > 0) problems.push(unassignedProblem(unassigned, suite, [...scenarios], file));
+	}
+	return {
+		attempts: placed.map((item) => {
+			const more = given.get(item);
+			return more === void 0 ? item.attempt : {
+				...item.attempt,
+				statements: [...item.attempt.statements, ...more]
+			};
+		}),
+		problems
+	};
+}
+/** The scenario of a section whose number is unknown: its statements mustn't fall to the suite's one scenario. */
+const nobody = "";
+/** Suites that wrote something, from the inside out, each once. */
+function speakingSuites(placed) {
+	const suites = /* @__PURE__ */ new Set();
+	for (const { suite } of placed) for (let at = suite; at !== void 0; at = at.parent) if ((at.notes?.length ?? 0) > 0) suites.add(at);
+	return suites;
+}
+function sections(notes) {
+	const all = [{
+		scenario: void 0,
+		statements: []
+	}];
+	for (const note of notes) {
+		if (note.key === "display-name") continue;
+		if (note.key !== "scenario") {
+			all.at(-1)?.statements.push(note);
+			continue;
+		}
+		const { leading, ids } = findScenarioNumbers(note.value);
+		const scenario = leading ?? (ids.length === 1 ? ids[0] : void 0);
+		all.push({
+			scenario: scenario ?? nobody,
+			statements: []
+		});
+	}
+	return all.filter(({ statements }) => statements.length > 0);
+}
+function unassignedProblem(statements, suite, scenarios, file) {
+	const first = statements[0];
+	return {
+		kind: "evidence",
+		severity: "warning",
+		message: `${[...new Set(statements.map((s) => s.key === "message" ? s.message : s.key.toUpperCase()))].join(", ")} in the output of suite '${suite.name}' can't be assigned to one scenario` + (scenarios.length > 1 ? ` (its tests are ${scenarios.join(", ")})` : "") + `, so it is not used. Write 'scenario=…' on a line before it, or give it to the test itself.`,
+		file,
+		line: first?.line ?? suite.line
+	};
+}
+
+// src/evidence/match.ts
+/**
+* Where a scenario number is looked for, most trusted first: a property or marker `scenario` of the case, then of its
+* suites; the user's mapping; test name; class name; suite names from the inside out; report file name. The first place
+* that has one decides. Several in one place with none leading make the result ambiguous: it can only count against them.
+* Source: design, 'Scenario number in a text'.
+*/
+function matchReport(options) {
+	const results = [];
+	return {
+		on: {
+			listen: () => statementListener({ timeZone: options.timeZone }),
+			result: (result) => results.push(detached(result))
+		},
+		finish: () => new Matching(options).run(results)
+	};
+}
+const placeNames = {
+	name: "the name of a test",
+	class: "the name of a class",
+	suite: "the name of a suite",
+	file: "the file name"
+};
+var Matching = class {
+	#options;
+	#numbers = /* @__PURE__ */ new Map();
+	#suiteNames = /* @__PURE__ */ new Map();
+	#problems = [];
+	#lookAlikes = /* @__PURE__ */ new Map();
+	#placed = [];
+	constructor(options) {
+		this.#options = options;
+	}
+	run(results) {
+		const unplaced = [];
+		for (const result of results) {
+			const match = this.#match(result);
+			if (match === void 0) {
+				if (result.declared !== void 0) unplaced.push(result);
+				continue;
+			}
+			this.#place(result, match);
+		}
+		for (const result of unplaced) this.#placeDeclared(result);
+		const assigned = assignSuiteStatements(this.#placed, this.#options.file);
+		return {
+			attempts: assigned.attempts,
+			problems: [
+				...this.#problems,
+				...this.#lookAlikeProblems(),
+				...assigned.problems
+			]
+		};
+	}
+	#place(result, match) {
+		const order = this.#options.nextOrder();
+		if (match.ambiguous) this.#problems.push({
+			kind: "ambiguous",
+			severity: "warning",
+			message: `'${result.name || result.className}' names ${match.scenarios.join(" and ")} and doesn't say which it is: ` + (result.outcome === "failed" ? `its failure counts against each.` : `it counts for none.`) + ` Lead with the number and a colon ('${match.scenarios[0] ?? "DSGB1"}: …') or give the test a property 'scenario'.`,
+			file: this.#options.file,
+			line: result.line
+		});
+		for (const scenario of match.scenarios) this.#placed.push({
+			attempt: this.#attempt(result, scenario, match, order),
+			suite: result.suite
+		});
+	}
+	/** What a suite says of itself beyond its cases counts against every scenario that its cases belong to. */
+	#placeDeclared(result) {
+		const order = this.#options.nextOrder();
+		const inside = /* @__PURE__ */ new Set();
+		for (const { attempt, suite } of this.#placed) if (attempt.declared === void 0 && isWithin(suite, result.suite)) inside.add(attempt.scenario);
+		if (inside.size > 0) {
+			const match = {
+				scenarios: [...inside],
+				by: "enclosing-suite",
+				ambiguous: false
+			};
+			for (const scenario of inside) this.#placed.push({
+				attempt: this.#attempt(result, scenario, match, order),
+				suite: result.suite
+			});
+			return;
+		}
+		this.#problems.push({
+			kind: "counts",
+			severity: result.declared === "failures" ? "error" : "warning",
+			message: `${result.message ?? result.name} Which scenario that concerns can't be told from its names. Look into the test run, and have it write a complete report.`,
+			file: this.#options.file,
+			line: result.line
+		});
+	}
+	#attempt(result, scenario, match, order) {
+		const suites = this.#suitePath(result.suite);
+		const inName = result.declared === void 0 && result.name !== "" ? this.#inName(result) : [];
+		const statements = [...result.notes ?? [], ...inName];
+		const lrns = statements.flatMap((statement) => statement.key === "lrn" ? [statement.value] : []);
+		const reported = this.#reportedTime(result);
+		return {
+			scenario,
+			matchedBy: match.by,
+			file: this.#options.file,
+			line: result.line,
+			suites,
+			className: result.className,
+			name: result.name,
+			identity: identityOf({
+				suites,
+				className: result.className,
+				name: result.name
+			}, lrns),
+			outcome: result.outcome,
+			flaky: result.flaky,
+			...result.declared === void 0 ? {} : { declared: result.declared },
+			ambiguous: match.ambiguous,
+			...result.message === void 0 ? {} : { message: result.message },
+			...reported === void 0 ? {} : { reported },
+			statements,
+			...this.#options.provenance === void 0 ? {} : { provenance: this.#options.provenance },
+			order
+		};
+	}
+	#inName(result) {
+		return statementsInName(result.name, result.line, { timeZone: this.#options.timeZone });
+	}
+	#match(result) {
+		const own = scenarioStatements(result.notes);
+		let doubted = own.some((text) => this.#isLookAlikeOnly(text, result.line, "the property 'scenario'"));
+		const found = this.#decide(own.length > 0 ? [own] : [], "property", false);
+		if (found !== void 0) return found;
+		for (let suite = result.suite; suite !== void 0; suite = suite.parent) {
+			const texts = scenarioStatements(suite.notes?.filter(({ source }) => source === "property" || source === "marker"));
+			const line = suite.line;
+			if (texts.some((text) => this.#isLookAlikeOnly(text, line, "the suite's property 'scenario'"))) doubted = true;
+			const ofSuite = this.#decide([texts], "property", doubted);
+			if (ofSuite !== void 0) return this.#contradicted(ofSuite, result);
+		}
+		const suites = this.#suitePath(result.suite);
+		const mapped = mappedScenarios(this.#options.mapping, {
+			name: result.name,
+			className: result.className,
+			suites
+		});
+		if (mapped.length > 0) return {
+			scenarios: mapped,
+			by: "mapping",
+			ambiguous: doubted || mapped.length > 1
+		};
+		const displayNames = (result.notes ?? []).flatMap((note) => note.key === "display-name" ? [note.value] : []);
+		const declared = result.declared !== void 0;
+		const places = [
+			["name", declared ? [] : [result.name, ...displayNames]],
+			["class", declared ? [] : [result.className]],
+			["suite", suites.toReversed()],
+			["file", [fileName(this.#options.file)]]
+		];
+		for (const [by, texts] of places) for (const text of texts) {
+			const match = this.#decide([[text]], by, doubted);
+			if (match !== void 0) return match;
+		}
+		for (const [by, texts] of places) for (const text of texts) this.#isLookAlikeOnly(text, result.line, placeNames[by]);
+	}
+	/** A suite's property against another number in the test's own name: neither is certain. */
+	#contradicted(match, result) {
+		if (result.declared !== void 0) return match;
+		const named = this.#find(result.name);
+		const other = named.leading ?? (named.ids.length === 1 ? named.ids[0] : void 0);
+		if (other === void 0 || match.scenarios.includes(other)) return match;
+		return {
+			scenarios: [...match.scenarios, other],
+			by: match.by,
+			ambiguous: true
+		};
+	}
+	#decide(groups, by, doubted) {
+		for (const texts of groups) {
+			const ids = /* @__PURE__ */ new Set();
+			for (const text of texts) {
+				const numbers = this.#find(text);
+				if (numbers.leading === void 0) for (const id of numbers.ids) ids.add(id);
+				else ids.add(numbers.leading);
+			}
+			if (ids.size > 0) return {
+				scenarios: [...ids],
+				by,
+				ambiguous: doubted || ids.size > 1
+			};
+		}
+	}
+	#find(text) {
+		let numbers = this.#numbers.get(text);
+		if (numbers === void 0) {
+			numbers = findScenarioNumbers(text);
+			if (this.#numbers.size < 1e3) this.#numbers.set(text, numbers);
+		}
+		return numbers;
+	}
+	#isLookAlikeOnly(text, line, where) {
+		const { ids, lookAlikes } = this.#find(text);
+		if (ids.length > 0 || lookAlikes.length === 0) return false;
+		for (const found of lookAlikes) {
+			const known = this.#lookAlikes.get(found);
+			if (known === void 0) this.#lookAlikes.set(found, {
+				line,
+				times: 1,
+				where
+			});
+			else known.times++;
+		}
+		return true;
+	}
+	*#lookAlikeProblems() {
+		for (const [found, { line, times, where }] of this.#lookAlikes) {
+			const number = found.toUpperCase();
+			const known = findScenarioNumbers(number).ids.length > 0;
+			yield {
+				kind: "look-alike",
+				severity: "warning",
+				message: `'${found}' in ${where}${times > 1 ? ` (${times} results)` : ""} ` + (known ? `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').` : `looks like a scenario number but is not in HMRC's testing guide: not counted.`),
+				file: this.#options.file,
+				line
+			};
+		}
+	}
+	#reportedTime(result) {
+		if (result.timestamp !== void 0) return this.#time(result.timestamp, "case");
+		for (let suite = result.suite; suite !== void 0; suite = suite.parent) if (suite.timestamp !== void 0) return this.#time(suite.timestamp, suite.parent === void 0 ? "root" : "suite");
+	}
+	#time(text, from) {
+		const read = readTime(text, this.#options.timeZone);
+		return {
+			text,
+			from,
+			instant: read?.instant,
+			assumedZone: read?.assumedZone ?? false
+		};
+	}
+	#suitePath(suite) {
+		if (suite === void 0) return [];
+		let path = this.#suiteNames.get(suite);
+		if (path === void 0) {
+			const outer = this.#suitePath(suite.parent);
+			path = suite.name.trim() === "" ? outer : [...outer, suite.name];
+			this.#suiteNames.set(suite, path);
+		}
+		return path;
+	}
+};
+function scenarioStatements(notes) {
+	return (notes ?? []).flatMap((note) => note.key === "scenario" ? [note.value] : []);
+}
+function fileName(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+/**
+* Names come from the parser as slices of a whole chunk of the report, and a kept slice keeps its chunk. Copied, so that
+* reading a large report costs the memory of the names only.
+*/
+function detached(result) {
+	return {
+		...result,
+		name: copied(result.name),
+		className: copied(result.className)
+	};
+}
+function copied(text) {
+	return text.length < 13 ? text : Buffer.from(text, "utf8").toString("utf8");
+}
+
+// node_modules/fdir/dist/index.mjs
+var __require = /* @__PURE__ */ createRequire(import.meta.url);
+function cleanPath(path) {
+	let normalized = normalize(path);
+	if (normalized.length > 1 && normalized[normalized.length - 1] === sep) normalized = normalized.substring(0, normalized.length - 1);
+	return normalized;
+}
+const SLASHES_REGEX = /[\\/]/g;
+function convertSlashes(path, separator) {
+	return path.replace(SLASHES_REGEX, separator);
+}
+const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
+function isRootDirectory(path) {
+	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
+}
+function normalizePath(path, options) {
+	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
+	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
+	if (resolvePaths) path = resolve(path);
+	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
+	if (path === ".") return "";
+	return convertSlashes(path[path.length - 1] !== pathSeparator ? path + pathSeparator : path, pathSeparator);
+}
+function joinPathWithBasePath(filename, directoryPath) {
+	return directoryPath + filename;
+}
+function joinPathWithRelativePath(root, options) {
+	return function(filename, directoryPath) {
+		if (directoryPath.startsWith(root)) return directoryPath.slice(root.length) + filename;
+		else return convertSlashes(relative(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
+	};
+}
+function joinPath(filename) {
+	return filename;
+}
+function joinDirectoryPath(filename, directoryPath, separator) {
+	return directoryPath + filename + separator;
+}
+function build$7(root, options) {
+	const { relativePaths, includeBasePath } = options;
+	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
+}
+function pushDirectoryWithRelativePath(root) {
+	return function(directoryPath, paths) {
+		paths.push(directoryPath.substring(root.length) || ".");
+	};
+}
+function pushDirectoryFilterWithRelativePath(root) {
+	return function(directoryPath, paths, filters) {
+		const relativePath = directoryPath.substring(root.length) || ".";
+		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
+	};
+}
+const pushDirectory = (directoryPath, paths) => {
+	paths.push(directoryPath || ".");
+};
+const pushDirectoryFilter = (directoryPath, paths, filters) => {
+	const path = directoryPath || ".";
+	if (filters.every((filter) => filter(path, true))) paths.push(path);
+};
+const empty$2 = () => {};
+function build$6(root, options) {
+	const { includeDirs, filters, relativePaths } = options;
+	if (!includeDirs) return empty$2;
+	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
+	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
+}
+const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) counts.files++;
+};
+const pushFileFilter = (filename, paths, _counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
+};
+const pushFileCount = (_filename, _paths, counts, _filters) => {
+	counts.files++;
+};
+const pushFile = (filename, paths) => {
+	paths.push(filename);
+};
+const empty$1 = () => {};
+function build$5(options) {
+	const { excludeFiles, filters, onlyCounts } = options;
+	if (excludeFiles) return empty$1;
+	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
+	else if (onlyCounts) return pushFileCount;
+	else return pushFile;
+}
+const getArray = (paths) => {
+	return paths;
+};
+const getArrayGroup = () => {
+	return [""].slice(0, 0);
+};
+function build$4(options) {
+	return options.group ? getArrayGroup : getArray;
+}
+const groupFiles = (groups, directory, files) => {
+	groups.push({
+		directory,
+		files,
+		dir: directory
+	});
+};
+const empty = () => {};
+function build$3(options) {
+	return options.group ? groupFiles : empty;
+}
+const resolveSymlinksAsync = function(path, state, callback$1) {
+	const { queue, fs, options: { suppressErrors } } = state;
+	queue.enqueue();
+	fs.realpath(path, (error, resolvedPath) => {
+		if (error) return queue.dequeue(suppressErrors ? null : error, state);
+		fs.stat(resolvedPath, (error$1, stat) => {
+			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
+			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
+			callback$1(stat, resolvedPath);
+			queue.dequeue(null, state);
+		});
+	});
+};
+const resolveSymlinks = function(path, state, callback$1) {
+	const { queue, fs, options: { suppressErrors } } = state;
+	queue.enqueue();
+	try {
+		const resolvedPath = fs.realpathSync(path);
+		const stat = fs.statSync(resolvedPath);
+		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
+		callback$1(stat, resolvedPath);
+	} catch (e) {
+		if (!suppressErrors) throw e;
+	}
+};
+function build$2(options, isSynchronous) {
+	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
+	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
+}
+function isRecursive(path, resolved, state) {
+	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
+	let parent = dirname(path);
+	let depth = 1;
+	while (parent !== state.root && depth < 2) {
+		const resolvedPath = state.symlinks.get(parent);
+		if (!!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath))) depth++;
+		else parent = dirname(parent);
+	}
+	state.symlinks.set(path, resolved);
+	return depth > 1;
+}
+function isRecursiveUsingRealPaths(resolved, state) {
+	return state.visited.includes(resolved + state.options.pathSeparator);
+}
+const onlyCountsSync = (state) => {
+	return state.counts;
+};
+const groupsSync = (state) => {
+	return state.groups;
+};
+const defaultSync = (state) => {
+	return state.paths;
+};
+const limitFilesSync = (state) => {
+	return state.paths.slice(0, state.options.maxFiles);
+};
+const onlyCountsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.counts, state.options.suppressErrors);
+	return null;
+};
+const defaultAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths, state.options.suppressErrors);
+	return null;
+};
+const limitFilesAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
+	return null;
+};
+const groupsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.groups, state.options.suppressErrors);
+	return null;
+};
+function report(error, callback$1, output, suppressErrors) {
+	if (error && !suppressErrors) callback$1(error, output);
+	else callback$1(null, output);
+}
+function build$1(options, isSynchronous) {
+	const { onlyCounts, group, maxFiles } = options;
+	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
+	else if (group) return isSynchronous ? groupsSync : groupsAsync;
+	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
+	else return isSynchronous ? defaultSync : defaultAsync;
+}
+const readdirOpts = { withFileTypes: true };
+const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	state.queue.enqueue();
+	if (currentDepth < 0) return state.queue.dequeue(null, state);
+	const { fs } = state;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
+		callback$1(entries, directoryPath, currentDepth);
+		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
+	});
+};
+const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	const { fs } = state;
+	if (currentDepth < 0) return;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	let entries = [];
+	try {
+		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
+	} catch (e) {
+		if (!state.options.suppressErrors) throw e;
+	}
+	callback$1(entries, directoryPath, currentDepth);
+};
+function build(isSynchronous) {
+	return isSynchronous ? walkSync : walkAsync;
+}
+/**
+* This is a custom stateless queue to track concurrent async fs calls.
+* It increments a counter whenever a call is queued and decrements it
+* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
+*/
+var Queue = class {
+	count = 0;
+	constructor(onQueueEmpty) {
+		this.onQueueEmpty = onQueueEmpty;
+	}
+	enqueue() {
+		this.count++;
+		return this.count;
+	}
+	dequeue(error, output) {
+		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
+			this.onQueueEmpty(error, output);
+			if (error) {
+				output.controller.abort();
+				this.onQueueEmpty = void 0;
+			}
+		}
+	}
+};
+var Counter = class {
+	_files = 0;
+	_directories = 0;
+	set files(num) {
+		this._files = num;
+	}
+	get files() {
+		return this._files;
+	}
+	set directories(num) {
+		this._directories = num;
+	}
+	get directories() {
+		return this._directories;
+	}
+	/**
+	* @deprecated use `directories` instead
+	*/
+	/* c8 ignore next 3 */
+	get dirs() {
+		return this._directories;
+	}
+};
+/**
+* AbortController is not supported on Node 14 so we use this until we can drop
+* support for Node 14.
+*/
+var Aborter = class {
+	aborted = false;
+	abort() {
+		this.aborted = true;
+	}
+};
+var Walker = class {
+	root;
+	isSynchronous;
+	state;
+	joinPath;
+	pushDirectory;
+	pushFile;
+	getArray;
+	groupFiles;
+	resolveSymlink;
+	walkDirectory;
+	callbackInvoker;
+	constructor(root, options, callback$1) {
+		this.isSynchronous = !callback$1;
+		this.callbackInvoker = build$1(options, this.isSynchronous);
+		this.root = normalizePath(root, options);
+		this.state = {
+			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
+			paths: [""].slice(0, 0),
+			groups: [],
+			counts: new Counter(),
+			options,
+			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
+			symlinks: /* @__PURE__ */ new Map(),
+			visited: [""].slice(0, 0),
+			controller: new Aborter(),
+			fs: options.fs || nativeFs$1
+		};
+		this.joinPath = build$7(this.root, options);
+		this.pushDirectory = build$6(this.root, options);
+		this.pushFile = build$5(options);
+		this.getArray = build$4(options);
+		this.groupFiles = build$3(options);
+		this.resolveSymlink = build$2(options, this.isSynchronous);
+		this.walkDirectory = build(this.isSynchronous);
+	}
+	start() {
+		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
+		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
+		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
+	}
+	walk = (entries, directoryPath, depth) => {
+		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
+		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
+		const files = this.getArray(this.state.paths);
+		for (let i = 0; i < entries.length; ++i) {
+			const entry = entries[i];
+			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
+				const filename = this.joinPath(entry.name, directoryPath);
+				this.pushFile(filename, files, this.state.counts, filters);
+			} else if (entry.isDirectory()) {
+				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
+				if (exclude && exclude(entry.name, path)) continue;
+				this.pushDirectory(path, paths, filters);
+				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
+			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
+				let path = joinPathWithBasePath(entry.name, directoryPath);
+				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
+					if (stat.isDirectory()) {
+						resolvedPath = normalizePath(resolvedPath, this.state.options);
+						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
+						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
+					} else {
+						resolvedPath = useRealPaths ? resolvedPath : path;
+						const filename = basename(resolvedPath);
+						const directoryPath$1 = normalizePath(dirname(resolvedPath), this.state.options);
+						resolvedPath = this.joinPath(filename, directoryPath$1);
+						this.pushFile(resolvedPath, files, this.state.counts, filters);
+					}
+				});
+			}
+		}
+		this.groupFiles(this.state.groups, directoryPath, files);
+	};
+};
+function promise(root, options) {
+	return new Promise((resolve$1, reject) => {
+		callback(root, options, (err, output) => {
+			if (err) return reject(err);
+			resolve$1(output);
+		});
+	});
+}
+function callback(root, options, callback$1) {
+	new Walker(root, options, callback$1).start();
+}
+function sync(root, options) {
+	return new Walker(root, options).start();
+}
+var APIBuilder = class {
+	constructor(root, options) {
+		this.root = root;
+		this.options = options;
+	}
+	withPromise() {
+		return promise(this.root, this.options);
+	}
+	withCallback(cb) {
+		callback(this.root, this.options, cb);
+	}
+	sync() {
+		return sync(this.root, this.options);
+	}
+};
+let pm = null;
+/* c8 ignore next 6 */
+try {
+	__require.resolve("picomatch");
+	pm = __require("picomatch");
+} catch {}
+var Builder = class {
+	globCache = {};
+	options = {
+		maxDepth: Infinity,
+		suppressErrors: true,
+		pathSeparator: sep,
+		filters: []
+	};
+	globFunction;
+	constructor(options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		this.globFunction = this.options.globFunction;
+	}
+	group() {
+		this.options.group = true;
+		return this;
+	}
+	withPathSeparator(separator) {
+		this.options.pathSeparator = separator;
+		return this;
+	}
+	withBasePath() {
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withRelativePaths() {
+		this.options.relativePaths = true;
+		return this;
+	}
+	withDirs() {
+		this.options.includeDirs = true;
+		return this;
+	}
+	withMaxDepth(depth) {
+		this.options.maxDepth = depth;
+		return this;
+	}
+	withMaxFiles(limit) {
+		this.options.maxFiles = limit;
+		return this;
+	}
+	withFullPaths() {
+		this.options.resolvePaths = true;
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withErrors() {
+		this.options.suppressErrors = false;
+		return this;
+	}
+	withSymlinks({ resolvePaths = true } = {}) {
+		this.options.resolveSymlinks = true;
+		this.options.useRealPaths = resolvePaths;
+		return this.withFullPaths();
+	}
+	withAbortSignal(signal) {
+		this.options.signal = signal;
+		return this;
+	}
+	normalize() {
+		this.options.normalizePath = true;
+		return this;
+	}
+	filter(predicate) {
+		this.options.filters.push(predicate);
+		return this;
+	}
+	onlyDirs() {
+		this.options.excludeFiles = true;
+		this.options.includeDirs = true;
+		return this;
+	}
+	exclude(predicate) {
+		this.options.exclude = predicate;
+		return this;
+	}
+	onlyCounts() {
+		this.options.onlyCounts = true;
+		return this;
+	}
+	crawl(root) {
+		return new APIBuilder(root || ".", this.options);
+	}
+	withGlobFunction(fn) {
+		this.globFunction = fn;
+		return this;
+	}
+	/**
+	* @deprecated Pass options using the constructor instead:
+	* ```ts
+	* new fdir(options).crawl("/path/to/root");
+	* ```
+	* This method will be removed in v7.0
+	*/
+	/* c8 ignore next 4 */
+	crawlWithOptions(root, options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		return new APIBuilder(root || ".", this.options);
+	}
+	glob(...patterns) {
+		if (this.globFunction) return this.globWithOptions(patterns);
+		return this.globWithOptions(patterns, ...[{ dot: true }]);
+	}
+	globWithOptions(patterns, ...options) {
+		const globFn = this.globFunction || pm;
+		/* c8 ignore next 5 */
+		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
+		var isMatch = this.globCache[patterns.join("\0")];
+		if (!isMatch) {
+			isMatch = globFn(patterns, ...options);
+			this.globCache[patterns.join("\0")] = isMatch;
+		}
+		this.options.filters.push((path) => isMatch(path));
+		return this;
+	}
+};
+
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	/**
+	* Posix glob regex
+	*/
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	/**
+	* Windows glob regex
+	*/
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	/**
+	* POSIX Bracket Regex
+	*/
+	const POSIX_REGEX_SOURCE = {
+		__proto__: null,
+		alnum: "a-zA-Z0-9",
+		alpha: "a-zA-Z",
+		ascii: "\\x00-\\x7F",
+		blank: " \\t",
+		cntrl: "\\x00-\\x1F\\x7F",
+		digit: "0-9",
+		graph: "\\x21-\\x7E",
+		lower: "a-z",
+		print: "\\x20-\\x7E ",
+		punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+		space: " \\t\\r\\n\\v\\f",
+		upper: "A-Z",
+		word: "A-Za-z0-9_",
+		xdigit: "A-Fa-f0-9"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE,
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		/**
+		* Create EXTGLOB_CHARS
+		*/
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		/**
+		* Create GLOB_CHARS
+		*/
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+
+// node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+
+// node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
+	};
+	/**
+	* Quickly scans a glob pattern and returns an object with a handful of
+	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+	*
+	* ```js
+	* const pm = require('picomatch');
+	* console.log(pm.scan('foo/bar/*.js'));
+	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+	* ```
+	* @param {String} `str`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with tokens and regex source string.
+	* @api public
+	*/
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+
+// node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	/**
+	* Constants
+	*/
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	/**
+	* Helpers
+	*/
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	/**
+	* Create the message for a syntax error
+	*/
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	/**
+	* Parse the given input string.
+	* @param {String} input
+	* @param {Object} options
+	* @return {Object}
+	*/
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		/**
+		* Tokenizing helpers
+		*/
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		/**
+		* Push tokens onto the tokens array. This helper speeds up
+		* tokenizing by 1) helping us avoid backtracking as much as possible,
+		* and 2) helping us avoid creating extra tokens when consecutive
+		* characters are plain text. This improves performance and simplifies
+		* lookbehinds.
+		*/
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		/**
+		* Fast paths
+		*/
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		/**
+		* Tokenize input until we reach end-of-string
+		*/
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			/**
+			* Escaped characters
+			*/
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			/**
+			* If we're inside a regex character class, continue
+			* until we reach the closing bracket.
+			*/
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* If we're inside a quoted string, continue
+			* until we reach the closing double quote.
+			*/
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* Double quotes
+			*/
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Parentheses
+			*/
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			/**
+			* Square brackets
+			*/
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			/**
+			* Braces
+			*/
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			/**
+			* Pipes
+			*/
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Commas
+			*/
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			/**
+			* Slashes
+			*/
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Dots
+			*/
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Question marks
+			*/
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			/**
+			* Exclamation
+			*/
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			/**
+			* Plus
+			*/
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Stars
+			*/
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	/**
+	* Fast paths for creating regular expressions for common glob patterns.
+	* This can significantly speed up processing and has very little downside
+	* impact when none of the fast paths match.
+	*/
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	/**
+	* Creates a matcher function from one or more glob patterns. The
+	* returned function takes a string to match as its first argument,
+	* and returns true if the string is a match. The returned matcher
+	* function also takes a boolean as the second argument that, when true,
+	* returns an object with additional information.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch(glob[, options]);
+	*
+	* const isMatch = picomatch('*.!(*a)');
+	* console.log(isMatch('a.a')); //=> false
+	* console.log(isMatch('a.b')); //=> true
+	*
+	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+	* const picomatch = require('picomatch/posix');
+	* // the same API, defaulting to posix paths
+	* const isMatch = picomatch('a/*');
+	* console.log(isMatch('a\\b')); //=> false
+	* console.log(isMatch('a/b')); //=> true
+	*
+	* // you can still configure the matcher function to accept windows paths
+	* const isMatch = picomatch('a/*', { options: windows });
+	* console.log(isMatch('a\\b')); //=> true
+	* console.log(isMatch('a/b')); //=> true
+	* ```
+	* @name picomatch
+	* @param {String|Array} `globs` One or more glob patterns.
+	* @param {Object=} `options`
+	* @return {Function=} Returns a matcher function.
+	* @api public
+	*/
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	/**
+	* Test `input` with the given `regex`. This is used by the main
+	* `picomatch()` function to test the input string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.test(input, regex[, options]);
+	*
+	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp} `regex`
+	* @return {Object} Returns an object with matching info.
+	* @api public
+	*/
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	/**
+	* Match the basename of a filepath.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.matchBase(input, glob[, options]);
+	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+	* @return {Boolean}
+	* @api public
+	*/
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	/**
+	* Returns true if **any** of the given glob `patterns` match the specified `string`.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.isMatch(string, patterns[, options]);
+	*
+	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+	* ```
+	* @param {String|Array} str The string to test.
+	* @param {String|Array} patterns One or more glob patterns to use for matching.
+	* @param {Object} [options] See available [options](#options).
+	* @return {Boolean} Returns true if any patterns match `str`
+	* @api public
+	*/
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	/**
+	* Parse a glob pattern to create the source string for a regular
+	* expression.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const result = picomatch.parse(pattern[, options]);
+	* ```
+	* @param {String} `pattern`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+	* @api public
+	*/
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	/**
+	* Scan a glob pattern to separate the pattern into segments.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.scan(input[, options]);
+	*
+	* const result = picomatch.scan('!./foo/*.js');
+	* console.log(result);
+	* { prefix: '!./',
+	*   input: '!./foo/*.js',
+	*   start: 3,
+	*   base: 'foo',
+	*   glob: '*.js',
+	*   isBrace: false,
+	*   isBracket: false,
+	*   isGlob: true,
+	*   isExtglob: false,
+	*   isGlobstar: false,
+	*   negated: true }
+	* ```
+	* @param {String} `input` Glob pattern to scan.
+	* @param {Object} `options`
+	* @return {Object} Returns an object with
+	* @api public
+	*/
+	picomatch.scan = (input, options) => scan(input, options);
+	/**
+	* Compile a regular expression from the `state` object returned by the
+	* [parse()](#parse) method.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const state = picomatch.parse('*.js');
+	* // picomatch.compileRe(state[, options]);
+	*
+	* console.log(picomatch.compileRe(state));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {Object} `state`
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	/**
+	* Create a regular expression from a parsed glob pattern.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.makeRe(state[, options]);
+	*
+	* const result = picomatch.makeRe('*.js');
+	* console.log(result);
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `state` The object returned from the `.parse` method.
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+	* @return {RegExp} Returns a regex created from the given pattern.
+	* @api public
+	*/
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	/**
+	* Create a regular expression from the given regex source string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.toRegex(source[, options]);
+	*
+	* const { output } = picomatch.parse('*.js');
+	* console.log(picomatch.toRegex(output));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `source` Regular expression source string.
+	* @param {Object} `options`
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	/**
+	* Picomatch constants.
+	* @return {Object}
+	*/
+	picomatch.constants = constants;
+	/**
+	* Expose "picomatch"
+	*/
+	module.exports = picomatch;
+}));
+
+// node_modules/picomatch/index.js
+var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+}));
+
+// node_modules/tinyglobby/dist/index.mjs
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const isReadonlyArray = Array.isArray;
+const BACKSLASHES = /\\/g;
+const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
+const isWin = process.platform === "win32";
+const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
+function getPartialMatcher(patterns, options = {}) {
+	const patternsCount = patterns.length;
+	const patternsParts = Array(patternsCount);
+	const matchers = Array(patternsCount);
+	let i, j;
+	for (i = 0; i < patternsCount; i++) {
+		const parts = splitPattern(patterns[i]);
+		patternsParts[i] = parts;
+		const partsCount = parts.length;
+		const partMatchers = Array(partsCount);
+		for (j = 0; j < partsCount; j++) partMatchers[j] = (0, import_picomatch.default)(parts[j], options);
+		matchers[i] = partMatchers;
+	}
+	return (input) => {
+		const inputParts = input.split("/");
+		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
+		for (i = 0; i < patternsCount; i++) {
+			const patternParts = patternsParts[i];
+			const matcher = matchers[i];
+			const inputPatternCount = inputParts.length;
+			const minParts = Math.min(inputPatternCount, patternParts.length);
+			j = 0;
+			while (j < minParts) {
+				const part = patternParts[j];
+				if (part.includes("/")) return true;
+				if (!matcher[j](inputParts[j])) break;
+				if (!options.noglobstar && part === "**") return true;
+				j++;
+			}
+			if (j === inputPatternCount) return true;
+		}
+		return false;
+	};
+}
+/* node:coverage ignore next 2 */
+const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
+const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
+function buildFormat(cwd, root, absolute) {
+	if (cwd === root || root.startsWith(`${cwd}/`)) {
+		if (absolute) {
+			const start = cwd.length + +!isRoot(cwd);
+			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
+		}
+		const prefix = root.slice(cwd.length + 1);
+		if (prefix) return (p, isDir) => {
+			if (p === ".") return prefix;
+			const result = `${prefix}/${p}`;
+			return isDir ? result.slice(0, -1) : result;
+		};
+		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
+	}
+	if (absolute) return (p) => posix.relative(cwd, p) || ".";
+	return (p) => posix.relative(cwd, `${root}/${p}`) || ".";
+}
+function buildRelative(cwd, root) {
+	if (root.startsWith(`${cwd}/`)) {
+		const prefix = root.slice(cwd.length + 1);
+		return (p) => `${prefix}/${p}`;
+	}
+	return (p) => {
+		const result = posix.relative(cwd, `${root}/${p}`);
+		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
+	};
+}
+function ensureNonDriveRelativePath(path) {
+	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
+}
+const splitPatternOptions = { parts: true };
+function splitPattern(path) {
+	var _result$parts;
+	const result = import_picomatch.default.scan(path, splitPatternOptions);
+	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
+}
+const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
+const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
+const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+/**
+* Escapes a path's special characters depending on the platform.
+* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
+*/
+/* node:coverage ignore next */
+const escapePath = isWin ? escapeWin32Path : escapePosixPath;
+/**
+* Checks if a pattern has dynamic parts.
+*
+* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
+*
+* - Doesn't necessarily return `false` on patterns that include `\`.
+* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
+* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
+* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
+*
+* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
+*/
+function isDynamicPattern(pattern, options) {
+	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
+	const scan = import_picomatch.default.scan(pattern);
+	return scan.isGlob || scan.negated;
+}
+function log(...tasks) {
+	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
+}
+function ensureStringArray(value) {
+	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
+}
+const PARENT_DIRECTORY = /^(\/?\.\.)+/;
+const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
+function normalizePattern(pattern, opts, props, isIgnore) {
+	var _PARENT_DIRECTORY$exe;
+	const cwd = opts.cwd;
+	let result = pattern;
+	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
+	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
+	const escapedCwd = escapePath(cwd);
+	result = isAbsolute(result.replace(ESCAPING_BACKSLASHES, "")) ? posix.relative(escapedCwd, result) : posix.normalize(result);
+	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
+	const parts = splitPattern(result);
+	if (parentDir) {
+		const n = (parentDir.length + 1) / 3;
+		let i = 0;
+		const cwdParts = escapedCwd.split("/");
+		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
+			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
+			i++;
+		}
+		const potentialRoot = posix.join(cwd, parentDir.slice(i * 3));
+		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
+			props.root = ensureNonDriveRelativePath(potentialRoot);
+			props.depthOffset = -n + i;
+		}
+	}
+	if (!isIgnore && props.depthOffset >= 0) {
+		var _props$commonPath;
+		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
+		const newCommonPath = [];
+		const length = Math.min(props.commonPath.length, parts.length);
+		for (let i = 0; i < length; i++) {
+			const part = parts[i];
+			if (part === "**" && !parts[i + 1]) {
+				newCommonPath.pop();
+				break;
+			}
+			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
+			newCommonPath.push(part);
+		}
+		props.depthOffset = newCommonPath.length;
+		props.commonPath = newCommonPath;
+		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? posix.join(cwd, ...newCommonPath) : cwd);
+	}
+	return result;
+}
+function processPatterns(options, patterns, props) {
+	const matchPatterns = [];
+	const ignorePatterns = [];
+	for (const pattern of options.ignore) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
+	}
+	for (const pattern of patterns) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
+		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
+	}
+	return {
+		match: matchPatterns,
+		ignore: ignorePatterns
+	};
+}
+function buildCrawler(options, patterns) {
+	const cwd = options.cwd;
+	const props = {
+		root: cwd,
+		depthOffset: 0
+	};
+	const processed = processPatterns(options, patterns, props);
+	if (options.debug) log("internal processing patterns:", processed);
+	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
+	const root = props.root.replace(BACKSLASHES, "");
+	const matchOptions = {
+		dot,
+		nobrace: options.braceExpansion === false,
+		nocase: !caseSensitiveMatch,
+		noextglob: options.extglob === false,
+		noglobstar: options.globstar === false,
+		posix: true
+	};
+	const matcher = (0, import_picomatch.default)(processed.match, matchOptions);
+	const ignore = (0, import_picomatch.default)(processed.ignore, matchOptions);
+	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
+	const format = buildFormat(cwd, root, absolute);
+	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
+	const excludePredicate = (_, p) => {
+		const relativePath = excludeFormatter(p, true);
+		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
+	};
+	let maxDepth;
+	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
+	const crawler = new Builder({
+		filters: [debug ? (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			const matches = matcher(path) && !ignore(path);
+			if (matches) log(`matched ${path}`);
+			return matches;
+		} : (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			return matcher(path) && !ignore(path);
+		}],
+		exclude: debug ? (_, p) => {
+			const skipped = excludePredicate(_, p);
+			log(`${skipped ? "skipped" : "crawling"} ${p}`);
+			return skipped;
+		} : excludePredicate,
+		fs: options.fs,
+		pathSeparator: "/",
+		relativePaths: !absolute,
+		resolvePaths: absolute,
+		includeBasePath: absolute,
+		resolveSymlinks: followSymbolicLinks,
+		excludeSymlinks: !followSymbolicLinks,
+		excludeFiles: onlyDirectories,
+		includeDirs: onlyDirectories || !options.onlyFiles,
+		maxDepth,
+		signal: options.signal
+	}).crawl(root);
+	if (options.debug) log("internal properties:", {
+		...props,
+		root
+	});
+	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
+}
+function formatPaths(paths, mapper) {
+	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
+	return paths;
+}
+const defaultOptions = {
+	caseSensitiveMatch: true,
+	debug: !!process.env.TINYGLOBBY_DEBUG,
+	expandDirectories: true,
+	followSymbolicLinks: true,
+	onlyFiles: true
+};
+function getOptions(options) {
+	const opts = Object.assign({}, options);
+	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
+	opts.cwd = (opts.cwd instanceof URL ? fileURLToPath(opts.cwd) : resolve(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
+	opts.ignore = ensureStringArray(opts.ignore);
+	opts.fs && (opts.fs = {
+		readdir: opts.fs.readdir || readdir$1,
+		readdirSync: opts.fs.readdirSync || readdirSync,
+		realpath: opts.fs.realpath || realpath$1,
+		realpathSync: opts.fs.realpathSync || realpathSync,
+		stat: opts.fs.stat || stat$1,
+		statSync: opts.fs.statSync || statSync
+	});
+	if (opts.debug) log("globbing with options:", opts);
+	return opts;
+}
+function getCrawler(globInput, inputOptions = {}) {
+	var _ref;
+	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
+	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
+	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
+	const options = getOptions(isModern ? inputOptions : globInput);
+	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
+}
+async function glob(globInput, options) {
+	const [crawler, relative] = getCrawler(globInput, options);
+	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
+}
+
+// src/junit/walk.ts
+/** How often one directory is entered through links: enough for every honest layout, and an end to circles. */
+const MOST_VISITS = 16;
+/** Whether `path` is `root` or lies below; both absolute and real. */
+function isInside$1(path, root) {
+	return path === root || path.startsWith(root.endsWith(sep$1) ? root : root + sep$1);
+}
+/** What is at a path, links followed; undefined when there is nothing or it can't be seen. */
+async function kindOf(path) {
+	try {
+		return (await stat(path)).isDirectory() ? "directory" : "file";
+	} catch {
+		return;
+	}
+}
+/**
+* File functions for tinyglobby that keep it inside `root`: it follows links to directories wherever they lead, in
+* circles too, and passes over directories that it can't read without a word.
+*/
+function guardedFs(root, tell) {
+	const visits = /* @__PURE__ */ new Map();
+	const relative = (path) => path.slice(root.length + 1).replaceAll(sep$1, "/");
+	const refusal = (link, target) => {
+		if (!isInside$1(target, root)) {
+			tell.outside(relative(link), target);
+			return true;
+		}
+		const count = (visits.get(target) ?? 0) + 1;
+		visits.set(target, count);
+		return count > MOST_VISITS || isInside$1(dirname$1(link), target);
+	};
+	const realpath = (link, done) => {
+		nativeFs.realpath(link, (error, target) => {
+			if (error !== null) {
+				if (link.endsWith(".xml")) tell.dangling(relative(link));
+				return done(error);
+			}
+			nativeFs.stat(target, (noStat, stats) => {
+				if (noStat === null && stats.isDirectory() && refusal(link, target)) done(/* @__PURE__ */ new Error("refused"));
+				else done(null, target);
+			});
+		});
+	};
+	const readdir = (path, options, done) => {
+		nativeFs.readdir(path, options, (error, entries) => {
+			if (error !== null && error.code !== "ENOENT" && error.code !== "ENOTDIR") tell.unreadable(relative(path.endsWith(sep$1) ? path.slice(0, -1) : path) || ".", error.code ?? error.message);
+			done(error, entries);
+		});
+	};
+	return Object.assign({}, {
+		realpath,
+		readdir
+	});
+}
+
+// src/junit/find.ts
+/** Searched only when the glob names them: nobody's results are there, and they are large. */
+const unlessNamed = ["node_modules", ".git"];
+/**
+* Finds report files. A glob is relative to the workspace or an absolute path inside of it; `!` in front excludes,
+* wherever it stands in the list; a directory means the `.xml` files anywhere in it; files and folders that begin with a
+* dot are seen. What can't be searched, leads outside of the workspace or matches nothing is a problem by name.
+*
+* @param workspace absolute path
+*/
+async function findReports(globs, workspace) {
+	const search = await Search.in(workspace);
+	const patterns = globs.map((text) => text.trim()).filter((text) => text !== "");
+	for (const text of patterns.filter(isExclusion)) await search.exclude(text);
+	const searched = [];
+	for (const text of patterns.filter((pattern) => !isExclusion(pattern))) searched.push({
+		glob: text,
+		files: await search.include(text)
+	});
+	return {
+		files: search.sortedFiles(),
+		problems: search.problems,
+		searched
+	};
+}
+function isExclusion(text) {
+	return text.startsWith("!") && !text.startsWith("!(");
+}
+var Search = class Search {
+	problems = [];
+	#given;
+	#root;
+	#excluded = [];
+	/** By real path, so that a link and its target are one file. */
+	#files = /* @__PURE__ */ new Map();
+	/** Refused real paths, so that two globs complain once. */
+	#refused = /* @__PURE__ */ new Set();
+	static async in(workspace) {
+		const given = resolve$1(workspace);
+		return new Search(given, await realpath(given).catch(() => given));
+	}
+	constructor(given, root) {
+		this.#given = given;
+		this.#root = root;
+	}
+	async exclude(text) {
+		const pattern = this.#relative(text.slice(1));
+		if (pattern === void 0) return;
+		const isDirectory = await kindOf(resolve$1(this.#root, pattern)) === "directory";
+		this.#excluded.push(isDirectory ? `${escapePath(pattern)}/**` : pattern);
+	}
+	/** @returns the number of files that the glob matches */
+	async include(text) {
+		const pattern = this.#relative(text);
+		if (pattern === void 0) {
+			this.#complain(`"${text}" leads outside of the workspace, where no report is read. Copy the reports into it.`);
+			return 0;
+		}
+		const matched = await this.#match(pattern, text);
+		if (matched === void 0) return 0;
+		let files = 0;
+		for (const path of matched) if (await this.#take(path)) files++;
+		if (matched.length === 0) this.#complain(`"${text}" matches no file in the workspace. Check the path, and that the tests have run before.`);
+		return files;
+	}
+	sortedFiles() {
+		return [...this.#files.values()].toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+	}
+	/** Undefined when the glob can't be searched, which has been said by then. */
+	async #match(pattern, text) {
+		if (!await this.#startsInside(pattern, text)) return void 0;
+		const kind = await kindOf(resolve$1(this.#root, pattern));
+		const wanted = kind === "directory" ? `${pattern === "." ? "" : `${escapePath(pattern)}/`}**/*.xml` : kind === "file" ? escapePath(pattern) : pattern;
+		const fs = guardedFs(this.#root, {
+			outside: (link, target) => this.#refuse(link, target, "warning", "is a link to a directory outside of the workspace"),
+			dangling: (link) => this.#refuse(link, link, "warning", "is a link to nothing"),
+			unreadable: (directory, why) => this.#unreadable(directory, why)
+		});
+		const ignored = unlessNamed.filter((name) => !pattern.split("/").includes(name)).map((name) => `**/${name}/**`);
+		return glob([wanted], {
+			cwd: this.#root,
+			dot: true,
+			expandDirectories: false,
+			ignore: [...this.#excluded, ...ignored],
+			fs
+		});
+	}
+	/** Checks the part in front of the first wildcard: a link there would send the whole search outside. */
+	async #startsInside(pattern, text) {
+		const segments = pattern.split("/");
+		const wildcard = segments.findIndex((segment) => isDynamicPattern(segment));
+		const base = resolve$1(this.#root, ...segments.slice(0, wildcard === -1 ? segments.length : wildcard));
+		const target = await realpath(base).catch(() => base);
+		if (isInside$1(target, this.#root)) return true;
+		this.#complain(`"${text}" leads through a link outside of the workspace, where no report is read. Copy the reports into it.`);
+		return false;
+	}
+	async #take(path) {
+		const real = await realpath(resolve$1(this.#root, path)).catch(() => void 0) ?? resolve$1(this.#root, path);
+		if (!isInside$1(real, this.#root)) {
+			this.#refuse(path, real, "error", "is a link to a file outside of the workspace");
+			return false;
+		}
+		const known = this.#files.get(real);
+		if (known === void 0 || path < known) this.#files.set(real, path);
+		return true;
+	}
+	/** The glob relative to the workspace, with forward slashes; undefined when it leads outside. */
+	#relative(text) {
+		let pattern = sep$1 === "\\" ? text.replaceAll("\\", "/") : text;
+		for (const root of [this.#given, this.#root]) {
+			const prefix = sep$1 === "\\" ? root.replaceAll("\\", "/") : root;
+			if (pattern === prefix || pattern.startsWith(`${prefix}/`)) pattern = `.${pattern.slice(prefix.length)}`;
+		}
+		if (/^(?:\/|[A-Za-z]:\/)/.test(pattern)) return void 0;
+		const segments = [];
+		for (const segment of pattern.split("/")) {
+			if (segment === "" || segment === ".") continue;
+			if (segment !== "..") segments.push(segment);
+			else if (segments.pop() === void 0) return void 0;
+		}
+		return segments.length === 0 ? "." : segments.join("/");
+	}
+	#complain(message) {
+		this.problems.push({
+			kind: "settings",
+			severity: "warning",
+			message: `In "results", ${message}`
+		});
+	}
+	#refuse(path, target, severity, why) {
+		if (this.#refused.has(target)) return;
+		this.#refused.add(target);
+		const message = `It ${why} and is not read. Copy what it points to into the workspace.`;
+		this.problems.push({
+			kind: "unreadable",
+			severity,
+			message,
+			file: path
+		});
+	}
+	#unreadable(directory, why) {
+		if (this.#refused.has(directory)) return;
+		this.#refused.add(directory);
+		const message = `The directory can't be searched for reports (${why}). Make it readable, or exclude it: !${directory}/**`;
+		this.problems.push({
+			kind: "unreadable",
+			severity: "error",
+			message,
+			file: directory
+		});
+	}
+};
+
+// src/junit/broken.ts
+/**
+* Thrown inside this folder when a report can't be read any further, and turned into a Problem by `readReport`:
+* callers of this folder never see it.
+*/
+var ReportBroken = class extends Error {
+	kind;
+	/** 1-based, undefined where no place can be named. */
+	line;
+	/** 1-based, in code points. */
+	column;
+	constructor(kind, message, line, column) {
+		super(message);
+		this.kind = kind;
+		this.line = line;
+		this.column = column;
+	}
+};
+
+// src/junit/outcome.ts
+const failedWords = new Set("fail failed failing failure failures error errored errors erroneous broken timeout timedout aborted abort crashed crash interrupted unexpected ko nok notok notpassed unsuccessful rejected killed exception panic panicked".split(" "));
+const notRunWords = new Set("disabled skip skipped skipping notrun notexecuted norun unrun ignored ignore pending todo inconclusive cancelled canceled suppressed untested undefined blocked deferred excluded omitted incomplete xfail xfailed expectedfailure".split(" "));
+/** These say that it passed, or only that it ran (`run` and `completed` are googletest's): elements decide. */
+const harmlessWords = new Set("pass passed passing ok success successful succeeded green expected run ran executed completed complete".split(" "));
+/** Attributes whose every value has to be understood. */
+const verdictAttributes = /* @__PURE__ */ new Set([
+	"status",
+	"result",
+	"outcome"
+]);
+/** Attributes that may mean something else, so that only a clear word counts. */
+const hintAttributes = /* @__PURE__ */ new Set([
+	"state",
+	"verdict",
+	"conclusion"
+]);
+const successFlags = /* @__PURE__ */ new Set([
+	"success",
+	"passed",
+	"successful"
+]);
+const ranFlags = /* @__PURE__ */ new Set(["executed", "run"]);
+const skipFlags = /* @__PURE__ */ new Set([
+	"skipped",
+	"disabled",
+	"ignored",
+	"pending"
+]);
+/**
+* Reads the attributes in which tools put an outcome: `status`, `result` and their like; googletest's `status="notrun"`;
+* node:test's `failure="message"`. A verdict in words that are not known counts as not run and says so, because a pass
+* has to be clear. Failed beats not run. Undefined when nothing speaks against a pass.
+*/
+function claimOf(attributes) {
+	let claim;
+	for (const name in attributes) {
+		const found = claimOfAttribute(name, attributes[name] ?? "");
+		if (found?.says === "failed") return found;
+		claim ??= found;
+	}
+	return claim;
+}
+/**
+* The attribute in which a suite says outright that it failed, as `name="value"`. Narrower than for a case: on a suite,
+* `failures`, `skipped` or `passed` are counts.
+*/
+function suiteFailureClaim(attributes) {
+	for (const name of [...verdictAttributes, ...hintAttributes]) {
+		const claim = claimOfWord(name, attributes[name] ?? "", false);
+		if (claim?.says === "failed") return claim.because;
+	}
+	return attributes["success"]?.trim().toLowerCase() === "false" ? "success=\"false\"" : void 0;
+}
+function claimOfAttribute(name, value) {
+	if (verdictAttributes.has(name)) return claimOfWord(name, value, true);
+	if (hintAttributes.has(name)) return claimOfWord(name, value, false);
+	if (name === "failure" || name === "error") return isNo(value) ? void 0 : {
+		says: "failed",
+		because: value.trim() === "" ? `It has the attribute ${name}.` : value
+	};
+	if (name === "failures" || name === "errors") return Number(value) > 0 ? {
+		says: "failed",
+		because: quote(name, value)
+	} : void 0;
+	if (successFlags.has(name)) return isNo(value) ? {
+		says: "failed",
+		because: quote(name, value)
+	} : void 0;
+	if (ranFlags.has(name)) return isNo(value) ? {
+		says: "not-run",
+		because: quote(name, value)
+	} : void 0;
+	if (skipFlags.has(name)) return isYes(value) ? {
+		says: "not-run",
+		because: quote(name, value)
+	} : void 0;
+}
+function claimOfWord(name, value, hasToBeClear) {
+	const word = value.toLowerCase().replace(/[^a-z0-9]/g, "");
+	if (failedWords.has(word)) return {
+		says: "failed",
+		because: quote(name, value)
+	};
+	if (notRunWords.has(word)) return {
+		says: "not-run",
+		because: quote(name, value)
+	};
+	if (value.trim() === "" || harmlessWords.has(word) || !hasToBeClear) return void 0;
+	return {
+		says: "not-run",
+		because: `${quote(name, value)} does not clearly say that it passed`
+	};
+}
+const caseElements = /* @__PURE__ */ new Map([
+	["failure", "failed"],
+	["error", "failed"],
+	["rerunfailure", "retried"],
+	["rerunerror", "retried"],
+	["flakyfailure", "retried"],
+	["flakyerror", "retried"],
+	["skipped", "not-run"],
+	["disabled", "not-run"],
+	["ignored", "not-run"],
+	["pending", "not-run"],
+	["incomplete", "not-run"],
+	["inconclusive", "not-run"],
+	["notrun", "not-run"],
+	["warning", "not-run"],
+	["risky", "not-run"]
+]);
+function caseElement(lowerCaseName) {
+	return caseElements.get(lowerCaseName);
+}
+/** What is known of one case's outcome so far. */
+var CaseFindings = class {
+	failed = 0;
+	retried = 0;
+	notRun = 0;
+	failedMessage;
+	notRunMessage;
+	#claim;
+	constructor(attributes) {
+		this.#claim = claimOf(attributes);
+	}
+	count(meaning) {
+		if (meaning === "failed") this.failed++;
+		else if (meaning === "retried") this.retried++;
+		else this.notRun++;
+	}
+	/** Keeps the first message that an element of this meaning has. */
+	note(meaning, message) {
+		if (meaning === "failed") this.failedMessage ??= message;
+		else if (meaning === "not-run") this.notRunMessage ??= message;
+	}
+	/**
+	* A failure or error counts also beside `skipped`; only skipped is not run; failed tries beside a final pass make it
+	* flaky. Source: design, 'Outcome'.
+	*/
+	conclude() {
+		const because = firstLine(this.#claim?.because);
+		if (this.failed > 0 || this.#claim?.says === "failed") return {
+			outcome: "failed",
+			flaky: false,
+			message: this.failedMessage ?? because
+		};
+		if (this.notRun > 0 || this.#claim !== void 0) return {
+			outcome: "not-run",
+			flaky: false,
+			message: this.notRunMessage ?? because
+		};
+		return {
+			outcome: "passed",
+			flaky: this.retried > 0,
+			message: void 0
+		};
+	}
+};
+const LONGEST_MESSAGE = 300;
+/** The first line that isn't blank, without control characters, at most 300 characters; undefined when there is none. */
+function firstLine(text) {
+	const clean = (/[^\r\n\u2028\u2029]+/.exec((text ?? "").trimStart())?.[0] ?? "").slice(0, 4 * LONGEST_MESSAGE).replace(/\p{Cc}/gu, " ").trim();
+	if (clean === "") return void 0;
+	const points = Array.from(clean);
+	return points.length <= LONGEST_MESSAGE ? clean : `${points.slice(0, 299).join("")}…`;
+}
+function quote(name, value) {
+	return `${name}="${value.slice(0, 80)}"`;
+}
+function isNo(value) {
+	return /^\s*(?:0|false|no|none|n)\s*$/i.test(value);
+}
+function isYes(value) {
+	return /^\s*(?:1|true|yes|y)\s*$/i.test(value);
+}
+
+// src/junit/counts.ts
+const notRunAttributes = [
+	"skipped",
+	"skips",
+	"skip",
+	"disabled",
+	"ignored",
+	"pending",
+	"notrun",
+	"not-run",
+	"inconclusive"
+];
+function declaredCounts(attributes) {
+	const absurd = [];
+	const read = (name) => {
+		const text = attributes[name]?.trim() ?? "";
+		if (text === "") return void 0;
+		const value = /^\d+(?:\.0*)?$/.test(text) ? Number(text) : NaN;
+		if (Number.isSafeInteger(value)) return value;
+		absurd.push(`${name}="${text.slice(0, 40)}"`);
+	};
+	const tests = read("tests");
+	const beforeFailing = absurd.length;
+	const failures = read("failures") ?? read("failed");
+	const errors = read("errors");
+	const failingUnclear = absurd.length > beforeFailing;
+	return {
+		tests,
+		failing: failures === void 0 && errors === void 0 ? void 0 : (failures ?? 0) + (errors ?? 0),
+		notRun: notRunAttributes.reduce((sum, name) => sum + (read(name) ?? 0), 0),
+		absurd,
+		failingUnclear
+	};
+}
+/** What has been listed in a suite, suites inside it included. */
+var Tally = class {
+	cases = 0;
+	failedCases = 0;
+	flakyCases = 0;
+	notRun = 0;
+	/** Failure and error elements, at least one per failed case. */
+	failingElements = 0;
+	/** Elements about failed tries that were repeated. */
+	retries = 0;
+	/** Failures and tests that inner suites have been found to declare without listing them. */
+	unlistedFailures = 0;
+	unlistedTests = 0;
+	/** Those of them that a declared skip explains; also counted in `notRun`. */
+	unlistedSkips = 0;
+	addCase(outcome, flaky, failingElements, retries) {
+		this.cases++;
+		if (flaky) this.flakyCases++;
+		this.retries += retries;
+		if (outcome === "not-run") this.notRun++;
+		if (outcome !== "failed") return;
+		this.failedCases++;
+		this.failingElements += Math.max(1, failingElements);
+	}
+	add(inner) {
+		this.cases += inner.cases;
+		this.failedCases += inner.failedCases;
+		this.flakyCases += inner.flakyCases;
+		this.notRun += inner.notRun;
+		this.failingElements += inner.failingElements;
+		this.retries += inner.retries;
+		this.unlistedFailures += inner.unlistedFailures;
+		this.unlistedTests += inner.unlistedTests;
+		this.unlistedSkips += inner.unlistedSkips;
+	}
+};
+/**
+* How many failures and errors a suite declares beyond those it lists: 0 when it lists them all. Some tools count every
+* failure element of a case, or every try of a repeated test (Surefire 3), or flaky tests: a count that comes out
+* exactly in one of these ways is complete.
+*/
+function failuresBeyond(declared, listed) {
+	const beyond = (declared.failing ?? 0) - listed.unlistedFailures;
+	if (beyond <= listed.failedCases) return 0;
+	return [
+		listed.failingElements,
+		listed.failingElements + listed.retries,
+		listed.failedCases + listed.flakyCases
+	].includes(beyond) ? 0 : beyond - listed.failedCases;
+}
+/**
+* How many tests a suite declares beyond the cases it lists. Tries of repeated tests may be counted (Surefire 3).
+* Tests that were skipped may be counted and not listed, but only an outer suite may say so (mocha-junit-reporter);
+* that is for the caller to balance, with `unlistedSkips`.
+*/
+function testsBeyond(declared, listed) {
+	const beyond = (declared.tests ?? 0) - listed.cases - listed.unlistedTests;
+	return beyond <= 0 || beyond === listed.retries ? 0 : beyond;
+}
+/** How many tests a suite says were skipped without listing them. */
+function unlistedSkips(declared, listed) {
+	return Math.max(0, declared.notRun - listed.notRun);
+}
+/**
+* pytest counts passed subtests as tests and lists none of them, so its shortfall means nothing. It calls its suite
+* "pytest" and, from version 8 on, its root "pytest tests", whatever the suite has been renamed to.
+*/
+function countsSubtests(suiteName, rootName) {
+	return suiteName === "pytest" || rootName === "pytest tests";
+}
+
+// src/junit/suites.ts
+function openSuite(kind, attributes, line, parent) {
+	const timestamp = attributes["timestamp"];
+	const suite = {
+		name: attributes["name"] ?? "",
+		line,
+		kind
+	};
+	if (timestamp !== void 0 && timestamp.trim() !== "") suite.timestamp = timestamp;
+	if (parent !== void 0) suite.parent = parent.suite;
+	return {
+		suite,
+		parent,
+		attributes,
+		tally: new Tally(),
+		listener: void 0,
+		ownFailures: 0,
+		ownMessage: void 0,
+		unlisted: []
+	};
+}
+/**
+* Ends a suite: fills its notes in, balances what it declares against what it listed, and adds it to its parent.
+* @returns results that the suite declares beyond its cases; those about unlisted tests come with the outermost suite,
+* because an outer one may still say that they were skipped.
+* @param whole false when the report broke off inside the suite
+*/
+function closeSuite(open, remark, whole) {
+	const { suite, parent, tally } = open;
+	if (open.listener !== void 0) suite.notes = open.listener.finish();
+	const results = [...unlistedFailures(open, remark)];
+	balanceTests(open, remark, whole);
+	if (parent === void 0) return [...results, ...open.unlisted.map(unlistedTests)];
+	parent.tally.add(tally);
+	if (parent.unlisted.length < open.unlisted.length) [parent.unlisted, open.unlisted] = [open.unlisted, parent.unlisted];
+	for (const entry of open.unlisted) parent.unlisted.push(entry);
+	return results;
+}
+function* unlistedFailures(open, remark) {
+	const { suite, tally, ownFailures } = open;
+	if (ownFailures > 0) {
+		tally.failedCases += ownFailures;
+		tally.failingElements += ownFailures;
+		yield failedBeside(suite, `${title(suite)} reports a failure or error outside of its cases`, open.ownMessage);
+	}
+	const declared = declaredCounts(open.attributes);
+	if (declared.absurd.length > 0) remark(`${title(suite)} has counts that are none: ${declared.absurd.join(", ")}.`, suite.line);
+	const beyond = failuresBeyond(declared, tally);
+	tally.unlistedFailures += beyond;
+	if (beyond > 0) {
+		const count = beyond === 1 ? "one failure or error" : `${beyond} failures or errors`;
+		yield failedBeside(suite, `${title(suite)} declares ${count} more than its cases show`, void 0);
+		return;
+	}
+	if (tally.failedCases + tally.unlistedFailures > 0) return;
+	const claim = suiteFailureClaim(open.attributes);
+	if (claim === void 0 && !declared.failingUnclear) return;
+	tally.unlistedFailures++;
+	const why = claim === void 0 ? "has a count of failures or errors that is none" : `says that it failed (${claim})`;
+	yield failedBeside(suite, `${title(suite)} ${why}, but none of its cases did`, void 0);
+}
+function balanceTests(open, remark, whole) {
+	const { suite, tally } = open;
+	const declared = declaredCounts(open.attributes);
+	const beyond = testsBeyond(declared, tally);
+	tally.unlistedTests += beyond;
+	if (beyond > 0) {
+		if (whole && tally.cases > 0 && countsSubtests(suite.name, outermost(open).suite.name)) remark(`${title(suite)} lists ${tally.cases} of ${declared.tests} tests; pytest lists no subtests.`, suite.line);
+		else open.unlisted.push({
+			suite,
+			count: beyond
+		});
+	}
+	let skips = unlistedSkips(declared, tally);
+	while (skips > 0) {
+		const entry = open.unlisted.at(-1);
+		if (entry === void 0) break;
+		const explained = Math.min(skips, entry.count);
+		skips -= explained;
+		entry.count -= explained;
+		tally.notRun += explained;
+		tally.unlistedSkips += explained;
+		remark(`${title(entry.suite)} had ${explained === 1 ? "a test" : `${explained} tests`} skipped that it does not list.`, entry.suite.line);
+		if (entry.count === 0) open.unlisted.pop();
+	}
+}
+function outermost(open) {
+	let outer = open;
+	while (outer.parent !== void 0) outer = outer.parent;
+	return outer;
+}
+function failedBeside(suite, sentence, message) {
+	const failed = {
+		suite,
+		className: "",
+		name: sentence,
+		flaky: false,
+		line: suite.line,
+		outcome: "failed",
+		declared: "failures"
+	};
+	return message === void 0 ? failed : {
+		...failed,
+		message
+	};
+}
+function unlistedTests({ suite, count }) {
+	const tests = count === 1 ? "one test" : `${count} tests`;
+	return {
+		suite,
+		className: "",
+		name: `${title(suite)} declares ${tests} more than it lists`,
+		outcome: "not-run",
+		flaky: false,
+		line: suite.line,
+		declared: "tests"
+	};
+}
+function title(suite) {
+	return suite.name === "" ? `The ${suite.kind} of line ${suite.line}` : `The suite "${suite.name.slice(0, 120)}"`;
+}
+
+// src/junit/assemble.ts
+const MOST_REMARKS = 20;
+/** Enough for the first line of a message, in characters. */
+const MESSAGE_LIMIT = 4096;
+const PROPERTY_LIMIT = 1048576;
+/**
+* Turns the elements of a report into results. Unknown elements are looked through, so that no failure hides in them;
+* names are compared without prefix and letter case.
+*/
+var Assembly = class {
+	remarks = [];
+	cases = 0;
+	failed = 0;
+	notRun = 0;
+	#consumer;
+	#wantText;
+	#remarksLeftOut = 0;
+	#suite;
+	#case;
+	/** Ended, but comments that follow still belong to it: node:test writes a test's diagnostics behind it. */
+	#ended;
+	#intake;
+	constructor(consumer, wantText) {
+		this.#consumer = consumer;
+		this.#wantText = wantText;
+	}
+	open(name, attributes, line) {
+		if (this.#intake !== void 0) {
+			this.#intake.depth++;
+			if (this.#intake.verbatim) this.#intake.text(`<${name}>`, line);
+			return;
+		}
+		this.#handOn();
+		const lower = name.toLowerCase();
+		const isSuite = lower === "testsuite" || lower === "testsuites";
+		if (this.#suite === void 0 && !isSuite) throw notJUnit(name, line);
+		if (isSuite || lower === "testcase") this.#refuseInsideCase(name, line);
+		if (isSuite) this.#suite = openSuite(lower, attributes, line, this.#suite);
+		else if (lower === "testcase") this.#openCase(attributes, line);
+		else if (lower === "property") this.#property(attributes, line);
+		else if (lower === "system-out" || lower === "system-err") this.#take(this.#output());
+		else {
+			const meaning = caseElement(lower);
+			if (meaning !== void 0) this.#take(this.#verdictElement(meaning, attributes));
+		}
+	}
+	close(name, line) {
+		const intake = this.#intake;
+		if (intake !== void 0) {
+			if (intake.depth-- > 0) {
+				if (intake.verbatim) intake.text(`</${name}>`, line);
+				return;
+			}
+			this.#intake = void 0;
+			this.#wantText(false);
+			intake.end();
+			return;
+		}
+		this.#handOn();
+		const lower = name.toLowerCase();
+		if (lower === "testcase") {
+			this.#ended = this.#case;
+			this.#case = void 0;
+		} else if (lower === "testsuite" || lower === "testsuites") this.#closeSuite(true);
+	}
+	text(text, line) {
+		this.#intake?.text(text, line);
+	}
+	comment(text, line) {
+		const owner = this.#case ?? this.#ended ?? this.#suite;
+		if (owner !== void 0 && text.trim() !== "") this.#listener(owner).comment(text, line);
+	}
+	/** Ends everything that is open when a report can't be read on. What hasn't shown a failure by now is no pass. */
+	breakOff() {
+		this.#intake = void 0;
+		const open = this.#case ?? this.#ended;
+		this.#case = this.#ended = void 0;
+		if (open !== void 0) {
+			open.findings.notRun++;
+			open.findings.notRunMessage ??= "The report breaks off here.";
+			this.#emit(open);
+		}
+		while (this.#suite !== void 0) this.#closeSuite(false);
+	}
+	/** Everything that looks wrong, with a word on what was left out of a long list. */
+	get allRemarks() {
+		if (this.#remarksLeftOut === 0) return this.remarks;
+		const message = `${this.#remarksLeftOut} more remarks like these on the same report are left out.`;
+		return [...this.remarks, {
+			kind: "counts",
+			severity: "notice",
+			message
+		}];
+	}
+	#openCase(attributes, line) {
+		const parent = this.#suite;
+		if (parent === void 0) return;
+		this.#case = {
+			parent,
+			attributes,
+			line,
+			findings: new CaseFindings(attributes),
+			listener: void 0
+		};
+	}
+	#refuseInsideCase(name, line) {
+		if (this.#case === void 0) return;
+		const message = `<${name}> stands inside a <testcase>, so it is unclear which of the two passed. Write them side by side.`;
+		throw new ReportBroken("not-junit", message, line);
+	}
+	#property(attributes, line) {
+		const owner = this.#case ?? this.#suite;
+		const name = attributes["name"] ?? "";
+		const value = attributes["value"];
+		if (owner === void 0) return;
+		if (value !== void 0) {
+			this.#listener(owner).property(name, value, line);
+			this.#take(nothing());
+			return;
+		}
+		const content = collect(PROPERTY_LIMIT, (text) => this.#listener(owner).property(name, text, line));
+		this.#take(content);
+	}
+	#output() {
+		const owner = this.#case ?? this.#suite;
+		if (owner === void 0) return nothing();
+		let heard = false;
+		return {
+			depth: 0,
+			verbatim: true,
+			text: (text, line) => {
+				heard = true;
+				this.#listener(owner).text(text, line);
+			},
+			end: () => {
+				if (heard) this.#listener(owner).endOfText();
+			}
+		};
+	}
+	#verdictElement(meaning, attributes) {
+		const message = firstLine(attributes["message"]);
+		const note = (text) => {
+			const suite = this.#suite;
+			if (this.#case !== void 0) this.#case.findings.note(meaning, text);
+			else if (suite !== void 0 && meaning === "failed") suite.ownMessage ??= text;
+		};
+		if (this.#case !== void 0) this.#case.findings.count(meaning);
+		else if (this.#suite !== void 0 && meaning === "failed") this.#suite.ownFailures++;
+		note(message);
+		return message === void 0 ? collect(MESSAGE_LIMIT, (text) => note(firstLine(text))) : nothing();
+	}
+	#take(intake) {
+		this.#intake = intake;
+		this.#wantText(true);
+	}
+	#listener(owner) {
+		return owner.listener ??= this.#consumer.listen();
+	}
+	#handOn() {
+		const ended = this.#ended;
+		this.#ended = void 0;
+		if (ended !== void 0) this.#emit(ended);
+	}
+	#emit({ parent, attributes, line, findings, listener }) {
+		const { outcome, flaky, message } = findings.conclude();
+		const className = attributes["classname"] ?? attributes["class"] ?? "";
+		const result = {
+			suite: parent.suite,
+			className,
+			name: attributes["name"] ?? "",
+			outcome,
+			flaky,
+			line
+		};
+		const timestamp = attributes["timestamp"];
+		if (message !== void 0) result.message = message;
+		if (timestamp !== void 0 && timestamp.trim() !== "") result.timestamp = timestamp;
+		if (listener !== void 0) result.notes = listener.finish();
+		this.cases++;
+		if (outcome === "failed") this.failed++;
+		if (outcome === "not-run") this.notRun++;
+		parent.tally.addCase(outcome, flaky, findings.failed, findings.retried);
+		this.#consumer.result(result);
+	}
+	#closeSuite(whole) {
+		const suite = this.#suite;
+		if (suite === void 0) return;
+		this.#suite = suite.parent;
+		const results = closeSuite(suite, (message, line) => this.#remark(message, line), whole);
+		for (const result of results) this.#consumer.result(result);
+	}
+	#remark(message, line) {
+		if (this.remarks.length >= MOST_REMARKS) this.#remarksLeftOut++;
+		else this.remarks.push({
+			kind: "counts",
+			severity: "warning",
+			message,
+			line
+		});
+	}
+};
+function notJUnit(name, line) {
+	const what = `Its root element is <${name}>, so it is no JUnit report, which has <testsuites> or <testsuite>.`;
+	return new ReportBroken("not-junit", `${what} Have the tool write JUnit XML, or leave the file out of "results".`, line);
+}
+function nothing() {
+	return {
+		depth: 0,
+		verbatim: false,
+		text: () => void 0,
+		end: () => void 0
+	};
+}
+/** Takes in the text up to a limit and hands it over in the end. */
+function collect(limit, done) {
+	let collected = "";
+	return {
+		depth: 0,
+		verbatim: false,
+		text: (text) => {
+			const piece = collected === "" ? text.trimStart() : text;
+			if (collected.length < limit) collected += piece.slice(0, limit - collected.length);
+		},
+		end: () => done(collected)
+	};
+}
+
+// src/junit/decode.ts
+/** Bytes that are none of the file's encoding. `text` is what could be decoded before them in the same call. */
+var Undecodable = class extends Error {
+	text;
+	constructor(text, message) {
+		super(message);
+		this.text = text;
+	}
+};
+/** An XML declaration is never longer in practice; without this limit a file without `>` would be held as a whole. */
+const DECLARATION_LIMIT = 1024;
+/**
+* Bytes of an XML file to text, piece by piece, never guessing: an invalid sequence is an error, not a replacement
+* character, because a garbled failure could read as a pass. Encoding by byte order mark, else by the shape of the
+* first bytes (UTF-16), else as declared, else UTF-8 (XML 1.0, appendix F); a mark beats a declaration.
+*/
+var ReportDecoder = class {
+	#decoding;
+	#head = Buffer.alloc(0);
+	/** @throws Undecodable, or ReportBroken for an encoding that can't be read at all */
+	write(bytes) {
+		const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		if (this.#decoding !== void 0) return this.#decoding.write(piece);
+		this.#head = Buffer.concat([this.#head, piece]);
+		return isDecidable(this.#head) ? this.#begin() : "";
+	}
+	/** @throws Undecodable when the file ends inside a character */
+	end() {
+		const text = this.#decoding === void 0 ? this.#begin() : "";
+		this.#decoding?.end();
+		return text;
+	}
+	#begin() {
+		const { decoding, markLength } = chooseDecoding(this.#head);
+		this.#decoding = decoding;
+		const rest = this.#head.subarray(markLength);
+		this.#head = Buffer.alloc(0);
+		return decoding.write(rest);
+	}
+};
+function isDecidable(head) {
+	if (head.length < 4) return false;
+	return !head.toString("latin1", 0, 4).startsWith("<?xm") || head.includes(">") || head.length >= DECLARATION_LIMIT;
+}
+function chooseDecoding(head) {
+	const start = head.subarray(0, 4).toString("hex").padEnd(8, "-");
+	if (start === "fffe0000" || start === "0000feff" || start === "3c000000" || start === "0000003c") throw new ReportBroken("unreadable", "The file is UTF-32, which is not supported. Write the report in UTF-8.", 1);
+	if (start.startsWith("efbbbf")) return {
+		decoding: new Utf8(3, "as its byte order mark says"),
+		markLength: 3
+	};
+	if (start.startsWith("fffe")) return {
+		decoding: new Utf16("UTF-16LE", 2),
+		markLength: 2
+	};
+	if (start.startsWith("feff")) return {
+		decoding: new Utf16("UTF-16BE", 2),
+		markLength: 2
+	};
+	if (/^3c00..(?!-)/.test(start)) return {
+		decoding: new Utf16("UTF-16LE", 0),
+		markLength: 0
+	};
+	if (start.startsWith("003c")) return {
+		decoding: new Utf16("UTF-16BE", 0),
+		markLength: 0
+	};
+	return {
+		decoding: declaredDecoding(head),
+		markLength: 0
+	};
+}
+function declaredDecoding(head) {
+	const text = head.toString("latin1", 0, DECLARATION_LIMIT);
+	const declared = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"'>]*)["']/.exec(text)?.[1]?.toLowerCase();
+	if (declared === void 0) return new Utf8(0, "which it has to be, declaring nothing else");
+	if (/^(utf-?8|utf-?16(le|be)?|ucs-?2|iso-10646-ucs-2|(us-)?ascii)$/.test(declared)) return new Utf8(0, `though it declares ${declared}`);
+	let decoder;
+	try {
+		decoder = new TextDecoder$1(declared, {
+			fatal: true,
+			ignoreBOM: true
+		});
+	} catch {
+		const what = `The file declares the encoding "${declared.slice(0, 40)}", which is not known.`;
+		throw new ReportBroken("unreadable", `${what} Write the report in UTF-8.`, 1);
+	}
+	return new Declared(declared, decoder);
+}
+var Utf8 = class {
+	name = "UTF-8";
+	#why;
+	#offset;
+	#carry = Buffer.alloc(0);
+	constructor(offset, why) {
+		this.#offset = offset;
+		this.#why = why;
+	}
+	write(bytes) {
+		const joined = this.#carry.length === 0 ? bytes : Buffer.concat([this.#carry, bytes]);
+		const whole = joined.length - unfinishedTail(joined, joined.length);
+		const complete = joined.subarray(0, whole);
+		if (!isUtf8(complete)) {
+			const good = validPrefix(complete);
+			throw this.#invalid(complete.toString("utf8", 0, good), this.#offset + good, complete[good]);
+		}
+		this.#offset += whole;
+		this.#carry = Buffer.from(joined.subarray(whole));
+		return complete.toString("utf8");
+	}
+	end() {
+		if (this.#carry.length > 0) throw this.#invalid("", this.#offset, this.#carry[0]);
+	}
+	#invalid(text, offset, byte) {
+		const hex = (byte ?? 0).toString(16).toUpperCase().padStart(2, "0");
+		return new Undecodable(text, `Byte ${offset + 1} of the file (0x${hex}) is not valid UTF-8, ${this.#why}.`);
+	}
+};
+/** How many of the last bytes before `end` begin a character that needs more bytes: 0 to 3. */
+function unfinishedTail(bytes, end) {
+	for (let back = 1; back <= 3 && back <= end; back++) {
+		const byte = bytes[end - back] ?? 0;
+		if (byte < 128) return 0;
+		if (byte >= 192) return back < (byte >= 240 ? 4 : byte >= 224 ? 3 : 2) ? back : 0;
+	}
+	return 0;
+}
+/** Length of the longest start of `bytes` that is valid UTF-8. By bisection, since only the native check is fast. */
+function validPrefix(bytes) {
+	let valid = 0;
+	let invalid = bytes.length;
+	while (invalid - valid > 1) {
+		const middle = valid + invalid >> 1;
+		if (isUtf8(bytes.subarray(0, middle - unfinishedTail(bytes, middle)))) valid = middle;
+		else invalid = middle;
+	}
+	return valid - unfinishedTail(bytes, valid);
+}
+var Utf16 = class {
+	name;
+	#offset;
+	#carry = Buffer.alloc(0);
+	constructor(name, offset) {
+		this.name = name;
+		this.#offset = offset;
+	}
+	write(bytes) {
+		const joined = Buffer.concat([this.#carry, bytes]);
+		let whole = joined.length - joined.length % 2;
+		const lastUnit = joined[this.name === "UTF-16LE" ? whole - 1 : whole - 2] ?? 0;
+		if (whole > 0 && lastUnit >= 216 && lastUnit <= 219) whole -= 2;
+		const complete = Buffer.from(joined.subarray(0, whole));
+		if (this.name === "UTF-16BE") complete.swap16();
+		const text = complete.toString("utf16le");
+		const lone = text.search(/[\uD800-\uDFFF]/u);
+		if (lone !== -1) throw this.#invalid(text.slice(0, lone), this.#offset + lone * 2, "half of a surrogate pair");
+		this.#offset += whole;
+		this.#carry = joined.subarray(whole);
+		return text;
+	}
+	end() {
+		if (this.#carry.length > 0) throw this.#invalid("", this.#offset, "an unfinished character");
+	}
+	#invalid(text, offset, what) {
+		return new Undecodable(text, `Byte ${offset + 1} of the file is not valid ${this.name}: ${what}.`);
+	}
+};
+/** Any other encoding that the platform knows, ISO-8859-1 (read as its superset Windows-1252, as everywhere) among them. */
+var Declared = class {
+	name;
+	#decoder;
+	#offset = 0;
+	constructor(name, decoder) {
+		this.name = name;
+		this.#decoder = decoder;
+	}
+	write(bytes) {
+		return this.#decode(bytes, true);
+	}
+	end() {
+		this.#decode(Buffer.alloc(0), false);
+	}
+	#decode(bytes, stream) {
+		try {
+			const text = this.#decoder.decode(bytes, { stream });
+			this.#offset += bytes.length;
+			return text;
+		} catch {
+			throw new Undecodable("", `After byte ${this.#offset} the file is not valid ${this.name}, the encoding it declares.`);
+		}
+	}
+};
+
+// src/junit/xml.ts
+var import_saxes = require_saxes();
+const CDATA_START = "<![CDATA[";
+/** What the end of a piece may hold that only the next piece explains: a CDATA mark cut in two, CR before LF. */
+const UNDECIDED_END = /(?:<(?:!(?:\[(?:C(?:D(?:A(?:T(?:A)?)?)?)?)?)?)?|\]{1,2}|\r|[\uD800-\uDBFF])$/;
+/** Characters that XML 1.0 forbids, in text that has no lone surrogates. */
+const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+/** In characters. A single name, attribute value or comment has to be held as a whole, so it has to end somewhere. */
+const LONGEST_TOKEN = 16777216;
+const MOST_ATTRIBUTES = 1e4;
+const DEEPEST_NESTING = 1e5;
+/**
+* Strict XML 1.0 over saxes, with three additions: errors are `ReportBroken` at a position that doesn't depend on
+* how the text was cut into pieces; no entity can be declared; and CDATA is passed on without being collected or
+* looked at character by character, since NCTS messages and logs come in CDATA of many megabytes.
+*/
+var XmlReader = class {
+	#parser = new import_saxes.SaxesParser({
+		xmlns: false,
+		forceXMLVersion: true,
+		defaultXMLVersion: "1.0",
+		position: false
+	});
+	#states = internalStates();
+	#events;
+	#open = [];
+	#textHandler = (text) => this.#emit(text);
+	#held = "";
+	/** Where the markup before the current stretch of text ended. */
+	#textStart = {
+		line: 1,
+		column: 1
+	};
+	#tagLine = 1;
+	#closed = {
+		name: "",
+		line: 1
+	};
+	constructor(events) {
+		this.#events = events;
+		const parser = this.#parser;
+		parser.on("error", (error) => this.#fail(error.message));
+		parser.on("opentagstart", () => {
+			this.#tagLine = parser.line - (parser.column === 0 ? 1 : 0);
+		});
+		parser.on("opentag", ({ name, attributes }) => {
+			const local = name.slice(name.indexOf(":") + 1);
+			if (this.#open.length >= DEEPEST_NESTING) throw this.broken(`Elements are nested ${DEEPEST_NESTING} deep.`);
+			this.#open.push({
+				name,
+				line: this.#tagLine
+			});
+			this.#markTextStart();
+			events.open(local, attributes, this.#tagLine);
+		});
+		parser.on("closetag", ({ name }) => {
+			this.#closed = this.#open.pop() ?? this.#closed;
+			this.#markTextStart();
+			events.close(name.slice(name.indexOf(":") + 1), parser.line);
+		});
+		parser.on("comment", (text) => {
+			this.#markTextStart();
+			events.comment(text, parser.line - countLines(text));
+		});
+		parser.on("doctype", (doctype) => {
+			if (doctype.includes("[")) throw this.broken("It declares its own markup or entities (<!DOCTYPE … [), which is refused. Write it without.");
+			this.#markTextStart();
+		});
+	}
+	/** Whether character data is wanted from here on. Set from within `open` and `close`. */
+	set wantText(wanted) {
+		if (wanted) this.#parser.on("text", this.#textHandler);
+		else this.#parser.off("text");
+	}
+	get #wantsText() {
+		return internal(this.#parser, "textHandler") !== void 0;
+	}
+	/** @throws ReportBroken */
+	write(text) {
+		let piece = this.#held + text;
+		const undecided = UNDECIDED_END.exec(piece.slice(-9))?.[0].length ?? 0;
+		this.#held = piece.slice(piece.length - undecided);
+		piece = piece.slice(0, piece.length - undecided);
+		let at = 0;
+		while (at < piece.length) {
+			if (this.#state === this.#states.cdata) {
+				at = this.#passCdata(piece, at);
+				continue;
+			}
+			const mark = piece.indexOf(CDATA_START, at);
+			const end = mark === -1 ? piece.length : mark + 9;
+			this.#parser.write(piece.slice(at, end));
+			at = end;
+		}
+		this.#checkSizes();
+		this.#passText();
+	}
+	/** @throws ReportBroken */
+	end() {
+		this.#parser.write(this.#held);
+		const innermost = this.#open.at(-1);
+		if (innermost !== void 0) {
+			const where = `inside <${innermost.name}>, which begins in line ${innermost.line}`;
+			throw this.broken(`The file ends ${where}: it was cut off or is still being written. Check again when it is whole.`, 1);
+		}
+		this.#parser.close();
+	}
+	/** An error at the character read last, or `ahead` characters after it. */
+	broken(message, ahead = 0) {
+		return new ReportBroken("unreadable", message, this.#parser.line, Math.max(1, this.#parser.column + ahead));
+	}
+	get #state() {
+		return internal(this.#parser, "state");
+	}
+	#fail(reason) {
+		const { name, line } = this.#closed;
+		const message = `It is not well-formed XML: ${reason === "unexpected close tag." ? `<${name}> of line ${line} is closed by the end tag of another element` : explanations[reason] ?? reason.replace(/\.$/, "")}. Have the test tool write it again.`;
+		if (!reason.startsWith("text data outside")) throw this.broken(message);
+		throw new ReportBroken("unreadable", message, this.#textStart.line, this.#textStart.column);
+	}
+	/** Passes on the CDATA content of `piece` from `at`; returns where it ends, behind `]]>` if that is in sight. */
+	#passCdata(piece, at) {
+		const mark = piece.indexOf("]]>", at);
+		const raw = piece.slice(at, mark === -1 ? piece.length : mark);
+		const forbidden = raw.search(FORBIDDEN);
+		const content = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
+		if (forbidden !== -1) {
+			this.#advance(raw.slice(0, forbidden + 1).replace(/\r\n?/g, "\n"));
+			this.#fail("disallowed character.");
+		}
+		if (content !== "" && this.#wantsText) this.#events.text(content, this.#parser.line);
+		this.#advance(content);
+		if (mark === -1) return piece.length;
+		this.#parser.write("]]>");
+		this.#markTextStart();
+		return mark + 3;
+	}
+	#advance(content) {
+		const parser = this.#parser;
+		parser.line += countLines(content);
+		const lastBreak = content.lastIndexOf("\n");
+		const tail = content.slice(lastBreak + 1).replace(/[\uDC00-\uDFFF]/g, "").length;
+		parser.column = lastBreak === -1 ? parser.column + tail : tail;
+	}
+	/** Hands over the text that saxes has collected so far, which it would otherwise do at the next '<' only. */
+	#passText() {
+		if (this.#state !== this.#states.text || !this.#wantsText) return;
+		const text = internal(this.#parser, "text");
+		if (typeof text !== "string" || text === "") return;
+		Reflect.set(this.#parser, "text", "");
+		this.#emit(text);
+	}
+	#emit(text) {
+		this.#events.text(text, this.#textStart.line);
+		this.#markTextStart();
+	}
+	#markTextStart() {
+		this.#textStart = {
+			line: this.#parser.line,
+			column: this.#parser.column + 1
+		};
+	}
+	#checkSizes() {
+		for (const field of [
+			"text",
+			"name",
+			"entity",
+			"piTarget"
+		]) {
+			const value = internal(this.#parser, field);
+			if (typeof value === "string" && value.length > LONGEST_TOKEN) throw this.broken("A name, attribute value or comment is longer than 16 MB. Write such text to system-out instead.");
+		}
+		const attributes = internal(this.#parser, "attribList");
+		if (Array.isArray(attributes) && attributes.length > MOST_ATTRIBUTES) throw this.broken(`An element has more than ${MOST_ATTRIBUTES} attributes, which no test report needs.`);
+	}
+};
+let states;
+/**
+* The numbers that saxes gives to its states 'in text' and 'in CDATA', asked of saxes itself because it doesn't
+* export them. The version of saxes is pinned; another one that has no such field fails here and not silently.
+*/
+function internalStates() {
+	if (states !== void 0) return states;
+	const text = internal(new import_saxes.SaxesParser().write("<a>"), "state");
+	const cdata = internal(new import_saxes.SaxesParser().write("<a><![CDATA["), "state");
+	if (typeof text !== "number" || typeof cdata !== "number" || text === cdata) throw new Error("saxes has changed inside: adapt src/junit/xml.ts.");
+	states = {
+		text,
+		cdata
+	};
+	return states;
+}
+function internal(parser, field) {
+	return Reflect.get(parser, field);
+}
+function countLines(text) {
+	let lines = 0;
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines++;
+	return lines;
+}
+/** What saxes complains about, in our words where its own would leave a user guessing. */
+const explanations = {
+	"undefined entity.": "an entity is used that XML does not define itself; declared ones are never expanded",
+	"documents may contain only one root.": "a second root element begins, as if reports had been glued together",
+	"text data outside of root node.": "text stands outside of the root element",
+	"document must contain a root element.": "it contains no element",
+	"unexpected end.": "it ends in the middle of markup",
+	"disallowed character.": "it contains a character that XML forbids there, such as a control character"
+};
+
+// src/junit/read.ts
+/** In bytes. Larger pieces make larger strings, which V8 keeps longer. */
+const PIECE = 65536;
+/**
+* Reads one JUnit report while it streams by. Results go to `on.result` in document order, each as soon as nothing can
+* be added to it; nothing of the report is kept. Whatever is wrong with the report is in `problem` (which then also
+* tells how far it could be read) or `remarks`: nothing is thrown but what `on` itself throws.
+*
+* @param source the bytes of the file; a piece may be overwritten once the next one is asked for
+* @param path relative to the workspace, with forward slashes; only for messages
+*/
+async function readReport(source, path, on) {
+	const reading = new Reading(on);
+	const hash = createHash("sha256");
+	const pieces = source[Symbol.asyncIterator]();
+	let bytes = 0;
+	try {
+		while (true) {
+			const next = await nextPiece(pieces);
+			if (next instanceof ReportBroken) {
+				reading.giveUp(next);
+				break;
+			}
+			if (next === void 0) break;
+			bytes += next.length;
+			hash.update(next);
+			for (let at = 0; at < next.length; at += PIECE) reading.write(next.subarray(at, at + PIECE));
+		}
+	} finally {
+		await pieces.return?.();
+	}
+	if (bytes === 0 && reading.broken === void 0) reading.giveUp(new ReportBroken("unreadable", "The file is empty. Check whether the test run finished.", 1, 1));
+	reading.end();
+	const { cases, failed, notRun, allRemarks } = reading.assembly;
+	const file = {
+		path,
+		sha256: hash.digest("hex"),
+		bytes,
+		cases,
+		failed,
+		notRun
+	};
+	const remarks = allRemarks.map((remark) => ({
+		...remark,
+		file: path
+	}));
+	if (reading.broken === void 0 && cases === 0) remarks.push(noCase(path));
+	return {
+		...file,
+		...reading.broken === void 0 ? {} : { problem: toProblem(reading.broken, path) },
+		...remarks.length === 0 ? {} : { remarks }
+	};
+}
+/** The way of one report's bytes through decoder, XML reader and assembly, up to where it breaks. */
+var Reading = class {
+	broken;
+	assembly;
+	#decoder = new ReportDecoder();
+	#xml;
+	constructor(on) {
+		this.assembly = new Assembly(on, (wanted) => {
+			this.#xml.wantText = wanted;
+		});
+		this.#xml = new XmlReader(this.assembly);
+	}
+	write(bytes) {
+		this.#step(() => this.#xml.write(this.#decoder.write(bytes)));
+	}
+	end() {
+		this.#step(() => this.#xml.write(this.#decoder.end()));
+		this.#step(() => this.#xml.end());
+	}
+	giveUp(broken) {
+		this.broken = broken;
+		this.assembly.breakOff();
+	}
+	#step(read) {
+		if (this.broken !== void 0) return;
+		try {
+			read();
+		} catch (error) {
+			if (error instanceof Undecodable) this.#step(() => this.#breakBehind(error));
+			else if (error instanceof ReportBroken) this.giveUp(error);
+			else throw error;
+		}
+	}
+	/** What stands before the invalid bytes is read first: it may hold a failure, or an earlier mistake. */
+	#breakBehind(error) {
+		this.#xml.write(error.text);
+		throw this.#xml.broken(`${error.message} Write the report in the encoding that it declares.`, 1);
+	}
+};
+async function nextPiece(pieces) {
+	try {
+		const next = await pieces.next();
+		return next.done === true ? void 0 : next.value;
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		return new ReportBroken("unreadable", `Reading the file failed: ${why}`);
+	}
+}
+function toProblem(broken, file) {
+	const { kind, message, line, column } = broken;
+	return {
+		kind,
+		severity: "error",
+		message,
+		file,
+		...line === void 0 ? {} : { line },
+		...column === void 0 ? {} : { column }
+	};
+}
+function noCase(file) {
+	return {
+		kind: "counts",
+		severity: "warning",
+		message: "The report lists no test case. Check whether any test was run.",
+		file
+	};
+}
+
+// src/junit/read-file.ts
+const BUFFER = 65536;
+/**
+* `readReport` on a file. A file that can't be opened or read is a problem of kind 'unreadable', not an exception.
+*
+* @param path absolute, or relative to the workspace
+* @param displayPath how the file is called in what people read; default: `path`
+*/
+async function readReportFile(path, workspace, on, displayPath = path) {
+	let handle;
+	try {
+		handle = await open(resolve$1(workspace, path), constants$1.O_RDONLY | (constants$1.O_NONBLOCK ?? 0));
+		const stats = await handle.stat();
+		if (!stats.isFile()) return notOpened(displayPath, stats.isDirectory() ? "it is a directory" : "it is no regular file");
+		return await readReport(pieces$1(handle), displayPath, on);
+	} catch (error) {
+		const why = whyNotOpened(error);
+		if (why === void 0 || handle !== void 0) throw error;
+		return notOpened(displayPath, why);
+	} finally {
+		await handle?.close();
+	}
+}
+/** The same memory is filled again for each piece. */
+async function* pieces$1(handle) {
+	const buffer = Buffer.allocUnsafe(BUFFER);
+	while (true) {
+		const { bytesRead } = await handle.read(buffer, 0, BUFFER, null);
+		if (bytesRead === 0) return;
+		yield buffer.subarray(0, bytesRead);
+	}
+}
+function notOpened(path, why) {
+	return {
+		path,
+		bytes: 0,
+		cases: 0,
+		failed: 0,
+		notRun: 0,
+		problem: {
+			kind: "unreadable",
+			severity: "error",
+			message: `The file can't be opened: ${why}. Make it readable for this step, or leave it out of "results".`,
+			file: path
+		}
+	};
+}
+/** Undefined when the error is none of the file system's. */
+function whyNotOpened(error) {
+	if (!(error instanceof Error) || !("code" in error)) return void 0;
+	switch (error.code) {
+		case "ENOENT": return "it is not there any more";
+		case "EACCES":
+		case "EPERM": return "permission is denied";
+		case "EISDIR": return "it is a directory";
+		case "ELOOP": return "it is a symbolic link that leads in circles";
+		default: return typeof error.code === "string" ? `${error.message} (${error.code})` : void 0;
+	}
+}
+
+// src/check.ts
+/**
+* The check itself, the same for the action and the command line: find the reports, read and match them while they
+* stream by, assess. What is wrong with the reports comes out in the assessment; nothing here throws for bad input.
+*/
+async function check(settings, options) {
+	const found = await findReports(settings.results, settings.workspace);
+	const earlier = options.earlier ?? {
+		files: [],
+		problems: []
+	};
+	const sources = [...found.files.map((file) => ({
+		path: file,
+		displayPath: file
+	})), ...earlier.files.map(({ absolutePath, displayPath, provenance }) => ({
+		path: absolutePath,
+		displayPath,
+		provenance
+	}))];
+	const read = await readAll(sources, settings, options);
+	return assess({
+		attempts: read.attempts,
+		files: read.files,
+		problems: [
+			...found.problems,
+			...earlier.problems,
+			...read.problems
+		],
+		nothingFound: sources.length === 0 ? nothingFound(settings) : void 0,
+		settings
+	}, options.now);
+}
+async function readAll(sources, settings, options) {
+	const attempts = [];
+	const files = [];
+	const problems = [];
+	const tell = progressTeller(sources.length, options.progress);
+	let order = 0;
+	let bytes = 0;
+	for (const { path, displayPath, provenance } of sources) {
+		const shared = provenance === void 0 ? {} : { provenance };
+		const matcher = matchReport({
+			file: displayPath,
+			...shared,
+			mapping: settings.mapping,
+			timeZone: settings.clock.timeZone,
+			nextOrder: () => ++order
+		});
+		const file = await readReportFile(path, settings.workspace, matcher.on, displayPath);
+		const matched = matcher.finish();
+		files.push({
+			...file,
+			...shared
+		});
+		attempts.push(...matched.attempts);
+		problems.push(...file.remarks ?? [], ...matched.problems);
+		bytes += file.bytes;
+		tell(files.length, bytes);
+	}
+	return {
+		attempts,
+		files,
+		problems
+	};
+}
+function progressTeller(total, progress) {
+	const pause = 2e3;
+	let last = performance.now();
+	return (done, bytes) => {
+		if (progress === void 0 || performance.now() - last < pause) return;
+		last = performance.now();
+		progress(`Read ${done} of ${total} reports, ${Math.round(bytes / 1e6)} MB`);
+	};
+}
+function nothingFound({ results, workspace, earlier }) {
+	const places = [];
+	if (results.length > 0) places.push(`${results.map((glob) => `'${glob}'`).join(", ")} in ${workspace}`);
+	if (earlier !== void 0) places.push(`artifacts ${earlier.artifacts.map((name) => `'${name}'`).join(", ")} of earlier runs`);
+	return `No report was found: looked for ${places.join(" and for ")}.`;
+}
+
+// src/render/document-names.ts
+/**
+* File and artifact names for one document per application: `<stem>.docx` for a single one, `<stem>-<application>.docx`
+* for several. Characters that artifact names must not hold become `-`; names
+* that would meet get a number.
+*/
+function documentNames(stem, applications, extension) {
+	const taken = /* @__PURE__ */ new Set();
+	return applications.map((application) => {
+		const base = fileStem(applications.length === 1 ? stem : `${stem}-${application}`);
+		let name = `${base}${extension}`;
+		for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}${extension}`;
+		taken.add(name.toLowerCase());
+		return name;
+	});
+}
+function fileStem(text) {
+	const stem = oneLine(text, 100).replace(/[":<>|*?\\/\s]+/gu, "-").replace(/^[.-]+|[.-]+$/gu, "");
+	return stem === "" ? "checklist" : stem;
+}
+
+// src/documents.ts
+/**
+* Makes one checklist for each application: the user's copy of HMRC's form filled in where one is given, else our own.
+* A form that can't be filled in is an error, and our own checklist stands in for it: nothing gathered is lost.
+*/
+async function makeDocuments(assessment, settings) {
+	const { checklist, formTemplate } = settings.output;
+	const names = fileNames(checklist, assessment.applications);
+	const template = formTemplate === void 0 ? void 0 : await readTemplate(formTemplate, settings.workspace);
+	const checklists = [];
+	const problems = template?.problem === void 0 ? [] : [template.problem];
+	for (const [index, application] of assessment.applications.entries()) {
+		const answers = answersOf$1(settings, application.name);
+		const path = join(dirname$1(checklist), names[index] ?? basename$1(checklist));
+		const form = template?.bytes === void 0 ? void 0 : await fillIn(template.bytes, template.path, assessment, application, answers);
+		problems.push(...form?.problems ?? []);
+		checklists.push({
+			application: application.name,
+			path,
+			...form?.bytes === void 0 ? {
+				kind: "own",
+				bytes: await ownChecklist(assessment, application, answers)
+			} : {
+				kind: "form",
+				bytes: form.bytes
+			}
+		});
+	}
+	return {
+		checklists,
+		problems
+	};
+}
+/** The user's own path for a single application; with the application's name in it for several. */
+function fileNames(checklist, applications) {
+	if (applications.length === 1) return [basename$1(checklist)];
+	const extension = extname(checklist);
+	const names = applications.map(({ name }) => name);
+	return documentNames(basename$1(checklist, extension), names, extension);
+}
+/** Answers to the form's questions for one application: its own go before the shared ones. */
+function answersOf$1(settings, application) {
+	return {
+		...settings.answers,
+		...settings.applicationAnswers[application]
+	};
+}
+async function ownChecklist(assessment, application, answers) {
+	const { renderChecklist } = await import("./checklist.js");
+	return renderChecklist(assessment, application, answers);
+}
+async function readTemplate(path, workspace) {
+	const shown = shownPath(path, workspace);
+	try {
+		return {
+			path: shown,
+			bytes: await readFile(path)
+		};
+	} catch (error) {
+		return {
+			path: shown,
+			problem: {
+				kind: "form",
+				severity: "error",
+				message: `form-template '${shown}' can't be read: ${error instanceof Error && "code" in error && error.code === "ENOENT" ? "there is no such file" : reason(error)}. Put your copy of HMRC's form there, or leave form-template out for our own checklist.`
+			}
+		};
+	}
+}
+async function fillIn(template, path, assessment, application, answers) {
+	const { fillForm } = await import("./fill.js");
+	const { formFilling } = await import("./filling.js");
+	const filled = await fillForm(template, formFilling(assessment, application, answers));
+	if ("refused" in filled) return { problems: [{
+		kind: "form",
+		severity: "error",
+		message: `form-template '${path}' was not filled in: ${filled.refused}`
+	}] };
+	const message = (text) => ({
+		kind: "form",
+		severity: "warning",
+		message: `${path}: ${text}`
+	});
+	return {
+		bytes: filled.document,
+		problems: [
+			...filled.notFound.map((field) => message(`the form has no field '${field}' that could be found; fill it in by hand.`)),
+			...filled.unknownLabels.map((label) => message(`the form has a field '${label}' that is not known; fill it in by hand.`)),
+			...filled.remarks.map(message)
+		]
+	};
+}
+/** Writes a file and the folders on its way. Returns what kept it from being written. */
+async function writeOutput(path, content, workspace) {
+	try {
+		await mkdir(dirname$1(path), { recursive: true });
+		await writeFile(path, content);
+		return;
+	} catch (error) {
+		return {
+			kind: "publishing",
+			severity: "warning",
+			message: `${shownPath(path, workspace)} could not be written: ${reason(error)}.`
+		};
+	}
+}
+/** Relative to the workspace with forward slashes, for people and outputs. */
+function shownPath(path, workspace) {
+	return relative$1(workspace, path).split(sep$1).join("/");
+}
+/** What the system says, without Node's call and path behind it. */
+function reason(error) {
+	const text = error instanceof Error ? error.message : String(error);
+	return text.split(",", 1)[0] ?? text;
+}
+
+// src/render/markdown.ts
+/** A table with one row for each of `rows`, which hold as many cells as `head`. */
+function tableSection(block, head, rows) {
+	return section(block, `${row(head)}\n${row(head.map(() => "---"))}`, rows.map(row), (count) => row([`… and ${count} more`, ...head.slice(1).map(() => "")]));
+}
+/** A list, numbered where the order matters. */
+function listSection(block, items, numbered = false) {
+	return section(block, "", items.map((item, index) => `${numbered ? `${index + 1}.` : "-"} ${item}`), (count) => `${numbered ? `${items.length - count + 1}.` : "-"} … and ${count} more`);
+}
+function section(block, before, rows, more) {
+	const { id, title, priority, intro = "", folded = false } = block;
+	const parts = [
+		folded ? `<details>\n<summary>${title}</summary>` : `### ${title}`,
+		intro,
+		before
+	].filter((part) => part !== "");
+	return {
+		id,
+		title,
+		priority,
+		open: before === "" && rows.length > 0 ? `${parts.join("\n\n")}\n` : parts.join("\n\n"),
+		rows,
+		close: folded ? "\n</details>" : "",
+		more
+	};
+}
+function row(cells) {
+	return `| ${cells.join(" | ")} |`;
+}
+/** Lines inside one cell or list item. */
+function stacked(...lines) {
+	return lines.filter((line) => line !== void 0 && line !== "").join("<br>");
+}
+
+// src/render/summary/verdict.ts
+/** Verdict and days left, the checklist to take away, and each application's verdict when there are several. Never left out. */
+function verdictSection(assessment, context) {
+	const { icon, text } = verdictWord(assessment);
+	const title = context.title === void 0 ? [] : [`**${markdownText(context.title)}**`];
+	const several = assessment.applications.length > 1;
+	return {
+		id: "verdict",
+		title: "Verdict",
+		priority: 0,
+		open: `${[
+			`## ${icon} ${markdownText(text)}`,
+			...title,
+			facts(assessment),
+			...stepNote(assessment),
+			...checklistLines(assessment, context),
+			...(context.notPublished ?? []).map((sentence) => `⚠️ ${markdownText(sentence, 500)}`)
+		].join("\n\n")}${several ? "\n" : ""}`,
+		rows: several ? assessment.applications.map((application) => applicationRow(assessment, application)) : [],
+		close: "",
+		more: (count) => `- … and ${plural(count, "more application")}`
+	};
+}
+function facts(assessment) {
+	const requirements = assessment.applications.flatMap((application) => application.requirements);
+	const proven = requirements.filter(({ status }) => status === "satisfied").length;
+	const cases = assessment.files.reduce((sum, file) => sum + file.cases, 0);
+	return [
+		`${proven} of ${plural(requirements.length, "mandatory test")} proven`,
+		`${plural(assessment.files.length, "report")} with ${plural(cases, "case")} read`,
+		`as of ${formatUtc(assessment.evaluatedAt)}`
+	].join(" · ");
+}
+function stepNote(assessment) {
+	if (assessment.verdict === "ready" || assessment.fatal.length > 0) return [];
+	return [`The step does not fail for this: <code>fail-on</code> names ${assessment.failOn.length === 0 ? "nothing" : assessment.failOn.join(", ")}.`];
+}
+function checklistLines(assessment, { artifact, checklists = [] }) {
+	const what = {
+		form: "HMRC's form, filled in",
+		own: "Checklist"
+	};
+	const lines = checklists.map(({ application, file, kind }) => {
+		const label = applicationLabel(assessment, application);
+		return `📄 ${what[kind]}${label === void 0 ? "" : ` for ${markdownText(label)}`}: ${markdownCode(file)}`;
+	});
+	if (artifact !== void 0) lines.push(`📦 ${markdownLink("Download the checklist", artifact.url)} (artifact ${artifact.id})`);
+	return lines.length === 0 ? [] : [stacked(...lines)];
+}
+function applicationRow(assessment, application) {
+	const { icon, text } = verdictWord(assessment, application);
+	return `- ${icon} **${markdownText(application.name)}**: ${markdownText(text)}`;
+}
+/** What stands in the way, in the order to act on, each with its next step. */
+function nextSection(assessment) {
+	if (assessment.reasons.length === 0) return void 0;
+	const items = assessment.reasons.map((reason) => reasonItem(assessment, reason));
+	return listSection({
+		id: "next",
+		title: "What to do next",
+		priority: 2
+	}, items, true);
+}
+function reasonItem(assessment, reason) {
+	const label = reason.application === void 0 ? void 0 : applicationLabel(assessment, reason.application);
+	const place = reason.file === void 0 ? void 0 : placeCode(reason.file, reason.line);
+	const known = reason.file !== void 0 && reason.message.includes(reason.file);
+	const head = `${label === void 0 ? "" : `${markdownText(label)}: `}${markdownText(reason.message, 600)}`;
+	return stacked(`**${head}**${place === void 0 || known ? "" : ` ${place}`}`, `→ ${markdownText(reason.next, 600)}`);
+}
+/** `results/a.xml:12` */
+function placeCode(file, line) {
+	return markdownCode(line === void 0 ? file : `${file}:${line}`, 200);
+}
+
+// src/render/summary/tests.ts
+/** The mandatory tests of one application: which, why, how it stands, what proves it. */
+function requirementSection(assessment, application) {
+	if (application.requirements.length === 0) return void 0;
+	const { combination, combinationBecause } = application;
+	const chosen = combination === void 0 ? void 0 : `**Combination ${combination}.** ${markdownText(combinationBecause ?? "", 500)}`;
+	return tableSection({
+		id: "requirements",
+		title: titled(assessment, application, "Mandatory tests"),
+		priority: 1,
+		intro: chosen?.trim()
+	}, [
+		"Test",
+		"Status",
+		"Scenario and MRN",
+		"Tested",
+		"Expires",
+		"Result in",
+		"Why it is required"
+	], application.requirements.map((requirement) => requirementRow(assessment, requirement)));
+}
+function requirementRow(assessment, assessed) {
+	const { requirement, scenario } = assessed;
+	return [
+		stacked(`**${flowNames$1[requirement.flow]}**`, eitherOf(requirement.accepts)),
+		statusCell(assessed),
+		scenario === void 0 ? "–" : stacked(scenario.scenario.id, identifier(scenario)),
+		testedCell(assessment, scenario),
+		expiresCell(assessment, scenario),
+		resultCell(scenario),
+		markdownText(requirement.because, 500)
+	];
+}
+function statusCell(assessed) {
+	const { icon, text } = statusWord(assessed);
+	const isDoubtful = assessed.status === "satisfied" && (assessed.scenario?.evidence.findings.length ?? 0) > 0;
+	return stacked(`${icon}&nbsp;${text.replaceAll(" ", "&nbsp;")}`, isDoubtful ? "⚠️&nbsp;see&nbsp;evidence" : void 0);
+}
+/** Day and time of day on lines of their own, which keeps the column narrow. */
+function timeLines(instant) {
+	return stacked(...formatUtc(instant).replaceAll(" ", "&nbsp;").split(",&nbsp;"));
+}
+/** The MRN, else the LRN, else that there is none. */
+function identifier({ evidence: { mrn, lrn } }) {
+	if (mrn !== void 0) return markdownCode(mrn.value, 40);
+	return lrn === void 0 ? "no MRN" : `LRN ${markdownCode(lrn.value, 40)}`;
+}
+function testedCell(assessment, scenario) {
+	if (scenario === void 0) return "–";
+	if (scenario.testedAt === void 0) return "no date";
+	const zone = scenario.assumedZone ? `written without offset, read as ${markdownText(assessment.clock.timeZone)}` : void 0;
+	return stacked(timeLines(scenario.testedAt), zone === void 0 ? void 0 : `<sub>${zone}</sub>`);
+}
+function expiresCell({ evaluatedAt }, scenario) {
+	if (scenario?.expiresAt === void 0 || scenario.status !== "passed" && scenario.status !== "stale") return "–";
+	const left = scenario.expiresAt > evaluatedAt ? `(${timeLeft(scenario.expiresAt, evaluatedAt)})` : "(over)";
+	return stacked(timeLines(scenario.expiresAt), left);
+}
+/** The result that decided: one that failed, else one that did not run, else the oldest, which ages first. */
+function resultCell(scenario) {
+	const result = scenario === void 0 ? void 0 : decidingResult(scenario.counted);
+	if (scenario === void 0 || result === void 0) return "–";
+	const { attempt } = result;
+	const others = scenario.counted.length - 1;
+	return stacked(placeCode(attempt.file, attempt.line), markdownText(attempt.name === "" ? attempt.className : attempt.name, 120), attempt.provenance === void 0 ? void 0 : `<sub>from ${markdownLink(`run ${attempt.provenance.runId}`, attempt.provenance.runUrl)}</sub>`, others === 0 ? void 0 : `<sub>and ${plural(others, "more result")}</sub>`);
+}
+/** The counted result to show when there is room for one. */
+function decidingResult(counted) {
+	const rank = {
+		failed: 0,
+		"not-run": 1,
+		passed: 2
+	};
+	return counted.toSorted((a, b) => rank[a.attempt.outcome] - rank[b.attempt.outcome] || (a.time ?? -Infinity) - (b.time ?? -Infinity) || 0)[0];
+}
+/** Flows of the form for which this application needs no test, and why. */
+function notRequiredSection(assessment, application) {
+	if (application.notRequired.length === 0) return void 0;
+	const causes = {
+		"not-supported": "not supported",
+		"credentials-held": "credentials held"
+	};
+	return listSection({
+		id: "not-required",
+		title: titled(assessment, application, "Not required"),
+		priority: 5
+	}, application.notRequired.map(({ flow, why, cause }) => `**${flowNames$1[flow]}** (${causes[cause]}): ${markdownText(why, 500)}`));
+}
+/** Appendix A's recommended tests; folded, since they keep nobody from applying. */
+function recommendedSection(assessment, application) {
+	const { recommended } = application;
+	if (recommended.length === 0) return void 0;
+	const title = `Recommended tests: ${recommended.filter(({ status }) => status === "satisfied").length} of ${recommended.length} proven`;
+	return tableSection({
+		id: "recommended",
+		title: titled(assessment, application, title),
+		priority: 6,
+		folded: true
+	}, [
+		"Test",
+		"Procedure",
+		"Status",
+		"Scenario and MRN",
+		"Expires",
+		"Note"
+	], recommended.map((assessed) => recommendedRow(assessment, assessed)));
+}
+function recommendedRow(assessment, assessed) {
+	const { recommendation, scenario, note } = assessed;
+	return [
+		eitherOf(recommendation.accepts),
+		recommendation.procedure,
+		statusCell(assessed),
+		scenario === void 0 ? "–" : stacked(scenario.scenario.id, identifier(scenario)),
+		expiresCell(assessment, scenario),
+		note === void 0 ? "" : markdownText(note, 500)
+	];
+}
+/** The title, with the application's name before it where there are several. Markdown. */
+function titled(assessment, application, title) {
+	const label = applicationLabel(assessment, application.name);
+	return label === void 0 ? title : `${markdownText(label)} – ${title}`;
+}
+
+// src/render/summary/details.ts
+/** A list longer than this is folded. */
+const SHORT = 5;
+/** What a customs expert would object to in the evidence of the scenarios that were run, and remarks on passed ones. */
+function evidenceSection({ scenarios }) {
+	const items = [...scenarios.values()].flatMap(({ scenario, status, evidence, reasons }) => [...evidence.findings.map(({ message, file, line }) => `⚠️ **${scenario.id}**: ${markdownText(message, 500)}${place(message, file, line)}`), ...(status === "passed" ? reasons : []).map((remark) => `ℹ️ **${scenario.id}**: ${markdownText(remark, 500)}`)]);
+	if (items.length === 0) return void 0;
+	return listSection({
+		id: "evidence",
+		title: "Evidence to look at",
+		priority: 4
+	}, items);
+}
+/** Questions of the form that a person has to answer, and where to get the form when it wasn't given. */
+function formSection(assessment, application, { checklists = [] }) {
+	const isFilledIn = checklists.some(({ application: name, kind }) => name === application.name && kind === "form");
+	const isFirst = application === assessment.applications[0];
+	const { unanswered } = application;
+	const hint = isFilledIn || !isFirst ? "" : `HMRC wants its own form: get it from the ${markdownLink(formInfo.page.name, formInfo.page.url)} and give its path as <code>form-template</code> to have it filled in.`;
+	if (unanswered.length === 0 && hint === "") return void 0;
+	const intro = unanswered.length === 0 ? hint : `${hint}${hint === "" ? "" : " "}Every question must be answered. Still open; put the answers under <code>answers</code> in the configuration file:`;
+	const title = unanswered.length === 0 ? "HMRC's form" : `HMRC's form: ${plural(unanswered.length, "open question")}`;
+	return listSection({
+		id: "form",
+		title: titled(assessment, application, title),
+		priority: 5,
+		intro
+	}, unanswered.map(({ key, label }) => `${markdownCode(key)}: ${markdownText(label)}`));
+}
+const severityIcons = {
+	error: "❌",
+	warning: "⚠️",
+	notice: "ℹ️"
+};
+/** What went wrong or looks wrong while reading, errors first. */
+function problemSection({ problems }) {
+	if (problems.length === 0) return void 0;
+	const items = bySeverity(problems).map(({ severity, message, file, line }) => `${severityIcons[severity]} ${markdownText(message, 600)}${place(message, file, line)}`);
+	const folded = problems.length > SHORT;
+	const title = folded ? `Problems (${problems.length})` : "Problems";
+	return listSection({
+		id: "problems",
+		title,
+		priority: 3,
+		folded
+	}, items);
+}
+/** Errors, then warnings, then notices; otherwise in their order. */
+function bySeverity(problems) {
+	const rank = {
+		error: 0,
+		warning: 1,
+		notice: 2
+	};
+	return problems.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+}
+function place(message, file, line) {
+	return file === void 0 || message.includes(file) ? "" : ` (${placeCode(file, line)})`;
+}
+/** Every report read, with what identifies it. Folded. */
+function fileSection({ files }) {
+	if (files.length === 0) return void 0;
+	return tableSection({
+		id: "files",
+		title: `Reports read (${files.length})`,
+		priority: 8,
+		folded: true
+	}, [
+		"Report",
+		"SHA-256",
+		"Cases",
+		"Failed",
+		"Not run",
+		"From",
+		"Problem"
+	], files.map(fileRow));
+}
+function fileRow({ path, sha256, cases, failed, notRun, provenance, problem }) {
+	return [
+		markdownCode(path, 200),
+		sha256 === void 0 ? "–" : markdownCode(sha256.slice(0, 12)),
+		String(cases),
+		String(failed),
+		String(notRun),
+		provenance === void 0 ? "this run" : `${markdownLink(`run ${provenance.runId}`, provenance.runUrl)}, ${markdownCode(provenance.commit.slice(0, 7))}`,
+		problem === void 0 ? "" : `❌ ${markdownText(problem.message, 300)}`
+	];
+}
+/** The settings that decided. Folded. */
+function methodSection(assessment) {
+	const { evaluatedAt, clock, failOn, applications, scenarios } = assessment;
+	const superseded = [...scenarios.values()].reduce((sum, scenario) => sum + scenario.superseded, 0);
+	const items = [
+		`Ages are counted to ${formatUtc(evaluatedAt)} (${clock.asOf === void 0 ? "now" : "set by <code>as-of</code>"}).`,
+		`Evidence must be less than ${plural(clock.maxAgeDays, "day")} (of 24 hours) old; a warning comes ${plural(clock.warnDays, "day")} before.`,
+		...clock.notBefore === void 0 ? [] : [`Evidence from before ${formatUtc(clock.notBefore)} doesn't count (<code>not-before</code>).`],
+		`Rules of phase ${clock.phase}.`,
+		`Times without an offset are read in the zone ${markdownText(clock.timeZone)}; all times here are UTC.`,
+		`The step fails for: ${failOn.length === 0 ? "nothing" : failOn.join(", ")}.`,
+		...applications.map(({ name, application }) => `${markdownText(applicationLabel(assessment, name) ?? "Software")}: ${application.flows.map(({ flow, procedures }) => `${flow} (${procedures.join(" and ")})`).join(", ")}; combination ${application.combination}${application.credentialsHeld.length === 0 ? "" : `; credentials held: ${application.credentialsHeld.join(", ")}`}.`),
+		...superseded === 0 ? [] : [`${plural(superseded, "older result")} of the same tests did not count.`]
+	];
+	return listSection({
+		id: "method",
+		title: "How it was assessed",
+		priority: 7,
+		folded: true
+	}, items);
+}
+
+// src/render/report.ts
+/** Counted up whenever a reader of older reports could stumble. */
+const SCHEMA_VERSION = 1;
+/**
+* The whole assessment as JSON for machines, pretty-printed, with an end of line. Every key is always there, `null` where there is nothing
+* to say; times are ISO 8601 in UTC. The schema is `.github/ncts5-report.schema.json`.
+*/
+function renderReport(assessment, context = {}) {
+	const { clock, scenarios } = assessment;
+	const report = {
+		schemaVersion: SCHEMA_VERSION,
+		verdict: assessment.verdict,
+		evaluatedAt: isoUtc(assessment.evaluatedAt),
+		expiresAt: time(assessment.expiresAt),
+		daysLeft: assessment.daysLeft ?? null,
+		expiringSoon: assessment.expiringSoon,
+		failOn: assessment.failOn,
+		reasons: assessment.reasons.map((reason) => ({
+			...reasonOf(reason),
+			fatal: assessment.fatal.includes(reason)
+		})),
+		clock: {
+			asOf: time(clock.asOf),
+			maxAgeDays: clock.maxAgeDays,
+			warnDays: clock.warnDays,
+			notBefore: time(clock.notBefore),
+			phase: clock.phase,
+			timeZone: clock.timeZone
+		},
+		applications: assessment.applications.map(applicationOf),
+		scenarios: Object.fromEntries([...scenarios].map(([id, scenario]) => [id, scenarioOf(scenario)])),
+		files: assessment.files.map(fileOf),
+		problems: assessment.problems.map(problemOf),
+		checklists: (context.checklists ?? []).map(({ application, file, kind }) => ({
+			application,
+			file,
+			kind
+		})),
+		artifact: context.artifact === void 0 ? null : {
+			id: context.artifact.id,
+			url: context.artifact.url
+		}
+	};
+	return `${JSON.stringify(report, null, 2)}\n`;
+}
+function reasonOf({ kind, message, next, application, file, line }) {
+	return {
+		kind,
+		message,
+		next,
+		application: application ?? null,
+		file: file ?? null,
+		line: line ?? null
+	};
+}
+function applicationOf(assessed) {
+	return {
+		name: assessed.name,
+		verdict: assessed.verdict,
+		flows: assessed.application.flows.map(({ flow, procedures }) => ({
+			flow,
+			procedures
+		})),
+		credentialsHeld: assessed.application.credentialsHeld,
+		combination: assessed.combination ?? null,
+		combinationBecause: assessed.combinationBecause ?? null,
+		expiresAt: time(assessed.expiresAt),
+		daysLeft: assessed.daysLeft ?? null,
+		requirements: assessed.requirements.map(requirementOf),
+		notRequired: assessed.notRequired.map(({ flow, why, cause }) => ({
+			flow,
+			cause,
+			why
+		})),
+		recommended: assessed.recommended.map(recommendedOf),
+		reasons: assessed.reasons.map(reasonOf),
+		unanswered: assessed.unanswered.map(({ key, label }) => ({
+			key,
+			label
+		}))
+	};
+}
+function requirementOf({ requirement, status, scenario, expiresAt, reasons, next }) {
+	return {
+		flow: requirement.flow,
+		accepts: requirement.accepts,
+		column: requirement.column,
+		because: requirement.because,
+		status,
+		...proofOf(scenario),
+		expiresAt: time(expiresAt ?? scenario?.expiresAt),
+		messages: scenario === void 0 ? {} : messageTimes(scenario.evidence),
+		reasons,
+		next: next ?? null
+	};
+}
+function recommendedOf({ recommendation, status, scenario, note }) {
+	return {
+		flow: recommendation.flow,
+		procedure: recommendation.procedure,
+		accepts: recommendation.accepts,
+		xiAsPrinted: recommendation.xiAsPrinted ?? null,
+		status,
+		...proofOf(scenario),
+		expiresAt: time(scenario?.expiresAt),
+		note: note ?? null
+	};
+}
+function proofOf(scenario) {
+	return {
+		scenario: scenario?.scenario.id ?? null,
+		mrn: scenario?.evidence.mrn?.value ?? null,
+		lrn: scenario?.evidence.lrn?.value ?? null,
+		testedAt: time(scenario?.testedAt)
+	};
+}
+function messageTimes({ messages }) {
+	return Object.fromEntries([...messages].map(([type, { value }]) => [type, isoUtc(value)]));
+}
+function scenarioOf(assessed) {
+	const { scenario, evidence } = assessed;
+	return {
+		title: scenario.title,
+		flow: scenario.flow,
+		procedure: scenario.procedure,
+		region: scenario.region,
+		status: assessed.status,
+		undated: assessed.undated,
+		testedAt: time(assessed.testedAt),
+		expiresAt: time(assessed.expiresAt),
+		assumedZone: assessed.assumedZone,
+		superseded: assessed.superseded,
+		reasons: assessed.reasons,
+		tests: assessed.counted.map(testOf),
+		evidence: {
+			mrn: sourced(evidence.mrn),
+			lrn: sourced(evidence.lrn),
+			messages: Object.fromEntries([...evidence.messages].map(([type, message]) => [type, {
+				...sourcedOf(message, isoUtc(message.value)),
+				assumedZone: message.assumedZone
+			}])),
+			findings: evidence.findings.map(({ code, message, file, line }) => ({
+				code,
+				message,
+				file: file ?? null,
+				line: line ?? null
+			}))
+		}
+	};
+}
+function testOf({ attempt, time: at, timeFrom }) {
+	return {
+		file: attempt.file,
+		line: attempt.line,
+		suite: attempt.suites.join(" › "),
+		className: attempt.className,
+		name: attempt.name,
+		matchedBy: attempt.matchedBy,
+		outcome: attempt.outcome,
+		flaky: attempt.flaky,
+		ambiguous: attempt.ambiguous,
+		declared: attempt.declared ?? null,
+		message: attempt.message ?? null,
+		time: time(at),
+		timeFrom: timeFrom ?? null,
+		provenance: provenanceOf(attempt.provenance)
+	};
+}
+function sourced(value) {
+	return value === void 0 ? null : sourcedOf(value, value.value);
+}
+function sourcedOf({ source, derived, file, line, provenance }, value) {
+	return {
+		value,
+		source,
+		derived,
+		file,
+		line,
+		provenance: provenanceOf(provenance)
+	};
+}
+function provenanceOf(provenance) {
+	if (provenance === void 0) return null;
+	const { artifact, artifactId, runId, runAttempt, runUrl, commit, branch } = provenance;
+	return {
+		artifact,
+		artifactId,
+		runId,
+		runAttempt: runAttempt ?? null,
+		runUrl,
+		commit,
+		branch
+	};
+}
+function fileOf({ path, sha256, bytes, cases, failed, notRun, problem, provenance }) {
+	return {
+		path,
+		sha256: sha256 ?? null,
+		bytes,
+		cases,
+		failed,
+		notRun,
+		problem: problem === void 0 ? null : problemOf(problem),
+		provenance: provenanceOf(provenance)
+	};
+}
+function problemOf({ kind, severity, message, file, line, column }) {
+	return {
+		kind,
+		severity,
+		message,
+		file: file ?? null,
+		line: line ?? null,
+		column: column ?? null
+	};
+}
+function time(instant) {
+	return instant === void 0 ? null : isoUtc(instant);
+}
+
+// src/render/sections.ts
+/**
+* Puts the sections together in their order, in at most `maxBytes` bytes of UTF-8. What is too much is given up from the least
+* important section on: first rows, then whole sections; a note at the end says so. No character is cut in two
+* and no table or `<details>` left open.
+*/
+function fitSections(sections, maxBytes) {
+	let shown = sections.map((section) => ({
+		section,
+		rows: section.rows.length
+	}));
+	const dropped = [];
+	const victims = sections.map((section, index) => ({
+		section,
+		index
+	})).filter(({ section }) => section.priority > 0).toSorted((a, b) => b.section.priority - a.section.priority || b.index - a.index);
+	for (const { section: victim } of victims) {
+		const excess = utf8Length(assemble(shown, dropped)) - maxBytes;
+		if (excess <= 0) return assemble(shown, dropped);
+		const rows = rowsThatFit(victim, utf8Length(sectionText(victim)) - excess);
+		if (rows > 0) return assemble(withRows(shown, victim, rows), dropped);
+		dropped.push(victim);
+		shown = shown.filter(({ section }) => section !== victim);
+	}
+	const rest = assemble(shown, dropped);
+	return utf8Length(rest) <= maxBytes ? rest : firstLines(rest, maxBytes);
+}
+/** The section as it stands alone, with its first `rows` rows. */
+function sectionText(section, rows = section.rows.length) {
+	const left = section.rows.length - rows;
+	return [
+		section.open,
+		...section.rows.slice(0, rows),
+		left > 0 ? section.more(left) : "",
+		section.close
+	].filter((part) => part !== "").join("\n");
+}
+function utf8Length(text) {
+	return encoder.encode(text).length;
+}
+const encoder = new TextEncoder();
+function assemble(shown, dropped) {
+	const texts = shown.map(({ section, rows }) => sectionText(section, rows));
+	if (dropped.length > 0) {
+		const titles = [...new Set(dropped.map(({ title }) => title))].toReversed();
+		texts.push(`_Left out here because it is too long: ${titles.join(", ")}. The JSON report has everything._`);
+	}
+	return `${texts.join("\n\n")}\n`;
+}
+function withRows(shown, section, rows) {
+	return shown.map((item) => item.section === section ? {
+		section,
+		rows
+	} : item);
+}
+/** How many rows can stay if the section may have that many bytes; 0 when not one can. */
+function rowsThatFit(section, bytes) {
+	const fits = (rows) => utf8Length(sectionText(section, rows)) <= bytes;
+	let low = 0;
+	let high = section.rows.length - 1;
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if (fits(middle)) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+/** Whole lines as far as they fit; of a first line that doesn't, whole characters. */
+function firstLines(text, maxBytes) {
+	const bytes = encoder.encode(text).subarray(0, Math.max(0, maxBytes));
+	const head = new TextDecoder().decode(bytes).replace(/\uFFFD+$/u, "");
+	const end = head.lastIndexOf("\n");
+	return end > 0 ? head.slice(0, end + 1) : head;
+}
+
+// src/render/summary.ts
+/** GitHub's limit for the summary of one step, in bytes of UTF-8. */
+const summaryLimit = 1048576;
+/**
+* The job summary as GitHub Markdown, at most `summaryLimit` bytes, with an end of line: verdict first, then what each application
+* needs and has, what to do next, and the details. Times are UTC.
+*/
+function renderSummary(assessment, context = {}) {
+	return fitSections(summarySections(assessment, context), summaryLimit);
+}
+/**
+* The summary in pieces, in the order in which they are read. For others who say the same in less space:
+* choose by `id`, put together with `fitSections`.
+*/
+function summarySections(assessment, context = {}) {
+	const perApplication = (sectionOf) => assessment.applications.map((application) => sectionOf(assessment, application));
+	return [
+		verdictSection(assessment, context),
+		...perApplication(requirementSection),
+		nextSection(assessment),
+		evidenceSection(assessment),
+		...perApplication(notRequiredSection),
+		...perApplication(recommendedSection),
+		...perApplication((_, application) => formSection(assessment, application, context)),
+		problemSection(assessment),
+		fileSection(assessment),
+		methodSection(assessment)
+	].filter((section) => section !== void 0);
+}
+
+// src/render/terminal.ts
+const colours = {
+	bold: 1,
+	dim: 2,
+	red: 31,
+	green: 32,
+	yellow: 33
+};
+/**
+* The verdict for a terminal or a log: verdict, table of mandatory tests, next steps, problems. Ends with an end of line. Text of
+* reports carries no escape sequences, and no line is a workflow command.
+*/
+function renderTerminal(assessment, { colour, width }) {
+	const columns = Math.max(40, width);
+	const paint = (name, text) => colour ? `\u001B[${colours[name]}m${text}\u001B[0m` : text;
+	return `${[
+		verdictLines(assessment, columns, paint),
+		...assessment.applications.map((application) => applicationLines(assessment, application, columns, paint)),
+		nextLines(assessment, columns, paint),
+		problemLines(assessment, columns, paint)
+	].filter((lines) => lines.length > 0).map((lines) => lines.map(guardLine).join("\n")).join("\n\n")}\n`;
+}
+function verdictLines(assessment, columns, paint) {
+	const { text } = verdictWord(assessment);
+	const ready = assessment.expiringSoon ? "yellow" : "green";
+	const cases = assessment.files.reduce((sum, file) => sum + file.cases, 0);
+	const read = `${plural(assessment.files.length, "report")} with ${plural(cases, "case")} read, as of ${formatUtc(assessment.evaluatedAt)}`;
+	return [...wrap(text, columns).map((line) => paint(assessment.verdict === "ready" ? ready : "red", paint("bold", line))), ...wrap(read, columns).map((line) => paint("dim", line))];
+}
+function applicationLines(assessment, application, columns, paint) {
+	const label = applicationLabel(assessment, application.name);
+	const rows = application.requirements.map((assessed) => {
+		const { requirement, scenario, status } = assessed;
+		const mrn = scenario?.evidence.mrn?.value;
+		const left = status === "satisfied" && assessed.expiresAt !== void 0 ? timeLeft(assessed.expiresAt, assessment.evaluatedAt) : "";
+		return {
+			status,
+			cells: [
+				flowNames$1[requirement.flow],
+				statusWord(assessed).text,
+				scenario?.scenario.id ?? eitherOf(requirement.accepts),
+				mrn === void 0 ? "" : oneLine(mrn, 24),
+				left
+			]
+		};
+	});
+	const widths = rows.reduce((widest, { cells }) => cells.map((cell, index) => Math.max(cell.length, widest[index] ?? 0)), []);
+	const notRequired = application.notRequired.flatMap(({ flow, why }) => wrap(`${flowNames$1[flow]}: not required. ${oneLine(why)}`, columns - 2).map((line) => `  ${paint("dim", line)}`));
+	return [
+		...label === void 0 ? [] : [paint("bold", label)],
+		...rows.map(({ status, cells }) => {
+			return `  ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).map((cell, index) => index === 1 ? paint(statusColours[status], cell) : cell).join("  ").trimEnd()}`;
+		}),
+		...notRequired
+	];
+}
+const statusColours = {
+	satisfied: "green",
+	stale: "yellow",
+	failed: "red",
+	"not-run": "yellow",
+	missing: "red"
+};
+function nextLines(assessment, columns, paint) {
+	if (assessment.reasons.length === 0) return [];
+	const steps = assessment.reasons.flatMap(({ application, message, next, file, line }, index) => {
+		const label = application === void 0 ? void 0 : applicationLabel(assessment, application);
+		const place = file === void 0 || message.includes(file) ? "" : ` (${at(file, line)})`;
+		const number = `${index + 1}.`.padStart(3);
+		const [first = "", ...others] = wrap(oneLine(`${label === void 0 ? "" : `${label}: `}${message}${place}`, 1e3), columns - 4);
+		const todo = wrap(`→ ${oneLine(next, 1e3)}`, columns - 4).map((text) => `    ${text}`);
+		return [
+			`${number} ${first}`,
+			...others.map((text) => `    ${text}`),
+			...todo
+		];
+	});
+	return [paint("bold", "What to do next"), ...steps];
+}
+/** As many problems as a screen holds; the JSON report has them all. */
+const SHOWN = 20;
+function problemLines({ problems }, columns, paint) {
+	if (problems.length === 0) return [];
+	const severityColours = {
+		error: "red",
+		warning: "yellow",
+		notice: "dim"
+	};
+	const lines = bySeverity(problems).slice(0, SHOWN).flatMap(({ severity, message, file, line }) => {
+		const place = file === void 0 || message.includes(file) ? "" : ` (${at(file, line)})`;
+		const [first = "", ...others] = wrap(oneLine(`${message}${place}`, 1e3), columns - 11);
+		return [`  ${paint(severityColours[severity], severity.padEnd(7))}  ${first}`, ...others.map((text) => `           ${text}`)];
+	});
+	const left = problems.length - SHOWN;
+	return [
+		paint("bold", "Problems"),
+		...lines,
+		...left > 0 ? [`  … and ${left} more; the JSON report and the summary list them.`] : []
+	];
+}
+function at(file, line) {
+	return oneLine(line === void 0 ? file : `${file}:${line}`, 200);
+}
+/** Lines of at most that many UTF-16 units, broken at spaces, or inside a word that is too long for a line. */
+function wrap(text, columns) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ").flatMap((whole) => pieces(whole, columns))) if (line !== "" && line.length + 1 + word.length > columns) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return line === "" ? lines : [...lines, line];
+}
+function pieces(word, columns) {
+	if (word.length <= columns) return [word];
+	const found = [];
+	let piece = "";
+	for (const character of word) {
+		if (piece.length + character.length > columns) {
+			found.push(piece);
+			piece = "";
+		}
+		piece += character;
+	}
+	return [...found, piece];
+}
+
+// src/settings/complaint.ts
+/** For people: a heading, then a line for each complaint. Plain text. */
+function formatComplaints(complaints) {
+	const lines = complaints.map(({ where, message, hint }) => `  ${where}: ${message}${hint === void 0 ? "" : ` ${hint}`}`);
+	return [complaints.length === 1 ? "The settings have a mistake:" : `The settings have ${complaints.length} mistakes:`, ...lines].join("\n");
+}
+
+// src/settings/answers.ts
+/**
+* The answers to the form's questions under a path of the file, nested or with dotted keys. Blank ones and those
+* without a value are left out: they are still open.
+*/
+function readAnswers(configuration, path, complain) {
+	const answers = {};
+	for (const question of formQuestions) {
+		const nested = [
+			...path,
+			"answers",
+			...question.key.split(".")
+		];
+		const dotted = [
+			...path,
+			"answers",
+			question.key
+		];
+		const given = configuration.given(nested);
+		const again = configuration.given(dotted);
+		if (given !== void 0 && again !== void 0) complain(again.where, "is answered twice.");
+		const answer = given === void 0 ? readAnswer(question, again, configuration.written(dotted), complain) : readAnswer(question, given, configuration.written(nested), complain);
+		if (answer !== void 0) answers[question.key] = answer;
+	}
+	return answers;
+}
+function readAnswer(question, given, written, complain) {
+	if (given === void 0) return void 0;
+	const value = given.texts.join("\n").trim();
+	if (question.kind === "text") return written?.trim() ?? value;
+	if (question.kind === "integer") return Number(value);
+	if (mayBeUnknown(question) && /^(?:unknown|unsure|don['’]?t know)$/i.test(value)) return "unknown";
+	const answer = booleanOf(value);
+	if (answer === void 0) complain(given.where, `must be yes or no${mayBeUnknown(question) ? ", or unknown" : ""}, not '${value}'.`);
+	return answer;
+}
+
+// src/settings/applications.ts
+/**
+* The applications to check: the one that inputs and the top of the file describe, or those of the file's list, or
+* the one of them that is selected. Flows and procedures are never guessed.
+*/
+function readApplications(source) {
+	const { configuration } = source;
+	const listed = configuration?.structure.applications;
+	const selected = source.outright("application");
+	if (configuration === void 0 || listed === void 0) {
+		if (selected !== void 0) source.complain(selected.where, "selects an application, but the configuration file lists none.", "Describe applications there, or leave this out.");
+		return [readApplication({
+			name: "default",
+			path: [],
+			outright: true
+		}, source)].flat();
+	}
+	const names = listed.map(({ name }) => name.trim());
+	checkList(names, configuration, source.complain);
+	const chosen = selectedName(names, selected, source.complain);
+	if (chosen === void 0 && names.length > 1) refuseOutright(source);
+	const only = names.length === 1;
+	const applications = names.map((name, index) => {
+		return {
+			name,
+			path: ["applications", index],
+			outright: only || name === chosen
+		};
+	}).flatMap((entry) => readApplication(entry, source));
+	return chosen === void 0 ? applications : applications.filter(({ application }) => application.name === chosen);
+}
+function checkList(names, configuration, complain) {
+	for (const key of [
+		"flows",
+		"procedures",
+		"credentials-held",
+		"not-applicable"
+	]) {
+		if (configuration.structure[key] === void 0) continue;
+		complain(configuration.where([key]), "can't stand beside applications.", "Move it into the applications that it is about.");
+	}
+	if (names.length === 0) complain(configuration.where(["applications"]), "is an empty list.");
+	const seen = /* @__PURE__ */ new Map();
+	for (const [index, name] of names.entries()) {
+		const where = configuration.where([
+			"applications",
+			index,
+			"name"
+		]);
+		if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name)) complain(where, "must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files bear it.");
+		const inFiles = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+		const other = seen.get(inFiles);
+		if (other !== void 0) complain(where, `'${name}' can't be told from '${other}' in the names of files.`);
+		seen.set(inFiles, name);
+	}
+}
+function selectedName(names, given, complain) {
+	const wanted = readText(given);
+	if (given === void 0 || wanted === void 0 || names.includes(wanted)) return wanted;
+	complain(given.where, `the configuration file lists no application '${wanted}'.`, suggestion(wanted, names));
+	return wanted;
+}
+function refuseOutright({ outright, complain }) {
+	for (const name of [
+		"flows",
+		"procedures",
+		"combination"
+	]) {
+		const given = outright(name);
+		if (given === void 0) continue;
+		complain(given.where, "can be about one application only, but the configuration file lists several.", "Select one with application, or tell it in the configuration file.");
+	}
+}
+/** None, with complaints, when there is something wrong with it. */
+function readApplication(entry, source) {
+	const { configuration } = source;
+	let sound = true;
+	const complain = (...complaint) => {
+		sound = false;
+		source.complain(...complaint);
+	};
+	const at = (key) => configuration?.given([...entry.path, key]);
+	const outright = (name) => entry.outright ? source.outright(name) : void 0;
+	const combination = outright("combination") ?? at("combination") ?? configuration?.given(["combination"]);
+	const application = {
+		name: entry.name,
+		flows: readFlows(entry, {
+			...source,
+			complain
+		}),
+		credentialsHeld: readWords(at("credentials-held"), (word) => choiceOf(word, directionNames), directionNames, complain) ?? [],
+		combination: readChoice(combination, combinationNames, complain) ?? "auto",
+		notApplicable: readNotApplicable(entry, configuration, complain)
+	};
+	if (!sound) return [];
+	const where = entry.path.length > 0 && configuration !== void 0 ? configuration.where(entry.path) : source.spoken("flows");
+	const { complaints, notRequired, sets } = requirementsFor(application);
+	for (const complaint of complaints) complain(where, complaint);
+	for (const flow of flowNames) {
+		if (application.notApplicable[flow] === void 0 || notRequired.some((one) => one.flow === flow)) continue;
+		complain(configuration?.where([...entry.path, "not-applicable"]) ?? where, `says why ${flow} is not applicable, but the application supports it and has to test it.`, "Leave one of the two out.");
+	}
+	if (application.combination !== "auto" && sets.every((set) => set.combination === void 0)) source.remark(`Application '${entry.name}': combination ${application.combination} changes nothing, the decision matrix has just one answer for its procedures.`);
+	return sound ? [{
+		application,
+		path: entry.path
+	}] : [];
+}
+function readFlows(entry, source) {
+	const { configuration, complain } = source;
+	const outrightFlows = entry.outright ? source.outright("flows") : void 0;
+	const outrightProcedures = entry.outright ? source.outright("procedures") : void 0;
+	const inMap = flowMap(entry, configuration, complain);
+	const listed = outrightFlows ?? (inMap === void 0 ? configuration?.given([...entry.path, "flows"]) : void 0);
+	const flows = listed === void 0 ? inMap && [...inMap.keys()] : readWords(listed, flowOf, flowNames, complain);
+	const where = (key) => entry.path.length > 0 && configuration !== void 0 ? configuration.where(entry.path) : source.spoken(key);
+	if (flows === void 0) complain(where("flows"), "no flows are given.", `Tell which process flows the software supports: ${flowNames.join(", ")}.`);
+	const commonProcedures = readProcedures(outrightProcedures ?? configuration?.given([...entry.path, "procedures"]), complain);
+	const supported = flowNames.filter((flow) => flows?.includes(flow) ?? false).map((flow) => {
+		return {
+			flow,
+			procedures: (outrightProcedures === void 0 ? readProcedures(inMap?.get(flow), complain) : void 0) ?? commonProcedures
+		};
+	});
+	const without = supported.filter(({ procedures }) => procedures === void 0).map(({ flow }) => flow);
+	if (without.length > 0 || flows === void 0 && commonProcedures === void 0) {
+		const of = without.length > 0 ? ` for ${without.join(", ")}` : "";
+		const hint = `Tell which procedures the software supports${of === "" ? "" : " there"}: normal, simplified, or both.`;
+		complain(where("procedures"), `no procedures are given${of}.`, hint);
+	}
+	return supported.map(({ flow, procedures = [] }) => ({
+		flow,
+		procedures
+	}));
+}
+/** The procedures of each flow, when the file tells flows as a map; a flow without any of its own has undefined. */
+function flowMap({ path }, configuration, complain) {
+	if (configuration === void 0) return void 0;
+	const keys = configuration.keys([...path, "flows"]);
+	if (keys === void 0) return void 0;
+	const map = /* @__PURE__ */ new Map();
+	for (const key of keys) {
+		const at = [
+			...path,
+			"flows",
+			key
+		];
+		const flow = flowOf(key);
+		if (flow === void 0) complain(configuration.where(at), `'${key}' is not known.`, suggestion(key, flowNames));
+		else if (map.has(flow)) complain(configuration.where(at), `is ${flow}, which is given twice.`);
+		else map.set(flow, configuration.given(at));
+	}
+	if (keys.length === 0) complain(configuration.where([...path, "flows"]), "is an empty map.");
+	return map;
+}
+function readProcedures(given, complain) {
+	const read = readWords(given, (word) => choiceOf(word, procedureNames), procedureNames, complain);
+	return read === void 0 ? void 0 : procedureNames.filter((procedure) => read.includes(procedure));
+}
+function readNotApplicable({ path }, configuration, complain) {
+	const reasons = {};
+	for (const key of configuration?.keys([...path, "not-applicable"]) ?? []) {
+		const at = [
+			...path,
+			"not-applicable",
+			key
+		];
+		const flow = flowOf(key);
+		const text = readText(configuration?.given(at));
+		if (flow === void 0) complain(configuration?.where(at) ?? key, `'${key}' is not known.`, suggestion(key, flowNames));
+		else if (text !== void 0) reasons[flow] = text;
+	}
+	return reasons;
+}
+
+// src/settings/load-configuration.ts
+const defaultConfiguration = ".github/ncts5.yml";
+/** Written by hand, a file has a few hundred lines; beyond this it is something else. */
+const maxBytes = 262144;
+/**
+* Reads the configuration file that is named, or the one in the default place if there is one.
+*
+* @returns 'none' when there is no file; 'broken' when it can't be used, after complaints that say why.
+*/
+async function loadConfiguration(named, workspace, complain) {
+	const file = readText(named) ?? ".github/ncts5.yml";
+	const where = named?.where ?? file;
+	let handle;
+	try {
+		handle = await open(path.resolve(workspace, file));
+	} catch (error) {
+		const absent = error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+		if (absent && named === void 0) return "none";
+		complain(where, absent ? `there is no file ${file}.` : `${file} can't be opened.`);
+		return "broken";
+	}
+	try {
+		if (!(await handle.stat()).isFile()) {
+			complain(where, `${file} is not a file.`);
+			return "broken";
+		}
+		const buffer = /* @__PURE__ */ new Uint8Array(262145);
+		let length = 0;
+		for (;;) {
+			const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+			length += bytesRead;
+			if (bytesRead === 0 || length === buffer.length) break;
+		}
+		if (length > maxBytes) {
+			complain(where, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
+			return "broken";
+		}
+		return await readBytes(file, buffer.subarray(0, length), complain);
+	} catch {
+		complain(where, `${file} can't be read.`);
+		return "broken";
+	} finally {
+		await handle.close();
+	}
+}
+async function readBytes(file, bytes, complain) {
+	let text;
+	try {
+		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		complain(file, "is not UTF-8 text.", "Save it with that encoding.");
+		return "broken";
+	}
+	const { readConfiguration } = await import("./configuration.js");
+	return readConfiguration(file.replaceAll("\\", "/"), text, complain) ?? "broken";
+}
+
+// src/settings/mapping.ts
+/** The user's own test names: a map from scenario number to pattern or patterns, or a list of `scenario` and `test`. */
+function readMapping(configuration, complain) {
+	const listed = configuration.structure.scenarios;
+	if (listed === void 0) return [];
+	const entries = Array.isArray(listed) ? listed.map(({ scenario }, index) => ({
+		scenario,
+		path: [
+			"scenarios",
+			index,
+			"test"
+		]
+	})) : Object.keys(listed).map((scenario) => ({
+		scenario,
+		path: ["scenarios", scenario]
+	}));
+	const taken = /* @__PURE__ */ new Map();
+	return entries.flatMap(({ scenario, path }) => {
+		const id = scenario.trim().toUpperCase();
+		if (!isScenarioId(id)) {
+			const meant = nearest$1(id, scenarios.map((one) => one.id));
+			const hint = meant === void 0 ? "Scenario numbers are in HMRC's testing guide." : `Did you mean '${meant}'?`;
+			complain(configuration.where(path), `there is no scenario '${shorten(scenario)}'.`, hint);
+			return [];
+		}
+		return patterns(configuration.given(path), configuration.where(path), complain).flatMap((test) => {
+			const other = taken.get(test);
+			if (other !== void 0 && other !== id) complain(configuration.where(path), `'${shorten(test)}' already stands for ${other}.`);
+			taken.set(test, id);
+			return other === id ? [] : [{
+				scenario: id,
+				test
+			}];
+		});
+	});
+}
+function patterns(given, where, complain) {
+	const texts = given?.texts.map((text) => text.trim()) ?? [];
+	if (texts.length === 0) complain(where, "names no test.");
+	for (const text of texts) if (/^[*\s]*$/.test(text)) complain(where, `'${text}' fits every test.`, "Write the name of a test, * for parts that vary.");
+	return texts;
+}
+
+// src/settings/outputs.ts
+/**
+* Where documents are written to and read from. Relative paths start from the workspace; what is written must lie
+* inside it, links followed, and nothing is written twice or over the user's copy of the form.
+*
+* @param spoken How a setting is called that has its default value: `input checklist`.
+*/
+async function readOutputs(look, workspace, spoken, complain) {
+	const resolve = (name) => {
+		const text = readText(look(name));
+		return text === void 0 ? void 0 : path.resolve(workspace, text);
+	};
+	const checklist = resolve("checklist") ?? path.join(workspace, "ncts5-checklist.docx");
+	const report = resolve("report") ?? path.join(workspace, "ncts5-report.json");
+	const summary = resolve("summary");
+	const formTemplate = resolve("form-template");
+	const where = (name) => look(name)?.where ?? spoken(name);
+	if (path.extname(checklist).toLowerCase() !== ".docx") complain(where("checklist"), "must end in .docx, or Word will not open it.");
+	const named = [
+		{
+			name: "checklist",
+			file: checklist
+		},
+		{
+			name: "report",
+			file: report
+		},
+		{
+			name: "summary",
+			file: summary
+		}
+	];
+	const taken = new Map(formTemplate === void 0 ? [] : [[formTemplate, "form-template"]]);
+	for (const { name, file } of named) {
+		if (file === void 0) continue;
+		const problem = await whyNotWritable(file, workspace);
+		if (problem !== void 0) complain(where(name), problem);
+		const other = taken.get(file);
+		if (other !== void 0) complain(where(name), `is the same file as ${other}, which would be overwritten.`);
+		taken.set(file, name);
+	}
+	if (formTemplate !== void 0 && !await isFile(formTemplate)) complain(where("form-template"), `there is no file ${readText(look("form-template")) ?? ""}.`, "Give the path of your copy of HMRC's form (.docx).");
+	return {
+		checklist,
+		formTemplate,
+		report,
+		summary,
+		artifactName: readArtifactName(look("artifact-name"), complain) ?? "ncts5-production-checklist",
+		artifactRetentionDays: readInteger(look("artifact-retention-days"), {
+			min: 1,
+			max: 400
+		}, complain)
+	};
+}
+async function whyNotWritable(file, workspace) {
+	if ((await stat(file).catch(() => void 0))?.isDirectory() === true) return "is a folder, not a file.";
+	return !isInside(file, workspace) || !isInside(await realPath(file), await realPath(workspace)) ? "lies outside of the workspace, where nothing is written." : void 0;
+}
+function isInside(file, folder) {
+	const relative = path.relative(folder, file);
+	return relative !== "" && relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+/** With links followed as far as the path exists. */
+async function realPath(file) {
+	try {
+		return await realpath(file);
+	} catch {
+		const parent = path.dirname(file);
+		return parent === file ? file : path.join(await realPath(parent), path.basename(file));
+	}
+}
+async function isFile(file) {
+	return (await stat(file).catch(() => void 0))?.isFile() === true;
+}
+/** Source of the forbidden characters: GitHub's artifact service, which must serve Windows' file systems, too. */
+function readArtifactName(given, complain) {
+	const name = readText(given);
+	if (given === void 0 || name === void 0) return void 0;
+	if (/["<>|*?:\\/\r\n]/.test(name) || name.length > 200) complain(given.where, "must be at most 200 characters, without \" < > | * ? : \\ / and line breaks.");
+	return name;
+}
+
+// src/settings/read.ts
+/**
+* Makes one value of inputs or flags and the configuration file, where an input or flag wins. Either all is in order,
+* or every mistake is in the complaints. Reads the file; never throws for what a user wrote.
+*/
+async function readSettings(source) {
+	const complaints = [];
+	const complain = (where, message, hint) => {
+		complaints.push({
+			where,
+			message,
+			...hint === void 0 ? {} : { hint }
+		});
+	};
+	const remarks = [];
+	const remark = (sentence) => void remarks.push(sentence);
+	const workspace = path.resolve(source.workspace);
+	const outright = (name) => outrightValue(source, name);
+	const loaded = await loadConfiguration(outright("config"), workspace, complain);
+	const configuration = typeof loaded === "string" ? void 0 : loaded;
+	const look = (name) => outright(name) ?? configuration?.given([name]);
+	const spoken = (name) => spokenName(source, name);
+	const results = readList(look("results")) ?? [];
+	const earlier = readEarlier(look, source.spokenAs, remark);
+	if (results.length === 0 && earlier === void 0 && loaded !== "broken") {
+		const or = source.spokenAs === "input" ? " or results-artifact" : "";
+		complain(spoken("results"), "no source of results is given.", `Give the globs of your JUnit reports${or}, for example results/**/*.xml.`);
+	}
+	const clock = readClock(look, source.now, complain, remark);
+	const failOn = readFailOn(look("fail-on"), complain, remark);
+	const duplicates = readChoice(look("duplicates"), duplicatesNames, complain) ?? "worst";
+	const output = await readOutputs(look, workspace, spoken, complain);
+	const publish = readPublish(look, source.spokenAs, complain);
+	const mapping = configuration === void 0 ? [] : readMapping(configuration, complain);
+	const answers = configuration === void 0 ? {} : readAnswers(configuration, [], complain);
+	const placed = loaded === "broken" ? complainOfWords(outright, complain) : readApplications({
+		outright,
+		spoken,
+		configuration,
+		complain,
+		remark
+	});
+	const applicationAnswers = answersOf(placed, configuration, complain);
+	if (complaints.length > 0) return { complaints };
+	return { settings: {
+		workspace,
+		results,
+		earlier,
+		applications: placed.map(({ application }) => application),
+		mapping,
+		clock,
+		failOn,
+		duplicates,
+		answers,
+		applicationAnswers,
+		output,
+		publish,
+		remarks
+	} };
+}
+function outrightValue(source, name) {
+	const text = Object.hasOwn(source.values, name) ? source.values[name] : void 0;
+	return text === void 0 || text.trim() === "" ? void 0 : {
+		where: spokenName(source, name),
+		texts: [text]
+	};
+}
+function spokenName({ spokenAs }, name) {
+	const flag = settingsTable.find((setting) => setting.name === name)?.flag ?? name;
+	return spokenAs === "flag" ? `flag --${flag}` : `input ${name}`;
+}
+function readEarlier(look, spokenAs, remark) {
+	const artifacts = readList(look("results-artifact")) ?? [];
+	const workflow = readText(look("results-workflow"));
+	const branch = readText(look("results-branch"));
+	if (artifacts.length === 0) {
+		if (workflow !== void 0 || branch !== void 0) remark("results-workflow and results-branch change nothing without results-artifact.");
+		return;
+	}
+	if (spokenAs === "input") return {
+		artifacts,
+		workflow,
+		branch
+	};
+	remark("results-artifact is left out: only the action can fetch the results of earlier workflow runs.");
+}
+function readClock(look, now, complain, remark) {
+	const timeZone = readZone(look("time-zone"), complain) ?? "UTC";
+	const asOf = readInstant(look("as-of"), "end", timeZone, complain);
+	const maxAgeDays = readInteger(look("max-age-days"), {
+		min: 1,
+		max: 14
+	}, complain) ?? 14;
+	const warnDays = readInteger(look("warn-days"), {
+		min: 0,
+		max: 14
+	}, complain) ?? 3;
+	const phase = readInteger(look("phase"), {
+		min: 1,
+		max: 2
+	}, complain) === 1 ? 1 : 2;
+	const ofPhase = phaseRemark(phase);
+	if (ofPhase !== void 0) remark(ofPhase);
+	if (warnDays >= maxAgeDays) remark(`warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`);
+	if (asOf !== void 0 && now !== void 0 && asOf < now) remark(`as-of lies in the past (${new Date(asOf).toISOString()}): evidence that has spoiled since then still counts as fresh.`);
+	return {
+		asOf,
+		maxAgeDays,
+		warnDays,
+		notBefore: readInstant(look("not-before"), "start", timeZone, complain),
+		phase,
+		timeZone
+	};
+}
+const byDefault = [
+	"missing",
+	"failed",
+	"stale",
+	"unreadable"
+];
+/** The word `none` alone makes the step succeed whatever is found; nothing at all means the default, never 'nothing'. */
+function readFailOn(given, complain, remark) {
+	const known = [...findingKinds, "none"];
+	const words = readWords(given, (word) => choiceOf(word, known), known, complain);
+	if (given === void 0 || words === void 0) return new Set(byDefault);
+	const kinds = words.filter((word) => word !== "none");
+	if (kinds.length < words.length && kinds.length > 0) complain(given.where, "has 'none' beside other words.", "Leave out either 'none' or the others.");
+	const lenient = byDefault.filter((kind) => !kinds.includes(kind));
+	if (lenient.length > 0) remark(`fail-on leaves out ${lenient.join(", ")}: such findings make the verdict not-ready, but don't fail the run.`);
+	return new Set(kinds);
+}
+function readPublish(look, spokenAs, complain) {
+	const action = spokenAs === "input";
+	const flag = (name) => (readBoolean(look(name), complain) ?? false) && action;
+	const comment = readChoice(look("comment"), commentNames, complain) ?? "off";
+	return {
+		artifact: action,
+		checkRun: flag("check-run"),
+		commitStatus: flag("commit-status"),
+		comment: action ? comment : "off",
+		issue: flag("issue"),
+		token: readText(look("github-token"))
+	};
+}
+/** What can be said of inputs and flags when the file that belongs to them is broken. */
+function complainOfWords(outright, complain) {
+	readWords(outright("flows"), flowOf, flowNames, complain);
+	readWords(outright("procedures"), (word) => choiceOf(word, procedureNames), procedureNames, complain);
+	return [];
+}
+function answersOf(placed, configuration, complain) {
+	if (configuration === void 0) return {};
+	return Object.fromEntries(placed.filter(({ path: place }) => place.length > 0).map(({ application, path: place }) => [application.name, readAnswers(configuration, place, complain)]));
+}
+
+export { renderReport as a, shownPath as c, check as d, renderSummary as i, writeOutput as l, formatComplaints as n, bySeverity as o, renderTerminal as r, makeDocuments as s, readSettings as t, documentNames as u };

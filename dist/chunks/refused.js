@@ -1,0 +1,3 @@
+import { n as Refused, r as TAKE_HMRCS, t as DOWNLOAD_AGAIN } from "./refused2.js";
+
+export { Refused };

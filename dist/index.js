@@ -1,0 +1,510 @@
+import { a as info$1, c as setOutput, i as group$1, l as setSecret, n as error, o as notice, r as getInput, s as setFailed, u as warning } from "./chunks/core.js";
+import { a as oneLine, s as visibleText, t as guardLine } from "./chunks/escape.js";
+import { a as renderReport, c as shownPath, d as check, i as renderSummary, l as writeOutput, n as formatComplaints, o as bySeverity, r as renderTerminal, s as makeDocuments, t as readSettings, u as documentNames } from "./chunks/read.js";
+import { o as renderHeadline, r as flowNames } from "./chunks/words.js";
+import { i as isoUtc } from "./chunks/format.js";
+import { t as settingsTable } from "./chunks/table.js";
+import { appendFile, readFile, stat } from "node:fs/promises";
+
+// src/github/step.ts
+/** GitHub shows so many annotations of each severity for a step and drops the rest without a word. */
+const shownAnnotations = 10;
+/** Above this many bytes GitHub refuses the whole summary. */
+const summaryLimit = 1048576;
+/** Every input named, trimmed; '' where the workflow sets none. */
+function readInputs(names) {
+	return new Map(names.map((name) => [name, getInput(name)]));
+}
+/** Writes lines to the log. Text of reports may be in them: no line can become a command, no control character acts. */
+function info(text) {
+	for (const line of visibleText(text).split("\n")) info$1(guardLine(line));
+}
+/** Runs the work inside a fold of the log. */
+async function group(title, work) {
+	return group$1(visibleText(title), async () => work());
+}
+/**
+* Shows annotations, most important first as given. What is beyond GitHub's limit goes to the log, and the last one
+* shown says so.
+*
+* @param spare places per severity to leave free for annotations that come later (the failure itself is an error).
+*/
+function annotate(annotations, spare = 1) {
+	for (const severity of [
+		"error",
+		"warning",
+		"notice"
+	]) {
+		const all = annotations.filter((annotation) => annotation.severity === severity);
+		const room = shownAnnotations - spare;
+		const shown = all.length > room ? all.slice(0, room - 1) : all;
+		for (const annotation of shown) issue(annotation);
+		const rest = all.slice(shown.length);
+		if (rest.length === 0) continue;
+		issue({
+			severity,
+			message: `${rest.length} more of these are in the log of this step: GitHub shows only ten.`
+		});
+		for (const annotation of rest) info(`${severity}: ${where(annotation)}${annotation.message}`);
+	}
+}
+const annotators = {
+	error,
+	warning,
+	notice
+};
+function issue({ severity, message, title, file, line, column }) {
+	const properties = {
+		...title === void 0 ? void 0 : { title: visibleText(title) },
+		...file === void 0 ? void 0 : { file: visibleText(file) },
+		...line === void 0 ? void 0 : { startLine: line },
+		...column === void 0 ? void 0 : { startColumn: column }
+	};
+	annotators[severity](visibleText(message), properties);
+}
+function where({ file, line }) {
+	if (file === void 0) return "";
+	return line === void 0 ? `${file}: ` : `${file}:${line}: `;
+}
+/** Sets the step's outputs; undefined sets ''. Returns what kept it from doing so. */
+function setOutputs(outputs) {
+	if ((process.env["GITHUB_OUTPUT"] ?? "") === "") return unpublished("The outputs could not be set: there is no GITHUB_OUTPUT, so this is not a step of a workflow.");
+	try {
+		for (const [name, value] of Object.entries(outputs)) setOutput(name, value ?? "");
+		return;
+	} catch (error) {
+		return unpublished(`The outputs could not be set: ${reason(error)}.`);
+	}
+}
+/**
+* Appends to the job summary. Longer than GitHub takes (1 MiB with what earlier steps wrote), it is cut after a line.
+* Returns what kept it from being shown, or shown whole.
+*/
+async function writeSummary(markdown) {
+	const path = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+	if (path === "") return unpublished("The job summary could not be written: there is no GITHUB_STEP_SUMMARY.");
+	try {
+		const room = summaryLimit - await sizeOf(path);
+		const { text, cut } = fit(markdown.endsWith("\n") ? markdown : `${markdown}\n`, room);
+		await appendFile(path, text);
+		return cut ? unpublished("The job summary was cut: GitHub shows at most 1 MiB. The JSON report has everything.") : void 0;
+	} catch (error) {
+		return unpublished(`The job summary could not be written: ${reason(error)}.`);
+	}
+}
+async function sizeOf(path) {
+	try {
+		return (await stat(path)).size;
+	} catch {
+		return 0;
+	}
+}
+function fit(markdown, room) {
+	if (Buffer.byteLength(markdown) <= room) return {
+		text: markdown,
+		cut: false
+	};
+	const note = "\n\n*The rest did not fit into the summary. The JSON report has everything.*\n";
+	const head = Buffer.from(markdown).subarray(0, Math.max(0, room - Buffer.byteLength(note)));
+	const end = head.lastIndexOf("\n") + 1;
+	return {
+		text: end === 0 ? "" : head.subarray(0, end).toString() + note,
+		cut: true
+	};
+}
+/** Fails the step. To be called after the outputs are set; the process goes on to its end. */
+function fail(message) {
+	setFailed(visibleText(message));
+}
+/**
+* Ends the process, with the exit code that stands, once the log is out. An upload that was given up or a connection
+* kept open would hold it for minutes.
+*/
+function finish() {
+	process.stdout.write("", () => process.exit());
+}
+/** Hides a secret in every log of the job from now on. */
+function maskToken(token) {
+	if (token !== void 0 && token !== "") setSecret(token);
+}
+function unpublished(message) {
+	return {
+		kind: "publishing",
+		severity: "warning",
+		message
+	};
+}
+/** What the system says, without Node's call and path at the end, which repeat the sentence. */
+function reason(error) {
+	const text = error instanceof Error ? error.message : String(error);
+	return visibleText(text.split("\n", 1)[0] ?? "").replace(/\.$/, "");
+}
+
+// src/render/annotations.ts
+/**
+* What is wrong, most pressing first, each thing once: reasons (an error when it fails the step), results that failed or did not run
+* in unmet requirements, problems, findings in the evidence, and evidence that is about to expire. GitHub shows only the first ten of a level.
+*/
+function annotations(assessment) {
+	const found = [
+		...reasonAnnotations(assessment),
+		...assessment.applications.flatMap(({ requirements }) => requirements).flatMap(resultAnnotations),
+		...problemAnnotations(assessment),
+		...findingAnnotations(assessment),
+		...expiryAnnotations(assessment)
+	];
+	const rank = {
+		error: 0,
+		warning: 1,
+		notice: 2
+	};
+	return withoutRepetition(found).toSorted((a, b) => rank[a.level] - rank[b.level]);
+}
+function reasonAnnotations({ reasons, fatal }) {
+	const titles = {
+		missing: "Required test missing",
+		failed: "Required test failed",
+		stale: "Evidence is stale",
+		unreadable: "Report can't be read",
+		evidence: "Evidence incomplete",
+		form: "Question of the form open",
+		recommended: "Recommended test not proven"
+	};
+	return reasons.map((reason) => annotation(fatal.includes(reason) ? "error" : "warning", titles[reason.kind], `${reason.message} ${reason.next}`, reason));
+}
+function resultAnnotations({ requirement, status, scenario }) {
+	if (scenario === void 0 || status !== "failed" && status !== "not-run") return [];
+	return scenario.counted.filter(isNotPassed).map(({ attempt }) => {
+		const what = attempt.outcome === "failed" ? "failed" : "did not run";
+		const message = `${attempt.name === "" ? attempt.className : attempt.name}${attempt.message === void 0 ? "" : `: ${attempt.message}`}`;
+		return annotation("warning", `${flowNames[requirement.flow]}: ${scenario.scenario.id} ${what}`, message, attempt);
+	});
+}
+function isNotPassed({ attempt }) {
+	return attempt.outcome !== "passed";
+}
+/** A report that can't be read is a reason and a problem; the reason says what to do, too. */
+function problemAnnotations({ problems, reasons }) {
+	const titles = {
+		error: "Problem",
+		warning: "Look at this",
+		notice: "Note"
+	};
+	const others = problems.filter((problem) => problem.file === void 0 || !reasons.some(({ kind, file, line }) => kind === "unreadable" && file === problem.file && line === problem.line));
+	return bySeverity(others).map((problem) => annotation(problem.severity, titles[problem.severity], problem.message, problem));
+}
+function findingAnnotations({ scenarios }) {
+	return [...scenarios.values()].flatMap(({ scenario, evidence }) => evidence.findings.map((finding) => annotation("warning", `${scenario.id}: evidence`, finding.message, finding)));
+}
+function expiryAnnotations(assessment) {
+	return assessment.expiringSoon ? [annotation("warning", "Evidence expires soon", renderHeadline(assessment), {})] : [];
+}
+function annotation(level, title, message, { file, line }) {
+	const place = file === void 0 ? {} : {
+		file: visibleText(file).replaceAll("\n", " "),
+		...line === void 0 ? {} : { line }
+	};
+	return {
+		level,
+		title: oneLine(title, 200),
+		message: oneLine(message, 2e3),
+		...place
+	};
+}
+/** The same place twice is one annotation if the earlier one says all that the later one says. */
+function withoutRepetition(found) {
+	const said = /* @__PURE__ */ new Map();
+	return found.filter(({ file, line, message }) => {
+		const place = JSON.stringify([file ?? "", line ?? 0]);
+		const before = said.get(place) ?? [];
+		if (before.some((earlier) => earlier.includes(message))) return false;
+		said.set(place, [...before, message]);
+		return true;
+	});
+}
+
+// src/render/outputs.ts
+/** For workflows to go on with: what stands in the way by scenario numbers, each requirement once. */
+function verdictOutputs(assessment) {
+	const named = (...statuses) => {
+		const names = assessment.applications.flatMap(({ requirements }) => requirements.filter(({ status }) => statuses.includes(status)).map(({ requirement, scenario }) => scenario?.scenario.id ?? requirement.accepts.join(" or ")));
+		return [...new Set(names)].join(", ");
+	};
+	return {
+		verdict: assessment.verdict,
+		missing: named("missing", "not-run"),
+		failed: named("failed"),
+		stale: named("stale"),
+		"expires-at": assessment.expiresAt === void 0 ? "" : isoUtc(assessment.expiresAt),
+		"days-left": assessment.daysLeft?.toString() ?? ""
+	};
+}
+
+// src/github/context.ts
+/**
+* Reads the environment of a workflow's step and its event payload.
+*
+* @returns undefined outside of GitHub Actions, where there is no repository to talk about.
+*/
+async function readRunContext(env) {
+	const path = env["GITHUB_EVENT_PATH"];
+	let payload;
+	try {
+		payload = path === void 0 || path === "" ? void 0 : JSON.parse(await readFile(path, "utf8"));
+	} catch {
+		payload = void 0;
+	}
+	return runContext(env, payload);
+}
+/** The same from values: `payload` is the event as GitHub's webhooks document it. */
+function runContext(env, payload) {
+	const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
+	const runId = Number(env["GITHUB_RUN_ID"]);
+	if (owner === "" || repo === "" || !Number.isSafeInteger(runId) || runId <= 0) return void 0;
+	const serverUrl = env["GITHUB_SERVER_URL"] || "https://github.com";
+	const head = headOf(env["GITHUB_EVENT_NAME"] ?? "", payload);
+	const sha = head.sha ?? text(env["GITHUB_SHA"]);
+	return {
+		eventName: env["GITHUB_EVENT_NAME"] ?? "",
+		owner,
+		repo,
+		runId,
+		runAttempt: Number(env["GITHUB_RUN_ATTEMPT"]) || 1,
+		runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
+		apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+		headSha: sha !== void 0 && /^[0-9a-f]{40,64}$/i.test(sha) && !/^0+$/.test(sha) ? sha : void 0,
+		pullRequests: head.pullRequests,
+		pullRequestHead: head.lookUp,
+		isPullRequest: head.isPullRequest,
+		isFork: head.isFork,
+		isGhes: isGhes(serverUrl)
+	};
+}
+const plain = {
+	sha: void 0,
+	pullRequests: [],
+	lookUp: void 0,
+	isPullRequest: false,
+	isFork: false
+};
+/** GITHUB_SHA names a merge commit or the default branch's tip in many events: nobody looks for a verdict there. */
+function headOf(eventName, payload) {
+	const pull = get(payload, "pull_request");
+	if (pull !== void 0) return pullRequestHead(pull, payload);
+	switch (eventName) {
+		case "push": return {
+			...plain,
+			sha: text(get(payload, "after"))
+		};
+		case "merge_group": return {
+			...plain,
+			sha: text(get(payload, "merge_group", "head_sha")),
+			isPullRequest: true
+		};
+		case "workflow_run": return workflowRunHead(get(payload, "workflow_run"), payload);
+		default: {
+			const number = get(payload, "issue", "pull_request") === void 0 ? void 0 : get(payload, "issue", "number");
+			return typeof number === "number" ? {
+				...plain,
+				pullRequests: [number],
+				isPullRequest: true
+			} : plain;
+		}
+	}
+}
+function pullRequestHead(pull, payload) {
+	const number = get(pull, "number") ?? get(payload, "number");
+	const base = get(pull, "base", "repo", "id") ?? get(payload, "repository", "id");
+	return {
+		sha: text(get(pull, "head", "sha")),
+		pullRequests: typeof number === "number" ? [number] : [],
+		lookUp: void 0,
+		isPullRequest: true,
+		isFork: get(pull, "head", "repo", "id") !== base
+	};
+}
+function workflowRunHead(run, payload) {
+	const sha = text(get(run, "head_sha"));
+	const repository = get(payload, "repository", "id");
+	const listed = get(run, "pull_requests");
+	const pullRequests = (Array.isArray(listed) ? listed : []).filter((one) => get(one, "base", "repo", "id") === repository && get(one, "head", "sha") === sha).map((one) => get(one, "number")).filter((number) => typeof number === "number").toSorted((left, right) => left - right);
+	const owner = text(get(run, "head_repository", "owner", "login"));
+	const branch = text(get(run, "head_branch"));
+	const isPullRequest = text(get(run, "event"))?.startsWith("pull_request") ?? false;
+	return {
+		sha,
+		pullRequests,
+		lookUp: isPullRequest && pullRequests.length === 0 && owner !== void 0 && branch !== void 0 && sha !== void 0 ? {
+			owner,
+			branch,
+			sha
+		} : void 0,
+		isPullRequest,
+		isFork: get(run, "head_repository", "id") !== repository
+	};
+}
+/** As GitHub's toolkit sees it: everything but github.com and the hosts of GitHub Enterprise Cloud with data residency. */
+function isGhes(serverUrl) {
+	if (!URL.canParse(serverUrl)) return false;
+	const host = new URL(serverUrl).hostname.toLowerCase();
+	return host !== "github.com" && !host.endsWith(".ghe.com") && !host.endsWith(".localhost");
+}
+function get(value, ...keys) {
+	let current = value;
+	for (const key of keys) {
+		if (typeof current !== "object" || current === null) return void 0;
+		current = Object.hasOwn(current, key) ? Reflect.get(current, key) : void 0;
+	}
+	return current ?? void 0;
+}
+function text(value) {
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+
+// src/main.ts
+/**
+* The whole action, once: inputs → settings → earlier results → check → documents → publish → outputs → verdict.
+* Ends by outputs and, when needed, a failed step; never by an exception for what a user can put right.
+*
+* @param now The clock, UTC.
+*/
+async function main(now) {
+	const workspace = process.env["GITHUB_WORKSPACE"] || process.cwd();
+	const inputs = settingsTable.filter(({ input }) => input).map(({ name }) => name);
+	const values = Object.fromEntries(readInputs(inputs));
+	maskToken(values["github-token"]);
+	const read = await readSettings({
+		values,
+		spokenAs: "input",
+		workspace
+	});
+	if ("complaints" in read) {
+		setOutputs({ verdict: "not-ready" });
+		fail(formatComplaints(read.complaints));
+		return;
+	}
+	const { settings } = read;
+	const context = await readRunContext(process.env);
+	for (const remark of settings.remarks) annotate([{
+		severity: "notice",
+		message: remark
+	}]);
+	const earlier = await earlierResults(settings, context, now);
+	const assessment = await group("Reading reports", () => check(settings, {
+		now,
+		...earlier === void 0 ? {} : { earlier },
+		progress: info
+	}));
+	info(renderTerminal(assessment, {
+		colour: false,
+		width: 120
+	}));
+	const { checklists, problems } = await makeDocuments(assessment, settings);
+	const unwritten = [];
+	for (const { path, bytes } of checklists) unwritten.push(...listed(await writeOutput(path, bytes, workspace)));
+	const files = checklists.map(({ application, path, kind }) => ({
+		application,
+		kind,
+		file: shownPath(path, workspace)
+	}));
+	const uploads = await upload(settings, checklists);
+	const [artifact] = uploads.artifacts;
+	const shown = artifact === void 0 ? {} : { artifact };
+	const report = renderReport(assessment, {
+		checklists: files,
+		...shown
+	});
+	unwritten.push(...listed(await writeOutput(settings.output.report, report, workspace)));
+	const warnings = [
+		...problems,
+		...unwritten,
+		...uploads.problems
+	];
+	const summaryContext = {
+		checklists: files,
+		...shown,
+		notPublished: warnings.map(({ message }) => message)
+	};
+	const published = [];
+	const notPublished = [...warnings.map(({ message }) => message), ...published];
+	warnings.push(...listed(await writeSummary(renderSummary(assessment, {
+		...summaryContext,
+		notPublished
+	}))));
+	setOutputs({
+		...verdictOutputs(assessment),
+		checklist: files.map(({ file }) => file).join("\n"),
+		report: shownPath(settings.output.report, workspace),
+		"artifact-id": uploads.artifacts.map(({ id }) => id).join("\n"),
+		"artifact-url": uploads.artifacts.map(({ url }) => url).join("\n")
+	});
+	const spare = 2;
+	annotate([
+		...annotations(assessment).map(({ level, ...rest }) => ({
+			severity: level,
+			...rest
+		})),
+		...warnings.map(({ severity, message }) => ({
+			severity,
+			message
+		})),
+		...published.map((message) => ({
+			severity: "warning",
+			message
+		}))
+	], spare);
+	const broken = warnings.filter(({ severity }) => severity === "error");
+	if (assessment.fatal.length > 0) fail(failure(assessment.fatal.map(({ message }) => message)));
+	else if (broken.length > 0) fail(failure(broken.map(({ message }) => message)));
+}
+async function earlierResults(settings, context, now) {
+	const { earlier } = settings;
+	if (earlier === void 0) return void 0;
+	const { fetchEarlierResults } = await import("./chunks/earlier-results.js");
+	return group("Fetching earlier results", () => fetchEarlierResults({
+		settings: earlier,
+		clock: settings.clock,
+		token: settings.publish.token,
+		context,
+		now,
+		temporary: process.env["RUNNER_TEMP"],
+		log: info
+	}));
+}
+async function upload({ output, publish }, checklists) {
+	if (!publish.artifact) return {
+		artifacts: [],
+		problems: []
+	};
+	const { uploadFiles } = await import("./chunks/artifacts.js");
+	const names = documentNames(output.artifactName, checklists.map(({ application }) => application), ".docx");
+	const files = checklists.map(({ bytes }, index) => ({
+		name: names[index] ?? "checklist.docx",
+		bytes
+	}));
+	const uploads = await group("Uploading the checklist", () => uploadFiles(files, { retentionDays: output.artifactRetentionDays }));
+	return {
+		artifacts: uploads.flatMap((item) => item.outcome === "uploaded" ? [item.artifact] : []),
+		problems: uploads.flatMap((item) => item.outcome === "failed" ? [item.problem] : [])
+	};
+}
+function listed(problem) {
+	return problem === void 0 ? [] : [problem];
+}
+/** The first reasons in full; all of them are in the summary. */
+function failure(reasons) {
+	const shown = 5;
+	const rest = reasons.length > shown ? [`… and ${reasons.length - shown} more: see the job summary.`] : [];
+	return [...reasons.slice(0, shown), ...rest].join("\n");
+}
+
+// src/index.ts
+try {
+	await main(Date.now());
+} catch (error) {
+	setOutputs({ verdict: "not-ready" });
+	fail(`The check itself broke, which is a fault of this action: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+}
+finish();
+
+export {  };
