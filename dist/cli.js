@@ -236,6 +236,7 @@ function refuse(text) {
 	note(text);
 	return exitCodes.unusable;
 }
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => void 0);
 try {
 	process.exitCode = await run(process.argv.slice(2), Date.now());
 } catch (error) {

@@ -89,6 +89,9 @@ function refuse(text: string): number {
   return exitCodes.unusable;
 }
 
+// Whoever reads the output may have seen enough (`| head`); the exit code still has to come.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 try {
   process.exitCode = await run(process.argv.slice(2), Date.now());
 } catch (error) {

@@ -8346,7 +8346,7 @@ const application = {
 	procedures: described(procedures, "Procedures that the software supports in flows that name none of their own."),
 	"credentials-held": described(listOf(words(directionNames)), "Directions for which production credentials are already held: outbound (departures), inbound (arrivals). Their tests are not required."),
 	combination: described(words(combinationNames), "Combination of the decision matrix for software with both procedures."),
-	"not-applicable": described(record(string(), string()).register(globalRegistry, { propertyNames: { enum: flowNames } }), "Why a flow is not applicable, in your words, for the form; by flow."),
+	"not-applicable": described(record(string(), nullable(string())).register(globalRegistry, { propertyNames: { enum: flowNames } }), "Why a flow is not applicable, in your words, for the form; by flow."),
 	answers: described(answers(), "Answers to the form's questions, nested or with dotted keys.")
 };
 const structureShape = {
@@ -8563,18 +8563,24 @@ function parse(file, text, lineCounter, place, complain) {
 			prettyErrors: false
 		});
 	} catch {
-		complain(file, "is nested too deeply to be read.");
+		complain(file, tooDeep);
 		return;
 	}
-	const faults = [...document.errors, ...document.warnings];
-	for (const { message, pos } of faults) complain(place(pos[0]), `is not the YAML that is read here: ${shorten(message)}`);
-	if (faults.length > 0) return void 0;
-	let proto;
-	(0, import_dist.visit)(document, { Pair: (_, { key }) => {
-		if ((0, import_dist.isScalar)(key) && key.value === "__proto__") proto = key;
-	} });
-	if (proto !== void 0) complain(place(proto.range?.[0] ?? 0), "the key '__proto__' is not allowed.");
-	return proto === void 0 ? document : void 0;
+	const faults = [...document.errors, ...document.warnings].map(({ message, pos }) => [pos[0], /call stack/.test(message) ? tooDeep : `is not the YAML that is read here: ${shorten(message)}`]);
+	if (faults.length === 0) (0, import_dist.visit)(document, {
+		Pair: (_, { key }) => {
+			if ((0, import_dist.isScalar)(key) && key.value === "__proto__") faults.push([offsetOf(key), "the key '__proto__' is not allowed."]);
+		},
+		Alias: (_, alias) => {
+			if (alias.resolve(document) === void 0) faults.push([offsetOf(alias), `nothing is called &${shorten(alias.source)}.`]);
+		}
+	});
+	for (const [offset, message] of faults) complain(place(offset), message);
+	return faults.length === 0 ? document : void 0;
+}
+const tooDeep = "is nested too deeply to be read.";
+function offsetOf({ range }) {
+	return range?.[0] ?? 0;
 }
 function plain(document, file, complain) {
 	if (document.contents === null || (0, import_dist.isScalar)(document.contents) && document.contents.value === null) return {};
@@ -8584,8 +8590,9 @@ function plain(document, file, complain) {
 	}
 	try {
 		return document.toJS({ maxAliasCount: maxAliases });
-	} catch {
-		complain(file, `uses YAML aliases (*name) for more than ${maxAliases} values.`, "Write the values out.");
+	} catch (error) {
+		if (!(error instanceof ReferenceError)) complain(file, tooDeep);
+		else complain(file, `uses YAML aliases (*name) for more than ${maxAliases} values.`, "Write the values out.");
 		return;
 	}
 }

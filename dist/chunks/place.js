@@ -238,8 +238,9 @@ function insertBehind(label, range, value) {
 	const before = pieceAt(paragraph, from - 1) ?? labelPiece;
 	const first = pieces.find((piece) => piece.from >= from && piece.to > piece.from);
 	const inControl = first !== void 0 && first.run.control !== labelPiece?.run.control ? first : void 0;
-	const colon = /[\p{L}\p{N}]\s*$/u.test(text.slice(0, from)) ? ":" : "";
-	const space = /\s$/u.test(text.slice(0, from)) && colon === "" ? "" : " ";
+	const lead = text.slice(0, from);
+	const colon = /[:?.!’'"”)\]]\s*$|\t\s*$/u.test(lead) ? "" : ":";
+	const space = colon === "" && /\s$/u.test(lead) ? "" : " ";
 	if (inControl?.run.control !== void 0) {
 		const run = runXml(prefix, styleOf(inControl.run), value);
 		return [{

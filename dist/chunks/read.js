@@ -8311,6 +8311,11 @@ function readMapping(configuration, complain) {
 	if (listed === void 0) return [];
 	const entries = Array.isArray(listed) ? listed.map(({ scenario }, index) => ({
 		scenario,
+		named: [
+			"scenarios",
+			index,
+			"scenario"
+		],
 		path: [
 			"scenarios",
 			index,
@@ -8318,15 +8323,16 @@ function readMapping(configuration, complain) {
 		]
 	})) : Object.keys(listed).map((scenario) => ({
 		scenario,
+		named: ["scenarios", scenario],
 		path: ["scenarios", scenario]
 	}));
 	const taken = /* @__PURE__ */ new Map();
-	return entries.flatMap(({ scenario, path }) => {
+	return entries.flatMap(({ scenario, named, path }) => {
 		const id = scenario.trim().toUpperCase();
 		if (!isScenarioId(id)) {
 			const meant = nearest$1(id, scenarios.map((one) => one.id));
 			const hint = meant === void 0 ? "Scenario numbers are in HMRC's testing guide." : `Did you mean '${meant}'?`;
-			complain(configuration.where(path), `there is no scenario '${shorten(scenario)}'.`, hint);
+			complain(configuration.where(named), `there is no scenario '${shorten(scenario)}'.`, hint);
 			return [];
 		}
 		return patterns(configuration.given(path), configuration.where(path), complain).flatMap((test) => {
