@@ -84,6 +84,13 @@ describe('markdownText', () => {
     );
   });
 
+  it("leaves HMRC's own addresses to be copied, and no look-alikes", () => {
+    expect(markdownText('mail nctsp5tradertest@hmrc.gov.uk.')).toBe('mail nctsp5tradertest@hmrc.gov.uk.');
+    for (const text of ['a@hmrc.gov.uk.evil.example', 'a@hmrc.gov.ukx', '@hmrc.gov.uk', 'a@hmrc-gov.uk']) {
+      expect(markdownText(text)).toContain('@\u200B');
+    }
+  });
+
   it('keeps an ordinary name readable in the source', () => {
     expect(markdownText("Departures › DSGB1: it isn't rejected (202)")).toBe(
       "Departures › DSGB1: it isn't rejected (202)",

@@ -21,7 +21,9 @@ const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(sch
 
 const context = {
   checklists: [{ application: 'default', file: '.ncts5/ncts5-checklist.docx', kind: 'own' }],
-  artifact: { id: 77, url: 'https://github.com/example/transit/actions/runs/1/artifacts/77' },
+  artifacts: [
+    { name: 'checklist.docx', id: 77, url: 'https://github.com/example/transit/actions/runs/1/artifacts/77' },
+  ],
 } as const;
 
 describe('renderReport', () => {

@@ -5,11 +5,20 @@ import { describe, expect, it } from 'vitest';
 import { fitSections, utf8Length } from '../../src/render/sections.ts';
 import { renderSummary, summaryLimit, summarySections, type SummaryContext } from '../../src/render/summary.ts';
 import { renderHeadline } from '../../src/render/words.ts';
-import { buildAssessment, buildProblem, buildReportFile, buildApplicationAssessment } from '../builders.ts';
+import {
+  buildApplicationAssessment,
+  buildAssessment,
+  buildEvidence,
+  buildProblem,
+  buildReportFile,
+  buildScenarioAssessment,
+} from '../builders.ts';
 import { cases, hostile, notReady, ready, twoApplications, undatedAndAmbiguous } from './cases.ts';
 
 const context: SummaryContext = {
-  artifact: { id: 77, url: 'https://github.com/example/transit/actions/runs/1/artifacts/77' },
+  artifacts: [
+    { name: 'checklist.docx', id: 77, url: 'https://github.com/example/transit/actions/runs/1/artifacts/77' },
+  ],
   checklists: [{ application: 'default', file: 'ncts5-checklist.docx', kind: 'own' }],
   notPublished: ['The check run was not made: grant `checks: write`.'],
 };
@@ -44,6 +53,18 @@ describe('renderSummary', () => {
     expect(renderSummary(twoApplications).split('\n')[0]).toBe(
       '## ❌ Not ready – 1 of 2 mandatory tests is not proven',
     );
+  });
+
+  it('does not complain of evidence missing where the scenario did not pass', () => {
+    const finding = { code: 'mrn-missing', message: 'No MRN was found.' } as const;
+    const evidence = buildEvidence('DSGB1', { mrn: undefined, findings: [finding] });
+    const summaryOf = (status: 'passed' | 'failed' | 'stale') => {
+      const scenario = buildScenarioAssessment('DSGB1', { status, evidence });
+      return renderSummary(buildAssessment({ scenarios: new Map([['DSGB1', scenario]]) }));
+    };
+    expect(summaryOf('passed')).toContain('No MRN was found.');
+    expect(summaryOf('stale')).toContain('No MRN was found.');
+    expect(summaryOf('failed')).not.toContain('No MRN was found.');
   });
 
   it('says when a verdict that is not ready does not fail the step', () => {

@@ -1,7 +1,7 @@
 import type { Assessment, CountedResult, RequirementAssessment } from '../assessment/assessment.ts';
 import { oneLine, visibleText } from './escape.ts';
 import { bySeverity } from './summary/details.ts';
-import { flowNames, renderHeadline } from './words.ts';
+import { flowNames, relevantFindings, renderHeadline } from './words.ts';
 
 /** A remark at a line of a report, as workflow commands and check runs show it. Plain text; whoever sends it escapes for the way. */
 export interface Annotation {
@@ -79,8 +79,10 @@ function problemAnnotations({ problems, reasons }: Assessment): readonly Annotat
 }
 
 function findingAnnotations({ scenarios }: Assessment): readonly Annotation[] {
-  return [...scenarios.values()].flatMap(({ scenario, evidence }) =>
-    evidence.findings.map((finding) => annotation('warning', `${scenario.id}: evidence`, finding.message, finding)),
+  return [...scenarios.values()].flatMap((assessed) =>
+    relevantFindings(assessed).map((finding) =>
+      annotation('warning', `${assessed.scenario.id}: evidence`, finding.message, finding),
+    ),
   );
 }
 

@@ -74,6 +74,9 @@ function entity(character: string): string {
   return ENTITIES[character] ?? `&#${character.codePointAt(0) ?? 0xfffd};`;
 }
 
+/** What may become a mention or an address; not HMRC's own addresses, which are there to be copied. */
+const MENTION = /@(?=\S)(?!(?<=\w@)hmrc\.gov\.uk(?![\w-]|\.\w))/gu;
+
 /**
  * Text inside a line, a list item or a table cell of GitHub's Markdown, and equally inside an HTML element.
  * Markup becomes entities. Mentions, issue references, bare addresses and emoji shortcodes are found by GitHub
@@ -83,7 +86,7 @@ export function markdownText(text: string, max = 300): string {
   return (
     oneLine(text, max)
       .replace(/[&<>"`*_[\]|~$\\]/gu, entity)
-      .replace(/@(?=\S)/gu, `@${BREAK}`)
+      .replace(MENTION, `@${BREAK}`)
       .replace(/(?<!&)#(?=\d)/gu, `#${BREAK}`)
       .replace(/\bGH-(?=\d)/giu, (found) => found + BREAK)
       .replace(/:(?=\/\/)/gu, `:${BREAK}`)

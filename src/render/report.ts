@@ -12,16 +12,13 @@ import type { Provenance, ReportFile } from '../junit/report.ts';
 import type { Problem } from '../problem.ts';
 import { isoUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Artifact, ChecklistFile } from './summary/context.ts';
 
 /** What the report tells beyond the assessment. */
 export interface ReportContext {
   /** The written checklists: application and path. */
-  readonly checklists?: readonly {
-    readonly application: string;
-    readonly file: string;
-    readonly kind: 'form' | 'own';
-  }[];
-  readonly artifact?: { readonly id: number; readonly url: string };
+  readonly checklists?: readonly ChecklistFile[];
+  readonly artifacts?: readonly Artifact[];
 }
 
 /** Counted up whenever a reader of older reports could stumble. */
@@ -55,7 +52,7 @@ export function renderReport(assessment: Assessment, context: ReportContext = {}
     files: assessment.files.map(fileOf),
     problems: assessment.problems.map(problemOf),
     checklists: (context.checklists ?? []).map(({ application, file, kind }) => ({ application, file, kind })),
-    artifact: context.artifact === undefined ? null : { id: context.artifact.id, url: context.artifact.url },
+    artifacts: (context.artifacts ?? []).map(({ name, id, url }) => ({ name, id, url })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -88,15 +88,15 @@ function withRows(shown: readonly Shown[], section: Section, rows: number): read
 
 /** How many rows can stay if the section may have that many bytes; 0 when not one can. */
 function rowsThatFit(section: Section, bytes: number): number {
-  const fits = (rows: number) => utf8Length(sectionText(section, rows)) <= bytes;
-  let low = 0;
-  let high = section.rows.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(middle)) low = middle;
-    else high = middle - 1;
+  // With the longest note of what is missing: with fewer rows missing it only gets shorter.
+  let used = utf8Length(sectionText(section, 0));
+  let rows = 0;
+  for (const row of section.rows) {
+    used += utf8Length(row) + 1;
+    if (used > bytes) return rows;
+    rows += 1;
   }
-  return low;
+  return rows;
 }
 
 /** Whole lines as far as they fit; of a first line that doesn't, whole characters. */

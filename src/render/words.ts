@@ -5,7 +5,9 @@ import type {
   RecommendedAssessment,
   RequirementAssessment,
   RequirementStatus,
+  ScenarioAssessment,
 } from '../assessment/assessment.ts';
+import type { EvidenceFinding } from '../evidence/evidence.ts';
 import type { Flow } from '../requirements/scenario.ts';
 import type { FindingKind } from '../settings/settings.ts';
 import { formatDuration, formatUtc } from '../time/format.ts';
@@ -68,6 +70,12 @@ export function renderHeadline(assessment: Assessment): string {
 /** What stands in the way of that application: its own reasons and those that concern all, in the order to act on. */
 export function reasonsFor({ reasons }: Assessment, { name }: ApplicationAssessment): readonly Reason[] {
   return reasons.filter(({ application }) => application === undefined || application === name);
+}
+
+/** What is wrong with or missing from the evidence; of a scenario that did not pass, what is missing goes without saying. */
+export function relevantFindings({ status, evidence }: ScenarioAssessment): readonly EvidenceFinding[] {
+  const isOpen = status === 'failed' || status === 'not-run';
+  return evidence.findings.filter(({ code }) => !(isOpen && (code === 'mrn-missing' || code === 'message-missing')));
 }
 
 /** The applications with their names where there is something to tell apart. */

@@ -2,11 +2,18 @@
 export interface SummaryContext {
   /** Instead of the product's name over the verdict. */
   readonly title?: string | undefined;
-  /** The uploaded checklist. */
-  readonly artifact?: { readonly id: number; readonly url: string } | undefined;
+  readonly artifacts?: readonly Artifact[] | undefined;
   readonly checklists?: readonly ChecklistFile[] | undefined;
   /** What could not be published, each a sentence that names what to grant or change. */
   readonly notPublished?: readonly string[] | undefined;
+}
+
+/** An uploaded checklist. */
+export interface Artifact {
+  readonly name: string;
+  readonly id: number;
+  /** Where a person downloads it. */
+  readonly url: string;
 }
 
 /** One written checklist. */

@@ -6,7 +6,7 @@ import { formatUtc } from '../../time/format.ts';
 import { markdownCode, markdownLink, markdownText } from '../escape.ts';
 import { listSection, tableSection } from '../markdown.ts';
 import type { Section } from '../sections.ts';
-import { applicationLabel, plural } from '../words.ts';
+import { applicationLabel, plural, relevantFindings } from '../words.ts';
 import type { SummaryContext } from './context.ts';
 import { titled } from './tests.ts';
 import { placeCode } from './verdict.ts';
@@ -16,11 +16,14 @@ const SHORT = 5;
 
 /** What a customs expert would object to in the evidence of the scenarios that were run, and remarks on passed ones. */
 export function evidenceSection({ scenarios }: Assessment): Section | undefined {
-  const items = [...scenarios.values()].flatMap(({ scenario, status, evidence, reasons }) => [
-    ...evidence.findings.map(
-      ({ message, file, line }) => `⚠️ **${scenario.id}**: ${markdownText(message, 500)}${place(message, file, line)}`,
+  const items = [...scenarios.values()].flatMap((assessed) => [
+    ...relevantFindings(assessed).map(
+      ({ message, file, line }) =>
+        `⚠️ **${assessed.scenario.id}**: ${markdownText(message, 500)}${place(message, file, line)}`,
     ),
-    ...(status === 'passed' ? reasons : []).map((remark) => `ℹ️ **${scenario.id}**: ${markdownText(remark, 500)}`),
+    ...(assessed.status === 'passed' ? assessed.reasons : []).map(
+      (remark) => `ℹ️ **${assessed.scenario.id}**: ${markdownText(remark, 500)}`,
+    ),
   ]);
   if (items.length === 0) return undefined;
   return listSection({ id: 'evidence', title: 'Evidence to look at', priority: 4 }, items);

@@ -46,14 +46,16 @@ function stepNote(assessment: Assessment): readonly string[] {
   return [`The step does not fail for this: <code>fail-on</code> names ${named}.`];
 }
 
-function checklistLines(assessment: Assessment, { artifact, checklists = [] }: SummaryContext): readonly string[] {
+function checklistLines(
+  assessment: Assessment,
+  { artifacts = [], checklists = [] }: SummaryContext,
+): readonly string[] {
   const what = { form: "HMRC's form, filled in", own: 'Checklist' };
   const lines = checklists.map(({ application, file, kind }) => {
     const label = applicationLabel(assessment, application);
     return `📄 ${what[kind]}${label === undefined ? '' : ` for ${markdownText(label)}`}: ${markdownCode(file)}`;
   });
-  if (artifact !== undefined)
-    lines.push(`📦 ${markdownLink('Download the checklist', artifact.url)} (artifact ${artifact.id})`);
+  lines.push(...artifacts.map(({ name, id, url }) => `📦 Download: ${markdownLink(name, url)} (artifact ${id})`));
   return lines.length === 0 ? [] : [stacked(...lines)];
 }
 
@@ -74,11 +76,17 @@ function reasonItem(assessment: Assessment, reason: Reason): string {
   const place = reason.file === undefined ? undefined : placeCode(reason.file, reason.line);
   // The message may name the place itself.
   const known = reason.file !== undefined && reason.message.includes(reason.file);
-  const head = `${label === undefined ? '' : `${markdownText(label)}: `}${markdownText(reason.message, 600)}`;
   return stacked(
-    `**${head}**${place === undefined || known ? '' : ` ${place}`}`,
+    `${label === undefined ? '' : `${markdownText(label)}: `}${subjectInBold(reason.message)}${place === undefined || known ? '' : ` ${place}`}`,
     `→ ${markdownText(reason.next, 600)}`,
   );
+}
+
+/** What comes before the first colon is what the sentence is about: 'Arrival (ASGB1 or ASXI1): …'. */
+function subjectInBold(message: string): string {
+  const [subject = '', ...rest] = message.split(': ');
+  if (rest.length === 0 || subject.length > 80) return `**${markdownText(message, 600)}**`;
+  return `**${markdownText(subject)}:** ${markdownText(rest.join(': '), 600)}`;
 }
 
 /** `results/a.xml:12` */
