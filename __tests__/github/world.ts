@@ -1,6 +1,10 @@
 import Bottleneck from 'bottleneck';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import { type Pace, usualPace } from '../../src/github/client.ts';
 import { runContext, type RunContext } from '../../src/github/context.ts';
+import { type PublishedStatus, type PublishOptions, publishStatus } from '../../src/github/publish.ts';
+import type { PublishSettings } from '../../src/settings/settings.ts';
+import * as build from '../builders.ts';
 import type { ArtifactService, EarlierArtifact } from '../harness/artifact-service.ts';
 import type { GitHubServer } from '../harness/github/server.ts';
 import { repository, type RestArtifact, shaOf, type StoredRun } from '../harness/github/state.ts';
@@ -66,4 +70,69 @@ export async function leaveArtifact(
 export function noViolations(...services: readonly { readonly violations: readonly string[] }[]): void {
   const violations = services.flatMap((service) => service.violations);
   if (violations.length > 0) throw new Error(`Violations:\n${violations.join('\n')}`);
+}
+
+const nothing: PublishSettings = {
+  artifact: false,
+  checkRun: false,
+  commitStatus: false,
+  comment: 'off',
+  issue: false,
+  token: 'ghs_test',
+};
+
+export type Publish = (
+  assessment: Assessment,
+  settings: Partial<PublishSettings>,
+  overrides?: Partial<PublishOptions>,
+) => Promise<PublishedStatus>;
+
+/** Publishes what is asked for, by default after a nightly run. */
+export function publisher(server: { readonly origin: string }, log: string[] = []): Publish {
+  return (assessment, settings, overrides = {}) =>
+    publishStatus({
+      assessment,
+      settings: { ...nothing, ...settings },
+      context: buildContext(server),
+      summary: {},
+      log: (line) => void log.push(line),
+      pace: quickPace,
+      ...overrides,
+    });
+}
+
+export const ready = build.buildAssessment();
+
+/** No result for the one mandatory test. */
+export function buildMissing(): Assessment {
+  const requirement = build.buildRequirementAssessment('standard-departure', {
+    status: 'missing',
+    scenario: undefined,
+    expiresAt: undefined,
+    reasons: ['no report has a result for DSGB1 or DSXI1'],
+    next: 'Run DSGB1 or DSXI1 in Trader Test.',
+  });
+  const reasons = [build.buildReason()];
+  return build.buildAssessment({
+    applications: [build.buildApplicationAssessment({ requirements: [requirement], reasons })],
+  });
+}
+
+/** A scenario of the normal procedure, proven for two days more. */
+export function buildExpiring(): Assessment {
+  const scenario = build.buildScenarioAssessment('DNGB1', { testedAt: build.NOW - 12 * build.DAY });
+  const requirement = build.buildRequirementAssessment('standard-departure', {
+    requirement: build.buildRequirement('standard-departure', { accepts: ['DNGB1', 'DNXI1'], column: 'normal only' }),
+    scenario,
+    expiresAt: scenario.expiresAt,
+  });
+  return build.buildAssessment({ applications: [build.buildApplicationAssessment({ requirements: [requirement] })] });
+}
+
+/** A pull request of the repository's own, and the event about it. */
+export function pullRequestEvent(server: GitHubServer): { readonly number: number; readonly payload: unknown } {
+  const { number } = server.state.addPull({ headSha });
+  const own = { id: repository.id };
+  const pull = { number, head: { sha: headSha, repo: own }, base: { repo: own } };
+  return { number, payload: { pull_request: pull, repository: own } };
 }

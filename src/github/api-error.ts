@@ -46,6 +46,9 @@ export function explain(error: unknown, { what, permission, isFork }: Deed): str
       return `${because}: GitHub does not accept the token (401). Check the input \`github-token\`.`;
     case 403:
     case 404:
+      if (/GitHub App/i.test(messageOf(error))) {
+        return `${because}: GitHub lets only apps do that. Leave \`github-token\` out, so that the workflow's own token is used, with \`${permission}\`.`;
+      }
       if (isFork) {
         return `${because}: the token of a pull request from a fork can only read (${status}). Publish from a workflow on \`workflow_run\` with \`${permission}\` instead.`;
       }

@@ -1,0 +1,68 @@
+import type { Assessment } from '../assessment/assessment.ts';
+import { annotations } from './annotations.ts';
+import { visibleText } from './escape.ts';
+import { fitSections } from './sections.ts';
+import { summarySections, type SummaryContext } from './summary.ts';
+import { renderHeadline } from './words.ts';
+
+/** GitHub's limit for a check run's summary and for its text, in bytes of UTF-8. */
+export const checkRunLimit = 65_535;
+
+/** More would take dozens of requests and help nobody; the text says everything. */
+const maxAnnotations = 500;
+
+/** As the REST interface takes it. */
+export interface CheckRunAnnotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly annotation_level: 'failure' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface CheckRunContent {
+  /** `neutral`: not ready, but nothing that `fail-on` names. */
+  readonly conclusion: 'success' | 'failure' | 'neutral';
+  /** Plain text, the same headline as everywhere. */
+  readonly title: string;
+  /** Markdown, at most `checkRunLimit` bytes: verdict, mandatory tests, what to do. */
+  readonly summary: string;
+  /** Markdown, at most `checkRunLimit` bytes: the details. */
+  readonly text: string;
+  /** Those that have a file to stand at. Failures first. */
+  readonly annotations: readonly CheckRunAnnotation[];
+}
+
+const upFront = new Set(['verdict', 'requirements', 'next']);
+
+/** The job summary, in the two parts of a check run. */
+export function renderCheckRun(assessment: Assessment, context: SummaryContext = {}): CheckRunContent {
+  const sections = summarySections(assessment, context);
+  const failed = assessment.fatal.length > 0;
+  return {
+    conclusion: failed ? 'failure' : assessment.verdict === 'ready' ? 'success' : 'neutral',
+    title: renderHeadline(assessment),
+    summary: fitSections(
+      sections.filter(({ id }) => upFront.has(id)),
+      checkRunLimit,
+    ),
+    text: fitSections(
+      sections.filter(({ id }) => !upFront.has(id)),
+      checkRunLimit,
+    ),
+    annotations: annotations(assessment)
+      .flatMap(({ level, title, message, file, line = 1 }): CheckRunAnnotation[] => {
+        if (file === undefined) return [];
+        const annotation_level = level === 'error' ? 'failure' : level;
+        return [{ path: relative(file), start_line: line, end_line: line, annotation_level, title, message }];
+      })
+      .slice(0, maxAnnotations),
+  };
+}
+
+/** GitHub refuses a whole request for one path that isn't relative. */
+function relative(file: string): string {
+  const path = visibleText(file).replaceAll('\n', ' ').replaceAll('\\', '/');
+  return path.replace(/^([a-z]:)?\/+/i, '') || 'report';
+}
