@@ -3,7 +3,8 @@ import { ReportBroken } from './broken.ts';
 import { CaseFindings, caseElement, firstLine, type CaseElement } from './outcome.ts';
 import type { OutputListener, TestResult } from './report.ts';
 import { closeSuite, openSuite, type OpenSuite } from './suites.ts';
-import type { Attributes, XmlEvents } from './xml.ts';
+import type { XmlEvents } from './xml/reader.ts';
+import type { Attributes } from './xml/tag.ts';
 
 /** Who takes the results of a report. */
 export interface ReportConsumer<Notes> {
@@ -144,8 +145,8 @@ export class Assembly<Notes> implements XmlEvents {
 
   #property(attributes: Attributes, line: number): void {
     const owner = this.#case ?? this.#suite;
-    const name = attributes['name'] ?? '';
-    const value = attributes['value'];
+    const name = attributes.get('name') ?? '';
+    const value = attributes.get('value');
     if (owner === undefined) return;
     if (value !== undefined) {
       this.#listener(owner).property(name, value, line);
@@ -175,7 +176,7 @@ export class Assembly<Notes> implements XmlEvents {
   }
 
   #verdictElement(meaning: CaseElement, attributes: Attributes): Intake {
-    const message = firstLine(attributes['message']);
+    const message = firstLine(attributes.get('message'));
     const note = (text: string | undefined): void => {
       const suite = this.#suite;
       if (this.#case !== undefined) this.#case.findings.note(meaning, text);
@@ -204,16 +205,16 @@ export class Assembly<Notes> implements XmlEvents {
 
   #emit({ parent, attributes, line, findings, listener }: OpenCase<Notes>): void {
     const { outcome, flaky, message } = findings.conclude();
-    const className = attributes['classname'] ?? attributes['class'] ?? '';
+    const className = attributes.get('classname') ?? attributes.get('class') ?? '';
     const result: { -readonly [Key in keyof TestResult<Notes>]: TestResult<Notes>[Key] } = {
       suite: parent.suite,
       className,
-      name: attributes['name'] ?? '',
+      name: attributes.get('name') ?? '',
       outcome,
       flaky,
       line,
     };
-    const timestamp = attributes['timestamp'];
+    const timestamp = attributes.get('timestamp');
     if (message !== undefined) result.message = message;
     if (timestamp !== undefined && timestamp.trim() !== '') result.timestamp = timestamp;
     if (listener !== undefined) result.notes = listener.finish();

@@ -1,5 +1,5 @@
 import type { Outcome } from './report.ts';
-import type { Attributes } from './xml.ts';
+import type { Attributes } from './xml/tag.ts';
 
 /** What a suite says about itself in its start tag. */
 export interface DeclaredCounts {
@@ -29,7 +29,7 @@ const notRunAttributes = [
 export function declaredCounts(attributes: Attributes): DeclaredCounts {
   const absurd: string[] = [];
   const read = (name: string): number | undefined => {
-    const text = attributes[name]?.trim() ?? '';
+    const text = attributes.get(name)?.trim() ?? '';
     // Blank is what some tools write for zero.
     if (text === '') return undefined;
     const value = /^\d+(?:\.0*)?$/.test(text) ? Number(text) : NaN;

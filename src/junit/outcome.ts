@@ -1,5 +1,5 @@
 import type { Outcome } from './report.ts';
-import type { Attributes } from './xml.ts';
+import type { Attributes } from './xml/tag.ts';
 
 /** What the attributes of a case say about it, before its child elements are looked at. */
 export interface Claim {
@@ -39,8 +39,8 @@ const skipFlags = new Set(['skipped', 'disabled', 'ignored', 'pending']);
  */
 export function claimOf(attributes: Attributes): Claim | undefined {
   let claim: Claim | undefined;
-  for (const name in attributes) {
-    const found = claimOfAttribute(name, attributes[name] ?? '');
+  for (const [name, value] of attributes) {
+    const found = claimOfAttribute(name, value);
     if (found?.says === 'failed') return found;
     claim ??= found;
   }
@@ -53,10 +53,10 @@ export function claimOf(attributes: Attributes): Claim | undefined {
  */
 export function suiteFailureClaim(attributes: Attributes): string | undefined {
   for (const name of [...verdictAttributes, ...hintAttributes]) {
-    const claim = claimOfWord(name, attributes[name] ?? '', false);
+    const claim = claimOfWord(name, attributes.get(name) ?? '', false);
     if (claim?.says === 'failed') return claim.because;
   }
-  return attributes['success']?.trim().toLowerCase() === 'false' ? 'success="false"' : undefined;
+  return attributes.get('success')?.trim().toLowerCase() === 'false' ? 'success="false"' : undefined;
 }
 
 function claimOfAttribute(name: string, value: string): Claim | undefined {

@@ -5,7 +5,8 @@ import type { Problem } from '../problem.ts';
 import { readReport, type ReportConsumer } from './read.ts';
 import type { ReportFile } from './report.ts';
 
-const BUFFER = 64 * 1024;
+/** In bytes. */
+const BUFFER = 256 * 1024;
 
 /**
  * `readReport` on a file. A file that can't be opened or read is a problem of kind 'unreadable', not an exception.
@@ -36,13 +37,21 @@ export async function readReportFile<Notes>(
   }
 }
 
-/** The same memory is filled again for each piece. */
+/** The next piece is fetched while one is looked at. Two buffers are filled in turn, so a piece is good for one turn. */
 async function* pieces(handle: FileHandle): AsyncGenerator<Uint8Array> {
-  const buffer = Buffer.allocUnsafe(BUFFER);
-  while (true) {
-    const { bytesRead } = await handle.read(buffer, 0, BUFFER, null);
-    if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
+  let [ready, spare] = [Buffer.allocUnsafe(BUFFER), Buffer.allocUnsafe(BUFFER)];
+  let reading = handle.read(ready, 0, BUFFER, null);
+  try {
+    while (true) {
+      const { bytesRead } = await reading;
+      if (bytesRead === 0) return;
+      reading = handle.read(spare, 0, BUFFER, null);
+      yield ready.subarray(0, bytesRead);
+      [ready, spare] = [spare, ready];
+    }
+  } finally {
+    // When nobody asks for more, the fetch that is under way must still end before the file is closed.
+    await reading.catch(() => undefined);
   }
 }
 

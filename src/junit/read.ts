@@ -4,7 +4,7 @@ import { Assembly, type ReportConsumer } from './assemble.ts';
 import { ReportBroken } from './broken.ts';
 import { ReportDecoder, Undecodable } from './decode.ts';
 import type { ReportFile } from './report.ts';
-import { XmlReader } from './xml.ts';
+import { XmlReader } from './xml/reader.ts';
 
 export type { ReportConsumer } from './assemble.ts';
 
@@ -100,7 +100,7 @@ class Reading<Notes> {
   /** What stands before the invalid bytes is read first: it may hold a failure, or an earlier mistake. */
   #breakBehind(error: Undecodable): never {
     this.#xml.write(error.text);
-    throw this.#xml.broken(`${error.message} Write the report in the encoding that it declares.`, 1);
+    throw this.#xml.brokenAtEnd(`${error.message} Write the report in the encoding that it declares.`);
   }
 }
 

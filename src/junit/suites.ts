@@ -1,7 +1,7 @@
 import { countsSubtests, failuresBeyond, testsBeyond, unlistedSkips, declaredCounts, Tally } from './counts.ts';
 import { suiteFailureClaim } from './outcome.ts';
 import type { OutputListener, Suite, TestResult } from './report.ts';
-import type { Attributes } from './xml.ts';
+import type { Attributes } from './xml/tag.ts';
 
 /** A suite while it is read. `notes` is filled in when it ends. */
 type GrowingSuite<Notes> = { -readonly [Key in keyof Suite<Notes>]: Suite<Notes>[Key] };
@@ -29,8 +29,8 @@ export function openSuite<Notes>(
   line: number,
   parent: OpenSuite<Notes> | undefined,
 ): OpenSuite<Notes> {
-  const timestamp = attributes['timestamp'];
-  const suite: GrowingSuite<Notes> = { name: attributes['name'] ?? '', line, kind };
+  const timestamp = attributes.get('timestamp');
+  const suite: GrowingSuite<Notes> = { name: attributes.get('name') ?? '', line, kind };
   if (timestamp !== undefined && timestamp.trim() !== '') suite.timestamp = timestamp;
   if (parent !== undefined) suite.parent = parent.suite;
   return {

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { read, suite } from './reading.ts';
+
+const pass = '<testcase name="a"/>';
+/** Two tests, one of them not listed. */
+const inner = (name: string): string => `<testsuite name="${name}" tests="2" failures="0">${pass}</testsuite>`;
+const fail = '<testcase name="b"><failure/></testcase>';
+
+describe('failures that a suite declares beyond its cases', () => {
+  it.each([
+    ['no case at all, as newman writes it', '', 'name="DSGB1" tests="0" failures="0" errors="2"', 2],
+    ['one more than listed', pass + fail, 'name="DSGB1" tests="2" failures="2"', 1],
+    ['failures and errors together', pass, 'name="DSGB1" failures="1" errors="1"', 2],
+    ['failed in place of failures', pass, 'name="DSGB1" failed="3"', 3],
+  ])('%s', async (_, cases, attributes, count) => {
+    const { results, file } = await read(suite(cases, attributes));
+    const declared = results.filter((result) => result.declared !== undefined);
+    const said = count === 1 ? 'one failure or error' : `${count} failures or errors`;
+    expect(declared).toEqual([
+      expect.objectContaining({
+        declared: 'failures',
+        outcome: 'failed',
+        line: 3,
+        name: `The suite "DSGB1" declares ${said} more than its cases show`,
+      }),
+    ]);
+    expect(declared[0]?.suite?.name).toBe('DSGB1');
+    expect(file.problem).toBeUndefined();
+    expect(file.cases).toBe((cases.match(/<testcase/g) ?? []).length);
+  });
+
+  it.each([
+    ['all listed', pass + fail, 'failures="1"'],
+    ['fewer declared than listed', fail + fail, 'failures="0" errors="1"'],
+    ['blank counts', pass, 'failures="" errors=" "'],
+    [
+      'each failure of one case counted',
+      '<testcase name="a"><failure/><error/><failure/></testcase>',
+      'failures="2" errors="1"',
+    ],
+    [
+      'each try counted (Surefire 3)',
+      '<testcase name="a"><failure/><rerunFailure/><rerunFailure/></testcase>',
+      'failures="3" tests="3"',
+    ],
+    [
+      'tries of a flaky pass counted',
+      '<testcase name="a"><flakyFailure/><flakyError/></testcase>',
+      'failures="2" tests="3"',
+    ],
+    ['a flaky pass counted once', '<testcase name="a"><flakyFailure/><flakyError/></testcase>', 'failures="1"'],
+    ['a failure by status', '<testcase name="a" status="failed"/>', 'failures="1"'],
+  ])('%s: nothing beyond', async (_, cases, attributes) => {
+    const { outcomes } = await read(suite(cases, attributes));
+    expect(outcomes.filter((text) => text.startsWith('<'))).toEqual([]);
+  });
+
+  it('says it once, at the suite nearest to the missing case', async () => {
+    const short = '<testsuite name="inner" failures="2"><testcase name="a"/></testsuite>';
+    const xml = `<testsuites failures="3"><testsuite name="outer" failures="2">${short}</testsuite>${fail}</testsuites>`;
+    expect((await read(xml)).outcomes).toEqual([
+      'a: passed',
+      '<The suite "inner" declares 2 failures or errors more than its cases show: failed>',
+      'b: failed',
+    ]);
+  });
+
+  it('takes failure and error elements of the suite itself for a failure', async () => {
+    const { results } = await read(suite(`${pass}<error message="collection failed"/>`, 'name="pytest" errors="1"'));
+    expect(results.slice(1)).toEqual([
+      expect.objectContaining({ declared: 'failures', outcome: 'failed', message: 'collection failed' }),
+    ]);
+  });
+
+  it.each(['status="failed"', 'result="Broken"', 'success="false"'])(
+    'takes %s of a suite for a failure',
+    async (claim) => {
+      const { outcomes } = await read(suite(pass, `name="DSGB1" ${claim}`));
+      expect(outcomes).toEqual([
+        'a: passed',
+        `<The suite "DSGB1" says that it failed (${claim}), but none of its cases did: failed>`,
+      ]);
+      expect((await read(suite(fail, claim))).outcomes).toEqual(['b: failed']);
+    },
+  );
+});
+
+describe('tests that a suite declares beyond those it lists', () => {
+  it.each([
+    ['none listed', '', 'name="DSGB1" tests="3"', '3 tests'],
+    ['one left out', pass, 'name="DSGB1" tests="2" skipped="0"', 'one test'],
+    ['more left out than skipped', pass, 'name="DSGB1" tests="4" skipped="1" disabled="1"', 'one test'],
+  ])('%s', async (_, cases, attributes, count) => {
+    const { results } = await read(suite(cases, attributes));
+    expect(results.at(-1)).toMatchObject({
+      declared: 'tests',
+      outcome: 'not-run',
+      name: `The suite "DSGB1" declares ${count} more than it lists`,
+    });
+  });
+
+  it.each([
+    ['counted and listed', pass + fail, 'tests="2"'],
+    ['more listed than declared (newman)', pass + fail, 'tests="1"'],
+    ['skipped and not listed', pass, 'tests="3" skipped="1" ignored="1"'],
+    ['skipped and listed', `${pass}<testcase name="s"><skipped/></testcase>`, 'tests="2" skipped="1"'],
+  ])('%s: nothing beyond', async (_, cases, attributes) => {
+    expect((await read(suite(cases, attributes))).outcomes.filter((text) => text.startsWith('<'))).toEqual([]);
+  });
+
+  it('lets an outer suite explain what was skipped, but each skip only once (mocha-junit-reporter)', async () => {
+    const one = await read(`<testsuites tests="2" skipped="1">${inner('x')}</testsuites>`);
+    expect(one.outcomes).toEqual(['a: passed']);
+    expect(one.file.remarks?.map(({ message }) => message)).toEqual([
+      'The suite "x" had a test skipped that it does not list.',
+    ]);
+    const two = await read(`<testsuites tests="4" skipped="1">${inner('x')}${inner('y')}</testsuites>`);
+    expect(two.outcomes.filter((text) => text.startsWith('<'))).toEqual([
+      '<The suite "x" declares one test more than it lists: not-run>',
+    ]);
+    const nested = await read(
+      `<testsuites skipped="1"><testsuite skipped="1">${inner('x')}${inner('y')}</testsuite></testsuites>`,
+    );
+    expect(nested.outcomes.filter((text) => text.startsWith('<'))).toHaveLength(1);
+  });
+
+  it("knows that pytest doesn't list subtests, unless it lists nothing at all", async () => {
+    const { outcomes, file } = await read(suite(pass, 'name="pytest" tests="5" failures="0"'));
+    expect(outcomes).toEqual(['a: passed']);
+    expect(file.remarks?.[0]?.message).toContain('lists 1 of 5 tests');
+    const renamed = `<testsuites name="pytest tests"><testsuite name="DSGB1" tests="5">${pass}</testsuite></testsuites>`;
+    expect((await read(renamed)).outcomes).toEqual(['a: passed']);
+    expect((await read(suite('', 'name="pytest" tests="5"'))).outcomes).toHaveLength(1);
+  });
+});
+
+describe('counts that are none', () => {
+  it.each(['-1', 'NaN', 'many', '1e3', '99999999999999999999', '0x10', '1.5'])('failures="%s"', async (count) => {
+    const { file, outcomes } = await read(suite(pass, `name="DSGB1" failures="${count}"`));
+    expect(file.problem).toBeUndefined();
+    expect(file.remarks).toEqual([
+      {
+        kind: 'counts',
+        severity: 'warning',
+        message: `The suite "DSGB1" has counts that are none: failures="${count}".`,
+        file: 'results/report.xml',
+        line: 3,
+      },
+    ]);
+    // Nobody can say that there were no failures.
+    expect(outcomes.at(-1)).toMatch(/^<The suite "DSGB1" has a count of failures .*: failed>$/);
+  });
+
+  it('are only remarked on for tests and skips', async () => {
+    const { file, outcomes } = await read(suite(pass, 'tests="-3" skipped="x"'));
+    expect(outcomes).toEqual(['a: passed']);
+    expect(file.remarks?.[0]?.message).toContain('tests="-3", skipped="x"');
+  });
+
+  it('do not flood: a long list is cut with a word on the rest', async () => {
+    const { file } = await read(suite('<testsuite tests="x"/>'.repeat(50)));
+    expect(file.remarks?.length).toBeLessThan(25);
+    expect(file.remarks?.at(-2)?.message).toContain('30 more');
+  });
+
+  it('reads 3.0 as 3', async () => {
+    expect((await read(suite(pass, 'failures="1.0"'))).outcomes).toHaveLength(2);
+  });
+});
