@@ -23,7 +23,7 @@ beforeAll(async () => {
     if (call === 'info') step.info(value);
     if (call === 'group') await step.group(value, () => step.info(value));
     if (call === 'annotate') step.annotate(value);
-    if (call === 'outputs') say(step.setOutputs(value));
+    if (call === 'outputs') step.setOutputs(value);
     if (call === 'summary') say(await step.writeSummary(typeof value === 'number' ? 'line\\n'.repeat(value) : value));
     if (call === 'fail') step.fail(value);
     if (call === 'mask') { step.maskToken(value); step.info('it is ' + value); }
@@ -105,13 +105,15 @@ describe('outputs', () => {
   it('take any text; what is undefined is empty', async () => {
     const run = await say('outputs', { verdict: 'ready', 'days-left': 3, text: 'a\nb=1\nEOF\nx<<EOF', gone: null });
     expect(run.outputs).toEqual({ verdict: 'ready', 'days-left': '3', text: 'a\nb=1\nEOF\nx<<EOF', gone: '' });
-    expect(run.answer).toBeNull();
+    expect(run.annotations).toEqual([]);
   });
 
   it.each([[undefined], ['/nonexistent/output']])('that cannot be set are a warning (%s)', async (path) => {
     const run = await say('outputs', { verdict: 'ready' }, { env: { GITHUB_OUTPUT: path } });
-    expect(run.answer).toMatchObject({ kind: 'publishing', severity: 'warning' });
-    expect(run).toMatchObject({ exitCode: 0, commands: [] });
+    expect(run.annotations.map(({ level, message }) => `${level}: ${message}`).join()).toMatch(
+      /^warning: The outputs could not be set/,
+    );
+    expect(run).toMatchObject({ exitCode: 0, outputs: {} });
   });
 });
 

@@ -5,7 +5,7 @@ import { guardLine, visibleText } from '../render/escape.ts';
 
 /**
  * What a step says to its runner: the only place that knows workflow commands. Nothing in here fails for want of a
- * runner; what can't be said comes back as a Problem, so that it never stands in the way of the verdict.
+ * runner: what can't be said comes back as a Problem or becomes a warning, and never stands in the way of the verdict.
  */
 
 /** A finding to show beside the code, or at the top of the run when it has no file. */
@@ -77,16 +77,19 @@ function where({ file, line }: Annotation): string {
   return line === undefined ? `${file}: ` : `${file}:${line}: `;
 }
 
-/** Sets the step's outputs; undefined sets ''. Returns what kept it from doing so. */
-export function setOutputs(outputs: Readonly<Record<string, string | number | undefined>>): Problem | undefined {
+/**
+ * Sets the step's outputs; undefined sets ''. What keeps it from doing so is shown as a warning at once: outputs come
+ * last, when nothing else could carry it any more.
+ */
+export function setOutputs(outputs: Readonly<Record<string, string | number | undefined>>): void {
   if ((process.env['GITHUB_OUTPUT'] ?? '') === '') {
-    return unpublished('The outputs could not be set: there is no GITHUB_OUTPUT, so this is not a step of a workflow.');
+    core.warning('The outputs could not be set: there is no GITHUB_OUTPUT, so this is not a step of a workflow.');
+    return;
   }
   try {
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value ?? '');
-    return undefined;
   } catch (error) {
-    return unpublished(`The outputs could not be set: ${reason(error)}.`);
+    core.warning(`The outputs could not be set: ${reason(error)}.`);
   }
 }
 

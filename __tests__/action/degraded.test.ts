@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { internals, simplified, useStep } from './step.ts';
+
+const { service, run } = useStep();
+const verdicts = [
+  { verdict: 'ready', cases: simplified, exitCode: 0 },
+  { verdict: 'not-ready', cases: ['DSGB1'], exitCode: 1 },
+] as const;
+
+describe.each(verdicts)('with the verdict $verdict', ({ verdict, cases, exitCode }) => {
+  it.each([
+    ['refuses', { status: 403 }],
+    ['is down', { status: 503 }],
+    ['cuts the connection', { reset: true }],
+  ] as const)('an artifact service that %s fails the step, says so, and changes nothing else', async (_, fault) => {
+    service().fault('CreateArtifact', fault);
+    const step = await run({ cases, hurry: true });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict, 'artifact-id': '', 'artifact-url': '' } });
+    expect(step.outputs['checklist']).toBe('ncts5-checklist.docx');
+    const errors = step.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
+    expect(errors.join('\n')).toContain('ncts5-production-checklist.docx could not be uploaded');
+    expect(step.summary).toContain('could not be uploaded');
+    expect(internals(step)).toEqual([]);
+  });
+
+  it('a connection cut in the middle of a block, likewise', async () => {
+    service().fault('PutBlock', { reset: true, afterBytes: 2000 });
+    const step = await run({ cases, hurry: true });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict, 'artifact-id': '' } });
+    expect(
+      service()
+        .artifacts()
+        .filter(({ finalized }) => finalized),
+    ).toEqual([]);
+    expect(internals(step)).toEqual([]);
+  });
+
+  it('a summary that cannot be written is a warning', async () => {
+    const step = await run({ cases, summaryFile: 'folder' });
+    expect(step).toMatchObject({ exitCode, outputs: { verdict } });
+    const warnings = step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+    expect(warnings.join('\n')).toContain('The job summary could not be written');
+    expect(internals(step)).toEqual([]);
+  });
+
+  it('a workspace that cannot be written to keeps verdict, outputs, summary and artifact', async () => {
+    const step = await run({ cases, readOnlyWorkspace: true });
+    expect(step.outputs['verdict']).toBe(verdict);
+    expect(step.outputs['artifact-id']).not.toBe('');
+    expect(step.summary).toContain('could not be written');
+    expect(step.log.join('\n')).toContain('ncts5-checklist.docx could not be written');
+    expect(internals(step)).toEqual([]);
+  });
+
+  it.each([
+    ['no runtime token', { ACTIONS_RUNTIME_TOKEN: undefined }, /on your own machine/],
+    ['GitHub Enterprise Server', { GITHUB_SERVER_URL: 'https://ghes.example' }, /Enterprise Server/],
+  ])('%s fails the step with what to do', async (_, env, expected) => {
+    const step = await run({ cases, env });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict, checklist: 'ncts5-checklist.docx' } });
+    expect(step.annotations.map(({ message }) => message).join('\n')).toMatch(expected);
+  });
+});
+
+describe('nothing to go on', () => {
+  it.each([
+    ['no report', { cases: null }, /results\/(\*|&#42;)\.xml/],
+    ['an empty one', { cases: null, files: { 'results/a.xml': '' } }, /results\/a\.xml/],
+    ['no XML', { cases: null, files: { 'results/a.xml': 'PK\u0003\u0004' } }, /results\/a\.xml/],
+    [
+      'a truncated one',
+      { cases: null, files: { 'results/a.xml': '<testsuite><testcase name="[DSGB1]"' } },
+      /results\/a\.xml/,
+    ],
+  ] as const)('%s is red and named', async (_, options, expected) => {
+    const step = await run(options);
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-ready' } });
+    expect(step.annotations.map(({ message, file }) => `${file ?? ''} ${message}`).join('\n')).toMatch(expected);
+    expect(step.summary).toMatch(expected);
+    expect(internals(step)).toEqual([]);
+  });
+
+  it('no inputs: the complaints name what is missing', async () => {
+    const step = await run({ inputs: {} });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-ready' }, stderr: '' });
+    for (const name of ['results', 'flows']) expect(step.annotations[0]?.message).toContain(name);
+    expect(internals(step)).toEqual([]);
+  });
+
+  it('no runner at all: a failure in words', async () => {
+    const step = await run({ bare: true, env: { ACTIONS_RESULTS_URL: undefined, ACTIONS_RUNTIME_TOKEN: undefined } });
+    expect(step.exitCode).toBe(1);
+    expect(internals(step)).toEqual([]);
+    expect(step.annotations.length).toBeGreaterThan(0);
+  });
+
+  it('outputs that cannot be set are said, and the verdict stands', async () => {
+    const step = await run({ env: { GITHUB_OUTPUT: '/nonexistent/output' } });
+    expect(step.summary).toMatch(/ready/i);
+    expect(step.log.join('\n')).toContain('outputs could not be set');
+    expect(internals(step)).toEqual([]);
+  });
+
+  it('a checklist outside the workspace is refused', async () => {
+    const step = await run({ with: { checklist: '../../outside.docx' } });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-ready' } });
+    expect(step.annotations[0]?.message).toContain('checklist');
+    await expect(readFile(join(step.workspace, '../../outside.docx'))).rejects.toThrow(/ENOENT/);
+  });
+});
