@@ -102,7 +102,7 @@ describe('fetchEarlierResults', () => {
       artifactId: artifact.id,
       runId: run.id,
       runAttempt: 2,
-      runUrl: `https://github.com/trader-software/ncts-client/actions/runs/${run.id}`,
+      runUrl: `https://github.com/transit-house/ncts-client/actions/runs/${run.id}`,
       commit: shaOf('abc'),
       branch: 'main',
     });
@@ -260,7 +260,7 @@ describe('fetchEarlierResults', () => {
       expect.stringMatching(/^warning: Artifact second .* has expired/),
     ]);
     expect(server.calls.filter(({ route }) => route === zipRoute).map(({ url }) => url)).toEqual([
-      `/repos/trader-software/ncts-client/actions/artifacts/${second.id}/zip`,
+      `/repos/transit-house/ncts-client/actions/artifacts/${second.id}/zip`,
     ]);
   });
 

@@ -173,7 +173,7 @@ describe('the commit status', () => {
     const [status] = server.state.statuses;
     expect(status?.description).toMatch(/^Ready to submit – .*13 days left\)$/);
     expect(status).toMatchObject({ state: 'success', context: 'NCTS5 production checklist' });
-    expect(status?.targetUrl).toBe('https://github.com/trader-software/ncts-client/actions/runs/4200001');
+    expect(status?.targetUrl).toBe('https://github.com/transit-house/ncts-client/actions/runs/4200001');
   });
 
   it('is never green for what is not ready, whatever fail-on lets pass', async () => {

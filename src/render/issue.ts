@@ -107,7 +107,7 @@ function applyItem(assessment: Assessment): readonly string[] {
   return [
     stacked(
       `**Whoever applies** sends the form to ${formInfo.recipient} **before ${formatUtc(expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`,
-      '→ If that is too soon, the tests below have to be run again first.',
+      '→ If that is too soon, the tests named here have to be run again first.',
     ),
   ];
 }
@@ -118,25 +118,31 @@ function taskItem(assessment: Assessment, task: Task): string {
   const { requirement, status, reasons, next } = assessed;
   const what = `${label === undefined ? '' : `${markdownText(label)}, `}${flowNames[requirement.flow].toLowerCase()}`;
   const again = status === 'missing' || status === 'not-run' ? '' : ' again';
-  const head = `**Whoever tests** runs ${eitherOf(requirement.accepts)}${again} (${what})${untilWhen(assessment, task)}.`;
-  const why = status === 'satisfied' ? 'Its evidence is about to spoil.' : sentence(reasons);
   const help = next ?? `Run ${scenario?.id ?? eitherOf(requirement.accepts)} again in Trader Test and check again.`;
-  return stacked(head, why, `→ ${markdownText(help, 600)}`, beginning(assessment, scenario, by));
+  return stacked(
+    `**Whoever tests** runs ${eitherOf(requirement.accepts)}${again} (${what})${untilWhen(assessment, task)}.`,
+    sentence(reasons),
+    `→ ${markdownText(help, 600)}`,
+    beginning(assessment, scenario, by),
+  );
 }
 
 function untilWhen({ evaluatedAt }: Assessment, { assessed, by }: Task): string {
-  if (by === undefined) return ', as soon as may be';
-  const whose = assessed.expiresAt === undefined ? 'the first of the other evidence' : 'what there is';
-  return ` **before ${formatUtc(by)}** (${bothLeft(evaluatedAt, by)}), when ${whose} spoils`;
+  if (by === undefined) return ', as soon as possible';
+  const until = ` **before ${formatUtc(by)}** (${bothLeft(evaluatedAt, by)})`;
+  return assessed.expiresAt === undefined
+    ? `${until}, when the first of the other evidence spoils`
+    : `${until}, when its evidence spoils, unless the form has been sent off by then`;
 }
 
 /** A scenario that waits for a person at HMRC takes up to a working day more. */
 function beginning({ evaluatedAt }: Assessment, scenario: Scenario | undefined, by: Instant | undefined): string {
-  if (by === undefined || !isManual(scenario)) return '';
+  if (by === undefined) return '';
+  if (lastOpenMoment(evaluatedAt, by) === undefined) return '⚠️ Trader Test does not open any more before then.';
+  if (!isManual(scenario)) return '';
+  const because = 'HMRC releases by hand in this scenario, which can take a working day.';
   const latest = lastOpenMoment(evaluatedAt, by - day);
-  return latest === undefined
-    ? '⚠️ Begin at once: HMRC releases by hand in this scenario, which can take a working day.'
-    : `Begin by ${formatUtc(latest)}: HMRC releases by hand in this scenario, which can take a working day.`;
+  return latest === undefined ? `⚠️ Begin at once: ${because}` : `Begin by ${formatUtc(latest)}: ${because}`;
 }
 
 function timeSection(assessment: Assessment, application: ApplicationAssessment): Section {
@@ -165,16 +171,25 @@ function timeSection(assessment: Assessment, application: ApplicationAssessment)
 
 /** The e-mail that moves a scenario of the normal procedure on, ready to copy, for each test to run. */
 function manualSections(tasks: readonly Task[]): readonly Section[] {
-  const scenarios = [...new Set(tasks.map(({ scenario }) => scenario))].filter(isManual);
-  const mails = scenarios.flatMap((scenario) =>
-    scenario.steps.flatMap((step, index) => (step.manualIntervention ? [mail(scenario, index + 1, step)] : [])),
+  const mails = tasks.flatMap(({ assessed, scenario }) =>
+    (scenario?.steps ?? []).flatMap((step, index) =>
+      scenario !== undefined && step.manualIntervention ? [mail(assessed, scenario, index + 1, step)] : [],
+    ),
   );
   if (mails.length === 0) return [];
   const title = 'Asking HMRC to release by hand';
   const intro =
     'In the normal procedure a person at HMRC moves the movement on, after an e-mail, in office hours: it can take a working day.';
   return [
-    { id: 'form', title, priority: 3, open: `### ${title}\n\n${intro}\n`, rows: mails, close: '', more: moreMails },
+    {
+      id: 'form',
+      title,
+      priority: 3,
+      open: `### ${title}\n\n${intro}\n`,
+      rows: [...new Set(mails)].map((text, index) => (index === 0 ? text : `\n${text}`)),
+      close: '',
+      more: moreMails,
+    },
   ];
 }
 
@@ -182,12 +197,13 @@ function moreMails(count: number): string {
   return `… and ${plural(count, 'more e-mail')} of this kind.`;
 }
 
-function mail({ id, region }: Scenario, number: number, { sends, receives }: ScenarioStep): string {
+function mail(assessed: RequirementAssessment, { id }: Scenario, number: number, step: ScenarioStep): string {
   const { address, subject } = manualIntervention;
+  const { sends, receives } = step;
   const when = sends.length > 0 ? `when ${sends.join(' and ')} has been sent` : 'when the step before it is done';
-  const twin = region === 'GB' ? ' (its XI twin has a number of its own)' : '';
+  const twin = assessed.scenario === undefined ? ` (or ${assessed.requirement.accepts[1]}, under its number)` : '';
   return [
-    `**${id}${twin}**, step ${number}, ${when}; HMRC then sends ${receives.join(' and ')}:`,
+    `**${id}**${twin}, step ${number}, ${when}; HMRC then sends ${receives.join(' and ')}:`,
     '',
     '```text',
     `To: ${address}`,
@@ -197,7 +213,6 @@ function mail({ id, region }: Scenario, number: number, { sends, receives }: Sce
     `Step: ${number}`,
     'LRN: (the LRN of the declaration that you have sent)',
     '```',
-    '',
   ].join('\n');
 }
 

@@ -89,8 +89,8 @@ export interface StoredRun {
   readonly headRepository: { readonly id: number; readonly fullName: string };
 }
 
-/** The repository of all tests. */
-export const repository = { id: 815_000_001, owner: 'trader-software', name: 'ncts-client' } as const;
+/** The repository of all tests: the one that the test runner's variables name. */
+export const repository = { id: 1_296_269, owner: 'transit-house', name: 'ncts-client' } as const;
 
 export const actionsBot: Account = { login: 'github-actions[bot]', type: 'Bot' };
 
