@@ -136,6 +136,23 @@ describe('what the checklist claims', () => {
     expect(slots.slice(1).every((line) => line.includes('| open |'))).toBe(true);
   });
 
+  it('stays a document of a few pages however many tests a scenario has', async () => {
+    const counted = Array.from({ length: 5000 }, (_, line) =>
+      buildCounted({ attempt: buildAttempt({ line, name: `[DSGB1] ${line}` }) }),
+    );
+    const proven = buildRequirementAssessment('standard-departure', {
+      scenario: buildScenarioAssessment('DSGB1', { counted }),
+    });
+    const reasons = counted.map(({ attempt }) => `'${attempt.name}' failed`);
+    const failed = buildRequirementAssessment('arrival', { status: 'failed', scenario: undefined, reasons });
+    const text = docxText(
+      await render(buildAssessment({ applications: [buildApplicationAssessment({ requirements: [proven, failed] })] })),
+    );
+    expect(text).toContain('… and 4800 more results');
+    expect(text).toContain('… and 4990 more');
+    expect(text.split('\n').length).toBeLessThan(400);
+  });
+
   it('marks the cells of the matrix that apply, in each column', async () => {
     const requirement = buildRequirementAssessment('arrival', {
       requirement: {

@@ -4,7 +4,6 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import {
   guardLine,
-  logLine,
   markdownCode,
   markdownLink,
   markdownText,
@@ -168,17 +167,17 @@ describe('length', () => {
   });
 });
 
-describe('logLine', () => {
+describe('guardLine', () => {
   it('is one line that the runner takes for no command', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const line = logLine(text);
+        const line = guardLine(oneLine(text));
         expect(line).not.toContain('\u001b');
         expect(line).not.toMatch(/[\n\r]|^\s*::|##\[/u);
       }),
       { numRuns: 400 },
     );
-    expect(logLine('::set-output name=verdict::ready')).toBe(': :set-output name=verdict::ready');
+    expect(guardLine('::set-output name=verdict::ready')).toBe(': :set-output name=verdict::ready');
     expect(guardLine('  ::stop-commands::x ##[error]y')).toBe('  : :stop-commands::x ## [error]y');
   });
 });

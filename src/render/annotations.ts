@@ -1,7 +1,6 @@
 import type { Assessment, CountedResult, RequirementAssessment } from '../assessment/assessment.ts';
 import { oneLine, visibleText } from './escape.ts';
-import { bySeverity } from './summary/details.ts';
-import { flowNames, relevantFindings, renderHeadline } from './words.ts';
+import { bySeverity, flowNames, relevantFindings, renderHeadline } from './words.ts';
 
 /** A remark at a line of a report, as workflow commands and check runs show it. Plain text; whoever sends it escapes for the way. */
 export interface Annotation {

@@ -56,14 +56,9 @@ function capped(text: string, max: number, clean: (head: string) => string): str
 }
 
 /**
- * One line for a log. The runner takes a line that begins with `::`, and `##[…]` anywhere in one, for a command
- * to itself; here they are only text.
+ * Keeps a line of a log from being a command: the runner takes a line that begins with `::`, and `##[…]` anywhere in one, for
+ * a command to itself. The line is clean otherwise (`oneLine`, `visibleText`), but may carry colours of ours.
  */
-export function logLine(text: string, max = 1000): string {
-  return guardLine(oneLine(text, max));
-}
-
-/** The same guard for a line that is laid out already (and may carry colours). */
 export function guardLine(line: string): string {
   return line.replace(/^(\s*):(?=:)/u, '$1: ').replace(/##(?=\[)/gu, '## ');
 }

@@ -1,3 +1,4 @@
+import { markdownCode } from './escape.ts';
 import type { Section, SectionId } from './sections.ts';
 
 /** Blocks of Markdown as sections. Everything handed in is Markdown already: hostile text has been through `escape.ts`. */
@@ -45,4 +46,9 @@ function row(cells: readonly string[]): string {
 /** Lines inside one cell or list item. */
 export function stacked(...lines: readonly (string | undefined)[]): string {
   return lines.filter((line) => line !== undefined && line !== '').join('<br>');
+}
+
+/** `results/a.xml:12` */
+export function placeCode(file: string, line?: number): string {
+  return markdownCode(line === undefined ? file : `${file}:${line}`, 200);
 }

@@ -60,7 +60,7 @@ export function fitSections(sections: readonly Section[], maxBytes: number): str
 }
 
 /** The section as it stands alone, with its first `rows` rows. */
-export function sectionText(section: Section, rows = section.rows.length): string {
+function sectionText(section: Section, rows = section.rows.length): string {
   const left = section.rows.length - rows;
   return [section.open, ...section.rows.slice(0, rows), left > 0 ? section.more(left) : '', section.close]
     .filter((part) => part !== '')

@@ -1,8 +1,16 @@
 import type { ApplicationAssessment, Assessment, RequirementStatus } from '../assessment/assessment.ts';
 import { formatUtc } from '../time/format.ts';
 import { guardLine, oneLine } from './escape.ts';
-import { bySeverity } from './summary/details.ts';
-import { applicationLabel, eitherOf, flowNames, plural, statusWord, timeLeft, verdictWord } from './words.ts';
+import {
+  applicationLabel,
+  bySeverity,
+  eitherOf,
+  flowNames,
+  plural,
+  statusWord,
+  timeLeft,
+  verdictWord,
+} from './words.ts';
 
 export interface TerminalOptions {
   /** ANSI colours. */

@@ -8,6 +8,7 @@ import type {
   ScenarioAssessment,
 } from '../assessment/assessment.ts';
 import type { EvidenceFinding } from '../evidence/evidence.ts';
+import type { Problem } from '../problem.ts';
 import type { Flow } from '../requirements/scenario.ts';
 import type { FindingKind } from '../settings/settings.ts';
 import { formatDuration, formatUtc } from '../time/format.ts';
@@ -81,6 +82,12 @@ export function relevantFindings({ status, evidence }: ScenarioAssessment): read
 /** The applications with their names where there is something to tell apart. */
 export function applicationLabel(assessment: Assessment, name: string): string | undefined {
   return assessment.applications.length > 1 || name !== 'default' ? oneLine(name, 60) : undefined;
+}
+
+/** Errors, then warnings, then notices; otherwise in their order. */
+export function bySeverity(problems: readonly Problem[]): readonly Problem[] {
+  const rank = { error: 0, warning: 1, notice: 2 };
+  return problems.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
 export function plural(count: number, singular: string, several = `${singular}s`): string {

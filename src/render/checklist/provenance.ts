@@ -5,6 +5,7 @@ import type {
   CountedResult,
   ScenarioAssessment,
 } from '../../assessment/assessment.ts';
+import type { Attempt } from '../../evidence/attempt.ts';
 import type { Sourced } from '../../evidence/evidence.ts';
 import type { Provenance, ReportFile } from '../../junit/report.ts';
 import { formatUtc } from '../../time/format.ts';
@@ -36,10 +37,7 @@ function resultTable(results: readonly { scenario: ScenarioAssessment; result: C
   const rows = results.map(({ scenario, result: { attempt, time } }): Cell[] => [
     { text: scenario.scenario.id, bold: true },
     [
-      {
-        text: [...attempt.suites, attempt.className, attempt.name].filter((part) => part !== '').join(' › '),
-        max: 300,
-      },
+      { text: testName(attempt), max: 300 },
       { text: `${attempt.file}:${attempt.line}`, code: true, small: true, max: 300 },
       ...runLines(attempt.provenance),
     ],
@@ -47,6 +45,12 @@ function resultTable(results: readonly { scenario: ScenarioAssessment; result: C
     time === undefined ? 'no time' : formatUtc(time),
   ]);
   return table([12, 52, 14, 22], rows, { head: ['Scenario', 'Test and report', 'Outcome', 'Time'] });
+}
+
+/** Tools like to repeat the suite's name as the class's. */
+function testName({ suites, className, name }: Attempt): string {
+  const parts = [...suites, className, name];
+  return parts.filter((part, index) => part !== '' && part !== parts[index - 1]).join(' › ');
 }
 
 function runLines(origin: Provenance | undefined): readonly Text[] {
@@ -63,7 +67,9 @@ function valueTable(proven: readonly ScenarioAssessment[]): Table {
   const rows = proven.flatMap(({ scenario, evidence: { mrn, lrn, messages } }): Cell[][] => [
     ...(mrn === undefined ? [] : [valueRow(scenario.id, 'MRN', mrn.value, mrn)]),
     ...(lrn === undefined ? [] : [valueRow(scenario.id, 'LRN', lrn.value, lrn)]),
-    ...[...messages].map(([type, message]) => valueRow(scenario.id, type, formatUtc(message.value), message)),
+    ...[...messages]
+      .toSorted(([, a], [, b]) => a.value - b.value)
+      .map(([type, message]) => valueRow(scenario.id, type, formatUtc(message.value), message)),
   ]);
   const none: Cell[] = [{ text: 'none recorded', tone: 'open' }, '', '', ''];
   return table([12, 10, 38, 40], rows.length === 0 ? [none] : rows.slice(0, MOST), {

@@ -75,7 +75,10 @@ function provenRows(
     ...(findings.length === 0
       ? []
       : [
-          [label('To be checked'), findings.map(({ message }) => ({ text: message, tone: 'open' as const, max: 600 }))],
+          [
+            label('To be checked'),
+            firstFew(findings.map(({ message }) => message)).map((text) => ({ text, tone: 'open' as const, max: 600 })),
+          ],
         ]),
   ];
 }
@@ -98,12 +101,19 @@ function unprovenRows(assessed: RequirementAssessment): readonly (readonly Cell[
   return [
     [label('State'), { text: `NOT PROVEN: ${statusWord(assessed).text}`, tone: 'bad', bold: true }],
     [label('Required because'), requirement.because],
-    [label('Why it is not proven'), reasons.map((text) => ({ text, max: 600 }))],
+    [label('Why it is not proven'), firstFew(reasons).map((text) => ({ text, max: 600 }))],
     ...(next === undefined ? [] : [[label('Next step'), next]]),
     [label('Scenario number'), { text: `open: ${eitherOf(requirement.accepts)}`, tone: 'open' }],
     [label('MRN'), open],
     ...formMessages(requirement.flow).map((message) => [label(messageLabel(message)), open]),
   ];
+}
+
+/** A field of a page can hold so many sentences; a scenario of thousands of tests has thousands. */
+function firstFew(sentences: readonly string[]): readonly string[] {
+  const few = 10;
+  const more = sentences.length - few;
+  return more > 0 ? [...sentences.slice(0, few), `… and ${more} more; the JSON report has them all.`] : sentences;
 }
 
 function label(text: string): Cell {

@@ -1,15 +1,13 @@
 import type { ApplicationAssessment, Assessment } from '../../assessment/assessment.ts';
 import type { ReportFile } from '../../junit/report.ts';
-import type { Problem } from '../../problem.ts';
 import { formInfo } from '../../requirements/form.ts';
 import { formatUtc } from '../../time/format.ts';
 import { markdownCode, markdownLink, markdownText } from '../escape.ts';
-import { listSection, tableSection } from '../markdown.ts';
+import { listSection, placeCode, tableSection } from '../markdown.ts';
 import type { Section } from '../sections.ts';
-import { applicationLabel, plural, relevantFindings } from '../words.ts';
+import { applicationLabel, bySeverity, plural, relevantFindings } from '../words.ts';
 import type { SummaryContext } from './context.ts';
 import { titled } from './tests.ts';
-import { placeCode } from './verdict.ts';
 
 /** A list longer than this is folded. */
 const SHORT = 5;
@@ -66,12 +64,6 @@ export function problemSection({ problems }: Assessment): Section | undefined {
   const folded = problems.length > SHORT;
   const title = folded ? `Problems (${problems.length})` : 'Problems';
   return listSection({ id: 'problems', title, priority: 3, folded }, items);
-}
-
-/** Errors, then warnings, then notices; otherwise in their order. */
-export function bySeverity(problems: readonly Problem[]): readonly Problem[] {
-  const rank = { error: 0, warning: 1, notice: 2 };
-  return problems.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
 function place(message: string, file: string | undefined, line: number | undefined): string {

@@ -9,10 +9,9 @@ import type {
 import { formatUtc } from '../../time/format.ts';
 import type { Instant } from '../../time/instant.ts';
 import { markdownCode, markdownLink, markdownText } from '../escape.ts';
-import { listSection, stacked, tableSection } from '../markdown.ts';
+import { listSection, placeCode, stacked, tableSection } from '../markdown.ts';
 import type { Section } from '../sections.ts';
 import { applicationLabel, eitherOf, flowNames, plural, statusWord, timeLeft } from '../words.ts';
-import { placeCode } from './verdict.ts';
 
 /** The mandatory tests of one application: which, why, how it stands, what proves it. */
 export function requirementSection(assessment: Assessment, application: ApplicationAssessment): Section | undefined {
@@ -100,7 +99,7 @@ function resultCell(scenario: ScenarioAssessment | undefined): string {
 }
 
 /** The counted result to show when there is room for one. */
-export function decidingResult(counted: readonly CountedResult[]): CountedResult | undefined {
+function decidingResult(counted: readonly CountedResult[]): CountedResult | undefined {
   const rank = { failed: 0, 'not-run': 1, passed: 2 };
   return counted.toSorted(
     (a, b) => rank[a.attempt.outcome] - rank[b.attempt.outcome] || (a.time ?? -Infinity) - (b.time ?? -Infinity) || 0,

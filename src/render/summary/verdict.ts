@@ -1,7 +1,7 @@
 import type { Assessment, Reason } from '../../assessment/assessment.ts';
 import { formatUtc } from '../../time/format.ts';
 import { markdownCode, markdownLink, markdownText } from '../escape.ts';
-import { listSection, stacked } from '../markdown.ts';
+import { listSection, placeCode, stacked } from '../markdown.ts';
 import type { Section } from '../sections.ts';
 import { applicationLabel, plural, verdictWord } from '../words.ts';
 import type { SummaryContext } from './context.ts';
@@ -87,9 +87,4 @@ function subjectInBold(message: string): string {
   const [subject = '', ...rest] = message.split(': ');
   if (rest.length === 0 || subject.length > 80) return `**${markdownText(message, 600)}**`;
   return `**${markdownText(subject)}:** ${markdownText(rest.join(': '), 600)}`;
-}
-
-/** `results/a.xml:12` */
-export function placeCode(file: string, line?: number): string {
-  return markdownCode(line === undefined ? file : `${file}:${line}`, 200);
 }
