@@ -112,19 +112,14 @@ class Surroundings {
     return this.#claimed.has(paragraph) || hasBoxes(paragraph) || looksLikeTestLabel(paragraph.text);
   }
 
-  /** Boxes in the question's own paragraph, or else in the next ones before another label. */
+  /** Boxes in the question's own paragraph, or else in the very next ones, when nothing but boxes and answers is there. */
   #boxes(label: Label): Box[] {
     const start = this.#order.get(label.paragraph) ?? 0;
-    const own = readBoxes([label.paragraph], label.labelEnd);
-    const found = own.length > 0 ? [label.paragraph] : [];
-    let texts = 0;
+    const found = readBoxes([label.paragraph], label.labelEnd).length > 0 ? [label.paragraph] : [];
     for (const paragraph of this.#paragraphs.slice(start + 1)) {
-      if (this.#claimed.has(paragraph) || texts > 1) break;
-      if (hasBoxes(paragraph)) {
-        if (found.length > 0 && !isOnlyBoxes(paragraph)) break;
-        found.push(paragraph);
-      } else if (found.length > 0 || looksLikeLabel(paragraph.text)) break;
-      else if (paragraph.text.trim() !== '') texts++;
+      if (this.#claimed.has(paragraph)) break;
+      if (hasBoxes(paragraph) && isOnlyBoxes(paragraph)) found.push(paragraph);
+      else if (found.length > 0 || paragraph.text.trim() !== '') break;
     }
     for (const paragraph of found) this.#used.add(paragraph);
     return readBoxes(found, found[0] === label.paragraph ? label.labelEnd : 0);

@@ -81,7 +81,7 @@ function testFilling(
   const assumed = times.filter(({ time }) => time?.assumedZone === true).map(({ message }) => message);
   const open = evidence.findings.map(({ message }) => `'${test.title}': ${message}`);
   if (missing.length > 0)
-    open.push(`'${test.title}': ${listed(missing)} can not be filled in; the evidence of ${scenario.id} lacks it.`);
+    open.push(`'${test.title}': ${listed(missing)} can not be filled in: not in the evidence of ${scenario.id}.`);
   if (assumed.length > 0)
     open.push(`'${test.title}': the time of ${listed(assumed)} came without a zone and was read as ${timeZone}.`);
   const messages = new Map(

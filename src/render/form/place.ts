@@ -102,8 +102,10 @@ function insertBehind(label: Label, range: Range, value: string): Edit[] {
   const before = pieceAt(paragraph, from - 1) ?? labelPiece;
   const first = pieces.find((piece) => piece.from >= from && piece.to > piece.from);
   const inControl = first !== undefined && first.run.control !== labelPiece?.run.control ? first : undefined;
-  const colon = /[\p{L}\p{N}]\s*$/u.test(text.slice(0, from)) ? ':' : '';
-  const space = /\s$/u.test(text.slice(0, from)) && colon === '' ? '' : ' ';
+  const lead = text.slice(0, from);
+  // A label without any mark behind it gets its colon, so that it is told from its value the next time.
+  const colon = /[:?.!’'"”)\]]\s*$|\t\s*$/u.test(lead) ? '' : ':';
+  const space = colon === '' && /\s$/u.test(lead) ? '' : ' ';
   if (inControl?.run.control !== undefined) {
     const run = runXml(prefix, styleOf(inControl.run), value);
     return [{ start: inControl.run.start, end: inControl.run.start, text: run }];

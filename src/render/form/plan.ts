@@ -104,6 +104,9 @@ class Planner implements Plan {
   /** A test goes where its scenario stands already, or else into the first free place. */
   recommended(slots: ReadonlyMap<number, ReadonlyMap<SlotField, Place>>, tests: readonly RecommendedFilling[]): void {
     const numbers = [...slots.keys()].toSorted((a, b) => a - b);
+    for (const number of numbers)
+      for (const field of ['scenario', 'identifier'] as const)
+        if (slots.get(number)?.has(field) !== true) this.notFound.push(slotName(number, field));
     const inSlot = (number: number) => slots.get(number)?.get('scenario')?.existing ?? '';
     const taken = new Set<number>();
     const placed = new Map<RecommendedFilling, number>();
@@ -114,7 +117,7 @@ class Planner implements Plan {
       placed.set(test, number);
     }
     for (const test of tests) {
-      const isFree = (number: number) => !taken.has(number) && this.#isEmpty(slots.get(number));
+      const isFree = (number: number) => !taken.has(number) && isEmpty(slots.get(number));
       const number = placed.get(test) ?? numbers.find(isFree);
       if (number === undefined) {
         this.notFound.push(`a free place for the recommended test ${test.scenario}`);
@@ -130,22 +133,12 @@ class Planner implements Plan {
       );
   }
 
-  #isEmpty(slot: ReadonlyMap<SlotField, Place> | undefined): boolean {
-    return [...(slot?.values() ?? [])].every(({ existing }) => existing === '');
-  }
-
   #fillSlot(number: number, slot: ReadonlyMap<SlotField, Place>, test: RecommendedFilling, isUpdate: boolean): void {
-    const title = `${number}. ${recommendedLabels.title}`;
-    const fields = [
-      { field: 'scenario', label: recommendedLabels.scenario, value: test.scenario },
-      { field: 'identifier', label: recommendedLabels.identifier, value: test.mrnOrLrn },
-    ] as const;
-    for (const { field, label, value } of fields) {
-      const name = `${title}: ${nameOf(label)}`;
-      const place = slot.get(field);
-      if (place === undefined) this.notFound.push(name);
-      else if (value !== undefined) this.#put(name, place, value);
-      else if (isUpdate && place.existing !== '') this.#clear(name, place);
+    const values = { scenario: test.scenario, identifier: test.mrnOrLrn };
+    for (const field of ['scenario', 'identifier'] as const) {
+      const [place, value] = [slot.get(field), values[field]];
+      if (place !== undefined && value !== undefined) this.#put(slotName(number, field), place, value);
+      else if (place !== undefined && isUpdate) this.#clear(slotName(number, field), place);
     }
   }
 
@@ -175,6 +168,15 @@ class Planner implements Plan {
     const other = boxes.find((box) => box.ticked && box.choice !== choice);
     if (other !== undefined) this.remarks.push(`${name}: '${choice}' replaces '${other.choice}'.`);
   }
+}
+
+/** An identifier without its scenario would be worth nothing: a slot needs a field for the scenario. */
+function isEmpty(slot: ReadonlyMap<SlotField, Place> | undefined): boolean {
+  return slot?.has('scenario') === true && [...slot.values()].every(({ existing }) => existing === '');
+}
+
+function slotName(number: number, field: SlotField): string {
+  return `${number}. ${recommendedLabels.title}: ${nameOf(recommendedLabels[field])}`;
 }
 
 function choiceOf(answer: Answer): Choice | undefined {
