@@ -29,7 +29,7 @@ const application = {
     'Combination of the decision matrix for software with both procedures.',
   ),
   'not-applicable': described(
-    z.record(z.string(), z.string()).register(z.globalRegistry, { propertyNames: { enum: flowNames } }),
+    z.record(z.string(), z.nullable(z.string())).register(z.globalRegistry, { propertyNames: { enum: flowNames } }),
     'Why a flow is not applicable, in your words, for the form; by flow.',
   ),
   answers: described(answers(), "Answers to the form's questions, nested or with dotted keys."),
@@ -66,7 +66,6 @@ export const configurationShape = z.strictObject({ ...settingShapes(), ...struct
 export const structureSchema = z.object(structureShape);
 
 export type Structure = z.infer<typeof structureSchema>;
-export type ApplicationStructure = Omit<NonNullable<Structure['applications']>[number], 'name'>;
 
 /** The keys that a map at a path of the file may have; none where any may stand. */
 export function knownKeys(path: readonly PropertyKey[]): readonly string[] {

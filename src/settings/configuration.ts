@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { isScalar, LineCounter } from 'yaml';
 import type * as z from 'zod/mini';
 import type { Complain } from './complaint.ts';
 import { configurationShape, knownKeys, structureSchema, type Structure } from './configuration-schema.ts';
@@ -6,8 +6,7 @@ import { expectation } from './expectation.ts';
 import { type Given, shorten } from './given.ts';
 import { suggestion } from './nearest.ts';
 import { settingsTable } from './table.ts';
-
-type Path = readonly PropertyKey[];
+import { maxAlike, offsetAt, parseYaml, type Path, plainValue } from './yaml.ts';
 
 /** A configuration file whose shape is right; its words and texts are still to be read. */
 export interface Configuration {
@@ -22,9 +21,6 @@ export interface Configuration {
   written(path: Path): string | undefined;
 }
 
-/** Aliases are a convenience for a few repeated lines; each may stand for that many values in all, no more. */
-const maxAliases = 50;
-
 /**
  * Reads the text of a configuration file: YAML 1.2 with its core schema. One document; no custom tags, no doubled
  * keys, few aliases, only known keys.
@@ -38,13 +34,13 @@ export function readConfiguration(file: string, text: string, complain: Complain
     const { line, col } = lines.linePos(offset);
     return `${file}:${line}:${col}`;
   };
-  const document = parse(file, text, lines, place, complain);
+  const document = parseYaml(file, text, lines, place, complain);
   if (document === undefined) return undefined;
   const where = (path: Path) => {
     const label = labelOf(path);
     return `${place(offsetAt(document, path))}${label === '' ? '' : ` ${label}`}`;
   };
-  const value = plain(document, file, complain);
+  const value = plainValue(document, file, complain);
   if (value === undefined) return undefined;
   const checked = configurationShape.safeParse(value);
   if (!checked.success) {
@@ -71,59 +67,9 @@ export function readConfiguration(file: string, text: string, complain: Complain
   };
 }
 
-function parse(
-  file: string,
-  text: string,
-  lineCounter: LineCounter,
-  place: (offset: number) => string,
-  complain: Complain,
-): Document | undefined {
-  let document: Document;
-  try {
-    document = parseDocument(text, {
-      lineCounter,
-      version: '1.2',
-      schema: 'core',
-      uniqueKeys: true,
-      prettyErrors: false,
-    });
-  } catch {
-    // The parser recurses: thousands of opening brackets exhaust the stack.
-    complain(file, 'is nested too deeply to be read.');
-    return undefined;
-  }
-  // Warnings, too: an unknown tag would otherwise be dropped without a word.
-  const faults = [...document.errors, ...document.warnings];
-  for (const { message, pos } of faults)
-    complain(place(pos[0]), `is not the YAML that is read here: ${shorten(message)}`);
-  if (faults.length > 0) return undefined;
-  let proto: Node | undefined;
-  visit(document, {
-    Pair: (_, { key }) => {
-      if (isScalar(key) && key.value === '__proto__') proto = key;
-    },
-  });
-  if (proto !== undefined) complain(place(proto.range?.[0] ?? 0), "the key '__proto__' is not allowed.");
-  return proto === undefined ? document : undefined;
-}
-
-function plain(document: Document, file: string, complain: Complain): unknown {
-  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) return {};
-  if (!isMap(document.contents)) {
-    complain(`${file}:1:1`, 'must be a map of settings, such as results: or flows: with their values.');
-    return undefined;
-  }
-  try {
-    return document.toJS({ maxAliasCount: maxAliases });
-  } catch {
-    complain(file, `uses YAML aliases (*name) for more than ${maxAliases} values.`, 'Write the values out.');
-    return undefined;
-  }
-}
-
 function report(issue: z.core.$ZodIssue, value: unknown, where: (path: Path) => string, complain: Complain): void {
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) {
+    for (const key of issue.keys.slice(0, maxAlike)) {
       const known = knownKeys(issue.path);
       const path = [...issue.path, key];
       const elsewhere = settingsTable.some(({ name }) => name === key);
@@ -157,21 +103,6 @@ function valueAt(value: unknown, path: Path): unknown {
       typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined,
     value,
   );
-}
-
-/** Where a key stands, or else an item, or else what encloses it. */
-function offsetAt(document: Document, path: Path): number {
-  const parent = path.length < 2 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const last = path.at(-1);
-  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === last) : undefined;
-  if (isPair(pair) && isScalar(pair.key)) return pair.key.range?.[0] ?? 0;
-  const node = document.getIn(path, true);
-  if (isNodeWithRange(node)) return node.range[0];
-  return path.length === 0 ? 0 : offsetAt(document, path.slice(0, -1));
-}
-
-function isNodeWithRange(node: unknown): node is { readonly range: readonly [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 }
 
 /** `applications[0].flows`, as people write it. */

@@ -4,10 +4,10 @@ import type { Complain } from './complaint.ts';
 import type { Configuration } from './configuration.ts';
 import { type Given, readText } from './given.ts';
 
-export const defaultConfiguration = '.github/ncts5.yml';
+const defaultConfiguration = '.github/ncts5.yml';
 
 /** Written by hand, a file has a few hundred lines; beyond this it is something else. */
-const maxBytes = 256 * 1024;
+const maxBytes = 128 * 1024;
 
 /**
  * Reads the configuration file that is named, or the one in the default place if there is one.
@@ -30,34 +30,35 @@ export async function loadConfiguration(
     complain(where, absent ? `there is no file ${file}.` : `${file} can't be opened.`);
     return 'broken';
   }
+  let bytes: Uint8Array | undefined;
   try {
-    const found = await handle.stat();
-    if (!found.isFile()) {
-      complain(where, `${file} is not a file.`);
-      return 'broken';
-    }
-    // One byte more than allowed tells a file that is too large, whatever its size is said to be.
-    const buffer = new Uint8Array(maxBytes + 1);
-    let length = 0;
-    for (;;) {
-      const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
-      length += bytesRead;
-      if (bytesRead === 0 || length === buffer.length) break;
-    }
-    if (length > maxBytes) {
-      complain(where, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
-      return 'broken';
-    }
-    return await readBytes(file, buffer.subarray(0, length), complain);
+    if ((await handle.stat()).isFile()) bytes = await readBytes(handle);
+    else complain(where, `${file} is not a file.`);
   } catch {
     complain(where, `${file} can't be read.`);
-    return 'broken';
   } finally {
     await handle.close();
   }
+  if (bytes === undefined) return 'broken';
+  if (bytes.length > maxBytes) {
+    complain(where, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
+    return 'broken';
+  }
+  return parse(file, bytes, complain);
 }
 
-async function readBytes(file: string, bytes: Uint8Array, complain: Complain): Promise<Configuration | 'broken'> {
+/** One byte more than allowed at most, whatever size the file is said to have. */
+async function readBytes(handle: FileHandle): Promise<Uint8Array> {
+  const buffer = new Uint8Array(maxBytes + 1);
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+    length += bytesRead;
+    if (bytesRead === 0 || length === buffer.length) return buffer.subarray(0, length);
+  }
+}
+
+async function parse(file: string, bytes: Uint8Array, complain: Complain): Promise<Configuration | 'broken'> {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -65,7 +66,7 @@ async function readBytes(file: string, bytes: Uint8Array, complain: Complain): P
     complain(file, 'is not UTF-8 text.', 'Save it with that encoding.');
     return 'broken';
   }
-  // yaml and zod take a tenth of a second's part to load; most runs on pull requests of small projects have no file.
+  // yaml and zod cost start-up time that a run without a file need not pay.
   const { readConfiguration } = await import('./configuration.ts');
   return readConfiguration(file.replaceAll('\\', '/'), text, complain) ?? 'broken';
 }

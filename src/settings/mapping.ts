@@ -10,10 +10,18 @@ export function readMapping(configuration: Configuration, complain: Complain): r
   const listed = configuration.structure.scenarios;
   if (listed === undefined) return [];
   const entries = Array.isArray(listed)
-    ? listed.map(({ scenario }, index) => ({ scenario, path: ['scenarios', index, 'test'] }))
-    : Object.keys(listed).map((scenario) => ({ scenario, path: ['scenarios', scenario] }));
+    ? listed.map(({ scenario }, index) => ({
+        scenario,
+        named: ['scenarios', index, 'scenario'],
+        path: ['scenarios', index, 'test'],
+      }))
+    : Object.keys(listed).map((scenario) => ({
+        scenario,
+        named: ['scenarios', scenario],
+        path: ['scenarios', scenario],
+      }));
   const taken = new Map<string, string>();
-  return entries.flatMap(({ scenario, path }) => {
+  return entries.flatMap(({ scenario, named, path }) => {
     const id = scenario.trim().toUpperCase();
     if (!isScenarioId(id)) {
       const meant = nearest(
@@ -21,7 +29,7 @@ export function readMapping(configuration: Configuration, complain: Complain): r
         scenarios.map((one) => one.id),
       );
       const hint = meant === undefined ? "Scenario numbers are in HMRC's testing guide." : `Did you mean '${meant}'?`;
-      complain(configuration.where(path), `there is no scenario '${shorten(scenario)}'.`, hint);
+      complain(configuration.where(named), `there is no scenario '${shorten(scenario)}'.`, hint);
       return [];
     }
     return patterns(configuration.given(path), configuration.where(path), complain).flatMap((test) => {

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { complaintsOf, settingsOf } from './reading.ts';
+
+const two = `
+combination: B
+applications:
+  - name: Trader 5.1
+    flows: { standard: [normal, simplified], pre-lodged: , arrival: simplified }
+    procedures: [simplified, normal]
+    answers: { business.name: Trader }
+  - name: Depot 2
+    flows: [arrival]
+    procedures: normal
+    credentials-held: [outbound]
+    not-applicable: { standard-departure: Depots only receive. }
+    combination: auto
+answers:
+  business: { name: Shared, address: Street }
+`;
+
+const names = async (values: Record<string, string>) =>
+  (await settingsOf({ values, file: two })).applications.map(({ name }) => name);
+
+describe('applications', () => {
+  it('are several, each by itself', async () => {
+    const { applications, answers, applicationAnswers } = await settingsOf({ file: two });
+    expect(applications).toEqual([
+      {
+        name: 'Trader 5.1',
+        flows: [
+          { flow: 'standard-departure', procedures: ['normal', 'simplified'] },
+          { flow: 'pre-lodged-departure', procedures: ['normal', 'simplified'] },
+          { flow: 'arrival', procedures: ['simplified'] },
+        ],
+        credentialsHeld: [],
+        combination: 'B',
+        notApplicable: {},
+      },
+      {
+        name: 'Depot 2',
+        flows: [{ flow: 'arrival', procedures: ['normal'] }],
+        credentialsHeld: ['outbound'],
+        combination: 'auto',
+        notApplicable: { 'standard-departure': 'Depots only receive.' },
+      },
+    ]);
+    expect(answers).toEqual({ 'business.name': 'Shared', 'business.address': 'Street' });
+    expect(applicationAnswers).toEqual({ 'Trader 5.1': { 'business.name': 'Trader' }, 'Depot 2': {} });
+  });
+
+  it('can be selected by name', async () => {
+    expect(await names({})).toEqual(['Trader 5.1', 'Depot 2']);
+    expect(await names({ application: 'Depot 2' })).toEqual(['Depot 2']);
+    expect(await complaintsOf({ values: { application: 'depot2' }, file: two })).toEqual([
+      "input application: the configuration file lists no application 'depot2'. Did you mean 'Depot 2'?",
+    ]);
+    expect(await complaintsOf({ values: { application: 'x', flows: 'arrival', procedures: 'normal' } })).toEqual([
+      'input application: selects an application, but the configuration file lists none. Describe applications there, or leave this out.',
+    ]);
+  });
+
+  it('take inputs only when one is selected', async () => {
+    expect(
+      await complaintsOf({ values: { flows: 'arrival', procedures: 'normal', combination: 'A' }, file: two }),
+    ).toEqual(
+      ['flows', 'procedures', 'combination'].map(
+        (name) =>
+          `input ${name}: can be about one application only, but the configuration file lists several. Select one with application, or tell it in the configuration file.`,
+      ),
+    );
+    const { applications } = await settingsOf({
+      values: { application: 'Trader 5.1', procedures: 'normal' },
+      file: two,
+    });
+    expect(applications[0]?.flows.map(({ procedures }) => procedures)).toEqual([['normal'], ['normal'], ['normal']]);
+    const flows = await settingsOf({ values: { application: 'Trader 5.1', flows: 'arrival' }, file: two });
+    expect(flows.applications[0]?.flows).toEqual([{ flow: 'arrival', procedures: ['simplified'] }]);
+  });
+
+  it('take inputs when there is just one', async () => {
+    const file = 'applications: [{ name: only, flows: arrival }]';
+    const { applications } = await settingsOf({ values: { procedures: 'normal' }, file });
+    expect(applications).toMatchObject([{ name: 'only', flows: [{ flow: 'arrival', procedures: ['normal'] }] }]);
+  });
+
+  it('are complained about together, each where it stands', async () => {
+    const file = `
+flows: [arrival]
+applications:
+  - name: a b
+    flows: { arrival: [normal], standard-departure: }
+  - name: A-B
+    procedures: [normal]
+  - name: ../c
+    flows: [arrival]
+    procedures: [normal]
+    credentials-held: [inbound]
+  - name: d
+    flows: { standard: simplified, arrival: normal, pre-lodged: normal }
+    combination: A
+    not-applicable: { arrival: no }
+  - name: e
+    flows: { standard: normal, arrival: [normal, simplified] }
+    combination: B
+  - name: f
+    flows: {}
+    procedures: []
+`;
+    expect(await complaintsOf({ file })).toEqual([
+      ".github/ncts5.yml:2:1 flows: can't stand beside applications. Move it into the applications that it is about.",
+      ".github/ncts5.yml:6:5 applications[1].name: 'A-B' can't be told from 'a b' in the names of files.",
+      '.github/ncts5.yml:8:5 applications[2].name: must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files bear it.',
+      '.github/ncts5.yml:4:5 applications[0]: no procedures are given for standard-departure. Tell which procedures the software supports there: normal, simplified, or both.',
+      '.github/ncts5.yml:6:5 applications[1]: no flows are given. Tell which process flows the software supports: standard-departure, pre-lodged-departure, arrival.',
+      ".github/ncts5.yml:8:5 applications[2]: Application '../c' has no mandatory test left, because production credentials are already held for every flow that it supports (credentials held: inbound). A check of nothing would always pass, so it is refused: add the flows that it applies for.",
+      '.github/ncts5.yml:15:5 applications[3].not-applicable: says why arrival is not applicable, but the application supports it and has to test it. Leave one of the two out.',
+      ".github/ncts5.yml:16:5 applications[4]: Application 'e' can't use combination B: standard-departure would need the simplified procedure, but supports the normal procedure only. Combination A is on offer: choose that, or 'auto'.",
+      '.github/ncts5.yml:20:5 applications[5].flows: is an empty map.',
+      '.github/ncts5.yml:21:5 applications[5].procedures: is an empty list. Known are: normal, simplified.',
+    ]);
+  });
+
+  it('must be some', async () => {
+    expect(await complaintsOf({ file: 'applications: []' })).toEqual([
+      '.github/ncts5.yml:1:1 applications: is an empty list.',
+    ]);
+    expect(await complaintsOf({ file: 'flows: []\nprocedures: normal' })).toEqual([
+      '.github/ncts5.yml:1:1 flows: is an empty list. Known are: standard-departure, pre-lodged-departure, arrival.',
+    ]);
+  });
+
+  it('without anything to test are refused: a check of nothing would always be green', async () => {
+    const file = 'credentials-held: [outbound, inbound]';
+    expect(await complaintsOf({ values: { flows: 'arrival,standard', procedures: 'normal' }, file })).toEqual([
+      expect.stringContaining("input flows: Application 'default' has no mandatory test left"),
+    ]);
+  });
+});

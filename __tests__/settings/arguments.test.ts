@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../src/settings/arguments.ts';
+import { formatComplaints } from '../../src/settings/complaint.ts';
+
+describe('the command line', () => {
+  it('gives values after = or as the next argument, by the names of settings', () => {
+    expect(parseArguments(['check', '--results=a/*.xml', '--flows', 'arrival', '--json', 'out.json'])).toEqual({
+      command: 'check',
+      values: { results: 'a/*.xml', flows: 'arrival', report: 'out.json' },
+      complaints: [],
+    });
+  });
+
+  it('keeps everything after the first =', () => {
+    expect(parseArguments(['check', '--results=a=b.xml']).values).toEqual({ results: 'a=b.xml' });
+  });
+
+  it('takes repeated flags of lists together', () => {
+    expect(parseArguments(['check', '--results', 'a.xml', '--results=b.xml']).values).toEqual({
+      results: 'a.xml\nb.xml',
+    });
+  });
+
+  it.each([[[]], [['--help']], [['check', '-h']], [['help']], [['check', '--results', '--help']]])(
+    '%j asks for help',
+    (args) => {
+      expect(parseArguments(args)).toEqual({ command: 'help', values: {}, complaints: [] });
+    },
+  );
+
+  it.each([[['version']], [['--version']], [['-v']]])('%j asks for the version', (args) => {
+    expect(parseArguments(args)).toEqual({ command: 'version', values: {}, complaints: [] });
+  });
+
+  it('tells every mistake at once', () => {
+    const { complaints } = parseArguments([
+      'chek',
+      '--reslts',
+      'a.xml',
+      '--max-age-days',
+      '--phase=',
+      '--combination',
+      'A',
+      '--combination',
+      'B',
+      '--comment=always',
+      '--report',
+      'x.json',
+      'b.xml',
+      '-x',
+      '--zzz',
+    ]);
+    expect(formatComplaints(complaints).split('\n')).toEqual([
+      'The settings have 10 mistakes:',
+      "  command line: there is no command 'chek'. Did you mean 'check'? See --help.",
+      '  flag --reslts: is not known. Did you mean --results?',
+      '  flag --max-age-days: needs a value. Write --max-age-days=… or leave the flag out.',
+      '  flag --phase: needs a value. Write --phase=… or leave the flag out.',
+      "  flag --combination: is given twice: 'A' and 'B'. Leave one out.",
+      '  flag --comment: is only for the action, not for the command. Leave it out.',
+      '  flag --report: is not known. The flag is --json.',
+      "  command line: 'b.xml' belongs to no flag. If a shell expanded a glob, put the glob in quotes: --results 'results/**/*.xml'.",
+      "  command line: '-x' belongs to no flag. Flags begin with two hyphens.",
+      '  flag --zzz: is not known. See --help.',
+    ]);
+  });
+
+  it('wants a command before flags, and still reads them', () => {
+    const { complaints, values } = parseArguments(['--flows=arrival']);
+    expect(formatComplaints(complaints)).toBe(
+      'The settings have a mistake:\n  command line: a command has to stand before --flows=arrival. Write check first. See --help.',
+    );
+    expect(values).toEqual({ flows: 'arrival' });
+  });
+
+  it('loses no argument: each is a command, a flag, a value or a complaint', () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        'check',
+        '--results',
+        '--flows=x',
+        '--json',
+        '--__proto__=1',
+        '--constructor',
+        '--=',
+        '--',
+        'x',
+        '-',
+        '',
+      ),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1 }), (args) => {
+        const { command, values, complaints } = parseArguments(args);
+        expect(Object.keys(values).every((name) => /^[a-z-]+$/.test(name))).toBe(true);
+        if (command !== 'check' || complaints.length > 0) return;
+        const given = Object.values(values).flatMap((value) => value.split('\n'));
+        const told = args.filter((arg) => !arg.startsWith('--') || arg.includes('=')).slice(1);
+        expect(given.length).toBeGreaterThanOrEqual(told.length);
+      }),
+    );
+  });
+});

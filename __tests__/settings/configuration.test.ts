@@ -1,0 +1,282 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { readConfiguration } from '../../src/settings/configuration.ts';
+import { readSettings } from '../../src/settings/read.ts';
+import { complaintsOf, enough, settingsOf, workspaceOf } from './reading.ts';
+
+const whole = `
+results:
+  - 'results/**/*.xml'
+  - a,b.xml
+results-artifact: trader-test-*
+procedures: [simplified, normal]
+flows: [arrivals]
+combination: A
+max-age-days: 12
+warn-days: 4
+fail-on: missing, failed, stale, unreadable, form
+check-run: yes
+comment: off
+time-zone: Europe/London
+not-before: 2026-01-01
+not-applicable:
+  pre-lodged-departure: We only serve importers.
+scenarios:
+  DSGB1: ['release for transit*', Declares simplified]
+  asgb1: Unloads
+answers:
+  business: { name: Example Ltd, address: "1 High Street\\nLondon" }
+  sandbox.applicationId: 0042
+  software:
+    saas: yes
+    onPremise: No
+  rateLimit: { standardIsEnough: unsure, unsure: 12 }
+  movementCap.exceeds500: don't know
+  production: { applicationName: }
+`;
+
+describe('the configuration file', () => {
+  it('gives everything that it can hold', async () => {
+    const settings = await settingsOf({ values: { results: undefined }, file: whole });
+    expect(settings).toMatchObject({
+      results: ['results/**/*.xml', 'a,b.xml'],
+      earlier: { artifacts: ['trader-test-*'] },
+      applications: [
+        {
+          name: 'default',
+          flows: [{ flow: 'arrival', procedures: ['normal', 'simplified'] }],
+          combination: 'A',
+          notApplicable: { 'pre-lodged-departure': 'We only serve importers.' },
+        },
+      ],
+      mapping: [
+        { scenario: 'DSGB1', test: 'release for transit*' },
+        { scenario: 'DSGB1', test: 'Declares simplified' },
+        { scenario: 'ASGB1', test: 'Unloads' },
+      ],
+      clock: { maxAgeDays: 12, warnDays: 4, timeZone: 'Europe/London', notBefore: Date.parse('2026-01-01T00:00:00Z') },
+      failOn: new Set(['missing', 'failed', 'stale', 'unreadable', 'form']),
+      publish: { checkRun: true, comment: 'off' },
+      answers: {
+        'business.name': 'Example Ltd',
+        'business.address': '1 High Street\nLondon',
+        'sandbox.applicationId': '0042',
+        'software.saas': true,
+        'software.onPremise': false,
+        'rateLimit.standardIsEnough': 'unknown',
+        'rateLimit.unsure': '12',
+        'movementCap.exceeds500': 'unknown',
+      },
+    });
+    expect(Object.keys(settings.answers)).toHaveLength(8);
+  });
+
+  it('gives way to inputs', async () => {
+    const { clock, applications, results } = await settingsOf({
+      values: { 'max-age-days': '7', flows: 'standard', procedures: 'normal', combination: 'auto' },
+      file: whole.replace('We only serve importers.', ' '),
+    });
+    expect(clock.maxAgeDays).toBe(7);
+    expect(results).toEqual(['results/*.xml']);
+    expect(applications).toMatchObject([
+      { flows: [{ flow: 'standard-departure', procedures: ['normal'] }], combination: 'auto' },
+    ]);
+  });
+
+  it.each(['', '# nothing yet\n', '---\n', 'null\n', '\uFEFF{}\n'])('may be empty: %j', async (file) => {
+    expect(await complaintsOf({ values: enough, file })).toEqual([]);
+  });
+
+  it('may be absent in its default place, but not where it is named', async () => {
+    expect(await complaintsOf({ values: enough })).toEqual([]);
+    expect(await complaintsOf({ values: { ...enough, config: 'x/ncts5.yml' } })).toEqual([
+      'input config: there is no file x/ncts5.yml.',
+    ]);
+    expect(await complaintsOf({ values: { ...enough, config: '.' } })).toEqual(['input config: . is not a file.']);
+  });
+
+  it('is read from where it is named', async () => {
+    const files = { 'ci/n.yml': 'warn-days: 1\nmax-age-dayz: 3' };
+    expect(await complaintsOf({ values: { ...enough, config: 'ci/n.yml' }, files })).toEqual([
+      "ci/n.yml:2:1 max-age-dayz: is not known. Did you mean 'max-age-days'?",
+    ]);
+  });
+
+  it('says where every mistake of its shape is, all at once', async () => {
+    const file = `
+max-age-days: fourteen
+warn-days: '3'
+results: 5
+check-run: [yes]
+artifact-name: 007
+github-token: abc
+not_before: 2026-01-01
+applications:
+  - nme: first
+    flows: { arrival: 3 }
+  - second
+answers:
+  business: { nam: x }
+  software: { saas: 3, productionApplications: 1.5 }
+  rateLimit: many
+scenarios:
+  DSGB1: { a: b }
+checklist:
+`;
+    expect(await complaintsOf({ values: enough, file })).toEqual([
+      '.github/ncts5.yml:4:1 results: must be a text or a list of texts, not 5.',
+      ".github/ncts5.yml:2:1 max-age-days: must be a whole number from 1 to 14, not 'fourteen'.",
+      ".github/ncts5.yml:3:1 warn-days: must be a whole number from 0 to 14, not '3'.",
+      '.github/ncts5.yml:19:1 checklist: must be a path, but is empty.',
+      '.github/ncts5.yml:6:1 artifact-name: must be a text (if it looks like a number or true, put it in quotes), not 7.',
+      '.github/ncts5.yml:5:1 check-run: must be true or false, not a list.',
+      ".github/ncts5.yml:14:15 answers.business.nam: is not known. Did you mean 'name'?",
+      '.github/ncts5.yml:15:15 answers.software.saas: must be yes or no, not 3.',
+      '.github/ncts5.yml:15:24 answers.software.productionApplications: must be a whole number from 0, not 1.5.',
+      ".github/ncts5.yml:16:3 answers.rateLimit: must be a map of answers, not 'many'.",
+      '.github/ncts5.yml:10:5 applications[0].name: must be a text, but is missing.',
+      '.github/ncts5.yml:11:14 applications[0].flows.arrival: must be a list of procedures, not 3.',
+      ".github/ncts5.yml:10:5 applications[0].nme: is not known. Did you mean 'name'?",
+      ".github/ncts5.yml:12:5 applications[1]: must be a map of name, flows and so on, not 'second'.",
+      '.github/ncts5.yml:18:3 scenarios.DSGB1: must be a test name or a list of test names, not a map.',
+      '.github/ncts5.yml:7:1 github-token: can only be given as an input or a flag.',
+      ".github/ncts5.yml:8:1 not_before: is not known. Did you mean 'not-before'?",
+    ]);
+  });
+
+  it('says where every mistake of its words is, together with those of inputs', async () => {
+    const file = `
+flows: { arival: [normal], arrivals: [normal], arrival: [simple] }
+max-age-days: 3
+time-zone: Nowhere
+fail-on: [failed, forms]
+not-applicable: { departures: x }
+credentials-held: [imports]
+scenarios:
+  - { scenario: DSGB99, test: x }
+  - { scenario: DSGB1, test: ['*', y] }
+  - { scenario: DSXI1, test: y }
+  - { scenario: ASGB1, test: [] }
+answers: { software: { saas: perhaps }, software.saas: yes }
+`;
+    expect(await complaintsOf({ values: { phase: '3' }, file })).toEqual([
+      ".github/ncts5.yml:4:1 time-zone: 'Nowhere' is no time zone. Write an IANA name such as Europe/London or UTC.",
+      "input phase: must be a whole number from 1 to 2, not '3'.",
+      ".github/ncts5.yml:5:1 fail-on: 'forms' is not known. Did you mean 'form'?",
+      ".github/ncts5.yml:9:7 scenarios[0].scenario: there is no scenario 'DSGB99'. Did you mean 'DSGB9'?",
+      ".github/ncts5.yml:10:24 scenarios[1].test: '*' fits every test. Write the name of a test, * for parts that vary.",
+      ".github/ncts5.yml:11:24 scenarios[2].test: 'y' already stands for DSGB1.",
+      '.github/ncts5.yml:12:24 scenarios[3].test: names no test.',
+      '.github/ncts5.yml:13:41 answers.software.saas: is answered twice.',
+      ".github/ncts5.yml:13:24 answers.software.saas: must be yes or no, not 'perhaps'.",
+      ".github/ncts5.yml:2:10 flows.arival: 'arival' is not known. Did you mean 'arrival'?",
+      '.github/ncts5.yml:2:48 flows.arrival: is arrival, which is given twice.',
+      ".github/ncts5.yml:7:1 credentials-held: 'imports' is not known. Known are: inbound, outbound.",
+      ".github/ncts5.yml:6:19 not-applicable.departures: 'departures' is not known. Known are: standard-departure, pre-lodged-departure, arrival.",
+    ]);
+  });
+});
+
+describe('YAML that is not read here', () => {
+  it.each([
+    ['flows: [arrival', /^\.github\/ncts5\.yml:1:\d+: is not the YAML that is read here: /],
+    ['warn-days: 1\nwarn-days: 2', /^\.github\/ncts5\.yml:2:1: the key 'warn-days' is given twice\.$/],
+    ['warn-days: !!js/function x', /ncts5\.yml:1:12: .*tag/],
+    ['a: !secret x', /tag/],
+    ['warn-days: 1\n---\nwarn-days: 2', /multiple documents/],
+    ['- a', /1:1: must be a map of settings/],
+    ['just text', /1:1: must be a map of settings/],
+    ['__proto__: { polluted: yes }', /1:1: a key must be a plain name, and not '__proto__'/],
+    ['scenarios: { __proto__: x }', /1:14: a key must be a plain name/],
+    ['? [a]\n: b', /1:3: a key must be a plain name/],
+    ["scenarios: { 1: a, '1': b }", /1:20: the key '1' is given twice/],
+    ['<<: { warn-days: 1 }', /<<: is not known/],
+    ['answers: *nowhere', /1:10: nothing is called &nowhere/],
+    ['['.repeat(20_000), /nested too deeply/],
+    [`a: ${'['.repeat(700)}${']'.repeat(700)}`, /ncts5\.yml/],
+    ['#'.repeat(300_000), /larger than 128 KiB/],
+  ])('is complained about (%#)', async (file, complaint) => {
+    const complaints = await complaintsOf({ values: enough, file });
+    expect(complaints[0]).toMatch(complaint);
+    expect(complaints.join()).not.toMatch(/\bat .*\.ts|node_modules/);
+  });
+
+  it('that makes much of little by aliases', async () => {
+    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x,x]'];
+    for (let index = 0; index < 8; index++) {
+      const [before, after] = [String.fromCodePoint(97 + index), String.fromCodePoint(98 + index)];
+      bomb.push(`${after}: &${after} [${Array.from({ length: 10 }, () => `*${before}`).join(',')}]`);
+    }
+    expect(await complaintsOf({ values: enough, file: bomb.join('\n') })).toEqual([
+      expect.stringMatching(/more than 50 YAML aliases \(\*name\) are not read. Write the values out.$/),
+    ]);
+  });
+
+  it('that is not UTF-8', async () => {
+    const file = new Uint8Array([0x61, 0x3a, 0x20, 0xff, 0xfe]);
+    expect(await complaintsOf({ values: enough, file })).toEqual([
+      '.github/ncts5.yml: is not UTF-8 text. Save it with that encoding.',
+    ]);
+  });
+
+  it('but a few aliases are', async () => {
+    const file = 'applications:\n  - { name: a, flows: &all { arrival: [normal] } }\n  - { name: b, flows: *all }\n';
+    const { applications } = await settingsOf({ file });
+    expect(applications.map(({ flows }) => flows)).toEqual([
+      [{ flow: 'arrival', procedures: ['normal'] }],
+      [{ flow: 'arrival', procedures: ['normal'] }],
+    ]);
+  });
+});
+
+describe('any text', () => {
+  it('is either read or complained about, never an exception', () => {
+    const yaml = fc.oneof(
+      fc.string({ maxLength: 60 }),
+      fc.json().map((text) => text),
+      fc.object({ maxDepth: 3 }).map((value) => stringify(value)),
+      fc
+        .dictionary(
+          fc.constantFrom('flows', 'applications', 'answers', 'scenarios', 'results', 'max-age-days', 'not-applicable'),
+          fc.anything({ maxDepth: 2 }).filter((value) => typeof value !== 'symbol' && typeof value !== 'function'),
+        )
+        .map((value) => JSON.stringify(value) ?? ''),
+    );
+    fc.assert(
+      fc.property(yaml, (text) => {
+        const complaints: string[] = [];
+        const read = readConfiguration('n.yml', text, (where, message) => complaints.push(`${where}: ${message}`));
+        expect(read === undefined).toBe(complaints.length > 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves no setting out silently: what is read comes out again', async () => {
+    const workspace = await workspaceOf({});
+    const settings = fc.record({
+      'max-age-days': fc.integer({ min: 1, max: 14 }),
+      'warn-days': fc.integer({ min: 0, max: 14 }),
+      duplicates: fc.constantFrom('worst', 'last'),
+      flows: fc.subarray(['standard-departure', 'pre-lodged-departure', 'arrival'], { minLength: 1 }),
+      procedures: fc.subarray(['normal', 'simplified'], { minLength: 1 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(settings, async (given) => {
+        const values = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
+        const read = await readSettings({ values: { ...values, results: 'x' }, spokenAs: 'input', workspace });
+        if ('complaints' in read) throw new Error(JSON.stringify(read.complaints));
+        const { clock, duplicates, applications } = read.settings;
+        expect({
+          'max-age-days': clock.maxAgeDays,
+          'warn-days': clock.warnDays,
+          duplicates,
+          flows: applications[0]?.flows.map(({ flow }) => flow),
+          procedures: applications[0]?.flows[0]?.procedures,
+        }).toEqual(given);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
