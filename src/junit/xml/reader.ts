@@ -152,7 +152,10 @@ export class XmlReader {
     const mark = piece.indexOf('<', at);
     const end = mark === -1 ? this.#endOfSureText(at) : mark;
     const cdataEnd = this.#ahead.cdataEnd(at);
-    if (cdataEnd < end) throw new Mistake('text contains "]]>", which has to be written as ]]&gt;', cdataEnd);
+    if (cdataEnd < end) {
+      resolveReferences(piece.slice(at, cdataEnd), at);
+      throw new Mistake('text contains "]]>", which has to be written as ]]&gt;', cdataEnd);
+    }
     if (this.#ahead.ampersand(at) < end) {
       const text = resolveReferences(piece.slice(at, end), at);
       if (this.wantText) this.#emit(text, at);

@@ -46,7 +46,7 @@ function isCharacter(code: number): boolean {
 }
 
 function explain(name: string): string {
-  if (name.startsWith('#')) return 'a reference is to no character that XML allows';
+  if (/^#x?[\dA-Fa-f]+$/.test(name)) return 'a reference is to no character that XML allows';
   if (/^[\p{L}_:][\p{L}\p{N}_:.-]*$/u.test(name))
     return `the entity &${name}; is none of XML's own, and declared ones are never expanded`;
   return 'an ampersand stands alone; it has to be written as &amp;';
