@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { a as renderReport, c as shownPath, d as check, i as renderSummary, l as writeOutput, n as formatComplaints, r as renderTerminal, s as makeDocuments, t as readSettings } from "./chunks/read.js";
+import { a as makeDocuments, i as renderReport, l as check, n as formatComplaints, o as shownPath, r as renderTerminal, s as writeOutput, t as readSettings } from "./chunks/read.js";
+import { t as renderSummary } from "./chunks/summary.js";
 import { S as suggestion, t as settingsTable, x as nearest } from "./chunks/table.js";
 import { readFile } from "node:fs/promises";
 

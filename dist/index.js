@@ -1,7 +1,8 @@
 import { a as info$1, c as setOutput, i as group$1, l as setSecret, n as error, o as notice, r as getInput, s as setFailed, u as warning } from "./chunks/core.js";
-import { a as oneLine, s as visibleText, t as guardLine } from "./chunks/escape.js";
-import { a as renderReport, c as shownPath, d as check, i as renderSummary, l as writeOutput, n as formatComplaints, o as bySeverity, r as renderTerminal, s as makeDocuments, t as readSettings, u as documentNames } from "./chunks/read.js";
-import { o as renderHeadline, r as flowNames } from "./chunks/words.js";
+import { s as visibleText, t as guardLine } from "./chunks/escape.js";
+import { a as makeDocuments, c as documentNames, i as renderReport, l as check, n as formatComplaints, o as shownPath, r as renderTerminal, s as writeOutput, t as readSettings } from "./chunks/read.js";
+import { t as annotations } from "./chunks/annotations.js";
+import { t as renderSummary } from "./chunks/summary.js";
 import { i as isoUtc } from "./chunks/format.js";
 import { t as settingsTable } from "./chunks/table.js";
 import { appendFile, readFile, stat } from "node:fs/promises";
@@ -66,14 +67,19 @@ function where({ file, line }) {
 	if (file === void 0) return "";
 	return line === void 0 ? `${file}: ` : `${file}:${line}: `;
 }
-/** Sets the step's outputs; undefined sets ''. Returns what kept it from doing so. */
+/**
+* Sets the step's outputs; undefined sets ''. What keeps it from doing so is shown as a warning at once: outputs come
+* last, when nothing else could carry it any more.
+*/
 function setOutputs(outputs) {
-	if ((process.env["GITHUB_OUTPUT"] ?? "") === "") return unpublished("The outputs could not be set: there is no GITHUB_OUTPUT, so this is not a step of a workflow.");
+	if ((process.env["GITHUB_OUTPUT"] ?? "") === "") {
+		warning("The outputs could not be set: there is no GITHUB_OUTPUT, so this is not a step of a workflow.");
+		return;
+	}
 	try {
 		for (const [name, value] of Object.entries(outputs)) setOutput(name, value ?? "");
-		return;
 	} catch (error) {
-		return unpublished(`The outputs could not be set: ${reason(error)}.`);
+		warning(`The outputs could not be set: ${reason(error)}.`);
 	}
 }
 /**
@@ -138,89 +144,6 @@ function unpublished(message) {
 function reason(error) {
 	const text = error instanceof Error ? error.message : String(error);
 	return visibleText(text.split("\n", 1)[0] ?? "").replace(/\.$/, "");
-}
-
-// src/render/annotations.ts
-/**
-* What is wrong, most pressing first, each thing once: reasons (an error when it fails the step), results that failed or did not run
-* in unmet requirements, problems, findings in the evidence, and evidence that is about to expire. GitHub shows only the first ten of a level.
-*/
-function annotations(assessment) {
-	const found = [
-		...reasonAnnotations(assessment),
-		...assessment.applications.flatMap(({ requirements }) => requirements).flatMap(resultAnnotations),
-		...problemAnnotations(assessment),
-		...findingAnnotations(assessment),
-		...expiryAnnotations(assessment)
-	];
-	const rank = {
-		error: 0,
-		warning: 1,
-		notice: 2
-	};
-	return withoutRepetition(found).toSorted((a, b) => rank[a.level] - rank[b.level]);
-}
-function reasonAnnotations({ reasons, fatal }) {
-	const titles = {
-		missing: "Required test missing",
-		failed: "Required test failed",
-		stale: "Evidence is stale",
-		unreadable: "Report can't be read",
-		evidence: "Evidence incomplete",
-		form: "Question of the form open",
-		recommended: "Recommended test not proven"
-	};
-	return reasons.map((reason) => annotation(fatal.includes(reason) ? "error" : "warning", titles[reason.kind], `${reason.message} ${reason.next}`, reason));
-}
-function resultAnnotations({ requirement, status, scenario }) {
-	if (scenario === void 0 || status !== "failed" && status !== "not-run") return [];
-	return scenario.counted.filter(isNotPassed).map(({ attempt }) => {
-		const what = attempt.outcome === "failed" ? "failed" : "did not run";
-		const message = `${attempt.name === "" ? attempt.className : attempt.name}${attempt.message === void 0 ? "" : `: ${attempt.message}`}`;
-		return annotation("warning", `${flowNames[requirement.flow]}: ${scenario.scenario.id} ${what}`, message, attempt);
-	});
-}
-function isNotPassed({ attempt }) {
-	return attempt.outcome !== "passed";
-}
-/** A report that can't be read is a reason and a problem; the reason says what to do, too. */
-function problemAnnotations({ problems, reasons }) {
-	const titles = {
-		error: "Problem",
-		warning: "Look at this",
-		notice: "Note"
-	};
-	const others = problems.filter((problem) => problem.file === void 0 || !reasons.some(({ kind, file, line }) => kind === "unreadable" && file === problem.file && line === problem.line));
-	return bySeverity(others).map((problem) => annotation(problem.severity, titles[problem.severity], problem.message, problem));
-}
-function findingAnnotations({ scenarios }) {
-	return [...scenarios.values()].flatMap(({ scenario, evidence }) => evidence.findings.map((finding) => annotation("warning", `${scenario.id}: evidence`, finding.message, finding)));
-}
-function expiryAnnotations(assessment) {
-	return assessment.expiringSoon ? [annotation("warning", "Evidence expires soon", renderHeadline(assessment), {})] : [];
-}
-function annotation(level, title, message, { file, line }) {
-	const place = file === void 0 ? {} : {
-		file: visibleText(file).replaceAll("\n", " "),
-		...line === void 0 ? {} : { line }
-	};
-	return {
-		level,
-		title: oneLine(title, 200),
-		message: oneLine(message, 2e3),
-		...place
-	};
-}
-/** The same place twice is one annotation if the earlier one says all that the later one says. */
-function withoutRepetition(found) {
-	const said = /* @__PURE__ */ new Map();
-	return found.filter(({ file, line, message }) => {
-		const place = JSON.stringify([file ?? "", line ?? 0]);
-		const before = said.get(place) ?? [];
-		if (before.some((earlier) => earlier.includes(message))) return false;
-		said.set(place, [...before, message]);
-		return true;
-	});
 }
 
 // src/render/outputs.ts
@@ -408,11 +331,10 @@ async function main(now) {
 		file: shownPath(path, workspace)
 	}));
 	const uploads = await upload(settings, checklists);
-	const [artifact] = uploads.artifacts;
-	const shown = artifact === void 0 ? {} : { artifact };
+	const { artifacts } = uploads;
 	const report = renderReport(assessment, {
 		checklists: files,
-		...shown
+		artifacts
 	});
 	unwritten.push(...listed(await writeOutput(settings.output.report, report, workspace)));
 	const warnings = [
@@ -422,10 +344,10 @@ async function main(now) {
 	];
 	const summaryContext = {
 		checklists: files,
-		...shown,
+		artifacts,
 		notPublished: warnings.map(({ message }) => message)
 	};
-	const published = [];
+	const published = await publish(assessment, settings, context, summaryContext);
 	const notPublished = [...warnings.map(({ message }) => message), ...published];
 	warnings.push(...listed(await writeSummary(renderSummary(assessment, {
 		...summaryContext,
@@ -487,6 +409,20 @@ async function upload({ output, publish }, checklists) {
 		artifacts: uploads.flatMap((item) => item.outcome === "uploaded" ? [item.artifact] : []),
 		problems: uploads.flatMap((item) => item.outcome === "failed" ? [item.problem] : [])
 	};
+}
+/** Check run, commit status, comment and issue; what could not be published, in sentences. */
+async function publish(assessment, { publish: settings }, context, summary) {
+	const { checkRun, commitStatus, comment, issue } = settings;
+	if (!checkRun && !commitStatus && !issue && comment === "off") return [];
+	const { publishStatus } = await import("./chunks/publish.js");
+	const { warnings } = await group("Publishing the verdict", () => publishStatus({
+		assessment,
+		settings,
+		context,
+		summary,
+		log: info
+	}));
+	return warnings;
 }
 function listed(problem) {
 	return problem === void 0 ? [] : [problem];

@@ -1,3 +1,4 @@
+import type { Assessment } from './assessment/assessment.ts';
 import { check, type CheckOptions } from './check.ts';
 import { makeDocuments, shownPath, writeOutput, type Document } from './documents.ts';
 import type { Problem } from './problem.ts';
@@ -52,18 +53,17 @@ export async function main(now: Instant): Promise<void> {
     file: shownPath(path, workspace),
   }));
   const uploads = await upload(settings, checklists);
-  const [artifact] = uploads.artifacts;
-  const shown = artifact === undefined ? {} : { artifact };
-  const report = renderReport(assessment, { checklists: files, ...shown });
+  const { artifacts } = uploads;
+  const report = renderReport(assessment, { checklists: files, artifacts });
   unwritten.push(...listed(await writeOutput(settings.output.report, report, workspace)));
 
   const warnings = [...problems, ...unwritten, ...uploads.problems];
   const summaryContext: SummaryContext = {
     checklists: files,
-    ...shown,
+    artifacts,
     notPublished: warnings.map(({ message }) => message),
   };
-  const published: readonly string[] = [];
+  const published = await publish(assessment, settings, context, summaryContext);
   const notPublished = [...warnings.map(({ message }) => message), ...published];
   warnings.push(...listed(await step.writeSummary(renderSummary(assessment, { ...summaryContext, notPublished }))));
 
@@ -128,6 +128,22 @@ async function upload(
     artifacts: uploads.flatMap((item) => (item.outcome === 'uploaded' ? [item.artifact] : [])),
     problems: uploads.flatMap((item) => (item.outcome === 'failed' ? [item.problem] : [])),
   };
+}
+
+/** Check run, commit status, comment and issue; what could not be published, in sentences. */
+async function publish(
+  assessment: Assessment,
+  { publish: settings }: Settings,
+  context: RunContext | undefined,
+  summary: SummaryContext,
+): Promise<readonly string[]> {
+  const { checkRun, commitStatus, comment, issue } = settings;
+  if (!checkRun && !commitStatus && !issue && comment === 'off') return [];
+  const { publishStatus } = await import('./github/publish.ts');
+  const { warnings } = await step.group('Publishing the verdict', () =>
+    publishStatus({ assessment, settings, context, summary, log: step.info }),
+  );
+  return warnings;
 }
 
 function listed(problem: Problem | undefined): readonly Problem[] {

@@ -1,6 +1,6 @@
 import { i as isoUtc, n as formatForForm, r as formatUtc } from "./format.js";
 import { a as matrixRows, i as matrixColumns, n as errata, r as listedTests, t as decisionMatrix } from "./appendix-a.js";
-import { a as reasonsFor, i as plural, l as verdictWord, n as eitherOf, r as flowNames, s as statusWord, t as applicationLabel } from "./words.js";
+import { a as plural, d as verdictWord, i as flowNames, l as statusWord, o as reasonsFor, r as eitherOf, t as applicationLabel } from "./words.js";
 import { a as oneLine, c as webAddress, o as paragraphs } from "./escape.js";
 import { a as openQuestions, c as formQuestions, d as messageOf, n as formSections, r as mandatoryTests, t as formInfo, u as formMessages } from "./form.js";
 import { a as unzipSync$1, i as strToU8$1, o as zipSync$1, r as strFromU8$1 } from "./esm.js";
@@ -21284,11 +21284,7 @@ function resultTable(results) {
 		},
 		[
 			{
-				text: [
-					...attempt.suites,
-					attempt.className,
-					attempt.name
-				].filter((part) => part !== "").join(" › "),
+				text: testName(attempt),
 				max: 300
 			},
 			{
@@ -21314,6 +21310,15 @@ function resultTable(results) {
 		"Time"
 	] });
 }
+/** Tools like to repeat the suite's name as the class's. */
+function testName({ suites, className, name }) {
+	const parts = [
+		...suites,
+		className,
+		name
+	];
+	return parts.filter((part, index) => part !== "" && part !== parts[index - 1]).join(" › ");
+}
 function runLines(origin) {
 	if (origin === void 0) return [];
 	const { runId, runAttempt, runUrl, commit, branch, artifact } = origin;
@@ -21332,7 +21337,7 @@ function valueTable(proven) {
 	const rows = proven.flatMap(({ scenario, evidence: { mrn, lrn, messages } }) => [
 		...mrn === void 0 ? [] : [valueRow(scenario.id, "MRN", mrn.value, mrn)],
 		...lrn === void 0 ? [] : [valueRow(scenario.id, "LRN", lrn.value, lrn)],
-		...[...messages].map(([type, message]) => valueRow(scenario.id, type, formatUtc(message.value), message))
+		...[...messages].toSorted(([, a], [, b]) => a.value - b.value).map(([type, message]) => valueRow(scenario.id, type, formatUtc(message.value), message))
 	]);
 	return table([
 		12,
@@ -21551,8 +21556,8 @@ function provenRows(assessment, { requirement }, scenario) {
 			max: 60
 		}],
 		...formMessages(requirement.flow).map((message) => [label(messageLabel(message)), messageTime(assessment, scenario, message)]),
-		...findings.length === 0 ? [] : [[label("To be checked"), findings.map(({ message }) => ({
-			text: message,
+		...findings.length === 0 ? [] : [[label("To be checked"), firstFew(findings.map(({ message }) => message)).map((text) => ({
+			text,
 			tone: "open",
 			max: 600
 		}))]]
@@ -21581,7 +21586,7 @@ function unprovenRows(assessed) {
 			bold: true
 		}],
 		[label("Required because"), requirement.because],
-		[label("Why it is not proven"), reasons.map((text) => ({
+		[label("Why it is not proven"), firstFew(reasons).map((text) => ({
 			text,
 			max: 600
 		}))],
@@ -21593,6 +21598,12 @@ function unprovenRows(assessed) {
 		[label("MRN"), open],
 		...formMessages(requirement.flow).map((message) => [label(messageLabel(message)), open])
 	];
+}
+/** A field of a page can hold so many sentences; a scenario of thousands of tests has thousands. */
+function firstFew(sentences) {
+	const few = 10;
+	const more = sentences.length - few;
+	return more > 0 ? [...sentences.slice(0, few), `… and ${more} more; the JSON report has them all.`] : sentences;
 }
 function label(text) {
 	return {

@@ -7184,7 +7184,7 @@ const _parse = (_Err) => {
 	};
 	return fn;
 };
-const parse$1 = /* @__PURE__*/ _parse($ZodRealError);
+const parse = /* @__PURE__*/ _parse($ZodRealError);
 const _parseAsync = (_Err) => {
 	const fn = async (schema, value, _ctx, params) => {
 		const ctx = _ctx ? {
@@ -8153,7 +8153,7 @@ const ZodMiniType = /*@__PURE__*/ $constructor("ZodMiniType", (inst, def) => {
 		own(this, "with", value);
 	},
 	parse(data, params) {
-		return parse$1(this, data, params, { callee: this.parse });
+		return parse(this, data, params, { callee: this.parse });
 	},
 	parseAsync(data, params) {
 		return parseAsync(this, data, params, { callee: this.parseAsync });
@@ -8501,9 +8501,100 @@ function ofAnswer(key) {
 	return mayBeUnknown(question) ? "yes, no or unknown" : "yes or no";
 }
 
-// src/settings/configuration.ts
-/** Aliases are a convenience for a few repeated lines; each may stand for that many values in all, no more. */
+// src/settings/yaml.ts
+/** Aliases are a convenience for a few repeated lines. There may be that many, and one may be expanded as often. */
 const maxAliases = 50;
+/** Of what is wrong in the same way, enough is said after that many. */
+const maxAlike = 20;
+/**
+* Parses one document of YAML 1.2 with the core schema, without what a configuration has no use for.
+*
+* @param lineCounter Filled with the file's lines.
+* @param place File, line and column of an offset.
+* @returns undefined after complaints.
+*/
+function parseYaml(file, text, lineCounter, place, complain) {
+	let document;
+	try {
+		document = (0, import_dist.parseDocument)(text, {
+			lineCounter,
+			version: "1.2",
+			schema: "core",
+			uniqueKeys: false,
+			prettyErrors: false
+		});
+	} catch {
+		complain(file, tooDeep);
+		return;
+	}
+	const faults = [...document.errors, ...document.warnings].map(({ message, pos }) => [pos[0], /call stack/.test(message) ? tooDeep : `is not the YAML that is read here: ${shorten(message)}`]);
+	if (faults.length === 0) faults.push(...forbidden(document));
+	for (const [offset, message] of faults.slice(0, 20)) complain(place(offset), message);
+	return faults.length === 0 ? document : void 0;
+}
+/** What YAML allows and a configuration has no use for. */
+function forbidden(document) {
+	const odd = [];
+	const aliases = [];
+	const doubled = [];
+	(0, import_dist.visit)(document, {
+		Map: (_, { items }) => {
+			const seen = /* @__PURE__ */ new Set();
+			for (const { key } of items) {
+				if (!(0, import_dist.isScalar)(key)) continue;
+				const name = String(key.value);
+				if (seen.has(name)) doubled.push(key);
+				seen.add(name);
+			}
+		},
+		Pair: (_, { key }) => {
+			if ((0, import_dist.isNode)(key) && (!(0, import_dist.isScalar)(key) || key.value === "__proto__")) odd.push(key);
+		},
+		Alias: (_, alias) => void aliases.push(alias)
+	});
+	const unresolved = aliases.length > maxAliases ? [] : aliases.filter((alias) => alias.resolve(document) === void 0);
+	return [
+		...doubled.map((key) => [offsetOf(key), `the key '${shorten(String(key.value))}' is given twice.`]),
+		...odd.map((key) => [offsetOf(key), "a key must be a plain name, and not '__proto__'."]),
+		...unresolved.map((alias) => [offsetOf(alias), `nothing is called &${shorten(alias.source)}.`]),
+		...aliases.slice(maxAliases, 51).map((alias) => [offsetOf(alias), tooManyAliases])
+	];
+}
+const tooManyAliases = `more than ${maxAliases} YAML aliases (*name) are not read. Write the values out.`;
+const tooDeep = "is nested too deeply to be read.";
+function offsetOf({ range }) {
+	return range?.[0] ?? 0;
+}
+/** The document as plain values; undefined after a complaint. An empty document is an empty map. */
+function plainValue(document, file, complain) {
+	if (document.contents === null || (0, import_dist.isScalar)(document.contents) && document.contents.value === null) return {};
+	if (!(0, import_dist.isMap)(document.contents)) {
+		complain(`${file}:1:1`, "must be a map of settings, such as results: or flows: with their values.");
+		return;
+	}
+	try {
+		return document.toJS({ maxAliasCount: maxAliases });
+	} catch (error) {
+		if (!(error instanceof ReferenceError)) complain(file, tooDeep);
+		else complain(file, tooManyAliases);
+		return;
+	}
+}
+/** Where a key stands, or else an item, or else what encloses it. */
+function offsetAt(document, path) {
+	const parent = path.length < 2 ? document.contents : document.getIn(path.slice(0, -1), true);
+	const last = path.at(-1);
+	const pair = (0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && String(key.value) === last) : void 0;
+	if ((0, import_dist.isPair)(pair) && (0, import_dist.isScalar)(pair.key)) return pair.key.range?.[0] ?? 0;
+	const node = document.getIn(path, true);
+	if (isNodeWithRange(node)) return node.range[0];
+	return path.length === 0 ? 0 : offsetAt(document, path.slice(0, -1));
+}
+function isNodeWithRange(node) {
+	return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
+}
+
+// src/settings/configuration.ts
 /**
 * Reads the text of a configuration file: YAML 1.2 with its core schema. One document; no custom tags, no doubled
 * keys, few aliases, only known keys.
@@ -8517,13 +8608,13 @@ function readConfiguration(file, text, complain) {
 		const { line, col } = lines.linePos(offset);
 		return `${file}:${line}:${col}`;
 	};
-	const document = parse(file, text, lines, place, complain);
+	const document = parseYaml(file, text, lines, place, complain);
 	if (document === void 0) return void 0;
 	const where = (path) => {
 		const label = labelOf(path);
 		return `${place(offsetAt(document, path))}${label === "" ? "" : ` ${label}`}`;
 	};
-	const value = plain(document, file, complain);
+	const value = plainValue(document, file, complain);
 	if (value === void 0) return void 0;
 	const checked = configurationShape.safeParse(value);
 	if (!checked.success) {
@@ -8552,53 +8643,9 @@ function readConfiguration(file, text, complain) {
 		}
 	};
 }
-function parse(file, text, lineCounter, place, complain) {
-	let document;
-	try {
-		document = (0, import_dist.parseDocument)(text, {
-			lineCounter,
-			version: "1.2",
-			schema: "core",
-			uniqueKeys: true,
-			prettyErrors: false
-		});
-	} catch {
-		complain(file, tooDeep);
-		return;
-	}
-	const faults = [...document.errors, ...document.warnings].map(({ message, pos }) => [pos[0], /call stack/.test(message) ? tooDeep : `is not the YAML that is read here: ${shorten(message)}`]);
-	if (faults.length === 0) (0, import_dist.visit)(document, {
-		Pair: (_, { key }) => {
-			if ((0, import_dist.isScalar)(key) && key.value === "__proto__") faults.push([offsetOf(key), "the key '__proto__' is not allowed."]);
-		},
-		Alias: (_, alias) => {
-			if (alias.resolve(document) === void 0) faults.push([offsetOf(alias), `nothing is called &${shorten(alias.source)}.`]);
-		}
-	});
-	for (const [offset, message] of faults) complain(place(offset), message);
-	return faults.length === 0 ? document : void 0;
-}
-const tooDeep = "is nested too deeply to be read.";
-function offsetOf({ range }) {
-	return range?.[0] ?? 0;
-}
-function plain(document, file, complain) {
-	if (document.contents === null || (0, import_dist.isScalar)(document.contents) && document.contents.value === null) return {};
-	if (!(0, import_dist.isMap)(document.contents)) {
-		complain(`${file}:1:1`, "must be a map of settings, such as results: or flows: with their values.");
-		return;
-	}
-	try {
-		return document.toJS({ maxAliasCount: maxAliases });
-	} catch (error) {
-		if (!(error instanceof ReferenceError)) complain(file, tooDeep);
-		else complain(file, `uses YAML aliases (*name) for more than ${maxAliases} values.`, "Write the values out.");
-		return;
-	}
-}
 function report(issue, value, where, complain) {
 	if (issue.code === "unrecognized_keys") {
-		for (const key of issue.keys) {
+		for (const key of issue.keys.slice(0, 20)) {
 			const known = knownKeys(issue.path);
 			const path = [...issue.path, key];
 			if (settingsTable.some(({ name }) => name === key) && issue.path.length === 0) complain(where(path), "can only be given as an input or a flag.");
@@ -8623,19 +8670,6 @@ function butIs(value) {
 }
 function valueAt(value, path) {
 	return path.reduce((inner, key) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : void 0, value);
-}
-/** Where a key stands, or else an item, or else what encloses it. */
-function offsetAt(document, path) {
-	const parent = path.length < 2 ? document.contents : document.getIn(path.slice(0, -1), true);
-	const last = path.at(-1);
-	const pair = (0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && String(key.value) === last) : void 0;
-	if ((0, import_dist.isPair)(pair) && (0, import_dist.isScalar)(pair.key)) return pair.key.range?.[0] ?? 0;
-	const node = document.getIn(path, true);
-	if (isNodeWithRange(node)) return node.range[0];
-	return path.length === 0 ? 0 : offsetAt(document, path.slice(0, -1));
-}
-function isNodeWithRange(node) {
-	return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
 }
 /** `applications[0].flows`, as people write it. */
 function labelOf(path) {

@@ -42,7 +42,10 @@ function capped(text, max, clean) {
 	if (head.length === text.length && characters.length <= max) return cleaned;
 	return `${characters.slice(0, max - 1).join("").trimEnd()}…`;
 }
-/** The same guard for a line that is laid out already (and may carry colours). */
+/**
+* Keeps a line of a log from being a command: the runner takes a line that begins with `::`, and `##[…]` anywhere in one, for
+* a command to itself. The line is clean otherwise (`oneLine`, `visibleText`), but may carry colours of ours.
+*/
 function guardLine(line) {
 	return line.replace(/^(\s*):(?=:)/u, "$1: ").replace(/##(?=\[)/gu, "## ");
 }
@@ -55,13 +58,15 @@ const ENTITIES = {
 function entity(character) {
 	return ENTITIES[character] ?? `&#${character.codePointAt(0) ?? 65533};`;
 }
+/** What may become a mention or an address; not HMRC's own addresses, which are there to be copied. */
+const MENTION = /@(?=\S)(?!(?<=\w@)hmrc\.gov\.uk(?![\w-]|\.\w))/gu;
 /**
 * Text inside a line, a list item or a table cell of GitHub's Markdown, and equally inside an HTML element.
 * Markup becomes entities. Mentions, issue references, bare addresses and emoji shortcodes are found by GitHub
 * after the Markdown is read, when entities are gone: an invisible break keeps them apart.
 */
 function markdownText(text, max = 300) {
-	return oneLine(text, max).replace(/[&<>"`*_[\]|~$\\]/gu, entity).replace(/@(?=\S)/gu, `@${BREAK}`).replace(/(?<!&)#(?=\d)/gu, `#${BREAK}`).replace(/\bGH-(?=\d)/giu, (found) => found + BREAK).replace(/:(?=\/\/)/gu, `:${BREAK}`).replace(/\bwww(?=\.)/giu, (found) => found + BREAK).replace(/:(?!\d\d:)(?=[\w+-]+:)/gu, `:${BREAK}`).replace(/^[-+=#]/u, entity).replace(/^(\d+)([.)])/u, (_, digits, mark) => digits + entity(mark));
+	return oneLine(text, max).replace(/[&<>"`*_[\]|~$\\]/gu, entity).replace(MENTION, `@${BREAK}`).replace(/(?<!&)#(?=\d)/gu, `#${BREAK}`).replace(/\bGH-(?=\d)/giu, (found) => found + BREAK).replace(/:(?=\/\/)/gu, `:${BREAK}`).replace(/\bwww(?=\.)/giu, (found) => found + BREAK).replace(/:(?!\d\d:)(?=[\w+-]+:)/gu, `:${BREAK}`).replace(/^[-+=#]/u, entity).replace(/^(\d+)([.)])/u, (_, digits, mark) => digits + entity(mark));
 }
 /** The same in a fixed-width face: for names, paths and identifiers. Nothing at all for an empty text. */
 function markdownCode(text, max = 120) {

@@ -44,7 +44,7 @@ function testFilling(test, { notRequired, requirements }, timeZone) {
 	if (evidence.mrn === void 0) missing.unshift("the MRN");
 	const assumed = times.filter(({ time }) => time?.assumedZone === true).map(({ message }) => message);
 	const open = evidence.findings.map(({ message }) => `'${test.title}': ${message}`);
-	if (missing.length > 0) open.push(`'${test.title}': ${listed(missing)} can not be filled in; the evidence of ${scenario.id} lacks it.`);
+	if (missing.length > 0) open.push(`'${test.title}': ${listed(missing)} can not be filled in: not in the evidence of ${scenario.id}.`);
 	if (assumed.length > 0) open.push(`'${test.title}': the time of ${listed(assumed)} came without a zone and was read as ${timeZone}.`);
 	const messages = new Map(times.flatMap(({ message, time }) => time === void 0 ? [] : [[message, formatForForm(time.value)]]));
 	const mrn = evidence.mrn?.value;

@@ -1,12 +1,12 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as oneLine, i as markdownText, n as markdownCode, r as markdownLink, t as guardLine } from "./escape.js";
-import { a as openQuestions, c as formQuestions, d as messageOf, i as mayBeUnknown, l as ageMessages, t as formInfo, u as formMessages } from "./form.js";
+import { a as oneLine, t as guardLine } from "./escape.js";
+import { a as openQuestions, c as formQuestions, d as messageOf, i as mayBeUnknown, l as ageMessages, u as formMessages } from "./form.js";
 import { i as isoUtc, r as formatUtc, t as formatDuration } from "./format.js";
+import { c as isScenarioId, l as scenarioById, u as scenarios } from "./summary.js";
 import { a as matrixRows, i as matrixColumns, r as listedTests, t as decisionMatrix } from "./appendix-a.js";
 import { C as readTime, S as suggestion, _ as duplicatesNames, a as readChoice, b as procedureNames, c as readList, d as readZone, f as shorten, g as directionNames, h as commentNames, i as readBoolean, l as readText, m as combinationNames, n as findingKinds, o as readInstant, p as choiceOf, r as booleanOf, s as readInteger, t as settingsTable, u as readWords, v as flowNames, w as flows, x as nearest$1, y as flowOf } from "./table.js";
 import { n as mappedScenarios } from "./mapping.js";
-import { t as require_saxes } from "./saxes.js";
-import { c as timeLeft, i as plural, l as verdictWord, n as eitherOf, r as flowNames$1, s as statusWord, t as applicationLabel } from "./words.js";
+import { a as plural, d as verdictWord, i as flowNames$1, l as statusWord, n as bySeverity, r as eitherOf, t as applicationLabel, u as timeLeft } from "./words.js";
 import { mkdir, open, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import * as nativeFs$1 from "fs";
 import { readdir as readdir$1, readdirSync, realpath as realpath$1, realpathSync, stat as stat$1, statSync } from "fs";
@@ -558,224 +558,6 @@ function tooMuchFindings({ tooMuch }) {
 	}));
 }
 
-// src/requirements/scenario-table.ts
-const always = ["transition", "final"];
-const transitionOnly = ["transition"];
-const finalOnly = ["final"];
-const guide = "testing guide";
-const spreadsheet = "test data spreadsheet v9";
-/**
-* Every scenario of NCTS5 Trader Test, in the order in which HMRC lists them.
-* Source: GUIDE (its scenario pages) and, for those that it doesn't describe yet, the test pack's data spreadsheet v9 (PACK).
-*
-* A line each: number, title, steps. Steps are separated by `;` and read: messages sent, `by hand` where HMRC has to be
-* asked by e-mail, `>`, messages received. GB and XI don't always run in parallel (DNGB8 is not the twin of DNXI8),
-* hence one line per number.
-*/
-const scenarios = [
-	...group("standard-departure", "simplified", "GB", always, guide)`
-    DSGB1 | Simplified departure declaration | IE015 > IE928 IE028 IE029
-    DSGB2 | Simplified departure declaration with safety and security data | IE015 > IE928 IE028 IE029
-    DSGB4 | Cancellation request by the holder of the transit procedure before release for transit | IE015 > IE928 IE028; IE014 by hand > IE009
-    DSGB5 | Cancellation of a transit declaration after release for transit | IE015 > IE928 IE028 IE029; IE014 > IE056
-    DSGB6 | Control by office of departure satisfactory | IE015 > IE928 IE028; by hand > IE060 IE029
-    DSGB7 | Control by office of departure unsatisfactory | IE015 > IE928 IE028; by hand > IE060 IE051
-    DSGB8 | Cancellation of a transit declaration after release for transit by office of departure | IE015 > IE928 IE028 IE029; by hand > IE009
-    DSGB9 | Release for transit refused due to guarantee checks failure | IE015 > IE928 IE028 IE055 IE051
-    DSGB10 | Simplified departures amendments | IE015 > IE928 IE028; IE013 > IE004 IE029`,
-	...group("standard-departure", "normal", "GB", always, guide)`
-    DNGB1 | Normal departure declaration | IE015 > IE928; by hand > IE028 IE029
-    DNGB2 | Normal departure declaration with safety and security data | IE015 > IE928; by hand > IE028 IE029
-    DNGB4 | Cancellation request by the holder of the transit procedure before release for transit | IE015 > IE928; by hand > IE028; IE014 >; by hand > IE009
-    DNGB5 | Cancellation of a transit declaration after release for transit | IE015 > IE928; by hand > IE028 IE029; IE014 > IE056
-    DNGB6 | Control by office of departure satisfactory | IE015 > IE928; by hand > IE028 IE060 IE029
-    DNGB7 | Control by office of departure unsatisfactory | IE015 > IE928; by hand > IE028 IE060 IE051
-    DNGB8 | Cancellation of a transit declaration after release for transit by office of departure | IE015 > IE928; by hand > IE028 IE029
-    DNGB9 | Release for transit refused due to guarantee checks failure | IE015 > IE928; by hand > IE028 IE055 IE051
-    DNGB10 | Normal departures amendments | IE015 > IE928; by hand > IE028; IE013 > IE004; by hand > IE029`,
-	...group("standard-departure", "simplified", "XI", always, guide)`
-    DSXI1 | Simplified departure declaration | IE015 > IE928 IE028 IE029
-    DSXI2 | Simplified departure declaration with safety and security data | IE015 > IE928 IE028 IE029
-    DSXI4 | Cancellation request by the holder of the transit procedure before release for transit | IE015 > IE928 IE028; IE014 by hand > IE009
-    DSXI5 | Cancellation of a transit declaration after release for transit | IE015 > IE928 IE028 IE029; IE014 > IE056
-    DSXI6 | Control by office of departure satisfactory | IE015 > IE928 IE028; by hand > IE060 IE029
-    DSXI7 | Control by office of departure unsatisfactory | IE015 > IE928 IE028; by hand > IE060 IE051
-    DSXI8 | Cancellation of a transit declaration after release for transit by office of departure | IE015 > IE928 IE028 IE029; by hand > IE009
-    DSXI9 | Release for transit refused due to guarantee checks failure | IE015 > IE928 IE028 IE055 IE051
-    DSXI10 | Simplified departures amendments | IE015 > IE928 IE028; IE013 > IE004 IE029`,
-	...group("standard-departure", "normal", "XI", always, guide)`
-    DNXI1 | Normal departure declaration | IE015 > IE928; by hand > IE028 IE029
-    DNXI2 | Normal departure declaration with safety and security data | IE015 > IE928; by hand > IE028 IE029
-    DNXI4 | Cancellation request by the holder of the transit procedure before release for transit | IE015 > IE928; by hand > IE028; IE014 >; by hand > IE009
-    DNXI5 | Cancellation of a transit declaration after release for transit | IE015 > IE928; by hand > IE028 IE029; IE014 > IE056
-    DNXI6 | Control by office of departure satisfactory | IE015 > IE928; by hand > IE028 IE060 IE029
-    DNXI7 | Control by office of departure unsatisfactory | IE015 > IE928; by hand > IE028 IE060 IE051
-    DNXI8 | Normal departure declaration TIR | IE015 > IE928; by hand > IE028 IE029
-    DNXI9 | Cancellation of a transit declaration after release for transit by office of departure | IE015 > IE928; by hand > IE028 IE029 IE009
-    DNXI10 | Release for transit refused due to guarantee checks failure | IE015 > IE928; by hand > IE028 IE055 IE051
-    DNXI11 | Normal departures amendments | IE015 > IE928; by hand > IE028; IE013 > IE004; by hand > IE029`,
-	...group("pre-lodged-departure", "simplified", "GB", always, guide)`
-    PSGB1 | Pre-lodged declaration | IE015 > IE928; IE170 > IE028 IE029
-    PSGB2 | Transit presentation not valid/rejected | IE015 > IE928; IE170 > IE056 IE056
-    PSGB3 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028 IE029
-    PSGB4 | Cancellation | IE015 > IE928; IE014 > IE009`,
-	...group("pre-lodged-departure", "normal", "GB", always, guide)`
-    PNGB1 | Pre-lodged declaration | IE015 > IE928; IE170 > IE028; by hand > IE029
-    PNGB2 | Transit presentation not valid/rejected | IE015 > IE928; IE170 > IE056 IE056
-    PNGB3 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028; by hand > IE029
-    PNGB4 | Cancellation | IE015 > IE928; IE014 > IE009`,
-	...group("pre-lodged-departure", "simplified", "XI", always, guide)`
-    PSXI1 | Pre-lodged declaration | IE015 > IE928; IE170 > IE028 IE029
-    PSXI2 | Transit presentation not valid/rejected | IE015 > IE928; IE170 > IE056 IE056
-    PSXI3 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028 IE029
-    PSXI4 | Cancellation | IE015 > IE928; IE014 > IE009`,
-	...group("pre-lodged-departure", "normal", "XI", always, guide)`
-    PNXI1 | Pre-lodged declaration | IE015 > IE928; IE170 > IE028; by hand > IE029
-    PNXI2 | Transit presentation not valid/rejected | IE015 > IE928; IE170 > IE056 IE056
-    PNXI3 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028; by hand > IE029
-    PNXI4 | Cancellation | IE015 > IE928; IE014 > IE009`,
-	...group("arrival", "simplified", "GB", always, guide)`
-    ASGB1 | Simplified arrival | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045
-    ASGB2 | Unloading remarks rejected/accepted | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE057; IE044 > IE025 IE045
-    ASGB3 | Major discrepancies resolved | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE019 IE025 IE045
-    ASGB4 | Major discrepancies confirmed | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE019 IE035
-    ASGB5 | Non-conformance | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE045`,
-	...group("arrival", "normal", "GB", always, guide)`
-    ANGB1 | Normal arrival | IE015 > IE928 IE028 IE029; IE007 by hand > IE025 IE045`,
-	...group("arrival", "either", "GB", always, guide)`
-    AGB1 | Rejection of arrival notification | IE015 > IE928 IE028 IE029; by hand > IE009; IE007 > IE057`,
-	...group("arrival", "simplified", "XI", always, guide)`
-    ASXI1 | Simplified arrival | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045
-    ASXI2 | Unloading remarks rejected/accepted | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE057; IE044 > IE025 IE045
-    ASXI3 | Major discrepancies resolved | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE019 IE025 IE045
-    ASXI4 | Major discrepancies confirmed | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE019 IE035
-    ASXI5 | Non-conformance | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE045`,
-	...group("arrival", "normal", "XI", always, guide)`
-    ANXI1 | Normal arrival | IE015 > IE928 IE028 IE029; IE007 by hand > IE025 IE045`,
-	...group("arrival", "either", "XI", always, guide)`
-    AXI1 | Rejection of arrival notification | IE015 > IE928 IE028 IE029; by hand > IE009; IE007 > IE057`,
-	...group("standard-departure", "simplified", "GB", transitionOnly, guide)`
-    DSGBT1 | Violation of transition rule B1895 | IE015 > IE056
-    DSGBT2 | Violation of transition rules B1890 and B1891 | IE015 > IE056
-    DSGBT3 | Violation of transition rule B1892 | IE015 > IE056
-    DSGBT4 | Violation of transition rule B1897 | IE015 > IE056
-    DSGBT5 | Violation of transition rule B1848 | IE015 > IE056
-    DSGBT6 | Violation of transition rule E1406 | IE015 > IE056
-    DSGBT7 | Violation of transition rule E1301 | IE015 > IE056
-    DSGBT8 | Validation of transition rule B1964 | IE015 > IE928 IE028 IE029`,
-	...group("standard-departure", "normal", "GB", transitionOnly, guide)`
-    DNGBT1 | Violation of transition rule B1895 | IE015 > IE056
-    DNGBT2 | Violation of transition rules B1890 and B1891 | IE015 > IE056
-    DNGBT3 | Violation of transition rule B1892 | IE015 > IE056
-    DNGBT4 | Violation of transition rule B1897 | IE015 > IE056
-    DNGBT5 | Violation of transition rule B1848 | IE015 > IE056
-    DNGBT6 | Violation of transition rule E1406 | IE015 > IE056
-    DNGBT7 | Violation of transition rule E1301 | IE015 > IE056
-    DNGBT8 | Validation of transition rule B1964 | IE015 > IE928; by hand > IE028 IE029`,
-	...group("standard-departure", "simplified", "XI", transitionOnly, guide)`
-    DSXIT1 | Violation of transition rule B1895 | IE015 > IE056
-    DSXIT2 | Violation of transition rules B1890 and B1891 | IE015 > IE056
-    DSXIT3 | Violation of transition rule B1892 | IE015 > IE056
-    DSXIT4 | Violation of transition rule B1897 | IE015 > IE056
-    DSXIT5 | Violation of transition rule B1848 | IE015 > IE056
-    DSXIT6 | Violation of transition rule E1406 | IE015 > IE056
-    DSXIT7 | Violation of transition rule E1301 | IE015 > IE056
-    DSXIT8 | Validation of transition rule B1964 | IE015 > IE928 IE028 IE029`,
-	...group("standard-departure", "normal", "XI", transitionOnly, guide)`
-    DNXIT1 | Violation of transition rule B1895 | IE015 > IE056
-    DNXIT2 | Violation of transition rules B1890 and B1891 | IE015 > IE056
-    DNXIT3 | Violation of transition rule B1892 | IE015 > IE056
-    DNXIT4 | Violation of transition rule B1897 | IE015 > IE056
-    DNXIT5 | Violation of transition rule B1848 | IE015 > IE056
-    DNXIT6 | Violation of transition rule E1406 | IE015 > IE056
-    DNXIT7 | Violation of transition rule E1301 | IE015 > IE056
-    DNXIT8 | Validation of transition rule B1964 | IE015 > IE928; by hand > IE028 IE029`,
-	...group("arrival", "simplified", "GB", transitionOnly, guide)`
-    ASGBT1 | Incident en route | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`,
-	...group("arrival", "normal", "GB", transitionOnly, guide)`
-    ANGBT1 | Incident en route | IE015 > IE928 IE028 IE029; IE007 >; by hand > IE025 IE045`,
-	...group("arrival", "simplified", "XI", transitionOnly, guide)`
-    ASXIT1 | Incident en route | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`,
-	...group("arrival", "normal", "XI", transitionOnly, guide)`
-    ANXIT1 | Incident en route | IE015 > IE928 IE028 IE029; IE007 >; by hand > IE025 IE045`,
-	...group("standard-departure", "simplified", "GB", finalOnly, guide)`
-    DSGB3 | Simplified departure declaration - Multiple house consignment | IE015 > IE928 IE028 IE029`,
-	...group("standard-departure", "normal", "GB", finalOnly, guide)`
-    DNGB3 | Normal departure declaration - Multiple house consignment | IE015 > IE928; by hand > IE028 IE029`,
-	...group("standard-departure", "simplified", "XI", finalOnly, guide)`
-    DSXI3 | Simplified departure declaration - Multiple house consignment | IE015 > IE928 IE028 IE029`,
-	...group("standard-departure", "normal", "XI", finalOnly, guide)`
-    DNXI3 | Normal departure declaration - Multiple house consignment | IE015 > IE928; by hand > IE028 IE029`,
-	...group("standard-departure", "simplified", "GB", finalOnly, spreadsheet)`
-    DSGB12 | Multiple house consignment simplified departure | IE015 > IE928 IE028 IE029`,
-	...group("standard-departure", "normal", "GB", finalOnly, spreadsheet)`
-    DNGB12 | Multiple house consignment normal departure | IE015 > IE928; by hand > IE028 IE029`,
-	...group("pre-lodged-departure", "simplified", "GB", finalOnly, spreadsheet)`
-    PSGB5 | Multiple house consignment pre-lodged simplified departure | IE015 > IE928; IE170 > IE028 IE029`,
-	...group("pre-lodged-departure", "normal", "GB", finalOnly, spreadsheet)`
-    PNGB5 | Multiple house consignment pre-lodged normal departure | IE015 > IE928; IE170 > IE028; by hand > IE029`,
-	...group("arrival", "simplified", "GB", finalOnly, spreadsheet)`
-    ASGB6 | Multiple house consignment simplified arrival (no discrepancies) | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`,
-	...group("arrival", "normal", "GB", finalOnly, spreadsheet)`
-    ANGB2 | Multiple house consignment normal arrival (no discrepancies) | IE015 > IE928 IE028 IE029; by hand > IE045`,
-	...group("arrival", "simplified", "GB", finalOnly, spreadsheet)`
-    NCGB1 | Non-conformance: unloading remarks with combined major discrepancies | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 >; by hand > IE025 IE025 IE045
-    WCGB1 | Movement of goods without container (container indicator 0) | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`,
-	...group("standard-departure", "simplified", "XI", finalOnly, spreadsheet)`
-    DSXI12 | Multiple house consignment simplified departure | IE015 > IE928 IE028 IE029`,
-	...group("standard-departure", "normal", "XI", finalOnly, spreadsheet)`
-    DNXI12 | Multiple house consignment normal departure | IE015 > IE928; by hand > IE028 IE029`,
-	...group("pre-lodged-departure", "simplified", "XI", finalOnly, spreadsheet)`
-    PSXI5 | Multiple house consignment pre-lodged simplified departure | IE015 > IE928; IE170 > IE028 IE029`,
-	...group("pre-lodged-departure", "normal", "XI", finalOnly, spreadsheet)`
-    PNXI5 | Multiple house consignment pre-lodged normal departure | IE015 > IE928; IE170 > IE028; by hand > IE029`,
-	...group("arrival", "simplified", "XI", finalOnly, spreadsheet)`
-    ASXI6 | Multiple house consignment simplified arrival (no discrepancies) | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`,
-	...group("arrival", "normal", "XI", finalOnly, spreadsheet)`
-    ANXI2 | Multiple house consignment normal arrival (no discrepancies) | IE015 > IE928 IE028 IE029; by hand > IE045`,
-	...group("arrival", "simplified", "XI", finalOnly, spreadsheet)`
-    NCXI1 | Non-conformance: unloading remarks with combined major discrepancies | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 >; by hand > IE025 IE025 IE045
-    WCXI1 | Movement of goods without container (container indicator 0) | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`
-];
-/** Reads the lines of scenarios that share everything but number, title and steps. */
-function group(flow, procedure, region, modes, source) {
-	return (lines) => lines.join("").split("\n").filter((line) => line.includes("|")).map((line) => {
-		const [id = "", title = "", steps = ""] = line.split("|").map((cell) => cell.trim());
-		return {
-			id,
-			title,
-			flow,
-			procedure,
-			region,
-			modes,
-			steps: steps.split(";").map(stepOf),
-			source
-		};
-	});
-}
-function stepOf(notation) {
-	const [before = "", after = ""] = notation.split(">");
-	return {
-		sends: words(before.replace("by hand", "")),
-		manualIntervention: before.includes("by hand"),
-		receives: words(after)
-	};
-}
-function words(text) {
-	return text.split(" ").filter((word) => word !== "");
-}
-
-// src/requirements/catalogue.ts
-const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
-/** The scenario of that number; undefined when there is none. Numbers are upper case: `dsgb1` is none. */
-function scenarioById(id) {
-	return byId.get(id);
-}
-/** Whether the text is, exactly and in upper case, the number of a scenario. */
-function isScenarioId(text) {
-	return byId.has(text);
-}
-
 // src/requirements/matrix.ts
 /**
 * Reads the decision matrix for an application. Source: FORM appendix A; PAGE for credentials that are already held.
@@ -987,7 +769,7 @@ function requirementReasons(item, application, binding) {
 	const name = `${flowName(requirement.flow)} (${requirement.accepts.join(" or ")})`;
 	const shared = {
 		application,
-		...place$1(item)
+		...place(item)
 	};
 	if (status !== "satisfied") return [{
 		kind: status === "not-run" ? "missing" : status,
@@ -1011,7 +793,7 @@ function requirementReasons(item, application, binding) {
 	}));
 }
 /** The result to point at: the first that stands in the way. */
-function place$1({ scenario, status }) {
+function place({ scenario, status }) {
 	const guilty = scenario?.counted.find(({ attempt, time }) => status === "failed" ? attempt.outcome === "failed" : status === "not-run" ? attempt.outcome === "not-run" : scenario.undated ? time === void 0 : time === scenario.testedAt) ?? scenario?.counted[0];
 	return guilty === void 0 ? {} : {
 		file: guilty.attempt.file,
@@ -5837,8 +5619,8 @@ const skipFlags = /* @__PURE__ */ new Set([
 */
 function claimOf(attributes) {
 	let claim;
-	for (const name in attributes) {
-		const found = claimOfAttribute(name, attributes[name] ?? "");
+	for (const [name, value] of attributes) {
+		const found = claimOfAttribute(name, value);
 		if (found?.says === "failed") return found;
 		claim ??= found;
 	}
@@ -5850,10 +5632,10 @@ function claimOf(attributes) {
 */
 function suiteFailureClaim(attributes) {
 	for (const name of [...verdictAttributes, ...hintAttributes]) {
-		const claim = claimOfWord(name, attributes[name] ?? "", false);
+		const claim = claimOfWord(name, attributes.get(name) ?? "", false);
 		if (claim?.says === "failed") return claim.because;
 	}
-	return attributes["success"]?.trim().toLowerCase() === "false" ? "success=\"false\"" : void 0;
+	return attributes.get("success")?.trim().toLowerCase() === "false" ? "success=\"false\"" : void 0;
 }
 function claimOfAttribute(name, value) {
 	if (verdictAttributes.has(name)) return claimOfWord(name, value, true);
@@ -5992,7 +5774,7 @@ const notRunAttributes = [
 function declaredCounts(attributes) {
 	const absurd = [];
 	const read = (name) => {
-		const text = attributes[name]?.trim() ?? "";
+		const text = attributes.get(name)?.trim() ?? "";
 		if (text === "") return void 0;
 		const value = /^\d+(?:\.0*)?$/.test(text) ? Number(text) : NaN;
 		if (Number.isSafeInteger(value)) return value;
@@ -6084,9 +5866,9 @@ function countsSubtests(suiteName, rootName) {
 
 // src/junit/suites.ts
 function openSuite(kind, attributes, line, parent) {
-	const timestamp = attributes["timestamp"];
+	const timestamp = attributes.get("timestamp");
 	const suite = {
-		name: attributes["name"] ?? "",
+		name: attributes.get("name") ?? "",
 		line,
 		kind
 	};
@@ -6316,8 +6098,8 @@ var Assembly = class {
 	}
 	#property(attributes, line) {
 		const owner = this.#case ?? this.#suite;
-		const name = attributes["name"] ?? "";
-		const value = attributes["value"];
+		const name = attributes.get("name") ?? "";
+		const value = attributes.get("value");
 		if (owner === void 0) return;
 		if (value !== void 0) {
 			this.#listener(owner).property(name, value, line);
@@ -6344,7 +6126,7 @@ var Assembly = class {
 		};
 	}
 	#verdictElement(meaning, attributes) {
-		const message = firstLine(attributes["message"]);
+		const message = firstLine(attributes.get("message"));
 		const note = (text) => {
 			const suite = this.#suite;
 			if (this.#case !== void 0) this.#case.findings.note(meaning, text);
@@ -6369,16 +6151,16 @@ var Assembly = class {
 	}
 	#emit({ parent, attributes, line, findings, listener }) {
 		const { outcome, flaky, message } = findings.conclude();
-		const className = attributes["classname"] ?? attributes["class"] ?? "";
+		const className = attributes.get("classname") ?? attributes.get("class") ?? "";
 		const result = {
 			suite: parent.suite,
 			className,
-			name: attributes["name"] ?? "",
+			name: attributes.get("name") ?? "",
 			outcome,
 			flaky,
 			line
 		};
-		const timestamp = attributes["timestamp"];
+		const timestamp = attributes.get("timestamp");
 		if (message !== void 0) result.message = message;
 		if (timestamp !== void 0 && timestamp.trim() !== "") result.timestamp = timestamp;
 		if (listener !== void 0) result.notes = listener.finish();
@@ -6624,215 +6406,501 @@ var Declared = class {
 	}
 };
 
-// src/junit/xml.ts
-var import_saxes = require_saxes();
-const CDATA_START = "<![CDATA[";
-/** What the end of a piece may hold that only the next piece explains: a CDATA mark cut in two, CR before LF. */
-const UNDECIDED_END = /(?:<(?:!(?:\[(?:C(?:D(?:A(?:T(?:A)?)?)?)?)?)?)?|\]{1,2}|\r|[\uD800-\uDBFF])$/;
-/** Characters that XML 1.0 forbids, in text that has no lone surrogates. */
-const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
-/** In characters. A single name, attribute value or comment has to be held as a whole, so it has to end somewhere. */
-const LONGEST_TOKEN = 16777216;
-const MOST_ATTRIBUTES = 1e4;
-const DEEPEST_NESTING = 1e5;
+// src/junit/xml/mistake.ts
+/** A mistake in markup, with its index in the text that was looked at. Never leaves this folder. */
+var Mistake = class extends Error {
+	index;
+	constructor(message, index) {
+		super(message);
+		this.index = index;
+	}
+};
+
+// src/junit/xml/names.ts
+const NAME = 2;
+const ascii = /* @__PURE__ */ new Uint8Array(128);
+for (const letter of ":ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz") ascii[letter.charCodeAt(0)] = 3;
+for (const other of "-.0123456789") ascii[other.charCodeAt(0)] = NAME;
+const startBeyondAscii = "\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}";
+const anyName = new RegExp(`[:A-Z_a-z${startBeyondAscii}][-.0-9:A-Z_a-z\\u00B7\\u0300-\\u036F\\u203F-\\u2040${startBeyondAscii}]*`, "uy");
+/** The index behind the name that begins at `at`; `at` itself when none begins there. */
+function endOfName(text, at) {
+	let end = at;
+	let code = text.charCodeAt(end);
+	if (code < 128 && (ascii[code] ?? 0) < 3) return at;
+	while (code < 128 && ascii[code] !== 0) code = text.charCodeAt(++end);
+	if (!(code >= 128)) return end;
+	anyName.lastIndex = at;
+	return at + (anyName.exec(text)?.[0].length ?? 0);
+}
+/** The index of the first character from `at` on that is no white space. Carriage returns are gone by now. */
+function skipSpace(text, at) {
+	let end = at;
+	while (true) {
+		const code = text.charCodeAt(end);
+		if (code !== 32 && code !== 10 && code !== 9) return end;
+		end++;
+	}
+}
+
+// src/junit/xml/ahead.ts
+/** Where the next of some marks is, without looking for it again and again. Asked for places further and further on. */
+var Ahead = class {
+	#text;
+	#ampersand = -1;
+	#cdataEnd = -1;
+	#tab = -1;
+	constructor(text) {
+		this.#text = text;
+	}
+	/** Index of the first `&` from `at` on; infinite when there is none. */
+	ampersand(at) {
+		if (this.#ampersand < at) this.#ampersand = this.#find("&", at);
+		return this.#ampersand;
+	}
+	/** Index of the first `]]>` from `at` on; infinite when there is none. */
+	cdataEnd(at) {
+		if (this.#cdataEnd < at) this.#cdataEnd = this.#find("]]>", at);
+		return this.#cdataEnd;
+	}
+	/** Index of the first tab from `at` on; infinite when there is none. */
+	tab(at) {
+		if (this.#tab < at) this.#tab = this.#find("	", at);
+		return this.#tab;
+	}
+	#find(mark, at) {
+		const found = this.#text.indexOf(mark, at);
+		return found === -1 ? Infinity : found;
+	}
+};
+
+// src/junit/xml/place.ts
 /**
-* Strict XML 1.0 over saxes, with three additions: errors are `ReportBroken` at a position that doesn't depend on
-* how the text was cut into pieces; no entity can be declared; and CDATA is passed on without being collected or
-* looked at character by character, since NCTS messages and logs come in CDATA of many megabytes.
+* Line and column while a text goes by in pieces. Asked only for places further and further on. Lines end with a line
+* feed; columns count code points.
+*/
+var Place = class {
+	#piece = "";
+	#line = 1;
+	/** Index in the piece where the current line begins, or 0 when it began in an earlier piece. */
+	#lineStart = 0;
+	/** Code points of the current line in earlier pieces. */
+	#before = 0;
+	#nextBreak = Infinity;
+	/** Goes on with another piece, which begins at the index `from` of the one before. */
+	moveTo(piece, from) {
+		this.line(from);
+		this.#before += codePoints(this.#piece.slice(this.#lineStart, from));
+		this.#lineStart = 0;
+		this.#piece = piece;
+		this.#nextBreak = this.#find(0);
+	}
+	/** 1-based. */
+	line(index) {
+		while (this.#nextBreak < index) {
+			this.#line++;
+			this.#lineStart = this.#nextBreak + 1;
+			this.#before = 0;
+			this.#nextBreak = this.#find(this.#lineStart);
+		}
+		return this.#line;
+	}
+	/** 1-based. */
+	column(index) {
+		this.line(index);
+		return this.#before + codePoints(this.#piece.slice(this.#lineStart, index)) + 1;
+	}
+	/** The index of the first line feed that hasn't been passed; infinite when there is none. */
+	get nextBreak() {
+		return this.#nextBreak;
+	}
+	#find(from) {
+		const found = this.#piece.indexOf("\n", from);
+		return found === -1 ? Infinity : found;
+	}
+};
+function codePoints(text) {
+	let pairs = 0;
+	for (let at = text.search(/[\uDC00-\uDFFF]/); at < text.length && at !== -1; at++) {
+		const code = text.charCodeAt(at);
+		if (code >= 56320 && code <= 57343) pairs++;
+	}
+	return text.length - pairs;
+}
+
+// src/junit/xml/references.ts
+const predefined = /* @__PURE__ */ new Map([
+	["amp", "&"],
+	["lt", "<"],
+	["gt", ">"],
+	["quot", "\""],
+	["apos", "'"]
+]);
+/** In characters. Longer than any reference that means something. */
+const LONGEST_REFERENCE = 64;
+/**
+* Replaces character references and the five entities that XML defines itself. There are no others: a document that
+* declares entities is refused, so nothing can ever be expanded to more than it is.
+*
+* @param base where `text` begins, for the place of a mistake
+* @throws Mistake
+*/
+function resolveReferences(text, base) {
+	let resolved = "";
+	let from = 0;
+	for (let at = text.indexOf("&"); at !== -1; at = text.indexOf("&", from)) {
+		const end = text.indexOf(";", at);
+		const name = end === -1 || end - at > 64 ? "" : text.slice(at + 1, end);
+		const value = predefined.get(name) ?? characterOf(name);
+		if (value === void 0) throw new Mistake(explain(name), base + at);
+		resolved += text.slice(from, at) + value;
+		from = end + 1;
+	}
+	return resolved + text.slice(from);
+}
+function characterOf(reference) {
+	const match = /^#(?:x([\dA-Fa-f]+)|(\d+))$/.exec(reference);
+	if (match === null) return void 0;
+	const code = match[1] === void 0 ? Number(match[2]) : Number.parseInt(match[1], 16);
+	return isCharacter(code) ? String.fromCodePoint(code) : void 0;
+}
+/** XML 1.0, production 2. */
+function isCharacter(code) {
+	if (code < 32) return code === 9 || code === 10 || code === 13;
+	return code < 55296 || code > 57343 && code < 65534 || code > 65535 && code <= 1114111;
+}
+function explain(name) {
+	if (/^#x?[\dA-Fa-f]+$/.test(name)) return "a reference is to no character that XML allows";
+	if (/^[\p{L}_:][\p{L}\p{N}_:.-]*$/u.test(name)) return `the entity &${name}; is none of XML's own, and declared ones are never expanded`;
+	return "an ampersand stands alone; it has to be written as &amp;";
+}
+
+// src/junit/xml/tag.ts
+const MOST_ATTRIBUTES = 1e4;
+const [DOUBLE_QUOTE, SINGLE_QUOTE, SLASH$1, EQUALS, GREATER$1] = [
+	34,
+	39,
+	47,
+	61,
+	62
+];
+/**
+* Reads the start tag whose `<` is at `at`.
+* @param value makes the value of an attribute from its text between the quotes, which are at `start - 1` and `end`
+* @returns undefined when the text ends before the tag does
+* @throws Mistake
+*/
+function readStartTag(text, at, value) {
+	const nameEnd = endOfName(text, at + 1);
+	if (nameEnd === at + 1) throw new Mistake("a tag has no valid name", at);
+	const name = text.slice(at + 1, nameEnd);
+	const attributes = /* @__PURE__ */ new Map();
+	const nextTag = text.indexOf("<", nameEnd);
+	let index = nameEnd;
+	while (true) {
+		const spaceEnd = skipSpace(text, index);
+		const code = text.charCodeAt(spaceEnd);
+		if (code === GREATER$1) return {
+			name,
+			attributes,
+			selfClosing: false,
+			end: spaceEnd + 1
+		};
+		if (spaceEnd >= text.length) return void 0;
+		if (code === SLASH$1) {
+			if (spaceEnd + 1 >= text.length) return void 0;
+			if (text.charCodeAt(spaceEnd + 1) !== GREATER$1) throw new Mistake("a slash stands in the middle of a tag", spaceEnd);
+			return {
+				name,
+				attributes,
+				selfClosing: true,
+				end: spaceEnd + 2
+			};
+		}
+		const end = endOfName(text, spaceEnd);
+		if (end === spaceEnd) throw new Mistake("a tag contains something that is no attribute", spaceEnd);
+		if (spaceEnd === index) throw new Mistake("two attributes have no space between them", spaceEnd);
+		const attribute = text.slice(spaceEnd, end);
+		index = skipSpace(text, end);
+		if (index >= text.length) return void 0;
+		if (text.charCodeAt(index) !== EQUALS) throw new Mistake(`the attribute ${attribute} has no value`, end);
+		index = skipSpace(text, index + 1);
+		if (index >= text.length) return void 0;
+		const quote = text.charCodeAt(index);
+		if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) throw new Mistake(`the value of the attribute ${attribute} has no quotes`, index);
+		const start = index + 1;
+		const close = text.indexOf(quote === DOUBLE_QUOTE ? "\"" : "'", start);
+		if (nextTag !== -1 && (close === -1 || nextTag < close)) throw new Mistake(`the value of the attribute ${attribute} contains a "<", which has to be written as &lt;`, nextTag);
+		if (close === -1) return void 0;
+		if (attributes.has(attribute)) throw new Mistake(`the attribute ${attribute} is given twice`, spaceEnd);
+		if (attributes.size >= MOST_ATTRIBUTES) throw new Mistake(`a tag has more than ${MOST_ATTRIBUTES} attributes`, spaceEnd);
+		attributes.set(attribute, value(start, close));
+		index = close + 1;
+	}
+}
+
+// src/junit/xml/reader.ts
+/** Characters that XML 1.0 forbids everywhere, in text that has no lone surrogates (production 2). */
+const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+/** In characters. A tag, comment or instruction is looked at as a whole, so it has to end somewhere. */
+const LONGEST_MARKUP = 16777216;
+const DEEPEST_NESTING = 1e5;
+const [LESS, GREATER, SLASH, BANG, QUESTION] = [
+	60,
+	62,
+	47,
+	33,
+	63
+];
+const DOCTYPE = /<!DOCTYPE\s+[^\s"'[>]+[^"'[>]*(?:"[^"]*"[^"'[>]*|'[^']*'[^"'[>]*)*([[>])/y;
+const DECLARATION = /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>$/;
+const NEXT_STEP = "Have the test tool write the report again.";
+/**
+* Reads XML 1.0 strictly while it streams by: whatever a conforming processor has to refuse is refused, at a place that
+* doesn't depend on how the text was cut into pieces. Declarations of entities are refused as well. Text and CDATA are
+* passed on piece by piece and never collected. It does what saxes does at several times its speed, because it
+* looks for the next mark of markup instead of looking at each character; tests hold the two against each other.
 */
 var XmlReader = class {
-	#parser = new import_saxes.SaxesParser({
-		xmlns: false,
-		forceXMLVersion: true,
-		defaultXMLVersion: "1.0",
-		position: false
-	});
-	#states = internalStates();
+	/** Whether character data is wanted from here on. Set from within `open` and `close`. */
+	wantText = false;
 	#events;
-	#open = [];
-	#textHandler = (text) => this.#emit(text);
-	#held = "";
-	/** Where the markup before the current stretch of text ended. */
-	#textStart = {
-		line: 1,
-		column: 1
-	};
-	#tagLine = 1;
-	#closed = {
-		name: "",
-		line: 1
-	};
+	#place = new Place();
+	/** Qualified names and lines of the elements that are open. */
+	#names = [];
+	#lines = [];
+	#value = (start, end) => this.#attributeValue(start, end);
+	/** The text at hand: what was held back from earlier pieces, and the latest piece. */
+	#piece = "";
+	#at = 0;
+	#ahead = new Ahead("");
+	/** Markup that is not whole yet is tried again at this length only, so that it isn't read over and over. */
+	#retryLength = 0;
+	#waiting = "";
+	#endsWithReturn = false;
+	#inCdata = false;
+	#atStart = true;
+	#sawDoctype = false;
+	#sawRoot = false;
 	constructor(events) {
 		this.#events = events;
-		const parser = this.#parser;
-		parser.on("error", (error) => this.#fail(error.message));
-		parser.on("opentagstart", () => {
-			this.#tagLine = parser.line - (parser.column === 0 ? 1 : 0);
-		});
-		parser.on("opentag", ({ name, attributes }) => {
-			const local = name.slice(name.indexOf(":") + 1);
-			if (this.#open.length >= DEEPEST_NESTING) throw this.broken(`Elements are nested ${DEEPEST_NESTING} deep.`);
-			this.#open.push({
-				name,
-				line: this.#tagLine
-			});
-			this.#markTextStart();
-			events.open(local, attributes, this.#tagLine);
-		});
-		parser.on("closetag", ({ name }) => {
-			this.#closed = this.#open.pop() ?? this.#closed;
-			this.#markTextStart();
-			events.close(name.slice(name.indexOf(":") + 1), parser.line);
-		});
-		parser.on("comment", (text) => {
-			this.#markTextStart();
-			events.comment(text, parser.line - countLines(text));
-		});
-		parser.on("doctype", (doctype) => {
-			if (doctype.includes("[")) throw this.broken("It declares its own markup or entities (<!DOCTYPE … [), which is refused. Write it without.");
-			this.#markTextStart();
-		});
-	}
-	/** Whether character data is wanted from here on. Set from within `open` and `close`. */
-	set wantText(wanted) {
-		if (wanted) this.#parser.on("text", this.#textHandler);
-		else this.#parser.off("text");
-	}
-	get #wantsText() {
-		return internal(this.#parser, "textHandler") !== void 0;
 	}
 	/** @throws ReportBroken */
 	write(text) {
-		let piece = this.#held + text;
-		const undecided = UNDECIDED_END.exec(piece.slice(-9))?.[0].length ?? 0;
-		this.#held = piece.slice(piece.length - undecided);
-		piece = piece.slice(0, piece.length - undecided);
-		let at = 0;
-		while (at < piece.length) {
-			if (this.#state === this.#states.cdata) {
-				at = this.#passCdata(piece, at);
-				continue;
-			}
-			const mark = piece.indexOf(CDATA_START, at);
-			const end = mark === -1 ? piece.length : mark + 9;
-			this.#parser.write(piece.slice(at, end));
-			at = end;
-		}
-		this.#checkSizes();
-		this.#passText();
+		const added = this.#withLineFeeds(text);
+		const forbidden = added.search(FORBIDDEN);
+		this.#waiting += forbidden === -1 ? added : added.slice(0, forbidden);
+		if (forbidden === -1 && this.#piece.length - this.#at + this.#waiting.length < this.#retryLength) return;
+		this.#read();
+		if (forbidden !== -1) throw this.#broken("it contains a control character or another that XML forbids", this.#piece.length);
+		const left = this.#piece.length - this.#at;
+		if (left > LONGEST_MARKUP) throw this.#broken("a tag or comment is longer than 16 MB", this.#at);
+		this.#retryLength = 2 * left;
 	}
 	/** @throws ReportBroken */
 	end() {
-		this.#parser.write(this.#held);
-		const innermost = this.#open.at(-1);
+		if (this.#endsWithReturn) this.#waiting += "\n";
+		this.#read();
+		const innermost = this.#names.at(-1);
 		if (innermost !== void 0) {
-			const where = `inside <${innermost.name}>, which begins in line ${innermost.line}`;
-			throw this.broken(`The file ends ${where}: it was cut off or is still being written. Check again when it is whole.`, 1);
+			const message = `The file ends ${`inside <${innermost}>, which begins in line ${this.#lines.at(-1)}`}: it was cut off or is still being written. Check again when it is whole.`;
+			throw this.brokenAtEnd(message);
 		}
-		this.#parser.close();
+		if (this.#at < this.#piece.length) throw this.#broken("it ends in the middle of markup", this.#piece.length);
+		if (!this.#sawRoot) throw this.#broken("it contains no element", this.#piece.length);
 	}
-	/** An error at the character read last, or `ahead` characters after it. */
-	broken(message, ahead = 0) {
-		return new ReportBroken("unreadable", message, this.#parser.line, Math.max(1, this.#parser.column + ahead));
+	/** An error behind everything that was written. */
+	brokenAtEnd(message) {
+		this.#take();
+		return this.#brokenAt(message, this.#piece.length);
 	}
-	get #state() {
-		return internal(this.#parser, "state");
+	#broken(what, index) {
+		return this.#brokenAt(`It is not well-formed XML: ${what}. ${NEXT_STEP}`, index);
 	}
-	#fail(reason) {
-		const { name, line } = this.#closed;
-		const message = `It is not well-formed XML: ${reason === "unexpected close tag." ? `<${name}> of line ${line} is closed by the end tag of another element` : explanations[reason] ?? reason.replace(/\.$/, "")}. Have the test tool write it again.`;
-		if (!reason.startsWith("text data outside")) throw this.broken(message);
-		throw new ReportBroken("unreadable", message, this.#textStart.line, this.#textStart.column);
+	#brokenAt(message, index) {
+		const line = this.#place.line(index);
+		return new ReportBroken("unreadable", message, line, this.#place.column(index));
 	}
-	/** Passes on the CDATA content of `piece` from `at`; returns where it ends, behind `]]>` if that is in sight. */
-	#passCdata(piece, at) {
-		const mark = piece.indexOf("]]>", at);
-		const raw = piece.slice(at, mark === -1 ? piece.length : mark);
-		const forbidden = raw.search(FORBIDDEN);
-		const content = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
-		if (forbidden !== -1) {
-			this.#advance(raw.slice(0, forbidden + 1).replace(/\r\n?/g, "\n"));
-			this.#fail("disallowed character.");
+	/** Line ends as XML wants them: CR LF and CR are LF (2.11). */
+	#withLineFeeds(text) {
+		const whole = this.#endsWithReturn ? `\r${text}` : text;
+		this.#endsWithReturn = whole.endsWith("\r");
+		const sure = this.#endsWithReturn ? whole.slice(0, -1) : whole;
+		return sure.includes("\r") ? sure.replace(/\r\n?/g, "\n") : sure;
+	}
+	#take() {
+		if (this.#waiting === "") return;
+		const piece = this.#at === this.#piece.length ? this.#waiting : this.#piece.slice(this.#at) + this.#waiting;
+		this.#waiting = "";
+		this.#place.moveTo(piece, this.#at);
+		this.#ahead = new Ahead(piece);
+		this.#piece = piece;
+		this.#at = 0;
+	}
+	/** Reads on until the piece ends or what is left has to wait for the next one. */
+	#read() {
+		this.#take();
+		try {
+			while (this.#at < this.#piece.length) {
+				const before = this.#at;
+				if (this.#inCdata) this.#readCdata();
+				else if (this.#piece.charCodeAt(before) === LESS) this.#readMarkup(before);
+				else if (this.#names.length === 0) this.#readOutside();
+				else this.#readText();
+				if (this.#at === before) return;
+				this.#atStart = false;
+			}
+		} catch (error) {
+			if (error instanceof Mistake) throw this.#broken(error.message, error.index);
+			throw error;
 		}
-		if (content !== "" && this.#wantsText) this.#events.text(content, this.#parser.line);
-		this.#advance(content);
-		if (mark === -1) return piece.length;
-		this.#parser.write("]]>");
-		this.#markTextStart();
-		return mark + 3;
 	}
-	#advance(content) {
-		const parser = this.#parser;
-		parser.line += countLines(content);
-		const lastBreak = content.lastIndexOf("\n");
-		const tail = content.slice(lastBreak + 1).replace(/[\uDC00-\uDFFF]/g, "").length;
-		parser.column = lastBreak === -1 ? parser.column + tail : tail;
+	#readOutside() {
+		const end = skipSpace(this.#piece, this.#at);
+		if (end < this.#piece.length && this.#piece.charCodeAt(end) !== LESS) throw new Mistake("text stands outside of the root element", end);
+		this.#at = end;
 	}
-	/** Hands over the text that saxes has collected so far, which it would otherwise do at the next '<' only. */
-	#passText() {
-		if (this.#state !== this.#states.text || !this.#wantsText) return;
-		const text = internal(this.#parser, "text");
-		if (typeof text !== "string" || text === "") return;
-		Reflect.set(this.#parser, "text", "");
-		this.#emit(text);
-	}
-	#emit(text) {
-		this.#events.text(text, this.#textStart.line);
-		this.#markTextStart();
-	}
-	#markTextStart() {
-		this.#textStart = {
-			line: this.#parser.line,
-			column: this.#parser.column + 1
-		};
-	}
-	#checkSizes() {
-		for (const field of [
-			"text",
-			"name",
-			"entity",
-			"piTarget"
-		]) {
-			const value = internal(this.#parser, field);
-			if (typeof value === "string" && value.length > LONGEST_TOKEN) throw this.broken("A name, attribute value or comment is longer than 16 MB. Write such text to system-out instead.");
+	#readText() {
+		const [at, piece] = [this.#at, this.#piece];
+		const mark = piece.indexOf("<", at);
+		const end = mark === -1 ? this.#endOfSureText(at) : mark;
+		const cdataEnd = this.#ahead.cdataEnd(at);
+		if (cdataEnd < end) {
+			resolveReferences(piece.slice(at, cdataEnd), at);
+			throw new Mistake("text contains \"]]>\", which has to be written as ]]&gt;", cdataEnd);
 		}
-		const attributes = internal(this.#parser, "attribList");
-		if (Array.isArray(attributes) && attributes.length > MOST_ATTRIBUTES) throw this.broken(`An element has more than ${MOST_ATTRIBUTES} attributes, which no test report needs.`);
+		if (this.#ahead.ampersand(at) < end) {
+			const text = resolveReferences(piece.slice(at, end), at);
+			if (this.wantText) this.#emit(text, at);
+		} else if (this.wantText) this.#emit(piece.slice(at, end), at);
+		this.#at = end;
+	}
+	/** How far text that goes on in the next piece can be read: not into a reference or towards `]]>`. */
+	#endOfSureText(at) {
+		const piece = this.#piece;
+		const ampersand = piece.lastIndexOf("&");
+		if (ampersand >= at && piece.indexOf(";", ampersand) === -1) {
+			if (piece.length - ampersand <= 64) return ampersand;
+			resolveReferences(piece.slice(ampersand), ampersand);
+		}
+		return endWithoutBrackets(piece, at);
+	}
+	#readCdata() {
+		const at = this.#at;
+		const mark = this.#ahead.cdataEnd(at);
+		const end = mark === Infinity ? endWithoutBrackets(this.#piece, at) : mark;
+		if (this.wantText) this.#emit(this.#piece.slice(at, end), at);
+		this.#inCdata = mark === Infinity;
+		this.#at = this.#inCdata ? end : end + 3;
+	}
+	#emit(text, at) {
+		if (text !== "") this.#events.text(text, this.#place.line(at));
+	}
+	#readMarkup(at) {
+		if (at + 1 >= this.#piece.length) return;
+		const next = this.#piece.charCodeAt(at + 1);
+		if (next === SLASH) this.#readEndTag(at);
+		else if (next === BANG) this.#readDeclaration(at);
+		else if (next === QUESTION) this.#readInstruction(at);
+		else this.#readStartTag(at);
+	}
+	#readStartTag(at) {
+		const root = this.#names.length === 0;
+		if (root && this.#sawRoot) throw new Mistake("a second root element begins, as if reports had been glued together", at);
+		if (this.#names.length >= DEEPEST_NESTING) throw new Mistake(`elements are nested ${DEEPEST_NESTING} deep`, at);
+		const line = this.#place.line(at);
+		const tag = readStartTag(this.#piece, at, this.#value);
+		if (tag === void 0) return;
+		this.#at = tag.end;
+		if (root) this.#sawRoot = true;
+		const name = localName(tag.name);
+		if (tag.selfClosing) {
+			this.#events.open(name, tag.attributes, line);
+			this.#events.close(name, this.#place.line(tag.end));
+			return;
+		}
+		this.#names.push(tag.name);
+		this.#lines.push(line);
+		this.#events.open(name, tag.attributes, line);
+	}
+	#attributeValue(start, end) {
+		const raw = this.#piece.slice(start, end);
+		const value = this.#place.nextBreak < end || this.#ahead.tab(start) < end ? raw.replace(/[\n\t]/g, " ") : raw;
+		return this.#ahead.ampersand(start) < end ? resolveReferences(value, start) : value;
+	}
+	#readEndTag(at) {
+		const piece = this.#piece;
+		const expected = this.#names.at(-1);
+		if (expected !== void 0 && piece.startsWith(expected, at + 2)) {
+			const end = skipSpace(piece, at + 2 + expected.length);
+			if (piece.charCodeAt(end) === GREATER) {
+				this.#names.pop();
+				this.#lines.pop();
+				this.#at = end + 1;
+				this.#events.close(localName(expected), this.#place.line(at));
+				return;
+			}
+		}
+		const end = piece.indexOf(">", at);
+		if (end === -1) return;
+		const nameEnd = endOfName(piece, at + 2);
+		if (nameEnd === at + 2 || skipSpace(piece, nameEnd) !== end) throw new Mistake("an end tag is malformed", at);
+		const name = piece.slice(at + 2, nameEnd);
+		if (expected === void 0) throw new Mistake(`</${name}> ends nothing`, at);
+		throw new Mistake(`<${expected}> of line ${this.#lines.at(-1)} is ended by </${name}>`, at);
+	}
+	#readDeclaration(at) {
+		const piece = this.#piece;
+		if (piece.startsWith("<!--", at)) this.#readComment(at);
+		else if (piece.startsWith("<![CDATA[", at)) {
+			if (this.#names.length === 0) throw new Mistake("text stands outside of the root element", at);
+			this.#inCdata = true;
+			this.#at = at + 9;
+		} else if (piece.startsWith("<!DOCTYPE", at)) this.#readDoctype(at);
+		else if (![
+			"<!--",
+			"<![CDATA[",
+			"<!DOCTYPE"
+		].some((start) => start.startsWith(piece.slice(at, at + 9)))) throw new Mistake("a declaration is none that may stand there", at);
+	}
+	#readComment(at) {
+		const end = this.#piece.indexOf("--", at + 4);
+		if (end === -1 || end + 2 >= this.#piece.length) return;
+		if (this.#piece.charCodeAt(end + 2) !== GREATER) throw new Mistake("a comment contains two hyphens", end);
+		this.#at = end + 3;
+		this.#events.comment(this.#piece.slice(at + 4, end), this.#place.line(at));
+	}
+	#readDoctype(at) {
+		if (this.#sawDoctype || this.#sawRoot) throw new Mistake("a document type declaration is out of place", at);
+		DOCTYPE.lastIndex = at;
+		const match = DOCTYPE.exec(this.#piece);
+		if (match === null) return;
+		if (match[1] === "[") throw this.#brokenAt("It declares its own entities or markup (<!DOCTYPE … [), which is refused. Write it without.", at);
+		this.#sawDoctype = true;
+		this.#at = DOCTYPE.lastIndex;
+	}
+	#readInstruction(at) {
+		const end = this.#piece.indexOf("?>", at + 2);
+		if (end === -1) return;
+		const nameEnd = endOfName(this.#piece, at + 2);
+		if (nameEnd === at + 2 || nameEnd !== end && skipSpace(this.#piece, nameEnd) === nameEnd) throw new Mistake("a processing instruction has no valid name", at);
+		if (this.#piece.slice(at + 2, nameEnd).toLowerCase() === "xml") {
+			if (!this.#atStart) throw new Mistake("an XML declaration stands elsewhere than at the very start", at);
+			if (!DECLARATION.test(this.#piece.slice(at, end + 2))) throw new Mistake("the XML declaration is malformed", at);
+		}
+		this.#at = end + 2;
 	}
 };
-let states;
-/**
-* The numbers that saxes gives to its states 'in text' and 'in CDATA', asked of saxes itself because it doesn't
-* export them. The version of saxes is pinned; another one that has no such field fails here and not silently.
-*/
-function internalStates() {
-	if (states !== void 0) return states;
-	const text = internal(new import_saxes.SaxesParser().write("<a>"), "state");
-	const cdata = internal(new import_saxes.SaxesParser().write("<a><![CDATA["), "state");
-	if (typeof text !== "number" || typeof cdata !== "number" || text === cdata) throw new Error("saxes has changed inside: adapt src/junit/xml.ts.");
-	states = {
-		text,
-		cdata
-	};
-	return states;
+function localName(name) {
+	const colon = name.indexOf(":");
+	return colon === -1 ? name : name.slice(colon + 1);
 }
-function internal(parser, field) {
-	return Reflect.get(parser, field);
+/** The end of the text, up to two closing brackets before it: `>` may follow. */
+function endWithoutBrackets(text, from) {
+	const end = text.length;
+	if (!text.endsWith("]")) return end;
+	return Math.max(from, text.endsWith("]]") ? end - 2 : end - 1);
 }
-function countLines(text) {
-	let lines = 0;
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines++;
-	return lines;
-}
-/** What saxes complains about, in our words where its own would leave a user guessing. */
-const explanations = {
-	"undefined entity.": "an entity is used that XML does not define itself; declared ones are never expanded",
-	"documents may contain only one root.": "a second root element begins, as if reports had been glued together",
-	"text data outside of root node.": "text stands outside of the root element",
-	"document must contain a root element.": "it contains no element",
-	"unexpected end.": "it ends in the middle of markup",
-	"disallowed character.": "it contains a character that XML forbids there, such as a control character"
-};
 
 // src/junit/read.ts
 /** In bytes. Larger pieces make larger strings, which V8 keeps longer. */
@@ -6923,7 +6991,7 @@ var Reading = class {
 	/** What stands before the invalid bytes is read first: it may hold a failure, or an earlier mistake. */
 	#breakBehind(error) {
 		this.#xml.write(error.text);
-		throw this.#xml.broken(`${error.message} Write the report in the encoding that it declares.`, 1);
+		throw this.#xml.brokenAtEnd(`${error.message} Write the report in the encoding that it declares.`);
 	}
 };
 async function nextPiece(pieces) {
@@ -6956,7 +7024,8 @@ function noCase(file) {
 }
 
 // src/junit/read-file.ts
-const BUFFER = 65536;
+/** In bytes. */
+const BUFFER = 262144;
 /**
 * `readReport` on a file. A file that can't be opened or read is a problem of kind 'unreadable', not an exception.
 *
@@ -6978,13 +7047,20 @@ async function readReportFile(path, workspace, on, displayPath = path) {
 		await handle?.close();
 	}
 }
-/** The same memory is filled again for each piece. */
+/** The next piece is fetched while one is looked at. Two buffers are filled in turn, so a piece is good for one turn. */
 async function* pieces$1(handle) {
-	const buffer = Buffer.allocUnsafe(BUFFER);
-	while (true) {
-		const { bytesRead } = await handle.read(buffer, 0, BUFFER, null);
-		if (bytesRead === 0) return;
-		yield buffer.subarray(0, bytesRead);
+	let [ready, spare] = [Buffer.allocUnsafe(BUFFER), Buffer.allocUnsafe(BUFFER)];
+	let reading = handle.read(ready, 0, BUFFER, null);
+	try {
+		while (true) {
+			const { bytesRead } = await reading;
+			if (bytesRead === 0) return;
+			reading = handle.read(spare, 0, BUFFER, null);
+			yield ready.subarray(0, bytesRead);
+			[ready, spare] = [spare, ready];
+		}
+	} finally {
+		await reading.catch(() => void 0);
 	}
 }
 function notOpened(path, why) {
@@ -7233,349 +7309,6 @@ function reason(error) {
 	return text.split(",", 1)[0] ?? text;
 }
 
-// src/render/markdown.ts
-/** A table with one row for each of `rows`, which hold as many cells as `head`. */
-function tableSection(block, head, rows) {
-	return section(block, `${row(head)}\n${row(head.map(() => "---"))}`, rows.map(row), (count) => row([`… and ${count} more`, ...head.slice(1).map(() => "")]));
-}
-/** A list, numbered where the order matters. */
-function listSection(block, items, numbered = false) {
-	return section(block, "", items.map((item, index) => `${numbered ? `${index + 1}.` : "-"} ${item}`), (count) => `${numbered ? `${items.length - count + 1}.` : "-"} … and ${count} more`);
-}
-function section(block, before, rows, more) {
-	const { id, title, priority, intro = "", folded = false } = block;
-	const parts = [
-		folded ? `<details>\n<summary>${title}</summary>` : `### ${title}`,
-		intro,
-		before
-	].filter((part) => part !== "");
-	return {
-		id,
-		title,
-		priority,
-		open: before === "" && rows.length > 0 ? `${parts.join("\n\n")}\n` : parts.join("\n\n"),
-		rows,
-		close: folded ? "\n</details>" : "",
-		more
-	};
-}
-function row(cells) {
-	return `| ${cells.join(" | ")} |`;
-}
-/** Lines inside one cell or list item. */
-function stacked(...lines) {
-	return lines.filter((line) => line !== void 0 && line !== "").join("<br>");
-}
-
-// src/render/summary/verdict.ts
-/** Verdict and days left, the checklist to take away, and each application's verdict when there are several. Never left out. */
-function verdictSection(assessment, context) {
-	const { icon, text } = verdictWord(assessment);
-	const title = context.title === void 0 ? [] : [`**${markdownText(context.title)}**`];
-	const several = assessment.applications.length > 1;
-	return {
-		id: "verdict",
-		title: "Verdict",
-		priority: 0,
-		open: `${[
-			`## ${icon} ${markdownText(text)}`,
-			...title,
-			facts(assessment),
-			...stepNote(assessment),
-			...checklistLines(assessment, context),
-			...(context.notPublished ?? []).map((sentence) => `⚠️ ${markdownText(sentence, 500)}`)
-		].join("\n\n")}${several ? "\n" : ""}`,
-		rows: several ? assessment.applications.map((application) => applicationRow(assessment, application)) : [],
-		close: "",
-		more: (count) => `- … and ${plural(count, "more application")}`
-	};
-}
-function facts(assessment) {
-	const requirements = assessment.applications.flatMap((application) => application.requirements);
-	const proven = requirements.filter(({ status }) => status === "satisfied").length;
-	const cases = assessment.files.reduce((sum, file) => sum + file.cases, 0);
-	return [
-		`${proven} of ${plural(requirements.length, "mandatory test")} proven`,
-		`${plural(assessment.files.length, "report")} with ${plural(cases, "case")} read`,
-		`as of ${formatUtc(assessment.evaluatedAt)}`
-	].join(" · ");
-}
-function stepNote(assessment) {
-	if (assessment.verdict === "ready" || assessment.fatal.length > 0) return [];
-	return [`The step does not fail for this: <code>fail-on</code> names ${assessment.failOn.length === 0 ? "nothing" : assessment.failOn.join(", ")}.`];
-}
-function checklistLines(assessment, { artifact, checklists = [] }) {
-	const what = {
-		form: "HMRC's form, filled in",
-		own: "Checklist"
-	};
-	const lines = checklists.map(({ application, file, kind }) => {
-		const label = applicationLabel(assessment, application);
-		return `📄 ${what[kind]}${label === void 0 ? "" : ` for ${markdownText(label)}`}: ${markdownCode(file)}`;
-	});
-	if (artifact !== void 0) lines.push(`📦 ${markdownLink("Download the checklist", artifact.url)} (artifact ${artifact.id})`);
-	return lines.length === 0 ? [] : [stacked(...lines)];
-}
-function applicationRow(assessment, application) {
-	const { icon, text } = verdictWord(assessment, application);
-	return `- ${icon} **${markdownText(application.name)}**: ${markdownText(text)}`;
-}
-/** What stands in the way, in the order to act on, each with its next step. */
-function nextSection(assessment) {
-	if (assessment.reasons.length === 0) return void 0;
-	const items = assessment.reasons.map((reason) => reasonItem(assessment, reason));
-	return listSection({
-		id: "next",
-		title: "What to do next",
-		priority: 2
-	}, items, true);
-}
-function reasonItem(assessment, reason) {
-	const label = reason.application === void 0 ? void 0 : applicationLabel(assessment, reason.application);
-	const place = reason.file === void 0 ? void 0 : placeCode(reason.file, reason.line);
-	const known = reason.file !== void 0 && reason.message.includes(reason.file);
-	const head = `${label === void 0 ? "" : `${markdownText(label)}: `}${markdownText(reason.message, 600)}`;
-	return stacked(`**${head}**${place === void 0 || known ? "" : ` ${place}`}`, `→ ${markdownText(reason.next, 600)}`);
-}
-/** `results/a.xml:12` */
-function placeCode(file, line) {
-	return markdownCode(line === void 0 ? file : `${file}:${line}`, 200);
-}
-
-// src/render/summary/tests.ts
-/** The mandatory tests of one application: which, why, how it stands, what proves it. */
-function requirementSection(assessment, application) {
-	if (application.requirements.length === 0) return void 0;
-	const { combination, combinationBecause } = application;
-	const chosen = combination === void 0 ? void 0 : `**Combination ${combination}.** ${markdownText(combinationBecause ?? "", 500)}`;
-	return tableSection({
-		id: "requirements",
-		title: titled(assessment, application, "Mandatory tests"),
-		priority: 1,
-		intro: chosen?.trim()
-	}, [
-		"Test",
-		"Status",
-		"Scenario and MRN",
-		"Tested",
-		"Expires",
-		"Result in",
-		"Why it is required"
-	], application.requirements.map((requirement) => requirementRow(assessment, requirement)));
-}
-function requirementRow(assessment, assessed) {
-	const { requirement, scenario } = assessed;
-	return [
-		stacked(`**${flowNames$1[requirement.flow]}**`, eitherOf(requirement.accepts)),
-		statusCell(assessed),
-		scenario === void 0 ? "–" : stacked(scenario.scenario.id, identifier(scenario)),
-		testedCell(assessment, scenario),
-		expiresCell(assessment, scenario),
-		resultCell(scenario),
-		markdownText(requirement.because, 500)
-	];
-}
-function statusCell(assessed) {
-	const { icon, text } = statusWord(assessed);
-	const isDoubtful = assessed.status === "satisfied" && (assessed.scenario?.evidence.findings.length ?? 0) > 0;
-	return stacked(`${icon}&nbsp;${text.replaceAll(" ", "&nbsp;")}`, isDoubtful ? "⚠️&nbsp;see&nbsp;evidence" : void 0);
-}
-/** Day and time of day on lines of their own, which keeps the column narrow. */
-function timeLines(instant) {
-	return stacked(...formatUtc(instant).replaceAll(" ", "&nbsp;").split(",&nbsp;"));
-}
-/** The MRN, else the LRN, else that there is none. */
-function identifier({ evidence: { mrn, lrn } }) {
-	if (mrn !== void 0) return markdownCode(mrn.value, 40);
-	return lrn === void 0 ? "no MRN" : `LRN ${markdownCode(lrn.value, 40)}`;
-}
-function testedCell(assessment, scenario) {
-	if (scenario === void 0) return "–";
-	if (scenario.testedAt === void 0) return "no date";
-	const zone = scenario.assumedZone ? `written without offset, read as ${markdownText(assessment.clock.timeZone)}` : void 0;
-	return stacked(timeLines(scenario.testedAt), zone === void 0 ? void 0 : `<sub>${zone}</sub>`);
-}
-function expiresCell({ evaluatedAt }, scenario) {
-	if (scenario?.expiresAt === void 0 || scenario.status !== "passed" && scenario.status !== "stale") return "–";
-	const left = scenario.expiresAt > evaluatedAt ? `(${timeLeft(scenario.expiresAt, evaluatedAt)})` : "(over)";
-	return stacked(timeLines(scenario.expiresAt), left);
-}
-/** The result that decided: one that failed, else one that did not run, else the oldest, which ages first. */
-function resultCell(scenario) {
-	const result = scenario === void 0 ? void 0 : decidingResult(scenario.counted);
-	if (scenario === void 0 || result === void 0) return "–";
-	const { attempt } = result;
-	const others = scenario.counted.length - 1;
-	return stacked(placeCode(attempt.file, attempt.line), markdownText(attempt.name === "" ? attempt.className : attempt.name, 120), attempt.provenance === void 0 ? void 0 : `<sub>from ${markdownLink(`run ${attempt.provenance.runId}`, attempt.provenance.runUrl)}</sub>`, others === 0 ? void 0 : `<sub>and ${plural(others, "more result")}</sub>`);
-}
-/** The counted result to show when there is room for one. */
-function decidingResult(counted) {
-	const rank = {
-		failed: 0,
-		"not-run": 1,
-		passed: 2
-	};
-	return counted.toSorted((a, b) => rank[a.attempt.outcome] - rank[b.attempt.outcome] || (a.time ?? -Infinity) - (b.time ?? -Infinity) || 0)[0];
-}
-/** Flows of the form for which this application needs no test, and why. */
-function notRequiredSection(assessment, application) {
-	if (application.notRequired.length === 0) return void 0;
-	const causes = {
-		"not-supported": "not supported",
-		"credentials-held": "credentials held"
-	};
-	return listSection({
-		id: "not-required",
-		title: titled(assessment, application, "Not required"),
-		priority: 5
-	}, application.notRequired.map(({ flow, why, cause }) => `**${flowNames$1[flow]}** (${causes[cause]}): ${markdownText(why, 500)}`));
-}
-/** Appendix A's recommended tests; folded, since they keep nobody from applying. */
-function recommendedSection(assessment, application) {
-	const { recommended } = application;
-	if (recommended.length === 0) return void 0;
-	const title = `Recommended tests: ${recommended.filter(({ status }) => status === "satisfied").length} of ${recommended.length} proven`;
-	return tableSection({
-		id: "recommended",
-		title: titled(assessment, application, title),
-		priority: 6,
-		folded: true
-	}, [
-		"Test",
-		"Procedure",
-		"Status",
-		"Scenario and MRN",
-		"Expires",
-		"Note"
-	], recommended.map((assessed) => recommendedRow(assessment, assessed)));
-}
-function recommendedRow(assessment, assessed) {
-	const { recommendation, scenario, note } = assessed;
-	return [
-		eitherOf(recommendation.accepts),
-		recommendation.procedure,
-		statusCell(assessed),
-		scenario === void 0 ? "–" : stacked(scenario.scenario.id, identifier(scenario)),
-		expiresCell(assessment, scenario),
-		note === void 0 ? "" : markdownText(note, 500)
-	];
-}
-/** The title, with the application's name before it where there are several. Markdown. */
-function titled(assessment, application, title) {
-	const label = applicationLabel(assessment, application.name);
-	return label === void 0 ? title : `${markdownText(label)} – ${title}`;
-}
-
-// src/render/summary/details.ts
-/** A list longer than this is folded. */
-const SHORT = 5;
-/** What a customs expert would object to in the evidence of the scenarios that were run, and remarks on passed ones. */
-function evidenceSection({ scenarios }) {
-	const items = [...scenarios.values()].flatMap(({ scenario, status, evidence, reasons }) => [...evidence.findings.map(({ message, file, line }) => `⚠️ **${scenario.id}**: ${markdownText(message, 500)}${place(message, file, line)}`), ...(status === "passed" ? reasons : []).map((remark) => `ℹ️ **${scenario.id}**: ${markdownText(remark, 500)}`)]);
-	if (items.length === 0) return void 0;
-	return listSection({
-		id: "evidence",
-		title: "Evidence to look at",
-		priority: 4
-	}, items);
-}
-/** Questions of the form that a person has to answer, and where to get the form when it wasn't given. */
-function formSection(assessment, application, { checklists = [] }) {
-	const isFilledIn = checklists.some(({ application: name, kind }) => name === application.name && kind === "form");
-	const isFirst = application === assessment.applications[0];
-	const { unanswered } = application;
-	const hint = isFilledIn || !isFirst ? "" : `HMRC wants its own form: get it from the ${markdownLink(formInfo.page.name, formInfo.page.url)} and give its path as <code>form-template</code> to have it filled in.`;
-	if (unanswered.length === 0 && hint === "") return void 0;
-	const intro = unanswered.length === 0 ? hint : `${hint}${hint === "" ? "" : " "}Every question must be answered. Still open; put the answers under <code>answers</code> in the configuration file:`;
-	const title = unanswered.length === 0 ? "HMRC's form" : `HMRC's form: ${plural(unanswered.length, "open question")}`;
-	return listSection({
-		id: "form",
-		title: titled(assessment, application, title),
-		priority: 5,
-		intro
-	}, unanswered.map(({ key, label }) => `${markdownCode(key)}: ${markdownText(label)}`));
-}
-const severityIcons = {
-	error: "❌",
-	warning: "⚠️",
-	notice: "ℹ️"
-};
-/** What went wrong or looks wrong while reading, errors first. */
-function problemSection({ problems }) {
-	if (problems.length === 0) return void 0;
-	const items = bySeverity(problems).map(({ severity, message, file, line }) => `${severityIcons[severity]} ${markdownText(message, 600)}${place(message, file, line)}`);
-	const folded = problems.length > SHORT;
-	const title = folded ? `Problems (${problems.length})` : "Problems";
-	return listSection({
-		id: "problems",
-		title,
-		priority: 3,
-		folded
-	}, items);
-}
-/** Errors, then warnings, then notices; otherwise in their order. */
-function bySeverity(problems) {
-	const rank = {
-		error: 0,
-		warning: 1,
-		notice: 2
-	};
-	return problems.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
-}
-function place(message, file, line) {
-	return file === void 0 || message.includes(file) ? "" : ` (${placeCode(file, line)})`;
-}
-/** Every report read, with what identifies it. Folded. */
-function fileSection({ files }) {
-	if (files.length === 0) return void 0;
-	return tableSection({
-		id: "files",
-		title: `Reports read (${files.length})`,
-		priority: 8,
-		folded: true
-	}, [
-		"Report",
-		"SHA-256",
-		"Cases",
-		"Failed",
-		"Not run",
-		"From",
-		"Problem"
-	], files.map(fileRow));
-}
-function fileRow({ path, sha256, cases, failed, notRun, provenance, problem }) {
-	return [
-		markdownCode(path, 200),
-		sha256 === void 0 ? "–" : markdownCode(sha256.slice(0, 12)),
-		String(cases),
-		String(failed),
-		String(notRun),
-		provenance === void 0 ? "this run" : `${markdownLink(`run ${provenance.runId}`, provenance.runUrl)}, ${markdownCode(provenance.commit.slice(0, 7))}`,
-		problem === void 0 ? "" : `❌ ${markdownText(problem.message, 300)}`
-	];
-}
-/** The settings that decided. Folded. */
-function methodSection(assessment) {
-	const { evaluatedAt, clock, failOn, applications, scenarios } = assessment;
-	const superseded = [...scenarios.values()].reduce((sum, scenario) => sum + scenario.superseded, 0);
-	const items = [
-		`Ages are counted to ${formatUtc(evaluatedAt)} (${clock.asOf === void 0 ? "now" : "set by <code>as-of</code>"}).`,
-		`Evidence must be less than ${plural(clock.maxAgeDays, "day")} (of 24 hours) old; a warning comes ${plural(clock.warnDays, "day")} before.`,
-		...clock.notBefore === void 0 ? [] : [`Evidence from before ${formatUtc(clock.notBefore)} doesn't count (<code>not-before</code>).`],
-		`Rules of phase ${clock.phase}.`,
-		`Times without an offset are read in the zone ${markdownText(clock.timeZone)}; all times here are UTC.`,
-		`The step fails for: ${failOn.length === 0 ? "nothing" : failOn.join(", ")}.`,
-		...applications.map(({ name, application }) => `${markdownText(applicationLabel(assessment, name) ?? "Software")}: ${application.flows.map(({ flow, procedures }) => `${flow} (${procedures.join(" and ")})`).join(", ")}; combination ${application.combination}${application.credentialsHeld.length === 0 ? "" : `; credentials held: ${application.credentialsHeld.join(", ")}`}.`),
-		...superseded === 0 ? [] : [`${plural(superseded, "older result")} of the same tests did not count.`]
-	];
-	return listSection({
-		id: "method",
-		title: "How it was assessed",
-		priority: 7,
-		folded: true
-	}, items);
-}
-
 // src/render/report.ts
 /** Counted up whenever a reader of older reports could stumble. */
 const SCHEMA_VERSION = 1;
@@ -7614,10 +7347,11 @@ function renderReport(assessment, context = {}) {
 			file,
 			kind
 		})),
-		artifact: context.artifact === void 0 ? null : {
-			id: context.artifact.id,
-			url: context.artifact.url
-		}
+		artifacts: (context.artifacts ?? []).map(({ name, id, url }) => ({
+			name,
+			id,
+			url
+		}))
 	};
 	return `${JSON.stringify(report, null, 2)}\n`;
 }
@@ -7794,111 +7528,6 @@ function problemOf({ kind, severity, message, file, line, column }) {
 }
 function time(instant) {
 	return instant === void 0 ? null : isoUtc(instant);
-}
-
-// src/render/sections.ts
-/**
-* Puts the sections together in their order, in at most `maxBytes` bytes of UTF-8. What is too much is given up from the least
-* important section on: first rows, then whole sections; a note at the end says so. No character is cut in two
-* and no table or `<details>` left open.
-*/
-function fitSections(sections, maxBytes) {
-	let shown = sections.map((section) => ({
-		section,
-		rows: section.rows.length
-	}));
-	const dropped = [];
-	const victims = sections.map((section, index) => ({
-		section,
-		index
-	})).filter(({ section }) => section.priority > 0).toSorted((a, b) => b.section.priority - a.section.priority || b.index - a.index);
-	for (const { section: victim } of victims) {
-		const excess = utf8Length(assemble(shown, dropped)) - maxBytes;
-		if (excess <= 0) return assemble(shown, dropped);
-		const rows = rowsThatFit(victim, utf8Length(sectionText(victim)) - excess);
-		if (rows > 0) return assemble(withRows(shown, victim, rows), dropped);
-		dropped.push(victim);
-		shown = shown.filter(({ section }) => section !== victim);
-	}
-	const rest = assemble(shown, dropped);
-	return utf8Length(rest) <= maxBytes ? rest : firstLines(rest, maxBytes);
-}
-/** The section as it stands alone, with its first `rows` rows. */
-function sectionText(section, rows = section.rows.length) {
-	const left = section.rows.length - rows;
-	return [
-		section.open,
-		...section.rows.slice(0, rows),
-		left > 0 ? section.more(left) : "",
-		section.close
-	].filter((part) => part !== "").join("\n");
-}
-function utf8Length(text) {
-	return encoder.encode(text).length;
-}
-const encoder = new TextEncoder();
-function assemble(shown, dropped) {
-	const texts = shown.map(({ section, rows }) => sectionText(section, rows));
-	if (dropped.length > 0) {
-		const titles = [...new Set(dropped.map(({ title }) => title))].toReversed();
-		texts.push(`_Left out here because it is too long: ${titles.join(", ")}. The JSON report has everything._`);
-	}
-	return `${texts.join("\n\n")}\n`;
-}
-function withRows(shown, section, rows) {
-	return shown.map((item) => item.section === section ? {
-		section,
-		rows
-	} : item);
-}
-/** How many rows can stay if the section may have that many bytes; 0 when not one can. */
-function rowsThatFit(section, bytes) {
-	const fits = (rows) => utf8Length(sectionText(section, rows)) <= bytes;
-	let low = 0;
-	let high = section.rows.length - 1;
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if (fits(middle)) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
-/** Whole lines as far as they fit; of a first line that doesn't, whole characters. */
-function firstLines(text, maxBytes) {
-	const bytes = encoder.encode(text).subarray(0, Math.max(0, maxBytes));
-	const head = new TextDecoder().decode(bytes).replace(/\uFFFD+$/u, "");
-	const end = head.lastIndexOf("\n");
-	return end > 0 ? head.slice(0, end + 1) : head;
-}
-
-// src/render/summary.ts
-/** GitHub's limit for the summary of one step, in bytes of UTF-8. */
-const summaryLimit = 1048576;
-/**
-* The job summary as GitHub Markdown, at most `summaryLimit` bytes, with an end of line: verdict first, then what each application
-* needs and has, what to do next, and the details. Times are UTC.
-*/
-function renderSummary(assessment, context = {}) {
-	return fitSections(summarySections(assessment, context), summaryLimit);
-}
-/**
-* The summary in pieces, in the order in which they are read. For others who say the same in less space:
-* choose by `id`, put together with `fitSections`.
-*/
-function summarySections(assessment, context = {}) {
-	const perApplication = (sectionOf) => assessment.applications.map((application) => sectionOf(assessment, application));
-	return [
-		verdictSection(assessment, context),
-		...perApplication(requirementSection),
-		nextSection(assessment),
-		evidenceSection(assessment),
-		...perApplication(notRequiredSection),
-		...perApplication(recommendedSection),
-		...perApplication((_, application) => formSection(assessment, application, context)),
-		problemSection(assessment),
-		fileSection(assessment),
-		methodSection(assessment)
-	].filter((section) => section !== void 0);
 }
 
 // src/render/terminal.ts
@@ -8250,14 +7879,14 @@ function readNotApplicable({ path }, configuration, complain) {
 // src/settings/load-configuration.ts
 const defaultConfiguration = ".github/ncts5.yml";
 /** Written by hand, a file has a few hundred lines; beyond this it is something else. */
-const maxBytes = 262144;
+const maxBytes = 131072;
 /**
 * Reads the configuration file that is named, or the one in the default place if there is one.
 *
 * @returns 'none' when there is no file; 'broken' when it can't be used, after complaints that say why.
 */
 async function loadConfiguration(named, workspace, complain) {
-	const file = readText(named) ?? ".github/ncts5.yml";
+	const file = readText(named) ?? defaultConfiguration;
 	const where = named?.where ?? file;
 	let handle;
 	try {
@@ -8268,31 +7897,33 @@ async function loadConfiguration(named, workspace, complain) {
 		complain(where, absent ? `there is no file ${file}.` : `${file} can't be opened.`);
 		return "broken";
 	}
+	let bytes;
 	try {
-		if (!(await handle.stat()).isFile()) {
-			complain(where, `${file} is not a file.`);
-			return "broken";
-		}
-		const buffer = /* @__PURE__ */ new Uint8Array(262145);
-		let length = 0;
-		for (;;) {
-			const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
-			length += bytesRead;
-			if (bytesRead === 0 || length === buffer.length) break;
-		}
-		if (length > maxBytes) {
-			complain(where, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
-			return "broken";
-		}
-		return await readBytes(file, buffer.subarray(0, length), complain);
+		if ((await handle.stat()).isFile()) bytes = await readBytes(handle);
+		else complain(where, `${file} is not a file.`);
 	} catch {
 		complain(where, `${file} can't be read.`);
-		return "broken";
 	} finally {
 		await handle.close();
 	}
+	if (bytes === void 0) return "broken";
+	if (bytes.length > maxBytes) {
+		complain(where, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
+		return "broken";
+	}
+	return parse(file, bytes, complain);
 }
-async function readBytes(file, bytes, complain) {
+/** One byte more than allowed at most, whatever size the file is said to have. */
+async function readBytes(handle) {
+	const buffer = /* @__PURE__ */ new Uint8Array(131073);
+	let length = 0;
+	for (;;) {
+		const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+		length += bytesRead;
+		if (bytesRead === 0 || length === buffer.length) return buffer.subarray(0, length);
+	}
+}
+async function parse(file, bytes, complain) {
 	let text;
 	try {
 		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -8590,4 +8221,4 @@ function answersOf(placed, configuration, complain) {
 	return Object.fromEntries(placed.filter(({ path: place }) => place.length > 0).map(({ application, path: place }) => [application.name, readAnswers(configuration, place, complain)]));
 }
 
-export { renderReport as a, shownPath as c, check as d, renderSummary as i, writeOutput as l, formatComplaints as n, bySeverity as o, renderTerminal as r, makeDocuments as s, readSettings as t, documentNames as u };
+export { makeDocuments as a, documentNames as c, renderReport as i, check as l, formatComplaints as n, shownPath as o, renderTerminal as r, writeOutput as s, readSettings as t };

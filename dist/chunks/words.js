@@ -76,9 +76,23 @@ function renderHeadline(assessment) {
 function reasonsFor({ reasons }, { name }) {
 	return reasons.filter(({ application }) => application === void 0 || application === name);
 }
+/** What is wrong with or missing from the evidence; of a scenario that did not pass, what is missing goes without saying. */
+function relevantFindings({ status, evidence }) {
+	const isOpen = status === "failed" || status === "not-run";
+	return evidence.findings.filter(({ code }) => !(isOpen && (code === "mrn-missing" || code === "message-missing")));
+}
 /** The applications with their names where there is something to tell apart. */
 function applicationLabel(assessment, name) {
 	return assessment.applications.length > 1 || name !== "default" ? oneLine(name, 60) : void 0;
+}
+/** Errors, then warnings, then notices; otherwise in their order. */
+function bySeverity(problems) {
+	const rank = {
+		error: 0,
+		warning: 1,
+		notice: 2
+	};
+	return problems.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 function plural(count, singular, several = `${singular}s`) {
 	return `${count} ${count === 1 ? singular : several}`;
@@ -118,4 +132,4 @@ function isAboutTests(kind) {
 	return kind === "missing" || kind === "failed" || kind === "stale";
 }
 
-export { reasonsFor as a, timeLeft as c, plural as i, verdictWord as l, eitherOf as n, renderHeadline as o, flowNames as r, statusWord as s, applicationLabel as t };
+export { plural as a, renderHeadline as c, verdictWord as d, flowNames as i, statusWord as l, bySeverity as n, reasonsFor as o, eitherOf as r, relevantFindings as s, applicationLabel as t, timeLeft as u };
