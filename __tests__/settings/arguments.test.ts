@@ -66,6 +66,14 @@ describe('the command line', () => {
     ]);
   });
 
+  it('lets no control character of a wrong value through', () => {
+    const { complaints } = parseArguments(['check', 'a\n::error::b\u001B[31m\u2028c']);
+    expect(formatComplaints(complaints).split('\n')).toEqual([
+      'The settings have a mistake:',
+      expect.stringContaining("'a ::error::b [31m c' belongs to no flag."),
+    ]);
+  });
+
   it('wants a command before flags, and still reads them', () => {
     const { complaints, values } = parseArguments(['--flows=arrival']);
     expect(formatComplaints(complaints)).toBe(

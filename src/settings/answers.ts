@@ -1,7 +1,7 @@
 import { type FormQuestion, formQuestions, mayBeUnknown } from '../requirements/form.ts';
 import type { Complain } from './complaint.ts';
 import type { Configuration } from './configuration.ts';
-import { booleanOf, type Given } from './given.ts';
+import { booleanOf, type Given, shorten } from './given.ts';
 import type { Answer } from './settings.ts';
 
 /**
@@ -43,7 +43,7 @@ function readAnswer(
   if (mayBeUnknown(question) && /^(?:unknown|unsure|don['’]?t know)$/i.test(value)) return 'unknown';
   const answer = booleanOf(value);
   if (answer === undefined) {
-    complain(given.where, `must be yes or no${mayBeUnknown(question) ? ', or unknown' : ''}, not '${value}'.`);
+    complain(given.where, `must be yes or no${mayBeUnknown(question) ? ', or unknown' : ''}, not '${shorten(value)}'.`);
   }
   return answer;
 }

@@ -11,11 +11,12 @@ export interface Complaint {
 /** Takes a complaint down; reading goes on, so that all of them can be shown at once. */
 export type Complain = (where: string, message: string, hint?: string) => void;
 
-/** For people: a heading, then a line for each complaint. Plain text. */
+/** For people: a heading, then a line for each complaint. Plain text, in which no control character of a wrong value survives. */
 export function formatComplaints(complaints: readonly Complaint[]): string {
-  const lines = complaints.map(
-    ({ where, message, hint }) => `  ${where}: ${message}${hint === undefined ? '' : ` ${hint}`}`,
-  );
+  const lines = complaints.map(({ where, message, hint }) => {
+    const line = `${where}: ${message}${hint === undefined ? '' : ` ${hint}`}`;
+    return `  ${line.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')}`;
+  });
   const heading =
     complaints.length === 1 ? 'The settings have a mistake:' : `The settings have ${complaints.length} mistakes:`;
   return [heading, ...lines].join('\n');
