@@ -1,6 +1,7 @@
-import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { Complaint } from '../../src/settings/complaint.ts';
 import { readSettings, type SettingsSource } from '../../src/settings/read.ts';
 import type { Settings } from '../../src/settings/settings.ts';
@@ -16,8 +17,10 @@ export interface Situation {
   now?: number;
 }
 
+/** A folder with those files, gone after the test. */
 export async function workspaceOf({ file, files = {} }: Situation): Promise<string> {
   const workspace = await mkdtemp(path.join(tmpdir(), 'ncts5-settings-'));
+  onTestFinished(() => rm(workspace, { recursive: true, force: true }));
   const all = { ...files, ...(file === undefined ? {} : { '.github/ncts5.yml': file }) };
   for (const [name, content] of Object.entries(all)) {
     await mkdir(path.dirname(path.join(workspace, name)), { recursive: true });
