@@ -1,5 +1,6 @@
 import type { Scenario } from '../requirements/scenario.ts';
 import type { Instant } from '../time/instant.ts';
+import { departureCountry } from '../requirements/flows.ts';
 import { messageOf } from '../requirements/messages.ts';
 import { distinct, type Candidates } from './candidates.ts';
 import type { EvidenceFinding, ScenarioEvidence, Sourced } from './evidence.ts';
@@ -72,12 +73,6 @@ function mrnFindings(
     findings.push({ code: 'mrn-year', message, ...where(mrn) });
   }
   return findings;
-}
-
-/** A departure's MRN bears its own region, an arrival's the other one: ASGB1 comes from Northern Ireland. Source: GUIDE. */
-function departureCountry({ flow, region }: Scenario): 'GB' | 'XI' {
-  if (flow !== 'arrival') return region;
-  return region === 'GB' ? 'XI' : 'GB';
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../assessment/assessment.ts';
 import { scenarioById } from '../requirements/catalogue.ts';
 import { formInfo } from '../requirements/form.ts';
+import { interventionMail } from '../requirements/manual-intervention.ts';
 import type { Scenario, ScenarioStep } from '../requirements/scenario.ts';
 import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
@@ -20,9 +21,6 @@ export interface IssueContent {
 }
 
 const day = 86_400_000;
-
-/** Whom to ask for a release by hand, and how. Source: GUIDE, normal procedure. */
-const manualIntervention = { address: 'nctsp5tradertest@hmrc.gov.uk', subject: 'Manual Intervention' } as const;
 
 /** Whether somebody has to do something: not ready, or not for long. */
 export function needsAttention(assessment: Assessment): boolean {
@@ -197,21 +195,19 @@ function moreMails(count: number): string {
   return `… and ${plural(count, 'more e-mail')} of this kind.`;
 }
 
-function mail(assessed: RequirementAssessment, { id }: Scenario, number: number, step: ScenarioStep): string {
-  const { address, subject } = manualIntervention;
+function mail(assessed: RequirementAssessment, scenario: Scenario, number: number, step: ScenarioStep): string {
+  const { to, subject, body } = interventionMail(scenario, number);
   const { sends, receives } = step;
   const when = sends.length > 0 ? `when ${sends.join(' and ')} has been sent` : 'when the step before it is done';
   const twin = assessed.scenario === undefined ? ` (or ${assessed.requirement.accepts[1]}, under its number)` : '';
   return [
-    `**${id}**${twin}, step ${number}, ${when}; HMRC then sends ${receives.join(' and ')}:`,
+    `**${scenario.id}**${twin}, step ${number}, ${when}; HMRC then sends ${receives.join(' and ')}:`,
     '',
     '```text',
-    `To: ${address}`,
-    `Subject: ${subject} ${id}`,
+    `To: ${to}`,
+    `Subject: ${subject}`,
     '',
-    `Scenario number: ${id}`,
-    `Step: ${number}`,
-    'LRN: (the LRN of the declaration that you have sent)',
+    ...body,
     '```',
   ].join('\n');
 }

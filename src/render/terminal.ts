@@ -1,6 +1,7 @@
 import type { ApplicationAssessment, Assessment, RequirementStatus } from '../assessment/assessment.ts';
 import { formatUtc } from '../time/format.ts';
 import { guardLine, oneLine } from './escape.ts';
+import { type Paint, painter, type TerminalOptions, wrap } from './plain-text.ts';
 import {
   applicationLabel,
   bySeverity,
@@ -12,15 +13,7 @@ import {
   verdictWord,
 } from './words.ts';
 
-export interface TerminalOptions {
-  /** ANSI colours. */
-  readonly colour: boolean;
-  /** Columns to wrap at; at least 40 are used. */
-  readonly width: number;
-}
-
-const colours = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
-type Paint = (colour: keyof typeof colours, text: string) => string;
+export type { TerminalOptions };
 
 /**
  * The verdict for a terminal or a log: verdict, table of mandatory tests, next steps, problems. Ends with an end of line. Text of
@@ -28,7 +21,7 @@ type Paint = (colour: keyof typeof colours, text: string) => string;
  */
 export function renderTerminal(assessment: Assessment, { colour, width }: TerminalOptions): string {
   const columns = Math.max(40, width);
-  const paint: Paint = (name, text) => (colour ? `\u001B[${colours[name]}m${text}\u001B[0m` : text);
+  const paint = painter(colour);
   const blocks = [
     verdictLines(assessment, columns, paint),
     ...assessment.applications.map((application) => applicationLines(assessment, application, columns, paint)),
@@ -139,31 +132,4 @@ function problemLines({ problems }: Assessment, columns: number, paint: Paint): 
 
 function at(file: string, line: number | undefined): string {
   return oneLine(line === undefined ? file : `${file}:${line}`, 200);
-}
-
-/** Lines of at most that many UTF-16 units, broken at spaces, or inside a word that is too long for a line. */
-function wrap(text: string, columns: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ').flatMap((whole) => pieces(whole, columns))) {
-    if (line !== '' && line.length + 1 + word.length > columns) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return line === '' ? lines : [...lines, line];
-}
-
-function pieces(word: string, columns: number): readonly string[] {
-  if (word.length <= columns) return [word];
-  const found: string[] = [];
-  let piece = '';
-  for (const character of word) {
-    if (piece.length + character.length > columns) {
-      found.push(piece);
-      piece = '';
-    }
-    piece += character;
-  }
-  return [...found, piece];
 }
