@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readActionMetadata } from '../harness/action-metadata.ts';
 import { nodes } from '../harness/nodes.ts';
+import { ooxmlErrors } from '../harness/ooxml.ts';
 import { buildMrn, buildReport } from '../harness/reports.ts';
 import { sha256 } from '../harness/zip.ts';
 import { internals, simplified, useStep } from './step.ts';
@@ -39,6 +40,7 @@ describe.each(nodes)('on $name', ({ path: node }) => {
     const document = new TextDecoder().decode(unzipSync(kept)['word/document.xml']);
     expect(document).toContain('DSGB1');
     expect(document).toContain(buildMrn('GB', 'DSGB11'));
+    expect((await ooxmlErrors(kept)) ?? []).toEqual([]);
     expect(service().violations).toEqual([]);
   });
 
