@@ -124,6 +124,30 @@ describe('tests that a suite declares beyond those it lists', () => {
     expect(nested.outcomes.filter((text) => text.startsWith('<'))).toHaveLength(1);
   });
 
+  it.each([
+    ['one passes and is counted as skipped', pass, 'name="DSGB1" tests="1" skipped="1"', 'one skipped test'],
+    ['two do, and one that is not listed', pass + pass, 'name="DSGB1" tests="3" disabled="3"', '2 skipped tests'],
+  ])('says it when more were skipped than shows: %s', async (_, cases, attributes, skipped) => {
+    const { results } = await read(suite(cases, attributes));
+    expect(results.at(-1)).toMatchObject({
+      declared: 'tests',
+      outcome: 'not-run',
+      name: `The suite "DSGB1" declares ${skipped} more than its cases show`,
+    });
+  });
+
+  it.each([
+    ['skips are counted and tests are not', pass, 'skipped="2"'],
+    [
+      'skips are counted under two names',
+      '<testcase name="s"><skipped/></testcase>',
+      'tests="1" skipped="1" ignored="1"',
+    ],
+    ['more is skipped than declared', '<testcase name="s"><skipped/></testcase>', 'tests="1" skipped="0"'],
+  ])('says nothing when %s', async (_, cases, attributes) => {
+    expect((await read(suite(cases, attributes))).outcomes.filter((text) => text.startsWith('<'))).toEqual([]);
+  });
+
   it("knows that pytest doesn't list subtests, unless it lists nothing at all", async () => {
     const { outcomes, file } = await read(suite(pass, 'name="pytest" tests="5" failures="0"'));
     expect(outcomes).toEqual(['a: passed']);

@@ -229,13 +229,17 @@ export class Assembly<Notes> implements XmlEvents {
     const suite = this.#suite;
     if (suite === undefined) return;
     this.#suite = suite.parent;
-    const results = closeSuite(suite, (message, line) => this.#remark(message, line), whole);
+    const results = closeSuite(
+      suite,
+      (severity, message, line) => this.#remark({ kind: 'counts', severity, message, line }),
+      whole,
+    );
     for (const result of results) this.#consumer.result(result);
   }
 
-  #remark(message: string, line: number): void {
+  #remark(remark: Problem): void {
     if (this.remarks.length >= MOST_REMARKS) this.#remarksLeftOut++;
-    else this.remarks.push({ kind: 'counts', severity: 'warning', message, line });
+    else this.remarks.push(remark);
   }
 }
 

@@ -8,6 +8,8 @@ export interface DeclaredCounts {
   readonly failing: number | undefined;
   /** Skipped, disabled, ignored and so on, together. */
   readonly notRun: number;
+  /** The largest of these: a tool may count the same tests under two names. */
+  readonly notRunAtLeast: number;
   /** Attributes that are no count: negative, not a number, too large. As `name="value"`. */
   readonly absurd: readonly string[];
   /** One of them counts failures or errors, so nobody can say that there were none. */
@@ -43,8 +45,9 @@ export function declaredCounts(attributes: Attributes): DeclaredCounts {
   const errors = read('errors');
   const failingUnclear = absurd.length > beforeFailing;
   const failing = failures === undefined && errors === undefined ? undefined : (failures ?? 0) + (errors ?? 0);
-  const notRun = notRunAttributes.reduce((sum, name) => sum + (read(name) ?? 0), 0);
-  return { tests, failing, notRun, absurd, failingUnclear };
+  const skips = notRunAttributes.map((name) => read(name) ?? 0);
+  const notRun = skips.reduce((sum, count) => sum + count, 0);
+  return { tests, failing, notRun, notRunAtLeast: Math.max(...skips), absurd, failingUnclear };
 }
 
 /** What has been listed in a suite, suites inside it included. */
@@ -57,11 +60,9 @@ export class Tally {
   failingElements = 0;
   /** Elements about failed tries that were repeated. */
   retries = 0;
-  /** Failures and tests that inner suites have been found to declare without listing them. */
+  /** Failures and tests that inner suites have been found to declare without listing them; skipped ones are in `notRun`. */
   unlistedFailures = 0;
   unlistedTests = 0;
-  /** Those of them that a declared skip explains; also counted in `notRun`. */
-  unlistedSkips = 0;
 
   addCase(outcome: Outcome, flaky: boolean, failingElements: number, retries: number): void {
     this.cases++;
@@ -82,7 +83,6 @@ export class Tally {
     this.retries += inner.retries;
     this.unlistedFailures += inner.unlistedFailures;
     this.unlistedTests += inner.unlistedTests;
-    this.unlistedSkips += inner.unlistedSkips;
   }
 }
 
@@ -112,9 +112,17 @@ export function testsBeyond(declared: DeclaredCounts, listed: Tally): number {
   return beyond <= 0 || beyond === listed.retries ? 0 : beyond;
 }
 
-/** How many tests a suite says were skipped without listing them. */
+/** How many tests a suite says were skipped without listing them as such; enough to explain tests that it doesn't list. */
 export function unlistedSkips(declared: DeclaredCounts, listed: Tally): number {
   return Math.max(0, declared.notRun - listed.notRun);
+}
+
+/**
+ * How many of the cases that look passed a suite says were skipped: its count of skips goes beyond both what it lists
+ * as skipped and the tests that it doesn't list. Only for a suite that counts its tests.
+ */
+export function skipsBeyond(declared: DeclaredCounts, listed: Tally): number {
+  return declared.tests === undefined ? 0 : Math.max(0, declared.notRunAtLeast - listed.notRun);
 }
 
 /**

@@ -1,4 +1,12 @@
-import { countsSubtests, failuresBeyond, testsBeyond, unlistedSkips, declaredCounts, Tally } from './counts.ts';
+import {
+  countsSubtests,
+  failuresBeyond,
+  testsBeyond,
+  skipsBeyond,
+  unlistedSkips,
+  declaredCounts,
+  Tally,
+} from './counts.ts';
 import { suiteFailureClaim } from './outcome.ts';
 import type { OutputListener, Suite, TestResult } from './report.ts';
 import type { Attributes } from './xml/tag.ts';
@@ -21,7 +29,7 @@ export interface OpenSuite<Notes> {
 }
 
 /** Says what is wrong with counts and names; never stops the reading. */
-type Remark = (message: string, line: number) => void;
+type Remark = (severity: 'warning' | 'notice', message: string, line: number) => void;
 
 export function openSuite<Notes>(
   kind: Suite<Notes>['kind'],
@@ -54,9 +62,13 @@ export function openSuite<Notes>(
 export function closeSuite<Notes>(open: OpenSuite<Notes>, remark: Remark, whole: boolean): TestResult<Notes>[] {
   const { suite, parent, tally } = open;
   if (open.listener !== undefined) suite.notes = open.listener.finish();
-  const results = [...unlistedFailures(open, remark)];
-  balanceTests(open, remark, whole);
-  if (parent === undefined) return [...results, ...open.unlisted.map(unlistedTests)];
+  const results = [...unlistedFailures(open, remark), ...unlistedSkipped(open, remark, whole)];
+  if (parent === undefined) {
+    const tests = open.unlisted.map((entry) =>
+      notRunBeside(entry.suite, `${count(entry.count, 'test')} more than it lists`),
+    );
+    return [...results, ...tests];
+  }
   parent.tally.add(tally);
   if (parent.unlisted.length < open.unlisted.length)
     [parent.unlisted, open.unlisted] = [open.unlisted, parent.unlisted];
@@ -73,12 +85,12 @@ function* unlistedFailures<Notes>(open: OpenSuite<Notes>, remark: Remark): Gener
   }
   const declared = declaredCounts(open.attributes);
   if (declared.absurd.length > 0)
-    remark(`${title(suite)} has counts that are none: ${declared.absurd.join(', ')}.`, suite.line);
+    remark('warning', `${title(suite)} has counts that are none: ${declared.absurd.join(', ')}.`, suite.line);
   const beyond = failuresBeyond(declared, tally);
   tally.unlistedFailures += beyond;
   if (beyond > 0) {
-    const count = beyond === 1 ? 'one failure or error' : `${beyond} failures or errors`;
-    yield failedBeside(suite, `${title(suite)} declares ${count} more than its cases show`, undefined);
+    const failures = beyond === 1 ? 'one failure or error' : `${beyond} failures or errors`;
+    yield failedBeside(suite, `${title(suite)} declares ${failures} more than its cases show`, undefined);
     return;
   }
   if (tally.failedCases + tally.unlistedFailures > 0) return;
@@ -89,14 +101,18 @@ function* unlistedFailures<Notes>(open: OpenSuite<Notes>, remark: Remark): Gener
   yield failedBeside(suite, `${title(suite)} ${why}, but none of its cases did`, undefined);
 }
 
-function balanceTests<Notes>(open: OpenSuite<Notes>, remark: Remark, whole: boolean): void {
+function* unlistedSkipped<Notes>(open: OpenSuite<Notes>, remark: Remark, whole: boolean): Generator<TestResult<Notes>> {
   const { suite, tally } = open;
   const declared = declaredCounts(open.attributes);
   const beyond = testsBeyond(declared, tally);
   tally.unlistedTests += beyond;
   if (beyond > 0) {
     if (whole && tally.cases > 0 && countsSubtests(suite.name, outermost(open).suite.name))
-      remark(`${title(suite)} lists ${tally.cases} of ${declared.tests} tests; pytest lists no subtests.`, suite.line);
+      remark(
+        'notice',
+        `${title(suite)} lists ${tally.cases} of ${declared.tests} tests; pytest lists no subtests.`,
+        suite.line,
+      );
     else open.unlisted.push({ suite, count: beyond });
   }
   let skips = unlistedSkips(declared, tally);
@@ -108,13 +124,16 @@ function balanceTests<Notes>(open: OpenSuite<Notes>, remark: Remark, whole: bool
     entry.count -= explained;
     // As good as listed: an outer suite that counts the same skips must not explain others with them.
     tally.notRun += explained;
-    tally.unlistedSkips += explained;
     remark(
+      'notice',
       `${title(entry.suite)} had ${explained === 1 ? 'a test' : `${explained} tests`} skipped that it does not list.`,
       entry.suite.line,
     );
     if (entry.count === 0) open.unlisted.pop();
   }
+  const beyondListed = whole ? skipsBeyond(declared, tally) : 0;
+  tally.notRun += beyondListed;
+  if (beyondListed > 0) yield notRunBeside(suite, `${count(beyondListed, 'skipped test')} more than its cases show`);
 }
 
 function outermost<Notes>(open: OpenSuite<Notes>): OpenSuite<Notes> {
@@ -129,10 +148,13 @@ function failedBeside<Notes>(suite: Suite<Notes>, sentence: string, message: str
   return message === undefined ? failed : { ...failed, message };
 }
 
-function unlistedTests<Notes>({ suite, count }: OpenSuite<Notes>['unlisted'][number]): TestResult<Notes> {
-  const tests = count === 1 ? 'one test' : `${count} tests`;
-  const name = `${title(suite)} declares ${tests} more than it lists`;
+function notRunBeside<Notes>(suite: Suite<Notes>, what: string): TestResult<Notes> {
+  const name = `${title(suite)} declares ${what}`;
   return { suite, className: '', name, outcome: 'not-run', flaky: false, line: suite.line, declared: 'tests' };
+}
+
+function count(number: number, what: string): string {
+  return number === 1 ? `one ${what}` : `${number} ${what}s`;
 }
 
 function title<Notes>(suite: Suite<Notes>): string {
