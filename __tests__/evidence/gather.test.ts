@@ -91,6 +91,10 @@ const gatheredAll = (...users: readonly (readonly [ScenarioId, string | undefine
     ]),
   );
 
+const reused = (...users: readonly (readonly [ScenarioId, string | undefined])[]) => [
+  ...findReusedMrns(gatheredAll(...users)).keys(),
+];
+
 describe('what is gathered', () => {
   it('complete evidence has no findings', () => {
     const evidence = gather('DSGB1', attempt(complete));
@@ -572,10 +576,6 @@ describe('hostile texts in findings', () => {
 });
 
 describe('findReusedMrns', () => {
-  const reused = (...users: readonly (readonly [ScenarioId, string | undefined])[]) => [
-    ...findReusedMrns(gatheredAll(...users)).keys(),
-  ];
-
   it('one MRN in two departures, of whatever flow', () => {
     const findings = findReusedMrns(gatheredAll(['DSGB1', mrns.gb], ['PSGB1', mrns.gb], ['DNGB1', mrns.gb2]));
     expect([...findings]).toEqual([

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatForForm, formatUtc } from '../../src/time/format.ts';
 import { readTime } from '../../src/time/read.ts';
+import { sharedDescribe, sharedPath } from '../harness/shared.ts';
 
 const at = (iso: string) => new Date(iso).getTime();
 const noon = at('2026-07-01T12:00:05.000Z');
@@ -41,6 +44,12 @@ describe('readTime: shapes with an offset', () => {
     ['Wed, 01 Jul 2026 12:00:05 GMT', 0],
     ['wed, 1 jul 2026 13:00:05 +0100', 0],
     ['01 Jul 2026 12:00:05 UTC', 0],
+    ['01 July 2026 12:00:05 UTC', 0],
+    ['1 July 2026, 12:00:05 UTC', 0],
+    ['Wed Jul 01 2026 13:00:05 GMT+0100 (British Summer Time)', 0],
+    ['Wed Jul 01 2026 12:00:05 GMT+0000', 0],
+    ['Wed Jul  1 12:00:05 UTC 2026', 0],
+    ['Wed Jul 01 12:00:05 GMT 2026', 0],
     ['1782907205', 0],
     ['1782907205.5', 500],
     ['1782907205123', 123],
@@ -59,10 +68,12 @@ describe('readTime: shapes with an offset', () => {
     expect(readTime('2026-12-31T24:00:00.000Z', 'UTC')?.instant).toBe(at('2027-01-01T00:00:00Z'));
   });
 
-  it('knows each month by its English short name', () => {
-    const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  it('knows each month by its English name, short and long', () => {
+    const names = Array.from({ length: 12 }, (_, month) => formatUtc(Date.UTC(2026, month, 1)).split(' ')[1] ?? '');
     for (const [index, name] of names.entries()) {
-      expect(readTime(`02 ${name} 2026 03:04:05 GMT`, 'UTC')?.instant).toBe(Date.UTC(2026, index, 2, 3, 4, 5));
+      const instant = Date.UTC(2026, index, 2, 3, 4, 5);
+      expect(readTime(`02 ${name} 2026 03:04:05 GMT`, 'UTC')?.instant).toBe(instant);
+      expect(readTime(`02 ${name.slice(0, 3)} 2026 03:04:05 GMT`, 'UTC')?.instant).toBe(instant);
     }
   });
 });
@@ -110,6 +121,17 @@ describe('readTime: what is no time', () => {
     'Wed 01 Jul 2026 12:00:05 GMT',
     'Fri, 31 Jun 2026 12:00:05 GMT',
     '01 Foo 2026 12:00:05 GMT',
+    '01 Julie 2026 12:00:05 GMT',
+    '1 July 2026',
+    '1 July 2026, 12:00:05',
+    '31 June 2026 12:00:05 UTC',
+    '1 July 2026 24:00:01 UTC',
+    'Tue Jul 01 2026 13:00:05 GMT+0100',
+    'Wed Jul 01 2026 13:00:05',
+    'Wed Jul 01 2026 13:00:05 GMT+1500',
+    'Wed Jul  1 13:00:05 BST 2026',
+    'Tue Jul  1 12:00:05 UTC 2026',
+    'Jul 1 12:00:05 UTC 2026',
     '178290720',
     '17829072051',
     '178290720512',
@@ -183,6 +205,16 @@ describe('readTime: round trips', () => {
     );
   });
 
+  it('what is written for people and for the form, and what JavaScript prints', () => {
+    fc.assert(
+      fc.property(seconds, (instant) => {
+        for (const text of [formatUtc(instant), formatForForm(instant), new Date(instant).toString()]) {
+          expect(readTime(text, 'Asia/Tokyo')).toEqual({ instant, assumedZone: false });
+        }
+      }),
+    );
+  });
+
   it('basic format, RFC 1123 and epoch', () => {
     fc.assert(
       fc.property(seconds, (instant) => {
@@ -210,6 +242,21 @@ describe('readTime: round trips', () => {
         expect(readTime(text, 'UTC')?.instant).toBe(expected);
       }),
     );
+  });
+});
+
+sharedDescribe('readTime: real reports', () => {
+  it('every timestamp reads, of at least 17 shapes', () => {
+    const texts = ['producers', 'corpus'].flatMap((folder) =>
+      readdirSync(sharedPath('junit', folder))
+        .filter((file) => file.endsWith('.xml'))
+        .map((file) => readFileSync(sharedPath('junit', folder, file), 'latin1')),
+    );
+    const times = new Set(
+      texts.flatMap((text) => Array.from(text.matchAll(/timestamp="([^"]*)"/g), ([, time]) => time ?? '')),
+    );
+    expect(new Set(Array.from(times, (time) => time.replaceAll(/\d/g, '9'))).size).toBeGreaterThanOrEqual(17);
+    expect([...times].filter((time) => readTime(time, 'Europe/London') === undefined)).toEqual([]);
   });
 });
 

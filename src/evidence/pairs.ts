@@ -1,8 +1,9 @@
-import { readTime, type ReadTime } from '../time/read.ts';
+import type { ReadTime } from '../time/read.ts';
 import type { Draft } from './collector.ts';
 import { colour, quote } from './escapes.ts';
 import { keyOfAnchor, timeSuffix, type EvidenceKey } from './keys.ts';
 import { findScenarioNumbers } from './scenario-number.ts';
+import { timeAtStart } from './time-value.ts';
 
 /** A place in a text where a key may stand. */
 export interface Place {
@@ -79,7 +80,7 @@ function valueOf(key: EvidenceKey, found: Found, { source, timeZone }: PairOptio
   if (key === 'mrn') return textValue(mrnValue(found));
   if (key === 'lrn') return textValue(lrnValue(found));
   if (key === 'scenario') return source === 'name' ? undefined : textValue(scenarioValue(found));
-  return timeValue(found, timeZone);
+  return timeAtStart(upToNextPair(found.region), timeZone);
 }
 
 function textValue(text: string | undefined): Value | undefined {
@@ -148,6 +149,10 @@ const nextPair = new RegExp(
   String.raw`[\s,;|&](?:ncts5?\.)?(?:mrn|lrn|scenario|(?:ie|cc)\d{3})${timeSuffix}c?(?:${quote})?\s{0,9}[=:]`,
   'i',
 );
+function upToNextPair(region: string): string {
+  return region.slice(0, nextPair.exec(region)?.index ?? region.length);
+}
+
 const token = /^[^\s"'`,;|<>()[\]{}\\&]+/;
 
 /** The first word of a value without the punctuation of the sentence around it. */
@@ -180,8 +185,7 @@ const emptyWords = /^(?:null|undefined|none|nil|n\/a|-+)$/i;
 function scenarioValue(found: Found): string | undefined {
   // 'see scenario: DSGB5' in the middle of a sentence claims nothing; a heading 'Scenario: DSGB1 …' does.
   if (found.mark === ':' && !(found.quoted || isLogPrefix(found.lineStart))) return undefined;
-  const cut = nextPair.exec(found.region)?.index ?? found.region.length;
-  const value = found.region.slice(0, cut).trim();
+  const value = upToNextPair(found.region).trim();
   const { ids, lookAlikes } = findScenarioNumbers(value);
   return ids.length + lookAlikes.length > 0 ? value : undefined;
 }
@@ -192,35 +196,3 @@ function isLogPrefix(lineStart: string | undefined): boolean {
   const words = lineStart.split(/\s+/).filter((word) => word !== '');
   return words.every((word) => /^(?:[\d:.,TZ+/-]+|\[[^\]]*\]:?|[A-Z]{3,8}:?|[-*>|•]+)$/.test(word));
 }
-
-/**
- * A time at the start of the region, of as many words as make one. Undefined when nothing there is meant as a time, and
- * a value without `read` for what is, but can't be read (`01/07/2026`, `2026-07-01 12:00 BST`).
- */
-function timeValue(found: Found, timeZone: string): Value | undefined {
-  const cut = nextPair.exec(found.region)?.index ?? found.region.length;
-  const words = found.region
-    .slice(0, cut)
-    .replace(/^[[(]\s*/, '')
-    .replace(/["'`<>()[\]{}|;\\].*$/s, (tail) => (tail.startsWith('[') ? (/^\[[\w+\-/]+\]/.exec(tail)?.[0] ?? '') : ''))
-    .split(/[ \t\u00a0]/)
-    .slice(0, 7);
-  for (let count = Math.min(words.length, 6); count > 0; count--) {
-    const text = words
-      .slice(0, count)
-      .join(' ')
-      .replace(/[.,:&]+$/, '');
-    const read = readTime(text, timeZone);
-    if (read === undefined) continue;
-    const next = words[count] ?? '';
-    // What follows changes the meaning: an abbreviated zone, a time of day in another shape.
-    const doubtful =
-      read.assumedZone && /^(?:\d{1,2}[:.]|[AP]M\b|(?:BST|IST|CES?T|WES?T|EES?T|MSK|[ECMP][SD]T)\b)/i.test(next);
-    return doubtful ? { read: undefined, text: `${text} ${next}` } : { read, text };
-  }
-  const text = words.join(' ').trim();
-  return meantAsTime.test(text) ? { read: undefined, text } : undefined;
-}
-
-const meantAsTime =
-  /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}|\d{8,14}\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )/i;

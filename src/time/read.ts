@@ -17,6 +17,9 @@ export interface ReadTime {
  * - `2026-07-01`: the start of that day in the zone, the earliest reading and so the conservative one.
  * - `20260701T120005Z`: the same in ISO 8601's basic format.
  * - `Wed, 01 Jul 2026 12:00:05 GMT` (RFC 1123; also `UTC`, `UT`, `±hhmm`): the weekday may be missing, but not be wrong.
+ * - `01 July 2026 12:00:05 UTC`, `1 July 2026, 12:00:05 UTC`: as this project writes times for people and for the form.
+ * - `Wed Jul 01 2026 13:00:05 GMT+0100 (British Summer Time)`, `Wed Jul  1 12:00:05 UTC 2026`: what JavaScript and the
+ *   command `date` print when nobody says how; the latter only in UTC, other abbreviations mean several zones.
  * - `1782907205`, `1782907205.5`, `1782907205123`: seconds (10 digits) or milliseconds (13 digits) since 1970, from 2001 to 2065.
  *
  * Strict: days and hours that don't exist, second 60 (there was none since 2016), offsets beyond 14:00 and anything
@@ -35,7 +38,7 @@ export function readTime(text: string, timeZone: string): ReadTime | undefined {
   return (
     readParts(isoShape.exec(trimmed), timeZone) ??
     readParts(basicShape.exec(trimmed), timeZone) ??
-    readInternetDate(trimmed, timeZone) ??
+    readNamedMonth(trimmed, timeZone) ??
     readEpoch(trimmed)
   );
 }
@@ -50,8 +53,18 @@ const basicShape = new RegExp(
   String.raw`^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)(?:(?<second>\d\d)${fractionShape})?${clockZone}$`,
   'i',
 );
-const internetShape =
-  /^(?:(?<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(?<day>\d\d?) (?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?<year>\d{4}) (?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d))? (?<offset>GMT|UTC|UT|[+-]\d{4})$/i;
+const weekday = '(?<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
+const monthName =
+  '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const clock = String.raw`(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d))?`;
+const namedMonthShapes = [
+  // RFC 1123, the form and our own sentences
+  String.raw`(?:${weekday}, )?(?<day>\d\d?) ${monthName} (?<year>\d{4}),? ${clock} (?<offset>GMT|UTC|UT|[+-]\d{4})`,
+  // JavaScript
+  String.raw`${weekday} ${monthName} (?<day>\d\d) (?<year>\d{4}) ${clock} GMT(?<offset>[+-]\d{4})(?: \([^()]*\))?`,
+  // date
+  String.raw`${weekday} ${monthName} {1,2}(?<day>\d\d?) ${clock} (?<offset>GMT|UTC) (?<year>\d{4})`,
+].map((shape) => new RegExp(`^${shape}$`, 'i'));
 const epochShape = /^[12]\d{9}(?:(?<millis>\d{3})|\.(?<fraction>\d{1,9}))?$/;
 
 function readParts(match: RegExpExecArray | null, timeZone: string): ReadTime | undefined {
@@ -63,16 +76,19 @@ function readParts(match: RegExpExecArray | null, timeZone: string): ReadTime | 
   return fromWallClock(day + time, parts['offset'], timeZone);
 }
 
-function readInternetDate(text: string, timeZone: string): ReadTime | undefined {
-  const parts = internetShape.exec(text)?.groups;
-  if (parts === undefined) return undefined;
-  const month = monthNames.indexOf((parts['month'] ?? '').toLowerCase()) + 1;
-  const day = startOfDay(Number(parts['year']), month, Number(parts['day']));
-  const time = timeOfDay(parts);
-  if (day === undefined || time === undefined) return undefined;
-  const weekday = parts['weekday']?.toLowerCase();
-  if (weekday !== undefined && weekdayNames[new Date(day).getUTCDay()] !== weekday) return undefined;
-  return fromWallClock(day + time, parts['offset'], timeZone);
+function readNamedMonth(text: string, timeZone: string): ReadTime | undefined {
+  for (const shape of namedMonthShapes) {
+    const parts = shape.exec(text)?.groups;
+    if (parts === undefined) continue;
+    const month = monthNames.indexOf((parts['month'] ?? '').slice(0, 3).toLowerCase()) + 1;
+    const day = startOfDay(Number(parts['year']), month, Number(parts['day']));
+    const time = timeOfDay(parts);
+    if (day === undefined || time === undefined) return undefined;
+    const named = parts['weekday']?.toLowerCase();
+    if (named !== undefined && weekdayNames[new Date(day).getUTCDay()] !== named) return undefined;
+    return fromWallClock(day + time, parts['offset'], timeZone);
+  }
+  return undefined;
 }
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
