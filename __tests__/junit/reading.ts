@@ -63,7 +63,7 @@ export async function read(report: string | Uint8Array, lengths: readonly number
 }
 
 async function* cut(bytes: Uint8Array, lengths: readonly number[]): AsyncGenerator<Uint8Array> {
-  const buffer = Buffer.alloc(Math.max(...lengths, 1));
+  const buffer = Buffer.alloc(Math.min(Math.max(...lengths, 1), bytes.length));
   for (let at = 0, piece = 0; at < bytes.length; piece++) {
     const length = Math.max(1, lengths[Math.min(piece, lengths.length - 1)] ?? 1);
     // One buffer for all pieces, as a file reader may do it: nothing may be kept of it.

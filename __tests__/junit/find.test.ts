@@ -1,0 +1,204 @@
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findReports } from '../../src/junit/find.ts';
+
+let folder = '';
+let workspace = '';
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'find-')));
+  workspace = join(folder, 'workspace');
+  mkdirSync(workspace);
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function touch(...paths: string[]): void {
+  for (const path of paths) {
+    mkdirSync(dirname(join(workspace, path)), { recursive: true });
+    writeFileSync(join(workspace, path), '<testsuite/>');
+  }
+}
+
+function link(target: string, path: string): void {
+  mkdirSync(dirname(join(workspace, path)), { recursive: true });
+  symlinkSync(target, join(workspace, path));
+}
+
+async function find(...globs: string[]): Promise<{ files: readonly string[]; problems: readonly string[] }> {
+  const { files, problems } = await findReports(globs, workspace);
+  return { files, problems: problems.map(({ severity, file = '', message }) => `${severity} ${file}: ${message}`) };
+}
+
+describe('globs', () => {
+  it('find files at any depth, those that begin with a dot too, sorted by code point', async () => {
+    touch(
+      'results/b.xml',
+      'results/a/z.xml',
+      'results/.hidden/c.xml',
+      'results/\u{1F69A}.xml',
+      'results/\uFF21.xml',
+      'results/B.xml',
+      'x.txt',
+    );
+    expect(await find('results/**/*.xml')).toEqual({
+      files: [
+        'results/.hidden/c.xml',
+        'results/B.xml',
+        'results/a/z.xml',
+        'results/b.xml',
+        'results/\uFF21.xml',
+        'results/\u{1F69A}.xml',
+      ],
+      problems: [],
+    });
+  });
+
+  it.each([
+    ['a directory', ['results']],
+    ['a directory with a slash', ['./results/']],
+    ['the same file by several globs', ['results/*.xml', '**/a.xml', 'results/a.xml', './results/../results/a.xml']],
+    ['braces', ['results/{a,b}.xml', 'results/sub/*.xml'].slice(0, 1)],
+    ['white space around and empty lines', ['  results/a.xml ', '', ' ']],
+  ])('take %s', async (_, globs) => {
+    touch('results/a.xml', 'results/readme.txt');
+    expect(await find(...globs)).toEqual({ files: ['results/a.xml'], problems: [] });
+  });
+
+  it('take the workspace itself as a directory', async () => {
+    touch('a.xml', 'b/c.xml');
+    expect((await find('.')).files).toEqual(['a.xml', 'b/c.xml']);
+    expect((await find(workspace)).files).toEqual(['a.xml', 'b/c.xml']);
+  });
+
+  it('exclude with !, wherever it stands', async () => {
+    touch('r/a.xml', 'r/b.xml', 'r/old/c.xml', 'r/old/d/e.xml');
+    expect((await find('!r/old', 'r/**/*.xml', '!**/b.xml')).files).toEqual(['r/a.xml']);
+    expect((await find('r', '!r/old/**')).files).toEqual(['r/a.xml', 'r/b.xml']);
+    expect((await find('r/!(b).xml')).files).toEqual(['r/a.xml']);
+  });
+
+  it('do not go into node_modules and .git unless they name them', async () => {
+    touch('a.xml', 'node_modules/p/b.xml', 'sub/node_modules/c.xml', '.git/d.xml');
+    expect((await find('**/*.xml')).files).toEqual(['a.xml']);
+    expect((await find('node_modules/**/*.xml')).files).toEqual(['node_modules/p/b.xml']);
+    expect((await find('.git/d.xml')).files).toEqual(['.git/d.xml']);
+  });
+
+  it('take a path that exists as it stands, with brackets and all', async () => {
+    touch('r/[a].xml', 'r/a.xml', 'r/{x}/b.xml', 'r/a*.xml');
+    expect((await find('r/[a].xml')).files).toEqual(['r/[a].xml']);
+    expect((await find('r/{x}')).files).toEqual(['r/{x}/b.xml']);
+    expect((await find('r/a*.xml')).files).toEqual(['r/a*.xml']);
+    expect((await find('r/[ab].xml')).files).toEqual(['r/a.xml']);
+  });
+
+  it('that match nothing are named, and how much each matched is known', async () => {
+    touch('r/a.xml', 'r/b.xml');
+    const { searched, problems } = await findReports(
+      ['r/*.xml', 'q/**', '!r/b.xml', 'r/b.xml', 'nothing.xml'],
+      workspace,
+    );
+    expect(searched).toEqual([
+      { glob: 'r/*.xml', files: 1 },
+      { glob: 'q/**', files: 0 },
+      { glob: 'r/b.xml', files: 0 },
+      { glob: 'nothing.xml', files: 0 },
+    ]);
+    expect(problems.map(({ message }) => /"([^"]*)" matches/.exec(message)?.[1])).toEqual([
+      'q/**',
+      'r/b.xml',
+      'nothing.xml',
+    ]);
+    expect(problems.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
+});
+
+describe('the border of the workspace', () => {
+  it.each(['../outside/a.xml', '../**/*.xml', 'r/../../outside', '/etc/*.xml', '/'])('refuses %s', async (glob) => {
+    mkdirSync(join(folder, 'outside'));
+    writeFileSync(join(folder, 'outside', 'a.xml'), '');
+    const { files, problems } = await find(glob);
+    expect(files).toEqual([]);
+    expect(problems).toEqual([expect.stringContaining(`"${glob}" leads outside of the workspace`)]);
+  });
+
+  it('takes absolute paths inside of it, also through a link to it', async () => {
+    touch('r/a.xml');
+    expect((await find(join(workspace, 'r', '*.xml'))).files).toEqual(['r/a.xml']);
+    symlinkSync(workspace, join(folder, 'link'));
+    const through = await findReports(
+      [join(folder, 'link', 'r', '*.xml'), join(workspace, 'r/a.xml')],
+      join(folder, 'link'),
+    );
+    expect(through.files).toEqual(['r/a.xml']);
+    expect((await find(`${workspace}-other/a.xml`)).files).toEqual([]);
+  });
+
+  it('refuses links to files outside, one by one', async () => {
+    writeFileSync(join(folder, 'secret.xml'), '');
+    touch('r/a.xml');
+    link(join(folder, 'secret.xml'), 'r/b.xml');
+    const { files, problems } = await find('r/*.xml', '**/*.xml');
+    expect(files).toEqual(['r/a.xml']);
+    expect(problems).toEqual([
+      expect.stringMatching(/^error r\/b\.xml: It is a link to a file outside of the workspace/),
+    ]);
+    expect((await find('r/b.xml')).problems).toEqual([expect.stringContaining('leads through a link outside')]);
+  });
+
+  it('refuses links to directories outside, met or named', async () => {
+    mkdirSync(join(folder, 'outside', 'deep'), { recursive: true });
+    writeFileSync(join(folder, 'outside', 'deep', 'a.xml'), '');
+    touch('r/a.xml');
+    link(join(folder, 'outside'), 'r/out');
+    const met = await find('r/**/*.xml');
+    expect(met.files).toEqual(['r/a.xml']);
+    expect(met.problems).toEqual([expect.stringMatching(/^warning r\/out: It is a link to a directory outside/)]);
+    for (const glob of ['r/out/**/*.xml', 'r/out', 'r/out/deep/a.xml']) {
+      const named = await find(glob);
+      expect(named.files).toEqual([]);
+      expect(named.problems).toEqual([expect.stringContaining(`"${glob}" leads through a link outside`)]);
+    }
+  });
+
+  it('follows links inside, counts a file once, and ends where they run in circles', async () => {
+    touch('real/a.xml', 'real/sub/b.xml');
+    link('../real', 'links/one');
+    link('../real', 'links/two');
+    link('..', 'real/sub/up');
+    link('.', 'real/self');
+    expect((await find('links/**/*.xml')).files).toEqual(['links/one/a.xml', 'links/one/sub/b.xml']);
+    const all = await find('**/*.xml');
+    expect(all.files).toHaveLength(2);
+    expect(all.problems).toEqual([]);
+  });
+
+  it('reports a link to nothing', async () => {
+    touch('r/a.xml');
+    link('gone.xml', 'r/b.xml');
+    const { files, problems } = await find('r/*.xml');
+    expect(files).toEqual(['r/a.xml']);
+    expect(problems).toEqual([expect.stringMatching(/^warning r\/b\.xml: It is a link to nothing/)]);
+  });
+});
+
+// Root may read everything, so the user of a container may not see this.
+describe.skipIf(process.getuid?.() === 0)('directories that can not be read', () => {
+  it('are an error, unless they are excluded', async () => {
+    touch('r/a.xml', 'r/locked/b.xml');
+    chmodSync(join(workspace, 'r/locked'), 0);
+    try {
+      const { files, problems } = await find('r/**/*.xml');
+      expect(files).toEqual(['r/a.xml']);
+      expect(problems).toEqual([expect.stringMatching(/^error r\/locked: The directory can't be searched .*EACCES/)]);
+      expect((await find('r/**/*.xml', '!r/locked/**')).problems).toEqual([]);
+    } finally {
+      chmodSync(join(workspace, 'r/locked'), 0o700);
+    }
+  });
+});
