@@ -117,6 +117,31 @@ describe('active content', () => {
   });
 });
 
+function fetching(type: string, target: string): Uint8Array {
+  const relation = `TargetMode="External" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}"`;
+  return withParts({
+    'word/_rels/settings.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" ${relation} Target="${target}"/></Relationships>`,
+  });
+}
+
+describe('what is fetched from elsewhere', () => {
+  it.each([
+    ['attachedTemplate', 'https://example.org/a.dotm'],
+    ['attachedTemplate', 'file://server/share/a.dotm'],
+    ['attachedTemplate', String.raw`\\server\share\a.dotm`],
+    ['oleObject', 'http://example.org/a.doc'],
+  ])('is refused: %s %s', async (type, target) => {
+    expect(await refused(fetching(type, target))).toMatch(/fetches something from elsewhere/u);
+  });
+
+  it.each([
+    ['hyperlink', 'https://example.org/'],
+    ['attachedTemplate', 'file:///C:/Users/me/Normal.dotm'],
+  ])('is not meant by %s %s', async (type, target) => {
+    expect((await fill(fetching(type, target))).notFound).toEqual([]);
+  });
+});
+
 describe('bombs', () => {
   it('content that is packed too densely is refused', async () => {
     const zeros = new Uint8Array(8 * 1024 * 1024);

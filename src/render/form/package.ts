@@ -19,6 +19,9 @@ const MACRO_TYPE = /macroEnabled|vbaProject|vbaData|activeX/iu;
 const MACRO_PART = /(?:^|\/)(?:vbaProject[^/]*\.bin|vbaData[^/]*\.xml|activeX\/.*)$/iu;
 const MAIN_PART =
   /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/(?:2006\/)?relationships\/officeDocument$/u;
+/** What Word fetches by itself when it opens a document. */
+const FETCHED = /\/(?:attachedTemplate|oleObject|subDocument|frame|aFChunk)$/u;
+const REMOTE = /^(?:https?|ftp):|^\\\\|^file:\/\/(?:[^/]|\/[\\/])/iu;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /**
@@ -31,6 +34,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const archive = readZip(bytes);
   checkNames(archive);
   const contents = checkContents(archive);
+  refuseFetching(contents);
   const part = mainPart(contents);
   const entry = archive.entries.find(({ name }) => name === part);
   const content = contents.get(part);
@@ -98,6 +102,19 @@ function checkContents(archive: ZipArchive): Map<string, Uint8Array> {
     kept.set(entry.name, content);
   }
   return kept;
+}
+
+/** A template or an object from elsewhere can bring in what the document itself may not have. */
+function refuseFetching(contents: ReadonlyMap<string, Uint8Array>): void {
+  for (const [name, content] of contents) {
+    if (!name.endsWith('.rels')) continue;
+    const fetched = attributesOf(content, name).find(
+      ({ Type = '', Target = '', TargetMode }) =>
+        TargetMode === 'External' && FETCHED.test(Type) && REMOTE.test(Target),
+    );
+    if (fetched !== undefined)
+      throw new Refused(`The template fetches something from elsewhere: '${fetched['Target'] ?? ''}'.`, TAKE_HMRCS);
+  }
 }
 
 /** Name of the main document part, found the way Word does: by relationship and content type, not by its usual name. */
