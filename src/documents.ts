@@ -125,6 +125,19 @@ async function fillIn(
   };
 }
 
+/** The verdict as a badge, as text by absolute path; nothing unless it was asked for. */
+export async function makeBadge(
+  assessment: Assessment,
+  { output: { badge } }: Settings,
+): Promise<readonly (readonly [path: string, content: string])[]> {
+  if (badge === undefined) return [];
+  const { renderBadgeJson, renderBadgeSvg } = await import('./render/badge.ts');
+  return [
+    [badge.svg, renderBadgeSvg(assessment)],
+    [badge.json, renderBadgeJson(assessment)],
+  ];
+}
+
 /** Writes a file and the folders on its way. Returns what kept it from being written. */
 export async function writeOutput(
   path: string,

@@ -1,6 +1,6 @@
 import type { Assessment } from './assessment/assessment.ts';
 import { check, type CheckOptions } from './check.ts';
-import { makeDocuments, shownPath, writeOutput, type Document } from './documents.ts';
+import { makeBadge, makeDocuments, shownPath, writeOutput, type Document } from './documents.ts';
 import type { Problem } from './problem.ts';
 import { annotations } from './render/annotations.ts';
 import { documentNames } from './render/document-names.ts';
@@ -28,7 +28,7 @@ export async function main(now: Instant): Promise<void> {
   const inputs = settingsTable.filter(({ input }) => input).map(({ name }) => name);
   const values = Object.fromEntries(step.readInputs(inputs));
   step.maskToken(values['github-token']);
-  const read = await readSettings({ values, spokenAs: 'input', workspace });
+  const read = await readSettings({ values, spokenAs: 'input', workspace, now });
   if ('complaints' in read) {
     step.setOutputs({ verdict: 'not-ready' });
     step.fail(formatComplaints(read.complaints));
@@ -55,7 +55,8 @@ export async function main(now: Instant): Promise<void> {
   const uploads = await upload(settings, checklists);
   const { artifacts } = uploads;
   const report = renderReport(assessment, { checklists: files, artifacts });
-  unwritten.push(...listed(await writeOutput(settings.output.report, report, workspace)));
+  for (const [path, content] of [[settings.output.report, report] as const, ...(await makeBadge(assessment, settings))])
+    unwritten.push(...listed(await writeOutput(path, content, workspace)));
 
   const warnings = [...problems, ...unwritten, ...uploads.problems];
   const summaryContext: SummaryContext = {

@@ -72,6 +72,7 @@ describe('settings from inputs alone', () => {
         formTemplate: undefined,
         report: path.join(workspace, 'out/report.json'),
         summary: undefined,
+        badge: undefined,
         artifactName: 'form',
         artifactRetentionDays: 30,
       },
@@ -316,6 +317,8 @@ describe('paths', () => {
       { checklist: 'hmrc.docx', 'form-template': 'hmrc.docx' },
       'input checklist: is the same file as form-template, which would be overwritten.',
     ],
+    [{ badge: 'badge.png' }, 'input badge: must end in .svg, or no page will show it.'],
+    [{ badge: 'ncts5-report.svg' }, 'input badge: is the same file as report, which would be overwritten.'],
     [
       { 'form-template': 'results' },
       "input form-template: there is no file results. Give the path of your copy of HMRC's form (.docx).",
@@ -335,6 +338,14 @@ describe('paths', () => {
     const read = await readSettings({ values, spokenAs: 'flag', workspace });
     expect(read).toEqual({
       complaints: [{ where: 'flag --checklist', message: 'lies outside of the workspace, where nothing is written.' }],
+    });
+  });
+
+  it('puts the JSON of a badge beside its picture', async () => {
+    const { output, workspace } = await settingsOf({ values: { ...enough, badge: 'docs/ncts5.ready.svg' } });
+    expect(output.badge).toEqual({
+      svg: path.join(workspace, 'docs/ncts5.ready.svg'),
+      json: path.join(workspace, 'docs/ncts5.ready.json'),
     });
   });
 

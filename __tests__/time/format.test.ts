@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDuration, formatForForm, formatUtc, isoUtc } from '../../src/time/format.ts';
+import { formatBrief, formatDuration, formatForForm, formatUtc, isoUtc } from '../../src/time/format.ts';
 import { readTime } from '../../src/time/read.ts';
 
 const noon = Date.UTC(2026, 6, 1, 12, 0, 5);
@@ -15,6 +15,11 @@ describe('times in words', () => {
   it('for the form', () => {
     expect(formatForForm(noon)).toBe('01 July 2026 12:00:05 UTC');
     expect(formatForForm(Date.UTC(2026, 11, 31, 23, 59, 59, 999))).toBe('31 December 2026 23:59:59 UTC');
+  });
+
+  it('where room is scarce', () => {
+    expect(formatBrief(noon)).toBe('1 Jul 2026, 12:00 UTC');
+    expect(formatBrief(Date.UTC(2026, 11, 31, 23, 59, 59, 999))).toBe('31 Dec 2026, 23:59 UTC');
   });
 
   it('names every month', () => {

@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Complain } from './complaint.ts';
 import { type Given, readInteger, readText } from './given.ts';
-import type { OutputSettings } from './settings.ts';
+import type { BadgeFiles, OutputSettings } from './settings.ts';
 import type { SettingName } from './table.ts';
 
 type Look = (name: SettingName) => Given | undefined;
@@ -27,15 +27,21 @@ export async function readOutputs(
   const report = resolve('report') ?? path.join(workspace, 'ncts5-report.json');
   const summary = resolve('summary');
   const formTemplate = resolve('form-template');
+  const badge = badgeFiles(resolve('badge'));
   const where = (name: SettingName) => look(name)?.where ?? spoken(name);
 
   if (path.extname(checklist).toLowerCase() !== '.docx') {
     complain(where('checklist'), 'must end in .docx, or Word will not open it.');
   }
+  if (badge !== undefined && path.extname(badge.svg).toLowerCase() !== '.svg') {
+    complain(where('badge'), 'must end in .svg, or no page will show it.');
+  }
   const named = [
     { name: 'checklist', file: checklist },
     { name: 'report', file: report },
     { name: 'summary', file: summary },
+    { name: 'badge', file: badge?.svg },
+    { name: 'badge', file: badge?.json },
   ] as const;
   const taken = new Map(formTemplate === undefined ? [] : [[formTemplate, 'form-template']]);
   for (const { name, file } of named) {
@@ -58,9 +64,16 @@ export async function readOutputs(
     formTemplate,
     report,
     summary,
+    badge,
     artifactName: readArtifactName(look('artifact-name'), complain) ?? 'ncts5-production-checklist',
     artifactRetentionDays: readInteger(look('artifact-retention-days'), { min: 1, max: 400 }, complain),
   };
+}
+
+function badgeFiles(svg: string | undefined): BadgeFiles | undefined {
+  if (svg === undefined) return undefined;
+  const { dir, name } = path.parse(svg);
+  return { svg, json: path.join(dir, `${name}.json`) };
 }
 
 async function whyNotWritable(file: string, workspace: string): Promise<string | undefined> {

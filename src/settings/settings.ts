@@ -77,8 +77,17 @@ export interface OutputSettings {
   readonly report: string;
   /** Absolute path of a Markdown copy of the summary (command line only). */
   readonly summary: string | undefined;
+  /** Where to write the verdict as a badge. */
+  readonly badge: BadgeFiles | undefined;
   readonly artifactName: string;
   readonly artifactRetentionDays: number | undefined;
+}
+
+export interface BadgeFiles {
+  /** Absolute path of the picture. */
+  readonly svg: string;
+  /** Absolute path of the same for shields.io: beside it, with another extension. */
+  readonly json: string;
 }
 
 export interface PublishSettings {

@@ -176,6 +176,10 @@ export const settingsTable = [
     flag: 'summary',
     config: false,
   },
+  everywhere('badge', path, {
+    description:
+      'Path of a badge (.svg) with the verdict to write, inside the workspace; beside it, ending in .json, the same for the endpoint badge of shields.io.',
+  }),
   actionOnly('artifact-name', text, {
     description: 'Name of the artifact that the checklist is uploaded as.',
     default: 'ncts5-production-checklist',

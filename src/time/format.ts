@@ -27,6 +27,12 @@ export function formatForForm(instant: Instant): string {
   return `${String(day).padStart(2, '0')} ${month} ${year} ${clock} UTC`;
 }
 
+/** Where room is scarce: `1 Jul 2026, 12:00 UTC`. Seconds are cut off. */
+export function formatBrief(instant: Instant): string {
+  const { day, month, year, clock } = parts(instant);
+  return `${day} ${month.slice(0, 3)} ${year}, ${clock.slice(0, 5)} UTC`;
+}
+
 /** For machines: `2026-07-01T12:00:05Z`, with milliseconds (`12:00:05.250Z`) only when there are any. */
 export function isoUtc(instant: Instant): string {
   return new Date(instant).toISOString().replace('.000Z', 'Z');
