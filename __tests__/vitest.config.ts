@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
+    setupFiles: ['__tests__/setup.ts'],
     reporters: counts === undefined ? ['default'] : ['default', ['json', { outputFile: counts }]],
     // A test that needs more than this is a benchmark or a soak and belongs behind a script.
     testTimeout: 30_000,

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { check } from './check.ts';
 import { makeDocuments, shownPath, writeOutput } from './documents.ts';
 import type { Problem } from './problem.ts';
+import { guardLine, visibleText } from './render/escape.ts';
 import { renderReport } from './render/report.ts';
 import { renderSummary } from './render/summary.ts';
 import { renderTerminal } from './render/terminal.ts';
@@ -23,7 +24,7 @@ async function run(args: readonly string[], now: Instant): Promise<number> {
   if (asked !== 'check' && complaints.length > 0) return refuse(formatComplaints(complaints));
   if (asked === 'help') return say(helpText(command));
   if (asked === 'version') return say(await ownVersion());
-  const read = await readSettings({ values, spokenAs: 'flag', workspace: process.cwd() });
+  const read = await readSettings({ values, spokenAs: 'flag', workspace: process.cwd(), now });
   // A mistyped flag doesn't hide the other mistakes.
   const all = [...complaints, ...('complaints' in read ? read.complaints : [])];
   if ('complaints' in read || all.length > 0) return refuse(formatComplaints(all));
@@ -79,9 +80,10 @@ function say(text: string): number {
   return exitCodes.ready;
 }
 
-/** Beside the result, so that the result can be piped on. */
+/** Beside the result, so that the result can be piped on. In a workflow's `run:` no line of it is a command to the runner. */
 function note(text: string): void {
-  process.stderr.write(`${text}\n`);
+  const lines = visibleText(text).split('\n').map(guardLine);
+  process.stderr.write(`${lines.join('\n')}\n`);
 }
 
 function refuse(text: string): number {

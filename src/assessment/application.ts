@@ -8,6 +8,7 @@ import { day } from './freshness.ts';
 import { formReason, recommendedReason, requirementReasons } from './reasons.ts';
 import {
   assessRequirement,
+  byDistance,
   byNearness,
   firstExpiry,
   isSatisfied,
@@ -79,9 +80,11 @@ function chosenBecause(application: Application, candidates: readonly AssessedSe
   if (other === undefined) return `${name} is the only one that the software's procedures allow.`;
   const against = `combination ${other.set.combination ?? ''}`;
   if (!isSatisfied(chosen)) {
-    const open = ({ requirements }: AssessedSet): string =>
-      requirements.filter(({ status }) => status !== 'satisfied').length.toString();
-    return `${name} is nearer to being satisfied (${open(chosen)} open) than ${against} (${open(other)} open), or as near.`;
+    const open = ({ requirements }: AssessedSet): number =>
+      requirements.filter(({ status }) => status !== 'satisfied').length;
+    const lead =
+      byDistance(chosen, other) === 0 ? 'is as near to being satisfied as' : 'is nearer to being satisfied than';
+    return `${name} (${open(chosen)} open) ${lead} ${against} (${open(other)} open).`;
   }
   if (!isSatisfied(other)) return `${name} is satisfied, ${against} is not.`;
   const lasts = firstExpiry(chosen) === firstExpiry(other) ? 'as long' : 'longer';

@@ -94,13 +94,17 @@ export function firstExpiry({ requirements }: Pick<AssessedSet, 'requirements'>)
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
-/** The better of two combinations comes first: fewer open requirements, then nearer ones, then the later expiry, then A. */
-export function byNearness(a: AssessedSet, b: AssessedSet): number {
+/** How far two combinations are from being satisfied: fewer open requirements first, then nearer ones. */
+export function byDistance(a: AssessedSet, b: AssessedSet): number {
   const open = (set: AssessedSet): number => set.requirements.filter(({ status }) => status !== 'satisfied').length;
   const far = (set: AssessedSet): number => set.requirements.reduce((sum, { status }) => sum + distance[status], 0);
+  return open(a) - open(b) || far(a) - far(b);
+}
+
+/** The better of two combinations comes first: the nearer one, then the later expiry, then A. */
+export function byNearness(a: AssessedSet, b: AssessedSet): number {
   return (
-    open(a) - open(b) ||
-    far(a) - far(b) ||
+    byDistance(a, b) ||
     (firstExpiry(b) ?? 0) - (firstExpiry(a) ?? 0) ||
     (a.set.combination ?? '').localeCompare(b.set.combination ?? '')
   );

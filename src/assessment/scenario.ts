@@ -7,7 +7,7 @@ import type { ClockSettings } from '../settings/settings.ts';
 import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CountedResult, ScenarioAssessment, ScenarioStatus } from './assessment.ts';
-import { selectCounted, type TimedAttempt } from './counted.ts';
+import { selectCounted, type Counted, type TimedAttempt } from './counted.ts';
 import { expiryOf, staleReasons } from './freshness.ts';
 import { timeOf, type Credible } from './times.ts';
 
@@ -25,9 +25,8 @@ export function assessScenario(
   context: ScenarioContext,
 ): { readonly assessment: ScenarioAssessment; readonly problems: readonly Problem[] } {
   const timed = attempts.map((attempt) => ({ attempt, time: timeOf(attempt, scenario.flow, context.credible) }));
-  const selected = selectCounted(timed, context.duplicates);
-  // An ambiguous result can only count against a scenario.
-  const counted = selected.counted.filter(({ attempt }) => !attempt.ambiguous || attempt.outcome === 'failed');
+  const selected = select(timed, context.duplicates);
+  const { counted } = selected;
   const testedAt = earliest(counted);
   const judged = judge(counted, testedAt, context);
   const evidence = gatherEvidence(
@@ -47,6 +46,24 @@ export function assessScenario(
     reasons: [...judged.reasons, ...remarks(scenario, attempts, counted, evidence, testedAt)],
   };
   return { assessment, problems: [...selected.conflicts, ...timeProblems(counted)] };
+}
+
+/**
+ * An ambiguous result can only count against a scenario: its pass heals an ambiguous failure of the same test, but
+ * neither counts nor replaces a clear result.
+ */
+function select(timed: readonly TimedAttempt[], duplicates: 'worst' | 'last'): Counted {
+  const doubtful = selectCounted(
+    timed.filter(({ attempt }) => attempt.ambiguous),
+    duplicates,
+  );
+  const against = doubtful.counted.filter(({ attempt }) => attempt.outcome === 'failed');
+  const selected = selectCounted([...timed.filter(({ attempt }) => !attempt.ambiguous), ...against], duplicates);
+  return {
+    counted: selected.counted,
+    superseded: doubtful.superseded + selected.superseded,
+    conflicts: [...doubtful.conflicts, ...selected.conflicts],
+  };
 }
 
 /** The earliest time of all counted results; undefined when one of them has none, or there are none. */
