@@ -39,7 +39,7 @@ export function readApiMessage(place: Place, timeZone: string, reach: number): A
   const { name, value, length, delimiter } = first;
   const text = place.after.slice(0, reach);
   const second = findSibling(text, length, delimiter, name === 'type' ? 'received' : 'type');
-  if (second === undefined) return { draft: undefined, length: text.length };
+  if (second.value === undefined) return { draft: undefined, length: second.end };
   const [type, received] = name === 'type' ? [value, second.value] : [second.value, value];
   return { draft: draftOf(type, received, place.line, timeZone), length: second.end };
 }
@@ -87,9 +87,10 @@ function draftOf(type: string, received: string, line: number, timeZone: string)
   };
 }
 
-interface Sibling {
-  readonly value: string;
-  /** Where its value ends, counted like `from`. */
+interface Walk {
+  /** The field's value; undefined when the object has no such field, as far as the text goes. */
+  readonly value: string | undefined;
+  /** Where the walk ended, counted like `from`: behind the value's closing quotation mark, when there is one. */
   readonly end: number;
 }
 
@@ -101,38 +102,41 @@ const tokens = new RegExp(String.raw`[{}[\]]|${quote}|\b(?:type|received)\b`, 'g
  * Walks through the rest of an object, from behind a field's value, to another field of it. Strings are skipped
  * whole, by the very quotation mark that the object is written with; nested objects are entered only to leave them again.
  */
-function findSibling(text: string, from: number, delimiter: string, wanted: Field): Sibling | undefined {
+function findSibling(text: string, from: number, delimiter: string, wanted: Field): Walk {
   const other: Field = wanted === 'type' ? 'received' : 'type';
   let depth = 0;
   tokens.lastIndex = from;
   for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
     const [found] = match;
+    const nowhere: Walk = { value: undefined, end: tokens.lastIndex };
     if (found === '{' || found === '[') {
-      if (++depth > deepest) return undefined;
-    } else if (found === '}' || found === ']') {
-      if (--depth < 0) return undefined;
-    } else {
-      const bare = /^\w+$/.test(found);
-      const opens = sameMark(found, delimiter);
-      if (!bare && opens === 'outer') return undefined;
-      if (!bare && opens === 'inner') continue;
-      const start = bare ? match.index : tokens.lastIndex;
-      const end = bare ? tokens.lastIndex : endOfString(text, start, delimiter);
-      if (end === undefined) return undefined;
-      const name = text.slice(start, end);
-      tokens.lastIndex = bare ? end : end + delimiter.length;
-      if (depth !== 0 || (name !== wanted && name !== other)) continue;
-      const value = valueAt(text, tokens.lastIndex, delimiter);
-      if (value === undefined) continue;
-      // The same field again: another object, cut off or broken.
-      return name === wanted ? value : undefined;
+      if (++depth > deepest) return nowhere;
+      continue;
     }
+    if (found === '}' || found === ']') {
+      if (--depth < 0) return nowhere;
+      continue;
+    }
+    const isBare = /^\w+$/.test(found);
+    const kind = isBare ? 'same' : sameMark(found, delimiter);
+    if (kind === 'outer') return nowhere;
+    if (kind === 'inner') continue;
+    const start = isBare ? match.index : tokens.lastIndex;
+    const end = isBare ? tokens.lastIndex : endOfString(text, start, delimiter);
+    if (end === undefined) return { value: undefined, end: text.length };
+    const name = text.slice(start, end);
+    tokens.lastIndex = isBare ? end : end + delimiter.length;
+    if (depth !== 0 || (name !== wanted && name !== other)) continue;
+    const value = valueAt(text, tokens.lastIndex, delimiter);
+    if (value === undefined) continue;
+    // The same field again: another object, cut off or broken.
+    return name === wanted ? value : nowhere;
   }
-  return undefined;
+  return { value: undefined, end: text.length };
 }
 
 /** A field's string value, when a colon and the delimiter follow. */
-function valueAt(text: string, from: number, delimiter: string): Sibling | undefined {
+function valueAt(text: string, from: number, delimiter: string): Walk | undefined {
   const colon = /^\s{0,9}:\s{0,9}/.exec(text.slice(from, from + 20));
   if (colon === null) return undefined;
   const start = from + colon[0].length + delimiter.length;
