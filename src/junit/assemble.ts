@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import { ReportBroken } from './broken.ts';
 import { CaseFindings, caseElement, firstLine, type CaseElement } from './outcome.ts';
 import type { OutputListener, TestResult } from './report.ts';
+import { detached } from './detached.ts';
 import { closeSuite, openSuite, type OpenSuite } from './suites.ts';
 import type { XmlEvents } from './xml/reader.ts';
 import type { Attributes } from './xml/tag.ts';
@@ -205,18 +206,18 @@ export class Assembly<Notes> implements XmlEvents {
 
   #emit({ parent, attributes, line, findings, listener }: OpenCase<Notes>): void {
     const { outcome, flaky, message } = findings.conclude();
-    const className = attributes.get('classname') ?? attributes.get('class') ?? '';
+    const className = detached(attributes.get('classname') ?? attributes.get('class') ?? '');
     const result: { -readonly [Key in keyof TestResult<Notes>]: TestResult<Notes>[Key] } = {
       suite: parent.suite,
       className,
-      name: attributes.get('name') ?? '',
+      name: detached(attributes.get('name') ?? ''),
       outcome,
       flaky,
       line,
     };
     const timestamp = attributes.get('timestamp');
-    if (message !== undefined) result.message = message;
-    if (timestamp !== undefined && timestamp.trim() !== '') result.timestamp = timestamp;
+    if (message !== undefined) result.message = detached(message);
+    if (timestamp !== undefined && timestamp.trim() !== '') result.timestamp = detached(timestamp);
     if (listener !== undefined) result.notes = listener.finish();
     this.cases++;
     if (outcome === 'failed') this.failed++;

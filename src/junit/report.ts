@@ -5,7 +5,8 @@ export type Outcome = 'passed' | 'failed' | 'not-run';
 
 /**
  * Somebody who listens, while a report is streamed, to what one case (or one suite) wrote: properties, system-out,
- * system-err and comments. The reader keeps none of it; what the listener makes of it is `Notes`.
+ * system-err and comments. The reader keeps none of it; what the listener makes of it is `Notes`. What it keeps of these
+ * strings it should copy: they are cut out of larger ones, which would stay in memory with them.
  */
 export interface OutputListener<Notes> {
   /** A `<property>` of the case or suite; `line` is 1-based. */
@@ -34,7 +35,7 @@ export interface Suite<Notes> {
   readonly notes?: Notes;
 }
 
-/** One result as the report tells it, before anybody asks which scenario it is. */
+/** One result as the report tells it, before anybody asks which scenario it is. Its strings share no memory with the report. */
 export interface TestResult<Notes> {
   readonly suite: Suite<Notes> | undefined;
   /** '' when absent. */

@@ -7,6 +7,7 @@ import {
   declaredCounts,
   Tally,
 } from './counts.ts';
+import { detached } from './detached.ts';
 import { suiteFailureClaim } from './outcome.ts';
 import type { OutputListener, Suite, TestResult } from './report.ts';
 import type { Attributes } from './xml/tag.ts';
@@ -38,8 +39,8 @@ export function openSuite<Notes>(
   parent: OpenSuite<Notes> | undefined,
 ): OpenSuite<Notes> {
   const timestamp = attributes.get('timestamp');
-  const suite: GrowingSuite<Notes> = { name: attributes.get('name') ?? '', line, kind };
-  if (timestamp !== undefined && timestamp.trim() !== '') suite.timestamp = timestamp;
+  const suite: GrowingSuite<Notes> = { name: detached(attributes.get('name') ?? ''), line, kind };
+  if (timestamp !== undefined && timestamp.trim() !== '') suite.timestamp = detached(timestamp);
   if (parent !== undefined) suite.parent = parent.suite;
   return {
     suite,
