@@ -99,6 +99,7 @@ describe('long and hostile texts', () => {
     '"type":"IE928","',
     `"type":"IE928"x'`,
     '"type":"IE928",{',
+    `'type':"IE928"`,
     '"type":"IE928"[]',
     '"received":"2026-07-01T12:00:05Z","',
     '<CC015C ',
@@ -121,8 +122,8 @@ describe('long and hostile texts', () => {
     const message = JSON.stringify(apiMessage({ type: 'IE028' }));
     const farApart = `{"type":"IE029","x":"${'y'.repeat(1000)}","received":"${noon}"}`;
     const found = (trap: string) => heard(`${trap}\n${message}\n${farApart}`).map(({ text }) => text.slice(0, 5));
-    expect(found('"type":"IE928","'.repeat(100))).toEqual(['IE028', 'IE029']);
-    expect(found('"type":"IE928","'.repeat(5000))).toEqual(['IE028']);
+    expect(found(`'type':"IE928"`.repeat(100))).toEqual(['IE028', 'IE029']);
+    expect(found(`'type':"IE928"`.repeat(5000))).toEqual(['IE028']);
     // Many objects of another kind are not in vain: each ends soon.
     expect(found('{"type":"IE928","status":"Success"}\n'.repeat(5000))).toEqual(['IE028', 'IE029']);
   });
