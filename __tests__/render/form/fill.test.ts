@@ -6,7 +6,7 @@ describe('filling in the form', () => {
   it('puts every value into its field and finds every field', async () => {
     const { document, notFound, unknownLabels, remarks } = await fill(buildForm());
     expect({ notFound, unknownLabels, remarks }).toEqual({ notFound: [], unknownLabels: [], remarks: [] });
-    await expect(`${paragraphTexts(document).join('\n')}\n`).toMatchFileSnapshot('../../golden/form-filled.txt');
+    await expect(`${paragraphTexts(document).join('\n')}\n`).toMatchFileSnapshot('../../golden/render/form/filled.txt');
   });
 
   it('lists what it filled in, once each, by the name of the field', async () => {

@@ -3,6 +3,7 @@ import type { Container, Control, Paragraph, Piece, Run, Span } from './model.ts
 import { Refused, TAKE_HMRCS } from './refused.ts';
 import { decodeText } from './text.ts';
 import { readXml } from './xml.ts';
+import { noteControl } from './controls.ts';
 
 const WORD =
   /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)$/u;
@@ -231,7 +232,7 @@ class DocumentReader {
     if (parent === 'w:rPr' && run !== undefined && this.#stack.at(-2)?.name === 'w:r')
       return (whole) => run.properties.push({ name, source: this.#source.slice(whole.start, whole.end) });
     if (this.#control !== undefined && /^w:sdtPr$|^w14:checkbox$/u.test(parent))
-      return this.#ofControl(name, tag, span);
+      return noteControl(this.#control, name, tag, span);
     if (parent !== 'w:r' || paragraph === undefined || run === undefined || name === 'w:rPr') return undefined;
     if (this.#hidden > 0) {
       run.hasOther = true;
@@ -255,34 +256,6 @@ class DocumentReader {
         run.hasOther = true;
         return undefined;
     }
-  }
-
-  #ofControl(name: string, tag: SaxesTagNS, { start, end }: Span): Open['close'] {
-    const control = this.#control;
-    if (control === undefined) return undefined;
-    const value = Object.values(tag.attributes).find(({ local }) => local === 'val')?.value;
-    const glyph =
-      value !== undefined && /^[0-9a-f]{4,5}$/iu.test(value) ? String.fromCodePoint(parseInt(value, 16)) : '';
-    if (name === 'w:showingPlcHdr')
-      return (whole) => {
-        control.prompt = whole;
-      };
-    if (name === 'w14:checkbox')
-      control.checkbox = {
-        state: undefined,
-        element: { start, end },
-        prefix: tag.prefix === '' ? '' : `${tag.prefix}:`,
-        on: '☒',
-        off: '☐',
-      };
-    else if (control.checkbox === undefined) return undefined;
-    else if (name === 'w14:checkedState' && glyph !== '') control.checkbox.on = glyph;
-    else if (name === 'w14:uncheckedState' && glyph !== '') control.checkbox.off = glyph;
-    else if (name === 'w14:checked')
-      return (whole) => {
-        if (control.checkbox !== undefined) control.checkbox.state = whole;
-      };
-    return undefined;
   }
 
   #addText(paragraph: Paragraph, run: Run, element: Span, from: number, to: number): void {

@@ -1,4 +1,5 @@
 import type { Control, Paragraph, Property } from './model.ts';
+import { Refused } from './refused.ts';
 import { escapeXml } from './text.ts';
 
 /** Puts a text in the place of a stretch of the source; of nothing, when start and end are the same. */
@@ -16,14 +17,18 @@ export interface Range {
   readonly to: number;
 }
 
-/** The source with all edits made. The same edit twice counts once; edits that overlap are a mistake of the caller. */
+/**
+ * The source with all edits made. The same edit twice counts once.
+ *
+ * @throws Refused when two fields claim the same text.
+ */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   let result = '';
   let offset = 0;
   let before: Edit | undefined;
   for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     if (edit.start === before?.start && edit.end === before.end && edit.text === before.text) continue;
-    if (edit.start < offset) throw new Error(`Edits of the form overlap at ${edit.start}.`);
+    if (edit.start < offset) throw new Refused('Two fields of the template share one place.', 'Fill it in by hand.');
     result += source.slice(offset, edit.start) + edit.text;
     offset = edit.end;
     before = edit;
