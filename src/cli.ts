@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
 import { check } from './check.ts';
-import { makeDocuments, shownPath, writeOutput } from './documents.ts';
-import type { Problem } from './problem.ts';
+import { makeBadge, makeDocuments, shownChecklists } from './documents.ts';
+import { writeFiles, type OutputFile } from './files.ts';
 import { guardLine, visibleText } from './render/escape.ts';
 import { renderReport } from './render/report.ts';
 import { renderSummary } from './render/summary.ts';
@@ -35,34 +35,24 @@ async function checkAndWrite(settings: Settings, now: Instant): Promise<number> 
   const { workspace, output } = settings;
   for (const remark of settings.remarks) note(remark);
   const assessment = await check(settings, { now, progress: note });
-  const { checklists, problems } = await makeDocuments(assessment, settings);
-  const shown = checklists.map(({ application, path, kind }) => ({
-    application,
-    kind,
-    file: shownPath(path, workspace),
-  }));
-  const files: [path: string, content: string | Uint8Array][] = [
-    ...checklists.map(({ path, bytes }): [string, Uint8Array] => [path, bytes]),
-    [output.report, renderReport(assessment, { checklists: shown })],
+  const documents = await makeDocuments(assessment, settings);
+  const shown = { checklists: shownChecklists(documents.files, workspace) };
+  const files: OutputFile[] = [
+    ...documents.files,
+    { path: output.report, content: renderReport(assessment, shown) },
+    ...(await makeBadge(assessment, settings)),
   ];
-  if (output.summary !== undefined) files.push([output.summary, renderSummary(assessment, { checklists: shown })]);
-  const unwritten: Problem[] = [];
-  const written: string[] = [];
-  for (const [path, content] of files) {
-    const problem = await writeOutput(path, content, workspace);
-    if (problem === undefined) written.push(shownPath(path, workspace));
-    else unwritten.push({ ...problem, severity: 'error' });
-  }
+  if (output.summary !== undefined) files.push({ path: output.summary, content: renderSummary(assessment, shown) });
+  const { written, problems: unwritten } = await writeFiles(files, workspace);
   say(renderTerminal(assessment, { colour: hasColour(), width: process.stdout.columns ?? 100 }));
   if (written.length > 0) say(`\nWritten: ${written.join(', ')}\n`);
-  for (const { message } of [...problems, ...unwritten]) note(message);
+  for (const { message } of [...documents.problems, ...unwritten]) note(message);
 
   if (assessment.files.length === 0) return exitCodes.unusable;
   if (assessment.fatal.length > 0) return exitCodes.notReady;
   // Ready, but a file that was asked for is not there: whoever goes on from here mustn't find an old one in its place.
-  return [...problems, ...unwritten].some(({ severity }) => severity === 'error')
-    ? exitCodes.unusable
-    : exitCodes.ready;
+  const lacking = unwritten.length > 0 || documents.problems.some(({ severity }) => severity === 'error');
+  return lacking ? exitCodes.unusable : exitCodes.ready;
 }
 
 /** dist and src stand beside package.json alike. */

@@ -1,9 +1,9 @@
 import type { Assessment } from './assessment/assessment.ts';
 import { check, type CheckOptions } from './check.ts';
-import { makeBadge, makeDocuments, shownPath, writeOutput, type Document } from './documents.ts';
+import { makeBadge, makeDocuments, shownChecklists, type Document } from './documents.ts';
+import { shownPath, writeFiles, type OutputFile } from './files.ts';
 import type { Problem } from './problem.ts';
 import { annotations } from './render/annotations.ts';
-import { documentNames } from './render/document-names.ts';
 import { renderReport } from './render/report.ts';
 import { renderSummary, type SummaryContext } from './render/summary.ts';
 import { renderTerminal } from './render/terminal.ts';
@@ -44,46 +44,26 @@ export async function main(now: Instant): Promise<void> {
   );
   step.info(renderTerminal(assessment, { colour: false, width: 120 }));
 
-  const { checklists, problems } = await makeDocuments(assessment, settings);
-  const unwritten: Problem[] = [];
-  for (const { path, bytes } of checklists) unwritten.push(...listed(await writeOutput(path, bytes, workspace)));
-  const files = checklists.map(({ application, path, kind }) => ({
-    application,
-    kind,
-    file: shownPath(path, workspace),
-  }));
-  const uploads = await upload(settings, checklists);
-  const { artifacts } = uploads;
-  const report = renderReport(assessment, { checklists: files, artifacts });
-  for (const [path, content] of [[settings.output.report, report] as const, ...(await makeBadge(assessment, settings))])
-    unwritten.push(...listed(await writeOutput(path, content, workspace)));
-
-  const warnings = [...problems, ...unwritten, ...uploads.problems];
-  const summaryContext: SummaryContext = {
-    checklists: files,
-    artifacts,
-    notPublished: warnings.map(({ message }) => message),
-  };
-  const published = await publish(assessment, settings, context, summaryContext);
-  const notPublished = [...warnings.map(({ message }) => message), ...published];
-  warnings.push(...listed(await step.writeSummary(renderSummary(assessment, { ...summaryContext, notPublished }))));
-
+  const documents = await makeDocuments(assessment, settings);
+  const uploads = await upload(settings, documents.files);
+  const links = { checklists: shownChecklists(documents.files, workspace), artifacts: uploads.artifacts };
+  const report: OutputFile = { path: settings.output.report, content: renderReport(assessment, links) };
+  const written = await writeFiles([...documents.files, report, ...(await makeBadge(assessment, settings))], workspace);
+  const problems = [...documents.problems, ...uploads.problems, ...written.problems];
+  const told = problems.map(({ message }) => message);
+  const unpublished = await publish(assessment, settings, context, { ...links, notPublished: told });
+  const summary = renderSummary(assessment, { ...links, notPublished: [...told, ...unpublished] });
+  const unshown = await step.writeSummary(summary);
   step.setOutputs({
     ...verdictOutputs(assessment),
-    checklist: files.map(({ file }) => file).join('\n'),
-    report: shownPath(settings.output.report, workspace),
-    'artifact-id': uploads.artifacts.map(({ id }) => id).join('\n'),
-    'artifact-url': uploads.artifacts.map(({ url }) => url).join('\n'),
+    checklist: onLines(links.checklists.map(({ file }) => file).filter((file) => written.written.includes(file))),
+    report: onLines(written.written.filter((file) => file === shownPath(report.path, workspace))),
+    'artifact-id': onLines(uploads.checklists.map(({ id }) => String(id))),
+    'artifact-url': onLines(uploads.checklists.map(({ url }) => url)),
   });
-  const spare = 2;
-  step.annotate(
-    [
-      ...annotations(assessment).map(({ level, ...rest }) => ({ severity: level, ...rest })),
-      ...warnings.map(({ severity, message }) => ({ severity, message })),
-      ...published.map((message) => ({ severity: 'warning' as const, message })),
-    ],
-    spare,
-  );
+
+  const warnings = [...problems, ...listed(unshown)];
+  annotate(assessment, warnings, unpublished);
   const broken = warnings.filter(({ severity }) => severity === 'error');
   if (assessment.fatal.length > 0) step.fail(failure(assessment.fatal.map(({ message }) => message)));
   else if (broken.length > 0) step.fail(failure(broken.map(({ message }) => message)));
@@ -110,23 +90,28 @@ async function earlierResults(
   );
 }
 
+/** Every document as an artifact of its own, unzipped, so that it opens straight in Word or the mail program. */
 async function upload(
-  { output, publish }: Settings,
-  checklists: readonly Document[],
-): Promise<{ artifacts: readonly UploadedArtifact[]; problems: readonly Problem[] }> {
-  if (!publish.artifact) return { artifacts: [], problems: [] };
+  { output, publish: { artifact } }: Settings,
+  documents: readonly Document[],
+): Promise<{
+  readonly artifacts: readonly UploadedArtifact[];
+  /** Those of checklists. */
+  readonly checklists: readonly UploadedArtifact[];
+  readonly problems: readonly Problem[];
+}> {
+  if (!artifact) return { artifacts: [], checklists: [], problems: [] };
   const { uploadFiles } = await import('./github/artifacts.ts');
-  const names = documentNames(
-    output.artifactName,
-    checklists.map(({ application }) => application),
-    '.docx',
-  );
-  const files = checklists.map(({ bytes }, index) => ({ name: names[index] ?? 'checklist.docx', bytes }));
+  const files = documents.map(({ artifactName, content }) => ({ name: artifactName, bytes: Buffer.from(content) }));
   const uploads = await step.group('Uploading the checklist', () =>
     uploadFiles(files, { retentionDays: output.artifactRetentionDays }),
   );
+  const uploaded = uploads.flatMap((item, index) =>
+    item.outcome === 'uploaded' ? [{ artifact: item.artifact, kind: documents[index]?.kind }] : [],
+  );
   return {
-    artifacts: uploads.flatMap((item) => (item.outcome === 'uploaded' ? [item.artifact] : [])),
+    artifacts: uploaded.map((item) => item.artifact),
+    checklists: uploaded.filter(({ kind }) => kind === 'form' || kind === 'own').map((item) => item.artifact),
     problems: uploads.flatMap((item) => (item.outcome === 'failed' ? [item.problem] : [])),
   };
 }
@@ -145,6 +130,23 @@ async function publish(
     publishStatus({ assessment, settings, context, summary, log: step.info }),
   );
   return warnings;
+}
+
+function annotate(assessment: Assessment, problems: readonly Problem[], unpublished: readonly string[]): void {
+  // Room for the step's own failure, which is an error annotation, and for what the toolkit may add.
+  const spare = 2;
+  step.annotate(
+    [
+      ...annotations(assessment).map(({ level, ...rest }) => ({ severity: level, ...rest })),
+      ...problems.map(({ severity, message }) => ({ severity, message })),
+      ...unpublished.map((message) => ({ severity: 'warning' as const, message })),
+    ],
+    spare,
+  );
+}
+
+function onLines(values: readonly string[]): string {
+  return values.join('\n');
 }
 
 function listed(problem: Problem | undefined): readonly Problem[] {
