@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import { ReportBroken } from './broken.ts';
 import { CaseFindings, caseElement, firstLine, type CaseElement } from './outcome.ts';
 import type { OutputListener, TestResult } from './report.ts';
+import { collect, nothing, type Intake } from './intake.ts';
 import { detached } from './detached.ts';
 import { closeSuite, openSuite, type OpenSuite } from './suites.ts';
 import type { XmlEvents } from './xml/reader.ts';
@@ -22,16 +23,6 @@ interface OpenCase<Notes> {
   readonly line: number;
   readonly findings: CaseFindings;
   listener: OutputListener<Notes> | undefined;
-}
-
-/** The element whose text is being taken in. Markup inside of it is text as well: nothing in there is a result. */
-interface Intake {
-  /** Elements open inside of it. */
-  depth: number;
-  /** Whether markup inside is shown as text too: system-out may carry unescaped XML. */
-  readonly verbatim: boolean;
-  text(text: string, line: number): void;
-  end(): void;
 }
 
 const MOST_REMARKS = 20;
@@ -251,23 +242,4 @@ function notJUnit(name: string, line: number): ReportBroken {
     `${what} Have the tool write JUnit XML, or leave the file out of "results".`,
     line,
   );
-}
-
-function nothing(): Intake {
-  return { depth: 0, verbatim: false, text: () => undefined, end: () => undefined };
-}
-
-/** Takes in the text up to a limit and hands it over in the end. */
-function collect(limit: number, done: (text: string) => void): Intake {
-  let collected = '';
-  return {
-    depth: 0,
-    verbatim: false,
-    text: (text) => {
-      // Leading space doesn't count: the first line of a message may come after a screenful of it.
-      const piece = collected === '' ? text.trimStart() : text;
-      if (collected.length < limit) collected += piece.slice(0, limit - collected.length);
-    },
-    end: () => done(collected),
-  };
 }

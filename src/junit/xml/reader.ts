@@ -3,6 +3,7 @@ import { Mistake } from './mistake.ts';
 import { endOfName, skipSpace } from './names.ts';
 import { Ahead } from './ahead.ts';
 import { Place } from './place.ts';
+import { endOfInstruction, readDoctype } from './prolog.ts';
 import { LONGEST_REFERENCE, resolveReferences } from './references.ts';
 import { readStartTag, type Attributes } from './tag.ts';
 
@@ -23,9 +24,6 @@ const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
 const LONGEST_MARKUP = 16 * 1024 * 1024;
 const DEEPEST_NESTING = 100_000;
 const [LESS, GREATER, SLASH, BANG, QUESTION] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f];
-const DOCTYPE = /<!DOCTYPE\s+[^\s"'[>]+[^"'[>]*(?:"[^"]*"[^"'[>]*|'[^']*'[^"'[>]*)*([[>])/y;
-const DECLARATION =
-  /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>$/;
 const NEXT_STEP = 'Have the test tool write the report again.';
 
 /**
@@ -268,28 +266,18 @@ export class XmlReader {
 
   #readDoctype(at: number): void {
     if (this.#sawDoctype || this.#sawRoot) throw new Mistake('a document type declaration is out of place', at);
-    DOCTYPE.lastIndex = at;
-    const match = DOCTYPE.exec(this.#piece);
-    if (match === null) return;
-    if (match[1] === '[') {
+    const doctype = readDoctype(this.#piece, at);
+    if (doctype === undefined) return;
+    if (doctype.declares) {
       const message = 'It declares its own entities or markup (<!DOCTYPE … [), which is refused. Write it without.';
       throw this.#brokenAt(message, at);
     }
     this.#sawDoctype = true;
-    this.#at = DOCTYPE.lastIndex;
+    this.#at = doctype.end;
   }
 
   #readInstruction(at: number): void {
-    const end = this.#piece.indexOf('?>', at + 2);
-    if (end === -1) return;
-    const nameEnd = endOfName(this.#piece, at + 2);
-    if (nameEnd === at + 2 || (nameEnd !== end && skipSpace(this.#piece, nameEnd) === nameEnd))
-      throw new Mistake('a processing instruction has no valid name', at);
-    if (this.#piece.slice(at + 2, nameEnd).toLowerCase() === 'xml') {
-      if (!this.#atStart) throw new Mistake('an XML declaration stands elsewhere than at the very start', at);
-      if (!DECLARATION.test(this.#piece.slice(at, end + 2))) throw new Mistake('the XML declaration is malformed', at);
-    }
-    this.#at = end + 2;
+    this.#at = endOfInstruction(this.#piece, at, this.#atStart) ?? at;
   }
 }
 

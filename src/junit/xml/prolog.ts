@@ -1,0 +1,36 @@
+import { Mistake } from './mistake.ts';
+import { endOfName, skipSpace } from './names.ts';
+
+const DOCTYPE = /<!DOCTYPE\s+[^\s"'[>]+[^"'[>]*(?:"[^"]*"[^"'[>]*|'[^']*'[^"'[>]*)*([[>])/y;
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>$/;
+
+/**
+ * Reads the document type declaration at `at`. Nothing is ever fetched for it.
+ * @returns undefined when the text ends before it does; `declares` when it has an internal subset
+ */
+export function readDoctype(
+  text: string,
+  at: number,
+): { readonly declares: boolean; readonly end: number } | undefined {
+  DOCTYPE.lastIndex = at;
+  const match = DOCTYPE.exec(text);
+  return match === null ? undefined : { declares: match[1] === '[', end: DOCTYPE.lastIndex };
+}
+
+/**
+ * The index behind the processing instruction or XML declaration at `at`; undefined when the text ends before it does.
+ * @throws Mistake
+ */
+export function endOfInstruction(text: string, at: number, atStartOfDocument: boolean): number | undefined {
+  const end = text.indexOf('?>', at + 2);
+  if (end === -1) return undefined;
+  const nameEnd = endOfName(text, at + 2);
+  if (nameEnd === at + 2 || (nameEnd !== end && skipSpace(text, nameEnd) === nameEnd))
+    throw new Mistake('a processing instruction has no valid name', at);
+  if (text.slice(at + 2, nameEnd).toLowerCase() === 'xml') {
+    if (!atStartOfDocument) throw new Mistake('an XML declaration stands elsewhere than at the very start', at);
+    if (!DECLARATION.test(text.slice(at, end + 2))) throw new Mistake('the XML declaration is malformed', at);
+  }
+  return end + 2;
+}
