@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -68,3 +68,47 @@ describe.each(paths)('%s', (path) => {
     for (const job of Object.values(jobs)) for (const step of job.steps) expect(step.run ?? '').not.toContain('${{');
   });
 });
+
+describe.runIf(existsSync(new URL('README.md', repository)))("README.md's examples", () => {
+  const examples = existsSync(new URL('README.md', repository)) ? workflowsIn(read('README.md')) : [];
+  const others = /^(actions|docker|github)\//;
+  const ours = new Set(
+    examples.flatMap((text) => [...text.matchAll(/uses: ([\w.-]+\/[\w.-]+)@/g)].map(([, name]) => name ?? '')),
+  );
+
+  it('name this action, by one name', () => {
+    expect([...ours].filter((name) => !others.test(name))).toHaveLength(1);
+  });
+
+  it("hold before GitHub's language service, inputs of this action included", async () => {
+    const files = Object.fromEntries(
+      examples.map((text, index) => [`.github/workflows/example-${index + 1}.yml`, text]),
+    );
+    const found = await lintWorkflows(
+      files,
+      [...ours].filter((name) => !others.test(name)),
+    );
+    expect(found).toEqual(Object.fromEntries(Object.keys(files).map((path) => [path, []])));
+  });
+
+  it('grant permissions by name, and no more than a job needs', () => {
+    for (const text of examples) {
+      const { permissions, jobs } = readmeWorkflow.parse(parse(text));
+      for (const job of Object.values(jobs)) expect(job.permissions ?? permissions).toBeTypeOf('object');
+    }
+  });
+});
+
+const readmeWorkflow = z.looseObject({
+  permissions: z.record(z.string(), z.enum(['read', 'write', 'none'])).optional(),
+  jobs: z.record(
+    z.string(),
+    z.looseObject({ permissions: z.record(z.string(), z.enum(['read', 'write', 'none'])).optional() }),
+  ),
+});
+
+/** The whole workflows among a Markdown text's YAML blocks. */
+function workflowsIn(markdown: string): string[] {
+  const blocks = [...markdown.matchAll(/^```ya?ml\n(.*?)^```$/gms)].map(([, text]) => text ?? '');
+  return blocks.filter((text) => /^jobs:/m.test(text));
+}
