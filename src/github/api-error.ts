@@ -30,11 +30,11 @@ export interface Deed {
   readonly what: string;
   /** What the workflow has to grant: `pull-requests: write`. */
   readonly permission: string;
-  readonly isFork: boolean;
+  readonly tokenOnlyReads: boolean;
 }
 
 /** One sentence or two on why it could not be done and what to do about it. Plain text. */
-export function explain(error: unknown, { what, permission, isFork }: Deed): string {
+export function explain(error: unknown, { what, permission, tokenOnlyReads }: Deed): string {
   const status = statusOf(error);
   const because = `Could not ${what}`;
   if (rateLimitSeconds(error) !== undefined) {
@@ -49,7 +49,7 @@ export function explain(error: unknown, { what, permission, isFork }: Deed): str
       if (/GitHub App/i.test(messageOf(error))) {
         return `${because}: GitHub lets only apps do that. Leave \`github-token\` out, so that the workflow's own token is used, with \`${permission}\`.`;
       }
-      if (isFork) {
+      if (tokenOnlyReads) {
         return `${because}: the token of a pull request from a fork can only read (${status}). Publish from a workflow on \`workflow_run\` with \`${permission}\` instead.`;
       }
       return `${because}: GitHub refuses it (${status}: ${messageOf(error)}). ${grant}.`;

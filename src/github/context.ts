@@ -22,8 +22,8 @@ export interface RunContext {
   readonly pullRequestHead: { readonly owner: string; readonly branch: string; readonly sha: string } | undefined;
   /** The event speaks of a pull request (or of a run that one started), so of no branch of record. */
   readonly isPullRequest: boolean;
-  /** The head is in another repository: the token may only read, whatever the workflow's `permissions` say. */
-  readonly isFork: boolean;
+  /** A pull request from a fork: GitHub lets its token only read, whatever the workflow's `permissions` say. */
+  readonly tokenOnlyReads: boolean;
   /** GitHub Enterprise Server: no artifact service that `@actions/artifact` could talk to. */
   readonly isGhes: boolean;
 }
@@ -68,7 +68,8 @@ export function runContext(env: Env, payload: unknown): RunContext | undefined {
     pullRequests: head.pullRequests,
     pullRequestHead: head.lookUp,
     isPullRequest: head.isPullRequest,
-    isFork: head.isFork,
+    // In pull_request_target workflow and token are the repository's own.
+    tokenOnlyReads: head.isFork && env['GITHUB_EVENT_NAME'] !== 'pull_request_target',
     isGhes: isGhes(serverUrl),
   };
 }
@@ -78,6 +79,7 @@ interface Head {
   readonly pullRequests: readonly number[];
   readonly lookUp: RunContext['pullRequestHead'];
   readonly isPullRequest: boolean;
+  /** A pull request whose head is in another repository. */
   readonly isFork: boolean;
 }
 
@@ -136,7 +138,7 @@ function workflowRunHead(run: unknown, payload: unknown): Head {
         ? { owner, branch, sha }
         : undefined,
     isPullRequest,
-    isFork: get(run, 'head_repository', 'id') !== repository,
+    isFork: false,
   };
 }
 

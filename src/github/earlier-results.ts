@@ -80,7 +80,11 @@ export async function fetchEarlierResults(options: EarlierResultsOptions): Promi
     collection = { files: [], problems: [], bytes: 0, client, context, token, options };
     await collect(collection);
   } catch (error) {
-    const why = explain(error, { what: 'look for earlier results', permission: 'actions: read', isFork: false });
+    const why = explain(error, {
+      what: 'look for earlier results',
+      permission: 'actions: read',
+      tokenOnlyReads: false,
+    });
     if (collection === undefined) return nothing(why);
     tell(collection, 'error', why);
   }
@@ -171,7 +175,7 @@ async function take(collection: Collection, artifact: OwnArtifact, directory: st
       tell(collection, 'error', `${label} is refused: ${error.message}. Delete it if it should not count.`);
     } else if (statusOf(error) === 410) tellExpired(collection, artifact);
     else {
-      const deed = { what: `download ${label}`, permission: 'actions: read', isFork: false };
+      const deed = { what: `download ${label}`, permission: 'actions: read', tokenOnlyReads: false };
       tell(collection, 'error', explain(error, deed));
     }
   }

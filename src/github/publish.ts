@@ -52,11 +52,11 @@ export async function publishStatus(options: PublishOptions): Promise<PublishedS
     return { ...none, warnings: [`Nothing was published (${asked}): ${why}.`] };
   }
   const warnings: string[] = [];
-  const attempt = async <T>(deed: Omit<Deed, 'isFork'>, work: () => Promise<T>): Promise<T | undefined> => {
+  const attempt = async <T>(deed: Omit<Deed, 'tokenOnlyReads'>, work: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await work();
     } catch (error) {
-      warnings.push(explain(error, { ...deed, isFork: context.isFork }));
+      warnings.push(explain(error, { ...deed, tokenOnlyReads: context.tokenOnlyReads }));
       return undefined;
     }
   };
