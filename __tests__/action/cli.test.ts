@@ -1,8 +1,11 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { repository } from '../harness/action-metadata.ts';
 import { nodes } from '../harness/nodes.ts';
 import { freshFolder, writeFiles } from '../harness/process.ts';
 import { AS_OF, buildReport, type ScenarioCase } from '../harness/reports.ts';
@@ -115,5 +118,25 @@ describe('the command', () => {
     const { exitCode } = await cli([...flags, '--checklist', '../elsewhere.docx']);
     expect(exitCode).toBe(2);
     expect(existsSync(join(cwd, '..', 'elsewhere.docx'))).toBe(false);
+  });
+});
+
+describe('the demonstration behind npm start', () => {
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string() }) })
+    .parse(JSON.parse(readFileSync(new URL('package.json', repository), 'utf8')));
+
+  it.each(nodes)('is ready on $name, without anything installed', async ({ path: node }) => {
+    const cwd = freshFolder('clone');
+    const demo = '__tests__/fixtures/demo';
+    cpSync(fileURLToPath(new URL(demo, repository)), join(cwd, demo), { recursive: true });
+    const [command, entry, ...args] = scripts.start.split(' ');
+    expect([command, entry]).toEqual(['node', 'dist/cli.js']);
+    const { exitCode, stdout } = await runCli({ node, args, cwd });
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^Ready/);
+    for (const path of stdout.match(/^Written: (.*)$/m)?.[1]?.split(', ') ?? ['?']) {
+      expect(existsSync(join(cwd, path))).toBe(true);
+    }
   });
 });
