@@ -148,6 +148,21 @@ describe('tests that a suite declares beyond those it lists', () => {
     expect((await read(suite(cases, attributes))).outcomes.filter((text) => text.startsWith('<'))).toEqual([]);
   });
 
+  it.each([
+    ['an element of its own', `<skipped/>${pass}`, ''],
+    ['status="skipped"', pass, 'status="skipped"'],
+    ['result="Not Run"', pass + fail, 'result="Not Run"'],
+  ])('says it when the suite says by %s that it was not run', async (how, cases, attributes) => {
+    const { results } = await read(suite(cases, `name="DSGB1" ${attributes}`));
+    const name = `The suite "DSGB1" declares by ${how} that it was not run, but none of its cases shows it`;
+    expect(results.at(-1)).toMatchObject({ declared: 'tests', outcome: 'not-run', name });
+  });
+
+  it('believes a suite that says it was not run and shows it', async () => {
+    const { outcomes } = await read(suite('<skipped/><testcase name="s"><skipped/></testcase>', 'status="skipped"'));
+    expect(outcomes).toEqual(['s: not-run']);
+  });
+
   it("knows that pytest doesn't list subtests, unless it lists nothing at all", async () => {
     const { outcomes, file } = await read(suite(pass, 'name="pytest" tests="5" failures="0"'));
     expect(outcomes).toEqual(['a: passed']);

@@ -86,6 +86,8 @@ describe('the outcome of a case', () => {
     ['skipped="false" state="finished"', 'passed'],
     ['state="failed"', 'failed: state="failed"'],
     ['status="skipped" result="failed"', 'failed: result="failed"'],
+    ['Status="Failed"', 'failed: status="Failed"'],
+    ['x:result="failed" xmlns:x="urn:x"', 'failed: result="failed"'],
   ])('the attribute %s → %s', async (attributes, expected) => {
     expect(await outcomeOf(`<testcase name="a" ${attributes}/>`)).toBe(expected);
   });

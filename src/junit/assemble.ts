@@ -176,6 +176,7 @@ export class Assembly<Notes> implements XmlEvents {
     };
     if (this.#case !== undefined) this.#case.findings.count(meaning);
     else if (this.#suite !== undefined && meaning === 'failed') this.#suite.ownFailures++;
+    else if (this.#suite !== undefined && meaning === 'not-run') this.#suite.ownSkips++;
     note(message);
     return message === undefined ? collect(MESSAGE_LIMIT, (text) => note(firstLine(text))) : nothing();
   }

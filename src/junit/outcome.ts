@@ -40,7 +40,8 @@ const skipFlags = new Set(['skipped', 'disabled', 'ignored', 'pending']);
 export function claimOf(attributes: Attributes): Claim | undefined {
   let claim: Claim | undefined;
   for (const [name, value] of attributes) {
-    const found = claimOfAttribute(name, value);
+    // Prefixes and letter case don't matter, as with elements: no failure may hide behind a spelling.
+    const found = claimOfAttribute(name.slice(name.indexOf(':') + 1).toLowerCase(), value);
     if (found?.says === 'failed') return found;
     claim ??= found;
   }
@@ -48,15 +49,18 @@ export function claimOf(attributes: Attributes): Claim | undefined {
 }
 
 /**
- * The attribute in which a suite says outright that it failed, as `name="value"`. Narrower than for a case: on a suite,
- * `failures`, `skipped` or `passed` are counts.
+ * What a suite says outright about itself. Narrower than for a case: on a suite, `failures`, `skipped` or `passed` are
+ * counts, and words that are not known mean nothing.
  */
-export function suiteFailureClaim(attributes: Attributes): string | undefined {
+export function suiteClaim(attributes: Attributes): Claim | undefined {
+  let claim: Claim | undefined;
   for (const name of [...verdictAttributes, ...hintAttributes]) {
-    const claim = claimOfWord(name, attributes.get(name) ?? '', false);
-    if (claim?.says === 'failed') return claim.because;
+    const found = claimOfWord(name, attributes.get(name) ?? '', false);
+    if (found?.says === 'failed') return found;
+    claim ??= found;
   }
-  return attributes.get('success')?.trim().toLowerCase() === 'false' ? 'success="false"' : undefined;
+  const success = attributes.get('success')?.trim().toLowerCase();
+  return success === 'false' ? { says: 'failed', because: 'success="false"' } : claim;
 }
 
 function claimOfAttribute(name: string, value: string): Claim | undefined {

@@ -8,7 +8,7 @@ import {
   Tally,
 } from './counts.ts';
 import { detached } from './detached.ts';
-import { suiteFailureClaim } from './outcome.ts';
+import { suiteClaim } from './outcome.ts';
 import type { OutputListener, Suite, TestResult } from './report.ts';
 import type { Attributes } from './xml/tag.ts';
 
@@ -25,6 +25,8 @@ export interface OpenSuite<Notes> {
   /** `failure` and `error` elements of the suite itself, outside of any case. */
   ownFailures: number;
   ownMessage: string | undefined;
+  /** `skipped` elements and their like of the suite itself. */
+  ownSkips: number;
   /** Tests that suites in here, or this one, declare without listing them, and that no declared skip explains yet. */
   unlisted: { readonly suite: Suite<Notes>; count: number }[];
 }
@@ -50,6 +52,7 @@ export function openSuite<Notes>(
     listener: undefined,
     ownFailures: 0,
     ownMessage: undefined,
+    ownSkips: 0,
     unlisted: [],
   };
 }
@@ -95,10 +98,13 @@ function* unlistedFailures<Notes>(open: OpenSuite<Notes>, remark: Remark): Gener
     return;
   }
   if (tally.failedCases + tally.unlistedFailures > 0) return;
-  const claim = suiteFailureClaim(open.attributes);
-  if (claim === undefined && !declared.failingUnclear) return;
+  const claim = suiteClaim(open.attributes);
+  if (claim?.says !== 'failed' && !declared.failingUnclear) return;
   tally.unlistedFailures++;
-  const why = claim === undefined ? 'has a count of failures or errors that is none' : `says that it failed (${claim})`;
+  const why =
+    claim?.says === 'failed'
+      ? `says that it failed (${claim.because})`
+      : 'has a count of failures or errors that is none';
   yield failedBeside(suite, `${title(suite)} ${why}, but none of its cases did`, undefined);
 }
 
@@ -131,6 +137,12 @@ function* unlistedSkipped<Notes>(open: OpenSuite<Notes>, remark: Remark, whole: 
       entry.suite.line,
     );
     if (entry.count === 0) open.unlisted.pop();
+  }
+  const claim = suiteClaim(open.attributes);
+  const looksPassed = tally.cases > tally.failedCases + tally.notRun;
+  if (looksPassed && (open.ownSkips > 0 || claim?.says === 'not-run')) {
+    const how = open.ownSkips > 0 ? 'an element of its own' : claim?.because;
+    yield notRunBeside(suite, `by ${how} that it was not run, but none of its cases shows it`);
   }
   const beyondListed = whole ? skipsBeyond(declared, tally) : 0;
   tally.notRun += beyondListed;
