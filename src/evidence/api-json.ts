@@ -60,6 +60,7 @@ function receivedField({ before, after }: Place): FirstField | undefined {
 }
 
 function typeField({ before, after, anchor }: Place): FirstField | undefined {
+  if (!anchor.startsWith('IE')) return undefined;
   const match = typeBefore.exec(before);
   const { key, value: delimiter } = match?.groups ?? {};
   if (match === null || delimiter === undefined || !after.startsWith(delimiter, anchor.length)) return undefined;
@@ -72,7 +73,7 @@ function opensKey(before: string, closing: string | undefined): boolean {
 }
 
 function draftOf(type: string, received: string, line: number, timeZone: string): Draft | undefined {
-  const message = /^IE\d{3}$/.test(type) ? messageType(type.slice(2)) : undefined;
+  const message = type.startsWith('IE') ? messageType(type.slice(2)) : undefined;
   if (message === undefined) return undefined;
   const read = readTime(received, timeZone);
   return {

@@ -34,7 +34,7 @@ export class MessageXmlReader {
    * @returns what the place is: `undefined` means it is no tag that matters here, and may be something else.
    */
   read(place: Place, offset: number): { readonly drafts: readonly Draft[] } | undefined {
-    const tag = tagBefore.exec(place.before);
+    const tag = tagBefore.exec(place.before.slice(-tagReach));
     if (tag === null || !nameEnd.test(place.after.charAt(place.anchor.length))) return undefined;
     const drafts: Draft[] = [];
     if (this.#open !== undefined && offset - this.#open.offset > headLimit) drafts.push(...this.end());
@@ -76,6 +76,8 @@ export class MessageXmlReader {
 }
 
 const tagBefore = new RegExp(String.raw`${lessThan}(?<slash>\\*/)?(?:[A-Za-z_][\w.-]{0,30}:)?$`, 'i');
+/** No bracket with a prefix behind it is longer; the expression tries every bracket before the name. */
+const tagReach = 60;
 const nameEnd = /^[\s>/&\\]$/;
 const valueShape = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}`, 'i');
 const tagEnd = new RegExp(greaterThan, 'i');
