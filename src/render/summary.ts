@@ -2,7 +2,7 @@ import type { Assessment } from '../assessment/assessment.ts';
 import { fitSections, type Section } from './sections.ts';
 import type { SummaryContext } from './summary/context.ts';
 import { evidenceSection, fileSection, formSection, methodSection, problemSection } from './summary/details.ts';
-import { notRequiredSection, recommendedSection, requirementSection } from './summary/tests.ts';
+import { becauseSection, notRequiredSection, recommendedSection, requirementSection } from './summary/tests.ts';
 import { nextSection, verdictSection } from './summary/verdict.ts';
 
 export type { SummaryContext };
@@ -31,6 +31,7 @@ export function summarySections(assessment: Assessment, context: SummaryContext 
     ...perApplication(requirementSection),
     nextSection(assessment),
     evidenceSection(assessment),
+    ...perApplication(becauseSection),
     ...perApplication(notRequiredSection),
     ...perApplication(recommendedSection),
     ...perApplication((_, application) => formSection(assessment, application, context)),

@@ -28,7 +28,7 @@ export function requirementSection(assessment: Assessment, application: Applicat
       priority: 1,
       intro: chosen?.trim(),
     },
-    ['Test', 'Status', 'Scenario and MRN', 'Tested', 'Expires', 'Result in', 'Why it is required'],
+    ['Test', 'Status', 'Scenario and MRN', 'Tested', 'Expires', 'Result in'],
     application.requirements.map((requirement) => requirementRow(assessment, requirement)),
   );
 }
@@ -36,13 +36,16 @@ export function requirementSection(assessment: Assessment, application: Applicat
 function requirementRow(assessment: Assessment, assessed: RequirementAssessment): readonly string[] {
   const { requirement, scenario } = assessed;
   return [
-    stacked(`**${flowNames[requirement.flow]}**`, eitherOf(requirement.accepts)),
+    stacked(
+      `**${flowNames[requirement.flow]}**`,
+      eitherOf(requirement.accepts).replaceAll(' ', '&nbsp;'),
+      `<sub>matrix: ${requirement.column.replaceAll(' ', '&nbsp;')}</sub>`,
+    ),
     statusCell(assessed),
     scenario === undefined ? '–' : stacked(scenario.scenario.id, identifier(scenario)),
     testedCell(assessment, scenario),
     expiresCell(assessment, scenario),
     resultCell(scenario),
-    markdownText(requirement.because, 500),
   ];
 }
 
@@ -104,6 +107,18 @@ function decidingResult(counted: readonly CountedResult[]): CountedResult | unde
   return counted.toSorted(
     (a, b) => rank[a.attempt.outcome] - rank[b.attempt.outcome] || (a.time ?? -Infinity) - (b.time ?? -Infinity) || 0,
   )[0];
+}
+
+/** The matrix cell behind each mandatory test in a sentence; folded, since the table names its column. */
+export function becauseSection(assessment: Assessment, application: ApplicationAssessment): Section | undefined {
+  if (application.requirements.length === 0) return undefined;
+  return listSection(
+    { id: 'because', title: titled(assessment, application, 'Why these tests'), priority: 5, folded: true },
+    application.requirements.map(
+      ({ requirement }) =>
+        `**${flowNames[requirement.flow]}**: ${eitherOf(requirement.accepts)}. ${markdownText(requirement.because, 500)}`,
+    ),
+  );
 }
 
 /** Flows of the form for which this application needs no test, and why. */
