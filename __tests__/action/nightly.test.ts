@@ -101,7 +101,7 @@ describe('a nightly check', () => {
     });
     const step = await nightly(options);
     expect(step).toMatchObject({ exitCode: 0, outputs: { verdict: 'ready' } });
-    expect(step.summary).toContain('started from a fork');
+    expect(step.summary).toContain('a fork started the run');
   });
 
   it('is not ready without the permission to look at artifacts, and says which', async () => {

@@ -10,6 +10,7 @@ import {
   type Publish,
   publisher,
   pullRequestEvent,
+  quickPace,
   ready,
 } from './world.ts';
 
@@ -96,12 +97,12 @@ describe('publishStatus', () => {
     server.fault('POST /statuses/{sha}', { status: 502 }, 2);
     server.fault('POST /check-runs', { reset: true }, 1);
     server.fault('GET /commits/{ref}/check-runs', primaryLimit(10), 1);
-    server.fault('GET /issues/{issue_number}/comments', { delayMs: 600 }, 1);
+    server.fault('GET /issues/{issue_number}/comments', { delayMs: 1500 }, 1);
     server.fault('POST /issues/{issue_number}/comments', secondaryLimit(20), 1);
     const { warnings } = await publish(
       ready,
       { ...everything, issue: false },
-      { context: buildContext(server, 'pull_request', payload) },
+      { context: buildContext(server, 'pull_request', payload), pace: { ...quickPace, timeoutMs: 1000 } },
     );
     expect(warnings).toEqual([]);
     expect([server.state.checkRuns.length, server.state.statuses.length, bodies().length]).toEqual([1, 1, 1]);

@@ -14,7 +14,8 @@ const unhurried = (): unknown => new Bottleneck.Group({ maxConcurrent: 1 });
 /** As patient as the real one, only that its seconds are milliseconds and it doesn't pause between writes. */
 export const quickPace: Pace = {
   ...usualPace,
-  timeoutMs: 400,
+  // Long enough for two busy cores.
+  timeoutMs: 5000,
   retryBaseMs: 2,
   secondMs: 1,
   throttle: { write: unhurried(), notifications: unhurried() },

@@ -1,3 +1,5 @@
+import { oneLine } from '../render/escape.ts';
+
 /** What a failed request says about itself. Octokit's errors are read structurally: other libraries throw theirs. */
 
 /** The HTTP status; 500 also for a connection that broke or took too long. Undefined for other errors. */
@@ -6,10 +8,13 @@ export function statusOf(error: unknown): number | undefined {
   return typeof status === 'number' ? status : undefined;
 }
 
-/** Without the link to GitHub's documentation that Octokit appends. */
+/**
+ * One line of at most 200 characters, without the link to GitHub's documentation that Octokit appends. A gateway in
+ * trouble answers with whole pages of HTML.
+ */
 export function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/ - https:\/\/docs\.github\.com\S*/, '').trim();
+  return oneLine(message.replace(/ - https:\/\/docs\.github\.com\S*/, ''), 200).replace(/\.$/, '');
 }
 
 /** Seconds that GitHub asks to wait; undefined when the error is no rate limit. */

@@ -15,7 +15,7 @@ export interface Origins {
   readonly refused: readonly { readonly artifact: ListedArtifact; readonly why: string }[];
 }
 
-const fromFork = 'its run was started from a fork, whose results anybody can make up';
+const fromFork = 'a fork started the run, and anybody can make up results there';
 
 /**
  * Sorts artifacts by where they come from. Anybody can open a pull request whose run leaves an artifact of the right name, also
@@ -32,7 +32,7 @@ export async function sortOut(
   for (const artifact of artifacts) {
     const { run } = artifact;
     if (run === undefined) {
-      refused.push({ artifact, why: 'GitHub does not say which run it comes from' });
+      refused.push({ artifact, why: 'GitHub names no run as its origin' });
     } else if (run.headRepositoryId === undefined || run.headRepositoryId !== run.repositoryId) {
       refused.push({ artifact, why: fromFork });
     } else if (branch === undefined || run.branch === branch) {
@@ -58,4 +58,14 @@ export function attemptOf({ createdAt, workflowRun }: OwnArtifact): number | und
 export function labelOf({ name, createdAt, run }: ListedArtifact): string {
   const made = createdAt === Number.MAX_SAFE_INTEGER ? 'of unknown date' : `of ${formatUtc(createdAt)}`;
   return `Artifact ${name} ${made}${run === undefined ? '' : ` (run ${run.id})`}`;
+}
+
+/** One by its label, several by their number and runs. */
+export function labelOfAll(artifacts: readonly ListedArtifact[]): string {
+  const [first] = artifacts;
+  if (first === undefined || artifacts.length === 1) return first === undefined ? 'No artifact' : labelOf(first);
+  const names = [...new Set(artifacts.map(({ name }) => name))].slice(0, 5).join(', ');
+  const runs = [...new Set(artifacts.flatMap(({ run }) => run?.id ?? []))];
+  const shown = runs.length > 10 ? `${runs.slice(0, 10).join(', ')} and ${runs.length - 10} more` : runs.join(', ');
+  return `${artifacts.length} artifacts named ${names}${shown === '' ? '' : ` (runs ${shown})`}`;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Assessment } from '../assessment/assessment.ts';
 import { type CheckRunAnnotation, type CheckRunContent, renderCheckRun } from '../render/check-run.ts';
 import { statusOf } from './api-error.ts';
 import { once } from './client.ts';
@@ -15,7 +16,6 @@ interface Existing {
   readonly id: number;
   readonly url: string;
   readonly annotationCount: number;
-  readonly title: string;
 }
 
 /**
@@ -62,7 +62,6 @@ async function write(publication: Publication, sha: string, content: CheckRunCon
     repo: context.repo,
     status: 'completed',
     conclusion,
-    completed_at: new Date(assessment.evaluatedAt).toISOString(),
     details_url: context.runUrl,
     output: outputOf(content, (missing ?? annotations).slice(0, chunk)),
   } as const;
@@ -70,7 +69,7 @@ async function write(publication: Publication, sha: string, content: CheckRunCon
     newest === undefined || missing === undefined
       ? await client.api.checks.create({
           ...common,
-          name: nameOf(publication),
+          name: nameOf(assessment),
           head_sha: sha,
           external_id: keyOf(assessment),
           ...once,
@@ -94,7 +93,7 @@ async function annotate(
 
 /** The newest first, without those marked as superseded. */
 async function existing({ client, context, assessment }: Publication, sha: string): Promise<readonly Existing[]> {
-  const name = `NCTS5 production checklist${applicationSuffix(assessment)}`;
+  const name = nameOf(assessment);
   const runs = await allPages(async (page) => {
     const { owner, repo } = context;
     const { data } = await client.api.checks.listForRef({
@@ -114,7 +113,6 @@ async function existing({ client, context, assessment }: Publication, sha: strin
       id: run.id,
       url: run.html_url ?? context.runUrl,
       annotationCount: run.output.annotations_count,
-      title: run.output.title ?? '',
     }));
 }
 
@@ -166,6 +164,6 @@ function outputOf({ title, summary, text }: CheckRunContent, annotations: readon
   return { title, summary, text, annotations: [...annotations] };
 }
 
-function nameOf({ assessment }: Publication): string {
+function nameOf(assessment: Assessment): string {
   return `NCTS5 production checklist${applicationSuffix(assessment)}`;
 }

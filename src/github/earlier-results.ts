@@ -3,28 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Provenance } from '../junit/report.ts';
 import type { Problem } from '../problem.ts';
-import type { ClockSettings, EarlierResultsSettings } from '../settings/settings.ts';
 import { plural } from '../render/words.ts';
-import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 import { explain, statusOf } from './api-error.ts';
 import { archiveLimits, unpackReports, type UnpackedReport } from './archive.ts';
 import { downloadArtifact } from './artifact-download.ts';
-import { listArtifacts, type Listing } from './artifact-list.ts';
+import { listArtifacts } from './artifact-list.ts';
 import { attemptOf, labelOf, type OwnArtifact, sortOut } from './artifact-origin.ts';
-import { createClient, type GitHubClient, type Log, type Pace } from './client.ts';
-import type { RunContext } from './context.ts';
+import { inBatches } from './batches.ts';
+import { createClient } from './client.ts';
+import {
+  type Collection,
+  type EarlierReport,
+  type EarlierResultsOptions,
+  tell,
+  tellExpired,
+  tellListing,
+  tellRefused,
+} from './earlier-collection.ts';
 import { workflowRuns, type RunLookup } from './workflow-runs.ts';
 import { ArchiveRefusal } from './zip-directory.ts';
-
-/** A report of an earlier run, on this machine's disk. */
-export interface EarlierReport {
-  /** In the runner's temporary folder, under a name of our own. */
-  readonly absolutePath: string;
-  /** For people: `trader-test-results (run 4711)/standard/dsgb1.xml`. */
-  readonly displayPath: string;
-  readonly provenance: Provenance;
-}
 
 export interface EarlierResults {
   /** Oldest artifact first; inside an artifact by path. */
@@ -33,19 +31,6 @@ export interface EarlierResults {
   readonly problems: readonly Problem[];
   /** Requests to GitHub's REST interface. */
   readonly calls: number;
-}
-
-export interface EarlierResultsOptions {
-  readonly settings: EarlierResultsSettings;
-  readonly clock: ClockSettings;
-  readonly token: string | undefined;
-  /** Undefined outside of GitHub Actions. */
-  readonly context: RunContext | undefined;
-  readonly now: Instant;
-  /** RUNNER_TEMP; default: the system's. */
-  readonly temporary?: string | undefined;
-  readonly log: Log;
-  readonly pace?: Pace | undefined;
 }
 
 const day = 86_400_000;
@@ -93,21 +78,6 @@ export async function fetchEarlierResults(options: EarlierResultsOptions): Promi
   return { files, problems, calls: client.calls() };
 }
 
-/** What has been found so far, and what it takes to find more. */
-interface Collection {
-  readonly files: EarlierReport[];
-  readonly problems: Problem[];
-  bytes: number;
-  readonly client: GitHubClient;
-  readonly context: RunContext;
-  readonly token: string;
-  readonly options: EarlierResultsOptions;
-}
-
-function tell(collection: Collection, severity: Problem['severity'], message: string): void {
-  collection.problems.push({ kind: 'earlier-results', severity, message });
-}
-
 async function collect(collection: Collection): Promise<void> {
   const { client, context, options } = collection;
   const { settings, clock, now } = options;
@@ -118,8 +88,7 @@ async function collect(collection: Collection): Promise<void> {
   const runs = listing.artifacts.length === 0 ? undefined : await runsOf(collection, since);
   if (runs === undefined) return;
   const { own, refused } = await sortOut(listing.artifacts, runs, settings);
-  // No error: a stranger could hold the gate shut with a pull request.
-  for (const { artifact, why } of refused) tell(collection, 'warning', `${labelOf(artifact)} does not count: ${why}.`);
+  tellRefused(collection, refused);
   if (own.length > maxArtifacts) {
     tell(
       collection,
@@ -128,19 +97,13 @@ async function collect(collection: Collection): Promise<void> {
     );
   }
   const directory = await mkdtemp(join(options.temporary ?? tmpdir(), 'ncts5-earlier-'));
-  for (const artifact of own.slice(-maxArtifacts)) await take(collection, artifact, directory);
-}
-
-function tellListing(collection: Collection, { artifacts, tooOld, incomplete }: Listing, since: Instant): void {
-  const names = collection.options.settings.artifacts.join(', ');
-  const made = `named ${names} made since ${formatUtc(since)}`;
-  collection.options.log(`Found ${plural(artifacts.length, 'artifact')} ${made}.`);
-  if (incomplete) {
-    tell(collection, 'error', 'There are too many artifacts to look through (5,000). Name them without `*`.');
-  }
-  if (artifacts.length > 0) return;
-  const older = tooOld > 0 ? ` ${plural(tooOld, 'older one')} can't prove anything any more.` : '';
-  tell(collection, 'notice', `There is no artifact ${made}.${older}`);
+  const [expired, alive] = [own.filter((one) => one.expired), own.filter((one) => !one.expired)];
+  tellExpired(collection, expired);
+  await inBatches(
+    alive.slice(-maxArtifacts),
+    (artifact) => bring(collection, artifact, directory),
+    (artifact, brought) => keep(collection, artifact, brought, directory),
+  );
 }
 
 async function runsOf(
@@ -158,63 +121,66 @@ async function runsOf(
   }
 }
 
-async function take(collection: Collection, artifact: OwnArtifact, directory: string): Promise<void> {
-  const { log } = collection.options;
+interface Brought {
+  readonly reports: readonly UnpackedReport[];
+  /** In order; several artifacts are brought at the same time. */
+  readonly problems: readonly { readonly severity: Problem['severity']; readonly message: string }[];
+  readonly isExpired?: boolean;
+}
+
+/** The reports of one artifact; none when it can't be had. Never throws. */
+async function bring(collection: Collection, artifact: OwnArtifact, directory: string): Promise<Brought> {
   const label = labelOf(artifact);
-  if (artifact.expired) return tellExpired(collection, artifact);
   try {
-    const reports = await reportsOf(collection, artifact, directory);
-    collection.bytes += reports.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    if (collection.bytes > maxTotalBytes) {
-      throw new ArchiveRefusal(`with it, earlier results would come to more than ${maxTotalBytes} bytes`);
-    }
-    await keep(collection, artifact, reports, directory);
-    log(`${label}: ${plural(reports.length, 'report')}.`);
+    return await reportsOf(collection, artifact, directory);
   } catch (error) {
-    if (error instanceof ArchiveRefusal) {
-      tell(collection, 'error', `${label} is refused: ${error.message}. Delete it if it should not count.`);
-    } else if (statusOf(error) === 410) tellExpired(collection, artifact);
-    else {
-      const deed = { what: `download ${label}`, permission: 'actions: read', tokenOnlyReads: false };
-      tell(collection, 'error', explain(error, deed));
-    }
+    if (statusOf(error) === 410) return { reports: [], problems: [], isExpired: true };
+    const deed = { what: `download ${label}`, permission: 'actions: read', tokenOnlyReads: false };
+    const message = error instanceof ArchiveRefusal ? refusal(artifact, error.message) : explain(error, deed);
+    return { reports: [], problems: [{ severity: 'error', message }] };
   }
 }
 
-async function reportsOf(
-  collection: Collection,
-  artifact: OwnArtifact,
-  directory: string,
-): Promise<readonly UnpackedReport[]> {
+async function reportsOf(collection: Collection, artifact: OwnArtifact, directory: string): Promise<Brought> {
   const label = labelOf(artifact);
   const maxBytes = archiveLimits.archiveBytes;
   const { fileName, bytes } = await downloadArtifact(artifact, { ...collection, directory, maxBytes });
   // Newer uploaders can leave a single file unzipped.
-  if (/\.xml$/i.test(fileName)) return [{ path: fileName, bytes }];
+  if (/\.xml$/i.test(fileName)) return { reports: [{ path: fileName, bytes }], problems: [] };
   if (/\.[a-z]\w*$/i.test(fileName) && !/\.zip$/i.test(fileName)) {
-    tell(collection, 'notice', `${label} is a single file, ${fileName}, and no report.`);
-    return [];
+    const message = `${label} is a single file, ${fileName}, and no report.`;
+    return { reports: [], problems: [{ severity: 'notice', message }] };
   }
   const { reports, nested } = unpackReports(bytes);
-  if (nested.length > 0) {
-    const some = nested.slice(0, 5).join(', ');
-    tell(
-      collection,
-      'warning',
-      `${label} holds archives, which are not opened: ${some}. Reports in them do not count; upload reports as they are.`,
-    );
-  }
-  if (reports.length === 0) tell(collection, 'warning', `${label} holds no .xml file.`);
-  return reports;
+  const closed = `${label} holds archives, which are not opened: ${nested.slice(0, 5).join(', ')}. Reports in them do not count; upload reports as they are.`;
+  const messages = [
+    ...(nested.length > 0 ? [closed] : []),
+    ...(reports.length === 0 ? [`${label} holds no .xml file.`] : []),
+  ];
+  return { reports, problems: messages.map((message) => ({ severity: 'warning', message })) };
+}
+
+function refusal(artifact: OwnArtifact, why: string): string {
+  return `${labelOf(artifact)} is refused: ${why}. Delete it if it should not count.`;
 }
 
 /** Written under names of our own: a path out of an archive never meets the disk. */
 async function keep(
-  { context, files }: Collection,
+  collection: Collection,
   artifact: OwnArtifact,
-  reports: readonly UnpackedReport[],
+  { reports, problems, isExpired = false }: Brought,
   directory: string,
 ): Promise<void> {
+  const { context, files, options } = collection;
+  for (const { severity, message } of problems) tell(collection, severity, message);
+  if (isExpired) tellExpired(collection, [artifact]);
+  if (reports.length === 0) return;
+  collection.bytes += reports.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (collection.bytes > maxTotalBytes) {
+    const why = `with it, earlier results would come to more than ${maxTotalBytes} bytes`;
+    return tell(collection, 'error', refusal(artifact, why));
+  }
+  options.log(`${labelOf(artifact)}: ${plural(reports.length, 'report')}.`);
   const folder = join(directory, String(artifact.id));
   await mkdir(folder);
   const attempt = attemptOf(artifact);
@@ -233,15 +199,6 @@ async function keep(
     await writeFile(absolutePath, bytes, { flag: 'wx' });
     files.push({ absolutePath, displayPath: `${artifact.name} (run ${artifact.run.id})/${path}`, provenance });
   }
-}
-
-function tellExpired(collection: Collection, artifact: OwnArtifact): void {
-  const days = collection.options.clock.maxAgeDays;
-  tell(
-    collection,
-    'warning',
-    `${labelOf(artifact)} has expired and can't be read any more. Let the artifacts of test runs live for at least ${days} days (\`retention-days\`).`,
-  );
 }
 
 function nothing(message: string): EarlierResults {
