@@ -221,6 +221,31 @@ describe('what suites wrote', () => {
   });
 });
 
+describe('a crowd of results that mention no scenario', () => {
+  const crowd = (inside: string) => suite(`${inside}${testcase('x').repeat(6000)}`, 'name="crowd"');
+
+  it('is let go', async () => {
+    const { attempts, problems, file } = await matched(crowd(''));
+    expect([attempts.length, problems.length, file.cases]).toEqual([0, 0, 6000]);
+  });
+
+  it("is an error when it turns out to be the suite's one scenario: a failure may be among those let go", async () => {
+    const { attempts, problems } = await matched(crowd(property('scenario', 'DSGB1')));
+    expect(attempts.length).toBe(5000);
+    expect(problems).toMatchObject([
+      { kind: 'unreadable', severity: 'error', message: expect.stringMatching(/'crowd'/) as string },
+    ]);
+  });
+
+  it('never hides one that does mention a scenario', async () => {
+    const { attempts } = await matched(suite(`${testcase('x').repeat(6000)}${testcase('DSGB1', '<failure/>')}`));
+    expect(found(attempts)).toEqual(['DSGB1 failed by name']);
+    const mapping = [{ scenario: 'DSGB2', test: 'mine*' }];
+    const mapped = await matched(suite(`${testcase('x').repeat(6000)}${testcase('mine 1')}`), { mapping });
+    expect(found(mapped.attempts)).toEqual(['DSGB2 passed by mapping']);
+  });
+});
+
 it('numbers attempts in reading order and keeps suite path, provenance and place', async () => {
   const provenance = { artifact: 'a', artifactId: 1, runId: 2, runUrl: 'u', commit: 'c', branch: 'b' };
   const xml = `<testsuites name="root">\n${suite(`\n${testcase('DSGB1')}\n${testcase('DSGB2')}`, 'name=""')}</testsuites>`;

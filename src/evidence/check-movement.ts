@@ -1,7 +1,7 @@
 import type { Scenario } from '../requirements/scenario.ts';
 import type { Instant } from '../time/instant.ts';
-import { departureCountry } from '../requirements/flows.ts';
 import { messageOf } from '../requirements/messages.ts';
+import { departureCountry, hasMrn } from '../requirements/movement.ts';
 import { distinct, type Candidates } from './candidates.ts';
 import type { EvidenceFinding, ScenarioEvidence, Sourced } from './evidence.ts';
 import { checkMrn } from './mrn.ts';
@@ -27,11 +27,6 @@ export function movementFindings(
     ...(lrn === undefined ? [] : lrnFindings(lrn)),
     ...conflict('lrn', candidates),
   ];
-}
-
-/** A movement gets its MRN with IE028; an arrival starts from one. A declaration that is rejected has only its LRN. */
-function hasMrn({ flow, steps }: Scenario): boolean {
-  return flow === 'arrival' || steps.some(({ receives }) => receives.includes('IE028'));
 }
 
 function missing(scenario: Scenario, lrn: Sourced<string> | undefined, place: Whereabouts): readonly EvidenceFinding[] {

@@ -1,24 +1,19 @@
-import type { OutputListener, Provenance, TestResult } from '../junit/report.ts';
+import type { OutputListener, TestResult } from '../junit/report.ts';
 import type { Problem } from '../problem.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { ScenarioMapping } from '../settings/settings.ts';
-import { readTime } from '../time/read.ts';
-import type { Attempt, ReportedTime } from './attempt.ts';
-import { identityOf } from './identity.ts';
-import { statementListener, statementsInName } from './listen.ts';
+import type { Attempt } from './attempt.ts';
+import { attemptOf, type ReportOptions } from './attempt-of.ts';
+import { statementListener } from './listen.ts';
+import { LookAlikes } from './look-alikes.ts';
 import { mappedScenarios } from './mapping.ts';
 import { findScenarioNumbers, type ScenarioNumbers } from './scenario-number.ts';
 import type { Statement } from './statement.ts';
 import { assignSuiteStatements, isWithin, type PlacedAttempt, type StatementSuite } from './suite-statements.ts';
 
 type Result = TestResult<readonly Statement[]>;
-export interface MatchOptions {
-  /** Path of the report as shown to people. */
-  readonly file: string;
-  readonly provenance?: Provenance;
+export interface MatchOptions extends ReportOptions {
   readonly mapping: readonly ScenarioMapping[];
-  /** IANA zone for times without an offset. */
-  readonly timeZone: string;
   /** Numbers attempts through in reading order, over all reports. */
   readonly nextOrder: () => number;
 }
@@ -40,15 +35,21 @@ export interface ReportMatcher {
  * Source: design, 'Scenario number in a text'.
  */
 export function matchReport(options: MatchOptions): ReportMatcher {
-  const results: Result[] = [];
+  const matching = new Matching(options);
   return {
     on: {
       listen: () => statementListener({ timeZone: options.timeZone }),
-      result: (result) => results.push(detached(result)),
+      result: (result) => matching.add(result),
     },
-    finish: () => new Matching(options).run(results),
+    finish: () => matching.finish(),
   };
 }
+
+/**
+ * Of results that mention no scenario anywhere, so many are kept until the report's end, when a suite's property may still
+ * give them one. Reports have hundreds of thousands of cases that are none of our business.
+ */
+const keptBystanders = 5000;
 
 interface Match {
   readonly scenarios: readonly ScenarioId[];
@@ -70,29 +71,68 @@ class Matching {
   readonly #numbers = new Map<string, ScenarioNumbers>();
   readonly #suiteNames = new Map<StatementSuite, readonly string[]>();
   readonly #problems: Problem[] = [];
-  readonly #lookAlikes = new Map<string, { line: number; times: number; where: string }>();
+  readonly #lookAlikes: LookAlikes;
   readonly #placed: PlacedAttempt[] = [];
+  readonly #results: Result[] = [];
+  /** Suites of results that were let go, with the line of the first. */
+  readonly #crowds = new Map<StatementSuite, number>();
+  #bystanders = 0;
 
   constructor(options: MatchOptions) {
     this.#options = options;
+    this.#lookAlikes = new LookAlikes(options.file);
   }
 
-  run(results: readonly Result[]): { attempts: readonly Attempt[]; problems: readonly Problem[] } {
+  add(result: Result): void {
+    if (result.declared !== undefined || (result.notes?.length ?? 0) > 0 || this.#mentionsScenario(result)) {
+      this.#results.push(result);
+    } else if (this.#bystanders < keptBystanders) {
+      this.#bystanders++;
+      this.#results.push(result);
+    } else if (result.suite !== undefined && !this.#crowds.has(result.suite)) {
+      this.#crowds.set(result.suite, result.line);
+    }
+  }
+
+  finish(): { attempts: readonly Attempt[]; problems: readonly Problem[] } {
     const unplaced: Result[] = [];
-    for (const result of results) {
+    for (const result of this.#results) {
       const match = this.#match(result);
-      if (match === undefined) {
-        if (result.declared !== undefined) unplaced.push(result);
-        continue;
-      }
-      this.#place(result, match);
+      if (match !== undefined) this.#place(result, match);
+      else if (result.declared !== undefined) unplaced.push(result);
     }
     for (const result of unplaced) this.#placeDeclared(result);
     const assigned = assignSuiteStatements(this.#placed, this.#options.file);
     return {
       attempts: assigned.attempts,
-      problems: [...this.#problems, ...this.#lookAlikeProblems(), ...assigned.problems],
+      problems: [...this.#problems, ...this.#crowdProblems(), ...this.#lookAlikes.problems(), ...assigned.problems],
     };
+  }
+
+  /** Whether a number, or what looks like one, stands in any of its names, or the mapping knows one of them. */
+  #mentionsScenario({ name, className, suite }: Result): boolean {
+    if (mentionsAny(findScenarioNumbers(name)) || mentionsAny(this.#find(className))) return true;
+    const suites = this.#suitePath(suite);
+    if (suites.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#find(fileName(this.#options.file))))
+      return true;
+    const { mapping } = this.#options;
+    return mapping.length > 0 && mappedScenarios(mapping, { name, className, suites }).length > 0;
+  }
+
+  /** Results that were let go and, as their suite turns out, should not have been. */
+  *#crowdProblems(): Generator<Problem> {
+    for (const [suite, line] of this.#crowds) {
+      if (this.#ofSuites(suite, false).match === undefined) continue;
+      yield {
+        kind: 'unreadable',
+        severity: 'error',
+        message:
+          `The suite '${suite.name}' gives its scenario to more tests than can be told apart ` +
+          `(${keptBystanders} in a report). Put the number into the names of the tests.`,
+        file: this.#options.file,
+        line,
+      };
+    }
   }
 
   #place(result: Result, match: Match): void {
@@ -140,35 +180,9 @@ class Matching {
     });
   }
 
-  #attempt(result: Result, scenario: ScenarioId, match: Match, order: number): Attempt {
+  #attempt(result: Result, scenario: ScenarioId, { by, ambiguous }: Match, order: number): Attempt {
     const suites = this.#suitePath(result.suite);
-    const inName = result.declared === undefined && result.name !== '' ? this.#inName(result) : [];
-    const statements = [...(result.notes ?? []), ...inName];
-    const lrns = statements.flatMap((statement) => (statement.key === 'lrn' ? [statement.value] : []));
-    const reported = this.#reportedTime(result);
-    return {
-      scenario,
-      matchedBy: match.by,
-      file: this.#options.file,
-      line: result.line,
-      suites,
-      className: result.className,
-      name: result.name,
-      identity: identityOf({ suites, className: result.className, name: result.name }, lrns),
-      outcome: result.outcome,
-      flaky: result.flaky,
-      ...(result.declared === undefined ? {} : { declared: result.declared }),
-      ambiguous: match.ambiguous,
-      ...(result.message === undefined ? {} : { message: result.message }),
-      ...(reported === undefined ? {} : { reported }),
-      statements,
-      ...(this.#options.provenance === undefined ? {} : { provenance: this.#options.provenance }),
-      order,
-    };
-  }
-
-  #inName(result: Result): readonly Statement[] {
-    return statementsInName(result.name, result.line, { timeZone: this.#options.timeZone });
+    return attemptOf(result, { scenario, matchedBy: by, ambiguous, suites, order }, this.#options);
   }
 
   #match(result: Result): Match | undefined {
@@ -178,15 +192,9 @@ class Matching {
     const found = this.#decide(own.length > 0 ? [own] : [], 'property', false);
     if (found !== undefined) return found;
 
-    for (let suite = result.suite; suite !== undefined; suite = suite.parent) {
-      const texts = scenarioStatements(
-        suite.notes?.filter(({ source }) => source === 'property' || source === 'marker'),
-      );
-      const line = suite.line;
-      if (texts.some((text) => this.#isLookAlikeOnly(text, line, "the suite's property 'scenario'"))) doubted = true;
-      const ofSuite = this.#decide([texts], 'property', doubted);
-      if (ofSuite !== undefined) return this.#contradicted(ofSuite, result);
-    }
+    const ofSuites = this.#ofSuites(result.suite, doubted);
+    if (ofSuites.match !== undefined) return this.#contradicted(ofSuites.match, result);
+    doubted = ofSuites.doubted;
 
     const suites = this.#suitePath(result.suite);
     const mapped = mappedScenarios(this.#options.mapping, { name: result.name, className: result.className, suites });
@@ -210,6 +218,22 @@ class Matching {
     for (const [by, texts] of places)
       for (const text of texts) this.#isLookAlikeOnly(text, result.line, placeNames[by]);
     return undefined;
+  }
+
+  /** What the properties and markers of a suite, else of those around it, say. */
+  #ofSuites(innermost: StatementSuite | undefined, before: boolean): { match: Match | undefined; doubted: boolean } {
+    let doubted = before;
+    for (let suite = innermost; suite !== undefined; suite = suite.parent) {
+      if (suite.notes === undefined) continue;
+      const texts = scenarioStatements(
+        suite.notes.filter(({ source }) => source === 'property' || source === 'marker'),
+      );
+      const { line } = suite;
+      if (texts.some((text) => this.#isLookAlikeOnly(text, line, "the suite's property 'scenario'"))) doubted = true;
+      const match = this.#decide([texts], 'property', doubted);
+      if (match !== undefined) return { match, doubted };
+    }
+    return { match: undefined, doubted };
   }
 
   /** A suite's property against another number in the test's own name: neither is certain. */
@@ -245,46 +269,7 @@ class Matching {
   }
 
   #isLookAlikeOnly(text: string, line: number, where: string): boolean {
-    const { ids, lookAlikes } = this.#find(text);
-    if (ids.length > 0 || lookAlikes.length === 0) return false;
-    for (const found of lookAlikes) {
-      const known = this.#lookAlikes.get(found);
-      if (known === undefined) this.#lookAlikes.set(found, { line, times: 1, where });
-      else known.times++;
-    }
-    return true;
-  }
-
-  *#lookAlikeProblems(): Generator<Problem> {
-    for (const [found, { line, times, where }] of this.#lookAlikes) {
-      const number = found.toUpperCase();
-      const known = findScenarioNumbers(number).ids.length > 0;
-      yield {
-        kind: 'look-alike',
-        severity: 'warning',
-        message:
-          `'${found}' in ${where}${times > 1 ? ` (${times} results)` : ''} ` +
-          (known
-            ? `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').`
-            : `looks like a scenario number but is not in HMRC's testing guide: not counted.`),
-        file: this.#options.file,
-        line,
-      };
-    }
-  }
-
-  #reportedTime(result: Result): ReportedTime | undefined {
-    if (result.timestamp !== undefined) return this.#time(result.timestamp, 'case');
-    for (let suite = result.suite; suite !== undefined; suite = suite.parent) {
-      if (suite.timestamp !== undefined)
-        return this.#time(suite.timestamp, suite.parent === undefined ? 'root' : 'suite');
-    }
-    return undefined;
-  }
-
-  #time(text: string, from: ReportedTime['from']): ReportedTime {
-    const read = readTime(text, this.#options.timeZone);
-    return { text, from, instant: read?.instant, assumedZone: read?.assumedZone ?? false };
+    return this.#lookAlikes.note(this.#find(text), line, where);
   }
 
   #suitePath(suite: StatementSuite | undefined): readonly string[] {
@@ -303,18 +288,10 @@ function scenarioStatements(notes: readonly Statement[] | undefined): readonly s
   return (notes ?? []).flatMap((note) => (note.key === 'scenario' ? [note.value] : []));
 }
 
+function mentionsAny({ ids, lookAlikes }: ScenarioNumbers): boolean {
+  return ids.length > 0 || lookAlikes.length > 0;
+}
+
 function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/**
- * Names come from the parser as slices of a whole chunk of the report, and a kept slice keeps its chunk. Copied, so that
- * reading a large report costs the memory of the names only.
- */
-function detached(result: Result): Result {
-  return { ...result, name: copied(result.name), className: copied(result.className) };
-}
-
-function copied(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8');
 }

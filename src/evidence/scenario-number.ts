@@ -16,6 +16,9 @@ export interface ScenarioNumbers {
  * Not anchored: what stands around a candidate is judged in code, since JavaScript's \b knows nothing of letters beyond ASCII.
  */
 const candidates = /(?:DS|DN|PS|PN|AS|AN|NC|WC|A)(?:GB|XI)T?\d{1,4}/gi;
+/** Every number has one; most names of a large report have none and are done with. */
+const region = /gb|xi/i;
+const none: ScenarioNumbers = { ids: [], leading: undefined, lookAlikes: [] };
 const wordCharacter = /[\p{L}\p{N}]/u;
 const upperCaseId = /^[A-Z]+\d+$/;
 const lowerCase = /\p{Ll}/u;
@@ -32,16 +35,17 @@ const searched = 10_000;
  * longer word or number (`DSGB10` has no DSGB1, `TRATESTGB1` none at all). Source: design, 'Scenario number in a text'.
  */
 export function findScenarioNumbers(text: string): ScenarioNumbers {
+  const within = text.length > searched ? text.slice(0, searched) : text;
+  if (!region.test(within)) return none;
   const ids: ScenarioId[] = [];
   const lookAlikes: string[] = [];
   let leading: ScenarioId | undefined;
-  const within = text.length > searched ? text.slice(0, searched) : text;
   for (const match of within.matchAll(candidates)) {
     const found = match[0];
     const id = found.toUpperCase();
     const before = codePointBefore(within, match.index);
     const rest = within.slice(match.index + found.length, match.index + found.length + 4);
-    const delimited = !isWordCharacter(before) && !isWordCharacter([...rest][0]);
+    const delimited = !isWordCharacter(before) && !isWordCharacter(Array.from(rest)[0]);
     if (delimited || (upperCaseId.test(found) && isHump(before, rest))) {
       if (!isScenarioId(id)) {
         addOnce(lookAlikes, found);
@@ -61,7 +65,7 @@ function addOnce(list: string[], item: string): void {
 }
 
 function codePointBefore(text: string, index: number): string | undefined {
-  return [...text.slice(Math.max(0, index - 2), index)].at(-1);
+  return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1);
 }
 
 function isWordCharacter(character: string | undefined): boolean {
@@ -70,7 +74,7 @@ function isWordCharacter(character: string | undefined): boolean {
 
 /** `testDSGB1Simplified`: a lower-case letter (or nothing) before, the capital of the next word (or nothing) behind. */
 function isHump(before: string | undefined, rest: string): boolean {
-  const [next, afterNext] = [...rest];
+  const [next, afterNext] = Array.from(rest);
   const startsHere = !isWordCharacter(before) || (before !== undefined && lowerCase.test(before));
   const endsHere =
     !isWordCharacter(next) ||
@@ -80,7 +84,7 @@ function isHump(before: string | undefined, rest: string): boolean {
 
 /** `testDsgb1Simplified`, `dsgb1Simplified`: probably meant as the number, but not written so that it can be relied on. */
 function isMixedCaseHump(found: string, before: string | undefined, rest: string): boolean {
-  const [next] = [...rest];
+  const [next] = Array.from(rest);
   const startsHere =
     !isWordCharacter(before) || (before !== undefined && lowerCase.test(before) && /^[A-Z]/.test(found));
   const endsHere = !isWordCharacter(next) || (next !== undefined && upperCase.test(next));
