@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../src/evidence/attempt.ts';
 import type { EvidenceFinding } from '../../src/evidence/evidence.ts';
 import { findReusedMrns, gatherEvidence } from '../../src/evidence/gather.ts';
+import { expectedCheckDigit } from '../../src/evidence/mrn.ts';
 import type { MessageType, Statement, StatementSource } from '../../src/evidence/statement.ts';
 import { scenarios } from '../../src/requirements/catalogue.ts';
 import { messages } from '../../src/requirements/messages.ts';
@@ -68,6 +69,11 @@ const withTime = (type: MessageType, time: number, ...more: readonly Statement[]
   message(type, time),
   ...more,
 ];
+
+const ofYear = (year: string) => {
+  const first17 = `${year}XI0000EXAMPLE1J`;
+  return `${first17}${expectedCheckDigit(first17)}`;
+};
 
 const yearFindings = (id: ScenarioId, mrn: string, ...times: readonly (readonly [MessageType, string])[]) =>
   findingsOf(id, [says('mrn', mrn), ...times.map(([type, day]) => message(type, at('12:00:00', day)))])
@@ -272,6 +278,15 @@ describe('the MRN', () => {
     expect(yearFindings('ASGB1', mrns.xi, ['IE007', '2025-12-31'])).toEqual([
       '2026, expected 2024 to 2025, going by the times of its messages.',
     ]);
+    // Its own messages may lie on both sides of New Year.
+    const newYear = [
+      ['IE007', '2026-12-31'],
+      ['IE045', '2027-01-01'],
+    ] as const;
+    expect(yearFindings('ASGB1', ofYear('25'), ...newYear)).toEqual([]);
+    expect(yearFindings('ASGB1', ofYear('27'), ...newYear)).toEqual([]);
+    expect(yearFindings('ASGB1', ofYear('24'), ...newYear)).toHaveLength(1);
+    expect(yearFindings('ASGB1', ofYear('28'), ...newYear)).toHaveLength(1);
     // With the departure's messages those decide.
     expect(yearFindings('ASGB1', mrns.xi, ['IE015', '2027-01-01'], ['IE007', '2027-01-02'])).toEqual([
       '2026, expected 2027, going by the times of its messages.',
@@ -372,6 +387,8 @@ describe('one movement per scenario', () => {
     expect(finding?.message).toMatch(
       /state 8 LRNs.*'L7' .*'L3' \(results\/trader-test\.xml:3\) and 3 more\. 'L7' is used\.$/,
     );
+    const six = findingsOf('DSGB1', [...complete.filter(({ key }) => key === 'message'), ...many.slice(0, 6)])[1];
+    expect(six?.message).toMatch(/'L1' \(results\/trader-test\.xml:3\) and 1 more\. /);
     const five = findingsOf('DSGB1', [...complete.filter(({ key }) => key === 'message'), ...many.slice(0, 5)])[1];
     expect(five?.message).toMatch(/'L1' \(results\/trader-test\.xml:3\) and 'L0' \(results\/trader-test\.xml:3\)\. /);
   });
@@ -570,6 +587,10 @@ describe('hostile texts in findings', () => {
     expect(finding?.message).toBe(
       `MRN 'a \ufffd[31m${'x'.repeat(50)}…' is not valid: an MRN has 18 characters, this has 507.`,
     );
+    const sixtyOne = findingsOf('DSGB1', [says('mrn', 'z'.repeat(61)), ...complete.slice(1)])[0];
+    expect(sixtyOne?.message).toContain(`'${'z'.repeat(57)}…'`);
+    const blanks = findingsOf('DSGB1', [says('mrn', ' a\n'), ...complete.slice(1)])[0];
+    expect(blanks?.message).toContain(`MRN 'a' is not valid`);
     const sixty = 'y'.repeat(60);
     expect(findingsOf('DSGB1', [says('mrn', sixty), ...complete.slice(1)])[0]?.message).toContain(`'${sixty}'`);
   });
