@@ -4,6 +4,7 @@ import { colour, quote } from './escapes.ts';
 import { keyOfAnchor, timeSuffix, type EvidenceKey } from './keys.ts';
 import { findScenarioNumbers } from './scenario-number.ts';
 import { timeAtStart } from './time-value.ts';
+import { withoutTrailing } from './trailing.ts';
 
 /** A place in a text where a key may stand. */
 export interface Place {
@@ -127,7 +128,7 @@ function keyOpening(before: string): Opening | undefined {
   const lineBreak = Math.max(left.lastIndexOf('\n'), left.lastIndexOf('\r'));
   const lineStart = lineBreak < 0 && before.length >= lookBehind ? undefined : left.slice(lineBreak + 1);
   const afterColon = left.endsWith(':');
-  if (mark === undefined && !afterColon && !/(?:^|[\s[({<,;|>*\])]|\\+[nrt])$/.test(left)) return undefined;
+  if (mark === undefined && !afterColon && !/(?:^|[\s[({<,;|>*\])]|\\[nrt])$/.test(left)) return undefined;
   return { quote: mark, afterColon: mark === undefined && afterColon, lineStart };
 }
 
@@ -140,7 +141,7 @@ function valueAfter(rest: string, outer: string | undefined): { region: string; 
     return { region: line.slice(own.length, end < 0 ? undefined : end), quoted: end >= 0 };
   }
   const end = outer === undefined ? -1 : line.indexOf(outer);
-  const escapedBreak = /\\+[nrt]/.exec(line)?.index ?? line.length;
+  const escapedBreak = /\\[nrt]/.exec(line)?.index ?? line.length;
   return { region: line.slice(0, end < 0 ? escapedBreak : Math.min(end, escapedBreak)), quoted: false };
 }
 
@@ -158,7 +159,7 @@ const token = /^[^\s"'`,;|<>()[\]{}\\&]+/;
 /** The first word of a value without the punctuation of the sentence around it. */
 function firstToken(region: string): string {
   const word = token.exec(region)?.[0] ?? '';
-  return /^(.*?)[.:!?]*$/.exec(word)?.[1] ?? word;
+  return withoutTrailing(word, '.:!?');
 }
 
 /** Letters and digits, a digit among them, at least six: what is that and no MRN is one with a mistake, to be complained of. */

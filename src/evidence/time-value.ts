@@ -1,4 +1,5 @@
 import { readTime, type ReadTime } from '../time/read.ts';
+import { withoutTrailing } from './trailing.ts';
 
 export interface TimeValue {
   /** The words that make the time. */
@@ -27,10 +28,7 @@ const mostWords = 8;
 export function timeAtStart(text: string, timeZone: string): TimeValue | undefined {
   const words = withoutTail(text).split(/[ \t\u00a0]/, mostWords + 1);
   for (let count = Math.min(words.length, mostWords); count > 0; count--) {
-    const candidate = words
-      .slice(0, count)
-      .join(' ')
-      .replace(/[.,:&]+$/, '');
+    const candidate = withoutTrailing(words.slice(0, count).join(' '), '.,:&');
     const read = readTime(candidate, timeZone);
     if (read === undefined) continue;
     const next = words[count] ?? '';
