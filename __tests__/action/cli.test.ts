@@ -68,7 +68,17 @@ describe('the command', () => {
     expect(stdout + stderr).toContain('results/*.xml');
   });
 
-  it.each([['--help'], ['help'], ['check', '--help'], []])('helps on %j', async (...args) => {
+  it.each([['--help'], ['help'], []])('tells on %j what it is for, and its commands', async (...args) => {
+    const { exitCode, stdout, stderr } = await cli(args, null);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    for (const name of ['init', 'matrix', 'explain', 'check', 'help'])
+      expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+  });
+
+  it.each([
+    ['check', '--help'],
+    ['help', 'check'],
+  ])('tells on %s %s all flags', async (...args) => {
     const { exitCode, stdout, stderr } = await cli(args, null);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     for (const flag of ['--results', '--flows', '--as-of', '--checklist']) expect(stdout).toContain(flag);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import { renderBadgeJson, renderBadgeSvg } from '../../src/render/badge.ts';
 import { buildAssessment, buildReason, DAY, NOW } from '../builders.ts';
 import { readElements } from '../harness/elements.ts';
@@ -42,12 +43,12 @@ describe.each(Object.entries(cases))('the badge: %s', (name, assessment) => {
   });
 });
 
-describe('the badge', () => {
-  const messageOf = (assessment: Parameters<typeof renderBadgeJson>[0]) => {
-    const { message, color } = endpoint.parse(JSON.parse(renderBadgeJson(assessment)));
-    return [color, message];
-  };
+function messageOf(assessment: Assessment): readonly string[] {
+  const { message, color } = endpoint.parse(JSON.parse(renderBadgeJson(assessment)));
+  return [color, message];
+}
 
+describe('the badge', () => {
   it('is green only when ready, and names the minute until which, never days that pass', () => {
     expect(messageOf(ready)).toEqual(['green', 'ready until 12 Dec 2026, 09:00 UTC']);
     expect(messageOf(expiringSoon)[0]).toBe('yellow');

@@ -8,6 +8,7 @@ describe('the command line', () => {
     expect(parseArguments(['check', '--results=a/*.xml', '--flows', 'arrival', '--json', 'out.json'])).toEqual({
       command: 'check',
       values: { results: 'a/*.xml', flows: 'arrival', report: 'out.json' },
+      positionals: [],
       complaints: [],
     });
   });
@@ -22,15 +23,22 @@ describe('the command line', () => {
     });
   });
 
-  it.each([[[]], [['--help']], [['check', '-h']], [['help']], [['check', '--results', '--help']]])(
-    '%j asks for help',
-    (args) => {
-      expect(parseArguments(args)).toEqual({ command: 'help', values: {}, complaints: [] });
-    },
-  );
+  it.each([[[]], [['--help']], [['help']], [['-h', 'init']], [['chek', '--help']]])('%j asks for help', (args) => {
+    expect(parseArguments(args)).toEqual({ command: 'help', values: {}, positionals: [], complaints: [] });
+  });
+
+  it.each([
+    [['check', '-h'], 'check'],
+    [['check', '--results', '--help'], 'check'],
+    [['init', '--force', '-h'], 'init'],
+    [['help', 'matrix'], 'matrix'],
+    [['help', 'nonsense'], 'nonsense'],
+  ])('%j asks for help on %s', (args, asked) => {
+    expect(parseArguments(args)).toEqual({ command: 'help', values: {}, positionals: [asked], complaints: [] });
+  });
 
   it.each([[['version']], [['--version']], [['-v']]])('%j asks for the version', (args) => {
-    expect(parseArguments(args)).toEqual({ command: 'version', values: {}, complaints: [] });
+    expect(parseArguments(args)).toEqual({ command: 'version', values: {}, positionals: [], complaints: [] });
   });
 
   it('tells every mistake at once', () => {
@@ -80,6 +88,37 @@ describe('the command line', () => {
       'The settings have a mistake:\n  command line: a command has to stand before --flows=arrival. Write check first. See --help.',
     );
     expect(values).toEqual({ flows: 'arrival' });
+  });
+
+  it('takes numbers of scenarios, and no flags with them', () => {
+    expect(parseArguments(['explain', 'DSGB1', 'dnxi10'])).toMatchObject({
+      command: 'explain',
+      positionals: ['DSGB1', 'dnxi10'],
+      complaints: [],
+    });
+    const { complaints } = parseArguments(['explain', 'DSGB1', '--flows=arrival', '-x']);
+    expect(formatComplaints(complaints).split('\n').slice(1)).toEqual([
+      '  flag --flows: belongs to init and matrix and check, not to explain. Leave it out.',
+      "  command line: '-x' belongs to no flag. Flags begin with two hyphens.",
+    ]);
+  });
+
+  it('takes switches without swallowing what follows', () => {
+    const { values, complaints } = parseArguments(['init', '--yes', '--flows', 'arrival', '--force']);
+    expect([values, complaints]).toEqual([{ yes: 'true', flows: 'arrival', force: 'true' }, []]);
+    expect(formatComplaints(parseArguments(['init', '--force', 'arrival', '--yes=no']).complaints).split('\n')).toEqual(
+      [
+        'The settings have 2 mistakes:',
+        "  command line: 'arrival' belongs to no flag. If a shell expanded a glob, put the glob in quotes: --results 'results/**/*.xml'.",
+        '  flag --yes: takes no value. Write just --yes.',
+      ],
+    );
+  });
+
+  it('takes no more than one command to help with', () => {
+    expect(formatComplaints(parseArguments(['help', 'check', 'init']).complaints)).toContain(
+      "'init' belongs to no flag. Leave it out, or see --help.",
+    );
   });
 
   it('loses no argument: each is a command, a flag, a value or a complaint', () => {

@@ -4,7 +4,6 @@ import { format } from 'oxfmt';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { helpText } from '../../src/settings/help.ts';
 import { configurationSchema } from '../../src/settings/json-schema.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { type Setting, settingsTable } from '../../src/settings/table.ts';
@@ -94,12 +93,6 @@ describe('the table', () => {
     expect([clock.asOf, clock.notBefore, earlier, output.formTemplate, output.artifactRetentionDays]).toEqual(
       Array.from({ length: 5 }),
     );
-  });
-});
-
-describe('help', () => {
-  it('lists every flag of the command', async () => {
-    await expect(helpText('node dist/cli.js')).toMatchFileSnapshot('../golden/settings/help.txt');
   });
 });
 

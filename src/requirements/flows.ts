@@ -1,4 +1,4 @@
-import type { Flow, Scenario } from './scenario.ts';
+import type { Flow } from './scenario.ts';
 
 /** Outbound: departures; inbound: arrivals. Source: PAGE. */
 export type Direction = 'inbound' | 'outbound';
@@ -22,12 +22,3 @@ export const flows: readonly FlowFacts[] = [
   },
   { flow: 'arrival', name: 'arrival', plural: 'arrivals', direction: 'inbound' },
 ];
-
-/**
- * The country in a movement's MRN. A departure bears the region of its scenario; an arrival the other one: ASGB1 is a
- * movement from Northern Ireland to Great Britain. Source: GUIDE.
- */
-export function departureCountry({ flow, region }: Pick<Scenario, 'flow' | 'region'>): 'GB' | 'XI' {
-  if (flow !== 'arrival') return region;
-  return region === 'GB' ? 'XI' : 'GB';
-}

@@ -4,7 +4,7 @@ import type { Complain } from './complaint.ts';
 import type { Configuration } from './configuration.ts';
 import { type Given, readText } from './given.ts';
 
-const defaultConfiguration = '.github/ncts5.yml';
+export const defaultConfiguration = '.github/ncts5.yml';
 
 /** Written by hand, a file has a few hundred lines; beyond this it is something else. */
 const maxBytes = 128 * 1024;

@@ -3,15 +3,21 @@
  * Letter case doesn't count. A beginning (`max-age`) or another order of its parts (`days-max-age`) is near, too.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
+  return nearestOf(word, known, 1)[0];
+}
+
+/** The known words that somebody who wrote `word` may have meant, at most `count`, the nearest first. */
+export function nearestOf(word: string, known: readonly string[], count: number): readonly string[] {
   // Nobody mistypes a name at such a length; comparing would only cost time.
-  if (word.length > 60) return undefined;
+  if (word.length > 60) return [];
   const wanted = word.toLowerCase();
-  const ranked = known
+  const near = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));
+  return known
     .map((candidate) => ({ candidate, distance: distanceOf(wanted, candidate.toLowerCase()) }))
-    .toSorted((a, b) => a.distance - b.distance);
-  const [best] = ranked;
-  if (best === undefined) return undefined;
-  return best.distance <= Math.max(1, Math.min(3, Math.floor(wanted.length / 3))) ? best.candidate : undefined;
+    .filter(({ distance }) => distance <= near)
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
 }
 
 /** A hint that names the nearest known word, or, when none is near, all of them. */

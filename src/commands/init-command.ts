@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type OutputFile, reasonOf, shownPath } from '../files.ts';
+import { type Beginning, renderConfiguration } from '../render/configuration.ts';
+import { renderStarted } from '../render/started.ts';
+import { requirementsFor } from '../requirements/matrix.ts';
+import { type Complain, type Complaint, formatComplaints } from '../settings/complaint.ts';
+import { type Given, readList, readWords } from '../settings/given.ts';
+import { defaultConfiguration } from '../settings/load-configuration.ts';
+import { choiceOf, directionNames, flowNames, flowOf, procedureNames } from '../settings/words.ts';
+import { appearance, note, program, refuse, say } from './console.ts';
+import { confirmed, defaultResults, interview, type Person, type Told } from './interview.ts';
+import { personHere } from './terminal.ts';
+import { existing, writeTogether } from './write-together.ts';
+
+/** The examples of this repository that are copied, and where to: names of their own, for a repository has others. */
+const workflows = [
+  { example: 'release-gate.yml', target: '.github/workflows/ncts5-release-gate.yml' },
+  { example: 'nightly-freshness.yml', target: '.github/workflows/ncts5-nightly-freshness.yml' },
+  { example: 'pull-request.yml', target: '.github/workflows/ncts5-pull-request.yml' },
+] as const;
+
+const nothingWritten = 'Nothing was written';
+
+/**
+ * Writes the configuration file and three workflows, of flags and, on a terminal, answers. Either all files are written or
+ * none, and none that exists without `--force`.
+ *
+ * @param values Of the flags, by name.
+ * @param workspace The top of the user's repository.
+ * @param home Where this program is installed, with its `.github/examples`.
+ * @param findPerson Whom to ask; nobody is asked with `--yes`.
+ * @returns The exit code.
+ */
+export async function init(
+  values: Readonly<Record<string, string>>,
+  workspace: string,
+  home: URL,
+  findPerson: () => Promise<(Person & { close(): void }) | undefined> = personHere,
+): Promise<number> {
+  const complaints: Complaint[] = [];
+  const complain: Complain = (where, message, hint) => {
+    complaints.push({ where, message, ...(hint === undefined ? {} : { hint }) });
+  };
+  const told = readTold(values, complain);
+  if (complaints.length > 0) return refuse(formatComplaints(complaints));
+  const targets = [defaultConfiguration, ...workflows.map(({ target }) => target)];
+  // Before anybody answers questions for nothing.
+  const inTheWay = values['force'] === undefined ? await existing(targets.map((one) => path.join(workspace, one))) : [];
+  if (inTheWay.length > 0) {
+    const names = inTheWay.map((one) => shownPath(one, workspace));
+    return refuse(`${nothingWritten}, since there is already: ${names.join(', ')}. Give --force to overwrite.`);
+  }
+  const person = values['yes'] === undefined ? await findPerson() : undefined;
+  try {
+    const beginning = await beginningOf(told, person);
+    if (typeof beginning === 'string') return refuse(beginning);
+    return await write(beginning, targets, workspace, home, person);
+  } finally {
+    person?.close();
+  }
+}
+
+function readTold(values: Readonly<Record<string, string>>, complain: Complain): Told {
+  const given = (name: string): Given | undefined => {
+    const text = values[name];
+    return text === undefined ? undefined : { where: `flag --${name}`, texts: [text] };
+  };
+  const flows = readWords(given('flows'), flowOf, flowNames, complain);
+  const spoken = readWords(given('procedures'), (word) => choiceOf(word, procedureNames), procedureNames, complain);
+  const procedures = spoken === undefined ? undefined : procedureNames.filter((one) => spoken.includes(one));
+  const noneHeld = values['credentials-held']?.trim().toLowerCase() === 'none';
+  const held = noneHeld
+    ? []
+    : readWords(given('credentials-held'), (word) => choiceOf(word, directionNames), directionNames, complain);
+  return {
+    flows: flows === undefined ? undefined : flowNames.filter((flow) => flows.includes(flow)),
+    procedures,
+    credentialsHeld: held,
+    results: readList(given('results')),
+  };
+}
+
+/** What to write, or why there is nothing to. */
+async function beginningOf(told: Told, person: Person | undefined): Promise<Beginning | string> {
+  if (person !== undefined) return (await interview(told, person)) ?? `${nothingWritten}.`;
+  const { flows, procedures, credentialsHeld = [], results = defaultResults } = told;
+  if (flows !== undefined && procedures !== undefined) {
+    return { flows: flows.map((flow) => ({ flow, procedures })), credentialsHeld, results };
+  }
+  const missing = [
+    ...(flows === undefined ? [`--flows ${flowNames.join(',')}`] : []),
+    ...(procedures === undefined ? [`--procedures ${procedureNames.join(',')}`] : []),
+  ];
+  return [
+    `${nothingWritten}: init needs to know what your software supports, and there is nobody to ask here. Tell it by flags, with those that hold:`,
+    ...missing.map((flag) => `  ${flag}`),
+    `Also possible: --credentials-held ${directionNames.join(',')} and --results 'results/**/*.xml'. See ${program()} help init.`,
+  ].join('\n');
+}
+
+async function write(
+  beginning: Beginning,
+  targets: readonly string[],
+  workspace: string,
+  home: URL,
+  person: Person | undefined,
+): Promise<number> {
+  const { flows, credentialsHeld } = beginning;
+  const application = { name: 'default', flows, credentialsHeld, combination: 'auto', notApplicable: {} } as const;
+  const requirements = requirementsFor(application);
+  if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(' ')}`);
+  const files = await filesOf(beginning, workspace, home);
+  if (typeof files === 'string') return refuse(files);
+  if (person !== undefined) {
+    person.tell(`To be written: ${targets.join(', ')}.`);
+    if (!(await confirmed('Write them?', person))) return refuse(`${nothingWritten}.`);
+  }
+  const problem = await writeTogether(files);
+  if (problem !== undefined) return refuse(`${nothingWritten}: ${problem}.`);
+  if ((await existing([path.join(workspace, '.git')])).length === 0) {
+    note('This folder is not the top of a Git repository: GitHub looks for .github only there.');
+  }
+  return say(renderStarted(targets, { application, requirements }, { program: program(), ...appearance() }));
+}
+
+async function filesOf(beginning: Beginning, workspace: string, home: URL): Promise<readonly OutputFile[] | string> {
+  const files: OutputFile[] = [
+    { path: path.join(workspace, defaultConfiguration), content: renderConfiguration(beginning) },
+  ];
+  for (const { example, target } of workflows) {
+    try {
+      const text = await readFile(new URL(`.github/examples/${example}`, home), 'utf8');
+      files.push({ path: path.join(workspace, target), content: withoutChoice(text) });
+    } catch (error) {
+      return `${nothingWritten}: the workflow ${example} can't be read (${reasonOf(error)}). This program needs .github/examples of its own repository beside its folder dist.`;
+    }
+  }
+  return files;
+}
+
+/** What the examples say the software supports stands in the configuration file; an input would win over it. */
+function withoutChoice(workflow: string): string {
+  return workflow.replace(/^ +(?:flows|procedures): .*\n/gmu, '');
+}

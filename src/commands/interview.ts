@@ -1,0 +1,147 @@
+import type { Beginning } from '../render/configuration.ts';
+import type { SupportedFlow } from '../requirements/requirement.ts';
+import type { Flow, Procedure } from '../requirements/scenario.ts';
+import { readList, shorten } from '../settings/given.ts';
+import { suggestion } from '../settings/nearest.ts';
+import { choiceOf, directionNames, flowNames, flowOf, procedureNames } from '../settings/words.ts';
+
+/** Somebody at a terminal. */
+export interface Person {
+  /** The line they answer with; undefined when no more answers come. */
+  ask(question: string): Promise<string | undefined>;
+  tell(text: string): void;
+}
+
+/** What flags tell already; nobody is asked for it again. */
+export interface Told {
+  /** In the form's order, never empty. */
+  readonly flows: readonly Flow[] | undefined;
+  readonly procedures: readonly Procedure[] | undefined;
+  readonly credentialsHeld: Beginning['credentialsHeld'] | undefined;
+  readonly results: readonly string[] | undefined;
+}
+
+export const defaultResults = ['results/**/*.xml'] as const;
+
+/**
+ * Asks for what flags don't tell. A question is asked again until its answer can be understood. Flows and procedures
+ * are never guessed; for the rest Enter takes what stands in brackets.
+ *
+ * @returns undefined when the answers ended early.
+ */
+export async function interview(told: Told, person: Person): Promise<Beginning | undefined> {
+  const flows = await askSupport(told, person);
+  if (flows === undefined) return undefined;
+  const credentialsHeld = told.credentialsHeld ?? (await askCredentials(person));
+  if (credentialsHeld === undefined) return undefined;
+  const results = told.results ?? (await askResults(person));
+  return results === undefined ? undefined : { flows, credentialsHeld, results };
+}
+
+/** Yes, or Enter. */
+export async function confirmed(question: string, person: Person): Promise<boolean> {
+  const answer = await until(person, `${question} [yes] `, (text) => {
+    const word = text.toLowerCase();
+    if (word === '' || word === 'y' || word === 'yes') return true;
+    return word === 'n' || word === 'no' ? false : new Doubt("Please answer 'yes' or 'no'.");
+  });
+  return answer ?? false;
+}
+
+async function askSupport(told: Told, person: Person): Promise<readonly SupportedFlow[] | undefined> {
+  const flows = told.flows ?? (await askFlows(person));
+  if (flows === undefined) return undefined;
+  const supported: SupportedFlow[] = [];
+  let last: readonly Procedure[] | undefined;
+  if (told.procedures === undefined) person.tell('Which procedures does it support: normal, simplified, or both?');
+  for (const flow of flows) {
+    last = told.procedures ?? (await askProcedures(flow, last, person));
+    if (last === undefined) return undefined;
+    supported.push({ flow, procedures: last });
+  }
+  return supported;
+}
+
+async function askFlows(person: Person): Promise<readonly Flow[] | undefined> {
+  person.tell('Which process flows does your software support?');
+  for (const [index, flow] of flowNames.entries()) person.tell(`  ${index + 1}  ${flow}`);
+  return until(person, "Numbers or names, separated by commas, or 'all': ", readFlows);
+}
+
+/** Enter repeats the answer of the flow before. */
+async function askProcedures(
+  flow: Flow,
+  last: readonly Procedure[] | undefined,
+  person: Person,
+): Promise<readonly Procedure[] | undefined> {
+  return until(person, procedureQuestion(flow, last), (text) => readProcedures(text, last));
+}
+
+function procedureQuestion(flow: Flow, last: readonly Procedure[] | undefined): string {
+  return `  ${flow}${last === undefined ? '' : ` [${last.length > 1 ? 'both' : last.join('')}]`}: `;
+}
+
+function readFlows(text: string): readonly Flow[] | Doubt {
+  if (text === '') return new Doubt('At least one flow is needed.');
+  if (text.toLowerCase() === 'all') return flowNames;
+  const read = items(text).map((item) => flowNames[Number(item) - 1] ?? flowOf(item) ?? notKnown(item, flowNames));
+  const doubt = read.find((one) => one instanceof Doubt);
+  return doubt ?? flowNames.filter((flow) => read.includes(flow));
+}
+
+function readProcedures(text: string, fallback: readonly Procedure[] | undefined): readonly Procedure[] | Doubt {
+  if (text === '') return fallback ?? new Doubt('At least one procedure is needed.');
+  if (text.toLowerCase() === 'both') return procedureNames;
+  const known = [...procedureNames, 'both'];
+  const read = items(text).map((item) => choiceOf(item, procedureNames) ?? notKnown(item, known));
+  const doubt = read.find((one) => one instanceof Doubt);
+  return doubt ?? procedureNames.filter((procedure) => read.includes(procedure));
+}
+
+async function askCredentials(person: Person): Promise<Beginning['credentialsHeld'] | undefined> {
+  person.tell('For which directions do you hold production credentials already?');
+  return until(person, 'outbound (departures), inbound (arrivals), or none [none]: ', (text) => {
+    if (text === '' || text.toLowerCase() === 'none') return [];
+    const read = items(text).map(
+      (item) => choiceOf(item, directionNames) ?? notKnown(item, [...directionNames, 'none']),
+    );
+    const doubt = read.find((one) => one instanceof Doubt);
+    return doubt ?? directionNames.filter((direction) => read.includes(direction));
+  });
+}
+
+async function askResults(person: Person): Promise<readonly string[] | undefined> {
+  return until(person, `Where are your JUnit reports? [${defaultResults.join(', ')}] `, (text) =>
+    text === '' ? defaultResults : items(text),
+  );
+}
+
+/** What is wrong with an answer, for the person who gave it. */
+class Doubt {
+  readonly message: string;
+  constructor(message: string) {
+    this.message = message;
+  }
+}
+
+function notKnown(item: string, known: readonly string[]): Doubt {
+  return new Doubt(`'${shorten(item)}' is not known. ${suggestion(item, known)}`);
+}
+
+async function until<Value>(
+  person: Person,
+  question: string,
+  read: (text: string) => Value | Doubt,
+): Promise<Value | undefined> {
+  for (;;) {
+    const line = await person.ask(question);
+    if (line === undefined) return undefined;
+    const value = read(line.trim());
+    if (!(value instanceof Doubt)) return value;
+    person.tell(value.message);
+  }
+}
+
+function items(text: string): readonly string[] {
+  return readList({ where: '', texts: [text] }) ?? [];
+}

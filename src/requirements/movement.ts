@@ -1,0 +1,15 @@
+import type { Scenario } from './scenario.ts';
+
+/**
+ * The country in a movement's MRN. A departure bears the region of its scenario; an arrival the other one: ASGB1 is a
+ * movement from Northern Ireland to Great Britain. Source: GUIDE.
+ */
+export function departureCountry({ flow, region }: Pick<Scenario, 'flow' | 'region'>): 'GB' | 'XI' {
+  if (flow !== 'arrival') return region;
+  return region === 'GB' ? 'XI' : 'GB';
+}
+
+/** A movement gets its MRN with IE028; an arrival starts from one. A declaration that is rejected has only its LRN. */
+export function hasMrn({ flow, steps }: Pick<Scenario, 'flow' | 'steps'>): boolean {
+  return flow === 'arrival' || steps.some(({ receives }) => receives.includes('IE028'));
+}
