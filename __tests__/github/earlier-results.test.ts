@@ -1,87 +1,26 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { EarlierResultsOptions } from '../../src/github/earlier-collection.ts';
-import { type EarlierResults, fetchEarlierResults } from '../../src/github/earlier-results.ts';
-import type { EarlierResultsSettings } from '../../src/settings/settings.ts';
-import { startArtifactService, type ArtifactService } from '../harness/artifact-service.ts';
-import { type GitHubServer, primaryLimit, secondaryLimit, startGitHub } from '../harness/github/server.ts';
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
 import { listen } from '../harness/loopback.ts';
 import { repository, shaOf } from '../harness/github/state.ts';
+import { clock, complaints, day, now, paths, report, useEarlier, zipRoute } from './earlier.ts';
 import { rawZip } from './hostile-zip.ts';
-import { buildContext, leaveArtifact, noViolations, quickPace } from './world.ts';
+import { leaveArtifact } from './world.ts';
 
-const day = 86_400_000;
-const now = Date.now();
-const clock = {
-  asOf: undefined,
-  maxAgeDays: 14,
-  warnDays: 3,
-  notBefore: undefined,
-  phase: 2,
-  timeZone: 'UTC',
-} as const;
-const report = '<testsuite name="DSGB1" tests="1"><testcase name="released"/></testsuite>';
-const zipRoute = 'GET /actions/artifacts/{artifact_id}/{archive_format}';
+const earlier = useEarlier();
 const fork = { id: repository.id + 7, fullName: 'stranger/ncts-client' };
-
-let server: GitHubServer;
-let service: ArtifactService;
-let temporary: string;
-let log: string[];
-
-beforeAll(async () => {
-  [server, service] = await Promise.all([startGitHub(), startArtifactService()]);
-  // Read when @actions/github is imported, which happens at the first call.
-  process.env['GITHUB_API_URL'] = server.origin;
-  process.env['GITHUB_SERVER_URL'] = 'https://github.com';
-});
-afterAll(async () => {
-  await Promise.all([server.stop(), service.stop()]);
-});
-beforeEach(async () => {
-  server.reset();
-  service.reset();
-  log = [];
-  temporary = await mkdtemp(join(tmpdir(), 'earlier-test-'));
-});
-afterEach(async () => {
-  noViolations(server, service);
-  await rm(temporary, { recursive: true });
-});
-
-function fetchAll(
-  settings: Partial<EarlierResultsSettings> = {},
-  overrides: Partial<EarlierResultsOptions> = {},
-): Promise<EarlierResults> {
-  return fetchEarlierResults({
-    settings: { artifacts: ['trader-test-results'], workflow: undefined, branch: undefined, ...settings },
-    clock,
-    token: 'ghs_test',
-    context: buildContext(server),
-    now,
-    temporary,
-    log: (line) => void log.push(line),
-    pace: quickPace,
-    ...overrides,
-  });
-}
 
 /** The attempt in the provenance of an artifact that is older than its run's latest attempt. */
 async function attemptTold(latest: number): Promise<number | undefined> {
+  const { server, service, fetchAll } = earlier();
   server.reset();
   const run = server.state.addRun({ attempt: latest, startedAt: new Date(now - day) });
   await leaveArtifact(server, service, { run, content: { 'a.xml': report }, createdAt: new Date(now - 2 * day) });
   return (await fetchAll()).files[0]?.provenance.runAttempt;
 }
 
-const paths = ({ files }: EarlierResults): string[] => files.map(({ displayPath }) => displayPath);
-const complaints = ({ problems }: EarlierResults): string[] =>
-  problems.map(({ severity, message }) => `${severity}: ${message}`);
-
 describe('fetchEarlierResults', () => {
   it('brings the reports of an earlier run with where they come from', async () => {
+    const { server, service, log, fetchAll } = earlier();
     const run = server.state.addRun({ attempt: 2, startedAt: new Date(now - 3 * day), headSha: shaOf('abc') });
     const artifact = await leaveArtifact(server, service, {
       run,
@@ -113,6 +52,7 @@ describe('fetchEarlierResults', () => {
   });
 
   it('finds the young ones among 1,200 artifacts with few calls', async () => {
+    const { server, service, fetchAll } = earlier();
     const run = server.state.addRun();
     for (let index = 0; index < 1200; index += 1) {
       server.state.addArtifact({ name: `build-${index}`, createdAt: new Date(now - index * 600_000), run });
@@ -129,6 +69,7 @@ describe('fetchEarlierResults', () => {
   });
 
   it('pages through everything for a pattern, but no further back than matters', async () => {
+    const { server, service, fetchAll } = earlier();
     const run = server.state.addRun();
     for (let index = 0; index < 1200; index += 1) {
       server.state.addArtifact({ name: `build-${index}`, createdAt: new Date(now - index * 3_600_000), run });
@@ -152,6 +93,7 @@ describe('fetchEarlierResults', () => {
   });
 
   it('counts ages to as-of and leaves out what is before not-before', async () => {
+    const { server, service, fetchAll } = earlier();
     const run = server.state.addRun();
     await leaveArtifact(server, service, { run, content: { 'a.xml': report }, createdAt: new Date(now - 12 * day) });
     expect((await fetchAll({}, { clock: { ...clock, asOf: now + 3 * day } })).files).toEqual([]);
@@ -164,6 +106,7 @@ describe('fetchEarlierResults', () => {
   });
 
   it('refuses what comes from a fork, also from its branch main, and says so without failing', async () => {
+    const { server, service, fetchAll } = earlier();
     const own = server.state.addRun();
     const foreign = server.state.addRun({ headRepository: fork, event: 'pull_request' });
     await leaveArtifact(server, service, { run: foreign, content: { 'evil.xml': report } });
@@ -175,6 +118,7 @@ describe('fetchEarlierResults', () => {
   });
 
   it('refuses what has no known origin: a deleted fork, no run, a run that contradicts its artifact', async () => {
+    const { server, fetchAll } = earlier();
     const run = server.state.addRun({ headRepository: fork });
     const claimed = { id: run.id, headRepositoryId: repository.id, headBranch: 'main', headSha: shaOf('x') };
     for (const origin of [{ ...claimed, headRepositoryId: undefined }, undefined, claimed]) {
@@ -189,7 +133,34 @@ describe('fetchEarlierResults', () => {
     expect(server.calls.filter(({ route }) => route === zipRoute)).toEqual([]);
   });
 
+  it('refuses the artifact of a fork whose run has been deleted', async () => {
+    const { server, service, fetchAll } = earlier();
+    await leaveArtifact(server, service, {
+      run: server.state.addRun({ headRepository: fork }),
+      content: { 'a.xml': report },
+    });
+    server.state.runs.length = 0;
+    const result = await fetchAll();
+    expect(result.files).toEqual([]);
+    expect(complaints(result)).toEqual([expect.stringMatching(/^warning: .* a fork started the run/)]);
+  });
+
+  it('takes the artifact of an own run that has been deleted, without its attempt', async () => {
+    const { server, service, fetchAll } = earlier();
+    const run = server.state.addRun();
+    await leaveArtifact(server, service, { run, content: { 'a.xml': report } });
+    server.state.runs.length = 0;
+    const { files, problems } = await fetchAll();
+    expect(problems).toEqual([]);
+    expect(files[0]?.provenance).toMatchObject({
+      runId: run.id,
+      runUrl: `https://github.com/transit-house/ncts-client/actions/runs/${run.id}`,
+    });
+    expect(files[0]?.provenance.runAttempt).toBeUndefined();
+  });
+
   it('takes only the workflow and branch asked for, listing its runs at once', async () => {
+    const { server, service, fetchAll } = earlier();
     const right = server.state.addRun({ startedAt: new Date(now - day) });
     const otherBranch = server.state.addRun({ headBranch: 'release' });
     const otherWorkflow = server.state.addRun({ path: '.github/workflows/unit.yml' });
@@ -212,6 +183,7 @@ describe('fetchEarlierResults', () => {
   });
 
   it('says when there is no such workflow', async () => {
+    const { server, service, fetchAll } = earlier();
     await leaveArtifact(server, service, { content: { 'a.xml': report } });
     const result = await fetchAll({ workflow: 'tradertest.yml' });
     expect(complaints(result)).toEqual([
@@ -220,6 +192,7 @@ describe('fetchEarlierResults', () => {
   });
 
   it('takes single files that were uploaded unzipped, and passes over documents', async () => {
+    const { server, fetchAll } = earlier();
     const blobs = await listen((request, response) => {
       const name = decodeURIComponent(request.url?.slice(1) ?? '');
       response.setHeader('content-disposition', `attachment; filename="${name}"`);
@@ -238,6 +211,7 @@ describe('fetchEarlierResults', () => {
   });
 
   it('reports expired artifacts, whether the list says so or only the download (410)', async () => {
+    const { server, service, fetchAll } = earlier();
     const run = server.state.addRun();
     await leaveArtifact(server, service, { run, expired: true });
     const second = await leaveArtifact(server, service, { run, name: 'second', content: { 'a.xml': report } });
@@ -253,6 +227,7 @@ describe('fetchEarlierResults', () => {
   });
 
   it('refuses hostile archives one by one and keeps the others', async () => {
+    const { server, service, temporary, fetchAll } = earlier();
     const run = server.state.addRun();
     const leave = (name: string, content: Uint8Array, digest?: string) =>
       leaveArtifact(server, service, { run, name, content, ...(digest === undefined ? {} : { digest }) });
@@ -281,110 +256,9 @@ describe('fetchEarlierResults', () => {
   });
 
   it('does not download what is too large', async () => {
+    const { server, fetchAll } = earlier();
     server.state.addArtifact({ run: server.state.addRun(), sizeInBytes: 200 * 2 ** 20 });
     expect(complaints(await fetchAll())).toEqual([expect.stringMatching(/^error: .* refused: it has 209715200 bytes/)]);
     expect(server.calls.filter(({ route }) => route === zipRoute)).toEqual([]);
-  });
-});
-
-describe('fetchEarlierResults in trouble', () => {
-  beforeEach(async () => {
-    await leaveArtifact(server, service, { content: { 'a.xml': report } });
-  });
-
-  it.each([
-    ['server errors', { status: 500 }],
-    ['bad gateways', { status: 502 }],
-    ['resets', { reset: true } as const],
-    ['a secondary rate limit', secondaryLimit(30)],
-    ['a secondary rate limit as 429', secondaryLimit(30, 429)],
-    ['a 429 of somebody in between', { status: 429, headers: { 'retry-after': '5' } }],
-    ['a primary rate limit that starts anew soon', primaryLimit(20)],
-  ])('survives %s', async (_what, fault) => {
-    server.fault('GET /actions/artifacts', fault, 2);
-    server.fault('GET /actions/runs/{run_id}', fault, 1);
-    server.fault(zipRoute, fault, 1);
-    const result = await fetchAll();
-    expect(result.files).toHaveLength(1);
-    expect(complaints(result)).toEqual([]);
-  });
-
-  it('survives slow answers', async () => {
-    server.fault('GET /actions/artifacts', { delayMs: 1500 }, 1);
-    const result = await fetchAll({}, { pace: { ...quickPace, timeoutMs: 1000 } });
-    expect(result.files).toHaveLength(1);
-    expect(log.join('\n')).toContain('Trying GET /repos/{owner}/{repo}/actions/artifacts again (2 of 4).');
-  });
-
-  it('survives answers that break off in the middle', async () => {
-    server.loseAnswer('GET /actions/artifacts', 'half', 2);
-    expect((await fetchAll()).files).toHaveLength(1);
-    expect(log.join('\n')).toContain('the answer broke off');
-  });
-
-  it.each([
-    ['a primary rate limit that starts anew in an hour', primaryLimit(3600), /rate limit is used up/],
-    ['a secondary one that never ends', secondaryLimit(60), /rate limit is used up/],
-    [
-      'missing permission',
-      { status: 403, body: '{"message":"Resource not accessible by integration"}' },
-      /Grant `actions: read`/,
-    ],
-    ['a private repository out of reach', { status: 404, body: '{"message":"Not Found"}' }, /Grant `actions: read`/],
-    ['a bad token', { status: 401, body: '{"message":"Bad credentials"}' }, /does not accept the token/],
-    [
-      'an answer that makes no sense',
-      { status: 422, body: '{"message":"Validation Failed"}' },
-      /422: Validation Failed/,
-    ],
-    ['a GitHub that is down', { status: 503 }, /after several tries/],
-  ])('gives up on %s in bounded time, with an error', async (_what, fault, why) => {
-    server.fault('GET /actions/artifacts', fault);
-    const result = await fetchAll();
-    expect(result.files).toEqual([]);
-    expect(complaints(result)).toEqual([expect.stringMatching(why)]);
-    expect(result.problems[0]?.severity).toBe('error');
-    expect(server.calls.length).toBeLessThanOrEqual(4);
-  });
-
-  it('says what it waits for', async () => {
-    server.fault('GET /actions/artifacts', secondaryLimit(30), 1);
-    await fetchAll();
-    expect(log).toContainEqual(
-      'Secondary rate limit reached: GitHub asks to wait 30 s before GET /repos/{owner}/{repo}/actions/artifacts. Waiting.',
-    );
-  });
-
-  it('reports the artifact whose download fails, and keeps the others', async () => {
-    await leaveArtifact(server, service, { content: { 'b.xml': report }, createdAt: new Date(now - day) });
-    server.fault(zipRoute, { status: 403, body: '{"message":"Resource not accessible by integration"}' }, 1);
-    const result = await fetchAll();
-    expect(result.files).toHaveLength(1);
-    expect(complaints(result)).toEqual([
-      expect.stringMatching(/^error: Could not download Artifact .* `actions: read`/),
-    ]);
-  });
-
-  it('needs a token and a run', async () => {
-    expect(complaints(await fetchAll({}, { token: undefined }))).toEqual([
-      expect.stringMatching(/^error: .*github-token/),
-    ]);
-    expect(complaints(await fetchAll({}, { context: undefined }))).toEqual([
-      expect.stringMatching(/^error: .*`results`/),
-    ]);
-  });
-
-  it('says at once that GHES has no such artifacts', async () => {
-    const context = buildContext(server, 'schedule', {}, { GITHUB_SERVER_URL: 'https://github.example.com' });
-    const result = await fetchAll({}, { context });
-    expect(complaints(result)).toEqual([expect.stringMatching(/^error: GitHub Enterprise Server .*`results`/)]);
-    expect(server.calls).toEqual([]);
-  });
-
-  it('needs the permission that its message names', async () => {
-    server.permissions = { checks: 'write' };
-    expect(complaints(await fetchAll())).toEqual([expect.stringMatching(/^error: .*403.*`actions: read`/)]);
-    server.permissions = { actions: 'read' };
-    expect((await fetchAll()).files).toHaveLength(1);
   });
 });

@@ -89,16 +89,19 @@ async function collect(collection: Collection): Promise<void> {
   if (runs === undefined) return;
   const { own, refused } = await sortOut(listing.artifacts, runs, settings);
   tellRefused(collection, refused);
-  if (own.length > maxArtifacts) {
+  tellExpired(
+    collection,
+    own.filter(({ expired }) => expired),
+  );
+  const alive = own.filter(({ expired }) => !expired);
+  if (alive.length > maxArtifacts) {
     tell(
       collection,
       'error',
-      `${own.length} artifacts count as earlier results; only the newest ${maxArtifacts} are read. Narrow them down with \`results-workflow\` or \`results-branch\`.`,
+      `${alive.length} artifacts count as earlier results; only the newest ${maxArtifacts} are read. Narrow them down with \`results-workflow\` or \`results-branch\`.`,
     );
   }
   const directory = await mkdtemp(join(options.temporary ?? tmpdir(), 'ncts5-earlier-'));
-  const [expired, alive] = [own.filter((one) => one.expired), own.filter((one) => !one.expired)];
-  tellExpired(collection, expired);
   await inBatches(
     alive.slice(-maxArtifacts),
     (artifact) => bring(collection, artifact, directory),
