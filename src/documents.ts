@@ -29,7 +29,8 @@ type Answers = Readonly<Record<string, Answer>>;
  * filled-in form stands a note on how to submit it and, once nothing is in the way, a draft mail.
  */
 export async function makeDocuments(assessment: Assessment, settings: Settings): Promise<Documents> {
-  const { formTemplate } = settings.output;
+  const { checklist, formTemplate } = settings.output;
+  if (checklist === undefined) return { files: [], problems: [] };
   const template = formTemplate === undefined ? undefined : await readTemplate(formTemplate, settings.workspace);
   const problems: Problem[] = template?.problem === undefined ? [] : [template.problem];
   const files: Document[] = [];
@@ -38,7 +39,7 @@ export async function makeDocuments(assessment: Assessment, settings: Settings):
       assessment,
       application,
       answers: answersOf(settings, application.name),
-      placeOf: placer(settings, index),
+      placeOf: placer(settings, checklist, index),
     };
     const filled = template?.bytes === undefined ? undefined : await fillIn(template.bytes, template.path, task);
     problems.push(...(filled?.problems ?? []));
@@ -81,9 +82,9 @@ interface Task {
  * Paths and artifact names of one application's documents. The checklist of a single application keeps the user's own
  * path to the letter; several have their names in theirs.
  */
-function placer({ output, applications }: Settings, index: number): Task['placeOf'] {
+function placer({ output, applications }: Settings, checklist: string, index: number): Task['placeOf'] {
   const names = applications.map(({ name }) => name);
-  const { checklist, artifactName } = output;
+  const { artifactName } = output;
   const stem = basename(checklist, extname(checklist));
   return (ending) => {
     const own = names.length === 1 ? `${stem}${ending}` : documentNames(stem, names, ending)[index];

@@ -9,6 +9,11 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
+/** A file where one is asked for; its content is only made then. */
+export function fileAt(path: string | undefined, content: () => string): readonly OutputFile[] {
+  return path === undefined ? [] : [{ path, content: content() }];
+}
+
 /** Writes what can be written; what can't comes back as a problem, and the others are written all the same. */
 export async function writeFiles(
   files: readonly OutputFile[],

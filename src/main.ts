@@ -1,7 +1,7 @@
 import type { Assessment } from './assessment/assessment.ts';
 import { check, type CheckOptions } from './check.ts';
 import { makeBadge, makeDocuments, shownChecklists, type Document } from './documents.ts';
-import { shownPath, writeFiles, type OutputFile } from './files.ts';
+import { fileAt, shownPath, writeFiles } from './files.ts';
 import type { Problem } from './problem.ts';
 import { annotations } from './render/annotations.ts';
 import { renderReport } from './render/report.ts';
@@ -47,17 +47,21 @@ export async function main(now: Instant): Promise<void> {
   const documents = await makeDocuments(assessment, settings);
   const uploads = await upload(settings, documents.files);
   const links = { checklists: shownChecklists(documents.files, workspace), artifacts: uploads.artifacts };
-  const report: OutputFile = { path: settings.output.report, content: renderReport(assessment, links) };
-  const written = await writeFiles([...documents.files, report, ...(await makeBadge(assessment, settings))], workspace);
+  const report = fileAt(settings.output.report, () => renderReport(assessment, links));
+  const written = await writeFiles(
+    [...documents.files, ...report, ...(await makeBadge(assessment, settings))],
+    workspace,
+  );
   const problems = [...documents.problems, ...uploads.problems, ...written.problems];
   const told = problems.map(({ message }) => message);
   const unpublished = await publish(assessment, settings, context, { ...links, notPublished: told });
   const summary = renderSummary(assessment, { ...links, notPublished: [...told, ...unpublished] });
   const unshown = await step.writeSummary(summary);
+  const isWritten = (file: string): boolean => written.written.includes(file);
   step.setOutputs({
     ...verdictOutputs(assessment),
-    checklist: onLines(links.checklists.map(({ file }) => file).filter((file) => written.written.includes(file))),
-    report: onLines(written.written.filter((file) => file === shownPath(report.path, workspace))),
+    checklist: onLines(links.checklists.map(({ file }) => file).filter(isWritten)),
+    report: onLines(report.map(({ path }) => shownPath(path, workspace)).filter(isWritten)),
     'artifact-id': onLines(uploads.checklists.map(({ id }) => String(id))),
     'artifact-url': onLines(uploads.checklists.map(({ url }) => url)),
   });

@@ -56,6 +56,7 @@ describe('the report of', () => {
     await writeFiles(cwd, { 'r.xml': xml });
     const flags = [
       '--results=r.xml',
+      '--json=ncts5-report.json',
       '--flows=standard-departure',
       '--procedures=simplified',
       `--as-of=${dayAfter(xml)}`,

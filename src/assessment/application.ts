@@ -13,6 +13,7 @@ import {
   firstExpiry,
   isSatisfied,
   nearest,
+  openCount,
   statusOf,
   type AssessedSet,
   type Scenarios,
@@ -80,11 +81,9 @@ function chosenBecause(application: Application, candidates: readonly AssessedSe
   if (other === undefined) return `${name} is the only one that the software's procedures allow.`;
   const against = `combination ${other.set.combination ?? ''}`;
   if (!isSatisfied(chosen)) {
-    const open = ({ requirements }: AssessedSet): number =>
-      requirements.filter(({ status }) => status !== 'satisfied').length;
     const lead =
       byDistance(chosen, other) === 0 ? 'is as near to being satisfied as' : 'is nearer to being satisfied than';
-    return `${name} (${open(chosen)} open) ${lead} ${against} (${open(other)} open).`;
+    return `${name} (${openCount(chosen)} open) ${lead} ${against} (${openCount(other)} open).`;
   }
   if (!isSatisfied(other)) return `${name} is satisfied, ${against} is not.`;
   const lasts = firstExpiry(chosen) === firstExpiry(other) ? 'as long' : 'longer';

@@ -50,7 +50,7 @@ export function assessRequirement(requirement: Requirement, scenarios: Scenarios
 
 function nextStep(
   requirement: Requirement,
-  status: RequirementStatus,
+  status: Exclude<RequirementStatus, 'satisfied'>,
   scenario: ScenarioAssessment | undefined,
 ): string {
   const [gb, xi] = requirement.accepts;
@@ -67,8 +67,6 @@ function nextStep(
       return scenario?.undated === true
         ? `Have your test tool write when ${id} ran (a timestamp in the report, or its message times as evidence), then check again.`
         : `Run ${id} again in Trader Test: its evidence doesn't count any more.${help}`;
-    case 'satisfied':
-      return '';
   }
 }
 
@@ -94,11 +92,15 @@ export function firstExpiry({ requirements }: Pick<AssessedSet, 'requirements'>)
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
+/** How many requirements of a combination are not satisfied. */
+export function openCount({ requirements }: AssessedSet): number {
+  return requirements.filter(({ status }) => status !== 'satisfied').length;
+}
+
 /** How far two combinations are from being satisfied: fewer open requirements first, then nearer ones. */
 export function byDistance(a: AssessedSet, b: AssessedSet): number {
-  const open = (set: AssessedSet): number => set.requirements.filter(({ status }) => status !== 'satisfied').length;
   const far = (set: AssessedSet): number => set.requirements.reduce((sum, { status }) => sum + distance[status], 0);
-  return open(a) - open(b) || far(a) - far(b);
+  return openCount(a) - openCount(b) || far(a) - far(b);
 }
 
 /** The better of two combinations comes first: the nearer one, then the later expiry, then A. */

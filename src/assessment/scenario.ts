@@ -117,9 +117,9 @@ function remarks(
 ): readonly string[] {
   const notes: string[] = [];
   const flaky = counted.filter(({ attempt }) => attempt.flaky);
-  for (const { attempt } of flaky) notes.push(`${describe(attempt, 'passed only after failed tries')}`);
+  for (const { attempt } of flaky) notes.push(describe(attempt, 'passed only after failed tries'));
   const ambiguous = attempts.filter((attempt) => attempt.ambiguous && attempt.outcome !== 'failed');
-  for (const attempt of ambiguous) notes.push(`${describe(attempt, 'names several scenarios and was not counted')}`);
+  for (const attempt of ambiguous) notes.push(describe(attempt, 'names several scenarios and was not counted'));
   const declaredAt = scenario.flow === 'arrival' ? evidence.messages.get('IE015')?.value : undefined;
   if (declaredAt !== undefined && testedAt !== undefined && declaredAt < testedAt) {
     notes.push(

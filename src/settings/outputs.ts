@@ -11,11 +11,14 @@ type Look = (name: SettingName) => Given | undefined;
  * Where documents are written to and read from. Relative paths start from the workspace; what is written must lie
  * inside it, links followed, and nothing is written twice or over the user's copy of the form.
  *
+ * @param writesUnasked Whether checklist and report are written though no setting names them: the action's are its
+ * product, a laptop's folder is nobody's to fill.
  * @param spoken How a setting is called that has its default value: `input checklist`.
  */
 export async function readOutputs(
   look: Look,
   workspace: string,
+  writesUnasked: boolean,
   spoken: (name: SettingName) => string,
   complain: Complain,
 ): Promise<OutputSettings> {
@@ -23,14 +26,16 @@ export async function readOutputs(
     const text = readText(look(name));
     return text === undefined ? undefined : path.resolve(workspace, text);
   };
-  const checklist = resolve('checklist') ?? path.join(workspace, 'ncts5-checklist.docx');
-  const report = resolve('report') ?? path.join(workspace, 'ncts5-report.json');
-  const summary = resolve('summary');
   const formTemplate = resolve('form-template');
+  const byDefault = (name: string, wanted: boolean) => (wanted ? path.join(workspace, name) : undefined);
+  const checklist =
+    resolve('checklist') ?? byDefault('ncts5-checklist.docx', writesUnasked || formTemplate !== undefined);
+  const report = resolve('report') ?? byDefault('ncts5-report.json', writesUnasked);
+  const summary = resolve('summary');
   const badge = badgeFiles(resolve('badge'));
   const where = (name: SettingName) => look(name)?.where ?? spoken(name);
 
-  if (path.extname(checklist).toLowerCase() !== '.docx') {
+  if (checklist !== undefined && path.extname(checklist).toLowerCase() !== '.docx') {
     complain(where('checklist'), 'must end in .docx, or Word will not open it.');
   }
   if (badge !== undefined && path.extname(badge.svg).toLowerCase() !== '.svg') {

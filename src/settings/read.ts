@@ -75,7 +75,7 @@ export async function readSettings(
   const clock = readClock(look, source.now, complain, remark);
   const failOn = readFailOn(look('fail-on'), complain, remark);
   const duplicates = readChoice(look('duplicates'), duplicatesNames, complain) ?? 'worst';
-  const output = await readOutputs(look, workspace, spoken, complain);
+  const output = await readOutputs(look, workspace, source.spokenAs === 'input', spoken, complain);
   const publish = readPublish(look, source.spokenAs, complain);
   const mapping = configuration === undefined ? [] : readMapping(configuration, complain);
   const answers = configuration === undefined ? {} : readAnswers(configuration, [], complain);

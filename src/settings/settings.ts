@@ -70,11 +70,11 @@ export interface EarlierResultsSettings {
 
 export interface OutputSettings {
   /** Absolute path of the .docx; several applications get `-<name>` before the extension. */
-  readonly checklist: string;
+  readonly checklist: string | undefined;
   /** Absolute path of the user's copy of HMRC's form. */
   readonly formTemplate: string | undefined;
   /** Absolute path of the JSON report. */
-  readonly report: string;
+  readonly report: string | undefined;
   /** Absolute path of a Markdown copy of the summary (command line only). */
   readonly summary: string | undefined;
   /** Where to write the verdict as a badge. */

@@ -155,7 +155,7 @@ export const settingsTable = [
   ),
   everywhere('checklist', path, {
     description:
-      'Path of the Word document to write, inside the workspace. With several applications the name of each stands before the extension.',
+      'Path of the Word document to write, inside the workspace. With several applications the name of each stands before the extension. The command writes it only when this or form-template is given.',
     default: 'ncts5-checklist.docx',
   }),
   everywhere('form-template', path, {
@@ -163,7 +163,8 @@ export const settingsTable = [
   }),
   {
     ...everywhere('report', path, {
-      description: 'Path of the JSON report to write, inside the workspace.',
+      description:
+        'Path of the JSON report to write, inside the workspace. The command writes it only when this is given.',
       default: 'ncts5-report.json',
     }),
     flag: 'json',

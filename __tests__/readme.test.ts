@@ -1,0 +1,136 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { decisionMatrix, matrixColumns, matrixRows } from '../src/requirements/appendix-a.ts';
+import { formQuestions } from '../src/requirements/form.ts';
+import { parseArguments } from '../src/settings/arguments.ts';
+import { readSettings } from '../src/settings/read.ts';
+import { settingsTable, type Setting } from '../src/settings/table.ts';
+import { freshFolder, writeFiles } from './harness/process.ts';
+import { lintWorkflows } from './harness/workflow-lint.ts';
+
+/*
+ * The README can't rot: its tables are made here from what the code goes by, and its examples are tried.
+ * After a change: `UPDATE_README=1 npx vitest run --config __tests__/vitest.config.ts __tests__/readme.test.ts`.
+ */
+
+const root = new URL('../', import.meta.url);
+const file = new URL('README.md', root);
+const readme = readFileSync(file, 'utf8');
+const table: readonly Setting[] = settingsTable;
+
+function rows(head: readonly string[], body: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
+}
+
+function example(name: string): string {
+  return ['```yaml', readFileSync(new URL(`.github/examples/${name}`, root), 'utf8').trim(), '```'].join('\n');
+}
+
+const metadata = parse(readFileSync(new URL('action.yml', root), 'utf8')) as {
+  inputs: Record<string, unknown>;
+  outputs: Record<string, { description: string }>;
+};
+
+const made: Readonly<Record<string, () => string>> = {
+  'example release-gate.yml': () => example('release-gate.yml'),
+  'example nightly-freshness.yml': () => example('nightly-freshness.yml'),
+  'example pull-request.yml': () => example('pull-request.yml'),
+  matrix: () =>
+    rows(
+      ['your software supports', ...matrixColumns.map(({ title }) => title)],
+      matrixRows.map(({ flow, title }) => [
+        title,
+        ...matrixColumns.map(({ column }) => decisionMatrix[column][flow].join(' or ')),
+      ]),
+    ),
+  inputs: () =>
+    rows(
+      ['input', 'default', 'what it is'],
+      table
+        .filter(({ input }) => input)
+        .map(({ name, default: fallback, description }) => [`\`${name}\``, fallback ?? '', description]),
+    ),
+  outputs: () =>
+    rows(
+      ['output', 'what it is'],
+      Object.entries(metadata.outputs).map(([name, { description }]) => [`\`${name}\``, description]),
+    ),
+  questions: () =>
+    rows(
+      ['key', 'question', 'answer'],
+      formQuestions.map(({ key, question, kind }) => [`\`${key}\``, question, kind]),
+    ),
+};
+
+function block(name: string): RegExp {
+  return new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- end -->)`);
+}
+
+describe('the README', () => {
+  if (process.env['UPDATE_README'] !== undefined) {
+    let text = readme;
+    for (const [name, make] of Object.entries(made)) {
+      text = text.replace(block(name), (_, open: string, close: string) => `${open}\n${make()}\n\n${close}`);
+    }
+    writeFileSync(file, text);
+  }
+
+  it.each(Object.keys(made))('has the current %s', (name) => {
+    const found = block(name).exec(readFileSync(file, 'utf8'))?.[0];
+    expect(found).toContain(made[name]?.());
+  });
+
+  it('lists exactly the inputs that action.yml declares', () => {
+    expect(table.filter(({ input }) => input).map(({ name }) => name)).toEqual(Object.keys(metadata.inputs));
+  });
+
+  const blocks = [...readme.matchAll(/```(\w+)\n([^]*?)```/g)].map(([, language = '', text = '']) => ({
+    language,
+    text,
+  }));
+
+  it('has workflows that GitHub takes', async () => {
+    const workflows = blocks.filter(({ language, text }) => language === 'yaml' && text.includes('runs-on:'));
+    expect(workflows.length).toBeGreaterThanOrEqual(4);
+    const files = Object.fromEntries(
+      workflows.map(({ text }, index) => [`.github/workflows/readme-${index}.yml`, text]),
+    );
+    const found = await lintWorkflows(files, ['OWNER/ncts5-production-checklist']);
+    expect(Object.values(found).flat()).toEqual([]);
+  });
+
+  it('has configuration files that are read without a complaint', async () => {
+    const files = blocks.filter(({ language, text }) => language === 'yaml' && text.startsWith('# .github/ncts5.yml'));
+    expect(files.length).toBeGreaterThanOrEqual(2);
+    for (const { text } of files) {
+      const workspace = freshFolder('readme');
+      await writeFiles(workspace, { '.github/ncts5.yml': text, '.github/ctc-traders-checklist.docx': 'x' });
+      const read = await readSettings({ values: { results: 'results/*.xml' }, spokenAs: 'flag', workspace });
+      expect('complaints' in read ? read.complaints : []).toEqual([]);
+    }
+  });
+
+  it('has commands that the command line takes', () => {
+    const lines = blocks.filter(({ language }) => language === 'sh').flatMap(({ text }) => text.trim().split('\n'));
+    const own = lines.filter((line) => line.includes('dist/cli.js '));
+    expect(own.length).toBeGreaterThanOrEqual(2);
+    for (const line of own) {
+      const args = line
+        .slice(line.indexOf('cli.js ') + 7)
+        .split(' ')
+        .map((arg) => arg.replace(/^'|'$/g, ''));
+      expect(parseArguments(args).complaints, line).toEqual([]);
+    }
+    const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test']));
+  });
+
+  it('links only to files that are there', () => {
+    const targets = [...readme.matchAll(/\]\((\.?[^)#:]+)\)/g)].map(([, target = '']) => target);
+    expect(targets.filter((target) => !existsSync(new URL(target, root)))).toEqual([]);
+  });
+});
