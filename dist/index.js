@@ -1,9 +1,11 @@
 import { a as info$1, c as setOutput, i as group$1, l as setSecret, n as error, o as notice, r as getInput, s as setFailed, u as warning } from "./chunks/core.js";
 import { s as visibleText, t as guardLine } from "./chunks/escape.js";
-import { a as makeDocuments, c as documentNames, i as renderReport, l as check, n as formatComplaints, o as shownPath, r as renderTerminal, s as writeOutput, t as readSettings } from "./chunks/read.js";
+import { a as makeDocuments, i as makeBadge, n as renderTerminal, o as shownChecklists, r as renderReport, s as check, t as readSettings } from "./chunks/read.js";
+import { i as writeFiles, r as shownPath, t as fileAt } from "./chunks/files.js";
 import { t as annotations } from "./chunks/annotations.js";
 import { t as renderSummary } from "./chunks/summary.js";
-import { i as isoUtc } from "./chunks/format.js";
+import { a as isoUtc } from "./chunks/format.js";
+import { t as formatComplaints } from "./chunks/complaint.js";
 import { t as settingsTable } from "./chunks/table.js";
 import { appendFile, readFile, stat } from "node:fs/promises";
 
@@ -30,7 +32,7 @@ async function group(title, work) {
 *
 * @param spare places per severity to leave free for annotations that come later (the failure itself is an error).
 */
-function annotate(annotations, spare = 1) {
+function annotate$1(annotations, spare = 1) {
 	for (const severity of [
 		"error",
 		"warning",
@@ -199,7 +201,7 @@ function runContext(env, payload) {
 		pullRequests: head.pullRequests,
 		pullRequestHead: head.lookUp,
 		isPullRequest: head.isPullRequest,
-		isFork: head.isFork,
+		tokenOnlyReads: head.isFork && env["GITHUB_EVENT_NAME"] !== "pull_request_target",
 		isGhes: isGhes(serverUrl)
 	};
 }
@@ -263,7 +265,7 @@ function workflowRunHead(run, payload) {
 			sha
 		} : void 0,
 		isPullRequest,
-		isFork: get(run, "head_repository", "id") !== repository
+		isFork: false
 	};
 }
 /** As GitHub's toolkit sees it: everything but github.com and the hosts of GitHub Enterprise Cloud with data residency. */
@@ -299,7 +301,8 @@ async function main(now) {
 	const read = await readSettings({
 		values,
 		spokenAs: "input",
-		workspace
+		workspace,
+		now
 	});
 	if ("complaints" in read) {
 		setOutputs({ verdict: "not-ready" });
@@ -308,7 +311,7 @@ async function main(now) {
 	}
 	const { settings } = read;
 	const context = await readRunContext(process.env);
-	for (const remark of settings.remarks) annotate([{
+	for (const remark of settings.remarks) annotate$1([{
 		severity: "notice",
 		message: remark
 	}]);
@@ -322,59 +325,43 @@ async function main(now) {
 		colour: false,
 		width: 120
 	}));
-	const { checklists, problems } = await makeDocuments(assessment, settings);
-	const unwritten = [];
-	for (const { path, bytes } of checklists) unwritten.push(...listed(await writeOutput(path, bytes, workspace)));
-	const files = checklists.map(({ application, path, kind }) => ({
-		application,
-		kind,
-		file: shownPath(path, workspace)
-	}));
-	const uploads = await upload(settings, checklists);
-	const { artifacts } = uploads;
-	const report = renderReport(assessment, {
-		checklists: files,
-		artifacts
-	});
-	unwritten.push(...listed(await writeOutput(settings.output.report, report, workspace)));
-	const warnings = [
-		...problems,
-		...unwritten,
-		...uploads.problems
-	];
-	const summaryContext = {
-		checklists: files,
-		artifacts,
-		notPublished: warnings.map(({ message }) => message)
+	const documents = await makeDocuments(assessment, settings);
+	const uploads = await upload(settings, documents.files);
+	const links = {
+		checklists: shownChecklists(documents.files, workspace),
+		artifacts: uploads.artifacts
 	};
-	const published = await publish(assessment, settings, context, summaryContext);
-	const notPublished = [...warnings.map(({ message }) => message), ...published];
-	warnings.push(...listed(await writeSummary(renderSummary(assessment, {
-		...summaryContext,
-		notPublished
-	}))));
+	const report = fileAt(settings.output.report, () => renderReport(assessment, links));
+	const written = await writeFiles([
+		...documents.files,
+		...report,
+		...await makeBadge(assessment, settings)
+	], workspace);
+	const problems = [
+		...documents.problems,
+		...uploads.problems,
+		...written.problems
+	];
+	const told = problems.map(({ message }) => message);
+	const unpublished = await publish(assessment, settings, context, {
+		...links,
+		notPublished: told
+	});
+	const summary = renderSummary(assessment, {
+		...links,
+		notPublished: [...told, ...unpublished]
+	});
+	const unshown = await writeSummary(summary);
+	const isWritten = (file) => written.written.includes(file);
 	setOutputs({
 		...verdictOutputs(assessment),
-		checklist: files.map(({ file }) => file).join("\n"),
-		report: shownPath(settings.output.report, workspace),
-		"artifact-id": uploads.artifacts.map(({ id }) => id).join("\n"),
-		"artifact-url": uploads.artifacts.map(({ url }) => url).join("\n")
+		checklist: onLines(links.checklists.map(({ file }) => file).filter(isWritten)),
+		report: onLines(report.map(({ path }) => shownPath(path, workspace)).filter(isWritten)),
+		"artifact-id": onLines(uploads.checklists.map(({ id }) => String(id))),
+		"artifact-url": onLines(uploads.checklists.map(({ url }) => url))
 	});
-	const spare = 2;
-	annotate([
-		...annotations(assessment).map(({ level, ...rest }) => ({
-			severity: level,
-			...rest
-		})),
-		...warnings.map(({ severity, message }) => ({
-			severity,
-			message
-		})),
-		...published.map((message) => ({
-			severity: "warning",
-			message
-		}))
-	], spare);
+	const warnings = [...problems, ...listed(unshown)];
+	annotate(assessment, warnings, unpublished);
 	const broken = warnings.filter(({ severity }) => severity === "error");
 	if (assessment.fatal.length > 0) fail(failure(assessment.fatal.map(({ message }) => message)));
 	else if (broken.length > 0) fail(failure(broken.map(({ message }) => message)));
@@ -393,20 +380,26 @@ async function earlierResults(settings, context, now) {
 		log: info
 	}));
 }
-async function upload({ output, publish }, checklists) {
-	if (!publish.artifact) return {
+/** Every document as an artifact of its own, unzipped, so that it opens straight in Word or the mail program. */
+async function upload({ output, publish: { artifact } }, documents) {
+	if (!artifact) return {
 		artifacts: [],
+		checklists: [],
 		problems: []
 	};
 	const { uploadFiles } = await import("./chunks/artifacts.js");
-	const names = documentNames(output.artifactName, checklists.map(({ application }) => application), ".docx");
-	const files = checklists.map(({ bytes }, index) => ({
-		name: names[index] ?? "checklist.docx",
-		bytes
+	const files = documents.map(({ artifactName, content }) => ({
+		name: artifactName,
+		bytes: Buffer.from(content)
 	}));
 	const uploads = await group("Uploading the checklist", () => uploadFiles(files, { retentionDays: output.artifactRetentionDays }));
+	const uploaded = uploads.flatMap((item, index) => item.outcome === "uploaded" ? [{
+		artifact: item.artifact,
+		kind: documents[index]?.kind
+	}] : []);
 	return {
-		artifacts: uploads.flatMap((item) => item.outcome === "uploaded" ? [item.artifact] : []),
+		artifacts: uploaded.map((item) => item.artifact),
+		checklists: uploaded.filter(({ kind }) => kind === "form" || kind === "own").map((item) => item.artifact),
 		problems: uploads.flatMap((item) => item.outcome === "failed" ? [item.problem] : [])
 	};
 }
@@ -423,6 +416,26 @@ async function publish(assessment, { publish: settings }, context, summary) {
 		log: info
 	}));
 	return warnings;
+}
+function annotate(assessment, problems, unpublished) {
+	const spare = 2;
+	annotate$1([
+		...annotations(assessment).map(({ level, ...rest }) => ({
+			severity: level,
+			...rest
+		})),
+		...problems.map(({ severity, message }) => ({
+			severity,
+			message
+		})),
+		...unpublished.map((message) => ({
+			severity: "warning",
+			message
+		}))
+	], spare);
+}
+function onLines(values) {
+	return values.join("\n");
 }
 function listed(problem) {
 	return problem === void 0 ? [] : [problem];

@@ -1,5 +1,5 @@
 import { a as oneLine, s as visibleText } from "./escape.js";
-import { c as renderHeadline, i as flowNames, n as bySeverity, s as relevantFindings } from "./words.js";
+import { c as renderHeadline, i as flowNames, n as bySeverity, s as relevantFindings } from "./words2.js";
 
 // src/render/annotations.ts
 /**

@@ -1,9 +1,10 @@
-import { i as isoUtc, n as formatForForm, r as formatUtc } from "./format.js";
+import { a as isoUtc, i as formatUtc, r as formatForForm } from "./format.js";
 import { a as matrixRows, i as matrixColumns, n as errata, r as listedTests, t as decisionMatrix } from "./appendix-a.js";
-import { a as plural, d as verdictWord, i as flowNames, l as statusWord, o as reasonsFor, r as eitherOf, t as applicationLabel } from "./words.js";
+import { a as plural, d as verdictWord, i as flowNames, l as statusWord, o as reasonsFor, r as eitherOf, t as applicationLabel } from "./words2.js";
 import { a as oneLine, c as webAddress, o as paragraphs } from "./escape.js";
-import { a as openQuestions, c as formQuestions, d as messageOf, n as formSections, r as mandatoryTests, t as formInfo, u as formMessages } from "./form.js";
+import { a as openQuestions, c as formQuestions, n as formSections, r as mandatoryTests, t as formInfo } from "./form.js";
 import { a as unzipSync$1, i as strToU8$1, o as zipSync$1, r as strFromU8$1 } from "./esm.js";
+import { n as formMessages, r as messageOf } from "./messages.js";
 
 // node_modules/docx/dist/index.mjs
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);

@@ -1,3 +1,5 @@
+import { a as oneLine } from "./escape.js";
+
 // src/github/api-error.ts
 /** What a failed request says about itself. Octokit's errors are read structurally: other libraries throw theirs. */
 /** The HTTP status; 500 also for a connection that broke or took too long. Undefined for other errors. */
@@ -5,9 +7,13 @@ function statusOf(error) {
 	const status = property(error, "status");
 	return typeof status === "number" ? status : void 0;
 }
-/** Without the link to GitHub's documentation that Octokit appends. */
+/**
+* One line of at most 200 characters, without the link to GitHub's documentation that Octokit appends. A gateway in
+* trouble answers with whole pages of HTML.
+*/
 function messageOf(error) {
-	return (error instanceof Error ? error.message : String(error)).replace(/ - https:\/\/docs\.github\.com\S*/, "").trim();
+	const message = error instanceof Error ? error.message : String(error);
+	return oneLine(message.replace(/ - https:\/\/docs\.github\.com\S*/, ""), 200).replace(/\.$/, "");
 }
 /** Seconds that GitHub asks to wait; undefined when the error is no rate limit. */
 function rateLimitSeconds(error) {
@@ -19,7 +25,7 @@ function rateLimitSeconds(error) {
 	return status === 429 || /\bsecondary rate\b/i.test(messageOf(error)) ? 60 : void 0;
 }
 /** One sentence or two on why it could not be done and what to do about it. Plain text. */
-function explain(error, { what, permission, isFork }) {
+function explain(error, { what, permission, tokenOnlyReads }) {
 	const status = statusOf(error);
 	const because = `Could not ${what}`;
 	if (rateLimitSeconds(error) !== void 0) return `${because}: GitHub's rate limit is used up (${status}). The next run makes up for it.`;
@@ -29,7 +35,7 @@ function explain(error, { what, permission, isFork }) {
 		case 403:
 		case 404:
 			if (/GitHub App/i.test(messageOf(error))) return `${because}: GitHub lets only apps do that. Leave \`github-token\` out, so that the workflow's own token is used, with \`${permission}\`.`;
-			if (isFork) return `${because}: the token of a pull request from a fork can only read (${status}). Publish from a workflow on \`workflow_run\` with \`${permission}\` instead.`;
+			if (tokenOnlyReads) return `${because}: the token of a pull request from a fork can only read (${status}). Publish from a workflow on \`workflow_run\` with \`${permission}\` instead.`;
 			return `${because}: GitHub refuses it (${status}: ${messageOf(error)}). ${grant}.`;
 		case 410: return `${because}: it is turned off in this repository or gone (410: ${messageOf(error)}).`;
 		case void 0: return `${because}: ${messageOf(error)}.`;

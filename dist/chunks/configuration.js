@@ -1,6 +1,8 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as formQuestions, i as mayBeUnknown, o as questionOf } from "./form.js";
-import { S as suggestion, b as procedureNames, f as shorten, g as directionNames, m as combinationNames, t as settingsTable, v as flowNames } from "./table.js";
+import { t as settingsTable } from "./table.js";
+import { c as procedureNames, d as suggestion, i as directionNames, n as combinationNames, o as flowNames } from "./words.js";
+import { u as shorten } from "./given.js";
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {

@@ -2,6 +2,51 @@ import { n as Refused, r as TAKE_HMRCS } from "./refused2.js";
 import { n as decodeText } from "./text.js";
 import { n as readXml } from "./xml.js";
 
+// src/render/form/controls.ts
+/**
+* Notes what an element among the properties of a content control says of it: that its text is a prompt, that it is a
+* check box. What has to be known of the whole element is noted by the function returned, when the element ends.
+*/
+function noteControl(control, name, tag, { start, end }) {
+	const { checkbox } = control;
+	switch (name) {
+		case "w:showingPlcHdr": return (whole) => {
+			control.prompt = whole;
+		};
+		case "w14:checkbox":
+			control.checkbox = {
+				state: void 0,
+				element: {
+					start,
+					end
+				},
+				prefix: tag.prefix === "" ? "" : `${tag.prefix}:`,
+				on: "☒",
+				off: "☐"
+			};
+			return;
+		case "w14:checked": return (whole) => {
+			if (checkbox !== void 0) checkbox.state = whole;
+		};
+		case "w14:checkedState":
+			if (checkbox !== void 0) checkbox.on = glyphOf(tag) ?? checkbox.on;
+			return;
+		case "w14:uncheckedState":
+			if (checkbox !== void 0) checkbox.off = glyphOf(tag) ?? checkbox.off;
+			return;
+		default: return;
+	}
+}
+/** The box whose number the element gives in hexadecimal (`w14:val="2612"`); undefined for signs that are no boxes. */
+function glyphOf(tag) {
+	const value = Object.values(tag.attributes).find(({ local }) => local === "val")?.value;
+	return [
+		"☐",
+		"☑",
+		"☒"
+	].find((box) => box.codePointAt(0)?.toString(16) === value?.toLowerCase());
+}
+
 // src/render/form/document.ts
 const WORD = /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)$/u;
 const WORD14 = "http://schemas.microsoft.com/office/word/2010/wordml";
@@ -214,7 +259,7 @@ var DocumentReader = class {
 			name,
 			source: this.#source.slice(whole.start, whole.end)
 		});
-		if (this.#control !== void 0 && /^w:sdtPr$|^w14:checkbox$/u.test(parent)) return this.#ofControl(name, tag, span);
+		if (this.#control !== void 0 && /^w:sdtPr$|^w14:checkbox$/u.test(parent)) return noteControl(this.#control, name, tag, span);
 		if (parent !== "w:r" || paragraph === void 0 || run === void 0 || name === "w:rPr") return void 0;
 		if (this.#hidden > 0) {
 			run.hasOther = true;
@@ -233,31 +278,6 @@ var DocumentReader = class {
 				run.hasOther = true;
 				return;
 		}
-	}
-	#ofControl(name, tag, { start, end }) {
-		const control = this.#control;
-		if (control === void 0) return void 0;
-		const value = Object.values(tag.attributes).find(({ local }) => local === "val")?.value;
-		const glyph = value !== void 0 && /^[0-9a-f]{4,5}$/iu.test(value) ? String.fromCodePoint(parseInt(value, 16)) : "";
-		if (name === "w:showingPlcHdr") return (whole) => {
-			control.prompt = whole;
-		};
-		if (name === "w14:checkbox") control.checkbox = {
-			state: void 0,
-			element: {
-				start,
-				end
-			},
-			prefix: tag.prefix === "" ? "" : `${tag.prefix}:`,
-			on: "☒",
-			off: "☐"
-		};
-		else if (control.checkbox === void 0) return void 0;
-		else if (name === "w14:checkedState" && glyph !== "") control.checkbox.on = glyph;
-		else if (name === "w14:uncheckedState" && glyph !== "") control.checkbox.off = glyph;
-		else if (name === "w14:checked") return (whole) => {
-			if (control.checkbox !== void 0) control.checkbox.state = whole;
-		};
 	}
 	#addText(paragraph, run, element, from, to) {
 		const content = {

@@ -1,7 +1,7 @@
-import { a as plural } from "./words.js";
-import { r as formatUtc } from "./format.js";
+import { a as plural } from "./words2.js";
 import { a as statusOf, i as rateLimitSeconds, r as explain, t as createClient } from "./client.js";
 import { t as fits } from "./mapping.js";
+import { i as formatUtc } from "./format.js";
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { crc32, inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
@@ -290,7 +290,7 @@ function isNewestFirst(artifacts) {
 }
 
 // src/github/artifact-origin.ts
-const fromFork = "its run was started from a fork, whose results anybody can make up";
+const fromFork = "a fork started the run, and anybody can make up results there";
 /**
 * Sorts artifacts by where they come from. Anybody can open a pull request whose run leaves an artifact of the right name, also
 * from a branch called `main`; so only the repository that the run's head is in counts, and in doubt it is a fork's.
@@ -303,7 +303,7 @@ async function sortOut(artifacts, runs, { workflow, branch }) {
 		const { run } = artifact;
 		if (run === void 0) refused.push({
 			artifact,
-			why: "GitHub does not say which run it comes from"
+			why: "GitHub names no run as its origin"
 		});
 		else if (run.headRepositoryId === void 0 || run.headRepositoryId !== run.repositoryId) refused.push({
 			artifact,
@@ -336,6 +336,57 @@ function attemptOf({ createdAt, workflowRun }) {
 /** `Artifact trader-test-results of 1 July 2026, 12:00:05 UTC (run 4711)` */
 function labelOf({ name, createdAt, run }) {
 	return `Artifact ${name} ${createdAt === Number.MAX_SAFE_INTEGER ? "of unknown date" : `of ${formatUtc(createdAt)}`}${run === void 0 ? "" : ` (run ${run.id})`}`;
+}
+/** One by its label, several by their number and runs. */
+function labelOfAll(artifacts) {
+	const [first] = artifacts;
+	if (first === void 0 || artifacts.length === 1) return first === void 0 ? "No artifact" : labelOf(first);
+	const names = [...new Set(artifacts.map(({ name }) => name))].slice(0, 5).join(", ");
+	const runs = [...new Set(artifacts.flatMap(({ run }) => run?.id ?? []))];
+	const shown = runs.length > 10 ? `${runs.slice(0, 10).join(", ")} and ${runs.length - 10} more` : runs.join(", ");
+	return `${artifacts.length} artifacts named ${names}${shown === "" ? "" : ` (runs ${shown})`}`;
+}
+
+// src/github/batches.ts
+/** A few at a time, since each is mostly waiting; what is found is kept in order. */
+async function inBatches(items, work, keepResult) {
+	const size = 4;
+	for (let from = 0; from < items.length; from += size) {
+		const batch = items.slice(from, from + size);
+		const results = await Promise.all(batch.map(async (item) => [item, await work(item)]));
+		for (const [item, result] of results) await keepResult(item, result);
+	}
+}
+
+// src/github/earlier-collection.ts
+function tell(collection, severity, message) {
+	collection.problems.push({
+		kind: "earlier-results",
+		severity,
+		message
+	});
+}
+function tellListing(collection, { artifacts, tooOld, incomplete }, since) {
+	const made = `named ${collection.options.settings.artifacts.join(", ")} made since ${formatUtc(since)}`;
+	collection.options.log(`Found ${plural(artifacts.length, "artifact")} ${made}.`);
+	if (incomplete) tell(collection, "error", "There are too many artifacts to look through (5,000). Name them without `*`.");
+	if (artifacts.length > 0) return;
+	tell(collection, "notice", `There is no artifact ${made}.${tooOld > 0 ? ` ${plural(tooOld, "older one")} can't prove anything any more.` : ""}`);
+}
+/** No error: a stranger could hold the gate shut with a pull request. */
+function tellRefused(collection, refused) {
+	for (const why of new Set(refused.map((one) => one.why))) {
+		const artifacts = refused.filter((one) => one.why === why).map(({ artifact }) => artifact);
+		const verb = artifacts.length === 1 ? "does" : "do";
+		tell(collection, "warning", `${labelOfAll(artifacts)} ${verb} not count: ${why}.`);
+	}
+}
+/** No error: with a retention shorter than the age limit there always are some, and newer ones supersede them. */
+function tellExpired(collection, artifacts) {
+	if (artifacts.length === 0) return;
+	const days = collection.options.clock.maxAgeDays;
+	const verb = artifacts.length === 1 ? "has" : "have";
+	tell(collection, "warning", `${labelOfAll(artifacts)} ${verb} expired and can't be read any more. Let the artifacts of test runs live for at least ${days} days (\`retention-days\`).`);
 }
 
 // src/github/workflow-runs.ts
@@ -430,7 +481,7 @@ async function fetchEarlierResults(options) {
 		const why = explain(error, {
 			what: "look for earlier results",
 			permission: "actions: read",
-			isFork: false
+			tokenOnlyReads: false
 		});
 		if (collection === void 0) return nothing(why);
 		tell(collection, "error", why);
@@ -443,13 +494,6 @@ async function fetchEarlierResults(options) {
 		calls: client.calls()
 	};
 }
-function tell(collection, severity, message) {
-	collection.problems.push({
-		kind: "earlier-results",
-		severity,
-		message
-	});
-}
 async function collect(collection) {
 	const { client, context, options } = collection;
 	const { settings, clock, now } = options;
@@ -459,17 +503,12 @@ async function collect(collection) {
 	const runs = listing.artifacts.length === 0 ? void 0 : await runsOf(collection, since);
 	if (runs === void 0) return;
 	const { own, refused } = await sortOut(listing.artifacts, runs, settings);
-	for (const { artifact, why } of refused) tell(collection, "warning", `${labelOf(artifact)} does not count: ${why}.`);
-	if (own.length > maxArtifacts) tell(collection, "error", `${own.length} artifacts count as earlier results; only the newest ${maxArtifacts} are read. Narrow them down with \`results-workflow\` or \`results-branch\`.`);
+	tellRefused(collection, refused);
+	tellExpired(collection, own.filter(({ expired }) => expired));
+	const alive = own.filter(({ expired }) => !expired);
+	if (alive.length > maxArtifacts) tell(collection, "error", `${alive.length} artifacts count as earlier results; only the newest ${maxArtifacts} are read. Narrow them down with \`results-workflow\` or \`results-branch\`.`);
 	const directory = await mkdtemp(join(options.temporary ?? tmpdir(), "ncts5-earlier-"));
-	for (const artifact of own.slice(-300)) await take(collection, artifact, directory);
-}
-function tellListing(collection, { artifacts, tooOld, incomplete }, since) {
-	const made = `named ${collection.options.settings.artifacts.join(", ")} made since ${formatUtc(since)}`;
-	collection.options.log(`Found ${plural(artifacts.length, "artifact")} ${made}.`);
-	if (incomplete) tell(collection, "error", "There are too many artifacts to look through (5,000). Name them without `*`.");
-	if (artifacts.length > 0) return;
-	tell(collection, "notice", `There is no artifact ${made}.${tooOld > 0 ? ` ${plural(tooOld, "older one")} can't prove anything any more.` : ""}`);
+	await inBatches(alive.slice(-300), (artifact) => bring(collection, artifact, directory), (artifact, brought) => keep(collection, artifact, brought, directory));
 }
 async function runsOf({ client, context, options, problems }, since) {
 	const { workflow, branch } = options.settings;
@@ -490,27 +529,29 @@ async function runsOf({ client, context, options, problems }, since) {
 		return;
 	}
 }
-async function take(collection, artifact, directory) {
-	const { log } = collection.options;
+/** The reports of one artifact; none when it can't be had. Never throws. */
+async function bring(collection, artifact, directory) {
 	const label = labelOf(artifact);
-	if (artifact.expired) return tellExpired(collection, artifact);
 	try {
-		const reports = await reportsOf(collection, artifact, directory);
-		collection.bytes += reports.reduce((sum, { bytes }) => sum + bytes.length, 0);
-		if (collection.bytes > maxTotalBytes) throw new ArchiveRefusal(`with it, earlier results would come to more than ${maxTotalBytes} bytes`);
-		await keep(collection, artifact, reports, directory);
-		log(`${label}: ${plural(reports.length, "report")}.`);
+		return await reportsOf(collection, artifact, directory);
 	} catch (error) {
-		if (error instanceof ArchiveRefusal) tell(collection, "error", `${label} is refused: ${error.message}. Delete it if it should not count.`);
-		else if (statusOf(error) === 410) tellExpired(collection, artifact);
-		else {
-			const deed = {
-				what: `download ${label}`,
-				permission: "actions: read",
-				isFork: false
-			};
-			tell(collection, "error", explain(error, deed));
-		}
+		if (statusOf(error) === 410) return {
+			reports: [],
+			problems: [],
+			isExpired: true
+		};
+		const deed = {
+			what: `download ${label}`,
+			permission: "actions: read",
+			tokenOnlyReads: false
+		};
+		return {
+			reports: [],
+			problems: [{
+				severity: "error",
+				message: error instanceof ArchiveRefusal ? refusal(artifact, error.message) : explain(error, deed)
+			}]
+		};
 	}
 }
 async function reportsOf(collection, artifact, directory) {
@@ -521,21 +562,45 @@ async function reportsOf(collection, artifact, directory) {
 		directory,
 		maxBytes
 	});
-	if (/\.xml$/i.test(fileName)) return [{
-		path: fileName,
-		bytes
-	}];
-	if (/\.[a-z]\w*$/i.test(fileName) && !/\.zip$/i.test(fileName)) {
-		tell(collection, "notice", `${label} is a single file, ${fileName}, and no report.`);
-		return [];
-	}
+	if (/\.xml$/i.test(fileName)) return {
+		reports: [{
+			path: fileName,
+			bytes
+		}],
+		problems: []
+	};
+	if (/\.[a-z]\w*$/i.test(fileName) && !/\.zip$/i.test(fileName)) return {
+		reports: [],
+		problems: [{
+			severity: "notice",
+			message: `${label} is a single file, ${fileName}, and no report.`
+		}]
+	};
 	const { reports, nested } = unpackReports(bytes);
-	if (nested.length > 0) tell(collection, "warning", `${label} holds archives, which are not opened: ${nested.slice(0, 5).join(", ")}. Reports in them do not count; upload reports as they are.`);
-	if (reports.length === 0) tell(collection, "warning", `${label} holds no .xml file.`);
-	return reports;
+	const closed = `${label} holds archives, which are not opened: ${nested.slice(0, 5).join(", ")}. Reports in them do not count; upload reports as they are.`;
+	return {
+		reports,
+		problems: [...nested.length > 0 ? [closed] : [], ...reports.length === 0 ? [`${label} holds no .xml file.`] : []].map((message) => ({
+			severity: "warning",
+			message
+		}))
+	};
+}
+function refusal(artifact, why) {
+	return `${labelOf(artifact)} is refused: ${why}. Delete it if it should not count.`;
 }
 /** Written under names of our own: a path out of an archive never meets the disk. */
-async function keep({ context, files }, artifact, reports, directory) {
+async function keep(collection, artifact, { reports, problems, isExpired = false }, directory) {
+	const { context, files, options } = collection;
+	for (const { severity, message } of problems) tell(collection, severity, message);
+	if (isExpired) tellExpired(collection, [artifact]);
+	if (reports.length === 0) return;
+	collection.bytes += reports.reduce((sum, { bytes }) => sum + bytes.length, 0);
+	if (collection.bytes > maxTotalBytes) {
+		const why = `with it, earlier results would come to more than ${maxTotalBytes} bytes`;
+		return tell(collection, "error", refusal(artifact, why));
+	}
+	options.log(`${labelOf(artifact)}: ${plural(reports.length, "report")}.`);
 	const folder = join(directory, String(artifact.id));
 	await mkdir(folder);
 	const attempt = attemptOf(artifact);
@@ -558,10 +623,6 @@ async function keep({ context, files }, artifact, reports, directory) {
 			provenance
 		});
 	}
-}
-function tellExpired(collection, artifact) {
-	const days = collection.options.clock.maxAgeDays;
-	tell(collection, "warning", `${labelOf(artifact)} has expired and can't be read any more. Let the artifacts of test runs live for at least ${days} days (\`retention-days\`).`);
 }
 function nothing(message) {
 	return {

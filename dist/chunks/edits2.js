@@ -1,14 +1,19 @@
+import { n as Refused } from "./refused2.js";
 import { r as escapeXml } from "./text.js";
 
 // src/render/form/edits.ts
-/** The source with all edits made. The same edit twice counts once; edits that overlap are a mistake of the caller. */
+/**
+* The source with all edits made. The same edit twice counts once.
+*
+* @throws Refused when two fields claim the same text.
+*/
 function applyEdits(source, edits) {
 	let result = "";
 	let offset = 0;
 	let before;
 	for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
 		if (edit.start === before?.start && edit.end === before.end && edit.text === before.text) continue;
-		if (edit.start < offset) throw new Error(`Edits of the form overlap at ${edit.start}.`);
+		if (edit.start < offset) throw new Refused("Two fields of the template share one place.", "Fill it in by hand.");
 		result += source.slice(offset, edit.start) + edit.text;
 		offset = edit.end;
 		before = edit;

@@ -1,5 +1,5 @@
 import { c as formQuestions, r as mandatoryTests } from "./form.js";
-import { n as formatForForm } from "./format.js";
+import { r as formatForForm } from "./format.js";
 
 // src/render/form/filling.ts
 /**

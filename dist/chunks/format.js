@@ -23,6 +23,11 @@ function formatForForm(instant) {
 	const { day, month, year, clock } = parts(instant);
 	return `${String(day).padStart(2, "0")} ${month} ${year} ${clock} UTC`;
 }
+/** Where room is scarce: `1 Jul 2026, 12:00 UTC`. Seconds are cut off. */
+function formatBrief(instant) {
+	const { day, month, year, clock } = parts(instant);
+	return `${day} ${month.slice(0, 3)} ${year}, ${clock.slice(0, 5)} UTC`;
+}
 /** For machines: `2026-07-01T12:00:05Z`, with milliseconds (`12:00:05.250Z`) only when there are any. */
 function isoUtc(instant) {
 	return new Date(instant).toISOString().replace(".000Z", "Z");
@@ -56,4 +61,4 @@ function parts(instant) {
 	};
 }
 
-export { isoUtc as i, formatForForm as n, formatUtc as r, formatDuration as t };
+export { isoUtc as a, formatUtc as i, formatDuration as n, formatForForm as r, formatBrief as t };

@@ -262,6 +262,9 @@ const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 const MACRO_TYPE = /macroEnabled|vbaProject|vbaData|activeX/iu;
 const MACRO_PART = /(?:^|\/)(?:vbaProject[^/]*\.bin|vbaData[^/]*\.xml|activeX\/.*)$/iu;
 const MAIN_PART = /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/(?:2006\/)?relationships\/officeDocument$/u;
+/** What Word fetches by itself when it opens a document. */
+const FETCHED = /\/(?:attachedTemplate|oleObject|subDocument|frame|aFChunk)$/u;
+const REMOTE = /^(?:https?|ftp):|^\\\\|^file:\/\/(?:[^/]|\/[\\/])/iu;
 const BYTE_ORDER_MARK = [
 	239,
 	187,
@@ -277,6 +280,7 @@ function openPackage(bytes) {
 	const archive = readZip(bytes);
 	checkNames(archive);
 	const contents = checkContents(archive);
+	refuseFetching(contents);
 	const part = mainPart(contents);
 	const entry = archive.entries.find(({ name }) => name === part);
 	const content = contents.get(part);
@@ -325,6 +329,14 @@ function checkContents(archive) {
 		kept.set(entry.name, content);
 	}
 	return kept;
+}
+/** A template or an object from elsewhere can bring in what the document itself may not have. */
+function refuseFetching(contents) {
+	for (const [name, content] of contents) {
+		if (!name.endsWith(".rels")) continue;
+		const fetched = attributesOf(content, name).find(({ Type = "", Target = "", TargetMode }) => TargetMode === "External" && FETCHED.test(Type) && REMOTE.test(Target));
+		if (fetched !== void 0) throw new Refused(`The template fetches something from elsewhere: '${fetched["Target"] ?? ""}'.`, TAKE_HMRCS);
+	}
 }
 /** Name of the main document part, found the way Word does: by relationship and content type, not by its usual name. */
 function mainPart(contents) {

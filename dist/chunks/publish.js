@@ -1,11 +1,12 @@
 import { a as statusOf, n as once, r as explain, t as createClient } from "./client.js";
 import { t as annotations } from "./annotations.js";
 import { a as oneLine, i as markdownText, r as markdownLink, s as visibleText } from "./escape.js";
-import { a as tableSection, i as stacked, l as scenarioById, n as summarySections, o as fitSections, r as listSection, s as utf8Length } from "./summary.js";
-import { a as plural, c as renderHeadline, i as flowNames, l as statusWord, r as eitherOf, t as applicationLabel, u as timeLeft } from "./words.js";
+import { a as tableSection, i as stacked, n as summarySections, o as fitSections, r as listSection, s as utf8Length } from "./summary.js";
+import { a as plural, c as renderHeadline, i as flowNames, l as statusWord, r as eitherOf, t as applicationLabel, u as timeLeft } from "./words2.js";
+import { n as scenarioById } from "./catalogue.js";
 import { t as formInfo } from "./form.js";
-import { r as formatUtc } from "./format.js";
-import { t as TZDate } from "./tz.js";
+import { i as interventionMail, n as openingHours, r as workingDaysBetween, t as lastOpenMoment } from "./working-days.js";
+import { i as formatUtc } from "./format.js";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 
@@ -148,13 +149,12 @@ async function write(publication, sha, content) {
 		repo: context.repo,
 		status: "completed",
 		conclusion,
-		completed_at: new Date(assessment.evaluatedAt).toISOString(),
 		details_url: context.runUrl,
 		output: outputOf(content, (missing ?? annotations).slice(0, chunk))
 	};
 	const { data } = newest === void 0 || missing === void 0 ? await client.api.checks.create({
 		...common,
-		name: nameOf(publication),
+		name: nameOf(assessment),
 		head_sha: sha,
 		external_id: keyOf(assessment),
 		...once
@@ -183,7 +183,7 @@ async function annotate({ client, context: { owner, repo } }, id, content, annot
 }
 /** The newest first, without those marked as superseded. */
 async function existing({ client, context, assessment }, sha) {
-	const name = `NCTS5 production checklist${applicationSuffix(assessment)}`;
+	const name = nameOf(assessment);
 	return (await allPages(async (page) => {
 		const { owner, repo } = context;
 		const { data } = await client.api.checks.listForRef({
@@ -198,8 +198,7 @@ async function existing({ client, context, assessment }, sha) {
 	}, 10)).filter((run) => run.external_id === keyOf(assessment) && run.output.title !== superseded).toSorted((left, right) => right.id - left.id).map((run) => ({
 		id: run.id,
 		url: run.html_url ?? context.runUrl,
-		annotationCount: run.output.annotations_count,
-		title: run.output.title ?? ""
+		annotationCount: run.output.annotations_count
 	}));
 }
 /** Annotations still to be added; undefined when there is one that no longer holds. */
@@ -252,7 +251,7 @@ function outputOf({ title, summary, text }, annotations) {
 		annotations: [...annotations]
 	};
 }
-function nameOf({ assessment }) {
+function nameOf(assessment) {
 	return `NCTS5 production checklist${applicationSuffix(assessment)}`;
 }
 
@@ -447,104 +446,8 @@ async function publishCommitStatus({ client, context, assessment, log }, sha) {
 	log(`Commit status of ${sha.slice(0, 7)}: ${state}, ${description}`);
 }
 
-// src/time/working-days.ts
-/** Trader Test is open 07:00-19:00 UK time, Monday to Friday. Source: GUIDE. */
-const openingHours = {
-	from: 7,
-	to: 19,
-	text: "07:00 to 19:00 UK time, Monday to Friday"
-};
-const zone = "Europe/London";
-/**
-* How many days are left to work with Trader Test in: those of which at least a part of the opening hours lies
-* after `from` and before `to`. Friday 18:00 to Monday 08:00 are two, Friday 20:00 to Monday 06:00 none.
-*
-* Saturdays, Sundays and the bank holidays of England and Wales don't count. The guide doesn't say that Trader Test itself closes on
-* bank holidays; the people who release movements by hand are off. Holidays are computed by the rules of
-* the Banking and Financial Dealings Act 1971 and the proclamations that repeat every year; one that is
-* proclaimed for a single year (a coronation) isn't known, nor are Scotland's and Northern Ireland's own.
-*
-* @returns 0 when `to` is not after `from`.
-*/
-function workingDaysBetween(from, to) {
-	if (to <= from) return 0;
-	let days = 0;
-	const first = new TZDate(from, zone);
-	for (let day = first.getDate();; day += 1) {
-		const opens = new TZDate(first.getFullYear(), first.getMonth(), day, openingHours.from, zone);
-		if (opens.getTime() >= to) return days;
-		if (new TZDate(first.getFullYear(), first.getMonth(), day, openingHours.to, zone).getTime() > from && isWorkingDay(opens)) days += 1;
-	}
-}
-/** The last moment before `by` at which Trader Test is open on a working day; undefined when it is before `from`. */
-function lastOpenMoment(from, by) {
-	const end = new TZDate(by, zone);
-	for (let day = end.getDate();; day -= 1) {
-		const opens = new TZDate(end.getFullYear(), end.getMonth(), day, openingHours.from, zone);
-		const closes = new TZDate(end.getFullYear(), end.getMonth(), day, openingHours.to, zone);
-		if (closes.getTime() <= from) return void 0;
-		if (opens.getTime() < by && isWorkingDay(opens)) return Math.min(closes.getTime(), by);
-	}
-}
-function isWorkingDay(date) {
-	const weekday = date.getDay();
-	if (weekday === 0 || weekday === 6) return false;
-	return !bankHolidays(date.getFullYear()).includes(dayNumber(date.getFullYear(), date.getMonth(), date.getDate()));
-}
-/** Days since 1970, of a date of the calendar. */
-function dayNumber(year, month, day) {
-	return Date.UTC(year, month, day) / 864e5;
-}
-/** 0 is Sunday. 1 January 1970 was a Thursday. */
-function weekdayOf(number) {
-	return (number + 4) % 7;
-}
-function bankHolidays(year) {
-	const easter = easterSunday(year);
-	const newYear = movedToWeekday(dayNumber(year, 0, 1));
-	const christmas = movedToWeekday(dayNumber(year, 11, 25));
-	const boxing = movedToWeekday(dayNumber(year, 11, 26));
-	return [
-		newYear,
-		easter - 2,
-		easter + 1,
-		firstMonday(dayNumber(year, 4, 1)),
-		firstMonday(dayNumber(year, 4, 25)),
-		firstMonday(dayNumber(year, 7, 25)),
-		christmas,
-		boxing === christmas ? boxing + 1 : boxing
-	];
-}
-/** Saturday and Sunday give way to the Monday after; for two holidays in a row see Boxing Day. */
-function movedToWeekday(number) {
-	const weekday = weekdayOf(number);
-	if (weekday === 6) return number + 2;
-	return weekday === 0 ? number + 1 : number;
-}
-/** The first Monday on that day or after it. */
-function firstMonday(number) {
-	return number + (8 - weekdayOf(number)) % 7;
-}
-/** The Gregorian computus in the form of Meeus, Jones and Butcher. */
-function easterSunday(year) {
-	const a = year % 19;
-	const century = Math.floor(year / 100);
-	const c = year % 100;
-	const g = Math.floor((8 * century + 13) / 25);
-	const h = (19 * a + century - Math.floor(century / 4) - g + 15) % 30;
-	const l = (32 + 2 * (century % 4) + 2 * Math.floor(c / 4) - h - c % 4) % 7;
-	const m = Math.floor((a + 11 * h + 22 * l) / 451);
-	const n = h + l - 7 * m + 114;
-	return dayNumber(year, Math.floor(n / 31) - 1, n % 31 + 1);
-}
-
 // src/render/issue.ts
 const day = 864e5;
-/** Whom to ask for a release by hand, and how. Source: GUIDE, normal procedure. */
-const manualIntervention = {
-	address: "nctsp5tradertest@hmrc.gov.uk",
-	subject: "Manual Intervention"
-};
 /** Whether somebody has to do something: not ready, or not for long. */
 function needsAttention(assessment) {
 	return assessment.verdict === "not-ready" || assessment.expiringSoon;
@@ -677,20 +580,19 @@ function manualSections(tasks) {
 function moreMails(count) {
 	return `… and ${plural(count, "more e-mail")} of this kind.`;
 }
-function mail(assessed, { id }, number, step) {
-	const { address, subject } = manualIntervention;
+function mail(assessed, scenario, number, step) {
+	const { to, subject, body } = interventionMail(scenario, number);
 	const { sends, receives } = step;
 	const when = sends.length > 0 ? `when ${sends.join(" and ")} has been sent` : "when the step before it is done";
+	const twin = assessed.scenario === void 0 ? ` (or ${assessed.requirement.accepts[1]}, under its number)` : "";
 	return [
-		`**${id}**${assessed.scenario === void 0 ? ` (or ${assessed.requirement.accepts[1]}, under its number)` : ""}, step ${number}, ${when}; HMRC then sends ${receives.join(" and ")}:`,
+		`**${scenario.id}**${twin}, step ${number}, ${when}; HMRC then sends ${receives.join(" and ")}:`,
 		"",
 		"```text",
-		`To: ${address}`,
-		`Subject: ${subject} ${id}`,
+		`To: ${to}`,
+		`Subject: ${subject}`,
 		"",
-		`Scenario number: ${id}`,
-		`Step: ${number}`,
-		"LRN: (the LRN of the declaration that you have sent)",
+		...body,
 		"```"
 	].join("\n");
 }
@@ -910,7 +812,7 @@ async function publishStatus(options) {
 		} catch (error) {
 			warnings.push(explain(error, {
 				...deed,
-				isFork: context.isFork
+				tokenOnlyReads: context.tokenOnlyReads
 			}));
 			return;
 		}

@@ -1,21 +1,28 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as oneLine, t as guardLine } from "./escape.js";
-import { a as openQuestions, c as formQuestions, d as messageOf, i as mayBeUnknown, l as ageMessages, u as formMessages } from "./form.js";
-import { i as isoUtc, r as formatUtc, t as formatDuration } from "./format.js";
-import { c as isScenarioId, l as scenarioById, u as scenarios } from "./summary.js";
-import { a as matrixRows, i as matrixColumns, r as listedTests, t as decisionMatrix } from "./appendix-a.js";
-import { C as readTime, S as suggestion, _ as duplicatesNames, a as readChoice, b as procedureNames, c as readList, d as readZone, f as shorten, g as directionNames, h as commentNames, i as readBoolean, l as readText, m as combinationNames, n as findingKinds, o as readInstant, p as choiceOf, r as booleanOf, s as readInteger, t as settingsTable, u as readWords, v as flowNames, w as flows, x as nearest$1, y as flowOf } from "./table.js";
+import { n as formMessages, r as messageOf, t as ageMessages } from "./messages.js";
+import { a as isoUtc, i as formatUtc, n as formatDuration } from "./format.js";
+import { n as hasMrn, t as departureCountry } from "./movement.js";
+import { n as scenarioById, r as scenarios, t as isScenarioId } from "./catalogue.js";
+import { a as openQuestions, c as formQuestions, i as mayBeUnknown } from "./form.js";
+import { a as duplicatesNames, c as procedureNames, f as flows, l as nearest$1, o as flowNames, r as commentNames, s as flowOf, t as choiceOf } from "./words.js";
+import { i as requirementsFor, n as loadConfiguration, r as recommendationsFor } from "./load-configuration.js";
+import { a as readInteger, c as readWords, d as readTime, i as readInstant, l as readZone, n as readBoolean, o as readList, r as readChoice, s as readText, t as booleanOf, u as shorten } from "./given.js";
 import { n as mappedScenarios } from "./mapping.js";
-import { a as plural, d as verdictWord, i as flowNames$1, l as statusWord, n as bySeverity, r as eitherOf, t as applicationLabel, u as timeLeft } from "./words.js";
-import { mkdir, open, readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { n as reasonOf$1, r as shownPath } from "./files.js";
+import { a as plural, d as verdictWord, i as flowNames$1, l as statusWord, n as bySeverity, r as eitherOf, t as applicationLabel, u as timeLeft } from "./words2.js";
+import { n as painter, r as wrap } from "./plain-text.js";
+import { t as readApplications } from "./applications.js";
+import { n as findingKinds, t as settingsTable } from "./table.js";
+import { open, readFile, realpath, stat } from "node:fs/promises";
 import * as nativeFs$1 from "fs";
 import { readdir as readdir$1, readdirSync, realpath as realpath$1, realpathSync, stat as stat$1, statSync } from "fs";
 import { basename, dirname, isAbsolute, normalize, posix, relative, resolve, sep } from "path";
 import { isUtf8 } from "node:buffer";
-import { TextDecoder as TextDecoder$1 } from "node:util";
+import { TextDecoder } from "node:util";
 import { performance } from "node:perf_hooks";
 import { createHash } from "node:crypto";
-import path, { basename as basename$1, dirname as dirname$1, extname, join, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
+import path, { basename as basename$1, dirname as dirname$1, extname, join, resolve as resolve$1, sep as sep$1 } from "node:path";
 import { fileURLToPath } from "url";
 import { createRequire } from "module";
 import * as nativeFs from "node:fs";
@@ -366,10 +373,6 @@ function movementFindings(scenario, { mrn, lrn, messages }, candidates, place) {
 		...conflict$1("lrn", candidates)
 	];
 }
-/** A movement gets its MRN with IE028; an arrival starts from one. A declaration that is rejected has only its LRN. */
-function hasMrn({ flow, steps }) {
-	return flow === "arrival" || steps.some(({ receives }) => receives.includes("IE028"));
-}
 function missing(scenario, lrn, place) {
 	if (hasMrn(scenario)) return [{
 		code: "mrn-missing",
@@ -413,11 +416,6 @@ function mrnFindings(scenario, mrn, messages) {
 		});
 	}
 	return findings;
-}
-/** A departure's MRN bears its own region, an arrival's the other one: ASGB1 comes from Northern Ireland. Source: GUIDE. */
-function departureCountry({ flow, region }) {
-	if (flow !== "arrival") return region;
-	return region === "GB" ? "XI" : "GB";
 }
 /**
 * An MRN bears the year in which it was allocated. The departure's messages lie around that moment; an arrival may follow
@@ -556,166 +554,6 @@ function tooMuchFindings({ tooMuch }) {
 		message: `A test or suite wrote more evidence than is looked at: ${candidate.value} statements were left out, from here on. Expected the messages of one movement; let it print less.`,
 		...where(candidate)
 	}));
-}
-
-// src/requirements/matrix.ts
-/**
-* Reads the decision matrix for an application. Source: FORM appendix A; PAGE for credentials that are already held.
-*
-* One procedure in all supported flows: that procedure's column. Both: combination A or B. A combination is on offer
-* when every supported flow supports the procedure of its cell; if neither is, a flow that can't follow uses the
-* column of its own procedure. Flows whose credentials are held need no test, but still count for what is on offer.
-*/
-function requirementsFor(application) {
-	const needed = inFormOrder(application.flows.filter(({ flow }) => !isHeld(application, flow)));
-	const complaints = needed.length === 0 ? [nothingToTest(application)] : [];
-	const common = {
-		notRequired: notRequired(application),
-		complaints
-	};
-	const only = singleProcedure(application);
-	if (only !== void 0) {
-		const why = `all supported flows have the ${only} procedure only`;
-		return {
-			sets: [{
-				combination: void 0,
-				requirements: needed.map(({ flow }) => requirement(flow, `${only} only`, why))
-			}],
-			...common
-		};
-	}
-	const onOffer = combinations.filter((combination) => misfits(application, combination).length === 0);
-	const candidates = onOffer.length > 0 ? onOffer : combinations;
-	const { combination: wanted } = application;
-	if (wanted === "auto") return {
-		sets: setsFrom(needed, candidates),
-		...common
-	};
-	if (candidates.includes(wanted)) return {
-		sets: setsFrom(needed, [wanted]),
-		...common
-	};
-	complaints.push(notOnOffer(application, wanted));
-	return {
-		sets: setsFrom(needed, candidates),
-		...common
-	};
-}
-/**
-* The tests that HMRC recommends beyond the mandatory ones of the set, in the order of the form's list. Those that the
-* software can't run are left out: other flows, other procedures, flows whose credentials are held. Source: FORM appendix A.
-*/
-function recommendationsFor(application, set) {
-	const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts));
-	return listedTests.filter(({ need, accepts, flow }) => {
-		const runs = (application.flows.find((supported) => supported.flow === flow)?.procedures ?? []).some((procedure) => procedure === scenarioById(accepts[0])?.procedure);
-		return need === "recommended" && runs && !isHeld(application, flow) && !accepts.some((id) => mandatory.has(id));
-	}).map(({ group: _group, need: _need, ...recommendation }) => recommendation);
-}
-const combinations = ["A", "B"];
-/** A set for each combination, or just one without a name when they demand the same: then there is nothing to choose. */
-function setsFrom(needed, offered) {
-	const sets = offered.map((combination) => ({
-		combination,
-		requirements: needed.map((supported) => combinedRequirement(supported, combination))
-	}));
-	const [first, second] = sets;
-	const agree = needed.every((_, index) => gbOf(first, index) === gbOf(second, index));
-	if (first === void 0 || second === void 0 || !agree) return sets;
-	return [{
-		combination: void 0,
-		requirements: first.requirements.map((one, index) => {
-			const other = second.requirements[index];
-			return one.column === "combination A" && other?.column === "combination B" ? {
-				...one,
-				because: one.because.replace(columnWords("combination A"), bothColumns)
-			} : one;
-		})
-	}];
-}
-const bothColumns = "columns 'Combination A' and 'Combination B' (which agree)";
-function gbOf(set, index) {
-	return set?.requirements[index]?.accepts[0];
-}
-function combinedRequirement(supported, combination) {
-	const own = `this flow supports ${procedureWords(supported)}`;
-	if (follows(supported, combination)) {
-		const why = `the software has both procedures, and ${own}`;
-		return requirement(supported.flow, `combination ${combination}`, why);
-	}
-	const [procedure = "normal"] = supported.procedures;
-	const why = `the software has both procedures, but ${own}, and the flows together can follow neither combination`;
-	return requirement(supported.flow, `${procedure} only`, why);
-}
-function requirement(flow, column, why) {
-	const because = `Row '${rowTitle(flow)}', ${columnWords(column)} of the decision matrix: ${why}.`;
-	return {
-		flow,
-		accepts: decisionMatrix[column][flow],
-		column,
-		because
-	};
-}
-function columnWords(column) {
-	return `column '${matrixColumns.find((one) => one.column === column)?.title ?? column}'`;
-}
-/** The procedure that all supported flows have in common, when none has the other one, too. */
-function singleProcedure({ flows }) {
-	const [procedure, other] = new Set(flows.flatMap(({ procedures }) => procedures));
-	return other === void 0 ? procedure : void 0;
-}
-function misfits({ flows }, combination) {
-	return flows.filter((flow) => !follows(flow, combination));
-}
-function follows({ flow, procedures }, combination) {
-	return procedures.some((procedure) => procedure === cellProcedure(flow, combination));
-}
-function cellProcedure(flow, combination) {
-	const cell = decisionMatrix[`combination ${combination}`][flow];
-	return scenarioById(cell[0])?.procedure;
-}
-function isHeld({ credentialsHeld }, flow) {
-	const direction = directionOf(flow);
-	return credentialsHeld.some((held) => held === direction);
-}
-function notRequired(application) {
-	return flows.flatMap(({ flow, plural, direction }) => {
-		const own = application.notApplicable[flow];
-		if (isHeld(application, flow)) return [{
-			flow,
-			cause: "credentials-held",
-			why: own ?? `Production credentials for ${direction} movements are already held.`
-		}];
-		if (application.flows.some((supported) => supported.flow === flow)) return [];
-		return [{
-			flow,
-			cause: "not-supported",
-			why: own ?? `The software does not support ${plural}.`
-		}];
-	});
-}
-function nothingToTest({ name, flows, credentialsHeld }) {
-	return `Application '${name}' has no mandatory test left, because ${flows.length === 0 ? "it supports no flow" : `production credentials are already held for every flow that it supports (credentials held: ${credentialsHeld.join(" and ")})`}. A check of nothing would always pass, so it is refused: add the flows that it applies for.`;
-}
-function notOnOffer(application, wanted) {
-	const other = wanted === "A" ? "B" : "A";
-	const why = misfits(application, wanted).map((supported) => {
-		const needs = cellProcedure(supported.flow, wanted) ?? "";
-		return `${supported.flow} would need the ${needs} procedure, but supports ${procedureWords(supported)}`;
-	});
-	return `Application '${application.name}' can't use combination ${wanted}: ${why.join("; ")}. Combination ${other} is on offer: choose that, or 'auto'.`;
-}
-function inFormOrder(supported) {
-	return flows.flatMap(({ flow }) => supported.filter((one) => one.flow === flow));
-}
-function procedureWords({ procedures }) {
-	return procedures.length > 1 ? "both procedures" : `the ${procedures.join("")} procedure only`;
-}
-function directionOf(flow) {
-	return flows.find((facts) => facts.flow === flow)?.direction;
-}
-function rowTitle(flow) {
-	return matrixRows.find((row) => row.flow === flow)?.title ?? flow;
 }
 
 // src/requirements/phase.ts
@@ -883,7 +721,6 @@ function nextStep(requirement, status, scenario) {
 		case "not-run": return `Have ${id} really run in Trader Test (it was skipped or not listed), then check again.${help}`;
 		case "failed": return `Find out why ${id} failed, run it again in Trader Test until it passes, then check again.${help}`;
 		case "stale": return scenario?.undated === true ? `Have your test tool write when ${id} ran (a timestamp in the report, or its message times as evidence), then check again.` : `Run ${id} again in Trader Test: its evidence doesn't count any more.${help}`;
-		case "satisfied": return "";
 	}
 }
 /** Source: GUIDE, normal procedure: a person at HMRC releases the movement after an e-mail. */
@@ -898,11 +735,18 @@ function firstExpiry({ requirements }) {
 	const times = requirements.flatMap(({ expiresAt }) => expiresAt === void 0 ? [] : [expiresAt]);
 	return times.length === 0 ? void 0 : Math.min(...times);
 }
-/** The better of two combinations comes first: fewer open requirements, then nearer ones, then the later expiry, then A. */
-function byNearness(a, b) {
-	const open = (set) => set.requirements.filter(({ status }) => status !== "satisfied").length;
+/** How many requirements of a combination are not satisfied. */
+function openCount({ requirements }) {
+	return requirements.filter(({ status }) => status !== "satisfied").length;
+}
+/** How far two combinations are from being satisfied: fewer open requirements first, then nearer ones. */
+function byDistance(a, b) {
 	const far = (set) => set.requirements.reduce((sum, { status }) => sum + distance[status], 0);
-	return open(a) - open(b) || far(a) - far(b) || (firstExpiry(b) ?? 0) - (firstExpiry(a) ?? 0) || (a.set.combination ?? "").localeCompare(b.set.combination ?? "");
+	return openCount(a) - openCount(b) || far(a) - far(b);
+}
+/** The better of two combinations comes first: the nearer one, then the later expiry, then A. */
+function byNearness(a, b) {
+	return byDistance(a, b) || (firstExpiry(b) ?? 0) - (firstExpiry(a) ?? 0) || (a.set.combination ?? "").localeCompare(b.set.combination ?? "");
 }
 
 // src/assessment/application.ts
@@ -956,8 +800,8 @@ function chosenBecause(application, candidates) {
 	if (other === void 0) return `${name} is the only one that the software's procedures allow.`;
 	const against = `combination ${other.set.combination ?? ""}`;
 	if (!isSatisfied(chosen)) {
-		const open = ({ requirements }) => requirements.filter(({ status }) => status !== "satisfied").length.toString();
-		return `${name} is nearer to being satisfied (${open(chosen)} open) than ${against} (${open(other)} open), or as near.`;
+		const lead = byDistance(chosen, other) === 0 ? "is as near to being satisfied as" : "is nearer to being satisfied than";
+		return `${name} (${openCount(chosen)} open) ${lead} ${against} (${openCount(other)} open).`;
 	}
 	if (!isSatisfied(other)) return `${name} is satisfied, ${against} is not.`;
 	const lasts = firstExpiry(chosen) === firstExpiry(other) ? "as long" : "longer";
@@ -1000,7 +844,8 @@ const uuid = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
 const dateAndTime = /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/gi;
 const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
 const longNumber = /\d{10,}/g;
-const afterLrnKey = /\b(LRN)(\s*[=:]?\s*)(?!is\b|was\b|must\b|has\b|of\b)(?=[^\s,;]*\d)[^\s,;]{1,40}/gi;
+/** Every part is bounded: `LRN` a hundred thousand times, or blanks by the megabyte behind it, must not be tried in all ways. */
+const afterLrnKey = /\b(LRN)(\s{0,20}[=:]?\s{0,20})(?!is\b|was\b|must\b|has\b|of\b)(?=[^\s,;]{0,40}\d)[^\s,;]{1,40}/gi;
 /** One name with MRN, LRN, time-like and other tokens of a single run replaced by fixed marks. */
 function neutralise(name, lrns) {
 	let text = name;
@@ -1043,7 +888,7 @@ function selectCounted(attempts, duplicates) {
 		if (first === void 0) continue;
 		if (new Set(same.map(({ attempt }) => attempt.outcome)).size > 1) conflicts.push(conflict(same, duplicates));
 		const last = same.reduce((a, b) => b.attempt.order > a.attempt.order ? b : a);
-		counted.push(...duplicates === "last" ? [last] : same);
+		for (const result of duplicates === "last" ? [last] : same) counted.push(result);
 	}
 	const current = counted.filter((item) => !isOutlivedDeclaration(item, attempts));
 	return {
@@ -1054,13 +899,17 @@ function selectCounted(attempts, duplicates) {
 }
 /** The results of one test that stand against each other, none of them older than another: one list a test. */
 function latestOf(group) {
-	const latest = Math.max(...group.map(({ time }) => time.latest ?? -Infinity));
+	const latest = latestTime(group);
 	const latestReports = new Set(group.filter(({ time }) => time.latest === latest).map(({ attempt }) => reportOf(attempt)));
 	const standing = group.filter(({ attempt, time }) => time.latest === void 0 || latestReports.has(reportOf(attempt)));
 	return [...grouped(standing, ({ attempt }) => rawIdentityOf(attempt)).values()].map((same) => {
-		const ofTest = Math.max(...same.map(({ time }) => time.latest ?? -Infinity));
+		const ofTest = latestTime(same);
 		return same.filter(({ time }) => time.latest === void 0 || time.latest === ofTest);
 	});
+}
+/** -Infinity when none has a time. One by one: a report may list a test a million times. */
+function latestTime(results) {
+	return results.reduce((latest, { time }) => Math.max(latest, time.latest ?? -Infinity), -Infinity);
 }
 /**
 * A suite's claim of failures beyond its cases has no counterpart in a later, sound report of that suite. It is outlived
@@ -1113,7 +962,7 @@ function isCredible(instant, credible) {
 * trusted place has only a time that can't be (unreadable, in the future, before 2023), the result has none: falling back
 * would pick the kinder of two contradictory dates. Source: design, 'When'.
 */
-function timeOf(attempt, flow, credible) {
+function timeOf$1(attempt, flow, credible) {
 	const messages = ageStatements(attempt, flow);
 	const { reported } = attempt;
 	const ranAt = isCredible(reported?.instant, credible) ? reported?.instant : void 0;
@@ -1176,12 +1025,11 @@ function whyNot(instant, text, credible) {
 // src/assessment/scenario.ts
 /** Judges one scenario by all attempts at it. */
 function assessScenario(scenario, attempts, context) {
-	const timed = attempts.map((attempt) => ({
+	const selected = select(attempts.map((attempt) => ({
 		attempt,
-		time: timeOf(attempt, scenario.flow, context.credible)
-	}));
-	const selected = selectCounted(timed, context.duplicates);
-	const counted = selected.counted.filter(({ attempt }) => !attempt.ambiguous || attempt.outcome === "failed");
+		time: timeOf$1(attempt, scenario.flow, context.credible)
+	})), context.duplicates);
+	const { counted } = selected;
 	const testedAt = earliest(counted);
 	const judged = judge(counted, testedAt, context);
 	const evidence = gatherEvidence(scenario, counted.map(({ attempt }) => attempt));
@@ -1203,6 +1051,20 @@ function assessScenario(scenario, attempts, context) {
 			reasons: [...judged.reasons, ...remarks(scenario, attempts, counted, evidence, testedAt)]
 		},
 		problems: [...selected.conflicts, ...timeProblems(counted)]
+	};
+}
+/**
+* An ambiguous result can only count against a scenario: its pass heals an ambiguous failure of the same test, but
+* neither counts nor replaces a clear result.
+*/
+function select(timed, duplicates) {
+	const doubtful = selectCounted(timed.filter(({ attempt }) => attempt.ambiguous), duplicates);
+	const against = doubtful.counted.filter(({ attempt }) => attempt.outcome === "failed");
+	const selected = selectCounted([...timed.filter(({ attempt }) => !attempt.ambiguous), ...against], duplicates);
+	return {
+		counted: selected.counted,
+		superseded: doubtful.superseded + selected.superseded,
+		conflicts: [...doubtful.conflicts, ...selected.conflicts]
 	};
 }
 /** The earliest time of all counted results; undefined when one of them has none, or there are none. */
@@ -1249,9 +1111,9 @@ function describe(attempt, what) {
 function remarks(scenario, attempts, counted, evidence, testedAt) {
 	const notes = [];
 	const flaky = counted.filter(({ attempt }) => attempt.flaky);
-	for (const { attempt } of flaky) notes.push(`${describe(attempt, "passed only after failed tries")}`);
+	for (const { attempt } of flaky) notes.push(describe(attempt, "passed only after failed tries"));
 	const ambiguous = attempts.filter((attempt) => attempt.ambiguous && attempt.outcome !== "failed");
-	for (const attempt of ambiguous) notes.push(`${describe(attempt, "names several scenarios and was not counted")}`);
+	for (const attempt of ambiguous) notes.push(describe(attempt, "names several scenarios and was not counted"));
 	const declaredAt = scenario.flow === "arrival" ? evidence.messages.get("IE015")?.value : void 0;
 	if (declaredAt !== void 0 && testedAt !== void 0 && declaredAt < testedAt) notes.push(`the departure behind this arrival was declared on ${formatUtc(declaredAt)}: noted, not held against it, since the form doesn't ask for it`);
 	return notes;
@@ -1332,7 +1194,7 @@ function assessScenarios(attempts, context) {
 		if (own === void 0) continue;
 		const judged = assessScenario(scenario, own, context);
 		scenarios$1.set(scenario.id, judged.assessment);
-		problems.push(...judged.problems);
+		for (const problem of judged.problems) problems.push(problem);
 	}
 	for (const [id, findings] of findReusedMrns(scenarios$1)) {
 		const assessment = scenarios$1.get(id);
@@ -1384,14 +1246,15 @@ function unreadableReasons(files, problems) {
 /**
 * What logs do to quotes and brackets: JSON inside a log line escapes them with backslashes (once per level) or \u0022,
 * HTML-minded tools with entities. The scanners take each of these spellings for the character itself, so that nothing
-* has to be unescaped, whatever the level. Sources of regular expressions, without capturing groups.
+* has to be unescaped, whatever the level. Sources of regular expressions, without capturing groups. Each takes a run of
+* backslashes as a whole, never a part of it: so a long run is looked at once, and a quotation mark shows its level.
 */
 /** A quotation mark in any spelling. */
-const quote$1 = String.raw`(?:\\*["'${"`"}]|&(?:amp;)*(?:quot|apos|#34|#39);|\\+u002[27])`;
+const quote$1 = String.raw`(?:(?<!\\)\\*["'${"`"}]|&(?:amp;)*(?:quot|apos|#34|#39);|(?<!\\)\\+u002[27])`;
 /** `<` in any spelling. */
-const lessThan = String.raw`(?:<|&(?:amp;)*(?:lt|#60|#x3c);|\\+u003c)`;
+const lessThan = String.raw`(?:<|&(?:amp;)*(?:lt|#60|#x3c);|(?<!\\)\\+u003c)`;
 /** `>` in any spelling. */
-const greaterThan = String.raw`(?:>|&(?:amp;)*(?:gt|#62|#x3e);|\\+u003e)`;
+const greaterThan = String.raw`(?:>|&(?:amp;)*(?:gt|#62|#x3e);|(?<!\\)\\+u003e)`;
 /** A colour code, also where the escape character itself was escaped or lost on the way into XML. */
 const colour = String.raw`(?:\x1b|\\u001b|\\x1b|#x1b;?|\ufffd)?\[\d[\d;]{0,11}m`;
 /**
@@ -1547,64 +1410,72 @@ function readOutright(name, value, { source, line, timeZone }) {
 * Not anchored: what stands around a candidate is judged in code, since JavaScript's \b knows nothing of letters beyond ASCII.
 */
 const candidates = /(?:DS|DN|PS|PN|AS|AN|NC|WC|A)(?:GB|XI)T?\d{1,4}/gi;
-const wordCharacter = /[\p{L}\p{N}]/u;
+/** Every number has one; most names of a large report have none and are done with. */
+const region = /gb|xi/i;
+const none = {
+	ids: [],
+	leading: void 0,
+	lookAlikes: []
+};
+/** A mark belongs to the letter before it, as in é written as two characters; not so the selectors behind emoji. */
+const wordCharacter = /[\p{L}\p{N}]|(?![\uFE00-\uFE0F])[\p{Mn}\p{Mc}]/u;
 const upperCaseId = /^[A-Z]+\d+$/;
 const lowerCase = /\p{Ll}/u;
 const upperCase = /\p{Lu}/u;
 /** What may stand before a leading number: numbering such as `09A - ` or `3. `, brackets, tag marks. */
 const leadIn = /^[\s[({<"'@#]*(?:\d{1,3}[A-Za-z]?\s*[-–—.:)]\s*)?[\s[({<"'@#]*$/;
 const leadOut = /^[\])}>"']*\s*(?::|[-–—]\s)/;
-/** Nobody writes a longer name by hand; what lies beyond is not searched but never decides anything either. */
-const searched = 1e4;
+/** So many are told; a hostile name may have hundreds of thousands. */
+const mostLookAlikes = 20;
 /**
 * Finds scenario numbers in a name. In any letter case where they stand by themselves (`test_dsgb1_simplified`,
 * `[DSGB1: …]`, `@DSGB1`), in upper case also as a hump of camel case (`testDSGB1Simplified`); never as a part of a
 * longer word or number (`DSGB10` has no DSGB1, `TRATESTGB1` none at all). Source: design, 'Scenario number in a text'.
 */
-function findScenarioNumbers(text) {
-	const ids = [];
-	const lookAlikes = [];
+function findScenarioNumbers(name) {
+	if (!region.test(name)) return none;
+	const text = name.normalize("NFC");
+	const ids = /* @__PURE__ */ new Set();
+	const lookAlikes = /* @__PURE__ */ new Set();
 	let leading;
-	const within = text.length > searched ? text.slice(0, searched) : text;
-	for (const match of within.matchAll(candidates)) {
+	for (const match of text.matchAll(candidates)) {
 		const found = match[0];
 		const id = found.toUpperCase();
-		const before = codePointBefore(within, match.index);
-		const rest = within.slice(match.index + found.length, match.index + found.length + 4);
-		if (!isWordCharacter(before) && !isWordCharacter([...rest][0]) || upperCaseId.test(found) && isHump(before, rest)) {
+		const before = codePointBefore(text, match.index);
+		const rest = text.slice(match.index + found.length, match.index + found.length + 4);
+		if (!isWordCharacter(before) && !isWordCharacter(Array.from(rest)[0]) || upperCaseId.test(found) && isHump(before, rest)) {
 			if (!isScenarioId(id)) {
-				addOnce(lookAlikes, found);
+				if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
 				continue;
 			}
-			if (ids.length === 0 && leads(within, match.index, found.length)) leading = id;
-			addOnce(ids, id);
-		} else if (isScenarioId(id) && isMixedCaseHump(found, before, rest)) addOnce(lookAlikes, found);
+			if (ids.size === 0 && leads(text, match.index, found.length)) leading = id;
+			ids.add(id);
+		} else if (isScenarioId(id) && isMixedCaseHump(found, before, rest)) {
+			if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
+		}
 	}
 	return {
-		ids,
+		ids: [...ids],
 		leading,
-		lookAlikes
+		lookAlikes: [...lookAlikes]
 	};
 }
-function addOnce(list, item) {
-	if (!list.includes(item)) list.push(item);
-}
 function codePointBefore(text, index) {
-	return [...text.slice(Math.max(0, index - 2), index)].at(-1);
+	return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1);
 }
 function isWordCharacter(character) {
 	return character !== void 0 && wordCharacter.test(character);
 }
 /** `testDSGB1Simplified`: a lower-case letter (or nothing) before, the capital of the next word (or nothing) behind. */
 function isHump(before, rest) {
-	const [next, afterNext] = [...rest];
+	const [next, afterNext] = Array.from(rest);
 	const startsHere = !isWordCharacter(before) || before !== void 0 && lowerCase.test(before);
 	const endsHere = !isWordCharacter(next) || next !== void 0 && upperCase.test(next) && afterNext !== void 0 && lowerCase.test(afterNext);
 	return startsHere && endsHere;
 }
 /** `testDsgb1Simplified`, `dsgb1Simplified`: probably meant as the number, but not written so that it can be relied on. */
 function isMixedCaseHump(found, before, rest) {
-	const [next] = [...rest];
+	const [next] = Array.from(rest);
 	const startsHere = !isWordCharacter(before) || before !== void 0 && lowerCase.test(before) && /^[A-Z]/.test(found);
 	const endsHere = !isWordCharacter(next) || next !== void 0 && upperCase.test(next);
 	return startsHere && endsHere;
@@ -1612,6 +1483,59 @@ function isMixedCaseHump(found, before, rest) {
 function leads(text, index, length) {
 	if (index > 40) return false;
 	return leadIn.test(text.slice(0, index)) && leadOut.test(text.slice(index + length, index + length + 10));
+}
+
+// src/evidence/trailing.ts
+/** The text without any of these signs at its end. A regular expression would look at a long run of them once for each. */
+function withoutTrailing(text, signs) {
+	let end = text.length;
+	while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
+	return text.slice(0, end);
+}
+
+// src/evidence/time-value.ts
+/** Abbreviations of zones mean different offsets in different places; the form needs certainty. */
+const abbreviation = "(?:BST|IST|CES?T|WES?T|EES?T|MSK|[ECMP][SD]T)";
+/** Behind a time without offset: a zone, an offset or a time of day in a shape that could not be read with it. */
+const changesMeaning = new RegExp(String.raw`^(?:\d{1,2}[:.]|[AP]M\b|${abbreviation}\b|(?:GMT|UTC)?[+-]\d)`, "i");
+const bracketedZone = new RegExp(String.raw`^\((${abbreviation})\b`, "i");
+const javaZone = /^\[[\w+\-/]+\]/;
+const meantAsTime = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}|\d{8,14}\b|\d{1,2} [a-z]{3,9} \d{4}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )/i;
+/** No shape of time has more words, one of them empty where `date` pads the day. */
+const mostWords = 8;
+/**
+* The time at the start of a text, of as many words as make one, whatever follows.
+*
+* @returns undefined when nothing there is meant as a time; without `read` for what is meant as one, but can't be read
+*   (`01/07/2026`) or means different times to different people (`2026-07-01 12:00 BST`).
+*/
+function timeAtStart(text, timeZone) {
+	const words = withoutTail(text).split(/[ \t\u00a0]/, 9);
+	for (let count = Math.min(words.length, mostWords); count > 0; count--) {
+		const candidate = withoutTrailing(words.slice(0, count).join(" "), ".,:&");
+		const read = readTime(candidate, timeZone);
+		if (read === void 0) continue;
+		const next = words[count] ?? "";
+		if (read.assumedZone && changesMeaning.test(next)) return {
+			text: `${candidate} ${next}`,
+			read: void 0
+		};
+		return {
+			text: candidate,
+			read
+		};
+	}
+	const all = words.join(" ").trim();
+	return meantAsTime.test(all) ? {
+		text: all,
+		read: void 0
+	} : void 0;
+}
+/** Cut at the first sign that no time has, but for a zone in brackets. */
+function withoutTail(text) {
+	return text.replace(/^[[(]\s*/, "").replace(/["'`<>()[\]{}|;\\].*$/s, (tail) => {
+		return javaZone.exec(tail)?.[0] ?? bracketedZone.exec(tail)?.[1] ?? "";
+	});
 }
 
 // src/evidence/pairs.ts
@@ -1666,7 +1590,7 @@ function valueOf(key, found, { source, timeZone }) {
 	if (key === "mrn") return textValue(mrnValue(found));
 	if (key === "lrn") return textValue(lrnValue(found));
 	if (key === "scenario") return source === "name" ? void 0 : textValue(scenarioValue(found));
-	return timeValue(found, timeZone);
+	return timeAtStart(upToNextPair(found.region), timeZone);
 }
 function textValue(text) {
 	return text === void 0 ? void 0 : { text };
@@ -1679,12 +1603,12 @@ const blank = String.raw`[ \t\u00a0]`;
 const markShape = String.raw`(?<mark>=>|[=:])(?![=:~])`;
 const separator = new RegExp(String.raw`^${timeSuffix}(?<closing>${quote$1})?${blank}{0,20}${markShape}${blank}{0,20}`, "i");
 const separatorInName = new RegExp(String.raw`^${timeSuffix}(?<closing>${quote$1})?(?:${blank}{0,20}${markShape}${blank}{0,20}|${blank}{1,20}(?:at${blank}{1,20})?)`, "i");
-const colours$1 = new RegExp(colour, "gi");
+const colours = new RegExp(colour, "gi");
 const quotes$1 = new RegExp(quote$1, "gi");
 const prefixAtEnd = /ncts5?\.$/i;
 const quoteAtEnd = new RegExp(`${quote$1}$`, "i");
 function withoutColours(text) {
-	return text.includes("[") ? text.replace(colours$1, "") : text;
+	return text.includes("[") ? text.replace(colours, "") : text;
 }
 /** What stands before a key must not make it a part of something else: `parentMRN`, `movement.mrn`, `/mrn`, `urn:mrn:`. */
 function keyOpening(before) {
@@ -1694,7 +1618,7 @@ function keyOpening(before) {
 	const lineBreak = Math.max(left.lastIndexOf("\n"), left.lastIndexOf("\r"));
 	const lineStart = lineBreak < 0 && before.length >= 128 ? void 0 : left.slice(lineBreak + 1);
 	const afterColon = left.endsWith(":");
-	if (mark === void 0 && !afterColon && !/(?:^|[\s[({<,;|>*\])]|\\+[nrt])$/.test(left)) return void 0;
+	if (mark === void 0 && !afterColon && !/(?:^|[\s[({<,;|>*\])]|\\[nrt])$/.test(left)) return void 0;
 	return {
 		quote: mark,
 		afterColon: mark === void 0 && afterColon,
@@ -1713,7 +1637,7 @@ function valueAfter(rest, outer) {
 		};
 	}
 	const end = outer === void 0 ? -1 : line.indexOf(outer);
-	const escapedBreak = /\\+[nrt]/.exec(line)?.index ?? line.length;
+	const escapedBreak = /\\[nrt]/.exec(line)?.index ?? line.length;
 	return {
 		region: line.slice(0, end < 0 ? escapedBreak : Math.min(end, escapedBreak)),
 		quoted: false
@@ -1721,11 +1645,14 @@ function valueAfter(rest, outer) {
 }
 const startingQuote = new RegExp(`^${quote$1}`, "i");
 const nextPair = new RegExp(String.raw`[\s,;|&](?:ncts5?\.)?(?:mrn|lrn|scenario|(?:ie|cc)\d{3})${timeSuffix}c?(?:${quote$1})?\s{0,9}[=:]`, "i");
+function upToNextPair(region) {
+	return region.slice(0, nextPair.exec(region)?.index ?? region.length);
+}
 const token = /^[^\s"'`,;|<>()[\]{}\\&]+/;
 /** The first word of a value without the punctuation of the sentence around it. */
 function firstToken(region) {
 	const word = token.exec(region)?.[0] ?? "";
-	return /^(.*?)[.:!?]*$/.exec(word)?.[1] ?? word;
+	return withoutTrailing(word, ".:!?");
 }
 /** Letters and digits, a digit among them, at least six: what is that and no MRN is one with a mistake, to be complained of. */
 function mrnValue(found) {
@@ -1746,8 +1673,7 @@ function lrnValue(found) {
 const emptyWords = /^(?:null|undefined|none|nil|n\/a|-+)$/i;
 function scenarioValue(found) {
 	if (found.mark === ":" && !(found.quoted || isLogPrefix(found.lineStart))) return void 0;
-	const cut = nextPair.exec(found.region)?.index ?? found.region.length;
-	const value = found.region.slice(0, cut).trim();
+	const value = upToNextPair(found.region).trim();
 	const { ids, lookAlikes } = findScenarioNumbers(value);
 	return ids.length + lookAlikes.length > 0 ? value : void 0;
 }
@@ -1756,33 +1682,6 @@ function isLogPrefix(lineStart) {
 	if (lineStart === void 0) return false;
 	return lineStart.split(/\s+/).filter((word) => word !== "").every((word) => /^(?:[\d:.,TZ+/-]+|\[[^\]]*\]:?|[A-Z]{3,8}:?|[-*>|•]+)$/.test(word));
 }
-/**
-* A time at the start of the region, of as many words as make one. Undefined when nothing there is meant as a time, and
-* a value without `read` for what is, but can't be read (`01/07/2026`, `2026-07-01 12:00 BST`).
-*/
-function timeValue(found, timeZone) {
-	const cut = nextPair.exec(found.region)?.index ?? found.region.length;
-	const words = found.region.slice(0, cut).replace(/^[[(]\s*/, "").replace(/["'`<>()[\]{}|;\\].*$/s, (tail) => tail.startsWith("[") ? /^\[[\w+\-/]+\]/.exec(tail)?.[0] ?? "" : "").split(/[ \t\u00a0]/).slice(0, 7);
-	for (let count = Math.min(words.length, 6); count > 0; count--) {
-		const text = words.slice(0, count).join(" ").replace(/[.,:&]+$/, "");
-		const read = readTime(text, timeZone);
-		if (read === void 0) continue;
-		const next = words[count] ?? "";
-		return read.assumedZone && /^(?:\d{1,2}[:.]|[AP]M\b|(?:BST|IST|CES?T|WES?T|EES?T|MSK|[ECMP][SD]T)\b)/i.test(next) ? {
-			read: void 0,
-			text: `${text} ${next}`
-		} : {
-			read,
-			text
-		};
-	}
-	const text = words.join(" ").trim();
-	return meantAsTime.test(text) ? {
-		read: void 0,
-		text
-	} : void 0;
-}
-const meantAsTime = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}|\d{8,14}\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )/i;
 
 // src/evidence/api-json.ts
 const bareBefore = /(?:^|[\s{,])$/;
@@ -1806,11 +1705,10 @@ function readApiMessage(place, timeZone, reach) {
 	const first = /^received$/i.test(place.anchor) ? receivedField(place) : typeField(place);
 	if (first === void 0) return void 0;
 	const { name, value, length, delimiter } = first;
-	const text = place.after.slice(0, reach);
-	const second = findSibling(text, length, delimiter, name === "type" ? "received" : "type");
-	if (second === void 0) return {
+	const second = findSibling(place.after.slice(0, reach), length, delimiter, name === "type" ? "received" : "type");
+	if (second.value === void 0) return {
 		draft: void 0,
-		length: text.length
+		length: second.end
 	};
 	const [type, received] = name === "type" ? [value, second.value] : [second.value, value];
 	return {
@@ -1830,6 +1728,7 @@ function receivedField({ before, after }) {
 	};
 }
 function typeField({ before, after, anchor }) {
+	if (!anchor.startsWith("IE")) return void 0;
 	const match = typeBefore.exec(before);
 	const { key, value: delimiter } = match?.groups ?? {};
 	if (match === null || delimiter === void 0 || !after.startsWith(delimiter, anchor.length)) return void 0;
@@ -1845,7 +1744,7 @@ function opensKey(before, closing) {
 	return closing === void 0 ? bareBefore.test(before) : keyBefore.exec(before)?.groups?.["key"] === closing;
 }
 function draftOf(type, received, line, timeZone) {
-	const message = /^IE\d{3}$/.test(type) ? messageType(type.slice(2)) : void 0;
+	const message = type.startsWith("IE") ? messageType(type.slice(2)) : void 0;
 	if (message === void 0) return void 0;
 	const read = readTime(received, timeZone);
 	return {
@@ -1872,26 +1771,39 @@ function findSibling(text, from, delimiter, wanted) {
 	tokens.lastIndex = from;
 	for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
 		const [found] = match;
+		const nowhere = {
+			value: void 0,
+			end: tokens.lastIndex
+		};
 		if (found === "{" || found === "[") {
-			if (++depth > deepest) return void 0;
-		} else if (found === "}" || found === "]") {
-			if (--depth < 0) return void 0;
-		} else {
-			const bare = /^\w+$/.test(found);
-			const opens = sameMark(found, delimiter);
-			if (!bare && opens === "outer") return void 0;
-			if (!bare && opens === "inner") continue;
-			const start = bare ? match.index : tokens.lastIndex;
-			const end = bare ? tokens.lastIndex : endOfString(text, start, delimiter);
-			if (end === void 0) return void 0;
-			const name = text.slice(start, end);
-			tokens.lastIndex = bare ? end : end + delimiter.length;
-			if (depth !== 0 || name !== wanted && name !== other) continue;
-			const value = valueAt(text, tokens.lastIndex, delimiter);
-			if (value === void 0) continue;
-			return name === wanted ? value : void 0;
+			if (++depth > deepest) return nowhere;
+			continue;
 		}
+		if (found === "}" || found === "]") {
+			if (--depth < 0) return nowhere;
+			continue;
+		}
+		const isBare = /^\w+$/.test(found);
+		const kind = isBare ? "same" : sameMark(found, delimiter);
+		if (kind === "outer") return nowhere;
+		if (kind === "inner") continue;
+		const start = isBare ? match.index : tokens.lastIndex;
+		const end = isBare ? tokens.lastIndex : endOfString(text, start, delimiter);
+		if (end === void 0) return {
+			value: void 0,
+			end: text.length
+		};
+		const name = text.slice(start, end);
+		tokens.lastIndex = isBare ? end : end + delimiter.length;
+		if (depth !== 0 || name !== wanted && name !== other) continue;
+		const value = valueAt(text, tokens.lastIndex, delimiter);
+		if (value === void 0) continue;
+		return name === wanted ? value : nowhere;
 	}
+	return {
+		value: void 0,
+		end: text.length
+	};
 }
 /** A field's string value, when a colon and the delimiter follow. */
 function valueAt(text, from, delimiter) {
@@ -2034,7 +1946,7 @@ var MessageXmlReader = class {
 	* @returns what the place is: `undefined` means it is no tag that matters here, and may be something else.
 	*/
 	read(place, offset) {
-		const tag = tagBefore.exec(place.before);
+		const tag = tagBefore.exec(place.before.slice(-tagReach));
 		if (tag === null || !nameEnd.test(place.after.charAt(place.anchor.length))) return void 0;
 		const drafts = [];
 		if (this.#open !== void 0 && offset - this.#open.offset > headLimit) drafts.push(...this.end());
@@ -2075,6 +1987,8 @@ var MessageXmlReader = class {
 	}
 };
 const tagBefore = new RegExp(String.raw`${lessThan}(?<slash>\\*/)?(?:[A-Za-z_][\w.-]{0,30}:)?$`, "i");
+/** No bracket with a prefix behind it is longer; the expression tries every bracket before the name. */
+const tagReach = 60;
 const nameEnd = /^[\s>/&\\]$/;
 const valueShape = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}`, "i");
 const tagEnd = new RegExp(greaterThan, "i");
@@ -2294,6 +2208,98 @@ function statementsInName(name, line, { timeZone }) {
 	return collector.finish();
 }
 
+// src/evidence/reported-time.ts
+/**
+* When the report says that a test ran: the timestamp of the case, else of the nearest suite, else of the root. The first
+* that is there decides, even when it can't be read: a kinder one further out would be a guess.
+*
+* @param timeZone IANA zone for times without an offset.
+*/
+function reportedTime(result, timeZone) {
+	if (result.timestamp !== void 0) return timeOf(result.timestamp, "case", timeZone);
+	for (let suite = result.suite; suite !== void 0; suite = suite.parent) if (suite.timestamp !== void 0) return timeOf(suite.timestamp, suite.parent === void 0 ? "root" : "suite", timeZone);
+}
+function timeOf(text, from, timeZone) {
+	const read = readTime(text, timeZone);
+	return {
+		text,
+		from,
+		instant: read?.instant,
+		assumedZone: read?.assumedZone ?? false
+	};
+}
+
+// src/evidence/attempt-of.ts
+/** A result as an attempt at a scenario, with what it wrote and what its name says (all that newman and Bruno keep). */
+function attemptOf(result, found, { file, provenance, timeZone }) {
+	const { className, name, outcome, flaky, declared, message, line } = result;
+	const inName = declared === void 0 && name !== "" ? statementsInName(name, line, { timeZone }) : [];
+	const statements = [...result.notes ?? [], ...inName];
+	const lrns = statements.flatMap((statement) => statement.key === "lrn" ? [statement.value] : []);
+	const reported = reportedTime(result, timeZone);
+	return {
+		...found,
+		file,
+		line,
+		className,
+		name,
+		identity: identityOf({
+			suites: found.suites,
+			className,
+			name
+		}, lrns),
+		outcome,
+		flaky,
+		...declared === void 0 ? {} : { declared },
+		...message === void 0 ? {} : { message },
+		...reported === void 0 ? {} : { reported },
+		statements,
+		...provenance === void 0 ? {} : { provenance }
+	};
+}
+
+// src/evidence/look-alikes.ts
+/** Texts of one report that look like a scenario number but count as none, each told once. */
+var LookAlikes = class {
+	#found = /* @__PURE__ */ new Map();
+	#file;
+	constructor(file) {
+		this.#file = file;
+	}
+	/**
+	* Takes down what looks like a number in a text that has none.
+	*
+	* @param where 'the name of a test'
+	* @returns whether there was any.
+	*/
+	note({ ids, lookAlikes }, line, where) {
+		if (ids.length > 0 || lookAlikes.length === 0) return false;
+		for (const text of lookAlikes) {
+			const known = this.#found.get(text);
+			if (known === void 0) this.#found.set(text, {
+				line,
+				times: 1,
+				where
+			});
+			else known.times++;
+		}
+		return true;
+	}
+	*problems() {
+		for (const [text, { line, times, where }] of this.#found) {
+			const number = text.toUpperCase();
+			const why = findScenarioNumbers(number).ids.length > 0 ? `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').` : `looks like a scenario number but is not in HMRC's testing guide: not counted.`;
+			yield {
+				kind: "look-alike",
+				severity: "warning",
+				message: `'${text}' in ${where}${times > 1 ? ` (${times} results)` : ""} ${why}`,
+				file: this.#file,
+				line
+			};
+		}
+	}
+};
+
 // src/evidence/suite-statements.ts
 /** Whether a suite is another one or stands inside it. */
 function isWithin(suite, outer) {
@@ -2383,15 +2389,20 @@ function unassignedProblem(statements, suite, scenarios, file) {
 * Source: design, 'Scenario number in a text'.
 */
 function matchReport(options) {
-	const results = [];
+	const matching = new Matching(options);
 	return {
 		on: {
 			listen: () => statementListener({ timeZone: options.timeZone }),
-			result: (result) => results.push(detached(result))
+			result: (result) => matching.add(result)
 		},
-		finish: () => new Matching(options).run(results)
+		finish: () => matching.finish()
 	};
 }
+/**
+* Of results that mention no scenario anywhere, so many are kept until the report's end, when a suite's property may still
+* give them one. Reports have hundreds of thousands of cases that are none of our business.
+*/
+const keptBystanders = 5e3;
 const placeNames = {
 	name: "the name of a test",
 	class: "the name of a class",
@@ -2403,20 +2414,29 @@ var Matching = class {
 	#numbers = /* @__PURE__ */ new Map();
 	#suiteNames = /* @__PURE__ */ new Map();
 	#problems = [];
-	#lookAlikes = /* @__PURE__ */ new Map();
+	#lookAlikes;
 	#placed = [];
+	#results = [];
+	/** Suites of results that were let go, with the line of the first. */
+	#crowds = /* @__PURE__ */ new Map();
+	#bystanders = 0;
 	constructor(options) {
 		this.#options = options;
+		this.#lookAlikes = new LookAlikes(options.file);
 	}
-	run(results) {
+	add(result) {
+		if (result.declared !== void 0 || (result.notes?.length ?? 0) > 0 || this.#mentionsScenario(result)) this.#results.push(result);
+		else if (this.#bystanders < keptBystanders) {
+			this.#bystanders++;
+			this.#results.push(result);
+		} else if (result.suite !== void 0 && !this.#crowds.has(result.suite)) this.#crowds.set(result.suite, result.line);
+	}
+	finish() {
 		const unplaced = [];
-		for (const result of results) {
+		for (const result of this.#results) {
 			const match = this.#match(result);
-			if (match === void 0) {
-				if (result.declared !== void 0) unplaced.push(result);
-				continue;
-			}
-			this.#place(result, match);
+			if (match !== void 0) this.#place(result, match);
+			else if (result.declared !== void 0) unplaced.push(result);
 		}
 		for (const result of unplaced) this.#placeDeclared(result);
 		const assigned = assignSuiteStatements(this.#placed, this.#options.file);
@@ -2424,10 +2444,36 @@ var Matching = class {
 			attempts: assigned.attempts,
 			problems: [
 				...this.#problems,
-				...this.#lookAlikeProblems(),
+				...this.#crowdProblems(),
+				...this.#lookAlikes.problems(),
 				...assigned.problems
 			]
 		};
+	}
+	/** Whether a number, or what looks like one, stands in any of its names, or the mapping knows one of them. */
+	#mentionsScenario({ name, className, suite }) {
+		if (mentionsAny(findScenarioNumbers(name)) || mentionsAny(this.#find(className))) return true;
+		const suites = this.#suitePath(suite);
+		if (suites.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#find(fileName(this.#options.file)))) return true;
+		const { mapping } = this.#options;
+		return mapping.length > 0 && mappedScenarios(mapping, {
+			name,
+			className,
+			suites
+		}).length > 0;
+	}
+	/** Results that were let go and, as their suite turns out, should not have been. */
+	*#crowdProblems() {
+		for (const [suite, line] of this.#crowds) {
+			if (this.#ofSuites(suite, false).match === void 0) continue;
+			yield {
+				kind: "unreadable",
+				severity: "error",
+				message: `The suite '${suite.name}' gives its scenario to more tests than can be told apart (${keptBystanders} in a report). Put the number into the names of the tests.`,
+				file: this.#options.file,
+				line
+			};
+		}
 	}
 	#place(result, match) {
 		const order = this.#options.nextOrder();
@@ -2468,51 +2514,24 @@ var Matching = class {
 			line: result.line
 		});
 	}
-	#attempt(result, scenario, match, order) {
+	#attempt(result, scenario, { by, ambiguous }, order) {
 		const suites = this.#suitePath(result.suite);
-		const inName = result.declared === void 0 && result.name !== "" ? this.#inName(result) : [];
-		const statements = [...result.notes ?? [], ...inName];
-		const lrns = statements.flatMap((statement) => statement.key === "lrn" ? [statement.value] : []);
-		const reported = this.#reportedTime(result);
-		return {
+		return attemptOf(result, {
 			scenario,
-			matchedBy: match.by,
-			file: this.#options.file,
-			line: result.line,
+			matchedBy: by,
+			ambiguous,
 			suites,
-			className: result.className,
-			name: result.name,
-			identity: identityOf({
-				suites,
-				className: result.className,
-				name: result.name
-			}, lrns),
-			outcome: result.outcome,
-			flaky: result.flaky,
-			...result.declared === void 0 ? {} : { declared: result.declared },
-			ambiguous: match.ambiguous,
-			...result.message === void 0 ? {} : { message: result.message },
-			...reported === void 0 ? {} : { reported },
-			statements,
-			...this.#options.provenance === void 0 ? {} : { provenance: this.#options.provenance },
 			order
-		};
-	}
-	#inName(result) {
-		return statementsInName(result.name, result.line, { timeZone: this.#options.timeZone });
+		}, this.#options);
 	}
 	#match(result) {
 		const own = scenarioStatements(result.notes);
 		let doubted = own.some((text) => this.#isLookAlikeOnly(text, result.line, "the property 'scenario'"));
 		const found = this.#decide(own.length > 0 ? [own] : [], "property", false);
 		if (found !== void 0) return found;
-		for (let suite = result.suite; suite !== void 0; suite = suite.parent) {
-			const texts = scenarioStatements(suite.notes?.filter(({ source }) => source === "property" || source === "marker"));
-			const line = suite.line;
-			if (texts.some((text) => this.#isLookAlikeOnly(text, line, "the suite's property 'scenario'"))) doubted = true;
-			const ofSuite = this.#decide([texts], "property", doubted);
-			if (ofSuite !== void 0) return this.#contradicted(ofSuite, result);
-		}
+		const ofSuites = this.#ofSuites(result.suite, doubted);
+		if (ofSuites.match !== void 0) return this.#contradicted(ofSuites.match, result);
+		doubted = ofSuites.doubted;
 		const suites = this.#suitePath(result.suite);
 		const mapped = mappedScenarios(this.#options.mapping, {
 			name: result.name,
@@ -2537,6 +2556,25 @@ var Matching = class {
 			if (match !== void 0) return match;
 		}
 		for (const [by, texts] of places) for (const text of texts) this.#isLookAlikeOnly(text, result.line, placeNames[by]);
+	}
+	/** What the properties and markers of a suite, else of those around it, say. */
+	#ofSuites(innermost, before) {
+		let doubted = before;
+		for (let suite = innermost; suite !== void 0; suite = suite.parent) {
+			if (suite.notes === void 0) continue;
+			const texts = scenarioStatements(suite.notes.filter(({ source }) => source === "property" || source === "marker"));
+			const { line } = suite;
+			if (texts.some((text) => this.#isLookAlikeOnly(text, line, "the suite's property 'scenario'"))) doubted = true;
+			const match = this.#decide([texts], "property", doubted);
+			if (match !== void 0) return {
+				match,
+				doubted
+			};
+		}
+		return {
+			match: void 0,
+			doubted
+		};
 	}
 	/** A suite's property against another number in the test's own name: neither is certain. */
 	#contradicted(match, result) {
@@ -2574,44 +2612,7 @@ var Matching = class {
 		return numbers;
 	}
 	#isLookAlikeOnly(text, line, where) {
-		const { ids, lookAlikes } = this.#find(text);
-		if (ids.length > 0 || lookAlikes.length === 0) return false;
-		for (const found of lookAlikes) {
-			const known = this.#lookAlikes.get(found);
-			if (known === void 0) this.#lookAlikes.set(found, {
-				line,
-				times: 1,
-				where
-			});
-			else known.times++;
-		}
-		return true;
-	}
-	*#lookAlikeProblems() {
-		for (const [found, { line, times, where }] of this.#lookAlikes) {
-			const number = found.toUpperCase();
-			const known = findScenarioNumbers(number).ids.length > 0;
-			yield {
-				kind: "look-alike",
-				severity: "warning",
-				message: `'${found}' in ${where}${times > 1 ? ` (${times} results)` : ""} ` + (known ? `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').` : `looks like a scenario number but is not in HMRC's testing guide: not counted.`),
-				file: this.#options.file,
-				line
-			};
-		}
-	}
-	#reportedTime(result) {
-		if (result.timestamp !== void 0) return this.#time(result.timestamp, "case");
-		for (let suite = result.suite; suite !== void 0; suite = suite.parent) if (suite.timestamp !== void 0) return this.#time(suite.timestamp, suite.parent === void 0 ? "root" : "suite");
-	}
-	#time(text, from) {
-		const read = readTime(text, this.#options.timeZone);
-		return {
-			text,
-			from,
-			instant: read?.instant,
-			assumedZone: read?.assumedZone ?? false
-		};
+		return this.#lookAlikes.note(this.#find(text), line, where);
 	}
 	#suitePath(suite) {
 		if (suite === void 0) return [];
@@ -2627,22 +2628,11 @@ var Matching = class {
 function scenarioStatements(notes) {
 	return (notes ?? []).flatMap((note) => note.key === "scenario" ? [note.value] : []);
 }
+function mentionsAny({ ids, lookAlikes }) {
+	return ids.length > 0 || lookAlikes.length > 0;
+}
 function fileName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
-}
-/**
-* Names come from the parser as slices of a whole chunk of the report, and a kept slice keeps its chunk. Copied, so that
-* reading a large report costs the memory of the names only.
-*/
-function detached(result) {
-	return {
-		...result,
-		name: copied(result.name),
-		className: copied(result.className)
-	};
-}
-function copied(text) {
-	return text.length < 13 ? text : Buffer.from(text, "utf8").toString("utf8");
 }
 
 // node_modules/fdir/dist/index.mjs
@@ -5388,15 +5378,15 @@ function guardedFs(root, tell) {
 	};
 	const realpath = (link, done) => {
 		nativeFs.realpath(link, (error, target) => {
-			if (error !== null) {
-				if (link.endsWith(".xml")) tell.dangling(relative(link));
-				return done(error);
-			}
+			if (error !== null) return done(null, link);
 			nativeFs.stat(target, (noStat, stats) => {
 				if (noStat === null && stats.isDirectory() && refusal(link, target)) done(/* @__PURE__ */ new Error("refused"));
 				else done(null, target);
 			});
 		});
+	};
+	const stat = (path, done) => {
+		nativeFs.stat(path, (error, stats) => done(null, error === null ? stats : { isDirectory: () => false }));
 	};
 	const readdir = (path, options, done) => {
 		nativeFs.readdir(path, options, (error, entries) => {
@@ -5406,6 +5396,7 @@ function guardedFs(root, tell) {
 	};
 	return Object.assign({}, {
 		realpath,
+		stat,
 		readdir
 	});
 }
@@ -5485,7 +5476,6 @@ var Search = class Search {
 		const wanted = kind === "directory" ? `${pattern === "." ? "" : `${escapePath(pattern)}/`}**/*.xml` : kind === "file" ? escapePath(pattern) : pattern;
 		const fs = guardedFs(this.#root, {
 			outside: (link, target) => this.#refuse(link, target, "warning", "is a link to a directory outside of the workspace"),
-			dangling: (link) => this.#refuse(link, link, "warning", "is a link to nothing"),
 			unreadable: (directory, why) => this.#unreadable(directory, why)
 		});
 		const ignored = unlessNamed.filter((name) => !pattern.split("/").includes(name)).map((name) => `**/${name}/**`);
@@ -5620,22 +5610,41 @@ const skipFlags = /* @__PURE__ */ new Set([
 function claimOf(attributes) {
 	let claim;
 	for (const [name, value] of attributes) {
-		const found = claimOfAttribute(name, value);
+		const found = claimOfAttribute(plainName(name), value);
 		if (found?.says === "failed") return found;
 		claim ??= found;
 	}
 	return claim;
 }
-/**
-* The attribute in which a suite says outright that it failed, as `name="value"`. Narrower than for a case: on a suite,
-* `failures`, `skipped` or `passed` are counts.
-*/
-function suiteFailureClaim(attributes) {
-	for (const name of [...verdictAttributes, ...hintAttributes]) {
-		const claim = claimOfWord(name, attributes.get(name) ?? "", false);
-		if (claim?.says === "failed") return claim.because;
+/** Prefixes and letter case don't matter, as with elements: no failure may hide behind a spelling. */
+function plainName(name) {
+	return name.slice(name.indexOf(":") + 1).toLowerCase();
+}
+/** The attributes by their plain names; values of several that come to the same name stand one after the other. */
+function plainNamed(attributes) {
+	const plain = /* @__PURE__ */ new Map();
+	for (const [name, value] of attributes) {
+		const key = plainName(name);
+		const before = plain.get(key);
+		plain.set(key, before === void 0 || before === value ? value : `${before} ${value}`);
 	}
-	return attributes.get("success")?.trim().toLowerCase() === "false" ? "success=\"false\"" : void 0;
+	return plain;
+}
+/**
+* What a suite says outright about itself, given by plain names. Narrower than for a case: on a suite, `failures`, `skipped` or `passed` are
+* counts, and words that are not known mean nothing.
+*/
+function suiteClaim(attributes) {
+	let claim;
+	for (const name of [...verdictAttributes, ...hintAttributes]) {
+		const found = claimOfWord(name, attributes.get(name) ?? "", false);
+		if (found?.says === "failed") return found;
+		claim ??= found;
+	}
+	return attributes.get("success")?.trim().toLowerCase() === "false" ? {
+		says: "failed",
+		because: "success=\"false\""
+	} : claim;
 }
 function claimOfAttribute(name, value) {
 	if (verdictAttributes.has(name)) return claimOfWord(name, value, true);
@@ -5677,9 +5686,21 @@ function claimOfWord(name, value, hasToBeClear) {
 		because: `${quote(name, value)} does not clearly say that it passed`
 	};
 }
-const caseElements = /* @__PURE__ */ new Map([
+const caseElements = new Map([
 	["failure", "failed"],
 	["error", "failed"],
+	...[
+		"fail",
+		"failed",
+		"fatal",
+		"exception",
+		"crash",
+		"crashed",
+		"abort",
+		"aborted",
+		"timeout",
+		"timedout"
+	].map((name) => [name, "failed"]),
 	["rerunfailure", "retried"],
 	["rerunerror", "retried"],
 	["flakyfailure", "retried"],
@@ -5759,6 +5780,39 @@ function isYes(value) {
 	return /^\s*(?:1|true|yes|y)\s*$/i.test(value);
 }
 
+// src/junit/intake.ts
+/** For an element whose text is not wanted: it is only waited for its end. */
+function nothing() {
+	return {
+		depth: 0,
+		verbatim: false,
+		text: () => void 0,
+		end: () => void 0
+	};
+}
+/** Takes in the text up to a limit and hands it over in the end. */
+function collect(limit, done) {
+	let collected = "";
+	return {
+		depth: 0,
+		verbatim: false,
+		text: (text) => {
+			const piece = collected === "" ? text.trimStart() : text;
+			if (collected.length < limit) collected += piece.slice(0, limit - collected.length);
+		},
+		end: () => done(collected)
+	};
+}
+
+// src/junit/detached.ts
+/**
+* The same text in memory of its own. What is cut out of a piece of the report keeps the whole piece (64 KB) alive for
+* as long as it is kept itself, because V8 shares the characters: one name kept of each piece would keep the file.
+*/
+function detached(text) {
+	return text.length < 13 ? text : ` ${text}`.slice(1);
+}
+
 // src/junit/counts.ts
 const notRunAttributes = [
 	"skipped",
@@ -5782,13 +5836,21 @@ function declaredCounts(attributes) {
 	};
 	const tests = read("tests");
 	const beforeFailing = absurd.length;
-	const failures = read("failures") ?? read("failed");
+	const failures = read("failures");
+	const failed = read("failed");
 	const errors = read("errors");
 	const failingUnclear = absurd.length > beforeFailing;
+	const failing = [
+		failures,
+		failed,
+		errors
+	].some((count) => count !== void 0) ? Math.max((failures ?? failed ?? 0) + (errors ?? 0), failed ?? 0) : void 0;
+	const skips = notRunAttributes.map((name) => read(name) ?? 0);
 	return {
 		tests,
-		failing: failures === void 0 && errors === void 0 ? void 0 : (failures ?? 0) + (errors ?? 0),
-		notRun: notRunAttributes.reduce((sum, name) => sum + (read(name) ?? 0), 0),
+		failing,
+		notRun: skips.reduce((sum, count) => sum + count, 0),
+		notRunAtLeast: Math.max(...skips),
 		absurd,
 		failingUnclear
 	};
@@ -5803,11 +5865,9 @@ var Tally = class {
 	failingElements = 0;
 	/** Elements about failed tries that were repeated. */
 	retries = 0;
-	/** Failures and tests that inner suites have been found to declare without listing them. */
+	/** Failures and tests that inner suites have been found to declare without listing them; skipped ones are in `notRun`. */
 	unlistedFailures = 0;
 	unlistedTests = 0;
-	/** Those of them that a declared skip explains; also counted in `notRun`. */
-	unlistedSkips = 0;
 	addCase(outcome, flaky, failingElements, retries) {
 		this.cases++;
 		if (flaky) this.flakyCases++;
@@ -5826,7 +5886,6 @@ var Tally = class {
 		this.retries += inner.retries;
 		this.unlistedFailures += inner.unlistedFailures;
 		this.unlistedTests += inner.unlistedTests;
-		this.unlistedSkips += inner.unlistedSkips;
 	}
 };
 /**
@@ -5852,9 +5911,16 @@ function testsBeyond(declared, listed) {
 	const beyond = (declared.tests ?? 0) - listed.cases - listed.unlistedTests;
 	return beyond <= 0 || beyond === listed.retries ? 0 : beyond;
 }
-/** How many tests a suite says were skipped without listing them. */
+/** How many tests a suite says were skipped without listing them as such; enough to explain tests that it doesn't list. */
 function unlistedSkips(declared, listed) {
 	return Math.max(0, declared.notRun - listed.notRun);
+}
+/**
+* How many of the cases that look passed a suite says were skipped: its count of skips goes beyond both what it lists
+* as skipped and the tests that it doesn't list. Only for a suite that counts its tests.
+*/
+function skipsBeyond(declared, listed) {
+	return declared.tests === void 0 ? 0 : Math.max(0, declared.notRunAtLeast - listed.notRun);
 }
 /**
 * pytest counts passed subtests as tests and lists none of them, so its shortfall means nothing. It calls its suite
@@ -5865,23 +5931,30 @@ function countsSubtests(suiteName, rootName) {
 }
 
 // src/junit/suites.ts
+/** The names of all suites around a test are what tells it from others. No tool nests them a tenth as deep. */
+const deepestNames = 500;
+/** @throws ReportBroken */
 function openSuite(kind, attributes, line, parent) {
 	const timestamp = attributes.get("timestamp");
 	const suite = {
-		name: attributes.get("name") ?? "",
+		name: detached(attributes.get("name") ?? ""),
 		line,
 		kind
 	};
-	if (timestamp !== void 0 && timestamp.trim() !== "") suite.timestamp = timestamp;
+	if (timestamp !== void 0 && timestamp.trim() !== "") suite.timestamp = detached(timestamp);
 	if (parent !== void 0) suite.parent = parent.suite;
+	const namedDepth = (parent?.namedDepth ?? 0) + (suite.name === "" ? 0 : 1);
+	if (namedDepth > deepestNames) throw new ReportBroken("not-junit", `Suites with names are nested more than ${deepestNames} deep. Have the tool write fewer levels.`, line);
 	return {
 		suite,
 		parent,
-		attributes,
+		attributes: plainNamed(attributes),
+		namedDepth,
 		tally: new Tally(),
 		listener: void 0,
 		ownFailures: 0,
 		ownMessage: void 0,
+		ownSkips: 0,
 		unlisted: []
 	};
 }
@@ -5894,9 +5967,11 @@ function openSuite(kind, attributes, line, parent) {
 function closeSuite(open, remark, whole) {
 	const { suite, parent, tally } = open;
 	if (open.listener !== void 0) suite.notes = open.listener.finish();
-	const results = [...unlistedFailures(open, remark)];
-	balanceTests(open, remark, whole);
-	if (parent === void 0) return [...results, ...open.unlisted.map(unlistedTests)];
+	const results = [...unlistedFailures(open, remark), ...unlistedSkipped(open, remark, whole)];
+	if (parent === void 0) {
+		const tests = open.unlisted.map((entry) => notRunBeside(entry.suite, `${count(entry.count, "test")} more than it lists`));
+		return [...results, ...tests];
+	}
 	parent.tally.add(tally);
 	if (parent.unlisted.length < open.unlisted.length) [parent.unlisted, open.unlisted] = [open.unlisted, parent.unlisted];
 	for (const entry of open.unlisted) parent.unlisted.push(entry);
@@ -5910,28 +5985,28 @@ function* unlistedFailures(open, remark) {
 		yield failedBeside(suite, `${title(suite)} reports a failure or error outside of its cases`, open.ownMessage);
 	}
 	const declared = declaredCounts(open.attributes);
-	if (declared.absurd.length > 0) remark(`${title(suite)} has counts that are none: ${declared.absurd.join(", ")}.`, suite.line);
+	if (declared.absurd.length > 0) remark("warning", `${title(suite)} has counts that are none: ${declared.absurd.join(", ")}.`, suite.line);
 	const beyond = failuresBeyond(declared, tally);
 	tally.unlistedFailures += beyond;
 	if (beyond > 0) {
-		const count = beyond === 1 ? "one failure or error" : `${beyond} failures or errors`;
-		yield failedBeside(suite, `${title(suite)} declares ${count} more than its cases show`, void 0);
+		const failures = beyond === 1 ? "one failure or error" : `${beyond} failures or errors`;
+		yield failedBeside(suite, `${title(suite)} declares ${failures} more than its cases show`, void 0);
 		return;
 	}
 	if (tally.failedCases + tally.unlistedFailures > 0) return;
-	const claim = suiteFailureClaim(open.attributes);
-	if (claim === void 0 && !declared.failingUnclear) return;
+	const claim = suiteClaim(open.attributes);
+	if (claim?.says !== "failed" && !declared.failingUnclear) return;
 	tally.unlistedFailures++;
-	const why = claim === void 0 ? "has a count of failures or errors that is none" : `says that it failed (${claim})`;
+	const why = claim?.says === "failed" ? `says that it failed (${claim.because})` : "has a count of failures or errors that is none";
 	yield failedBeside(suite, `${title(suite)} ${why}, but none of its cases did`, void 0);
 }
-function balanceTests(open, remark, whole) {
+function* unlistedSkipped(open, remark, whole) {
 	const { suite, tally } = open;
 	const declared = declaredCounts(open.attributes);
 	const beyond = testsBeyond(declared, tally);
 	tally.unlistedTests += beyond;
 	if (beyond > 0) {
-		if (whole && tally.cases > 0 && countsSubtests(suite.name, outermost(open).suite.name)) remark(`${title(suite)} lists ${tally.cases} of ${declared.tests} tests; pytest lists no subtests.`, suite.line);
+		if (whole && tally.cases > 0 && countsSubtests(suite.name, outermost(open).suite.name)) remark("notice", `${title(suite)} lists ${tally.cases} of ${declared.tests} tests; pytest lists no subtests.`, suite.line);
 		else open.unlisted.push({
 			suite,
 			count: beyond
@@ -5945,10 +6020,14 @@ function balanceTests(open, remark, whole) {
 		skips -= explained;
 		entry.count -= explained;
 		tally.notRun += explained;
-		tally.unlistedSkips += explained;
-		remark(`${title(entry.suite)} had ${explained === 1 ? "a test" : `${explained} tests`} skipped that it does not list.`, entry.suite.line);
+		remark("notice", `${title(entry.suite)} had ${explained === 1 ? "a test" : `${explained} tests`} skipped that it does not list.`, entry.suite.line);
 		if (entry.count === 0) open.unlisted.pop();
 	}
+	const claim = suiteClaim(open.attributes);
+	if (tally.cases > tally.failedCases + tally.notRun && (open.ownSkips > 0 || claim?.says === "not-run")) yield notRunBeside(suite, `by ${open.ownSkips > 0 ? "an element of its own" : claim?.because} that it was not run, but none of its cases shows it`);
+	const beyondListed = whole ? skipsBeyond(declared, tally) : 0;
+	tally.notRun += beyondListed;
+	if (beyondListed > 0) yield notRunBeside(suite, `${count(beyondListed, "skipped test")} more than its cases show`);
 }
 function outermost(open) {
 	let outer = open;
@@ -5970,17 +6049,19 @@ function failedBeside(suite, sentence, message) {
 		message
 	};
 }
-function unlistedTests({ suite, count }) {
-	const tests = count === 1 ? "one test" : `${count} tests`;
+function notRunBeside(suite, what) {
 	return {
 		suite,
 		className: "",
-		name: `${title(suite)} declares ${tests} more than it lists`,
+		name: `${title(suite)} declares ${what}`,
 		outcome: "not-run",
 		flaky: false,
 		line: suite.line,
 		declared: "tests"
 	};
+}
+function count(number, what) {
+	return number === 1 ? `one ${what}` : `${number} ${what}s`;
 }
 function title(suite) {
 	return suite.name === "" ? `The ${suite.kind} of line ${suite.line}` : `The suite "${suite.name.slice(0, 120)}"`;
@@ -6016,6 +6097,7 @@ var Assembly = class {
 		if (this.#intake !== void 0) {
 			this.#intake.depth++;
 			if (this.#intake.verbatim) this.#intake.text(`<${name}>`, line);
+			this.#intake.inner?.(name);
 			return;
 		}
 		this.#handOn();
@@ -6103,11 +6185,23 @@ var Assembly = class {
 		if (owner === void 0) return;
 		if (value !== void 0) {
 			this.#listener(owner).property(name, value, line);
-			this.#take(nothing());
+			this.#take({
+				...nothing(),
+				inner: (element) => this.#failureInside(element)
+			});
 			return;
 		}
 		const content = collect(PROPERTY_LIMIT, (text) => this.#listener(owner).property(name, text, line));
-		this.#take(content);
+		this.#take({
+			...content,
+			inner: (element) => this.#failureInside(element)
+		});
+	}
+	/** A property has no business with a failure, so one inside of it is one of its owner's. */
+	#failureInside(element) {
+		if (caseElement(element.toLowerCase()) !== "failed") return;
+		if (this.#case !== void 0) this.#case.findings.count("failed");
+		else if (this.#suite !== void 0) this.#suite.ownFailures++;
 	}
 	#output() {
 		const owner = this.#case ?? this.#suite;
@@ -6134,6 +6228,7 @@ var Assembly = class {
 		};
 		if (this.#case !== void 0) this.#case.findings.count(meaning);
 		else if (this.#suite !== void 0 && meaning === "failed") this.#suite.ownFailures++;
+		else if (this.#suite !== void 0 && meaning === "not-run") this.#suite.ownSkips++;
 		note(message);
 		return message === void 0 ? collect(MESSAGE_LIMIT, (text) => note(firstLine(text))) : nothing();
 	}
@@ -6151,18 +6246,18 @@ var Assembly = class {
 	}
 	#emit({ parent, attributes, line, findings, listener }) {
 		const { outcome, flaky, message } = findings.conclude();
-		const className = attributes.get("classname") ?? attributes.get("class") ?? "";
+		const className = detached(attributes.get("classname") ?? attributes.get("class") ?? "");
 		const result = {
 			suite: parent.suite,
 			className,
-			name: attributes.get("name") ?? "",
+			name: detached(attributes.get("name") ?? ""),
 			outcome,
 			flaky,
 			line
 		};
 		const timestamp = attributes.get("timestamp");
-		if (message !== void 0) result.message = message;
-		if (timestamp !== void 0 && timestamp.trim() !== "") result.timestamp = timestamp;
+		if (message !== void 0) result.message = detached(message);
+		if (timestamp !== void 0 && timestamp.trim() !== "") result.timestamp = detached(timestamp);
 		if (listener !== void 0) result.notes = listener.finish();
 		this.cases++;
 		if (outcome === "failed") this.failed++;
@@ -6174,43 +6269,22 @@ var Assembly = class {
 		const suite = this.#suite;
 		if (suite === void 0) return;
 		this.#suite = suite.parent;
-		const results = closeSuite(suite, (message, line) => this.#remark(message, line), whole);
-		for (const result of results) this.#consumer.result(result);
-	}
-	#remark(message, line) {
-		if (this.remarks.length >= MOST_REMARKS) this.#remarksLeftOut++;
-		else this.remarks.push({
+		const results = closeSuite(suite, (severity, message, line) => this.#remark({
 			kind: "counts",
-			severity: "warning",
+			severity,
 			message,
 			line
-		});
+		}), whole);
+		for (const result of results) this.#consumer.result(result);
+	}
+	#remark(remark) {
+		if (this.remarks.length >= MOST_REMARKS) this.#remarksLeftOut++;
+		else this.remarks.push(remark);
 	}
 };
 function notJUnit(name, line) {
 	const what = `Its root element is <${name}>, so it is no JUnit report, which has <testsuites> or <testsuite>.`;
 	return new ReportBroken("not-junit", `${what} Have the tool write JUnit XML, or leave the file out of "results".`, line);
-}
-function nothing() {
-	return {
-		depth: 0,
-		verbatim: false,
-		text: () => void 0,
-		end: () => void 0
-	};
-}
-/** Takes in the text up to a limit and hands it over in the end. */
-function collect(limit, done) {
-	let collected = "";
-	return {
-		depth: 0,
-		verbatim: false,
-		text: (text) => {
-			const piece = collected === "" ? text.trimStart() : text;
-			if (collected.length < limit) collected += piece.slice(0, limit - collected.length);
-		},
-		end: () => done(collected)
-	};
 }
 
 // src/junit/decode.ts
@@ -6292,7 +6366,7 @@ function declaredDecoding(head) {
 	if (/^(utf-?8|utf-?16(le|be)?|ucs-?2|iso-10646-ucs-2|(us-)?ascii)$/.test(declared)) return new Utf8(0, `though it declares ${declared}`);
 	let decoder;
 	try {
-		decoder = new TextDecoder$1(declared, {
+		decoder = new TextDecoder(declared, {
 			fatal: true,
 			ignoreBOM: true
 		});
@@ -6528,6 +6602,37 @@ function codePoints(text) {
 	return text.length - pairs;
 }
 
+// src/junit/xml/prolog.ts
+const DOCTYPE = /<!DOCTYPE\s+[^\s"'[>]+[^"'[>]*(?:"[^"]*"[^"'[>]*|'[^']*'[^"'[>]*)*([[>])/y;
+const DECLARATION = /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>$/;
+/**
+* Reads the document type declaration at `at`. Nothing is ever fetched for it.
+* @returns undefined when the text ends before it does; `declares` when it has an internal subset
+*/
+function readDoctype(text, at) {
+	DOCTYPE.lastIndex = at;
+	const match = DOCTYPE.exec(text);
+	return match === null ? void 0 : {
+		declares: match[1] === "[",
+		end: DOCTYPE.lastIndex
+	};
+}
+/**
+* The index behind the processing instruction or XML declaration at `at`; undefined when the text ends before it does.
+* @throws Mistake
+*/
+function endOfInstruction(text, at, atStartOfDocument) {
+	const end = text.indexOf("?>", at + 2);
+	if (end === -1) return void 0;
+	const nameEnd = endOfName(text, at + 2);
+	if (nameEnd === at + 2 || nameEnd !== end && skipSpace(text, nameEnd) === nameEnd) throw new Mistake("a processing instruction has no valid name", at);
+	if (text.slice(at + 2, nameEnd).toLowerCase() === "xml") {
+		if (!atStartOfDocument) throw new Mistake("an XML declaration stands elsewhere than at the very start", at);
+		if (!DECLARATION.test(text.slice(at, end + 2))) throw new Mistake("the XML declaration is malformed", at);
+	}
+	return end + 2;
+}
+
 // src/junit/xml/references.ts
 const predefined = /* @__PURE__ */ new Map([
 	["amp", "&"],
@@ -6652,8 +6757,6 @@ const [LESS, GREATER, SLASH, BANG, QUESTION] = [
 	33,
 	63
 ];
-const DOCTYPE = /<!DOCTYPE\s+[^\s"'[>]+[^"'[>]*(?:"[^"]*"[^"'[>]*|'[^']*'[^"'[>]*)*([[>])/y;
-const DECLARATION = /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>$/;
 const NEXT_STEP = "Have the test tool write the report again.";
 /**
 * Reads XML 1.0 strictly while it streams by: whatever a conforming processor has to refuse is refused, at a place that
@@ -6872,23 +6975,14 @@ var XmlReader = class {
 	}
 	#readDoctype(at) {
 		if (this.#sawDoctype || this.#sawRoot) throw new Mistake("a document type declaration is out of place", at);
-		DOCTYPE.lastIndex = at;
-		const match = DOCTYPE.exec(this.#piece);
-		if (match === null) return;
-		if (match[1] === "[") throw this.#brokenAt("It declares its own entities or markup (<!DOCTYPE … [), which is refused. Write it without.", at);
+		const doctype = readDoctype(this.#piece, at);
+		if (doctype === void 0) return;
+		if (doctype.declares) throw this.#brokenAt("It declares its own entities or markup (<!DOCTYPE … [), which is refused. Write it without.", at);
 		this.#sawDoctype = true;
-		this.#at = DOCTYPE.lastIndex;
+		this.#at = doctype.end;
 	}
 	#readInstruction(at) {
-		const end = this.#piece.indexOf("?>", at + 2);
-		if (end === -1) return;
-		const nameEnd = endOfName(this.#piece, at + 2);
-		if (nameEnd === at + 2 || nameEnd !== end && skipSpace(this.#piece, nameEnd) === nameEnd) throw new Mistake("a processing instruction has no valid name", at);
-		if (this.#piece.slice(at + 2, nameEnd).toLowerCase() === "xml") {
-			if (!this.#atStart) throw new Mistake("an XML declaration stands elsewhere than at the very start", at);
-			if (!DECLARATION.test(this.#piece.slice(at, end + 2))) throw new Mistake("the XML declaration is malformed", at);
-		}
-		this.#at = end + 2;
+		this.#at = endOfInstruction(this.#piece, at, this.#atStart) ?? at;
 	}
 };
 function localName(name) {
@@ -7038,7 +7132,7 @@ async function readReportFile(path, workspace, on, displayPath = path) {
 		handle = await open(resolve$1(workspace, path), constants$1.O_RDONLY | (constants$1.O_NONBLOCK ?? 0));
 		const stats = await handle.stat();
 		if (!stats.isFile()) return notOpened(displayPath, stats.isDirectory() ? "it is a directory" : "it is no regular file");
-		return await readReport(pieces$1(handle), displayPath, on);
+		return await readReport(pieces(handle), displayPath, on);
 	} catch (error) {
 		const why = whyNotOpened(error);
 		if (why === void 0 || handle !== void 0) throw error;
@@ -7048,7 +7142,7 @@ async function readReportFile(path, workspace, on, displayPath = path) {
 	}
 }
 /** The next piece is fetched while one is looked at. Two buffers are filled in turn, so a piece is good for one turn. */
-async function* pieces$1(handle) {
+async function* pieces(handle) {
 	let [ready, spare] = [Buffer.allocUnsafe(BUFFER), Buffer.allocUnsafe(BUFFER)];
 	let reading = handle.read(ready, 0, BUFFER, null);
 	try {
@@ -7082,7 +7176,7 @@ function notOpened(path, why) {
 function whyNotOpened(error) {
 	if (!(error instanceof Error) || !("code" in error)) return void 0;
 	switch (error.code) {
-		case "ENOENT": return "it is not there any more";
+		case "ENOENT": return "it is not there any more, or it is a link to nothing";
 		case "EACCES":
 		case "EPERM": return "permission is denied";
 		case "EISDIR": return "it is a directory";
@@ -7145,8 +7239,8 @@ async function readAll(sources, settings, options) {
 			...file,
 			...shared
 		});
-		attempts.push(...matched.attempts);
-		problems.push(...file.remarks ?? [], ...matched.problems);
+		for (const attempt of matched.attempts) attempts.push(attempt);
+		for (const problem of [...file.remarks ?? [], ...matched.problems]) problems.push(problem);
 		bytes += file.bytes;
 		tell(files.length, bytes);
 	}
@@ -7195,43 +7289,71 @@ function fileStem(text) {
 
 // src/documents.ts
 /**
-* Makes one checklist for each application: the user's copy of HMRC's form filled in where one is given, else our own.
-* A form that can't be filled in is an error, and our own checklist stands in for it: nothing gathered is lost.
+* Makes the checklist of each application: the user's copy of HMRC's form filled in where one is given, else our own.
+* A form that can't be filled in is an error, and our own checklist stands in for it: nothing gathered is lost. Beside a
+* filled-in form stands a note on how to submit it and, once nothing is in the way, a draft mail.
 */
 async function makeDocuments(assessment, settings) {
 	const { checklist, formTemplate } = settings.output;
-	const names = fileNames(checklist, assessment.applications);
+	if (checklist === void 0) return {
+		files: [],
+		problems: []
+	};
 	const template = formTemplate === void 0 ? void 0 : await readTemplate(formTemplate, settings.workspace);
-	const checklists = [];
 	const problems = template?.problem === void 0 ? [] : [template.problem];
+	const files = [];
 	for (const [index, application] of assessment.applications.entries()) {
-		const answers = answersOf$1(settings, application.name);
-		const path = join(dirname$1(checklist), names[index] ?? basename$1(checklist));
-		const form = template?.bytes === void 0 ? void 0 : await fillIn(template.bytes, template.path, assessment, application, answers);
-		problems.push(...form?.problems ?? []);
-		checklists.push({
-			application: application.name,
-			path,
-			...form?.bytes === void 0 ? {
-				kind: "own",
-				bytes: await ownChecklist(assessment, application, answers)
-			} : {
-				kind: "form",
-				bytes: form.bytes
-			}
-		});
+		const task = {
+			assessment,
+			application,
+			answers: answersOf$1(settings, application.name),
+			placeOf: placer(settings, checklist, index)
+		};
+		const filled = template?.bytes === void 0 ? void 0 : await fillIn(template.bytes, template.path, task);
+		problems.push(...filled?.problems ?? []);
+		files.push(...filled?.files ?? [await ownChecklist(task)]);
 	}
 	return {
-		checklists,
+		files,
 		problems
 	};
 }
-/** The user's own path for a single application; with the application's name in it for several. */
-function fileNames(checklist, applications) {
-	if (applications.length === 1) return [basename$1(checklist)];
-	const extension = extname(checklist);
+/** The badge as SVG and for shields.io, where one is asked for. */
+async function makeBadge(assessment, { output: { badge } }) {
+	if (badge === void 0) return [];
+	const { renderBadgeJson, renderBadgeSvg } = await import("./badge.js");
+	return [{
+		path: badge.svg,
+		content: renderBadgeSvg(assessment)
+	}, {
+		path: badge.json,
+		content: renderBadgeJson(assessment)
+	}];
+}
+/** The checklists among the documents, as renderers show them. */
+function shownChecklists(documents, workspace) {
+	return documents.flatMap(({ application, kind, path }) => kind === "form" || kind === "own" ? [{
+		application,
+		kind,
+		file: shownPath(path, workspace)
+	}] : []);
+}
+/**
+* Paths and artifact names of one application's documents. The checklist of a single application keeps the user's own
+* path to the letter; several have their names in theirs.
+*/
+function placer({ output, applications }, checklist, index) {
 	const names = applications.map(({ name }) => name);
-	return documentNames(basename$1(checklist, extension), names, extension);
+	const { artifactName } = output;
+	const stem = basename$1(checklist, extname(checklist));
+	return (ending) => {
+		const own = names.length === 1 ? `${stem}${ending}` : documentNames(stem, names, ending)[index];
+		return {
+			application: names[index] ?? "",
+			path: join(dirname$1(checklist), own ?? `${stem}${ending}`),
+			artifactName: documentNames(artifactName, names, ending)[index] ?? `${artifactName}${ending}`
+		};
+	};
 }
 /** Answers to the form's questions for one application: its own go before the shared ones. */
 function answersOf$1(settings, application) {
@@ -7240,9 +7362,13 @@ function answersOf$1(settings, application) {
 		...settings.applicationAnswers[application]
 	};
 }
-async function ownChecklist(assessment, application, answers) {
+async function ownChecklist({ assessment, application, answers, placeOf }) {
 	const { renderChecklist } = await import("./checklist.js");
-	return renderChecklist(assessment, application, answers);
+	return {
+		kind: "own",
+		...placeOf(".docx"),
+		content: await renderChecklist(assessment, application, answers)
+	};
 }
 async function readTemplate(path, workspace) {
 	const shown = shownPath(path, workspace);
@@ -7257,12 +7383,13 @@ async function readTemplate(path, workspace) {
 			problem: {
 				kind: "form",
 				severity: "error",
-				message: `form-template '${shown}' can't be read: ${error instanceof Error && "code" in error && error.code === "ENOENT" ? "there is no such file" : reason(error)}. Put your copy of HMRC's form there, or leave form-template out for our own checklist.`
+				message: `form-template '${shown}' can't be read: ${reasonOf$1(error)}. Put your copy of HMRC's form there, or leave form-template out for our own checklist.`
 			}
 		};
 	}
 }
-async function fillIn(template, path, assessment, application, answers) {
+async function fillIn(template, path, task) {
+	const { assessment, application, answers, placeOf } = task;
 	const { fillForm } = await import("./fill.js");
 	const { formFilling } = await import("./filling.js");
 	const filled = await fillForm(template, formFilling(assessment, application, answers));
@@ -7271,42 +7398,51 @@ async function fillIn(template, path, assessment, application, answers) {
 		severity: "error",
 		message: `form-template '${path}' was not filled in: ${filled.refused}`
 	}] };
-	const message = (text) => ({
+	const toCheck = [
+		...filled.notFound.map((field) => `The form has no field '${field}' that could be found: fill it in by hand.`),
+		...filled.unknownLabels.map((label) => `The form has a field '${label}' that is not known: fill it in by hand.`),
+		...filled.remarks
+	];
+	const form = {
 		kind: "form",
-		severity: "warning",
-		message: `${path}: ${text}`
+		...placeOf(".docx"),
+		content: filled.document
+	};
+	const { renderSubmissionNote, renderDraftMail } = await import("./submission.js");
+	const attachment = {
+		name: basename$1(form.path),
+		bytes: filled.document
+	};
+	const mail = renderDraftMail(assessment, application, answers, attachment);
+	const draft = placeOf(".eml");
+	const note = renderSubmissionNote(assessment, application, {
+		document: {
+			name: attachment.name,
+			kind: "form"
+		},
+		draft: mail === void 0 ? void 0 : basename$1(draft.path),
+		toCheck
 	});
 	return {
-		bytes: filled.document,
-		problems: [
-			...filled.notFound.map((field) => message(`the form has no field '${field}' that could be found; fill it in by hand.`)),
-			...filled.unknownLabels.map((label) => message(`the form has a field '${label}' that is not known; fill it in by hand.`)),
-			...filled.remarks.map(message)
-		]
-	};
-}
-/** Writes a file and the folders on its way. Returns what kept it from being written. */
-async function writeOutput(path, content, workspace) {
-	try {
-		await mkdir(dirname$1(path), { recursive: true });
-		await writeFile(path, content);
-		return;
-	} catch (error) {
-		return {
-			kind: "publishing",
+		files: [
+			form,
+			{
+				kind: "note",
+				...placeOf("-submission.md"),
+				content: note
+			},
+			...mail === void 0 ? [] : [{
+				kind: "mail",
+				...draft,
+				content: mail
+			}]
+		],
+		problems: toCheck.map((message) => ({
+			kind: "form",
 			severity: "warning",
-			message: `${shownPath(path, workspace)} could not be written: ${reason(error)}.`
-		};
-	}
-}
-/** Relative to the workspace with forward slashes, for people and outputs. */
-function shownPath(path, workspace) {
-	return relative$1(workspace, path).split(sep$1).join("/");
-}
-/** What the system says, without Node's call and path behind it. */
-function reason(error) {
-	const text = error instanceof Error ? error.message : String(error);
-	return text.split(",", 1)[0] ?? text;
+			message: `${path}: ${message}`
+		}))
+	};
 }
 
 // src/render/report.ts
@@ -7531,20 +7667,13 @@ function time(instant) {
 }
 
 // src/render/terminal.ts
-const colours = {
-	bold: 1,
-	dim: 2,
-	red: 31,
-	green: 32,
-	yellow: 33
-};
 /**
 * The verdict for a terminal or a log: verdict, table of mandatory tests, next steps, problems. Ends with an end of line. Text of
 * reports carries no escape sequences, and no line is a workflow command.
 */
 function renderTerminal(assessment, { colour, width }) {
 	const columns = Math.max(40, width);
-	const paint = (name, text) => colour ? `\u001B[${colours[name]}m${text}\u001B[0m` : text;
+	const paint = painter(colour);
 	return `${[
 		verdictLines(assessment, columns, paint),
 		...assessment.applications.map((application) => applicationLines(assessment, application, columns, paint)),
@@ -7633,36 +7762,6 @@ function problemLines({ problems }, columns, paint) {
 function at(file, line) {
 	return oneLine(line === void 0 ? file : `${file}:${line}`, 200);
 }
-/** Lines of at most that many UTF-16 units, broken at spaces, or inside a word that is too long for a line. */
-function wrap(text, columns) {
-	const lines = [];
-	let line = "";
-	for (const word of text.split(" ").flatMap((whole) => pieces(whole, columns))) if (line !== "" && line.length + 1 + word.length > columns) {
-		lines.push(line);
-		line = word;
-	} else line = line === "" ? word : `${line} ${word}`;
-	return line === "" ? lines : [...lines, line];
-}
-function pieces(word, columns) {
-	if (word.length <= columns) return [word];
-	const found = [];
-	let piece = "";
-	for (const character of word) {
-		if (piece.length + character.length > columns) {
-			found.push(piece);
-			piece = "";
-		}
-		piece += character;
-	}
-	return [...found, piece];
-}
-
-// src/settings/complaint.ts
-/** For people: a heading, then a line for each complaint. Plain text. */
-function formatComplaints(complaints) {
-	const lines = complaints.map(({ where, message, hint }) => `  ${where}: ${message}${hint === void 0 ? "" : ` ${hint}`}`);
-	return [complaints.length === 1 ? "The settings have a mistake:" : `The settings have ${complaints.length} mistakes:`, ...lines].join("\n");
-}
 
 // src/settings/answers.ts
 /**
@@ -7697,242 +7796,8 @@ function readAnswer(question, given, written, complain) {
 	if (question.kind === "integer") return Number(value);
 	if (mayBeUnknown(question) && /^(?:unknown|unsure|don['’]?t know)$/i.test(value)) return "unknown";
 	const answer = booleanOf(value);
-	if (answer === void 0) complain(given.where, `must be yes or no${mayBeUnknown(question) ? ", or unknown" : ""}, not '${value}'.`);
+	if (answer === void 0) complain(given.where, `must be yes or no${mayBeUnknown(question) ? ", or unknown" : ""}, not '${shorten(value)}'.`);
 	return answer;
-}
-
-// src/settings/applications.ts
-/**
-* The applications to check: the one that inputs and the top of the file describe, or those of the file's list, or
-* the one of them that is selected. Flows and procedures are never guessed.
-*/
-function readApplications(source) {
-	const { configuration } = source;
-	const listed = configuration?.structure.applications;
-	const selected = source.outright("application");
-	if (configuration === void 0 || listed === void 0) {
-		if (selected !== void 0) source.complain(selected.where, "selects an application, but the configuration file lists none.", "Describe applications there, or leave this out.");
-		return [readApplication({
-			name: "default",
-			path: [],
-			outright: true
-		}, source)].flat();
-	}
-	const names = listed.map(({ name }) => name.trim());
-	checkList(names, configuration, source.complain);
-	const chosen = selectedName(names, selected, source.complain);
-	if (chosen === void 0 && names.length > 1) refuseOutright(source);
-	const only = names.length === 1;
-	const applications = names.map((name, index) => {
-		return {
-			name,
-			path: ["applications", index],
-			outright: only || name === chosen
-		};
-	}).flatMap((entry) => readApplication(entry, source));
-	return chosen === void 0 ? applications : applications.filter(({ application }) => application.name === chosen);
-}
-function checkList(names, configuration, complain) {
-	for (const key of [
-		"flows",
-		"procedures",
-		"credentials-held",
-		"not-applicable"
-	]) {
-		if (configuration.structure[key] === void 0) continue;
-		complain(configuration.where([key]), "can't stand beside applications.", "Move it into the applications that it is about.");
-	}
-	if (names.length === 0) complain(configuration.where(["applications"]), "is an empty list.");
-	const seen = /* @__PURE__ */ new Map();
-	for (const [index, name] of names.entries()) {
-		const where = configuration.where([
-			"applications",
-			index,
-			"name"
-		]);
-		if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name)) complain(where, "must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files bear it.");
-		const inFiles = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-");
-		const other = seen.get(inFiles);
-		if (other !== void 0) complain(where, `'${name}' can't be told from '${other}' in the names of files.`);
-		seen.set(inFiles, name);
-	}
-}
-function selectedName(names, given, complain) {
-	const wanted = readText(given);
-	if (given === void 0 || wanted === void 0 || names.includes(wanted)) return wanted;
-	complain(given.where, `the configuration file lists no application '${wanted}'.`, suggestion(wanted, names));
-	return wanted;
-}
-function refuseOutright({ outright, complain }) {
-	for (const name of [
-		"flows",
-		"procedures",
-		"combination"
-	]) {
-		const given = outright(name);
-		if (given === void 0) continue;
-		complain(given.where, "can be about one application only, but the configuration file lists several.", "Select one with application, or tell it in the configuration file.");
-	}
-}
-/** None, with complaints, when there is something wrong with it. */
-function readApplication(entry, source) {
-	const { configuration } = source;
-	let sound = true;
-	const complain = (...complaint) => {
-		sound = false;
-		source.complain(...complaint);
-	};
-	const at = (key) => configuration?.given([...entry.path, key]);
-	const outright = (name) => entry.outright ? source.outright(name) : void 0;
-	const combination = outright("combination") ?? at("combination") ?? configuration?.given(["combination"]);
-	const application = {
-		name: entry.name,
-		flows: readFlows(entry, {
-			...source,
-			complain
-		}),
-		credentialsHeld: readWords(at("credentials-held"), (word) => choiceOf(word, directionNames), directionNames, complain) ?? [],
-		combination: readChoice(combination, combinationNames, complain) ?? "auto",
-		notApplicable: readNotApplicable(entry, configuration, complain)
-	};
-	if (!sound) return [];
-	const where = entry.path.length > 0 && configuration !== void 0 ? configuration.where(entry.path) : source.spoken("flows");
-	const { complaints, notRequired, sets } = requirementsFor(application);
-	for (const complaint of complaints) complain(where, complaint);
-	for (const flow of flowNames) {
-		if (application.notApplicable[flow] === void 0 || notRequired.some((one) => one.flow === flow)) continue;
-		complain(configuration?.where([...entry.path, "not-applicable"]) ?? where, `says why ${flow} is not applicable, but the application supports it and has to test it.`, "Leave one of the two out.");
-	}
-	if (application.combination !== "auto" && sets.every((set) => set.combination === void 0)) source.remark(`Application '${entry.name}': combination ${application.combination} changes nothing, the decision matrix has just one answer for its procedures.`);
-	return sound ? [{
-		application,
-		path: entry.path
-	}] : [];
-}
-function readFlows(entry, source) {
-	const { configuration, complain } = source;
-	const outrightFlows = entry.outright ? source.outright("flows") : void 0;
-	const outrightProcedures = entry.outright ? source.outright("procedures") : void 0;
-	const inMap = flowMap(entry, configuration, complain);
-	const listed = outrightFlows ?? (inMap === void 0 ? configuration?.given([...entry.path, "flows"]) : void 0);
-	const flows = listed === void 0 ? inMap && [...inMap.keys()] : readWords(listed, flowOf, flowNames, complain);
-	const where = (key) => entry.path.length > 0 && configuration !== void 0 ? configuration.where(entry.path) : source.spoken(key);
-	if (flows === void 0) complain(where("flows"), "no flows are given.", `Tell which process flows the software supports: ${flowNames.join(", ")}.`);
-	const commonProcedures = readProcedures(outrightProcedures ?? configuration?.given([...entry.path, "procedures"]), complain);
-	const supported = flowNames.filter((flow) => flows?.includes(flow) ?? false).map((flow) => {
-		return {
-			flow,
-			procedures: (outrightProcedures === void 0 ? readProcedures(inMap?.get(flow), complain) : void 0) ?? commonProcedures
-		};
-	});
-	const without = supported.filter(({ procedures }) => procedures === void 0).map(({ flow }) => flow);
-	if (without.length > 0 || flows === void 0 && commonProcedures === void 0) {
-		const of = without.length > 0 ? ` for ${without.join(", ")}` : "";
-		const hint = `Tell which procedures the software supports${of === "" ? "" : " there"}: normal, simplified, or both.`;
-		complain(where("procedures"), `no procedures are given${of}.`, hint);
-	}
-	return supported.map(({ flow, procedures = [] }) => ({
-		flow,
-		procedures
-	}));
-}
-/** The procedures of each flow, when the file tells flows as a map; a flow without any of its own has undefined. */
-function flowMap({ path }, configuration, complain) {
-	if (configuration === void 0) return void 0;
-	const keys = configuration.keys([...path, "flows"]);
-	if (keys === void 0) return void 0;
-	const map = /* @__PURE__ */ new Map();
-	for (const key of keys) {
-		const at = [
-			...path,
-			"flows",
-			key
-		];
-		const flow = flowOf(key);
-		if (flow === void 0) complain(configuration.where(at), `'${key}' is not known.`, suggestion(key, flowNames));
-		else if (map.has(flow)) complain(configuration.where(at), `is ${flow}, which is given twice.`);
-		else map.set(flow, configuration.given(at));
-	}
-	if (keys.length === 0) complain(configuration.where([...path, "flows"]), "is an empty map.");
-	return map;
-}
-function readProcedures(given, complain) {
-	const read = readWords(given, (word) => choiceOf(word, procedureNames), procedureNames, complain);
-	return read === void 0 ? void 0 : procedureNames.filter((procedure) => read.includes(procedure));
-}
-function readNotApplicable({ path }, configuration, complain) {
-	const reasons = {};
-	for (const key of configuration?.keys([...path, "not-applicable"]) ?? []) {
-		const at = [
-			...path,
-			"not-applicable",
-			key
-		];
-		const flow = flowOf(key);
-		const text = readText(configuration?.given(at));
-		if (flow === void 0) complain(configuration?.where(at) ?? key, `'${key}' is not known.`, suggestion(key, flowNames));
-		else if (text !== void 0) reasons[flow] = text;
-	}
-	return reasons;
-}
-
-// src/settings/load-configuration.ts
-const defaultConfiguration = ".github/ncts5.yml";
-/** Written by hand, a file has a few hundred lines; beyond this it is something else. */
-const maxBytes = 131072;
-/**
-* Reads the configuration file that is named, or the one in the default place if there is one.
-*
-* @returns 'none' when there is no file; 'broken' when it can't be used, after complaints that say why.
-*/
-async function loadConfiguration(named, workspace, complain) {
-	const file = readText(named) ?? defaultConfiguration;
-	const where = named?.where ?? file;
-	let handle;
-	try {
-		handle = await open(path.resolve(workspace, file));
-	} catch (error) {
-		const absent = error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-		if (absent && named === void 0) return "none";
-		complain(where, absent ? `there is no file ${file}.` : `${file} can't be opened.`);
-		return "broken";
-	}
-	let bytes;
-	try {
-		if ((await handle.stat()).isFile()) bytes = await readBytes(handle);
-		else complain(where, `${file} is not a file.`);
-	} catch {
-		complain(where, `${file} can't be read.`);
-	} finally {
-		await handle.close();
-	}
-	if (bytes === void 0) return "broken";
-	if (bytes.length > maxBytes) {
-		complain(where, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
-		return "broken";
-	}
-	return parse(file, bytes, complain);
-}
-/** One byte more than allowed at most, whatever size the file is said to have. */
-async function readBytes(handle) {
-	const buffer = /* @__PURE__ */ new Uint8Array(131073);
-	let length = 0;
-	for (;;) {
-		const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
-		length += bytesRead;
-		if (bytesRead === 0 || length === buffer.length) return buffer.subarray(0, length);
-	}
-}
-async function parse(file, bytes, complain) {
-	let text;
-	try {
-		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		complain(file, "is not UTF-8 text.", "Save it with that encoding.");
-		return "broken";
-	}
-	const { readConfiguration } = await import("./configuration.js");
-	return readConfiguration(file.replaceAll("\\", "/"), text, complain) ?? "broken";
 }
 
 // src/settings/mapping.ts
@@ -7989,19 +7854,24 @@ function patterns(given, where, complain) {
 * Where documents are written to and read from. Relative paths start from the workspace; what is written must lie
 * inside it, links followed, and nothing is written twice or over the user's copy of the form.
 *
+* @param writesUnasked Whether checklist and report are written though no setting names them: the action's are its
+* product, a laptop's folder is nobody's to fill.
 * @param spoken How a setting is called that has its default value: `input checklist`.
 */
-async function readOutputs(look, workspace, spoken, complain) {
+async function readOutputs(look, workspace, writesUnasked, spoken, complain) {
 	const resolve = (name) => {
 		const text = readText(look(name));
 		return text === void 0 ? void 0 : path.resolve(workspace, text);
 	};
-	const checklist = resolve("checklist") ?? path.join(workspace, "ncts5-checklist.docx");
-	const report = resolve("report") ?? path.join(workspace, "ncts5-report.json");
-	const summary = resolve("summary");
 	const formTemplate = resolve("form-template");
+	const byDefault = (name, wanted) => wanted ? path.join(workspace, name) : void 0;
+	const checklist = resolve("checklist") ?? byDefault("ncts5-checklist.docx", writesUnasked || formTemplate !== void 0);
+	const report = resolve("report") ?? byDefault("ncts5-report.json", writesUnasked);
+	const summary = resolve("summary");
+	const badge = badgeFiles(resolve("badge"));
 	const where = (name) => look(name)?.where ?? spoken(name);
-	if (path.extname(checklist).toLowerCase() !== ".docx") complain(where("checklist"), "must end in .docx, or Word will not open it.");
+	if (checklist !== void 0 && path.extname(checklist).toLowerCase() !== ".docx") complain(where("checklist"), "must end in .docx, or Word will not open it.");
+	if (badge !== void 0 && path.extname(badge.svg).toLowerCase() !== ".svg") complain(where("badge"), "must end in .svg, or no page will show it.");
 	const named = [
 		{
 			name: "checklist",
@@ -8014,6 +7884,14 @@ async function readOutputs(look, workspace, spoken, complain) {
 		{
 			name: "summary",
 			file: summary
+		},
+		{
+			name: "badge",
+			file: badge?.svg
+		},
+		{
+			name: "badge",
+			file: badge?.json
 		}
 	];
 	const taken = new Map(formTemplate === void 0 ? [] : [[formTemplate, "form-template"]]);
@@ -8031,11 +7909,20 @@ async function readOutputs(look, workspace, spoken, complain) {
 		formTemplate,
 		report,
 		summary,
+		badge,
 		artifactName: readArtifactName(look("artifact-name"), complain) ?? "ncts5-production-checklist",
 		artifactRetentionDays: readInteger(look("artifact-retention-days"), {
 			min: 1,
 			max: 400
 		}, complain)
+	};
+}
+function badgeFiles(svg) {
+	if (svg === void 0) return void 0;
+	const { dir, name } = path.parse(svg);
+	return {
+		svg,
+		json: path.join(dir, `${name}.json`)
 	};
 }
 async function whyNotWritable(file, workspace) {
@@ -8097,7 +7984,7 @@ async function readSettings(source) {
 	const clock = readClock(look, source.now, complain, remark);
 	const failOn = readFailOn(look("fail-on"), complain, remark);
 	const duplicates = readChoice(look("duplicates"), duplicatesNames, complain) ?? "worst";
-	const output = await readOutputs(look, workspace, spoken, complain);
+	const output = await readOutputs(look, workspace, source.spokenAs === "input", spoken, complain);
 	const publish = readPublish(look, source.spokenAs, complain);
 	const mapping = configuration === void 0 ? [] : readMapping(configuration, complain);
 	const answers = configuration === void 0 ? {} : readAnswers(configuration, [], complain);
@@ -8221,4 +8108,4 @@ function answersOf(placed, configuration, complain) {
 	return Object.fromEntries(placed.filter(({ path: place }) => place.length > 0).map(({ application, path: place }) => [application.name, readAnswers(configuration, place, complain)]));
 }
 
-export { makeDocuments as a, documentNames as c, renderReport as i, check as l, formatComplaints as n, shownPath as o, renderTerminal as r, writeOutput as s, readSettings as t };
+export { makeDocuments as a, makeBadge as i, renderTerminal as n, shownChecklists as o, renderReport as r, check as s, readSettings as t };

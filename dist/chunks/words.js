@@ -1,135 +1,109 @@
-import { r as formatUtc, t as formatDuration } from "./format.js";
-import { a as oneLine } from "./escape.js";
-
-// src/render/words.ts
-/** The words that every renderer shares, so that log, summary, comment and documents say the same thing. Plain text. */
-const flowNames = {
-	"standard-departure": "Standard departure",
-	"pre-lodged-departure": "Pre-lodged departure",
-	arrival: "Arrival"
-};
-const statusWords = {
-	satisfied: {
-		icon: "✅",
-		text: "proven"
+// src/requirements/flows.ts
+/** The three process flows in the order of the form's mandatory tests. Source: FORM section 5. */
+const flows = [
+	{
+		flow: "standard-departure",
+		name: "standard departure",
+		plural: "standard departures",
+		direction: "outbound"
 	},
-	stale: {
-		icon: "⌛",
-		text: "stale"
+	{
+		flow: "pre-lodged-departure",
+		name: "pre-lodged departure",
+		plural: "pre-lodged departures",
+		direction: "outbound"
 	},
-	failed: {
-		icon: "❌",
-		text: "failed"
-	},
-	"not-run": {
-		icon: "⏸️",
-		text: "not run"
-	},
-	missing: {
-		icon: "❔",
-		text: "no result"
+	{
+		flow: "arrival",
+		name: "arrival",
+		plural: "arrivals",
+		direction: "inbound"
 	}
-};
-/** How it stands with a mandatory or recommended test: `⌛ undated`. */
-function statusWord({ status, scenario }) {
-	if (status === "stale" && scenario?.undated === true) return {
-		icon: "⌛",
-		text: "undated"
-	};
-	return statusWords[status];
-}
-/** `13 days left`, under a day `5 hours 20 minutes left`. */
-function timeLeft(expiresAt, evaluatedAt) {
-	const left = expiresAt - evaluatedAt;
-	const days = Math.floor(left / 864e5);
-	return days >= 1 ? `${days} ${days === 1 ? "day" : "days"} left` : `${formatDuration(left)} left`;
-}
-/** The verdict in one sentence, without an end mark: of all applications, or of one of them. */
-function verdictWord(assessment, application) {
-	const { verdict, expiresAt } = application ?? assessment;
-	const applications = application === void 0 ? assessment.applications : [application];
-	if (verdict === "not-ready") return {
-		icon: "❌",
-		text: `Not ready – ${whatIsWrong(assessment, applications)}`
-	};
-	if (expiresAt === void 0) return {
-		icon: "✅",
-		text: "Ready to submit – no mandatory test is required"
-	};
-	const until = `evidence lasts until ${formatUtc(expiresAt)} (${timeLeft(expiresAt, assessment.evaluatedAt)})`;
-	return isExpiringSoon(assessment, expiresAt) ? {
-		icon: "⚠️",
-		text: `Ready, but not for long – ${until}`
-	} : {
-		icon: "✅",
-		text: `Ready to submit – ${until}`
-	};
-}
-/**
-* The verdict on one line of at most 140 characters, for a commit status, a check run's title or the log. Plain text without icon:
-* `Ready to submit – evidence lasts until 12 December 2026, 09:00:00 UTC (13 days left)`.
-*/
-function renderHeadline(assessment) {
-	return oneLine(verdictWord(assessment).text, 140);
-}
-/** What stands in the way of that application: its own reasons and those that concern all, in the order to act on. */
-function reasonsFor({ reasons }, { name }) {
-	return reasons.filter(({ application }) => application === void 0 || application === name);
-}
-/** What is wrong with or missing from the evidence; of a scenario that did not pass, what is missing goes without saying. */
-function relevantFindings({ status, evidence }) {
-	const isOpen = status === "failed" || status === "not-run";
-	return evidence.findings.filter(({ code }) => !(isOpen && (code === "mrn-missing" || code === "message-missing")));
-}
-/** The applications with their names where there is something to tell apart. */
-function applicationLabel(assessment, name) {
-	return assessment.applications.length > 1 || name !== "default" ? oneLine(name, 60) : void 0;
-}
-/** Errors, then warnings, then notices; otherwise in their order. */
-function bySeverity(problems) {
-	const rank = {
-		error: 0,
-		warning: 1,
-		notice: 2
-	};
-	return problems.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
-}
-function plural(count, singular, several = `${singular}s`) {
-	return `${count} ${count === 1 ? singular : several}`;
-}
-/** `DSGB1 or DSXI1` */
-function eitherOf([gb, xi]) {
-	return `${gb} or ${xi}`;
-}
-function isExpiringSoon(assessment, expiresAt) {
-	return assessment.expiringSoon && expiresAt - assessment.evaluatedAt <= assessment.clock.warnDays * 864e5;
-}
-const otherReasons = [
-	["unreadable", (count) => `${plural(count, "report")} can't be read`],
-	["failed", (count) => plural(count, "failure")],
-	["missing", (count) => `${plural(count, "result")} missing`],
-	["stale", (count) => plural(count, "stale result")],
-	["evidence", (count) => `${plural(count, "finding")} in the evidence`],
-	["form", (count) => `${plural(count, "question")} of the form open`],
-	["recommended", (count) => `${plural(count, "recommended test")} not proven`]
 ];
-/** Tests count once, as tests; what else stands in the way is counted by kind. */
-function whatIsWrong(assessment, applications) {
-	const requirements = applications.flatMap((application) => application.requirements);
-	const unmet = requirements.filter(({ status }) => status !== "satisfied").length;
-	const tests = unmet === 0 ? void 0 : `${unmet} of ${plural(requirements.length, "mandatory test")} ${unmet === 1 ? "is" : "are"} not proven`;
-	const reports = assessment.files.length === 0 ? "no test report was found" : void 0;
-	const [only, second] = applications;
-	const relevant = only === void 0 || second !== void 0 ? assessment.reasons : reasonsFor(assessment, only);
-	const all = [
-		reports,
-		tests,
-		...otherReasons.filter(([kind]) => (unmet === 0 || !isAboutTests(kind)) && (reports === void 0 || kind !== "unreadable")).map(([kind, say]) => [relevant.filter((reason) => reason.kind === kind).length, say]).filter(([count]) => count > 0).map(([count, say]) => say(count))
-	].filter((text) => text !== void 0);
-	return all.length === 0 ? plural(relevant.length, "reason") : all.join(", ");
+
+// src/settings/nearest.ts
+/**
+* The known word that somebody who wrote `word` most likely meant; undefined when none is near.
+* Letter case doesn't count. A beginning (`max-age`) or another order of its parts (`days-max-age`) is near, too.
+*/
+function nearest(word, known) {
+	return nearestOf(word, known, 1)[0];
 }
-function isAboutTests(kind) {
-	return kind === "missing" || kind === "failed" || kind === "stale";
+/** The known words that somebody who wrote `word` may have meant, at most `count`, the nearest first. */
+function nearestOf(word, known, count) {
+	if (word.length > 60) return [];
+	const wanted = word.toLowerCase();
+	const near = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));
+	return known.map((candidate) => ({
+		candidate,
+		distance: distanceOf(wanted, candidate.toLowerCase())
+	})).filter(({ distance }) => distance <= near).toSorted((a, b) => a.distance - b.distance).slice(0, count).map(({ candidate }) => candidate);
+}
+/** A hint that names the nearest known word, or, when none is near, all of them. */
+function suggestion(word, known) {
+	const meant = nearest(word, known);
+	return meant === void 0 ? `Known are: ${known.join(", ")}.` : `Did you mean '${meant}'?`;
+}
+function distanceOf(a, b) {
+	const distance = editDistance(a, b);
+	return a.length > 2 && b.startsWith(a) || parts(a) === parts(b) ? Math.min(1, distance) : distance;
+}
+function parts(text) {
+	return text.split(/[^a-z0-9]+/).toSorted().join("-");
+}
+/** Letters to insert, delete, replace or swap with their neighbour. */
+function editDistance(a, b) {
+	let beforeLast = [];
+	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= a.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= b.length; column++) {
+			const same = a[row - 1] === b[column - 1];
+			const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+			current[column] = Math.min(at(current, column - 1) + 1, at(last, column) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Infinity);
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return at(last, b.length);
+}
+function at(row, column) {
+	return row[column] ?? Infinity;
 }
 
-export { plural as a, renderHeadline as c, verdictWord as d, flowNames as i, statusWord as l, bySeverity as n, reasonsFor as o, eitherOf as r, relevantFindings as s, applicationLabel as t, timeLeft as u };
+// src/settings/words.ts
+/** What a setting with a choice accepts. One place for readers, help, action.yml and the JSON Schema. */
+const flowNames = flows.map(({ flow }) => flow);
+const procedureNames = ["normal", "simplified"];
+const directionNames = ["inbound", "outbound"];
+const combinationNames = [
+	"auto",
+	"A",
+	"B"
+];
+const duplicatesNames = ["worst", "last"];
+const commentNames = [
+	"off",
+	"always",
+	"changes"
+];
+/** Short and plural names of flows that are accepted, too. */
+const flowAliases = {
+	standard: "standard-departure",
+	"pre-lodged": "pre-lodged-departure",
+	prelodged: "pre-lodged-departure",
+	"prelodged-departure": "pre-lodged-departure",
+	"pre-lodge": "pre-lodged-departure"
+};
+/** The flow that a word means, in any letter case, singular or plural, with hyphens, underscores or spaces. */
+function flowOf(word) {
+	const name = word.trim().toLowerCase().replaceAll(/[\s_]+/g, "-").replace(/s$/, "");
+	return flowNames.find((flow) => flow === name) ?? (Object.hasOwn(flowAliases, name) ? flowAliases[name] : void 0);
+}
+/** The choice that a word means, in any letter case. */
+function choiceOf(word, choices) {
+	const wanted = word.trim().toLowerCase();
+	return choices.find((choice) => choice.toLowerCase() === wanted);
+}
+
+export { duplicatesNames as a, procedureNames as c, suggestion as d, flows as f, directionNames as i, nearest as l, combinationNames as n, flowNames as o, commentNames as r, flowOf as s, choiceOf as t, nearestOf as u };

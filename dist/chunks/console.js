@@ -1,0 +1,50 @@
+import { s as visibleText, t as guardLine } from "./escape.js";
+import path from "node:path";
+
+// src/commands/console.ts
+/** What a command can end with; 1 is for `check` alone. */
+const exitCodes = {
+	done: 0,
+	notReady: 1,
+	unusable: 2
+};
+/** How the program was called, for examples and next steps: by its own name, or by its path from here. */
+function program() {
+	const [, script = ""] = process.argv;
+	if (path.extname(script) === "") return path.basename(script);
+	const fromHere = path.relative(process.cwd(), script).split(path.sep).join("/");
+	return `node ${/\s/u.test(fromHere) ? `'${fromHere}'` : fromHere}`;
+}
+/** Writes a result, with an end of line. */
+function say(text) {
+	process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+	return exitCodes.done;
+}
+/** Beside the result, so that the result can be piped on. In a workflow's `run:` no line of it is a command to the runner. */
+function note(text) {
+	const lines = visibleText(text).split("\n").map(guardLine);
+	process.stderr.write(`${lines.join("\n")}\n`);
+}
+function refuse(text) {
+	note(text);
+	return exitCodes.unusable;
+}
+/** Colours and width of what results are written to. */
+function appearance() {
+	return {
+		colour: hasColour(process.env, process.stdout.isTTY),
+		width: process.stdout.columns ?? 100
+	};
+}
+/**
+* Colours only on a terminal, unless the user says otherwise: FORCE_COLOR (anything but 0 or false) goes before NO_COLOR, as in
+* Node itself; a variable that is empty says nothing.
+*/
+function hasColour(env, isTerminal) {
+	const forced = env["FORCE_COLOR"] ?? "";
+	if (forced !== "") return forced !== "0" && forced !== "false";
+	if ((env["NO_COLOR"] ?? "") !== "") return false;
+	return isTerminal && env["TERM"] !== "dumb";
+}
+
+export { refuse as a, program as i, exitCodes as n, say as o, note as r, appearance as t };

@@ -1,0 +1,173 @@
+// src/requirements/messages.ts
+/** The messages that scenarios consist of, in the order of their numbers. Source: facts of TIS and GUIDE. */
+const messages = [
+	{
+		type: "IE004",
+		name: "amendment accepted",
+		direction: "received",
+		phase: "departure"
+	},
+	{
+		type: "IE007",
+		name: "arrival notification",
+		direction: "sent",
+		phase: "arrival"
+	},
+	{
+		type: "IE009",
+		name: "invalidation decision",
+		direction: "received",
+		phase: "departure"
+	},
+	{
+		type: "IE013",
+		name: "amendment of the declaration",
+		direction: "sent",
+		phase: "departure"
+	},
+	{
+		type: "IE014",
+		name: "invalidation request",
+		direction: "sent",
+		phase: "departure"
+	},
+	{
+		type: "IE015",
+		name: "declaration",
+		direction: "sent",
+		phase: "departure"
+	},
+	{
+		type: "IE019",
+		name: "discrepancies",
+		direction: "received",
+		phase: "arrival"
+	},
+	{
+		type: "IE025",
+		name: "goods released",
+		direction: "received",
+		phase: "arrival"
+	},
+	{
+		type: "IE028",
+		name: "MRN allocated",
+		direction: "received",
+		phase: "departure"
+	},
+	{
+		type: "IE029",
+		name: "released for transit",
+		direction: "received",
+		phase: "departure"
+	},
+	{
+		type: "IE035",
+		name: "recovery",
+		direction: "received",
+		phase: "arrival"
+	},
+	{
+		type: "IE043",
+		name: "unloading permission",
+		direction: "received",
+		phase: "arrival"
+	},
+	{
+		type: "IE044",
+		name: "unloading remarks",
+		direction: "sent",
+		phase: "arrival"
+	},
+	{
+		type: "IE045",
+		name: "write-off",
+		direction: "received",
+		phase: "arrival"
+	},
+	{
+		type: "IE051",
+		name: "no release for transit",
+		direction: "received",
+		phase: "departure"
+	},
+	{
+		type: "IE055",
+		name: "guarantee not valid",
+		direction: "received",
+		phase: "departure"
+	},
+	{
+		type: "IE056",
+		name: "rejection by the office of departure",
+		direction: "received",
+		phase: "departure"
+	},
+	{
+		type: "IE057",
+		name: "rejection by the office of destination",
+		direction: "received",
+		phase: "arrival"
+	},
+	{
+		type: "IE060",
+		name: "control decision",
+		direction: "received",
+		phase: "departure"
+	},
+	{
+		type: "IE170",
+		name: "presentation notification",
+		direction: "sent",
+		phase: "departure"
+	},
+	{
+		type: "IE182",
+		name: "incident on the way",
+		direction: "received",
+		phase: "departure"
+	},
+	{
+		type: "IE928",
+		name: "positive acknowledgement",
+		direction: "received",
+		phase: "departure"
+	}
+];
+const byType = new Map(messages.map((message) => [message.type, message]));
+/** What is known of a message type (`IE028`); undefined for one that no scenario has. */
+function messageOf(type) {
+	return byType.get(type);
+}
+const onForm = {
+	"standard-departure": [
+		"IE015",
+		"IE928",
+		"IE028",
+		"IE029"
+	],
+	"pre-lodged-departure": [
+		"IE015",
+		"IE928",
+		"IE170",
+		"IE028",
+		"IE029"
+	],
+	arrival: ["IE007", "IE045"]
+};
+/** The messages whose date and time the form asks for in a mandatory test, in the form's order. Source: FORM section 5. */
+function formMessages(flow) {
+	return onForm[flow];
+}
+const departureAge = { has: () => true };
+const arrivalAge = { has: (type) => byType.get(type)?.phase !== "departure" };
+/**
+* Which message types in a scenario's evidence count for its age. Of a departure all; of an arrival those of the
+* arrival itself: the departure behind it may be older, the form doesn't ask for it. A type that nobody knows counts,
+* since evidence may be thought older than it is, but never fresher.
+*/
+function ageMessages(flow) {
+	return flow === "arrival" ? arrivalAge : departureAge;
+}
+
+export { formMessages as n, messageOf as r, ageMessages as t };
