@@ -17,6 +17,6 @@ export default defineConfig({
     chunkFileNames: 'chunks/[name].js',
     minify: false,
     sourcemap: false,
-    legalComments: 'inline',
+    comments: { legal: true },
   },
 });

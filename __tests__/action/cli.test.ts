@@ -123,8 +123,9 @@ describe('the command', () => {
   });
 
   it('needs no token, no runner, and writes nothing outside of its folder', async () => {
-    const { cwd, files } = await cli(flags);
-    expect(files).toEqual(['ncts5-checklist.docx', 'ncts5-report.json', 'results']);
+    expect((await cli(flags)).files, 'unasked, nothing is written').toEqual(['results']);
+    const { cwd, files } = await cli([...flags, '--checklist', 'out.docx', '--json', 'out.json']);
+    expect(files).toEqual(['out.docx', 'out.json', 'results']);
     const { exitCode } = await cli([...flags, '--checklist', '../elsewhere.docx']);
     expect(exitCode).toBe(2);
     expect(existsSync(join(cwd, '..', 'elsewhere.docx'))).toBe(false);
