@@ -9,7 +9,8 @@ const dateAndTime =
   /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/gi;
 const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
 const longNumber = /\d{10,}/g;
-const afterLrnKey = /\b(LRN)(\s*[=:]?\s*)(?!is\b|was\b|must\b|has\b|of\b)(?=[^\s,;]*\d)[^\s,;]{1,40}/gi;
+/** Every part is bounded: `LRN` a hundred thousand times, or blanks by the megabyte behind it, must not be tried in all ways. */
+const afterLrnKey = /\b(LRN)(\s{0,20}[=:]?\s{0,20})(?!is\b|was\b|must\b|has\b|of\b)(?=[^\s,;]{0,40}\d)[^\s,;]{1,40}/gi;
 
 /** One name with MRN, LRN, time-like and other tokens of a single run replaced by fixed marks. */
 export function neutralise(name: string, lrns: readonly string[]): string {
