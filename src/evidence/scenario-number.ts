@@ -19,49 +19,47 @@ const candidates = /(?:DS|DN|PS|PN|AS|AN|NC|WC|A)(?:GB|XI)T?\d{1,4}/gi;
 /** Every number has one; most names of a large report have none and are done with. */
 const region = /gb|xi/i;
 const none: ScenarioNumbers = { ids: [], leading: undefined, lookAlikes: [] };
-const wordCharacter = /[\p{L}\p{N}]/u;
+/** A mark belongs to the letter before it, as in é written as two characters; not so the selectors behind emoji. */
+const wordCharacter = /[\p{L}\p{N}]|(?![\uFE00-\uFE0F])[\p{Mn}\p{Mc}]/u;
 const upperCaseId = /^[A-Z]+\d+$/;
 const lowerCase = /\p{Ll}/u;
 const upperCase = /\p{Lu}/u;
 /** What may stand before a leading number: numbering such as `09A - ` or `3. `, brackets, tag marks. */
 const leadIn = /^[\s[({<"'@#]*(?:\d{1,3}[A-Za-z]?\s*[-–—.:)]\s*)?[\s[({<"'@#]*$/;
 const leadOut = /^[\])}>"']*\s*(?::|[-–—]\s)/;
-/** Nobody writes a longer name by hand; what lies beyond is not searched but never decides anything either. */
-const searched = 10_000;
+/** So many are told; a hostile name may have hundreds of thousands. */
+const mostLookAlikes = 20;
 
 /**
  * Finds scenario numbers in a name. In any letter case where they stand by themselves (`test_dsgb1_simplified`,
  * `[DSGB1: …]`, `@DSGB1`), in upper case also as a hump of camel case (`testDSGB1Simplified`); never as a part of a
  * longer word or number (`DSGB10` has no DSGB1, `TRATESTGB1` none at all). Source: design, 'Scenario number in a text'.
  */
-export function findScenarioNumbers(text: string): ScenarioNumbers {
-  const within = text.length > searched ? text.slice(0, searched) : text;
-  if (!region.test(within)) return none;
-  const ids: ScenarioId[] = [];
-  const lookAlikes: string[] = [];
+export function findScenarioNumbers(name: string): ScenarioNumbers {
+  if (!region.test(name)) return none;
+  // So that é is one letter, however it was written.
+  const text = name.normalize('NFC');
+  const ids = new Set<ScenarioId>();
+  const lookAlikes = new Set<string>();
   let leading: ScenarioId | undefined;
-  for (const match of within.matchAll(candidates)) {
+  for (const match of text.matchAll(candidates)) {
     const found = match[0];
     const id = found.toUpperCase();
-    const before = codePointBefore(within, match.index);
-    const rest = within.slice(match.index + found.length, match.index + found.length + 4);
+    const before = codePointBefore(text, match.index);
+    const rest = text.slice(match.index + found.length, match.index + found.length + 4);
     const delimited = !isWordCharacter(before) && !isWordCharacter(Array.from(rest)[0]);
     if (delimited || (upperCaseId.test(found) && isHump(before, rest))) {
       if (!isScenarioId(id)) {
-        addOnce(lookAlikes, found);
+        if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
         continue;
       }
-      if (ids.length === 0 && leads(within, match.index, found.length)) leading = id;
-      addOnce(ids, id);
+      if (ids.size === 0 && leads(text, match.index, found.length)) leading = id;
+      ids.add(id);
     } else if (isScenarioId(id) && isMixedCaseHump(found, before, rest)) {
-      addOnce(lookAlikes, found);
+      if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
     }
   }
-  return { ids, leading, lookAlikes };
-}
-
-function addOnce(list: string[], item: string): void {
-  if (!list.includes(item)) list.push(item);
+  return { ids: [...ids], leading, lookAlikes: [...lookAlikes] };
 }
 
 function codePointBefore(text: string, index: number): string | undefined {
