@@ -84,7 +84,7 @@ function assessScenarios(
     if (own === undefined) continue;
     const judged = assessScenario(scenario, own, context);
     scenarios.set(scenario.id, judged.assessment);
-    problems.push(...judged.problems);
+    for (const problem of judged.problems) problems.push(problem);
   }
   for (const [id, findings] of findReusedMrns(scenarios)) {
     const assessment = scenarios.get(id);

@@ -35,7 +35,7 @@ export function selectCounted(attempts: readonly TimedAttempt[], duplicates: 'wo
       if (first === undefined) continue;
       if (new Set(same.map(({ attempt }) => attempt.outcome)).size > 1) conflicts.push(conflict(same, duplicates));
       const last = same.reduce((a, b) => (b.attempt.order > a.attempt.order ? b : a));
-      counted.push(...(duplicates === 'last' ? [last] : same));
+      for (const result of duplicates === 'last' ? [last] : same) counted.push(result);
     }
   }
   const current = counted.filter((item) => !isOutlivedDeclaration(item, attempts));
@@ -44,7 +44,7 @@ export function selectCounted(attempts: readonly TimedAttempt[], duplicates: 'wo
 
 /** The results of one test that stand against each other, none of them older than another: one list a test. */
 function latestOf(group: readonly TimedAttempt[]): readonly (readonly TimedAttempt[])[] {
-  const latest = Math.max(...group.map(({ time }) => time.latest ?? -Infinity));
+  const latest = latestTime(group);
   const latestReports = new Set(
     group.filter(({ time }) => time.latest === latest).map(({ attempt }) => reportOf(attempt)),
   );
@@ -52,9 +52,14 @@ function latestOf(group: readonly TimedAttempt[]): readonly (readonly TimedAttem
     ({ attempt, time }) => time.latest === undefined || latestReports.has(reportOf(attempt)),
   );
   return [...grouped(standing, ({ attempt }) => rawIdentityOf(attempt)).values()].map((same) => {
-    const ofTest = Math.max(...same.map(({ time }) => time.latest ?? -Infinity));
+    const ofTest = latestTime(same);
     return same.filter(({ time }) => time.latest === undefined || time.latest === ofTest);
   });
+}
+
+/** -Infinity when none has a time. One by one: a report may list a test a million times. */
+function latestTime(results: readonly TimedAttempt[]): number {
+  return results.reduce((latest, { time }) => Math.max(latest, time.latest ?? -Infinity), -Infinity);
 }
 
 /**
