@@ -12,6 +12,9 @@ describe('failures that a suite declares beyond its cases', () => {
     ['one more than listed', pass + fail, 'name="DSGB1" tests="2" failures="2"', 1],
     ['failures and errors together', pass, 'name="DSGB1" failures="1" errors="1"', 2],
     ['failed in place of failures', pass, 'name="DSGB1" failed="3"', 3],
+    ['failed beside failures', pass, 'name="DSGB1" failures="0" failed="1"', 1],
+    ['a capital', pass, 'name="DSGB1" Failures="1"', 1],
+    ['a prefix', pass, 'name="DSGB1" j:errors="1"', 1],
   ])('%s', async (_, cases, attributes, count) => {
     const { results, file } = await read(suite(cases, attributes));
     const declared = results.filter((result) => result.declared !== undefined);

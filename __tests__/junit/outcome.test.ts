@@ -27,6 +27,12 @@ describe('the outcome of a case', () => {
     ['<testcase name="a"><j:failure message="no" xmlns:j="urn:j"/></testcase>', 'failed: no'],
     ['<testcase name="a"><details><failure message="deep"/></details></testcase>', 'failed: deep'],
     ['<testcase name="a"><disabled/></testcase>', 'not-run'],
+    ['<testcase name="a"><timeout message="30 s"/></testcase>', 'failed: 30 s'],
+    [
+      '<testcase name="a"><properties><property name="p" value="v"><failure/></property></properties></testcase>',
+      'failed',
+    ],
+    ['<testcase name="a"><property name="p">text <error/></property></testcase>', 'failed'],
     ['<testcase name="a"><warning>No assertions</warning></testcase>', 'not-run: No assertions'],
     ['<testcase name="a"><screenshot>x</screenshot></testcase>', 'passed'],
   ])('%s → %s', async (xml, expected) => {

@@ -57,6 +57,7 @@ export class Assembly<Notes> implements XmlEvents {
     if (this.#intake !== undefined) {
       this.#intake.depth++;
       if (this.#intake.verbatim) this.#intake.text(`<${name}>`, line);
+      this.#intake.inner?.(name);
       return;
     }
     this.#handOn();
@@ -143,11 +144,18 @@ export class Assembly<Notes> implements XmlEvents {
     if (value !== undefined) {
       this.#listener(owner).property(name, value, line);
       // Its content, if any, is not a result either.
-      this.#take(nothing());
+      this.#take({ ...nothing(), inner: (element) => this.#failureInside(element) });
       return;
     }
     const content = collect(PROPERTY_LIMIT, (text) => this.#listener(owner).property(name, text, line));
-    this.#take(content);
+    this.#take({ ...content, inner: (element) => this.#failureInside(element) });
+  }
+
+  /** A property has no business with a failure, so one inside of it is one of its owner's. */
+  #failureInside(element: string): void {
+    if (caseElement(element.toLowerCase()) !== 'failed') return;
+    if (this.#case !== undefined) this.#case.findings.count('failed');
+    else if (this.#suite !== undefined) this.#suite.ownFailures++;
   }
 
   #output(): Intake {

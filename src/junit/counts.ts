@@ -41,10 +41,13 @@ export function declaredCounts(attributes: Attributes): DeclaredCounts {
   };
   const tests = read('tests');
   const beforeFailing = absurd.length;
-  const failures = read('failures') ?? read('failed');
+  const failures = read('failures');
+  const failed = read('failed');
   const errors = read('errors');
   const failingUnclear = absurd.length > beforeFailing;
-  const failing = failures === undefined && errors === undefined ? undefined : (failures ?? 0) + (errors ?? 0);
+  const given = [failures, failed, errors].some((count) => count !== undefined);
+  // `failed` stands in place of `failures`, or beside it for failures and errors together: the larger count is the safe one.
+  const failing = given ? Math.max((failures ?? failed ?? 0) + (errors ?? 0), failed ?? 0) : undefined;
   const skips = notRunAttributes.map((name) => read(name) ?? 0);
   const notRun = skips.reduce((sum, count) => sum + count, 0);
   return { tests, failing, notRun, notRunAtLeast: Math.max(...skips), absurd, failingUnclear };

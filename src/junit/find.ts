@@ -99,7 +99,6 @@ class Search {
     const fs = guardedFs(this.#root, {
       outside: (link, target) =>
         this.#refuse(link, target, 'warning', 'is a link to a directory outside of the workspace'),
-      dangling: (link) => this.#refuse(link, link, 'warning', 'is a link to nothing'),
       unreadable: (directory, why) => this.#unreadable(directory, why),
     });
     const ignored = unlessNamed.filter((name) => !pattern.split('/').includes(name)).map((name) => `**/${name}/**`);

@@ -4,6 +4,8 @@ export interface Intake {
   depth: number;
   /** Whether markup inside is shown as text too: system-out may carry unescaped XML. */
   readonly verbatim: boolean;
+  /** What to make of an element that begins inside; nothing, where it is not there. */
+  inner?(name: string): void;
   text(text: string, line: number): void;
   end(): void;
 }

@@ -40,16 +40,31 @@ const skipFlags = new Set(['skipped', 'disabled', 'ignored', 'pending']);
 export function claimOf(attributes: Attributes): Claim | undefined {
   let claim: Claim | undefined;
   for (const [name, value] of attributes) {
-    // Prefixes and letter case don't matter, as with elements: no failure may hide behind a spelling.
-    const found = claimOfAttribute(name.slice(name.indexOf(':') + 1).toLowerCase(), value);
+    const found = claimOfAttribute(plainName(name), value);
     if (found?.says === 'failed') return found;
     claim ??= found;
   }
   return claim;
 }
 
+/** Prefixes and letter case don't matter, as with elements: no failure may hide behind a spelling. */
+function plainName(name: string): string {
+  return name.slice(name.indexOf(':') + 1).toLowerCase();
+}
+
+/** The attributes by their plain names; values of several that come to the same name stand one after the other. */
+export function plainNamed(attributes: Attributes): Attributes {
+  const plain = new Map<string, string>();
+  for (const [name, value] of attributes) {
+    const key = plainName(name);
+    const before = plain.get(key);
+    plain.set(key, before === undefined || before === value ? value : `${before} ${value}`);
+  }
+  return plain;
+}
+
 /**
- * What a suite says outright about itself. Narrower than for a case: on a suite, `failures`, `skipped` or `passed` are
+ * What a suite says outright about itself, given by plain names. Narrower than for a case: on a suite, `failures`, `skipped` or `passed` are
  * counts, and words that are not known mean nothing.
  */
 export function suiteClaim(attributes: Attributes): Claim | undefined {
@@ -92,6 +107,10 @@ export type CaseElement = 'failed' | 'retried' | 'not-run';
 const caseElements = new Map<string, CaseElement>([
   ['failure', 'failed'],
   ['error', 'failed'],
+  // In none of the reports known to us, but nobody who writes one of these means a pass.
+  ...['fail', 'failed', 'fatal', 'exception', 'crash', 'crashed', 'abort', 'aborted', 'timeout', 'timedout'].map(
+    (name) => [name, 'failed'] as const,
+  ),
   ['rerunfailure', 'retried'],
   ['rerunerror', 'retried'],
   ['flakyfailure', 'retried'],

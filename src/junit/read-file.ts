@@ -66,7 +66,7 @@ function whyNotOpened(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   switch (error.code) {
     case 'ENOENT':
-      return 'it is not there any more';
+      return 'it is not there any more, or it is a link to nothing';
     case 'EACCES':
     case 'EPERM':
       return 'permission is denied';

@@ -8,7 +8,8 @@ import {
   Tally,
 } from './counts.ts';
 import { detached } from './detached.ts';
-import { suiteClaim } from './outcome.ts';
+import { ReportBroken } from './broken.ts';
+import { plainNamed, suiteClaim } from './outcome.ts';
 import type { OutputListener, Suite, TestResult } from './report.ts';
 import type { Attributes } from './xml/tag.ts';
 
@@ -19,7 +20,10 @@ type GrowingSuite<Notes> = { -readonly [Key in keyof Suite<Notes>]: Suite<Notes>
 export interface OpenSuite<Notes> {
   readonly suite: GrowingSuite<Notes>;
   readonly parent: OpenSuite<Notes> | undefined;
+  /** By plain names. */
   readonly attributes: Attributes;
+  /** How many suites with a name it stands in, itself included. */
+  readonly namedDepth: number;
   readonly tally: Tally;
   listener: OutputListener<Notes> | undefined;
   /** `failure` and `error` elements of the suite itself, outside of any case. */
@@ -34,6 +38,10 @@ export interface OpenSuite<Notes> {
 /** Says what is wrong with counts and names; never stops the reading. */
 type Remark = (severity: 'warning' | 'notice', message: string, line: number) => void;
 
+/** The names of all suites around a test are what tells it from others. No tool nests them a tenth as deep. */
+const deepestNames = 500;
+
+/** @throws ReportBroken */
 export function openSuite<Notes>(
   kind: Suite<Notes>['kind'],
   attributes: Attributes,
@@ -44,10 +52,16 @@ export function openSuite<Notes>(
   const suite: GrowingSuite<Notes> = { name: detached(attributes.get('name') ?? ''), line, kind };
   if (timestamp !== undefined && timestamp.trim() !== '') suite.timestamp = detached(timestamp);
   if (parent !== undefined) suite.parent = parent.suite;
+  const namedDepth = (parent?.namedDepth ?? 0) + (suite.name === '' ? 0 : 1);
+  if (namedDepth > deepestNames) {
+    const message = `Suites with names are nested more than ${deepestNames} deep. Have the tool write fewer levels.`;
+    throw new ReportBroken('not-junit', message, line);
+  }
   return {
     suite,
     parent,
-    attributes,
+    attributes: plainNamed(attributes),
+    namedDepth,
     tally: new Tally(),
     listener: undefined,
     ownFailures: 0,

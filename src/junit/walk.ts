@@ -28,7 +28,6 @@ export function guardedFs(
   root: string,
   tell: {
     outside(link: string, target: string): void;
-    dangling(link: string): void;
     unreadable(directory: string, why: string): void;
   },
 ): FileSystemAdapter {
@@ -47,8 +46,8 @@ export function guardedFs(
   const realpath = (link: string, done: Done<string>): void => {
     nativeFs.realpath(link, (error, target) => {
       if (error !== null) {
-        if (link.endsWith('.xml')) tell.dangling(relative(link));
-        return done(error);
+        // A link to nothing is a file as far as the search goes: whoever reads it says what is wrong with it.
+        return done(null, link);
       }
       // Links to files pass: those that match are looked at one by one.
       nativeFs.stat(target, (noStat, stats) => {
@@ -56,6 +55,10 @@ export function guardedFs(
         else done(null, target);
       });
     });
+  };
+  type Kind = Pick<nativeFs.Stats, 'isDirectory'>;
+  const look = (path: string, done: Done<Kind>): void => {
+    nativeFs.stat(path, (error, stats) => done(null, error === null ? stats : { isDirectory: () => false }));
   };
   const readdir = (path: string, options: { withFileTypes: true }, done: Done<nativeFs.Dirent[]>): void => {
     nativeFs.readdir(path, options, (error, entries) => {
@@ -67,5 +70,5 @@ export function guardedFs(
   };
   // tinyglobby calls them in these forms only; Node's own types have a dozen more.
   const adapter: FileSystemAdapter = {};
-  return Object.assign(adapter, { realpath, readdir });
+  return Object.assign(adapter, { realpath, stat: look, readdir });
 }
