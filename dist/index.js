@@ -1,12 +1,8 @@
-import { a as info$1, c as setOutput, i as group$1, l as setSecret, n as error, o as notice, r as getInput, s as setFailed, u as warning } from "./chunks/core.js";
-import { s as visibleText, t as guardLine } from "./chunks/escape.js";
-import { a as makeDocuments, i as makeBadge, n as renderTerminal, o as shownChecklists, r as renderReport, s as check, t as readSettings } from "./chunks/read.js";
-import { i as writeFiles, r as shownPath, t as fileAt } from "./chunks/files.js";
-import { t as annotations } from "./chunks/annotations.js";
-import { t as renderSummary } from "./chunks/summary.js";
-import { a as isoUtc } from "./chunks/format.js";
-import { t as formatComplaints } from "./chunks/complaint.js";
-import { t as settingsTable } from "./chunks/table.js";
+import { a as group$1, c as setFailed, d as warning, i as getInput, l as setOutput, o as info$1, r as error, s as notice, u as setSecret } from "./chunks/lib/actions-core.js";
+import { i as guardLine, u as visibleText } from "./chunks/escape.js";
+import { c as check, i as fileAt, n as makeDocuments, o as shownPath, r as shownChecklists, s as writeFiles, t as makeBadge } from "./chunks/check.js";
+import { c as renderSummary, g as annotations, h as renderReport, o as verdictOutputs, s as renderTerminal } from "./chunks/render.js";
+import { a as readSettings, o as settingsTable, x as formatComplaints } from "./chunks/settings.js";
 import { appendFile, readFile, stat } from "node:fs/promises";
 
 // src/github/step.ts
@@ -146,23 +142,6 @@ function unpublished(message) {
 function reason(error) {
 	const text = error instanceof Error ? error.message : String(error);
 	return visibleText(text.split("\n", 1)[0] ?? "").replace(/\.$/, "");
-}
-
-// src/render/outputs.ts
-/** For workflows to go on with: what stands in the way by scenario numbers, each requirement once. */
-function verdictOutputs(assessment) {
-	const named = (...statuses) => {
-		const names = assessment.applications.flatMap(({ requirements }) => requirements.filter(({ status }) => statuses.includes(status)).map(({ requirement, scenario }) => scenario?.scenario.id ?? requirement.accepts.join(" or ")));
-		return [...new Set(names)].join(", ");
-	};
-	return {
-		verdict: assessment.verdict,
-		missing: named("missing", "not-run"),
-		failed: named("failed"),
-		stale: named("stale"),
-		"expires-at": assessment.expiresAt === void 0 ? "" : isoUtc(assessment.expiresAt),
-		"days-left": assessment.daysLeft?.toString() ?? ""
-	};
 }
 
 // src/github/context.ts
@@ -369,7 +348,7 @@ async function main(now) {
 async function earlierResults(settings, context, now) {
 	const { earlier } = settings;
 	if (earlier === void 0) return void 0;
-	const { fetchEarlierResults } = await import("./chunks/earlier-results.js");
+	const { fetchEarlierResults } = await import("./chunks/github/earlier-results.js");
 	return group("Fetching earlier results", () => fetchEarlierResults({
 		settings: earlier,
 		clock: settings.clock,
@@ -387,7 +366,7 @@ async function upload({ output, publish: { artifact } }, documents) {
 		checklists: [],
 		problems: []
 	};
-	const { uploadFiles } = await import("./chunks/artifacts.js");
+	const { uploadFiles } = await import("./chunks/github/artifacts.js");
 	const files = documents.map(({ artifactName, content }) => ({
 		name: artifactName,
 		bytes: Buffer.from(content)
@@ -407,7 +386,7 @@ async function upload({ output, publish: { artifact } }, documents) {
 async function publish(assessment, { publish: settings }, context, summary) {
 	const { checkRun, commitStatus, comment, issue } = settings;
 	if (!checkRun && !commitStatus && !issue && comment === "off") return [];
-	const { publishStatus } = await import("./chunks/publish.js");
+	const { publishStatus } = await import("./chunks/github/publish.js");
 	const { warnings } = await group("Publishing the verdict", () => publishStatus({
 		assessment,
 		settings,

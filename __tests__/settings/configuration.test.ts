@@ -230,6 +230,16 @@ describe('YAML that is not read here', () => {
   });
 });
 
+it('tells mistakes of shape and of words at once', () => {
+  const complaints: string[] = [];
+  const text = 'flow: arrival\nmax-age-days: soon\nanswers: 5\ntime-zone: Europe/Londn\n';
+  const read = readConfiguration('n.yml', text, (where, message) => complaints.push(`${where}: ${message}`));
+  expect(complaints).toHaveLength(3);
+  expect(read).toMatchObject({ incomplete: true, structure: {} });
+  expect(read?.given(['time-zone'])?.texts).toEqual(['Europe/Londn']);
+  expect(read?.given(['max-age-days'])).toBeUndefined();
+});
+
 describe('any text', () => {
   it('is either read or complained about, never an exception', () => {
     const yaml = fc.oneof(
@@ -247,7 +257,7 @@ describe('any text', () => {
       fc.property(yaml, (text) => {
         const complaints: string[] = [];
         const read = readConfiguration('n.yml', text, (where, message) => complaints.push(`${where}: ${message}`));
-        expect(read === undefined).toBe(complaints.length > 0);
+        expect(read === undefined || read.incomplete).toBe(complaints.length > 0);
       }),
       { numRuns: 300 },
     );

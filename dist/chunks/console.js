@@ -1,4 +1,4 @@
-import { s as visibleText, t as guardLine } from "./escape.js";
+import { i as guardLine, u as visibleText } from "./escape.js";
 import path from "node:path";
 
 // src/commands/console.ts

@@ -1,266 +1,1751 @@
-import { n as formMessages, r as messageOf } from "./messages.js";
+import { u as visibleText } from "./escape.js";
+import { m as mandatoryTests, v as recommendedLabels, y as formQuestions } from "./requirements.js";
+import { s as formatForForm } from "./time.js";
+import { n as deflateSync, t as Inflate } from "./lib/fflate.js";
+import { t as require_saxes } from "./lib/saxes.js";
 
-// src/requirements/form-questions.ts
-const aboveStandardRate = {
-	key: "rateLimit.standardIsEnough",
-	is: false
-};
-/** Sections 1 to 4 of the form, in its order. Source: FORM v1.0 and v1.1. */
-const formQuestions = [
-	{
-		key: "business.name",
-		section: 1,
-		label: "business name:",
-		question: "What is your business called?",
-		kind: "text"
-	},
-	{
-		key: "business.address",
-		section: 1,
-		label: "business address:",
-		question: "What is the address of your business?",
-		kind: "text"
-	},
-	{
-		key: "sandbox.applicationName",
-		section: 2,
-		label: "sandbox Application Name:",
-		question: "Name of the sandbox application that you tested with",
-		kind: "text"
-	},
-	{
-		key: "sandbox.applicationId",
-		section: 2,
-		label: "sandbox Application ID:",
-		question: "ID of the sandbox application that you tested with",
-		kind: "text"
-	},
-	{
-		key: "production.applicationName",
-		section: 2,
-		label: "Production Application Name:",
-		question: "Name of the production application that needs credentials",
-		kind: "text"
-	},
-	{
-		key: "production.applicationId",
-		section: 2,
-		label: "Production Application ID:",
-		question: "ID of the production application that needs credentials",
-		kind: "text"
-	},
-	{
-		key: "software.saas",
-		section: 2,
-		label: "Are you using Software as a Service (SaaS) software?",
-		question: "Is the software offered as a service (SaaS)?",
-		kind: "yes-no"
-	},
-	{
-		key: "software.onPremise",
-		section: 2,
-		label: "Are you using an on-premise software solution?",
-		question: "Is the software installed on premises?",
-		kind: "yes-no"
-	},
-	{
-		key: "software.productionApplications",
-		section: 2,
-		label: "If on-premise, how many production applications do you require?",
-		question: "How many production applications does the on-premises software need?",
-		kind: "integer",
-		onlyIf: {
-			key: "software.onPremise",
-			is: true
-		}
-	},
-	{
-		key: "rateLimit.standardIsEnough",
-		section: 3,
-		label: "Will this be enough for your production application?",
-		question: "Can production live with the standard limit of 3 requests per second for each application?",
-		kind: "yes-no"
-	},
-	{
-		key: "rateLimit.unsure",
-		section: 3,
-		label: "If unsure explain why:",
-		question: "If you can not tell whether the standard limit will do: why?",
-		kind: "text",
-		onlyIf: {
-			key: "rateLimit.standardIsEnough",
-			is: "unknown"
-		}
-	},
-	{
-		key: "rateLimit.whyExceed",
-		section: 3,
-		label: "Why will your application exceed the 3 requests per second standard rate limit?",
-		question: "What makes the application send more than 3 requests per second?",
-		kind: "text",
-		onlyIf: aboveStandardRate
-	},
-	{
-		key: "rateLimit.history",
-		section: 3,
-		label: "Provide historical data to provide evidence your application has exceeded this rate limit previously.",
-		question: "Which figures from the past show that the limit was exceeded?",
-		kind: "text",
-		onlyIf: aboveStandardRate
-	},
-	{
-		key: "rateLimit.usage",
-		section: 3,
-		label: "Provide usage data showing the number of API calls made. Give details of your forecasts showing the calculation of what peak scenario traffic might look like.",
-		question: "How many API calls are made, and how did you work out the traffic to expect at peak times?",
-		kind: "text",
-		onlyIf: aboveStandardRate
-	},
-	{
-		key: "rateLimit.callsPerSession",
-		section: 3,
-		label: "How many times does your application call the API in one session?",
-		question: "How many API calls does one session make?",
-		kind: "text",
-		onlyIf: aboveStandardRate
-	},
-	{
-		key: "rateLimit.batch",
-		section: 3,
-		label: "Do you use batch processing? If yes, provide more details about how you do this and how often.",
-		question: "Are messages processed in batches, and if so, how and how often?",
-		kind: "text",
-		onlyIf: aboveStandardRate
-	},
-	{
-		key: "rateLimit.impact",
-		section: 3,
-		label: "If the standard rate limit is not increased from 3 requests per second, how will this impact your business?",
-		question: "What would it mean for your business to stay at 3 requests per second?",
-		kind: "text",
-		onlyIf: aboveStandardRate
-	},
-	{
-		key: "movementCap.exceeds500",
-		section: 4,
-		label: "Do you expect to exceed this limit for your GET all movements?",
-		question: "Will 'GET all movements' find more than the 500 movements that it returns at most?",
-		kind: "yes-no-unknown"
-	},
-	{
-		key: "movementCap.over5000InFlight",
-		section: 4,
-		label: "Do you expect to have more than 5000 movements in flight at the same time?",
-		question: "Will more than 5000 movements be under way at once?",
-		kind: "yes-no-unknown"
-	},
-	{
-		key: "software.eoriEnrolments",
-		section: 4,
-		label: "How many EORI enrolments do you expect to be required in a 28 day period?",
-		question: "How many EORI enrolments will be needed within 28 days?",
-		kind: "integer",
-		onlyIn: "v1.0"
+// src/render/form/refused.ts
+/** Thrown inside this folder when a template can't be used, caught by `fillForm`. Its message is meant for the user. */
+var Refused = class extends Error {
+	constructor(what, remedy) {
+		super(`${what} ${remedy}`);
+		this.name = "Refused";
 	}
-];
+};
+/** What to do about a file that arrived broken. */
+const DOWNLOAD_AGAIN = "Download HMRC's form again, or open it in Word and save it as .docx.";
+/** What to do about a file that nobody should fill in. */
+const TAKE_HMRCS = "Use the form as HMRC offers it, a plain Word document (.docx) without macros.";
 
-// src/requirements/form.ts
-/** HMRC's form and where it comes from and goes to. Source: PAGE, FORM. */
-const formInfo = {
-	name: "CTC Traders API v2.0 Application for Production Credentials Checklist",
-	versions: [{
-		version: "v1.0",
-		date: "October 2023"
-	}, {
-		version: "v1.1",
-		date: "January 2024"
-	}],
-	/** Where HMRC offers the form, by name and address. */
-	page: {
-		name: "page 'Apply for production credentials' of HMRC's CTC Traders API phase 5 testing guide",
-		url: "https://developer.service.hmrc.gov.uk/guides/ctc-traders-phase5-testing-guide/documentation/apply-for-production-credentials.html"
-	},
-	/** Whom the filled-in form is sent to, by e-mail. */
-	recipient: "SDSTeam@hmrc.gov.uk"
-};
-/** The form's numbered sections. Source: FORM. */
-const formSections = [
-	{
-		no: 1,
-		title: "Information about your business"
-	},
-	{
-		no: 2,
-		title: "Information about your software application"
-	},
-	{
-		no: 3,
-		title: "Rate limit"
-	},
-	{
-		no: 4,
-		title: "Movement data capping limit"
-	},
-	{
-		no: 5,
-		title: "Testing production access scenarios"
-	}
-];
-/** The question of that key; undefined when the form has none. */
-function questionOf(key) {
-	return formQuestions.find((question) => question.key === key);
+// src/render/form/text.ts
+const TOKEN = /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|&(#x?[0-9a-f]+|\w+);|[\s\S]/giu;
+const ENTITIES = /* @__PURE__ */ new Map([
+	["amp", "&"],
+	["lt", "<"],
+	["gt", ">"],
+	["quot", "\""],
+	["apos", "'"]
+]);
+/** The text that a stretch of well-formed XML without elements stands for. */
+function decodeText(source) {
+	if (!/[<&]/u.test(source)) return source;
+	return source.replace(TOKEN, (whole, characters, entity) => {
+		if (characters !== void 0) return characters;
+		if (entity !== void 0) return ENTITIES.get(entity) ?? numbered(entity);
+		return whole.startsWith("<") ? "" : whole;
+	});
 }
-/** Whether a question may be answered with 'unknown', which means: unsure, neither yes nor no. */
-function mayBeUnknown(question) {
-	if (question.kind === "yes-no-unknown") return true;
-	return formQuestions.some(({ onlyIf }) => onlyIf?.key === question.key && onlyIf.is === "unknown");
+function numbered(entity) {
+	const code = /^#x/iu.test(entity) ? parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+	return code > 0 && code <= 1114111 ? String.fromCodePoint(code) : "";
+}
+/** A value as it may stand in the form: no invisible signs, line breaks as `\n`, no white space at its ends. */
+function cleanValue(text) {
+	return visibleText(text).trim();
+}
+/** Text for the content of an element. */
+function escapeXml(text) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+// src/render/form/xml.ts
+var import_saxes = require_saxes();
+/** Word nests a few dozen deep; deeper than this is an attack on whoever reads it. */
+const MAX_DEPTH = 400;
+/**
+* Reads a part of the package with the position of every tag. A document type is refused, and with it every
+* entity of its own and every external one.
+*
+* @param part Name of the part, for messages.
+* @throws Refused when the text is not well-formed.
+*/
+function readXml(text, part, handler) {
+	const parser = new import_saxes.SaxesParser({
+		xmlns: true,
+		position: true
+	});
+	let depth = 0;
+	parser.on("error", (error) => {
+		throw new Refused(`The template is damaged: '${part}' is no readable XML (${error.message}).`, DOWNLOAD_AGAIN);
+	});
+	parser.on("doctype", () => {
+		throw doctype(part);
+	});
+	parser.on("xmldecl", ({ encoding }) => {
+		if (encoding !== void 0 && !/^(?:utf-8|us-ascii)$/iu.test(encoding)) throw encodingRefused(part);
+	});
+	parser.on("opentag", (tag) => {
+		depth++;
+		if (depth > MAX_DEPTH) throw new Refused(`The template's '${part}' is nested too deeply.`, TAKE_HMRCS);
+		const end = parser.position;
+		handler.open(tag, text.lastIndexOf("<", end - 1), end);
+	});
+	parser.on("closetag", (tag) => {
+		depth--;
+		const end = parser.position;
+		handler.close(tag, tag.isSelfClosing ? end : text.lastIndexOf("<", end - 1), end);
+	});
+	parser.write(text).close();
 }
 /**
-* The questions that apply, going by the answers given, and have no answer yet, in the form's order.
-* An explanation of being unsure answers the question that it explains, too. Text of white space only is no answer.
+* Text of a part that is UTF-8, without its byte order mark.
 *
-* @param version Of the form that is to be filled in; questions of other versions are left out. Default: the latest.
+* @throws Refused for every other encoding.
 */
-function openQuestions(answers, version = "v1.1") {
-	const isAnswered = ({ key }) => {
-		const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
-		return answer !== void 0 && String(answer).trim() !== "";
-	};
-	const isExplained = ({ key }) => formQuestions.some((other) => other.onlyIf?.key === key && other.onlyIf.is === "unknown" && isAnswered(other));
-	const applies = ({ onlyIf, onlyIn }) => (onlyIn ?? version) === version && (onlyIf === void 0 || answers[onlyIf.key] === onlyIf.is);
-	return formQuestions.filter((question) => applies(question) && !isAnswered(question) && !isExplained(question));
+function decodePart(bytes, part) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		throw encodingRefused(part);
+	}
 }
-/** Source: FORM section 5. The form words the IE015 of test 1 differently from that of test 2. */
-const mandatoryTests = [
-	mandatoryTest(1, "standard-departure", "1. Mandatory test – Standard Departure", { IE015: "IE015 Date and time of submission:" }),
-	mandatoryTest(2, "pre-lodged-departure", "2. Mandatory test – Pre-lodged Departure"),
-	mandatoryTest(3, "arrival", "3. Mandatory test 3 – Arrivals")
-];
-/** The form's own labels of one recommended test; its title follows the number and a dot: `1. Recommended`. */
-const recommendedLabels = {
-	title: "Recommended",
-	scenario: "Scenario Number:",
-	identifier: "MRN/LRN:"
-};
-function mandatoryTest(no, flow, title, exceptions = {}) {
-	const labelOf = (message) => exceptions[message] ?? `${message} Date and time of ${isSent(message) ? "post" : "get"} submission:`;
-	return {
-		no,
-		flow,
-		title,
-		labels: {
-			notApplicable: "If not applicable please tell us why:",
-			scenario: "Scenario Number:",
-			mrn: "MRN:",
-			messages: formMessages(flow).map((message) => ({
-				message,
-				label: labelOf(message)
-			}))
-		}
-	};
+/**
+* A document type has no business in any part of a Word document. Looks without parsing, whatever the encoding.
+*
+* @throws Refused
+*/
+function refuseDoctype(bytes, part) {
+	const text = new TextDecoder("latin1").decode(bytes).replaceAll("\0", "");
+	if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) throw doctype(part);
 }
-function isSent(message) {
-	return messageOf(message)?.direction === "sent";
+function encodingRefused(part) {
+	return new Refused(`The template's '${part}' is not UTF-8.`, "Open it in Word and save it as .docx.");
+}
+function doctype(part) {
+	return new Refused(`The template's '${part}' declares a document type or entities, which no Word document does.`, TAKE_HMRCS);
 }
 
-export { openQuestions as a, formQuestions as c, mayBeUnknown as i, formSections as n, questionOf as o, mandatoryTests as r, recommendedLabels as s, formInfo as t };
+// src/render/form/controls.ts
+/**
+* Notes what an element among the properties of a content control says of it: that its text is a prompt, that it is a
+* check box. What has to be known of the whole element is noted by the function returned, when the element ends.
+*/
+function noteControl(control, name, tag, { start, end }) {
+	const { checkbox } = control;
+	switch (name) {
+		case "w:showingPlcHdr": return (whole) => {
+			control.prompt = whole;
+		};
+		case "w14:checkbox":
+			control.checkbox = {
+				state: void 0,
+				element: {
+					start,
+					end
+				},
+				prefix: tag.prefix === "" ? "" : `${tag.prefix}:`,
+				on: "☒",
+				off: "☐"
+			};
+			return;
+		case "w14:checked": return (whole) => {
+			if (checkbox !== void 0) checkbox.state = whole;
+		};
+		case "w14:checkedState":
+			if (checkbox !== void 0) checkbox.on = glyphOf(tag) ?? checkbox.on;
+			return;
+		case "w14:uncheckedState":
+			if (checkbox !== void 0) checkbox.off = glyphOf(tag) ?? checkbox.off;
+			return;
+		default: return;
+	}
+}
+/** The box whose number the element gives in hexadecimal (`w14:val="2612"`); undefined for signs that are no boxes. */
+function glyphOf(tag) {
+	const value = Object.values(tag.attributes).find(({ local }) => local === "val")?.value;
+	return [
+		"☐",
+		"☑",
+		"☒"
+	].find((box) => box.codePointAt(0)?.toString(16) === value?.toLowerCase());
+}
+
+// src/render/form/document.ts
+const WORD = /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)$/u;
+const WORD14 = "http://schemas.microsoft.com/office/word/2010/wordml";
+const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+const MAX_PARAGRAPHS = 2e4;
+/**
+* Every paragraph of the document in reading order, with the position of every piece of its text in the source.
+* Text that was deleted or moved away under tracked changes is not part of it.
+*
+* @throws Refused when the source is no document.
+*/
+function readDocument(source, part) {
+	const reader = new DocumentReader(source, part);
+	readXml(source, part, reader);
+	if (!reader.isDocument) throw new Refused(`The template's '${part}' is not a Word document.`, "Name the Word form that HMRC offers.");
+	return reader.paragraphs;
+}
+var DocumentReader = class {
+	paragraphs = [];
+	isDocument = false;
+	#source;
+	#part;
+	#stack = [];
+	#container = {
+		row: void 0,
+		blocks: []
+	};
+	#row;
+	#paragraph;
+	/** Runs of the paragraph's child that is being read. */
+	#childRuns = [];
+	#childDepth = 0;
+	#run;
+	#control;
+	#branch;
+	#hidden = 0;
+	constructor(source, part) {
+		this.#source = source;
+		this.#part = part;
+	}
+	open(tag, start, end) {
+		const name = this.#nameOf(tag);
+		const close = this.#entered(name, tag, {
+			start,
+			end
+		});
+		this.#stack.push({
+			name,
+			start,
+			end,
+			...close && { close }
+		});
+		if (this.#paragraph !== void 0 && this.#stack.length === this.#childDepth + 1) this.#childRuns = [];
+		if (this.#run !== void 0 && name === "w:r") this.#childRuns.push(this.#run);
+	}
+	close(_tag, start, end) {
+		const open = this.#stack.pop();
+		open?.close?.({
+			start: open.start,
+			end
+		}, start);
+		if (this.#paragraph !== void 0 && this.#stack.length === this.#childDepth) for (const run of this.#childRuns) run.childEnd = end;
+	}
+	#nameOf({ uri, local }) {
+		if (WORD.test(uri)) return `w:${local}`;
+		if (uri === WORD14) return `w14:${local}`;
+		if (uri === COMPATIBILITY) return `mc:${local}`;
+		return "";
+	}
+	#parent() {
+		return this.#stack.at(-1)?.name ?? "";
+	}
+	#entered(name, tag, span) {
+		switch (name) {
+			case "w:document":
+				if (this.#stack.length === 0) this.isDocument = true;
+				return;
+			case "mc:Choice":
+			case "mc:Fallback": return this.#enterBranch(name === "mc:Choice" ? "choice" : "fallback");
+			case "w:tbl":
+				this.#container.blocks.push("table");
+				return;
+			case "w:tr": return this.#enterRow();
+			case "w:tc": return this.#enterCell();
+			case "w:txbxContent": return this.#enterContainer({
+				row: void 0,
+				blocks: []
+			});
+			case "w:p": return this.#enterParagraph(tag, span);
+			case "w:numPr":
+				if (this.#paragraph !== void 0) this.#paragraph.isListItem = true;
+				return;
+			case "w:pPr": return this.#parent() === "w:p" ? (whole) => this.#behindProperties(whole.end) : void 0;
+			case "w:del":
+			case "w:moveFrom":
+				this.#hidden++;
+				return () => {
+					this.#hidden--;
+				};
+			case "w:sdt": return this.#enterControl();
+			case "w:r": return this.#enterRun(span);
+			default: return this.#inside(name, tag, span);
+		}
+	}
+	#enterBranch(branch) {
+		const before = this.#branch;
+		this.#branch = before === "fallback" ? before : branch;
+		return () => {
+			this.#branch = before;
+		};
+	}
+	#enterRow() {
+		const before = this.#row;
+		this.#row = [];
+		return () => {
+			this.#row = before;
+		};
+	}
+	#enterCell() {
+		const row = this.#row ?? [];
+		const cell = {
+			row,
+			blocks: []
+		};
+		row.push(cell);
+		return this.#enterContainer(cell);
+	}
+	/** What stands in a text box is no part of the paragraph and run that the box hangs on. */
+	#enterContainer(container) {
+		const before = {
+			container: this.#container,
+			paragraph: this.#paragraph,
+			run: this.#run,
+			childRuns: this.#childRuns,
+			childDepth: this.#childDepth
+		};
+		this.#container = container;
+		this.#paragraph = void 0;
+		this.#run = void 0;
+		return () => {
+			this.#container = before.container;
+			this.#paragraph = before.paragraph;
+			this.#run = before.run;
+			this.#childRuns = before.childRuns;
+			this.#childDepth = before.childDepth;
+		};
+	}
+	#enterParagraph(tag, { start, end }) {
+		if (this.paragraphs.length >= MAX_PARAGRAPHS) throw new Refused(`The template's '${this.#part}' has more than ${MAX_PARAGRAPHS} paragraphs.`, TAKE_HMRCS);
+		const paragraph = {
+			start,
+			end,
+			text: "",
+			pieces: [],
+			insertAt: tag.isSelfClosing ? end - 2 : end,
+			isEmptyElement: tag.isSelfClosing,
+			prefix: tag.prefix === "" ? "" : `${tag.prefix}:`,
+			container: this.#container,
+			isListItem: false,
+			branch: this.#branch
+		};
+		this.#container.blocks.push(paragraph);
+		this.paragraphs.push(paragraph);
+		this.#paragraph = paragraph;
+		this.#childDepth = this.#stack.length + 1;
+		this.#childRuns = [];
+		return (span) => {
+			paragraph.end = span.end;
+			this.#paragraph = void 0;
+		};
+	}
+	#behindProperties(end) {
+		if (this.#paragraph !== void 0) this.#paragraph.insertAt = end;
+	}
+	#enterControl() {
+		const before = this.#control;
+		this.#control = {
+			outer: before,
+			prompt: void 0,
+			checkbox: void 0
+		};
+		return () => {
+			this.#control = before;
+		};
+	}
+	#enterRun({ start, end }) {
+		if (this.#paragraph === void 0) return void 0;
+		const before = this.#run;
+		const run = {
+			start,
+			end,
+			properties: [],
+			control: this.#control,
+			pieces: [],
+			hasOther: false,
+			childEnd: end
+		};
+		this.#run = run;
+		return (span) => {
+			run.end = span.end;
+			this.#run = before;
+		};
+	}
+	/** Elements inside of runs, of properties and of controls. */
+	#inside(name, tag, span) {
+		const parent = this.#parent();
+		const paragraph = this.#paragraph;
+		const run = this.#run;
+		if (parent === "w:rPr" && run !== void 0 && this.#stack.at(-2)?.name === "w:r") return (whole) => run.properties.push({
+			name,
+			source: this.#source.slice(whole.start, whole.end)
+		});
+		if (this.#control !== void 0 && /^w:sdtPr$|^w14:checkbox$/u.test(parent)) return noteControl(this.#control, name, tag, span);
+		if (parent !== "w:r" || paragraph === void 0 || run === void 0 || name === "w:rPr") return void 0;
+		if (this.#hidden > 0) {
+			run.hasOther = true;
+			return;
+		}
+		switch (name) {
+			case "w:t": return (whole, endTagStart) => this.#addText(paragraph, run, whole, span.end, endTagStart);
+			case "w:tab":
+			case "w:ptab": return (whole) => this.#addPiece(paragraph, run, whole, "	");
+			case "w:br":
+			case "w:cr": return (whole) => this.#addPiece(paragraph, run, whole, "\n");
+			case "w:noBreakHyphen": return (whole) => this.#addPiece(paragraph, run, whole, "-");
+			case "w:softHyphen":
+			case "w:lastRenderedPageBreak": return;
+			default:
+				run.hasOther = true;
+				return;
+		}
+	}
+	#addText(paragraph, run, element, from, to) {
+		const content = {
+			start: from,
+			end: Math.max(from, to)
+		};
+		this.#addPiece(paragraph, run, element, decodeText(this.#source.slice(content.start, content.end)), content);
+	}
+	#addPiece(paragraph, run, element, text, content) {
+		const from = paragraph.text.length;
+		paragraph.text += text;
+		const piece = {
+			run,
+			element,
+			content,
+			from,
+			to: paragraph.text.length
+		};
+		paragraph.pieces.push(piece);
+		run.pieces.push(piece);
+	}
+};
+
+// src/render/form/edits.ts
+/**
+* The source with all edits made. The same edit twice counts once.
+*
+* @throws Refused when two fields claim the same text.
+*/
+function applyEdits(source, edits) {
+	let result = "";
+	let offset = 0;
+	let before;
+	for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+		if (edit.start === before?.start && edit.end === before.end && edit.text === before.text) continue;
+		if (edit.start < offset) throw new Refused("Two fields of the template share one place.", "Fill it in by hand.");
+		result += source.slice(offset, edit.start) + edit.text;
+		offset = edit.end;
+		before = edit;
+	}
+	return result + source.slice(offset);
+}
+/** A run with that text, in lines. */
+function runXml(prefix, properties, text) {
+	const w = prefix;
+	const format = properties.map(({ source }) => source).join("");
+	const lines = text.replaceAll("	", " ").split("\n").map((line) => `<${w}t xml:space="preserve">${escapeXml(line)}</${w}t>`);
+	return `<${w}r>${format === "" ? "" : `<${w}rPr>${format}</${w}rPr>`}${lines.join(`<${w}br/>`)}</${w}r>`;
+}
+/** Takes text out of a paragraph: whole runs where nothing else is in them, so that no empty ones pile up. */
+function removeText({ paragraph, from, to }) {
+	const touched = paragraph.pieces.filter((piece) => piece.to > from && piece.from < to);
+	const runs = new Set(touched.map(({ run }) => run));
+	const emptied = new Set([...runs].filter((run) => !run.hasOther && run.pieces.every((piece) => piece.from >= from && piece.to <= to)));
+	const rests = touched.filter(({ run }) => !emptied.has(run)).map((piece) => {
+		if (piece.content === void 0) return {
+			...span(piece.element),
+			text: ""
+		};
+		const text = paragraph.text.slice(piece.from, piece.to);
+		const rest = text.slice(0, Math.max(0, from - piece.from)) + text.slice(Math.max(0, to - piece.from));
+		return {
+			...span(piece.content),
+			text: escapeXml(rest)
+		};
+	});
+	const controls = new Set([...runs].flatMap(({ control }) => chain(control)));
+	return [
+		...[...emptied].map((run) => ({
+			...span(run),
+			text: ""
+		})),
+		...rests,
+		...[...controls].flatMap((control) => removePrompt(control))
+	];
+}
+function chain(control) {
+	return control === void 0 ? [] : [control, ...chain(control.outer)];
+}
+/** A control that holds a value no longer shows a prompt. */
+function removePrompt({ prompt }) {
+	return prompt === void 0 ? [] : [{
+		...span(prompt),
+		text: ""
+	}];
+}
+function span({ start, end }) {
+	return {
+		start,
+		end
+	};
+}
+
+// src/render/form/labels.ts
+/**
+* How the form's labels are compared: by letters and digits only. So neither white space, letter case, kinds of
+* dashes, quotes and full stops, nor a colon more or less keep a label from being found.
+*/
+/** Letters and digits of the text, compatibility forms and letter case folded. */
+function folded(text) {
+	return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+/** A number or bullet that was typed before the text instead of being made by the list. */
+const TYPED_NUMBER = /^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[•●▪·*‐-―-])\s*/iu;
+/**
+* How far the label goes in the text; undefined if the text does not begin with it, or goes on in the same breath:
+* 'MRN' is no label of 'MRN/LRN:'.
+*
+* @param wanted The label, folded.
+*/
+function endOfLabel(text, wanted) {
+	return endAt(text, 0, wanted) ?? endAt(text, TYPED_NUMBER.exec(text)?.[0].length ?? 0, wanted);
+}
+function endAt(text, from, wanted) {
+	let found = "";
+	let offset = from;
+	for (const character of text.slice(from, from + wanted.length * 4 + 64)) {
+		if (found.length >= wanted.length) break;
+		found += folded(character);
+		offset += character.length;
+		if (!wanted.startsWith(found)) return void 0;
+	}
+	return found === wanted ? behindPunctuation(text, offset) : void 0;
+}
+function behindPunctuation(text, offset) {
+	const rest = text.slice(offset);
+	const mark = /^(?:\s*:|[.?!][.?!:'’‘"”)]*|[’'")\]]+[:.?!]*)/u.exec(rest)?.[0] ?? "";
+	if (mark === "" && rest.trim() !== "" && !/^\s*\t/u.test(rest)) return void 0;
+	const labelEnd = offset + mark.length;
+	return {
+		labelEnd,
+		valueStart: labelEnd + (/^\s*/u.exec(text.slice(labelEnd))?.[0].length ?? 0)
+	};
+}
+/** Whether a text of the form reads like the label of a field: it ends in a colon, or one stands behind its first words. */
+function looksLikeLabel(text) {
+	const line = text.trim();
+	return line.length <= 160 && /\p{L}/u.test(line) && line.endsWith(":");
+}
+/** The same for the tables of tests, where a value may already stand behind the label. */
+function looksLikeTestLabel(text) {
+	return looksLikeLabel(text) || /^\s*(?:IE\d{3}|CC\d{3}|scenario|MRN|LRN)\b[^:]{0,80}:/iu.test(text);
+}
+/** White space folded: how values are compared. */
+function plain(text) {
+	return text.replace(/[\s\u00A0]+/gu, " ").trim();
+}
+
+// src/render/form/boxes.ts
+const BOX = /[☐☑☒]/gu;
+const TICKED = /[☑☒]/u;
+const CHOICES = /* @__PURE__ */ new Map([
+	["yes", "yes"],
+	["no", "no"],
+	["dontknow", "unknown"],
+	["donotknow", "unknown"],
+	["unknown", "unknown"],
+	["unsure", "unknown"],
+	["notsure", "unknown"]
+]);
+function hasBoxes({ text }) {
+	return text.search(BOX) >= 0;
+}
+/** Whether there is nothing but boxes and their answers in it. */
+function isOnlyBoxes({ text }) {
+	return text.split(BOX).every((words) => folded(words) === "" || CHOICES.has(folded(words)));
+}
+/** No question of a form has more; a paragraph that has is not searched. */
+const MAX_BOXES = 20;
+/** The boxes of a question, from that offset in the first paragraph on. Boxes whose answer can't be told are left out. */
+function readBoxes(paragraphs, from) {
+	return paragraphs.flatMap((paragraph, index) => boxesOf(paragraph, index === 0 ? from : 0));
+}
+/** The answer stands before each box ('Yes ☐'), or behind each ('☐ Yes'). */
+function boxesOf(paragraph, from) {
+	const rest = paragraph.text.slice(from);
+	const texts = rest.split(BOX);
+	if (texts.length > MAX_BOXES) return [];
+	const words = texts.map((text) => CHOICES.get(folded(text)));
+	const shift = words[0] === void 0 ? 1 : 0;
+	return [...rest.matchAll(BOX)].flatMap((match, number) => {
+		const choice = words[number + shift];
+		const index = from + match.index;
+		const piece = paragraph.pieces.find((candidate) => candidate.from <= index && index < candidate.to);
+		if (choice === void 0 || piece === void 0) return [];
+		return [{
+			choice,
+			ticked: TICKED.test(match[0]),
+			paragraph,
+			piece,
+			index
+		}];
+	});
+}
+/** The edits after which just the box of that answer is ticked. */
+function tick(boxes, choice) {
+	const changed = boxes.filter((box) => box.ticked !== (box.choice === choice));
+	return [...[...new Set(changed.map(({ piece }) => piece))].flatMap((piece) => {
+		const inPiece = changed.filter((box) => box.piece === piece);
+		const [first] = inPiece;
+		if (first === void 0 || piece.content === void 0) return [];
+		const characters = first.paragraph.text.slice(piece.from, piece.to).split("");
+		for (const box of inPiece) characters[box.index - piece.from] = glyph(box, choice);
+		return [{
+			start: piece.content.start,
+			end: piece.content.end,
+			text: escapeXml(characters.join(""))
+		}];
+	}), ...changed.flatMap((box) => setState(box, choice))];
+}
+function glyph({ piece, choice }, chosen) {
+	const checkbox = checkboxOf(piece.run.control)?.checkbox;
+	return choice === chosen ? checkbox?.on ?? "☒" : checkbox?.off ?? "☐";
+}
+/** Word's own check boxes keep their state beside the character that they show. */
+function setState({ piece, choice }, chosen) {
+	const checkbox = checkboxOf(piece.run.control)?.checkbox;
+	if (checkbox === void 0) return [];
+	const { element, prefix, state } = checkbox;
+	const written = `<${prefix}checked ${prefix}val="${choice === chosen ? "1" : "0"}"/>`;
+	if (state !== void 0) return [{
+		start: state.start,
+		end: state.end,
+		text: written
+	}];
+	return [{
+		start: element.end,
+		end: element.end,
+		text: written
+	}];
+}
+function checkboxOf(control) {
+	return control === void 0 || control.checkbox !== void 0 ? control : checkboxOf(control.outer);
+}
+
+// src/render/form/known.ts
+const known = (field, label) => ({
+	field,
+	label,
+	wanted: folded(label)
+});
+/** What stands in the row below each question about the rate limit. Source: FORM section 3. */
+const ANSWER_MARK = "Answer and evidence:";
+/** The labels of the form, ready to be looked for. */
+var KnownLabels = class {
+	#questions = formQuestions.map((question) => known(question, question.label));
+	#tests = new Map(mandatoryTests.map((test) => [test.no, [
+		known("notApplicable", test.labels.notApplicable),
+		known("scenario", test.labels.scenario),
+		known("mrn", test.labels.mrn),
+		...test.labels.messages.map(({ message, label }) => known(message, label))
+	]]));
+	#slot = [known("scenario", recommendedLabels.scenario), known("identifier", recommendedLabels.identifier)];
+	#titles = mandatoryTests.map(({ no, title }) => ({
+		no,
+		key: titleKey(title)
+	}));
+	#answerMark = folded(ANSWER_MARK);
+	question(text) {
+		return longest(this.#questions, text);
+	}
+	test(no, text) {
+		return longest(this.#tests.get(no) ?? [], text) ?? this.#message(no, text);
+	}
+	slot(text) {
+		return longest(this.#slot, text);
+	}
+	answerMark(text) {
+		return endOfLabel(text, this.#answerMark);
+	}
+	testTitle(text) {
+		if (text.length > 120) return void 0;
+		const key = titleKey(text);
+		return this.#titles.find((title) => title.key === key)?.no;
+	}
+	/** Whether another label of the form stands somewhere in a text that should be a value. */
+	isIn(text) {
+		const key = folded(text);
+		const labels = [
+			...this.#questions,
+			...this.#slot,
+			...[...this.#tests.values()].flat()
+		];
+		return /\bMRN\s*:/iu.test(text) || labels.some(({ wanted }) => wanted.length > 6 && key.includes(wanted));
+	}
+	/** Words around the number of the message may change: 'IE015 Date and time of POST submission (UTC):'. */
+	#message(no, text) {
+		const label = /^\s*(?:IE|CC)\s?(\d{3})C?\b[^:]{0,120}?\bdate\b[^:]{0,120}(?::\s*|$)/iu.exec(text);
+		const found = label === null ? void 0 : this.#tests.get(no)?.find(({ field }) => field === `IE${label[1]}`);
+		if (label === null || found === void 0) return void 0;
+		return {
+			...found,
+			labelEnd: label[0].trimEnd().length,
+			valueStart: label[0].length
+		};
+	}
+};
+function longest(candidates, text) {
+	let best;
+	for (const candidate of candidates) {
+		if (best !== void 0 && best.wanted.length >= candidate.wanted.length) continue;
+		const end = endOfLabel(text, candidate.wanted);
+		if (end !== void 0) best = {
+			...candidate,
+			...end
+		};
+	}
+	return best;
+}
+/** Without its numbers, plural or not, 'pre-lodge' or 'pre-lodged'. */
+function titleKey(text) {
+	return folded(text).replaceAll(/\d+/gu, "").replace(/s$/u, "").replace("prelodged", "prelodge");
+}
+/** Number of a recommended test by its title ('1. Recommended', 'Recommended test 1'); 'next' when a list numbers it. */
+function slotTitle(text, isListItem) {
+	if (text.length > 60) return void 0;
+	const match = /^(\d{1,2})?recommended(?:tests?)?(\d{1,2})?$/u.exec(folded(text));
+	if (match === null) return void 0;
+	const number = Number(match[1] ?? match[2] ?? 0);
+	if (number > 0) return number;
+	return isListItem ? "next" : void 0;
+}
+
+// src/render/form/place.ts
+/** How labels are marked and values aren't. */
+const OF_LABELS_ONLY = new Set([
+	"b",
+	"bCs",
+	"i",
+	"iCs",
+	"u",
+	"strike",
+	"dstrike",
+	"caps",
+	"smallCaps",
+	"vanish",
+	"webHidden",
+	"highlight"
+].map((name) => `w:${name}`));
+/** Not allowed in a run, or the history of another one. */
+const OF_MARKS_ONLY = /* @__PURE__ */ new Set([
+	"w:ins",
+	"w:del",
+	"w:moveFrom",
+	"w:moveTo",
+	"w:rPrChange"
+]);
+const PROMPT_STYLE = "w:rStyle";
+/** Lines to write on: `______`, `.......`. */
+const BLANK = /^[\s_.…·–—-]*$/u;
+/** Behind the label, in its paragraph. */
+function placeBehind(label) {
+	const range = restOf(label);
+	return {
+		existing: textOf([range]),
+		fit: (value) => value.replace(/,?\s*\n\s*/gu, ", "),
+		put: (value) => [...removeText(cut(label, range)), ...insertBehind(label, range, value)]
+	};
+}
+/**
+* In the paragraphs below the label (or in the cell beside it), the first of which takes the value.
+* What stands behind the label counts as part of an earlier value.
+*/
+function placeIn(paragraphs, label) {
+	const behind = restOf(label);
+	const ranges = [behind, ...paragraphs.map(whole)];
+	const [first] = paragraphs;
+	return {
+		existing: textOf(ranges),
+		fit: (value) => value,
+		put: (value) => [
+			...removeText(cut(label, behind)),
+			...paragraphs.flatMap((paragraph) => removeText(whole(paragraph))),
+			...looksLikeTestLabel(value) ? insertBehind(label, behind, value) : insertInto(first, label, value)
+		]
+	};
+}
+/** What stands behind a label in its paragraph. */
+function restOf({ paragraph, valueStart }) {
+	return {
+		paragraph,
+		from: valueStart,
+		to: paragraph.text.length
+	};
+}
+function whole(paragraph) {
+	return {
+		paragraph,
+		from: 0,
+		to: paragraph.text.length
+	};
+}
+function textOf(ranges) {
+	return ranges.map(({ paragraph, from, to }) => {
+		return paragraph.pieces.filter(({ run }) => !isPrompted(run.control)).map((piece) => paragraph.text.slice(Math.max(piece.from, from), Math.max(from, Math.min(piece.to, to)))).join("");
+	}).filter((text) => !BLANK.test(text)).map((text) => text.trim()).join("\n");
+}
+function isPrompted(control) {
+	return control !== void 0 && (control.prompt !== void 0 || isPrompted(control.outer));
+}
+/** With the white space before it, where value and label share a piece of text, so that none is left at its end. */
+function cut(label, range) {
+	if (range.from >= range.to) return range;
+	const shared = label.paragraph.pieces.find((piece) => piece.from < range.from && piece.to > range.from);
+	return shared === void 0 ? range : {
+		...range,
+		from: Math.max(label.labelEnd, shared.from)
+	};
+}
+function insertBehind(label, range, value) {
+	if (value === "") return [];
+	const { paragraph, labelEnd } = label;
+	const { text, pieces, prefix } = paragraph;
+	const from = cut(label, range).from;
+	const labelPiece = pieceAt(paragraph, labelEnd - 1);
+	const before = pieceAt(paragraph, from - 1) ?? labelPiece;
+	const first = pieces.find((piece) => piece.from >= from && piece.to > piece.from);
+	const inControl = first !== void 0 && first.run.control !== labelPiece?.run.control ? first : void 0;
+	const lead = text.slice(0, from);
+	const colon = /[:?.!’'"”)\]]\s*$|\t\s*$/u.test(lead) ? "" : ":";
+	const space = colon === "" && /\s$/u.test(lead) ? "" : " ";
+	if (inControl?.run.control !== void 0) {
+		const run = runXml(prefix, styleOf(inControl.run), value);
+		return [{
+			start: inControl.run.start,
+			end: inControl.run.start,
+			text: run
+		}];
+	}
+	const style = first !== void 0 && first.run !== labelPiece?.run ? styleOf(first.run) : labelStyle(labelPiece?.run);
+	const at = before?.run.childEnd ?? paragraph.insertAt;
+	return [{
+		start: at,
+		end: at,
+		text: runXml(prefix, style, `${colon}${space}${value}`)
+	}];
+}
+function insertInto(paragraph, label, value) {
+	if (value === "") return [];
+	const { prefix, insertAt, isEmptyElement, pieces } = paragraph;
+	const first = pieces.find((piece) => piece.to > piece.from)?.run;
+	const style = first === void 0 ? labelStyle(labelRun(label)) : styleOf(first);
+	const run = runXml(prefix, style, value);
+	if (isEmptyElement) return [{
+		start: insertAt,
+		end: paragraph.end,
+		text: `>${run}</${prefix}p>`
+	}];
+	const at = first?.start ?? insertAt;
+	return [{
+		start: at,
+		end: at,
+		text: run
+	}];
+}
+function labelRun({ paragraph, labelEnd }) {
+	return pieceAt(paragraph, labelEnd - 1)?.run;
+}
+function pieceAt({ pieces }, index) {
+	return pieces.find((piece) => piece.from <= index && index < piece.to);
+}
+/** Of text that is being replaced: the same, but not the look of a prompt. */
+function styleOf({ properties, control }) {
+	return properties.filter(({ name }) => !OF_MARKS_ONLY.has(name) && !(name === PROMPT_STYLE && isPrompted(control)));
+}
+function labelStyle(run) {
+	return (run?.properties ?? []).filter(({ name }) => !OF_MARKS_ONLY.has(name) && !OF_LABELS_ONLY.has(name));
+}
+/** Whether two values say the same, white space aside. */
+function sameValue(a, b) {
+	return plain(a) === plain(b);
+}
+
+// src/render/form/find-labels.ts
+/** Which labels there are, and to which test they belong, going by the last title above them. */
+function labelsIn(paragraphs) {
+	const known = new KnownLabels();
+	const found = {
+		questions: /* @__PURE__ */ new Map(),
+		tests: /* @__PURE__ */ new Map(),
+		slots: /* @__PURE__ */ new Map(),
+		claimed: /* @__PURE__ */ new Set(),
+		inTests: /* @__PURE__ */ new Set(),
+		appendix: /* @__PURE__ */ new Set()
+	};
+	let scope = "questions";
+	let lastQuestion;
+	const put = (map, key, match, label) => {
+		found.claimed.add(label.paragraph);
+		const fields = map.get(key) ?? /* @__PURE__ */ new Map();
+		map.set(key, fields);
+		if (!fields.has(match.field) && !known.isIn(behind(label))) fields.set(match.field, label);
+	};
+	for (const paragraph of paragraphs) {
+		const { text } = paragraph;
+		if (text.trim() === "") continue;
+		const titled = titleScope(known, paragraph, scope, found.slots);
+		if (titled !== void 0) {
+			scope = titled;
+			found.claimed.add(paragraph);
+			continue;
+		}
+		const at = (end) => ({
+			paragraph,
+			labelEnd: end.labelEnd,
+			valueStart: end.valueStart
+		});
+		if (typeof scope === "object") {
+			found.inTests.add(paragraph);
+			const test = "test" in scope ? known.test(scope.test, text) : void 0;
+			const slot = "slot" in scope ? known.slot(text) : void 0;
+			if ("test" in scope && test !== void 0) put(found.tests, scope.test, test, at(test));
+			if ("slot" in scope && slot !== void 0) put(found.slots, scope.slot, slot, at(slot));
+			if (test !== void 0 || slot !== void 0) continue;
+		}
+		if (scope === "appendix") found.appendix.add(paragraph);
+		const question = known.question(text);
+		if (question !== void 0) {
+			scope = "questions";
+			found.claimed.add(paragraph);
+			const label = at(question);
+			if (found.questions.has(question.field.key) || known.isIn(behind(label))) continue;
+			lastQuestion = {
+				question: question.field,
+				label,
+				mark: void 0
+			};
+			found.questions.set(question.field.key, lastQuestion);
+			continue;
+		}
+		const mark = known.answerMark(text);
+		if (mark === void 0 || scope === "appendix") continue;
+		found.claimed.add(paragraph);
+		if (lastQuestion !== void 0) lastQuestion.mark ??= at(mark);
+	}
+	return found;
+}
+function titleScope(known, { text, isListItem }, scope, slots) {
+	const test = known.testTitle(text);
+	if (test !== void 0) return { test };
+	const slot = slotTitle(text, isListItem && scope !== "appendix");
+	if (slot !== void 0) return { slot: slot === "next" ? Math.max(0, ...slots.keys()) + 1 : slot };
+	return text.length <= 60 && /^appendix[a-z]?$/u.test(folded(text)) ? "appendix" : void 0;
+}
+function behind(label) {
+	const { paragraph, from } = restOf(label);
+	return paragraph.text.slice(from);
+}
+
+// src/render/form/fields.ts
+/**
+* Finds the form's fields by their labels, in reading order. Which test a label belongs to is told by the last title
+* above it, be it a heading, a row or a cell of its own. Of a field that is there twice the first counts.
+*/
+function findFields(paragraphs) {
+	const labels = labelsIn(paragraphs);
+	const surroundings = new Surroundings(paragraphs, labels.claimed);
+	const questions = /* @__PURE__ */ new Map();
+	for (const [key, { question, label, mark }] of labels.questions) {
+		const field = surroundings.questionField(question, label, mark);
+		if (field !== void 0) questions.set(key, field);
+	}
+	return {
+		questions,
+		tests: mapValues(labels.tests, (found) => surroundings.places(found, (field) => field === "notApplicable")),
+		slots: mapValues(labels.slots, (found) => surroundings.places(found, () => false)),
+		unknownLabels: surroundings.unknownLabels(labels.inTests, labels.appendix)
+	};
+}
+/** Finds what belongs to a label among the paragraphs around it. */
+var Surroundings = class {
+	#paragraphs;
+	#order;
+	#claimed;
+	/** Paragraphs that hold values or boxes of known fields. */
+	#used = /* @__PURE__ */ new Set();
+	constructor(paragraphs, claimed) {
+		this.#paragraphs = paragraphs;
+		this.#order = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
+		this.#claimed = claimed;
+	}
+	questionField(question, label, mark) {
+		if (question.kind === "yes-no" || question.kind === "yes-no-unknown") {
+			const boxes = this.#boxes(label);
+			const choices = new Set(boxes.map(({ choice }) => choice));
+			return choices.has("yes") && choices.has("no") ? {
+				kind: "boxes",
+				boxes
+			} : void 0;
+		}
+		const isLong = question.kind === "text" && question.onlyIf !== void 0;
+		const place = this.#place(mark ?? label, isLong);
+		return place && {
+			kind: "place",
+			place
+		};
+	}
+	places(labels, isLong) {
+		const places = /* @__PURE__ */ new Map();
+		for (const [field, label] of labels) {
+			const place = this.#place(label, isLong(field));
+			if (place !== void 0) places.set(field, place);
+		}
+		return places;
+	}
+	/** Long answers go below their label, others behind it; in a table with the labels on the left both go to the right. */
+	#place(label, isLong) {
+		if (hasBoxes(label.paragraph)) return void 0;
+		const [beside, ...others] = this.#cellBeside(label);
+		if (beside !== void 0) return this.#placeIn([beside, ...others], label);
+		const [below, ...further] = isLong ? this.#below(label.paragraph) : [];
+		return below === void 0 ? placeBehind(label) : this.#placeIn([below, ...further], label);
+	}
+	#placeIn(paragraphs, label) {
+		for (const paragraph of paragraphs) this.#used.add(paragraph);
+		return placeIn(paragraphs, label);
+	}
+	/** The paragraphs of the next cell, when the label has its own cell to itself and there is no label or box in the next. */
+	#cellBeside({ paragraph, valueStart }) {
+		const { row, blocks } = paragraph.container;
+		const isAlone = blocks.every((block) => block === paragraph || block !== "table" && block.text.trim() === "");
+		if (row === void 0 || !isAlone || paragraph.text.slice(valueStart).trim() !== "") return [];
+		const beside = row[row.indexOf(paragraph.container) + 1]?.blocks ?? [];
+		const paragraphs = beside.filter((block) => block !== "table");
+		return paragraphs.length < beside.length || paragraphs.some((other) => this.#isLabel(other)) ? [] : paragraphs;
+	}
+	/** The paragraphs between the label and the next one, only inside a cell: elsewhere there is no telling where to stop. */
+	#below(paragraph) {
+		const { row, blocks } = paragraph.container;
+		if (row === void 0) return [];
+		const found = [];
+		for (const block of blocks.slice(blocks.indexOf(paragraph) + 1)) {
+			if (block === "table" || this.#isLabel(block)) break;
+			if (this.#order.has(block)) found.push(block);
+		}
+		return found;
+	}
+	#isLabel(paragraph) {
+		return this.#claimed.has(paragraph) || hasBoxes(paragraph) || looksLikeTestLabel(paragraph.text);
+	}
+	/** Boxes in the question's own paragraph, or else in the very next ones, when nothing but boxes and answers is there. */
+	#boxes(label) {
+		const start = this.#order.get(label.paragraph) ?? 0;
+		const found = readBoxes([label.paragraph], label.labelEnd).length > 0 ? [label.paragraph] : [];
+		for (const paragraph of this.#paragraphs.slice(start + 1)) {
+			if (this.#claimed.has(paragraph)) break;
+			if (hasBoxes(paragraph) && isOnlyBoxes(paragraph)) found.push(paragraph);
+			else if (found.length > 0 || paragraph.text.trim() !== "") break;
+		}
+		for (const paragraph of found) this.#used.add(paragraph);
+		return readBoxes(found, found[0] === label.paragraph ? label.labelEnd : 0);
+	}
+	unknownLabels(inTests, appendix) {
+		const found = /* @__PURE__ */ new Set();
+		for (const [index, paragraph] of this.#paragraphs.entries()) {
+			if (this.#claimed.has(paragraph) || this.#used.has(paragraph) || appendix.has(paragraph)) continue;
+			if (hasBoxes(paragraph)) found.add(shown(this.#questionOf(index)));
+			else if (inTests.has(paragraph) ? looksLikeTestLabel(paragraph.text) : this.#looksOpen(index)) found.add(shown(paragraph.text));
+		}
+		return [...found];
+	}
+	/** A colon at the end, unless it leads over to a list or to known questions. */
+	#looksOpen(index) {
+		const paragraph = this.#paragraphs[index];
+		if (paragraph === void 0 || !looksLikeLabel(paragraph.text)) return false;
+		const next = this.#paragraphs.slice(index + 1, index + 6).find(({ text }) => text.trim() !== "");
+		return next === void 0 || paragraph.isListItem || !next.isListItem;
+	}
+	/** The text before boxes that stand alone. */
+	#questionOf(index) {
+		const own = this.#paragraphs[index];
+		if (own === void 0 || !isOnlyBoxes(own)) return own?.text ?? "";
+		return this.#paragraphs.slice(Math.max(0, index - 5), index).findLast(({ text }) => text.trim() !== "")?.text ?? own.text;
+	}
+};
+function shown(text) {
+	const line = text.replace(/[☐☑☒]/gu, "").replace(/[\s\u00A0]+/gu, " ").trim();
+	return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}
+function mapValues(map, make) {
+	return new Map([...map].map(([key, value]) => [key, make(value, key)]));
+}
+
+// src/render/form/fill.ts
+/**
+* Fills in HMRC's form in place: values are put into the text of the main part where they belong, everything else,
+* in that part and in the package, stays as it is byte for byte. The same input always makes the same bytes.
+* Filling in a form that was filled in before updates it.
+*
+* @param template The user's copy of the form (.docx), of any version.
+* @returns A refusal as a value when the template can't or should not be used: damaged, encrypted, with macros, no Word
+* document, not this form.
+*/
+async function fillForm(template, filling) {
+	const { openPackage } = await import("./render/form/package.js");
+	const { readDocument } = await import("./render/form/document.js");
+	const { applyEdits } = await import("./render/form/edits.js");
+	const { findFields } = await import("./render/form/fields.js");
+	const { planFilling } = await import("./render/form/plan.js");
+	const { Refused } = await import("./render/form/refused.js");
+	try {
+		const bytes = new Uint8Array(template.buffer, template.byteOffset, template.byteLength);
+		const opened = openPackage(bytes);
+		const views = viewsOf(readDocument(opened.xml, opened.part)).map((view) => findFields(view));
+		const [fields] = views;
+		if (fields === void 0 || fields.questions.size === 0 && fields.tests.size === 0) throw new Refused("The template is a Word document, but none of the fields of HMRC's form is in it.", "Name the 'Application for Production Credentials Checklist' that HMRC offers.");
+		const plans = views.map((view) => planFilling(view, filling));
+		const [plan] = plans;
+		const edits = plans.flatMap((each) => each.edits);
+		return {
+			document: edits.length === 0 ? bytes.slice() : opened.withText(applyEdits(opened.xml, edits)),
+			filled: plan?.filled ?? [],
+			notFound: plan?.notFound ?? [],
+			unknownLabels: fields.unknownLabels,
+			remarks: [
+				...opened.remarks,
+				...filling.remarks,
+				...plan?.remarks ?? []
+			]
+		};
+	} catch (error) {
+		if (error instanceof Refused) return { refused: error.message };
+		throw error;
+	}
+}
+/**
+* Word keeps the content of text boxes twice, for itself and for older programs. Each reader sees one of the two;
+* both are filled in, as if they were two documents.
+*/
+function viewsOf(paragraphs) {
+	const ours = paragraphs.filter(({ branch }) => branch !== "fallback");
+	const others = paragraphs.filter(({ branch }) => branch !== "choice");
+	return others.length === paragraphs.length && ours.length === paragraphs.length ? [ours] : [ours, others];
+}
+
+// src/render/form/filling.ts
+/**
+* Decides what of an assessment may stand in the form: only what satisfies a requirement, and of recommended tests only
+* what passed and is fresh. Everything else is left open and said in `remarks`.
+* Times are written as date, time and 'UTC'. Source: FORM section 5, PAGE.
+*/
+function formFilling(assessment, application, answers) {
+	const remarks = [];
+	const tests = /* @__PURE__ */ new Map();
+	for (const test of mandatoryTests) {
+		const { filling, open } = testFilling(test, application, assessment.clock.timeZone);
+		if (filling !== void 0) tests.set(test.no, filling);
+		remarks.push(...open);
+	}
+	const recommended = recommendedFillings(application.recommended);
+	return {
+		answers: fittingAnswers(answers, remarks),
+		tests,
+		recommended: recommended.fillings,
+		remarks: [...remarks, ...recommended.open]
+	};
+}
+function testFilling(test, { notRequired, requirements }, timeZone) {
+	const exempt = notRequired.find(({ flow }) => flow === test.flow);
+	if (exempt !== void 0) return {
+		filling: {
+			notApplicable: exempt.why,
+			messages: /* @__PURE__ */ new Map()
+		},
+		open: []
+	};
+	const assessed = requirements.find(({ requirement }) => requirement.flow === test.flow);
+	if (assessed === void 0) return { open: [`'${test.title}' is left open: nothing is known of this flow.`] };
+	if (assessed.status !== "satisfied" || assessed.scenario === void 0) return { open: [leftOpen(test, assessed)] };
+	const { scenario, evidence } = assessed.scenario;
+	const times = test.labels.messages.map(({ message }) => ({
+		message,
+		time: evidence.messages.get(message)
+	}));
+	const missing = times.filter(({ time }) => time === void 0).map(({ message }) => `the time of ${message}`);
+	if (evidence.mrn === void 0) missing.unshift("the MRN");
+	const assumed = times.filter(({ time }) => time?.assumedZone === true).map(({ message }) => message);
+	const open = evidence.findings.map(({ message }) => `'${test.title}': ${message}`);
+	if (missing.length > 0) open.push(`'${test.title}': ${listed(missing)} can not be filled in: not in the evidence of ${scenario.id}.`);
+	if (assumed.length > 0) open.push(`'${test.title}': the time of ${listed(assumed)} came without a zone and was read as ${timeZone}.`);
+	const messages = new Map(times.flatMap(({ message, time }) => time === void 0 ? [] : [[message, formatForForm(time.value)]]));
+	const mrn = evidence.mrn?.value;
+	return {
+		filling: {
+			scenario: scenario.id,
+			...mrn !== void 0 && { mrn },
+			messages
+		},
+		open
+	};
+}
+const statusWords = {
+	satisfied: "nothing proves it",
+	stale: "its evidence is too old or has no date",
+	failed: "it failed",
+	"not-run": "it has not run",
+	missing: "there is no result"
+};
+function leftOpen(test, { requirement, scenario, status }) {
+	const tried = scenario?.scenario.id ?? requirement.accepts.join(" or ");
+	return `'${test.title}' is left open: ${tried}: ${statusWords[status]}.`;
+}
+/** The form wants recommended tests that were carried out successfully. Source: FORM section 5. */
+function recommendedFillings(recommended) {
+	const fillings = recommended.flatMap(({ status, scenario }) => status === "satisfied" && scenario !== void 0 ? [scenario] : []).slice(0, 12).map(({ scenario, evidence }) => ({
+		scenario: scenario.id,
+		mrnOrLrn: evidence.mrn?.value ?? evidence.lrn?.value
+	}));
+	const open = fillings.filter(({ mrnOrLrn }) => mrnOrLrn === void 0).map(({ scenario }) => `Recommended test ${scenario}: its evidence has neither MRN nor LRN; that field is left open.`);
+	const unproven = recommended.filter(({ status }) => status === "stale" || status === "failed");
+	for (const { recommendation, scenario, status } of unproven) open.push(`Recommended test ${scenario?.scenario.id ?? recommendation.accepts.join(" or ")} is left out: ${statusWords[status]}.`);
+	return {
+		fillings,
+		open
+	};
+}
+/** Without answers to questions that the other answers rule out; on paper they would contradict each other. */
+function fittingAnswers(answers, remarks) {
+	const fitting = {};
+	for (const { key, onlyIf } of formQuestions) {
+		const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
+		if (answer === void 0) continue;
+		const condition = onlyIf !== void 0 && Object.hasOwn(answers, onlyIf.key) ? answers[onlyIf.key] : void 0;
+		if (onlyIf === void 0 || condition === void 0 || condition === onlyIf.is) fitting[key] = answer;
+		else remarks.push(`The answer to '${key}' is left out: it is only asked when '${onlyIf.key}' is ${spoken(onlyIf.is)}, which is ${spoken(condition)}.`);
+	}
+	return fitting;
+}
+function spoken(answer) {
+	if (typeof answer === "boolean") return answer ? "yes" : "no";
+	return String(answer);
+}
+function listed(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+}
+
+// src/render/form/crc32.ts
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+	let value = byte;
+	for (let bit = 0; bit < 8; bit++) value = (value & 1) === 0 ? value >>> 1 : value >>> 1 ^ 3988292384;
+	return value;
+});
+/** The checksum of zip archives (ISO 3309, polynomial 0xEDB88320), as an unsigned 32-bit number. */
+function crc32(bytes) {
+	let value = 4294967295;
+	for (const byte of bytes) value = (table[(value ^ byte) & 255] ?? 0) ^ value >>> 8;
+	return (value ^ 4294967295) >>> 0;
+}
+
+// src/render/form/zip.ts
+/** Sizes in bytes. HMRC's form is 121 KB in 34 entries, 605 KB unpacked, its densest entry 17 : 1. */
+const limits = {
+	archive: 20971520,
+	entries: 1e3,
+	entry: 25165824,
+	unpacked: 67108864,
+	/** Unpacked to packed, of entries that unpack to more than `ratioFrom`. */
+	ratio: 200,
+	ratioFrom: 1048576
+};
+const LOCAL = 67324752;
+const CENTRAL = 33639248;
+const END = 101010256;
+const ENCRYPTED = 8257;
+const DESCRIPTOR = 8;
+/** The name is UTF-8. */
+const UTF8 = 2048;
+/**
+* Reads where everything stands, and trusts nothing: every byte has to belong to one entry or to the directory, and
+* local headers have to agree with it. What programs read differently (gaps, overlaps, two names, zip64) is refused.
+* Source: PKWARE's APPNOTE 6.3, sections 4.3 and 4.4.
+*
+* @throws Refused
+*/
+function readZip(bytes) {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const endRecord = findEndRecord(view);
+	const records = readDirectory(bytes, view, endRecord);
+	const inFileOrder = records.toSorted((a, b) => a.start - b.start);
+	const entries = /* @__PURE__ */ new Map();
+	const directory = view.getUint32(endRecord + 16, true);
+	for (const [index, record] of inFileOrder.entries()) {
+		const end = inFileOrder[index + 1]?.start ?? directory;
+		if (index === 0 && record.start !== 0) throw damaged("it starts with something that is no part of it");
+		entries.set(record, readLocal(bytes, view, record, end));
+	}
+	return {
+		bytes,
+		entries: records.flatMap((record) => entries.get(record) ?? []),
+		endRecord
+	};
+}
+/**
+* The content of an entry, checked against its size and checksum.
+*
+* @throws Refused
+*/
+function unpack({ bytes }, entry) {
+	const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
+	const content = entry.method === 0 ? packed : inflate(packed, entry);
+	if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(`the content of '${entry.name}' does not match its checksum`);
+	return content;
+}
+function findEndRecord(view) {
+	const last = view.byteLength - 22;
+	for (let offset = last; offset >= 0 && offset >= last - 65535; offset--) {
+		if (view.getUint32(offset, true) !== END) continue;
+		if (view.getUint16(offset + 20, true) === last - offset) return offset;
+		throw damaged("bytes follow its end or are missing there");
+	}
+	throw damaged("its end is missing");
+}
+function readDirectory(bytes, view, endRecord) {
+	const count = view.getUint16(endRecord + 10, true);
+	const size = view.getUint32(endRecord + 12, true);
+	const directory = view.getUint32(endRecord + 16, true);
+	if (count === 65535 || size === 4294967295 || directory === 4294967295) throw zip64();
+	if (view.getUint32(endRecord + 4, true) !== 0 || view.getUint16(endRecord + 8, true) !== count) throw damaged("it says that it is one of several volumes");
+	if (directory + size !== endRecord) throw damaged("its directory is not where it should be");
+	if (count > limits.entries) throw new Refused(`The template has ${count} entries; more than ${limits.entries} are not unpacked.`, TAKE_HMRCS);
+	const records = [];
+	let offset = directory;
+	for (let index = 0; index < count; index++) {
+		if (offset + 46 > endRecord || view.getUint32(offset, true) !== CENTRAL) throw damaged("its directory is broken");
+		const nameEnd = offset + 46 + view.getUint16(offset + 28, true);
+		const end = nameEnd + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
+		if (end > endRecord) throw damaged("its directory is broken");
+		const flags = view.getUint16(offset + 8, true);
+		const record = {
+			name: decodeName(bytes.subarray(offset + 46, nameEnd), flags),
+			flags,
+			method: view.getUint16(offset + 10, true),
+			crc: view.getUint32(offset + 16, true),
+			compressedSize: view.getUint32(offset + 20, true),
+			size: view.getUint32(offset + 24, true),
+			start: view.getUint32(offset + 42, true),
+			record: {
+				start: offset,
+				end
+			}
+		};
+		if (view.getUint16(offset + 34, true) !== 0) throw damaged("it says that it is one of several volumes");
+		checkRecord(record);
+		records.push(record);
+		offset = end;
+	}
+	if (offset !== endRecord) throw damaged("its directory is broken");
+	return records;
+}
+function checkRecord({ name, flags, method, compressedSize, size, start }) {
+	if ((flags & ENCRYPTED) !== 0) throw new Refused(`The template is encrypted (its entry '${name}' is).`, "Save it without a password.");
+	if (compressedSize === 4294967295 || size === 4294967295 || start === 4294967295) throw zip64();
+	if (method !== 0 && method !== 8) throw damaged(`its entry '${name}' is packed in a way that Word does not use (method ${method})`);
+	if (method === 0 && size !== compressedSize) throw damaged(`the sizes of '${name}' contradict each other`);
+	if (size > limits.ratioFrom && size > compressedSize * limits.ratio || size > limits.entry) throw bomb(name);
+}
+function readLocal(bytes, view, record, end) {
+	const { start, name, flags, method, compressedSize } = record;
+	if (start + 30 > end || view.getUint32(start, true) !== LOCAL) throw damaged(`the start of '${name}' is broken`);
+	const nameEnd = start + 30 + view.getUint16(start + 26, true);
+	const dataStart = nameEnd + view.getUint16(start + 28, true);
+	const gap = end - dataStart - compressedSize;
+	if (dataStart > end || gap < 0) throw damaged(`the content of '${name}' overlaps with what follows`);
+	const hasDescriptor = (flags & DESCRIPTOR) !== 0;
+	if (!(hasDescriptor ? [
+		0,
+		12,
+		16,
+		20,
+		24
+	] : [0]).includes(gap)) throw damaged(`something hides behind the content of '${name}'`);
+	const localFlags = view.getUint16(start + 6, true);
+	if (decodeName(bytes.subarray(start + 30, nameEnd), localFlags) !== name || view.getUint16(start + 8, true) !== method || (localFlags & ENCRYPTED) !== 0) throw damaged(`it describes '${name}' in two ways`);
+	const sizes = [
+		view.getUint32(start + 14, true),
+		view.getUint32(start + 18, true),
+		view.getUint32(start + 22, true)
+	];
+	const expected = [
+		record.crc,
+		compressedSize,
+		record.size
+	];
+	if (!hasDescriptor && sizes.some((value, index) => value !== expected[index])) throw damaged(`it describes '${name}' in two ways`);
+	return {
+		...record,
+		dataStart,
+		end
+	};
+}
+function decodeName(bytes, flags) {
+	if ((flags & 2048) === 0) return new TextDecoder("latin1").decode(bytes);
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		throw damaged("the name of an entry can not be read");
+	}
+}
+/** In steps, so that what unpacks to more than it says is stopped on the way. */
+function inflate(packed, { name, size }) {
+	const STEP = 4096;
+	const content = new Uint8Array(size);
+	let length = 0;
+	const inflater = new Inflate((chunk) => {
+		if (length + chunk.length > size) throw bomb(name);
+		content.set(chunk, length);
+		length += chunk.length;
+	});
+	try {
+		for (let offset = 0; offset < packed.length; offset += STEP) inflater.push(packed.subarray(offset, offset + STEP), offset + STEP >= packed.length);
+	} catch (error) {
+		if (error instanceof Refused) throw error;
+		throw damaged(`the content of '${name}' can not be unpacked`);
+	}
+	return content.subarray(0, length);
+}
+function damaged(detail) {
+	return new Refused(`The template is damaged or cut off: ${detail}.`, DOWNLOAD_AGAIN);
+}
+function bomb(name) {
+	return new Refused(`The template's entry '${name}' unpacks to far more than a form can need.`, TAKE_HMRCS);
+}
+function zip64() {
+	return new Refused("The template is a zip64 archive, which no Word document of this size is.", DOWNLOAD_AGAIN);
+}
+
+// src/render/form/zip-write.ts
+/** The archive with the content of one entry replaced; all others keep their very bytes, packed as they are. */
+function replaceEntry(archive, replaced, content) {
+	const { bytes, entries } = archive;
+	const packed = deflateSync(content, { level: 9 });
+	const patch = (header, at) => {
+		const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
+		view.setUint16(at.flags, replaced.flags & UTF8, true);
+		view.setUint16(at.flags + 2, 8, true);
+		view.setUint32(at.crc, crc32(content), true);
+		view.setUint32(at.crc + 4, packed.length, true);
+		view.setUint32(at.crc + 8, content.length, true);
+		view.setUint16(at.extra, 0, true);
+		return header;
+	};
+	const nameLength = (offset) => (bytes[offset] ?? 0) | (bytes[offset + 1] ?? 0) << 8;
+	const parts = [];
+	const starts = /* @__PURE__ */ new Map();
+	let length = 0;
+	const add = (part) => {
+		parts.push(part);
+		length += part.length;
+	};
+	for (const entry of entries.toSorted((a, b) => a.start - b.start)) {
+		starts.set(entry, length);
+		if (entry === replaced) {
+			add(patch(bytes.slice(entry.start, entry.start + 30 + nameLength(entry.start + 26)), {
+				flags: 6,
+				crc: 14,
+				extra: 28
+			}));
+			add(packed);
+		} else add(bytes.subarray(entry.start, entry.end));
+	}
+	const directory = length;
+	for (const entry of entries) {
+		const { start, end } = entry.record;
+		const isReplaced = entry === replaced;
+		const record = bytes.slice(start, isReplaced ? start + 46 + nameLength(start + 28) : end);
+		const view = new DataView(record.buffer);
+		if (isReplaced) {
+			patch(record, {
+				flags: 8,
+				crc: 16,
+				extra: 30
+			});
+			view.setUint16(32, 0, true);
+		}
+		view.setUint32(42, starts.get(entry) ?? 0, true);
+		add(record);
+	}
+	const last = bytes.slice(archive.endRecord);
+	const view = new DataView(last.buffer);
+	view.setUint32(12, length - directory, true);
+	view.setUint32(16, directory, true);
+	add(last);
+	const whole = new Uint8Array(length);
+	let offset = 0;
+	for (const part of parts) {
+		whole.set(part, offset);
+		offset += part.length;
+	}
+	return whole;
+}
+
+// src/render/form/package.ts
+const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+const MACRO_TYPE = /macroEnabled|vbaProject|vbaData|activeX/iu;
+const MACRO_PART = /(?:^|\/)(?:vbaProject[^/]*\.bin|vbaData[^/]*\.xml|activeX\/.*)$/iu;
+const MAIN_PART = /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/(?:2006\/)?relationships\/officeDocument$/u;
+/** What Word fetches by itself when it opens a document. */
+const FETCHED = /\/(?:attachedTemplate|oleObject|subDocument|frame|aFChunk)$/u;
+const REMOTE = /^(?:https?|ftp):|^\\\\|^file:\/\/(?:[^/]|\/[\\/])/iu;
+const BYTE_ORDER_MARK = [
+	239,
+	187,
+	191
+];
+/**
+* Opens the user's copy of HMRC's form. Everything in it is checked, only the main part is read.
+*
+* @throws Refused
+*/
+function openPackage(bytes) {
+	refuseOtherFormats(bytes);
+	const archive = readZip(bytes);
+	checkNames(archive);
+	const contents = checkContents(archive);
+	refuseFetching(contents);
+	const part = mainPart(contents);
+	const entry = archive.entries.find(({ name }) => name === part);
+	const content = contents.get(part);
+	if (entry === void 0 || content === void 0) throw noDocument(`its main part '${part}' is missing`);
+	const marked = BYTE_ORDER_MARK.every((byte, index) => content[index] === byte);
+	return {
+		part,
+		xml: decodePart(content, part),
+		remarks: archive.entries.some(({ name }) => name.startsWith("_xmlsignatures/")) ? ["The template is digitally signed; filling it in makes that signature invalid."] : [],
+		withText: (xml) => replaceEntry(archive, entry, encode(xml, marked))
+	};
+}
+function encode(xml, marked) {
+	return new TextEncoder().encode(marked ? `\uFEFF${xml}` : xml);
+}
+function refuseOtherFormats(bytes) {
+	const starts = (...signature) => signature.every((byte, index) => bytes[index] === byte);
+	if (bytes.length === 0) throw new Refused("The template is empty.", DOWNLOAD_AGAIN);
+	if (bytes.length > limits.archive) throw new Refused(`The template has ${bytes.length} bytes; more than ${limits.archive} are not read.`, TAKE_HMRCS);
+	if (starts(208, 207, 17, 224)) throw new Refused("The template is protected by a password, or a document of Word 97 to 2003 (.doc).", "Open it in Word and save it as .docx without a password.");
+	if (!starts(80, 75)) throw new Refused("The template is not a Word document (.docx).", "Name the Word form that HMRC offers.");
+}
+/** Names that lead out of the package or mean the same part twice. Source: OPC (ISO/IEC 29500-2), part names. */
+function checkNames({ entries }) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const { name, size } of entries) {
+		if (name.split("/").some((segment) => segment === ".." || segment === ".") || /^\/|^[a-z]:|\\/iu.test(name) || name === "" || /[\u0000-\u001F\u007F]/u.test(name)) throw new Refused(`The template has an entry with the name '${name}', which leads out of it.`, TAKE_HMRCS);
+		if (name.endsWith("/") && size > 0) throw new Refused(`The template's folder '${name}' has content.`, TAKE_HMRCS);
+		const key = name.toLowerCase();
+		if (seen.has(key)) throw new Refused(`The template has the entry '${name}' twice.`, DOWNLOAD_AGAIN);
+		seen.add(key);
+		if (MACRO_PART.test(name)) throw macros(name);
+	}
+	if (seen.has("mimetype") && !seen.has("[content_types].xml")) throw new Refused("The template is an OpenDocument text.", "Save it as .docx.");
+}
+/** Unpacks every part once, so that nothing is passed on that could not be opened. */
+function checkContents(archive) {
+	const kept = /* @__PURE__ */ new Map();
+	let total = 0;
+	for (const entry of archive.entries) {
+		total += entry.size;
+		if (total > limits.unpacked) throw new Refused("The template unpacks to far more than a form can need.", TAKE_HMRCS);
+		const content = unpack(archive, entry);
+		if (!/\.(?:xml|rels)$/iu.test(entry.name)) continue;
+		refuseDoctype(content, entry.name);
+		kept.set(entry.name, content);
+	}
+	return kept;
+}
+/** A template or an object from elsewhere can bring in what the document itself may not have. */
+function refuseFetching(contents) {
+	for (const [name, content] of contents) {
+		if (!name.endsWith(".rels")) continue;
+		const fetched = attributesOf(content, name).find(({ Type = "", Target = "", TargetMode }) => TargetMode === "External" && FETCHED.test(Type) && REMOTE.test(Target));
+		if (fetched !== void 0) throw new Refused(`The template fetches something from elsewhere: '${fetched["Target"] ?? ""}'.`, TAKE_HMRCS);
+	}
+}
+/** Name of the main document part, found the way Word does: by relationship and content type, not by its usual name. */
+function mainPart(contents) {
+	const typesName = "[Content_Types].xml";
+	const types = attributesOf(contents.get(typesName), typesName);
+	const macro = types.find(({ ContentType = "" }) => MACRO_TYPE.test(ContentType));
+	if (macro !== void 0) throw macros(macro["ContentType"] ?? "");
+	const relationsName = "_rels/.rels";
+	const targets = attributesOf(contents.get(relationsName), relationsName).filter(({ Type = "" }) => MAIN_PART.test(Type)).map(({ Target = "" }) => Target.replace(/^\//u, ""));
+	const [part] = targets;
+	if (part === void 0) throw noDocument("it names no main part");
+	if (targets.length > 1) throw noDocument("it names more than one main part");
+	const isPart = ({ PartName = "" }) => PartName.toLowerCase() === `/${part}`.toLowerCase();
+	const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
+	const overrides = types.filter(isPart);
+	if (overrides.length > 1) throw noDocument(`it gives '${part}' more than one type`);
+	const type = overrides[0] ?? types.find(({ Extension }) => Extension?.toLowerCase() === extension);
+	if (type?.["ContentType"] !== WORD_TYPE) throw noDocument(`its main part is of the type '${type?.["ContentType"] ?? "unknown"}'`);
+	return part;
+}
+function attributesOf(content, part) {
+	if (content === void 0) throw noDocument(`'${part}' is missing`);
+	const found = [];
+	readXml(decodePart(content, part), part, {
+		open(tag) {
+			found.push(Object.fromEntries(Object.values(tag.attributes).map(({ name, value }) => [name, value])));
+		},
+		close() {}
+	});
+	return found;
+}
+function macros(where) {
+	return new Refused(`The template can carry macros or active content ('${where}').`, TAKE_HMRCS);
+}
+function noDocument(detail) {
+	return new Refused(`The template is not a Word document (.docx): ${detail}.`, "Name the Word form that HMRC offers.");
+}
+
+// src/render/form/plan.ts
+/** Compares what should be in the form with what is there. */
+function planFilling(fields, filling) {
+	const plan = new Planner();
+	for (const question of formQuestions) {
+		const answer = Object.hasOwn(filling.answers, question.key) ? filling.answers[question.key] : void 0;
+		const isOptional = question.onlyIn !== void 0;
+		plan.question(nameOf(question.label), fields.questions.get(question.key), answer, isOptional);
+	}
+	for (const test of mandatoryTests) plan.test(test, fields.tests.get(test.no) ?? /* @__PURE__ */ new Map(), filling.tests.get(test.no) ?? { messages: /* @__PURE__ */ new Map() });
+	plan.recommended(fields.slots, filling.recommended);
+	return plan;
+}
+var Planner = class {
+	edits = [];
+	filled = [];
+	notFound = [];
+	remarks = [];
+	question(name, field, answer, isOptional) {
+		if (field === void 0) {
+			if (!isOptional || answer !== void 0) this.notFound.push(name);
+			return;
+		}
+		if (answer === void 0) return;
+		if (field.kind === "place") this.#put(name, field.place, String(answer));
+		else this.#tick(name, field, answer);
+	}
+	test(test, places, filling) {
+		const title = test.title;
+		if (places.size === 0) {
+			this.notFound.push(title);
+			return;
+		}
+		const wanted = new Map([
+			["notApplicable", filling.notApplicable],
+			["scenario", filling.scenario],
+			["mrn", filling.mrn],
+			...test.labels.messages.map(({ message }) => [message, filling.messages.get(message)])
+		]);
+		const labels = new Map([
+			["notApplicable", test.labels.notApplicable],
+			["scenario", test.labels.scenario],
+			["mrn", test.labels.mrn],
+			...test.labels.messages.map(({ message, label }) => [message, label])
+		]);
+		const isOther = this.#remarkOnEarlier(title, places, filling);
+		for (const [field, value] of wanted) {
+			const name = `${title}: ${nameOf(labels.get(field) ?? field)}`;
+			const place = places.get(field);
+			if (place === void 0) this.notFound.push(name);
+			else if (value !== void 0) this.#put(name, place, value);
+			else if (isOther && field !== "notApplicable") this.#clear(name, place);
+		}
+	}
+	/** Whether the fields hold the evidence of another movement than the one to be filled in. */
+	#remarkOnEarlier(title, places, filling) {
+		const earlier = (field) => places.get(field)?.existing ?? "";
+		const { notApplicable, scenario, mrn } = filling;
+		const evidence = [earlier("scenario"), earlier("mrn")].filter((value) => value !== "").join(", ");
+		if (scenario === void 0 && evidence !== "") this.remarks.push(notApplicable === void 0 ? `'${title}' still shows earlier evidence (${evidence}) that this run does not confirm; it was left as it is: remove it before you send the form.` : `'${title}' is filled in as not applicable but still shows earlier evidence (${evidence}); remove it before you send the form.`);
+		if (scenario !== void 0 && notApplicable === void 0 && earlier("notApplicable") !== "") this.remarks.push(`'${title}' has evidence but still says why it is not applicable ('${earlier("notApplicable")}'); remove that before you send the form.`);
+		const differs = (field, value) => value !== void 0 && earlier(field) !== "" && !sameValue(earlier(field), value);
+		return scenario !== void 0 && (differs("scenario", scenario) || differs("mrn", mrn));
+	}
+	/** A test goes where its scenario stands already, or else into the first free place. */
+	recommended(slots, tests) {
+		const numbers = [...slots.keys()].toSorted((a, b) => a - b);
+		for (const number of numbers) for (const field of ["scenario", "identifier"]) if (slots.get(number)?.has(field) !== true) this.notFound.push(slotName(number, field));
+		const inSlot = (number) => slots.get(number)?.get("scenario")?.existing ?? "";
+		const taken = /* @__PURE__ */ new Set();
+		const placed = /* @__PURE__ */ new Map();
+		for (const test of tests) {
+			const number = numbers.find((candidate) => !taken.has(candidate) && sameValue(inSlot(candidate), test.scenario));
+			if (number === void 0) continue;
+			taken.add(number);
+			placed.set(test, number);
+		}
+		for (const test of tests) {
+			const isFree = (number) => !taken.has(number) && isEmpty(slots.get(number));
+			const number = placed.get(test) ?? numbers.find(isFree);
+			if (number === void 0) {
+				this.notFound.push(`a free place for the recommended test ${test.scenario}`);
+				continue;
+			}
+			taken.add(number);
+			this.#fillSlot(number, slots.get(number) ?? /* @__PURE__ */ new Map(), test, placed.has(test));
+		}
+		const left = numbers.filter((number) => !taken.has(number) && inSlot(number) !== "");
+		if (left.length > 0) this.remarks.push(`Recommended tests that this run does not confirm were left as they are: ${left.map((number) => `${number} (${inSlot(number)})`).join(", ")}; remove those whose evidence is too old.`);
+	}
+	#fillSlot(number, slot, test, isUpdate) {
+		const values = {
+			scenario: test.scenario,
+			identifier: test.mrnOrLrn
+		};
+		for (const field of ["scenario", "identifier"]) {
+			const [place, value] = [slot.get(field), values[field]];
+			if (place !== void 0 && value !== void 0) this.#put(slotName(number, field), place, value);
+			else if (place !== void 0 && isUpdate) this.#clear(slotName(number, field), place);
+		}
+	}
+	#put(name, place, text) {
+		const value = place.fit(cleanValue(text));
+		if (value === "") return;
+		this.filled.push({
+			name,
+			value
+		});
+		if (sameValue(place.existing, value)) return;
+		if (place.existing !== "") this.remarks.push(`${name}: '${value}' replaces '${place.existing}'.`);
+		this.edits.push(...place.put(value));
+	}
+	#clear(name, place) {
+		if (place.existing === "") return;
+		this.remarks.push(`${name}: '${place.existing}' was removed, it belonged to other evidence.`);
+		this.edits.push(...place.put(""));
+	}
+	#tick(name, { boxes }, answer) {
+		const choice = choiceOf(answer);
+		if (choice === void 0) {
+			this.remarks.push(`${name}: '${String(answer)}' is neither yes, no nor unknown; no box was ticked.`);
+			return;
+		}
+		this.filled.push({
+			name,
+			value: choice
+		});
+		this.edits.push(...tick(boxes, choice));
+		const other = boxes.find((box) => box.ticked && box.choice !== choice);
+		if (other !== void 0) this.remarks.push(`${name}: '${choice}' replaces '${other.choice}'.`);
+	}
+};
+/** An identifier without its scenario would be worth nothing: a slot needs a field for the scenario. */
+function isEmpty(slot) {
+	return slot?.has("scenario") === true && [...slot.values()].every(({ existing }) => existing === "");
+}
+function slotName(number, field) {
+	return `${number}. ${recommendedLabels.title}: ${nameOf(recommendedLabels[field])}`;
+}
+function choiceOf(answer) {
+	if (typeof answer === "boolean") return answer ? "yes" : "no";
+	return answer === "unknown" ? "unknown" : void 0;
+}
+/** A label as the name of its field: without its colon. */
+function nameOf(label) {
+	return label.replace(/:\s*$/u, "");
+}
+
+export { findFields as a, runXml as c, Refused as d, TAKE_HMRCS as f, fillForm as i, readDocument as l, openPackage as n, applyEdits as o, formFilling as r, removeText as s, planFilling as t, DOWNLOAD_AGAIN as u };

@@ -10,6 +10,11 @@ import { maxAlike, offsetAt, parseYaml, type Path, plainValue } from './yaml.ts'
 
 /** A configuration file whose shape is right; its words and texts are still to be read. */
 export interface Configuration {
+  /**
+   * Its shape was wrong and was complained about: keys at the top that had a part in that are left out. What is left is
+   * read all the same, so that its mistakes are told together with the others.
+   */
+  readonly incomplete: boolean;
   readonly structure: Structure;
   /** What it gives for a setting, or for a list at a path such as `['applications', 0, 'procedures']`. */
   given(path: Path): Given | undefined;
@@ -43,21 +48,21 @@ export function readConfiguration(file: string, text: string, complain: Complain
   const value = plainValue(document, file, complain);
   if (value === undefined) return undefined;
   const checked = configurationShape.safeParse(value);
-  if (!checked.success) {
-    for (const issue of checked.error.issues) report(issue, value, where, complain);
-    return undefined;
-  }
+  if (!checked.success) for (const issue of checked.error.issues) report(issue, value, where, complain);
+  const sound = checked.success ? value : withoutKeys(value, checked.error.issues);
+  if (!checked.success && !configurationShape.safeParse(sound).success) return undefined;
   return {
-    structure: structureSchema.parse(value),
+    incomplete: !checked.success,
+    structure: structureSchema.parse(sound),
     where,
     given: (path) => {
-      const found = valueAt(value, path);
+      const found = valueAt(sound, path);
       if (found === undefined || found === null) return undefined;
       const texts = (Array.isArray(found) ? found : [found]).map(String);
       return texts.some((one) => one.trim() !== '') || Array.isArray(found) ? { where: where(path), texts } : undefined;
     },
     keys: (path) => {
-      const found = valueAt(value, path);
+      const found = valueAt(sound, path);
       return typeof found === 'object' && found !== null && !Array.isArray(found) ? Object.keys(found) : undefined;
     },
     written: (path) => {
@@ -65,6 +70,17 @@ export function readConfiguration(file: string, text: string, complain: Complain
       return isScalar(node) ? (node.source ?? String(node.value)) : undefined;
     },
   };
+}
+
+/** The top of the file without the keys that an issue is about. */
+function withoutKeys(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  const wrong = new Set(
+    issues.flatMap((issue) =>
+      issue.path.length === 0 && issue.code === 'unrecognized_keys' ? issue.keys : [issue.path[0]],
+    ),
+  );
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !wrong.has(key)));
 }
 
 function report(issue: z.core.$ZodIssue, value: unknown, where: (path: Path) => string, complain: Complain): void {

@@ -59,12 +59,14 @@ export async function readSettings(
   const outright = (name: SettingName) => outrightValue(source, name);
   const loaded = await loadConfiguration(outright('config'), workspace, complain);
   const configuration = typeof loaded === 'string' ? undefined : loaded;
+  // What seems to be missing may stand in the part that can't be read.
+  const isPartial = loaded === 'broken' || configuration?.incomplete === true;
   const look = (name: SettingName) => outright(name) ?? configuration?.given([name]);
   const spoken = (name: SettingName) => spokenName(source, name);
 
   const results = readList(look('results')) ?? [];
   const earlier = readEarlier(look, source.spokenAs, remark);
-  if (results.length === 0 && earlier === undefined && loaded !== 'broken') {
+  if (results.length === 0 && earlier === undefined && !isPartial) {
     const or = source.spokenAs === 'input' ? ' or results-artifact' : '';
     complain(
       spoken('results'),
@@ -79,10 +81,9 @@ export async function readSettings(
   const publish = readPublish(look, source.spokenAs, complain);
   const mapping = configuration === undefined ? [] : readMapping(configuration, complain);
   const answers = configuration === undefined ? {} : readAnswers(configuration, [], complain);
-  const placed =
-    loaded === 'broken'
-      ? complainOfWords(outright, complain)
-      : readApplications({ outright, spoken, configuration, complain, remark });
+  const placed = isPartial
+    ? complainOfWords(outright, complain)
+    : readApplications({ outright, spoken, configuration, complain, remark });
   const applicationAnswers = answersOf(placed, configuration, complain);
   if (complaints.length > 0) return { complaints };
   return {

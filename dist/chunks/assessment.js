@@ -1,0 +1,637 @@
+import { a as findReusedMrns, i as gatherEvidence, r as rawIdentityOf } from "./evidence.js";
+import { S as scenarios, T as ageMessages, a as requirementsFor, g as openQuestions, i as recommendationsFor, o as flows, r as phaseWindow, x as scenarioById } from "./requirements.js";
+import { c as formatUtc, o as formatDuration } from "./time.js";
+
+// src/assessment/freshness.ts
+const day = 864e5;
+/**
+* The first instant at which evidence of that time is stale: exactly `maxAgeDays` × 24 h later.
+* Source: PAGE, 'less than 14 days old'.
+*/
+function expiryOf(testedAt, clock) {
+	return testedAt + clock.maxAgeDays * day;
+}
+/** Why evidence of that time doesn't count at the reference instant; empty when it is fresh. */
+function staleReasons(testedAt, evaluatedAt, clock) {
+	const reasons = [];
+	if (evaluatedAt >= expiryOf(testedAt, clock)) {
+		const age = formatDuration(evaluatedAt - testedAt);
+		reasons.push(`it was tested on ${formatUtc(testedAt)}, ${age} before ${formatUtc(evaluatedAt)}: evidence must be less than ${clock.maxAgeDays} days old`);
+	}
+	if (clock.notBefore !== void 0 && testedAt < clock.notBefore) reasons.push(`it was tested on ${formatUtc(testedAt)}, before ${formatUtc(clock.notBefore)}, from when on evidence counts (not-before)`);
+	const window = phaseWindow(clock.phase);
+	if (testedAt < window.from || window.to !== void 0 && testedAt >= window.to) {
+		const until = window.to === void 0 ? "" : ` to ${formatUtc(window.to)}`;
+		reasons.push(`it was tested on ${formatUtc(testedAt)}, outside of phase ${clock.phase} (${formatUtc(window.from)}${until})`);
+	}
+	return reasons;
+}
+
+// src/assessment/reasons.ts
+/** What stands between one requirement and ready; findings in its evidence only where they are binding. */
+function requirementReasons(item, application, binding) {
+	const { requirement, status, scenario } = item;
+	const name = `${flowName(requirement.flow)} (${requirement.accepts.join(" or ")})`;
+	const shared = {
+		application,
+		...place(item)
+	};
+	if (status !== "satisfied") return [{
+		kind: status === "not-run" ? "missing" : status,
+		message: `${name}: ${{
+			missing: "missing",
+			"not-run": `${scenario?.scenario.id ?? "its scenario"} has not run`,
+			failed: `${scenario?.scenario.id ?? "its scenario"} failed`,
+			stale: `${scenario?.scenario.id ?? "its scenario"} is ${scenario?.undated === true ? "undated" : "stale"}`
+		}[status]}: ${inShort(item.reasons)}.`,
+		next: item.next ?? "",
+		...shared
+	}];
+	if (!binding.has("evidence")) return [];
+	return (scenario?.evidence.findings ?? []).map((finding) => ({
+		kind: "evidence",
+		message: `${name}: ${scenario?.scenario.id ?? ""}: ${finding.message}`,
+		next: "Correct what the tests hand over as evidence, or run the scenario again, and check again.",
+		application,
+		...finding.file === void 0 ? {} : { file: finding.file },
+		...finding.line === void 0 ? {} : { line: finding.line }
+	}));
+}
+/** The result to point at: the first that stands in the way. */
+function place({ scenario, status }) {
+	const guilty = scenario?.counted.find(({ attempt, time }) => status === "failed" ? attempt.outcome === "failed" : status === "not-run" ? attempt.outcome === "not-run" : scenario.undated ? time === void 0 : time === scenario.testedAt) ?? scenario?.counted[0];
+	return guilty === void 0 ? {} : {
+		file: guilty.attempt.file,
+		line: guilty.attempt.line
+	};
+}
+function formReason({ key, label }, application) {
+	return {
+		kind: "form",
+		message: `A question of the form is unanswered: ${label}`,
+		next: `Answer it in the configuration file under answers: '${key}'.`,
+		application
+	};
+}
+function recommendedReason(item, application) {
+	if (item.status === "satisfied") return [];
+	return [{
+		kind: "recommended",
+		message: `Recommended test ${item.recommendation.accepts.join(" or ")} ${item.scenario === void 0 ? "has no result" : `is ${item.status} (${item.scenario.scenario.id})`}${item.scenario?.expiresAt === void 0 ? "" : `, evidence until ${formatUtc(item.scenario.expiresAt)}`}.`,
+		next: `Run it, or leave 'recommended' out of fail-on: HMRC recommends it but doesn't require it.`,
+		application
+	}];
+}
+/** A scenario may have many tests: the first of what is wrong is enough to act on, and the scenario keeps the whole list. */
+function inShort(reasons) {
+	const shown = 2;
+	const rest = reasons.length - shown;
+	return reasons.slice(0, shown).join("; ") + (rest > 0 ? `; and ${rest} more like this` : "");
+}
+/** To begin a sentence with. */
+function flowName(flow) {
+	const name = flows.find((item) => item.flow === flow)?.name ?? flow;
+	return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
+
+// src/assessment/requirement.ts
+/** From proven to nothing known: how far a requirement is from being satisfied. Source: design, 'What is required'. */
+const distance = {
+	satisfied: 0,
+	stale: 1,
+	failed: 2,
+	"not-run": 3,
+	missing: 4
+};
+function statusOf(scenario) {
+	if (scenario === void 0) return "missing";
+	return scenario.status === "passed" ? "satisfied" : scenario.status;
+}
+/** Of the scenarios that would do, the one that satisfies and lasts longest, else the nearest to it; ties: the first, GB. */
+function nearest(accepts, scenarios) {
+	let best;
+	for (const id of accepts) {
+		const candidate = scenarios.get(id);
+		if (candidate === void 0) continue;
+		const nearer = best === void 0 ? -1 : distance[statusOf(candidate)] - distance[statusOf(best)];
+		if (nearer < 0 || nearer === 0 && (candidate.expiresAt ?? 0) > (best?.expiresAt ?? 0)) best = candidate;
+	}
+	return best;
+}
+function assessRequirement(requirement, scenarios) {
+	const scenario = nearest(requirement.accepts, scenarios);
+	const status = statusOf(scenario);
+	if (status === "satisfied") return {
+		requirement,
+		status,
+		scenario,
+		expiresAt: scenario?.expiresAt,
+		reasons: [],
+		next: void 0
+	};
+	const [gb, xi] = requirement.accepts;
+	return {
+		requirement,
+		status,
+		scenario,
+		expiresAt: void 0,
+		reasons: scenario?.reasons ?? [`no report has a result for ${gb} or ${xi}`],
+		next: nextStep(requirement, status, scenario)
+	};
+}
+function nextStep(requirement, status, scenario) {
+	const [gb, xi] = requirement.accepts;
+	const help = manualHelp(scenario?.scenario ?? scenarioById(gb));
+	const id = scenario?.scenario.id ?? gb;
+	switch (status) {
+		case "missing": return `Run ${gb} or ${xi} in Trader Test, name it in the test (or map your test name to it), and add its report to results.${help}`;
+		case "not-run": return `Have ${id} really run in Trader Test (it was skipped or not listed), then check again.${help}`;
+		case "failed": return `Find out why ${id} failed, run it again in Trader Test until it passes, then check again.${help}`;
+		case "stale": return scenario?.undated === true ? `Have your test tool write when ${id} ran (a timestamp in the report, or its message times as evidence), then check again.` : `Run ${id} again in Trader Test: its evidence doesn't count any more.${help}`;
+	}
+}
+/** Source: GUIDE, normal procedure: a person at HMRC releases the movement after an e-mail. */
+function manualHelp(scenario) {
+	return scenario?.steps.some(({ manualIntervention }) => manualIntervention) === true ? ` HMRC has to act by hand in it: e-mail nctsp5tradertest@hmrc.gov.uk, 'Manual Intervention' in the subject, and reckon with a working day.` : "";
+}
+function isSatisfied({ requirements }) {
+	return requirements.every(({ status }) => status === "satisfied");
+}
+/** When the first of its satisfied requirements spoils. */
+function firstExpiry({ requirements }) {
+	const times = requirements.flatMap(({ expiresAt }) => expiresAt === void 0 ? [] : [expiresAt]);
+	return times.length === 0 ? void 0 : Math.min(...times);
+}
+/** How many requirements of a combination are not satisfied. */
+function openCount({ requirements }) {
+	return requirements.filter(({ status }) => status !== "satisfied").length;
+}
+/** How far two combinations are from being satisfied: fewer open requirements first, then nearer ones. */
+function byDistance(a, b) {
+	const far = (set) => set.requirements.reduce((sum, { status }) => sum + distance[status], 0);
+	return openCount(a) - openCount(b) || far(a) - far(b);
+}
+/** The better of two combinations comes first: the nearer one, then the later expiry, then A. */
+function byNearness(a, b) {
+	return byDistance(a, b) || (firstExpiry(b) ?? 0) - (firstExpiry(a) ?? 0) || (a.set.combination ?? "").localeCompare(b.set.combination ?? "");
+}
+
+// src/assessment/application.ts
+/** Holds one application (one version of the software) against the matrix. */
+function assessApplication(application, context) {
+	const { sets, notRequired } = requirementsFor(application);
+	const candidates = sets.map((set) => assessSet(set, context.scenarios)).toSorted(byNearness);
+	const [chosen] = candidates;
+	if (chosen === void 0 || chosen.requirements.length === 0) throw new Error(`Application '${application.name}' has no mandatory test: nothing to be ready for.`);
+	const recommended = recommendationsFor(application, chosen.set).map((item) => assessRecommendation(item, context.scenarios));
+	const unanswered = openQuestions(context.answers).map(({ key, question }) => ({
+		key,
+		label: question
+	}));
+	const reasons = [
+		...chosen.requirements.flatMap((requirement) => requirementReasons(requirement, application.name, context.binding)),
+		...context.binding.has("form") ? unanswered.map((question) => formReason(question, application.name)) : [],
+		...context.binding.has("recommended") ? recommended.flatMap((item) => recommendedReason(item, application.name)) : []
+	];
+	const expiresAt = isSatisfied(chosen) ? firstExpiry(chosen) : void 0;
+	return {
+		name: application.name,
+		verdict: reasons.length === 0 ? "ready" : "not-ready",
+		application,
+		combination: chosen.set.combination,
+		combinationBecause: chosenBecause(application, candidates),
+		requirements: chosen.requirements,
+		notRequired,
+		recommended,
+		expiresAt,
+		daysLeft: expiresAt === void 0 ? void 0 : wholeDays(context.evaluatedAt, expiresAt),
+		reasons,
+		unanswered
+	};
+}
+/** Whole days of 24 hours, rounded down. */
+function wholeDays(from, to) {
+	return Math.floor((to - from) / day);
+}
+function assessSet(set, scenarios) {
+	return {
+		set,
+		requirements: set.requirements.map((requirement) => assessRequirement(requirement, scenarios))
+	};
+}
+function chosenBecause(application, candidates) {
+	const [chosen, other] = candidates;
+	if (chosen?.set.combination === void 0) return void 0;
+	const name = `Combination ${chosen.set.combination}`;
+	if (application.combination !== "auto") return `${name} was chosen in the settings.`;
+	if (other === void 0) return `${name} is the only one that the software's procedures allow.`;
+	const against = `combination ${other.set.combination ?? ""}`;
+	if (!isSatisfied(chosen)) {
+		const lead = byDistance(chosen, other) === 0 ? "is as near to being satisfied as" : "is nearer to being satisfied than";
+		return `${name} (${openCount(chosen)} open) ${lead} ${against} (${openCount(other)} open).`;
+	}
+	if (!isSatisfied(other)) return `${name} is satisfied, ${against} is not.`;
+	const lasts = firstExpiry(chosen) === firstExpiry(other) ? "as long" : "longer";
+	return `Both combinations are satisfied; ${chosen.set.combination} is taken, since its evidence lasts ${lasts}.`;
+}
+function assessRecommendation(recommendation, scenarios) {
+	const proper = nearest(recommendation.accepts, scenarios);
+	const { xiAsPrinted } = recommendation;
+	const printed = xiAsPrinted === void 0 || proper !== void 0 ? void 0 : scenarios.get(xiAsPrinted);
+	const scenario = proper ?? printed;
+	const note = printed === void 0 ? recommendation.note : `${printed.scenario.id} is what the form's list prints here; in the testing guide it is '${printed.scenario.title}', and the XI scenario meant is ${recommendation.accepts[1]}.`;
+	return {
+		recommendation,
+		status: statusOf(scenario),
+		scenario,
+		note
+	};
+}
+
+// src/assessment/grouped.ts
+/** Items with the same key together, groups in the order of their first item. (Map.groupBy needs Node 21.) */
+function grouped(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [item]);
+		else group.push(item);
+	}
+	return groups;
+}
+
+// src/assessment/counted.ts
+/**
+* Picks, out of all attempts at one scenario, the results that count: of each test the latest, so that an old pass
+* never hides a new failure and a new pass heals an old failure.
+*
+* Results without a time are neither older nor newer than any other: they always count beside the latest. The same at
+* the same time: all count, so the worst decides, unless the user asked for the last one in reading order.
+* Names that differ only in what one run put into them (an MRN, a time) are one test between reports; inside one report
+* they are several, and the report with the latest result counts with all of them.
+* Source: design, 'Which result counts'.
+*/
+function selectCounted(attempts, duplicates) {
+	const counted = [];
+	const conflicts = [];
+	for (const group of grouped(attempts, ({ attempt }) => attempt.identity).values()) for (const same of latestOf(group)) {
+		const [first] = same;
+		if (first === void 0) continue;
+		if (new Set(same.map(({ attempt }) => attempt.outcome)).size > 1) conflicts.push(conflict(same, duplicates));
+		const last = same.reduce((a, b) => b.attempt.order > a.attempt.order ? b : a);
+		for (const result of duplicates === "last" ? [last] : same) counted.push(result);
+	}
+	const current = counted.filter((item) => !isOutlivedDeclaration(item, attempts));
+	return {
+		counted: current,
+		superseded: attempts.length - current.length,
+		conflicts
+	};
+}
+/** The results of one test that stand against each other, none of them older than another: one list a test. */
+function latestOf(group) {
+	const latest = latestTime(group);
+	const latestReports = new Set(group.filter(({ time }) => time.latest === latest).map(({ attempt }) => reportOf(attempt)));
+	const standing = group.filter(({ attempt, time }) => time.latest === void 0 || latestReports.has(reportOf(attempt)));
+	return [...grouped(standing, ({ attempt }) => rawIdentityOf(attempt)).values()].map((same) => {
+		const ofTest = latestTime(same);
+		return same.filter(({ time }) => time.latest === void 0 || time.latest === ofTest);
+	});
+}
+/** -Infinity when none has a time. One by one: a report may list a test a million times. */
+function latestTime(results) {
+	return results.reduce((latest, { time }) => Math.max(latest, time.latest ?? -Infinity), -Infinity);
+}
+/**
+* A suite's claim of failures beyond its cases has no counterpart in a later, sound report of that suite. It is outlived
+* when such a report has a result of the same suite.
+*/
+function isOutlivedDeclaration({ attempt, time }, all) {
+	if (attempt.declared === void 0 || time.latest === void 0) return false;
+	const declaredAt = time.latest;
+	const suites = JSON.stringify(attempt.suites);
+	return all.some((other) => other.attempt.declared === void 0 && reportOf(other.attempt) !== reportOf(attempt) && JSON.stringify(other.attempt.suites.slice(0, attempt.suites.length)) === suites && other.time.latest !== void 0 && other.time.latest > declaredAt);
+}
+/** Two artifacts may hold a report of the same path. */
+function reportOf({ file, provenance }) {
+	return provenance === void 0 ? file : `${provenance.artifactId}:${file}`;
+}
+function conflict(same, duplicates) {
+	const places = same.map(({ attempt }) => `${attempt.outcome} in ${attempt.file}:${attempt.line}`);
+	const [first] = same;
+	const when = same.some(({ time }) => time.latest === void 0) ? "no time tells which is later" : "the time is the same";
+	return {
+		kind: "conflict",
+		severity: "warning",
+		message: `'${first?.attempt.name ?? ""}' has contradictory results and ${when}: ${places.join(", ")}. ` + (duplicates === "worst" ? `The worst counts; set duplicates to 'last' if your tool lists retries so.` : `The last one listed counts, as set by duplicates.`),
+		...first === void 0 ? {} : {
+			file: first.attempt.file,
+			line: first.attempt.line
+		}
+	};
+}
+
+// src/assessment/times.ts
+/** Clocks of runners and of HMRC differ a little; what is further ahead than this hasn't happened yet. */
+const skew = 3e5;
+/** NCTS5 scenarios can't have run before 2023: phase 1 opened on 30 October 2023, Trader Test in that year. Source: PAGE. */
+const beforeNcts5 = Date.UTC(2023, 0, 1);
+/**
+* Nothing can have happened after now; and where the reference instant lies in the past, nothing after that either.
+*/
+function credibleTimes(now, evaluatedAt) {
+	return {
+		from: beforeNcts5,
+		to: Math.min(now, evaluatedAt) + skew
+	};
+}
+function isCredible(instant, credible) {
+	return instant !== void 0 && instant >= credible.from && instant <= credible.to;
+}
+/**
+* The time of a result, most trusted first: the message times in its evidence, then what the report says. Where the most
+* trusted place has only a time that can't be (unreadable, in the future, before 2023), the result has none: falling back
+* would pick the kinder of two contradictory dates. Source: design, 'When'.
+*/
+function timeOf(attempt, flow, credible) {
+	const messages = ageStatements(attempt, flow);
+	const { reported } = attempt;
+	const ranAt = isCredible(reported?.instant, credible) ? reported?.instant : void 0;
+	if (messages.length > 0) {
+		const times = messages.flatMap(({ at }) => isCredible(at, credible) ? [at] : []);
+		if (times.length === 0) {
+			const [first] = messages;
+			return {
+				age: void 0,
+				latest: ranAt,
+				from: void 0,
+				assumedZone: false,
+				why: `the time given for ${first?.message ?? "its message"} ${first === void 0 ? "" : whyNot(first.at, first.text, credible)}`
+			};
+		}
+		return {
+			age: Math.min(...times),
+			latest: Math.max(...times, ranAt ?? -Infinity),
+			from: "messages",
+			assumedZone: messages.some(({ at, assumedZone }) => assumedZone && isCredible(at, credible)),
+			why: void 0
+		};
+	}
+	if (reported === void 0) return {
+		age: void 0,
+		latest: void 0,
+		from: void 0,
+		assumedZone: false,
+		why: "neither the report nor any evidence says when it ran"
+	};
+	if (ranAt === void 0) return {
+		age: void 0,
+		latest: void 0,
+		from: void 0,
+		assumedZone: false,
+		why: `its timestamp ${whyNot(reported.instant, reported.text, credible)}`
+	};
+	return {
+		age: ranAt,
+		latest: ranAt,
+		from: reported.from,
+		assumedZone: reported.assumedZone,
+		why: void 0
+	};
+}
+/** Message statements that count for the age; of each type those given outright, derived ones only where there are none. */
+function ageStatements(attempt, flow) {
+	const ages = ageMessages(flow);
+	const messages = attempt.statements.filter((statement) => statement.key === "message" && ages.has(statement.message));
+	const outright = new Set(messages.flatMap(({ derived, message }) => derived ? [] : [message]));
+	return messages.filter(({ derived, message }) => !derived || !outright.has(message));
+}
+function whyNot(instant, text, credible) {
+	const quoted = `'${text.slice(0, 60)}'`;
+	if (instant === void 0) return `is unreadable: ${quoted}`;
+	if (instant > credible.to) return `lies in the future: ${quoted} (a local time without offset? set time-zone, or write the offset)`;
+	return `lies before 2023, before NCTS5: ${quoted}`;
+}
+
+// src/assessment/scenario.ts
+/** Judges one scenario by all attempts at it. */
+function assessScenario(scenario, attempts, context) {
+	const selected = select(attempts.map((attempt) => ({
+		attempt,
+		time: timeOf(attempt, scenario.flow, context.credible)
+	})), context.duplicates);
+	const { counted } = selected;
+	const testedAt = earliest(counted);
+	const judged = judge(counted, testedAt, context);
+	const evidence = gatherEvidence(scenario, counted.map(({ attempt }) => attempt));
+	return {
+		assessment: {
+			scenario,
+			status: judged.status,
+			undated: judged.status === "stale" && testedAt === void 0,
+			testedAt,
+			expiresAt: testedAt === void 0 ? void 0 : expiryOf(testedAt, context.clock),
+			assumedZone: counted.some(({ time }) => time.assumedZone),
+			counted: counted.map(({ attempt, time }) => ({
+				attempt,
+				time: time.age,
+				timeFrom: time.from
+			})),
+			superseded: selected.superseded,
+			evidence,
+			reasons: [...judged.reasons, ...remarks(scenario, attempts, counted, evidence, testedAt)]
+		},
+		problems: [...selected.conflicts, ...timeProblems(counted)]
+	};
+}
+/**
+* An ambiguous result can only count against a scenario: its pass heals an ambiguous failure of the same test, but
+* neither counts nor replaces a clear result.
+*/
+function select(timed, duplicates) {
+	const doubtful = selectCounted(timed.filter(({ attempt }) => attempt.ambiguous), duplicates);
+	const against = doubtful.counted.filter(({ attempt }) => attempt.outcome === "failed");
+	const selected = selectCounted([...timed.filter(({ attempt }) => !attempt.ambiguous), ...against], duplicates);
+	return {
+		counted: selected.counted,
+		superseded: doubtful.superseded + selected.superseded,
+		conflicts: [...doubtful.conflicts, ...selected.conflicts]
+	};
+}
+/** The earliest time of all counted results; undefined when one of them has none, or there are none. */
+function earliest(counted) {
+	let first;
+	for (const { time } of counted) {
+		if (time.age === void 0) return void 0;
+		first = Math.min(first ?? time.age, time.age);
+	}
+	return first;
+}
+function judge(counted, testedAt, { clock, evaluatedAt }) {
+	const failed = counted.filter(({ attempt }) => attempt.outcome === "failed");
+	if (failed.length > 0) return {
+		status: "failed",
+		reasons: failed.map(({ attempt }) => describe(attempt, "failed"))
+	};
+	const notRun = counted.filter(({ attempt }) => attempt.outcome === "not-run");
+	if (notRun.length > 0) return {
+		status: "not-run",
+		reasons: notRun.map(({ attempt }) => describe(attempt, "did not run"))
+	};
+	if (counted.length === 0) return {
+		status: "not-run",
+		reasons: ["only ambiguous results name it, and those count for no scenario"]
+	};
+	if (testedAt === void 0) return {
+		status: "stale",
+		reasons: counted.filter(({ time }) => time.age === void 0).map(({ attempt, time }) => `${describe(attempt, "has no usable date")}: ${time.why ?? ""}`)
+	};
+	const stale = staleReasons(testedAt, evaluatedAt, clock);
+	return stale.length > 0 ? {
+		status: "stale",
+		reasons: stale
+	} : {
+		status: "passed",
+		reasons: []
+	};
+}
+function describe(attempt, what) {
+	return `'${attempt.name === "" ? attempt.className : attempt.name}' ${what} (${`${attempt.file}:${attempt.line}`})${attempt.outcome === "passed" || attempt.message === void 0 ? "" : `: ${attempt.message}`}`;
+}
+/** What a reader should know though it changes nothing. */
+function remarks(scenario, attempts, counted, evidence, testedAt) {
+	const notes = [];
+	const flaky = counted.filter(({ attempt }) => attempt.flaky);
+	for (const { attempt } of flaky) notes.push(describe(attempt, "passed only after failed tries"));
+	const ambiguous = attempts.filter((attempt) => attempt.ambiguous && attempt.outcome !== "failed");
+	for (const attempt of ambiguous) notes.push(describe(attempt, "names several scenarios and was not counted"));
+	const declaredAt = scenario.flow === "arrival" ? evidence.messages.get("IE015")?.value : void 0;
+	if (declaredAt !== void 0 && testedAt !== void 0 && declaredAt < testedAt) notes.push(`the departure behind this arrival was declared on ${formatUtc(declaredAt)}: noted, not held against it, since the form doesn't ask for it`);
+	return notes;
+}
+function timeProblems(counted) {
+	return counted.flatMap(({ attempt, time }) => time.why === void 0 ? [] : [{
+		kind: "time",
+		severity: "warning",
+		message: `${describe(attempt, "has no usable date")}: ${time.why}.`,
+		file: attempt.file,
+		line: attempt.line
+	}]);
+}
+
+// src/assessment/assess.ts
+/**
+* Results × requirements × clock → the one value that every renderer reads.
+*
+* The verdict says whether the evidence is ready for HMRC: every mandatory test of every application proven by a
+* passed, dated, fresh scenario, every matched report readable, and whatever else `fail-on` makes binding.
+* `fail-on` can make the verdict stricter but never milder; which reasons fail the step (`fatal`) is its to say.
+*
+* @param now The clock, UTC.
+*/
+function assess(input, now) {
+	const { clock, failOn, duplicates } = input.settings;
+	const evaluatedAt = clock.asOf ?? now;
+	const context = {
+		clock,
+		evaluatedAt,
+		credible: credibleTimes(now, evaluatedAt),
+		duplicates
+	};
+	const { scenarios, problems } = assessScenarios(input.attempts, context);
+	const binding = new Set([
+		"evidence",
+		"form",
+		"recommended"
+	].filter((kind) => failOn.has(kind)));
+	const applications = input.settings.applications.map((application) => assessApplication(application, {
+		scenarios,
+		evaluatedAt,
+		binding,
+		answers: {
+			...input.settings.answers,
+			...input.settings.applicationAnswers[application.name]
+		}
+	}));
+	const allProblems = [...input.problems, ...problems];
+	const reasons = [
+		...nothingReason(input.nothingFound),
+		...applications.flatMap((application) => application.reasons),
+		...unreadableReasons(input.files, allProblems)
+	];
+	const expiresAt = commonExpiry(applications);
+	return {
+		evaluatedAt,
+		verdict: reasons.length === 0 && applications.length > 0 ? "ready" : "not-ready",
+		reasons,
+		fatal: reasons.filter(({ kind }, index) => failOn.has(kind) || input.nothingFound !== void 0 && index === 0),
+		failOn: [...failOn],
+		expiresAt,
+		daysLeft: expiresAt === void 0 ? void 0 : wholeDays(evaluatedAt, expiresAt),
+		expiringSoon: expiresAt !== void 0 && reasons.length === 0 && expiresAt - evaluatedAt <= clock.warnDays * 864e5,
+		clock,
+		applications,
+		scenarios,
+		files: input.files,
+		problems: allProblems
+	};
+}
+function assessScenarios(attempts, context) {
+	const byScenario = grouped(attempts, ({ scenario }) => scenario);
+	const scenarios$1 = /* @__PURE__ */ new Map();
+	const problems = [];
+	for (const scenario of scenarios) {
+		const own = byScenario.get(scenario.id);
+		if (own === void 0) continue;
+		const judged = assessScenario(scenario, own, context);
+		scenarios$1.set(scenario.id, judged.assessment);
+		for (const problem of judged.problems) problems.push(problem);
+	}
+	for (const [id, findings] of findReusedMrns(scenarios$1)) {
+		const assessment = scenarios$1.get(id);
+		if (assessment === void 0) continue;
+		const evidence = {
+			...assessment.evidence,
+			findings: [...assessment.evidence.findings, ...findings]
+		};
+		scenarios$1.set(id, {
+			...assessment,
+			evidence
+		});
+	}
+	return {
+		scenarios: scenarios$1,
+		problems
+	};
+}
+/** The moment until which all applications are ready; undefined when one of them isn't proven. */
+function commonExpiry(applications) {
+	let first;
+	for (const { expiresAt } of applications) {
+		if (expiresAt === void 0) return void 0;
+		first = Math.min(first ?? expiresAt, expiresAt);
+	}
+	return first;
+}
+function nothingReason(nothingFound) {
+	if (nothingFound === void 0) return [];
+	return [{
+		kind: "unreadable",
+		message: nothingFound,
+		next: "Check the results globs, and that the tests ran before this check and wrote their JUnit reports."
+	}];
+}
+function unreadableReasons(files, problems) {
+	const ofFiles = files.flatMap(({ problem }) => problem === void 0 ? [] : [problem]);
+	const others = problems.filter(({ severity }) => severity === "error");
+	return [...ofFiles, ...others].map((problem) => ({
+		kind: "unreadable",
+		message: problem.file === void 0 ? problem.message : `${problem.file}: ${problem.message}`,
+		next: "Have the test run write a whole, sound JUnit report, or narrow the results globs to JUnit reports.",
+		...problem.file === void 0 ? {} : { file: problem.file },
+		...problem.line === void 0 ? {} : { line: problem.line }
+	}));
+}
+
+export { assess as t };

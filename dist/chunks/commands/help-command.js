@@ -1,0 +1,97 @@
+import { b as suggestion, f as shorten, i as commands, n as commandNames, r as commandOf } from "../settings.js";
+import { n as painter, r as wrap, t as hanging } from "../escape.js";
+import { a as refuse, i as program, o as say, t as appearance } from "../console.js";
+
+// src/render/help.ts
+/** Lines much longer than this are hard to read, however wide the terminal is. */
+const widest = 100;
+/** What the program is for, its commands, and how to begin. Plain text, ends with an end of line. */
+function renderOverview({ program, colour, width }) {
+	const columns = Math.min(widest, Math.max(40, width));
+	const paint = painter(colour);
+	const names = Math.max(...commands.map(({ name }) => name.length)) + 4;
+	return [
+		...wrap("Checks JUnit results of NCTS5 Trader Test against what HMRC demands for production credentials of the CTC Traders API, and fills in the form's checklist.", columns),
+		"",
+		`${paint("bold", "Usage:")} ${program} <command> [flags]`,
+		"",
+		paint("bold", "Commands"),
+		...commands.flatMap(({ name, summary }) => hanging(`  ${name}`, summary, names, columns)),
+		"",
+		paint("bold", "The first ten minutes"),
+		...steps.flatMap(({ args, why }, index) => [...hanging(`  ${index + 1}.`, why, 5, columns), ...args === void 0 ? [] : [`     ${paint("cyan", `${program} ${args}`)}`]]),
+		"",
+		...hanging("", `All flags of a command: ${program} help <command>, such as help check.`, 0, columns),
+		...hanging("", "Exit codes: 0 ready or done, 1 not ready, 2 something to put right first.", 0, columns),
+		...hanging("", "Colours only on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.", 0, columns),
+		""
+	].join("\n");
+}
+const steps = [
+	{
+		args: "init",
+		why: "Write the configuration and the workflows; it tells which tests are demanded."
+	},
+	{
+		args: "explain DSGB1",
+		why: "See what to run, and how your tests hand the evidence over."
+	},
+	{ why: "Run your tests against Trader Test, with JUnit reports." },
+	{
+		args: "check",
+		why: "See the verdict, get the Word document, and what to do next."
+	}
+];
+/** All about one command. Plain text, ends with an end of line. */
+function renderHelp(command, { program, colour, width }) {
+	const columns = Math.min(widest, Math.max(40, width));
+	const paint = painter(colour);
+	const { name, usage, about, flags, examples, exitCodes } = command;
+	const exampleWidth = Math.max(0, ...examples.map(({ args }) => args.length)) + program.length + 5;
+	return [
+		...hanging(paint("bold", "Usage:"), `${program} ${name} ${usage}`.trim(), 7 + (colour ? 8 : 0), columns),
+		...about.flatMap((paragraph) => ["", ...wrap(paragraph, columns)]),
+		...flags.length === 0 ? [] : ["", paint("bold", "Flags")],
+		...flags.flatMap((flag) => flagLines(flag, columns, paint)),
+		...examples.length === 0 ? [] : ["", paint("bold", "Examples")],
+		...examples.flatMap(({ args, why }) => {
+			const call = `  ${program} ${args}`;
+			return exampleWidth + why.length <= columns ? [`${call.padEnd(exampleWidth)}${paint("dim", why)}`] : [call, `      ${paint("dim", why)}`];
+		}),
+		"",
+		paint("bold", "Exit codes"),
+		...exitCodes.flatMap(([code, meaning]) => hanging(`  ${code}`, meaning, 5, columns)),
+		""
+	].join("\n");
+}
+function flagLines(flag, columns, paint) {
+	const { flag: name, description, default: fallback } = flag;
+	const text = fallback === void 0 ? description : `${description} Default: ${fallback}.`;
+	return [`  ${paint("cyan", `--${name}`)} ${placeholder(flag)}`.trimEnd(), ...wrap(text, columns - 6).map((line) => `      ${line}`)];
+}
+function placeholder({ name, kind }) {
+	if (kind.is === "switch") return "";
+	if (kind.is === "integer") return `<${kind.min} to ${kind.max}>`;
+	if (kind.is === "choice") return `<${kind.of.join("|")}>`;
+	if (kind.is === "list") return name === "results" ? "<glob,…>" : "<name,…>";
+	return `<${kind.is}>`;
+}
+
+// src/commands/help-command.ts
+/**
+* Shows the overview, or all about the command of that name.
+*
+* @returns The exit code.
+*/
+function help(name) {
+	const options = {
+		program: program(),
+		...appearance()
+	};
+	if (name === void 0) return say(renderOverview(options));
+	const command = commandOf(name);
+	if (command === void 0) return refuse(`There is no command '${shorten(name)}'. ${suggestion(name, commandNames)}`);
+	return say(renderHelp(command, options));
+}
+
+export { help };

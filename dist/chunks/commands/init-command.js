@@ -1,0 +1,314 @@
+import { a as reasonOf, o as shownPath } from "../check.js";
+import { r as renderConfiguration, t as renderStarted } from "../render.js";
+import { a as requirementsFor } from "../requirements.js";
+import { _ as flowOf, b as suggestion, d as readWords, f as shorten, g as flowNames, h as directionNames, p as choiceOf, s as defaultConfiguration, u as readList, v as procedureNames, x as formatComplaints } from "../settings.js";
+import { a as refuse, i as program, o as say, r as note, t as appearance } from "../console.js";
+import { lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path, { dirname } from "node:path";
+
+// src/commands/interview.ts
+const defaultResults = ["results/**/*.xml"];
+/**
+* Asks for what flags don't tell. A question is asked again until its answer can be understood. Flows and procedures
+* are never guessed; for the rest Enter takes what stands in brackets.
+*
+* @returns undefined when the answers ended early.
+*/
+async function interview(told, person) {
+	const flows = await askSupport(told, person);
+	if (flows === void 0) return void 0;
+	const credentialsHeld = told.credentialsHeld ?? await askCredentials(person);
+	if (credentialsHeld === void 0) return void 0;
+	const results = told.results ?? await askResults(person);
+	return results === void 0 ? void 0 : {
+		flows,
+		credentialsHeld,
+		results
+	};
+}
+/** Yes, or Enter. */
+async function confirmed(question, person) {
+	return await until(person, `${question} [yes] `, (text) => {
+		const word = text.toLowerCase();
+		if (word === "" || word === "y" || word === "yes") return true;
+		return word === "n" || word === "no" ? false : new Doubt("Please answer 'yes' or 'no'.");
+	}) ?? false;
+}
+async function askSupport(told, person) {
+	const flows = told.flows ?? await askFlows(person);
+	if (flows === void 0) return void 0;
+	const supported = [];
+	let last;
+	if (told.procedures === void 0) person.tell("Which procedures does it support: normal, simplified, or both?");
+	for (const flow of flows) {
+		last = told.procedures ?? await askProcedures(flow, last, person);
+		if (last === void 0) return void 0;
+		supported.push({
+			flow,
+			procedures: last
+		});
+	}
+	return supported;
+}
+async function askFlows(person) {
+	person.tell("Which process flows does your software support?");
+	for (const [index, flow] of flowNames.entries()) person.tell(`  ${index + 1}  ${flow}`);
+	return until(person, "Numbers or names, separated by commas, or 'all': ", readFlows);
+}
+/** Enter repeats the answer of the flow before. */
+async function askProcedures(flow, last, person) {
+	return until(person, procedureQuestion(flow, last), (text) => readProcedures(text, last));
+}
+function procedureQuestion(flow, last) {
+	return `  ${flow}${last === void 0 ? "" : ` [${last.length > 1 ? "both" : last.join("")}]`}: `;
+}
+function readFlows(text) {
+	if (text === "") return new Doubt("At least one flow is needed.");
+	if (text.toLowerCase() === "all") return flowNames;
+	const read = items(text).map((item) => flowNames[Number(item) - 1] ?? flowOf(item) ?? notKnown(item, flowNames));
+	return read.find((one) => one instanceof Doubt) ?? flowNames.filter((flow) => read.includes(flow));
+}
+function readProcedures(text, fallback) {
+	if (text === "") return fallback ?? new Doubt("At least one procedure is needed.");
+	if (text.toLowerCase() === "both") return procedureNames;
+	const known = [...procedureNames, "both"];
+	const read = items(text).map((item) => choiceOf(item, procedureNames) ?? notKnown(item, known));
+	return read.find((one) => one instanceof Doubt) ?? procedureNames.filter((procedure) => read.includes(procedure));
+}
+async function askCredentials(person) {
+	person.tell("For which directions do you hold production credentials already?");
+	return until(person, "outbound (departures), inbound (arrivals), or none [none]: ", (text) => {
+		if (text === "" || text.toLowerCase() === "none") return [];
+		const read = items(text).map((item) => choiceOf(item, directionNames) ?? notKnown(item, [...directionNames, "none"]));
+		return read.find((one) => one instanceof Doubt) ?? directionNames.filter((direction) => read.includes(direction));
+	});
+}
+async function askResults(person) {
+	return until(person, `Where are your JUnit reports? [${defaultResults.join(", ")}] `, (text) => text === "" ? defaultResults : items(text));
+}
+/** What is wrong with an answer, for the person who gave it. */
+var Doubt = class {
+	message;
+	constructor(message) {
+		this.message = message;
+	}
+};
+function notKnown(item, known) {
+	return new Doubt(`'${shorten(item)}' is not known. ${suggestion(item, known)}`);
+}
+async function until(person, question, read) {
+	for (;;) {
+		const line = await person.ask(question);
+		if (line === void 0) return void 0;
+		const value = read(line.trim());
+		if (!(value instanceof Doubt)) return value;
+		person.tell(value.message);
+	}
+}
+function items(text) {
+	return readList({
+		where: "",
+		texts: [text]
+	}) ?? [];
+}
+
+// src/commands/terminal.ts
+/** Somebody at this terminal, until `close`; undefined where nobody could answer: questions would wait forever. */
+async function personHere() {
+	const { stdin, stderr } = process;
+	if (!stdin.isTTY || !stderr.isTTY) return void 0;
+	const { createInterface } = await import("node:readline/promises");
+	const lines = createInterface({
+		input: stdin,
+		output: stderr
+	});
+	const closed = new Promise((resolve) => {
+		lines.once("close", () => resolve(void 0));
+	});
+	return {
+		ask: async (question) => {
+			const answer = await Promise.race([lines.question(question).catch(() => void 0), closed]);
+			if (answer === void 0) stderr.write("\n");
+			return answer;
+		},
+		tell: (text) => void stderr.write(`${text}\n`),
+		close: () => lines.close()
+	};
+}
+
+// src/commands/write-together.ts
+/** Those of the paths where something is already. */
+async function existing(paths) {
+	const found = await Promise.all(paths.map((path) => lstat(path).then(Boolean, () => false)));
+	return paths.filter((_, index) => found[index]);
+}
+/**
+* Writes all the files or none: they are written beside their places and moved there only when all of them are. What
+* is there is overwritten; folders on the way are made.
+*
+* @returns why nothing was written.
+*/
+async function writeTogether(files) {
+	const staged = files.map(({ path, content }) => ({
+		path,
+		content,
+		beside: `${path}.${process.pid}.new`
+	}));
+	try {
+		for (const { path } of files) await refuseFolder(path);
+		for (const { content, beside } of staged) {
+			await mkdir(dirname(beside), { recursive: true });
+			await writeFile(beside, content, { flag: "wx" });
+		}
+		for (const { path, beside } of staged) await rename(beside, path);
+		return;
+	} catch (error) {
+		for (const { beside } of staged) await rm(beside, { force: true });
+		return reasonOf(error);
+	}
+}
+async function refuseFolder(path) {
+	if ((await lstat(path).catch(() => void 0))?.isDirectory() === true) throw new Error(`${path} is a folder`);
+}
+
+// src/commands/init-command.ts
+/** The examples of this repository that are copied, and where to: names of their own, for a repository has others. */
+const workflows = [
+	{
+		example: "release-gate.yml",
+		target: ".github/workflows/ncts5-release-gate.yml"
+	},
+	{
+		example: "nightly-freshness.yml",
+		target: ".github/workflows/ncts5-nightly-freshness.yml"
+	},
+	{
+		example: "pull-request.yml",
+		target: ".github/workflows/ncts5-pull-request.yml"
+	}
+];
+const nothingWritten = "Nothing was written";
+/**
+* Writes the configuration file and three workflows, of flags and, on a terminal, answers. Either all files are written or
+* none, and none that exists without `--force`.
+*
+* @param values Of the flags, by name.
+* @param workspace The top of the user's repository.
+* @param home Where this program is installed, with its `.github/examples`.
+* @param findPerson Whom to ask; nobody is asked with `--yes`.
+* @returns The exit code.
+*/
+async function init(values, workspace, home, findPerson = personHere) {
+	const complaints = [];
+	const complain = (where, message, hint) => {
+		complaints.push({
+			where,
+			message,
+			...hint === void 0 ? {} : { hint }
+		});
+	};
+	const told = readTold(values, complain);
+	if (complaints.length > 0) return refuse(formatComplaints(complaints));
+	const targets = [defaultConfiguration, ...workflows.map(({ target }) => target)];
+	const inTheWay = values["force"] === void 0 ? await existing(targets.map((one) => path.join(workspace, one))) : [];
+	if (inTheWay.length > 0) {
+		const names = inTheWay.map((one) => shownPath(one, workspace));
+		return refuse(`${nothingWritten}, since there is already: ${names.join(", ")}. Give --force to overwrite.`);
+	}
+	const person = values["yes"] === void 0 ? await findPerson() : void 0;
+	try {
+		const beginning = await beginningOf(told, person);
+		if (typeof beginning === "string") return refuse(beginning);
+		return await write(beginning, targets, workspace, home, person);
+	} finally {
+		person?.close();
+	}
+}
+function readTold(values, complain) {
+	const given = (name) => {
+		const text = values[name];
+		return text === void 0 ? void 0 : {
+			where: `flag --${name}`,
+			texts: [text]
+		};
+	};
+	const flows = readWords(given("flows"), flowOf, flowNames, complain);
+	const spoken = readWords(given("procedures"), (word) => choiceOf(word, procedureNames), procedureNames, complain);
+	const procedures = spoken === void 0 ? void 0 : procedureNames.filter((one) => spoken.includes(one));
+	const held = values["credentials-held"]?.trim().toLowerCase() === "none" ? [] : readWords(given("credentials-held"), (word) => choiceOf(word, directionNames), directionNames, complain);
+	return {
+		flows: flows === void 0 ? void 0 : flowNames.filter((flow) => flows.includes(flow)),
+		procedures,
+		credentialsHeld: held,
+		results: readList(given("results"))
+	};
+}
+/** What to write, or why there is nothing to. */
+async function beginningOf(told, person) {
+	if (person !== void 0) return await interview(told, person) ?? `${nothingWritten}.`;
+	const { flows, procedures, credentialsHeld = [], results = defaultResults } = told;
+	if (flows !== void 0 && procedures !== void 0) return {
+		flows: flows.map((flow) => ({
+			flow,
+			procedures
+		})),
+		credentialsHeld,
+		results
+	};
+	const missing = [...flows === void 0 ? [`--flows ${flowNames.join(",")}`] : [], ...procedures === void 0 ? [`--procedures ${procedureNames.join(",")}`] : []];
+	return [
+		`${nothingWritten}: init needs to know what your software supports, and there is nobody to ask here. Tell it by flags, with those that hold:`,
+		...missing.map((flag) => `  ${flag}`),
+		`Also possible: --credentials-held ${directionNames.join(",")} and --results 'results/**/*.xml'. See ${program()} help init.`
+	].join("\n");
+}
+async function write(beginning, targets, workspace, home, person) {
+	const { flows, credentialsHeld } = beginning;
+	const application = {
+		name: "default",
+		flows,
+		credentialsHeld,
+		combination: "auto",
+		notApplicable: {}
+	};
+	const requirements = requirementsFor(application);
+	if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(" ")}`);
+	const files = await filesOf(beginning, workspace, home);
+	if (typeof files === "string") return refuse(files);
+	if (person !== void 0) {
+		person.tell(`To be written: ${targets.join(", ")}.`);
+		if (!await confirmed("Write them?", person)) return refuse(`${nothingWritten}.`);
+	}
+	const problem = await writeTogether(files);
+	if (problem !== void 0) return refuse(`${nothingWritten}: ${problem}.`);
+	if ((await existing([path.join(workspace, ".git")])).length === 0) note("This folder is not the top of a Git repository: GitHub looks for .github only there.");
+	return say(renderStarted(targets, {
+		application,
+		requirements
+	}, {
+		program: program(),
+		...appearance()
+	}));
+}
+async function filesOf(beginning, workspace, home) {
+	const files = [{
+		path: path.join(workspace, defaultConfiguration),
+		content: renderConfiguration(beginning)
+	}];
+	for (const { example, target } of workflows) try {
+		const text = await readFile(new URL(`.github/examples/${example}`, home), "utf8");
+		files.push({
+			path: path.join(workspace, target),
+			content: withoutChoice(text)
+		});
+	} catch (error) {
+		return `${nothingWritten}: the workflow ${example} can't be read (${reasonOf(error)}). This program needs .github/examples of its own repository beside its folder dist.`;
+	}
+	return files;
+}
+/** What the examples say the software supports stands in the configuration file; an input would win over it. */
+function withoutChoice(workflow) {
+	return workflow.replace(/^ +(?:flows|procedures): .*\n/gmu, "");
+}
+
+export { init };

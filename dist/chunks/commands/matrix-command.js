@@ -1,0 +1,58 @@
+import { n as renderMatrix } from "../render.js";
+import { a as requirementsFor } from "../requirements.js";
+import { c as loadConfiguration, l as readApplications, x as formatComplaints } from "../settings.js";
+import { a as refuse, o as say, r as note, t as appearance } from "../console.js";
+
+// src/commands/matrix-command.ts
+/**
+* Prints the decision matrix, once for each application that flags or the configuration file describe, or without a
+* choice when neither does.
+*
+* @param values Of the flags, by the names of settings.
+* @returns The exit code.
+*/
+async function matrix(values, workspace) {
+	const complaints = [];
+	const choice = await readChoice(values, workspace, complaints);
+	if (complaints.length > 0) return refuse(formatComplaints(complaints));
+	if (choice.length === 0) return say(renderMatrix(void 0, appearance()));
+	const rendered = choice.map((application) => renderMatrix({
+		application,
+		requirements: requirementsFor(application)
+	}, appearance()));
+	return say(rendered.join("\n\n"));
+}
+async function readChoice(values, workspace, complaints) {
+	const complain = (where, message, hint) => {
+		complaints.push({
+			where,
+			message,
+			...hint === void 0 ? {} : { hint }
+		});
+	};
+	const outright = (name) => {
+		const text = Object.hasOwn(values, name) ? values[name] : void 0;
+		return text === void 0 ? void 0 : {
+			where: `flag --${name}`,
+			texts: [text]
+		};
+	};
+	const loaded = await loadConfiguration(outright("config"), workspace, complain);
+	if (loaded === "broken") return [];
+	const told = [
+		"flows",
+		"procedures",
+		"combination",
+		"application"
+	].some((name) => Object.hasOwn(values, name));
+	if (loaded === "none" && !told) return [];
+	return readApplications({
+		outright,
+		spoken: (name) => `flag --${name}`,
+		configuration: loaded === "none" ? void 0 : loaded,
+		complain,
+		remark: note
+	}).map(({ application }) => application);
+}
+
+export { matrix };

@@ -1,3 +1,0 @@
-import { n as removeText, r as runXml, t as applyEdits } from "./edits2.js";
-
-export { applyEdits };

@@ -1,0 +1,639 @@
+import { b as plural } from "../render.js";
+import { a as statusOf, i as rateLimitSeconds, r as explain, t as createClient } from "../github.js";
+import { n as fits } from "../evidence.js";
+import { c as formatUtc } from "../time.js";
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { crc32, inflateRawSync } from "node:zlib";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+
+// src/github/zip-directory.ts
+/** An archive that is not taken: broken, or built to do harm. The message completes 'the archive is refused: '. */
+var ArchiveRefusal = class extends Error {};
+const endSignature = 101010256;
+const entrySignature = 33639248;
+const localSignature = 67324752;
+const endLength = 22;
+const entryLength = 46;
+const localLength = 30;
+/**
+* Reads the directory of a zip. What an archive of reports never needs (encryption, several disks, Zip64, bytes that
+* belong to nobody) is refused rather than understood: each is a way to show different readers different files.
+*
+* @throws ArchiveRefusal
+*/
+function readDirectory(zip, maxEntries) {
+	const end = findEnd(zip);
+	const count = zip.readUInt16LE(end + 10);
+	const size = zip.readUInt32LE(end + 12);
+	const start = zip.readUInt32LE(end + 16);
+	if (count === 65535 || size === 4294967295 || start === 4294967295) throw new ArchiveRefusal("it uses Zip64, which only archives of more than 4 GB or 65,534 files need");
+	if (zip.readUInt16LE(end + 4) !== 0 || zip.readUInt16LE(end + 8) !== count) throw new ArchiveRefusal("it is spread over several disks");
+	if (count > maxEntries) throw new ArchiveRefusal(`it holds ${count} files; at most ${maxEntries} are taken`);
+	if (start + size !== end) throw new ArchiveRefusal("its directory does not lie where its end says");
+	const entries = [];
+	let at = start;
+	for (let index = 0; index < count; index += 1) {
+		if (at + entryLength > end || zip.readUInt32LE(at) !== entrySignature) throw new ArchiveRefusal(`its directory breaks off after ${index} of ${count} files`);
+		const next = at + entryLength + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+		if (next > end) throw new ArchiveRefusal(`its directory breaks off after ${index} of ${count} files`);
+		entries.push(entryAt(zip, at));
+		at = next;
+	}
+	if (at !== end) throw new ArchiveRefusal("its directory holds more than its end says");
+	refuseOverlaps(entries, start);
+	return entries;
+}
+/**
+* Where the bytes of an entry begin and end.
+*
+* @throws ArchiveRefusal when the local header contradicts the directory.
+*/
+function dataRange(zip, entry) {
+	const { offset } = entry;
+	if (offset + localLength > zip.length || zip.readUInt32LE(offset) !== localSignature) throw new ArchiveRefusal("an entry has no header of its own");
+	const nameLength = zip.readUInt16LE(offset + 26);
+	if (decodeName(zip.subarray(offset + localLength, offset + localLength + nameLength)) !== entry.path || zip.readUInt16LE(offset + 8) !== entry.method) throw new ArchiveRefusal("an entry is called one thing in the directory and another in its header");
+	const start = offset + localLength + nameLength + zip.readUInt16LE(offset + 28);
+	if (start + entry.compressedSize > zip.length) throw new ArchiveRefusal("an entry reaches beyond its end");
+	return [start, start + entry.compressedSize];
+}
+function findEnd(zip) {
+	const first = Math.max(0, zip.length - endLength - 65535);
+	for (let at = zip.length - endLength; at >= first; at -= 1) if (zip.readUInt32LE(at) === endSignature && at + endLength + zip.readUInt16LE(at + 20) === zip.length) return at;
+	throw new ArchiveRefusal("it is no zip or breaks off");
+}
+function entryAt(zip, at) {
+	if ((zip.readUInt16LE(at + 8) & 1) !== 0) throw new ArchiveRefusal("it is encrypted");
+	const path = decodeName(zip.subarray(at + entryLength, at + entryLength + zip.readUInt16LE(at + 28)));
+	const fileType = zip.readUInt16LE(at + 4) >>> 8 === 3 ? zip.readUInt32LE(at + 38) >>> 16 & 61440 : 0;
+	return {
+		path,
+		isDirectory: path.endsWith("/"),
+		isSpecial: fileType !== 0 && fileType !== 32768 && fileType !== 16384,
+		method: zip.readUInt16LE(at + 10),
+		crc32: zip.readUInt32LE(at + 16),
+		compressedSize: zip.readUInt32LE(at + 20),
+		size: zip.readUInt32LE(at + 24),
+		offset: zip.readUInt32LE(at + 42)
+	};
+}
+/** Names in other encodings than UTF-8 keep a replacement character; the ASCII that paths are judged by is the same. */
+function decodeName(bytes) {
+	return bytes.toString("utf8").replaceAll("\\", "/");
+}
+/** Entries that share bytes make a bomb of a small archive, each file by itself looking harmless. */
+function refuseOverlaps(entries, directoryStart) {
+	let free = 0;
+	for (const entry of entries.toSorted((left, right) => left.offset - right.offset)) {
+		if (entry.offset < free) throw new ArchiveRefusal("entries share the same bytes");
+		free = entry.offset + localLength + entry.compressedSize;
+	}
+	if (free > directoryStart) throw new ArchiveRefusal("an entry reaches beyond its end");
+}
+
+// src/github/archive.ts
+/** Generous for reports (the greatest real one seen has 66 MB), tight for a runner's memory. */
+const archiveLimits = {
+	archiveBytes: 100 * 2 ** 20,
+	entries: 1e4,
+	fileBytes: 100 * 2 ** 20,
+	totalBytes: 250 * 2 ** 20,
+	ratio: 300
+};
+/**
+* Takes the XML files out of an artifact's zip, in memory, without trusting it. One hostile entry and nothing is
+* taken: whoever put it there may have touched the rest.
+*
+* @throws ArchiveRefusal
+*/
+function unpackReports(zip, limits = archiveLimits) {
+	if (zip.length > limits.archiveBytes) throw new ArchiveRefusal(`it has ${zip.length} bytes; at most ${limits.archiveBytes} are taken`);
+	const entries = readDirectory(zip, limits.entries);
+	refuseHostilePaths(entries);
+	const files = entries.filter((entry) => !entry.isDirectory);
+	const reports = files.filter((entry) => /\.xml$/i.test(entry.path));
+	const total = reports.reduce((sum, entry) => sum + entry.size, 0);
+	if (total > limits.totalBytes) throw new ArchiveRefusal(`its reports have ${total} bytes unpacked; at most ${limits.totalBytes} are taken`);
+	return {
+		reports: reports.map((entry) => ({
+			path: entry.path,
+			bytes: unpack(zip, entry, limits)
+		})),
+		nested: files.map(({ path }) => path).filter((path) => nestedArchive.test(path))
+	};
+}
+const nestedArchive = /\.(zip|jar|war|tar|tgz|tbz2?|txz|gz|bz2|xz|zst|7z|rar)$/i;
+/** Reports are never written under these paths, but they are shown, and they say what the archive is made for. */
+function refuseHostilePaths(entries) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const { path, isSpecial } of entries) {
+		const shown = JSON.stringify(path.slice(0, 100));
+		if (isSpecial) throw new ArchiveRefusal(`${shown} is a link or a device, not a file`);
+		if (path.startsWith("/") || /^[a-z]:/i.test(path)) throw new ArchiveRefusal(`${shown} is an absolute path`);
+		if (path.split("/").includes("..")) throw new ArchiveRefusal(`${shown} leads out of the archive`);
+		if (path === "" || path.length > 1024 || /[\u0000-\u001f\u007f]/.test(path)) throw new ArchiveRefusal(`${shown} is no usable path`);
+		if (seen.has(path)) throw new ArchiveRefusal(`${shown} is in it twice`);
+		seen.add(path);
+	}
+}
+function unpack(zip, entry, limits) {
+	const shown = JSON.stringify(entry.path.slice(0, 100));
+	if (entry.size > limits.fileBytes) throw new ArchiveRefusal(`${shown} has ${entry.size} bytes unpacked; at most ${limits.fileBytes} are taken`);
+	if (entry.size > 2 ** 20 && entry.size > entry.compressedSize * limits.ratio) throw new ArchiveRefusal(`${shown} unpacks to more than ${limits.ratio} times its size, as bombs do`);
+	const data = zip.subarray(...dataRange(zip, entry));
+	const bytes = entry.method === 0 ? data : inflate(data, entry, shown);
+	if (bytes.length !== entry.size) throw new ArchiveRefusal(`${shown} is not as long as the directory says`);
+	if (crc32(bytes) !== entry.crc32) throw new ArchiveRefusal(`${shown} is damaged: its checksum differs`);
+	return bytes;
+}
+function inflate(data, entry, shown) {
+	if (entry.method !== 8) throw new ArchiveRefusal(`${shown} is packed in a way (${entry.method}) that is not known`);
+	try {
+		return inflateRawSync(data, { maxOutputLength: Math.max(1, entry.size) });
+	} catch {
+		throw new ArchiveRefusal(`${shown} is damaged, or longer than the directory says`);
+	}
+}
+
+// src/github/artifact-download.ts
+/** The toolkit alone would try a dead download for minutes. */
+const deadlineMs = 18e4;
+/**
+* Fetches an artifact with GitHub's toolkit, but doesn't let it unpack: it looks at neither the paths nor the sizes in an archive.
+* What arrives is held against the digest that GitHub keeps since the upload.
+*
+* @param directory an empty place of ours; nothing is left in it.
+* @throws ArchiveRefusal when it is too large or the digest differs; the toolkit's error when it can't be had
+*   (its `status` is 410 for an expired one).
+*/
+async function downloadArtifact(artifact, access) {
+	const { maxBytes } = access;
+	const tooLarge = (size) => new ArchiveRefusal(`it has ${size} bytes; at most ${maxBytes} are taken`);
+	if (artifact.size > maxBytes) throw tooLarge(artifact.size);
+	const place = await mkdtemp(join(access.directory, "download-"));
+	try {
+		await withRepetition(access.client, () => fetchInto(place, artifact, access));
+		const [fileName] = await readdir(place);
+		if (fileName === void 0) throw new Error("the download brought nothing");
+		const path = join(place, fileName);
+		const { size } = await stat(path);
+		if (size > maxBytes) throw tooLarge(size);
+		const bytes = await readFile(path);
+		const digest = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+		if (artifact.digest !== void 0 && artifact.digest !== digest) throw new ArchiveRefusal("its digest is not the one from when it was uploaded; it was changed or damaged");
+		return {
+			fileName,
+			bytes
+		};
+	} finally {
+		await rm(place, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function fetchInto(path, artifact, { token, context, client }) {
+	const { DefaultArtifactClient } = await import("../lib/actions-artifact.js");
+	client.count();
+	const download = new DefaultArtifactClient().downloadArtifact(artifact.id, {
+		path,
+		skipDecompress: true,
+		findBy: {
+			token,
+			workflowRunId: artifact.run.id,
+			repositoryOwner: context.owner,
+			repositoryName: context.repo
+		}
+	});
+	let timer;
+	const late = new Promise((_resolve, reject) => {
+		timer = setTimeout(() => reject(/* @__PURE__ */ new Error(`the download took more than ${deadlineMs / 1e3} s`)), deadlineMs);
+	});
+	await Promise.race([download, late]).finally(() => clearTimeout(timer));
+}
+/** The toolkit doesn't repeat the call that asks for the address; once it has it, it repeats the download itself. */
+async function withRepetition(client, work) {
+	const { retries, retryBaseMs, secondMs, patienceSeconds } = client.pace;
+	for (let tried = 0;; tried += 1) try {
+		return await work();
+	} catch (error) {
+		const status = statusOf(error) ?? 0;
+		const limit = rateLimitSeconds(error);
+		const canWait = limit === void 0 ? status >= 500 : limit <= patienceSeconds / 2;
+		if (tried >= retries || !canWait) throw error;
+		await setTimeout$1(limit === void 0 ? (tried + 1) ** 2 * retryBaseMs : limit * secondMs);
+	}
+}
+
+// src/github/artifact-list.ts
+const perPage = 100;
+/** 5,000 artifacts within the time that matters. */
+const maxPages$1 = 50;
+/**
+* Lists what the settings name, in as few calls as possible: a plain name is filtered by GitHub, patterns share one
+* search. GitHub lists the newest first, so the search ends with the first page that reaches back to `since`.
+*/
+async function listArtifacts(client, context, settings, since) {
+	const plain = settings.artifacts.filter((name) => !name.includes("*"));
+	const searches = settings.artifacts.filter((name) => name.includes("*")).length > 0 ? [void 0] : [...new Set(plain)];
+	const found = /* @__PURE__ */ new Map();
+	let tooOld = 0;
+	let incomplete = false;
+	for (const name of searches) {
+		let page = 1;
+		for (; page <= maxPages$1; page += 1) {
+			const { data } = await client.api.actions.listArtifactsForRepo({
+				owner: context.owner,
+				repo: context.repo,
+				per_page: perPage,
+				page,
+				...name === void 0 ? void 0 : { name }
+			});
+			const listed = data.artifacts.map(readArtifact);
+			const wanted = listed.filter((artifact) => settings.artifacts.some((pattern) => fits(pattern, artifact.name)));
+			for (const artifact of wanted) if (artifact.createdAt >= since) found.set(artifact.id, artifact);
+			else tooOld += 1;
+			if (listed.length < perPage || isNewestFirst(listed) && (listed.at(-1)?.createdAt ?? 0) < since) break;
+			if (listed.every(({ createdAt }) => createdAt < since)) break;
+		}
+		if (page > maxPages$1) incomplete = true;
+	}
+	return {
+		artifacts: [...found.values()].toSorted((left, right) => left.createdAt - right.createdAt || left.id - right.id),
+		tooOld,
+		incomplete
+	};
+}
+function readArtifact(artifact) {
+	const { workflow_run: run } = artifact;
+	return {
+		id: artifact.id,
+		name: artifact.name,
+		size: artifact.size_in_bytes,
+		createdAt: Date.parse(artifact.created_at ?? "") || Number.MAX_SAFE_INTEGER,
+		expired: artifact.expired,
+		digest: artifact.digest ?? void 0,
+		run: run?.id === void 0 ? void 0 : {
+			id: run.id,
+			repositoryId: run.repository_id,
+			headRepositoryId: run.head_repository_id,
+			branch: run.head_branch ?? "",
+			commit: run.head_sha ?? ""
+		}
+	};
+}
+function isNewestFirst(artifacts) {
+	return artifacts.every((artifact, index) => index === 0 || artifact.createdAt <= (artifacts[index - 1]?.createdAt ?? 0));
+}
+
+// src/github/artifact-origin.ts
+const fromFork = "a fork started the run, and anybody can make up results there";
+/**
+* Sorts artifacts by where they come from. Anybody can open a pull request whose run leaves an artifact of the right name, also
+* from a branch called `main`; so only the repository that the run's head is in counts, and in doubt it is a fork's.
+* Own artifacts of another workflow or branch than the one asked for are simply left out.
+*/
+async function sortOut(artifacts, runs, { workflow, branch }) {
+	const own = [];
+	const refused = [];
+	for (const artifact of artifacts) {
+		const { run } = artifact;
+		if (run === void 0) refused.push({
+			artifact,
+			why: "GitHub names no run as its origin"
+		});
+		else if (run.headRepositoryId === void 0 || run.headRepositoryId !== run.repositoryId) refused.push({
+			artifact,
+			why: fromFork
+		});
+		else if (branch === void 0 || run.branch === branch) {
+			const workflowRun = await runs(run.id);
+			if (workflowRun !== void 0 && workflowRun.headRepositoryId !== run.repositoryId) refused.push({
+				artifact,
+				why: fromFork
+			});
+			else if (workflow === void 0 || workflowRun?.workflow === workflow) own.push({
+				...artifact,
+				run,
+				workflowRun
+			});
+		}
+	}
+	return {
+		own,
+		refused
+	};
+}
+/** Which attempt made the artifact. A run tells only when its latest one began: what is older is of one before. */
+function attemptOf({ createdAt, workflowRun }) {
+	if (workflowRun === void 0) return void 0;
+	if (workflowRun.attempt === 1 || createdAt >= workflowRun.startedAt) return workflowRun.attempt;
+	return workflowRun.attempt === 2 ? 1 : void 0;
+}
+/** `Artifact trader-test-results of 1 July 2026, 12:00:05 UTC (run 4711)` */
+function labelOf({ name, createdAt, run }) {
+	return `Artifact ${name} ${createdAt === Number.MAX_SAFE_INTEGER ? "of unknown date" : `of ${formatUtc(createdAt)}`}${run === void 0 ? "" : ` (run ${run.id})`}`;
+}
+/** One by its label, several by their number and runs. */
+function labelOfAll(artifacts) {
+	const [first] = artifacts;
+	if (first === void 0 || artifacts.length === 1) return first === void 0 ? "No artifact" : labelOf(first);
+	const names = [...new Set(artifacts.map(({ name }) => name))].slice(0, 5).join(", ");
+	const runs = [...new Set(artifacts.flatMap(({ run }) => run?.id ?? []))];
+	const shown = runs.length > 10 ? `${runs.slice(0, 10).join(", ")} and ${runs.length - 10} more` : runs.join(", ");
+	return `${artifacts.length} artifacts named ${names}${shown === "" ? "" : ` (runs ${shown})`}`;
+}
+
+// src/github/batches.ts
+/** A few at a time, since each is mostly waiting; what is found is kept in order. */
+async function inBatches(items, work, keepResult) {
+	const size = 4;
+	for (let from = 0; from < items.length; from += size) {
+		const batch = items.slice(from, from + size);
+		const results = await Promise.all(batch.map(async (item) => [item, await work(item)]));
+		for (const [item, result] of results) await keepResult(item, result);
+	}
+}
+
+// src/github/earlier-collection.ts
+function tell(collection, severity, message) {
+	collection.problems.push({
+		kind: "earlier-results",
+		severity,
+		message
+	});
+}
+function tellListing(collection, { artifacts, tooOld, incomplete }, since) {
+	const made = `named ${collection.options.settings.artifacts.join(", ")} made since ${formatUtc(since)}`;
+	collection.options.log(`Found ${plural(artifacts.length, "artifact")} ${made}.`);
+	if (incomplete) tell(collection, "error", "There are too many artifacts to look through (5,000). Name them without `*`.");
+	if (artifacts.length > 0) return;
+	tell(collection, "notice", `There is no artifact ${made}.${tooOld > 0 ? ` ${plural(tooOld, "older one")} can't prove anything any more.` : ""}`);
+}
+/** No error: a stranger could hold the gate shut with a pull request. */
+function tellRefused(collection, refused) {
+	for (const why of new Set(refused.map((one) => one.why))) {
+		const artifacts = refused.filter((one) => one.why === why).map(({ artifact }) => artifact);
+		const verb = artifacts.length === 1 ? "does" : "do";
+		tell(collection, "warning", `${labelOfAll(artifacts)} ${verb} not count: ${why}.`);
+	}
+}
+/** No error: with a retention shorter than the age limit there always are some, and newer ones supersede them. */
+function tellExpired(collection, artifacts) {
+	if (artifacts.length === 0) return;
+	const days = collection.options.clock.maxAgeDays;
+	const verb = artifacts.length === 1 ? "has" : "have";
+	tell(collection, "warning", `${labelOfAll(artifacts)} ${verb} expired and can't be read any more. Let the artifacts of test runs live for at least ${days} days (\`retention-days\`).`);
+}
+
+// src/github/workflow-runs.ts
+/** 10 pages of 100: GitHub lists no more than 1,000 runs for a search. */
+const maxPages = 10;
+/**
+* Prepares to look runs up. With a workflow named, its runs since that time are listed at once, a call for a hundred;
+* a run that began earlier and was repeated since is asked for by itself, like every run without a workflow named.
+*
+* @throws Octokit's error; 404 when the repository has no such workflow.
+*/
+async function workflowRuns(client, { owner, repo }, search) {
+	const known = /* @__PURE__ */ new Map();
+	const { workflow, branch, since } = search;
+	for (let page = 1; page <= maxPages; page += 1) {
+		if (workflow === void 0) break;
+		const { data } = await client.api.actions.listWorkflowRuns({
+			owner,
+			repo,
+			workflow_id: workflow,
+			created: `>=${new Date(since).toISOString().slice(0, 19)}Z`,
+			per_page: 100,
+			page,
+			...branch === void 0 ? void 0 : { branch }
+		});
+		for (const run of data.workflow_runs) known.set(run.id, Promise.resolve(readRun(run)));
+		if (data.workflow_runs.length < 100) break;
+	}
+	const ask = async (runId) => {
+		try {
+			return readRun((await client.api.actions.getWorkflowRun({
+				owner,
+				repo,
+				run_id: runId
+			})).data);
+		} catch (error) {
+			if (statusOf(error) === 404) return void 0;
+			throw error;
+		}
+	};
+	return (runId) => {
+		const answer = known.get(runId) ?? ask(runId);
+		known.set(runId, answer);
+		return answer;
+	};
+}
+function readRun(run) {
+	return {
+		id: run.id,
+		attempt: run.run_attempt ?? 1,
+		startedAt: Date.parse(run.run_started_at ?? run.created_at),
+		workflow: run.path.replace(/@.*$/, "").split("/").at(-1) ?? "",
+		headRepositoryId: run.head_repository?.id,
+		url: run.html_url
+	};
+}
+
+// src/github/earlier-results.ts
+const day = 864e5;
+/** At most that many downloads: a nightly and a few runs by hand over 14 days stay far below. */
+const maxArtifacts = 300;
+/** Of all artifacts together, unpacked. */
+const maxTotalBytes = 2 ** 30;
+/**
+* Downloads the reports that earlier runs of this repository's own branches left as artifacts. What can't be had or
+* isn't trusted becomes a Problem: an error (keeps the verdict from ready) where it may hide a newer failure of ours,
+* a warning where it can't. Never throws.
+*/
+async function fetchEarlierResults(options) {
+	const { context, token, log } = options;
+	if (context === void 0) return nothing("Earlier results come from GitHub Actions; outside of it, download them and name them in `results`.");
+	if (token === void 0) return nothing("Earlier results need a token: set `github-token: ${{ github.token }}` and grant `actions: read`.");
+	if (context.isGhes) return nothing("GitHub Enterprise Server keeps no artifacts that this action can fetch; download them in a step before and name them in `results`.");
+	let collection;
+	try {
+		collection = {
+			files: [],
+			problems: [],
+			bytes: 0,
+			client: await createClient({
+				token,
+				apiUrl: context.apiUrl,
+				log,
+				pace: options.pace
+			}),
+			context,
+			token,
+			options
+		};
+		await collect(collection);
+	} catch (error) {
+		const why = explain(error, {
+			what: "look for earlier results",
+			permission: "actions: read",
+			tokenOnlyReads: false
+		});
+		if (collection === void 0) return nothing(why);
+		tell(collection, "error", why);
+	}
+	const { files, problems, client } = collection;
+	log(`Earlier results: ${plural(files.length, "report")} in ${plural(client.calls(), "call")} to GitHub.`);
+	return {
+		files,
+		problems,
+		calls: client.calls()
+	};
+}
+async function collect(collection) {
+	const { client, context, options } = collection;
+	const { settings, clock, now } = options;
+	const since = Math.max((clock.asOf ?? now) - clock.maxAgeDays * day, clock.notBefore ?? 0);
+	const listing = await listArtifacts(client, context, settings, since);
+	tellListing(collection, listing, since);
+	const runs = listing.artifacts.length === 0 ? void 0 : await runsOf(collection, since);
+	if (runs === void 0) return;
+	const { own, refused } = await sortOut(listing.artifacts, runs, settings);
+	tellRefused(collection, refused);
+	tellExpired(collection, own.filter(({ expired }) => expired));
+	const alive = own.filter(({ expired }) => !expired);
+	if (alive.length > maxArtifacts) tell(collection, "error", `${alive.length} artifacts count as earlier results; only the newest ${maxArtifacts} are read. Narrow them down with \`results-workflow\` or \`results-branch\`.`);
+	const directory = await mkdtemp(join(options.temporary ?? tmpdir(), "ncts5-earlier-"));
+	await inBatches(alive.slice(-300), (artifact) => bring(collection, artifact, directory), (artifact, brought) => keep(collection, artifact, brought, directory));
+}
+async function runsOf({ client, context, options, problems }, since) {
+	const { workflow, branch } = options.settings;
+	try {
+		return await workflowRuns(client, context, {
+			workflow,
+			branch,
+			since
+		});
+	} catch (error) {
+		if (statusOf(error) !== 404 || workflow === void 0) throw error;
+		const message = `This repository has no workflow ${workflow}: correct \`results-workflow\`.`;
+		problems.push({
+			kind: "earlier-results",
+			severity: "error",
+			message
+		});
+		return;
+	}
+}
+/** The reports of one artifact; none when it can't be had. Never throws. */
+async function bring(collection, artifact, directory) {
+	const label = labelOf(artifact);
+	try {
+		return await reportsOf(collection, artifact, directory);
+	} catch (error) {
+		if (statusOf(error) === 410) return {
+			reports: [],
+			problems: [],
+			isExpired: true
+		};
+		const deed = {
+			what: `download ${label}`,
+			permission: "actions: read",
+			tokenOnlyReads: false
+		};
+		return {
+			reports: [],
+			problems: [{
+				severity: "error",
+				message: error instanceof ArchiveRefusal ? refusal(artifact, error.message) : explain(error, deed)
+			}]
+		};
+	}
+}
+async function reportsOf(collection, artifact, directory) {
+	const label = labelOf(artifact);
+	const maxBytes = archiveLimits.archiveBytes;
+	const { fileName, bytes } = await downloadArtifact(artifact, {
+		...collection,
+		directory,
+		maxBytes
+	});
+	if (/\.xml$/i.test(fileName)) return {
+		reports: [{
+			path: fileName,
+			bytes
+		}],
+		problems: []
+	};
+	if (/\.[a-z]\w*$/i.test(fileName) && !/\.zip$/i.test(fileName)) return {
+		reports: [],
+		problems: [{
+			severity: "notice",
+			message: `${label} is a single file, ${fileName}, and no report.`
+		}]
+	};
+	const { reports, nested } = unpackReports(bytes);
+	const closed = `${label} holds archives, which are not opened: ${nested.slice(0, 5).join(", ")}. Reports in them do not count; upload reports as they are.`;
+	return {
+		reports,
+		problems: [...nested.length > 0 ? [closed] : [], ...reports.length === 0 ? [`${label} holds no .xml file.`] : []].map((message) => ({
+			severity: "warning",
+			message
+		}))
+	};
+}
+function refusal(artifact, why) {
+	return `${labelOf(artifact)} is refused: ${why}. Delete it if it should not count.`;
+}
+/** Written under names of our own: a path out of an archive never meets the disk. */
+async function keep(collection, artifact, { reports, problems, isExpired = false }, directory) {
+	const { context, files, options } = collection;
+	for (const { severity, message } of problems) tell(collection, severity, message);
+	if (isExpired) tellExpired(collection, [artifact]);
+	if (reports.length === 0) return;
+	collection.bytes += reports.reduce((sum, { bytes }) => sum + bytes.length, 0);
+	if (collection.bytes > maxTotalBytes) {
+		const why = `with it, earlier results would come to more than ${maxTotalBytes} bytes`;
+		return tell(collection, "error", refusal(artifact, why));
+	}
+	options.log(`${labelOf(artifact)}: ${plural(reports.length, "report")}.`);
+	const folder = join(directory, String(artifact.id));
+	await mkdir(folder);
+	const attempt = attemptOf(artifact);
+	const provenance = {
+		artifact: artifact.name,
+		artifactId: artifact.id,
+		runId: artifact.run.id,
+		...attempt === void 0 ? void 0 : { runAttempt: attempt },
+		runUrl: artifact.workflowRun?.url ?? context.runUrl.replace(/\d+$/, String(artifact.run.id)),
+		commit: artifact.run.commit,
+		branch: artifact.run.branch
+	};
+	const sorted = reports.toSorted((left, right) => left.path < right.path ? -1 : 1);
+	for (const [index, { path, bytes }] of sorted.entries()) {
+		const absolutePath = join(folder, `${index + 1}.xml`);
+		await writeFile(absolutePath, bytes, { flag: "wx" });
+		files.push({
+			absolutePath,
+			displayPath: `${artifact.name} (run ${artifact.run.id})/${path}`,
+			provenance
+		});
+	}
+}
+function nothing(message) {
+	return {
+		files: [],
+		problems: [{
+			kind: "earlier-results",
+			severity: "error",
+			message
+		}],
+		calls: 0
+	};
+}
+
+export { fetchEarlierResults };

@@ -1,0 +1,1850 @@
+import { n as glob, r as isDynamicPattern, t as escapePath } from "./lib/tinyglobby.js";
+import { open, realpath, stat } from "node:fs/promises";
+import { isUtf8 } from "node:buffer";
+import { TextDecoder } from "node:util";
+import { createHash } from "node:crypto";
+import { dirname, resolve, sep } from "node:path";
+import * as nativeFs from "node:fs";
+import { constants } from "node:fs";
+
+// src/junit/walk.ts
+/** How often one directory is entered through links: enough for every honest layout, and an end to circles. */
+const MOST_VISITS = 16;
+/** Whether `path` is `root` or lies below; both absolute and real. */
+function isInside(path, root) {
+	return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+/** What is at a path, links followed; undefined when there is nothing or it can't be seen. */
+async function kindOf(path) {
+	try {
+		return (await stat(path)).isDirectory() ? "directory" : "file";
+	} catch {
+		return;
+	}
+}
+/**
+* File functions for tinyglobby that keep it inside `root`: it follows links to directories wherever they lead, in
+* circles too, and passes over directories that it can't read without a word.
+*/
+function guardedFs(root, tell) {
+	const visits = /* @__PURE__ */ new Map();
+	const relative = (path) => path.slice(root.length + 1).replaceAll(sep, "/");
+	const refusal = (link, target) => {
+		if (!isInside(target, root)) {
+			tell.outside(relative(link), target);
+			return true;
+		}
+		const count = (visits.get(target) ?? 0) + 1;
+		visits.set(target, count);
+		return count > MOST_VISITS || isInside(dirname(link), target);
+	};
+	const realpath = (link, done) => {
+		nativeFs.realpath(link, (error, target) => {
+			if (error !== null) return done(null, link);
+			nativeFs.stat(target, (noStat, stats) => {
+				if (noStat === null && stats.isDirectory() && refusal(link, target)) done(/* @__PURE__ */ new Error("refused"));
+				else done(null, target);
+			});
+		});
+	};
+	const look = (path, done) => {
+		nativeFs.stat(path, (error, stats) => done(null, error === null ? stats : { isDirectory: () => false }));
+	};
+	const readdir = (path, options, done) => {
+		nativeFs.readdir(path, options, (error, entries) => {
+			if (error !== null && error.code !== "ENOENT" && error.code !== "ENOTDIR") tell.unreadable(relative(path.endsWith(sep) ? path.slice(0, -1) : path) || ".", error.code ?? error.message);
+			done(error, entries);
+		});
+	};
+	return Object.assign({}, {
+		realpath,
+		stat: look,
+		readdir
+	});
+}
+
+// src/junit/find.ts
+/** Searched only when the glob names them: nobody's results are there, and they are large. */
+const unlessNamed = ["node_modules", ".git"];
+/**
+* Finds report files. A glob is relative to the workspace or an absolute path inside of it; `!` in front excludes,
+* wherever it stands in the list; a directory means the `.xml` files anywhere in it; files and folders that begin with a
+* dot are seen. What can't be searched, leads outside of the workspace or matches nothing is a problem by name.
+*
+* @param workspace absolute path
+*/
+async function findReports(globs, workspace) {
+	const search = await Search.in(workspace);
+	const patterns = globs.map((text) => text.trim()).filter((text) => text !== "");
+	for (const text of patterns.filter(isExclusion)) await search.exclude(text);
+	const searched = [];
+	for (const text of patterns.filter((pattern) => !isExclusion(pattern))) searched.push({
+		glob: text,
+		files: await search.include(text)
+	});
+	return {
+		files: search.sortedFiles(),
+		problems: search.problems,
+		searched
+	};
+}
+function isExclusion(text) {
+	return text.startsWith("!") && !text.startsWith("!(");
+}
+var Search = class Search {
+	problems = [];
+	#given;
+	#root;
+	#excluded = [];
+	/** By real path, so that a link and its target are one file. */
+	#files = /* @__PURE__ */ new Map();
+	/** Refused real paths, so that two globs complain once. */
+	#refused = /* @__PURE__ */ new Set();
+	static async in(workspace) {
+		const given = resolve(workspace);
+		return new Search(given, await realpath(given).catch(() => given));
+	}
+	constructor(given, root) {
+		this.#given = given;
+		this.#root = root;
+	}
+	async exclude(text) {
+		const pattern = this.#relative(text.slice(1));
+		if (pattern === void 0) return;
+		const isDirectory = await kindOf(resolve(this.#root, pattern)) === "directory";
+		this.#excluded.push(isDirectory ? `${escapePath(pattern)}/**` : pattern);
+	}
+	/** @returns the number of files that the glob matches */
+	async include(text) {
+		const pattern = this.#relative(text);
+		if (pattern === void 0) {
+			this.#complain(`"${text}" leads outside of the workspace, where no report is read. Copy the reports into it.`);
+			return 0;
+		}
+		const matched = await this.#match(pattern, text);
+		if (matched === void 0) return 0;
+		let files = 0;
+		for (const path of matched) if (await this.#take(path)) files++;
+		if (matched.length === 0) this.#complain(`"${text}" matches no file in the workspace. Check the path, and that the tests have run before.`);
+		return files;
+	}
+	sortedFiles() {
+		return [...this.#files.values()].toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+	}
+	/** Undefined when the glob can't be searched, which has been said by then. */
+	async #match(pattern, text) {
+		if (!await this.#startsInside(pattern, text)) return void 0;
+		const kind = await kindOf(resolve(this.#root, pattern));
+		const wanted = kind === "directory" ? `${pattern === "." ? "" : `${escapePath(pattern)}/`}**/*.xml` : kind === "file" ? escapePath(pattern) : pattern;
+		const fs = guardedFs(this.#root, {
+			outside: (link, target) => this.#refuse(link, target, "warning", "is a link to a directory outside of the workspace"),
+			unreadable: (directory, why) => this.#unreadable(directory, why)
+		});
+		const ignored = unlessNamed.filter((name) => !pattern.split("/").includes(name)).map((name) => `**/${name}/**`);
+		return glob([wanted], {
+			cwd: this.#root,
+			dot: true,
+			expandDirectories: false,
+			ignore: [...this.#excluded, ...ignored],
+			fs
+		});
+	}
+	/** Checks the part in front of the first wildcard: a link there would send the whole search outside. */
+	async #startsInside(pattern, text) {
+		const segments = pattern.split("/");
+		const wildcard = segments.findIndex((segment) => isDynamicPattern(segment));
+		const base = resolve(this.#root, ...segments.slice(0, wildcard === -1 ? segments.length : wildcard));
+		const target = await realpath(base).catch(() => base);
+		if (isInside(target, this.#root)) return true;
+		this.#complain(`"${text}" leads through a link outside of the workspace, where no report is read. Copy the reports into it.`);
+		return false;
+	}
+	async #take(path) {
+		const real = await realpath(resolve(this.#root, path)).catch(() => void 0) ?? resolve(this.#root, path);
+		if (!isInside(real, this.#root)) {
+			this.#refuse(path, real, "error", "is a link to a file outside of the workspace");
+			return false;
+		}
+		const known = this.#files.get(real);
+		if (known === void 0 || path < known) this.#files.set(real, path);
+		return true;
+	}
+	/** The glob relative to the workspace, with forward slashes; undefined when it leads outside. */
+	#relative(text) {
+		let pattern = sep === "\\" ? text.replaceAll("\\", "/") : text;
+		for (const root of [this.#given, this.#root]) {
+			const prefix = sep === "\\" ? root.replaceAll("\\", "/") : root;
+			if (pattern === prefix || pattern.startsWith(`${prefix}/`)) pattern = `.${pattern.slice(prefix.length)}`;
+		}
+		if (/^(?:\/|[A-Za-z]:\/)/.test(pattern)) return void 0;
+		const segments = [];
+		for (const segment of pattern.split("/")) {
+			if (segment === "" || segment === ".") continue;
+			if (segment !== "..") segments.push(segment);
+			else if (segments.pop() === void 0) return void 0;
+		}
+		return segments.length === 0 ? "." : segments.join("/");
+	}
+	#complain(message) {
+		this.problems.push({
+			kind: "settings",
+			severity: "warning",
+			message: `In "results", ${message}`
+		});
+	}
+	#refuse(path, target, severity, why) {
+		if (this.#refused.has(target)) return;
+		this.#refused.add(target);
+		const message = `It ${why} and is not read. Copy what it points to into the workspace.`;
+		this.problems.push({
+			kind: "unreadable",
+			severity,
+			message,
+			file: path
+		});
+	}
+	#unreadable(directory, why) {
+		if (this.#refused.has(directory)) return;
+		this.#refused.add(directory);
+		const message = `The directory can't be searched for reports (${why}). Make it readable, or exclude it: !${directory}/**`;
+		this.problems.push({
+			kind: "unreadable",
+			severity: "error",
+			message,
+			file: directory
+		});
+	}
+};
+
+// src/junit/broken.ts
+/**
+* Thrown inside this folder when a report can't be read any further, and turned into a Problem by `readReport`:
+* callers of this folder never see it.
+*/
+var ReportBroken = class extends Error {
+	kind;
+	/** 1-based, undefined where no place can be named. */
+	line;
+	/** 1-based, in code points. */
+	column;
+	constructor(kind, message, line, column) {
+		super(message);
+		this.kind = kind;
+		this.line = line;
+		this.column = column;
+	}
+};
+
+// src/junit/outcome.ts
+const failedWords = new Set("fail failed failing failure failures error errored errors erroneous broken timeout timedout aborted abort crashed crash interrupted unexpected ko nok notok notpassed unsuccessful rejected killed exception panic panicked".split(" "));
+const notRunWords = new Set("disabled skip skipped skipping notrun notexecuted norun unrun ignored ignore pending todo inconclusive cancelled canceled suppressed untested undefined blocked deferred excluded omitted incomplete xfail xfailed expectedfailure".split(" "));
+/** These say that it passed, or only that it ran (`run` and `completed` are googletest's): elements decide. */
+const harmlessWords = new Set("pass passed passing ok success successful succeeded green expected run ran executed completed complete".split(" "));
+/** Attributes whose every value has to be understood. */
+const verdictAttributes = /* @__PURE__ */ new Set([
+	"status",
+	"result",
+	"outcome"
+]);
+/** Attributes that may mean something else, so that only a clear word counts. */
+const hintAttributes = /* @__PURE__ */ new Set([
+	"state",
+	"verdict",
+	"conclusion"
+]);
+const successFlags = /* @__PURE__ */ new Set([
+	"success",
+	"passed",
+	"successful"
+]);
+const ranFlags = /* @__PURE__ */ new Set(["executed", "run"]);
+const skipFlags = /* @__PURE__ */ new Set([
+	"skipped",
+	"disabled",
+	"ignored",
+	"pending"
+]);
+/**
+* Reads the attributes in which tools put an outcome: `status`, `result` and their like; googletest's `status="notrun"`;
+* node:test's `failure="message"`. A verdict in words that are not known counts as not run and says so, because a pass
+* has to be clear. Failed beats not run. Undefined when nothing speaks against a pass.
+*/
+function claimOf(attributes) {
+	let claim;
+	for (const [name, value] of attributes) {
+		const found = claimOfAttribute(plainName(name), value);
+		if (found?.says === "failed") return found;
+		claim ??= found;
+	}
+	return claim;
+}
+/** Prefixes and letter case don't matter, as with elements: no failure may hide behind a spelling. */
+function plainName(name) {
+	return name.slice(name.indexOf(":") + 1).toLowerCase();
+}
+/** The attributes by their plain names; values of several that come to the same name stand one after the other. */
+function plainNamed(attributes) {
+	const plain = /* @__PURE__ */ new Map();
+	for (const [name, value] of attributes) {
+		const key = plainName(name);
+		const before = plain.get(key);
+		plain.set(key, before === void 0 || before === value ? value : `${before} ${value}`);
+	}
+	return plain;
+}
+/**
+* What a suite says outright about itself, given by plain names. Narrower than for a case: on a suite, `failures`, `skipped` or `passed` are
+* counts, and words that are not known mean nothing.
+*/
+function suiteClaim(attributes) {
+	let claim;
+	for (const name of [...verdictAttributes, ...hintAttributes]) {
+		const found = claimOfWord(name, attributes.get(name) ?? "", false);
+		if (found?.says === "failed") return found;
+		claim ??= found;
+	}
+	return attributes.get("success")?.trim().toLowerCase() === "false" ? {
+		says: "failed",
+		because: "success=\"false\""
+	} : claim;
+}
+function claimOfAttribute(name, value) {
+	if (verdictAttributes.has(name)) return claimOfWord(name, value, true);
+	if (hintAttributes.has(name)) return claimOfWord(name, value, false);
+	if (name === "failure" || name === "error") return isNo(value) ? void 0 : {
+		says: "failed",
+		because: value.trim() === "" ? `It has the attribute ${name}.` : value
+	};
+	if (name === "failures" || name === "errors") return Number(value) > 0 ? {
+		says: "failed",
+		because: quote(name, value)
+	} : void 0;
+	if (successFlags.has(name)) return isNo(value) ? {
+		says: "failed",
+		because: quote(name, value)
+	} : void 0;
+	if (ranFlags.has(name)) return isNo(value) ? {
+		says: "not-run",
+		because: quote(name, value)
+	} : void 0;
+	if (skipFlags.has(name)) return isYes(value) ? {
+		says: "not-run",
+		because: quote(name, value)
+	} : void 0;
+}
+function claimOfWord(name, value, hasToBeClear) {
+	const word = value.toLowerCase().replace(/[^a-z0-9]/g, "");
+	if (failedWords.has(word)) return {
+		says: "failed",
+		because: quote(name, value)
+	};
+	if (notRunWords.has(word)) return {
+		says: "not-run",
+		because: quote(name, value)
+	};
+	if (value.trim() === "" || harmlessWords.has(word) || !hasToBeClear) return void 0;
+	return {
+		says: "not-run",
+		because: `${quote(name, value)} does not clearly say that it passed`
+	};
+}
+const caseElements = new Map([
+	["failure", "failed"],
+	["error", "failed"],
+	...[
+		"fail",
+		"failed",
+		"fatal",
+		"exception",
+		"crash",
+		"crashed",
+		"abort",
+		"aborted",
+		"timeout",
+		"timedout"
+	].map((name) => [name, "failed"]),
+	["rerunfailure", "retried"],
+	["rerunerror", "retried"],
+	["flakyfailure", "retried"],
+	["flakyerror", "retried"],
+	["skipped", "not-run"],
+	["disabled", "not-run"],
+	["ignored", "not-run"],
+	["pending", "not-run"],
+	["incomplete", "not-run"],
+	["inconclusive", "not-run"],
+	["notrun", "not-run"],
+	["warning", "not-run"],
+	["risky", "not-run"]
+]);
+function caseElement(lowerCaseName) {
+	return caseElements.get(lowerCaseName);
+}
+/** What is known of one case's outcome so far. */
+var CaseFindings = class {
+	failed = 0;
+	retried = 0;
+	notRun = 0;
+	failedMessage;
+	notRunMessage;
+	#claim;
+	constructor(attributes) {
+		this.#claim = claimOf(attributes);
+	}
+	count(meaning) {
+		if (meaning === "failed") this.failed++;
+		else if (meaning === "retried") this.retried++;
+		else this.notRun++;
+	}
+	/** Keeps the first message that an element of this meaning has. */
+	note(meaning, message) {
+		if (meaning === "failed") this.failedMessage ??= message;
+		else if (meaning === "not-run") this.notRunMessage ??= message;
+	}
+	/**
+	* A failure or error counts also beside `skipped`; only skipped is not run; failed tries beside a final pass make it
+	* flaky. Source: design, 'Outcome'.
+	*/
+	conclude() {
+		const because = firstLine(this.#claim?.because);
+		if (this.failed > 0 || this.#claim?.says === "failed") return {
+			outcome: "failed",
+			flaky: false,
+			message: this.failedMessage ?? because
+		};
+		if (this.notRun > 0 || this.#claim !== void 0) return {
+			outcome: "not-run",
+			flaky: false,
+			message: this.notRunMessage ?? because
+		};
+		return {
+			outcome: "passed",
+			flaky: this.retried > 0,
+			message: void 0
+		};
+	}
+};
+const LONGEST_MESSAGE = 300;
+/** The first line that isn't blank, without control characters, at most 300 characters; undefined when there is none. */
+function firstLine(text) {
+	const clean = (/[^\r\n\u2028\u2029]+/.exec((text ?? "").trimStart())?.[0] ?? "").slice(0, 4 * LONGEST_MESSAGE).replace(/\p{Cc}/gu, " ").trim();
+	if (clean === "") return void 0;
+	const points = Array.from(clean);
+	return points.length <= LONGEST_MESSAGE ? clean : `${points.slice(0, 299).join("")}…`;
+}
+function quote(name, value) {
+	return `${name}="${value.slice(0, 80)}"`;
+}
+function isNo(value) {
+	return /^\s*(?:0|false|no|none|n)\s*$/i.test(value);
+}
+function isYes(value) {
+	return /^\s*(?:1|true|yes|y)\s*$/i.test(value);
+}
+
+// src/junit/intake.ts
+/** For an element whose text is not wanted: it is only waited for its end. */
+function nothing() {
+	return {
+		depth: 0,
+		verbatim: false,
+		text: () => void 0,
+		end: () => void 0
+	};
+}
+/** Takes in the text up to a limit and hands it over in the end. */
+function collect(limit, done) {
+	let collected = "";
+	return {
+		depth: 0,
+		verbatim: false,
+		text: (text) => {
+			const piece = collected === "" ? text.trimStart() : text;
+			if (collected.length < limit) collected += piece.slice(0, limit - collected.length);
+		},
+		end: () => done(collected)
+	};
+}
+
+// src/junit/detached.ts
+/**
+* The same text in memory of its own. What is cut out of a piece of the report keeps the whole piece (64 KB) alive for
+* as long as it is kept itself, because V8 shares the characters: one name kept of each piece would keep the file.
+*/
+function detached(text) {
+	return text.length < 13 ? text : ` ${text}`.slice(1);
+}
+
+// src/junit/counts.ts
+const notRunAttributes = [
+	"skipped",
+	"skips",
+	"skip",
+	"disabled",
+	"ignored",
+	"pending",
+	"notrun",
+	"not-run",
+	"inconclusive"
+];
+function declaredCounts(attributes) {
+	const absurd = [];
+	const read = (name) => {
+		const text = attributes.get(name)?.trim() ?? "";
+		if (text === "") return void 0;
+		const value = /^\d+(?:\.0*)?$/.test(text) ? Number(text) : NaN;
+		if (Number.isSafeInteger(value)) return value;
+		absurd.push(`${name}="${text.slice(0, 40)}"`);
+	};
+	const tests = read("tests");
+	const beforeFailing = absurd.length;
+	const failures = read("failures");
+	const failed = read("failed");
+	const errors = read("errors");
+	const failingUnclear = absurd.length > beforeFailing;
+	const failing = [
+		failures,
+		failed,
+		errors
+	].some((count) => count !== void 0) ? Math.max((failures ?? failed ?? 0) + (errors ?? 0), failed ?? 0) : void 0;
+	const skips = notRunAttributes.map((name) => read(name) ?? 0);
+	return {
+		tests,
+		failing,
+		notRun: skips.reduce((sum, count) => sum + count, 0),
+		notRunAtLeast: Math.max(...skips),
+		absurd,
+		failingUnclear
+	};
+}
+/** What has been listed in a suite, suites inside it included. */
+var Tally = class {
+	cases = 0;
+	failedCases = 0;
+	flakyCases = 0;
+	notRun = 0;
+	/** Failure and error elements, at least one per failed case. */
+	failingElements = 0;
+	/** Elements about failed tries that were repeated. */
+	retries = 0;
+	/** Failures and tests that inner suites have been found to declare without listing them; skipped ones are in `notRun`. */
+	unlistedFailures = 0;
+	unlistedTests = 0;
+	addCase(outcome, flaky, failingElements, retries) {
+		this.cases++;
+		if (flaky) this.flakyCases++;
+		this.retries += retries;
+		if (outcome === "not-run") this.notRun++;
+		if (outcome !== "failed") return;
+		this.failedCases++;
+		this.failingElements += Math.max(1, failingElements);
+	}
+	add(inner) {
+		this.cases += inner.cases;
+		this.failedCases += inner.failedCases;
+		this.flakyCases += inner.flakyCases;
+		this.notRun += inner.notRun;
+		this.failingElements += inner.failingElements;
+		this.retries += inner.retries;
+		this.unlistedFailures += inner.unlistedFailures;
+		this.unlistedTests += inner.unlistedTests;
+	}
+};
+/**
+* How many failures and errors a suite declares beyond those it lists: 0 when it lists them all. Some tools count every
+* failure element of a case, or every try of a repeated test (Surefire 3), or flaky tests: a count that comes out
+* exactly in one of these ways is complete.
+*/
+function failuresBeyond(declared, listed) {
+	const beyond = (declared.failing ?? 0) - listed.unlistedFailures;
+	if (beyond <= listed.failedCases) return 0;
+	return [
+		listed.failingElements,
+		listed.failingElements + listed.retries,
+		listed.failedCases + listed.flakyCases
+	].includes(beyond) ? 0 : beyond - listed.failedCases;
+}
+/**
+* How many tests a suite declares beyond the cases it lists. Tries of repeated tests may be counted (Surefire 3).
+* Tests that were skipped may be counted and not listed, but only an outer suite may say so (mocha-junit-reporter);
+* that is for the caller to balance, with `unlistedSkips`.
+*/
+function testsBeyond(declared, listed) {
+	const beyond = (declared.tests ?? 0) - listed.cases - listed.unlistedTests;
+	return beyond <= 0 || beyond === listed.retries ? 0 : beyond;
+}
+/** How many tests a suite says were skipped without listing them as such; enough to explain tests that it doesn't list. */
+function unlistedSkips(declared, listed) {
+	return Math.max(0, declared.notRun - listed.notRun);
+}
+/**
+* How many of the cases that look passed a suite says were skipped: its count of skips goes beyond both what it lists
+* as skipped and the tests that it doesn't list. Only for a suite that counts its tests.
+*/
+function skipsBeyond(declared, listed) {
+	return declared.tests === void 0 ? 0 : Math.max(0, declared.notRunAtLeast - listed.notRun);
+}
+/**
+* pytest counts passed subtests as tests and lists none of them, so its shortfall means nothing. It calls its suite
+* "pytest" and, from version 8 on, its root "pytest tests", whatever the suite has been renamed to.
+*/
+function countsSubtests(suiteName, rootName) {
+	return suiteName === "pytest" || rootName === "pytest tests";
+}
+
+// src/junit/suites.ts
+/** The names of all suites around a test are what tells it from others. No tool nests them a tenth as deep. */
+const deepestNames = 500;
+/** @throws ReportBroken */
+function openSuite(kind, attributes, line, parent) {
+	const timestamp = attributes.get("timestamp");
+	const suite = {
+		name: detached(attributes.get("name") ?? ""),
+		line,
+		kind
+	};
+	if (timestamp !== void 0 && timestamp.trim() !== "") suite.timestamp = detached(timestamp);
+	if (parent !== void 0) suite.parent = parent.suite;
+	const namedDepth = (parent?.namedDepth ?? 0) + (suite.name === "" ? 0 : 1);
+	if (namedDepth > deepestNames) throw new ReportBroken("not-junit", `Suites with names are nested more than ${deepestNames} deep. Have the tool write fewer levels.`, line);
+	return {
+		suite,
+		parent,
+		attributes: plainNamed(attributes),
+		namedDepth,
+		tally: new Tally(),
+		listener: void 0,
+		ownFailures: 0,
+		ownMessage: void 0,
+		ownSkips: 0,
+		unlisted: []
+	};
+}
+/**
+* Ends a suite: fills its notes in, balances what it declares against what it listed, and adds it to its parent.
+* @returns results that the suite declares beyond its cases; those about unlisted tests come with the outermost suite,
+* because an outer one may still say that they were skipped.
+* @param whole false when the report broke off inside the suite
+*/
+function closeSuite(open, remark, whole) {
+	const { suite, parent, tally } = open;
+	if (open.listener !== void 0) suite.notes = open.listener.finish();
+	const results = [...unlistedFailures(open, remark), ...unlistedSkipped(open, remark, whole)];
+	if (parent === void 0) {
+		const tests = open.unlisted.map((entry) => notRunBeside(entry.suite, `${count(entry.count, "test")} more than it lists`));
+		return [...results, ...tests];
+	}
+	parent.tally.add(tally);
+	if (parent.unlisted.length < open.unlisted.length) [parent.unlisted, open.unlisted] = [open.unlisted, parent.unlisted];
+	for (const entry of open.unlisted) parent.unlisted.push(entry);
+	return results;
+}
+function* unlistedFailures(open, remark) {
+	const { suite, tally, ownFailures } = open;
+	if (ownFailures > 0) {
+		tally.failedCases += ownFailures;
+		tally.failingElements += ownFailures;
+		yield failedBeside(suite, `${title(suite)} reports a failure or error outside of its cases`, open.ownMessage);
+	}
+	const declared = declaredCounts(open.attributes);
+	if (declared.absurd.length > 0) remark("warning", `${title(suite)} has counts that are none: ${declared.absurd.join(", ")}.`, suite.line);
+	const beyond = failuresBeyond(declared, tally);
+	tally.unlistedFailures += beyond;
+	if (beyond > 0) {
+		const failures = beyond === 1 ? "one failure or error" : `${beyond} failures or errors`;
+		yield failedBeside(suite, `${title(suite)} declares ${failures} more than its cases show`, void 0);
+		return;
+	}
+	if (tally.failedCases + tally.unlistedFailures > 0) return;
+	const claim = suiteClaim(open.attributes);
+	if (claim?.says !== "failed" && !declared.failingUnclear) return;
+	tally.unlistedFailures++;
+	const why = claim?.says === "failed" ? `says that it failed (${claim.because})` : "has a count of failures or errors that is none";
+	yield failedBeside(suite, `${title(suite)} ${why}, but none of its cases did`, void 0);
+}
+function* unlistedSkipped(open, remark, whole) {
+	const { suite, tally } = open;
+	const declared = declaredCounts(open.attributes);
+	const beyond = testsBeyond(declared, tally);
+	tally.unlistedTests += beyond;
+	if (beyond > 0) {
+		if (whole && tally.cases > 0 && countsSubtests(suite.name, outermost(open).suite.name)) remark("notice", `${title(suite)} lists ${tally.cases} of ${declared.tests} tests; pytest lists no subtests.`, suite.line);
+		else open.unlisted.push({
+			suite,
+			count: beyond
+		});
+	}
+	let skips = unlistedSkips(declared, tally);
+	while (skips > 0) {
+		const entry = open.unlisted.at(-1);
+		if (entry === void 0) break;
+		const explained = Math.min(skips, entry.count);
+		skips -= explained;
+		entry.count -= explained;
+		tally.notRun += explained;
+		remark("notice", `${title(entry.suite)} had ${explained === 1 ? "a test" : `${explained} tests`} skipped that it does not list.`, entry.suite.line);
+		if (entry.count === 0) open.unlisted.pop();
+	}
+	const claim = suiteClaim(open.attributes);
+	if (tally.cases > tally.failedCases + tally.notRun && (open.ownSkips > 0 || claim?.says === "not-run")) yield notRunBeside(suite, `by ${open.ownSkips > 0 ? "an element of its own" : claim?.because} that it was not run, but none of its cases shows it`);
+	const beyondListed = whole ? skipsBeyond(declared, tally) : 0;
+	tally.notRun += beyondListed;
+	if (beyondListed > 0) yield notRunBeside(suite, `${count(beyondListed, "skipped test")} more than its cases show`);
+}
+function outermost(open) {
+	let outer = open;
+	while (outer.parent !== void 0) outer = outer.parent;
+	return outer;
+}
+function failedBeside(suite, sentence, message) {
+	const failed = {
+		suite,
+		className: "",
+		name: sentence,
+		flaky: false,
+		line: suite.line,
+		outcome: "failed",
+		declared: "failures"
+	};
+	return message === void 0 ? failed : {
+		...failed,
+		message
+	};
+}
+function notRunBeside(suite, what) {
+	return {
+		suite,
+		className: "",
+		name: `${title(suite)} declares ${what}`,
+		outcome: "not-run",
+		flaky: false,
+		line: suite.line,
+		declared: "tests"
+	};
+}
+function count(number, what) {
+	return number === 1 ? `one ${what}` : `${number} ${what}s`;
+}
+function title(suite) {
+	return suite.name === "" ? `The ${suite.kind} of line ${suite.line}` : `The suite "${suite.name.slice(0, 120)}"`;
+}
+
+// src/junit/assemble.ts
+const MOST_REMARKS = 20;
+/** Enough for the first line of a message, in characters. */
+const MESSAGE_LIMIT = 4096;
+const PROPERTY_LIMIT = 1048576;
+/**
+* Turns the elements of a report into results. Unknown elements are looked through, so that no failure hides in them;
+* names are compared without prefix and letter case.
+*/
+var Assembly = class {
+	remarks = [];
+	cases = 0;
+	failed = 0;
+	notRun = 0;
+	#consumer;
+	#wantText;
+	#remarksLeftOut = 0;
+	#suite;
+	#case;
+	/** Ended, but comments that follow still belong to it: node:test writes a test's diagnostics behind it. */
+	#ended;
+	#intake;
+	constructor(consumer, wantText) {
+		this.#consumer = consumer;
+		this.#wantText = wantText;
+	}
+	open(name, attributes, line) {
+		if (this.#intake !== void 0) {
+			this.#intake.depth++;
+			if (this.#intake.verbatim) this.#intake.text(`<${name}>`, line);
+			this.#intake.inner?.(name);
+			return;
+		}
+		this.#handOn();
+		const lower = name.toLowerCase();
+		const isSuite = lower === "testsuite" || lower === "testsuites";
+		if (this.#suite === void 0 && !isSuite) throw notJUnit(name, line);
+		if (isSuite || lower === "testcase") this.#refuseInsideCase(name, line);
+		if (isSuite) this.#suite = openSuite(lower, attributes, line, this.#suite);
+		else if (lower === "testcase") this.#openCase(attributes, line);
+		else if (lower === "property") this.#property(attributes, line);
+		else if (lower === "system-out" || lower === "system-err") this.#take(this.#output());
+		else {
+			const meaning = caseElement(lower);
+			if (meaning !== void 0) this.#take(this.#verdictElement(meaning, attributes));
+		}
+	}
+	close(name, line) {
+		const intake = this.#intake;
+		if (intake !== void 0) {
+			if (intake.depth-- > 0) {
+				if (intake.verbatim) intake.text(`</${name}>`, line);
+				return;
+			}
+			this.#intake = void 0;
+			this.#wantText(false);
+			intake.end();
+			return;
+		}
+		this.#handOn();
+		const lower = name.toLowerCase();
+		if (lower === "testcase") {
+			this.#ended = this.#case;
+			this.#case = void 0;
+		} else if (lower === "testsuite" || lower === "testsuites") this.#closeSuite(true);
+	}
+	text(text, line) {
+		this.#intake?.text(text, line);
+	}
+	comment(text, line) {
+		const owner = this.#case ?? this.#ended ?? this.#suite;
+		if (owner !== void 0 && text.trim() !== "") this.#listener(owner).comment(text, line);
+	}
+	/** Ends everything that is open when a report can't be read on. What hasn't shown a failure by now is no pass. */
+	breakOff() {
+		this.#intake = void 0;
+		const open = this.#case ?? this.#ended;
+		this.#case = this.#ended = void 0;
+		if (open !== void 0) {
+			open.findings.notRun++;
+			open.findings.notRunMessage ??= "The report breaks off here.";
+			this.#emit(open);
+		}
+		while (this.#suite !== void 0) this.#closeSuite(false);
+	}
+	/** Everything that looks wrong, with a word on what was left out of a long list. */
+	get allRemarks() {
+		if (this.#remarksLeftOut === 0) return this.remarks;
+		const message = `${this.#remarksLeftOut} more remarks like these on the same report are left out.`;
+		return [...this.remarks, {
+			kind: "counts",
+			severity: "notice",
+			message
+		}];
+	}
+	#openCase(attributes, line) {
+		const parent = this.#suite;
+		if (parent === void 0) return;
+		this.#case = {
+			parent,
+			attributes,
+			line,
+			findings: new CaseFindings(attributes),
+			listener: void 0
+		};
+	}
+	#refuseInsideCase(name, line) {
+		if (this.#case === void 0) return;
+		const message = `<${name}> stands inside a <testcase>, so it is unclear which of the two passed. Write them side by side.`;
+		throw new ReportBroken("not-junit", message, line);
+	}
+	#property(attributes, line) {
+		const owner = this.#case ?? this.#suite;
+		const name = attributes.get("name") ?? "";
+		const value = attributes.get("value");
+		if (owner === void 0) return;
+		if (value !== void 0) {
+			this.#listener(owner).property(name, value, line);
+			this.#take({
+				...nothing(),
+				inner: (element) => this.#failureInside(element)
+			});
+			return;
+		}
+		const content = collect(PROPERTY_LIMIT, (text) => this.#listener(owner).property(name, text, line));
+		this.#take({
+			...content,
+			inner: (element) => this.#failureInside(element)
+		});
+	}
+	/** A property has no business with a failure, so one inside of it is one of its owner's. */
+	#failureInside(element) {
+		if (caseElement(element.toLowerCase()) !== "failed") return;
+		if (this.#case !== void 0) this.#case.findings.count("failed");
+		else if (this.#suite !== void 0) this.#suite.ownFailures++;
+	}
+	#output() {
+		const owner = this.#case ?? this.#suite;
+		if (owner === void 0) return nothing();
+		let heard = false;
+		return {
+			depth: 0,
+			verbatim: true,
+			text: (text, line) => {
+				heard = true;
+				this.#listener(owner).text(text, line);
+			},
+			end: () => {
+				if (heard) this.#listener(owner).endOfText();
+			}
+		};
+	}
+	#verdictElement(meaning, attributes) {
+		const message = firstLine(attributes.get("message"));
+		const note = (text) => {
+			const suite = this.#suite;
+			if (this.#case !== void 0) this.#case.findings.note(meaning, text);
+			else if (suite !== void 0 && meaning === "failed") suite.ownMessage ??= text;
+		};
+		if (this.#case !== void 0) this.#case.findings.count(meaning);
+		else if (this.#suite !== void 0 && meaning === "failed") this.#suite.ownFailures++;
+		else if (this.#suite !== void 0 && meaning === "not-run") this.#suite.ownSkips++;
+		note(message);
+		return message === void 0 ? collect(MESSAGE_LIMIT, (text) => note(firstLine(text))) : nothing();
+	}
+	#take(intake) {
+		this.#intake = intake;
+		this.#wantText(true);
+	}
+	#listener(owner) {
+		return owner.listener ??= this.#consumer.listen();
+	}
+	#handOn() {
+		const ended = this.#ended;
+		this.#ended = void 0;
+		if (ended !== void 0) this.#emit(ended);
+	}
+	#emit({ parent, attributes, line, findings, listener }) {
+		const { outcome, flaky, message } = findings.conclude();
+		const className = detached(attributes.get("classname") ?? attributes.get("class") ?? "");
+		const result = {
+			suite: parent.suite,
+			className,
+			name: detached(attributes.get("name") ?? ""),
+			outcome,
+			flaky,
+			line
+		};
+		const timestamp = attributes.get("timestamp");
+		if (message !== void 0) result.message = detached(message);
+		if (timestamp !== void 0 && timestamp.trim() !== "") result.timestamp = detached(timestamp);
+		if (listener !== void 0) result.notes = listener.finish();
+		this.cases++;
+		if (outcome === "failed") this.failed++;
+		if (outcome === "not-run") this.notRun++;
+		parent.tally.addCase(outcome, flaky, findings.failed, findings.retried);
+		this.#consumer.result(result);
+	}
+	#closeSuite(whole) {
+		const suite = this.#suite;
+		if (suite === void 0) return;
+		this.#suite = suite.parent;
+		const results = closeSuite(suite, (severity, message, line) => this.#remark({
+			kind: "counts",
+			severity,
+			message,
+			line
+		}), whole);
+		for (const result of results) this.#consumer.result(result);
+	}
+	#remark(remark) {
+		if (this.remarks.length >= MOST_REMARKS) this.#remarksLeftOut++;
+		else this.remarks.push(remark);
+	}
+};
+function notJUnit(name, line) {
+	const what = `Its root element is <${name}>, so it is no JUnit report, which has <testsuites> or <testsuite>.`;
+	return new ReportBroken("not-junit", `${what} Have the tool write JUnit XML, or leave the file out of "results".`, line);
+}
+
+// src/junit/decode.ts
+/** Bytes that are none of the file's encoding. `text` is what could be decoded before them in the same call. */
+var Undecodable = class extends Error {
+	text;
+	constructor(text, message) {
+		super(message);
+		this.text = text;
+	}
+};
+/** An XML declaration is never longer in practice; without this limit a file without `>` would be held as a whole. */
+const DECLARATION_LIMIT = 1024;
+/**
+* Bytes of an XML file to text, piece by piece, never guessing: an invalid sequence is an error, not a replacement
+* character, because a garbled failure could read as a pass. Encoding by byte order mark, else by the shape of the
+* first bytes (UTF-16), else as declared, else UTF-8 (XML 1.0, appendix F); a mark beats a declaration.
+*/
+var ReportDecoder = class {
+	#decoding;
+	#head = Buffer.alloc(0);
+	/** @throws Undecodable, or ReportBroken for an encoding that can't be read at all */
+	write(bytes) {
+		const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		if (this.#decoding !== void 0) return this.#decoding.write(piece);
+		this.#head = Buffer.concat([this.#head, piece]);
+		return isDecidable(this.#head) ? this.#begin() : "";
+	}
+	/** @throws Undecodable when the file ends inside a character */
+	end() {
+		const text = this.#decoding === void 0 ? this.#begin() : "";
+		this.#decoding?.end();
+		return text;
+	}
+	#begin() {
+		const { decoding, markLength } = chooseDecoding(this.#head);
+		this.#decoding = decoding;
+		const rest = this.#head.subarray(markLength);
+		this.#head = Buffer.alloc(0);
+		return decoding.write(rest);
+	}
+};
+function isDecidable(head) {
+	if (head.length < 4) return false;
+	return !head.toString("latin1", 0, 4).startsWith("<?xm") || head.includes(">") || head.length >= DECLARATION_LIMIT;
+}
+function chooseDecoding(head) {
+	const start = head.subarray(0, 4).toString("hex").padEnd(8, "-");
+	if (start === "fffe0000" || start === "0000feff" || start === "3c000000" || start === "0000003c") throw new ReportBroken("unreadable", "The file is UTF-32, which is not supported. Write the report in UTF-8.", 1);
+	if (start.startsWith("efbbbf")) return {
+		decoding: new Utf8(3, "as its byte order mark says"),
+		markLength: 3
+	};
+	if (start.startsWith("fffe")) return {
+		decoding: new Utf16("UTF-16LE", 2),
+		markLength: 2
+	};
+	if (start.startsWith("feff")) return {
+		decoding: new Utf16("UTF-16BE", 2),
+		markLength: 2
+	};
+	if (/^3c00..(?!-)/.test(start)) return {
+		decoding: new Utf16("UTF-16LE", 0),
+		markLength: 0
+	};
+	if (start.startsWith("003c")) return {
+		decoding: new Utf16("UTF-16BE", 0),
+		markLength: 0
+	};
+	return {
+		decoding: declaredDecoding(head),
+		markLength: 0
+	};
+}
+function declaredDecoding(head) {
+	const text = head.toString("latin1", 0, DECLARATION_LIMIT);
+	const declared = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"'>]*)["']/.exec(text)?.[1]?.toLowerCase();
+	if (declared === void 0) return new Utf8(0, "which it has to be, declaring nothing else");
+	if (/^(utf-?8|utf-?16(le|be)?|ucs-?2|iso-10646-ucs-2|(us-)?ascii)$/.test(declared)) return new Utf8(0, `though it declares ${declared}`);
+	let decoder;
+	try {
+		decoder = new TextDecoder(declared, {
+			fatal: true,
+			ignoreBOM: true
+		});
+	} catch {
+		const what = `The file declares the encoding "${declared.slice(0, 40)}", which is not known.`;
+		throw new ReportBroken("unreadable", `${what} Write the report in UTF-8.`, 1);
+	}
+	return new Declared(declared, decoder);
+}
+var Utf8 = class {
+	name = "UTF-8";
+	#why;
+	#offset;
+	#carry = Buffer.alloc(0);
+	constructor(offset, why) {
+		this.#offset = offset;
+		this.#why = why;
+	}
+	write(bytes) {
+		const joined = this.#carry.length === 0 ? bytes : Buffer.concat([this.#carry, bytes]);
+		const whole = joined.length - unfinishedTail(joined, joined.length);
+		const complete = joined.subarray(0, whole);
+		if (!isUtf8(complete)) {
+			const good = validPrefix(complete);
+			throw this.#invalid(complete.toString("utf8", 0, good), this.#offset + good, complete[good]);
+		}
+		this.#offset += whole;
+		this.#carry = Buffer.from(joined.subarray(whole));
+		return complete.toString("utf8");
+	}
+	end() {
+		if (this.#carry.length > 0) throw this.#invalid("", this.#offset, this.#carry[0]);
+	}
+	#invalid(text, offset, byte) {
+		const hex = (byte ?? 0).toString(16).toUpperCase().padStart(2, "0");
+		return new Undecodable(text, `Byte ${offset + 1} of the file (0x${hex}) is not valid UTF-8, ${this.#why}.`);
+	}
+};
+/** How many of the last bytes before `end` begin a character that needs more bytes: 0 to 3. */
+function unfinishedTail(bytes, end) {
+	for (let back = 1; back <= 3 && back <= end; back++) {
+		const byte = bytes[end - back] ?? 0;
+		if (byte < 128) return 0;
+		if (byte >= 192) return back < (byte >= 240 ? 4 : byte >= 224 ? 3 : 2) ? back : 0;
+	}
+	return 0;
+}
+/** Length of the longest start of `bytes` that is valid UTF-8. By bisection, since only the native check is fast. */
+function validPrefix(bytes) {
+	let valid = 0;
+	let invalid = bytes.length;
+	while (invalid - valid > 1) {
+		const middle = valid + invalid >> 1;
+		if (isUtf8(bytes.subarray(0, middle - unfinishedTail(bytes, middle)))) valid = middle;
+		else invalid = middle;
+	}
+	return valid - unfinishedTail(bytes, valid);
+}
+var Utf16 = class {
+	name;
+	#offset;
+	#carry = Buffer.alloc(0);
+	constructor(name, offset) {
+		this.name = name;
+		this.#offset = offset;
+	}
+	write(bytes) {
+		const joined = Buffer.concat([this.#carry, bytes]);
+		let whole = joined.length - joined.length % 2;
+		const lastUnit = joined[this.name === "UTF-16LE" ? whole - 1 : whole - 2] ?? 0;
+		if (whole > 0 && lastUnit >= 216 && lastUnit <= 219) whole -= 2;
+		const complete = Buffer.from(joined.subarray(0, whole));
+		if (this.name === "UTF-16BE") complete.swap16();
+		const text = complete.toString("utf16le");
+		const lone = text.search(/[\uD800-\uDFFF]/u);
+		if (lone !== -1) throw this.#invalid(text.slice(0, lone), this.#offset + lone * 2, "half of a surrogate pair");
+		this.#offset += whole;
+		this.#carry = joined.subarray(whole);
+		return text;
+	}
+	end() {
+		if (this.#carry.length > 0) throw this.#invalid("", this.#offset, "an unfinished character");
+	}
+	#invalid(text, offset, what) {
+		return new Undecodable(text, `Byte ${offset + 1} of the file is not valid ${this.name}: ${what}.`);
+	}
+};
+/** Any other encoding that the platform knows, ISO-8859-1 (read as its superset Windows-1252, as everywhere) among them. */
+var Declared = class {
+	name;
+	#decoder;
+	#offset = 0;
+	constructor(name, decoder) {
+		this.name = name;
+		this.#decoder = decoder;
+	}
+	write(bytes) {
+		return this.#decode(bytes, true);
+	}
+	end() {
+		this.#decode(Buffer.alloc(0), false);
+	}
+	#decode(bytes, stream) {
+		try {
+			const text = this.#decoder.decode(bytes, { stream });
+			this.#offset += bytes.length;
+			return text;
+		} catch {
+			throw new Undecodable("", `After byte ${this.#offset} the file is not valid ${this.name}, the encoding it declares.`);
+		}
+	}
+};
+
+// src/junit/xml/mistake.ts
+/** A mistake in markup, with its index in the text that was looked at. Never leaves this folder. */
+var Mistake = class extends Error {
+	index;
+	constructor(message, index) {
+		super(message);
+		this.index = index;
+	}
+};
+
+// src/junit/xml/names.ts
+const NAME = 2;
+const ascii = /* @__PURE__ */ new Uint8Array(128);
+for (const letter of ":ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz") ascii[letter.charCodeAt(0)] = 3;
+for (const other of "-.0123456789") ascii[other.charCodeAt(0)] = NAME;
+const startBeyondAscii = "\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}";
+const anyName = new RegExp(`[:A-Z_a-z${startBeyondAscii}][-.0-9:A-Z_a-z\\u00B7\\u0300-\\u036F\\u203F-\\u2040${startBeyondAscii}]*`, "uy");
+/** The index behind the name that begins at `at`; `at` itself when none begins there. */
+function endOfName(text, at) {
+	let end = at;
+	let code = text.charCodeAt(end);
+	if (code < 128 && (ascii[code] ?? 0) < 3) return at;
+	while (code < 128 && ascii[code] !== 0) code = text.charCodeAt(++end);
+	if (!(code >= 128)) return end;
+	anyName.lastIndex = at;
+	return at + (anyName.exec(text)?.[0].length ?? 0);
+}
+/** The index of the first character from `at` on that is no white space. Carriage returns are gone by now. */
+function skipSpace(text, at) {
+	let end = at;
+	while (true) {
+		const code = text.charCodeAt(end);
+		if (code !== 32 && code !== 10 && code !== 9) return end;
+		end++;
+	}
+}
+
+// src/junit/xml/ahead.ts
+/** Where the next of some marks is, without looking for it again and again. Asked for places further and further on. */
+var Ahead = class {
+	#text;
+	#ampersand = -1;
+	#cdataEnd = -1;
+	#tab = -1;
+	constructor(text) {
+		this.#text = text;
+	}
+	/** Index of the first `&` from `at` on; infinite when there is none. */
+	ampersand(at) {
+		if (this.#ampersand < at) this.#ampersand = this.#find("&", at);
+		return this.#ampersand;
+	}
+	/** Index of the first `]]>` from `at` on; infinite when there is none. */
+	cdataEnd(at) {
+		if (this.#cdataEnd < at) this.#cdataEnd = this.#find("]]>", at);
+		return this.#cdataEnd;
+	}
+	/** Index of the first tab from `at` on; infinite when there is none. */
+	tab(at) {
+		if (this.#tab < at) this.#tab = this.#find("	", at);
+		return this.#tab;
+	}
+	#find(mark, at) {
+		const found = this.#text.indexOf(mark, at);
+		return found === -1 ? Infinity : found;
+	}
+};
+
+// src/junit/xml/place.ts
+/**
+* Line and column while a text goes by in pieces. Asked only for places further and further on. Lines end with a line
+* feed; columns count code points.
+*/
+var Place = class {
+	#piece = "";
+	#line = 1;
+	/** Index in the piece where the current line begins, or 0 when it began in an earlier piece. */
+	#lineStart = 0;
+	/** Code points of the current line in earlier pieces. */
+	#before = 0;
+	#nextBreak = Infinity;
+	/** Goes on with another piece, which begins at the index `from` of the one before. */
+	moveTo(piece, from) {
+		this.line(from);
+		this.#before += codePoints(this.#piece.slice(this.#lineStart, from));
+		this.#lineStart = 0;
+		this.#piece = piece;
+		this.#nextBreak = this.#find(0);
+	}
+	/** 1-based. */
+	line(index) {
+		while (this.#nextBreak < index) {
+			this.#line++;
+			this.#lineStart = this.#nextBreak + 1;
+			this.#before = 0;
+			this.#nextBreak = this.#find(this.#lineStart);
+		}
+		return this.#line;
+	}
+	/** 1-based. */
+	column(index) {
+		this.line(index);
+		return this.#before + codePoints(this.#piece.slice(this.#lineStart, index)) + 1;
+	}
+	/** The index of the first line feed that hasn't been passed; infinite when there is none. */
+	get nextBreak() {
+		return this.#nextBreak;
+	}
+	#find(from) {
+		const found = this.#piece.indexOf("\n", from);
+		return found === -1 ? Infinity : found;
+	}
+};
+function codePoints(text) {
+	let pairs = 0;
+	for (let at = text.search(/[\uDC00-\uDFFF]/); at < text.length && at !== -1; at++) {
+		const code = text.charCodeAt(at);
+		if (code >= 56320 && code <= 57343) pairs++;
+	}
+	return text.length - pairs;
+}
+
+// src/junit/xml/prolog.ts
+const DOCTYPE = /<!DOCTYPE\s+[^\s"'[>]+[^"'[>]*(?:"[^"]*"[^"'[>]*|'[^']*'[^"'[>]*)*([[>])/y;
+const DECLARATION = /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>$/;
+/**
+* Reads the document type declaration at `at`. Nothing is ever fetched for it.
+* @returns undefined when the text ends before it does; `declares` when it has an internal subset
+*/
+function readDoctype(text, at) {
+	DOCTYPE.lastIndex = at;
+	const match = DOCTYPE.exec(text);
+	return match === null ? void 0 : {
+		declares: match[1] === "[",
+		end: DOCTYPE.lastIndex
+	};
+}
+/**
+* The index behind the processing instruction or XML declaration at `at`; undefined when the text ends before it does.
+* @throws Mistake
+*/
+function endOfInstruction(text, at, atStartOfDocument) {
+	const end = text.indexOf("?>", at + 2);
+	if (end === -1) return void 0;
+	const nameEnd = endOfName(text, at + 2);
+	if (nameEnd === at + 2 || nameEnd !== end && skipSpace(text, nameEnd) === nameEnd) throw new Mistake("a processing instruction has no valid name", at);
+	if (text.slice(at + 2, nameEnd).toLowerCase() === "xml") {
+		if (!atStartOfDocument) throw new Mistake("an XML declaration stands elsewhere than at the very start", at);
+		if (!DECLARATION.test(text.slice(at, end + 2))) throw new Mistake("the XML declaration is malformed", at);
+	}
+	return end + 2;
+}
+
+// src/junit/xml/references.ts
+const predefined = /* @__PURE__ */ new Map([
+	["amp", "&"],
+	["lt", "<"],
+	["gt", ">"],
+	["quot", "\""],
+	["apos", "'"]
+]);
+/** In characters. Longer than any reference that means something. */
+const LONGEST_REFERENCE = 64;
+/**
+* Replaces character references and the five entities that XML defines itself. There are no others: a document that
+* declares entities is refused, so nothing can ever be expanded to more than it is.
+*
+* @param base where `text` begins, for the place of a mistake
+* @throws Mistake
+*/
+function resolveReferences(text, base) {
+	let resolved = "";
+	let from = 0;
+	for (let at = text.indexOf("&"); at !== -1; at = text.indexOf("&", from)) {
+		const end = text.indexOf(";", at);
+		const name = end === -1 || end - at > 64 ? "" : text.slice(at + 1, end);
+		const value = predefined.get(name) ?? characterOf(name);
+		if (value === void 0) throw new Mistake(explain(name), base + at);
+		resolved += text.slice(from, at) + value;
+		from = end + 1;
+	}
+	return resolved + text.slice(from);
+}
+function characterOf(reference) {
+	const match = /^#(?:x([\dA-Fa-f]+)|(\d+))$/.exec(reference);
+	if (match === null) return void 0;
+	const code = match[1] === void 0 ? Number(match[2]) : Number.parseInt(match[1], 16);
+	return isCharacter(code) ? String.fromCodePoint(code) : void 0;
+}
+/** XML 1.0, production 2. */
+function isCharacter(code) {
+	if (code < 32) return code === 9 || code === 10 || code === 13;
+	return code < 55296 || code > 57343 && code < 65534 || code > 65535 && code <= 1114111;
+}
+function explain(name) {
+	if (/^#x?[\dA-Fa-f]+$/.test(name)) return "a reference is to no character that XML allows";
+	if (/^[\p{L}_:][\p{L}\p{N}_:.-]*$/u.test(name)) return `the entity &${name}; is none of XML's own, and declared ones are never expanded`;
+	return "an ampersand stands alone; it has to be written as &amp;";
+}
+
+// src/junit/xml/tag.ts
+const MOST_ATTRIBUTES = 1e4;
+const [DOUBLE_QUOTE, SINGLE_QUOTE, SLASH$1, EQUALS, GREATER$1] = [
+	34,
+	39,
+	47,
+	61,
+	62
+];
+/**
+* Reads the start tag whose `<` is at `at`.
+* @param value makes the value of an attribute from its text between the quotes, which are at `start - 1` and `end`
+* @returns undefined when the text ends before the tag does
+* @throws Mistake
+*/
+function readStartTag(text, at, value) {
+	const nameEnd = endOfName(text, at + 1);
+	if (nameEnd === at + 1) throw new Mistake("a tag has no valid name", at);
+	const name = text.slice(at + 1, nameEnd);
+	const attributes = /* @__PURE__ */ new Map();
+	const nextTag = text.indexOf("<", nameEnd);
+	let index = nameEnd;
+	while (true) {
+		const spaceEnd = skipSpace(text, index);
+		const code = text.charCodeAt(spaceEnd);
+		if (code === GREATER$1) return {
+			name,
+			attributes,
+			selfClosing: false,
+			end: spaceEnd + 1
+		};
+		if (spaceEnd >= text.length) return void 0;
+		if (code === SLASH$1) {
+			if (spaceEnd + 1 >= text.length) return void 0;
+			if (text.charCodeAt(spaceEnd + 1) !== GREATER$1) throw new Mistake("a slash stands in the middle of a tag", spaceEnd);
+			return {
+				name,
+				attributes,
+				selfClosing: true,
+				end: spaceEnd + 2
+			};
+		}
+		const end = endOfName(text, spaceEnd);
+		if (end === spaceEnd) throw new Mistake("a tag contains something that is no attribute", spaceEnd);
+		if (spaceEnd === index) throw new Mistake("two attributes have no space between them", spaceEnd);
+		const attribute = text.slice(spaceEnd, end);
+		index = skipSpace(text, end);
+		if (index >= text.length) return void 0;
+		if (text.charCodeAt(index) !== EQUALS) throw new Mistake(`the attribute ${attribute} has no value`, end);
+		index = skipSpace(text, index + 1);
+		if (index >= text.length) return void 0;
+		const quote = text.charCodeAt(index);
+		if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) throw new Mistake(`the value of the attribute ${attribute} has no quotes`, index);
+		const start = index + 1;
+		const close = text.indexOf(quote === DOUBLE_QUOTE ? "\"" : "'", start);
+		if (nextTag !== -1 && (close === -1 || nextTag < close)) throw new Mistake(`the value of the attribute ${attribute} contains a "<", which has to be written as &lt;`, nextTag);
+		if (close === -1) return void 0;
+		if (attributes.has(attribute)) throw new Mistake(`the attribute ${attribute} is given twice`, spaceEnd);
+		if (attributes.size >= MOST_ATTRIBUTES) throw new Mistake(`a tag has more than ${MOST_ATTRIBUTES} attributes`, spaceEnd);
+		attributes.set(attribute, value(start, close));
+		index = close + 1;
+	}
+}
+
+// src/junit/xml/reader.ts
+/** Characters that XML 1.0 forbids everywhere, in text that has no lone surrogates (production 2). */
+const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+/** In characters. A tag, comment or instruction is looked at as a whole, so it has to end somewhere. */
+const LONGEST_MARKUP = 16777216;
+const DEEPEST_NESTING = 1e5;
+const [LESS, GREATER, SLASH, BANG, QUESTION] = [
+	60,
+	62,
+	47,
+	33,
+	63
+];
+const NEXT_STEP = "Have the test tool write the report again.";
+/**
+* Reads XML 1.0 strictly while it streams by: whatever a conforming processor has to refuse is refused, at a place that
+* doesn't depend on how the text was cut into pieces. Declarations of entities are refused as well. Text and CDATA are
+* passed on piece by piece and never collected. It does what saxes does at several times its speed, because it
+* looks for the next mark of markup instead of looking at each character; tests hold the two against each other.
+*/
+var XmlReader = class {
+	/** Whether character data is wanted from here on. Set from within `open` and `close`. */
+	wantText = false;
+	#events;
+	#place = new Place();
+	/** Qualified names and lines of the elements that are open. */
+	#names = [];
+	#lines = [];
+	#value = (start, end) => this.#attributeValue(start, end);
+	/** The text at hand: what was held back from earlier pieces, and the latest piece. */
+	#piece = "";
+	#at = 0;
+	#ahead = new Ahead("");
+	/** Markup that is not whole yet is tried again at this length only, so that it isn't read over and over. */
+	#retryLength = 0;
+	#waiting = "";
+	#endsWithReturn = false;
+	#inCdata = false;
+	#atStart = true;
+	#sawDoctype = false;
+	#sawRoot = false;
+	constructor(events) {
+		this.#events = events;
+	}
+	/** @throws ReportBroken */
+	write(text) {
+		const added = this.#withLineFeeds(text);
+		const forbidden = added.search(FORBIDDEN);
+		this.#waiting += forbidden === -1 ? added : added.slice(0, forbidden);
+		if (forbidden === -1 && this.#piece.length - this.#at + this.#waiting.length < this.#retryLength) return;
+		this.#read();
+		if (forbidden !== -1) throw this.#broken("it contains a control character or another that XML forbids", this.#piece.length);
+		const left = this.#piece.length - this.#at;
+		if (left > LONGEST_MARKUP) throw this.#broken("a tag or comment is longer than 16 MB", this.#at);
+		this.#retryLength = 2 * left;
+	}
+	/** @throws ReportBroken */
+	end() {
+		if (this.#endsWithReturn) this.#waiting += "\n";
+		this.#read();
+		const innermost = this.#names.at(-1);
+		if (innermost !== void 0) {
+			const message = `The file ends ${`inside <${innermost}>, which begins in line ${this.#lines.at(-1)}`}: it was cut off or is still being written. Check again when it is whole.`;
+			throw this.brokenAtEnd(message);
+		}
+		if (this.#at < this.#piece.length) throw this.#broken("it ends in the middle of markup", this.#piece.length);
+		if (!this.#sawRoot) throw this.#broken("it contains no element", this.#piece.length);
+	}
+	/** An error behind everything that was written. */
+	brokenAtEnd(message) {
+		this.#take();
+		return this.#brokenAt(message, this.#piece.length);
+	}
+	#broken(what, index) {
+		return this.#brokenAt(`It is not well-formed XML: ${what}. ${NEXT_STEP}`, index);
+	}
+	#brokenAt(message, index) {
+		const line = this.#place.line(index);
+		return new ReportBroken("unreadable", message, line, this.#place.column(index));
+	}
+	/** Line ends as XML wants them: CR LF and CR are LF (2.11). */
+	#withLineFeeds(text) {
+		const whole = this.#endsWithReturn ? `\r${text}` : text;
+		this.#endsWithReturn = whole.endsWith("\r");
+		const sure = this.#endsWithReturn ? whole.slice(0, -1) : whole;
+		return sure.includes("\r") ? sure.replace(/\r\n?/g, "\n") : sure;
+	}
+	#take() {
+		if (this.#waiting === "") return;
+		const piece = this.#at === this.#piece.length ? this.#waiting : this.#piece.slice(this.#at) + this.#waiting;
+		this.#waiting = "";
+		this.#place.moveTo(piece, this.#at);
+		this.#ahead = new Ahead(piece);
+		this.#piece = piece;
+		this.#at = 0;
+	}
+	/** Reads on until the piece ends or what is left has to wait for the next one. */
+	#read() {
+		this.#take();
+		try {
+			while (this.#at < this.#piece.length) {
+				const before = this.#at;
+				if (this.#inCdata) this.#readCdata();
+				else if (this.#piece.charCodeAt(before) === LESS) this.#readMarkup(before);
+				else if (this.#names.length === 0) this.#readOutside();
+				else this.#readText();
+				if (this.#at === before) return;
+				this.#atStart = false;
+			}
+		} catch (error) {
+			if (error instanceof Mistake) throw this.#broken(error.message, error.index);
+			throw error;
+		}
+	}
+	#readOutside() {
+		const end = skipSpace(this.#piece, this.#at);
+		if (end < this.#piece.length && this.#piece.charCodeAt(end) !== LESS) throw new Mistake("text stands outside of the root element", end);
+		this.#at = end;
+	}
+	#readText() {
+		const [at, piece] = [this.#at, this.#piece];
+		const mark = piece.indexOf("<", at);
+		const end = mark === -1 ? this.#endOfSureText(at) : mark;
+		const cdataEnd = this.#ahead.cdataEnd(at);
+		if (cdataEnd < end) {
+			resolveReferences(piece.slice(at, cdataEnd), at);
+			throw new Mistake("text contains \"]]>\", which has to be written as ]]&gt;", cdataEnd);
+		}
+		if (this.#ahead.ampersand(at) < end) {
+			const text = resolveReferences(piece.slice(at, end), at);
+			if (this.wantText) this.#emit(text, at);
+		} else if (this.wantText) this.#emit(piece.slice(at, end), at);
+		this.#at = end;
+	}
+	/** How far text that goes on in the next piece can be read: not into a reference or towards `]]>`. */
+	#endOfSureText(at) {
+		const piece = this.#piece;
+		const ampersand = piece.lastIndexOf("&");
+		if (ampersand >= at && piece.indexOf(";", ampersand) === -1) {
+			if (piece.length - ampersand <= 64) return ampersand;
+			resolveReferences(piece.slice(ampersand), ampersand);
+		}
+		return endWithoutBrackets(piece, at);
+	}
+	#readCdata() {
+		const at = this.#at;
+		const mark = this.#ahead.cdataEnd(at);
+		const end = mark === Infinity ? endWithoutBrackets(this.#piece, at) : mark;
+		if (this.wantText) this.#emit(this.#piece.slice(at, end), at);
+		this.#inCdata = mark === Infinity;
+		this.#at = this.#inCdata ? end : end + 3;
+	}
+	#emit(text, at) {
+		if (text !== "") this.#events.text(text, this.#place.line(at));
+	}
+	#readMarkup(at) {
+		if (at + 1 >= this.#piece.length) return;
+		const next = this.#piece.charCodeAt(at + 1);
+		if (next === SLASH) this.#readEndTag(at);
+		else if (next === BANG) this.#readDeclaration(at);
+		else if (next === QUESTION) this.#readInstruction(at);
+		else this.#readStartTag(at);
+	}
+	#readStartTag(at) {
+		const root = this.#names.length === 0;
+		if (root && this.#sawRoot) throw new Mistake("a second root element begins, as if reports had been glued together", at);
+		if (this.#names.length >= DEEPEST_NESTING) throw new Mistake(`elements are nested ${DEEPEST_NESTING} deep`, at);
+		const line = this.#place.line(at);
+		const tag = readStartTag(this.#piece, at, this.#value);
+		if (tag === void 0) return;
+		this.#at = tag.end;
+		if (root) this.#sawRoot = true;
+		const name = localName(tag.name);
+		if (tag.selfClosing) {
+			this.#events.open(name, tag.attributes, line);
+			this.#events.close(name, this.#place.line(tag.end));
+			return;
+		}
+		this.#names.push(tag.name);
+		this.#lines.push(line);
+		this.#events.open(name, tag.attributes, line);
+	}
+	#attributeValue(start, end) {
+		const raw = this.#piece.slice(start, end);
+		const value = this.#place.nextBreak < end || this.#ahead.tab(start) < end ? raw.replace(/[\n\t]/g, " ") : raw;
+		return this.#ahead.ampersand(start) < end ? resolveReferences(value, start) : value;
+	}
+	#readEndTag(at) {
+		const piece = this.#piece;
+		const expected = this.#names.at(-1);
+		if (expected !== void 0 && piece.startsWith(expected, at + 2)) {
+			const end = skipSpace(piece, at + 2 + expected.length);
+			if (piece.charCodeAt(end) === GREATER) {
+				this.#names.pop();
+				this.#lines.pop();
+				this.#at = end + 1;
+				this.#events.close(localName(expected), this.#place.line(at));
+				return;
+			}
+		}
+		const end = piece.indexOf(">", at);
+		if (end === -1) return;
+		const nameEnd = endOfName(piece, at + 2);
+		if (nameEnd === at + 2 || skipSpace(piece, nameEnd) !== end) throw new Mistake("an end tag is malformed", at);
+		const name = piece.slice(at + 2, nameEnd);
+		if (expected === void 0) throw new Mistake(`</${name}> ends nothing`, at);
+		throw new Mistake(`<${expected}> of line ${this.#lines.at(-1)} is ended by </${name}>`, at);
+	}
+	#readDeclaration(at) {
+		const piece = this.#piece;
+		if (piece.startsWith("<!--", at)) this.#readComment(at);
+		else if (piece.startsWith("<![CDATA[", at)) {
+			if (this.#names.length === 0) throw new Mistake("text stands outside of the root element", at);
+			this.#inCdata = true;
+			this.#at = at + 9;
+		} else if (piece.startsWith("<!DOCTYPE", at)) this.#readDoctype(at);
+		else if (![
+			"<!--",
+			"<![CDATA[",
+			"<!DOCTYPE"
+		].some((start) => start.startsWith(piece.slice(at, at + 9)))) throw new Mistake("a declaration is none that may stand there", at);
+	}
+	#readComment(at) {
+		const end = this.#piece.indexOf("--", at + 4);
+		if (end === -1 || end + 2 >= this.#piece.length) return;
+		if (this.#piece.charCodeAt(end + 2) !== GREATER) throw new Mistake("a comment contains two hyphens", end);
+		this.#at = end + 3;
+		this.#events.comment(this.#piece.slice(at + 4, end), this.#place.line(at));
+	}
+	#readDoctype(at) {
+		if (this.#sawDoctype || this.#sawRoot) throw new Mistake("a document type declaration is out of place", at);
+		const doctype = readDoctype(this.#piece, at);
+		if (doctype === void 0) return;
+		if (doctype.declares) throw this.#brokenAt("It declares its own entities or markup (<!DOCTYPE … [), which is refused. Write it without.", at);
+		this.#sawDoctype = true;
+		this.#at = doctype.end;
+	}
+	#readInstruction(at) {
+		this.#at = endOfInstruction(this.#piece, at, this.#atStart) ?? at;
+	}
+};
+function localName(name) {
+	const colon = name.indexOf(":");
+	return colon === -1 ? name : name.slice(colon + 1);
+}
+/** The end of the text, up to two closing brackets before it: `>` may follow. */
+function endWithoutBrackets(text, from) {
+	const end = text.length;
+	if (!text.endsWith("]")) return end;
+	return Math.max(from, text.endsWith("]]") ? end - 2 : end - 1);
+}
+
+// src/junit/read.ts
+/** In bytes. Larger pieces make larger strings, which V8 keeps longer. */
+const PIECE = 65536;
+/**
+* Reads one JUnit report while it streams by. Results go to `on.result` in document order, each as soon as nothing can
+* be added to it; nothing of the report is kept. Whatever is wrong with the report is in `problem` (which then also
+* tells how far it could be read) or `remarks`: nothing is thrown but what `on` itself throws.
+*
+* @param source the bytes of the file; a piece may be overwritten once the next one is asked for
+* @param path relative to the workspace, with forward slashes; only for messages
+*/
+async function readReport(source, path, on) {
+	const reading = new Reading(on);
+	const hash = createHash("sha256");
+	const pieces = source[Symbol.asyncIterator]();
+	let bytes = 0;
+	try {
+		while (true) {
+			const next = await nextPiece(pieces);
+			if (next instanceof ReportBroken) {
+				reading.giveUp(next);
+				break;
+			}
+			if (next === void 0) break;
+			bytes += next.length;
+			hash.update(next);
+			for (let at = 0; at < next.length; at += PIECE) reading.write(next.subarray(at, at + PIECE));
+		}
+	} finally {
+		await pieces.return?.();
+	}
+	if (bytes === 0 && reading.broken === void 0) reading.giveUp(new ReportBroken("unreadable", "The file is empty. Check whether the test run finished.", 1, 1));
+	reading.end();
+	const { cases, failed, notRun, allRemarks } = reading.assembly;
+	const file = {
+		path,
+		sha256: hash.digest("hex"),
+		bytes,
+		cases,
+		failed,
+		notRun
+	};
+	const remarks = allRemarks.map((remark) => ({
+		...remark,
+		file: path
+	}));
+	if (reading.broken === void 0 && cases === 0) remarks.push(noCase(path));
+	return {
+		...file,
+		...reading.broken === void 0 ? {} : { problem: toProblem(reading.broken, path) },
+		...remarks.length === 0 ? {} : { remarks }
+	};
+}
+/** The way of one report's bytes through decoder, XML reader and assembly, up to where it breaks. */
+var Reading = class {
+	broken;
+	assembly;
+	#decoder = new ReportDecoder();
+	#xml;
+	constructor(on) {
+		this.assembly = new Assembly(on, (wanted) => {
+			this.#xml.wantText = wanted;
+		});
+		this.#xml = new XmlReader(this.assembly);
+	}
+	write(bytes) {
+		this.#step(() => this.#xml.write(this.#decoder.write(bytes)));
+	}
+	end() {
+		this.#step(() => this.#xml.write(this.#decoder.end()));
+		this.#step(() => this.#xml.end());
+	}
+	giveUp(broken) {
+		this.broken = broken;
+		this.assembly.breakOff();
+	}
+	#step(read) {
+		if (this.broken !== void 0) return;
+		try {
+			read();
+		} catch (error) {
+			if (error instanceof Undecodable) this.#step(() => this.#breakBehind(error));
+			else if (error instanceof ReportBroken) this.giveUp(error);
+			else throw error;
+		}
+	}
+	/** What stands before the invalid bytes is read first: it may hold a failure, or an earlier mistake. */
+	#breakBehind(error) {
+		this.#xml.write(error.text);
+		throw this.#xml.brokenAtEnd(`${error.message} Write the report in the encoding that it declares.`);
+	}
+};
+async function nextPiece(pieces) {
+	try {
+		const next = await pieces.next();
+		return next.done === true ? void 0 : next.value;
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		return new ReportBroken("unreadable", `Reading the file failed: ${why}`);
+	}
+}
+function toProblem(broken, file) {
+	const { kind, message, line, column } = broken;
+	return {
+		kind,
+		severity: "error",
+		message,
+		file,
+		...line === void 0 ? {} : { line },
+		...column === void 0 ? {} : { column }
+	};
+}
+function noCase(file) {
+	return {
+		kind: "counts",
+		severity: "warning",
+		message: "The report lists no test case. Check whether any test was run.",
+		file
+	};
+}
+
+// src/junit/read-file.ts
+/** In bytes. */
+const BUFFER = 262144;
+/**
+* `readReport` on a file. A file that can't be opened or read is a problem of kind 'unreadable', not an exception.
+*
+* @param path absolute, or relative to the workspace
+* @param displayPath how the file is called in what people read; default: `path`
+*/
+async function readReportFile(path, workspace, on, displayPath = path) {
+	let handle;
+	try {
+		handle = await open(resolve(workspace, path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+		const stats = await handle.stat();
+		if (!stats.isFile()) return notOpened(displayPath, stats.isDirectory() ? "it is a directory" : "it is no regular file");
+		return await readReport(pieces(handle), displayPath, on);
+	} catch (error) {
+		const why = whyNotOpened(error);
+		if (why === void 0 || handle !== void 0) throw error;
+		return notOpened(displayPath, why);
+	} finally {
+		await handle?.close();
+	}
+}
+/** The next piece is fetched while one is looked at. Two buffers are filled in turn, so a piece is good for one turn. */
+async function* pieces(handle) {
+	let [ready, spare] = [Buffer.allocUnsafe(BUFFER), Buffer.allocUnsafe(BUFFER)];
+	let reading = handle.read(ready, 0, BUFFER, null);
+	try {
+		while (true) {
+			const { bytesRead } = await reading;
+			if (bytesRead === 0) return;
+			reading = handle.read(spare, 0, BUFFER, null);
+			yield ready.subarray(0, bytesRead);
+			[ready, spare] = [spare, ready];
+		}
+	} finally {
+		await reading.catch(() => void 0);
+	}
+}
+function notOpened(path, why) {
+	return {
+		path,
+		bytes: 0,
+		cases: 0,
+		failed: 0,
+		notRun: 0,
+		problem: {
+			kind: "unreadable",
+			severity: "error",
+			message: `The file can't be opened: ${why}. Make it readable for this step, or leave it out of "results".`,
+			file: path
+		}
+	};
+}
+/** Undefined when the error is none of the file system's. */
+function whyNotOpened(error) {
+	if (!(error instanceof Error) || !("code" in error)) return void 0;
+	switch (error.code) {
+		case "ENOENT": return "it is not there any more, or it is a link to nothing";
+		case "EACCES":
+		case "EPERM": return "permission is denied";
+		case "EISDIR": return "it is a directory";
+		case "ELOOP": return "it is a symbolic link that leads in circles";
+		default: return typeof error.code === "string" ? `${error.message} (${error.code})` : void 0;
+	}
+}
+
+export { findReports as n, readReportFile as t };

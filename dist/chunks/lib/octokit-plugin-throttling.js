@@ -1,0 +1,3 @@
+import { t as throttling } from "./octokit.js";
+
+export { throttling };

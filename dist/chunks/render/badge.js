@@ -1,0 +1,104 @@
+import { a as formatBrief } from "../time.js";
+
+// src/render/badge.ts
+const label = "NCTS5 evidence";
+/** White text on them has a contrast of at least 4.5 : 1. The names are those of shields.io. */
+const colours = {
+	green: "#2a7d2e",
+	yellow: "#8f6200",
+	red: "#b3261e"
+};
+/**
+* The verdict as a flat badge, SVG with an end of line. Widths come from a table and are prescribed to the viewer, so that it is
+* the same with whatever font is there. All of its text is our own words, numbers and dates: nothing needs escaping.
+*/
+function renderBadgeSvg(assessment) {
+	const { message, colour } = badgeOf(assessment);
+	const name = `${label}: ${message}`;
+	const left = textWidth(label) + 2 * padding;
+	const right = textWidth(message) + 2 * padding;
+	const width = left + right;
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" viewBox="0 0 ${width} 20" role="img" aria-label="${name}">`,
+		`  <title>${name}</title>`,
+		`  <clipPath id="corners"><rect width="${width}" height="20" rx="3"/></clipPath>`,
+		`  <g clip-path="url(#corners)">`,
+		`    <rect width="${left}" height="20" fill="#444"/>`,
+		`    <rect x="${left}" width="${right}" height="20" fill="${colours[colour]}"/>`,
+		`  </g>`,
+		`  <g fill="#fff" font-family="Verdana, 'DejaVu Sans', Geneva, sans-serif" font-size="11" aria-hidden="true">`,
+		`    ${textElement(padding, label)}`,
+		`    ${textElement(left + padding, message)}`,
+		`  </g>`,
+		`</svg>`,
+		""
+	].join("\n");
+}
+/** The same for the endpoint badge of shields.io: JSON with an end of line. */
+function renderBadgeJson(assessment) {
+	const { message, colour } = badgeOf(assessment);
+	return `${JSON.stringify({
+		schemaVersion: 1,
+		label,
+		message,
+		color: colour
+	})}\n`;
+}
+function badgeOf({ verdict, expiresAt, expiringSoon, applications }) {
+	if (verdict === "ready") return {
+		message: expiresAt === void 0 ? "ready" : `ready until ${formatBrief(expiresAt)}`,
+		colour: expiringSoon ? "yellow" : "green"
+	};
+	const requirements = applications.flatMap((application) => application.requirements);
+	const proven = requirements.filter(({ status }) => status === "satisfied").length;
+	return {
+		message: proven === requirements.length ? "not ready" : `not ready, ${proven} of ${requirements.length} proven`,
+		colour: "red"
+	};
+}
+/** Pixels on both sides of a text. */
+const padding = 6;
+function textElement(x, text) {
+	return `<text x="${x}" y="14" textLength="${textWidth(text)}" lengthAdjust="spacingAndGlyphs">${text}</text>`;
+}
+/** Advance widths of DejaVu Sans at 11 pixels, in tenths of a pixel: those with the same width together. */
+const widths = new Map([
+	[30, "ijl"],
+	[32, "IJ"],
+	[35, " ,."],
+	[37, "/:;"],
+	[39, "f"],
+	[40, "-"],
+	[43, "()t"],
+	[45, "r"],
+	[57, "s"],
+	[58, "z"],
+	[60, "c"],
+	[61, "L"],
+	[63, "F"],
+	[64, "k"],
+	[65, "vxy"],
+	[66, "P"],
+	[67, "TYao"],
+	[68, "e"],
+	[70, "0123456789ESbdghnpqu"],
+	[72, "K"],
+	[75, "ABVXZ"],
+	[76, "R"],
+	[77, "C"],
+	[81, "U"],
+	[82, "N"],
+	[83, "H"],
+	[85, "DG"],
+	[87, "OQ"],
+	[90, "w"],
+	[95, "M"],
+	[107, "m"],
+	[109, "W"]
+].flatMap(([width, characters]) => Array.from(characters, (character) => [character, width])));
+/** Whole pixels. A character that no badge of ours has would be as wide as the widest. */
+function textWidth(text) {
+	return Math.ceil(Array.from(text).reduce((sum, character) => sum + (widths.get(character) ?? 110), 0) / 10);
+}
+
+export { renderBadgeJson, renderBadgeSvg };

@@ -1,0 +1,1000 @@
+import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f as Table, g as TextRun, h as TableRow, i as File, l as Paragraph, m as TableLayoutType, n as BorderStyle, o as HeadingLevel, p as TableCell, r as ExternalHyperlink, s as Packer, t as AlignmentType, u as ShadingType, v as WidthType } from "../lib/docx.js";
+import { c as formatUtc, l as isoUtc, s as formatForForm } from "../time.js";
+import { D as messageOf, E as formMessages, c as errata, d as matrixRows, f as formInfo, g as openQuestions, l as listedTests, m as mandatoryTests, p as formSections, s as decisionMatrix, u as matrixColumns, y as formQuestions } from "../requirements.js";
+import { E as verdictWord, _ as applicationLabel, b as plural, v as eitherOf, w as statusWord, x as reasonsFor, y as flowNames } from "../render.js";
+import { c as oneLine, d as webAddress, l as paragraphs } from "../escape.js";
+import { a as unzipSync, i as strToU8, o as zipSync, r as strFromU8 } from "../lib/fflate.js";
+
+// src/render/checklist/parts.ts
+/** What the checklist is made of. Every text goes through `escape.ts` here and nowhere else. */
+/** A4 between margins of 2 cm, in twips (1/1440 inch). */
+const pageMargin = 1134;
+const textWidth = 11906 - 2 * pageMargin;
+const fills = {
+	plain: void 0,
+	label: "F3F5F8",
+	quiet: void 0,
+	good: "E3F3E6",
+	open: "FFF3D6",
+	bad: "FCE4E2"
+};
+const inks = {
+	plain: "1F2328",
+	label: "1F2328",
+	quiet: "6B7280",
+	good: "14532D",
+	open: "7A4B00",
+	bad: "8B1A10"
+};
+const headFill = "1F3A5F";
+const line = {
+	style: BorderStyle.SINGLE,
+	size: 4,
+	color: "C3CAD4"
+};
+function heading(text, level) {
+	return new Paragraph({
+		heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+		keepNext: true,
+		children: [new TextRun(oneLine(text, 200))]
+	});
+}
+function prose(text, keepNext = false) {
+	const parts = isList(text) ? text : [text];
+	return new Paragraph({
+		spacing: { after: 120 },
+		keepNext,
+		children: parts.flatMap((part) => runs(asText(part)))
+	});
+}
+/** A table over the width of the text; `widths` are the columns' shares of it. */
+function table(widths, rows, options = {}) {
+	const whole = widths.reduce((sum, width) => sum + width, 0);
+	const columns = widths.map((width) => Math.round(width / whole * textWidth));
+	const head = options.head === void 0 ? [] : [headRow(options.head, columns)];
+	const body = rows.map((cells, index) => bodyRow(cells, columns, options.together === true && index < rows.length - 1));
+	return new Table({
+		layout: TableLayoutType.FIXED,
+		width: {
+			size: columns.reduce((sum, width) => sum + width, 0),
+			type: WidthType.DXA
+		},
+		columnWidths: columns,
+		borders: {
+			top: line,
+			bottom: line,
+			left: line,
+			right: line,
+			insideHorizontal: line,
+			insideVertical: line
+		},
+		rows: [...head, ...body]
+	});
+}
+/** Between two tables, which Word would join otherwise. */
+function gap() {
+	return new Paragraph({
+		spacing: {
+			before: 0,
+			after: 0,
+			line: 160
+		},
+		children: []
+	});
+}
+function headRow(titles, columns) {
+	const cells = titles.map((title, index) => {
+		const children = [new TextRun({
+			text: oneLine(title),
+			bold: true,
+			color: "FFFFFF"
+		})];
+		return cell(columns[index] ?? 0, headFill, [new Paragraph({
+			keepNext: true,
+			children
+		})]);
+	});
+	return new TableRow({
+		tableHeader: true,
+		cantSplit: true,
+		children: cells
+	});
+}
+function bodyRow(cells, columns, keepNext) {
+	const made = cells.map((content, index) => {
+		const lines = (isList(content) ? content : [content]).map(asText);
+		const fill = lines.map(({ tone = "plain" }) => fills[tone]).find((found) => found !== void 0);
+		const texts = lines.length === 0 ? [{ text: "" }] : lines;
+		return cell(columns[index] ?? 0, fill, paragraphsOf(texts).map((parts) => new Paragraph({
+			keepNext,
+			alignment: AlignmentType.LEFT,
+			children: parts.flatMap(runs)
+		})));
+	});
+	return new TableRow({
+		cantSplit: true,
+		children: made
+	});
+}
+function paragraphsOf(texts) {
+	const made = [];
+	for (const text of texts) {
+		const last = made.at(-1);
+		if (text.inline === true && last !== void 0) last.push({
+			...text,
+			text: ` ${text.text}`
+		});
+		else made.push([text]);
+	}
+	return made;
+}
+function cell(width, fill, children) {
+	return new TableCell({
+		width: {
+			size: width,
+			type: WidthType.DXA
+		},
+		margins: {
+			top: 50,
+			bottom: 50,
+			left: 100,
+			right: 100
+		},
+		verticalAlign: VerticalAlign.CENTER,
+		...fill === void 0 ? {} : { shading: {
+			type: ShadingType.CLEAR,
+			color: "auto",
+			fill
+		} },
+		children
+	});
+}
+function runs(text) {
+	const { tone = "plain", bold = false, code = false, small = false, max = 4e3 } = text;
+	const href = webAddress(text.href);
+	const before = text.text.startsWith(" ") ? " " : "";
+	const after = text.text.endsWith(" ") ? " " : "";
+	const made = `${before}${paragraphs(text.text, max)}${after}`.split("\n").map((content, index) => new TextRun({
+		text: content,
+		bold,
+		color: href === void 0 ? inks[tone] : "0B5CAD",
+		...href === void 0 ? {} : { underline: {} },
+		...code ? { font: "Courier New" } : {},
+		...small ? { size: 16 } : {},
+		...index === 0 ? {} : { break: 1 }
+	}));
+	return href === void 0 ? made : [new ExternalHyperlink({
+		link: href,
+		children: made
+	})];
+}
+function asText(part) {
+	return typeof part === "string" ? { text: part } : part;
+}
+function isList(content) {
+	return Array.isArray(content);
+}
+
+// src/render/checklist/appendix.ts
+/** Appendix A of the form: the matrix with the software's cells marked, and the list with the state of every scenario. */
+function appendix(assessment, application) {
+	return [
+		heading("Appendix A: which tests are mandatory", 1),
+		prose("Decision matrix. Marked cells are the ones that apply to this software; one scenario of a cell is enough.", true),
+		matrix(application),
+		gap(),
+		prose("List of tests, with what was found for each scenario.", true),
+		list(assessment),
+		gap(),
+		...errata.map((text) => prose([{
+			text: "Erratum of the form. ",
+			bold: true,
+			small: true
+		}, {
+			text,
+			small: true
+		}]))
+	];
+}
+function matrix({ requirements }) {
+	const isOurs = (flow, column) => requirements.some(({ requirement }) => requirement.flow === flow && requirement.column === column);
+	const rows = matrixRows.map(({ flow }) => [{
+		text: flowNames[flow],
+		tone: "label",
+		bold: true
+	}, ...matrixColumns.map(({ column }) => {
+		const text = eitherOf(decisionMatrix[column][flow]);
+		return isOurs(flow, column) ? [{
+			text,
+			tone: "good",
+			bold: true
+		}, {
+			text: "applies",
+			tone: "good",
+			small: true
+		}] : {
+			text,
+			tone: "quiet"
+		};
+	})]);
+	return table([
+		26,
+		20,
+		20,
+		20,
+		20
+	], rows, {
+		head: ["Process flow", ...matrixColumns.map(({ title }) => title)],
+		together: true
+	});
+}
+function list(assessment) {
+	const rows = listedTests.map(({ group, need, accepts: [gb, xi], procedure, xiAsPrinted }) => [
+		{
+			text: group,
+			small: true
+		},
+		{
+			text: procedure,
+			small: true
+		},
+		{
+			text: need,
+			small: true,
+			bold: need !== "recommended"
+		},
+		[{
+			text: gb,
+			bold: true
+		}, state(assessment, gb)],
+		[
+			{
+				text: xiAsPrinted === void 0 ? xi : `${xi} (the form prints ${xiAsPrinted})`,
+				bold: true
+			},
+			state(assessment, xi),
+			...xiAsPrinted === void 0 || !assessment.scenarios.has(xiAsPrinted) ? [] : [{
+				...state(assessment, xiAsPrinted),
+				text: `${xiAsPrinted}: ${state(assessment, xiAsPrinted).text}`,
+				inline: false
+			}]
+		]
+	]);
+	return table([
+		15,
+		22,
+		18,
+		32,
+		36
+	], rows, { head: [
+		"Kind",
+		"Procedure",
+		"Need",
+		"GB scenario",
+		"XI scenario"
+	] });
+}
+function state({ scenarios }, id) {
+	const found = scenarios.get(id);
+	if (found === void 0) return {
+		text: "no result",
+		tone: "quiet",
+		small: true,
+		inline: true
+	};
+	return {
+		...{
+			passed: {
+				text: `passed${found.expiresAt === void 0 ? "" : `, until ${formatUtc(found.expiresAt)}`}`,
+				tone: "good"
+			},
+			stale: {
+				text: found.undated ? "undated" : "stale",
+				tone: "open"
+			},
+			failed: {
+				text: "failed",
+				tone: "bad"
+			},
+			"not-run": {
+				text: "not run",
+				tone: "open"
+			}
+		}[found.status],
+		small: true,
+		inline: true
+	};
+}
+
+// src/render/checklist/front.ts
+/** Title, verdict and the mandatory tests at a glance. */
+function front(assessment, application) {
+	const label = applicationLabel(assessment, application.name);
+	return [
+		new Paragraph({
+			style: "Title",
+			children: [new TextRun("Production credentials checklist")]
+		}),
+		new Paragraph({
+			style: "Subtitle",
+			children: [new TextRun(`NCTS5 Trader Test evidence for the CTC Traders API${label === void 0 ? "" : ` – ${oneLine(label)}`}`)]
+		}),
+		table([1], [[verdictBox(assessment, application)]]),
+		gap(),
+		...overview(application),
+		prose([
+			{ text: "Working document: it gathers the answers and the evidence, but HMRC wants them in its own form, " },
+			{
+				text: formInfo.name,
+				bold: true
+			},
+			{ text: ", from the " },
+			{
+				text: formInfo.page.name,
+				href: formInfo.page.url
+			},
+			{ text: `, sent by e-mail to ${formInfo.recipient}. All times are UTC.` }
+		].map((text) => ({
+			...text,
+			small: true,
+			tone: "quiet"
+		})))
+	];
+}
+function verdictBox(assessment, application) {
+	const { text } = verdictWord(assessment, application);
+	const tone = verdictTone(assessment, application);
+	const { expiresAt } = application;
+	const open = application.unanswered.length;
+	const questions = open === 0 ? [] : [{
+		text: `Still to be answered: ${plural(open, "question")} of the form, marked below.`,
+		tone
+	}];
+	const todo = reasonsFor(assessment, application).map(({ message, next }) => ({
+		text: `• ${message} ${next}`,
+		tone,
+		max: 900
+	}));
+	const submit = expiresAt === void 0 || application.verdict === "not-ready" ? [] : [{
+		text: `HMRC has to have the form before ${formatUtc(expiresAt)}: evidence must be less than ${assessment.clock.maxAgeDays} days old.`,
+		tone
+	}];
+	const shown = todo.slice(0, maxReasons);
+	const more = todo.length - shown.length;
+	return [
+		{
+			text,
+			tone,
+			bold: true
+		},
+		...submit,
+		...questions,
+		...shown,
+		...more > 0 ? [{
+			text: `• … and ${more} more; the JSON report has them all.`,
+			tone
+		}] : [],
+		{
+			text: `Assessed as of ${formatUtc(assessment.evaluatedAt)}.`,
+			tone,
+			small: true
+		}
+	];
+}
+/** More would push the document itself off its first page. */
+const maxReasons = 12;
+function verdictTone(assessment, application) {
+	if (application.verdict === "not-ready") return "bad";
+	const { expiresAt } = application;
+	return expiresAt !== void 0 && expiresAt - assessment.evaluatedAt <= assessment.clock.warnDays * 864e5 ? "open" : "good";
+}
+function overview(application) {
+	const { requirements, notRequired, combination, combinationBecause } = application;
+	const rows = [...requirements.map(requirementRow), ...notRequired.map(({ flow }) => [
+		{
+			text: flowNames[flow],
+			bold: true
+		},
+		{
+			text: "not required",
+			tone: "quiet"
+		},
+		"–",
+		"–",
+		"–"
+	])];
+	const because = combination === void 0 ? [] : [prose(`Combination ${combination} of the decision matrix. ${combinationBecause ?? ""}`)];
+	return [
+		table([
+			24,
+			14,
+			20,
+			24,
+			24
+		], rows, { head: [
+			"Mandatory test",
+			"State",
+			"Scenario",
+			"MRN",
+			"Evidence lasts until"
+		] }),
+		gap(),
+		...because
+	];
+}
+function requirementRow(assessed) {
+	const { requirement, status, scenario, expiresAt } = assessed;
+	const proven = status === "satisfied";
+	const mrn = scenario?.evidence.mrn?.value;
+	const findings = scenario?.evidence.findings.length ?? 0;
+	return [
+		{
+			text: flowNames[requirement.flow],
+			bold: true
+		},
+		[{
+			text: statusWord(assessed).text,
+			tone: proven ? "good" : "bad",
+			bold: true
+		}, ...proven && findings > 0 ? [{
+			text: "evidence to be checked",
+			tone: "open",
+			small: true
+		}] : []],
+		proven ? scenario?.scenario.id ?? "" : {
+			text: eitherOf(requirement.accepts),
+			tone: "quiet"
+		},
+		!proven ? "–" : mrn === void 0 ? notRecorded : {
+			text: mrn,
+			code: true,
+			small: true,
+			max: 60
+		},
+		expiresAt === void 0 || !proven ? "–" : formatUtc(expiresAt)
+	];
+}
+/** What the form asks for and the evidence doesn't have. */
+const notRecorded = {
+	text: "not recorded",
+	tone: "open"
+};
+
+// src/render/checklist/provenance.ts
+/** Rows of one table; more than that proves nothing more to a reader, and the JSON report has them all. */
+const MOST = 200;
+/** Appendix B: which result, in which report, of which run, stands behind what the checklist says is proven. */
+function sources(assessment, application) {
+	const proven = [...application.requirements, ...application.recommended].flatMap(({ status, scenario }) => status === "satisfied" && scenario !== void 0 ? [scenario] : []);
+	const results = proven.flatMap((scenario) => scenario.counted.map((result) => ({
+		scenario,
+		result
+	})));
+	const files = filesOf(assessment, proven);
+	return [
+		heading("Appendix B: where the evidence comes from", 1),
+		prose(proven.length === 0 ? "Nothing is proven yet." : "What the proven tests above rest on. Each report is identified by the SHA-256 hash of its bytes.", proven.length > 0),
+		...results.length === 0 ? [] : [resultTable(results.slice(0, MOST)), gap()],
+		...moreThan(results.length, "results"),
+		...proven.length === 0 ? [] : [
+			prose("Identifiers and message times.", true),
+			valueTable(proven),
+			gap()
+		],
+		...files.length === 0 ? [] : [prose("Reports.", true), fileTable(files.slice(0, MOST))],
+		...moreThan(files.length, "reports")
+	];
+}
+function resultTable(results) {
+	const rows = results.map(({ scenario, result: { attempt, time } }) => [
+		{
+			text: scenario.scenario.id,
+			bold: true
+		},
+		[
+			{
+				text: testName(attempt),
+				max: 300
+			},
+			{
+				text: `${attempt.file}:${attempt.line}`,
+				code: true,
+				small: true,
+				max: 300
+			},
+			...runLines(attempt.provenance)
+		],
+		`${attempt.outcome}${attempt.flaky ? " after retries" : ""}`,
+		time === void 0 ? "no time" : formatUtc(time)
+	]);
+	return table([
+		12,
+		52,
+		14,
+		22
+	], rows, { head: [
+		"Scenario",
+		"Test and report",
+		"Outcome",
+		"Time"
+	] });
+}
+/** Tools like to repeat the suite's name as the class's. */
+function testName({ suites, className, name }) {
+	const parts = [
+		...suites,
+		className,
+		name
+	];
+	return parts.filter((part, index) => part !== "" && part !== parts[index - 1]).join(" › ");
+}
+function runLines(origin) {
+	if (origin === void 0) return [];
+	const { runId, runAttempt, runUrl, commit, branch, artifact } = origin;
+	return [{
+		text: `Workflow run ${runId}${runAttempt === void 0 ? "" : `, attempt ${runAttempt}`}`,
+		small: true,
+		href: runUrl
+	}, {
+		text: `Commit ${commit} on ${branch}, artifact ${artifact}`,
+		small: true,
+		tone: "quiet",
+		max: 300
+	}];
+}
+function valueTable(proven) {
+	const rows = proven.flatMap(({ scenario, evidence: { mrn, lrn, messages } }) => [
+		...mrn === void 0 ? [] : [valueRow(scenario.id, "MRN", mrn.value, mrn)],
+		...lrn === void 0 ? [] : [valueRow(scenario.id, "LRN", lrn.value, lrn)],
+		...[...messages].toSorted(([, a], [, b]) => a.value - b.value).map(([type, message]) => valueRow(scenario.id, type, formatUtc(message.value), message))
+	]);
+	return table([
+		12,
+		10,
+		38,
+		40
+	], rows.length === 0 ? [[
+		{
+			text: "none recorded",
+			tone: "open"
+		},
+		"",
+		"",
+		""
+	]] : rows.slice(0, MOST), { head: [
+		"Scenario",
+		"What",
+		"Value",
+		"Found in"
+	] });
+}
+function valueRow(scenario, what, value, { file, line, source, derived }) {
+	return [
+		{
+			text: scenario,
+			bold: true
+		},
+		what,
+		{
+			text: value,
+			max: 60
+		},
+		[{
+			text: `${file}:${line}`,
+			code: true,
+			small: true,
+			max: 300
+		}, {
+			text: `${derived ? "read out of" : "given as"} ${{
+				property: "property",
+				marker: "property marker",
+				line: "line of output",
+				comment: "comment",
+				name: "name",
+				"api-json": "the API's JSON",
+				"message-xml": "message XML"
+			}[source]}`,
+			small: true,
+			tone: "quiet",
+			inline: true
+		}]
+	];
+}
+function fileTable(files) {
+	const rows = files.map(({ path, sha256, cases, provenance: origin }) => [
+		[{
+			text: path,
+			code: true,
+			small: true,
+			max: 300
+		}, {
+			text: `SHA-256 ${sha256 ?? "not known"}`,
+			code: true,
+			small: true,
+			tone: "quiet"
+		}],
+		String(cases),
+		origin === void 0 ? "this run" : {
+			text: `run ${origin.runId}`,
+			href: origin.runUrl
+		}
+	]);
+	return table([
+		68,
+		10,
+		22
+	], rows, { head: [
+		"Report",
+		"Cases",
+		"From"
+	] });
+}
+/** The reports that hold a counted result of a proven scenario; the same path in two artifacts is two reports. */
+function filesOf({ files }, proven) {
+	const used = new Set(proven.flatMap(({ counted }) => counted.map(({ attempt }) => reportKey(attempt.file, attempt.provenance))));
+	return files.filter(({ path, provenance: origin }) => used.has(reportKey(path, origin)));
+}
+function reportKey(path, origin) {
+	return JSON.stringify([path, origin?.artifactId ?? 0]);
+}
+function moreThan(count, what) {
+	return count > MOST ? [prose(`… and ${count - MOST} more ${what}; the JSON report has them all.`)] : [];
+}
+
+// src/render/checklist/questions.ts
+/** Sections 1 to 4 of the form: the questions that apply, in our words, with the answers given. */
+function questions(answers) {
+	const open = new Set(openQuestions(answers).map(({ key }) => key));
+	return formSections.slice(0, 4).flatMap(({ no, title }) => {
+		const rows = formQuestions.filter((question) => question.section === no && isShown(question, answers, open)).map((question) => [{
+			text: question.question,
+			tone: "label"
+		}, answerCell(question, answers, open)]);
+		const name = heading(`${no}. ${title}`, 1);
+		return rows.length === 0 ? [name, prose("No question applies.")] : [name, table([42, 58], rows)];
+	});
+}
+/** A question that doesn't apply is only shown when it was answered all the same. */
+function isShown(question, answers, open) {
+	return open.has(question.key) || answerOf(question, answers) !== void 0 || question.onlyIf === void 0 && question.onlyIn === void 0;
+}
+function answerCell(question, answers, open) {
+	const answer = answerOf(question, answers);
+	if (answer === void 0) return open.has(question.key) ? {
+		text: "not answered yet",
+		tone: "open"
+	} : "Not sure (explained below)";
+	if (question.kind === "text") return String(answer);
+	if (answer === true) return "Yes";
+	if (answer === false) return "No";
+	return answer === "unknown" ? "Not known" : String(answer);
+}
+/** Undefined also for a text of white space only, as in `openQuestions`. */
+function answerOf({ key }, answers) {
+	const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
+	return answer === void 0 || String(answer).trim() === "" ? void 0 : answer;
+}
+
+// src/render/checklist/reproducible.ts
+/**
+* The same document for the same input, byte for byte: docx writes the clock into the core properties, random ids into
+* relationships, and the time of packing into the archive.
+*/
+function reproducible(document, writtenAt) {
+	const parts = Object.entries(unzipSync(document));
+	const ids = /* @__PURE__ */ new Map();
+	const stableId = (id) => {
+		const known = ids.get(id);
+		if (known !== void 0) return known;
+		const next = `rIdLink${ids.size + 1}`;
+		ids.set(id, next);
+		return next;
+	};
+	const zippable = {};
+	for (const [path, bytes] of parts.toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))) zippable[path] = [rewritten(path, bytes, stableId, writtenAt), {
+		mtime: packedAt(),
+		level: 9,
+		os: 0
+	}];
+	return zipSync(zippable);
+}
+function rank(path) {
+	return [
+		"[Content_Types].xml",
+		"_rels/.rels",
+		"word/document.xml"
+	].indexOf(path) >>> 0;
+}
+function rewritten(path, bytes, stableId, writtenAt) {
+	if (path === "docProps/core.xml") {
+		const stamp = `<dcterms:$1 xsi:type="dcterms:W3CDTF">${isoUtc(Math.floor(writtenAt / 1e3) * 1e3)}</dcterms:$1>`;
+		return strToU8(strFromU8(bytes).replaceAll(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/gu, stamp));
+	}
+	if (path.startsWith("word/") && /\.(?:xml|rels)$/u.test(path)) return strToU8(strFromU8(bytes).replaceAll(/(?<=(?:r:id|Id)=")rId[\w-]{21}(?=")/gu, stableId));
+	return bytes;
+}
+/** Archives hold local times without a zone: a date made of local parts is the same in every zone. */
+function packedAt() {
+	return new Date(1980, 0, 1, 12);
+}
+
+// src/render/checklist/tests.ts
+/** Section 5 of the form: mandatory tests 1 to 3 and the slots for recommended ones. */
+function tests(assessment, application) {
+	const [section] = formSections.slice(4);
+	return [
+		heading(`5. ${section?.title ?? ""}`, 1),
+		...mandatoryTests.flatMap(({ no, flow }) => [
+			heading(`Mandatory test ${no}: ${flowNames[flow]}`, 2),
+			table([32, 68], mandatoryRows(assessment, application, flow), { together: true }),
+			gap()
+		]),
+		heading("Recommended tests", 2),
+		...recommendedSlotTable(application)
+	];
+}
+/** Only what is proven fills the fields in: stale or failed evidence is told as what it is, and the fields stay open. */
+function mandatoryRows(assessment, application, flow) {
+	const required = application.requirements.find(({ requirement }) => requirement.flow === flow);
+	if (required === void 0) {
+		const why = application.notRequired.find((item) => item.flow === flow)?.why;
+		return [[label("Not applicable, because"), why === void 0 ? notRecorded : why], [label("Scenario number"), {
+			text: "not applicable",
+			tone: "quiet"
+		}]];
+	}
+	const { status, scenario } = required;
+	return status === "satisfied" && scenario !== void 0 ? provenRows(assessment, required, scenario) : unprovenRows(required);
+}
+function provenRows(assessment, { requirement }, scenario) {
+	const { evidence } = scenario;
+	const { findings } = evidence;
+	return [
+		[label("State"), {
+			text: `proven, evidence lasts until ${scenario.expiresAt === void 0 ? "an unknown time" : formatUtc(scenario.expiresAt)}`,
+			tone: "good"
+		}],
+		[label("Required because"), requirement.because],
+		[label("Scenario number"), {
+			text: scenario.scenario.id,
+			bold: true
+		}],
+		[label("MRN"), evidence.mrn === void 0 ? notRecorded : {
+			text: evidence.mrn.value,
+			code: true,
+			max: 60
+		}],
+		...formMessages(requirement.flow).map((message) => [label(messageLabel(message)), messageTime(assessment, scenario, message)]),
+		...findings.length === 0 ? [] : [[label("To be checked"), firstFew(findings.map(({ message }) => message)).map((text) => ({
+			text,
+			tone: "open",
+			max: 600
+		}))]]
+	];
+}
+function messageLabel(type) {
+	const message = messageOf(type);
+	return `${type} ${message?.name ?? ""}: date and time ${message?.direction === "sent" ? "sent" : "received"}`;
+}
+function messageTime(assessment, { evidence }, type) {
+	const time = evidence.messages.get(type);
+	if (time === void 0) return notRecorded;
+	const zone = time.assumedZone ? ` (written without offset, read as ${assessment.clock.timeZone})` : "";
+	return `${formatForForm(time.value)}${zone}`;
+}
+function unprovenRows(assessed) {
+	const { requirement, reasons, next } = assessed;
+	const open = {
+		text: "open",
+		tone: "open"
+	};
+	return [
+		[label("State"), {
+			text: `NOT PROVEN: ${statusWord(assessed).text}`,
+			tone: "bad",
+			bold: true
+		}],
+		[label("Required because"), requirement.because],
+		[label("Why it is not proven"), firstFew(reasons).map((text) => ({
+			text,
+			max: 600
+		}))],
+		...next === void 0 ? [] : [[label("Next step"), next]],
+		[label("Scenario number"), {
+			text: `open: ${eitherOf(requirement.accepts)}`,
+			tone: "open"
+		}],
+		[label("MRN"), open],
+		...formMessages(requirement.flow).map((message) => [label(messageLabel(message)), open])
+	];
+}
+/** A field of a page can hold so many sentences; a scenario of thousands of tests has thousands. */
+function firstFew(sentences) {
+	const few = 10;
+	const more = sentences.length - few;
+	return more > 0 ? [...sentences.slice(0, few), `… and ${more} more; the JSON report has them all.`] : sentences;
+}
+function label(text) {
+	return {
+		text,
+		tone: "label"
+	};
+}
+function recommendedSlotTable({ recommended }) {
+	const proven = recommended.filter(isProven);
+	const rows = Array.from({ length: 12 }, (_, index) => {
+		const number = {
+			text: String(index + 1),
+			tone: "label"
+		};
+		const scenario = proven[index]?.scenario;
+		if (scenario === void 0) return [
+			number,
+			{
+				text: "open",
+				tone: "quiet"
+			},
+			"",
+			""
+		];
+		const { mrn, lrn } = scenario.evidence;
+		const identifiers = [...mrn === void 0 ? [] : [{
+			text: mrn.value,
+			code: true,
+			max: 60
+		}], ...lrn === void 0 ? [] : [{
+			text: `LRN ${lrn.value}`,
+			code: true,
+			max: 60
+		}]];
+		return [
+			number,
+			{
+				text: scenario.scenario.id,
+				bold: true
+			},
+			identifiers.length === 0 ? notRecorded : identifiers,
+			scenario.expiresAt === void 0 ? "" : formatUtc(scenario.expiresAt)
+		];
+	});
+	const left = proven.length - 12;
+	return [
+		prose("Not required, but HMRC recommends them. Only tests that passed and are fresh are filled in.", true),
+		table([
+			8,
+			24,
+			40,
+			34
+		], rows, { head: [
+			"No.",
+			"Scenario number",
+			"MRN / LRN",
+			"Evidence lasts until"
+		] }),
+		...left > 0 ? [gap(), prose(`${left} more passed than the form has room for; the list in appendix A names them.`)] : []
+	];
+}
+function isProven({ status }) {
+	return status === "satisfied";
+}
+
+// src/render/checklist.ts
+/**
+* Our own checklist for one application as a Word document (.docx): verdict, the form's questions with the answers, mandatory and
+* recommended tests, appendix A, and where the evidence comes from. Times are UTC. Only passed and fresh evidence fills
+* fields in; what is not known stays visibly open. The same input gives the same bytes.
+*
+* @param answers To the form's questions, by their keys: the application's own before the shared ones.
+*/
+async function renderChecklist(assessment, application, answers) {
+	const label = applicationLabel(assessment, application.name);
+	const title = `Production credentials checklist${label === void 0 ? "" : ` – ${oneLine(label, 80)}`}`;
+	const document = new File({
+		title,
+		description: `Assessed as of ${formatUtc(assessment.evaluatedAt)}`,
+		creator: "ncts5-production-checklist",
+		lastModifiedBy: "ncts5-production-checklist",
+		styles,
+		sections: [{
+			properties: { page: {
+				size: {
+					width: 11906,
+					height: 16838
+				},
+				margin: {
+					top: pageMargin,
+					bottom: pageMargin,
+					left: pageMargin,
+					right: pageMargin
+				}
+			} },
+			footers: { default: footer(assessment, title) },
+			children: [
+				...front(assessment, application),
+				...questions(answers),
+				...tests(assessment, application),
+				...appendix(assessment, application),
+				...sources(assessment, application)
+			]
+		}]
+	});
+	return reproducible(new Uint8Array(await Packer.toArrayBuffer(document)), assessment.evaluatedAt);
+}
+function footer({ evaluatedAt }, title) {
+	const grey = {
+		size: 16,
+		color: "6B7280"
+	};
+	return new Footer({ children: [new Paragraph({
+		alignment: AlignmentType.LEFT,
+		tabStops: [{
+			type: TabStopType.RIGHT,
+			position: textWidth
+		}],
+		children: [new TextRun({
+			...grey,
+			text: `${title} · assessed as of ${formatUtc(evaluatedAt)}`
+		}), new TextRun({
+			...grey,
+			children: [
+				"	Page ",
+				PageNumber.CURRENT,
+				" of ",
+				PageNumber.TOTAL_PAGES
+			]
+		})]
+	})] });
+}
+const styles = {
+	default: {
+		document: { run: {
+			font: "Arial",
+			size: 20,
+			color: "1F2328",
+			language: { value: "en-GB" }
+		} },
+		title: {
+			run: {
+				size: 40,
+				bold: true,
+				color: "1F3A5F"
+			},
+			paragraph: { spacing: { after: 40 } }
+		},
+		heading1: {
+			run: {
+				size: 28,
+				bold: true,
+				color: "1F3A5F"
+			},
+			paragraph: { spacing: {
+				before: 320,
+				after: 120
+			} }
+		},
+		heading2: {
+			run: {
+				size: 23,
+				bold: true,
+				color: "1F3A5F"
+			},
+			paragraph: { spacing: {
+				before: 240,
+				after: 100
+			} }
+		}
+	},
+	paragraphStyles: [{
+		id: "Subtitle",
+		name: "Subtitle",
+		basedOn: "Normal",
+		next: "Normal",
+		run: {
+			size: 22,
+			color: "6B7280"
+		},
+		paragraph: { spacing: { after: 240 } }
+	}]
+};
+
+export { renderChecklist };

@@ -1,0 +1,3 @@
+import { l as readDocument } from "../../form.js";
+
+export { readDocument };

@@ -1,0 +1,3 @@
+import { a as findFields } from "../../form.js";
+
+export { findFields };

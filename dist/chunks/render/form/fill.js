@@ -1,0 +1,3 @@
+import { i as fillForm } from "../../form.js";
+
+export { fillForm };

@@ -1,0 +1,3 @@
+import { r as formFilling } from "../../form.js";
+
+export { formFilling };

@@ -1,0 +1,3 @@
+import { n as openPackage } from "../../form.js";
+
+export { openPackage };

@@ -1,0 +1,3 @@
+import { t as planFilling } from "../../form.js";
+
+export { planFilling };

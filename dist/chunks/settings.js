@@ -1,0 +1,1286 @@
+import { S as scenarios, a as requirementsFor, b as isScenarioId, h as mayBeUnknown, n as phaseRemark, o as flows, y as formQuestions } from "./requirements.js";
+import { i as readTime } from "./time.js";
+import { open, realpath, stat } from "node:fs/promises";
+import path from "node:path";
+
+// src/settings/complaint.ts
+/** For people: a heading, then a line for each complaint. Plain text, in which no control character of a wrong value survives. */
+function formatComplaints(complaints) {
+	const lines = complaints.map(({ where, message, hint }) => {
+		return `  ${`${where}: ${message}${hint === void 0 ? "" : ` ${hint}`}`.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")}`;
+	});
+	return [complaints.length === 1 ? "The settings have a mistake:" : `The settings have ${complaints.length} mistakes:`, ...lines].join("\n");
+}
+
+// src/settings/nearest.ts
+/**
+* The known word that somebody who wrote `word` most likely meant; undefined when none is near.
+* Letter case doesn't count. A beginning (`max-age`) or another order of its parts (`days-max-age`) is near, too.
+*/
+function nearest(word, known) {
+	return nearestOf(word, known, 1)[0];
+}
+/** The known words that somebody who wrote `word` may have meant, at most `count`, the nearest first. */
+function nearestOf(word, known, count) {
+	if (word.length > 60) return [];
+	const wanted = word.toLowerCase();
+	const near = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));
+	return known.map((candidate) => ({
+		candidate,
+		distance: distanceOf(wanted, candidate.toLowerCase())
+	})).filter(({ distance }) => distance <= near).toSorted((a, b) => a.distance - b.distance).slice(0, count).map(({ candidate }) => candidate);
+}
+/** A hint that names the nearest known word, or, when none is near, all of them. */
+function suggestion(word, known) {
+	const meant = nearest(word, known);
+	return meant === void 0 ? `Known are: ${known.join(", ")}.` : `Did you mean '${meant}'?`;
+}
+function distanceOf(a, b) {
+	const distance = editDistance(a, b);
+	return a.length > 2 && b.startsWith(a) || parts(a) === parts(b) ? Math.min(1, distance) : distance;
+}
+function parts(text) {
+	return text.split(/[^a-z0-9]+/).toSorted().join("-");
+}
+/** Letters to insert, delete, replace or swap with their neighbour. */
+function editDistance(a, b) {
+	let beforeLast = [];
+	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= a.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= b.length; column++) {
+			const same = a[row - 1] === b[column - 1];
+			const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+			current[column] = Math.min(at(current, column - 1) + 1, at(last, column) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Infinity);
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return at(last, b.length);
+}
+function at(row, column) {
+	return row[column] ?? Infinity;
+}
+
+// src/settings/words.ts
+/** What a setting with a choice accepts. One place for readers, help, action.yml and the JSON Schema. */
+const flowNames = flows.map(({ flow }) => flow);
+const procedureNames = ["normal", "simplified"];
+const directionNames = ["inbound", "outbound"];
+const combinationNames = [
+	"auto",
+	"A",
+	"B"
+];
+const duplicatesNames = ["worst", "last"];
+const commentNames = [
+	"off",
+	"always",
+	"changes"
+];
+/** Short and plural names of flows that are accepted, too. */
+const flowAliases = {
+	standard: "standard-departure",
+	"pre-lodged": "pre-lodged-departure",
+	prelodged: "pre-lodged-departure",
+	"prelodged-departure": "pre-lodged-departure",
+	"pre-lodge": "pre-lodged-departure"
+};
+/** The flow that a word means, in any letter case, singular or plural, with hyphens, underscores or spaces. */
+function flowOf(word) {
+	const name = word.trim().toLowerCase().replaceAll(/[\s_]+/g, "-").replace(/s$/, "");
+	return flowNames.find((flow) => flow === name) ?? (Object.hasOwn(flowAliases, name) ? flowAliases[name] : void 0);
+}
+/** The choice that a word means, in any letter case. */
+function choiceOf(word, choices) {
+	const wanted = word.trim().toLowerCase();
+	return choices.find((choice) => choice.toLowerCase() === wanted);
+}
+
+// src/settings/given.ts
+/** Readers return undefined for what was not given and for what they complained about. */
+function readText(given) {
+	return given?.texts.join("\n").trim();
+}
+/** The items of a list, without blank ones and repetitions. */
+function readList(given) {
+	if (given === void 0) return void 0;
+	const [text] = given.texts;
+	const items = given.texts.length === 1 && text !== void 0 ? splitList(text) : given.texts;
+	return [...new Set(items.map((item) => item.trim()).filter((item) => item !== ""))];
+}
+/** A list of known words; every unknown one is complained about. Duplicates and order are as `read` gives them. */
+function readWords(given, read, known, complain) {
+	const items = readList(given);
+	if (given === void 0 || items === void 0) return void 0;
+	if (items.length === 0) complain(given.where, "is an empty list.", `Known are: ${known.join(", ")}.`);
+	const words = items.map((item) => {
+		const word = read(item);
+		if (word === void 0) complain(given.where, `'${shorten(item)}' is not known.`, suggestion(item, known));
+		return word;
+	});
+	return [...new Set(words.filter((word) => word !== void 0))];
+}
+function readBoolean(given, complain) {
+	const text = readText(given);
+	if (given === void 0 || text === void 0) return void 0;
+	const value = booleanOf(text);
+	if (value === void 0) complain(given.where, `must be true or false, not '${shorten(text)}'.`);
+	return value;
+}
+/** true, yes, on and false, no, off in any letter case. */
+function booleanOf(text) {
+	const word = text.trim().toLowerCase();
+	if ([
+		"true",
+		"yes",
+		"on"
+	].includes(word)) return true;
+	return [
+		"false",
+		"no",
+		"off"
+	].includes(word) ? false : void 0;
+}
+function readInteger(given, range, complain) {
+	const text = readText(given);
+	if (given === void 0 || text === void 0) return void 0;
+	const value = /^[0-9]{1,9}$/.test(text) ? Number(text) : NaN;
+	if (value >= range.min && value <= range.max) return value;
+	complain(given.where, `must be a whole number from ${range.min} to ${range.max}, not '${shorten(text)}'.`);
+}
+function readChoice(given, choices, complain) {
+	const text = readText(given);
+	if (given === void 0 || text === void 0) return void 0;
+	const choice = choiceOf(text, choices);
+	if (choice === void 0) complain(given.where, `must be one of ${choices.join(", ")}, not '${shorten(text)}'.`);
+	return choice;
+}
+/** An IANA zone, spelled as given; offsets such as +01:00 are no zones, since a zone's offset changes with the season. */
+function readZone(given, complain) {
+	const text = readText(given);
+	if (given === void 0 || text === void 0 || isZone(text)) return text;
+	const meant = nearest(text, Intl.supportedValuesOf("timeZone"));
+	const hint = meant === void 0 ? "Write an IANA name such as Europe/London or UTC." : `Did you mean '${meant}'?`;
+	complain(given.where, `'${shorten(text)}' is no time zone.`, hint);
+}
+function isZone(name) {
+	if (!/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
+	try {
+		return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+	} catch {
+		return false;
+	}
+}
+/**
+* An instant: a date and time with offset (ISO 8601), or a date, which means its start or its end (the last
+* millisecond) in the zone.
+*/
+function readInstant(given, dateMeans, timeZone, complain) {
+	const text = readText(given);
+	if (given === void 0 || text === void 0) return void 0;
+	const example = "Write for example 2026-07-14T16:00:00Z or 2026-07-14.";
+	const dateOnly = /^\d{4}-\d{2}-\d{2}$/.test(text);
+	const time = /^\d{4}-\d{2}-\d{2}/.test(text) ? readTime(text, timeZone) : void 0;
+	const instant = dateOnly && dateMeans === "end" ? endOfDay(text, timeZone) : time?.instant;
+	if (time === void 0 || instant === void 0) {
+		complain(given.where, `'${shorten(text)}' is no date, nor a date and time.`, example);
+		return;
+	}
+	if (time.assumedZone && !dateOnly) {
+		complain(given.where, `'${shorten(text)}' has no offset, so it could be any of 26 hours.`, `Add Z or an offset. ${example}`);
+		return;
+	}
+	return instant;
+}
+function endOfDay(date, timeZone) {
+	const midnight = Date.parse(`${date}T00:00:00Z`);
+	if (Number.isNaN(midnight)) return void 0;
+	const next = new Date(midnight + 864e5).toISOString().slice(0, 10);
+	const start = readTime(next, timeZone)?.instant;
+	return start === void 0 ? void 0 : start - 1;
+}
+/** At new lines, and at commas outside of brackets: `a/{b,c}.xml, d.xml` has two items. */
+function splitList(text) {
+	const items = [""];
+	let depth = 0;
+	for (const char of text) {
+		if (char === "\n" || char === "," && depth === 0) {
+			items.push("");
+			depth = 0;
+			continue;
+		}
+		if ("{[(".includes(char)) depth++;
+		if ("}])".includes(char)) depth = Math.max(0, depth - 1);
+		items[items.length - 1] += char;
+	}
+	return items;
+}
+/** As much of a wrong value as a message can hold; on one line. */
+function shorten(text) {
+	const line = text.replaceAll(/\s+/g, " ");
+	return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+// src/settings/answers.ts
+/**
+* The answers to the form's questions under a path of the file, nested or with dotted keys. Blank ones and those
+* without a value are left out: they are still open.
+*/
+function readAnswers(configuration, path, complain) {
+	const answers = {};
+	for (const question of formQuestions) {
+		const nested = [
+			...path,
+			"answers",
+			...question.key.split(".")
+		];
+		const dotted = [
+			...path,
+			"answers",
+			question.key
+		];
+		const given = configuration.given(nested);
+		const again = configuration.given(dotted);
+		if (given !== void 0 && again !== void 0) complain(again.where, "is answered twice.");
+		const answer = given === void 0 ? readAnswer(question, again, configuration.written(dotted), complain) : readAnswer(question, given, configuration.written(nested), complain);
+		if (answer !== void 0) answers[question.key] = answer;
+	}
+	return answers;
+}
+function readAnswer(question, given, written, complain) {
+	if (given === void 0) return void 0;
+	const value = given.texts.join("\n").trim();
+	if (question.kind === "text") return written?.trim() ?? value;
+	if (question.kind === "integer") return Number(value);
+	if (mayBeUnknown(question) && /^(?:unknown|unsure|don['’]?t know)$/i.test(value)) return "unknown";
+	const answer = booleanOf(value);
+	if (answer === void 0) complain(given.where, `must be yes or no${mayBeUnknown(question) ? ", or unknown" : ""}, not '${shorten(value)}'.`);
+	return answer;
+}
+
+// src/settings/applications.ts
+/**
+* The applications to check: the one that inputs and the top of the file describe, or those of the file's list, or
+* the one of them that is selected. Flows and procedures are never guessed.
+*/
+function readApplications(source) {
+	const { configuration } = source;
+	const listed = configuration?.structure.applications;
+	const selected = source.outright("application");
+	if (configuration === void 0 || listed === void 0) {
+		if (selected !== void 0) source.complain(selected.where, "selects an application, but the configuration file lists none.", "Describe applications there, or leave this out.");
+		return [readApplication({
+			name: "default",
+			path: [],
+			outright: true
+		}, source)].flat();
+	}
+	const names = listed.map(({ name }) => name.trim());
+	checkList(names, configuration, source.complain);
+	const chosen = selectedName(names, selected, source.complain);
+	if (chosen === void 0 && names.length > 1) refuseOutright(source);
+	const only = names.length === 1;
+	const applications = names.map((name, index) => {
+		return {
+			name,
+			path: ["applications", index],
+			outright: only || name === chosen
+		};
+	}).flatMap((entry) => readApplication(entry, source));
+	return chosen === void 0 ? applications : applications.filter(({ application }) => application.name === chosen);
+}
+function checkList(names, configuration, complain) {
+	for (const key of [
+		"flows",
+		"procedures",
+		"credentials-held",
+		"not-applicable"
+	]) {
+		if (configuration.structure[key] === void 0) continue;
+		complain(configuration.where([key]), "can't stand beside applications.", "Move it into the applications that it is about.");
+	}
+	if (names.length === 0) complain(configuration.where(["applications"]), "is an empty list.");
+	const seen = /* @__PURE__ */ new Map();
+	for (const [index, name] of names.entries()) {
+		const where = configuration.where([
+			"applications",
+			index,
+			"name"
+		]);
+		if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name)) complain(where, "must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files bear it.");
+		const inFiles = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+		const other = seen.get(inFiles);
+		if (other !== void 0) complain(where, `'${name}' can't be told from '${other}' in the names of files.`);
+		seen.set(inFiles, name);
+	}
+}
+function selectedName(names, given, complain) {
+	const wanted = readText(given);
+	if (given === void 0 || wanted === void 0 || names.includes(wanted)) return wanted;
+	complain(given.where, `the configuration file lists no application '${wanted}'.`, suggestion(wanted, names));
+	return wanted;
+}
+function refuseOutright({ outright, complain }) {
+	for (const name of [
+		"flows",
+		"procedures",
+		"combination"
+	]) {
+		const given = outright(name);
+		if (given === void 0) continue;
+		complain(given.where, "can be about one application only, but the configuration file lists several.", "Select one with application, or tell it in the configuration file.");
+	}
+}
+/** None, with complaints, when there is something wrong with it. */
+function readApplication(entry, source) {
+	const { configuration } = source;
+	let sound = true;
+	const complain = (...complaint) => {
+		sound = false;
+		source.complain(...complaint);
+	};
+	const at = (key) => configuration?.given([...entry.path, key]);
+	const outright = (name) => entry.outright ? source.outright(name) : void 0;
+	const combination = outright("combination") ?? at("combination") ?? configuration?.given(["combination"]);
+	const application = {
+		name: entry.name,
+		flows: readFlows(entry, {
+			...source,
+			complain
+		}),
+		credentialsHeld: readWords(at("credentials-held"), (word) => choiceOf(word, directionNames), directionNames, complain) ?? [],
+		combination: readChoice(combination, combinationNames, complain) ?? "auto",
+		notApplicable: readNotApplicable(entry, configuration, complain)
+	};
+	if (!sound) return [];
+	const where = entry.path.length > 0 && configuration !== void 0 ? configuration.where(entry.path) : source.spoken("flows");
+	const { complaints, notRequired, sets } = requirementsFor(application);
+	for (const complaint of complaints) complain(where, complaint);
+	for (const flow of flowNames) {
+		if (application.notApplicable[flow] === void 0 || notRequired.some((one) => one.flow === flow)) continue;
+		complain(configuration?.where([...entry.path, "not-applicable"]) ?? where, `says why ${flow} is not applicable, but the application supports it and has to test it.`, "Leave one of the two out.");
+	}
+	if (application.combination !== "auto" && sets.every((set) => set.combination === void 0)) source.remark(`Application '${entry.name}': combination ${application.combination} changes nothing, the decision matrix has just one answer for its procedures.`);
+	return sound ? [{
+		application,
+		path: entry.path
+	}] : [];
+}
+function readFlows(entry, source) {
+	const { configuration, complain } = source;
+	const outrightFlows = entry.outright ? source.outright("flows") : void 0;
+	const outrightProcedures = entry.outright ? source.outright("procedures") : void 0;
+	const inMap = flowMap(entry, configuration, complain);
+	const listed = outrightFlows ?? (inMap === void 0 ? configuration?.given([...entry.path, "flows"]) : void 0);
+	const flows = listed === void 0 ? inMap && [...inMap.keys()] : readWords(listed, flowOf, flowNames, complain);
+	const where = (key) => entry.path.length > 0 && configuration !== void 0 ? configuration.where(entry.path) : source.spoken(key);
+	if (flows === void 0) complain(where("flows"), "no flows are given.", `Tell which process flows the software supports: ${flowNames.join(", ")}.`);
+	const commonProcedures = readProcedures(outrightProcedures ?? configuration?.given([...entry.path, "procedures"]), complain);
+	const supported = flowNames.filter((flow) => flows?.includes(flow) ?? false).map((flow) => {
+		return {
+			flow,
+			procedures: (outrightProcedures === void 0 ? readProcedures(inMap?.get(flow), complain) : void 0) ?? commonProcedures
+		};
+	});
+	const without = supported.filter(({ procedures }) => procedures === void 0).map(({ flow }) => flow);
+	if (without.length > 0 || flows === void 0 && commonProcedures === void 0) {
+		const of = without.length > 0 ? ` for ${without.join(", ")}` : "";
+		const hint = `Tell which procedures the software supports${of === "" ? "" : " there"}: normal, simplified, or both.`;
+		complain(where("procedures"), `no procedures are given${of}.`, hint);
+	}
+	return supported.map(({ flow, procedures = [] }) => ({
+		flow,
+		procedures
+	}));
+}
+/** The procedures of each flow, when the file tells flows as a map; a flow without any of its own has undefined. */
+function flowMap({ path }, configuration, complain) {
+	if (configuration === void 0) return void 0;
+	const keys = configuration.keys([...path, "flows"]);
+	if (keys === void 0) return void 0;
+	const map = /* @__PURE__ */ new Map();
+	for (const key of keys) {
+		const at = [
+			...path,
+			"flows",
+			key
+		];
+		const flow = flowOf(key);
+		if (flow === void 0) complain(configuration.where(at), `'${key}' is not known.`, suggestion(key, flowNames));
+		else if (map.has(flow)) complain(configuration.where(at), `is ${flow}, which is given twice.`);
+		else map.set(flow, configuration.given(at));
+	}
+	if (keys.length === 0) complain(configuration.where([...path, "flows"]), "is an empty map.");
+	return map;
+}
+function readProcedures(given, complain) {
+	const read = readWords(given, (word) => choiceOf(word, procedureNames), procedureNames, complain);
+	return read === void 0 ? void 0 : procedureNames.filter((procedure) => read.includes(procedure));
+}
+function readNotApplicable({ path }, configuration, complain) {
+	const reasons = {};
+	for (const key of configuration?.keys([...path, "not-applicable"]) ?? []) {
+		const at = [
+			...path,
+			"not-applicable",
+			key
+		];
+		const flow = flowOf(key);
+		const text = readText(configuration?.given(at));
+		if (flow === void 0) complain(configuration?.where(at) ?? key, `'${key}' is not known.`, suggestion(key, flowNames));
+		else if (text !== void 0) reasons[flow] = text;
+	}
+	return reasons;
+}
+
+// src/settings/load-configuration.ts
+const defaultConfiguration = ".github/ncts5.yml";
+/** Written by hand, a file has a few hundred lines; beyond this it is something else. */
+const maxBytes = 131072;
+/**
+* Reads the configuration file that is named, or the one in the default place if there is one.
+*
+* @returns 'none' when there is no file; 'broken' when it can't be used, after complaints that say why.
+*/
+async function loadConfiguration(named, workspace, complain) {
+	const file = readText(named) ?? ".github/ncts5.yml";
+	const where = named?.where ?? file;
+	let handle;
+	try {
+		handle = await open(path.resolve(workspace, file));
+	} catch (error) {
+		const absent = error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+		if (absent && named === void 0) return "none";
+		complain(where, absent ? `there is no file ${file}.` : `${file} can't be opened.`);
+		return "broken";
+	}
+	let bytes;
+	try {
+		if ((await handle.stat()).isFile()) bytes = await readBytes(handle);
+		else complain(where, `${file} is not a file.`);
+	} catch {
+		complain(where, `${file} can't be read.`);
+	} finally {
+		await handle.close();
+	}
+	if (bytes === void 0) return "broken";
+	if (bytes.length > maxBytes) {
+		complain(where, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
+		return "broken";
+	}
+	return parse(file, bytes, complain);
+}
+/** One byte more than allowed at most, whatever size the file is said to have. */
+async function readBytes(handle) {
+	const buffer = /* @__PURE__ */ new Uint8Array(131073);
+	let length = 0;
+	for (;;) {
+		const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+		length += bytesRead;
+		if (bytesRead === 0 || length === buffer.length) return buffer.subarray(0, length);
+	}
+}
+async function parse(file, bytes, complain) {
+	let text;
+	try {
+		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		complain(file, "is not UTF-8 text.", "Save it with that encoding.");
+		return "broken";
+	}
+	const { readConfiguration } = await import("./settings/configuration.js");
+	return readConfiguration(file.replaceAll("\\", "/"), text, complain) ?? "broken";
+}
+
+// src/settings/mapping.ts
+/** The user's own test names: a map from scenario number to pattern or patterns, or a list of `scenario` and `test`. */
+function readMapping(configuration, complain) {
+	const listed = configuration.structure.scenarios;
+	if (listed === void 0) return [];
+	const entries = Array.isArray(listed) ? listed.map(({ scenario }, index) => ({
+		scenario,
+		named: [
+			"scenarios",
+			index,
+			"scenario"
+		],
+		path: [
+			"scenarios",
+			index,
+			"test"
+		]
+	})) : Object.keys(listed).map((scenario) => ({
+		scenario,
+		named: ["scenarios", scenario],
+		path: ["scenarios", scenario]
+	}));
+	const taken = /* @__PURE__ */ new Map();
+	return entries.flatMap(({ scenario, named, path }) => {
+		const id = scenario.trim().toUpperCase();
+		if (!isScenarioId(id)) {
+			const meant = nearest(id, scenarios.map((one) => one.id));
+			const hint = meant === void 0 ? "Scenario numbers are in HMRC's testing guide." : `Did you mean '${meant}'?`;
+			complain(configuration.where(named), `there is no scenario '${shorten(scenario)}'.`, hint);
+			return [];
+		}
+		return patterns(configuration.given(path), configuration.where(path), complain).flatMap((test) => {
+			const other = taken.get(test);
+			if (other !== void 0 && other !== id) complain(configuration.where(path), `'${shorten(test)}' already stands for ${other}.`);
+			taken.set(test, id);
+			return other === id ? [] : [{
+				scenario: id,
+				test
+			}];
+		});
+	});
+}
+function patterns(given, where, complain) {
+	const texts = given?.texts.map((text) => text.trim()) ?? [];
+	if (texts.length === 0) complain(where, "names no test.");
+	for (const text of texts) if (/^[*\s]*$/.test(text)) complain(where, `'${text}' fits every test.`, "Write the name of a test, * for parts that vary.");
+	return texts;
+}
+
+// src/settings/outputs.ts
+/**
+* Where documents are written to and read from. Relative paths start from the workspace; what is written must lie
+* inside it, links followed, and nothing is written twice or over the user's copy of the form.
+*
+* @param writesUnasked Whether checklist and report are written though no setting names them: the action's are its
+* product, a laptop's folder is nobody's to fill.
+* @param spoken How a setting is called that has its default value: `input checklist`.
+*/
+async function readOutputs(look, workspace, writesUnasked, spoken, complain) {
+	const resolve = (name) => {
+		const text = readText(look(name));
+		return text === void 0 ? void 0 : path.resolve(workspace, text);
+	};
+	const formTemplate = resolve("form-template");
+	const byDefault = (name, wanted) => wanted ? path.join(workspace, name) : void 0;
+	const checklist = resolve("checklist") ?? byDefault("ncts5-checklist.docx", writesUnasked || formTemplate !== void 0);
+	const report = resolve("report") ?? byDefault("ncts5-report.json", writesUnasked);
+	const summary = resolve("summary");
+	const badge = badgeFiles(resolve("badge"));
+	const where = (name) => look(name)?.where ?? spoken(name);
+	if (checklist !== void 0 && path.extname(checklist).toLowerCase() !== ".docx") complain(where("checklist"), "must end in .docx, or Word will not open it.");
+	if (badge !== void 0 && path.extname(badge.svg).toLowerCase() !== ".svg") complain(where("badge"), "must end in .svg, or no page will show it.");
+	const named = [
+		{
+			name: "checklist",
+			file: checklist
+		},
+		{
+			name: "report",
+			file: report
+		},
+		{
+			name: "summary",
+			file: summary
+		},
+		{
+			name: "badge",
+			file: badge?.svg
+		},
+		{
+			name: "badge",
+			file: badge?.json
+		}
+	];
+	const taken = new Map(formTemplate === void 0 ? [] : [[formTemplate, "form-template"]]);
+	for (const { name, file } of named) {
+		if (file === void 0) continue;
+		const problem = await whyNotWritable(file, workspace);
+		if (problem !== void 0) complain(where(name), problem);
+		const other = taken.get(file);
+		if (other !== void 0) complain(where(name), `is the same file as ${other}, which would be overwritten.`);
+		taken.set(file, name);
+	}
+	if (formTemplate !== void 0 && !await isFile(formTemplate)) complain(where("form-template"), `there is no file ${readText(look("form-template")) ?? ""}.`, "Give the path of your copy of HMRC's form (.docx).");
+	return {
+		checklist,
+		formTemplate,
+		report,
+		summary,
+		badge,
+		artifactName: readArtifactName(look("artifact-name"), complain) ?? "ncts5-production-checklist",
+		artifactRetentionDays: readInteger(look("artifact-retention-days"), {
+			min: 1,
+			max: 400
+		}, complain)
+	};
+}
+function badgeFiles(svg) {
+	if (svg === void 0) return void 0;
+	const { dir, name } = path.parse(svg);
+	return {
+		svg,
+		json: path.join(dir, `${name}.json`)
+	};
+}
+async function whyNotWritable(file, workspace) {
+	if ((await stat(file).catch(() => void 0))?.isDirectory() === true) return "is a folder, not a file.";
+	return !isInside(file, workspace) || !isInside(await realPath(file), await realPath(workspace)) ? "lies outside of the workspace, where nothing is written." : void 0;
+}
+function isInside(file, folder) {
+	const relative = path.relative(folder, file);
+	return relative !== "" && relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+/** With links followed as far as the path exists. */
+async function realPath(file) {
+	try {
+		return await realpath(file);
+	} catch {
+		const parent = path.dirname(file);
+		return parent === file ? file : path.join(await realPath(parent), path.basename(file));
+	}
+}
+async function isFile(file) {
+	return (await stat(file).catch(() => void 0))?.isFile() === true;
+}
+/** Source of the forbidden characters: GitHub's artifact service, which must serve Windows' file systems, too. */
+function readArtifactName(given, complain) {
+	const name = readText(given);
+	if (given === void 0 || name === void 0) return void 0;
+	if (/["<>|*?:\\/\r\n]/.test(name) || name.length > 200) complain(given.where, "must be at most 200 characters, without \" < > | * ? : \\ / and line breaks.");
+	return name;
+}
+
+// src/settings/settings.ts
+/** What can keep a verdict from being ready, and what `fail-on` can name. */
+const findingKinds = [
+	"missing",
+	"failed",
+	"stale",
+	"unreadable",
+	"evidence",
+	"form",
+	"recommended"
+];
+
+// src/settings/table.ts
+const text = { is: "text" };
+const path$1 = { is: "path" };
+const date = { is: "date" };
+const boolean = { is: "boolean" };
+const list = { is: "list" };
+/**
+* Every setting that an input or a flag can give: the one source of the action's inputs, the command's flags and help,
+* and the keys of the configuration file. Lists, applications, answers and mappings, which only the file can hold,
+* are in `configuration-schema.ts`.
+*/
+const settingsTable = [
+	everywhere("results", list, { description: "Globs of JUnit XML reports, one a line, relative to the workspace. Needed unless results-artifact is given." }),
+	actionOnly("results-artifact", list, { description: "Names or patterns (with *) of artifacts of earlier workflow runs of this repository, whose reports are checked together with those of this run. Needs github-token with actions: read." }),
+	actionOnly("results-workflow", text, {
+		description: "File name of the workflow whose artifacts results-artifact names, for example trader-test.yml.",
+		default: "any workflow of this repository"
+	}),
+	actionOnly("results-branch", text, {
+		description: "Branch whose runs results-artifact takes artifacts from.",
+		default: "any branch of this repository"
+	}),
+	{
+		...everywhere("config", path$1, {
+			description: "Configuration file (YAML). Holds everything that an input can set, and applications, answers to the questions of the form and the mapping of test names to scenarios. An input or flag wins over the file.",
+			default: ".github/ncts5.yml, if it exists"
+		}),
+		config: false
+	},
+	{
+		...everywhere("application", text, {
+			description: "Name of the one application in the configuration file that is to be checked.",
+			default: "all of them"
+		}),
+		config: false
+	},
+	everywhere("flows", {
+		is: "list",
+		of: flowNames
+	}, { description: "Process flows that the software supports: standard-departure, pre-lodged-departure, arrival. Needed here or in the configuration file." }),
+	everywhere("procedures", {
+		is: "list",
+		of: procedureNames
+	}, { description: "Procedures that the software supports in these flows: normal, simplified. The configuration file can tell them for each flow. Needed here or there." }),
+	everywhere("combination", {
+		is: "choice",
+		of: combinationNames
+	}, {
+		description: "Combination of the decision matrix for software with both procedures: A, B, or auto for the one that is satisfied or nearest to it.",
+		default: "auto"
+	}),
+	everywhere("as-of", date, {
+		description: "Instant that the age of results is counted to, such as the day of the planned submission: a date and time with offset, or a date, which means its end in time-zone.",
+		default: "now"
+	}),
+	everywhere("max-age-days", {
+		is: "integer",
+		min: 1,
+		max: 14
+	}, {
+		description: "Age in days of 24 hours from which on a result is stale. HMRC takes results that are less than 14 days old; fewer days leave room for sending the form.",
+		default: "14"
+	}),
+	everywhere("warn-days", {
+		is: "integer",
+		min: 0,
+		max: 14
+	}, {
+		description: "Warn when evidence spoils within that many days.",
+		default: "3"
+	}),
+	everywhere("not-before", date, { description: "Evidence from before is stale, because HMRC changed a process flow or its documentation: a date and time with offset, or a date, which means its start in time-zone." }),
+	everywhere("phase", {
+		is: "integer",
+		min: 1,
+		max: 2
+	}, {
+		description: "Phase of production access testing: 2 (final rules, evidence from 1 July 2024 on) or 1 (transition rules, closed since 3 June 2024).",
+		default: "2"
+	}),
+	everywhere("time-zone", { is: "zone" }, {
+		description: "IANA time zone in which times without an offset are read, for example Europe/London.",
+		default: "UTC"
+	}),
+	everywhere("duplicates", {
+		is: "choice",
+		of: duplicatesNames
+	}, {
+		description: "Which result counts when one test has several at the same time or without a time: the worst, or the last one read.",
+		default: "worst"
+	}),
+	everywhere("fail-on", {
+		is: "list",
+		of: [...findingKinds, "none"]
+	}, {
+		description: "Findings that fail the step: missing (also: not run), failed, stale (also: undated), unreadable, evidence, form, recommended; or none, then only the output verdict tells.",
+		default: "missing, failed, stale, unreadable"
+	}),
+	everywhere("checklist", path$1, {
+		description: "Path of the Word document to write, inside the workspace. With several applications the name of each stands before the extension. The command writes it only when this or form-template is given.",
+		default: "ncts5-checklist.docx"
+	}),
+	everywhere("form-template", path$1, { description: "Your copy of HMRC's form (.docx), to be filled in. Without it the checklist has a layout of its own." }),
+	{
+		...everywhere("report", path$1, {
+			description: "Path of the JSON report to write, inside the workspace. The command writes it only when this is given.",
+			default: "ncts5-report.json"
+		}),
+		flag: "json"
+	},
+	{
+		name: "summary",
+		kind: path$1,
+		description: "Path of a Markdown summary to write, inside the workspace.",
+		input: false,
+		flag: "summary",
+		config: false
+	},
+	everywhere("badge", path$1, { description: "Path of a badge (.svg) with the verdict to write, inside the workspace; beside it, ending in .json, the same for the endpoint badge of shields.io." }),
+	actionOnly("artifact-name", text, {
+		description: "Name of the artifact that the checklist is uploaded as.",
+		default: "ncts5-production-checklist"
+	}),
+	actionOnly("artifact-retention-days", {
+		is: "integer",
+		min: 1,
+		max: 400
+	}, {
+		description: "Days to keep the artifact.",
+		default: "the repository's setting"
+	}),
+	actionOnly("check-run", boolean, {
+		description: "Publish the verdict as a check run on the commit. Needs checks: write.",
+		default: "false"
+	}),
+	actionOnly("commit-status", boolean, {
+		description: "Publish the days left as a commit status. Needs statuses: write.",
+		default: "false"
+	}),
+	actionOnly("comment", {
+		is: "choice",
+		of: commentNames
+	}, {
+		description: "Keep one comment on the pull request up to date: off, always, or changes (only when the verdict changes). Needs pull-requests: write.",
+		default: "off"
+	}),
+	actionOnly("issue", boolean, {
+		description: "Keep one tracking issue: opened when evidence spoils, fails or is missing, closed when all is well. Needs issues: write.",
+		default: "false"
+	}),
+	{
+		...actionOnly("github-token", text, {
+			description: "Token for earlier results, check run, commit status, comment and issue.",
+			default: "${{ github.token }}"
+		}),
+		config: false
+	}
+];
+function everywhere(name, kind, facts) {
+	return {
+		name,
+		kind,
+		...facts,
+		input: true,
+		flag: name,
+		config: true
+	};
+}
+function actionOnly(name, kind, facts) {
+	return {
+		name,
+		kind,
+		...facts,
+		input: true,
+		config: true
+	};
+}
+
+// src/settings/read.ts
+/**
+* Makes one value of inputs or flags and the configuration file, where an input or flag wins. Either all is in order,
+* or every mistake is in the complaints. Reads the file; never throws for what a user wrote.
+*/
+async function readSettings(source) {
+	const complaints = [];
+	const complain = (where, message, hint) => {
+		complaints.push({
+			where,
+			message,
+			...hint === void 0 ? {} : { hint }
+		});
+	};
+	const remarks = [];
+	const remark = (sentence) => void remarks.push(sentence);
+	const workspace = path.resolve(source.workspace);
+	const outright = (name) => outrightValue(source, name);
+	const loaded = await loadConfiguration(outright("config"), workspace, complain);
+	const configuration = typeof loaded === "string" ? void 0 : loaded;
+	const isPartial = loaded === "broken" || configuration?.incomplete === true;
+	const look = (name) => outright(name) ?? configuration?.given([name]);
+	const spoken = (name) => spokenName(source, name);
+	const results = readList(look("results")) ?? [];
+	const earlier = readEarlier(look, source.spokenAs, remark);
+	if (results.length === 0 && earlier === void 0 && !isPartial) {
+		const or = source.spokenAs === "input" ? " or results-artifact" : "";
+		complain(spoken("results"), "no source of results is given.", `Give the globs of your JUnit reports${or}, for example results/**/*.xml.`);
+	}
+	const clock = readClock(look, source.now, complain, remark);
+	const failOn = readFailOn(look("fail-on"), complain, remark);
+	const duplicates = readChoice(look("duplicates"), duplicatesNames, complain) ?? "worst";
+	const output = await readOutputs(look, workspace, source.spokenAs === "input", spoken, complain);
+	const publish = readPublish(look, source.spokenAs, complain);
+	const mapping = configuration === void 0 ? [] : readMapping(configuration, complain);
+	const answers = configuration === void 0 ? {} : readAnswers(configuration, [], complain);
+	const placed = isPartial ? complainOfWords(outright, complain) : readApplications({
+		outright,
+		spoken,
+		configuration,
+		complain,
+		remark
+	});
+	const applicationAnswers = answersOf(placed, configuration, complain);
+	if (complaints.length > 0) return { complaints };
+	return { settings: {
+		workspace,
+		results,
+		earlier,
+		applications: placed.map(({ application }) => application),
+		mapping,
+		clock,
+		failOn,
+		duplicates,
+		answers,
+		applicationAnswers,
+		output,
+		publish,
+		remarks
+	} };
+}
+function outrightValue(source, name) {
+	const text = Object.hasOwn(source.values, name) ? source.values[name] : void 0;
+	return text === void 0 || text.trim() === "" ? void 0 : {
+		where: spokenName(source, name),
+		texts: [text]
+	};
+}
+function spokenName({ spokenAs }, name) {
+	const flag = settingsTable.find((setting) => setting.name === name)?.flag ?? name;
+	return spokenAs === "flag" ? `flag --${flag}` : `input ${name}`;
+}
+function readEarlier(look, spokenAs, remark) {
+	const artifacts = readList(look("results-artifact")) ?? [];
+	const workflow = readText(look("results-workflow"));
+	const branch = readText(look("results-branch"));
+	if (artifacts.length === 0) {
+		if (workflow !== void 0 || branch !== void 0) remark("results-workflow and results-branch change nothing without results-artifact.");
+		return;
+	}
+	if (spokenAs === "input") return {
+		artifacts,
+		workflow,
+		branch
+	};
+	remark("results-artifact is left out: only the action can fetch the results of earlier workflow runs.");
+}
+function readClock(look, now, complain, remark) {
+	const timeZone = readZone(look("time-zone"), complain) ?? "UTC";
+	const asOf = readInstant(look("as-of"), "end", timeZone, complain);
+	const maxAgeDays = readInteger(look("max-age-days"), {
+		min: 1,
+		max: 14
+	}, complain) ?? 14;
+	const warnDays = readInteger(look("warn-days"), {
+		min: 0,
+		max: 14
+	}, complain) ?? 3;
+	const phase = readInteger(look("phase"), {
+		min: 1,
+		max: 2
+	}, complain) === 1 ? 1 : 2;
+	const ofPhase = phaseRemark(phase);
+	if (ofPhase !== void 0) remark(ofPhase);
+	if (warnDays >= maxAgeDays) remark(`warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`);
+	if (asOf !== void 0 && now !== void 0 && asOf < now) remark(`as-of lies in the past (${new Date(asOf).toISOString()}): evidence that has spoiled since then still counts as fresh.`);
+	return {
+		asOf,
+		maxAgeDays,
+		warnDays,
+		notBefore: readInstant(look("not-before"), "start", timeZone, complain),
+		phase,
+		timeZone
+	};
+}
+const byDefault = [
+	"missing",
+	"failed",
+	"stale",
+	"unreadable"
+];
+/** The word `none` alone makes the step succeed whatever is found; nothing at all means the default, never 'nothing'. */
+function readFailOn(given, complain, remark) {
+	const known = [...findingKinds, "none"];
+	const words = readWords(given, (word) => choiceOf(word, known), known, complain);
+	if (given === void 0 || words === void 0) return new Set(byDefault);
+	const kinds = words.filter((word) => word !== "none");
+	if (kinds.length < words.length && kinds.length > 0) complain(given.where, "has 'none' beside other words.", "Leave out either 'none' or the others.");
+	const lenient = byDefault.filter((kind) => !kinds.includes(kind));
+	if (lenient.length > 0) remark(`fail-on leaves out ${lenient.join(", ")}: such findings make the verdict not-ready, but don't fail the run.`);
+	return new Set(kinds);
+}
+function readPublish(look, spokenAs, complain) {
+	const action = spokenAs === "input";
+	const flag = (name) => (readBoolean(look(name), complain) ?? false) && action;
+	const comment = readChoice(look("comment"), commentNames, complain) ?? "off";
+	return {
+		artifact: action,
+		checkRun: flag("check-run"),
+		commitStatus: flag("commit-status"),
+		comment: action ? comment : "off",
+		issue: flag("issue"),
+		token: readText(look("github-token"))
+	};
+}
+/** What can be said of inputs and flags when the file that belongs to them is broken. */
+function complainOfWords(outright, complain) {
+	readWords(outright("flows"), flowOf, flowNames, complain);
+	readWords(outright("procedures"), (word) => choiceOf(word, procedureNames), procedureNames, complain);
+	return [];
+}
+function answersOf(placed, configuration, complain) {
+	if (configuration === void 0) return {};
+	return Object.fromEntries(placed.filter(({ path: place }) => place.length > 0).map(({ application, path: place }) => [application.name, readAnswers(configuration, place, complain)]));
+}
+
+// src/settings/commands.ts
+const commandNames = [
+	"init",
+	"matrix",
+	"explain",
+	"check",
+	"help",
+	"version"
+];
+const table = settingsTable;
+const mistake = [2, "the command line or the configuration file has a mistake"];
+/** What the program is for; the others prepare it. */
+const checkCommand = {
+	name: "check",
+	summary: "Check reports: verdict, Word document, JSON report",
+	usage: "--results 'results/**/*.xml' [flags]",
+	about: ["Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and writes the checklist as a Word document and a JSON report. The action does the same on GitHub.", "Everything can stand in .github/ncts5.yml as well; a flag wins over the file."],
+	flags: table.flatMap((one) => one.flag === void 0 ? [] : [flagOf(one, one.flag)]),
+	examples: [
+		{
+			args: "check",
+			why: "as .github/ncts5.yml says"
+		},
+		{
+			args: "check --results 'results/**/*.xml' --flows arrival --procedures normal,simplified",
+			why: "without a file"
+		},
+		{
+			args: "check --as-of 2026-12-01 --form-template form.docx",
+			why: "ready on that day? fill HMRC's form in"
+		}
+	],
+	exitCodes: [
+		[0, "ready (or nothing that fail-on names)"],
+		[1, "not ready"],
+		[2, "wrong settings, nothing to check, or a file could not be written"]
+	]
+};
+/** Every command, in the order in which a newcomer meets them: the one source of parsing and help. */
+const commands = [
+	{
+		name: "init",
+		summary: "Write the configuration file and three workflows for your repository",
+		usage: "[--flows … --procedures …] [flags]",
+		about: ["Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.", "Writes .github/ncts5.yml, with comments and the questions of the form to answer, and three workflows into .github/workflows: a release gate, a nightly freshness check, a status on pull requests. Then prints the tests that HMRC demands of your software, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none."],
+		flags: [
+			setting("flows", "Process flows that the software supports: standard-departure, pre-lodged-departure, arrival."),
+			setting("procedures", "Procedures that the software supports in these flows: normal, simplified."),
+			{
+				flag: "credentials-held",
+				name: "credentials-held",
+				kind: {
+					is: "list",
+					of: directionNames
+				},
+				description: "Directions for which you hold production credentials already: outbound (departures), inbound (arrivals). Their tests are not demanded again.",
+				default: "none"
+			},
+			setting("results", "Globs of your JUnit reports, relative to the repository.", "results/**/*.xml"),
+			{
+				flag: "yes",
+				name: "yes",
+				kind: { is: "switch" },
+				description: "Ask nothing: take the flags and defaults and write."
+			},
+			{
+				flag: "force",
+				name: "force",
+				kind: { is: "switch" },
+				description: "Overwrite files that exist."
+			}
+		],
+		examples: [{
+			args: "init",
+			why: "asks, then writes"
+		}, {
+			args: "init --yes --flows arrival --procedures normal,simplified",
+			why: "asks nothing"
+		}],
+		exitCodes: [[0, "all files were written"], [2, "nothing was written: something is missing, wrong, or in the way"]]
+	},
+	{
+		name: "matrix",
+		summary: "Show HMRC's decision matrix, and which tests it demands of your software",
+		usage: "[--flows … --procedures …] [flags]",
+		about: ["Prints the decision matrix of the form's appendix A. When flags or the configuration file tell what your software supports, its cells are marked, and the tests that follow are listed with the reason for each."],
+		flags: [
+			setting("flows", "Process flows that the software supports: standard-departure, pre-lodged-departure, arrival."),
+			setting("procedures", "Procedures that the software supports in these flows: normal, simplified."),
+			setting("combination"),
+			setting("config"),
+			setting("application")
+		],
+		examples: [{
+			args: "matrix",
+			why: "with the choice of .github/ncts5.yml, if there is one"
+		}, {
+			args: "matrix --flows standard-departure,arrival --procedures simplified",
+			why: "with this choice"
+		}],
+		exitCodes: [[0, "printed"], mistake]
+	},
+	{
+		name: "explain",
+		summary: "Show scenarios: steps, messages, what to ask HMRC for, which evidence is taken",
+		usage: "[<scenario number> …]",
+		about: ["Shows a scenario of NCTS5 Trader Test: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must bear, the evidence that the form asks for and how tests hand it over, and where the scenario stands in the form's appendix A.", "Without a number it lists all of them."],
+		flags: [],
+		positionals: { max: Infinity },
+		examples: [{
+			args: "explain DSGB1",
+			why: "one scenario"
+		}, {
+			args: "explain dngb1 ASXI1",
+			why: "several, in any letter case"
+		}],
+		exitCodes: [[0, "printed"], [2, "a number is not known; those that are were printed"]]
+	},
+	checkCommand,
+	{
+		name: "help",
+		summary: "Show this, or the help of a command",
+		usage: "[<command>]",
+		about: ["Shows what the commands are for, or all about one of them."],
+		flags: [],
+		positionals: { max: 1 },
+		examples: [{
+			args: "help check",
+			why: "all flags of check"
+		}],
+		exitCodes: [[0, "printed"], mistake]
+	},
+	{
+		name: "version",
+		summary: "Show the version",
+		usage: "",
+		about: ["Shows the version."],
+		flags: [],
+		examples: [],
+		exitCodes: [[0, "printed"], mistake]
+	}
+];
+/** The command of that name; undefined when there is none. */
+function commandOf(name) {
+	return commands.find((command) => command.name === name);
+}
+/** The flag of a setting, with words of its own where the command means less by it than a check does. */
+function setting(name, description, fallback) {
+	const [found] = table.filter((one) => one.name === name).flatMap((one) => flagOf(one, one.flag ?? one.name));
+	if (found === void 0) throw new Error(`no setting ${name}`);
+	return description === void 0 ? found : {
+		...found,
+		description,
+		default: fallback
+	};
+}
+function flagOf({ name, kind, description, default: fallback }, flag) {
+	return {
+		flag,
+		name,
+		kind,
+		description,
+		default: fallback
+	};
+}
+
+// src/settings/arguments.ts
+/**
+* Takes a command line apart: `check --results 'r/*.xml' --flows=arrival`. Values stand after `=` or as the next
+* argument. A list's flag may be repeated. No argument at all, or `--help` anywhere, asks for help, on the command
+* that it stands with.
+*
+* @param args Without interpreter and script, as in `process.argv.slice(2)`.
+*/
+function parseArguments(args) {
+	const [first] = args;
+	const found = first === void 0 ? void 0 : commandOf(first);
+	if (first === void 0 || args.some((arg) => arg === "--help" || arg === "-h")) return only("help", found === void 0 || found.name === "help" ? [] : [found.name]);
+	if (args.some((arg) => arg === "--version" || arg === "-v")) return only("version", []);
+	const complaints = found === void 0 ? [noCommand(first)] : [];
+	const command = found ?? checkCommand;
+	const values = /* @__PURE__ */ new Map();
+	const positionals = [];
+	const rest = first.startsWith("-") ? args : args.slice(1);
+	for (let index = 0; index < rest.length; index++) {
+		const arg = rest[index] ?? "";
+		if (!arg.startsWith("--")) {
+			if (!arg.startsWith("-") && positionals.length < (command.positionals?.max ?? 0)) positionals.push(arg);
+			else complaints.push(stray(arg, command));
+			continue;
+		}
+		const [name, inline] = splitFlag(arg);
+		const flag = command.flags.find((one) => one.flag === name);
+		const next = rest[index + 1];
+		const follows = flag?.kind.is !== "switch" && inline === void 0 && next !== void 0 && !next.startsWith("--");
+		if (follows) index++;
+		const value = inline ?? (follows ? next : void 0);
+		if (flag === void 0) complaints.push({
+			where: `flag --${name}`,
+			...unknownFlag(name, command)
+		});
+		else take(flag, value, values, complaints);
+	}
+	return {
+		command: found?.name ?? "help",
+		values: Object.fromEntries(values),
+		positionals,
+		complaints
+	};
+}
+function only(command, positionals) {
+	return {
+		command,
+		values: {},
+		positionals,
+		complaints: []
+	};
+}
+function noCommand(first) {
+	const flag = first.startsWith("-");
+	return {
+		where: "command line",
+		message: flag ? `a command has to stand before ${first}.` : `there is no command '${first}'.`,
+		hint: `${flag ? "Write check first." : suggestion(first, commandNames)} See --help.`
+	};
+}
+function splitFlag(arg) {
+	const equals = arg.indexOf("=");
+	return equals < 0 ? [arg.slice(2), void 0] : [arg.slice(2, equals), arg.slice(equals + 1)];
+}
+function take({ flag, name, kind }, value, values, complaints) {
+	const where = `flag --${flag}`;
+	if (kind.is === "switch") {
+		if (value !== void 0) complaints.push({
+			where,
+			message: "takes no value.",
+			hint: `Write just --${flag}.`
+		});
+		values.set(name, "true");
+		return;
+	}
+	if (value === void 0 || value.trim() === "") {
+		complaints.push({
+			where,
+			message: "needs a value.",
+			hint: `Write --${flag}=… or leave the flag out.`
+		});
+		return;
+	}
+	const before = values.get(name);
+	if (before !== void 0 && kind.is !== "list") {
+		complaints.push({
+			where,
+			message: `is given twice: '${before}' and '${value}'.`,
+			hint: "Leave one out."
+		});
+		return;
+	}
+	values.set(name, before === void 0 ? value : `${before}\n${value}`);
+}
+function unknownFlag(flag, { name: asked, flags }) {
+	const setting = settingsTable.find(({ name }) => name === flag);
+	if (setting?.flag === void 0 && setting !== void 0) return {
+		message: "is only for the action, not for the command.",
+		hint: "Leave it out."
+	};
+	if (setting?.flag !== void 0 && flags.some((one) => one.flag === setting.flag)) return {
+		message: "is not known.",
+		hint: `The flag is --${setting.flag}.`
+	};
+	const others = commands.filter((command) => command.flags.some((one) => one.flag === flag)).map(({ name }) => name);
+	if (others.length > 0) return {
+		message: `belongs to ${others.join(" and ")}, not to ${asked}.`,
+		hint: "Leave it out."
+	};
+	const meant = nearest(flag, flags.map((one) => one.flag));
+	return {
+		message: "is not known.",
+		hint: meant === void 0 ? "See --help." : `Did you mean --${meant}?`
+	};
+}
+function stray(arg, { flags }) {
+	const message = `'${arg}' belongs to no flag.`;
+	const hint = flags.some((flag) => flag.name === "results") ? "If a shell expanded a glob, put the glob in quotes: --results 'results/**/*.xml'." : "Leave it out, or see --help.";
+	return {
+		where: "command line",
+		message,
+		hint: arg.startsWith("-") ? "Flags begin with two hyphens." : hint
+	};
+}
+
+export { flowOf as _, readSettings as a, suggestion as b, loadConfiguration as c, readWords as d, shorten as f, flowNames as g, directionNames as h, commands as i, readApplications as l, combinationNames as m, commandNames as n, settingsTable as o, choiceOf as p, commandOf as r, defaultConfiguration as s, parseArguments as t, readList as u, procedureNames as v, formatComplaints as x, nearestOf as y };

@@ -1,0 +1,307 @@
+import { n as tzOffset, t as TZDate } from "./lib/date-fns-tz.js";
+
+// src/time/format.ts
+const months = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December"
+];
+/** For people: `1 July 2026, 12:00:05 UTC`. Milliseconds are cut off. */
+function formatUtc(instant) {
+	const { day, month, year, clock } = parts(instant);
+	return `${day} ${month} ${year}, ${clock} UTC`;
+}
+/** For the fields of HMRC's form, which ask for 'date & time': `01 July 2026 12:00:05 UTC`. Milliseconds are cut off. */
+function formatForForm(instant) {
+	const { day, month, year, clock } = parts(instant);
+	return `${String(day).padStart(2, "0")} ${month} ${year} ${clock} UTC`;
+}
+/** Where room is scarce: `1 Jul 2026, 12:00 UTC`. Seconds are cut off. */
+function formatBrief(instant) {
+	const { day, month, year, clock } = parts(instant);
+	return `${day} ${month.slice(0, 3)} ${year}, ${clock.slice(0, 5)} UTC`;
+}
+/** For machines: `2026-07-01T12:00:05Z`, with milliseconds (`12:00:05.250Z`) only when there are any. */
+function isoUtc(instant) {
+	return new Date(instant).toISOString().replace(".000Z", "Z");
+}
+/**
+* For people, the two largest units rounded down: `13 days 4 hours`, `1 day`, `3 hours 20 minutes`, `59 minutes`,
+* `less than a minute`. The sign is dropped: the sentence around it says 'ago' or 'left'.
+*/
+function formatDuration(milliseconds) {
+	const minutes = Math.floor(Math.abs(milliseconds) / 6e4);
+	const hours = Math.floor(minutes / 60);
+	const days = Math.floor(hours / 24);
+	if (days > 0) return joined(counted(days, "day"), counted(hours % 24, "hour"));
+	if (hours > 0) return joined(counted(hours, "hour"), counted(minutes % 60, "minute"));
+	return counted(minutes, "minute") ?? "less than a minute";
+}
+function counted(count, unit) {
+	if (count === 0) return void 0;
+	return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+function joined(...words) {
+	return words.filter((word) => word !== void 0).join(" ");
+}
+function parts(instant) {
+	const date = new Date(instant);
+	return {
+		day: date.getUTCDate(),
+		month: months[date.getUTCMonth()] ?? "",
+		year: date.getUTCFullYear(),
+		clock: date.toISOString().slice(-13, -5)
+	};
+}
+
+// src/time/read.ts
+/**
+* Reads a time as test tools, the CTC Traders API and people write it. Source of the shapes: real reports of
+* twenty tools, the API's `received`, NCTS message XML.
+*
+* - `2026-07-01T12:00:05.123456789Z`: separator `T`, a space or `T `; seconds may be missing (Java leaves out zero ones);
+*   a fraction of 1 to 9 digits after `.` or `,`; then `Z`, `UTC`, `GMT`, `±hh:mm`, `±hhmm` or `±hh` (a space may
+*   stand before it, and Java's `[Europe/London]` behind it, which tells nothing that the offset doesn't), or nothing.
+* - `2026-07-01`: the start of that day in the zone, the earliest reading and so the conservative one.
+* - `20260701T120005Z`: the same in ISO 8601's basic format.
+* - `Wed, 01 Jul 2026 12:00:05 GMT` (RFC 1123; also `UTC`, `UT`, `±hhmm`): the weekday may be missing, but not be wrong.
+* - `01 July 2026 12:00:05 UTC`, `1 July 2026, 12:00:05 UTC`: as this project writes times for people and for the form.
+* - `Wed Jul 01 2026 13:00:05 GMT+0100 (British Summer Time)`, `Wed Jul  1 12:00:05 UTC 2026`: what JavaScript and the
+*   command `date` print when nobody says how; the latter only in UTC, other abbreviations mean several zones.
+* - `1782907205`, `1782907205.5`, `1782907205123`: seconds (10 digits) or milliseconds (13 digits) since 1970, from 2001 to 2065.
+*
+* Strict: days and hours that don't exist, second 60 (there was none since 2016), offsets beyond 14:00 and anything
+* else, above all `01/07/2026`, are no time. 24:00:00 is the midnight that follows, as in ISO 8601.
+* What is finer than a millisecond is cut off.
+*
+* @param timeZone IANA zone for texts without an offset. Where clocks go back, an hour exists twice: the earlier one
+*   counts. A time that clocks skipped has two readings, by the offset before and by the one after: the earlier one
+*   counts, too. So an assumption never makes evidence younger.
+* @returns undefined for what is no time, or for an unknown zone where one is needed. Never throws.
+*/
+function readTime(text, timeZone) {
+	if (text.length > 100) return void 0;
+	const trimmed = text.trim();
+	return readParts(isoShape.exec(trimmed), timeZone) ?? readParts(basicShape.exec(trimmed), timeZone) ?? readNamedMonth(trimmed, timeZone) ?? readEpoch(trimmed);
+}
+const clockZone = String.raw`(?: ?(?<offset>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)(?:\[[\w+\-/]+\])?)?`;
+const fractionShape = String.raw`(?:[.,](?<fraction>\d{1,9}))?`;
+const isoShape = new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:(?:T ?| )(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)${fractionShape})?${clockZone})?$`, "i");
+const basicShape = new RegExp(String.raw`^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)(?:(?<second>\d\d)${fractionShape})?${clockZone}$`, "i");
+const weekday = "(?<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
+const monthName = "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+const clock = String.raw`(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d))?`;
+const namedMonthShapes = [
+	String.raw`(?:${weekday}, )?(?<day>\d\d?) ${monthName} (?<year>\d{4}),? ${clock} (?<offset>GMT|UTC|UT|[+-]\d{4})`,
+	String.raw`${weekday} ${monthName} (?<day>\d\d) (?<year>\d{4}) ${clock} GMT(?<offset>[+-]\d{4})(?: \([^()]*\))?`,
+	String.raw`${weekday} ${monthName} {1,2}(?<day>\d\d?) ${clock} (?<offset>GMT|UTC) (?<year>\d{4})`
+].map((shape) => new RegExp(`^${shape}$`, "i"));
+const epochShape = /^[12]\d{9}(?:(?<millis>\d{3})|\.(?<fraction>\d{1,9}))?$/;
+function readParts(match, timeZone) {
+	const parts = match?.groups;
+	if (parts === void 0) return void 0;
+	const day = startOfDay(Number(parts["year"]), Number(parts["month"]), Number(parts["day"]));
+	const time = timeOfDay(parts);
+	if (day === void 0 || time === void 0) return void 0;
+	return fromWallClock(day + time, parts["offset"], timeZone);
+}
+function readNamedMonth(text, timeZone) {
+	for (const shape of namedMonthShapes) {
+		const parts = shape.exec(text)?.groups;
+		if (parts === void 0) continue;
+		const month = monthNames.indexOf((parts["month"] ?? "").slice(0, 3).toLowerCase()) + 1;
+		const day = startOfDay(Number(parts["year"]), month, Number(parts["day"]));
+		const time = timeOfDay(parts);
+		if (day === void 0 || time === void 0) return void 0;
+		const named = parts["weekday"]?.toLowerCase();
+		if (named !== void 0 && weekdayNames[new Date(day).getUTCDay()] !== named) return void 0;
+		return fromWallClock(day + time, parts["offset"], timeZone);
+	}
+}
+const monthNames = [
+	"jan",
+	"feb",
+	"mar",
+	"apr",
+	"may",
+	"jun",
+	"jul",
+	"aug",
+	"sep",
+	"oct",
+	"nov",
+	"dec"
+];
+const weekdayNames = [
+	"sun",
+	"mon",
+	"tue",
+	"wed",
+	"thu",
+	"fri",
+	"sat"
+];
+function readEpoch(text) {
+	const match = epochShape.exec(text);
+	if (match === null) return void 0;
+	const millis = match.groups?.["millis"] ?? firstThree(match.groups?.["fraction"]);
+	return {
+		instant: Number(text.slice(0, 10)) * 1e3 + Number(millis),
+		assumedZone: false
+	};
+}
+/** Midnight UTC of a calendar day in milliseconds, or undefined when the calendar has no such day. */
+function startOfDay(year, month, day) {
+	const midnight = Date.UTC(year + 400, month - 1, day) - 146097 * dayLength;
+	const check = new Date(midnight);
+	return check.getUTCMonth() === month - 1 && check.getUTCDate() === day ? midnight : void 0;
+}
+const dayLength = 864e5;
+function timeOfDay(parts) {
+	const hour = Number(parts["hour"] ?? 0);
+	const minute = Number(parts["minute"] ?? 0);
+	const second = Number(parts["second"] ?? 0);
+	if (hour > 24 || minute > 59 || second > 59) return void 0;
+	const time = ((hour * 60 + minute) * 60 + second) * 1e3 + Number(firstThree(parts["fraction"]));
+	return time > dayLength || hour === 24 && /[1-9]/.test(parts["fraction"] ?? "") ? void 0 : time;
+}
+function firstThree(fraction) {
+	return (fraction ?? "").slice(0, 3).padEnd(3, "0");
+}
+/** @param wall what clock and calendar show, as if they stood in UTC, in milliseconds. */
+function fromWallClock(wall, offset, timeZone) {
+	if (offset === void 0) {
+		const instant = /^(?:Etc\/)?(?:UTC|GMT)$/i.test(timeZone) ? wall : earliestReading(wall, timeZone);
+		return instant === void 0 ? void 0 : {
+			instant,
+			assumedZone: true
+		};
+	}
+	const ahead = offsetLength(offset);
+	return ahead === void 0 ? void 0 : {
+		instant: wall - ahead,
+		assumedZone: false
+	};
+}
+function offsetLength(offset) {
+	if (!/^[+-]/.test(offset)) return 0;
+	const minutes = Number(offset.slice(-2));
+	const total = offset.length === 3 ? minutes * 60 : Number(offset.slice(1, 3)) * 60 + minutes;
+	if (total > 840 || offset.length > 3 && minutes > 59) return void 0;
+	return (offset.startsWith("-") ? -total : total) * 6e4;
+}
+/**
+* Zones lie between -12 and +14 hours, so the offsets a day before and a day after the wall clock taken as UTC are
+* all that can apply (two changes within two days don't happen).
+*/
+function earliestReading(wall, timeZone) {
+	const readings = [wall - dayLength, wall + dayLength].map((near) => wall - zoneOffset(near, timeZone));
+	if (readings.some(Number.isNaN)) return void 0;
+	const real = readings.filter((instant) => instant + zoneOffset(instant, timeZone) === wall);
+	return Math.min(...real.length > 0 ? real : readings);
+}
+function zoneOffset(instant, timeZone) {
+	return Math.round(tzOffset(timeZone, new Date(instant)) * 6e4);
+}
+
+// src/time/working-days.ts
+/** Trader Test is open 07:00-19:00 UK time, Monday to Friday. Source: GUIDE. */
+const openingHours = {
+	from: 7,
+	to: 19,
+	text: "07:00 to 19:00 UK time, Monday to Friday"
+};
+const zone = "Europe/London";
+/**
+* How many days are left to work with Trader Test in: those of which at least a part of the opening hours lies
+* after `from` and before `to`. Friday 18:00 to Monday 08:00 are two, Friday 20:00 to Monday 06:00 none.
+*
+* Saturdays, Sundays and the bank holidays of England and Wales don't count. The guide doesn't say that Trader Test itself closes on
+* bank holidays; the people who release movements by hand are off. Holidays are computed by the rules of
+* the Banking and Financial Dealings Act 1971 and the proclamations that repeat every year; one that is
+* proclaimed for a single year (a coronation) isn't known, nor are Scotland's and Northern Ireland's own.
+*
+* @returns 0 when `to` is not after `from`.
+*/
+function workingDaysBetween(from, to) {
+	if (to <= from) return 0;
+	let days = 0;
+	const first = new TZDate(from, zone);
+	for (let day = first.getDate();; day += 1) {
+		const opens = new TZDate(first.getFullYear(), first.getMonth(), day, openingHours.from, zone);
+		if (opens.getTime() >= to) return days;
+		if (new TZDate(first.getFullYear(), first.getMonth(), day, openingHours.to, zone).getTime() > from && isWorkingDay(opens)) days += 1;
+	}
+}
+/** The last moment before `by` at which Trader Test is open on a working day; undefined when it is before `from`. */
+function lastOpenMoment(from, by) {
+	const end = new TZDate(by, zone);
+	for (let day = end.getDate();; day -= 1) {
+		const opens = new TZDate(end.getFullYear(), end.getMonth(), day, openingHours.from, zone);
+		const closes = new TZDate(end.getFullYear(), end.getMonth(), day, openingHours.to, zone);
+		if (closes.getTime() <= from) return void 0;
+		if (opens.getTime() < by && isWorkingDay(opens)) return Math.min(closes.getTime(), by);
+	}
+}
+function isWorkingDay(date) {
+	const weekday = date.getDay();
+	if (weekday === 0 || weekday === 6) return false;
+	return !bankHolidays(date.getFullYear()).includes(dayNumber(date.getFullYear(), date.getMonth(), date.getDate()));
+}
+/** Days since 1970, of a date of the calendar. */
+function dayNumber(year, month, day) {
+	return Date.UTC(year, month, day) / 864e5;
+}
+/** 0 is Sunday. 1 January 1970 was a Thursday. */
+function weekdayOf(number) {
+	return (number + 4) % 7;
+}
+function bankHolidays(year) {
+	const easter = easterSunday(year);
+	const newYear = movedToWeekday(dayNumber(year, 0, 1));
+	const christmas = movedToWeekday(dayNumber(year, 11, 25));
+	const boxing = movedToWeekday(dayNumber(year, 11, 26));
+	return [
+		newYear,
+		easter - 2,
+		easter + 1,
+		firstMonday(dayNumber(year, 4, 1)),
+		firstMonday(dayNumber(year, 4, 25)),
+		firstMonday(dayNumber(year, 7, 25)),
+		christmas,
+		boxing === christmas ? boxing + 1 : boxing
+	];
+}
+/** Saturday and Sunday give way to the Monday after; for two holidays in a row see Boxing Day. */
+function movedToWeekday(number) {
+	const weekday = weekdayOf(number);
+	if (weekday === 6) return number + 2;
+	return weekday === 0 ? number + 1 : number;
+}
+/** The first Monday on that day or after it. */
+function firstMonday(number) {
+	return number + (8 - weekdayOf(number)) % 7;
+}
+/** The Gregorian computus in the form of Meeus, Jones and Butcher. */
+function easterSunday(year) {
+	const a = year % 19;
+	const century = Math.floor(year / 100);
+	const c = year % 100;
+	const g = Math.floor((8 * century + 13) / 25);
+	const h = (19 * a + century - Math.floor(century / 4) - g + 15) % 30;
+	const l = (32 + 2 * (century % 4) + 2 * Math.floor(c / 4) - h - c % 4) % 7;
+	const m = Math.floor((a + 11 * h + 22 * l) / 451);
+	const n = h + l - 7 * m + 114;
+	return dayNumber(year, Math.floor(n / 31) - 1, n % 31 + 1);
+}
+
+export { formatBrief as a, formatUtc as c, readTime as i, isoUtc as l, openingHours as n, formatDuration as o, workingDaysBetween as r, formatForForm as s, lastOpenMoment as t };
