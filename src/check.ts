@@ -31,13 +31,14 @@ interface Source {
 export async function check(settings: Settings, options: CheckOptions): Promise<Assessment> {
   const found = await findReports(settings.results, settings.workspace);
   const earlier = options.earlier ?? { files: [], problems: [] };
+  // Earlier ones first: where nothing else tells which of two results is the later, this run's is.
   const sources: Source[] = [
-    ...found.files.map((file) => ({ path: file, displayPath: file })),
     ...earlier.files.map(({ absolutePath, displayPath, provenance }) => ({
       path: absolutePath,
       displayPath,
       provenance,
     })),
+    ...found.files.map((file) => ({ path: file, displayPath: file })),
   ];
   const read = await readAll(sources, settings, options);
   return assess(

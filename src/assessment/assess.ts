@@ -122,7 +122,10 @@ function unreadableReasons(files: readonly ReportFile[], problems: readonly Prob
   return [...ofFiles, ...others].map((problem) => ({
     kind: 'unreadable',
     message: problem.file === undefined ? problem.message : `${problem.file}: ${problem.message}`,
-    next: 'Have the test run write a whole, sound JUnit report, or narrow the results globs to JUnit reports.',
+    next:
+      problem.kind === 'earlier-results'
+        ? "Put that right and run the job again, or run the scenarios again: what can't be had may hide a newer failure."
+        : 'Have the test run write a whole, sound JUnit report, or narrow the results globs to JUnit reports.',
     ...(problem.file === undefined ? {} : { file: problem.file }),
     ...(problem.line === undefined ? {} : { line: problem.line }),
   }));

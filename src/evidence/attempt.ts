@@ -36,6 +36,6 @@ export interface Attempt {
   readonly reported?: ReportedTime;
   readonly statements: readonly Statement[];
   readonly provenance?: Provenance;
-  /** Position in reading order (files sorted by path, then document order): the last one is the latest for `duplicates: last`. */
+  /** Position in reading order (reports of earlier runs, then this run's by path, each in document order): the last one is the latest for `duplicates: last`. */
   readonly order: number;
 }
