@@ -1,4 +1,6 @@
 import { defineConfig } from 'rolldown';
+import { chunkFile, chunkGroups } from './chunks.ts';
+import { licences } from './licences.ts';
 
 /**
  * One build for both entries. Heavy libraries (docx, the toolkit, the form filler) are imported with
@@ -9,14 +11,15 @@ export default defineConfig({
   input: { index: 'src/index.ts', cli: 'src/cli.ts' },
   platform: 'node',
   resolve: { conditionNames: ['node', 'import', 'default'] },
+  plugins: [licences()],
   output: {
     dir: 'dist',
     format: 'esm',
     cleanDir: true,
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
+    chunkFileNames: chunkFile,
+    codeSplitting: { groups: [...chunkGroups] },
     minify: false,
     sourcemap: false,
-    comments: { legal: true },
   },
 });

@@ -1,0 +1,51 @@
+import type { CodeSplittingGroup, PreRenderedChunk } from 'rolldown';
+
+/*
+ * Left to itself the bundler makes sixty chunks, some of two lines, under names (`dist-bundle2`, `esm`) that change places
+ * with unrelated edits. So dist is laid out like src: a file for each room of what a check needs, one for each part that is
+ * loaded when it is asked for, under the path of its module; and in `lib/` one for each library.
+ */
+
+/** What two libraries share goes to the one named first: it is loaded whenever a later one is. */
+const libraries: readonly (readonly [name: string, packages: string])[] = [
+  ['actions-core', '@actions/core|@actions/http-client|undici|tunnel'],
+  ['octokit', '@actions/github|@octokit/(?!plugin-request-log)[^/]+|bottleneck'],
+  ['fflate', 'fflate'],
+  ['docx', 'docx'],
+  ['saxes', 'saxes'],
+  ['yaml', 'yaml'],
+  ['zod', 'zod'],
+  ['date-fns-tz', '@date-fns/tz'],
+  ['tinyglobby', 'tinyglobby'],
+  ['artifact-client', '@actions/artifact'],
+];
+
+/** Rooms, without those parts of them that are heavy or seldom needed. */
+const rooms: readonly (readonly [name: string, modules: RegExp])[] = [
+  ['time', /\/src\/time\//],
+  ['requirements', /\/src\/requirements\//],
+  ['evidence', /\/src\/evidence\//],
+  ['junit', /\/src\/junit\//],
+  ['assessment', /\/src\/assessment\//],
+  ['settings', /\/src\/settings\/(?!configuration|expectation|yaml)/],
+  ['escape', /\/src\/render\/(?:escape|plain-text)\.ts$/],
+  [
+    'render',
+    /\/src\/render\/(?!badge|check-run|checklist|comment|commit-status|form\/|help|issue|mail|matrix|submission)/,
+  ],
+  ['form', /\/src\/render\/form\//],
+  ['github', /\/src\/github\/(api-error|client)\.ts$/],
+  ['check', /\/src\/(?!cli|index|main)[^/]+\.ts$/],
+];
+
+export const chunkGroups: readonly CodeSplittingGroup[] = [
+  ...libraries.map(([name, packages]) => ({ name: `lib/${name}`, test: new RegExp(`/node_modules/(?:${packages})/`) })),
+  ...rooms.map(([name, test]) => ({ name, test })),
+].map((group, index, all) => ({ ...group, priority: all.length - index }));
+
+/** Path in dist of a chunk: of a part loaded by `import()` that of its module, else the group's name. */
+export function chunkFile({ name, facadeModuleId }: Pick<PreRenderedChunk, 'name' | 'facadeModuleId'>): string {
+  const module = facadeModuleId?.replace(/^.*\/src\/(.+)\.ts$/, '$1') ?? name;
+  const library = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(module)?.[1];
+  return `chunks/${library === undefined ? module : `lib/${library.replace('@', '').replace('/', '-')}`}.js`;
+}
