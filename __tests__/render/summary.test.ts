@@ -98,6 +98,7 @@ describe('renderSummary', () => {
       'ol',
       'li',
       'details',
+      'pre',
       'summary',
       'a',
     ]);

@@ -23,6 +23,8 @@ export type SectionId =
   | 'verdict'
   | 'requirements'
   | 'next'
+  | 'timeline'
+  | 'timeline-text'
   | 'evidence'
   | 'not-required'
   | 'recommended'

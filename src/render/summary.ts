@@ -3,6 +3,7 @@ import { fitSections, type Section } from './sections.ts';
 import type { SummaryContext } from './summary/context.ts';
 import { evidenceSection, fileSection, formSection, methodSection, problemSection } from './summary/details.ts';
 import { becauseSection, notRequiredSection, recommendedSection, requirementSection } from './summary/tests.ts';
+import { timelineSection, timelineTextSection } from './summary/timeline.ts';
 import { nextSection, verdictSection } from './summary/verdict.ts';
 
 export type { SummaryContext };
@@ -30,6 +31,8 @@ export function summarySections(assessment: Assessment, context: SummaryContext 
     verdictSection(assessment, context),
     ...perApplication(requirementSection),
     nextSection(assessment),
+    ...perApplication(timelineSection),
+    ...perApplication(timelineTextSection),
     evidenceSection(assessment),
     ...perApplication(becauseSection),
     ...perApplication(notRequiredSection),
