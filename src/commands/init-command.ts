@@ -116,7 +116,7 @@ async function write(
     person.tell(`To be written: ${targets.join(', ')}.`);
     if (!(await confirmed('Write them?', person))) return refuse(`${nothingWritten}.`);
   }
-  const problem = await writeTogether(files);
+  const problem = await writeTogether(files, workspace);
   if (problem !== undefined) return refuse(`${nothingWritten}: ${problem}.`);
   if ((await existing([path.join(workspace, '.git')])).length === 0) {
     note('This folder is not the top of a Git repository: GitHub looks for .github only there.');

@@ -1,6 +1,6 @@
 import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type OutputFile, reasonOf } from '../files.ts';
+import { type OutputFile, reasonOf, shownPath } from '../files.ts';
 
 /** Those of the paths where something is already. */
 export async function existing(paths: readonly string[]): Promise<readonly string[]> {
@@ -14,23 +14,22 @@ export async function existing(paths: readonly string[]): Promise<readonly strin
  *
  * @returns why nothing was written.
  */
-export async function writeTogether(files: readonly OutputFile[]): Promise<string | undefined> {
+export async function writeTogether(files: readonly OutputFile[], workspace: string): Promise<string | undefined> {
   const staged = files.map(({ path, content }) => ({ path, content, beside: `${path}.${process.pid}.new` }));
-  try {
-    for (const { path } of files) await refuseFolder(path);
-    for (const { content, beside } of staged) {
+  for (const { path } of files) {
+    const found = await lstat(path).catch(() => undefined);
+    if (found?.isDirectory() === true) return `${shownPath(path, workspace)} is a folder`;
+  }
+  for (const { path, content, beside } of staged) {
+    try {
       await mkdir(dirname(beside), { recursive: true });
       await writeFile(beside, content, { flag: 'wx' });
+    } catch (error) {
+      // Where nothing could be written there is nothing to remove.
+      for (const one of staged) await rm(one.beside, { force: true }).catch(() => undefined);
+      return `${shownPath(path, workspace)} can't be written (${reasonOf(error)})`;
     }
-    for (const { path, beside } of staged) await rename(beside, path);
-    return undefined;
-  } catch (error) {
-    for (const { beside } of staged) await rm(beside, { force: true });
-    return reasonOf(error);
   }
-}
-
-async function refuseFolder(path: string): Promise<void> {
-  const found = await lstat(path).catch(() => undefined);
-  if (found?.isDirectory() === true) throw new Error(`${path} is a folder`);
+  for (const { path, beside } of staged) await rename(beside, path);
+  return undefined;
 }

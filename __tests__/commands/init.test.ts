@@ -1,0 +1,214 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { repository } from '../harness/action-metadata.ts';
+import { runBuiltCli } from '../harness/cli.ts';
+import { freshFolder, writeFiles } from '../harness/process.ts';
+import { lintWorkflows } from '../harness/workflow-lint.ts';
+import { readSettings } from '../../src/settings/read.ts';
+
+const configuration = '.github/ncts5.yml';
+const workflows = [
+  '.github/workflows/ncts5-nightly-freshness.yml',
+  '.github/workflows/ncts5-pull-request.yml',
+  '.github/workflows/ncts5-release-gate.yml',
+];
+const enough = ['init', '--flows=standard-departure,arrival', '--procedures=normal,simplified'];
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .toSorted();
+}
+
+const read = (folder: string, file: string): Promise<string> => readFile(path.join(folder, file), 'utf8');
+
+describe('init', () => {
+  const cwd = freshFolder('init');
+  let stdout = '';
+  beforeAll(async () => {
+    await mkdir(path.join(cwd, '.git'));
+    const ended = await runBuiltCli([...enough, '--credentials-held', 'outbound'], cwd);
+    expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
+    ({ stdout } = ended);
+  });
+
+  it('writes the configuration and three workflows, and nothing else', async () => {
+    expect(await filesIn(cwd)).toEqual([configuration, ...workflows]);
+  });
+
+  it('tells the tests demanded and what to do next', async () => {
+    const said = stdout.replaceAll(/node \S*cli\.js/g, 'node dist/cli.js');
+    await expect(said).toMatchFileSnapshot('../golden/commands/init.txt');
+  });
+
+  it('writes a configuration that is read without a word, and says what the flags said', async () => {
+    const found = await readSettings({ values: {}, spokenAs: 'input', workspace: cwd });
+    if ('complaints' in found) throw new Error(JSON.stringify(found.complaints));
+    const { applications, results, remarks } = found.settings;
+    expect(remarks).toEqual([]);
+    expect(results).toEqual(['results/**/*.xml']);
+    expect(applications).toMatchObject([
+      {
+        name: 'default',
+        credentialsHeld: ['outbound'],
+        flows: [
+          { flow: 'standard-departure', procedures: ['normal', 'simplified'] },
+          { flow: 'arrival', procedures: ['normal', 'simplified'] },
+        ],
+      },
+    ]);
+  });
+
+  it("writes workflows that GitHub's linter has nothing against", async () => {
+    const texts = await Promise.all(workflows.map(async (file) => [file, await read(cwd, file)] as const));
+    const found = await lintWorkflows(Object.fromEntries(texts), ['OWNER/ncts5-production-checklist']);
+    expect(found).toEqual(Object.fromEntries(workflows.map((file) => [file, []])));
+  });
+
+  it('leaves the choice to the configuration, over which an input would win', async () => {
+    const step = z.looseObject({ uses: z.string(), with: z.record(z.string(), z.unknown()).optional() });
+    const workflow = z.looseObject({ jobs: z.record(z.string(), z.looseObject({ steps: z.array(step) })) });
+    for (const file of workflows) {
+      const { jobs } = workflow.parse(parse(await read(cwd, file)));
+      const ours = Object.values(jobs).flatMap(({ steps }) => steps.filter(({ uses }) => uses.startsWith('OWNER/')));
+      expect(ours).toHaveLength(1);
+      const inputs = Object.keys(ours[0]?.with ?? {});
+      expect(inputs).toContain('results-artifact');
+      expect(inputs).not.toContain('flows');
+      expect(inputs).not.toContain('procedures');
+    }
+  });
+
+  it('copies the examples otherwise, word for word', async () => {
+    for (const file of workflows) {
+      const example = await readFile(
+        new URL(`.github/examples/${path.basename(file).replace('ncts5-', '')}`, repository),
+        'utf8',
+      );
+      const lines = example.split('\n').filter((line) => !/^ +(?:flows|procedures): /.test(line));
+      expect((await read(cwd, file)).split('\n')).toEqual(lines);
+      expect(example.split('\n').length - lines.length).toBe(2);
+    }
+  });
+
+  it('does not overwrite, names what is in the way, and touches nothing', async () => {
+    const before = await Promise.all([configuration, ...workflows].map((file) => read(cwd, file)));
+    const ended = await runBuiltCli(['init', '--flows=arrival', '--procedures=normal'], cwd);
+    expect(ended).toMatchObject({ exitCode: 2, stdout: '' });
+    for (const file of [configuration, ...workflows]) expect(ended.stderr).toContain(file);
+    expect(ended.stderr).toContain('--force');
+    expect(await Promise.all([configuration, ...workflows].map((file) => read(cwd, file)))).toEqual(before);
+    expect(await filesIn(cwd)).toEqual([configuration, ...workflows]);
+  });
+});
+
+describe('init elsewhere', () => {
+  it('writes none of its files when one is in the way, all with --force', async () => {
+    const cwd = freshFolder('init');
+    await writeFiles(cwd, { '.github/workflows/ncts5-pull-request.yml': 'mine\n' });
+    const refused = await runBuiltCli(enough, cwd);
+    expect(refused.exitCode).toBe(2);
+    expect(refused.stderr).toBe(
+      'Nothing was written, since there is already: .github/workflows/ncts5-pull-request.yml. Give --force to overwrite.\n',
+    );
+    expect(await filesIn(cwd)).toEqual(['.github/workflows/ncts5-pull-request.yml']);
+    expect((await runBuiltCli([...enough, '--force'], cwd)).exitCode).toBe(0);
+    expect(await filesIn(cwd)).toEqual([configuration, ...workflows]);
+    expect(await read(cwd, '.github/workflows/ncts5-pull-request.yml')).not.toContain('mine');
+  });
+
+  it('overwrites no folder, and then writes nothing', async () => {
+    const cwd = freshFolder('init');
+    await mkdir(path.join(cwd, '.github/workflows/ncts5-release-gate.yml'), { recursive: true });
+    const ended = await runBuiltCli([...enough, '--force'], cwd);
+    expect(ended.exitCode).toBe(2);
+    expect(ended.stderr).toBe('Nothing was written: .github/workflows/ncts5-release-gate.yml is a folder.\n');
+    expect(await filesIn(cwd)).toEqual([]);
+  });
+
+  it('leaves nothing behind when the disk refuses', async () => {
+    const cwd = freshFolder('init');
+    // A file where a folder is needed: root may write into read-only folders.
+    await writeFiles(cwd, { '.github/workflows': 'a file\n' });
+    const ended = await runBuiltCli(enough, cwd);
+    expect(ended.exitCode).toBe(2);
+    expect(ended.stderr).toMatch(/^Nothing was written: \.github\/workflows\/\S+ can't be written \([\w ]+\)\.\n$/);
+    expect(await filesIn(cwd)).toEqual(['.github/workflows']);
+  });
+
+  it.each([
+    [[], ['--flows standard-departure,pre-lodged-departure,arrival', '--procedures normal,simplified']],
+    [['--yes'], ['--flows standard-departure', '--procedures normal']],
+    [['--flows', 'arrival'], ['--procedures normal,simplified']],
+    [['--procedures', 'normal', '--force'], ['--flows standard-departure']],
+  ])('does not wait where nobody can answer: %j', async (flags, told) => {
+    const cwd = freshFolder('init');
+    const ended = await runBuiltCli(['init', ...flags], cwd);
+    expect(ended).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(ended.milliseconds).toBeLessThan(10_000);
+    const lines = ended.stderr.split('\n').filter((line) => line.startsWith('  '));
+    expect(lines).toHaveLength(told.length);
+    for (const [index, flag] of told.entries()) expect(lines[index]?.trim().startsWith(flag)).toBe(true);
+    expect(await filesIn(cwd)).toEqual([]);
+  });
+
+  it('tells all mistakes in flags at once', async () => {
+    const cwd = freshFolder('init');
+    const flags = ['--flows=arival', '--procedures=both', '--credentials-held=in', '--yess'];
+    const { exitCode, stderr } = await runBuiltCli(['init', ...flags], cwd);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('flag --yess: is not known. Did you mean --yes?');
+    const { stderr: words } = await runBuiltCli(['init', ...flags.slice(0, 3)], cwd);
+    expect(words).toContain("flag --flows: 'arival' is not known. Did you mean 'arrival'?");
+    expect(words).toContain("flag --procedures: 'both' is not known.");
+    expect(words).toContain("flag --credentials-held: 'in' is not known.");
+  });
+
+  it('refuses software that has nothing left to test', async () => {
+    const cwd = freshFolder('init');
+    const flags = ['--flows=arrival', '--procedures=normal', '--credentials-held=inbound'];
+    const { exitCode, stderr } = await runBuiltCli(['init', ...flags], cwd);
+    expect([exitCode, await filesIn(cwd)]).toEqual([2, []]);
+    expect(stderr).toContain('has no mandatory test left');
+  });
+
+  it('says when GitHub would not look here', async () => {
+    const { exitCode, stderr } = await runBuiltCli(enough, freshFolder('init'));
+    expect([exitCode, stderr]).toEqual([
+      0,
+      'This folder is not the top of a Git repository: GitHub looks for .github only there.\n',
+    ]);
+  });
+
+  it('keeps globs as they were given, also those that YAML would take for something else', async () => {
+    const cwd = freshFolder('init');
+    const globs = ['**/*.xml', "it's/{a,b}.xml", '!x/**', '# no', '@a: b'];
+    await runBuiltCli([...enough, ...globs.map((glob) => `--results=${glob}`)], cwd);
+    const found = await readSettings({ values: {}, spokenAs: 'flag', workspace: cwd });
+    expect('settings' in found && found.settings.results).toEqual(globs);
+  });
+
+  it('has a check understand what it wrote at once', async () => {
+    const cwd = freshFolder('init');
+    await runBuiltCli(enough, cwd);
+    const checked = await runBuiltCli(['check'], cwd);
+    expect(checked.exitCode).toBe(2);
+    expect(checked.stdout).toContain("No report was found: looked for 'results/**/*.xml'");
+  });
+});
+
+describe('an installation without its examples', () => {
+  it('says what is missing and writes nothing', async () => {
+    const { init } = await import('../../src/commands/init-command.ts');
+    const cwd = freshFolder('init');
+    const home = pathToFileURL(`${freshFolder('bare')}/`);
+    const code = await init({ flows: 'arrival', procedures: 'normal' }, cwd, home, () => Promise.resolve(undefined));
+    expect([code, await filesIn(cwd)]).toEqual([2, []]);
+  });
+});
