@@ -269,6 +269,25 @@ describe('what the pages warn of', () => {
     },
   );
 
+  it('Surefire calls a parameterised test by its index: what it prints says which scenario it is', async () => {
+    const indexed = (xml: string) => xml.replace(method, 'departure(String)[1]');
+    expect((await changed('surefire.xml', indexed)).scenarios.size).toBe(0);
+    const said = await changed('surefire.xml', (xml) => indexed(xml).replace('MRN=', 'scenario=DSGB1\nMRN='));
+    expect(said).toMatchObject({ verdict: 'ready', problems: [] });
+  });
+
+  it("a node:test with subtests is a suite, whose own diagnostics can't be assigned", async () => {
+    const second = '<testsuite name="Arrivals"><testcase name="ASGB1: written off"/></testsuite>';
+    const outer = (xml: string) =>
+      xml.replace(
+        /<testcase [^>]*\/>/,
+        `<testsuite name="Outer"><testcase name="DSGB1: released"/></testsuite>${second}`,
+      );
+    const assessment = await changed('node-test.xml', outer);
+    expect(departure(assessment).evidence.mrn).toBeUndefined();
+    expect(assessment.problems.map(({ kind }) => kind)).toContain('evidence');
+  });
+
   it('Gradle without output per test: it belongs to the only scenario of the class', async () => {
     const assessment = await changed('gradle.xml', intoSuite);
     expect(assessment).toMatchObject({ verdict: 'ready', problems: [] });
