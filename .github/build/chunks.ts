@@ -31,7 +31,7 @@ const rooms: readonly (readonly [name: string, modules: RegExp])[] = [
   ['escape', /\/src\/render\/(?:escape|plain-text)\.ts$/],
   [
     'render',
-    /\/src\/render\/(?!badge|check-run|checklist|comment|commit-status|form\/|help|issue|mail|matrix|submission)/,
+    /\/src\/render\/(?!badge|check-run|checklist|comment|commit-status|configuration|form\/|help|issue|mail|matrix|scenario|started|submission)/,
   ],
   ['form', /\/src\/render\/form\//],
   ['github', /\/src\/github\/(api-error|client)\.ts$/],
