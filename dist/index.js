@@ -1,7 +1,7 @@
 import { a as group$1, c as setFailed, d as warning, i as getInput, l as setOutput, o as info$1, r as error, s as notice, u as setSecret } from "./chunks/lib/actions-core.js";
 import { i as guardLine, u as visibleText } from "./chunks/escape.js";
 import { c as check, i as fileAt, n as makeDocuments, o as shownPath, r as shownChecklists, s as writeFiles, t as makeBadge } from "./chunks/check.js";
-import { c as renderSummary, g as annotations, h as renderReport, o as verdictOutputs, s as renderTerminal } from "./chunks/render.js";
+import { d as annotations, n as renderTerminal, r as renderSummary, t as verdictOutputs, u as renderReport } from "./chunks/render.js";
 import { a as readSettings, o as settingsTable, x as formatComplaints } from "./chunks/settings.js";
 import { appendFile, readFile, stat } from "node:fs/promises";
 

@@ -1,4 +1,4 @@
-import { a as findReusedMrns, i as gatherEvidence, r as rawIdentityOf } from "./evidence.js";
+import { a as gatherEvidence, i as rawIdentityOf, o as findReusedMrns } from "./evidence.js";
 import { S as scenarios, T as ageMessages, a as requirementsFor, g as openQuestions, i as recommendationsFor, o as flows, r as phaseWindow, x as scenarioById } from "./requirements.js";
 import { c as formatUtc, o as formatDuration } from "./time.js";
 
@@ -282,7 +282,9 @@ function selectCounted(attempts, duplicates) {
 		const last = same.reduce((a, b) => b.attempt.order > a.attempt.order ? b : a);
 		for (const result of duplicates === "last" ? [last] : same) counted.push(result);
 	}
-	const current = counted.filter((item) => !isOutlivedDeclaration(item, attempts));
+	const declared = counted.filter(({ attempt }) => attempt.declared !== void 0);
+	const later = declared.length === 0 ? void 0 : latestOfSuites(declared, attempts);
+	const current = later === void 0 ? counted : counted.filter((item) => !isOutlivedDeclaration(item, later));
 	return {
 		counted: current,
 		superseded: attempts.length - current.length,
@@ -303,15 +305,37 @@ function latestOf(group) {
 function latestTime(results) {
 	return results.reduce((latest, { time }) => Math.max(latest, time.latest ?? -Infinity), -Infinity);
 }
+/** By the paths of the suites that declare something. One walk, because a report may have thousands of each. */
+function latestOfSuites(declared, all) {
+	const wanted = new Set(declared.map(({ attempt }) => JSON.stringify(attempt.suites)));
+	const depths = new Set(declared.map(({ attempt }) => attempt.suites.length));
+	const found = /* @__PURE__ */ new Map();
+	for (const { attempt, time } of all) {
+		if (attempt.declared !== void 0 || time.latest === void 0) continue;
+		const own = {
+			report: reportOf(attempt),
+			latest: time.latest
+		};
+		for (const depth of depths) {
+			const path = JSON.stringify(attempt.suites.slice(0, depth));
+			if (depth > attempt.suites.length || !wanted.has(path)) continue;
+			const known = found.get(path) ?? [];
+			const same = known.find(({ report }) => report === own.report);
+			if (same !== void 0 && same.latest >= own.latest) continue;
+			const others = known.filter(({ report }) => report !== own.report);
+			found.set(path, [...others, own].toSorted((a, b) => b.latest - a.latest).slice(0, 2));
+		}
+	}
+	return found;
+}
 /**
 * A suite's claim of failures beyond its cases has no counterpart in a later, sound report of that suite. It is outlived
 * when such a report has a result of the same suite.
 */
-function isOutlivedDeclaration({ attempt, time }, all) {
-	if (attempt.declared === void 0 || time.latest === void 0) return false;
+function isOutlivedDeclaration({ attempt, time }, later) {
 	const declaredAt = time.latest;
-	const suites = JSON.stringify(attempt.suites);
-	return all.some((other) => other.attempt.declared === void 0 && reportOf(other.attempt) !== reportOf(attempt) && JSON.stringify(other.attempt.suites.slice(0, attempt.suites.length)) === suites && other.time.latest !== void 0 && other.time.latest > declaredAt);
+	if (attempt.declared === void 0 || declaredAt === void 0) return false;
+	return (later.get(JSON.stringify(attempt.suites)) ?? []).some(({ report, latest }) => report !== reportOf(attempt) && latest > declaredAt);
 }
 /** Two artifacts may hold a report of the same path. */
 function reportOf({ file, provenance }) {
@@ -628,7 +652,7 @@ function unreadableReasons(files, problems) {
 	return [...ofFiles, ...others].map((problem) => ({
 		kind: "unreadable",
 		message: problem.file === void 0 ? problem.message : `${problem.file}: ${problem.message}`,
-		next: "Have the test run write a whole, sound JUnit report, or narrow the results globs to JUnit reports.",
+		next: problem.kind === "earlier-results" ? "Put that right and run the job again, or run the scenarios again: what can't be had may hide a newer failure." : "Have the test run write a whole, sound JUnit report, or narrow the results globs to JUnit reports.",
 		...problem.file === void 0 ? {} : { file: problem.file },
 		...problem.line === void 0 ? {} : { line: problem.line }
 	}));

@@ -1,7 +1,7 @@
-import { t as matchReport } from "./evidence.js";
+import { n as mostResults, t as matchReport } from "./evidence.js";
 import { t as assess } from "./assessment.js";
 import { n as findReports, t as readReportFile } from "./junit.js";
-import { D as documentNames } from "./render.js";
+import { S as documentNames } from "./render.js";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
@@ -17,13 +17,13 @@ async function check(settings, options) {
 		files: [],
 		problems: []
 	};
-	const sources = [...found.files.map((file) => ({
-		path: file,
-		displayPath: file
-	})), ...earlier.files.map(({ absolutePath, displayPath, provenance }) => ({
+	const sources = [...earlier.files.map(({ absolutePath, displayPath, provenance }) => ({
 		path: absolutePath,
 		displayPath,
 		provenance
+	})), ...found.files.map((file) => ({
+		path: file,
+		displayPath: file
 	}))];
 	const read = await readAll(sources, settings, options);
 	return assess({
@@ -52,7 +52,8 @@ async function readAll(sources, settings, options) {
 			...shared,
 			mapping: settings.mapping,
 			timeZone: settings.clock.timeZone,
-			nextOrder: () => ++order
+			nextOrder: () => ++order,
+			room: mostResults - attempts.length
 		});
 		const file = await readReportFile(path, settings.workspace, matcher.on, displayPath);
 		const matched = matcher.finish();

@@ -1657,12 +1657,6 @@ function fits(pattern, text) {
 }
 
 // src/evidence/suite-statements.ts
-/** Whether a suite is another one or stands inside it. */
-function isWithin(suite, outer) {
-	if (outer === void 0) return true;
-	for (let at = suite; at !== void 0; at = at.parent) if (at === outer) return true;
-	return false;
-}
 /**
 * Gives what suites wrote to the attempts it belongs to. Several tools (Gradle, jest-junit) keep output per suite only.
 * A statement `scenario=…` opens a section that lasts to the next one; before the first, and without any, the output
@@ -1671,18 +1665,17 @@ function isWithin(suite, outer) {
 function assignSuiteStatements(placed, file) {
 	const given = /* @__PURE__ */ new Map();
 	const problems = [];
-	for (const suite of speakingSuites(placed)) {
-		const inside = placed.filter((item) => item.attempt.declared === void 0 && isWithin(item.suite, suite));
+	for (const [suite, inside] of speakingSuites(placed)) {
 		const scenarios = new Set(inside.map(({ attempt }) => attempt.scenario));
 		const unassigned = [];
 		for (const section of sections(suite.notes ?? [])) {
 			const scenario = section.scenario ?? (scenarios.size === 1 ? [...scenarios][0] : void 0);
 			const receivers = inside.filter(({ attempt }) => attempt.scenario === scenario);
-			if (receivers.length === 0) unassigned.push(...section.statements);
+			if (receivers.length === 0) for (const statement of section.statements) unassigned.push(statement);
 			for (const receiver of receivers) {
 				const list = given.get(receiver);
 				if (list === void 0) given.set(receiver, [...section.statements]);
-				else list.push(...section.statements);
+				else for (const statement of section.statements) list.push(statement);
 			}
 		}
 		if (unassigned.length > 0) problems.push(unassignedProblem(unassigned, suite, [...scenarios], file));
@@ -1700,10 +1693,15 @@ function assignSuiteStatements(placed, file) {
 }
 /** The scenario of a section whose number is unknown: its statements mustn't fall to the suite's one scenario. */
 const nobody = "";
-/** Suites that wrote something, from the inside out, each once. */
+/** Suites that wrote something, from the inside out, each once, with the attempts inside of them. */
 function speakingSuites(placed) {
-	const suites = /* @__PURE__ */ new Set();
-	for (const { suite } of placed) for (let at = suite; at !== void 0; at = at.parent) if ((at.notes?.length ?? 0) > 0) suites.add(at);
+	const suites = /* @__PURE__ */ new Map();
+	for (const item of placed) for (let at = item.suite; at !== void 0; at = at.parent) {
+		if ((at.notes?.length ?? 0) === 0) continue;
+		const inside = suites.get(at) ?? [];
+		if (inside.length === 0) suites.set(at, inside);
+		if (item.attempt.declared === void 0) inside.push(item);
+	}
 	return suites;
 }
 function sections(notes) {
@@ -1738,6 +1736,8 @@ function unassignedProblem(statements, suite, scenarios, file) {
 }
 
 // src/evidence/match.ts
+/** No scenario has a hundredth of these tests. A report that claims more mustn't exhaust the memory. */
+const mostResults = 1e5;
 /**
 * Where a scenario number is looked for, most trusted first: a property or marker `scenario` of the case, then of its
 * suites; the user's mapping; test name; class name; suite names from the inside out; report file name. The first place
@@ -1776,11 +1776,17 @@ var Matching = class {
 	/** Suites of results that were let go, with the line of the first. */
 	#crowds = /* @__PURE__ */ new Map();
 	#bystanders = 0;
+	/** The line of the first result that there was no room for. */
+	#overfull;
 	constructor(options) {
 		this.#options = options;
 		this.#lookAlikes = new LookAlikes(options.file);
 	}
 	add(result) {
+		if (this.#results.length >= (this.#options.room ?? 1e5)) {
+			this.#overfull ??= result.line;
+			return;
+		}
 		if (result.declared !== void 0 || (result.notes?.length ?? 0) > 0 || this.#mentionsScenario(result)) this.#results.push(result);
 		else if (this.#bystanders < keptBystanders) {
 			this.#bystanders++;
@@ -1794,17 +1800,29 @@ var Matching = class {
 			if (match !== void 0) this.#place(result, match);
 			else if (result.declared !== void 0) unplaced.push(result);
 		}
-		for (const result of unplaced) this.#placeDeclared(result);
+		const scenarios = scenariosInside(this.#placed);
+		for (const result of unplaced) this.#placeDeclared(result, scenarios);
 		const assigned = assignSuiteStatements(this.#placed, this.#options.file);
 		return {
 			attempts: assigned.attempts,
 			problems: [
+				...this.#tooMany(),
 				...this.#problems,
 				...this.#crowdProblems(),
 				...this.#lookAlikes.problems(),
 				...assigned.problems
 			]
 		};
+	}
+	#tooMany() {
+		if (this.#overfull === void 0) return [];
+		return [{
+			kind: "unreadable",
+			severity: "error",
+			message: `The reports have more than ${mostResults} results that may concern scenarios; those from here on are not looked at. Narrow the results globs to the reports of Trader Test.`,
+			file: this.#options.file,
+			line: this.#overfull
+		}];
 	}
 	/** Whether a number, or what looks like one, stands in any of its names, or the mapping knows one of them. */
 	#mentionsScenario({ name, className, suite }) {
@@ -1846,11 +1864,10 @@ var Matching = class {
 		});
 	}
 	/** What a suite says of itself beyond its cases counts against every scenario that its cases belong to. */
-	#placeDeclared(result) {
+	#placeDeclared(result, scenarios) {
 		const order = this.#options.nextOrder();
-		const inside = /* @__PURE__ */ new Set();
-		for (const { attempt, suite } of this.#placed) if (attempt.declared === void 0 && isWithin(suite, result.suite)) inside.add(attempt.scenario);
-		if (inside.size > 0) {
+		const inside = result.suite === void 0 ? void 0 : scenarios.get(result.suite);
+		if (inside !== void 0) {
 			const match = {
 				scenarios: [...inside],
 				by: "enclosing-suite",
@@ -1970,17 +1987,33 @@ var Matching = class {
 	#isLookAlikeOnly(text, line, where) {
 		return this.#lookAlikes.note(this.#find(text), line, where);
 	}
+	/** Not by recursion: suites may be nested thousands of levels deep. */
 	#suitePath(suite) {
-		if (suite === void 0) return [];
-		let path = this.#suiteNames.get(suite);
-		if (path === void 0) {
-			const outer = this.#suitePath(suite.parent);
-			path = suite.name.trim() === "" ? outer : [...outer, suite.name];
-			this.#suiteNames.set(suite, path);
+		const unknown = [];
+		let at = suite;
+		for (; at !== void 0 && !this.#suiteNames.has(at); at = at.parent) unknown.push(at);
+		let path = (at === void 0 ? void 0 : this.#suiteNames.get(at)) ?? [];
+		for (const inner of unknown.toReversed()) {
+			if (inner.name.trim() !== "") path = [...path, inner.name];
+			this.#suiteNames.set(inner, path);
 		}
 		return path;
 	}
 };
+/** The scenarios of the cases in each suite, those in suites inside it included. */
+function scenariosInside(placed) {
+	const inside = /* @__PURE__ */ new Map();
+	for (const { attempt, suite } of placed) {
+		if (attempt.declared !== void 0) continue;
+		for (let at = suite; at !== void 0; at = at.parent) {
+			const known = inside.get(at);
+			if (known?.has(attempt.scenario) === true) break;
+			if (known === void 0) inside.set(at, /* @__PURE__ */ new Set([attempt.scenario]));
+			else known.add(attempt.scenario);
+		}
+	}
+	return inside;
+}
 function scenarioStatements(notes) {
 	return (notes ?? []).flatMap((note) => note.key === "scenario" ? [note.value] : []);
 }
@@ -1991,4 +2024,4 @@ function fileName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 
-export { findReusedMrns as a, gatherEvidence as i, fits as n, rawIdentityOf as r, matchReport as t };
+export { gatherEvidence as a, rawIdentityOf as i, mostResults as n, findReusedMrns as o, fits as r, matchReport as t };

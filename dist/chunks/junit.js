@@ -593,7 +593,9 @@ function countsSubtests(suiteName, rootName) {
 }
 
 // src/junit/suites.ts
-/** The names of all suites around a test are what tells it from others. No tool nests them a tenth as deep. */
+/** Each result is held against the suites around it. No tool nests them a hundredth as deep. */
+const deepest = 1e4;
+/** The names of all suites around a test are a part of what tells it from others. */
 const deepestNames = 500;
 /** @throws ReportBroken */
 function openSuite(kind, attributes, line, parent) {
@@ -605,12 +607,14 @@ function openSuite(kind, attributes, line, parent) {
 	};
 	if (timestamp !== void 0 && timestamp.trim() !== "") suite.timestamp = detached(timestamp);
 	if (parent !== void 0) suite.parent = parent.suite;
+	const depth = (parent?.depth ?? 0) + 1;
 	const namedDepth = (parent?.namedDepth ?? 0) + (suite.name === "" ? 0 : 1);
-	if (namedDepth > deepestNames) throw new ReportBroken("not-junit", `Suites with names are nested more than ${deepestNames} deep. Have the tool write fewer levels.`, line);
+	if (depth > 10001 || namedDepth > deepestNames) throw new ReportBroken("not-junit", `Suites are nested more than ${deepest} deep, or with names more than ${deepestNames}. Have the tool write fewer levels.`, line);
 	return {
 		suite,
 		parent,
 		attributes: plainNamed(attributes),
+		depth,
 		namedDepth,
 		tally: new Tally(),
 		listener: void 0,

@@ -1,10 +1,140 @@
 import { a as reasonOf, o as shownPath } from "../check.js";
-import { r as renderConfiguration, t as renderStarted } from "../render.js";
-import { a as requirementsFor } from "../requirements.js";
+import { a as requirementsFor, f as formInfo, h as mayBeUnknown, p as formSections, y as formQuestions } from "../requirements.js";
+import { n as painter, r as wrap, t as hanging } from "../escape.js";
+import { t as renderChoice } from "../matrix.js";
 import { _ as flowOf, b as suggestion, d as readWords, f as shorten, g as flowNames, h as directionNames, p as choiceOf, s as defaultConfiguration, u as readList, v as procedureNames, x as formatComplaints } from "../settings.js";
 import { a as refuse, i as program, o as say, r as note, t as appearance } from "../console.js";
 import { lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path, { dirname } from "node:path";
+
+// src/render/configuration.ts
+/** The repository of this action, which has no public address yet: whoever copies the text puts the owner in. */
+const actionRepository = "OWNER/ncts5-production-checklist";
+const columns = 100;
+/**
+* A first configuration file: YAML with what is known, comments that say what each part is for, what may be added,
+* and the questions of the form, waiting for answers.
+*/
+function renderConfiguration({ flows, credentialsHeld, results }) {
+	const held = `credentials-held: [${credentialsHeld.join(", ")}]`;
+	return [
+		`# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository}/v1/.github/ncts5.schema.json`,
+		...comment("With the line above, editors check and complete this file. Replace OWNER in it by the owner of the repository that holds the action, or put the path of your copy of ncts5.schema.json there."),
+		"",
+		...comment("JUnit reports to check, relative to the repository."),
+		"results:",
+		...results.map((glob) => `  - ${quoted(glob)}`),
+		"",
+		...comment("What the software supports: process flows, and the procedures of each (normal, simplified). The decision matrix of the form picks the mandatory tests by it."),
+		"flows:",
+		...flows.map(({ flow, procedures }) => `  ${flow}: [${procedures.join(", ")}]`),
+		"",
+		...comment("Directions for which production credentials are held already: outbound (departures), inbound (arrivals). Their tests are not demanded again."),
+		credentialsHeld.length === 0 ? "# credentials-held: [outbound]" : held,
+		"",
+		...comment("More that can be set; without it, these values hold."),
+		"# combination: auto  # or A, B: for software with both procedures",
+		"# warn-days: 3",
+		"# time-zone: UTC  # in which times without an offset are read",
+		"# fail-on: [missing, failed, stale, unreadable]  # also: evidence, form, recommended",
+		"# form-template: path/to/your-copy.docx  # HMRC's form, to be filled in",
+		...comment(`The form is on the ${formInfo.page.name}:`),
+		`# ${formInfo.page.url}`,
+		"",
+		...comment("Which of your tests run which scenario, where their names do not say so (* stands for any text)."),
+		"# scenarios:",
+		"#   DSGB1: 'release of a simplified departure *'",
+		"",
+		...comment("Answers for the form, which wants all of its questions answered. Take the # away from a key and write the answer behind it."),
+		"answers:",
+		...answerLines(),
+		""
+	].join("\n");
+}
+function answerLines() {
+	const groups = /* @__PURE__ */ new Map();
+	for (const question of formQuestions) {
+		const group = question.key.slice(0, question.key.indexOf("."));
+		groups.set(group, [...groups.get(group) ?? [], question]);
+	}
+	let section = 0;
+	return [...groups].flatMap(([group, questions]) => {
+		const [first] = questions;
+		const begins = first !== void 0 && first.section !== section;
+		if (first !== void 0) ({section} = first);
+		const title = formSections.find(({ no }) => no === section)?.title;
+		return [
+			...begins && title !== void 0 ? [`  # -- ${section}. ${title}`] : [],
+			`  ${group}:`,
+			...questions.flatMap((question) => [...comment(`${question.question}${howToAnswer(question)}`, "    "), `    # ${question.key.slice(group.length + 1)}:`])
+		];
+	});
+}
+/** ` (yes or no; only if software.onPremise is yes)` */
+function howToAnswer(question) {
+	const { kind, onlyIf, onlyIn } = question;
+	const notes = [...{
+		text: [],
+		integer: ["a whole number"],
+		"yes-no": yesOrNo(question),
+		"yes-no-unknown": yesOrNo(question)
+	}[kind]];
+	if (onlyIf !== void 0) notes.push(`only if ${onlyIf.key} is ${answerWord(onlyIf.is)}`);
+	if (onlyIn !== void 0) notes.push(`only in the form's ${onlyIn}`);
+	return notes.length === 0 ? "" : ` (${notes.join("; ")})`;
+}
+function yesOrNo(question) {
+	return [mayBeUnknown(question) ? "yes, no or unknown" : "yes or no"];
+}
+function answerWord(answer) {
+	if (typeof answer !== "boolean") return String(answer);
+	return answer ? "yes" : "no";
+}
+function comment(text, indent = "") {
+	return wrap(text, columns - indent.length - 2).map((line) => `${indent}# ${line}`);
+}
+/** A YAML scalar that is this text and nothing else: a glob may begin with `*`, which would be an alias. */
+function quoted(text) {
+	return /^[ -~]*$/u.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+}
+
+// src/render/started.ts
+/**
+* What `init` says when it is done: the files, the tests that the matrix now demands, and what to do next. Plain text,
+* ends with an end of line.
+*
+* @param files The configuration file first.
+*/
+function renderStarted(files, choice, options) {
+	const { program, colour, width } = options;
+	const columns = Math.max(80, width);
+	const paint = painter(colour);
+	const [configuration = ""] = files;
+	const [owner = ""] = actionRepository.split("/");
+	const [scenario = "DSGB1"] = choice.requirements.sets[0]?.requirements[0]?.accepts ?? [];
+	const steps = [
+		{ why: `Replace ${owner} in these files by the owner of the repository that holds the action: nothing runs before.` },
+		{
+			why: "See what to run, and how your tests hand the evidence over:",
+			args: `explain ${scenario}`
+		},
+		{ why: "Let the workflow that runs your tests keep its reports: the new workflows take the artifact trader-test-results of trader-test.yml on main. Change that where yours have other names." },
+		{ why: `Answer the questions of the form in ${configuration}, under answers.` },
+		{
+			why: "Check what there is:",
+			args: "check"
+		},
+		{ why: "Commit the files. Pull requests from forks get a token that can only read; the action has a workflow for them, too: .github/examples/pull-request-from-forks.yml in its repository." }
+	];
+	return [
+		...hanging("Written:", files.join(", "), 9, columns),
+		"",
+		renderChoice(choice, options),
+		paint("bold", "What to do next"),
+		...steps.flatMap(({ why, args }, index) => [...hanging(`  ${index + 1}.`, why, 5, columns), ...args === void 0 ? [] : [`     ${paint("cyan", `${program} ${args}`)}`]]),
+		""
+	].join("\n");
+}
 
 // src/commands/interview.ts
 const defaultResults = ["results/**/*.xml"];
@@ -148,27 +278,21 @@ async function existing(paths) {
 *
 * @returns why nothing was written.
 */
-async function writeTogether(files) {
+async function writeTogether(files, workspace) {
 	const staged = files.map(({ path, content }) => ({
 		path,
 		content,
 		beside: `${path}.${process.pid}.new`
 	}));
-	try {
-		for (const { path } of files) await refuseFolder(path);
-		for (const { content, beside } of staged) {
-			await mkdir(dirname(beside), { recursive: true });
-			await writeFile(beside, content, { flag: "wx" });
-		}
-		for (const { path, beside } of staged) await rename(beside, path);
-		return;
+	for (const { path } of files) if ((await lstat(path).catch(() => void 0))?.isDirectory() === true) return `${shownPath(path, workspace)} is a folder`;
+	for (const { path, content, beside } of staged) try {
+		await mkdir(dirname(beside), { recursive: true });
+		await writeFile(beside, content, { flag: "wx" });
 	} catch (error) {
-		for (const { beside } of staged) await rm(beside, { force: true });
-		return reasonOf(error);
+		for (const one of staged) await rm(one.beside, { force: true }).catch(() => void 0);
+		return `${shownPath(path, workspace)} can't be written (${reasonOf(error)})`;
 	}
-}
-async function refuseFolder(path) {
-	if ((await lstat(path).catch(() => void 0))?.isDirectory() === true) throw new Error(`${path} is a folder`);
+	for (const { path, beside } of staged) await rename(beside, path);
 }
 
 // src/commands/init-command.ts
@@ -279,7 +403,7 @@ async function write(beginning, targets, workspace, home, person) {
 		person.tell(`To be written: ${targets.join(", ")}.`);
 		if (!await confirmed("Write them?", person)) return refuse(`${nothingWritten}.`);
 	}
-	const problem = await writeTogether(files);
+	const problem = await writeTogether(files, workspace);
 	if (problem !== void 0) return refuse(`${nothingWritten}: ${problem}.`);
 	if ((await existing([path.join(workspace, ".git")])).length === 0) note("This folder is not the top of a Git repository: GitHub looks for .github only there.");
 	return say(renderStarted(targets, {

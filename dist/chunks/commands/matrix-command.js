@@ -1,4 +1,4 @@
-import { n as renderMatrix } from "../render.js";
+import { n as renderMatrix } from "../matrix.js";
 import { a as requirementsFor } from "../requirements.js";
 import { c as loadConfiguration, l as readApplications, x as formatComplaints } from "../settings.js";
 import { a as refuse, o as say, r as note, t as appearance } from "../console.js";

@@ -1,6 +1,6 @@
-import { b as plural } from "../render.js";
+import { h as plural } from "../render.js";
 import { a as statusOf, i as rateLimitSeconds, r as explain, t as createClient } from "../github.js";
-import { n as fits } from "../evidence.js";
+import { r as fits } from "../evidence.js";
 import { c as formatUtc } from "../time.js";
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { crc32, inflateRawSync } from "node:zlib";

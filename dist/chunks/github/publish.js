@@ -1,5 +1,5 @@
 import { a as statusOf, n as once, r as explain, t as createClient } from "../github.js";
-import { C as renderHeadline, T as timeLeft, _ as applicationLabel, b as plural, d as stacked, f as tableSection, g as annotations, l as summarySections, m as utf8Length, p as fitSections, u as listSection, v as eitherOf, w as statusWord, y as flowNames } from "../render.js";
+import { a as listSection, b as timeLeft, c as fitSections, d as annotations, f as applicationLabel, h as plural, i as summarySections, l as utf8Length, m as flowNames, o as stacked, p as eitherOf, s as tableSection, v as renderHeadline, y as statusWord } from "../render.js";
 import { c as oneLine, o as markdownLink, s as markdownText, u as visibleText } from "../escape.js";
 import { f as formInfo, t as interventionMail, x as scenarioById } from "../requirements.js";
 import { c as formatUtc, n as openingHours, r as workingDaysBetween, t as lastOpenMoment } from "../time.js";
@@ -18,7 +18,7 @@ const upFront = /* @__PURE__ */ new Set([
 ]);
 /** The job summary, in the two parts of a check run. */
 function renderCheckRun(assessment, context = {}) {
-	const sections = summarySections(assessment, context);
+	const sections = summarySections(assessment, context).filter(({ id }) => id !== "timeline");
 	return {
 		conclusion: assessment.fatal.length > 0 ? "failure" : assessment.verdict === "ready" ? "success" : "neutral",
 		title: renderHeadline(assessment),

@@ -1,7 +1,7 @@
 import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f as Table, g as TextRun, h as TableRow, i as File, l as Paragraph, m as TableLayoutType, n as BorderStyle, o as HeadingLevel, p as TableCell, r as ExternalHyperlink, s as Packer, t as AlignmentType, u as ShadingType, v as WidthType } from "../lib/docx.js";
 import { c as formatUtc, l as isoUtc, s as formatForForm } from "../time.js";
 import { D as messageOf, E as formMessages, c as errata, d as matrixRows, f as formInfo, g as openQuestions, l as listedTests, m as mandatoryTests, p as formSections, s as decisionMatrix, u as matrixColumns, y as formQuestions } from "../requirements.js";
-import { E as verdictWord, _ as applicationLabel, b as plural, v as eitherOf, w as statusWord, x as reasonsFor, y as flowNames } from "../render.js";
+import { f as applicationLabel, g as reasonsFor, h as plural, m as flowNames, p as eitherOf, x as verdictWord, y as statusWord } from "../render.js";
 import { c as oneLine, d as webAddress, l as paragraphs } from "../escape.js";
 import { a as unzipSync, i as strToU8, o as zipSync, r as strFromU8 } from "../lib/fflate.js";
 

@@ -2,7 +2,7 @@ import { t as TZDate } from "../lib/date-fns-tz.js";
 import { f as formInfo } from "../requirements.js";
 import { c as formatUtc } from "../time.js";
 import { a as markdownCode, c as oneLine, s as markdownText } from "../escape.js";
-import { S as relevantFindings, T as timeLeft, _ as applicationLabel, v as eitherOf, w as statusWord, x as reasonsFor, y as flowNames } from "../render.js";
+import { _ as relevantFindings, b as timeLeft, f as applicationLabel, g as reasonsFor, m as flowNames, p as eitherOf, y as statusWord } from "../render.js";
 
 // src/render/mail.ts
 /** Neither base64 nor quoted-printable can make it: both know '=' only before a digit or letter, or at an end. */

@@ -1,0 +1,92 @@
+import { c as errata, d as matrixRows, s as decisionMatrix, u as matrixColumns } from "./requirements.js";
+import { c as oneLine, n as painter, r as wrap, t as hanging } from "./escape.js";
+import { m as flowNames, p as eitherOf } from "./render.js";
+
+// src/render/matrix.ts
+/**
+* The decision matrix with an application's cells marked, the tests that follow, and the rules it is read by; without a
+* choice just matrix and rules. Plain text, at least 80 columns wide, ends with an end of line. Source: FORM appendix A.
+*/
+function renderMatrix(choice, options) {
+	const columns = Math.max(80, options.width);
+	const paint = painter(options.colour);
+	return [
+		choice === void 0 ? `${tableLines(void 0, paint).join("\n")}\n` : renderChoice(choice, options),
+		paint("bold", "How it is read"),
+		...[...rules, ...errata].flatMap((rule) => hanging("  -", rule, 4, columns)),
+		""
+	].join("\n");
+}
+/** The matrix with an application's cells marked, and the tests that follow, with the reason for each; without the rules. */
+function renderChoice(choice, { colour, width }) {
+	const columns = Math.max(80, width);
+	const paint = painter(colour);
+	const { sets, notRequired } = choice.requirements;
+	return [
+		...tableLines(choice, paint),
+		"",
+		...hanging(mark, `demanded of ${supported(choice.application)}`, mark.length, columns),
+		...sets.flatMap(({ combination, requirements }, index) => [
+			"",
+			paint("bold", heading(combination, sets.length > 1, index)),
+			...requirements.flatMap(({ flow, accepts, because }) => [`  ${paint("green", eitherOf(accepts))}  ${flowNames[flow].toLowerCase()}`, ...wrap(because, columns - 4).map((line) => `    ${paint("dim", line)}`)])
+		]),
+		...notRequired.length === 0 ? [] : ["", paint("bold", "Not demanded")],
+		...notRequired.flatMap(({ flow, why }) => hanging("  -", `${flowNames[flow]}: ${oneLine(why)}`, 4, columns)),
+		""
+	].join("\n");
+}
+function heading(combination, several, index) {
+	if (combination === void 0) return "Tests that HMRC demands";
+	const name = `combination ${combination}`;
+	if (!several) return `Tests that HMRC demands (${name})`;
+	return index === 0 ? `Tests that HMRC demands: either ${name} …` : `… or ${name}, never a mixture of both`;
+}
+const rules = [
+	"At most one test for each process flow, and only for flows that the software supports.",
+	"A cell names two scenarios, of Great Britain (GB) and of Northern Ireland (XI): one of them is enough.",
+	"Software with one procedure in all its flows follows that column.",
+	"Software with both procedures follows combination A or combination B, as a whole: never cells of both. A combination is on offer when every flow of the software has the procedure of its cell there. Where neither is, a flow that can follow neither uses the column of its own procedure.",
+	"Directions for which production credentials are held need no test again: outbound are both kinds of departures, inbound are arrivals."
+];
+const mark = "* ";
+function tableLines(choice, paint) {
+	const titles = matrixColumns.map(({ title }) => wrap(title, 11));
+	const height = Math.max(...titles.map((lines) => lines.length));
+	const first = Math.max(...matrixRows.map(({ title }) => title.length));
+	const head = Array.from({ length: height }, (_, line) => {
+		const cells = titles.map((lines) => `    ${(lines[line - height + lines.length] ?? "").padEnd(11)}`);
+		return `${" ".repeat(first)}${cells.join("")}`.trimEnd();
+	});
+	const rows = matrixRows.map(({ flow, title }) => {
+		const cells = matrixColumns.map(({ column }) => {
+			const text = decisionMatrix[column][flow].join("/").padEnd(11);
+			return isDemanded(choice, flow, column) ? paint("green", paint("bold", `${mark}${text}`)) : `  ${text}`;
+		});
+		return `${title.padEnd(first)}${cells.map((cell) => `  ${cell}`).join("")}`.trimEnd();
+	});
+	return [
+		paint("bold", "The decision matrix of the form's appendix A"),
+		"",
+		...head.map((line) => paint("bold", line)),
+		...rows
+	];
+}
+/** Combinations that demand the same of the software are one set without a name; the cells of both are marked then. */
+function isDemanded(choice, flow, column) {
+	const [gb] = decisionMatrix[column][flow];
+	return (choice?.requirements.sets ?? []).some(({ combination, requirements }) => requirements.some((one) => {
+		const agreed = combination === void 0 && isCombination(one.column) && isCombination(column);
+		return one.flow === flow && (one.column === column || agreed && one.accepts[0] === gb);
+	}));
+}
+function isCombination(column) {
+	return column === "combination A" || column === "combination B";
+}
+function supported({ name, flows, credentialsHeld }) {
+	const what = flows.map(({ flow, procedures }) => `${flowNames[flow].toLowerCase()} (${procedures.join(" and ")})`);
+	const held = credentialsHeld.length === 0 ? "" : `; production credentials held: ${credentialsHeld.join(" and ")}`;
+	return `${name === "default" ? "your software" : name}: ${what.join(", ")}${held}`;
+}
+
+export { renderMatrix as n, renderChoice as t };
