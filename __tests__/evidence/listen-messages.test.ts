@@ -164,6 +164,18 @@ describe('API JSON', () => {
       'with hostile strings between',
       JSON.stringify({ type: 'IE928', x: '}{"received": "no"\\', '}': ']', received: ie928['received'] }),
     ],
+    [
+      'with a quotation mark in a string between',
+      '{"type":"IE928","x":"5\\" wide","received":"2026-07-01T12:00:06.5Z"}',
+    ],
+    [
+      'with a backslash at the end of a string between',
+      '{"type":"IE928","x":"C:\\\\","received":"2026-07-01T12:00:06.5Z"}',
+    ],
+    ['with an apostrophe between', `{"type":"IE928", it's, "received":"2026-07-01T12:00:06.5Z"}`],
+    ['in round brackets', '("type":"IE928","received":"2026-07-01T12:00:06.5Z")'],
+    ['with the time twice', '{"received":"2020-01-01T00:00:00Z","received":"2026-07-01T12:00:06.5Z","type":"IE928"}'],
+    ['with the type twice', '{"type":"IE015","type":"IE928","received":"2026-07-01T12:00:06.5Z"}'],
     ['in a JSON string', JSON.stringify({ message: JSON.stringify(ie928) })],
     ['in JSON in a JSON string', JSON.stringify([JSON.stringify({ message: JSON.stringify(ie928) })])],
     ['with unicode escapes', unicodeEscapes(JSON.stringify({ message: JSON.stringify(ie928) }))],
@@ -210,6 +222,9 @@ describe('API JSON', () => {
 
   it('a time that is none is kept as such', () => {
     expect(briefly(heard('{"type":"IE928","received":"soon"}'))).toEqual(['IE928@? (api-json 1, derived)']);
+    expect(heard(`{"type":"IE928","received":"${'1'.repeat(60)}"}`)).toHaveLength(1);
+    expect(heard(`{"received":"${'1'.repeat(40)}","type":"IE928"}`)).toHaveLength(1);
+    expect(heard(`{"received":"${'1'.repeat(41)}","type":"IE928"}`)).toHaveLength(0);
   });
 
   it.each([
@@ -224,6 +239,12 @@ describe('API JSON', () => {
     ['the type twice', '{"type":"IE928","type":"IE015","status":""}'],
     ['a time first twice', '{"received":"2026-07-01T12:00:05Z","received":"2026-07-01T12:00:05Z"}'],
     ['no strings', '{"type":"IE928","received":20260701}'],
+    ['no string for a time', '{"type":"IE928","received":null,"x":"2026-07-01T12:00:05Z"}'],
+    ['too long a text for a time', `{"type":"IE928","received":"${'1'.repeat(61)}"}`],
+    [
+      'a string that ends with the one around it',
+      '"{\\"type\\":\\"IE928\\",\\"x\\":\\"abc" "z\\",\\"received\\":\\"2026-07-01T12:00:05Z\\"}"',
+    ],
     ['another key that ends alike', '{"subtype":"IE928","received":"2026-07-01T12:00:05Z"}'],
     ['another bare key that ends alike', "{ subtype: 'IE928', received: '2026-07-01T12:00:05Z' }"],
     ['another key that ends like received', '{"lastreceived":"2026-07-01T12:00:05Z","type":"IE928"}'],

@@ -19,6 +19,7 @@ describe('properties', () => {
     ['MRN', ` ${mrn}\n`, `mrn=${mrn} (property 7)`],
     ['ncts.mrn', mrn, `mrn=${mrn} (property 7)`],
     ['NCTS5.Mrn', mrn, `mrn=${mrn} (property 7)`],
+    ['mrn'.padStart(60), mrn, `mrn=${mrn} (property 7)`],
     ['mrn', 'anything, right or wrong', 'mrn=anything, right or wrong (property 7)'],
     ['LRN', 'LRN-0001', 'lrn=LRN-0001 (property 7)'],
     ['Scenario', 'DSGB1: Simplified', 'scenario=DSGB1: Simplified (property 7)'],
@@ -58,7 +59,7 @@ describe('properties', () => {
     'requirement',
     'display-name',
     '',
-    'mrn'.padStart(70),
+    'mrn'.padStart(61),
   ])('nothing is taken from %j', (name) => {
     expect(ofProperty(name, mrn)).toEqual([]);
   });
@@ -81,6 +82,9 @@ describe('properties', () => {
     const [time, number] = listener.finish();
     expect(time?.text).toBe(`IE015=${'x'.repeat(194)}`);
     expect(number).toMatchObject({ key: 'mrn', value: 'y'.repeat(1000) });
+    const blanks = statementListener({ timeZone: 'UTC' });
+    blanks.property(' IE015\n', ' soon ', 1);
+    expect(blanks.finish()[0]?.text).toBe('IE015=soon');
   });
 });
 
@@ -134,6 +138,16 @@ describe('lines', () => {
     ['lrn="ABC"', 'lrn=ABC (line 1)'],
     ["lrn: 'ABC-DEF'", 'lrn=ABC-DEF (line 1)'],
     ['LRN=A1,', 'lrn=A1 (line 1)'],
+    ['lrn="A"', 'lrn=A (line 1)'],
+    ['lrn=" A1 "', 'lrn=A1 (line 1)'],
+    ['lrn="A1', 'lrn=A1 (line 1)'],
+    [`lrn="${'a'.repeat(60)}"`, `lrn=${'a'.repeat(60)} (line 1)`],
+    [`lrn=${'1'.repeat(60)}`, `lrn=${'1'.repeat(60)} (line 1)`],
+    ['lrn=7...', 'lrn=7 (line 1)'],
+    [`mrn=" ${mrn} "`, `mrn=${mrn} (line 1)`],
+    ['mrn=26GB01', 'mrn=26GB01 (line 1)'],
+    [`mrn=${'1'.repeat(60)}`, `mrn=${'1'.repeat(60)} (line 1)`],
+    [`mrn${' '.repeat(20)}:${' '.repeat(20)}${mrn}`, `mrn=${mrn} (line 1)`],
     [`IE015=${noon}`, 'IE015@2026-07-01T12:00:05.000Z (line 1)'],
     [`IE928: ${noon}.`, 'IE928@2026-07-01T12:00:05.000Z (line 1)'],
     ['cc028c=2026-07-01T13:00:05+01:00', 'IE028@2026-07-01T12:00:05.000Z (line 1)'],
@@ -168,6 +182,15 @@ describe('lines', () => {
     ['Scenario: DSGB1 Simplified departure', 'scenario=DSGB1 Simplified departure (line 1)'],
     ['2026-07-01 12:00:05,1 INFO [main] - scenario: DSGB1', 'scenario=DSGB1 (line 1)'],
     ['{"scenario": "DSGB1"}', 'scenario=DSGB1 (line 1)'],
+    ['scenario=DSGB1  ', 'scenario=DSGB1 (line 1)'],
+    ['"scenario=DSGB1: Simple" and more', 'scenario=DSGB1: Simple (line 1)'],
+    ['"scenario=DSGB1: Simple\\nmore" and more', 'scenario=DSGB1: Simple (line 1)'],
+    ['"scenario=DSGB1: Simple" and\\nmore', 'scenario=DSGB1: Simple (line 1)'],
+    ['"scenario: DSGB1"', 'scenario=DSGB1 (line 1)'],
+    ['some words\nINFO scenario: DSGB1', 'scenario=DSGB1 (line 2)'],
+    ['some words\r\n- scenario: DSGB1', 'scenario=DSGB1 (line 2)'],
+    [`${'1 '.repeat(63)}1scenario: DSGB1`.replace('1s', ' s'), 'scenario=DSGB1 (line 1)'],
+    [`words\n${'1 '.repeat(63)} scenario: DSGB1`, 'scenario=DSGB1 (line 2)'],
     ['scenario=DSGB99', 'scenario=DSGB99 (line 1)'],
     [
       'display-name: DSGB1: Simplified departure declaration',
@@ -197,7 +220,19 @@ describe('lines', () => {
     `MRN\n=${mrn}`,
     `MRN=\n${mrn}`,
     `'mrn" = ${mrn}`,
+    'mrn=26GB0',
+    `mrn=${'1'.repeat(61)}`,
+    `mrn${' '.repeat(21)}=${mrn}`,
     'LRN: must not be empty',
+    'lrn=""',
+    'lrn="ABC',
+    `lrn="${'a'.repeat(61)}"`,
+    'lrn=...',
+    'a scenario: DSGB1',
+    'x\na scenario: DSGB1',
+    '"scenario=" DSGB1',
+    `${'1 '.repeat(64)}scenario: DSGB1`,
+    `${'1 '.repeat(100)}scenario: DSGB1`,
     'lrn = makeLrn2()',
     'lrn="null"',
     'lrn="{{lrn}}"',
@@ -306,6 +341,15 @@ describe('what one listener hears', () => {
       'lrn=L2 (line 2)',
       'IE015@2026-07-01T12:00:05.000Z (line 4)',
       'IE015@2026-07-01T12:00:06.000Z (line 6)',
+    ]);
+  });
+
+  it('one time in two spellings is the same statement, two unreadable ones are two', () => {
+    const text = `IE015=${noon} IE015: 2026-07-01T13:00:05+01:00\nIE928=01/07/2026 IE928=02/07/2026`;
+    expect(briefly(heard(text))).toEqual([
+      'IE015@2026-07-01T12:00:05.000Z (line 1)',
+      'IE928@? (line 2)',
+      'IE928@? (line 2)',
     ]);
   });
 

@@ -115,9 +115,9 @@ function timeOfDay(parts: Readonly<Record<string, string | undefined>>): number 
   const hour = Number(parts['hour'] ?? 0);
   const minute = Number(parts['minute'] ?? 0);
   const second = Number(parts['second'] ?? 0);
-  if (hour > 24 || minute > 59 || second > 59) return undefined;
+  if (minute > 59 || second > 59) return undefined;
   const time = ((hour * 60 + minute) * 60 + second) * 1000 + Number(firstThree(parts['fraction']));
-  // Also refuses 24:00:00.0001, whose fraction is cut off.
+  // Nothing is later than 24:00:00, nor 24:00:00.0001, whose fraction was cut off.
   return time > dayLength || (hour === 24 && /[1-9]/.test(parts['fraction'] ?? '')) ? undefined : time;
 }
 
@@ -139,7 +139,7 @@ function offsetLength(offset: string): number | undefined {
   if (!/^[+-]/.test(offset)) return 0;
   const minutes = Number(offset.slice(-2));
   const total = offset.length === 3 ? minutes * 60 : Number(offset.slice(1, 3)) * 60 + minutes;
-  if (total > 14 * 60 || (offset.length > 3 && minutes > 59)) return undefined;
+  if (total > 14 * 60 || minutes > 59) return undefined;
   return (offset.startsWith('-') ? -total : total) * 60_000;
 }
 
