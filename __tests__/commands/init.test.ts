@@ -160,14 +160,15 @@ describe('init elsewhere', () => {
 
   it('tells all mistakes in flags at once', async () => {
     const cwd = freshFolder('init');
-    const flags = ['--flows=arival', '--procedures=both', '--credentials-held=in', '--yess'];
+    const flags = ['--flows=arival', '--procedures=both', '--credentials-held=in', '--results=,', '--yess'];
     const { exitCode, stderr } = await runBuiltCli(['init', ...flags], cwd);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('flag --yess: is not known. Did you mean --yes?');
-    const { stderr: words } = await runBuiltCli(['init', ...flags.slice(0, 3)], cwd);
+    const { stderr: words } = await runBuiltCli(['init', ...flags.slice(0, 4)], cwd);
     expect(words).toContain("flag --flows: 'arival' is not known. Did you mean 'arrival'?");
     expect(words).toContain("flag --procedures: 'both' is not known.");
     expect(words).toContain("flag --credentials-held: 'in' is not known.");
+    expect(words).toContain('flag --results: names no glob.');
   });
 
   it('refuses software that has nothing left to test', async () => {

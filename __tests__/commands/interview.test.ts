@@ -68,6 +68,15 @@ describe('the interview', () => {
     );
   });
 
+  it('takes mere commas for no answer', async () => {
+    const somebody = person(',', '1', ', ,', 'normal', ',', ',');
+    expect(await interview(nothing, somebody)).toEqual({
+      flows: [{ flow: 'standard-departure', procedures: ['normal'] }],
+      credentialsHeld: [],
+      results: ['results/**/*.xml'],
+    });
+  });
+
   it('asks nothing that flags have told', async () => {
     const told: Told = { flows: ['arrival'], procedures: ['normal'], credentialsHeld: [], results: ['x.xml'] };
     const nobody = person();

@@ -4,7 +4,7 @@ import { type OutputFile, reasonOf, shownPath } from '../files.ts';
 import { type Beginning, renderConfiguration } from '../render/configuration.ts';
 import { renderStarted } from '../render/started.ts';
 import { requirementsFor } from '../requirements/matrix.ts';
-import { type Complain, type Complaint, formatComplaints } from '../settings/complaint.ts';
+import { type Complain, complainInto, type Complaint, formatComplaints } from '../settings/complaint.ts';
 import { type Given, readList, readWords } from '../settings/given.ts';
 import { defaultConfiguration } from '../settings/load-configuration.ts';
 import { choiceOf, directionNames, flowNames, flowOf, procedureNames } from '../settings/words.ts';
@@ -39,10 +39,7 @@ export async function init(
   findPerson: () => Promise<(Person & { close(): void }) | undefined> = personHere,
 ): Promise<number> {
   const complaints: Complaint[] = [];
-  const complain: Complain = (where, message, hint) => {
-    complaints.push({ where, message, ...(hint === undefined ? {} : { hint }) });
-  };
-  const told = readTold(values, complain);
+  const told = readTold(values, complainInto(complaints));
   if (complaints.length > 0) return refuse(formatComplaints(complaints));
   const targets = [defaultConfiguration, ...workflows.map(({ target }) => target)];
   // Before anybody answers questions for nothing.
@@ -73,11 +70,13 @@ function readTold(values: Readonly<Record<string, string>>, complain: Complain):
   const held = noneHeld
     ? []
     : readWords(given('credentials-held'), (word) => choiceOf(word, directionNames), directionNames, complain);
+  const results = readList(given('results'));
+  if (results?.length === 0) complain('flag --results', 'names no glob.', "Write for example 'results/**/*.xml'.");
   return {
     flows: flows === undefined ? undefined : flowNames.filter((flow) => flows.includes(flow)),
     procedures,
     credentialsHeld: held,
-    results: readList(given('results')),
+    results,
   };
 }
 
@@ -93,7 +92,7 @@ async function beginningOf(told: Told, person: Person | undefined): Promise<Begi
     ...(procedures === undefined ? [`--procedures ${procedureNames.join(',')}`] : []),
   ];
   return [
-    `${nothingWritten}: init needs to know what your software supports, and there is nobody to ask here. Tell it by flags, with those that hold:`,
+    `${nothingWritten}: init needs to know what your software supports, and nobody is asked here. Tell it by flags, with those that hold:`,
     ...missing.map((flag) => `  ${flag}`),
     `Also possible: --credentials-held ${directionNames.join(',')} and --results 'results/**/*.xml'. See ${program()} help init.`,
   ].join('\n');

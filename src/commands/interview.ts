@@ -82,18 +82,20 @@ function procedureQuestion(flow: Flow, last: readonly Procedure[] | undefined): 
 }
 
 function readFlows(text: string): readonly Flow[] | Doubt {
-  if (text === '') return new Doubt('At least one flow is needed.');
+  const words = items(text);
+  if (words.length === 0) return new Doubt('At least one flow is needed.');
   if (text.toLowerCase() === 'all') return flowNames;
-  const read = items(text).map((item) => flowNames[Number(item) - 1] ?? flowOf(item) ?? notKnown(item, flowNames));
+  const read = words.map((item) => flowNames[Number(item) - 1] ?? flowOf(item) ?? notKnown(item, flowNames));
   const doubt = read.find((one) => one instanceof Doubt);
   return doubt ?? flowNames.filter((flow) => read.includes(flow));
 }
 
 function readProcedures(text: string, fallback: readonly Procedure[] | undefined): readonly Procedure[] | Doubt {
-  if (text === '') return fallback ?? new Doubt('At least one procedure is needed.');
+  const words = items(text);
+  if (words.length === 0) return fallback ?? new Doubt('At least one procedure is needed.');
   if (text.toLowerCase() === 'both') return procedureNames;
   const known = [...procedureNames, 'both'];
-  const read = items(text).map((item) => choiceOf(item, procedureNames) ?? notKnown(item, known));
+  const read = words.map((item) => choiceOf(item, procedureNames) ?? notKnown(item, known));
   const doubt = read.find((one) => one instanceof Doubt);
   return doubt ?? procedureNames.filter((procedure) => read.includes(procedure));
 }
@@ -111,9 +113,10 @@ async function askCredentials(person: Person): Promise<Beginning['credentialsHel
 }
 
 async function askResults(person: Person): Promise<readonly string[] | undefined> {
-  return until(person, `Where are your JUnit reports? [${defaultResults.join(', ')}] `, (text) =>
-    text === '' ? defaultResults : items(text),
-  );
+  return until(person, `Where are your JUnit reports? [${defaultResults.join(', ')}] `, (text) => {
+    const globs = items(text);
+    return globs.length === 0 ? defaultResults : globs;
+  });
 }
 
 /** What is wrong with an answer, for the person who gave it. */

@@ -2,7 +2,7 @@ import { renderMatrix } from '../render/matrix.ts';
 import { requirementsFor } from '../requirements/matrix.ts';
 import type { Application } from '../requirements/requirement.ts';
 import { readApplications } from '../settings/applications.ts';
-import { type Complaint, formatComplaints } from '../settings/complaint.ts';
+import { type Complaint, complainInto, formatComplaints } from '../settings/complaint.ts';
 import type { Given } from '../settings/given.ts';
 import { loadConfiguration } from '../settings/load-configuration.ts';
 import { appearance, note, refuse, say } from './console.ts';
@@ -30,9 +30,7 @@ async function readChoice(
   workspace: string,
   complaints: Complaint[],
 ): Promise<readonly Application[]> {
-  const complain = (where: string, message: string, hint?: string) => {
-    complaints.push({ where, message, ...(hint === undefined ? {} : { hint }) });
-  };
+  const complain = complainInto(complaints);
   const outright = (name: string): Given | undefined => {
     const text = Object.hasOwn(values, name) ? values[name] : undefined;
     return text === undefined ? undefined : { where: `flag --${name}`, texts: [text] };

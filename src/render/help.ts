@@ -31,9 +31,9 @@ export function renderOverview({ program, colour, width }: HelpOptions): string 
       ...(args === undefined ? [] : [`     ${paint('cyan', `${program} ${args}`)}`]),
     ]),
     '',
-    ...hanging('', `All flags of a command: ${program} help <command>, such as help check.`, 0, columns),
-    ...hanging('', 'Exit codes: 0 ready or done, 1 not ready, 2 something to put right first.', 0, columns),
-    ...hanging('', 'Colours only on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.', 0, columns),
+    ...wrap(`All flags of a command: ${program} help <command>, such as help check.`, columns),
+    ...wrap('Exit codes: 0 ready or done, 1 not ready, 2 something to put right first.', columns),
+    ...wrap('Colours only on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.', columns),
     '',
   ].join('\n');
 }

@@ -11,6 +11,13 @@ export interface Complaint {
 /** Takes a complaint down; reading goes on, so that all of them can be shown at once. */
 export type Complain = (where: string, message: string, hint?: string) => void;
 
+/** Takes complaints down in that list. */
+export function complainInto(complaints: Complaint[]): Complain {
+  return (where, message, hint) => {
+    complaints.push({ where, message, ...(hint === undefined ? {} : { hint }) });
+  };
+}
+
 /** For people: a heading, then a line for each complaint. Plain text, in which no control character of a wrong value survives. */
 export function formatComplaints(complaints: readonly Complaint[]): string {
   const lines = complaints.map(({ where, message, hint }) => {

@@ -3,7 +3,7 @@ import { phaseRemark } from '../requirements/phase.ts';
 import type { Instant } from '../time/instant.ts';
 import { readAnswers } from './answers.ts';
 import { type PlacedApplication, readApplications } from './applications.ts';
-import type { Complain, Complaint } from './complaint.ts';
+import { type Complain, complainInto, type Complaint } from './complaint.ts';
 import type { Configuration } from './configuration.ts';
 import {
   type Given,
@@ -50,9 +50,7 @@ export async function readSettings(
   source: SettingsSource,
 ): Promise<{ readonly settings: Settings } | { readonly complaints: readonly Complaint[] }> {
   const complaints: Complaint[] = [];
-  const complain: Complain = (where, message, hint) => {
-    complaints.push({ where, message, ...(hint === undefined ? {} : { hint }) });
-  };
+  const complain = complainInto(complaints);
   const remarks: string[] = [];
   const remark = (sentence: string) => void remarks.push(sentence);
   const workspace = path.resolve(source.workspace);
