@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { assess } from './assessment/assess.ts';
 import type { Assessment } from './assessment/assessment.ts';
 import type { Attempt } from './evidence/attempt.ts';
-import { matchReport } from './evidence/match.ts';
+import { matchReport, mostResults } from './evidence/match.ts';
 import { findReports } from './junit/find.ts';
 import { readReportFile } from './junit/read-file.ts';
 import type { EarlierReport, Provenance, ReportFile } from './junit/report.ts';
@@ -72,6 +72,7 @@ async function readAll(
       mapping: settings.mapping,
       timeZone: settings.clock.timeZone,
       nextOrder: () => ++order,
+      room: mostResults - attempts.length,
     });
     const file = await readReportFile(path, settings.workspace, matcher.on, displayPath);
     const matched = matcher.finish();

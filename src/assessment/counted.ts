@@ -1,6 +1,7 @@
 import type { Attempt } from '../evidence/attempt.ts';
 import { rawIdentityOf } from '../evidence/identity.ts';
 import type { Problem } from '../problem.ts';
+import type { Instant } from '../time/instant.ts';
 import { grouped } from './grouped.ts';
 import type { ResultTime } from './times.ts';
 
@@ -38,7 +39,9 @@ export function selectCounted(attempts: readonly TimedAttempt[], duplicates: 'wo
       for (const result of duplicates === 'last' ? [last] : same) counted.push(result);
     }
   }
-  const current = counted.filter((item) => !isOutlivedDeclaration(item, attempts));
+  const declared = counted.filter(({ attempt }) => attempt.declared !== undefined);
+  const later = declared.length === 0 ? undefined : latestOfSuites(declared, attempts);
+  const current = later === undefined ? counted : counted.filter((item) => !isOutlivedDeclaration(item, later));
   return { counted: current, superseded: attempts.length - current.length, conflicts };
 }
 
@@ -62,22 +65,42 @@ function latestTime(results: readonly TimedAttempt[]): number {
   return results.reduce((latest, { time }) => Math.max(latest, time.latest ?? -Infinity), -Infinity);
 }
 
+/** The latest results of a suite, of two different reports at most, the later one first. */
+type LatestOfSuite = readonly { readonly report: string; readonly latest: Instant }[];
+
+/** By the paths of the suites that declare something. One walk, because a report may have thousands of each. */
+function latestOfSuites(
+  declared: readonly TimedAttempt[],
+  all: readonly TimedAttempt[],
+): ReadonlyMap<string, LatestOfSuite> {
+  const wanted = new Set(declared.map(({ attempt }) => JSON.stringify(attempt.suites)));
+  const depths = new Set(declared.map(({ attempt }) => attempt.suites.length));
+  const found = new Map<string, LatestOfSuite>();
+  for (const { attempt, time } of all) {
+    if (attempt.declared !== undefined || time.latest === undefined) continue;
+    const own = { report: reportOf(attempt), latest: time.latest };
+    for (const depth of depths) {
+      const path = JSON.stringify(attempt.suites.slice(0, depth));
+      if (depth > attempt.suites.length || !wanted.has(path)) continue;
+      const known = found.get(path) ?? [];
+      const same = known.find(({ report }) => report === own.report);
+      if (same !== undefined && same.latest >= own.latest) continue;
+      const others = known.filter(({ report }) => report !== own.report);
+      found.set(path, [...others, own].toSorted((a, b) => b.latest - a.latest).slice(0, 2));
+    }
+  }
+  return found;
+}
+
 /**
  * A suite's claim of failures beyond its cases has no counterpart in a later, sound report of that suite. It is outlived
  * when such a report has a result of the same suite.
  */
-function isOutlivedDeclaration({ attempt, time }: TimedAttempt, all: readonly TimedAttempt[]): boolean {
-  if (attempt.declared === undefined || time.latest === undefined) return false;
+function isOutlivedDeclaration({ attempt, time }: TimedAttempt, later: ReadonlyMap<string, LatestOfSuite>): boolean {
   const declaredAt = time.latest;
-  const suites = JSON.stringify(attempt.suites);
-  return all.some(
-    (other) =>
-      other.attempt.declared === undefined &&
-      reportOf(other.attempt) !== reportOf(attempt) &&
-      JSON.stringify(other.attempt.suites.slice(0, attempt.suites.length)) === suites &&
-      other.time.latest !== undefined &&
-      other.time.latest > declaredAt,
-  );
+  if (attempt.declared === undefined || declaredAt === undefined) return false;
+  const ofSuite = later.get(JSON.stringify(attempt.suites)) ?? [];
+  return ofSuite.some(({ report, latest }) => report !== reportOf(attempt) && latest > declaredAt);
 }
 
 /** Two artifacts may hold a report of the same path. */

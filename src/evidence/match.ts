@@ -7,16 +7,22 @@ import { attemptOf, type ReportOptions } from './attempt-of.ts';
 import { statementListener } from './listen.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { mappedScenarios } from './mapping.ts';
+import { MatchProblems } from './match-problems.ts';
 import { findScenarioNumbers, type ScenarioNumbers } from './scenario-number.ts';
 import type { Statement } from './statement.ts';
-import { assignSuiteStatements, isWithin, type PlacedAttempt, type StatementSuite } from './suite-statements.ts';
+import { assignSuiteStatements, scenariosInside, type PlacedAttempt, type StatementSuite } from './suite-statements.ts';
 
 type Result = TestResult<readonly Statement[]>;
 export interface MatchOptions extends ReportOptions {
   readonly mapping: readonly ScenarioMapping[];
   /** Numbers attempts through in reading order, over all reports. */
   readonly nextOrder: () => number;
+  /** So many results may be kept; beyond, the report counts as unreadable. Default: `mostResults`. */
+  readonly room?: number;
 }
+
+/** No scenario has a hundredth of these tests. A report that claims more mustn't exhaust the memory. */
+export const mostResults = 100_000;
 
 /** Turns the results of one report, as they stream by, into attempts at scenarios. */
 export interface ReportMatcher {
@@ -70,20 +76,27 @@ class Matching {
   readonly #options: MatchOptions;
   readonly #numbers = new Map<string, ScenarioNumbers>();
   readonly #suiteNames = new Map<StatementSuite, readonly string[]>();
-  readonly #problems: Problem[] = [];
+  readonly #problems: MatchProblems;
   readonly #lookAlikes: LookAlikes;
   readonly #placed: PlacedAttempt[] = [];
   readonly #results: Result[] = [];
   /** Suites of results that were let go, with the line of the first. */
   readonly #crowds = new Map<StatementSuite, number>();
   #bystanders = 0;
+  /** The line of the first result that there was no room for. */
+  #overfull: number | undefined;
 
   constructor(options: MatchOptions) {
     this.#options = options;
     this.#lookAlikes = new LookAlikes(options.file);
+    this.#problems = new MatchProblems(options.file);
   }
 
   add(result: Result): void {
+    if (this.#results.length >= (this.#options.room ?? mostResults)) {
+      this.#overfull ??= result.line;
+      return;
+    }
     if (result.declared !== undefined || (result.notes?.length ?? 0) > 0 || this.#mentionsScenario(result)) {
       this.#results.push(result);
     } else if (this.#bystanders < keptBystanders) {
@@ -101,11 +114,14 @@ class Matching {
       if (match !== undefined) this.#place(result, match);
       else if (result.declared !== undefined) unplaced.push(result);
     }
-    for (const result of unplaced) this.#placeDeclared(result);
+    const scenarios = scenariosInside(this.#placed);
+    for (const result of unplaced) this.#placeDeclared(result, scenarios);
     const assigned = assignSuiteStatements(this.#placed, this.#options.file);
+    if (this.#overfull !== undefined) this.#problems.tooMany(mostResults, this.#overfull);
+    this.#lookAtCrowds();
     return {
       attempts: assigned.attempts,
-      problems: [...this.#problems, ...this.#crowdProblems(), ...this.#lookAlikes.problems(), ...assigned.problems],
+      problems: [...this.#problems.all(), ...this.#lookAlikes.problems(), ...assigned.problems],
     };
   }
 
@@ -120,64 +136,33 @@ class Matching {
   }
 
   /** Results that were let go and, as their suite turns out, should not have been. */
-  *#crowdProblems(): Generator<Problem> {
+  #lookAtCrowds(): void {
     for (const [suite, line] of this.#crowds) {
-      if (this.#ofSuites(suite, false).match === undefined) continue;
-      yield {
-        kind: 'unreadable',
-        severity: 'error',
-        message:
-          `The suite '${suite.name}' gives its scenario to more tests than can be told apart ` +
-          `(${keptBystanders} in a report). Put the number into the names of the tests.`,
-        file: this.#options.file,
-        line,
-      };
+      if (this.#ofSuites(suite, false).match !== undefined)
+        this.#problems.tooManyInSuite(suite.name, keptBystanders, line);
     }
   }
 
   #place(result: Result, match: Match): void {
     const order = this.#options.nextOrder();
-    if (match.ambiguous) {
-      this.#problems.push({
-        kind: 'ambiguous',
-        severity: 'warning',
-        message:
-          `'${result.name || result.className}' names ${match.scenarios.join(' and ')} and doesn't say which it is: ` +
-          (result.outcome === 'failed' ? `its failure counts against each.` : `it counts for none.`) +
-          ` Lead with the number and a colon ('${match.scenarios[0] ?? 'DSGB1'}: …') or give the test a property 'scenario'.`,
-        file: this.#options.file,
-        line: result.line,
-      });
-    }
+    if (match.ambiguous) this.#problems.ambiguous(result, match.scenarios);
     for (const scenario of match.scenarios) {
       this.#placed.push({ attempt: this.#attempt(result, scenario, match, order), suite: result.suite });
     }
   }
 
   /** What a suite says of itself beyond its cases counts against every scenario that its cases belong to. */
-  #placeDeclared(result: Result): void {
+  #placeDeclared(result: Result, scenarios: ReadonlyMap<StatementSuite, ReadonlySet<ScenarioId>>): void {
     const order = this.#options.nextOrder();
-    const inside = new Set<ScenarioId>();
-    for (const { attempt, suite } of this.#placed) {
-      if (attempt.declared === undefined && isWithin(suite, result.suite)) inside.add(attempt.scenario);
-    }
-    if (inside.size > 0) {
+    const inside = result.suite === undefined ? undefined : scenarios.get(result.suite);
+    if (inside !== undefined) {
       const match: Match = { scenarios: [...inside], by: 'enclosing-suite', ambiguous: false };
       for (const scenario of inside) {
         this.#placed.push({ attempt: this.#attempt(result, scenario, match, order), suite: result.suite });
       }
       return;
     }
-    // No scenario to hold it against: a failure that can't be placed may be any scenario's.
-    this.#problems.push({
-      kind: 'counts',
-      severity: result.declared === 'failures' ? 'error' : 'warning',
-      message:
-        `${result.message ?? result.name} Which scenario that concerns can't be told from its names.` +
-        ` Look into the test run, and have it write a complete report.`,
-      file: this.#options.file,
-      line: result.line,
-    });
+    this.#problems.unplaced(result);
   }
 
   #attempt(result: Result, scenario: ScenarioId, { by, ambiguous }: Match, order: number): Attempt {
@@ -272,13 +257,15 @@ class Matching {
     return this.#lookAlikes.note(this.#find(text), line, where);
   }
 
+  /** Not by recursion: suites may be nested thousands of levels deep. */
   #suitePath(suite: StatementSuite | undefined): readonly string[] {
-    if (suite === undefined) return [];
-    let path = this.#suiteNames.get(suite);
-    if (path === undefined) {
-      const outer = this.#suitePath(suite.parent);
-      path = suite.name.trim() === '' ? outer : [...outer, suite.name];
-      this.#suiteNames.set(suite, path);
+    const unknown: StatementSuite[] = [];
+    let at = suite;
+    for (; at !== undefined && !this.#suiteNames.has(at); at = at.parent) unknown.push(at);
+    let path = (at === undefined ? undefined : this.#suiteNames.get(at)) ?? [];
+    for (const inner of unknown.toReversed()) {
+      if (inner.name.trim() !== '') path = [...path, inner.name];
+      this.#suiteNames.set(inner, path);
     }
     return path;
   }

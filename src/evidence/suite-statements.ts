@@ -13,11 +13,22 @@ export interface PlacedAttempt {
   readonly suite: StatementSuite | undefined;
 }
 
-/** Whether a suite is another one or stands inside it. */
-export function isWithin(suite: StatementSuite | undefined, outer: StatementSuite | undefined): boolean {
-  if (outer === undefined) return true;
-  for (let at = suite; at !== undefined; at = at.parent) if (at === outer) return true;
-  return false;
+/** The scenarios of the cases in each suite, those in suites inside it included. */
+export function scenariosInside(
+  placed: readonly PlacedAttempt[],
+): ReadonlyMap<StatementSuite, ReadonlySet<ScenarioId>> {
+  const inside = new Map<StatementSuite, Set<ScenarioId>>();
+  for (const { attempt, suite } of placed) {
+    if (attempt.declared !== undefined) continue;
+    for (let at = suite; at !== undefined; at = at.parent) {
+      const known = inside.get(at);
+      // Then the suites around it know it, too.
+      if (known?.has(attempt.scenario) === true) break;
+      if (known === undefined) inside.set(at, new Set([attempt.scenario]));
+      else known.add(attempt.scenario);
+    }
+  }
+  return inside;
 }
 
 /**
@@ -31,18 +42,17 @@ export function assignSuiteStatements(
 ): { readonly attempts: readonly Attempt[]; readonly problems: readonly Problem[] } {
   const given = new Map<PlacedAttempt, Statement[]>();
   const problems: Problem[] = [];
-  for (const suite of speakingSuites(placed)) {
-    const inside = placed.filter((item) => item.attempt.declared === undefined && isWithin(item.suite, suite));
+  for (const [suite, inside] of speakingSuites(placed)) {
     const scenarios = new Set(inside.map(({ attempt }) => attempt.scenario));
     const unassigned: Statement[] = [];
     for (const section of sections(suite.notes ?? [])) {
       const scenario = section.scenario ?? (scenarios.size === 1 ? [...scenarios][0] : undefined);
       const receivers = inside.filter(({ attempt }) => attempt.scenario === scenario);
-      if (receivers.length === 0) unassigned.push(...section.statements);
+      if (receivers.length === 0) for (const statement of section.statements) unassigned.push(statement);
       for (const receiver of receivers) {
         const list = given.get(receiver);
         if (list === undefined) given.set(receiver, [...section.statements]);
-        else list.push(...section.statements);
+        else for (const statement of section.statements) list.push(statement);
       }
     }
     if (unassigned.length > 0) problems.push(unassignedProblem(unassigned, suite, [...scenarios], file));
@@ -57,11 +67,16 @@ export function assignSuiteStatements(
 /** The scenario of a section whose number is unknown: its statements mustn't fall to the suite's one scenario. */
 const nobody: ScenarioId = '';
 
-/** Suites that wrote something, from the inside out, each once. */
-function speakingSuites(placed: readonly PlacedAttempt[]): ReadonlySet<StatementSuite> {
-  const suites = new Set<StatementSuite>();
-  for (const { suite } of placed) {
-    for (let at = suite; at !== undefined; at = at.parent) if ((at.notes?.length ?? 0) > 0) suites.add(at);
+/** Suites that wrote something, from the inside out, each once, with the attempts inside of them. */
+function speakingSuites(placed: readonly PlacedAttempt[]): ReadonlyMap<StatementSuite, readonly PlacedAttempt[]> {
+  const suites = new Map<StatementSuite, PlacedAttempt[]>();
+  for (const item of placed) {
+    for (let at = item.suite; at !== undefined; at = at.parent) {
+      if ((at.notes?.length ?? 0) === 0) continue;
+      const inside = suites.get(at) ?? [];
+      if (inside.length === 0) suites.set(at, inside);
+      if (item.attempt.declared === undefined) inside.push(item);
+    }
   }
   return suites;
 }

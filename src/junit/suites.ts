@@ -22,7 +22,8 @@ export interface OpenSuite<Notes> {
   readonly parent: OpenSuite<Notes> | undefined;
   /** By plain names. */
   readonly attributes: Attributes;
-  /** How many suites with a name it stands in, itself included. */
+  /** How many suites it stands in, itself included, and how many of these have a name. */
+  readonly depth: number;
   readonly namedDepth: number;
   readonly tally: Tally;
   listener: OutputListener<Notes> | undefined;
@@ -38,7 +39,9 @@ export interface OpenSuite<Notes> {
 /** Says what is wrong with counts and names; never stops the reading. */
 type Remark = (severity: 'warning' | 'notice', message: string, line: number) => void;
 
-/** The names of all suites around a test are what tells it from others. No tool nests them a tenth as deep. */
+/** Each result is held against the suites around it. No tool nests them a hundredth as deep. */
+const deepest = 10_000;
+/** The names of all suites around a test are a part of what tells it from others. */
 const deepestNames = 500;
 
 /** @throws ReportBroken */
@@ -52,15 +55,17 @@ export function openSuite<Notes>(
   const suite: GrowingSuite<Notes> = { name: detached(attributes.get('name') ?? ''), line, kind };
   if (timestamp !== undefined && timestamp.trim() !== '') suite.timestamp = detached(timestamp);
   if (parent !== undefined) suite.parent = parent.suite;
+  const depth = (parent?.depth ?? 0) + 1;
   const namedDepth = (parent?.namedDepth ?? 0) + (suite.name === '' ? 0 : 1);
-  if (namedDepth > deepestNames) {
-    const message = `Suites with names are nested more than ${deepestNames} deep. Have the tool write fewer levels.`;
+  if (depth > deepest + 1 || namedDepth > deepestNames) {
+    const message = `Suites are nested more than ${deepest} deep, or with names more than ${deepestNames}. Have the tool write fewer levels.`;
     throw new ReportBroken('not-junit', message, line);
   }
   return {
     suite,
     parent,
     attributes: plainNamed(attributes),
+    depth,
     namedDepth,
     tally: new Tally(),
     listener: undefined,
