@@ -126,11 +126,17 @@ function whatIsWrong(assessment: Assessment, applications: readonly ApplicationA
   const relevant = only === undefined || second !== undefined ? assessment.reasons : reasonsFor(assessment, only);
   const others = otherReasons
     .filter(([kind]) => (unmet === 0 || !isAboutTests(kind)) && (reports === undefined || kind !== 'unreadable'))
-    .map(([kind, say]) => [relevant.filter((reason) => reason.kind === kind).length, say] as const)
+    .map(([kind, say]) => [countOf(relevant, kind), say] as const)
     .filter(([count]) => count > 0)
     .map(([count, say]) => say(count));
   const all = [reports, tests, ...others].filter((text) => text !== undefined);
   return all.length === 0 ? plural(relevant.length, 'reason') : all.join(', ');
+}
+
+/** Of a report, several things may be wrong. */
+function countOf(reasons: readonly Reason[], kind: FindingKind): number {
+  const own = reasons.filter((reason) => reason.kind === kind);
+  return kind === 'unreadable' ? new Set(own.map(({ file, message }) => file ?? message)).size : own.length;
 }
 
 function isAboutTests(kind: FindingKind): boolean {
