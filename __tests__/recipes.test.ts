@@ -305,6 +305,14 @@ describe('what the pages warn of', () => {
     expect(said.problems).toEqual([]);
   });
 
+  it.each(['newman', 'bruno'])('%s without access fails, and passes again with the next good run', async (tool) => {
+    const refused = `${tool}-refused.xml`;
+    expect(departure(await checked(fixtures, [refused])).status).toBe('failed');
+    const later = await checked(fixtures, [refused, `${tool}.xml`]);
+    expect(later).toMatchObject({ verdict: 'ready', problems: [] });
+    expect(departure(later)).toMatchObject({ status: 'passed', evidence: { findings: [] } });
+  });
+
   it("Cucumber's own report has no evidence", async () => {
     const assessment = await checked(fixtures, ['cucumber-js.xml']);
     expect(departure(assessment)).toMatchObject({ status: 'passed', evidence: { mrn: undefined } });

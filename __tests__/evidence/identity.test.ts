@@ -13,6 +13,10 @@ describe('the identity of a test', () => {
     ['at 13:00:05', 'at ‹time›'],
     ['id 8d1f6d3c-4f0a-4f3e-9a52-0b8f6d1c7a01', 'id ‹id›'],
     ['run 1782907205123', 'run ‹number›'],
+    ['MRN undefined', 'MRN ‹mrn›'],
+    ['LRN: null, IE015 undefined', 'LRN: ‹lrn›, IE015 ‹time›'],
+    ['lrn=None', 'lrn=‹lrn›'],
+    ['MRN nonesuch', 'MRN nonesuch'],
     ['LRN must be unique', 'LRN must be unique'],
     ['step 2 of 3', 'step 2 of 3'],
     ['POST IE015 must return response code is 202', 'POST IE015 must return response code is 202'],
@@ -26,7 +30,16 @@ describe('the identity of a test', () => {
 
   it('takes no longer the more often a name begins to look like something', () => {
     // Trying all in all ways would take these beyond the test's time limit.
-    for (const piece of ['LRN-', `LRN${' '.repeat(1000)}`, 'LRN=', '2025-03-10T', '1:1', 'aaaaaaaa-aaaa-'])
+    for (const piece of [
+      'LRN-',
+      `LRN${' '.repeat(1000)}`,
+      'LRN=',
+      '2025-03-10T',
+      '1:1',
+      'aaaaaaaa-aaaa-',
+      'MRN undefine',
+      `MRN${' '.repeat(1000)}`,
+    ])
       expect(neutralise(piece.repeat(600_000 / piece.length), []).length).toBeGreaterThan(0);
   });
 

@@ -11,12 +11,15 @@ const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
 const longNumber = /\d{10,}/g;
 /** Every part is bounded: `LRN` a hundred thousand times, or blanks by the megabyte behind it, must not be tried in all ways. */
 const afterLrnKey = /\b(LRN)(\s{0,20}[=:]?\s{0,20})(?!is\b|was\b|must\b|has\b|of\b)(?=[^\s,;]{0,40}\d)[^\s,;]{1,40}/gi;
+/** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. */
+const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
 
 /** One name with MRN, LRN, time-like and other tokens of a single run replaced by fixed marks. */
 export function neutralise(name: string, lrns: readonly string[]): string {
   let text = name;
   for (const lrn of lrns) if (lrn.length >= 4) text = text.replaceAll(lrn, '‹lrn›');
   return text
+    .replace(emptyAfterKey, (_found, key: string, between: string) => `${key}${between}${markOf(key)}`)
     .replace(mrnLike, '‹mrn›')
     .replace(uuid, '‹id›')
     .replace(afterLrnKey, '$1$2‹lrn›')
@@ -25,6 +28,11 @@ export function neutralise(name: string, lrns: readonly string[]): string {
     .replace(longNumber, '‹number›')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function markOf(key: string): string {
+  if (/^mrn$/i.test(key)) return '‹mrn›';
+  return /^lrn$/i.test(key) ? '‹lrn›' : '‹time›';
 }
 
 /** Suite path, class name and name as one key. JSON, so that no separator inside a name can make two tests one. */
