@@ -42,7 +42,7 @@ const steps: readonly { readonly args?: string; readonly why: string }[] = [
   { args: 'init', why: 'Write the configuration and the workflows; it tells which tests are demanded.' },
   { args: 'explain DSGB1', why: 'See what to run, and how your tests hand the evidence over.' },
   { why: 'Run your tests against Trader Test, with JUnit reports.' },
-  { args: 'check', why: 'See the verdict, get the Word document, and what to do next.' },
+  { args: 'check --checklist checklist.docx', why: 'See the verdict and what to do next, and get the Word document.' },
 ];
 
 /** All about one command. Plain text, ends with an end of line. */

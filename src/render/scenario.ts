@@ -169,6 +169,10 @@ function handingOver(scenario: Scenario, columns: number): readonly string[] {
       `the API's JSON (${type} with 'received') or the NCTS messages (CC${type.slice(2)}C …), printed by the test`,
     ),
     ...row('mapping', `names without a number: scenarios: { ${id}: 'your test name *' } in .github/ncts5.yml`),
+    ...row(
+      'recipes',
+      'tool by tool (pytest, JUnit, newman, …): in .github/recipes of the repository that this program comes from',
+    ),
   ];
 }
 

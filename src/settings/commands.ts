@@ -41,10 +41,10 @@ const mistake = [2, 'the command line or the configuration file has a mistake'] 
 /** What the program is for; the others prepare it. */
 export const checkCommand: Command = {
   name: 'check',
-  summary: 'Check reports: verdict, Word document, JSON report',
+  summary: 'Check reports: the verdict, what to do next, the Word document',
   usage: "--results 'results/**/*.xml' [flags]",
   about: [
-    'Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and writes the checklist as a Word document and a JSON report. The action does the same on GitHub.',
+    'Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and what to do next. When asked, it writes the checklist or your copy of the form as a Word document, a JSON report, a summary, a badge. The action does the same on GitHub.',
     'Everything can stand in .github/ncts5.yml as well; a flag wins over the file.',
   ],
   flags: table.flatMap((one) => (one.flag === undefined ? [] : [flagOf(one, one.flag)])),
