@@ -61,6 +61,22 @@ describe('the bundle', () => {
     ]);
   });
 
+  it('gives the command nothing to reach the network with', () => {
+    const reachable = new Set(['cli.js']);
+    const outside = new Set<string>();
+    for (const file of reachable)
+      for (const next of [...(chunks.get(file)?.imports ?? []), ...(chunks.get(file)?.dynamicImports ?? [])])
+        (chunks.has(next) ? reachable : outside).add(next);
+    expect(reachable.size).toBeGreaterThan(15);
+    expect([...reachable].filter((file) => /actions|octokit|artifact|github/.test(file))).toEqual([]);
+    expect(
+      [...outside].filter((name) =>
+        /^(node:)?(http2?|https|net|tls|dgram|dns|child_process|worker_threads)\b/.test(name),
+      ),
+    ).toEqual([]);
+    for (const file of reachable) expect(chunks.get(file)?.code).not.toMatch(/\bfetch\(|\bnew WebSocket\(|\beval\(/);
+  });
+
   it('never waits in a circle of files', () => {
     for (const [file, { imports }] of chunks)
       for (const next of imports.filter((name) => chunks.has(name))) expect([...readBefore(next)]).not.toContain(file);
