@@ -29,8 +29,8 @@ interface Source {
  * stream by, assess. What is wrong with the reports comes out in the assessment; nothing here throws for bad input.
  */
 export async function check(settings: Settings, options: CheckOptions): Promise<Assessment> {
-  const found = await findReports(settings.results, settings.workspace);
   const earlier = options.earlier ?? { files: [], problems: [] };
+  const found = await findReports(settings.results, settings.workspace, { others: earlier.files.length > 0 });
   // Earlier ones first: where nothing else tells which of two results is the later, this run's is.
   const sources: Source[] = [
     ...earlier.files.map(({ absolutePath, displayPath, provenance }) => ({

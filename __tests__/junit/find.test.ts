@@ -116,6 +116,12 @@ describe('globs', () => {
     ]);
     expect(problems.every(({ severity }) => severity === 'warning')).toBe(true);
   });
+
+  it('that match nothing only inform where there are other reports; what is wrong with a glob still warns', async () => {
+    const { problems } = await findReports(['q/**', '../x.xml'], workspace, { others: true });
+    expect(problems.map(({ severity }) => severity)).toEqual(['notice', 'warning']);
+    expect(problems[0]?.message).toContain('"q/**" matches no file in the workspace. Reports from elsewhere');
+  });
 });
 
 describe('the border of the workspace', () => {

@@ -21,14 +21,20 @@ const unlessNamed = ['node_modules', '.git'];
  * dot are seen. What can't be searched, leads outside of the workspace or matches nothing is a problem by name.
  *
  * @param workspace absolute path
+ * @param others whether there are reports from elsewhere: then a glob that matches nothing is only a notice, since it may be
+ *   meant for another place that the same configuration serves.
  */
-export async function findReports(globs: readonly string[], workspace: string): Promise<FoundReports> {
+export async function findReports(
+  globs: readonly string[],
+  workspace: string,
+  { others = false }: { readonly others?: boolean } = {},
+): Promise<FoundReports> {
   const search = await Search.in(workspace);
   const patterns = globs.map((text) => text.trim()).filter((text) => text !== '');
   for (const text of patterns.filter(isExclusion)) await search.exclude(text);
   const searched: { glob: string; files: number }[] = [];
   for (const text of patterns.filter((pattern) => !isExclusion(pattern)))
-    searched.push({ glob: text, files: await search.include(text) });
+    searched.push({ glob: text, files: await search.include(text, others) });
   return { files: search.sortedFiles(), problems: search.problems, searched };
 }
 
@@ -65,7 +71,7 @@ class Search {
   }
 
   /** @returns the number of files that the glob matches */
-  async include(text: string): Promise<number> {
+  async include(text: string, others: boolean): Promise<number> {
     const pattern = this.#relative(text);
     if (pattern === undefined) {
       this.#complain(`"${text}" leads outside of the workspace, where no report is read. Copy the reports into it.`);
@@ -75,8 +81,12 @@ class Search {
     if (matched === undefined) return 0;
     let files = 0;
     for (const path of matched) if (await this.#take(path)) files++;
-    if (matched.length === 0)
-      this.#complain(`"${text}" matches no file in the workspace. Check the path, and that the tests have run before.`);
+    if (matched.length === 0) {
+      const hint = others
+        ? 'Reports from elsewhere were checked without it.'
+        : 'Check the path, and that the tests have run before.';
+      this.#complain(`"${text}" matches no file in the workspace. ${hint}`, others ? 'notice' : 'warning');
+    }
     return files;
   }
 
@@ -154,8 +164,8 @@ class Search {
     return segments.length === 0 ? '.' : segments.join('/');
   }
 
-  #complain(message: string): void {
-    this.problems.push({ kind: 'settings', severity: 'warning', message: `In "results", ${message}` });
+  #complain(message: string, severity: Problem['severity'] = 'warning'): void {
+    this.problems.push({ kind: 'settings', severity, message: `In "results", ${message}` });
   }
 
   #refuse(path: string, target: string, severity: Problem['severity'], why: string): void {
