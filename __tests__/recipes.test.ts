@@ -313,6 +313,20 @@ describe('what the pages warn of', () => {
     expect(departure(later)).toMatchObject({ status: 'passed', evidence: { findings: [] } });
   });
 
+  it('a request that Bruno got no answer to fails, until the same request is run again', async () => {
+    const down = 'bruno-down.xml';
+    expect(departure(await checked(fixtures, [down])).status).toBe('failed');
+    expect(await checked(fixtures, [down, 'bruno.xml'])).toMatchObject({ verdict: 'ready', problems: [] });
+    const workspace = freshFolder('recipes');
+    const onlyOne = await readFile(path.join(fixtures, 'bruno.xml'), 'utf8');
+    await writeFile(path.join(workspace, 'down.xml'), await readFile(path.join(fixtures, down)));
+    await writeFile(
+      path.join(workspace, 'later.xml'),
+      onlyOne.replace(/<testsuite name="01-[\s\S]*?<\/testsuite>/, ''),
+    );
+    expect(departure(await checked(workspace, ['*.xml'])).status).toBe('failed');
+  });
+
   it("Cucumber's own report has no evidence", async () => {
     const assessment = await checked(fixtures, ['cucumber-js.xml']);
     expect(departure(assessment)).toMatchObject({ status: 'passed', evidence: { mrn: undefined } });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identityOf, neutralise, rawIdentityOf } from '../../src/evidence/identity.ts';
+import { identityOf, isOfSuite, neutralise, rawIdentityOf } from '../../src/evidence/identity.ts';
 
 describe('the identity of a test', () => {
   it.each([
@@ -57,5 +57,17 @@ describe('the identity of a test', () => {
         if (same) expect(identityOf(a, [])).toBe(identityOf(b, []));
       }),
     );
+  });
+});
+
+describe('a failure that is no test', () => {
+  it.each([
+    ['what a suite declares', { declared: 'failures', outcome: 'failed', name: 'declares more' }, true],
+    ['a request without an answer in Bruno', { outcome: 'failed', name: 'Test suite has no errors' }, true],
+    ['a script that broke off in Bruno', { outcome: 'failed', name: 'Test Script Error' }, true],
+    ['a test of that name that passed', { outcome: 'passed', name: 'Test Script Error' }, false],
+    ['any other failure', { outcome: 'failed', name: 'GET departure must return response code 200' }, false],
+  ] as const)('%s', (_what, attempt, expected) => {
+    expect(isOfSuite(attempt)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import type { Attempt } from '../evidence/attempt.ts';
-import { rawIdentityOf } from '../evidence/identity.ts';
+import { isOfSuite, rawIdentityOf } from '../evidence/identity.ts';
 import type { Problem } from '../problem.ts';
 import type { Instant } from '../time/instant.ts';
 import { grouped } from './grouped.ts';
@@ -39,9 +39,9 @@ export function selectCounted(attempts: readonly TimedAttempt[], duplicates: 'wo
       for (const result of duplicates === 'last' ? [last] : same) counted.push(result);
     }
   }
-  const declared = counted.filter(({ attempt }) => attempt.declared !== undefined);
-  const later = declared.length === 0 ? undefined : latestOfSuites(declared, attempts);
-  const current = later === undefined ? counted : counted.filter((item) => !isOutlivedDeclaration(item, later));
+  const ofSuites = counted.filter(({ attempt }) => isOfSuite(attempt));
+  const later = ofSuites.length === 0 ? undefined : latestOfSuites(ofSuites, attempts);
+  const current = later === undefined ? counted : counted.filter((item) => !isOutlived(item, later));
   return { counted: current, superseded: attempts.length - current.length, conflicts };
 }
 
@@ -68,16 +68,16 @@ function latestTime(results: readonly TimedAttempt[]): number {
 /** The latest results of a suite, of two different reports at most, the later one first. */
 type LatestOfSuite = readonly { readonly report: string; readonly latest: Instant }[];
 
-/** By the paths of the suites that declare something. One walk, because a report may have thousands of each. */
+/** By the paths of the suites that something is said of. One walk, because a report may have thousands of each. */
 function latestOfSuites(
-  declared: readonly TimedAttempt[],
+  ofSuites: readonly TimedAttempt[],
   all: readonly TimedAttempt[],
 ): ReadonlyMap<string, LatestOfSuite> {
-  const wanted = new Set(declared.map(({ attempt }) => JSON.stringify(attempt.suites)));
-  const depths = new Set(declared.map(({ attempt }) => attempt.suites.length));
+  const wanted = new Set(ofSuites.map(({ attempt }) => JSON.stringify(attempt.suites)));
+  const depths = new Set(ofSuites.map(({ attempt }) => attempt.suites.length));
   const found = new Map<string, LatestOfSuite>();
   for (const { attempt, time } of all) {
-    if (attempt.declared !== undefined || time.latest === undefined) continue;
+    if (isOfSuite(attempt) || time.latest === undefined) continue;
     const own = { report: reportOf(attempt), latest: time.latest };
     for (const depth of depths) {
       const path = JSON.stringify(attempt.suites.slice(0, depth));
@@ -93,14 +93,14 @@ function latestOfSuites(
 }
 
 /**
- * A suite's claim of failures beyond its cases has no counterpart in a later, sound report of that suite. It is outlived
- * when such a report has a result of the same suite.
+ * A failure that is no test, such as a suite's claim of failures beyond its cases, has no counterpart in a later, sound
+ * report of that suite. It is outlived when such a report has a result of the same suite.
  */
-function isOutlivedDeclaration({ attempt, time }: TimedAttempt, later: ReadonlyMap<string, LatestOfSuite>): boolean {
-  const declaredAt = time.latest;
-  if (attempt.declared === undefined || declaredAt === undefined) return false;
+function isOutlived({ attempt, time }: TimedAttempt, later: ReadonlyMap<string, LatestOfSuite>): boolean {
+  const failedAt = time.latest;
+  if (!isOfSuite(attempt) || failedAt === undefined) return false;
   const ofSuite = later.get(JSON.stringify(attempt.suites)) ?? [];
-  return ofSuite.some(({ report, latest }) => report !== reportOf(attempt) && latest > declaredAt);
+  return ofSuite.some(({ report, latest }) => report !== reportOf(attempt) && latest > failedAt);
 }
 
 /** Two artifacts may hold a report of the same path. */

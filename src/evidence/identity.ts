@@ -1,3 +1,5 @@
+import type { Attempt } from './attempt.ts';
+
 /**
  * Makes names comparable between runs: tools like newman put the MRN, the LRN or a time of this very run into the test's
  * name, and the same test would otherwise look like a new one each night, so that an old failure (or pass) never went away.
@@ -50,4 +52,15 @@ export function identityOf(
 /** The same without neutralising: two results of one report that differ here are two tests. */
 export function rawIdentityOf(parts: { suites: readonly string[]; className: string; name: string }): string {
   return JSON.stringify([parts.suites, parts.className, parts.name]);
+}
+
+/** What Bruno calls a request that never came to its tests, or whose script broke off; its suites are single requests. */
+const brokenRequest = new Set(['Test suite has no errors', 'Test Script Error', 'Post-Response Script Error']);
+
+/**
+ * Whether a good run of the same suite has no result of that name: a failure that was no test. It can't be healed by a
+ * later result of the same test, only by a later report of the same suite.
+ */
+export function isOfSuite({ declared, outcome, name }: Pick<Attempt, 'declared' | 'outcome' | 'name'>): boolean {
+  return declared !== undefined || (outcome === 'failed' && brokenRequest.has(name));
 }
