@@ -327,6 +327,13 @@ describe('what the pages warn of', () => {
     expect(departure(await checked(workspace, ['*.xml'])).status).toBe('failed');
   });
 
+  it('a failure that nobody can date stays beside a later pass, and says so', async () => {
+    const both = await checked(fixtures, ['phpunit-refused.xml', 'phpunit.xml']);
+    expect(departure(both).status).toBe('failed');
+    expect(both.reasons).toMatchObject([{ kind: 'failed', file: 'phpunit-refused.xml' }]);
+    expect(both.problems.map(({ kind }) => kind)).toContain('conflict');
+  });
+
   it("Cucumber's own report has no evidence", async () => {
     const assessment = await checked(fixtures, ['cucumber-js.xml']);
     expect(departure(assessment)).toMatchObject({ status: 'passed', evidence: { mrn: undefined } });
