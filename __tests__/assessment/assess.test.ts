@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import type { Attempt } from '../../src/evidence/attempt.ts';
-import { buildApplication, DAY, HOUR, MINUTE, NOW } from '../builders.ts';
+import { buildApplication, buildProvenance, DAY, HOUR, MINUTE, NOW } from '../builders.ts';
 import { attemptAt, clock, inputOf, messageStatement } from './inputs.ts';
 
 const judge = (attempts: readonly Attempt[], ...rest: Partial<Parameters<typeof inputOf>[1]>[]) =>
@@ -233,6 +233,15 @@ describe('which result counts', () => {
         expect(assessment.problems.filter(({ kind }) => kind === 'conflict')).toHaveLength(1);
       }
     }
+  });
+
+  it('lets a later pass outdo an undated failure of an earlier run, which ran no later than its artifact was made', () => {
+    const undated = (hours: number) =>
+      attemptAt(null, { outcome: 'failed', provenance: buildProvenance({ createdAt: NOW - hours * HOUR }) });
+    expect(dsgb1([undated(5), at(2, 'passed')])).toMatchObject({ status: 'passed', superseded: 1 });
+    expect(dsgb1([undated(1), at(2, 'passed')])?.status).toBe('failed');
+    const pass = attemptAt(null, { provenance: buildProvenance({ createdAt: NOW - HOUR }) });
+    expect(dsgb1([at(2, 'failed'), pass]), 'it never dates a pass').toMatchObject({ status: 'stale', undated: true });
   });
 
   it('can be the last listed when asked', () => {

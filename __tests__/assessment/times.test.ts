@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/assessment/assess.ts';
+import type { Attempt } from '../../src/evidence/attempt.ts';
+import { DAY, HOUR, MINUTE, NOW } from '../builders.ts';
+import { attemptAt, clock, inputOf, messageStatement } from './inputs.ts';
+
+const judge = (attempts: readonly Attempt[], ...rest: Partial<Parameters<typeof inputOf>[1]>[]) =>
+  assess(inputOf(attempts, ...rest), NOW);
+const dsgb1 = (attempts: readonly Attempt[]) => judge(attempts).scenarios.get('DSGB1');
+const reported = (text: string, instant: number | undefined): Partial<Attempt> => ({
+  reported: { text, from: 'suite', instant, assumedZone: true },
+});
+
+describe('a result without a usable time', () => {
+  const why = (attempt: Attempt) => judge([attempt]).problems;
+
+  it.each<[string, Attempt, string]>([
+    ['has none', attemptAt(null), 'neither the report nor any evidence says when it ran'],
+    ['is unreadable', attemptAt(null, reported('soon', undefined)), "its timestamp is unreadable: 'soon'"],
+    [
+      'is in the future',
+      attemptAt(null, reported('tomorrow', NOW + DAY)),
+      "its timestamp lies in the future: 'tomorrow' (a local time without offset? set time-zone, or write the offset)",
+    ],
+    ['is before 2023', attemptAt(null, reported('1970', 0)), "its timestamp lies before 2023, before NCTS5: '1970'"],
+    [
+      'of its message is unreadable',
+      attemptAt(NOW - HOUR, { statements: [messageStatement('IE015', undefined)] }),
+      "the time given for IE015 is unreadable: 'yesterday'",
+    ],
+    [
+      'of its message is in the future',
+      attemptAt(NOW - HOUR, { statements: [messageStatement('IE028', NOW + DAY, { text: '29 Nov' })] }),
+      "the time given for IE028 lies in the future: '29 Nov' (a local time without offset? set time-zone, or write the offset)",
+    ],
+  ])('is a problem at its place: the time %s', (_, attempt, told) => {
+    expect(why(attempt)).toEqual([
+      {
+        kind: 'time',
+        severity: 'warning',
+        file: 'results/trader-test.xml',
+        line: 7,
+        message: `'[DSGB1] is released for transit' has no usable date (results/trader-test.xml:7): ${told}.`,
+      },
+    ]);
+    expect(dsgb1([attempt])).toMatchObject({
+      status: 'stale',
+      undated: true,
+      assumedZone: false,
+      counted: [{ time: undefined, timeFrom: undefined }],
+    });
+  });
+
+  it('is told with at most 60 characters of what stands there', () => {
+    const text = `${'x'.repeat(60)}y`;
+    expect(why(attemptAt(null, reported(text, undefined)))[0]?.message).toContain(`'${'x'.repeat(60)}'`);
+  });
+
+  it('is no problem where it has one', () => {
+    expect(why(attemptAt())).toEqual([]);
+  });
+
+  it('counts as undated only when it is stale for that: a failure without a date failed', () => {
+    expect(dsgb1([attemptAt(null, { outcome: 'failed' })])).toMatchObject({ status: 'failed', undated: false });
+    expect(dsgb1([attemptAt(NOW - 15 * DAY)])).toMatchObject({ status: 'stale', undated: false });
+  });
+});
+
+describe('the time of a result', () => {
+  it('may be the first instant of 2023, which is too old and yet a time', () => {
+    const first = Date.UTC(2023, 0, 1);
+    expect(dsgb1([attemptAt(first)])).toMatchObject({ status: 'stale', undated: false, testedAt: first });
+  });
+
+  it('says where it is from, and whether its zone was assumed', () => {
+    expect(dsgb1([attemptAt(null, reported('2026-11-28T10:00:00', NOW - 2 * HOUR))])).toMatchObject({
+      assumedZone: true,
+      counted: [{ timeFrom: 'suite', time: NOW - 2 * HOUR }],
+    });
+    const both = [attemptAt(), attemptAt(null, { ...reported('x', NOW - HOUR), name: 'b', identity: 'b' })];
+    expect(dsgb1(both)?.assumedZone).toBe(true);
+    expect(dsgb1([attemptAt()])?.assumedZone).toBe(false);
+  });
+
+  it('from messages has its zone assumed where that of one was that counts', () => {
+    const zone = (...assumed: readonly (readonly [number, boolean])[]) =>
+      dsgb1([
+        attemptAt(NOW - HOUR, {
+          statements: assumed.map(([at, assumedZone], index) =>
+            messageStatement(index === 0 ? 'IE015' : 'IE028', at, { assumedZone }),
+          ),
+        }),
+      ])?.assumedZone;
+    expect(zone([NOW - 2 * HOUR, false], [NOW - HOUR, true])).toBe(true);
+    expect(zone([NOW - 2 * HOUR, false], [NOW - HOUR, false])).toBe(false);
+    expect(zone([NOW - 2 * HOUR, false], [NOW + DAY, true])).toBe(false);
+  });
+
+  it('leaves out message times that can not be, where another one can', () => {
+    const statements = [messageStatement('IE015', NOW + DAY), messageStatement('IE028', NOW - 2 * DAY)];
+    expect(dsgb1([attemptAt(NOW - HOUR, { statements })])?.testedAt).toBe(NOW - 2 * DAY);
+  });
+
+  it('takes no notice of what is no message', () => {
+    const mrn = { key: 'mrn', value: 'x', source: 'property', derived: false, line: 1, text: 'x' } as const;
+    expect(dsgb1([attemptAt(NOW - HOUR, { statements: [mrn] })])).toMatchObject({
+      testedAt: NOW - HOUR,
+      status: 'passed',
+    });
+  });
+
+  it('takes notice of any message of a departure, of an arrival all but those of the departure behind it', () => {
+    const testedAt = (scenario: 'ASGB1' | 'DSGB1', message: 'IE060' | 'IE999') =>
+      judge([
+        attemptAt(NOW - HOUR, { scenario, statements: [messageStatement(message, NOW - 9 * HOUR)] }),
+      ]).scenarios.get(scenario)?.testedAt;
+    expect([testedAt('DSGB1', 'IE060'), testedAt('DSGB1', 'IE999')]).toEqual([NOW - 9 * HOUR, NOW - 9 * HOUR]);
+    expect([testedAt('ASGB1', 'IE060'), testedAt('ASGB1', 'IE999')]).toEqual([NOW - HOUR, NOW - 9 * HOUR]);
+  });
+});
+
+describe('which of two results is the later', () => {
+  const submitted = [messageStatement('IE015', NOW - 9 * HOUR)];
+
+  it('goes by messages where the report has no time', () => {
+    const failed = attemptAt(null, { outcome: 'failed', statements: submitted, file: 'a.xml' });
+    const passed = attemptAt(NOW - 2 * HOUR, { file: 'b.xml' });
+    expect(dsgb1([failed, passed])).toMatchObject({ status: 'passed', superseded: 1 });
+  });
+
+  it('goes by when it ran where its messages have no usable time', () => {
+    const statements = [messageStatement('IE015', undefined)];
+    const failed = attemptAt(NOW - 5 * HOUR, { outcome: 'failed', statements, file: 'a.xml' });
+    expect(dsgb1([failed, attemptAt(NOW - 2 * HOUR, { file: 'b.xml' })])).toMatchObject({
+      status: 'passed',
+      superseded: 1,
+    });
+    expect(dsgb1([{ ...failed, outcome: 'passed' }, attemptAt(NOW - 7 * HOUR, { file: 'b.xml' })])?.undated).toBe(true);
+  });
+
+  it('can not be told where its timestamp is in the future: it always counts', () => {
+    const future = attemptAt(NOW + DAY, { outcome: 'failed', file: 'a.xml' });
+    expect(dsgb1([future, attemptAt(NOW - HOUR, { file: 'b.xml' })])?.status).toBe('failed');
+  });
+});
+
+describe('the age of a scenario', () => {
+  it('is told in the reason, counted to the reference instant', () => {
+    const late = { ...clock, asOf: NOW + 30 * DAY };
+    expect(judge([attemptAt(NOW - HOUR)], { clock: late }).scenarios.get('DSGB1')?.reasons).toEqual([
+      'it was tested on 28 November 2026, 11:00:00 UTC, 30 days 1 hour before 28 December 2026, 12:00:00 UTC: evidence must be less than 14 days old',
+    ]);
+  });
+
+  it('is held against not-before with both instants', () => {
+    const changed = { ...clock, notBefore: NOW - HOUR };
+    expect(judge([attemptAt(NOW - HOUR - 1)], { clock: changed }).scenarios.get('DSGB1')?.reasons).toEqual([
+      'it was tested on 28 November 2026, 10:59:59 UTC, before 28 November 2026, 11:00:00 UTC, from when on evidence counts (not-before)',
+    ]);
+  });
+
+  it('runs to a departure behind an arrival neither when that is as old nor when it is no arrival', () => {
+    const declared = (scenario: 'ASGB1' | 'DSGB1', at: number) =>
+      judge([
+        attemptAt(NOW - HOUR, {
+          scenario,
+          statements: [messageStatement('IE015', at), messageStatement('IE007', NOW - DAY)],
+        }),
+      ]).scenarios.get(scenario)?.reasons;
+    expect(declared('ASGB1', NOW - DAY)).toEqual([]);
+    expect(declared('ASGB1', NOW - DAY + MINUTE)).toEqual([]);
+    expect(declared('ASGB1', NOW - DAY - MINUTE)).toEqual([
+      "the departure behind this arrival was declared on 27 November 2026, 11:59:00 UTC: noted, not held against it, since the form doesn't ask for it",
+    ]);
+    expect(declared('DSGB1', NOW - 2 * DAY)).toEqual([]);
+    const undated = judge([
+      attemptAt(NOW - HOUR, {
+        scenario: 'ASGB1',
+        statements: [messageStatement('IE015', NOW - DAY), messageStatement('IE007', undefined)],
+      }),
+    ]).scenarios.get('ASGB1')?.reasons;
+    expect(undated).toHaveLength(1);
+    expect(undated?.[0]).toMatch(/no usable date/);
+  });
+});
