@@ -36,6 +36,11 @@ const mistakes: readonly (readonly [string, string])[] = [
   ['a declaration that comes late', ' |<?xml version="1.0"?><testsuite><testcase name="a"/></testsuite>'],
   ['two declarations', '<?xml version="1.0"?>|<?xml version="1.0"?><testsuite><testcase name="a"/></testsuite>'],
   ['a declaration without a version', '|<?xml encoding="UTF-8"?><testsuite><testcase name="a"/></testsuite>'],
+  [
+    'a blank of another script in the declaration',
+    '|<?xml\u00a0version="1.0"?><testsuite><testcase name="a"/></testsuite>',
+  ],
+  ['a byte order mark in the declaration', '|<?xml \ufeffversion="1.0"?><testsuite><testcase name="a"/></testsuite>'],
   ['a version that is none', '|<?xml version="2.0"?><testsuite><testcase name="a"/></testsuite>'],
   [
     'a doctype with its own entities',

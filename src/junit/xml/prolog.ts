@@ -1,9 +1,10 @@
 import { Mistake } from './mistake.ts';
 import { endOfName, skipSpace } from './names.ts';
 
-const DOCTYPE = /<!DOCTYPE\s+[^\s"'[>]+[^"'[>]*(?:"[^"]*"[^"'[>]*|'[^']*'[^"'[>]*)*([[>])/y;
+// White space is not \s, which takes the byte order mark and the blanks of all scripts for it.
+const DOCTYPE = /<!DOCTYPE[ \t\n]+[^ \t\n"'[>]+[^"'[>]*(?:"[^"]*"[^"'[>]*|'[^']*'[^"'[>]*)*([[>])/y;
 const DECLARATION =
-  /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>$/;
+  /^<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(["'])1\.\d+\1(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(["'])(?:yes|no)\3)?[ \t\n]*\?>$/;
 
 /**
  * Reads the document type declaration at `at`. Nothing is ever fetched for it.
