@@ -62,6 +62,14 @@ describe('a text in pieces', () => {
     expect(listener.finish().map(({ line }) => line)).toEqual([10, 11, 12, 41, 52, 60]);
   });
 
+  it('tells the line of a short piece that completes a batch', () => {
+    const listener = statementListener({ timeZone: 'UTC' });
+    listener.text('.'.repeat(65_530), 1);
+    listener.text('xx LRN=L1', 500);
+    listener.text('\nLRN=L2', 500);
+    expect(listener.finish().map(({ line }) => line)).toEqual([500, 501]);
+  });
+
   it('tells lines far into a long text', () => {
     const text = `${'x\n'.repeat(200_000)}LRN=L1\n${'x\n'.repeat(100_000)}LRN=L2`;
     expect(heard(text).map(({ line }) => line)).toEqual([200_001, 300_002]);
