@@ -39,6 +39,7 @@ describe('fetchEarlierResults', () => {
       runId: run.id,
       runAttempt: 2,
       runUrl: `https://github.com/transit-house/ncts-client/actions/runs/${run.id}`,
+      createdAt: artifact.createdAt.getTime(),
       commit: shaOf('abc'),
       branch: 'main',
     });

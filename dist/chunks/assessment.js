@@ -1,4 +1,4 @@
-import { a as gatherEvidence, i as rawIdentityOf, o as findReusedMrns } from "./evidence.js";
+import { a as rawIdentityOf, i as isOfSuite, o as gatherEvidence, s as findReusedMrns } from "./evidence.js";
 import { S as scenarios, T as ageMessages, a as requirementsFor, g as openQuestions, i as recommendationsFor, o as flows, r as phaseWindow, x as scenarioById } from "./requirements.js";
 import { c as formatUtc, o as formatDuration } from "./time.js";
 
@@ -282,9 +282,9 @@ function selectCounted(attempts, duplicates) {
 		const last = same.reduce((a, b) => b.attempt.order > a.attempt.order ? b : a);
 		for (const result of duplicates === "last" ? [last] : same) counted.push(result);
 	}
-	const declared = counted.filter(({ attempt }) => attempt.declared !== void 0);
-	const later = declared.length === 0 ? void 0 : latestOfSuites(declared, attempts);
-	const current = later === void 0 ? counted : counted.filter((item) => !isOutlivedDeclaration(item, later));
+	const ofSuites = counted.filter(({ attempt }) => isOfSuite(attempt));
+	const later = ofSuites.length === 0 ? void 0 : latestOfSuites(ofSuites, attempts);
+	const current = later === void 0 ? counted : counted.filter((item) => !isOutlived(item, later));
 	return {
 		counted: current,
 		superseded: attempts.length - current.length,
@@ -305,13 +305,13 @@ function latestOf(group) {
 function latestTime(results) {
 	return results.reduce((latest, { time }) => Math.max(latest, time.latest ?? -Infinity), -Infinity);
 }
-/** By the paths of the suites that declare something. One walk, because a report may have thousands of each. */
-function latestOfSuites(declared, all) {
-	const wanted = new Set(declared.map(({ attempt }) => JSON.stringify(attempt.suites)));
-	const depths = new Set(declared.map(({ attempt }) => attempt.suites.length));
+/** By the paths of the suites that something is said of. One walk, because a report may have thousands of each. */
+function latestOfSuites(ofSuites, all) {
+	const wanted = new Set(ofSuites.map(({ attempt }) => JSON.stringify(attempt.suites)));
+	const depths = new Set(ofSuites.map(({ attempt }) => attempt.suites.length));
 	const found = /* @__PURE__ */ new Map();
 	for (const { attempt, time } of all) {
-		if (attempt.declared !== void 0 || time.latest === void 0) continue;
+		if (isOfSuite(attempt) || time.latest === void 0) continue;
 		const own = {
 			report: reportOf(attempt),
 			latest: time.latest
@@ -329,13 +329,13 @@ function latestOfSuites(declared, all) {
 	return found;
 }
 /**
-* A suite's claim of failures beyond its cases has no counterpart in a later, sound report of that suite. It is outlived
-* when such a report has a result of the same suite.
+* A failure that is no test, such as a suite's claim of failures beyond its cases, has no counterpart in a later, sound
+* report of that suite. It is outlived when such a report has a result of the same suite.
 */
-function isOutlivedDeclaration({ attempt, time }, later) {
-	const declaredAt = time.latest;
-	if (attempt.declared === void 0 || declaredAt === void 0) return false;
-	return (later.get(JSON.stringify(attempt.suites)) ?? []).some(({ report, latest }) => report !== reportOf(attempt) && latest > declaredAt);
+function isOutlived({ attempt, time }, later) {
+	const failedAt = time.latest;
+	if (!isOfSuite(attempt) || failedAt === void 0) return false;
+	return (later.get(JSON.stringify(attempt.suites)) ?? []).some(({ report, latest }) => report !== reportOf(attempt) && latest > failedAt);
 }
 /** Two artifacts may hold a report of the same path. */
 function reportOf({ file, provenance }) {
@@ -382,16 +382,18 @@ function timeOf(attempt, flow, credible) {
 	const messages = ageStatements(attempt, flow);
 	const { reported } = attempt;
 	const ranAt = isCredible(reported?.instant, credible) ? reported?.instant : void 0;
+	const madeBy = isCredible(attempt.provenance?.createdAt, credible) ? attempt.provenance?.createdAt : void 0;
 	if (messages.length > 0) {
 		const times = messages.flatMap(({ at }) => isCredible(at, credible) ? [at] : []);
 		if (times.length === 0) {
 			const [first] = messages;
+			const why = `the time given for ${first?.message ?? "its message"} ${first === void 0 ? "" : whyNot(first.at, first.text, credible)}`;
 			return {
 				age: void 0,
-				latest: ranAt,
+				latest: ranAt ?? madeBy,
 				from: void 0,
 				assumedZone: false,
-				why: `the time given for ${first?.message ?? "its message"} ${first === void 0 ? "" : whyNot(first.at, first.text, credible)}`
+				why
 			};
 		}
 		return {
@@ -404,14 +406,14 @@ function timeOf(attempt, flow, credible) {
 	}
 	if (reported === void 0) return {
 		age: void 0,
-		latest: void 0,
+		latest: madeBy,
 		from: void 0,
 		assumedZone: false,
 		why: "neither the report nor any evidence says when it ran"
 	};
 	if (ranAt === void 0) return {
 		age: void 0,
-		latest: void 0,
+		latest: madeBy,
 		from: void 0,
 		assumedZone: false,
 		why: `its timestamp ${whyNot(reported.instant, reported.text, credible)}`

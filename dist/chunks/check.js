@@ -12,11 +12,11 @@ import { basename, dirname, extname, join, relative, sep } from "node:path";
 * stream by, assess. What is wrong with the reports comes out in the assessment; nothing here throws for bad input.
 */
 async function check(settings, options) {
-	const found = await findReports(settings.results, settings.workspace);
 	const earlier = options.earlier ?? {
 		files: [],
 		problems: []
 	};
+	const found = await findReports(settings.results, settings.workspace, { others: earlier.files.length > 0 });
 	const sources = [...earlier.files.map(({ absolutePath, displayPath, provenance }) => ({
 		path: absolutePath,
 		displayPath,

@@ -541,11 +541,17 @@ const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
 const longNumber = /\d{10,}/g;
 /** Every part is bounded: `LRN` a hundred thousand times, or blanks by the megabyte behind it, must not be tried in all ways. */
 const afterLrnKey = /\b(LRN)(\s{0,20}[=:]?\s{0,20})(?!is\b|was\b|must\b|has\b|of\b)(?=[^\s,;]{0,40}\d)[^\s,;]{1,40}/gi;
+/** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. */
+const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
 /** One name with MRN, LRN, time-like and other tokens of a single run replaced by fixed marks. */
 function neutralise(name, lrns) {
 	let text = name;
 	for (const lrn of lrns) if (lrn.length >= 4) text = text.replaceAll(lrn, "‹lrn›");
-	return text.replace(mrnLike, "‹mrn›").replace(uuid, "‹id›").replace(afterLrnKey, "$1$2‹lrn›").replace(dateAndTime, "‹time›").replace(timeOfDay, "‹time›").replace(longNumber, "‹number›").replace(/\s+/g, " ").trim();
+	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${markOf(key)}`).replace(mrnLike, "‹mrn›").replace(uuid, "‹id›").replace(afterLrnKey, "$1$2‹lrn›").replace(dateAndTime, "‹time›").replace(timeOfDay, "‹time›").replace(longNumber, "‹number›").replace(/\s+/g, " ").trim();
+}
+function markOf(key) {
+	if (/^mrn$/i.test(key)) return "‹mrn›";
+	return /^lrn$/i.test(key) ? "‹lrn›" : "‹time›";
 }
 /** Suite path, class name and name as one key. JSON, so that no separator inside a name can make two tests one. */
 function identityOf(parts, lrns) {
@@ -562,6 +568,19 @@ function rawIdentityOf(parts) {
 		parts.className,
 		parts.name
 	]);
+}
+/** What Bruno calls a request that never came to its tests, or whose script broke off; its suites are single requests. */
+const brokenRequest = /* @__PURE__ */ new Set([
+	"Test suite has no errors",
+	"Test Script Error",
+	"Post-Response Script Error"
+]);
+/**
+* Whether a good run of the same suite has no result of that name: a failure that was no test. It can't be healed by a
+* later result of the same test, only by a later report of the same suite.
+*/
+function isOfSuite({ declared, outcome, name }) {
+	return declared !== void 0 || outcome === "failed" && brokenRequest.has(name);
 }
 
 // src/evidence/escapes.ts
@@ -1656,7 +1675,93 @@ function fits(pattern, text) {
 	return true;
 }
 
+// src/evidence/match-problems.ts
+/** Of one sort and one report, so many are told; a hostile report may have hundreds of thousands. */
+const mostAlike = 50;
+/** What is wrong with the names and counts of one report, in the order found, long lists cut short. */
+var MatchProblems = class {
+	#file;
+	#list = [];
+	#leftOut = /* @__PURE__ */ new Map();
+	#told = /* @__PURE__ */ new Map();
+	constructor(file) {
+		this.#file = file;
+	}
+	ambiguous({ name, className, outcome, line }, scenarios) {
+		const message = `'${name || className}' names ${scenarios.join(" and ")} and doesn't say which it is: ` + (outcome === "failed" ? `its failure counts against each.` : `it counts for none.`) + ` Lead with the number and a colon ('${scenarios[0] ?? "DSGB1"}: …') or give the test a property 'scenario'.`;
+		this.#add({
+			kind: "ambiguous",
+			severity: "warning",
+			message,
+			file: this.#file,
+			line
+		});
+	}
+	/** What a suite declares and no scenario can be held against: a failure that can't be placed may be any scenario's. */
+	unplaced({ name, message, line, declared }) {
+		const what = (message ?? name).replace(/[.!?]?$/, ".");
+		this.#add({
+			kind: "counts",
+			severity: declared === "failures" ? "error" : "warning",
+			message: `${what} Which scenario that concerns can't be told from its names. Look into the test run, and have it write a complete report.`,
+			file: this.#file,
+			line
+		});
+	}
+	tooManyInSuite(suite, kept, line) {
+		this.#add({
+			kind: "unreadable",
+			severity: "error",
+			message: `The suite '${suite}' gives its scenario to more tests than can be told apart (${kept} in a report). Put the number into the names of the tests.`,
+			file: this.#file,
+			line
+		});
+	}
+	tooMany(most, line) {
+		this.#add({
+			kind: "unreadable",
+			severity: "error",
+			message: `The reports have more than ${most} results that may concern scenarios; those from here on are not looked at. Narrow the results globs to the reports of Trader Test.`,
+			file: this.#file,
+			line
+		});
+	}
+	all() {
+		const rest = [...this.#leftOut.values()].map(({ problem, count }) => ({
+			...problem,
+			message: `${count} more like this in the same report, the first of them here: ${problem.message}`
+		}));
+		return [...this.#list, ...rest];
+	}
+	#add(problem) {
+		const sort = `${problem.kind} ${problem.severity}`;
+		const told = (this.#told.get(sort) ?? 0) + 1;
+		this.#told.set(sort, told);
+		const more = this.#leftOut.get(sort);
+		if (told <= mostAlike) this.#list.push(problem);
+		else if (more === void 0) this.#leftOut.set(sort, {
+			problem,
+			count: 1
+		});
+		else more.count++;
+	}
+};
+
 // src/evidence/suite-statements.ts
+/** The scenarios of the cases in each suite, those in suites inside it included. */
+function scenariosInside(placed) {
+	const inside = /* @__PURE__ */ new Map();
+	for (const { attempt, suite } of placed) {
+		if (attempt.declared !== void 0) continue;
+		for (let at = suite; at !== void 0; at = at.parent) {
+			const known = inside.get(at);
+			if (known?.has(attempt.scenario) === true) break;
+			if (known === void 0) inside.set(at, /* @__PURE__ */ new Set([attempt.scenario]));
+			else known.add(attempt.scenario);
+		}
+	}
+	return inside;
+}
 /**
 * Gives what suites wrote to the attempts it belongs to. Several tools (Gradle, jest-junit) keep output per suite only.
 * A statement `scenario=…` opens a section that lasts to the next one; before the first, and without any, the output
@@ -1769,7 +1874,7 @@ var Matching = class {
 	#options;
 	#numbers = /* @__PURE__ */ new Map();
 	#suiteNames = /* @__PURE__ */ new Map();
-	#problems = [];
+	#problems;
 	#lookAlikes;
 	#placed = [];
 	#results = [];
@@ -1781,6 +1886,7 @@ var Matching = class {
 	constructor(options) {
 		this.#options = options;
 		this.#lookAlikes = new LookAlikes(options.file);
+		this.#problems = new MatchProblems(options.file);
 	}
 	add(result) {
 		if (this.#results.length >= (this.#options.room ?? 1e5)) {
@@ -1803,26 +1909,16 @@ var Matching = class {
 		const scenarios = scenariosInside(this.#placed);
 		for (const result of unplaced) this.#placeDeclared(result, scenarios);
 		const assigned = assignSuiteStatements(this.#placed, this.#options.file);
+		if (this.#overfull !== void 0) this.#problems.tooMany(mostResults, this.#overfull);
+		this.#lookAtCrowds();
 		return {
 			attempts: assigned.attempts,
 			problems: [
-				...this.#tooMany(),
-				...this.#problems,
-				...this.#crowdProblems(),
+				...this.#problems.all(),
 				...this.#lookAlikes.problems(),
 				...assigned.problems
 			]
 		};
-	}
-	#tooMany() {
-		if (this.#overfull === void 0) return [];
-		return [{
-			kind: "unreadable",
-			severity: "error",
-			message: `The reports have more than ${mostResults} results that may concern scenarios; those from here on are not looked at. Narrow the results globs to the reports of Trader Test.`,
-			file: this.#options.file,
-			line: this.#overfull
-		}];
 	}
 	/** Whether a number, or what looks like one, stands in any of its names, or the mapping knows one of them. */
 	#mentionsScenario({ name, className, suite }) {
@@ -1837,27 +1933,12 @@ var Matching = class {
 		}).length > 0;
 	}
 	/** Results that were let go and, as their suite turns out, should not have been. */
-	*#crowdProblems() {
-		for (const [suite, line] of this.#crowds) {
-			if (this.#ofSuites(suite, false).match === void 0) continue;
-			yield {
-				kind: "unreadable",
-				severity: "error",
-				message: `The suite '${suite.name}' gives its scenario to more tests than can be told apart (${keptBystanders} in a report). Put the number into the names of the tests.`,
-				file: this.#options.file,
-				line
-			};
-		}
+	#lookAtCrowds() {
+		for (const [suite, line] of this.#crowds) if (this.#ofSuites(suite, false).match !== void 0) this.#problems.tooManyInSuite(suite.name, keptBystanders, line);
 	}
 	#place(result, match) {
 		const order = this.#options.nextOrder();
-		if (match.ambiguous) this.#problems.push({
-			kind: "ambiguous",
-			severity: "warning",
-			message: `'${result.name || result.className}' names ${match.scenarios.join(" and ")} and doesn't say which it is: ` + (result.outcome === "failed" ? `its failure counts against each.` : `it counts for none.`) + ` Lead with the number and a colon ('${match.scenarios[0] ?? "DSGB1"}: …') or give the test a property 'scenario'.`,
-			file: this.#options.file,
-			line: result.line
-		});
+		if (match.ambiguous) this.#problems.ambiguous(result, match.scenarios);
 		for (const scenario of match.scenarios) this.#placed.push({
 			attempt: this.#attempt(result, scenario, match, order),
 			suite: result.suite
@@ -1879,13 +1960,7 @@ var Matching = class {
 			});
 			return;
 		}
-		this.#problems.push({
-			kind: "counts",
-			severity: result.declared === "failures" ? "error" : "warning",
-			message: `${result.message ?? result.name} Which scenario that concerns can't be told from its names. Look into the test run, and have it write a complete report.`,
-			file: this.#options.file,
-			line: result.line
-		});
+		this.#problems.unplaced(result);
 	}
 	#attempt(result, scenario, { by, ambiguous }, order) {
 		const suites = this.#suitePath(result.suite);
@@ -2000,20 +2075,6 @@ var Matching = class {
 		return path;
 	}
 };
-/** The scenarios of the cases in each suite, those in suites inside it included. */
-function scenariosInside(placed) {
-	const inside = /* @__PURE__ */ new Map();
-	for (const { attempt, suite } of placed) {
-		if (attempt.declared !== void 0) continue;
-		for (let at = suite; at !== void 0; at = at.parent) {
-			const known = inside.get(at);
-			if (known?.has(attempt.scenario) === true) break;
-			if (known === void 0) inside.set(at, /* @__PURE__ */ new Set([attempt.scenario]));
-			else known.add(attempt.scenario);
-		}
-	}
-	return inside;
-}
 function scenarioStatements(notes) {
 	return (notes ?? []).flatMap((note) => note.key === "scenario" ? [note.value] : []);
 }
@@ -2024,4 +2085,4 @@ function fileName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 
-export { gatherEvidence as a, rawIdentityOf as i, mostResults as n, findReusedMrns as o, fits as r, matchReport as t };
+export { rawIdentityOf as a, isOfSuite as i, mostResults as n, gatherEvidence as o, fits as r, findReusedMrns as s, matchReport as t };

@@ -72,15 +72,17 @@ const unlessNamed = ["node_modules", ".git"];
 * dot are seen. What can't be searched, leads outside of the workspace or matches nothing is a problem by name.
 *
 * @param workspace absolute path
+* @param others whether there are reports from elsewhere: then a glob that matches nothing is only a notice, since it may be
+*   meant for another place that the same configuration serves.
 */
-async function findReports(globs, workspace) {
+async function findReports(globs, workspace, { others = false } = {}) {
 	const search = await Search.in(workspace);
 	const patterns = globs.map((text) => text.trim()).filter((text) => text !== "");
 	for (const text of patterns.filter(isExclusion)) await search.exclude(text);
 	const searched = [];
 	for (const text of patterns.filter((pattern) => !isExclusion(pattern))) searched.push({
 		glob: text,
-		files: await search.include(text)
+		files: await search.include(text, others)
 	});
 	return {
 		files: search.sortedFiles(),
@@ -115,7 +117,7 @@ var Search = class Search {
 		this.#excluded.push(isDirectory ? `${escapePath(pattern)}/**` : pattern);
 	}
 	/** @returns the number of files that the glob matches */
-	async include(text) {
+	async include(text, others) {
 		const pattern = this.#relative(text);
 		if (pattern === void 0) {
 			this.#complain(`"${text}" leads outside of the workspace, where no report is read. Copy the reports into it.`);
@@ -125,7 +127,10 @@ var Search = class Search {
 		if (matched === void 0) return 0;
 		let files = 0;
 		for (const path of matched) if (await this.#take(path)) files++;
-		if (matched.length === 0) this.#complain(`"${text}" matches no file in the workspace. Check the path, and that the tests have run before.`);
+		if (matched.length === 0) {
+			const hint = others ? "Reports from elsewhere were checked without it." : "Check the path, and that the tests have run before.";
+			this.#complain(`"${text}" matches no file in the workspace. ${hint}`, others ? "notice" : "warning");
+		}
 		return files;
 	}
 	sortedFiles() {
@@ -185,10 +190,10 @@ var Search = class Search {
 		}
 		return segments.length === 0 ? "." : segments.join("/");
 	}
-	#complain(message) {
+	#complain(message, severity = "warning") {
 		this.problems.push({
 			kind: "settings",
-			severity: "warning",
+			severity,
 			message: `In "results", ${message}`
 		});
 	}
@@ -1269,8 +1274,8 @@ function codePoints(text) {
 }
 
 // src/junit/xml/prolog.ts
-const DOCTYPE = /<!DOCTYPE\s+[^\s"'[>]+[^"'[>]*(?:"[^"]*"[^"'[>]*|'[^']*'[^"'[>]*)*([[>])/y;
-const DECLARATION = /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>$/;
+const DOCTYPE = /<!DOCTYPE[ \t\n]+[^ \t\n"'[>]+[^"'[>]*(?:"[^"]*"[^"'[>]*|'[^']*'[^"'[>]*)*([[>])/y;
+const DECLARATION = /^<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(["'])1\.\d+\1(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(["'])(?:yes|no)\3)?[ \t\n]*\?>$/;
 /**
 * Reads the document type declaration at `at`. Nothing is ever fetched for it.
 * @returns undefined when the text ends before it does; `declares` when it has an internal subset

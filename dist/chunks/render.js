@@ -146,9 +146,14 @@ function whatIsWrong(assessment, applications) {
 	const all = [
 		reports,
 		tests,
-		...otherReasons.filter(([kind]) => (unmet === 0 || !isAboutTests(kind)) && (reports === void 0 || kind !== "unreadable")).map(([kind, say]) => [relevant.filter((reason) => reason.kind === kind).length, say]).filter(([count]) => count > 0).map(([count, say]) => say(count))
+		...otherReasons.filter(([kind]) => (unmet === 0 || !isAboutTests(kind)) && (reports === void 0 || kind !== "unreadable")).map(([kind, say]) => [countOf(relevant, kind), say]).filter(([count]) => count > 0).map(([count, say]) => say(count))
 	].filter((text) => text !== void 0);
 	return all.length === 0 ? plural(relevant.length, "reason") : all.join(", ");
+}
+/** Of a report, several things may be wrong. */
+function countOf(reasons, kind) {
+	const own = reasons.filter((reason) => reason.kind === kind);
+	return kind === "unreadable" ? new Set(own.map(({ file, message }) => file ?? message)).size : own.length;
 }
 function isAboutTests(kind) {
 	return kind === "missing" || kind === "failed" || kind === "stale";

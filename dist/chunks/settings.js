@@ -4,6 +4,16 @@ import { open, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 
 // src/settings/complaint.ts
+/** Takes complaints down in that list. */
+function complainInto(complaints) {
+	return (where, message, hint) => {
+		complaints.push({
+			where,
+			message,
+			...hint === void 0 ? {} : { hint }
+		});
+	};
+}
 /** For people: a heading, then a line for each complaint. Plain text, in which no control character of a wrong value survives. */
 function formatComplaints(complaints) {
 	const lines = complaints.map(({ where, message, hint }) => {
@@ -843,13 +853,7 @@ function actionOnly(name, kind, facts) {
 */
 async function readSettings(source) {
 	const complaints = [];
-	const complain = (where, message, hint) => {
-		complaints.push({
-			where,
-			message,
-			...hint === void 0 ? {} : { hint }
-		});
-	};
+	const complain = complainInto(complaints);
 	const remarks = [];
 	const remark = (sentence) => void remarks.push(sentence);
 	const workspace = path.resolve(source.workspace);
@@ -1006,9 +1010,9 @@ const mistake = [2, "the command line or the configuration file has a mistake"];
 /** What the program is for; the others prepare it. */
 const checkCommand = {
 	name: "check",
-	summary: "Check reports: verdict, Word document, JSON report",
+	summary: "Check reports: the verdict, what to do next, the Word document",
 	usage: "--results 'results/**/*.xml' [flags]",
-	about: ["Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and writes the checklist as a Word document and a JSON report. The action does the same on GitHub.", "Everything can stand in .github/ncts5.yml as well; a flag wins over the file."],
+	about: ["Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and what to do next. When asked, it writes the checklist or your copy of the form as a Word document, a JSON report, a summary, a badge. The action does the same on GitHub.", "Everything can stand in .github/ncts5.yml as well; a flag wins over the file."],
 	flags: table.flatMap((one) => one.flag === void 0 ? [] : [flagOf(one, one.flag)]),
 	examples: [
 		{
@@ -1283,4 +1287,4 @@ function stray(arg, { flags }) {
 	};
 }
 
-export { flowOf as _, readSettings as a, suggestion as b, loadConfiguration as c, readWords as d, shorten as f, flowNames as g, directionNames as h, commands as i, readApplications as l, combinationNames as m, commandNames as n, settingsTable as o, choiceOf as p, commandOf as r, defaultConfiguration as s, parseArguments as t, readList as u, procedureNames as v, formatComplaints as x, nearestOf as y };
+export { formatComplaints as S, flowOf as _, readSettings as a, suggestion as b, loadConfiguration as c, readWords as d, shorten as f, flowNames as g, directionNames as h, commands as i, readApplications as l, combinationNames as m, commandNames as n, settingsTable as o, choiceOf as p, commandOf as r, defaultConfiguration as s, parseArguments as t, readList as u, procedureNames as v, complainInto as x, nearestOf as y };

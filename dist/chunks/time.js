@@ -170,7 +170,7 @@ function timeOfDay(parts) {
 	const hour = Number(parts["hour"] ?? 0);
 	const minute = Number(parts["minute"] ?? 0);
 	const second = Number(parts["second"] ?? 0);
-	if (hour > 24 || minute > 59 || second > 59) return void 0;
+	if (minute > 59 || second > 59) return void 0;
 	const time = ((hour * 60 + minute) * 60 + second) * 1e3 + Number(firstThree(parts["fraction"]));
 	return time > dayLength || hour === 24 && /[1-9]/.test(parts["fraction"] ?? "") ? void 0 : time;
 }
@@ -196,7 +196,7 @@ function offsetLength(offset) {
 	if (!/^[+-]/.test(offset)) return 0;
 	const minutes = Number(offset.slice(-2));
 	const total = offset.length === 3 ? minutes * 60 : Number(offset.slice(1, 3)) * 60 + minutes;
-	if (total > 840 || offset.length > 3 && minutes > 59) return void 0;
+	if (total > 840 || minutes > 59) return void 0;
 	return (offset.startsWith("-") ? -total : total) * 6e4;
 }
 /**

@@ -31,7 +31,10 @@ export function isCredible(instant: Instant | undefined, credible: Credible): in
 export interface ResultTime {
   /** What its age counts from; undefined: undated. */
   readonly age: Instant | undefined;
-  /** What decides which of two results of one test is the later: the last thing known to have happened in it. */
+  /**
+   * What decides which of two results of one test is the later: the last thing known to have happened in it; for an
+   * undated result out of an earlier run when its artifact was made, for it ran no later. Never counts for an age.
+   */
   readonly latest: Instant | undefined;
   readonly from: CountedResult['timeFrom'];
   readonly assumedZone: boolean;
@@ -50,12 +53,13 @@ export function timeOf(attempt: Attempt, flow: Flow, credible: Credible): Result
   const messages = ageStatements(attempt, flow);
   const { reported } = attempt;
   const ranAt = isCredible(reported?.instant, credible) ? reported?.instant : undefined;
+  const madeBy = isCredible(attempt.provenance?.createdAt, credible) ? attempt.provenance?.createdAt : undefined;
   if (messages.length > 0) {
     const times = messages.flatMap(({ at }) => (isCredible(at, credible) ? [at] : []));
     if (times.length === 0) {
       const [first] = messages;
       const why = `the time given for ${first?.message ?? 'its message'} ${first === undefined ? '' : whyNot(first.at, first.text, credible)}`;
-      return { age: undefined, latest: ranAt, from: undefined, assumedZone: false, why };
+      return { age: undefined, latest: ranAt ?? madeBy, from: undefined, assumedZone: false, why };
     }
     return {
       age: Math.min(...times),
@@ -67,11 +71,11 @@ export function timeOf(attempt: Attempt, flow: Flow, credible: Credible): Result
   }
   if (reported === undefined) {
     const why = 'neither the report nor any evidence says when it ran';
-    return { age: undefined, latest: undefined, from: undefined, assumedZone: false, why };
+    return { age: undefined, latest: madeBy, from: undefined, assumedZone: false, why };
   }
   if (ranAt === undefined) {
     const why = `its timestamp ${whyNot(reported.instant, reported.text, credible)}`;
-    return { age: undefined, latest: undefined, from: undefined, assumedZone: false, why };
+    return { age: undefined, latest: madeBy, from: undefined, assumedZone: false, why };
   }
   return { age: ranAt, latest: ranAt, from: reported.from, assumedZone: reported.assumedZone, why: undefined };
 }

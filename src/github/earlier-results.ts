@@ -193,6 +193,7 @@ async function keep(
     runId: artifact.run.id,
     ...(attempt === undefined ? undefined : { runAttempt: attempt }),
     runUrl: artifact.workflowRun?.url ?? context.runUrl.replace(/\d+$/, String(artifact.run.id)),
+    createdAt: artifact.createdAt,
     commit: artifact.run.commit,
     branch: artifact.run.branch,
   };

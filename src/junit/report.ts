@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** What became of one test. A test that was skipped, disabled or not listed has not run: it proves nothing. */
 export type Outcome = 'passed' | 'failed' | 'not-run';
@@ -84,6 +85,8 @@ export interface Provenance {
   readonly runId: number;
   readonly runAttempt?: number;
   readonly runUrl: string;
+  /** When the artifact was made: nothing in it ran later. */
+  readonly createdAt?: Instant;
   readonly commit: string;
   readonly branch: string;
 }

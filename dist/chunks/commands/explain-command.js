@@ -131,7 +131,8 @@ function handingOver(scenario, columns) {
 		...row("marker", `[[PROPERTY|${key}=${value}]] [[PROPERTY|${type}=${time}]] in the test's output`),
 		...row("line", `${key}=${value}, ${type}: ${time} in the test's output`),
 		...row("as it is", `the API's JSON (${type} with 'received') or the NCTS messages (CC${type.slice(2)}C …), printed by the test`),
-		...row("mapping", `names without a number: scenarios: { ${id}: 'your test name *' } in .github/ncts5.yml`)
+		...row("mapping", `names without a number: scenarios: { ${id}: 'your test name *' } in .github/ncts5.yml`),
+		...row("recipes", "tool by tool (pytest, JUnit, newman, …): in .github/recipes of the repository that this program comes from")
 	];
 }
 /** Where the scenario stands in the matrix and in the list, and what is wrong there; sentences. */

@@ -21,9 +21,9 @@ function renderOverview({ program, colour, width }) {
 		paint("bold", "The first ten minutes"),
 		...steps.flatMap(({ args, why }, index) => [...hanging(`  ${index + 1}.`, why, 5, columns), ...args === void 0 ? [] : [`     ${paint("cyan", `${program} ${args}`)}`]]),
 		"",
-		...hanging("", `All flags of a command: ${program} help <command>, such as help check.`, 0, columns),
-		...hanging("", "Exit codes: 0 ready or done, 1 not ready, 2 something to put right first.", 0, columns),
-		...hanging("", "Colours only on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.", 0, columns),
+		...wrap(`All flags of a command: ${program} help <command>, such as help check.`, columns),
+		...wrap("Exit codes: 0 ready or done, 1 not ready, 2 something to put right first.", columns),
+		...wrap("Colours only on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.", columns),
 		""
 	].join("\n");
 }
@@ -38,8 +38,8 @@ const steps = [
 	},
 	{ why: "Run your tests against Trader Test, with JUnit reports." },
 	{
-		args: "check",
-		why: "See the verdict, get the Word document, and what to do next."
+		args: "check --checklist checklist.docx",
+		why: "See the verdict and what to do next, and get the Word document."
 	}
 ];
 /** All about one command. Plain text, ends with an end of line. */

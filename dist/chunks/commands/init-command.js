@@ -2,7 +2,7 @@ import { a as reasonOf, o as shownPath } from "../check.js";
 import { a as requirementsFor, f as formInfo, h as mayBeUnknown, p as formSections, y as formQuestions } from "../requirements.js";
 import { n as painter, r as wrap, t as hanging } from "../escape.js";
 import { t as renderChoice } from "../matrix.js";
-import { _ as flowOf, b as suggestion, d as readWords, f as shorten, g as flowNames, h as directionNames, p as choiceOf, s as defaultConfiguration, u as readList, v as procedureNames, x as formatComplaints } from "../settings.js";
+import { S as formatComplaints, _ as flowOf, b as suggestion, d as readWords, f as shorten, g as flowNames, h as directionNames, p as choiceOf, s as defaultConfiguration, u as readList, v as procedureNames, x as complainInto } from "../settings.js";
 import { a as refuse, i as program, o as say, r as note, t as appearance } from "../console.js";
 import { lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path, { dirname } from "node:path";
@@ -193,16 +193,18 @@ function procedureQuestion(flow, last) {
 	return `  ${flow}${last === void 0 ? "" : ` [${last.length > 1 ? "both" : last.join("")}]`}: `;
 }
 function readFlows(text) {
-	if (text === "") return new Doubt("At least one flow is needed.");
+	const words = items(text);
+	if (words.length === 0) return new Doubt("At least one flow is needed.");
 	if (text.toLowerCase() === "all") return flowNames;
-	const read = items(text).map((item) => flowNames[Number(item) - 1] ?? flowOf(item) ?? notKnown(item, flowNames));
+	const read = words.map((item) => flowNames[Number(item) - 1] ?? flowOf(item) ?? notKnown(item, flowNames));
 	return read.find((one) => one instanceof Doubt) ?? flowNames.filter((flow) => read.includes(flow));
 }
 function readProcedures(text, fallback) {
-	if (text === "") return fallback ?? new Doubt("At least one procedure is needed.");
+	const words = items(text);
+	if (words.length === 0) return fallback ?? new Doubt("At least one procedure is needed.");
 	if (text.toLowerCase() === "both") return procedureNames;
 	const known = [...procedureNames, "both"];
-	const read = items(text).map((item) => choiceOf(item, procedureNames) ?? notKnown(item, known));
+	const read = words.map((item) => choiceOf(item, procedureNames) ?? notKnown(item, known));
 	return read.find((one) => one instanceof Doubt) ?? procedureNames.filter((procedure) => read.includes(procedure));
 }
 async function askCredentials(person) {
@@ -214,7 +216,10 @@ async function askCredentials(person) {
 	});
 }
 async function askResults(person) {
-	return until(person, `Where are your JUnit reports? [${defaultResults.join(", ")}] `, (text) => text === "" ? defaultResults : items(text));
+	return until(person, `Where are your JUnit reports? [${defaultResults.join(", ")}] `, (text) => {
+		const globs = items(text);
+		return globs.length === 0 ? defaultResults : globs;
+	});
 }
 /** What is wrong with an answer, for the person who gave it. */
 var Doubt = class {
@@ -324,14 +329,7 @@ const nothingWritten = "Nothing was written";
 */
 async function init(values, workspace, home, findPerson = personHere) {
 	const complaints = [];
-	const complain = (where, message, hint) => {
-		complaints.push({
-			where,
-			message,
-			...hint === void 0 ? {} : { hint }
-		});
-	};
-	const told = readTold(values, complain);
+	const told = readTold(values, complainInto(complaints));
 	if (complaints.length > 0) return refuse(formatComplaints(complaints));
 	const targets = [defaultConfiguration, ...workflows.map(({ target }) => target)];
 	const inTheWay = values["force"] === void 0 ? await existing(targets.map((one) => path.join(workspace, one))) : [];
@@ -360,11 +358,13 @@ function readTold(values, complain) {
 	const spoken = readWords(given("procedures"), (word) => choiceOf(word, procedureNames), procedureNames, complain);
 	const procedures = spoken === void 0 ? void 0 : procedureNames.filter((one) => spoken.includes(one));
 	const held = values["credentials-held"]?.trim().toLowerCase() === "none" ? [] : readWords(given("credentials-held"), (word) => choiceOf(word, directionNames), directionNames, complain);
+	const results = readList(given("results"));
+	if (results?.length === 0) complain("flag --results", "names no glob.", "Write for example 'results/**/*.xml'.");
 	return {
 		flows: flows === void 0 ? void 0 : flowNames.filter((flow) => flows.includes(flow)),
 		procedures,
 		credentialsHeld: held,
-		results: readList(given("results"))
+		results
 	};
 }
 /** What to write, or why there is nothing to. */
@@ -381,7 +381,7 @@ async function beginningOf(told, person) {
 	};
 	const missing = [...flows === void 0 ? [`--flows ${flowNames.join(",")}`] : [], ...procedures === void 0 ? [`--procedures ${procedureNames.join(",")}`] : []];
 	return [
-		`${nothingWritten}: init needs to know what your software supports, and there is nobody to ask here. Tell it by flags, with those that hold:`,
+		`${nothingWritten}: init needs to know what your software supports, and nobody is asked here. Tell it by flags, with those that hold:`,
 		...missing.map((flag) => `  ${flag}`),
 		`Also possible: --credentials-held ${directionNames.join(",")} and --results 'results/**/*.xml'. See ${program()} help init.`
 	].join("\n");

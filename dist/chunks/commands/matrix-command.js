@@ -1,6 +1,6 @@
 import { n as renderMatrix } from "../matrix.js";
 import { a as requirementsFor } from "../requirements.js";
-import { c as loadConfiguration, l as readApplications, x as formatComplaints } from "../settings.js";
+import { S as formatComplaints, c as loadConfiguration, l as readApplications, x as complainInto } from "../settings.js";
 import { a as refuse, o as say, r as note, t as appearance } from "../console.js";
 
 // src/commands/matrix-command.ts
@@ -23,13 +23,7 @@ async function matrix(values, workspace) {
 	return say(rendered.join("\n\n"));
 }
 async function readChoice(values, workspace, complaints) {
-	const complain = (where, message, hint) => {
-		complaints.push({
-			where,
-			message,
-			...hint === void 0 ? {} : { hint }
-		});
-	};
+	const complain = complainInto(complaints);
 	const outright = (name) => {
 		const text = Object.hasOwn(values, name) ? values[name] : void 0;
 		return text === void 0 ? void 0 : {

@@ -610,6 +610,7 @@ async function keep(collection, artifact, { reports, problems, isExpired = false
 		runId: artifact.run.id,
 		...attempt === void 0 ? void 0 : { runAttempt: attempt },
 		runUrl: artifact.workflowRun?.url ?? context.runUrl.replace(/\d+$/, String(artifact.run.id)),
+		createdAt: artifact.createdAt,
 		commit: artifact.run.commit,
 		branch: artifact.run.branch
 	};
