@@ -133,6 +133,39 @@ describe('a failure that is no test', () => {
   });
 });
 
+describe('a failure that is no test, among several results of its suite', () => {
+  const suites = ['a', 'b'];
+  const claim = (overrides: Partial<Attempt> = {}) =>
+    at(5, 'failed', { declared: 'failures', identity: 'claim', name: 'claims more', suites, ...overrides });
+  const test = (name: string, hours: number, file: string, outcome: Attempt['outcome'] = 'passed') =>
+    at(hours, outcome, { suites, name, identity: name, file });
+
+  it('is outlived by the latest of another report, wherever that stands in it', () => {
+    expect(dsgb1([claim(), test('1', 6, 'o.xml'), test('2', 2, 'o.xml')])?.status).toBe('passed');
+    expect(dsgb1([claim(), test('2', 2, 'o.xml'), test('1', 6, 'o.xml')])?.status).toBe('passed');
+  });
+
+  it('is outlived by another report though its own has many later results', () => {
+    const own = [test('1', 1, 'own.xml'), test('2', 0.5, 'own.xml')];
+    for (const order of [own, own.toReversed()]) {
+      const all = [claim({ file: 'own.xml' }), test('0', 2, 'other.xml'), ...order];
+      expect(dsgb1(all)?.status).toBe('passed');
+      expect(dsgb1(all.toReversed())?.status).toBe('passed');
+    }
+  });
+
+  it('is outlived although that report has results without a time, which count as such', () => {
+    const undated = attemptAt(null, { suites, name: 'u', identity: 'u', file: 'o.xml' });
+    expect(dsgb1([claim(), test('1', 2, 'o.xml'), undated])).toMatchObject({ status: 'stale', undated: true });
+  });
+
+  it('takes no test with it, and is not outlived by another such failure', () => {
+    expect(dsgb1([claim(), test('A', 5, 'run-5.xml', 'failed'), test('B', 2, 'o.xml')])?.status).toBe('failed');
+    const second = at(2, 'failed', { declared: 'failures', identity: 'other', name: 'claims other', suites });
+    expect(dsgb1([claim(), second])).toMatchObject({ status: 'failed', superseded: 0 });
+  });
+});
+
 describe('an ambiguous result', () => {
   const doubtful = (hours: number, outcome: Attempt['outcome'], overrides: Partial<Attempt> = {}) =>
     at(hours, outcome, { ambiguous: true, ...overrides });
