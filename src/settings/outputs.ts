@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { readlink, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Complain } from './complaint.ts';
 import { type Given, readInteger, readText } from './given.ts';
@@ -93,13 +93,21 @@ function isInside(file: string, folder: string): boolean {
   return relative !== '' && relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
-/** With links followed as far as the path exists. */
-async function realPath(file: string): Promise<string> {
+/** As many as Linux follows. */
+const mostLinks = 40;
+
+/** With links followed as far as the path exists, also those to what isn't there yet: writing would make it there. */
+async function realPath(file: string, links = 0): Promise<string> {
   try {
     return await realpath(file);
   } catch {
     const parent = path.dirname(file);
-    return parent === file ? file : path.join(await realPath(parent), path.basename(file));
+    if (parent === file) return file;
+    const target = links > mostLinks ? undefined : await readlink(file).catch(() => undefined);
+    const folder = await realPath(parent, links);
+    return target === undefined
+      ? path.join(folder, path.basename(file))
+      : realPath(path.resolve(folder, target), links + 1);
   }
 }
 
