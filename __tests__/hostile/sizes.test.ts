@@ -1,0 +1,54 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { internals } from '../action/step.ts';
+import { buildEntry } from '../harness/build.ts';
+import { freshFolder, runNode } from '../harness/process.ts';
+import { effort, patience } from './effort.ts';
+import { good } from './checking.ts';
+import { usualSettings } from './corpus/hostile-case.ts';
+import { sizes, writeSize } from './sizes.ts';
+
+/** Tells the most memory that the process has had, in MiB. */
+const telling =
+  'data:text/javascript,process.on("exit",()=>process.stderr.write(`RSS ${Math.round(process.resourceUsage().maxRSS/1024)}`))';
+
+/** In the suite a hundredth of it has to do; with effort (`npm run fuzz`) it is the whole. */
+const share = effort > 1 ? 1 : 0.01;
+
+describe('reports that are hostile by their size', () => {
+  let command = '';
+  beforeAll(async () => {
+    command = await buildEntry("import 'src/cli.ts';");
+  });
+
+  it.each(sizes)(
+    '$name',
+    async ({ content, whole, seconds, megabytes }) => {
+      const workspace = freshFolder('size');
+      mkdirSync(join(workspace, 'results'));
+      for (const [path, text] of Object.entries(good)) writeFileSync(join(workspace, path), text);
+      writeSize(workspace, content(whole === true ? 1 : share));
+      const flags = Object.entries({ ...usualSettings, json: 'r.json', summary: 's.md' }).map(
+        ([name, value]) => `--${name}=${value}`,
+      );
+      const ended = await runNode({
+        args: ['--import', telling, command, 'check', ...flags],
+        cwd: workspace,
+        env: { PATH: process.env['PATH'] ?? '' },
+        timeout: seconds * 3000,
+      });
+      const memory = Number(/RSS (\d+)/.exec(ended.stderr)?.[1]);
+      if (share === 1) console.info(`${Math.round(ended.milliseconds)} ms, ${memory} MiB`);
+      expect(ended).toMatchObject({ exitCode: 1, signal: null });
+      expect(internals(ended)).toEqual([]);
+      expect(ended.stdout).toMatch(/DSGB1|results\/hostile\.xml/);
+      expect(await readFile(join(workspace, 'r.json'), 'utf8')).toContain('"verdict": "not-ready"');
+      expect(statSync(join(workspace, 's.md')).size).toBeLessThanOrEqual(1_048_576);
+      // Machines differ and are shared: these bounds are for what grows by the square.
+      expect(memory).toBeLessThan(share === 1 ? megabytes : 400);
+    },
+    patience,
+  );
+});
