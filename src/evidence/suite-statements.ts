@@ -107,15 +107,20 @@ function unassignedProblem(
   file: string,
 ): Problem {
   const first = statements[0];
-  const kinds = [...new Set(statements.map((s) => (s.key === 'message' ? s.message : s.key.toUpperCase())))].join(', ');
+  const kinds = [...new Set(statements.map(keyInWords))].join(', ');
   return {
     kind: 'evidence',
     severity: 'warning',
     message:
-      `${kinds} in the output of suite '${suite.name}' can't be assigned to one scenario` +
+      `${kinds} in the output of ${suite.name === '' ? 'the whole report' : `suite '${suite.name}'`} can't be assigned to one scenario` +
       (scenarios.length > 1 ? ` (its tests are ${scenarios.join(', ')})` : '') +
       `, so it is not used. Write 'scenario=…' on a line before it, or give it to the test itself.`,
     file,
     line: first?.line ?? suite.line,
   };
+}
+
+function keyInWords(statement: Statement): string {
+  if (statement.key === 'message') return statement.message;
+  return statement.key === 'more' ? 'more' : statement.key.toUpperCase();
 }
