@@ -78,11 +78,17 @@ describe('hostile settings', () => {
     ['a language-specific tag', 'flows: !!js/function "x"\n'],
     ['a thousand levels', `flows: ${'['.repeat(1000)}${']'.repeat(1000)}\n`],
     ['a hundred thousand levels', `flows: ${'['.repeat(100_000)}\n`],
+    ['a key of bytes', '!!binary abcd: 1\n'],
     ['two documents', 'flows: [arrival]\n---\nflows: [arrival]\n'],
     ['NUL', 'flows: [arrival]\n\0\n'],
   ])('%s is refused in words', async (_, configuration) => {
     const flows = /^(?:flows|procedures)/m.test(configuration) ? '' : 'flows: [arrival]\nprocedures: [simplified]\n';
+    const warned: string[] = [];
+    const listen = ({ message }: Error): void => void warned.push(message);
+    process.on('warning', listen);
     const read = await readWith(`${flows}${configuration}`, honest);
+    process.off('warning', listen);
+    expect(warned).toEqual([]);
     if (!('complaints' in read)) throw new Error('it was taken');
     expect(read.complaints.length).toBeGreaterThan(0);
     for (const { message } of read.complaints) expect(message).not.toMatch(/\p{Cc}|undefined|object Object|^\s+at /u);

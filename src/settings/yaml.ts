@@ -80,7 +80,7 @@ function forbidden(document: Document): (readonly [offset: number, message: stri
       }
     },
     Pair: (_, { key }) => {
-      if (isNode(key) && (!isScalar(key) || key.value === '__proto__')) odd.push(key);
+      if (isNode(key) && (!isScalar(key) || !isPlain(key.value))) odd.push(key);
     },
     Alias: (_, alias) => void aliases.push(alias),
   });
@@ -93,6 +93,11 @@ function forbidden(document: Document): (readonly [offset: number, message: stri
     ...unresolved.map((alias) => [offsetOf(alias), `nothing is called &${shorten(alias.source)}.`] as const),
     ...aliases.slice(maxAliases, maxAliases + 1).map((alias) => [offsetOf(alias), tooManyAliases] as const),
   ];
+}
+
+/** Not so the bytes of a `!!binary`. */
+function isPlain(key: unknown): boolean {
+  return key !== '__proto__' && (typeof key !== 'object' || key === null);
 }
 
 const tooManyAliases = `more than ${maxAliases} YAML aliases (*name) are not read. Write the values out.`;
