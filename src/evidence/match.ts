@@ -172,10 +172,14 @@ class Matching {
 
   #match(result: Result): Match | undefined {
     const own = scenarioStatements(result.notes);
+    const outright = scenarioStatements(result.notes?.filter(isOutright));
     // A number that was given outright but is none casts doubt on whatever the names say: it can only count against.
     let doubted = own.some((text) => this.#isLookAlikeOnly(text, result.line, "the property 'scenario'"));
-    const found = this.#decide(own.length > 0 ? [own] : [], 'property', false);
-    if (found !== undefined) return found;
+    const given = this.#decide([outright], 'property', false);
+    if (given !== undefined) return given;
+    // A line of output may be about another scenario than the test that printed it.
+    const printed = this.#decide([own], 'property', doubted);
+    if (printed !== undefined) return this.#contradicted(printed, result);
 
     const ofSuites = this.#ofSuites(result.suite, doubted);
     if (ofSuites.match !== undefined) return this.#contradicted(ofSuites.match, result);
@@ -210,9 +214,7 @@ class Matching {
     let doubted = before;
     for (let suite = innermost; suite !== undefined; suite = suite.parent) {
       if (suite.notes === undefined) continue;
-      const texts = scenarioStatements(
-        suite.notes.filter(({ source }) => source === 'property' || source === 'marker'),
-      );
+      const texts = scenarioStatements(suite.notes.filter(isOutright));
       const { line } = suite;
       if (texts.some((text) => this.#isLookAlikeOnly(text, line, "the suite's property 'scenario'"))) doubted = true;
       const match = this.#decide([texts], 'property', doubted);
@@ -221,7 +223,7 @@ class Matching {
     return { match: undefined, doubted };
   }
 
-  /** A suite's property against another number in the test's own name: neither is certain. */
+  /** A suite's property or a printed line against another number in the test's own name: neither is certain. */
   #contradicted(match: Match, result: Result): Match {
     if (result.declared !== undefined) return match;
     const named = this.#find(result.name);
@@ -269,6 +271,10 @@ class Matching {
     }
     return path;
   }
+}
+
+function isOutright({ source }: Statement): boolean {
+  return source === 'property' || source === 'marker';
 }
 
 function scenarioStatements(notes: readonly Statement[] | undefined): readonly string[] {

@@ -102,7 +102,7 @@ class Search {
     const kind = await kindOf(resolve(this.#root, pattern));
     const wanted =
       kind === 'directory'
-        ? `${pattern === '.' ? '' : `${escapePath(pattern)}/`}**/*.xml`
+        ? `${pattern === '.' ? '' : `${escapePath(pattern)}/`}**/*.[xX][mM][lL]`
         : kind === 'file'
           ? escapePath(pattern)
           : pattern;

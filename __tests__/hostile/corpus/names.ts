@@ -72,6 +72,19 @@ export const nameCases: readonly HostileCase[] = [
   named('a failure named by the file only', {
     'results/TEST-DSGB1.xml': report(testcase(failure, undefined, 'submits')),
   }),
+  named('a failure that prints the number of another scenario', {
+    'results/a.xml': honest,
+    [hostilePath]: report(testcase(`<system-out>scenario=DNGB1</system-out>${failure}`)).replaceAll('T09:', 'T10:'),
+  }),
+  named(
+    'a pass that prints the number of DSGB1 under another name',
+    report(testcase('<system-out>scenario=DSGB1</system-out>', undefined, '[DNGB1] passes')),
+  ),
+  named(
+    'a failure in a folder of reports, in capitals',
+    { 'results/a.xml': honest, 'results/B.XML': report(testcase(failure, undefined, 'DSGB1 too')) },
+    { values: { results: 'results' } },
+  ),
   named('a mapped failure', report(testcase(failure, undefined, 'simplified departure'))),
 ];
 
