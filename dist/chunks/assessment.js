@@ -376,7 +376,8 @@ function isCredible(instant, credible) {
 /**
 * The time of a result, most trusted first: the message times in its evidence, then what the report says. Where the most
 * trusted place has only a time that can't be (unreadable, in the future, before 2023), the result has none: falling back
-* would pick the kinder of two contradictory dates. Source: design, 'When'.
+* would pick the kinder of two contradictory dates, and so would passing over one message's impossible time when others
+* have possible ones. (Messages that a test merely printed may be examples with dates of their own.) Source: design, 'When'.
 */
 function timeOf(attempt, flow, credible) {
 	const messages = ageStatements(attempt, flow);
@@ -385,8 +386,9 @@ function timeOf(attempt, flow, credible) {
 	const madeBy = isCredible(attempt.provenance?.createdAt, credible) ? attempt.provenance?.createdAt : void 0;
 	if (messages.length > 0) {
 		const times = messages.flatMap(({ at }) => isCredible(at, credible) ? [at] : []);
-		if (times.length === 0) {
-			const [first] = messages;
+		const wrong = messages.find(({ at, derived }) => !derived && !isCredible(at, credible));
+		if (times.length === 0 || wrong !== void 0) {
+			const first = wrong ?? messages[0];
 			const why = `the time given for ${first?.message ?? "its message"} ${first === void 0 ? "" : whyNot(first.at, first.text, credible)}`;
 			return {
 				age: void 0,

@@ -1834,10 +1834,14 @@ function unassignedProblem(statements, suite, scenarios, file) {
 	return {
 		kind: "evidence",
 		severity: "warning",
-		message: `${[...new Set(statements.map((s) => s.key === "message" ? s.message : s.key.toUpperCase()))].join(", ")} in the output of suite '${suite.name}' can't be assigned to one scenario` + (scenarios.length > 1 ? ` (its tests are ${scenarios.join(", ")})` : "") + `, so it is not used. Write 'scenario=…' on a line before it, or give it to the test itself.`,
+		message: `${[...new Set(statements.map(keyInWords))].join(", ")} in the output of ${suite.name === "" ? "the whole report" : `suite '${suite.name}'`} can't be assigned to one scenario` + (scenarios.length > 1 ? ` (its tests are ${scenarios.join(", ")})` : "") + `, so it is not used. Write 'scenario=…' on a line before it, or give it to the test itself.`,
 		file,
 		line: first?.line ?? suite.line
 	};
+}
+function keyInWords(statement) {
+	if (statement.key === "message") return statement.message;
+	return statement.key === "more" ? "more" : statement.key.toUpperCase();
 }
 
 // src/evidence/match.ts
@@ -1974,9 +1978,12 @@ var Matching = class {
 	}
 	#match(result) {
 		const own = scenarioStatements(result.notes);
+		const outright = scenarioStatements(result.notes?.filter(isOutright));
 		let doubted = own.some((text) => this.#isLookAlikeOnly(text, result.line, "the property 'scenario'"));
-		const found = this.#decide(own.length > 0 ? [own] : [], "property", false);
-		if (found !== void 0) return found;
+		const given = this.#decide([outright], "property", false);
+		if (given !== void 0) return given;
+		const printed = this.#decide([own], "property", doubted);
+		if (printed !== void 0) return this.#contradicted(printed, result);
 		const ofSuites = this.#ofSuites(result.suite, doubted);
 		if (ofSuites.match !== void 0) return this.#contradicted(ofSuites.match, result);
 		doubted = ofSuites.doubted;
@@ -2010,7 +2017,7 @@ var Matching = class {
 		let doubted = before;
 		for (let suite = innermost; suite !== void 0; suite = suite.parent) {
 			if (suite.notes === void 0) continue;
-			const texts = scenarioStatements(suite.notes.filter(({ source }) => source === "property" || source === "marker"));
+			const texts = scenarioStatements(suite.notes.filter(isOutright));
 			const { line } = suite;
 			if (texts.some((text) => this.#isLookAlikeOnly(text, line, "the suite's property 'scenario'"))) doubted = true;
 			const match = this.#decide([texts], "property", doubted);
@@ -2024,7 +2031,7 @@ var Matching = class {
 			doubted
 		};
 	}
-	/** A suite's property against another number in the test's own name: neither is certain. */
+	/** A suite's property or a printed line against another number in the test's own name: neither is certain. */
 	#contradicted(match, result) {
 		if (result.declared !== void 0) return match;
 		const named = this.#find(result.name);
@@ -2075,6 +2082,9 @@ var Matching = class {
 		return path;
 	}
 };
+function isOutright({ source }) {
+	return source === "property" || source === "marker";
+}
 function scenarioStatements(notes) {
 	return (notes ?? []).flatMap((note) => note.key === "scenario" ? [note.value] : []);
 }

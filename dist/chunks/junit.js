@@ -140,7 +140,7 @@ var Search = class Search {
 	async #match(pattern, text) {
 		if (!await this.#startsInside(pattern, text)) return void 0;
 		const kind = await kindOf(resolve(this.#root, pattern));
-		const wanted = kind === "directory" ? `${pattern === "." ? "" : `${escapePath(pattern)}/`}**/*.xml` : kind === "file" ? escapePath(pattern) : pattern;
+		const wanted = kind === "directory" ? `${pattern === "." ? "" : `${escapePath(pattern)}/`}**/*.[xX][mM][lL]` : kind === "file" ? escapePath(pattern) : pattern;
 		const fs = guardedFs(this.#root, {
 			outside: (link, target) => this.#refuse(link, target, "warning", "is a link to a directory outside of the workspace"),
 			unreadable: (directory, why) => this.#unreadable(directory, why)

@@ -1,6 +1,6 @@
 import { S as scenarios, a as requirementsFor, b as isScenarioId, h as mayBeUnknown, n as phaseRemark, o as flows, y as formQuestions } from "./requirements.js";
 import { i as readTime } from "./time.js";
-import { open, realpath, stat } from "node:fs/promises";
+import { open, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 
 // src/settings/complaint.ts
@@ -636,13 +636,18 @@ function isInside(file, folder) {
 	const relative = path.relative(folder, file);
 	return relative !== "" && relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
-/** With links followed as far as the path exists. */
-async function realPath(file) {
+/** As many as Linux follows. */
+const mostLinks = 40;
+/** With links followed as far as the path exists, also those to what isn't there yet: writing would make it there. */
+async function realPath(file, links = 0) {
 	try {
 		return await realpath(file);
 	} catch {
 		const parent = path.dirname(file);
-		return parent === file ? file : path.join(await realPath(parent), path.basename(file));
+		if (parent === file) return file;
+		const target = links > mostLinks ? void 0 : await readlink(file).catch(() => void 0);
+		const folder = await realPath(parent, links);
+		return target === void 0 ? path.join(folder, path.basename(file)) : realPath(path.resolve(folder, target), links + 1);
 	}
 }
 async function isFile(file) {

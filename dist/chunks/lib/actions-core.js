@@ -2893,11 +2893,11 @@ var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		HEADER_STATE[HEADER_STATE["TRANSFER_ENCODING_CHUNKED"] = 8] = "TRANSFER_ENCODING_CHUNKED";
 	})(HEADER_STATE = exports.HEADER_STATE || (exports.HEADER_STATE = {}));
 	exports.SPECIAL_HEADERS = {
-		connection: HEADER_STATE.CONNECTION,
+		"connection": HEADER_STATE.CONNECTION,
 		"content-length": HEADER_STATE.CONTENT_LENGTH,
 		"proxy-connection": HEADER_STATE.CONNECTION,
 		"transfer-encoding": HEADER_STATE.TRANSFER_ENCODING,
-		upgrade: HEADER_STATE.UPGRADE
+		"upgrade": HEADER_STATE.UPGRADE
 	};
 }));
 

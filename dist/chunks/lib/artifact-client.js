@@ -6064,25 +6064,15 @@ var require_package = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"name": "@actions/artifact",
 		"version": "6.2.1",
+		"preview": true,
 		"description": "Actions artifact lib",
 		"keywords": [
+			"github",
 			"actions",
-			"artifact",
-			"github"
+			"artifact"
 		],
 		"homepage": "https://github.com/actions/toolkit/tree/main/packages/artifact",
-		"bugs": { "url": "https://github.com/actions/toolkit/issues" },
 		"license": "MIT",
-		"repository": {
-			"type": "git",
-			"url": "git+https://github.com/actions/toolkit.git",
-			"directory": "packages/artifact"
-		},
-		"directories": {
-			"lib": "lib",
-			"test": "__tests__"
-		},
-		"files": ["lib", "!.DS_Store"],
 		"type": "module",
 		"main": "lib/artifact.js",
 		"types": "lib/artifact.d.ts",
@@ -6090,7 +6080,17 @@ var require_package = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			"types": "./lib/artifact.d.ts",
 			"import": "./lib/artifact.js"
 		} },
+		"directories": {
+			"lib": "lib",
+			"test": "__tests__"
+		},
+		"files": ["lib", "!.DS_Store"],
 		"publishConfig": { "access": "public" },
+		"repository": {
+			"type": "git",
+			"url": "git+https://github.com/actions/toolkit.git",
+			"directory": "packages/artifact"
+		},
 		"scripts": {
 			"audit-moderate": "npm install && npm audit --json --audit-level=moderate > audit.json",
 			"test": "cd ../../ && npm run test ./packages/artifact",
@@ -6099,6 +6099,7 @@ var require_package = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			"tsc": "npm run bootstrap && npm run tsc-run",
 			"gen:docs": "typedoc --plugin typedoc-plugin-markdown --out docs/generated src/artifact.ts --githubPages false --readme none"
 		},
+		"bugs": { "url": "https://github.com/actions/toolkit/issues" },
 		"dependencies": {
 			"@actions/core": "^3.0.0",
 			"@actions/github": "^9.0.0",
@@ -6123,10 +6124,9 @@ var require_package = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			"typescript": "^5.9.3"
 		},
 		"overrides": {
-			"node-fetch": "^3.3.2",
-			"uri-js": "npm:uri-js-replace@^1.0.1"
-		},
-		"preview": true
+			"uri-js": "npm:uri-js-replace@^1.0.1",
+			"node-fetch": "^3.3.2"
+		}
 	};
 }));
 
@@ -8849,7 +8849,7 @@ var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/agent-base/dist/helpers.js
 var require_helpers$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
-	var __createBinding = this$6 && this$6.__createBinding || (Object.create ? function(o, m, k, k2) {
+	var __createBinding = this$6 && this$6.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -8859,16 +8859,16 @@ var require_helpers$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$6)
 			}
 		};
 		Object.defineProperty(o, k2, desc);
-	} : function(o, m, k, k2) {
+	}) : (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
-	});
-	var __setModuleDefault = this$6 && this$6.__setModuleDefault || (Object.create ? function(o, v) {
+	}));
+	var __setModuleDefault = this$6 && this$6.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
 		});
-	} : function(o, v) {
+	}) : function(o, v) {
 		o["default"] = v;
 	});
 	var __importStar = this$6 && this$6.__importStar || function(mod) {
@@ -8918,7 +8918,7 @@ var require_helpers$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$6)
 
 // node_modules/agent-base/dist/index.js
 var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) => {
-	var __createBinding = this$5 && this$5.__createBinding || (Object.create ? function(o, m, k, k2) {
+	var __createBinding = this$5 && this$5.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -8928,16 +8928,16 @@ var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) =>
 			}
 		};
 		Object.defineProperty(o, k2, desc);
-	} : function(o, m, k, k2) {
+	}) : (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
-	});
-	var __setModuleDefault = this$5 && this$5.__setModuleDefault || (Object.create ? function(o, v) {
+	}));
+	var __setModuleDefault = this$5 && this$5.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
 		});
-	} : function(o, v) {
+	}) : function(o, v) {
 		o["default"] = v;
 	});
 	var __importStar = this$5 && this$5.__importStar || function(mod) {
@@ -9044,7 +9044,7 @@ var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) =>
 // node_modules/https-proxy-agent/dist/parse-proxy-response.js
 var require_parse_proxy_response = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 	var __importDefault = this$4 && this$4.__importDefault || function(mod) {
-		return mod && mod.__esModule ? mod : { default: mod };
+		return mod && mod.__esModule ? mod : { "default": mod };
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.parseProxyResponse = void 0;
@@ -9128,7 +9128,7 @@ var require_parse_proxy_response = /* @__PURE__ */ __commonJSMin(((exports, modu
 
 // node_modules/https-proxy-agent/dist/index.js
 var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => {
-	var __createBinding = this$3 && this$3.__createBinding || (Object.create ? function(o, m, k, k2) {
+	var __createBinding = this$3 && this$3.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -9138,16 +9138,16 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) =>
 			}
 		};
 		Object.defineProperty(o, k2, desc);
-	} : function(o, m, k, k2) {
+	}) : (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
-	});
-	var __setModuleDefault = this$3 && this$3.__setModuleDefault || (Object.create ? function(o, v) {
+	}));
+	var __setModuleDefault = this$3 && this$3.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
 		});
-	} : function(o, v) {
+	}) : function(o, v) {
 		o["default"] = v;
 	});
 	var __importStar = this$3 && this$3.__importStar || function(mod) {
@@ -9160,7 +9160,7 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) =>
 		return result;
 	};
 	var __importDefault = this$3 && this$3.__importDefault || function(mod) {
-		return mod && mod.__esModule ? mod : { default: mod };
+		return mod && mod.__esModule ? mod : { "default": mod };
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.HttpsProxyAgent = void 0;
@@ -9275,7 +9275,7 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) =>
 
 // node_modules/http-proxy-agent/dist/index.js
 var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
-	var __createBinding = this$2 && this$2.__createBinding || (Object.create ? function(o, m, k, k2) {
+	var __createBinding = this$2 && this$2.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -9285,16 +9285,16 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
 			}
 		};
 		Object.defineProperty(o, k2, desc);
-	} : function(o, m, k, k2) {
+	}) : (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
-	});
-	var __setModuleDefault = this$2 && this$2.__setModuleDefault || (Object.create ? function(o, v) {
+	}));
+	var __setModuleDefault = this$2 && this$2.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
 		});
-	} : function(o, v) {
+	}) : function(o, v) {
 		o["default"] = v;
 	});
 	var __importStar = this$2 && this$2.__importStar || function(mod) {
@@ -9307,7 +9307,7 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
 		return result;
 	};
 	var __importDefault = this$2 && this$2.__importDefault || function(mod) {
-		return mod && mod.__esModule ? mod : { default: mod };
+		return mod && mod.__esModule ? mod : { "default": mod };
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.HttpProxyAgent = void 0;
@@ -13586,7 +13586,7 @@ function validatePropertyName(propertyName, optionName) {
 }
 /**
 * Normalizes processEntities option for backward compatibility
-* @param {boolean|object} value
+* @param {boolean|object} value 
 * @returns {object} Always returns normalized object
 */
 function normalizeProcessEntities(value, htmlEntities) {
@@ -14259,9 +14259,9 @@ function resolveEnotation(str, trimmedStr, options) {
 	} else return str;
 }
 /**
-*
+* 
 * @param {string} numStr without leading zeros
-* @returns
+* @returns 
 */
 function trimZeros(numStr) {
 	if (numStr && numStr.indexOf(".") !== -1) {
@@ -14315,9 +14315,9 @@ function getIgnoreAttributesFn$1(ignoreAttributes) {
 // node_modules/path-expression-matcher/src/Expression.js
 /**
 * Expression - Parses and stores a tag pattern expression
-*
+* 
 * Patterns are parsed once and stored in an optimized structure for fast matching.
-*
+* 
 * @example
 * const expr = new Expression("root.users.user");
 * const expr2 = new Expression("..user[id]:first");
@@ -16451,9 +16451,9 @@ function isItStopNode() {
 }
 /**
 * Returns the tag Expression and where it is ending handling single-double quotes situation
-* @param {string} xmlData
+* @param {string} xmlData 
 * @param {number} i starting index
-* @returns
+* @returns 
 */
 function tagExpWithClosingIndex(xmlData, i, closingChar = ">") {
 	const len = xmlData.length;
@@ -16528,9 +16528,9 @@ function readTagExp(xmlData, i, removeNSPrefix, closingChar = ">") {
 }
 /**
 * find paired tag for a stop node
-* @param {string} xmlData
-* @param {string} tagName
-* @param {number} i
+* @param {string} xmlData 
+* @param {string} tagName 
+* @param {number} i 
 */
 function readStopNodeData(xmlData, tagName, i) {
 	const startIndex = i;
@@ -16621,18 +16621,18 @@ function stripAttributePrefix(attrs, prefix) {
 	return rawAttrs;
 }
 /**
-*
-* @param {array} node
-* @param {any} options
+* 
+* @param {array} node 
+* @param {any} options 
 * @param {Matcher} matcher - Path matcher instance
-* @returns
+* @returns 
 */
 function prettify(node, options, matcher, readonlyMatcher) {
 	return compress(node, options, matcher, readonlyMatcher);
 }
 /**
-* @param {array} arr
-* @param {object} options
+* @param {array} arr 
+* @param {object} options 
 * @param {Matcher} matcher - Path matcher instance
 * @returns object
 */
@@ -16712,9 +16712,9 @@ var XMLParser = class {
 		this.options = buildOptions(options);
 	}
 	/**
-	* Parse XML dats to JS object
-	* @param {string|Uint8Array} xmlData
-	* @param {boolean|Object} validationOption
+	* Parse XML dats to JS object 
+	* @param {string|Uint8Array} xmlData 
+	* @param {boolean|Object} validationOption 
 	*/
 	parse(xmlData, validationOption) {
 		if (typeof xmlData !== "string" && xmlData.toString) {
@@ -16733,8 +16733,8 @@ var XMLParser = class {
 	}
 	/**
 	* Add Entity which is not by default supported by this library
-	* @param {string} key
-	* @param {string} value
+	* @param {string} key 
+	* @param {string} value 
 	*/
 	addEntity(key, value) {
 		if (value.indexOf("&") !== -1) throw new Error("Entity value can't have '&'");
@@ -16745,10 +16745,10 @@ var XMLParser = class {
 	/**
 	* Returns a Symbol that can be used to access the metadata
 	* property on a node.
-	*
+	* 
 	* If Symbol is not available in the environment, an ordinary property is used
 	* and the name of the property is here returned.
-	*
+	* 
 	* The XMLMetaData property is only present when `captureMetaData`
 	* is true in the options.
 	*/
@@ -17863,7 +17863,7 @@ if (__isNode__) {
 var NativeCRC64 = (() => {
 	var _scriptDir = typeof document !== "undefined" && document.currentScript ? document.currentScript.src : void 0;
 	if (typeof __filename !== "undefined") _scriptDir = _scriptDir || __filename;
-	return function(NativeCRC64) {
+	return (function(NativeCRC64) {
 		NativeCRC64 = NativeCRC64 || {};
 		var Module = typeof NativeCRC64 != "undefined" ? NativeCRC64 : {};
 		var readyPromiseResolve, readyPromiseReject;
@@ -18902,8 +18902,8 @@ var NativeCRC64 = (() => {
 		}
 		function createWasm() {
 			var info = {
-				env: asmLibraryArg,
-				wasi_snapshot_preview1: asmLibraryArg
+				"env": asmLibraryArg,
+				"wasi_snapshot_preview1": asmLibraryArg
 			};
 			/** @param {WebAssembly.Module=} module*/
 			function receiveInstance(instance, module) {
@@ -19049,12 +19049,12 @@ var NativeCRC64 = (() => {
 			ignoredModuleProp("fetchSettings");
 		}
 		var asmLibraryArg = {
-			abort: _abort,
-			array_bounds_check_error,
-			emscripten_resize_heap: _emscripten_resize_heap,
-			fd_close: _fd_close,
-			fd_seek: _fd_seek,
-			fd_write: _fd_write
+			"abort": _abort,
+			"array_bounds_check_error": array_bounds_check_error,
+			"emscripten_resize_heap": _emscripten_resize_heap,
+			"fd_close": _fd_close,
+			"fd_seek": _fd_seek,
+			"fd_write": _fd_write
 		};
 		createWasm();
 		Module["___wasm_call_ctors"] = createExportWrapper("__wasm_call_ctors");
@@ -19684,7 +19684,7 @@ var NativeCRC64 = (() => {
 			_emscripten_bind_Crc64Hash___destroy___0(self);
 		};
 		return NativeCRC64.ready;
-	};
+	});
 })();
 
 // node_modules/@azure/storage-common/dist/esm/StorageCRC64Calculator.js
@@ -41443,7 +41443,7 @@ var require_readdir_glob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_async = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	(function(global, factory) {
 		typeof exports === "object" && typeof module !== "undefined" ? factory(exports) : typeof define === "function" && define.amd ? define(["exports"], factory) : (global = typeof globalThis !== "undefined" ? globalThis : global || self, factory(global.async = {}));
-	})(this$1, function(exports) {
+	})(this$1, (function(exports) {
 		"use strict";
 		/**
 		* Creates a continuation function with some arguments already applied.
@@ -43588,9 +43588,7 @@ var require_async = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 					if (err) {
 						/* istanbul ignore else */
 						if (console.error) console.error(err);
-					} else if (console[name])
- /* istanbul ignore else */
-					resultArgs.forEach((x) => console[name](x));
+					} else if (console[name]) resultArgs.forEach((x) => console[name](x));
 				}
 			});
 		}
@@ -46964,7 +46962,7 @@ var require_async = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 		exports.whilst = whilst$1;
 		exports.wrapSync = asyncify;
 		Object.defineProperty(exports, "__esModule", { value: true });
-	});
+	}));
 }));
 
 // node_modules/graceful-fs/polyfills.js
@@ -49831,10 +49829,10 @@ var require__coreJsData = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require__isMasked = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var coreJsData = require__coreJsData();
 	/** Used to detect methods masquerading as native. */
-	var maskSrcKey = (function() {
+	var maskSrcKey = function() {
 		var uid = /[^.]+$/.exec(coreJsData && coreJsData.keys && coreJsData.keys.IE_PROTO || "");
 		return uid ? "Symbol(src)_1." + uid : "";
-	})();
+	}();
 	/**
 	* Checks if `func` has its source masked.
 	*
@@ -49948,13 +49946,13 @@ var require__getNative = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/lodash/_defineProperty.js
 var require__defineProperty = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var getNative = require__getNative();
-	var defineProperty = (function() {
+	var defineProperty = function() {
 		try {
 			var func = getNative(Object, "defineProperty");
 			func({}, "", {});
 			return func;
 		} catch (e) {}
-	})();
+	}();
 	module.exports = defineProperty;
 }));
 
@@ -49973,10 +49971,10 @@ var require__baseSetToString = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	*/
 	var baseSetToString = !defineProperty ? identity : function(func, string) {
 		return defineProperty(func, "toString", {
-			configurable: true,
-			enumerable: false,
-			value: constant(string),
-			writable: true
+			"configurable": true,
+			"enumerable": false,
+			"value": constant(string),
+			"writable": true
 		});
 	};
 	module.exports = baseSetToString;
@@ -50301,9 +50299,9 @@ var require_isArguments$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	* _.isArguments([1, 2, 3]);
 	* // => false
 	*/
-	var isArguments = baseIsArguments((function() {
+	var isArguments = baseIsArguments(function() {
 		return arguments;
-	})()) ? baseIsArguments : function(value) {
+	}()) ? baseIsArguments : function(value) {
 		return isObjectLike(value) && hasOwnProperty.call(value, "callee") && !propertyIsEnumerable.call(value, "callee");
 	};
 	module.exports = isArguments;
@@ -50464,13 +50462,13 @@ var require__nodeUtil = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Detect free variable `process` from Node.js. */
 	var freeProcess = freeModule && freeModule.exports === freeExports && freeGlobal.process;
 	/** Used to access faster Node.js helpers. */
-	var nodeUtil = (function() {
+	var nodeUtil = function() {
 		try {
 			var types = freeModule && freeModule.require && freeModule.require("util").types;
 			if (types) return types;
 			return freeProcess && freeProcess.binding && freeProcess.binding("util");
 		} catch (e) {}
-	})();
+	}();
 	module.exports = nodeUtil;
 }));
 
@@ -56585,9 +56583,9 @@ var require__mapCacheClear = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	function mapCacheClear() {
 		this.size = 0;
 		this.__data__ = {
-			hash: new Hash(),
-			map: new (Map || ListCache)(),
-			string: new Hash()
+			"hash": new Hash(),
+			"map": new (Map || ListCache)(),
+			"string": new Hash()
 		};
 	}
 	module.exports = mapCacheClear;
@@ -63192,22 +63190,22 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*/
 	var util = __require("util");
 	const ERROR_CODES = {
-		ABORTED: "archive was aborted",
-		DIRECTORYDIRPATHREQUIRED: "diretory dirpath argument must be a non-empty string value",
-		DIRECTORYFUNCTIONINVALIDDATA: "invalid data returned by directory custom data function",
-		ENTRYNAMEREQUIRED: "entry name must be a non-empty string value",
-		FILEFILEPATHREQUIRED: "file filepath argument must be a non-empty string value",
-		FINALIZING: "archive already finalizing",
-		QUEUECLOSED: "queue closed",
-		NOENDMETHOD: "no suitable finalize/end method defined by module",
-		DIRECTORYNOTSUPPORTED: "support for directory entries not defined by module",
-		FORMATSET: "archive format already set",
-		INPUTSTEAMBUFFERREQUIRED: "input source must be valid Stream or Buffer instance",
-		MODULESET: "module already set",
-		SYMLINKNOTSUPPORTED: "support for symlink entries not defined by module",
-		SYMLINKFILEPATHREQUIRED: "symlink filepath argument must be a non-empty string value",
-		SYMLINKTARGETREQUIRED: "symlink target argument must be a non-empty string value",
-		ENTRYNOTSUPPORTED: "entry not supported"
+		"ABORTED": "archive was aborted",
+		"DIRECTORYDIRPATHREQUIRED": "diretory dirpath argument must be a non-empty string value",
+		"DIRECTORYFUNCTIONINVALIDDATA": "invalid data returned by directory custom data function",
+		"ENTRYNAMEREQUIRED": "entry name must be a non-empty string value",
+		"FILEFILEPATHREQUIRED": "file filepath argument must be a non-empty string value",
+		"FINALIZING": "archive already finalizing",
+		"QUEUECLOSED": "queue closed",
+		"NOENDMETHOD": "no suitable finalize/end method defined by module",
+		"DIRECTORYNOTSUPPORTED": "support for directory entries not defined by module",
+		"FORMATSET": "archive format already set",
+		"INPUTSTEAMBUFFERREQUIRED": "input source must be valid Stream or Buffer instance",
+		"MODULESET": "module already set",
+		"SYMLINKNOTSUPPORTED": "support for symlink entries not defined by module",
+		"SYMLINKFILEPATHREQUIRED": "symlink filepath argument must be a non-empty string value",
+		"SYMLINKTARGETREQUIRED": "symlink target argument must be a non-empty string value",
+		"ENTRYNOTSUPPORTED": "entry not supported"
 	};
 	function ArchiverError(code, data) {
 		Error.captureStackTrace(this, this.constructor);
@@ -68246,7 +68244,7 @@ var require_archiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	/**
 	* Check if the format is already registered.
-	*
+	* 
 	* @param {String} format the name of the format.
 	* @return boolean
 	*/
@@ -69085,7 +69083,7 @@ var require_get_intrinsic = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	var throwTypeError = function() {
 		throw new $TypeError();
 	};
-	var ThrowTypeError = $gOPD ? (function() {
+	var ThrowTypeError = $gOPD ? function() {
 		try {
 			arguments.callee;
 			return throwTypeError;
@@ -69096,7 +69094,7 @@ var require_get_intrinsic = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 				return throwTypeError;
 			}
 		}
-	})() : throwTypeError;
+	}() : throwTypeError;
 	var hasSymbols = require_has_symbols()();
 	var getProto = require_get_proto();
 	var $ObjectGPO = require_Object_getPrototypeOf();
@@ -69658,7 +69656,7 @@ var require_implementation$4 = /* @__PURE__ */ __commonJSMin(((exports, module) 
 			$webkitStorageInfo: true,
 			$window: true
 		};
-		var hasAutomationEqualityBug = (function() {
+		var hasAutomationEqualityBug = function() {
 			if (typeof window === "undefined") return false;
 			for (var k in window) try {
 				if (!excludedKeys["$" + k] && has.call(window, k) && window[k] !== null && typeof window[k] === "object") try {
@@ -69670,7 +69668,7 @@ var require_implementation$4 = /* @__PURE__ */ __commonJSMin(((exports, module) 
 				return true;
 			}
 			return false;
-		})();
+		}();
 		var equalsConstructorPrototypeIfNotBuggy = function(o) {
 			if (typeof window === "undefined" || !hasAutomationEqualityBug) return equalsConstructorPrototype(o);
 			try {
@@ -69711,10 +69709,10 @@ var require_object_keys = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var originalKeys = Object.keys;
 	keysShim.shim = function shimObjectKeys() {
 		if (Object.keys) {
-			if (!(function() {
+			if (!function() {
 				var args = Object.keys(arguments);
 				return args && args.length === arguments.length;
-			})(1, 2)) Object.keys = function keys(object) {
+			}(1, 2)) Object.keys = function keys(object) {
 				if (isArgs(object)) return originalKeys(slice.call(object));
 				return originalKeys(object);
 			};
@@ -69941,12 +69939,12 @@ var require_object_inspect = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	var inspectSymbol = isSymbol(inspectCustom) ? inspectCustom : null;
 	var quotes = {
 		__proto__: null,
-		double: "\"",
+		"double": "\"",
 		single: "'"
 	};
 	var quoteREs = {
 		__proto__: null,
-		double: /(["\\])/g,
+		"double": /(["\\])/g,
 		single: /(['\\])/g
 	};
 	module.exports = function inspect_(obj, options, depth, seen, breakState) {
@@ -70885,14 +70883,14 @@ var require_Set = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isObject = require_isObject$1();
 	var isPropertyKey = require_isPropertyKey$1();
 	var SameValue = require_SameValue();
-	var noThrowOnStrictViolation = (function() {
+	var noThrowOnStrictViolation = function() {
 		try {
 			delete [].length;
 			return true;
 		} catch (e) {
 			return false;
 		}
-	})();
+	}();
 	module.exports = function Set(O, P, V, Throw) {
 		if (!isObject(O)) throw new $TypeError("Assertion failed: `O` must be an Object");
 		if (!isPropertyKey(P)) throw new $TypeError("Assertion failed: `P` must be a Property Key");
@@ -73317,7 +73315,7 @@ var require_traverse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		var options = arguments.length > 2 ? arguments[2] : emptyNull;
 		var iteratorFunction = options.includeSymbols ? ownEnumerableKeys : objectKeys;
 		var immutable = !!options.immutable;
-		return (function walker(node_, splicedSiblings, originalKey) {
+		return function walker(node_, splicedSiblings, originalKey) {
 			var node = immutable ? copy(node_, options) : node_;
 			var modifiers = { __proto__: null };
 			var keepGoing = true;
@@ -73425,7 +73423,7 @@ var require_traverse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			if (modifiers.after) modifiers.after.call(state, state.node);
 			return state;
-		})(root, []).node;
+		}(root, []).node;
 	}
 	/** @typedef {{ immutable?: boolean, includeSymbols?: boolean }} TraverseOptions */
 	/**
@@ -73558,7 +73556,7 @@ var require_traverse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		var nodes = [];
 		var options = this.options;
 		if (whichTypedArray(this.value)) return taSlice(this.value);
-		return (function clone(src) {
+		return function clone(src) {
 			for (var i = 0; i < parents.length; i++) if (parents[i] === src) return nodes[i];
 			if (typeof src === "object" && src !== null) {
 				var dst = copy(src, options);
@@ -73572,7 +73570,7 @@ var require_traverse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				return dst;
 			}
 			return src;
-		})(this.value);
+		}(this.value);
 	};
 	forEach(ownEnumerableKeys(Traverse.prototype), function(key) {
 		Traverse[key] = function(obj) {

@@ -15577,7 +15577,7 @@ for (var i = 0; i < 32768; ++i) {
 	x = (x & 61680) >> 4 | (x & 3855) << 4;
 	rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
 }
-var hMap = function(cd, mb, r) {
+var hMap = (function(cd, mb, r) {
 	var s = cd.length;
 	var i = 0;
 	var l = new u16(mb);
@@ -15599,7 +15599,7 @@ var hMap = function(cd, mb, r) {
 		for (i = 0; i < s; ++i) if (cd[i]) co[i] = rev[le[cd[i] - 1]++] >> 15 - cd[i];
 	}
 	return co;
-};
+});
 var flt = new u8(288);
 for (var i = 0; i < 144; ++i) flt[i] = 8;
 for (var i = 144; i < 256; ++i) flt[i] = 9;
@@ -17711,7 +17711,7 @@ var Compiler = class {
 		});
 	}
 };
-var import_events = /* @__PURE__ */ __commonJSMin((exports, module) => {
+var import_events = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var R = typeof Reflect === "object" ? Reflect : null;
 	var ReflectApply = R && typeof R.apply === "function" ? R.apply : function ReflectApply(target, receiver, args) {
 		return Function.prototype.apply.call(target, receiver, args);
@@ -18003,7 +18003,7 @@ var import_events = /* @__PURE__ */ __commonJSMin((exports, module) => {
 		});
 		else throw new TypeError("The \"emitter\" argument must be of type EventEmitter. Received type " + typeof emitter);
 	}
-})();
+})))();
 /**
 * @license MIT
 * Adapted from stream-browserify 3.0.0's base Stream and pipe implementation (MIT).
@@ -19031,7 +19031,7 @@ var readStream = (stream) => new Promise((resolve, reject) => {
 	});
 });
 /** The bytes of a template's zip file, from any of the forms `patchDocument` and `patchDetector` take it in */
-var bytesOf$1 = (function() {
+var bytesOf$1 = function() {
 	var _ref = _asyncToGenerator(function* (data) {
 		if (isZipArchive(data)) return data.generateAsync({ type: "uint8array" });
 		if (isStream(data)) return readStream(data);
@@ -19043,20 +19043,20 @@ var bytesOf$1 = (function() {
 	return function bytesOf(_x) {
 		return _ref.apply(this, arguments);
 	};
-})();
+}();
 /**
 * The files in the zip file of a template, from any of the forms `patchDocument` and `patchDetector` take it in
 *
 * @param include - Which files to read, by their paths. The others aren't inflated.
 */
-var loadZip = (function() {
+var loadZip = function() {
 	var _ref2 = _asyncToGenerator(function* (data, include) {
 		return unzipFiles(yield bytesOf$1(data), include);
 	});
 	return function loadZip(_x2, _x3) {
 		return _ref2.apply(this, arguments);
 	};
-})();
+}();
 /**
 * Footnotes and endnotes for content inserted into an existing document.
 *
@@ -19374,7 +19374,7 @@ var ZIP = [
 	4
 ];
 /** A package's parts, from a zip file: its XML parts parsed, as patchDocument parses a template's, and the rest as bytes */
-var readPackage = (function() {
+var readPackage = function() {
 	var _ref = _asyncToGenerator(function* (data) {
 		if (!ZIP.every((byte, index) => data[index] === byte)) return;
 		try {
@@ -19394,12 +19394,12 @@ var readPackage = (function() {
 	return function readPackage(_x) {
 		return _ref.apply(this, arguments);
 	};
-})();
+}();
 /**
 * Each .docx the parts of a package import (`w:altChunk`), by its path: the parts the relationships of each part refer to
 * as imported, which are zip files that can be read. Those in other formats, such as HTML, are left to the layout.
 */
-var readImportedDocuments = (function() {
+var readImportedDocuments = function() {
 	var _ref2 = _asyncToGenerator(function* (parts, binaryParts) {
 		const imported = /* @__PURE__ */ new Map();
 		for (const [path, relationships] of parts) {
@@ -19417,7 +19417,7 @@ var readImportedDocuments = (function() {
 	return function readImportedDocuments(_x2, _x3) {
 		return _ref2.apply(this, arguments);
 	};
-})();
+}();
 /** The root element of a part, such as `w:document` */
 var rootOf = (part) => {
 	var _part$elements;
@@ -19438,7 +19438,7 @@ var rootOf = (part) => {
 * @param binaryParts - Its other parts, by their paths, for the estimator to read the fonts it embeds and the documents
 * it imports
 */
-var fillTemplatePageNumbers = (function() {
+var fillTemplatePageNumbers = function() {
 	var _ref3 = _asyncToGenerator(function* (parts, estimator, binaryParts = /* @__PURE__ */ new Map()) {
 		var _rootOf$elements2, _rootOf2;
 		const document = rootOf(parts.get(DOCUMENT));
@@ -19461,7 +19461,7 @@ var fillTemplatePageNumbers = (function() {
 	return function fillTemplatePageNumbers(_x4, _x5) {
 		return _ref3.apply(this, arguments);
 	};
-})();
+}();
 /**
 * The elements in a paragraph that hold runs of its text, so a placeholder can be in a link, a content control, a
 * tracked insertion, a smart tag or a field's result. A content control holds them in its w:sdtContent. Deleted text, in
@@ -20482,7 +20482,7 @@ var compareByteArrays = (a, b) => {
 *
 * @publicApi
 */
-var patchDocument = (function() {
+var patchDocument = function() {
 	var _ref = _asyncToGenerator(function* ({ outputType, data, patches, keepOriginalStyles, placeholderDelimiters = {
 		start: "{{",
 		end: "}}"
@@ -20719,7 +20719,7 @@ var patchDocument = (function() {
 	return function patchDocument(_x) {
 		return _ref.apply(this, arguments);
 	};
-})();
+}();
 /**
 * Patch detector for discovering placeholders in document templates.
 *
@@ -20756,7 +20756,7 @@ var isSearched = (path) => path.startsWith("word/") && /\.(xml|rels)$/.test(path
 * });
 * ```
 */
-var patchDetector = (function() {
+var patchDetector = function() {
 	var _ref = _asyncToGenerator(function* ({ data, placeholderDelimiters = {
 		start: "{{",
 		end: "}}"
@@ -20777,7 +20777,7 @@ var patchDetector = (function() {
 	return function patchDetector(_x) {
 		return _ref.apply(this, arguments);
 	};
-})();
+}();
 var escapeRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /**
 * The pattern of the keys of placeholders: the text between the delimiters, without them. A key has no start delimiter

@@ -124,7 +124,7 @@ for (var i = 0; i < 32768; ++i) {
 	x = (x & 61680) >> 4 | (x & 3855) << 4;
 	rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
 }
-var hMap = function(cd, mb, r) {
+var hMap = (function(cd, mb, r) {
 	var s = cd.length;
 	var i = 0;
 	var l = new u16(mb);
@@ -146,7 +146,7 @@ var hMap = function(cd, mb, r) {
 		for (i = 0; i < s; ++i) if (cd[i]) co[i] = rev[le[cd[i] - 1]++] >> 15 - cd[i];
 	}
 	return co;
-};
+});
 var flt = new u8(288);
 for (var i = 0; i < 144; ++i) flt[i] = 8;
 for (var i = 144; i < 256; ++i) flt[i] = 9;
@@ -684,7 +684,7 @@ function deflateSync(data, opts) {
 /**
 * Streaming DEFLATE decompression
 */
-var Inflate = /*#__PURE__*/ (function() {
+var Inflate = /* @__PURE__ */ function() {
 	function Inflate(opts, cb) {
 		if (typeof opts == "function") cb = opts, opts = {};
 		this.ondata = cb;
@@ -723,7 +723,7 @@ var Inflate = /*#__PURE__*/ (function() {
 		this.e(chunk), this.c(final);
 	};
 	return Inflate;
-})();
+}();
 function inflateSync(data, opts) {
 	return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
 }

@@ -2890,7 +2890,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 	*/
 	(function(global, factory) {
 		typeof exports === "object" && typeof module !== "undefined" ? module.exports = factory() : typeof define === "function" && define.amd ? define(factory) : global.Bottleneck = factory();
-	})(this$1, function() {
+	})(this$1, (function() {
 		"use strict";
 		var commonjsGlobal = typeof globalThis !== "undefined" ? globalThis : typeof window !== "undefined" ? window : typeof global !== "undefined" ? global : typeof self !== "undefined" ? self : {};
 		function getCjsExportFromNamespace(n) {
@@ -3038,15 +3038,15 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 			constructor(num_priorities) {
 				this.Events = new Events$1(this);
 				this._length = 0;
-				this._lists = function() {
+				this._lists = (function() {
 					var j, ref, results = [];
-					for (j = 1, ref = num_priorities; 1 <= ref ? j <= ref : j >= ref; 1 <= ref ? ++j : --j) results.push(new DLList$1(() => {
+					for (j = 1, ref = num_priorities; 1 <= ref ? j <= ref : j >= ref; 1 <= ref ? ++j : --j) results.push(new DLList$1((() => {
 						return this.incr();
-					}, () => {
+					}), (() => {
 						return this.decr();
-					}));
+					})));
 					return results;
-				}.call(this);
+				}).call(this);
 			}
 			incr() {
 				if (this._length++ === 0) return this.Events.trigger("leftzero");
@@ -3424,10 +3424,10 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 				} else return Object.keys(this._jobs);
 			}
 			statusCounts() {
-				return this.counts.reduce((acc, v, i) => {
+				return this.counts.reduce(((acc, v, i) => {
 					acc[this.status[i]] = v;
 					return acc;
-				}, {});
+				}), {});
 			}
 		};
 		var DLList$2 = DLList_1;
@@ -3494,7 +3494,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 		RedisConnection$1 = require$$2;
 		IORedisConnection$1 = require$$3;
 		Scripts$1 = require$$4;
-		Group = function() {
+		Group = (function() {
 			class Group {
 				constructor(limiterOptions = {}) {
 					this.deleteKey = this.deleteKey.bind(this);
@@ -3606,11 +3606,11 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 				id: "group-key"
 			};
 			return Group;
-		}.call(commonjsGlobal);
+		}).call(commonjsGlobal);
 		var Group_1 = Group;
 		var Batcher, Events$3, parser$4 = parser;
 		Events$3 = Events_1;
-		Batcher = function() {
+		Batcher = (function() {
 			class Batcher {
 				constructor(options = {}) {
 					this.options = options;
@@ -3650,7 +3650,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 				Promise
 			};
 			return Batcher;
-		}.call(commonjsGlobal);
+		}).call(commonjsGlobal);
 		var Batcher_1 = Batcher;
 		var require$$4$1 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
 		var require$$8 = getCjsExportFromNamespace(version$2);
@@ -3665,7 +3665,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 		Events$4 = Events_1;
 		States$1 = States_1;
 		Sync$1 = Sync_1;
-		Bottleneck = function() {
+		Bottleneck = (function() {
 			class Bottleneck {
 				constructor(options = {}, ...invalid) {
 					var storeInstanceOptions, storeOptions;
@@ -3685,7 +3685,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 					this._submitLock = new Sync$1("submit", this.Promise);
 					this._registerLock = new Sync$1("register", this.Promise);
 					storeOptions = parser$5.load(options, this.storeDefaults, {});
-					this._store = function() {
+					this._store = (function() {
 						if (this.datastore === "redis" || this.datastore === "ioredis" || this.connection != null) {
 							storeInstanceOptions = parser$5.load(options, this.redisStoreDefaults, {});
 							return new RedisDatastore$1(this, storeOptions, storeInstanceOptions);
@@ -3693,7 +3693,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 							storeInstanceOptions = parser$5.load(options, this.localStoreDefaults, {});
 							return new LocalDatastore$1(this, storeOptions, storeInstanceOptions);
 						} else throw new Bottleneck.prototype.BottleneckError(`Invalid datastore type: ${this.datastore}`);
-					}.call(this);
+					}).call(this);
 					this._queues.on("leftzero", () => {
 						var ref;
 						return (ref = this._store.heartbeat) != null ? typeof ref.ref === "function" ? ref.ref() : void 0 : void 0;
@@ -4047,10 +4047,10 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 				dropErrorMessage: "This limiter has been stopped."
 			};
 			return Bottleneck;
-		}.call(commonjsGlobal);
+		}).call(commonjsGlobal);
 		var Bottleneck_1 = Bottleneck;
 		return Bottleneck_1;
-	});
+	}));
 }));
 
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js

@@ -2545,7 +2545,7 @@ function isDynamicPattern(pattern, options) {
 	return scan.isGlob || scan.negated;
 }
 function log(...tasks) {
-	console.log(`[tinyglobby ${/* @__PURE__ */ (/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
+	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
 }
 function ensureStringArray(value) {
 	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];

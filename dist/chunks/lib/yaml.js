@@ -4144,7 +4144,7 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 	}
 	const escapeCodes = {
-		0: "\0",
+		"0": "\0",
 		a: "\x07",
 		b: "\b",
 		e: "\x1B",

@@ -213,7 +213,7 @@ function forbidden(document) {
 			}
 		},
 		Pair: (_, { key }) => {
-			if ((0, import_dist.isNode)(key) && (!(0, import_dist.isScalar)(key) || key.value === "__proto__")) odd.push(key);
+			if ((0, import_dist.isNode)(key) && (!(0, import_dist.isScalar)(key) || !isPlain(key.value))) odd.push(key);
 		},
 		Alias: (_, alias) => void aliases.push(alias)
 	});
@@ -224,6 +224,10 @@ function forbidden(document) {
 		...unresolved.map((alias) => [offsetOf(alias), `nothing is called &${shorten(alias.source)}.`]),
 		...aliases.slice(maxAliases, 51).map((alias) => [offsetOf(alias), tooManyAliases])
 	];
+}
+/** Not so the bytes of a `!!binary`. */
+function isPlain(key) {
+	return key !== "__proto__" && (typeof key !== "object" || key === null);
 }
 const tooManyAliases = `more than ${maxAliases} YAML aliases (*name) are not read. Write the values out.`;
 const tooDeep = "is nested too deeply to be read.";
