@@ -96,9 +96,17 @@ describe('the time of a result', () => {
     expect(zone([NOW - 2 * HOUR, false], [NOW + DAY, true])).toBe(false);
   });
 
-  it('leaves out message times that can not be, where another one can', () => {
-    const statements = [messageStatement('IE015', NOW + DAY), messageStatement('IE028', NOW - 2 * DAY)];
-    expect(dsgb1([attemptAt(NOW - HOUR, { statements })])?.testedAt).toBe(NOW - 2 * DAY);
+  it('leaves out printed message times that can not be, where another one can, but not those given outright', () => {
+    const good = messageStatement('IE028', NOW - 2 * HOUR);
+    for (const impossible of [NOW + DAY, Date.UTC(2022, 11, 31), undefined]) {
+      const printed = messageStatement('IE015', impossible, { derived: true });
+      expect(dsgb1([attemptAt(NOW - HOUR, { statements: [printed, good] })])?.testedAt).toBe(NOW - 2 * HOUR);
+      const outright = messageStatement('IE015', impossible);
+      expect(dsgb1([attemptAt(NOW - HOUR, { statements: [outright, good] })])).toMatchObject({
+        status: 'stale',
+        undated: true,
+      });
+    }
   });
 
   it('takes no notice of what is no message', () => {

@@ -47,7 +47,8 @@ type MessageStatement = Extract<Statement, { key: 'message' }>;
 /**
  * The time of a result, most trusted first: the message times in its evidence, then what the report says. Where the most
  * trusted place has only a time that can't be (unreadable, in the future, before 2023), the result has none: falling back
- * would pick the kinder of two contradictory dates. Source: design, 'When'.
+ * would pick the kinder of two contradictory dates, and so would passing over one message's impossible time when others
+ * have possible ones. (Messages that a test merely printed may be examples with dates of their own.) Source: design, 'When'.
  */
 export function timeOf(attempt: Attempt, flow: Flow, credible: Credible): ResultTime {
   const messages = ageStatements(attempt, flow);
@@ -56,8 +57,9 @@ export function timeOf(attempt: Attempt, flow: Flow, credible: Credible): Result
   const madeBy = isCredible(attempt.provenance?.createdAt, credible) ? attempt.provenance?.createdAt : undefined;
   if (messages.length > 0) {
     const times = messages.flatMap(({ at }) => (isCredible(at, credible) ? [at] : []));
-    if (times.length === 0) {
-      const [first] = messages;
+    const wrong = messages.find(({ at, derived }) => !derived && !isCredible(at, credible));
+    if (times.length === 0 || wrong !== undefined) {
+      const first = wrong ?? messages[0];
       const why = `the time given for ${first?.message ?? 'its message'} ${first === undefined ? '' : whyNot(first.at, first.text, credible)}`;
       return { age: undefined, latest: ranAt ?? madeBy, from: undefined, assumedZone: false, why };
     }

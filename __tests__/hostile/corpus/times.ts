@@ -84,6 +84,12 @@ export const timeCases: readonly HostileCase[] = [
   time('a stale message behind a fresh timestamp', evidence({ 'ncts.IE015': before(15 * day) })),
   time('one stale message among fresh ones', evidence({ IE015: before(15 * day), IE028: TESTED, IE029: TESTED })),
   time('a message of the future', evidence({ IE015: before(-day) })),
+  time(
+    'a message from before NCTS5 among fresh ones',
+    evidence({ IE015: '2022-12-31T09:00:00Z', IE028: TESTED, IE029: TESTED }),
+  ),
+  time('a message of the future among fresh ones', evidence({ IE015: TESTED, IE028: before(-day) })),
+  time('a message with a word for a time among fresh ones', evidence({ IE015: 'yesterday', IE028: TESTED })),
   time('a message with no time', evidence({ IE015: 'yesterday' })),
   time('a message in output, stale', report(testcase(`<system-out>IE015=${before(20 * day)}</system-out>`))),
   time(
