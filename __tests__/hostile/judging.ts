@@ -1,7 +1,10 @@
 import { assess } from '../../src/assessment/assess.ts';
 import type { Assessment } from '../../src/assessment/assessment.ts';
+import type { Attempt } from '../../src/evidence/attempt.ts';
 import { matchReport } from '../../src/evidence/match.ts';
 import { readReport } from '../../src/junit/read.ts';
+import type { ReportFile } from '../../src/junit/report.ts';
+import type { Problem } from '../../src/problem.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { CLOCK, settingsOf } from './checking.ts';
 
@@ -11,22 +14,32 @@ export function departuresOnly(): Promise<Settings> {
 }
 
 /** What `check` does with one report, from bytes in memory: for sweeps of thousands, which a disk would make slow. */
-export async function judgeBytes(bytes: Uint8Array, settings: Settings, cut = 65_536): Promise<Assessment> {
-  const path = 'results/report.xml';
+export function judgeBytes(bytes: Uint8Array, settings: Settings, cut = 65_536): Promise<Assessment> {
+  return judgeReports([bytes], settings, cut);
+}
+
+export async function judgeReports(
+  reports: readonly Uint8Array[],
+  settings: Settings,
+  cut = 65_536,
+): Promise<Assessment> {
+  const attempts: Attempt[] = [];
+  const files: ReportFile[] = [];
+  const problems: Problem[] = [];
   let order = 0;
-  const matcher = matchReport({
-    file: path,
-    mapping: settings.mapping,
-    timeZone: settings.clock.timeZone,
-    nextOrder: () => ++order,
-  });
-  async function* pieces(): AsyncGenerator<Uint8Array> {
-    for (let at = 0; at < bytes.length; at += cut) yield bytes.subarray(at, at + cut);
+  for (const [index, bytes] of reports.entries()) {
+    const path = `results/report${index === 0 ? '' : index}.xml`;
+    const { timeZone } = settings.clock;
+    const matcher = matchReport({ file: path, mapping: settings.mapping, timeZone, nextOrder: () => ++order });
+    const file = await readReport(pieces(bytes, cut), path, matcher.on);
+    const matched = matcher.finish();
+    files.push(file);
+    attempts.push(...matched.attempts);
+    problems.push(...(file.remarks ?? []), ...matched.problems);
   }
-  const file = await readReport(pieces(), path, matcher.on);
-  const { attempts, problems } = matcher.finish();
-  return assess(
-    { attempts, files: [file], problems: [...(file.remarks ?? []), ...problems], nothingFound: undefined, settings },
-    CLOCK,
-  );
+  return assess({ attempts, files, problems, nothingFound: undefined, settings }, CLOCK);
+}
+
+async function* pieces(bytes: Uint8Array, cut: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += cut) yield bytes.subarray(at, at + cut);
 }

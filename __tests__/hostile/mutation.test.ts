@@ -4,7 +4,7 @@ import { AS_OF, buildReport, TESTED } from '../harness/reports.ts';
 import { CLOCK } from './checking.ts';
 import { failing, honest, report, testcase } from './corpus/hostile-case.ts';
 import { effort, patience } from './effort.ts';
-import { departuresOnly, judgeBytes } from './judging.ts';
+import { departuresOnly, judgeBytes, judgeReports } from './judging.ts';
 import { provesDsgb1 } from './oracle.ts';
 
 const nested = report(
@@ -211,6 +211,59 @@ describe('a report made up at random', () => {
       const property = fc.asyncProperty(model, async (made) => {
         const { verdict } = await judgeBytes(Buffer.from(write(made)), settings);
         expect(verdict, write(made)).toBe(shouldBeReady(made) ? 'ready' : 'not-ready');
+        if (verdict === 'ready') readyOnes++;
+      });
+      await fc.assert(property, { numRuns: 2000 * effort });
+      expect(readyOnes).toBeGreaterThan(50 * effort);
+    },
+    patience,
+  );
+});
+
+const outcomes = { passed: '', failed: '<failure/>', skipped: '<skipped/>' } as const;
+/** A run of some of DSGB1's tests, all at one time. */
+const oneRun = fc.record({
+  age,
+  results: fc.dictionary(
+    fc.constantFrom('a', 'b', 'c'),
+    fc.constantFrom('passed', 'passed', 'passed', 'failed', 'skipped'),
+    {
+      minKeys: 1,
+    },
+  ),
+});
+type Run = typeof oneRun extends fc.Arbitrary<infer Made> ? Made : never;
+
+function writeRun({ age: of, results }: Run): Buffer {
+  const cases = Object.entries(results).map(
+    ([name, outcome]) => `<testcase name="DSGB1: ${name}">${outcomes[outcome]}</testcase>`,
+  );
+  return Buffer.from(`<testsuite name="s"${stamp(of)}>${cases.join('')}</testsuite>`);
+}
+
+/** Of each test the latest results count, and those of which nobody knows when they ran. */
+function runsProve(runs: readonly Run[]): boolean {
+  const dated = (of: Age): of is keyof typeof ages => of !== 'none' && of !== 'garbage' && of !== 'future';
+  const counted = ['a', 'b', 'c'].flatMap((name) => {
+    const own = runs.flatMap(({ age: of, results }) => {
+      const outcome = results[name];
+      return outcome === undefined ? [] : [{ of, outcome }];
+    });
+    const latest = Math.min(...own.map(({ of }) => (dated(of) ? ages[of] : Infinity)));
+    return own.filter(({ of }) => !dated(of) || ages[of] === latest);
+  });
+  return counted.length > 0 && counted.every(({ of, outcome }) => outcome === 'passed' && isFresh(of));
+}
+
+describe('runs made up at random', () => {
+  it(
+    'are ready exactly when the latest of each test passed and is fresh',
+    async () => {
+      const settings = await departuresOnly();
+      let readyOnes = 0;
+      const property = fc.asyncProperty(fc.array(oneRun, { minLength: 1, maxLength: 4 }), async (runs) => {
+        const { verdict } = await judgeReports(runs.map(writeRun), settings);
+        expect(verdict, JSON.stringify(runs)).toBe(runsProve(runs) ? 'ready' : 'not-ready');
         if (verdict === 'ready') readyOnes++;
       });
       await fc.assert(property, { numRuns: 2000 * effort });
