@@ -25,7 +25,7 @@ describe('the hostile corpus', () => {
           assessment.reasons.some(({ file }) => file === path),
           path,
         ).toBe(true);
-    // What tries everything with everything would take minutes on a megabyte.
+    // What tries everything with everything would take minutes.
     expect(milliseconds).toBeLessThan(10_000);
   });
 });

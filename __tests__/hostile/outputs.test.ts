@@ -43,17 +43,19 @@ describe.each(verdicts)('the verdict $verdict', ({ verdict, cases }) => {
     expect(step.log.join('\n')).toMatch(verdict === 'ready' ? /Ready to submit/ : /Not ready/);
     expect(internals(step)).toEqual([]);
   });
+});
 
+describe('an upload that fails late', () => {
   it.each([
     ['FinalizeArtifact', { status: 500 }],
     ['FinalizeArtifact', { reset: true }],
     ['PutBlock', { status: 503 }],
     ['PutBlockList', { reset: true }],
     ['PutBlockList', { status: 409 }],
-  ] as const)('stands when %s meets %j, and what was not uploaded is said', async (route, fault) => {
+  ] as const)('leaves the verdict alone when %s meets %j, and is told', async (route, fault) => {
     service().fault(route, fault);
-    const step = await run({ cases, hurry: true });
-    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict, 'artifact-id': '', 'artifact-url': '' } });
+    const step = await run({ hurry: true });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'ready', 'artifact-id': '', 'artifact-url': '' } });
     expect(step.annotations.map(({ message }) => message).join('\n')).toContain('could not be uploaded');
     expect(step.summary).toContain('could not be uploaded');
     expect(internals(step)).toEqual([]);
@@ -102,10 +104,10 @@ describe('nothing is written outside of the workspace', () => {
     ];
     const flags = Object.entries({ ...usualSettings, checklist }).map(([name, value]) => `--${name}=${value}`);
     const ended = await runBuiltCli(['check', ...flags], workspace);
-    expect(await before()).toEqual(files);
-    expect(await readFile(join(outside, 'list.docx'), 'utf8').catch(() => undefined)).toBe(content);
     expect(ended.exitCode).toBe(2);
     expect(ended.stderr).toMatch(/checklist.*outside of the workspace/);
+    expect(await before()).toEqual(files);
+    expect(await readFile(join(outside, 'list.docx'), 'utf8').catch(() => undefined)).toBe(content);
     expect(internals(ended)).toEqual([]);
   });
 

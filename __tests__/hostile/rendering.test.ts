@@ -36,10 +36,10 @@ describe('the judge of Markdown', () => {
 
 describe('what is shown of the hostile corpus', () => {
   // What is shown of the other kinds is the same few sentences over and over: some of them will do.
-  const shown = corpus.filter(({ kind }, index) => kind.startsWith('text') || (kind !== 'bombs' && index % 25 === 0));
+  const shown = corpus.filter(({ kind }, index) => kind.startsWith('text') || (kind !== 'bombs' && index % 40 === 0));
   const titled = shown.map((one) => ({ title: `${one.kind}: ${one.name}`, one }));
 
-  it.each(titled)('$title', async ({ one }) => {
+  it.each(titled.map((one, index) => ({ ...one, index })))('$title', async ({ one, index }) => {
     const { assessment, settings } = await checkFiles(one.files, one);
     const checkRun = renderCheckRun(assessment);
     const [comment, issue] = [renderComment(assessment, conversation), renderIssue(assessment, conversation)];
@@ -57,6 +57,8 @@ describe('what is shown of the hostile corpus', () => {
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
     expect(() => readElements(renderBadgeSvg(assessment))).not.toThrow();
     expect(issue.title).not.toMatch(/\p{Cc}/u);
+    // Documents take their time, and all attacks come together in one below.
+    if (index % 4 > 0) return;
     const { files, problems } = await makeDocuments(assessment, settings);
     expect(problems).toEqual([]);
     for (const { content } of files) if (typeof content !== 'string') expect(documentFaults(content)).toEqual([]);

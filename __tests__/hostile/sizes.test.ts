@@ -24,8 +24,8 @@ const telling = `data:text/javascript,${encodeURIComponent(`
     process.stderr.write('RSS ' + Math.round(most / 1024));
   });`)}`;
 
-/** In the suite a hundredth of it has to do; with effort (`npm run fuzz`) it is the whole. */
-const share = effort > 1 ? 1 : 0.01;
+/** In the suite half a hundredth of it has to do; with effort (`npm run fuzz`) it is the whole. */
+const share = effort > 1 ? 1 : 0.005;
 
 describe('reports that are hostile by their size', () => {
   let command = '';
@@ -33,7 +33,7 @@ describe('reports that are hostile by their size', () => {
     command = await buildEntry("import 'src/cli.ts';");
   });
 
-  it.each(sizes)(
+  it.concurrent.each(sizes)(
     '$name',
     async ({ content, whole, seconds, megabytes }) => {
       const workspace = freshFolder('size');

@@ -2,11 +2,11 @@ import { failure, ofKind, passingName, report, stamped, testcase, type HostileCa
 
 const bomb = ofKind('bombs');
 
-const megabyte = 1_000_000;
+const long = 400_000;
 
-/** A million characters made of this piece. */
+/** So many characters made of this piece: what takes time by the square takes minutes for them. */
 function many(piece: string): string {
-  return piece.repeat(Math.ceil(megabyte / piece.length));
+  return piece.repeat(Math.ceil(long / piece.length));
 }
 
 /** Pieces that make a careless regular expression try everything with everything. */
