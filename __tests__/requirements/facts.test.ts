@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { matrixColumns } from '../../src/requirements/appendix-a.ts';
+import { mandatoryTests, mayBeUnknown, questionOf } from '../../src/requirements/form.ts';
+import { interventionMail } from '../../src/requirements/manual-intervention.ts';
+import { recommendationsFor, requirementsFor } from '../../src/requirements/matrix.ts';
+import { ageMessages, formMessages } from '../../src/requirements/messages.ts';
+import { departureCountry, hasMrn } from '../../src/requirements/movement.ts';
+import type { SupportedFlow } from '../../src/requirements/requirement.ts';
+import { buildApplication, buildScenario } from '../builders.ts';
+
+describe("the form's labels of mandatory tests", () => {
+  const labels = mandatoryTests.map(({ title, labels: { messages } }) => [
+    title,
+    ...messages.map(({ label }) => label),
+  ]);
+
+  it('are these, in this order', () => {
+    expect(labels).toEqual([
+      [
+        '1. Mandatory test – Standard Departure',
+        'IE015 Date and time of submission:',
+        'IE928 Date and time of get submission:',
+        'IE028 Date and time of get submission:',
+        'IE029 Date and time of get submission:',
+      ],
+      [
+        '2. Mandatory test – Pre-lodged Departure',
+        'IE015 Date and time of post submission:',
+        'IE928 Date and time of get submission:',
+        'IE170 Date and time of post submission:',
+        'IE028 Date and time of get submission:',
+        'IE029 Date and time of get submission:',
+      ],
+      [
+        '3. Mandatory test 3 – Arrivals',
+        'IE007 Date and time of post submission:',
+        'IE045 Date and time of get submission:',
+      ],
+    ]);
+  });
+
+  it('stand for the messages of their flow, and the other fields are the same in all', () => {
+    for (const { flow, labels: own } of mandatoryTests) {
+      expect(own.messages.map(({ message }) => message)).toEqual(formMessages(flow));
+      expect(own).toMatchObject({
+        notApplicable: 'If not applicable please tell us why:',
+        scenario: 'Scenario Number:',
+        mrn: 'MRN:',
+      });
+    }
+  });
+});
+
+describe('questions', () => {
+  it('are found by their keys, and no others', () => {
+    expect(questionOf('business.address')?.key).toBe('business.address');
+    expect(questionOf('movementCap.over5000InFlight')?.key).toBe('movementCap.over5000InFlight');
+    expect(questionOf('business')).toBeUndefined();
+  });
+
+  it('may be unknown only where the form has a box or an explanation for it', () => {
+    const may = (key: string) => {
+      const question = questionOf(key);
+      return question !== undefined && mayBeUnknown(question);
+    };
+    expect(may('movementCap.over5000InFlight')).toBe(true);
+    expect(may('business.name')).toBe(false);
+    expect(may('software.saas')).toBe(false);
+    expect(may('rateLimit.standardIsEnough')).toBe(true);
+  });
+});
+
+describe('a movement', () => {
+  it.each([
+    ['DSGB1', 'GB'],
+    ['DSXI1', 'XI'],
+    ['PNXI1', 'XI'],
+    ['ASGB1', 'XI'],
+    ['ASXI1', 'GB'],
+  ] as const)('of %s departs in %s', (id, country) => {
+    expect(departureCountry(buildScenario(id))).toBe(country);
+  });
+
+  it('has an MRN once IE028 has come, or where it arrives', () => {
+    expect(hasMrn(buildScenario('DSGB1'))).toBe(true);
+    expect(hasMrn(buildScenario('ASGB1'))).toBe(true);
+    const { steps } = buildScenario('DSGB1');
+    const without = steps.map((step) => ({ ...step, receives: step.receives.filter((type) => type !== 'IE028') }));
+    expect(hasMrn({ flow: 'standard-departure', steps: without })).toBe(false);
+    expect(hasMrn({ flow: 'standard-departure', steps: [...without, ...steps] })).toBe(true);
+    expect(hasMrn({ flow: 'standard-departure', steps: [] })).toBe(false);
+    expect(hasMrn({ flow: 'arrival', steps: [] })).toBe(true);
+  });
+
+  it('of an arrival is not as old as its departure, that of a departure is as old as anything in it', () => {
+    expect(ageMessages('arrival').has('IE015')).toBe(false);
+    expect(ageMessages('arrival').has('IE007')).toBe(true);
+    expect(ageMessages('standard-departure').has('IE007')).toBe(true);
+  });
+});
+
+describe('the mail for a step by hand', () => {
+  it('says which scenario and step, and leaves room for the LRN', () => {
+    expect(interventionMail(buildScenario('DNGB1'), 2)).toEqual({
+      to: 'nctsp5tradertest@hmrc.gov.uk',
+      subject: 'Manual Intervention DNGB1',
+      body: ['Scenario number: DNGB1', 'Step: 2', 'LRN: (the LRN of the declaration that you have sent)'],
+    });
+  });
+});
+
+describe('the matrix in words', () => {
+  const both = ['normal', 'simplified'] as const;
+
+  it('has its four columns', () => {
+    expect(matrixColumns).toEqual([
+      { column: 'normal only', title: 'Normal Procedure only' },
+      { column: 'simplified only', title: 'Simplified Procedure only' },
+      { column: 'combination A', title: 'Combination A' },
+      { column: 'combination B', title: 'Combination B' },
+    ]);
+  });
+
+  it('names the column of each requirement, and both where they agree', () => {
+    const because = (...flows: readonly SupportedFlow[]) =>
+      requirementsFor(buildApplication({ flows })).sets.map(({ combination, requirements }) => [
+        combination,
+        ...requirements.map(({ column }) => column),
+      ]);
+    expect(because({ flow: 'arrival', procedures: both })).toEqual([[undefined, 'combination A']]);
+    expect(because({ flow: 'standard-departure', procedures: both }, { flow: 'arrival', procedures: both })).toEqual([
+      ['A', 'combination A', 'combination A'],
+      ['B', 'combination B', 'combination B'],
+    ]);
+    const neither = [
+      { flow: 'standard-departure', procedures: ['normal'] },
+      { flow: 'pre-lodged-departure', procedures: ['normal'] },
+      { flow: 'arrival', procedures: ['simplified'] },
+    ] as const;
+    const [only] = requirementsFor(buildApplication({ flows: neither })).sets;
+    expect(only?.requirements.map(({ column }) => column)).toEqual(['combination A', 'normal only', 'combination A']);
+    expect(only?.requirements[0]?.because).not.toContain('which agree');
+    expect(only?.requirements[2]?.because).toContain('which agree');
+  });
+
+  it('refuses the combination that is not on offer, and names the other', () => {
+    const flows = [
+      { flow: 'standard-departure', procedures: ['simplified'] },
+      { flow: 'pre-lodged-departure', procedures: ['normal'] },
+    ] as const;
+    const complaints = (combination: 'A' | 'B') => requirementsFor(buildApplication({ flows, combination })).complaints;
+    expect(complaints('B')).toEqual([]);
+    expect(complaints('A')[0]).toMatch(/can't use combination A: .+ Combination B is on offer/);
+    const mirrored = flows.map(({ flow }, index) => ({ flow, procedures: flows[1 - index]?.procedures ?? [] }));
+    expect(requirementsFor(buildApplication({ flows: mirrored, combination: 'B' })).complaints[0]).toMatch(
+      /can't use combination B: .+ Combination A is on offer/,
+    );
+  });
+
+  it('recommends nothing twice that is mandatory, and only what the software can run', () => {
+    const application = buildApplication({ flows: [{ flow: 'arrival', procedures: ['normal'] }] });
+    const [set] = requirementsFor(application).sets;
+    if (set === undefined) throw new Error('no set');
+    expect(recommendationsFor(application, set).map(({ accepts }) => accepts[0])).toEqual([]);
+    const half = {
+      ...set,
+      requirements: set.requirements.map((one) => ({ ...one, accepts: ['ANGB1', 'ANGB1'] as const })),
+    };
+    expect(recommendationsFor(application, half)).toEqual([]);
+  });
+});
