@@ -11,6 +11,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**'],
     setupFiles: ['__tests__/setup.ts'],
     reporters: counts === undefined ? ['default'] : ['default', ['json', { outputFile: counts }]],
+    // By default vitest leaves one core to whoever watches; nobody does.
+    maxWorkers: '100%',
     // A test that needs more than this is a benchmark or a soak and belongs behind a script.
     testTimeout: 30_000,
     hookTimeout: 30_000,
