@@ -9,8 +9,8 @@ import type { ScenarioEvidence, Sourced } from '../src/evidence/evidence.ts';
 import type { MessageType } from '../src/evidence/statement.ts';
 import type { Provenance, ReportFile } from '../src/junit/report.ts';
 import type { Problem } from '../src/problem.ts';
-import { scenarioById } from '../src/requirements/catalogue.ts';
-import { formMessages } from '../src/requirements/messages.ts';
+import { ncts5 } from '../src/requirements/ncts5.ts';
+import { formMessages } from '../src/requirements/form.ts';
 import type { Application, Requirement } from '../src/requirements/requirement.ts';
 import type { Flow, Scenario, ScenarioId } from '../src/requirements/scenario.ts';
 import type { ClockSettings } from '../src/settings/settings.ts';
@@ -32,7 +32,7 @@ export const mrns = {
 } as const;
 
 export function buildScenario(id: ScenarioId, overrides: Partial<Scenario> = {}): Scenario {
-  const scenario = scenarioById(id);
+  const scenario = ncts5.scenarios.get(id);
   if (scenario === undefined) throw new Error(`No scenario ${id} in the catalogue.`);
   return { ...scenario, ...overrides };
 }
@@ -78,7 +78,7 @@ export function buildSourced<T>(value: T, overrides: Partial<Sourced<T>> = {}): 
 /** The times of the messages that the form asks for in that flow: the first one at `first`, the others 15 minutes apart. */
 export function buildMessages(flow: Flow, first: Instant = NOW - 3 * HOUR): ScenarioEvidence['messages'] {
   return new Map(
-    formMessages(flow).map((type: MessageType, index) => [
+    formMessages(ncts5.form, flow).map((type: MessageType, index) => [
       type,
       { ...buildSourced(first + index * 15 * MINUTE, { line: 10 + index }), assumedZone: false },
     ]),
@@ -278,6 +278,7 @@ export function buildAssessment(overrides: Partial<Assessment> = {}): Assessment
     .flatMap(({ requirements, recommended }) => [...requirements, ...recommended])
     .flatMap(({ scenario }) => (scenario === undefined ? [] : [scenario]));
   return {
+    programme: ncts5,
     evaluatedAt,
     verdict: reasons.length === 0 ? 'ready' : 'not-ready',
     reasons,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { decisionMatrix, matrixColumns, matrixRows } from '../src/requirements/appendix-a.ts';
-import { formQuestions } from '../src/requirements/form.ts';
+import { formQuestions } from '../src/requirements/form-questions.ts';
 import { parseArguments } from '../src/settings/arguments.ts';
 import { readSettings } from '../src/settings/read.ts';
 import { settingsTable, type Setting } from '../src/settings/table.ts';

@@ -69,6 +69,7 @@ async function readAll(
     const matcher = matchReport({
       file: displayPath,
       ...shared,
+      programme: settings.programme,
       mapping: settings.mapping,
       timeZone: settings.clock.timeZone,
       nextOrder: () => ++order,

@@ -1,3 +1,4 @@
+import { ncts5 } from '../../src/requirements/ncts5.ts';
 import type { AssessmentInput } from '../../src/assessment/assess.ts';
 import type { Attempt } from '../../src/evidence/attempt.ts';
 import type { MessageType, Statement } from '../../src/evidence/statement.ts';
@@ -56,6 +57,7 @@ export function inputOf(
     nothingFound: undefined,
     ...rest,
     settings: {
+      programme: ncts5,
       applications: [departuresOnly],
       clock,
       failOn: new Set(['missing', 'failed', 'stale', 'unreadable'] as const),

@@ -3,6 +3,7 @@ import { hasColour } from '../../src/commands/console.ts';
 import { renderMatrix } from '../../src/render/matrix.ts';
 import { renderScenario } from '../../src/render/scenario.ts';
 import { requirementsFor } from '../../src/requirements/matrix.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
 import { buildApplication, buildScenario } from '../builders.ts';
 import { runBuiltCli } from '../harness/cli.ts';
 import { freshFolder, writeFiles } from '../harness/process.ts';
@@ -17,7 +18,9 @@ describe('explain', () => {
     );
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toBe(
-      [renderScenario(buildScenario('DSGB1'), plain), renderScenario(buildScenario('ANXI1'), plain)].join('\n'),
+      [renderScenario(ncts5, buildScenario('DSGB1'), plain), renderScenario(ncts5, buildScenario('ANXI1'), plain)].join(
+        '\n',
+      ),
     );
   });
 
@@ -27,7 +30,7 @@ describe('explain', () => {
       freshFolder('explain'),
     );
     expect(exitCode).toBe(2);
-    expect(stdout).toBe(renderScenario(buildScenario('DSGB1'), plain));
+    expect(stdout).toBe(renderScenario(ncts5, buildScenario('DSGB1'), plain));
     expect(stderr).toMatch(
       /^There is no scenario 'DSGB99'\. Near it are DSGB\d+(?:, \w+){3}\.\nThere is no scenario 'constructor'\. 'explain' alone lists all numbers\.\n$/,
     );
@@ -48,11 +51,11 @@ describe('explain', () => {
 
 describe('matrix', () => {
   const arrivals = buildApplication({ flows: [{ flow: 'arrival', procedures: ['normal'] }] });
-  const marked = renderMatrix({ application: arrivals, requirements: requirementsFor(arrivals) }, plain);
+  const marked = renderMatrix(ncts5, { application: arrivals, requirements: requirementsFor(ncts5, arrivals) }, plain);
 
   it('shows just the matrix when nothing is told', async () => {
     const { exitCode, stdout } = await runBuiltCli(['matrix'], freshFolder('matrix'));
-    expect([exitCode, stdout]).toEqual([0, renderMatrix(undefined, plain)]);
+    expect([exitCode, stdout]).toEqual([0, renderMatrix(ncts5, undefined, plain)]);
   });
 
   it('marks the choice of flags', async () => {

@@ -4,8 +4,10 @@ import type { EvidenceFinding } from '../../src/evidence/evidence.ts';
 import { findReusedMrns, gatherEvidence } from '../../src/evidence/gather.ts';
 import { expectedCheckDigit } from '../../src/evidence/mrn.ts';
 import type { MessageType, Statement, StatementSource } from '../../src/evidence/statement.ts';
-import { scenarios } from '../../src/requirements/catalogue.ts';
+import { scenarios } from '../../src/requirements/scenario-table.ts';
+import { formMessages } from '../../src/requirements/form.ts';
 import { messages } from '../../src/requirements/messages.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
 import type { ScenarioId } from '../../src/requirements/scenario.ts';
 import { buildAttempt, buildEvidence, buildProvenance, buildScenario, buildSourced, mrns } from '../builders.ts';
 
@@ -57,7 +59,8 @@ const messageTypes = messages.map(({ type }) => type);
 
 const attempt = (statements: readonly Statement[], overrides: Partial<Attempt> = {}) =>
   buildAttempt({ statements, ...overrides });
-const gather = (id: ScenarioId, ...attempts: readonly Attempt[]) => gatherEvidence(buildScenario(id), attempts);
+const gather = (id: ScenarioId, ...attempts: readonly Attempt[]) =>
+  gatherEvidence(buildScenario(id), attempts, formMessages(ncts5.form, buildScenario(id).flow));
 const codes = (findings: readonly EvidenceFinding[]) => findings.map(({ code }) => code);
 const findingsOf = (id: ScenarioId, statements: readonly Statement[]) => gather(id, attempt(statements)).findings;
 

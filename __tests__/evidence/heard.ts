@@ -1,12 +1,16 @@
 /** Letting a listener hear texts, and telling briefly what it noted; messages of NCTS and of the API to say to it. */
 import { statementListener } from '../../src/evidence/listen.ts';
 import type { Statement } from '../../src/evidence/statement.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { scenarioFinder } from '../../src/evidence/scenario-number.ts';
+
+const findNumbers = scenarioFinder(ncts5);
 
 export const noon = '2026-07-01T12:00:05Z';
 
 /** What a listener notes of one system-out that comes in these pieces, the first one on line 1. */
 export function heard(pieces: string | readonly string[], timeZone = 'UTC'): readonly Statement[] {
-  const listener = statementListener({ timeZone });
+  const listener = statementListener({ findNumbers, timeZone });
   let line = 1;
   for (const piece of typeof pieces === 'string' ? [pieces] : pieces) {
     listener.text(piece, line);

@@ -2,6 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statementListener } from '../../src/evidence/listen.ts';
 import { apiMessage, heard, nctsMessage, noon } from './heard.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { scenarioFinder } from '../../src/evidence/scenario-number.ts';
+
+const findNumbers = scenarioFinder(ncts5);
 
 /** Evidence of every kind, apart from each other by fillers of any length. */
 const kinds = [
@@ -53,7 +57,7 @@ describe('a text in pieces', () => {
   });
 
   it('tells lines by the pieces, which may lie further apart than line breaks say', () => {
-    const listener = statementListener({ timeZone: 'UTC' });
+    const listener = statementListener({ findNumbers, timeZone: 'UTC' });
     listener.text('LRN=L1\nLRN=L2\nLR', 10);
     listener.text('N=L3\nLRN=L4', 40);
     listener.text('\n\nLRN=L5', 50);
@@ -63,7 +67,7 @@ describe('a text in pieces', () => {
   });
 
   it('tells the line of a short piece that completes a batch', () => {
-    const listener = statementListener({ timeZone: 'UTC' });
+    const listener = statementListener({ findNumbers, timeZone: 'UTC' });
     listener.text('.'.repeat(65_530), 1);
     listener.text('xx LRN=L1', 500);
     listener.text('\nLRN=L2', 500);

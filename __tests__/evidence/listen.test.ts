@@ -2,13 +2,17 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statementListener } from '../../src/evidence/listen.ts';
 import { briefly, heard, noon } from './heard.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { scenarioFinder } from '../../src/evidence/scenario-number.ts';
+
+const findNumbers = scenarioFinder(ncts5);
 
 const mrn = '26GB0000EXAMPLE1J9';
 
 const lines = (count: number) => Array.from({ length: count }, (_, index) => `LRN=L${index}`).join('\n');
 
 function ofProperty(name: string, value: string, timeZone = 'UTC'): string[] {
-  const listener = statementListener({ timeZone });
+  const listener = statementListener({ findNumbers, timeZone });
   listener.property(name, value, 7);
   return briefly(listener.finish());
 }
@@ -76,13 +80,13 @@ describe('properties', () => {
   });
 
   it('keeps the text as found for complaints, cut to 200 characters', () => {
-    const listener = statementListener({ timeZone: 'UTC' });
+    const listener = statementListener({ findNumbers, timeZone: 'UTC' });
     listener.property('IE015', 'x'.repeat(5000), 1);
     listener.property('MRN', 'y'.repeat(5000), 1);
     const [time, number] = listener.finish();
     expect(time?.text).toBe(`IE015=${'x'.repeat(194)}`);
     expect(number).toMatchObject({ key: 'mrn', value: 'y'.repeat(1000) });
-    const blanks = statementListener({ timeZone: 'UTC' });
+    const blanks = statementListener({ findNumbers, timeZone: 'UTC' });
     blanks.property(' IE015\n', ' soon ', 1);
     expect(blanks.finish()[0]?.text).toBe('IE015=soon');
   });
@@ -290,7 +294,7 @@ describe('lines', () => {
 
 describe('comments', () => {
   it('are read like lines, each by itself', () => {
-    const listener = statementListener({ timeZone: 'UTC' });
+    const listener = statementListener({ findNumbers, timeZone: 'UTC' });
     listener.comment(` MRN=${mrn} `, 4);
     listener.comment(' LRN=LRN-0001\n IE015=2026-07-01T12:00:05Z', 5);
     listener.comment(' tests 3 ', 8);
@@ -304,7 +308,7 @@ describe('comments', () => {
 
 describe('what one listener hears', () => {
   it('stays in order, over all kinds', () => {
-    const listener = statementListener({ timeZone: 'UTC' });
+    const listener = statementListener({ findNumbers, timeZone: 'UTC' });
     listener.property('LRN', 'L1', 2);
     listener.text('LRN=L2', 3);
     listener.endOfText();
@@ -320,7 +324,7 @@ describe('what one listener hears', () => {
   });
 
   it('nothing spans the end of a text', () => {
-    const listener = statementListener({ timeZone: 'UTC' });
+    const listener = statementListener({ findNumbers, timeZone: 'UTC' });
     listener.text('MRN=', 1);
     listener.endOfText();
     listener.text(mrn, 2);
@@ -330,7 +334,7 @@ describe('what one listener hears', () => {
   });
 
   it('a text that was not ended counts all the same', () => {
-    const listener = statementListener({ timeZone: 'UTC' });
+    const listener = statementListener({ findNumbers, timeZone: 'UTC' });
     listener.text('LRN=L2', 3);
     expect(briefly(listener.finish())).toEqual(['lrn=L2 (line 3)']);
   });
@@ -376,7 +380,7 @@ describe('what one listener hears', () => {
   });
 
   it('says nothing about nothing', () => {
-    expect(statementListener({ timeZone: 'UTC' }).finish()).toEqual([]);
+    expect(statementListener({ findNumbers, timeZone: 'UTC' }).finish()).toEqual([]);
     expect(heard('')).toEqual([]);
   });
 
@@ -409,7 +413,7 @@ describe('what one listener hears', () => {
     const texts = fc.array(fc.oneof(fc.constantFrom(...words), fc.string())).map((all) => all.join(''));
     fc.assert(
       fc.property(texts, fc.string(), (text, name) => {
-        const listener = statementListener({ timeZone: 'Europe/London' });
+        const listener = statementListener({ findNumbers, timeZone: 'Europe/London' });
         listener.property(name, text, 1);
         listener.comment(text, 1);
         listener.text(text, 1);

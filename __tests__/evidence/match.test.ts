@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../src/evidence/attempt.ts';
 import { matchReport, type MatchOptions } from '../../src/evidence/match.ts';
 import { readReport } from '../../src/junit/read.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
 
 async function* oneChunk(xml: string) {
   yield Buffer.from(xml);
@@ -10,6 +11,7 @@ async function* oneChunk(xml: string) {
 async function matched(xml: string, options: Partial<MatchOptions> = {}) {
   let order = 0;
   const matcher = matchReport({
+    programme: ncts5,
     file: 'results/report.xml',
     mapping: [],
     timeZone: 'UTC',

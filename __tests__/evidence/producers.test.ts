@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { gatherEvidence } from '../../src/evidence/gather.ts';
 import { matchReport } from '../../src/evidence/match.ts';
+import { formMessages } from '../../src/requirements/form.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
 import { readReport } from '../../src/junit/read.ts';
 import { buildScenario } from '../builders.ts';
 import { briefly } from './heard.ts';
@@ -11,7 +13,7 @@ const folder = fileURLToPath(new URL('../fixtures/producers/', import.meta.url))
 
 async function matchedIn(file: string) {
   let order = 0;
-  const matcher = matchReport({ file, mapping: [], timeZone: 'UTC', nextOrder: () => ++order });
+  const matcher = matchReport({ programme: ncts5, file, mapping: [], timeZone: 'UTC', nextOrder: () => ++order });
   await readReport(createReadStream(`${folder}${file}`), file, matcher.on);
   return matcher.finish();
 }
@@ -94,6 +96,7 @@ describe('evidence that real tools keep', () => {
     const evidence = gatherEvidence(
       buildScenario('DSGB1'),
       attempts.filter(({ scenario }) => scenario === 'DSGB1'),
+      formMessages(ncts5.form, 'standard-departure'),
     );
     expect(evidence.mrn).toMatchObject({
       value: MRN,

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findScenarioNumbers } from '../../src/evidence/scenario-number.ts';
-import { scenarios } from '../../src/requirements/catalogue.ts';
+import { scenarioFinder } from '../../src/evidence/scenario-number.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { scenarios } from '../../src/requirements/scenario-table.ts';
+
+const findScenarioNumbers = scenarioFinder(ncts5);
 
 describe('a scenario number in a name', () => {
   it.each([

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findScenarioNumbers } from '../../src/evidence/scenario-number.ts';
+import { scenarioFinder } from '../../src/evidence/scenario-number.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
+
+const findScenarioNumbers = scenarioFinder(ncts5);
 
 const leading = (text: string) => findScenarioNumbers(text).leading;
 

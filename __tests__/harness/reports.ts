@@ -1,5 +1,5 @@
-import { scenarioById } from '../../src/requirements/catalogue.ts';
-import { formMessages } from '../../src/requirements/messages.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { formMessages } from '../../src/requirements/form.ts';
 
 /** What a test of a scenario leaves in a report; by default: passed, fresh on `AS_OF`, with all that the form asks for. */
 export interface ScenarioCase {
@@ -77,12 +77,12 @@ function buildCase(one: ScenarioCase): string {
 
 /** MRN, LRN and the times of the messages that the form asks for, ten minutes apart, in their order. */
 export function evidenceOf(scenario: string, start: string = TESTED, movement = 1): Record<string, string> {
-  const known = scenarioById(scenario);
+  const known = ncts5.scenarios.get(scenario);
   if (known === undefined) return {};
   const arrival = known.flow === 'arrival';
   // An arrival's movement began in the other country. Source: facts, messages and identifiers.
   const country = (known.region === 'GB') === arrival ? 'XI' : 'GB';
-  const times = formMessages(known.flow).map((message, index) => {
+  const times = formMessages(ncts5.form, known.flow).map((message, index) => {
     const at = new Date(Date.parse(start) + index * 600_000).toISOString();
     return [`ncts.${message}`, at] as const;
   });

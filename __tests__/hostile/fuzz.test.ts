@@ -5,9 +5,9 @@ import { identityOf, neutralise } from '../../src/evidence/identity.ts';
 import { statementListener, statementsInName } from '../../src/evidence/listen.ts';
 import { fits } from '../../src/evidence/mapping.ts';
 import { checkMrn } from '../../src/evidence/mrn.ts';
-import { findScenarioNumbers } from '../../src/evidence/scenario-number.ts';
+import { scenarioFinder } from '../../src/evidence/scenario-number.ts';
 import { markdownText, oneLine, visibleText } from '../../src/render/escape.ts';
-import { isScenarioId } from '../../src/requirements/catalogue.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
 import { parseArguments } from '../../src/settings/arguments.ts';
 import { readConfiguration } from '../../src/settings/configuration.ts';
 import { readTime } from '../../src/time/read.ts';
@@ -15,6 +15,8 @@ import { buildMrn } from '../harness/reports.ts';
 import { refused } from '../render/form/filling.ts';
 import { effort, patience } from './effort.ts';
 import { markupFaults } from './judges.ts';
+
+const findNumbers = scenarioFinder(ncts5);
 
 /** Text made of pieces that mean something to the reader under test, and of any characters. */
 function textOf(...pieces: readonly string[]): fc.Arbitrary<string> {
@@ -97,9 +99,9 @@ describe('whatever is read', () => {
       always(
         scenarioNames,
         (text) => {
-          const { ids, leading, lookAlikes } = findScenarioNumbers(text);
+          const { ids, leading, lookAlikes } = findNumbers(text);
           for (const id of ids) {
-            expect(isScenarioId(id)).toBe(true);
+            expect(ncts5.scenarios.has(id)).toBe(true);
             expect(text.normalize('NFC').toUpperCase()).toContain(id);
           }
           if (leading !== undefined) expect(ids[0]).toBe(leading);
@@ -147,7 +149,10 @@ describe('whatever is read', () => {
       always(
         fc.tuple(said, fc.integer({ min: 1, max: 40 })),
         ([text, cut]) => {
-          const [whole, pieces] = [statementListener({ timeZone: 'UTC' }), statementListener({ timeZone: 'UTC' })];
+          const [whole, pieces] = [
+            statementListener({ findNumbers, timeZone: 'UTC' }),
+            statementListener({ findNumbers, timeZone: 'UTC' }),
+          ];
           whole.text(text, 1);
           for (let at = 0, line = 1; at < text.length; at += cut) {
             const piece = text.slice(at, at + cut);
@@ -260,6 +265,7 @@ describe('whatever is read', () => {
           const configuration = readConfiguration(
             'ncts5.yml',
             text,
+            ncts5.form,
             (where, message) => void complaints.push(`${where} ${message}`),
           );
           if (configuration === undefined) expect(complaints).not.toEqual([]);

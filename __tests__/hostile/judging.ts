@@ -29,8 +29,9 @@ export async function judgeReports(
   let order = 0;
   for (const [index, bytes] of reports.entries()) {
     const path = `results/report${index === 0 ? '' : index}.xml`;
+    const { programme, mapping } = settings;
     const { timeZone } = settings.clock;
-    const matcher = matchReport({ file: path, mapping: settings.mapping, timeZone, nextOrder: () => ++order });
+    const matcher = matchReport({ programme, file: path, mapping, timeZone, nextOrder: () => ++order });
     const file = await readReport(pieces(bytes, cut), path, matcher.on);
     const matched = matcher.finish();
     files.push(file);

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type Beginning, renderConfiguration } from '../../src/render/configuration.ts';
-import { formQuestions } from '../../src/requirements/form.ts';
+import { formQuestions } from '../../src/requirements/form-questions.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
 import type { Flow, Procedure } from '../../src/requirements/scenario.ts';
 import { readList } from '../../src/settings/given.ts';
 import { configurationSchema } from '../../src/settings/json-schema.ts';
@@ -26,13 +27,15 @@ async function settingsFrom(file: string) {
 
 describe('the first configuration file', () => {
   it('is as reviewed', async () => {
-    await expect(renderConfiguration(beginning)).toMatchFileSnapshot('../golden/render/configuration/all.yml');
+    await expect(renderConfiguration(ncts5, beginning)).toMatchFileSnapshot('../golden/render/configuration/all.yml');
     const outbound: Beginning = {
       flows: [{ flow: 'arrival', procedures: ['simplified'] }],
       credentialsHeld: ['outbound'],
       results: ["**/it's-*.xml", 'build/test-results'],
     };
-    await expect(renderConfiguration(outbound)).toMatchFileSnapshot('../golden/render/configuration/outbound.yml');
+    await expect(renderConfiguration(ncts5, outbound)).toMatchFileSnapshot(
+      '../golden/render/configuration/outbound.yml',
+    );
   });
 
   it('says what was told, whatever that is', async () => {
@@ -46,7 +49,7 @@ describe('the first configuration file', () => {
       .filter((text) => text !== '');
     await fc.assert(
       fc.asyncProperty(flows, fc.uniqueArray(glob, { minLength: 1, maxLength: 4 }), async (supported, results) => {
-        const settings = await settingsFrom(renderConfiguration({ ...beginning, flows: supported, results }));
+        const settings = await settingsFrom(renderConfiguration(ncts5, { ...beginning, flows: supported, results }));
         expect(settings.applications[0]).toMatchObject({ flows: supported, credentialsHeld: [] });
         expect(settings.results).toEqual(readList({ where: '', texts: results }));
       }),
@@ -56,12 +59,12 @@ describe('the first configuration file', () => {
 
   it('is what editors take by the schema', () => {
     const validate = new Ajv({ strict: false }).compile(configurationSchema());
-    const value: unknown = parse(renderConfiguration({ ...beginning, credentialsHeld: ['inbound'] }));
+    const value: unknown = parse(renderConfiguration(ncts5, { ...beginning, credentialsHeld: ['inbound'] }));
     expect([validate(value), validate.errors]).toEqual([true, null]);
   });
 
   it('has every question of the form, to be answered by taking a # away', async () => {
-    const open = renderConfiguration(beginning);
+    const open = renderConfiguration(ncts5, beginning);
     const word = { text: 'words', integer: '3', 'yes-no': 'yes', 'yes-no-unknown': 'unknown' };
     const answered = formQuestions.reduce((text, { key, kind }) => {
       const [group = '', name = ''] = key.split('.');
@@ -75,7 +78,7 @@ describe('the first configuration file', () => {
   });
 
   it('offers only settings that exist, and they are read when their # is taken away', async () => {
-    const text = renderConfiguration(beginning);
+    const text = renderConfiguration(ncts5, beginning);
     const offered = [...text.matchAll(/^# ([a-z-]+): .*$/gm)].filter(
       ([, name]) => name !== 'yaml-language-server' && !/schema/.test(name ?? ''),
     );

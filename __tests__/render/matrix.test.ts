@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderMatrix } from '../../src/render/matrix.ts';
 import { decisionMatrix, matrixColumns, matrixRows } from '../../src/requirements/appendix-a.ts';
 import { requirementsFor } from '../../src/requirements/matrix.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
 import type { Application } from '../../src/requirements/requirement.ts';
 import type { Flow, Procedure } from '../../src/requirements/scenario.ts';
 import { buildApplication } from '../builders.ts';
@@ -13,7 +14,7 @@ const both: readonly Procedure[] = ['normal', 'simplified'];
 
 function render(overrides: Partial<Application>, options = plain): string {
   const application = buildApplication(overrides);
-  return renderMatrix({ application, requirements: requirementsFor(application) }, options);
+  return renderMatrix(ncts5, { application, requirements: requirementsFor(ncts5, application) }, options);
 }
 
 function supporting(procedures: readonly Procedure[], flows = all): Partial<Application> {
@@ -48,7 +49,7 @@ const choices: Readonly<Record<string, Partial<Application>>> = {
 
 describe('the decision matrix', () => {
   it('is as reviewed without a choice', async () => {
-    const text = renderMatrix(undefined, plain);
+    const text = renderMatrix(ncts5, undefined, plain);
     await expect(text).toMatchFileSnapshot('../golden/render/matrix/none.txt');
     expect(marked(text)).toEqual([]);
   });
@@ -58,7 +59,7 @@ describe('the decision matrix', () => {
   });
 
   it('has every cell of the form in its place', () => {
-    const lines = renderMatrix(undefined, plain).split('\n');
+    const lines = renderMatrix(ncts5, undefined, plain).split('\n');
     for (const { flow, title } of matrixRows) {
       const line = lines
         .find((one) => one.startsWith(title))
@@ -79,9 +80,9 @@ describe('the decision matrix', () => {
           return own === undefined ? [] : [{ flow, procedures: own }];
         });
         const application = buildApplication({ flows, credentialsHeld, combination });
-        const requirements = requirementsFor(application);
+        const requirements = requirementsFor(ncts5, application);
         fc.pre(requirements.complaints.length === 0);
-        const text = renderMatrix({ application, requirements }, plain);
+        const text = renderMatrix(ncts5, { application, requirements }, plain);
         const cells = marked(text);
         const demanded = requirements.sets.flatMap((set) => set.requirements);
         for (const { flow, column, accepts } of demanded) {

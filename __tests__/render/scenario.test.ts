@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkMrn } from '../../src/evidence/mrn.ts';
 import { renderScenario, renderScenarioList } from '../../src/render/scenario.ts';
-import { scenarios } from '../../src/requirements/catalogue.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { scenarios } from '../../src/requirements/scenario-table.ts';
 import { messageOf } from '../../src/requirements/messages.ts';
 import { buildScenario } from '../builders.ts';
 import { briefly, heard } from '../evidence/heard.ts';
@@ -13,19 +14,21 @@ const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 /** What the explanation says last. */
 const standing = (id: string): string | undefined =>
-  flat(renderScenario(buildScenario(id), plain))
+  flat(renderScenario(ncts5, buildScenario(id), plain))
     .split("form's appendix A ")
     .at(-1);
 
 describe('a scenario explained', () => {
   it.each(['DSGB1', 'DNGB4', 'ASGB3', 'ANXI1', 'DNXI10', 'PSGB2', 'AGB1'])('is as reviewed: %s', async (id) => {
-    await expect(renderScenario(buildScenario(id), plain)).toMatchFileSnapshot(`../golden/render/scenario/${id}.txt`);
+    await expect(renderScenario(ncts5, buildScenario(id), plain)).toMatchFileSnapshot(
+      `../golden/render/scenario/${id}.txt`,
+    );
   });
 
   it.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
     'has every message and e-mail: %s',
     (id, scenario) => {
-      const text = flat(renderScenario(scenario, plain));
+      const text = flat(renderScenario(ncts5, scenario, plain));
       expect(text).not.toMatch(/undefined|null|NaN/);
       for (const { sends, receives } of scenario.steps) {
         for (const type of [...sends, ...receives]) expect(text).toContain(`${type} ${messageOf(type)?.name}`);
@@ -42,7 +45,7 @@ describe('a scenario explained', () => {
 
   it.each([60, 80, 140])('fits a terminal of %d columns', (width) => {
     for (const scenario of scenarios) {
-      for (const line of renderScenario(scenario, { colour: false, width }).split('\n')) {
+      for (const line of renderScenario(ncts5, scenario, { colour: false, width }).split('\n')) {
         expect(line.length).toBeLessThanOrEqual(Math.max(width, mailWidth));
         expect(line).toBe(line.trimEnd());
       }
@@ -50,16 +53,16 @@ describe('a scenario explained', () => {
   });
 
   it('says the same with colours', () => {
-    const coloured = renderScenario(buildScenario('DNGB4'), { ...plain, colour: true });
+    const coloured = renderScenario(ncts5, buildScenario('DNGB4'), { ...plain, colour: true });
     // oxlint-disable-next-line no-control-regex -- Colours are control characters.
-    expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).toBe(renderScenario(buildScenario('DNGB4'), plain));
+    expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).toBe(renderScenario(ncts5, buildScenario('DNGB4'), plain));
     expect(coloured).toContain('\u001B[1m');
   });
 
   it.each(['DSGB1', 'DNXI1', 'ASGB1', 'ANXI1', 'PSGB1'])(
     'teaches a way to hand evidence over that is understood: %s',
     (id) => {
-      const text = flat(renderScenario(buildScenario(id), { colour: false, width: 500 }));
+      const text = flat(renderScenario(ncts5, buildScenario(id), { colour: false, width: 500 }));
       const marker = briefly(heard(/marker (.*?) in the test's output/.exec(text)?.[1] ?? ''));
       const line = briefly(heard(/ line (.*?) in the test's output/.exec(text)?.[1] ?? ''));
       const [first = ''] = /IE\d{3}(?=@)/.exec(marker.join(' ')) ?? [];
@@ -85,7 +88,7 @@ describe('a scenario explained', () => {
 
 describe('the list of scenarios', () => {
   it('is as reviewed, and has every number once', async () => {
-    const text = renderScenarioList(plain);
+    const text = renderScenarioList(ncts5, plain);
     await expect(text).toMatchFileSnapshot('../golden/render/scenario/list.txt');
     const numbers = text
       .split('\n')

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isScenarioId, scenarioById, scenarios } from '../../src/requirements/catalogue.ts';
-import { ageMessages, formMessages, messageOf, messages } from '../../src/requirements/messages.ts';
+import { formMessages } from '../../src/requirements/form.ts';
+import { ageMessages, messageOf, messages } from '../../src/requirements/messages.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { scenarios } from '../../src/requirements/scenario-table.ts';
 import type { Flow } from '../../src/requirements/scenario.ts';
 import { sharedDescribe, sharedPath } from '../harness/shared.ts';
 
@@ -9,10 +11,11 @@ describe('the catalogue', () => {
   it('has 123 scenarios, each number once', () => {
     expect(new Set(scenarios.map(({ id }) => id)).size).toBe(123);
     expect(scenarios).toHaveLength(123);
+    expect(ncts5.scenarios.size).toBe(123);
   });
 
   it('reads its notation', () => {
-    expect(scenarioById('DNGB4')).toEqual({
+    expect(ncts5.scenarios.get('DNGB4')).toEqual({
       id: 'DNGB4',
       title: 'Cancellation request by the holder of the transit procedure before release for transit',
       flow: 'standard-departure',
@@ -32,13 +35,12 @@ describe('the catalogue', () => {
   it.each(['dsgb1', 'DSGB11', 'DSGB', 'DSGB01', ' DSGB1', 'TRATESTGB1', '__proto__', 'constructor', ''])(
     'has no scenario %j',
     (id) => {
-      expect(isScenarioId(id)).toBe(false);
-      expect(scenarioById(id)).toBeUndefined();
+      expect(ncts5.scenarios.get(id)).toBeUndefined();
     },
   );
 
   it.each(scenarios)('tells $id coherently', ({ id, region, flow, procedure, steps, title }) => {
-    expect(isScenarioId(id)).toBe(true);
+    expect(ncts5.scenarios.get(id)?.id).toBe(id);
     expect(id).toContain(region);
     expect(title).toMatch(/^[A-Z]/);
     expect(steps[0]?.sends).toEqual(['IE015']);
@@ -66,22 +68,22 @@ sharedDescribe('the catalogue beside the published list', () => {
 });
 
 function sequenceOf(id: string) {
-  return scenarioById(id)?.steps.flatMap(({ sends, receives }) => [...sends, ...receives]);
+  return ncts5.scenarios.get(id)?.steps.flatMap(({ sends, receives }) => [...sends, ...receives]);
 }
 
 describe('messages', () => {
   const flows: readonly Flow[] = ['standard-departure', 'pre-lodged-departure', 'arrival'];
 
   it('on the form are those of the first scenario of each flow, in its order', () => {
-    expect(formMessages('standard-departure')).toEqual(sequenceOf('DSGB1'));
-    expect(formMessages('pre-lodged-departure')).toEqual(sequenceOf('PSGB1'));
-    expect(sequenceOf('ANGB1')?.filter((type) => formMessages('arrival').some((asked) => asked === type))).toEqual(
-      formMessages('arrival'),
-    );
+    expect(formMessages(ncts5.form, 'standard-departure')).toEqual(sequenceOf('DSGB1'));
+    expect(formMessages(ncts5.form, 'pre-lodged-departure')).toEqual(sequenceOf('PSGB1'));
+    expect(
+      sequenceOf('ANGB1')?.filter((type) => formMessages(ncts5.form, 'arrival').some((asked) => asked === type)),
+    ).toEqual(formMessages(ncts5.form, 'arrival'));
   });
 
   it.each(flows)('that the form asks for count for the age of a %s', (flow) => {
-    expect(formMessages(flow).filter((type) => !ageMessages(flow).has(type))).toEqual([]);
+    expect(formMessages(ncts5.form, flow).filter((type) => !ageMessages(flow).has(type))).toEqual([]);
   });
 
   it('of the departure behind an arrival do not count for its age; all others do', () => {

@@ -1,21 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import {
-  formInfo,
-  formQuestions,
-  formSections,
-  mandatoryTests,
-  mayBeUnknown,
-  openQuestions,
-  questionOf,
-  recommendedLabels,
-} from '../../src/requirements/form.ts';
+import { mayBeUnknown, openQuestions, questionOf } from '../../src/requirements/form.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
 import type { Answer } from '../../src/settings/settings.ts';
 import { sharedDescribe, sharedPath } from '../harness/shared.ts';
 
+const { form } = ncts5;
+
 const open = (answers: Record<string, Answer>, version?: 'v1.0' | 'v1.1') =>
-  openQuestions(answers, version).map(({ key }) => key);
+  openQuestions(form, answers, version).map(({ key }) => key);
 
 const everything: Record<string, Answer> = {
   'business.name': 'Example Customs Software Ltd',
@@ -75,7 +69,7 @@ describe('open questions', () => {
 
 describe('questions', () => {
   it('may be answered with unknown only where the form has room for it', () => {
-    expect(formQuestions.filter(mayBeUnknown).map(({ key }) => key)).toEqual([
+    expect(form.questions.filter((question) => mayBeUnknown(form, question)).map(({ key }) => key)).toEqual([
       'rateLimit.standardIsEnough',
       'movementCap.exceeds500',
       'movementCap.over5000InFlight',
@@ -83,17 +77,17 @@ describe('questions', () => {
   });
 
   it('depend on questions that exist', () => {
-    const conditions = formQuestions.flatMap(({ onlyIf }) => (onlyIf === undefined ? [] : [onlyIf.key]));
-    expect(conditions.filter((key) => questionOf(key) === undefined)).toEqual([]);
+    const conditions = form.questions.flatMap(({ onlyIf }) => (onlyIf === undefined ? [] : [onlyIf.key]));
+    expect(conditions.filter((key) => questionOf(form, key) === undefined)).toEqual([]);
   });
 
   it('are worded in our own words', () => {
-    expect(formQuestions.filter(({ label, question }) => label.includes(question))).toEqual([]);
+    expect(form.questions.filter(({ label, question }) => label.includes(question))).toEqual([]);
   });
 });
 
 sharedDescribe('the form beside its published fields', () => {
-  const form = z.object({
+  const published = z.object({
     form: z.string(),
     versions: z.array(z.string()),
     sections: z.array(
@@ -114,12 +108,12 @@ sharedDescribe('the form beside its published fields', () => {
       }),
     ),
   });
-  const read = () => form.parse(JSON.parse(readFileSync(sharedPath('domain', 'form.json'), 'utf8')));
+  const read = () => published.parse(JSON.parse(readFileSync(sharedPath('domain', 'form.json'), 'utf8')));
 
   it('has the same questions, labels and conditions', () => {
-    const published = read().sections.flatMap(({ no, fields }) => fields.map((field) => ({ no, ...field })));
+    const fieldsOf = read().sections.flatMap(({ no, fields }) => fields.map((field) => ({ no, ...field })));
     expect(
-      formQuestions.map(({ key, label, kind, section, onlyIn, onlyIf }) => [
+      form.questions.map(({ key, label, kind, section, onlyIn, onlyIf }) => [
         key,
         label,
         kind,
@@ -128,7 +122,7 @@ sharedDescribe('the form beside its published fields', () => {
         onlyIf !== undefined,
       ]),
     ).toEqual(
-      published
+      fieldsOf
         .filter(({ key }) => key !== undefined)
         .map(({ key, label, kind, no, onlyIn, onlyIf }) => [key, label, kind, no, onlyIn, onlyIf !== undefined]),
     );
@@ -137,19 +131,22 @@ sharedDescribe('the form beside its published fields', () => {
   it('has the same tables for tests', () => {
     const tables = read().sections[4]?.fields ?? [];
     expect([
-      ...mandatoryTests.map(({ title, labels }) => ({
+      ...form.mandatoryTests.map(({ title, labels }) => ({
         table: title,
         labels: [labels.notApplicable, labels.scenario, labels.mrn, ...labels.messages.map(({ label }) => label)],
       })),
-      { table: 'N. Recommended, N = 1 to 12', labels: [recommendedLabels.scenario, recommendedLabels.identifier] },
+      {
+        table: 'N. Recommended, N = 1 to 12',
+        labels: [form.recommendedLabels.scenario, form.recommendedLabels.identifier],
+      },
     ]).toEqual(tables);
   });
 
   it('has the same name, versions and sections', () => {
     const { form: name, versions, sections } = read();
-    expect(formInfo.name).toBe(name);
-    expect(formInfo.versions.map(({ version, date }) => `${version} ${date}`)).toEqual(versions);
-    expect(sections.map(({ no }) => no)).toEqual(formSections.map(({ no }) => no));
-    expect(sections.filter(({ title }, index) => !title.startsWith(formSections[index]?.title ?? '?'))).toEqual([]);
+    expect(form.info.name).toBe(name);
+    expect(form.info.versions.map(({ version, date }) => `${version} ${date}`)).toEqual(versions);
+    expect(sections.map(({ no }) => no)).toEqual(form.sections.map(({ no }) => no));
+    expect(sections.filter(({ title }, index) => !title.startsWith(form.sections[index]?.title ?? '?'))).toEqual([]);
   });
 });

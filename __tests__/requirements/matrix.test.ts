@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { decisionMatrix, errata, listedTests, matrixColumns, matrixRows } from '../../src/requirements/appendix-a.ts';
-import { scenarioById } from '../../src/requirements/catalogue.ts';
 import { recommendationsFor, requirementsFor } from '../../src/requirements/matrix.ts';
-import { phaseRemark, phaseWindow } from '../../src/requirements/phase.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
 import type { Application, RequirementSet } from '../../src/requirements/requirement.ts';
 import type { Flow, Procedure } from '../../src/requirements/scenario.ts';
 import { sharedDescribe, sharedPath } from '../harness/shared.ts';
@@ -41,13 +40,13 @@ function inShort({ combination, requirements }: RequirementSet): string {
 }
 
 function setsOf(software: Software, overrides: Partial<Application> = {}): string[] {
-  return requirementsFor(application(software, overrides)).sets.map(inShort);
+  return requirementsFor(ncts5, application(software, overrides)).sets.map(inShort);
 }
 
 function recommended(software: Software) {
   const app = application(software);
-  const [set] = requirementsFor(app).sets;
-  return set === undefined ? [] : recommendationsFor(app, set);
+  const [set] = requirementsFor(ncts5, app).sets;
+  return set === undefined ? [] : recommendationsFor(ncts5, app, set);
 }
 
 describe('the decision matrix', () => {
@@ -71,7 +70,7 @@ describe('the decision matrix', () => {
   });
 
   it('says which row and column made a test mandatory, and why', () => {
-    const [set] = requirementsFor(application({ D: 'N', P: 'N' })).sets;
+    const [set] = requirementsFor(ncts5, application({ D: 'N', P: 'N' })).sets;
     expect(set?.requirements).toEqual([
       {
         flow: 'standard-departure',
@@ -91,7 +90,7 @@ describe('the decision matrix', () => {
   });
 
   it('says why a flow follows no combination', () => {
-    const [set] = requirementsFor(application({ D: 'NS', A: 'N' })).sets;
+    const [set] = requirementsFor(ncts5, application({ D: 'NS', A: 'N' })).sets;
     expect(set?.requirements.map(({ because }) => because)).toEqual([
       "Row 'Standard Departure', column 'Combination A' of the decision matrix: the software has both procedures, and this flow supports both procedures.",
       "Row 'Arrival', column 'Normal Procedure only' of the decision matrix: the software has both procedures, but this flow supports the normal procedure only, and the flows together can follow neither combination.",
@@ -99,7 +98,7 @@ describe('the decision matrix', () => {
   });
 
   it('says when both combinations agree', () => {
-    const [set] = requirementsFor(application({ A: 'NS' })).sets;
+    const [set] = requirementsFor(ncts5, application({ A: 'NS' })).sets;
     expect(set?.requirements[0]).toMatchObject({
       column: 'combination A',
       because:
@@ -114,7 +113,7 @@ describe('the decision matrix', () => {
   });
 
   it('complains about a combination that is not on offer while the other is, and holds on to the one that is', () => {
-    const { complaints, sets } = requirementsFor(application({ D: 'N', A: 'NS' }, { combination: 'B' }));
+    const { complaints, sets } = requirementsFor(ncts5, application({ D: 'N', A: 'NS' }, { combination: 'B' }));
     expect(complaints).toEqual([
       "Application 'default' can't use combination B: standard-departure would need the simplified procedure, but supports the normal procedure only. Combination A is on offer: choose that, or 'auto'.",
     ]);
@@ -133,6 +132,7 @@ describe('the decision matrix', () => {
 
   it('gives a reason for every flow that needs no test, in the words of the user where there are any', () => {
     const { notRequired } = requirementsFor(
+      ncts5,
       application(
         { A: 'S', D: 'N' },
         { credentialsHeld: ['inbound'], notApplicable: { 'pre-lodged-departure': 'Out of scope.' } },
@@ -146,17 +146,17 @@ describe('the decision matrix', () => {
         why: 'Production credentials for inbound movements are already held.',
       },
     ]);
-    expect(requirementsFor(application({ A: 'S' })).notRequired.map(({ why }) => why)).toEqual([
+    expect(requirementsFor(ncts5, application({ A: 'S' })).notRequired.map(({ why }) => why)).toEqual([
       'The software does not support standard departures.',
       'The software does not support pre-lodged departures.',
     ]);
   });
 
   it('refuses to find nothing to do', () => {
-    expect(requirementsFor(application({ A: 'S' }, { credentialsHeld: ['inbound'] })).complaints).toEqual([
+    expect(requirementsFor(ncts5, application({ A: 'S' }, { credentialsHeld: ['inbound'] })).complaints).toEqual([
       "Application 'default' has no mandatory test left, because production credentials are already held for every flow that it supports (credentials held: inbound). A check of nothing would always pass, so it is refused: add the flows that it applies for.",
     ]);
-    expect(requirementsFor(application({})).complaints[0]).toContain('because it supports no flow');
+    expect(requirementsFor(ncts5, application({})).complaints[0]).toContain('because it supports no flow');
   });
 });
 
@@ -212,7 +212,7 @@ describe('every software there can be', () => {
   it(`gets what the matrix says (${cases.length} cases)`, () => {
     expect(cases).toHaveLength(63 * 4 * 3);
     for (const one of cases) {
-      const { sets, complaints } = requirementsFor(application(one.software, one));
+      const { sets, complaints } = requirementsFor(ncts5, application(one.software, one));
       expect({ ...one, sets: sets.map(inShort), complaints: complaints.length }).toEqual({ ...one, ...expected(one) });
     }
   });
@@ -220,7 +220,7 @@ describe('every software there can be', () => {
   it('is only asked for tests that it can run, one for every flow that it applies for', () => {
     for (const { software, ...rest } of cases) {
       const app = application(software, rest);
-      const { sets, notRequired } = requirementsFor(app);
+      const { sets, notRequired } = requirementsFor(ncts5, app);
       const supports = (flow: Flow) => app.flows.find((supported) => supported.flow === flow)?.procedures ?? [];
       expect(sets.length).toBeGreaterThan(0);
       for (const { requirements } of sets) {
@@ -230,8 +230,8 @@ describe('every software there can be', () => {
         for (const { flow, accepts, column, because } of requirements) {
           expect(accepts).toBe(decisionMatrix[column][flow]);
           for (const id of accepts) {
-            expect(scenarioById(id)?.flow).toBe(flow);
-            expect(supports(flow)).toContain(scenarioById(id)?.procedure);
+            expect(ncts5.scenarios.get(id)?.flow).toBe(flow);
+            expect(supports(flow)).toContain(ncts5.scenarios.get(id)?.procedure);
           }
           expect(because).toMatch(/^Row '.+', columns? '.+ of the decision matrix: .+\.$/);
         }
@@ -242,15 +242,15 @@ describe('every software there can be', () => {
   it('is recommended what it can run and need not', () => {
     for (const { software, ...rest } of cases) {
       const app = application(software, rest);
-      for (const set of requirementsFor(app).sets) {
-        const tests = recommendationsFor(app, set);
+      for (const set of requirementsFor(ncts5, app).sets) {
+        const tests = recommendationsFor(ncts5, app, set);
         const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts));
         const numbers = tests.flatMap(({ accepts }) => accepts);
         expect(numbers.filter((id) => mandatory.has(id))).toEqual([]);
         for (const { flow, accepts } of tests) {
           expect(set.requirements.map((requirement) => requirement.flow)).toContain(flow);
           expect(app.flows.find((supported) => supported.flow === flow)?.procedures).toContain(
-            scenarioById(accepts[0])?.procedure,
+            ncts5.scenarios.get(accepts[0])?.procedure,
           );
         }
       }
@@ -289,9 +289,9 @@ describe('recommended tests', () => {
     ]);
     expect(amendments.map(({ note }) => note?.includes('DNXI10'))).toEqual([true, true]);
     expect(errata).toHaveLength(2);
-    expect(scenarioById('DNXI10')?.title).toContain('refused');
-    expect(scenarioById('DNXI11')?.title).toContain('amendments');
-    expect(scenarioById('DSXI10')?.title).toContain('amendments');
+    expect(ncts5.scenarios.get('DNXI10')?.title).toContain('refused');
+    expect(ncts5.scenarios.get('DNXI11')?.title).toContain('amendments');
+    expect(ncts5.scenarios.get('DSXI10')?.title).toContain('amendments');
   });
 });
 
@@ -299,7 +299,7 @@ describe('the list of appendix A', () => {
   it('names scenarios of its flow, procedure and regions', () => {
     for (const { accepts, flow, procedure } of listedTests) {
       for (const [index, id] of accepts.entries()) {
-        const scenario = scenarioById(id);
+        const scenario = ncts5.scenarios.get(id);
         expect(scenario?.flow).toBe(flow);
         expect(scenario?.region).toBe(index === 0 ? 'GB' : 'XI');
         expect(procedure.toLowerCase()).toContain(scenario?.procedure ?? '?');
@@ -358,16 +358,18 @@ sharedDescribe('appendix A beside its published data', () => {
 });
 
 describe('phases', () => {
+  const phaseOf = (wanted: number) => ncts5.phases.find(({ no }) => no === wanted);
+
   it('have the windows that HMRC names', () => {
-    expect(phaseWindow(1)).toEqual({
+    expect(phaseOf(1)).toMatchObject({
       from: Date.parse('2023-10-30T00:00:00Z'),
       to: Date.parse('2024-06-04T00:00:00Z'),
     });
-    expect(phaseWindow(2)).toEqual({ from: Date.parse('2024-07-01T00:00:00Z') });
+    expect(phaseOf(2)).toEqual({ no: 2, from: Date.parse('2024-07-01T00:00:00Z') });
   });
 
   it('say so when they are over', () => {
-    expect(phaseRemark(1)).toContain('closed on 3 June 2024');
-    expect(phaseRemark(2)).toBeUndefined();
+    expect(phaseOf(1)?.remark).toContain('closed on 3 June 2024');
+    expect(phaseOf(2)?.remark).toBeUndefined();
   });
 });

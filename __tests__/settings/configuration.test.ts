@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
 import { readConfiguration } from '../../src/settings/configuration.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { complaintsOf, enough, settingsOf, workspaceOf } from './reading.ts';
@@ -233,7 +234,9 @@ describe('YAML that is not read here', () => {
 it('tells mistakes of shape and of words at once', () => {
   const complaints: string[] = [];
   const text = 'flow: arrival\nmax-age-days: soon\nanswers: 5\ntime-zone: Europe/Londn\n';
-  const read = readConfiguration('n.yml', text, (where, message) => complaints.push(`${where}: ${message}`));
+  const read = readConfiguration('n.yml', text, ncts5.form, (where, message) =>
+    complaints.push(`${where}: ${message}`),
+  );
   expect(complaints).toHaveLength(3);
   expect(read).toMatchObject({ incomplete: true, structure: {} });
   expect(read?.given(['time-zone'])?.texts).toEqual(['Europe/Londn']);
@@ -256,7 +259,9 @@ describe('any text', () => {
     fc.assert(
       fc.property(yaml, (text) => {
         const complaints: string[] = [];
-        const read = readConfiguration('n.yml', text, (where, message) => complaints.push(`${where}: ${message}`));
+        const read = readConfiguration('n.yml', text, ncts5.form, (where, message) =>
+          complaints.push(`${where}: ${message}`),
+        );
         expect(read === undefined || read.incomplete).toBe(complaints.length > 0);
       }),
       { numRuns: 300 },

@@ -2,6 +2,7 @@ import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { complaintsOf, enough, settingsOf, workspaceOf } from './reading.ts';
 
@@ -39,6 +40,7 @@ describe('settings from inputs alone', () => {
     });
     const { workspace } = settings;
     expect(settings).toEqual({
+      programme: ncts5,
       workspace,
       results: ['a/*.xml', 'b/{c,d}.xml', 'e.xml'],
       earlier: { artifacts: ['trader-*'], workflow: 'trader-test.yml', branch: 'main' },

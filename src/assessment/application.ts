@@ -1,5 +1,6 @@
 import { openQuestions } from '../requirements/form.ts';
 import { recommendationsFor, requirementsFor } from '../requirements/matrix.ts';
+import type { Programme } from '../requirements/programme.ts';
 import type { Application, Recommendation, RequirementSet } from '../requirements/requirement.ts';
 import type { Answer } from '../settings/settings.ts';
 import type { Instant } from '../time/instant.ts';
@@ -20,6 +21,7 @@ import {
 } from './requirement.ts';
 
 export interface ApplicationContext {
+  readonly programme: Programme;
   readonly scenarios: Scenarios;
   readonly evaluatedAt: Instant;
   /** Kinds of findings that are only binding when asked for. */
@@ -29,17 +31,21 @@ export interface ApplicationContext {
 
 /** Holds one application (one version of the software) against the matrix. */
 export function assessApplication(application: Application, context: ApplicationContext): ApplicationAssessment {
-  const { sets, notRequired } = requirementsFor(application);
-  const candidates = sets.map((set) => assessSet(set, context.scenarios)).toSorted(byNearness);
+  const { programme } = context;
+  const { sets, notRequired } = requirementsFor(programme, application);
+  const candidates = sets.map((set) => assessSet(set, context)).toSorted(byNearness);
   const [chosen] = candidates;
   if (chosen === undefined || chosen.requirements.length === 0) {
     // Settings refuse this; a programming error here must not come out as a vacuous 'ready'.
     throw new Error(`Application '${application.name}' has no mandatory test: nothing to be ready for.`);
   }
-  const recommended = recommendationsFor(application, chosen.set).map((item) =>
+  const recommended = recommendationsFor(programme, application, chosen.set).map((item) =>
     assessRecommendation(item, context.scenarios),
   );
-  const unanswered = openQuestions(context.answers).map(({ key, question }) => ({ key, label: question }));
+  const unanswered = openQuestions(programme.form, context.answers).map(({ key, question }) => ({
+    key,
+    label: question,
+  }));
   const reasons = [
     ...chosen.requirements.flatMap((requirement) => requirementReasons(requirement, application.name, context.binding)),
     ...(context.binding.has('form') ? unanswered.map((question) => formReason(question, application.name)) : []),
@@ -69,8 +75,8 @@ export function wholeDays(from: Instant, to: Instant): number {
   return Math.floor((to - from) / day);
 }
 
-function assessSet(set: RequirementSet, scenarios: Scenarios): AssessedSet {
-  return { set, requirements: set.requirements.map((requirement) => assessRequirement(requirement, scenarios)) };
+function assessSet(set: RequirementSet, context: ApplicationContext): AssessedSet {
+  return { set, requirements: set.requirements.map((requirement) => assessRequirement(requirement, context)) };
 }
 
 function chosenBecause(application: Application, candidates: readonly AssessedSet[]): string | undefined {

@@ -2,7 +2,6 @@ import type { Attempt } from '../evidence/attempt.ts';
 import { findReusedMrns } from '../evidence/gather.ts';
 import type { ReportFile } from '../junit/report.ts';
 import type { Problem } from '../problem.ts';
-import { scenarios as catalogue } from '../requirements/catalogue.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Instant } from '../time/instant.ts';
@@ -21,7 +20,7 @@ export interface AssessmentInput {
   readonly nothingFound: string | undefined;
   readonly settings: Pick<
     Settings,
-    'applications' | 'clock' | 'failOn' | 'duplicates' | 'answers' | 'applicationAnswers'
+    'programme' | 'applications' | 'clock' | 'failOn' | 'duplicates' | 'answers' | 'applicationAnswers'
   >;
 }
 
@@ -35,13 +34,15 @@ export interface AssessmentInput {
  * @param now The clock, UTC.
  */
 export function assess(input: AssessmentInput, now: Instant): Assessment {
-  const { clock, failOn, duplicates } = input.settings;
+  const { programme, clock, failOn, duplicates } = input.settings;
   const evaluatedAt = clock.asOf ?? now;
-  const context: ScenarioContext = { clock, evaluatedAt, credible: credibleTimes(now, evaluatedAt), duplicates };
+  const credible = credibleTimes(programme, now, evaluatedAt);
+  const context: ScenarioContext = { programme, clock, evaluatedAt, credible, duplicates };
   const { scenarios, problems } = assessScenarios(input.attempts, context);
   const binding = new Set((['evidence', 'form', 'recommended'] as const).filter((kind) => failOn.has(kind)));
   const applications = input.settings.applications.map((application) =>
     assessApplication(application, {
+      programme,
       scenarios,
       evaluatedAt,
       binding,
@@ -56,6 +57,7 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
   ];
   const expiresAt = commonExpiry(applications);
   return {
+    programme,
     evaluatedAt,
     verdict: reasons.length === 0 && applications.length > 0 ? 'ready' : 'not-ready',
     reasons,
@@ -79,7 +81,7 @@ function assessScenarios(
   const byScenario = grouped(attempts, ({ scenario }) => scenario);
   const scenarios = new Map<ScenarioId, ScenarioAssessment>();
   const problems: Problem[] = [];
-  for (const scenario of catalogue) {
+  for (const scenario of context.programme.scenarios.values()) {
     const own = byScenario.get(scenario.id);
     if (own === undefined) continue;
     const judged = assessScenario(scenario, own, context);

@@ -2,6 +2,7 @@ import type { Attempt } from '../evidence/attempt.ts';
 import type { ScenarioEvidence } from '../evidence/evidence.ts';
 import type { ReportFile } from '../junit/report.ts';
 import type { Problem } from '../problem.ts';
+import type { Programme } from '../requirements/programme.ts';
 import type { Application, Recommendation, Requirement } from '../requirements/requirement.ts';
 import type { Scenario, ScenarioId } from '../requirements/scenario.ts';
 import type { ClockSettings, FindingKind } from '../settings/settings.ts';
@@ -9,6 +10,8 @@ import type { Instant } from '../time/instant.ts';
 
 /** The one value that every renderer reads. Plain data: no clock, no file, no platform behind it. */
 export interface Assessment {
+  /** What the results were held against. */
+  readonly programme: Programme;
   /** The reference instant: ages are counted to it. */
   readonly evaluatedAt: Instant;
   readonly verdict: 'ready' | 'not-ready';

@@ -1,4 +1,4 @@
-import { phaseWindow } from '../requirements/phase.ts';
+import type { Programme } from '../requirements/programme.ts';
 import type { ClockSettings } from '../settings/settings.ts';
 import { formatDuration, formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
@@ -14,7 +14,12 @@ export function expiryOf(testedAt: Instant, clock: ClockSettings): Instant {
 }
 
 /** Why evidence of that time doesn't count at the reference instant; empty when it is fresh. */
-export function staleReasons(testedAt: Instant, evaluatedAt: Instant, clock: ClockSettings): readonly string[] {
+export function staleReasons(
+  testedAt: Instant,
+  evaluatedAt: Instant,
+  clock: ClockSettings,
+  { name, phases }: Pick<Programme, 'name' | 'phases'>,
+): readonly string[] {
   const reasons: string[] = [];
   const expiresAt = expiryOf(testedAt, clock);
   if (evaluatedAt >= expiresAt) {
@@ -28,7 +33,9 @@ export function staleReasons(testedAt: Instant, evaluatedAt: Instant, clock: Clo
       `it was tested on ${formatUtc(testedAt)}, before ${formatUtc(clock.notBefore)}, from when on evidence counts (not-before)`,
     );
   }
-  const window = phaseWindow(clock.phase);
+  const window = phases.find(({ no }) => no === clock.phase);
+  // Settings refuse it; a programming error here must not make a time count.
+  if (window === undefined) return [...reasons, `${name} has no phase ${clock.phase}, so no time counts for it`];
   if (testedAt < window.from || (window.to !== undefined && testedAt >= window.to)) {
     const until = window.to === undefined ? '' : ` to ${formatUtc(window.to)}`;
     reasons.push(

@@ -1,6 +1,6 @@
+import type { Programme } from '../requirements/programme.ts';
 import type { Requirement, RequirementSet } from '../requirements/requirement.ts';
 import type { Scenario, ScenarioId } from '../requirements/scenario.ts';
-import { scenarioById } from '../requirements/catalogue.ts';
 import type { RequirementAssessment, RequirementStatus, ScenarioAssessment } from './assessment.ts';
 
 export type Scenarios = ReadonlyMap<ScenarioId, ScenarioAssessment>;
@@ -31,7 +31,10 @@ export function nearest(accepts: readonly ScenarioId[], scenarios: Scenarios): S
   return best;
 }
 
-export function assessRequirement(requirement: Requirement, scenarios: Scenarios): RequirementAssessment {
+export function assessRequirement(
+  requirement: Requirement,
+  { scenarios, programme }: { readonly scenarios: Scenarios; readonly programme: Programme },
+): RequirementAssessment {
   const scenario = nearest(requirement.accepts, scenarios);
   const status = statusOf(scenario);
   if (status === 'satisfied') {
@@ -44,7 +47,7 @@ export function assessRequirement(requirement: Requirement, scenarios: Scenarios
     scenario,
     expiresAt: undefined,
     reasons: scenario?.reasons ?? [`no report has a result for ${gb} or ${xi}`],
-    next: nextStep(requirement, status, scenario),
+    next: nextStep(requirement, status, scenario, programme),
   };
 }
 
@@ -52,9 +55,10 @@ function nextStep(
   requirement: Requirement,
   status: Exclude<RequirementStatus, 'satisfied'>,
   scenario: ScenarioAssessment | undefined,
+  programme: Programme,
 ): string {
   const [gb, xi] = requirement.accepts;
-  const help = manualHelp(scenario?.scenario ?? scenarioById(gb));
+  const help = manualHelp(scenario?.scenario ?? programme.scenarios.get(gb));
   const id = scenario?.scenario.id ?? gb;
   switch (status) {
     case 'missing':

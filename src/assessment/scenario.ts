@@ -2,6 +2,8 @@ import type { Attempt } from '../evidence/attempt.ts';
 import type { ScenarioEvidence } from '../evidence/evidence.ts';
 import { gatherEvidence } from '../evidence/gather.ts';
 import type { Problem } from '../problem.ts';
+import { formMessages } from '../requirements/form.ts';
+import type { Programme } from '../requirements/programme.ts';
 import type { Scenario } from '../requirements/scenario.ts';
 import type { ClockSettings } from '../settings/settings.ts';
 import { formatUtc } from '../time/format.ts';
@@ -12,6 +14,7 @@ import { expiryOf, staleReasons } from './freshness.ts';
 import { timeOf, type Credible } from './times.ts';
 
 export interface ScenarioContext {
+  readonly programme: Programme;
   readonly clock: ClockSettings;
   readonly evaluatedAt: Instant;
   readonly credible: Credible;
@@ -32,6 +35,7 @@ export function assessScenario(
   const evidence = gatherEvidence(
     scenario,
     counted.map(({ attempt }) => attempt),
+    formMessages(context.programme.form, scenario.flow),
   );
   const assessment: ScenarioAssessment = {
     scenario,
@@ -79,7 +83,7 @@ function earliest(counted: readonly TimedAttempt[]): Instant | undefined {
 function judge(
   counted: readonly TimedAttempt[],
   testedAt: Instant | undefined,
-  { clock, evaluatedAt }: ScenarioContext,
+  { programme, clock, evaluatedAt }: ScenarioContext,
 ): { readonly status: ScenarioStatus; readonly reasons: readonly string[] } {
   const failed = counted.filter(({ attempt }) => attempt.outcome === 'failed');
   if (failed.length > 0) return { status: 'failed', reasons: failed.map(({ attempt }) => describe(attempt, 'failed')) };
@@ -97,7 +101,7 @@ function judge(
       reasons: undated.map(({ attempt, time }) => `${describe(attempt, 'has no usable date')}: ${time.why ?? ''}`),
     };
   }
-  const stale = staleReasons(testedAt, evaluatedAt, clock);
+  const stale = staleReasons(testedAt, evaluatedAt, clock, programme);
   return stale.length > 0 ? { status: 'stale', reasons: stale } : { status: 'passed', reasons: [] };
 }
 

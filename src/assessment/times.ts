@@ -1,6 +1,7 @@
 import type { Attempt } from '../evidence/attempt.ts';
 import type { Statement } from '../evidence/statement.ts';
 import { ageMessages } from '../requirements/messages.ts';
+import type { Programme } from '../requirements/programme.ts';
 import type { Flow } from '../requirements/scenario.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CountedResult } from './assessment.ts';
@@ -8,20 +9,24 @@ import type { CountedResult } from './assessment.ts';
 const minute = 60_000;
 /** Clocks of runners and of HMRC differ a little; what is further ahead than this hasn't happened yet. */
 const skew = 5 * minute;
-/** NCTS5 scenarios can't have run before 2023: phase 1 opened on 30 October 2023, Trader Test in that year. Source: PAGE. */
-const beforeNcts5 = Date.UTC(2023, 0, 1);
 
 /** Between which instants a time can be believed. */
 export interface Credible {
   readonly from: Instant;
   readonly to: Instant;
+  /** Whose beginning `from` is. */
+  readonly programme: string;
 }
 
 /**
- * Nothing can have happened after now; and where the reference instant lies in the past, nothing after that either.
+ * Nothing can have happened before the programme began, nor after now; and where the reference instant lies in the past, nothing after that either.
  */
-export function credibleTimes(now: Instant, evaluatedAt: Instant): Credible {
-  return { from: beforeNcts5, to: Math.min(now, evaluatedAt) + skew };
+export function credibleTimes(
+  { begins, name }: Pick<Programme, 'begins' | 'name'>,
+  now: Instant,
+  evaluatedAt: Instant,
+): Credible {
+  return { from: begins, to: Math.min(now, evaluatedAt) + skew, programme: name };
 }
 
 export function isCredible(instant: Instant | undefined, credible: Credible): instant is Instant {
@@ -46,7 +51,7 @@ type MessageStatement = Extract<Statement, { key: 'message' }>;
 
 /**
  * The time of a result, most trusted first: the message times in its evidence, then what the report says. Where the most
- * trusted place has only a time that can't be (unreadable, in the future, before 2023), the result has none: falling back
+ * trusted place has only a time that can't be (unreadable, in the future, before the programme), the result has none: falling back
  * would pick the kinder of two contradictory dates, and so would passing over one message's impossible time when others
  * have possible ones. (Messages that a test merely printed may be examples with dates of their own.) Source: design, 'When'.
  */
@@ -98,5 +103,5 @@ function whyNot(instant: Instant | undefined, text: string, credible: Credible):
   if (instant > credible.to) {
     return `lies in the future: ${quoted} (a local time without offset? set time-zone, or write the offset)`;
   }
-  return `lies before 2023, before NCTS5: ${quoted}`;
+  return `lies before ${new Date(credible.from).getUTCFullYear()}, before ${credible.programme}: ${quoted}`;
 }

@@ -1,5 +1,5 @@
 import { renderScenario, renderScenarioList } from '../render/scenario.ts';
-import { scenarioById, scenarios } from '../requirements/catalogue.ts';
+import { ncts5 } from '../requirements/ncts5.ts';
 import { nearestOf } from '../settings/nearest.ts';
 import { shorten } from '../settings/given.ts';
 import { appearance, exitCodes, note, say } from './console.ts';
@@ -12,21 +12,17 @@ import { appearance, exitCodes, note, say } from './console.ts';
  */
 export function explain(numbers: readonly string[]): number {
   const look = appearance();
-  if (numbers.length === 0) return say(renderScenarioList(look));
-  const found = numbers.map((number) => ({ number, scenario: scenarioById(number.trim().toUpperCase()) }));
+  if (numbers.length === 0) return say(renderScenarioList(ncts5, look));
+  const found = numbers.map((number) => ({ number, scenario: ncts5.scenarios.get(number.trim().toUpperCase()) }));
   const known = [...new Set(found.flatMap(({ scenario }) => scenario ?? []))];
-  if (known.length > 0) say(known.map((scenario) => renderScenario(scenario, look)).join('\n'));
+  if (known.length > 0) say(known.map((scenario) => renderScenario(ncts5, scenario, look)).join('\n'));
   const unknown = found.filter(({ scenario }) => scenario === undefined);
   for (const { number } of unknown) note(unknownNumber(number));
   return unknown.length === 0 ? exitCodes.done : exitCodes.unusable;
 }
 
 function unknownNumber(number: string): string {
-  const near = nearestOf(
-    number.trim(),
-    scenarios.map(({ id }) => id),
-    4,
-  );
+  const near = nearestOf(number.trim(), [...ncts5.scenarios.keys()], 4);
   const hint = near.length === 0 ? "'explain' alone lists all numbers." : `Near it are ${near.join(', ')}.`;
   return `There is no scenario '${shorten(number)}'. ${hint}`;
 }

@@ -4,6 +4,7 @@ import { type OutputFile, reasonOf, shownPath } from '../files.ts';
 import { type Beginning, renderConfiguration } from '../render/configuration.ts';
 import { renderStarted } from '../render/started.ts';
 import { requirementsFor } from '../requirements/matrix.ts';
+import { ncts5 } from '../requirements/ncts5.ts';
 import { type Complain, complainInto, type Complaint, formatComplaints } from '../settings/complaint.ts';
 import { type Given, readList, readWords } from '../settings/given.ts';
 import { defaultConfiguration } from '../settings/load-configuration.ts';
@@ -107,7 +108,7 @@ async function write(
 ): Promise<number> {
   const { flows, credentialsHeld } = beginning;
   const application = { name: 'default', flows, credentialsHeld, combination: 'auto', notApplicable: {} } as const;
-  const requirements = requirementsFor(application);
+  const requirements = requirementsFor(ncts5, application);
   if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(' ')}`);
   const files = await filesOf(beginning, workspace, home);
   if (typeof files === 'string') return refuse(files);
@@ -120,12 +121,12 @@ async function write(
   if ((await existing([path.join(workspace, '.git')])).length === 0) {
     note('This folder is not the top of a Git repository: GitHub looks for .github only there.');
   }
-  return say(renderStarted(targets, { application, requirements }, { program: program(), ...appearance() }));
+  return say(renderStarted(ncts5, targets, { application, requirements }, { program: program(), ...appearance() }));
 }
 
 async function filesOf(beginning: Beginning, workspace: string, home: URL): Promise<readonly OutputFile[] | string> {
   const files: OutputFile[] = [
-    { path: path.join(workspace, defaultConfiguration), content: renderConfiguration(beginning) },
+    { path: path.join(workspace, defaultConfiguration), content: renderConfiguration(ncts5, beginning) },
   ];
   for (const { example, target } of workflows) {
     try {

@@ -1,5 +1,6 @@
 import { renderMatrix } from '../render/matrix.ts';
 import { requirementsFor } from '../requirements/matrix.ts';
+import { ncts5 } from '../requirements/ncts5.ts';
 import type { Application } from '../requirements/requirement.ts';
 import { readApplications } from '../settings/applications.ts';
 import { type Complaint, complainInto, formatComplaints } from '../settings/complaint.ts';
@@ -18,9 +19,9 @@ export async function matrix(values: Readonly<Record<string, string>>, workspace
   const complaints: Complaint[] = [];
   const choice = await readChoice(values, workspace, complaints);
   if (complaints.length > 0) return refuse(formatComplaints(complaints));
-  if (choice.length === 0) return say(renderMatrix(undefined, appearance()));
+  if (choice.length === 0) return say(renderMatrix(ncts5, undefined, appearance()));
   const rendered = choice.map((application) =>
-    renderMatrix({ application, requirements: requirementsFor(application) }, appearance()),
+    renderMatrix(ncts5, { application, requirements: requirementsFor(ncts5, application) }, appearance()),
   );
   return say(rendered.join('\n\n'));
 }
@@ -35,12 +36,13 @@ async function readChoice(
     const text = Object.hasOwn(values, name) ? values[name] : undefined;
     return text === undefined ? undefined : { where: `flag --${name}`, texts: [text] };
   };
-  const loaded = await loadConfiguration(outright('config'), workspace, complain);
+  const loaded = await loadConfiguration(outright('config'), workspace, ncts5.form, complain);
   if (loaded === 'broken') return [];
   // Without any of these there is no choice to show, and nothing to complain of either.
   const told = ['flows', 'procedures', 'combination', 'application'].some((name) => Object.hasOwn(values, name));
   if (loaded === 'none' && !told) return [];
   const placed = readApplications({
+    programme: ncts5,
     outright,
     spoken: (name) => `flag --${name}`,
     configuration: loaded === 'none' ? undefined : loaded,

@@ -1,4 +1,4 @@
-import { formMessages, messageOf } from '../requirements/messages.ts';
+import { messageOf } from '../requirements/messages.ts';
 import type { Scenario } from '../requirements/scenario.ts';
 import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
@@ -13,17 +13,19 @@ type Messages = ScenarioEvidence['messages'];
  * Checks the messages of a scenario: those that the form asks for are there, times can be read and don't contradict each
  * other, they follow the order of the scenario's steps, and there are none that the scenario doesn't have.
  *
+ * @param asked The messages whose times the form asks for in the scenario's flow.
  * @param place where to point when something is missing.
  */
 export function messageFindings(
   scenario: Scenario,
+  asked: readonly MessageType[],
   messages: Messages,
   { times }: Candidates,
   place: Whereabouts,
 ): readonly EvidenceFinding[] {
   const sequence = messagesInOrder(scenario);
   return [
-    ...missing(scenario, sequence, messages, place),
+    ...missing(scenario, asked, sequence, messages, place),
     ...unreadable(times),
     ...conflicts(sequence, times),
     ...outOfOrder(sequence, messages),
@@ -38,12 +40,13 @@ function messagesInOrder({ steps }: Scenario): readonly string[] {
 
 /** Of what the form asks for in the flow, a scenario shows what its steps have: a rejected declaration gets no IE028. */
 function missing(
-  { id, flow }: Scenario,
+  { id }: Scenario,
+  asked: readonly MessageType[],
   sequence: readonly string[],
   messages: Messages,
   place: Whereabouts,
 ): readonly EvidenceFinding[] {
-  const expected = formMessages(flow).filter((type) => sequence.includes(type));
+  const expected = asked.filter((type) => sequence.includes(type));
   const absent = expected.filter((type) => !messages.has(type));
   const [first] = absent;
   if (first === undefined) return [];

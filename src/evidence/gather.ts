@@ -16,8 +16,14 @@ export { findReusedMrns } from './reused-mrns.ts';
  * Of several values the most trusted one is taken: given outright before read out of a message, then by source (see
  * `StatementSource`), then the later attempt. Others that contradict it are reported. Without any attempt there is no
  * evidence and nothing to complain of: that the scenario hasn't run is said elsewhere.
+ *
+ * @param asked The messages whose times the form asks for in the scenario's flow.
  */
-export function gatherEvidence(scenario: Scenario, attempts: readonly Attempt[]): ScenarioEvidence {
+export function gatherEvidence(
+  scenario: Scenario,
+  attempts: readonly Attempt[],
+  asked: readonly MessageType[],
+): ScenarioEvidence {
   const candidates = collectCandidates(attempts);
   const [mrn] = candidates.mrns;
   const [lrn] = candidates.lrns;
@@ -33,7 +39,7 @@ export function gatherEvidence(scenario: Scenario, attempts: readonly Attempt[])
     ...evidence,
     findings: [
       ...movementFindings(scenario, evidence, candidates, place),
-      ...messageFindings(scenario, evidence.messages, candidates, place),
+      ...messageFindings(scenario, asked, evidence.messages, candidates, place),
       ...tooMuchFindings(candidates),
     ],
   };

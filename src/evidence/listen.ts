@@ -2,12 +2,15 @@ import type { OutputListener } from '../junit/report.ts';
 import { StatementCollector, type Draft } from './collector.ts';
 import { readOutright } from './outright.ts';
 import { lookBehind, readPair } from './pairs.ts';
+import type { ScenarioFinder } from './scenario-number.ts';
 import type { Statement } from './statement.ts';
 import { TextScanner } from './text-scanner.ts';
 
 export interface StatementOptions {
   /** IANA zone for times without an offset. */
   readonly timeZone: string;
+  /** Tells whether what is called a scenario has a number. */
+  readonly findNumbers: ScenarioFinder;
 }
 
 /**
@@ -17,26 +20,26 @@ export interface StatementOptions {
  *
  * At most 10,000 distinct statements are kept; a last one with key `more` says how many were not.
  */
-export function statementListener({ timeZone }: StatementOptions): OutputListener<readonly Statement[]> {
-  return new StatementListener(timeZone);
+export function statementListener(options: StatementOptions): OutputListener<readonly Statement[]> {
+  return new StatementListener(options);
 }
 
 class StatementListener implements OutputListener<readonly Statement[]> {
-  readonly #timeZone: string;
+  readonly #options: StatementOptions;
   readonly #collector = new StatementCollector();
   #scanner: TextScanner | undefined;
 
-  constructor(timeZone: string) {
-    this.#timeZone = timeZone;
+  constructor(options: StatementOptions) {
+    this.#options = options;
   }
 
   property(name: string, value: string, line: number): void {
-    const draft = readOutright(name, value, { source: 'property', line, timeZone: this.#timeZone });
+    const draft = readOutright(name, value, { source: 'property', line, timeZone: this.#options.timeZone });
     if (draft !== undefined) this.#collector.add(draft);
   }
 
   text(chunk: string, line: number): void {
-    this.#scanner ??= new TextScanner({ source: 'line', timeZone: this.#timeZone }, this.#collector);
+    this.#scanner ??= new TextScanner({ source: 'line', ...this.#options }, this.#collector);
     this.#scanner.push(chunk, line);
   }
 
@@ -46,7 +49,7 @@ class StatementListener implements OutputListener<readonly Statement[]> {
   }
 
   comment(text: string, line: number): void {
-    const scanner = new TextScanner({ source: 'comment', timeZone: this.#timeZone }, this.#collector);
+    const scanner = new TextScanner({ source: 'comment', ...this.#options }, this.#collector);
     scanner.push(text, line);
     scanner.end();
   }
@@ -66,7 +69,11 @@ const nameLimit = 2000;
  * 26GB…`, `LRN LRN-0001`, `IE015 2026-07-01T12:00:05Z`, also with `=` or `:`. Conservative: names are written to be read,
  * so only what looks like a value is one ('LRN must be unique' says nothing).
  */
-export function statementsInName(name: string, line: number, { timeZone }: StatementOptions): readonly Statement[] {
+export function statementsInName(
+  name: string,
+  line: number,
+  { timeZone }: Pick<StatementOptions, 'timeZone'>,
+): readonly Statement[] {
   const within = name.slice(0, nameLimit);
   const found: Draft[] = [];
   for (const match of within.matchAll(keysInName)) {

@@ -1,13 +1,16 @@
 import type { Problem } from '../problem.ts';
-import { findScenarioNumbers, type ScenarioNumbers } from './scenario-number.ts';
+import type { ScenarioFinder, ScenarioNumbers } from './scenario-number.ts';
 
 /** Texts of one report that look like a scenario number but count as none, each told once. */
 export class LookAlikes {
   readonly #found = new Map<string, { readonly line: number; times: number; readonly where: string }>();
   readonly #file: string;
 
-  constructor(file: string) {
+  readonly #findNumbers: ScenarioFinder;
+
+  constructor(file: string, findNumbers: ScenarioFinder) {
     this.#file = file;
+    this.#findNumbers = findNumbers;
   }
 
   /**
@@ -29,7 +32,7 @@ export class LookAlikes {
   *problems(): Generator<Problem> {
     for (const [text, { line, times, where }] of this.#found) {
       const number = text.toUpperCase();
-      const exists = findScenarioNumbers(number).ids.length > 0;
+      const exists = this.#findNumbers(number).ids.length > 0;
       const why = exists
         ? `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').`
         : `looks like a scenario number but is not in HMRC's testing guide: not counted.`;

@@ -1,5 +1,6 @@
 import type { OutputListener, TestResult } from '../junit/report.ts';
 import type { Problem } from '../problem.ts';
+import type { Programme } from '../requirements/programme.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { ScenarioMapping } from '../settings/settings.ts';
 import type { Attempt } from './attempt.ts';
@@ -8,12 +9,14 @@ import { statementListener } from './listen.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { mappedScenarios } from './mapping.ts';
 import { MatchProblems } from './match-problems.ts';
-import { findScenarioNumbers, type ScenarioNumbers } from './scenario-number.ts';
+import { scenarioFinder, type ScenarioFinder, type ScenarioNumbers } from './scenario-number.ts';
 import type { Statement } from './statement.ts';
 import { assignSuiteStatements, scenariosInside, type PlacedAttempt, type StatementSuite } from './suite-statements.ts';
 
 type Result = TestResult<readonly Statement[]>;
 export interface MatchOptions extends ReportOptions {
+  /** Whose scenarios are looked for. */
+  readonly programme: Programme;
   readonly mapping: readonly ScenarioMapping[];
   /** Numbers attempts through in reading order, over all reports. */
   readonly nextOrder: () => number;
@@ -41,10 +44,11 @@ export interface ReportMatcher {
  * Source: design, 'Scenario number in a text'.
  */
 export function matchReport(options: MatchOptions): ReportMatcher {
-  const matching = new Matching(options);
+  const findNumbers = scenarioFinder(options.programme);
+  const matching = new Matching(options, findNumbers);
   return {
     on: {
-      listen: () => statementListener({ timeZone: options.timeZone }),
+      listen: () => statementListener({ timeZone: options.timeZone, findNumbers }),
       result: (result) => matching.add(result),
     },
     finish: () => matching.finish(),
@@ -74,6 +78,7 @@ const placeNames: Readonly<Record<Place, string>> = {
 
 class Matching {
   readonly #options: MatchOptions;
+  readonly #findNumbers: ScenarioFinder;
   readonly #numbers = new Map<string, ScenarioNumbers>();
   readonly #suiteNames = new Map<StatementSuite, readonly string[]>();
   readonly #problems: MatchProblems;
@@ -86,9 +91,10 @@ class Matching {
   /** The line of the first result that there was no room for. */
   #overfull: number | undefined;
 
-  constructor(options: MatchOptions) {
+  constructor(options: MatchOptions, findNumbers: ScenarioFinder) {
     this.#options = options;
-    this.#lookAlikes = new LookAlikes(options.file);
+    this.#findNumbers = findNumbers;
+    this.#lookAlikes = new LookAlikes(options.file, findNumbers);
     this.#problems = new MatchProblems(options.file);
   }
 
@@ -116,7 +122,7 @@ class Matching {
     }
     const scenarios = scenariosInside(this.#placed);
     for (const result of unplaced) this.#placeDeclared(result, scenarios);
-    const assigned = assignSuiteStatements(this.#placed, this.#options.file);
+    const assigned = assignSuiteStatements(this.#placed, this.#options.file, this.#findNumbers);
     if (this.#overfull !== undefined) this.#problems.tooMany(mostResults, this.#overfull);
     this.#lookAtCrowds();
     return {
@@ -127,7 +133,7 @@ class Matching {
 
   /** Whether a number, or what looks like one, stands in any of its names, or the mapping knows one of them. */
   #mentionsScenario({ name, className, suite }: Result): boolean {
-    if (mentionsAny(findScenarioNumbers(name)) || mentionsAny(this.#find(className))) return true;
+    if (mentionsAny(this.#findNumbers(name)) || mentionsAny(this.#find(className))) return true;
     const suites = this.#suitePath(suite);
     if (suites.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#find(fileName(this.#options.file))))
       return true;
@@ -248,7 +254,7 @@ class Matching {
   #find(text: string): ScenarioNumbers {
     let numbers = this.#numbers.get(text);
     if (numbers === undefined) {
-      numbers = findScenarioNumbers(text);
+      numbers = this.#findNumbers(text);
       // Suite and class names recur with every case, test names don't: the cache is for the former.
       if (this.#numbers.size < 1000) this.#numbers.set(text, numbers);
     }

@@ -2,7 +2,7 @@ import type { ReadTime } from '../time/read.ts';
 import type { Draft } from './collector.ts';
 import { colour, quote } from './escapes.ts';
 import { keyOfAnchor, timeSuffix, type EvidenceKey } from './keys.ts';
-import { findScenarioNumbers } from './scenario-number.ts';
+import type { ScenarioFinder } from './scenario-number.ts';
 import { timeAtStart } from './time-value.ts';
 import { withoutTrailing } from './trailing.ts';
 
@@ -17,10 +17,9 @@ export interface Place {
   readonly line: number;
 }
 
-export interface PairOptions {
-  readonly source: 'line' | 'comment' | 'name';
-  readonly timeZone: string;
-}
+export type PairOptions =
+  | { readonly source: 'line' | 'comment'; readonly timeZone: string; readonly findNumbers: ScenarioFinder }
+  | { readonly source: 'name'; readonly timeZone: string };
 
 /**
  * Reads `key=value` or `key: value` where a key was found: in the middle of a log line, behind bullets, inside quotes of
@@ -77,11 +76,12 @@ interface Value {
   readonly read?: ReadTime | undefined;
 }
 
-function valueOf(key: EvidenceKey, found: Found, { source, timeZone }: PairOptions): Value | undefined {
+function valueOf(key: EvidenceKey, found: Found, options: PairOptions): Value | undefined {
   if (key === 'mrn') return textValue(mrnValue(found));
   if (key === 'lrn') return textValue(lrnValue(found));
-  if (key === 'scenario') return source === 'name' ? undefined : textValue(scenarioValue(found));
-  return timeAtStart(upToNextPair(found.region), timeZone);
+  if (key === 'scenario')
+    return options.source === 'name' ? undefined : textValue(scenarioValue(found, options.findNumbers));
+  return timeAtStart(upToNextPair(found.region), options.timeZone);
 }
 
 function textValue(text: string | undefined): Value | undefined {
@@ -183,11 +183,11 @@ function lrnValue(found: Found): string | undefined {
 
 const emptyWords = /^(?:null|undefined|none|nil|n\/a|-+)$/i;
 
-function scenarioValue(found: Found): string | undefined {
+function scenarioValue(found: Found, findNumbers: ScenarioFinder): string | undefined {
   // 'see scenario: DSGB5' in the middle of a sentence claims nothing; a heading 'Scenario: DSGB1 …' does.
   if (found.mark === ':' && !(found.quoted || isLogPrefix(found.lineStart))) return undefined;
   const value = upToNextPair(found.region).trim();
-  const { ids, lookAlikes } = findScenarioNumbers(value);
+  const { ids, lookAlikes } = findNumbers(value);
   return ids.length + lookAlikes.length > 0 ? value : undefined;
 }
 

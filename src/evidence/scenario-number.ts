@@ -1,4 +1,4 @@
-import { isScenarioId } from '../requirements/catalogue.ts';
+import type { Programme } from '../requirements/programme.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 
 /** What a text says about scenarios. */
@@ -11,13 +11,11 @@ export interface ScenarioNumbers {
   readonly lookAlikes: readonly string[];
 }
 
-/**
- * The shape of HMRC's scenario numbers: flow and procedure (one or two letters), region, T for a transition rule, a count.
- * Not anchored: what stands around a candidate is judged in code, since JavaScript's \b knows nothing of letters beyond ASCII.
- */
-const candidates = /(?:DS|DN|PS|PN|AS|AN|NC|WC|A)(?:GB|XI)T?\d{1,4}/gi;
-/** Every number has one; most names of a large report have none and are done with. */
-const region = /gb|xi/i;
+/** Finds the scenario numbers of one programme in a text. */
+export type ScenarioFinder = (text: string) => ScenarioNumbers;
+
+const finders = new WeakMap<Programme, ScenarioFinder>();
+
 const none: ScenarioNumbers = { ids: [], leading: undefined, lookAlikes: [] };
 /** A mark belongs to the letter before it, as in é written as two characters; not so the selectors behind emoji. */
 const wordCharacter = /[\p{L}\p{N}]|(?![\uFE00-\uFE0F])[\p{Mn}\p{Mc}]/u;
@@ -31,12 +29,62 @@ const leadOut = /^[\])}>"']*\s*(?::|[-–—]\s)/;
 const mostLookAlikes = 20;
 
 /**
- * Finds scenario numbers in a name. In any letter case where they stand by themselves (`test_dsgb1_simplified`,
+ * What finds the numbers of that programme's scenarios in names; made once for each programme. In any letter case where they stand by themselves (`test_dsgb1_simplified`,
  * `[DSGB1: …]`, `@DSGB1`), in upper case also as a hump of camel case (`testDSGB1Simplified`); never as a part of a
  * longer word or number (`DSGB10` has no DSGB1, `TRATESTGB1` none at all). Source: design, 'Scenario number in a text'.
  */
-export function findScenarioNumbers(name: string): ScenarioNumbers {
-  if (!region.test(name)) return none;
+export function scenarioFinder(programme: Programme): ScenarioFinder {
+  let finder = finders.get(programme);
+  if (finder === undefined) {
+    const shape = shapeOf(programme);
+    finder = (name) => find(name, programme, shape);
+    finders.set(programme, finder);
+  }
+  return finder;
+}
+
+interface Shape {
+  /** Every number has one of these in it; most names of a large report have none and are done with. */
+  readonly hint: RegExp;
+  /**
+   * Not anchored: what stands around a candidate is judged in code, since JavaScript's \b knows nothing of letters
+   * beyond ASCII.
+   */
+  readonly candidates: RegExp;
+}
+
+/**
+ * What numbers of a programme look like, going by those that it has: letters, the region, perhaps letters again (T for a
+ * transition rule in NCTS5), a count. Whatever is put together of such parts looks like a number without being one.
+ */
+function shapeOf({ name, scenarios }: Programme): Shape {
+  const [heads, regions, tails, whole] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const { id, region } of scenarios.values()) {
+    const letters = /^([A-Z]+)\d{1,4}$/.exec(id)?.[1];
+    // A number that is never looked for would be missing for ever, whatever is run.
+    if (letters === undefined) throw new Error(`${name}: '${id}' is not capital letters and 1 to 4 digits.`);
+    const at = letters.lastIndexOf(region);
+    if (at < 0) whole.add(letters);
+    else {
+      heads.add(letters.slice(0, at));
+      regions.add(region);
+      tails.add(letters.slice(at + region.length));
+    }
+  }
+  const ofRegions = heads.size === 0 ? [] : [`${anyOf(heads)}${anyOf(regions)}${anyOf(tails)}`];
+  return {
+    hint: new RegExp(anyOf([...regions, ...whole]), 'i'),
+    candidates: new RegExp(`${anyOf([...ofRegions, ...whole])}\\d{1,4}`, 'gi'),
+  };
+}
+
+/** Letters only, so nothing to escape; the longest first, for the first that fits is taken. */
+function anyOf(parts: Iterable<string>): string {
+  return `(?:${[...parts].toSorted((a, b) => b.length - a.length).join('|')})`;
+}
+
+function find(name: string, { scenarios }: Programme, { hint, candidates }: Shape): ScenarioNumbers {
+  if (!hint.test(name)) return none;
   // So that é is one letter, however it was written.
   const text = name.normalize('NFC');
   const ids = new Set<ScenarioId>();
@@ -49,13 +97,13 @@ export function findScenarioNumbers(name: string): ScenarioNumbers {
     const rest = text.slice(match.index + found.length, match.index + found.length + 4);
     const delimited = !isWordCharacter(before) && !isWordCharacter(Array.from(rest)[0]);
     if (delimited || (upperCaseId.test(found) && isHump(before, rest))) {
-      if (!isScenarioId(id)) {
+      if (!scenarios.has(id)) {
         if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
         continue;
       }
       if (ids.size === 0 && leads(text, match.index, found.length)) leading = id;
       ids.add(id);
-    } else if (isScenarioId(id) && isMixedCaseHump(found, before, rest)) {
+    } else if (scenarios.has(id) && isMixedCaseHump(found, before, rest)) {
       if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
     }
   }

@@ -2,7 +2,7 @@ import type { Suite } from '../junit/report.ts';
 import type { Problem } from '../problem.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { Attempt } from './attempt.ts';
-import { findScenarioNumbers } from './scenario-number.ts';
+import type { ScenarioFinder } from './scenario-number.ts';
 import type { Statement } from './statement.ts';
 
 export type StatementSuite = Suite<readonly Statement[]>;
@@ -39,13 +39,14 @@ export function scenariosInside(
 export function assignSuiteStatements(
   placed: readonly PlacedAttempt[],
   file: string,
+  findNumbers: ScenarioFinder,
 ): { readonly attempts: readonly Attempt[]; readonly problems: readonly Problem[] } {
   const given = new Map<PlacedAttempt, Statement[]>();
   const problems: Problem[] = [];
   for (const [suite, inside] of speakingSuites(placed)) {
     const scenarios = new Set(inside.map(({ attempt }) => attempt.scenario));
     const unassigned: Statement[] = [];
-    for (const section of sections(suite.notes ?? [])) {
+    for (const section of sections(suite.notes ?? [], findNumbers)) {
       const scenario = section.scenario ?? (scenarios.size === 1 ? [...scenarios][0] : undefined);
       const receivers = inside.filter(({ attempt }) => attempt.scenario === scenario);
       if (receivers.length === 0) for (const statement of section.statements) unassigned.push(statement);
@@ -83,6 +84,7 @@ function speakingSuites(placed: readonly PlacedAttempt[]): ReadonlyMap<Statement
 
 function sections(
   notes: readonly Statement[],
+  findNumbers: ScenarioFinder,
 ): readonly { scenario: ScenarioId | undefined; statements: readonly Statement[] }[] {
   const all: { scenario: ScenarioId | undefined; statements: Statement[] }[] = [
     { scenario: undefined, statements: [] },
@@ -93,7 +95,7 @@ function sections(
       all.at(-1)?.statements.push(note);
       continue;
     }
-    const { leading, ids } = findScenarioNumbers(note.value);
+    const { leading, ids } = findNumbers(note.value);
     const scenario = leading ?? (ids.length === 1 ? ids[0] : undefined);
     all.push({ scenario: scenario ?? nobody, statements: [] });
   }

@@ -6,6 +6,7 @@ import { LineCounter } from './line-counter.ts';
 import { readMarker } from './marker.ts';
 import { MessageXmlReader } from './message-xml.ts';
 import { lookBehind, readPair, type Place } from './pairs.ts';
+import type { ScenarioFinder } from './scenario-number.ts';
 
 /** Every place where something may be said starts with one of these; all else is passed over at the speed of the regular expression. */
 const anchors =
@@ -21,6 +22,7 @@ const freeWalk = 1_000_000;
 export interface ScanOptions {
   readonly source: 'line' | 'comment';
   readonly timeZone: string;
+  readonly findNumbers: ScenarioFinder;
 }
 
 /**

@@ -43,7 +43,7 @@ export async function renderChecklist(
         footers: { default: footer(assessment, title) },
         children: [
           ...front(assessment, application),
-          ...questions(answers),
+          ...questions(assessment.programme.form, answers),
           ...tests(assessment, application),
           ...appendix(assessment, application),
           ...sources(assessment, application),

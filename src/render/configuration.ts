@@ -1,4 +1,5 @@
-import { formInfo, formQuestions, formSections, mayBeUnknown, type FormQuestion } from '../requirements/form.ts';
+import { type Form, type FormQuestion, mayBeUnknown } from '../requirements/form.ts';
+import type { Programme } from '../requirements/programme.ts';
 import type { SupportedFlow } from '../requirements/requirement.ts';
 import { wrap } from './plain-text.ts';
 
@@ -20,7 +21,7 @@ const columns = 100;
  * A first configuration file: YAML with what is known, comments that say what each part is for, what may be added,
  * and the questions of the form, waiting for answers.
  */
-export function renderConfiguration({ flows, credentialsHeld, results }: Beginning): string {
+export function renderConfiguration({ form }: Programme, { flows, credentialsHeld, results }: Beginning): string {
   const held = `credentials-held: [${credentialsHeld.join(', ')}]`;
   return [
     `# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository}/v1/.github/ncts5.schema.json`,
@@ -49,8 +50,8 @@ export function renderConfiguration({ flows, credentialsHeld, results }: Beginni
     '# time-zone: UTC  # in which times without an offset are read',
     '# fail-on: [missing, failed, stale, unreadable]  # also: evidence, form, recommended',
     "# form-template: path/to/your-copy.docx  # HMRC's form, to be filled in",
-    ...comment(`The form is on the ${formInfo.page.name}:`),
-    `# ${formInfo.page.url}`,
+    ...comment(`The form is on the ${form.info.page.name}:`),
+    `# ${form.info.page.url}`,
     '',
     ...comment('Which of your tests run which scenario, where their names do not say so (* stands for any text).'),
     '# scenarios:',
@@ -60,14 +61,14 @@ export function renderConfiguration({ flows, credentialsHeld, results }: Beginni
       'Answers for the form, which wants all of its questions answered. Take the # away from a key and write the answer behind it.',
     ),
     'answers:',
-    ...answerLines(),
+    ...answerLines(form),
     '',
   ].join('\n');
 }
 
-function answerLines(): readonly string[] {
+function answerLines(form: Form): readonly string[] {
   const groups = new Map<string, FormQuestion[]>();
-  for (const question of formQuestions) {
+  for (const question of form.questions) {
     const group = question.key.slice(0, question.key.indexOf('.'));
     groups.set(group, [...(groups.get(group) ?? []), question]);
   }
@@ -76,12 +77,12 @@ function answerLines(): readonly string[] {
     const [first] = questions;
     const begins = first !== undefined && first.section !== section;
     if (first !== undefined) ({ section } = first);
-    const title = formSections.find(({ no }) => no === section)?.title;
+    const title = form.sections.find(({ no }) => no === section)?.title;
     return [
       ...(begins && title !== undefined ? [`  # -- ${section}. ${title}`] : []),
       `  ${group}:`,
       ...questions.flatMap((question) => [
-        ...comment(`${question.question}${howToAnswer(question)}`, '    '),
+        ...comment(`${question.question}${howToAnswer(form, question)}`, '    '),
         `    # ${question.key.slice(group.length + 1)}:`,
       ]),
     ];
@@ -89,13 +90,13 @@ function answerLines(): readonly string[] {
 }
 
 /** ` (yes or no; only if software.onPremise is yes)` */
-function howToAnswer(question: FormQuestion): string {
+function howToAnswer(form: Form, question: FormQuestion): string {
   const { kind, onlyIf, onlyIn } = question;
   const values = {
     text: [],
     integer: ['a whole number'],
-    'yes-no': yesOrNo(question),
-    'yes-no-unknown': yesOrNo(question),
+    'yes-no': yesOrNo(form, question),
+    'yes-no-unknown': yesOrNo(form, question),
   };
   const notes: string[] = [...values[kind]];
   if (onlyIf !== undefined) notes.push(`only if ${onlyIf.key} is ${answerWord(onlyIf.is)}`);
@@ -103,8 +104,8 @@ function howToAnswer(question: FormQuestion): string {
   return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }
 
-function yesOrNo(question: FormQuestion): readonly string[] {
-  return [mayBeUnknown(question) ? 'yes, no or unknown' : 'yes or no'];
+function yesOrNo(form: Form, question: FormQuestion): readonly string[] {
+  return [mayBeUnknown(form, question) ? 'yes, no or unknown' : 'yes or no'];
 }
 
 function answerWord(answer: string | number | boolean): string {

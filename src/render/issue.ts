@@ -1,6 +1,4 @@
 import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../assessment/assessment.ts';
-import { scenarioById } from '../requirements/catalogue.ts';
-import { formInfo } from '../requirements/form.ts';
 import { interventionMail } from '../requirements/manual-intervention.ts';
 import type { Scenario, ScenarioStep } from '../requirements/scenario.ts';
 import { formatUtc } from '../time/format.ts';
@@ -42,7 +40,10 @@ export function renderIssue(assessment: Assessment, context: ConversationContext
     ...summary.filter(({ id }) => id === 'evidence' || id === 'problems'),
   ].filter((section) => section !== undefined);
   return {
-    title: oneLine(`NCTS5 production checklist${namesOf(assessment)}: ${renderHeadline(assessment)}`, 250),
+    title: oneLine(
+      `${assessment.programme.name} production checklist${namesOf(assessment)}: ${renderHeadline(assessment)}`,
+      250,
+    ),
     body: framed(context, (room) => fitSections(sections, room)),
   };
 }
@@ -79,7 +80,7 @@ function tasksOf(assessment: Assessment, application: ApplicationAssessment): re
     .map((assessed) => ({
       application,
       assessed,
-      scenario: assessed.scenario?.scenario ?? scenarioById(assessed.requirement.accepts[0]),
+      scenario: assessed.scenario?.scenario ?? assessment.programme.scenarios.get(assessed.requirement.accepts[0]),
       by: assessed.expiresAt ?? firstExpiry,
     }));
 }
@@ -100,11 +101,11 @@ function taskSection(assessment: Assessment, tasks: readonly Task[]): Section | 
 
 /** As long as all is proven, sending the form off is what the evidence is for. */
 function applyItem(assessment: Assessment): readonly string[] {
-  const { expiresAt, verdict, evaluatedAt } = assessment;
+  const { expiresAt, verdict, evaluatedAt, programme } = assessment;
   if (verdict !== 'ready' || expiresAt === undefined) return [];
   return [
     stacked(
-      `**Whoever applies** sends the form to ${formInfo.recipient} **before ${formatUtc(expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`,
+      `**Whoever applies** sends the form to ${programme.form.info.recipient} **before ${formatUtc(expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`,
       '→ If that is too soon, the tests named here have to be run again first.',
     ),
   ];

@@ -1,5 +1,5 @@
-import { decisionMatrix, errata, matrixColumns, matrixRows } from '../requirements/appendix-a.ts';
 import type { ApplicationRequirements } from '../requirements/matrix.ts';
+import type { Programme } from '../requirements/programme.ts';
 import type { Application, MatrixColumn } from '../requirements/requirement.ts';
 import type { Flow } from '../requirements/scenario.ts';
 import { oneLine } from './escape.ts';
@@ -16,24 +16,26 @@ export interface Choice {
  * The decision matrix with an application's cells marked, the tests that follow, and the rules it is read by; without a
  * choice just matrix and rules. Plain text, at least 80 columns wide, ends with an end of line. Source: FORM appendix A.
  */
-export function renderMatrix(choice: Choice | undefined, options: TerminalOptions): string {
+export function renderMatrix(programme: Programme, choice: Choice | undefined, options: TerminalOptions): string {
   const columns = Math.max(80, options.width);
   const paint = painter(options.colour);
   return [
-    choice === undefined ? `${tableLines(undefined, paint).join('\n')}\n` : renderChoice(choice, options),
+    choice === undefined
+      ? `${tableLines(programme, undefined, paint).join('\n')}\n`
+      : renderChoice(programme, choice, options),
     paint('bold', 'How it is read'),
-    ...[...rules, ...errata].flatMap((rule) => hanging('  -', rule, 4, columns)),
+    ...[...rules, ...programme.errata].flatMap((rule) => hanging('  -', rule, 4, columns)),
     '',
   ].join('\n');
 }
 
 /** The matrix with an application's cells marked, and the tests that follow, with the reason for each; without the rules. */
-export function renderChoice(choice: Choice, { colour, width }: TerminalOptions): string {
+export function renderChoice(programme: Programme, choice: Choice, { colour, width }: TerminalOptions): string {
   const columns = Math.max(80, width);
   const paint = painter(colour);
   const { sets, notRequired } = choice.requirements;
   return [
-    ...tableLines(choice, paint),
+    ...tableLines(programme, choice, paint),
     '',
     ...hanging(mark, `demanded of ${supported(choice.application)}`, mark.length, columns),
     ...sets.flatMap(({ combination, requirements }, index) => [
@@ -68,18 +70,21 @@ const rules: readonly string[] = [
 const mark = '* ';
 const cellWidth = 13;
 
-function tableLines(choice: Choice | undefined, paint: Paint): readonly string[] {
-  const titles = matrixColumns.map(({ title }) => wrap(title, cellWidth - 2));
+function tableLines(programme: Programme, choice: Choice | undefined, paint: Paint): readonly string[] {
+  const { rows: flows, columns, cells: accepted } = programme.matrix;
+  const titles = columns.map(({ title }) => wrap(title, cellWidth - 2));
   const height = Math.max(...titles.map((lines) => lines.length));
-  const first = Math.max(...matrixRows.map(({ title }) => title.length));
+  const first = Math.max(...flows.map(({ title }) => title.length));
   const head = Array.from({ length: height }, (_, line) => {
     const cells = titles.map((lines) => `    ${(lines[line - height + lines.length] ?? '').padEnd(cellWidth - 2)}`);
     return `${' '.repeat(first)}${cells.join('')}`.trimEnd();
   });
-  const rows = matrixRows.map(({ flow, title }) => {
-    const cells = matrixColumns.map(({ column }) => {
-      const text = decisionMatrix[column][flow].join('/').padEnd(cellWidth - 2);
-      return isDemanded(choice, flow, column) ? paint('green', paint('bold', `${mark}${text}`)) : `  ${text}`;
+  const rows = flows.map(({ flow, title }) => {
+    const cells = columns.map(({ column }) => {
+      const text = accepted[column][flow].join('/').padEnd(cellWidth - 2);
+      return isDemanded(programme, choice, flow, column)
+        ? paint('green', paint('bold', `${mark}${text}`))
+        : `  ${text}`;
     });
     return `${title.padEnd(first)}${cells.map((cell) => `  ${cell}`).join('')}`.trimEnd();
   });
@@ -88,8 +93,8 @@ function tableLines(choice: Choice | undefined, paint: Paint): readonly string[]
 }
 
 /** Combinations that demand the same of the software are one set without a name; the cells of both are marked then. */
-function isDemanded(choice: Choice | undefined, flow: Flow, column: MatrixColumn): boolean {
-  const [gb] = decisionMatrix[column][flow];
+function isDemanded({ matrix }: Programme, choice: Choice | undefined, flow: Flow, column: MatrixColumn): boolean {
+  const [gb] = matrix.cells[column][flow];
   return (choice?.requirements.sets ?? []).some(({ combination, requirements }) =>
     requirements.some((one) => {
       const agreed = combination === undefined && isCombination(one.column) && isCombination(column);

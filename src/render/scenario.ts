@@ -1,10 +1,10 @@
-import { errata, listedTests, matrixColumns, matrixRows, decisionMatrix } from '../requirements/appendix-a.ts';
-import { scenarios } from '../requirements/catalogue.ts';
+import { formMessages } from '../requirements/form.ts';
 import { flows } from '../requirements/flows.ts';
 import { interventionMail } from '../requirements/manual-intervention.ts';
-import { formMessages, messageOf } from '../requirements/messages.ts';
+import { messageOf } from '../requirements/messages.ts';
 import { departureCountry, hasMrn } from '../requirements/movement.ts';
-import type { Recommendation } from '../requirements/requirement.ts';
+import type { Programme } from '../requirements/programme.ts';
+import type { DecisionMatrix, Recommendation } from '../requirements/requirement.ts';
 import type { Scenario, ScenarioId, ScenarioStep } from '../requirements/scenario.ts';
 import { openingHours } from '../time/working-days.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from './plain-text.ts';
@@ -14,7 +14,7 @@ import { flowNames } from './words.ts';
  * Everything that somebody who is to run a scenario wants to know of it: steps, messages, e-mails, evidence, and
  * where it stands in the form's appendix A. Plain text, ends with an end of line.
  */
-export function renderScenario(scenario: Scenario, { colour, width }: TerminalOptions): string {
+export function renderScenario(programme: Programme, scenario: Scenario, { colour, width }: TerminalOptions): string {
   const columns = Math.max(40, width);
   const paint = painter(colour);
   const title = (text: string) => ['', paint('bold', text)];
@@ -25,26 +25,26 @@ export function renderScenario(scenario: Scenario, { colour, width }: TerminalOp
     ...scenario.steps.flatMap((step, index) => stepLines(scenario, step, index + 1, paint)),
     ...timing(scenario, columns),
     ...title('Evidence'),
-    ...evidenceLines(scenario, columns),
+    ...evidenceLines(programme, scenario, columns),
     ...title('How a test hands it over (any of these)'),
-    ...handingOver(scenario, columns),
+    ...handingOver(programme, scenario, columns),
     ...title("The form's appendix A"),
-    ...standing(scenario).flatMap((sentence) => hanging('  -', sentence, 4, columns)),
+    ...standing(programme, scenario).flatMap((sentence) => hanging('  -', sentence, 4, columns)),
     '',
   ].join('\n');
 }
 
 /** All numbers, by flow, procedure and region. Plain text, ends with an end of line. */
-export function renderScenarioList({ colour, width }: TerminalOptions): string {
+export function renderScenarioList({ name, scenarios }: Programme, { colour, width }: TerminalOptions): string {
   const columns = Math.max(40, width);
   const paint = painter(colour);
   const groups = new Map<string, ScenarioId[]>();
-  for (const scenario of scenarios) {
+  for (const scenario of scenarios.values()) {
     const heading = `${flowNames[scenario.flow]}, ${procedureWords(scenario)}, ${scenario.region}`;
     groups.set(heading, [...(groups.get(heading) ?? []), scenario.id]);
   }
   return [
-    `NCTS5 Trader Test has ${scenarios.length} scenarios. Ask for one by its number: explain DSGB1.`,
+    `${name} Trader Test has ${scenarios.size} scenarios. Ask for one by its number: explain ${[...scenarios.keys()][0] ?? ''}.`,
     ...[...groups].flatMap(([heading, ids]) => [
       '',
       paint('bold', heading),
@@ -115,12 +115,12 @@ function timing(scenario: Scenario, columns: number): readonly string[] {
   return wrap(sentences.join(' '), columns - 5).map((line) => `     ${line}`);
 }
 
-function evidenceLines(scenario: Scenario, columns: number): readonly string[] {
+function evidenceLines(programme: Programme, scenario: Scenario, columns: number): readonly string[] {
   const row = (label: string, text: string) => hanging(`  ${label}`, text, 12, columns);
   return [
     ...row('MRN', mrnWords(scenario)),
     ...row('LRN', hasMrn(scenario) ? 'if there is one; at most 22 characters' : 'at most 22 characters'),
-    ...row('Form', formWords(scenario)),
+    ...row('Form', formWords(programme, scenario)),
     ...row('Fresh', freshWords(scenario)),
   ];
 }
@@ -135,12 +135,12 @@ function mrnWords(scenario: Scenario): string {
   return `must bear the country ${country}: ${why}`;
 }
 
-function formWords(scenario: Scenario): string {
+function formWords({ form, matrix, listedTests }: Programme, scenario: Scenario): string {
   const inSteps = new Set(scenario.steps.flatMap(({ sends, receives }) => [...sends, ...receives]));
-  const times = formMessages(scenario.flow).filter((type) => inSteps.has(type));
+  const times = formMessages(form, scenario.flow).filter((type) => inSteps.has(type));
   const dated = `date and time of ${times.join(', ')}`;
   const isIn = ({ accepts }: Pick<Recommendation, 'accepts'>) => accepts.includes(scenario.id);
-  if (cellsOf(scenario.id).length > 0) return `asks for scenario number, MRN, and ${dated}`;
+  if (cellsOf(matrix, scenario.id).length > 0) return `asks for scenario number, MRN, and ${dated}`;
   return listedTests.some(isIn)
     ? `asks for scenario number and MRN or LRN; ${dated} are looked for as well, to see that it ran as it should`
     : `has no field for it; ${hasMrn(scenario) ? 'MRN' : 'LRN'} and ${dated} are looked for all the same`;
@@ -151,9 +151,9 @@ function freshWords({ flow }: Scenario): string {
   return `for less than 14 days from the earliest of these times and of the test's own${arrival}`;
 }
 
-function handingOver(scenario: Scenario, columns: number): readonly string[] {
+function handingOver({ form }: Programme, scenario: Scenario, columns: number): readonly string[] {
   const { id } = scenario;
-  const [type = 'IE015'] = formMessages(scenario.flow);
+  const [type = 'IE015'] = formMessages(form, scenario.flow);
   // A right check digit, so that nobody learns from an MRN that would be refused.
   const value = hasMrn(scenario) ? `26${departureCountry(scenario)}0000EXAMPLE1J9` : 'YOUR-LRN-1';
   const key = hasMrn(scenario) ? 'mrn' : 'lrn';
@@ -177,8 +177,8 @@ function handingOver(scenario: Scenario, columns: number): readonly string[] {
 }
 
 /** Where the scenario stands in the matrix and in the list, and what is wrong there; sentences. */
-function standing({ id }: Scenario): readonly string[] {
-  const sentences = cellsOf(id).map(({ row, columns, other }) => {
+function standing({ matrix, listedTests, errata }: Programme, { id }: Scenario): readonly string[] {
+  const sentences = cellsOf(matrix, id).map(({ row, columns, other }) => {
     const titles = columns.map((title) => `'${title}'`).join(', ');
     return `Mandatory in row '${row}', ${columns.length === 1 ? 'column' : 'columns'} ${titles}; ${other} would do as well.`;
   });
@@ -194,12 +194,15 @@ function standing({ id }: Scenario): readonly string[] {
 }
 
 /** The matrix's cells that the scenario is in, by row, and the other scenario in them. */
-function cellsOf(id: ScenarioId): readonly { row: string; columns: readonly string[]; other: ScenarioId }[] {
-  return matrixRows.flatMap(({ flow, title }) => {
-    const columns = matrixColumns.filter(({ column }) => decisionMatrix[column][flow].includes(id));
+function cellsOf(
+  matrix: DecisionMatrix,
+  id: ScenarioId,
+): readonly { row: string; columns: readonly string[]; other: ScenarioId }[] {
+  return matrix.rows.flatMap(({ flow, title }) => {
+    const columns = matrix.columns.filter(({ column }) => matrix.cells[column][flow].includes(id));
     const [first] = columns;
     if (first === undefined) return [];
-    const [gb, xi] = decisionMatrix[first.column][flow];
+    const [gb, xi] = matrix.cells[first.column][flow];
     return [{ row: title, columns: columns.map((column) => column.title), other: gb === id ? xi : gb }];
   });
 }

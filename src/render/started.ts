@@ -1,3 +1,4 @@
+import type { Programme } from '../requirements/programme.ts';
 import { actionRepository } from './configuration.ts';
 import { renderChoice, type Choice } from './matrix.ts';
 import { hanging, painter, type TerminalOptions } from './plain-text.ts';
@@ -13,7 +14,12 @@ interface StartedOptions extends TerminalOptions {
  *
  * @param files The configuration file first.
  */
-export function renderStarted(files: readonly string[], choice: Choice, options: StartedOptions): string {
+export function renderStarted(
+  programme: Programme,
+  files: readonly string[],
+  choice: Choice,
+  options: StartedOptions,
+): string {
   const { program, colour, width } = options;
   const columns = Math.max(80, width);
   const paint = painter(colour);
@@ -37,7 +43,7 @@ export function renderStarted(files: readonly string[], choice: Choice, options:
   return [
     ...hanging('Written:', files.join(', '), 9, columns),
     '',
-    renderChoice(choice, options),
+    renderChoice(programme, choice, options),
     paint('bold', 'What to do next'),
     ...steps.flatMap(({ why, args }, index) => [
       ...hanging(`  ${index + 1}.`, why, 5, columns),

@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz';
 import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../assessment/assessment.ts';
-import { formInfo } from '../requirements/form.ts';
+import type { FormInfo } from '../requirements/form.ts';
 import type { Answer } from '../settings/settings.ts';
 import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
@@ -33,7 +33,7 @@ export function renderSubmissionNote(
     deadline(assessment, application),
     'Nothing has been sent. Sending is up to a person.',
     before(assessment, application, submission),
-    sending(submission),
+    sending(assessment.programme.form.info, submission),
     evidence(application),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -50,15 +50,16 @@ export function renderDraftMail(
   form: { readonly name: string; readonly bytes: Uint8Array },
 ): string | undefined {
   if (!isSendable(assessment, application)) return undefined;
+  const { info } = assessment.programme.form;
   const software = answerOf(answers, 'production.applicationName') ?? applicationLabel(assessment, application.name);
   const business = answerOf(answers, 'business.name');
   const subject = ['Application for production credentials, CTC Traders API', business, software]
     .filter((part) => part !== undefined)
     .join(' – ');
   return renderMail({
-    to: formInfo.recipient,
+    to: info.recipient,
     subject,
-    text: mailText(application, { software, business, id: answerOf(answers, 'production.applicationId') }),
+    text: mailText(info, application, { software, business, id: answerOf(answers, 'production.applicationId') }),
     attachment: {
       name: form.name,
       type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -93,6 +94,7 @@ function deadline(assessment: Assessment, application: ApplicationAssessment): s
 /** What has to be put right or looked at first. */
 function before(assessment: Assessment, application: ApplicationAssessment, submission: Submission): string {
   const { document, toCheck } = submission;
+  const { page } = assessment.programme.form.info;
   const items = [
     ...reasonsFor(assessment, application).map(
       ({ message, next }) => `${markdownText(message, 600)} ${markdownText(next, 600)}`,
@@ -100,7 +102,7 @@ function before(assessment: Assessment, application: ApplicationAssessment, subm
     ...application.unanswered.map(({ key, label }) => `Answer ${markdownCode(key)}: ${markdownText(label)}`),
     ...(document.kind === 'own'
       ? [
-          `Get HMRC's form from the ${markdownText(formInfo.page.name)} (${formInfo.page.url}), and give its path as ${markdownCode('form-template')}: HMRC takes its own form only.`,
+          `Get HMRC's form from the ${markdownText(page.name)} (${page.url}), and give its path as ${markdownCode('form-template')}: HMRC takes its own form only.`,
         ]
       : [`Read the whole form ${markdownCode(document.name)}; every question must be answered.`]),
     ...toCheck.map((sentence) => markdownText(sentence, 600)),
@@ -119,13 +121,13 @@ function findings({ requirements }: ApplicationAssessment): string[] {
     );
 }
 
-function sending({ document, draft }: Submission): string {
+function sending({ recipient }: FormInfo, { document, draft }: Submission): string {
   const attached = document.kind === 'form' ? markdownCode(document.name) : "HMRC's form, filled in";
   const how =
     draft === undefined
       ? 'A draft of the mail is made when the form is filled in, every question is answered and the application is ready.'
       : `The draft ${markdownCode(draft)} has address, subject and attachment; open it in your mail program.`;
-  return `## Sending it\n\n- To: ${formInfo.recipient}\n- Attached: ${attached}, nothing else\n- ${how}`;
+  return `## Sending it\n\n- To: ${recipient}\n- Attached: ${attached}, nothing else\n- ${how}`;
 }
 
 /** The mandatory tests, as the form has them. */
@@ -159,7 +161,11 @@ interface Names {
   readonly id: string | undefined;
 }
 
-function mailText({ requirements, notRequired }: ApplicationAssessment, { business, software, id }: Names): string {
+function mailText(
+  form: FormInfo,
+  { requirements, notRequired }: ApplicationAssessment,
+  { business, software, id }: Names,
+): string {
   const tests = requirements.map(({ requirement, scenario }) => {
     const mrn = scenario?.evidence.mrn?.value;
     const tested = scenario?.testedAt === undefined ? '' : `, tested ${formatUtc(scenario.testedAt)}`;
@@ -174,7 +180,7 @@ function mailText({ requirements, notRequired }: ApplicationAssessment, { busine
   return [
     'Hello,',
     '',
-    `attached is our application for production credentials: '${formInfo.name}'.`,
+    `attached is our application for production credentials: '${form.name}'.`,
     '',
     ...(about.length === 0 ? [] : [...about, '']),
     'Mandatory tests:',

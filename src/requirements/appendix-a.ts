@@ -1,18 +1,15 @@
-import type { MatrixColumn, Recommendation } from './requirement.ts';
-import type { Flow, ScenarioId } from './scenario.ts';
-
-/** Either scenario satisfies a cell. */
-export type Cell = readonly [gb: ScenarioId, xi: ScenarioId];
+import type { DecisionMatrix, ListedTest } from './requirement.ts';
+import type { ScenarioId } from './scenario.ts';
 
 /** The rows of the decision matrix, in the form's order. Source: FORM appendix A. */
-export const matrixRows: readonly { readonly flow: Flow; readonly title: string }[] = [
+export const matrixRows: DecisionMatrix['rows'] = [
   { flow: 'pre-lodged-departure', title: 'Pre-lodge Departure' },
   { flow: 'standard-departure', title: 'Standard Departure' },
   { flow: 'arrival', title: 'Arrival' },
 ];
 
 /** The columns of the decision matrix; the combinations are for software with both procedures. Source: FORM appendix A. */
-export const matrixColumns: readonly { readonly column: MatrixColumn; readonly title: string }[] = [
+export const matrixColumns: DecisionMatrix['columns'] = [
   { column: 'normal only', title: 'Normal Procedure only' },
   { column: 'simplified only', title: 'Simplified Procedure only' },
   { column: 'combination A', title: 'Combination A' },
@@ -20,7 +17,7 @@ export const matrixColumns: readonly { readonly column: MatrixColumn; readonly t
 ];
 
 /** Which scenarios are mandatory. Source: FORM v1.1, appendix A, decision matrix. */
-export const decisionMatrix: Readonly<Record<MatrixColumn, Readonly<Record<Flow, Cell>>>> = {
+export const decisionMatrix: DecisionMatrix['cells'] = {
   'normal only': {
     'pre-lodged-departure': ['PNGB1', 'PNXI1'],
     'standard-departure': ['DNGB1', 'DNXI1'],
@@ -42,12 +39,6 @@ export const decisionMatrix: Readonly<Record<MatrixColumn, Readonly<Record<Flow,
     arrival: ['ASGB1', 'ASXI1'],
   },
 };
-
-/** A row of the form's list of tests. */
-export interface ListedTest extends Recommendation {
-  readonly group: 'Departures' | 'Arrivals';
-  readonly need: 'as per matrix' | 'recommended';
-}
 
 const simplifiedAmendment =
   'The form prints DNXI10 as the XI number here. In the testing guide DNXI10 is a release refused after the guarantee ' +

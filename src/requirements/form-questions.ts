@@ -1,27 +1,4 @@
-import type { Answer } from '../settings/settings.ts';
-
-/** A version of the form; they differ by one question. */
-export type FormVersion = 'v1.0' | 'v1.1';
-
-/** A question of the form that only a person can answer. */
-export interface FormQuestion {
-  /** Name in the configuration, under `answers`: `business.name`. */
-  readonly key: string;
-  readonly section: 1 | 2 | 3 | 4;
-  /** The form's own label, to find the field by. */
-  readonly label: string;
-  /** The question in our own words. */
-  readonly question: string;
-  /** Answers are: text; true or false; true, false or 'unknown'; a whole number from 0. */
-  readonly kind: 'text' | 'yes-no' | 'yes-no-unknown' | 'integer';
-  /**
-   * Only asked when that question was answered so. A 'yes-no' question that another one explains when it is
-   * 'unknown' accepts that answer, too: the form then has neither box ticked.
-   */
-  readonly onlyIf?: { readonly key: string; readonly is: Answer };
-  /** Only in that version of the form. */
-  readonly onlyIn?: FormVersion;
-}
+import type { FormQuestion } from './form.ts';
 
 const aboveStandardRate = { key: 'rateLimit.standardIsEnough', is: false } as const;
 

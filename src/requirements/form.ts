@@ -1,72 +1,67 @@
 import type { MessageType } from '../evidence/statement.ts';
 import type { Answer } from '../settings/settings.ts';
-import { type FormQuestion, type FormVersion, formQuestions } from './form-questions.ts';
-import { formMessages, messageOf } from './messages.ts';
 import type { Flow } from './scenario.ts';
 
-export { formQuestions };
-export type { FormQuestion, FormVersion };
+/** The form that a programme wants: what is asked in it, and its labels, to find its fields by. */
+export interface Form {
+  readonly info: FormInfo;
+  /** Its numbered sections: those of the questions, and last that of the tests. */
+  readonly sections: readonly FormSection[];
+  /** Of all sections but the last, in the form's order. */
+  readonly questions: readonly FormQuestion[];
+  /** In the form's order; at most one for a flow. */
+  readonly mandatoryTests: readonly MandatoryTest[];
+  /** How many recommended tests the form has room for. */
+  readonly recommendedSlots: number;
+  /** The form's own labels of one recommended test; its title follows the number and a dot: `1. Recommended`. */
+  readonly recommendedLabels: { readonly title: string; readonly scenario: string; readonly identifier: string };
+  /** What stands in the row below a question whose answer goes there and not behind the question itself. */
+  readonly answerMark: string;
+}
 
-/** HMRC's form and where it comes from and goes to. Source: PAGE, FORM. */
-export const formInfo = {
-  name: 'CTC Traders API v2.0 Application for Production Credentials Checklist',
-  versions: [
-    { version: 'v1.0', date: 'October 2023' },
-    { version: 'v1.1', date: 'January 2024' },
-  ],
+/** What a form is called, where it comes from and goes to. */
+export interface FormInfo {
+  readonly name: string;
+  /** Never empty, the latest last. */
+  readonly versions: readonly { readonly version: FormVersion; readonly date: string }[];
   /** Where HMRC offers the form, by name and address. */
-  page: {
-    name: "page 'Apply for production credentials' of HMRC's CTC Traders API phase 5 testing guide",
-    url: 'https://developer.service.hmrc.gov.uk/guides/ctc-traders-phase5-testing-guide/documentation/apply-for-production-credentials.html',
-  },
+  readonly page: { readonly name: string; readonly url: string };
   /** Whom the filled-in form is sent to, by e-mail. */
-  recipient: 'SDSTeam@hmrc.gov.uk',
-} as const;
-
-/** The form's numbered sections. Source: FORM. */
-export const formSections = [
-  { no: 1, title: 'Information about your business' },
-  { no: 2, title: 'Information about your software application' },
-  { no: 3, title: 'Rate limit' },
-  { no: 4, title: 'Movement data capping limit' },
-  { no: 5, title: 'Testing production access scenarios' },
-] as const;
-
-/** The question of that key; undefined when the form has none. */
-export function questionOf(key: string): FormQuestion | undefined {
-  return formQuestions.find((question) => question.key === key);
+  readonly recipient: string;
 }
 
-/** Whether a question may be answered with 'unknown', which means: unsure, neither yes nor no. */
-export function mayBeUnknown(question: FormQuestion): boolean {
-  if (question.kind === 'yes-no-unknown') return true;
-  return formQuestions.some(({ onlyIf }) => onlyIf?.key === question.key && onlyIf.is === 'unknown');
+export interface FormSection {
+  readonly no: number;
+  readonly title: string;
 }
 
-/**
- * The questions that apply, going by the answers given, and have no answer yet, in the form's order.
- * An explanation of being unsure answers the question that it explains, too. Text of white space only is no answer.
- *
- * @param version Of the form that is to be filled in; questions of other versions are left out. Default: the latest.
- */
-export function openQuestions(
-  answers: Readonly<Record<string, Answer>>,
-  version: FormVersion = 'v1.1',
-): readonly FormQuestion[] {
-  const isAnswered = ({ key }: FormQuestion) => {
-    const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
-    return answer !== undefined && String(answer).trim() !== '';
-  };
-  const isExplained = ({ key }: FormQuestion) =>
-    formQuestions.some((other) => other.onlyIf?.key === key && other.onlyIf.is === 'unknown' && isAnswered(other));
-  const applies = ({ onlyIf, onlyIn }: FormQuestion) =>
-    (onlyIn ?? version) === version && (onlyIf === undefined || answers[onlyIf.key] === onlyIf.is);
-  return formQuestions.filter((question) => applies(question) && !isAnswered(question) && !isExplained(question));
+/** A version of a form, by its name: `v1.1`. */
+export type FormVersion = string;
+
+/** A question of the form that only a person can answer. */
+export interface FormQuestion {
+  /** Name in the configuration, under `answers`: `business.name`. */
+  readonly key: string;
+  /** The number of its section. */
+  readonly section: number;
+  /** The form's own label, to find the field by. */
+  readonly label: string;
+  /** The question in our own words. */
+  readonly question: string;
+  /** Answers are: text; true or false; true, false or 'unknown'; a whole number from 0. */
+  readonly kind: 'text' | 'yes-no' | 'yes-no-unknown' | 'integer';
+  /**
+   * Only asked when that question was answered so. A 'yes-no' question that another one explains when it is
+   * 'unknown' accepts that answer, too: the form then has neither box ticked.
+   */
+  readonly onlyIf?: { readonly key: string; readonly is: Answer };
+  /** Only in that version of the form. */
+  readonly onlyIn?: FormVersion;
 }
 
 /** One of the form's tables for mandatory tests. All labels are the form's own, to find its fields by. */
 export interface MandatoryTest {
-  readonly no: 1 | 2 | 3;
+  readonly no: number;
   readonly flow: Flow;
   readonly title: string;
   readonly labels: {
@@ -77,46 +72,41 @@ export interface MandatoryTest {
   };
 }
 
-/** Source: FORM section 5. The form words the IE015 of test 1 differently from that of test 2. */
-export const mandatoryTests: readonly MandatoryTest[] = [
-  mandatoryTest(1, 'standard-departure', '1. Mandatory test – Standard Departure', {
-    IE015: 'IE015 Date and time of submission:',
-  }),
-  mandatoryTest(2, 'pre-lodged-departure', '2. Mandatory test – Pre-lodged Departure'),
-  mandatoryTest(3, 'arrival', '3. Mandatory test 3 – Arrivals'),
-];
-
-/** How many recommended tests the form has room for. Source: FORM section 5. */
-export const recommendedSlots = 12;
-
-/** The form's own labels of one recommended test; its title follows the number and a dot: `1. Recommended`. */
-export const recommendedLabels = {
-  title: 'Recommended',
-  scenario: 'Scenario Number:',
-  identifier: 'MRN/LRN:',
-} as const;
-
-function mandatoryTest(
-  no: MandatoryTest['no'],
-  flow: Flow,
-  title: string,
-  exceptions: Readonly<Partial<Record<MessageType, string>>> = {},
-): MandatoryTest {
-  const labelOf = (message: MessageType) =>
-    exceptions[message] ?? `${message} Date and time of ${isSent(message) ? 'post' : 'get'} submission:`;
-  return {
-    no,
-    flow,
-    title,
-    labels: {
-      notApplicable: 'If not applicable please tell us why:',
-      scenario: 'Scenario Number:',
-      mrn: 'MRN:',
-      messages: formMessages(flow).map((message) => ({ message, label: labelOf(message) })),
-    },
-  };
+/** The messages whose date and time a form asks for in the mandatory test of a flow, in the form's order. */
+export function formMessages(form: Form, flow: Flow): readonly MessageType[] {
+  const test = form.mandatoryTests.find((one) => one.flow === flow);
+  return test?.labels.messages.map(({ message }) => message) ?? [];
 }
 
-function isSent(message: MessageType): boolean {
-  return messageOf(message)?.direction === 'sent';
+/** The question of that key; undefined when the form has none. */
+export function questionOf(form: Form, key: string): FormQuestion | undefined {
+  return form.questions.find((question) => question.key === key);
+}
+
+/** Whether a question may be answered with 'unknown', which means: unsure, neither yes nor no. */
+export function mayBeUnknown(form: Form, question: FormQuestion): boolean {
+  if (question.kind === 'yes-no-unknown') return true;
+  return form.questions.some(({ onlyIf }) => onlyIf?.key === question.key && onlyIf.is === 'unknown');
+}
+
+/**
+ * The questions that apply, going by the answers given, and have no answer yet, in the form's order.
+ * An explanation of being unsure answers the question that it explains, too. Text of white space only is no answer.
+ *
+ * @param version Of the form that is to be filled in; questions of other versions are left out. Default: the latest.
+ */
+export function openQuestions(
+  form: Form,
+  answers: Readonly<Record<string, Answer>>,
+  version: FormVersion | undefined = form.info.versions.at(-1)?.version,
+): readonly FormQuestion[] {
+  const isAnswered = ({ key }: FormQuestion) => {
+    const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
+    return answer !== undefined && String(answer).trim() !== '';
+  };
+  const isExplained = ({ key }: FormQuestion) =>
+    form.questions.some((other) => other.onlyIf?.key === key && other.onlyIf.is === 'unknown' && isAnswered(other));
+  const applies = ({ onlyIf, onlyIn }: FormQuestion) =>
+    (onlyIn ?? version) === version && (onlyIf === undefined || answers[onlyIf.key] === onlyIf.is);
+  return form.questions.filter((question) => applies(question) && !isAnswered(question) && !isExplained(question));
 }

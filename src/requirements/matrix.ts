@@ -1,8 +1,9 @@
-import { type Cell, decisionMatrix, listedTests, matrixColumns, matrixRows } from './appendix-a.ts';
-import { scenarioById } from './catalogue.ts';
 import { type Direction, flows as allFlows } from './flows.ts';
+import type { Programme } from './programme.ts';
 import type {
   Application,
+  Cell,
+  DecisionMatrix,
   MatrixColumn,
   Recommendation,
   Requirement,
@@ -31,13 +32,13 @@ export interface FlowNotRequired {
 }
 
 /**
- * Reads the decision matrix for an application. Source: FORM appendix A; PAGE for credentials that are already held.
+ * Reads a programme's decision matrix for an application. Source: FORM appendix A; PAGE for credentials that are already held.
  *
  * One procedure in all supported flows: that procedure's column. Both: combination A or B. A combination is on offer
  * when every supported flow supports the procedure of its cell; if neither is, a flow that can't follow uses the
  * column of its own procedure. Flows whose credentials are held need no test, but still count for what is on offer.
  */
-export function requirementsFor(application: Application): ApplicationRequirements {
+export function requirementsFor(programme: Programme, application: Application): ApplicationRequirements {
   const needed = inFormOrder(application.flows.filter(({ flow }) => !isHeld(application, flow)));
   const complaints = needed.length === 0 ? [nothingToTest(application)] : [];
   const common = { notRequired: notRequired(application), complaints };
@@ -45,29 +46,33 @@ export function requirementsFor(application: Application): ApplicationRequiremen
   const only = singleProcedure(application);
   if (only !== undefined) {
     const why = `all supported flows have the ${only} procedure only`;
-    const requirements = needed.map(({ flow }) => requirement(flow, `${only} only`, why));
+    const requirements = needed.map(({ flow }) => requirement(programme, flow, `${only} only`, why));
     return { sets: [{ combination: undefined, requirements }], ...common };
   }
 
-  const onOffer = combinations.filter((combination) => misfits(application, combination).length === 0);
+  const onOffer = combinations.filter((combination) => misfits(programme, application, combination).length === 0);
   const candidates = onOffer.length > 0 ? onOffer : combinations;
   const { combination: wanted } = application;
-  if (wanted === 'auto') return { sets: setsFrom(needed, candidates), ...common };
-  if (candidates.includes(wanted)) return { sets: setsFrom(needed, [wanted]), ...common };
-  complaints.push(notOnOffer(application, wanted));
-  return { sets: setsFrom(needed, candidates), ...common };
+  if (wanted === 'auto') return { sets: setsFrom(programme, needed, candidates), ...common };
+  if (candidates.includes(wanted)) return { sets: setsFrom(programme, needed, [wanted]), ...common };
+  complaints.push(notOnOffer(programme, application, wanted));
+  return { sets: setsFrom(programme, needed, candidates), ...common };
 }
 
 /**
  * The tests that HMRC recommends beyond the mandatory ones of the set, in the order of the form's list. Those that the
  * software can't run are left out: other flows, other procedures, flows whose credentials are held. Source: FORM appendix A.
  */
-export function recommendationsFor(application: Application, set: RequirementSet): readonly Recommendation[] {
+export function recommendationsFor(
+  programme: Programme,
+  application: Application,
+  set: RequirementSet,
+): readonly Recommendation[] {
   const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts));
-  return listedTests
+  return programme.listedTests
     .filter(({ need, accepts, flow }) => {
       const procedures = application.flows.find((supported) => supported.flow === flow)?.procedures ?? [];
-      const runs = procedures.some((procedure) => procedure === scenarioById(accepts[0])?.procedure);
+      const runs = procedures.some((procedure) => procedure === programme.scenarios.get(accepts[0])?.procedure);
       return need === 'recommended' && runs && !isHeld(application, flow) && !accepts.some((id) => mandatory.has(id));
     })
     .map(({ group: _group, need: _need, ...recommendation }) => recommendation);
@@ -78,10 +83,14 @@ type Combination = 'A' | 'B';
 const combinations: readonly Combination[] = ['A', 'B'];
 
 /** A set for each combination, or just one without a name when they demand the same: then there is nothing to choose. */
-function setsFrom(needed: readonly SupportedFlow[], offered: readonly Combination[]): readonly RequirementSet[] {
+function setsFrom(
+  programme: Programme,
+  needed: readonly SupportedFlow[],
+  offered: readonly Combination[],
+): readonly RequirementSet[] {
   const sets = offered.map((combination) => ({
     combination,
-    requirements: needed.map((supported) => combinedRequirement(supported, combination)),
+    requirements: needed.map((supported) => combinedRequirement(programme, supported, combination)),
   }));
   const [first, second] = sets;
   const agree = needed.every((_, index) => gbOf(first, index) === gbOf(second, index));
@@ -90,36 +99,46 @@ function setsFrom(needed: readonly SupportedFlow[], offered: readonly Combinatio
     const other = second.requirements[index];
     // The flow may follow one combination and not the other; its own column explains it better then.
     const both = one.column === 'combination A' && other?.column === 'combination B';
-    return both ? { ...one, because: one.because.replace(columnWords('combination A'), bothColumns) } : one;
+    return both
+      ? { ...one, because: one.because.replace(columnWords(programme, 'combination A'), bothColumns(programme)) }
+      : one;
   });
   return [{ combination: undefined, requirements }];
 }
 
-const bothColumns = "columns 'Combination A' and 'Combination B' (which agree)";
+function bothColumns({ matrix }: Programme): string {
+  const [a, b] = (['combination A', 'combination B'] as const).map((column) => columnTitle(matrix, column));
+  return `columns '${a}' and '${b}' (which agree)`;
+}
 
 function gbOf(set: RequirementSet | undefined, index: number): string | undefined {
   return set?.requirements[index]?.accepts[0];
 }
 
-function combinedRequirement(supported: SupportedFlow, combination: Combination): Requirement {
+function combinedRequirement(programme: Programme, supported: SupportedFlow, combination: Combination): Requirement {
   const own = `this flow supports ${procedureWords(supported)}`;
-  if (follows(supported, combination)) {
+  if (follows(programme, supported, combination)) {
     const why = `the software has both procedures, and ${own}`;
-    return requirement(supported.flow, `combination ${combination}`, why);
+    return requirement(programme, supported.flow, `combination ${combination}`, why);
   }
   // Only reached when neither combination is on offer. A flow with both procedures can follow either, so this one has just one.
   const [procedure = 'normal'] = supported.procedures;
   const why = `the software has both procedures, but ${own}, and the flows together can follow neither combination`;
-  return requirement(supported.flow, `${procedure} only`, why);
+  return requirement(programme, supported.flow, `${procedure} only`, why);
 }
 
-function requirement(flow: Flow, column: MatrixColumn, why: string): Requirement {
-  const because = `Row '${rowTitle(flow)}', ${columnWords(column)} of the decision matrix: ${why}.`;
-  return { flow, accepts: decisionMatrix[column][flow], column, because };
+function requirement(programme: Programme, flow: Flow, column: MatrixColumn, why: string): Requirement {
+  const { matrix } = programme;
+  const because = `Row '${rowTitle(matrix, flow)}', ${columnWords(programme, column)} of the decision matrix: ${why}.`;
+  return { flow, accepts: matrix.cells[column][flow], column, because };
 }
 
-function columnWords(column: MatrixColumn): string {
-  return `column '${matrixColumns.find((one) => one.column === column)?.title ?? column}'`;
+function columnWords({ matrix }: Programme, column: MatrixColumn): string {
+  return `column '${columnTitle(matrix, column)}'`;
+}
+
+function columnTitle({ columns }: DecisionMatrix, column: MatrixColumn): string {
+  return columns.find((one) => one.column === column)?.title ?? column;
 }
 
 /** The procedure that all supported flows have in common, when none has the other one, too. */
@@ -128,17 +147,17 @@ function singleProcedure({ flows }: Application): Procedure | undefined {
   return other === undefined ? procedure : undefined;
 }
 
-function misfits({ flows }: Application, combination: Combination): readonly SupportedFlow[] {
-  return flows.filter((flow) => !follows(flow, combination));
+function misfits(programme: Programme, { flows }: Application, combination: Combination): readonly SupportedFlow[] {
+  return flows.filter((flow) => !follows(programme, flow, combination));
 }
 
-function follows({ flow, procedures }: SupportedFlow, combination: Combination): boolean {
-  return procedures.some((procedure) => procedure === cellProcedure(flow, combination));
+function follows(programme: Programme, { flow, procedures }: SupportedFlow, combination: Combination): boolean {
+  return procedures.some((procedure) => procedure === cellProcedure(programme, flow, combination));
 }
 
-function cellProcedure(flow: Flow, combination: Combination): string | undefined {
-  const cell: Cell = decisionMatrix[`combination ${combination}`][flow];
-  return scenarioById(cell[0])?.procedure;
+function cellProcedure({ matrix, scenarios }: Programme, flow: Flow, combination: Combination): string | undefined {
+  const cell: Cell = matrix.cells[`combination ${combination}`][flow];
+  return scenarios.get(cell[0])?.procedure;
 }
 
 function isHeld({ credentialsHeld }: Application, flow: Flow): boolean {
@@ -166,10 +185,10 @@ function nothingToTest({ name, flows, credentialsHeld }: Application): string {
   return `Application '${name}' has no mandatory test left, because ${why}. A check of nothing would always pass, so it is refused: add the flows that it applies for.`;
 }
 
-function notOnOffer(application: Application, wanted: Combination): string {
+function notOnOffer(programme: Programme, application: Application, wanted: Combination): string {
   const other = wanted === 'A' ? 'B' : 'A';
-  const why = misfits(application, wanted).map((supported) => {
-    const needs = cellProcedure(supported.flow, wanted) ?? '';
+  const why = misfits(programme, application, wanted).map((supported) => {
+    const needs = cellProcedure(programme, supported.flow, wanted) ?? '';
     return `${supported.flow} would need the ${needs} procedure, but supports ${procedureWords(supported)}`;
   });
   return `Application '${application.name}' can't use combination ${wanted}: ${why.join('; ')}. Combination ${other} is on offer: choose that, or 'auto'.`;
@@ -187,6 +206,6 @@ function directionOf(flow: Flow): Direction | undefined {
   return allFlows.find((facts) => facts.flow === flow)?.direction;
 }
 
-function rowTitle(flow: Flow): string {
-  return matrixRows.find((row) => row.flow === flow)?.title ?? flow;
+function rowTitle({ rows }: DecisionMatrix, flow: Flow): string {
+  return rows.find((row) => row.flow === flow)?.title ?? flow;
 }

@@ -44,17 +44,6 @@ export function messageOf(type: string): Message | undefined {
   return byType.get(type);
 }
 
-const onForm: Readonly<Record<Flow, readonly MessageType[]>> = {
-  'standard-departure': ['IE015', 'IE928', 'IE028', 'IE029'],
-  'pre-lodged-departure': ['IE015', 'IE928', 'IE170', 'IE028', 'IE029'],
-  arrival: ['IE007', 'IE045'],
-};
-
-/** The messages whose date and time the form asks for in a mandatory test, in the form's order. Source: FORM section 5. */
-export function formMessages(flow: Flow): readonly MessageType[] {
-  return onForm[flow];
-}
-
 interface MessageTypes {
   has(type: MessageType): boolean;
 }

@@ -48,3 +48,21 @@ export interface Recommendation {
   readonly procedure: string;
   readonly note?: string;
 }
+
+/** A row of the form's list of tests. */
+export interface ListedTest extends Recommendation {
+  readonly group: 'Departures' | 'Arrivals';
+  readonly need: 'as per matrix' | 'recommended';
+}
+
+/** Either scenario satisfies a cell. */
+export type Cell = readonly [gb: ScenarioId, xi: ScenarioId];
+
+/** Which scenarios are mandatory, for which flow and which procedures. */
+export interface DecisionMatrix {
+  /** In the form's order. */
+  readonly rows: readonly { readonly flow: Flow; readonly title: string }[];
+  /** The combinations are for software with both procedures. */
+  readonly columns: readonly { readonly column: MatrixColumn; readonly title: string }[];
+  readonly cells: Readonly<Record<MatrixColumn, Readonly<Record<Flow, Cell>>>>;
+}

@@ -1,4 +1,4 @@
-import { type FormQuestion, formQuestions, mayBeUnknown } from '../requirements/form.ts';
+import { type Form, type FormQuestion, mayBeUnknown } from '../requirements/form.ts';
 import type { Complain } from './complaint.ts';
 import type { Configuration } from './configuration.ts';
 import { booleanOf, type Given, shorten } from './given.ts';
@@ -9,12 +9,13 @@ import type { Answer } from './settings.ts';
  * without a value are left out: they are still open.
  */
 export function readAnswers(
+  form: Form,
   configuration: Configuration,
   path: readonly PropertyKey[],
   complain: Complain,
 ): Readonly<Record<string, Answer>> {
   const answers: Record<string, Answer> = {};
-  for (const question of formQuestions) {
+  for (const question of form.questions) {
     const nested = [...path, 'answers', ...question.key.split('.')];
     const dotted = [...path, 'answers', question.key];
     const given = configuration.given(nested);
@@ -22,14 +23,15 @@ export function readAnswers(
     if (given !== undefined && again !== undefined) complain(again.where, 'is answered twice.');
     const answer =
       given === undefined
-        ? readAnswer(question, again, configuration.written(dotted), complain)
-        : readAnswer(question, given, configuration.written(nested), complain);
+        ? readAnswer(form, question, again, configuration.written(dotted), complain)
+        : readAnswer(form, question, given, configuration.written(nested), complain);
     if (answer !== undefined) answers[question.key] = answer;
   }
   return answers;
 }
 
 function readAnswer(
+  form: Form,
   question: FormQuestion,
   given: Given | undefined,
   written: string | undefined,
@@ -40,10 +42,13 @@ function readAnswer(
   // As written: an application ID of 0042 is no number.
   if (question.kind === 'text') return written?.trim() ?? value;
   if (question.kind === 'integer') return Number(value);
-  if (mayBeUnknown(question) && /^(?:unknown|unsure|don['’]?t know)$/i.test(value)) return 'unknown';
+  if (mayBeUnknown(form, question) && /^(?:unknown|unsure|don['’]?t know)$/i.test(value)) return 'unknown';
   const answer = booleanOf(value);
   if (answer === undefined) {
-    complain(given.where, `must be yes or no${mayBeUnknown(question) ? ', or unknown' : ''}, not '${shorten(value)}'.`);
+    complain(
+      given.where,
+      `must be yes or no${mayBeUnknown(form, question) ? ', or unknown' : ''}, not '${shorten(value)}'.`,
+    );
   }
   return answer;
 }

@@ -1,4 +1,5 @@
 import { requirementsFor } from '../requirements/matrix.ts';
+import type { Programme } from '../requirements/programme.ts';
 import type { Application, SupportedFlow } from '../requirements/requirement.ts';
 import type { Flow, Procedure } from '../requirements/scenario.ts';
 import type { Complain } from './complaint.ts';
@@ -9,6 +10,7 @@ import { choiceOf, combinationNames, directionNames, flowNames, flowOf, procedur
 
 /** What applications are read from. */
 export interface ApplicationSource {
+  readonly programme: Programme;
   /** What inputs or flags give. */
   readonly outright: (name: 'application' | 'flows' | 'procedures' | 'combination') => Given | undefined;
   /** How a setting is called where it is missing: `input flows`. */
@@ -127,7 +129,7 @@ function readApplication(entry: Entry, source: ApplicationSource): readonly Plac
   if (!sound) return [];
   const where =
     entry.path.length > 0 && configuration !== undefined ? configuration.where(entry.path) : source.spoken('flows');
-  const { complaints, notRequired, sets } = requirementsFor(application);
+  const { complaints, notRequired, sets } = requirementsFor(source.programme, application);
   for (const complaint of complaints) complain(where, complaint);
   for (const flow of flowNames) {
     if (application.notApplicable[flow] === undefined || notRequired.some((one) => one.flow === flow)) continue;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { formQuestions, mayBeUnknown, type FormQuestion } from '../requirements/form.ts';
+import { type Form, type FormQuestion, mayBeUnknown } from '../requirements/form.ts';
 import { type Setting, type SettingKind, settingsTable } from './table.ts';
 import { combinationNames, directionNames, flowNames, procedureNames } from './words.ts';
 
@@ -11,72 +11,82 @@ import { combinationNames, directionNames, flowNames, procedureNames } from './w
 
 const procedures = listOf(words(procedureNames));
 
-const application = {
-  flows: described(
-    z.union([
-      listOf(words(flowNames)),
-      z.record(z.string(), z.nullable(procedures)).register(z.globalRegistry, { propertyNames: { enum: flowNames } }),
-    ]),
-    'Process flows that the software supports: a list, or a map from each flow to its procedures.',
-  ),
-  procedures: described(procedures, 'Procedures that the software supports in flows that name none of their own.'),
-  'credentials-held': described(
-    listOf(words(directionNames)),
-    'Directions for which production credentials are already held: outbound (departures), inbound (arrivals). Their tests are not required.',
-  ),
-  combination: described(
-    words(combinationNames),
-    'Combination of the decision matrix for software with both procedures.',
-  ),
-  'not-applicable': described(
-    z.record(z.string(), z.nullable(z.string())).register(z.globalRegistry, { propertyNames: { enum: flowNames } }),
-    'Why a flow is not applicable, in your words, for the form; by flow.',
-  ),
-  answers: described(answers(), "Answers to the form's questions, nested or with dotted keys."),
-};
+/** The shape of a configuration file, for a programme with that form. */
+export function configurationShapes(form: Form) {
+  const application = applicationShape(form);
+  const structure = structureShape(application);
+  /** The whole file; every key that it doesn't know is refused. */
+  const file = z.strictObject({ ...settingShapes(), ...structure });
+  return {
+    file,
+    /** The parts of a file that are more than one value, typed. Only for a value that `file` accepts. */
+    structure: z.object(structure),
+    /** The keys that a map at a path of the file may have; none where any may stand. */
+    knownKeys: (path: readonly PropertyKey[]): readonly string[] => {
+      const [first, , ...inApplication] = path;
+      if (path.length === 0) return Object.keys(file.shape);
+      if (first === 'applications' && path.length === 2) return ['name', ...Object.keys(application)];
+      const [name, group, ...deeper] = first === 'applications' ? inApplication : path;
+      if (name !== 'answers' || deeper.length > 0) return [];
+      const keys = form.questions.map(({ key }) => key);
+      if (group === undefined) return [...new Set([...keys.map(groupOf), ...keys])];
+      return keys.filter((key) => groupOf(key) === group).map((key) => key.slice(key.indexOf('.') + 1));
+    },
+  };
+}
 
-const structureShape = {
-  ...optional(application),
-  applications: z.optional(
-    described(
-      z.array(
-        z.strictObject({
-          name: described(z.string(), 'Name of the application, for reports and files.'),
-          ...optional(application),
-        }),
-      ),
-      'Several applications for production credentials, such as versions of the software. Instead of flows, procedures, credentials-held and not-applicable at the top.',
-    ),
-  ),
-  scenarios: z.optional(
-    described(
+export type Structure = z.infer<ReturnType<typeof configurationShapes>['structure']>;
+
+function applicationShape(form: Form) {
+  return {
+    flows: described(
       z.union([
-        z.array(z.strictObject({ scenario: z.string(), test: listOf(z.string()) })),
-        z.record(z.string(), listOf(z.string())),
+        listOf(words(flowNames)),
+        z.record(z.string(), z.nullable(procedures)).register(z.globalRegistry, { propertyNames: { enum: flowNames } }),
       ]),
-      'Which of your tests run which scenario: scenario number to test name or pattern (* stands for any text).',
+      'Process flows that the software supports: a list, or a map from each flow to its procedures.',
     ),
-  ),
-};
+    procedures: described(procedures, 'Procedures that the software supports in flows that name none of their own.'),
+    'credentials-held': described(
+      listOf(words(directionNames)),
+      'Directions for which production credentials are already held: outbound (departures), inbound (arrivals). Their tests are not required.',
+    ),
+    combination: described(
+      words(combinationNames),
+      'Combination of the decision matrix for software with both procedures.',
+    ),
+    'not-applicable': described(
+      z.record(z.string(), z.nullable(z.string())).register(z.globalRegistry, { propertyNames: { enum: flowNames } }),
+      'Why a flow is not applicable, in your words, for the form; by flow.',
+    ),
+    answers: described(answers(form), "Answers to the form's questions, nested or with dotted keys."),
+  };
+}
 
-/** The whole file; every key that it doesn't know is refused. */
-export const configurationShape = z.strictObject({ ...settingShapes(), ...structureShape });
-
-/** The parts of a file that are more than one value, typed. Only for a value that `configurationShape` accepts. */
-export const structureSchema = z.object(structureShape);
-
-export type Structure = z.infer<typeof structureSchema>;
-
-/** The keys that a map at a path of the file may have; none where any may stand. */
-export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
-  const [first, , ...inApplication] = path;
-  if (path.length === 0) return Object.keys(configurationShape.shape);
-  if (first === 'applications' && path.length === 2) return ['name', ...Object.keys(application)];
-  const [name, group, ...deeper] = first === 'applications' ? inApplication : path;
-  if (name !== 'answers' || deeper.length > 0) return [];
-  const keys = formQuestions.map(({ key }) => key);
-  if (group === undefined) return [...new Set([...keys.map(groupOf), ...keys])];
-  return keys.filter((key) => groupOf(key) === group).map((key) => key.slice(key.indexOf('.') + 1));
+function structureShape(application: ReturnType<typeof applicationShape>) {
+  return {
+    ...optional(application),
+    applications: z.optional(
+      described(
+        z.array(
+          z.strictObject({
+            name: described(z.string(), 'Name of the application, for reports and files.'),
+            ...optional(application),
+          }),
+        ),
+        'Several applications for production credentials, such as versions of the software. Instead of flows, procedures, credentials-held and not-applicable at the top.',
+      ),
+    ),
+    scenarios: z.optional(
+      described(
+        z.union([
+          z.array(z.strictObject({ scenario: z.string(), test: listOf(z.string()) })),
+          z.record(z.string(), listOf(z.string())),
+        ]),
+        'Which of your tests run which scenario: scenario number to test name or pattern (* stands for any text).',
+      ),
+    ),
+  };
 }
 
 function settingShapes() {
@@ -97,19 +107,21 @@ function kindShape(kind: SettingKind) {
 }
 
 /** Nested (`business: {name: …}`) and dotted (`business.name: …`) keys of every question. */
-function answers() {
-  const groups = [...new Set(formQuestions.map(({ key }) => groupOf(key)))];
-  const nested = groups.map((group) => [group, z.optional(z.nullable(answersOf(group)))]);
-  return z.strictObject(Object.fromEntries([...nested, ...formQuestions.map((one) => [one.key, answer(one)])]));
+function answers(form: Form) {
+  const groups = [...new Set(form.questions.map(({ key }) => groupOf(key)))];
+  const nested = groups.map((group) => [group, z.optional(z.nullable(answersOf(form, group)))]);
+  return z.strictObject(Object.fromEntries([...nested, ...form.questions.map((one) => [one.key, answer(form, one)])]));
 }
 
-function answersOf(group: string) {
-  const questions = formQuestions.filter(({ key }) => groupOf(key) === group);
-  return z.strictObject(Object.fromEntries(questions.map((one) => [one.key.slice(group.length + 1), answer(one)])));
+function answersOf(form: Form, group: string) {
+  const questions = form.questions.filter(({ key }) => groupOf(key) === group);
+  return z.strictObject(
+    Object.fromEntries(questions.map((one) => [one.key.slice(group.length + 1), answer(form, one)])),
+  );
 }
 
-function answer(question: FormQuestion) {
-  const unknown = mayBeUnknown(question) ? ['unknown'] : [];
+function answer(form: Form, question: FormQuestion) {
+  const unknown = mayBeUnknown(form, question) ? ['unknown'] : [];
   const shape = {
     text: z.union([z.string(), z.number(), z.boolean(), z.null()]),
     integer: z.union([z.int().check(z.gte(0)), z.null()]),

@@ -1,7 +1,8 @@
 import { isScalar, LineCounter } from 'yaml';
 import type * as z from 'zod/mini';
+import type { Form } from '../requirements/form.ts';
 import type { Complain } from './complaint.ts';
-import { configurationShape, knownKeys, structureSchema, type Structure } from './configuration-schema.ts';
+import { configurationShapes, type Structure } from './configuration-schema.ts';
 import { expectation } from './expectation.ts';
 import { type Given, shorten } from './given.ts';
 import { suggestion } from './nearest.ts';
@@ -31,9 +32,15 @@ export interface Configuration {
  * keys, few aliases, only known keys.
  *
  * @param file As shown in complaints.
+ * @param form Whose questions may be answered in it.
  * @returns undefined when something was complained about.
  */
-export function readConfiguration(file: string, text: string, complain: Complain): Configuration | undefined {
+export function readConfiguration(
+  file: string,
+  text: string,
+  form: Form,
+  complain: Complain,
+): Configuration | undefined {
   const lines = new LineCounter();
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
@@ -47,13 +54,16 @@ export function readConfiguration(file: string, text: string, complain: Complain
   };
   const value = plainValue(document, file, complain);
   if (value === undefined) return undefined;
-  const checked = configurationShape.safeParse(value);
-  if (!checked.success) for (const issue of checked.error.issues) report(issue, value, where, complain);
+  const shapes = configurationShapes(form);
+  const checked = shapes.file.safeParse(value);
+  const { knownKeys } = shapes;
+  if (!checked.success)
+    for (const issue of checked.error.issues) report(issue, { value, where, form, knownKeys }, complain);
   const sound = checked.success ? value : withoutKeys(value, checked.error.issues);
-  if (!checked.success && !configurationShape.safeParse(sound).success) return undefined;
+  if (!checked.success && !shapes.file.safeParse(sound).success) return undefined;
   return {
     incomplete: !checked.success,
-    structure: structureSchema.parse(sound),
+    structure: shapes.structure.parse(sound),
     where,
     given: (path) => {
       const found = valueAt(sound, path);
@@ -83,7 +93,14 @@ function withoutKeys(value: unknown, issues: readonly z.core.$ZodIssue[]): unkno
   return Object.fromEntries(Object.entries(value).filter(([key]) => !wrong.has(key)));
 }
 
-function report(issue: z.core.$ZodIssue, value: unknown, where: (path: Path) => string, complain: Complain): void {
+interface Reported {
+  readonly value: unknown;
+  readonly where: (path: Path) => string;
+  readonly form: Form;
+  readonly knownKeys: (path: Path) => readonly string[];
+}
+
+function report(issue: z.core.$ZodIssue, { value, where, form, knownKeys }: Reported, complain: Complain): void {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys.slice(0, maxAlike)) {
       const known = knownKeys(issue.path);
@@ -95,7 +112,7 @@ function report(issue: z.core.$ZodIssue, value: unknown, where: (path: Path) => 
     return;
   }
   const path = deepest(issue);
-  complain(where(path), `must be ${expectation(path)}, ${butIs(valueAt(value, path))}.`);
+  complain(where(path), `must be ${expectation(form, path)}, ${butIs(valueAt(value, path))}.`);
 }
 
 /** Where in the alternatives of a union it went wrong: the one that got furthest is the one that was meant. */

@@ -1,4 +1,4 @@
-import { questionOf, mayBeUnknown } from '../requirements/form.ts';
+import { type Form, questionOf, mayBeUnknown } from '../requirements/form.ts';
 import { type Setting, settingsTable } from './table.ts';
 
 const ofStructure: Readonly<Record<string, string>> = {
@@ -23,13 +23,13 @@ const ofSetting: Readonly<Record<Setting['kind']['is'], string>> = {
   list: 'a text or a list of texts',
 };
 
-/** What may stand at a path of the configuration file, to follow 'must be'. */
-export function expectation(path: readonly PropertyKey[]): string {
+/** What may stand at a path of the configuration file for an application with that form, to follow 'must be'. */
+export function expectation(form: Form, path: readonly PropertyKey[]): string {
   const keys = path.map(String);
   if (keys[0] === 'applications' && keys.length === 2) return 'a map of name, flows and so on';
   const [name = 'applications', ...inner] = keys[0] === 'applications' && keys.length > 2 ? keys.slice(2) : keys;
   if (inner.length === 0) return ofStructure[name] ?? ofTable(name);
-  return name === 'answers' ? ofAnswer(inner.join('.')) : innerOf(name);
+  return name === 'answers' ? ofAnswer(form, inner.join('.')) : innerOf(name);
 }
 
 function innerOf(name: string): string {
@@ -45,10 +45,10 @@ function ofTable(name: string): string {
   return kind.is === 'choice' ? `one of ${kind.of.join(', ')}` : ofSetting[kind.is];
 }
 
-function ofAnswer(key: string): string {
-  const question = questionOf(key);
+function ofAnswer(form: Form, key: string): string {
+  const question = questionOf(form, key);
   if (question === undefined) return 'a map of answers';
   if (question.kind === 'text') return 'a text';
   if (question.kind === 'integer') return 'a whole number from 0';
-  return mayBeUnknown(question) ? 'yes, no or unknown' : 'yes or no';
+  return mayBeUnknown(form, question) ? 'yes, no or unknown' : 'yes or no';
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { configurationShape } from './configuration-schema.ts';
+import { ncts5 } from '../requirements/ncts5.ts';
+import { configurationShapes } from './configuration-schema.ts';
 
 /**
  * JSON Schema (draft 7, which editors' YAML plug-ins know best) of the configuration file, made from the shape that the
@@ -8,6 +9,6 @@ import { configurationShape } from './configuration-schema.ts';
 export function configurationSchema(): object {
   return {
     title: 'Configuration of the NCTS5 production checklist (.github/ncts5.yml)',
-    ...z.toJSONSchema(configurationShape, { target: 'draft-7', io: 'input' }),
+    ...z.toJSONSchema(configurationShapes(ncts5.form).file, { target: 'draft-7', io: 'input' }),
   };
 }

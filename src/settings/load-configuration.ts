@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import type { Form } from '../requirements/form.ts';
 import type { Complain } from './complaint.ts';
 import type { Configuration } from './configuration.ts';
 import { type Given, readText } from './given.ts';
@@ -12,11 +13,13 @@ const maxBytes = 128 * 1024;
 /**
  * Reads the configuration file that is named, or the one in the default place if there is one.
  *
+ * @param form Whose questions may be answered in it.
  * @returns 'none' when there is no file; 'broken' when it can't be used, after complaints that say why.
  */
 export async function loadConfiguration(
   named: Given | undefined,
   workspace: string,
+  form: Form,
   complain: Complain,
 ): Promise<Configuration | 'none' | 'broken'> {
   const file = readText(named) ?? defaultConfiguration;
@@ -44,7 +47,7 @@ export async function loadConfiguration(
     complain(where, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
     return 'broken';
   }
-  return parse(file, bytes, complain);
+  return parse(file, bytes, form, complain);
 }
 
 /** One byte more than allowed at most, whatever size the file is said to have. */
@@ -58,7 +61,12 @@ async function readBytes(handle: FileHandle): Promise<Uint8Array> {
   }
 }
 
-async function parse(file: string, bytes: Uint8Array, complain: Complain): Promise<Configuration | 'broken'> {
+async function parse(
+  file: string,
+  bytes: Uint8Array,
+  form: Form,
+  complain: Complain,
+): Promise<Configuration | 'broken'> {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -68,5 +76,5 @@ async function parse(file: string, bytes: Uint8Array, complain: Complain): Promi
   }
   // yaml and zod cost start-up time that a run without a file need not pay.
   const { readConfiguration } = await import('./configuration.ts');
-  return readConfiguration(file.replaceAll('\\', '/'), text, complain) ?? 'broken';
+  return readConfiguration(file.replaceAll('\\', '/'), text, form, complain) ?? 'broken';
 }

@@ -1,4 +1,4 @@
-import { isScenarioId, scenarios } from '../requirements/catalogue.ts';
+import type { Programme } from '../requirements/programme.ts';
 import type { Complain } from './complaint.ts';
 import type { Configuration } from './configuration.ts';
 import { type Given, shorten } from './given.ts';
@@ -6,7 +6,11 @@ import { nearest } from './nearest.ts';
 import type { ScenarioMapping } from './settings.ts';
 
 /** The user's own test names: a map from scenario number to pattern or patterns, or a list of `scenario` and `test`. */
-export function readMapping(configuration: Configuration, complain: Complain): readonly ScenarioMapping[] {
+export function readMapping(
+  { scenarios }: Programme,
+  configuration: Configuration,
+  complain: Complain,
+): readonly ScenarioMapping[] {
   const listed = configuration.structure.scenarios;
   if (listed === undefined) return [];
   const entries = Array.isArray(listed)
@@ -23,11 +27,8 @@ export function readMapping(configuration: Configuration, complain: Complain): r
   const taken = new Map<string, string>();
   return entries.flatMap(({ scenario, named, path }) => {
     const id = scenario.trim().toUpperCase();
-    if (!isScenarioId(id)) {
-      const meant = nearest(
-        id,
-        scenarios.map((one) => one.id),
-      );
+    if (!scenarios.has(id)) {
+      const meant = nearest(id, [...scenarios.keys()]);
       const hint = meant === undefined ? "Scenario numbers are in HMRC's testing guide." : `Did you mean '${meant}'?`;
       complain(configuration.where(named), `there is no scenario '${shorten(scenario)}'.`, hint);
       return [];

@@ -1,5 +1,7 @@
 import path from 'node:path';
-import { phaseRemark } from '../requirements/phase.ts';
+import type { Form } from '../requirements/form.ts';
+import { ncts5 } from '../requirements/ncts5.ts';
+import type { Programme } from '../requirements/programme.ts';
 import type { Instant } from '../time/instant.ts';
 import { readAnswers } from './answers.ts';
 import { type PlacedApplication, readApplications } from './applications.ts';
@@ -32,6 +34,8 @@ import { type Setting, type SettingName, settingsTable } from './table.ts';
 import { choiceOf, commentNames, duplicatesNames, flowNames, flowOf, procedureNames } from './words.ts';
 
 export interface SettingsSource {
+  /** What the settings are read for: the only programme that there is unless told otherwise. */
+  readonly programme?: Programme;
   /** By the names of settings (kebab-case). '' and undefined mean: not given. */
   readonly values: Readonly<Record<string, string | undefined>>;
   /** How complaints call them; also: whether the action or the command asks, which publishes nothing. */
@@ -53,9 +57,10 @@ export async function readSettings(
   const complain = complainInto(complaints);
   const remarks: string[] = [];
   const remark = (sentence: string) => void remarks.push(sentence);
+  const { programme = ncts5 } = source;
   const workspace = path.resolve(source.workspace);
   const outright = (name: SettingName) => outrightValue(source, name);
-  const loaded = await loadConfiguration(outright('config'), workspace, complain);
+  const loaded = await loadConfiguration(outright('config'), workspace, programme.form, complain);
   const configuration = typeof loaded === 'string' ? undefined : loaded;
   // What seems to be missing may stand in the part that can't be read.
   const isPartial = loaded === 'broken' || configuration?.incomplete === true;
@@ -72,20 +77,21 @@ export async function readSettings(
       `Give the globs of your JUnit reports${or}, for example results/**/*.xml.`,
     );
   }
-  const clock = readClock(look, source.now, complain, remark);
+  const clock = readClock(look, programme, source.now, complain, remark);
   const failOn = readFailOn(look('fail-on'), complain, remark);
   const duplicates = readChoice(look('duplicates'), duplicatesNames, complain) ?? 'worst';
   const output = await readOutputs(look, workspace, source.spokenAs === 'input', spoken, complain);
   const publish = readPublish(look, source.spokenAs, complain);
-  const mapping = configuration === undefined ? [] : readMapping(configuration, complain);
-  const answers = configuration === undefined ? {} : readAnswers(configuration, [], complain);
+  const mapping = configuration === undefined ? [] : readMapping(programme, configuration, complain);
+  const answers = configuration === undefined ? {} : readAnswers(programme.form, configuration, [], complain);
   const placed = isPartial
     ? complainOfWords(outright, complain)
-    : readApplications({ outright, spoken, configuration, complain, remark });
-  const applicationAnswers = answersOf(placed, configuration, complain);
+    : readApplications({ programme, outright, spoken, configuration, complain, remark });
+  const applicationAnswers = answersOf(programme.form, placed, configuration, complain);
   if (complaints.length > 0) return { complaints };
   return {
     settings: {
+      programme,
       workspace,
       results,
       earlier,
@@ -132,13 +138,21 @@ function readEarlier(look: Look, spokenAs: 'input' | 'flag', remark: Remark): Ea
   return undefined;
 }
 
-function readClock(look: Look, now: Instant | undefined, complain: Complain, remark: Remark): ClockSettings {
+function readClock(
+  look: Look,
+  { phases }: Programme,
+  now: Instant | undefined,
+  complain: Complain,
+  remark: Remark,
+): ClockSettings {
   const timeZone = readZone(look('time-zone'), complain) ?? 'UTC';
   const asOf = readInstant(look('as-of'), 'end', timeZone, complain);
   const maxAgeDays = readInteger(look('max-age-days'), { min: 1, max: 14 }, complain) ?? 14;
   const warnDays = readInteger(look('warn-days'), { min: 0, max: 14 }, complain) ?? 3;
-  const phase = readInteger(look('phase'), { min: 1, max: 2 }, complain) === 1 ? 1 : 2;
-  const ofPhase = phaseRemark(phase);
+  const numbers = phases.map(({ no }) => no);
+  const current = Math.max(...numbers);
+  const phase = readInteger(look('phase'), { min: Math.min(...numbers), max: current }, complain) ?? current;
+  const ofPhase = phases.find(({ no }) => no === phase)?.remark;
   if (ofPhase !== undefined) remark(ofPhase);
   if (warnDays >= maxAgeDays)
     remark(`warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`);
@@ -193,6 +207,7 @@ function complainOfWords(outright: Look, complain: Complain): readonly PlacedApp
 }
 
 function answersOf(
+  form: Form,
   placed: readonly PlacedApplication[],
   configuration: Configuration | undefined,
   complain: Complain,
@@ -201,6 +216,6 @@ function answersOf(
   return Object.fromEntries(
     placed
       .filter(({ path: place }) => place.length > 0)
-      .map(({ application, path: place }) => [application.name, readAnswers(configuration, place, complain)]),
+      .map(({ application, path: place }) => [application.name, readAnswers(form, configuration, place, complain)]),
   );
 }

@@ -1,3 +1,4 @@
+import type { Programme } from '../requirements/programme.ts';
 import type { Application } from '../requirements/requirement.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { Instant } from '../time/instant.ts';
@@ -16,6 +17,8 @@ export type FindingKind = (typeof findingKinds)[number];
 
 /** Everything that a run can be told, from inputs or flags and the configuration file; an input or flag wins. */
 export interface Settings {
+  /** What HMRC asks: scenarios, matrix, form and phases that everything else here speaks of. */
+  readonly programme: Programme;
   /** Absolute path that relative paths and globs start from; reports outside of it are refused. */
   readonly workspace: string;
   readonly results: readonly string[];
@@ -26,7 +29,7 @@ export interface Settings {
   readonly clock: ClockSettings;
   readonly failOn: ReadonlySet<FindingKind>;
   readonly duplicates: 'worst' | 'last';
-  /** Answers to the form's questions by the keys of `requirements/form.ts`; shared by all applications unless answered there. */
+  /** Answers to the questions of the programme's form, by their keys; shared by all applications unless answered there. */
   readonly answers: Readonly<Record<string, Answer>>;
   /** Answers of one application that go before the shared ones; by application name. */
   readonly applicationAnswers: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
@@ -47,7 +50,8 @@ export interface ClockSettings {
   readonly warnDays: number;
   /** Evidence older than this is stale, because documentation changed. */
   readonly notBefore: Instant | undefined;
-  readonly phase: 1 | 2;
+  /** The number of one of the programme's phases. */
+  readonly phase: number;
   /** IANA zone in which times without an offset are read; default UTC. */
   readonly timeZone: string;
 }

@@ -1,3 +1,4 @@
+import { ncts5 } from '../../../src/requirements/ncts5.ts';
 import { fillForm, type FilledForm } from '../../../src/render/form/fill.ts';
 import type { FormFilling, TestFilling } from '../../../src/render/form/filling.ts';
 
@@ -21,7 +22,7 @@ export const arrival: TestFilling = {
 };
 
 export function buildFilling(overrides: Partial<FormFilling> = {}): FormFilling {
-  return { answers: {}, tests: new Map(), recommended: [], remarks: [], ...overrides };
+  return { form: ncts5.form, answers: {}, tests: new Map(), recommended: [], remarks: [], ...overrides };
 }
 
 export const complete = buildFilling({

@@ -4,7 +4,7 @@
  */
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { formQuestions, mandatoryTests } from '../../../src/requirements/form.ts';
+import { ncts5 } from '../../../src/requirements/ncts5.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -46,7 +46,7 @@ function tableCell(content: string): string {
 }
 
 function labelOf(key: string): string {
-  return formQuestions.find((question) => question.key === key)?.label ?? key;
+  return ncts5.form.questions.find((question) => question.key === key)?.label ?? key;
 }
 
 const rateQuestions = ['whyExceed', 'history', 'usage', 'callsPerSession', 'batch', 'impact'];
@@ -76,7 +76,7 @@ export function formPieces(): Record<string, string> {
   pieces['inFlight'] =
     paragraph('Do you expect to', ' have more than 5000 movements in flight at the same time?’', '  ') +
     paragraph('Yes ', box, tab, 'No ', box, ' ', tab, 'Don’t know ', box, ' ');
-  for (const { no, title, labels } of mandatoryTests) {
+  for (const { no, title, labels } of ncts5.form.mandatoryTests) {
     const [ie, ...words] = title.split('–');
     pieces[`test${no}`] = table(
       [paragraph(ie ?? '', '–', words.join(''))],

@@ -1,7 +1,6 @@
 import type { Paragraph, Table } from 'docx';
 import type { ApplicationAssessment, Assessment, ScenarioStatus } from '../../assessment/assessment.ts';
-import { decisionMatrix, errata, listedTests, matrixColumns, matrixRows } from '../../requirements/appendix-a.ts';
-import type { MatrixColumn } from '../../requirements/requirement.ts';
+import type { DecisionMatrix, MatrixColumn } from '../../requirements/requirement.ts';
 import type { Flow, ScenarioId } from '../../requirements/scenario.ts';
 import { formatUtc } from '../../time/format.ts';
 import { eitherOf, flowNames } from '../words.ts';
@@ -9,18 +8,19 @@ import { type Cell, gap, heading, prose, table, type Text } from './parts.ts';
 
 /** Appendix A of the form: the matrix with the software's cells marked, and the list with the state of every scenario. */
 export function appendix(assessment: Assessment, application: ApplicationAssessment): (Paragraph | Table)[] {
+  const { programme } = assessment;
   return [
     heading('Appendix A: which tests are mandatory', 1),
     prose(
       'Decision matrix. Marked cells are the ones that apply to this software; one scenario of a cell is enough.',
       true,
     ),
-    matrix(application),
+    matrix(programme.matrix, application),
     gap(),
     prose('List of tests, with what was found for each scenario.', true),
     list(assessment),
     gap(),
-    ...errata.map((text) =>
+    ...programme.errata.map((text) =>
       prose([
         { text: 'Erratum of the form. ', bold: true, small: true },
         { text, small: true },
@@ -29,13 +29,13 @@ export function appendix(assessment: Assessment, application: ApplicationAssessm
   ];
 }
 
-function matrix({ requirements }: ApplicationAssessment): Table {
+function matrix({ rows: flows, columns, cells }: DecisionMatrix, { requirements }: ApplicationAssessment): Table {
   const isOurs = (flow: Flow, column: MatrixColumn) =>
     requirements.some(({ requirement }) => requirement.flow === flow && requirement.column === column);
-  const rows = matrixRows.map(({ flow }): Cell[] => [
+  const rows = flows.map(({ flow }): Cell[] => [
     { text: flowNames[flow], tone: 'label', bold: true },
-    ...matrixColumns.map(({ column }): Cell => {
-      const text = eitherOf(decisionMatrix[column][flow]);
+    ...columns.map(({ column }): Cell => {
+      const text = eitherOf(cells[column][flow]);
       return isOurs(flow, column)
         ? [
             { text, tone: 'good', bold: true },
@@ -45,32 +45,34 @@ function matrix({ requirements }: ApplicationAssessment): Table {
     }),
   ]);
   return table([26, 20, 20, 20, 20], rows, {
-    head: ['Process flow', ...matrixColumns.map(({ title }) => title)],
+    head: ['Process flow', ...columns.map(({ title }) => title)],
     together: true,
   });
 }
 
 function list(assessment: Assessment): Table {
-  const rows = listedTests.map(({ group, need, accepts: [gb, xi], procedure, xiAsPrinted }): Cell[] => [
-    { text: group, small: true },
-    { text: procedure, small: true },
-    { text: need, small: true, bold: need !== 'recommended' },
-    [{ text: gb, bold: true }, state(assessment, gb)],
-    [
-      { text: xiAsPrinted === undefined ? xi : `${xi} (the form prints ${xiAsPrinted})`, bold: true },
-      state(assessment, xi),
-      // Who goes by the form has run what it prints.
-      ...(xiAsPrinted === undefined || !assessment.scenarios.has(xiAsPrinted)
-        ? []
-        : [
-            {
-              ...state(assessment, xiAsPrinted),
-              text: `${xiAsPrinted}: ${state(assessment, xiAsPrinted).text}`,
-              inline: false,
-            },
-          ]),
+  const rows = assessment.programme.listedTests.map(
+    ({ group, need, accepts: [gb, xi], procedure, xiAsPrinted }): Cell[] => [
+      { text: group, small: true },
+      { text: procedure, small: true },
+      { text: need, small: true, bold: need !== 'recommended' },
+      [{ text: gb, bold: true }, state(assessment, gb)],
+      [
+        { text: xiAsPrinted === undefined ? xi : `${xi} (the form prints ${xiAsPrinted})`, bold: true },
+        state(assessment, xi),
+        // Who goes by the form has run what it prints.
+        ...(xiAsPrinted === undefined || !assessment.scenarios.has(xiAsPrinted)
+          ? []
+          : [
+              {
+                ...state(assessment, xiAsPrinted),
+                text: `${xiAsPrinted}: ${state(assessment, xiAsPrinted).text}`,
+                inline: false,
+              },
+            ]),
+      ],
     ],
-  ]);
+  );
   return table([15, 22, 18, 32, 36], rows, { head: ['Kind', 'Procedure', 'Need', 'GB scenario', 'XI scenario'] });
 }
 

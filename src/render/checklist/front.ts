@@ -1,6 +1,5 @@
 import { Paragraph, type Table, TextRun } from 'docx';
 import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../../assessment/assessment.ts';
-import { formInfo } from '../../requirements/form.ts';
 import { formatUtc } from '../../time/format.ts';
 import { applicationLabel, eitherOf, flowNames, plural, reasonsFor, statusWord, verdictWord } from '../words.ts';
 import { oneLine } from '../escape.ts';
@@ -9,13 +8,14 @@ import { type Cell, gap, prose, table, type Text, type Tone } from './parts.ts';
 /** Title, verdict and the mandatory tests at a glance. */
 export function front(assessment: Assessment, application: ApplicationAssessment): (Paragraph | Table)[] {
   const label = applicationLabel(assessment, application.name);
+  const { name, form } = assessment.programme;
   return [
     new Paragraph({ style: 'Title', children: [new TextRun('Production credentials checklist')] }),
     new Paragraph({
       style: 'Subtitle',
       children: [
         new TextRun(
-          `NCTS5 Trader Test evidence for the CTC Traders API${label === undefined ? '' : ` – ${oneLine(label)}`}`,
+          `${name} Trader Test evidence for the CTC Traders API${label === undefined ? '' : ` – ${oneLine(label)}`}`,
         ),
       ],
     }),
@@ -25,10 +25,10 @@ export function front(assessment: Assessment, application: ApplicationAssessment
     prose(
       [
         { text: 'Working document: it gathers the answers and the evidence, but HMRC wants them in its own form, ' },
-        { text: formInfo.name, bold: true },
+        { text: form.info.name, bold: true },
         { text: ', from the ' },
-        { text: formInfo.page.name, href: formInfo.page.url },
-        { text: `, sent by e-mail to ${formInfo.recipient}. All times are UTC.` },
+        { text: form.info.page.name, href: form.info.page.url },
+        { text: `, sent by e-mail to ${form.info.recipient}. All times are UTC.` },
       ].map((text) => ({ ...text, small: true, tone: 'quiet' as const })),
     ),
   ];

@@ -1,15 +1,15 @@
 import type { Paragraph, Table } from 'docx';
-import { type FormQuestion, formQuestions, formSections, openQuestions } from '../../requirements/form.ts';
+import { type Form, type FormQuestion, openQuestions } from '../../requirements/form.ts';
 import type { Answer } from '../../settings/settings.ts';
 import { type Cell, heading, prose, table } from './parts.ts';
 
 type Answers = Readonly<Record<string, Answer>>;
 
-/** Sections 1 to 4 of the form: the questions that apply, in our words, with the answers given. */
-export function questions(answers: Answers): (Paragraph | Table)[] {
-  const open = new Set(openQuestions(answers).map(({ key }) => key));
-  return formSections.slice(0, 4).flatMap(({ no, title }) => {
-    const asked = formQuestions.filter((question) => question.section === no && isShown(question, answers, open));
+/** All sections of the form but that of the tests: the questions that apply, in our words, with the answers given. */
+export function questions(form: Form, answers: Answers): (Paragraph | Table)[] {
+  const open = new Set(openQuestions(form, answers).map(({ key }) => key));
+  return form.sections.slice(0, -1).flatMap(({ no, title }) => {
+    const asked = form.questions.filter((question) => question.section === no && isShown(question, answers, open));
     const rows = asked.map((question) => [
       { text: question.question, tone: 'label' as const },
       answerCell(question, answers, open),

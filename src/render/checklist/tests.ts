@@ -7,26 +7,27 @@ import type {
   ScenarioAssessment,
 } from '../../assessment/assessment.ts';
 import type { MessageType } from '../../evidence/statement.ts';
-import { formSections, mandatoryTests, recommendedSlots } from '../../requirements/form.ts';
-import { formMessages, messageOf } from '../../requirements/messages.ts';
+import { formMessages } from '../../requirements/form.ts';
+import { messageOf } from '../../requirements/messages.ts';
 import type { Flow } from '../../requirements/scenario.ts';
 import { formatForForm, formatUtc } from '../../time/format.ts';
 import { eitherOf, flowNames, statusWord } from '../words.ts';
 import { notRecorded } from './front.ts';
 import { type Cell, gap, heading, prose, table } from './parts.ts';
 
-/** Section 5 of the form: mandatory tests 1 to 3 and the slots for recommended ones. */
+/** The section of the tests in the form: the mandatory ones and the slots for recommended ones. */
 export function tests(assessment: Assessment, application: ApplicationAssessment): (Paragraph | Table)[] {
-  const [section] = formSections.slice(4);
+  const { form } = assessment.programme;
+  const section = form.sections.at(-1);
   return [
-    heading(`5. ${section?.title ?? ''}`, 1),
-    ...mandatoryTests.flatMap(({ no, flow }) => [
+    heading(`${section?.no ?? ''}. ${section?.title ?? ''}`, 1),
+    ...form.mandatoryTests.flatMap(({ no, flow }) => [
       heading(`Mandatory test ${no}: ${flowNames[flow]}`, 2),
       table([32, 68], mandatoryRows(assessment, application, flow), { together: true }),
       gap(),
     ]),
     heading('Recommended tests', 2),
-    ...recommendedSlotTable(application),
+    ...recommendedSlotTable(form.recommendedSlots, application),
   ];
 }
 
@@ -47,7 +48,7 @@ function mandatoryRows(
   const { status, scenario } = required;
   return status === 'satisfied' && scenario !== undefined
     ? provenRows(assessment, required, scenario)
-    : unprovenRows(required);
+    : unprovenRows(assessment, required);
 }
 
 function provenRows(
@@ -68,7 +69,7 @@ function provenRows(
     [label('Required because'), requirement.because],
     [label('Scenario number'), { text: scenario.scenario.id, bold: true }],
     [label('MRN'), evidence.mrn === undefined ? notRecorded : { text: evidence.mrn.value, code: true, max: 60 }],
-    ...formMessages(requirement.flow).map((message) => [
+    ...formMessages(assessment.programme.form, requirement.flow).map((message) => [
       label(messageLabel(message)),
       messageTime(assessment, scenario, message),
     ]),
@@ -95,7 +96,7 @@ function messageTime(assessment: Assessment, { evidence }: ScenarioAssessment, t
   return `${formatForForm(time.value)}${zone}`;
 }
 
-function unprovenRows(assessed: RequirementAssessment): readonly (readonly Cell[])[] {
+function unprovenRows(assessment: Assessment, assessed: RequirementAssessment): readonly (readonly Cell[])[] {
   const { requirement, reasons, next } = assessed;
   const open = { text: 'open', tone: 'open' } as const;
   return [
@@ -105,7 +106,7 @@ function unprovenRows(assessed: RequirementAssessment): readonly (readonly Cell[
     ...(next === undefined ? [] : [[label('Next step'), next]]),
     [label('Scenario number'), { text: `open: ${eitherOf(requirement.accepts)}`, tone: 'open' }],
     [label('MRN'), open],
-    ...formMessages(requirement.flow).map((message) => [label(messageLabel(message)), open]),
+    ...formMessages(assessment.programme.form, requirement.flow).map((message) => [label(messageLabel(message)), open]),
   ];
 }
 
@@ -120,9 +121,9 @@ function label(text: string): Cell {
   return { text, tone: 'label' };
 }
 
-function recommendedSlotTable({ recommended }: ApplicationAssessment): (Paragraph | Table)[] {
+function recommendedSlotTable(slots: number, { recommended }: ApplicationAssessment): (Paragraph | Table)[] {
   const proven = recommended.filter(isProven);
-  const rows = Array.from({ length: recommendedSlots }, (_, index): Cell[] => {
+  const rows = Array.from({ length: slots }, (_, index): Cell[] => {
     const number = { text: String(index + 1), tone: 'label' as const };
     const scenario = proven[index]?.scenario;
     if (scenario === undefined) return [number, { text: 'open', tone: 'quiet' }, '', ''];
@@ -138,7 +139,7 @@ function recommendedSlotTable({ recommended }: ApplicationAssessment): (Paragrap
       scenario.expiresAt === undefined ? '' : formatUtc(scenario.expiresAt),
     ];
   });
-  const left = proven.length - recommendedSlots;
+  const left = proven.length - slots;
   return [
     prose('Not required, but HMRC recommends them. Only tests that passed and are fresh are filled in.', true),
     table([8, 24, 40, 34], rows, { head: ['No.', 'Scenario number', 'MRN / LRN', 'Evidence lasts until'] }),

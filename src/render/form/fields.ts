@@ -1,4 +1,4 @@
-import type { FormQuestion, MandatoryTest } from '../../requirements/form.ts';
+import type { Form, FormQuestion, MandatoryTest } from '../../requirements/form.ts';
 import { type Box, hasBoxes, isOnlyBoxes, readBoxes } from './boxes.ts';
 import { labelsIn } from './find-labels.ts';
 import type { SlotField, TestField } from './known.ts';
@@ -6,7 +6,7 @@ import { looksLikeLabel, looksLikeTestLabel } from './labels.ts';
 import type { Paragraph } from './model.ts';
 import { type Label, type Place, placeBehind, placeIn } from './place.ts';
 
-/** Every field of the form that was found in a document. */
+/** Every field of a form that was found in a document. */
 export interface Fields {
   readonly questions: ReadonlyMap<string, QuestionField>;
   readonly tests: ReadonlyMap<MandatoryTest['no'], ReadonlyMap<TestField, Place>>;
@@ -24,8 +24,8 @@ export type QuestionField =
  * Finds the form's fields by their labels, in reading order. Which test a label belongs to is told by the last title
  * above it, be it a heading, a row or a cell of its own. Of a field that is there twice the first counts.
  */
-export function findFields(paragraphs: readonly Paragraph[]): Fields {
-  const labels = labelsIn(paragraphs);
+export function findFields(form: Form, paragraphs: readonly Paragraph[]): Fields {
+  const labels = labelsIn(form, paragraphs);
   const surroundings = new Surroundings(paragraphs, labels.claimed);
   const questions = new Map<string, QuestionField>();
   for (const [key, { question, label, mark }] of labels.questions) {

@@ -44,7 +44,7 @@ export async function fillForm(template: Uint8Array, filling: FormFilling): Prom
     const bytes = new Uint8Array(template.buffer, template.byteOffset, template.byteLength);
     const opened = openPackage(bytes);
     const paragraphs = readDocument(opened.xml, opened.part);
-    const views = viewsOf(paragraphs).map((view) => findFields(view));
+    const views = viewsOf(paragraphs).map((view) => findFields(filling.form, view));
     const [fields] = views;
     if (fields === undefined || (fields.questions.size === 0 && fields.tests.size === 0))
       throw new Refused(

@@ -6,17 +6,19 @@ import type {
   RequirementStatus,
 } from '../../assessment/assessment.ts';
 import type { MessageType } from '../../evidence/statement.ts';
-import { formQuestions, type MandatoryTest, mandatoryTests, recommendedSlots } from '../../requirements/form.ts';
+import type { Form, MandatoryTest } from '../../requirements/form.ts';
 import type { Answer } from '../../settings/settings.ts';
 import { formatForForm } from '../../time/format.ts';
 
 /** What goes into HMRC's form. Whatever is undefined or left out leaves its field as it is in the template. */
 export interface FormFilling {
-  /** By the keys of `requirements/form.ts`. */
+  /** The form that it is meant for. */
+  readonly form: Form;
+  /** By the keys of the form's questions. */
   readonly answers: Readonly<Record<string, Answer>>;
   /** By the number of the mandatory test. */
   readonly tests: ReadonlyMap<MandatoryTest['no'], TestFilling>;
-  /** At most twelve, in the order in which they are to stand. */
+  /** At most as many as the form has room for, in the order in which they are to stand. */
   readonly recommended: readonly RecommendedFilling[];
   /** What was left out and why, for the one who sends the form; sentences. */
   readonly remarks: readonly string[];
@@ -47,16 +49,18 @@ export function formFilling(
   application: ApplicationAssessment,
   answers: Readonly<Record<string, Answer>>,
 ): FormFilling {
+  const { form } = assessment.programme;
   const remarks: string[] = [];
   const tests = new Map<MandatoryTest['no'], TestFilling>();
-  for (const test of mandatoryTests) {
+  for (const test of form.mandatoryTests) {
     const { filling, open } = testFilling(test, application, assessment.clock.timeZone);
     if (filling !== undefined) tests.set(test.no, filling);
     remarks.push(...open);
   }
-  const recommended = recommendedFillings(application.recommended);
+  const recommended = recommendedFillings(form, application.recommended);
   return {
-    answers: fittingAnswers(answers, remarks),
+    form,
+    answers: fittingAnswers(form, answers, remarks),
     tests,
     recommended: recommended.fillings,
     remarks: [...remarks, ...recommended.open],
@@ -107,7 +111,10 @@ function leftOpen(test: MandatoryTest, { requirement, scenario, status }: Requir
 }
 
 /** The form wants recommended tests that were carried out successfully. Source: FORM section 5. */
-function recommendedFillings(recommended: readonly RecommendedAssessment[]): {
+function recommendedFillings(
+  { recommendedSlots }: Form,
+  recommended: readonly RecommendedAssessment[],
+): {
   fillings: RecommendedFilling[];
   open: string[];
 } {
@@ -132,9 +139,13 @@ function recommendedFillings(recommended: readonly RecommendedAssessment[]): {
 }
 
 /** Without answers to questions that the other answers rule out; on paper they would contradict each other. */
-function fittingAnswers(answers: Readonly<Record<string, Answer>>, remarks: string[]): Record<string, Answer> {
+function fittingAnswers(
+  form: Form,
+  answers: Readonly<Record<string, Answer>>,
+  remarks: string[],
+): Record<string, Answer> {
   const fitting: Record<string, Answer> = {};
-  for (const { key, onlyIf } of formQuestions) {
+  for (const { key, onlyIf } of form.questions) {
     const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
     if (answer === undefined) continue;
     const condition = onlyIf !== undefined && Object.hasOwn(answers, onlyIf.key) ? answers[onlyIf.key] : undefined;

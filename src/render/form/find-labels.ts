@@ -1,5 +1,5 @@
-import type { FormQuestion, MandatoryTest } from '../../requirements/form.ts';
-import { KnownLabels, type Match, type SlotField, slotTitle, type TestField } from './known.ts';
+import type { Form, FormQuestion, MandatoryTest } from '../../requirements/form.ts';
+import { KnownLabels, type Match, type SlotField, type TestField } from './known.ts';
 import { folded, type LabelEnd } from './labels.ts';
 import type { Paragraph } from './model.ts';
 import { type Label, restOf } from './place.ts';
@@ -25,8 +25,8 @@ export interface Labels {
 }
 
 /** Which labels there are, and to which test they belong, going by the last title above them. */
-export function labelsIn(paragraphs: readonly Paragraph[]): Labels {
-  const known = new KnownLabels();
+export function labelsIn(form: Form, paragraphs: readonly Paragraph[]): Labels {
+  const known = new KnownLabels(form);
   const found: Labels = {
     questions: new Map(),
     tests: new Map(),
@@ -89,7 +89,7 @@ function titleScope(
 ): Scope | undefined {
   const test = known.testTitle(text);
   if (test !== undefined) return { test };
-  const slot = slotTitle(text, isListItem && scope !== 'appendix');
+  const slot = known.slotTitle(text, isListItem && scope !== 'appendix');
   if (slot !== undefined) return { slot: slot === 'next' ? Math.max(0, ...slots.keys()) + 1 : slot };
   return text.length <= 60 && /^appendix[a-z]?$/u.test(folded(text)) ? 'appendix' : undefined;
 }

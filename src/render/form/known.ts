@@ -1,11 +1,5 @@
 import type { MessageType } from '../../evidence/statement.ts';
-import {
-  type FormQuestion,
-  formQuestions,
-  type MandatoryTest,
-  mandatoryTests,
-  recommendedLabels,
-} from '../../requirements/form.ts';
+import type { Form, FormQuestion, MandatoryTest } from '../../requirements/form.ts';
 import { endOfLabel, folded, type LabelEnd } from './labels.ts';
 
 /** What a label of a mandatory test is the label of. */
@@ -20,29 +14,24 @@ interface Known<Field> {
 
 const known = <Field>(field: Field, label: string): Known<Field> => ({ field, label, wanted: folded(label) });
 
-/** What stands in the row below each question about the rate limit. Source: FORM section 3. */
-const ANSWER_MARK = 'Answer and evidence:';
-
-/** The labels of the form, ready to be looked for. */
+/** The labels of a form, ready to be looked for. */
 export class KnownLabels {
-  readonly #questions = formQuestions.map((question) => known(question, question.label));
-  readonly #tests = new Map(
-    mandatoryTests.map((test) => [
-      test.no,
-      [
-        known<TestField>('notApplicable', test.labels.notApplicable),
-        known<TestField>('scenario', test.labels.scenario),
-        known<TestField>('mrn', test.labels.mrn),
-        ...test.labels.messages.map(({ message, label }) => known<TestField>(message, label)),
-      ],
-    ]),
-  );
-  readonly #slot = [
-    known<SlotField>('scenario', recommendedLabels.scenario),
-    known<SlotField>('identifier', recommendedLabels.identifier),
-  ];
-  readonly #titles = mandatoryTests.map(({ no, title }) => ({ no, key: titleKey(title) }));
-  readonly #answerMark = folded(ANSWER_MARK);
+  readonly #questions: readonly Known<FormQuestion>[];
+  readonly #tests: ReadonlyMap<MandatoryTest['no'], readonly Known<TestField>[]>;
+  readonly #slot: readonly Known<SlotField>[];
+  readonly #titles: readonly { readonly no: MandatoryTest['no']; readonly key: string }[];
+  readonly #slotTitle: RegExp;
+  readonly #answerMark: string;
+
+  constructor({ questions, mandatoryTests, recommendedLabels, answerMark }: Form) {
+    this.#questions = questions.map((question) => known(question, question.label));
+    this.#tests = new Map(mandatoryTests.map((test) => [test.no, testLabels(test)]));
+    this.#slot = [known('scenario', recommendedLabels.scenario), known('identifier', recommendedLabels.identifier)];
+    this.#titles = mandatoryTests.map(({ no, title }) => ({ no, key: titleKey(title) }));
+    // Letters and digits only, so nothing to escape.
+    this.#slotTitle = new RegExp(`^(\\d{1,2})?${folded(recommendedLabels.title)}(?:tests?)?(\\d{1,2})?$`, 'u');
+    this.#answerMark = folded(answerMark);
+  }
 
   question(text: string): Match<FormQuestion> | undefined {
     return longest(this.#questions, text);
@@ -66,6 +55,16 @@ export class KnownLabels {
     return this.#titles.find((title) => title.key === key)?.no;
   }
 
+  /** Number of a recommended test by its title ('1. Recommended', 'Recommended test 1'); 'next' when a list numbers it. */
+  slotTitle(text: string, isListItem: boolean): number | 'next' | undefined {
+    if (text.length > 60) return undefined;
+    const match = this.#slotTitle.exec(folded(text));
+    if (match === null) return undefined;
+    const number = Number(match[1] ?? match[2] ?? 0);
+    if (number > 0) return number;
+    return isListItem ? 'next' : undefined;
+  }
+
   /** Whether another label of the form stands somewhere in a text that should be a value. */
   isIn(text: string): boolean {
     const key = folded(text);
@@ -80,6 +79,15 @@ export class KnownLabels {
     if (label === null || found === undefined) return undefined;
     return { ...found, labelEnd: label[0].trimEnd().length, valueStart: label[0].length };
   }
+}
+
+function testLabels({ labels }: MandatoryTest): readonly Known<TestField>[] {
+  return [
+    known<TestField>('notApplicable', labels.notApplicable),
+    known<TestField>('scenario', labels.scenario),
+    known<TestField>('mrn', labels.mrn),
+    ...labels.messages.map(({ message, label }) => known<TestField>(message, label)),
+  ];
 }
 
 export type Match<Field> = Known<Field> & LabelEnd;
@@ -97,14 +105,4 @@ function longest<Field>(candidates: readonly Known<Field>[], text: string): Matc
 /** Without its numbers, plural or not, 'pre-lodge' or 'pre-lodged'. */
 function titleKey(text: string): string {
   return folded(text).replaceAll(/\d+/gu, '').replace(/s$/u, '').replace('prelodged', 'prelodge');
-}
-
-/** Number of a recommended test by its title ('1. Recommended', 'Recommended test 1'); 'next' when a list numbers it. */
-export function slotTitle(text: string, isListItem: boolean): number | 'next' | undefined {
-  if (text.length > 60) return undefined;
-  const match = /^(\d{1,2})?recommended(?:tests?)?(\d{1,2})?$/u.exec(folded(text));
-  if (match === null) return undefined;
-  const number = Number(match[1] ?? match[2] ?? 0);
-  if (number > 0) return number;
-  return isListItem ? 'next' : undefined;
 }

@@ -1,4 +1,4 @@
-import { formQuestions, type MandatoryTest, mandatoryTests, recommendedLabels } from '../../requirements/form.ts';
+import type { Form, MandatoryTest } from '../../requirements/form.ts';
 import type { Answer } from '../../settings/settings.ts';
 import { tick, type Choice } from './boxes.ts';
 import type { Edit } from './edits.ts';
@@ -25,13 +25,14 @@ export interface Plan {
 
 /** Compares what should be in the form with what is there. */
 export function planFilling(fields: Fields, filling: FormFilling): Plan {
-  const plan = new Planner();
-  for (const question of formQuestions) {
+  const { form } = filling;
+  const plan = new Planner(form);
+  for (const question of form.questions) {
     const answer = Object.hasOwn(filling.answers, question.key) ? filling.answers[question.key] : undefined;
     const isOptional = question.onlyIn !== undefined;
     plan.question(nameOf(question.label), fields.questions.get(question.key), answer, isOptional);
   }
-  for (const test of mandatoryTests)
+  for (const test of form.mandatoryTests)
     plan.test(test, fields.tests.get(test.no) ?? new Map(), filling.tests.get(test.no) ?? { messages: new Map() });
   plan.recommended(fields.slots, filling.recommended);
   return plan;
@@ -42,6 +43,11 @@ class Planner implements Plan {
   readonly filled: FilledField[] = [];
   readonly notFound: string[] = [];
   readonly remarks: string[] = [];
+  readonly #slotLabels: Form['recommendedLabels'];
+
+  constructor({ recommendedLabels }: Form) {
+    this.#slotLabels = recommendedLabels;
+  }
 
   question(name: string, field: QuestionField | undefined, answer: Answer | undefined, isOptional: boolean): void {
     if (field === undefined) {
@@ -106,7 +112,7 @@ class Planner implements Plan {
     const numbers = [...slots.keys()].toSorted((a, b) => a - b);
     for (const number of numbers)
       for (const field of ['scenario', 'identifier'] as const)
-        if (slots.get(number)?.has(field) !== true) this.notFound.push(slotName(number, field));
+        if (slots.get(number)?.has(field) !== true) this.notFound.push(this.#slotName(number, field));
     const inSlot = (number: number) => slots.get(number)?.get('scenario')?.existing ?? '';
     const taken = new Set<number>();
     const placed = new Map<RecommendedFilling, number>();
@@ -137,9 +143,13 @@ class Planner implements Plan {
     const values = { scenario: test.scenario, identifier: test.mrnOrLrn };
     for (const field of ['scenario', 'identifier'] as const) {
       const [place, value] = [slot.get(field), values[field]];
-      if (place !== undefined && value !== undefined) this.#put(slotName(number, field), place, value);
-      else if (place !== undefined && isUpdate) this.#clear(slotName(number, field), place);
+      if (place !== undefined && value !== undefined) this.#put(this.#slotName(number, field), place, value);
+      else if (place !== undefined && isUpdate) this.#clear(this.#slotName(number, field), place);
     }
+  }
+
+  #slotName(number: number, field: SlotField): string {
+    return `${number}. ${this.#slotLabels.title}: ${nameOf(this.#slotLabels[field])}`;
   }
 
   #put(name: string, place: Place, text: string): void {
@@ -173,10 +183,6 @@ class Planner implements Plan {
 /** An identifier without its scenario would be worth nothing: a slot needs a field for the scenario. */
 function isEmpty(slot: ReadonlyMap<SlotField, Place> | undefined): boolean {
   return slot?.has('scenario') === true && [...slot.values()].every(({ existing }) => existing === '');
-}
-
-function slotName(number: number, field: SlotField): string {
-  return `${number}. ${recommendedLabels.title}: ${nameOf(recommendedLabels[field])}`;
 }
 
 function choiceOf(answer: Answer): Choice | undefined {

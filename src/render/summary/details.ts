@@ -1,6 +1,5 @@
 import type { ApplicationAssessment, Assessment } from '../../assessment/assessment.ts';
 import type { ReportFile } from '../../junit/report.ts';
-import { formInfo } from '../../requirements/form.ts';
 import { formatUtc } from '../../time/format.ts';
 import { markdownCode, markdownLink, markdownText } from '../escape.ts';
 import { listSection, placeCode, tableSection } from '../markdown.ts';
@@ -36,10 +35,11 @@ export function formSection(
   const isFilledIn = checklists.some(({ application: name, kind }) => name === application.name && kind === 'form');
   const isFirst = application === assessment.applications[0];
   const { unanswered } = application;
+  const { page } = assessment.programme.form.info;
   const hint =
     isFilledIn || !isFirst
       ? ''
-      : `HMRC wants its own form: get it from the ${markdownLink(formInfo.page.name, formInfo.page.url)} and give its path as <code>form-template</code> to have it filled in.`;
+      : `HMRC wants its own form: get it from the ${markdownLink(page.name, page.url)} and give its path as <code>form-template</code> to have it filled in.`;
   if (unanswered.length === 0 && hint === '') return undefined;
   const intro =
     unanswered.length === 0

@@ -1,0 +1,33 @@
+import type { Form } from './form.ts';
+import type { Phase } from './phase.ts';
+import type { DecisionMatrix, ListedTest } from './requirement.ts';
+import type { Scenario, ScenarioId } from './scenario.ts';
+import type { Instant } from '../time/instant.ts';
+
+/**
+ * What HMRC asks in one programme of production access testing: NCTS5 today (`ncts5.ts`), and whatever comes after it,
+ * beside it. Plain data. Settings are read for one programme and carry it, and so does the assessment, so that results,
+ * requirements, form and everything rendered speak of the same one.
+ */
+export interface Programme {
+  /** As people call it: 'NCTS5'. */
+  readonly name: string;
+  /** Before this nothing of it can have run: an earlier time in a report is no time. */
+  readonly begins: Instant;
+  /** By number, in the order in which HMRC lists them. A number is capital letters, then 1 to 4 digits. */
+  readonly scenarios: ReadonlyMap<ScenarioId, Scenario>;
+  readonly matrix: DecisionMatrix;
+  /** The form's list of tests, in its order. */
+  readonly listedTests: readonly ListedTest[];
+  /** What is wrong in the form's appendix, each once, in our words. */
+  readonly errata: readonly string[];
+  readonly form: Form;
+  readonly phases: readonly Phase[];
+}
+
+/** Scenarios by their numbers, in their order. Throws when two have the same number: one would hide the other. */
+export function byNumber(scenarios: readonly Scenario[]): ReadonlyMap<ScenarioId, Scenario> {
+  const numbered = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  if (numbered.size < scenarios.length) throw new Error('Two scenarios of a programme have the same number.');
+  return numbered;
+}
