@@ -36,7 +36,7 @@ async function readChoice(
     const text = Object.hasOwn(values, name) ? values[name] : undefined;
     return text === undefined ? undefined : { where: `flag --${name}`, texts: [text] };
   };
-  const loaded = await loadConfiguration(outright('config'), workspace, ncts5.form, complain);
+  const loaded = await loadConfiguration(outright('config'), workspace, ncts5, complain);
   if (loaded === 'broken') return [];
   // Without any of these there is no choice to show, and nothing to complain of either.
   const told = ['flows', 'procedures', 'combination', 'application'].some((name) => Object.hasOwn(values, name));

@@ -10,6 +10,12 @@ export interface Phase {
   readonly remark?: string;
 }
 
+/** The lowest and the highest number of phases that can be chosen; the highest is the current one. */
+export function phaseRange(offered: readonly Phase[]): { readonly min: number; readonly max: number } {
+  const numbers = offered.map(({ no }) => no);
+  return { min: Math.min(...numbers), max: Math.max(...numbers) };
+}
+
 /**
  * The phases of NCTS5 and the windows in which evidence for them must have been gained. Source: PAGE.
  *

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Form, type FormQuestion, mayBeUnknown } from '../requirements/form.ts';
-import { type Setting, type SettingKind, settingsTable } from './table.ts';
+import type { Programme } from '../requirements/programme.ts';
+import { kindFor, type Setting, type SettingKind, settingsTable } from './table.ts';
 import { combinationNames, directionNames, flowNames, procedureNames } from './words.ts';
 
 /*
@@ -11,12 +12,13 @@ import { combinationNames, directionNames, flowNames, procedureNames } from './w
 
 const procedures = listOf(words(procedureNames));
 
-/** The shape of a configuration file, for a programme with that form. */
-export function configurationShapes(form: Form) {
+/** The shape of a configuration file for a programme: the questions of its form, and its phases. */
+export function configurationShapes(programme: Programme) {
+  const { form } = programme;
   const application = applicationShape(form);
   const structure = structureShape(application);
   /** The whole file; every key that it doesn't know is refused. */
-  const file = z.strictObject({ ...settingShapes(), ...structure });
+  const file = z.strictObject({ ...settingShapes(programme), ...structure });
   return {
     file,
     /** The parts of a file that are more than one value, typed. Only for a value that `file` accepts. */
@@ -89,12 +91,15 @@ function structureShape(application: ReturnType<typeof applicationShape>) {
   };
 }
 
-function settingShapes() {
+function settingShapes(programme: Programme) {
   const table: readonly Setting[] = settingsTable;
   return Object.fromEntries(
     table
       .filter(({ config }) => config)
-      .map((setting) => [setting.name, z.optional(described(kindShape(setting.kind), setting.description))]),
+      .map((setting) => [
+        setting.name,
+        z.optional(described(kindShape(kindFor(programme, setting)), setting.description)),
+      ]),
   );
 }
 

@@ -1,6 +1,6 @@
 import { isScalar, LineCounter } from 'yaml';
 import type * as z from 'zod/mini';
-import type { Form } from '../requirements/form.ts';
+import type { Programme } from '../requirements/programme.ts';
 import type { Complain } from './complaint.ts';
 import { configurationShapes, type Structure } from './configuration-schema.ts';
 import { expectation } from './expectation.ts';
@@ -32,13 +32,13 @@ export interface Configuration {
  * keys, few aliases, only known keys.
  *
  * @param file As shown in complaints.
- * @param form Whose questions may be answered in it.
+ * @param programme Whose questions may be answered in it, and whose phases be chosen.
  * @returns undefined when something was complained about.
  */
 export function readConfiguration(
   file: string,
   text: string,
-  form: Form,
+  programme: Programme,
   complain: Complain,
 ): Configuration | undefined {
   const lines = new LineCounter();
@@ -54,11 +54,11 @@ export function readConfiguration(
   };
   const value = plainValue(document, file, complain);
   if (value === undefined) return undefined;
-  const shapes = configurationShapes(form);
+  const shapes = configurationShapes(programme);
   const checked = shapes.file.safeParse(value);
   const { knownKeys } = shapes;
   if (!checked.success)
-    for (const issue of checked.error.issues) report(issue, { value, where, form, knownKeys }, complain);
+    for (const issue of checked.error.issues) report(issue, { value, where, programme, knownKeys }, complain);
   const sound = checked.success ? value : withoutKeys(value, checked.error.issues);
   if (!checked.success && !shapes.file.safeParse(sound).success) return undefined;
   return {
@@ -96,11 +96,11 @@ function withoutKeys(value: unknown, issues: readonly z.core.$ZodIssue[]): unkno
 interface Reported {
   readonly value: unknown;
   readonly where: (path: Path) => string;
-  readonly form: Form;
+  readonly programme: Programme;
   readonly knownKeys: (path: Path) => readonly string[];
 }
 
-function report(issue: z.core.$ZodIssue, { value, where, form, knownKeys }: Reported, complain: Complain): void {
+function report(issue: z.core.$ZodIssue, { value, where, programme, knownKeys }: Reported, complain: Complain): void {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys.slice(0, maxAlike)) {
       const known = knownKeys(issue.path);
@@ -112,7 +112,7 @@ function report(issue: z.core.$ZodIssue, { value, where, form, knownKeys }: Repo
     return;
   }
   const path = deepest(issue);
-  complain(where(path), `must be ${expectation(form, path)}, ${butIs(valueAt(value, path))}.`);
+  complain(where(path), `must be ${expectation(programme, path)}, ${butIs(valueAt(value, path))}.`);
 }
 
 /** Where in the alternatives of a union it went wrong: the one that got furthest is the one that was meant. */

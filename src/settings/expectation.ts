@@ -1,5 +1,6 @@
 import { type Form, questionOf, mayBeUnknown } from '../requirements/form.ts';
-import { type Setting, settingsTable } from './table.ts';
+import type { Programme } from '../requirements/programme.ts';
+import { kindFor, type Setting, settingsTable } from './table.ts';
 
 const ofStructure: Readonly<Record<string, string>> = {
   name: 'a text',
@@ -23,13 +24,13 @@ const ofSetting: Readonly<Record<Setting['kind']['is'], string>> = {
   list: 'a text or a list of texts',
 };
 
-/** What may stand at a path of the configuration file for an application with that form, to follow 'must be'. */
-export function expectation(form: Form, path: readonly PropertyKey[]): string {
+/** What may stand at a path of the configuration file in that programme, to follow 'must be'. */
+export function expectation(programme: Programme, path: readonly PropertyKey[]): string {
   const keys = path.map(String);
   if (keys[0] === 'applications' && keys.length === 2) return 'a map of name, flows and so on';
   const [name = 'applications', ...inner] = keys[0] === 'applications' && keys.length > 2 ? keys.slice(2) : keys;
-  if (inner.length === 0) return ofStructure[name] ?? ofTable(name);
-  return name === 'answers' ? ofAnswer(form, inner.join('.')) : innerOf(name);
+  if (inner.length === 0) return ofStructure[name] ?? ofTable(programme, name);
+  return name === 'answers' ? ofAnswer(programme.form, inner.join('.')) : innerOf(name);
 }
 
 function innerOf(name: string): string {
@@ -37,10 +38,11 @@ function innerOf(name: string): string {
   return name === 'scenarios' ? 'a test name or a list of test names' : 'a text';
 }
 
-function ofTable(name: string): string {
+function ofTable(programme: Programme, name: string): string {
   const table: readonly Setting[] = settingsTable;
-  const kind = table.find((setting) => setting.name === name)?.kind;
-  if (kind === undefined) return 'something else';
+  const setting = table.find((one) => one.name === name);
+  if (setting === undefined) return 'something else';
+  const kind = kindFor(programme, setting);
   if (kind.is === 'integer') return `a whole number from ${kind.min} to ${kind.max}`;
   return kind.is === 'choice' ? `one of ${kind.of.join(', ')}` : ofSetting[kind.is];
 }

@@ -9,6 +9,6 @@ import { configurationShapes } from './configuration-schema.ts';
 export function configurationSchema(): object {
   return {
     title: 'Configuration of the NCTS5 production checklist (.github/ncts5.yml)',
-    ...z.toJSONSchema(configurationShapes(ncts5.form).file, { target: 'draft-7', io: 'input' }),
+    ...z.toJSONSchema(configurationShapes(ncts5).file, { target: 'draft-7', io: 'input' }),
   };
 }

@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import type { Form } from '../requirements/form.ts';
+import type { Programme } from '../requirements/programme.ts';
 import type { Complain } from './complaint.ts';
 import type { Configuration } from './configuration.ts';
 import { type Given, readText } from './given.ts';
@@ -13,13 +13,13 @@ const maxBytes = 128 * 1024;
 /**
  * Reads the configuration file that is named, or the one in the default place if there is one.
  *
- * @param form Whose questions may be answered in it.
+ * @param programme Whose questions may be answered in it, and whose phases be chosen.
  * @returns 'none' when there is no file; 'broken' when it can't be used, after complaints that say why.
  */
 export async function loadConfiguration(
   named: Given | undefined,
   workspace: string,
-  form: Form,
+  programme: Programme,
   complain: Complain,
 ): Promise<Configuration | 'none' | 'broken'> {
   const file = readText(named) ?? defaultConfiguration;
@@ -47,7 +47,7 @@ export async function loadConfiguration(
     complain(where, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
     return 'broken';
   }
-  return parse(file, bytes, form, complain);
+  return parse(file, bytes, programme, complain);
 }
 
 /** One byte more than allowed at most, whatever size the file is said to have. */
@@ -64,7 +64,7 @@ async function readBytes(handle: FileHandle): Promise<Uint8Array> {
 async function parse(
   file: string,
   bytes: Uint8Array,
-  form: Form,
+  programme: Programme,
   complain: Complain,
 ): Promise<Configuration | 'broken'> {
   let text: string;
@@ -76,5 +76,5 @@ async function parse(
   }
   // yaml and zod cost start-up time that a run without a file need not pay.
   const { readConfiguration } = await import('./configuration.ts');
-  return readConfiguration(file.replaceAll('\\', '/'), text, form, complain) ?? 'broken';
+  return readConfiguration(file.replaceAll('\\', '/'), text, programme, complain) ?? 'broken';
 }

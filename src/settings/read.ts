@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Form } from '../requirements/form.ts';
 import { ncts5 } from '../requirements/ncts5.ts';
+import { phaseRange } from '../requirements/phase.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Instant } from '../time/instant.ts';
 import { readAnswers } from './answers.ts';
@@ -60,7 +61,7 @@ export async function readSettings(
   const { programme = ncts5 } = source;
   const workspace = path.resolve(source.workspace);
   const outright = (name: SettingName) => outrightValue(source, name);
-  const loaded = await loadConfiguration(outright('config'), workspace, programme.form, complain);
+  const loaded = await loadConfiguration(outright('config'), workspace, programme, complain);
   const configuration = typeof loaded === 'string' ? undefined : loaded;
   // What seems to be missing may stand in the part that can't be read.
   const isPartial = loaded === 'broken' || configuration?.incomplete === true;
@@ -149,9 +150,8 @@ function readClock(
   const asOf = readInstant(look('as-of'), 'end', timeZone, complain);
   const maxAgeDays = readInteger(look('max-age-days'), { min: 1, max: 14 }, complain) ?? 14;
   const warnDays = readInteger(look('warn-days'), { min: 0, max: 14 }, complain) ?? 3;
-  const numbers = phases.map(({ no }) => no);
-  const current = Math.max(...numbers);
-  const phase = readInteger(look('phase'), { min: Math.min(...numbers), max: current }, complain) ?? current;
+  const range = phaseRange(phases);
+  const phase = readInteger(look('phase'), range, complain) ?? range.max;
   const ofPhase = phases.find(({ no }) => no === phase)?.remark;
   if (ofPhase !== undefined) remark(ofPhase);
   if (warnDays >= maxAgeDays)

@@ -1,3 +1,5 @@
+import { phaseRange } from '../requirements/phase.ts';
+import type { Programme } from '../requirements/programme.ts';
 import { findingKinds } from './settings.ts';
 import { combinationNames, commentNames, duplicatesNames, flowNames, procedureNames } from './words.ts';
 
@@ -226,6 +228,11 @@ export const settingsTable = [
 
 /** Name of a setting that an input or flag can give. */
 export type SettingName = (typeof settingsTable)[number]['name'];
+
+/** What a setting's value looks like for that programme: the table's word, but for phases, of which each has its own. */
+export function kindFor({ phases }: Programme, { name, kind }: Setting): SettingKind {
+  return name === 'phase' ? { is: 'integer', ...phaseRange(phases) } : kind;
+}
 
 type Facts = Pick<Setting, 'description' | 'default'>;
 

@@ -49,7 +49,7 @@ export async function fillForm(template: Uint8Array, filling: FormFilling): Prom
     if (fields === undefined || (fields.questions.size === 0 && fields.tests.size === 0))
       throw new Refused(
         "The template is a Word document, but none of the fields of HMRC's form is in it.",
-        "Name the 'Application for Production Credentials Checklist' that HMRC offers.",
+        `Name the '${filling.form.info.name}' that HMRC offers.`,
       );
     const plans = views.map((view) => planFilling(view, filling));
     const [plan] = plans;
