@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchReport, type MatchOptions } from '../../src/evidence/match.ts';
 import { readReport } from '../../src/junit/read.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
 import { buildProvenance } from '../builders.ts';
 
 async function* oneChunk(xml: string) {
@@ -10,6 +11,7 @@ async function* oneChunk(xml: string) {
 async function matched(inner: string, options: Partial<MatchOptions> = {}) {
   let order = 0;
   const matcher = matchReport({
+    programme: ncts5,
     file: 'results/report.xml',
     mapping: [],
     timeZone: 'UTC',

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { matrixColumns } from '../../src/requirements/appendix-a.ts';
-import { mandatoryTests, mayBeUnknown, questionOf } from '../../src/requirements/form.ts';
+import { mayBeUnknown, questionOf } from '../../src/requirements/form.ts';
 import { interventionMail } from '../../src/requirements/manual-intervention.ts';
 import { recommendationsFor, requirementsFor } from '../../src/requirements/matrix.ts';
-import { ageMessages, formMessages } from '../../src/requirements/messages.ts';
+import { ageMessages } from '../../src/requirements/messages.ts';
 import { departureCountry, hasMrn } from '../../src/requirements/movement.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
 import type { SupportedFlow } from '../../src/requirements/requirement.ts';
 import { buildApplication, buildScenario } from '../builders.ts';
 
+const { form } = ncts5;
+
 describe("the form's labels of mandatory tests", () => {
-  const labels = mandatoryTests.map(({ title, labels: { messages } }) => [
+  const labels = form.mandatoryTests.map(({ title, labels: { messages } }) => [
     title,
     ...messages.map(({ label }) => label),
   ]);
@@ -39,9 +42,9 @@ describe("the form's labels of mandatory tests", () => {
     ]);
   });
 
-  it('stand for the messages of their flow, and the other fields are the same in all', () => {
-    for (const { flow, labels: own } of mandatoryTests) {
-      expect(own.messages.map(({ message }) => message)).toEqual(formMessages(flow));
+  it('stand for the messages that they name, and the other fields are the same in all', () => {
+    for (const { labels: own } of form.mandatoryTests) {
+      for (const { message, label } of own.messages) expect(label.split(' ')[0]).toBe(message);
       expect(own).toMatchObject({
         notApplicable: 'If not applicable please tell us why:',
         scenario: 'Scenario Number:',
@@ -53,15 +56,15 @@ describe("the form's labels of mandatory tests", () => {
 
 describe('questions', () => {
   it('are found by their keys, and no others', () => {
-    expect(questionOf('business.address')?.key).toBe('business.address');
-    expect(questionOf('movementCap.over5000InFlight')?.key).toBe('movementCap.over5000InFlight');
-    expect(questionOf('business')).toBeUndefined();
+    expect(questionOf(form, 'business.address')?.key).toBe('business.address');
+    expect(questionOf(form, 'movementCap.over5000InFlight')?.key).toBe('movementCap.over5000InFlight');
+    expect(questionOf(form, 'business')).toBeUndefined();
   });
 
   it('may be unknown only where the form has a box or an explanation for it', () => {
     const may = (key: string) => {
-      const question = questionOf(key);
-      return question !== undefined && mayBeUnknown(question);
+      const question = questionOf(form, key);
+      return question !== undefined && mayBeUnknown(form, question);
     };
     expect(may('movementCap.over5000InFlight')).toBe(true);
     expect(may('business.name')).toBe(false);
@@ -123,7 +126,7 @@ describe('the matrix in words', () => {
 
   it('names the column of each requirement, and both where they agree', () => {
     const because = (...flows: readonly SupportedFlow[]) =>
-      requirementsFor(buildApplication({ flows })).sets.map(({ combination, requirements }) => [
+      requirementsFor(ncts5, buildApplication({ flows })).sets.map(({ combination, requirements }) => [
         combination,
         ...requirements.map(({ column }) => column),
       ]);
@@ -137,7 +140,7 @@ describe('the matrix in words', () => {
       { flow: 'pre-lodged-departure', procedures: ['normal'] },
       { flow: 'arrival', procedures: ['simplified'] },
     ] as const;
-    const [only] = requirementsFor(buildApplication({ flows: neither })).sets;
+    const [only] = requirementsFor(ncts5, buildApplication({ flows: neither })).sets;
     expect(only?.requirements.map(({ column }) => column)).toEqual(['combination A', 'normal only', 'combination A']);
     expect(only?.requirements[0]?.because).not.toContain('which agree');
     expect(only?.requirements[2]?.because).toContain('which agree');
@@ -148,24 +151,25 @@ describe('the matrix in words', () => {
       { flow: 'standard-departure', procedures: ['simplified'] },
       { flow: 'pre-lodged-departure', procedures: ['normal'] },
     ] as const;
-    const complaints = (combination: 'A' | 'B') => requirementsFor(buildApplication({ flows, combination })).complaints;
+    const complaints = (combination: 'A' | 'B') =>
+      requirementsFor(ncts5, buildApplication({ flows, combination })).complaints;
     expect(complaints('B')).toEqual([]);
     expect(complaints('A')[0]).toMatch(/can't use combination A: .+ Combination B is on offer/);
     const mirrored = flows.map(({ flow }, index) => ({ flow, procedures: flows[1 - index]?.procedures ?? [] }));
-    expect(requirementsFor(buildApplication({ flows: mirrored, combination: 'B' })).complaints[0]).toMatch(
+    expect(requirementsFor(ncts5, buildApplication({ flows: mirrored, combination: 'B' })).complaints[0]).toMatch(
       /can't use combination B: .+ Combination A is on offer/,
     );
   });
 
   it('recommends nothing twice that is mandatory, and only what the software can run', () => {
     const application = buildApplication({ flows: [{ flow: 'arrival', procedures: ['normal'] }] });
-    const [set] = requirementsFor(application).sets;
+    const [set] = requirementsFor(ncts5, application).sets;
     if (set === undefined) throw new Error('no set');
-    expect(recommendationsFor(application, set).map(({ accepts }) => accepts[0])).toEqual([]);
+    expect(recommendationsFor(ncts5, application, set).map(({ accepts }) => accepts[0])).toEqual([]);
     const half = {
       ...set,
       requirements: set.requirements.map((one) => ({ ...one, accepts: ['ANGB1', 'ANGB1'] as const })),
     };
-    expect(recommendationsFor(application, half)).toEqual([]);
+    expect(recommendationsFor(ncts5, application, half)).toEqual([]);
   });
 });
