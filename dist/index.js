@@ -2,7 +2,7 @@ import { a as group$1, c as setFailed, d as warning, i as getInput, l as setOutp
 import { i as guardLine, u as visibleText } from "./chunks/escape.js";
 import { c as check, i as fileAt, n as makeDocuments, o as shownPath, r as shownChecklists, s as writeFiles, t as makeBadge } from "./chunks/check.js";
 import { d as annotations, n as renderTerminal, r as renderSummary, t as verdictOutputs, u as renderReport } from "./chunks/render.js";
-import { S as formatComplaints, a as readSettings, o as settingsTable } from "./chunks/settings.js";
+import { C as formatComplaints, a as readSettings, s as settingsTable } from "./chunks/settings.js";
 import { appendFile, readFile, stat } from "node:fs/promises";
 
 // src/github/step.ts

@@ -1,5 +1,5 @@
 import { a as rawIdentityOf, i as isOfSuite, o as gatherEvidence, s as findReusedMrns } from "./evidence.js";
-import { S as scenarios, T as ageMessages, a as requirementsFor, g as openQuestions, i as recommendationsFor, o as flows, r as phaseWindow, x as scenarioById } from "./requirements.js";
+import { a as requirementsFor, i as recommendationsFor, l as openQuestions, o as flows, p as ageMessages, s as formMessages } from "./requirements.js";
 import { c as formatUtc, o as formatDuration } from "./time.js";
 
 // src/assessment/freshness.ts
@@ -12,14 +12,15 @@ function expiryOf(testedAt, clock) {
 	return testedAt + clock.maxAgeDays * day;
 }
 /** Why evidence of that time doesn't count at the reference instant; empty when it is fresh. */
-function staleReasons(testedAt, evaluatedAt, clock) {
+function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
 	const reasons = [];
 	if (evaluatedAt >= expiryOf(testedAt, clock)) {
 		const age = formatDuration(evaluatedAt - testedAt);
 		reasons.push(`it was tested on ${formatUtc(testedAt)}, ${age} before ${formatUtc(evaluatedAt)}: evidence must be less than ${clock.maxAgeDays} days old`);
 	}
 	if (clock.notBefore !== void 0 && testedAt < clock.notBefore) reasons.push(`it was tested on ${formatUtc(testedAt)}, before ${formatUtc(clock.notBefore)}, from when on evidence counts (not-before)`);
-	const window = phaseWindow(clock.phase);
+	const window = phases.find(({ no }) => no === clock.phase);
+	if (window === void 0) return [...reasons, `${name} has no phase ${clock.phase}, so no time counts for it`];
 	if (testedAt < window.from || window.to !== void 0 && testedAt >= window.to) {
 		const until = window.to === void 0 ? "" : ` to ${formatUtc(window.to)}`;
 		reasons.push(`it was tested on ${formatUtc(testedAt)}, outside of phase ${clock.phase} (${formatUtc(window.from)}${until})`);
@@ -118,7 +119,7 @@ function nearest(accepts, scenarios) {
 	}
 	return best;
 }
-function assessRequirement(requirement, scenarios) {
+function assessRequirement(requirement, { scenarios, programme }) {
 	const scenario = nearest(requirement.accepts, scenarios);
 	const status = statusOf(scenario);
 	if (status === "satisfied") return {
@@ -136,12 +137,12 @@ function assessRequirement(requirement, scenarios) {
 		scenario,
 		expiresAt: void 0,
 		reasons: scenario?.reasons ?? [`no report has a result for ${gb} or ${xi}`],
-		next: nextStep(requirement, status, scenario)
+		next: nextStep(requirement, status, scenario, programme)
 	};
 }
-function nextStep(requirement, status, scenario) {
+function nextStep(requirement, status, scenario, programme) {
 	const [gb, xi] = requirement.accepts;
-	const help = manualHelp(scenario?.scenario ?? scenarioById(gb));
+	const help = manualHelp(scenario?.scenario ?? programme.scenarios.get(gb));
 	const id = scenario?.scenario.id ?? gb;
 	switch (status) {
 		case "missing": return `Run ${gb} or ${xi} in Trader Test, name it in the test (or map your test name to it), and add its report to results.${help}`;
@@ -179,12 +180,13 @@ function byNearness(a, b) {
 // src/assessment/application.ts
 /** Holds one application (one version of the software) against the matrix. */
 function assessApplication(application, context) {
-	const { sets, notRequired } = requirementsFor(application);
-	const candidates = sets.map((set) => assessSet(set, context.scenarios)).toSorted(byNearness);
+	const { programme } = context;
+	const { sets, notRequired } = requirementsFor(programme, application);
+	const candidates = sets.map((set) => assessSet(set, context)).toSorted(byNearness);
 	const [chosen] = candidates;
 	if (chosen === void 0 || chosen.requirements.length === 0) throw new Error(`Application '${application.name}' has no mandatory test: nothing to be ready for.`);
-	const recommended = recommendationsFor(application, chosen.set).map((item) => assessRecommendation(item, context.scenarios));
-	const unanswered = openQuestions(context.answers).map(({ key, question }) => ({
+	const recommended = recommendationsFor(programme, application, chosen.set).map((item) => assessRecommendation(item, context.scenarios));
+	const unanswered = openQuestions(programme.form, context.answers).map(({ key, question }) => ({
 		key,
 		label: question
 	}));
@@ -213,10 +215,10 @@ function assessApplication(application, context) {
 function wholeDays(from, to) {
 	return Math.floor((to - from) / day);
 }
-function assessSet(set, scenarios) {
+function assessSet(set, context) {
 	return {
 		set,
-		requirements: set.requirements.map((requirement) => assessRequirement(requirement, scenarios))
+		requirements: set.requirements.map((requirement) => assessRequirement(requirement, context))
 	};
 }
 function chosenBecause(application, candidates) {
@@ -359,15 +361,14 @@ function conflict(same, duplicates) {
 // src/assessment/times.ts
 /** Clocks of runners and of HMRC differ a little; what is further ahead than this hasn't happened yet. */
 const skew = 3e5;
-/** NCTS5 scenarios can't have run before 2023: phase 1 opened on 30 October 2023, Trader Test in that year. Source: PAGE. */
-const beforeNcts5 = Date.UTC(2023, 0, 1);
 /**
-* Nothing can have happened after now; and where the reference instant lies in the past, nothing after that either.
+* Nothing can have happened before the programme began, nor after now; and where the reference instant lies in the past, nothing after that either.
 */
-function credibleTimes(now, evaluatedAt) {
+function credibleTimes({ begins, name }, now, evaluatedAt) {
 	return {
-		from: beforeNcts5,
-		to: Math.min(now, evaluatedAt) + skew
+		from: begins,
+		to: Math.min(now, evaluatedAt) + skew,
+		programme: name
 	};
 }
 function isCredible(instant, credible) {
@@ -375,7 +376,7 @@ function isCredible(instant, credible) {
 }
 /**
 * The time of a result, most trusted first: the message times in its evidence, then what the report says. Where the most
-* trusted place has only a time that can't be (unreadable, in the future, before 2023), the result has none: falling back
+* trusted place has only a time that can't be (unreadable, in the future, before the programme), the result has none: falling back
 * would pick the kinder of two contradictory dates, and so would passing over one message's impossible time when others
 * have possible ones. (Messages that a test merely printed may be examples with dates of their own.) Source: design, 'When'.
 */
@@ -439,7 +440,7 @@ function whyNot(instant, text, credible) {
 	const quoted = `'${text.slice(0, 60)}'`;
 	if (instant === void 0) return `is unreadable: ${quoted}`;
 	if (instant > credible.to) return `lies in the future: ${quoted} (a local time without offset? set time-zone, or write the offset)`;
-	return `lies before 2023, before NCTS5: ${quoted}`;
+	return `lies before ${new Date(credible.from).getUTCFullYear()}, before ${credible.programme}: ${quoted}`;
 }
 
 // src/assessment/scenario.ts
@@ -452,7 +453,7 @@ function assessScenario(scenario, attempts, context) {
 	const { counted } = selected;
 	const testedAt = earliest(counted);
 	const judged = judge(counted, testedAt, context);
-	const evidence = gatherEvidence(scenario, counted.map(({ attempt }) => attempt));
+	const evidence = gatherEvidence(scenario, counted.map(({ attempt }) => attempt), formMessages(context.programme.form, scenario.flow));
 	return {
 		assessment: {
 			scenario,
@@ -496,7 +497,7 @@ function earliest(counted) {
 	}
 	return first;
 }
-function judge(counted, testedAt, { clock, evaluatedAt }) {
+function judge(counted, testedAt, { programme, clock, evaluatedAt }) {
 	const failed = counted.filter(({ attempt }) => attempt.outcome === "failed");
 	if (failed.length > 0) return {
 		status: "failed",
@@ -515,7 +516,7 @@ function judge(counted, testedAt, { clock, evaluatedAt }) {
 		status: "stale",
 		reasons: counted.filter(({ time }) => time.age === void 0).map(({ attempt, time }) => `${describe(attempt, "has no usable date")}: ${time.why ?? ""}`)
 	};
-	const stale = staleReasons(testedAt, evaluatedAt, clock);
+	const stale = staleReasons(testedAt, evaluatedAt, clock, programme);
 	return stale.length > 0 ? {
 		status: "stale",
 		reasons: stale
@@ -559,12 +560,13 @@ function timeProblems(counted) {
 * @param now The clock, UTC.
 */
 function assess(input, now) {
-	const { clock, failOn, duplicates } = input.settings;
+	const { programme, clock, failOn, duplicates } = input.settings;
 	const evaluatedAt = clock.asOf ?? now;
 	const context = {
+		programme,
 		clock,
 		evaluatedAt,
-		credible: credibleTimes(now, evaluatedAt),
+		credible: credibleTimes(programme, now, evaluatedAt),
 		duplicates
 	};
 	const { scenarios, problems } = assessScenarios(input.attempts, context);
@@ -574,6 +576,7 @@ function assess(input, now) {
 		"recommended"
 	].filter((kind) => failOn.has(kind)));
 	const applications = input.settings.applications.map((application) => assessApplication(application, {
+		programme,
 		scenarios,
 		evaluatedAt,
 		binding,
@@ -590,6 +593,7 @@ function assess(input, now) {
 	];
 	const expiresAt = commonExpiry(applications);
 	return {
+		programme,
 		evaluatedAt,
 		verdict: reasons.length === 0 && applications.length > 0 ? "ready" : "not-ready",
 		reasons,
@@ -607,29 +611,29 @@ function assess(input, now) {
 }
 function assessScenarios(attempts, context) {
 	const byScenario = grouped(attempts, ({ scenario }) => scenario);
-	const scenarios$1 = /* @__PURE__ */ new Map();
+	const scenarios = /* @__PURE__ */ new Map();
 	const problems = [];
-	for (const scenario of scenarios) {
+	for (const scenario of context.programme.scenarios.values()) {
 		const own = byScenario.get(scenario.id);
 		if (own === void 0) continue;
 		const judged = assessScenario(scenario, own, context);
-		scenarios$1.set(scenario.id, judged.assessment);
+		scenarios.set(scenario.id, judged.assessment);
 		for (const problem of judged.problems) problems.push(problem);
 	}
-	for (const [id, findings] of findReusedMrns(scenarios$1)) {
-		const assessment = scenarios$1.get(id);
+	for (const [id, findings] of findReusedMrns(scenarios)) {
+		const assessment = scenarios.get(id);
 		if (assessment === void 0) continue;
 		const evidence = {
 			...assessment.evidence,
 			findings: [...assessment.evidence.findings, ...findings]
 		};
-		scenarios$1.set(id, {
+		scenarios.set(id, {
 			...assessment,
 			evidence
 		});
 	}
 	return {
-		scenarios: scenarios$1,
+		scenarios,
 		problems
 	};
 }

@@ -50,6 +50,7 @@ async function readAll(sources, settings, options) {
 		const matcher = matchReport({
 			file: displayPath,
 			...shared,
+			programme: settings.programme,
 			mapping: settings.mapping,
 			timeZone: settings.clock.timeZone,
 			nextOrder: () => ++order,

@@ -1,4 +1,4 @@
-import { C as departureCountry, D as messageOf, E as formMessages, b as isScenarioId, w as hasMrn } from "./requirements.js";
+import { d as departureCountry, f as hasMrn, m as messageOf } from "./requirements.js";
 import { c as formatUtc, i as readTime } from "./time.js";
 
 // src/evidence/candidates.ts
@@ -133,12 +133,13 @@ function withPlaces(candidates, show) {
 * Checks the messages of a scenario: those that the form asks for are there, times can be read and don't contradict each
 * other, they follow the order of the scenario's steps, and there are none that the scenario doesn't have.
 *
+* @param asked The messages whose times the form asks for in the scenario's flow.
 * @param place where to point when something is missing.
 */
-function messageFindings(scenario, messages, { times }, place) {
+function messageFindings(scenario, asked, messages, { times }, place) {
 	const sequence = messagesInOrder(scenario);
 	return [
-		...missing$1(scenario, sequence, messages, place),
+		...missing$1(scenario, asked, sequence, messages, place),
 		...unreadable(times),
 		...conflicts(sequence, times),
 		...outOfOrder(sequence, messages),
@@ -150,8 +151,8 @@ function messagesInOrder({ steps }) {
 	return steps.flatMap(({ sends, receives }) => [...sends, ...receives]);
 }
 /** Of what the form asks for in the flow, a scenario shows what its steps have: a rejected declaration gets no IE028. */
-function missing$1({ id, flow }, sequence, messages, place) {
-	const expected = formMessages(flow).filter((type) => sequence.includes(type));
+function missing$1({ id }, asked, sequence, messages, place) {
+	const expected = asked.filter((type) => sequence.includes(type));
 	const absent = expected.filter((type) => !messages.has(type));
 	const [first] = absent;
 	if (first === void 0) return [];
@@ -479,8 +480,10 @@ function reused({ scenario, evidence: { mrn } }, group) {
 * Of several values the most trusted one is taken: given outright before read out of a message, then by source (see
 * `StatementSource`), then the later attempt. Others that contradict it are reported. Without any attempt there is no
 * evidence and nothing to complain of: that the scenario hasn't run is said elsewhere.
+*
+* @param asked The messages whose times the form asks for in the scenario's flow.
 */
-function gatherEvidence(scenario, attempts) {
+function gatherEvidence(scenario, attempts, asked) {
 	const candidates = collectCandidates(attempts);
 	const [mrn] = candidates.mrns;
 	const [lrn] = candidates.lrns;
@@ -502,7 +505,7 @@ function gatherEvidence(scenario, attempts) {
 		...evidence,
 		findings: [
 			...movementFindings(scenario, evidence, candidates, place),
-			...messageFindings(scenario, evidence.messages, candidates, place),
+			...messageFindings(scenario, asked, evidence.messages, candidates, place),
 			...tooMuchFindings(candidates)
 		]
 	};
@@ -745,87 +748,6 @@ function readOutright(name, value, { source, line, timeZone }) {
 	};
 }
 
-// src/evidence/scenario-number.ts
-/**
-* The shape of HMRC's scenario numbers: flow and procedure (one or two letters), region, T for a transition rule, a count.
-* Not anchored: what stands around a candidate is judged in code, since JavaScript's \b knows nothing of letters beyond ASCII.
-*/
-const candidates = /(?:DS|DN|PS|PN|AS|AN|NC|WC|A)(?:GB|XI)T?\d{1,4}/gi;
-/** Every number has one; most names of a large report have none and are done with. */
-const region = /gb|xi/i;
-const none = {
-	ids: [],
-	leading: void 0,
-	lookAlikes: []
-};
-/** A mark belongs to the letter before it, as in é written as two characters; not so the selectors behind emoji. */
-const wordCharacter = /[\p{L}\p{N}]|(?![\uFE00-\uFE0F])[\p{Mn}\p{Mc}]/u;
-const upperCaseId = /^[A-Z]+\d+$/;
-const lowerCase = /\p{Ll}/u;
-const upperCase = /\p{Lu}/u;
-/** What may stand before a leading number: numbering such as `09A - ` or `3. `, brackets, tag marks. */
-const leadIn = /^[\s[({<"'@#]*(?:\d{1,3}[A-Za-z]?\s*[-–—.:)]\s*)?[\s[({<"'@#]*$/;
-const leadOut = /^[\])}>"']*\s*(?::|[-–—]\s)/;
-/** So many are told; a hostile name may have hundreds of thousands. */
-const mostLookAlikes = 20;
-/**
-* Finds scenario numbers in a name. In any letter case where they stand by themselves (`test_dsgb1_simplified`,
-* `[DSGB1: …]`, `@DSGB1`), in upper case also as a hump of camel case (`testDSGB1Simplified`); never as a part of a
-* longer word or number (`DSGB10` has no DSGB1, `TRATESTGB1` none at all). Source: design, 'Scenario number in a text'.
-*/
-function findScenarioNumbers(name) {
-	if (!region.test(name)) return none;
-	const text = name.normalize("NFC");
-	const ids = /* @__PURE__ */ new Set();
-	const lookAlikes = /* @__PURE__ */ new Set();
-	let leading;
-	for (const match of text.matchAll(candidates)) {
-		const found = match[0];
-		const id = found.toUpperCase();
-		const before = codePointBefore(text, match.index);
-		const rest = text.slice(match.index + found.length, match.index + found.length + 4);
-		if (!isWordCharacter(before) && !isWordCharacter(Array.from(rest)[0]) || upperCaseId.test(found) && isHump(before, rest)) {
-			if (!isScenarioId(id)) {
-				if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
-				continue;
-			}
-			if (ids.size === 0 && leads(text, match.index, found.length)) leading = id;
-			ids.add(id);
-		} else if (isScenarioId(id) && isMixedCaseHump(found, before, rest)) {
-			if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
-		}
-	}
-	return {
-		ids: [...ids],
-		leading,
-		lookAlikes: [...lookAlikes]
-	};
-}
-function codePointBefore(text, index) {
-	return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1);
-}
-function isWordCharacter(character) {
-	return character !== void 0 && wordCharacter.test(character);
-}
-/** `testDSGB1Simplified`: a lower-case letter (or nothing) before, the capital of the next word (or nothing) behind. */
-function isHump(before, rest) {
-	const [next, afterNext] = Array.from(rest);
-	const startsHere = !isWordCharacter(before) || before !== void 0 && lowerCase.test(before);
-	const endsHere = !isWordCharacter(next) || next !== void 0 && upperCase.test(next) && afterNext !== void 0 && lowerCase.test(afterNext);
-	return startsHere && endsHere;
-}
-/** `testDsgb1Simplified`, `dsgb1Simplified`: probably meant as the number, but not written so that it can be relied on. */
-function isMixedCaseHump(found, before, rest) {
-	const [next] = Array.from(rest);
-	const startsHere = !isWordCharacter(before) || before !== void 0 && lowerCase.test(before) && /^[A-Z]/.test(found);
-	const endsHere = !isWordCharacter(next) || next !== void 0 && upperCase.test(next);
-	return startsHere && endsHere;
-}
-function leads(text, index, length) {
-	if (index > 40) return false;
-	return leadIn.test(text.slice(0, index)) && leadOut.test(text.slice(index + length, index + length + 10));
-}
-
 // src/evidence/trailing.ts
 /** The text without any of these signs at its end. A regular expression would look at a long run of them once for each. */
 function withoutTrailing(text, signs) {
@@ -927,11 +849,11 @@ function readPair(place, options) {
 		assumedZone: read?.assumedZone ?? false
 	};
 }
-function valueOf(key, found, { source, timeZone }) {
+function valueOf(key, found, options) {
 	if (key === "mrn") return textValue(mrnValue(found));
 	if (key === "lrn") return textValue(lrnValue(found));
-	if (key === "scenario") return source === "name" ? void 0 : textValue(scenarioValue(found));
-	return timeAtStart(upToNextPair(found.region), timeZone);
+	if (key === "scenario") return options.source === "name" ? void 0 : textValue(scenarioValue(found, options.findNumbers));
+	return timeAtStart(upToNextPair(found.region), options.timeZone);
 }
 function textValue(text) {
 	return text === void 0 ? void 0 : { text };
@@ -1012,10 +934,10 @@ function lrnValue(found) {
 	return found.mark === "" && value.length < 4 ? void 0 : value;
 }
 const emptyWords = /^(?:null|undefined|none|nil|n\/a|-+)$/i;
-function scenarioValue(found) {
+function scenarioValue(found, findNumbers) {
 	if (found.mark === ":" && !(found.quoted || isLogPrefix(found.lineStart))) return void 0;
 	const value = upToNextPair(found.region).trim();
-	const { ids, lookAlikes } = findScenarioNumbers(value);
+	const { ids, lookAlikes } = findNumbers(value);
 	return ids.length + lookAlikes.length > 0 ? value : void 0;
 }
 /** Nothing but what loggers and lists put before a message: times, levels, `[thread]`, bullets. */
@@ -1478,28 +1400,28 @@ var TextScanner = class {
 *
 * At most 10,000 distinct statements are kept; a last one with key `more` says how many were not.
 */
-function statementListener({ timeZone }) {
-	return new StatementListener(timeZone);
+function statementListener(options) {
+	return new StatementListener(options);
 }
 var StatementListener = class {
-	#timeZone;
+	#options;
 	#collector = new StatementCollector();
 	#scanner;
-	constructor(timeZone) {
-		this.#timeZone = timeZone;
+	constructor(options) {
+		this.#options = options;
 	}
 	property(name, value, line) {
 		const draft = readOutright(name, value, {
 			source: "property",
 			line,
-			timeZone: this.#timeZone
+			timeZone: this.#options.timeZone
 		});
 		if (draft !== void 0) this.#collector.add(draft);
 	}
 	text(chunk, line) {
 		this.#scanner ??= new TextScanner({
 			source: "line",
-			timeZone: this.#timeZone
+			...this.#options
 		}, this.#collector);
 		this.#scanner.push(chunk, line);
 	}
@@ -1510,7 +1432,7 @@ var StatementListener = class {
 	comment(text, line) {
 		const scanner = new TextScanner({
 			source: "comment",
-			timeZone: this.#timeZone
+			...this.#options
 		}, this.#collector);
 		scanner.push(text, line);
 		scanner.end();
@@ -1604,8 +1526,10 @@ function attemptOf(result, found, { file, provenance, timeZone }) {
 var LookAlikes = class {
 	#found = /* @__PURE__ */ new Map();
 	#file;
-	constructor(file) {
+	#findNumbers;
+	constructor(file, findNumbers) {
 		this.#file = file;
+		this.#findNumbers = findNumbers;
 	}
 	/**
 	* Takes down what looks like a number in a text that has none.
@@ -1629,7 +1553,7 @@ var LookAlikes = class {
 	*problems() {
 		for (const [text, { line, times, where }] of this.#found) {
 			const number = text.toUpperCase();
-			const why = findScenarioNumbers(number).ids.length > 0 ? `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').` : `looks like a scenario number but is not in HMRC's testing guide: not counted.`;
+			const why = this.#findNumbers(number).ids.length > 0 ? `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').` : `looks like a scenario number but is not in HMRC's testing guide: not counted.`;
 			yield {
 				kind: "look-alike",
 				severity: "warning",
@@ -1747,6 +1671,123 @@ var MatchProblems = class {
 	}
 };
 
+// src/evidence/scenario-number.ts
+const finders = /* @__PURE__ */ new WeakMap();
+const none = {
+	ids: [],
+	leading: void 0,
+	lookAlikes: []
+};
+/** A mark belongs to the letter before it, as in é written as two characters; not so the selectors behind emoji. */
+const wordCharacter = /[\p{L}\p{N}]|(?![\uFE00-\uFE0F])[\p{Mn}\p{Mc}]/u;
+const upperCaseId = /^[A-Z]+\d+$/;
+const lowerCase = /\p{Ll}/u;
+const upperCase = /\p{Lu}/u;
+/** What may stand before a leading number: numbering such as `09A - ` or `3. `, brackets, tag marks. */
+const leadIn = /^[\s[({<"'@#]*(?:\d{1,3}[A-Za-z]?\s*[-–—.:)]\s*)?[\s[({<"'@#]*$/;
+const leadOut = /^[\])}>"']*\s*(?::|[-–—]\s)/;
+/** So many are told; a hostile name may have hundreds of thousands. */
+const mostLookAlikes = 20;
+/**
+* What finds the numbers of that programme's scenarios in names; made once for each programme. In any letter case where
+* they stand by themselves (`test_dsgb1_simplified`,
+* `[DSGB1: …]`, `@DSGB1`), in upper case also as a hump of camel case (`testDSGB1Simplified`); never as a part of a
+* longer word or number (`DSGB10` has no DSGB1, `TRATESTGB1` none at all). Source: design, 'Scenario number in a text'.
+*/
+function scenarioFinder(programme) {
+	let finder = finders.get(programme);
+	if (finder === void 0) {
+		const shape = shapeOf(programme);
+		finder = (name) => find(name, programme, shape);
+		finders.set(programme, finder);
+	}
+	return finder;
+}
+/**
+* What numbers of a programme look like, going by those that it has: letters, the region, perhaps letters again (T for a
+* transition rule in NCTS5), a count. Whatever is put together of such parts looks like a number without being one.
+*/
+function shapeOf({ name, scenarios }) {
+	const [heads, regions, tails, whole] = [
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set()
+	];
+	for (const { id, region } of scenarios.values()) {
+		const letters = /^([A-Z]+)\d{1,4}$/.exec(id)?.[1];
+		if (letters === void 0) throw new Error(`${name}: '${id}' is not capital letters and 1 to 4 digits.`);
+		const at = letters.lastIndexOf(region);
+		if (at < 0) whole.add(letters);
+		else {
+			heads.add(letters.slice(0, at));
+			regions.add(region);
+			tails.add(letters.slice(at + region.length));
+		}
+	}
+	const ofRegions = heads.size === 0 ? [] : [`${anyOf(heads)}${anyOf(regions)}${anyOf(tails)}`];
+	return {
+		hint: new RegExp(anyOf([...regions, ...whole]), "i"),
+		candidates: new RegExp(`${anyOf([...ofRegions, ...whole])}\\d{1,4}`, "gi")
+	};
+}
+/** Letters only, so nothing to escape; the longest first, for the first that fits is taken. */
+function anyOf(parts) {
+	return `(?:${[...parts].toSorted((a, b) => b.length - a.length).join("|")})`;
+}
+function find(name, { scenarios }, { hint, candidates }) {
+	if (!hint.test(name)) return none;
+	const text = name.normalize("NFC");
+	const ids = /* @__PURE__ */ new Set();
+	const lookAlikes = /* @__PURE__ */ new Set();
+	let leading;
+	for (const match of text.matchAll(candidates)) {
+		const found = match[0];
+		const id = found.toUpperCase();
+		const before = codePointBefore(text, match.index);
+		const rest = text.slice(match.index + found.length, match.index + found.length + 4);
+		if (!isWordCharacter(before) && !isWordCharacter(Array.from(rest)[0]) || upperCaseId.test(found) && isHump(before, rest)) {
+			if (!scenarios.has(id)) {
+				if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
+				continue;
+			}
+			if (ids.size === 0 && leads(text, match.index, found.length)) leading = id;
+			ids.add(id);
+		} else if (scenarios.has(id) && isMixedCaseHump(found, before, rest)) {
+			if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
+		}
+	}
+	return {
+		ids: [...ids],
+		leading,
+		lookAlikes: [...lookAlikes]
+	};
+}
+function codePointBefore(text, index) {
+	return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1);
+}
+function isWordCharacter(character) {
+	return character !== void 0 && wordCharacter.test(character);
+}
+/** `testDSGB1Simplified`: a lower-case letter (or nothing) before, the capital of the next word (or nothing) behind. */
+function isHump(before, rest) {
+	const [next, afterNext] = Array.from(rest);
+	const startsHere = !isWordCharacter(before) || before !== void 0 && lowerCase.test(before);
+	const endsHere = !isWordCharacter(next) || next !== void 0 && upperCase.test(next) && afterNext !== void 0 && lowerCase.test(afterNext);
+	return startsHere && endsHere;
+}
+/** `testDsgb1Simplified`, `dsgb1Simplified`: probably meant as the number, but not written so that it can be relied on. */
+function isMixedCaseHump(found, before, rest) {
+	const [next] = Array.from(rest);
+	const startsHere = !isWordCharacter(before) || before !== void 0 && lowerCase.test(before) && /^[A-Z]/.test(found);
+	const endsHere = !isWordCharacter(next) || next !== void 0 && upperCase.test(next);
+	return startsHere && endsHere;
+}
+function leads(text, index, length) {
+	if (index > 40) return false;
+	return leadIn.test(text.slice(0, index)) && leadOut.test(text.slice(index + length, index + length + 10));
+}
+
 // src/evidence/suite-statements.ts
 /** The scenarios of the cases in each suite, those in suites inside it included. */
 function scenariosInside(placed) {
@@ -1767,13 +1808,13 @@ function scenariosInside(placed) {
 * A statement `scenario=…` opens a section that lasts to the next one; before the first, and without any, the output
 * belongs to the suite's one scenario. With several scenarios in the suite nobody can tell whose it is: reported, not used.
 */
-function assignSuiteStatements(placed, file) {
+function assignSuiteStatements(placed, file, findNumbers) {
 	const given = /* @__PURE__ */ new Map();
 	const problems = [];
 	for (const [suite, inside] of speakingSuites(placed)) {
 		const scenarios = new Set(inside.map(({ attempt }) => attempt.scenario));
 		const unassigned = [];
-		for (const section of sections(suite.notes ?? [])) {
+		for (const section of sections(suite.notes ?? [], findNumbers)) {
 			const scenario = section.scenario ?? (scenarios.size === 1 ? [...scenarios][0] : void 0);
 			const receivers = inside.filter(({ attempt }) => attempt.scenario === scenario);
 			if (receivers.length === 0) for (const statement of section.statements) unassigned.push(statement);
@@ -1809,7 +1850,7 @@ function speakingSuites(placed) {
 	}
 	return suites;
 }
-function sections(notes) {
+function sections(notes, findNumbers) {
 	const all = [{
 		scenario: void 0,
 		statements: []
@@ -1820,7 +1861,7 @@ function sections(notes) {
 			all.at(-1)?.statements.push(note);
 			continue;
 		}
-		const { leading, ids } = findScenarioNumbers(note.value);
+		const { leading, ids } = findNumbers(note.value);
 		const scenario = leading ?? (ids.length === 1 ? ids[0] : void 0);
 		all.push({
 			scenario: scenario ?? nobody,
@@ -1854,10 +1895,14 @@ const mostResults = 1e5;
 * Source: design, 'Scenario number in a text'.
 */
 function matchReport(options) {
-	const matching = new Matching(options);
+	const findNumbers = scenarioFinder(options.programme);
+	const matching = new Matching(options, findNumbers);
 	return {
 		on: {
-			listen: () => statementListener({ timeZone: options.timeZone }),
+			listen: () => statementListener({
+				timeZone: options.timeZone,
+				findNumbers
+			}),
 			result: (result) => matching.add(result)
 		},
 		finish: () => matching.finish()
@@ -1876,6 +1921,7 @@ const placeNames = {
 };
 var Matching = class {
 	#options;
+	#findNumbers;
 	#numbers = /* @__PURE__ */ new Map();
 	#suiteNames = /* @__PURE__ */ new Map();
 	#problems;
@@ -1887,9 +1933,10 @@ var Matching = class {
 	#bystanders = 0;
 	/** The line of the first result that there was no room for. */
 	#overfull;
-	constructor(options) {
+	constructor(options, findNumbers) {
 		this.#options = options;
-		this.#lookAlikes = new LookAlikes(options.file);
+		this.#findNumbers = findNumbers;
+		this.#lookAlikes = new LookAlikes(options.file, findNumbers);
 		this.#problems = new MatchProblems(options.file);
 	}
 	add(result) {
@@ -1912,7 +1959,7 @@ var Matching = class {
 		}
 		const scenarios = scenariosInside(this.#placed);
 		for (const result of unplaced) this.#placeDeclared(result, scenarios);
-		const assigned = assignSuiteStatements(this.#placed, this.#options.file);
+		const assigned = assignSuiteStatements(this.#placed, this.#options.file, this.#findNumbers);
 		if (this.#overfull !== void 0) this.#problems.tooMany(mostResults, this.#overfull);
 		this.#lookAtCrowds();
 		return {
@@ -1926,7 +1973,7 @@ var Matching = class {
 	}
 	/** Whether a number, or what looks like one, stands in any of its names, or the mapping knows one of them. */
 	#mentionsScenario({ name, className, suite }) {
-		if (mentionsAny(findScenarioNumbers(name)) || mentionsAny(this.#find(className))) return true;
+		if (mentionsAny(this.#findNumbers(name)) || mentionsAny(this.#find(className))) return true;
 		const suites = this.#suitePath(suite);
 		if (suites.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#find(fileName(this.#options.file)))) return true;
 		const { mapping } = this.#options;
@@ -2061,7 +2108,7 @@ var Matching = class {
 	#find(text) {
 		let numbers = this.#numbers.get(text);
 		if (numbers === void 0) {
-			numbers = findScenarioNumbers(text);
+			numbers = this.#findNumbers(text);
 			if (this.#numbers.size < 1e3) this.#numbers.set(text, numbers);
 		}
 		return numbers;

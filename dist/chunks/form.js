@@ -1,5 +1,4 @@
 import { u as visibleText } from "./escape.js";
-import { m as mandatoryTests, v as recommendedLabels, y as formQuestions } from "./requirements.js";
 import { s as formatForForm } from "./time.js";
 import { n as deflateSync, t as Inflate } from "./lib/fflate.js";
 import { t as require_saxes } from "./lib/saxes.js";
@@ -632,23 +631,25 @@ const known = (field, label) => ({
 	label,
 	wanted: folded(label)
 });
-/** What stands in the row below each question about the rate limit. Source: FORM section 3. */
-const ANSWER_MARK = "Answer and evidence:";
-/** The labels of the form, ready to be looked for. */
+/** The labels of a form, ready to be looked for. */
 var KnownLabels = class {
-	#questions = formQuestions.map((question) => known(question, question.label));
-	#tests = new Map(mandatoryTests.map((test) => [test.no, [
-		known("notApplicable", test.labels.notApplicable),
-		known("scenario", test.labels.scenario),
-		known("mrn", test.labels.mrn),
-		...test.labels.messages.map(({ message, label }) => known(message, label))
-	]]));
-	#slot = [known("scenario", recommendedLabels.scenario), known("identifier", recommendedLabels.identifier)];
-	#titles = mandatoryTests.map(({ no, title }) => ({
-		no,
-		key: titleKey(title)
-	}));
-	#answerMark = folded(ANSWER_MARK);
+	#questions;
+	#tests;
+	#slot;
+	#titles;
+	#slotTitle;
+	#answerMark;
+	constructor({ questions, mandatoryTests, recommendedLabels, answerMark }) {
+		this.#questions = questions.map((question) => known(question, question.label));
+		this.#tests = new Map(mandatoryTests.map((test) => [test.no, testLabels(test)]));
+		this.#slot = [known("scenario", recommendedLabels.scenario), known("identifier", recommendedLabels.identifier)];
+		this.#titles = mandatoryTests.map(({ no, title }) => ({
+			no,
+			key: titleKey(title)
+		}));
+		this.#slotTitle = new RegExp(`^(\\d{1,2})?${folded(recommendedLabels.title)}(?:tests?)?(\\d{1,2})?$`, "u");
+		this.#answerMark = folded(answerMark);
+	}
 	question(text) {
 		return longest(this.#questions, text);
 	}
@@ -665,6 +666,15 @@ var KnownLabels = class {
 		if (text.length > 120) return void 0;
 		const key = titleKey(text);
 		return this.#titles.find((title) => title.key === key)?.no;
+	}
+	/** Number of a recommended test by its title ('1. Recommended', 'Recommended test 1'); 'next' when a list numbers it. */
+	slotTitle(text, isListItem) {
+		if (text.length > 60) return void 0;
+		const match = this.#slotTitle.exec(folded(text));
+		if (match === null) return void 0;
+		const number = Number(match[1] ?? match[2] ?? 0);
+		if (number > 0) return number;
+		return isListItem ? "next" : void 0;
 	}
 	/** Whether another label of the form stands somewhere in a text that should be a value. */
 	isIn(text) {
@@ -688,6 +698,14 @@ var KnownLabels = class {
 		};
 	}
 };
+function testLabels({ labels }) {
+	return [
+		known("notApplicable", labels.notApplicable),
+		known("scenario", labels.scenario),
+		known("mrn", labels.mrn),
+		...labels.messages.map(({ message, label }) => known(message, label))
+	];
+}
 function longest(candidates, text) {
 	let best;
 	for (const candidate of candidates) {
@@ -703,15 +721,6 @@ function longest(candidates, text) {
 /** Without its numbers, plural or not, 'pre-lodge' or 'pre-lodged'. */
 function titleKey(text) {
 	return folded(text).replaceAll(/\d+/gu, "").replace(/s$/u, "").replace("prelodged", "prelodge");
-}
-/** Number of a recommended test by its title ('1. Recommended', 'Recommended test 1'); 'next' when a list numbers it. */
-function slotTitle(text, isListItem) {
-	if (text.length > 60) return void 0;
-	const match = /^(\d{1,2})?recommended(?:tests?)?(\d{1,2})?$/u.exec(folded(text));
-	if (match === null) return void 0;
-	const number = Number(match[1] ?? match[2] ?? 0);
-	if (number > 0) return number;
-	return isListItem ? "next" : void 0;
 }
 
 // src/render/form/place.ts
@@ -866,8 +875,8 @@ function sameValue(a, b) {
 
 // src/render/form/find-labels.ts
 /** Which labels there are, and to which test they belong, going by the last title above them. */
-function labelsIn(paragraphs) {
-	const known = new KnownLabels();
+function labelsIn(form, paragraphs) {
+	const known = new KnownLabels(form);
 	const found = {
 		questions: /* @__PURE__ */ new Map(),
 		tests: /* @__PURE__ */ new Map(),
@@ -931,7 +940,7 @@ function labelsIn(paragraphs) {
 function titleScope(known, { text, isListItem }, scope, slots) {
 	const test = known.testTitle(text);
 	if (test !== void 0) return { test };
-	const slot = slotTitle(text, isListItem && scope !== "appendix");
+	const slot = known.slotTitle(text, isListItem && scope !== "appendix");
 	if (slot !== void 0) return { slot: slot === "next" ? Math.max(0, ...slots.keys()) + 1 : slot };
 	return text.length <= 60 && /^appendix[a-z]?$/u.test(folded(text)) ? "appendix" : void 0;
 }
@@ -945,8 +954,8 @@ function behind(label) {
 * Finds the form's fields by their labels, in reading order. Which test a label belongs to is told by the last title
 * above it, be it a heading, a row or a cell of its own. Of a field that is there twice the first counts.
 */
-function findFields(paragraphs) {
-	const labels = labelsIn(paragraphs);
+function findFields(form, paragraphs) {
+	const labels = labelsIn(form, paragraphs);
 	const surroundings = new Surroundings(paragraphs, labels.claimed);
 	const questions = /* @__PURE__ */ new Map();
 	for (const [key, { question, label, mark }] of labels.questions) {
@@ -1094,9 +1103,9 @@ async function fillForm(template, filling) {
 	try {
 		const bytes = new Uint8Array(template.buffer, template.byteOffset, template.byteLength);
 		const opened = openPackage(bytes);
-		const views = viewsOf(readDocument(opened.xml, opened.part)).map((view) => findFields(view));
+		const views = viewsOf(readDocument(opened.xml, opened.part)).map((view) => findFields(filling.form, view));
 		const [fields] = views;
-		if (fields === void 0 || fields.questions.size === 0 && fields.tests.size === 0) throw new Refused("The template is a Word document, but none of the fields of HMRC's form is in it.", "Name the 'Application for Production Credentials Checklist' that HMRC offers.");
+		if (fields === void 0 || fields.questions.size === 0 && fields.tests.size === 0) throw new Refused("The template is a Word document, but none of the fields of HMRC's form is in it.", `Name the '${filling.form.info.name}' that HMRC offers.`);
 		const plans = views.map((view) => planFilling(view, filling));
 		const [plan] = plans;
 		const edits = plans.flatMap((each) => each.edits);
@@ -1133,16 +1142,18 @@ function viewsOf(paragraphs) {
 * Times are written as date, time and 'UTC'. Source: FORM section 5, PAGE.
 */
 function formFilling(assessment, application, answers) {
+	const { form } = assessment.programme;
 	const remarks = [];
 	const tests = /* @__PURE__ */ new Map();
-	for (const test of mandatoryTests) {
+	for (const test of form.mandatoryTests) {
 		const { filling, open } = testFilling(test, application, assessment.clock.timeZone);
 		if (filling !== void 0) tests.set(test.no, filling);
 		remarks.push(...open);
 	}
-	const recommended = recommendedFillings(application.recommended);
+	const recommended = recommendedFillings(form, application.recommended);
 	return {
-		answers: fittingAnswers(answers, remarks),
+		form,
+		answers: fittingAnswers(form, answers, remarks),
 		tests,
 		recommended: recommended.fillings,
 		remarks: [...remarks, ...recommended.open]
@@ -1194,8 +1205,8 @@ function leftOpen(test, { requirement, scenario, status }) {
 	return `'${test.title}' is left open: ${tried}: ${statusWords[status]}.`;
 }
 /** The form wants recommended tests that were carried out successfully. Source: FORM section 5. */
-function recommendedFillings(recommended) {
-	const fillings = recommended.flatMap(({ status, scenario }) => status === "satisfied" && scenario !== void 0 ? [scenario] : []).slice(0, 12).map(({ scenario, evidence }) => ({
+function recommendedFillings({ recommendedSlots }, recommended) {
+	const fillings = recommended.flatMap(({ status, scenario }) => status === "satisfied" && scenario !== void 0 ? [scenario] : []).slice(0, recommendedSlots).map(({ scenario, evidence }) => ({
 		scenario: scenario.id,
 		mrnOrLrn: evidence.mrn?.value ?? evidence.lrn?.value
 	}));
@@ -1208,9 +1219,9 @@ function recommendedFillings(recommended) {
 	};
 }
 /** Without answers to questions that the other answers rule out; on paper they would contradict each other. */
-function fittingAnswers(answers, remarks) {
+function fittingAnswers(form, answers, remarks) {
 	const fitting = {};
-	for (const { key, onlyIf } of formQuestions) {
+	for (const { key, onlyIf } of form.questions) {
 		const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
 		if (answer === void 0) continue;
 		const condition = onlyIf !== void 0 && Object.hasOwn(answers, onlyIf.key) ? answers[onlyIf.key] : void 0;
@@ -1603,13 +1614,14 @@ function noDocument(detail) {
 // src/render/form/plan.ts
 /** Compares what should be in the form with what is there. */
 function planFilling(fields, filling) {
-	const plan = new Planner();
-	for (const question of formQuestions) {
+	const { form } = filling;
+	const plan = new Planner(form);
+	for (const question of form.questions) {
 		const answer = Object.hasOwn(filling.answers, question.key) ? filling.answers[question.key] : void 0;
 		const isOptional = question.onlyIn !== void 0;
 		plan.question(nameOf(question.label), fields.questions.get(question.key), answer, isOptional);
 	}
-	for (const test of mandatoryTests) plan.test(test, fields.tests.get(test.no) ?? /* @__PURE__ */ new Map(), filling.tests.get(test.no) ?? { messages: /* @__PURE__ */ new Map() });
+	for (const test of form.mandatoryTests) plan.test(test, fields.tests.get(test.no) ?? /* @__PURE__ */ new Map(), filling.tests.get(test.no) ?? { messages: /* @__PURE__ */ new Map() });
 	plan.recommended(fields.slots, filling.recommended);
 	return plan;
 }
@@ -1618,6 +1630,10 @@ var Planner = class {
 	filled = [];
 	notFound = [];
 	remarks = [];
+	#slotLabels;
+	constructor({ recommendedLabels }) {
+		this.#slotLabels = recommendedLabels;
+	}
 	question(name, field, answer, isOptional) {
 		if (field === void 0) {
 			if (!isOptional || answer !== void 0) this.notFound.push(name);
@@ -1667,7 +1683,7 @@ var Planner = class {
 	/** A test goes where its scenario stands already, or else into the first free place. */
 	recommended(slots, tests) {
 		const numbers = [...slots.keys()].toSorted((a, b) => a - b);
-		for (const number of numbers) for (const field of ["scenario", "identifier"]) if (slots.get(number)?.has(field) !== true) this.notFound.push(slotName(number, field));
+		for (const number of numbers) for (const field of ["scenario", "identifier"]) if (slots.get(number)?.has(field) !== true) this.notFound.push(this.#slotName(number, field));
 		const inSlot = (number) => slots.get(number)?.get("scenario")?.existing ?? "";
 		const taken = /* @__PURE__ */ new Set();
 		const placed = /* @__PURE__ */ new Map();
@@ -1697,9 +1713,12 @@ var Planner = class {
 		};
 		for (const field of ["scenario", "identifier"]) {
 			const [place, value] = [slot.get(field), values[field]];
-			if (place !== void 0 && value !== void 0) this.#put(slotName(number, field), place, value);
-			else if (place !== void 0 && isUpdate) this.#clear(slotName(number, field), place);
+			if (place !== void 0 && value !== void 0) this.#put(this.#slotName(number, field), place, value);
+			else if (place !== void 0 && isUpdate) this.#clear(this.#slotName(number, field), place);
 		}
+	}
+	#slotName(number, field) {
+		return `${number}. ${this.#slotLabels.title}: ${nameOf(this.#slotLabels[field])}`;
 	}
 	#put(name, place, text) {
 		const value = place.fit(cleanValue(text));
@@ -1735,9 +1754,6 @@ var Planner = class {
 /** An identifier without its scenario would be worth nothing: a slot needs a field for the scenario. */
 function isEmpty(slot) {
 	return slot?.has("scenario") === true && [...slot.values()].every(({ existing }) => existing === "");
-}
-function slotName(number, field) {
-	return `${number}. ${recommendedLabels.title}: ${nameOf(recommendedLabels[field])}`;
 }
 function choiceOf(answer) {
 	if (typeof answer === "boolean") return answer ? "yes" : "no";

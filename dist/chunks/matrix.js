@@ -1,4 +1,3 @@
-import { c as errata, d as matrixRows, s as decisionMatrix, u as matrixColumns } from "./requirements.js";
 import { c as oneLine, n as painter, r as wrap, t as hanging } from "./escape.js";
 import { m as flowNames, p as eitherOf } from "./render.js";
 
@@ -7,23 +6,23 @@ import { m as flowNames, p as eitherOf } from "./render.js";
 * The decision matrix with an application's cells marked, the tests that follow, and the rules it is read by; without a
 * choice just matrix and rules. Plain text, at least 80 columns wide, ends with an end of line. Source: FORM appendix A.
 */
-function renderMatrix(choice, options) {
+function renderMatrix(programme, choice, options) {
 	const columns = Math.max(80, options.width);
 	const paint = painter(options.colour);
 	return [
-		choice === void 0 ? `${tableLines(void 0, paint).join("\n")}\n` : renderChoice(choice, options),
+		choice === void 0 ? `${tableLines(programme, void 0, paint).join("\n")}\n` : renderChoice(programme, choice, options),
 		paint("bold", "How it is read"),
-		...[...rules, ...errata].flatMap((rule) => hanging("  -", rule, 4, columns)),
+		...[...rules, ...programme.errata].flatMap((rule) => hanging("  -", rule, 4, columns)),
 		""
 	].join("\n");
 }
 /** The matrix with an application's cells marked, and the tests that follow, with the reason for each; without the rules. */
-function renderChoice(choice, { colour, width }) {
+function renderChoice(programme, choice, { colour, width }) {
 	const columns = Math.max(80, width);
 	const paint = painter(colour);
 	const { sets, notRequired } = choice.requirements;
 	return [
-		...tableLines(choice, paint),
+		...tableLines(programme, choice, paint),
 		"",
 		...hanging(mark, `demanded of ${supported(choice.application)}`, mark.length, columns),
 		...sets.flatMap(({ combination, requirements }, index) => [
@@ -50,18 +49,19 @@ const rules = [
 	"Directions for which production credentials are held need no test again: outbound are both kinds of departures, inbound are arrivals."
 ];
 const mark = "* ";
-function tableLines(choice, paint) {
-	const titles = matrixColumns.map(({ title }) => wrap(title, 11));
+function tableLines(programme, choice, paint) {
+	const { rows: flows, columns, cells: accepted } = programme.matrix;
+	const titles = columns.map(({ title }) => wrap(title, 11));
 	const height = Math.max(...titles.map((lines) => lines.length));
-	const first = Math.max(...matrixRows.map(({ title }) => title.length));
+	const first = Math.max(...flows.map(({ title }) => title.length));
 	const head = Array.from({ length: height }, (_, line) => {
 		const cells = titles.map((lines) => `    ${(lines[line - height + lines.length] ?? "").padEnd(11)}`);
 		return `${" ".repeat(first)}${cells.join("")}`.trimEnd();
 	});
-	const rows = matrixRows.map(({ flow, title }) => {
-		const cells = matrixColumns.map(({ column }) => {
-			const text = decisionMatrix[column][flow].join("/").padEnd(11);
-			return isDemanded(choice, flow, column) ? paint("green", paint("bold", `${mark}${text}`)) : `  ${text}`;
+	const rows = flows.map(({ flow, title }) => {
+		const cells = columns.map(({ column }) => {
+			const text = accepted[column][flow].join("/").padEnd(11);
+			return isDemanded(programme, choice, flow, column) ? paint("green", paint("bold", `${mark}${text}`)) : `  ${text}`;
 		});
 		return `${title.padEnd(first)}${cells.map((cell) => `  ${cell}`).join("")}`.trimEnd();
 	});
@@ -73,8 +73,8 @@ function tableLines(choice, paint) {
 	];
 }
 /** Combinations that demand the same of the software are one set without a name; the cells of both are marked then. */
-function isDemanded(choice, flow, column) {
-	const [gb] = decisionMatrix[column][flow];
+function isDemanded({ matrix }, choice, flow, column) {
+	const [gb] = matrix.cells[column][flow];
 	return (choice?.requirements.sets ?? []).some(({ combination, requirements }) => requirements.some((one) => {
 		const agreed = combination === void 0 && isCombination(one.column) && isCombination(column);
 		return one.flow === flow && (one.column === column || agreed && one.accepts[0] === gb);

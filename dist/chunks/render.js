@@ -1,5 +1,4 @@
 import { a as markdownCode, c as oneLine, i as guardLine, n as painter, o as markdownLink, r as wrap, s as markdownText, u as visibleText } from "./escape.js";
-import { f as formInfo } from "./requirements.js";
 import { a as formatBrief, c as formatUtc, l as isoUtc, o as formatDuration } from "./time.js";
 
 // src/render/document-names.ts
@@ -725,7 +724,8 @@ function formSection(assessment, application, { checklists = [] }) {
 	const isFilledIn = checklists.some(({ application: name, kind }) => name === application.name && kind === "form");
 	const isFirst = application === assessment.applications[0];
 	const { unanswered } = application;
-	const hint = isFilledIn || !isFirst ? "" : `HMRC wants its own form: get it from the ${markdownLink(formInfo.page.name, formInfo.page.url)} and give its path as <code>form-template</code> to have it filled in.`;
+	const { page } = assessment.programme.form.info;
+	const hint = isFilledIn || !isFirst ? "" : `HMRC wants its own form: get it from the ${markdownLink(page.name, page.url)} and give its path as <code>form-template</code> to have it filled in.`;
 	if (unanswered.length === 0 && hint === "") return void 0;
 	const intro = unanswered.length === 0 ? hint : `${hint}${hint === "" ? "" : " "}Every question must be answered. Still open; put the answers under <code>answers</code> in the configuration file:`;
 	const title = unanswered.length === 0 ? "HMRC's form" : `HMRC's form: ${plural(unanswered.length, "open question")}`;

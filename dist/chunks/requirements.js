@@ -139,26 +139,6 @@ const byType = new Map(messages.map((message) => [message.type, message]));
 function messageOf(type) {
 	return byType.get(type);
 }
-const onForm = {
-	"standard-departure": [
-		"IE015",
-		"IE928",
-		"IE028",
-		"IE029"
-	],
-	"pre-lodged-departure": [
-		"IE015",
-		"IE928",
-		"IE170",
-		"IE028",
-		"IE029"
-	],
-	arrival: ["IE007", "IE045"]
-};
-/** The messages whose date and time the form asks for in a mandatory test, in the form's order. Source: FORM section 5. */
-function formMessages(flow) {
-	return onForm[flow];
-}
 const departureAge = { has: () => true };
 const arrivalAge = { has: (type) => byType.get(type)?.phase !== "departure" };
 /**
@@ -182,6 +162,641 @@ function departureCountry({ flow, region }) {
 /** A movement gets its MRN with IE028; an arrival starts from one. A declaration that is rejected has only its LRN. */
 function hasMrn({ flow, steps }) {
 	return flow === "arrival" || steps.some(({ receives }) => receives.includes("IE028"));
+}
+
+// src/requirements/form.ts
+/** The messages whose date and time a form asks for in the mandatory test of a flow, in the form's order. */
+function formMessages(form, flow) {
+	return form.mandatoryTests.find((one) => one.flow === flow)?.labels.messages.map(({ message }) => message) ?? [];
+}
+/** The question of that key; undefined when the form has none. */
+function questionOf(form, key) {
+	return form.questions.find((question) => question.key === key);
+}
+/** Whether a question may be answered with 'unknown', which means: unsure, neither yes nor no. */
+function mayBeUnknown(form, question) {
+	if (question.kind === "yes-no-unknown") return true;
+	return form.questions.some(({ onlyIf }) => onlyIf?.key === question.key && onlyIf.is === "unknown");
+}
+/**
+* The questions that apply, going by the answers given, and have no answer yet, in the form's order.
+* An explanation of being unsure answers the question that it explains, too. Text of white space only is no answer.
+*
+* @param version Of the form that is to be filled in; questions of other versions are left out. Default: the latest.
+*/
+function openQuestions(form, answers, version = form.info.versions.at(-1)?.version) {
+	const isAnswered = ({ key }) => {
+		const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
+		return answer !== void 0 && String(answer).trim() !== "";
+	};
+	const isExplained = ({ key }) => form.questions.some((other) => other.onlyIf?.key === key && other.onlyIf.is === "unknown" && isAnswered(other));
+	const applies = ({ onlyIf, onlyIn }) => (onlyIn ?? version) === version && (onlyIf === void 0 || answers[onlyIf.key] === onlyIf.is);
+	return form.questions.filter((question) => applies(question) && !isAnswered(question) && !isExplained(question));
+}
+
+// src/requirements/flows.ts
+/** The three process flows in the order of the form's mandatory tests. Source: FORM section 5. */
+const flows = [
+	{
+		flow: "standard-departure",
+		name: "standard departure",
+		plural: "standard departures",
+		direction: "outbound"
+	},
+	{
+		flow: "pre-lodged-departure",
+		name: "pre-lodged departure",
+		plural: "pre-lodged departures",
+		direction: "outbound"
+	},
+	{
+		flow: "arrival",
+		name: "arrival",
+		plural: "arrivals",
+		direction: "inbound"
+	}
+];
+
+// src/requirements/matrix.ts
+/**
+* Reads a programme's decision matrix for an application. Source: FORM appendix A; PAGE for credentials that are already held.
+*
+* One procedure in all supported flows: that procedure's column. Both: combination A or B. A combination is on offer
+* when every supported flow supports the procedure of its cell; if neither is, a flow that can't follow uses the
+* column of its own procedure. Flows whose credentials are held need no test, but still count for what is on offer.
+*/
+function requirementsFor(programme, application) {
+	const needed = inFormOrder(application.flows.filter(({ flow }) => !isHeld(application, flow)));
+	const complaints = needed.length === 0 ? [nothingToTest(application)] : [];
+	const common = {
+		notRequired: notRequired(application),
+		complaints
+	};
+	const only = singleProcedure(application);
+	if (only !== void 0) {
+		const why = `all supported flows have the ${only} procedure only`;
+		return {
+			sets: [{
+				combination: void 0,
+				requirements: needed.map(({ flow }) => requirement(programme, flow, `${only} only`, why))
+			}],
+			...common
+		};
+	}
+	const onOffer = combinations.filter((combination) => misfits(programme, application, combination).length === 0);
+	const candidates = onOffer.length > 0 ? onOffer : combinations;
+	const { combination: wanted } = application;
+	if (wanted === "auto") return {
+		sets: setsFrom(programme, needed, candidates),
+		...common
+	};
+	if (candidates.includes(wanted)) return {
+		sets: setsFrom(programme, needed, [wanted]),
+		...common
+	};
+	complaints.push(notOnOffer(programme, application, wanted));
+	return {
+		sets: setsFrom(programme, needed, candidates),
+		...common
+	};
+}
+/**
+* The tests that HMRC recommends beyond the mandatory ones of the set, in the order of the form's list. Those that the
+* software can't run are left out: other flows, other procedures, flows whose credentials are held. Source: FORM appendix A.
+*/
+function recommendationsFor(programme, application, set) {
+	const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts));
+	return programme.listedTests.filter(({ need, accepts, flow }) => {
+		const runs = (application.flows.find((supported) => supported.flow === flow)?.procedures ?? []).some((procedure) => procedure === programme.scenarios.get(accepts[0])?.procedure);
+		return need === "recommended" && runs && !isHeld(application, flow) && !accepts.some((id) => mandatory.has(id));
+	}).map(({ group: _group, need: _need, ...recommendation }) => recommendation);
+}
+const combinations = ["A", "B"];
+/** A set for each combination, or just one without a name when they demand the same: then there is nothing to choose. */
+function setsFrom(programme, needed, offered) {
+	const sets = offered.map((combination) => ({
+		combination,
+		requirements: needed.map((supported) => combinedRequirement(programme, supported, combination))
+	}));
+	const [first, second] = sets;
+	const agree = needed.every((_, index) => gbOf(first, index) === gbOf(second, index));
+	if (first === void 0 || second === void 0 || !agree) return sets;
+	return [{
+		combination: void 0,
+		requirements: first.requirements.map((one, index) => {
+			const other = second.requirements[index];
+			return one.column === "combination A" && other?.column === "combination B" ? {
+				...one,
+				because: one.because.replace(columnWords(programme, "combination A"), bothColumns(programme))
+			} : one;
+		})
+	}];
+}
+function bothColumns({ matrix }) {
+	const [a, b] = ["combination A", "combination B"].map((column) => columnTitle(matrix, column));
+	return `columns '${a}' and '${b}' (which agree)`;
+}
+function gbOf(set, index) {
+	return set?.requirements[index]?.accepts[0];
+}
+function combinedRequirement(programme, supported, combination) {
+	const own = `this flow supports ${procedureWords(supported)}`;
+	if (follows(programme, supported, combination)) {
+		const why = `the software has both procedures, and ${own}`;
+		return requirement(programme, supported.flow, `combination ${combination}`, why);
+	}
+	const [procedure = "normal"] = supported.procedures;
+	const why = `the software has both procedures, but ${own}, and the flows together can follow neither combination`;
+	return requirement(programme, supported.flow, `${procedure} only`, why);
+}
+function requirement(programme, flow, column, why) {
+	const { matrix } = programme;
+	const because = `Row '${rowTitle(matrix, flow)}', ${columnWords(programme, column)} of the decision matrix: ${why}.`;
+	return {
+		flow,
+		accepts: matrix.cells[column][flow],
+		column,
+		because
+	};
+}
+function columnWords({ matrix }, column) {
+	return `column '${columnTitle(matrix, column)}'`;
+}
+function columnTitle({ columns }, column) {
+	return columns.find((one) => one.column === column)?.title ?? column;
+}
+/** The procedure that all supported flows have in common, when none has the other one, too. */
+function singleProcedure({ flows }) {
+	const [procedure, other] = new Set(flows.flatMap(({ procedures }) => procedures));
+	return other === void 0 ? procedure : void 0;
+}
+function misfits(programme, { flows }, combination) {
+	return flows.filter((flow) => !follows(programme, flow, combination));
+}
+function follows(programme, { flow, procedures }, combination) {
+	return procedures.some((procedure) => procedure === cellProcedure(programme, flow, combination));
+}
+function cellProcedure({ matrix, scenarios }, flow, combination) {
+	const cell = matrix.cells[`combination ${combination}`][flow];
+	return scenarios.get(cell[0])?.procedure;
+}
+function isHeld({ credentialsHeld }, flow) {
+	const direction = directionOf(flow);
+	return credentialsHeld.some((held) => held === direction);
+}
+function notRequired(application) {
+	return flows.flatMap(({ flow, plural, direction }) => {
+		const own = application.notApplicable[flow];
+		if (isHeld(application, flow)) return [{
+			flow,
+			cause: "credentials-held",
+			why: own ?? `Production credentials for ${direction} movements are already held.`
+		}];
+		if (application.flows.some((supported) => supported.flow === flow)) return [];
+		return [{
+			flow,
+			cause: "not-supported",
+			why: own ?? `The software does not support ${plural}.`
+		}];
+	});
+}
+function nothingToTest({ name, flows, credentialsHeld }) {
+	return `Application '${name}' has no mandatory test left, because ${flows.length === 0 ? "it supports no flow" : `production credentials are already held for every flow that it supports (credentials held: ${credentialsHeld.join(" and ")})`}. A check of nothing would always pass, so it is refused: add the flows that it applies for.`;
+}
+function notOnOffer(programme, application, wanted) {
+	const other = wanted === "A" ? "B" : "A";
+	const why = misfits(programme, application, wanted).map((supported) => {
+		const needs = cellProcedure(programme, supported.flow, wanted) ?? "";
+		return `${supported.flow} would need the ${needs} procedure, but supports ${procedureWords(supported)}`;
+	});
+	return `Application '${application.name}' can't use combination ${wanted}: ${why.join("; ")}. Combination ${other} is on offer: choose that, or 'auto'.`;
+}
+function inFormOrder(supported) {
+	return flows.flatMap(({ flow }) => supported.filter((one) => one.flow === flow));
+}
+function procedureWords({ procedures }) {
+	return procedures.length > 1 ? "both procedures" : `the ${procedures.join("")} procedure only`;
+}
+function directionOf(flow) {
+	return flows.find((facts) => facts.flow === flow)?.direction;
+}
+function rowTitle({ rows }, flow) {
+	return rows.find((row) => row.flow === flow)?.title ?? flow;
+}
+
+// src/requirements/appendix-a.ts
+/** The rows of the decision matrix, in the form's order. Source: FORM appendix A. */
+const matrixRows = [
+	{
+		flow: "pre-lodged-departure",
+		title: "Pre-lodge Departure"
+	},
+	{
+		flow: "standard-departure",
+		title: "Standard Departure"
+	},
+	{
+		flow: "arrival",
+		title: "Arrival"
+	}
+];
+/** The columns of the decision matrix; the combinations are for software with both procedures. Source: FORM appendix A. */
+const matrixColumns = [
+	{
+		column: "normal only",
+		title: "Normal Procedure only"
+	},
+	{
+		column: "simplified only",
+		title: "Simplified Procedure only"
+	},
+	{
+		column: "combination A",
+		title: "Combination A"
+	},
+	{
+		column: "combination B",
+		title: "Combination B"
+	}
+];
+/** Which scenarios are mandatory. Source: FORM v1.1, appendix A, decision matrix. */
+const decisionMatrix = {
+	"normal only": {
+		"pre-lodged-departure": ["PNGB1", "PNXI1"],
+		"standard-departure": ["DNGB1", "DNXI1"],
+		arrival: ["ANGB1", "ANXI1"]
+	},
+	"simplified only": {
+		"pre-lodged-departure": ["PSGB1", "PSXI1"],
+		"standard-departure": ["DSGB1", "DSXI1"],
+		arrival: ["ASGB1", "ASXI1"]
+	},
+	"combination A": {
+		"pre-lodged-departure": ["PSGB1", "PSXI1"],
+		"standard-departure": ["DNGB1", "DNXI1"],
+		arrival: ["ASGB1", "ASXI1"]
+	},
+	"combination B": {
+		"pre-lodged-departure": ["PNGB1", "PNXI1"],
+		"standard-departure": ["DSGB1", "DSXI1"],
+		arrival: ["ASGB1", "ASXI1"]
+	}
+};
+const simplifiedAmendment = "The form prints DNXI10 as the XI number here. In the testing guide DNXI10 is a release refused after the guarantee check failed; the XI amendment of the simplified procedure is DSXI10.";
+const normalAmendment = "The form prints DNXI10 as the XI number here. In the testing guide DNXI10 is a release refused after the guarantee check failed; the XI amendment of the normal procedure is DNXI11.";
+const normalArrival = "The form lists ANGB1 and ANXI1 as recommended, yet its matrix demands one of them of software with the normal procedure only. The matrix decides.";
+/** The form's list of tests in its order, with the testing guide's numbers where it errs. Source: FORM v1.1, appendix A. */
+const listedTests = [
+	departure("as per matrix", "DSGB1", "DSXI1"),
+	departure("as per matrix", "DNGB1", "DNXI1"),
+	departure("as per matrix", "PSGB1", "PSXI1"),
+	departure("as per matrix", "PNGB1", "PNXI1"),
+	departure("recommended", "PSGB3", "PSXI3"),
+	departure("recommended", "PNGB3", "PNXI3"),
+	departure("recommended", "DSGB4", "DSXI4"),
+	departure("recommended", "DSGB6", "DSXI6"),
+	departure("recommended", "DNGB6", "DNXI6"),
+	departure("recommended", "DSGB7", "DSXI7"),
+	departure("recommended", "DNGB7", "DNXI7"),
+	{
+		...departure("recommended", "DSGB10", "DSXI10"),
+		xiAsPrinted: "DNXI10",
+		note: simplifiedAmendment
+	},
+	{
+		...departure("recommended", "DNGB10", "DNXI11"),
+		xiAsPrinted: "DNXI10",
+		note: normalAmendment
+	},
+	arrival("as per matrix", "ASGB1", "ASXI1"),
+	{
+		...arrival("recommended", "ANGB1", "ANXI1"),
+		note: normalArrival
+	},
+	arrival("recommended", "ASGB3", "ASXI3"),
+	arrival("recommended", "ASGB4", "ASXI4")
+];
+/** What is wrong in the form's appendix A, each once, in our words. Source: FORM beside GUIDE. */
+const errata = ["The form prints DNXI10 as the XI number of both amendment tests. In the testing guide DNXI10 is a release refused after the guarantee check failed; the XI amendments are DSXI10 (simplified) and DNXI11 (normal).", normalArrival];
+function departure(need, gb, xi) {
+	const flow = gb.startsWith("P") ? "pre-lodged-departure" : "standard-departure";
+	return {
+		group: "Departures",
+		need,
+		accepts: [gb, xi],
+		flow,
+		procedure: `${flow === "standard-departure" ? "Standard" : "Pre-lodge"} ${procedureOf(gb)}`
+	};
+}
+function arrival(need, gb, xi) {
+	return {
+		group: "Arrivals",
+		need,
+		accepts: [gb, xi],
+		flow: "arrival",
+		procedure: procedureOf(gb)
+	};
+}
+/** As the list words it. The second letter of the numbers in the list tells the procedure. */
+function procedureOf(gb) {
+	return gb.charAt(1) === "N" ? "Normal" : "Simplified";
+}
+
+// src/requirements/form-questions.ts
+const aboveStandardRate = {
+	key: "rateLimit.standardIsEnough",
+	is: false
+};
+/** Sections 1 to 4 of the form, in its order. Source: FORM v1.0 and v1.1. */
+const formQuestions = [
+	{
+		key: "business.name",
+		section: 1,
+		label: "business name:",
+		question: "What is your business called?",
+		kind: "text"
+	},
+	{
+		key: "business.address",
+		section: 1,
+		label: "business address:",
+		question: "What is the address of your business?",
+		kind: "text"
+	},
+	{
+		key: "sandbox.applicationName",
+		section: 2,
+		label: "sandbox Application Name:",
+		question: "Name of the sandbox application that you tested with",
+		kind: "text"
+	},
+	{
+		key: "sandbox.applicationId",
+		section: 2,
+		label: "sandbox Application ID:",
+		question: "ID of the sandbox application that you tested with",
+		kind: "text"
+	},
+	{
+		key: "production.applicationName",
+		section: 2,
+		label: "Production Application Name:",
+		question: "Name of the production application that needs credentials",
+		kind: "text"
+	},
+	{
+		key: "production.applicationId",
+		section: 2,
+		label: "Production Application ID:",
+		question: "ID of the production application that needs credentials",
+		kind: "text"
+	},
+	{
+		key: "software.saas",
+		section: 2,
+		label: "Are you using Software as a Service (SaaS) software?",
+		question: "Is the software offered as a service (SaaS)?",
+		kind: "yes-no"
+	},
+	{
+		key: "software.onPremise",
+		section: 2,
+		label: "Are you using an on-premise software solution?",
+		question: "Is the software installed on premises?",
+		kind: "yes-no"
+	},
+	{
+		key: "software.productionApplications",
+		section: 2,
+		label: "If on-premise, how many production applications do you require?",
+		question: "How many production applications does the on-premises software need?",
+		kind: "integer",
+		onlyIf: {
+			key: "software.onPremise",
+			is: true
+		}
+	},
+	{
+		key: "rateLimit.standardIsEnough",
+		section: 3,
+		label: "Will this be enough for your production application?",
+		question: "Can production live with the standard limit of 3 requests per second for each application?",
+		kind: "yes-no"
+	},
+	{
+		key: "rateLimit.unsure",
+		section: 3,
+		label: "If unsure explain why:",
+		question: "If you can not tell whether the standard limit will do: why?",
+		kind: "text",
+		onlyIf: {
+			key: "rateLimit.standardIsEnough",
+			is: "unknown"
+		}
+	},
+	{
+		key: "rateLimit.whyExceed",
+		section: 3,
+		label: "Why will your application exceed the 3 requests per second standard rate limit?",
+		question: "What makes the application send more than 3 requests per second?",
+		kind: "text",
+		onlyIf: aboveStandardRate
+	},
+	{
+		key: "rateLimit.history",
+		section: 3,
+		label: "Provide historical data to provide evidence your application has exceeded this rate limit previously.",
+		question: "Which figures from the past show that the limit was exceeded?",
+		kind: "text",
+		onlyIf: aboveStandardRate
+	},
+	{
+		key: "rateLimit.usage",
+		section: 3,
+		label: "Provide usage data showing the number of API calls made. Give details of your forecasts showing the calculation of what peak scenario traffic might look like.",
+		question: "How many API calls are made, and how did you work out the traffic to expect at peak times?",
+		kind: "text",
+		onlyIf: aboveStandardRate
+	},
+	{
+		key: "rateLimit.callsPerSession",
+		section: 3,
+		label: "How many times does your application call the API in one session?",
+		question: "How many API calls does one session make?",
+		kind: "text",
+		onlyIf: aboveStandardRate
+	},
+	{
+		key: "rateLimit.batch",
+		section: 3,
+		label: "Do you use batch processing? If yes, provide more details about how you do this and how often.",
+		question: "Are messages processed in batches, and if so, how and how often?",
+		kind: "text",
+		onlyIf: aboveStandardRate
+	},
+	{
+		key: "rateLimit.impact",
+		section: 3,
+		label: "If the standard rate limit is not increased from 3 requests per second, how will this impact your business?",
+		question: "What would it mean for your business to stay at 3 requests per second?",
+		kind: "text",
+		onlyIf: aboveStandardRate
+	},
+	{
+		key: "movementCap.exceeds500",
+		section: 4,
+		label: "Do you expect to exceed this limit for your GET all movements?",
+		question: "Will 'GET all movements' find more than the 500 movements that it returns at most?",
+		kind: "yes-no-unknown"
+	},
+	{
+		key: "movementCap.over5000InFlight",
+		section: 4,
+		label: "Do you expect to have more than 5000 movements in flight at the same time?",
+		question: "Will more than 5000 movements be under way at once?",
+		kind: "yes-no-unknown"
+	},
+	{
+		key: "software.eoriEnrolments",
+		section: 4,
+		label: "How many EORI enrolments do you expect to be required in a 28 day period?",
+		question: "How many EORI enrolments will be needed within 28 days?",
+		kind: "integer",
+		onlyIn: "v1.0"
+	}
+];
+
+// src/requirements/checklist-form.ts
+/** HMRC's form and where it comes from and goes to. Source: PAGE, FORM. */
+const info = {
+	name: "CTC Traders API v2.0 Application for Production Credentials Checklist",
+	versions: [{
+		version: "v1.0",
+		date: "October 2023"
+	}, {
+		version: "v1.1",
+		date: "January 2024"
+	}],
+	/** Where HMRC offers the form, by name and address. */
+	page: {
+		name: "page 'Apply for production credentials' of HMRC's CTC Traders API phase 5 testing guide",
+		url: "https://developer.service.hmrc.gov.uk/guides/ctc-traders-phase5-testing-guide/documentation/apply-for-production-credentials.html"
+	},
+	/** Whom the filled-in form is sent to, by e-mail. */
+	recipient: "SDSTeam@hmrc.gov.uk"
+};
+/** The form's numbered sections. Source: FORM. */
+const sections = [
+	{
+		no: 1,
+		title: "Information about your business"
+	},
+	{
+		no: 2,
+		title: "Information about your software application"
+	},
+	{
+		no: 3,
+		title: "Rate limit"
+	},
+	{
+		no: 4,
+		title: "Movement data capping limit"
+	},
+	{
+		no: 5,
+		title: "Testing production access scenarios"
+	}
+];
+/** The messages whose date and time the form asks for in a mandatory test, in the form's order. Source: FORM section 5. */
+const onForm = {
+	"standard-departure": [
+		"IE015",
+		"IE928",
+		"IE028",
+		"IE029"
+	],
+	"pre-lodged-departure": [
+		"IE015",
+		"IE928",
+		"IE170",
+		"IE028",
+		"IE029"
+	],
+	arrival: ["IE007", "IE045"]
+};
+/** Source: FORM section 5. The form words the IE015 of test 1 differently from that of test 2. */
+const mandatoryTests = [
+	mandatoryTest(1, "standard-departure", "1. Mandatory test – Standard Departure", { IE015: "IE015 Date and time of submission:" }),
+	mandatoryTest(2, "pre-lodged-departure", "2. Mandatory test – Pre-lodged Departure"),
+	mandatoryTest(3, "arrival", "3. Mandatory test 3 – Arrivals")
+];
+/** HMRC's checklist for NCTS5. Source: FORM v1.0 and v1.1. */
+const checklistForm = {
+	info,
+	sections,
+	questions: formQuestions,
+	mandatoryTests,
+	recommendedSlots: 12,
+	recommendedLabels: {
+		title: "Recommended",
+		scenario: "Scenario Number:",
+		identifier: "MRN/LRN:"
+	},
+	answerMark: "Answer and evidence:"
+};
+function mandatoryTest(no, flow, title, exceptions = {}) {
+	const labelOf = (message) => exceptions[message] ?? `${message} Date and time of ${isSent(message) ? "post" : "get"} submission:`;
+	return {
+		no,
+		flow,
+		title,
+		labels: {
+			notApplicable: "If not applicable please tell us why:",
+			scenario: "Scenario Number:",
+			mrn: "MRN:",
+			messages: onForm[flow].map((message) => ({
+				message,
+				label: labelOf(message)
+			}))
+		}
+	};
+}
+function isSent(message) {
+	return messageOf(message)?.direction === "sent";
+}
+
+// src/requirements/phase.ts
+/** The lowest and the highest number of phases that can be chosen; the highest is the current one. */
+function phaseRange(offered) {
+	const numbers = offered.map(({ no }) => no);
+	return {
+		min: Math.min(...numbers),
+		max: Math.max(...numbers)
+	};
+}
+/**
+* The phases of NCTS5 and the windows in which evidence for them must have been gained. Source: PAGE.
+*
+* Phase 1 (transition rules): 30 October 2023 to 3 June 2024, that day included.
+* Phase 2 (final rules): HMRC says only 'summer 2024', without an end; NCTS5 went live in the UK on 1 July 2024.
+*/
+const phases = [{
+	no: 1,
+	from: Date.UTC(2023, 9, 30),
+	to: Date.UTC(2024, 5, 4),
+	remark: "Phase 1 (transition rules) closed on 3 June 2024: only evidence from 30 October 2023 to that day counts for it, and HMRC takes no new applications under it; phase 2 is the current one."
+}, {
+	no: 2,
+	from: Date.UTC(2024, 6, 1)
+}];
+
+// src/requirements/programme.ts
+/** Scenarios by their numbers, in their order. Throws when two have the same number: one would hide the other. */
+function byNumber(scenarios) {
+	const numbered = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+	if (numbered.size < scenarios.length) throw new Error("Two scenarios of a programme have the same number.");
+	return numbered;
 }
 
 // src/requirements/scenario-table.ts
@@ -391,599 +1006,22 @@ function words(text) {
 	return text.split(" ").filter((word) => word !== "");
 }
 
-// src/requirements/catalogue.ts
-const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
-/** The scenario of that number; undefined when there is none. Numbers are upper case: `dsgb1` is none. */
-function scenarioById(id) {
-	return byId.get(id);
-}
-/** Whether the text is, exactly and in upper case, the number of a scenario. */
-function isScenarioId(text) {
-	return byId.has(text);
-}
-
-// src/requirements/form-questions.ts
-const aboveStandardRate = {
-	key: "rateLimit.standardIsEnough",
-	is: false
+// src/requirements/ncts5.ts
+/** Phase 5 of the New Computerised Transit System. Source: PAGE, FORM, GUIDE, PACK. */
+const ncts5 = {
+	name: "NCTS5",
+	begins: Date.UTC(2023, 0, 1),
+	scenarios: byNumber(scenarios),
+	matrix: {
+		rows: matrixRows,
+		columns: matrixColumns,
+		cells: decisionMatrix
+	},
+	listedTests,
+	errata,
+	form: checklistForm,
+	phases
 };
-/** Sections 1 to 4 of the form, in its order. Source: FORM v1.0 and v1.1. */
-const formQuestions = [
-	{
-		key: "business.name",
-		section: 1,
-		label: "business name:",
-		question: "What is your business called?",
-		kind: "text"
-	},
-	{
-		key: "business.address",
-		section: 1,
-		label: "business address:",
-		question: "What is the address of your business?",
-		kind: "text"
-	},
-	{
-		key: "sandbox.applicationName",
-		section: 2,
-		label: "sandbox Application Name:",
-		question: "Name of the sandbox application that you tested with",
-		kind: "text"
-	},
-	{
-		key: "sandbox.applicationId",
-		section: 2,
-		label: "sandbox Application ID:",
-		question: "ID of the sandbox application that you tested with",
-		kind: "text"
-	},
-	{
-		key: "production.applicationName",
-		section: 2,
-		label: "Production Application Name:",
-		question: "Name of the production application that needs credentials",
-		kind: "text"
-	},
-	{
-		key: "production.applicationId",
-		section: 2,
-		label: "Production Application ID:",
-		question: "ID of the production application that needs credentials",
-		kind: "text"
-	},
-	{
-		key: "software.saas",
-		section: 2,
-		label: "Are you using Software as a Service (SaaS) software?",
-		question: "Is the software offered as a service (SaaS)?",
-		kind: "yes-no"
-	},
-	{
-		key: "software.onPremise",
-		section: 2,
-		label: "Are you using an on-premise software solution?",
-		question: "Is the software installed on premises?",
-		kind: "yes-no"
-	},
-	{
-		key: "software.productionApplications",
-		section: 2,
-		label: "If on-premise, how many production applications do you require?",
-		question: "How many production applications does the on-premises software need?",
-		kind: "integer",
-		onlyIf: {
-			key: "software.onPremise",
-			is: true
-		}
-	},
-	{
-		key: "rateLimit.standardIsEnough",
-		section: 3,
-		label: "Will this be enough for your production application?",
-		question: "Can production live with the standard limit of 3 requests per second for each application?",
-		kind: "yes-no"
-	},
-	{
-		key: "rateLimit.unsure",
-		section: 3,
-		label: "If unsure explain why:",
-		question: "If you can not tell whether the standard limit will do: why?",
-		kind: "text",
-		onlyIf: {
-			key: "rateLimit.standardIsEnough",
-			is: "unknown"
-		}
-	},
-	{
-		key: "rateLimit.whyExceed",
-		section: 3,
-		label: "Why will your application exceed the 3 requests per second standard rate limit?",
-		question: "What makes the application send more than 3 requests per second?",
-		kind: "text",
-		onlyIf: aboveStandardRate
-	},
-	{
-		key: "rateLimit.history",
-		section: 3,
-		label: "Provide historical data to provide evidence your application has exceeded this rate limit previously.",
-		question: "Which figures from the past show that the limit was exceeded?",
-		kind: "text",
-		onlyIf: aboveStandardRate
-	},
-	{
-		key: "rateLimit.usage",
-		section: 3,
-		label: "Provide usage data showing the number of API calls made. Give details of your forecasts showing the calculation of what peak scenario traffic might look like.",
-		question: "How many API calls are made, and how did you work out the traffic to expect at peak times?",
-		kind: "text",
-		onlyIf: aboveStandardRate
-	},
-	{
-		key: "rateLimit.callsPerSession",
-		section: 3,
-		label: "How many times does your application call the API in one session?",
-		question: "How many API calls does one session make?",
-		kind: "text",
-		onlyIf: aboveStandardRate
-	},
-	{
-		key: "rateLimit.batch",
-		section: 3,
-		label: "Do you use batch processing? If yes, provide more details about how you do this and how often.",
-		question: "Are messages processed in batches, and if so, how and how often?",
-		kind: "text",
-		onlyIf: aboveStandardRate
-	},
-	{
-		key: "rateLimit.impact",
-		section: 3,
-		label: "If the standard rate limit is not increased from 3 requests per second, how will this impact your business?",
-		question: "What would it mean for your business to stay at 3 requests per second?",
-		kind: "text",
-		onlyIf: aboveStandardRate
-	},
-	{
-		key: "movementCap.exceeds500",
-		section: 4,
-		label: "Do you expect to exceed this limit for your GET all movements?",
-		question: "Will 'GET all movements' find more than the 500 movements that it returns at most?",
-		kind: "yes-no-unknown"
-	},
-	{
-		key: "movementCap.over5000InFlight",
-		section: 4,
-		label: "Do you expect to have more than 5000 movements in flight at the same time?",
-		question: "Will more than 5000 movements be under way at once?",
-		kind: "yes-no-unknown"
-	},
-	{
-		key: "software.eoriEnrolments",
-		section: 4,
-		label: "How many EORI enrolments do you expect to be required in a 28 day period?",
-		question: "How many EORI enrolments will be needed within 28 days?",
-		kind: "integer",
-		onlyIn: "v1.0"
-	}
-];
-
-// src/requirements/form.ts
-/** HMRC's form and where it comes from and goes to. Source: PAGE, FORM. */
-const formInfo = {
-	name: "CTC Traders API v2.0 Application for Production Credentials Checklist",
-	versions: [{
-		version: "v1.0",
-		date: "October 2023"
-	}, {
-		version: "v1.1",
-		date: "January 2024"
-	}],
-	/** Where HMRC offers the form, by name and address. */
-	page: {
-		name: "page 'Apply for production credentials' of HMRC's CTC Traders API phase 5 testing guide",
-		url: "https://developer.service.hmrc.gov.uk/guides/ctc-traders-phase5-testing-guide/documentation/apply-for-production-credentials.html"
-	},
-	/** Whom the filled-in form is sent to, by e-mail. */
-	recipient: "SDSTeam@hmrc.gov.uk"
-};
-/** The form's numbered sections. Source: FORM. */
-const formSections = [
-	{
-		no: 1,
-		title: "Information about your business"
-	},
-	{
-		no: 2,
-		title: "Information about your software application"
-	},
-	{
-		no: 3,
-		title: "Rate limit"
-	},
-	{
-		no: 4,
-		title: "Movement data capping limit"
-	},
-	{
-		no: 5,
-		title: "Testing production access scenarios"
-	}
-];
-/** The question of that key; undefined when the form has none. */
-function questionOf(key) {
-	return formQuestions.find((question) => question.key === key);
-}
-/** Whether a question may be answered with 'unknown', which means: unsure, neither yes nor no. */
-function mayBeUnknown(question) {
-	if (question.kind === "yes-no-unknown") return true;
-	return formQuestions.some(({ onlyIf }) => onlyIf?.key === question.key && onlyIf.is === "unknown");
-}
-/**
-* The questions that apply, going by the answers given, and have no answer yet, in the form's order.
-* An explanation of being unsure answers the question that it explains, too. Text of white space only is no answer.
-*
-* @param version Of the form that is to be filled in; questions of other versions are left out. Default: the latest.
-*/
-function openQuestions(answers, version = "v1.1") {
-	const isAnswered = ({ key }) => {
-		const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
-		return answer !== void 0 && String(answer).trim() !== "";
-	};
-	const isExplained = ({ key }) => formQuestions.some((other) => other.onlyIf?.key === key && other.onlyIf.is === "unknown" && isAnswered(other));
-	const applies = ({ onlyIf, onlyIn }) => (onlyIn ?? version) === version && (onlyIf === void 0 || answers[onlyIf.key] === onlyIf.is);
-	return formQuestions.filter((question) => applies(question) && !isAnswered(question) && !isExplained(question));
-}
-/** Source: FORM section 5. The form words the IE015 of test 1 differently from that of test 2. */
-const mandatoryTests = [
-	mandatoryTest(1, "standard-departure", "1. Mandatory test – Standard Departure", { IE015: "IE015 Date and time of submission:" }),
-	mandatoryTest(2, "pre-lodged-departure", "2. Mandatory test – Pre-lodged Departure"),
-	mandatoryTest(3, "arrival", "3. Mandatory test 3 – Arrivals")
-];
-/** The form's own labels of one recommended test; its title follows the number and a dot: `1. Recommended`. */
-const recommendedLabels = {
-	title: "Recommended",
-	scenario: "Scenario Number:",
-	identifier: "MRN/LRN:"
-};
-function mandatoryTest(no, flow, title, exceptions = {}) {
-	const labelOf = (message) => exceptions[message] ?? `${message} Date and time of ${isSent(message) ? "post" : "get"} submission:`;
-	return {
-		no,
-		flow,
-		title,
-		labels: {
-			notApplicable: "If not applicable please tell us why:",
-			scenario: "Scenario Number:",
-			mrn: "MRN:",
-			messages: formMessages(flow).map((message) => ({
-				message,
-				label: labelOf(message)
-			}))
-		}
-	};
-}
-function isSent(message) {
-	return messageOf(message)?.direction === "sent";
-}
-
-// src/requirements/appendix-a.ts
-/** The rows of the decision matrix, in the form's order. Source: FORM appendix A. */
-const matrixRows = [
-	{
-		flow: "pre-lodged-departure",
-		title: "Pre-lodge Departure"
-	},
-	{
-		flow: "standard-departure",
-		title: "Standard Departure"
-	},
-	{
-		flow: "arrival",
-		title: "Arrival"
-	}
-];
-/** The columns of the decision matrix; the combinations are for software with both procedures. Source: FORM appendix A. */
-const matrixColumns = [
-	{
-		column: "normal only",
-		title: "Normal Procedure only"
-	},
-	{
-		column: "simplified only",
-		title: "Simplified Procedure only"
-	},
-	{
-		column: "combination A",
-		title: "Combination A"
-	},
-	{
-		column: "combination B",
-		title: "Combination B"
-	}
-];
-/** Which scenarios are mandatory. Source: FORM v1.1, appendix A, decision matrix. */
-const decisionMatrix = {
-	"normal only": {
-		"pre-lodged-departure": ["PNGB1", "PNXI1"],
-		"standard-departure": ["DNGB1", "DNXI1"],
-		arrival: ["ANGB1", "ANXI1"]
-	},
-	"simplified only": {
-		"pre-lodged-departure": ["PSGB1", "PSXI1"],
-		"standard-departure": ["DSGB1", "DSXI1"],
-		arrival: ["ASGB1", "ASXI1"]
-	},
-	"combination A": {
-		"pre-lodged-departure": ["PSGB1", "PSXI1"],
-		"standard-departure": ["DNGB1", "DNXI1"],
-		arrival: ["ASGB1", "ASXI1"]
-	},
-	"combination B": {
-		"pre-lodged-departure": ["PNGB1", "PNXI1"],
-		"standard-departure": ["DSGB1", "DSXI1"],
-		arrival: ["ASGB1", "ASXI1"]
-	}
-};
-const simplifiedAmendment = "The form prints DNXI10 as the XI number here. In the testing guide DNXI10 is a release refused after the guarantee check failed; the XI amendment of the simplified procedure is DSXI10.";
-const normalAmendment = "The form prints DNXI10 as the XI number here. In the testing guide DNXI10 is a release refused after the guarantee check failed; the XI amendment of the normal procedure is DNXI11.";
-const normalArrival = "The form lists ANGB1 and ANXI1 as recommended, yet its matrix demands one of them of software with the normal procedure only. The matrix decides.";
-/** The form's list of tests in its order, with the testing guide's numbers where it errs. Source: FORM v1.1, appendix A. */
-const listedTests = [
-	departure("as per matrix", "DSGB1", "DSXI1"),
-	departure("as per matrix", "DNGB1", "DNXI1"),
-	departure("as per matrix", "PSGB1", "PSXI1"),
-	departure("as per matrix", "PNGB1", "PNXI1"),
-	departure("recommended", "PSGB3", "PSXI3"),
-	departure("recommended", "PNGB3", "PNXI3"),
-	departure("recommended", "DSGB4", "DSXI4"),
-	departure("recommended", "DSGB6", "DSXI6"),
-	departure("recommended", "DNGB6", "DNXI6"),
-	departure("recommended", "DSGB7", "DSXI7"),
-	departure("recommended", "DNGB7", "DNXI7"),
-	{
-		...departure("recommended", "DSGB10", "DSXI10"),
-		xiAsPrinted: "DNXI10",
-		note: simplifiedAmendment
-	},
-	{
-		...departure("recommended", "DNGB10", "DNXI11"),
-		xiAsPrinted: "DNXI10",
-		note: normalAmendment
-	},
-	arrival("as per matrix", "ASGB1", "ASXI1"),
-	{
-		...arrival("recommended", "ANGB1", "ANXI1"),
-		note: normalArrival
-	},
-	arrival("recommended", "ASGB3", "ASXI3"),
-	arrival("recommended", "ASGB4", "ASXI4")
-];
-/** What is wrong in the form's appendix A, each once, in our words. Source: FORM beside GUIDE. */
-const errata = ["The form prints DNXI10 as the XI number of both amendment tests. In the testing guide DNXI10 is a release refused after the guarantee check failed; the XI amendments are DSXI10 (simplified) and DNXI11 (normal).", normalArrival];
-function departure(need, gb, xi) {
-	const flow = gb.startsWith("P") ? "pre-lodged-departure" : "standard-departure";
-	return {
-		group: "Departures",
-		need,
-		accepts: [gb, xi],
-		flow,
-		procedure: `${flow === "standard-departure" ? "Standard" : "Pre-lodge"} ${procedureOf(gb)}`
-	};
-}
-function arrival(need, gb, xi) {
-	return {
-		group: "Arrivals",
-		need,
-		accepts: [gb, xi],
-		flow: "arrival",
-		procedure: procedureOf(gb)
-	};
-}
-/** As the list words it. The second letter of the numbers in the list tells the procedure. */
-function procedureOf(gb) {
-	return gb.charAt(1) === "N" ? "Normal" : "Simplified";
-}
-
-// src/requirements/flows.ts
-/** The three process flows in the order of the form's mandatory tests. Source: FORM section 5. */
-const flows = [
-	{
-		flow: "standard-departure",
-		name: "standard departure",
-		plural: "standard departures",
-		direction: "outbound"
-	},
-	{
-		flow: "pre-lodged-departure",
-		name: "pre-lodged departure",
-		plural: "pre-lodged departures",
-		direction: "outbound"
-	},
-	{
-		flow: "arrival",
-		name: "arrival",
-		plural: "arrivals",
-		direction: "inbound"
-	}
-];
-
-// src/requirements/matrix.ts
-/**
-* Reads the decision matrix for an application. Source: FORM appendix A; PAGE for credentials that are already held.
-*
-* One procedure in all supported flows: that procedure's column. Both: combination A or B. A combination is on offer
-* when every supported flow supports the procedure of its cell; if neither is, a flow that can't follow uses the
-* column of its own procedure. Flows whose credentials are held need no test, but still count for what is on offer.
-*/
-function requirementsFor(application) {
-	const needed = inFormOrder(application.flows.filter(({ flow }) => !isHeld(application, flow)));
-	const complaints = needed.length === 0 ? [nothingToTest(application)] : [];
-	const common = {
-		notRequired: notRequired(application),
-		complaints
-	};
-	const only = singleProcedure(application);
-	if (only !== void 0) {
-		const why = `all supported flows have the ${only} procedure only`;
-		return {
-			sets: [{
-				combination: void 0,
-				requirements: needed.map(({ flow }) => requirement(flow, `${only} only`, why))
-			}],
-			...common
-		};
-	}
-	const onOffer = combinations.filter((combination) => misfits(application, combination).length === 0);
-	const candidates = onOffer.length > 0 ? onOffer : combinations;
-	const { combination: wanted } = application;
-	if (wanted === "auto") return {
-		sets: setsFrom(needed, candidates),
-		...common
-	};
-	if (candidates.includes(wanted)) return {
-		sets: setsFrom(needed, [wanted]),
-		...common
-	};
-	complaints.push(notOnOffer(application, wanted));
-	return {
-		sets: setsFrom(needed, candidates),
-		...common
-	};
-}
-/**
-* The tests that HMRC recommends beyond the mandatory ones of the set, in the order of the form's list. Those that the
-* software can't run are left out: other flows, other procedures, flows whose credentials are held. Source: FORM appendix A.
-*/
-function recommendationsFor(application, set) {
-	const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts));
-	return listedTests.filter(({ need, accepts, flow }) => {
-		const runs = (application.flows.find((supported) => supported.flow === flow)?.procedures ?? []).some((procedure) => procedure === scenarioById(accepts[0])?.procedure);
-		return need === "recommended" && runs && !isHeld(application, flow) && !accepts.some((id) => mandatory.has(id));
-	}).map(({ group: _group, need: _need, ...recommendation }) => recommendation);
-}
-const combinations = ["A", "B"];
-/** A set for each combination, or just one without a name when they demand the same: then there is nothing to choose. */
-function setsFrom(needed, offered) {
-	const sets = offered.map((combination) => ({
-		combination,
-		requirements: needed.map((supported) => combinedRequirement(supported, combination))
-	}));
-	const [first, second] = sets;
-	const agree = needed.every((_, index) => gbOf(first, index) === gbOf(second, index));
-	if (first === void 0 || second === void 0 || !agree) return sets;
-	return [{
-		combination: void 0,
-		requirements: first.requirements.map((one, index) => {
-			const other = second.requirements[index];
-			return one.column === "combination A" && other?.column === "combination B" ? {
-				...one,
-				because: one.because.replace(columnWords("combination A"), bothColumns)
-			} : one;
-		})
-	}];
-}
-const bothColumns = "columns 'Combination A' and 'Combination B' (which agree)";
-function gbOf(set, index) {
-	return set?.requirements[index]?.accepts[0];
-}
-function combinedRequirement(supported, combination) {
-	const own = `this flow supports ${procedureWords(supported)}`;
-	if (follows(supported, combination)) {
-		const why = `the software has both procedures, and ${own}`;
-		return requirement(supported.flow, `combination ${combination}`, why);
-	}
-	const [procedure = "normal"] = supported.procedures;
-	const why = `the software has both procedures, but ${own}, and the flows together can follow neither combination`;
-	return requirement(supported.flow, `${procedure} only`, why);
-}
-function requirement(flow, column, why) {
-	const because = `Row '${rowTitle(flow)}', ${columnWords(column)} of the decision matrix: ${why}.`;
-	return {
-		flow,
-		accepts: decisionMatrix[column][flow],
-		column,
-		because
-	};
-}
-function columnWords(column) {
-	return `column '${matrixColumns.find((one) => one.column === column)?.title ?? column}'`;
-}
-/** The procedure that all supported flows have in common, when none has the other one, too. */
-function singleProcedure({ flows }) {
-	const [procedure, other] = new Set(flows.flatMap(({ procedures }) => procedures));
-	return other === void 0 ? procedure : void 0;
-}
-function misfits({ flows }, combination) {
-	return flows.filter((flow) => !follows(flow, combination));
-}
-function follows({ flow, procedures }, combination) {
-	return procedures.some((procedure) => procedure === cellProcedure(flow, combination));
-}
-function cellProcedure(flow, combination) {
-	const cell = decisionMatrix[`combination ${combination}`][flow];
-	return scenarioById(cell[0])?.procedure;
-}
-function isHeld({ credentialsHeld }, flow) {
-	const direction = directionOf(flow);
-	return credentialsHeld.some((held) => held === direction);
-}
-function notRequired(application) {
-	return flows.flatMap(({ flow, plural, direction }) => {
-		const own = application.notApplicable[flow];
-		if (isHeld(application, flow)) return [{
-			flow,
-			cause: "credentials-held",
-			why: own ?? `Production credentials for ${direction} movements are already held.`
-		}];
-		if (application.flows.some((supported) => supported.flow === flow)) return [];
-		return [{
-			flow,
-			cause: "not-supported",
-			why: own ?? `The software does not support ${plural}.`
-		}];
-	});
-}
-function nothingToTest({ name, flows, credentialsHeld }) {
-	return `Application '${name}' has no mandatory test left, because ${flows.length === 0 ? "it supports no flow" : `production credentials are already held for every flow that it supports (credentials held: ${credentialsHeld.join(" and ")})`}. A check of nothing would always pass, so it is refused: add the flows that it applies for.`;
-}
-function notOnOffer(application, wanted) {
-	const other = wanted === "A" ? "B" : "A";
-	const why = misfits(application, wanted).map((supported) => {
-		const needs = cellProcedure(supported.flow, wanted) ?? "";
-		return `${supported.flow} would need the ${needs} procedure, but supports ${procedureWords(supported)}`;
-	});
-	return `Application '${application.name}' can't use combination ${wanted}: ${why.join("; ")}. Combination ${other} is on offer: choose that, or 'auto'.`;
-}
-function inFormOrder(supported) {
-	return flows.flatMap(({ flow }) => supported.filter((one) => one.flow === flow));
-}
-function procedureWords({ procedures }) {
-	return procedures.length > 1 ? "both procedures" : `the ${procedures.join("")} procedure only`;
-}
-function directionOf(flow) {
-	return flows.find((facts) => facts.flow === flow)?.direction;
-}
-function rowTitle(flow) {
-	return matrixRows.find((row) => row.flow === flow)?.title ?? flow;
-}
-
-// src/requirements/phase.ts
-/**
-* The window in which evidence for a phase must have been gained. Source: PAGE.
-*
-* Phase 1 (transition rules): 30 October 2023 to 3 June 2024, that day included.
-* Phase 2 (final rules): HMRC says only 'summer 2024', without an end; NCTS5 went live in the UK on 1 July 2024.
-*/
-function phaseWindow(phase) {
-	return phase === 1 ? {
-		from: Date.UTC(2023, 9, 30),
-		to: Date.UTC(2024, 5, 4)
-	} : { from: Date.UTC(2024, 6, 1) };
-}
-/** What somebody who chose the phase should know, one sentence; undefined when there is nothing to say. */
-function phaseRemark(phase) {
-	if (phase === 2) return void 0;
-	return "Phase 1 (transition rules) closed on 3 June 2024: only evidence from 30 October 2023 to that day counts for it, and HMRC takes no new applications under it; phase 2 is the current one.";
-}
 
 // src/requirements/manual-intervention.ts
 /** Whom to ask for a step by hand, and how. Source: GUIDE, normal procedure. */
@@ -1009,4 +1047,4 @@ function interventionMail({ id }, step) {
 	};
 }
 
-export { departureCountry as C, messageOf as D, formMessages as E, scenarios as S, ageMessages as T, questionOf as _, requirementsFor as a, isScenarioId as b, errata as c, matrixRows as d, formInfo as f, openQuestions as g, mayBeUnknown as h, recommendationsFor as i, listedTests as l, mandatoryTests as m, phaseRemark as n, flows as o, formSections as p, phaseWindow as r, decisionMatrix as s, interventionMail as t, matrixColumns as u, recommendedLabels as v, hasMrn as w, scenarioById as x, formQuestions as y };
+export { requirementsFor as a, mayBeUnknown as c, departureCountry as d, hasMrn as f, recommendationsFor as i, openQuestions as l, messageOf as m, ncts5 as n, flows as o, ageMessages as p, phaseRange as r, formMessages as s, interventionMail as t, questionOf as u };

@@ -1,4 +1,4 @@
-import { S as scenarios, a as requirementsFor, b as isScenarioId, h as mayBeUnknown, n as phaseRemark, o as flows, y as formQuestions } from "./requirements.js";
+import { a as requirementsFor, c as mayBeUnknown, n as ncts5, o as flows, r as phaseRange } from "./requirements.js";
 import { i as readTime } from "./time.js";
 import { open, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
@@ -237,9 +237,9 @@ function shorten(text) {
 * The answers to the form's questions under a path of the file, nested or with dotted keys. Blank ones and those
 * without a value are left out: they are still open.
 */
-function readAnswers(configuration, path, complain) {
+function readAnswers(form, configuration, path, complain) {
 	const answers = {};
-	for (const question of formQuestions) {
+	for (const question of form.questions) {
 		const nested = [
 			...path,
 			"answers",
@@ -253,19 +253,19 @@ function readAnswers(configuration, path, complain) {
 		const given = configuration.given(nested);
 		const again = configuration.given(dotted);
 		if (given !== void 0 && again !== void 0) complain(again.where, "is answered twice.");
-		const answer = given === void 0 ? readAnswer(question, again, configuration.written(dotted), complain) : readAnswer(question, given, configuration.written(nested), complain);
+		const answer = given === void 0 ? readAnswer(form, question, again, configuration.written(dotted), complain) : readAnswer(form, question, given, configuration.written(nested), complain);
 		if (answer !== void 0) answers[question.key] = answer;
 	}
 	return answers;
 }
-function readAnswer(question, given, written, complain) {
+function readAnswer(form, question, given, written, complain) {
 	if (given === void 0) return void 0;
 	const value = given.texts.join("\n").trim();
 	if (question.kind === "text") return written?.trim() ?? value;
 	if (question.kind === "integer") return Number(value);
-	if (mayBeUnknown(question) && /^(?:unknown|unsure|don['’]?t know)$/i.test(value)) return "unknown";
+	if (mayBeUnknown(form, question) && /^(?:unknown|unsure|don['’]?t know)$/i.test(value)) return "unknown";
 	const answer = booleanOf(value);
-	if (answer === void 0) complain(given.where, `must be yes or no${mayBeUnknown(question) ? ", or unknown" : ""}, not '${shorten(value)}'.`);
+	if (answer === void 0) complain(given.where, `must be yes or no${mayBeUnknown(form, question) ? ", or unknown" : ""}, not '${shorten(value)}'.`);
 	return answer;
 }
 
@@ -365,7 +365,7 @@ function readApplication(entry, source) {
 	};
 	if (!sound) return [];
 	const where = entry.path.length > 0 && configuration !== void 0 ? configuration.where(entry.path) : source.spoken("flows");
-	const { complaints, notRequired, sets } = requirementsFor(application);
+	const { complaints, notRequired, sets } = requirementsFor(source.programme, application);
 	for (const complaint of complaints) complain(where, complaint);
 	for (const flow of flowNames) {
 		if (application.notApplicable[flow] === void 0 || notRequired.some((one) => one.flow === flow)) continue;
@@ -451,9 +451,10 @@ const maxBytes = 131072;
 /**
 * Reads the configuration file that is named, or the one in the default place if there is one.
 *
+* @param programme Whose questions may be answered in it, and whose phases be chosen.
 * @returns 'none' when there is no file; 'broken' when it can't be used, after complaints that say why.
 */
-async function loadConfiguration(named, workspace, complain) {
+async function loadConfiguration(named, workspace, programme, complain) {
 	const file = readText(named) ?? ".github/ncts5.yml";
 	const where = named?.where ?? file;
 	let handle;
@@ -479,7 +480,7 @@ async function loadConfiguration(named, workspace, complain) {
 		complain(where, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
 		return "broken";
 	}
-	return parse(file, bytes, complain);
+	return parse(file, bytes, programme, complain);
 }
 /** One byte more than allowed at most, whatever size the file is said to have. */
 async function readBytes(handle) {
@@ -491,7 +492,7 @@ async function readBytes(handle) {
 		if (bytesRead === 0 || length === buffer.length) return buffer.subarray(0, length);
 	}
 }
-async function parse(file, bytes, complain) {
+async function parse(file, bytes, programme, complain) {
 	let text;
 	try {
 		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -500,12 +501,12 @@ async function parse(file, bytes, complain) {
 		return "broken";
 	}
 	const { readConfiguration } = await import("./settings/configuration.js");
-	return readConfiguration(file.replaceAll("\\", "/"), text, complain) ?? "broken";
+	return readConfiguration(file.replaceAll("\\", "/"), text, programme, complain) ?? "broken";
 }
 
 // src/settings/mapping.ts
 /** The user's own test names: a map from scenario number to pattern or patterns, or a list of `scenario` and `test`. */
-function readMapping(configuration, complain) {
+function readMapping({ scenarios }, configuration, complain) {
 	const listed = configuration.structure.scenarios;
 	if (listed === void 0) return [];
 	const entries = Array.isArray(listed) ? listed.map(({ scenario }, index) => ({
@@ -528,8 +529,8 @@ function readMapping(configuration, complain) {
 	const taken = /* @__PURE__ */ new Map();
 	return entries.flatMap(({ scenario, named, path }) => {
 		const id = scenario.trim().toUpperCase();
-		if (!isScenarioId(id)) {
-			const meant = nearest(id, scenarios.map((one) => one.id));
+		if (!scenarios.has(id)) {
+			const meant = nearest(id, [...scenarios.keys()]);
 			const hint = meant === void 0 ? "Scenario numbers are in HMRC's testing guide." : `Did you mean '${meant}'?`;
 			complain(configuration.where(named), `there is no scenario '${shorten(scenario)}'.`, hint);
 			return [];
@@ -831,6 +832,13 @@ const settingsTable = [
 		config: false
 	}
 ];
+/** What a setting's value looks like for that programme: the table's word, but for phases, of which each has its own. */
+function kindFor({ phases }, { name, kind }) {
+	return name === "phase" ? {
+		is: "integer",
+		...phaseRange(phases)
+	} : kind;
+}
 function everywhere(name, kind, facts) {
 	return {
 		name,
@@ -861,9 +869,10 @@ async function readSettings(source) {
 	const complain = complainInto(complaints);
 	const remarks = [];
 	const remark = (sentence) => void remarks.push(sentence);
+	const { programme = ncts5 } = source;
 	const workspace = path.resolve(source.workspace);
 	const outright = (name) => outrightValue(source, name);
-	const loaded = await loadConfiguration(outright("config"), workspace, complain);
+	const loaded = await loadConfiguration(outright("config"), workspace, programme, complain);
 	const configuration = typeof loaded === "string" ? void 0 : loaded;
 	const isPartial = loaded === "broken" || configuration?.incomplete === true;
 	const look = (name) => outright(name) ?? configuration?.given([name]);
@@ -874,23 +883,25 @@ async function readSettings(source) {
 		const or = source.spokenAs === "input" ? " or results-artifact" : "";
 		complain(spoken("results"), "no source of results is given.", `Give the globs of your JUnit reports${or}, for example results/**/*.xml.`);
 	}
-	const clock = readClock(look, source.now, complain, remark);
+	const clock = readClock(look, programme, source.now, complain, remark);
 	const failOn = readFailOn(look("fail-on"), complain, remark);
 	const duplicates = readChoice(look("duplicates"), duplicatesNames, complain) ?? "worst";
 	const output = await readOutputs(look, workspace, source.spokenAs === "input", spoken, complain);
 	const publish = readPublish(look, source.spokenAs, complain);
-	const mapping = configuration === void 0 ? [] : readMapping(configuration, complain);
-	const answers = configuration === void 0 ? {} : readAnswers(configuration, [], complain);
+	const mapping = configuration === void 0 ? [] : readMapping(programme, configuration, complain);
+	const answers = configuration === void 0 ? {} : readAnswers(programme.form, configuration, [], complain);
 	const placed = isPartial ? complainOfWords(outright, complain) : readApplications({
+		programme,
 		outright,
 		spoken,
 		configuration,
 		complain,
 		remark
 	});
-	const applicationAnswers = answersOf(placed, configuration, complain);
+	const applicationAnswers = answersOf(programme.form, placed, configuration, complain);
 	if (complaints.length > 0) return { complaints };
 	return { settings: {
+		programme,
 		workspace,
 		results,
 		earlier,
@@ -932,7 +943,7 @@ function readEarlier(look, spokenAs, remark) {
 	};
 	remark("results-artifact is left out: only the action can fetch the results of earlier workflow runs.");
 }
-function readClock(look, now, complain, remark) {
+function readClock(look, { phases }, now, complain, remark) {
 	const timeZone = readZone(look("time-zone"), complain) ?? "UTC";
 	const asOf = readInstant(look("as-of"), "end", timeZone, complain);
 	const maxAgeDays = readInteger(look("max-age-days"), {
@@ -943,11 +954,9 @@ function readClock(look, now, complain, remark) {
 		min: 0,
 		max: 14
 	}, complain) ?? 3;
-	const phase = readInteger(look("phase"), {
-		min: 1,
-		max: 2
-	}, complain) === 1 ? 1 : 2;
-	const ofPhase = phaseRemark(phase);
+	const range = phaseRange(phases);
+	const phase = readInteger(look("phase"), range, complain) ?? range.max;
+	const ofPhase = phases.find(({ no }) => no === phase)?.remark;
 	if (ofPhase !== void 0) remark(ofPhase);
 	if (warnDays >= maxAgeDays) remark(`warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`);
 	if (asOf !== void 0 && now !== void 0 && asOf < now) remark(`as-of lies in the past (${new Date(asOf).toISOString()}): evidence that has spoiled since then still counts as fresh.`);
@@ -996,9 +1005,9 @@ function complainOfWords(outright, complain) {
 	readWords(outright("procedures"), (word) => choiceOf(word, procedureNames), procedureNames, complain);
 	return [];
 }
-function answersOf(placed, configuration, complain) {
+function answersOf(form, placed, configuration, complain) {
 	if (configuration === void 0) return {};
-	return Object.fromEntries(placed.filter(({ path: place }) => place.length > 0).map(({ application, path: place }) => [application.name, readAnswers(configuration, place, complain)]));
+	return Object.fromEntries(placed.filter(({ path: place }) => place.length > 0).map(({ application, path: place }) => [application.name, readAnswers(form, configuration, place, complain)]));
 }
 
 // src/settings/commands.ts
@@ -1292,4 +1301,4 @@ function stray(arg, { flags }) {
 	};
 }
 
-export { formatComplaints as S, flowOf as _, readSettings as a, suggestion as b, loadConfiguration as c, readWords as d, shorten as f, flowNames as g, directionNames as h, commands as i, readApplications as l, combinationNames as m, commandNames as n, settingsTable as o, choiceOf as p, commandOf as r, defaultConfiguration as s, parseArguments as t, readList as u, procedureNames as v, complainInto as x, nearestOf as y };
+export { formatComplaints as C, complainInto as S, flowNames as _, readSettings as a, nearestOf as b, defaultConfiguration as c, readList as d, readWords as f, directionNames as g, combinationNames as h, commands as i, loadConfiguration as l, choiceOf as m, commandNames as n, kindFor as o, shorten as p, commandOf as r, settingsTable as s, parseArguments as t, readApplications as u, flowOf as v, suggestion as x, procedureNames as y };

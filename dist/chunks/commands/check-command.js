@@ -1,6 +1,6 @@
 import { c as check, i as fileAt, n as makeDocuments, r as shownChecklists, s as writeFiles, t as makeBadge } from "../check.js";
 import { n as renderTerminal, r as renderSummary, u as renderReport } from "../render.js";
-import { S as formatComplaints, a as readSettings } from "../settings.js";
+import { C as formatComplaints, a as readSettings } from "../settings.js";
 import { a as refuse, n as exitCodes, o as say, r as note, t as appearance } from "../console.js";
 
 // src/commands/check-command.ts

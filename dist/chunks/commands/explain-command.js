@@ -1,8 +1,8 @@
-import { C as departureCountry, D as messageOf, E as formMessages, S as scenarios, c as errata, d as matrixRows, l as listedTests, o as flows, s as decisionMatrix, t as interventionMail, u as matrixColumns, w as hasMrn, x as scenarioById } from "../requirements.js";
+import { d as departureCountry, f as hasMrn, m as messageOf, n as ncts5, o as flows, s as formMessages, t as interventionMail } from "../requirements.js";
 import { n as openingHours } from "../time.js";
 import { n as painter, r as wrap, t as hanging } from "../escape.js";
 import { m as flowNames } from "../render.js";
-import { f as shorten, y as nearestOf } from "../settings.js";
+import { b as nearestOf, p as shorten } from "../settings.js";
 import { n as exitCodes, o as say, r as note, t as appearance } from "../console.js";
 
 // src/render/scenario.ts
@@ -10,7 +10,7 @@ import { n as exitCodes, o as say, r as note, t as appearance } from "../console
 * Everything that somebody who is to run a scenario wants to know of it: steps, messages, e-mails, evidence, and
 * where it stands in the form's appendix A. Plain text, ends with an end of line.
 */
-function renderScenario(scenario, { colour, width }) {
+function renderScenario(programme, scenario, { colour, width }) {
 	const columns = Math.max(40, width);
 	const paint = painter(colour);
 	const title = (text) => ["", paint("bold", text)];
@@ -21,25 +21,25 @@ function renderScenario(scenario, { colour, width }) {
 		...scenario.steps.flatMap((step, index) => stepLines(scenario, step, index + 1, paint)),
 		...timing(scenario, columns),
 		...title("Evidence"),
-		...evidenceLines(scenario, columns),
+		...evidenceLines(programme, scenario, columns),
 		...title("How a test hands it over (any of these)"),
-		...handingOver(scenario, columns),
+		...handingOver(programme, scenario, columns),
 		...title("The form's appendix A"),
-		...standing(scenario).flatMap((sentence) => hanging("  -", sentence, 4, columns)),
+		...standing(programme, scenario).flatMap((sentence) => hanging("  -", sentence, 4, columns)),
 		""
 	].join("\n");
 }
 /** All numbers, by flow, procedure and region. Plain text, ends with an end of line. */
-function renderScenarioList({ colour, width }) {
+function renderScenarioList({ name, scenarios }, { colour, width }) {
 	const columns = Math.max(40, width);
 	const paint = painter(colour);
 	const groups = /* @__PURE__ */ new Map();
-	for (const scenario of scenarios) {
+	for (const scenario of scenarios.values()) {
 		const heading = `${flowNames[scenario.flow]}, ${procedureWords(scenario)}, ${scenario.region}`;
 		groups.set(heading, [...groups.get(heading) ?? [], scenario.id]);
 	}
 	return [
-		`NCTS5 Trader Test has ${scenarios.length} scenarios. Ask for one by its number: explain DSGB1.`,
+		`${name} Trader Test has ${scenarios.size} scenarios. Ask for one by its number: explain ${[...scenarios.keys()][0] ?? ""}.`,
 		...[...groups].flatMap(([heading, ids]) => [
 			"",
 			paint("bold", heading),
@@ -94,12 +94,12 @@ function timing(scenario, columns) {
 	];
 	return wrap(sentences.join(" "), columns - 5).map((line) => `     ${line}`);
 }
-function evidenceLines(scenario, columns) {
+function evidenceLines(programme, scenario, columns) {
 	const row = (label, text) => hanging(`  ${label}`, text, 12, columns);
 	return [
 		...row("MRN", mrnWords(scenario)),
 		...row("LRN", hasMrn(scenario) ? "if there is one; at most 22 characters" : "at most 22 characters"),
-		...row("Form", formWords(scenario)),
+		...row("Form", formWords(programme, scenario)),
 		...row("Fresh", freshWords(scenario))
 	];
 }
@@ -108,19 +108,19 @@ function mrnWords(scenario) {
 	const country = departureCountry(scenario);
 	return `must bear the country ${country}: ${scenario.flow === "arrival" ? `${scenario.id} is an arrival in ${regionWords[scenario.region]} from ${regionWords[country]}` : `${scenario.id} is a departure from ${regionWords[country]}`}`;
 }
-function formWords(scenario) {
+function formWords({ form, matrix, listedTests }, scenario) {
 	const inSteps = new Set(scenario.steps.flatMap(({ sends, receives }) => [...sends, ...receives]));
-	const dated = `date and time of ${formMessages(scenario.flow).filter((type) => inSteps.has(type)).join(", ")}`;
+	const dated = `date and time of ${formMessages(form, scenario.flow).filter((type) => inSteps.has(type)).join(", ")}`;
 	const isIn = ({ accepts }) => accepts.includes(scenario.id);
-	if (cellsOf(scenario.id).length > 0) return `asks for scenario number, MRN, and ${dated}`;
+	if (cellsOf(matrix, scenario.id).length > 0) return `asks for scenario number, MRN, and ${dated}`;
 	return listedTests.some(isIn) ? `asks for scenario number and MRN or LRN; ${dated} are looked for as well, to see that it ran as it should` : `has no field for it; ${hasMrn(scenario) ? "MRN" : "LRN"} and ${dated} are looked for all the same`;
 }
 function freshWords({ flow }) {
 	return `for less than 14 days from the earliest of these times and of the test's own${flow === "arrival" ? "; an older departure behind it is not held against it" : ""}`;
 }
-function handingOver(scenario, columns) {
+function handingOver({ form }, scenario, columns) {
 	const { id } = scenario;
-	const [type = "IE015"] = formMessages(scenario.flow);
+	const [type = "IE015"] = formMessages(form, scenario.flow);
 	const value = hasMrn(scenario) ? `26${departureCountry(scenario)}0000EXAMPLE1J9` : "YOUR-LRN-1";
 	const key = hasMrn(scenario) ? "mrn" : "lrn";
 	const time = "2026-07-01T12:00:05Z";
@@ -136,8 +136,8 @@ function handingOver(scenario, columns) {
 	];
 }
 /** Where the scenario stands in the matrix and in the list, and what is wrong there; sentences. */
-function standing({ id }) {
-	const sentences = cellsOf(id).map(({ row, columns, other }) => {
+function standing({ matrix, listedTests, errata }, { id }) {
+	const sentences = cellsOf(matrix, id).map(({ row, columns, other }) => {
 		const titles = columns.map((title) => `'${title}'`).join(", ");
 		return `Mandatory in row '${row}', ${columns.length === 1 ? "column" : "columns"} ${titles}; ${other} would do as well.`;
 	});
@@ -152,12 +152,12 @@ function standing({ id }) {
 	return [...sentences, ...notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id))];
 }
 /** The matrix's cells that the scenario is in, by row, and the other scenario in them. */
-function cellsOf(id) {
-	return matrixRows.flatMap(({ flow, title }) => {
-		const columns = matrixColumns.filter(({ column }) => decisionMatrix[column][flow].includes(id));
+function cellsOf(matrix, id) {
+	return matrix.rows.flatMap(({ flow, title }) => {
+		const columns = matrix.columns.filter(({ column }) => matrix.cells[column][flow].includes(id));
 		const [first] = columns;
 		if (first === void 0) return [];
-		const [gb, xi] = decisionMatrix[first.column][flow];
+		const [gb, xi] = matrix.cells[first.column][flow];
 		return [{
 			row: title,
 			columns: columns.map((column) => column.title),
@@ -175,19 +175,19 @@ function cellsOf(id) {
 */
 function explain(numbers) {
 	const look = appearance();
-	if (numbers.length === 0) return say(renderScenarioList(look));
+	if (numbers.length === 0) return say(renderScenarioList(ncts5, look));
 	const found = numbers.map((number) => ({
 		number,
-		scenario: scenarioById(number.trim().toUpperCase())
+		scenario: ncts5.scenarios.get(number.trim().toUpperCase())
 	}));
 	const known = [...new Set(found.flatMap(({ scenario }) => scenario ?? []))];
-	if (known.length > 0) say(known.map((scenario) => renderScenario(scenario, look)).join("\n"));
+	if (known.length > 0) say(known.map((scenario) => renderScenario(ncts5, scenario, look)).join("\n"));
 	const unknown = found.filter(({ scenario }) => scenario === void 0);
 	for (const { number } of unknown) note(unknownNumber(number));
 	return unknown.length === 0 ? exitCodes.done : exitCodes.unusable;
 }
 function unknownNumber(number) {
-	const near = nearestOf(number.trim(), scenarios.map(({ id }) => id), 4);
+	const near = nearestOf(number.trim(), [...ncts5.scenarios.keys()], 4);
 	const hint = near.length === 0 ? "'explain' alone lists all numbers." : `Near it are ${near.join(", ")}.`;
 	return `There is no scenario '${shorten(number)}'. ${hint}`;
 }

@@ -1,4 +1,4 @@
-import { b as suggestion, f as shorten, i as commands, n as commandNames, r as commandOf } from "../settings.js";
+import { i as commands, n as commandNames, p as shorten, r as commandOf, x as suggestion } from "../settings.js";
 import { n as painter, r as wrap, t as hanging } from "../escape.js";
 import { a as refuse, i as program, o as say, t as appearance } from "../console.js";
 

@@ -1,8 +1,8 @@
 import { a as reasonOf, o as shownPath } from "../check.js";
-import { a as requirementsFor, f as formInfo, h as mayBeUnknown, p as formSections, y as formQuestions } from "../requirements.js";
+import { a as requirementsFor, c as mayBeUnknown, n as ncts5 } from "../requirements.js";
 import { n as painter, r as wrap, t as hanging } from "../escape.js";
 import { t as renderChoice } from "../matrix.js";
-import { S as formatComplaints, _ as flowOf, b as suggestion, d as readWords, f as shorten, g as flowNames, h as directionNames, p as choiceOf, s as defaultConfiguration, u as readList, v as procedureNames, x as complainInto } from "../settings.js";
+import { C as formatComplaints, S as complainInto, _ as flowNames, c as defaultConfiguration, d as readList, f as readWords, g as directionNames, m as choiceOf, p as shorten, v as flowOf, x as suggestion, y as procedureNames } from "../settings.js";
 import { a as refuse, i as program, o as say, r as note, t as appearance } from "../console.js";
 import { lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path, { dirname } from "node:path";
@@ -15,7 +15,7 @@ const columns = 100;
 * A first configuration file: YAML with what is known, comments that say what each part is for, what may be added,
 * and the questions of the form, waiting for answers.
 */
-function renderConfiguration({ flows, credentialsHeld, results }) {
+function renderConfiguration({ form }, { flows, credentialsHeld, results }) {
 	const held = `credentials-held: [${credentialsHeld.join(", ")}]`;
 	return [
 		`# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository}/v1/.github/ncts5.schema.json`,
@@ -38,8 +38,8 @@ function renderConfiguration({ flows, credentialsHeld, results }) {
 		"# time-zone: UTC  # in which times without an offset are read",
 		"# fail-on: [missing, failed, stale, unreadable]  # also: evidence, form, recommended",
 		"# form-template: path/to/your-copy.docx  # HMRC's form, to be filled in",
-		...comment(`The form is on the ${formInfo.page.name}:`),
-		`# ${formInfo.page.url}`,
+		...comment(`The form is on the ${form.info.page.name}:`),
+		`# ${form.info.page.url}`,
 		"",
 		...comment("Which of your tests run which scenario, where their names do not say so (* stands for any text)."),
 		"# scenarios:",
@@ -47,13 +47,13 @@ function renderConfiguration({ flows, credentialsHeld, results }) {
 		"",
 		...comment("Answers for the form, which wants all of its questions answered. Take the # away from a key and write the answer behind it."),
 		"answers:",
-		...answerLines(),
+		...answerLines(form),
 		""
 	].join("\n");
 }
-function answerLines() {
+function answerLines(form) {
 	const groups = /* @__PURE__ */ new Map();
-	for (const question of formQuestions) {
+	for (const question of form.questions) {
 		const group = question.key.slice(0, question.key.indexOf("."));
 		groups.set(group, [...groups.get(group) ?? [], question]);
 	}
@@ -62,29 +62,29 @@ function answerLines() {
 		const [first] = questions;
 		const begins = first !== void 0 && first.section !== section;
 		if (first !== void 0) ({section} = first);
-		const title = formSections.find(({ no }) => no === section)?.title;
+		const title = form.sections.find(({ no }) => no === section)?.title;
 		return [
 			...begins && title !== void 0 ? [`  # -- ${section}. ${title}`] : [],
 			`  ${group}:`,
-			...questions.flatMap((question) => [...comment(`${question.question}${howToAnswer(question)}`, "    "), `    # ${question.key.slice(group.length + 1)}:`])
+			...questions.flatMap((question) => [...comment(`${question.question}${howToAnswer(form, question)}`, "    "), `    # ${question.key.slice(group.length + 1)}:`])
 		];
 	});
 }
 /** ` (yes or no; only if software.onPremise is yes)` */
-function howToAnswer(question) {
+function howToAnswer(form, question) {
 	const { kind, onlyIf, onlyIn } = question;
 	const notes = [...{
 		text: [],
 		integer: ["a whole number"],
-		"yes-no": yesOrNo(question),
-		"yes-no-unknown": yesOrNo(question)
+		"yes-no": yesOrNo(form, question),
+		"yes-no-unknown": yesOrNo(form, question)
 	}[kind]];
 	if (onlyIf !== void 0) notes.push(`only if ${onlyIf.key} is ${answerWord(onlyIf.is)}`);
 	if (onlyIn !== void 0) notes.push(`only in the form's ${onlyIn}`);
 	return notes.length === 0 ? "" : ` (${notes.join("; ")})`;
 }
-function yesOrNo(question) {
-	return [mayBeUnknown(question) ? "yes, no or unknown" : "yes or no"];
+function yesOrNo(form, question) {
+	return [mayBeUnknown(form, question) ? "yes, no or unknown" : "yes or no"];
 }
 function answerWord(answer) {
 	if (typeof answer !== "boolean") return String(answer);
@@ -105,7 +105,7 @@ function quoted(text) {
 *
 * @param files The configuration file first.
 */
-function renderStarted(files, choice, options) {
+function renderStarted(programme, files, choice, options) {
 	const { program, colour, width } = options;
 	const columns = Math.max(80, width);
 	const paint = painter(colour);
@@ -129,7 +129,7 @@ function renderStarted(files, choice, options) {
 	return [
 		...hanging("Written:", files.join(", "), 9, columns),
 		"",
-		renderChoice(choice, options),
+		renderChoice(programme, choice, options),
 		paint("bold", "What to do next"),
 		...steps.flatMap(({ why, args }, index) => [...hanging(`  ${index + 1}.`, why, 5, columns), ...args === void 0 ? [] : [`     ${paint("cyan", `${program} ${args}`)}`]]),
 		""
@@ -395,7 +395,7 @@ async function write(beginning, targets, workspace, home, person) {
 		combination: "auto",
 		notApplicable: {}
 	};
-	const requirements = requirementsFor(application);
+	const requirements = requirementsFor(ncts5, application);
 	if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(" ")}`);
 	const files = await filesOf(beginning, workspace, home);
 	if (typeof files === "string") return refuse(files);
@@ -406,7 +406,7 @@ async function write(beginning, targets, workspace, home, person) {
 	const problem = await writeTogether(files, workspace);
 	if (problem !== void 0) return refuse(`${nothingWritten}: ${problem}.`);
 	if ((await existing([path.join(workspace, ".git")])).length === 0) note("This folder is not the top of a Git repository: GitHub looks for .github only there.");
-	return say(renderStarted(targets, {
+	return say(renderStarted(ncts5, targets, {
 		application,
 		requirements
 	}, {
@@ -417,7 +417,7 @@ async function write(beginning, targets, workspace, home, person) {
 async function filesOf(beginning, workspace, home) {
 	const files = [{
 		path: path.join(workspace, defaultConfiguration),
-		content: renderConfiguration(beginning)
+		content: renderConfiguration(ncts5, beginning)
 	}];
 	for (const { example, target } of workflows) try {
 		const text = await readFile(new URL(`.github/examples/${example}`, home), "utf8");

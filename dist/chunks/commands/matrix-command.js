@@ -1,6 +1,6 @@
 import { n as renderMatrix } from "../matrix.js";
-import { a as requirementsFor } from "../requirements.js";
-import { S as formatComplaints, c as loadConfiguration, l as readApplications, x as complainInto } from "../settings.js";
+import { a as requirementsFor, n as ncts5 } from "../requirements.js";
+import { C as formatComplaints, S as complainInto, l as loadConfiguration, u as readApplications } from "../settings.js";
 import { a as refuse, o as say, r as note, t as appearance } from "../console.js";
 
 // src/commands/matrix-command.ts
@@ -15,10 +15,10 @@ async function matrix(values, workspace) {
 	const complaints = [];
 	const choice = await readChoice(values, workspace, complaints);
 	if (complaints.length > 0) return refuse(formatComplaints(complaints));
-	if (choice.length === 0) return say(renderMatrix(void 0, appearance()));
-	const rendered = choice.map((application) => renderMatrix({
+	if (choice.length === 0) return say(renderMatrix(ncts5, void 0, appearance()));
+	const rendered = choice.map((application) => renderMatrix(ncts5, {
 		application,
-		requirements: requirementsFor(application)
+		requirements: requirementsFor(ncts5, application)
 	}, appearance()));
 	return say(rendered.join("\n\n"));
 }
@@ -31,7 +31,7 @@ async function readChoice(values, workspace, complaints) {
 			texts: [text]
 		};
 	};
-	const loaded = await loadConfiguration(outright("config"), workspace, complain);
+	const loaded = await loadConfiguration(outright("config"), workspace, ncts5, complain);
 	if (loaded === "broken") return [];
 	const told = [
 		"flows",
@@ -41,6 +41,7 @@ async function readChoice(values, workspace, complaints) {
 	].some((name) => Object.hasOwn(values, name));
 	if (loaded === "none" && !told) return [];
 	return readApplications({
+		programme: ncts5,
 		outright,
 		spoken: (name) => `flag --${name}`,
 		configuration: loaded === "none" ? void 0 : loaded,

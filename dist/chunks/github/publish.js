@@ -1,7 +1,7 @@
 import { a as statusOf, n as once, r as explain, t as createClient } from "../github.js";
 import { a as listSection, b as timeLeft, c as fitSections, d as annotations, f as applicationLabel, h as plural, i as summarySections, l as utf8Length, m as flowNames, o as stacked, p as eitherOf, s as tableSection, v as renderHeadline, y as statusWord } from "../render.js";
 import { c as oneLine, o as markdownLink, s as markdownText, u as visibleText } from "../escape.js";
-import { f as formInfo, t as interventionMail, x as scenarioById } from "../requirements.js";
+import { t as interventionMail } from "../requirements.js";
 import { c as formatUtc, n as openingHours, r as workingDaysBetween, t as lastOpenMoment } from "../time.js";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
@@ -463,7 +463,7 @@ function renderIssue(assessment, context) {
 		...summary.filter(({ id }) => id === "evidence" || id === "problems")
 	].filter((section) => section !== void 0);
 	return {
-		title: oneLine(`NCTS5 production checklist${namesOf(assessment)}: ${renderHeadline(assessment)}`, 250),
+		title: oneLine(`${assessment.programme.name} production checklist${namesOf(assessment)}: ${renderHeadline(assessment)}`, 250),
 		body: framed(context, (room) => fitSections(sections, room))
 	};
 }
@@ -483,7 +483,7 @@ function tasksOf(assessment, application) {
 	return application.requirements.filter(({ status, expiresAt }) => status !== "satisfied" || expiresAt !== void 0 && expiresAt - evaluatedAt <= clock.warnDays * day).map((assessed) => ({
 		application,
 		assessed,
-		scenario: assessed.scenario?.scenario ?? scenarioById(assessed.requirement.accepts[0]),
+		scenario: assessed.scenario?.scenario ?? assessment.programme.scenarios.get(assessed.requirement.accepts[0]),
 		by: assessed.expiresAt ?? firstExpiry
 	}));
 }
@@ -505,9 +505,9 @@ function taskSection(assessment, tasks) {
 }
 /** As long as all is proven, sending the form off is what the evidence is for. */
 function applyItem(assessment) {
-	const { expiresAt, verdict, evaluatedAt } = assessment;
+	const { expiresAt, verdict, evaluatedAt, programme } = assessment;
 	if (verdict !== "ready" || expiresAt === void 0) return [];
-	return [stacked(`**Whoever applies** sends the form to ${formInfo.recipient} **before ${formatUtc(expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`, "→ If that is too soon, the tests named here have to be run again first.")];
+	return [stacked(`**Whoever applies** sends the form to ${programme.form.info.recipient} **before ${formatUtc(expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`, "→ If that is too soon, the tests named here have to be run again first.")];
 }
 function taskItem(assessment, task) {
 	const { application, assessed, scenario, by } = task;

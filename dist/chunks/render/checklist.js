@@ -1,8 +1,8 @@
 import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f as Table, g as TextRun, h as TableRow, i as File, l as Paragraph, m as TableLayoutType, n as BorderStyle, o as HeadingLevel, p as TableCell, r as ExternalHyperlink, s as Packer, t as AlignmentType, u as ShadingType, v as WidthType } from "../lib/docx.js";
 import { c as formatUtc, l as isoUtc, s as formatForForm } from "../time.js";
-import { D as messageOf, E as formMessages, c as errata, d as matrixRows, f as formInfo, g as openQuestions, l as listedTests, m as mandatoryTests, p as formSections, s as decisionMatrix, u as matrixColumns, y as formQuestions } from "../requirements.js";
 import { f as applicationLabel, g as reasonsFor, h as plural, m as flowNames, p as eitherOf, x as verdictWord, y as statusWord } from "../render.js";
 import { c as oneLine, d as webAddress, l as paragraphs } from "../escape.js";
+import { l as openQuestions, m as messageOf, s as formMessages } from "../requirements.js";
 import { a as unzipSync, i as strToU8, o as zipSync, r as strFromU8 } from "../lib/fflate.js";
 
 // src/render/checklist/parts.ts
@@ -178,15 +178,16 @@ function isList(content) {
 // src/render/checklist/appendix.ts
 /** Appendix A of the form: the matrix with the software's cells marked, and the list with the state of every scenario. */
 function appendix(assessment, application) {
+	const { programme } = assessment;
 	return [
 		heading("Appendix A: which tests are mandatory", 1),
 		prose("Decision matrix. Marked cells are the ones that apply to this software; one scenario of a cell is enough.", true),
-		matrix(application),
+		matrix(programme.matrix, application),
 		gap(),
 		prose("List of tests, with what was found for each scenario.", true),
 		list(assessment),
 		gap(),
-		...errata.map((text) => prose([{
+		...programme.errata.map((text) => prose([{
 			text: "Erratum of the form. ",
 			bold: true,
 			small: true
@@ -196,14 +197,14 @@ function appendix(assessment, application) {
 		}]))
 	];
 }
-function matrix({ requirements }) {
+function matrix({ rows: flows, columns, cells }, { requirements }) {
 	const isOurs = (flow, column) => requirements.some(({ requirement }) => requirement.flow === flow && requirement.column === column);
-	const rows = matrixRows.map(({ flow }) => [{
+	const rows = flows.map(({ flow }) => [{
 		text: flowNames[flow],
 		tone: "label",
 		bold: true
-	}, ...matrixColumns.map(({ column }) => {
-		const text = eitherOf(decisionMatrix[column][flow]);
+	}, ...columns.map(({ column }) => {
+		const text = eitherOf(cells[column][flow]);
 		return isOurs(flow, column) ? [{
 			text,
 			tone: "good",
@@ -224,12 +225,12 @@ function matrix({ requirements }) {
 		20,
 		20
 	], rows, {
-		head: ["Process flow", ...matrixColumns.map(({ title }) => title)],
+		head: ["Process flow", ...columns.map(({ title }) => title)],
 		together: true
 	});
 }
 function list(assessment) {
-	const rows = listedTests.map(({ group, need, accepts: [gb, xi], procedure, xiAsPrinted }) => [
+	const rows = assessment.programme.listedTests.map(({ group, need, accepts: [gb, xi], procedure, xiAsPrinted }) => [
 		{
 			text: group,
 			small: true
@@ -310,6 +311,7 @@ function state({ scenarios }, id) {
 /** Title, verdict and the mandatory tests at a glance. */
 function front(assessment, application) {
 	const label = applicationLabel(assessment, application.name);
+	const { name, form } = assessment.programme;
 	return [
 		new Paragraph({
 			style: "Title",
@@ -317,7 +319,7 @@ function front(assessment, application) {
 		}),
 		new Paragraph({
 			style: "Subtitle",
-			children: [new TextRun(`NCTS5 Trader Test evidence for the CTC Traders API${label === void 0 ? "" : ` – ${oneLine(label)}`}`)]
+			children: [new TextRun(`${name} Trader Test evidence for the CTC Traders API${label === void 0 ? "" : ` – ${oneLine(label)}`}`)]
 		}),
 		table([1], [[verdictBox(assessment, application)]]),
 		gap(),
@@ -325,15 +327,15 @@ function front(assessment, application) {
 		prose([
 			{ text: "Working document: it gathers the answers and the evidence, but HMRC wants them in its own form, " },
 			{
-				text: formInfo.name,
+				text: form.info.name,
 				bold: true
 			},
 			{ text: ", from the " },
 			{
-				text: formInfo.page.name,
-				href: formInfo.page.url
+				text: form.info.page.name,
+				href: form.info.page.url
 			},
-			{ text: `, sent by e-mail to ${formInfo.recipient}. All times are UTC.` }
+			{ text: `, sent by e-mail to ${form.info.recipient}. All times are UTC.` }
 		].map((text) => ({
 			...text,
 			small: true,
@@ -642,11 +644,11 @@ function moreThan(count, what) {
 }
 
 // src/render/checklist/questions.ts
-/** Sections 1 to 4 of the form: the questions that apply, in our words, with the answers given. */
-function questions(answers) {
-	const open = new Set(openQuestions(answers).map(({ key }) => key));
-	return formSections.slice(0, 4).flatMap(({ no, title }) => {
-		const rows = formQuestions.filter((question) => question.section === no && isShown(question, answers, open)).map((question) => [{
+/** All sections of the form but that of the tests: the questions that apply, in our words, with the answers given. */
+function questions(form, answers) {
+	const open = new Set(openQuestions(form, answers).map(({ key }) => key));
+	return form.sections.slice(0, -1).flatMap(({ no, title }) => {
+		const rows = form.questions.filter((question) => question.section === no && isShown(question, answers, open)).map((question) => [{
 			text: question.question,
 			tone: "label"
 		}, answerCell(question, answers, open)]);
@@ -719,18 +721,19 @@ function packedAt() {
 }
 
 // src/render/checklist/tests.ts
-/** Section 5 of the form: mandatory tests 1 to 3 and the slots for recommended ones. */
+/** The section of the tests in the form: the mandatory ones and the slots for recommended ones. */
 function tests(assessment, application) {
-	const [section] = formSections.slice(4);
+	const { form } = assessment.programme;
+	const section = form.sections.at(-1);
 	return [
-		heading(`5. ${section?.title ?? ""}`, 1),
-		...mandatoryTests.flatMap(({ no, flow }) => [
+		heading(`${section?.no ?? ""}. ${section?.title ?? ""}`, 1),
+		...form.mandatoryTests.flatMap(({ no, flow }) => [
 			heading(`Mandatory test ${no}: ${flowNames[flow]}`, 2),
 			table([32, 68], mandatoryRows(assessment, application, flow), { together: true }),
 			gap()
 		]),
 		heading("Recommended tests", 2),
-		...recommendedSlotTable(application)
+		...recommendedSlotTable(form.recommendedSlots, application)
 	];
 }
 /** Only what is proven fills the fields in: stale or failed evidence is told as what it is, and the fields stay open. */
@@ -744,7 +747,7 @@ function mandatoryRows(assessment, application, flow) {
 		}]];
 	}
 	const { status, scenario } = required;
-	return status === "satisfied" && scenario !== void 0 ? provenRows(assessment, required, scenario) : unprovenRows(required);
+	return status === "satisfied" && scenario !== void 0 ? provenRows(assessment, required, scenario) : unprovenRows(assessment, required);
 }
 function provenRows(assessment, { requirement }, scenario) {
 	const { evidence } = scenario;
@@ -764,7 +767,7 @@ function provenRows(assessment, { requirement }, scenario) {
 			code: true,
 			max: 60
 		}],
-		...formMessages(requirement.flow).map((message) => [label(messageLabel(message)), messageTime(assessment, scenario, message)]),
+		...formMessages(assessment.programme.form, requirement.flow).map((message) => [label(messageLabel(message)), messageTime(assessment, scenario, message)]),
 		...findings.length === 0 ? [] : [[label("To be checked"), firstFew(findings.map(({ message }) => message)).map((text) => ({
 			text,
 			tone: "open",
@@ -782,7 +785,7 @@ function messageTime(assessment, { evidence }, type) {
 	const zone = time.assumedZone ? ` (written without offset, read as ${assessment.clock.timeZone})` : "";
 	return `${formatForForm(time.value)}${zone}`;
 }
-function unprovenRows(assessed) {
+function unprovenRows(assessment, assessed) {
 	const { requirement, reasons, next } = assessed;
 	const open = {
 		text: "open",
@@ -805,7 +808,7 @@ function unprovenRows(assessed) {
 			tone: "open"
 		}],
 		[label("MRN"), open],
-		...formMessages(requirement.flow).map((message) => [label(messageLabel(message)), open])
+		...formMessages(assessment.programme.form, requirement.flow).map((message) => [label(messageLabel(message)), open])
 	];
 }
 /** A field of a page can hold so many sentences; a scenario of thousands of tests has thousands. */
@@ -820,9 +823,9 @@ function label(text) {
 		tone: "label"
 	};
 }
-function recommendedSlotTable({ recommended }) {
+function recommendedSlotTable(slots, { recommended }) {
 	const proven = recommended.filter(isProven);
-	const rows = Array.from({ length: 12 }, (_, index) => {
+	const rows = Array.from({ length: slots }, (_, index) => {
 		const number = {
 			text: String(index + 1),
 			tone: "label"
@@ -857,7 +860,7 @@ function recommendedSlotTable({ recommended }) {
 			scenario.expiresAt === void 0 ? "" : formatUtc(scenario.expiresAt)
 		];
 	});
-	const left = proven.length - 12;
+	const left = proven.length - slots;
 	return [
 		prose("Not required, but HMRC recommends them. Only tests that passed and are fresh are filled in.", true),
 		table([
@@ -911,7 +914,7 @@ async function renderChecklist(assessment, application, answers) {
 			footers: { default: footer(assessment, title) },
 			children: [
 				...front(assessment, application),
-				...questions(answers),
+				...questions(assessment.programme.form, answers),
 				...tests(assessment, application),
 				...appendix(assessment, application),
 				...sources(assessment, application)

@@ -1,5 +1,4 @@
 import { t as TZDate } from "../lib/date-fns-tz.js";
-import { f as formInfo } from "../requirements.js";
 import { c as formatUtc } from "../time.js";
 import { a as markdownCode, c as oneLine, s as markdownText } from "../escape.js";
 import { _ as relevantFindings, b as timeLeft, f as applicationLabel, g as reasonsFor, m as flowNames, p as eitherOf, y as statusWord } from "../render.js";
@@ -95,7 +94,7 @@ function renderSubmissionNote(assessment, application, submission) {
 		deadline(assessment, application),
 		"Nothing has been sent. Sending is up to a person.",
 		before(assessment, application, submission),
-		sending(submission),
+		sending(assessment.programme.form.info, submission),
 		evidence(application)
 	].filter((section) => section !== "").join("\n\n")}\n`;
 }
@@ -105,6 +104,7 @@ function renderSubmissionNote(assessment, application, submission) {
 */
 function renderDraftMail(assessment, application, answers, form) {
 	if (!isSendable(assessment, application)) return void 0;
+	const { info } = assessment.programme.form;
 	const software = answerOf(answers, "production.applicationName") ?? applicationLabel(assessment, application.name);
 	const business = answerOf(answers, "business.name");
 	const subject = [
@@ -113,9 +113,9 @@ function renderDraftMail(assessment, application, answers, form) {
 		software
 	].filter((part) => part !== void 0).join(" – ");
 	return renderMail({
-		to: formInfo.recipient,
+		to: info.recipient,
 		subject,
-		text: mailText(application, {
+		text: mailText(info, application, {
 			software,
 			business,
 			id: answerOf(answers, "production.applicationId")
@@ -142,10 +142,11 @@ function deadline(assessment, application) {
 /** What has to be put right or looked at first. */
 function before(assessment, application, submission) {
 	const { document, toCheck } = submission;
+	const { page } = assessment.programme.form.info;
 	return `## Before you send it\n\n${[
 		...reasonsFor(assessment, application).map(({ message, next }) => `${markdownText(message, 600)} ${markdownText(next, 600)}`),
 		...application.unanswered.map(({ key, label }) => `Answer ${markdownCode(key)}: ${markdownText(label)}`),
-		...document.kind === "own" ? [`Get HMRC's form from the ${markdownText(formInfo.page.name)} (${formInfo.page.url}), and give its path as ${markdownCode("form-template")}: HMRC takes its own form only.`] : [`Read the whole form ${markdownCode(document.name)}; every question must be answered.`],
+		...document.kind === "own" ? [`Get HMRC's form from the ${markdownText(page.name)} (${page.url}), and give its path as ${markdownCode("form-template")}: HMRC takes its own form only.`] : [`Read the whole form ${markdownCode(document.name)}; every question must be answered.`],
 		...toCheck.map((sentence) => markdownText(sentence, 600)),
 		...findings(application)
 	].map((item) => `- [ ] ${item}`).join("\n")}`;
@@ -153,10 +154,8 @@ function before(assessment, application, submission) {
 function findings({ requirements }) {
 	return requirements.flatMap(({ scenario }) => scenario === void 0 ? [] : [scenario]).flatMap((scenario) => relevantFindings(scenario).map(({ message }) => `Evidence of ${scenario.scenario.id}: ${markdownText(message, 600)}`));
 }
-function sending({ document, draft }) {
-	const attached = document.kind === "form" ? markdownCode(document.name) : "HMRC's form, filled in";
-	const how = draft === void 0 ? "A draft of the mail is made when the form is filled in, every question is answered and the application is ready." : `The draft ${markdownCode(draft)} has address, subject and attachment; open it in your mail program.`;
-	return `## Sending it\n\n- To: ${formInfo.recipient}\n- Attached: ${attached}, nothing else\n- ${how}`;
+function sending({ recipient }, { document, draft }) {
+	return `## Sending it\n\n- To: ${recipient}\n- Attached: ${document.kind === "form" ? markdownCode(document.name) : "HMRC's form, filled in"}, nothing else\n- ${draft === void 0 ? "A draft of the mail is made when the form is filled in, every question is answered and the application is ready." : `The draft ${markdownCode(draft)} has address, subject and attachment; open it in your mail program.`}`;
 }
 /** The mandatory tests, as the form has them. */
 function evidence({ requirements, notRequired }) {
@@ -192,7 +191,7 @@ function row(assessed) {
 		expiresAt === void 0 ? "" : formatUtc(expiresAt)
 	];
 }
-function mailText({ requirements, notRequired }, { business, software, id }) {
+function mailText(form, { requirements, notRequired }, { business, software, id }) {
 	const tests = requirements.map(({ requirement, scenario }) => {
 		const mrn = scenario?.evidence.mrn?.value;
 		const tested = scenario?.testedAt === void 0 ? "" : `, tested ${formatUtc(scenario.testedAt)}`;
@@ -207,7 +206,7 @@ function mailText({ requirements, notRequired }, { business, software, id }) {
 	return [
 		"Hello,",
 		"",
-		`attached is our application for production credentials: '${formInfo.name}'.`,
+		`attached is our application for production credentials: '${form.name}'.`,
 		"",
 		...about.length === 0 ? [] : [...about, ""],
 		"Mandatory tests:",

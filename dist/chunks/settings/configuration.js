@@ -1,50 +1,63 @@
 import { t as require_dist } from "../lib/yaml.js";
-import { _ as questionOf, h as mayBeUnknown, y as formQuestions } from "../requirements.js";
-import { b as suggestion, f as shorten, g as flowNames, h as directionNames, m as combinationNames, o as settingsTable, v as procedureNames } from "../settings.js";
+import { c as mayBeUnknown, u as questionOf } from "../requirements.js";
+import { _ as flowNames, g as directionNames, h as combinationNames, o as kindFor, p as shorten, s as settingsTable, x as suggestion, y as procedureNames } from "../settings.js";
 import { a as nullable, c as optional$1, d as strictObject, f as string, g as globalRegistry, h as _lte, i as int, l as partial, m as _gte, n as array, o as number, p as union, r as boolean, s as object, t as _null, u as record } from "../lib/zod.js";
 
 // src/settings/configuration-schema.ts
 var import_dist = require_dist();
 const procedures = listOf(words(procedureNames));
-const application = {
-	flows: described(union([listOf(words(flowNames)), record(string(), nullable(procedures)).register(globalRegistry, { propertyNames: { enum: flowNames } })]), "Process flows that the software supports: a list, or a map from each flow to its procedures."),
-	procedures: described(procedures, "Procedures that the software supports in flows that name none of their own."),
-	"credentials-held": described(listOf(words(directionNames)), "Directions for which production credentials are already held: outbound (departures), inbound (arrivals). Their tests are not required."),
-	combination: described(words(combinationNames), "Combination of the decision matrix for software with both procedures."),
-	"not-applicable": described(record(string(), nullable(string())).register(globalRegistry, { propertyNames: { enum: flowNames } }), "Why a flow is not applicable, in your words, for the form; by flow."),
-	answers: described(answers(), "Answers to the form's questions, nested or with dotted keys.")
-};
-const structureShape = {
-	...optional(application),
-	applications: optional$1(described(array(strictObject({
-		name: described(string(), "Name of the application, for reports and files."),
-		...optional(application)
-	})), "Several applications for production credentials, such as versions of the software. Instead of flows, procedures, credentials-held and not-applicable at the top.")),
-	scenarios: optional$1(described(union([array(strictObject({
-		scenario: string(),
-		test: listOf(string())
-	})), record(string(), listOf(string()))]), "Which of your tests run which scenario: scenario number to test name or pattern (* stands for any text)."))
-};
-/** The whole file; every key that it doesn't know is refused. */
-const configurationShape = strictObject({
-	...settingShapes(),
-	...structureShape
-});
-/** The parts of a file that are more than one value, typed. Only for a value that `configurationShape` accepts. */
-const structureSchema = object(structureShape);
-/** The keys that a map at a path of the file may have; none where any may stand. */
-function knownKeys(path) {
-	const [first, , ...inApplication] = path;
-	if (path.length === 0) return Object.keys(configurationShape.shape);
-	if (first === "applications" && path.length === 2) return ["name", ...Object.keys(application)];
-	const [name, group, ...deeper] = first === "applications" ? inApplication : path;
-	if (name !== "answers" || deeper.length > 0) return [];
-	const keys = formQuestions.map(({ key }) => key);
-	if (group === void 0) return [.../* @__PURE__ */ new Set([...keys.map(groupOf), ...keys])];
-	return keys.filter((key) => groupOf(key) === group).map((key) => key.slice(key.indexOf(".") + 1));
+/** The shape of a configuration file for a programme: the questions of its form, and its phases. */
+function configurationShapes(programme) {
+	const { form } = programme;
+	const application = applicationShape(form);
+	const structure = structureShape(application);
+	/** The whole file; every key that it doesn't know is refused. */
+	const file = strictObject({
+		...settingShapes(programme),
+		...structure
+	});
+	return {
+		file,
+		/** The parts of a file that are more than one value, typed. Only for a value that `file` accepts. */
+		structure: object(structure),
+		/** The keys that a map at a path of the file may have; none where any may stand. */
+		knownKeys: (path) => {
+			const [first, , ...inApplication] = path;
+			if (path.length === 0) return Object.keys(file.shape);
+			if (first === "applications" && path.length === 2) return ["name", ...Object.keys(application)];
+			const [name, group, ...deeper] = first === "applications" ? inApplication : path;
+			if (name !== "answers" || deeper.length > 0) return [];
+			const keys = form.questions.map(({ key }) => key);
+			if (group === void 0) return [.../* @__PURE__ */ new Set([...keys.map(groupOf), ...keys])];
+			return keys.filter((key) => groupOf(key) === group).map((key) => key.slice(key.indexOf(".") + 1));
+		}
+	};
 }
-function settingShapes() {
-	return Object.fromEntries(settingsTable.filter(({ config }) => config).map((setting) => [setting.name, optional$1(described(kindShape(setting.kind), setting.description))]));
+function applicationShape(form) {
+	return {
+		flows: described(union([listOf(words(flowNames)), record(string(), nullable(procedures)).register(globalRegistry, { propertyNames: { enum: flowNames } })]), "Process flows that the software supports: a list, or a map from each flow to its procedures."),
+		procedures: described(procedures, "Procedures that the software supports in flows that name none of their own."),
+		"credentials-held": described(listOf(words(directionNames)), "Directions for which production credentials are already held: outbound (departures), inbound (arrivals). Their tests are not required."),
+		combination: described(words(combinationNames), "Combination of the decision matrix for software with both procedures."),
+		"not-applicable": described(record(string(), nullable(string())).register(globalRegistry, { propertyNames: { enum: flowNames } }), "Why a flow is not applicable, in your words, for the form; by flow."),
+		answers: described(answers(form), "Answers to the form's questions, nested or with dotted keys.")
+	};
+}
+function structureShape(application) {
+	return {
+		...optional(application),
+		applications: optional$1(described(array(strictObject({
+			name: described(string(), "Name of the application, for reports and files."),
+			...optional(application)
+		})), "Several applications for production credentials, such as versions of the software. Instead of flows, procedures, credentials-held and not-applicable at the top.")),
+		scenarios: optional$1(described(union([array(strictObject({
+			scenario: string(),
+			test: listOf(string())
+		})), record(string(), listOf(string()))]), "Which of your tests run which scenario: scenario number to test name or pattern (* stands for any text)."))
+	};
+}
+function settingShapes(programme) {
+	return Object.fromEntries(settingsTable.filter(({ config }) => config).map((setting) => [setting.name, optional$1(described(kindShape(kindFor(programme, setting)), setting.description))]));
 }
 function kindShape(kind) {
 	if (kind.is === "boolean") return union([boolean(), words([
@@ -59,16 +72,16 @@ function kindShape(kind) {
 	return string();
 }
 /** Nested (`business: {name: …}`) and dotted (`business.name: …`) keys of every question. */
-function answers() {
-	const nested = [...new Set(formQuestions.map(({ key }) => groupOf(key)))].map((group) => [group, optional$1(nullable(answersOf(group)))]);
-	return strictObject(Object.fromEntries([...nested, ...formQuestions.map((one) => [one.key, answer(one)])]));
+function answers(form) {
+	const nested = [...new Set(form.questions.map(({ key }) => groupOf(key)))].map((group) => [group, optional$1(nullable(answersOf(form, group)))]);
+	return strictObject(Object.fromEntries([...nested, ...form.questions.map((one) => [one.key, answer(form, one)])]));
 }
-function answersOf(group) {
-	const questions = formQuestions.filter(({ key }) => groupOf(key) === group);
-	return strictObject(Object.fromEntries(questions.map((one) => [one.key.slice(group.length + 1), answer(one)])));
+function answersOf(form, group) {
+	const questions = form.questions.filter(({ key }) => groupOf(key) === group);
+	return strictObject(Object.fromEntries(questions.map((one) => [one.key.slice(group.length + 1), answer(form, one)])));
 }
-function answer(question) {
-	const unknown = mayBeUnknown(question) ? ["unknown"] : [];
+function answer(form, question) {
+	const unknown = mayBeUnknown(form, question) ? ["unknown"] : [];
 	const shape = {
 		text: union([
 			string(),
@@ -140,30 +153,31 @@ const ofSetting = {
 	choice: "one word",
 	list: "a text or a list of texts"
 };
-/** What may stand at a path of the configuration file, to follow 'must be'. */
-function expectation(path) {
+/** What may stand at a path of the configuration file in that programme, to follow 'must be'. */
+function expectation(programme, path) {
 	const keys = path.map(String);
 	if (keys[0] === "applications" && keys.length === 2) return "a map of name, flows and so on";
 	const [name = "applications", ...inner] = keys[0] === "applications" && keys.length > 2 ? keys.slice(2) : keys;
-	if (inner.length === 0) return ofStructure[name] ?? ofTable(name);
-	return name === "answers" ? ofAnswer(inner.join(".")) : innerOf(name);
+	if (inner.length === 0) return ofStructure[name] ?? ofTable(programme, name);
+	return name === "answers" ? ofAnswer(programme.form, inner.join(".")) : innerOf(name);
 }
 function innerOf(name) {
 	if (name === "flows") return "a list of procedures";
 	return name === "scenarios" ? "a test name or a list of test names" : "a text";
 }
-function ofTable(name) {
-	const kind = settingsTable.find((setting) => setting.name === name)?.kind;
-	if (kind === void 0) return "something else";
+function ofTable(programme, name) {
+	const setting = settingsTable.find((one) => one.name === name);
+	if (setting === void 0) return "something else";
+	const kind = kindFor(programme, setting);
 	if (kind.is === "integer") return `a whole number from ${kind.min} to ${kind.max}`;
 	return kind.is === "choice" ? `one of ${kind.of.join(", ")}` : ofSetting[kind.is];
 }
-function ofAnswer(key) {
-	const question = questionOf(key);
+function ofAnswer(form, key) {
+	const question = questionOf(form, key);
 	if (question === void 0) return "a map of answers";
 	if (question.kind === "text") return "a text";
 	if (question.kind === "integer") return "a whole number from 0";
-	return mayBeUnknown(question) ? "yes, no or unknown" : "yes or no";
+	return mayBeUnknown(form, question) ? "yes, no or unknown" : "yes or no";
 }
 
 // src/settings/yaml.ts
@@ -269,9 +283,10 @@ function isNodeWithRange(node) {
 * keys, few aliases, only known keys.
 *
 * @param file As shown in complaints.
+* @param programme Whose questions may be answered in it, and whose phases be chosen.
 * @returns undefined when something was complained about.
 */
-function readConfiguration(file, text, complain) {
+function readConfiguration(file, text, programme, complain) {
 	const lines = new import_dist.LineCounter();
 	const place = (offset) => {
 		const { line, col } = lines.linePos(offset);
@@ -285,13 +300,20 @@ function readConfiguration(file, text, complain) {
 	};
 	const value = plainValue(document, file, complain);
 	if (value === void 0) return void 0;
-	const checked = configurationShape.safeParse(value);
-	if (!checked.success) for (const issue of checked.error.issues) report(issue, value, where, complain);
+	const shapes = configurationShapes(programme);
+	const checked = shapes.file.safeParse(value);
+	const { knownKeys } = shapes;
+	if (!checked.success) for (const issue of checked.error.issues) report(issue, {
+		value,
+		where,
+		programme,
+		knownKeys
+	}, complain);
 	const sound = checked.success ? value : withoutKeys(value, checked.error.issues);
-	if (!checked.success && !configurationShape.safeParse(sound).success) return void 0;
+	if (!checked.success && !shapes.file.safeParse(sound).success) return void 0;
 	return {
 		incomplete: !checked.success,
-		structure: structureSchema.parse(sound),
+		structure: shapes.structure.parse(sound),
 		where,
 		given: (path) => {
 			const found = valueAt(sound, path);
@@ -318,7 +340,7 @@ function withoutKeys(value, issues) {
 	const wrong = new Set(issues.flatMap((issue) => issue.path.length === 0 && issue.code === "unrecognized_keys" ? issue.keys : [issue.path[0]]));
 	return Object.fromEntries(Object.entries(value).filter(([key]) => !wrong.has(key)));
 }
-function report(issue, value, where, complain) {
+function report(issue, { value, where, programme, knownKeys }, complain) {
 	if (issue.code === "unrecognized_keys") {
 		for (const key of issue.keys.slice(0, 20)) {
 			const known = knownKeys(issue.path);
@@ -329,7 +351,7 @@ function report(issue, value, where, complain) {
 		return;
 	}
 	const path = deepest(issue);
-	complain(where(path), `must be ${expectation(path)}, ${butIs(valueAt(value, path))}.`);
+	complain(where(path), `must be ${expectation(programme, path)}, ${butIs(valueAt(value, path))}.`);
 }
 /** Where in the alternatives of a union it went wrong: the one that got furthest is the one that was meant. */
 function deepest(issue) {
