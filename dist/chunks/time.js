@@ -109,7 +109,7 @@ const epochShape = /^[12]\d{9}(?:(?<millis>\d{3})|\.(?<fraction>\d{1,9}))?$/;
 function readParts(match, timeZone) {
 	const parts = match?.groups;
 	if (parts === void 0) return void 0;
-	const day = startOfDay(Number(parts["year"]), Number(parts["month"]), Number(parts["day"]));
+	const day = startOfDay$1(Number(parts["year"]), Number(parts["month"]), Number(parts["day"]));
 	const time = timeOfDay(parts);
 	if (day === void 0 || time === void 0) return void 0;
 	return fromWallClock(day + time, parts["offset"], timeZone);
@@ -119,7 +119,7 @@ function readNamedMonth(text, timeZone) {
 		const parts = shape.exec(text)?.groups;
 		if (parts === void 0) continue;
 		const month = monthNames.indexOf((parts["month"] ?? "").slice(0, 3).toLowerCase()) + 1;
-		const day = startOfDay(Number(parts["year"]), month, Number(parts["day"]));
+		const day = startOfDay$1(Number(parts["year"]), month, Number(parts["day"]));
 		const time = timeOfDay(parts);
 		if (day === void 0 || time === void 0) return void 0;
 		const named = parts["weekday"]?.toLowerCase();
@@ -160,7 +160,7 @@ function readEpoch(text) {
 	};
 }
 /** Midnight UTC of a calendar day in milliseconds, or undefined when the calendar has no such day. */
-function startOfDay(year, month, day) {
+function startOfDay$1(year, month, day) {
 	const midnight = Date.UTC(year + 400, month - 1, day) - 146097 * dayLength;
 	const check = new Date(midnight);
 	return check.getUTCMonth() === month - 1 && check.getUTCDate() === day ? midnight : void 0;
@@ -213,6 +213,280 @@ function zoneOffset(instant, timeZone) {
 	return Math.round(tzOffset(timeZone, new Date(instant)) * 6e4);
 }
 
+// node_modules/date-fns/constants.js
+/**
+* @constant
+* @name maxTime
+* @summary Maximum allowed time.
+*
+* @example
+* import { maxTime } from "./constants/date-fns/constants";
+*
+* const isValid = 8640000000000001 <= maxTime;
+* //=> false
+*
+* new Date(8640000000000001);
+* //=> Invalid Date
+*/
+const maxTime = Math.pow(10, 8) * 24 * 60 * 60 * 1e3;
+/**
+* @constant
+* @name minTime
+* @summary Minimum allowed time.
+*
+* @example
+* import { minTime } from "./constants/date-fns/constants";
+*
+* const isValid = -8640000000000001 >= minTime;
+* //=> false
+*
+* new Date(-8640000000000001)
+* //=> Invalid Date
+*/
+const minTime = -maxTime;
+/**
+* @constant
+* @name constructFromSymbol
+* @summary Symbol enabling Date extensions to inherit properties from the reference date.
+*
+* The symbol is used to enable the `constructFrom` function to construct a date
+* using a reference date and a value. It allows to transfer extra properties
+* from the reference date to the new date. It's useful for extensions like
+* [`TZDate`](https://github.com/date-fns/tz) that accept a time zone as
+* a constructor argument.
+*/
+const constructFromSymbol = Symbol.for("constructDateFrom");
+
+// node_modules/date-fns/constructFrom.js
+/**
+* @name constructFrom
+* @category Generic Helpers
+* @summary Constructs a date using the reference date and the value
+*
+* @description
+* The function constructs a new date using the constructor from the reference
+* date and the given value. It helps to build generic functions that accept
+* date extensions.
+*
+* It defaults to `Date` if the passed reference date is a number or a string.
+*
+* Starting from v3.7.0, it allows to construct a date using `[Symbol.for("constructDateFrom")]`
+* enabling to transfer extra properties from the reference date to the new date.
+* It's useful for extensions like [`TZDate`](https://github.com/date-fns/tz)
+* that accept a time zone as a constructor argument.
+*
+* @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+*
+* @param date - The reference date to take constructor from
+* @param value - The value to create the date
+*
+* @returns Date initialized using the given date and value
+*
+* @example
+* import { constructFrom } from "./constructFrom/date-fns";
+*
+* // A function that clones a date preserving the original type
+* function cloneDate<DateType extends Date>(date: DateType): DateType {
+*   return constructFrom(
+*     date, // Use constructor from the given date
+*     date.getTime() // Use the date value to create a new date
+*   );
+* }
+*/
+function constructFrom(date, value) {
+	if (typeof date === "function") return date(value);
+	if (date && typeof date === "object" && constructFromSymbol in date) return date[constructFromSymbol](value);
+	if (date instanceof Date) return new date.constructor(value);
+	return new Date(value);
+}
+
+// node_modules/date-fns/toDate.js
+/**
+* @name toDate
+* @category Common Helpers
+* @summary Convert the given argument to an instance of Date.
+*
+* @description
+* Convert the given argument to an instance of Date.
+*
+* If the argument is an instance of Date, the function returns its clone.
+*
+* If the argument is a number, it is treated as a timestamp.
+*
+* If the argument is none of the above, the function returns Invalid Date.
+*
+* Starting from v3.7.0, it clones a date using `[Symbol.for("constructDateFrom")]`
+* enabling to transfer extra properties from the reference date to the new date.
+* It's useful for extensions like [`TZDate`](https://github.com/date-fns/tz)
+* that accept a time zone as a constructor argument.
+*
+* **Note**: *all* Date arguments passed to any *date-fns* function is processed by `toDate`.
+*
+* @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+* @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
+*
+* @param argument - The value to convert
+*
+* @returns The parsed date in the local time zone
+*
+* @example
+* // Clone the date:
+* const result = toDate(new Date(2014, 1, 11, 11, 30, 30))
+* //=> Tue Feb 11 2014 11:30:30
+*
+* @example
+* // Convert the timestamp to date:
+* const result = toDate(1392098430000)
+* //=> Tue Feb 11 2014 11:30:30
+*/
+function toDate(argument, context) {
+	return constructFrom(context || argument, argument);
+}
+
+// node_modules/date-fns/addDays.js
+/**
+* The {@link addDays} function options.
+*/
+/**
+* @name addDays
+* @category Day Helpers
+* @summary Add the specified number of days to the given date.
+*
+* @description
+* Add the specified number of days to the given date.
+*
+* **You don't need date-fns\***:
+*
+* Temporal has a built-in `add` method on all its classes:
+*
+* - [`Temporal.Instant.prototype.add()`](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/Instant/add)
+* - [`Temporal.PlainDate.prototype.add()`](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/PlainDate/add)
+* - [`Temporal.PlainDateTime.prototype.add()`](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/PlainDateTime/add)
+* - [`Temporal.PlainTime.prototype.add()`](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/PlainTime/add)
+* - [`Temporal.PlainYearMonth.prototype.add()`](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/PlainYearMonth/add)
+* - [`Temporal.ZonedDateTime.prototype.add()`](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/ZonedDateTime/add)
+*
+* \* **Not really**, see: https://date-fns.org/you-dont-need-date-fns
+*
+* @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+* @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
+*
+* @param date - The date to be changed
+* @param amount - The amount of days to be added.
+* @param options - An object with options
+*
+* @returns The new date with the days added
+*
+* @example
+* // Add 10 days to 1 September 2014:
+* const result = addDays(new Date(2014, 8, 1), 10)
+* //=> Thu Sep 11 2014 00:00:00
+*
+* @example
+* // Using Temporal:
+* // Add 10 days to 1 September 2014:
+* Temporal.PlainDate.from("2014-09-01").add({ days: 10 }).toString();
+* //=> "2014-09-11"
+*/
+function addDays(date, amount, options) {
+	const _date = toDate(date, options?.in);
+	if (isNaN(amount)) return constructFrom(options?.in || date, NaN);
+	if (!amount) return _date;
+	_date.setDate(_date.getDate() + amount);
+	return _date;
+}
+
+// node_modules/date-fns/isWeekend.js
+/**
+* The {@link isWeekend} function options.
+*/
+/**
+* @name isWeekend
+* @category Weekday Helpers
+* @summary Does the given date fall on a weekend?
+*
+* @description
+* Does the given date fall on a weekend? A weekend is either Saturday (`6`) or Sunday (`0`).
+*
+* @param date - The date to check
+* @param options - An object with options
+*
+* @returns The date falls on a weekend
+*
+* @example
+* // Does 5 October 2014 fall on a weekend?
+* const result = isWeekend(new Date(2014, 9, 5))
+* //=> true
+*/
+function isWeekend(date, options) {
+	const day = toDate(date, options?.in).getDay();
+	return day === 0 || day === 6;
+}
+
+// node_modules/date-fns/setHours.js
+/**
+* The {@link setHours} function options.
+*/
+/**
+* @name setHours
+* @category Hour Helpers
+* @summary Set the hours to the given date.
+*
+* @description
+* Set the hours to the given date.
+*
+* @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+* @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
+*
+* @param date - The date to be changed
+* @param hours - The hours of the new date
+* @param options - An object with options
+*
+* @returns The new date with the hours set
+*
+* @example
+* // Set 4 hours to 1 September 2014 11:30:00:
+* const result = setHours(new Date(2014, 8, 1, 11, 30), 4)
+* //=> Mon Sep 01 2014 04:30:00
+*/
+function setHours(date, hours, options) {
+	const _date = toDate(date, options?.in);
+	_date.setHours(hours);
+	return _date;
+}
+
+// node_modules/date-fns/startOfDay.js
+/**
+* The {@link startOfDay} function options.
+*/
+/**
+* @name startOfDay
+* @category Day Helpers
+* @summary Return the start of a day for the given date.
+*
+* @description
+* Return the start of a day for the given date.
+* The result will be in the local timezone.
+*
+* @typeParam DateType - The `Date` type, the function operates on. Gets inferred from passed arguments. Allows to use extensions like [`UTCDate`](https://github.com/date-fns/utc).
+* @typeParam ResultDate - The result `Date` type, it is the type returned from the context function if it is passed, or inferred from the arguments.
+*
+* @param date - The original date
+* @param options - The options
+*
+* @returns The start of a day
+*
+* @example
+* // The start of a day for 2 September 2014 11:55:00:
+* const result = startOfDay(new Date(2014, 8, 2, 11, 55, 0))
+* //=> Tue Sep 02 2014 00:00:00
+*/
+function startOfDay(date, options) {
+	const _date = toDate(date, options?.in);
+	_date.setHours(0, 0, 0, 0);
+	return _date;
+}
+
 // src/time/working-days.ts
 /** Trader Test is open 07:00-19:00 UK time, Monday to Friday. Source: GUIDE. */
 const openingHours = {
@@ -235,26 +509,25 @@ const zone = "Europe/London";
 function workingDaysBetween(from, to) {
 	if (to <= from) return 0;
 	let days = 0;
-	const first = new TZDate(from, zone);
-	for (let day = first.getDate();; day += 1) {
-		const opens = new TZDate(first.getFullYear(), first.getMonth(), day, openingHours.from, zone);
-		if (opens.getTime() >= to) return days;
-		if (new TZDate(first.getFullYear(), first.getMonth(), day, openingHours.to, zone).getTime() > from && isWorkingDay(opens)) days += 1;
+	for (let day = londonDay(from);; day = addDays(day, 1)) {
+		if (setHours(day, openingHours.from).getTime() >= to) return days;
+		if (setHours(day, openingHours.to).getTime() > from && isWorkingDay(day)) days += 1;
 	}
 }
 /** The last moment before `by` at which Trader Test is open on a working day; undefined when it is before `from`. */
 function lastOpenMoment(from, by) {
-	const end = new TZDate(by, zone);
-	for (let day = end.getDate();; day -= 1) {
-		const opens = new TZDate(end.getFullYear(), end.getMonth(), day, openingHours.from, zone);
-		const closes = new TZDate(end.getFullYear(), end.getMonth(), day, openingHours.to, zone);
-		if (closes.getTime() <= from) return void 0;
-		if (opens.getTime() < by && isWorkingDay(opens)) return Math.min(closes.getTime(), by);
+	for (let day = londonDay(by);; day = addDays(day, -1)) {
+		const closes = setHours(day, openingHours.to).getTime();
+		if (closes <= from) return void 0;
+		if (setHours(day, openingHours.from).getTime() < by && isWorkingDay(day)) return Math.min(closes, by);
 	}
 }
+/** The midnight in London before an instant; days are added to it by the calendar, over changes of the clocks. */
+function londonDay(instant) {
+	return startOfDay(new TZDate(instant, zone));
+}
 function isWorkingDay(date) {
-	const weekday = date.getDay();
-	if (weekday === 0 || weekday === 6) return false;
+	if (isWeekend(date)) return false;
 	return !bankHolidays(date.getFullYear()).includes(dayNumber(date.getFullYear(), date.getMonth(), date.getDate()));
 }
 /** Days since 1970, of a date of the calendar. */

@@ -1,4 +1,8 @@
 import { TZDate } from '@date-fns/tz';
+import { addDays } from 'date-fns/addDays';
+import { isWeekend } from 'date-fns/isWeekend';
+import { setHours } from 'date-fns/setHours';
+import { startOfDay } from 'date-fns/startOfDay';
 import type { Instant } from './instant.ts';
 
 /** Trader Test is open 07:00-19:00 UK time, Monday to Friday. Source: GUIDE. */
@@ -20,30 +24,29 @@ const zone = 'Europe/London';
 export function workingDaysBetween(from: Instant, to: Instant): number {
   if (to <= from) return 0;
   let days = 0;
-  const first = new TZDate(from, zone);
-  for (let day = first.getDate(); ; day += 1) {
-    // A day of the month beyond its end is one of the next month.
-    const opens = new TZDate(first.getFullYear(), first.getMonth(), day, openingHours.from, zone);
+  for (let day = londonDay(from); ; day = addDays(day, 1)) {
+    const opens = setHours(day, openingHours.from);
     if (opens.getTime() >= to) return days;
-    const closes = new TZDate(first.getFullYear(), first.getMonth(), day, openingHours.to, zone);
-    if (closes.getTime() > from && isWorkingDay(opens)) days += 1;
+    if (setHours(day, openingHours.to).getTime() > from && isWorkingDay(day)) days += 1;
   }
 }
 
 /** The last moment before `by` at which Trader Test is open on a working day; undefined when it is before `from`. */
 export function lastOpenMoment(from: Instant, by: Instant): Instant | undefined {
-  const end = new TZDate(by, zone);
-  for (let day = end.getDate(); ; day -= 1) {
-    const opens = new TZDate(end.getFullYear(), end.getMonth(), day, openingHours.from, zone);
-    const closes = new TZDate(end.getFullYear(), end.getMonth(), day, openingHours.to, zone);
-    if (closes.getTime() <= from) return undefined;
-    if (opens.getTime() < by && isWorkingDay(opens)) return Math.min(closes.getTime(), by);
+  for (let day = londonDay(by); ; day = addDays(day, -1)) {
+    const closes = setHours(day, openingHours.to).getTime();
+    if (closes <= from) return undefined;
+    if (setHours(day, openingHours.from).getTime() < by && isWorkingDay(day)) return Math.min(closes, by);
   }
 }
 
+/** The midnight in London before an instant; days are added to it by the calendar, over changes of the clocks. */
+function londonDay(instant: Instant): TZDate {
+  return startOfDay(new TZDate(instant, zone));
+}
+
 function isWorkingDay(date: TZDate): boolean {
-  const weekday = date.getDay();
-  if (weekday === 0 || weekday === 6) return false;
+  if (isWeekend(date)) return false;
   return !bankHolidays(date.getFullYear()).includes(dayNumber(date.getFullYear(), date.getMonth(), date.getDate()));
 }
 
