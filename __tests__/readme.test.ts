@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { decisionMatrix, matrixColumns, matrixRows } from '../src/requirements/appendix-a.ts';
 import { formQuestions } from '../src/requirements/form-questions.ts';
+import { configurationSchema } from '../src/settings/json-schema.ts';
 import { parseArguments } from '../src/settings/arguments.ts';
 import { readSettings } from '../src/settings/read.ts';
 import { settingsTable, type Setting } from '../src/settings/table.ts';
@@ -33,6 +35,8 @@ const metadata = parse(readFileSync(new URL('action.yml', root), 'utf8')) as {
   outputs: Record<string, { description: string }>;
 };
 
+const schema = z.object({ properties: z.record(z.string(), z.object({ description: z.string() })) });
+
 const made: Readonly<Record<string, () => string>> = {
   'example release-gate.yml': () => example('release-gate.yml'),
   'example nightly-freshness.yml': () => example('nightly-freshness.yml'),
@@ -57,6 +61,16 @@ const made: Readonly<Record<string, () => string>> = {
       ['output', 'what it is'],
       Object.entries(metadata.outputs).map(([name, { description }]) => [`\`${name}\``, description]),
     ),
+  configuration: () => {
+    const { properties } = schema.parse(configurationSchema());
+    const ofFile = Object.entries(properties).filter(
+      ([key]) => !table.some(({ name, input }) => name === key && input),
+    );
+    return rows(
+      ['key of the file only', 'what it is'],
+      ofFile.map(([key, { description }]) => [`\`${key}\``, description]),
+    );
+  },
   questions: () =>
     rows(
       ['key', 'question', 'answer'],
