@@ -18,7 +18,14 @@ const mrn = '26GB0000EXAMPLE1J9';
 
 /** Runs a child, measures it from within: CPU and wall time and the peak of its memory. */
 function run(args, cwd = folder) {
-  const probe = `process.on('exit', () => { const u = process.resourceUsage(); require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'usage.json'))}, JSON.stringify({ cpu: (u.userCPUTime + u.systemCPUTime) / 1e6, rss: u.maxRSS / 1024 })); });`;
+  // maxRSS starts from what the parent had when it forked; Linux tells the process's own peak.
+  const probe = `process.on('exit', () => {
+    const fs = require('node:fs');
+    const u = process.resourceUsage();
+    let kilobytes = u.maxRSS;
+    try { kilobytes = Number(/VmHWM:\\s*(\\d+)/.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1]); } catch {}
+    fs.writeFileSync(${JSON.stringify(join(folder, 'usage.json'))}, JSON.stringify({ cpu: (u.userCPUTime + u.systemCPUTime) / 1e6, rss: kilobytes / 1024 }));
+  });`;
   writeFileSync(join(folder, 'probe.cjs'), probe);
   const started = performance.now();
   const ended = spawnSync(process.execPath, ['--require', join(folder, 'probe.cjs'), ...args], {

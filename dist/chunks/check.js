@@ -4,6 +4,7 @@ import { n as findReports, t as readReportFile } from "./junit.js";
 import { S as documentNames } from "./render.js";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
+import { setFlagsFromString } from "node:v8";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 
 // src/check.ts
@@ -25,6 +26,7 @@ async function check(settings, options) {
 		path: file,
 		displayPath: file
 	}))];
+	setFlagsFromString("--semi-space-growth-factor=1");
 	const read = await readAll(sources, settings, options);
 	return assess({
 		attempts: read.attempts,
