@@ -3,7 +3,8 @@ import { i as guardLine, u as visibleText } from "./chunks/escape.js";
 import { c as check, i as fileAt, n as makeDocuments, o as shownPath, r as shownChecklists, s as writeFiles, t as makeBadge } from "./chunks/check.js";
 import { d as annotations, n as renderTerminal, r as renderSummary, t as verdictOutputs, u as renderReport } from "./chunks/render.js";
 import { C as formatComplaints, a as readSettings, s as settingsTable } from "./chunks/settings.js";
-import { appendFile, readFile, stat } from "node:fs/promises";
+import { n as readRunContext } from "./chunks/context.js";
+import { appendFile, stat } from "node:fs/promises";
 
 // src/github/step.ts
 /** GitHub shows so many annotations of each severity for a step and drops the rest without a word. */
@@ -142,127 +143,6 @@ function unpublished(message) {
 function reason(error) {
 	const text = error instanceof Error ? error.message : String(error);
 	return visibleText(text.split("\n", 1)[0] ?? "").replace(/\.$/, "");
-}
-
-// src/github/context.ts
-/**
-* Reads the environment of a workflow's step and its event payload.
-*
-* @returns undefined outside of GitHub Actions, where there is no repository to talk about.
-*/
-async function readRunContext(env) {
-	const path = env["GITHUB_EVENT_PATH"];
-	let payload;
-	try {
-		payload = path === void 0 || path === "" ? void 0 : JSON.parse(await readFile(path, "utf8"));
-	} catch {
-		payload = void 0;
-	}
-	return runContext(env, payload);
-}
-/** The same from values: `payload` is the event as GitHub's webhooks document it. */
-function runContext(env, payload) {
-	const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
-	const runId = Number(env["GITHUB_RUN_ID"]);
-	if (owner === "" || repo === "" || !Number.isSafeInteger(runId) || runId <= 0) return void 0;
-	const serverUrl = env["GITHUB_SERVER_URL"] || "https://github.com";
-	const head = headOf(env["GITHUB_EVENT_NAME"] ?? "", payload);
-	const sha = head.sha ?? text(env["GITHUB_SHA"]);
-	return {
-		eventName: env["GITHUB_EVENT_NAME"] ?? "",
-		owner,
-		repo,
-		runId,
-		runAttempt: Number(env["GITHUB_RUN_ATTEMPT"]) || 1,
-		runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
-		apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
-		headSha: sha !== void 0 && /^[0-9a-f]{40,64}$/i.test(sha) && !/^0+$/.test(sha) ? sha : void 0,
-		pullRequests: head.pullRequests,
-		pullRequestHead: head.lookUp,
-		isPullRequest: head.isPullRequest,
-		tokenOnlyReads: head.isFork && env["GITHUB_EVENT_NAME"] !== "pull_request_target",
-		isGhes: isGhes(serverUrl)
-	};
-}
-const plain = {
-	sha: void 0,
-	pullRequests: [],
-	lookUp: void 0,
-	isPullRequest: false,
-	isFork: false
-};
-/** GITHUB_SHA names a merge commit or the default branch's tip in many events: nobody looks for a verdict there. */
-function headOf(eventName, payload) {
-	const pull = get(payload, "pull_request");
-	if (pull !== void 0) return pullRequestHead(pull, payload);
-	switch (eventName) {
-		case "push": return {
-			...plain,
-			sha: text(get(payload, "after"))
-		};
-		case "merge_group": return {
-			...plain,
-			sha: text(get(payload, "merge_group", "head_sha")),
-			isPullRequest: true
-		};
-		case "workflow_run": return workflowRunHead(get(payload, "workflow_run"), payload);
-		default: {
-			const number = get(payload, "issue", "pull_request") === void 0 ? void 0 : get(payload, "issue", "number");
-			return typeof number === "number" ? {
-				...plain,
-				pullRequests: [number],
-				isPullRequest: true
-			} : plain;
-		}
-	}
-}
-function pullRequestHead(pull, payload) {
-	const number = get(pull, "number") ?? get(payload, "number");
-	const base = get(pull, "base", "repo", "id") ?? get(payload, "repository", "id");
-	return {
-		sha: text(get(pull, "head", "sha")),
-		pullRequests: typeof number === "number" ? [number] : [],
-		lookUp: void 0,
-		isPullRequest: true,
-		isFork: get(pull, "head", "repo", "id") !== base
-	};
-}
-function workflowRunHead(run, payload) {
-	const sha = text(get(run, "head_sha"));
-	const repository = get(payload, "repository", "id");
-	const listed = get(run, "pull_requests");
-	const pullRequests = (Array.isArray(listed) ? listed : []).filter((one) => get(one, "base", "repo", "id") === repository && get(one, "head", "sha") === sha).map((one) => get(one, "number")).filter((number) => typeof number === "number").toSorted((left, right) => left - right);
-	const owner = text(get(run, "head_repository", "owner", "login"));
-	const branch = text(get(run, "head_branch"));
-	const isPullRequest = text(get(run, "event"))?.startsWith("pull_request") ?? false;
-	return {
-		sha,
-		pullRequests,
-		lookUp: isPullRequest && pullRequests.length === 0 && owner !== void 0 && branch !== void 0 && sha !== void 0 ? {
-			owner,
-			branch,
-			sha
-		} : void 0,
-		isPullRequest,
-		isFork: false
-	};
-}
-/** As GitHub's toolkit sees it: everything but github.com and the hosts of GitHub Enterprise Cloud with data residency. */
-function isGhes(serverUrl) {
-	if (!URL.canParse(serverUrl)) return false;
-	const host = new URL(serverUrl).hostname.toLowerCase();
-	return host !== "github.com" && !host.endsWith(".ghe.com") && !host.endsWith(".localhost");
-}
-function get(value, ...keys) {
-	let current = value;
-	for (const key of keys) {
-		if (typeof current !== "object" || current === null) return void 0;
-		current = Object.hasOwn(current, key) ? Reflect.get(current, key) : void 0;
-	}
-	return current ?? void 0;
-}
-function text(value) {
-	return typeof value === "string" && value !== "" ? value : void 0;
 }
 
 // src/main.ts

@@ -385,19 +385,21 @@ function timeOf(attempt, flow, credible) {
 	const { reported } = attempt;
 	const ranAt = isCredible(reported?.instant, credible) ? reported?.instant : void 0;
 	const madeBy = isCredible(attempt.provenance?.createdAt, credible) ? attempt.provenance?.createdAt : void 0;
+	const undated = (why) => {
+		return {
+			age: void 0,
+			latest: ranAt ?? madeBy,
+			from: void 0,
+			assumedZone: false,
+			why
+		};
+	};
 	if (messages.length > 0) {
 		const times = messages.flatMap(({ at }) => isCredible(at, credible) ? [at] : []);
 		const wrong = messages.find(({ at, derived }) => !derived && !isCredible(at, credible));
 		if (times.length === 0 || wrong !== void 0) {
 			const first = wrong ?? messages[0];
-			const why = `the time given for ${first?.message ?? "its message"} ${first === void 0 ? "" : whyNot(first.at, first.text, credible)}`;
-			return {
-				age: void 0,
-				latest: ranAt ?? madeBy,
-				from: void 0,
-				assumedZone: false,
-				why
-			};
+			return undated(`the time given for ${first?.message ?? "its message"} ${first === void 0 ? "" : whyNot(first.at, first.text, credible)}`);
 		}
 		return {
 			age: Math.min(...times),
@@ -407,20 +409,8 @@ function timeOf(attempt, flow, credible) {
 			why: void 0
 		};
 	}
-	if (reported === void 0) return {
-		age: void 0,
-		latest: madeBy,
-		from: void 0,
-		assumedZone: false,
-		why: "neither the report nor any evidence says when it ran"
-	};
-	if (ranAt === void 0) return {
-		age: void 0,
-		latest: madeBy,
-		from: void 0,
-		assumedZone: false,
-		why: `its timestamp ${whyNot(reported.instant, reported.text, credible)}`
-	};
+	if (reported === void 0) return undated("neither the report nor any evidence says when it ran");
+	if (ranAt === void 0) return undated(`its timestamp ${whyNot(reported.instant, reported.text, credible)}`);
 	return {
 		age: ranAt,
 		latest: ranAt,

@@ -629,7 +629,7 @@ var StatementCollector = class {
 		}
 		const same = identity(draft);
 		if (this.#seen.has(same)) return;
-		if (this.#statements.length >= 1e4) {
+		if (this.#statements.length >= statementLimit) {
 			this.#firstDropped ??= trimmed(draft);
 			this.#dropped++;
 			return;

@@ -29,7 +29,7 @@ export function credibleTimes(
   return { from: begins, to: Math.min(now, evaluatedAt) + skew, programme: name };
 }
 
-export function isCredible(instant: Instant | undefined, credible: Credible): instant is Instant {
+function isCredible(instant: Instant | undefined, credible: Credible): instant is Instant {
   return instant !== undefined && instant >= credible.from && instant <= credible.to;
 }
 
@@ -60,13 +60,17 @@ export function timeOf(attempt: Attempt, flow: Flow, credible: Credible): Result
   const { reported } = attempt;
   const ranAt = isCredible(reported?.instant, credible) ? reported?.instant : undefined;
   const madeBy = isCredible(attempt.provenance?.createdAt, credible) ? attempt.provenance?.createdAt : undefined;
+  const undated = (why: string): ResultTime => {
+    return { age: undefined, latest: ranAt ?? madeBy, from: undefined, assumedZone: false, why };
+  };
   if (messages.length > 0) {
     const times = messages.flatMap(({ at }) => (isCredible(at, credible) ? [at] : []));
     const wrong = messages.find(({ at, derived }) => !derived && !isCredible(at, credible));
     if (times.length === 0 || wrong !== undefined) {
       const first = wrong ?? messages[0];
-      const why = `the time given for ${first?.message ?? 'its message'} ${first === undefined ? '' : whyNot(first.at, first.text, credible)}`;
-      return { age: undefined, latest: ranAt ?? madeBy, from: undefined, assumedZone: false, why };
+      return undated(
+        `the time given for ${first?.message ?? 'its message'} ${first === undefined ? '' : whyNot(first.at, first.text, credible)}`,
+      );
     }
     return {
       age: Math.min(...times),
@@ -76,14 +80,8 @@ export function timeOf(attempt: Attempt, flow: Flow, credible: Credible): Result
       why: undefined,
     };
   }
-  if (reported === undefined) {
-    const why = 'neither the report nor any evidence says when it ran';
-    return { age: undefined, latest: madeBy, from: undefined, assumedZone: false, why };
-  }
-  if (ranAt === undefined) {
-    const why = `its timestamp ${whyNot(reported.instant, reported.text, credible)}`;
-    return { age: undefined, latest: madeBy, from: undefined, assumedZone: false, why };
-  }
+  if (reported === undefined) return undated('neither the report nor any evidence says when it ran');
+  if (ranAt === undefined) return undated(`its timestamp ${whyNot(reported.instant, reported.text, credible)}`);
   return { age: ranAt, latest: ranAt, from: reported.from, assumedZone: reported.assumedZone, why: undefined };
 }
 

@@ -2,7 +2,7 @@ import { detached } from './escapes.ts';
 import type { Statement } from './statement.ts';
 
 /** More distinct statements than any honest test makes; beyond it they are counted, not kept. */
-export const statementLimit = 10_000;
+const statementLimit = 10_000;
 
 /** A statement as a reader finds it; long texts are cut, and nothing keeps the output alive that it was found in. */
 export type Draft = Exclude<Statement, { readonly key: 'more' }>;

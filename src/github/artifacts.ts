@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { oneLine } from '../render/escape.ts';
+import { isGhes } from './context.ts';
 
 /** A file to be kept with the workflow run, as an artifact of its own. */
 export interface ArtifactFile {
@@ -102,8 +103,9 @@ async function before<T>(ends: number, work: Promise<T>): Promise<T | 'too late'
 /** What can be known to go wrong before it does; the client would explain it less well, or only after retries. */
 function obstacleBefore(): string | undefined {
   const server = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-  const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : server;
-  if (host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost')) {
+  // An address that can't be read is not GitHub's either.
+  if (!URL.canParse(server) || isGhes(server)) {
+    const host = URL.canParse(server) ? new URL(server).hostname : server;
     return (
       `GitHub Enterprise Server (${oneLine(host, 100)}) has no artifact service for this. ` +
       'Take the file from the path in the output `checklist` with a step of your own.'

@@ -143,7 +143,8 @@ function workflowRunHead(run: unknown, payload: unknown): Head {
 }
 
 /** As GitHub's toolkit sees it: everything but github.com and the hosts of GitHub Enterprise Cloud with data residency. */
-function isGhes(serverUrl: string): boolean {
+/** By the address of the server, the way the toolkit tells it; an address that is none says nothing. */
+export function isGhes(serverUrl: string): boolean {
   if (!URL.canParse(serverUrl)) return false;
   const host = new URL(serverUrl).hostname.toLowerCase();
   return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');

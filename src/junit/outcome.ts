@@ -37,7 +37,7 @@ const skipFlags = new Set(['skipped', 'disabled', 'ignored', 'pending']);
  * node:test's `failure="message"`. A verdict in words that are not known counts as not run and says so, because a pass
  * has to be clear. Failed beats not run. Undefined when nothing speaks against a pass.
  */
-export function claimOf(attributes: Attributes): Claim | undefined {
+function claimOf(attributes: Attributes): Claim | undefined {
   let claim: Claim | undefined;
   for (const [name, value] of attributes) {
     const found = claimOfAttribute(plainName(name), value);

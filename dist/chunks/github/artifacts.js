@@ -1,4 +1,5 @@
 import { c as oneLine } from "../escape.js";
+import { t as isGhes } from "../context.js";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
@@ -71,8 +72,10 @@ async function before(ends, work) {
 /** What can be known to go wrong before it does; the client would explain it less well, or only after retries. */
 function obstacleBefore() {
 	const server = process.env["GITHUB_SERVER_URL"] ?? "https://github.com";
-	const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : server;
-	if (host !== "github.com" && !host.endsWith(".ghe.com") && !host.endsWith(".localhost")) return `GitHub Enterprise Server (${oneLine(host, 100)}) has no artifact service for this. Take the file from the path in the output \`checklist\` with a step of your own.`;
+	if (!URL.canParse(server) || isGhes(server)) {
+		const host = URL.canParse(server) ? new URL(server).hostname : server;
+		return `GitHub Enterprise Server (${oneLine(host, 100)}) has no artifact service for this. Take the file from the path in the output \`checklist\` with a step of your own.`;
+	}
 	if ((process.env["ACTIONS_RUNTIME_TOKEN"] ?? "") === "" || (process.env["ACTIONS_RESULTS_URL"] ?? "") === "") return "the runner gave no access to its artifact service (ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL). Run the action by `uses:` in a workflow; on your own machine use the command instead.";
 }
 /** The client's errors in sentences that name what to do. Statuses stand in its messages as `(409)`. */
