@@ -6,7 +6,7 @@ import type { ApplicationAssessment, Assessment, CountedResult, Reason } from '.
 import type { RecommendedAssessment, RequirementAssessment, ScenarioAssessment } from '../src/assessment/assessment.ts';
 import type { Attempt } from '../src/evidence/attempt.ts';
 import type { ScenarioEvidence, Sourced } from '../src/evidence/evidence.ts';
-import type { MessageType } from '../src/evidence/statement.ts';
+import type { MessageType } from '../src/requirements/messages.ts';
 import type { Provenance, ReportFile } from '../src/junit/report.ts';
 import type { Problem } from '../src/problem.ts';
 import { ncts5 } from '../src/requirements/ncts5.ts';

@@ -4,7 +4,8 @@ import type { ApplicationAssessment, Assessment } from './assessment/assessment.
 import { reasonOf, shownPath, type OutputFile } from './files.ts';
 import type { Problem } from './problem.ts';
 import { documentNames } from './render/document-names.ts';
-import type { Answer, Settings } from './settings/settings.ts';
+import type { Answers } from './requirements/form.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** One document of an application, ready to be written and uploaded. */
 export interface Document extends OutputFile {
@@ -20,8 +21,6 @@ export interface Documents {
   /** What the user should know of them; an `error` means that a promised document could not be made. */
   readonly problems: readonly Problem[];
 }
-
-type Answers = Readonly<Record<string, Answer>>;
 
 /**
  * Makes the checklist of each application: the user's copy of HMRC's form filled in where one is given, else our own.

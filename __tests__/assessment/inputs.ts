@@ -1,7 +1,8 @@
 import { ncts5 } from '../../src/requirements/ncts5.ts';
 import type { AssessmentInput } from '../../src/assessment/assess.ts';
 import type { Attempt } from '../../src/evidence/attempt.ts';
-import type { MessageType, Statement } from '../../src/evidence/statement.ts';
+import type { Statement } from '../../src/evidence/statement.ts';
+import type { MessageType } from '../../src/requirements/messages.ts';
 import type { ClockSettings } from '../../src/settings/settings.ts';
 import type { Instant } from '../../src/time/instant.ts';
 import { buildApplication, buildAttempt, HOUR, NOW } from '../builders.ts';

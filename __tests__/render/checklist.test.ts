@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { renderChecklist } from '../../src/render/checklist.ts';
-import type { Answer } from '../../src/settings/settings.ts';
+import type { Answer } from '../../src/requirements/form.ts';
 import {
   buildApplication,
   buildApplicationAssessment,

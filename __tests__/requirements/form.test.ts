@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { mayBeUnknown, openQuestions, questionOf } from '../../src/requirements/form.ts';
+import { type Answer, mayBeUnknown, openQuestions, questionOf } from '../../src/requirements/form.ts';
 import { ncts5 } from '../../src/requirements/ncts5.ts';
-import type { Answer } from '../../src/settings/settings.ts';
 import { sharedDescribe, sharedPath } from '../harness/shared.ts';
 
 const { form } = ncts5;

@@ -1,11 +1,9 @@
-import { openQuestions } from '../requirements/form.ts';
+import { type Answers, openQuestions } from '../requirements/form.ts';
 import { recommendationsFor, requirementsFor } from '../requirements/matrix.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Application, Recommendation, RequirementSet } from '../requirements/requirement.ts';
-import type { Answer } from '../settings/settings.ts';
-import type { Instant } from '../time/instant.ts';
+import { type Instant, wholeDays } from '../time/instant.ts';
 import type { ApplicationAssessment, RecommendedAssessment } from './assessment.ts';
-import { day } from './freshness.ts';
 import { formReason, recommendedReason, requirementReasons } from './reasons.ts';
 import {
   assessRequirement,
@@ -26,7 +24,7 @@ export interface ApplicationContext {
   readonly evaluatedAt: Instant;
   /** Kinds of findings that are only binding when asked for. */
   readonly binding: ReadonlySet<'evidence' | 'form' | 'recommended'>;
-  readonly answers: Readonly<Record<string, Answer>>;
+  readonly answers: Answers;
 }
 
 /** Holds one application (one version of the software) against the matrix. */
@@ -68,11 +66,6 @@ export function assessApplication(application: Application, context: Application
     reasons,
     unanswered,
   };
-}
-
-/** Whole days of 24 hours, rounded down. */
-export function wholeDays(from: Instant, to: Instant): number {
-  return Math.floor((to - from) / day);
 }
 
 function assessSet(set: RequirementSet, context: ApplicationContext): AssessedSet {

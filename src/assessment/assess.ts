@@ -4,10 +4,10 @@ import type { ReportFile } from '../junit/report.ts';
 import type { Problem } from '../problem.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Instant } from '../time/instant.ts';
-import { assessApplication, wholeDays } from './application.ts';
+import { type Instant, wholeDays } from '../time/instant.ts';
+import { assessApplication } from './application.ts';
 import type { ApplicationAssessment, Assessment, Reason, ScenarioAssessment } from './assessment.ts';
-import { day } from './freshness.ts';
+import { spoilsSoon } from './freshness.ts';
 import { grouped } from './grouped.ts';
 import { assessScenario, type ScenarioContext } from './scenario.ts';
 import { credibleTimes } from './times.ts';
@@ -65,7 +65,7 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
     failOn: [...failOn],
     expiresAt,
     daysLeft: expiresAt === undefined ? undefined : wholeDays(evaluatedAt, expiresAt),
-    expiringSoon: expiresAt !== undefined && reasons.length === 0 && expiresAt - evaluatedAt <= clock.warnDays * day,
+    expiringSoon: expiresAt !== undefined && reasons.length === 0 && spoilsSoon(expiresAt, evaluatedAt, clock),
     clock,
     applications,
     scenarios,

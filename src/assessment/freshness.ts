@@ -1,16 +1,19 @@
 import type { Programme } from '../requirements/programme.ts';
 import type { ClockSettings } from '../settings/settings.ts';
 import { formatDuration, formatUtc } from '../time/format.ts';
-import type { Instant } from '../time/instant.ts';
-
-export const day = 24 * 60 * 60 * 1000;
+import { dayLength, type Instant } from '../time/instant.ts';
 
 /**
  * The first instant at which evidence of that time is stale: exactly `maxAgeDays` × 24 h later.
  * Source: PAGE, 'less than 14 days old'.
  */
 export function expiryOf(testedAt: Instant, clock: ClockSettings): Instant {
-  return testedAt + clock.maxAgeDays * day;
+  return testedAt + clock.maxAgeDays * dayLength;
+}
+
+/** Whether evidence that lasts until then spoils within the days of which the user wants to be warned, or has spoiled. */
+export function spoilsSoon(expiresAt: Instant, evaluatedAt: Instant, { warnDays }: ClockSettings): boolean {
+  return expiresAt - evaluatedAt <= warnDays * dayLength;
 }
 
 /** Why evidence of that time doesn't count at the reference instant; empty when it is fresh. */

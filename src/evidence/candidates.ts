@@ -1,7 +1,8 @@
 import type { Instant } from '../time/instant.ts';
 import type { Attempt } from './attempt.ts';
 import type { Sourced } from './evidence.ts';
-import type { MessageType, Statement, StatementSource } from './statement.ts';
+import type { MessageType } from '../requirements/messages.ts';
+import type { Statement, StatementSource } from './statement.ts';
 
 /** A value that some attempt states, and the text in which it was found. */
 export interface Candidate<T> extends Sourced<T> {

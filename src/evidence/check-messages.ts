@@ -1,10 +1,9 @@
-import { messageOf } from '../requirements/messages.ts';
+import { messageOf, type MessageType } from '../requirements/messages.ts';
 import type { Scenario } from '../requirements/scenario.ts';
 import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 import { distinct, type Candidates, type TimeCandidate } from './candidates.ts';
 import type { EvidenceFinding, ScenarioEvidence } from './evidence.ts';
-import type { MessageType } from './statement.ts';
 import { listed, quoted, where, withPlaces, type Whereabouts } from './wording.ts';
 
 type Messages = ScenarioEvidence['messages'];

@@ -1,6 +1,7 @@
 import type { Provenance } from '../junit/report.ts';
 import type { Instant } from '../time/instant.ts';
-import type { MessageType, StatementSource } from './statement.ts';
+import type { MessageType } from '../requirements/messages.ts';
+import type { StatementSource } from './statement.ts';
 
 /** A value of the evidence and where it comes from. */
 export interface Sourced<T> {

@@ -5,7 +5,7 @@ import { collectCandidates, sourced, type Candidates } from './candidates.ts';
 import { messageFindings } from './check-messages.ts';
 import { movementFindings } from './check-movement.ts';
 import type { EvidenceFinding, ScenarioEvidence, Sourced } from './evidence.ts';
-import type { MessageType } from './statement.ts';
+import type { MessageType } from '../requirements/messages.ts';
 import { where } from './wording.ts';
 
 export { findReusedMrns } from './reused-mrns.ts';

@@ -1,4 +1,4 @@
-import type { MessageType } from './statement.ts';
+import type { MessageType } from '../requirements/messages.ts';
 
 /** What a statement can be about. */
 export type EvidenceKey = 'scenario' | 'mrn' | 'lrn' | MessageType;

@@ -3,7 +3,7 @@ import type { Draft } from './collector.ts';
 import { greaterThan, lessThan } from './escapes.ts';
 import { messageType } from './keys.ts';
 import type { Place } from './pairs.ts';
-import type { MessageType } from './statement.ts';
+import type { MessageType } from '../requirements/messages.ts';
 
 interface OpenMessage {
   readonly type: MessageType;

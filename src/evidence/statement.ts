@@ -1,7 +1,5 @@
+import type { MessageType } from '../requirements/messages.ts';
 import type { Instant } from '../time/instant.ts';
-
-/** A message of the NCTS interface, by its IE number: `IE015`. In XML its root is `CC015C`. Source: facts.md, TIS. */
-export type MessageType = `IE${number}`;
 
 /** Where a statement was found, most trusted first. */
 export type StatementSource =

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Provenance } from '../junit/report.ts';
 import type { Problem } from '../problem.ts';
 import { plural } from '../render/words.ts';
-import type { Instant } from '../time/instant.ts';
+import { dayLength, type Instant } from '../time/instant.ts';
 import { explain, statusOf } from './api-error.ts';
 import { archiveLimits, unpackReports, type UnpackedReport } from './archive.ts';
 import { downloadArtifact } from './artifact-download.ts';
@@ -33,7 +33,6 @@ export interface EarlierResults {
   readonly calls: number;
 }
 
-const day = 86_400_000;
 /** At most that many downloads: a nightly and a few runs by hand over 14 days stay far below. */
 const maxArtifacts = 300;
 /** Of all artifacts together, unpacked. */
@@ -82,7 +81,7 @@ async function collect(collection: Collection): Promise<void> {
   const { client, context, options } = collection;
   const { settings, clock, now } = options;
   // An artifact is made after the tests in it: when it is too old, so are they.
-  const since = Math.max((clock.asOf ?? now) - clock.maxAgeDays * day, clock.notBefore ?? 0);
+  const since = Math.max((clock.asOf ?? now) - clock.maxAgeDays * dayLength, clock.notBefore ?? 0);
   const listing = await listArtifacts(client, context, settings, since);
   tellListing(collection, listing, since);
   const runs = listing.artifacts.length === 0 ? undefined : await runsOf(collection, since);

@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import type { ApplicationAssessment, Assessment } from '../assessment/assessment.ts';
-import type { Answer } from '../settings/settings.ts';
+import type { Answers } from '../requirements/form.ts';
 import { formatUtc } from '../time/format.ts';
 import { appendix } from './checklist/appendix.ts';
 import { front } from './checklist/front.ts';
@@ -22,7 +22,7 @@ import { applicationLabel } from './words.ts';
 export async function renderChecklist(
   assessment: Assessment,
   application: ApplicationAssessment,
-  answers: Readonly<Record<string, Answer>>,
+  answers: Answers,
 ): Promise<Uint8Array> {
   const label = applicationLabel(assessment, application.name);
   const title = `Production credentials checklist${label === undefined ? '' : ` – ${oneLine(label, 80)}`}`;

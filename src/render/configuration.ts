@@ -1,4 +1,4 @@
-import { type Form, type FormQuestion, mayBeUnknown } from '../requirements/form.ts';
+import { type Form, type FormQuestion, mayBeUnknown, spokenAnswer } from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { SupportedFlow } from '../requirements/requirement.ts';
 import { wrap } from './plain-text.ts';
@@ -99,18 +99,13 @@ function howToAnswer(form: Form, question: FormQuestion): string {
     'yes-no-unknown': yesOrNo(form, question),
   };
   const notes: string[] = [...values[kind]];
-  if (onlyIf !== undefined) notes.push(`only if ${onlyIf.key} is ${answerWord(onlyIf.is)}`);
+  if (onlyIf !== undefined) notes.push(`only if ${onlyIf.key} is ${spokenAnswer(onlyIf.is)}`);
   if (onlyIn !== undefined) notes.push(`only in the form's ${onlyIn}`);
   return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }
 
 function yesOrNo(form: Form, question: FormQuestion): readonly string[] {
   return [mayBeUnknown(form, question) ? 'yes, no or unknown' : 'yes or no'];
-}
-
-function answerWord(answer: string | number | boolean): string {
-  if (typeof answer !== 'boolean') return String(answer);
-  return answer ? 'yes' : 'no';
 }
 
 function comment(text: string, indent = ''): readonly string[] {

@@ -1,8 +1,9 @@
 import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../assessment/assessment.ts';
+import { spoilsSoon } from '../assessment/freshness.ts';
 import { interventionMail } from '../requirements/manual-intervention.ts';
 import type { Scenario, ScenarioStep } from '../requirements/scenario.ts';
 import { formatUtc } from '../time/format.ts';
-import type { Instant } from '../time/instant.ts';
+import { dayLength, type Instant } from '../time/instant.ts';
 import { lastOpenMoment, openingHours, workingDaysBetween } from '../time/working-days.ts';
 import { type ConversationContext, framed } from './comment.ts';
 import { markdownText, oneLine } from './escape.ts';
@@ -17,8 +18,6 @@ export interface IssueContent {
   /** Markdown with the marker first, at most 65,536 bytes. */
   readonly body: string;
 }
-
-const day = 86_400_000;
 
 /** Whether somebody has to do something: not ready, or not for long. */
 export function needsAttention(assessment: Assessment): boolean {
@@ -75,7 +74,7 @@ function tasksOf(assessment: Assessment, application: ApplicationAssessment): re
   return application.requirements
     .filter(
       ({ status, expiresAt }) =>
-        status !== 'satisfied' || (expiresAt !== undefined && expiresAt - evaluatedAt <= clock.warnDays * day),
+        status !== 'satisfied' || (expiresAt !== undefined && spoilsSoon(expiresAt, evaluatedAt, clock)),
     )
     .map((assessed) => ({
       application,
@@ -140,7 +139,7 @@ function beginning({ evaluatedAt }: Assessment, scenario: Scenario | undefined, 
   if (lastOpenMoment(evaluatedAt, by) === undefined) return '⚠️ Trader Test does not open any more before then.';
   if (!isManual(scenario)) return '';
   const because = 'HMRC releases by hand in this scenario, which can take a working day.';
-  const latest = lastOpenMoment(evaluatedAt, by - day);
+  const latest = lastOpenMoment(evaluatedAt, by - dayLength);
   return latest === undefined ? `⚠️ Begin at once: ${because}` : `Begin by ${formatUtc(latest)}: ${because}`;
 }
 

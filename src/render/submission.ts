@@ -1,7 +1,6 @@
 import { TZDate } from '@date-fns/tz';
 import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../assessment/assessment.ts';
-import type { FormInfo } from '../requirements/form.ts';
-import type { Answer } from '../settings/settings.ts';
+import { type Answers, answerTo, type FormInfo } from '../requirements/form.ts';
 import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 import { markdownCode, markdownText, oneLine } from './escape.ts';
@@ -46,7 +45,7 @@ export function renderSubmissionNote(
 export function renderDraftMail(
   assessment: Assessment,
   application: ApplicationAssessment,
-  answers: Readonly<Record<string, Answer>>,
+  answers: Answers,
   form: { readonly name: string; readonly bytes: Uint8Array },
 ): string | undefined {
   if (!isSendable(assessment, application)) return undefined;
@@ -192,9 +191,9 @@ function mailText(
   ].join('\n');
 }
 
-function answerOf(answers: Readonly<Record<string, Answer>>, key: string): string | undefined {
-  const answer = Object.hasOwn(answers, key) ? oneLine(String(answers[key]), 100) : '';
-  return answer === '' ? undefined : answer;
+function answerOf(answers: Answers, key: string): string | undefined {
+  const answer = answerTo(answers, key);
+  return answer === undefined ? undefined : oneLine(String(answer), 100);
 }
 
 /** `12 December 2026, 09:00:00 GMT`, in summer `… BST`. */

@@ -7,11 +7,13 @@ import type {
   RequirementStatus,
   ScenarioAssessment,
 } from '../assessment/assessment.ts';
+import { spoilsSoon } from '../assessment/freshness.ts';
 import type { EvidenceFinding } from '../evidence/evidence.ts';
 import type { Problem } from '../problem.ts';
 import type { Flow } from '../requirements/scenario.ts';
 import type { FindingKind } from '../settings/settings.ts';
 import { formatDuration, formatUtc } from '../time/format.ts';
+import { type Instant, wholeDays } from '../time/instant.ts';
 import { oneLine } from './escape.ts';
 
 /** The words that every renderer shares, so that log, summary, comment and documents say the same thing. Plain text. */
@@ -42,10 +44,9 @@ export function statusWord({ status, scenario }: RequirementAssessment | Recomme
 }
 
 /** `13 days left`, under a day `5 hours 20 minutes left`. */
-export function timeLeft(expiresAt: number, evaluatedAt: number): string {
-  const left = expiresAt - evaluatedAt;
-  const days = Math.floor(left / 86_400_000);
-  return days >= 1 ? `${days} ${days === 1 ? 'day' : 'days'} left` : `${formatDuration(left)} left`;
+export function timeLeft(expiresAt: Instant, evaluatedAt: Instant): string {
+  const days = wholeDays(evaluatedAt, expiresAt);
+  return `${days >= 1 ? plural(days, 'day') : formatDuration(expiresAt - evaluatedAt)} left`;
 }
 
 /** The verdict in one sentence, without an end mark: of all applications, or of one of them. */
@@ -55,7 +56,7 @@ export function verdictWord(assessment: Assessment, application?: ApplicationAss
   if (verdict === 'not-ready') return { icon: '❌', text: `Not ready – ${whatIsWrong(assessment, applications)}` };
   if (expiresAt === undefined) return { icon: '✅', text: 'Ready to submit – no mandatory test is required' };
   const until = `evidence lasts until ${formatUtc(expiresAt)} (${timeLeft(expiresAt, assessment.evaluatedAt)})`;
-  return isExpiringSoon(assessment, expiresAt)
+  return assessment.expiringSoon && spoilsSoon(expiresAt, assessment.evaluatedAt, assessment.clock)
     ? { icon: '⚠️', text: `Ready, but not for long – ${until}` }
     : { icon: '✅', text: `Ready to submit – ${until}` };
 }
@@ -97,10 +98,6 @@ export function plural(count: number, singular: string, several = `${singular}s`
 /** `DSGB1 or DSXI1` */
 export function eitherOf([gb, xi]: readonly [string, string]): string {
   return `${gb} or ${xi}`;
-}
-
-function isExpiringSoon(assessment: Assessment, expiresAt: number): boolean {
-  return assessment.expiringSoon && expiresAt - assessment.evaluatedAt <= assessment.clock.warnDays * 86_400_000;
 }
 
 const otherReasons: readonly (readonly [FindingKind, (count: number) => string])[] = [

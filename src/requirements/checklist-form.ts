@@ -1,7 +1,6 @@
-import type { MessageType } from '../evidence/statement.ts';
 import type { Form, FormInfo, FormSection, MandatoryTest } from './form.ts';
 import { formQuestions } from './form-questions.ts';
-import { messageOf } from './messages.ts';
+import { messageOf, type MessageType } from './messages.ts';
 import type { Flow } from './scenario.ts';
 
 /** HMRC's form and where it comes from and goes to. Source: PAGE, FORM. */

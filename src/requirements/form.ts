@@ -1,5 +1,4 @@
-import type { MessageType } from '../evidence/statement.ts';
-import type { Answer } from '../settings/settings.ts';
+import type { MessageType } from './messages.ts';
 import type { Flow } from './scenario.ts';
 
 /** The form that a programme wants: what is asked in it, and its labels, to find its fields by. */
@@ -48,7 +47,6 @@ export interface FormQuestion {
   readonly label: string;
   /** The question in our own words. */
   readonly question: string;
-  /** Answers are: text; true or false; true, false or 'unknown'; a whole number from 0. */
   readonly kind: 'text' | 'yes-no' | 'yes-no-unknown' | 'integer';
   /**
    * Only asked when that question was answered so. A 'yes-no' question that another one explains when it is
@@ -58,6 +56,12 @@ export interface FormQuestion {
   /** Only in that version of the form. */
   readonly onlyIn?: FormVersion;
 }
+
+/** An answer to a question: text; true or false, where allowed also 'unknown'; a whole number from 0. */
+export type Answer = string | number | boolean;
+
+/** By the keys of a form's questions. What is missing here is open. */
+export type Answers = Readonly<Record<string, Answer>>;
 
 /** One of the form's tables for mandatory tests. All labels are the form's own, to find its fields by. */
 export interface MandatoryTest {
@@ -83,6 +87,18 @@ export function questionOf(form: Form, key: string): FormQuestion | undefined {
   return form.questions.find((question) => question.key === key);
 }
 
+/** The answer to a question; undefined when there is none, also for a text of white space only. */
+export function answerTo(answers: Answers, key: string): Answer | undefined {
+  const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
+  return answer === undefined || String(answer).trim() === '' ? undefined : answer;
+}
+
+/** An answer as people write it: yes or no for true and false. */
+export function spokenAnswer(answer: Answer): string {
+  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
+  return String(answer);
+}
+
 /** Whether a question may be answered with 'unknown', which means: unsure, neither yes nor no. */
 export function mayBeUnknown(form: Form, question: FormQuestion): boolean {
   if (question.kind === 'yes-no-unknown') return true;
@@ -97,13 +113,10 @@ export function mayBeUnknown(form: Form, question: FormQuestion): boolean {
  */
 export function openQuestions(
   form: Form,
-  answers: Readonly<Record<string, Answer>>,
+  answers: Answers,
   version: FormVersion | undefined = form.info.versions.at(-1)?.version,
 ): readonly FormQuestion[] {
-  const isAnswered = ({ key }: FormQuestion) => {
-    const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
-    return answer !== undefined && String(answer).trim() !== '';
-  };
+  const isAnswered = ({ key }: FormQuestion) => answerTo(answers, key) !== undefined;
   const isExplained = ({ key }: FormQuestion) =>
     form.questions.some((other) => other.onlyIf?.key === key && other.onlyIf.is === 'unknown' && isAnswered(other));
   const applies = ({ onlyIf, onlyIn }: FormQuestion) =>

@@ -1,5 +1,7 @@
-import type { MessageType } from '../evidence/statement.ts';
 import type { Flow } from './scenario.ts';
+
+/** A message of the NCTS interface, by its IE number: `IE015`. In XML its root is `CC015C`. Source: TIS. */
+export type MessageType = `IE${number}`;
 
 export interface Message {
   readonly type: MessageType;

@@ -1,8 +1,7 @@
-import { type Form, type FormQuestion, mayBeUnknown } from '../requirements/form.ts';
+import { type Answer, type Answers, type Form, type FormQuestion, mayBeUnknown } from '../requirements/form.ts';
 import type { Complain } from './complaint.ts';
 import type { Configuration } from './configuration.ts';
 import { booleanOf, type Given, shorten } from './given.ts';
-import type { Answer } from './settings.ts';
 
 /**
  * The answers to the form's questions under a path of the file, nested or with dotted keys. Blank ones and those
@@ -13,7 +12,7 @@ export function readAnswers(
   configuration: Configuration,
   path: readonly PropertyKey[],
   complain: Complain,
-): Readonly<Record<string, Answer>> {
+): Answers {
   const answers: Record<string, Answer> = {};
   for (const question of form.questions) {
     const nested = [...path, 'answers', ...question.key.split('.')];

@@ -1,5 +1,5 @@
 import { readTime } from '../time/read.ts';
-import type { Instant } from '../time/instant.ts';
+import { dayLength, type Instant } from '../time/instant.ts';
 import type { Complain } from './complaint.ts';
 import { nearest, suggestion } from './nearest.ts';
 import { choiceOf } from './words.ts';
@@ -137,7 +137,7 @@ export function readInstant(
 function endOfDay(date: string, timeZone: string): Instant | undefined {
   const midnight = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(midnight)) return undefined;
-  const next = new Date(midnight + 86_400_000).toISOString().slice(0, 10);
+  const next = new Date(midnight + dayLength).toISOString().slice(0, 10);
   const start = readTime(next, timeZone)?.instant;
   return start === undefined ? undefined : start - 1;
 }

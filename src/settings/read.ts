@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Form } from '../requirements/form.ts';
+import type { Answers, Form } from '../requirements/form.ts';
 import { ncts5 } from '../requirements/ncts5.ts';
 import { phaseRange } from '../requirements/phase.ts';
 import type { Programme } from '../requirements/programme.ts';
@@ -23,7 +23,6 @@ import { loadConfiguration } from './load-configuration.ts';
 import { readMapping } from './mapping.ts';
 import { readOutputs } from './outputs.ts';
 import {
-  type Answer,
   type ClockSettings,
   type EarlierResultsSettings,
   type FindingKind,
@@ -211,7 +210,7 @@ function answersOf(
   placed: readonly PlacedApplication[],
   configuration: Configuration | undefined,
   complain: Complain,
-): Readonly<Record<string, Readonly<Record<string, Answer>>>> {
+): Readonly<Record<string, Answers>> {
   if (configuration === undefined) return {};
   return Object.fromEntries(
     placed

@@ -1,3 +1,4 @@
+import type { Answers } from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Application } from '../requirements/requirement.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
@@ -30,16 +31,14 @@ export interface Settings {
   readonly failOn: ReadonlySet<FindingKind>;
   readonly duplicates: 'worst' | 'last';
   /** Answers to the questions of the programme's form, by their keys; shared by all applications unless answered there. */
-  readonly answers: Readonly<Record<string, Answer>>;
+  readonly answers: Answers;
   /** Answers of one application that go before the shared ones; by application name. */
-  readonly applicationAnswers: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
+  readonly applicationAnswers: Readonly<Record<string, Answers>>;
   readonly output: OutputSettings;
   readonly publish: PublishSettings;
   /** Settings that are legal but probably not meant, for the log and the summary. */
   readonly remarks: readonly string[];
 }
-
-export type Answer = string | number | boolean;
 
 export interface ClockSettings {
   /** The reference instant that ages are counted to. Undefined: now. */

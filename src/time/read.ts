@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz';
-import type { Instant } from './instant.ts';
+import { dayLength, type Instant } from './instant.ts';
 
 export interface ReadTime {
   readonly instant: Instant;
@@ -108,8 +108,6 @@ function startOfDay(year: number, month: number, day: number): number | undefine
   const check = new Date(midnight);
   return check.getUTCMonth() === month - 1 && check.getUTCDate() === day ? midnight : undefined;
 }
-
-const dayLength = 86_400_000;
 
 function timeOfDay(parts: Readonly<Record<string, string | undefined>>): number | undefined {
   const hour = Number(parts['hour'] ?? 0);

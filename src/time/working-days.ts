@@ -3,7 +3,7 @@ import { addDays } from 'date-fns/addDays';
 import { isWeekend } from 'date-fns/isWeekend';
 import { setHours } from 'date-fns/setHours';
 import { startOfDay } from 'date-fns/startOfDay';
-import type { Instant } from './instant.ts';
+import { dayLength, type Instant } from './instant.ts';
 
 /** Trader Test is open 07:00-19:00 UK time, Monday to Friday. Source: GUIDE. */
 export const openingHours = { from: 7, to: 19, text: '07:00 to 19:00 UK time, Monday to Friday' } as const;
@@ -52,7 +52,7 @@ function isWorkingDay(date: TZDate): boolean {
 
 /** Days since 1970, of a date of the calendar. */
 function dayNumber(year: number, month: number, day: number): number {
-  return Date.UTC(year, month, day) / 86_400_000;
+  return Date.UTC(year, month, day) / dayLength;
 }
 
 /** 0 is Sunday. 1 January 1970 was a Thursday. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplicationAssessment } from '../../../src/assessment/assessment.ts';
 import { formFilling, type FormFilling } from '../../../src/render/form/filling.ts';
-import type { Answer } from '../../../src/settings/settings.ts';
+import type { Answer } from '../../../src/requirements/form.ts';
 import {
   buildApplicationAssessment,
   buildAssessment,

@@ -1,5 +1,6 @@
 import { Paragraph, type Table, TextRun } from 'docx';
 import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../../assessment/assessment.ts';
+import { spoilsSoon } from '../../assessment/freshness.ts';
 import { formatUtc } from '../../time/format.ts';
 import { applicationLabel, eitherOf, flowNames, plural, reasonsFor, statusWord, verdictWord } from '../words.ts';
 import { oneLine } from '../escape.ts';
@@ -73,8 +74,7 @@ const maxReasons = 12;
 function verdictTone(assessment: Assessment, application: ApplicationAssessment): Tone {
   if (application.verdict === 'not-ready') return 'bad';
   const { expiresAt } = application;
-  const isShort =
-    expiresAt !== undefined && expiresAt - assessment.evaluatedAt <= assessment.clock.warnDays * 86_400_000;
+  const isShort = expiresAt !== undefined && spoilsSoon(expiresAt, assessment.evaluatedAt, assessment.clock);
   return isShort ? 'open' : 'good';
 }
 

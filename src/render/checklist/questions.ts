@@ -1,9 +1,6 @@
 import type { Paragraph, Table } from 'docx';
-import { type Form, type FormQuestion, openQuestions } from '../../requirements/form.ts';
-import type { Answer } from '../../settings/settings.ts';
+import { type Answers, answerTo, type Form, type FormQuestion, openQuestions } from '../../requirements/form.ts';
 import { type Cell, heading, prose, table } from './parts.ts';
-
-type Answers = Readonly<Record<string, Answer>>;
 
 /** All sections of the form but that of the tests: the questions that apply, in our words, with the answers given. */
 export function questions(form: Form, answers: Answers): (Paragraph | Table)[] {
@@ -23,13 +20,13 @@ export function questions(form: Form, answers: Answers): (Paragraph | Table)[] {
 function isShown(question: FormQuestion, answers: Answers, open: ReadonlySet<string>): boolean {
   return (
     open.has(question.key) ||
-    answerOf(question, answers) !== undefined ||
+    answerTo(answers, question.key) !== undefined ||
     (question.onlyIf === undefined && question.onlyIn === undefined)
   );
 }
 
 function answerCell(question: FormQuestion, answers: Answers, open: ReadonlySet<string>): Cell {
-  const answer = answerOf(question, answers);
+  const answer = answerTo(answers, question.key);
   if (answer === undefined) {
     return open.has(question.key) ? { text: 'not answered yet', tone: 'open' } : 'Not sure (explained below)';
   }
@@ -37,10 +34,4 @@ function answerCell(question: FormQuestion, answers: Answers, open: ReadonlySet<
   if (answer === true) return 'Yes';
   if (answer === false) return 'No';
   return answer === 'unknown' ? 'Not known' : String(answer);
-}
-
-/** Undefined also for a text of white space only, as in `openQuestions`. */
-function answerOf({ key }: FormQuestion, answers: Answers): Answer | undefined {
-  const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
-  return answer === undefined || String(answer).trim() === '' ? undefined : answer;
 }

@@ -6,9 +6,8 @@ import type {
   RequirementAssessment,
   ScenarioAssessment,
 } from '../../assessment/assessment.ts';
-import type { MessageType } from '../../evidence/statement.ts';
 import { formMessages } from '../../requirements/form.ts';
-import { messageOf } from '../../requirements/messages.ts';
+import { messageOf, type MessageType } from '../../requirements/messages.ts';
 import type { Flow } from '../../requirements/scenario.ts';
 import { formatForForm, formatUtc } from '../../time/format.ts';
 import { eitherOf, flowNames, statusWord } from '../words.ts';

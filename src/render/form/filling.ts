@@ -5,9 +5,15 @@ import type {
   RequirementAssessment,
   RequirementStatus,
 } from '../../assessment/assessment.ts';
-import type { MessageType } from '../../evidence/statement.ts';
-import type { Form, MandatoryTest } from '../../requirements/form.ts';
-import type { Answer } from '../../settings/settings.ts';
+import {
+  type Answer,
+  type Answers,
+  answerTo,
+  type Form,
+  type MandatoryTest,
+  spokenAnswer,
+} from '../../requirements/form.ts';
+import type { MessageType } from '../../requirements/messages.ts';
 import { formatForForm } from '../../time/format.ts';
 
 /** What goes into HMRC's form. Whatever is undefined or left out leaves its field as it is in the template. */
@@ -15,7 +21,7 @@ export interface FormFilling {
   /** The form that it is meant for. */
   readonly form: Form;
   /** By the keys of the form's questions. */
-  readonly answers: Readonly<Record<string, Answer>>;
+  readonly answers: Answers;
   /** By the number of the mandatory test. */
   readonly tests: ReadonlyMap<MandatoryTest['no'], TestFilling>;
   /** At most as many as the form has room for, in the order in which they are to stand. */
@@ -44,11 +50,7 @@ export interface RecommendedFilling {
  * what passed and is fresh. Everything else is left open and said in `remarks`.
  * Times are written as date, time and 'UTC'. Source: FORM section 5, PAGE.
  */
-export function formFilling(
-  assessment: Assessment,
-  application: ApplicationAssessment,
-  answers: Readonly<Record<string, Answer>>,
-): FormFilling {
+export function formFilling(assessment: Assessment, application: ApplicationAssessment, answers: Answers): FormFilling {
   const { form } = assessment.programme;
   const remarks: string[] = [];
   const tests = new Map<MandatoryTest['no'], TestFilling>();
@@ -139,28 +141,19 @@ function recommendedFillings(
 }
 
 /** Without answers to questions that the other answers rule out; on paper they would contradict each other. */
-function fittingAnswers(
-  form: Form,
-  answers: Readonly<Record<string, Answer>>,
-  remarks: string[],
-): Record<string, Answer> {
+function fittingAnswers(form: Form, answers: Answers, remarks: string[]): Answers {
   const fitting: Record<string, Answer> = {};
   for (const { key, onlyIf } of form.questions) {
-    const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
+    const answer = answerTo(answers, key);
     if (answer === undefined) continue;
-    const condition = onlyIf !== undefined && Object.hasOwn(answers, onlyIf.key) ? answers[onlyIf.key] : undefined;
+    const condition = onlyIf === undefined ? undefined : answerTo(answers, onlyIf.key);
     if (onlyIf === undefined || condition === undefined || condition === onlyIf.is) fitting[key] = answer;
     else
       remarks.push(
-        `The answer to '${key}' is left out: it is only asked when '${onlyIf.key}' is ${spoken(onlyIf.is)}, which is ${spoken(condition)}.`,
+        `The answer to '${key}' is left out: it is only asked when '${onlyIf.key}' is ${spokenAnswer(onlyIf.is)}, which is ${spokenAnswer(condition)}.`,
       );
   }
   return fitting;
-}
-
-function spoken(answer: Answer): string {
-  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
-  return String(answer);
 }
 
 function listed(words: readonly string[]): string {

@@ -1,5 +1,5 @@
-import type { MessageType } from '../../evidence/statement.ts';
 import type { Form, FormQuestion, MandatoryTest } from '../../requirements/form.ts';
+import type { MessageType } from '../../requirements/messages.ts';
 import { endOfLabel, folded, type LabelEnd } from './labels.ts';
 
 /** What a label of a mandatory test is the label of. */

@@ -1,5 +1,4 @@
-import type { Form, MandatoryTest } from '../../requirements/form.ts';
-import type { Answer } from '../../settings/settings.ts';
+import { type Answer, answerTo, type Form, type MandatoryTest } from '../../requirements/form.ts';
 import { tick, type Choice } from './boxes.ts';
 import type { Edit } from './edits.ts';
 import type { Fields, QuestionField } from './fields.ts';
@@ -28,7 +27,7 @@ export function planFilling(fields: Fields, filling: FormFilling): Plan {
   const { form } = filling;
   const plan = new Planner(form);
   for (const question of form.questions) {
-    const answer = Object.hasOwn(filling.answers, question.key) ? filling.answers[question.key] : undefined;
+    const answer = answerTo(filling.answers, question.key);
     const isOptional = question.onlyIn !== undefined;
     plan.question(nameOf(question.label), fields.questions.get(question.key), answer, isOptional);
   }

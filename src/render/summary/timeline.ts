@@ -1,6 +1,7 @@
 import type { ApplicationAssessment, Assessment, ScenarioAssessment } from '../../assessment/assessment.ts';
+import { spoilsSoon } from '../../assessment/freshness.ts';
 import { formatBrief } from '../../time/format.ts';
-import type { Instant } from '../../time/instant.ts';
+import { dayLength, type Instant } from '../../time/instant.ts';
 import type { Section } from '../sections.ts';
 import { flowNames, plural, timeLeft } from '../words.ts';
 import { titled } from './tests.ts';
@@ -19,10 +20,8 @@ interface Bar {
   readonly state: 'fresh' | 'soon' | 'over';
 }
 
-const day = 86_400_000;
-
 /** What ended longer ago would only squeeze what still matters; the tables tell it. */
-const lookBack = 14 * day;
+const lookBack = 14 * dayLength;
 
 const title = 'Until when the evidence lasts';
 
@@ -47,7 +46,7 @@ export function timelineSection(assessment: Assessment, application: Application
       `  accTitle: ${title}`,
       '  accDescr: A bar from test to expiry for each piece of evidence. The same stands below as text.',
       '  dateFormat YYYY-MM-DD HH:mm',
-      `  axisFormat ${end - begin > 3 * day ? '%d %b' : '%d %b %H:%M'}`,
+      `  axisFormat ${end - begin > 3 * dayLength ? '%d %b' : '%d %b %H:%M'}`,
       '  todayMarker off',
     ].join('\n'),
     rows: [
@@ -104,7 +103,7 @@ function barsOf({ evaluatedAt, clock }: Assessment, application: ApplicationAsse
     if (scenario?.testedAt === undefined || scenario.expiresAt === undefined) return [];
     const { status, testedAt: from, expiresAt: to } = scenario;
     if ((status !== 'passed' && status !== 'stale') || to < evaluatedAt - lookBack) return [];
-    const soon = to - evaluatedAt <= clock.warnDays * day;
+    const soon = spoilsSoon(to, evaluatedAt, clock);
     return [{ label, group, from, to, state: status === 'stale' ? 'over' : soon ? 'soon' : 'fresh' }];
   };
   return [
