@@ -14,24 +14,44 @@ export function fileAt(path: string | undefined, content: () => string): readonl
   return path === undefined ? [] : [{ path, content: content() }];
 }
 
-/** Writes what can be written; what can't comes back as a problem, and the others are written all the same. */
+/**
+ * Writes what can be written; what can't comes back as a problem, and the others are written all the same. No file is
+ * written twice: names made of the applications' may meet those of other documents.
+ *
+ * @param template The user's copy of the form, which is never written over.
+ */
 export async function writeFiles(
   files: readonly OutputFile[],
   workspace: string,
+  template: string | undefined,
 ): Promise<{ readonly written: readonly string[]; readonly problems: readonly Problem[] }> {
+  const taken = new Map(template === undefined ? [] : [[template, 'your form-template']]);
   const written: string[] = [];
   const problems: Problem[] = [];
   for (const { path, content } of files) {
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, content);
-      written.push(shownPath(path, workspace));
-    } catch (error) {
-      const message = `${shownPath(path, workspace)} could not be written: ${reasonOf(error)}.`;
-      problems.push({ kind: 'publishing', severity: 'warning', message });
-    }
+    const shown = shownPath(path, workspace);
+    const other = taken.get(path);
+    const problem =
+      other === undefined
+        ? await write(path, content)
+        : `it would be written over ${other}. Give one of them another name`;
+    taken.set(path, 'another document of this run');
+    if (problem === undefined) written.push(shown);
+    else
+      problems.push({ kind: 'publishing', severity: 'warning', message: `${shown} could not be written: ${problem}.` });
   }
   return { written, problems };
+}
+
+/** Why it could not be written; undefined when it was. */
+async function write(path: string, content: OutputFile['content']): Promise<string | undefined> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
 }
 
 /** Relative to the workspace with forward slashes, for people and outputs. */

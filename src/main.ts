@@ -51,6 +51,7 @@ export async function main(now: Instant): Promise<void> {
   const written = await writeFiles(
     [...documents.files, ...report, ...(await makeBadge(assessment, settings))],
     workspace,
+    settings.output.formTemplate,
   );
   const problems = [...documents.problems, ...uploads.problems, ...written.problems];
   const told = problems.map(({ message }) => message);

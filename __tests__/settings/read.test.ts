@@ -330,6 +330,15 @@ describe('paths', () => {
     expect(await complaintsOf({ values: { ...enough, ...values }, files })).toEqual([complaint]);
   });
 
+  it('that lead to the same file by a link are refused', async () => {
+    const workspace = await workspaceOf({ files: { 'hmrc.docx': '' } });
+    await symlink(path.join(workspace, 'hmrc.docx'), path.join(workspace, 'out.docx'));
+    const values = { ...enough, results: 'x', checklist: 'out.docx', 'form-template': 'hmrc.docx' };
+    const read = await readSettings({ values, spokenAs: 'flag', workspace });
+    const message = 'is the same file as form-template, which would be overwritten.';
+    expect(read).toEqual({ complaints: [{ where: 'flag --checklist', message }] });
+  });
+
   it('that leave the workspace by a link are refused', async () => {
     const outside = await workspaceOf({});
     const workspace = await workspaceOf({});

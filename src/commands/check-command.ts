@@ -38,7 +38,7 @@ export async function checkAndWrite(
     ...fileAt(output.summary, () => renderSummary(assessment, shown)),
     ...(await makeBadge(assessment, settings)),
   ];
-  const { written, problems: unwritten } = await writeFiles(files, workspace);
+  const { written, problems: unwritten } = await writeFiles(files, workspace, output.formTemplate);
   say(renderTerminal(assessment, appearance()));
   if (written.length > 0) say(`\nWritten: ${written.join(', ')}\n`);
   for (const { message } of [...documents.problems, ...unwritten]) note(message);

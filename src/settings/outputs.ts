@@ -1,11 +1,10 @@
 import { readlink, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Programme } from '../requirements/programme.ts';
 import type { Complain } from './complaint.ts';
-import { type Given, readInteger, readText } from './given.ts';
+import { type Given, type Look, readInteger, readText } from './given.ts';
 import type { BadgeFiles, OutputSettings } from './settings.ts';
-import type { SettingName } from './table.ts';
-
-type Look = (name: SettingName) => Given | undefined;
+import { rangeFor, type SettingName } from './table.ts';
 
 /**
  * Where documents are written to and read from. Relative paths start from the workspace; what is written must lie
@@ -16,6 +15,7 @@ type Look = (name: SettingName) => Given | undefined;
  * @param spoken How a setting is called that has its default value: `input checklist`.
  */
 export async function readOutputs(
+  programme: Programme,
   look: Look,
   workspace: string,
   writesUnasked: boolean,
@@ -48,14 +48,15 @@ export async function readOutputs(
     { name: 'badge', file: badge?.svg },
     { name: 'badge', file: badge?.json },
   ] as const;
-  const taken = new Map(formTemplate === undefined ? [] : [[formTemplate, 'form-template']]);
+  const taken = new Map(formTemplate === undefined ? [] : [[await realPath(formTemplate), 'form-template']]);
   for (const { name, file } of named) {
     if (file === undefined) continue;
     const problem = await whyNotWritable(file, workspace);
     if (problem !== undefined) complain(where(name), problem);
-    const other = taken.get(file);
+    const real = await realPath(file);
+    const other = taken.get(real);
     if (other !== undefined) complain(where(name), `is the same file as ${other}, which would be overwritten.`);
-    taken.set(file, name);
+    taken.set(real, name);
   }
   if (formTemplate !== undefined && !(await isFile(formTemplate))) {
     complain(
@@ -71,7 +72,11 @@ export async function readOutputs(
     summary,
     badge,
     artifactName: readArtifactName(look('artifact-name'), complain) ?? 'ncts5-production-checklist',
-    artifactRetentionDays: readInteger(look('artifact-retention-days'), { min: 1, max: 400 }, complain),
+    artifactRetentionDays: readInteger(
+      look('artifact-retention-days'),
+      rangeFor(programme, 'artifact-retention-days'),
+      complain,
+    ),
   };
 }
 
