@@ -6,6 +6,7 @@ import {
   buildApplication,
   buildApplicationAssessment,
   buildAssessment,
+  buildClock,
   buildRequirementAssessment,
 } from '../builders.ts';
 import { cases, ready } from './cases.ts';
@@ -85,6 +86,15 @@ describe('renderSubmissionNote', () => {
     const application = buildApplicationAssessment({ expiresAt });
     const note = renderSubmissionNote(buildAssessment({ applications: [application] }), application, submission());
     expect(note).toContain('**Send it before 1 July 2026, 23:30:00 UTC** (2 July 2026, 00:30:00 BST in the UK;');
+  });
+
+  it("tells HMRC's limit for the age of results from a stricter one of one's own", () => {
+    const note = (maxAgeDays: number) => {
+      const assessment = buildAssessment({ clock: buildClock({ maxAgeDays }) });
+      return renderSubmissionNote(assessment, firstOf(assessment), submission());
+    };
+    expect(note(14)).toContain('HMRC takes results that are less than 14 days old when it gets them.');
+    expect(note(10)).toContain('less than 10 days old (max-age-days; HMRC takes them up to 14)');
   });
 
   it("sends those without the form to HMRC's page", () => {

@@ -121,6 +121,7 @@ const form: Form = {
 export const madeUp: Programme = {
   name: 'Made-up Trial',
   begins: Date.UTC(2025, 0, 1),
+  maxAgeDays: 10,
   scenarios: byNumber(scenarios),
   matrix: {
     rows: [

@@ -8,7 +8,7 @@ import { check } from '../../src/check.ts';
 import { makeDocuments } from '../../src/documents.ts';
 import { renderMatrix } from '../../src/render/matrix.ts';
 import { renderReport } from '../../src/render/report.ts';
-import { renderScenarioList } from '../../src/render/scenario.ts';
+import { renderScenario, renderScenarioList } from '../../src/render/scenario.ts';
 import { renderSummary } from '../../src/render/summary.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { ncts5 } from '../../src/requirements/ncts5.ts';
@@ -182,6 +182,22 @@ describe('a programme of other numbers, matrix, form and phases', () => {
     expect(statesOf(earlier.assessment)).toEqual(['EXPGB2/EXPXI2 satisfied', 'ENDGBF7/ENDXIF7 stale']);
   });
 
+  it('has an age limit of its own, which settings can only make stricter', async () => {
+    const aged = (iso: string) => checked({ cases: [departure, arrival], values: { 'as-of': iso } });
+    expect((await aged('2025-03-20T08:59:59Z')).assessment.verdict).toBe('ready');
+    const old = (await aged('2025-03-21T09:00:00Z')).assessment;
+    expect(old.reasons.map(({ message }) => message).join('\n')).toContain('must be less than 10 days old');
+    expect(await complaintsOf({ values: { 'max-age-days': '11' } })).toEqual([
+      "must be a whole number from 1 to 10, not '11'.",
+    ]);
+    expect(await complaintsOf({ file: `${configuration}max-age-days: 11\n` })).toEqual([
+      'must be a whole number from 1 to 10, not 11.',
+    ]);
+    const [scenario] = madeUp.scenarios.values();
+    const explained = scenario && renderScenario(madeUp, scenario, { colour: false, width: 200 });
+    expect(explained).toContain('for less than 10 days');
+  });
+
   it('believes no time from before it began', async () => {
     const properties = { 'ncts.mrn': departureMrn, 'ncts.IE015': '2024-12-31T23:00:00Z' };
     const { assessment } = await checked({ cases: [{ ...departure, properties }, arrival] });
@@ -228,7 +244,7 @@ describe('what is rendered for it', () => {
     expect(validate.errors ?? []).toEqual([]);
     expect(report).toMatchObject({
       verdict: 'ready',
-      clock: { phase: 4 },
+      clock: { phase: 4, maxAgeDays: 10 },
       applications: [{ requirements: [{ accepts: ['EXPGB2', 'EXPXI2'] }, { accepts: ['ENDGBF7', 'ENDXIF7'] }] }],
       scenarios: { EXPGB2: { status: 'passed' }, ENDXIF7: { status: 'passed' } },
     });

@@ -83,6 +83,13 @@ describe('applications', () => {
     expect(applications).toMatchObject([{ name: 'only', flows: [{ flow: 'arrival', procedures: ['normal'] }] }]);
   });
 
+  it('say once why a flow is not applicable', async () => {
+    const file = 'flows: arrival\nprocedures: normal\nnot-applicable:\n  standard-departure: no\n  Standard: never\n';
+    expect(await complaintsOf({ file })).toEqual([
+      '.github/ncts5.yml:5:3 not-applicable.Standard: is standard-departure, which is given twice.',
+    ]);
+  });
+
   it('are complained about together, each where it stands', async () => {
     const file = `
 flows: [arrival]
@@ -115,7 +122,7 @@ applications:
       ".github/ncts5.yml:8:5 applications[2]: Application '../c' has no mandatory test left, because production credentials are already held for every flow that it supports (credentials held: inbound). A check of nothing would always pass, so it is refused: add the flows that it applies for.",
       '.github/ncts5.yml:15:5 applications[3].not-applicable: says why arrival is not applicable, but the application supports it and has to test it. Leave one of the two out.',
       ".github/ncts5.yml:16:5 applications[4]: Application 'e' can't use combination B: standard-departure would need the simplified procedure, but supports the normal procedure only. Combination A is on offer: choose that, or 'auto'.",
-      '.github/ncts5.yml:20:5 applications[5].flows: is an empty map.',
+      '.github/ncts5.yml:20:5 applications[5].flows: names no flow.',
       '.github/ncts5.yml:21:5 applications[5].procedures: is an empty list. Known are: normal, simplified.',
     ]);
   });

@@ -203,6 +203,16 @@ describe('YAML that is not read here', () => {
     expect(complaints.join()).not.toMatch(/\bat .*\.ts|node_modules/);
   });
 
+  it('has twenty complaints of a kind, and says how many more there would be', async () => {
+    const many = (line: (index: number) => string) => Array.from({ length: 23 }, (_, index) => line(index)).join('\n');
+    const unknown = await complaintsOf({ values: enough, file: many((index) => `unknown-${index}: 1`) });
+    expect(unknown).toHaveLength(21);
+    expect(unknown.at(-1)).toBe('.github/ncts5.yml:1:1: has 3 more keys that are not known.');
+    const doubled = await complaintsOf({ values: enough, file: many(() => 'flows: arrival') });
+    expect(doubled).toHaveLength(21);
+    expect(doubled.at(-1)).toBe('.github/ncts5.yml: has 2 more mistakes.');
+  });
+
   it('that makes much of little by aliases', async () => {
     const bomb = ['a: &a [x,x,x,x,x,x,x,x,x,x]'];
     for (let index = 0; index < 8; index++) {

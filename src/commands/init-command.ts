@@ -5,10 +5,11 @@ import { type Beginning, renderConfiguration } from '../render/configuration.ts'
 import { renderStarted } from '../render/started.ts';
 import { requirementsFor } from '../requirements/matrix.ts';
 import { ncts5 } from '../requirements/ncts5.ts';
+import { readDirections, readFlows, readProcedures } from '../settings/choices.ts';
 import { type Complain, complainInto, type Complaint, formatComplaints } from '../settings/complaint.ts';
-import { type Given, readList, readWords } from '../settings/given.ts';
+import { givenAs, readList } from '../settings/given.ts';
 import { defaultConfiguration } from '../settings/load-configuration.ts';
-import { choiceOf, directionNames, flowNames, flowOf, procedureNames } from '../settings/words.ts';
+import { directionNames, flowNames, procedureNames } from '../settings/words.ts';
 import { appearance, note, program, refuse, say } from './console.ts';
 import { confirmed, defaultResults, interview, type Person, type Told } from './interview.ts';
 import { personHere } from './terminal.ts';
@@ -60,23 +61,14 @@ export async function init(
 }
 
 function readTold(values: Readonly<Record<string, string>>, complain: Complain): Told {
-  const given = (name: string): Given | undefined => {
-    const text = values[name];
-    return text === undefined ? undefined : { where: `flag --${name}`, texts: [text] };
-  };
-  const flows = readWords(given('flows'), flowOf, flowNames, complain);
-  const spoken = readWords(given('procedures'), (word) => choiceOf(word, procedureNames), procedureNames, complain);
-  const procedures = spoken === undefined ? undefined : procedureNames.filter((one) => spoken.includes(one));
+  const given = (name: string) => givenAs(`flag --${name}`, values[name]);
   const noneHeld = values['credentials-held']?.trim().toLowerCase() === 'none';
-  const held = noneHeld
-    ? []
-    : readWords(given('credentials-held'), (word) => choiceOf(word, directionNames), directionNames, complain);
   const results = readList(given('results'));
   if (results?.length === 0) complain('flag --results', 'names no glob.', "Write for example 'results/**/*.xml'.");
   return {
-    flows: flows === undefined ? undefined : flowNames.filter((flow) => flows.includes(flow)),
-    procedures,
-    credentialsHeld: held,
+    flows: readFlows(given('flows'), complain),
+    procedures: readProcedures(given('procedures'), complain),
+    credentialsHeld: noneHeld ? [] : readDirections(given('credentials-held'), complain),
     results,
   };
 }

@@ -4,7 +4,7 @@ import { ncts5 } from '../requirements/ncts5.ts';
 import type { Application } from '../requirements/requirement.ts';
 import { readApplications } from '../settings/applications.ts';
 import { type Complaint, complainInto, formatComplaints } from '../settings/complaint.ts';
-import type { Given } from '../settings/given.ts';
+import { givenAs } from '../settings/given.ts';
 import { loadConfiguration } from '../settings/load-configuration.ts';
 import { appearance, note, refuse, say } from './console.ts';
 
@@ -32,10 +32,7 @@ async function readChoice(
   complaints: Complaint[],
 ): Promise<readonly Application[]> {
   const complain = complainInto(complaints);
-  const outright = (name: string): Given | undefined => {
-    const text = Object.hasOwn(values, name) ? values[name] : undefined;
-    return text === undefined ? undefined : { where: `flag --${name}`, texts: [text] };
-  };
+  const outright = (name: string) => givenAs(`flag --${name}`, values[name]);
   const loaded = await loadConfiguration(outright('config'), workspace, ncts5, complain);
   if (loaded === 'broken') return [];
   // Without any of these there is no choice to show, and nothing to complain of either.

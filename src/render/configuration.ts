@@ -1,3 +1,4 @@
+import type { Direction } from '../requirements/flows.ts';
 import { type Form, type FormQuestion, mayBeUnknown, spokenAnswer } from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { SupportedFlow } from '../requirements/requirement.ts';
@@ -7,7 +8,7 @@ import { wrap } from './plain-text.ts';
 export interface Beginning {
   /** Never empty; in the form's order. */
   readonly flows: readonly SupportedFlow[];
-  readonly credentialsHeld: readonly ('inbound' | 'outbound')[];
+  readonly credentialsHeld: readonly Direction[];
   /** Globs of JUnit reports; never empty. */
   readonly results: readonly string[];
 }

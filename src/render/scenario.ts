@@ -121,7 +121,7 @@ function evidenceLines(programme: Programme, scenario: Scenario, columns: number
     ...row('MRN', mrnWords(scenario)),
     ...row('LRN', hasMrn(scenario) ? 'if there is one; at most 22 characters' : 'at most 22 characters'),
     ...row('Form', formWords(programme, scenario)),
-    ...row('Fresh', freshWords(scenario)),
+    ...row('Fresh', freshWords(programme, scenario)),
   ];
 }
 
@@ -146,9 +146,9 @@ function formWords({ form, matrix, listedTests }: Programme, scenario: Scenario)
     : `has no field for it; ${hasMrn(scenario) ? 'MRN' : 'LRN'} and ${dated} are looked for all the same`;
 }
 
-function freshWords({ flow }: Scenario): string {
+function freshWords({ maxAgeDays }: Programme, { flow }: Scenario): string {
   const arrival = flow === 'arrival' ? '; an older departure behind it is not held against it' : '';
-  return `for less than 14 days from the earliest of these times and of the test's own${arrival}`;
+  return `for less than ${maxAgeDays} days from the earliest of these times and of the test's own${arrival}`;
 }
 
 function handingOver({ form }: Programme, scenario: Scenario, columns: number): readonly string[] {

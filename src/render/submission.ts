@@ -5,7 +5,16 @@ import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 import { markdownCode, markdownText, oneLine } from './escape.ts';
 import { renderMail } from './mail.ts';
-import { applicationLabel, eitherOf, flowNames, reasonsFor, relevantFindings, statusWord, timeLeft } from './words.ts';
+import {
+  ageRule,
+  applicationLabel,
+  eitherOf,
+  flowNames,
+  reasonsFor,
+  relevantFindings,
+  statusWord,
+  timeLeft,
+} from './words.ts';
 
 /** What is known of the documents of an application when its submission is prepared. */
 export interface Submission {
@@ -86,7 +95,7 @@ function deadline(assessment: Assessment, application: ApplicationAssessment): s
   const left = timeLeft(expiresAt, assessment.evaluatedAt);
   return (
     `**Send it before ${formatUtc(expiresAt)}** (${formatUk(expiresAt)} in the UK; ${left})${which}. ` +
-    `HMRC wants results less than ${assessment.clock.maxAgeDays} days old when it gets them.`
+    ageRule(assessment)
   );
 }
 

@@ -95,31 +95,54 @@ function setsFrom(
   const [first, second] = sets;
   const agree = needed.every((_, index) => gbOf(first, index) === gbOf(second, index));
   if (first === undefined || second === undefined || !agree) return sets;
-  const requirements = first.requirements.map((one, index) => {
-    const other = second.requirements[index];
-    // The flow may follow one combination and not the other; its own column explains it better then.
-    const both = one.column === 'combination A' && other?.column === 'combination B';
-    return both
-      ? { ...one, because: one.because.replace(columnWords(programme, 'combination A'), bothColumns(programme)) }
-      : one;
-  });
+  const requirements = needed.map((supported) =>
+    // A flow that follows just one of them uses the column that says so.
+    offered.every((combination) => follows(programme, supported, combination))
+      ? combinedRequirement(programme, supported, 'A', bothColumns(programme))
+      : combinedRequirement(programme, supported, 'A'),
+  );
   return [{ combination: undefined, requirements }];
 }
 
 function bothColumns({ matrix }: Programme): string {
-  const [a, b] = (['combination A', 'combination B'] as const).map((column) => columnTitle(matrix, column));
+  const [a, b] = combinations.map((combination) => columnTitle(matrix, `combination ${combination}`));
   return `columns '${a}' and '${b}' (which agree)`;
+}
+
+/**
+ * Whether a cell of the matrix is what demands one of the requirements. Combinations that demand the same of the software
+ * are one set without a name: the cells of both do then.
+ */
+export function demands(
+  { cells }: DecisionMatrix,
+  { flow, column }: { readonly flow: Flow; readonly column: MatrixColumn },
+  { combination, requirements }: RequirementSet,
+): boolean {
+  return requirements.some((one) => {
+    const agreed = combination === undefined && isCombination(one.column) && isCombination(column);
+    return one.flow === flow && (one.column === column || (agreed && one.accepts[0] === cells[column][flow][0]));
+  });
+}
+
+function isCombination(column: MatrixColumn): boolean {
+  return combinations.some((combination) => column === `combination ${combination}`);
 }
 
 function gbOf(set: RequirementSet | undefined, index: number): string | undefined {
   return set?.requirements[index]?.accepts[0];
 }
 
-function combinedRequirement(programme: Programme, supported: SupportedFlow, combination: Combination): Requirement {
+/** @param words How the columns are called in the explanation, when it isn't just the combination's. */
+function combinedRequirement(
+  programme: Programme,
+  supported: SupportedFlow,
+  combination: Combination,
+  words?: string,
+): Requirement {
   const own = `this flow supports ${procedureWords(supported)}`;
   if (follows(programme, supported, combination)) {
     const why = `the software has both procedures, and ${own}`;
-    return requirement(programme, supported.flow, `combination ${combination}`, why);
+    return requirement(programme, supported.flow, `combination ${combination}`, why, words);
   }
   // Only reached when neither combination is on offer. A flow with both procedures can follow either, so this one has just one.
   const [procedure = 'normal'] = supported.procedures;
@@ -127,14 +150,15 @@ function combinedRequirement(programme: Programme, supported: SupportedFlow, com
   return requirement(programme, supported.flow, `${procedure} only`, why);
 }
 
-function requirement(programme: Programme, flow: Flow, column: MatrixColumn, why: string): Requirement {
-  const { matrix } = programme;
-  const because = `Row '${rowTitle(matrix, flow)}', ${columnWords(programme, column)} of the decision matrix: ${why}.`;
+function requirement(
+  { matrix }: Programme,
+  flow: Flow,
+  column: MatrixColumn,
+  why: string,
+  words = `column '${columnTitle(matrix, column)}'`,
+): Requirement {
+  const because = `Row '${rowTitle(matrix, flow)}', ${words} of the decision matrix: ${why}.`;
   return { flow, accepts: matrix.cells[column][flow], column, because };
-}
-
-function columnWords({ matrix }: Programme, column: MatrixColumn): string {
-  return `column '${columnTitle(matrix, column)}'`;
 }
 
 function columnTitle({ columns }: DecisionMatrix, column: MatrixColumn): string {

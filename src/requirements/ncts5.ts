@@ -9,6 +9,8 @@ export const ncts5: Programme = {
   name: 'NCTS5',
   // Phase 1 opened on 30 October 2023, Trader Test in that year. Source: PAGE.
   begins: Date.UTC(2023, 0, 1),
+  // 'All results must be less than 14 days old.' Source: PAGE, FORM.
+  maxAgeDays: 14,
   scenarios: byNumber(scenarios),
   matrix: { rows: matrixRows, columns: matrixColumns, cells: decisionMatrix },
   listedTests,

@@ -14,6 +14,8 @@ export interface Programme {
   readonly name: string;
   /** Before this nothing of it can have run: an earlier time in a report is no time. */
   readonly begins: Instant;
+  /** Evidence has to be less than that many days of 24 hours old when HMRC gets it. */
+  readonly maxAgeDays: number;
   /** By number, in the order in which HMRC lists them. A number is capital letters, then 1 to 4 digits. */
   readonly scenarios: ReadonlyMap<ScenarioId, Scenario>;
   readonly matrix: DecisionMatrix;

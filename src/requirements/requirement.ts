@@ -1,3 +1,4 @@
+import type { Direction } from './flows.ts';
 import type { Flow, Procedure, ScenarioId } from './scenario.ts';
 
 /** One application for production credentials: one version of the software. Source: PAGE, 'variants'. */
@@ -7,7 +8,7 @@ export interface Application {
   /** Flows that the software supports, with the procedures of each; in the order of the form: standard, pre-lodged, arrival. */
   readonly flows: readonly SupportedFlow[];
   /** Directions for which production credentials are already held. Outbound: departures; inbound: arrivals. */
-  readonly credentialsHeld: readonly ('inbound' | 'outbound')[];
+  readonly credentialsHeld: readonly Direction[];
   readonly combination: 'auto' | 'A' | 'B';
   /** Why a flow is not applicable, in the user's words, for the form. */
   readonly notApplicable: Readonly<Partial<Record<Flow, string>>>;

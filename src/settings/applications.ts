@@ -1,12 +1,13 @@
 import { requirementsFor } from '../requirements/matrix.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Application, SupportedFlow } from '../requirements/requirement.ts';
-import type { Flow, Procedure } from '../requirements/scenario.ts';
+import type { Flow } from '../requirements/scenario.ts';
+import { readDirections, readFlows as readFlowNames, readProcedures } from './choices.ts';
 import type { Complain } from './complaint.ts';
 import type { Configuration } from './configuration.ts';
-import { type Given, readChoice, readText, readWords } from './given.ts';
+import { type Given, readChoice, readText } from './given.ts';
 import { suggestion } from './nearest.ts';
-import { choiceOf, combinationNames, directionNames, flowNames, flowOf, procedureNames } from './words.ts';
+import { combinationNames, flowNames, flowOf } from './words.ts';
 
 /** What applications are read from. */
 export interface ApplicationSource {
@@ -121,8 +122,7 @@ function readApplication(entry: Entry, source: ApplicationSource): readonly Plac
   const application: Application = {
     name: entry.name,
     flows: readFlows(entry, { ...source, complain }),
-    credentialsHeld:
-      readWords(at('credentials-held'), (word) => choiceOf(word, directionNames), directionNames, complain) ?? [],
+    credentialsHeld: readDirections(at('credentials-held'), complain) ?? [],
     combination: readChoice(combination, combinationNames, complain) ?? 'auto',
     notApplicable: readNotApplicable(entry, configuration, complain),
   };
@@ -152,9 +152,11 @@ function readFlows(entry: Entry, source: ApplicationSource): readonly SupportedF
   const { configuration, complain } = source;
   const outrightFlows = entry.outright ? source.outright('flows') : undefined;
   const outrightProcedures = entry.outright ? source.outright('procedures') : undefined;
-  const inMap = flowMap(entry, configuration, complain);
+  // The procedures of each flow, undefined for one without any of its own.
+  const inMap = byFlow([...entry.path, 'flows'], configuration, complain);
+  if (inMap?.size === 0) complain(configuration?.where([...entry.path, 'flows']) ?? 'flows', 'names no flow.');
   const listed = outrightFlows ?? (inMap === undefined ? configuration?.given([...entry.path, 'flows']) : undefined);
-  const flows = listed === undefined ? inMap && [...inMap.keys()] : readWords(listed, flowOf, flowNames, complain);
+  const flows = listed === undefined ? inMap && [...inMap.keys()] : readFlowNames(listed, complain);
   const where = (key: 'flows' | 'procedures') =>
     entry.path.length > 0 && configuration !== undefined ? configuration.where(entry.path) : source.spoken(key);
   if (flows === undefined) {
@@ -181,30 +183,23 @@ function readFlows(entry: Entry, source: ApplicationSource): readonly SupportedF
   return supported.map(({ flow, procedures = [] }) => ({ flow, procedures }));
 }
 
-/** The procedures of each flow, when the file tells flows as a map; a flow without any of its own has undefined. */
-function flowMap(
-  { path }: Entry,
+/** What the file gives for each flow in a map at that path; undefined when there is no map. */
+function byFlow(
+  path: Path,
   configuration: Configuration | undefined,
   complain: Complain,
 ): ReadonlyMap<Flow, Given | undefined> | undefined {
-  if (configuration === undefined) return undefined;
-  const keys = configuration.keys([...path, 'flows']);
-  if (keys === undefined) return undefined;
+  const keys = configuration?.keys(path);
+  if (configuration === undefined || keys === undefined) return undefined;
   const map = new Map<Flow, Given | undefined>();
   for (const key of keys) {
-    const at = [...path, 'flows', key];
+    const at = [...path, key];
     const flow = flowOf(key);
     if (flow === undefined) complain(configuration.where(at), `'${key}' is not known.`, suggestion(key, flowNames));
     else if (map.has(flow)) complain(configuration.where(at), `is ${flow}, which is given twice.`);
     else map.set(flow, configuration.given(at));
   }
-  if (keys.length === 0) complain(configuration.where([...path, 'flows']), 'is an empty map.');
   return map;
-}
-
-function readProcedures(given: Given | undefined, complain: Complain): readonly Procedure[] | undefined {
-  const read = readWords(given, (word) => choiceOf(word, procedureNames), procedureNames, complain);
-  return read === undefined ? undefined : procedureNames.filter((procedure) => read.includes(procedure));
 }
 
 function readNotApplicable(
@@ -213,13 +208,9 @@ function readNotApplicable(
   complain: Complain,
 ): Application['notApplicable'] {
   const reasons: Partial<Record<Flow, string>> = {};
-  for (const key of configuration?.keys([...path, 'not-applicable']) ?? []) {
-    const at = [...path, 'not-applicable', key];
-    const flow = flowOf(key);
-    const text = readText(configuration?.given(at));
-    if (flow === undefined)
-      complain(configuration?.where(at) ?? key, `'${key}' is not known.`, suggestion(key, flowNames));
-    else if (text !== undefined) reasons[flow] = text;
+  for (const [flow, given] of byFlow([...path, 'not-applicable'], configuration, complain) ?? []) {
+    const text = readText(given);
+    if (text !== undefined) reasons[flow] = text;
   }
   return reasons;
 }

@@ -38,6 +38,12 @@ export interface Command {
 const table: readonly Setting[] = settingsTable;
 const mistake = [2, 'the command line or the configuration file has a mistake'] as const;
 
+/** Commands that don't read reports say nothing of the configuration file here: it is theirs to write, or stands beside. */
+const support = [
+  setting('flows', 'Process flows that the software supports: standard-departure, pre-lodged-departure, arrival.'),
+  setting('procedures', 'Procedures that the software supports in these flows: normal, simplified.'),
+] as const;
+
 /** What the program is for; the others prepare it. */
 export const checkCommand: Command = {
   name: 'check',
@@ -74,8 +80,7 @@ export const commands: readonly Command[] = [
       'Writes .github/ncts5.yml, with comments and the questions of the form to answer, and three workflows into .github/workflows: a release gate, a nightly freshness check, a status on pull requests. Then prints the tests that HMRC demands of your software, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none.',
     ],
     flags: [
-      setting('flows', 'Process flows that the software supports: standard-departure, pre-lodged-departure, arrival.'),
-      setting('procedures', 'Procedures that the software supports in these flows: normal, simplified.'),
+      ...support,
       {
         flag: 'credentials-held',
         name: 'credentials-held',
@@ -109,13 +114,7 @@ export const commands: readonly Command[] = [
     about: [
       "Prints the decision matrix of the form's appendix A. When flags or the configuration file tell what your software supports, its cells are marked, and the tests that follow are listed with the reason for each.",
     ],
-    flags: [
-      setting('flows', 'Process flows that the software supports: standard-departure, pre-lodged-departure, arrival.'),
-      setting('procedures', 'Procedures that the software supports in these flows: normal, simplified.'),
-      setting('combination'),
-      setting('config'),
-      setting('application'),
-    ],
+    flags: [...support, setting('combination'), setting('config'), setting('application')],
     examples: [
       { args: 'matrix', why: 'with the choice of .github/ncts5.yml, if there is one' },
       { args: 'matrix --flows standard-departure,arrival --procedures simplified', why: 'with this choice' },

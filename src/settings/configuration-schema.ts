@@ -127,11 +127,12 @@ function answersOf(form: Form, group: string) {
 
 function answer(form: Form, question: FormQuestion) {
   const unknown = mayBeUnknown(form, question) ? ['unknown'] : [];
+  const yesNo = z.union([z.boolean(), words(['yes', 'no', ...unknown]), z.null()]);
   const shape = {
     text: z.union([z.string(), z.number(), z.boolean(), z.null()]),
     integer: z.union([z.int().check(z.gte(0)), z.null()]),
-    'yes-no': z.union([z.boolean(), words(['yes', 'no', ...unknown]), z.null()]),
-    'yes-no-unknown': z.union([z.boolean(), words(['yes', 'no', ...unknown]), z.null()]),
+    'yes-no': yesNo,
+    'yes-no-unknown': yesNo,
   }[question.kind];
   return z.optional(described(shape, question.question));
 }

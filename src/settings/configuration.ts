@@ -109,6 +109,8 @@ function report(issue: z.core.$ZodIssue, { value, where, programme, knownKeys }:
       if (elsewhere && issue.path.length === 0) complain(where(path), 'can only be given as an input or a flag.');
       else complain(where(path), 'is not known.', suggestion(key, known));
     }
+    const more = issue.keys.length - maxAlike;
+    if (more > 0) complain(where(issue.path), `has ${more} more keys that are not known.`);
     return;
   }
   const path = deepest(issue);

@@ -2,13 +2,22 @@ import { readTime } from '../time/read.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
 import type { Complain } from './complaint.ts';
 import { nearest, suggestion } from './nearest.ts';
+import type { SettingName } from './table.ts';
 import { choiceOf } from './words.ts';
 
 /** The value of one setting as somebody gave it, and where. Not there at all: undefined. */
 export interface Given {
   readonly where: string;
-  /** A list of the configuration file keeps its items; anything else is one text. Never only white space. */
+  /** A list of the configuration file keeps its items, blank ones too; anything else is one text, never only white space. */
   readonly texts: readonly string[];
+}
+
+/** Looks up what was given for a setting. */
+export type Look = (name: SettingName) => Given | undefined;
+
+/** What an input or flag gives; a blank one gives nothing. */
+export function givenAs(where: string, text: string | undefined): Given | undefined {
+  return text === undefined || text.trim() === '' ? undefined : { where, texts: [text] };
 }
 
 /** Readers return undefined for what was not given and for what they complained about. */

@@ -6,17 +6,19 @@ import type { Programme } from '../requirements/programme.ts';
 import type { Instant } from '../time/instant.ts';
 import { readAnswers } from './answers.ts';
 import { type PlacedApplication, readApplications } from './applications.ts';
+import { readChoices, readFlows, readProcedures } from './choices.ts';
 import { type Complain, complainInto, type Complaint } from './complaint.ts';
 import type { Configuration } from './configuration.ts';
 import {
   type Given,
+  givenAs,
+  type Look,
   readBoolean,
   readChoice,
   readInstant,
   readInteger,
   readList,
   readText,
-  readWords,
   readZone,
 } from './given.ts';
 import { loadConfiguration } from './load-configuration.ts';
@@ -30,8 +32,8 @@ import {
   type PublishSettings,
   type Settings,
 } from './settings.ts';
-import { type Setting, type SettingName, settingsTable } from './table.ts';
-import { choiceOf, commentNames, duplicatesNames, flowNames, flowOf, procedureNames } from './words.ts';
+import { rangeFor, type Setting, type SettingName, settingsTable } from './table.ts';
+import { commentNames, duplicatesNames } from './words.ts';
 
 export interface SettingsSource {
   /** What the settings are read for: the only programme that there is unless told otherwise. */
@@ -80,7 +82,7 @@ export async function readSettings(
   const clock = readClock(look, programme, source.now, complain, remark);
   const failOn = readFailOn(look('fail-on'), complain, remark);
   const duplicates = readChoice(look('duplicates'), duplicatesNames, complain) ?? 'worst';
-  const output = await readOutputs(look, workspace, source.spokenAs === 'input', spoken, complain);
+  const output = await readOutputs(programme, look, workspace, source.spokenAs === 'input', spoken, complain);
   const publish = readPublish(look, source.spokenAs, complain);
   const mapping = configuration === undefined ? [] : readMapping(programme, configuration, complain);
   const answers = configuration === undefined ? {} : readAnswers(programme.form, configuration, [], complain);
@@ -109,12 +111,10 @@ export async function readSettings(
   };
 }
 
-type Look = (name: SettingName) => Given | undefined;
 type Remark = (sentence: string) => void;
 
 function outrightValue(source: SettingsSource, name: SettingName): Given | undefined {
-  const text = Object.hasOwn(source.values, name) ? source.values[name] : undefined;
-  return text === undefined || text.trim() === '' ? undefined : { where: spokenName(source, name), texts: [text] };
+  return givenAs(spokenName(source, name), Object.hasOwn(source.values, name) ? source.values[name] : undefined);
 }
 
 function spokenName({ spokenAs }: SettingsSource, name: SettingName): string {
@@ -140,18 +140,18 @@ function readEarlier(look: Look, spokenAs: 'input' | 'flag', remark: Remark): Ea
 
 function readClock(
   look: Look,
-  { phases }: Programme,
+  programme: Programme,
   now: Instant | undefined,
   complain: Complain,
   remark: Remark,
 ): ClockSettings {
   const timeZone = readZone(look('time-zone'), complain) ?? 'UTC';
   const asOf = readInstant(look('as-of'), 'end', timeZone, complain);
-  const maxAgeDays = readInteger(look('max-age-days'), { min: 1, max: 14 }, complain) ?? 14;
-  const warnDays = readInteger(look('warn-days'), { min: 0, max: 14 }, complain) ?? 3;
-  const range = phaseRange(phases);
-  const phase = readInteger(look('phase'), range, complain) ?? range.max;
-  const ofPhase = phases.find(({ no }) => no === phase)?.remark;
+  const whole = (name: SettingName) => readInteger(look(name), rangeFor(programme, name), complain);
+  const maxAgeDays = whole('max-age-days') ?? programme.maxAgeDays;
+  const warnDays = whole('warn-days') ?? 3;
+  const phase = whole('phase') ?? phaseRange(programme.phases).max;
+  const ofPhase = programme.phases.find(({ no }) => no === phase)?.remark;
   if (ofPhase !== undefined) remark(ofPhase);
   if (warnDays >= maxAgeDays)
     remark(`warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`);
@@ -169,7 +169,7 @@ const byDefault: readonly FindingKind[] = ['missing', 'failed', 'stale', 'unread
 /** The word `none` alone makes the step succeed whatever is found; nothing at all means the default, never 'nothing'. */
 function readFailOn(given: Given | undefined, complain: Complain, remark: Remark): ReadonlySet<FindingKind> {
   const known = [...findingKinds, 'none'] as const;
-  const words = readWords(given, (word) => choiceOf(word, known), known, complain);
+  const words = readChoices(given, known, complain);
   if (given === undefined || words === undefined) return new Set(byDefault);
   const kinds = words.filter((word) => word !== 'none');
   if (kinds.length < words.length && kinds.length > 0) {
@@ -200,8 +200,8 @@ function readPublish(look: Look, spokenAs: 'input' | 'flag', complain: Complain)
 
 /** What can be said of inputs and flags when the file that belongs to them is broken. */
 function complainOfWords(outright: Look, complain: Complain): readonly PlacedApplication[] {
-  readWords(outright('flows'), flowOf, flowNames, complain);
-  readWords(outright('procedures'), (word) => choiceOf(word, procedureNames), procedureNames, complain);
+  readFlows(outright('flows'), complain);
+  readProcedures(outright('procedures'), complain);
   return [];
 }
 

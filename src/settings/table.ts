@@ -229,9 +229,19 @@ export const settingsTable = [
 /** Name of a setting that an input or flag can give. */
 export type SettingName = (typeof settingsTable)[number]['name'];
 
-/** What a setting's value looks like for that programme: the table's word, but for phases, of which each has its own. */
-export function kindFor({ phases }: Programme, { name, kind }: Setting): SettingKind {
-  return name === 'phase' ? { is: 'integer', ...phaseRange(phases) } : kind;
+/** What a setting's value looks like for that programme: the table's word, but for what each has of its own. */
+export function kindFor({ phases, maxAgeDays }: Programme, { name, kind }: Setting): SettingKind {
+  if (name === 'phase') return { is: 'integer', ...phaseRange(phases) };
+  return name === 'max-age-days' ? { is: 'integer', min: 1, max: maxAgeDays } : kind;
+}
+
+/** From where to where a setting that is a whole number goes in that programme. Throws for any other setting. */
+export function rangeFor(programme: Programme, name: SettingName): { readonly min: number; readonly max: number } {
+  const table: readonly Setting[] = settingsTable;
+  const setting = table.find((one) => one.name === name);
+  const kind = setting && kindFor(programme, setting);
+  if (kind?.is !== 'integer') throw new Error(`${name} is no whole number`);
+  return kind;
 }
 
 type Facts = Pick<Setting, 'description' | 'default'>;

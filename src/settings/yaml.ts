@@ -61,6 +61,7 @@ export function parseYaml(
   );
   if (faults.length === 0) faults.push(...forbidden(document));
   for (const [offset, message] of faults.slice(0, maxAlike)) complain(place(offset), message);
+  if (faults.length > maxAlike) complain(file, `has ${faults.length - maxAlike} more mistakes.`);
   return faults.length === 0 ? document : undefined;
 }
 
