@@ -162,11 +162,17 @@ describe('what the checklist claims', () => {
         because: 'Both procedures.',
       },
     });
-    const text = docxText(
-      await render(buildAssessment({ applications: [buildApplicationAssessment({ requirements: [requirement] })] })),
-    );
-    expect(text).toContain('| Arrival | ANGB1 or ANXI1 | ASGB1 or ASXI1 | ASGB1 or ASXI1 | ASGB1 or ASXI1 / applies |');
-    expect(text.match(/ \/ applies/gu)).toHaveLength(1);
+    const textOf = async (combination: 'B' | undefined) => {
+      const application = buildApplicationAssessment({ combination, requirements: [requirement] });
+      return docxText(await render(buildAssessment({ applications: [application] })));
+    };
+    const one = await textOf('B');
+    expect(one).toContain('| Arrival | ANGB1 or ANXI1 | ASGB1 or ASXI1 | ASGB1 or ASXI1 | ASGB1 or ASXI1 / applies |');
+    expect(one.match(/ \/ applies/gu)).toHaveLength(1);
+    // Without a name the combinations agree: the cells of both apply, as the sentence beside them says.
+    const both = await textOf(undefined);
+    expect(both).toContain('| ASGB1 or ASXI1 / applies | ASGB1 or ASXI1 / applies |');
+    expect(both.match(/ \/ applies/gu)).toHaveLength(2);
   });
 
   it('tells why a flow is not applicable, in the words given', async () => {

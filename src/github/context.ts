@@ -142,8 +142,10 @@ function workflowRunHead(run: unknown, payload: unknown): Head {
   };
 }
 
-/** As GitHub's toolkit sees it: everything but github.com and the hosts of GitHub Enterprise Cloud with data residency. */
-/** By the address of the server, the way the toolkit tells it; an address that is none says nothing. */
+/**
+ * Whether a server is GitHub Enterprise Server, as GitHub's toolkit sees it: everything but github.com and the hosts of
+ * GitHub Enterprise Cloud with data residency. An address that is none says nothing.
+ */
 export function isGhes(serverUrl: string): boolean {
   if (!URL.canParse(serverUrl)) return false;
   const host = new URL(serverUrl).hostname.toLowerCase();

@@ -1,7 +1,9 @@
 import { appendFile, stat } from 'node:fs/promises';
 import * as core from '@actions/core';
+import { reasonOf } from '../files.ts';
 import type { Problem } from '../problem.ts';
 import { guardLine, visibleText } from '../render/escape.ts';
+import { summaryLimit } from '../render/summary.ts';
 
 /**
  * What a step says to its runner: the only place that knows workflow commands. Nothing in here fails for want of a
@@ -22,9 +24,6 @@ export interface Annotation {
 
 /** GitHub shows so many annotations of each severity for a step and drops the rest without a word. */
 const shownAnnotations = 10;
-
-/** Above this many bytes GitHub refuses the whole summary. */
-const summaryLimit = 1_048_576;
 
 /** Every input named, trimmed; '' where the workflow sets none. */
 export function readInputs<Name extends string>(names: readonly Name[]): ReadonlyMap<Name, string> {
@@ -89,7 +88,7 @@ export function setOutputs(outputs: Readonly<Record<string, string | number | un
   try {
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value ?? '');
   } catch (error) {
-    core.warning(`The outputs could not be set: ${reason(error)}.`);
+    core.warning(`The outputs could not be set: ${reasonOf(error)}.`);
   }
 }
 
@@ -110,7 +109,7 @@ export async function writeSummary(markdown: string): Promise<Problem | undefine
       ? unpublished('The job summary was cut: GitHub shows at most 1 MiB. The JSON report has everything.')
       : undefined;
   } catch (error) {
-    return unpublished(`The job summary could not be written: ${reason(error)}.`);
+    return unpublished(`The job summary could not be written: ${reasonOf(error)}.`);
   }
 }
 
@@ -150,10 +149,4 @@ export function maskToken(token: string | undefined): void {
 
 function unpublished(message: string): Problem {
   return { kind: 'publishing', severity: 'warning', message };
-}
-
-/** What the system says, without Node's call and path at the end, which repeat the sentence. */
-function reason(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return visibleText(text.split('\n', 1)[0] ?? '').replace(/\.$/, '');
 }

@@ -1,6 +1,5 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import { annotations } from './annotations.ts';
-import { visibleText } from './escape.ts';
 import { fitSections } from './sections.ts';
 import { summarySections, type SummaryContext } from './summary.ts';
 import { renderHeadline } from './words.ts';
@@ -64,6 +63,5 @@ export function renderCheckRun(assessment: Assessment, context: SummaryContext =
 
 /** GitHub refuses a whole request for one path that isn't relative. */
 function relative(file: string): string {
-  const path = visibleText(file).replaceAll('\n', ' ').replaceAll('\\', '/');
-  return path.replace(/^([a-z]:)?\/+/i, '') || 'report';
+  return file.replaceAll('\\', '/').replace(/^([a-z]:)?\/+/i, '') || 'report';
 }

@@ -1,5 +1,5 @@
 import { type Command, commands, type Flag } from '../settings/commands.ts';
-import { hanging, type Paint, painter, type TerminalOptions, wrap } from './plain-text.ts';
+import { hanging, numbered, type Paint, painter, type Step, type TerminalOptions, wrap } from './plain-text.ts';
 
 interface HelpOptions extends TerminalOptions {
   /** How the program is called, for usage and examples: `node dist/cli.js`. */
@@ -26,10 +26,7 @@ export function renderOverview({ program, colour, width }: HelpOptions): string 
     ...commands.flatMap(({ name, summary }) => hanging(`  ${name}`, summary, names, columns)),
     '',
     paint('bold', 'The first ten minutes'),
-    ...steps.flatMap(({ args, why }, index) => [
-      ...hanging(`  ${index + 1}.`, why, 5, columns),
-      ...(args === undefined ? [] : [`     ${paint('cyan', `${program} ${args}`)}`]),
-    ]),
+    ...numbered(steps, program, columns, paint),
     '',
     ...wrap(`All flags of a command: ${program} help <command>, such as help check.`, columns),
     ...wrap('Exit codes: 0 ready or done, 1 not ready, 2 something to put right first.', columns),
@@ -38,7 +35,7 @@ export function renderOverview({ program, colour, width }: HelpOptions): string 
   ].join('\n');
 }
 
-const steps: readonly { readonly args?: string; readonly why: string }[] = [
+const steps: readonly Step[] = [
   { args: 'init', why: 'Write the configuration and the workflows; it tells which tests are demanded.' },
   { args: 'explain DSGB1', why: 'See what to run, and how your tests hand the evidence over.' },
   { why: 'Run your tests against Trader Test, with JUnit reports.' },

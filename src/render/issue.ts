@@ -6,7 +6,7 @@ import { formatUtc } from '../time/format.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
 import { lastOpenMoment, openingHours, workingDaysBetween } from '../time/working-days.ts';
 import { type ConversationContext, framed } from './comment.ts';
-import { markdownText, oneLine } from './escape.ts';
+import { markdownLink, markdownText, oneLine } from './escape.ts';
 import { listSection, stacked, tableSection } from './markdown.ts';
 import { fitSections, type Section } from './sections.ts';
 import { summarySections } from './summary.ts';
@@ -49,12 +49,12 @@ export function renderIssue(assessment: Assessment, context: ConversationContext
 
 /** The note under which the issue is closed. Markdown. */
 export function renderAllWell(assessment: Assessment, { runUrl }: { readonly runUrl: string }): string {
-  return `All is well again: ${markdownText(renderHeadline(assessment))}. Found by the [workflow run](<${runUrl}>); this issue is opened again when something expires, fails or is missing.`;
+  return `All is well again: ${markdownText(renderHeadline(assessment))}. Found by the ${markdownLink('workflow run', runUrl)}; this issue is opened again when something expires, fails or is missing.`;
 }
 
 /** The note under which it is opened again. Markdown. */
 export function renderOpenedAgain(assessment: Assessment, { runUrl }: { readonly runUrl: string }): string {
-  return `Opened again: ${markdownText(renderHeadline(assessment))}. Found by the [workflow run](<${runUrl}>); the description says what to do.`;
+  return `Opened again: ${markdownText(renderHeadline(assessment))}. Found by the ${markdownLink('workflow run', runUrl)}; the description says what to do.`;
 }
 
 interface Task {
@@ -180,7 +180,7 @@ function manualSections(tasks: readonly Task[]): readonly Section[] {
     'In the normal procedure a person at HMRC moves the movement on, after an e-mail, in office hours: it can take a working day.';
   return [
     {
-      id: 'form',
+      id: 'mails',
       title,
       priority: 3,
       open: `### ${title}\n\n${intro}\n`,

@@ -1,7 +1,6 @@
-import type { ApplicationRequirements } from '../requirements/matrix.ts';
+import { type ApplicationRequirements, demands } from '../requirements/matrix.ts';
 import type { Programme } from '../requirements/programme.ts';
-import type { Application, MatrixColumn } from '../requirements/requirement.ts';
-import type { Flow } from '../requirements/scenario.ts';
+import type { Application } from '../requirements/requirement.ts';
 import { oneLine } from './escape.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from './plain-text.ts';
 import { eitherOf, flowNames } from './words.ts';
@@ -72,6 +71,7 @@ const cellWidth = 13;
 
 function tableLines(programme: Programme, choice: Choice | undefined, paint: Paint): readonly string[] {
   const { rows: flows, columns, cells: accepted } = programme.matrix;
+  const sets = choice?.requirements.sets ?? [];
   const titles = columns.map(({ title }) => wrap(title, cellWidth - 2));
   const height = Math.max(...titles.map((lines) => lines.length));
   const first = Math.max(...flows.map(({ title }) => title.length));
@@ -82,7 +82,7 @@ function tableLines(programme: Programme, choice: Choice | undefined, paint: Pai
   const rows = flows.map(({ flow, title }) => {
     const cells = columns.map(({ column }) => {
       const text = accepted[column][flow].join('/').padEnd(cellWidth - 2);
-      return isDemanded(programme, choice, flow, column)
+      return sets.some((set) => demands(programme.matrix, { flow, column }, set))
         ? paint('green', paint('bold', `${mark}${text}`))
         : `  ${text}`;
     });
@@ -90,21 +90,6 @@ function tableLines(programme: Programme, choice: Choice | undefined, paint: Pai
   });
   const title = paint('bold', "The decision matrix of the form's appendix A");
   return [title, '', ...head.map((line) => paint('bold', line)), ...rows];
-}
-
-/** Combinations that demand the same of the software are one set without a name; the cells of both are marked then. */
-function isDemanded({ matrix }: Programme, choice: Choice | undefined, flow: Flow, column: MatrixColumn): boolean {
-  const [gb] = matrix.cells[column][flow];
-  return (choice?.requirements.sets ?? []).some(({ combination, requirements }) =>
-    requirements.some((one) => {
-      const agreed = combination === undefined && isCombination(one.column) && isCombination(column);
-      return one.flow === flow && (one.column === column || (agreed && one.accepts[0] === gb));
-    }),
-  );
-}
-
-function isCombination(column: MatrixColumn): boolean {
-  return column === 'combination A' || column === 'combination B';
 }
 
 function supported({ name, flows, credentialsHeld }: Application): string {

@@ -35,6 +35,21 @@ export function hanging(label: string, text: string, indent: number, columns: nu
   return [`${label.padEnd(indent)}${first}`.trimEnd(), ...others.map((line) => ' '.repeat(indent) + line)];
 }
 
+/** Something to do, and the call of the program that does it. */
+export interface Step {
+  readonly why: string;
+  /** Behind the program's name. */
+  readonly args?: string;
+}
+
+/** Steps with their numbers, calls on lines of their own. */
+export function numbered(steps: readonly Step[], program: string, columns: number, paint: Paint): readonly string[] {
+  return steps.flatMap(({ why, args }, index) => [
+    ...hanging(`  ${index + 1}.`, why, 5, columns),
+    ...(args === undefined ? [] : [`     ${paint('cyan', `${program} ${args}`)}`]),
+  ]);
+}
+
 function pieces(word: string, columns: number): readonly string[] {
   if (word.length <= columns) return [word];
   const found: string[] = [];

@@ -29,6 +29,7 @@ export type SectionId =
   | 'not-required'
   | 'recommended'
   | 'form'
+  | 'mails'
   | 'problems'
   | 'files'
   | 'method';

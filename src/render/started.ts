@@ -1,7 +1,7 @@
 import type { Programme } from '../requirements/programme.ts';
 import { actionRepository } from './configuration.ts';
 import { renderChoice, type Choice } from './matrix.ts';
-import { hanging, painter, type TerminalOptions } from './plain-text.ts';
+import { hanging, numbered, painter, type Step, type TerminalOptions } from './plain-text.ts';
 
 interface StartedOptions extends TerminalOptions {
   /** How the program is called: `node dist/cli.js`. */
@@ -26,7 +26,7 @@ export function renderStarted(
   const [configuration = ''] = files;
   const [owner = ''] = actionRepository.split('/');
   const [scenario = 'DSGB1'] = choice.requirements.sets[0]?.requirements[0]?.accepts ?? [];
-  const steps: readonly { readonly why: string; readonly args?: string }[] = [
+  const steps: readonly Step[] = [
     {
       why: `Replace ${owner} in these files by the owner of the repository that holds the action: nothing runs before.`,
     },
@@ -45,10 +45,7 @@ export function renderStarted(
     '',
     renderChoice(programme, choice, options),
     paint('bold', 'What to do next'),
-    ...steps.flatMap(({ why, args }, index) => [
-      ...hanging(`  ${index + 1}.`, why, 5, columns),
-      ...(args === undefined ? [] : [`     ${paint('cyan', `${program} ${args}`)}`]),
-    ]),
+    ...numbered(steps, program, columns, paint),
     '',
   ].join('\n');
 }

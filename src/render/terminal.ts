@@ -7,6 +7,7 @@ import {
   bySeverity,
   eitherOf,
   flowNames,
+  placeBeside,
   plural,
   statusWord,
   timeLeft,
@@ -94,12 +95,12 @@ const statusColours: Readonly<Record<RequirementStatus, 'green' | 'yellow' | 're
 
 function nextLines(assessment: Assessment, columns: number, paint: Paint): readonly string[] {
   if (assessment.reasons.length === 0) return [];
-  const steps = assessment.reasons.flatMap(({ application, message, next, file, line }, index) => {
+  const steps = assessment.reasons.flatMap((reason, index) => {
+    const { application, message, next } = reason;
     const label = application === undefined ? undefined : applicationLabel(assessment, application);
-    const place = file === undefined || message.includes(file) ? '' : ` (${at(file, line)})`;
     const number = `${index + 1}.`.padStart(3);
     const [first = '', ...others] = wrap(
-      oneLine(`${label === undefined ? '' : `${label}: `}${message}${place}`, 1000),
+      oneLine(`${label === undefined ? '' : `${label}: `}${message}${inBrackets(reason)}`, 1000),
       columns - 4,
     );
     const todo = wrap(`→ ${oneLine(next, 1000)}`, columns - 4).map((text) => `    ${text}`);
@@ -116,9 +117,9 @@ function problemLines({ problems }: Assessment, columns: number, paint: Paint): 
   const severityColours = { error: 'red', warning: 'yellow', notice: 'dim' } as const;
   const lines = bySeverity(problems)
     .slice(0, SHOWN)
-    .flatMap(({ severity, message, file, line }) => {
-      const place = file === undefined || message.includes(file) ? '' : ` (${at(file, line)})`;
-      const [first = '', ...others] = wrap(oneLine(`${message}${place}`, 1000), columns - 11);
+    .flatMap((problem) => {
+      const { severity, message } = problem;
+      const [first = '', ...others] = wrap(oneLine(`${message}${inBrackets(problem)}`, 1000), columns - 11);
       const mark = paint(severityColours[severity], severity.padEnd(7));
       return [`  ${mark}  ${first}`, ...others.map((text) => `           ${text}`)];
     });
@@ -130,6 +131,7 @@ function problemLines({ problems }: Assessment, columns: number, paint: Paint): 
   ];
 }
 
-function at(file: string, line: number | undefined): string {
-  return oneLine(line === undefined ? file : `${file}:${line}`, 200);
+function inBrackets(said: Parameters<typeof placeBeside>[0]): string {
+  const place = placeBeside(said);
+  return place === undefined ? '' : ` (${oneLine(place, 200)})`;
 }

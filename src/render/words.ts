@@ -85,6 +85,28 @@ export function applicationLabel(assessment: Assessment, name: string): string |
   return assessment.applications.length > 1 || name !== 'default' ? oneLine(name, 60) : undefined;
 }
 
+/** `results/a.xml:12`, to stand beside a message that doesn't name the file itself; undefined where there is nothing to add. */
+export function placeBeside({
+  message,
+  file,
+  line,
+}: {
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+}): string | undefined {
+  if (file === undefined || message.includes(file)) return undefined;
+  return line === undefined ? file : `${file}:${line}`;
+}
+
+/** How old evidence may be, as a sentence; names HMRC's limit where the settings are stricter. */
+export function ageRule({ clock: { maxAgeDays }, programme }: Assessment): string {
+  const limit = programme.maxAgeDays;
+  return maxAgeDays === limit
+    ? `HMRC takes results that are less than ${plural(limit, 'day')} old when it gets them.`
+    : `Results must be less than ${plural(maxAgeDays, 'day')} old (max-age-days; HMRC takes them up to ${limit}).`;
+}
+
 /** Errors, then warnings, then notices; otherwise in their order. */
 export function bySeverity(problems: readonly Problem[]): readonly Problem[] {
   const rank = { error: 0, warning: 1, notice: 2 };

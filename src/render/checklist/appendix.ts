@@ -1,7 +1,8 @@
 import type { Paragraph, Table } from 'docx';
 import type { ApplicationAssessment, Assessment, ScenarioStatus } from '../../assessment/assessment.ts';
-import type { DecisionMatrix, MatrixColumn } from '../../requirements/requirement.ts';
-import type { Flow, ScenarioId } from '../../requirements/scenario.ts';
+import { demands } from '../../requirements/matrix.ts';
+import type { DecisionMatrix } from '../../requirements/requirement.ts';
+import type { ScenarioId } from '../../requirements/scenario.ts';
 import { formatUtc } from '../../time/format.ts';
 import { eitherOf, flowNames } from '../words.ts';
 import { type Cell, gap, heading, prose, table, type Text } from './parts.ts';
@@ -29,14 +30,14 @@ export function appendix(assessment: Assessment, application: ApplicationAssessm
   ];
 }
 
-function matrix({ rows: flows, columns, cells }: DecisionMatrix, { requirements }: ApplicationAssessment): Table {
-  const isOurs = (flow: Flow, column: MatrixColumn) =>
-    requirements.some(({ requirement }) => requirement.flow === flow && requirement.column === column);
+function matrix(decisionMatrix: DecisionMatrix, { combination, requirements: assessed }: ApplicationAssessment): Table {
+  const { rows: flows, columns, cells } = decisionMatrix;
+  const set = { combination, requirements: assessed.map(({ requirement }) => requirement) };
   const rows = flows.map(({ flow }): Cell[] => [
     { text: flowNames[flow], tone: 'label', bold: true },
     ...columns.map(({ column }): Cell => {
       const text = eitherOf(cells[column][flow]);
-      return isOurs(flow, column)
+      return demands(decisionMatrix, { flow, column }, set)
         ? [
             { text, tone: 'good', bold: true },
             { text: 'applies', tone: 'good', small: true },

@@ -2,9 +2,18 @@ import { Paragraph, type Table, TextRun } from 'docx';
 import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../../assessment/assessment.ts';
 import { spoilsSoon } from '../../assessment/freshness.ts';
 import { formatUtc } from '../../time/format.ts';
-import { applicationLabel, eitherOf, flowNames, plural, reasonsFor, statusWord, verdictWord } from '../words.ts';
+import {
+  ageRule,
+  applicationLabel,
+  eitherOf,
+  flowNames,
+  plural,
+  reasonsFor,
+  statusWord,
+  verdictWord,
+} from '../words.ts';
 import { oneLine } from '../escape.ts';
-import { type Cell, gap, prose, table, type Text, type Tone } from './parts.ts';
+import { type Cell, gap, notRecorded, prose, table, type Text, type Tone } from './parts.ts';
 
 /** Title, verdict and the mandatory tests at a glance. */
 export function front(assessment: Assessment, application: ApplicationAssessment): (Paragraph | Table)[] {
@@ -52,7 +61,7 @@ function verdictBox(assessment: Assessment, application: ApplicationAssessment):
       ? []
       : [
           {
-            text: `HMRC has to have the form before ${formatUtc(expiresAt)}: evidence must be less than ${assessment.clock.maxAgeDays} days old.`,
+            text: `HMRC has to have the form before ${formatUtc(expiresAt)}. ${ageRule(assessment)}`,
             tone,
           },
         ];
@@ -117,6 +126,3 @@ function requirementRow(assessed: RequirementAssessment): Cell[] {
     expiresAt === undefined || !proven ? '–' : formatUtc(expiresAt),
   ];
 }
-
-/** What the form asks for and the evidence doesn't have. */
-export const notRecorded: Text = { text: 'not recorded', tone: 'open' };

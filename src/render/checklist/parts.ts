@@ -42,6 +42,9 @@ export interface Text {
 /** The lines of a cell, each a paragraph. */
 export type Cell = string | Text | readonly (string | Text)[];
 
+/** What the form asks for and the evidence doesn't have. */
+export const notRecorded: Text = { text: 'not recorded', tone: 'open' };
+
 const fills: Readonly<Record<Tone, string | undefined>> = {
   plain: undefined,
   label: 'F3F5F8',

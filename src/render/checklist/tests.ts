@@ -11,8 +11,7 @@ import { messageOf, type MessageType } from '../../requirements/messages.ts';
 import type { Flow } from '../../requirements/scenario.ts';
 import { formatForForm, formatUtc } from '../../time/format.ts';
 import { eitherOf, flowNames, statusWord } from '../words.ts';
-import { notRecorded } from './front.ts';
-import { type Cell, gap, heading, prose, table } from './parts.ts';
+import { type Cell, gap, heading, notRecorded, prose, table } from './parts.ts';
 
 /** The section of the tests in the form: the mandatory ones and the slots for recommended ones. */
 export function tests(assessment: Assessment, application: ApplicationAssessment): (Paragraph | Table)[] {

@@ -2,9 +2,9 @@ import type { ApplicationAssessment, Assessment } from '../../assessment/assessm
 import type { ReportFile } from '../../junit/report.ts';
 import { formatUtc } from '../../time/format.ts';
 import { markdownCode, markdownLink, markdownText } from '../escape.ts';
-import { listSection, placeCode, tableSection } from '../markdown.ts';
+import { listSection, tableSection } from '../markdown.ts';
 import type { Section } from '../sections.ts';
-import { applicationLabel, bySeverity, plural, relevantFindings } from '../words.ts';
+import { applicationLabel, bySeverity, placeBeside, plural, relevantFindings } from '../words.ts';
 import type { SummaryContext } from './context.ts';
 import { titled } from './tests.ts';
 
@@ -15,8 +15,7 @@ const SHORT = 5;
 export function evidenceSection({ scenarios }: Assessment): Section | undefined {
   const items = [...scenarios.values()].flatMap((assessed) => [
     ...relevantFindings(assessed).map(
-      ({ message, file, line }) =>
-        `⚠️ **${assessed.scenario.id}**: ${markdownText(message, 500)}${place(message, file, line)}`,
+      (finding) => `⚠️ **${assessed.scenario.id}**: ${markdownText(finding.message, 500)}${inBrackets(finding)}`,
     ),
     ...(assessed.status === 'passed' ? assessed.reasons : []).map(
       (remark) => `ℹ️ **${assessed.scenario.id}**: ${markdownText(remark, 500)}`,
@@ -58,16 +57,16 @@ const severityIcons = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 export function problemSection({ problems }: Assessment): Section | undefined {
   if (problems.length === 0) return undefined;
   const items = bySeverity(problems).map(
-    ({ severity, message, file, line }) =>
-      `${severityIcons[severity]} ${markdownText(message, 600)}${place(message, file, line)}`,
+    (problem) => `${severityIcons[problem.severity]} ${markdownText(problem.message, 600)}${inBrackets(problem)}`,
   );
   const folded = problems.length > SHORT;
   const title = folded ? `Problems (${problems.length})` : 'Problems';
   return listSection({ id: 'problems', title, priority: 3, folded }, items);
 }
 
-function place(message: string, file: string | undefined, line: number | undefined): string {
-  return file === undefined || message.includes(file) ? '' : ` (${placeCode(file, line)})`;
+function inBrackets(said: Parameters<typeof placeBeside>[0]): string {
+  const place = placeBeside(said);
+  return place === undefined ? '' : ` (${markdownCode(place, 200)})`;
 }
 
 /** Every report read, with what identifies it. Folded. */

@@ -1,9 +1,9 @@
 import type { Assessment, Reason } from '../../assessment/assessment.ts';
 import { formatUtc } from '../../time/format.ts';
 import { markdownCode, markdownLink, markdownText } from '../escape.ts';
-import { listSection, placeCode, stacked } from '../markdown.ts';
+import { listSection, stacked } from '../markdown.ts';
 import type { Section } from '../sections.ts';
-import { applicationLabel, plural, verdictWord } from '../words.ts';
+import { applicationLabel, placeBeside, plural, verdictWord } from '../words.ts';
 import type { SummaryContext } from './context.ts';
 
 /** Verdict and days left, the checklist to take away, and each application's verdict when there are several. Never left out. */
@@ -73,11 +73,9 @@ export function nextSection(assessment: Assessment): Section | undefined {
 
 function reasonItem(assessment: Assessment, reason: Reason): string {
   const label = reason.application === undefined ? undefined : applicationLabel(assessment, reason.application);
-  const place = reason.file === undefined ? undefined : placeCode(reason.file, reason.line);
-  // The message may name the place itself.
-  const known = reason.file !== undefined && reason.message.includes(reason.file);
+  const place = placeBeside(reason);
   return stacked(
-    `${label === undefined ? '' : `${markdownText(label)}: `}${subjectInBold(reason.message)}${place === undefined || known ? '' : ` ${place}`}`,
+    `${label === undefined ? '' : `${markdownText(label)}: `}${subjectInBold(reason.message)}${place === undefined ? '' : ` ${markdownCode(place, 200)}`}`,
     `→ ${markdownText(reason.next, 600)}`,
   );
 }
