@@ -126,7 +126,7 @@ async function fillIn(
   const { assessment, application, answers, placeOf } = task;
   const { fillForm } = await import('./render/form/fill.ts');
   const { formFilling } = await import('./render/form/filling.ts');
-  const filled = await fillForm(template, formFilling(assessment, application, answers));
+  const filled = fillForm(template, formFilling(assessment, application, answers));
   if ('refused' in filled) {
     const message = `form-template '${path}' was not filled in: ${filled.refused}`;
     return { problems: [{ kind: 'form', severity: 'error', message }] };

@@ -280,15 +280,15 @@ describe('whatever is read', () => {
 
   it(
     'a form that is none is refused, not died of',
-    async () => {
+    () => {
       const bytes = fc.oneof(
         fc.uint8Array({ maxLength: 200 }),
         fc.uint8Array({ maxLength: 200 }).map((rest) => Uint8Array.of(0x50, 0x4b, 3, 4, ...rest)),
       );
-      const property = fc.asyncProperty(bytes, async (template) => {
-        expect(await refused(template)).not.toBe('It was filled in.');
+      const property = fc.property(bytes, (template) => {
+        expect(refused(template)).not.toBe('It was filled in.');
       });
-      await fc.assert(property, { numRuns: 300 * effort });
+      fc.assert(property, { numRuns: 300 * effort });
     },
     patience,
   );

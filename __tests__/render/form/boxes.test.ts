@@ -14,28 +14,28 @@ function boxesOf(document: Uint8Array, question: string): string {
 }
 
 describe('boxes', () => {
-  it('ticks yes, no and do not know, in the paragraph of the question or the one below', async () => {
-    const { document } = await fill(buildForm());
+  it('ticks yes, no and do not know, in the paragraph of the question or the one below', () => {
+    const { document } = fill(buildForm());
     expect(boxesOf(document, 'Are you using Software as a Service')).toBe('☒☐☐☒'); // this one and the next
     expect(boxesOf(document, 'Do you expect to exceed')).toBe('☐☐☒');
     expect(boxesOf(document, 'Do you expect to have more than 5000')).toBe('☐☒☐');
   });
 
-  it('ticks neither when the answer is that nobody knows and there is no such box', async () => {
-    const { document, filled } = await fill(buildForm());
+  it('ticks neither when the answer is that nobody knows and there is no such box', () => {
+    const { document, filled } = fill(buildForm());
     expect(paragraphTexts(document).find((text) => text.startsWith('Will this be enough'))).not.toContain('☒');
     expect(filled).toContainEqual({ name: 'Will this be enough for your production application?', value: 'unknown' });
   });
 
-  it('moves a tick, and says so', async () => {
-    const first = await fill(buildForm());
-    const second = await fill(first.document, buildFilling({ answers: { 'software.saas': false } }));
+  it('moves a tick, and says so', () => {
+    const first = fill(buildForm());
+    const second = fill(first.document, buildFilling({ answers: { 'software.saas': false } }));
     expect(boxesOf(second.document, 'Are you using Software as a Service')).toBe('☐☒☐☒');
     expect(second.remarks).toContain("Are you using Software as a Service (SaaS) software?: 'no' replaces 'yes'.");
   });
 
-  it('reads boxes before their answers, several in one text, and one below the other', async () => {
-    const { document } = await fill(
+  it('reads boxes before their answers, several in one text, and one below the other', () => {
+    const { document } = fill(
       buildForm({
         saas: paragraph('Are you using Software as a Service (SaaS) software?') + paragraph('☐ Yes   ☐ No'),
         onPremise:
@@ -46,7 +46,7 @@ describe('boxes', () => {
     expect(paragraphTexts(document)).toEqual(expect.arrayContaining(['☒ Yes   ☐ No', '☒ Yes', '☐ No']));
   });
 
-  it("sets the state of Word's own check boxes beside their character", async () => {
+  it("sets the state of Word's own check boxes beside their character", () => {
     const question = listItem(
       'Are you using Software as a Service (SaaS) software?',
       tab,
@@ -55,16 +55,13 @@ describe('boxes', () => {
       'No ',
       checkbox('<w14:checked w14:val="1"/>'),
     );
-    const { document } = await fill(
-      buildForm({ saas: question }),
-      buildFilling({ answers: { 'software.saas': true } }),
-    );
+    const { document } = fill(buildForm({ saas: question }), buildFilling({ answers: { 'software.saas': true } }));
     const states = [...mainXml(document).matchAll(/<w14:checked w14:val="(\d)"\/>.*?<w:t>(.)<\/w:t>/gu)];
     expect(states.map((state) => `${state[1] ?? ''}${state[2] ?? ''}`)).toEqual(['1☑', '0☐']);
   });
 
-  it('reports a question without boxes, and boxes without a question that is known', async () => {
-    const { notFound, unknownLabels } = await fill(
+  it('reports a question without boxes, and boxes without a question that is known', () => {
+    const { notFound, unknownLabels } = fill(
       buildForm({
         saas:
           paragraph('Are you using Software as a Service (SaaS) software?') +

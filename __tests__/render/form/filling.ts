@@ -54,13 +54,13 @@ export const complete = buildFilling({
   ],
 });
 
-export async function fill(template: Uint8Array, filling: FormFilling = complete): Promise<FilledForm> {
-  const result = await fillForm(template, filling);
+export function fill(template: Uint8Array, filling: FormFilling = complete): FilledForm {
+  const result = fillForm(template, filling);
   if ('refused' in result) throw new Error(result.refused);
   return result;
 }
 
-export async function refused(template: Uint8Array): Promise<string> {
-  const result = await fillForm(template, complete);
+export function refused(template: Uint8Array): string {
+  const result = fillForm(template, complete);
   return 'refused' in result ? result.refused : 'It was filled in.';
 }

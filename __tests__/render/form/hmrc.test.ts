@@ -46,7 +46,7 @@ sharedDescribe("HMRC's form, version 1.1", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'form-'));
     template = await readFile(sharedPath('forms', 'ctc-traders-v2.0-production-checklist-v1.1-2024-01.docx'));
-    filled = await fill(template, whole);
+    filled = fill(template, whole);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -96,17 +96,17 @@ sharedDescribe("HMRC's form, version 1.1", () => {
   }) => {
     const saved = await savedByLibreOffice(folder, template);
     if (saved === undefined) return skip('LibreOffice (soffice) is not installed.');
-    const { document, notFound, unknownLabels } = await fill(saved, whole);
+    const { document, notFound, unknownLabels } = fill(saved, whole);
     expect({ notFound, unknownLabels }).toEqual({ notFound: [], unknownLabels: [] });
     expect(linesOf(document)).toEqual(linesOf(filled.document));
     const savedAgain = (await savedByLibreOffice(folder, filled.document)) ?? filled.document;
-    const again = await fill(savedAgain, whole);
+    const again = fill(savedAgain, whole);
     expect(Buffer.compare(again.document, savedAgain)).toBe(0);
     expect(again.remarks).toEqual([]);
     return undefined;
   });
 
-  it('version 1.0, which has one more question, is filled in by its labels', async () => {
+  it('version 1.0, which has one more question, is filled in by its labels', () => {
     const question = 'How many EORI enrolments do you expect to be required in a 28 day period?';
     const version10 = withMain(template, (xml) => {
       const at = xml.indexOf('If you are unsure then please');
@@ -114,12 +114,12 @@ sharedDescribe("HMRC's form, version 1.1", () => {
       return `${xml.slice(0, start)}<w:p><w:r><w:t>${question}</w:t></w:r></w:p>${xml.slice(start)}`;
     });
     const answers = { ...whole.answers, 'software.eoriEnrolments': 40 };
-    const { document, notFound, unknownLabels } = await fill(version10, buildFilling({ ...whole, answers }));
+    const { document, notFound, unknownLabels } = fill(version10, buildFilling({ ...whole, answers }));
     expect({ notFound, unknownLabels }).toEqual({ notFound: [], unknownLabels: [] });
     expect(valueOf(document, question)).toBe('40');
   });
 
-  it('of a later version, with tables moved and a label renamed, is filled in but for that label', async () => {
+  it('of a later version, with tables moved and a label renamed, is filled in but for that label', () => {
     const later = withMain(template, (xml) => {
       const tables = [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gsu)].map(([table]) => table);
       const find = (title: string) => tables.find((table) => table.replaceAll(/<[^>]*>/gu, '').startsWith(title)) ?? '';
@@ -127,7 +127,7 @@ sharedDescribe("HMRC's form, version 1.1", () => {
       const swapped = xml.replace(first, '@first').replace(third, first).replace('@first', third);
       return swapped.replace('business name:', 'Name of the trader:');
     });
-    const { document, notFound, unknownLabels } = await fill(later, whole);
+    const { document, notFound, unknownLabels } = fill(later, whole);
     expect({ notFound, unknownLabels }).toEqual({
       notFound: ['business name'],
       unknownLabels: ['Name of the trader:'],

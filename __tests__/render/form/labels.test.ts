@@ -31,32 +31,30 @@ describe('labels', () => {
     ],
     ['with a hyperlink', `<w:p><w:hyperlink>${run('business name')}</w:hyperlink>${run(':')}</w:p>`],
     ['in CDATA', '<w:p><w:r><w:t><![CDATA[business ]]>na&#109;e:</w:t></w:r></w:p>'],
-  ])('are found %s', async (_, label) => {
-    const { document, notFound, unknownLabels } = await fill(
-      buildForm({ business: label + listItem('business address:') }),
-    );
+  ])('are found %s', (_, label) => {
+    const { document, notFound, unknownLabels } = fill(buildForm({ business: label + listItem('business address:') }));
     expect({ notFound, unknownLabels }).toEqual({ notFound: [], unknownLabels: [] });
     const line = paragraphTexts(document).find((text) => /business\s+name/iu.test(text));
     expect(line).toMatch(/name\s*:\s+Nordwind Software$/iu);
-    const again = await fill(document);
+    const again = fill(document);
     expect(Buffer.compare(again.document, document)).toBe(0);
   });
 
   it.each([
     ['other dashes', '1. Mandatory test - Standard Departure'],
     ['no number', 'Mandatory Test — Standard Departures'],
-  ])('titles of tests are found with %s', async (_, title) => {
+  ])('titles of tests are found with %s', (_, title) => {
     const test1 = (formPieces()['test1'] ?? '').replace(
       /<w:tr>.*?<\/w:tr>/u,
       `<w:tr><w:tc>${paragraph(title)}</w:tc></w:tr>`,
     );
-    const { document, notFound } = await fill(buildForm({ test1 }));
+    const { document, notFound } = fill(buildForm({ test1 }));
     expect(notFound).toEqual([]);
     expect(valueOf(document, 'Scenario Number:')).toBe('DSGB1');
   });
 
-  it('that are renamed are reported under both names, and nothing is written there', async () => {
-    const { document, notFound, unknownLabels, filled } = await fill(
+  it('that are renamed are reported under both names, and nothing is written there', () => {
+    const { document, notFound, unknownLabels, filled } = fill(
       buildForm({ business: listItem('trader name:') + listItem('business address:') }),
     );
     expect(notFound).toEqual(['business name']);
@@ -65,7 +63,7 @@ describe('labels', () => {
     expect(valueOf(document, 'trader name:')).toBe('');
   });
 
-  it('of messages may be worded otherwise, but a message that is not asked for is reported', async () => {
+  it('of messages may be worded otherwise, but a message that is not asked for is reported', () => {
     const test3 = table(
       [paragraph('3. Mandatory test 3 – Arrivals')],
       [
@@ -78,22 +76,22 @@ describe('labels', () => {
           paragraph('IE045 Date and time of get submission:'),
       ],
     );
-    const { document, notFound, unknownLabels } = await fill(buildForm({ test3 }));
+    const { document, notFound, unknownLabels } = fill(buildForm({ test3 }));
     expect(valueOf(document, 'IE007 date / time of POST (UTC):')).toBe('21 November 2026 10:00:05 UTC');
     expect(notFound).toEqual([]);
     expect(unknownLabels).toEqual(['IE043 Date and time of get submission:']);
   });
 
-  it('that share a line are left alone instead of being written over', async () => {
-    const { document, notFound } = await fill(
+  it('that share a line are left alone instead of being written over', () => {
+    const { document, notFound } = fill(
       buildForm({ sandbox: listItem('sandbox Application Name:', tab, 'sandbox Application ID:') }),
     );
     expect(notFound).toEqual(['sandbox Application Name', 'sandbox Application ID']);
     expect(paragraphTexts(document)).toContain('sandbox Application Name:\tsandbox Application ID:');
   });
 
-  it('of the appendix are no fields', async () => {
-    const { document } = await fill(buildForm());
+  it('of the appendix are no fields', () => {
+    const { document } = fill(buildForm());
     const texts = paragraphTexts(document);
     expect(texts.slice(texts.indexOf('APPENDIX A'))).toEqual([
       'APPENDIX A',

@@ -1,6 +1,11 @@
+import { readDocument } from './document.ts';
+import { applyEdits } from './edits.ts';
+import { findFields } from './fields.ts';
 import type { FormFilling } from './filling.ts';
 import type { Paragraph } from './model.ts';
-import type { FilledField } from './plan.ts';
+import { openPackage } from './package.ts';
+import { planFilling, type FilledField } from './plan.ts';
+import { Refused } from './refused.ts';
 
 /** The user's copy of the form, filled in; or why it was not touched. */
 export type FormResult = FilledForm | RefusedForm;
@@ -31,14 +36,7 @@ export interface RefusedForm {
  * @returns A refusal as a value when the template can't or should not be used: damaged, encrypted, with macros, no Word
  * document, not this form.
  */
-export async function fillForm(template: Uint8Array, filling: FormFilling): Promise<FormResult> {
-  // Unpacking and reading XML is only loaded by those who have a template.
-  const { openPackage } = await import('./package.ts');
-  const { readDocument } = await import('./document.ts');
-  const { applyEdits } = await import('./edits.ts');
-  const { findFields } = await import('./fields.ts');
-  const { planFilling } = await import('./plan.ts');
-  const { Refused } = await import('./refused.ts');
+export function fillForm(template: Uint8Array, filling: FormFilling): FormResult {
   try {
     // A plain view: `slice` of Node's own kind of bytes would not copy.
     const bytes = new Uint8Array(template.buffer, template.byteOffset, template.byteLength);
