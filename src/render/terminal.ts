@@ -82,7 +82,16 @@ function applicationLines(
       return `  ${laidOut.join('  ').trimEnd()}`;
     }),
     ...notRequired,
+    ...questionLines(application, columns, paint),
   ];
+}
+
+/** They don't make the verdict, but the form isn't whole without them. */
+function questionLines({ unanswered }: ApplicationAssessment, columns: number, paint: Paint): readonly string[] {
+  const [first] = unanswered;
+  if (first === undefined) return [];
+  const open = `HMRC's form: ${plural(unanswered.length, 'question')} open, beginning with ${oneLine(first.key, 60)}. Answer them under answers in the configuration file.`;
+  return wrap(open, columns - 2).map((line) => `  ${paint('dim', line)}`);
 }
 
 const statusColours: Readonly<Record<RequirementStatus, 'green' | 'yellow' | 'red'>> = {
