@@ -1,26 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import * as build from '../builders.ts';
-import { type GitHubServer, startGitHub } from '../harness/github/server.ts';
-import { buildContext, headSha, noViolations, type Publish, publisher, pullRequestEvent, ready } from './world.ts';
+import { buildContext, headSha, pullRequestEvent, ready, useGitHub } from './world.ts';
 
-let server: GitHubServer;
-let log: string[];
-let publish: Publish;
-
-beforeAll(async () => {
-  server = await startGitHub();
-});
-afterAll(() => server.stop());
-beforeEach(() => {
-  server.reset();
-  log = [];
-  publish = publisher(server, log);
-});
-afterEach(() => noViolations(server));
-
-const routes = (): string[] => server.calls.map(({ route }) => route);
-const bodies = (): string[] => server.state.comments.map(({ body }) => body);
+const github = useGitHub();
 
 /** An assessment with that many annotations at lines of a report, told apart by `word`. */
 function annotated(count: number, word = 'missing'): Assessment {
@@ -32,54 +15,57 @@ function annotated(count: number, word = 'missing'): Assessment {
 
 describe('the check run', () => {
   it.each([0, 1, 49, 50, 51, 120])('carries %i annotations in chunks of 50', async (count) => {
-    await publish(annotated(count), { checkRun: true });
-    expect(server.state.checkRuns).toHaveLength(1);
-    expect(server.state.checkRuns[0]?.annotations.map(({ start_line: line }) => line)).toEqual(
+    await github.publish(annotated(count), { checkRun: true });
+    expect(github.server.state.checkRuns).toHaveLength(1);
+    expect(github.server.state.checkRuns[0]?.annotations.map(({ start_line: line }) => line)).toEqual(
       Array.from({ length: count }, (_, index) => index + 1),
     );
-    const writes = routes().filter((route) => !route.startsWith('GET'));
+    const writes = github.routes().filter((route) => !route.startsWith('GET'));
     expect(writes).toHaveLength(Math.max(1, Math.ceil(count / 50)));
   });
 
   it('is updated in place by the next attempt, with no annotation twice', async () => {
-    await publish(annotated(60), { checkRun: true });
-    await publish(annotated(60), { checkRun: true });
-    await publish(annotated(70), { checkRun: true });
-    expect(server.state.checkRuns).toHaveLength(1);
-    expect(server.state.checkRuns[0]?.annotations).toHaveLength(70);
+    await github.publish(annotated(60), { checkRun: true });
+    await github.publish(annotated(60), { checkRun: true });
+    await github.publish(annotated(70), { checkRun: true });
+    expect(github.server.state.checkRuns).toHaveLength(1);
+    expect(github.server.state.checkRuns[0]?.annotations).toHaveLength(70);
   });
 
   it('gives way to a new one when its annotations no longer hold', async () => {
-    await publish(annotated(3, 'old'), { checkRun: true });
-    await publish(ready, { checkRun: true });
-    const [old, current] = server.state.checkRuns;
+    await github.publish(annotated(3, 'old'), { checkRun: true });
+    await github.publish(ready, { checkRun: true });
+    const [old, current] = github.server.state.checkRuns;
     expect(old).toMatchObject({ title: 'Superseded', conclusion: 'neutral' });
     expect(current).toMatchObject({ conclusion: 'success', annotations: [] });
-    await publish(ready, { checkRun: true });
-    expect(server.state.checkRuns).toHaveLength(2);
+    await github.publish(ready, { checkRun: true });
+    expect(github.server.state.checkRuns).toHaveLength(2);
   });
 
   it('is one after two runs at once, the newest counting', async () => {
-    server.meanwhile('POST /check-runs', (state) => {
+    github.server.meanwhile('POST /check-runs', (state) => {
       const other = { name: 'NCTS5 production checklist', headSha, status: 'completed', conclusion: 'success' };
       const rest = { detailsUrl: undefined, title: 'Other', summary: '', text: '', annotations: [] };
       state.checkRuns.push({ ...other, ...rest, id: state.nextId(), externalId: 'stranger' });
     });
-    const both = await Promise.all([publish(ready, { checkRun: true }), publish(ready, { checkRun: true })]);
-    await publish(ready, { checkRun: true });
+    const both = await Promise.all([
+      github.publish(ready, { checkRun: true }),
+      github.publish(ready, { checkRun: true }),
+    ]);
+    await github.publish(ready, { checkRun: true });
     expect(both.flatMap(({ warnings }) => warnings)).toEqual([]);
-    const ours = server.state.checkRuns.filter(({ externalId }) => externalId !== 'stranger');
+    const ours = github.server.state.checkRuns.filter(({ externalId }) => externalId !== 'stranger');
     const living = ours.filter(({ title }) => title !== 'Superseded');
     expect(living.map(({ id }) => id)).toEqual([Math.max(...ours.map(({ id }) => id))]);
     // Somebody else's check run of the same name is left alone.
-    expect(server.state.checkRuns.find(({ externalId }) => externalId === 'stranger')?.title).toBe('Other');
+    expect(github.server.state.checkRuns.find(({ externalId }) => externalId === 'stranger')?.title).toBe('Other');
   });
 
   it('is not made twice when the answer to its making is lost', async () => {
-    server.loseAnswer('POST /check-runs');
-    expect((await publish(annotated(10), { checkRun: true })).warnings).toEqual([]);
-    expect(server.state.checkRuns).toHaveLength(1);
-    expect(server.state.checkRuns[0]?.annotations).toHaveLength(10);
+    github.server.loseAnswer('POST /check-runs');
+    expect((await github.publish(annotated(10), { checkRun: true })).warnings).toEqual([]);
+    expect(github.server.state.checkRuns).toHaveLength(1);
+    expect(github.server.state.checkRuns[0]?.annotations).toHaveLength(10);
   });
 
   it('stays within the limits to the byte, in any script', async () => {
@@ -90,21 +76,24 @@ describe('the check run', () => {
       build.buildProblem({ message: `${'é'.repeat(500)} ${index}`, line: index }),
     );
     const huge = build.buildAssessment({ applications: [build.buildApplicationAssessment({ reasons })], problems });
-    const { payload } = pullRequestEvent(server);
-    const context = buildContext(server, 'pull_request', payload);
-    expect((await publish(huge, { checkRun: true, comment: 'always' }, { context })).warnings).toEqual([]);
-    expect((await publish(huge, { issue: true })).warnings).toEqual([]);
-    expect(Buffer.byteLength(server.state.checkRuns[0]?.summary ?? '')).toBeGreaterThan(60_000);
-    expect(Buffer.byteLength(server.state.checkRuns[0]?.text ?? '')).toBeGreaterThan(60_000);
-    expect(Buffer.byteLength(bodies()[0] ?? '')).toBeGreaterThan(60_000);
+    const { payload } = pullRequestEvent(github.server);
+    const context = buildContext(github.server, 'pull_request', payload);
+    expect((await github.publish(huge, { checkRun: true, comment: 'always' }, { context })).warnings).toEqual([]);
+    expect((await github.publish(huge, { issue: true })).warnings).toEqual([]);
+    expect(Buffer.byteLength(github.server.state.checkRuns[0]?.summary ?? '')).toBeGreaterThan(60_000);
+    expect(Buffer.byteLength(github.server.state.checkRuns[0]?.text ?? '')).toBeGreaterThan(60_000);
+    expect(Buffer.byteLength(github.bodies()[0] ?? '')).toBeGreaterThan(60_000);
   });
 
   it('has a name of its own for each application', async () => {
     const application = build.buildApplicationAssessment({ application: build.buildApplication({ name: 'outbound' }) });
-    await publish(build.buildAssessment({ applications: [application] }), { checkRun: true, commitStatus: true });
-    await publish(ready, { checkRun: true, commitStatus: true });
+    await github.publish(build.buildAssessment({ applications: [application] }), {
+      checkRun: true,
+      commitStatus: true,
+    });
+    await github.publish(ready, { checkRun: true, commitStatus: true });
     const names = ['NCTS5 production checklist (outbound)', 'NCTS5 production checklist'];
-    expect(server.state.checkRuns.map(({ name }) => name)).toEqual(names);
-    expect(server.state.statuses.map((status) => status.context)).toEqual(names);
+    expect(github.server.state.checkRuns.map(({ name }) => name)).toEqual(names);
+    expect(github.server.state.statuses.map((status) => status.context)).toEqual(names);
   });
 });

@@ -1,60 +1,37 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as build from '../builders.ts';
-import { type GitHubServer, primaryLimit, secondaryLimit, startGitHub } from '../harness/github/server.ts';
+import { primaryLimit, secondaryLimit } from '../harness/github/server.ts';
 import { repository, shaOf } from '../harness/github/state.ts';
-import {
-  buildContext,
-  buildMissing,
-  headSha,
-  noViolations,
-  type Publish,
-  publisher,
-  pullRequestEvent,
-  quickPace,
-  ready,
-} from './world.ts';
+import { buildContext, buildMissing, headSha, pullRequestEvent, quickPace, ready, useGitHub } from './world.ts';
 
-let server: GitHubServer;
-let log: string[];
-let publish: Publish;
-
-beforeAll(async () => {
-  server = await startGitHub();
-});
-afterAll(() => server.stop());
-beforeEach(() => {
-  server.reset();
-  log = [];
-  publish = publisher(server, log);
-});
-afterEach(() => noViolations(server));
-
-const bodies = (): string[] => server.state.comments.map(({ body }) => body);
+const github = useGitHub();
 
 const everything = { checkRun: true, commitStatus: true, comment: 'always', issue: true } as const;
 const missing = buildMissing();
 
 describe('publishStatus', () => {
   it('does nothing and asks nothing when nothing is asked for', async () => {
-    expect(await publish(missing, {})).toEqual({
+    expect(await github.publish(missing, {})).toEqual({
       warnings: [],
       checkRunUrl: undefined,
       commentUrls: [],
       issueUrl: undefined,
     });
-    expect(server.calls).toEqual([]);
+    expect(github.server.calls).toEqual([]);
   });
 
   it('says the same thing everywhere', async () => {
-    const { payload } = pullRequestEvent(server);
-    const result = await publish(missing, everything, { context: buildContext(server, 'pull_request', payload) });
+    const { payload } = pullRequestEvent(github.server);
+    const result = await github.publish(missing, everything, {
+      context: buildContext(github.server, 'pull_request', payload),
+    });
     expect(result.warnings).toEqual([]);
     const headline = 'Not ready – 1 of 1 mandatory test is not proven';
-    const [run] = server.state.checkRuns;
+    const [run] = github.server.state.checkRuns;
     expect(run).toMatchObject({ title: headline, conclusion: 'failure', headSha, status: 'completed' });
-    expect(server.state.statuses).toMatchObject([{ sha: headSha, state: 'failure', description: headline }]);
+    expect(github.server.state.statuses).toMatchObject([{ sha: headSha, state: 'failure', description: headline }]);
     expect(run?.summary).toContain(headline);
-    expect(bodies()).toEqual([expect.stringContaining(headline)]);
+    expect(github.bodies()).toEqual([expect.stringContaining(headline)]);
     expect(result.checkRunUrl).toContain(`/runs/${run?.id}`);
   });
 
@@ -79,47 +56,49 @@ describe('publishStatus', () => {
     };
     const payload = payloads[where];
     const env = { GITHUB_SHA: where === 'env' ? sha : shaOf('merge commit') };
-    const context = buildContext(server, eventName, payload, env);
-    expect((await publish(ready, { checkRun: true, commitStatus: true }, { context })).warnings).toEqual([]);
-    expect(server.state.checkRuns.map((run) => run.headSha)).toEqual([sha]);
-    expect(server.state.statuses.map((status) => status.sha)).toEqual([sha]);
+    const context = buildContext(github.server, eventName, payload, env);
+    expect((await github.publish(ready, { checkRun: true, commitStatus: true }, { context })).warnings).toEqual([]);
+    expect(github.server.state.checkRuns.map((run) => run.headSha)).toEqual([sha]);
+    expect(github.server.state.statuses.map((status) => status.sha)).toEqual([sha]);
   });
 
   it('has no commit to attach to when a branch was deleted', async () => {
-    const context = buildContext(server, 'push', { after: '0'.repeat(40) });
-    const { warnings } = await publish(ready, { checkRun: true, commitStatus: true }, { context });
+    const context = buildContext(github.server, 'push', { after: '0'.repeat(40) });
+    const { warnings } = await github.publish(ready, { checkRun: true, commitStatus: true }, { context });
     expect(warnings).toEqual([expect.stringContaining('no commit')]);
-    expect(server.calls).toEqual([]);
+    expect(github.server.calls).toEqual([]);
   });
 
   it('works through rate limits, errors, resets and slow answers', async () => {
-    const { payload } = pullRequestEvent(server);
-    server.fault('POST /statuses/{sha}', { status: 502 }, 2);
-    server.fault('POST /check-runs', { reset: true }, 1);
-    server.fault('GET /commits/{ref}/check-runs', primaryLimit(10), 1);
-    server.fault('GET /issues/{issue_number}/comments', { delayMs: 1500 }, 1);
-    server.fault('POST /issues/{issue_number}/comments', secondaryLimit(20), 1);
-    const { warnings } = await publish(
+    const { payload } = pullRequestEvent(github.server);
+    github.server.fault('POST /statuses/{sha}', { status: 502 }, 2);
+    github.server.fault('POST /check-runs', { reset: true }, 1);
+    github.server.fault('GET /commits/{ref}/check-runs', primaryLimit(10), 1);
+    github.server.fault('GET /issues/{issue_number}/comments', { delayMs: 1500 }, 1);
+    github.server.fault('POST /issues/{issue_number}/comments', secondaryLimit(20), 1);
+    const { warnings } = await github.publish(
       ready,
       { ...everything, issue: false },
-      { context: buildContext(server, 'pull_request', payload), pace: { ...quickPace, timeoutMs: 1000 } },
+      { context: buildContext(github.server, 'pull_request', payload), pace: { ...quickPace, timeoutMs: 1000 } },
     );
     expect(warnings).toEqual([]);
-    expect([server.state.checkRuns.length, server.state.statuses.length, bodies().length]).toEqual([1, 1, 1]);
+    expect([github.server.state.checkRuns.length, github.server.state.statuses.length, github.bodies().length]).toEqual(
+      [1, 1, 1],
+    );
   });
 
   it('names the permission that each thing needs, and does the others', async () => {
-    const { payload } = pullRequestEvent(server);
-    const context = buildContext(server, 'pull_request', payload);
-    server.permissions = { statuses: 'write' };
-    const { warnings } = await publish(missing, everything, { context });
+    const { payload } = pullRequestEvent(github.server);
+    const context = buildContext(github.server, 'pull_request', payload);
+    github.server.permissions = { statuses: 'write' };
+    const { warnings } = await github.publish(missing, everything, { context });
     expect(warnings).toEqual([
       expect.stringMatching(/^Could not write the check run: .*403.* Grant `checks: write`/),
       expect.stringMatching(/^Could not write the comment: .*403.* Grant `pull-requests: write`/),
     ]);
-    expect(server.state.statuses).toHaveLength(1);
-    server.permissions = {};
-    const nightly = await publish(missing, { commitStatus: true, issue: true });
+    expect(github.server.state.statuses).toHaveLength(1);
+    github.server.permissions = {};
+    const nightly = await github.publish(missing, { commitStatus: true, issue: true });
     expect(nightly.warnings).toEqual([
       expect.stringMatching(/Grant `statuses: write`/),
       expect.stringMatching(/^Could not keep the tracking issue: .* Grant `issues: write`/),
@@ -127,15 +106,15 @@ describe('publishStatus', () => {
   });
 
   it('tells a pull request from a fork about workflow_run instead', async () => {
-    const { number } = server.state.addPull({ headRepository: 'stranger/ncts-client' });
-    server.permissions = { checks: 'read', 'pull-requests': 'read', statuses: 'read' };
+    const { number } = github.server.state.addPull({ headRepository: 'stranger/ncts-client' });
+    github.server.permissions = { checks: 'read', 'pull-requests': 'read', statuses: 'read' };
     const payload = {
       pull_request: { number, head: { sha: headSha, repo: { id: 5 } }, base: { repo: { id: repository.id } } },
     };
-    const { warnings } = await publish(
+    const { warnings } = await github.publish(
       missing,
       { ...everything, issue: false },
-      { context: buildContext(server, 'pull_request', payload) },
+      { context: buildContext(github.server, 'pull_request', payload) },
     );
     expect(warnings).toHaveLength(3);
     expect(warnings.every((warning) => /fork can only read.*`workflow_run`/.test(warning))).toBe(true);
@@ -150,28 +129,28 @@ describe('publishStatus', () => {
     [500, '{"message":"Server Error"}', /next run makes up/],
     [429, '{"message":"slow down"}', /rate limit/],
   ])('turns a lasting %i into one warning', async (status, body, why) => {
-    server.fault('GET /commits/{ref}/check-runs', { status, body });
-    server.fault('POST /check-runs', { status, body });
-    const { warnings } = await publish(ready, { checkRun: true, commitStatus: true });
+    github.server.fault('GET /commits/{ref}/check-runs', { status, body });
+    github.server.fault('POST /check-runs', { status, body });
+    const { warnings } = await github.publish(ready, { checkRun: true, commitStatus: true });
     expect(warnings).toEqual([expect.stringMatching(why)]);
-    expect(server.state.statuses).toHaveLength(1);
+    expect(github.server.state.statuses).toHaveLength(1);
   });
 
   it('needs a token and a run to publish, and says so once', async () => {
-    const noToken = await publish(ready, { ...everything, token: undefined });
+    const noToken = await github.publish(ready, { ...everything, token: undefined });
     expect(noToken.warnings).toEqual([
       expect.stringMatching(/^Nothing was published \(check run, commit status, comment, issue\).*github-token/),
     ]);
-    const noRun = await publish(ready, everything, { context: undefined });
+    const noRun = await github.publish(ready, everything, { context: undefined });
     expect(noRun.warnings).toEqual([expect.stringMatching(/no run of GitHub Actions/)]);
-    expect(server.calls).toEqual([]);
+    expect(github.server.calls).toEqual([]);
   });
 });
 
 describe('the commit status', () => {
   it('counts the days left, in 140 characters', async () => {
-    await publish(ready, { commitStatus: true });
-    const [status] = server.state.statuses;
+    await github.publish(ready, { commitStatus: true });
+    const [status] = github.server.state.statuses;
     expect(status?.description).toMatch(/^Ready to submit – .*13 days left\)$/);
     expect(status).toMatchObject({ state: 'success', context: 'NCTS5 production checklist' });
     expect(status?.targetUrl).toBe('https://github.com/transit-house/ncts-client/actions/runs/4200001');
@@ -179,8 +158,8 @@ describe('the commit status', () => {
 
   it('is never green for what is not ready, whatever fail-on lets pass', async () => {
     const lenient = build.buildAssessment({ ...missing, failOn: ['failed'], fatal: [] });
-    await publish(lenient, { commitStatus: true, checkRun: true });
-    expect(server.state.statuses[0]?.state).toBe('pending');
-    expect(server.state.checkRuns[0]?.conclusion).toBe('neutral');
+    await github.publish(lenient, { commitStatus: true, checkRun: true });
+    expect(github.server.state.statuses[0]?.state).toBe('pending');
+    expect(github.server.state.checkRuns[0]?.conclusion).toBe('neutral');
   });
 });

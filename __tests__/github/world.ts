@@ -1,4 +1,5 @@
 import Bottleneck from 'bottleneck';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { type Pace, usualPace } from '../../src/github/client.ts';
 import { runContext, type RunContext } from '../../src/github/context.ts';
@@ -6,7 +7,7 @@ import { type PublishedStatus, type PublishOptions, publishStatus } from '../../
 import type { PublishSettings } from '../../src/settings/settings.ts';
 import * as build from '../builders.ts';
 import type { ArtifactService, EarlierArtifact } from '../harness/artifact-service.ts';
-import type { GitHubServer } from '../harness/github/server.ts';
+import { type GitHubServer, startGitHub } from '../harness/github/server.ts';
 import { repository, type RestArtifact, shaOf, type StoredRun } from '../harness/github/state.ts';
 
 const unhurried = (): unknown => new Bottleneck.Group({ maxConcurrent: 1 });
@@ -100,6 +101,45 @@ export function publisher(server: { readonly origin: string }, log: string[] = [
       pace: quickPace,
       ...overrides,
     });
+}
+
+/** A GitHub of the file's own, empty before each test, with a publisher; what breaks its rules fails the test. */
+export interface OwnGitHub {
+  readonly server: GitHubServer;
+  /** What was said in the log. */
+  readonly log: string[];
+  readonly publish: Publish;
+  /** Of the requests so far. */
+  routes(): string[];
+  /** Of all comments. */
+  bodies(): string[];
+}
+
+export function useGitHub(): OwnGitHub {
+  let started: GitHubServer | undefined;
+  const log: string[] = [];
+  const server = (): GitHubServer => {
+    if (started === undefined) throw new Error('The server is there only during a test.');
+    return started;
+  };
+  beforeAll(async () => {
+    started = await startGitHub();
+  });
+  afterAll(() => server().stop());
+  beforeEach(() => {
+    server().reset();
+    log.length = 0;
+  });
+  afterEach(() => noViolations(server()));
+  return {
+    get server() {
+      return server();
+    },
+    log,
+    publish: (...args) => publisher(server(), log)(...args),
+    routes: () => server().calls.map(({ route }) => route),
+    bodies: () => server().state.comments.map(({ body }) => body),
+  };
 }
 
 export const ready = build.buildAssessment();

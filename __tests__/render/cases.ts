@@ -125,6 +125,26 @@ const failed = buildScenarioAssessment('ASGB1', {
   reasons: ["'ASGB1 gets IE045' failed (earlier/newman.xml:24): expected 202 but got 500"],
 });
 
+const ofTests = [
+  buildReason({ application: 'default' }),
+  buildReason({
+    kind: 'failed',
+    application: 'default',
+    message: 'Arrival: ASGB1 failed.',
+    next: 'Find out why ASGB1 failed, run it again in Trader Test until it passes, then check again.',
+    file: 'earlier/newman.xml',
+    line: 24,
+  }),
+  buildReason({
+    kind: 'stale',
+    application: 'default',
+    message: 'Pre-lodged departure: PSXI1 is stale.',
+    next: "Run PSXI1 again in Trader Test: its evidence doesn't count any more.",
+    file: 'results/trader-test.xml',
+    line: 7,
+  }),
+];
+
 /** Missing, stale, failed; and a report that can't be read. */
 export const notReady: Assessment = buildAssessment({
   applications: [
@@ -150,25 +170,7 @@ export const notReady: Assessment = buildAssessment({
         }),
       ],
       recommended,
-      reasons: [
-        buildReason({ application: 'default' }),
-        buildReason({
-          kind: 'failed',
-          application: 'default',
-          message: 'Arrival: ASGB1 failed.',
-          next: 'Find out why ASGB1 failed, run it again in Trader Test until it passes, then check again.',
-          file: 'earlier/newman.xml',
-          line: 24,
-        }),
-        buildReason({
-          kind: 'stale',
-          application: 'default',
-          message: 'Pre-lodged departure: PSXI1 is stale.',
-          next: "Run PSXI1 again in Trader Test: its evidence doesn't count any more.",
-          file: 'results/trader-test.xml',
-          line: 7,
-        }),
-      ],
+      reasons: ofTests,
       unanswered: [
         { key: 'business.name', label: 'What is your business called?' },
         { key: 'movementCap.over5000InFlight', label: 'Will more than 5000 movements be under way at once?' },
@@ -176,23 +178,7 @@ export const notReady: Assessment = buildAssessment({
     }),
   ],
   reasons: [
-    buildReason({ application: 'default' }),
-    buildReason({
-      kind: 'failed',
-      application: 'default',
-      message: 'Arrival: ASGB1 failed.',
-      next: 'Find out why ASGB1 failed, run it again in Trader Test until it passes, then check again.',
-      file: 'earlier/newman.xml',
-      line: 24,
-    }),
-    buildReason({
-      kind: 'stale',
-      application: 'default',
-      message: 'Pre-lodged departure: PSXI1 is stale.',
-      next: "Run PSXI1 again in Trader Test: its evidence doesn't count any more.",
-      file: 'results/trader-test.xml',
-      line: 7,
-    }),
+    ...ofTests,
     buildReason({
       kind: 'unreadable',
       message: 'results/cut.xml ends in the middle of an element (line 40, column 3).',
