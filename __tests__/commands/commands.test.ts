@@ -100,6 +100,22 @@ describe('matrix', () => {
   });
 });
 
+describe('check', () => {
+  it('without any settings tells what is needed and how to begin', async () => {
+    const cwd = freshFolder('bare');
+    const bare = await runBuiltCli(['check'], cwd);
+    expect(bare.exitCode).toBe(2);
+    expect(bare.stderr).toContain('flag --flows: no flows are given.');
+    expect(bare.stderr).toMatch(
+      /\nThere is no \.github\/ncts5\.yml in this folder: '\S.* init' asks what it needs to know and writes it\.\n$/,
+    );
+    // Whoever has a file, or uses flags, knows the way.
+    expect((await runBuiltCli(['check', '--flows=arrival'], cwd)).stderr).not.toContain('init');
+    await writeFiles(cwd, { '.github/ncts5.yml': 'flows: arrival\n' });
+    expect((await runBuiltCli(['check'], cwd)).stderr).not.toContain('init');
+  });
+});
+
 describe('help', () => {
   it('explains one command, and answers 2 for one that does not exist', async () => {
     const helped = await runBuiltCli(['help', 'init'], freshFolder('help'));

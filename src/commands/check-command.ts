@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { check } from '../check.ts';
 import { makeBadge, makeDocuments, shownChecklists } from '../documents.ts';
 import { fileAt, writeFiles } from '../files.ts';
@@ -5,9 +6,11 @@ import { renderReport } from '../render/report.ts';
 import { renderSummary } from '../render/summary.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { type Complaint, formatComplaints } from '../settings/complaint.ts';
+import { defaultConfiguration } from '../settings/load-configuration.ts';
 import { readSettings } from '../settings/read.ts';
 import type { Instant } from '../time/instant.ts';
-import { appearance, exitCodes, note, refuse, say } from './console.ts';
+import { appearance, exitCodes, note, program, refuse, say } from './console.ts';
+import { existing } from './write-together.ts';
 
 /**
  * The check on a laptop: settings → check → documents and files → verdict.
@@ -25,7 +28,9 @@ export async function checkAndWrite(
 ): Promise<number> {
   const read = await readSettings({ values, spokenAs: 'flag', workspace, now });
   const complaints = [...mistyped, ...('complaints' in read ? read.complaints : [])];
-  if ('complaints' in read || complaints.length > 0) return refuse(formatComplaints(complaints));
+  if ('complaints' in read || complaints.length > 0) {
+    return refuse(`${formatComplaints(complaints)}${await wayIn(values, workspace)}`);
+  }
   const { settings } = read;
   const { output } = settings;
   for (const remark of settings.remarks) note(remark);
@@ -48,4 +53,11 @@ export async function checkAndWrite(
   // Ready, but a file that was asked for is not there: whoever goes on from here mustn't find an old one in its place.
   const lacking = unwritten.length > 0 || documents.problems.some(({ severity }) => severity === 'error');
   return lacking ? exitCodes.unusable : exitCodes.done;
+}
+
+/** For whoever comes without any settings: what to begin with. */
+async function wayIn(values: Readonly<Record<string, string>>, workspace: string): Promise<string> {
+  if (Object.keys(values).length > 0) return '';
+  if ((await existing([path.join(workspace, defaultConfiguration)])).length > 0) return '';
+  return `\nThere is no ${defaultConfiguration} in this folder: '${program()} init' asks what it needs to know and writes it.`;
 }
