@@ -34,7 +34,7 @@ const receivedHere = new RegExp(
  * @returns undefined when the place is not such a field.
  */
 export function readApiMessage(place: Place, timeZone: string, reach: number): ApiField | undefined {
-  const first = /^received$/i.test(place.anchor) ? receivedField(place) : typeField(place);
+  const first = place.anchor.toLowerCase() === 'received' ? receivedField(place) : typeField(place);
   if (first === undefined) return undefined;
   const { name, value, length, delimiter } = first;
   const text = place.after.slice(0, reach);
@@ -54,16 +54,17 @@ interface FirstField {
 
 function receivedField({ before, after }: Place): FirstField | undefined {
   const match = receivedHere.exec(after);
-  const { key, value: delimiter, time } = match?.groups ?? {};
-  if (match === null || delimiter === undefined || time === undefined || !opensKey(before, key)) return undefined;
-  return { name: 'received', value: time, length: match[0].length, delimiter };
+  if (match === null) return undefined;
+  const { key, value: delimiter = '', time = '' } = match.groups ?? {};
+  return opensKey(before, key) ? { name: 'received', value: time, length: match[0].length, delimiter } : undefined;
 }
 
 function typeField({ before, after, anchor }: Place): FirstField | undefined {
   if (!anchor.startsWith('IE')) return undefined;
   const match = typeBefore.exec(before);
-  const { key, value: delimiter } = match?.groups ?? {};
-  if (match === null || delimiter === undefined || !after.startsWith(delimiter, anchor.length)) return undefined;
+  if (match === null) return undefined;
+  const { key, value: delimiter = '' } = match.groups ?? {};
+  if (!after.startsWith(delimiter, anchor.length)) return undefined;
   if (key === undefined && !bareBefore.test(before.slice(0, match.index))) return undefined;
   return { name: 'type', value: anchor, length: anchor.length + delimiter.length, delimiter };
 }
@@ -91,7 +92,7 @@ function draftOf(type: string, received: string, line: number, timeZone: string)
 interface Walk {
   /** The field's value; undefined when the object has no such field, as far as the text goes. */
   readonly value: string | undefined;
-  /** Where the walk ended, counted like `from`: behind the value's closing quotation mark, when there is one. */
+  /** Where the walk ended, counted like `from`: at the end of the value, when there is one. */
   readonly end: number;
 }
 
@@ -118,13 +119,13 @@ function findSibling(text: string, from: number, delimiter: string, wanted: Fiel
       if (--depth < 0) return nowhere;
       continue;
     }
-    const isBare = /^\w+$/.test(found);
+    const isBare = /^\w/.test(found);
     const kind = isBare ? 'same' : sameMark(found, delimiter);
     if (kind === 'outer') return nowhere;
     if (kind === 'inner') continue;
     const start = isBare ? match.index : tokens.lastIndex;
     const end = isBare ? tokens.lastIndex : endOfString(text, start, delimiter);
-    if (end === undefined) return { value: undefined, end: text.length };
+    if (end === undefined) break;
     const name = text.slice(start, end);
     tokens.lastIndex = isBare ? end : end + delimiter.length;
     if (depth !== 0 || (name !== wanted && name !== other)) continue;
@@ -144,7 +145,7 @@ function valueAt(text: string, from: number, delimiter: string): Walk | undefine
   if (!text.startsWith(delimiter, start - delimiter.length)) return undefined;
   const end = endOfString(text, start, delimiter);
   if (end === undefined || end - start > 60) return undefined;
-  return { value: text.slice(start, end), end: end + delimiter.length };
+  return { value: text.slice(start, end), end };
 }
 
 const quotes = new RegExp(quote, 'gi');
@@ -173,6 +174,6 @@ function sameMark(found: string, delimiter: string): 'same' | 'inner' | 'outer' 
 }
 
 function level(mark: string): readonly [backslashes: number, kind: string] {
-  const backslashes = /^\\*/.exec(mark)?.[0].length ?? 0;
+  const backslashes = mark.lastIndexOf('\\') + 1;
   return [backslashes, mark.slice(backslashes).toLowerCase()];
 }

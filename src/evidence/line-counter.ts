@@ -31,7 +31,7 @@ export class LineCounter {
       const found = window.indexOf('\n', this.#nextBreak - base);
       // Without a line break the whole window has been searched: no need to do so again for the next place in it.
       this.#nextBreak = found < 0 ? base + window.length : base + found;
-      if (found < 0 || this.#nextBreak >= offset) break;
+      if (this.#nextBreak >= offset) break;
       this.#line++;
       this.#nextBreak++;
     }

@@ -39,8 +39,10 @@ export class TextScanner {
   #base = 0;
   /** Up to where, in the window, all has been read. */
   #resume = 0;
-  /** Up to where, in the text, places belong to something that has been read whole. */
-  #taken = 0;
+  /** Up to where, in the text, a marker reaches: what it holds is its property's value and nothing else. */
+  #marked = 0;
+  /** Up to where a message of the API was read: its second field begins no other. What else stands between them counts. */
+  #answered = 0;
   #walked = 0;
 
   constructor(options: ScanOptions, collector: StatementCollector) {
@@ -64,18 +66,17 @@ export class TextScanner {
   #scan(complete: boolean): void {
     anchors.lastIndex = this.#resume;
     let open: number | undefined;
-    let last = this.#resume;
     for (let match = anchors.exec(this.#window); match !== null; match = anchors.exec(this.#window)) {
       if (!complete && match.index + lookAhead > this.#window.length) {
         open = match.index;
         break;
       }
       // Readers use regular expressions of their own, so the position is kept here.
-      last = anchors.lastIndex;
+      const behind = anchors.lastIndex;
       this.#read(match.index, match[0]);
-      anchors.lastIndex = last;
+      anchors.lastIndex = behind;
     }
-    this.#resume = open ?? Math.max(last, this.#window.length - anchorLength);
+    this.#resume = open ?? this.#window.length - anchorLength;
     this.#forget(Math.max(0, this.#resume - lookBehind));
   }
 
@@ -88,7 +89,7 @@ export class TextScanner {
 
   #read(index: number, anchor: string): void {
     const offset = this.#base + index;
-    if (offset < this.#taken) return;
+    if (offset < this.#marked) return;
     const place: Place = {
       before: this.#window.slice(Math.max(0, index - lookBehind), index),
       after: this.#window.slice(index, index + lookAhead),
@@ -97,7 +98,7 @@ export class TextScanner {
     };
     const marker = readMarker(place, this.#options.timeZone);
     if (marker !== undefined) {
-      this.#taken = offset + marker.length;
+      this.#marked = offset + marker.length;
       this.#add(marker.draft);
       return;
     }
@@ -106,14 +107,16 @@ export class TextScanner {
       for (const draft of tag.drafts) this.#add(draft);
       return;
     }
+    this.#add(this.#readApi(place, offset) ?? readDisplayName(place) ?? readPair(place, this.#options));
+  }
+
+  #readApi(place: Place, offset: number): Draft | undefined {
+    if (offset < this.#answered) return undefined;
     const message = readApiMessage(place, this.#options.timeZone, this.#reach(offset));
-    if (message !== undefined) {
-      this.#walked += message.length;
-      if (message.draft !== undefined) this.#taken = offset + message.length;
-      this.#add(message.draft);
-      return;
-    }
-    this.#add(readDisplayName(place) ?? readPair(place, this.#options));
+    if (message === undefined) return undefined;
+    this.#walked += message.length;
+    if (message.draft !== undefined) this.#answered = offset + message.length;
+    return message.draft;
   }
 
   /**
