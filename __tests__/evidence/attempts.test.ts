@@ -159,6 +159,30 @@ describe('several numbers', () => {
     ]);
   });
 
+  it('of a line that a test prints count like a property, but contradict its name', async () => {
+    const printing = (name: string, output: string) =>
+      found(suite('s', test(name, `<system-out>${output}</system-out>`)));
+    expect(await printing('plain', 'scenario=DSGB1')).toEqual(['DSGB1 plain by property']);
+    expect(await printing('DSGB1: x', 'scenario=DSGB1')).toEqual(['DSGB1 DSGB1: x by property']);
+    expect(await printing('DSGB2: x', 'scenario=DSGB1')).toEqual([
+      'DSGB1 DSGB2: x by property (ambiguous)',
+      'DSGB2 DSGB2: x by property (ambiguous)',
+    ]);
+    expect(await printing('DSGB2: x', '[[PROPERTY|scenario=DSGB1]]')).toEqual(['DSGB1 DSGB2: x by property']);
+    expect(await printing('DSGB2: x', 'scenario=DSGB99')).toEqual(['DSGB2 DSGB2: x by name (ambiguous)']);
+  });
+
+  it('that stand in an LRN are none', async () => {
+    const output = '<system-out>LRN=DSGB1-0001 IE015=2026-07-01T12:00:05Z</system-out>';
+    expect(await found(suite('s', test('plain', output)))).toEqual([]);
+  });
+
+  it('beside what only looks like one cast no doubt', async () => {
+    const inner = suite('s', test('x', property('scenario', 'DSGB1: like DSGB99')));
+    expect(await found(inner)).toEqual(['DSGB1 x by property']);
+    expect(await messages(inner)).toEqual([]);
+  });
+
   it('of a marker in the output of a suite are as good as its property, a mere line is not', async () => {
     const saying = (output: string) => suite('s', `${test('x')}<system-out>${output}</system-out>`);
     expect(await found(saying('[[PROPERTY|scenario=DSGB1]]'))).toEqual(['DSGB1 x by property']);
@@ -200,8 +224,77 @@ describe('a crowd', () => {
     expect(await matched(suite('s', crowd))).toEqual({ attempts: [], problems: [] });
   });
 
+  it('keeps what a suite of no scenario declares: a failure may be any one’s', async () => {
+    const { problems } = await matched(suite('s', crowd) + suite('x', '', 'tests="0" errors="2"'));
+    expect(problems).toMatchObject([{ kind: 'counts', severity: 'error' }]);
+  });
+
+  it('is told of with the line of the first that was let go', async () => {
+    const inner = suite('s', `${property('scenario', 'DSGB1')}${`\n${test('t')}`.repeat(5003)}`);
+    expect((await matched(inner)).problems).toEqual([
+      {
+        kind: 'unreadable',
+        severity: 'error',
+        file: 'results/report.xml',
+        line: 5002,
+        message:
+          "The suite 's' gives its scenario to more tests than can be told apart (5000 in a report). " +
+          'Put the number into the names of the tests.',
+      },
+    ]);
+  });
+
   it('still tells look-alikes late in the report', async () => {
     expect(await messages(suite('s', crowd + test('DSGB99 x')))).toHaveLength(1);
+  });
+});
+
+describe('more results than there is room for', () => {
+  const results = (count: number) => suite('s', `\n${test('DSGB1')}`.repeat(count));
+
+  it('are not looked at, and an error from the first of them on', async () => {
+    const { attempts, problems } = await matched(results(4), { room: 2 });
+    expect(attempts).toHaveLength(2);
+    expect(problems).toEqual([
+      {
+        kind: 'unreadable',
+        severity: 'error',
+        file: 'results/report.xml',
+        line: 4,
+        message:
+          'The reports have more than 100000 results that may concern scenarios; those from here on are not looked at. ' +
+          'Narrow the results globs to the reports of Trader Test.',
+      },
+    ]);
+  });
+
+  it('are none as long as there is just enough', async () => {
+    expect((await matched(results(2), { room: 2 })).problems).toEqual([]);
+  });
+});
+
+describe('many problems of one sort', () => {
+  it('are told up to fifty, then how many more', async () => {
+    const names = (count: number) => messages(suite('s', `\n${test('DSXI1 or DSGB1')}`.repeat(count)));
+    expect(await names(50)).toHaveLength(50);
+    const all = await names(53);
+    expect(all).toHaveLength(51);
+    expect(all.at(-1)).toBe(
+      "3 more like this in the same report, the first of them here: 'DSXI1 or DSGB1' names DSXI1 and DSGB1 and doesn't say " +
+        "which it is: it counts for none. Lead with the number and a colon ('DSXI1: …') or give the test a property 'scenario'.",
+    );
+    const { problems } = await matched(suite('s', `\n${test('DSXI1 or DSGB1')}`.repeat(53)));
+    expect(problems.at(-1)).toMatchObject({
+      kind: 'ambiguous',
+      severity: 'warning',
+      file: 'results/report.xml',
+      line: 52,
+    });
+  });
+
+  it('leave room for those of another', async () => {
+    const inner = suite('s', test('DSXI1 or DSGB1').repeat(60)) + suite('t', '', 'tests="0" errors="2"');
+    expect((await matched(inner)).problems.map(({ kind }) => kind).filter((kind) => kind === 'counts')).toHaveLength(1);
   });
 });
 
@@ -267,6 +360,14 @@ describe('what suites wrote', () => {
     ]);
     expect(await messages(saying('s', test('DSGB1'), 'scenario=DSGB1 and DSGB2\nLRN=A-0001'))).toHaveLength(1);
     expect(await messages(saying('s', test('DSGB1') + test('DSGB2'), 'nothing of note'))).toEqual([]);
+    expect(await messages(saying('s', test('DSGB1') + test('DSGB2'), 'display-name: x'))).toEqual([]);
+    expect((await messages(saying('', test('DSGB1') + test('DSGB2'), 'LRN=A-0001'))).join()).toMatch(
+      /^LRN in the output of the whole report can't be assigned/,
+    );
+    const lrns = Array.from({ length: 10_001 }, (_, index) => `LRN=A-${index}`).join('\n');
+    expect((await messages(saying('s', test('DSGB1') + test('DSGB2'), lrns))).join()).toMatch(
+      /^LRN, more in the output of suite 's'/,
+    );
   });
 });
 
@@ -280,11 +381,26 @@ describe('what a suite declares', () => {
     ]);
   });
 
+  it('is nobody’s where only another declares something inside of it', async () => {
+    const inner = suite('all', suite('DSGB1', '', 'tests="0" failures="1"'), 'tests="0" failures="3"');
+    const { attempts, problems } = await matched(inner);
+    expect(attempts.map(({ scenario, matchedBy }) => [scenario, matchedBy])).toEqual([['DSGB1', 'suite']]);
+    expect(problems).toMatchObject([{ kind: 'counts', severity: 'error' }]);
+  });
+
+  it('does not contradict the property of the suite by its title', async () => {
+    const inner = suite('DSGB2: x', property('scenario', 'DSGB1') + test('plain'), 'tests="1" failures="2"');
+    expect(await found(inner)).toEqual(['DSGB1 plain by property', expect.stringMatching(/^DSGB1 .+ by property$/)]);
+  });
+
   it('and is no failure is a warning, a failure an error, with what is known of it', async () => {
     const problems = async (attributes: string) =>
       (await matched(suite('s', test('x'), attributes))).problems.map(({ severity, message }) => [severity, message]);
     const [failures] = await problems('tests="1" failures="3"');
     expect(failures?.[0]).toBe('error');
-    expect(failures?.[1]).toMatch(/\S\. Which scenario that concerns can't be told from its names\. Look into/);
+    expect(failures?.[1]).toMatch(/\w\. Which scenario that concerns can't be told from its names\. Look into/);
+    const [tests] = await problems('tests="3"');
+    expect(tests?.[0]).toBe('warning');
+    expect(tests?.[1]).toMatch(/\w\. Which scenario that concerns can't be told from its names\. Look into/);
   });
 });

@@ -385,6 +385,15 @@ describe('one movement per scenario', () => {
     ]);
   });
 
+  it('each is told with its most trusted place', () => {
+    const again = says('lrn', 'LRN-0001', { source: 'line', line: 50 });
+    const [finding] = findingsOf('DSGB1', [...complete, says('lrn', 'LRN-0002', { source: 'line', line: 5 }), again]);
+    expect(finding).toMatchObject({ code: 'lrn-conflict', line: 3 });
+    expect(finding?.message).toContain(
+      "'LRN-0001' (results/trader-test.xml:3) and 'LRN-0002' (results/trader-test.xml:5)",
+    );
+  });
+
   it('of many it names five', () => {
     const many = Array.from({ length: 8 }, (_, index) => says('lrn', `L${index}`));
     const [, finding] = findingsOf('DSGB1', [...complete.filter(({ key }) => key === 'message'), ...many]);
@@ -510,6 +519,10 @@ describe('messages', () => {
       'message-time',
       'message-unexpected',
     ]);
+    const unknown = findingsOf('DSGB1', [...complete, message('IE999', at('12:00:30'), { line: 21 })]);
+    expect(unknown.map((finding) => finding.message)).toEqual([
+      "IE999 was found, which DSGB1 doesn't have: expected IE015, IE928, IE028 and IE029 only.",
+    ]);
     const [twice] = findingsOf('ASGB3', [
       says('mrn', mrns.xi),
       ...allMessages('ASGB3'),
@@ -518,6 +531,13 @@ describe('messages', () => {
     expect(twice?.message).toMatch(
       /expected IE015, IE928, IE028, IE029, IE007, IE043, IE044, IE025, IE019 and IE045 only\.$/,
     );
+  });
+});
+
+describe('a scenario whose messages the programme does not list', () => {
+  it('may have any', () => {
+    const { findings } = gatherEvidence(buildScenario('DSGB1', { steps: [] }), [attempt(complete)], []);
+    expect(codes(findings)).not.toContain('message-unexpected');
   });
 });
 
@@ -593,8 +613,8 @@ describe('hostile texts in findings', () => {
     );
     const sixtyOne = findingsOf('DSGB1', [says('mrn', 'z'.repeat(61)), ...complete.slice(1)])[0];
     expect(sixtyOne?.message).toContain(`'${'z'.repeat(57)}…'`);
-    const blanks = findingsOf('DSGB1', [says('mrn', ' a\n'), ...complete.slice(1)])[0];
-    expect(blanks?.message).toContain(`MRN 'a' is not valid`);
+    const blanks = findingsOf('DSGB1', [says('mrn', ' a  \n b\n'), ...complete.slice(1)])[0];
+    expect(blanks?.message).toContain(`MRN 'a b' is not valid`);
     const sixty = 'y'.repeat(60);
     expect(findingsOf('DSGB1', [says('mrn', sixty), ...complete.slice(1)])[0]?.message).toContain(`'${sixty}'`);
   });

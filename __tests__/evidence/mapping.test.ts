@@ -13,6 +13,9 @@ describe("the user's own mapping of test names", () => {
     ['*', '', true],
     ['a*a', 'a', false],
     ['a*b*b', 'ab', false],
+    ['a*b*c', 'abc', true],
+    ['a*b*b*c', 'abc', false],
+    ['a*b*b*c', 'abbc', true],
     ['**', 'x', true],
   ])('%s fits %s: %s', (pattern, text, expected) => {
     expect(fits(pattern, text)).toBe(expected);

@@ -180,6 +180,7 @@ describe('the time that a report tells', () => {
       from: 'case',
       text: 'soon',
       instant: undefined,
+      assumedZone: false,
     });
   });
 });

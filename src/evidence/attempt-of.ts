@@ -3,7 +3,7 @@ import type { Attempt } from './attempt.ts';
 import { identityOf } from './identity.ts';
 import { statementsInName } from './listen.ts';
 import { reportedTime } from './reported-time.ts';
-import type { Statement } from './statement.ts';
+import { valuesOf, type Statement } from './statement.ts';
 
 /** What holds for all results of one report. */
 export interface ReportOptions {
@@ -24,9 +24,9 @@ export function attemptOf(
   { file, provenance, timeZone }: ReportOptions,
 ): Attempt {
   const { className, name, outcome, flaky, declared, message, line } = result;
-  const inName = declared === undefined && name !== '' ? statementsInName(name, line, { timeZone }) : [];
+  const inName = declared === undefined ? statementsInName(name, line, { timeZone }) : [];
   const statements = [...(result.notes ?? []), ...inName];
-  const lrns = statements.flatMap((statement) => (statement.key === 'lrn' ? [statement.value] : []));
+  const lrns = valuesOf(statements, 'lrn');
   const reported = reportedTime(result, timeZone);
   return {
     ...found,

@@ -10,8 +10,14 @@ import { LookAlikes } from './look-alikes.ts';
 import { mappedScenarios } from './mapping.ts';
 import { MatchProblems } from './match-problems.ts';
 import { scenarioFinder, type ScenarioFinder, type ScenarioNumbers } from './scenario-number.ts';
-import type { Statement } from './statement.ts';
-import { assignSuiteStatements, scenariosInside, type PlacedAttempt, type StatementSuite } from './suite-statements.ts';
+import { valuesOf, type Statement } from './statement.ts';
+import {
+  assignSuiteStatements,
+  scenariosInside,
+  type PlacedAttempt,
+  type StatementSuite,
+  type SuiteScenarios,
+} from './suite-statements.ts';
 
 type Result = TestResult<readonly Statement[]>;
 export interface MatchOptions extends ReportOptions {
@@ -137,8 +143,7 @@ class Matching {
     const suites = this.#suitePath(suite);
     if (suites.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#find(fileName(this.#options.file))))
       return true;
-    const { mapping } = this.#options;
-    return mapping.length > 0 && mappedScenarios(mapping, { name, className, suites }).length > 0;
+    return mappedScenarios(this.#options.mapping, { name, className, suites }).length > 0;
   }
 
   /** Results that were let go and, as their suite turns out, should not have been. */
@@ -158,17 +163,10 @@ class Matching {
   }
 
   /** What a suite says of itself beyond its cases counts against every scenario that its cases belong to. */
-  #placeDeclared(result: Result, scenarios: ReadonlyMap<StatementSuite, ReadonlySet<ScenarioId>>): void {
-    const order = this.#options.nextOrder();
-    const inside = result.suite === undefined ? undefined : scenarios.get(result.suite);
-    if (inside !== undefined) {
-      const match: Match = { scenarios: [...inside], by: 'enclosing-suite', ambiguous: false };
-      for (const scenario of inside) {
-        this.#placed.push({ attempt: this.#attempt(result, scenario, match, order), suite: result.suite });
-      }
-      return;
-    }
-    this.#problems.unplaced(result);
+  #placeDeclared(result: Result, scenarios: SuiteScenarios): void {
+    const inside = scenarios.get(result.suite);
+    if (inside === undefined) this.#problems.unplaced(result);
+    else this.#place(result, { scenarios: [...inside], by: 'enclosing-suite', ambiguous: false });
   }
 
   #attempt(result: Result, scenario: ScenarioId, { by, ambiguous }: Match, order: number): Attempt {
@@ -177,14 +175,15 @@ class Matching {
   }
 
   #match(result: Result): Match | undefined {
-    const own = scenarioStatements(result.notes);
-    const outright = scenarioStatements(result.notes?.filter(isOutright));
+    const notes = result.notes ?? [];
+    const own = valuesOf(notes, 'scenario');
+    const outright = valuesOf(notes.filter(isOutright), 'scenario');
     // A number that was given outright but is none casts doubt on whatever the names say: it can only count against.
     let doubted = own.some((text) => this.#isLookAlikeOnly(text, result.line, "the property 'scenario'"));
-    const given = this.#decide([outright], 'property', false);
+    const given = this.#decide(outright, 'property', false);
     if (given !== undefined) return given;
     // A line of output may be about another scenario than the test that printed it.
-    const printed = this.#decide([own], 'property', doubted);
+    const printed = this.#decide(own, 'property', doubted);
     if (printed !== undefined) return this.#contradicted(printed, result);
 
     const ofSuites = this.#ofSuites(result.suite, doubted);
@@ -195,18 +194,19 @@ class Matching {
     const mapped = mappedScenarios(this.#options.mapping, { name: result.name, className: result.className, suites });
     if (mapped.length > 0) return { scenarios: mapped, by: 'mapping', ambiguous: doubted || mapped.length > 1 };
 
-    const displayNames = (result.notes ?? []).flatMap((note) => (note.key === 'display-name' ? [note.value] : []));
-    const declared = result.declared !== undefined;
+    // What a suite declares beyond its cases has no names of its own.
+    const ownNames: [Place, readonly string[]][] = [
+      ['name', [result.name, ...valuesOf(notes, 'display-name')]],
+      ['class', [result.className]],
+    ];
     const places: [Place, readonly string[]][] = [
-      // What a suite declares beyond its cases has no names of its own.
-      ['name', declared ? [] : [result.name, ...displayNames]],
-      ['class', declared ? [] : [result.className]],
+      ...(result.declared === undefined ? ownNames : []),
       ['suite', suites.toReversed()],
       ['file', [fileName(this.#options.file)]],
     ];
     for (const [by, texts] of places) {
       for (const text of texts) {
-        const match = this.#decide([[text]], by, doubted);
+        const match = this.#decide([text], by, doubted);
         if (match !== undefined) return match;
       }
     }
@@ -220,10 +220,10 @@ class Matching {
     let doubted = before;
     for (let suite = innermost; suite !== undefined; suite = suite.parent) {
       if (suite.notes === undefined) continue;
-      const texts = scenarioStatements(suite.notes.filter(isOutright));
+      const texts = valuesOf(suite.notes.filter(isOutright), 'scenario');
       const { line } = suite;
       if (texts.some((text) => this.#isLookAlikeOnly(text, line, "the suite's property 'scenario'"))) doubted = true;
-      const match = this.#decide([texts], 'property', doubted);
+      const match = this.#decide(texts, 'property', doubted);
       if (match !== undefined) return { match, doubted };
     }
     return { match: undefined, doubted };
@@ -238,17 +238,14 @@ class Matching {
     return { scenarios: [...match.scenarios, other], by: match.by, ambiguous: true };
   }
 
-  #decide(groups: readonly (readonly string[])[], by: Attempt['matchedBy'], doubted: boolean): Match | undefined {
-    for (const texts of groups) {
-      const ids = new Set<ScenarioId>();
-      for (const text of texts) {
-        const numbers = this.#find(text);
-        if (numbers.leading === undefined) for (const id of numbers.ids) ids.add(id);
-        else ids.add(numbers.leading);
-      }
-      if (ids.size > 0) return { scenarios: [...ids], by, ambiguous: doubted || ids.size > 1 };
+  #decide(texts: readonly string[], by: Attempt['matchedBy'], doubted: boolean): Match | undefined {
+    const ids = new Set<ScenarioId>();
+    for (const text of texts) {
+      const numbers = this.#find(text);
+      if (numbers.leading === undefined) for (const id of numbers.ids) ids.add(id);
+      else ids.add(numbers.leading);
     }
-    return undefined;
+    return ids.size > 0 ? { scenarios: [...ids], by, ambiguous: doubted || ids.size > 1 } : undefined;
   }
 
   #find(text: string): ScenarioNumbers {
@@ -281,10 +278,6 @@ class Matching {
 
 function isOutright({ source }: Statement): boolean {
   return source === 'property' || source === 'marker';
-}
-
-function scenarioStatements(notes: readonly Statement[] | undefined): readonly string[] {
-  return (notes ?? []).flatMap((note) => (note.key === 'scenario' ? [note.value] : []));
 }
 
 function mentionsAny({ ids, lookAlikes }: ScenarioNumbers): boolean {

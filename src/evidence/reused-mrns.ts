@@ -1,10 +1,15 @@
 import type { Scenario, ScenarioId } from '../requirements/scenario.ts';
-import type { EvidenceFinding, ScenarioEvidence } from './evidence.ts';
+import type { EvidenceFinding, ScenarioEvidence, Sourced } from './evidence.ts';
 import { listed, quoted, where } from './wording.ts';
 
 interface Gathered {
   readonly scenario: Scenario;
   readonly evidence: ScenarioEvidence;
+}
+
+interface User {
+  readonly scenario: Scenario;
+  readonly mrn: Sourced<string>;
 }
 
 /**
@@ -16,29 +21,32 @@ interface Gathered {
 export function findReusedMrns(
   all: ReadonlyMap<ScenarioId, Gathered>,
 ): ReadonlyMap<ScenarioId, readonly EvidenceFinding[]> {
-  const users = new Map<string, Gathered[]>();
-  for (const gathered of all.values()) {
-    const mrn = gathered.evidence.mrn?.value.toUpperCase();
+  const users = new Map<string, User[]>();
+  for (const { scenario, evidence } of all.values()) {
+    const { mrn } = evidence;
     if (mrn === undefined) continue;
-    const key = `${gathered.scenario.flow === 'arrival' ? 'arrival' : 'departure'} ${mrn}`;
+    const key = `${kindOf(scenario)} ${mrn.value.toUpperCase()}`;
     const others = users.get(key);
-    if (others === undefined) users.set(key, [gathered]);
-    else others.push(gathered);
+    if (others === undefined) users.set(key, [{ scenario, mrn }]);
+    else others.push({ scenario, mrn });
   }
   const findings = new Map<ScenarioId, readonly EvidenceFinding[]>();
   for (const group of users.values()) {
     if (group.length < 2) continue;
-    for (const gathered of group) findings.set(gathered.scenario.id, [reused(gathered, group)]);
+    for (const user of group) findings.set(user.scenario.id, [reused(user, group)]);
   }
   return findings;
 }
 
-function reused({ scenario, evidence: { mrn } }: Gathered, group: readonly Gathered[]): EvidenceFinding {
-  const others = group.map((gathered) => gathered.scenario.id).filter((id) => id !== scenario.id);
-  const kind = scenario.flow === 'arrival' ? 'arrival' : 'departure';
+function kindOf({ flow }: Scenario): 'arrival' | 'departure' {
+  return flow === 'arrival' ? 'arrival' : 'departure';
+}
+
+function reused({ scenario, mrn }: User, group: readonly User[]): EvidenceFinding {
+  const others = group.map((user) => user.scenario.id).filter((id) => id !== scenario.id);
   return {
     code: 'mrn-reused',
-    message: `MRN ${quoted(mrn?.value ?? '')} is also that of ${listed(others)}, expected a movement of its own for each ${kind}.`,
-    ...(mrn === undefined ? {} : where(mrn)),
+    message: `MRN ${quoted(mrn.value)} is also that of ${listed(others)}, expected a movement of its own for each ${kindOf(scenario)}.`,
+    ...where(mrn),
   };
 }

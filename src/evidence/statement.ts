@@ -37,3 +37,11 @@ export type Statement =
     })
   /** Last of all where a listener has heard too many distinct statements: how many it has not kept. */
   | (Common & { readonly key: 'more'; readonly dropped: number });
+
+/** The values of one key, in the order in which they were said. */
+export function valuesOf(
+  statements: readonly Statement[],
+  key: 'scenario' | 'mrn' | 'lrn' | 'display-name',
+): readonly string[] {
+  return statements.flatMap((statement) => (statement.key === key ? [statement.value] : []));
+}

@@ -13,11 +13,12 @@ export interface PlacedAttempt {
   readonly suite: StatementSuite | undefined;
 }
 
+/** Scenarios by suite; of no suite there are none. */
+export type SuiteScenarios = ReadonlyMap<StatementSuite | undefined, ReadonlySet<ScenarioId>>;
+
 /** The scenarios of the cases in each suite, those in suites inside it included. */
-export function scenariosInside(
-  placed: readonly PlacedAttempt[],
-): ReadonlyMap<StatementSuite, ReadonlySet<ScenarioId>> {
-  const inside = new Map<StatementSuite, Set<ScenarioId>>();
+export function scenariosInside(placed: readonly PlacedAttempt[]): SuiteScenarios {
+  const inside = new Map<StatementSuite | undefined, Set<ScenarioId>>();
   for (const { attempt, suite } of placed) {
     if (attempt.declared !== undefined) continue;
     for (let at = suite; at !== undefined; at = at.parent) {
@@ -75,31 +76,34 @@ function speakingSuites(placed: readonly PlacedAttempt[]): ReadonlyMap<Statement
     for (let at = item.suite; at !== undefined; at = at.parent) {
       if ((at.notes?.length ?? 0) === 0) continue;
       const inside = suites.get(at) ?? [];
-      if (inside.length === 0) suites.set(at, inside);
+      suites.set(at, inside);
       if (item.attempt.declared === undefined) inside.push(item);
     }
   }
   return suites;
 }
 
-function sections(
-  notes: readonly Statement[],
-  findNumbers: ScenarioFinder,
-): readonly { scenario: ScenarioId | undefined; statements: readonly Statement[] }[] {
-  const all: { scenario: ScenarioId | undefined; statements: Statement[] }[] = [
-    { scenario: undefined, statements: [] },
-  ];
+interface Section {
+  /** Undefined before the first line that opens one. */
+  readonly scenario: ScenarioId | undefined;
+  readonly statements: Statement[];
+}
+
+function sections(notes: readonly Statement[], findNumbers: ScenarioFinder): readonly Section[] {
+  let section: Section = { scenario: undefined, statements: [] };
+  const all = [section];
   for (const note of notes) {
     if (note.key === 'display-name') continue;
     if (note.key !== 'scenario') {
-      all.at(-1)?.statements.push(note);
+      section.statements.push(note);
       continue;
     }
     const { leading, ids } = findNumbers(note.value);
     const scenario = leading ?? (ids.length === 1 ? ids[0] : undefined);
-    all.push({ scenario: scenario ?? nobody, statements: [] });
+    section = { scenario: scenario ?? nobody, statements: [] };
+    all.push(section);
   }
-  return all.filter(({ statements }) => statements.length > 0);
+  return all;
 }
 
 function unassignedProblem(
