@@ -105,6 +105,8 @@ describe('markers', () => {
     // What stands in a marker of another name is that property's value and nothing else.
     [`[[PROPERTY|note=MRN=${mrn}]]`, []],
     [`[[ATTACHMENT|evidence/DSGB1.json]]`, []],
+    // One that was never finished takes nothing from the next.
+    [`[[PROPERTY|mrn]\n[[PROPERTY|lrn=L-1]]`, ['lrn=L-1 (marker 2)']],
     // No marker: then it may still be a line.
     [`[[PROPERTY|mrn=${mrn}`, [`mrn=${mrn} (line 1)`]],
     [`[[PROPERTY| mrn=${mrn}`, [`mrn=${mrn} (line 1)`]],
@@ -201,6 +203,8 @@ describe('lines', () => {
       'display-name=DSGB1: Simplified departure declaration (line 1)',
     ],
     ['\n  display-name: x\r\n', 'display-name=x (line 2)'],
+    ['display-name:\tDSGB1:  x \t\nmore', 'display-name=DSGB1:  x (line 1)'],
+    ['display-name:x\rmore', 'display-name=x (line 1)'],
   ])('%j', (text, expected) => {
     expect(briefly(heard(text))).toEqual([expected]);
   });
@@ -254,6 +258,9 @@ describe('lines', () => {
     'DSGB1',
     'a display-name: DSGB1',
     'display-name:',
+    'display-name:\nDSGB1',
+    'display-name: \t',
+    'display-names: DSGB1',
     'Display-Name: DSGB1',
   ])('nothing is taken from %j', (text) => {
     expect(briefly(heard(text))).toEqual([]);
@@ -346,6 +353,10 @@ describe('what one listener hears', () => {
       'IE015@2026-07-01T12:00:05.000Z (line 4)',
       'IE015@2026-07-01T12:00:06.000Z (line 6)',
     ]);
+  });
+
+  it('one value in two spellings is the same statement', () => {
+    expect(briefly(heard(`LRN=L1 lrn: L1\n"LRN" => "L1"`))).toEqual(['lrn=L1 (line 1)']);
   });
 
   it('one time in two spellings is the same statement, two unreadable ones are two', () => {

@@ -49,6 +49,7 @@ describe('statementsInName', () => {
     'scenario=DSGB1',
     'acceptedAt 2026-07-01T13:00:05+01:00',
     `parentMRN ${mrn}`,
+    `parentMRN ${mrn} ${'and more '.repeat(30)}`,
     `${'x'.repeat(2000)} MRN ${mrn}`,
     '',
   ])('nothing is taken from %j', (name) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scenarioFinder } from '../../src/evidence/scenario-number.ts';
+import { buildScenario } from '../builders.ts';
 import { ncts5 } from '../../src/requirements/ncts5.ts';
 import { scenarios } from '../../src/requirements/scenario-table.ts';
 
@@ -102,6 +103,28 @@ describe('a scenario number in a name', () => {
   it('tells a few of many look-alikes', () => {
     const many = Array.from({ length: 100_000 }, (_, index) => `DSGB${index % 10_000}T`).join(' DSGB9999 DSXIT77 ');
     expect(findScenarioNumbers(many).lookAlikes.length).toBeLessThanOrEqual(20);
+  });
+
+  it('is what the programme has, also numbers that bear no region', () => {
+    const of = (...ids: readonly string[]) => {
+      const made = ids.map((id) => [id, buildScenario('DSGB1', { id })] as const);
+      return scenarioFinder({ ...ncts5, name: 'Made-up', scenarios: new Map(made) });
+    };
+    const find = of('NCTS1', 'TIR12', 'AGB1');
+    expect(find('NCTS1: like TIR12 and AGB1')).toEqual({
+      ids: ['NCTS1', 'TIR12', 'AGB1'],
+      leading: 'NCTS1',
+      lookAlikes: [],
+    });
+    expect(find('NCTS7 TIR1 AGB7')).toEqual({ ids: [], leading: undefined, lookAlikes: ['NCTS7', 'TIR1', 'AGB7'] });
+    expect(of('NCTS1', 'TIR12')('step 12 of NCTS1 GB1')).toEqual({
+      ids: ['NCTS1'],
+      leading: undefined,
+      lookAlikes: [],
+    });
+    for (const id of ['agb1', 'AGB', '1AGB1', 'AGB1a', 'AGB12345', 'A-GB1']) {
+      expect(() => of(id)).toThrow(`Made-up: '${id}' is not capital letters and 1 to 4 digits.`);
+    }
   });
 
   it('never throws and never hangs on any text', () => {

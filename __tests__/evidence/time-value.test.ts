@@ -28,10 +28,13 @@ describe('the time at the start of a text', () => {
 
   it.each([
     ['01/07/2026', '01/07/2026'],
+    [' 01/07/2026 ', '01/07/2026'],
     ['1.7.2026 12:00', '1.7.2026 12:00'],
     ['12:00', '12:00'],
     ['1 July 26x', undefined],
     ['1 july 2026 noonish', '1 july 2026 noonish'],
+    ['11 july 2026 noonish', '11 july 2026 noonish'],
+    ['1:2 of them', undefined],
     ['Wednesday, noon', 'Wednesday, noon'],
     ['mon whenever', 'mon whenever'],
     ['20260701x', undefined],

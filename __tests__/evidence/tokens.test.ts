@@ -5,6 +5,7 @@ describe('what one run put into a name', () => {
   it.each([
     ['at 2026-07-01T13:00:05.123456789Z ok', 'at ‹time› ok'],
     ['at 2026-07-01 13:00 ok', 'at ‹time› ok'],
+    ['at 2026-07-01T 13:00:05 ok', 'at ‹time› ok'],
     ['at 2026-07-01T130005Z ok', 'at ‹time› ok'],
     ['at 2026-07-01T13:00:05,5 ok', 'at ‹time› ok'],
     ['at 2026-07-01 13:00:05 +0100 ok', 'at ‹time› ok'],
@@ -18,6 +19,8 @@ describe('what one run put into a name', () => {
     ['took 1:02:03.x', 'took ‹time›.x'],
     ['id 123456789 ok', 'id 123456789 ok'],
     ['id 1234567890 ok', 'id ‹number› ok'],
+    ['MRNs undefined', 'MRNs undefined'],
+    ['lrn = nil, mrn: null', 'lrn = ‹lrn›, mrn: ‹mrn›'],
     ['  two   blanks\tand\n more ', 'two blanks and more'],
   ])('%j → %j', (name, expected) => {
     expect(neutralise(name, [])).toBe(expected);

@@ -16,12 +16,17 @@ const afterLrnKey = /\b(LRN)(\s{0,20}[=:]?\s{0,20})(?!is\b|was\b|must\b|has\b|of
 /** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. */
 const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
 
+const marks: Readonly<Record<string, string>> = { mrn: '‹mrn›', lrn: '‹lrn›' };
+
 /** One name with MRN, LRN, time-like and other tokens of a single run replaced by fixed marks. */
 export function neutralise(name: string, lrns: readonly string[]): string {
   let text = name;
   for (const lrn of lrns) if (lrn.length >= 4) text = text.replaceAll(lrn, '‹lrn›');
   return text
-    .replace(emptyAfterKey, (_found, key: string, between: string) => `${key}${between}${markOf(key)}`)
+    .replace(
+      emptyAfterKey,
+      (_found, key: string, between: string) => `${key}${between}${marks[key.toLowerCase()] ?? '‹time›'}`,
+    )
     .replace(mrnLike, '‹mrn›')
     .replace(uuid, '‹id›')
     .replace(afterLrnKey, '$1$2‹lrn›')
@@ -30,11 +35,6 @@ export function neutralise(name: string, lrns: readonly string[]): string {
     .replace(longNumber, '‹number›')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function markOf(key: string): string {
-  if (/^mrn$/i.test(key)) return '‹mrn›';
-  return /^lrn$/i.test(key) ? '‹lrn›' : '‹time›';
 }
 
 /** Suite path, class name and name as one key. JSON, so that no separator inside a name can make two tests one. */

@@ -11,10 +11,9 @@ const shape = /^\[\[property\|(?<name>[^=\r\n\]]{1,100})(?:=|\r?\n)(?<value>[\s\
  * @returns undefined when there is no marker; no draft when there is one of another name. `length` covers it either way.
  */
 export function readMarker(
-  { anchor, after, line }: Place,
+  { after, line }: Place,
   timeZone: string,
 ): { readonly draft: Draft | undefined; readonly length: number } | undefined {
-  if (!anchor.startsWith('[')) return undefined;
   const match = shape.exec(after);
   if (match === null) return undefined;
   const { name = '', value = '' } = match.groups ?? {};

@@ -12,8 +12,7 @@ interface OpenMessage {
   readonly offset: number;
   prepared?: string;
   inOperation: boolean;
-  lrn?: string;
-  mrn?: string;
+  readonly ids: { lrn?: string; mrn?: string };
 }
 
 /** What is looked for stands at the head of a message, before any consignment; what comes later than this is something else. */
@@ -39,7 +38,7 @@ export class MessageXmlReader {
     const drafts: Draft[] = [];
     if (this.#open !== undefined && offset - this.#open.offset > headLimit) drafts.push(...this.end());
     const closing = tag.groups?.['slash'] !== undefined;
-    if (/^CC\d{3}C$/.test(place.anchor)) drafts.push(...this.#root(place, offset, closing));
+    if (/CC\d{3}C/.test(place.anchor)) drafts.push(...this.#root(place, offset));
     else if (this.#open !== undefined && closing) drafts.push(...this.#close(place.anchor));
     else if (this.#open !== undefined) this.#field(this.#open, place);
     return { drafts };
@@ -52,11 +51,12 @@ export class MessageXmlReader {
     return message === undefined ? [] : draftsOf(message);
   }
 
-  #root({ anchor, after, line }: Place, offset: number, closing: boolean): readonly Draft[] {
+  /** A closing tag tells no namespace, and so opens nothing. */
+  #root({ anchor, after, line }: Place, offset: number): readonly Draft[] {
     const drafts = this.end();
     const type = messageType(anchor.slice(2, 5));
-    if (!closing && type !== undefined && isInNamespace(after)) {
-      this.#open = { type, root: anchor, line, offset, inOperation: false };
+    if (type !== undefined && isInNamespace(after)) {
+      this.#open = { type, root: anchor, line, offset, inOperation: false, ids: {} };
     }
     return drafts;
   }
@@ -66,19 +66,20 @@ export class MessageXmlReader {
   }
 
   #field(message: OpenMessage, { anchor, after }: Place): void {
-    const value = valueShape.exec(after.slice(anchor.length))?.groups?.['value']?.trim();
+    const { value = '' } = valueShape.exec(after.slice(anchor.length))?.groups ?? {};
+    const text = value.trim();
     if (anchor === 'TransitOperation') message.inOperation = true;
-    else if (anchor === 'preparationDateAndTime' && !message.inOperation) message.prepared ??= value ?? '';
-    else if (value === undefined || value === '' || !message.inOperation) return;
-    else if (anchor === 'LRN') message.lrn ??= value;
-    else if (anchor === 'MRN') message.mrn ??= value;
+    else if (anchor === 'preparationDateAndTime' && !message.inOperation) message.prepared ??= text;
+    else if (text === '' || !message.inOperation) return;
+    else if (anchor === 'LRN') message.ids.lrn ??= text;
+    else if (anchor === 'MRN') message.ids.mrn ??= text;
   }
 }
 
 const tagBefore = new RegExp(String.raw`${lessThan}(?<slash>\\*/)?(?:[A-Za-z_][\w.-]{0,30}:)?$`, 'i');
 /** No bracket with a prefix behind it is longer; the expression tries every bracket before the name. */
 const tagReach = 60;
-const nameEnd = /^[\s>/&\\]$/;
+const nameEnd = /[\s>/&\\]/;
 const valueShape = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}`, 'i');
 const tagEnd = new RegExp(greaterThan, 'i');
 /** A start tag with declarations is not longer. */
@@ -91,13 +92,13 @@ function isInNamespace(startTag: string): boolean {
 }
 
 /** `{{lrn}}`, `${mrn}`: a template somebody printed is not a message. */
-function isPlaceholder(text: string): boolean {
+function isPlaceholder(text = ''): boolean {
   return /[{}$%]/.test(text);
 }
 
 function draftsOf(message: OpenMessage): readonly Draft[] {
-  const { type, root, line, prepared, lrn, mrn } = message;
-  if ([prepared, lrn, mrn].some((text) => text !== undefined && isPlaceholder(text))) return [];
+  const { type, root, line, prepared, ids } = message;
+  if ([prepared, ids.lrn, ids.mrn].some(isPlaceholder)) return [];
   const at = prepared === undefined ? undefined : readTime(prepared, 'UTC')?.instant;
   return [
     {
@@ -109,8 +110,7 @@ function draftsOf(message: OpenMessage): readonly Draft[] {
       derived: true,
       line,
       text: prepared === undefined ? `${root} without preparationDateAndTime` : `${root} prepared ${prepared}`,
-      ...(lrn === undefined ? {} : { lrn }),
-      ...(mrn === undefined ? {} : { mrn }),
+      ...ids,
     },
   ];
 }

@@ -66,12 +66,13 @@ function valueOf(character: string): number {
   return ordinal + 1 + Math.floor((ordinal - 11) / 10);
 }
 
+/** Each pattern takes up the whole of its place. */
 const places: readonly (readonly [length: number, pattern: RegExp, what: string])[] = [
-  [2, /^\d\d$/, 'two digits of the year'],
-  [2, /^[A-Z]{2}$/, 'the two capitals of a country'],
-  [12, /^[0-9A-Z]{12}$/, 'twelve capitals or digits'],
-  [1, /^[J-M]$/, 'a procedure letter J, K, L or M'],
-  [1, /^\d$/, 'a check digit'],
+  [2, /\d\d/, 'two digits of the year'],
+  [2, /[A-Z]{2}/, 'the two capitals of a country'],
+  [12, /[0-9A-Z]{12}/, 'twelve capitals or digits'],
+  [1, /[J-M]/, 'a procedure letter J, K, L or M'],
+  [1, /\d/, 'a check digit'],
 ];
 
 function shapeProblem(text: string): string | undefined {

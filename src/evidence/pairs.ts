@@ -38,9 +38,8 @@ export function readPair(place: Place, options: PairOptions): Draft | undefined 
   const separation = (options.source === 'name' ? separatorInName : separator).exec(rest);
   if (separation === null) return undefined;
   const [between] = separation;
-  const closing = separation.groups?.['closing'];
+  const { closing, mark = '' } = separation.groups ?? {};
   if (closing !== undefined && closing !== opening.quote) return undefined;
-  const mark = separation.groups?.['mark'] ?? '';
   if (opening.afterColon && mark !== '=') return undefined;
   const found: Found = {
     mark,
@@ -134,7 +133,7 @@ function keyOpening(before: string): Opening | undefined {
 
 /** The rest of the line, or of the quotation that the value (or, with `outer`, the whole pair) stands in. */
 function valueAfter(rest: string, outer: string | undefined): { region: string; quoted: boolean } {
-  const line = /^[^\r\n]*/.exec(rest)?.[0] ?? '';
+  const [line = ''] = rest.split(/[\r\n]/, 1);
   const own = startingQuote.exec(line)?.[0];
   if (own !== undefined && own !== outer) {
     const end = line.indexOf(own, own.length);
@@ -194,6 +193,6 @@ function scenarioValue(found: Found, findNumbers: ScenarioFinder): string | unde
 /** Nothing but what loggers and lists put before a message: times, levels, `[thread]`, bullets. */
 function isLogPrefix(lineStart: string | undefined): boolean {
   if (lineStart === undefined) return false;
-  const words = lineStart.split(/\s+/).filter((word) => word !== '');
+  const words = lineStart.split(/\s/).filter((word) => word !== '');
   return words.every((word) => /^(?:[\d:.,TZ+/-]+|\[[^\]]*\]:?|[A-Z]{3,8}:?|[-*>|•]+)$/.test(word));
 }

@@ -19,11 +19,10 @@ const finders = new WeakMap<Programme, ScenarioFinder>();
 const none: ScenarioNumbers = { ids: [], leading: undefined, lookAlikes: [] };
 /** A mark belongs to the letter before it, as in é written as two characters; not so the selectors behind emoji. */
 const wordCharacter = /[\p{L}\p{N}]|(?![\uFE00-\uFE0F])[\p{Mn}\p{Mc}]/u;
-const upperCaseId = /^[A-Z]+\d+$/;
 const lowerCase = /\p{Ll}/u;
 const upperCase = /\p{Lu}/u;
 /** What may stand before a leading number: numbering such as `09A - ` or `3. `, brackets, tag marks. */
-const leadIn = /^[\s[({<"'@#]*(?:\d{1,3}[A-Za-z]?\s*[-–—.:)]\s*)?[\s[({<"'@#]*$/;
+const leadIn = /^[\s[({<"'@#]*(?:\d{1,3}[A-Za-z]?\s*[-–—.:)])?[\s[({<"'@#]*$/;
 const leadOut = /^[\])}>"']*\s*(?::|[-–—]\s)/;
 /** So many are told; a hostile name may have hundreds of thousands. */
 const mostLookAlikes = 20;
@@ -79,9 +78,9 @@ function shapeOf({ name, scenarios }: Programme): Shape {
   };
 }
 
-/** Letters only, so nothing to escape; the longest first, for the first that fits is taken. */
+/** Letters only, so nothing to escape; in any order, for digits follow: one of them fits or none does. */
 function anyOf(parts: Iterable<string>): string {
-  return `(?:${[...parts].toSorted((a, b) => b.length - a.length).join('|')})`;
+  return `(?:${[...parts].join('|')})`;
 }
 
 function find(name: string, { scenarios }: Programme, { hint, candidates }: Shape): ScenarioNumbers {
@@ -96,45 +95,41 @@ function find(name: string, { scenarios }: Programme, { hint, candidates }: Shap
     const id = found.toUpperCase();
     const before = codePointBefore(text, match.index);
     const rest = text.slice(match.index + found.length, match.index + found.length + 4);
-    const delimited = !isWordCharacter(before) && !isWordCharacter(Array.from(rest)[0]);
-    if (delimited || (upperCaseId.test(found) && isHump(before, rest))) {
-      if (!scenarios.has(id)) {
-        if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
-        continue;
-      }
-      if (ids.size === 0 && leads(text, match.index, found.length)) leading = id;
+    const exists = scenarios.has(id);
+    const standsOut = isDelimited(before, rest) || (found === id && isHump(before, rest));
+    if (standsOut && exists) {
+      if (leads(text, match.index, found.length)) leading = id;
       ids.add(id);
-    } else if (scenarios.has(id) && isMixedCaseHump(found, before, rest)) {
+    } else if (standsOut || (exists && isMixedCaseHump(found, before, rest))) {
       if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
     }
   }
   return { ids: [...ids], leading, lookAlikes: [...lookAlikes] };
 }
 
-function codePointBefore(text: string, index: number): string | undefined {
-  return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1);
+/** Empty at the start of the text. */
+function codePointBefore(text: string, index: number): string {
+  return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? '';
 }
 
-function isWordCharacter(character: string | undefined): boolean {
-  return character !== undefined && wordCharacter.test(character);
+function isDelimited(before: string, rest: string): boolean {
+  const [next = ''] = Array.from(rest);
+  return !wordCharacter.test(before) && !wordCharacter.test(next);
 }
 
 /** `testDSGB1Simplified`: a lower-case letter (or nothing) before, the capital of the next word (or nothing) behind. */
-function isHump(before: string | undefined, rest: string): boolean {
-  const [next, afterNext] = Array.from(rest);
-  const startsHere = !isWordCharacter(before) || (before !== undefined && lowerCase.test(before));
-  const endsHere =
-    !isWordCharacter(next) ||
-    (next !== undefined && upperCase.test(next) && afterNext !== undefined && lowerCase.test(afterNext));
+function isHump(before: string, rest: string): boolean {
+  const [next = '', afterNext = ''] = Array.from(rest);
+  const startsHere = !wordCharacter.test(before) || lowerCase.test(before);
+  const endsHere = !wordCharacter.test(next) || (upperCase.test(next) && lowerCase.test(afterNext));
   return startsHere && endsHere;
 }
 
 /** `testDsgb1Simplified`, `dsgb1Simplified`: probably meant as the number, but not written so that it can be relied on. */
-function isMixedCaseHump(found: string, before: string | undefined, rest: string): boolean {
-  const [next] = Array.from(rest);
-  const startsHere =
-    !isWordCharacter(before) || (before !== undefined && lowerCase.test(before) && /^[A-Z]/.test(found));
-  const endsHere = !isWordCharacter(next) || (next !== undefined && upperCase.test(next));
+function isMixedCaseHump(found: string, before: string, rest: string): boolean {
+  const [next = ''] = Array.from(rest);
+  const startsHere = !wordCharacter.test(before) || (lowerCase.test(before) && /^[A-Z]/.test(found));
+  const endsHere = !wordCharacter.test(next) || upperCase.test(next);
   return startsHere && endsHere;
 }
 

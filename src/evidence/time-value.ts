@@ -15,9 +15,9 @@ const changesMeaning = new RegExp(String.raw`^(?:\d{1,2}[:.]|[AP]M\b|${abbreviat
 const bracketedZone = new RegExp(String.raw`^\((${abbreviation})\b`, 'i');
 const javaZone = /^\[[\w+\-/]+\]/;
 const meantAsTime =
-  /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}|\d{8,14}\b|\d{1,2} [a-z]{3,9} \d{4}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )/i;
-/** No shape of time has more words, one of them empty where `date` pads the day. */
-const mostWords = 8;
+  /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d|\d{1,2}:\d{2}|\d{8,14}\b|\d{1,2} [a-z]{3,9} \d{4}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )/i;
+/** No shape of time has more than eight, one of them empty where `date` pads the day; and the word behind it. */
+const mostWords = 9;
 
 /**
  * The time at the start of a text, of as many words as make one, whatever follows.
@@ -26,8 +26,8 @@ const mostWords = 8;
  *   (`01/07/2026`) or means different times to different people (`2026-07-01 12:00 BST`).
  */
 export function timeAtStart(text: string, timeZone: string): TimeValue | undefined {
-  const words = withoutTail(text).split(/[ \t\u00a0]/, mostWords + 1);
-  for (let count = Math.min(words.length, mostWords); count > 0; count--) {
+  const words = withoutTail(text).split(/[ \t\u00a0]/, mostWords);
+  for (let count = words.length; count > 0; count--) {
     const candidate = withoutTrailing(words.slice(0, count).join(' '), '.,:&');
     const read = readTime(candidate, timeZone);
     if (read === undefined) continue;
@@ -41,7 +41,7 @@ export function timeAtStart(text: string, timeZone: string): TimeValue | undefin
 
 /** Cut at the first sign that no time has, but for a zone in brackets. */
 function withoutTail(text: string): string {
-  return text.replace(/^[[(]\s*/, '').replace(/["'`<>()[\]{}|;\\].*$/s, (tail) => {
+  return text.replace(/^[[(]\s*/, '').replace(/["'`<>()[\]{}|;\\].*/s, (tail) => {
     return javaZone.exec(tail)?.[0] ?? bracketedZone.exec(tail)?.[1] ?? '';
   });
 }
