@@ -113,7 +113,7 @@ describe('combination A or B', () => {
     expect(assessed([of('PSGB1', 5), of('PNGB1', 4)], all)?.combination).toBe('B');
     expect(assessed([of('PSGB1', 4), of('PNGB1', 5)], all)?.combination).toBe('A');
     expect(why([of('PSGB1', 24 * 15), of('PNGB1', 5, { outcome: 'failed' })])).toBe(
-      'Combination A (3 open) is nearer to being satisfied than combination B (3 open).',
+      'Combination A (3 open) is nearer to being satisfied than combination B (3 open): its open tests have got further.',
     );
   });
 

@@ -80,9 +80,10 @@ function chosenBecause(application: Application, candidates: readonly AssessedSe
   if (other === undefined) return `${name} is the only one that the software's procedures allow.`;
   const against = `combination ${other.set.combination ?? ''}`;
   if (!isSatisfied(chosen)) {
-    const lead =
-      byDistance(chosen, other) === 0 ? 'is as near to being satisfied as' : 'is nearer to being satisfied than';
-    return `${name} (${openCount(chosen)} open) ${lead} ${against} (${openCount(other)} open).`;
+    const isNearer = byDistance(chosen, other) !== 0;
+    const lead = isNearer ? 'is nearer to being satisfied than' : 'is as near to being satisfied as';
+    const why = isNearer && openCount(chosen) === openCount(other) ? ': its open tests have got further' : '';
+    return `${name} (${openCount(chosen)} open) ${lead} ${against} (${openCount(other)} open)${why}.`;
   }
   if (!isSatisfied(other)) return `${name} is satisfied, ${against} is not.`;
   const lasts = firstExpiry(chosen) === firstExpiry(other) ? 'as long' : 'longer';

@@ -1,3 +1,4 @@
+import { interventionMail } from '../requirements/manual-intervention.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Requirement, RequirementSet } from '../requirements/requirement.ts';
 import type { Scenario, ScenarioId } from '../requirements/scenario.ts';
@@ -76,9 +77,10 @@ function nextStep(
 
 /** Source: GUIDE, normal procedure: a person at HMRC releases the movement after an e-mail. */
 function manualHelp(scenario: Scenario | undefined): string {
-  return scenario?.steps.some(({ manualIntervention }) => manualIntervention) === true
-    ? ` HMRC has to act by hand in it: e-mail nctsp5tradertest@hmrc.gov.uk, 'Manual Intervention' in the subject, and reckon with a working day.`
-    : '';
+  const step = scenario?.steps.findIndex(({ manualIntervention }) => manualIntervention) ?? -1;
+  if (scenario === undefined || step < 0) return '';
+  const { to, subject } = interventionMail(scenario, step + 1);
+  return ` HMRC has to act by hand in it: e-mail ${to} with the subject '${subject}', and reckon with a working day.`;
 }
 
 export interface AssessedSet {

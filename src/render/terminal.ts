@@ -70,9 +70,7 @@ function applicationLines(
     (widest, { cells }) => cells.map((cell, index) => Math.max(cell.length, widest[index] ?? 0)),
     [],
   );
-  const notRequired = application.notRequired.flatMap(({ flow, why }) =>
-    wrap(`${flowNames[flow]}: not required. ${oneLine(why)}`, columns - 2).map((line) => `  ${paint('dim', line)}`),
-  );
+  const quiet = (text: string) => wrap(text, columns - 2).map((line) => `  ${paint('dim', line)}`);
   return [
     ...(label === undefined ? [] : [paint('bold', label)]),
     ...rows.map(({ status, cells }) => {
@@ -81,17 +79,17 @@ function applicationLines(
         .map((cell, index) => (index === 1 ? paint(statusColours[status], cell) : cell));
       return `  ${laidOut.join('  ').trimEnd()}`;
     }),
-    ...notRequired,
-    ...questionLines(application, columns, paint),
+    ...quiet(oneLine(application.combinationBecause ?? '')),
+    ...application.notRequired.flatMap(({ flow, why }) => quiet(`${flowNames[flow]}: not required. ${oneLine(why)}`)),
+    ...quiet(openQuestions(application)),
   ];
 }
 
-/** They don't make the verdict, but the form isn't whole without them. */
-function questionLines({ unanswered }: ApplicationAssessment, columns: number, paint: Paint): readonly string[] {
+/** They don't make the verdict, but the form isn't whole without them; '' when there are none. */
+function openQuestions({ unanswered }: ApplicationAssessment): string {
   const [first] = unanswered;
-  if (first === undefined) return [];
-  const open = `HMRC's form: ${plural(unanswered.length, 'question')} open, beginning with ${oneLine(first.key, 60)}. Answer them under answers in the configuration file.`;
-  return wrap(open, columns - 2).map((line) => `  ${paint('dim', line)}`);
+  if (first === undefined) return '';
+  return `HMRC's form: ${plural(unanswered.length, 'question')} open, beginning with ${oneLine(first.key, 60)}. Answer them under answers in the configuration file.`;
 }
 
 const statusColours: Readonly<Record<RequirementStatus, 'green' | 'yellow' | 'red'>> = {
