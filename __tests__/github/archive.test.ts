@@ -1,7 +1,11 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DefaultArtifactClient } from '@actions/artifact';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { archiveLimits, unpackReports } from '../../src/github/archive.ts';
-import { ArchiveRefusal } from '../../src/github/zip-directory.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { ArchiveRefusal, archiveLimits, unpackReports } from '../../src/github/archive.ts';
+import { startArtifactService } from '../harness/artifact-service.ts';
 import { zipOf } from '../harness/zip.ts';
 import { rawZip, type RawEntry } from './hostile-zip.ts';
 
@@ -19,6 +23,31 @@ describe('unpackReports', () => {
     expect(nested).toEqual([]);
   });
 
+  it.each([0, 6])('takes a zip that the toolkit streamed, at compression level %d', async (compressionLevel) => {
+    const service = await startArtifactService();
+    const root = await mkdtemp(join(tmpdir(), 'archive-'));
+    onTestFinished(async () => {
+      vi.unstubAllEnvs();
+      await rm(root, { recursive: true });
+      await service.stop();
+    });
+    for (const [name, value] of Object.entries(service.env())) vi.stubEnv(name, value);
+    const files = { 'dsgb1.xml': report, 'dépôt.xml': report.repeat(2000), 'leer.xml': '' };
+    const paths = Object.keys(files).map((name) => join(root, name));
+    for (const [name, content] of Object.entries(files)) await writeFile(join(root, name), content);
+    await mkdir(join(root, 'empty'));
+    const { id = 0 } = await new DefaultArtifactClient().uploadArtifact(
+      'results',
+      [...paths, join(root, 'empty')],
+      root,
+      {
+        compressionLevel,
+      },
+    );
+    const { reports } = unpackReports(Buffer.from(await service.bytes(id)));
+    expect(Object.fromEntries(reports.map(({ path, bytes }) => [path, bytes.toString()]))).toEqual(files);
+  });
+
   it('reads back whatever was packed', () => {
     const files = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.uint8Array({ maxLength: 300 }), { minKeys: 1 });
     fc.assert(
@@ -30,6 +59,10 @@ describe('unpackReports', () => {
         ).toEqual(Object.fromEntries(Object.entries(contents)));
       }),
     );
+  });
+
+  it('reads names in UTF-8 also where nothing says that they are', () => {
+    expect(unpackReports(rawZip([{ path: 'dépôt.xml', unflagged: true }])).reports[0]?.path).toBe('dépôt.xml');
   });
 
   it('names archives in the archive instead of opening them', () => {
@@ -48,6 +81,13 @@ describe('unpackReports', () => {
     ['has a pipe', [good, { path: 'x.xml', mode: 0o010644 }], /is a link or a device/],
     ['has control characters in a name', [good, { path: 'a\n::error::x.xml' }], /no usable path/],
     ['has a name twice', [good, good], /in it twice/],
+    ['has bytes in front that belong to nobody', [{ ...good, before: '#!/bin/sh' }], /starts with something/],
+    [
+      'has bytes in between that belong to nobody',
+      [good, { path: 'b.xml', before: 'twelve bytes' }],
+      /something hides behind/,
+    ],
+    ['has two sizes for one entry', [{ path: 'a.xml', localSize: 5 }], /another in its header/],
     ['has two names for one entry', [good, { path: 'b.xml', localPath: 'c.xml' }], /another in its header/],
     ['shares bytes between entries', [good, { path: 'b.xml', sharesFirst: true }], /share the same bytes/],
     ['is longer than it says', [{ path: 'a.xml', content: report.repeat(50), declaredSize: 10 }], /longer than the/],

@@ -10,8 +10,14 @@ export interface RawEntry {
   /** What the directory says about the size, where it lies. */
   readonly declaredSize?: number;
   readonly declaredCrc?: number;
+  /** What its header says about the size, where it says something else than the directory. */
+  readonly localSize?: number;
+  /** Bytes between the entry before it and this one. */
+  readonly before?: string;
   readonly encrypted?: boolean;
   readonly method?: number;
+  /** Doesn't say that its path is UTF-8, as zips made by Info-ZIP or on a Mac don't. */
+  readonly unflagged?: boolean;
   /** Has no bytes of its own but shares those of the first entry. */
   readonly sharesFirst?: boolean;
 }
@@ -22,11 +28,14 @@ export function rawZip(entries: readonly RawEntry[], options: { readonly comment
   const directory: Buffer[] = [];
   let offset = 0;
   for (const entry of entries) {
+    const before = Buffer.from(entry.before ?? '');
+    parts.push(before);
+    offset += before.length;
     const content = Buffer.from(entry.content ?? '<testsuite/>');
     const data = deflateRawSync(content);
     const name = Buffer.from(entry.path);
     const localName = Buffer.from(entry.localPath ?? entry.path);
-    const flags = 0x0800 | (entry.encrypted === true ? 1 : 0);
+    const flags = (entry.unflagged === true ? 0 : 0x0800) | (entry.encrypted === true ? 1 : 0);
     const method = entry.method ?? 8;
     const checksum = entry.declaredCrc ?? crc32(content);
     const size = entry.declaredSize ?? content.length;
@@ -37,7 +46,7 @@ export function rawZip(entries: readonly RawEntry[], options: { readonly comment
     local.writeUInt16LE(method, 8);
     local.writeUInt32LE(checksum, 14);
     local.writeUInt32LE(data.length, 18);
-    local.writeUInt32LE(size, 22);
+    local.writeUInt32LE(entry.localSize ?? size, 22);
     local.writeUInt16LE(localName.length, 26);
     const central = Buffer.alloc(46);
     central.writeUInt32LE(0x02014b50, 0);

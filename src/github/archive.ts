@@ -1,5 +1,9 @@
-import { crc32, inflateRawSync } from 'node:zlib';
-import { ArchiveRefusal, dataRange, readDirectory, type ZipEntry } from './zip-directory.ts';
+import { shownName, ZipFault } from '../zip/fault.ts';
+import { readZip, type ZipEntry } from '../zip/read.ts';
+import { isTooDense, unpack } from '../zip/unpack.ts';
+
+/** An archive that is not taken: broken, or built to do harm. The message completes 'the archive is refused: '. */
+export class ArchiveRefusal extends Error {}
 
 /** What an artifact may hold at most. Bytes. */
 export interface ArchiveLimits {
@@ -44,28 +48,32 @@ export function unpackReports(zip: Buffer, limits: ArchiveLimits = archiveLimits
   if (zip.length > limits.archiveBytes) {
     throw new ArchiveRefusal(`it has ${zip.length} bytes; at most ${limits.archiveBytes} are taken`);
   }
-  const entries = readDirectory(zip, limits.entries);
-  refuseHostilePaths(entries);
-  const files = entries.filter((entry) => !entry.isDirectory);
-  const reports = files.filter((entry) => /\.xml$/i.test(entry.path));
-  const total = reports.reduce((sum, entry) => sum + entry.size, 0);
-  if (total > limits.totalBytes) {
-    throw new ArchiveRefusal(`its reports have ${total} bytes unpacked; at most ${limits.totalBytes} are taken`);
+  try {
+    const archive = readZip(zip);
+    const { length } = archive.entries;
+    if (length > limits.entries)
+      throw new ArchiveRefusal(`it holds ${length} files; at most ${limits.entries} are taken`);
+    const entries = archive.entries.map((entry) => ({ ...entry, path: entry.name.replaceAll('\\', '/') }));
+    refuseHostilePaths(entries.map(({ path }) => path));
+    const files = entries.filter(({ path }) => !path.endsWith('/'));
+    const reports = files.filter(({ path }) => /\.xml$/i.test(path));
+    refuseBombs(reports, limits);
+    return {
+      reports: reports.map((entry) => ({ path: entry.path, bytes: unpack(archive, entry) })),
+      nested: files.map(({ path }) => path).filter((path) => nestedArchive.test(path)),
+    };
+  } catch (error) {
+    throw error instanceof ZipFault ? new ArchiveRefusal(error.message) : error;
   }
-  return {
-    reports: reports.map((entry) => ({ path: entry.path, bytes: unpack(zip, entry, limits) })),
-    nested: files.map(({ path }) => path).filter((path) => nestedArchive.test(path)),
-  };
 }
 
 const nestedArchive = /\.(zip|jar|war|tar|tgz|tbz2?|txz|gz|bz2|xz|zst|7z|rar)$/i;
 
 /** Reports are never written under these paths, but they are shown, and they say what the archive is made for. */
-function refuseHostilePaths(entries: readonly ZipEntry[]): void {
+function refuseHostilePaths(paths: readonly string[]): void {
   const seen = new Set<string>();
-  for (const { path, isSpecial } of entries) {
-    const shown = JSON.stringify(path.slice(0, 100));
-    if (isSpecial) throw new ArchiveRefusal(`${shown} is a link or a device, not a file`);
+  for (const path of paths) {
+    const shown = shownName(path);
     if (path.startsWith('/') || /^[a-z]:/i.test(path)) throw new ArchiveRefusal(`${shown} is an absolute path`);
     if (path.split('/').includes('..')) throw new ArchiveRefusal(`${shown} leads out of the archive`);
     // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
@@ -77,28 +85,18 @@ function refuseHostilePaths(entries: readonly ZipEntry[]): void {
   }
 }
 
-function unpack(zip: Buffer, entry: ZipEntry, limits: ArchiveLimits): Buffer {
-  const shown = JSON.stringify(entry.path.slice(0, 100));
-  if (entry.size > limits.fileBytes) {
-    throw new ArchiveRefusal(`${shown} has ${entry.size} bytes unpacked; at most ${limits.fileBytes} are taken`);
+function refuseBombs(reports: readonly ZipEntry[], limits: ArchiveLimits): void {
+  const total = reports.reduce((sum, { size }) => sum + size, 0);
+  if (total > limits.totalBytes) {
+    throw new ArchiveRefusal(`its reports have ${total} bytes unpacked; at most ${limits.totalBytes} are taken`);
   }
-  // Below a megabyte there is nothing to fear, and tiny files of one letter do reach such ratios.
-  if (entry.size > 2 ** 20 && entry.size > entry.compressedSize * limits.ratio) {
-    throw new ArchiveRefusal(`${shown} unpacks to more than ${limits.ratio} times its size, as bombs do`);
-  }
-  const data = zip.subarray(...dataRange(zip, entry));
-  const bytes = entry.method === 0 ? data : inflate(data, entry, shown);
-  if (bytes.length !== entry.size) throw new ArchiveRefusal(`${shown} is not as long as the directory says`);
-  if (crc32(bytes) !== entry.crc32) throw new ArchiveRefusal(`${shown} is damaged: its checksum differs`);
-  return bytes;
-}
-
-function inflate(data: Buffer, entry: ZipEntry, shown: string): Buffer {
-  if (entry.method !== 8) throw new ArchiveRefusal(`${shown} is packed in a way (${entry.method}) that is not known`);
-  try {
-    // The limit holds whatever the directory says: nothing beyond the declared size is ever unpacked.
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, entry.size) });
-  } catch {
-    throw new ArchiveRefusal(`${shown} is damaged, or longer than the directory says`);
+  for (const report of reports) {
+    const shown = shownName(report.name);
+    if (report.size > limits.fileBytes) {
+      throw new ArchiveRefusal(`${shown} has ${report.size} bytes unpacked; at most ${limits.fileBytes} are taken`);
+    }
+    if (isTooDense(report, limits.ratio)) {
+      throw new ArchiveRefusal(`${shown} unpacks to more than ${limits.ratio} times its size, as bombs do`);
+    }
   }
 }

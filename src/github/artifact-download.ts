@@ -3,10 +3,11 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rateLimitSeconds, statusOf } from './api-error.ts';
-import { ArchiveRefusal } from './zip-directory.ts';
+import { ArchiveRefusal } from './archive.ts';
 import type { ListedArtifact } from './artifact-list.ts';
 import type { GitHubClient } from './client.ts';
 import type { RunContext } from './context.ts';
+import { inTime } from './deadline.ts';
 
 /** An artifact's content as it lay in GitHub's storage. */
 export interface DownloadedArtifact {
@@ -76,11 +77,9 @@ async function fetchInto(
       repositoryName: context.repo,
     },
   });
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`the download took more than ${deadlineMs / 1000} s`)), deadlineMs);
-  });
-  await Promise.race([download, late]).finally(() => clearTimeout(timer));
+  if ((await inTime(deadlineMs, download)) === 'too late') {
+    throw new Error(`the download took more than ${deadlineMs / 1000} s`);
+  }
 }
 
 /** The toolkit doesn't repeat the call that asks for the address; once it has it, it repeats the download itself. */

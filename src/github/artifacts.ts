@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { oneLine } from '../render/escape.ts';
 import { isGhes } from './context.ts';
+import { inTime } from './deadline.ts';
 
 /** A file to be kept with the workflow run, as an artifact of its own. */
 export interface ArtifactFile {
@@ -70,8 +71,8 @@ async function upload(file: ArtifactFile, retentionDays: number | undefined, end
     await writeFile(path, file.bytes);
     const { DefaultArtifactClient } = await import('@actions/artifact');
     const client = new DefaultArtifactClient();
-    const sent = await before(
-      ends,
+    const sent = await inTime(
+      ends - Date.now(),
       client.uploadArtifact(file.name, [path], staging, {
         skipArchive: true,
         ...(retentionDays === undefined ? undefined : { retentionDays }),
@@ -90,14 +91,6 @@ async function upload(file: ArtifactFile, retentionDays: number | undefined, end
   } finally {
     if (staging !== undefined) await rm(staging, { recursive: true, force: true }).catch(() => undefined);
   }
-}
-
-async function before<T>(ends: number, work: Promise<T>): Promise<T | 'too late'> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'too late'>((resolve) => {
-    timer = setTimeout(() => resolve('too late'), Math.max(0, ends - Date.now()));
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** What can be known to go wrong before it does; the client would explain it less well, or only after retries. */

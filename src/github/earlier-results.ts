@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import { plural } from '../render/words.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
 import { explain, statusOf } from './api-error.ts';
-import { archiveLimits, unpackReports, type UnpackedReport } from './archive.ts';
+import { ArchiveRefusal, archiveLimits, unpackReports, type UnpackedReport } from './archive.ts';
 import { downloadArtifact } from './artifact-download.ts';
 import { listArtifacts } from './artifact-list.ts';
 import { attemptOf, labelOf, type OwnArtifact, sortOut } from './artifact-origin.ts';
@@ -22,7 +22,6 @@ import {
   tellRefused,
 } from './earlier-collection.ts';
 import { workflowRuns, type RunLookup } from './workflow-runs.ts';
-import { ArchiveRefusal } from './zip-directory.ts';
 
 export interface EarlierResults {
   /** Oldest artifact first; inside an artifact by path. */

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fillForm } from '../../../src/render/form/fill.ts';
 import { complete, fill, refused } from './filling.ts';
@@ -165,6 +165,17 @@ describe('bombs', () => {
     expect(refused(patched(template, CENTRAL, 1, 42, start, 4))).toMatch(/damaged/u);
   });
 
+  it('entries that reach far beyond the end are refused', () => {
+    const content = strToU8('1');
+    const reach = 0x7000_0000;
+    const size = reach - 30 - 'word/1.bin'.length;
+    let template: Uint8Array = zipSync({ 'word/1.bin': content, 'word/2.bin': content, 'word/3.bin': content });
+    // The first seems to fill everything up to the second.
+    template = patched(patched(template, LOCAL, 0, 18, size, 4), CENTRAL, 0, 20, size, 4);
+    template = patched(patched(template, CENTRAL, 1, 42, reach, 4), CENTRAL, 2, 42, reach + 100, 4);
+    expect(refused(template)).toMatch(/damaged or cut off: "word\/1\.bin" and what follows it share/u);
+  });
+
   it('very large archives are refused unread', () => {
     const large = new Uint8Array(20 * 1024 * 1024 + 1);
     large.set(buildForm());
@@ -243,7 +254,15 @@ describe('archives', () => {
     ['names that differ', patched(template, LOCAL, 2, 30, 0x4141), /two ways/u],
     ['an entry count too low', patched(patched(template, END, 0, 10, 3), END, 0, 8, 3), /directory/u],
     ['an entry count too high', patched(patched(template, END, 0, 10, 9), END, 0, 8, 9), /directory/u],
+    ['a directory too short', patched(template, END, 0, 12, 46, 4), /directory is not where/u],
+    ['a broken record', patched(template, CENTRAL, 2, 0, 0), /directory breaks off after 2 of/u],
+    ['a record that reaches too far', patched(template, CENTRAL, -1, 28, 0xffff), /directory breaks off/u],
+    ['a broken header', patched(template, LOCAL, 2, 0, 0), /no header of its own/u],
+    ['ways of packing that differ', patched(template, LOCAL, 2, 8, 0), /two ways/u],
+    ['encodings of a name that differ', patched(withParts({ 'word/é.bin': 'x' }), LOCAL, -1, 6, 0), /two ways/u],
+    ['a name that is not in its encoding', unreadableName(template), /name of an entry can not be read/u],
     ['several volumes', patched(template, END, 0, 4, 1), /volumes/u],
+    ['an entry on another volume', patched(template, CENTRAL, 2, 34, 1), /volumes/u],
     ['zip64 in the end record', patched(template, END, 0, 16, 0xffffffff, 4), /zip64/u],
     ['zip64 in an entry', patched(template, CENTRAL, 2, 20, 0xffffffff, 4), /zip64/u],
     ['something before it', joined(strToU8('#!/bin/sh\n'), template), /not a Word document/u],
@@ -273,6 +292,34 @@ describe('archives', () => {
     expect(notFound).toEqual([]);
     expect(valueOf(document, 'business name:')).toBe('Nordwind Software');
     expect(mainXml(document)).toBe(mainXml(fill(template).document));
+    const flags = find(document, LOCAL).map((at) => Buffer.from(document).readUInt16LE(at + 6));
+    expect(flags.filter((each) => each === 0)).toHaveLength(1);
+  });
+
+  it('an encoding is no matter where the name is ASCII', () => {
+    expect(fill(patched(template, LOCAL, 2, 6, 0x0800)).notFound).toEqual([]);
+  });
+
+  it('what else is said of the main part is left out, and the order of the directory is kept', () => {
+    const { 'word/document.xml': main = '', ...others } = wordParts(form);
+    const extra = { 0x9999: strToU8('extra field') };
+    const said = zipSync({
+      ...Object.fromEntries(Object.entries(others).map(([name, part]) => [name, Buffer.from(part)])),
+      'word/document.xml': [Buffer.from(main), { extra, comment: 'comment' }],
+    });
+    const [first = 0, second = 0] = find(said, CENTRAL);
+    const third = find(said, CENTRAL)[2] ?? 0;
+    const swapped = joined(
+      said.slice(0, first),
+      said.slice(second, third),
+      said.slice(first, second),
+      said.slice(third),
+    );
+    const { document, notFound } = fill(swapped);
+    expect(notFound).toEqual([]);
+    expect(Object.keys(unzipSync(document))).toEqual(Object.keys(unzipSync(swapped)));
+    expect(find(document, 'extra field')).toEqual([]);
+    expect(refused(document)).toBe('It was filled in.');
   });
 
   it('a comment is kept', () => {
@@ -287,6 +334,12 @@ describe('archives', () => {
       expect(refused(template.slice(0, length))).toMatch(/^The template/u);
   });
 });
+
+/** The last entry's name is said to be UTF-8, which it isn't. */
+function unreadableName(bytes: Uint8Array): Uint8Array {
+  const flagged = patched(patched(bytes, CENTRAL, -1, 8, 0x0800), LOCAL, -1, 6, 0x0800);
+  return patched(patched(flagged, CENTRAL, -1, 46, 0xffff), LOCAL, -1, 30, 0xffff);
+}
 
 /** The same archive with sizes and checksums behind each content instead of before it. */
 function withDescriptors(bytes: Uint8Array): Uint8Array {

@@ -38,9 +38,7 @@ export interface RefusedForm {
  */
 export function fillForm(template: Uint8Array, filling: FormFilling): FormResult {
   try {
-    // A plain view: `slice` of Node's own kind of bytes would not copy.
-    const bytes = new Uint8Array(template.buffer, template.byteOffset, template.byteLength);
-    const opened = openPackage(bytes);
+    const opened = openPackage(template);
     const paragraphs = readDocument(opened.xml, opened.part);
     const views = viewsOf(paragraphs).map((view) => findFields(filling.form, view));
     const [fields] = views;
@@ -53,7 +51,7 @@ export function fillForm(template: Uint8Array, filling: FormFilling): FormResult
     const [plan] = plans;
     const edits = plans.flatMap((each) => each.edits);
     return {
-      document: edits.length === 0 ? bytes.slice() : opened.withText(applyEdits(opened.xml, edits)),
+      document: edits.length === 0 ? new Uint8Array(template) : opened.withText(applyEdits(opened.xml, edits)),
       filled: plan?.filled ?? [],
       notFound: plan?.notFound ?? [],
       unknownLabels: fields.unknownLabels,

@@ -1,7 +1,10 @@
+import { ZipFault } from '../../zip/fault.ts';
+import { readZip, type ZipArchive } from '../../zip/read.ts';
+import { replaceEntry } from '../../zip/replace.ts';
+import { unpack } from '../../zip/unpack.ts';
 import { Refused, DOWNLOAD_AGAIN, TAKE_HMRCS } from './refused.ts';
 import { decodePart, readXml, refuseDoctype } from './xml.ts';
-import { limits, readZip, unpack, type ZipArchive } from './zip.ts';
-import { replaceEntry } from './zip-write.ts';
+import { limits, refusalOf, refuseBombs } from './zip.ts';
 
 /** A Word document that has been found fit to be filled in. */
 export interface WordPackage {
@@ -31,9 +34,7 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
  */
 export function openPackage(bytes: Uint8Array): WordPackage {
   refuseOtherFormats(bytes);
-  const archive = readZip(bytes);
-  checkNames(archive);
-  const contents = checkContents(archive);
+  const { archive, contents } = takeApart(bytes);
   refuseFetching(contents);
   const part = mainPart(contents);
   const entry = archive.entries.find(({ name }) => name === part);
@@ -48,6 +49,25 @@ export function openPackage(bytes: Uint8Array): WordPackage {
       : [],
     withText: (xml) => replaceEntry(archive, entry, encode(xml, marked)),
   };
+}
+
+/** Unpacks every part once, so that nothing is passed on that could not be opened; keeps those that are XML. */
+function takeApart(bytes: Uint8Array): { archive: ZipArchive; contents: ReadonlyMap<string, Uint8Array> } {
+  try {
+    const archive = readZip(bytes);
+    checkNames(archive);
+    refuseBombs(archive);
+    const contents = new Map<string, Uint8Array>();
+    for (const entry of archive.entries) {
+      const content = unpack(archive, entry);
+      if (!/\.(?:xml|rels)$/iu.test(entry.name)) continue;
+      refuseDoctype(content, entry.name);
+      contents.set(entry.name, content);
+    }
+    return { archive, contents };
+  } catch (error) {
+    throw error instanceof ZipFault ? refusalOf(error) : error;
+  }
 }
 
 function encode(xml: string, marked: boolean): Uint8Array {
@@ -86,22 +106,6 @@ function checkNames({ entries }: ZipArchive): void {
   }
   if (seen.has('mimetype') && !seen.has('[content_types].xml'))
     throw new Refused('The template is an OpenDocument text.', 'Save it as .docx.');
-}
-
-/** Unpacks every part once, so that nothing is passed on that could not be opened. */
-function checkContents(archive: ZipArchive): Map<string, Uint8Array> {
-  const kept = new Map<string, Uint8Array>();
-  let total = 0;
-  for (const entry of archive.entries) {
-    total += entry.size;
-    if (total > limits.unpacked)
-      throw new Refused('The template unpacks to far more than a form can need.', TAKE_HMRCS);
-    const content = unpack(archive, entry);
-    if (!/\.(?:xml|rels)$/iu.test(entry.name)) continue;
-    refuseDoctype(content, entry.name);
-    kept.set(entry.name, content);
-  }
-  return kept;
 }
 
 /** A template or an object from elsewhere can bring in what the document itself may not have. */

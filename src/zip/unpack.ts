@@ -1,0 +1,38 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { shownName, ZipFault } from './fault.ts';
+import type { ZipArchive, ZipEntry } from './read.ts';
+
+/**
+ * The content of an entry, checked against its size and checksum. Never unpacks more than the size that the entry
+ * declares: whoever limits that beforehand has limited the memory.
+ *
+ * @throws ZipFault
+ */
+export function unpack({ bytes }: ZipArchive, entry: ZipEntry): Buffer {
+  const { name, dataStart, compressedSize } = entry;
+  const packed = bytes.subarray(dataStart, dataStart + compressedSize);
+  const content = entry.method === 0 ? packed : inflate(packed, entry);
+  const fault = (what: string) => new ZipFault('damaged', `${shownName(name)} ${what}`, name);
+  if (content.length !== entry.size) throw fault('is not as long as the directory says');
+  if (crc32(content) !== entry.crc) throw fault('is damaged: its checksum differs');
+  return content;
+}
+
+/**
+ * Declares to unpack to more than `ratio` times its packed size, as bombs do. Below a megabyte there is nothing to
+ * fear, and tiny files of one letter do reach such ratios.
+ */
+export function isTooDense({ size, compressedSize }: ZipEntry, ratio: number): boolean {
+  return size > 2 ** 20 && size > compressedSize * ratio;
+}
+
+function inflate(packed: Buffer, { name, size }: ZipEntry): Buffer {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+  } catch (error) {
+    const shown = shownName(name);
+    throw error instanceof RangeError
+      ? new ZipFault('longer-than-said', `${shown} is longer than the directory says`, name)
+      : new ZipFault('damaged', `${shown} can not be unpacked`, name);
+  }
+}
