@@ -393,6 +393,15 @@ describe('what a suite declares', () => {
     expect(await found(inner)).toEqual(['DSGB1 plain by property', expect.stringMatching(/^DSGB1 .+ by property$/)]);
   });
 
+  it('is told in its own words where it has any', async () => {
+    const saying = async (message: string) =>
+      (await messages(suite('s', `${test('x')}<failure message="${message}"/>`)))[0]?.replace(/ Look into.*$/, '');
+    const rest = "Which scenario that concerns can't be told from its names.";
+    expect(await saying('Connection refused')).toBe(`Connection refused. ${rest}`);
+    expect(await saying('Connection refused.')).toBe(`Connection refused. ${rest}`);
+    expect(await saying('Timed out!')).toBe(`Timed out. ${rest}`);
+  });
+
   it('and is no failure is a warning, a failure an error, with what is known of it', async () => {
     const problems = async (attributes: string) =>
       (await matched(suite('s', test('x'), attributes))).problems.map(({ severity, message }) => [severity, message]);

@@ -122,6 +122,8 @@ describe('a scenario number in a name', () => {
       leading: undefined,
       lookAlikes: [],
     });
+    // Parts of its numbers put together in another way: more likely a slip than something else.
+    expect(of('AGB1', 'GBT2')('AGBT1 GB2 TGB1').lookAlikes).toEqual(['AGBT1', 'GB2']);
     for (const id of ['agb1', 'AGB', '1AGB1', 'AGB1a', 'AGB12345', 'A-GB1']) {
       expect(() => of(id)).toThrow(`Made-up: '${id}' is not capital letters and 1 to 4 digits.`);
     }
