@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { read } from './reading.ts';
 
-const name = 'Zürich – 通関 \u{1F69A} DSGB1';
+/** Characters of every length in UTF-8 and UTF-16, from the borders of each too. */
+const name = 'Zürich – 通関 \u{1F69A} अ\u0800\u{10000}\u{10FFFD} DSGB1';
 
 function report(encoding: string | undefined, caseName = name): string {
   const declaration = encoding === undefined ? '' : `<?xml version="1.0" encoding="${encoding}"?>\n`;
@@ -58,7 +59,19 @@ describe('encodings that read', () => {
       Buffer.from([0x92, 0xca, 0x8a, 0xd6]),
       Buffer.from(after ?? ''),
     ]);
-    expect((await read(bytes, [7])).results[0]?.name).toBe('通関');
+    for (const lengths of [[7], [1], [2], [1 << 16]])
+      expect((await read(bytes, lengths)).results[0]?.name).toBe('通関');
+  });
+
+  it('declared with space, single quotes and other attributes around', async () => {
+    const declaration = `<?xml version="1.0"\n encoding =\t'ISO-8859-1' standalone="yes"?>`;
+    const bytes = Buffer.from(`${declaration}<testsuite><testcase name="Größe"/></testsuite>`, 'latin1');
+    expect((await read(bytes, [1])).results[0]?.name).toBe('Größe');
+  });
+
+  it('of a file that is shorter than any declaration', async () => {
+    for (const lengths of [[1], [3]])
+      expect((await read('<a>', lengths)).file.problem?.message).toContain('Its root element is <a>');
   });
 });
 
@@ -82,6 +95,17 @@ describe('bytes that are none of the encoding', () => {
       expect(file.problem?.message).toContain(`Byte ${offset} of the file (0x${hex}) is not valid UTF-8`);
       expect(outcomes).toEqual([]);
     }
+  });
+
+  it('are found behind characters of any length', async () => {
+    for (const before of ['通', '通関', '通関通', 'é通', '\u{1F69A}通\u{1F69A}x', 'xéé', '通'.repeat(50)])
+      for (const bad of [[0xff], [0xe9, 0x20], [0xe2, 0x82, 0x41]])
+        for (const lengths of [[1], [1 << 16]]) {
+          const { file } = await read(at(`<testsuite name="${before}|"/>`, ...bad), lengths);
+          const column = 18 + Array.from(before).length;
+          expect(file.problem).toMatchObject({ kind: 'unreadable', line: 1, column });
+          expect(file.problem?.message).toContain(`Byte ${18 + Buffer.byteLength(before)} of the file`);
+        }
   });
 
   it('keeps what stands before them', async () => {
@@ -109,15 +133,31 @@ describe('bytes that are none of the encoding', () => {
     const { file } = await read(at(report('EUC-JP', '|'), 0xff, 0xff));
     expect(file.problem?.message).toContain('not valid euc-jp');
   });
+
+  it('in another encoding: the place is that of the piece it was read in', async () => {
+    const bytes = at(report('Shift_JIS', '|'), 0xff, 0xff);
+    expect((await read(bytes, [60, 1 << 16])).file.problem?.message).toMatch(/^After byte 60 the file/);
+  });
+
+  it('in another encoding, whose last character is cut', async () => {
+    const bytes = at(`${report('Shift_JIS', 'a')}<!-- -->|`, 0x92);
+    for (const lengths of [[1], [1 << 16]]) {
+      const { file } = await read(bytes, lengths);
+      expect(file.problem?.message).toMatch(/not valid shift_jis/);
+    }
+  });
 });
 
 describe('encodings that can not be read', () => {
-  it.each(['klingon', 'utf-7', 'iso-2022-kr', ''])('declared as "%s"', async (encoding) => {
-    const { file, results } = await read(report(encoding));
-    expect(file.problem).toMatchObject({ kind: 'unreadable', line: 1 });
-    expect(file.problem?.message).toMatch(/encoding|XML/);
-    expect(results).toEqual([]);
-  });
+  it.each(['klingon', 'utf-7', 'iso-2022-kr', 'xutf-8', 'utf-8x', 'x-us-ascii', ''])(
+    'declared as "%s"',
+    async (encoding) => {
+      const { file, results } = await read(report(encoding));
+      expect(file.problem).toMatchObject({ kind: 'unreadable', line: 1 });
+      expect(file.problem?.message).toMatch(/encoding|XML/);
+      expect(results).toEqual([]);
+    },
+  );
 
   it('UTF-32', async () => {
     for (const start of ['fffe0000', '0000feff', '3c00000074000000', '0000003c00000074']) {

@@ -37,10 +37,12 @@ const mutated = fc.tuple(fc.constantFrom(...producers), changes).map(([report, l
 
 /**
  * Where saxes takes what XML refuses, we refuse: a space has to follow the target of an instruction (production 16) and
- * the name of a doctype has to be there (28). Half surrogate pairs can't come out of our decoder.
+ * a doctype has a name and at most identifiers behind it (28, 75). Half surrogate pairs can't come out of our decoder.
  */
 function isTooMuchForSaxes(xml: string): boolean {
-  return /<\?[^\s?>]+\?[^>]|<!DOCTYPE(?!\s)|<!DOCTYPE\s*[>"'[]|[\uD800-\uDFFF]/u.test(xml);
+  const doctype =
+    /<!DOCTYPE(?![ \t\r\n]+[\p{L}_:][\p{L}\p{N}._:-]*(?:[ \t\r\n]+SYSTEM[ \t\r\n]+(?:"[^"]*"|'[^']*'))?[ \t\r\n]*[>[])/u;
+  return doctype.test(xml) || /<\?[^\s?>]+\?[^>]|[\uD800-\uDFFF]/u.test(xml);
 }
 
 describe('our XML reader and saxes', () => {
@@ -48,10 +50,11 @@ describe('our XML reader and saxes', () => {
     ['made-up documents', fc.oneof(soup, inRoot), 4000],
     ['changed reports', mutated, 400],
   ])('see the same in %s, however they are cut', (_, documents, numRuns) => {
-    let accepted = 0;
+    let [tried, accepted] = [0, 0];
     fc.assert(
       fc.property(documents, lengths, (xml, cuts) => {
         fc.pre(!isTooMuchForSaxes(xml));
+        tried++;
         const saxes = seenBySaxes(xml);
         const whole = seenByUs(xml, [xml.length + 1]);
         expect(whole.problem === undefined).toBe(saxes.problem === undefined);
@@ -64,7 +67,7 @@ describe('our XML reader and saxes', () => {
       { numRuns },
     );
     // A comparison that only ever sees refusals compares little.
-    expect(accepted).toBeGreaterThan(numRuns / 20);
+    expect(accepted).toBeGreaterThan(tried / 20);
   });
 
   it('see the same in every report of the fixtures', () => {

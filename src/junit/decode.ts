@@ -56,7 +56,7 @@ export class ReportDecoder {
 
 function isDecidable(head: Buffer): boolean {
   if (head.length < 4) return false;
-  return !head.toString('latin1', 0, 4).startsWith('<?xm') || head.includes('>') || head.length >= DECLARATION_LIMIT;
+  return head.toString('latin1', 0, 4) !== '<?xm' || head.includes('>') || head.length >= DECLARATION_LIMIT;
 }
 
 function chooseDecoding(head: Buffer): { decoding: Decoding; markLength: number } {
@@ -81,7 +81,7 @@ function declaredDecoding(head: Buffer): Decoding {
     return new Utf8(0, `though it declares ${declared}`);
   let decoder: TextDecoder;
   try {
-    decoder = new TextDecoder(declared, { fatal: true, ignoreBOM: true });
+    decoder = new TextDecoder(declared, { fatal: true });
   } catch {
     const what = `The file declares the encoding "${declared.slice(0, 40)}", which is not known.`;
     throw new ReportBroken('unreadable', `${what} Write the report in UTF-8.`, 1);
@@ -126,7 +126,7 @@ class Utf8 implements Decoding {
 
 /** How many of the last bytes before `end` begin a character that needs more bytes: 0 to 3. */
 function unfinishedTail(bytes: Buffer, end: number): number {
-  for (let back = 1; back <= 3 && back <= end; back++) {
+  for (let back = 1; back <= 3; back++) {
     const byte = bytes[end - back] ?? 0;
     if (byte < 0x80) return 0;
     if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
@@ -160,7 +160,7 @@ class Utf16 implements Decoding {
     const joined = Buffer.concat([this.#carry, bytes]);
     let whole = joined.length - (joined.length % 2);
     const lastUnit = joined[this.name === 'UTF-16LE' ? whole - 1 : whole - 2] ?? 0;
-    if (whole > 0 && lastUnit >= 0xd8 && lastUnit <= 0xdb) whole -= 2;
+    if (lastUnit >= 0xd8 && lastUnit <= 0xdb) whole -= 2;
     const complete = Buffer.from(joined.subarray(0, whole));
     if (this.name === 'UTF-16BE') complete.swap16();
     const text = complete.toString('utf16le');

@@ -24,7 +24,7 @@ export function collect(limit: number, done: (text: string) => void): Intake {
     text: (text) => {
       // Leading space doesn't count: the first line of a message may come after a screenful of it.
       const piece = collected === '' ? text.trimStart() : text;
-      if (collected.length < limit) collected += piece.slice(0, limit - collected.length);
+      collected += piece.slice(0, limit - collected.length);
     },
     end: () => done(collected),
   };

@@ -16,7 +16,6 @@ export default defineConfig({
       '**/node_modules/**',
       '**/.stryker*/**',
       '**/junit/robustness.test.ts',
-      '**/junit/xml.test.ts',
       '**/evidence/listen-stream.test.ts',
     ],
     setupFiles: ['__tests__/setup.ts'],

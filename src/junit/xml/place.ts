@@ -31,10 +31,10 @@ export class Place {
     return this.#line;
   }
 
-  /** 1-based. */
-  column(index: number): number {
-    this.line(index);
-    return this.#before + codePoints(this.#piece.slice(this.#lineStart, index)) + 1;
+  /** Both 1-based. */
+  lineAndColumn(index: number): readonly [line: number, column: number] {
+    const line = this.line(index);
+    return [line, this.#before + codePoints(this.#piece.slice(this.#lineStart, index)) + 1];
   }
 
   /** The index of the first line feed that hasn't been passed; infinite when there is none. */
@@ -49,10 +49,6 @@ export class Place {
 }
 
 function codePoints(text: string): number {
-  let pairs = 0;
-  for (let at = text.search(/[\uDC00-\uDFFF]/); at < text.length && at !== -1; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0xdc00 && code <= 0xdfff) pairs++;
-  }
-  return text.length - pairs;
+  const pairs = text.match(/[\uDC00-\uDFFF]/g);
+  return text.length - (pairs?.length ?? 0);
 }

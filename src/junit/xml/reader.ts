@@ -97,8 +97,7 @@ export class XmlReader {
   }
 
   #brokenAt(message: string, index: number): ReportBroken {
-    const line = this.#place.line(index);
-    return new ReportBroken('unreadable', message, line, this.#place.column(index));
+    return new ReportBroken('unreadable', message, ...this.#place.lineAndColumn(index));
   }
 
   /** Line ends as XML wants them: CR LF and CR are LF (2.11). */
@@ -110,8 +109,7 @@ export class XmlReader {
   }
 
   #take(): void {
-    if (this.#waiting === '') return;
-    const piece = this.#at === this.#piece.length ? this.#waiting : this.#piece.slice(this.#at) + this.#waiting;
+    const piece = this.#piece.slice(this.#at) + this.#waiting;
     this.#waiting = '';
     this.#place.moveTo(piece, this.#at);
     this.#ahead = new Ahead(piece);
@@ -169,13 +167,13 @@ export class XmlReader {
       if (piece.length - ampersand <= LONGEST_REFERENCE) return ampersand;
       resolveReferences(piece.slice(ampersand), ampersand);
     }
-    return endWithoutBrackets(piece, at);
+    return endWithoutBrackets(piece);
   }
 
   #readCdata(): void {
     const at = this.#at;
     const mark = this.#ahead.cdataEnd(at);
-    const end = mark === Infinity ? endWithoutBrackets(this.#piece, at) : mark;
+    const end = mark === Infinity ? endWithoutBrackets(this.#piece) : mark;
     if (this.wantText) this.#emit(this.#piece.slice(at, end), at);
     this.#inCdata = mark === Infinity;
     this.#at = this.#inCdata ? end : end + 3;
@@ -203,7 +201,7 @@ export class XmlReader {
     const tag = readStartTag(this.#piece, at, this.#value);
     if (tag === undefined) return;
     this.#at = tag.end;
-    if (root) this.#sawRoot = true;
+    this.#sawRoot = true;
     const name = localName(tag.name);
     if (tag.selfClosing) {
       this.#events.open(name, tag.attributes, line);
@@ -282,13 +280,12 @@ export class XmlReader {
 }
 
 function localName(name: string): string {
-  const colon = name.indexOf(':');
-  return colon === -1 ? name : name.slice(colon + 1);
+  return name.slice(name.indexOf(':') + 1);
 }
 
 /** The end of the text, up to two closing brackets before it: `>` may follow. */
-function endWithoutBrackets(text: string, from: number): number {
+function endWithoutBrackets(text: string): number {
   const end = text.length;
   if (!text.endsWith(']')) return end;
-  return Math.max(from, text.endsWith(']]') ? end - 2 : end - 1);
+  return text.endsWith(']]') ? end - 2 : end - 1;
 }

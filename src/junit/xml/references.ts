@@ -1,4 +1,5 @@
 import { Mistake } from './mistake.ts';
+import { endOfName } from './names.ts';
 
 const predefined = new Map([
   ['amp', '&'],
@@ -46,8 +47,8 @@ function isCharacter(code: number): boolean {
 }
 
 function explain(name: string): string {
-  if (/^#x?[\dA-Fa-f]+$/.test(name)) return 'a reference is to no character that XML allows';
-  if (/^[\p{L}_:][\p{L}\p{N}_:.-]*$/u.test(name))
+  if (/^#\w*$/.test(name)) return 'a reference is to no character that XML allows';
+  if (name !== '' && endOfName(name, 0) === name.length)
     return `the entity &${name}; is none of XML's own, and declared ones are never expanded`;
   return 'an ampersand stands alone; it has to be written as &amp;';
 }
