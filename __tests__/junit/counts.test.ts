@@ -14,6 +14,13 @@ describe('failures that a suite declares beyond its cases', () => {
     ['failed in place of failures', pass, 'name="DSGB1" failed="3"', 3],
     ['failed beside failures', pass, 'name="DSGB1" failures="0" failed="1"', 1],
     ['a capital', pass, 'name="DSGB1" Failures="1"', 1],
+    ['in two digits', pass, 'name="DSGB1" failures="12"', 12],
+    [
+      'an attempt that is not one of a flaky pass',
+      '<testcase name="a"><flakyError/></testcase>',
+      'name="DSGB1" failures="2"',
+      2,
+    ],
     ['a prefix', pass, 'name="DSGB1" j:errors="1"', 1],
   ])('%s', async (_, cases, attributes, count) => {
     const { results, file } = await read(suite(cases, attributes));
@@ -56,6 +63,14 @@ describe('failures that a suite declares beyond its cases', () => {
   ])('%s: nothing beyond', async (_, cases, attributes) => {
     const { outcomes } = await read(suite(cases, attributes));
     expect(outcomes.filter((text) => text.startsWith('<'))).toEqual([]);
+  });
+
+  it('knows tries and flaky passes of inner suites, too', async () => {
+    const flaky = '<testsuite><testcase name="a"><flakyFailure/><flakyError/></testcase></testsuite>';
+    for (const counts of ['failures="1"', 'failures="2"', 'tests="3"'])
+      expect((await read(`<testsuites ${counts}>${flaky}</testsuites>`)).outcomes).toEqual(['a: passed (flaky)']);
+    for (const counts of ['failures="3"', 'tests="2"'])
+      expect((await read(`<testsuites ${counts}>${flaky}</testsuites>`)).outcomes).toHaveLength(2);
   });
 
   it('says it once, at the suite nearest to the missing case', async () => {
@@ -109,6 +124,19 @@ describe('tests that a suite declares beyond those it lists', () => {
     ['skipped and listed', `${pass}<testcase name="s"><skipped/></testcase>`, 'tests="2" skipped="1"'],
   ])('%s: nothing beyond', async (_, cases, attributes) => {
     expect((await read(suite(cases, attributes))).outcomes.filter((text) => text.startsWith('<'))).toEqual([]);
+  });
+
+  it('holds nothing against an outer suite that an inner one lists beyond its own count', async () => {
+    const crowded = `<testsuite tests="1">${pass}${pass}</testsuite>`;
+    const { outcomes } = await read(`<testsuites tests="3"><testsuite name="x">${crowded}</testsuite></testsuites>`);
+    expect(outcomes.slice(2)).toEqual(['<The testsuites of line 1 declares one test more than it lists: not-run>']);
+  });
+
+  it('says how many tests were skipped and are not listed', async () => {
+    const { file } = await read(suite(pass, 'name="x" tests="3" skipped="2"'));
+    expect(file.remarks?.map(({ message }) => message)).toEqual([
+      'The suite "x" had 2 tests skipped that it does not list.',
+    ]);
   });
 
   it('lets an outer suite explain what was skipped, but each skip only once (mocha-junit-reporter)', async () => {
@@ -193,6 +221,11 @@ describe('counts that are none', () => {
     expect(outcomes.at(-1)).toMatch(/^<The suite "DSGB1" has a count of failures .*: failed>$/);
   });
 
+  it('are told with at most 40 characters', async () => {
+    const { file } = await read(suite(pass, `tests="${'m'.repeat(41)}"`));
+    expect(file.remarks?.[0]?.message).toMatch(/tests="m{40}"\.$/);
+  });
+
   it('are only remarked on for tests and skips', async () => {
     const { file, outcomes } = await read(suite(pass, 'tests="-3" skipped="x"'));
     expect(outcomes).toEqual(['a: passed']);
@@ -206,6 +239,7 @@ describe('counts that are none', () => {
   });
 
   it('reads 3.0 as 3', async () => {
-    expect((await read(suite(pass, 'failures="1.0"'))).outcomes).toHaveLength(2);
+    for (const one of ['1.0', '1.', '1.000', ' 01 '])
+      expect((await read(suite(pass, `failures="${one}"`))).outcomes.at(-1)).toContain('declares one failure');
   });
 });

@@ -47,6 +47,9 @@ describe('the message of a result', () => {
     [`<failure message="${'x'.repeat(301)}"/>`, `${'x'.repeat(299)}…`],
     ['<failure message="a&#9;b"/>', 'a b'],
     ['<failure message="  a  "/>', 'a'],
+    ['<failure message=" &#10; &#10; a &#10;b"/>', 'a'],
+    ['<rerunError message="r"/><skipped/>', undefined],
+    ['<skipped message="s"/><rerunFailure message="r"/>', 's'],
     ['<failure><b>bold</b> text</failure>', 'bold text'],
   ])('of %s is %j', async (inner, message) => {
     expect(await messageOf(inner)).toBe(message);
@@ -67,6 +70,10 @@ describe('the message of a result', () => {
     expect(await claims('failure="no"')).toMatchObject({ outcome: 'passed' });
     expect(await claims('failure="nope"')).toMatchObject({ outcome: 'failed', message: 'nope' });
     expect(await claims('failure="yes 0"')).toMatchObject({ outcome: 'failed' });
+    const long = 'word '.repeat(40);
+    expect((await claims(`status="${long}"`))?.message).toBe(
+      `status="${long.slice(0, 80)}" does not clearly say that it passed`,
+    );
   });
 });
 
@@ -76,6 +83,18 @@ describe('attributes that come to the same name', () => {
     expect(await outcome('status="passed" x:status="passed"')).toEqual(['t: passed']);
     expect(await outcome('status="passed" STATUS="failed"')).not.toEqual(['t: passed']);
     expect(await outcome('STATUS="failed" status="passed"')).not.toEqual(['t: passed']);
+  });
+
+  it('are read one by one where a suite speaks of itself', async () => {
+    const outcomes = async (attributes: string) =>
+      (await read(suite('<testcase name="t"/>', attributes))).outcomes.slice(1);
+    const failed = ['<The suite "s" says that it failed (status="failed"), but none of its cases did: failed>'];
+    expect(await outcomes('name="s" status="passed" x:status="failed"')).toEqual(failed);
+    expect(await outcomes('name="s" STATUS="failed" status="passed"')).toEqual(failed);
+    expect(await outcomes('name="s" result="skipped" x:status="failed"')).toEqual(failed);
+    expect(await outcomes('name="s" status="passed" x:status="passed"')).toEqual([]);
+    expect(await outcomes('name="s" tests="1" x:tests="1"')).toEqual([]);
+    expect(await outcomes('name="s" failures="0" x:failures="1"')).toHaveLength(1);
   });
 });
 
@@ -89,6 +108,32 @@ describe('a suite that speaks of itself', () => {
     const silent = (await read(suite('<testcase name="t"/><failure/>'))).results.at(-1);
     expect(silent).toMatchObject({ outcome: 'failed', declared: 'failures' });
     expect(Object.keys(silent ?? {})).not.toContain('message');
+    const skipped = (await read(suite('<testcase name="t"/><skipped message="why"/><failure/>'))).results.find(
+      ({ outcome }) => outcome === 'failed',
+    );
+    expect(Object.keys(skipped ?? {})).not.toContain('message');
+  });
+
+  it('by a try that was repeated says nothing', async () => {
+    expect((await read(suite('<testcase name="t"/><flakyFailure message="once"/>'))).outcomes).toEqual(['t: passed']);
+  });
+
+  it('by a failure inside a property fails; other elements in there mean nothing', async () => {
+    const property = async (inner: string, attributes = '') =>
+      (
+        await read(
+          suite(`<properties><property name="p"${attributes}>${inner}</property></properties><testcase name="t"/>`),
+        )
+      ).outcomes;
+    for (const attributes of ['', ' value="v"']) {
+      expect(await property('<failure/>', attributes)).toEqual([
+        't: passed',
+        '<The suite "Departures" reports a failure or error outside of its cases: failed>',
+      ]);
+      expect(await property('<b/><skipped/>', attributes)).toEqual(['t: passed']);
+    }
+    const inCase = '<testcase name="t"><property name="p" value="v"><b/><skipped/></property></testcase>';
+    expect((await read(suite(inCase))).outcomes).toEqual(['t: passed']);
   });
 
   it('by a skip of its own passes nothing, and that is no failure', async () => {
@@ -115,6 +160,26 @@ describe('a suite that speaks of itself', () => {
     expect(outcomes).toEqual(['t: failed']);
     const more = await read(`<testsuites tests="1" failures="2" errors="1">${inner}</testsuites>`);
     expect(more.outcomes).toHaveLength(2);
+    const own = `<testsuite name="in">${two}<failure/></testsuite>`;
+    expect((await read(`<testsuites failures="3">${own}</testsuites>`)).outcomes).toEqual([
+      't: failed',
+      '<The suite "in" reports a failure or error outside of its cases: failed>',
+    ]);
+  });
+
+  it('by a word is not heard where failures are listed, or known to be missing', async () => {
+    const inner = '<testsuite name="in" failures="2"><testcase name="t"><failure/></testcase></testsuite>';
+    expect((await read(`<testsuites status="failed">${inner}</testsuites>`)).outcomes).toEqual([
+      't: failed',
+      '<The suite "in" declares one failure or error more than its cases show: failed>',
+    ]);
+  });
+
+  it('is called by 120 characters of its name, or by its line', async () => {
+    const titled = async (attributes: string) =>
+      (await read(`\n<testsuite ${attributes} failures="1"/>`)).outcomes.map((text) => text.split(' declares')[0]);
+    expect(await titled(`name="${'n'.repeat(121)}"`)).toEqual([`<The suite "${'n'.repeat(120)}"`]);
+    expect(await titled('name=""')).toEqual(['<The testsuite of line 2']);
   });
 });
 
@@ -135,6 +200,17 @@ describe('output', () => {
     expect(results[0]?.message).toBe('eg');
   });
 
+  it('of a property is kept up to 1 MB', async () => {
+    const limit = 1024 * 1024;
+    const content = async (length: number) => {
+      const text = `${'x'.repeat(length - 1)}y`;
+      const { results } = await read(suite(`<testcase name="t"><property name="p">${text}</property></testcase>`));
+      return results[0]?.notes;
+    };
+    expect(await content(limit)).toEqual([`4 property p=${'x'.repeat(limit - 1)}y`]);
+    expect(await content(limit + 1)).toEqual([`4 property p=${'x'.repeat(limit)}`]);
+  });
+
   it('of comments that are blank says nothing', async () => {
     const { results } = await read(suite('<testcase name="t"><!--  --><!-- x --></testcase>'));
     expect(results[0]?.notes).toEqual([expect.stringMatching(/comment\s+x\s*$/)]);
@@ -150,6 +226,23 @@ describe('a report that breaks off', () => {
     expect(results[1]?.message).toBe('The report breaks off here.');
     expect(file.problem).toMatchObject({ kind: 'unreadable', severity: 'error' });
     expect(file.problem?.line).toBe(1);
+  });
+
+  it('loses no failure that its open suites declare, and has no remark that it lists no case', async () => {
+    const { outcomes, file } = await read('<testsuites><testsuite name="s" failures="2"><testcase name="a"><failure/>');
+    expect(outcomes).toEqual([
+      'a: failed',
+      '<The suite "s" declares one failure or error more than its cases show: failed>',
+    ]);
+    expect(file).not.toHaveProperty('remarks');
+    expect((await read('<testsuites><testsuite name="s">')).file).not.toHaveProperty('remarks');
+  });
+
+  it('does not hold counts of skips and tests against what may have come yet', async () => {
+    const { outcomes } = await read(
+      '<testsuite name="s" tests="4" skipped="3"><testcase name="a"/><testcase name="b"/><testcase name="c">',
+    );
+    expect(outcomes).toEqual(['a: passed', 'b: passed', 'c: not-run']);
   });
 
   it('keeps the reason of what was skipped, and of what failed', async () => {

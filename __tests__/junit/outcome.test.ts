@@ -39,6 +39,29 @@ describe('the outcome of a case', () => {
     expect(await outcomeOf(xml)).toBe(expected);
   });
 
+  it.each([
+    ...[
+      'failure',
+      'error',
+      'fail',
+      'failed',
+      'fatal',
+      'exception',
+      'crash',
+      'crashed',
+      'abort',
+      'aborted',
+      'timeout',
+      'timedOut',
+    ].map((name) => [name, 'failed'] as const),
+    ...['skipped', 'disabled', 'ignored', 'pending', 'incomplete', 'inconclusive', 'notRun', 'warning', 'risky'].map(
+      (name) => [name, 'not-run'] as const,
+    ),
+    ...['rerunFailure', 'rerunError', 'flakyFailure', 'flakyError'].map((name) => [name, 'passed flaky'] as const),
+  ])('of an element <%s> is: %s', async (element, expected) => {
+    expect(await outcomeOf(`<testcase name="a"><${element}/></testcase>`)).toBe(expected);
+  });
+
   it.each(['failed', 'FAILED', 'fail', 'failure', 'error', 'errored', 'broken', 'Timed out', 'not ok', 'aborted'])(
     'status="%s" counts as failed, whatever else is there',
     async (status) => {
@@ -63,7 +86,7 @@ describe('the outcome of a case', () => {
     expect(await outcomeOf(`<testcase name="a" status="${status}"><failure/></testcase>`)).toMatch(/^failed/);
   });
 
-  it.each(['passed', 'PASS', 'Success', 'ok', 'run', 'completed', ''])(
+  it.each(['passed', 'PASS', 'Success', 'ok', 'run', 'completed', '', ' '])(
     'status="%s" leaves it a pass',
     async (status) => {
       expect(await outcomeOf(`<testcase name="a" status="${status}"/>`)).toBe('passed');
@@ -85,6 +108,21 @@ describe('the outcome of a case', () => {
     ['error="false"', 'passed'],
     ['failures="1"', 'failed: failures="1"'],
     ['failures="0" errors="0"', 'passed'],
+    ['failures="" errors=" 0.0 "', 'passed'],
+    ['failures="none" errors="false"', 'passed'],
+    ['failures="1 of 2"', 'failed: failures="1 of 2"'],
+    ['errors="many"', 'failed: errors="many"'],
+    ['errors="-1"', 'failed: errors="-1"'],
+    ['success="Failed"', 'failed: success="Failed"'],
+    ['passed="skipped"', 'not-run: passed="skipped"'],
+    ['passed="3" successful="yes"', 'passed'],
+    ['run="no"', 'not-run: run="no"'],
+    ['executed="aborted"', 'failed: executed="aborted"'],
+    ['executed="true" run="2026-11-20"', 'passed'],
+    ['skipped=" TRUE "', 'not-run: skipped=" TRUE "'],
+    ['ignored="1"', 'not-run: ignored="1"'],
+    ['disabled="because of TTA"', 'not-run: disabled="because of TTA"'],
+    ['skipped="" disabled=" No " ignored="0" pending="n"', 'passed'],
     ['success="false"', 'failed: success="false"'],
     ['success="true"', 'passed'],
     ['executed="false"', 'not-run: executed="false"'],

@@ -4,8 +4,8 @@ import type { Attributes } from './xml/tag.ts';
 /** What a suite says about itself in its start tag. */
 export interface DeclaredCounts {
   readonly tests: number | undefined;
-  /** Failures and errors together; undefined when neither is given or readable. */
-  readonly failing: number | undefined;
+  /** Failures and errors together; 0 when neither is given or readable. */
+  readonly failing: number;
   /** Skipped, disabled, ignored and so on, together. */
   readonly notRun: number;
   /** The largest of these: a tool may count the same tests under two names. */
@@ -45,9 +45,8 @@ export function declaredCounts(attributes: Attributes): DeclaredCounts {
   const failed = read('failed');
   const errors = read('errors');
   const failingUnclear = absurd.length > beforeFailing;
-  const given = [failures, failed, errors].some((count) => count !== undefined);
   // `failed` stands in place of `failures`, or beside it for failures and errors together: the larger count is the safe one.
-  const failing = given ? Math.max((failures ?? failed ?? 0) + (errors ?? 0), failed ?? 0) : undefined;
+  const failing = Math.max((failures ?? failed ?? 0) + (errors ?? 0), failed ?? 0);
   const skips = notRunAttributes.map((name) => read(name) ?? 0);
   const notRun = skips.reduce((sum, count) => sum + count, 0);
   return { tests, failing, notRun, notRunAtLeast: Math.max(...skips), absurd, failingUnclear };
@@ -95,7 +94,7 @@ export class Tally {
  * exactly in one of these ways is complete.
  */
 export function failuresBeyond(declared: DeclaredCounts, listed: Tally): number {
-  const beyond = (declared.failing ?? 0) - listed.unlistedFailures;
+  const beyond = declared.failing - listed.unlistedFailures;
   if (beyond <= listed.failedCases) return 0;
   const otherWays = [
     listed.failingElements,

@@ -38,9 +38,17 @@ const skipFlags = new Set(['skipped', 'disabled', 'ignored', 'pending']);
  * has to be clear. Failed beats not run. Undefined when nothing speaks against a pass.
  */
 function claimOf(attributes: Attributes): Claim | undefined {
+  return strongest(attributes, claimOfAttribute);
+}
+
+/** The first claim to have failed, else the first one. */
+function strongest(
+  attributes: Attributes,
+  claimOfOne: (name: string, value: string) => Claim | undefined,
+): Claim | undefined {
   let claim: Claim | undefined;
   for (const [name, value] of attributes) {
-    const found = claimOfAttribute(plainName(name), value);
+    const found = claimOfOne(plainName(name), value);
     if (found?.says === 'failed') return found;
     claim ??= found;
   }
@@ -64,18 +72,18 @@ export function plainNamed(attributes: Attributes): Attributes {
 }
 
 /**
- * What a suite says outright about itself, given by plain names. Narrower than for a case: on a suite, `failures`, `skipped` or `passed` are
+ * What a suite says outright about itself. Narrower than for a case: on a suite, `failures`, `skipped` or `passed` are
  * counts, and words that are not known mean nothing.
  */
 export function suiteClaim(attributes: Attributes): Claim | undefined {
-  let claim: Claim | undefined;
-  for (const name of [...verdictAttributes, ...hintAttributes]) {
-    const found = claimOfWord(name, attributes.get(name) ?? '', false);
-    if (found?.says === 'failed') return found;
-    claim ??= found;
-  }
-  const success = attributes.get('success')?.trim().toLowerCase();
-  return success === 'false' ? { says: 'failed', because: 'success="false"' } : claim;
+  return strongest(attributes, claimOfSuiteAttribute);
+}
+
+function claimOfSuiteAttribute(name: string, value: string): Claim | undefined {
+  if (verdictAttributes.has(name) || hintAttributes.has(name)) return claimOfWord(name, value, false);
+  return name === 'success' && value.trim().toLowerCase() === 'false'
+    ? { says: 'failed', because: quote(name, value) }
+    : undefined;
 }
 
 function claimOfAttribute(name: string, value: string): Claim | undefined {
@@ -86,10 +94,14 @@ function claimOfAttribute(name: string, value: string): Claim | undefined {
       ? undefined
       : { says: 'failed', because: value.trim() === '' ? `It has the attribute ${name}.` : value };
   if (name === 'failures' || name === 'errors')
-    return Number(value) > 0 ? { says: 'failed', because: quote(name, value) } : undefined;
-  if (successFlags.has(name)) return isNo(value) ? { says: 'failed', because: quote(name, value) } : undefined;
-  if (ranFlags.has(name)) return isNo(value) ? { says: 'not-run', because: quote(name, value) } : undefined;
-  if (skipFlags.has(name)) return isYes(value) ? { says: 'not-run', because: quote(name, value) } : undefined;
+    return Number(value) === 0 || isNo(value) ? undefined : { says: 'failed', because: quote(name, value) };
+  if (successFlags.has(name))
+    return isNo(value) ? { says: 'failed', because: quote(name, value) } : claimOfWord(name, value, false);
+  if (ranFlags.has(name))
+    return isNo(value) ? { says: 'not-run', because: quote(name, value) } : claimOfWord(name, value, false);
+  // It may also give the reason for skipping.
+  if (skipFlags.has(name) && value.trim() !== '' && !isNo(value))
+    return { says: 'not-run', because: quote(name, value) };
   return undefined;
 }
 
@@ -191,8 +203,4 @@ function quote(name: string, value: string): string {
 
 function isNo(value: string): boolean {
   return /^\s*(?:0|false|no|none|n)\s*$/i.test(value);
-}
-
-function isYes(value: string): boolean {
-  return /^\s*(?:1|true|yes|y)\s*$/i.test(value);
 }

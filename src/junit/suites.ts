@@ -6,10 +6,11 @@ import {
   unlistedSkips,
   declaredCounts,
   Tally,
+  type DeclaredCounts,
 } from './counts.ts';
 import { detached } from './detached.ts';
 import { ReportBroken } from './broken.ts';
-import { plainNamed, suiteClaim } from './outcome.ts';
+import { plainNamed, suiteClaim, type Claim } from './outcome.ts';
 import type { OutputListener, Suite, TestResult } from './report.ts';
 import type { Attributes } from './xml/tag.ts';
 
@@ -20,8 +21,9 @@ type GrowingSuite<Notes> = { -readonly [Key in keyof Suite<Notes>]: Suite<Notes>
 export interface OpenSuite<Notes> {
   readonly suite: GrowingSuite<Notes>;
   readonly parent: OpenSuite<Notes> | undefined;
-  /** By plain names. */
-  readonly attributes: Attributes;
+  /** What its attributes say. */
+  readonly declared: DeclaredCounts;
+  readonly claim: Claim | undefined;
   /** How many suites it stands in, itself included, and how many of these have a name. */
   readonly depth: number;
   readonly namedDepth: number;
@@ -64,7 +66,8 @@ export function openSuite<Notes>(
   return {
     suite,
     parent,
-    attributes: plainNamed(attributes),
+    declared: declaredCounts(plainNamed(attributes)),
+    claim: suiteClaim(attributes),
     depth,
     namedDepth,
     tally: new Tally(),
@@ -100,13 +103,12 @@ export function closeSuite<Notes>(open: OpenSuite<Notes>, remark: Remark, whole:
 }
 
 function* unlistedFailures<Notes>(open: OpenSuite<Notes>, remark: Remark): Generator<TestResult<Notes>> {
-  const { suite, tally, ownFailures } = open;
+  const { suite, tally, ownFailures, declared, claim } = open;
   if (ownFailures > 0) {
     tally.failedCases += ownFailures;
     tally.failingElements += ownFailures;
     yield failedBeside(suite, `${title(suite)} reports a failure or error outside of its cases`, open.ownMessage);
   }
-  const declared = declaredCounts(open.attributes);
   if (declared.absurd.length > 0)
     remark('warning', `${title(suite)} has counts that are none: ${declared.absurd.join(', ')}.`, suite.line);
   const beyond = failuresBeyond(declared, tally);
@@ -117,7 +119,6 @@ function* unlistedFailures<Notes>(open: OpenSuite<Notes>, remark: Remark): Gener
     return;
   }
   if (tally.failedCases + tally.unlistedFailures > 0) return;
-  const claim = suiteClaim(open.attributes);
   if (claim?.says !== 'failed' && !declared.failingUnclear) return;
   tally.unlistedFailures++;
   const why =
@@ -128,8 +129,7 @@ function* unlistedFailures<Notes>(open: OpenSuite<Notes>, remark: Remark): Gener
 }
 
 function* unlistedSkipped<Notes>(open: OpenSuite<Notes>, remark: Remark, whole: boolean): Generator<TestResult<Notes>> {
-  const { suite, tally } = open;
-  const declared = declaredCounts(open.attributes);
+  const { suite, tally, declared, claim } = open;
   const beyond = testsBeyond(declared, tally);
   tally.unlistedTests += beyond;
   if (beyond > 0) {
@@ -157,7 +157,6 @@ function* unlistedSkipped<Notes>(open: OpenSuite<Notes>, remark: Remark, whole: 
     );
     if (entry.count === 0) open.unlisted.pop();
   }
-  const claim = suiteClaim(open.attributes);
   const looksPassed = tally.cases > tally.failedCases + tally.notRun;
   if (looksPassed && (open.ownSkips > 0 || claim?.says === 'not-run')) {
     const how = open.ownSkips > 0 ? 'an element of its own' : claim?.because;
