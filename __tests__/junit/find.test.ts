@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -63,9 +72,10 @@ describe('globs', () => {
     ['a directory with a slash', ['./results/']],
     ['the same file by several globs', ['results/*.xml', '**/a.xml', 'results/a.xml', './results/../results/a.xml']],
     ['braces', ['results/{a,b}.xml', 'results/sub/*.xml'].slice(0, 1)],
+    ['segments that lead nowhere', ['results//./a.xml', './/results/.//*.xml', 'x/..//results/']],
     ['white space around and empty lines', ['  results/a.xml ', '', ' ']],
   ])('take %s', async (_, globs) => {
-    touch('results/a.xml', 'results/readme.txt');
+    touch('results/a.xml', 'results/readme.txt', 'other.xml');
     expect(await find(...globs)).toEqual({ files: ['results/a.xml'], problems: [] });
   });
 
@@ -80,6 +90,27 @@ describe('globs', () => {
     expect((await find('!r/old', 'r/**/*.xml', '!**/b.xml')).files).toEqual(['r/a.xml']);
     expect((await find('r', '!r/old/**')).files).toEqual(['r/a.xml', 'r/b.xml']);
     expect((await find('r/!(b).xml')).files).toEqual(['r/a.xml']);
+  });
+
+  it('exclude a directory as it stands, with brackets and all, and need not be in the workspace', async () => {
+    touch('r/a.xml', 'r/[old]/b.xml', 'r/o/c.xml');
+    expect(await find('r', '!r/[old]', '!../r', '!/etc/r')).toEqual({ files: ['r/a.xml', 'r/o/c.xml'], problems: [] });
+  });
+
+  it('that begin with a group of what is not meant are no exclusions', async () => {
+    touch('a.xml', 'b.xml');
+    expect((await find('!(b).xml')).files).toEqual(['a.xml']);
+  });
+
+  it('with a wildcard mean files, not what is in directories of such a name', async () => {
+    touch('results.d/a.xml', 'results.xml');
+    expect((await find('results*')).files).toEqual(['results.xml']);
+  });
+
+  it('find nothing in a workspace that is not there', async () => {
+    const { files, problems } = await findReports(['**/*.xml'], join(workspace, 'gone'));
+    expect(files).toEqual([]);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('matches no file')]);
   });
 
   it('do not go into node_modules and .git unless they name them', async () => {
@@ -125,13 +156,16 @@ describe('globs', () => {
 });
 
 describe('the border of the workspace', () => {
-  it.each(['../outside/a.xml', '../**/*.xml', 'r/../../outside', '/etc/*.xml', '/'])('refuses %s', async (glob) => {
-    mkdirSync(join(folder, 'outside'));
-    writeFileSync(join(folder, 'outside', 'a.xml'), '');
-    const { files, problems } = await find(glob);
-    expect(files).toEqual([]);
-    expect(problems).toEqual([expect.stringContaining(`"${glob}" leads outside of the workspace`)]);
-  });
+  it.each(['../outside/a.xml', '../**/*.xml', 'r/../../outside', '/etc/*.xml', '/', 'C:/results/*.xml', 'z:/a.xml'])(
+    'refuses %s',
+    async (glob) => {
+      mkdirSync(join(folder, 'outside'));
+      writeFileSync(join(folder, 'outside', 'a.xml'), '');
+      const { files, problems } = await find(glob);
+      expect(files).toEqual([]);
+      expect(problems).toEqual([expect.stringContaining(`"${glob}" leads outside of the workspace`)]);
+    },
+  );
 
   it('takes absolute paths inside of it, also through a link to it', async () => {
     touch('r/a.xml');
@@ -143,6 +177,23 @@ describe('the border of the workspace', () => {
     );
     expect(through.files).toEqual(['r/a.xml']);
     expect((await find(`${workspace}-other/a.xml`)).files).toEqual([]);
+  });
+
+  it('may be that of the file system', async () => {
+    touch('r/a.xml');
+    const path = join(workspace, 'r/a.xml').slice(1);
+    for (const glob of [path, `/${path}`])
+      expect(await findReports([glob], '/')).toMatchObject({ files: [path], problems: [] });
+  });
+
+  it('is not where another name goes on', async () => {
+    mkdirSync(join(folder, 'workspace-2'));
+    writeFileSync(join(folder, 'workspace-2', 'a.xml'), '');
+    link(join(folder, 'workspace-2', 'a.xml'), 'a.xml');
+    const { files, searched, problems } = await findReports(['*.xml'], workspace);
+    expect(files).toEqual([]);
+    expect(searched).toEqual([{ glob: '*.xml', files: 0 }]);
+    expect(problems).toHaveLength(1);
   });
 
   it('refuses links to files outside, one by one', async () => {
@@ -184,6 +235,22 @@ describe('the border of the workspace', () => {
     expect(all.problems).toEqual([]);
   });
 
+  it('names a file that has several names by the first of them, whatever finds it first', async () => {
+    touch('real/a.xml');
+    link('../real', 'links/one');
+    link('../real', 'links/two');
+    expect((await find('links/two/a.xml', 'links/one/a.xml', 'real/a.xml')).files).toEqual(['links/one/a.xml']);
+  });
+
+  it('ends soon where many directories link to each other', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    for (const name of names) touch(`${name}/${name}.xml`);
+    for (const from of names) for (const to of names) link(`../${to}`, `${from}/to-${to}`);
+    const { files, problems } = await find('**/*.xml');
+    expect(files.map((file) => file.split('/').at(-1))).toEqual(names.map((name) => `${name}.xml`));
+    expect(problems).toEqual([]);
+  });
+
   it('leaves it to the reader to say that a link that matches leads to nothing', async () => {
     touch('r/a.xml');
     link('gone.xml', 'r/b.xml');
@@ -192,6 +259,31 @@ describe('the border of the workspace', () => {
     const { files, problems } = await find('r/*.xml');
     expect(files).toEqual(['r/a.xml', 'r/b.xml', 'r/c.xml']);
     expect(problems).toEqual([]);
+  });
+});
+
+describe('directories whose path is longer than the system takes', () => {
+  const [short, long] = ['s', 'y'.repeat(255)];
+
+  it.skipIf(process.platform !== 'linux')('are an error, told once, unless they are excluded', async () => {
+    touch('r/a.xml');
+    const deep = Array.from({ length: 15 }, () => 'x'.repeat(255)).join('/');
+    mkdirSync(join(workspace, short, deep), { recursive: true });
+    renameSync(join(workspace, short), join(workspace, long));
+    try {
+      const { files, problems } = await find('**/*.xml', 'y*/**');
+      expect(files).toEqual(['r/a.xml']);
+      const [said, ...others] = problems.filter((problem) => problem.startsWith('error'));
+      expect(others).toEqual([]);
+      const where = said?.slice('error '.length, said.indexOf(':'));
+      expect(`${long}/${deep}`.startsWith(where ?? '?')).toBe(true);
+      expect(said).toBe(
+        `error ${where}: The directory can't be searched for reports (ENAMETOOLONG). Make it readable, or exclude it: !${where}/**`,
+      );
+      expect((await find('**/*.xml', '!y*/**')).problems).toEqual([]);
+    } finally {
+      renameSync(join(workspace, long), join(workspace, short));
+    }
   });
 });
 

@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,15 +29,15 @@ afterAll(() => {
 
 describe('a report file', () => {
   it('is read by a path relative to the workspace or an absolute one, under the name that people know', async () => {
-    const xml = suite('<testcase name="a"/>'.repeat(50_000));
+    const xml = suite('<testcase name="a"/>'.repeat(30_000));
     writeFileSync(join(workspace, 'r.xml'), xml);
     const sha256 = createHash('sha256').update(xml).digest('hex');
     const { results, ...on } = recorder();
     const file = await readReportFile('r.xml', workspace, on);
-    expect(file).toEqual({ path: 'r.xml', sha256, bytes: xml.length, cases: 50_000, failed: 0, notRun: 0 });
-    expect(results).toHaveLength(50_000);
+    expect(file).toEqual({ path: 'r.xml', sha256, bytes: xml.length, cases: 30_000, failed: 0, notRun: 0 });
+    expect(results).toHaveLength(30_000);
     const named = await readReportFile(join(workspace, 'r.xml'), '/', recorder(), 'artifact/r.xml');
-    expect(named).toMatchObject({ path: 'artifact/r.xml', sha256, cases: 50_000 });
+    expect(named).toMatchObject({ path: 'artifact/r.xml', sha256, cases: 30_000 });
   });
 
   it('that is broken names itself', async () => {
@@ -52,8 +62,11 @@ describe('a report file', () => {
     ['pipe.xml', 'no regular file'],
     ['circle.xml', 'leads in circles'],
     [`${'x'.repeat(300)}.xml`, 'ENAMETOOLONG'],
+    ['nul\0.xml', 'null bytes'],
+    ['file.xml/r.xml', 'ENOTDIR'],
   ])('%s can not be opened, and why is said', async (name, why) => {
     mkdirSync(join(workspace, 'directory.xml'), { recursive: true });
+    if (name.startsWith('file.xml')) writeFileSync(join(workspace, 'file.xml'), '');
     if (name === 'pipe.xml') execFileSync('mkfifo', [join(workspace, name)]);
     if (name === 'circle.xml') symlinkSync('circle.xml', join(workspace, name));
     const file = await readReportFile(name, workspace, recorder());
@@ -73,6 +86,21 @@ describe('a report file', () => {
     expect((await readReportFile('locked.xml', workspace, recorder())).problem?.message).toContain(
       'permission is denied',
     );
+  });
+
+  it.skipIf(process.platform !== 'linux')('is closed in the end, also when nobody reads on', async () => {
+    const path = join(realpathSync(workspace), 'closed.xml');
+    writeFileSync(path, suite('<testcase name="a"/>'.repeat(30_000)));
+    await readReportFile(path, workspace, recorder());
+    await expect(readReportFile(path, workspace, { ...recorder(), result: failing })).rejects.toThrow('consumer');
+    const open = readdirSync('/proc/self/fd').map((fd) => {
+      try {
+        return readlinkSync(join('/proc/self/fd', fd));
+      } catch {
+        return '';
+      }
+    });
+    expect(open).not.toContain(path);
   });
 
   it('lets an error of the consumer through', async () => {

@@ -137,7 +137,9 @@ describe('what listeners hear', () => {
     let listeners = 0;
     const { listen, ...rest } = recorder();
     const counting = { ...rest, listen: () => (listeners++, listen()) };
-    const xml = suite('<testcase name="a"><failure message="m">MRN=x</failure><system-out/><!-- --></testcase>');
+    const xml = suite(
+      '<testcase name="a"><failure message="m">MRN=x</failure><system-out/><system-err><![CDATA[]]></system-err><!-- --></testcase>',
+    );
     await readReport(
       (async function* () {
         yield Buffer.from(xml);
@@ -194,6 +196,61 @@ describe('what listeners hear', () => {
       yield Buffer.from(suite('<testcase name="a"/>'));
     })();
     await expect(readReport(source, 'r.xml', { listen, result: failing })).rejects.toThrow('consumer');
+  });
+});
+
+describe('a source', () => {
+  const { listen } = recorder();
+
+  it('is closed when the consumer fails', async () => {
+    let closed = false;
+    const source = (async function* () {
+      try {
+        yield Buffer.from(suite('<testcase name="a"/>'));
+        yield Buffer.from('\n');
+      } finally {
+        closed = true;
+      }
+    })();
+    await expect(readReport(source, 'r.xml', { listen, result: failing })).rejects.toThrow('consumer');
+    expect(closed).toBe(true);
+  });
+
+  it('need not be closable', async () => {
+    const pieces = ['<testsuite><testcase name="a"/>', '</testsuite>'].map((text) => Buffer.from(text));
+    const source = {
+      [Symbol.asyncIterator]: () => ({
+        next: () => {
+          const value = pieces.shift();
+          return Promise.resolve<IteratorResult<Uint8Array>>(
+            value === undefined ? { done: true, value } : { done: false, value },
+          );
+        },
+      }),
+    };
+    expect(await readReport(source, 'r.xml', recorder())).toMatchObject({ cases: 1 });
+  });
+
+  it('that fails at once is not called empty, and there is no place to name', async () => {
+    const source = (async function* (): AsyncGenerator<Uint8Array> {
+      await Promise.reject(new Error('EIO: i/o error, read'));
+      yield Buffer.from('');
+    })();
+    const file = await readReport(source, 'r.xml', recorder());
+    expect(file).toStrictEqual({
+      path: 'r.xml',
+      sha256: createHash('sha256').digest('hex'),
+      bytes: 0,
+      cases: 0,
+      failed: 0,
+      notRun: 0,
+      problem: {
+        kind: 'unreadable',
+        severity: 'error',
+        message: 'Reading the file failed: EIO: i/o error, read',
+        file: 'r.xml',
+      },
+    });
   });
 });
 

@@ -102,7 +102,7 @@ class Search {
     const kind = await kindOf(resolve(this.#root, pattern));
     const wanted =
       kind === 'directory'
-        ? `${pattern === '.' ? '' : `${escapePath(pattern)}/`}**/*.[xX][mM][lL]`
+        ? `${escapePath(pattern)}/**/*.[xX][mM][lL]`
         : kind === 'file'
           ? escapePath(pattern)
           : pattern;
@@ -149,9 +149,10 @@ class Search {
 
   /** The glob relative to the workspace, with forward slashes; undefined when it leads outside. */
   #relative(text: string): string | undefined {
-    let pattern = sep === '\\' ? text.replaceAll('\\', '/') : text;
+    let pattern = text.replaceAll(sep, '/');
     for (const root of [this.#given, this.#root]) {
-      const prefix = sep === '\\' ? root.replaceAll('\\', '/') : root;
+      // Only the root of a file system ends with a slash.
+      const prefix = root.replaceAll(sep, '/').replace(/\/$/, '');
       if (pattern === prefix || pattern.startsWith(`${prefix}/`)) pattern = `.${pattern.slice(prefix.length)}`;
     }
     if (/^(?:\/|[A-Za-z]:\/)/.test(pattern)) return undefined;

@@ -29,9 +29,8 @@ export async function readReportFile<Notes>(
       return notOpened(displayPath, stats.isDirectory() ? 'it is a directory' : 'it is no regular file');
     return await readReport(pieces(handle), displayPath, on);
   } catch (error) {
-    const why = whyNotOpened(error);
-    if (why === undefined || handle !== undefined) throw error;
-    return notOpened(displayPath, why);
+    if (handle !== undefined) throw error;
+    return notOpened(displayPath, whyNotOpened(error));
   } finally {
     await handle?.close();
   }
@@ -61,10 +60,9 @@ function notOpened(path: string, why: string): ReportFile {
   return { path, bytes: 0, cases: 0, failed: 0, notRun: 0, problem };
 }
 
-/** Undefined when the error is none of the file system's. */
-function whyNotOpened(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  switch (error.code) {
+function whyNotOpened(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  switch ('code' in error ? error.code : undefined) {
     case 'ENOENT':
       return 'it is not there any more, or it is a link to nothing';
     case 'EACCES':
@@ -75,6 +73,6 @@ function whyNotOpened(error: unknown): string | undefined {
     case 'ELOOP':
       return 'it is a symbolic link that leads in circles';
     default:
-      return typeof error.code === 'string' ? `${error.message} (${error.code})` : undefined;
+      return error.message;
   }
 }

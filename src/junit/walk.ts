@@ -1,6 +1,6 @@
 import * as nativeFs from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { dirname, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import type { FileSystemAdapter } from 'tinyglobby';
 
 /** How often one directory is entered through links: enough for every honest layout, and an end to circles. */
@@ -32,10 +32,10 @@ export function guardedFs(
   },
 ): FileSystemAdapter {
   const visits = new Map<string, number>();
-  const relative = (path: string): string => path.slice(root.length + 1).replaceAll(sep, '/');
+  const shown = (path: string): string => relative(root, path).replaceAll(sep, '/') || '.';
   const refusal = (link: string, target: string): boolean => {
     if (!isInside(target, root)) {
-      tell.outside(relative(link), target);
+      tell.outside(shown(link), target);
       return true;
     }
     const count = (visits.get(target) ?? 0) + 1;
@@ -64,7 +64,7 @@ export function guardedFs(
     nativeFs.readdir(path, options, (error, entries) => {
       // What is not there (any more) holds no report.
       if (error !== null && error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
-        tell.unreadable(relative(path.endsWith(sep) ? path.slice(0, -1) : path) || '.', error.code ?? error.message);
+        tell.unreadable(shown(path), error.code ?? error.message);
       done(error, entries);
     });
   };
