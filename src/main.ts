@@ -13,7 +13,7 @@ import { readSettings } from './settings/read.ts';
 import type { Settings } from './settings/settings.ts';
 import { settingsTable } from './settings/table.ts';
 import type { Instant } from './time/instant.ts';
-import type { UploadedArtifact } from './github/artifacts.ts';
+import type { UploadedArtifact } from './github/artifact-upload.ts';
 import { readRunContext, type RunContext } from './github/context.ts';
 import * as step from './github/step.ts';
 
@@ -106,7 +106,7 @@ async function upload(
   readonly problems: readonly Problem[];
 }> {
   if (!artifact) return { artifacts: [], checklists: [], problems: [] };
-  const { uploadFiles } = await import('./github/artifacts.ts');
+  const { uploadFiles } = await import('./github/artifact-upload.ts');
   const files = documents.map(({ artifactName, content }) => ({ name: artifactName, bytes: Buffer.from(content) }));
   const uploads = await step.group('Uploading the checklist', () =>
     uploadFiles(files, { retentionDays: output.artifactRetentionDays }),

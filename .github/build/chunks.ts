@@ -33,7 +33,9 @@ const rooms: readonly (readonly [name: string, modules: RegExp])[] = [
     'render',
     /\/src\/render\/(?!badge|check-run|checklist|comment|commit-status|configuration|form\/|help|issue|mail|matrix|scenario|started|submission)/,
   ],
-  ['form', /\/src\/render\/form\//],
+  ['zip', /\/src\/zip\/(?!replace)/],
+  ['form', /\/src\/(?:render\/form|zip)\//],
+  ['context', /\/src\/github\/(?:context|deadline)\.ts$/],
   ['github', /\/src\/github\/(api-error|client)\.ts$/],
   ['check', /\/src\/(?!cli|index|main)[^/]+\.ts$/],
 ];

@@ -12,7 +12,7 @@ let main: string;
 beforeAll(async () => {
   service = await startArtifactService();
   main = await buildEntry(`
-    import { uploadFiles } from 'src/github/artifacts.ts';
+    import { uploadFiles } from 'src/github/artifact-upload.ts';
     const { files, options } = JSON.parse(process.env.CALL ?? '{}');
     const bytes = ({ name, size }) => ({ name, bytes: Buffer.alloc(size, 'PK') });
     console.log('answer ' + JSON.stringify(await uploadFiles(files.map(bytes), options)));
