@@ -172,6 +172,32 @@ describe('several numbers', () => {
     expect(await printing('DSGB2: x', 'scenario=DSGB99')).toEqual(['DSGB2 DSGB2: x by name (ambiguous)']);
   });
 
+  it('of a line that a test prints are not certain where anything else gives it to another scenario', async () => {
+    const output = '<system-out>using the movement of scenario=DSGB1</system-out>';
+    const both = ['DSGB1 x by property (ambiguous)', 'DSGB2 x by property (ambiguous)'];
+    const plain = suite('s', test('x', output));
+    expect(await found(suite('s', property('scenario', 'DSGB2') + test('x', output)))).toEqual(both);
+    expect(await found(plain, { mapping: [{ scenario: 'DSGB2', test: 'x' }] })).toEqual(both);
+    expect(await found(suite('s', test('x', output, 'a.DSGB2')))).toEqual(both);
+    expect(await found(suite('DSGB2', suite('s', test('x', output))))).toEqual(both);
+    expect(await found(suite('s', test('x', output.replace('using', 'display-name: DSGB2\nusing'))))).toEqual(both);
+    expect(await found(plain, { file: 'dsgb2.xml' })).toEqual(both);
+    // The nearest place that names one decides, and a place that names several contradicts nothing.
+    const sure = ['DSGB1 x by property'];
+    expect(await found(suite('DSGB2', suite('DSGB1', test('x', output))))).toEqual(sure);
+    expect(await found(suite('s', property('scenario', 'DSGB1') + test('x', output, 'a.DSGB2')))).toEqual(sure);
+    expect(await found(suite('DSGB2 and DSGB4', test('x', output)))).toEqual(sure);
+    expect(await found(plain, { file: 'dsgb1.xml' })).toEqual(sure);
+  });
+
+  it('that a display name gives contradict the property of the suite, too', async () => {
+    const output = '<system-out>display-name: DSGB2: x</system-out>';
+    expect(await found(suite('s', property('scenario', 'DSGB1') + test('x', output)))).toEqual([
+      'DSGB1 x by property (ambiguous)',
+      'DSGB2 x by property (ambiguous)',
+    ]);
+  });
+
   it('that stand in an LRN are none', async () => {
     const output = '<system-out>LRN=DSGB1-0001 IE015=2026-07-01T12:00:05Z</system-out>';
     expect(await found(suite('s', test('plain', output)))).toEqual([]);

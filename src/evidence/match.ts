@@ -182,27 +182,33 @@ class Matching {
     let doubted = own.some((text) => this.#isLookAlikeOnly(text, result.line, "the property 'scenario'"));
     const given = this.#decide(outright, 'property', false);
     if (given !== undefined) return given;
+    const { name, className } = result;
+    const names = [name, ...valuesOf(notes, 'display-name')];
+    const suites = this.#suitePath(result.suite).toReversed();
+    const file = fileName(this.#options.file);
+    const ofSuites = this.#ofSuites(result.suite, doubted);
+    const mapped = mappedScenarios(this.#options.mapping, { name, className, suites });
     // A line of output may be about another scenario than the test that printed it.
     const printed = this.#decide(own, 'property', doubted);
-    if (printed !== undefined) return this.#contradicted(printed, result);
-
-    const ofSuites = this.#ofSuites(result.suite, doubted);
-    if (ofSuites.match !== undefined) return this.#contradicted(ofSuites.match, result);
+    if (printed !== undefined) {
+      const around = this.#idsOf([className, ...suites, file]);
+      return contradicted(printed, [...this.#idsOf(names), ofSuites.match?.scenarios ?? [], mapped, ...around]);
+    }
+    if (ofSuites.match !== undefined) {
+      // What a suite declares beyond its cases has no names of its own.
+      return result.declared === undefined ? contradicted(ofSuites.match, this.#idsOf(names)) : ofSuites.match;
+    }
     doubted = ofSuites.doubted;
-
-    const suites = this.#suitePath(result.suite);
-    const mapped = mappedScenarios(this.#options.mapping, { name: result.name, className: result.className, suites });
     if (mapped.length > 0) return { scenarios: mapped, by: 'mapping', ambiguous: doubted || mapped.length > 1 };
 
-    // What a suite declares beyond its cases has no names of its own.
     const ownNames: [Place, readonly string[]][] = [
-      ['name', [result.name, ...valuesOf(notes, 'display-name')]],
-      ['class', [result.className]],
+      ['name', names],
+      ['class', [className]],
     ];
     const places: [Place, readonly string[]][] = [
       ...(result.declared === undefined ? ownNames : []),
-      ['suite', suites.toReversed()],
-      ['file', [fileName(this.#options.file)]],
+      ['suite', suites],
+      ['file', [file]],
     ];
     for (const [by, texts] of places) {
       for (const text of texts) {
@@ -229,13 +235,9 @@ class Matching {
     return { match: undefined, doubted };
   }
 
-  /** A suite's property or a printed line against another number in the test's own name: neither is certain. */
-  #contradicted(match: Match, result: Result): Match {
-    if (result.declared !== undefined) return match;
-    const named = this.#find(result.name);
-    const other = named.leading ?? (named.ids.length === 1 ? named.ids[0] : undefined);
-    if (other === undefined || match.scenarios.includes(other)) return match;
-    return { scenarios: [...match.scenarios, other], by: match.by, ambiguous: true };
+  /** The scenarios that each of the texts names. */
+  #idsOf(texts: readonly string[]): readonly (readonly ScenarioId[])[] {
+    return texts.map((text) => this.#decide([text], 'name', false)?.scenarios ?? []);
   }
 
   #decide(texts: readonly string[], by: Attempt['matchedBy'], doubted: boolean): Match | undefined {
@@ -274,6 +276,15 @@ class Matching {
     }
     return path;
   }
+}
+
+/** What a suite's property or a printed line says against what other places say: where they differ, neither is certain. */
+function contradicted(match: Match, elsewhere: readonly (readonly ScenarioId[])[]): Match {
+  for (const ids of elsewhere) {
+    if (ids.some((id) => match.scenarios.includes(id))) return match;
+    if (ids.length === 1) return { scenarios: [...match.scenarios, ...ids], by: match.by, ambiguous: true };
+  }
+  return match;
 }
 
 function isOutright({ source }: Statement): boolean {
