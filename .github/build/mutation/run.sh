@@ -23,6 +23,19 @@ if [ ! -d node_modules/@stryker-mutator ]; then
   npm install --no-save --ignore-scripts --no-audit "@stryker-mutator/core@$version" "@stryker-mutator/vitest-runner@$version"
 fi
 
+report="reports/$room.json"
+if [ -f "$report" ]; then
+  # What was found before saves time for mutants that fell. Those that survived are tried again: Stryker would not do so
+  # for a new test of a constant.
+  node -e '
+    const { readFileSync, writeFileSync } = require("node:fs");
+    const [, report] = process.argv;
+    const found = JSON.parse(readFileSync(report, "utf8"));
+    for (const file of Object.values(found.files)) file.mutants = file.mutants.filter(({ status }) => status === "Killed");
+    writeFileSync(report, JSON.stringify(found));
+  ' "$report"
+fi
+
 ROOM=$room npx stryker run .github/build/mutation/stryker.json --mutate "$files" \
-  --concurrency "${CONCURRENCY:-1}" --incrementalFile "reports/$room.json" --tempDirName ".stryker-$room"
-echo "Every mutant with what became of it: $folder/reports/$room.json"
+  --concurrency "${CONCURRENCY:-1}" --incrementalFile "$report" --tempDirName ".stryker-$room"
+echo "Every mutant with what became of it: $folder/$report"
