@@ -90,7 +90,7 @@ describe('failures that a suite declares beyond its cases', () => {
     ]);
   });
 
-  it.each(['status="failed"', 'result="Broken"', 'success="false"'])(
+  it.each(['status="failed"', 'result="Broken"', 'success="false"', 'success=" False "'])(
     'takes %s of a suite for a failure',
     async (claim) => {
       const { outcomes } = await read(suite(pass, `name="DSGB1" ${claim}`));
@@ -99,6 +99,13 @@ describe('failures that a suite declares beyond its cases', () => {
         `<The suite "DSGB1" says that it failed (${claim}), but none of its cases did: failed>`,
       ]);
       expect((await read(suite(fail, claim))).outcomes).toEqual(['b: failed']);
+    },
+  );
+
+  it.each(['success="true"', 'success="12"', 'parallel="false"', 'status="strange"', 'passed="0"', 'state=" "'])(
+    'takes %s of a suite for no failure',
+    async (attributes) => {
+      expect((await read(suite(pass, `name="DSGB1" ${attributes}`))).outcomes).toEqual(['a: passed']);
     },
   );
 });

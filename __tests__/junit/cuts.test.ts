@@ -77,10 +77,10 @@ describe('text', () => {
       comment: () => undefined,
       text: (text) => heard.push(text),
     });
-    const inner = (mark: string) => `${mark}1&lt;<![CDATA[${mark}2]]>`;
+    const inner = (mark: string) => `${mark}1<!-- -->${mark}2&lt;<![CDATA[${mark}3]]>`;
     reader.write(`<a>${inner('a')}<b>${inner('b')}</b>${inner('c')}<d>${inner('d')}</d>${inner('e')}</a>`);
     reader.end();
-    expect(heard).toEqual(['b1<', 'b2']);
+    expect(heard).toEqual(['b1', 'b2<', 'b3']);
   });
 
   it('is never told empty', () => {

@@ -123,6 +123,7 @@ describe('the outcome of a case', () => {
     ['ignored="1"', 'not-run: ignored="1"'],
     ['disabled="because of TTA"', 'not-run: disabled="because of TTA"'],
     ['skipped="" disabled=" No " ignored="0" pending="n"', 'passed'],
+    ['skipped=" "', 'passed'],
     ['success="false"', 'failed: success="false"'],
     ['success="true"', 'passed'],
     ['executed="false"', 'not-run: executed="false"'],

@@ -207,6 +207,11 @@ const mistakes: readonly (readonly [what: string, marked: string, said: string])
     'a reference is to no character',
   ],
   [
+    'a reference with letters behind',
+    '<testsuite><testcase name="|&#65x;"/></testsuite>',
+    'a reference is to no character',
+  ],
+  [
     'a hexadecimal reference without its x',
     '<testsuite><testcase name="|&#4A;"/></testsuite>',
     'a reference is to no character',
@@ -251,7 +256,7 @@ describe('XML that is not well-formed', () => {
     ['a cut case', '<testsuite>\n<testcase name="a">', 'inside <testcase>, which begins in line 2'],
     ['a cut comment', '<testsuite/><!-- x', 'middle of markup'],
     ['a cut case after others', '<testsuite>\n<a>\n<b>\n</b>\n', 'inside <a>, which begins in line 2'],
-    ['a cut reference', '<testsuite>&am', 'inside <testsuite>'],
+    ['a cut reference', '<testsuite>&am', 'inside <testsuite>, which begins in line 1'],
     ['a cut CDATA', '<testsuite><![CDATA[x', 'inside <testsuite>'],
   ])('%s is refused', async (_, xml, message) => {
     const { file } = await read(xml, [3]);
