@@ -245,12 +245,13 @@ describe('the border of the workspace', () => {
   });
 
   it('ends soon where many directories link to each other', async () => {
-    const names = [...'abcdefghij'];
+    const names = 'a b c d e f g h i j'.split(' ');
     for (const name of names) touch(`${name}/${name}.xml`);
     for (const from of names) for (const to of names) link(`../${to}`, `${from}/to-${to}`);
     const { files, problems } = await find('**/*.xml');
     // By which of their many names is chance.
-    expect(files.map((file) => file.split('/').at(-1)).toSorted()).toEqual(names.map((name) => `${name}.xml`));
+    expect(new Set(files.map((file) => file.split('/').at(-1)))).toEqual(new Set(names.map((name) => `${name}.xml`)));
+    expect(files).toHaveLength(names.length);
     expect(problems).toEqual([]);
   });
 
