@@ -1,16 +1,14 @@
 import { a as group$1, c as setFailed, d as warning, i as getInput, l as setOutput, o as info$1, r as error, s as notice, u as setSecret } from "./chunks/lib/actions-core.js";
-import { i as guardLine, u as visibleText } from "./chunks/escape.js";
-import { c as check, i as fileAt, n as makeDocuments, o as shownPath, r as shownChecklists, s as writeFiles, t as makeBadge } from "./chunks/check.js";
-import { d as annotations, n as renderTerminal, r as renderSummary, t as verdictOutputs, u as renderReport } from "./chunks/render.js";
-import { C as formatComplaints, a as readSettings, s as settingsTable } from "./chunks/settings.js";
-import { n as readRunContext } from "./chunks/context.js";
+import { c as shownPath, i as check, l as writeFiles, n as makeDocuments, o as fileAt, r as shownChecklists, s as reasonOf, t as makeBadge } from "./chunks/check.js";
+import { a as guardLine, d as visibleText } from "./chunks/escape.js";
+import { i as annotations, n as renderTerminal, o as renderSummary, r as renderReport, s as summaryLimit, t as verdictOutputs } from "./chunks/render.js";
+import { E as formatComplaints, a as readSettings, s as settingsTable } from "./chunks/settings.js";
+import { r as readRunContext } from "./chunks/context.js";
 import { appendFile, stat } from "node:fs/promises";
 
 // src/github/step.ts
 /** GitHub shows so many annotations of each severity for a step and drops the rest without a word. */
 const shownAnnotations = 10;
-/** Above this many bytes GitHub refuses the whole summary. */
-const summaryLimit = 1048576;
 /** Every input named, trimmed; '' where the workflow sets none. */
 function readInputs(names) {
 	return new Map(names.map((name) => [name, getInput(name)]));
@@ -78,7 +76,7 @@ function setOutputs(outputs) {
 	try {
 		for (const [name, value] of Object.entries(outputs)) setOutput(name, value ?? "");
 	} catch (error) {
-		warning(`The outputs could not be set: ${reason(error)}.`);
+		warning(`The outputs could not be set: ${reasonOf(error)}.`);
 	}
 }
 /**
@@ -94,7 +92,7 @@ async function writeSummary(markdown) {
 		await appendFile(path, text);
 		return cut ? unpublished("The job summary was cut: GitHub shows at most 1 MiB. The JSON report has everything.") : void 0;
 	} catch (error) {
-		return unpublished(`The job summary could not be written: ${reason(error)}.`);
+		return unpublished(`The job summary could not be written: ${reasonOf(error)}.`);
 	}
 }
 async function sizeOf(path) {
@@ -138,11 +136,6 @@ function unpublished(message) {
 		severity: "warning",
 		message
 	};
-}
-/** What the system says, without Node's call and path at the end, which repeat the sentence. */
-function reason(error) {
-	const text = error instanceof Error ? error.message : String(error);
-	return visibleText(text.split("\n", 1)[0] ?? "").replace(/\.$/, "");
 }
 
 // src/main.ts
@@ -195,7 +188,7 @@ async function main(now) {
 		...documents.files,
 		...report,
 		...await makeBadge(assessment, settings)
-	], workspace);
+	], workspace, settings.output.formTemplate);
 	const problems = [
 		...documents.problems,
 		...uploads.problems,
@@ -246,7 +239,7 @@ async function upload({ output, publish: { artifact } }, documents) {
 		checklists: [],
 		problems: []
 	};
-	const { uploadFiles } = await import("./chunks/github/artifacts.js");
+	const { uploadFiles } = await import("./chunks/github/artifact-upload.js");
 	const files = documents.map(({ artifactName, content }) => ({
 		name: artifactName,
 		bytes: Buffer.from(content)

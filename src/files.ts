@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, sep } from 'node:path';
 import type { Problem } from './problem.ts';
 
@@ -52,6 +52,12 @@ async function write(path: string, content: OutputFile['content']): Promise<stri
   } catch (error) {
     return reasonOf(error);
   }
+}
+
+/** Those of the paths where something is already. */
+export async function existing(paths: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(paths.map((path) => lstat(path).then(Boolean, () => false)));
+  return paths.filter((_, index) => found[index]);
 }
 
 /** Relative to the workspace with forward slashes, for people and outputs. */

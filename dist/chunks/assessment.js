@@ -1,15 +1,18 @@
 import { a as rawIdentityOf, i as isOfSuite, o as gatherEvidence, s as findReusedMrns } from "./evidence.js";
-import { a as requirementsFor, i as recommendationsFor, l as openQuestions, o as flows, p as ageMessages, s as formMessages } from "./requirements.js";
-import { c as formatUtc, o as formatDuration } from "./time.js";
+import { a as dayLength, c as formatDuration, o as wholeDays, u as formatUtc } from "./time.js";
+import { a as recommendationsFor, d as openQuestions, g as ageMessages, l as formMessages, o as requirementsFor, r as interventionMail, s as flows } from "./requirements.js";
 
 // src/assessment/freshness.ts
-const day = 864e5;
 /**
 * The first instant at which evidence of that time is stale: exactly `maxAgeDays` × 24 h later.
 * Source: PAGE, 'less than 14 days old'.
 */
 function expiryOf(testedAt, clock) {
-	return testedAt + clock.maxAgeDays * day;
+	return testedAt + clock.maxAgeDays * dayLength;
+}
+/** Whether evidence that lasts until then spoils within the days of which the user wants to be warned, or has spoiled. */
+function spoilsSoon(expiresAt, evaluatedAt, { warnDays }) {
+	return expiresAt - evaluatedAt <= warnDays * dayLength;
 }
 /** Why evidence of that time doesn't count at the reference instant; empty when it is fresh. */
 function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
@@ -153,7 +156,10 @@ function nextStep(requirement, status, scenario, programme) {
 }
 /** Source: GUIDE, normal procedure: a person at HMRC releases the movement after an e-mail. */
 function manualHelp(scenario) {
-	return scenario?.steps.some(({ manualIntervention }) => manualIntervention) === true ? ` HMRC has to act by hand in it: e-mail nctsp5tradertest@hmrc.gov.uk, 'Manual Intervention' in the subject, and reckon with a working day.` : "";
+	const step = scenario?.steps.findIndex(({ manualIntervention }) => manualIntervention) ?? -1;
+	if (scenario === void 0 || step < 0) return "";
+	const { to, subject } = interventionMail(scenario, step + 1);
+	return ` HMRC has to act by hand in it: e-mail ${to} with the subject '${subject}', and reckon with a working day.`;
 }
 function isSatisfied({ requirements }) {
 	return requirements.every(({ status }) => status === "satisfied");
@@ -211,10 +217,6 @@ function assessApplication(application, context) {
 		unanswered
 	};
 }
-/** Whole days of 24 hours, rounded down. */
-function wholeDays(from, to) {
-	return Math.floor((to - from) / day);
-}
 function assessSet(set, context) {
 	return {
 		set,
@@ -229,8 +231,10 @@ function chosenBecause(application, candidates) {
 	if (other === void 0) return `${name} is the only one that the software's procedures allow.`;
 	const against = `combination ${other.set.combination ?? ""}`;
 	if (!isSatisfied(chosen)) {
-		const lead = byDistance(chosen, other) === 0 ? "is as near to being satisfied as" : "is nearer to being satisfied than";
-		return `${name} (${openCount(chosen)} open) ${lead} ${against} (${openCount(other)} open).`;
+		const isNearer = byDistance(chosen, other) !== 0;
+		const lead = isNearer ? "is nearer to being satisfied than" : "is as near to being satisfied as";
+		const why = isNearer && openCount(chosen) === openCount(other) ? ": its open tests have got further" : "";
+		return `${name} (${openCount(chosen)} open) ${lead} ${against} (${openCount(other)} open)${why}.`;
 	}
 	if (!isSatisfied(other)) return `${name} is satisfied, ${against} is not.`;
 	const lasts = firstExpiry(chosen) === firstExpiry(other) ? "as long" : "longer";
@@ -591,7 +595,7 @@ function assess(input, now) {
 		failOn: [...failOn],
 		expiresAt,
 		daysLeft: expiresAt === void 0 ? void 0 : wholeDays(evaluatedAt, expiresAt),
-		expiringSoon: expiresAt !== void 0 && reasons.length === 0 && expiresAt - evaluatedAt <= clock.warnDays * 864e5,
+		expiringSoon: expiresAt !== void 0 && reasons.length === 0 && spoilsSoon(expiresAt, evaluatedAt, clock),
 		clock,
 		applications,
 		scenarios,
@@ -656,4 +660,4 @@ function unreadableReasons(files, problems) {
 	}));
 }
 
-export { assess as t };
+export { spoilsSoon as n, assess as t };

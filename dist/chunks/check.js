@@ -1,11 +1,71 @@
-import { n as mostResults, t as matchReport } from "./evidence.js";
+import { a as documentNames } from "./render.js";
 import { t as assess } from "./assessment.js";
+import { n as mostResults, t as matchReport } from "./evidence.js";
 import { n as findReports, t as readReportFile } from "./junit.js";
-import { S as documentNames } from "./render.js";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
-import { setFlagsFromString } from "node:v8";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
+import { setFlagsFromString } from "node:v8";
+
+// src/files.ts
+/** A file where one is asked for; its content is only made then. */
+function fileAt(path, content) {
+	return path === void 0 ? [] : [{
+		path,
+		content: content()
+	}];
+}
+/**
+* Writes what can be written; what can't comes back as a problem, and the others are written all the same. No file is
+* written twice: names made of the applications' may meet those of other documents.
+*
+* @param template The user's copy of the form, which is never written over.
+*/
+async function writeFiles(files, workspace, template) {
+	const taken = new Map(template === void 0 ? [] : [[template, "your form-template"]]);
+	const written = [];
+	const problems = [];
+	for (const { path, content } of files) {
+		const shown = shownPath(path, workspace);
+		const other = taken.get(path);
+		const problem = other === void 0 ? await write(path, content) : `it would be written over ${other}. Give one of them another name`;
+		taken.set(path, "another document of this run");
+		if (problem === void 0) written.push(shown);
+		else problems.push({
+			kind: "publishing",
+			severity: "warning",
+			message: `${shown} could not be written: ${problem}.`
+		});
+	}
+	return {
+		written,
+		problems
+	};
+}
+/** Why it could not be written; undefined when it was. */
+async function write(path, content) {
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, content);
+		return;
+	} catch (error) {
+		return reasonOf(error);
+	}
+}
+/** Those of the paths where something is already. */
+async function existing(paths) {
+	const found = await Promise.all(paths.map((path) => lstat(path).then(Boolean, () => false)));
+	return paths.filter((_, index) => found[index]);
+}
+/** Relative to the workspace with forward slashes, for people and outputs. */
+function shownPath(path, workspace) {
+	return relative(workspace, path).split(sep).join("/");
+}
+/** What the system says, without Node's call and path behind it. */
+function reasonOf(error) {
+	const text = error instanceof Error ? error.message : String(error);
+	return (text.split(",", 1)[0] ?? text).replace(/^[A-Z]+: /, "");
+}
 
 // src/check.ts
 /**
@@ -89,45 +149,6 @@ function nothingFound({ results, workspace, earlier }) {
 	if (results.length > 0) places.push(`${results.map((glob) => `'${glob}'`).join(", ")} in ${workspace}`);
 	if (earlier !== void 0) places.push(`artifacts ${earlier.artifacts.map((name) => `'${name}'`).join(", ")} of earlier runs`);
 	return `No report was found: looked for ${places.join(" and for ")}.`;
-}
-
-// src/files.ts
-/** A file where one is asked for; its content is only made then. */
-function fileAt(path, content) {
-	return path === void 0 ? [] : [{
-		path,
-		content: content()
-	}];
-}
-/** Writes what can be written; what can't comes back as a problem, and the others are written all the same. */
-async function writeFiles(files, workspace) {
-	const written = [];
-	const problems = [];
-	for (const { path, content } of files) try {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, content);
-		written.push(shownPath(path, workspace));
-	} catch (error) {
-		const message = `${shownPath(path, workspace)} could not be written: ${reasonOf(error)}.`;
-		problems.push({
-			kind: "publishing",
-			severity: "warning",
-			message
-		});
-	}
-	return {
-		written,
-		problems
-	};
-}
-/** Relative to the workspace with forward slashes, for people and outputs. */
-function shownPath(path, workspace) {
-	return relative(workspace, path).split(sep).join("/");
-}
-/** What the system says, without Node's call and path behind it. */
-function reasonOf(error) {
-	const text = error instanceof Error ? error.message : String(error);
-	return (text.split(",", 1)[0] ?? text).replace(/^[A-Z]+: /, "");
 }
 
 // src/documents.ts
@@ -235,7 +256,7 @@ async function fillIn(template, path, task) {
 	const { assessment, application, answers, placeOf } = task;
 	const { fillForm } = await import("./render/form/fill.js");
 	const { formFilling } = await import("./render/form/filling.js");
-	const filled = await fillForm(template, formFilling(assessment, application, answers));
+	const filled = fillForm(template, formFilling(assessment, application, answers));
 	if ("refused" in filled) return { problems: [{
 		kind: "form",
 		severity: "error",
@@ -288,4 +309,4 @@ async function fillIn(template, path, task) {
 	};
 }
 
-export { reasonOf as a, check as c, fileAt as i, makeDocuments as n, shownPath as o, shownChecklists as r, writeFiles as s, makeBadge as t };
+export { existing as a, shownPath as c, check as i, writeFiles as l, makeDocuments as n, fileAt as o, shownChecklists as r, reasonOf as s, makeBadge as t };

@@ -1,4 +1,4 @@
-import { i as guardLine, u as visibleText } from "./escape.js";
+import { a as guardLine, d as visibleText } from "./escape.js";
 import path from "node:path";
 
 // src/commands/console.ts

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 
 // src/github/context.ts
 /**
@@ -103,8 +104,10 @@ function workflowRunHead(run, payload) {
 		isFork: false
 	};
 }
-/** As GitHub's toolkit sees it: everything but github.com and the hosts of GitHub Enterprise Cloud with data residency. */
-/** By the address of the server, the way the toolkit tells it; an address that is none says nothing. */
+/**
+* Whether a server is GitHub Enterprise Server, as GitHub's toolkit sees it: everything but github.com and the hosts of
+* GitHub Enterprise Cloud with data residency. An address that is none says nothing.
+*/
 function isGhes(serverUrl) {
 	if (!URL.canParse(serverUrl)) return false;
 	const host = new URL(serverUrl).hostname.toLowerCase();
@@ -122,4 +125,12 @@ function text(value) {
 	return typeof value === "string" && value !== "" ? value : void 0;
 }
 
-export { readRunContext as n, isGhes as t };
+// src/github/deadline.ts
+/** What `work` comes to, or `too late` after so many milliseconds. The work is left to itself then: it can't be stopped. */
+async function inTime(milliseconds, work) {
+	const done = new AbortController();
+	const late = setTimeout(Math.max(0, milliseconds), "too late", { signal: done.signal });
+	return Promise.race([work, late]).finally(() => done.abort());
+}
+
+export { isGhes as n, readRunContext as r, inTime as t };

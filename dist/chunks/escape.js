@@ -115,6 +115,10 @@ function hanging(label, text, indent, columns) {
 	const [first = "", ...others] = wrap(text, columns - indent);
 	return [`${label.padEnd(indent)}${first}`.trimEnd(), ...others.map((line) => " ".repeat(indent) + line)];
 }
+/** Steps with their numbers, calls on lines of their own. */
+function numbered(steps, program, columns, paint) {
+	return steps.flatMap(({ why, args }, index) => [...hanging(`  ${index + 1}.`, why, 5, columns), ...args === void 0 ? [] : [`     ${paint("cyan", `${program} ${args}`)}`]]);
+}
 function pieces(word, columns) {
 	if (word.length <= columns) return [word];
 	const found = [];
@@ -129,4 +133,4 @@ function pieces(word, columns) {
 	return [...found, piece];
 }
 
-export { markdownCode as a, oneLine as c, webAddress as d, guardLine as i, paragraphs as l, painter as n, markdownLink as o, wrap as r, markdownText as s, hanging as t, visibleText as u };
+export { guardLine as a, markdownText as c, visibleText as d, webAddress as f, wrap as i, oneLine as l, numbered as n, markdownCode as o, painter as r, markdownLink as s, hanging as t, paragraphs as u };

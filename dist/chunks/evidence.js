@@ -1,5 +1,5 @@
-import { d as departureCountry, f as hasMrn, m as messageOf } from "./requirements.js";
-import { c as formatUtc, i as readTime } from "./time.js";
+import { i as readTime, u as formatUtc } from "./time.js";
+import { _ as messageOf, h as hasMrn, m as departureCountry } from "./requirements.js";
 
 // src/evidence/candidates.ts
 /** Most trusted first, as `StatementSource` lists them. */
@@ -295,30 +295,31 @@ function valueOf$1(character) {
 	if (ordinal < 11) return ordinal;
 	return ordinal + 1 + Math.floor((ordinal - 11) / 10);
 }
+/** Each pattern takes up the whole of its place. */
 const places = [
 	[
 		2,
-		/^\d\d$/,
+		/\d\d/,
 		"two digits of the year"
 	],
 	[
 		2,
-		/^[A-Z]{2}$/,
+		/[A-Z]{2}/,
 		"the two capitals of a country"
 	],
 	[
 		12,
-		/^[0-9A-Z]{12}$/,
+		/[0-9A-Z]{12}/,
 		"twelve capitals or digits"
 	],
 	[
 		1,
-		/^[J-M]$/,
+		/[J-M]/,
 		"a procedure letter J, K, L or M"
 	],
 	[
 		1,
-		/^\d$/,
+		/\d/,
 		"a check digit"
 	]
 ];
@@ -448,28 +449,36 @@ function conflict(key, { mrns, lrns }) {
 */
 function findReusedMrns(all) {
 	const users = /* @__PURE__ */ new Map();
-	for (const gathered of all.values()) {
-		const mrn = gathered.evidence.mrn?.value.toUpperCase();
+	for (const { scenario, evidence } of all.values()) {
+		const { mrn } = evidence;
 		if (mrn === void 0) continue;
-		const key = `${gathered.scenario.flow === "arrival" ? "arrival" : "departure"} ${mrn}`;
+		const key = `${kindOf(scenario)} ${mrn.value.toUpperCase()}`;
 		const others = users.get(key);
-		if (others === void 0) users.set(key, [gathered]);
-		else others.push(gathered);
+		if (others === void 0) users.set(key, [{
+			scenario,
+			mrn
+		}]);
+		else others.push({
+			scenario,
+			mrn
+		});
 	}
 	const findings = /* @__PURE__ */ new Map();
 	for (const group of users.values()) {
 		if (group.length < 2) continue;
-		for (const gathered of group) findings.set(gathered.scenario.id, [reused(gathered, group)]);
+		for (const user of group) findings.set(user.scenario.id, [reused(user, group)]);
 	}
 	return findings;
 }
-function reused({ scenario, evidence: { mrn } }, group) {
-	const others = group.map((gathered) => gathered.scenario.id).filter((id) => id !== scenario.id);
-	const kind = scenario.flow === "arrival" ? "arrival" : "departure";
+function kindOf({ flow }) {
+	return flow === "arrival" ? "arrival" : "departure";
+}
+function reused({ scenario, mrn }, group) {
+	const others = group.map((user) => user.scenario.id).filter((id) => id !== scenario.id);
 	return {
 		code: "mrn-reused",
-		message: `MRN ${quoted(mrn?.value ?? "")} is also that of ${listed(others)}, expected a movement of its own for each ${kind}.`,
-		...mrn === void 0 ? {} : where(mrn)
+		message: `MRN ${quoted(mrn.value)} is also that of ${listed(others)}, expected a movement of its own for each ${kindOf(scenario)}.`,
+		...where(mrn)
 	};
 }
 
@@ -546,15 +555,15 @@ const longNumber = /\d{10,}/g;
 const afterLrnKey = /\b(LRN)(\s{0,20}[=:]?\s{0,20})(?!is\b|was\b|must\b|has\b|of\b)(?=[^\s,;]{0,40}\d)[^\s,;]{1,40}/gi;
 /** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. */
 const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
+const marks = {
+	mrn: "‹mrn›",
+	lrn: "‹lrn›"
+};
 /** One name with MRN, LRN, time-like and other tokens of a single run replaced by fixed marks. */
 function neutralise(name, lrns) {
 	let text = name;
 	for (const lrn of lrns) if (lrn.length >= 4) text = text.replaceAll(lrn, "‹lrn›");
-	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${markOf(key)}`).replace(mrnLike, "‹mrn›").replace(uuid, "‹id›").replace(afterLrnKey, "$1$2‹lrn›").replace(dateAndTime, "‹time›").replace(timeOfDay, "‹time›").replace(longNumber, "‹number›").replace(/\s+/g, " ").trim();
-}
-function markOf(key) {
-	if (/^mrn$/i.test(key)) return "‹mrn›";
-	return /^lrn$/i.test(key) ? "‹lrn›" : "‹time›";
+	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${marks[key.toLowerCase()] ?? "‹time›"}`).replace(mrnLike, "‹mrn›").replace(uuid, "‹id›").replace(afterLrnKey, "$1$2‹lrn›").replace(dateAndTime, "‹time›").replace(timeOfDay, "‹time›").replace(longNumber, "‹number›").replace(/\s+/g, " ").trim();
 }
 /** Suite path, class name and name as one key. JSON, so that no separator inside a name can make two tests one. */
 function identityOf(parts, lrns) {
@@ -763,9 +772,9 @@ const abbreviation = "(?:BST|IST|CES?T|WES?T|EES?T|MSK|[ECMP][SD]T)";
 const changesMeaning = new RegExp(String.raw`^(?:\d{1,2}[:.]|[AP]M\b|${abbreviation}\b|(?:GMT|UTC)?[+-]\d)`, "i");
 const bracketedZone = new RegExp(String.raw`^\((${abbreviation})\b`, "i");
 const javaZone = /^\[[\w+\-/]+\]/;
-const meantAsTime = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}|\d{8,14}\b|\d{1,2} [a-z]{3,9} \d{4}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )/i;
-/** No shape of time has more words, one of them empty where `date` pads the day. */
-const mostWords = 8;
+const meantAsTime = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d|\d{1,2}:\d{2}|\d{8,14}\b|\d{1,2} [a-z]{3,9} \d{4}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )/i;
+/** No shape of time has more than eight, one of them empty where `date` pads the day; and the word behind it. */
+const mostWords = 9;
 /**
 * The time at the start of a text, of as many words as make one, whatever follows.
 *
@@ -773,8 +782,8 @@ const mostWords = 8;
 *   (`01/07/2026`) or means different times to different people (`2026-07-01 12:00 BST`).
 */
 function timeAtStart(text, timeZone) {
-	const words = withoutTail(text).split(/[ \t\u00a0]/, 9);
-	for (let count = Math.min(words.length, mostWords); count > 0; count--) {
+	const words = withoutTail(text).split(/[ \t\u00a0]/, mostWords);
+	for (let count = words.length; count > 0; count--) {
 		const candidate = withoutTrailing(words.slice(0, count).join(" "), ".,:&");
 		const read = readTime(candidate, timeZone);
 		if (read === void 0) continue;
@@ -796,7 +805,7 @@ function timeAtStart(text, timeZone) {
 }
 /** Cut at the first sign that no time has, but for a zone in brackets. */
 function withoutTail(text) {
-	return text.replace(/^[[(]\s*/, "").replace(/["'`<>()[\]{}|;\\].*$/s, (tail) => {
+	return text.replace(/^[[(]\s*/, "").replace(/["'`<>()[\]{}|;\\].*/s, (tail) => {
 		return javaZone.exec(tail)?.[0] ?? bracketedZone.exec(tail)?.[1] ?? "";
 	});
 }
@@ -819,9 +828,8 @@ function readPair(place, options) {
 	const separation = (options.source === "name" ? separatorInName : separator).exec(rest);
 	if (separation === null) return void 0;
 	const [between] = separation;
-	const closing = separation.groups?.["closing"];
+	const { closing, mark = "" } = separation.groups ?? {};
 	if (closing !== void 0 && closing !== opening.quote) return void 0;
-	const mark = separation.groups?.["mark"] ?? "";
 	if (opening.afterColon && mark !== "=") return void 0;
 	const value = valueOf(key, {
 		mark,
@@ -890,7 +898,7 @@ function keyOpening(before) {
 }
 /** The rest of the line, or of the quotation that the value (or, with `outer`, the whole pair) stands in. */
 function valueAfter(rest, outer) {
-	const line = /^[^\r\n]*/.exec(rest)?.[0] ?? "";
+	const [line = ""] = rest.split(/[\r\n]/, 1);
 	const own = startingQuote.exec(line)?.[0];
 	if (own !== void 0 && own !== outer) {
 		const end = line.indexOf(own, own.length);
@@ -943,7 +951,7 @@ function scenarioValue(found, findNumbers) {
 /** Nothing but what loggers and lists put before a message: times, levels, `[thread]`, bullets. */
 function isLogPrefix(lineStart) {
 	if (lineStart === void 0) return false;
-	return lineStart.split(/\s+/).filter((word) => word !== "").every((word) => /^(?:[\d:.,TZ+/-]+|\[[^\]]*\]:?|[A-Z]{3,8}:?|[-*>|•]+)$/.test(word));
+	return lineStart.split(/\s/).filter((word) => word !== "").every((word) => /^(?:[\d:.,TZ+/-]+|\[[^\]]*\]:?|[A-Z]{3,8}:?|[-*>|•]+)$/.test(word));
 }
 
 // src/evidence/api-json.ts
@@ -965,7 +973,7 @@ const receivedHere = new RegExp(String.raw`^received(?<key>${quote})?\s{0,9}:\s{
 * @returns undefined when the place is not such a field.
 */
 function readApiMessage(place, timeZone, reach) {
-	const first = /^received$/i.test(place.anchor) ? receivedField(place) : typeField(place);
+	const first = place.anchor.toLowerCase() === "received" ? receivedField(place) : typeField(place);
 	if (first === void 0) return void 0;
 	const { name, value, length, delimiter } = first;
 	const second = findSibling(place.after.slice(0, reach), length, delimiter, name === "type" ? "received" : "type");
@@ -981,20 +989,21 @@ function readApiMessage(place, timeZone, reach) {
 }
 function receivedField({ before, after }) {
 	const match = receivedHere.exec(after);
-	const { key, value: delimiter, time } = match?.groups ?? {};
-	if (match === null || delimiter === void 0 || time === void 0 || !opensKey(before, key)) return void 0;
-	return {
+	if (match === null) return void 0;
+	const { key, value: delimiter = "", time = "" } = match.groups ?? {};
+	return opensKey(before, key) ? {
 		name: "received",
 		value: time,
 		length: match[0].length,
 		delimiter
-	};
+	} : void 0;
 }
 function typeField({ before, after, anchor }) {
 	if (!anchor.startsWith("IE")) return void 0;
 	const match = typeBefore.exec(before);
-	const { key, value: delimiter } = match?.groups ?? {};
-	if (match === null || delimiter === void 0 || !after.startsWith(delimiter, anchor.length)) return void 0;
+	if (match === null) return void 0;
+	const { key, value: delimiter = "" } = match.groups ?? {};
+	if (!after.startsWith(delimiter, anchor.length)) return void 0;
 	if (key === void 0 && !bareBefore.test(before.slice(0, match.index))) return void 0;
 	return {
 		name: "type",
@@ -1046,16 +1055,13 @@ function findSibling(text, from, delimiter, wanted) {
 			if (--depth < 0) return nowhere;
 			continue;
 		}
-		const isBare = /^\w+$/.test(found);
+		const isBare = /^\w/.test(found);
 		const kind = isBare ? "same" : sameMark(found, delimiter);
 		if (kind === "outer") return nowhere;
 		if (kind === "inner") continue;
 		const start = isBare ? match.index : tokens.lastIndex;
 		const end = isBare ? tokens.lastIndex : endOfString(text, start, delimiter);
-		if (end === void 0) return {
-			value: void 0,
-			end: text.length
-		};
+		if (end === void 0) break;
 		const name = text.slice(start, end);
 		tokens.lastIndex = isBare ? end : end + delimiter.length;
 		if (depth !== 0 || name !== wanted && name !== other) continue;
@@ -1078,7 +1084,7 @@ function valueAt(text, from, delimiter) {
 	if (end === void 0 || end - start > 60) return void 0;
 	return {
 		value: text.slice(start, end),
-		end: end + delimiter.length
+		end
 	};
 }
 const quotes = new RegExp(quote, "gi");
@@ -1103,19 +1109,21 @@ function sameMark(found, delimiter) {
 	return count < own ? "outer" : "inner";
 }
 function level(mark) {
-	const backslashes = /^\\*/.exec(mark)?.[0].length ?? 0;
+	const backslashes = mark.lastIndexOf("\\") + 1;
 	return [backslashes, mark.slice(backslashes).toLowerCase()];
 }
 
 // src/evidence/display-name.ts
+const key = "display-name:";
 /**
 * Reads `display-name: …`, which the JUnit platform's console writer puts into system-out: the name that people gave the
 * test, while the report's own name is the method's.
 */
-function readDisplayName({ anchor, before, after, line }) {
-	if (anchor !== "display-name" || !/(?:^|[\r\n])[ \t]*$/.test(before)) return void 0;
-	const value = /^display-name:[ \t]*(?<value>[^\r\n]*)/.exec(after)?.groups?.["value"]?.trim();
-	if (value === void 0 || value === "") return void 0;
+function readDisplayName({ before, after, line }) {
+	if (!after.startsWith(key) || !/(?:^|[\r\n])[ \t]*$/.test(before)) return void 0;
+	const [rest = ""] = after.slice(13).split(/[\r\n]/, 1);
+	const value = rest.trim();
+	if (value === "") return void 0;
 	return {
 		key: "display-name",
 		value,
@@ -1155,7 +1163,7 @@ var LineCounter = class {
 		while (this.#nextBreak < offset) {
 			const found = window.indexOf("\n", this.#nextBreak - base);
 			this.#nextBreak = found < 0 ? base + window.length : base + found;
-			if (found < 0 || this.#nextBreak >= offset) break;
+			if (this.#nextBreak >= offset) break;
 			this.#line++;
 			this.#nextBreak++;
 		}
@@ -1177,8 +1185,7 @@ const shape = /^\[\[property\|(?<name>[^=\r\n\]]{1,100})(?:=|\r?\n)(?<value>[\s\
 *
 * @returns undefined when there is no marker; no draft when there is one of another name. `length` covers it either way.
 */
-function readMarker({ anchor, after, line }, timeZone) {
-	if (!anchor.startsWith("[")) return void 0;
+function readMarker({ after, line }, timeZone) {
 	const match = shape.exec(after);
 	if (match === null) return void 0;
 	const { name = "", value = "" } = match.groups ?? {};
@@ -1214,7 +1221,7 @@ var MessageXmlReader = class {
 		const drafts = [];
 		if (this.#open !== void 0 && offset - this.#open.offset > headLimit) drafts.push(...this.end());
 		const closing = tag.groups?.["slash"] !== void 0;
-		if (/^CC\d{3}C$/.test(place.anchor)) drafts.push(...this.#root(place, offset, closing));
+		if (/CC\d{3}C/.test(place.anchor)) drafts.push(...this.#root(place, offset));
 		else if (this.#open !== void 0 && closing) drafts.push(...this.#close(place.anchor));
 		else if (this.#open !== void 0) this.#field(this.#open, place);
 		return { drafts };
@@ -1225,15 +1232,17 @@ var MessageXmlReader = class {
 		this.#open = void 0;
 		return message === void 0 ? [] : draftsOf(message);
 	}
-	#root({ anchor, after, line }, offset, closing) {
+	/** A closing tag tells no namespace, and so opens nothing. */
+	#root({ anchor, after, line }, offset) {
 		const drafts = this.end();
 		const type = messageType(anchor.slice(2, 5));
-		if (!closing && type !== void 0 && isInNamespace(after)) this.#open = {
+		if (type !== void 0 && isInNamespace(after)) this.#open = {
 			type,
 			root: anchor,
 			line,
 			offset,
-			inOperation: false
+			inOperation: false,
+			ids: {}
 		};
 		return drafts;
 	}
@@ -1241,18 +1250,19 @@ var MessageXmlReader = class {
 		return name === "TransitOperation" ? this.end() : [];
 	}
 	#field(message, { anchor, after }) {
-		const value = valueShape.exec(after.slice(anchor.length))?.groups?.["value"]?.trim();
+		const { value = "" } = valueShape.exec(after.slice(anchor.length))?.groups ?? {};
+		const text = value.trim();
 		if (anchor === "TransitOperation") message.inOperation = true;
-		else if (anchor === "preparationDateAndTime" && !message.inOperation) message.prepared ??= value ?? "";
-		else if (value === void 0 || value === "" || !message.inOperation) return;
-		else if (anchor === "LRN") message.lrn ??= value;
-		else if (anchor === "MRN") message.mrn ??= value;
+		else if (anchor === "preparationDateAndTime" && !message.inOperation) message.prepared ??= text;
+		else if (text === "" || !message.inOperation) return;
+		else if (anchor === "LRN") message.ids.lrn ??= text;
+		else if (anchor === "MRN") message.ids.mrn ??= text;
 	}
 };
 const tagBefore = new RegExp(String.raw`${lessThan}(?<slash>\\*/)?(?:[A-Za-z_][\w.-]{0,30}:)?$`, "i");
 /** No bracket with a prefix behind it is longer; the expression tries every bracket before the name. */
 const tagReach = 60;
-const nameEnd = /^[\s>/&\\]$/;
+const nameEnd = /[\s>/&\\]/;
 const valueShape = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}`, "i");
 const tagEnd = new RegExp(greaterThan, "i");
 /** A start tag with declarations is not longer. */
@@ -1263,16 +1273,16 @@ function isInNamespace(startTag) {
 	return end !== null && head.slice(0, end.index).includes("ncts.dgtaxud.ec");
 }
 /** `{{lrn}}`, `${mrn}`: a template somebody printed is not a message. */
-function isPlaceholder(text) {
+function isPlaceholder(text = "") {
 	return /[{}$%]/.test(text);
 }
 function draftsOf(message) {
-	const { type, root, line, prepared, lrn, mrn } = message;
+	const { type, root, line, prepared, ids } = message;
 	if ([
 		prepared,
-		lrn,
-		mrn
-	].some((text) => text !== void 0 && isPlaceholder(text))) return [];
+		ids.lrn,
+		ids.mrn
+	].some(isPlaceholder)) return [];
 	return [{
 		key: "message",
 		message: type,
@@ -1282,8 +1292,7 @@ function draftsOf(message) {
 		derived: true,
 		line,
 		text: prepared === void 0 ? `${root} without preparationDateAndTime` : `${root} prepared ${prepared}`,
-		...lrn === void 0 ? {} : { lrn },
-		...mrn === void 0 ? {} : { mrn }
+		...ids
 	}];
 }
 
@@ -1311,8 +1320,10 @@ var TextScanner = class {
 	#base = 0;
 	/** Up to where, in the window, all has been read. */
 	#resume = 0;
-	/** Up to where, in the text, places belong to something that has been read whole. */
-	#taken = 0;
+	/** Up to where, in the text, a marker reaches: what it holds is its property's value and nothing else. */
+	#marked = 0;
+	/** Up to where a message of the API was read: its second field begins no other. What else stands between them counts. */
+	#answered = 0;
 	#walked = 0;
 	constructor(options, collector) {
 		this.#options = options;
@@ -1332,17 +1343,16 @@ var TextScanner = class {
 	#scan(complete) {
 		anchors.lastIndex = this.#resume;
 		let open;
-		let last = this.#resume;
 		for (let match = anchors.exec(this.#window); match !== null; match = anchors.exec(this.#window)) {
 			if (!complete && match.index + lookAhead > this.#window.length) {
 				open = match.index;
 				break;
 			}
-			last = anchors.lastIndex;
+			const behind = anchors.lastIndex;
 			this.#read(match.index, match[0]);
-			anchors.lastIndex = last;
+			anchors.lastIndex = behind;
 		}
-		this.#resume = open ?? Math.max(last, this.#window.length - anchorLength);
+		this.#resume = open ?? this.#window.length - anchorLength;
 		this.#forget(Math.max(0, this.#resume - 128));
 	}
 	#forget(until) {
@@ -1353,7 +1363,7 @@ var TextScanner = class {
 	}
 	#read(index, anchor) {
 		const offset = this.#base + index;
-		if (offset < this.#taken) return;
+		if (offset < this.#marked) return;
 		const place = {
 			before: this.#window.slice(Math.max(0, index - 128), index),
 			after: this.#window.slice(index, index + lookAhead),
@@ -1362,7 +1372,7 @@ var TextScanner = class {
 		};
 		const marker = readMarker(place, this.#options.timeZone);
 		if (marker !== void 0) {
-			this.#taken = offset + marker.length;
+			this.#marked = offset + marker.length;
 			this.#add(marker.draft);
 			return;
 		}
@@ -1371,14 +1381,15 @@ var TextScanner = class {
 			for (const draft of tag.drafts) this.#add(draft);
 			return;
 		}
+		this.#add(this.#readApi(place, offset) ?? readDisplayName(place) ?? readPair(place, this.#options));
+	}
+	#readApi(place, offset) {
+		if (offset < this.#answered) return void 0;
 		const message = readApiMessage(place, this.#options.timeZone, this.#reach(offset));
-		if (message !== void 0) {
-			this.#walked += message.length;
-			if (message.draft !== void 0) this.#taken = offset + message.length;
-			this.#add(message.draft);
-			return;
-		}
-		this.#add(readDisplayName(place) ?? readPair(place, this.#options));
+		if (message === void 0) return void 0;
+		this.#walked += message.length;
+		if (message.draft !== void 0) this.#answered = offset + message.length;
+		return message.draft;
 	}
 	/**
 	* How far to walk through an object for its second field: a hostile text could make each of its places walk the same
@@ -1492,13 +1503,19 @@ function timeOf(text, from, timeZone) {
 	};
 }
 
+// src/evidence/statement.ts
+/** The values of one key, in the order in which they were said. */
+function valuesOf(statements, key) {
+	return statements.flatMap((statement) => statement.key === key ? [statement.value] : []);
+}
+
 // src/evidence/attempt-of.ts
 /** A result as an attempt at a scenario, with what it wrote and what its name says (all that newman and Bruno keep). */
 function attemptOf(result, found, { file, provenance, timeZone }) {
 	const { className, name, outcome, flaky, declared, message, line } = result;
-	const inName = declared === void 0 && name !== "" ? statementsInName(name, line, { timeZone }) : [];
+	const inName = declared === void 0 ? statementsInName(name, line, { timeZone }) : [];
 	const statements = [...result.notes ?? [], ...inName];
-	const lrns = statements.flatMap((statement) => statement.key === "lrn" ? [statement.value] : []);
+	const lrns = valuesOf(statements, "lrn");
 	const reported = reportedTime(result, timeZone);
 	return {
 		...found,
@@ -1564,40 +1581,6 @@ var LookAlikes = class {
 		}
 	}
 };
-
-// src/evidence/mapping.ts
-/** The scenarios that the user's mapping gives a test, without duplicates; usually none or one. */
-function mappedScenarios(mapping, names) {
-	if (mapping.length === 0) return [];
-	const candidates = [
-		names.name,
-		names.className,
-		`${names.className} ${names.name}`,
-		...names.suites
-	];
-	const found = /* @__PURE__ */ new Set();
-	for (const { scenario, test } of mapping) if (candidates.some((candidate) => candidate !== "" && fits(test, candidate))) found.add(scenario);
-	return [...found];
-}
-/**
-* Whether a text fits a pattern in which `*` stands for any text, also none. By searching for the pieces one after the
-* other rather than by a regular expression, so that no pattern can make it slow.
-*/
-function fits(pattern, text) {
-	const pieces = pattern.split("*");
-	const first = pieces[0] ?? "";
-	if (pieces.length === 1) return text === pattern;
-	const last = pieces.at(-1) ?? "";
-	if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
-	let from = first.length;
-	const end = text.length - last.length;
-	for (const piece of pieces.slice(1, -1)) {
-		const at = text.indexOf(piece, from);
-		if (at < 0 || at + piece.length > end) return false;
-		from = at + piece.length;
-	}
-	return true;
-}
 
 // src/evidence/match-problems.ts
 /** Of one sort and one report, so many are told; a hostile report may have hundreds of thousands. */
@@ -1680,11 +1663,10 @@ const none = {
 };
 /** A mark belongs to the letter before it, as in é written as two characters; not so the selectors behind emoji. */
 const wordCharacter = /[\p{L}\p{N}]|(?![\uFE00-\uFE0F])[\p{Mn}\p{Mc}]/u;
-const upperCaseId = /^[A-Z]+\d+$/;
 const lowerCase = /\p{Ll}/u;
 const upperCase = /\p{Lu}/u;
 /** What may stand before a leading number: numbering such as `09A - ` or `3. `, brackets, tag marks. */
-const leadIn = /^[\s[({<"'@#]*(?:\d{1,3}[A-Za-z]?\s*[-–—.:)]\s*)?[\s[({<"'@#]*$/;
+const leadIn = /^[\s[({<"'@#]*(?:\d{1,3}[A-Za-z]?\s*[-–—.:)])?[\s[({<"'@#]*$/;
 const leadOut = /^[\])}>"']*\s*(?::|[-–—]\s)/;
 /** So many are told; a hostile name may have hundreds of thousands. */
 const mostLookAlikes = 20;
@@ -1731,9 +1713,9 @@ function shapeOf({ name, scenarios }) {
 		candidates: new RegExp(`${anyOf([...ofRegions, ...whole])}\\d{1,4}`, "gi")
 	};
 }
-/** Letters only, so nothing to escape; the longest first, for the first that fits is taken. */
+/** Letters only, so nothing to escape; in any order, for digits follow: one of them fits or none does. */
 function anyOf(parts) {
-	return `(?:${[...parts].toSorted((a, b) => b.length - a.length).join("|")})`;
+	return `(?:${[...parts].join("|")})`;
 }
 function find(name, { scenarios }, { hint, candidates }) {
 	if (!hint.test(name)) return none;
@@ -1746,14 +1728,12 @@ function find(name, { scenarios }, { hint, candidates }) {
 		const id = found.toUpperCase();
 		const before = codePointBefore(text, match.index);
 		const rest = text.slice(match.index + found.length, match.index + found.length + 4);
-		if (!isWordCharacter(before) && !isWordCharacter(Array.from(rest)[0]) || upperCaseId.test(found) && isHump(before, rest)) {
-			if (!scenarios.has(id)) {
-				if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
-				continue;
-			}
-			if (ids.size === 0 && leads(text, match.index, found.length)) leading = id;
+		const exists = scenarios.has(id);
+		const standsOut = isDelimited(before, rest) || found === id && isHump(before, rest);
+		if (standsOut && exists) {
+			if (leads(text, match.index, found.length)) leading = id;
 			ids.add(id);
-		} else if (scenarios.has(id) && isMixedCaseHump(found, before, rest)) {
+		} else if (standsOut || exists && isMixedCaseHump(found, before, rest)) {
 			if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
 		}
 	}
@@ -1763,24 +1743,26 @@ function find(name, { scenarios }, { hint, candidates }) {
 		lookAlikes: [...lookAlikes]
 	};
 }
+/** Empty at the start of the text. */
 function codePointBefore(text, index) {
-	return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1);
+	return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? "";
 }
-function isWordCharacter(character) {
-	return character !== void 0 && wordCharacter.test(character);
+function isDelimited(before, rest) {
+	const [next = ""] = Array.from(rest);
+	return !wordCharacter.test(before) && !wordCharacter.test(next);
 }
 /** `testDSGB1Simplified`: a lower-case letter (or nothing) before, the capital of the next word (or nothing) behind. */
 function isHump(before, rest) {
-	const [next, afterNext] = Array.from(rest);
-	const startsHere = !isWordCharacter(before) || before !== void 0 && lowerCase.test(before);
-	const endsHere = !isWordCharacter(next) || next !== void 0 && upperCase.test(next) && afterNext !== void 0 && lowerCase.test(afterNext);
+	const [next = "", afterNext = ""] = Array.from(rest);
+	const startsHere = !wordCharacter.test(before) || lowerCase.test(before);
+	const endsHere = !wordCharacter.test(next) || upperCase.test(next) && lowerCase.test(afterNext);
 	return startsHere && endsHere;
 }
 /** `testDsgb1Simplified`, `dsgb1Simplified`: probably meant as the number, but not written so that it can be relied on. */
 function isMixedCaseHump(found, before, rest) {
-	const [next] = Array.from(rest);
-	const startsHere = !isWordCharacter(before) || before !== void 0 && lowerCase.test(before) && /^[A-Z]/.test(found);
-	const endsHere = !isWordCharacter(next) || next !== void 0 && upperCase.test(next);
+	const [next = ""] = Array.from(rest);
+	const startsHere = !wordCharacter.test(before) || lowerCase.test(before) && /^[A-Z]/.test(found);
+	const endsHere = !wordCharacter.test(next) || upperCase.test(next);
 	return startsHere && endsHere;
 }
 function leads(text, index, length) {
@@ -1845,30 +1827,31 @@ function speakingSuites(placed) {
 	for (const item of placed) for (let at = item.suite; at !== void 0; at = at.parent) {
 		if ((at.notes?.length ?? 0) === 0) continue;
 		const inside = suites.get(at) ?? [];
-		if (inside.length === 0) suites.set(at, inside);
+		suites.set(at, inside);
 		if (item.attempt.declared === void 0) inside.push(item);
 	}
 	return suites;
 }
 function sections(notes, findNumbers) {
-	const all = [{
+	let section = {
 		scenario: void 0,
 		statements: []
-	}];
+	};
+	const all = [section];
 	for (const note of notes) {
 		if (note.key === "display-name") continue;
 		if (note.key !== "scenario") {
-			all.at(-1)?.statements.push(note);
+			section.statements.push(note);
 			continue;
 		}
 		const { leading, ids } = findNumbers(note.value);
-		const scenario = leading ?? (ids.length === 1 ? ids[0] : void 0);
-		all.push({
-			scenario: scenario ?? nobody,
+		section = {
+			scenario: leading ?? (ids.length === 1 ? ids[0] : void 0) ?? nobody,
 			statements: []
-		});
+		};
+		all.push(section);
 	}
-	return all.filter(({ statements }) => statements.length > 0);
+	return all;
 }
 function unassignedProblem(statements, suite, scenarios, file) {
 	const first = statements[0];
@@ -1885,15 +1868,197 @@ function keyInWords(statement) {
 	return statement.key === "more" ? "more" : statement.key.toUpperCase();
 }
 
+// src/evidence/mapping.ts
+/** The scenarios that the user's mapping gives a test, without duplicates; usually none or one. */
+function mappedScenarios(mapping, names) {
+	if (mapping.length === 0) return [];
+	const candidates = [
+		names.name,
+		names.className,
+		`${names.className} ${names.name}`,
+		...names.suites
+	];
+	const found = /* @__PURE__ */ new Set();
+	for (const { scenario, test } of mapping) if (candidates.some((candidate) => candidate !== "" && fits(test, candidate))) found.add(scenario);
+	return [...found];
+}
+/**
+* Whether a text fits a pattern in which `*` stands for any text, also none. By searching for the pieces one after the
+* other rather than by a regular expression, so that no pattern can make it slow.
+*/
+function fits(pattern, text) {
+	const pieces = pattern.split("*");
+	const first = pieces[0] ?? "";
+	if (pieces.length === 1) return text === pattern;
+	const last = pieces.at(-1) ?? "";
+	if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
+	let from = first.length;
+	const end = text.length - last.length;
+	for (const piece of pieces.slice(1, -1)) {
+		const at = text.indexOf(piece, from);
+		if (at < 0 || at + piece.length > end) return false;
+		from = at + piece.length;
+	}
+	return true;
+}
+
+// src/evidence/which-scenario.ts
+const placeNames = {
+	name: "the name of a test",
+	class: "the name of a class",
+	suite: "the name of a suite",
+	file: "the file name"
+};
+/**
+* Decides which scenario a result belongs to. Where a number is looked for, most trusted first: a property or marker `scenario`
+* of the case, then of its suites; the user's mapping; test name; class name; suite names from the inside out; report
+* file name. The first place that has one decides. Several in one place with none leading make the result ambiguous: it
+* can only count against them. Source: design, 'Scenario number in a text'.
+*/
+var WhichScenario = class {
+	#mapping;
+	#fileName;
+	#findNumbers;
+	#lookAlikes;
+	#numbers = /* @__PURE__ */ new Map();
+	constructor({ file, mapping }, findNumbers, lookAlikes) {
+		this.#mapping = mapping;
+		this.#fileName = file.slice(file.lastIndexOf("/") + 1);
+		this.#findNumbers = findNumbers;
+		this.#lookAlikes = lookAlikes;
+	}
+	/** Whether a number, or what looks like one, stands in any of its names, or the mapping knows one of them. */
+	isMentionedIn({ name, className }, path) {
+		if (mentionsAny(this.#findNumbers(name)) || mentionsAny(this.#find(className))) return true;
+		if (path.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#find(this.#fileName))) return true;
+		return mappedScenarios(this.#mapping, {
+			name,
+			className,
+			suites: path
+		}).length > 0;
+	}
+	/** @param path Names of the suites that it is in, from the outside in. */
+	of(result, path) {
+		const notes = result.notes ?? [];
+		const own = valuesOf(notes, "scenario");
+		const outright = valuesOf(notes.filter(isOutright), "scenario");
+		let doubted = own.some((text) => this.#isLookAlikeOnly(text, result.line, "the property 'scenario'"));
+		const given = this.#decide(outright, "property", false);
+		if (given !== void 0) return given;
+		const { name, className } = result;
+		const names = [name, ...valuesOf(notes, "display-name")];
+		const suites = path.toReversed();
+		const file = this.#fileName;
+		const ofSuites = this.ofSuites(result.suite, doubted);
+		const mapped = mappedScenarios(this.#mapping, {
+			name,
+			className,
+			suites
+		});
+		const printed = this.#decide(own, "property", doubted);
+		if (printed !== void 0) {
+			const around = this.#idsOf([
+				className,
+				...suites,
+				file
+			]);
+			return contradicted(printed, [
+				...this.#idsOf(names),
+				ofSuites.match?.scenarios ?? [],
+				mapped,
+				...around
+			]);
+		}
+		if (ofSuites.match !== void 0) return result.declared === void 0 ? contradicted(ofSuites.match, this.#idsOf(names)) : ofSuites.match;
+		doubted = ofSuites.doubted;
+		if (mapped.length > 0) return {
+			scenarios: mapped,
+			by: "mapping",
+			ambiguous: doubted || mapped.length > 1
+		};
+		const ownNames = [["name", names], ["class", [className]]];
+		const places = [
+			...result.declared === void 0 ? ownNames : [],
+			["suite", suites],
+			["file", [file]]
+		];
+		for (const [by, texts] of places) for (const text of texts) {
+			const match = this.#decide([text], by, doubted);
+			if (match !== void 0) return match;
+		}
+		for (const [by, texts] of places) for (const text of texts) this.#isLookAlikeOnly(text, result.line, placeNames[by]);
+	}
+	/** What the properties and markers of a suite, else of those around it, say. */
+	ofSuites(innermost, before) {
+		let doubted = before;
+		for (let suite = innermost; suite !== void 0; suite = suite.parent) {
+			if (suite.notes === void 0) continue;
+			const texts = valuesOf(suite.notes.filter(isOutright), "scenario");
+			const { line } = suite;
+			if (texts.some((text) => this.#isLookAlikeOnly(text, line, "the suite's property 'scenario'"))) doubted = true;
+			const match = this.#decide(texts, "property", doubted);
+			if (match !== void 0) return {
+				match,
+				doubted
+			};
+		}
+		return {
+			match: void 0,
+			doubted
+		};
+	}
+	/** The scenarios that each of the texts names. */
+	#idsOf(texts) {
+		return texts.map((text) => this.#decide([text], "name", false)?.scenarios ?? []);
+	}
+	#decide(texts, by, doubted) {
+		const ids = /* @__PURE__ */ new Set();
+		for (const text of texts) {
+			const numbers = this.#find(text);
+			if (numbers.leading === void 0) for (const id of numbers.ids) ids.add(id);
+			else ids.add(numbers.leading);
+		}
+		return ids.size > 0 ? {
+			scenarios: [...ids],
+			by,
+			ambiguous: doubted || ids.size > 1
+		} : void 0;
+	}
+	#find(text) {
+		let numbers = this.#numbers.get(text);
+		if (numbers === void 0) {
+			numbers = this.#findNumbers(text);
+			if (this.#numbers.size < 1e3) this.#numbers.set(text, numbers);
+		}
+		return numbers;
+	}
+	#isLookAlikeOnly(text, line, where) {
+		return this.#lookAlikes.note(this.#find(text), line, where);
+	}
+};
+/** What a suite's property or a printed line says against what other places say: where they differ, neither is certain. */
+function contradicted(match, elsewhere) {
+	for (const ids of elsewhere) {
+		if (ids.some((id) => match.scenarios.includes(id))) return match;
+		if (ids.length === 1) return {
+			scenarios: [...match.scenarios, ...ids],
+			by: match.by,
+			ambiguous: true
+		};
+	}
+	return match;
+}
+function isOutright({ source }) {
+	return source === "property" || source === "marker";
+}
+function mentionsAny({ ids, lookAlikes }) {
+	return ids.length > 0 || lookAlikes.length > 0;
+}
+
 // src/evidence/match.ts
 /** No scenario has a hundredth of these tests. A report that claims more mustn't exhaust the memory. */
 const mostResults = 1e5;
-/**
-* Where a scenario number is looked for, most trusted first: a property or marker `scenario` of the case, then of its
-* suites; the user's mapping; test name; class name; suite names from the inside out; report file name. The first place
-* that has one decides. Several in one place with none leading make the result ambiguous: it can only count against them.
-* Source: design, 'Scenario number in a text'.
-*/
+/** Which scenario a result belongs to is told in `which-scenario.ts`. */
 function matchReport(options) {
 	const findNumbers = scenarioFinder(options.programme);
 	const matching = new Matching(options, findNumbers);
@@ -1913,16 +2078,10 @@ function matchReport(options) {
 * give them one. Reports have hundreds of thousands of cases that are none of our business.
 */
 const keptBystanders = 5e3;
-const placeNames = {
-	name: "the name of a test",
-	class: "the name of a class",
-	suite: "the name of a suite",
-	file: "the file name"
-};
 var Matching = class {
 	#options;
 	#findNumbers;
-	#numbers = /* @__PURE__ */ new Map();
+	#which;
 	#suiteNames = /* @__PURE__ */ new Map();
 	#problems;
 	#lookAlikes;
@@ -1937,6 +2096,7 @@ var Matching = class {
 		this.#options = options;
 		this.#findNumbers = findNumbers;
 		this.#lookAlikes = new LookAlikes(options.file, findNumbers);
+		this.#which = new WhichScenario(options, findNumbers, this.#lookAlikes);
 		this.#problems = new MatchProblems(options.file);
 	}
 	add(result) {
@@ -1944,7 +2104,7 @@ var Matching = class {
 			this.#overfull ??= result.line;
 			return;
 		}
-		if (result.declared !== void 0 || (result.notes?.length ?? 0) > 0 || this.#mentionsScenario(result)) this.#results.push(result);
+		if (result.declared !== void 0 || (result.notes?.length ?? 0) > 0 || this.#which.isMentionedIn(result, this.#suitePath(result.suite))) this.#results.push(result);
 		else if (this.#bystanders < keptBystanders) {
 			this.#bystanders++;
 			this.#results.push(result);
@@ -1953,7 +2113,7 @@ var Matching = class {
 	finish() {
 		const unplaced = [];
 		for (const result of this.#results) {
-			const match = this.#match(result);
+			const match = this.#which.of(result, this.#suitePath(result.suite));
 			if (match !== void 0) this.#place(result, match);
 			else if (result.declared !== void 0) unplaced.push(result);
 		}
@@ -1971,21 +2131,9 @@ var Matching = class {
 			]
 		};
 	}
-	/** Whether a number, or what looks like one, stands in any of its names, or the mapping knows one of them. */
-	#mentionsScenario({ name, className, suite }) {
-		if (mentionsAny(this.#findNumbers(name)) || mentionsAny(this.#find(className))) return true;
-		const suites = this.#suitePath(suite);
-		if (suites.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#find(fileName(this.#options.file)))) return true;
-		const { mapping } = this.#options;
-		return mapping.length > 0 && mappedScenarios(mapping, {
-			name,
-			className,
-			suites
-		}).length > 0;
-	}
 	/** Results that were let go and, as their suite turns out, should not have been. */
 	#lookAtCrowds() {
-		for (const [suite, line] of this.#crowds) if (this.#ofSuites(suite, false).match !== void 0) this.#problems.tooManyInSuite(suite.name, keptBystanders, line);
+		for (const [suite, line] of this.#crowds) if (this.#which.ofSuites(suite, false).match !== void 0) this.#problems.tooManyInSuite(suite.name, keptBystanders, line);
 	}
 	#place(result, match) {
 		const order = this.#options.nextOrder();
@@ -1997,21 +2145,13 @@ var Matching = class {
 	}
 	/** What a suite says of itself beyond its cases counts against every scenario that its cases belong to. */
 	#placeDeclared(result, scenarios) {
-		const order = this.#options.nextOrder();
-		const inside = result.suite === void 0 ? void 0 : scenarios.get(result.suite);
-		if (inside !== void 0) {
-			const match = {
-				scenarios: [...inside],
-				by: "enclosing-suite",
-				ambiguous: false
-			};
-			for (const scenario of inside) this.#placed.push({
-				attempt: this.#attempt(result, scenario, match, order),
-				suite: result.suite
-			});
-			return;
-		}
-		this.#problems.unplaced(result);
+		const inside = scenarios.get(result.suite);
+		if (inside === void 0) this.#problems.unplaced(result);
+		else this.#place(result, {
+			scenarios: [...inside],
+			by: "enclosing-suite",
+			ambiguous: false
+		});
 	}
 	#attempt(result, scenario, { by, ambiguous }, order) {
 		const suites = this.#suitePath(result.suite);
@@ -2022,99 +2162,6 @@ var Matching = class {
 			suites,
 			order
 		}, this.#options);
-	}
-	#match(result) {
-		const own = scenarioStatements(result.notes);
-		const outright = scenarioStatements(result.notes?.filter(isOutright));
-		let doubted = own.some((text) => this.#isLookAlikeOnly(text, result.line, "the property 'scenario'"));
-		const given = this.#decide([outright], "property", false);
-		if (given !== void 0) return given;
-		const printed = this.#decide([own], "property", doubted);
-		if (printed !== void 0) return this.#contradicted(printed, result);
-		const ofSuites = this.#ofSuites(result.suite, doubted);
-		if (ofSuites.match !== void 0) return this.#contradicted(ofSuites.match, result);
-		doubted = ofSuites.doubted;
-		const suites = this.#suitePath(result.suite);
-		const mapped = mappedScenarios(this.#options.mapping, {
-			name: result.name,
-			className: result.className,
-			suites
-		});
-		if (mapped.length > 0) return {
-			scenarios: mapped,
-			by: "mapping",
-			ambiguous: doubted || mapped.length > 1
-		};
-		const displayNames = (result.notes ?? []).flatMap((note) => note.key === "display-name" ? [note.value] : []);
-		const declared = result.declared !== void 0;
-		const places = [
-			["name", declared ? [] : [result.name, ...displayNames]],
-			["class", declared ? [] : [result.className]],
-			["suite", suites.toReversed()],
-			["file", [fileName(this.#options.file)]]
-		];
-		for (const [by, texts] of places) for (const text of texts) {
-			const match = this.#decide([[text]], by, doubted);
-			if (match !== void 0) return match;
-		}
-		for (const [by, texts] of places) for (const text of texts) this.#isLookAlikeOnly(text, result.line, placeNames[by]);
-	}
-	/** What the properties and markers of a suite, else of those around it, say. */
-	#ofSuites(innermost, before) {
-		let doubted = before;
-		for (let suite = innermost; suite !== void 0; suite = suite.parent) {
-			if (suite.notes === void 0) continue;
-			const texts = scenarioStatements(suite.notes.filter(isOutright));
-			const { line } = suite;
-			if (texts.some((text) => this.#isLookAlikeOnly(text, line, "the suite's property 'scenario'"))) doubted = true;
-			const match = this.#decide([texts], "property", doubted);
-			if (match !== void 0) return {
-				match,
-				doubted
-			};
-		}
-		return {
-			match: void 0,
-			doubted
-		};
-	}
-	/** A suite's property or a printed line against another number in the test's own name: neither is certain. */
-	#contradicted(match, result) {
-		if (result.declared !== void 0) return match;
-		const named = this.#find(result.name);
-		const other = named.leading ?? (named.ids.length === 1 ? named.ids[0] : void 0);
-		if (other === void 0 || match.scenarios.includes(other)) return match;
-		return {
-			scenarios: [...match.scenarios, other],
-			by: match.by,
-			ambiguous: true
-		};
-	}
-	#decide(groups, by, doubted) {
-		for (const texts of groups) {
-			const ids = /* @__PURE__ */ new Set();
-			for (const text of texts) {
-				const numbers = this.#find(text);
-				if (numbers.leading === void 0) for (const id of numbers.ids) ids.add(id);
-				else ids.add(numbers.leading);
-			}
-			if (ids.size > 0) return {
-				scenarios: [...ids],
-				by,
-				ambiguous: doubted || ids.size > 1
-			};
-		}
-	}
-	#find(text) {
-		let numbers = this.#numbers.get(text);
-		if (numbers === void 0) {
-			numbers = this.#findNumbers(text);
-			if (this.#numbers.size < 1e3) this.#numbers.set(text, numbers);
-		}
-		return numbers;
-	}
-	#isLookAlikeOnly(text, line, where) {
-		return this.#lookAlikes.note(this.#find(text), line, where);
 	}
 	/** Not by recursion: suites may be nested thousands of levels deep. */
 	#suitePath(suite) {
@@ -2129,17 +2176,5 @@ var Matching = class {
 		return path;
 	}
 };
-function isOutright({ source }) {
-	return source === "property" || source === "marker";
-}
-function scenarioStatements(notes) {
-	return (notes ?? []).flatMap((note) => note.key === "scenario" ? [note.value] : []);
-}
-function mentionsAny({ ids, lookAlikes }) {
-	return ids.length > 0 || lookAlikes.length > 0;
-}
-function fileName(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
 
 export { rawIdentityOf as a, isOfSuite as i, mostResults as n, gatherEvidence as o, fits as r, findReusedMrns as s, matchReport as t };

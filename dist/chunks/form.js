@@ -1,7 +1,10 @@
-import { u as visibleText } from "./escape.js";
-import { s as formatForForm } from "./time.js";
-import { n as deflateSync, t as Inflate } from "./lib/fflate.js";
+import { d as visibleText } from "./escape.js";
+import { l as formatForForm } from "./time.js";
+import { c as answerTo, p as spokenAnswer } from "./requirements.js";
+import { a as ZipFault, i as readZip, n as unpack, r as UTF8, t as isTooDense } from "./zip.js";
+import { t as deflateSync } from "./lib/fflate.js";
 import { t as require_saxes } from "./lib/saxes.js";
+import { crc32 } from "node:zlib";
 
 // src/render/form/refused.ts
 /** Thrown inside this folder when a template can't be used, caught by `fillForm`. Its message is meant for the user. */
@@ -1083,172 +1086,47 @@ function mapValues(map, make) {
 	return new Map([...map].map(([key, value]) => [key, make(value, key)]));
 }
 
-// src/render/form/fill.ts
-/**
-* Fills in HMRC's form in place: values are put into the text of the main part where they belong, everything else,
-* in that part and in the package, stays as it is byte for byte. The same input always makes the same bytes.
-* Filling in a form that was filled in before updates it.
-*
-* @param template The user's copy of the form (.docx), of any version.
-* @returns A refusal as a value when the template can't or should not be used: damaged, encrypted, with macros, no Word
-* document, not this form.
-*/
-async function fillForm(template, filling) {
-	const { openPackage } = await import("./render/form/package.js");
-	const { readDocument } = await import("./render/form/document.js");
-	const { applyEdits } = await import("./render/form/edits.js");
-	const { findFields } = await import("./render/form/fields.js");
-	const { planFilling } = await import("./render/form/plan.js");
-	const { Refused } = await import("./render/form/refused.js");
-	try {
-		const bytes = new Uint8Array(template.buffer, template.byteOffset, template.byteLength);
-		const opened = openPackage(bytes);
-		const views = viewsOf(readDocument(opened.xml, opened.part)).map((view) => findFields(filling.form, view));
-		const [fields] = views;
-		if (fields === void 0 || fields.questions.size === 0 && fields.tests.size === 0) throw new Refused("The template is a Word document, but none of the fields of HMRC's form is in it.", `Name the '${filling.form.info.name}' that HMRC offers.`);
-		const plans = views.map((view) => planFilling(view, filling));
-		const [plan] = plans;
-		const edits = plans.flatMap((each) => each.edits);
-		return {
-			document: edits.length === 0 ? bytes.slice() : opened.withText(applyEdits(opened.xml, edits)),
-			filled: plan?.filled ?? [],
-			notFound: plan?.notFound ?? [],
-			unknownLabels: fields.unknownLabels,
-			remarks: [
-				...opened.remarks,
-				...filling.remarks,
-				...plan?.remarks ?? []
-			]
-		};
-	} catch (error) {
-		if (error instanceof Refused) return { refused: error.message };
-		throw error;
+// src/zip/replace.ts
+/** The archive with the content of one entry replaced; all others keep their very bytes, packed as they are. */
+function replaceEntry(archive, replaced, content) {
+	const { bytes, entries } = archive;
+	const packed = deflateSync(content, { level: 9 });
+	/** A copy of the replaced entry's header; the directory has the same fields, further on by `shift`. */
+	const patched = (start, shift, nameStart) => {
+		const at = start + shift;
+		const header = Buffer.from(bytes.subarray(start, start + nameStart + bytes.readUInt16LE(at + 26)));
+		header.writeUInt16LE(replaced.flags & UTF8, shift + 6);
+		header.writeUInt16LE(8, shift + 8);
+		header.writeUInt32LE(crc32(content), shift + 14);
+		header.writeUInt32LE(packed.length, shift + 18);
+		header.writeUInt32LE(content.length, shift + 22);
+		header.writeUInt16LE(0, shift + 28);
+		return header;
+	};
+	const parts = [];
+	let length = 0;
+	const add = (...added) => {
+		parts.push(...added);
+		for (const part of added) length += part.length;
+	};
+	const starts = /* @__PURE__ */ new Map();
+	for (const entry of entries.toSorted((a, b) => a.start - b.start)) {
+		starts.set(entry, length);
+		if (entry === replaced) add(patched(entry.start, 0, 30), packed);
+		else add(bytes.subarray(entry.start, entry.end));
 	}
-}
-/**
-* Word keeps the content of text boxes twice, for itself and for older programs. Each reader sees one of the two;
-* both are filled in, as if they were two documents.
-*/
-function viewsOf(paragraphs) {
-	const ours = paragraphs.filter(({ branch }) => branch !== "fallback");
-	const others = paragraphs.filter(({ branch }) => branch !== "choice");
-	return others.length === paragraphs.length && ours.length === paragraphs.length ? [ours] : [ours, others];
-}
-
-// src/render/form/filling.ts
-/**
-* Decides what of an assessment may stand in the form: only what satisfies a requirement, and of recommended tests only
-* what passed and is fresh. Everything else is left open and said in `remarks`.
-* Times are written as date, time and 'UTC'. Source: FORM section 5, PAGE.
-*/
-function formFilling(assessment, application, answers) {
-	const { form } = assessment.programme;
-	const remarks = [];
-	const tests = /* @__PURE__ */ new Map();
-	for (const test of form.mandatoryTests) {
-		const { filling, open } = testFilling(test, application, assessment.clock.timeZone);
-		if (filling !== void 0) tests.set(test.no, filling);
-		remarks.push(...open);
+	const directory = length;
+	for (const entry of entries) {
+		const { start, end } = entry.central;
+		const record = entry === replaced ? patched(start, 2, 46) : Buffer.from(bytes.subarray(start, end));
+		if (entry === replaced) record.writeUInt16LE(0, 32);
+		record.writeUInt32LE(starts.get(entry) ?? 0, 42);
+		add(record);
 	}
-	const recommended = recommendedFillings(form, application.recommended);
-	return {
-		form,
-		answers: fittingAnswers(form, answers, remarks),
-		tests,
-		recommended: recommended.fillings,
-		remarks: [...remarks, ...recommended.open]
-	};
-}
-function testFilling(test, { notRequired, requirements }, timeZone) {
-	const exempt = notRequired.find(({ flow }) => flow === test.flow);
-	if (exempt !== void 0) return {
-		filling: {
-			notApplicable: exempt.why,
-			messages: /* @__PURE__ */ new Map()
-		},
-		open: []
-	};
-	const assessed = requirements.find(({ requirement }) => requirement.flow === test.flow);
-	if (assessed === void 0) return { open: [`'${test.title}' is left open: nothing is known of this flow.`] };
-	if (assessed.status !== "satisfied" || assessed.scenario === void 0) return { open: [leftOpen(test, assessed)] };
-	const { scenario, evidence } = assessed.scenario;
-	const times = test.labels.messages.map(({ message }) => ({
-		message,
-		time: evidence.messages.get(message)
-	}));
-	const missing = times.filter(({ time }) => time === void 0).map(({ message }) => `the time of ${message}`);
-	if (evidence.mrn === void 0) missing.unshift("the MRN");
-	const assumed = times.filter(({ time }) => time?.assumedZone === true).map(({ message }) => message);
-	const open = evidence.findings.map(({ message }) => `'${test.title}': ${message}`);
-	if (missing.length > 0) open.push(`'${test.title}': ${listed(missing)} can not be filled in: not in the evidence of ${scenario.id}.`);
-	if (assumed.length > 0) open.push(`'${test.title}': the time of ${listed(assumed)} came without a zone and was read as ${timeZone}.`);
-	const messages = new Map(times.flatMap(({ message, time }) => time === void 0 ? [] : [[message, formatForForm(time.value)]]));
-	const mrn = evidence.mrn?.value;
-	return {
-		filling: {
-			scenario: scenario.id,
-			...mrn !== void 0 && { mrn },
-			messages
-		},
-		open
-	};
-}
-const statusWords = {
-	satisfied: "nothing proves it",
-	stale: "its evidence is too old or has no date",
-	failed: "it failed",
-	"not-run": "it has not run",
-	missing: "there is no result"
-};
-function leftOpen(test, { requirement, scenario, status }) {
-	const tried = scenario?.scenario.id ?? requirement.accepts.join(" or ");
-	return `'${test.title}' is left open: ${tried}: ${statusWords[status]}.`;
-}
-/** The form wants recommended tests that were carried out successfully. Source: FORM section 5. */
-function recommendedFillings({ recommendedSlots }, recommended) {
-	const fillings = recommended.flatMap(({ status, scenario }) => status === "satisfied" && scenario !== void 0 ? [scenario] : []).slice(0, recommendedSlots).map(({ scenario, evidence }) => ({
-		scenario: scenario.id,
-		mrnOrLrn: evidence.mrn?.value ?? evidence.lrn?.value
-	}));
-	const open = fillings.filter(({ mrnOrLrn }) => mrnOrLrn === void 0).map(({ scenario }) => `Recommended test ${scenario}: its evidence has neither MRN nor LRN; that field is left open.`);
-	const unproven = recommended.filter(({ status }) => status === "stale" || status === "failed");
-	for (const { recommendation, scenario, status } of unproven) open.push(`Recommended test ${scenario?.scenario.id ?? recommendation.accepts.join(" or ")} is left out: ${statusWords[status]}.`);
-	return {
-		fillings,
-		open
-	};
-}
-/** Without answers to questions that the other answers rule out; on paper they would contradict each other. */
-function fittingAnswers(form, answers, remarks) {
-	const fitting = {};
-	for (const { key, onlyIf } of form.questions) {
-		const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
-		if (answer === void 0) continue;
-		const condition = onlyIf !== void 0 && Object.hasOwn(answers, onlyIf.key) ? answers[onlyIf.key] : void 0;
-		if (onlyIf === void 0 || condition === void 0 || condition === onlyIf.is) fitting[key] = answer;
-		else remarks.push(`The answer to '${key}' is left out: it is only asked when '${onlyIf.key}' is ${spoken(onlyIf.is)}, which is ${spoken(condition)}.`);
-	}
-	return fitting;
-}
-function spoken(answer) {
-	if (typeof answer === "boolean") return answer ? "yes" : "no";
-	return String(answer);
-}
-function listed(words) {
-	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
-}
-
-// src/render/form/crc32.ts
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-	let value = byte;
-	for (let bit = 0; bit < 8; bit++) value = (value & 1) === 0 ? value >>> 1 : value >>> 1 ^ 3988292384;
-	return value;
-});
-/** The checksum of zip archives (ISO 3309, polynomial 0xEDB88320), as an unsigned 32-bit number. */
-function crc32(bytes) {
-	let value = 4294967295;
-	for (const byte of bytes) value = (table[(value ^ byte) & 255] ?? 0) ^ value >>> 8;
-	return (value ^ 4294967295) >>> 0;
+	const last = Buffer.from(bytes.subarray(archive.endRecord));
+	last.writeUInt32LE(length - directory, 12);
+	last.writeUInt32LE(directory, 16);
+	return Buffer.concat([...parts, last]);
 }
 
 // src/render/form/zip.ts
@@ -1258,239 +1136,32 @@ const limits = {
 	entries: 1e3,
 	entry: 25165824,
 	unpacked: 67108864,
-	/** Unpacked to packed, of entries that unpack to more than `ratioFrom`. */
-	ratio: 200,
-	ratioFrom: 1048576
+	/** Unpacked to packed. */
+	ratio: 200
 };
-const LOCAL = 67324752;
-const CENTRAL = 33639248;
-const END = 101010256;
-const ENCRYPTED = 8257;
-const DESCRIPTOR = 8;
-/** The name is UTF-8. */
-const UTF8 = 2048;
 /**
-* Reads where everything stands, and trusts nothing: every byte has to belong to one entry or to the directory, and
-* local headers have to agree with it. What programs read differently (gaps, overlaps, two names, zip64) is refused.
-* Source: PKWARE's APPNOTE 6.3, sections 4.3 and 4.4.
+* To be asked before anything is unpacked.
 *
 * @throws Refused
 */
-function readZip(bytes) {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const endRecord = findEndRecord(view);
-	const records = readDirectory(bytes, view, endRecord);
-	const inFileOrder = records.toSorted((a, b) => a.start - b.start);
-	const entries = /* @__PURE__ */ new Map();
-	const directory = view.getUint32(endRecord + 16, true);
-	for (const [index, record] of inFileOrder.entries()) {
-		const end = inFileOrder[index + 1]?.start ?? directory;
-		if (index === 0 && record.start !== 0) throw damaged("it starts with something that is no part of it");
-		entries.set(record, readLocal(bytes, view, record, end));
-	}
-	return {
-		bytes,
-		entries: records.flatMap((record) => entries.get(record) ?? []),
-		endRecord
-	};
+function refuseBombs({ entries }) {
+	const { length } = entries;
+	if (length > limits.entries) throw new Refused(`The template has ${length} entries; more than ${limits.entries} are not unpacked.`, TAKE_HMRCS);
+	const bomb = entries.find((entry) => entry.size > limits.entry || isTooDense(entry, limits.ratio));
+	if (bomb !== void 0) throw tooLong(bomb.name);
+	if (entries.reduce((total, { size }) => total + size, 0) > limits.unpacked) throw new Refused("The template unpacks to far more than a form can need.", TAKE_HMRCS);
 }
-/**
-* The content of an entry, checked against its size and checksum.
-*
-* @throws Refused
-*/
-function unpack({ bytes }, entry) {
-	const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
-	const content = entry.method === 0 ? packed : inflate(packed, entry);
-	if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(`the content of '${entry.name}' does not match its checksum`);
-	return content;
-}
-function findEndRecord(view) {
-	const last = view.byteLength - 22;
-	for (let offset = last; offset >= 0 && offset >= last - 65535; offset--) {
-		if (view.getUint32(offset, true) !== END) continue;
-		if (view.getUint16(offset + 20, true) === last - offset) return offset;
-		throw damaged("bytes follow its end or are missing there");
-	}
-	throw damaged("its end is missing");
-}
-function readDirectory(bytes, view, endRecord) {
-	const count = view.getUint16(endRecord + 10, true);
-	const size = view.getUint32(endRecord + 12, true);
-	const directory = view.getUint32(endRecord + 16, true);
-	if (count === 65535 || size === 4294967295 || directory === 4294967295) throw zip64();
-	if (view.getUint32(endRecord + 4, true) !== 0 || view.getUint16(endRecord + 8, true) !== count) throw damaged("it says that it is one of several volumes");
-	if (directory + size !== endRecord) throw damaged("its directory is not where it should be");
-	if (count > limits.entries) throw new Refused(`The template has ${count} entries; more than ${limits.entries} are not unpacked.`, TAKE_HMRCS);
-	const records = [];
-	let offset = directory;
-	for (let index = 0; index < count; index++) {
-		if (offset + 46 > endRecord || view.getUint32(offset, true) !== CENTRAL) throw damaged("its directory is broken");
-		const nameEnd = offset + 46 + view.getUint16(offset + 28, true);
-		const end = nameEnd + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
-		if (end > endRecord) throw damaged("its directory is broken");
-		const flags = view.getUint16(offset + 8, true);
-		const record = {
-			name: decodeName(bytes.subarray(offset + 46, nameEnd), flags),
-			flags,
-			method: view.getUint16(offset + 10, true),
-			crc: view.getUint32(offset + 16, true),
-			compressedSize: view.getUint32(offset + 20, true),
-			size: view.getUint32(offset + 24, true),
-			start: view.getUint32(offset + 42, true),
-			record: {
-				start: offset,
-				end
-			}
-		};
-		if (view.getUint16(offset + 34, true) !== 0) throw damaged("it says that it is one of several volumes");
-		checkRecord(record);
-		records.push(record);
-		offset = end;
-	}
-	if (offset !== endRecord) throw damaged("its directory is broken");
-	return records;
-}
-function checkRecord({ name, flags, method, compressedSize, size, start }) {
-	if ((flags & ENCRYPTED) !== 0) throw new Refused(`The template is encrypted (its entry '${name}' is).`, "Save it without a password.");
-	if (compressedSize === 4294967295 || size === 4294967295 || start === 4294967295) throw zip64();
-	if (method !== 0 && method !== 8) throw damaged(`its entry '${name}' is packed in a way that Word does not use (method ${method})`);
-	if (method === 0 && size !== compressedSize) throw damaged(`the sizes of '${name}' contradict each other`);
-	if (size > limits.ratioFrom && size > compressedSize * limits.ratio || size > limits.entry) throw bomb(name);
-}
-function readLocal(bytes, view, record, end) {
-	const { start, name, flags, method, compressedSize } = record;
-	if (start + 30 > end || view.getUint32(start, true) !== LOCAL) throw damaged(`the start of '${name}' is broken`);
-	const nameEnd = start + 30 + view.getUint16(start + 26, true);
-	const dataStart = nameEnd + view.getUint16(start + 28, true);
-	const gap = end - dataStart - compressedSize;
-	if (dataStart > end || gap < 0) throw damaged(`the content of '${name}' overlaps with what follows`);
-	const hasDescriptor = (flags & DESCRIPTOR) !== 0;
-	if (!(hasDescriptor ? [
-		0,
-		12,
-		16,
-		20,
-		24
-	] : [0]).includes(gap)) throw damaged(`something hides behind the content of '${name}'`);
-	const localFlags = view.getUint16(start + 6, true);
-	if (decodeName(bytes.subarray(start + 30, nameEnd), localFlags) !== name || view.getUint16(start + 8, true) !== method || (localFlags & ENCRYPTED) !== 0) throw damaged(`it describes '${name}' in two ways`);
-	const sizes = [
-		view.getUint32(start + 14, true),
-		view.getUint32(start + 18, true),
-		view.getUint32(start + 22, true)
-	];
-	const expected = [
-		record.crc,
-		compressedSize,
-		record.size
-	];
-	if (!hasDescriptor && sizes.some((value, index) => value !== expected[index])) throw damaged(`it describes '${name}' in two ways`);
-	return {
-		...record,
-		dataStart,
-		end
-	};
-}
-function decodeName(bytes, flags) {
-	if ((flags & 2048) === 0) return new TextDecoder("latin1").decode(bytes);
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		throw damaged("the name of an entry can not be read");
+/** What is wrong with the archive as a sentence about the template. */
+function refusalOf({ kind, message, entry }) {
+	switch (kind) {
+		case "encrypted": return new Refused(`The template is encrypted (its entry '${entry}' is).`, "Save it without a password.");
+		case "zip64": return new Refused("The template is a zip64 archive, which no Word document of this size is.", DOWNLOAD_AGAIN);
+		case "longer-than-said": return tooLong(entry);
+		case "damaged": return new Refused(`The template is damaged or cut off: ${message}.`, DOWNLOAD_AGAIN);
 	}
 }
-/** In steps, so that what unpacks to more than it says is stopped on the way. */
-function inflate(packed, { name, size }) {
-	const STEP = 4096;
-	const content = new Uint8Array(size);
-	let length = 0;
-	const inflater = new Inflate((chunk) => {
-		if (length + chunk.length > size) throw bomb(name);
-		content.set(chunk, length);
-		length += chunk.length;
-	});
-	try {
-		for (let offset = 0; offset < packed.length; offset += STEP) inflater.push(packed.subarray(offset, offset + STEP), offset + STEP >= packed.length);
-	} catch (error) {
-		if (error instanceof Refused) throw error;
-		throw damaged(`the content of '${name}' can not be unpacked`);
-	}
-	return content.subarray(0, length);
-}
-function damaged(detail) {
-	return new Refused(`The template is damaged or cut off: ${detail}.`, DOWNLOAD_AGAIN);
-}
-function bomb(name) {
+function tooLong(name) {
 	return new Refused(`The template's entry '${name}' unpacks to far more than a form can need.`, TAKE_HMRCS);
-}
-function zip64() {
-	return new Refused("The template is a zip64 archive, which no Word document of this size is.", DOWNLOAD_AGAIN);
-}
-
-// src/render/form/zip-write.ts
-/** The archive with the content of one entry replaced; all others keep their very bytes, packed as they are. */
-function replaceEntry(archive, replaced, content) {
-	const { bytes, entries } = archive;
-	const packed = deflateSync(content, { level: 9 });
-	const patch = (header, at) => {
-		const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
-		view.setUint16(at.flags, replaced.flags & UTF8, true);
-		view.setUint16(at.flags + 2, 8, true);
-		view.setUint32(at.crc, crc32(content), true);
-		view.setUint32(at.crc + 4, packed.length, true);
-		view.setUint32(at.crc + 8, content.length, true);
-		view.setUint16(at.extra, 0, true);
-		return header;
-	};
-	const nameLength = (offset) => (bytes[offset] ?? 0) | (bytes[offset + 1] ?? 0) << 8;
-	const parts = [];
-	const starts = /* @__PURE__ */ new Map();
-	let length = 0;
-	const add = (part) => {
-		parts.push(part);
-		length += part.length;
-	};
-	for (const entry of entries.toSorted((a, b) => a.start - b.start)) {
-		starts.set(entry, length);
-		if (entry === replaced) {
-			add(patch(bytes.slice(entry.start, entry.start + 30 + nameLength(entry.start + 26)), {
-				flags: 6,
-				crc: 14,
-				extra: 28
-			}));
-			add(packed);
-		} else add(bytes.subarray(entry.start, entry.end));
-	}
-	const directory = length;
-	for (const entry of entries) {
-		const { start, end } = entry.record;
-		const isReplaced = entry === replaced;
-		const record = bytes.slice(start, isReplaced ? start + 46 + nameLength(start + 28) : end);
-		const view = new DataView(record.buffer);
-		if (isReplaced) {
-			patch(record, {
-				flags: 8,
-				crc: 16,
-				extra: 30
-			});
-			view.setUint16(32, 0, true);
-		}
-		view.setUint32(42, starts.get(entry) ?? 0, true);
-		add(record);
-	}
-	const last = bytes.slice(archive.endRecord);
-	const view = new DataView(last.buffer);
-	view.setUint32(12, length - directory, true);
-	view.setUint32(16, directory, true);
-	add(last);
-	const whole = new Uint8Array(length);
-	let offset = 0;
-	for (const part of parts) {
-		whole.set(part, offset);
-		offset += part.length;
-	}
-	return whole;
 }
 
 // src/render/form/package.ts
@@ -1513,9 +1184,7 @@ const BYTE_ORDER_MARK = [
 */
 function openPackage(bytes) {
 	refuseOtherFormats(bytes);
-	const archive = readZip(bytes);
-	checkNames(archive);
-	const contents = checkContents(archive);
+	const { archive, contents } = takeApart(bytes);
 	refuseFetching(contents);
 	const part = mainPart(contents);
 	const entry = archive.entries.find(({ name }) => name === part);
@@ -1528,6 +1197,27 @@ function openPackage(bytes) {
 		remarks: archive.entries.some(({ name }) => name.startsWith("_xmlsignatures/")) ? ["The template is digitally signed; filling it in makes that signature invalid."] : [],
 		withText: (xml) => replaceEntry(archive, entry, encode(xml, marked))
 	};
+}
+/** Unpacks every part once, so that nothing is passed on that could not be opened; keeps those that are XML. */
+function takeApart(bytes) {
+	try {
+		const archive = readZip(bytes);
+		checkNames(archive);
+		refuseBombs(archive);
+		const contents = /* @__PURE__ */ new Map();
+		for (const entry of archive.entries) {
+			const content = unpack(archive, entry);
+			if (!/\.(?:xml|rels)$/iu.test(entry.name)) continue;
+			refuseDoctype(content, entry.name);
+			contents.set(entry.name, content);
+		}
+		return {
+			archive,
+			contents
+		};
+	} catch (error) {
+		throw error instanceof ZipFault ? refusalOf(error) : error;
+	}
 }
 function encode(xml, marked) {
 	return new TextEncoder().encode(marked ? `\uFEFF${xml}` : xml);
@@ -1551,20 +1241,6 @@ function checkNames({ entries }) {
 		if (MACRO_PART.test(name)) throw macros(name);
 	}
 	if (seen.has("mimetype") && !seen.has("[content_types].xml")) throw new Refused("The template is an OpenDocument text.", "Save it as .docx.");
-}
-/** Unpacks every part once, so that nothing is passed on that could not be opened. */
-function checkContents(archive) {
-	const kept = /* @__PURE__ */ new Map();
-	let total = 0;
-	for (const entry of archive.entries) {
-		total += entry.size;
-		if (total > limits.unpacked) throw new Refused("The template unpacks to far more than a form can need.", TAKE_HMRCS);
-		const content = unpack(archive, entry);
-		if (!/\.(?:xml|rels)$/iu.test(entry.name)) continue;
-		refuseDoctype(content, entry.name);
-		kept.set(entry.name, content);
-	}
-	return kept;
 }
 /** A template or an object from elsewhere can bring in what the document itself may not have. */
 function refuseFetching(contents) {
@@ -1617,7 +1293,7 @@ function planFilling(fields, filling) {
 	const { form } = filling;
 	const plan = new Planner(form);
 	for (const question of form.questions) {
-		const answer = Object.hasOwn(filling.answers, question.key) ? filling.answers[question.key] : void 0;
+		const answer = answerTo(filling.answers, question.key);
 		const isOptional = question.onlyIn !== void 0;
 		plan.question(nameOf(question.label), fields.questions.get(question.key), answer, isOptional);
 	}
@@ -1764,4 +1440,148 @@ function nameOf(label) {
 	return label.replace(/:\s*$/u, "");
 }
 
-export { findFields as a, runXml as c, Refused as d, TAKE_HMRCS as f, fillForm as i, readDocument as l, openPackage as n, applyEdits as o, formFilling as r, removeText as s, planFilling as t, DOWNLOAD_AGAIN as u };
+// src/render/form/fill.ts
+/**
+* Fills in HMRC's form in place: values are put into the text of the main part where they belong, everything else,
+* in that part and in the package, stays as it is byte for byte. The same input always makes the same bytes.
+* Filling in a form that was filled in before updates it.
+*
+* @param template The user's copy of the form (.docx), of any version.
+* @returns A refusal as a value when the template can't or should not be used: damaged, encrypted, with macros, no Word
+* document, not this form.
+*/
+function fillForm(template, filling) {
+	try {
+		const opened = openPackage(template);
+		const views = viewsOf(readDocument(opened.xml, opened.part)).map((view) => findFields(filling.form, view));
+		const [fields] = views;
+		if (fields === void 0 || fields.questions.size === 0 && fields.tests.size === 0) throw new Refused("The template is a Word document, but none of the fields of HMRC's form is in it.", `Name the '${filling.form.info.name}' that HMRC offers.`);
+		const plans = views.map((view) => planFilling(view, filling));
+		const [plan] = plans;
+		const edits = plans.flatMap((each) => each.edits);
+		return {
+			document: edits.length === 0 ? new Uint8Array(template) : opened.withText(applyEdits(opened.xml, edits)),
+			filled: plan?.filled ?? [],
+			notFound: plan?.notFound ?? [],
+			unknownLabels: fields.unknownLabels,
+			remarks: [
+				...opened.remarks,
+				...filling.remarks,
+				...plan?.remarks ?? []
+			]
+		};
+	} catch (error) {
+		if (error instanceof Refused) return { refused: error.message };
+		throw error;
+	}
+}
+/**
+* Word keeps the content of text boxes twice, for itself and for older programs. Each reader sees one of the two;
+* both are filled in, as if they were two documents.
+*/
+function viewsOf(paragraphs) {
+	const ours = paragraphs.filter(({ branch }) => branch !== "fallback");
+	const others = paragraphs.filter(({ branch }) => branch !== "choice");
+	return others.length === paragraphs.length && ours.length === paragraphs.length ? [ours] : [ours, others];
+}
+
+// src/render/form/filling.ts
+/**
+* Decides what of an assessment may stand in the form: only what satisfies a requirement, and of recommended tests only
+* what passed and is fresh. Everything else is left open and said in `remarks`.
+* Times are written as date, time and 'UTC'. Source: FORM section 5, PAGE.
+*/
+function formFilling(assessment, application, answers) {
+	const { form } = assessment.programme;
+	const remarks = [];
+	const tests = /* @__PURE__ */ new Map();
+	for (const test of form.mandatoryTests) {
+		const { filling, open } = testFilling(test, application, assessment.clock.timeZone);
+		if (filling !== void 0) tests.set(test.no, filling);
+		remarks.push(...open);
+	}
+	const recommended = recommendedFillings(form, application.recommended);
+	return {
+		form,
+		answers: fittingAnswers(form, answers, remarks),
+		tests,
+		recommended: recommended.fillings,
+		remarks: [...remarks, ...recommended.open]
+	};
+}
+function testFilling(test, { notRequired, requirements }, timeZone) {
+	const exempt = notRequired.find(({ flow }) => flow === test.flow);
+	if (exempt !== void 0) return {
+		filling: {
+			notApplicable: exempt.why,
+			messages: /* @__PURE__ */ new Map()
+		},
+		open: []
+	};
+	const assessed = requirements.find(({ requirement }) => requirement.flow === test.flow);
+	if (assessed === void 0) return { open: [`'${test.title}' is left open: nothing is known of this flow.`] };
+	if (assessed.status !== "satisfied" || assessed.scenario === void 0) return { open: [leftOpen(test, assessed)] };
+	const { scenario, evidence } = assessed.scenario;
+	const times = test.labels.messages.map(({ message }) => ({
+		message,
+		time: evidence.messages.get(message)
+	}));
+	const missing = times.filter(({ time }) => time === void 0).map(({ message }) => `the time of ${message}`);
+	if (evidence.mrn === void 0) missing.unshift("the MRN");
+	const assumed = times.filter(({ time }) => time?.assumedZone === true).map(({ message }) => message);
+	const open = evidence.findings.map(({ message }) => `'${test.title}': ${message}`);
+	if (missing.length > 0) open.push(`'${test.title}': ${listed(missing)} can not be filled in: not in the evidence of ${scenario.id}.`);
+	if (assumed.length > 0) open.push(`'${test.title}': the time of ${listed(assumed)} came without a zone and was read as ${timeZone}.`);
+	const messages = new Map(times.flatMap(({ message, time }) => time === void 0 ? [] : [[message, formatForForm(time.value)]]));
+	const mrn = evidence.mrn?.value;
+	return {
+		filling: {
+			scenario: scenario.id,
+			...mrn !== void 0 && { mrn },
+			messages
+		},
+		open
+	};
+}
+const statusWords = {
+	satisfied: "nothing proves it",
+	stale: "its evidence is too old or has no date",
+	failed: "it failed",
+	"not-run": "it has not run",
+	missing: "there is no result"
+};
+function leftOpen(test, { requirement, scenario, status }) {
+	const tried = scenario?.scenario.id ?? requirement.accepts.join(" or ");
+	return `'${test.title}' is left open: ${tried}: ${statusWords[status]}.`;
+}
+/** The form wants recommended tests that were carried out successfully. Source: FORM section 5. */
+function recommendedFillings({ recommendedSlots }, recommended) {
+	const fillings = recommended.flatMap(({ status, scenario }) => status === "satisfied" && scenario !== void 0 ? [scenario] : []).slice(0, recommendedSlots).map(({ scenario, evidence }) => ({
+		scenario: scenario.id,
+		mrnOrLrn: evidence.mrn?.value ?? evidence.lrn?.value
+	}));
+	const open = fillings.filter(({ mrnOrLrn }) => mrnOrLrn === void 0).map(({ scenario }) => `Recommended test ${scenario}: its evidence has neither MRN nor LRN; that field is left open.`);
+	const unproven = recommended.filter(({ status }) => status === "stale" || status === "failed");
+	for (const { recommendation, scenario, status } of unproven) open.push(`Recommended test ${scenario?.scenario.id ?? recommendation.accepts.join(" or ")} is left out: ${statusWords[status]}.`);
+	return {
+		fillings,
+		open
+	};
+}
+/** Without answers to questions that the other answers rule out; on paper they would contradict each other. */
+function fittingAnswers(form, answers, remarks) {
+	const fitting = {};
+	for (const { key, onlyIf } of form.questions) {
+		const answer = answerTo(answers, key);
+		if (answer === void 0) continue;
+		const condition = onlyIf === void 0 ? void 0 : answerTo(answers, onlyIf.key);
+		if (onlyIf === void 0 || condition === void 0 || condition === onlyIf.is) fitting[key] = answer;
+		else remarks.push(`The answer to '${key}' is left out: it is only asked when '${onlyIf.key}' is ${spokenAnswer(onlyIf.is)}, which is ${spokenAnswer(condition)}.`);
+	}
+	return fitting;
+}
+function listed(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+}
+
+export { fillForm as n, formFilling as t };

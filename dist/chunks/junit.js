@@ -3,7 +3,7 @@ import { open, realpath, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
 import { TextDecoder } from "node:util";
 import { createHash } from "node:crypto";
-import { dirname, resolve, sep } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import * as nativeFs from "node:fs";
 import { constants } from "node:fs";
 
@@ -28,10 +28,10 @@ async function kindOf(path) {
 */
 function guardedFs(root, tell) {
 	const visits = /* @__PURE__ */ new Map();
-	const relative = (path) => path.slice(root.length + 1).replaceAll(sep, "/");
+	const shown = (path) => relative(root, path).replaceAll(sep, "/") || ".";
 	const refusal = (link, target) => {
 		if (!isInside(target, root)) {
-			tell.outside(relative(link), target);
+			tell.outside(shown(link), target);
 			return true;
 		}
 		const count = (visits.get(target) ?? 0) + 1;
@@ -52,7 +52,7 @@ function guardedFs(root, tell) {
 	};
 	const readdir = (path, options, done) => {
 		nativeFs.readdir(path, options, (error, entries) => {
-			if (error !== null && error.code !== "ENOENT" && error.code !== "ENOTDIR") tell.unreadable(relative(path.endsWith(sep) ? path.slice(0, -1) : path) || ".", error.code ?? error.message);
+			if (error !== null && error.code !== "ENOENT" && error.code !== "ENOTDIR") tell.unreadable(shown(path), error.code ?? error.message);
 			done(error, entries);
 		});
 	};
@@ -140,7 +140,7 @@ var Search = class Search {
 	async #match(pattern, text) {
 		if (!await this.#startsInside(pattern, text)) return void 0;
 		const kind = await kindOf(resolve(this.#root, pattern));
-		const wanted = kind === "directory" ? `${pattern === "." ? "" : `${escapePath(pattern)}/`}**/*.[xX][mM][lL]` : kind === "file" ? escapePath(pattern) : pattern;
+		const wanted = kind === "directory" ? `${escapePath(pattern)}/**/*.[xX][mM][lL]` : kind === "file" ? escapePath(pattern) : pattern;
 		const fs = guardedFs(this.#root, {
 			outside: (link, target) => this.#refuse(link, target, "warning", "is a link to a directory outside of the workspace"),
 			unreadable: (directory, why) => this.#unreadable(directory, why)
@@ -176,9 +176,9 @@ var Search = class Search {
 	}
 	/** The glob relative to the workspace, with forward slashes; undefined when it leads outside. */
 	#relative(text) {
-		let pattern = sep === "\\" ? text.replaceAll("\\", "/") : text;
+		let pattern = text.replaceAll(sep, "/");
 		for (const root of [this.#given, this.#root]) {
-			const prefix = sep === "\\" ? root.replaceAll("\\", "/") : root;
+			const prefix = root.replaceAll(sep, "/").replace(/\/$/, "");
 			if (pattern === prefix || pattern.startsWith(`${prefix}/`)) pattern = `.${pattern.slice(prefix.length)}`;
 		}
 		if (/^(?:\/|[A-Za-z]:\/)/.test(pattern)) return void 0;
@@ -275,9 +275,13 @@ const skipFlags = /* @__PURE__ */ new Set([
 * has to be clear. Failed beats not run. Undefined when nothing speaks against a pass.
 */
 function claimOf(attributes) {
+	return strongest(attributes, claimOfAttribute);
+}
+/** The first claim to have failed, else the first one. */
+function strongest(attributes, claimOfOne) {
 	let claim;
 	for (const [name, value] of attributes) {
-		const found = claimOfAttribute(plainName(name), value);
+		const found = claimOfOne(plainName(name), value);
 		if (found?.says === "failed") return found;
 		claim ??= found;
 	}
@@ -298,20 +302,18 @@ function plainNamed(attributes) {
 	return plain;
 }
 /**
-* What a suite says outright about itself, given by plain names. Narrower than for a case: on a suite, `failures`, `skipped` or `passed` are
+* What a suite says outright about itself. Narrower than for a case: on a suite, `failures`, `skipped` or `passed` are
 * counts, and words that are not known mean nothing.
 */
 function suiteClaim(attributes) {
-	let claim;
-	for (const name of [...verdictAttributes, ...hintAttributes]) {
-		const found = claimOfWord(name, attributes.get(name) ?? "", false);
-		if (found?.says === "failed") return found;
-		claim ??= found;
-	}
-	return attributes.get("success")?.trim().toLowerCase() === "false" ? {
+	return strongest(attributes, claimOfSuiteAttribute);
+}
+function claimOfSuiteAttribute(name, value) {
+	if (verdictAttributes.has(name) || hintAttributes.has(name)) return claimOfWord(name, value, false);
+	return name === "success" && value.trim().toLowerCase() === "false" ? {
 		says: "failed",
-		because: "success=\"false\""
-	} : claim;
+		because: quote(name, value)
+	} : void 0;
 }
 function claimOfAttribute(name, value) {
 	if (verdictAttributes.has(name)) return claimOfWord(name, value, true);
@@ -320,22 +322,22 @@ function claimOfAttribute(name, value) {
 		says: "failed",
 		because: value.trim() === "" ? `It has the attribute ${name}.` : value
 	};
-	if (name === "failures" || name === "errors") return Number(value) > 0 ? {
+	if (name === "failures" || name === "errors") return Number(value) === 0 || isNo(value) ? void 0 : {
 		says: "failed",
 		because: quote(name, value)
-	} : void 0;
+	};
 	if (successFlags.has(name)) return isNo(value) ? {
 		says: "failed",
 		because: quote(name, value)
-	} : void 0;
+	} : claimOfWord(name, value, false);
 	if (ranFlags.has(name)) return isNo(value) ? {
 		says: "not-run",
 		because: quote(name, value)
-	} : void 0;
-	if (skipFlags.has(name)) return isYes(value) ? {
+	} : claimOfWord(name, value, false);
+	if (skipFlags.has(name) && value.trim() !== "" && !isNo(value)) return {
 		says: "not-run",
 		because: quote(name, value)
-	} : void 0;
+	};
 }
 function claimOfWord(name, value, hasToBeClear) {
 	const word = value.toLowerCase().replace(/[^a-z0-9]/g, "");
@@ -443,9 +445,6 @@ function quote(name, value) {
 function isNo(value) {
 	return /^\s*(?:0|false|no|none|n)\s*$/i.test(value);
 }
-function isYes(value) {
-	return /^\s*(?:1|true|yes|y)\s*$/i.test(value);
-}
 
 // src/junit/intake.ts
 /** For an element whose text is not wanted: it is only waited for its end. */
@@ -465,7 +464,7 @@ function collect(limit, done) {
 		verbatim: false,
 		text: (text) => {
 			const piece = collected === "" ? text.trimStart() : text;
-			if (collected.length < limit) collected += piece.slice(0, limit - collected.length);
+			collected += piece.slice(0, limit - collected.length);
 		},
 		end: () => done(collected)
 	};
@@ -477,7 +476,7 @@ function collect(limit, done) {
 * as long as it is kept itself, because V8 shares the characters: one name kept of each piece would keep the file.
 */
 function detached(text) {
-	return text.length < 13 ? text : ` ${text}`.slice(1);
+	return ` ${text}`.slice(1);
 }
 
 // src/junit/counts.ts
@@ -507,11 +506,7 @@ function declaredCounts(attributes) {
 	const failed = read("failed");
 	const errors = read("errors");
 	const failingUnclear = absurd.length > beforeFailing;
-	const failing = [
-		failures,
-		failed,
-		errors
-	].some((count) => count !== void 0) ? Math.max((failures ?? failed ?? 0) + (errors ?? 0), failed ?? 0) : void 0;
+	const failing = Math.max((failures ?? failed ?? 0) + (errors ?? 0), failed ?? 0);
 	const skips = notRunAttributes.map((name) => read(name) ?? 0);
 	return {
 		tests,
@@ -561,7 +556,7 @@ var Tally = class {
 * exactly in one of these ways is complete.
 */
 function failuresBeyond(declared, listed) {
-	const beyond = (declared.failing ?? 0) - listed.unlistedFailures;
+	const beyond = declared.failing - listed.unlistedFailures;
 	if (beyond <= listed.failedCases) return 0;
 	return [
 		listed.failingElements,
@@ -618,7 +613,8 @@ function openSuite(kind, attributes, line, parent) {
 	return {
 		suite,
 		parent,
-		attributes: plainNamed(attributes),
+		declared: declaredCounts(plainNamed(attributes)),
+		claim: suiteClaim(attributes),
 		depth,
 		namedDepth,
 		tally: new Tally(),
@@ -649,13 +645,12 @@ function closeSuite(open, remark, whole) {
 	return results;
 }
 function* unlistedFailures(open, remark) {
-	const { suite, tally, ownFailures } = open;
+	const { suite, tally, ownFailures, declared, claim } = open;
 	if (ownFailures > 0) {
 		tally.failedCases += ownFailures;
 		tally.failingElements += ownFailures;
 		yield failedBeside(suite, `${title(suite)} reports a failure or error outside of its cases`, open.ownMessage);
 	}
-	const declared = declaredCounts(open.attributes);
 	if (declared.absurd.length > 0) remark("warning", `${title(suite)} has counts that are none: ${declared.absurd.join(", ")}.`, suite.line);
 	const beyond = failuresBeyond(declared, tally);
 	tally.unlistedFailures += beyond;
@@ -665,15 +660,13 @@ function* unlistedFailures(open, remark) {
 		return;
 	}
 	if (tally.failedCases + tally.unlistedFailures > 0) return;
-	const claim = suiteClaim(open.attributes);
 	if (claim?.says !== "failed" && !declared.failingUnclear) return;
 	tally.unlistedFailures++;
 	const why = claim?.says === "failed" ? `says that it failed (${claim.because})` : "has a count of failures or errors that is none";
 	yield failedBeside(suite, `${title(suite)} ${why}, but none of its cases did`, void 0);
 }
 function* unlistedSkipped(open, remark, whole) {
-	const { suite, tally } = open;
-	const declared = declaredCounts(open.attributes);
+	const { suite, tally, declared, claim } = open;
 	const beyond = testsBeyond(declared, tally);
 	tally.unlistedTests += beyond;
 	if (beyond > 0) {
@@ -694,7 +687,6 @@ function* unlistedSkipped(open, remark, whole) {
 		remark("notice", `${title(entry.suite)} had ${explained === 1 ? "a test" : `${explained} tests`} skipped that it does not list.`, entry.suite.line);
 		if (entry.count === 0) open.unlisted.pop();
 	}
-	const claim = suiteClaim(open.attributes);
 	if (tally.cases > tally.failedCases + tally.notRun && (open.ownSkips > 0 || claim?.says === "not-run")) yield notRunBeside(suite, `by ${open.ownSkips > 0 ? "an element of its own" : claim?.because} that it was not run, but none of its cases shows it`);
 	const beyondListed = whole ? skipsBeyond(declared, tally) : 0;
 	tally.notRun += beyondListed;
@@ -1000,7 +992,7 @@ var ReportDecoder = class {
 };
 function isDecidable(head) {
 	if (head.length < 4) return false;
-	return !head.toString("latin1", 0, 4).startsWith("<?xm") || head.includes(">") || head.length >= DECLARATION_LIMIT;
+	return head.toString("latin1", 0, 4) !== "<?xm" || head.includes(">") || head.length >= DECLARATION_LIMIT;
 }
 function chooseDecoding(head) {
 	const start = head.subarray(0, 4).toString("hex").padEnd(8, "-");
@@ -1037,10 +1029,7 @@ function declaredDecoding(head) {
 	if (/^(utf-?8|utf-?16(le|be)?|ucs-?2|iso-10646-ucs-2|(us-)?ascii)$/.test(declared)) return new Utf8(0, `though it declares ${declared}`);
 	let decoder;
 	try {
-		decoder = new TextDecoder(declared, {
-			fatal: true,
-			ignoreBOM: true
-		});
+		decoder = new TextDecoder(declared, { fatal: true });
 	} catch {
 		const what = `The file declares the encoding "${declared.slice(0, 40)}", which is not known.`;
 		throw new ReportBroken("unreadable", `${what} Write the report in UTF-8.`, 1);
@@ -1078,7 +1067,7 @@ var Utf8 = class {
 };
 /** How many of the last bytes before `end` begin a character that needs more bytes: 0 to 3. */
 function unfinishedTail(bytes, end) {
-	for (let back = 1; back <= 3 && back <= end; back++) {
+	for (let back = 1; back <= 3; back++) {
 		const byte = bytes[end - back] ?? 0;
 		if (byte < 128) return 0;
 		if (byte >= 192) return back < (byte >= 240 ? 4 : byte >= 224 ? 3 : 2) ? back : 0;
@@ -1108,7 +1097,7 @@ var Utf16 = class {
 		const joined = Buffer.concat([this.#carry, bytes]);
 		let whole = joined.length - joined.length % 2;
 		const lastUnit = joined[this.name === "UTF-16LE" ? whole - 1 : whole - 2] ?? 0;
-		if (whole > 0 && lastUnit >= 216 && lastUnit <= 219) whole -= 2;
+		if (lastUnit >= 216 && lastUnit <= 219) whole -= 2;
 		const complete = Buffer.from(joined.subarray(0, whole));
 		if (this.name === "UTF-16BE") complete.swap16();
 		const text = complete.toString("utf16le");
@@ -1250,10 +1239,9 @@ var Place = class {
 		}
 		return this.#line;
 	}
-	/** 1-based. */
-	column(index) {
-		this.line(index);
-		return this.#before + codePoints(this.#piece.slice(this.#lineStart, index)) + 1;
+	/** Both 1-based. */
+	lineAndColumn(index) {
+		return [this.line(index), this.#before + codePoints(this.#piece.slice(this.#lineStart, index)) + 1];
 	}
 	/** The index of the first line feed that hasn't been passed; infinite when there is none. */
 	get nextBreak() {
@@ -1265,27 +1253,33 @@ var Place = class {
 	}
 };
 function codePoints(text) {
-	let pairs = 0;
-	for (let at = text.search(/[\uDC00-\uDFFF]/); at < text.length && at !== -1; at++) {
-		const code = text.charCodeAt(at);
-		if (code >= 56320 && code <= 57343) pairs++;
-	}
-	return text.length - pairs;
+	const pairs = text.match(/[\uDC00-\uDFFF]/g);
+	return text.length - (pairs?.length ?? 0);
 }
 
 // src/junit/xml/prolog.ts
-const DOCTYPE = /<!DOCTYPE[ \t\n]+[^ \t\n"'[>]+[^"'[>]*(?:"[^"]*"[^"'[>]*|'[^']*'[^"'[>]*)*([[>])/y;
+/** As far as its end, or to where the internal subset begins, whatever is in it. */
+const DOCTYPE = /<!DOCTYPE[^"'[>]*(?:"[^"]*"[^"'[>]*|'[^']*'[^"'[>]*)*([[>])/y;
+/** Productions 28 and 75, behind the name. */
+const EXTERNAL_ID = /^(?:[ \t\n]+(?:SYSTEM|PUBLIC[ \t\n]+(?:"[-'()+,./:=?;!*#@$_% \n\w]*"|'[-()+,./:=?;!*#@$_% \n\w]*'))[ \t\n]+(?:"[^"]*"|'[^']*'))?[ \t\n]*$/;
 const DECLARATION = /^<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(["'])1\.\d+\1(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(["'])(?:yes|no)\3)?[ \t\n]*\?>$/;
 /**
 * Reads the document type declaration at `at`. Nothing is ever fetched for it.
 * @returns undefined when the text ends before it does; `declares` when it has an internal subset
+* @throws Mistake
 */
 function readDoctype(text, at) {
 	DOCTYPE.lastIndex = at;
 	const match = DOCTYPE.exec(text);
-	return match === null ? void 0 : {
+	if (match === null) return void 0;
+	const end = DOCTYPE.lastIndex;
+	const name = at + 9;
+	const nameStart = skipSpace(text, name);
+	const nameEnd = endOfName(text, nameStart);
+	if (nameStart === name || nameEnd === nameStart || !EXTERNAL_ID.test(text.slice(nameEnd, end - 1))) throw new Mistake("the document type declaration is malformed", at);
+	return {
 		declares: match[1] === "[",
-		end: DOCTYPE.lastIndex
+		end
 	};
 }
 /**
@@ -1346,8 +1340,8 @@ function isCharacter(code) {
 	return code < 55296 || code > 57343 && code < 65534 || code > 65535 && code <= 1114111;
 }
 function explain(name) {
-	if (/^#x?[\dA-Fa-f]+$/.test(name)) return "a reference is to no character that XML allows";
-	if (/^[\p{L}_:][\p{L}\p{N}_:.-]*$/u.test(name)) return `the entity &${name}; is none of XML's own, and declared ones are never expanded`;
+	if (/^#\w*$/.test(name)) return "a reference is to no character that XML allows";
+	if (name !== "" && endOfName(name, 0) === name.length) return `the entity &${name}; is none of XML's own, and declared ones are never expanded`;
 	return "an ampersand stands alone; it has to be written as &amp;";
 }
 
@@ -1492,8 +1486,7 @@ var XmlReader = class {
 		return this.#brokenAt(`It is not well-formed XML: ${what}. ${NEXT_STEP}`, index);
 	}
 	#brokenAt(message, index) {
-		const line = this.#place.line(index);
-		return new ReportBroken("unreadable", message, line, this.#place.column(index));
+		return new ReportBroken("unreadable", message, ...this.#place.lineAndColumn(index));
 	}
 	/** Line ends as XML wants them: CR LF and CR are LF (2.11). */
 	#withLineFeeds(text) {
@@ -1503,8 +1496,7 @@ var XmlReader = class {
 		return sure.includes("\r") ? sure.replace(/\r\n?/g, "\n") : sure;
 	}
 	#take() {
-		if (this.#waiting === "") return;
-		const piece = this.#at === this.#piece.length ? this.#waiting : this.#piece.slice(this.#at) + this.#waiting;
+		const piece = this.#piece.slice(this.#at) + this.#waiting;
 		this.#waiting = "";
 		this.#place.moveTo(piece, this.#at);
 		this.#ahead = new Ahead(piece);
@@ -1557,12 +1549,12 @@ var XmlReader = class {
 			if (piece.length - ampersand <= 64) return ampersand;
 			resolveReferences(piece.slice(ampersand), ampersand);
 		}
-		return endWithoutBrackets(piece, at);
+		return endWithoutBrackets(piece);
 	}
 	#readCdata() {
 		const at = this.#at;
 		const mark = this.#ahead.cdataEnd(at);
-		const end = mark === Infinity ? endWithoutBrackets(this.#piece, at) : mark;
+		const end = mark === Infinity ? endWithoutBrackets(this.#piece) : mark;
 		if (this.wantText) this.#emit(this.#piece.slice(at, end), at);
 		this.#inCdata = mark === Infinity;
 		this.#at = this.#inCdata ? end : end + 3;
@@ -1579,14 +1571,13 @@ var XmlReader = class {
 		else this.#readStartTag(at);
 	}
 	#readStartTag(at) {
-		const root = this.#names.length === 0;
-		if (root && this.#sawRoot) throw new Mistake("a second root element begins, as if reports had been glued together", at);
+		if (this.#names.length === 0 && this.#sawRoot) throw new Mistake("a second root element begins, as if reports had been glued together", at);
 		if (this.#names.length >= DEEPEST_NESTING) throw new Mistake(`elements are nested ${DEEPEST_NESTING} deep`, at);
 		const line = this.#place.line(at);
 		const tag = readStartTag(this.#piece, at, this.#value);
 		if (tag === void 0) return;
 		this.#at = tag.end;
-		if (root) this.#sawRoot = true;
+		this.#sawRoot = true;
 		const name = localName(tag.name);
 		if (tag.selfClosing) {
 			this.#events.open(name, tag.attributes, line);
@@ -1657,14 +1648,13 @@ var XmlReader = class {
 	}
 };
 function localName(name) {
-	const colon = name.indexOf(":");
-	return colon === -1 ? name : name.slice(colon + 1);
+	return name.slice(name.indexOf(":") + 1);
 }
 /** The end of the text, up to two closing brackets before it: `>` may follow. */
-function endWithoutBrackets(text, from) {
+function endWithoutBrackets(text) {
 	const end = text.length;
 	if (!text.endsWith("]")) return end;
-	return Math.max(from, text.endsWith("]]") ? end - 2 : end - 1);
+	return text.endsWith("]]") ? end - 2 : end - 1;
 }
 
 // src/junit/read.ts
@@ -1805,9 +1795,8 @@ async function readReportFile(path, workspace, on, displayPath = path) {
 		if (!stats.isFile()) return notOpened(displayPath, stats.isDirectory() ? "it is a directory" : "it is no regular file");
 		return await readReport(pieces(handle), displayPath, on);
 	} catch (error) {
-		const why = whyNotOpened(error);
-		if (why === void 0 || handle !== void 0) throw error;
-		return notOpened(displayPath, why);
+		if (handle !== void 0) throw error;
+		return notOpened(displayPath, whyNotOpened(error));
 	} finally {
 		await handle?.close();
 	}
@@ -1843,16 +1832,15 @@ function notOpened(path, why) {
 		}
 	};
 }
-/** Undefined when the error is none of the file system's. */
 function whyNotOpened(error) {
-	if (!(error instanceof Error) || !("code" in error)) return void 0;
-	switch (error.code) {
+	if (!(error instanceof Error)) return String(error);
+	switch ("code" in error ? error.code : void 0) {
 		case "ENOENT": return "it is not there any more, or it is a link to nothing";
 		case "EACCES":
 		case "EPERM": return "permission is denied";
 		case "EISDIR": return "it is a directory";
 		case "ELOOP": return "it is a symbolic link that leads in circles";
-		default: return typeof error.code === "string" ? `${error.message} (${error.code})` : void 0;
+		default: return error.message;
 	}
 }
 

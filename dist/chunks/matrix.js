@@ -1,5 +1,6 @@
-import { c as oneLine, n as painter, r as wrap, t as hanging } from "./escape.js";
-import { m as flowNames, p as eitherOf } from "./render.js";
+import { i as demands } from "./requirements.js";
+import { i as wrap, l as oneLine, r as painter, t as hanging } from "./escape.js";
+import { d as eitherOf, f as flowNames } from "./render.js";
 
 // src/render/matrix.ts
 /**
@@ -51,6 +52,7 @@ const rules = [
 const mark = "* ";
 function tableLines(programme, choice, paint) {
 	const { rows: flows, columns, cells: accepted } = programme.matrix;
+	const sets = choice?.requirements.sets ?? [];
 	const titles = columns.map(({ title }) => wrap(title, 11));
 	const height = Math.max(...titles.map((lines) => lines.length));
 	const first = Math.max(...flows.map(({ title }) => title.length));
@@ -61,7 +63,10 @@ function tableLines(programme, choice, paint) {
 	const rows = flows.map(({ flow, title }) => {
 		const cells = columns.map(({ column }) => {
 			const text = accepted[column][flow].join("/").padEnd(11);
-			return isDemanded(programme, choice, flow, column) ? paint("green", paint("bold", `${mark}${text}`)) : `  ${text}`;
+			return sets.some((set) => demands(programme.matrix, {
+				flow,
+				column
+			}, set)) ? paint("green", paint("bold", `${mark}${text}`)) : `  ${text}`;
 		});
 		return `${title.padEnd(first)}${cells.map((cell) => `  ${cell}`).join("")}`.trimEnd();
 	});
@@ -71,17 +76,6 @@ function tableLines(programme, choice, paint) {
 		...head.map((line) => paint("bold", line)),
 		...rows
 	];
-}
-/** Combinations that demand the same of the software are one set without a name; the cells of both are marked then. */
-function isDemanded({ matrix }, choice, flow, column) {
-	const [gb] = matrix.cells[column][flow];
-	return (choice?.requirements.sets ?? []).some(({ combination, requirements }) => requirements.some((one) => {
-		const agreed = combination === void 0 && isCombination(one.column) && isCombination(column);
-		return one.flow === flow && (one.column === column || agreed && one.accepts[0] === gb);
-	}));
-}
-function isCombination(column) {
-	return column === "combination A" || column === "combination B";
 }
 function supported({ name, flows, credentialsHeld }) {
 	const what = flows.map(({ flow, procedures }) => `${flowNames[flow].toLowerCase()} (${procedures.join(" and ")})`);

@@ -173,6 +173,16 @@ function formMessages(form, flow) {
 function questionOf(form, key) {
 	return form.questions.find((question) => question.key === key);
 }
+/** The answer to a question; undefined when there is none, also for a text of white space only. */
+function answerTo(answers, key) {
+	const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
+	return answer === void 0 || String(answer).trim() === "" ? void 0 : answer;
+}
+/** An answer as people write it: yes or no for true and false. */
+function spokenAnswer(answer) {
+	if (typeof answer === "boolean") return answer ? "yes" : "no";
+	return String(answer);
+}
 /** Whether a question may be answered with 'unknown', which means: unsure, neither yes nor no. */
 function mayBeUnknown(form, question) {
 	if (question.kind === "yes-no-unknown") return true;
@@ -185,10 +195,7 @@ function mayBeUnknown(form, question) {
 * @param version Of the form that is to be filled in; questions of other versions are left out. Default: the latest.
 */
 function openQuestions(form, answers, version = form.info.versions.at(-1)?.version) {
-	const isAnswered = ({ key }) => {
-		const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
-		return answer !== void 0 && String(answer).trim() !== "";
-	};
+	const isAnswered = ({ key }) => answerTo(answers, key) !== void 0;
 	const isExplained = ({ key }) => form.questions.some((other) => other.onlyIf?.key === key && other.onlyIf.is === "unknown" && isAnswered(other));
 	const applies = ({ onlyIf, onlyIn }) => (onlyIn ?? version) === version && (onlyIf === void 0 || answers[onlyIf.key] === onlyIf.is);
 	return form.questions.filter((question) => applies(question) && !isAnswered(question) && !isExplained(question));
@@ -283,44 +290,48 @@ function setsFrom(programme, needed, offered) {
 	if (first === void 0 || second === void 0 || !agree) return sets;
 	return [{
 		combination: void 0,
-		requirements: first.requirements.map((one, index) => {
-			const other = second.requirements[index];
-			return one.column === "combination A" && other?.column === "combination B" ? {
-				...one,
-				because: one.because.replace(columnWords(programme, "combination A"), bothColumns(programme))
-			} : one;
-		})
+		requirements: needed.map((supported) => offered.every((combination) => follows(programme, supported, combination)) ? combinedRequirement(programme, supported, "A", bothColumns(programme)) : combinedRequirement(programme, supported, "A"))
 	}];
 }
 function bothColumns({ matrix }) {
-	const [a, b] = ["combination A", "combination B"].map((column) => columnTitle(matrix, column));
+	const [a, b] = combinations.map((combination) => columnTitle(matrix, `combination ${combination}`));
 	return `columns '${a}' and '${b}' (which agree)`;
+}
+/**
+* Whether a cell of the matrix is what demands one of the requirements. Combinations that demand the same of the software
+* are one set without a name: the cells of both do then.
+*/
+function demands({ cells }, { flow, column }, { combination, requirements }) {
+	return requirements.some((one) => {
+		const agreed = combination === void 0 && isCombination(one.column) && isCombination(column);
+		return one.flow === flow && (one.column === column || agreed && one.accepts[0] === cells[column][flow][0]);
+	});
+}
+function isCombination(column) {
+	return combinations.some((combination) => column === `combination ${combination}`);
 }
 function gbOf(set, index) {
 	return set?.requirements[index]?.accepts[0];
 }
-function combinedRequirement(programme, supported, combination) {
+/** @param words How the columns are called in the explanation, when it isn't just the combination's. */
+function combinedRequirement(programme, supported, combination, words) {
 	const own = `this flow supports ${procedureWords(supported)}`;
 	if (follows(programme, supported, combination)) {
 		const why = `the software has both procedures, and ${own}`;
-		return requirement(programme, supported.flow, `combination ${combination}`, why);
+		return requirement(programme, supported.flow, `combination ${combination}`, why, words);
 	}
 	const [procedure = "normal"] = supported.procedures;
 	const why = `the software has both procedures, but ${own}, and the flows together can follow neither combination`;
 	return requirement(programme, supported.flow, `${procedure} only`, why);
 }
-function requirement(programme, flow, column, why) {
-	const { matrix } = programme;
-	const because = `Row '${rowTitle(matrix, flow)}', ${columnWords(programme, column)} of the decision matrix: ${why}.`;
+function requirement({ matrix }, flow, column, why, words = `column '${columnTitle(matrix, column)}'`) {
+	const because = `Row '${rowTitle(matrix, flow)}', ${words} of the decision matrix: ${why}.`;
 	return {
 		flow,
 		accepts: matrix.cells[column][flow],
 		column,
 		because
 	};
-}
-function columnWords({ matrix }, column) {
-	return `column '${columnTitle(matrix, column)}'`;
 }
 function columnTitle({ columns }, column) {
 	return columns.find((one) => one.column === column)?.title ?? column;
@@ -382,6 +393,30 @@ function directionOf(flow) {
 }
 function rowTitle({ rows }, flow) {
 	return rows.find((row) => row.flow === flow)?.title ?? flow;
+}
+
+// src/requirements/manual-intervention.ts
+/** Whom to ask for a step by hand, and how. Source: GUIDE, normal procedure. */
+const mail = {
+	address: "nctsp5tradertest@hmrc.gov.uk",
+	subject: "Manual Intervention"
+};
+/**
+* The e-mail that asks for a step by hand: number of the scenario, step and LRN, which only the sender knows.
+* Source: GUIDE, normal procedure.
+*
+* @param step Its number in the scenario, from 1.
+*/
+function interventionMail({ id }, step) {
+	return {
+		to: mail.address,
+		subject: `${mail.subject} ${id}`,
+		body: [
+			`Scenario number: ${id}`,
+			`Step: ${step}`,
+			"LRN: (the LRN of the declaration that you have sent)"
+		]
+	};
 }
 
 // src/requirements/appendix-a.ts
@@ -1011,6 +1046,7 @@ function words(text) {
 const ncts5 = {
 	name: "NCTS5",
 	begins: Date.UTC(2023, 0, 1),
+	maxAgeDays: 14,
 	scenarios: byNumber(scenarios),
 	matrix: {
 		rows: matrixRows,
@@ -1023,28 +1059,4 @@ const ncts5 = {
 	phases
 };
 
-// src/requirements/manual-intervention.ts
-/** Whom to ask for a step by hand, and how. Source: GUIDE, normal procedure. */
-const mail = {
-	address: "nctsp5tradertest@hmrc.gov.uk",
-	subject: "Manual Intervention"
-};
-/**
-* The e-mail that asks for a step by hand: number of the scenario, step and LRN, which only the sender knows.
-* Source: GUIDE, normal procedure.
-*
-* @param step Its number in the scenario, from 1.
-*/
-function interventionMail({ id }, step) {
-	return {
-		to: mail.address,
-		subject: `${mail.subject} ${id}`,
-		body: [
-			`Scenario number: ${id}`,
-			`Step: ${step}`,
-			"LRN: (the LRN of the declaration that you have sent)"
-		]
-	};
-}
-
-export { requirementsFor as a, mayBeUnknown as c, departureCountry as d, hasMrn as f, recommendationsFor as i, openQuestions as l, messageOf as m, ncts5 as n, flows as o, ageMessages as p, phaseRange as r, formMessages as s, interventionMail as t, questionOf as u };
+export { messageOf as _, recommendationsFor as a, answerTo as c, openQuestions as d, questionOf as f, ageMessages as g, hasMrn as h, demands as i, formMessages as l, departureCountry as m, phaseRange as n, requirementsFor as o, spokenAnswer as p, interventionMail as r, flows as s, ncts5 as t, mayBeUnknown as u };

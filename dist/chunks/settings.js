@@ -1,5 +1,5 @@
-import { a as requirementsFor, c as mayBeUnknown, n as ncts5, o as flows, r as phaseRange } from "./requirements.js";
-import { i as readTime } from "./time.js";
+import { a as dayLength, i as readTime } from "./time.js";
+import { n as phaseRange, o as requirementsFor, s as flows, t as ncts5, u as mayBeUnknown } from "./requirements.js";
 import { open, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 
@@ -108,6 +108,13 @@ function choiceOf(word, choices) {
 }
 
 // src/settings/given.ts
+/** What an input or flag gives; a blank one gives nothing. */
+function givenAs(where, text) {
+	return text === void 0 || text.trim() === "" ? void 0 : {
+		where,
+		texts: [text]
+	};
+}
 /** Readers return undefined for what was not given and for what they complained about. */
 function readText(given) {
 	return given?.texts.join("\n").trim();
@@ -206,7 +213,7 @@ function readInstant(given, dateMeans, timeZone, complain) {
 function endOfDay(date, timeZone) {
 	const midnight = Date.parse(`${date}T00:00:00Z`);
 	if (Number.isNaN(midnight)) return void 0;
-	const next = new Date(midnight + 864e5).toISOString().slice(0, 10);
+	const next = new Date(midnight + dayLength).toISOString().slice(0, 10);
 	const start = readTime(next, timeZone)?.instant;
 	return start === void 0 ? void 0 : start - 1;
 }
@@ -267,6 +274,24 @@ function readAnswer(form, question, given, written, complain) {
 	const answer = booleanOf(value);
 	if (answer === void 0) complain(given.where, `must be yes or no${mayBeUnknown(form, question) ? ", or unknown" : ""}, not '${shorten(value)}'.`);
 	return answer;
+}
+
+// src/settings/choices.ts
+function readFlows$1(given, complain) {
+	return inOrder(flowNames, readWords(given, flowOf, flowNames, complain));
+}
+function readProcedures(given, complain) {
+	return inOrder(procedureNames, readChoices(given, procedureNames, complain));
+}
+function readDirections(given, complain) {
+	return inOrder(directionNames, readChoices(given, directionNames, complain));
+}
+/** A list of words of which any may be chosen, in the order given. */
+function readChoices(given, choices, complain) {
+	return readWords(given, (word) => choiceOf(word, choices), choices, complain);
+}
+function inOrder(all, chosen) {
+	return chosen && all.filter((word) => chosen.includes(word));
 }
 
 // src/settings/applications.ts
@@ -359,7 +384,7 @@ function readApplication(entry, source) {
 			...source,
 			complain
 		}),
-		credentialsHeld: readWords(at("credentials-held"), (word) => choiceOf(word, directionNames), directionNames, complain) ?? [],
+		credentialsHeld: readDirections(at("credentials-held"), complain) ?? [],
 		combination: readChoice(combination, combinationNames, complain) ?? "auto",
 		notApplicable: readNotApplicable(entry, configuration, complain)
 	};
@@ -381,12 +406,14 @@ function readFlows(entry, source) {
 	const { configuration, complain } = source;
 	const outrightFlows = entry.outright ? source.outright("flows") : void 0;
 	const outrightProcedures = entry.outright ? source.outright("procedures") : void 0;
-	const inMap = flowMap(entry, configuration, complain);
+	const inMap = byFlow([...entry.path, "flows"], configuration, complain);
+	if (inMap?.size === 0) complain(configuration?.where([...entry.path, "flows"]) ?? "flows", "names no flow.");
 	const listed = outrightFlows ?? (inMap === void 0 ? configuration?.given([...entry.path, "flows"]) : void 0);
-	const flows = listed === void 0 ? inMap && [...inMap.keys()] : readWords(listed, flowOf, flowNames, complain);
+	const flows = listed === void 0 ? inMap && [...inMap.keys()] : readFlows$1(listed, complain);
 	const where = (key) => entry.path.length > 0 && configuration !== void 0 ? configuration.where(entry.path) : source.spoken(key);
 	if (flows === void 0) complain(where("flows"), "no flows are given.", `Tell which process flows the software supports: ${flowNames.join(", ")}.`);
-	const commonProcedures = readProcedures(outrightProcedures ?? configuration?.given([...entry.path, "procedures"]), complain);
+	const common = outrightProcedures ?? configuration?.given([...entry.path, "procedures"]);
+	const commonProcedures = readProcedures(common, complain);
 	const supported = flowNames.filter((flow) => flows?.includes(flow) ?? false).map((flow) => {
 		return {
 			flow,
@@ -404,42 +431,25 @@ function readFlows(entry, source) {
 		procedures
 	}));
 }
-/** The procedures of each flow, when the file tells flows as a map; a flow without any of its own has undefined. */
-function flowMap({ path }, configuration, complain) {
-	if (configuration === void 0) return void 0;
-	const keys = configuration.keys([...path, "flows"]);
-	if (keys === void 0) return void 0;
+/** What the file gives for each flow in a map at that path; undefined when there is no map. */
+function byFlow(path, configuration, complain) {
+	const keys = configuration?.keys(path);
+	if (configuration === void 0 || keys === void 0) return void 0;
 	const map = /* @__PURE__ */ new Map();
 	for (const key of keys) {
-		const at = [
-			...path,
-			"flows",
-			key
-		];
+		const at = [...path, key];
 		const flow = flowOf(key);
 		if (flow === void 0) complain(configuration.where(at), `'${key}' is not known.`, suggestion(key, flowNames));
 		else if (map.has(flow)) complain(configuration.where(at), `is ${flow}, which is given twice.`);
 		else map.set(flow, configuration.given(at));
 	}
-	if (keys.length === 0) complain(configuration.where([...path, "flows"]), "is an empty map.");
 	return map;
-}
-function readProcedures(given, complain) {
-	const read = readWords(given, (word) => choiceOf(word, procedureNames), procedureNames, complain);
-	return read === void 0 ? void 0 : procedureNames.filter((procedure) => read.includes(procedure));
 }
 function readNotApplicable({ path }, configuration, complain) {
 	const reasons = {};
-	for (const key of configuration?.keys([...path, "not-applicable"]) ?? []) {
-		const at = [
-			...path,
-			"not-applicable",
-			key
-		];
-		const flow = flowOf(key);
-		const text = readText(configuration?.given(at));
-		if (flow === void 0) complain(configuration?.where(at) ?? key, `'${key}' is not known.`, suggestion(key, flowNames));
-		else if (text !== void 0) reasons[flow] = text;
+	for (const [flow, given] of byFlow([...path, "not-applicable"], configuration, complain) ?? []) {
+		const text = readText(given);
+		if (text !== void 0) reasons[flow] = text;
 	}
 	return reasons;
 }
@@ -551,115 +561,6 @@ function patterns(given, where, complain) {
 	if (texts.length === 0) complain(where, "names no test.");
 	for (const text of texts) if (/^[*\s]*$/.test(text)) complain(where, `'${text}' fits every test.`, "Write the name of a test, * for parts that vary.");
 	return texts;
-}
-
-// src/settings/outputs.ts
-/**
-* Where documents are written to and read from. Relative paths start from the workspace; what is written must lie
-* inside it, links followed, and nothing is written twice or over the user's copy of the form.
-*
-* @param writesUnasked Whether checklist and report are written though no setting names them: the action's are its
-* product, a laptop's folder is nobody's to fill.
-* @param spoken How a setting is called that has its default value: `input checklist`.
-*/
-async function readOutputs(look, workspace, writesUnasked, spoken, complain) {
-	const resolve = (name) => {
-		const text = readText(look(name));
-		return text === void 0 ? void 0 : path.resolve(workspace, text);
-	};
-	const formTemplate = resolve("form-template");
-	const byDefault = (name, wanted) => wanted ? path.join(workspace, name) : void 0;
-	const checklist = resolve("checklist") ?? byDefault("ncts5-checklist.docx", writesUnasked || formTemplate !== void 0);
-	const report = resolve("report") ?? byDefault("ncts5-report.json", writesUnasked);
-	const summary = resolve("summary");
-	const badge = badgeFiles(resolve("badge"));
-	const where = (name) => look(name)?.where ?? spoken(name);
-	if (checklist !== void 0 && path.extname(checklist).toLowerCase() !== ".docx") complain(where("checklist"), "must end in .docx, or Word will not open it.");
-	if (badge !== void 0 && path.extname(badge.svg).toLowerCase() !== ".svg") complain(where("badge"), "must end in .svg, or no page will show it.");
-	const named = [
-		{
-			name: "checklist",
-			file: checklist
-		},
-		{
-			name: "report",
-			file: report
-		},
-		{
-			name: "summary",
-			file: summary
-		},
-		{
-			name: "badge",
-			file: badge?.svg
-		},
-		{
-			name: "badge",
-			file: badge?.json
-		}
-	];
-	const taken = new Map(formTemplate === void 0 ? [] : [[formTemplate, "form-template"]]);
-	for (const { name, file } of named) {
-		if (file === void 0) continue;
-		const problem = await whyNotWritable(file, workspace);
-		if (problem !== void 0) complain(where(name), problem);
-		const other = taken.get(file);
-		if (other !== void 0) complain(where(name), `is the same file as ${other}, which would be overwritten.`);
-		taken.set(file, name);
-	}
-	if (formTemplate !== void 0 && !await isFile(formTemplate)) complain(where("form-template"), `there is no file ${readText(look("form-template")) ?? ""}.`, "Give the path of your copy of HMRC's form (.docx).");
-	return {
-		checklist,
-		formTemplate,
-		report,
-		summary,
-		badge,
-		artifactName: readArtifactName(look("artifact-name"), complain) ?? "ncts5-production-checklist",
-		artifactRetentionDays: readInteger(look("artifact-retention-days"), {
-			min: 1,
-			max: 400
-		}, complain)
-	};
-}
-function badgeFiles(svg) {
-	if (svg === void 0) return void 0;
-	const { dir, name } = path.parse(svg);
-	return {
-		svg,
-		json: path.join(dir, `${name}.json`)
-	};
-}
-async function whyNotWritable(file, workspace) {
-	if ((await stat(file).catch(() => void 0))?.isDirectory() === true) return "is a folder, not a file.";
-	return !isInside(file, workspace) || !isInside(await realPath(file), await realPath(workspace)) ? "lies outside of the workspace, where nothing is written." : void 0;
-}
-function isInside(file, folder) {
-	const relative = path.relative(folder, file);
-	return relative !== "" && relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
-}
-/** As many as Linux follows. */
-const mostLinks = 40;
-/** With links followed as far as the path exists, also those to what isn't there yet: writing would make it there. */
-async function realPath(file, links = 0) {
-	try {
-		return await realpath(file);
-	} catch {
-		const parent = path.dirname(file);
-		if (parent === file) return file;
-		const target = links > mostLinks ? void 0 : await readlink(file).catch(() => void 0);
-		const folder = await realPath(parent, links);
-		return target === void 0 ? path.join(folder, path.basename(file)) : realPath(path.resolve(folder, target), links + 1);
-	}
-}
-async function isFile(file) {
-	return (await stat(file).catch(() => void 0))?.isFile() === true;
-}
-/** Source of the forbidden characters: GitHub's artifact service, which must serve Windows' file systems, too. */
-function readArtifactName(given, complain) {
-	const name = readText(given);
-	if (given === void 0 || name === void 0) return void 0;
-	if (/["<>|*?:\\/\r\n]/.test(name) || name.length > 200) complain(given.where, "must be at most 200 characters, without \" < > | * ? : \\ / and line breaks.");
-	return name;
 }
 
 // src/settings/settings.ts
@@ -832,12 +733,24 @@ const settingsTable = [
 		config: false
 	}
 ];
-/** What a setting's value looks like for that programme: the table's word, but for phases, of which each has its own. */
-function kindFor({ phases }, { name, kind }) {
-	return name === "phase" ? {
+/** What a setting's value looks like for that programme: the table's word, but for what each has of its own. */
+function kindFor({ phases, maxAgeDays }, { name, kind }) {
+	if (name === "phase") return {
 		is: "integer",
 		...phaseRange(phases)
+	};
+	return name === "max-age-days" ? {
+		is: "integer",
+		min: 1,
+		max: maxAgeDays
 	} : kind;
+}
+/** From where to where a setting that is a whole number goes in that programme. Throws for any other setting. */
+function rangeFor(programme, name) {
+	const setting = settingsTable.find((one) => one.name === name);
+	const kind = setting && kindFor(programme, setting);
+	if (kind?.is !== "integer") throw new Error(`${name} is no whole number`);
+	return kind;
 }
 function everywhere(name, kind, facts) {
 	return {
@@ -857,6 +770,113 @@ function actionOnly(name, kind, facts) {
 		input: true,
 		config: true
 	};
+}
+
+// src/settings/outputs.ts
+/**
+* Where documents are written to and read from. Relative paths start from the workspace; what is written must lie
+* inside it, links followed, and nothing is written twice or over the user's copy of the form.
+*
+* @param writesUnasked Whether checklist and report are written though no setting names them: the action's are its
+* product, a laptop's folder is nobody's to fill.
+* @param spoken How a setting is called that has its default value: `input checklist`.
+*/
+async function readOutputs(programme, look, workspace, writesUnasked, spoken, complain) {
+	const resolve = (name) => {
+		const text = readText(look(name));
+		return text === void 0 ? void 0 : path.resolve(workspace, text);
+	};
+	const formTemplate = resolve("form-template");
+	const byDefault = (name, wanted) => wanted ? path.join(workspace, name) : void 0;
+	const checklist = resolve("checklist") ?? byDefault("ncts5-checklist.docx", writesUnasked || formTemplate !== void 0);
+	const report = resolve("report") ?? byDefault("ncts5-report.json", writesUnasked);
+	const summary = resolve("summary");
+	const badge = badgeFiles(resolve("badge"));
+	const where = (name) => look(name)?.where ?? spoken(name);
+	if (checklist !== void 0 && path.extname(checklist).toLowerCase() !== ".docx") complain(where("checklist"), "must end in .docx, or Word will not open it.");
+	if (badge !== void 0 && path.extname(badge.svg).toLowerCase() !== ".svg") complain(where("badge"), "must end in .svg, or no page will show it.");
+	const named = [
+		{
+			name: "checklist",
+			file: checklist
+		},
+		{
+			name: "report",
+			file: report
+		},
+		{
+			name: "summary",
+			file: summary
+		},
+		{
+			name: "badge",
+			file: badge?.svg
+		},
+		{
+			name: "badge",
+			file: badge?.json
+		}
+	];
+	const taken = new Map(formTemplate === void 0 ? [] : [[await realPath(formTemplate), "form-template"]]);
+	for (const { name, file } of named) {
+		if (file === void 0) continue;
+		const problem = await whyNotWritable(file, workspace);
+		if (problem !== void 0) complain(where(name), problem);
+		const real = await realPath(file);
+		const other = taken.get(real);
+		if (other !== void 0) complain(where(name), `is the same file as ${other}, which would be overwritten.`);
+		taken.set(real, name);
+	}
+	if (formTemplate !== void 0 && !await isFile(formTemplate)) complain(where("form-template"), `there is no file ${readText(look("form-template")) ?? ""}.`, "Give the path of your copy of HMRC's form (.docx).");
+	return {
+		checklist,
+		formTemplate,
+		report,
+		summary,
+		badge,
+		artifactName: readArtifactName(look("artifact-name"), complain) ?? "ncts5-production-checklist",
+		artifactRetentionDays: readInteger(look("artifact-retention-days"), rangeFor(programme, "artifact-retention-days"), complain)
+	};
+}
+function badgeFiles(svg) {
+	if (svg === void 0) return void 0;
+	const { dir, name } = path.parse(svg);
+	return {
+		svg,
+		json: path.join(dir, `${name}.json`)
+	};
+}
+async function whyNotWritable(file, workspace) {
+	if ((await stat(file).catch(() => void 0))?.isDirectory() === true) return "is a folder, not a file.";
+	return !isInside(file, workspace) || !isInside(await realPath(file), await realPath(workspace)) ? "lies outside of the workspace, where nothing is written." : void 0;
+}
+function isInside(file, folder) {
+	const relative = path.relative(folder, file);
+	return relative !== "" && relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+/** As many as Linux follows. */
+const mostLinks = 40;
+/** With links followed as far as the path exists, also those to what isn't there yet: writing would make it there. */
+async function realPath(file, links = 0) {
+	try {
+		return await realpath(file);
+	} catch {
+		const parent = path.dirname(file);
+		if (parent === file) return file;
+		const target = links > mostLinks ? void 0 : await readlink(file).catch(() => void 0);
+		const folder = await realPath(parent, links);
+		return target === void 0 ? path.join(folder, path.basename(file)) : realPath(path.resolve(folder, target), links + 1);
+	}
+}
+async function isFile(file) {
+	return (await stat(file).catch(() => void 0))?.isFile() === true;
+}
+/** Source of the forbidden characters: GitHub's artifact service, which must serve Windows' file systems, too. */
+function readArtifactName(given, complain) {
+	const name = readText(given);
+	if (given === void 0 || name === void 0) return void 0;
+	if (/["<>|*?:\\/\r\n]/.test(name) || name.length > 200) complain(given.where, "must be at most 200 characters, without \" < > | * ? : \\ / and line breaks.");
+	return name;
 }
 
 // src/settings/read.ts
@@ -886,7 +906,7 @@ async function readSettings(source) {
 	const clock = readClock(look, programme, source.now, complain, remark);
 	const failOn = readFailOn(look("fail-on"), complain, remark);
 	const duplicates = readChoice(look("duplicates"), duplicatesNames, complain) ?? "worst";
-	const output = await readOutputs(look, workspace, source.spokenAs === "input", spoken, complain);
+	const output = await readOutputs(programme, look, workspace, source.spokenAs === "input", spoken, complain);
 	const publish = readPublish(look, source.spokenAs, complain);
 	const mapping = configuration === void 0 ? [] : readMapping(programme, configuration, complain);
 	const answers = configuration === void 0 ? {} : readAnswers(programme.form, configuration, [], complain);
@@ -918,11 +938,7 @@ async function readSettings(source) {
 	} };
 }
 function outrightValue(source, name) {
-	const text = Object.hasOwn(source.values, name) ? source.values[name] : void 0;
-	return text === void 0 || text.trim() === "" ? void 0 : {
-		where: spokenName(source, name),
-		texts: [text]
-	};
+	return givenAs(spokenName(source, name), Object.hasOwn(source.values, name) ? source.values[name] : void 0);
 }
 function spokenName({ spokenAs }, name) {
 	const flag = settingsTable.find((setting) => setting.name === name)?.flag ?? name;
@@ -943,20 +959,14 @@ function readEarlier(look, spokenAs, remark) {
 	};
 	remark("results-artifact is left out: only the action can fetch the results of earlier workflow runs.");
 }
-function readClock(look, { phases }, now, complain, remark) {
+function readClock(look, programme, now, complain, remark) {
 	const timeZone = readZone(look("time-zone"), complain) ?? "UTC";
 	const asOf = readInstant(look("as-of"), "end", timeZone, complain);
-	const maxAgeDays = readInteger(look("max-age-days"), {
-		min: 1,
-		max: 14
-	}, complain) ?? 14;
-	const warnDays = readInteger(look("warn-days"), {
-		min: 0,
-		max: 14
-	}, complain) ?? 3;
-	const range = phaseRange(phases);
-	const phase = readInteger(look("phase"), range, complain) ?? range.max;
-	const ofPhase = phases.find(({ no }) => no === phase)?.remark;
+	const whole = (name) => readInteger(look(name), rangeFor(programme, name), complain);
+	const maxAgeDays = whole("max-age-days") ?? programme.maxAgeDays;
+	const warnDays = whole("warn-days") ?? 3;
+	const phase = whole("phase") ?? phaseRange(programme.phases).max;
+	const ofPhase = programme.phases.find(({ no }) => no === phase)?.remark;
 	if (ofPhase !== void 0) remark(ofPhase);
 	if (warnDays >= maxAgeDays) remark(`warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`);
 	if (asOf !== void 0 && now !== void 0 && asOf < now) remark(`as-of lies in the past (${new Date(asOf).toISOString()}): evidence that has spoiled since then still counts as fresh.`);
@@ -978,7 +988,7 @@ const byDefault = [
 /** The word `none` alone makes the step succeed whatever is found; nothing at all means the default, never 'nothing'. */
 function readFailOn(given, complain, remark) {
 	const known = [...findingKinds, "none"];
-	const words = readWords(given, (word) => choiceOf(word, known), known, complain);
+	const words = readChoices(given, known, complain);
 	if (given === void 0 || words === void 0) return new Set(byDefault);
 	const kinds = words.filter((word) => word !== "none");
 	if (kinds.length < words.length && kinds.length > 0) complain(given.where, "has 'none' beside other words.", "Leave out either 'none' or the others.");
@@ -1001,8 +1011,8 @@ function readPublish(look, spokenAs, complain) {
 }
 /** What can be said of inputs and flags when the file that belongs to them is broken. */
 function complainOfWords(outright, complain) {
-	readWords(outright("flows"), flowOf, flowNames, complain);
-	readWords(outright("procedures"), (word) => choiceOf(word, procedureNames), procedureNames, complain);
+	readFlows$1(outright("flows"), complain);
+	readProcedures(outright("procedures"), complain);
 	return [];
 }
 function answersOf(form, placed, configuration, complain) {
@@ -1021,6 +1031,8 @@ const commandNames = [
 ];
 const table = settingsTable;
 const mistake = [2, "the command line or the configuration file has a mistake"];
+/** Commands that don't read reports say nothing of the configuration file here: it is theirs to write, or stands beside. */
+const support = [setting("flows", "Process flows that the software supports: standard-departure, pre-lodged-departure, arrival."), setting("procedures", "Procedures that the software supports in these flows: normal, simplified.")];
 /** What the program is for; the others prepare it. */
 const checkCommand = {
 	name: "check",
@@ -1056,8 +1068,7 @@ const commands = [
 		usage: "[--flows … --procedures …] [flags]",
 		about: ["Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.", "Writes .github/ncts5.yml, with comments and the questions of the form to answer, and three workflows into .github/workflows: a release gate, a nightly freshness check, a status on pull requests. Then prints the tests that HMRC demands of your software, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none."],
 		flags: [
-			setting("flows", "Process flows that the software supports: standard-departure, pre-lodged-departure, arrival."),
-			setting("procedures", "Procedures that the software supports in these flows: normal, simplified."),
+			...support,
 			{
 				flag: "credentials-held",
 				name: "credentials-held",
@@ -1097,8 +1108,7 @@ const commands = [
 		usage: "[--flows … --procedures …] [flags]",
 		about: ["Prints the decision matrix of the form's appendix A. When flags or the configuration file tell what your software supports, its cells are marked, and the tests that follow are listed with the reason for each."],
 		flags: [
-			setting("flows", "Process flows that the software supports: standard-departure, pre-lodged-departure, arrival."),
-			setting("procedures", "Procedures that the software supports in these flows: normal, simplified."),
+			...support,
 			setting("combination"),
 			setting("config"),
 			setting("application")
@@ -1301,4 +1311,4 @@ function stray(arg, { flags }) {
 	};
 }
 
-export { formatComplaints as C, complainInto as S, flowNames as _, readSettings as a, nearestOf as b, defaultConfiguration as c, readList as d, readWords as f, directionNames as g, combinationNames as h, commands as i, loadConfiguration as l, choiceOf as m, commandNames as n, kindFor as o, shorten as p, commandOf as r, settingsTable as s, parseArguments as t, readApplications as u, flowOf as v, suggestion as x, procedureNames as y };
+export { nearestOf as C, formatComplaints as E, procedureNames as S, complainInto as T, choiceOf as _, readSettings as a, flowNames as b, defaultConfiguration as c, readDirections as d, readFlows$1 as f, shorten as g, readList as h, commands as i, loadConfiguration as l, givenAs as m, commandNames as n, kindFor as o, readProcedures as p, commandOf as r, settingsTable as s, parseArguments as t, readApplications as u, combinationNames as v, suggestion as w, flowOf as x, directionNames as y };

@@ -63,6 +63,14 @@ function parts(instant) {
 	};
 }
 
+// src/time/instant.ts
+/** Of 24 hours, in milliseconds. */
+const dayLength = 864e5;
+/** Whole days of 24 hours, rounded down. */
+function wholeDays(from, to) {
+	return Math.floor((to - from) / dayLength);
+}
+
 // src/time/read.ts
 /**
 * Reads a time as test tools, the CTC Traders API and people write it. Source of the shapes: real reports of
@@ -165,14 +173,13 @@ function startOfDay$1(year, month, day) {
 	const check = new Date(midnight);
 	return check.getUTCMonth() === month - 1 && check.getUTCDate() === day ? midnight : void 0;
 }
-const dayLength = 864e5;
 function timeOfDay(parts) {
 	const hour = Number(parts["hour"] ?? 0);
 	const minute = Number(parts["minute"] ?? 0);
 	const second = Number(parts["second"] ?? 0);
 	if (minute > 59 || second > 59) return void 0;
 	const time = ((hour * 60 + minute) * 60 + second) * 1e3 + Number(firstThree(parts["fraction"]));
-	return time > dayLength || hour === 24 && /[1-9]/.test(parts["fraction"] ?? "") ? void 0 : time;
+	return time > 864e5 || hour === 24 && /[1-9]/.test(parts["fraction"] ?? "") ? void 0 : time;
 }
 function firstThree(fraction) {
 	return (fraction ?? "").slice(0, 3).padEnd(3, "0");
@@ -532,7 +539,7 @@ function isWorkingDay(date) {
 }
 /** Days since 1970, of a date of the calendar. */
 function dayNumber(year, month, day) {
-	return Date.UTC(year, month, day) / 864e5;
+	return Date.UTC(year, month, day) / dayLength;
 }
 /** 0 is Sunday. 1 January 1970 was a Thursday. */
 function weekdayOf(number) {
@@ -577,4 +584,4 @@ function easterSunday(year) {
 	return dayNumber(year, Math.floor(n / 31) - 1, n % 31 + 1);
 }
 
-export { formatBrief as a, formatUtc as c, readTime as i, isoUtc as l, openingHours as n, formatDuration as o, workingDaysBetween as r, formatForForm as s, lastOpenMoment as t };
+export { dayLength as a, formatDuration as c, isoUtc as d, readTime as i, formatForForm as l, openingHours as n, wholeDays as o, workingDaysBetween as r, formatBrief as s, lastOpenMoment as t, formatUtc as u };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { check } from '../check.ts';
 import { makeBadge, makeDocuments, shownChecklists } from '../documents.ts';
-import { fileAt, writeFiles } from '../files.ts';
+import { existing, fileAt, writeFiles } from '../files.ts';
 import { renderReport } from '../render/report.ts';
 import { renderSummary } from '../render/summary.ts';
 import { renderTerminal } from '../render/terminal.ts';
@@ -10,7 +10,6 @@ import { defaultConfiguration } from '../settings/load-configuration.ts';
 import { readSettings } from '../settings/read.ts';
 import type { Instant } from '../time/instant.ts';
 import { appearance, exitCodes, note, program, refuse, say } from './console.ts';
-import { existing } from './write-together.ts';
 
 /**
  * The check on a laptop: settings → check → documents and files → verdict.

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type OutputFile, reasonOf, shownPath } from '../files.ts';
+import { existing, type OutputFile, reasonOf, shownPath } from '../files.ts';
 import { type Beginning, renderConfiguration } from '../render/configuration.ts';
 import { renderStarted } from '../render/started.ts';
 import { requirementsFor } from '../requirements/matrix.ts';
@@ -13,7 +13,7 @@ import { directionNames, flowNames, procedureNames } from '../settings/words.ts'
 import { appearance, note, program, refuse, say } from './console.ts';
 import { confirmed, defaultResults, interview, type Person, type Told } from './interview.ts';
 import { personHere } from './terminal.ts';
-import { existing, writeTogether } from './write-together.ts';
+import { writeTogether } from './write-together.ts';
 
 /** The examples of this repository that are copied, and where to: names of their own, for a repository has others. */
 const workflows = [

@@ -2,12 +2,6 @@ import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type OutputFile, reasonOf, shownPath } from '../files.ts';
 
-/** Those of the paths where something is already. */
-export async function existing(paths: readonly string[]): Promise<readonly string[]> {
-  const found = await Promise.all(paths.map((path) => lstat(path).then(Boolean, () => false)));
-  return paths.filter((_, index) => found[index]);
-}
-
 /**
  * Writes all the files or none: they are written beside their places and moved there only when all of them are. What
  * is there is overwritten; folders on the way are made.

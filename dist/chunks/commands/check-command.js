@@ -1,7 +1,8 @@
-import { c as check, i as fileAt, n as makeDocuments, r as shownChecklists, s as writeFiles, t as makeBadge } from "../check.js";
-import { n as renderTerminal, r as renderSummary, u as renderReport } from "../render.js";
-import { C as formatComplaints, a as readSettings } from "../settings.js";
-import { a as refuse, n as exitCodes, o as say, r as note, t as appearance } from "../console.js";
+import { a as existing, i as check, l as writeFiles, n as makeDocuments, o as fileAt, r as shownChecklists, t as makeBadge } from "../check.js";
+import { n as renderTerminal, o as renderSummary, r as renderReport } from "../render.js";
+import { E as formatComplaints, a as readSettings, c as defaultConfiguration } from "../settings.js";
+import { a as refuse, i as program, n as exitCodes, o as say, r as note, t as appearance } from "../console.js";
+import path from "node:path";
 
 // src/commands/check-command.ts
 /**
@@ -20,7 +21,7 @@ async function checkAndWrite(values, mistyped, workspace, now) {
 		now
 	});
 	const complaints = [...mistyped, ..."complaints" in read ? read.complaints : []];
-	if ("complaints" in read || complaints.length > 0) return refuse(formatComplaints(complaints));
+	if ("complaints" in read || complaints.length > 0) return refuse(`${formatComplaints(complaints)}${await wayIn(values, workspace)}`);
 	const { settings } = read;
 	const { output } = settings;
 	for (const remark of settings.remarks) note(remark);
@@ -36,13 +37,19 @@ async function checkAndWrite(values, mistyped, workspace, now) {
 		...fileAt(output.summary, () => renderSummary(assessment, shown)),
 		...await makeBadge(assessment, settings)
 	];
-	const { written, problems: unwritten } = await writeFiles(files, workspace);
+	const { written, problems: unwritten } = await writeFiles(files, workspace, output.formTemplate);
 	say(renderTerminal(assessment, appearance()));
 	if (written.length > 0) say(`\nWritten: ${written.join(", ")}\n`);
 	for (const { message } of [...documents.problems, ...unwritten]) note(message);
 	if (assessment.files.length === 0) return exitCodes.unusable;
 	if (assessment.fatal.length > 0) return exitCodes.notReady;
 	return unwritten.length > 0 || documents.problems.some(({ severity }) => severity === "error") ? exitCodes.unusable : exitCodes.done;
+}
+/** For whoever comes without any settings: what to begin with. */
+async function wayIn(values, workspace) {
+	if (Object.keys(values).length > 0) return "";
+	if ((await existing([path.join(workspace, ".github/ncts5.yml")])).length > 0) return "";
+	return `\nThere is no ${defaultConfiguration} in this folder: '${program()} init' asks what it needs to know and writes it.`;
 }
 
 export { checkAndWrite };

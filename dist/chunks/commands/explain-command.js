@@ -1,8 +1,8 @@
-import { d as departureCountry, f as hasMrn, m as messageOf, n as ncts5, o as flows, s as formMessages, t as interventionMail } from "../requirements.js";
+import { _ as messageOf, h as hasMrn, l as formMessages, m as departureCountry, r as interventionMail, s as flows, t as ncts5 } from "../requirements.js";
 import { n as openingHours } from "../time.js";
-import { n as painter, r as wrap, t as hanging } from "../escape.js";
-import { m as flowNames } from "../render.js";
-import { b as nearestOf, p as shorten } from "../settings.js";
+import { i as wrap, r as painter, t as hanging } from "../escape.js";
+import { f as flowNames } from "../render.js";
+import { C as nearestOf, g as shorten } from "../settings.js";
 import { n as exitCodes, o as say, r as note, t as appearance } from "../console.js";
 
 // src/render/scenario.ts
@@ -100,7 +100,7 @@ function evidenceLines(programme, scenario, columns) {
 		...row("MRN", mrnWords(scenario)),
 		...row("LRN", hasMrn(scenario) ? "if there is one; at most 22 characters" : "at most 22 characters"),
 		...row("Form", formWords(programme, scenario)),
-		...row("Fresh", freshWords(scenario))
+		...row("Fresh", freshWords(programme, scenario))
 	];
 }
 function mrnWords(scenario) {
@@ -115,8 +115,8 @@ function formWords({ form, matrix, listedTests }, scenario) {
 	if (cellsOf(matrix, scenario.id).length > 0) return `asks for scenario number, MRN, and ${dated}`;
 	return listedTests.some(isIn) ? `asks for scenario number and MRN or LRN; ${dated} are looked for as well, to see that it ran as it should` : `has no field for it; ${hasMrn(scenario) ? "MRN" : "LRN"} and ${dated} are looked for all the same`;
 }
-function freshWords({ flow }) {
-	return `for less than 14 days from the earliest of these times and of the test's own${flow === "arrival" ? "; an older departure behind it is not held against it" : ""}`;
+function freshWords({ maxAgeDays }, { flow }) {
+	return `for less than ${maxAgeDays} days from the earliest of these times and of the test's own${flow === "arrival" ? "; an older departure behind it is not held against it" : ""}`;
 }
 function handingOver({ form }, scenario, columns) {
 	const { id } = scenario;

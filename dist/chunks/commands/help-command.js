@@ -1,5 +1,5 @@
-import { i as commands, n as commandNames, p as shorten, r as commandOf, x as suggestion } from "../settings.js";
-import { n as painter, r as wrap, t as hanging } from "../escape.js";
+import { g as shorten, i as commands, n as commandNames, r as commandOf, w as suggestion } from "../settings.js";
+import { i as wrap, n as numbered, r as painter, t as hanging } from "../escape.js";
 import { a as refuse, i as program, o as say, t as appearance } from "../console.js";
 
 // src/render/help.ts
@@ -19,7 +19,7 @@ function renderOverview({ program, colour, width }) {
 		...commands.flatMap(({ name, summary }) => hanging(`  ${name}`, summary, names, columns)),
 		"",
 		paint("bold", "The first ten minutes"),
-		...steps.flatMap(({ args, why }, index) => [...hanging(`  ${index + 1}.`, why, 5, columns), ...args === void 0 ? [] : [`     ${paint("cyan", `${program} ${args}`)}`]]),
+		...numbered(steps, program, columns, paint),
 		"",
 		...wrap(`All flags of a command: ${program} help <command>, such as help check.`, columns),
 		...wrap("Exit codes: 0 ready or done, 1 not ready, 2 something to put right first.", columns),

@@ -1,8 +1,8 @@
-import { a as reasonOf, o as shownPath } from "../check.js";
-import { a as requirementsFor, c as mayBeUnknown, n as ncts5 } from "../requirements.js";
-import { n as painter, r as wrap, t as hanging } from "../escape.js";
+import { a as existing, c as shownPath, s as reasonOf } from "../check.js";
+import { o as requirementsFor, p as spokenAnswer, t as ncts5, u as mayBeUnknown } from "../requirements.js";
+import { i as wrap, n as numbered, r as painter, t as hanging } from "../escape.js";
 import { t as renderChoice } from "../matrix.js";
-import { C as formatComplaints, S as complainInto, _ as flowNames, c as defaultConfiguration, d as readList, f as readWords, g as directionNames, m as choiceOf, p as shorten, v as flowOf, x as suggestion, y as procedureNames } from "../settings.js";
+import { E as formatComplaints, S as procedureNames, T as complainInto, _ as choiceOf, b as flowNames, c as defaultConfiguration, d as readDirections, f as readFlows$1, g as shorten, h as readList, m as givenAs, p as readProcedures$1, w as suggestion, x as flowOf, y as directionNames } from "../settings.js";
 import { a as refuse, i as program, o as say, r as note, t as appearance } from "../console.js";
 import { lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path, { dirname } from "node:path";
@@ -79,16 +79,12 @@ function howToAnswer(form, question) {
 		"yes-no": yesOrNo(form, question),
 		"yes-no-unknown": yesOrNo(form, question)
 	}[kind]];
-	if (onlyIf !== void 0) notes.push(`only if ${onlyIf.key} is ${answerWord(onlyIf.is)}`);
+	if (onlyIf !== void 0) notes.push(`only if ${onlyIf.key} is ${spokenAnswer(onlyIf.is)}`);
 	if (onlyIn !== void 0) notes.push(`only in the form's ${onlyIn}`);
 	return notes.length === 0 ? "" : ` (${notes.join("; ")})`;
 }
 function yesOrNo(form, question) {
 	return [mayBeUnknown(form, question) ? "yes, no or unknown" : "yes or no"];
-}
-function answerWord(answer) {
-	if (typeof answer !== "boolean") return String(answer);
-	return answer ? "yes" : "no";
 }
 function comment(text, indent = "") {
 	return wrap(text, columns - indent.length - 2).map((line) => `${indent}# ${line}`);
@@ -131,7 +127,7 @@ function renderStarted(programme, files, choice, options) {
 		"",
 		renderChoice(programme, choice, options),
 		paint("bold", "What to do next"),
-		...steps.flatMap(({ why, args }, index) => [...hanging(`  ${index + 1}.`, why, 5, columns), ...args === void 0 ? [] : [`     ${paint("cyan", `${program} ${args}`)}`]]),
+		...numbered(steps, program, columns, paint),
 		""
 	].join("\n");
 }
@@ -272,11 +268,6 @@ async function personHere() {
 }
 
 // src/commands/write-together.ts
-/** Those of the paths where something is already. */
-async function existing(paths) {
-	const found = await Promise.all(paths.map((path) => lstat(path).then(Boolean, () => false)));
-	return paths.filter((_, index) => found[index]);
-}
 /**
 * Writes all the files or none: they are written beside their places and moved there only when all of them are. What
 * is there is overwritten; folders on the way are made.
@@ -347,23 +338,14 @@ async function init(values, workspace, home, findPerson = personHere) {
 	}
 }
 function readTold(values, complain) {
-	const given = (name) => {
-		const text = values[name];
-		return text === void 0 ? void 0 : {
-			where: `flag --${name}`,
-			texts: [text]
-		};
-	};
-	const flows = readWords(given("flows"), flowOf, flowNames, complain);
-	const spoken = readWords(given("procedures"), (word) => choiceOf(word, procedureNames), procedureNames, complain);
-	const procedures = spoken === void 0 ? void 0 : procedureNames.filter((one) => spoken.includes(one));
-	const held = values["credentials-held"]?.trim().toLowerCase() === "none" ? [] : readWords(given("credentials-held"), (word) => choiceOf(word, directionNames), directionNames, complain);
+	const given = (name) => givenAs(`flag --${name}`, values[name]);
+	const noneHeld = values["credentials-held"]?.trim().toLowerCase() === "none";
 	const results = readList(given("results"));
 	if (results?.length === 0) complain("flag --results", "names no glob.", "Write for example 'results/**/*.xml'.");
 	return {
-		flows: flows === void 0 ? void 0 : flowNames.filter((flow) => flows.includes(flow)),
-		procedures,
-		credentialsHeld: held,
+		flows: readFlows$1(given("flows"), complain),
+		procedures: readProcedures$1(given("procedures"), complain),
+		credentialsHeld: noneHeld ? [] : readDirections(given("credentials-held"), complain),
 		results
 	};
 }

@@ -1,6 +1,6 @@
 import { n as renderMatrix } from "../matrix.js";
-import { a as requirementsFor, n as ncts5 } from "../requirements.js";
-import { C as formatComplaints, S as complainInto, l as loadConfiguration, u as readApplications } from "../settings.js";
+import { o as requirementsFor, t as ncts5 } from "../requirements.js";
+import { E as formatComplaints, T as complainInto, l as loadConfiguration, m as givenAs, u as readApplications } from "../settings.js";
 import { a as refuse, o as say, r as note, t as appearance } from "../console.js";
 
 // src/commands/matrix-command.ts
@@ -24,13 +24,7 @@ async function matrix(values, workspace) {
 }
 async function readChoice(values, workspace, complaints) {
 	const complain = complainInto(complaints);
-	const outright = (name) => {
-		const text = Object.hasOwn(values, name) ? values[name] : void 0;
-		return text === void 0 ? void 0 : {
-			where: `flag --${name}`,
-			texts: [text]
-		};
-	};
+	const outright = (name) => givenAs(`flag --${name}`, values[name]);
 	const loaded = await loadConfiguration(outright("config"), workspace, ncts5, complain);
 	if (loaded === "broken") return [];
 	const told = [

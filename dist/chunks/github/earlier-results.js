@@ -1,100 +1,18 @@
-import { h as plural } from "../render.js";
+import { p as plural } from "../render.js";
+import { a as dayLength, u as formatUtc } from "../time.js";
 import { a as statusOf, i as rateLimitSeconds, r as explain, t as createClient } from "../github.js";
+import { a as ZipFault, i as readZip, n as unpack, o as shownName, t as isTooDense } from "../zip.js";
+import { t as inTime } from "../context.js";
 import { r as fits } from "../evidence.js";
-import { c as formatUtc } from "../time.js";
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
-import { crc32, inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-
-// src/github/zip-directory.ts
-/** An archive that is not taken: broken, or built to do harm. The message completes 'the archive is refused: '. */
-var ArchiveRefusal = class extends Error {};
-const endSignature = 101010256;
-const entrySignature = 33639248;
-const localSignature = 67324752;
-const endLength = 22;
-const entryLength = 46;
-const localLength = 30;
-/**
-* Reads the directory of a zip. What an archive of reports never needs (encryption, several disks, Zip64, bytes that
-* belong to nobody) is refused rather than understood: each is a way to show different readers different files.
-*
-* @throws ArchiveRefusal
-*/
-function readDirectory(zip, maxEntries) {
-	const end = findEnd(zip);
-	const count = zip.readUInt16LE(end + 10);
-	const size = zip.readUInt32LE(end + 12);
-	const start = zip.readUInt32LE(end + 16);
-	if (count === 65535 || size === 4294967295 || start === 4294967295) throw new ArchiveRefusal("it uses Zip64, which only archives of more than 4 GB or 65,534 files need");
-	if (zip.readUInt16LE(end + 4) !== 0 || zip.readUInt16LE(end + 8) !== count) throw new ArchiveRefusal("it is spread over several disks");
-	if (count > maxEntries) throw new ArchiveRefusal(`it holds ${count} files; at most ${maxEntries} are taken`);
-	if (start + size !== end) throw new ArchiveRefusal("its directory does not lie where its end says");
-	const entries = [];
-	let at = start;
-	for (let index = 0; index < count; index += 1) {
-		if (at + entryLength > end || zip.readUInt32LE(at) !== entrySignature) throw new ArchiveRefusal(`its directory breaks off after ${index} of ${count} files`);
-		const next = at + entryLength + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-		if (next > end) throw new ArchiveRefusal(`its directory breaks off after ${index} of ${count} files`);
-		entries.push(entryAt(zip, at));
-		at = next;
-	}
-	if (at !== end) throw new ArchiveRefusal("its directory holds more than its end says");
-	refuseOverlaps(entries, start);
-	return entries;
-}
-/**
-* Where the bytes of an entry begin and end.
-*
-* @throws ArchiveRefusal when the local header contradicts the directory.
-*/
-function dataRange(zip, entry) {
-	const { offset } = entry;
-	if (offset + localLength > zip.length || zip.readUInt32LE(offset) !== localSignature) throw new ArchiveRefusal("an entry has no header of its own");
-	const nameLength = zip.readUInt16LE(offset + 26);
-	if (decodeName(zip.subarray(offset + localLength, offset + localLength + nameLength)) !== entry.path || zip.readUInt16LE(offset + 8) !== entry.method) throw new ArchiveRefusal("an entry is called one thing in the directory and another in its header");
-	const start = offset + localLength + nameLength + zip.readUInt16LE(offset + 28);
-	if (start + entry.compressedSize > zip.length) throw new ArchiveRefusal("an entry reaches beyond its end");
-	return [start, start + entry.compressedSize];
-}
-function findEnd(zip) {
-	const first = Math.max(0, zip.length - endLength - 65535);
-	for (let at = zip.length - endLength; at >= first; at -= 1) if (zip.readUInt32LE(at) === endSignature && at + endLength + zip.readUInt16LE(at + 20) === zip.length) return at;
-	throw new ArchiveRefusal("it is no zip or breaks off");
-}
-function entryAt(zip, at) {
-	if ((zip.readUInt16LE(at + 8) & 1) !== 0) throw new ArchiveRefusal("it is encrypted");
-	const path = decodeName(zip.subarray(at + entryLength, at + entryLength + zip.readUInt16LE(at + 28)));
-	const fileType = zip.readUInt16LE(at + 4) >>> 8 === 3 ? zip.readUInt32LE(at + 38) >>> 16 & 61440 : 0;
-	return {
-		path,
-		isDirectory: path.endsWith("/"),
-		isSpecial: fileType !== 0 && fileType !== 32768 && fileType !== 16384,
-		method: zip.readUInt16LE(at + 10),
-		crc32: zip.readUInt32LE(at + 16),
-		compressedSize: zip.readUInt32LE(at + 20),
-		size: zip.readUInt32LE(at + 24),
-		offset: zip.readUInt32LE(at + 42)
-	};
-}
-/** Names in other encodings than UTF-8 keep a replacement character; the ASCII that paths are judged by is the same. */
-function decodeName(bytes) {
-	return bytes.toString("utf8").replaceAll("\\", "/");
-}
-/** Entries that share bytes make a bomb of a small archive, each file by itself looking harmless. */
-function refuseOverlaps(entries, directoryStart) {
-	let free = 0;
-	for (const entry of entries.toSorted((left, right) => left.offset - right.offset)) {
-		if (entry.offset < free) throw new ArchiveRefusal("entries share the same bytes");
-		free = entry.offset + localLength + entry.compressedSize;
-	}
-	if (free > directoryStart) throw new ArchiveRefusal("an entry reaches beyond its end");
-}
+import { setTimeout } from "node:timers/promises";
 
 // src/github/archive.ts
+/** An archive that is not taken: broken, or built to do harm. The message completes 'the archive is refused: '. */
+var ArchiveRefusal = class extends Error {};
 /** Generous for reports (the greatest real one seen has 66 MB), tight for a runner's memory. */
 const archiveLimits = {
 	archiveBytes: 100 * 2 ** 20,
@@ -111,27 +29,35 @@ const archiveLimits = {
 */
 function unpackReports(zip, limits = archiveLimits) {
 	if (zip.length > limits.archiveBytes) throw new ArchiveRefusal(`it has ${zip.length} bytes; at most ${limits.archiveBytes} are taken`);
-	const entries = readDirectory(zip, limits.entries);
-	refuseHostilePaths(entries);
-	const files = entries.filter((entry) => !entry.isDirectory);
-	const reports = files.filter((entry) => /\.xml$/i.test(entry.path));
-	const total = reports.reduce((sum, entry) => sum + entry.size, 0);
-	if (total > limits.totalBytes) throw new ArchiveRefusal(`its reports have ${total} bytes unpacked; at most ${limits.totalBytes} are taken`);
-	return {
-		reports: reports.map((entry) => ({
-			path: entry.path,
-			bytes: unpack(zip, entry, limits)
-		})),
-		nested: files.map(({ path }) => path).filter((path) => nestedArchive.test(path))
-	};
+	try {
+		const archive = readZip(zip);
+		const { length } = archive.entries;
+		if (length > limits.entries) throw new ArchiveRefusal(`it holds ${length} files; at most ${limits.entries} are taken`);
+		const entries = archive.entries.map((entry) => ({
+			...entry,
+			path: entry.name.replaceAll("\\", "/")
+		}));
+		refuseHostilePaths(entries.map(({ path }) => path));
+		const files = entries.filter(({ path }) => !path.endsWith("/"));
+		const reports = files.filter(({ path }) => /\.xml$/i.test(path));
+		refuseBombs(reports, limits);
+		return {
+			reports: reports.map((entry) => ({
+				path: entry.path,
+				bytes: unpack(archive, entry)
+			})),
+			nested: files.map(({ path }) => path).filter((path) => nestedArchive.test(path))
+		};
+	} catch (error) {
+		throw error instanceof ZipFault ? new ArchiveRefusal(error.message) : error;
+	}
 }
 const nestedArchive = /\.(zip|jar|war|tar|tgz|tbz2?|txz|gz|bz2|xz|zst|7z|rar)$/i;
 /** Reports are never written under these paths, but they are shown, and they say what the archive is made for. */
-function refuseHostilePaths(entries) {
+function refuseHostilePaths(paths) {
 	const seen = /* @__PURE__ */ new Set();
-	for (const { path, isSpecial } of entries) {
-		const shown = JSON.stringify(path.slice(0, 100));
-		if (isSpecial) throw new ArchiveRefusal(`${shown} is a link or a device, not a file`);
+	for (const path of paths) {
+		const shown = shownName(path);
 		if (path.startsWith("/") || /^[a-z]:/i.test(path)) throw new ArchiveRefusal(`${shown} is an absolute path`);
 		if (path.split("/").includes("..")) throw new ArchiveRefusal(`${shown} leads out of the archive`);
 		if (path === "" || path.length > 1024 || /[\u0000-\u001f\u007f]/.test(path)) throw new ArchiveRefusal(`${shown} is no usable path`);
@@ -139,22 +65,13 @@ function refuseHostilePaths(entries) {
 		seen.add(path);
 	}
 }
-function unpack(zip, entry, limits) {
-	const shown = JSON.stringify(entry.path.slice(0, 100));
-	if (entry.size > limits.fileBytes) throw new ArchiveRefusal(`${shown} has ${entry.size} bytes unpacked; at most ${limits.fileBytes} are taken`);
-	if (entry.size > 2 ** 20 && entry.size > entry.compressedSize * limits.ratio) throw new ArchiveRefusal(`${shown} unpacks to more than ${limits.ratio} times its size, as bombs do`);
-	const data = zip.subarray(...dataRange(zip, entry));
-	const bytes = entry.method === 0 ? data : inflate(data, entry, shown);
-	if (bytes.length !== entry.size) throw new ArchiveRefusal(`${shown} is not as long as the directory says`);
-	if (crc32(bytes) !== entry.crc32) throw new ArchiveRefusal(`${shown} is damaged: its checksum differs`);
-	return bytes;
-}
-function inflate(data, entry, shown) {
-	if (entry.method !== 8) throw new ArchiveRefusal(`${shown} is packed in a way (${entry.method}) that is not known`);
-	try {
-		return inflateRawSync(data, { maxOutputLength: Math.max(1, entry.size) });
-	} catch {
-		throw new ArchiveRefusal(`${shown} is damaged, or longer than the directory says`);
+function refuseBombs(reports, limits) {
+	const total = reports.reduce((sum, { size }) => sum + size, 0);
+	if (total > limits.totalBytes) throw new ArchiveRefusal(`its reports have ${total} bytes unpacked; at most ${limits.totalBytes} are taken`);
+	for (const report of reports) {
+		const shown = shownName(report.name);
+		if (report.size > limits.fileBytes) throw new ArchiveRefusal(`${shown} has ${report.size} bytes unpacked; at most ${limits.fileBytes} are taken`);
+		if (isTooDense(report, limits.ratio)) throw new ArchiveRefusal(`${shown} unpacks to more than ${limits.ratio} times its size, as bombs do`);
 	}
 }
 
@@ -208,11 +125,7 @@ async function fetchInto(path, artifact, { token, context, client }) {
 			repositoryName: context.repo
 		}
 	});
-	let timer;
-	const late = new Promise((_resolve, reject) => {
-		timer = setTimeout(() => reject(/* @__PURE__ */ new Error(`the download took more than ${deadlineMs / 1e3} s`)), deadlineMs);
-	});
-	await Promise.race([download, late]).finally(() => clearTimeout(timer));
+	if (await inTime(deadlineMs, download) === "too late") throw new Error(`the download took more than ${deadlineMs / 1e3} s`);
 }
 /** The toolkit doesn't repeat the call that asks for the address; once it has it, it repeats the download itself. */
 async function withRepetition(client, work) {
@@ -224,7 +137,7 @@ async function withRepetition(client, work) {
 		const limit = rateLimitSeconds(error);
 		const canWait = limit === void 0 ? status >= 500 : limit <= patienceSeconds / 2;
 		if (tried >= retries || !canWait) throw error;
-		await setTimeout$1(limit === void 0 ? (tried + 1) ** 2 * retryBaseMs : limit * secondMs);
+		await setTimeout(limit === void 0 ? (tried + 1) ** 2 * retryBaseMs : limit * secondMs);
 	}
 }
 
@@ -445,7 +358,6 @@ function readRun(run) {
 }
 
 // src/github/earlier-results.ts
-const day = 864e5;
 /** At most that many downloads: a nightly and a few runs by hand over 14 days stay far below. */
 const maxArtifacts = 300;
 /** Of all artifacts together, unpacked. */
@@ -497,7 +409,7 @@ async function fetchEarlierResults(options) {
 async function collect(collection) {
 	const { client, context, options } = collection;
 	const { settings, clock, now } = options;
-	const since = Math.max((clock.asOf ?? now) - clock.maxAgeDays * day, clock.notBefore ?? 0);
+	const since = Math.max((clock.asOf ?? now) - clock.maxAgeDays * dayLength, clock.notBefore ?? 0);
 	const listing = await listArtifacts(client, context, settings, since);
 	tellListing(collection, listing, since);
 	const runs = listing.artifacts.length === 0 ? void 0 : await runsOf(collection, since);

@@ -1,8 +1,9 @@
 import { a as statusOf, n as once, r as explain, t as createClient } from "../github.js";
-import { a as listSection, b as timeLeft, c as fitSections, d as annotations, f as applicationLabel, h as plural, i as summarySections, l as utf8Length, m as flowNames, o as stacked, p as eitherOf, s as tableSection, v as renderHeadline, y as statusWord } from "../render.js";
-import { c as oneLine, o as markdownLink, s as markdownText, u as visibleText } from "../escape.js";
-import { t as interventionMail } from "../requirements.js";
-import { c as formatUtc, n as openingHours, r as workingDaysBetween, t as lastOpenMoment } from "../time.js";
+import { C as fitSections, S as tableSection, _ as statusWord, b as listSection, c as summarySections, d as eitherOf, f as flowNames, g as renderHeadline, i as annotations, p as plural, u as applicationLabel, v as timeLeft, w as utf8Length, x as stacked } from "../render.js";
+import { c as markdownText, l as oneLine, s as markdownLink } from "../escape.js";
+import { n as spoilsSoon } from "../assessment.js";
+import { r as interventionMail } from "../requirements.js";
+import { a as dayLength, n as openingHours, r as workingDaysBetween, t as lastOpenMoment, u as formatUtc } from "../time.js";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 
@@ -40,7 +41,7 @@ function renderCheckRun(assessment, context = {}) {
 }
 /** GitHub refuses a whole request for one path that isn't relative. */
 function relative(file) {
-	return visibleText(file).replaceAll("\n", " ").replaceAll("\\", "/").replace(/^([a-z]:)?\/+/i, "") || "report";
+	return file.replaceAll("\\", "/").replace(/^([a-z]:)?\/+/i, "") || "report";
 }
 
 // src/github/marker.ts
@@ -443,7 +444,6 @@ async function publishCommitStatus({ client, context, assessment, log }, sha) {
 }
 
 // src/render/issue.ts
-const day = 864e5;
 /** Whether somebody has to do something: not ready, or not for long. */
 function needsAttention(assessment) {
 	return assessment.verdict === "not-ready" || assessment.expiringSoon;
@@ -469,18 +469,18 @@ function renderIssue(assessment, context) {
 }
 /** The note under which the issue is closed. Markdown. */
 function renderAllWell(assessment, { runUrl }) {
-	return `All is well again: ${markdownText(renderHeadline(assessment))}. Found by the [workflow run](<${runUrl}>); this issue is opened again when something expires, fails or is missing.`;
+	return `All is well again: ${markdownText(renderHeadline(assessment))}. Found by the ${markdownLink("workflow run", runUrl)}; this issue is opened again when something expires, fails or is missing.`;
 }
 /** The note under which it is opened again. Markdown. */
 function renderOpenedAgain(assessment, { runUrl }) {
-	return `Opened again: ${markdownText(renderHeadline(assessment))}. Found by the [workflow run](<${runUrl}>); the description says what to do.`;
+	return `Opened again: ${markdownText(renderHeadline(assessment))}. Found by the ${markdownLink("workflow run", runUrl)}; the description says what to do.`;
 }
 /** A test to run: not proven, or not for long. */
 function tasksOf(assessment, application) {
 	const { evaluatedAt, clock } = assessment;
 	const proven = application.requirements.flatMap(({ expiresAt }) => expiresAt === void 0 ? [] : [expiresAt]);
 	const firstExpiry = proven.length === 0 ? void 0 : Math.min(...proven);
-	return application.requirements.filter(({ status, expiresAt }) => status !== "satisfied" || expiresAt !== void 0 && expiresAt - evaluatedAt <= clock.warnDays * day).map((assessed) => ({
+	return application.requirements.filter(({ status, expiresAt }) => status !== "satisfied" || expiresAt !== void 0 && spoilsSoon(expiresAt, evaluatedAt, clock)).map((assessed) => ({
 		application,
 		assessed,
 		scenario: assessed.scenario?.scenario ?? assessment.programme.scenarios.get(assessed.requirement.accepts[0]),
@@ -529,7 +529,7 @@ function beginning({ evaluatedAt }, scenario, by) {
 	if (lastOpenMoment(evaluatedAt, by) === void 0) return "⚠️ Trader Test does not open any more before then.";
 	if (!isManual(scenario)) return "";
 	const because = "HMRC releases by hand in this scenario, which can take a working day.";
-	const latest = lastOpenMoment(evaluatedAt, by - day);
+	const latest = lastOpenMoment(evaluatedAt, by - dayLength);
 	return latest === void 0 ? `⚠️ Begin at once: ${because}` : `Begin by ${formatUtc(latest)}: ${because}`;
 }
 function timeSection(assessment, application) {
@@ -564,7 +564,7 @@ function manualSections(tasks) {
 	if (mails.length === 0) return [];
 	const title = "Asking HMRC to release by hand";
 	return [{
-		id: "form",
+		id: "mails",
 		title,
 		priority: 3,
 		open: `### ${title}\n\nIn the normal procedure a person at HMRC moves the movement on, after an e-mail, in office hours: it can take a working day.\n`,

@@ -1,15 +1,21 @@
 import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f as Table, g as TextRun, h as TableRow, i as File, l as Paragraph, m as TableLayoutType, n as BorderStyle, o as HeadingLevel, p as TableCell, r as ExternalHyperlink, s as Packer, t as AlignmentType, u as ShadingType, v as WidthType } from "../lib/docx.js";
-import { c as formatUtc, l as isoUtc, s as formatForForm } from "../time.js";
-import { f as applicationLabel, g as reasonsFor, h as plural, m as flowNames, p as eitherOf, x as verdictWord, y as statusWord } from "../render.js";
-import { c as oneLine, d as webAddress, l as paragraphs } from "../escape.js";
-import { l as openQuestions, m as messageOf, s as formMessages } from "../requirements.js";
-import { a as unzipSync, i as strToU8, o as zipSync, r as strFromU8 } from "../lib/fflate.js";
+import { d as isoUtc, l as formatForForm, u as formatUtc } from "../time.js";
+import { _ as messageOf, c as answerTo, d as openQuestions, i as demands, l as formMessages } from "../requirements.js";
+import { _ as statusWord, d as eitherOf, f as flowNames, l as ageRule, m as reasonsFor, p as plural, u as applicationLabel, y as verdictWord } from "../render.js";
+import { f as webAddress, l as oneLine, u as paragraphs } from "../escape.js";
+import { n as spoilsSoon } from "../assessment.js";
+import { a as zipSync, i as unzipSync, n as strFromU8, r as strToU8 } from "../lib/fflate.js";
 
 // src/render/checklist/parts.ts
 /** What the checklist is made of. Every text goes through `escape.ts` here and nowhere else. */
 /** A4 between margins of 2 cm, in twips (1/1440 inch). */
 const pageMargin = 1134;
 const textWidth = 11906 - 2 * pageMargin;
+/** What the form asks for and the evidence doesn't have. */
+const notRecorded = {
+	text: "not recorded",
+	tone: "open"
+};
 const fills = {
 	plain: void 0,
 	label: "F3F5F8",
@@ -197,15 +203,22 @@ function appendix(assessment, application) {
 		}]))
 	];
 }
-function matrix({ rows: flows, columns, cells }, { requirements }) {
-	const isOurs = (flow, column) => requirements.some(({ requirement }) => requirement.flow === flow && requirement.column === column);
+function matrix(decisionMatrix, { combination, requirements: assessed }) {
+	const { rows: flows, columns, cells } = decisionMatrix;
+	const set = {
+		combination,
+		requirements: assessed.map(({ requirement }) => requirement)
+	};
 	const rows = flows.map(({ flow }) => [{
 		text: flowNames[flow],
 		tone: "label",
 		bold: true
 	}, ...columns.map(({ column }) => {
 		const text = eitherOf(cells[column][flow]);
-		return isOurs(flow, column) ? [{
+		return demands(decisionMatrix, {
+			flow,
+			column
+		}, set) ? [{
 			text,
 			tone: "good",
 			bold: true
@@ -358,7 +371,7 @@ function verdictBox(assessment, application) {
 		max: 900
 	}));
 	const submit = expiresAt === void 0 || application.verdict === "not-ready" ? [] : [{
-		text: `HMRC has to have the form before ${formatUtc(expiresAt)}: evidence must be less than ${assessment.clock.maxAgeDays} days old.`,
+		text: `HMRC has to have the form before ${formatUtc(expiresAt)}. ${ageRule(assessment)}`,
 		tone
 	}];
 	const shown = todo.slice(0, maxReasons);
@@ -388,7 +401,7 @@ const maxReasons = 12;
 function verdictTone(assessment, application) {
 	if (application.verdict === "not-ready") return "bad";
 	const { expiresAt } = application;
-	return expiresAt !== void 0 && expiresAt - assessment.evaluatedAt <= assessment.clock.warnDays * 864e5 ? "open" : "good";
+	return expiresAt !== void 0 && spoilsSoon(expiresAt, assessment.evaluatedAt, assessment.clock) ? "open" : "good";
 }
 function overview(application) {
 	const { requirements, notRequired, combination, combinationBecause } = application;
@@ -456,11 +469,6 @@ function requirementRow(assessed) {
 		expiresAt === void 0 || !proven ? "–" : formatUtc(expiresAt)
 	];
 }
-/** What the form asks for and the evidence doesn't have. */
-const notRecorded = {
-	text: "not recorded",
-	tone: "open"
-};
 
 // src/render/checklist/provenance.ts
 /** Rows of one table; more than that proves nothing more to a reader, and the JSON report has them all. */
@@ -658,10 +666,10 @@ function questions(form, answers) {
 }
 /** A question that doesn't apply is only shown when it was answered all the same. */
 function isShown(question, answers, open) {
-	return open.has(question.key) || answerOf(question, answers) !== void 0 || question.onlyIf === void 0 && question.onlyIn === void 0;
+	return open.has(question.key) || answerTo(answers, question.key) !== void 0 || question.onlyIf === void 0 && question.onlyIn === void 0;
 }
 function answerCell(question, answers, open) {
-	const answer = answerOf(question, answers);
+	const answer = answerTo(answers, question.key);
 	if (answer === void 0) return open.has(question.key) ? {
 		text: "not answered yet",
 		tone: "open"
@@ -670,11 +678,6 @@ function answerCell(question, answers, open) {
 	if (answer === true) return "Yes";
 	if (answer === false) return "No";
 	return answer === "unknown" ? "Not known" : String(answer);
-}
-/** Undefined also for a text of white space only, as in `openQuestions`. */
-function answerOf({ key }, answers) {
-	const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
-	return answer === void 0 || String(answer).trim() === "" ? void 0 : answer;
 }
 
 // src/render/checklist/reproducible.ts

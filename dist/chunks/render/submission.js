@@ -1,7 +1,8 @@
 import { t as TZDate } from "../lib/date-fns-tz.js";
-import { c as formatUtc } from "../time.js";
-import { a as markdownCode, c as oneLine, s as markdownText } from "../escape.js";
-import { _ as relevantFindings, b as timeLeft, f as applicationLabel, g as reasonsFor, m as flowNames, p as eitherOf, y as statusWord } from "../render.js";
+import { c as answerTo } from "../requirements.js";
+import { u as formatUtc } from "../time.js";
+import { c as markdownText, l as oneLine, o as markdownCode } from "../escape.js";
+import { _ as statusWord, d as eitherOf, f as flowNames, h as relevantFindings, l as ageRule, m as reasonsFor, u as applicationLabel, v as timeLeft } from "../render.js";
 
 // src/render/mail.ts
 /** Neither base64 nor quoted-printable can make it: both know '=' only before a digit or letter, or at an end. */
@@ -137,7 +138,7 @@ function deadline(assessment, application) {
 	const first = application.requirements.find((requirement) => requirement.expiresAt === expiresAt);
 	const which = first?.scenario === void 0 ? "" : `: that is when the evidence of ${first.scenario.scenario.id} is too old`;
 	const left = timeLeft(expiresAt, assessment.evaluatedAt);
-	return `**Send it before ${formatUtc(expiresAt)}** (${formatUk(expiresAt)} in the UK; ${left})${which}. HMRC wants results less than ${assessment.clock.maxAgeDays} days old when it gets them.`;
+	return `**Send it before ${formatUtc(expiresAt)}** (${formatUk(expiresAt)} in the UK; ${left})${which}. ` + ageRule(assessment);
 }
 /** What has to be put right or looked at first. */
 function before(assessment, application, submission) {
@@ -218,8 +219,8 @@ function mailText(form, { requirements, notRequired }, { business, software, id 
 	].join("\n");
 }
 function answerOf(answers, key) {
-	const answer = Object.hasOwn(answers, key) ? oneLine(String(answers[key]), 100) : "";
-	return answer === "" ? void 0 : answer;
+	const answer = answerTo(answers, key);
+	return answer === void 0 ? void 0 : oneLine(String(answer), 100);
 }
 /** `12 December 2026, 09:00:00 GMT`, in summer `… BST`. */
 function formatUk(instant) {

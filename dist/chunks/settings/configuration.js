@@ -1,6 +1,6 @@
 import { t as require_dist } from "../lib/yaml.js";
-import { c as mayBeUnknown, u as questionOf } from "../requirements.js";
-import { _ as flowNames, g as directionNames, h as combinationNames, o as kindFor, p as shorten, s as settingsTable, x as suggestion, y as procedureNames } from "../settings.js";
+import { f as questionOf, u as mayBeUnknown } from "../requirements.js";
+import { S as procedureNames, b as flowNames, g as shorten, o as kindFor, s as settingsTable, v as combinationNames, w as suggestion, y as directionNames } from "../settings.js";
 import { a as nullable, c as optional$1, d as strictObject, f as string, g as globalRegistry, h as _lte, i as int, l as partial, m as _gte, n as array, o as number, p as union, r as boolean, s as object, t as _null, u as record } from "../lib/zod.js";
 
 // src/settings/configuration-schema.ts
@@ -82,6 +82,15 @@ function answersOf(form, group) {
 }
 function answer(form, question) {
 	const unknown = mayBeUnknown(form, question) ? ["unknown"] : [];
+	const yesNo = union([
+		boolean(),
+		words([
+			"yes",
+			"no",
+			...unknown
+		]),
+		_null()
+	]);
 	const shape = {
 		text: union([
 			string(),
@@ -90,24 +99,8 @@ function answer(form, question) {
 			_null()
 		]),
 		integer: union([int().check(_gte(0)), _null()]),
-		"yes-no": union([
-			boolean(),
-			words([
-				"yes",
-				"no",
-				...unknown
-			]),
-			_null()
-		]),
-		"yes-no-unknown": union([
-			boolean(),
-			words([
-				"yes",
-				"no",
-				...unknown
-			]),
-			_null()
-		])
+		"yes-no": yesNo,
+		"yes-no-unknown": yesNo
 	}[question.kind];
 	return optional$1(described(shape, question.question));
 }
@@ -209,6 +202,7 @@ function parseYaml(file, text, lineCounter, place, complain) {
 	const faults = [...document.errors, ...document.warnings].map(({ message, pos }) => [pos[0], /call stack/.test(message) ? tooDeep : `is not the YAML that is read here: ${shorten(message)}`]);
 	if (faults.length === 0) faults.push(...forbidden(document));
 	for (const [offset, message] of faults.slice(0, 20)) complain(place(offset), message);
+	if (faults.length > 20) complain(file, `has ${faults.length - 20} more mistakes.`);
 	return faults.length === 0 ? document : void 0;
 }
 /** What YAML allows and a configuration has no use for. */
@@ -348,6 +342,8 @@ function report(issue, { value, where, programme, knownKeys }, complain) {
 			if (settingsTable.some(({ name }) => name === key) && issue.path.length === 0) complain(where(path), "can only be given as an input or a flag.");
 			else complain(where(path), "is not known.", suggestion(key, known));
 		}
+		const more = issue.keys.length - 20;
+		if (more > 0) complain(where(issue.path), `has ${more} more keys that are not known.`);
 		return;
 	}
 	const path = deepest(issue);

@@ -1,3 +1,0 @@
-import { l as readDocument } from "../../form.js";
-
-export { readDocument };

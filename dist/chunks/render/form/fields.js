@@ -1,3 +1,0 @@
-import { a as findFields } from "../../form.js";
-
-export { findFields };

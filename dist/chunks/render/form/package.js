@@ -1,3 +1,0 @@
-import { n as openPackage } from "../../form.js";
-
-export { openPackage };

@@ -1,3 +1,0 @@
-import { t as planFilling } from "../../form.js";
-
-export { planFilling };

@@ -1,3 +1,0 @@
-import { d as Refused, f as TAKE_HMRCS, u as DOWNLOAD_AGAIN } from "../../form.js";
-
-export { Refused };
