@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { setTimeout } from "node:timers/promises";
 
 // src/github/context.ts
 /**
@@ -128,9 +127,11 @@ function text(value) {
 // src/github/deadline.ts
 /** What `work` comes to, or `too late` after so many milliseconds. The work is left to itself then: it can't be stopped. */
 async function inTime(milliseconds, work) {
-	const done = new AbortController();
-	const late = setTimeout(Math.max(0, milliseconds), "too late", { signal: done.signal });
-	return Promise.race([work, late]).finally(() => done.abort());
+	let timer;
+	const late = new Promise((resolve) => {
+		timer = setTimeout(() => resolve("too late"), Math.max(0, milliseconds));
+	});
+	return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 export { isGhes as n, readRunContext as r, inTime as t };
