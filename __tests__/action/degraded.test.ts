@@ -18,7 +18,7 @@ describe.each(verdicts)('with the verdict $verdict', ({ verdict, cases, exitCode
     ...(verdict === 'ready' ? ([['does not answer', { delayMs: 20_000 }]] as const) : []),
   ] as const)('an artifact service that %s fails the step, says so, and changes nothing else', async (_, fault) => {
     service().fault('CreateArtifact', fault);
-    const step = await run({ cases, hurry: true });
+    const step = await run({ cases, hurry: 'deadlines' });
     expect(step).toMatchObject({ exitCode: 1, outputs: { verdict, 'artifact-id': '', 'artifact-url': '' } });
     expect(step.outputs['checklist']).toBe('ncts5-checklist.docx');
     const errors = step.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
