@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Answer, mayBeUnknown, openQuestions, questionOf } from '../../src/requirements/form.ts';
+import {
+  type Answer,
+  answerTo,
+  formMessages,
+  mayBeUnknown,
+  openQuestions,
+  questionOf,
+  spokenAnswer,
+} from '../../src/requirements/form.ts';
 import { ncts5 } from '../../src/requirements/ncts5.ts';
 import { sharedDescribe, sharedPath } from '../harness/shared.ts';
 
@@ -23,6 +31,40 @@ const everything: Record<string, Answer> = {
   'movementCap.exceeds500': false,
   'movementCap.over5000InFlight': 'unknown',
 };
+
+describe('the form', () => {
+  it('has five sections and two versions, the latest last', () => {
+    expect(form.sections.map(({ no, title }) => `${no} ${title}`)).toEqual([
+      '1 Information about your business',
+      '2 Information about your software application',
+      '3 Rate limit',
+      '4 Movement data capping limit',
+      '5 Testing production access scenarios',
+    ]);
+    expect(form.info.versions).toEqual([
+      { version: 'v1.0', date: 'October 2023' },
+      { version: 'v1.1', date: 'January 2024' },
+    ]);
+  });
+
+  it('asks for no message times of a flow that it has no test for', () => {
+    expect(formMessages({ ...form, mandatoryTests: [] }, 'arrival')).toEqual([]);
+    expect(formMessages(form, 'arrival')).toEqual(['IE007', 'IE045']);
+  });
+});
+
+describe('answers', () => {
+  it('of white space only are none, nor are those of an object itself', () => {
+    expect(answerTo({ 'business.name': ' \n' }, 'business.name')).toBeUndefined();
+    expect(answerTo({ 'software.saas': false, n: 0 }, 'software.saas')).toBe(false);
+    expect(answerTo({ n: 0 }, 'n')).toBe(0);
+    expect(answerTo({}, 'constructor')).toBeUndefined();
+  });
+
+  it('are written yes and no for true and false', () => {
+    expect([true, false, 'unknown', 3].map(spokenAnswer)).toEqual(['yes', 'no', 'unknown', '3']);
+  });
+});
 
 describe('open questions', () => {
   it('are all those without a condition when nothing is answered', () => {

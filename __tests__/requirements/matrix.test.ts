@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { decisionMatrix, errata, listedTests, matrixColumns, matrixRows } from '../../src/requirements/appendix-a.ts';
-import { recommendationsFor, requirementsFor } from '../../src/requirements/matrix.ts';
+import { demands, recommendationsFor, requirementsFor } from '../../src/requirements/matrix.ts';
 import { ncts5 } from '../../src/requirements/ncts5.ts';
 import type { Application, RequirementSet } from '../../src/requirements/requirement.ts';
 import type { Flow, Procedure } from '../../src/requirements/scenario.ts';
@@ -48,6 +48,36 @@ function recommended(software: Software) {
   const [set] = requirementsFor(ncts5, app).sets;
   return set === undefined ? [] : recommendationsFor(ncts5, app, set);
 }
+
+/** The cells of the matrix behind the first set: flow's letter and column. */
+function cellsOf(software: Software): string[] {
+  const [set] = requirementsFor(ncts5, application(software)).sets;
+  return letters.flatMap((letter) =>
+    matrixColumns
+      .filter(({ column }) => set !== undefined && demands(ncts5.matrix, { flow: flowOf[letter], column }, set))
+      .map(({ column }) => `${letter} ${column}`),
+  );
+}
+
+describe('the cells that demand a test', () => {
+  it.each<[string, Software, string[]]>([
+    ['of one procedure are those of its column', { D: 'N', A: 'N' }, ['D normal only', 'A normal only']],
+    [
+      'of a combination are its own',
+      { D: 'NS', P: 'NS', A: 'NS' },
+      ['D combination A', 'P combination A', 'A combination A'],
+    ],
+    ['of combinations that agree are those of both', { A: 'NS' }, ['A combination A', 'A combination B']],
+    [
+      'of a flow that can not follow the combination is that of its own procedure',
+      { D: 'N', P: 'N', A: 'S' },
+      ['D combination A', 'P normal only', 'A combination A', 'A combination B'],
+    ],
+    ['of a flow that is not supported are none', { P: 'S' }, ['P simplified only']],
+  ])('%s', (_, software, cells) => {
+    expect(cellsOf(software)).toEqual(cells);
+  });
+});
 
 describe('the decision matrix', () => {
   it.each<[string, Software, string[]]>([
