@@ -23,7 +23,7 @@ export interface ActionOptions {
   /** Entry to run instead of the action's `runs.main`: for parts that are tested on their own. */
   readonly main?: string;
   /**
-   * Lets long waits (retries) pass fast: every timer of half a second to a minute runs a hundred times faster. With
+   * Lets long waits (retries) pass fast: every timer of half a second to three minutes runs a hundred times faster. With
    * 'deadlines' longer ones do as well, which on a busy machine may be too soon for work that goes well.
    */
   readonly hurry?: boolean | 'deadlines';
@@ -124,7 +124,7 @@ const ground = { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', LANG: 'C
 
 function hurrying(hurry: ActionOptions['hurry'] = false): readonly string[] {
   if (hurry === false) return [];
-  const isLong = hurry === 'deadlines' ? 'wait >= 500' : 'wait >= 500 && wait < 60_000';
+  const isLong = hurry === 'deadlines' ? 'wait >= 500' : 'wait >= 500 && wait < 180_000';
   const code = `const real = globalThis.setTimeout; globalThis.setTimeout = (run, wait, ...args) => real(run, ${isLong} ? wait / 100 : wait, ...args);`;
   return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
 }
