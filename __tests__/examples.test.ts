@@ -133,18 +133,12 @@ describe('the example workflows, run', () => {
     for (const { headSha } of checkRuns) expect(headSha).toBe(head);
   });
 
-  it.each(names)(
-    '%s grants nothing that could be left out',
-    async (name) => {
-      const { permissions } = example(name);
-      for (const scope of Object.keys(permissions).filter((one) => one in allPermissions)) {
-        const { [scope]: _withheld, ...others } = permissions;
-        const step = await runExample(name, others);
-        expect(step.summary).toContain(`Grant &#96;${scope}: ${permissions[scope]}&#96;`);
-        server().reset();
-        service().reset();
-      }
-    },
-    60_000,
-  );
+  it.each(names)('%s grants nothing that could be left out', async (name) => {
+    const { permissions } = example(name);
+    const scopes = Object.keys(permissions).filter((one) => one in allPermissions);
+    const kept = Object.entries(permissions).filter(([scope]) => !scopes.includes(scope));
+    // All at once: what one of them is for fails without it, whatever becomes of the others.
+    const step = await runExample(name, Object.fromEntries(kept));
+    for (const scope of scopes) expect(step.summary).toContain(`Grant &#96;${scope}: ${permissions[scope]}&#96;`);
+  });
 });

@@ -12,6 +12,9 @@ export const nodes: readonly NodeBinary[] = [process.execPath, process.env['NODE
   .flatMap((path) => (path === undefined || path === '' ? [] : [describe(path)]))
   .filter((node, index, all) => all.findIndex((other) => other.name === node.name) === index);
 
+/** On which GitHub runs the action, where there is one here; else this one. */
+export const actionNode: string = nodes.find(({ major }) => major === 24)?.path ?? process.execPath;
+
 function describe(path: string): NodeBinary {
   const version = execFileSync(path, ['-p', 'process.versions.node'], { encoding: 'utf8' }).trim();
   return { name: `Node ${version}`, path, major: Number.parseInt(version, 10) };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inputVariables, readActionMetadata, repository } from './action-metadata.ts';
 import { readFileCommands } from './file-commands.ts';
+import { actionNode } from './nodes.ts';
 import { type Ended, type Files, freshFolder, runNode, writeFiles } from './process.ts';
 import { type CommandLog, readCommands } from './workflow-commands.ts';
 
@@ -80,7 +81,7 @@ export async function runAction(options: ActionOptions = {}): Promise<ActionRun>
     await withdrawWriting(workspace, [temp, join(temp, 'files'), ...Object.values(files)]);
 
   const ended = await runNode({
-    node: options.node,
+    node: options.node ?? actionNode,
     args: [...hurrying(options.hurry), main],
     cwd: workspace,
     env: Object.fromEntries(merged),
