@@ -81,7 +81,8 @@ export async function runAction(options: ActionOptions = {}): Promise<ActionRun>
     await withdrawWriting(workspace, [temp, join(temp, 'files'), ...Object.values(files)]);
 
   const ended = await runNode({
-    node: options.node ?? actionNode,
+    // Who has no powers may not reach a Node that lies in somebody's own folder.
+    node: options.node ?? (unprivileged ? process.execPath : actionNode),
     args: [...hurrying(options.hurry), main],
     cwd: workspace,
     env: Object.fromEntries(merged),
