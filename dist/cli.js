@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { a as refuse, n as exitCodes, o as say, r as note } from "./chunks/console.js";
-import { E as formatComplaints, t as parseArguments } from "./chunks/settings.js";
+import { D as formatComplaints, t as parseArguments } from "./chunks/settings.js";
 import { readFile } from "node:fs/promises";
 
 // src/cli.ts

@@ -2,7 +2,7 @@ import { a as group$1, c as setFailed, d as warning, i as getInput, l as setOutp
 import { c as shownPath, i as check, l as writeFiles, n as makeDocuments, o as fileAt, r as shownChecklists, s as reasonOf, t as makeBadge } from "./chunks/check.js";
 import { a as guardLine, d as visibleText } from "./chunks/escape.js";
 import { i as annotations, n as renderTerminal, o as renderSummary, r as renderReport, s as summaryLimit, t as verdictOutputs } from "./chunks/render.js";
-import { E as formatComplaints, a as readSettings, s as settingsTable } from "./chunks/settings.js";
+import { D as formatComplaints, a as readSettings, c as settingsTable } from "./chunks/settings.js";
 import { r as readRunContext } from "./chunks/context.js";
 import { appendFile, stat } from "node:fs/promises";
 

@@ -1,25 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { matchReport, type MatchOptions } from '../../src/evidence/match.ts';
-import { readReport } from '../../src/junit/read.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import type { MatchOptions } from '../../src/evidence/match.ts';
 import { buildProvenance } from '../builders.ts';
-
-async function* oneChunk(xml: string) {
-  yield Buffer.from(xml);
-}
+import { matched as matchedReport } from './matched.ts';
 
 async function matched(inner: string, options: Partial<MatchOptions> = {}) {
-  let order = 0;
-  const matcher = matchReport({
-    programme: ncts5,
-    file: 'results/report.xml',
-    mapping: [],
-    timeZone: 'UTC',
-    nextOrder: () => ++order,
-    ...options,
-  });
-  await readReport(oneChunk(`<testsuites>${inner}</testsuites>`), 'results/report.xml', matcher.on);
-  return matcher.finish();
+  const { attempts, problems } = await matchedReport(`<testsuites>${inner}</testsuites>`, options);
+  return { attempts, problems };
 }
 
 const property = (name: string, value: string) =>

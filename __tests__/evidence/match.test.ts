@@ -1,26 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../src/evidence/attempt.ts';
-import { matchReport, type MatchOptions } from '../../src/evidence/match.ts';
-import { readReport } from '../../src/junit/read.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
-
-async function* oneChunk(xml: string) {
-  yield Buffer.from(xml);
-}
-
-async function matched(xml: string, options: Partial<MatchOptions> = {}) {
-  let order = 0;
-  const matcher = matchReport({
-    programme: ncts5,
-    file: 'results/report.xml',
-    mapping: [],
-    timeZone: 'UTC',
-    nextOrder: () => ++order,
-    ...options,
-  });
-  const file = await readReport(oneChunk(xml), 'results/report.xml', matcher.on);
-  return { ...matcher.finish(), file };
-}
+import type { MatchOptions } from '../../src/evidence/match.ts';
+import { matched } from './matched.ts';
 
 const found = (attempts: readonly Attempt[]) =>
   attempts.map((a) => `${a.scenario} ${a.outcome} by ${a.matchedBy}${a.ambiguous ? ' (ambiguous)' : ''}`);

@@ -2177,4 +2177,4 @@ var Matching = class {
 	}
 };
 
-export { rawIdentityOf as a, isOfSuite as i, mostResults as n, gatherEvidence as o, fits as r, findReusedMrns as s, matchReport as t };
+export { rawIdentityOf as a, listed as c, isOfSuite as i, mostResults as n, gatherEvidence as o, fits as r, findReusedMrns as s, matchReport as t };

@@ -1,5 +1,6 @@
 import { d as visibleText } from "./escape.js";
 import { l as formatForForm } from "./time.js";
+import { c as listed } from "./evidence.js";
 import { c as answerTo, p as spokenAnswer } from "./requirements.js";
 import { a as ZipFault, i as readZip, n as unpack, r as UTF8, t as isTooDense } from "./zip.js";
 import { t as deflateSync } from "./lib/fflate.js";
@@ -1579,9 +1580,6 @@ function fittingAnswers(form, answers, remarks) {
 		else remarks.push(`The answer to '${key}' is left out: it is only asked when '${onlyIf.key}' is ${spokenAnswer(onlyIf.is)}, which is ${spokenAnswer(condition)}.`);
 	}
 	return fitting;
-}
-function listed(words) {
-	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }
 
 export { fillForm as n, formFilling as t };

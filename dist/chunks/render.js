@@ -1087,11 +1087,11 @@ function applicationLines(assessment, application, columns, paint) {
 		}),
 		...quiet(oneLine(application.combinationBecause ?? "")),
 		...application.notRequired.flatMap(({ flow, why }) => quiet(`${flowNames[flow]}: not required. ${oneLine(why)}`)),
-		...quiet(openQuestions(application))
+		...quiet(stillOpen(application))
 	];
 }
 /** They don't make the verdict, but the form isn't whole without them; '' when there are none. */
-function openQuestions({ unanswered }) {
+function stillOpen({ unanswered }) {
 	const [first] = unanswered;
 	if (first === void 0) return "";
 	return `HMRC's form: ${plural(unanswered.length, "question")} open, beginning with ${oneLine(first.key, 60)}. Answer them under answers in the configuration file.`;

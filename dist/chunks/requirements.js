@@ -197,7 +197,7 @@ function mayBeUnknown(form, question) {
 function openQuestions(form, answers, version = form.info.versions.at(-1)?.version) {
 	const isAnswered = ({ key }) => answerTo(answers, key) !== void 0;
 	const isExplained = ({ key }) => form.questions.some((other) => other.onlyIf?.key === key && other.onlyIf.is === "unknown" && isAnswered(other));
-	const applies = ({ onlyIf, onlyIn }) => (onlyIn ?? version) === version && (onlyIf === void 0 || answers[onlyIf.key] === onlyIf.is);
+	const applies = ({ onlyIf, onlyIn }) => (onlyIn ?? version) === version && (onlyIf === void 0 || answerTo(answers, onlyIf.key) === onlyIf.is);
 	return form.questions.filter((question) => applies(question) && !isAnswered(question) && !isExplained(question));
 }
 

@@ -745,9 +745,13 @@ function kindFor({ phases, maxAgeDays }, { name, kind }) {
 		max: maxAgeDays
 	} : kind;
 }
+/** The setting of that name; undefined when there is none. */
+function settingOf(name) {
+	return settingsTable.find((setting) => setting.name === name);
+}
 /** From where to where a setting that is a whole number goes in that programme. Throws for any other setting. */
 function rangeFor(programme, name) {
-	const setting = settingsTable.find((one) => one.name === name);
+	const setting = settingOf(name);
 	const kind = setting && kindFor(programme, setting);
 	if (kind?.is !== "integer") throw new Error(`${name} is no whole number`);
 	return kind;
@@ -817,12 +821,14 @@ async function readOutputs(programme, look, workspace, writesUnasked, spoken, co
 			file: badge?.json
 		}
 	];
+	const realWorkspace = await realPath(workspace);
 	const taken = new Map(formTemplate === void 0 ? [] : [[await realPath(formTemplate), "form-template"]]);
 	for (const { name, file } of named) {
 		if (file === void 0) continue;
-		const problem = await whyNotWritable(file, workspace);
-		if (problem !== void 0) complain(where(name), problem);
 		const real = await realPath(file);
+		const isOutside = !isInside(file, workspace) || !isInside(real, realWorkspace);
+		if (await isFolder(file)) complain(where(name), "is a folder, not a file.");
+		else if (isOutside) complain(where(name), "lies outside of the workspace, where nothing is written.");
 		const other = taken.get(real);
 		if (other !== void 0) complain(where(name), `is the same file as ${other}, which would be overwritten.`);
 		taken.set(real, name);
@@ -846,10 +852,6 @@ function badgeFiles(svg) {
 		json: path.join(dir, `${name}.json`)
 	};
 }
-async function whyNotWritable(file, workspace) {
-	if ((await stat(file).catch(() => void 0))?.isDirectory() === true) return "is a folder, not a file.";
-	return !isInside(file, workspace) || !isInside(await realPath(file), await realPath(workspace)) ? "lies outside of the workspace, where nothing is written." : void 0;
-}
 function isInside(file, folder) {
 	const relative = path.relative(folder, file);
 	return relative !== "" && relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
@@ -867,6 +869,9 @@ async function realPath(file, links = 0) {
 		const folder = await realPath(parent, links);
 		return target === void 0 ? path.join(folder, path.basename(file)) : realPath(path.resolve(folder, target), links + 1);
 	}
+}
+async function isFolder(file) {
+	return (await stat(file).catch(() => void 0))?.isDirectory() === true;
 }
 async function isFile(file) {
 	return (await stat(file).catch(() => void 0))?.isFile() === true;
@@ -941,7 +946,7 @@ function outrightValue(source, name) {
 	return givenAs(spokenName(source, name), Object.hasOwn(source.values, name) ? source.values[name] : void 0);
 }
 function spokenName({ spokenAs }, name) {
-	const flag = settingsTable.find((setting) => setting.name === name)?.flag ?? name;
+	const flag = settingOf(name)?.flag ?? name;
 	return spokenAs === "flag" ? `flag --${flag}` : `input ${name}`;
 }
 function readEarlier(look, spokenAs, remark) {
@@ -1168,8 +1173,9 @@ function commandOf(name) {
 }
 /** The flag of a setting, with words of its own where the command means less by it than a check does. */
 function setting(name, description, fallback) {
-	const [found] = table.filter((one) => one.name === name).flatMap((one) => flagOf(one, one.flag ?? one.name));
-	if (found === void 0) throw new Error(`no setting ${name}`);
+	const one = settingOf(name);
+	if (one === void 0) throw new Error(`no setting ${name}`);
+	const found = flagOf(one, one.flag ?? name);
 	return description === void 0 ? found : {
 		...found,
 		description,
@@ -1281,7 +1287,7 @@ function take({ flag, name, kind }, value, values, complaints) {
 	values.set(name, before === void 0 ? value : `${before}\n${value}`);
 }
 function unknownFlag(flag, { name: asked, flags }) {
-	const setting = settingsTable.find(({ name }) => name === flag);
+	const setting = settingOf(flag);
 	if (setting?.flag === void 0 && setting !== void 0) return {
 		message: "is only for the action, not for the command.",
 		hint: "Leave it out."
@@ -1311,4 +1317,4 @@ function stray(arg, { flags }) {
 	};
 }
 
-export { nearestOf as C, formatComplaints as E, procedureNames as S, complainInto as T, choiceOf as _, readSettings as a, flowNames as b, defaultConfiguration as c, readDirections as d, readFlows$1 as f, shorten as g, readList as h, commands as i, loadConfiguration as l, givenAs as m, commandNames as n, kindFor as o, readProcedures as p, commandOf as r, settingsTable as s, parseArguments as t, readApplications as u, combinationNames as v, suggestion as w, flowOf as x, directionNames as y };
+export { procedureNames as C, formatComplaints as D, complainInto as E, flowOf as S, suggestion as T, shorten as _, readSettings as a, directionNames as b, settingsTable as c, readApplications as d, readDirections as f, readList as g, givenAs as h, commands as i, defaultConfiguration as l, readProcedures as m, commandNames as n, kindFor as o, readFlows$1 as p, commandOf as r, settingOf as s, parseArguments as t, loadConfiguration as u, choiceOf as v, nearestOf as w, flowNames as x, combinationNames as y };

@@ -81,12 +81,12 @@ function applicationLines(
     }),
     ...quiet(oneLine(application.combinationBecause ?? '')),
     ...application.notRequired.flatMap(({ flow, why }) => quiet(`${flowNames[flow]}: not required. ${oneLine(why)}`)),
-    ...quiet(openQuestions(application)),
+    ...quiet(stillOpen(application)),
   ];
 }
 
 /** They don't make the verdict, but the form isn't whole without them; '' when there are none. */
-function openQuestions({ unanswered }: ApplicationAssessment): string {
+function stillOpen({ unanswered }: ApplicationAssessment): string {
   const [first] = unanswered;
   if (first === undefined) return '';
   return `HMRC's form: ${plural(unanswered.length, 'question')} open, beginning with ${oneLine(first.key, 60)}. Answer them under answers in the configuration file.`;

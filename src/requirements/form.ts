@@ -120,6 +120,6 @@ export function openQuestions(
   const isExplained = ({ key }: FormQuestion) =>
     form.questions.some((other) => other.onlyIf?.key === key && other.onlyIf.is === 'unknown' && isAnswered(other));
   const applies = ({ onlyIf, onlyIn }: FormQuestion) =>
-    (onlyIn ?? version) === version && (onlyIf === undefined || answers[onlyIf.key] === onlyIf.is);
+    (onlyIn ?? version) === version && (onlyIf === undefined || answerTo(answers, onlyIf.key) === onlyIf.is);
   return form.questions.filter((question) => applies(question) && !isAnswered(question) && !isExplained(question));
 }

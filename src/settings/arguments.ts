@@ -9,7 +9,7 @@ import {
 } from './commands.ts';
 import type { Complaint } from './complaint.ts';
 import { nearest, suggestion } from './nearest.ts';
-import { type Setting, settingsTable } from './table.ts';
+import { settingOf } from './table.ts';
 
 /** The command line, taken apart. */
 export interface Arguments {
@@ -104,8 +104,7 @@ function take(
 }
 
 function unknownFlag(flag: string, { name: asked, flags }: Command): Pick<Complaint, 'message' | 'hint'> {
-  const table: readonly Setting[] = settingsTable;
-  const setting = table.find(({ name }) => name === flag);
+  const setting = settingOf(flag);
   if (setting?.flag === undefined && setting !== undefined) {
     return { message: 'is only for the action, not for the command.', hint: 'Leave it out.' };
   }

@@ -1,4 +1,4 @@
-import { type Setting, type SettingKind, type SettingName, settingsTable } from './table.ts';
+import { type Setting, type SettingKind, type SettingName, settingOf, settingsTable } from './table.ts';
 import { directionNames } from './words.ts';
 
 export const commandNames = ['init', 'matrix', 'explain', 'check', 'help', 'version'] as const;
@@ -169,8 +169,9 @@ export function commandOf(name: string): Command | undefined {
 
 /** The flag of a setting, with words of its own where the command means less by it than a check does. */
 function setting(name: SettingName, description?: string, fallback?: string): Flag {
-  const [found] = table.filter((one) => one.name === name).flatMap((one) => flagOf(one, one.flag ?? one.name));
-  if (found === undefined) throw new Error(`no setting ${name}`);
+  const one = settingOf(name);
+  if (one === undefined) throw new Error(`no setting ${name}`);
+  const found = flagOf(one, one.flag ?? name);
   return description === undefined ? found : { ...found, description, default: fallback };
 }
 

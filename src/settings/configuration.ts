@@ -6,7 +6,7 @@ import { configurationShapes, type Structure } from './configuration-schema.ts';
 import { expectation } from './expectation.ts';
 import { type Given, shorten } from './given.ts';
 import { suggestion } from './nearest.ts';
-import { settingsTable } from './table.ts';
+import { settingOf } from './table.ts';
 import { maxAlike, offsetAt, parseYaml, type Path, plainValue } from './yaml.ts';
 
 /** A configuration file whose shape is right; its words and texts are still to be read. */
@@ -105,7 +105,7 @@ function report(issue: z.core.$ZodIssue, { value, where, programme, knownKeys }:
     for (const key of issue.keys.slice(0, maxAlike)) {
       const known = knownKeys(issue.path);
       const path = [...issue.path, key];
-      const elsewhere = settingsTable.some(({ name }) => name === key);
+      const elsewhere = settingOf(key) !== undefined;
       if (elsewhere && issue.path.length === 0) complain(where(path), 'can only be given as an input or a flag.');
       else complain(where(path), 'is not known.', suggestion(key, known));
     }

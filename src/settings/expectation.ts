@@ -1,6 +1,6 @@
 import { type Form, questionOf, mayBeUnknown } from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';
-import { kindFor, type Setting, settingsTable } from './table.ts';
+import { kindFor, type Setting, settingOf } from './table.ts';
 
 const ofStructure: Readonly<Record<string, string>> = {
   name: 'a text',
@@ -39,8 +39,7 @@ function innerOf(name: string): string {
 }
 
 function ofTable(programme: Programme, name: string): string {
-  const table: readonly Setting[] = settingsTable;
-  const setting = table.find((one) => one.name === name);
+  const setting = settingOf(name);
   if (setting === undefined) return 'something else';
   const kind = kindFor(programme, setting);
   if (kind.is === 'integer') return `a whole number from ${kind.min} to ${kind.max}`;

@@ -48,12 +48,14 @@ export async function readOutputs(
     { name: 'badge', file: badge?.svg },
     { name: 'badge', file: badge?.json },
   ] as const;
+  const realWorkspace = await realPath(workspace);
   const taken = new Map(formTemplate === undefined ? [] : [[await realPath(formTemplate), 'form-template']]);
   for (const { name, file } of named) {
     if (file === undefined) continue;
-    const problem = await whyNotWritable(file, workspace);
-    if (problem !== undefined) complain(where(name), problem);
     const real = await realPath(file);
+    const isOutside = !isInside(file, workspace) || !isInside(real, realWorkspace);
+    if (await isFolder(file)) complain(where(name), 'is a folder, not a file.');
+    else if (isOutside) complain(where(name), 'lies outside of the workspace, where nothing is written.');
     const other = taken.get(real);
     if (other !== undefined) complain(where(name), `is the same file as ${other}, which would be overwritten.`);
     taken.set(real, name);
@@ -86,13 +88,6 @@ function badgeFiles(svg: string | undefined): BadgeFiles | undefined {
   return { svg, json: path.join(dir, `${name}.json`) };
 }
 
-async function whyNotWritable(file: string, workspace: string): Promise<string | undefined> {
-  const found = await stat(file).catch(() => undefined);
-  if (found?.isDirectory() === true) return 'is a folder, not a file.';
-  const outside = !isInside(file, workspace) || !isInside(await realPath(file), await realPath(workspace));
-  return outside ? 'lies outside of the workspace, where nothing is written.' : undefined;
-}
-
 function isInside(file: string, folder: string): boolean {
   const relative = path.relative(folder, file);
   return relative !== '' && relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
@@ -114,6 +109,11 @@ async function realPath(file: string, links = 0): Promise<string> {
       ? path.join(folder, path.basename(file))
       : realPath(path.resolve(folder, target), links + 1);
   }
+}
+
+async function isFolder(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined);
+  return found?.isDirectory() === true;
 }
 
 async function isFile(file: string): Promise<boolean> {

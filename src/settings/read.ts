@@ -32,7 +32,7 @@ import {
   type PublishSettings,
   type Settings,
 } from './settings.ts';
-import { rangeFor, type Setting, type SettingName, settingsTable } from './table.ts';
+import { rangeFor, type SettingName, settingOf } from './table.ts';
 import { commentNames, duplicatesNames } from './words.ts';
 
 export interface SettingsSource {
@@ -118,8 +118,7 @@ function outrightValue(source: SettingsSource, name: SettingName): Given | undef
 }
 
 function spokenName({ spokenAs }: SettingsSource, name: SettingName): string {
-  const table: readonly Setting[] = settingsTable;
-  const flag = table.find((setting) => setting.name === name)?.flag ?? name;
+  const flag = settingOf(name)?.flag ?? name;
   return spokenAs === 'flag' ? `flag --${flag}` : `input ${name}`;
 }
 

@@ -235,10 +235,15 @@ export function kindFor({ phases, maxAgeDays }: Programme, { name, kind }: Setti
   return name === 'max-age-days' ? { is: 'integer', min: 1, max: maxAgeDays } : kind;
 }
 
+/** The setting of that name; undefined when there is none. */
+export function settingOf(name: string): Setting | undefined {
+  const table: readonly Setting[] = settingsTable;
+  return table.find((setting) => setting.name === name);
+}
+
 /** From where to where a setting that is a whole number goes in that programme. Throws for any other setting. */
 export function rangeFor(programme: Programme, name: SettingName): { readonly min: number; readonly max: number } {
-  const table: readonly Setting[] = settingsTable;
-  const setting = table.find((one) => one.name === name);
+  const setting = settingOf(name);
   const kind = setting && kindFor(programme, setting);
   if (kind?.is !== 'integer') throw new Error(`${name} is no whole number`);
   return kind;

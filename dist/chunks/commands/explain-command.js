@@ -2,7 +2,7 @@ import { _ as messageOf, h as hasMrn, l as formMessages, m as departureCountry, 
 import { n as openingHours } from "../time.js";
 import { i as wrap, r as painter, t as hanging } from "../escape.js";
 import { f as flowNames } from "../render.js";
-import { C as nearestOf, g as shorten } from "../settings.js";
+import { _ as shorten, w as nearestOf } from "../settings.js";
 import { n as exitCodes, o as say, r as note, t as appearance } from "../console.js";
 
 // src/render/scenario.ts

@@ -1,4 +1,4 @@
-import { g as shorten, i as commands, n as commandNames, r as commandOf, w as suggestion } from "../settings.js";
+import { T as suggestion, _ as shorten, i as commands, n as commandNames, r as commandOf } from "../settings.js";
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../escape.js";
 import { a as refuse, i as program, o as say, t as appearance } from "../console.js";
 

@@ -2,7 +2,7 @@ import { a as existing, c as shownPath, s as reasonOf } from "../check.js";
 import { o as requirementsFor, p as spokenAnswer, t as ncts5, u as mayBeUnknown } from "../requirements.js";
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../escape.js";
 import { t as renderChoice } from "../matrix.js";
-import { E as formatComplaints, S as procedureNames, T as complainInto, _ as choiceOf, b as flowNames, c as defaultConfiguration, d as readDirections, f as readFlows$1, g as shorten, h as readList, m as givenAs, p as readProcedures$1, w as suggestion, x as flowOf, y as directionNames } from "../settings.js";
+import { C as procedureNames, D as formatComplaints, E as complainInto, S as flowOf, T as suggestion, _ as shorten, b as directionNames, f as readDirections, g as readList, h as givenAs, l as defaultConfiguration, m as readProcedures$1, p as readFlows$1, v as choiceOf, x as flowNames } from "../settings.js";
 import { a as refuse, i as program, o as say, r as note, t as appearance } from "../console.js";
 import { lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path, { dirname } from "node:path";

@@ -1,6 +1,6 @@
 import { n as renderMatrix } from "../matrix.js";
 import { o as requirementsFor, t as ncts5 } from "../requirements.js";
-import { E as formatComplaints, T as complainInto, l as loadConfiguration, m as givenAs, u as readApplications } from "../settings.js";
+import { D as formatComplaints, E as complainInto, d as readApplications, h as givenAs, u as loadConfiguration } from "../settings.js";
 import { a as refuse, o as say, r as note, t as appearance } from "../console.js";
 
 // src/commands/matrix-command.ts

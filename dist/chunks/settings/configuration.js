@@ -1,6 +1,6 @@
 import { t as require_dist } from "../lib/yaml.js";
 import { f as questionOf, u as mayBeUnknown } from "../requirements.js";
-import { S as procedureNames, b as flowNames, g as shorten, o as kindFor, s as settingsTable, v as combinationNames, w as suggestion, y as directionNames } from "../settings.js";
+import { C as procedureNames, T as suggestion, _ as shorten, b as directionNames, c as settingsTable, o as kindFor, s as settingOf, x as flowNames, y as combinationNames } from "../settings.js";
 import { a as nullable, c as optional$1, d as strictObject, f as string, g as globalRegistry, h as _lte, i as int, l as partial, m as _gte, n as array, o as number, p as union, r as boolean, s as object, t as _null, u as record } from "../lib/zod.js";
 
 // src/settings/configuration-schema.ts
@@ -159,7 +159,7 @@ function innerOf(name) {
 	return name === "scenarios" ? "a test name or a list of test names" : "a text";
 }
 function ofTable(programme, name) {
-	const setting = settingsTable.find((one) => one.name === name);
+	const setting = settingOf(name);
 	if (setting === void 0) return "something else";
 	const kind = kindFor(programme, setting);
 	if (kind.is === "integer") return `a whole number from ${kind.min} to ${kind.max}`;
@@ -339,7 +339,7 @@ function report(issue, { value, where, programme, knownKeys }, complain) {
 		for (const key of issue.keys.slice(0, 20)) {
 			const known = knownKeys(issue.path);
 			const path = [...issue.path, key];
-			if (settingsTable.some(({ name }) => name === key) && issue.path.length === 0) complain(where(path), "can only be given as an input or a flag.");
+			if (settingOf(key) !== void 0 && issue.path.length === 0) complain(where(path), "can only be given as an input or a flag.");
 			else complain(where(path), "is not known.", suggestion(key, known));
 		}
 		const more = issue.keys.length - 20;

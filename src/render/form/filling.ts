@@ -5,6 +5,7 @@ import type {
   RequirementAssessment,
   RequirementStatus,
 } from '../../assessment/assessment.ts';
+import { listed } from '../../evidence/wording.ts';
 import {
   type Answer,
   type Answers,
@@ -154,8 +155,4 @@ function fittingAnswers(form: Form, answers: Answers, remarks: string[]): Answer
       );
   }
   return fitting;
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
