@@ -4,8 +4,8 @@
  */
 import type { ApplicationAssessment, Assessment, CountedResult, Reason } from '../src/assessment/assessment.ts';
 import type { RecommendedAssessment, RequirementAssessment, ScenarioAssessment } from '../src/assessment/assessment.ts';
-import type { Attempt } from '../src/evidence/attempt.ts';
-import type { ScenarioEvidence, Sourced } from '../src/evidence/evidence.ts';
+import type { Attempt } from '../src/matching/attempt.ts';
+import type { ScenarioEvidence, Sourced } from '../src/assessment/evidence.ts';
 import type { MessageType } from '../src/requirements/messages.ts';
 import type { Provenance, ReportFile } from '../src/junit/report.ts';
 import type { Problem } from '../src/problem.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { decisionMatrix, matrixColumns, matrixRows } from '../src/requirements/appendix-a.ts';
 import { formQuestions } from '../src/requirements/form-questions.ts';
 import { configurationSchema } from '../src/settings/json-schema.ts';
-import { parseArguments } from '../src/settings/arguments.ts';
+import { parseArguments } from '../src/commands/arguments.ts';
 import { readSettings } from '../src/settings/read.ts';
 import { settingsTable, type Setting } from '../src/settings/table.ts';
 import { freshFolder, writeFiles } from './harness/process.ts';

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
 import { exitCodes, note, refuse, say } from './commands/console.ts';
-import { parseArguments } from './settings/arguments.ts';
+import { parseArguments } from './commands/arguments.ts';
 import { formatComplaints } from './settings/complaint.ts';
 import type { Instant } from './time/instant.ts';
 

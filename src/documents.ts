@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { ApplicationAssessment, Assessment } from './assessment/assessment.ts';
 import { reasonOf, shownPath, type OutputFile } from './files.ts';
 import type { Problem } from './problem.ts';
-import { documentNames } from './render/document-names.ts';
+import { documentNames } from './form/document-names.ts';
 import type { Answers } from './requirements/form.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -124,8 +124,8 @@ async function fillIn(
   task: Task,
 ): Promise<{ files?: readonly Document[]; problems: readonly Problem[] }> {
   const { assessment, application, answers, placeOf } = task;
-  const { fillForm } = await import('./render/form/fill.ts');
-  const { formFilling } = await import('./render/form/filling.ts');
+  const { fillForm } = await import('./form/fill.ts');
+  const { formFilling } = await import('./form/filling.ts');
   const filled = fillForm(template, formFilling(assessment, application, answers));
   if ('refused' in filled) {
     const message = `form-template '${path}' was not filled in: ${filled.refused}`;
@@ -137,7 +137,7 @@ async function fillIn(
     ...filled.remarks,
   ];
   const form: Document = { kind: 'form', ...placeOf('.docx'), content: filled.document };
-  const { renderSubmissionNote, renderDraftMail } = await import('./render/submission.ts');
+  const { renderSubmissionNote, renderDraftMail } = await import('./form/submission.ts');
   const attachment = { name: basename(form.path), bytes: filled.document };
   const mail = renderDraftMail(assessment, application, answers, attachment);
   const draft = placeOf('.eml');

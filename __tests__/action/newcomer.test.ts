@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runBuiltCli } from '../harness/cli.ts';
 import { freshFolder, writeFiles } from '../harness/process.ts';
 import { AS_OF, buildReport } from '../harness/reports.ts';
-import { buildForm, valueOf } from '../render/form/template.ts';
+import { buildForm, valueOf } from '../form/template.ts';
 
 const program = 'node ../ncts5-production-checklist/dist/cli.js';
 const check = ['check', `--as-of=${AS_OF}`];

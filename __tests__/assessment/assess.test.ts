@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
-import type { Attempt } from '../../src/evidence/attempt.ts';
+import type { Attempt } from '../../src/matching/attempt.ts';
 import { buildApplication, buildProvenance, DAY, HOUR, MINUTE, NOW } from '../builders.ts';
 import { attemptAt, clock, inputOf, messageStatement } from './inputs.ts';
 

@@ -1,7 +1,7 @@
 import { ncts5 } from '../../src/requirements/ncts5.ts';
 import type { AssessmentInput } from '../../src/assessment/assess.ts';
-import type { Attempt } from '../../src/evidence/attempt.ts';
-import type { Statement } from '../../src/evidence/statement.ts';
+import type { Attempt } from '../../src/matching/attempt.ts';
+import type { Statement } from '../../src/statements/statement.ts';
 import type { MessageType } from '../../src/requirements/messages.ts';
 import type { ClockSettings } from '../../src/settings/settings.ts';
 import type { Instant } from '../../src/time/instant.ts';

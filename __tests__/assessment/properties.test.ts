@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import type { Assessment } from '../../src/assessment/assessment.ts';
-import type { Attempt } from '../../src/evidence/attempt.ts';
+import type { Attempt } from '../../src/matching/attempt.ts';
 import type { MessageType } from '../../src/requirements/messages.ts';
 import type { Application } from '../../src/requirements/requirement.ts';
 import { buildApplication, DAY, HOUR, NOW } from '../builders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess, type AssessmentInput } from '../../src/assessment/assess.ts';
-import type { Attempt } from '../../src/evidence/attempt.ts';
+import type { Attempt } from '../../src/matching/attempt.ts';
 import type { Problem } from '../../src/problem.ts';
 import { buildApplication, DAY, HOUR, NOW } from '../builders.ts';
 import { attemptAt, clock, inputOf, messageStatement } from './inputs.ts';

@@ -183,7 +183,7 @@ describe('the list of licences', () => {
 describe('the name of a chunk', () => {
   it.each([
     ['render', null, 'chunks/render.js'],
-    ['plan', '/x/src/render/form/plan.ts', 'chunks/render/form/plan.js'],
+    ['plan', '/x/src/form/plan.ts', 'chunks/form/plan.js'],
     [
       'dist-bundle2',
       '/x/node_modules/@octokit/plugin-retry/dist-bundle/index.js',

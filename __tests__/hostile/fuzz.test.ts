@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identityOf, neutralise } from '../../src/evidence/identity.ts';
-import { statementListener, statementsInName } from '../../src/evidence/listen.ts';
-import { fits } from '../../src/evidence/mapping.ts';
-import { checkMrn } from '../../src/evidence/mrn.ts';
-import { scenarioFinder } from '../../src/evidence/scenario-number.ts';
-import { markdownText, oneLine, visibleText } from '../../src/render/escape.ts';
+import { identityOf, neutralise } from '../../src/matching/identity.ts';
+import { statementListener, statementsInName } from '../../src/statements/listen.ts';
+import { fits } from '../../src/text/wildcard.ts';
+import { checkMrn } from '../../src/assessment/mrn.ts';
+import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
+import { markdownText, oneLine, visibleText } from '../../src/text/escape.ts';
 import { ncts5 } from '../../src/requirements/ncts5.ts';
-import { parseArguments } from '../../src/settings/arguments.ts';
+import { parseArguments } from '../../src/commands/arguments.ts';
 import { readConfiguration } from '../../src/settings/configuration.ts';
 import { readTime } from '../../src/time/read.ts';
 import { buildMrn } from '../harness/reports.ts';
-import { refused } from '../render/form/filling.ts';
+import { refused } from '../form/filling.ts';
 import { effort, patience } from './effort.ts';
 import { markupFaults } from './judges.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { XmlReader } from '../../src/junit/xml/reader.ts';
-import { seenBySaxes, seenByUs } from './saxes-judge.ts';
+import { XmlReader } from '../../src/xml/reader.ts';
+import { seenBySaxes, seenByUs } from '../xml/saxes-judge.ts';
 
 /** Small documents with every kind of markup, and its look-alikes, near every other. */
 const sound = [

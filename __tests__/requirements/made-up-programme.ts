@@ -6,7 +6,7 @@ import type { Form } from '../../src/requirements/form.ts';
 import { byNumber, type Programme } from '../../src/requirements/programme.ts';
 import type { Cell, ListedTest } from '../../src/requirements/requirement.ts';
 import type { Scenario, ScenarioStep } from '../../src/requirements/scenario.ts';
-import { box, documentXml, listItem, paragraph, table, wordParts, zipped } from '../render/form/template.ts';
+import { box, documentXml, listItem, paragraph, table, wordParts, zipped } from '../form/template.ts';
 
 function step(sends: string[], receives: string[]): ScenarioStep {
   return { sends, receives, manualIntervention: false };

@@ -1,6 +1,6 @@
-import { a as rawIdentityOf, i as isOfSuite, o as gatherEvidence, s as findReusedMrns } from "./evidence.js";
 import { a as dayLength, c as formatDuration, o as wholeDays, u as formatUtc } from "./time.js";
-import { a as recommendationsFor, d as openQuestions, g as ageMessages, l as formMessages, o as requirementsFor, r as interventionMail, s as flows } from "./requirements.js";
+import { _ as ageMessages, c as flows, f as openQuestions, g as hasMrn, h as departureCountry, i as interventionMail, o as recommendationsFor, s as requirementsFor, u as formMessages, v as messageOf } from "./requirements.js";
+import { a as rawIdentityOf, i as isOfSuite } from "./matching.js";
 
 // src/assessment/freshness.ts
 /**
@@ -29,6 +29,546 @@ function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
 		reasons.push(`it was tested on ${formatUtc(testedAt)}, outside of phase ${clock.phase} (${formatUtc(window.from)}${until})`);
 	}
 	return reasons;
+}
+
+// src/text/wording.ts
+/** A value out of a report as part of a sentence: on one line, not endless. Renderers escape it. */
+function quoted(text) {
+	const line = text.replaceAll(/\s+/g, " ").replaceAll(/\p{C}/gu, "�").trim();
+	return `'${line.length > 60 ? `${line.slice(0, 57)}…` : line}'`;
+}
+/** `IE015, IE928 and IE028` */
+function listed(words) {
+	const last = words.at(-1) ?? "";
+	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+
+// src/assessment/candidates.ts
+function where({ file, line }) {
+	return {
+		file,
+		line
+	};
+}
+/** Most trusted first, as `StatementSource` lists them. */
+const trust = [
+	"property",
+	"marker",
+	"line",
+	"comment",
+	"name",
+	"api-json",
+	"message-xml"
+];
+/**
+* Collects what the attempts state and puts the most trusted first: what is given outright before what was read out of
+* a message, then by source, then the later attempt, then the later statement.
+*/
+function collectCandidates(attempts) {
+	const mrns = [];
+	const lrns = [];
+	const times = [];
+	const tooMuch = [];
+	const latestFirst = attempts.toSorted((a, b) => b.order - a.order);
+	for (const attempt of latestFirst) for (const statement of attempt.statements.toReversed()) {
+		const origin = originOf(statement, attempt);
+		if (statement.key === "mrn") mrns.push({
+			...origin,
+			value: statement.value
+		});
+		if (statement.key === "lrn") lrns.push({
+			...origin,
+			value: statement.value
+		});
+		if (statement.key === "more") tooMuch.push({
+			...origin,
+			value: statement.dropped
+		});
+		if (statement.key !== "message") continue;
+		const { message, at, assumedZone, mrn, lrn } = statement;
+		times.push({
+			...origin,
+			value: at,
+			message,
+			assumedZone
+		});
+		if (mrn !== void 0) mrns.push({
+			...origin,
+			value: mrn
+		});
+		if (lrn !== void 0) lrns.push({
+			...origin,
+			value: lrn
+		});
+	}
+	return {
+		mrns: bestFirst(mrns),
+		lrns: bestFirst(lrns),
+		times: byMessage(bestFirst(times)),
+		tooMuch
+	};
+}
+/** What makes it into the evidence. */
+function sourced({ value, source, derived, file, line, provenance }) {
+	return {
+		value,
+		source,
+		derived,
+		file,
+		line,
+		...provenance === void 0 ? {} : { provenance }
+	};
+}
+/** One of each distinct value, in the order given. */
+function distinct(candidates, same) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const candidate of candidates) {
+		const key = same(candidate.value);
+		if (!seen.has(key)) seen.set(key, candidate);
+	}
+	return [...seen.values()];
+}
+function originOf({ source, derived, line, text }, { file, provenance }) {
+	return {
+		source,
+		derived,
+		file,
+		line,
+		text,
+		...provenance === void 0 ? {} : { provenance }
+	};
+}
+/** Sorting keeps the order of equals: the later attempt and statement stay first. */
+function bestFirst(candidates) {
+	return candidates.toSorted((a, b) => Number(a.derived) - Number(b.derived) || trust.indexOf(a.source) - trust.indexOf(b.source));
+}
+function byMessage(times) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const time of times) {
+		const group = groups.get(time.message);
+		if (group === void 0) groups.set(time.message, [time]);
+		else group.push(time);
+	}
+	return groups;
+}
+/** Contradictory values, each with its place: `'A' (results/a.xml:12), 'B' (results/b.xml:3)`; beyond five only how many. */
+function withPlaces(candidates, show) {
+	const shown = candidates.slice(0, 5).map(({ value, file, line }) => `${show(value)} (${file}:${line})`);
+	const more = candidates.length - shown.length;
+	return listed(more > 0 ? [...shown, `${more} more`] : shown);
+}
+
+// src/assessment/check-messages.ts
+/**
+* Checks the messages of a scenario: those that the form asks for are there, times can be read and don't contradict each
+* other, they follow the order of the scenario's steps, and there are none that the scenario doesn't have.
+*
+* @param asked The messages whose times the form asks for in the scenario's flow.
+* @param place where to point when something is missing.
+*/
+function messageFindings(scenario, asked, messages, { times }, place) {
+	const sequence = messagesInOrder(scenario);
+	return [
+		...missing$1(scenario, asked, sequence, messages, place),
+		...unreadable(times),
+		...conflicts(sequence, times),
+		...outOfOrder(sequence, messages),
+		...unexpected(scenario, sequence, times)
+	];
+}
+/** All messages of the steps, one after the other: in each step what is sent, then what is received. */
+function messagesInOrder({ steps }) {
+	return steps.flatMap(({ sends, receives }) => [...sends, ...receives]);
+}
+/** Of what the form asks for in the flow, a scenario shows what its steps have: a rejected declaration gets no IE028. */
+function missing$1({ id }, asked, sequence, messages, place) {
+	const expected = asked.filter((type) => sequence.includes(type));
+	const absent = expected.filter((type) => !messages.has(type));
+	const [first] = absent;
+	if (first === void 0) return [];
+	return [{
+		code: "message-missing",
+		message: `Date and time of ${listed(absent.map(named))} ${absent.length > 1 ? "were" : "was"} not found. Expected, for the form, those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', or the messages themselves.`,
+		...where(place)
+	}];
+}
+/** What was given outright and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */
+function unreadable(times) {
+	const findings = [];
+	for (const [type, candidates] of times) {
+		const isDated = candidates.some(({ value }) => value !== void 0);
+		const texts = /* @__PURE__ */ new Set();
+		for (const { value, derived, text, file, line } of candidates) {
+			if (value !== void 0 || derived && isDated || texts.has(text)) continue;
+			texts.add(text);
+			const message = `The time of ${named(type)} can't be read: expected one such as 2026-07-01T12:00:05Z or 2026-07-01 13:00:05+01:00, found ${quoted(text)}.`;
+			findings.push({
+				code: "message-time",
+				message,
+				...where({
+					file,
+					line
+				})
+			});
+		}
+	}
+	return findings;
+}
+/** Times are compared as the form records them: message XML has whole seconds, the API milliseconds. */
+function inSeconds(instant) {
+	return Math.floor(instant / 1e3);
+}
+/** Two times given outright for a message that the scenario has once. Derived ones are copies of varying precision. */
+function conflicts(sequence, times) {
+	const findings = [];
+	for (const [type, candidates] of times) {
+		if (isRepeated(sequence, type)) continue;
+		const given = candidates.filter(isGivenAndReadable);
+		const [chosen] = given;
+		const values = distinct(given, inSeconds);
+		if (chosen === void 0 || values.length < 2) continue;
+		const message = `${values.length} times are given for ${named(type)}, expected one: ${withPlaces(values, formatUtc)}. ${formatUtc(chosen.value)} is used.`;
+		findings.push({
+			code: "message-conflict",
+			message,
+			...where(chosen)
+		});
+	}
+	return findings;
+}
+function isGivenAndReadable(candidate) {
+	return !candidate.derived && candidate.value !== void 0;
+}
+/** A message that comes twice (IE025 in ASGB3) has one time in the evidence, and nobody knows which of the two it is. */
+function isRepeated(sequence, type) {
+	return sequence.indexOf(type) !== sequence.lastIndexOf(type);
+}
+function outOfOrder(sequence, messages) {
+	const findings = [];
+	const shown = [...messages].filter(([type]) => sequence.includes(type) && !isRepeated(sequence, type)).toSorted(([a], [b]) => sequence.indexOf(a) - sequence.indexOf(b));
+	for (const [index, [type, time]] of shown.entries()) {
+		const [earlierType, earlier] = shown[index - 1] ?? [type, time];
+		if (inSeconds(time.value) >= inSeconds(earlier.value)) continue;
+		const message = `${named(type)} must not come before ${named(earlierType)}: expected ${formatUtc(earlier.value)} or later, found ${formatUtc(time.value)}.`;
+		findings.push({
+			code: "message-order",
+			message,
+			...where(time)
+		});
+	}
+	return findings;
+}
+function unexpected({ id, steps }, sequence, times) {
+	const findings = [];
+	for (const [type, [first]] of times) {
+		if (first === void 0 || sequence.includes(type) || steps.length === 0) continue;
+		const message = `${named(type)} was found, which ${id} doesn't have: expected ${listed([...new Set(sequence)])} only.`;
+		findings.push({
+			code: "message-unexpected",
+			message,
+			...where(first)
+		});
+	}
+	return findings;
+}
+/** `IE028 (MRN allocated)` */
+function named(type) {
+	const name = messageOf(type)?.name;
+	return name === void 0 ? type : `${type} (${name})`;
+}
+
+// src/assessment/mrn.ts
+/**
+* Checks an MRN's shape and check digit. 18 characters: year, country, 12 letters or digits, procedure letter J to M,
+* check digit; capitals only. Source: TIS, rule R0028; it holds for every MRN in HMRC's example messages.
+*/
+function checkMrn(text) {
+	const wrong = shapeProblem(text);
+	if (wrong !== void 0) return {
+		ok: false,
+		code: "mrn-shape",
+		message: wrong
+	};
+	const expected = expectedCheckDigit(text.slice(0, 17));
+	const found = text.slice(17);
+	if (found !== String(expected)) return {
+		ok: false,
+		code: "mrn-check-digit",
+		message: `its check digit must be ${expected}, but is ${found}: at least one character is wrong`
+	};
+	return {
+		ok: true,
+		mrn: text,
+		year: 2e3 + Number(text.slice(0, 2)),
+		country: text.slice(2, 4),
+		procedureLetter: text.slice(16, 17)
+	};
+}
+/**
+* The check digit of ISO 6346 over the first 17 characters: digits count for themselves, letters from A = 10 upwards
+* leaving out the multiples of 11; each times 2 to the power of its position from 0; the sum modulo 11, and 10 becomes 0.
+*
+* What it can't see: a character replaced by one of the same value modulo 11 (1, B, L and V; 2, C, M and W; … 0 has
+* no such letter), and a change that moves the sum between 10 and 0 modulo 11, which both give digit 0.
+*/
+function expectedCheckDigit(first17) {
+	let sum = 0;
+	let weight = 1;
+	for (const character of first17) {
+		sum = (sum + valueOf(character) * weight) % 11;
+		weight = weight * 2 % 11;
+	}
+	return sum % 10;
+}
+function valueOf(character) {
+	const ordinal = Number.parseInt(character, 36);
+	if (ordinal < 11) return ordinal;
+	return ordinal + 1 + Math.floor((ordinal - 11) / 10);
+}
+/** Each pattern takes up the whole of its place. */
+const places = [
+	[
+		2,
+		/\d\d/,
+		"two digits of the year"
+	],
+	[
+		2,
+		/[A-Z]{2}/,
+		"the two capitals of a country"
+	],
+	[
+		12,
+		/[0-9A-Z]{12}/,
+		"twelve capitals or digits"
+	],
+	[
+		1,
+		/[J-M]/,
+		"a procedure letter J, K, L or M"
+	],
+	[
+		1,
+		/\d/,
+		"a check digit"
+	]
+];
+function shapeProblem(text) {
+	if (text.length !== 18) return `an MRN has 18 characters, this has ${text.length}`;
+	let start = 0;
+	for (const [length, pattern, what] of places) {
+		const found = text.slice(start, start + length);
+		if (!pattern.test(found)) return `${length === 1 ? `character ${start + 1}` : `characters ${start + 1} to ${start + length}`} must be ${what}, but ${length === 1 ? "is" : "are"} '${found}'`;
+		start += length;
+	}
+}
+
+// src/assessment/check-movement.ts
+/**
+* Checks the identity of a scenario's movement: one MRN, valid, of the right country and year; one LRN of a length that
+* NCTS takes.
+*
+* @param place where to point when something is missing.
+*/
+function movementFindings(scenario, { mrn, lrn, messages }, candidates, place) {
+	return [
+		...mrn === void 0 ? missing(scenario, lrn, place) : mrnFindings(scenario, mrn, messages),
+		...conflict$1("mrn", candidates),
+		...lrn === void 0 ? [] : lrnFindings(lrn),
+		...conflict$1("lrn", candidates)
+	];
+}
+function missing(scenario, lrn, place) {
+	if (hasMrn(scenario)) return [{
+		code: "mrn-missing",
+		message: "No MRN was found, the form asks for one. Expected a property 'MRN' of the test, a printed line 'MRN=…' or the message that brings it (CC028C).",
+		...where(place)
+	}];
+	if (lrn !== void 0) return [];
+	return [{
+		code: "mrn-missing",
+		message: `Neither MRN nor LRN was found, the form asks for one of them. Expected a property 'LRN' of the test or a printed line 'LRN=…': ${scenario.id} ends before an MRN is allocated.`,
+		...where(place)
+	}];
+}
+function mrnFindings(scenario, mrn, messages) {
+	const check = checkMrn(mrn.value);
+	const found = `MRN ${quoted(mrn.value)}`;
+	if (!check.ok) return [{
+		code: check.code,
+		message: `${found} is not valid: ${check.message}.`,
+		...where(mrn)
+	}];
+	const findings = [];
+	const expected = departureCountry(scenario);
+	if (check.country !== expected) {
+		const why = scenario.flow === "arrival" ? `${scenario.id} is an arrival in ${scenario.region} from ${expected}, and an MRN bears the country of departure` : `${scenario.id} is a departure from ${scenario.region}`;
+		const message = `${found} bears country ${check.country}, expected ${expected}: ${why}.`;
+		findings.push({
+			code: "mrn-country",
+			message,
+			...where(mrn)
+		});
+	}
+	const years = possibleYears(messages);
+	if (years !== void 0 && (check.year < years.first || check.year > years.last)) {
+		const range = years.first === years.last ? `${years.last}` : `${years.first} to ${years.last}`;
+		const message = `${found} is of the year ${check.year}, expected ${range}, going by the times of its messages.`;
+		findings.push({
+			code: "mrn-year",
+			message,
+			...where(mrn)
+		});
+	}
+	return findings;
+}
+/**
+* An MRN bears the year in which it was allocated. The departure's messages lie around that moment; an arrival may follow
+* in the next year. Undefined without any message.
+*/
+function possibleYears(messages) {
+	const departure = [];
+	const arrival = [];
+	for (const [type, { value }] of messages) (messageOf(type)?.phase === "arrival" ? arrival : departure).push(yearOf(value));
+	if (departure.length > 0) return {
+		first: Math.min(...departure),
+		last: Math.max(...departure)
+	};
+	if (arrival.length > 0) return {
+		first: Math.min(...arrival) - 1,
+		last: Math.max(...arrival)
+	};
+}
+function yearOf(instant) {
+	return new Date(instant).getUTCFullYear();
+}
+function lrnFindings(lrn) {
+	const { length } = lrn.value;
+	if (length > 22) return [{
+		code: "lrn-length",
+		message: `LRN ${quoted(lrn.value)} has ${length} characters, expected at most 22.`,
+		...where(lrn)
+	}];
+	if (/^[\x20-\x7e]+$/.test(lrn.value)) return [];
+	return [{
+		code: "lrn-length",
+		message: `LRN ${quoted(lrn.value)} has characters that NCTS doesn't take, expected plain letters, digits and signs.`,
+		...where(lrn)
+	}];
+}
+/** One movement per scenario: two numbers mean that results of two movements got mixed. */
+function conflict$1(key, { mrns, lrns }) {
+	const values = key === "mrn" ? distinct(mrns, (mrn) => mrn.toUpperCase()) : distinct(lrns, (lrn) => lrn);
+	const [chosen] = values;
+	if (chosen === void 0 || values.length < 2) return [];
+	const name = key.toUpperCase();
+	const message = `Its results state ${values.length} ${name}s, expected one movement per scenario: ${withPlaces(values, quoted)}. ${quoted(chosen.value)} is used.`;
+	return [{
+		code: `${key}-conflict`,
+		message,
+		...where(chosen)
+	}];
+}
+
+// src/assessment/reused-mrns.ts
+/**
+* Finds MRNs that serve as evidence twice: each departure scenario declares a movement of its own. An arrival may finish
+* the movement of a departure scenario, but no movement arrives twice.
+*
+* @returns what to add to the findings of the scenarios concerned.
+*/
+function findReusedMrns(all) {
+	const users = /* @__PURE__ */ new Map();
+	for (const { scenario, evidence } of all.values()) {
+		const { mrn } = evidence;
+		if (mrn === void 0) continue;
+		const key = `${kindOf(scenario)} ${mrn.value.toUpperCase()}`;
+		const others = users.get(key);
+		if (others === void 0) users.set(key, [{
+			scenario,
+			mrn
+		}]);
+		else others.push({
+			scenario,
+			mrn
+		});
+	}
+	const findings = /* @__PURE__ */ new Map();
+	for (const group of users.values()) {
+		if (group.length < 2) continue;
+		for (const user of group) findings.set(user.scenario.id, [reused(user, group)]);
+	}
+	return findings;
+}
+function kindOf({ flow }) {
+	return flow === "arrival" ? "arrival" : "departure";
+}
+function reused({ scenario, mrn }, group) {
+	const others = group.map((user) => user.scenario.id).filter((id) => id !== scenario.id);
+	return {
+		code: "mrn-reused",
+		message: `MRN ${quoted(mrn.value)} is also that of ${listed(others)}, expected a movement of its own for each ${kindOf(scenario)}.`,
+		...where(mrn)
+	};
+}
+
+// src/assessment/gather.ts
+/**
+* What the counted attempts at a scenario say about its movement, as HMRC's form asks for it, and what is wrong with it.
+*
+* Of several values the most trusted one is taken: given outright before read out of a message, then by source (see
+* `StatementSource`), then the later attempt. Others that contradict it are reported. Without any attempt there is no
+* evidence and nothing to complain of: that the scenario hasn't run is said elsewhere.
+*
+* @param asked The messages whose times the form asks for in the scenario's flow.
+*/
+function gatherEvidence(scenario, attempts, asked) {
+	const candidates = collectCandidates(attempts);
+	const [mrn] = candidates.mrns;
+	const [lrn] = candidates.lrns;
+	const evidence = {
+		mrn: mrn && sourced(mrn),
+		lrn: lrn && sourced(lrn),
+		messages: readableTimes(candidates.times)
+	};
+	const [first] = attempts;
+	if (first === void 0) return {
+		...evidence,
+		findings: []
+	};
+	const place = {
+		file: first.file,
+		line: first.line
+	};
+	return {
+		...evidence,
+		findings: [
+			...movementFindings(scenario, evidence, candidates, place),
+			...messageFindings(scenario, asked, evidence.messages, candidates, place),
+			...tooMuchFindings(candidates)
+		]
+	};
+}
+function readableTimes(times) {
+	const messages = /* @__PURE__ */ new Map();
+	for (const [type, candidates] of times) for (const candidate of candidates) {
+		const { value, assumedZone } = candidate;
+		if (value === void 0) continue;
+		messages.set(type, {
+			...sourced(candidate),
+			value,
+			assumedZone
+		});
+		break;
+	}
+	return messages;
+}
+function tooMuchFindings({ tooMuch }) {
+	return tooMuch.map((candidate) => ({
+		code: "too-much",
+		message: `A test or suite wrote more evidence than is looked at: ${candidate.value} statements were left out, from here on. Expected the messages of one movement; let it print less.`,
+		...where(candidate)
+	}));
 }
 
 // src/assessment/reasons.ts
@@ -660,4 +1200,4 @@ function unreadableReasons(files, problems) {
 	}));
 }
 
-export { spoilsSoon as n, assess as t };
+export { listed as n, spoilsSoon as r, assess as t };

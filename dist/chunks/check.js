@@ -1,6 +1,6 @@
-import { a as documentNames } from "./render.js";
+import { l as oneLine } from "./text.js";
 import { t as assess } from "./assessment.js";
-import { n as mostResults, t as matchReport } from "./evidence.js";
+import { n as mostResults, t as matchReport } from "./matching.js";
 import { n as findReports, t as readReportFile } from "./junit.js";
 import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
@@ -151,6 +151,27 @@ function nothingFound({ results, workspace, earlier }) {
 	return `No report was found: looked for ${places.join(" and for ")}.`;
 }
 
+// src/form/document-names.ts
+/**
+* File and artifact names for one document per application: `<stem>.docx` for a single one, `<stem>-<application>.docx`
+* for several. Characters that artifact names must not hold become `-`; names
+* that would meet get a number.
+*/
+function documentNames(stem, applications, extension) {
+	const taken = /* @__PURE__ */ new Set();
+	return applications.map((application) => {
+		const base = fileStem(applications.length === 1 ? stem : `${stem}-${application}`);
+		let name = `${base}${extension}`;
+		for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}${extension}`;
+		taken.add(name.toLowerCase());
+		return name;
+	});
+}
+function fileStem(text) {
+	const stem = oneLine(text, 100).replace(/[":<>|*?\\/\s]+/gu, "-").replace(/^[.-]+|[.-]+$/gu, "");
+	return stem === "" ? "checklist" : stem;
+}
+
 // src/documents.ts
 /**
 * Makes the checklist of each application: the user's copy of HMRC's form filled in where one is given, else our own.
@@ -254,8 +275,8 @@ async function readTemplate(path, workspace) {
 }
 async function fillIn(template, path, task) {
 	const { assessment, application, answers, placeOf } = task;
-	const { fillForm } = await import("./render/form/fill.js");
-	const { formFilling } = await import("./render/form/filling.js");
+	const { fillForm } = await import("./form/fill.js");
+	const { formFilling } = await import("./form/filling.js");
 	const filled = fillForm(template, formFilling(assessment, application, answers));
 	if ("refused" in filled) return { problems: [{
 		kind: "form",
@@ -272,7 +293,7 @@ async function fillIn(template, path, task) {
 		...placeOf(".docx"),
 		content: filled.document
 	};
-	const { renderSubmissionNote, renderDraftMail } = await import("./render/submission.js");
+	const { renderSubmissionNote, renderDraftMail } = await import("./form/submission.js");
 	const attachment = {
 		name: basename(form.path),
 		bytes: filled.document

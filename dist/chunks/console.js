@@ -1,4 +1,4 @@
-import { a as guardLine, d as visibleText } from "./escape.js";
+import { a as guardLine, d as visibleText } from "./text.js";
 import path from "node:path";
 
 // src/commands/console.ts

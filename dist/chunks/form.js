@@ -1,13 +1,13 @@
-import { d as visibleText } from "./escape.js";
+import { d as visibleText } from "./text.js";
 import { l as formatForForm } from "./time.js";
-import { c as listed } from "./evidence.js";
-import { c as answerTo, p as spokenAnswer } from "./requirements.js";
+import { n as listed } from "./assessment.js";
+import { l as answerTo, m as spokenAnswer } from "./requirements.js";
+import { t as require_saxes } from "./lib/saxes.js";
 import { a as ZipFault, i as readZip, n as unpack, r as UTF8, t as isTooDense } from "./zip.js";
 import { t as deflateSync } from "./lib/fflate.js";
-import { t as require_saxes } from "./lib/saxes.js";
 import { crc32 } from "node:zlib";
 
-// src/render/form/refused.ts
+// src/form/refused.ts
 /** Thrown inside this folder when a template can't be used, caught by `fillForm`. Its message is meant for the user. */
 var Refused = class extends Error {
 	constructor(what, remedy) {
@@ -20,7 +20,7 @@ const DOWNLOAD_AGAIN = "Download HMRC's form again, or open it in Word and save 
 /** What to do about a file that nobody should fill in. */
 const TAKE_HMRCS = "Use the form as HMRC offers it, a plain Word document (.docx) without macros.";
 
-// src/render/form/text.ts
+// src/form/text.ts
 const TOKEN = /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|&(#x?[0-9a-f]+|\w+);|[\s\S]/giu;
 const ENTITIES = /* @__PURE__ */ new Map([
 	["amp", "&"],
@@ -51,7 +51,7 @@ function escapeXml(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-// src/render/form/xml.ts
+// src/form/xml.ts
 var import_saxes = require_saxes();
 /** Word nests a few dozen deep; deeper than this is an attack on whoever reads it. */
 const MAX_DEPTH = 400;
@@ -118,7 +118,7 @@ function doctype(part) {
 	return new Refused(`The template's '${part}' declares a document type or entities, which no Word document does.`, TAKE_HMRCS);
 }
 
-// src/render/form/controls.ts
+// src/form/controls.ts
 /**
 * Notes what an element among the properties of a content control says of it: that its text is a prompt, that it is a
 * check box. What has to be known of the whole element is noted by the function returned, when the element ends.
@@ -163,7 +163,7 @@ function glyphOf(tag) {
 	].find((box) => box.codePointAt(0)?.toString(16) === value?.toLowerCase());
 }
 
-// src/render/form/document.ts
+// src/form/document.ts
 const WORD = /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)$/u;
 const WORD14 = "http://schemas.microsoft.com/office/word/2010/wordml";
 const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
@@ -417,7 +417,7 @@ var DocumentReader = class {
 	}
 };
 
-// src/render/form/edits.ts
+// src/form/edits.ts
 /**
 * The source with all edits made. The same edit twice counts once.
 *
@@ -487,7 +487,7 @@ function span({ start, end }) {
 	};
 }
 
-// src/render/form/labels.ts
+// src/form/labels.ts
 /**
 * How the form's labels are compared: by letters and digits only. So neither white space, letter case, kinds of
 * dashes, quotes and full stops, nor a colon more or less keep a label from being found.
@@ -542,7 +542,7 @@ function plain(text) {
 	return text.replace(/[\s\u00A0]+/gu, " ").trim();
 }
 
-// src/render/form/boxes.ts
+// src/form/boxes.ts
 const BOX = /[☐☑☒]/gu;
 const TICKED = /[☑☒]/u;
 const CHOICES = /* @__PURE__ */ new Map([
@@ -629,7 +629,7 @@ function checkboxOf(control) {
 	return control === void 0 || control.checkbox !== void 0 ? control : checkboxOf(control.outer);
 }
 
-// src/render/form/known.ts
+// src/form/known.ts
 const known = (field, label) => ({
 	field,
 	label,
@@ -727,7 +727,7 @@ function titleKey(text) {
 	return folded(text).replaceAll(/\d+/gu, "").replace(/s$/u, "").replace("prelodged", "prelodge");
 }
 
-// src/render/form/place.ts
+// src/form/place.ts
 /** How labels are marked and values aren't. */
 const OF_LABELS_ONLY = new Set([
 	"b",
@@ -877,7 +877,7 @@ function sameValue(a, b) {
 	return plain(a) === plain(b);
 }
 
-// src/render/form/find-labels.ts
+// src/form/find-labels.ts
 /** Which labels there are, and to which test they belong, going by the last title above them. */
 function labelsIn(form, paragraphs) {
 	const known = new KnownLabels(form);
@@ -953,7 +953,7 @@ function behind(label) {
 	return paragraph.text.slice(from);
 }
 
-// src/render/form/fields.ts
+// src/form/fields.ts
 /**
 * Finds the form's fields by their labels, in reading order. Which test a label belongs to is told by the last title
 * above it, be it a heading, a row or a cell of its own. Of a field that is there twice the first counts.
@@ -1130,7 +1130,7 @@ function replaceEntry(archive, replaced, content) {
 	return Buffer.concat([...parts, last]);
 }
 
-// src/render/form/zip.ts
+// src/form/zip.ts
 /** Sizes in bytes. HMRC's form is 121 KB in 34 entries, 605 KB unpacked, its densest entry 17 : 1. */
 const limits = {
 	archive: 20971520,
@@ -1165,7 +1165,7 @@ function tooLong(name) {
 	return new Refused(`The template's entry '${name}' unpacks to far more than a form can need.`, TAKE_HMRCS);
 }
 
-// src/render/form/package.ts
+// src/form/package.ts
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 const MACRO_TYPE = /macroEnabled|vbaProject|vbaData|activeX/iu;
 const MACRO_PART = /(?:^|\/)(?:vbaProject[^/]*\.bin|vbaData[^/]*\.xml|activeX\/.*)$/iu;
@@ -1288,7 +1288,7 @@ function noDocument(detail) {
 	return new Refused(`The template is not a Word document (.docx): ${detail}.`, "Name the Word form that HMRC offers.");
 }
 
-// src/render/form/plan.ts
+// src/form/plan.ts
 /** Compares what should be in the form with what is there. */
 function planFilling(fields, filling) {
 	const { form } = filling;
@@ -1441,7 +1441,7 @@ function nameOf(label) {
 	return label.replace(/:\s*$/u, "");
 }
 
-// src/render/form/fill.ts
+// src/form/fill.ts
 /**
 * Fills in HMRC's form in place: values are put into the text of the main part where they belong, everything else,
 * in that part and in the package, stays as it is byte for byte. The same input always makes the same bytes.
@@ -1486,7 +1486,7 @@ function viewsOf(paragraphs) {
 	return others.length === paragraphs.length && ours.length === paragraphs.length ? [ours] : [ours, others];
 }
 
-// src/render/form/filling.ts
+// src/form/filling.ts
 /**
 * Decides what of an assessment may stand in the form: only what satisfies a requirement, and of recommended tests only
 * what passed and is fresh. Everything else is left open and said in `remarks`.

@@ -1,4 +1,4 @@
-import { l as oneLine } from "./escape.js";
+import { l as oneLine } from "./text.js";
 
 // src/github/api-error.ts
 /** What a failed request says about itself. Octokit's errors are read structurally: other libraries throw theirs. */

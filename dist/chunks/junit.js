@@ -221,7 +221,7 @@ var Search = class Search {
 	}
 };
 
-// src/junit/broken.ts
+// src/xml/broken.ts
 /**
 * Thrown inside this folder when a report can't be read any further, and turned into a Problem by `readReport`:
 * callers of this folder never see it.
@@ -1140,7 +1140,7 @@ var Declared = class {
 	}
 };
 
-// src/junit/xml/mistake.ts
+// src/xml/mistake.ts
 /** A mistake in markup, with its index in the text that was looked at. Never leaves this folder. */
 var Mistake = class extends Error {
 	index;
@@ -1150,7 +1150,7 @@ var Mistake = class extends Error {
 	}
 };
 
-// src/junit/xml/names.ts
+// src/xml/names.ts
 const NAME = 2;
 const ascii = /* @__PURE__ */ new Uint8Array(128);
 for (const letter of ":ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz") ascii[letter.charCodeAt(0)] = 3;
@@ -1177,7 +1177,7 @@ function skipSpace(text, at) {
 	}
 }
 
-// src/junit/xml/ahead.ts
+// src/xml/ahead.ts
 /** Where the next of some marks is, without looking for it again and again. Asked for places further and further on. */
 var Ahead = class {
 	#text;
@@ -1208,7 +1208,7 @@ var Ahead = class {
 	}
 };
 
-// src/junit/xml/place.ts
+// src/xml/place.ts
 /**
 * Line and column while a text goes by in pieces. Asked only for places further and further on. Lines end with a line
 * feed; columns count code points.
@@ -1257,7 +1257,7 @@ function codePoints(text) {
 	return text.length - (pairs?.length ?? 0);
 }
 
-// src/junit/xml/prolog.ts
+// src/xml/prolog.ts
 /** As far as its end, or to where the internal subset begins, whatever is in it. */
 const DOCTYPE = /<!DOCTYPE[^"'[>]*(?:"[^"]*"[^"'[>]*|'[^']*'[^"'[>]*)*([[>])/y;
 /** Productions 28 and 75, behind the name. */
@@ -1298,7 +1298,7 @@ function endOfInstruction(text, at, atStartOfDocument) {
 	return end + 2;
 }
 
-// src/junit/xml/references.ts
+// src/xml/references.ts
 const predefined = /* @__PURE__ */ new Map([
 	["amp", "&"],
 	["lt", "<"],
@@ -1345,7 +1345,7 @@ function explain(name) {
 	return "an ampersand stands alone; it has to be written as &amp;";
 }
 
-// src/junit/xml/tag.ts
+// src/xml/tag.ts
 const MOST_ATTRIBUTES = 1e4;
 const [DOUBLE_QUOTE, SINGLE_QUOTE, SLASH$1, EQUALS, GREATER$1] = [
 	34,
@@ -1409,7 +1409,7 @@ function readStartTag(text, at, value) {
 	}
 }
 
-// src/junit/xml/reader.ts
+// src/xml/reader.ts
 /** Characters that XML 1.0 forbids everywhere, in text that has no lone surrogates (production 2). */
 const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
 /** In characters. A tag, comment or instruction is looked at as a whole, so it has to end somewhere. */

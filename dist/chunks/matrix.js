@@ -1,8 +1,8 @@
-import { i as demands } from "./requirements.js";
-import { i as wrap, l as oneLine, r as painter, t as hanging } from "./escape.js";
-import { d as eitherOf, f as flowNames } from "./render.js";
+import { a as demands } from "./requirements.js";
+import { i as wrap, l as oneLine, r as painter, t as hanging } from "./text.js";
+import { d as flowNames, u as eitherOf } from "./render.js";
 
-// src/render/matrix.ts
+// src/commands/matrix.ts
 /**
 * The decision matrix with an application's cells marked, the tests that follow, and the rules it is read by; without a
 * choice just matrix and rules. Plain text, at least 80 columns wide, ends with an end of line. Source: FORM appendix A.

@@ -1,6 +1,6 @@
-import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, r as painter, s as markdownLink } from "./escape.js";
+import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, r as painter, s as markdownLink } from "./text.js";
 import { a as dayLength, c as formatDuration, d as isoUtc, o as wholeDays, s as formatBrief, u as formatUtc } from "./time.js";
-import { n as spoilsSoon } from "./assessment.js";
+import { r as spoilsSoon } from "./assessment.js";
 
 // src/render/sections.ts
 /**
@@ -714,27 +714,6 @@ function summarySections(assessment, context = {}) {
 	].filter((section) => section !== void 0);
 }
 
-// src/render/document-names.ts
-/**
-* File and artifact names for one document per application: `<stem>.docx` for a single one, `<stem>-<application>.docx`
-* for several. Characters that artifact names must not hold become `-`; names
-* that would meet get a number.
-*/
-function documentNames(stem, applications, extension) {
-	const taken = /* @__PURE__ */ new Set();
-	return applications.map((application) => {
-		const base = fileStem(applications.length === 1 ? stem : `${stem}-${application}`);
-		let name = `${base}${extension}`;
-		for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}${extension}`;
-		taken.add(name.toLowerCase());
-		return name;
-	});
-}
-function fileStem(text) {
-	const stem = oneLine(text, 100).replace(/[":<>|*?\\/\s]+/gu, "-").replace(/^[.-]+|[.-]+$/gu, "");
-	return stem === "" ? "checklist" : stem;
-}
-
 // src/render/annotations.ts
 /**
 * What is wrong, most pressing first, each thing once: reasons (an error when it fails the step), results that failed or did not run
@@ -1162,4 +1141,4 @@ function verdictOutputs(assessment) {
 	};
 }
 
-export { fitSections as C, tableSection as S, statusWord as _, documentNames as a, listSection as b, summarySections as c, eitherOf as d, flowNames as f, renderHeadline as g, relevantFindings as h, annotations as i, ageRule as l, reasonsFor as m, renderTerminal as n, renderSummary as o, plural as p, renderReport as r, summaryLimit as s, verdictOutputs as t, applicationLabel as u, timeLeft as v, utf8Length as w, stacked as x, verdictWord as y };
+export { utf8Length as C, fitSections as S, timeLeft as _, renderSummary as a, stacked as b, ageRule as c, flowNames as d, plural as f, statusWord as g, renderHeadline as h, annotations as i, applicationLabel as l, relevantFindings as m, renderTerminal as n, summaryLimit as o, reasonsFor as p, renderReport as r, summarySections as s, verdictOutputs as t, eitherOf as u, verdictWord as v, tableSection as x, listSection as y };

@@ -419,6 +419,122 @@ function interventionMail({ id }, step) {
 	};
 }
 
+// src/requirements/scenario-number.ts
+const finders = /* @__PURE__ */ new WeakMap();
+const none = {
+	ids: [],
+	leading: void 0,
+	lookAlikes: []
+};
+/** A mark belongs to the letter before it, as in é written as two characters; not so the selectors behind emoji. */
+const wordCharacter = /[\p{L}\p{N}]|(?![\uFE00-\uFE0F])[\p{Mn}\p{Mc}]/u;
+const lowerCase = /\p{Ll}/u;
+const upperCase = /\p{Lu}/u;
+/** What may stand before a leading number: numbering such as `09A - ` or `3. `, brackets, tag marks. */
+const leadIn = /^[\s[({<"'@#]*(?:\d{1,3}[A-Za-z]?\s*[-–—.:)])?[\s[({<"'@#]*$/;
+const leadOut = /^[\])}>"']*\s*(?::|[-–—]\s)/;
+/** So many are told; a hostile name may have hundreds of thousands. */
+const mostLookAlikes = 20;
+/**
+* What finds the numbers of that programme's scenarios in names; made once for each programme. In any letter case where
+* they stand by themselves (`test_dsgb1_simplified`,
+* `[DSGB1: …]`, `@DSGB1`), in upper case also as a hump of camel case (`testDSGB1Simplified`); never as a part of a
+* longer word or number (`DSGB10` has no DSGB1, `TRATESTGB1` none at all). Source: design, 'Scenario number in a text'.
+*/
+function scenarioFinder(programme) {
+	let finder = finders.get(programme);
+	if (finder === void 0) {
+		const shape = shapeOf(programme);
+		finder = (name) => find(name, programme, shape);
+		finders.set(programme, finder);
+	}
+	return finder;
+}
+/**
+* What numbers of a programme look like, going by those that it has: letters, the region, perhaps letters again (T for a
+* transition rule in NCTS5), a count. Whatever is put together of such parts looks like a number without being one.
+*/
+function shapeOf({ name, scenarios }) {
+	const [heads, regions, tails, whole] = [
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set()
+	];
+	for (const { id, region } of scenarios.values()) {
+		const letters = /^([A-Z]+)\d{1,4}$/.exec(id)?.[1];
+		if (letters === void 0) throw new Error(`${name}: '${id}' is not capital letters and 1 to 4 digits.`);
+		const at = letters.lastIndexOf(region);
+		if (at < 0) whole.add(letters);
+		else {
+			heads.add(letters.slice(0, at));
+			regions.add(region);
+			tails.add(letters.slice(at + region.length));
+		}
+	}
+	const ofRegions = heads.size === 0 ? [] : [`${anyOf(heads)}${anyOf(regions)}${anyOf(tails)}`];
+	return {
+		hint: new RegExp(anyOf([...regions, ...whole]), "i"),
+		candidates: new RegExp(`${anyOf([...ofRegions, ...whole])}\\d{1,4}`, "gi")
+	};
+}
+/** Letters only, so nothing to escape; in any order, for digits follow: one of them fits or none does. */
+function anyOf(parts) {
+	return `(?:${[...parts].join("|")})`;
+}
+function find(name, { scenarios }, { hint, candidates }) {
+	if (!hint.test(name)) return none;
+	const text = name.normalize("NFC");
+	const ids = /* @__PURE__ */ new Set();
+	const lookAlikes = /* @__PURE__ */ new Set();
+	let leading;
+	for (const match of text.matchAll(candidates)) {
+		const found = match[0];
+		const id = found.toUpperCase();
+		const before = codePointBefore(text, match.index);
+		const rest = text.slice(match.index + found.length, match.index + found.length + 4);
+		const exists = scenarios.has(id);
+		const standsOut = isDelimited(before, rest) || found === id && isHump(before, rest);
+		if (standsOut && exists) {
+			if (leads(text, match.index, found.length)) leading = id;
+			ids.add(id);
+		} else if (standsOut || exists && isMixedCaseHump(found, before, rest)) {
+			if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
+		}
+	}
+	return {
+		ids: [...ids],
+		leading,
+		lookAlikes: [...lookAlikes]
+	};
+}
+/** Empty at the start of the text. */
+function codePointBefore(text, index) {
+	return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? "";
+}
+function isDelimited(before, rest) {
+	const [next = ""] = Array.from(rest);
+	return !wordCharacter.test(before) && !wordCharacter.test(next);
+}
+/** `testDSGB1Simplified`: a lower-case letter (or nothing) before, the capital of the next word (or nothing) behind. */
+function isHump(before, rest) {
+	const [next = "", afterNext = ""] = Array.from(rest);
+	const startsHere = !wordCharacter.test(before) || lowerCase.test(before);
+	const endsHere = !wordCharacter.test(next) || upperCase.test(next) && lowerCase.test(afterNext);
+	return startsHere && endsHere;
+}
+/** `testDsgb1Simplified`, `dsgb1Simplified`: probably meant as the number, but not written so that it can be relied on. */
+function isMixedCaseHump(found, before, rest) {
+	const [next = ""] = Array.from(rest);
+	const startsHere = !wordCharacter.test(before) || lowerCase.test(before) && /^[A-Z]/.test(found);
+	const endsHere = !wordCharacter.test(next) || upperCase.test(next);
+	return startsHere && endsHere;
+}
+function leads(text, index, length) {
+	if (index > 40) return false;
+	return leadIn.test(text.slice(0, index)) && leadOut.test(text.slice(index + length, index + length + 10));
+}
+
 // src/requirements/appendix-a.ts
 /** The rows of the decision matrix, in the form's order. Source: FORM appendix A. */
 const matrixRows = [
@@ -1059,4 +1175,4 @@ const ncts5 = {
 	phases
 };
 
-export { messageOf as _, recommendationsFor as a, answerTo as c, openQuestions as d, questionOf as f, ageMessages as g, hasMrn as h, demands as i, formMessages as l, departureCountry as m, phaseRange as n, requirementsFor as o, spokenAnswer as p, interventionMail as r, flows as s, ncts5 as t, mayBeUnknown as u };
+export { ageMessages as _, demands as a, flows as c, mayBeUnknown as d, openQuestions as f, hasMrn as g, departureCountry as h, interventionMail as i, answerTo as l, spokenAnswer as m, phaseRange as n, recommendationsFor as o, questionOf as p, scenarioFinder as r, requirementsFor as s, ncts5 as t, formMessages as u, messageOf as v };

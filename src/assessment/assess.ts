@@ -1,5 +1,5 @@
-import type { Attempt } from '../evidence/attempt.ts';
-import { findReusedMrns } from '../evidence/gather.ts';
+import type { Attempt } from '../matching/attempt.ts';
+import { findReusedMrns } from './gather.ts';
 import type { ReportFile } from '../junit/report.ts';
 import type { Problem } from '../problem.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';

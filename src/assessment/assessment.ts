@@ -1,5 +1,5 @@
-import type { Attempt } from '../evidence/attempt.ts';
-import type { ScenarioEvidence } from '../evidence/evidence.ts';
+import type { Attempt } from '../matching/attempt.ts';
+import type { ScenarioEvidence } from './evidence.ts';
 import type { ReportFile } from '../junit/report.ts';
 import type { Problem } from '../problem.ts';
 import type { Programme } from '../requirements/programme.ts';

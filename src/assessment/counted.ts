@@ -1,5 +1,5 @@
-import type { Attempt } from '../evidence/attempt.ts';
-import { isOfSuite, rawIdentityOf } from '../evidence/identity.ts';
+import type { Attempt } from '../matching/attempt.ts';
+import { isOfSuite, rawIdentityOf } from '../matching/identity.ts';
 import type { Problem } from '../problem.ts';
 import type { Instant } from '../time/instant.ts';
 import { grouped } from './grouped.ts';

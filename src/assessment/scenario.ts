@@ -1,6 +1,6 @@
-import type { Attempt } from '../evidence/attempt.ts';
-import type { ScenarioEvidence } from '../evidence/evidence.ts';
-import { gatherEvidence } from '../evidence/gather.ts';
+import type { Attempt } from '../matching/attempt.ts';
+import type { ScenarioEvidence } from './evidence.ts';
+import { gatherEvidence } from './gather.ts';
 import type { Problem } from '../problem.ts';
 import { formMessages } from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';

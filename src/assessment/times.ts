@@ -1,5 +1,5 @@
-import type { Attempt } from '../evidence/attempt.ts';
-import type { Statement } from '../evidence/statement.ts';
+import type { Attempt } from '../matching/attempt.ts';
+import type { Statement } from '../statements/statement.ts';
 import { ageMessages } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Flow } from '../requirements/scenario.ts';

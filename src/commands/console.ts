@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { guardLine, visibleText } from '../render/escape.ts';
+import { guardLine, visibleText } from '../text/escape.ts';
 
 /** What a command can end with; 1 is for `check` alone. */
 export const exitCodes = { done: 0, notReady: 1, unusable: 2 } as const;

@@ -1,4 +1,4 @@
-import { renderScenario, renderScenarioList } from '../render/scenario.ts';
+import { renderScenario, renderScenarioList } from './explain.ts';
 import { ncts5 } from '../requirements/ncts5.ts';
 import { nearestOf } from '../settings/nearest.ts';
 import { shorten } from '../settings/given.ts';

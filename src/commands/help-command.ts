@@ -1,5 +1,5 @@
-import { renderHelp, renderOverview } from '../render/help.ts';
-import { commandNames, commandOf } from '../settings/commands.ts';
+import { renderHelp, renderOverview } from './help.ts';
+import { commandNames, commandOf } from './commands.ts';
 import { shorten } from '../settings/given.ts';
 import { suggestion } from '../settings/nearest.ts';
 import { appearance, program, refuse, say } from './console.ts';

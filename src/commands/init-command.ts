@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { existing, type OutputFile, reasonOf, shownPath } from '../files.ts';
-import { type Beginning, renderConfiguration } from '../render/configuration.ts';
-import { renderStarted } from '../render/started.ts';
+import { type Beginning, renderConfiguration } from './configuration-file.ts';
+import { renderStarted } from './started.ts';
 import { requirementsFor } from '../requirements/matrix.ts';
 import { ncts5 } from '../requirements/ncts5.ts';
 import { readDirections, readFlows, readProcedures } from '../settings/choices.ts';

@@ -1,4 +1,4 @@
-import type { Beginning } from '../render/configuration.ts';
+import type { Beginning } from './configuration-file.ts';
 import type { SupportedFlow } from '../requirements/requirement.ts';
 import type { Flow, Procedure } from '../requirements/scenario.ts';
 import { readList, shorten } from '../settings/given.ts';

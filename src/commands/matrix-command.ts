@@ -1,4 +1,4 @@
-import { renderMatrix } from '../render/matrix.ts';
+import { renderMatrix } from './matrix.ts';
 import { requirementsFor } from '../requirements/matrix.ts';
 import { ncts5 } from '../requirements/ncts5.ts';
 import type { Application } from '../requirements/requirement.ts';

@@ -1,4 +1,4 @@
-import { oneLine } from '../render/escape.ts';
+import { oneLine } from '../text/escape.ts';
 
 /** What a failed request says about itself. Octokit's errors are read structurally: other libraries throw theirs. */
 

@@ -1,4 +1,4 @@
-import { fits } from '../evidence/mapping.ts';
+import { fits } from '../text/wildcard.ts';
 import type { EarlierResultsSettings } from '../settings/settings.ts';
 import type { Instant } from '../time/instant.ts';
 import type { GitHubClient } from './client.ts';

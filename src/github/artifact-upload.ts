@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
-import { oneLine } from '../render/escape.ts';
+import { oneLine } from '../text/escape.ts';
 import { isGhes } from './context.ts';
 import { inTime } from './deadline.ts';
 

@@ -2,7 +2,7 @@ import { appendFile, stat } from 'node:fs/promises';
 import * as core from '@actions/core';
 import { reasonOf } from '../files.ts';
 import type { Problem } from '../problem.ts';
-import { guardLine, visibleText } from '../render/escape.ts';
+import { guardLine, visibleText } from '../text/escape.ts';
 import { summaryLimit } from '../render/summary.ts';
 
 /**

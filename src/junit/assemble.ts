@@ -1,12 +1,12 @@
 import type { Problem } from '../problem.ts';
-import { ReportBroken } from './broken.ts';
+import { ReportBroken } from '../xml/broken.ts';
 import { CaseFindings, caseElement, firstLine, type CaseElement } from './outcome.ts';
 import type { OutputListener, TestResult } from './report.ts';
 import { collect, nothing, type Intake } from './intake.ts';
 import { detached } from './detached.ts';
 import { closeSuite, openSuite, type OpenSuite } from './suites.ts';
-import type { XmlEvents } from './xml/reader.ts';
-import type { Attributes } from './xml/tag.ts';
+import type { XmlEvents } from '../xml/reader.ts';
+import type { Attributes } from '../xml/tag.ts';
 
 /** Who takes the results of a report. */
 export interface ReportConsumer<Notes> {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import { ReportBroken } from './broken.ts';
+import { ReportBroken } from '../xml/broken.ts';
 
 /** Bytes that are none of the file's encoding. `text` is what could be decoded before them in the same call. */
 export class Undecodable extends Error {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../problem.ts';
 import { Assembly, type ReportConsumer } from './assemble.ts';
-import { ReportBroken } from './broken.ts';
+import { ReportBroken } from '../xml/broken.ts';
 import { ReportDecoder, Undecodable } from './decode.ts';
 import type { ReportFile } from './report.ts';
-import { XmlReader } from './xml/reader.ts';
+import { XmlReader } from '../xml/reader.ts';
 
 export type { ReportConsumer } from './assemble.ts';
 

@@ -9,10 +9,10 @@ import {
   type DeclaredCounts,
 } from './counts.ts';
 import { detached } from './detached.ts';
-import { ReportBroken } from './broken.ts';
+import { ReportBroken } from '../xml/broken.ts';
 import { plainNamed, suiteClaim, type Claim } from './outcome.ts';
 import type { OutputListener, Suite, TestResult } from './report.ts';
-import type { Attributes } from './xml/tag.ts';
+import type { Attributes } from '../xml/tag.ts';
 
 /** A suite while it is read. `notes` is filled in when it ends. */
 type GrowingSuite<Notes> = { -readonly [Key in keyof Suite<Notes>]: Suite<Notes>[Key] };

@@ -1,5 +1,5 @@
 import type { Assessment, CountedResult, RequirementAssessment } from '../assessment/assessment.ts';
-import { oneLine, visibleText } from './escape.ts';
+import { oneLine, visibleText } from '../text/escape.ts';
 import { bySeverity, flowNames, relevantFindings, renderHeadline } from './words.ts';
 
 /** A remark at a line of a report, as workflow commands and check runs show it. Plain text; whoever sends it escapes for the way. */

@@ -9,7 +9,7 @@ import { sources } from './checklist/provenance.ts';
 import { questions } from './checklist/questions.ts';
 import { reproducible } from './checklist/reproducible.ts';
 import { tests } from './checklist/tests.ts';
-import { oneLine } from './escape.ts';
+import { oneLine } from '../text/escape.ts';
 import { applicationLabel } from './words.ts';
 
 /**

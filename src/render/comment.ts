@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment/assessment.ts';
-import { markdownLink } from './escape.ts';
+import { markdownLink } from '../text/escape.ts';
 import { fitSections, utf8Length } from './sections.ts';
 import { summarySections, type SummaryContext } from './summary.ts';
 

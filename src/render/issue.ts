@@ -6,7 +6,7 @@ import { formatUtc } from '../time/format.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
 import { lastOpenMoment, openingHours, workingDaysBetween } from '../time/working-days.ts';
 import { type ConversationContext, framed } from './comment.ts';
-import { markdownLink, markdownText, oneLine } from './escape.ts';
+import { markdownLink, markdownText, oneLine } from '../text/escape.ts';
 import { listSection, stacked, tableSection } from './markdown.ts';
 import { fitSections, type Section } from './sections.ts';
 import { summarySections } from './summary.ts';

@@ -1,4 +1,4 @@
-import { markdownCode } from './escape.ts';
+import { markdownCode } from '../text/escape.ts';
 import type { Section, SectionId } from './sections.ts';
 
 /** Blocks of Markdown as sections. Everything handed in is Markdown already: hostile text has been through `escape.ts`. */

@@ -7,7 +7,7 @@ import type {
   RequirementAssessment,
   ScenarioAssessment,
 } from '../assessment/assessment.ts';
-import type { ScenarioEvidence, Sourced } from '../evidence/evidence.ts';
+import type { ScenarioEvidence, Sourced } from '../assessment/evidence.ts';
 import type { Provenance, ReportFile } from '../junit/report.ts';
 import type { Problem } from '../problem.ts';
 import { isoUtc } from '../time/format.ts';

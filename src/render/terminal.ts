@@ -1,7 +1,7 @@
 import type { ApplicationAssessment, Assessment, RequirementStatus } from '../assessment/assessment.ts';
 import { formatUtc } from '../time/format.ts';
-import { guardLine, oneLine } from './escape.ts';
-import { type Paint, painter, type TerminalOptions, wrap } from './plain-text.ts';
+import { guardLine, oneLine } from '../text/escape.ts';
+import { type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
 import {
   applicationLabel,
   bySeverity,

@@ -1,6 +1,6 @@
 import { a as existing, i as check, l as writeFiles, n as makeDocuments, o as fileAt, r as shownChecklists, t as makeBadge } from "../check.js";
-import { n as renderTerminal, o as renderSummary, r as renderReport } from "../render.js";
-import { D as formatComplaints, a as readSettings, l as defaultConfiguration } from "../settings.js";
+import { a as renderSummary, n as renderTerminal, r as renderReport } from "../render.js";
+import { a as defaultConfiguration, t as readSettings, w as formatComplaints } from "../settings.js";
 import { a as refuse, i as program, n as exitCodes, o as say, r as note, t as appearance } from "../console.js";
 import path from "node:path";
 

@@ -1,11 +1,11 @@
-import { _ as messageOf, h as hasMrn, l as formMessages, m as departureCountry, r as interventionMail, s as flows, t as ncts5 } from "../requirements.js";
+import { c as flows, g as hasMrn, h as departureCountry, i as interventionMail, t as ncts5, u as formMessages, v as messageOf } from "../requirements.js";
 import { n as openingHours } from "../time.js";
-import { i as wrap, r as painter, t as hanging } from "../escape.js";
-import { f as flowNames } from "../render.js";
-import { _ as shorten, w as nearestOf } from "../settings.js";
+import { i as wrap, r as painter, t as hanging } from "../text.js";
+import { d as flowNames } from "../render.js";
+import { p as shorten, x as nearestOf } from "../settings.js";
 import { n as exitCodes, o as say, r as note, t as appearance } from "../console.js";
 
-// src/render/scenario.ts
+// src/commands/explain.ts
 /**
 * Everything that somebody who is to run a scenario wants to know of it: steps, messages, e-mails, evidence, and
 * where it stands in the form's appendix A. Plain text, ends with an end of line.

@@ -1,8 +1,9 @@
-import { T as suggestion, _ as shorten, i as commands, n as commandNames, r as commandOf } from "../settings.js";
-import { i as wrap, n as numbered, r as painter, t as hanging } from "../escape.js";
+import { i as commands, n as commandNames, r as commandOf } from "../commands.js";
+import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
+import { S as suggestion, p as shorten } from "../settings.js";
 import { a as refuse, i as program, o as say, t as appearance } from "../console.js";
 
-// src/render/help.ts
+// src/commands/help.ts
 /** Lines much longer than this are hard to read, however wide the terminal is. */
 const widest = 100;
 /** What the program is for, its commands, and how to begin. Plain text, ends with an end of line. */

@@ -1,13 +1,13 @@
 import { a as existing, c as shownPath, s as reasonOf } from "../check.js";
-import { o as requirementsFor, p as spokenAnswer, t as ncts5, u as mayBeUnknown } from "../requirements.js";
-import { i as wrap, n as numbered, r as painter, t as hanging } from "../escape.js";
+import { d as mayBeUnknown, m as spokenAnswer, s as requirementsFor, t as ncts5 } from "../requirements.js";
+import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
 import { t as renderChoice } from "../matrix.js";
-import { C as procedureNames, D as formatComplaints, E as complainInto, S as flowOf, T as suggestion, _ as shorten, b as directionNames, f as readDirections, g as readList, h as givenAs, l as defaultConfiguration, m as readProcedures$1, p as readFlows$1, v as choiceOf, x as flowNames } from "../settings.js";
+import { C as complainInto, S as suggestion, _ as flowNames, a as defaultConfiguration, c as readDirections, d as givenAs, f as readList, g as directionNames, l as readFlows$1, m as choiceOf, p as shorten, u as readProcedures$1, v as flowOf, w as formatComplaints, y as procedureNames } from "../settings.js";
 import { a as refuse, i as program, o as say, r as note, t as appearance } from "../console.js";
 import { lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path, { dirname } from "node:path";
 
-// src/render/configuration.ts
+// src/commands/configuration-file.ts
 /** The repository of this action, which has no public address yet: whoever copies the text puts the owner in. */
 const actionRepository = "OWNER/ncts5-production-checklist";
 const columns = 100;
@@ -94,7 +94,7 @@ function quoted(text) {
 	return /^[ -~]*$/u.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
 }
 
-// src/render/started.ts
+// src/commands/started.ts
 /**
 * What `init` says when it is done: the files, the tests that the matrix now demands, and what to do next. Plain text,
 * ends with an end of line.

@@ -1,6 +1,6 @@
 import { n as renderMatrix } from "../matrix.js";
-import { o as requirementsFor, t as ncts5 } from "../requirements.js";
-import { D as formatComplaints, E as complainInto, d as readApplications, h as givenAs, u as loadConfiguration } from "../settings.js";
+import { s as requirementsFor, t as ncts5 } from "../requirements.js";
+import { C as complainInto, d as givenAs, o as loadConfiguration, s as readApplications, w as formatComplaints } from "../settings.js";
 import { a as refuse, o as say, r as note, t as appearance } from "../console.js";
 
 // src/commands/matrix-command.ts

@@ -1,4 +1,4 @@
-import { l as oneLine } from "../escape.js";
+import { l as oneLine } from "../text.js";
 import { n as isGhes, t as inTime } from "../context.js";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";

@@ -1,9 +1,9 @@
-import { p as plural } from "../render.js";
+import { f as plural } from "../render.js";
 import { a as dayLength, u as formatUtc } from "../time.js";
 import { a as statusOf, i as rateLimitSeconds, r as explain, t as createClient } from "../github.js";
 import { a as ZipFault, i as readZip, n as unpack, o as shownName, t as isTooDense } from "../zip.js";
 import { t as inTime } from "../context.js";
-import { r as fits } from "../evidence.js";
+import { r as fits } from "../matching.js";
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { join } from "node:path";

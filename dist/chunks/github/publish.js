@@ -1,8 +1,8 @@
 import { a as statusOf, n as once, r as explain, t as createClient } from "../github.js";
-import { C as fitSections, S as tableSection, _ as statusWord, b as listSection, c as summarySections, d as eitherOf, f as flowNames, g as renderHeadline, i as annotations, p as plural, u as applicationLabel, v as timeLeft, w as utf8Length, x as stacked } from "../render.js";
-import { c as markdownText, l as oneLine, s as markdownLink } from "../escape.js";
-import { n as spoilsSoon } from "../assessment.js";
-import { r as interventionMail } from "../requirements.js";
+import { C as utf8Length, S as fitSections, _ as timeLeft, b as stacked, d as flowNames, f as plural, g as statusWord, h as renderHeadline, i as annotations, l as applicationLabel, s as summarySections, u as eitherOf, x as tableSection, y as listSection } from "../render.js";
+import { c as markdownText, l as oneLine, s as markdownLink } from "../text.js";
+import { r as spoilsSoon } from "../assessment.js";
+import { i as interventionMail } from "../requirements.js";
 import { a as dayLength, n as openingHours, r as workingDaysBetween, t as lastOpenMoment, u as formatUtc } from "../time.js";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";

@@ -1,9 +1,9 @@
 import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f as Table, g as TextRun, h as TableRow, i as File, l as Paragraph, m as TableLayoutType, n as BorderStyle, o as HeadingLevel, p as TableCell, r as ExternalHyperlink, s as Packer, t as AlignmentType, u as ShadingType, v as WidthType } from "../lib/docx.js";
 import { d as isoUtc, l as formatForForm, u as formatUtc } from "../time.js";
-import { _ as messageOf, c as answerTo, d as openQuestions, i as demands, l as formMessages } from "../requirements.js";
-import { _ as statusWord, d as eitherOf, f as flowNames, l as ageRule, m as reasonsFor, p as plural, u as applicationLabel, y as verdictWord } from "../render.js";
-import { f as webAddress, l as oneLine, u as paragraphs } from "../escape.js";
-import { n as spoilsSoon } from "../assessment.js";
+import { a as demands, f as openQuestions, l as answerTo, u as formMessages, v as messageOf } from "../requirements.js";
+import { c as ageRule, d as flowNames, f as plural, g as statusWord, l as applicationLabel, p as reasonsFor, u as eitherOf, v as verdictWord } from "../render.js";
+import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
+import { r as spoilsSoon } from "../assessment.js";
 import { a as zipSync, i as unzipSync, n as strFromU8, r as strToU8 } from "../lib/fflate.js";
 
 // src/render/checklist/parts.ts

@@ -12,7 +12,7 @@ import {
   statusWord,
   verdictWord,
 } from '../words.ts';
-import { oneLine } from '../escape.ts';
+import { oneLine } from '../../text/escape.ts';
 import { type Cell, gap, notRecorded, prose, table, type Text, type Tone } from './parts.ts';
 
 /** Title, verdict and the mandatory tests at a glance. */

@@ -13,7 +13,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { oneLine, paragraphs, webAddress } from '../escape.ts';
+import { oneLine, paragraphs, webAddress } from '../../text/escape.ts';
 
 /** What the checklist is made of. Every text goes through `escape.ts` here and nowhere else. */
 

@@ -5,8 +5,8 @@ import type {
   CountedResult,
   ScenarioAssessment,
 } from '../../assessment/assessment.ts';
-import type { Attempt } from '../../evidence/attempt.ts';
-import type { Sourced } from '../../evidence/evidence.ts';
+import type { Attempt } from '../../matching/attempt.ts';
+import type { Sourced } from '../../assessment/evidence.ts';
 import type { Provenance, ReportFile } from '../../junit/report.ts';
 import { formatUtc } from '../../time/format.ts';
 import { type Cell, gap, heading, prose, table, type Text } from './parts.ts';

@@ -1,7 +1,7 @@
 import type { ApplicationAssessment, Assessment } from '../../assessment/assessment.ts';
 import type { ReportFile } from '../../junit/report.ts';
 import { formatUtc } from '../../time/format.ts';
-import { markdownCode, markdownLink, markdownText } from '../escape.ts';
+import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, tableSection } from '../markdown.ts';
 import type { Section } from '../sections.ts';
 import { applicationLabel, bySeverity, placeBeside, plural, relevantFindings } from '../words.ts';

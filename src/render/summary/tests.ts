@@ -8,7 +8,7 @@ import type {
 } from '../../assessment/assessment.ts';
 import { formatUtc } from '../../time/format.ts';
 import type { Instant } from '../../time/instant.ts';
-import { markdownCode, markdownLink, markdownText } from '../escape.ts';
+import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, placeCode, stacked, tableSection } from '../markdown.ts';
 import type { Section } from '../sections.ts';
 import { applicationLabel, eitherOf, flowNames, plural, statusWord, timeLeft } from '../words.ts';

@@ -1,6 +1,6 @@
 import type { Assessment, Reason } from '../../assessment/assessment.ts';
 import { formatUtc } from '../../time/format.ts';
-import { markdownCode, markdownLink, markdownText } from '../escape.ts';
+import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, stacked } from '../markdown.ts';
 import type { Section } from '../sections.ts';
 import { applicationLabel, placeBeside, plural, verdictWord } from '../words.ts';

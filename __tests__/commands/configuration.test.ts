@@ -1,0 +1,96 @@
+import { Ajv } from 'ajv';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type Beginning, renderConfiguration } from '../../src/commands/configuration-file.ts';
+import { formQuestions } from '../../src/requirements/form-questions.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
+import type { Flow, Procedure } from '../../src/requirements/scenario.ts';
+import { readList } from '../../src/settings/given.ts';
+import { configurationSchema } from '../../src/settings/json-schema.ts';
+import { readSettings } from '../../src/settings/read.ts';
+import { settingsTable } from '../../src/settings/table.ts';
+import { workspaceOf } from '../settings/reading.ts';
+
+const all: readonly Flow[] = ['standard-departure', 'pre-lodged-departure', 'arrival'];
+const beginning: Beginning = {
+  flows: all.map((flow) => ({ flow, procedures: ['normal', 'simplified'] })),
+  credentialsHeld: [],
+  results: ['results/**/*.xml'],
+};
+
+async function settingsFrom(file: string) {
+  const read = await readSettings({ values: {}, spokenAs: 'flag', workspace: await workspaceOf({ file }) });
+  if ('complaints' in read) throw new Error(JSON.stringify(read.complaints));
+  return read.settings;
+}
+
+describe('the first configuration file', () => {
+  it('is as reviewed', async () => {
+    await expect(renderConfiguration(ncts5, beginning)).toMatchFileSnapshot('../golden/commands/configuration/all.yml');
+    const outbound: Beginning = {
+      flows: [{ flow: 'arrival', procedures: ['simplified'] }],
+      credentialsHeld: ['outbound'],
+      results: ["**/it's-*.xml", 'build/test-results'],
+    };
+    await expect(renderConfiguration(ncts5, outbound)).toMatchFileSnapshot(
+      '../golden/commands/configuration/outbound.yml',
+    );
+  });
+
+  it('says what was told, whatever that is', async () => {
+    const procedures = fc.constantFrom<readonly Procedure[]>(['normal'], ['simplified'], ['normal', 'simplified']);
+    const flows = fc
+      .subarray([...all], { minLength: 1 })
+      .chain((chosen) => fc.tuple(...chosen.map((flow) => procedures.map((own) => ({ flow, procedures: own })))));
+    const glob = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
+    await fc.assert(
+      fc.asyncProperty(flows, fc.uniqueArray(glob, { minLength: 1, maxLength: 4 }), async (supported, results) => {
+        const settings = await settingsFrom(renderConfiguration(ncts5, { ...beginning, flows: supported, results }));
+        expect(settings.applications[0]).toMatchObject({ flows: supported, credentialsHeld: [] });
+        expect(settings.results).toEqual(readList({ where: '', texts: results }));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is what editors take by the schema', () => {
+    const validate = new Ajv({ strict: false }).compile(configurationSchema());
+    const value: unknown = parse(renderConfiguration(ncts5, { ...beginning, credentialsHeld: ['inbound'] }));
+    expect([validate(value), validate.errors]).toEqual([true, null]);
+  });
+
+  it('has every question of the form, to be answered by taking a # away', async () => {
+    const open = renderConfiguration(ncts5, beginning);
+    const word = { text: 'words', integer: '3', 'yes-no': 'yes', 'yes-no-unknown': 'unknown' };
+    const answered = formQuestions.reduce((text, { key, kind }) => {
+      const [group = '', name = ''] = key.split('.');
+      return text.replace(
+        new RegExp(`(^  ${group}:\\n(?:    .*\\n)*?)    # ${name}:`, 'm'),
+        (_, before: string) => `${before}    ${name}: ${word[kind]}`,
+      );
+    }, open);
+    const { answers } = await settingsFrom(answered);
+    expect(Object.keys(answers).toSorted()).toEqual(formQuestions.map(({ key }) => key).toSorted());
+  });
+
+  it('offers only settings that exist, and they are read when their # is taken away', async () => {
+    const text = renderConfiguration(ncts5, beginning);
+    const offered = [...text.matchAll(/^# ([a-z-]+): .*$/gm)].filter(
+      ([, name]) => name !== 'yaml-language-server' && !/schema/.test(name ?? ''),
+    );
+    const names = offered.flatMap(([, name]) => name ?? []);
+    expect(names).toEqual(['credentials-held', 'combination', 'warn-days', 'time-zone', 'fail-on', 'form-template']);
+    for (const name of names.slice(1)) expect(settingsTable.map((one): string => one.name)).toContain(name);
+    const settings = await settingsFrom(
+      text
+        .replaceAll(/^# (?=(?:combination|warn-days|time-zone|fail-on): )/gm, '')
+        .replace('# scenarios:\n#   DSGB1', 'scenarios:\n  DSGB1'),
+    );
+    expect(settings.mapping).toEqual([{ scenario: 'DSGB1', test: 'release of a simplified departure *' }]);
+    expect(settings.clock).toMatchObject({ warnDays: 3, timeZone: 'UTC' });
+  });
+});

@@ -1,0 +1,185 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ApplicationAssessment, Assessment } from '../../src/assessment/assessment.ts';
+import { renderDraftMail, renderSubmissionNote, type Submission } from '../../src/form/submission.ts';
+import {
+  buildApplication,
+  buildApplicationAssessment,
+  buildAssessment,
+  buildClock,
+  buildRequirementAssessment,
+} from '../builders.ts';
+import { cases, ready } from '../render/cases.ts';
+
+const form = { name: 'checklist.docx', bytes: Uint8Array.from({ length: 400 }, (_, index) => (index * 31) % 256) };
+const answers = {
+  'business.name': 'Müller & Söhne Zollsoftware GmbH',
+  'production.applicationName': 'Transit',
+  'production.applicationId': '7b1d6a90-11aa-4e0e-b0b2-3f2a9c8d7e6f',
+};
+
+function submission(overrides: Partial<Submission> = {}): Submission {
+  return {
+    document: { name: 'checklist.docx', kind: 'form' },
+    draft: 'checklist.eml',
+    toCheck: ["form.docx: the form has no field 'MRN' that could be found; fill it in by hand."],
+    ...overrides,
+  };
+}
+
+function firstOf(assessment: Assessment): ApplicationAssessment {
+  return assessment.applications[0] ?? buildApplicationAssessment();
+}
+
+/** The parts of a draft, read by the rules of MIME. */
+function readMail(mail: string): { headers: Map<string, string>; text: string; disposition: string; attached: Buffer } {
+  const boundary = /boundary="([^"]*)"/u.exec(mail)?.[1] ?? '';
+  const [head = '', text = '', attachment = '', end] = mail.split(`--${boundary}`);
+  expect(end).toBe('--\r\n');
+  return {
+    headers: headersOf(head),
+    text: quoted(bodyOf(text)),
+    disposition: headersOf(attachment.trimStart()).get('Content-Disposition') ?? '',
+    attached: Buffer.from(bodyOf(attachment), 'base64'),
+  };
+}
+
+function headersOf(part: string): Map<string, string> {
+  const [head = ''] = part.split('\r\n\r\n');
+  const lines = head.replaceAll(/\r\n[ \t]/gu, ' ').split('\r\n');
+  return new Map(
+    lines
+      .filter((line) => line !== '')
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  );
+}
+
+function bodyOf(part: string): string {
+  return part.slice(part.indexOf('\r\n\r\n', 2) + 4, -2);
+}
+
+function quoted(text: string): string {
+  const bytes = text
+    .replaceAll('=\r\n', '')
+    .replaceAll(/=([0-9A-F]{2})/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString().replaceAll('\r\n', '\n');
+}
+
+function decodedWords(header: string): string {
+  return header
+    .replaceAll(/\?= +=\?/gu, '?==?')
+    .replaceAll(/=\?UTF-8\?B\?([^?]*)\?=/gu, (_, word: string) => Buffer.from(word, 'base64').toString());
+}
+
+describe('renderSubmissionNote', () => {
+  it.each(Object.entries(cases))('is as reviewed: %s', async (name, assessment) => {
+    const isReady = assessment.verdict === 'ready';
+    const notes = assessment.applications.map((application) =>
+      renderSubmissionNote(assessment, application, submission(isReady ? {} : { draft: undefined })),
+    );
+    const file = name.replaceAll(/[A-Z ]/gu, (sign) => (sign === ' ' ? '-' : `-${sign.toLowerCase()}`));
+    await expect(notes.join('\n')).toMatchFileSnapshot(`../golden/form/submission/${file}.md`);
+  });
+
+  it('names the instant before which it must be sent, in UTC and UK time', () => {
+    const expiresAt = Date.parse('2026-07-01T23:30:00Z');
+    const application = buildApplicationAssessment({ expiresAt });
+    const note = renderSubmissionNote(buildAssessment({ applications: [application] }), application, submission());
+    expect(note).toContain('**Send it before 1 July 2026, 23:30:00 UTC** (2 July 2026, 00:30:00 BST in the UK;');
+  });
+
+  it("tells HMRC's limit for the age of results from a stricter one of one's own", () => {
+    const note = (maxAgeDays: number) => {
+      const assessment = buildAssessment({ clock: buildClock({ maxAgeDays }) });
+      return renderSubmissionNote(assessment, firstOf(assessment), submission());
+    };
+    expect(note(14)).toContain('HMRC takes results that are less than 14 days old when it gets them.');
+    expect(note(10)).toContain('less than 10 days old (max-age-days; HMRC takes them up to 14)');
+  });
+
+  it("sends those without the form to HMRC's page", () => {
+    const own = submission({ document: { name: 'checklist.docx', kind: 'own' }, draft: undefined });
+    const note = renderSubmissionNote(ready, firstOf(ready), own);
+    expect(note).toContain('HMRC takes its own form only');
+    expect(note).toContain("Attached: HMRC's form, filled in, nothing else");
+  });
+
+  it('never tells to send what is not ready', () => {
+    for (const assessment of Object.values(cases))
+      for (const application of assessment.applications.filter(({ verdict }) => verdict === 'not-ready'))
+        expect(renderSubmissionNote(assessment, application, submission())).toMatch(/Do not send it yet/u);
+  });
+});
+
+describe('renderDraftMail', () => {
+  it('is as reviewed', async () => {
+    const mail = renderDraftMail(ready, firstOf(ready), answers, form) ?? '';
+    await expect(mail.replaceAll('\r\n', '\n')).toMatchFileSnapshot('../golden/form/submission/draft.eml');
+  });
+
+  it('has recipient, subject, text and the form, but neither sender nor date', () => {
+    const { headers, text, disposition, attached } = readMail(
+      renderDraftMail(ready, firstOf(ready), answers, form) ?? '',
+    );
+    expect([...headers.keys()]).toEqual(['X-Unsent', 'To', 'Subject', 'MIME-Version', 'Content-Type']);
+    expect(headers.get('X-Unsent')).toBe('1');
+    expect(headers.get('To')).toBe('SDSTeam@hmrc.gov.uk');
+    expect(decodedWords(headers.get('Subject') ?? '')).toBe(
+      'Application for production credentials, CTC Traders API – Müller & Söhne Zollsoftware GmbH – Transit',
+    );
+    expect(text).toContain('Business: Müller & Söhne Zollsoftware GmbH\n');
+    expect(text).toMatch(/- Standard departure: DSGB1, MRN 26GB0000EXAMPLE1J9, tested \d/u);
+    expect(disposition).toBe('attachment; filename="checklist.docx"');
+    expect(attached.equals(form.bytes)).toBe(true);
+  });
+
+  it('says which flows do not apply', () => {
+    const why = 'Pre-lodged departures are not supported.';
+    const application = buildApplicationAssessment({
+      requirements: [buildRequirementAssessment('arrival')],
+      notRequired: [{ flow: 'pre-lodged-departure', why, cause: 'not-supported' }],
+    });
+    const assessment = buildAssessment({ applications: [application] });
+    const { text } = readMail(renderDraftMail(assessment, application, {}, form) ?? '');
+    expect(text).toContain(`- Pre-lodged departure: not applicable. ${why}`);
+  });
+
+  it('is not made for what is not ready or has open questions', () => {
+    const open = buildApplicationAssessment({ unanswered: [{ key: 'business.name', label: 'Name?' }] });
+    expect(renderDraftMail(buildAssessment({ applications: [open] }), open, answers, form)).toBeUndefined();
+    for (const assessment of Object.values(cases).filter(({ verdict }) => verdict === 'not-ready'))
+      for (const application of assessment.applications.filter(({ verdict }) => verdict === 'not-ready'))
+        expect(renderDraftMail(assessment, application, answers, form)).toBeUndefined();
+  });
+
+  it('keeps answers, names and file names from becoming headers or parts', () => {
+    const attack = 'x\r\nBcc: thief@example.org\r\n\r\n--=_checklist_=\r\n\u2028y';
+    const application = buildApplicationAssessment({ application: buildApplication({ name: attack }), name: attack });
+    const assessment = buildAssessment({ applications: [application] });
+    const name = `a"\r\nX-Evil: 1\r\n.docx`;
+    const mail = renderDraftMail(assessment, application, { 'business.name': attack }, { ...form, name }) ?? '';
+    const { headers, attached, disposition } = readMail(mail);
+    expect([...headers.keys()]).toEqual(['X-Unsent', 'To', 'Subject', 'MIME-Version', 'Content-Type']);
+    expect(disposition).toBe('attachment; filename="a- X-Evil- 1 .docx"');
+    expect(attached.equals(form.bytes)).toBe(true);
+  });
+
+  it('reads back whatever the answers are, in short lines of ASCII', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 120 }),
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        (business, file) => {
+          const mail =
+            renderDraftMail(ready, firstOf(ready), { 'business.name': business }, { ...form, name: file }) ?? '';
+          expect(mail).toMatch(/^[\t -~\r\n]*$/u);
+          expect(mail.split('\r\n').every((line) => line.length < 998 && !/[\r\n]/u.test(line))).toBe(true);
+          const { headers, attached } = readMail(mail);
+          expect(headers.size).toBe(5);
+          expect(attached.equals(form.bytes)).toBe(true);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
+import { ncts5 } from '../../src/requirements/ncts5.ts';
+
+const findScenarioNumbers = scenarioFinder(ncts5);
+
+const leading = (text: string) => findScenarioNumbers(text).leading;
+
+describe('a number leads', () => {
+  it.each([
+    'DSGB1: x',
+    ' DSGB1: x',
+    '  [DSGB1]: x',
+    '<"\'@#({DSGB1})>"\': x',
+    '1. DSGB1: x',
+    '123) DSGB1: x',
+    '09A - DSGB1: x',
+    '09 A: DSGB1: x'.replace(' A', 'A'),
+    '9 – DSGB1: x',
+    '9   —   DSGB1: x',
+    '09A - [DSGB1]: x',
+    '09A - "DSGB1" - x',
+    'DSGB1 - x',
+    'DSGB1   : x',
+    'DSGB1 — x',
+    `${' '.repeat(40)}DSGB1: x`,
+  ])('in %j', (text) => {
+    expect(leading(`${text} as DSGB5`)).toBe('DSGB1');
+  });
+
+  it.each([
+    'x DSGB1: x',
+    '1234 - DSGB1: x',
+    '09AB - DSGB1: x',
+    '09A DSGB1: x',
+    '09A - x DSGB1: x',
+    '09A-x/DSGB1: x',
+    '- DSGB1: x',
+    'DSGB1 x: y',
+    'DSGB1 -x',
+    'DSGB1-x',
+    'DSGB1, DSXI1: x',
+    'DSGB1 x - y',
+    `${' '.repeat(41)}DSGB1: x`,
+  ])('not in %j', (text) => {
+    expect(leading(`${text} as DSGB5`)).not.toBe('DSGB1');
+  });
+
+  it('only where it is the first', () => {
+    expect(leading('[DSGB5]\n DSGB1: x')).toBeUndefined();
+  });
+});
+
+describe('a number in camel case', () => {
+  const ids = (text: string) => findScenarioNumbers(text).ids;
+  const lookAlikes = (text: string) => findScenarioNumbers(text).lookAlikes;
+
+  it.each(['testDSGB1Simplified', 'DSGB1Simplified', 'testDSGB1', 'testDSGB1_x', 'aDSGB1Ab'])(
+    'counts in %s',
+    (text) => {
+      expect(ids(text)).toEqual(['DSGB1']);
+    },
+  );
+
+  it.each([
+    'testDSGB1SIMPLIFIED',
+    'testDSGB1S',
+    'testDSGB1s',
+    'testDSGB12a',
+    'TESTDSGB1Simplified',
+    '1DSGB1Simplified',
+    'testDSGB1S_',
+  ])('does not count in %s', (text) => {
+    expect(ids(text)).toEqual([]);
+  });
+
+  it.each([
+    ['testDsgb1Simplified', ['Dsgb1']],
+    ['testDsgb1', ['Dsgb1']],
+    ['testDsgb1_x', ['Dsgb1']],
+    ['testdsgb1', []],
+    ['testdSGB1x', []],
+    ['testdSGB1', []],
+    ['Dsgb1S', ['Dsgb1']],
+    ['dsgb1S', ['dsgb1']],
+    ['Dsgb1s', []],
+    ['testDsgb1s', []],
+    ['1Dsgb1Simplified', []],
+    ['TDsgb1Simplified', []],
+    ['testDsgb99Simplified', []],
+    ['dsgb1 and Dsgb2Simplified', ['Dsgb2']],
+    ['DSGB98 DSGB99 DSGB98', ['DSGB98', 'DSGB99']],
+  ])('%s looks like %j', (text, expected) => {
+    expect(lookAlikes(text)).toEqual(expected);
+  });
+
+  it('and look-alikes are told up to twenty', () => {
+    const many = (text: (index: number) => string, count: number) =>
+      lookAlikes(Array.from({ length: count }, (_, index) => text(index)).join(' ')).length;
+    expect(many((index) => `DSGB${60 + index}`, 19)).toBe(19);
+    expect(many((index) => `DSGB${60 + index}`, 25)).toBe(20);
+  });
+});

@@ -1,0 +1,3 @@
+import { n as fillForm } from "../form.js";
+
+export { fillForm };

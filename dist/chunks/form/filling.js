@@ -1,0 +1,3 @@
+import { t as formFilling } from "../form.js";
+
+export { formFilling };

@@ -1,0 +1,634 @@
+import { n as statementListener, r as statementsInName, t as valuesOf } from "./statements.js";
+import { i as readTime } from "./time.js";
+import { r as scenarioFinder } from "./requirements.js";
+
+// src/matching/identity.ts
+/**
+* Makes names comparable between runs: tools like newman put the MRN, the LRN or a time of this very run into the test's
+* name, and the same test would otherwise look like a new one each night, so that an old failure (or pass) never went away.
+*/
+const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/gi;
+const uuid = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
+const dateAndTime = /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/gi;
+const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
+const longNumber = /\d{10,}/g;
+/** Every part is bounded: `LRN` a hundred thousand times, or blanks by the megabyte behind it, must not be tried in all ways. */
+const afterLrnKey = /\b(LRN)(\s{0,20}[=:]?\s{0,20})(?!is\b|was\b|must\b|has\b|of\b)(?=[^\s,;]{0,40}\d)[^\s,;]{1,40}/gi;
+/** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. */
+const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
+const marks = {
+	mrn: "‹mrn›",
+	lrn: "‹lrn›"
+};
+/** One name with MRN, LRN, time-like and other tokens of a single run replaced by fixed marks. */
+function neutralise(name, lrns) {
+	let text = name;
+	for (const lrn of lrns) if (lrn.length >= 4) text = text.replaceAll(lrn, "‹lrn›");
+	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${marks[key.toLowerCase()] ?? "‹time›"}`).replace(mrnLike, "‹mrn›").replace(uuid, "‹id›").replace(afterLrnKey, "$1$2‹lrn›").replace(dateAndTime, "‹time›").replace(timeOfDay, "‹time›").replace(longNumber, "‹number›").replace(/\s+/g, " ").trim();
+}
+/** Suite path, class name and name as one key. JSON, so that no separator inside a name can make two tests one. */
+function identityOf(parts, lrns) {
+	return JSON.stringify([
+		parts.suites.map((suite) => neutralise(suite, lrns)),
+		neutralise(parts.className, lrns),
+		neutralise(parts.name, lrns)
+	]);
+}
+/** The same without neutralising: two results of one report that differ here are two tests. */
+function rawIdentityOf(parts) {
+	return JSON.stringify([
+		parts.suites,
+		parts.className,
+		parts.name
+	]);
+}
+/** What Bruno calls a request that never came to its tests, or whose script broke off; its suites are single requests. */
+const brokenRequest = /* @__PURE__ */ new Set([
+	"Test suite has no errors",
+	"Test Script Error",
+	"Post-Response Script Error"
+]);
+/**
+* Whether a good run of the same suite has no result of that name: a failure that was no test. It can't be healed by a
+* later result of the same test, only by a later report of the same suite.
+*/
+function isOfSuite({ declared, outcome, name }) {
+	return declared !== void 0 || outcome === "failed" && brokenRequest.has(name);
+}
+
+// src/matching/reported-time.ts
+/**
+* When the report says that a test ran: the timestamp of the case, else of the nearest suite, else of the root. The first
+* that is there decides, even when it can't be read: a kinder one further out would be a guess.
+*
+* @param timeZone IANA zone for times without an offset.
+*/
+function reportedTime(result, timeZone) {
+	if (result.timestamp !== void 0) return timeOf(result.timestamp, "case", timeZone);
+	for (let suite = result.suite; suite !== void 0; suite = suite.parent) if (suite.timestamp !== void 0) return timeOf(suite.timestamp, suite.parent === void 0 ? "root" : "suite", timeZone);
+}
+function timeOf(text, from, timeZone) {
+	const read = readTime(text, timeZone);
+	return {
+		text,
+		from,
+		instant: read?.instant,
+		assumedZone: read?.assumedZone ?? false
+	};
+}
+
+// src/matching/attempt-of.ts
+/** A result as an attempt at a scenario, with what it wrote and what its name says (all that newman and Bruno keep). */
+function attemptOf(result, found, { file, provenance, timeZone }) {
+	const { className, name, outcome, flaky, declared, message, line } = result;
+	const inName = declared === void 0 ? statementsInName(name, line, { timeZone }) : [];
+	const statements = [...result.notes ?? [], ...inName];
+	const lrns = valuesOf(statements, "lrn");
+	const reported = reportedTime(result, timeZone);
+	return {
+		...found,
+		file,
+		line,
+		className,
+		name,
+		identity: identityOf({
+			suites: found.suites,
+			className,
+			name
+		}, lrns),
+		outcome,
+		flaky,
+		...declared === void 0 ? {} : { declared },
+		...message === void 0 ? {} : { message },
+		...reported === void 0 ? {} : { reported },
+		statements,
+		...provenance === void 0 ? {} : { provenance }
+	};
+}
+
+// src/matching/look-alikes.ts
+/** Texts of one report that look like a scenario number but count as none, each told once. */
+var LookAlikes = class {
+	#found = /* @__PURE__ */ new Map();
+	#file;
+	#findNumbers;
+	constructor(file, findNumbers) {
+		this.#file = file;
+		this.#findNumbers = findNumbers;
+	}
+	/**
+	* Takes down what looks like a number in a text that has none.
+	*
+	* @param where 'the name of a test'
+	* @returns whether there was any.
+	*/
+	note({ ids, lookAlikes }, line, where) {
+		if (ids.length > 0 || lookAlikes.length === 0) return false;
+		for (const text of lookAlikes) {
+			const known = this.#found.get(text);
+			if (known === void 0) this.#found.set(text, {
+				line,
+				times: 1,
+				where
+			});
+			else known.times++;
+		}
+		return true;
+	}
+	*problems() {
+		for (const [text, { line, times, where }] of this.#found) {
+			const number = text.toUpperCase();
+			const why = this.#findNumbers(number).ids.length > 0 ? `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').` : `looks like a scenario number but is not in HMRC's testing guide: not counted.`;
+			yield {
+				kind: "look-alike",
+				severity: "warning",
+				message: `'${text}' in ${where}${times > 1 ? ` (${times} results)` : ""} ${why}`,
+				file: this.#file,
+				line
+			};
+		}
+	}
+};
+
+// src/matching/match-problems.ts
+/** Of one sort and one report, so many are told; a hostile report may have hundreds of thousands. */
+const mostAlike = 50;
+/** What is wrong with the names and counts of one report, in the order found, long lists cut short. */
+var MatchProblems = class {
+	#file;
+	#list = [];
+	#leftOut = /* @__PURE__ */ new Map();
+	#told = /* @__PURE__ */ new Map();
+	constructor(file) {
+		this.#file = file;
+	}
+	ambiguous({ name, className, outcome, line }, scenarios) {
+		const message = `'${name || className}' names ${scenarios.join(" and ")} and doesn't say which it is: ` + (outcome === "failed" ? `its failure counts against each.` : `it counts for none.`) + ` Lead with the number and a colon ('${scenarios[0] ?? "DSGB1"}: …') or give the test a property 'scenario'.`;
+		this.#add({
+			kind: "ambiguous",
+			severity: "warning",
+			message,
+			file: this.#file,
+			line
+		});
+	}
+	/** What a suite declares and no scenario can be held against: a failure that can't be placed may be any scenario's. */
+	unplaced({ name, message, line, declared }) {
+		const what = (message ?? name).replace(/[.!?]?$/, ".");
+		this.#add({
+			kind: "counts",
+			severity: declared === "failures" ? "error" : "warning",
+			message: `${what} Which scenario that concerns can't be told from its names. Look into the test run, and have it write a complete report.`,
+			file: this.#file,
+			line
+		});
+	}
+	tooManyInSuite(suite, kept, line) {
+		this.#add({
+			kind: "unreadable",
+			severity: "error",
+			message: `The suite '${suite}' gives its scenario to more tests than can be told apart (${kept} in a report). Put the number into the names of the tests.`,
+			file: this.#file,
+			line
+		});
+	}
+	tooMany(most, line) {
+		this.#add({
+			kind: "unreadable",
+			severity: "error",
+			message: `The reports have more than ${most} results that may concern scenarios; those from here on are not looked at. Narrow the results globs to the reports of Trader Test.`,
+			file: this.#file,
+			line
+		});
+	}
+	all() {
+		const rest = [...this.#leftOut.values()].map(({ problem, count }) => ({
+			...problem,
+			message: `${count} more like this in the same report, the first of them here: ${problem.message}`
+		}));
+		return [...this.#list, ...rest];
+	}
+	#add(problem) {
+		const sort = `${problem.kind} ${problem.severity}`;
+		const told = (this.#told.get(sort) ?? 0) + 1;
+		this.#told.set(sort, told);
+		const more = this.#leftOut.get(sort);
+		if (told <= mostAlike) this.#list.push(problem);
+		else if (more === void 0) this.#leftOut.set(sort, {
+			problem,
+			count: 1
+		});
+		else more.count++;
+	}
+};
+
+// src/matching/suite-statements.ts
+/** The scenarios of the cases in each suite, those in suites inside it included. */
+function scenariosInside(placed) {
+	const inside = /* @__PURE__ */ new Map();
+	for (const { attempt, suite } of placed) {
+		if (attempt.declared !== void 0) continue;
+		for (let at = suite; at !== void 0; at = at.parent) {
+			const known = inside.get(at);
+			if (known?.has(attempt.scenario) === true) break;
+			if (known === void 0) inside.set(at, /* @__PURE__ */ new Set([attempt.scenario]));
+			else known.add(attempt.scenario);
+		}
+	}
+	return inside;
+}
+/**
+* Gives what suites wrote to the attempts it belongs to. Several tools (Gradle, jest-junit) keep output per suite only.
+* A statement `scenario=…` opens a section that lasts to the next one; before the first, and without any, the output
+* belongs to the suite's one scenario. With several scenarios in the suite nobody can tell whose it is: reported, not used.
+*/
+function assignSuiteStatements(placed, file, findNumbers) {
+	const given = /* @__PURE__ */ new Map();
+	const problems = [];
+	for (const [suite, inside] of speakingSuites(placed)) {
+		const scenarios = new Set(inside.map(({ attempt }) => attempt.scenario));
+		const unassigned = [];
+		for (const section of sections(suite.notes ?? [], findNumbers)) {
+			const scenario = section.scenario ?? (scenarios.size === 1 ? [...scenarios][0] : void 0);
+			const receivers = inside.filter(({ attempt }) => attempt.scenario === scenario);
+			if (receivers.length === 0) for (const statement of section.statements) unassigned.push(statement);
+			for (const receiver of receivers) {
+				const list = given.get(receiver);
+				if (list === void 0) given.set(receiver, [...section.statements]);
+				else for (const statement of section.statements) list.push(statement);
+			}
+		}
+		if (unassigned.length > 0) problems.push(unassignedProblem(unassigned, suite, [...scenarios], file));
+	}
+	return {
+		attempts: placed.map((item) => {
+			const more = given.get(item);
+			return more === void 0 ? item.attempt : {
+				...item.attempt,
+				statements: [...item.attempt.statements, ...more]
+			};
+		}),
+		problems
+	};
+}
+/** The scenario of a section whose number is unknown: its statements mustn't fall to the suite's one scenario. */
+const nobody = "";
+/** Suites that wrote something, from the inside out, each once, with the attempts inside of them. */
+function speakingSuites(placed) {
+	const suites = /* @__PURE__ */ new Map();
+	for (const item of placed) for (let at = item.suite; at !== void 0; at = at.parent) {
+		if ((at.notes?.length ?? 0) === 0) continue;
+		const inside = suites.get(at) ?? [];
+		suites.set(at, inside);
+		if (item.attempt.declared === void 0) inside.push(item);
+	}
+	return suites;
+}
+function sections(notes, findNumbers) {
+	let section = {
+		scenario: void 0,
+		statements: []
+	};
+	const all = [section];
+	for (const note of notes) {
+		if (note.key === "display-name") continue;
+		if (note.key !== "scenario") {
+			section.statements.push(note);
+			continue;
+		}
+		const { leading, ids } = findNumbers(note.value);
+		section = {
+			scenario: leading ?? (ids.length === 1 ? ids[0] : void 0) ?? nobody,
+			statements: []
+		};
+		all.push(section);
+	}
+	return all;
+}
+function unassignedProblem(statements, suite, scenarios, file) {
+	const first = statements[0];
+	return {
+		kind: "evidence",
+		severity: "warning",
+		message: `${[...new Set(statements.map(keyInWords))].join(", ")} in the output of ${suite.name === "" ? "the whole report" : `suite '${suite.name}'`} can't be assigned to one scenario` + (scenarios.length > 1 ? ` (its tests are ${scenarios.join(", ")})` : "") + `, so it is not used. Write 'scenario=…' on a line before it, or give it to the test itself.`,
+		file,
+		line: first?.line ?? suite.line
+	};
+}
+function keyInWords(statement) {
+	if (statement.key === "message") return statement.message;
+	return statement.key === "more" ? "more" : statement.key.toUpperCase();
+}
+
+// src/text/wildcard.ts
+/**
+* Whether a text fits a pattern in which `*` stands for any text, also none. By searching for the pieces one after the
+* other rather than by a regular expression, so that no pattern can make it slow.
+*/
+function fits(pattern, text) {
+	const pieces = pattern.split("*");
+	const first = pieces[0] ?? "";
+	if (pieces.length === 1) return text === pattern;
+	const last = pieces.at(-1) ?? "";
+	if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
+	let from = first.length;
+	const end = text.length - last.length;
+	for (const piece of pieces.slice(1, -1)) {
+		const at = text.indexOf(piece, from);
+		if (at < 0 || at + piece.length > end) return false;
+		from = at + piece.length;
+	}
+	return true;
+}
+
+// src/matching/mapping.ts
+/** The scenarios that the user's mapping gives a test, without duplicates; usually none or one. */
+function mappedScenarios(mapping, names) {
+	if (mapping.length === 0) return [];
+	const candidates = [
+		names.name,
+		names.className,
+		`${names.className} ${names.name}`,
+		...names.suites
+	];
+	const found = /* @__PURE__ */ new Set();
+	for (const { scenario, test } of mapping) if (candidates.some((candidate) => candidate !== "" && fits(test, candidate))) found.add(scenario);
+	return [...found];
+}
+
+// src/matching/which-scenario.ts
+const placeNames = {
+	name: "the name of a test",
+	class: "the name of a class",
+	suite: "the name of a suite",
+	file: "the file name"
+};
+/**
+* Decides which scenario a result belongs to. Where a number is looked for, most trusted first: a property or marker `scenario`
+* of the case, then of its suites; the user's mapping; test name; class name; suite names from the inside out; report
+* file name. The first place that has one decides. Several in one place with none leading make the result ambiguous: it
+* can only count against them. Source: design, 'Scenario number in a text'.
+*/
+var WhichScenario = class {
+	#mapping;
+	#fileName;
+	#findNumbers;
+	#lookAlikes;
+	#numbers = /* @__PURE__ */ new Map();
+	constructor({ file, mapping }, findNumbers, lookAlikes) {
+		this.#mapping = mapping;
+		this.#fileName = file.slice(file.lastIndexOf("/") + 1);
+		this.#findNumbers = findNumbers;
+		this.#lookAlikes = lookAlikes;
+	}
+	/** Whether a number, or what looks like one, stands in any of its names, or the mapping knows one of them. */
+	isMentionedIn({ name, className }, path) {
+		if (mentionsAny(this.#findNumbers(name)) || mentionsAny(this.#find(className))) return true;
+		if (path.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#find(this.#fileName))) return true;
+		return mappedScenarios(this.#mapping, {
+			name,
+			className,
+			suites: path
+		}).length > 0;
+	}
+	/** @param path Names of the suites that it is in, from the outside in. */
+	of(result, path) {
+		const notes = result.notes ?? [];
+		const own = valuesOf(notes, "scenario");
+		const outright = valuesOf(notes.filter(isOutright), "scenario");
+		let doubted = own.some((text) => this.#isLookAlikeOnly(text, result.line, "the property 'scenario'"));
+		const given = this.#decide(outright, "property", false);
+		if (given !== void 0) return given;
+		const { name, className } = result;
+		const names = [name, ...valuesOf(notes, "display-name")];
+		const suites = path.toReversed();
+		const file = this.#fileName;
+		const ofSuites = this.ofSuites(result.suite, doubted);
+		const mapped = mappedScenarios(this.#mapping, {
+			name,
+			className,
+			suites
+		});
+		const printed = this.#decide(own, "property", doubted);
+		if (printed !== void 0) {
+			const around = this.#idsOf([
+				className,
+				...suites,
+				file
+			]);
+			return contradicted(printed, [
+				...this.#idsOf(names),
+				ofSuites.match?.scenarios ?? [],
+				mapped,
+				...around
+			]);
+		}
+		if (ofSuites.match !== void 0) return result.declared === void 0 ? contradicted(ofSuites.match, this.#idsOf(names)) : ofSuites.match;
+		doubted = ofSuites.doubted;
+		if (mapped.length > 0) return {
+			scenarios: mapped,
+			by: "mapping",
+			ambiguous: doubted || mapped.length > 1
+		};
+		const ownNames = [["name", names], ["class", [className]]];
+		const places = [
+			...result.declared === void 0 ? ownNames : [],
+			["suite", suites],
+			["file", [file]]
+		];
+		for (const [by, texts] of places) for (const text of texts) {
+			const match = this.#decide([text], by, doubted);
+			if (match !== void 0) return match;
+		}
+		for (const [by, texts] of places) for (const text of texts) this.#isLookAlikeOnly(text, result.line, placeNames[by]);
+	}
+	/** What the properties and markers of a suite, else of those around it, say. */
+	ofSuites(innermost, before) {
+		let doubted = before;
+		for (let suite = innermost; suite !== void 0; suite = suite.parent) {
+			if (suite.notes === void 0) continue;
+			const texts = valuesOf(suite.notes.filter(isOutright), "scenario");
+			const { line } = suite;
+			if (texts.some((text) => this.#isLookAlikeOnly(text, line, "the suite's property 'scenario'"))) doubted = true;
+			const match = this.#decide(texts, "property", doubted);
+			if (match !== void 0) return {
+				match,
+				doubted
+			};
+		}
+		return {
+			match: void 0,
+			doubted
+		};
+	}
+	/** The scenarios that each of the texts names. */
+	#idsOf(texts) {
+		return texts.map((text) => this.#decide([text], "name", false)?.scenarios ?? []);
+	}
+	#decide(texts, by, doubted) {
+		const ids = /* @__PURE__ */ new Set();
+		for (const text of texts) {
+			const numbers = this.#find(text);
+			if (numbers.leading === void 0) for (const id of numbers.ids) ids.add(id);
+			else ids.add(numbers.leading);
+		}
+		return ids.size > 0 ? {
+			scenarios: [...ids],
+			by,
+			ambiguous: doubted || ids.size > 1
+		} : void 0;
+	}
+	#find(text) {
+		let numbers = this.#numbers.get(text);
+		if (numbers === void 0) {
+			numbers = this.#findNumbers(text);
+			if (this.#numbers.size < 1e3) this.#numbers.set(text, numbers);
+		}
+		return numbers;
+	}
+	#isLookAlikeOnly(text, line, where) {
+		return this.#lookAlikes.note(this.#find(text), line, where);
+	}
+};
+/** What a suite's property or a printed line says against what other places say: where they differ, neither is certain. */
+function contradicted(match, elsewhere) {
+	for (const ids of elsewhere) {
+		if (ids.some((id) => match.scenarios.includes(id))) return match;
+		if (ids.length === 1) return {
+			scenarios: [...match.scenarios, ...ids],
+			by: match.by,
+			ambiguous: true
+		};
+	}
+	return match;
+}
+function isOutright({ source }) {
+	return source === "property" || source === "marker";
+}
+function mentionsAny({ ids, lookAlikes }) {
+	return ids.length > 0 || lookAlikes.length > 0;
+}
+
+// src/matching/match.ts
+/** No scenario has a hundredth of these tests. A report that claims more mustn't exhaust the memory. */
+const mostResults = 1e5;
+/** Which scenario a result belongs to is told in `which-scenario.ts`. */
+function matchReport(options) {
+	const findNumbers = scenarioFinder(options.programme);
+	const matching = new Matching(options, findNumbers);
+	return {
+		on: {
+			listen: () => statementListener({
+				timeZone: options.timeZone,
+				findNumbers
+			}),
+			result: (result) => matching.add(result)
+		},
+		finish: () => matching.finish()
+	};
+}
+/**
+* Of results that mention no scenario anywhere, so many are kept until the report's end, when a suite's property may still
+* give them one. Reports have hundreds of thousands of cases that are none of our business.
+*/
+const keptBystanders = 5e3;
+var Matching = class {
+	#options;
+	#findNumbers;
+	#which;
+	#suiteNames = /* @__PURE__ */ new Map();
+	#problems;
+	#lookAlikes;
+	#placed = [];
+	#results = [];
+	/** Suites of results that were let go, with the line of the first. */
+	#crowds = /* @__PURE__ */ new Map();
+	#bystanders = 0;
+	/** The line of the first result that there was no room for. */
+	#overfull;
+	constructor(options, findNumbers) {
+		this.#options = options;
+		this.#findNumbers = findNumbers;
+		this.#lookAlikes = new LookAlikes(options.file, findNumbers);
+		this.#which = new WhichScenario(options, findNumbers, this.#lookAlikes);
+		this.#problems = new MatchProblems(options.file);
+	}
+	add(result) {
+		if (this.#results.length >= (this.#options.room ?? 1e5)) {
+			this.#overfull ??= result.line;
+			return;
+		}
+		if (result.declared !== void 0 || (result.notes?.length ?? 0) > 0 || this.#which.isMentionedIn(result, this.#suitePath(result.suite))) this.#results.push(result);
+		else if (this.#bystanders < keptBystanders) {
+			this.#bystanders++;
+			this.#results.push(result);
+		} else if (result.suite !== void 0 && !this.#crowds.has(result.suite)) this.#crowds.set(result.suite, result.line);
+	}
+	finish() {
+		const unplaced = [];
+		for (const result of this.#results) {
+			const match = this.#which.of(result, this.#suitePath(result.suite));
+			if (match !== void 0) this.#place(result, match);
+			else if (result.declared !== void 0) unplaced.push(result);
+		}
+		const scenarios = scenariosInside(this.#placed);
+		for (const result of unplaced) this.#placeDeclared(result, scenarios);
+		const assigned = assignSuiteStatements(this.#placed, this.#options.file, this.#findNumbers);
+		if (this.#overfull !== void 0) this.#problems.tooMany(mostResults, this.#overfull);
+		this.#lookAtCrowds();
+		return {
+			attempts: assigned.attempts,
+			problems: [
+				...this.#problems.all(),
+				...this.#lookAlikes.problems(),
+				...assigned.problems
+			]
+		};
+	}
+	/** Results that were let go and, as their suite turns out, should not have been. */
+	#lookAtCrowds() {
+		for (const [suite, line] of this.#crowds) if (this.#which.ofSuites(suite, false).match !== void 0) this.#problems.tooManyInSuite(suite.name, keptBystanders, line);
+	}
+	#place(result, match) {
+		const order = this.#options.nextOrder();
+		if (match.ambiguous) this.#problems.ambiguous(result, match.scenarios);
+		for (const scenario of match.scenarios) this.#placed.push({
+			attempt: this.#attempt(result, scenario, match, order),
+			suite: result.suite
+		});
+	}
+	/** What a suite says of itself beyond its cases counts against every scenario that its cases belong to. */
+	#placeDeclared(result, scenarios) {
+		const inside = scenarios.get(result.suite);
+		if (inside === void 0) this.#problems.unplaced(result);
+		else this.#place(result, {
+			scenarios: [...inside],
+			by: "enclosing-suite",
+			ambiguous: false
+		});
+	}
+	#attempt(result, scenario, { by, ambiguous }, order) {
+		const suites = this.#suitePath(result.suite);
+		return attemptOf(result, {
+			scenario,
+			matchedBy: by,
+			ambiguous,
+			suites,
+			order
+		}, this.#options);
+	}
+	/** Not by recursion: suites may be nested thousands of levels deep. */
+	#suitePath(suite) {
+		const unknown = [];
+		let at = suite;
+		for (; at !== void 0 && !this.#suiteNames.has(at); at = at.parent) unknown.push(at);
+		let path = (at === void 0 ? void 0 : this.#suiteNames.get(at)) ?? [];
+		for (const inner of unknown.toReversed()) {
+			if (inner.name.trim() !== "") path = [...path, inner.name];
+			this.#suiteNames.set(inner, path);
+		}
+		return path;
+	}
+};
+
+export { rawIdentityOf as a, isOfSuite as i, mostResults as n, fits as r, matchReport as t };

@@ -1,3 +1,0 @@
-import { n as fillForm } from "../../form.js";
-
-export { fillForm };

@@ -1,3 +1,0 @@
-import { t as formFilling } from "../../form.js";
-
-export { formFilling };

@@ -1,0 +1,142 @@
+import { messageOf, type MessageType } from '../requirements/messages.ts';
+import type { Scenario } from '../requirements/scenario.ts';
+import { formatUtc } from '../time/format.ts';
+import type { Instant } from '../time/instant.ts';
+import { distinct, where, withPlaces, type Candidates, type TimeCandidate, type Whereabouts } from './candidates.ts';
+import type { EvidenceFinding, ScenarioEvidence } from './evidence.ts';
+import { listed, quoted } from '../text/wording.ts';
+
+type Messages = ScenarioEvidence['messages'];
+
+/**
+ * Checks the messages of a scenario: those that the form asks for are there, times can be read and don't contradict each
+ * other, they follow the order of the scenario's steps, and there are none that the scenario doesn't have.
+ *
+ * @param asked The messages whose times the form asks for in the scenario's flow.
+ * @param place where to point when something is missing.
+ */
+export function messageFindings(
+  scenario: Scenario,
+  asked: readonly MessageType[],
+  messages: Messages,
+  { times }: Candidates,
+  place: Whereabouts,
+): readonly EvidenceFinding[] {
+  const sequence = messagesInOrder(scenario);
+  return [
+    ...missing(scenario, asked, sequence, messages, place),
+    ...unreadable(times),
+    ...conflicts(sequence, times),
+    ...outOfOrder(sequence, messages),
+    ...unexpected(scenario, sequence, times),
+  ];
+}
+
+/** All messages of the steps, one after the other: in each step what is sent, then what is received. */
+function messagesInOrder({ steps }: Scenario): readonly string[] {
+  return steps.flatMap(({ sends, receives }) => [...sends, ...receives]);
+}
+
+/** Of what the form asks for in the flow, a scenario shows what its steps have: a rejected declaration gets no IE028. */
+function missing(
+  { id }: Scenario,
+  asked: readonly MessageType[],
+  sequence: readonly string[],
+  messages: Messages,
+  place: Whereabouts,
+): readonly EvidenceFinding[] {
+  const expected = asked.filter((type) => sequence.includes(type));
+  const absent = expected.filter((type) => !messages.has(type));
+  const [first] = absent;
+  if (first === undefined) return [];
+  const message =
+    `Date and time of ${listed(absent.map(named))} ${absent.length > 1 ? 'were' : 'was'} not found. Expected, for the ` +
+    `form, those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', ` +
+    `or the messages themselves.`;
+  return [{ code: 'message-missing', message, ...where(place) }];
+}
+
+/** What was given outright and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */
+function unreadable(times: Candidates['times']): readonly EvidenceFinding[] {
+  const findings: EvidenceFinding[] = [];
+  for (const [type, candidates] of times) {
+    const isDated = candidates.some(({ value }) => value !== undefined);
+    const texts = new Set<string>();
+    for (const { value, derived, text, file, line } of candidates) {
+      if (value !== undefined || (derived && isDated) || texts.has(text)) continue;
+      texts.add(text);
+      const message =
+        `The time of ${named(type)} can't be read: expected one such as 2026-07-01T12:00:05Z or ` +
+        `2026-07-01 13:00:05+01:00, found ${quoted(text)}.`;
+      findings.push({ code: 'message-time', message, ...where({ file, line }) });
+    }
+  }
+  return findings;
+}
+
+/** Times are compared as the form records them: message XML has whole seconds, the API milliseconds. */
+function inSeconds(instant: Instant): number {
+  return Math.floor(instant / 1000);
+}
+
+/** Two times given outright for a message that the scenario has once. Derived ones are copies of varying precision. */
+function conflicts(sequence: readonly string[], times: Candidates['times']): readonly EvidenceFinding[] {
+  const findings: EvidenceFinding[] = [];
+  for (const [type, candidates] of times) {
+    if (isRepeated(sequence, type)) continue;
+    const given = candidates.filter(isGivenAndReadable);
+    const [chosen] = given;
+    const values = distinct(given, inSeconds);
+    if (chosen === undefined || values.length < 2) continue;
+    const message =
+      `${values.length} times are given for ${named(type)}, expected one: ${withPlaces(values, formatUtc)}. ` +
+      `${formatUtc(chosen.value)} is used.`;
+    findings.push({ code: 'message-conflict', message, ...where(chosen) });
+  }
+  return findings;
+}
+
+function isGivenAndReadable(candidate: TimeCandidate): candidate is TimeCandidate & { readonly value: Instant } {
+  return !candidate.derived && candidate.value !== undefined;
+}
+
+/** A message that comes twice (IE025 in ASGB3) has one time in the evidence, and nobody knows which of the two it is. */
+function isRepeated(sequence: readonly string[], type: string): boolean {
+  return sequence.indexOf(type) !== sequence.lastIndexOf(type);
+}
+
+function outOfOrder(sequence: readonly string[], messages: Messages): readonly EvidenceFinding[] {
+  const findings: EvidenceFinding[] = [];
+  const shown = [...messages]
+    .filter(([type]) => sequence.includes(type) && !isRepeated(sequence, type))
+    .toSorted(([a], [b]) => sequence.indexOf(a) - sequence.indexOf(b));
+  for (const [index, [type, time]] of shown.entries()) {
+    const [earlierType, earlier] = shown[index - 1] ?? [type, time];
+    if (inSeconds(time.value) >= inSeconds(earlier.value)) continue;
+    const message =
+      `${named(type)} must not come before ${named(earlierType)}: expected ${formatUtc(earlier.value)} or later, ` +
+      `found ${formatUtc(time.value)}.`;
+    findings.push({ code: 'message-order', message, ...where(time) });
+  }
+  return findings;
+}
+
+function unexpected(
+  { id, steps }: Scenario,
+  sequence: readonly string[],
+  times: Candidates['times'],
+): readonly EvidenceFinding[] {
+  const findings: EvidenceFinding[] = [];
+  for (const [type, [first]] of times) {
+    if (first === undefined || sequence.includes(type) || steps.length === 0) continue;
+    const message = `${named(type)} was found, which ${id} doesn't have: expected ${listed([...new Set(sequence)])} only.`;
+    findings.push({ code: 'message-unexpected', message, ...where(first) });
+  }
+  return findings;
+}
+
+/** `IE028 (MRN allocated)` */
+function named(type: MessageType): string {
+  const name = messageOf(type)?.name;
+  return name === undefined ? type : `${type} (${name})`;
+}

@@ -1,0 +1,113 @@
+import type { Scenario } from '../requirements/scenario.ts';
+import type { Instant } from '../time/instant.ts';
+import { messageOf } from '../requirements/messages.ts';
+import { departureCountry, hasMrn } from '../requirements/movement.ts';
+import { distinct, where, withPlaces, type Candidates, type Whereabouts } from './candidates.ts';
+import type { EvidenceFinding, ScenarioEvidence, Sourced } from './evidence.ts';
+import { checkMrn } from './mrn.ts';
+import { quoted } from '../text/wording.ts';
+
+type Movement = Pick<ScenarioEvidence, 'mrn' | 'lrn' | 'messages'>;
+
+/**
+ * Checks the identity of a scenario's movement: one MRN, valid, of the right country and year; one LRN of a length that
+ * NCTS takes.
+ *
+ * @param place where to point when something is missing.
+ */
+export function movementFindings(
+  scenario: Scenario,
+  { mrn, lrn, messages }: Movement,
+  candidates: Candidates,
+  place: Whereabouts,
+): readonly EvidenceFinding[] {
+  return [
+    ...(mrn === undefined ? missing(scenario, lrn, place) : mrnFindings(scenario, mrn, messages)),
+    ...conflict('mrn', candidates),
+    ...(lrn === undefined ? [] : lrnFindings(lrn)),
+    ...conflict('lrn', candidates),
+  ];
+}
+
+function missing(scenario: Scenario, lrn: Sourced<string> | undefined, place: Whereabouts): readonly EvidenceFinding[] {
+  if (hasMrn(scenario)) {
+    const message =
+      `No MRN was found, the form asks for one. Expected a property 'MRN' of the test, a printed line 'MRN=…' or ` +
+      `the message that brings it (CC028C).`;
+    return [{ code: 'mrn-missing', message, ...where(place) }];
+  }
+  if (lrn !== undefined) return [];
+  const message =
+    `Neither MRN nor LRN was found, the form asks for one of them. Expected a property 'LRN' of the test or a ` +
+    `printed line 'LRN=…': ${scenario.id} ends before an MRN is allocated.`;
+  return [{ code: 'mrn-missing', message, ...where(place) }];
+}
+
+function mrnFindings(
+  scenario: Scenario,
+  mrn: Sourced<string>,
+  messages: ScenarioEvidence['messages'],
+): readonly EvidenceFinding[] {
+  const check = checkMrn(mrn.value);
+  const found = `MRN ${quoted(mrn.value)}`;
+  if (!check.ok) return [{ code: check.code, message: `${found} is not valid: ${check.message}.`, ...where(mrn) }];
+  const findings: EvidenceFinding[] = [];
+  const expected = departureCountry(scenario);
+  if (check.country !== expected) {
+    const why =
+      scenario.flow === 'arrival'
+        ? `${scenario.id} is an arrival in ${scenario.region} from ${expected}, and an MRN bears the country of departure`
+        : `${scenario.id} is a departure from ${scenario.region}`;
+    const message = `${found} bears country ${check.country}, expected ${expected}: ${why}.`;
+    findings.push({ code: 'mrn-country', message, ...where(mrn) });
+  }
+  const years = possibleYears(messages);
+  if (years !== undefined && (check.year < years.first || check.year > years.last)) {
+    const range = years.first === years.last ? `${years.last}` : `${years.first} to ${years.last}`;
+    const message = `${found} is of the year ${check.year}, expected ${range}, going by the times of its messages.`;
+    findings.push({ code: 'mrn-year', message, ...where(mrn) });
+  }
+  return findings;
+}
+
+/**
+ * An MRN bears the year in which it was allocated. The departure's messages lie around that moment; an arrival may follow
+ * in the next year. Undefined without any message.
+ */
+function possibleYears(messages: ScenarioEvidence['messages']): { first: number; last: number } | undefined {
+  const departure: number[] = [];
+  const arrival: number[] = [];
+  for (const [type, { value }] of messages) {
+    (messageOf(type)?.phase === 'arrival' ? arrival : departure).push(yearOf(value));
+  }
+  if (departure.length > 0) return { first: Math.min(...departure), last: Math.max(...departure) };
+  if (arrival.length > 0) return { first: Math.min(...arrival) - 1, last: Math.max(...arrival) };
+  return undefined;
+}
+
+function yearOf(instant: Instant): number {
+  return new Date(instant).getUTCFullYear();
+}
+
+function lrnFindings(lrn: Sourced<string>): readonly EvidenceFinding[] {
+  const { length } = lrn.value;
+  if (length > 22) {
+    const message = `LRN ${quoted(lrn.value)} has ${length} characters, expected at most 22.`;
+    return [{ code: 'lrn-length', message, ...where(lrn) }];
+  }
+  if (/^[\x20-\x7e]+$/.test(lrn.value)) return [];
+  const message = `LRN ${quoted(lrn.value)} has characters that NCTS doesn't take, expected plain letters, digits and signs.`;
+  return [{ code: 'lrn-length', message, ...where(lrn) }];
+}
+
+/** One movement per scenario: two numbers mean that results of two movements got mixed. */
+function conflict(key: 'mrn' | 'lrn', { mrns, lrns }: Candidates): readonly EvidenceFinding[] {
+  const values = key === 'mrn' ? distinct(mrns, (mrn) => mrn.toUpperCase()) : distinct(lrns, (lrn) => lrn);
+  const [chosen] = values;
+  if (chosen === undefined || values.length < 2) return [];
+  const name = key.toUpperCase();
+  const message =
+    `Its results state ${values.length} ${name}s, expected one movement per scenario: ${withPlaces(values, quoted)}. ` +
+    `${quoted(chosen.value)} is used.`;
+  return [{ code: `${key}-conflict`, message, ...where(chosen) }];
+}

@@ -1,0 +1,119 @@
+import type { Direction } from '../requirements/flows.ts';
+import { type Form, type FormQuestion, mayBeUnknown, spokenAnswer } from '../requirements/form.ts';
+import type { Programme } from '../requirements/programme.ts';
+import type { SupportedFlow } from '../requirements/requirement.ts';
+import { wrap } from '../text/plain-text.ts';
+
+/** What somebody tells who begins; everything else can be added later. */
+export interface Beginning {
+  /** Never empty; in the form's order. */
+  readonly flows: readonly SupportedFlow[];
+  readonly credentialsHeld: readonly Direction[];
+  /** Globs of JUnit reports; never empty. */
+  readonly results: readonly string[];
+}
+
+/** The repository of this action, which has no public address yet: whoever copies the text puts the owner in. */
+export const actionRepository = 'OWNER/ncts5-production-checklist';
+
+const columns = 100;
+
+/**
+ * A first configuration file: YAML with what is known, comments that say what each part is for, what may be added,
+ * and the questions of the form, waiting for answers.
+ */
+export function renderConfiguration({ form }: Programme, { flows, credentialsHeld, results }: Beginning): string {
+  const held = `credentials-held: [${credentialsHeld.join(', ')}]`;
+  return [
+    `# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository}/v1/.github/ncts5.schema.json`,
+    ...comment(
+      'With the line above, editors check and complete this file. Replace OWNER in it by the owner of the repository that holds the action, or put the path of your copy of ncts5.schema.json there.',
+    ),
+    '',
+    ...comment('JUnit reports to check, relative to the repository.'),
+    'results:',
+    ...results.map((glob) => `  - ${quoted(glob)}`),
+    '',
+    ...comment(
+      'What the software supports: process flows, and the procedures of each (normal, simplified). The decision matrix of the form picks the mandatory tests by it.',
+    ),
+    'flows:',
+    ...flows.map(({ flow, procedures }) => `  ${flow}: [${procedures.join(', ')}]`),
+    '',
+    ...comment(
+      'Directions for which production credentials are held already: outbound (departures), inbound (arrivals). Their tests are not demanded again.',
+    ),
+    credentialsHeld.length === 0 ? '# credentials-held: [outbound]' : held,
+    '',
+    ...comment('More that can be set; without it, these values hold.'),
+    '# combination: auto  # or A, B: for software with both procedures',
+    '# warn-days: 3',
+    '# time-zone: UTC  # in which times without an offset are read',
+    '# fail-on: [missing, failed, stale, unreadable]  # also: evidence, form, recommended',
+    "# form-template: path/to/your-copy.docx  # HMRC's form, to be filled in",
+    ...comment(`The form is on the ${form.info.page.name}:`),
+    `# ${form.info.page.url}`,
+    '',
+    ...comment('Which of your tests run which scenario, where their names do not say so (* stands for any text).'),
+    '# scenarios:',
+    "#   DSGB1: 'release of a simplified departure *'",
+    '',
+    ...comment(
+      'Answers for the form, which wants all of its questions answered. Take the # away from a key and write the answer behind it.',
+    ),
+    'answers:',
+    ...answerLines(form),
+    '',
+  ].join('\n');
+}
+
+function answerLines(form: Form): readonly string[] {
+  const groups = new Map<string, FormQuestion[]>();
+  for (const question of form.questions) {
+    const group = question.key.slice(0, question.key.indexOf('.'));
+    groups.set(group, [...(groups.get(group) ?? []), question]);
+  }
+  let section = 0;
+  return [...groups].flatMap(([group, questions]) => {
+    const [first] = questions;
+    const begins = first !== undefined && first.section !== section;
+    if (first !== undefined) ({ section } = first);
+    const title = form.sections.find(({ no }) => no === section)?.title;
+    return [
+      ...(begins && title !== undefined ? [`  # -- ${section}. ${title}`] : []),
+      `  ${group}:`,
+      ...questions.flatMap((question) => [
+        ...comment(`${question.question}${howToAnswer(form, question)}`, '    '),
+        `    # ${question.key.slice(group.length + 1)}:`,
+      ]),
+    ];
+  });
+}
+
+/** ` (yes or no; only if software.onPremise is yes)` */
+function howToAnswer(form: Form, question: FormQuestion): string {
+  const { kind, onlyIf, onlyIn } = question;
+  const values = {
+    text: [],
+    integer: ['a whole number'],
+    'yes-no': yesOrNo(form, question),
+    'yes-no-unknown': yesOrNo(form, question),
+  };
+  const notes: string[] = [...values[kind]];
+  if (onlyIf !== undefined) notes.push(`only if ${onlyIf.key} is ${spokenAnswer(onlyIf.is)}`);
+  if (onlyIn !== undefined) notes.push(`only in the form's ${onlyIn}`);
+  return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
+}
+
+function yesOrNo(form: Form, question: FormQuestion): readonly string[] {
+  return [mayBeUnknown(form, question) ? 'yes, no or unknown' : 'yes or no'];
+}
+
+function comment(text: string, indent = ''): readonly string[] {
+  return wrap(text, columns - indent.length - 2).map((line) => `${indent}# ${line}`);
+}
+
+/** A YAML scalar that is this text and nothing else: a glob may begin with `*`, which would be an alias. */
+function quoted(text: string): string {
+  return /^[ -~]*$/u.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+}

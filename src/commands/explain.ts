@@ -1,0 +1,208 @@
+import { formMessages } from '../requirements/form.ts';
+import { flows } from '../requirements/flows.ts';
+import { interventionMail } from '../requirements/manual-intervention.ts';
+import { messageOf } from '../requirements/messages.ts';
+import { departureCountry, hasMrn } from '../requirements/movement.ts';
+import type { Programme } from '../requirements/programme.ts';
+import type { DecisionMatrix, Recommendation } from '../requirements/requirement.ts';
+import type { Scenario, ScenarioId, ScenarioStep } from '../requirements/scenario.ts';
+import { openingHours } from '../time/working-days.ts';
+import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
+import { flowNames } from '../render/words.ts';
+
+/**
+ * Everything that somebody who is to run a scenario wants to know of it: steps, messages, e-mails, evidence, and
+ * where it stands in the form's appendix A. Plain text, ends with an end of line.
+ */
+export function renderScenario(programme: Programme, scenario: Scenario, { colour, width }: TerminalOptions): string {
+  const columns = Math.max(40, width);
+  const paint = painter(colour);
+  const title = (text: string) => ['', paint('bold', text)];
+  return [
+    ...wrap(`${scenario.id}  ${scenario.title}`, columns).map((line) => paint('bold', line)),
+    ...wrap(kind(scenario), columns),
+    ...title('Steps'),
+    ...scenario.steps.flatMap((step, index) => stepLines(scenario, step, index + 1, paint)),
+    ...timing(scenario, columns),
+    ...title('Evidence'),
+    ...evidenceLines(programme, scenario, columns),
+    ...title('How a test hands it over (any of these)'),
+    ...handingOver(programme, scenario, columns),
+    ...title("The form's appendix A"),
+    ...standing(programme, scenario).flatMap((sentence) => hanging('  -', sentence, 4, columns)),
+    '',
+  ].join('\n');
+}
+
+/** All numbers, by flow, procedure and region. Plain text, ends with an end of line. */
+export function renderScenarioList({ name, scenarios }: Programme, { colour, width }: TerminalOptions): string {
+  const columns = Math.max(40, width);
+  const paint = painter(colour);
+  const groups = new Map<string, ScenarioId[]>();
+  for (const scenario of scenarios.values()) {
+    const heading = `${flowNames[scenario.flow]}, ${procedureWords(scenario)}, ${scenario.region}`;
+    groups.set(heading, [...(groups.get(heading) ?? []), scenario.id]);
+  }
+  return [
+    `${name} Trader Test has ${scenarios.size} scenarios. Ask for one by its number: explain ${[...scenarios.keys()][0] ?? ''}.`,
+    ...[...groups].flatMap(([heading, ids]) => [
+      '',
+      paint('bold', heading),
+      ...wrap(ids.join(' '), columns - 2).map((line) => `  ${line}`),
+    ]),
+    '',
+  ].join('\n');
+}
+
+function kind(scenario: Scenario): string {
+  const { flow, region, modes, source } = scenario;
+  const [first, second] = modes;
+  const both = first !== undefined && second !== undefined;
+  const rules = both
+    ? 'final rules (phase 2) and transition rules (phase 1)'
+    : first === 'final'
+      ? 'final rules only (phase 2)'
+      : 'transition rules only (phase 1, closed)';
+  return [flowNames[flow], procedureWords(scenario), regionWords[region], rules, `described in HMRC's ${source}`].join(
+    ' · ',
+  );
+}
+
+const regionWords = { GB: 'Great Britain (GB)', XI: 'Northern Ireland (XI)' } as const;
+
+function procedureWords({ procedure }: Scenario): string {
+  return procedure === 'either' ? 'either procedure' : `${procedure} procedure`;
+}
+
+function stepLines(
+  scenario: Scenario,
+  { sends, manualIntervention, receives }: ScenarioStep,
+  number: number,
+  paint: Paint,
+): readonly string[] {
+  const mail = manualIntervention ? interventionMail(scenario, number) : undefined;
+  const lines = [
+    ...messageLines('send', sends),
+    ...(mail === undefined ? [] : [paint('yellow', `ask HMRC  by e-mail to ${mail.to}:`)]),
+    ...(mail === undefined
+      ? []
+      : [`            Subject: ${mail.subject}`, ...mail.body.map((line) => `            ${line}`)]),
+    ...messageLines('receive', receives),
+  ];
+  const [first = 'nothing comes back', ...others] = lines;
+  return [`${`${number}.`.padStart(4)} ${first}`, ...others.map((line) => `     ${line}`)];
+}
+
+function messageLines(verb: string, types: readonly string[]): readonly string[] {
+  return types.map((type, index) => `${(index === 0 ? verb : '').padEnd(9)} ${named(type)}`);
+}
+
+/** `IE028  MRN allocated` */
+function named(type: string): string {
+  return `${type}  ${messageOf(type)?.name ?? ''}`.trimEnd();
+}
+
+function timing(scenario: Scenario, columns: number): readonly string[] {
+  const manual = scenario.steps.some(({ manualIntervention }) => manualIntervention);
+  const byItself = !manual && scenario.steps[0]?.receives.includes('IE029') === true;
+  const sentences = [
+    `Trader Test is open ${openingHours.text}.`,
+    ...(manual
+      ? ['A person at HMRC does what it is asked for by e-mail in office hours: count on a working day.']
+      : []),
+    ...(byItself ? ['The release (IE029) follows by itself, about 45 minutes after the IE015.'] : []),
+  ];
+  return wrap(sentences.join(' '), columns - 5).map((line) => `     ${line}`);
+}
+
+function evidenceLines(programme: Programme, scenario: Scenario, columns: number): readonly string[] {
+  const row = (label: string, text: string) => hanging(`  ${label}`, text, 12, columns);
+  return [
+    ...row('MRN', mrnWords(scenario)),
+    ...row('LRN', hasMrn(scenario) ? 'if there is one; at most 22 characters' : 'at most 22 characters'),
+    ...row('Form', formWords(programme, scenario)),
+    ...row('Fresh', freshWords(programme, scenario)),
+  ];
+}
+
+function mrnWords(scenario: Scenario): string {
+  if (!hasMrn(scenario)) return 'none: the scenario ends before one is allocated, its LRN stands in';
+  const country = departureCountry(scenario);
+  const why =
+    scenario.flow === 'arrival'
+      ? `${scenario.id} is an arrival in ${regionWords[scenario.region]} from ${regionWords[country]}`
+      : `${scenario.id} is a departure from ${regionWords[country]}`;
+  return `must bear the country ${country}: ${why}`;
+}
+
+function formWords({ form, matrix, listedTests }: Programme, scenario: Scenario): string {
+  const inSteps = new Set(scenario.steps.flatMap(({ sends, receives }) => [...sends, ...receives]));
+  const times = formMessages(form, scenario.flow).filter((type) => inSteps.has(type));
+  const dated = `date and time of ${times.join(', ')}`;
+  const isIn = ({ accepts }: Pick<Recommendation, 'accepts'>) => accepts.includes(scenario.id);
+  if (cellsOf(matrix, scenario.id).length > 0) return `asks for scenario number, MRN, and ${dated}`;
+  return listedTests.some(isIn)
+    ? `asks for scenario number and MRN or LRN; ${dated} are looked for as well, to see that it ran as it should`
+    : `has no field for it; ${hasMrn(scenario) ? 'MRN' : 'LRN'} and ${dated} are looked for all the same`;
+}
+
+function freshWords({ maxAgeDays }: Programme, { flow }: Scenario): string {
+  const arrival = flow === 'arrival' ? '; an older departure behind it is not held against it' : '';
+  return `for less than ${maxAgeDays} days from the earliest of these times and of the test's own${arrival}`;
+}
+
+function handingOver({ form }: Programme, scenario: Scenario, columns: number): readonly string[] {
+  const { id } = scenario;
+  const [type = 'IE015'] = formMessages(form, scenario.flow);
+  // A right check digit, so that nobody learns from an MRN that would be refused.
+  const value = hasMrn(scenario) ? `26${departureCountry(scenario)}0000EXAMPLE1J9` : 'YOUR-LRN-1';
+  const key = hasMrn(scenario) ? 'mrn' : 'lrn';
+  const time = '2026-07-01T12:00:05Z';
+  const row = (label: string, text: string) => hanging(`  ${label}`, text, 12, columns);
+  return [
+    ...row('name', `the test's or suite's name has the number: '[${id}] …', 'test_${id.toLowerCase()}_…', '@${id}'`),
+    ...row('property', `<property name="${key}" value="${value}"/> <property name="${type}" value="${time}"/>`),
+    ...row('marker', `[[PROPERTY|${key}=${value}]] [[PROPERTY|${type}=${time}]] in the test's output`),
+    ...row('line', `${key}=${value}, ${type}: ${time} in the test's output`),
+    ...row(
+      'as it is',
+      `the API's JSON (${type} with 'received') or the NCTS messages (CC${type.slice(2)}C …), printed by the test`,
+    ),
+    ...row('mapping', `names without a number: scenarios: { ${id}: 'your test name *' } in .github/ncts5.yml`),
+    ...row(
+      'recipes',
+      'tool by tool (pytest, JUnit, newman, …): in .github/recipes of the repository that this program comes from',
+    ),
+  ];
+}
+
+/** Where the scenario stands in the matrix and in the list, and what is wrong there; sentences. */
+function standing({ matrix, listedTests, errata }: Programme, { id }: Scenario): readonly string[] {
+  const sentences = cellsOf(matrix, id).map(({ row, columns, other }) => {
+    const titles = columns.map((title) => `'${title}'`).join(', ');
+    return `Mandatory in row '${row}', ${columns.length === 1 ? 'column' : 'columns'} ${titles}; ${other} would do as well.`;
+  });
+  const listed = listedTests.filter(({ accepts }) => accepts.includes(id));
+  for (const { accepts, procedure, flow } of listed.filter(({ need }) => need === 'recommended')) {
+    const other = accepts.find((one) => one !== id);
+    const what = `${flows.find((facts) => facts.flow === flow)?.plural ?? flow}, ${procedure}`;
+    sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
+  }
+  if (sentences.length === 0) sentences.push('Neither demanded nor recommended there.');
+  const notes = listed.flatMap(({ note }) => note ?? []);
+  return [...sentences, ...(notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id)))];
+}
+
+/** The matrix's cells that the scenario is in, by row, and the other scenario in them. */
+function cellsOf(
+  matrix: DecisionMatrix,
+  id: ScenarioId,
+): readonly { row: string; columns: readonly string[]; other: ScenarioId }[] {
+  return matrix.rows.flatMap(({ flow, title }) => {
+    const columns = matrix.columns.filter(({ column }) => matrix.cells[column][flow].includes(id));
+    const [first] = columns;
+    if (first === undefined) return [];
+    const [gb, xi] = matrix.cells[first.column][flow];
+    return [{ row: title, columns: columns.map((column) => column.title), other: gb === id ? xi : gb }];
+  });
+}

@@ -1,0 +1,84 @@
+import { type Command, commands, type Flag } from './commands.ts';
+import { hanging, numbered, type Paint, painter, type Step, type TerminalOptions, wrap } from '../text/plain-text.ts';
+
+interface HelpOptions extends TerminalOptions {
+  /** How the program is called, for usage and examples: `node dist/cli.js`. */
+  readonly program: string;
+}
+
+/** Lines much longer than this are hard to read, however wide the terminal is. */
+const widest = 100;
+
+/** What the program is for, its commands, and how to begin. Plain text, ends with an end of line. */
+export function renderOverview({ program, colour, width }: HelpOptions): string {
+  const columns = Math.min(widest, Math.max(40, width));
+  const paint = painter(colour);
+  const names = Math.max(...commands.map(({ name }) => name.length)) + 4;
+  return [
+    ...wrap(
+      "Checks JUnit results of NCTS5 Trader Test against what HMRC demands for production credentials of the CTC Traders API, and fills in the form's checklist.",
+      columns,
+    ),
+    '',
+    `${paint('bold', 'Usage:')} ${program} <command> [flags]`,
+    '',
+    paint('bold', 'Commands'),
+    ...commands.flatMap(({ name, summary }) => hanging(`  ${name}`, summary, names, columns)),
+    '',
+    paint('bold', 'The first ten minutes'),
+    ...numbered(steps, program, columns, paint),
+    '',
+    ...wrap(`All flags of a command: ${program} help <command>, such as help check.`, columns),
+    ...wrap('Exit codes: 0 ready or done, 1 not ready, 2 something to put right first.', columns),
+    ...wrap('Colours only on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.', columns),
+    '',
+  ].join('\n');
+}
+
+const steps: readonly Step[] = [
+  { args: 'init', why: 'Write the configuration and the workflows; it tells which tests are demanded.' },
+  { args: 'explain DSGB1', why: 'See what to run, and how your tests hand the evidence over.' },
+  { why: 'Run your tests against Trader Test, with JUnit reports.' },
+  { args: 'check --checklist checklist.docx', why: 'See the verdict and what to do next, and get the Word document.' },
+];
+
+/** All about one command. Plain text, ends with an end of line. */
+export function renderHelp(command: Command, { program, colour, width }: HelpOptions): string {
+  const columns = Math.min(widest, Math.max(40, width));
+  const paint = painter(colour);
+  const { name, usage, about, flags, examples, exitCodes } = command;
+  const exampleWidth = Math.max(0, ...examples.map(({ args }) => args.length)) + program.length + 5;
+  return [
+    ...hanging(paint('bold', 'Usage:'), `${program} ${name} ${usage}`.trim(), 7 + (colour ? 8 : 0), columns),
+    ...about.flatMap((paragraph) => ['', ...wrap(paragraph, columns)]),
+    ...(flags.length === 0 ? [] : ['', paint('bold', 'Flags')]),
+    ...flags.flatMap((flag) => flagLines(flag, columns, paint)),
+    ...(examples.length === 0 ? [] : ['', paint('bold', 'Examples')]),
+    ...examples.flatMap(({ args, why }) => {
+      const call = `  ${program} ${args}`;
+      const besides = exampleWidth + why.length <= columns;
+      return besides ? [`${call.padEnd(exampleWidth)}${paint('dim', why)}`] : [call, `      ${paint('dim', why)}`];
+    }),
+    '',
+    paint('bold', 'Exit codes'),
+    ...exitCodes.flatMap(([code, meaning]) => hanging(`  ${code}`, meaning, 5, columns)),
+    '',
+  ].join('\n');
+}
+
+function flagLines(flag: Flag, columns: number, paint: Paint): readonly string[] {
+  const { flag: name, description, default: fallback } = flag;
+  const text = fallback === undefined ? description : `${description} Default: ${fallback}.`;
+  return [
+    `  ${paint('cyan', `--${name}`)} ${placeholder(flag)}`.trimEnd(),
+    ...wrap(text, columns - 6).map((line) => `      ${line}`),
+  ];
+}
+
+function placeholder({ name, kind }: Flag): string {
+  if (kind.is === 'switch') return '';
+  if (kind.is === 'integer') return `<${kind.min} to ${kind.max}>`;
+  if (kind.is === 'choice') return `<${kind.of.join('|')}>`;
+  if (kind.is === 'list') return name === 'results' ? '<glob,…>' : '<name,…>';
+  return `<${kind.is}>`;
+}

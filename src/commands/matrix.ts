@@ -1,0 +1,99 @@
+import { type ApplicationRequirements, demands } from '../requirements/matrix.ts';
+import type { Programme } from '../requirements/programme.ts';
+import type { Application } from '../requirements/requirement.ts';
+import { oneLine } from '../text/escape.ts';
+import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
+import { eitherOf, flowNames } from '../render/words.ts';
+
+/** What an application supports, and what the matrix demands of it. */
+export interface Choice {
+  readonly application: Application;
+  readonly requirements: ApplicationRequirements;
+}
+
+/**
+ * The decision matrix with an application's cells marked, the tests that follow, and the rules it is read by; without a
+ * choice just matrix and rules. Plain text, at least 80 columns wide, ends with an end of line. Source: FORM appendix A.
+ */
+export function renderMatrix(programme: Programme, choice: Choice | undefined, options: TerminalOptions): string {
+  const columns = Math.max(80, options.width);
+  const paint = painter(options.colour);
+  return [
+    choice === undefined
+      ? `${tableLines(programme, undefined, paint).join('\n')}\n`
+      : renderChoice(programme, choice, options),
+    paint('bold', 'How it is read'),
+    ...[...rules, ...programme.errata].flatMap((rule) => hanging('  -', rule, 4, columns)),
+    '',
+  ].join('\n');
+}
+
+/** The matrix with an application's cells marked, and the tests that follow, with the reason for each; without the rules. */
+export function renderChoice(programme: Programme, choice: Choice, { colour, width }: TerminalOptions): string {
+  const columns = Math.max(80, width);
+  const paint = painter(colour);
+  const { sets, notRequired } = choice.requirements;
+  return [
+    ...tableLines(programme, choice, paint),
+    '',
+    ...hanging(mark, `demanded of ${supported(choice.application)}`, mark.length, columns),
+    ...sets.flatMap(({ combination, requirements }, index) => [
+      '',
+      paint('bold', heading(combination, sets.length > 1, index)),
+      ...requirements.flatMap(({ flow, accepts, because }) => [
+        `  ${paint('green', eitherOf(accepts))}  ${flowNames[flow].toLowerCase()}`,
+        ...wrap(because, columns - 4).map((line) => `    ${paint('dim', line)}`),
+      ]),
+    ]),
+    ...(notRequired.length === 0 ? [] : ['', paint('bold', 'Not demanded')]),
+    ...notRequired.flatMap(({ flow, why }) => hanging('  -', `${flowNames[flow]}: ${oneLine(why)}`, 4, columns)),
+    '',
+  ].join('\n');
+}
+
+function heading(combination: 'A' | 'B' | undefined, several: boolean, index: number): string {
+  if (combination === undefined) return 'Tests that HMRC demands';
+  const name = `combination ${combination}`;
+  if (!several) return `Tests that HMRC demands (${name})`;
+  return index === 0 ? `Tests that HMRC demands: either ${name} …` : `… or ${name}, never a mixture of both`;
+}
+
+const rules: readonly string[] = [
+  'At most one test for each process flow, and only for flows that the software supports.',
+  'A cell names two scenarios, of Great Britain (GB) and of Northern Ireland (XI): one of them is enough.',
+  'Software with one procedure in all its flows follows that column.',
+  'Software with both procedures follows combination A or combination B, as a whole: never cells of both. A combination is on offer when every flow of the software has the procedure of its cell there. Where neither is, a flow that can follow neither uses the column of its own procedure.',
+  'Directions for which production credentials are held need no test again: outbound are both kinds of departures, inbound are arrivals.',
+];
+
+const mark = '* ';
+const cellWidth = 13;
+
+function tableLines(programme: Programme, choice: Choice | undefined, paint: Paint): readonly string[] {
+  const { rows: flows, columns, cells: accepted } = programme.matrix;
+  const sets = choice?.requirements.sets ?? [];
+  const titles = columns.map(({ title }) => wrap(title, cellWidth - 2));
+  const height = Math.max(...titles.map((lines) => lines.length));
+  const first = Math.max(...flows.map(({ title }) => title.length));
+  const head = Array.from({ length: height }, (_, line) => {
+    const cells = titles.map((lines) => `    ${(lines[line - height + lines.length] ?? '').padEnd(cellWidth - 2)}`);
+    return `${' '.repeat(first)}${cells.join('')}`.trimEnd();
+  });
+  const rows = flows.map(({ flow, title }) => {
+    const cells = columns.map(({ column }) => {
+      const text = accepted[column][flow].join('/').padEnd(cellWidth - 2);
+      return sets.some((set) => demands(programme.matrix, { flow, column }, set))
+        ? paint('green', paint('bold', `${mark}${text}`))
+        : `  ${text}`;
+    });
+    return `${title.padEnd(first)}${cells.map((cell) => `  ${cell}`).join('')}`.trimEnd();
+  });
+  const title = paint('bold', "The decision matrix of the form's appendix A");
+  return [title, '', ...head.map((line) => paint('bold', line)), ...rows];
+}
+
+function supported({ name, flows, credentialsHeld }: Application): string {
+  const what = flows.map(({ flow, procedures }) => `${flowNames[flow].toLowerCase()} (${procedures.join(' and ')})`);
+  const held = credentialsHeld.length === 0 ? '' : `; production credentials held: ${credentialsHeld.join(' and ')}`;
+  return `${name === 'default' ? 'your software' : name}: ${what.join(', ')}${held}`;
+}

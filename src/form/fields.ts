@@ -1,0 +1,166 @@
+import type { Form, FormQuestion, MandatoryTest } from '../requirements/form.ts';
+import { type Box, hasBoxes, isOnlyBoxes, readBoxes } from './boxes.ts';
+import { labelsIn } from './find-labels.ts';
+import type { SlotField, TestField } from './known.ts';
+import { looksLikeLabel, looksLikeTestLabel } from './labels.ts';
+import type { Paragraph } from './model.ts';
+import { type Label, type Place, placeBehind, placeIn } from './place.ts';
+
+/** Every field of a form that was found in a document. */
+export interface Fields {
+  readonly questions: ReadonlyMap<string, QuestionField>;
+  readonly tests: ReadonlyMap<MandatoryTest['no'], ReadonlyMap<TestField, Place>>;
+  /** By number. */
+  readonly slots: ReadonlyMap<number, ReadonlyMap<SlotField, Place>>;
+  /** What looks like the label of a field and is none that is known; in the document's order, each once. */
+  readonly unknownLabels: readonly string[];
+}
+
+export type QuestionField =
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'boxes'; readonly boxes: readonly Box[] };
+
+/**
+ * Finds the form's fields by their labels, in reading order. Which test a label belongs to is told by the last title
+ * above it, be it a heading, a row or a cell of its own. Of a field that is there twice the first counts.
+ */
+export function findFields(form: Form, paragraphs: readonly Paragraph[]): Fields {
+  const labels = labelsIn(form, paragraphs);
+  const surroundings = new Surroundings(paragraphs, labels.claimed);
+  const questions = new Map<string, QuestionField>();
+  for (const [key, { question, label, mark }] of labels.questions) {
+    const field = surroundings.questionField(question, label, mark);
+    if (field !== undefined) questions.set(key, field);
+  }
+  const tests = mapValues(labels.tests, (found) => surroundings.places(found, (field) => field === 'notApplicable'));
+  const slots = mapValues(labels.slots, (found) => surroundings.places(found, () => false));
+  return { questions, tests, slots, unknownLabels: surroundings.unknownLabels(labels.inTests, labels.appendix) };
+}
+
+/** Finds what belongs to a label among the paragraphs around it. */
+class Surroundings {
+  readonly #paragraphs: readonly Paragraph[];
+  readonly #order: ReadonlyMap<Paragraph, number>;
+  readonly #claimed: ReadonlySet<Paragraph>;
+  /** Paragraphs that hold values or boxes of known fields. */
+  readonly #used = new Set<Paragraph>();
+
+  constructor(paragraphs: readonly Paragraph[], claimed: ReadonlySet<Paragraph>) {
+    this.#paragraphs = paragraphs;
+    this.#order = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
+    this.#claimed = claimed;
+  }
+
+  questionField(question: FormQuestion, label: Label, mark: Label | undefined): QuestionField | undefined {
+    if (question.kind === 'yes-no' || question.kind === 'yes-no-unknown') {
+      const boxes = this.#boxes(label);
+      const choices = new Set(boxes.map(({ choice }) => choice));
+      return choices.has('yes') && choices.has('no') ? { kind: 'boxes', boxes } : undefined;
+    }
+    const isLong = question.kind === 'text' && question.onlyIf !== undefined;
+    const place = this.#place(mark ?? label, isLong);
+    return place && { kind: 'place', place };
+  }
+
+  places<Field>(labels: ReadonlyMap<Field, Label>, isLong: (field: Field) => boolean): Map<Field, Place> {
+    const places = new Map<Field, Place>();
+    for (const [field, label] of labels) {
+      const place = this.#place(label, isLong(field));
+      if (place !== undefined) places.set(field, place);
+    }
+    return places;
+  }
+
+  /** Long answers go below their label, others behind it; in a table with the labels on the left both go to the right. */
+  #place(label: Label, isLong: boolean): Place | undefined {
+    // Boxes are no place to write into, and nothing to write over.
+    if (hasBoxes(label.paragraph)) return undefined;
+    const [beside, ...others] = this.#cellBeside(label);
+    if (beside !== undefined) return this.#placeIn([beside, ...others], label);
+    const [below, ...further] = isLong ? this.#below(label.paragraph) : [];
+    return below === undefined ? placeBehind(label) : this.#placeIn([below, ...further], label);
+  }
+
+  #placeIn(paragraphs: [Paragraph, ...Paragraph[]], label: Label): Place {
+    for (const paragraph of paragraphs) this.#used.add(paragraph);
+    return placeIn(paragraphs, label);
+  }
+
+  /** The paragraphs of the next cell, when the label has its own cell to itself and there is no label or box in the next. */
+  #cellBeside({ paragraph, valueStart }: Label): Paragraph[] {
+    const { row, blocks } = paragraph.container;
+    const isAlone = blocks.every((block) => block === paragraph || (block !== 'table' && block.text.trim() === ''));
+    if (row === undefined || !isAlone || paragraph.text.slice(valueStart).trim() !== '') return [];
+    const beside = row[row.indexOf(paragraph.container) + 1]?.blocks ?? [];
+    const paragraphs = beside.filter((block) => block !== 'table');
+    return paragraphs.length < beside.length || paragraphs.some((other) => this.#isLabel(other)) ? [] : paragraphs;
+  }
+
+  /** The paragraphs between the label and the next one, only inside a cell: elsewhere there is no telling where to stop. */
+  #below(paragraph: Paragraph): Paragraph[] {
+    const { row, blocks } = paragraph.container;
+    if (row === undefined) return [];
+    const found: Paragraph[] = [];
+    for (const block of blocks.slice(blocks.indexOf(paragraph) + 1)) {
+      if (block === 'table' || this.#isLabel(block)) break;
+      if (this.#order.has(block)) found.push(block);
+    }
+    return found;
+  }
+
+  #isLabel(paragraph: Paragraph): boolean {
+    return this.#claimed.has(paragraph) || hasBoxes(paragraph) || looksLikeTestLabel(paragraph.text);
+  }
+
+  /** Boxes in the question's own paragraph, or else in the very next ones, when nothing but boxes and answers is there. */
+  #boxes(label: Label): Box[] {
+    const start = this.#order.get(label.paragraph) ?? 0;
+    const found = readBoxes([label.paragraph], label.labelEnd).length > 0 ? [label.paragraph] : [];
+    for (const paragraph of this.#paragraphs.slice(start + 1)) {
+      if (this.#claimed.has(paragraph)) break;
+      if (hasBoxes(paragraph) && isOnlyBoxes(paragraph)) found.push(paragraph);
+      else if (found.length > 0 || paragraph.text.trim() !== '') break;
+    }
+    for (const paragraph of found) this.#used.add(paragraph);
+    return readBoxes(found, found[0] === label.paragraph ? label.labelEnd : 0);
+  }
+
+  unknownLabels(inTests: ReadonlySet<Paragraph>, appendix: ReadonlySet<Paragraph>): string[] {
+    const found = new Set<string>();
+    for (const [index, paragraph] of this.#paragraphs.entries()) {
+      if (this.#claimed.has(paragraph) || this.#used.has(paragraph) || appendix.has(paragraph)) continue;
+      if (hasBoxes(paragraph)) found.add(shown(this.#questionOf(index)));
+      else if (inTests.has(paragraph) ? looksLikeTestLabel(paragraph.text) : this.#looksOpen(index))
+        found.add(shown(paragraph.text));
+    }
+    return [...found];
+  }
+
+  /** A colon at the end, unless it leads over to a list or to known questions. */
+  #looksOpen(index: number): boolean {
+    const paragraph = this.#paragraphs[index];
+    if (paragraph === undefined || !looksLikeLabel(paragraph.text)) return false;
+    const next = this.#paragraphs.slice(index + 1, index + 6).find(({ text }) => text.trim() !== '');
+    return next === undefined || paragraph.isListItem || !next.isListItem;
+  }
+
+  /** The text before boxes that stand alone. */
+  #questionOf(index: number): string {
+    const own = this.#paragraphs[index];
+    if (own === undefined || !isOnlyBoxes(own)) return own?.text ?? '';
+    const nearest = this.#paragraphs.slice(Math.max(0, index - 5), index);
+    return nearest.findLast(({ text }) => text.trim() !== '')?.text ?? own.text;
+  }
+}
+
+function shown(text: string): string {
+  const line = text
+    .replace(/[☐☑☒]/gu, '')
+    .replace(/[\s\u00A0]+/gu, ' ')
+    .trim();
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}
+
+function mapValues<Key, From, To>(map: ReadonlyMap<Key, From>, make: (value: From, key: Key) => To): Map<Key, To> {
+  return new Map([...map].map(([key, value]) => [key, make(value, key)]));
+}

@@ -1,0 +1,158 @@
+import type {
+  ApplicationAssessment,
+  Assessment,
+  RecommendedAssessment,
+  RequirementAssessment,
+  RequirementStatus,
+} from '../assessment/assessment.ts';
+import { listed } from '../text/wording.ts';
+import {
+  type Answer,
+  type Answers,
+  answerTo,
+  type Form,
+  type MandatoryTest,
+  spokenAnswer,
+} from '../requirements/form.ts';
+import type { MessageType } from '../requirements/messages.ts';
+import { formatForForm } from '../time/format.ts';
+
+/** What goes into HMRC's form. Whatever is undefined or left out leaves its field as it is in the template. */
+export interface FormFilling {
+  /** The form that it is meant for. */
+  readonly form: Form;
+  /** By the keys of the form's questions. */
+  readonly answers: Answers;
+  /** By the number of the mandatory test. */
+  readonly tests: ReadonlyMap<MandatoryTest['no'], TestFilling>;
+  /** At most as many as the form has room for, in the order in which they are to stand. */
+  readonly recommended: readonly RecommendedFilling[];
+  /** What was left out and why, for the one who sends the form; sentences. */
+  readonly remarks: readonly string[];
+}
+
+export interface TestFilling {
+  /** Why the test does not apply. */
+  readonly notApplicable?: string;
+  readonly scenario?: string;
+  readonly mrn?: string;
+  /** Date and time as text. */
+  readonly messages: ReadonlyMap<MessageType, string>;
+}
+
+export interface RecommendedFilling {
+  readonly scenario: string;
+  /** Undefined when the evidence has neither. */
+  readonly mrnOrLrn: string | undefined;
+}
+
+/**
+ * Decides what of an assessment may stand in the form: only what satisfies a requirement, and of recommended tests only
+ * what passed and is fresh. Everything else is left open and said in `remarks`.
+ * Times are written as date, time and 'UTC'. Source: FORM section 5, PAGE.
+ */
+export function formFilling(assessment: Assessment, application: ApplicationAssessment, answers: Answers): FormFilling {
+  const { form } = assessment.programme;
+  const remarks: string[] = [];
+  const tests = new Map<MandatoryTest['no'], TestFilling>();
+  for (const test of form.mandatoryTests) {
+    const { filling, open } = testFilling(test, application, assessment.clock.timeZone);
+    if (filling !== undefined) tests.set(test.no, filling);
+    remarks.push(...open);
+  }
+  const recommended = recommendedFillings(form, application.recommended);
+  return {
+    form,
+    answers: fittingAnswers(form, answers, remarks),
+    tests,
+    recommended: recommended.fillings,
+    remarks: [...remarks, ...recommended.open],
+  };
+}
+
+function testFilling(
+  test: MandatoryTest,
+  { notRequired, requirements }: ApplicationAssessment,
+  timeZone: string,
+): { filling?: TestFilling; open: string[] } {
+  const exempt = notRequired.find(({ flow }) => flow === test.flow);
+  if (exempt !== undefined) return { filling: { notApplicable: exempt.why, messages: new Map() }, open: [] };
+  const assessed = requirements.find(({ requirement }) => requirement.flow === test.flow);
+  if (assessed === undefined) return { open: [`'${test.title}' is left open: nothing is known of this flow.`] };
+  if (assessed.status !== 'satisfied' || assessed.scenario === undefined) return { open: [leftOpen(test, assessed)] };
+
+  const { scenario, evidence } = assessed.scenario;
+  const times = test.labels.messages.map(({ message }) => ({ message, time: evidence.messages.get(message) }));
+  const missing = times.filter(({ time }) => time === undefined).map(({ message }) => `the time of ${message}`);
+  if (evidence.mrn === undefined) missing.unshift('the MRN');
+  const assumed = times.filter(({ time }) => time?.assumedZone === true).map(({ message }) => message);
+  const open = evidence.findings.map(({ message }) => `'${test.title}': ${message}`);
+  if (missing.length > 0)
+    open.push(`'${test.title}': ${listed(missing)} can not be filled in: not in the evidence of ${scenario.id}.`);
+  if (assumed.length > 0)
+    open.push(`'${test.title}': the time of ${listed(assumed)} came without a zone and was read as ${timeZone}.`);
+  const messages = new Map(
+    times.flatMap(({ message, time }) =>
+      time === undefined ? [] : [[message, formatForForm(time.value)] satisfies [MessageType, string]],
+    ),
+  );
+  const mrn = evidence.mrn?.value;
+  return { filling: { scenario: scenario.id, ...(mrn !== undefined && { mrn }), messages }, open };
+}
+
+const statusWords: Readonly<Record<RequirementStatus, string>> = {
+  satisfied: 'nothing proves it',
+  stale: 'its evidence is too old or has no date',
+  failed: 'it failed',
+  'not-run': 'it has not run',
+  missing: 'there is no result',
+};
+
+function leftOpen(test: MandatoryTest, { requirement, scenario, status }: RequirementAssessment): string {
+  const tried = scenario?.scenario.id ?? requirement.accepts.join(' or ');
+  return `'${test.title}' is left open: ${tried}: ${statusWords[status]}.`;
+}
+
+/** The form wants recommended tests that were carried out successfully. Source: FORM section 5. */
+function recommendedFillings(
+  { recommendedSlots }: Form,
+  recommended: readonly RecommendedAssessment[],
+): {
+  fillings: RecommendedFilling[];
+  open: string[];
+} {
+  const passed = recommended.flatMap(({ status, scenario }) =>
+    status === 'satisfied' && scenario !== undefined ? [scenario] : [],
+  );
+  const fillings = passed.slice(0, recommendedSlots).map(({ scenario, evidence }) => ({
+    scenario: scenario.id,
+    mrnOrLrn: evidence.mrn?.value ?? evidence.lrn?.value,
+  }));
+  const open = fillings
+    .filter(({ mrnOrLrn }) => mrnOrLrn === undefined)
+    .map(
+      ({ scenario }) => `Recommended test ${scenario}: its evidence has neither MRN nor LRN; that field is left open.`,
+    );
+  const unproven = recommended.filter(({ status }) => status === 'stale' || status === 'failed');
+  for (const { recommendation, scenario, status } of unproven)
+    open.push(
+      `Recommended test ${scenario?.scenario.id ?? recommendation.accepts.join(' or ')} is left out: ${statusWords[status]}.`,
+    );
+  return { fillings, open };
+}
+
+/** Without answers to questions that the other answers rule out; on paper they would contradict each other. */
+function fittingAnswers(form: Form, answers: Answers, remarks: string[]): Answers {
+  const fitting: Record<string, Answer> = {};
+  for (const { key, onlyIf } of form.questions) {
+    const answer = answerTo(answers, key);
+    if (answer === undefined) continue;
+    const condition = onlyIf === undefined ? undefined : answerTo(answers, onlyIf.key);
+    if (onlyIf === undefined || condition === undefined || condition === onlyIf.is) fitting[key] = answer;
+    else
+      remarks.push(
+        `The answer to '${key}' is left out: it is only asked when '${onlyIf.key}' is ${spokenAnswer(onlyIf.is)}, which is ${spokenAnswer(condition)}.`,
+      );
+  }
+  return fitting;
+}

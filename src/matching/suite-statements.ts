@@ -1,0 +1,132 @@
+import type { Suite } from '../junit/report.ts';
+import type { Problem } from '../problem.ts';
+import type { ScenarioId } from '../requirements/scenario.ts';
+import type { Attempt } from './attempt.ts';
+import type { ScenarioFinder } from '../requirements/scenario-number.ts';
+import type { Statement } from '../statements/statement.ts';
+
+export type StatementSuite = Suite<readonly Statement[]>;
+
+/** An attempt together with the suite it stands in, while its report is still being put together. */
+export interface PlacedAttempt {
+  readonly attempt: Attempt;
+  readonly suite: StatementSuite | undefined;
+}
+
+/** Scenarios by suite; of no suite there are none. */
+export type SuiteScenarios = ReadonlyMap<StatementSuite | undefined, ReadonlySet<ScenarioId>>;
+
+/** The scenarios of the cases in each suite, those in suites inside it included. */
+export function scenariosInside(placed: readonly PlacedAttempt[]): SuiteScenarios {
+  const inside = new Map<StatementSuite | undefined, Set<ScenarioId>>();
+  for (const { attempt, suite } of placed) {
+    if (attempt.declared !== undefined) continue;
+    for (let at = suite; at !== undefined; at = at.parent) {
+      const known = inside.get(at);
+      // Then the suites around it know it, too.
+      if (known?.has(attempt.scenario) === true) break;
+      if (known === undefined) inside.set(at, new Set([attempt.scenario]));
+      else known.add(attempt.scenario);
+    }
+  }
+  return inside;
+}
+
+/**
+ * Gives what suites wrote to the attempts it belongs to. Several tools (Gradle, jest-junit) keep output per suite only.
+ * A statement `scenario=…` opens a section that lasts to the next one; before the first, and without any, the output
+ * belongs to the suite's one scenario. With several scenarios in the suite nobody can tell whose it is: reported, not used.
+ */
+export function assignSuiteStatements(
+  placed: readonly PlacedAttempt[],
+  file: string,
+  findNumbers: ScenarioFinder,
+): { readonly attempts: readonly Attempt[]; readonly problems: readonly Problem[] } {
+  const given = new Map<PlacedAttempt, Statement[]>();
+  const problems: Problem[] = [];
+  for (const [suite, inside] of speakingSuites(placed)) {
+    const scenarios = new Set(inside.map(({ attempt }) => attempt.scenario));
+    const unassigned: Statement[] = [];
+    for (const section of sections(suite.notes ?? [], findNumbers)) {
+      const scenario = section.scenario ?? (scenarios.size === 1 ? [...scenarios][0] : undefined);
+      const receivers = inside.filter(({ attempt }) => attempt.scenario === scenario);
+      if (receivers.length === 0) for (const statement of section.statements) unassigned.push(statement);
+      for (const receiver of receivers) {
+        const list = given.get(receiver);
+        if (list === undefined) given.set(receiver, [...section.statements]);
+        else for (const statement of section.statements) list.push(statement);
+      }
+    }
+    if (unassigned.length > 0) problems.push(unassignedProblem(unassigned, suite, [...scenarios], file));
+  }
+  const attempts = placed.map((item) => {
+    const more = given.get(item);
+    return more === undefined ? item.attempt : { ...item.attempt, statements: [...item.attempt.statements, ...more] };
+  });
+  return { attempts, problems };
+}
+
+/** The scenario of a section whose number is unknown: its statements mustn't fall to the suite's one scenario. */
+const nobody: ScenarioId = '';
+
+/** Suites that wrote something, from the inside out, each once, with the attempts inside of them. */
+function speakingSuites(placed: readonly PlacedAttempt[]): ReadonlyMap<StatementSuite, readonly PlacedAttempt[]> {
+  const suites = new Map<StatementSuite, PlacedAttempt[]>();
+  for (const item of placed) {
+    for (let at = item.suite; at !== undefined; at = at.parent) {
+      if ((at.notes?.length ?? 0) === 0) continue;
+      const inside = suites.get(at) ?? [];
+      suites.set(at, inside);
+      if (item.attempt.declared === undefined) inside.push(item);
+    }
+  }
+  return suites;
+}
+
+interface Section {
+  /** Undefined before the first line that opens one. */
+  readonly scenario: ScenarioId | undefined;
+  readonly statements: Statement[];
+}
+
+function sections(notes: readonly Statement[], findNumbers: ScenarioFinder): readonly Section[] {
+  let section: Section = { scenario: undefined, statements: [] };
+  const all = [section];
+  for (const note of notes) {
+    if (note.key === 'display-name') continue;
+    if (note.key !== 'scenario') {
+      section.statements.push(note);
+      continue;
+    }
+    const { leading, ids } = findNumbers(note.value);
+    const scenario = leading ?? (ids.length === 1 ? ids[0] : undefined);
+    section = { scenario: scenario ?? nobody, statements: [] };
+    all.push(section);
+  }
+  return all;
+}
+
+function unassignedProblem(
+  statements: readonly Statement[],
+  suite: StatementSuite,
+  scenarios: readonly ScenarioId[],
+  file: string,
+): Problem {
+  const first = statements[0];
+  const kinds = [...new Set(statements.map(keyInWords))].join(', ');
+  return {
+    kind: 'evidence',
+    severity: 'warning',
+    message:
+      `${kinds} in the output of ${suite.name === '' ? 'the whole report' : `suite '${suite.name}'`} can't be assigned to one scenario` +
+      (scenarios.length > 1 ? ` (its tests are ${scenarios.join(', ')})` : '') +
+      `, so it is not used. Write 'scenario=…' on a line before it, or give it to the test itself.`,
+    file,
+    line: first?.line ?? suite.line,
+  };
+}
+
+function keyInWords(statement: Statement): string {
+  if (statement.key === 'message') return statement.message;
+  return statement.key === 'more' ? 'more' : statement.key.toUpperCase();
+}

@@ -1,0 +1,92 @@
+import type { OutputListener } from '../junit/report.ts';
+import { StatementCollector, type Draft } from './collector.ts';
+import { readOutright } from './outright.ts';
+import { lookBehind, readPair } from './pairs.ts';
+import type { ScenarioFinder } from '../requirements/scenario-number.ts';
+import type { Statement } from './statement.ts';
+import { TextScanner } from './text-scanner.ts';
+
+export interface StatementOptions {
+  /** IANA zone for times without an offset. */
+  readonly timeZone: string;
+  /** Tells whether what is called a scenario has a number. */
+  readonly findNumbers: ScenarioFinder;
+}
+
+/**
+ * Hears what one case or suite writes and notes what it says about its scenario: scenario number, MRN, LRN and when
+ * which message was exchanged. Sources, see `StatementSource`: properties, markers, lines and comments (given outright),
+ * API JSON and NCTS message XML (derived). Text is searched while it streams by and not kept. Never throws.
+ *
+ * At most 10,000 distinct statements are kept; a last one with key `more` says how many were not.
+ */
+export function statementListener(options: StatementOptions): OutputListener<readonly Statement[]> {
+  return new StatementListener(options);
+}
+
+class StatementListener implements OutputListener<readonly Statement[]> {
+  readonly #options: StatementOptions;
+  readonly #collector = new StatementCollector();
+  #scanner: TextScanner | undefined;
+
+  constructor(options: StatementOptions) {
+    this.#options = options;
+  }
+
+  property(name: string, value: string, line: number): void {
+    const draft = readOutright(name, value, { source: 'property', line, timeZone: this.#options.timeZone });
+    if (draft !== undefined) this.#collector.add(draft);
+  }
+
+  text(chunk: string, line: number): void {
+    this.#scanner ??= new TextScanner({ source: 'line', ...this.#options }, this.#collector);
+    this.#scanner.push(chunk, line);
+  }
+
+  endOfText(): void {
+    this.#scanner?.end();
+    this.#scanner = undefined;
+  }
+
+  comment(text: string, line: number): void {
+    const scanner = new TextScanner({ source: 'comment', ...this.#options }, this.#collector);
+    scanner.push(text, line);
+    scanner.end();
+  }
+
+  finish(): readonly Statement[] {
+    this.endOfText();
+    return this.#collector.finish();
+  }
+}
+
+const keysInName = /[ml]rn|(?:ie|cc(?=\d{3}c))\d{3}c?/gi;
+/** Nobody writes a longer name by hand. */
+const nameLimit = 2000;
+
+/**
+ * Evidence in the name of a test, for tools that keep nothing but names (newman, Bruno): `declaration accepted MRN
+ * 26GB…`, `LRN LRN-0001`, `IE015 2026-07-01T12:00:05Z`, also with `=` or `:`. Conservative: names are written to be read,
+ * so only what looks like a value is one ('LRN must be unique' says nothing).
+ */
+export function statementsInName(
+  name: string,
+  line: number,
+  { timeZone }: Pick<StatementOptions, 'timeZone'>,
+): readonly Statement[] {
+  const within = name.slice(0, nameLimit);
+  const found: Draft[] = [];
+  for (const match of within.matchAll(keysInName)) {
+    const place = {
+      before: within.slice(Math.max(0, match.index - lookBehind), match.index),
+      after: within.slice(match.index),
+      anchor: match[0],
+      line,
+    };
+    const pair = readPair(place, { source: 'name', timeZone });
+    if (pair !== undefined) found.push(pair);
+  }
+  const collector = new StatementCollector();
+  for (const draft of found) collector.add(draft);
+  return collector.finish();
+}

@@ -1,0 +1,11 @@
+/** A value out of a report as part of a sentence: on one line, not endless. Renderers escape it. */
+export function quoted(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').replaceAll(/\p{C}/gu, '\ufffd').trim();
+  return `'${line.length > 60 ? `${line.slice(0, 57)}…` : line}'`;
+}
+
+/** `IE015, IE928 and IE028` */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
