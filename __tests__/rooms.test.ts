@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { repository } from './harness/action-metadata.ts';
+import { forAll, maxFiles, platformPackages, rooms } from './rooms.ts';
+
+const src = new URL('src/', repository);
+const modules = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(path.sep, '/'))
+  .filter((file) => file.endsWith('.ts'));
+
+const roomOf = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '.');
+/** The two programs, and what only the build asks for. */
+const entries = new Set(['index.ts', 'cli.ts', 'settings/json-schema.ts']);
+const table = '__tests__/rooms.ts';
+
+interface Import {
+  readonly from: string;
+  readonly what: string;
+}
+
+/** What a module imports: paths in `src`, else names of packages. */
+const imports: readonly Import[] = modules.flatMap((from) => {
+  const code = readFileSync(new URL(from, src), 'utf8');
+  const found = code.matchAll(/^(?:import|export)\b[^'`;]*?'([^'\n]+)';|\bimport\('([^'\n]+)'\)/gmu);
+  return [...found].map((match) => {
+    const target = match[1] ?? match[2] ?? '';
+    return { from, what: target.startsWith('.') ? path.posix.join(path.posix.dirname(from), target) : target };
+  });
+});
+
+describe('the rooms of src', () => {
+  it('are all named in the table, and the table names no other', () => {
+    const found = new Set(modules.map(roomOf));
+    const unknown = [...found].filter((room) => !(room in rooms));
+    expect(unknown, `Say in ${table} what these folders are for and which rooms they may import`).toEqual([]);
+    const gone = Object.keys(rooms).filter((room) => !found.has(room));
+    expect(gone, `These folders are no more: take them out of ${table}`).toEqual([]);
+  });
+
+  it('import only rooms that the table allows', () => {
+    const wrong = imports.flatMap(({ from, what }) => {
+      if (!modules.includes(what) || forAll.includes(what)) return [];
+      const [room, other] = [roomOf(from), roomOf(what)];
+      if (room === other || rooms[room]?.knows.includes(other) === true) return [];
+      return [`${from} imports ${what}: ${room} may not know ${other}`];
+    });
+    expect(wrong, `Move the code, or, if the arrow is right, say so in ${table}`).toEqual([]);
+  });
+
+  it('use every permission that the table gives', () => {
+    const used = new Set(
+      imports.filter(({ what }) => modules.includes(what)).map(({ from, what }) => `${roomOf(from)} → ${roomOf(what)}`),
+    );
+    const idle = Object.entries(rooms)
+      .flatMap(([room, { knows }]) => knows.map((other) => `${room} → ${other}`))
+      .filter((arrow) => !used.has(arrow));
+    expect(idle, `Nobody needs these: take them out of ${table}`).toEqual([]);
+  });
+
+  it('are in an order in which each knows only those before it', () => {
+    const order = Object.keys(rooms);
+    const upward = Object.entries(rooms).flatMap(([room, { knows }]) =>
+      knows
+        .filter((other) => other !== '.' && order.indexOf(other) >= order.indexOf(room))
+        .map((other) => `${room} → ${other}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it('have no platform module where they are pure', () => {
+    const wrong = imports.flatMap(({ from, what }) => {
+      const why = rooms[roomOf(from)]?.pure;
+      return why !== undefined && /^(?:node:|fs$|path$)/u.test(what) ? [`${from} imports ${what}: ${why}`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(Object.entries(platformPackages))('leave the platform to %s', (room, why) => {
+    const wrong = imports.filter(({ from, what }) => roomOf(from) !== room && /^@(?:actions|octokit)\//u.test(what));
+    expect(wrong, why).toEqual([]);
+  });
+
+  it(`hold at most ${maxFiles} files at one level`, () => {
+    const perFolder = new Map<string, number>();
+    for (const folder of modules.map((file) => path.posix.dirname(file))) {
+      perFolder.set(folder, (perFolder.get(folder) ?? 0) + 1);
+    }
+    const full = [...perFolder].filter(([, count]) => count > maxFiles).map(([folder, count]) => `${folder}: ${count}`);
+    expect(full).toEqual([]);
+  });
+
+  it('are imported by somebody, file by file', () => {
+    const imported = new Set(imports.map(({ what }) => what));
+    const orphans = modules.filter((file) => !imported.has(file) && !entries.has(file));
+    expect(orphans, 'Nobody imports these').toEqual([]);
+  });
+});
