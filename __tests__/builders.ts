@@ -2,14 +2,21 @@
  * Values for tests, whole and plausible by default: say only what the test is about.
  * Everything counts from `NOW`; by default a scenario was tested 3 hours before it and all is proven.
  */
-import type { ApplicationAssessment, Assessment, CountedResult, Reason } from '../src/assessment/assessment.ts';
-import type { RecommendedAssessment, RequirementAssessment, ScenarioAssessment } from '../src/assessment/assessment.ts';
+import type {
+  ApplicationAssessment,
+  Assessment,
+  CountedResult,
+  Reason,
+  RecommendedAssessment,
+  RequirementAssessment,
+  ScenarioAssessment,
+} from '../src/assessment/assessment.ts';
 import type { Attempt } from '../src/matching/attempt.ts';
 import type { ScenarioEvidence, Sourced } from '../src/assessment/evidence.ts';
 import type { MessageType } from '../src/requirements/messages.ts';
 import type { Provenance, ReportFile } from '../src/junit/report.ts';
 import type { Problem } from '../src/problem.ts';
-import { ncts5 } from '../src/requirements/ncts5.ts';
+import { ncts5 } from '../src/requirements/ncts5/ncts5.ts';
 import { formMessages } from '../src/requirements/form.ts';
 import type { Application, Requirement } from '../src/requirements/requirement.ts';
 import type { Flow, Scenario, ScenarioId } from '../src/requirements/scenario.ts';

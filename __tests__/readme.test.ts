@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { decisionMatrix, matrixColumns, matrixRows } from '../src/requirements/appendix-a.ts';
-import { formQuestions } from '../src/requirements/form-questions.ts';
+import { decisionMatrix, matrixColumns, matrixRows } from '../src/requirements/ncts5/appendix-a.ts';
+import { ncts5 } from '../src/requirements/ncts5/ncts5.ts';
 import { configurationSchema } from '../src/settings/json-schema.ts';
 import { parseArguments } from '../src/commands/arguments.ts';
 import { readSettings } from '../src/settings/read.ts';
@@ -74,7 +74,7 @@ const made: Readonly<Record<string, () => string>> = {
   questions: () =>
     rows(
       ['key', 'question', 'answer'],
-      formQuestions.map(({ key, question, kind }) => [`\`${key}\``, question, kind]),
+      ncts5.form.questions.map(({ key, question, kind }) => [`\`${key}\``, question, kind]),
     ),
 };
 

@@ -4,11 +4,10 @@ import type { EvidenceFinding } from '../../src/assessment/evidence.ts';
 import { findReusedMrns, gatherEvidence } from '../../src/assessment/gather.ts';
 import { expectedCheckDigit } from '../../src/assessment/mrn.ts';
 import type { Statement, StatementSource } from '../../src/statements/statement.ts';
-import type { MessageType } from '../../src/requirements/messages.ts';
-import { scenarios } from '../../src/requirements/scenario-table.ts';
+import { type MessageType, messages } from '../../src/requirements/messages.ts';
+import { scenarios } from '../../src/requirements/ncts5/scenario-table.ts';
 import { formMessages } from '../../src/requirements/form.ts';
-import { messages } from '../../src/requirements/messages.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import type { ScenarioId } from '../../src/requirements/scenario.ts';
 import { buildAttempt, buildEvidence, buildProvenance, buildScenario, buildSourced, mrns } from '../builders.ts';
 

@@ -1,4 +1,4 @@
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import type { AssessmentInput } from '../../src/assessment/assess.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
 import type { Statement } from '../../src/statements/statement.ts';

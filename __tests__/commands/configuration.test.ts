@@ -3,8 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type Beginning, renderConfiguration } from '../../src/commands/configuration-file.ts';
-import { formQuestions } from '../../src/requirements/form-questions.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import type { Flow, Procedure } from '../../src/requirements/scenario.ts';
 import { readList } from '../../src/settings/given.ts';
 import { configurationSchema } from '../../src/settings/json-schema.ts';
@@ -66,7 +65,7 @@ describe('the first configuration file', () => {
   it('has every question of the form, to be answered by taking a # away', async () => {
     const open = renderConfiguration(ncts5, beginning);
     const word = { text: 'words', integer: '3', 'yes-no': 'yes', 'yes-no-unknown': 'unknown' };
-    const answered = formQuestions.reduce((text, { key, kind }) => {
+    const answered = ncts5.form.questions.reduce((text, { key, kind }) => {
       const [group = '', name = ''] = key.split('.');
       return text.replace(
         new RegExp(`(^  ${group}:\\n(?:    .*\\n)*?)    # ${name}:`, 'm'),
@@ -74,7 +73,7 @@ describe('the first configuration file', () => {
       );
     }, open);
     const { answers } = await settingsFrom(answered);
-    expect(Object.keys(answers).toSorted()).toEqual(formQuestions.map(({ key }) => key).toSorted());
+    expect(Object.keys(answers).toSorted()).toEqual(ncts5.form.questions.map(({ key }) => key).toSorted());
   });
 
   it('offers only settings that exist, and they are read when their # is taken away', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkMrn } from '../../src/assessment/mrn.ts';
 import { renderScenario, renderScenarioList } from '../../src/commands/explain.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
-import { scenarios } from '../../src/requirements/scenario-table.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
+import { scenarios } from '../../src/requirements/ncts5/scenario-table.ts';
 import { messageOf } from '../../src/requirements/messages.ts';
 import { buildScenario } from '../builders.ts';
 import { briefly, heard } from '../statements/heard.ts';

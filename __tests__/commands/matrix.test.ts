@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderMatrix } from '../../src/commands/matrix.ts';
-import { decisionMatrix, matrixColumns, matrixRows } from '../../src/requirements/appendix-a.ts';
+import { decisionMatrix, matrixColumns, matrixRows } from '../../src/requirements/ncts5/appendix-a.ts';
 import { requirementsFor } from '../../src/requirements/matrix.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import type { Application } from '../../src/requirements/requirement.ts';
 import type { Flow, Procedure } from '../../src/requirements/scenario.ts';
 import { buildApplication } from '../builders.ts';

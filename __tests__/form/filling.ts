@@ -1,4 +1,4 @@
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { fillForm, type FilledForm } from '../../src/form/fill.ts';
 import type { FormFilling, TestFilling } from '../../src/form/filling.ts';
 

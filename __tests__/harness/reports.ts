@@ -1,4 +1,4 @@
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { formMessages } from '../../src/requirements/form.ts';
 
 /** What a test of a scenario leaves in a report; by default: passed, fresh on `AS_OF`, with all that the form asks for. */

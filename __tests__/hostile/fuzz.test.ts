@@ -7,7 +7,7 @@ import { fits } from '../../src/text/wildcard.ts';
 import { checkMrn } from '../../src/assessment/mrn.ts';
 import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
 import { markdownText, oneLine, visibleText } from '../../src/text/escape.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { parseArguments } from '../../src/commands/arguments.ts';
 import { readConfiguration } from '../../src/settings/configuration.ts';
 import { readTime } from '../../src/time/read.ts';

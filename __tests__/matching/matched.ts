@@ -1,6 +1,6 @@
 import { matchReport, type MatchOptions } from '../../src/matching/match.ts';
 import { readReport } from '../../src/junit/read.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 
 async function* oneChunk(xml: string) {
   yield Buffer.from(xml);

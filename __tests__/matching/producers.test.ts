@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { gatherEvidence } from '../../src/assessment/gather.ts';
 import { matchReport } from '../../src/matching/match.ts';
 import { formMessages } from '../../src/requirements/form.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { readReport } from '../../src/junit/read.ts';
 import { buildScenario } from '../builders.ts';
 import { briefly } from '../statements/heard.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 
 const findScenarioNumbers = scenarioFinder(ncts5);
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formMessages } from '../../src/requirements/form.ts';
 import { ageMessages, messageOf, messages } from '../../src/requirements/messages.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
-import { scenarios } from '../../src/requirements/scenario-table.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
+import { scenarios } from '../../src/requirements/ncts5/scenario-table.ts';
 import type { Flow } from '../../src/requirements/scenario.ts';
 import { sharedDescribe, sharedPath } from '../harness/shared.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { matrixColumns } from '../../src/requirements/appendix-a.ts';
+import { matrixColumns } from '../../src/requirements/ncts5/appendix-a.ts';
 import { mayBeUnknown, questionOf } from '../../src/requirements/form.ts';
-import { interventionMail } from '../../src/requirements/manual-intervention.ts';
+import { interventionMail } from '../../src/requirements/intervention.ts';
 import { recommendationsFor, requirementsFor } from '../../src/requirements/matrix.ts';
 import { ageMessages } from '../../src/requirements/messages.ts';
-import { departureCountry, hasMrn } from '../../src/requirements/movement.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { departureCountry, hasMrn } from '../../src/requirements/scenario.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import type { SupportedFlow } from '../../src/requirements/requirement.ts';
 import { buildApplication, buildScenario } from '../builders.ts';
 

@@ -10,7 +10,7 @@ import {
   questionOf,
   spokenAnswer,
 } from '../../src/requirements/form.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { sharedDescribe, sharedPath } from '../harness/shared.ts';
 
 const { form } = ncts5;

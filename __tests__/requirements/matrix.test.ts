@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { decisionMatrix, errata, listedTests, matrixColumns, matrixRows } from '../../src/requirements/appendix-a.ts';
+import {
+  decisionMatrix,
+  errata,
+  listedTests,
+  matrixColumns,
+  matrixRows,
+} from '../../src/requirements/ncts5/appendix-a.ts';
 import { demands, recommendationsFor, requirementsFor } from '../../src/requirements/matrix.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import type { Application, RequirementSet } from '../../src/requirements/requirement.ts';
 import type { Flow, Procedure } from '../../src/requirements/scenario.ts';
 import { sharedDescribe, sharedPath } from '../harness/shared.ts';

@@ -11,7 +11,7 @@ import { renderReport } from '../../src/render/report.ts';
 import { renderScenario, renderScenarioList } from '../../src/commands/explain.ts';
 import { renderSummary } from '../../src/render/summary.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { byNumber, type Programme } from '../../src/requirements/programme.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import type { Settings } from '../../src/settings/settings.ts';

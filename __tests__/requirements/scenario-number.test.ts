@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
 import { buildScenario } from '../builders.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
-import { scenarios } from '../../src/requirements/scenario-table.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
+import { scenarios } from '../../src/requirements/ncts5/scenario-table.ts';
 
 const findScenarioNumbers = scenarioFinder(ncts5);
 

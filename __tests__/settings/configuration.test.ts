@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { readConfiguration } from '../../src/settings/configuration.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { complaintsOf, enough, settingsOf, workspaceOf } from './reading.ts';

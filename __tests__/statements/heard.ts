@@ -1,7 +1,7 @@
 /** Letting a listener hear texts, and telling briefly what it noted; messages of NCTS and of the API to say to it. */
 import { statementListener } from '../../src/statements/listen.ts';
 import type { Statement } from '../../src/statements/statement.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
 
 const findNumbers = scenarioFinder(ncts5);

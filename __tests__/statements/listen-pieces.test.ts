@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statementListener } from '../../src/statements/listen.ts';
 import { apiMessage, heard, nctsMessage, noon } from './heard.ts';
-import { ncts5 } from '../../src/requirements/ncts5.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
 
 const findNumbers = scenarioFinder(ncts5);

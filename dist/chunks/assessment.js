@@ -1,5 +1,5 @@
 import { a as dayLength, c as formatDuration, o as wholeDays, u as formatUtc } from "./time.js";
-import { _ as ageMessages, c as flows, f as openQuestions, g as hasMrn, h as departureCountry, i as interventionMail, o as recommendationsFor, s as requirementsFor, u as formMessages, v as messageOf } from "./requirements.js";
+import { d as openQuestions, g as departureCountry, h as messageOf, i as interventionMail, l as formMessages, m as ageMessages, o as recommendationsFor, s as requirementsFor, v as flows, y as hasMrn } from "./requirements.js";
 import { a as rawIdentityOf, i as isOfSuite } from "./matching.js";
 
 // src/assessment/freshness.ts
@@ -634,12 +634,12 @@ function inShort(reasons) {
 }
 /** To begin a sentence with. */
 function flowName(flow) {
-	const name = flows.find((item) => item.flow === flow)?.name ?? flow;
+	const name = flows.find(({ id }) => id === flow)?.name ?? flow;
 	return name.slice(0, 1).toUpperCase() + name.slice(1);
 }
 
 // src/assessment/requirement.ts
-/** From proven to nothing known: how far a requirement is from being satisfied. Source: design, 'What is required'. */
+/** From proven to nothing known: how far a requirement is from being satisfied. */
 const distance = {
 	satisfied: 0,
 	stale: 1,

@@ -1,6 +1,6 @@
-import { a as demands } from "./requirements.js";
+import { _ as flowTitle, a as demands } from "./requirements.js";
 import { i as wrap, l as oneLine, r as painter, t as hanging } from "./text.js";
-import { d as flowNames, u as eitherOf } from "./render.js";
+import { u as eitherOf } from "./render.js";
 
 // src/commands/matrix.ts
 /**
@@ -29,10 +29,10 @@ function renderChoice(programme, choice, { colour, width }) {
 		...sets.flatMap(({ combination, requirements }, index) => [
 			"",
 			paint("bold", heading(combination, sets.length > 1, index)),
-			...requirements.flatMap(({ flow, accepts, because }) => [`  ${paint("green", eitherOf(accepts))}  ${flowNames[flow].toLowerCase()}`, ...wrap(because, columns - 4).map((line) => `    ${paint("dim", line)}`)])
+			...requirements.flatMap(({ flow, accepts, because }) => [`  ${paint("green", eitherOf(accepts))}  ${flowTitle(flow).toLowerCase()}`, ...wrap(because, columns - 4).map((line) => `    ${paint("dim", line)}`)])
 		]),
 		...notRequired.length === 0 ? [] : ["", paint("bold", "Not demanded")],
-		...notRequired.flatMap(({ flow, why }) => hanging("  -", `${flowNames[flow]}: ${oneLine(why)}`, 4, columns)),
+		...notRequired.flatMap(({ flow, why }) => hanging("  -", `${flowTitle(flow)}: ${oneLine(why)}`, 4, columns)),
 		""
 	].join("\n");
 }
@@ -78,7 +78,7 @@ function tableLines(programme, choice, paint) {
 	];
 }
 function supported({ name, flows, credentialsHeld }) {
-	const what = flows.map(({ flow, procedures }) => `${flowNames[flow].toLowerCase()} (${procedures.join(" and ")})`);
+	const what = flows.map(({ flow, procedures }) => `${flowTitle(flow).toLowerCase()} (${procedures.join(" and ")})`);
 	const held = credentialsHeld.length === 0 ? "" : `; production credentials held: ${credentialsHeld.join(" and ")}`;
 	return `${name === "default" ? "your software" : name}: ${what.join(", ")}${held}`;
 }

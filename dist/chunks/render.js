@@ -1,6 +1,7 @@
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, r as painter, s as markdownLink } from "./text.js";
 import { a as dayLength, c as formatDuration, d as isoUtc, o as wholeDays, s as formatBrief, u as formatUtc } from "./time.js";
 import { r as spoilsSoon } from "./assessment.js";
+import { _ as flowTitle } from "./requirements.js";
 
 // src/render/sections.ts
 /**
@@ -115,12 +116,6 @@ function placeCode(file, line) {
 }
 
 // src/render/words.ts
-/** The words that every renderer shares, so that log, summary, comment and documents say the same thing. Plain text. */
-const flowNames = {
-	"standard-departure": "Standard departure",
-	"pre-lodged-departure": "Pre-lodged departure",
-	arrival: "Arrival"
-};
 const statusWords = {
 	satisfied: {
 		icon: "✅",
@@ -279,7 +274,7 @@ function requirementSection(assessment, application) {
 function requirementRow(assessment, assessed) {
 	const { requirement, scenario } = assessed;
 	return [
-		stacked(`**${flowNames[requirement.flow]}**`, eitherOf(requirement.accepts).replaceAll(" ", "&nbsp;"), `<sub>matrix: ${requirement.column.replaceAll(" ", "&nbsp;")}</sub>`),
+		stacked(`**${flowTitle(requirement.flow)}**`, eitherOf(requirement.accepts).replaceAll(" ", "&nbsp;"), `<sub>matrix: ${requirement.column.replaceAll(" ", "&nbsp;")}</sub>`),
 		statusCell(assessed),
 		scenario === void 0 ? "–" : stacked(scenario.scenario.id, identifier(scenario)),
 		testedCell(assessment, scenario),
@@ -337,7 +332,7 @@ function becauseSection(assessment, application) {
 		title: titled(assessment, application, "Why these tests"),
 		priority: 5,
 		folded: true
-	}, application.requirements.map(({ requirement }) => `**${flowNames[requirement.flow]}**: ${eitherOf(requirement.accepts)}. ${markdownText(requirement.because, 500)}`));
+	}, application.requirements.map(({ requirement }) => `**${flowTitle(requirement.flow)}**: ${eitherOf(requirement.accepts)}. ${markdownText(requirement.because, 500)}`));
 }
 /** Flows of the form for which this application needs no test, and why. */
 function notRequiredSection(assessment, application) {
@@ -350,7 +345,7 @@ function notRequiredSection(assessment, application) {
 		id: "not-required",
 		title: titled(assessment, application, "Not required"),
 		priority: 5
-	}, application.notRequired.map(({ flow, why, cause }) => `**${flowNames[flow]}** (${causes[cause]}): ${markdownText(why, 500)}`));
+	}, application.notRequired.map(({ flow, why, cause }) => `**${flowTitle(flow)}** (${causes[cause]}): ${markdownText(why, 500)}`));
 }
 /** Appendix A's recommended tests; folded, since they keep nobody from applying. */
 function recommendedSection(assessment, application) {
@@ -581,7 +576,7 @@ function barsOf({ evaluatedAt, clock }, application) {
 			state: status === "stale" ? "over" : soon ? "soon" : "fresh"
 		}];
 	};
-	return [...application.requirements.flatMap(({ requirement, scenario }) => barOf("Mandatory", scenario, `${scenario?.scenario.id} ${flowNames[requirement.flow].toLowerCase()}`)), ...application.recommended.filter(({ status }) => status === "satisfied").flatMap(({ scenario }) => barOf("Recommended", scenario, `${scenario?.scenario.id}`))];
+	return [...application.requirements.flatMap(({ requirement, scenario }) => barOf("Mandatory", scenario, `${scenario?.scenario.id} ${flowTitle(requirement.flow).toLowerCase()}`)), ...application.recommended.filter(({ status }) => status === "satisfied").flatMap(({ scenario }) => barOf("Recommended", scenario, `${scenario?.scenario.id}`))];
 }
 function rangeOf(bars, evaluatedAt) {
 	return {
@@ -751,7 +746,7 @@ function resultAnnotations({ requirement, status, scenario }) {
 	return scenario.counted.filter(isNotPassed).map(({ attempt }) => {
 		const what = attempt.outcome === "failed" ? "failed" : "did not run";
 		const message = `${attempt.name === "" ? attempt.className : attempt.name}${attempt.message === void 0 ? "" : `: ${attempt.message}`}`;
-		return annotation("warning", `${flowNames[requirement.flow]}: ${scenario.scenario.id} ${what}`, message, attempt);
+		return annotation("warning", `${flowTitle(requirement.flow)}: ${scenario.scenario.id} ${what}`, message, attempt);
 	});
 }
 function isNotPassed({ attempt }) {
@@ -1049,7 +1044,7 @@ function applicationLines(assessment, application, columns, paint) {
 		return {
 			status,
 			cells: [
-				flowNames[requirement.flow],
+				flowTitle(requirement.flow),
 				statusWord(assessed).text,
 				scenario?.scenario.id ?? eitherOf(requirement.accepts),
 				mrn === void 0 ? "" : oneLine(mrn, 24),
@@ -1065,7 +1060,7 @@ function applicationLines(assessment, application, columns, paint) {
 			return `  ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).map((cell, index) => index === 1 ? paint(statusColours[status], cell) : cell).join("  ").trimEnd()}`;
 		}),
 		...quiet(oneLine(application.combinationBecause ?? "")),
-		...application.notRequired.flatMap(({ flow, why }) => quiet(`${flowNames[flow]}: not required. ${oneLine(why)}`)),
+		...application.notRequired.flatMap(({ flow, why }) => quiet(`${flowTitle(flow)}: not required. ${oneLine(why)}`)),
 		...quiet(stillOpen(application))
 	];
 }
@@ -1141,4 +1136,4 @@ function verdictOutputs(assessment) {
 	};
 }
 
-export { utf8Length as C, fitSections as S, timeLeft as _, renderSummary as a, stacked as b, ageRule as c, flowNames as d, plural as f, statusWord as g, renderHeadline as h, annotations as i, applicationLabel as l, relevantFindings as m, renderTerminal as n, summaryLimit as o, reasonsFor as p, renderReport as r, summarySections as s, verdictOutputs as t, eitherOf as u, verdictWord as v, tableSection as x, listSection as y };
+export { utf8Length as S, verdictWord as _, renderSummary as a, tableSection as b, ageRule as c, plural as d, reasonsFor as f, timeLeft as g, statusWord as h, annotations as i, applicationLabel as l, renderHeadline as m, renderTerminal as n, summaryLimit as o, relevantFindings as p, renderReport as r, summarySections as s, verdictOutputs as t, eitherOf as u, listSection as v, fitSections as x, stacked as y };

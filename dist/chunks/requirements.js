@@ -1,3 +1,45 @@
+// src/requirements/scenario.ts
+/** The three process flows in the order of the form's mandatory tests. Source: FORM section 5. */
+const flows = [
+	{
+		id: "standard-departure",
+		title: "Standard departure",
+		name: "standard departure",
+		plural: "standard departures",
+		direction: "outbound"
+	},
+	{
+		id: "pre-lodged-departure",
+		title: "Pre-lodged departure",
+		name: "pre-lodged departure",
+		plural: "pre-lodged departures",
+		direction: "outbound"
+	},
+	{
+		id: "arrival",
+		title: "Arrival",
+		name: "arrival",
+		plural: "arrivals",
+		direction: "inbound"
+	}
+];
+/** The title of a flow: 'Pre-lodged departure'. */
+function flowTitle(flow) {
+	return flows.find(({ id }) => id === flow)?.title ?? flow;
+}
+/**
+* The country in a movement's MRN. A departure bears the region of its scenario; an arrival the other one: ASGB1 is a
+* movement from Northern Ireland to Great Britain. Source: GUIDE.
+*/
+function departureCountry({ flow, region }) {
+	if (flow !== "arrival") return region;
+	return region === "GB" ? "XI" : "GB";
+}
+/** A movement gets its MRN with IE028; an arrival starts from one. A declaration that is rejected has only its LRN. */
+function hasMrn({ flow, steps }) {
+	return flow === "arrival" || steps.some(({ receives }) => receives.includes("IE028"));
+}
+
 // src/requirements/messages.ts
 /** The messages that scenarios consist of, in the order of their numbers. Source: facts of TIS and GUIDE. */
 const messages = [
@@ -150,20 +192,6 @@ function ageMessages(flow) {
 	return flow === "arrival" ? arrivalAge : departureAge;
 }
 
-// src/requirements/movement.ts
-/**
-* The country in a movement's MRN. A departure bears the region of its scenario; an arrival the other one: ASGB1 is a
-* movement from Northern Ireland to Great Britain. Source: GUIDE.
-*/
-function departureCountry({ flow, region }) {
-	if (flow !== "arrival") return region;
-	return region === "GB" ? "XI" : "GB";
-}
-/** A movement gets its MRN with IE028; an arrival starts from one. A declaration that is rejected has only its LRN. */
-function hasMrn({ flow, steps }) {
-	return flow === "arrival" || steps.some(({ receives }) => receives.includes("IE028"));
-}
-
 // src/requirements/form.ts
 /** The messages whose date and time a form asks for in the mandatory test of a flow, in the form's order. */
 function formMessages(form, flow) {
@@ -200,29 +228,6 @@ function openQuestions(form, answers, version = form.info.versions.at(-1)?.versi
 	const applies = ({ onlyIf, onlyIn }) => (onlyIn ?? version) === version && (onlyIf === void 0 || answerTo(answers, onlyIf.key) === onlyIf.is);
 	return form.questions.filter((question) => applies(question) && !isAnswered(question) && !isExplained(question));
 }
-
-// src/requirements/flows.ts
-/** The three process flows in the order of the form's mandatory tests. Source: FORM section 5. */
-const flows = [
-	{
-		flow: "standard-departure",
-		name: "standard departure",
-		plural: "standard departures",
-		direction: "outbound"
-	},
-	{
-		flow: "pre-lodged-departure",
-		name: "pre-lodged departure",
-		plural: "pre-lodged departures",
-		direction: "outbound"
-	},
-	{
-		flow: "arrival",
-		name: "arrival",
-		plural: "arrivals",
-		direction: "inbound"
-	}
-];
 
 // src/requirements/matrix.ts
 /**
@@ -356,7 +361,7 @@ function isHeld({ credentialsHeld }, flow) {
 	return credentialsHeld.some((held) => held === direction);
 }
 function notRequired(application) {
-	return flows.flatMap(({ flow, plural, direction }) => {
+	return flows.flatMap(({ id: flow, plural, direction }) => {
 		const own = application.notApplicable[flow];
 		if (isHeld(application, flow)) return [{
 			flow,
@@ -383,19 +388,19 @@ function notOnOffer(programme, application, wanted) {
 	return `Application '${application.name}' can't use combination ${wanted}: ${why.join("; ")}. Combination ${other} is on offer: choose that, or 'auto'.`;
 }
 function inFormOrder(supported) {
-	return flows.flatMap(({ flow }) => supported.filter((one) => one.flow === flow));
+	return flows.flatMap(({ id }) => supported.filter(({ flow }) => flow === id));
 }
 function procedureWords({ procedures }) {
 	return procedures.length > 1 ? "both procedures" : `the ${procedures.join("")} procedure only`;
 }
 function directionOf(flow) {
-	return flows.find((facts) => facts.flow === flow)?.direction;
+	return flows.find(({ id }) => id === flow)?.direction;
 }
 function rowTitle({ rows }, flow) {
 	return rows.find((row) => row.flow === flow)?.title ?? flow;
 }
 
-// src/requirements/manual-intervention.ts
+// src/requirements/intervention.ts
 /** Whom to ask for a step by hand, and how. Source: GUIDE, normal procedure. */
 const mail = {
 	address: "nctsp5tradertest@hmrc.gov.uk",
@@ -439,7 +444,7 @@ const mostLookAlikes = 20;
 * What finds the numbers of that programme's scenarios in names; made once for each programme. In any letter case where
 * they stand by themselves (`test_dsgb1_simplified`,
 * `[DSGB1: …]`, `@DSGB1`), in upper case also as a hump of camel case (`testDSGB1Simplified`); never as a part of a
-* longer word or number (`DSGB10` has no DSGB1, `TRATESTGB1` none at all). Source: design, 'Scenario number in a text'.
+* longer word or number (`DSGB10` has no DSGB1, `TRATESTGB1` none at all).
 */
 function scenarioFinder(programme) {
 	let finder = finders.get(programme);
@@ -535,7 +540,7 @@ function leads(text, index, length) {
 	return leadIn.test(text.slice(0, index)) && leadOut.test(text.slice(index + length, index + length + 10));
 }
 
-// src/requirements/appendix-a.ts
+// src/requirements/ncts5/appendix-a.ts
 /** The rows of the decision matrix, in the form's order. Source: FORM appendix A. */
 const matrixRows = [
 	{
@@ -653,13 +658,54 @@ function procedureOf(gb) {
 	return gb.charAt(1) === "N" ? "Normal" : "Simplified";
 }
 
-// src/requirements/form-questions.ts
+// src/requirements/ncts5/form.ts
+/** HMRC's form and where it comes from and goes to. Source: PAGE, FORM. */
+const info = {
+	name: "CTC Traders API v2.0 Application for Production Credentials Checklist",
+	versions: [{
+		version: "v1.0",
+		date: "October 2023"
+	}, {
+		version: "v1.1",
+		date: "January 2024"
+	}],
+	/** Where HMRC offers the form, by name and address. */
+	page: {
+		name: "page 'Apply for production credentials' of HMRC's CTC Traders API phase 5 testing guide",
+		url: "https://developer.service.hmrc.gov.uk/guides/ctc-traders-phase5-testing-guide/documentation/apply-for-production-credentials.html"
+	},
+	/** Whom the filled-in form is sent to, by e-mail. */
+	recipient: "SDSTeam@hmrc.gov.uk"
+};
+/** The form's numbered sections. Source: FORM. */
+const sections = [
+	{
+		no: 1,
+		title: "Information about your business"
+	},
+	{
+		no: 2,
+		title: "Information about your software application"
+	},
+	{
+		no: 3,
+		title: "Rate limit"
+	},
+	{
+		no: 4,
+		title: "Movement data capping limit"
+	},
+	{
+		no: 5,
+		title: "Testing production access scenarios"
+	}
+];
 const aboveStandardRate = {
 	key: "rateLimit.standardIsEnough",
 	is: false
 };
 /** Sections 1 to 4 of the form, in its order. Source: FORM v1.0 and v1.1. */
-const formQuestions = [
+const questions = [
 	{
 		key: "business.name",
 		section: 1,
@@ -816,49 +862,6 @@ const formQuestions = [
 		onlyIn: "v1.0"
 	}
 ];
-
-// src/requirements/checklist-form.ts
-/** HMRC's form and where it comes from and goes to. Source: PAGE, FORM. */
-const info = {
-	name: "CTC Traders API v2.0 Application for Production Credentials Checklist",
-	versions: [{
-		version: "v1.0",
-		date: "October 2023"
-	}, {
-		version: "v1.1",
-		date: "January 2024"
-	}],
-	/** Where HMRC offers the form, by name and address. */
-	page: {
-		name: "page 'Apply for production credentials' of HMRC's CTC Traders API phase 5 testing guide",
-		url: "https://developer.service.hmrc.gov.uk/guides/ctc-traders-phase5-testing-guide/documentation/apply-for-production-credentials.html"
-	},
-	/** Whom the filled-in form is sent to, by e-mail. */
-	recipient: "SDSTeam@hmrc.gov.uk"
-};
-/** The form's numbered sections. Source: FORM. */
-const sections = [
-	{
-		no: 1,
-		title: "Information about your business"
-	},
-	{
-		no: 2,
-		title: "Information about your software application"
-	},
-	{
-		no: 3,
-		title: "Rate limit"
-	},
-	{
-		no: 4,
-		title: "Movement data capping limit"
-	},
-	{
-		no: 5,
-		title: "Testing production access scenarios"
-	}
-];
 /** The messages whose date and time the form asks for in a mandatory test, in the form's order. Source: FORM section 5. */
 const onForm = {
 	"standard-departure": [
@@ -886,7 +889,7 @@ const mandatoryTests = [
 const checklistForm = {
 	info,
 	sections,
-	questions: formQuestions,
+	questions,
 	mandatoryTests,
 	recommendedSlots: 12,
 	recommendedLabels: {
@@ -917,7 +920,13 @@ function isSent(message) {
 	return messageOf(message)?.direction === "sent";
 }
 
-// src/requirements/phase.ts
+// src/requirements/programme.ts
+/** Scenarios by their numbers, in their order. Throws when two have the same number: one would hide the other. */
+function byNumber(scenarios) {
+	const numbered = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+	if (numbered.size < scenarios.length) throw new Error("Two scenarios of a programme have the same number.");
+	return numbered;
+}
 /** The lowest and the highest number of phases that can be chosen; the highest is the current one. */
 function phaseRange(offered) {
 	const numbers = offered.map(({ no }) => no);
@@ -926,31 +935,8 @@ function phaseRange(offered) {
 		max: Math.max(...numbers)
 	};
 }
-/**
-* The phases of NCTS5 and the windows in which evidence for them must have been gained. Source: PAGE.
-*
-* Phase 1 (transition rules): 30 October 2023 to 3 June 2024, that day included.
-* Phase 2 (final rules): HMRC says only 'summer 2024', without an end; NCTS5 went live in the UK on 1 July 2024.
-*/
-const phases = [{
-	no: 1,
-	from: Date.UTC(2023, 9, 30),
-	to: Date.UTC(2024, 5, 4),
-	remark: "Phase 1 (transition rules) closed on 3 June 2024: only evidence from 30 October 2023 to that day counts for it, and HMRC takes no new applications under it; phase 2 is the current one."
-}, {
-	no: 2,
-	from: Date.UTC(2024, 6, 1)
-}];
 
-// src/requirements/programme.ts
-/** Scenarios by their numbers, in their order. Throws when two have the same number: one would hide the other. */
-function byNumber(scenarios) {
-	const numbered = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
-	if (numbered.size < scenarios.length) throw new Error("Two scenarios of a programme have the same number.");
-	return numbered;
-}
-
-// src/requirements/scenario-table.ts
+// src/requirements/ncts5/scenario-table.ts
 const always = ["transition", "final"];
 const transitionOnly = ["transition"];
 const finalOnly = ["final"];
@@ -1157,7 +1143,22 @@ function words(text) {
 	return text.split(" ").filter((word) => word !== "");
 }
 
-// src/requirements/ncts5.ts
+// src/requirements/ncts5/ncts5.ts
+/**
+* The phases of NCTS5 and the windows in which evidence for them must have been gained. Source: PAGE.
+*
+* Phase 1 (transition rules): 30 October 2023 to 3 June 2024, that day included.
+* Phase 2 (final rules): HMRC says only 'summer 2024', without an end; NCTS5 went live in the UK on 1 July 2024.
+*/
+const phases = [{
+	no: 1,
+	from: Date.UTC(2023, 9, 30),
+	to: Date.UTC(2024, 5, 4),
+	remark: "Phase 1 (transition rules) closed on 3 June 2024: only evidence from 30 October 2023 to that day counts for it, and HMRC takes no new applications under it; phase 2 is the current one."
+}, {
+	no: 2,
+	from: Date.UTC(2024, 6, 1)
+}];
 /** Phase 5 of the New Computerised Transit System. Source: PAGE, FORM, GUIDE, PACK. */
 const ncts5 = {
 	name: "NCTS5",
@@ -1175,4 +1176,4 @@ const ncts5 = {
 	phases
 };
 
-export { ageMessages as _, demands as a, flows as c, mayBeUnknown as d, openQuestions as f, hasMrn as g, departureCountry as h, interventionMail as i, answerTo as l, spokenAnswer as m, phaseRange as n, recommendationsFor as o, questionOf as p, scenarioFinder as r, requirementsFor as s, ncts5 as t, formMessages as u, messageOf as v };
+export { flowTitle as _, demands as a, answerTo as c, openQuestions as d, questionOf as f, departureCountry as g, messageOf as h, interventionMail as i, formMessages as l, ageMessages as m, phaseRange as n, recommendationsFor as o, spokenAnswer as p, scenarioFinder as r, requirementsFor as s, ncts5 as t, mayBeUnknown as u, flows as v, hasMrn as y };

@@ -1,4 +1,4 @@
-import { c as flows, d as mayBeUnknown, n as phaseRange, s as requirementsFor, t as ncts5 } from "./requirements.js";
+import { n as phaseRange, s as requirementsFor, t as ncts5, u as mayBeUnknown, v as flows } from "./requirements.js";
 import { a as dayLength, i as readTime } from "./time.js";
 import { open, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
@@ -74,7 +74,7 @@ function at(row, column) {
 
 // src/settings/words.ts
 /** What a setting with a choice accepts. One place for readers, help, action.yml and the JSON Schema. */
-const flowNames = flows.map(({ flow }) => flow);
+const flowNames = flows.map(({ id }) => id);
 const procedureNames = ["normal", "simplified"];
 const directionNames = ["inbound", "outbound"];
 const combinationNames = [

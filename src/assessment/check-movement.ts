@@ -1,7 +1,6 @@
-import type { Scenario } from '../requirements/scenario.ts';
+import { type Scenario, departureCountry, hasMrn } from '../requirements/scenario.ts';
 import type { Instant } from '../time/instant.ts';
 import { messageOf } from '../requirements/messages.ts';
-import { departureCountry, hasMrn } from '../requirements/movement.ts';
 import { distinct, where, withPlaces, type Candidates, type Whereabouts } from './candidates.ts';
 import type { EvidenceFinding, ScenarioEvidence, Sourced } from './evidence.ts';
 import { checkMrn } from './mrn.ts';

@@ -1,5 +1,4 @@
-import { flows } from '../requirements/flows.ts';
-import type { Flow } from '../requirements/scenario.ts';
+import { flows, type Flow } from '../requirements/scenario.ts';
 import { formatUtc } from '../time/format.ts';
 import type { Reason, RecommendedAssessment, RequirementAssessment } from './assessment.ts';
 
@@ -80,6 +79,6 @@ function inShort(reasons: readonly string[]): string {
 
 /** To begin a sentence with. */
 function flowName(flow: Flow): string {
-  const name = flows.find((item) => item.flow === flow)?.name ?? flow;
+  const name = flows.find(({ id }) => id === flow)?.name ?? flow;
   return name.slice(0, 1).toUpperCase() + name.slice(1);
 }

@@ -1,4 +1,4 @@
-import { interventionMail } from '../requirements/manual-intervention.ts';
+import { interventionMail } from '../requirements/intervention.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Requirement, RequirementSet } from '../requirements/requirement.ts';
 import type { Scenario, ScenarioId } from '../requirements/scenario.ts';
@@ -6,7 +6,7 @@ import type { RequirementAssessment, RequirementStatus, ScenarioAssessment } fro
 
 export type Scenarios = ReadonlyMap<ScenarioId, ScenarioAssessment>;
 
-/** From proven to nothing known: how far a requirement is from being satisfied. Source: design, 'What is required'. */
+/** From proven to nothing known: how far a requirement is from being satisfied. */
 const distance: Readonly<Record<RequirementStatus, number>> = {
   satisfied: 0,
   stale: 1,

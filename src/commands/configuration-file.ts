@@ -1,4 +1,4 @@
-import type { Direction } from '../requirements/flows.ts';
+import type { Direction } from '../requirements/scenario.ts';
 import { type Form, type FormQuestion, mayBeUnknown, spokenAnswer } from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { SupportedFlow } from '../requirements/requirement.ts';

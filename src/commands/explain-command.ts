@@ -1,5 +1,5 @@
 import { renderScenario, renderScenarioList } from './explain.ts';
-import { ncts5 } from '../requirements/ncts5.ts';
+import { ncts5 } from '../requirements/ncts5/ncts5.ts';
 import { nearestOf } from '../settings/nearest.ts';
 import { shorten } from '../settings/given.ts';
 import { appearance, exitCodes, note, say } from './console.ts';

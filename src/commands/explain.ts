@@ -1,14 +1,19 @@
 import { formMessages } from '../requirements/form.ts';
-import { flows } from '../requirements/flows.ts';
-import { interventionMail } from '../requirements/manual-intervention.ts';
+import {
+  flows,
+  flowTitle,
+  departureCountry,
+  hasMrn,
+  type Scenario,
+  type ScenarioId,
+  type ScenarioStep,
+} from '../requirements/scenario.ts';
+import { interventionMail } from '../requirements/intervention.ts';
 import { messageOf } from '../requirements/messages.ts';
-import { departureCountry, hasMrn } from '../requirements/movement.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { DecisionMatrix, Recommendation } from '../requirements/requirement.ts';
-import type { Scenario, ScenarioId, ScenarioStep } from '../requirements/scenario.ts';
 import { openingHours } from '../time/working-days.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
-import { flowNames } from '../render/words.ts';
 
 /**
  * Everything that somebody who is to run a scenario wants to know of it: steps, messages, e-mails, evidence, and
@@ -40,7 +45,7 @@ export function renderScenarioList({ name, scenarios }: Programme, { colour, wid
   const paint = painter(colour);
   const groups = new Map<string, ScenarioId[]>();
   for (const scenario of scenarios.values()) {
-    const heading = `${flowNames[scenario.flow]}, ${procedureWords(scenario)}, ${scenario.region}`;
+    const heading = `${flowTitle(scenario.flow)}, ${procedureWords(scenario)}, ${scenario.region}`;
     groups.set(heading, [...(groups.get(heading) ?? []), scenario.id]);
   }
   return [
@@ -63,7 +68,7 @@ function kind(scenario: Scenario): string {
     : first === 'final'
       ? 'final rules only (phase 2)'
       : 'transition rules only (phase 1, closed)';
-  return [flowNames[flow], procedureWords(scenario), regionWords[region], rules, `described in HMRC's ${source}`].join(
+  return [flowTitle(flow), procedureWords(scenario), regionWords[region], rules, `described in HMRC's ${source}`].join(
     ' · ',
   );
 }
@@ -185,7 +190,7 @@ function standing({ matrix, listedTests, errata }: Programme, { id }: Scenario):
   const listed = listedTests.filter(({ accepts }) => accepts.includes(id));
   for (const { accepts, procedure, flow } of listed.filter(({ need }) => need === 'recommended')) {
     const other = accepts.find((one) => one !== id);
-    const what = `${flows.find((facts) => facts.flow === flow)?.plural ?? flow}, ${procedure}`;
+    const what = `${flows.find((facts) => facts.id === flow)?.plural ?? flow}, ${procedure}`;
     sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
   }
   if (sentences.length === 0) sentences.push('Neither demanded nor recommended there.');

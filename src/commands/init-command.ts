@@ -4,7 +4,7 @@ import { existing, type OutputFile, reasonOf, shownPath } from '../files.ts';
 import { type Beginning, renderConfiguration } from './configuration-file.ts';
 import { renderStarted } from './started.ts';
 import { requirementsFor } from '../requirements/matrix.ts';
-import { ncts5 } from '../requirements/ncts5.ts';
+import { ncts5 } from '../requirements/ncts5/ncts5.ts';
 import { readDirections, readFlows, readProcedures } from '../settings/choices.ts';
 import { type Complain, complainInto, type Complaint, formatComplaints } from '../settings/complaint.ts';
 import { givenAs, readList } from '../settings/given.ts';

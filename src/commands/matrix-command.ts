@@ -1,6 +1,6 @@
 import { renderMatrix } from './matrix.ts';
 import { requirementsFor } from '../requirements/matrix.ts';
-import { ncts5 } from '../requirements/ncts5.ts';
+import { ncts5 } from '../requirements/ncts5/ncts5.ts';
 import type { Application } from '../requirements/requirement.ts';
 import { readApplications } from '../settings/applications.ts';
 import { type Complaint, complainInto, formatComplaints } from '../settings/complaint.ts';

@@ -3,7 +3,8 @@ import type { Programme } from '../requirements/programme.ts';
 import type { Application } from '../requirements/requirement.ts';
 import { oneLine } from '../text/escape.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
-import { eitherOf, flowNames } from '../render/words.ts';
+import { flowTitle } from '../requirements/scenario.ts';
+import { eitherOf } from '../render/words.ts';
 
 /** What an application supports, and what the matrix demands of it. */
 export interface Choice {
@@ -41,12 +42,12 @@ export function renderChoice(programme: Programme, choice: Choice, { colour, wid
       '',
       paint('bold', heading(combination, sets.length > 1, index)),
       ...requirements.flatMap(({ flow, accepts, because }) => [
-        `  ${paint('green', eitherOf(accepts))}  ${flowNames[flow].toLowerCase()}`,
+        `  ${paint('green', eitherOf(accepts))}  ${flowTitle(flow).toLowerCase()}`,
         ...wrap(because, columns - 4).map((line) => `    ${paint('dim', line)}`),
       ]),
     ]),
     ...(notRequired.length === 0 ? [] : ['', paint('bold', 'Not demanded')]),
-    ...notRequired.flatMap(({ flow, why }) => hanging('  -', `${flowNames[flow]}: ${oneLine(why)}`, 4, columns)),
+    ...notRequired.flatMap(({ flow, why }) => hanging('  -', `${flowTitle(flow)}: ${oneLine(why)}`, 4, columns)),
     '',
   ].join('\n');
 }
@@ -93,7 +94,7 @@ function tableLines(programme: Programme, choice: Choice | undefined, paint: Pai
 }
 
 function supported({ name, flows, credentialsHeld }: Application): string {
-  const what = flows.map(({ flow, procedures }) => `${flowNames[flow].toLowerCase()} (${procedures.join(' and ')})`);
+  const what = flows.map(({ flow, procedures }) => `${flowTitle(flow).toLowerCase()} (${procedures.join(' and ')})`);
   const held = credentialsHeld.length === 0 ? '' : `; production credentials held: ${credentialsHeld.join(' and ')}`;
   return `${name === 'default' ? 'your software' : name}: ${what.join(', ')}${held}`;
 }

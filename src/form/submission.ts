@@ -4,12 +4,12 @@ import { type Answers, answerTo, type FormInfo } from '../requirements/form.ts';
 import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 import { markdownCode, markdownText, oneLine } from '../text/escape.ts';
+import { flowTitle } from '../requirements/scenario.ts';
 import { renderMail } from './mail.ts';
 import {
   ageRule,
   applicationLabel,
   eitherOf,
-  flowNames,
   reasonsFor,
   relevantFindings,
   statusWord,
@@ -142,7 +142,7 @@ function sending({ recipient }: FormInfo, { document, draft }: Submission): stri
 function evidence({ requirements, notRequired }: ApplicationAssessment): string {
   const rows = [
     ...requirements.map((assessed) => row(assessed)),
-    ...notRequired.map(({ flow, why }) => [flowNames[flow], 'not applicable', markdownText(why), '']),
+    ...notRequired.map(({ flow, why }) => [flowTitle(flow), 'not applicable', markdownText(why), '']),
   ].map((cells) => `| ${cells.join(' | ')} |`);
   if (rows.length === 0) return '';
   return [
@@ -156,7 +156,7 @@ function evidence({ requirements, notRequired }: ApplicationAssessment): string 
 
 function row(assessed: RequirementAssessment): string[] {
   const { requirement, scenario, status, expiresAt } = assessed;
-  const name = flowNames[requirement.flow];
+  const name = flowTitle(requirement.flow);
   if (status !== 'satisfied' || scenario === undefined)
     return [name, `${eitherOf(requirement.accepts)}: ${statusWord(assessed).text}`, '', ''];
   const mrn = scenario.evidence.mrn === undefined ? 'missing' : markdownCode(scenario.evidence.mrn.value, 40);
@@ -177,9 +177,9 @@ function mailText(
   const tests = requirements.map(({ requirement, scenario }) => {
     const mrn = scenario?.evidence.mrn?.value;
     const tested = scenario?.testedAt === undefined ? '' : `, tested ${formatUtc(scenario.testedAt)}`;
-    return `- ${flowNames[requirement.flow]}: ${scenario?.scenario.id ?? ''}${mrn === undefined ? '' : `, MRN ${oneLine(mrn, 40)}`}${tested}`;
+    return `- ${flowTitle(requirement.flow)}: ${scenario?.scenario.id ?? ''}${mrn === undefined ? '' : `, MRN ${oneLine(mrn, 40)}`}${tested}`;
   });
-  const others = notRequired.map(({ flow, why }) => `- ${flowNames[flow]}: not applicable. ${oneLine(why)}`);
+  const others = notRequired.map(({ flow, why }) => `- ${flowTitle(flow)}: not applicable. ${oneLine(why)}`);
   const about = [
     ['Business', business],
     ['Production application', software],

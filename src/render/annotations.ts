@@ -1,6 +1,7 @@
 import type { Assessment, CountedResult, RequirementAssessment } from '../assessment/assessment.ts';
 import { oneLine, visibleText } from '../text/escape.ts';
-import { bySeverity, flowNames, relevantFindings, renderHeadline } from './words.ts';
+import { flowTitle } from '../requirements/scenario.ts';
+import { bySeverity, relevantFindings, renderHeadline } from './words.ts';
 
 /** A remark at a line of a report, as workflow commands and check runs show it. Plain text; whoever sends it escapes for the way. */
 export interface Annotation {
@@ -56,7 +57,7 @@ function resultAnnotations({ requirement, status, scenario }: RequirementAssessm
     const what = attempt.outcome === 'failed' ? 'failed' : 'did not run';
     const name = attempt.name === '' ? attempt.className : attempt.name;
     const message = `${name}${attempt.message === undefined ? '' : `: ${attempt.message}`}`;
-    return annotation('warning', `${flowNames[requirement.flow]}: ${scenario.scenario.id} ${what}`, message, attempt);
+    return annotation('warning', `${flowTitle(requirement.flow)}: ${scenario.scenario.id} ${what}`, message, attempt);
   });
 }
 

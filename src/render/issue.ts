@@ -1,7 +1,7 @@
 import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../assessment/assessment.ts';
 import { spoilsSoon } from '../assessment/freshness.ts';
-import { interventionMail } from '../requirements/manual-intervention.ts';
-import type { Scenario, ScenarioStep } from '../requirements/scenario.ts';
+import { interventionMail } from '../requirements/intervention.ts';
+import { type Scenario, type ScenarioStep, flowTitle } from '../requirements/scenario.ts';
 import { formatUtc } from '../time/format.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
 import { lastOpenMoment, openingHours, workingDaysBetween } from '../time/working-days.ts';
@@ -10,7 +10,7 @@ import { markdownLink, markdownText, oneLine } from '../text/escape.ts';
 import { listSection, stacked, tableSection } from './markdown.ts';
 import { fitSections, type Section } from './sections.ts';
 import { summarySections } from './summary.ts';
-import { applicationLabel, eitherOf, flowNames, plural, renderHeadline, statusWord, timeLeft } from './words.ts';
+import { applicationLabel, eitherOf, plural, renderHeadline, statusWord, timeLeft } from './words.ts';
 
 export interface IssueContent {
   /** Plain text, at most 250 characters. */
@@ -114,7 +114,7 @@ function taskItem(assessment: Assessment, task: Task): string {
   const { application, assessed, scenario, by } = task;
   const label = applicationLabel(assessment, application.name);
   const { requirement, status, reasons, next } = assessed;
-  const what = `${label === undefined ? '' : `${markdownText(label)}, `}${flowNames[requirement.flow].toLowerCase()}`;
+  const what = `${label === undefined ? '' : `${markdownText(label)}, `}${flowTitle(requirement.flow).toLowerCase()}`;
   const again = status === 'missing' || status === 'not-run' ? '' : ' again';
   const help = next ?? `Run ${scenario?.id ?? eitherOf(requirement.accepts)} again in Trader Test and check again.`;
   return stacked(
@@ -156,7 +156,7 @@ function timeSection(assessment: Assessment, application: ApplicationAssessment)
       const { requirement, scenario, expiresAt } = assessed;
       const { icon, text } = statusWord(assessed);
       return [
-        stacked(`**${flowNames[requirement.flow]}**`, eitherOf(requirement.accepts)),
+        stacked(`**${flowTitle(requirement.flow)}**`, eitherOf(requirement.accepts)),
         `${icon} ${text}`,
         scenario?.scenario.id ?? '–',
         expiresAt === undefined ? '–' : formatUtc(expiresAt),

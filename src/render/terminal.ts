@@ -1,12 +1,12 @@
 import type { ApplicationAssessment, Assessment, RequirementStatus } from '../assessment/assessment.ts';
 import { formatUtc } from '../time/format.ts';
 import { guardLine, oneLine } from '../text/escape.ts';
+import { flowTitle } from '../requirements/scenario.ts';
 import { type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
 import {
   applicationLabel,
   bySeverity,
   eitherOf,
-  flowNames,
   placeBeside,
   plural,
   statusWord,
@@ -58,7 +58,7 @@ function applicationLines(
         ? timeLeft(assessed.expiresAt, assessment.evaluatedAt)
         : '';
     const cells = [
-      flowNames[requirement.flow],
+      flowTitle(requirement.flow),
       statusWord(assessed).text,
       scenario?.scenario.id ?? eitherOf(requirement.accepts),
       mrn === undefined ? '' : oneLine(mrn, 24),
@@ -80,7 +80,7 @@ function applicationLines(
       return `  ${laidOut.join('  ').trimEnd()}`;
     }),
     ...quiet(oneLine(application.combinationBecause ?? '')),
-    ...application.notRequired.flatMap(({ flow, why }) => quiet(`${flowNames[flow]}: not required. ${oneLine(why)}`)),
+    ...application.notRequired.flatMap(({ flow, why }) => quiet(`${flowTitle(flow)}: not required. ${oneLine(why)}`)),
     ...quiet(stillOpen(application)),
   ];
 }

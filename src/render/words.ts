@@ -10,19 +10,12 @@ import type {
 import { spoilsSoon } from '../assessment/freshness.ts';
 import type { EvidenceFinding } from '../assessment/evidence.ts';
 import type { Problem } from '../problem.ts';
-import type { Flow } from '../requirements/scenario.ts';
 import type { FindingKind } from '../settings/settings.ts';
 import { formatDuration, formatUtc } from '../time/format.ts';
 import { type Instant, wholeDays } from '../time/instant.ts';
 import { oneLine } from '../text/escape.ts';
 
 /** The words that every renderer shares, so that log, summary, comment and documents say the same thing. Plain text. */
-
-export const flowNames: Readonly<Record<Flow, string>> = {
-  'standard-departure': 'Standard departure',
-  'pre-lodged-departure': 'Pre-lodged departure',
-  arrival: 'Arrival',
-};
 
 interface Word {
   readonly icon: string;

@@ -1,4 +1,4 @@
-import { type Direction, flows as allFlows } from './flows.ts';
+import { type Direction, flows as allFlows, type Flow, type Procedure } from './scenario.ts';
 import type { Programme } from './programme.ts';
 import type {
   Application,
@@ -10,7 +10,6 @@ import type {
   RequirementSet,
   SupportedFlow,
 } from './requirement.ts';
-import type { Flow, Procedure } from './scenario.ts';
 
 /** What HMRC demands of one application. */
 export interface ApplicationRequirements {
@@ -190,7 +189,7 @@ function isHeld({ credentialsHeld }: Application, flow: Flow): boolean {
 }
 
 function notRequired(application: Application): readonly FlowNotRequired[] {
-  return allFlows.flatMap(({ flow, plural, direction }): FlowNotRequired[] => {
+  return allFlows.flatMap(({ id: flow, plural, direction }): FlowNotRequired[] => {
     const own = application.notApplicable[flow];
     if (isHeld(application, flow)) {
       const why = own ?? `Production credentials for ${direction} movements are already held.`;
@@ -219,7 +218,7 @@ function notOnOffer(programme: Programme, application: Application, wanted: Comb
 }
 
 function inFormOrder(supported: readonly SupportedFlow[]): readonly SupportedFlow[] {
-  return allFlows.flatMap(({ flow }) => supported.filter((one) => one.flow === flow));
+  return allFlows.flatMap(({ id }) => supported.filter(({ flow }) => flow === id));
 }
 
 function procedureWords({ procedures }: SupportedFlow): string {
@@ -227,7 +226,7 @@ function procedureWords({ procedures }: SupportedFlow): string {
 }
 
 function directionOf(flow: Flow): Direction | undefined {
-  return allFlows.find((facts) => facts.flow === flow)?.direction;
+  return allFlows.find(({ id }) => id === flow)?.direction;
 }
 
 function rowTitle({ rows }: DecisionMatrix, flow: Flow): string {

@@ -1,5 +1,4 @@
 import type { Form } from './form.ts';
-import type { Phase } from './phase.ts';
 import type { DecisionMatrix, ListedTest } from './requirement.ts';
 import type { Scenario, ScenarioId } from './scenario.ts';
 import type { Instant } from '../time/instant.ts';
@@ -32,4 +31,20 @@ export function byNumber(scenarios: readonly Scenario[]): ReadonlyMap<ScenarioId
   const numbered = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
   if (numbered.size < scenarios.length) throw new Error('Two scenarios of a programme have the same number.');
   return numbered;
+}
+
+/** A phase of a programme, and when tests of it count. Days begin at midnight UTC, as the clock of NCTS5 Trader Test has it. */
+export interface Phase {
+  readonly no: number;
+  readonly from: Instant;
+  /** The first instant after the phase; undefined while it has no end. */
+  readonly to?: Instant;
+  /** What somebody who chooses the phase should know, one sentence; undefined when there is nothing to say. */
+  readonly remark?: string;
+}
+
+/** The lowest and the highest number of phases that can be chosen; the highest is the current one. */
+export function phaseRange(offered: readonly Phase[]): { readonly min: number; readonly max: number } {
+  const numbers = offered.map(({ no }) => no);
+  return { min: Math.min(...numbers), max: Math.max(...numbers) };
 }

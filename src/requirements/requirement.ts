@@ -1,5 +1,4 @@
-import type { Direction } from './flows.ts';
-import type { Flow, Procedure, ScenarioId } from './scenario.ts';
+import type { Direction, Flow, Procedure, ScenarioId } from './scenario.ts';
 
 /** One application for production credentials: one version of the software. Source: PAGE, 'variants'. */
 export interface Application {

@@ -31,7 +31,7 @@ const mostLookAlikes = 20;
  * What finds the numbers of that programme's scenarios in names; made once for each programme. In any letter case where
  * they stand by themselves (`test_dsgb1_simplified`,
  * `[DSGB1: …]`, `@DSGB1`), in upper case also as a hump of camel case (`testDSGB1Simplified`); never as a part of a
- * longer word or number (`DSGB10` has no DSGB1, `TRATESTGB1` none at all). Source: design, 'Scenario number in a text'.
+ * longer word or number (`DSGB10` has no DSGB1, `TRATESTGB1` none at all).
  */
 export function scenarioFinder(programme: Programme): ScenarioFinder {
   let finder = finders.get(programme);

@@ -1,5 +1,4 @@
-import type { Direction } from '../requirements/flows.ts';
-import type { Flow, Procedure } from '../requirements/scenario.ts';
+import type { Direction, Flow, Procedure } from '../requirements/scenario.ts';
 import type { Complain } from './complaint.ts';
 import { type Given, readWords } from './given.ts';
 import { choiceOf, directionNames, flowNames, flowOf, procedureNames } from './words.ts';

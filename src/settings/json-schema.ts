@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ncts5 } from '../requirements/ncts5.ts';
+import { ncts5 } from '../requirements/ncts5/ncts5.ts';
 import { configurationShapes } from './configuration-schema.ts';
 
 /**

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import type { Answers, Form } from '../requirements/form.ts';
-import { ncts5 } from '../requirements/ncts5.ts';
-import { phaseRange } from '../requirements/phase.ts';
-import type { Programme } from '../requirements/programme.ts';
+import { ncts5 } from '../requirements/ncts5/ncts5.ts';
+import { phaseRange, type Programme } from '../requirements/programme.ts';
 import type { Instant } from '../time/instant.ts';
 import { readAnswers } from './answers.ts';
 import { type PlacedApplication, readApplications } from './applications.ts';

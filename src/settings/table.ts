@@ -1,5 +1,4 @@
-import { phaseRange } from '../requirements/phase.ts';
-import type { Programme } from '../requirements/programme.ts';
+import { phaseRange, type Programme } from '../requirements/programme.ts';
 import { findingKinds } from './settings.ts';
 import { combinationNames, commentNames, duplicatesNames, flowNames, procedureNames } from './words.ts';
 

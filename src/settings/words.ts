@@ -1,8 +1,7 @@
-import { type Direction, flows } from '../requirements/flows.ts';
-import type { Flow, Procedure } from '../requirements/scenario.ts';
+import { type Direction, flows, type Flow, type Procedure } from '../requirements/scenario.ts';
 
 /** What a setting with a choice accepts. One place for readers, help, action.yml and the JSON Schema. */
-export const flowNames: readonly Flow[] = flows.map(({ flow }) => flow);
+export const flowNames: readonly Flow[] = flows.map(({ id }) => id);
 export const procedureNames = ['normal', 'simplified'] as const satisfies readonly Procedure[];
 export const directionNames = ['inbound', 'outbound'] as const satisfies readonly Direction[];
 export const combinationNames = ['auto', 'A', 'B'] as const;

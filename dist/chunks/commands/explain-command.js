@@ -1,7 +1,6 @@
-import { c as flows, g as hasMrn, h as departureCountry, i as interventionMail, t as ncts5, u as formMessages, v as messageOf } from "../requirements.js";
+import { _ as flowTitle, g as departureCountry, h as messageOf, i as interventionMail, l as formMessages, t as ncts5, v as flows, y as hasMrn } from "../requirements.js";
 import { n as openingHours } from "../time.js";
 import { i as wrap, r as painter, t as hanging } from "../text.js";
-import { d as flowNames } from "../render.js";
 import { p as shorten, x as nearestOf } from "../settings.js";
 import { n as exitCodes, o as say, r as note, t as appearance } from "../console.js";
 
@@ -35,7 +34,7 @@ function renderScenarioList({ name, scenarios }, { colour, width }) {
 	const paint = painter(colour);
 	const groups = /* @__PURE__ */ new Map();
 	for (const scenario of scenarios.values()) {
-		const heading = `${flowNames[scenario.flow]}, ${procedureWords(scenario)}, ${scenario.region}`;
+		const heading = `${flowTitle(scenario.flow)}, ${procedureWords(scenario)}, ${scenario.region}`;
 		groups.set(heading, [...groups.get(heading) ?? [], scenario.id]);
 	}
 	return [
@@ -53,7 +52,7 @@ function kind(scenario) {
 	const [first, second] = modes;
 	const rules = first !== void 0 && second !== void 0 ? "final rules (phase 2) and transition rules (phase 1)" : first === "final" ? "final rules only (phase 2)" : "transition rules only (phase 1, closed)";
 	return [
-		flowNames[flow],
+		flowTitle(flow),
 		procedureWords(scenario),
 		regionWords[region],
 		rules,
@@ -144,7 +143,7 @@ function standing({ matrix, listedTests, errata }, { id }) {
 	const listed = listedTests.filter(({ accepts }) => accepts.includes(id));
 	for (const { accepts, procedure, flow } of listed.filter(({ need }) => need === "recommended")) {
 		const other = accepts.find((one) => one !== id);
-		const what = `${flows.find((facts) => facts.flow === flow)?.plural ?? flow}, ${procedure}`;
+		const what = `${flows.find((facts) => facts.id === flow)?.plural ?? flow}, ${procedure}`;
 		sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
 	}
 	if (sentences.length === 0) sentences.push("Neither demanded nor recommended there.");

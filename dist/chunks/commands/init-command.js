@@ -1,5 +1,5 @@
 import { a as existing, c as shownPath, s as reasonOf } from "../check.js";
-import { d as mayBeUnknown, m as spokenAnswer, s as requirementsFor, t as ncts5 } from "../requirements.js";
+import { p as spokenAnswer, s as requirementsFor, t as ncts5, u as mayBeUnknown } from "../requirements.js";
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
 import { t as renderChoice } from "../matrix.js";
 import { C as complainInto, S as suggestion, _ as flowNames, a as defaultConfiguration, c as readDirections, d as givenAs, f as readList, g as directionNames, l as readFlows$1, m as choiceOf, p as shorten, u as readProcedures$1, v as flowOf, w as formatComplaints, y as procedureNames } from "../settings.js";

@@ -1,8 +1,8 @@
 import { t as TZDate } from "../lib/date-fns-tz.js";
-import { l as answerTo } from "../requirements.js";
+import { _ as flowTitle, c as answerTo } from "../requirements.js";
 import { u as formatUtc } from "../time.js";
 import { c as markdownText, l as oneLine, o as markdownCode } from "../text.js";
-import { _ as timeLeft, c as ageRule, d as flowNames, g as statusWord, l as applicationLabel, m as relevantFindings, p as reasonsFor, u as eitherOf } from "../render.js";
+import { c as ageRule, f as reasonsFor, g as timeLeft, h as statusWord, l as applicationLabel, p as relevantFindings, u as eitherOf } from "../render.js";
 
 // src/form/mail.ts
 /** Neither base64 nor quoted-printable can make it: both know '=' only before a digit or letter, or at an end. */
@@ -161,7 +161,7 @@ function sending({ recipient }, { document, draft }) {
 /** The mandatory tests, as the form has them. */
 function evidence({ requirements, notRequired }) {
 	const rows = [...requirements.map((assessed) => row(assessed)), ...notRequired.map(({ flow, why }) => [
-		flowNames[flow],
+		flowTitle(flow),
 		"not applicable",
 		markdownText(why),
 		""
@@ -177,7 +177,7 @@ function evidence({ requirements, notRequired }) {
 }
 function row(assessed) {
 	const { requirement, scenario, status, expiresAt } = assessed;
-	const name = flowNames[requirement.flow];
+	const name = flowTitle(requirement.flow);
 	if (status !== "satisfied" || scenario === void 0) return [
 		name,
 		`${eitherOf(requirement.accepts)}: ${statusWord(assessed).text}`,
@@ -196,9 +196,9 @@ function mailText(form, { requirements, notRequired }, { business, software, id 
 	const tests = requirements.map(({ requirement, scenario }) => {
 		const mrn = scenario?.evidence.mrn?.value;
 		const tested = scenario?.testedAt === void 0 ? "" : `, tested ${formatUtc(scenario.testedAt)}`;
-		return `- ${flowNames[requirement.flow]}: ${scenario?.scenario.id ?? ""}${mrn === void 0 ? "" : `, MRN ${oneLine(mrn, 40)}`}${tested}`;
+		return `- ${flowTitle(requirement.flow)}: ${scenario?.scenario.id ?? ""}${mrn === void 0 ? "" : `, MRN ${oneLine(mrn, 40)}`}${tested}`;
 	});
-	const others = notRequired.map(({ flow, why }) => `- ${flowNames[flow]}: not applicable. ${oneLine(why)}`);
+	const others = notRequired.map(({ flow, why }) => `- ${flowTitle(flow)}: not applicable. ${oneLine(why)}`);
 	const about = [
 		["Business", business],
 		["Production application", software],

@@ -1,4 +1,4 @@
-import { f as plural } from "../render.js";
+import { d as plural } from "../render.js";
 import { a as dayLength, u as formatUtc } from "../time.js";
 import { a as statusOf, i as rateLimitSeconds, r as explain, t as createClient } from "../github.js";
 import { a as ZipFault, i as readZip, n as unpack, o as shownName, t as isTooDense } from "../zip.js";

@@ -1,8 +1,8 @@
 import { a as statusOf, n as once, r as explain, t as createClient } from "../github.js";
-import { C as utf8Length, S as fitSections, _ as timeLeft, b as stacked, d as flowNames, f as plural, g as statusWord, h as renderHeadline, i as annotations, l as applicationLabel, s as summarySections, u as eitherOf, x as tableSection, y as listSection } from "../render.js";
+import { S as utf8Length, b as tableSection, d as plural, g as timeLeft, h as statusWord, i as annotations, l as applicationLabel, m as renderHeadline, s as summarySections, u as eitherOf, v as listSection, x as fitSections, y as stacked } from "../render.js";
 import { c as markdownText, l as oneLine, s as markdownLink } from "../text.js";
 import { r as spoilsSoon } from "../assessment.js";
-import { i as interventionMail } from "../requirements.js";
+import { _ as flowTitle, i as interventionMail } from "../requirements.js";
 import { a as dayLength, n as openingHours, r as workingDaysBetween, t as lastOpenMoment, u as formatUtc } from "../time.js";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
@@ -513,7 +513,7 @@ function taskItem(assessment, task) {
 	const { application, assessed, scenario, by } = task;
 	const label = applicationLabel(assessment, application.name);
 	const { requirement, status, reasons, next } = assessed;
-	const what = `${label === void 0 ? "" : `${markdownText(label)}, `}${flowNames[requirement.flow].toLowerCase()}`;
+	const what = `${label === void 0 ? "" : `${markdownText(label)}, `}${flowTitle(requirement.flow).toLowerCase()}`;
 	const again = status === "missing" || status === "not-run" ? "" : " again";
 	const help = next ?? `Run ${scenario?.id ?? eitherOf(requirement.accepts)} again in Trader Test and check again.`;
 	return stacked(`**Whoever tests** runs ${eitherOf(requirement.accepts)}${again} (${what})${untilWhen(assessment, task)}.`, sentence(reasons), `→ ${markdownText(help, 600)}`, beginning(assessment, scenario, by));
@@ -549,7 +549,7 @@ function timeSection(assessment, application) {
 		const { requirement, scenario, expiresAt } = assessed;
 		const { icon, text } = statusWord(assessed);
 		return [
-			stacked(`**${flowNames[requirement.flow]}**`, eitherOf(requirement.accepts)),
+			stacked(`**${flowTitle(requirement.flow)}**`, eitherOf(requirement.accepts)),
 			`${icon} ${text}`,
 			scenario?.scenario.id ?? "–",
 			expiresAt === void 0 ? "–" : formatUtc(expiresAt),

@@ -1,7 +1,7 @@
 import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f as Table, g as TextRun, h as TableRow, i as File, l as Paragraph, m as TableLayoutType, n as BorderStyle, o as HeadingLevel, p as TableCell, r as ExternalHyperlink, s as Packer, t as AlignmentType, u as ShadingType, v as WidthType } from "../lib/docx.js";
 import { d as isoUtc, l as formatForForm, u as formatUtc } from "../time.js";
-import { a as demands, f as openQuestions, l as answerTo, u as formMessages, v as messageOf } from "../requirements.js";
-import { c as ageRule, d as flowNames, f as plural, g as statusWord, l as applicationLabel, p as reasonsFor, u as eitherOf, v as verdictWord } from "../render.js";
+import { _ as flowTitle, a as demands, c as answerTo, d as openQuestions, h as messageOf, l as formMessages } from "../requirements.js";
+import { _ as verdictWord, c as ageRule, d as plural, f as reasonsFor, h as statusWord, l as applicationLabel, u as eitherOf } from "../render.js";
 import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
 import { r as spoilsSoon } from "../assessment.js";
 import { a as zipSync, i as unzipSync, n as strFromU8, r as strToU8 } from "../lib/fflate.js";
@@ -210,7 +210,7 @@ function matrix(decisionMatrix, { combination, requirements: assessed }) {
 		requirements: assessed.map(({ requirement }) => requirement)
 	};
 	const rows = flows.map(({ flow }) => [{
-		text: flowNames[flow],
+		text: flowTitle(flow),
 		tone: "label",
 		bold: true
 	}, ...columns.map(({ column }) => {
@@ -407,7 +407,7 @@ function overview(application) {
 	const { requirements, notRequired, combination, combinationBecause } = application;
 	const rows = [...requirements.map(requirementRow), ...notRequired.map(({ flow }) => [
 		{
-			text: flowNames[flow],
+			text: flowTitle(flow),
 			bold: true
 		},
 		{
@@ -444,7 +444,7 @@ function requirementRow(assessed) {
 	const findings = scenario?.evidence.findings.length ?? 0;
 	return [
 		{
-			text: flowNames[requirement.flow],
+			text: flowTitle(requirement.flow),
 			bold: true
 		},
 		[{
@@ -731,7 +731,7 @@ function tests(assessment, application) {
 	return [
 		heading(`${section?.no ?? ""}. ${section?.title ?? ""}`, 1),
 		...form.mandatoryTests.flatMap(({ no, flow }) => [
-			heading(`Mandatory test ${no}: ${flowNames[flow]}`, 2),
+			heading(`Mandatory test ${no}: ${flowTitle(flow)}`, 2),
 			table([32, 68], mandatoryRows(assessment, application, flow), { together: true }),
 			gap()
 		]),

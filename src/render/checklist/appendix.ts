@@ -2,9 +2,9 @@ import type { Paragraph, Table } from 'docx';
 import type { ApplicationAssessment, Assessment, ScenarioStatus } from '../../assessment/assessment.ts';
 import { demands } from '../../requirements/matrix.ts';
 import type { DecisionMatrix } from '../../requirements/requirement.ts';
-import type { ScenarioId } from '../../requirements/scenario.ts';
+import { type ScenarioId, flowTitle } from '../../requirements/scenario.ts';
 import { formatUtc } from '../../time/format.ts';
-import { eitherOf, flowNames } from '../words.ts';
+import { eitherOf } from '../words.ts';
 import { type Cell, gap, heading, prose, table, type Text } from './parts.ts';
 
 /** Appendix A of the form: the matrix with the software's cells marked, and the list with the state of every scenario. */
@@ -34,7 +34,7 @@ function matrix(decisionMatrix: DecisionMatrix, { combination, requirements: ass
   const { rows: flows, columns, cells } = decisionMatrix;
   const set = { combination, requirements: assessed.map(({ requirement }) => requirement) };
   const rows = flows.map(({ flow }): Cell[] => [
-    { text: flowNames[flow], tone: 'label', bold: true },
+    { text: flowTitle(flow), tone: 'label', bold: true },
     ...columns.map(({ column }): Cell => {
       const text = eitherOf(cells[column][flow]);
       return demands(decisionMatrix, { flow, column }, set)

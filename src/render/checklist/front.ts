@@ -2,17 +2,9 @@ import { Paragraph, type Table, TextRun } from 'docx';
 import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../../assessment/assessment.ts';
 import { spoilsSoon } from '../../assessment/freshness.ts';
 import { formatUtc } from '../../time/format.ts';
-import {
-  ageRule,
-  applicationLabel,
-  eitherOf,
-  flowNames,
-  plural,
-  reasonsFor,
-  statusWord,
-  verdictWord,
-} from '../words.ts';
+import { ageRule, applicationLabel, eitherOf, plural, reasonsFor, statusWord, verdictWord } from '../words.ts';
 import { oneLine } from '../../text/escape.ts';
+import { flowTitle } from '../../requirements/scenario.ts';
 import { type Cell, gap, notRecorded, prose, table, type Text, type Tone } from './parts.ts';
 
 /** Title, verdict and the mandatory tests at a glance. */
@@ -92,7 +84,7 @@ function overview(application: ApplicationAssessment): (Paragraph | Table)[] {
   const rows: Cell[][] = [
     ...requirements.map(requirementRow),
     ...notRequired.map(({ flow }) => [
-      { text: flowNames[flow], bold: true },
+      { text: flowTitle(flow), bold: true },
       { text: 'not required', tone: 'quiet' as const },
       '–',
       '–',
@@ -116,7 +108,7 @@ function requirementRow(assessed: RequirementAssessment): Cell[] {
   const mrn = scenario?.evidence.mrn?.value;
   const findings = scenario?.evidence.findings.length ?? 0;
   return [
-    { text: flowNames[requirement.flow], bold: true },
+    { text: flowTitle(requirement.flow), bold: true },
     [
       { text: statusWord(assessed).text, tone: proven ? 'good' : 'bad', bold: true },
       ...(proven && findings > 0 ? [{ text: 'evidence to be checked', tone: 'open' as const, small: true }] : []),

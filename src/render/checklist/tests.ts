@@ -8,9 +8,9 @@ import type {
 } from '../../assessment/assessment.ts';
 import { formMessages } from '../../requirements/form.ts';
 import { messageOf, type MessageType } from '../../requirements/messages.ts';
-import type { Flow } from '../../requirements/scenario.ts';
+import { type Flow, flowTitle } from '../../requirements/scenario.ts';
 import { formatForForm, formatUtc } from '../../time/format.ts';
-import { eitherOf, flowNames, statusWord } from '../words.ts';
+import { eitherOf, statusWord } from '../words.ts';
 import { type Cell, gap, heading, notRecorded, prose, table } from './parts.ts';
 
 /** The section of the tests in the form: the mandatory ones and the slots for recommended ones. */
@@ -20,7 +20,7 @@ export function tests(assessment: Assessment, application: ApplicationAssessment
   return [
     heading(`${section?.no ?? ''}. ${section?.title ?? ''}`, 1),
     ...form.mandatoryTests.flatMap(({ no, flow }) => [
-      heading(`Mandatory test ${no}: ${flowNames[flow]}`, 2),
+      heading(`Mandatory test ${no}: ${flowTitle(flow)}`, 2),
       table([32, 68], mandatoryRows(assessment, application, flow), { together: true }),
       gap(),
     ]),

@@ -11,7 +11,8 @@ import type { Instant } from '../../time/instant.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, placeCode, stacked, tableSection } from '../markdown.ts';
 import type { Section } from '../sections.ts';
-import { applicationLabel, eitherOf, flowNames, plural, statusWord, timeLeft } from '../words.ts';
+import { flowTitle } from '../../requirements/scenario.ts';
+import { applicationLabel, eitherOf, plural, statusWord, timeLeft } from '../words.ts';
 
 /** The mandatory tests of one application: which, why, how it stands, what proves it. */
 export function requirementSection(assessment: Assessment, application: ApplicationAssessment): Section | undefined {
@@ -37,7 +38,7 @@ function requirementRow(assessment: Assessment, assessed: RequirementAssessment)
   const { requirement, scenario } = assessed;
   return [
     stacked(
-      `**${flowNames[requirement.flow]}**`,
+      `**${flowTitle(requirement.flow)}**`,
       eitherOf(requirement.accepts).replaceAll(' ', '&nbsp;'),
       `<sub>matrix: ${requirement.column.replaceAll(' ', '&nbsp;')}</sub>`,
     ),
@@ -116,7 +117,7 @@ export function becauseSection(assessment: Assessment, application: ApplicationA
     { id: 'because', title: titled(assessment, application, 'Why these tests'), priority: 5, folded: true },
     application.requirements.map(
       ({ requirement }) =>
-        `**${flowNames[requirement.flow]}**: ${eitherOf(requirement.accepts)}. ${markdownText(requirement.because, 500)}`,
+        `**${flowTitle(requirement.flow)}**: ${eitherOf(requirement.accepts)}. ${markdownText(requirement.because, 500)}`,
     ),
   );
 }
@@ -128,7 +129,7 @@ export function notRequiredSection(assessment: Assessment, application: Applicat
   return listSection(
     { id: 'not-required', title: titled(assessment, application, 'Not required'), priority: 5 },
     application.notRequired.map(
-      ({ flow, why, cause }) => `**${flowNames[flow]}** (${causes[cause]}): ${markdownText(why, 500)}`,
+      ({ flow, why, cause }) => `**${flowTitle(flow)}** (${causes[cause]}): ${markdownText(why, 500)}`,
     ),
   );
 }

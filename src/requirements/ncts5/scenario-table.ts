@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioStep } from './scenario.ts';
+import type { Scenario, ScenarioStep } from '../scenario.ts';
 
 const always = ['transition', 'final'] as const;
 const transitionOnly = ['transition'] as const;

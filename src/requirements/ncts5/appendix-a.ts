@@ -1,5 +1,5 @@
-import type { DecisionMatrix, ListedTest } from './requirement.ts';
-import type { ScenarioId } from './scenario.ts';
+import type { DecisionMatrix, ListedTest } from '../requirement.ts';
+import type { ScenarioId } from '../scenario.ts';
 
 /** The rows of the decision matrix, in the form's order. Source: FORM appendix A. */
 export const matrixRows: DecisionMatrix['rows'] = [

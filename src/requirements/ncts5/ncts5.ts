@@ -1,0 +1,36 @@
+import { decisionMatrix, errata, listedTests, matrixColumns, matrixRows } from './appendix-a.ts';
+import { checklistForm } from './form.ts';
+import { byNumber, type Phase, type Programme } from '../programme.ts';
+import { scenarios } from './scenario-table.ts';
+
+/**
+ * The phases of NCTS5 and the windows in which evidence for them must have been gained. Source: PAGE.
+ *
+ * Phase 1 (transition rules): 30 October 2023 to 3 June 2024, that day included.
+ * Phase 2 (final rules): HMRC says only 'summer 2024', without an end; NCTS5 went live in the UK on 1 July 2024.
+ */
+const phases: readonly Phase[] = [
+  {
+    no: 1,
+    from: Date.UTC(2023, 9, 30),
+    to: Date.UTC(2024, 5, 4),
+    remark:
+      'Phase 1 (transition rules) closed on 3 June 2024: only evidence from 30 October 2023 to that day counts for it, and HMRC takes no new applications under it; phase 2 is the current one.',
+  },
+  { no: 2, from: Date.UTC(2024, 6, 1) },
+];
+
+/** Phase 5 of the New Computerised Transit System. Source: PAGE, FORM, GUIDE, PACK. */
+export const ncts5: Programme = {
+  name: 'NCTS5',
+  // Phase 1 opened on 30 October 2023, Trader Test in that year. Source: PAGE.
+  begins: Date.UTC(2023, 0, 1),
+  // 'All results must be less than 14 days old.' Source: PAGE, FORM.
+  maxAgeDays: 14,
+  scenarios: byNumber(scenarios),
+  matrix: { rows: matrixRows, columns: matrixColumns, cells: decisionMatrix },
+  listedTests,
+  errata,
+  form: checklistForm,
+  phases,
+};
