@@ -65,7 +65,7 @@ export function shownPath(path: string, workspace: string): string {
   return relative(workspace, path).split(sep).join('/');
 }
 
-/** What the system says, without Node's call and path behind it. */
+/** What the system says, without Node's call and path after it. */
 export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return (text.split(',', 1)[0] ?? text).replace(/^[A-Z]+: /, '');

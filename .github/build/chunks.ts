@@ -32,7 +32,7 @@ const rooms: readonly (readonly [name: string, modules: RegExp])[] = [
   ['text', /\/src\/text\//],
   ['render', /\/src\/render\/(?!badge|check-run|checklist|comment|commit-status|issue)/],
   ['zip', /\/src\/zip\/(?!replace)/],
-  ['form', /\/src\/(?:form\/(?!document-names|mail|submission)|zip\/)/],
+  ['form', /\/src\/(?:form\/(?!mail|submission)|zip\/)/],
   ['context', /\/src\/github\/(?:context|deadline)\.ts$/],
   ['github', /\/src\/github\/(api-error|client)\.ts$/],
   ['check', /\/src\/(?!cli|index|main)[^/]+\.ts$/],

@@ -22,9 +22,9 @@ describe('boxes', () => {
   });
 
   it('ticks neither when the answer is that nobody knows and there is no such box', () => {
-    const { document, filled } = fill(buildForm());
+    const { document, remarks } = fill(buildForm());
     expect(paragraphTexts(document).find((text) => text.startsWith('Will this be enough'))).not.toContain('☒');
-    expect(filled).toContainEqual({ name: 'Will this be enough for your production application?', value: 'unknown' });
+    expect(remarks).toEqual([]);
   });
 
   it('moves a tick, and says so', () => {

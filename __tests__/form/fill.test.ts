@@ -9,17 +9,6 @@ describe('filling in the form', () => {
     await expect(`${paragraphTexts(document).join('\n')}\n`).toMatchFileSnapshot('../golden/form/filled.txt');
   });
 
-  it('lists what it filled in, once each, by the name of the field', () => {
-    const { filled } = fill(buildForm());
-    expect(filled).toContainEqual({ name: 'business name', value: 'Nordwind Software' });
-    expect(filled).toContainEqual({
-      name: '1. Mandatory test – Standard Departure: IE015 Date and time of submission',
-      value: '20 November 2026 09:00:05 UTC',
-    });
-    expect(new Set(filled.map(({ name }) => name)).size).toBe(filled.length);
-    expect(filled).toHaveLength(15 + 6 + 1 + 4 + 4);
-  });
-
   it('writes a line each behind labels and keeps the lines of long answers', () => {
     const { document } = fill(buildForm());
     expect(valueOf(document, 'business address:')).toBe('4 Harbour Yard, Belfast');

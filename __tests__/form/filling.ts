@@ -56,7 +56,9 @@ export const complete = buildFilling({
 
 export function fill(template: Uint8Array, filling: FormFilling = complete): FilledForm {
   const result = fillForm(template, filling);
-  if ('refused' in result) throw new Error(result.refused);
+  if ('refused' in result) {
+    throw new Error(result.refused);
+  }
   return result;
 }
 

@@ -73,7 +73,7 @@ describe('mandatory tests', () => {
     expect(tests.get(1)).toEqual({ scenario: 'DSGB1', messages: new Map(formTimes('IE015', 'IE928')) });
     expect(remarks.slice(0, 2)).toEqual([
       "'1. Mandatory test – Standard Departure': IE029 was expected, none was found.",
-      "'1. Mandatory test – Standard Departure': the MRN, the time of IE028 and the time of IE029 can not be filled in: not in the evidence of DSGB1.",
+      "'1. Mandatory test – Standard Departure': the MRN, the time of IE028 and the time of IE029 can't be filled in: not in the evidence of DSGB1.",
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('mandatory tests', () => {
     const clock = buildClock({ timeZone: 'Europe/London' });
     const { remarks } = formFilling(buildAssessment({ clock, applications: [application] }), application, {});
     expect(remarks).toContain(
-      "'3. Mandatory test 3 – Arrivals': the time of IE007 and IE045 came without a zone and was read as Europe/London.",
+      "'3. Mandatory test 3 – Arrivals': the time of IE007 and IE045 has no time zone and was read as Europe/London.",
     );
   });
 });

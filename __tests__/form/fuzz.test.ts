@@ -34,7 +34,9 @@ describe('templates of every kind', () => {
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
         const bytes = template.slice();
-        for (const { at, byte } of mutations) bytes[at] = byte;
+        for (const { at, byte } of mutations) {
+          bytes[at] = byte;
+        }
         const result = fillForm(bytes, complete);
         const text = 'refused' in result ? result.refused : refused(result.document);
         expect(text).toMatch(/^(?:The template.*\.|It was filled in\.)$/su);

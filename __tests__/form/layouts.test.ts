@@ -76,12 +76,11 @@ describe('other layouts', () => {
 
   it('both halves of a text box are filled in', () => {
     const textBox = `<w:p><w:r><mc:AlternateContent>${half('Choice')}${half('Fallback')}</mc:AlternateContent></w:r></w:p>`;
-    const { document, filled } = fill(buildForm({ business: textBox + listItem('business address:') }));
+    const { document } = fill(buildForm({ business: textBox + listItem('business address:') }));
     expect([valueOf(document, 'business name:', 0), valueOf(document, 'business name:', 1)]).toEqual([
       'Nordwind Software',
       'Nordwind Software',
     ]);
-    expect(filled.filter(({ name }) => name === 'business name')).toHaveLength(1);
   });
 
   it('the prefix of WordprocessingML may be another one', () => {

@@ -105,9 +105,10 @@ describe('renderSubmissionNote', () => {
   });
 
   it('never tells to send what is not ready', () => {
-    for (const assessment of Object.values(cases))
+    for (const assessment of Object.values(cases)) {
       for (const application of assessment.applications.filter(({ verdict }) => verdict === 'not-ready'))
         expect(renderSubmissionNote(assessment, application, submission())).toMatch(/Do not send it yet/u);
+    }
   });
 });
 
@@ -147,9 +148,10 @@ describe('renderDraftMail', () => {
   it('is not made for what is not ready or has open questions', () => {
     const open = buildApplicationAssessment({ unanswered: [{ key: 'business.name', label: 'Name?' }] });
     expect(renderDraftMail(buildAssessment({ applications: [open] }), open, answers, form)).toBeUndefined();
-    for (const assessment of Object.values(cases).filter(({ verdict }) => verdict === 'not-ready'))
+    for (const assessment of Object.values(cases).filter(({ verdict }) => verdict === 'not-ready')) {
       for (const application of assessment.applications.filter(({ verdict }) => verdict === 'not-ready'))
         expect(renderDraftMail(assessment, application, answers, form)).toBeUndefined();
+    }
   });
 
   it('keeps answers, names and file names from becoming headers or parts', () => {

@@ -65,11 +65,12 @@ export function formPieces(): Record<string, string> {
     unsure: table([paragraph('If unsure explain why:') + empty + empty]),
     above: paragraph('If you need more, answer all of these questions:'),
   };
-  for (const key of rateQuestions)
+  for (const key of rateQuestions) {
     pieces[key] = table(
       [listItem(labelOf(`rateLimit.${key}`)) + empty],
       [paragraph('              Answer and ', 'evidence:') + empty + '<w:p w14:paraId="1A"/>'],
     );
+  }
   pieces['cap'] =
     listItem('Do you expect to exceed this limit for your GET all movements?', tab) +
     paragraph('Yes ', box, tab, 'No ', box, ' ', tab, 'Don’t know ', box, ' ');
@@ -89,7 +90,7 @@ export function formPieces(): Record<string, string> {
       ],
     );
   }
-  for (let number = 1; number <= 12; number++)
+  for (let number = 1; number <= 12; number++) {
     pieces[`slot${number}`] =
       table(
         [paragraph(`${number}. Recommended`)],
@@ -98,6 +99,7 @@ export function formPieces(): Record<string, string> {
             paragraph(run('MRN', '<w:u w:val="single"/>'), run('/LRN:', '<w:u w:val="single"/>')),
         ],
       ) + empty;
+  }
   pieces['appendix'] =
     paragraph('APPENDIX A') +
     table(
@@ -173,17 +175,27 @@ export function paragraphTexts(document: Uint8Array): string[] {
 }
 
 function failOn(level: string, message: string): void {
-  if (level !== 'warning') throw new Error(`${level}: ${message}`);
+  if (level !== 'warning') {
+    throw new Error(`${level}: ${message}`);
+  }
 }
 
 function textOf(element: Element): string {
   const children: Node[] = [...element.childNodes];
   return children
     .map((child) => {
-      if (!isElement(child) || child.localName === 'p') return '';
-      if (child.localName === 't') return child.textContent ?? '';
-      if (child.localName === 'tab' && element.localName === 'r') return '\t';
-      if (child.localName === 'br') return '\n';
+      if (!isElement(child) || child.localName === 'p') {
+        return '';
+      }
+      if (child.localName === 't') {
+        return child.textContent ?? '';
+      }
+      if (child.localName === 'tab' && element.localName === 'r') {
+        return '\t';
+      }
+      if (child.localName === 'br') {
+        return '\n';
+      }
       return textOf(child);
     })
     .join('');

@@ -61,7 +61,7 @@ async function existing(paths) {
 function shownPath(path, workspace) {
 	return relative(workspace, path).split(sep).join("/");
 }
-/** What the system says, without Node's call and path behind it. */
+/** What the system says, without Node's call and path after it. */
 function reasonOf(error) {
 	const text = error instanceof Error ? error.message : String(error);
 	return (text.split(",", 1)[0] ?? text).replace(/^[A-Z]+: /, "");
@@ -149,27 +149,6 @@ function nothingFound({ results, workspace, earlier }) {
 	if (results.length > 0) places.push(`${results.map((glob) => `'${glob}'`).join(", ")} in ${workspace}`);
 	if (earlier !== void 0) places.push(`artifacts ${earlier.artifacts.map((name) => `'${name}'`).join(", ")} of earlier runs`);
 	return `No report was found: looked for ${places.join(" and for ")}.`;
-}
-
-// src/form/document-names.ts
-/**
-* File and artifact names for one document per application: `<stem>.docx` for a single one, `<stem>-<application>.docx`
-* for several. Characters that artifact names must not hold become `-`; names
-* that would meet get a number.
-*/
-function documentNames(stem, applications, extension) {
-	const taken = /* @__PURE__ */ new Set();
-	return applications.map((application) => {
-		const base = fileStem(applications.length === 1 ? stem : `${stem}-${application}`);
-		let name = `${base}${extension}`;
-		for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}${extension}`;
-		taken.add(name.toLowerCase());
-		return name;
-	});
-}
-function fileStem(text) {
-	const stem = oneLine(text, 100).replace(/[":<>|*?\\/\s]+/gu, "-").replace(/^[.-]+|[.-]+$/gu, "");
-	return stem === "" ? "checklist" : stem;
 }
 
 // src/documents.ts
@@ -328,6 +307,25 @@ async function fillIn(template, path, task) {
 			message: `${path}: ${message}`
 		}))
 	};
+}
+/**
+* File and artifact names for one document per application: `<stem>.docx` for a single one, `<stem>-<application>.docx`
+* for several. Characters that artifact names must not hold become `-`; names
+* that would meet get a number.
+*/
+function documentNames(stem, applications, extension) {
+	const taken = /* @__PURE__ */ new Set();
+	return applications.map((application) => {
+		const base = fileStem(applications.length === 1 ? stem : `${stem}-${application}`);
+		let name = `${base}${extension}`;
+		for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}${extension}`;
+		taken.add(name.toLowerCase());
+		return name;
+	});
+}
+function fileStem(text) {
+	const stem = oneLine(text, 100).replace(/[":<>|*?\\/\s]+/gu, "-").replace(/^[.-]+|[.-]+$/gu, "");
+	return stem === "" ? "checklist" : stem;
 }
 
 export { existing as a, shownPath as c, check as i, writeFiles as l, makeDocuments as n, fileAt as o, shownChecklists as r, reasonOf as s, makeBadge as t };

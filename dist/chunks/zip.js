@@ -57,7 +57,7 @@ function readZip(archive) {
 	}
 	if (next !== endRecord) throw damaged("its directory holds more than its end says");
 	const inFileOrder = records.toSorted((a, b) => a.start - b.start);
-	if ((inFileOrder[0]?.start ?? directory) !== 0) throw damaged("it starts with something that is no part of it");
+	if ((inFileOrder[0]?.start ?? directory) !== 0) throw damaged("it starts with something that is not part of it");
 	return {
 		bytes,
 		entries: inFileOrder.map((record, index) => readLocal(bytes, record, Math.min(inFileOrder[index + 1]?.start ?? directory, directory))).toSorted((a, b) => a.central.start - b.central.start),
@@ -71,14 +71,14 @@ function findEndRecord(bytes) {
 		if (bytes.readUInt16LE(at + 20) === last - at) return at;
 		throw damaged("bytes follow its end or are missing there");
 	}
-	throw damaged("it is no zip, or its end is missing");
+	throw damaged("it is not a zip archive, or its end is missing");
 }
 /** undefined where there is no whole record. */
 function readRecord(bytes, at, endRecord) {
-	if (at + 46 > endRecord || bytes.readUInt32LE(at) !== CENTRAL) return void 0;
+	if (at + 46 > endRecord || bytes.readUInt32LE(at) !== CENTRAL) return;
 	const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
 	const end = nameEnd + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-	if (end > endRecord) return void 0;
+	if (end > endRecord) return;
 	const flags = bytes.readUInt16LE(at + 8);
 	const method = bytes.readUInt16LE(at + 10);
 	const rawName = bytes.subarray(at + 46, nameEnd);
@@ -132,7 +132,7 @@ function readLocal(bytes, record, end) {
 		16,
 		20,
 		24
-	] : [0]).includes(gap)) throw damaged(`something hides behind the content of ${shown}`, name);
+	] : [0]).includes(gap)) throw damaged(`something is hidden after the content of ${shown}`, name);
 	const otherFlags = bytes.readUInt16LE(start + 6) ^ flags;
 	const rawName = bytes.subarray(start + 30, start + 30 + nameLength);
 	const sizesAt = (at) => bytes.subarray(at, at + 12);
@@ -146,7 +146,7 @@ function readLocal(bytes, record, end) {
 /** Many write UTF-8 without saying so. What paths are judged by is ASCII, the same in every encoding. */
 function decodeName(name, flags) {
 	if (isUtf8(name)) return name.toString();
-	if ((flags & 2048) !== 0) throw damaged("the name of an entry can not be read");
+	if ((flags & 2048) !== 0) throw damaged("the name of an entry can't be read");
 	return new TextDecoder("latin1").decode(name);
 }
 function damaged(what, entry) {
@@ -184,7 +184,7 @@ function inflate(packed, { name, size }) {
 		return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
 	} catch (error) {
 		const shown = shownName(name);
-		throw error instanceof RangeError ? new ZipFault("longer-than-said", `${shown} is longer than the directory says`, name) : new ZipFault("damaged", `${shown} can not be unpacked`, name);
+		throw error instanceof RangeError ? new ZipFault("longer-than-said", `${shown} is longer than the directory says`, name) : new ZipFault("damaged", `${shown} can't be unpacked`, name);
 	}
 }
 

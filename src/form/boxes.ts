@@ -1,7 +1,7 @@
-import type { Edit } from './edits.ts';
 import { folded } from './labels.ts';
-import type { Control, Paragraph, Piece } from './model.ts';
-import { escapeXml } from './text.ts';
+import type { Edit } from './word/edits.ts';
+import type { Control, Paragraph, Piece } from './word/model.ts';
+import { escapeXml } from './word/xml.ts';
 
 export type Choice = 'yes' | 'no' | 'unknown';
 
@@ -15,10 +15,10 @@ export interface Box {
   readonly index: number;
 }
 
-const BOX = /[☐☑☒]/gu;
-const TICKED = /[☑☒]/u;
+const anyBox = /[☐☑☒]/gu;
+const tickedBox = /[☑☒]/u;
 
-const CHOICES: ReadonlyMap<string, Choice> = new Map([
+const choices: ReadonlyMap<string, Choice> = new Map([
   ['yes', 'yes'],
   ['no', 'no'],
   ['dontknow', 'unknown'],
@@ -29,35 +29,39 @@ const CHOICES: ReadonlyMap<string, Choice> = new Map([
 ]);
 
 export function hasBoxes({ text }: Paragraph): boolean {
-  return text.search(BOX) >= 0;
+  return text.search(anyBox) >= 0;
 }
 
 /** Whether there is nothing but boxes and their answers in it. */
 export function isOnlyBoxes({ text }: Paragraph): boolean {
-  return text.split(BOX).every((words) => folded(words) === '' || CHOICES.has(folded(words)));
+  return text.split(anyBox).every((words) => folded(words) === '' || choices.has(folded(words)));
 }
 
 /** No question of a form has more; a paragraph that has is not searched. */
-const MAX_BOXES = 20;
+const maxBoxes = 20;
 
 /** The boxes of a question, from that offset in the first paragraph on. Boxes whose answer can't be told are left out. */
 export function readBoxes(paragraphs: readonly Paragraph[], from: number): Box[] {
   return paragraphs.flatMap((paragraph, index) => boxesOf(paragraph, index === 0 ? from : 0));
 }
 
-/** The answer stands before each box ('Yes ☐'), or behind each ('☐ Yes'). */
+/** The answer stands before each box ('Yes ☐'), or after each ('☐ Yes'). */
 function boxesOf(paragraph: Paragraph, from: number): Box[] {
   const rest = paragraph.text.slice(from);
-  const texts = rest.split(BOX);
-  if (texts.length > MAX_BOXES) return [];
-  const words = texts.map((text) => CHOICES.get(folded(text)));
+  const texts = rest.split(anyBox);
+  if (texts.length > maxBoxes) {
+    return [];
+  }
+  const words = texts.map((text) => choices.get(folded(text)));
   const shift = words[0] === undefined ? 1 : 0;
-  return [...rest.matchAll(BOX)].flatMap((match, number) => {
+  return [...rest.matchAll(anyBox)].flatMap((match, number) => {
     const choice = words[number + shift];
     const index = from + match.index;
     const piece = paragraph.pieces.find((candidate) => candidate.from <= index && index < candidate.to);
-    if (choice === undefined || piece === undefined) return [];
-    return [{ choice, ticked: TICKED.test(match[0]), paragraph, piece, index }];
+    if (choice === undefined || piece === undefined) {
+      return [];
+    }
+    return [{ choice, ticked: tickedBox.test(match[0]), paragraph, piece, index }];
   });
 }
 
@@ -68,9 +72,13 @@ export function tick(boxes: readonly Box[], choice: Choice): Edit[] {
   const glyphs = [...pieces].flatMap((piece) => {
     const inPiece = changed.filter((box) => box.piece === piece);
     const [first] = inPiece;
-    if (first === undefined || piece.content === undefined) return [];
+    if (first === undefined || piece.content === undefined) {
+      return [];
+    }
     const characters = first.paragraph.text.slice(piece.from, piece.to).split('');
-    for (const box of inPiece) characters[box.index - piece.from] = glyph(box, choice);
+    for (const box of inPiece) {
+      characters[box.index - piece.from] = glyph(box, choice);
+    }
     return [{ start: piece.content.start, end: piece.content.end, text: escapeXml(characters.join('')) }];
   });
   return [...glyphs, ...changed.flatMap((box) => setState(box, choice))];
@@ -84,10 +92,14 @@ function glyph({ piece, choice }: Box, chosen: Choice): string {
 /** Word's own check boxes keep their state beside the character that they show. */
 function setState({ piece, choice }: Box, chosen: Choice): Edit[] {
   const checkbox = checkboxOf(piece.run.control)?.checkbox;
-  if (checkbox === undefined) return [];
+  if (checkbox === undefined) {
+    return [];
+  }
   const { element, prefix, state } = checkbox;
   const written = `<${prefix}checked ${prefix}val="${choice === chosen ? '1' : '0'}"/>`;
-  if (state !== undefined) return [{ start: state.start, end: state.end, text: written }];
+  if (state !== undefined) {
+    return [{ start: state.start, end: state.end, text: written }];
+  }
   return [{ start: element.end, end: element.end, text: written }];
 }
 

@@ -1,23 +1,22 @@
 import type { Form, FormQuestion, MandatoryTest } from '../requirements/form.ts';
 import { type Box, hasBoxes, isOnlyBoxes, readBoxes } from './boxes.ts';
 import { labelsIn } from './find-labels.ts';
-import type { SlotField, TestField } from './known.ts';
-import { looksLikeLabel, looksLikeTestLabel } from './labels.ts';
-import type { Paragraph } from './model.ts';
-import { type Label, type Place, placeBehind, placeIn } from './place.ts';
+import { looksLikeLabel, looksLikeTestLabel, type SlotField, type TestField } from './labels.ts';
+import { type Label, type TextField, fieldAfter, fieldIn } from './text-field.ts';
+import type { Paragraph } from './word/model.ts';
 
 /** Every field of a form that was found in a document. */
 export interface Fields {
   readonly questions: ReadonlyMap<string, QuestionField>;
-  readonly tests: ReadonlyMap<MandatoryTest['no'], ReadonlyMap<TestField, Place>>;
+  readonly tests: ReadonlyMap<MandatoryTest['no'], ReadonlyMap<TestField, TextField>>;
   /** By number. */
-  readonly slots: ReadonlyMap<number, ReadonlyMap<SlotField, Place>>;
+  readonly slots: ReadonlyMap<number, ReadonlyMap<SlotField, TextField>>;
   /** What looks like the label of a field and is none that is known; in the document's order, each once. */
   readonly unknownLabels: readonly string[];
 }
 
 export type QuestionField =
-  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'text'; readonly field: TextField }
   | { readonly kind: 'boxes'; readonly boxes: readonly Box[] };
 
 /**
@@ -26,19 +25,21 @@ export type QuestionField =
  */
 export function findFields(form: Form, paragraphs: readonly Paragraph[]): Fields {
   const labels = labelsIn(form, paragraphs);
-  const surroundings = new Surroundings(paragraphs, labels.claimed);
+  const finder = new FieldFinder(paragraphs, labels.claimed);
   const questions = new Map<string, QuestionField>();
   for (const [key, { question, label, mark }] of labels.questions) {
-    const field = surroundings.questionField(question, label, mark);
-    if (field !== undefined) questions.set(key, field);
+    const field = finder.questionField(question, label, mark);
+    if (field !== undefined) {
+      questions.set(key, field);
+    }
   }
-  const tests = mapValues(labels.tests, (found) => surroundings.places(found, (field) => field === 'notApplicable'));
-  const slots = mapValues(labels.slots, (found) => surroundings.places(found, () => false));
-  return { questions, tests, slots, unknownLabels: surroundings.unknownLabels(labels.inTests, labels.appendix) };
+  const tests = mapValues(labels.tests, (found) => finder.textFields(found, (field) => field === 'notApplicable'));
+  const slots = mapValues(labels.slots, (found) => finder.textFields(found, () => false));
+  return { questions, tests, slots, unknownLabels: finder.unknownLabels(labels.inTests, labels.appendix) };
 }
 
 /** Finds what belongs to a label among the paragraphs around it. */
-class Surroundings {
+class FieldFinder {
   readonly #paragraphs: readonly Paragraph[];
   readonly #order: ReadonlyMap<Paragraph, number>;
   readonly #claimed: ReadonlySet<Paragraph>;
@@ -58,39 +59,49 @@ class Surroundings {
       return choices.has('yes') && choices.has('no') ? { kind: 'boxes', boxes } : undefined;
     }
     const isLong = question.kind === 'text' && question.onlyIf !== undefined;
-    const place = this.#place(mark ?? label, isLong);
-    return place && { kind: 'place', place };
+    const field = this.#textField(mark ?? label, isLong);
+    return field && { kind: 'text', field };
   }
 
-  places<Field>(labels: ReadonlyMap<Field, Label>, isLong: (field: Field) => boolean): Map<Field, Place> {
-    const places = new Map<Field, Place>();
+  textFields<Field>(labels: ReadonlyMap<Field, Label>, isLong: (field: Field) => boolean): Map<Field, TextField> {
+    const fields = new Map<Field, TextField>();
     for (const [field, label] of labels) {
-      const place = this.#place(label, isLong(field));
-      if (place !== undefined) places.set(field, place);
+      const found = this.#textField(label, isLong(field));
+      if (found !== undefined) {
+        fields.set(field, found);
+      }
     }
-    return places;
+    return fields;
   }
 
-  /** Long answers go below their label, others behind it; in a table with the labels on the left both go to the right. */
-  #place(label: Label, isLong: boolean): Place | undefined {
-    // Boxes are no place to write into, and nothing to write over.
-    if (hasBoxes(label.paragraph)) return undefined;
+  /** Long answers go below their label, others after it; in a table with the labels on the left both go to the right. */
+  #textField(label: Label, isLong: boolean): TextField | undefined {
+    // Boxes are neither written into nor written over.
+    if (hasBoxes(label.paragraph)) {
+      return undefined;
+    }
     const [beside, ...others] = this.#cellBeside(label);
-    if (beside !== undefined) return this.#placeIn([beside, ...others], label);
+    if (beside !== undefined) {
+      return this.#fieldIn([beside, ...others], label);
+    }
     const [below, ...further] = isLong ? this.#below(label.paragraph) : [];
-    return below === undefined ? placeBehind(label) : this.#placeIn([below, ...further], label);
+    return below === undefined ? fieldAfter(label) : this.#fieldIn([below, ...further], label);
   }
 
-  #placeIn(paragraphs: [Paragraph, ...Paragraph[]], label: Label): Place {
-    for (const paragraph of paragraphs) this.#used.add(paragraph);
-    return placeIn(paragraphs, label);
+  #fieldIn(paragraphs: [Paragraph, ...Paragraph[]], label: Label): TextField {
+    for (const paragraph of paragraphs) {
+      this.#used.add(paragraph);
+    }
+    return fieldIn(paragraphs, label);
   }
 
   /** The paragraphs of the next cell, when the label has its own cell to itself and there is no label or box in the next. */
   #cellBeside({ paragraph, valueStart }: Label): Paragraph[] {
     const { row, blocks } = paragraph.container;
     const isAlone = blocks.every((block) => block === paragraph || (block !== 'table' && block.text.trim() === ''));
-    if (row === undefined || !isAlone || paragraph.text.slice(valueStart).trim() !== '') return [];
+    if (row === undefined || !isAlone || paragraph.text.slice(valueStart).trim() !== '') {
+      return [];
+    }
     const beside = row[row.indexOf(paragraph.container) + 1]?.blocks ?? [];
     const paragraphs = beside.filter((block) => block !== 'table');
     return paragraphs.length < beside.length || paragraphs.some((other) => this.#isLabel(other)) ? [] : paragraphs;
@@ -99,11 +110,17 @@ class Surroundings {
   /** The paragraphs between the label and the next one, only inside a cell: elsewhere there is no telling where to stop. */
   #below(paragraph: Paragraph): Paragraph[] {
     const { row, blocks } = paragraph.container;
-    if (row === undefined) return [];
+    if (row === undefined) {
+      return [];
+    }
     const found: Paragraph[] = [];
     for (const block of blocks.slice(blocks.indexOf(paragraph) + 1)) {
-      if (block === 'table' || this.#isLabel(block)) break;
-      if (this.#order.has(block)) found.push(block);
+      if (block === 'table' || this.#isLabel(block)) {
+        break;
+      }
+      if (this.#order.has(block)) {
+        found.push(block);
+      }
     }
     return found;
   }
@@ -117,21 +134,32 @@ class Surroundings {
     const start = this.#order.get(label.paragraph) ?? 0;
     const found = readBoxes([label.paragraph], label.labelEnd).length > 0 ? [label.paragraph] : [];
     for (const paragraph of this.#paragraphs.slice(start + 1)) {
-      if (this.#claimed.has(paragraph)) break;
-      if (hasBoxes(paragraph) && isOnlyBoxes(paragraph)) found.push(paragraph);
-      else if (found.length > 0 || paragraph.text.trim() !== '') break;
+      if (this.#claimed.has(paragraph)) {
+        break;
+      }
+      if (hasBoxes(paragraph) && isOnlyBoxes(paragraph)) {
+        found.push(paragraph);
+      } else if (found.length > 0 || paragraph.text.trim() !== '') {
+        break;
+      }
     }
-    for (const paragraph of found) this.#used.add(paragraph);
+    for (const paragraph of found) {
+      this.#used.add(paragraph);
+    }
     return readBoxes(found, found[0] === label.paragraph ? label.labelEnd : 0);
   }
 
   unknownLabels(inTests: ReadonlySet<Paragraph>, appendix: ReadonlySet<Paragraph>): string[] {
     const found = new Set<string>();
     for (const [index, paragraph] of this.#paragraphs.entries()) {
-      if (this.#claimed.has(paragraph) || this.#used.has(paragraph) || appendix.has(paragraph)) continue;
-      if (hasBoxes(paragraph)) found.add(shown(this.#questionOf(index)));
-      else if (inTests.has(paragraph) ? looksLikeTestLabel(paragraph.text) : this.#looksOpen(index))
+      if (this.#claimed.has(paragraph) || this.#used.has(paragraph) || appendix.has(paragraph)) {
+        continue;
+      }
+      if (hasBoxes(paragraph)) {
+        found.add(shown(this.#questionOf(index)));
+      } else if (inTests.has(paragraph) ? looksLikeTestLabel(paragraph.text) : this.#looksOpen(index)) {
         found.add(shown(paragraph.text));
+      }
     }
     return [...found];
   }
@@ -139,7 +167,9 @@ class Surroundings {
   /** A colon at the end, unless it leads over to a list or to known questions. */
   #looksOpen(index: number): boolean {
     const paragraph = this.#paragraphs[index];
-    if (paragraph === undefined || !looksLikeLabel(paragraph.text)) return false;
+    if (paragraph === undefined || !looksLikeLabel(paragraph.text)) {
+      return false;
+    }
     const next = this.#paragraphs.slice(index + 1, index + 6).find(({ text }) => text.trim() !== '');
     return next === undefined || paragraph.isListItem || !next.isListItem;
   }
@@ -147,7 +177,9 @@ class Surroundings {
   /** The text before boxes that stand alone. */
   #questionOf(index: number): string {
     const own = this.#paragraphs[index];
-    if (own === undefined || !isOnlyBoxes(own)) return own?.text ?? '';
+    if (own === undefined || !isOnlyBoxes(own)) {
+      return own?.text ?? '';
+    }
     const nearest = this.#paragraphs.slice(Math.max(0, index - 5), index);
     return nearest.findLast(({ text }) => text.trim() !== '')?.text ?? own.text;
   }

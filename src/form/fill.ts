@@ -1,11 +1,11 @@
-import { readDocument } from './document.ts';
-import { applyEdits } from './edits.ts';
 import { findFields } from './fields.ts';
 import type { FormFilling } from './filling.ts';
-import type { Paragraph } from './model.ts';
-import { openPackage } from './package.ts';
-import { planFilling, type FilledField } from './plan.ts';
-import { Refused } from './refused.ts';
+import { planFilling } from './plan.ts';
+import { readDocument } from './word/document.ts';
+import { applyEdits } from './word/edits.ts';
+import type { Paragraph } from './word/model.ts';
+import { openPackage } from './word/package.ts';
+import { FormRefused } from './word/xml.ts';
 
 /** The user's copy of the form, filled in; or why it was not touched. */
 export type FormResult = FilledForm | RefusedForm;
@@ -13,7 +13,6 @@ export type FormResult = FilledForm | RefusedForm;
 export interface FilledForm {
   /** A Word document. Byte for byte the template where nothing was filled in. */
   readonly document: Uint8Array;
-  readonly filled: readonly FilledField[];
   /** Names of fields that the template should have and that could not be found: their values are not in the document. */
   readonly notFound: readonly string[];
   /** Labels of the template that nobody knows: the form may have changed, a person has to look at them. */
@@ -42,23 +41,25 @@ export function fillForm(template: Uint8Array, filling: FormFilling): FormResult
     const paragraphs = readDocument(opened.xml, opened.part);
     const views = viewsOf(paragraphs).map((view) => findFields(filling.form, view));
     const [fields] = views;
-    if (fields === undefined || (fields.questions.size === 0 && fields.tests.size === 0))
-      throw new Refused(
+    if (fields === undefined || (fields.questions.size === 0 && fields.tests.size === 0)) {
+      throw new FormRefused(
         "The template is a Word document, but none of the fields of HMRC's form is in it.",
         `Name the '${filling.form.info.name}' that HMRC offers.`,
       );
+    }
     const plans = views.map((view) => planFilling(view, filling));
     const [plan] = plans;
     const edits = plans.flatMap((each) => each.edits);
     return {
       document: edits.length === 0 ? new Uint8Array(template) : opened.withText(applyEdits(opened.xml, edits)),
-      filled: plan?.filled ?? [],
       notFound: plan?.notFound ?? [],
       unknownLabels: fields.unknownLabels,
       remarks: [...opened.remarks, ...filling.remarks, ...(plan?.remarks ?? [])],
     };
   } catch (error) {
-    if (error instanceof Refused) return { refused: error.message };
+    if (error instanceof FormRefused) {
+      return { refused: error.message };
+    }
     throw error;
   }
 }

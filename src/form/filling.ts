@@ -57,7 +57,9 @@ export function formFilling(assessment: Assessment, application: ApplicationAsse
   const tests = new Map<MandatoryTest['no'], TestFilling>();
   for (const test of form.mandatoryTests) {
     const { filling, open } = testFilling(test, application, assessment.clock.timeZone);
-    if (filling !== undefined) tests.set(test.no, filling);
+    if (filling !== undefined) {
+      tests.set(test.no, filling);
+    }
     remarks.push(...open);
   }
   const recommended = recommendedFillings(form, application.recommended);
@@ -76,21 +78,31 @@ function testFilling(
   timeZone: string,
 ): { filling?: TestFilling; open: string[] } {
   const exempt = notRequired.find(({ flow }) => flow === test.flow);
-  if (exempt !== undefined) return { filling: { notApplicable: exempt.why, messages: new Map() }, open: [] };
+  if (exempt !== undefined) {
+    return { filling: { notApplicable: exempt.why, messages: new Map() }, open: [] };
+  }
   const assessed = requirements.find(({ requirement }) => requirement.flow === test.flow);
-  if (assessed === undefined) return { open: [`'${test.title}' is left open: nothing is known of this flow.`] };
-  if (assessed.status !== 'satisfied' || assessed.scenario === undefined) return { open: [leftOpen(test, assessed)] };
+  if (assessed === undefined) {
+    return { open: [`'${test.title}' is left open: nothing is known of this flow.`] };
+  }
+  if (assessed.status !== 'satisfied' || assessed.scenario === undefined) {
+    return { open: [leftOpen(test, assessed)] };
+  }
 
   const { scenario, evidence } = assessed.scenario;
   const times = test.labels.messages.map(({ message }) => ({ message, time: evidence.messages.get(message) }));
   const missing = times.filter(({ time }) => time === undefined).map(({ message }) => `the time of ${message}`);
-  if (evidence.mrn === undefined) missing.unshift('the MRN');
+  if (evidence.mrn === undefined) {
+    missing.unshift('the MRN');
+  }
   const assumed = times.filter(({ time }) => time?.assumedZone === true).map(({ message }) => message);
   const open = evidence.findings.map(({ message }) => `'${test.title}': ${message}`);
-  if (missing.length > 0)
-    open.push(`'${test.title}': ${listed(missing)} can not be filled in: not in the evidence of ${scenario.id}.`);
-  if (assumed.length > 0)
-    open.push(`'${test.title}': the time of ${listed(assumed)} came without a zone and was read as ${timeZone}.`);
+  if (missing.length > 0) {
+    open.push(`'${test.title}': ${listed(missing)} can't be filled in: not in the evidence of ${scenario.id}.`);
+  }
+  if (assumed.length > 0) {
+    open.push(`'${test.title}': the time of ${listed(assumed)} has no time zone and was read as ${timeZone}.`);
+  }
   const messages = new Map(
     times.flatMap(({ message, time }) =>
       time === undefined ? [] : [[message, formatForForm(time.value)] satisfies [MessageType, string]],
@@ -104,7 +116,7 @@ const statusWords: Readonly<Record<RequirementStatus, string>> = {
   satisfied: 'nothing proves it',
   stale: 'its evidence is too old or has no date',
   failed: 'it failed',
-  'not-run': 'it has not run',
+  'not-run': 'it has not been run',
   missing: 'there is no result',
 };
 
@@ -134,10 +146,11 @@ function recommendedFillings(
       ({ scenario }) => `Recommended test ${scenario}: its evidence has neither MRN nor LRN; that field is left open.`,
     );
   const unproven = recommended.filter(({ status }) => status === 'stale' || status === 'failed');
-  for (const { recommendation, scenario, status } of unproven)
+  for (const { recommendation, scenario, status } of unproven) {
     open.push(
       `Recommended test ${scenario?.scenario.id ?? recommendation.accepts.join(' or ')} is left out: ${statusWords[status]}.`,
     );
+  }
   return { fillings, open };
 }
 
@@ -146,13 +159,17 @@ function fittingAnswers(form: Form, answers: Answers, remarks: string[]): Answer
   const fitting: Record<string, Answer> = {};
   for (const { key, onlyIf } of form.questions) {
     const answer = answerTo(answers, key);
-    if (answer === undefined) continue;
+    if (answer === undefined) {
+      continue;
+    }
     const condition = onlyIf === undefined ? undefined : answerTo(answers, onlyIf.key);
-    if (onlyIf === undefined || condition === undefined || condition === onlyIf.is) fitting[key] = answer;
-    else
+    if (onlyIf === undefined || condition === undefined || condition === onlyIf.is) {
+      fitting[key] = answer;
+    } else {
       remarks.push(
         `The answer to '${key}' is left out: it is only asked when '${onlyIf.key}' is ${spokenAnswer(onlyIf.is)}, which is ${spokenAnswer(condition)}.`,
       );
+    }
   }
   return fitting;
 }

@@ -1,8 +1,7 @@
 import type { Form, FormQuestion, MandatoryTest } from '../requirements/form.ts';
-import { KnownLabels, type Match, type SlotField, type TestField } from './known.ts';
-import { folded, type LabelEnd } from './labels.ts';
-import type { Paragraph } from './model.ts';
-import { type Label, restOf } from './place.ts';
+import { folded, KnownLabels, type LabelEnd, type Match, type SlotField, type TestField } from './labels.ts';
+import { type Label, restOf } from './text-field.ts';
+import type { Paragraph } from './word/model.ts';
 
 type Scope = { test: MandatoryTest['no'] } | { slot: number } | 'questions' | 'appendix';
 
@@ -41,12 +40,16 @@ export function labelsIn(form: Form, paragraphs: readonly Paragraph[]): Labels {
     found.claimed.add(label.paragraph);
     const fields = map.get(key) ?? new Map<Field, Label>();
     map.set(key, fields);
-    if (!fields.has(match.field) && !known.isIn(behind(label))) fields.set(match.field, label);
+    if (!fields.has(match.field) && !known.isIn(after(label))) {
+      fields.set(match.field, label);
+    }
   };
 
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
-    if (text.trim() === '') continue;
+    if (text.trim() === '') {
+      continue;
+    }
     const titled = titleScope(known, paragraph, scope, found.slots);
     if (titled !== undefined) {
       scope = titled;
@@ -58,25 +61,39 @@ export function labelsIn(form: Form, paragraphs: readonly Paragraph[]): Labels {
       found.inTests.add(paragraph);
       const test = 'test' in scope ? known.test(scope.test, text) : undefined;
       const slot = 'slot' in scope ? known.slot(text) : undefined;
-      if ('test' in scope && test !== undefined) put(found.tests, scope.test, test, at(test));
-      if ('slot' in scope && slot !== undefined) put(found.slots, scope.slot, slot, at(slot));
-      if (test !== undefined || slot !== undefined) continue;
+      if ('test' in scope && test !== undefined) {
+        put(found.tests, scope.test, test, at(test));
+      }
+      if ('slot' in scope && slot !== undefined) {
+        put(found.slots, scope.slot, slot, at(slot));
+      }
+      if (test !== undefined || slot !== undefined) {
+        continue;
+      }
     }
-    if (scope === 'appendix') found.appendix.add(paragraph);
+    if (scope === 'appendix') {
+      found.appendix.add(paragraph);
+    }
     const question = known.question(text);
     if (question !== undefined) {
       scope = 'questions';
       found.claimed.add(paragraph);
       const label = at(question);
-      if (found.questions.has(question.field.key) || known.isIn(behind(label))) continue;
+      if (found.questions.has(question.field.key) || known.isIn(after(label))) {
+        continue;
+      }
       lastQuestion = { question: question.field, label, mark: undefined };
       found.questions.set(question.field.key, lastQuestion);
       continue;
     }
     const mark = known.answerMark(text);
-    if (mark === undefined || scope === 'appendix') continue;
+    if (mark === undefined || scope === 'appendix') {
+      continue;
+    }
     found.claimed.add(paragraph);
-    if (lastQuestion !== undefined) lastQuestion.mark ??= at(mark);
+    if (lastQuestion !== undefined) {
+      lastQuestion.mark ??= at(mark);
+    }
   }
   return found;
 }
@@ -88,13 +105,17 @@ function titleScope(
   slots: ReadonlyMap<number, unknown>,
 ): Scope | undefined {
   const test = known.testTitle(text);
-  if (test !== undefined) return { test };
+  if (test !== undefined) {
+    return { test };
+  }
   const slot = known.slotTitle(text, isListItem && scope !== 'appendix');
-  if (slot !== undefined) return { slot: slot === 'next' ? Math.max(0, ...slots.keys()) + 1 : slot };
+  if (slot !== undefined) {
+    return { slot: slot === 'next' ? Math.max(0, ...slots.keys()) + 1 : slot };
+  }
   return text.length <= 60 && /^appendix[a-z]?$/u.test(folded(text)) ? 'appendix' : undefined;
 }
 
-function behind(label: Label): string {
+function after(label: Label): string {
   const { paragraph, from } = restOf(label);
   return paragraph.text.slice(from);
 }

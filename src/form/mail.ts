@@ -55,7 +55,9 @@ export function renderMail({ to, subject, text, attachment }: Draft): string {
 /** One line whatever comes in; encoded words where it isn't short and plain ASCII. */
 function headerText(text: string): string {
   const line = oneLine(text, 200);
-  if (/^[\u0020-\u007E]{0,60}$/u.test(line) && !line.includes('=?')) return line;
+  if (/^[\u0020-\u007E]{0,60}$/u.test(line) && !line.includes('=?')) {
+    return line;
+  }
   const words: string[] = [];
   let word = '';
   for (const character of line) {
@@ -70,7 +72,9 @@ function headerText(text: string): string {
 }
 
 function fileName(name: string): string {
-  if (/^[\u0020-\u007E]*$/u.test(name)) return `filename="${name}"`;
+  if (/^[\u0020-\u007E]*$/u.test(name)) {
+    return `filename="${name}"`;
+  }
   const encoded = encodeURIComponent(name).replace(/['()*!]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `filename*=UTF-8''${encoded}`;
 }

@@ -1,22 +1,15 @@
 import { type Answer, answerTo, type Form, type MandatoryTest } from '../requirements/form.ts';
+import { visibleText } from '../text/escape.ts';
 import { tick, type Choice } from './boxes.ts';
-import type { Edit } from './edits.ts';
 import type { Fields, QuestionField } from './fields.ts';
 import type { FormFilling, RecommendedFilling, TestFilling } from './filling.ts';
-import type { SlotField, TestField } from './known.ts';
-import { type Place, sameValue } from './place.ts';
-import { cleanValue } from './text.ts';
-
-/** A field that holds its value now; `name` is as in 'not found'. */
-export interface FilledField {
-  readonly name: string;
-  readonly value: string;
-}
+import type { SlotField, TestField } from './labels.ts';
+import { type TextField, sameValue } from './text-field.ts';
+import type { Edit } from './word/edits.ts';
 
 /** What is to be done to a document, and what there is to say about it. */
 export interface Plan {
   readonly edits: Edit[];
-  readonly filled: FilledField[];
   /** Names of fields. */
   readonly notFound: string[];
   readonly remarks: string[];
@@ -31,15 +24,15 @@ export function planFilling(fields: Fields, filling: FormFilling): Plan {
     const isOptional = question.onlyIn !== undefined;
     plan.question(nameOf(question.label), fields.questions.get(question.key), answer, isOptional);
   }
-  for (const test of form.mandatoryTests)
+  for (const test of form.mandatoryTests) {
     plan.test(test, fields.tests.get(test.no) ?? new Map(), filling.tests.get(test.no) ?? { messages: new Map() });
+  }
   plan.recommended(fields.slots, filling.recommended);
   return plan;
 }
 
 class Planner implements Plan {
   readonly edits: Edit[] = [];
-  readonly filled: FilledField[] = [];
   readonly notFound: string[] = [];
   readonly remarks: string[] = [];
   readonly #slotLabels: Form['recommendedLabels'];
@@ -50,17 +43,24 @@ class Planner implements Plan {
 
   question(name: string, field: QuestionField | undefined, answer: Answer | undefined, isOptional: boolean): void {
     if (field === undefined) {
-      if (!isOptional || answer !== undefined) this.notFound.push(name);
+      if (!isOptional || answer !== undefined) {
+        this.notFound.push(name);
+      }
       return;
     }
-    if (answer === undefined) return;
-    if (field.kind === 'place') this.#put(name, field.place, String(answer));
-    else this.#tick(name, field, answer);
+    if (answer === undefined) {
+      return;
+    }
+    if (field.kind === 'text') {
+      this.#put(name, field.field, String(answer));
+    } else {
+      this.#tick(name, field, answer);
+    }
   }
 
-  test(test: MandatoryTest, places: ReadonlyMap<TestField, Place>, filling: TestFilling): void {
+  test(test: MandatoryTest, fields: ReadonlyMap<TestField, TextField>, filling: TestFilling): void {
     const title = test.title;
-    if (places.size === 0) {
+    if (fields.size === 0) {
       this.notFound.push(title);
       return;
     }
@@ -76,48 +76,60 @@ class Planner implements Plan {
       ['mrn', test.labels.mrn],
       ...test.labels.messages.map(({ message, label }) => [message, label] as const),
     ]);
-    const isOther = this.#remarkOnEarlier(title, places, filling);
+    const isOther = this.#remarkOnEarlier(title, fields, filling);
     for (const [field, value] of wanted) {
       const name = `${title}: ${nameOf(labels.get(field) ?? field)}`;
-      const place = places.get(field);
-      if (place === undefined) this.notFound.push(name);
-      else if (value !== undefined) this.#put(name, place, value);
-      else if (isOther && field !== 'notApplicable') this.#clear(name, place);
+      const target = fields.get(field);
+      if (target === undefined) {
+        this.notFound.push(name);
+      } else if (value !== undefined) {
+        this.#put(name, target, value);
+      } else if (isOther && field !== 'notApplicable') {
+        this.#clear(name, target);
+      }
     }
   }
 
   /** Whether the fields hold the evidence of another movement than the one to be filled in. */
-  #remarkOnEarlier(title: string, places: ReadonlyMap<TestField, Place>, filling: TestFilling): boolean {
-    const earlier = (field: TestField) => places.get(field)?.existing ?? '';
+  #remarkOnEarlier(title: string, fields: ReadonlyMap<TestField, TextField>, filling: TestFilling): boolean {
+    const earlier = (field: TestField) => fields.get(field)?.existing ?? '';
     const { notApplicable, scenario, mrn } = filling;
     const evidence = [earlier('scenario'), earlier('mrn')].filter((value) => value !== '').join(', ');
-    if (scenario === undefined && evidence !== '')
+    if (scenario === undefined && evidence !== '') {
       this.remarks.push(
         notApplicable === undefined
           ? `'${title}' still shows earlier evidence (${evidence}) that this run does not confirm; it was left as it is: remove it before you send the form.`
           : `'${title}' is filled in as not applicable but still shows earlier evidence (${evidence}); remove it before you send the form.`,
       );
-    if (scenario !== undefined && notApplicable === undefined && earlier('notApplicable') !== '')
+    }
+    if (scenario !== undefined && notApplicable === undefined && earlier('notApplicable') !== '') {
       this.remarks.push(
         `'${title}' has evidence but still says why it is not applicable ('${earlier('notApplicable')}'); remove that before you send the form.`,
       );
+    }
     const differs = (field: TestField, value: string | undefined) =>
       value !== undefined && earlier(field) !== '' && !sameValue(earlier(field), value);
     return scenario !== undefined && (differs('scenario', scenario) || differs('mrn', mrn));
   }
 
-  /** A test goes where its scenario stands already, or else into the first free place. */
-  recommended(slots: ReadonlyMap<number, ReadonlyMap<SlotField, Place>>, tests: readonly RecommendedFilling[]): void {
+  /** A test goes where its scenario stands already, or else into the first free slot. */
+  recommended(
+    slots: ReadonlyMap<number, ReadonlyMap<SlotField, TextField>>,
+    tests: readonly RecommendedFilling[],
+  ): void {
     const numbers = [...slots.keys()].toSorted((a, b) => a - b);
-    for (const number of numbers)
+    for (const number of numbers) {
       for (const field of ['scenario', 'identifier'] as const)
         if (slots.get(number)?.has(field) !== true) this.notFound.push(this.#slotName(number, field));
+    }
     const inSlot = (number: number) => slots.get(number)?.get('scenario')?.existing ?? '';
     const taken = new Set<number>();
     const placed = new Map<RecommendedFilling, number>();
     for (const test of tests) {
       const number = numbers.find((candidate) => !taken.has(candidate) && sameValue(inSlot(candidate), test.scenario));
-      if (number === undefined) continue;
+      if (number === undefined) {
+        continue;
+      }
       taken.add(number);
       placed.set(test, number);
     }
@@ -125,25 +137,34 @@ class Planner implements Plan {
       const isFree = (number: number) => !taken.has(number) && isEmpty(slots.get(number));
       const number = placed.get(test) ?? numbers.find(isFree);
       if (number === undefined) {
-        this.notFound.push(`a free place for the recommended test ${test.scenario}`);
+        this.notFound.push(`a free slot for the recommended test ${test.scenario}`);
         continue;
       }
       taken.add(number);
       this.#fillSlot(number, slots.get(number) ?? new Map(), test, placed.has(test));
     }
     const left = numbers.filter((number) => !taken.has(number) && inSlot(number) !== '');
-    if (left.length > 0)
+    if (left.length > 0) {
       this.remarks.push(
         `Recommended tests that this run does not confirm were left as they are: ${left.map((number) => `${number} (${inSlot(number)})`).join(', ')}; remove those whose evidence is too old.`,
       );
+    }
   }
 
-  #fillSlot(number: number, slot: ReadonlyMap<SlotField, Place>, test: RecommendedFilling, isUpdate: boolean): void {
+  #fillSlot(
+    number: number,
+    slot: ReadonlyMap<SlotField, TextField>,
+    test: RecommendedFilling,
+    isUpdate: boolean,
+  ): void {
     const values = { scenario: test.scenario, identifier: test.mrnOrLrn };
     for (const field of ['scenario', 'identifier'] as const) {
-      const [place, value] = [slot.get(field), values[field]];
-      if (place !== undefined && value !== undefined) this.#put(this.#slotName(number, field), place, value);
-      else if (place !== undefined && isUpdate) this.#clear(this.#slotName(number, field), place);
+      const [target, value] = [slot.get(field), values[field]];
+      if (target !== undefined && value !== undefined) {
+        this.#put(this.#slotName(number, field), target, value);
+      } else if (target !== undefined && isUpdate) {
+        this.#clear(this.#slotName(number, field), target);
+      }
     }
   }
 
@@ -151,19 +172,26 @@ class Planner implements Plan {
     return `${number}. ${this.#slotLabels.title}: ${nameOf(this.#slotLabels[field])}`;
   }
 
-  #put(name: string, place: Place, text: string): void {
-    const value = place.fit(cleanValue(text));
-    if (value === '') return;
-    this.filled.push({ name, value });
-    if (sameValue(place.existing, value)) return;
-    if (place.existing !== '') this.remarks.push(`${name}: '${value}' replaces '${place.existing}'.`);
-    this.edits.push(...place.put(value));
+  #put(name: string, target: TextField, text: string): void {
+    const value = target.fit(cleanValue(text));
+    if (value === '') {
+      return;
+    }
+    if (sameValue(target.existing, value)) {
+      return;
+    }
+    if (target.existing !== '') {
+      this.remarks.push(`${name}: '${value}' replaces '${target.existing}'.`);
+    }
+    this.edits.push(...target.put(value));
   }
 
-  #clear(name: string, place: Place): void {
-    if (place.existing === '') return;
-    this.remarks.push(`${name}: '${place.existing}' was removed, it belonged to other evidence.`);
-    this.edits.push(...place.put(''));
+  #clear(name: string, target: TextField): void {
+    if (target.existing === '') {
+      return;
+    }
+    this.remarks.push(`${name}: '${target.existing}' was removed, it belonged to other evidence.`);
+    this.edits.push(...target.put(''));
   }
 
   #tick(name: string, { boxes }: Extract<QuestionField, { kind: 'boxes' }>, answer: Answer): void {
@@ -172,24 +200,32 @@ class Planner implements Plan {
       this.remarks.push(`${name}: '${String(answer)}' is neither yes, no nor unknown; no box was ticked.`);
       return;
     }
-    this.filled.push({ name, value: choice });
     this.edits.push(...tick(boxes, choice));
     const other = boxes.find((box) => box.ticked && box.choice !== choice);
-    if (other !== undefined) this.remarks.push(`${name}: '${choice}' replaces '${other.choice}'.`);
+    if (other !== undefined) {
+      this.remarks.push(`${name}: '${choice}' replaces '${other.choice}'.`);
+    }
   }
 }
 
 /** An identifier without its scenario would be worth nothing: a slot needs a field for the scenario. */
-function isEmpty(slot: ReadonlyMap<SlotField, Place> | undefined): boolean {
+function isEmpty(slot: ReadonlyMap<SlotField, TextField> | undefined): boolean {
   return slot?.has('scenario') === true && [...slot.values()].every(({ existing }) => existing === '');
 }
 
 function choiceOf(answer: Answer): Choice | undefined {
-  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
+  if (typeof answer === 'boolean') {
+    return answer ? 'yes' : 'no';
+  }
   return answer === 'unknown' ? 'unknown' : undefined;
 }
 
 /** A label as the name of its field: without its colon. */
 function nameOf(label: string): string {
   return label.replace(/:\s*$/u, '');
+}
+
+/** A value as it may stand in the form: no invisible signs, line breaks as `\n`, no white space at its ends. */
+function cleanValue(text: string): string {
+  return visibleText(text).trim();
 }

@@ -57,7 +57,9 @@ export function renderDraftMail(
   answers: Answers,
   form: { readonly name: string; readonly bytes: Uint8Array },
 ): string | undefined {
-  if (!isSendable(assessment, application)) return undefined;
+  if (!isSendable(assessment, application)) {
+    return undefined;
+  }
   const { info } = assessment.programme.form;
   const software = answerOf(answers, 'production.applicationName') ?? applicationLabel(assessment, application.name);
   const business = answerOf(answers, 'business.name');
@@ -86,9 +88,12 @@ function isSendable(assessment: Assessment, application: ApplicationAssessment):
 
 function deadline(assessment: Assessment, application: ApplicationAssessment): string {
   const { expiresAt } = application;
-  if (reasonsFor(assessment, application).length > 0 || application.verdict === 'not-ready')
+  if (reasonsFor(assessment, application).length > 0 || application.verdict === 'not-ready') {
     return '**Do not send it yet:** the application is not ready.';
-  if (expiresAt === undefined) return '**No mandatory test is required**, so nothing in it expires.';
+  }
+  if (expiresAt === undefined) {
+    return '**No mandatory test is required**, so nothing in it expires.';
+  }
   const first = application.requirements.find((requirement) => requirement.expiresAt === expiresAt);
   const which =
     first?.scenario === undefined ? '' : `: that is when the evidence of ${first.scenario.scenario.id} is too old`;
@@ -144,7 +149,9 @@ function evidence({ requirements, notRequired }: ApplicationAssessment): string 
     ...requirements.map((assessed) => row(assessed)),
     ...notRequired.map(({ flow, why }) => [flowTitle(flow), 'not applicable', markdownText(why), '']),
   ].map((cells) => `| ${cells.join(' | ')} |`);
-  if (rows.length === 0) return '';
+  if (rows.length === 0) {
+    return '';
+  }
   return [
     '## Mandatory tests',
     '',
@@ -157,8 +164,9 @@ function evidence({ requirements, notRequired }: ApplicationAssessment): string 
 function row(assessed: RequirementAssessment): string[] {
   const { requirement, scenario, status, expiresAt } = assessed;
   const name = flowTitle(requirement.flow);
-  if (status !== 'satisfied' || scenario === undefined)
+  if (status !== 'satisfied' || scenario === undefined) {
     return [name, `${eitherOf(requirement.accepts)}: ${statusWord(assessed).text}`, '', ''];
+  }
   const mrn = scenario.evidence.mrn === undefined ? 'missing' : markdownCode(scenario.evidence.mrn.value, 40);
   return [name, scenario.scenario.id, mrn, expiresAt === undefined ? '' : formatUtc(expiresAt)];
 }

@@ -50,23 +50,34 @@ export function readZip(archive: Uint8Array): ZipArchive {
   const count = bytes.readUInt16LE(endRecord + 10);
   const size = bytes.readUInt32LE(endRecord + 12);
   const directory = bytes.readUInt32LE(endRecord + 16);
-  if (count === 0xffff || size === 0xffffffff || directory === 0xffffffff) throw zip64();
-  if (bytes.readUInt32LE(endRecord + 4) !== 0 || bytes.readUInt16LE(endRecord + 8) !== count)
+  if (count === 0xffff || size === 0xffffffff || directory === 0xffffffff) {
+    throw zip64();
+  }
+  if (bytes.readUInt32LE(endRecord + 4) !== 0 || bytes.readUInt16LE(endRecord + 8) !== count) {
     throw damaged('it says that it is one of several volumes');
-  if (directory + size !== endRecord) throw damaged('its directory is not where its end says');
+  }
+  if (directory + size !== endRecord) {
+    throw damaged('its directory is not where its end says');
+  }
 
   const records: CentralRecord[] = [];
   let next = directory;
   while (records.length < count) {
     const record = readRecord(bytes, next, endRecord);
-    if (record === undefined) throw damaged(`its directory breaks off after ${records.length} of ${count} files`);
+    if (record === undefined) {
+      throw damaged(`its directory breaks off after ${records.length} of ${count} files`);
+    }
     records.push(record);
     next = record.central.end;
   }
-  if (next !== endRecord) throw damaged('its directory holds more than its end says');
+  if (next !== endRecord) {
+    throw damaged('its directory holds more than its end says');
+  }
 
   const inFileOrder = records.toSorted((a, b) => a.start - b.start);
-  if ((inFileOrder[0]?.start ?? directory) !== 0) throw damaged('it starts with something that is no part of it');
+  if ((inFileOrder[0]?.start ?? directory) !== 0) {
+    throw damaged('it starts with something that is not part of it');
+  }
   const entries = inFileOrder.map((record, index) =>
     readLocal(bytes, record, Math.min(inFileOrder[index + 1]?.start ?? directory, directory)),
   );
@@ -76,21 +87,29 @@ export function readZip(archive: Uint8Array): ZipArchive {
 function findEndRecord(bytes: Buffer): number {
   const last = bytes.length - 22;
   for (let at = last; at >= 0 && at >= last - 0xffff; at--) {
-    if (bytes.readUInt32LE(at) !== END) continue;
-    if (bytes.readUInt16LE(at + 20) === last - at) return at;
+    if (bytes.readUInt32LE(at) !== END) {
+      continue;
+    }
+    if (bytes.readUInt16LE(at + 20) === last - at) {
+      return at;
+    }
     throw damaged('bytes follow its end or are missing there');
   }
-  throw damaged('it is no zip, or its end is missing');
+  throw damaged('it is not a zip archive, or its end is missing');
 }
 
 type CentralRecord = Omit<ZipEntry, 'dataStart' | 'end'>;
 
 /** undefined where there is no whole record. */
 function readRecord(bytes: Buffer, at: number, endRecord: number): CentralRecord | undefined {
-  if (at + 46 > endRecord || bytes.readUInt32LE(at) !== CENTRAL) return undefined;
+  if (at + 46 > endRecord || bytes.readUInt32LE(at) !== CENTRAL) {
+    return undefined;
+  }
   const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
   const end = nameEnd + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  if (end > endRecord) return undefined;
+  if (end > endRecord) {
+    return undefined;
+  }
   const flags = bytes.readUInt16LE(at + 8);
   const method = bytes.readUInt16LE(at + 10);
   const rawName = bytes.subarray(at + 46, nameEnd);
@@ -107,14 +126,23 @@ function readRecord(bytes: Buffer, at: number, endRecord: number): CentralRecord
     central: { start: at, end },
   };
   const shown = shownName(name);
-  if ((flags & ENCRYPTED) !== 0) throw new ZipFault('encrypted', `${shown} is encrypted`, name);
-  if ([record.compressedSize, record.size, record.start].includes(0xffffffff)) throw zip64();
-  if (bytes.readUInt16LE(at + 34) !== 0) throw damaged('it says that it is one of several volumes');
-  if (method !== 0 && method !== 8)
+  if ((flags & ENCRYPTED) !== 0) {
+    throw new ZipFault('encrypted', `${shown} is encrypted`, name);
+  }
+  if ([record.compressedSize, record.size, record.start].includes(0xffffffff)) {
+    throw zip64();
+  }
+  if (bytes.readUInt16LE(at + 34) !== 0) {
+    throw damaged('it says that it is one of several volumes');
+  }
+  if (method !== 0 && method !== 8) {
     throw damaged(`${shown} is packed in a way (method ${method}) that is not known`, name);
+  }
   const isFromUnix = bytes[at + 5] === 3;
   const fileType = isFromUnix ? bytes.readUInt16LE(at + 40) & 0xf000 : 0;
-  if (![0, 0x4000, 0x8000].includes(fileType)) throw damaged(`${shown} is a link or a device, not a file`, name);
+  if (![0, 0x4000, 0x8000].includes(fileType)) {
+    throw damaged(`${shown} is a link or a device, not a file`, name);
+  }
   return record;
 }
 
@@ -123,16 +151,24 @@ function readLocal(bytes: Buffer, record: CentralRecord, end: number): ZipEntry 
   const { start, name, flags, method, compressedSize } = record;
   const shown = shownName(name);
   const shared = () => damaged(`${shown} and what follows it share the same bytes`, name);
-  if (start + 30 > end) throw shared();
-  if (bytes.readUInt32LE(start) !== LOCAL) throw damaged(`${shown} has no header of its own`, name);
+  if (start + 30 > end) {
+    throw shared();
+  }
+  if (bytes.readUInt32LE(start) !== LOCAL) {
+    throw damaged(`${shown} has no header of its own`, name);
+  }
   const nameLength = bytes.readUInt16LE(start + 26);
   const dataStart = start + 30 + nameLength + bytes.readUInt16LE(start + 28);
   const gap = end - dataStart - compressedSize;
-  if (gap < 0) throw shared();
-  // Who writes in one go puts checksum and sizes behind the content, with or without a signature.
+  if (gap < 0) {
+    throw shared();
+  }
+  // Who writes in one go puts checksum and sizes after the content, with or without a signature.
   const hasDescriptor = (flags & DESCRIPTOR) !== 0;
   const mayFollow = hasDescriptor ? [0, 12, 16, 20, 24] : [0];
-  if (!mayFollow.includes(gap)) throw damaged(`something hides behind the content of ${shown}`, name);
+  if (!mayFollow.includes(gap)) {
+    throw damaged(`something is hidden after the content of ${shown}`, name);
+  }
 
   const otherFlags = bytes.readUInt16LE(start + 6) ^ flags;
   const rawName = bytes.subarray(start + 30, start + 30 + nameLength);
@@ -144,14 +180,20 @@ function readLocal(bytes: Buffer, record: CentralRecord, end: number): ZipEntry 
     (otherFlags & ENCRYPTED) === 0 &&
     bytes.readUInt16LE(start + 8) === method &&
     (hasDescriptor || sizesAt(start + 14).equals(sizesAt(record.central.start + 16)));
-  if (!isSame) throw damaged(`it describes ${shown} in two ways, one in its directory and another in its header`, name);
+  if (!isSame) {
+    throw damaged(`it describes ${shown} in two ways, one in its directory and another in its header`, name);
+  }
   return { ...record, dataStart, end };
 }
 
 /** Many write UTF-8 without saying so. What paths are judged by is ASCII, the same in every encoding. */
 function decodeName(name: Buffer, flags: number): string {
-  if (isUtf8(name)) return name.toString();
-  if ((flags & UTF8) !== 0) throw damaged('the name of an entry can not be read');
+  if (isUtf8(name)) {
+    return name.toString();
+  }
+  if ((flags & UTF8) !== 0) {
+    throw damaged("the name of an entry can't be read");
+  }
   return new TextDecoder('latin1').decode(name);
 }
 

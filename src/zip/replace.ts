@@ -25,19 +25,26 @@ export function replaceEntry(archive: ZipArchive, replaced: ZipEntry, content: U
   let length = 0;
   const add = (...added: readonly Uint8Array[]): void => {
     parts.push(...added);
-    for (const part of added) length += part.length;
+    for (const part of added) {
+      length += part.length;
+    }
   };
   const starts = new Map<ZipEntry, number>();
   for (const entry of entries.toSorted((a, b) => a.start - b.start)) {
     starts.set(entry, length);
-    if (entry === replaced) add(patched(entry.start, 0, 30), packed);
-    else add(bytes.subarray(entry.start, entry.end));
+    if (entry === replaced) {
+      add(patched(entry.start, 0, 30), packed);
+    } else {
+      add(bytes.subarray(entry.start, entry.end));
+    }
   }
   const directory = length;
   for (const entry of entries) {
     const { start, end } = entry.central;
     const record = entry === replaced ? patched(start, 2, 46) : Buffer.from(bytes.subarray(start, end));
-    if (entry === replaced) record.writeUInt16LE(0, 32);
+    if (entry === replaced) {
+      record.writeUInt16LE(0, 32);
+    }
     record.writeUInt32LE(starts.get(entry) ?? 0, 42);
     add(record);
   }

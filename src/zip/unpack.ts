@@ -13,8 +13,12 @@ export function unpack({ bytes }: ZipArchive, entry: ZipEntry): Buffer {
   const packed = bytes.subarray(dataStart, dataStart + compressedSize);
   const content = entry.method === 0 ? packed : inflate(packed, entry);
   const fault = (what: string) => new ZipFault('damaged', `${shownName(name)} ${what}`, name);
-  if (content.length !== entry.size) throw fault('is not as long as the directory says');
-  if (crc32(content) !== entry.crc) throw fault('is damaged: its checksum differs');
+  if (content.length !== entry.size) {
+    throw fault('is not as long as the directory says');
+  }
+  if (crc32(content) !== entry.crc) {
+    throw fault('is damaged: its checksum differs');
+  }
   return content;
 }
 
@@ -33,6 +37,6 @@ function inflate(packed: Buffer, { name, size }: ZipEntry): Buffer {
     const shown = shownName(name);
     throw error instanceof RangeError
       ? new ZipFault('longer-than-said', `${shown} is longer than the directory says`, name)
-      : new ZipFault('damaged', `${shown} can not be unpacked`, name);
+      : new ZipFault('damaged', `${shown} can't be unpacked`, name);
   }
 }

@@ -104,7 +104,7 @@ function renderSubmissionNote(assessment, application, submission) {
 * its way or a question of the form is open: nobody should be handed a mail that must not be sent.
 */
 function renderDraftMail(assessment, application, answers, form) {
-	if (!isSendable(assessment, application)) return void 0;
+	if (!isSendable(assessment, application)) return;
 	const { info } = assessment.programme.form;
 	const software = answerOf(answers, "production.applicationName") ?? applicationLabel(assessment, application.name);
 	const business = answerOf(answers, "business.name");

@@ -1,66 +1,66 @@
-import { type Edit, type Range, removeText, runXml } from './edits.ts';
-import type { Control, Paragraph, Piece, Property, Run } from './model.ts';
 import { type LabelEnd, looksLikeTestLabel, plain } from './labels.ts';
+import { type Edit, type Range, removeText, runXml } from './word/edits.ts';
+import type { Control, Paragraph, Piece, Property, Run } from './word/model.ts';
 
 /** A label of the form that was found, and how far it goes in its paragraph. */
 export interface Label extends LabelEnd {
   readonly paragraph: Paragraph;
 }
 
-/** Where a value goes, and what stands there. */
-export interface Place {
+/** A field that takes text: where its value goes, and what stands there. */
+export interface TextField {
   /** Line breaks as `\n`; '' when there is only a prompt, a dotted line or nothing. */
   readonly existing: string;
-  /** The value as it can stand there: behind a label on one line, since further lines would start at the margin. */
+  /** The value as it can stand there: after a label on one line, since further lines would start at the margin. */
   fit(value: string): string;
   /** The edits that put a fitting value there instead of what there is. A value of '' only clears. */
   put(value: string): Edit[];
 }
 
 /** How labels are marked and values aren't. */
-const OF_LABELS_ONLY = new Set(
+const ofLabelsOnly = new Set(
   ['b', 'bCs', 'i', 'iCs', 'u', 'strike', 'dstrike', 'caps', 'smallCaps', 'vanish', 'webHidden', 'highlight'].map(
     (name) => `w:${name}`,
   ),
 );
 /** Not allowed in a run, or the history of another one. */
-const OF_MARKS_ONLY = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange']);
-const PROMPT_STYLE = 'w:rStyle';
+const ofMarksOnly = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange']);
+const promptStyle = 'w:rStyle';
 
 /** Lines to write on: `______`, `.......`. */
-const BLANK = /^[\s_.…·–—-]*$/u;
+const blank = /^[\s_.…·–—-]*$/u;
 
-/** Behind the label, in its paragraph. */
-export function placeBehind(label: Label): Place {
+/** After the label, in its paragraph. */
+export function fieldAfter(label: Label): TextField {
   const range = restOf(label);
   return {
     existing: textOf([range]),
     fit: (value) => value.replace(/,?\s*\n\s*/gu, ', '),
-    put: (value) => [...removeText(cut(label, range)), ...insertBehind(label, range, value)],
+    put: (value) => [...removeText(cut(label, range)), ...insertAfter(label, range, value)],
   };
 }
 
 /**
  * In the paragraphs below the label (or in the cell beside it), the first of which takes the value.
- * What stands behind the label counts as part of an earlier value.
+ * What stands after the label counts as part of an earlier value.
  */
-export function placeIn(paragraphs: readonly [Paragraph, ...Paragraph[]], label: Label): Place {
-  const behind = restOf(label);
-  const ranges = [behind, ...paragraphs.map(whole)];
+export function fieldIn(paragraphs: readonly [Paragraph, ...Paragraph[]], label: Label): TextField {
+  const after = restOf(label);
+  const ranges = [after, ...paragraphs.map(whole)];
   const [first] = paragraphs;
   return {
     existing: textOf(ranges),
     fit: (value) => value,
     put: (value) => [
-      ...removeText(cut(label, behind)),
+      ...removeText(cut(label, after)),
       ...paragraphs.flatMap((paragraph) => removeText(whole(paragraph))),
       // A paragraph that begins like a label would be taken for one when the form is filled in again.
-      ...(looksLikeTestLabel(value) ? insertBehind(label, behind, value) : insertInto(first, label, value)),
+      ...(looksLikeTestLabel(value) ? insertAfter(label, after, value) : insertInto(first, label, value)),
     ],
   };
 }
 
-/** What stands behind a label in its paragraph. */
+/** What stands after a label in its paragraph. */
 export function restOf({ paragraph, valueStart }: Label): Range {
   return { paragraph, from: valueStart, to: paragraph.text.length };
 }
@@ -77,7 +77,7 @@ function textOf(ranges: readonly Range[]): string {
       .join('');
   });
   return texts
-    .filter((text) => !BLANK.test(text))
+    .filter((text) => !blank.test(text))
     .map((text) => text.trim())
     .join('\n');
 }
@@ -88,13 +88,17 @@ function isPrompted(control: Control | undefined): boolean {
 
 /** With the white space before it, where value and label share a piece of text, so that none is left at its end. */
 function cut(label: Label, range: Range): Range {
-  if (range.from >= range.to) return range;
+  if (range.from >= range.to) {
+    return range;
+  }
   const shared = label.paragraph.pieces.find((piece) => piece.from < range.from && piece.to > range.from);
   return shared === undefined ? range : { ...range, from: Math.max(label.labelEnd, shared.from) };
 }
 
-function insertBehind(label: Label, range: Range, value: string): Edit[] {
-  if (value === '') return [];
+function insertAfter(label: Label, range: Range, value: string): Edit[] {
+  if (value === '') {
+    return [];
+  }
   const { paragraph, labelEnd } = label;
   const { text, pieces, prefix } = paragraph;
   const from = cut(label, range).from;
@@ -103,7 +107,7 @@ function insertBehind(label: Label, range: Range, value: string): Edit[] {
   const first = pieces.find((piece) => piece.from >= from && piece.to > piece.from);
   const inControl = first !== undefined && first.run.control !== labelPiece?.run.control ? first : undefined;
   const lead = text.slice(0, from);
-  // A label without any mark behind it gets its colon, so that it is told from its value the next time.
+  // A label without any mark after it gets its colon, so that it is told from its value the next time.
   const colon = /[:?.!’'"”)\]]\s*$|\t\s*$/u.test(lead) ? '' : ':';
   const space = colon === '' && /\s$/u.test(lead) ? '' : ' ';
   if (inControl?.run.control !== undefined) {
@@ -116,13 +120,17 @@ function insertBehind(label: Label, range: Range, value: string): Edit[] {
 }
 
 function insertInto(paragraph: Paragraph, label: Label, value: string): Edit[] {
-  if (value === '') return [];
+  if (value === '') {
+    return [];
+  }
   const { prefix, insertAt, isEmptyElement, pieces } = paragraph;
   const first = pieces.find((piece) => piece.to > piece.from)?.run;
   // Not as the empty paragraph's mark would have it: in HMRC's form those differ from answer to answer.
   const style = first === undefined ? labelStyle(labelRun(label)) : styleOf(first);
   const run = runXml(prefix, style, value);
-  if (isEmptyElement) return [{ start: insertAt, end: paragraph.end, text: `>${run}</${prefix}p>` }];
+  if (isEmptyElement) {
+    return [{ start: insertAt, end: paragraph.end, text: `>${run}</${prefix}p>` }];
+  }
   const at = first?.start ?? insertAt;
   return [{ start: at, end: at, text: run }];
 }
@@ -137,11 +145,11 @@ function pieceAt({ pieces }: Paragraph, index: number): Piece | undefined {
 
 /** Of text that is being replaced: the same, but not the look of a prompt. */
 function styleOf({ properties, control }: Run): readonly Property[] {
-  return properties.filter(({ name }) => !OF_MARKS_ONLY.has(name) && !(name === PROMPT_STYLE && isPrompted(control)));
+  return properties.filter(({ name }) => !ofMarksOnly.has(name) && !(name === promptStyle && isPrompted(control)));
 }
 
 function labelStyle(run: Run | undefined): readonly Property[] {
-  return (run?.properties ?? []).filter(({ name }) => !OF_MARKS_ONLY.has(name) && !OF_LABELS_ONLY.has(name));
+  return (run?.properties ?? []).filter(({ name }) => !ofMarksOnly.has(name) && !ofLabelsOnly.has(name));
 }
 
 /** Whether two values say the same, white space aside. */

@@ -1,6 +1,5 @@
 import type { Control, Paragraph, Property } from './model.ts';
-import { Refused } from './refused.ts';
-import { escapeXml } from './text.ts';
+import { escapeXml, FormRefused } from './xml.ts';
 
 /** Puts a text in the place of a stretch of the source; of nothing, when start and end are the same. */
 export interface Edit {
@@ -20,15 +19,19 @@ export interface Range {
 /**
  * The source with all edits made. The same edit twice counts once.
  *
- * @throws Refused when two fields claim the same text.
+ * @throws FormRefused when two fields claim the same text.
  */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   let result = '';
   let offset = 0;
   let before: Edit | undefined;
   for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    if (edit.start === before?.start && edit.end === before.end && edit.text === before.text) continue;
-    if (edit.start < offset) throw new Refused('Two fields of the template share one place.', 'Fill it in by hand.');
+    if (edit.start === before?.start && edit.end === before.end && edit.text === before.text) {
+      continue;
+    }
+    if (edit.start < offset) {
+      throw new FormRefused('Two fields of the template share one place.', 'Fill it in by hand.');
+    }
     result += source.slice(offset, edit.start) + edit.text;
     offset = edit.end;
     before = edit;
@@ -57,7 +60,9 @@ export function removeText({ paragraph, from, to }: Range): Edit[] {
   const rests = touched
     .filter(({ run }) => !emptied.has(run))
     .map((piece) => {
-      if (piece.content === undefined) return { ...span(piece.element), text: '' };
+      if (piece.content === undefined) {
+        return { ...span(piece.element), text: '' };
+      }
       const text = paragraph.text.slice(piece.from, piece.to);
       const rest = text.slice(0, Math.max(0, from - piece.from)) + text.slice(Math.max(0, to - piece.from));
       return { ...span(piece.content), text: escapeXml(rest) };

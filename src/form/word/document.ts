@@ -1,36 +1,33 @@
 import type { SaxesTagNS } from 'saxes';
-import type { Container, Control, Paragraph, Piece, Run, Span } from './model.ts';
-import { Refused, TAKE_HMRCS } from './refused.ts';
-import { decodeText } from './text.ts';
-import { readXml } from './xml.ts';
-import { noteControl } from './controls.ts';
+import { noteControl, type Container, type Control, type Paragraph, type Piece, type Run, type Span } from './model.ts';
+import { decodeText, FormRefused, readXml, takeHmrcs } from './xml.ts';
 
-const WORD =
+const word =
   /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)$/u;
-const WORD14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
-const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+const word14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
+const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
-const MAX_PARAGRAPHS = 20_000;
+const maxParagraphs = 20_000;
 
 interface Open {
   readonly name: string;
   readonly start: number;
-  readonly end: number;
   /** Done when the element closes, with its whole span. */
-  readonly close?: (span: Span, endTagStart: number) => void;
+  readonly close: ((span: Span, endTagStart: number) => void) | undefined;
 }
 
 /**
  * Every paragraph of the document in reading order, with the position of every piece of its text in the source.
  * Text that was deleted or moved away under tracked changes is not part of it.
  *
- * @throws Refused when the source is no document.
+ * @throws FormRefused when the source is no document.
  */
 export function readDocument(source: string, part: string): Paragraph[] {
   const reader = new DocumentReader(source, part);
   readXml(source, part, reader);
-  if (!reader.isDocument)
-    throw new Refused(`The template's '${part}' is not a Word document.`, 'Name the Word form that HMRC offers.');
+  if (!reader.isDocument) {
+    throw new FormRefused(`The template's '${part}' is not a Word document.`, 'Give the Word form that HMRC offers.');
+  }
   return reader.paragraphs;
 }
 
@@ -59,22 +56,33 @@ class DocumentReader {
   open(tag: SaxesTagNS, start: number, end: number): void {
     const name = this.#nameOf(tag);
     const close = this.#entered(name, tag, { start, end });
-    this.#stack.push({ name, start, end, ...(close && { close }) });
-    if (this.#paragraph !== undefined && this.#stack.length === this.#childDepth + 1) this.#childRuns = [];
-    if (this.#run !== undefined && name === 'w:r') this.#childRuns.push(this.#run);
+    this.#stack.push({ name, start, close });
+    if (this.#paragraph !== undefined && this.#stack.length === this.#childDepth + 1) {
+      this.#childRuns = [];
+    }
+    if (this.#run !== undefined && name === 'w:r') {
+      this.#childRuns.push(this.#run);
+    }
   }
 
   close(_tag: SaxesTagNS, start: number, end: number): void {
     const open = this.#stack.pop();
     open?.close?.({ start: open.start, end }, start);
-    if (this.#paragraph !== undefined && this.#stack.length === this.#childDepth)
+    if (this.#paragraph !== undefined && this.#stack.length === this.#childDepth) {
       for (const run of this.#childRuns) run.childEnd = end;
+    }
   }
 
   #nameOf({ uri, local }: SaxesTagNS): string {
-    if (WORD.test(uri)) return `w:${local}`;
-    if (uri === WORD14) return `w14:${local}`;
-    if (uri === COMPATIBILITY) return `mc:${local}`;
+    if (word.test(uri)) {
+      return `w:${local}`;
+    }
+    if (uri === word14) {
+      return `w14:${local}`;
+    }
+    if (uri === compatibility) {
+      return `mc:${local}`;
+    }
     return '';
   }
 
@@ -85,7 +93,9 @@ class DocumentReader {
   #entered(name: string, tag: SaxesTagNS, span: Span): Open['close'] {
     switch (name) {
       case 'w:document':
-        if (this.#stack.length === 0) this.isDocument = true;
+        if (this.#stack.length === 0) {
+          this.isDocument = true;
+        }
         return undefined;
       case 'mc:Choice':
       case 'mc:Fallback':
@@ -102,10 +112,12 @@ class DocumentReader {
       case 'w:p':
         return this.#enterParagraph(tag, span);
       case 'w:numPr':
-        if (this.#paragraph !== undefined) this.#paragraph.isListItem = true;
+        if (this.#paragraph !== undefined) {
+          this.#paragraph.isListItem = true;
+        }
         return undefined;
       case 'w:pPr':
-        return this.#parent() === 'w:p' ? (whole) => this.#behindProperties(whole.end) : undefined;
+        return this.#parent() === 'w:p' ? (whole) => this.#afterProperties(whole.end) : undefined;
       case 'w:del':
       case 'w:moveFrom':
         this.#hidden++;
@@ -167,8 +179,9 @@ class DocumentReader {
   }
 
   #enterParagraph(tag: SaxesTagNS, { start, end }: Span): Open['close'] {
-    if (this.paragraphs.length >= MAX_PARAGRAPHS)
-      throw new Refused(`The template's '${this.#part}' has more than ${MAX_PARAGRAPHS} paragraphs.`, TAKE_HMRCS);
+    if (this.paragraphs.length >= maxParagraphs) {
+      throw new FormRefused(`The template's '${this.#part}' has more than ${maxParagraphs} paragraphs.`, takeHmrcs);
+    }
     const paragraph: Paragraph = {
       start,
       end,
@@ -192,8 +205,10 @@ class DocumentReader {
     };
   }
 
-  #behindProperties(end: number): void {
-    if (this.#paragraph !== undefined) this.#paragraph.insertAt = end;
+  #afterProperties(end: number): void {
+    if (this.#paragraph !== undefined) {
+      this.#paragraph.insertAt = end;
+    }
   }
 
   #enterControl(): Open['close'] {
@@ -205,7 +220,9 @@ class DocumentReader {
   }
 
   #enterRun({ start, end }: Span): Open['close'] {
-    if (this.#paragraph === undefined) return undefined;
+    if (this.#paragraph === undefined) {
+      return undefined;
+    }
     const before = this.#run;
     const run: Run = {
       start,
@@ -229,11 +246,15 @@ class DocumentReader {
     const paragraph = this.#paragraph;
     const run = this.#run;
     // Of the run itself, not of a style that a tracked change kept.
-    if (parent === 'w:rPr' && run !== undefined && this.#stack.at(-2)?.name === 'w:r')
+    if (parent === 'w:rPr' && run !== undefined && this.#stack.at(-2)?.name === 'w:r') {
       return (whole) => run.properties.push({ name, source: this.#source.slice(whole.start, whole.end) });
-    if (this.#control !== undefined && /^w:sdtPr$|^w14:checkbox$/u.test(parent))
+    }
+    if (this.#control !== undefined && /^w:sdtPr$|^w14:checkbox$/u.test(parent)) {
       return noteControl(this.#control, name, tag, span);
-    if (parent !== 'w:r' || paragraph === undefined || run === undefined || name === 'w:rPr') return undefined;
+    }
+    if (parent !== 'w:r' || paragraph === undefined || run === undefined || name === 'w:rPr') {
+      return undefined;
+    }
     if (this.#hidden > 0) {
       run.hasOther = true;
       return undefined;
