@@ -6,7 +6,6 @@ import type {
   ApplicationAssessment,
   Assessment,
   CountedResult,
-  Reason,
   RecommendedAssessment,
   RequirementAssessment,
   ScenarioAssessment,
@@ -15,7 +14,7 @@ import type { Attempt } from '../src/matching/attempt.ts';
 import type { ScenarioEvidence, Sourced } from '../src/assessment/evidence.ts';
 import type { MessageType } from '../src/requirements/messages.ts';
 import type { Provenance, ReportFile } from '../src/junit/report.ts';
-import type { Problem } from '../src/problem.ts';
+import type { Finding } from '../src/finding.ts';
 import { ncts5 } from '../src/requirements/ncts5/ncts5.ts';
 import { formMessages } from '../src/requirements/form.ts';
 import type { Application, Requirement } from '../src/requirements/requirement.ts';
@@ -199,9 +198,14 @@ export function buildApplication(overrides: Partial<Application> = {}): Applicat
   };
 }
 
-export function buildReason(overrides: Partial<Reason> = {}): Reason {
+export function buildEvidenceFinding(overrides: Partial<Finding> = {}): Finding {
+  return { kind: 'evidence', severity: 'warning', code: 'mrn-shape', message: 'An MRN was expected.', ...overrides };
+}
+
+export function buildReason(overrides: Partial<Finding> = {}): Finding {
   return {
     kind: 'missing',
+    severity: 'error',
     message: 'Standard departure: no result for DSGB1 or DSXI1 was found.',
     next: 'Run DSGB1 or DSXI1 in Trader Test and add its report to `results`.',
     ...overrides,
@@ -247,13 +251,12 @@ export function buildReportFile(overrides: Partial<ReportFile> = {}): ReportFile
   };
 }
 
-export function buildProblem(overrides: Partial<Problem> = {}): Problem {
+export function buildProblem(overrides: Partial<Finding> = {}): Finding {
   return {
     kind: 'look-alike',
     severity: 'warning',
     message: 'DSGB99 looks like a scenario number but is none; correct it if it was meant to be one.',
-    file: 'results/trader-test.xml',
-    line: 12,
+    place: { file: 'results/trader-test.xml', line: 12 },
     ...overrides,
   };
 }
@@ -289,7 +292,7 @@ export function buildAssessment(overrides: Partial<Assessment> = {}): Assessment
     evaluatedAt,
     verdict: reasons.length === 0 ? 'ready' : 'not-ready',
     reasons,
-    fatal: reasons.filter(({ kind }) => failOn.includes(kind)),
+    fatal: reasons.filter(({ kind }) => kind === 'no-report' || failOn.includes(kind)),
     failOn,
     expiresAt,
     daysLeft: expiresAt === undefined ? undefined : Math.floor((expiresAt - evaluatedAt) / DAY),

@@ -330,7 +330,7 @@ describe('what the pages warn of', () => {
   it('a failure that nobody can date stays beside a later pass, and says so', async () => {
     const both = await checked(fixtures, ['phpunit-refused.xml', 'phpunit.xml']);
     expect(departure(both).status).toBe('failed');
-    expect(both.reasons).toMatchObject([{ kind: 'failed', file: 'phpunit-refused.xml' }]);
+    expect(both.reasons).toMatchObject([{ kind: 'failed', place: { file: 'phpunit-refused.xml' } }]);
     expect(both.problems.map(({ kind }) => kind)).toContain('conflict');
   });
 

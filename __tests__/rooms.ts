@@ -49,7 +49,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   render: {
     purpose: '`Assessment` → Markdown, terminal, JSON, check run, comment, issue, our own checklist',
-    knows: ['assessment', 'junit', 'matching', 'requirements', 'settings', 'text', 'time'],
+    knows: ['assessment', 'junit', 'matching', 'requirements', 'text', 'time'],
     pure: 'renderers return text or bytes; others write them',
   },
   form: {
@@ -84,7 +84,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 };
 
 /** Modules at the top of `src` that every room may import. */
-export const forAll: readonly string[] = ['finding.ts', 'problem.ts'];
+export const forAll: readonly string[] = ['finding.ts', 'finding.ts'];
 
 /** Whole rooms may import the platform's library only where they are the adapter to it. */
 export const platformPackages: Readonly<Record<string, string>> = {

@@ -7,14 +7,14 @@ import { matchReport, mostResults } from './matching/match.ts';
 import { findReports } from './junit/find.ts';
 import { readReportFile } from './junit/read-file.ts';
 import type { EarlierReport, Provenance, ReportFile } from './junit/report.ts';
-import type { Problem } from './problem.ts';
+import type { Finding } from './finding.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Instant } from './time/instant.ts';
 
 export interface CheckOptions {
   /** The clock, UTC. */
   readonly now: Instant;
-  readonly earlier?: { readonly files: readonly EarlierReport[]; readonly problems: readonly Problem[] };
+  readonly earlier?: { readonly files: readonly EarlierReport[]; readonly problems: readonly Finding[] };
   /** Told every few seconds of long work, one line. */
   readonly progress?: (line: string) => void;
 }
@@ -60,10 +60,10 @@ async function readAll(
   sources: readonly Source[],
   settings: Settings,
   options: CheckOptions,
-): Promise<{ attempts: readonly Attempt[]; files: readonly ReportFile[]; problems: readonly Problem[] }> {
+): Promise<{ attempts: readonly Attempt[]; files: readonly ReportFile[]; problems: readonly Finding[] }> {
   const attempts: Attempt[] = [];
   const files: ReportFile[] = [];
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   const tell = progressTeller(sources.length, options.progress);
   let order = 0;
   let bytes = 0;

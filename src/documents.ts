@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ApplicationAssessment, Assessment } from './assessment/assessment.ts';
 import { reasonOf, shownPath, type OutputFile } from './files.ts';
-import type { Problem } from './problem.ts';
+import type { Finding } from './finding.ts';
 import type { Answers } from './requirements/form.ts';
 import { oneLine } from './text/escape.ts';
 import type { Settings } from './settings/settings.ts';
@@ -19,7 +19,7 @@ export interface Document extends OutputFile {
 export interface Documents {
   readonly files: readonly Document[];
   /** What the user should know of them; an `error` means that a promised document could not be made. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
 }
 
 /**
@@ -31,7 +31,7 @@ export async function makeDocuments(assessment: Assessment, settings: Settings):
   const { checklist, formTemplate } = settings.output;
   if (checklist === undefined) return { files: [], problems: [] };
   const template = formTemplate === undefined ? undefined : await readTemplate(formTemplate, settings.workspace);
-  const problems: Problem[] = template?.problem === undefined ? [] : [template.problem];
+  const problems: Finding[] = template?.problem === undefined ? [] : [template.problem];
   const files: Document[] = [];
   for (const [index, application] of assessment.applications.entries()) {
     const task: Task = {
@@ -108,7 +108,7 @@ async function ownChecklist({ assessment, application, answers, placeOf }: Task)
 async function readTemplate(
   path: string,
   workspace: string,
-): Promise<{ path: string; bytes?: Uint8Array; problem?: Problem }> {
+): Promise<{ path: string; bytes?: Uint8Array; problem?: Finding }> {
   const shown = shownPath(path, workspace);
   try {
     return { path: shown, bytes: await readFile(path) };
@@ -122,7 +122,7 @@ async function fillIn(
   template: Uint8Array,
   path: string,
   task: Task,
-): Promise<{ files?: readonly Document[]; problems: readonly Problem[] }> {
+): Promise<{ files?: readonly Document[]; problems: readonly Finding[] }> {
   const { assessment, application, answers, placeOf } = task;
   const { fillForm } = await import('./form/fill.ts');
   const { formFilling } = await import('./form/filling.ts');

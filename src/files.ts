@@ -1,6 +1,6 @@
 import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, sep } from 'node:path';
-import type { Problem } from './problem.ts';
+import type { Finding } from './finding.ts';
 
 /** A file to be written. */
 export interface OutputFile {
@@ -24,10 +24,10 @@ export async function writeFiles(
   files: readonly OutputFile[],
   workspace: string,
   template: string | undefined,
-): Promise<{ readonly written: readonly string[]; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly written: readonly string[]; readonly problems: readonly Finding[] }> {
   const taken = new Map(template === undefined ? [] : [[template, 'your form-template']]);
   const written: string[] = [];
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   for (const { path, content } of files) {
     const shown = shownPath(path, workspace);
     const other = taken.get(path);

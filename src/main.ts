@@ -2,7 +2,7 @@ import type { Assessment } from './assessment/assessment.ts';
 import { check, type CheckOptions } from './check.ts';
 import { makeBadge, makeDocuments, shownChecklists, type Document } from './documents.ts';
 import { fileAt, shownPath, writeFiles } from './files.ts';
-import type { Problem } from './problem.ts';
+import type { Finding } from './finding.ts';
 import { annotations } from './render/annotations.ts';
 import { renderReport } from './render/report.ts';
 import { renderSummary, type SummaryContext } from './render/summary.ts';
@@ -103,7 +103,7 @@ async function upload(
   readonly artifacts: readonly UploadedArtifact[];
   /** Those of checklists. */
   readonly checklists: readonly UploadedArtifact[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
 }> {
   if (!artifact) return { artifacts: [], checklists: [], problems: [] };
   const { uploadFiles } = await import('./github/artifact-upload.ts');
@@ -137,7 +137,7 @@ async function publish(
   return warnings;
 }
 
-function annotate(assessment: Assessment, problems: readonly Problem[], unpublished: readonly string[]): void {
+function annotate(assessment: Assessment, problems: readonly Finding[], unpublished: readonly string[]): void {
   // Room for the step's own failure, which is an error annotation, and for what the toolkit may add.
   const spare = 2;
   step.annotate(
@@ -154,7 +154,7 @@ function onLines(values: readonly string[]): string {
   return values.join('\n');
 }
 
-function listed(problem: Problem | undefined): readonly Problem[] {
+function listed(problem: Finding | undefined): readonly Finding[] {
   return problem === undefined ? [] : [problem];
 }
 

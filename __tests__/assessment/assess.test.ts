@@ -50,14 +50,13 @@ describe('the verdict', () => {
       kind: 'unreadable',
       severity: 'error',
       message: 'Ends in the middle.',
-      file: 'a.xml',
-      line: 3,
+      place: { file: 'a.xml', line: 3 },
     } as const;
     const file = { path: 'a.xml', bytes: 1, cases: 0, failed: 0, notRun: 0, problem };
     for (const rest of [{ files: [file] }, { problems: [problem] }]) {
       const assessment = assess(inputOf([attemptAt()], {}, rest), NOW);
       expect(assessment.verdict).toBe('not-ready');
-      expect(assessment.fatal).toMatchObject([{ kind: 'unreadable', file: 'a.xml', line: 3 }]);
+      expect(assessment.fatal).toMatchObject([{ kind: 'unreadable', place: { file: 'a.xml', line: 3 } }]);
     }
     const warned = assess(inputOf([attemptAt()], {}, { problems: [{ ...problem, severity: 'warning' }] }), NOW);
     expect(warned.verdict).toBe('ready');
@@ -69,7 +68,7 @@ describe('the verdict', () => {
       NOW,
     );
     expect(assessment.verdict).toBe('not-ready');
-    expect(assessment.fatal).toMatchObject([{ kind: 'unreadable', message: "No report was found: '*.xml'." }]);
+    expect(assessment.fatal).toMatchObject([{ kind: 'no-report', message: "No report was found: '*.xml'." }]);
   });
 
   it('expires with the first of the requirements, over all applications', () => {

@@ -20,8 +20,7 @@ describe('a conflict', () => {
       {
         kind: 'conflict',
         severity: 'warning',
-        file: 'run-2.xml',
-        line: 7,
+        place: { file: 'run-2.xml', line: 7 },
         message: `${message}The worst counts; set duplicates to 'last' if your tool lists retries so.`,
       },
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../src/matching/attempt.ts';
-import type { EvidenceFinding } from '../../src/assessment/evidence.ts';
+import type { Finding } from '../../src/finding.ts';
 import { findReusedMrns, gatherEvidence } from '../../src/assessment/gather.ts';
 import { expectedCheckDigit } from '../../src/assessment/mrn.ts';
 import type { Statement, StatementSource } from '../../src/statements/statement.ts';
@@ -61,7 +61,7 @@ const attempt = (statements: readonly Statement[], overrides: Partial<Attempt> =
   buildAttempt({ statements, ...overrides });
 const gather = (id: ScenarioId, ...attempts: readonly Attempt[]) =>
   gatherEvidence(buildScenario(id), attempts, formMessages(ncts5.form, buildScenario(id).flow));
-const codes = (findings: readonly EvidenceFinding[]) => findings.map(({ code }) => code);
+const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code);
 const findingsOf = (id: ScenarioId, statements: readonly Statement[]) => gather(id, attempt(statements)).findings;
 
 const complete = [says('mrn', mrns.gb), says('lrn', 'LRN-0001'), ...allMessages('DSGB1')];
@@ -209,7 +209,7 @@ describe('what is gathered', () => {
 describe('the MRN', () => {
   it('missing: points to the first attempt', () => {
     const findings = gather('DSGB1', attempt(complete.slice(1), { line: 33 }), attempt([], { line: 44 })).findings;
-    expect(findings).toMatchObject([{ code: 'mrn-missing', file: 'results/trader-test.xml', line: 33 }]);
+    expect(findings).toMatchObject([{ code: 'mrn-missing', place: { file: 'results/trader-test.xml', line: 33 } }]);
     expect(findings[0]?.message).toBe(
       "No MRN was found, the form asks for one. Expected a property 'MRN' of the test, a printed line 'MRN=…' or the message that brings it (CC028C).",
     );
@@ -224,7 +224,7 @@ describe('the MRN', () => {
     expect(findingsOf('DSGBT1', [says('lrn', 'L-1'), ...times])).toEqual([]);
     const [finding, ...others] = findingsOf('DSGBT1', times);
     expect(others).toEqual([]);
-    expect(finding).toMatchObject({ code: 'mrn-missing', line: 7 });
+    expect(finding).toMatchObject({ code: 'mrn-missing', place: { line: 7 } });
     expect(finding?.message).toMatch(/^Neither MRN nor LRN .*DSGBT1 ends before an MRN is allocated\.$/);
   });
 
@@ -246,7 +246,15 @@ describe('the MRN', () => {
     ],
   ])('%s', (value, code, text) => {
     const findings = findingsOf('DSGB1', [says('mrn', value, { line: 12 }), ...complete.slice(1)]);
-    expect(findings).toEqual([{ code, message: text, file: 'results/trader-test.xml', line: 12 }]);
+    expect(findings).toEqual([
+      {
+        kind: 'evidence',
+        severity: 'warning',
+        code,
+        message: text,
+        place: { file: 'results/trader-test.xml', line: 12 },
+      },
+    ]);
   });
 
   it('of an arrival bears the other country', () => {
@@ -322,7 +330,7 @@ describe('the LRN', () => {
       ({ code }) => code === 'lrn-length',
     );
     expect(findings.map((finding) => finding.message)).toEqual(expected);
-    expect(findings.every(({ line }) => line === 9)).toBe(true);
+    expect(findings.every(({ place }) => place?.line === 9)).toBe(true);
   });
 
   it('is not asked for where there is an MRN', () => {
@@ -348,12 +356,13 @@ describe('one movement per scenario', () => {
     expect(mrn?.value).toBe(mrns.gb);
     expect(findings).toEqual([
       {
+        kind: 'evidence',
+        severity: 'warning',
         code: 'mrn-conflict',
         message:
           `Its results state 2 MRNs, expected one movement per scenario: '${mrns.gb}' (results/trader-test.xml:3) and ` +
           `'${mrns.gb2}' (b.xml:8). '${mrns.gb}' is used.`,
-        file: 'results/trader-test.xml',
-        line: 3,
+        place: { file: 'results/trader-test.xml', line: 3 },
       },
     ]);
   });
@@ -387,7 +396,7 @@ describe('one movement per scenario', () => {
   it('each is told with its most trusted place', () => {
     const again = says('lrn', 'LRN-0001', { source: 'line', line: 50 });
     const [finding] = findingsOf('DSGB1', [...complete, says('lrn', 'LRN-0002', { source: 'line', line: 5 }), again]);
-    expect(finding).toMatchObject({ code: 'lrn-conflict', line: 3 });
+    expect(finding).toMatchObject({ code: 'lrn-conflict', place: { line: 3 } });
     expect(finding?.message).toContain(
       "'LRN-0001' (results/trader-test.xml:3) and 'LRN-0002' (results/trader-test.xml:5)",
     );
@@ -440,7 +449,7 @@ describe('messages', () => {
     );
     const findings = findingsOf(id, statements);
     expect(codes(findings)).toEqual(['message-missing']);
-    expect(findings[0]).toMatchObject({ file: 'results/trader-test.xml', line: 7 });
+    expect(findings[0]).toMatchObject({ place: { file: 'results/trader-test.xml', line: 7 } });
     expect(findings[0]?.message.slice(0, beginning.length)).toBe(beginning);
   });
 
@@ -461,11 +470,12 @@ describe('messages', () => {
     const findings = findingsOf('DSGB1', withTime('IE028', at('11:59:59')));
     expect(findings).toEqual([
       {
+        kind: 'evidence',
+        severity: 'warning',
         code: 'message-order',
         message:
           'IE028 (MRN allocated) must not come before IE928 (positive acknowledgement): expected 1 July 2026, 12:01:00 UTC or later, found 1 July 2026, 11:59:59 UTC.',
-        file: 'results/trader-test.xml',
-        line: 4,
+        place: { file: 'results/trader-test.xml', line: 4 },
       },
     ]);
   });
@@ -507,11 +517,12 @@ describe('messages', () => {
     ]);
     expect(findings).toEqual([
       {
+        kind: 'evidence',
+        severity: 'warning',
         code: 'message-unexpected',
         message:
           "IE056 (rejection by the office of departure) was found, which DSGB1 doesn't have: expected IE015, IE928, IE028 and IE029 only.",
-        file: 'results/trader-test.xml',
-        line: 20,
+        place: { file: 'results/trader-test.xml', line: 20 },
       },
     ]);
     expect(codes(findingsOf('DSGB1', [...complete, message('IE999', undefined, { source: 'message-xml' })]))).toEqual([
@@ -548,11 +559,12 @@ describe('times of messages', () => {
     ]);
     expect(findings).toEqual([
       {
+        kind: 'evidence',
+        severity: 'warning',
         code: 'message-time',
         message:
           "The time of IE015 (declaration) can't be read: expected one such as 2026-07-01T12:00:05Z or 2026-07-01 13:00:05+01:00, found 'IE015=01/07/2026'.",
-        file: 'results/trader-test.xml',
-        line: 6,
+        place: { file: 'results/trader-test.xml', line: 6 },
       },
     ]);
   });
@@ -578,11 +590,12 @@ describe('times of messages', () => {
     expect(codes(findingsOf('DSGB1', [...complete, given(at('12:00:00.999'))]))).toEqual([]);
     expect(findingsOf('DSGB1', [...complete, given(at('11:59:59.999'))])).toEqual([
       {
+        kind: 'evidence',
+        severity: 'warning',
         code: 'message-conflict',
         message:
           '2 times are given for IE015 (declaration), expected one: 1 July 2026, 12:00:00 UTC (results/trader-test.xml:4) and 1 July 2026, 11:59:59 UTC (results/trader-test.xml:11). 1 July 2026, 12:00:00 UTC is used.',
-        file: 'results/trader-test.xml',
-        line: 4,
+        place: { file: 'results/trader-test.xml', line: 4 },
       },
     ]);
   });
@@ -599,7 +612,7 @@ describe('too much evidence', () => {
   it('is reported with how much was left out', () => {
     const more: Statement = { key: 'more', dropped: 12, source: 'line', derived: false, line: 99, text: '' };
     const findings = findingsOf('DSGB1', [...complete, more]);
-    expect(findings).toMatchObject([{ code: 'too-much', file: 'results/trader-test.xml', line: 99 }]);
+    expect(findings).toMatchObject([{ code: 'too-much', place: { file: 'results/trader-test.xml', line: 99 } }]);
     expect(findings[0]?.message).toContain('12 statements were left out');
   });
 });
@@ -627,10 +640,11 @@ describe('findReusedMrns', () => {
         'DSGB1',
         [
           {
+            kind: 'evidence',
+            severity: 'warning',
             code: 'mrn-reused',
             message: `MRN '${mrns.gb}' is also that of PSGB1, expected a movement of its own for each departure.`,
-            file: 'DSGB1.xml',
-            line: 5,
+            place: { file: 'DSGB1.xml', line: 5 },
           },
         ],
       ],
@@ -638,10 +652,11 @@ describe('findReusedMrns', () => {
         'PSGB1',
         [
           {
+            kind: 'evidence',
+            severity: 'warning',
             code: 'mrn-reused',
             message: `MRN '${mrns.gb}' is also that of DSGB1, expected a movement of its own for each departure.`,
-            file: 'PSGB1.xml',
-            line: 5,
+            place: { file: 'PSGB1.xml', line: 5 },
           },
         ],
       ],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess, type AssessmentInput } from '../../src/assessment/assess.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
-import type { Problem } from '../../src/problem.ts';
+import type { Finding } from '../../src/finding.ts';
 import { buildApplication, DAY, HOUR, NOW } from '../builders.ts';
 import { attemptAt, clock, inputOf, messageStatement } from './inputs.ts';
 
@@ -17,6 +17,7 @@ describe('the reason for a mandatory test', () => {
     expect(judge([]).reasons).toEqual([
       {
         kind: 'missing',
+        severity: 'error',
         application: 'default',
         message: 'Standard departure (DSGB1 or DSXI1): missing: no report has a result for DSGB1 or DSXI1.',
         next: 'Run DSGB1 or DSXI1 in Trader Test, name it in the test (or map your test name to it), and add its report to results.',
@@ -28,9 +29,9 @@ describe('the reason for a mandatory test', () => {
     const failed = attemptAt(NOW - HOUR, { ...other, outcome: 'failed', message: 'expected 202, got 400' });
     expect(one([attemptAt(NOW - HOUR), failed])).toEqual({
       kind: 'failed',
+      severity: 'error',
       application: 'default',
-      file: 'b.xml',
-      line: 12,
+      place: { file: 'b.xml', line: 12 },
       message: "Standard departure (DSGB1 or DSXI1): DSGB1 failed: 'another' failed (b.xml:12): expected 202, got 400.",
       next: 'Find out why DSGB1 failed, run it again in Trader Test until it passes, then check again.',
     });
@@ -40,9 +41,9 @@ describe('the reason for a mandatory test', () => {
     const skipped = attemptAt(NOW - HOUR, { ...other, outcome: 'not-run' });
     expect(one([attemptAt(NOW - HOUR), skipped])).toEqual({
       kind: 'missing',
+      severity: 'error',
       application: 'default',
-      file: 'b.xml',
-      line: 12,
+      place: { file: 'b.xml', line: 12 },
       message: "Standard departure (DSGB1 or DSXI1): DSGB1 has not run: 'another' did not run (b.xml:12).",
       next: 'Have DSGB1 really run in Trader Test (it was skipped or not listed), then check again.',
     });
@@ -52,9 +53,9 @@ describe('the reason for a mandatory test', () => {
     const old = attemptAt(NOW - 15 * DAY, other);
     expect(one([attemptAt(NOW - HOUR), old])).toEqual({
       kind: 'stale',
+      severity: 'error',
       application: 'default',
-      file: 'b.xml',
-      line: 12,
+      place: { file: 'b.xml', line: 12 },
       message:
         'Standard departure (DSGB1 or DSXI1): DSGB1 is stale: it was tested on 13 November 2026, 12:00:00 UTC, ' +
         '15 days before 28 November 2026, 12:00:00 UTC: evidence must be less than 14 days old.',
@@ -65,9 +66,9 @@ describe('the reason for a mandatory test', () => {
   it('that is undated points at the result without a date', () => {
     expect(one([attemptAt(NOW - HOUR), attemptAt(null, other)])).toEqual({
       kind: 'stale',
+      severity: 'error',
       application: 'default',
-      file: 'b.xml',
-      line: 12,
+      place: { file: 'b.xml', line: 12 },
       message:
         "Standard departure (DSGB1 or DSXI1): DSGB1 is undated: 'another' has no usable date (b.xml:12): " +
         'neither the report nor any evidence says when it ran.',
@@ -148,9 +149,7 @@ describe('reasons that are only binding when asked for', () => {
       const finding = judge([attemptAt(NOW - HOUR, { statements })])
         .scenarios.get('DSGB1')
         ?.evidence.findings.find(({ message }) => reason.message.endsWith(`: ${message}`));
-      expect([reason.file, reason.line]).toEqual([finding?.file, finding?.line]);
-      expect('file' in reason).toBe(finding?.file !== undefined);
-      expect('line' in reason).toBe(finding?.line !== undefined);
+      expect(reason.place).toEqual(finding?.place);
     }
     expect(judge([attemptAt(NOW - HOUR, { statements })]).reasons).toEqual([]);
   });
@@ -183,6 +182,7 @@ describe('reasons that are only binding when asked for', () => {
     expect(reasons).toHaveLength(applications[0]?.unanswered.length ?? 0);
     expect(reasons[0]).toEqual({
       kind: 'form',
+      severity: 'error',
       application: 'default',
       message: `A question of the form is unanswered: ${question.label}`,
       next: `Answer it in the configuration file under answers: '${question.key}'.`,
@@ -218,18 +218,30 @@ describe('reasons that are only binding when asked for', () => {
 });
 
 describe('the reason for what could not be read', () => {
-  const problem: Problem = { kind: 'unreadable', severity: 'error', message: 'It ends in the middle.' };
-  const reasonFor = (overrides: Partial<Problem>) =>
+  const problem: Finding = { kind: 'unreadable', severity: 'error', message: 'It ends in the middle.' };
+  const reasonFor = (overrides: Partial<Finding>) =>
     judge([attemptAt()], {}, { problems: [{ ...problem, ...overrides }] }).reasons;
 
   it('has file and line where they are known', () => {
     const next = 'Have the test run write a whole, sound JUnit report, or narrow the results globs to JUnit reports.';
-    expect(reasonFor({})).toEqual([{ kind: 'unreadable', message: 'It ends in the middle.', next }]);
-    expect(reasonFor({ file: 'a.xml' })).toEqual([
-      { kind: 'unreadable', message: 'a.xml: It ends in the middle.', next, file: 'a.xml' },
+    expect(reasonFor({})).toEqual([{ kind: 'unreadable', severity: 'error', message: 'It ends in the middle.', next }]);
+    expect(reasonFor({ place: { file: 'a.xml' } })).toEqual([
+      {
+        kind: 'unreadable',
+        severity: 'error',
+        message: 'a.xml: It ends in the middle.',
+        next,
+        place: { file: 'a.xml' },
+      },
     ]);
-    expect(reasonFor({ file: 'a.xml', line: 3 })).toEqual([
-      { kind: 'unreadable', message: 'a.xml: It ends in the middle.', next, file: 'a.xml', line: 3 },
+    expect(reasonFor({ place: { file: 'a.xml', line: 3 } })).toEqual([
+      {
+        kind: 'unreadable',
+        severity: 'error',
+        message: 'a.xml: It ends in the middle.',
+        next,
+        place: { file: 'a.xml', line: 3 },
+      },
     ]);
   });
 

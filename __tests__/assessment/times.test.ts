@@ -38,8 +38,7 @@ describe('a result without a usable time', () => {
       {
         kind: 'time',
         severity: 'warning',
-        file: 'results/trader-test.xml',
-        line: 7,
+        place: { file: 'results/trader-test.xml', line: 7 },
         message: `'[DSGB1] is released for transit' has no usable date (results/trader-test.xml:7): ${told}.`,
       },
     ]);

@@ -7,6 +7,7 @@ import {
   buildAssessment,
   buildClock,
   buildEvidence,
+  buildEvidenceFinding,
   buildRecommended,
   buildRequirementAssessment,
   buildScenarioAssessment,
@@ -64,7 +65,7 @@ describe('mandatory tests', () => {
     const evidence = buildEvidence('DSGB1', {
       mrn: undefined,
       messages: new Map([...messages].filter(([type]) => type !== 'IE028' && type !== 'IE029')),
-      findings: [{ code: 'message-missing', message: 'IE029 was expected, none was found.' }],
+      findings: [buildEvidenceFinding({ code: 'message-missing', message: 'IE029 was expected, none was found.' })],
     });
     const scenario = buildScenarioAssessment('DSGB1', { evidence });
     const { tests, remarks } = filling({

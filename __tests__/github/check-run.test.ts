@@ -8,7 +8,11 @@ const github = useGitHub();
 /** An assessment with that many annotations at lines of a report, told apart by `word`. */
 function annotated(count: number, word = 'missing'): Assessment {
   const reasons = Array.from({ length: count }, (_, index) =>
-    build.buildReason({ kind: 'unreadable', message: `${word} ${index}.`, file: 'results/a.xml', line: index + 1 }),
+    build.buildReason({
+      kind: 'unreadable',
+      message: `${word} ${index}.`,
+      place: { file: 'results/a.xml', line: index + 1 },
+    }),
   );
   return build.buildAssessment({ applications: [build.buildApplicationAssessment({ reasons })] });
 }
@@ -70,10 +74,13 @@ describe('the check run', () => {
 
   it('stays within the limits to the byte, in any script', async () => {
     const reasons = Array.from({ length: 400 }, (_, index) =>
-      build.buildReason({ message: `${'貨物と通過 🚛'.repeat(40)} ${index}`, file: `r/${index}.xml` }),
+      build.buildReason({ message: `${'貨物と通過 🚛'.repeat(40)} ${index}`, place: { file: `r/${index}.xml` } }),
     );
     const problems = Array.from({ length: 400 }, (_, index) =>
-      build.buildProblem({ message: `${'é'.repeat(500)} ${index}`, line: index }),
+      build.buildProblem({
+        message: `${'é'.repeat(500)} ${index}`,
+        place: { file: 'results/trader-test.xml', line: index },
+      }),
     );
     const huge = build.buildAssessment({ applications: [build.buildApplicationAssessment({ reasons })], problems });
     const { payload } = pullRequestEvent(github.server);

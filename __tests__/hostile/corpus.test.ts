@@ -15,14 +15,14 @@ describe('the hostile corpus', () => {
     const { assessment } = await checkFiles(one.files, one);
     const milliseconds = performance.now() - started;
     const told = [...assessment.reasons, ...assessment.problems];
-    const said = told.map(({ message, file }) => `${file ?? ''} ${message}`).join('\n');
+    const said = told.map(({ message, place }) => `${place?.file ?? ''} ${message}`).join('\n');
     expect(assessment.verdict).toBe('not-ready');
     expect(assessment.fatal.length).toBeGreaterThan(0);
     expect(said).toContain(one.named ?? (said.includes('DSGB1') ? 'DSGB1' : Object.keys(one.files)[0]));
     for (const { path, problem } of assessment.files)
       if (problem !== undefined)
         expect(
-          assessment.reasons.some(({ file }) => file === path),
+          assessment.reasons.some(({ place }) => place?.file === path),
           path,
         ).toBe(true);
     // What tries everything with everything would take minutes.

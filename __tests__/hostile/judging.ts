@@ -4,7 +4,7 @@ import type { Attempt } from '../../src/matching/attempt.ts';
 import { matchReport } from '../../src/matching/match.ts';
 import { readReport } from '../../src/junit/read.ts';
 import type { ReportFile } from '../../src/junit/report.ts';
-import type { Problem } from '../../src/problem.ts';
+import type { Finding } from '../../src/finding.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { CLOCK, settingsOf } from './checking.ts';
 
@@ -25,7 +25,7 @@ export async function judgeReports(
 ): Promise<Assessment> {
   const attempts: Attempt[] = [];
   const files: ReportFile[] = [];
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   let order = 0;
   for (const [index, bytes] of reports.entries()) {
     const path = `results/report${index === 0 ? '' : index}.xml`;

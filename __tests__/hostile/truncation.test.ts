@@ -1,3 +1,4 @@
+import type { Finding } from '../../src/finding.ts';
 import { describe, expect, it } from 'vitest';
 import { buildReport, TESTED } from '../harness/reports.ts';
 import { departuresOnly, judgeBytes } from './judging.ts';
@@ -44,6 +45,6 @@ function textBytes(text: string, report: Buffer): Buffer {
   return first === 0xfe && second === 0xff ? Buffer.from(text, 'utf16le').swap16() : Buffer.from(text);
 }
 
-function named(reasons: readonly { readonly file?: string }[]): boolean {
-  return reasons.some(({ file }) => file === 'results/report.xml');
+function named(reasons: readonly Finding[]): boolean {
+  return reasons.some(({ place }) => place?.file === 'results/report.xml');
 }

@@ -1,3 +1,4 @@
+import { placeInWords } from '../../src/finding.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { sharedDescribe, sharedPath } from '../harness/shared.ts';
@@ -72,7 +73,7 @@ sharedDescribe('99 reports of other people', () => {
     for (const name of readdirSync(sharedPath('junit', 'corpus')).filter((file) => file.endsWith('.xml'))) {
       const { file } = await read(readFileSync(sharedPath('junit', 'corpus', name)));
       if (file.problem?.kind === 'unreadable')
-        places[name.replace(/.*__/, '')] = `${file.problem.file}:${file.problem.line}:${file.problem.column}`;
+        places[name.replace(/.*__/, '')] = placeInWords(file.problem.place) ?? '';
     }
     expect(places).toEqual({
       'non-xml.xml': 'results/report.xml:1:1',

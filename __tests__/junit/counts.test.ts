@@ -220,8 +220,7 @@ describe('counts that are none', () => {
         kind: 'counts',
         severity: 'warning',
         message: `The suite "DSGB1" has counts that are none: failures="${count}".`,
-        file: 'results/report.xml',
-        line: 3,
+        place: { file: 'results/report.xml', line: 3 },
       },
     ]);
     // Nobody can say that there were no failures.

@@ -226,7 +226,7 @@ describe('a report that breaks off', () => {
     expect(outcomes.slice(0, 2)).toEqual(['a: passed', 'b: not-run']);
     expect(results[1]?.message).toBe('The report breaks off here.');
     expect(file.problem).toMatchObject({ kind: 'unreadable', severity: 'error' });
-    expect(file.problem?.line).toBe(1);
+    expect(file.problem?.place?.line).toBe(1);
   });
 
   it('loses no failure that its open suites declare, and has no remark that it lists no case', async () => {

@@ -90,7 +90,7 @@ describe('bytes that are none of the encoding', () => {
   ])('%s: unreadable, with byte, line and column, however it is cut', async (_, bytes) => {
     for (const lengths of [[1], [2], [3], [7], [1 << 16]]) {
       const { file, outcomes } = await read(at(xml, ...bytes), lengths);
-      expect(file.problem).toMatchObject({ kind: 'unreadable', line: 3, column: 18 });
+      expect(file.problem).toMatchObject({ kind: 'unreadable', place: { line: 3, column: 18 } });
       const hex = (bytes[0] ?? 0).toString(16).toUpperCase();
       expect(file.problem?.message).toContain(`Byte ${offset} of the file (0x${hex}) is not valid UTF-8`);
       expect(outcomes).toEqual([]);
@@ -103,7 +103,7 @@ describe('bytes that are none of the encoding', () => {
         for (const lengths of [[1], [1 << 16]]) {
           const { file } = await read(at(`<testsuite name="${before}|"/>`, ...bad), lengths);
           const column = 18 + Array.from(before).length;
-          expect(file.problem).toMatchObject({ kind: 'unreadable', line: 1, column });
+          expect(file.problem).toMatchObject({ kind: 'unreadable', place: { line: 1, column } });
           expect(file.problem?.message).toContain(`Byte ${18 + Buffer.byteLength(before)} of the file`);
         }
   });
@@ -112,19 +112,19 @@ describe('bytes that are none of the encoding', () => {
     const bytes = at('<testsuite><testcase name="a"><failure/></testcase>\n<testcase name="b"/>|</testsuite>', 0xff);
     const { file, outcomes } = await read(bytes);
     expect(outcomes).toEqual(['a: failed', 'b: not-run']);
-    expect(file).toMatchObject({ cases: 2, failed: 1, notRun: 1, problem: { line: 2, column: 21 } });
+    expect(file).toMatchObject({ cases: 2, failed: 1, notRun: 1, problem: { place: { line: 2, column: 21 } } });
   });
 
   it('at the very end of the file', async () => {
     const { file } = await read(at(`${report('UTF-8')}|`, 0xe2, 0x82));
-    expect(file.problem).toMatchObject({ kind: 'unreadable', line: 4 });
+    expect(file.problem).toMatchObject({ kind: 'unreadable', place: { line: 4 } });
   });
 
   it('in UTF-16: lone halves and half units', async () => {
     const good = Buffer.concat([marks.le, Buffer.from('<testsuite>\n<testcase name="', 'utf16le')]);
     for (const bad of [[0x00, 0xd8, 0x41, 0x00], [0x00, 0xdc], [0x41]]) {
       const { file } = await read(Buffer.concat([good, Buffer.from(bad)]), [5]);
-      expect(file.problem).toMatchObject({ kind: 'unreadable', line: 2, column: 17 });
+      expect(file.problem).toMatchObject({ kind: 'unreadable', place: { line: 2, column: 17 } });
       expect(file.problem?.message).toContain(`Byte ${good.length + 1} of the file is not valid UTF-16LE`);
     }
   });
@@ -153,7 +153,7 @@ describe('encodings that can not be read', () => {
     'declared as "%s"',
     async (encoding) => {
       const { file, results } = await read(report(encoding));
-      expect(file.problem).toMatchObject({ kind: 'unreadable', line: 1 });
+      expect(file.problem).toMatchObject({ kind: 'unreadable', place: { line: 1 } });
       expect(file.problem?.message).toMatch(/encoding|XML/);
       expect(results).toEqual([]);
     },

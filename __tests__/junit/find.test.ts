@@ -40,7 +40,10 @@ function link(target: string, path: string): void {
 
 async function find(...globs: string[]): Promise<{ files: readonly string[]; problems: readonly string[] }> {
   const { files, problems } = await findReports(globs, workspace);
-  return { files, problems: problems.map(({ severity, file = '', message }) => `${severity} ${file}: ${message}`) };
+  return {
+    files,
+    problems: problems.map(({ severity, place, message }) => `${severity} ${place?.file ?? ''}: ${message}`),
+  };
 }
 
 describe('globs', () => {

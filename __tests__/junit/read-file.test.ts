@@ -43,7 +43,7 @@ describe('a report file', () => {
   it('that is broken names itself', async () => {
     writeFileSync(join(workspace, 'cut.xml'), '<testsuite>\n');
     const file = await readReportFile('cut.xml', workspace, recorder(), 'shown.xml');
-    expect(file.problem).toMatchObject({ kind: 'unreadable', file: 'shown.xml', line: 2, column: 1 });
+    expect(file.problem).toMatchObject({ kind: 'unreadable', place: { file: 'shown.xml', line: 2, column: 1 } });
     expect(file.sha256).toHaveLength(64);
   });
 
@@ -74,7 +74,7 @@ describe('a report file', () => {
       path: name,
       bytes: 0,
       cases: 0,
-      problem: { kind: 'unreadable', severity: 'error', file: name },
+      problem: { kind: 'unreadable', severity: 'error', place: { file: name } },
     });
     expect(file.problem?.message).toContain(why);
     expect(file).not.toHaveProperty('sha256');

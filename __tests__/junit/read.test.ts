@@ -62,7 +62,7 @@ describe('where cases are found', () => {
   it('refuses a case or suite inside a case, because it is unclear which of them passed', async () => {
     for (const inner of ['<testcase name="b"/>', '<x><testsuite/></x>']) {
       const { file, outcomes } = await read(suite(`<testcase name="a">\n${inner}</testcase>`));
-      expect(file.problem).toMatchObject({ kind: 'not-junit', line: 5 });
+      expect(file.problem).toMatchObject({ kind: 'not-junit', place: { line: 5 } });
       expect(outcomes).toEqual(['a: not-run']);
     }
   });
@@ -71,7 +71,11 @@ describe('where cases are found', () => {
     'refuses the root of %s',
     async (xml) => {
       const { file, results } = await read(xml);
-      expect(file.problem).toMatchObject({ kind: 'not-junit', severity: 'error', file: 'results/report.xml', line: 1 });
+      expect(file.problem).toMatchObject({
+        kind: 'not-junit',
+        severity: 'error',
+        place: { file: 'results/report.xml', line: 1 },
+      });
       expect(file.problem?.message).toContain(`<${/\w+/.exec(xml)?.[0]}>`);
       expect(results).toEqual([]);
     },
@@ -80,7 +84,9 @@ describe('where cases are found', () => {
   it('says that a report lists no case', async () => {
     const { file } = await read('<testsuites/>');
     expect(file.problem).toBeUndefined();
-    expect(file.remarks).toEqual([expect.objectContaining({ severity: 'warning', file: 'results/report.xml' })]);
+    expect(file.remarks).toEqual([
+      expect.objectContaining({ severity: 'warning', place: { file: 'results/report.xml' } }),
+    ]);
   });
 
   it('counts the bytes and hashes them as they are, behind a break too', async () => {
@@ -248,7 +254,7 @@ describe('a source', () => {
         kind: 'unreadable',
         severity: 'error',
         message: 'Reading the file failed: EIO: i/o error, read',
-        file: 'r.xml',
+        place: { file: 'r.xml', line: undefined, column: undefined },
       },
     });
   });

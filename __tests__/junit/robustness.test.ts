@@ -95,7 +95,7 @@ describe('a report with bytes changed', () => {
         const { problem } = file;
         if (problem === undefined) return;
         /* oxlint-disable vitest/no-conditional-expect -- only a broken report has a place */
-        expect(problem.line).toBeGreaterThan(0);
+        expect(problem.place?.line).toBeGreaterThan(0);
         expect(problem.message.length).toBeGreaterThan(20);
         /* oxlint-enable vitest/no-conditional-expect */
       },
@@ -148,7 +148,7 @@ describe('absurd sizes', () => {
     }
     const { results, ...on } = recorder();
     const file = await readReport(source(), 'r.xml', on);
-    expect(file.problem).toMatchObject({ kind: 'unreadable', line: 1 });
+    expect(file.problem).toMatchObject({ kind: 'unreadable', place: { line: 1 } });
     expect(file.problem?.message).toContain('16 MB');
     expect(results.every(({ outcome }) => outcome !== 'passed')).toBe(true);
   });

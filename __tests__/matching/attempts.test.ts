@@ -247,8 +247,7 @@ describe('a crowd', () => {
       {
         kind: 'unreadable',
         severity: 'error',
-        file: 'results/report.xml',
-        line: 5002,
+        place: { file: 'results/report.xml', line: 5002 },
         message:
           "The suite 's' gives its scenario to more tests than can be told apart (5000 in a report). " +
           'Put the number into the names of the tests.',
@@ -271,8 +270,7 @@ describe('more results than there is room for', () => {
       {
         kind: 'unreadable',
         severity: 'error',
-        file: 'results/report.xml',
-        line: 4,
+        place: { file: 'results/report.xml', line: 4 },
         message:
           'The reports have more than 100000 results that may concern scenarios; those from here on are not looked at. ' +
           'Narrow the results globs to the reports of Trader Test.',
@@ -299,8 +297,7 @@ describe('many problems of one sort', () => {
     expect(problems.at(-1)).toMatchObject({
       kind: 'ambiguous',
       severity: 'warning',
-      file: 'results/report.xml',
-      line: 52,
+      place: { file: 'results/report.xml', line: 52 },
     });
   });
 
@@ -358,8 +355,7 @@ describe('what suites wrote', () => {
       {
         kind: 'evidence',
         severity: 'warning',
-        file: 'results/report.xml',
-        line: 2,
+        place: { file: 'results/report.xml', line: 2 },
         message:
           "MRN, IE015 in the output of suite 's' can't be assigned to one scenario (its tests are DSGB1, DSGB2), so it is not " +
           "used. Write 'scenario=…' on a line before it, or give it to the test itself.",

@@ -70,7 +70,7 @@ describe('doubt', () => {
       'DSGB1 failed by name (ambiguous)',
       'DSXI1 failed by name (ambiguous)',
     ]);
-    expect(problems.map(({ kind, line }) => [kind, line])).toEqual([
+    expect(problems.map(({ kind, place }) => [kind, place?.line])).toEqual([
       ['ambiguous', 1],
       ['ambiguous', 1],
     ]);

@@ -88,7 +88,7 @@ describe('evidence that real tools keep', () => {
     const [problem, ...others] = problems.filter(({ kind }) => kind === 'evidence');
     expect(others).toEqual([]);
     expect(problem?.message.startsWith(beginning)).toBe(true);
-    expect(problem).toMatchObject({ file, line });
+    expect(problem).toMatchObject({ place: { file, line } });
   });
 
   it('the MRN of these toys is none, and that is said', async () => {

@@ -26,10 +26,10 @@ describe('annotations', () => {
   });
 
   it('say nothing twice', () => {
-    const reason = buildReason({ file: 'a.xml', line: 1 });
+    const reason = buildReason({ place: { file: 'a.xml', line: 1 } });
     const twice = buildAssessment({
       applications: [buildApplicationAssessment({ reasons: [reason, { ...reason }] })],
-      problems: [{ kind: 'unreadable', severity: 'error', message: reason.message, file: 'a.xml', line: 1 }],
+      problems: [{ kind: 'unreadable', severity: 'error', message: reason.message, place: { file: 'a.xml', line: 1 } }],
     });
     expect(annotations(twice)).toHaveLength(1);
   });

@@ -8,6 +8,7 @@ import {
   buildClock,
   buildCounted,
   buildEvidence,
+  buildEvidenceFinding,
   buildProblem,
   buildProvenance,
   buildReason,
@@ -22,6 +23,8 @@ import {
   MINUTE,
   NOW,
 } from '../builders.ts';
+
+const inReport = (line: number) => ({ file: 'results/trader-test.xml', line });
 
 /** Proven by a scenario that was tested at that time. */
 function proven(
@@ -115,10 +118,11 @@ const failed = buildScenarioAssessment('ASGB1', {
     mrn: undefined,
     findings: [
       {
+        kind: 'evidence',
+        severity: 'warning',
         code: 'mrn-missing',
         message: 'An MRN was expected for ASGB1, none was found in its results.',
-        file: 'results/trader-test.xml',
-        line: 20,
+        place: inReport(20),
       },
     ],
   }),
@@ -132,16 +136,14 @@ const ofTests = [
     application: 'default',
     message: 'Arrival: ASGB1 failed.',
     next: 'Find out why ASGB1 failed, run it again in Trader Test until it passes, then check again.',
-    file: 'earlier/newman.xml',
-    line: 24,
+    place: { file: 'earlier/newman.xml', line: 24 },
   }),
   buildReason({
     kind: 'stale',
     application: 'default',
     message: 'Pre-lodged departure: PSXI1 is stale.',
     next: "Run PSXI1 again in Trader Test: its evidence doesn't count any more.",
-    file: 'results/trader-test.xml',
-    line: 7,
+    place: { file: 'results/trader-test.xml', line: 7 },
   }),
 ];
 
@@ -183,8 +185,7 @@ export const notReady: Assessment = buildAssessment({
       kind: 'unreadable',
       message: 'results/cut.xml ends in the middle of an element (line 40, column 3).',
       next: 'Have the report written whole, then check again.',
-      file: 'results/cut.xml',
-      line: 40,
+      place: { file: 'results/cut.xml', line: 40 },
     }),
   ],
   clock: buildClock({ asOf: NOW, notBefore: Date.parse('2026-10-01T00:00:00Z'), timeZone: 'Europe/London' }),
@@ -205,8 +206,7 @@ export const notReady: Assessment = buildAssessment({
         kind: 'unreadable',
         severity: 'error',
         message: 'results/cut.xml ends in the middle of an element.',
-        file: 'results/cut.xml',
-        line: 40,
+        place: { file: 'results/cut.xml', line: 40 },
       }),
     }),
   ],
@@ -216,17 +216,16 @@ export const notReady: Assessment = buildAssessment({
       kind: 'unreadable',
       severity: 'error',
       message: 'results/cut.xml ends in the middle of an element.',
-      file: 'results/cut.xml',
-      line: 40,
+      place: { file: 'results/cut.xml', line: 40 },
     }),
     buildProblem({
-      kind: 'erratum',
+      kind: 'time',
       severity: 'notice',
       message: "The form's list prints DNXI10 for DSXI10.",
-      line: 3,
+      place: inReport(3),
     }),
-    buildProblem({ line: 13 }),
-    buildProblem({ line: 14 }),
+    buildProblem({ place: inReport(13) }),
+    buildProblem({ place: inReport(14) }),
     { kind: 'settings', severity: 'notice', message: 'max-age-days is 14 already.' },
   ],
 });
@@ -357,7 +356,7 @@ const hostileScenario = buildScenarioAssessment('DSGB1', {
   evidence: buildEvidence('DSGB1', {
     mrn: buildSourced(evil, hostileSource),
     lrn: buildSourced(evil, hostileSource),
-    findings: [{ code: 'mrn-shape', message: `An MRN was expected, found '${evil}'.`, ...hostileSource }],
+    findings: [buildEvidenceFinding({ message: `An MRN was expected, found '${evil}'.`, place: hostileSource })],
   }),
   reasons: [`'${evil}' failed`],
 });
@@ -384,7 +383,7 @@ export const hostile: Assessment = buildAssessment({
           scenario: buildScenarioAssessment('DSGB6', { evidence: hostileScenario.evidence, reasons: [evil] }),
         }),
       ],
-      reasons: [buildReason({ kind: 'failed', message: evil, next: evil, application: evil, ...hostileSource })],
+      reasons: [buildReason({ kind: 'failed', message: evil, next: evil, application: evil, place: hostileSource })],
       unanswered: [{ key: evil, label: evil }],
     }),
   ],
@@ -392,12 +391,12 @@ export const hostile: Assessment = buildAssessment({
   files: [
     buildReportFile({
       path: hostileSource.file,
-      problem: buildProblem({ message: evil, ...hostileSource }),
+      problem: buildProblem({ message: evil, place: hostileSource }),
       provenance: buildProvenance({ commit: evil, artifact: evil }),
     }),
   ],
   problems: [
-    buildProblem({ message: evil, ...hostileSource }),
+    buildProblem({ message: evil, place: hostileSource }),
     buildProblem({ severity: 'error', message: `${evil}${'x'.repeat(20_000)}` }),
   ],
 });

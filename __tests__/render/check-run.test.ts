@@ -22,7 +22,7 @@ describe('renderCheckRun', () => {
 
   it('annotates only what has a file, by a path that GitHub takes', () => {
     const files = ['/etc/a.xml', 'C:\\b.xml', 'c\nd.xml', '', undefined];
-    const reasons = files.map((file) => buildReason(file === undefined ? {} : { file }));
+    const reasons = files.map((file) => buildReason(file === undefined ? {} : { place: { file } }));
     const { annotations } = renderCheckRun(
       buildAssessment({ applications: [buildApplicationAssessment({ reasons })] }),
     );

@@ -12,6 +12,7 @@ import {
   buildAttempt,
   buildCounted,
   buildEvidence,
+  buildEvidenceFinding,
   buildMessages,
   buildProvenance,
   buildRecommended,
@@ -229,7 +230,7 @@ describe('hostile text', () => {
     for (const text of texts) {
       const evidence = buildEvidence('DSGB1', {
         mrn: buildSourced(text, { file: text }),
-        findings: [{ code: 'mrn-shape', message: text }],
+        findings: [buildEvidenceFinding({ message: text })],
       });
       const provenance = buildProvenance({ runUrl: `https://example.com/${text}`, branch: text });
       const counted = [buildCounted({ attempt: buildAttempt({ name: text, suites: [text], file: text, provenance }) })];

@@ -9,6 +9,7 @@ import {
   buildApplicationAssessment,
   buildAssessment,
   buildEvidence,
+  buildEvidenceFinding,
   buildProblem,
   buildReportFile,
   buildScenarioAssessment,
@@ -56,7 +57,7 @@ describe('renderSummary', () => {
   });
 
   it('does not complain of evidence missing where the scenario did not pass', () => {
-    const finding = { code: 'mrn-missing', message: 'No MRN was found.' } as const;
+    const finding = buildEvidenceFinding({ code: 'mrn-missing', message: 'No MRN was found.' });
     const evidence = buildEvidence('DSGB1', { mrn: undefined, findings: [finding] });
     const summaryOf = (status: 'passed' | 'failed' | 'stale') => {
       const scenario = buildScenarioAssessment('DSGB1', { status, evidence });
@@ -129,7 +130,7 @@ const many = buildAssessment({
   reasons: notReady.reasons,
   files: Array.from({ length: 400 }, (_, index) => buildReportFile({ path: `results/ü-${index}.xml` })),
   problems: Array.from({ length: 300 }, (_, index) =>
-    buildProblem({ line: index, message: `Look-alike ${index} 🚚.` }),
+    buildProblem({ place: { file: 'results/trader-test.xml', line: index }, message: `Look-alike ${index} 🚚.` }),
   ),
 });
 

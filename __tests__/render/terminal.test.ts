@@ -44,7 +44,11 @@ describe('renderTerminal', () => {
   });
 
   it('keeps to a screen of problems and says that there are more', () => {
-    const many = buildAssessment({ problems: Array.from({ length: 50 }, (_, line) => buildProblem({ line })) });
+    const many = buildAssessment({
+      problems: Array.from({ length: 50 }, (_, line) =>
+        buildProblem({ place: { file: 'results/trader-test.xml', line } }),
+      ),
+    });
     expect(renderTerminal(many, { colour: false, width: 100 })).toContain('… and 30 more');
     expect(renderTerminal(ready, { colour: false, width: 100 })).not.toContain('Problems');
   });

@@ -234,7 +234,7 @@ describe('XML that is not well-formed', () => {
     const before = marked.slice(0, at).split(/\r\n|\n/);
     const place = { line: before.length, column: Array.from(before.at(-1) ?? '').length + 1 };
     const whole = await read(xml);
-    expect(whole.file.problem).toMatchObject({ kind: 'unreadable', severity: 'error', ...place });
+    expect(whole.file.problem).toMatchObject({ kind: 'unreadable', severity: 'error', place });
     expect(whole.file.problem?.message).toContain(said);
     expect(whole.results.filter(({ outcome }) => outcome === 'passed').length).toBeLessThanOrEqual(1);
     for (const lengths of [[1], [2], [3], [at], [at + 1], [at + 1, 1]]) {
@@ -260,9 +260,9 @@ describe('XML that is not well-formed', () => {
     ['a cut CDATA', '<testsuite><![CDATA[x', 'inside <testsuite>'],
   ])('%s is refused', async (_, xml, message) => {
     const { file } = await read(xml, [3]);
-    expect(file.problem).toMatchObject({ kind: 'unreadable', file: 'results/report.xml' });
-    expect(file.problem?.line).toBeGreaterThan(0);
-    expect(file.problem?.column).toBeGreaterThan(0);
+    expect(file.problem).toMatchObject({ kind: 'unreadable', place: { file: 'results/report.xml' } });
+    expect(file.problem?.place?.line).toBeGreaterThan(0);
+    expect(file.problem?.place?.column).toBeGreaterThan(0);
     expect(file.problem?.message).toContain(message);
   });
 });
@@ -323,7 +323,7 @@ describe('XML that is well-formed in unusual ways', () => {
   ])('ends a line with %s, at the end of a cut file too', async (_, lineEnd, lines) => {
     for (const lengths of [[1 << 16], [1]]) {
       const { file } = await read(`<testsuite>${lineEnd}`, lengths);
-      expect(file.problem).toMatchObject({ line: 1 + lines, column: 1 });
+      expect(file.problem).toMatchObject({ place: { line: 1 + lines, column: 1 } });
     }
   });
 

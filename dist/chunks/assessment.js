@@ -1,6 +1,6 @@
 import { a as dayLength, c as formatDuration, o as wholeDays, u as formatUtc } from "./time.js";
-import { d as openQuestions, g as departureCountry, h as messageOf, i as interventionMail, l as formMessages, m as ageMessages, o as recommendationsFor, s as requirementsFor, v as flows, y as hasMrn } from "./requirements.js";
 import { a as rawIdentityOf, i as isOfSuite } from "./matching.js";
+import { d as openQuestions, g as departureCountry, h as messageOf, i as interventionMail, l as formMessages, m as ageMessages, o as recommendationsFor, s as requirementsFor, v as flows, y as hasMrn } from "./requirements.js";
 
 // src/assessment/freshness.ts
 /**
@@ -44,12 +44,6 @@ function listed(words) {
 }
 
 // src/assessment/candidates.ts
-function where({ file, line }) {
-	return {
-		file,
-		line
-	};
-}
 /** Most trusted first, as `StatementSource` lists them. */
 const trust = [
 	"property",
@@ -158,6 +152,21 @@ function withPlaces(candidates, show) {
 	return listed(more > 0 ? [...shown, `${more} more`] : shown);
 }
 
+// src/assessment/evidence.ts
+/** What is wrong with or missing from the evidence; the message says what was expected and what was found. */
+function evidenceFinding(code, message, { file, line }) {
+	return {
+		kind: "evidence",
+		code,
+		severity: "warning",
+		message,
+		place: {
+			file,
+			line
+		}
+	};
+}
+
 // src/assessment/check-messages.ts
 /**
 * Checks the messages of a scenario: those that the form asks for are there, times can be read and don't contradict each
@@ -186,11 +195,8 @@ function missing$1({ id }, asked, sequence, messages, place) {
 	const absent = expected.filter((type) => !messages.has(type));
 	const [first] = absent;
 	if (first === void 0) return [];
-	return [{
-		code: "message-missing",
-		message: `Date and time of ${listed(absent.map(named))} ${absent.length > 1 ? "were" : "was"} not found. Expected, for the form, those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', or the messages themselves.`,
-		...where(place)
-	}];
+	const message = `Date and time of ${listed(absent.map(named))} ${absent.length > 1 ? "were" : "was"} not found. Expected, for the form, those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', or the messages themselves.`;
+	return [evidenceFinding("message-missing", message, place)];
 }
 /** What was given outright and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */
 function unreadable(times) {
@@ -202,14 +208,10 @@ function unreadable(times) {
 			if (value !== void 0 || derived && isDated || texts.has(text)) continue;
 			texts.add(text);
 			const message = `The time of ${named(type)} can't be read: expected one such as 2026-07-01T12:00:05Z or 2026-07-01 13:00:05+01:00, found ${quoted(text)}.`;
-			findings.push({
-				code: "message-time",
-				message,
-				...where({
-					file,
-					line
-				})
-			});
+			findings.push(evidenceFinding("message-time", message, {
+				file,
+				line
+			}));
 		}
 	}
 	return findings;
@@ -228,11 +230,7 @@ function conflicts(sequence, times) {
 		const values = distinct(given, inSeconds);
 		if (chosen === void 0 || values.length < 2) continue;
 		const message = `${values.length} times are given for ${named(type)}, expected one: ${withPlaces(values, formatUtc)}. ${formatUtc(chosen.value)} is used.`;
-		findings.push({
-			code: "message-conflict",
-			message,
-			...where(chosen)
-		});
+		findings.push(evidenceFinding("message-conflict", message, chosen));
 	}
 	return findings;
 }
@@ -250,11 +248,7 @@ function outOfOrder(sequence, messages) {
 		const [earlierType, earlier] = shown[index - 1] ?? [type, time];
 		if (inSeconds(time.value) >= inSeconds(earlier.value)) continue;
 		const message = `${named(type)} must not come before ${named(earlierType)}: expected ${formatUtc(earlier.value)} or later, found ${formatUtc(time.value)}.`;
-		findings.push({
-			code: "message-order",
-			message,
-			...where(time)
-		});
+		findings.push(evidenceFinding("message-order", message, time));
 	}
 	return findings;
 }
@@ -263,11 +257,7 @@ function unexpected({ id, steps }, sequence, times) {
 	for (const [type, [first]] of times) {
 		if (first === void 0 || sequence.includes(type) || steps.length === 0) continue;
 		const message = `${named(type)} was found, which ${id} doesn't have: expected ${listed([...new Set(sequence)])} only.`;
-		findings.push({
-			code: "message-unexpected",
-			message,
-			...where(first)
-		});
+		findings.push(evidenceFinding("message-unexpected", message, first));
 	}
 	return findings;
 }
@@ -379,46 +369,27 @@ function movementFindings(scenario, { mrn, lrn, messages }, candidates, place) {
 	];
 }
 function missing(scenario, lrn, place) {
-	if (hasMrn(scenario)) return [{
-		code: "mrn-missing",
-		message: "No MRN was found, the form asks for one. Expected a property 'MRN' of the test, a printed line 'MRN=…' or the message that brings it (CC028C).",
-		...where(place)
-	}];
+	if (hasMrn(scenario)) return [evidenceFinding("mrn-missing", "No MRN was found, the form asks for one. Expected a property 'MRN' of the test, a printed line 'MRN=…' or the message that brings it (CC028C).", place)];
 	if (lrn !== void 0) return [];
-	return [{
-		code: "mrn-missing",
-		message: `Neither MRN nor LRN was found, the form asks for one of them. Expected a property 'LRN' of the test or a printed line 'LRN=…': ${scenario.id} ends before an MRN is allocated.`,
-		...where(place)
-	}];
+	const message = `Neither MRN nor LRN was found, the form asks for one of them. Expected a property 'LRN' of the test or a printed line 'LRN=…': ${scenario.id} ends before an MRN is allocated.`;
+	return [evidenceFinding("mrn-missing", message, place)];
 }
 function mrnFindings(scenario, mrn, messages) {
 	const check = checkMrn(mrn.value);
 	const found = `MRN ${quoted(mrn.value)}`;
-	if (!check.ok) return [{
-		code: check.code,
-		message: `${found} is not valid: ${check.message}.`,
-		...where(mrn)
-	}];
+	if (!check.ok) return [evidenceFinding(check.code, `${found} is not valid: ${check.message}.`, mrn)];
 	const findings = [];
 	const expected = departureCountry(scenario);
 	if (check.country !== expected) {
 		const why = scenario.flow === "arrival" ? `${scenario.id} is an arrival in ${scenario.region} from ${expected}, and an MRN bears the country of departure` : `${scenario.id} is a departure from ${scenario.region}`;
 		const message = `${found} bears country ${check.country}, expected ${expected}: ${why}.`;
-		findings.push({
-			code: "mrn-country",
-			message,
-			...where(mrn)
-		});
+		findings.push(evidenceFinding("mrn-country", message, mrn));
 	}
 	const years = possibleYears(messages);
 	if (years !== void 0 && (check.year < years.first || check.year > years.last)) {
 		const range = years.first === years.last ? `${years.last}` : `${years.first} to ${years.last}`;
 		const message = `${found} is of the year ${check.year}, expected ${range}, going by the times of its messages.`;
-		findings.push({
-			code: "mrn-year",
-			message,
-			...where(mrn)
-		});
+		findings.push(evidenceFinding("mrn-year", message, mrn));
 	}
 	return findings;
 }
@@ -444,17 +415,13 @@ function yearOf(instant) {
 }
 function lrnFindings(lrn) {
 	const { length } = lrn.value;
-	if (length > 22) return [{
-		code: "lrn-length",
-		message: `LRN ${quoted(lrn.value)} has ${length} characters, expected at most 22.`,
-		...where(lrn)
-	}];
+	if (length > 22) {
+		const message = `LRN ${quoted(lrn.value)} has ${length} characters, expected at most 22.`;
+		return [evidenceFinding("lrn-length", message, lrn)];
+	}
 	if (/^[\x20-\x7e]+$/.test(lrn.value)) return [];
-	return [{
-		code: "lrn-length",
-		message: `LRN ${quoted(lrn.value)} has characters that NCTS doesn't take, expected plain letters, digits and signs.`,
-		...where(lrn)
-	}];
+	const message = `LRN ${quoted(lrn.value)} has characters that NCTS doesn't take, expected plain letters, digits and signs.`;
+	return [evidenceFinding("lrn-length", message, lrn)];
 }
 /** One movement per scenario: two numbers mean that results of two movements got mixed. */
 function conflict$1(key, { mrns, lrns }) {
@@ -463,11 +430,7 @@ function conflict$1(key, { mrns, lrns }) {
 	if (chosen === void 0 || values.length < 2) return [];
 	const name = key.toUpperCase();
 	const message = `Its results state ${values.length} ${name}s, expected one movement per scenario: ${withPlaces(values, quoted)}. ${quoted(chosen.value)} is used.`;
-	return [{
-		code: `${key}-conflict`,
-		message,
-		...where(chosen)
-	}];
+	return [evidenceFinding(`${key}-conflict`, message, chosen)];
 }
 
 // src/assessment/reused-mrns.ts
@@ -505,11 +468,7 @@ function kindOf({ flow }) {
 }
 function reused({ scenario, mrn }, group) {
 	const others = group.map((user) => user.scenario.id).filter((id) => id !== scenario.id);
-	return {
-		code: "mrn-reused",
-		message: `MRN ${quoted(mrn.value)} is also that of ${listed(others)}, expected a movement of its own for each ${kindOf(scenario)}.`,
-		...where(mrn)
-	};
+	return evidenceFinding("mrn-reused", `MRN ${quoted(mrn.value)} is also that of ${listed(others)}, expected a movement of its own for each ${kindOf(scenario)}.`, mrn);
 }
 
 // src/assessment/gather.ts
@@ -564,11 +523,7 @@ function readableTimes(times) {
 	return messages;
 }
 function tooMuchFindings({ tooMuch }) {
-	return tooMuch.map((candidate) => ({
-		code: "too-much",
-		message: `A test or suite wrote more evidence than is looked at: ${candidate.value} statements were left out, from here on. Expected the messages of one movement; let it print less.`,
-		...where(candidate)
-	}));
+	return tooMuch.map((candidate) => evidenceFinding("too-much", `A test or suite wrote more evidence than is looked at: ${candidate.value} statements were left out, from here on. Expected the messages of one movement; let it print less.`, candidate));
 }
 
 // src/assessment/reasons.ts
@@ -577,8 +532,9 @@ function requirementReasons(item, application, binding) {
 	const { requirement, status, scenario } = item;
 	const name = `${flowName(requirement.flow)} (${requirement.accepts.join(" or ")})`;
 	const shared = {
+		severity: "error",
 		application,
-		...place(item)
+		place: placeOf(item)
 	};
 	if (status !== "satisfied") return [{
 		kind: status === "not-run" ? "missing" : status,
@@ -594,24 +550,25 @@ function requirementReasons(item, application, binding) {
 	if (!binding.has("evidence")) return [];
 	return (scenario?.evidence.findings ?? []).map((finding) => ({
 		kind: "evidence",
+		severity: "error",
 		message: `${name}: ${scenario?.scenario.id ?? ""}: ${finding.message}`,
 		next: "Correct what the tests hand over as evidence, or run the scenario again, and check again.",
 		application,
-		...finding.file === void 0 ? {} : { file: finding.file },
-		...finding.line === void 0 ? {} : { line: finding.line }
+		place: finding.place
 	}));
 }
 /** The result to point at: the first that stands in the way. */
-function place({ scenario, status }) {
-	const guilty = scenario?.counted.find(({ attempt, time }) => status === "failed" ? attempt.outcome === "failed" : status === "not-run" ? attempt.outcome === "not-run" : scenario.undated ? time === void 0 : time === scenario.testedAt) ?? scenario?.counted[0];
-	return guilty === void 0 ? {} : {
-		file: guilty.attempt.file,
-		line: guilty.attempt.line
+function placeOf({ scenario, status }) {
+	const deciding = scenario?.counted.find(({ attempt, time }) => status === "failed" ? attempt.outcome === "failed" : status === "not-run" ? attempt.outcome === "not-run" : scenario.undated ? time === void 0 : time === scenario.testedAt) ?? scenario?.counted[0];
+	return deciding === void 0 ? void 0 : {
+		file: deciding.attempt.file,
+		line: deciding.attempt.line
 	};
 }
 function formReason({ key, label }, application) {
 	return {
 		kind: "form",
+		severity: "error",
 		message: `A question of the form is unanswered: ${label}`,
 		next: `Answer it in the configuration file under answers: '${key}'.`,
 		application
@@ -621,6 +578,7 @@ function recommendedReason(item, application) {
 	if (item.status === "satisfied") return [];
 	return [{
 		kind: "recommended",
+		severity: "error",
 		message: `Recommended test ${item.recommendation.accepts.join(" or ")} ${item.scenario === void 0 ? "has no result" : `is ${item.status} (${item.scenario.scenario.id})`}${item.scenario?.expiresAt === void 0 ? "" : `, evidence until ${formatUtc(item.scenario.expiresAt)}`}.`,
 		next: `Run it, or leave 'recommended' out of fail-on: HMRC recommends it but doesn't require it.`,
 		application
@@ -895,7 +853,7 @@ function conflict(same, duplicates) {
 		kind: "conflict",
 		severity: "warning",
 		message: `'${first?.attempt.name ?? ""}' has contradictory results and ${when}: ${places.join(", ")}. ` + (duplicates === "worst" ? `The worst counts; set duplicates to 'last' if your tool lists retries so.` : `The last one listed counts, as set by duplicates.`),
-		...first === void 0 ? {} : {
+		place: first === void 0 ? void 0 : {
 			file: first.attempt.file,
 			line: first.attempt.line
 		}
@@ -1078,8 +1036,10 @@ function timeProblems(counted) {
 		kind: "time",
 		severity: "warning",
 		message: `${describe(attempt, "has no usable date")}: ${time.why}.`,
-		file: attempt.file,
-		line: attempt.line
+		place: {
+			file: attempt.file,
+			line: attempt.line
+		}
 	}]);
 }
 
@@ -1131,7 +1091,7 @@ function assess(input, now) {
 		evaluatedAt,
 		verdict: reasons.length === 0 && applications.length > 0 ? "ready" : "not-ready",
 		reasons,
-		fatal: reasons.filter(({ kind }, index) => failOn.has(kind) || input.nothingFound !== void 0 && index === 0),
+		fatal: reasons.filter(({ kind }) => kind === "no-report" || failOn.has(kind)),
 		failOn: [...failOn],
 		expiresAt,
 		daysLeft: expiresAt === void 0 ? void 0 : wholeDays(evaluatedAt, expiresAt),
@@ -1183,7 +1143,8 @@ function commonExpiry(applications) {
 function nothingReason(nothingFound) {
 	if (nothingFound === void 0) return [];
 	return [{
-		kind: "unreadable",
+		kind: "no-report",
+		severity: "error",
 		message: nothingFound,
 		next: "Check the results globs, and that the tests ran before this check and wrote their JUnit reports."
 	}];
@@ -1193,10 +1154,10 @@ function unreadableReasons(files, problems) {
 	const others = problems.filter(({ severity }) => severity === "error");
 	return [...ofFiles, ...others].map((problem) => ({
 		kind: "unreadable",
-		message: problem.file === void 0 ? problem.message : `${problem.file}: ${problem.message}`,
+		severity: "error",
+		message: problem.place?.file === void 0 ? problem.message : `${problem.place.file}: ${problem.message}`,
 		next: problem.kind === "earlier-results" ? "Put that right and run the job again, or run the scenarios again: what can't be had may hide a newer failure." : "Have the test run write a whole, sound JUnit report, or narrow the results globs to JUnit reports.",
-		...problem.file === void 0 ? {} : { file: problem.file },
-		...problem.line === void 0 ? {} : { line: problem.line }
+		place: problem.place
 	}));
 }
 

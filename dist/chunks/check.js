@@ -1,6 +1,6 @@
 import { l as oneLine } from "./text.js";
-import { t as assess } from "./assessment.js";
 import { n as mostResults, t as matchReport } from "./matching.js";
+import { t as assess } from "./assessment.js";
 import { n as findReports, t as readReportFile } from "./junit.js";
 import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";

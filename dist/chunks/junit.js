@@ -205,7 +205,7 @@ var Search = class Search {
 			kind: "unreadable",
 			severity,
 			message,
-			file: path
+			place: { file: path }
 		});
 	}
 	#unreadable(directory, why) {
@@ -216,14 +216,14 @@ var Search = class Search {
 			kind: "unreadable",
 			severity: "error",
 			message,
-			file: directory
+			place: { file: directory }
 		});
 	}
 };
 
 // src/xml/broken.ts
 /**
-* Thrown inside this folder when a report can't be read any further, and turned into a Problem by `readReport`:
+* Thrown inside this folder when a report can't be read any further, and turned into a Finding by `readReport`:
 * callers of this folder never see it.
 */
 var ReportBroken = class extends Error {
@@ -936,7 +936,7 @@ var Assembly = class {
 			kind: "counts",
 			severity,
 			message,
-			line
+			place: { line }
 		}), whole);
 		for (const result of results) this.#consumer.result(result);
 	}
@@ -1701,7 +1701,10 @@ async function readReport(source, path, on) {
 	};
 	const remarks = allRemarks.map((remark) => ({
 		...remark,
-		file: path
+		place: {
+			...remark.place,
+			file: path
+		}
 	}));
 	if (reading.broken === void 0 && cases === 0) remarks.push(noCase(path));
 	return {
@@ -1764,9 +1767,11 @@ function toProblem(broken, file) {
 		kind,
 		severity: "error",
 		message,
-		file,
-		...line === void 0 ? {} : { line },
-		...column === void 0 ? {} : { column }
+		place: {
+			file,
+			line,
+			column
+		}
 	};
 }
 function noCase(file) {
@@ -1774,7 +1779,7 @@ function noCase(file) {
 		kind: "counts",
 		severity: "warning",
 		message: "The report lists no test case. Check whether any test was run.",
-		file
+		place: { file }
 	};
 }
 
@@ -1828,7 +1833,7 @@ function notOpened(path, why) {
 			kind: "unreadable",
 			severity: "error",
 			message: `The file can't be opened: ${why}. Make it readable for this step, or leave it out of "results".`,
-			file: path
+			place: { file: path }
 		}
 	};
 }

@@ -2,6 +2,72 @@ import { n as statementListener, r as statementsInName, t as valuesOf } from "./
 import { i as readTime } from "./time.js";
 import { r as scenarioFinder } from "./requirements.js";
 
+// src/finding.ts
+/** The kinds that `fail-on` can name. */
+const bindingKinds = [
+	"missing",
+	"failed",
+	"stale",
+	"unreadable",
+	"evidence",
+	"form",
+	"recommended"
+];
+/** The place as people write it: `results/a.xml:12:5`, `.github/ncts5.yml:3:1 flows`, `input flows`; undefined where there is none. */
+function placeInWords(place) {
+	if (place === void 0) return void 0;
+	const { file, line, column, setting } = place;
+	const parts = [[
+		file,
+		line,
+		line === void 0 ? void 0 : column
+	].filter((part) => part !== void 0).join(":"), setting ?? ""].filter((part) => part !== "");
+	return parts.length === 0 ? void 0 : parts.join(" ");
+}
+/** Errors, then warnings, then notices; otherwise in their order. */
+function bySeverity(findings) {
+	const rank = {
+		error: 0,
+		warning: 1,
+		notice: 2
+	};
+	return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+}
+/** Of one kind and severity so many are kept; a hostile report may have hundreds of thousands. */
+const maxAlike = 50;
+/**
+* Findings in the order in which they were made, long lists of the same kind cut short: the one place that shows some and
+* counts the rest.
+*/
+var Findings = class {
+	#max;
+	#list = [];
+	#leftOut = /* @__PURE__ */ new Map();
+	#made = /* @__PURE__ */ new Map();
+	constructor(max = maxAlike) {
+		this.#max = max;
+	}
+	add(finding) {
+		const sort = `${finding.kind} ${finding.severity}`;
+		const made = (this.#made.get(sort) ?? 0) + 1;
+		this.#made.set(sort, made);
+		const more = this.#leftOut.get(sort);
+		if (made <= this.#max) this.#list.push(finding);
+		else if (more === void 0) this.#leftOut.set(sort, {
+			finding,
+			count: 1
+		});
+		else more.count++;
+	}
+	list() {
+		const rest = [...this.#leftOut.values()].map(({ finding, count }) => ({
+			...finding,
+			message: `${count} more like this in the same report, the first of them here: ${finding.message}`
+		}));
+		return [...this.#list, ...rest];
+	}
+};
+
 // src/matching/identity.ts
 /**
 * Makes names comparable between runs: tools like newman put the MRN, the LRN or a time of this very run into the test's
@@ -143,22 +209,20 @@ var LookAlikes = class {
 				kind: "look-alike",
 				severity: "warning",
 				message: `'${text}' in ${where}${times > 1 ? ` (${times} results)` : ""} ${why}`,
-				file: this.#file,
-				line
+				place: {
+					file: this.#file,
+					line
+				}
 			};
 		}
 	}
 };
 
 // src/matching/match-problems.ts
-/** Of one sort and one report, so many are told; a hostile report may have hundreds of thousands. */
-const mostAlike = 50;
 /** What is wrong with the names and counts of one report, in the order found, long lists cut short. */
 var MatchProblems = class {
 	#file;
-	#list = [];
-	#leftOut = /* @__PURE__ */ new Map();
-	#told = /* @__PURE__ */ new Map();
+	#findings = new Findings();
 	constructor(file) {
 		this.#file = file;
 	}
@@ -168,8 +232,10 @@ var MatchProblems = class {
 			kind: "ambiguous",
 			severity: "warning",
 			message,
-			file: this.#file,
-			line
+			place: {
+				file: this.#file,
+				line
+			}
 		});
 	}
 	/** What a suite declares and no scenario can be held against: a failure that can't be placed may be any scenario's. */
@@ -179,8 +245,10 @@ var MatchProblems = class {
 			kind: "counts",
 			severity: declared === "failures" ? "error" : "warning",
 			message: `${what} Which scenario that concerns can't be told from its names. Look into the test run, and have it write a complete report.`,
-			file: this.#file,
-			line
+			place: {
+				file: this.#file,
+				line
+			}
 		});
 	}
 	tooManyInSuite(suite, kept, line) {
@@ -188,8 +256,10 @@ var MatchProblems = class {
 			kind: "unreadable",
 			severity: "error",
 			message: `The suite '${suite}' gives its scenario to more tests than can be told apart (${kept} in a report). Put the number into the names of the tests.`,
-			file: this.#file,
-			line
+			place: {
+				file: this.#file,
+				line
+			}
 		});
 	}
 	tooMany(most, line) {
@@ -197,28 +267,17 @@ var MatchProblems = class {
 			kind: "unreadable",
 			severity: "error",
 			message: `The reports have more than ${most} results that may concern scenarios; those from here on are not looked at. Narrow the results globs to the reports of Trader Test.`,
-			file: this.#file,
-			line
+			place: {
+				file: this.#file,
+				line
+			}
 		});
 	}
 	all() {
-		const rest = [...this.#leftOut.values()].map(({ problem, count }) => ({
-			...problem,
-			message: `${count} more like this in the same report, the first of them here: ${problem.message}`
-		}));
-		return [...this.#list, ...rest];
+		return this.#findings.list();
 	}
-	#add(problem) {
-		const sort = `${problem.kind} ${problem.severity}`;
-		const told = (this.#told.get(sort) ?? 0) + 1;
-		this.#told.set(sort, told);
-		const more = this.#leftOut.get(sort);
-		if (told <= mostAlike) this.#list.push(problem);
-		else if (more === void 0) this.#leftOut.set(sort, {
-			problem,
-			count: 1
-		});
-		else more.count++;
+	#add(finding) {
+		this.#findings.add(finding);
 	}
 };
 
@@ -311,8 +370,10 @@ function unassignedProblem(statements, suite, scenarios, file) {
 		kind: "evidence",
 		severity: "warning",
 		message: `${[...new Set(statements.map(keyInWords))].join(", ")} in the output of ${suite.name === "" ? "the whole report" : `suite '${suite.name}'`} can't be assigned to one scenario` + (scenarios.length > 1 ? ` (its tests are ${scenarios.join(", ")})` : "") + `, so it is not used. Write 'scenario=…' on a line before it, or give it to the test itself.`,
-		file,
-		line: first?.line ?? suite.line
+		place: {
+			file,
+			line: first?.line ?? suite.line
+		}
 	};
 }
 function keyInWords(statement) {
@@ -631,4 +692,4 @@ var Matching = class {
 	}
 };
 
-export { rawIdentityOf as a, isOfSuite as i, mostResults as n, fits as r, matchReport as t };
+export { rawIdentityOf as a, placeInWords as c, isOfSuite as i, mostResults as n, bindingKinds as o, fits as r, bySeverity as s, matchReport as t };

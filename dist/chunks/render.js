@@ -1,5 +1,6 @@
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, r as painter, s as markdownLink } from "./text.js";
 import { a as dayLength, c as formatDuration, d as isoUtc, o as wholeDays, s as formatBrief, u as formatUtc } from "./time.js";
+import { c as placeInWords, s as bySeverity } from "./matching.js";
 import { r as spoilsSoon } from "./assessment.js";
 import { _ as flowTitle } from "./requirements.js";
 
@@ -193,23 +194,17 @@ function applicationLabel(assessment, name) {
 	return assessment.applications.length > 1 || name !== "default" ? oneLine(name, 60) : void 0;
 }
 /** `results/a.xml:12`, to stand beside a message that doesn't name the file itself; undefined where there is nothing to add. */
-function placeBeside({ message, file, line }) {
-	if (file === void 0 || message.includes(file)) return void 0;
-	return line === void 0 ? file : `${file}:${line}`;
+function placeBeside({ message, place }) {
+	if (place?.file === void 0 || message.includes(place.file)) return void 0;
+	return placeInWords({
+		file: place.file,
+		line: place.line
+	});
 }
 /** How old evidence may be, as a sentence; names HMRC's limit where the settings are stricter. */
 function ageRule({ clock: { maxAgeDays }, programme }) {
 	const limit = programme.maxAgeDays;
 	return maxAgeDays === limit ? `HMRC takes results that are less than ${plural(limit, "day")} old when it gets them.` : `Results must be less than ${plural(maxAgeDays, "day")} old (max-age-days; HMRC takes them up to ${limit}).`;
-}
-/** Errors, then warnings, then notices; otherwise in their order. */
-function bySeverity(problems) {
-	const rank = {
-		error: 0,
-		warning: 1,
-		notice: 2
-	};
-	return problems.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 function plural(count, singular, several = `${singular}s`) {
 	return `${count} ${count === 1 ? singular : several}`;
@@ -245,7 +240,7 @@ function whatIsWrong(assessment, applications) {
 /** Of a report, several things may be wrong. */
 function countOf(reasons, kind) {
 	const own = reasons.filter((reason) => reason.kind === kind);
-	return kind === "unreadable" ? new Set(own.map(({ file, message }) => file ?? message)).size : own.length;
+	return kind === "unreadable" ? new Set(own.map(({ place, message }) => place?.file ?? message)).size : own.length;
 }
 function isAboutTests(kind) {
 	return kind === "missing" || kind === "failed" || kind === "stale";
@@ -667,7 +662,7 @@ function nextSection(assessment) {
 function reasonItem(assessment, reason) {
 	const label = reason.application === void 0 ? void 0 : applicationLabel(assessment, reason.application);
 	const place = placeBeside(reason);
-	return stacked(`${label === void 0 ? "" : `${markdownText(label)}: `}${subjectInBold(reason.message)}${place === void 0 ? "" : ` ${markdownCode(place, 200)}`}`, `→ ${markdownText(reason.next, 600)}`);
+	return stacked(`${label === void 0 ? "" : `${markdownText(label)}: `}${subjectInBold(reason.message)}${place === void 0 ? "" : ` ${markdownCode(place, 200)}`}`, `→ ${markdownText(reason.next ?? "", 600)}`);
 }
 /** What comes before the first colon is what the sentence is about: 'Arrival (ASGB1 or ASXI1): …'. */
 function subjectInBold(message) {
@@ -731,6 +726,7 @@ function annotations(assessment) {
 }
 function reasonAnnotations({ reasons, fatal }) {
 	const titles = {
+		"no-report": "No report was found",
 		missing: "Required test missing",
 		failed: "Required test failed",
 		stale: "Evidence is stale",
@@ -739,7 +735,7 @@ function reasonAnnotations({ reasons, fatal }) {
 		form: "Question of the form open",
 		recommended: "Recommended test not proven"
 	};
-	return reasons.map((reason) => annotation(fatal.includes(reason) ? "error" : "warning", titles[reason.kind], `${reason.message} ${reason.next}`, reason));
+	return reasons.map((reason) => annotation(fatal.includes(reason) ? "error" : "warning", titles[reason.kind] ?? "Problem", `${reason.message} ${reason.next ?? ""}`, reason.place));
 }
 function resultAnnotations({ requirement, status, scenario }) {
 	if (scenario === void 0 || status !== "failed" && status !== "not-run") return [];
@@ -759,16 +755,16 @@ function problemAnnotations({ problems, reasons }) {
 		warning: "Look at this",
 		notice: "Note"
 	};
-	const others = problems.filter((problem) => problem.file === void 0 || !reasons.some(({ kind, file, line }) => kind === "unreadable" && file === problem.file && line === problem.line));
-	return bySeverity(others).map((problem) => annotation(problem.severity, titles[problem.severity], problem.message, problem));
+	const others = problems.filter(({ place }) => place?.file === void 0 || !reasons.some((reason) => reason.kind === "unreadable" && reason.place?.file === place.file && reason.place?.line === place.line));
+	return bySeverity(others).map((problem) => annotation(problem.severity, titles[problem.severity], problem.message, problem.place));
 }
 function findingAnnotations({ scenarios }) {
-	return [...scenarios.values()].flatMap((assessed) => relevantFindings(assessed).map((finding) => annotation("warning", `${assessed.scenario.id}: evidence`, finding.message, finding)));
+	return [...scenarios.values()].flatMap((assessed) => relevantFindings(assessed).map((finding) => annotation("warning", `${assessed.scenario.id}: evidence`, finding.message, finding.place)));
 }
 function expiryAnnotations(assessment) {
-	return assessment.expiringSoon ? [annotation("warning", "Evidence expires soon", renderHeadline(assessment), {})] : [];
+	return assessment.expiringSoon ? [annotation("warning", "Evidence expires soon", renderHeadline(assessment))] : [];
 }
-function annotation(level, title, message, { file, line }) {
+function annotation(level, title, message, { file, line } = {}) {
 	const place = file === void 0 ? {} : {
 		file: visibleText(file).replaceAll("\n", " "),
 		...line === void 0 ? {} : { line }
@@ -838,14 +834,14 @@ function renderReport(assessment, context = {}) {
 	};
 	return `${JSON.stringify(report, null, 2)}\n`;
 }
-function reasonOf({ kind, message, next, application, file, line }) {
+function reasonOf({ kind, message, next, application, place }) {
 	return {
-		kind,
+		kind: kind === "no-report" ? "unreadable" : kind,
 		message,
-		next,
+		next: next ?? null,
 		application: application ?? null,
-		file: file ?? null,
-		line: line ?? null
+		file: place?.file ?? null,
+		line: place?.line ?? null
 	};
 }
 function applicationOf(assessed) {
@@ -934,11 +930,11 @@ function scenarioOf(assessed) {
 				...sourcedOf(message, isoUtc(message.value)),
 				assumedZone: message.assumedZone
 			}])),
-			findings: evidence.findings.map(({ code, message, file, line }) => ({
+			findings: evidence.findings.map(({ code, message, place }) => ({
 				code,
 				message,
-				file: file ?? null,
-				line: line ?? null
+				file: place?.file ?? null,
+				line: place?.line ?? null
 			}))
 		}
 	};
@@ -999,14 +995,14 @@ function fileOf({ path, sha256, bytes, cases, failed, notRun, problem, provenanc
 		provenance: provenanceOf(provenance)
 	};
 }
-function problemOf({ kind, severity, message, file, line, column }) {
+function problemOf({ kind, severity, message, place }) {
 	return {
 		kind,
 		severity,
 		message,
-		file: file ?? null,
-		line: line ?? null,
-		column: column ?? null
+		file: place?.file ?? null,
+		line: place?.line ?? null,
+		column: place?.column ?? null
 	};
 }
 function time(instant) {
@@ -1084,7 +1080,7 @@ function nextLines(assessment, columns, paint) {
 		const label = application === void 0 ? void 0 : applicationLabel(assessment, application);
 		const number = `${index + 1}.`.padStart(3);
 		const [first = "", ...others] = wrap(oneLine(`${label === void 0 ? "" : `${label}: `}${message}${inBrackets(reason)}`, 1e3), columns - 4);
-		const todo = wrap(`→ ${oneLine(next, 1e3)}`, columns - 4).map((text) => `    ${text}`);
+		const todo = wrap(`→ ${oneLine(next ?? "", 1e3)}`, columns - 4).map((text) => `    ${text}`);
 		return [
 			`${number} ${first}`,
 			...others.map((text) => `    ${text}`),

@@ -1,3 +1,4 @@
+import { o as bindingKinds } from "./matching.js";
 import { n as phaseRange, s as requirementsFor, t as ncts5, u as mayBeUnknown, v as flows } from "./requirements.js";
 import { a as dayLength, i as readTime } from "./time.js";
 import { open, readlink, realpath, stat } from "node:fs/promises";
@@ -563,18 +564,6 @@ function patterns(given, where, complain) {
 	return texts;
 }
 
-// src/settings/settings.ts
-/** What can keep a verdict from being ready, and what `fail-on` can name. */
-const findingKinds = [
-	"missing",
-	"failed",
-	"stale",
-	"unreadable",
-	"evidence",
-	"form",
-	"recommended"
-];
-
 // src/settings/table.ts
 const text = { is: "text" };
 const path$1 = { is: "path" };
@@ -668,7 +657,7 @@ const settingsTable = [
 	}),
 	everywhere("fail-on", {
 		is: "list",
-		of: [...findingKinds, "none"]
+		of: [...bindingKinds, "none"]
 	}, {
 		description: "Findings that fail the step: missing (also: not run), failed, stale (also: undated), unreadable, evidence, form, recommended; or none, then only the output verdict tells.",
 		default: "missing, failed, stale, unreadable"
@@ -992,7 +981,7 @@ const byDefault = [
 ];
 /** The word `none` alone makes the step succeed whatever is found; nothing at all means the default, never 'nothing'. */
 function readFailOn(given, complain, remark) {
-	const known = [...findingKinds, "none"];
+	const known = [...bindingKinds, "none"];
 	const words = readChoices(given, known, complain);
 	if (given === void 0 || words === void 0) return new Set(byDefault);
 	const kinds = words.filter((word) => word !== "none");

@@ -1,12 +1,12 @@
 import type { Attempt } from '../matching/attempt.ts';
 import { findReusedMrns } from './gather.ts';
 import type { ReportFile } from '../junit/report.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Instant, wholeDays } from '../time/instant.ts';
 import { assessApplication } from './application.ts';
-import type { ApplicationAssessment, Assessment, Reason, ScenarioAssessment } from './assessment.ts';
+import type { ApplicationAssessment, Assessment, ScenarioAssessment } from './assessment.ts';
 import { spoilsSoon } from './freshness.ts';
 import { grouped } from './grouped.ts';
 import { assessScenario, type ScenarioContext } from './scenario.ts';
@@ -15,7 +15,7 @@ import { credibleTimes } from './times.ts';
 export interface AssessmentInput {
   readonly attempts: readonly Attempt[];
   readonly files: readonly ReportFile[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
   /** Set when there was no report at all: a sentence that names where was looked. */
   readonly nothingFound: string | undefined;
   readonly settings: Pick<
@@ -61,7 +61,7 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
     evaluatedAt,
     verdict: reasons.length === 0 && applications.length > 0 ? 'ready' : 'not-ready',
     reasons,
-    fatal: reasons.filter(({ kind }, index) => failOn.has(kind) || (input.nothingFound !== undefined && index === 0)),
+    fatal: reasons.filter(({ kind }) => kind === 'no-report' || failOn.has(kind)),
     failOn: [...failOn],
     expiresAt,
     daysLeft: expiresAt === undefined ? undefined : wholeDays(evaluatedAt, expiresAt),
@@ -77,10 +77,10 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
 function assessScenarios(
   attempts: readonly Attempt[],
   context: ScenarioContext,
-): { scenarios: ReadonlyMap<ScenarioId, ScenarioAssessment>; problems: readonly Problem[] } {
+): { scenarios: ReadonlyMap<ScenarioId, ScenarioAssessment>; problems: readonly Finding[] } {
   const byScenario = grouped(attempts, ({ scenario }) => scenario);
   const scenarios = new Map<ScenarioId, ScenarioAssessment>();
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   for (const scenario of context.programme.scenarios.values()) {
     const own = byScenario.get(scenario.id);
     if (own === undefined) continue;
@@ -107,28 +107,29 @@ function commonExpiry(applications: readonly ApplicationAssessment[]): Instant |
   return first;
 }
 
-function nothingReason(nothingFound: string | undefined): readonly Reason[] {
+function nothingReason(nothingFound: string | undefined): readonly Finding[] {
   if (nothingFound === undefined) return [];
   return [
     {
-      kind: 'unreadable',
+      kind: 'no-report',
+      severity: 'error',
       message: nothingFound,
       next: 'Check the results globs, and that the tests ran before this check and wrote their JUnit reports.',
     },
   ];
 }
 
-function unreadableReasons(files: readonly ReportFile[], problems: readonly Problem[]): readonly Reason[] {
+function unreadableReasons(files: readonly ReportFile[], problems: readonly Finding[]): readonly Finding[] {
   const ofFiles = files.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
   const others = problems.filter(({ severity }) => severity === 'error');
   return [...ofFiles, ...others].map((problem) => ({
     kind: 'unreadable',
-    message: problem.file === undefined ? problem.message : `${problem.file}: ${problem.message}`,
+    severity: 'error',
+    message: problem.place?.file === undefined ? problem.message : `${problem.place.file}: ${problem.message}`,
     next:
       problem.kind === 'earlier-results'
         ? "Put that right and run the job again, or run the scenarios again: what can't be had may hide a newer failure."
         : 'Have the test run write a whole, sound JUnit report, or narrow the results globs to JUnit reports.',
-    ...(problem.file === undefined ? {} : { file: problem.file }),
-    ...(problem.line === undefined ? {} : { line: problem.line }),
+    place: problem.place,
   }));
 }

@@ -1,11 +1,11 @@
 import type { Attempt } from '../matching/attempt.ts';
 import type { ScenarioEvidence } from './evidence.ts';
 import type { ReportFile } from '../junit/report.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding, FindingKind } from '../finding.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Application, Recommendation, Requirement } from '../requirements/requirement.ts';
 import type { Scenario, ScenarioId } from '../requirements/scenario.ts';
-import type { ClockSettings, FindingKind } from '../settings/settings.ts';
+import type { ClockSettings } from '../settings/settings.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** The one value that every renderer reads. Plain data: no clock, no file, no platform behind it. */
@@ -16,9 +16,9 @@ export interface Assessment {
   readonly evaluatedAt: Instant;
   readonly verdict: 'ready' | 'not-ready';
   /** Why the verdict is not ready, in the order to act on; empty exactly when it is ready. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly Finding[];
   /** The reasons among them that `fail-on` makes fatal. The step fails exactly when this isn't empty. */
-  readonly fatal: readonly Reason[];
+  readonly fatal: readonly Finding[];
   readonly failOn: readonly FindingKind[];
   /** When the first of the evidence that satisfies requirements spoils; undefined unless every requirement is satisfied. */
   readonly expiresAt: Instant | undefined;
@@ -31,20 +31,7 @@ export interface Assessment {
   /** Every scenario that has at least one result, in the catalogue's order. */
   readonly scenarios: ReadonlyMap<ScenarioId, ScenarioAssessment>;
   readonly files: readonly ReportFile[];
-  readonly problems: readonly Problem[];
-}
-
-/** One thing that stands between the results and ready. */
-export interface Reason {
-  readonly kind: FindingKind;
-  /** Plain text, one sentence. */
-  readonly message: string;
-  /** What to do about it, one sentence. */
-  readonly next: string;
-  readonly application?: string;
-  /** Report and line to point at, when there is one. */
-  readonly file?: string;
-  readonly line?: number;
+  readonly problems: readonly Finding[];
 }
 
 export interface ApplicationAssessment {
@@ -62,7 +49,7 @@ export interface ApplicationAssessment {
   readonly recommended: readonly RecommendedAssessment[];
   readonly expiresAt: Instant | undefined;
   readonly daysLeft: number | undefined;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly Finding[];
   /** Questions of the form that a person still has to answer (and apply, going by the answers given). */
   readonly unanswered: readonly { readonly key: string; readonly label: string }[];
 }

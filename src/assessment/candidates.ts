@@ -11,10 +11,6 @@ export interface Whereabouts {
   readonly line: number;
 }
 
-export function where({ file, line }: Whereabouts): Whereabouts {
-  return { file, line };
-}
-
 /** A value that some attempt states, and the text in which it was found. */
 export interface Candidate<T> extends Sourced<T> {
   readonly text: string;

@@ -2,8 +2,9 @@ import { messageOf, type MessageType } from '../requirements/messages.ts';
 import type { Scenario } from '../requirements/scenario.ts';
 import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
-import { distinct, where, withPlaces, type Candidates, type TimeCandidate, type Whereabouts } from './candidates.ts';
-import type { EvidenceFinding, ScenarioEvidence } from './evidence.ts';
+import { distinct, withPlaces, type Candidates, type TimeCandidate, type Whereabouts } from './candidates.ts';
+import type { Finding } from '../finding.ts';
+import { evidenceFinding, type ScenarioEvidence } from './evidence.ts';
 import { listed, quoted } from '../text/wording.ts';
 
 type Messages = ScenarioEvidence['messages'];
@@ -21,7 +22,7 @@ export function messageFindings(
   messages: Messages,
   { times }: Candidates,
   place: Whereabouts,
-): readonly EvidenceFinding[] {
+): readonly Finding[] {
   const sequence = messagesInOrder(scenario);
   return [
     ...missing(scenario, asked, sequence, messages, place),
@@ -44,7 +45,7 @@ function missing(
   sequence: readonly string[],
   messages: Messages,
   place: Whereabouts,
-): readonly EvidenceFinding[] {
+): readonly Finding[] {
   const expected = asked.filter((type) => sequence.includes(type));
   const absent = expected.filter((type) => !messages.has(type));
   const [first] = absent;
@@ -53,12 +54,12 @@ function missing(
     `Date and time of ${listed(absent.map(named))} ${absent.length > 1 ? 'were' : 'was'} not found. Expected, for the ` +
     `form, those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', ` +
     `or the messages themselves.`;
-  return [{ code: 'message-missing', message, ...where(place) }];
+  return [evidenceFinding('message-missing', message, place)];
 }
 
 /** What was given outright and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */
-function unreadable(times: Candidates['times']): readonly EvidenceFinding[] {
-  const findings: EvidenceFinding[] = [];
+function unreadable(times: Candidates['times']): readonly Finding[] {
+  const findings: Finding[] = [];
   for (const [type, candidates] of times) {
     const isDated = candidates.some(({ value }) => value !== undefined);
     const texts = new Set<string>();
@@ -68,7 +69,7 @@ function unreadable(times: Candidates['times']): readonly EvidenceFinding[] {
       const message =
         `The time of ${named(type)} can't be read: expected one such as 2026-07-01T12:00:05Z or ` +
         `2026-07-01 13:00:05+01:00, found ${quoted(text)}.`;
-      findings.push({ code: 'message-time', message, ...where({ file, line }) });
+      findings.push(evidenceFinding('message-time', message, { file, line }));
     }
   }
   return findings;
@@ -80,8 +81,8 @@ function inSeconds(instant: Instant): number {
 }
 
 /** Two times given outright for a message that the scenario has once. Derived ones are copies of varying precision. */
-function conflicts(sequence: readonly string[], times: Candidates['times']): readonly EvidenceFinding[] {
-  const findings: EvidenceFinding[] = [];
+function conflicts(sequence: readonly string[], times: Candidates['times']): readonly Finding[] {
+  const findings: Finding[] = [];
   for (const [type, candidates] of times) {
     if (isRepeated(sequence, type)) continue;
     const given = candidates.filter(isGivenAndReadable);
@@ -91,7 +92,7 @@ function conflicts(sequence: readonly string[], times: Candidates['times']): rea
     const message =
       `${values.length} times are given for ${named(type)}, expected one: ${withPlaces(values, formatUtc)}. ` +
       `${formatUtc(chosen.value)} is used.`;
-    findings.push({ code: 'message-conflict', message, ...where(chosen) });
+    findings.push(evidenceFinding('message-conflict', message, chosen));
   }
   return findings;
 }
@@ -105,8 +106,8 @@ function isRepeated(sequence: readonly string[], type: string): boolean {
   return sequence.indexOf(type) !== sequence.lastIndexOf(type);
 }
 
-function outOfOrder(sequence: readonly string[], messages: Messages): readonly EvidenceFinding[] {
-  const findings: EvidenceFinding[] = [];
+function outOfOrder(sequence: readonly string[], messages: Messages): readonly Finding[] {
+  const findings: Finding[] = [];
   const shown = [...messages]
     .filter(([type]) => sequence.includes(type) && !isRepeated(sequence, type))
     .toSorted(([a], [b]) => sequence.indexOf(a) - sequence.indexOf(b));
@@ -116,7 +117,7 @@ function outOfOrder(sequence: readonly string[], messages: Messages): readonly E
     const message =
       `${named(type)} must not come before ${named(earlierType)}: expected ${formatUtc(earlier.value)} or later, ` +
       `found ${formatUtc(time.value)}.`;
-    findings.push({ code: 'message-order', message, ...where(time) });
+    findings.push(evidenceFinding('message-order', message, time));
   }
   return findings;
 }
@@ -125,12 +126,12 @@ function unexpected(
   { id, steps }: Scenario,
   sequence: readonly string[],
   times: Candidates['times'],
-): readonly EvidenceFinding[] {
-  const findings: EvidenceFinding[] = [];
+): readonly Finding[] {
+  const findings: Finding[] = [];
   for (const [type, [first]] of times) {
     if (first === undefined || sequence.includes(type) || steps.length === 0) continue;
     const message = `${named(type)} was found, which ${id} doesn't have: expected ${listed([...new Set(sequence)])} only.`;
-    findings.push({ code: 'message-unexpected', message, ...where(first) });
+    findings.push(evidenceFinding('message-unexpected', message, first));
   }
   return findings;
 }

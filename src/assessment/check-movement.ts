@@ -1,8 +1,9 @@
 import { type Scenario, departureCountry, hasMrn } from '../requirements/scenario.ts';
 import type { Instant } from '../time/instant.ts';
 import { messageOf } from '../requirements/messages.ts';
-import { distinct, where, withPlaces, type Candidates, type Whereabouts } from './candidates.ts';
-import type { EvidenceFinding, ScenarioEvidence, Sourced } from './evidence.ts';
+import { distinct, withPlaces, type Candidates, type Whereabouts } from './candidates.ts';
+import type { Finding } from '../finding.ts';
+import { evidenceFinding, type ScenarioEvidence, type Sourced } from './evidence.ts';
 import { checkMrn } from './mrn.ts';
 import { quoted } from '../text/wording.ts';
 
@@ -19,7 +20,7 @@ export function movementFindings(
   { mrn, lrn, messages }: Movement,
   candidates: Candidates,
   place: Whereabouts,
-): readonly EvidenceFinding[] {
+): readonly Finding[] {
   return [
     ...(mrn === undefined ? missing(scenario, lrn, place) : mrnFindings(scenario, mrn, messages)),
     ...conflict('mrn', candidates),
@@ -28,29 +29,29 @@ export function movementFindings(
   ];
 }
 
-function missing(scenario: Scenario, lrn: Sourced<string> | undefined, place: Whereabouts): readonly EvidenceFinding[] {
+function missing(scenario: Scenario, lrn: Sourced<string> | undefined, place: Whereabouts): readonly Finding[] {
   if (hasMrn(scenario)) {
     const message =
       `No MRN was found, the form asks for one. Expected a property 'MRN' of the test, a printed line 'MRN=…' or ` +
       `the message that brings it (CC028C).`;
-    return [{ code: 'mrn-missing', message, ...where(place) }];
+    return [evidenceFinding('mrn-missing', message, place)];
   }
   if (lrn !== undefined) return [];
   const message =
     `Neither MRN nor LRN was found, the form asks for one of them. Expected a property 'LRN' of the test or a ` +
     `printed line 'LRN=…': ${scenario.id} ends before an MRN is allocated.`;
-  return [{ code: 'mrn-missing', message, ...where(place) }];
+  return [evidenceFinding('mrn-missing', message, place)];
 }
 
 function mrnFindings(
   scenario: Scenario,
   mrn: Sourced<string>,
   messages: ScenarioEvidence['messages'],
-): readonly EvidenceFinding[] {
+): readonly Finding[] {
   const check = checkMrn(mrn.value);
   const found = `MRN ${quoted(mrn.value)}`;
-  if (!check.ok) return [{ code: check.code, message: `${found} is not valid: ${check.message}.`, ...where(mrn) }];
-  const findings: EvidenceFinding[] = [];
+  if (!check.ok) return [evidenceFinding(check.code, `${found} is not valid: ${check.message}.`, mrn)];
+  const findings: Finding[] = [];
   const expected = departureCountry(scenario);
   if (check.country !== expected) {
     const why =
@@ -58,13 +59,13 @@ function mrnFindings(
         ? `${scenario.id} is an arrival in ${scenario.region} from ${expected}, and an MRN bears the country of departure`
         : `${scenario.id} is a departure from ${scenario.region}`;
     const message = `${found} bears country ${check.country}, expected ${expected}: ${why}.`;
-    findings.push({ code: 'mrn-country', message, ...where(mrn) });
+    findings.push(evidenceFinding('mrn-country', message, mrn));
   }
   const years = possibleYears(messages);
   if (years !== undefined && (check.year < years.first || check.year > years.last)) {
     const range = years.first === years.last ? `${years.last}` : `${years.first} to ${years.last}`;
     const message = `${found} is of the year ${check.year}, expected ${range}, going by the times of its messages.`;
-    findings.push({ code: 'mrn-year', message, ...where(mrn) });
+    findings.push(evidenceFinding('mrn-year', message, mrn));
   }
   return findings;
 }
@@ -88,19 +89,19 @@ function yearOf(instant: Instant): number {
   return new Date(instant).getUTCFullYear();
 }
 
-function lrnFindings(lrn: Sourced<string>): readonly EvidenceFinding[] {
+function lrnFindings(lrn: Sourced<string>): readonly Finding[] {
   const { length } = lrn.value;
   if (length > 22) {
     const message = `LRN ${quoted(lrn.value)} has ${length} characters, expected at most 22.`;
-    return [{ code: 'lrn-length', message, ...where(lrn) }];
+    return [evidenceFinding('lrn-length', message, lrn)];
   }
   if (/^[\x20-\x7e]+$/.test(lrn.value)) return [];
   const message = `LRN ${quoted(lrn.value)} has characters that NCTS doesn't take, expected plain letters, digits and signs.`;
-  return [{ code: 'lrn-length', message, ...where(lrn) }];
+  return [evidenceFinding('lrn-length', message, lrn)];
 }
 
 /** One movement per scenario: two numbers mean that results of two movements got mixed. */
-function conflict(key: 'mrn' | 'lrn', { mrns, lrns }: Candidates): readonly EvidenceFinding[] {
+function conflict(key: 'mrn' | 'lrn', { mrns, lrns }: Candidates): readonly Finding[] {
   const values = key === 'mrn' ? distinct(mrns, (mrn) => mrn.toUpperCase()) : distinct(lrns, (lrn) => lrn);
   const [chosen] = values;
   if (chosen === undefined || values.length < 2) return [];
@@ -108,5 +109,5 @@ function conflict(key: 'mrn' | 'lrn', { mrns, lrns }: Candidates): readonly Evid
   const message =
     `Its results state ${values.length} ${name}s, expected one movement per scenario: ${withPlaces(values, quoted)}. ` +
     `${quoted(chosen.value)} is used.`;
-  return [{ code: `${key}-conflict`, message, ...where(chosen) }];
+  return [evidenceFinding(`${key}-conflict`, message, chosen)];
 }

@@ -1,6 +1,6 @@
 import type { Attempt } from '../matching/attempt.ts';
 import { isOfSuite, rawIdentityOf } from '../matching/identity.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import type { Instant } from '../time/instant.ts';
 import { grouped } from './grouped.ts';
 import type { ResultTime } from './times.ts';
@@ -14,7 +14,7 @@ export interface TimedAttempt {
 export interface Counted {
   readonly counted: readonly TimedAttempt[];
   readonly superseded: number;
-  readonly conflicts: readonly Problem[];
+  readonly conflicts: readonly Finding[];
 }
 
 /**
@@ -29,7 +29,7 @@ export interface Counted {
  */
 export function selectCounted(attempts: readonly TimedAttempt[], duplicates: 'worst' | 'last'): Counted {
   const counted: TimedAttempt[] = [];
-  const conflicts: Problem[] = [];
+  const conflicts: Finding[] = [];
   for (const group of grouped(attempts, ({ attempt }) => attempt.identity).values()) {
     for (const same of latestOf(group)) {
       const [first] = same;
@@ -108,7 +108,7 @@ function reportOf({ file, provenance }: Attempt): string {
   return provenance === undefined ? file : `${provenance.artifactId}:${file}`;
 }
 
-function conflict(same: readonly TimedAttempt[], duplicates: 'worst' | 'last'): Problem {
+function conflict(same: readonly TimedAttempt[], duplicates: 'worst' | 'last'): Finding {
   const places = same.map(({ attempt }) => `${attempt.outcome} in ${attempt.file}:${attempt.line}`);
   const [first] = same;
   const when = same.some(({ time }) => time.latest === undefined)
@@ -122,6 +122,6 @@ function conflict(same: readonly TimedAttempt[], duplicates: 'worst' | 'last'): 
       (duplicates === 'worst'
         ? `The worst counts; set duplicates to 'last' if your tool lists retries so.`
         : `The last one listed counts, as set by duplicates.`),
-    ...(first === undefined ? {} : { file: first.attempt.file, line: first.attempt.line }),
+    place: first === undefined ? undefined : { file: first.attempt.file, line: first.attempt.line },
   };
 }

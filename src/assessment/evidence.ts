@@ -1,3 +1,4 @@
+import type { Finding, Place } from '../finding.ts';
 import type { Provenance } from '../junit/report.ts';
 import type { Instant } from '../time/instant.ts';
 import type { MessageType } from '../requirements/messages.ts';
@@ -19,30 +20,28 @@ export interface ScenarioEvidence {
   readonly mrn: Sourced<string> | undefined;
   readonly lrn: Sourced<string> | undefined;
   readonly messages: ReadonlyMap<MessageType, Sourced<Instant> & { readonly assumedZone: boolean }>;
-  readonly findings: readonly EvidenceFinding[];
+  readonly findings: readonly Finding[];
 }
 
-/** What is wrong with or missing from the evidence. */
-export interface EvidenceFinding {
-  readonly code:
-    | 'mrn-missing'
-    | 'mrn-shape'
-    | 'mrn-check-digit'
-    | 'mrn-country'
-    | 'mrn-year'
-    | 'mrn-conflict'
-    | 'mrn-reused'
-    | 'lrn-length'
-    | 'lrn-conflict'
-    | 'message-missing'
-    | 'message-conflict'
-    | 'message-time'
-    | 'message-order'
-    | 'message-unexpected'
-    | 'unassigned'
-    | 'too-much';
-  /** Sentence: what was expected, what was found. */
-  readonly message: string;
-  readonly file?: string;
-  readonly line?: number;
+export type EvidenceCode =
+  | 'mrn-missing'
+  | 'mrn-shape'
+  | 'mrn-check-digit'
+  | 'mrn-country'
+  | 'mrn-year'
+  | 'mrn-conflict'
+  | 'mrn-reused'
+  | 'lrn-length'
+  | 'lrn-conflict'
+  | 'message-missing'
+  | 'message-conflict'
+  | 'message-time'
+  | 'message-order'
+  | 'message-unexpected'
+  | 'unassigned'
+  | 'too-much';
+
+/** What is wrong with or missing from the evidence; the message says what was expected and what was found. */
+export function evidenceFinding(code: EvidenceCode, message: string, { file, line }: Place): Finding {
+  return { kind: 'evidence', code, severity: 'warning', message, place: { file, line } };
 }

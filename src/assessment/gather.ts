@@ -1,10 +1,11 @@
 import type { Scenario } from '../requirements/scenario.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Attempt } from '../matching/attempt.ts';
-import { collectCandidates, sourced, where, type Candidates } from './candidates.ts';
+import { collectCandidates, sourced, type Candidates } from './candidates.ts';
 import { messageFindings } from './check-messages.ts';
 import { movementFindings } from './check-movement.ts';
-import type { EvidenceFinding, ScenarioEvidence, Sourced } from './evidence.ts';
+import type { Finding } from '../finding.ts';
+import { evidenceFinding, type ScenarioEvidence, type Sourced } from './evidence.ts';
 import type { MessageType } from '../requirements/messages.ts';
 
 export { findReusedMrns } from './reused-mrns.ts';
@@ -57,12 +58,13 @@ function readableTimes(times: Candidates['times']): ScenarioEvidence['messages']
   return messages;
 }
 
-function tooMuchFindings({ tooMuch }: Candidates): readonly EvidenceFinding[] {
-  return tooMuch.map((candidate) => ({
-    code: 'too-much',
-    message:
+function tooMuchFindings({ tooMuch }: Candidates): readonly Finding[] {
+  return tooMuch.map((candidate) =>
+    evidenceFinding(
+      'too-much',
       `A test or suite wrote more evidence than is looked at: ${candidate.value} statements were left out, from here on. ` +
-      `Expected the messages of one movement; let it print less.`,
-    ...where(candidate),
-  }));
+        `Expected the messages of one movement; let it print less.`,
+      candidate,
+    ),
+  );
 }

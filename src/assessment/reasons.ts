@@ -1,16 +1,17 @@
 import { flows, type Flow } from '../requirements/scenario.ts';
 import { formatUtc } from '../time/format.ts';
-import type { Reason, RecommendedAssessment, RequirementAssessment } from './assessment.ts';
+import type { Finding, Place } from '../finding.ts';
+import type { RecommendedAssessment, RequirementAssessment } from './assessment.ts';
 
 /** What stands between one requirement and ready; findings in its evidence only where they are binding. */
 export function requirementReasons(
   item: RequirementAssessment,
   application: string,
   binding: ReadonlySet<string>,
-): readonly Reason[] {
+): readonly Finding[] {
   const { requirement, status, scenario } = item;
   const name = `${flowName(requirement.flow)} (${requirement.accepts.join(' or ')})`;
-  const shared = { application, ...place(item) };
+  const shared = { severity: 'error', application, place: placeOf(item) } as const;
   if (status !== 'satisfied') {
     const kind = status === 'not-run' ? 'missing' : status;
     const what = {
@@ -24,17 +25,17 @@ export function requirementReasons(
   if (!binding.has('evidence')) return [];
   return (scenario?.evidence.findings ?? []).map((finding) => ({
     kind: 'evidence',
+    severity: 'error',
     message: `${name}: ${scenario?.scenario.id ?? ''}: ${finding.message}`,
     next: 'Correct what the tests hand over as evidence, or run the scenario again, and check again.',
     application,
-    ...(finding.file === undefined ? {} : { file: finding.file }),
-    ...(finding.line === undefined ? {} : { line: finding.line }),
+    place: finding.place,
   }));
 }
 
 /** The result to point at: the first that stands in the way. */
-function place({ scenario, status }: RequirementAssessment): { file?: string; line?: number } {
-  const guilty =
+function placeOf({ scenario, status }: RequirementAssessment): Place | undefined {
+  const deciding =
     scenario?.counted.find(({ attempt, time }) =>
       status === 'failed'
         ? attempt.outcome === 'failed'
@@ -44,25 +45,27 @@ function place({ scenario, status }: RequirementAssessment): { file?: string; li
             ? time === undefined
             : time === scenario.testedAt,
     ) ?? scenario?.counted[0];
-  return guilty === undefined ? {} : { file: guilty.attempt.file, line: guilty.attempt.line };
+  return deciding === undefined ? undefined : { file: deciding.attempt.file, line: deciding.attempt.line };
 }
 
-export function formReason({ key, label }: { key: string; label: string }, application: string): Reason {
+export function formReason({ key, label }: { key: string; label: string }, application: string): Finding {
   return {
     kind: 'form',
+    severity: 'error',
     message: `A question of the form is unanswered: ${label}`,
     next: `Answer it in the configuration file under answers: '${key}'.`,
     application,
   };
 }
 
-export function recommendedReason(item: RecommendedAssessment, application: string): readonly Reason[] {
+export function recommendedReason(item: RecommendedAssessment, application: string): readonly Finding[] {
   if (item.status === 'satisfied') return [];
   const accepts = item.recommendation.accepts.join(' or ');
   const state = item.scenario === undefined ? 'has no result' : `is ${item.status} (${item.scenario.scenario.id})`;
   return [
     {
       kind: 'recommended',
+      severity: 'error',
       message: `Recommended test ${accepts} ${state}${item.scenario?.expiresAt === undefined ? '' : `, evidence until ${formatUtc(item.scenario.expiresAt)}`}.`,
       next: `Run it, or leave 'recommended' out of fail-on: HMRC recommends it but doesn't require it.`,
       application,

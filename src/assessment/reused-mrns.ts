@@ -1,7 +1,7 @@
 import type { Scenario, ScenarioId } from '../requirements/scenario.ts';
-import type { EvidenceFinding, ScenarioEvidence, Sourced } from './evidence.ts';
+import type { Finding } from '../finding.ts';
+import { evidenceFinding, type ScenarioEvidence, type Sourced } from './evidence.ts';
 import { listed, quoted } from '../text/wording.ts';
-import { where } from './candidates.ts';
 
 interface Gathered {
   readonly scenario: Scenario;
@@ -19,9 +19,7 @@ interface User {
  *
  * @returns what to add to the findings of the scenarios concerned.
  */
-export function findReusedMrns(
-  all: ReadonlyMap<ScenarioId, Gathered>,
-): ReadonlyMap<ScenarioId, readonly EvidenceFinding[]> {
+export function findReusedMrns(all: ReadonlyMap<ScenarioId, Gathered>): ReadonlyMap<ScenarioId, readonly Finding[]> {
   const users = new Map<string, User[]>();
   for (const { scenario, evidence } of all.values()) {
     const { mrn } = evidence;
@@ -31,7 +29,7 @@ export function findReusedMrns(
     if (others === undefined) users.set(key, [{ scenario, mrn }]);
     else others.push({ scenario, mrn });
   }
-  const findings = new Map<ScenarioId, readonly EvidenceFinding[]>();
+  const findings = new Map<ScenarioId, readonly Finding[]>();
   for (const group of users.values()) {
     if (group.length < 2) continue;
     for (const user of group) findings.set(user.scenario.id, [reused(user, group)]);
@@ -43,11 +41,11 @@ function kindOf({ flow }: Scenario): 'arrival' | 'departure' {
   return flow === 'arrival' ? 'arrival' : 'departure';
 }
 
-function reused({ scenario, mrn }: User, group: readonly User[]): EvidenceFinding {
+function reused({ scenario, mrn }: User, group: readonly User[]): Finding {
   const others = group.map((user) => user.scenario.id).filter((id) => id !== scenario.id);
-  return {
-    code: 'mrn-reused',
-    message: `MRN ${quoted(mrn.value)} is also that of ${listed(others)}, expected a movement of its own for each ${kindOf(scenario)}.`,
-    ...where(mrn),
-  };
+  return evidenceFinding(
+    'mrn-reused',
+    `MRN ${quoted(mrn.value)} is also that of ${listed(others)}, expected a movement of its own for each ${kindOf(scenario)}.`,
+    mrn,
+  );
 }

@@ -1,7 +1,7 @@
 import type { Attempt } from '../matching/attempt.ts';
 import type { ScenarioEvidence } from './evidence.ts';
 import { gatherEvidence } from './gather.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { formMessages } from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Scenario } from '../requirements/scenario.ts';
@@ -26,7 +26,7 @@ export function assessScenario(
   scenario: Scenario,
   attempts: readonly Attempt[],
   context: ScenarioContext,
-): { readonly assessment: ScenarioAssessment; readonly problems: readonly Problem[] } {
+): { readonly assessment: ScenarioAssessment; readonly problems: readonly Finding[] } {
   const timed = attempts.map((attempt) => ({ attempt, time: timeOf(attempt, scenario.flow, context.credible) }));
   const selected = select(timed, context.duplicates);
   const { counted } = selected;
@@ -133,8 +133,8 @@ function remarks(
   return notes;
 }
 
-function timeProblems(counted: readonly TimedAttempt[]): readonly Problem[] {
-  return counted.flatMap(({ attempt, time }): Problem[] =>
+function timeProblems(counted: readonly TimedAttempt[]): readonly Finding[] {
+  return counted.flatMap(({ attempt, time }): Finding[] =>
     time.why === undefined
       ? []
       : [
@@ -142,8 +142,7 @@ function timeProblems(counted: readonly TimedAttempt[]): readonly Problem[] {
             kind: 'time',
             severity: 'warning',
             message: `${describe(attempt, 'has no usable date')}: ${time.why}.`,
-            file: attempt.file,
-            line: attempt.line,
+            place: { file: attempt.file, line: attempt.line },
           },
         ],
   );

@@ -110,7 +110,7 @@ function before(assessment: Assessment, application: ApplicationAssessment, subm
   const { page } = assessment.programme.form.info;
   const items = [
     ...reasonsFor(assessment, application).map(
-      ({ message, next }) => `${markdownText(message, 600)} ${markdownText(next, 600)}`,
+      ({ message, next }) => `${markdownText(message, 600)} ${markdownText(next ?? '', 600)}`,
     ),
     ...application.unanswered.map(({ key, label }) => `Answer ${markdownCode(key)}: ${markdownText(label)}`),
     ...(document.kind === 'own'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { oneLine } from '../text/escape.ts';
 import { isGhes } from './context.ts';
 import { inTime } from './deadline.ts';
@@ -28,7 +28,7 @@ export interface UploadedArtifact {
 /** `failed`: the promise of an artifact could not be kept, and the step has to say so. */
 export type Upload =
   | { readonly outcome: 'uploaded'; readonly artifact: UploadedArtifact }
-  | { readonly outcome: 'failed'; readonly name: string; readonly problem: Problem };
+  | { readonly outcome: 'failed'; readonly name: string; readonly problem: Finding };
 
 export interface UploadOptions {
   /** 1 to 90, or as many as the repository allows; undefined: the repository's setting. */

@@ -1,5 +1,5 @@
 import type { Provenance } from '../junit/report.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { plural } from '../render/words.ts';
 import type { ClockSettings, EarlierResultsSettings } from '../settings/settings.ts';
 import { formatUtc } from '../time/format.ts';
@@ -34,7 +34,7 @@ export interface EarlierResultsOptions {
 /** What has been found so far, and what it takes to find more. */
 export interface Collection {
   readonly files: EarlierReport[];
-  readonly problems: Problem[];
+  readonly problems: Finding[];
   bytes: number;
   readonly client: GitHubClient;
   readonly context: RunContext;
@@ -42,7 +42,7 @@ export interface Collection {
   readonly options: EarlierResultsOptions;
 }
 
-export function tell(collection: Collection, severity: Problem['severity'], message: string): void {
+export function tell(collection: Collection, severity: Finding['severity'], message: string): void {
   collection.problems.push({ kind: 'earlier-results', severity, message });
 }
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Provenance } from '../junit/report.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { plural } from '../render/words.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
 import { explain, statusOf } from './api-error.ts';
@@ -27,7 +27,7 @@ export interface EarlierResults {
   /** Oldest artifact first; inside an artifact by path. */
   readonly files: readonly EarlierReport[];
   /** What kept others from being among them. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
   /** Requests to GitHub's REST interface. */
   readonly calls: number;
 }
@@ -125,7 +125,7 @@ async function runsOf(
 interface Brought {
   readonly reports: readonly UnpackedReport[];
   /** In order; several artifacts are brought at the same time. */
-  readonly problems: readonly { readonly severity: Problem['severity']; readonly message: string }[];
+  readonly problems: readonly { readonly severity: Finding['severity']; readonly message: string }[];
   readonly isExpired?: boolean;
 }
 

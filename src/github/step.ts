@@ -1,13 +1,13 @@
 import { appendFile, stat } from 'node:fs/promises';
 import * as core from '@actions/core';
 import { reasonOf } from '../files.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { guardLine, visibleText } from '../text/escape.ts';
 import { summaryLimit } from '../render/summary.ts';
 
 /**
  * What a step says to its runner: the only place that knows workflow commands. Nothing in here fails for want of a
- * runner: what can't be said comes back as a Problem or becomes a warning, and never stands in the way of the verdict.
+ * runner: what can't be said comes back as a Finding or becomes a warning, and never stands in the way of the verdict.
  */
 
 /** A finding to show beside the code, or at the top of the run when it has no file. */
@@ -96,7 +96,7 @@ export function setOutputs(outputs: Readonly<Record<string, string | number | un
  * Appends to the job summary. Longer than GitHub takes (1 MiB with what earlier steps wrote), it is cut after a line.
  * Returns what kept it from being shown, or shown whole.
  */
-export async function writeSummary(markdown: string): Promise<Problem | undefined> {
+export async function writeSummary(markdown: string): Promise<Finding | undefined> {
   const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
   if (path === '') {
     return unpublished('The job summary could not be written: there is no GITHUB_STEP_SUMMARY.');
@@ -147,6 +147,6 @@ export function maskToken(token: string | undefined): void {
   if (token !== undefined && token !== '') core.setSecret(token);
 }
 
-function unpublished(message: string): Problem {
+function unpublished(message: string): Finding {
   return { kind: 'publishing', severity: 'warning', message };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { ReportBroken } from '../xml/broken.ts';
 import { CaseFindings, caseElement, firstLine, type CaseElement } from './outcome.ts';
 import type { OutputListener, TestResult } from './report.ts';
@@ -35,7 +35,7 @@ const PROPERTY_LIMIT = 1024 * 1024;
  * names are compared without prefix and letter case.
  */
 export class Assembly<Notes> implements XmlEvents {
-  readonly remarks: Problem[] = [];
+  readonly remarks: Finding[] = [];
   cases = 0;
   failed = 0;
   notRun = 0;
@@ -118,7 +118,7 @@ export class Assembly<Notes> implements XmlEvents {
   }
 
   /** Everything that looks wrong, with a word on what was left out of a long list. */
-  get allRemarks(): readonly Problem[] {
+  get allRemarks(): readonly Finding[] {
     if (this.#remarksLeftOut === 0) return this.remarks;
     const message = `${this.#remarksLeftOut} more remarks like these on the same report are left out.`;
     return [...this.remarks, { kind: 'counts', severity: 'notice', message }];
@@ -232,13 +232,13 @@ export class Assembly<Notes> implements XmlEvents {
     this.#suite = suite.parent;
     const results = closeSuite(
       suite,
-      (severity, message, line) => this.#remark({ kind: 'counts', severity, message, line }),
+      (severity, message, line) => this.#remark({ kind: 'counts', severity, message, place: { line } }),
       whole,
     );
     for (const result of results) this.#consumer.result(result);
   }
 
-  #remark(remark: Problem): void {
+  #remark(remark: Finding): void {
     if (this.remarks.length >= MOST_REMARKS) this.#remarksLeftOut++;
     else this.remarks.push(remark);
   }

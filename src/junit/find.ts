@@ -1,13 +1,13 @@
 import { realpath } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { guardedFs, isInside, kindOf } from './walk.ts';
 
 export interface FoundReports {
   /** Relative to the workspace, with forward slashes, by code point, each file once even when links name it twice. */
   readonly files: readonly string[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
   /** Every glob that isn't an exclusion, as given, with the number of files it matched. */
   readonly searched: readonly { readonly glob: string; readonly files: number }[];
 }
@@ -43,7 +43,7 @@ function isExclusion(text: string): boolean {
 }
 
 class Search {
-  readonly problems: Problem[] = [];
+  readonly problems: Finding[] = [];
   readonly #given: string;
   readonly #root: string;
   readonly #excluded: string[] = [];
@@ -165,21 +165,21 @@ class Search {
     return segments.length === 0 ? '.' : segments.join('/');
   }
 
-  #complain(message: string, severity: Problem['severity'] = 'warning'): void {
+  #complain(message: string, severity: Finding['severity'] = 'warning'): void {
     this.problems.push({ kind: 'settings', severity, message: `In "results", ${message}` });
   }
 
-  #refuse(path: string, target: string, severity: Problem['severity'], why: string): void {
+  #refuse(path: string, target: string, severity: Finding['severity'], why: string): void {
     if (this.#refused.has(target)) return;
     this.#refused.add(target);
     const message = `It ${why} and is not read. Copy what it points to into the workspace.`;
-    this.problems.push({ kind: 'unreadable', severity, message, file: path });
+    this.problems.push({ kind: 'unreadable', severity, message, place: { file: path } });
   }
 
   #unreadable(directory: string, why: string): void {
     if (this.#refused.has(directory)) return;
     this.#refused.add(directory);
     const message = `The directory can't be searched for reports (${why}). Make it readable, or exclude it: !${directory}/**`;
-    this.problems.push({ kind: 'unreadable', severity: 'error', message, file: directory });
+    this.problems.push({ kind: 'unreadable', severity: 'error', message, place: { file: directory } });
   }
 }

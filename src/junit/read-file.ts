@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { readReport, type ReportConsumer } from './read.ts';
 import type { ReportFile } from './report.ts';
 
@@ -56,7 +56,7 @@ async function* pieces(handle: FileHandle): AsyncGenerator<Uint8Array> {
 
 function notOpened(path: string, why: string): ReportFile {
   const message = `The file can't be opened: ${why}. Make it readable for this step, or leave it out of "results".`;
-  const problem: Problem = { kind: 'unreadable', severity: 'error', message, file: path };
+  const problem: Finding = { kind: 'unreadable', severity: 'error', message, place: { file: path } };
   return { path, bytes: 0, cases: 0, failed: 0, notRun: 0, problem };
 }
 

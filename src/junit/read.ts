@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { Assembly, type ReportConsumer } from './assemble.ts';
 import { ReportBroken } from '../xml/broken.ts';
 import { ReportDecoder, Undecodable } from './decode.ts';
@@ -49,7 +49,7 @@ export async function readReport<Notes>(
   reading.end();
   const { cases, failed, notRun, allRemarks } = reading.assembly;
   const file = { path, sha256: hash.digest('hex'), bytes, cases, failed, notRun };
-  const remarks = allRemarks.map((remark): Problem => ({ ...remark, file: path }));
+  const remarks = allRemarks.map((remark): Finding => ({ ...remark, place: { ...remark.place, file: path } }));
   if (reading.broken === undefined && cases === 0) remarks.push(noCase(path));
   return {
     ...file,
@@ -114,13 +114,12 @@ async function nextPiece(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array 
   }
 }
 
-function toProblem(broken: ReportBroken, file: string): Problem {
+function toProblem(broken: ReportBroken, file: string): Finding {
   const { kind, message, line, column } = broken;
-  const place = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
-  return { kind, severity: 'error', message, file, ...place };
+  return { kind, severity: 'error', message, place: { file, line, column } };
 }
 
-function noCase(file: string): Problem {
+function noCase(file: string): Finding {
   const message = 'The report lists no test case. Check whether any test was run.';
-  return { kind: 'counts', severity: 'warning', message, file };
+  return { kind: 'counts', severity: 'warning', message, place: { file } };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** What became of one test. A test that was skipped, disabled or not listed has not run: it proves nothing. */
@@ -71,9 +71,9 @@ export interface ReportFile {
   readonly failed: number;
   readonly notRun: number;
   /** Why the report doesn't count as read. Results seen before the break are kept: a failure stays a failure. */
-  readonly problem?: Problem;
+  readonly problem?: Finding;
   /** What looks wrong in a report that could be read: absurd counts, no case at all. Severity is never `error`. */
-  readonly remarks?: readonly Problem[];
+  readonly remarks?: readonly Finding[];
   /** Where the report comes from, when not from this run's workspace. */
   readonly provenance?: Provenance;
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import type { ScenarioFinder, ScenarioNumbers } from '../requirements/scenario-number.ts';
 
 /** Texts of one report that look like a scenario number but count as none, each told once. */
@@ -29,7 +29,7 @@ export class LookAlikes {
     return true;
   }
 
-  *problems(): Generator<Problem> {
+  *problems(): Generator<Finding> {
     for (const [text, { line, times, where }] of this.#found) {
       const number = text.toUpperCase();
       const exists = this.#findNumbers(number).ids.length > 0;
@@ -40,8 +40,7 @@ export class LookAlikes {
         kind: 'look-alike',
         severity: 'warning',
         message: `'${text}' in ${where}${times > 1 ? ` (${times} results)` : ''} ${why}`,
-        file: this.#file,
-        line,
+        place: { file: this.#file, line },
       };
     }
   }

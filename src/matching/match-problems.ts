@@ -1,18 +1,13 @@
 import type { TestResult } from '../junit/report.ts';
-import type { Problem } from '../problem.ts';
+import { Findings, type Finding } from '../finding.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
-
-/** Of one sort and one report, so many are told; a hostile report may have hundreds of thousands. */
-const mostAlike = 50;
 
 type Named = Pick<TestResult<unknown>, 'name' | 'className' | 'outcome' | 'line' | 'message' | 'declared'>;
 
 /** What is wrong with the names and counts of one report, in the order found, long lists cut short. */
 export class MatchProblems {
   readonly #file: string;
-  readonly #list: Problem[] = [];
-  readonly #leftOut = new Map<string, { problem: Problem; count: number }>();
-  readonly #told = new Map<string, number>();
+  readonly #findings = new Findings();
 
   constructor(file: string) {
     this.#file = file;
@@ -23,7 +18,7 @@ export class MatchProblems {
       `'${name || className}' names ${scenarios.join(' and ')} and doesn't say which it is: ` +
       (outcome === 'failed' ? `its failure counts against each.` : `it counts for none.`) +
       ` Lead with the number and a colon ('${scenarios[0] ?? 'DSGB1'}: …') or give the test a property 'scenario'.`;
-    this.#add({ kind: 'ambiguous', severity: 'warning', message, file: this.#file, line });
+    this.#add({ kind: 'ambiguous', severity: 'warning', message, place: { file: this.#file, line } });
   }
 
   /** What a suite declares and no scenario can be held against: a failure that can't be placed may be any scenario's. */
@@ -35,8 +30,7 @@ export class MatchProblems {
       message:
         `${what} Which scenario that concerns can't be told from its names.` +
         ` Look into the test run, and have it write a complete report.`,
-      file: this.#file,
-      line,
+      place: { file: this.#file, line },
     });
   }
 
@@ -47,8 +41,7 @@ export class MatchProblems {
       message:
         `The suite '${suite}' gives its scenario to more tests than can be told apart ` +
         `(${kept} in a report). Put the number into the names of the tests.`,
-      file: this.#file,
-      line,
+      place: { file: this.#file, line },
     });
   }
 
@@ -59,26 +52,15 @@ export class MatchProblems {
       message:
         `The reports have more than ${most} results that may concern scenarios; those from here on are not looked at. ` +
         'Narrow the results globs to the reports of Trader Test.',
-      file: this.#file,
-      line,
+      place: { file: this.#file, line },
     });
   }
 
-  all(): readonly Problem[] {
-    const rest = [...this.#leftOut.values()].map(({ problem, count }): Problem => ({
-      ...problem,
-      message: `${count} more like this in the same report, the first of them here: ${problem.message}`,
-    }));
-    return [...this.#list, ...rest];
+  all(): readonly Finding[] {
+    return this.#findings.list();
   }
 
-  #add(problem: Problem): void {
-    const sort = `${problem.kind} ${problem.severity}`;
-    const told = (this.#told.get(sort) ?? 0) + 1;
-    this.#told.set(sort, told);
-    const more = this.#leftOut.get(sort);
-    if (told <= mostAlike) this.#list.push(problem);
-    else if (more === undefined) this.#leftOut.set(sort, { problem, count: 1 });
-    else more.count++;
+  #add(finding: Finding): void {
+    this.#findings.add(finding);
   }
 }

@@ -1,5 +1,5 @@
 import type { OutputListener } from '../junit/report.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { ScenarioMapping } from '../settings/settings.ts';
@@ -39,7 +39,7 @@ export interface ReportMatcher {
     result(result: Result): void;
   };
   /** Call once, after the whole report has been read: only then suites have told all they say. */
-  finish(): { readonly attempts: readonly Attempt[]; readonly problems: readonly Problem[] };
+  finish(): { readonly attempts: readonly Attempt[]; readonly problems: readonly Finding[] };
 }
 
 /** Which scenario a result belongs to is told in `which-scenario.ts`. */
@@ -100,7 +100,7 @@ class Matching {
     }
   }
 
-  finish(): { attempts: readonly Attempt[]; problems: readonly Problem[] } {
+  finish(): { attempts: readonly Attempt[]; problems: readonly Finding[] } {
     const unplaced: Result[] = [];
     for (const result of this.#results) {
       const match = this.#which.of(result, this.#suitePath(result.suite));

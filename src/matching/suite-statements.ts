@@ -1,5 +1,5 @@
 import type { Suite } from '../junit/report.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { Attempt } from './attempt.ts';
 import type { ScenarioFinder } from '../requirements/scenario-number.ts';
@@ -41,9 +41,9 @@ export function assignSuiteStatements(
   placed: readonly PlacedAttempt[],
   file: string,
   findNumbers: ScenarioFinder,
-): { readonly attempts: readonly Attempt[]; readonly problems: readonly Problem[] } {
+): { readonly attempts: readonly Attempt[]; readonly problems: readonly Finding[] } {
   const given = new Map<PlacedAttempt, Statement[]>();
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   for (const [suite, inside] of speakingSuites(placed)) {
     const scenarios = new Set(inside.map(({ attempt }) => attempt.scenario));
     const unassigned: Statement[] = [];
@@ -111,7 +111,7 @@ function unassignedProblem(
   suite: StatementSuite,
   scenarios: readonly ScenarioId[],
   file: string,
-): Problem {
+): Finding {
   const first = statements[0];
   const kinds = [...new Set(statements.map(keyInWords))].join(', ');
   return {
@@ -121,8 +121,7 @@ function unassignedProblem(
       `${kinds} in the output of ${suite.name === '' ? 'the whole report' : `suite '${suite.name}'`} can't be assigned to one scenario` +
       (scenarios.length > 1 ? ` (its tests are ${scenarios.join(', ')})` : '') +
       `, so it is not used. Write 'scenario=…' on a line before it, or give it to the test itself.`,
-    file,
-    line: first?.line ?? suite.line,
+    place: { file, line: first?.line ?? suite.line },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Assessment, CountedResult, RequirementAssessment } from '../assessment/assessment.ts';
 import { oneLine, visibleText } from '../text/escape.ts';
 import { flowTitle } from '../requirements/scenario.ts';
-import { bySeverity, relevantFindings, renderHeadline } from './words.ts';
+import { bySeverity, type FindingKind, type Place } from '../finding.ts';
+import { relevantFindings, renderHeadline } from './words.ts';
 
 /** A remark at a line of a report, as workflow commands and check runs show it. Plain text; whoever sends it escapes for the way. */
 export interface Annotation {
@@ -32,7 +33,8 @@ export function annotations(assessment: Assessment): readonly Annotation[] {
 }
 
 function reasonAnnotations({ reasons, fatal }: Assessment): readonly Annotation[] {
-  const titles = {
+  const titles: Partial<Record<FindingKind, string>> = {
+    'no-report': 'No report was found',
     missing: 'Required test missing',
     failed: 'Required test failed',
     stale: 'Evidence is stale',
@@ -44,9 +46,9 @@ function reasonAnnotations({ reasons, fatal }: Assessment): readonly Annotation[
   return reasons.map((reason) =>
     annotation(
       fatal.includes(reason) ? 'error' : 'warning',
-      titles[reason.kind],
-      `${reason.message} ${reason.next}`,
-      reason,
+      titles[reason.kind] ?? 'Problem',
+      `${reason.message} ${reason.next ?? ''}`,
+      reason.place,
     ),
   );
 }
@@ -69,34 +71,35 @@ function isNotPassed({ attempt }: CountedResult): boolean {
 function problemAnnotations({ problems, reasons }: Assessment): readonly Annotation[] {
   const titles = { error: 'Problem', warning: 'Look at this', notice: 'Note' };
   const others = problems.filter(
-    (problem) =>
-      problem.file === undefined ||
-      !reasons.some(({ kind, file, line }) => kind === 'unreadable' && file === problem.file && line === problem.line),
+    ({ place }) =>
+      place?.file === undefined ||
+      !reasons.some(
+        (reason) =>
+          reason.kind === 'unreadable' && reason.place?.file === place.file && reason.place?.line === place.line,
+      ),
   );
   return bySeverity(others).map((problem) =>
-    annotation(problem.severity, titles[problem.severity], problem.message, problem),
+    annotation(problem.severity, titles[problem.severity], problem.message, problem.place),
   );
 }
 
 function findingAnnotations({ scenarios }: Assessment): readonly Annotation[] {
   return [...scenarios.values()].flatMap((assessed) =>
     relevantFindings(assessed).map((finding) =>
-      annotation('warning', `${assessed.scenario.id}: evidence`, finding.message, finding),
+      annotation('warning', `${assessed.scenario.id}: evidence`, finding.message, finding.place),
     ),
   );
 }
 
 function expiryAnnotations(assessment: Assessment): readonly Annotation[] {
-  return assessment.expiringSoon
-    ? [annotation('warning', 'Evidence expires soon', renderHeadline(assessment), {})]
-    : [];
+  return assessment.expiringSoon ? [annotation('warning', 'Evidence expires soon', renderHeadline(assessment))] : [];
 }
 
 function annotation(
   level: Annotation['level'],
   title: string,
   message: string,
-  { file, line }: { readonly file?: string; readonly line?: number },
+  { file, line }: Place = {},
 ): Annotation {
   // An ordinary path stays as it is.
   const place =

@@ -90,7 +90,7 @@ function taskSection(assessment: Assessment, tasks: readonly Task[]): Section | 
     ...applyItem(assessment),
     ...tasks.map((task) => taskItem(assessment, task)),
     ...others.map(({ message, next }) =>
-      stacked(`**Whoever keeps the checklist**: ${markdownText(message, 600)}`, `→ ${markdownText(next, 600)}`),
+      stacked(`**Whoever keeps the checklist**: ${markdownText(message, 600)}`, `→ ${markdownText(next ?? '', 600)}`),
     ),
   ];
   if (items.length === 0) return undefined;

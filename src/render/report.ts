@@ -2,14 +2,13 @@ import type {
   ApplicationAssessment,
   Assessment,
   CountedResult,
-  Reason,
   RecommendedAssessment,
   RequirementAssessment,
   ScenarioAssessment,
 } from '../assessment/assessment.ts';
 import type { ScenarioEvidence, Sourced } from '../assessment/evidence.ts';
 import type { Provenance, ReportFile } from '../junit/report.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { isoUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Artifact, ChecklistFile } from './summary/context.ts';
@@ -57,8 +56,16 @@ export function renderReport(assessment: Assessment, context: ReportContext = {}
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function reasonOf({ kind, message, next, application, file, line }: Reason): object {
-  return { kind, message, next, application: application ?? null, file: file ?? null, line: line ?? null };
+function reasonOf({ kind, message, next, application, place }: Finding): object {
+  return {
+    // The schema of this version has no kind of its own for it.
+    kind: kind === 'no-report' ? 'unreadable' : kind,
+    message,
+    next: next ?? null,
+    application: application ?? null,
+    file: place?.file ?? null,
+    line: place?.line ?? null,
+  };
 }
 
 function applicationOf(assessed: ApplicationAssessment): object {
@@ -144,11 +151,11 @@ function scenarioOf(assessed: ScenarioAssessment): object {
           { ...sourcedOf(message, isoUtc(message.value)), assumedZone: message.assumedZone },
         ]),
       ),
-      findings: evidence.findings.map(({ code, message, file, line }) => ({
+      findings: evidence.findings.map(({ code, message, place }) => ({
         code,
         message,
-        file: file ?? null,
-        line: line ?? null,
+        file: place?.file ?? null,
+        line: place?.line ?? null,
       })),
     },
   };
@@ -200,8 +207,15 @@ function fileOf({ path, sha256, bytes, cases, failed, notRun, problem, provenanc
   };
 }
 
-function problemOf({ kind, severity, message, file, line, column }: Problem): object {
-  return { kind, severity, message, file: file ?? null, line: line ?? null, column: column ?? null };
+function problemOf({ kind, severity, message, place }: Finding): object {
+  return {
+    kind,
+    severity,
+    message,
+    file: place?.file ?? null,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+  };
 }
 
 function time(instant: Instant | undefined): string | null {

@@ -1,18 +1,10 @@
+import { bySeverity } from '../finding.ts';
 import type { ApplicationAssessment, Assessment, RequirementStatus } from '../assessment/assessment.ts';
 import { formatUtc } from '../time/format.ts';
 import { guardLine, oneLine } from '../text/escape.ts';
 import { flowTitle } from '../requirements/scenario.ts';
 import { type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
-import {
-  applicationLabel,
-  bySeverity,
-  eitherOf,
-  placeBeside,
-  plural,
-  statusWord,
-  timeLeft,
-  verdictWord,
-} from './words.ts';
+import { applicationLabel, eitherOf, placeBeside, plural, statusWord, timeLeft, verdictWord } from './words.ts';
 
 export type { TerminalOptions };
 
@@ -110,7 +102,7 @@ function nextLines(assessment: Assessment, columns: number, paint: Paint): reado
       oneLine(`${label === undefined ? '' : `${label}: `}${message}${inBrackets(reason)}`, 1000),
       columns - 4,
     );
-    const todo = wrap(`→ ${oneLine(next, 1000)}`, columns - 4).map((text) => `    ${text}`);
+    const todo = wrap(`→ ${oneLine(next ?? '', 1000)}`, columns - 4).map((text) => `    ${text}`);
     return [`${number} ${first}`, ...others.map((text) => `    ${text}`), ...todo];
   });
   return [paint('bold', 'What to do next'), ...steps];

@@ -1,16 +1,13 @@
 import type {
   ApplicationAssessment,
   Assessment,
-  Reason,
   RecommendedAssessment,
   RequirementAssessment,
   RequirementStatus,
   ScenarioAssessment,
 } from '../assessment/assessment.ts';
 import { spoilsSoon } from '../assessment/freshness.ts';
-import type { EvidenceFinding } from '../assessment/evidence.ts';
-import type { Problem } from '../problem.ts';
-import type { FindingKind } from '../settings/settings.ts';
+import { placeInWords, type Finding, type FindingKind } from '../finding.ts';
 import { formatDuration, formatUtc } from '../time/format.ts';
 import { type Instant, wholeDays } from '../time/instant.ts';
 import { oneLine } from '../text/escape.ts';
@@ -63,12 +60,12 @@ export function renderHeadline(assessment: Assessment): string {
 }
 
 /** What stands in the way of that application: its own reasons and those that concern all, in the order to act on. */
-export function reasonsFor({ reasons }: Assessment, { name }: ApplicationAssessment): readonly Reason[] {
+export function reasonsFor({ reasons }: Assessment, { name }: ApplicationAssessment): readonly Finding[] {
   return reasons.filter(({ application }) => application === undefined || application === name);
 }
 
 /** What is wrong with or missing from the evidence; of a scenario that did not pass, what is missing goes without saying. */
-export function relevantFindings({ status, evidence }: ScenarioAssessment): readonly EvidenceFinding[] {
+export function relevantFindings({ status, evidence }: ScenarioAssessment): readonly Finding[] {
   const isOpen = status === 'failed' || status === 'not-run';
   return evidence.findings.filter(({ code }) => !(isOpen && (code === 'mrn-missing' || code === 'message-missing')));
 }
@@ -79,17 +76,9 @@ export function applicationLabel(assessment: Assessment, name: string): string |
 }
 
 /** `results/a.xml:12`, to stand beside a message that doesn't name the file itself; undefined where there is nothing to add. */
-export function placeBeside({
-  message,
-  file,
-  line,
-}: {
-  readonly message: string;
-  readonly file?: string;
-  readonly line?: number;
-}): string | undefined {
-  if (file === undefined || message.includes(file)) return undefined;
-  return line === undefined ? file : `${file}:${line}`;
+export function placeBeside({ message, place }: Pick<Finding, 'message' | 'place'>): string | undefined {
+  if (place?.file === undefined || message.includes(place.file)) return undefined;
+  return placeInWords({ file: place.file, line: place.line });
 }
 
 /** How old evidence may be, as a sentence; names HMRC's limit where the settings are stricter. */
@@ -98,12 +87,6 @@ export function ageRule({ clock: { maxAgeDays }, programme }: Assessment): strin
   return maxAgeDays === limit
     ? `HMRC takes results that are less than ${plural(limit, 'day')} old when it gets them.`
     : `Results must be less than ${plural(maxAgeDays, 'day')} old (max-age-days; HMRC takes them up to ${limit}).`;
-}
-
-/** Errors, then warnings, then notices; otherwise in their order. */
-export function bySeverity(problems: readonly Problem[]): readonly Problem[] {
-  const rank = { error: 0, warning: 1, notice: 2 };
-  return problems.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
 export function plural(count: number, singular: string, several = `${singular}s`): string {
@@ -146,9 +129,9 @@ function whatIsWrong(assessment: Assessment, applications: readonly ApplicationA
 }
 
 /** Of a report, several things may be wrong. */
-function countOf(reasons: readonly Reason[], kind: FindingKind): number {
+function countOf(reasons: readonly Finding[], kind: FindingKind): number {
   const own = reasons.filter((reason) => reason.kind === kind);
-  return kind === 'unreadable' ? new Set(own.map(({ file, message }) => file ?? message)).size : own.length;
+  return kind === 'unreadable' ? new Set(own.map(({ place, message }) => place?.file ?? message)).size : own.length;
 }
 
 function isAboutTests(kind: FindingKind): boolean {

@@ -1,3 +1,4 @@
+import { bindingKinds, type BindingKind } from '../finding.ts';
 import path from 'node:path';
 import type { Answers, Form } from '../requirements/form.ts';
 import { ncts5 } from '../requirements/ncts5/ncts5.ts';
@@ -23,14 +24,7 @@ import {
 import { loadConfiguration } from './load-configuration.ts';
 import { readMapping } from './mapping.ts';
 import { readOutputs } from './outputs.ts';
-import {
-  type ClockSettings,
-  type EarlierResultsSettings,
-  type FindingKind,
-  findingKinds,
-  type PublishSettings,
-  type Settings,
-} from './settings.ts';
+import { type ClockSettings, type EarlierResultsSettings, type PublishSettings, type Settings } from './settings.ts';
 import { rangeFor, type SettingName, settingOf } from './table.ts';
 import { commentNames, duplicatesNames } from './words.ts';
 
@@ -162,11 +156,11 @@ function readClock(
   return { asOf, maxAgeDays, warnDays, notBefore, phase, timeZone };
 }
 
-const byDefault: readonly FindingKind[] = ['missing', 'failed', 'stale', 'unreadable'];
+const byDefault: readonly BindingKind[] = ['missing', 'failed', 'stale', 'unreadable'];
 
 /** The word `none` alone makes the step succeed whatever is found; nothing at all means the default, never 'nothing'. */
-function readFailOn(given: Given | undefined, complain: Complain, remark: Remark): ReadonlySet<FindingKind> {
-  const known = [...findingKinds, 'none'] as const;
+function readFailOn(given: Given | undefined, complain: Complain, remark: Remark): ReadonlySet<BindingKind> {
+  const known = [...bindingKinds, 'none'] as const;
   const words = readChoices(given, known, complain);
   if (given === undefined || words === undefined) return new Set(byDefault);
   const kinds = words.filter((word) => word !== 'none');

@@ -1,20 +1,9 @@
+import type { FindingKind } from '../finding.ts';
 import type { Answers } from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Application } from '../requirements/requirement.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { Instant } from '../time/instant.ts';
-
-/** What can keep a verdict from being ready, and what `fail-on` can name. */
-export const findingKinds = [
-  'missing', // also: not run
-  'failed',
-  'stale', // also: undated
-  'unreadable', // a matched report that can't be read
-  'evidence', // MRN or message times missing or wrong
-  'form', // unanswered questions of the form
-  'recommended', // a recommended test without a passing, fresh result
-] as const;
-export type FindingKind = (typeof findingKinds)[number];
 
 /** Everything that a run can be told, from inputs or flags and the configuration file; an input or flag wins. */
 export interface Settings {

@@ -1,5 +1,5 @@
 import { phaseRange, type Programme } from '../requirements/programme.ts';
-import { findingKinds } from './settings.ts';
+import { bindingKinds } from '../finding.ts';
 import { combinationNames, commentNames, duplicatesNames, flowNames, procedureNames } from './words.ts';
 
 /** What a setting's value looks like. */
@@ -147,7 +147,7 @@ export const settingsTable = [
   ),
   everywhere(
     'fail-on',
-    { is: 'list', of: [...findingKinds, 'none'] },
+    { is: 'list', of: [...bindingKinds, 'none'] },
     {
       description:
         'Findings that fail the step: missing (also: not run), failed, stale (also: undated), unreadable, evidence, form, recommended; or none, then only the output verdict tells.',

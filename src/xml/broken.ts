@@ -1,5 +1,5 @@
 /**
- * Thrown inside this folder when a report can't be read any further, and turned into a Problem by `readReport`:
+ * Thrown inside this folder when a report can't be read any further, and turned into a Finding by `readReport`:
  * callers of this folder never see it.
  */
 export class ReportBroken extends Error {

@@ -145,7 +145,7 @@ function before(assessment, application, submission) {
 	const { document, toCheck } = submission;
 	const { page } = assessment.programme.form.info;
 	return `## Before you send it\n\n${[
-		...reasonsFor(assessment, application).map(({ message, next }) => `${markdownText(message, 600)} ${markdownText(next, 600)}`),
+		...reasonsFor(assessment, application).map(({ message, next }) => `${markdownText(message, 600)} ${markdownText(next ?? "", 600)}`),
 		...application.unanswered.map(({ key, label }) => `Answer ${markdownCode(key)}: ${markdownText(label)}`),
 		...document.kind === "own" ? [`Get HMRC's form from the ${markdownText(page.name)} (${page.url}), and give its path as ${markdownCode("form-template")}: HMRC takes its own form only.`] : [`Read the whole form ${markdownCode(document.name)}; every question must be answered.`],
 		...toCheck.map((sentence) => markdownText(sentence, 600)),

@@ -492,7 +492,7 @@ function taskSection(assessment, tasks) {
 	const items = [
 		...applyItem(assessment),
 		...tasks.map((task) => taskItem(assessment, task)),
-		...others.map(({ message, next }) => stacked(`**Whoever keeps the checklist**: ${markdownText(message, 600)}`, `→ ${markdownText(next, 600)}`))
+		...others.map(({ message, next }) => stacked(`**Whoever keeps the checklist**: ${markdownText(message, 600)}`, `→ ${markdownText(next ?? "", 600)}`))
 	];
 	if (items.length === 0) return void 0;
 	const intro = `Trader Test is open ${openingHours.text}.`;

@@ -4,7 +4,8 @@ import { formatUtc } from '../../time/format.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, tableSection } from '../markdown.ts';
 import type { Section } from '../sections.ts';
-import { applicationLabel, bySeverity, placeBeside, plural, relevantFindings } from '../words.ts';
+import { bySeverity } from '../../finding.ts';
+import { applicationLabel, placeBeside, plural, relevantFindings } from '../words.ts';
 import type { SummaryContext } from './context.ts';
 import { titled } from './tests.ts';
 

@@ -1,4 +1,5 @@
-import type { Assessment, Reason } from '../../assessment/assessment.ts';
+import type { Assessment } from '../../assessment/assessment.ts';
+import type { Finding } from '../../finding.ts';
 import { formatUtc } from '../../time/format.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, stacked } from '../markdown.ts';
@@ -71,12 +72,12 @@ export function nextSection(assessment: Assessment): Section | undefined {
   return listSection({ id: 'next', title: 'What to do next', priority: 2 }, items, true);
 }
 
-function reasonItem(assessment: Assessment, reason: Reason): string {
+function reasonItem(assessment: Assessment, reason: Finding): string {
   const label = reason.application === undefined ? undefined : applicationLabel(assessment, reason.application);
   const place = placeBeside(reason);
   return stacked(
     `${label === undefined ? '' : `${markdownText(label)}: `}${subjectInBold(reason.message)}${place === undefined ? '' : ` ${markdownCode(place, 200)}`}`,
-    `→ ${markdownText(reason.next, 600)}`,
+    `→ ${markdownText(reason.next ?? '', 600)}`,
   );
 }
 
