@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { a as refuse, n as exitCodes, o as say, r as note } from "./chunks/console.js";
 import { i as commands, n as commandNames, r as commandOf, t as checkCommand } from "./chunks/commands.js";
-import { S as suggestion, b as nearest, r as settingOf, w as formatComplaints } from "./chunks/settings.js";
+import { E as suggestion, l as formatComplaints, p as settingOf, w as nearest } from "./chunks/settings.js";
 import { readFile } from "node:fs/promises";
 
 // src/commands/arguments.ts

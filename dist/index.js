@@ -1,8 +1,8 @@
 import { a as group$1, c as setFailed, d as warning, i as getInput, l as setOutput, o as info$1, r as error, s as notice, u as setSecret } from "./chunks/lib/actions-core.js";
-import { c as shownPath, i as check, l as writeFiles, n as makeDocuments, o as fileAt, r as shownChecklists, s as reasonOf, t as makeBadge } from "./chunks/check.js";
+import { a as check, c as reasonOf, i as writeOptions, l as shownPath, n as makeDocuments, r as shownChecklists, s as fileAt, t as makeBadge, u as writeFiles } from "./chunks/check.js";
 import { a as guardLine, d as visibleText } from "./chunks/text.js";
 import { a as renderSummary, i as annotations, n as renderTerminal, o as summaryLimit, r as renderReport, t as verdictOutputs } from "./chunks/render.js";
-import { i as settingsTable, t as readSettings, w as formatComplaints } from "./chunks/settings.js";
+import { l as formatComplaints, m as settingsTable, t as readSettings } from "./chunks/settings.js";
 import { r as readRunContext } from "./chunks/context.js";
 import { appendFile, stat } from "node:fs/promises";
 
@@ -188,7 +188,7 @@ async function main(now) {
 		...documents.files,
 		...report,
 		...await makeBadge(assessment, settings)
-	], workspace, settings.output.formTemplate);
+	], writeOptions(settings, assessment, documents));
 	const problems = [
 		...documents.problems,
 		...uploads.problems,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ApplicationAssessment, Assessment } from './assessment/assessment.ts';
-import { reasonOf, shownPath, type OutputFile } from './files.ts';
+import { readReports, reasonOf, shownPath, type OutputFile, type WriteOptions } from './files.ts';
 import type { Finding } from './finding.ts';
 import type { Answers } from './requirements/form.ts';
 import { oneLine } from './text/escape.ts';
@@ -18,6 +18,8 @@ export interface Document extends OutputFile {
 
 export interface Documents {
   readonly files: readonly Document[];
+  /** Paths of documents that an earlier run may have made for these applications and this one doesn't make. */
+  readonly obsolete: readonly string[];
   /** What the user should know of them; an `error` means that a promised document could not be made. */
   readonly problems: readonly Finding[];
 }
@@ -29,7 +31,9 @@ export interface Documents {
  */
 export async function makeDocuments(assessment: Assessment, settings: Settings): Promise<Documents> {
   const { checklist, formTemplate } = settings.output;
-  if (checklist === undefined) return { files: [], problems: [] };
+  if (checklist === undefined) {
+    return { files: [], obsolete: [], problems: [] };
+  }
   const template = formTemplate === undefined ? undefined : await readTemplate(formTemplate, settings.workspace);
   const problems: Finding[] = template?.problem === undefined ? [] : [template.problem];
   const files: Document[] = [];
@@ -44,7 +48,30 @@ export async function makeDocuments(assessment: Assessment, settings: Settings):
     problems.push(...(filled?.problems ?? []));
     files.push(...(filled?.files ?? [await ownChecklist(task)]));
   }
-  return { files, problems };
+  return { files, obsolete: obsoletePaths(settings, checklist, files), problems };
+}
+
+/** What `writeFiles` has to know of a run. */
+export function writeOptions(
+  { workspace, output: { formTemplate } }: Settings,
+  { files }: Assessment,
+  { obsolete }: Documents,
+): WriteOptions {
+  const inputs = new Map(readReports(files, workspace));
+  if (formTemplate !== undefined) {
+    inputs.set(formTemplate, 'your form-template');
+  }
+  return { workspace, inputs, obsolete };
+}
+
+/** How the names of documents end that are made of the checklist's. */
+const derivedEndings = ['-submission.md', '.eml'];
+
+function obsoletePaths(settings: Settings, checklist: string, files: readonly Document[]): readonly string[] {
+  const written = new Set(files.map(({ path }) => path));
+  return settings.applications
+    .flatMap((_, index) => derivedEndings.map((ending) => placer(settings, checklist, index)(ending).path))
+    .filter((path) => !written.has(path));
 }
 
 /** The badge as SVG and for shields.io, where one is asked for. */
@@ -52,7 +79,9 @@ export async function makeBadge(
   assessment: Assessment,
   { output: { badge } }: Settings,
 ): Promise<readonly OutputFile[]> {
-  if (badge === undefined) return [];
+  if (badge === undefined) {
+    return [];
+  }
   const { renderBadgeJson, renderBadgeSvg } = await import('./render/badge.ts');
   return [
     { path: badge.svg, content: renderBadgeSvg(assessment) },
@@ -74,7 +103,7 @@ interface Task {
   readonly assessment: Assessment;
   readonly application: ApplicationAssessment;
   readonly answers: Answers;
-  readonly placeOf: (ending: string) => Pick<Document, 'application' | 'path' | 'artifactName'>;
+  readonly placeOf: (ending: string) => Pick<Document, 'application' | 'path' | 'artifactName' | 'derived'>;
 }
 
 /**
@@ -87,9 +116,11 @@ function placer({ output, applications }: Settings, checklist: string, index: nu
   const stem = basename(checklist, extname(checklist));
   return (ending) => {
     const own = names.length === 1 ? `${stem}${ending}` : documentNames(stem, names, ending)[index];
+    const path = join(dirname(checklist), own ?? `${stem}${ending}`);
     return {
       application: names[index] ?? '',
-      path: join(dirname(checklist), own ?? `${stem}${ending}`),
+      path,
+      derived: path !== checklist,
       artifactName: documentNames(artifactName, names, ending)[index] ?? `${artifactName}${ending}`,
     };
   };

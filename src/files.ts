@@ -1,12 +1,17 @@
-import { lstat, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, relative, sep } from 'node:path';
+import { lstat, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import type { ReportFile } from './junit/report.ts';
 import type { Finding } from './finding.ts';
+import { isInside, realPath } from './settings/outputs.ts';
+import { writingWhole, type Staged, type WholeWriter } from './write-whole.ts';
 
 /** A file to be written. */
 export interface OutputFile {
   /** Absolute; folders on its way are made. */
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** Its path was made of one that the user named: nobody said that a link may stand there. */
+  readonly derived?: boolean | undefined;
 }
 
 /** A file where one is asked for; its content is only made then. */
@@ -14,44 +19,203 @@ export function fileAt(path: string | undefined, content: () => string): readonl
   return path === undefined ? [] : [{ path, content: content() }];
 }
 
+export interface WriteOptions {
+  readonly workspace: string;
+  /** What the run reads, by absolute path, and what it is to the user: `your form-template`. Never written over. */
+  readonly inputs: ReadonlyMap<string, string>;
+  /** Paths of documents that an earlier run may have derived and this one may not: removed where this one writes none. */
+  readonly obsolete?: readonly string[];
+}
+
 /**
- * Writes what can be written; what can't comes back as a problem, and the others are written all the same. No file is
- * written twice: names made of the applications' may meet those of other documents.
+ * Writes what can be written; what can't comes back as a problem, and the others are written all the same. Each file is
+ * the old one or the whole new one at any time, and all of them are of one run. No file is written twice: names made of
+ * the applications' may meet those of other documents.
  *
- * @param template The user's copy of the form, which is never written over.
+ * @returns The paths written, relative to the workspace; an error for each that was promised and isn't there.
  */
 export async function writeFiles(
   files: readonly OutputFile[],
-  workspace: string,
-  template: string | undefined,
+  options: WriteOptions,
 ): Promise<{ readonly written: readonly string[]; readonly problems: readonly Finding[] }> {
-  const taken = new Map(template === undefined ? [] : [[template, 'your form-template']]);
-  const written: string[] = [];
+  const targets = new Targets(options);
   const problems: Finding[] = [];
-  for (const { path, content } of files) {
-    const shown = shownPath(path, workspace);
-    const other = taken.get(path);
-    const problem =
-      other === undefined
-        ? await write(path, content)
-        : `it would be written over ${other}. Give one of them another name`;
-    taken.set(path, 'another document of this run');
-    if (problem === undefined) written.push(shown);
-    else
-      problems.push({ kind: 'publishing', severity: 'warning', message: `${shown} could not be written: ${problem}.` });
-  }
-  return { written, problems };
+  const failed: Failed = (path, why, what = 'could not be written') => {
+    const message = `${shownPath(path, options.workspace)} ${what}: ${why}.`;
+    problems.push({ kind: 'publishing', severity: 'error', message });
+  };
+  const written = await writingWhole(async (writer) => {
+    const { direct, staged } = await stageAll(files, targets, writer, failed);
+    const gone = await obsoleteIn(options, targets, failed);
+    const folders = [...staged.values()].map(({ path }) => path).concat(gone);
+    const moved = await writer.alone(folders.map(dirname), async () => {
+      await removeAll(gone, failed);
+      return finishAll(staged, writer, failed);
+    });
+    return new Set([...direct, ...moved]);
+  });
+  return {
+    written: files.filter((file) => written.has(file)).map(({ path }) => shownPath(path, options.workspace)),
+    problems,
+  };
 }
 
-/** Why it could not be written; undefined when it was. */
-async function write(path: string, content: OutputFile['content']): Promise<string | undefined> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
-    return undefined;
-  } catch (error) {
-    return reasonOf(error);
+/** Told of a path that something could not be done with, why, and what. */
+type Failed = (path: string, why: string, what?: string) => void;
+
+/** Files beside their places; those that went into a device or a pipe are there already. */
+async function stageAll(
+  files: readonly OutputFile[],
+  targets: Targets,
+  writer: WholeWriter,
+  failed: Failed,
+): Promise<{ readonly direct: readonly OutputFile[]; readonly staged: ReadonlyMap<OutputFile, Staged> }> {
+  const direct: OutputFile[] = [];
+  const staged = new Map<OutputFile, Staged>();
+  for (const file of files) {
+    const target = await targets.of(file);
+    if ('refused' in target) {
+      failed(file.path, target.refused);
+      continue;
+    }
+    try {
+      if (target.isStream) {
+        await writeFile(target.path, file.content);
+        direct.push(file);
+      } else {
+        staged.set(file, await writer.stage(target.path, file.content));
+      }
+    } catch (error) {
+      failed(file.path, reasonOf(error));
+    }
   }
+  return { direct, staged };
+}
+
+async function finishAll(
+  staged: ReadonlyMap<OutputFile, Staged>,
+  writer: WholeWriter,
+  failed: Failed,
+): Promise<readonly OutputFile[]> {
+  const done: OutputFile[] = [];
+  for (const [file, one] of staged) {
+    try {
+      await writer.finish(one);
+      done.push(file);
+    } catch (error) {
+      failed(file.path, reasonOf(error));
+    }
+  }
+  return done;
+}
+
+async function removeAll(paths: readonly string[], failed: Failed): Promise<void> {
+  for (const path of paths) {
+    try {
+      await rm(path, { force: true });
+    } catch (error) {
+      failed(path, reasonOf(error), 'could not be removed');
+    }
+  }
+}
+
+/** Those of the obsolete paths where a file is that this run neither reads nor writes. A link among them is told of. */
+async function obsoleteIn(
+  { obsolete = [], workspace }: WriteOptions,
+  targets: Targets,
+  failed: Failed,
+): Promise<readonly string[]> {
+  const gone: string[] = [];
+  for (const path of obsolete) {
+    const found = await lstat(path).catch(() => undefined);
+    if (found?.isSymbolicLink() === true) {
+      const target = await targets.of({ path, content: '', derived: true });
+      if ('refused' in target && !isInside(await realPath(path), await realPath(workspace))) {
+        failed(path, target.refused, 'was left alone');
+      }
+    } else if (found?.isFile() === true && !(await targets.isTaken(path))) {
+      gone.push(path);
+    }
+  }
+  return gone;
+}
+
+type Target = { readonly path: string; readonly isStream: boolean } | { readonly refused: string };
+
+/** Where the files of a run may go. */
+class Targets {
+  readonly #workspace: string;
+  readonly #inputs: ReadonlyMap<string, string>;
+  /** What stands at a path, or at a file whatever its path is called. */
+  #taken: Promise<Map<string, string>> | undefined;
+
+  constructor({ workspace, inputs }: WriteOptions) {
+    this.#workspace = workspace;
+    this.#inputs = inputs;
+  }
+
+  async of({ path, derived }: OutputFile): Promise<Target> {
+    const real = await realPath(path);
+    const refused = await this.#forbidden(path, real, derived === true);
+    if (refused !== undefined) {
+      return { refused };
+    }
+    const taken = await this.#known();
+    const keys = await keysOf(real);
+    const other = keys.map((key) => taken.get(key)).find((name) => name !== undefined);
+    if (other !== undefined) {
+      return { refused: `it would be written over ${other}. Give one of them another name` };
+    }
+    for (const key of keys) {
+      taken.set(key, 'another document of this run');
+    }
+    const found = await stat(real).catch(() => undefined);
+    if (found?.isDirectory() === true) {
+      return { refused: 'it is a folder' };
+    }
+    return { path: real, isStream: found !== undefined && !found.isFile() };
+  }
+
+  /** Whether this run reads the file or writes it. */
+  async isTaken(path: string): Promise<boolean> {
+    const taken = await this.#known();
+    return (await keysOf(await realPath(path))).some((key) => taken.has(key));
+  }
+
+  async #forbidden(path: string, real: string, derived: boolean): Promise<string | undefined> {
+    const workspace = await realPath(this.#workspace);
+    if (isInside(path, this.#workspace) && !isInside(real, workspace)) {
+      return 'it lies outside of the workspace, where nothing is written: there is a link on its way. Remove that link';
+    }
+    const folders = (isInside(real, workspace) ? relative(workspace, real) : real).toLowerCase().split(sep);
+    // Whoever can write there can have the repository or its workflows run programs. Some disks ignore letter case.
+    if (folders.some((name, index) => name === '.git' || (name === '.github' && folders[index + 1] === 'workflows'))) {
+      return 'nothing is written in .git or .github/workflows. Give another path';
+    }
+    const isLink = (await lstat(path).catch(() => undefined))?.isSymbolicLink() === true;
+    return derived && isLink ? 'there is a link in its place. Remove that link' : undefined;
+  }
+
+  #known(): Promise<Map<string, string>> {
+    this.#taken ??= this.#readInputs();
+    return this.#taken;
+  }
+
+  async #readInputs(): Promise<Map<string, string>> {
+    const taken = new Map<string, string>();
+    for (const [path, name] of this.#inputs) {
+      for (const key of await keysOf(await realPath(path))) {
+        taken.set(key, name);
+      }
+    }
+    return taken;
+  }
+}
+
+/** What a file is known by: its path, and where it exists its number, which it has under every name. */
+async function keysOf(real: string): Promise<readonly string[]> {
+  const found = await stat(real, { bigint: true }).catch(() => undefined);
+  return found?.isFile() === true ? [real, `${found.dev}:${found.ino}`] : [real];
 }
 
 /** Those of the paths where something is already. */
@@ -69,4 +233,13 @@ export function shownPath(path: string, workspace: string): string {
 export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return (text.split(',', 1)[0] ?? text).replace(/^[A-Z]+: /, '');
+}
+
+/** The reports of this workspace among the files read, by absolute path, for `inputs`. */
+export function readReports(reports: readonly ReportFile[], workspace: string): ReadonlyMap<string, string> {
+  return new Map(
+    reports
+      .filter(({ provenance }) => provenance === undefined)
+      .map(({ path }) => [join(workspace, path), 'a report that was read']),
+  );
 }

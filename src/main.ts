@@ -1,6 +1,6 @@
 import type { Assessment } from './assessment/assessment.ts';
 import { check, type CheckOptions } from './check.ts';
-import { makeBadge, makeDocuments, shownChecklists, type Document } from './documents.ts';
+import { makeBadge, makeDocuments, shownChecklists, writeOptions, type Document } from './documents.ts';
 import { fileAt, shownPath, writeFiles } from './files.ts';
 import type { Finding } from './finding.ts';
 import { annotations } from './render/annotations.ts';
@@ -50,8 +50,7 @@ export async function main(now: Instant): Promise<void> {
   const report = fileAt(settings.output.report, () => renderReport(assessment, links));
   const written = await writeFiles(
     [...documents.files, ...report, ...(await makeBadge(assessment, settings))],
-    workspace,
-    settings.output.formTemplate,
+    writeOptions(settings, assessment, documents),
   );
   const problems = [...documents.problems, ...uploads.problems, ...written.problems];
   const told = problems.map(({ message }) => message);

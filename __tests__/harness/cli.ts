@@ -24,13 +24,18 @@ async function buildCli(): Promise<string> {
   return join(home, 'dist/cli.js');
 }
 
+/** Path of the command as built once. */
+export function builtCli(): Promise<string> {
+  built ??= buildCli();
+  return built;
+}
+
 /** Runs the command in a folder, without a terminal: standard input is closed, output is a pipe. */
 export async function runBuiltCli(
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  built ??= buildCli();
   const ground = { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', TZ: 'America/St_Johns' };
-  return runNode({ args: [await built, ...args], cwd, env: { ...ground, ...env }, timeout: 20_000 });
+  return runNode({ args: [await builtCli(), ...args], cwd, env: { ...ground, ...env }, timeout: 20_000 });
 }

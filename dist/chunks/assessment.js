@@ -1,6 +1,6 @@
-import { a as dayLength, c as formatDuration, o as wholeDays, u as formatUtc } from "./time.js";
+import { a as formatDuration, d as wholeDays, s as formatUtc, u as dayLength } from "./time.js";
+import { a as recommendationsFor, c as formMessages, g as departureCountry, m as messageOf, o as requirementsFor, p as ageMessages, r as interventionMail, u as openQuestions, v as flows, y as hasMrn } from "./requirements.js";
 import { a as rawIdentityOf, i as isOfSuite } from "./matching.js";
-import { d as openQuestions, g as departureCountry, h as messageOf, i as interventionMail, l as formMessages, m as ageMessages, o as recommendationsFor, s as requirementsFor, v as flows, y as hasMrn } from "./requirements.js";
 
 // src/assessment/freshness.ts
 /**

@@ -1,11 +1,124 @@
-import { l as oneLine } from "./text.js";
+import { d as realPath, u as isInside } from "./settings.js";
 import { n as mostResults, t as matchReport } from "./matching.js";
+import { l as oneLine } from "./text.js";
 import { t as assess } from "./assessment.js";
 import { n as findReports, t as readReportFile } from "./junit.js";
-import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
+import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
+import { randomUUID } from "node:crypto";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
+import { rmSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
+
+// src/write-whole.ts
+const signals = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+/** Gives work a writer, and removes what the writer left unfinished, however the work or the process ends. */
+async function writingWhole(work) {
+	const writer = new WholeWriter();
+	const cleanUp = (signal) => {
+		writer.abandon();
+		for (const one of signals) process.off(one, cleanUp);
+		process.kill(process.pid, signal);
+	};
+	for (const signal of signals) process.on(signal, cleanUp);
+	try {
+		return await work(writer);
+	} finally {
+		writer.abandon();
+		for (const signal of signals) process.off(signal, cleanUp);
+	}
+}
+/** A run holds a folder for milliseconds; longer than this, it is gone. */
+const abandonedMs = 1e4;
+const retryMs = 20;
+var WholeWriter = class {
+	/** What is written beside its place and not yet moved there, and the marks of folders in use. */
+	#unfinished = /* @__PURE__ */ new Set();
+	/**
+	* Writes content beside its place; folders on the way are made.
+	*
+	* @throws what the system says.
+	*/
+	async stage(path, content) {
+		const folder = dirname(path);
+		await mkdir(folder, { recursive: true });
+		const before = await stat(path).catch(() => void 0);
+		if (before !== void 0 && (before.mode & 146) === 0) throw new Error("EACCES: permission denied");
+		const beside = join(folder, `.${basename(path).slice(0, 40)}.${randomUUID()}.new`);
+		this.#unfinished.add(beside);
+		const file = await open(beside, "wx");
+		try {
+			await file.writeFile(content);
+			if (before !== void 0) await file.chmod(before.mode & 511);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		return {
+			path,
+			beside
+		};
+	}
+	/** Moves staged content to its place. */
+	async finish({ path, beside }) {
+		await rename(beside, path);
+		this.#unfinished.delete(beside);
+	}
+	/**
+	* Does work while no other run does its own in these folders.
+	*
+	* @param folders Absolute, without links; they exist.
+	*/
+	async alone(folders, work) {
+		const held = [];
+		try {
+			for (const folder of [...new Set(folders)].toSorted()) {
+				const mark = join(folder, ".production-checklist.lock");
+				if (await this.#hold(mark)) held.push(mark);
+			}
+			return await work();
+		} finally {
+			for (const mark of held) {
+				await rm(mark, {
+					recursive: true,
+					force: true
+				}).catch(() => void 0);
+				this.#unfinished.delete(mark);
+			}
+		}
+	}
+	/** False where no mark can be made: nobody else can write there either. */
+	async #hold(mark) {
+		for (;;) try {
+			await mkdir(mark);
+			this.#unfinished.add(mark);
+			return true;
+		} catch (error) {
+			const since = await stat(mark).catch(() => void 0);
+			if (since !== void 0 && Date.now() - since.mtimeMs > abandonedMs) await rm(mark, {
+				recursive: true,
+				force: true
+			});
+			else if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) return false;
+			else await setTimeout(retryMs);
+		}
+	}
+	/** Removes what is unfinished; in one go, since the process may be about to end. */
+	abandon() {
+		for (const path of this.#unfinished) try {
+			rmSync(path, {
+				force: true,
+				recursive: true
+			});
+		} catch {}
+		this.#unfinished.clear();
+	}
+};
 
 // src/files.ts
 /** A file where one is asked for; its content is only made then. */
@@ -16,41 +129,148 @@ function fileAt(path, content) {
 	}];
 }
 /**
-* Writes what can be written; what can't comes back as a problem, and the others are written all the same. No file is
-* written twice: names made of the applications' may meet those of other documents.
+* Writes what can be written; what can't comes back as a problem, and the others are written all the same. Each file is
+* the old one or the whole new one at any time, and all of them are of one run. No file is written twice: names made of
+* the applications' may meet those of other documents.
 *
-* @param template The user's copy of the form, which is never written over.
+* @returns The paths written, relative to the workspace; an error for each that was promised and isn't there.
 */
-async function writeFiles(files, workspace, template) {
-	const taken = new Map(template === void 0 ? [] : [[template, "your form-template"]]);
-	const written = [];
+async function writeFiles(files, options) {
+	const targets = new Targets(options);
 	const problems = [];
-	for (const { path, content } of files) {
-		const shown = shownPath(path, workspace);
-		const other = taken.get(path);
-		const problem = other === void 0 ? await write(path, content) : `it would be written over ${other}. Give one of them another name`;
-		taken.set(path, "another document of this run");
-		if (problem === void 0) written.push(shown);
-		else problems.push({
+	const failed = (path, why, what = "could not be written") => {
+		const message = `${shownPath(path, options.workspace)} ${what}: ${why}.`;
+		problems.push({
 			kind: "publishing",
-			severity: "warning",
-			message: `${shown} could not be written: ${problem}.`
+			severity: "error",
+			message
 		});
-	}
+	};
+	const written = await writingWhole(async (writer) => {
+		const { direct, staged } = await stageAll(files, targets, writer, failed);
+		const gone = await obsoleteIn(options, targets, failed);
+		const folders = [...staged.values()].map(({ path }) => path).concat(gone);
+		const moved = await writer.alone(folders.map(dirname), async () => {
+			await removeAll(gone, failed);
+			return finishAll(staged, writer, failed);
+		});
+		return /* @__PURE__ */ new Set([...direct, ...moved]);
+	});
 	return {
-		written,
+		written: files.filter((file) => written.has(file)).map(({ path }) => shownPath(path, options.workspace)),
 		problems
 	};
 }
-/** Why it could not be written; undefined when it was. */
-async function write(path, content) {
-	try {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, content);
-		return;
-	} catch (error) {
-		return reasonOf(error);
+/** Files beside their places; those that went into a device or a pipe are there already. */
+async function stageAll(files, targets, writer, failed) {
+	const direct = [];
+	const staged = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const target = await targets.of(file);
+		if ("refused" in target) {
+			failed(file.path, target.refused);
+			continue;
+		}
+		try {
+			if (target.isStream) {
+				await writeFile(target.path, file.content);
+				direct.push(file);
+			} else staged.set(file, await writer.stage(target.path, file.content));
+		} catch (error) {
+			failed(file.path, reasonOf(error));
+		}
 	}
+	return {
+		direct,
+		staged
+	};
+}
+async function finishAll(staged, writer, failed) {
+	const done = [];
+	for (const [file, one] of staged) try {
+		await writer.finish(one);
+		done.push(file);
+	} catch (error) {
+		failed(file.path, reasonOf(error));
+	}
+	return done;
+}
+async function removeAll(paths, failed) {
+	for (const path of paths) try {
+		await rm(path, { force: true });
+	} catch (error) {
+		failed(path, reasonOf(error), "could not be removed");
+	}
+}
+/** Those of the obsolete paths where a file is that this run neither reads nor writes. A link among them is told of. */
+async function obsoleteIn({ obsolete = [], workspace }, targets, failed) {
+	const gone = [];
+	for (const path of obsolete) {
+		const found = await lstat(path).catch(() => void 0);
+		if (found?.isSymbolicLink() === true) {
+			const target = await targets.of({
+				path,
+				content: "",
+				derived: true
+			});
+			if ("refused" in target && !isInside(await realPath(path), await realPath(workspace))) failed(path, target.refused, "was left alone");
+		} else if (found?.isFile() === true && !await targets.isTaken(path)) gone.push(path);
+	}
+	return gone;
+}
+/** Where the files of a run may go. */
+var Targets = class {
+	#workspace;
+	#inputs;
+	/** What stands at a path, or at a file whatever its path is called. */
+	#taken;
+	constructor({ workspace, inputs }) {
+		this.#workspace = workspace;
+		this.#inputs = inputs;
+	}
+	async of({ path, derived }) {
+		const real = await realPath(path);
+		const refused = await this.#forbidden(path, real, derived === true);
+		if (refused !== void 0) return { refused };
+		const taken = await this.#known();
+		const keys = await keysOf(real);
+		const other = keys.map((key) => taken.get(key)).find((name) => name !== void 0);
+		if (other !== void 0) return { refused: `it would be written over ${other}. Give one of them another name` };
+		for (const key of keys) taken.set(key, "another document of this run");
+		const found = await stat(real).catch(() => void 0);
+		if (found?.isDirectory() === true) return { refused: "it is a folder" };
+		return {
+			path: real,
+			isStream: found !== void 0 && !found.isFile()
+		};
+	}
+	/** Whether this run reads the file or writes it. */
+	async isTaken(path) {
+		const taken = await this.#known();
+		return (await keysOf(await realPath(path))).some((key) => taken.has(key));
+	}
+	async #forbidden(path, real, derived) {
+		const workspace = await realPath(this.#workspace);
+		if (isInside(path, this.#workspace) && !isInside(real, workspace)) return "it lies outside of the workspace, where nothing is written: there is a link on its way. Remove that link";
+		const folders = (isInside(real, workspace) ? relative(workspace, real) : real).toLowerCase().split(sep);
+		if (folders.some((name, index) => name === ".git" || name === ".github" && folders[index + 1] === "workflows")) return "nothing is written in .git or .github/workflows. Give another path";
+		const isLink = (await lstat(path).catch(() => void 0))?.isSymbolicLink() === true;
+		return derived && isLink ? "there is a link in its place. Remove that link" : void 0;
+	}
+	#known() {
+		this.#taken ??= this.#readInputs();
+		return this.#taken;
+	}
+	async #readInputs() {
+		const taken = /* @__PURE__ */ new Map();
+		for (const [path, name] of this.#inputs) for (const key of await keysOf(await realPath(path))) taken.set(key, name);
+		return taken;
+	}
+};
+/** What a file is known by: its path, and where it exists its number, which it has under every name. */
+async function keysOf(real) {
+	const found = await stat(real, { bigint: true }).catch(() => void 0);
+	return found?.isFile() === true ? [real, `${found.dev}:${found.ino}`] : [real];
 }
 /** Those of the paths where something is already. */
 async function existing(paths) {
@@ -65,6 +285,10 @@ function shownPath(path, workspace) {
 function reasonOf(error) {
 	const text = error instanceof Error ? error.message : String(error);
 	return (text.split(",", 1)[0] ?? text).replace(/^[A-Z]+: /, "");
+}
+/** The reports of this workspace among the files read, by absolute path, for `inputs`. */
+function readReports(reports, workspace) {
+	return new Map(reports.filter(({ provenance }) => provenance === void 0).map(({ path }) => [join(workspace, path), "a report that was read"]));
 }
 
 // src/check.ts
@@ -161,6 +385,7 @@ async function makeDocuments(assessment, settings) {
 	const { checklist, formTemplate } = settings.output;
 	if (checklist === void 0) return {
 		files: [],
+		obsolete: [],
 		problems: []
 	};
 	const template = formTemplate === void 0 ? void 0 : await readTemplate(formTemplate, settings.workspace);
@@ -179,8 +404,25 @@ async function makeDocuments(assessment, settings) {
 	}
 	return {
 		files,
+		obsolete: obsoletePaths(settings, checklist, files),
 		problems
 	};
+}
+/** What `writeFiles` has to know of a run. */
+function writeOptions({ workspace, output: { formTemplate } }, { files }, { obsolete }) {
+	const inputs = new Map(readReports(files, workspace));
+	if (formTemplate !== void 0) inputs.set(formTemplate, "your form-template");
+	return {
+		workspace,
+		inputs,
+		obsolete
+	};
+}
+/** How the names of documents end that are made of the checklist's. */
+const derivedEndings = ["-submission.md", ".eml"];
+function obsoletePaths(settings, checklist, files) {
+	const written = new Set(files.map(({ path }) => path));
+	return settings.applications.flatMap((_, index) => derivedEndings.map((ending) => placer(settings, checklist, index)(ending).path)).filter((path) => !written.has(path));
 }
 /** The badge as SVG and for shields.io, where one is asked for. */
 async function makeBadge(assessment, { output: { badge } }) {
@@ -212,9 +454,11 @@ function placer({ output, applications }, checklist, index) {
 	const stem = basename(checklist, extname(checklist));
 	return (ending) => {
 		const own = names.length === 1 ? `${stem}${ending}` : documentNames(stem, names, ending)[index];
+		const path = join(dirname(checklist), own ?? `${stem}${ending}`);
 		return {
 			application: names[index] ?? "",
-			path: join(dirname(checklist), own ?? `${stem}${ending}`),
+			path,
+			derived: path !== checklist,
 			artifactName: documentNames(artifactName, names, ending)[index] ?? `${artifactName}${ending}`
 		};
 	};
@@ -328,4 +572,4 @@ function fileStem(text) {
 	return stem === "" ? "checklist" : stem;
 }
 
-export { existing as a, shownPath as c, check as i, writeFiles as l, makeDocuments as n, fileAt as o, shownChecklists as r, reasonOf as s, makeBadge as t };
+export { check as a, reasonOf as c, writeOptions as i, shownPath as l, makeDocuments as n, existing as o, shownChecklists as r, fileAt as s, makeBadge as t, writeFiles as u };

@@ -1,4 +1,4 @@
-import { g as directionNames, i as settingsTable, r as settingOf } from "./settings.js";
+import { b as directionNames, m as settingsTable, p as settingOf } from "./settings.js";
 
 // src/commands/commands.ts
 const commandNames = [

@@ -1,6 +1,6 @@
 import { n as statementListener, r as statementsInName, t as valuesOf } from "./statements.js";
-import { i as readTime } from "./time.js";
-import { r as scenarioFinder } from "./requirements.js";
+import { l as readTime } from "./time.js";
+import { n as scenarioFinder } from "./requirements.js";
 
 // src/finding.ts
 /** The kinds that `fail-on` can name. */

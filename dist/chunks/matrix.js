@@ -1,4 +1,4 @@
-import { _ as flowTitle, a as demands } from "./requirements.js";
+import { _ as flowTitle, i as demands } from "./requirements.js";
 import { i as wrap, l as oneLine, r as painter, t as hanging } from "./text.js";
 import { u as eitherOf } from "./render.js";
 

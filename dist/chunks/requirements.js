@@ -40,6 +40,22 @@ function hasMrn({ flow, steps }) {
 	return flow === "arrival" || steps.some(({ receives }) => receives.includes("IE028"));
 }
 
+// src/requirements/programme.ts
+/** Scenarios by their numbers, in their order. Throws when two have the same number: one would hide the other. */
+function byNumber(scenarios) {
+	const numbered = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+	if (numbered.size < scenarios.length) throw new Error("Two scenarios of a programme have the same number.");
+	return numbered;
+}
+/** The lowest and the highest number of phases that can be chosen; the highest is the current one. */
+function phaseRange(offered) {
+	const numbers = offered.map(({ no }) => no);
+	return {
+		min: Math.min(...numbers),
+		max: Math.max(...numbers)
+	};
+}
+
 // src/requirements/messages.ts
 /** The messages that scenarios consist of, in the order of their numbers. Source: facts of TIS and GUIDE. */
 const messages = [
@@ -920,22 +936,6 @@ function isSent(message) {
 	return messageOf(message)?.direction === "sent";
 }
 
-// src/requirements/programme.ts
-/** Scenarios by their numbers, in their order. Throws when two have the same number: one would hide the other. */
-function byNumber(scenarios) {
-	const numbered = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
-	if (numbered.size < scenarios.length) throw new Error("Two scenarios of a programme have the same number.");
-	return numbered;
-}
-/** The lowest and the highest number of phases that can be chosen; the highest is the current one. */
-function phaseRange(offered) {
-	const numbers = offered.map(({ no }) => no);
-	return {
-		min: Math.min(...numbers),
-		max: Math.max(...numbers)
-	};
-}
-
 // src/requirements/ncts5/scenario-table.ts
 const always = ["transition", "final"];
 const transitionOnly = ["transition"];
@@ -1176,4 +1176,4 @@ const ncts5 = {
 	phases
 };
 
-export { flowTitle as _, demands as a, answerTo as c, openQuestions as d, questionOf as f, departureCountry as g, messageOf as h, interventionMail as i, formMessages as l, ageMessages as m, phaseRange as n, recommendationsFor as o, spokenAnswer as p, scenarioFinder as r, requirementsFor as s, ncts5 as t, mayBeUnknown as u, flows as v, hasMrn as y };
+export { flowTitle as _, recommendationsFor as a, formMessages as c, questionOf as d, spokenAnswer as f, departureCountry as g, phaseRange as h, demands as i, mayBeUnknown as l, messageOf as m, scenarioFinder as n, requirementsFor as o, ageMessages as p, interventionMail as r, answerTo as s, ncts5 as t, openQuestions as u, flows as v, hasMrn as y };

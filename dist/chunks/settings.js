@@ -1,27 +1,8 @@
 import { o as bindingKinds } from "./matching.js";
-import { n as phaseRange, s as requirementsFor, t as ncts5, u as mayBeUnknown, v as flows } from "./requirements.js";
-import { a as dayLength, i as readTime } from "./time.js";
+import { h as phaseRange, l as mayBeUnknown, o as requirementsFor, t as ncts5, v as flows } from "./requirements.js";
+import { l as readTime, u as dayLength } from "./time.js";
 import { open, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-
-// src/settings/complaint.ts
-/** Takes complaints down in that list. */
-function complainInto(complaints) {
-	return (where, message, hint) => {
-		complaints.push({
-			where,
-			message,
-			...hint === void 0 ? {} : { hint }
-		});
-	};
-}
-/** For people: a heading, then a line for each complaint. Plain text, in which no control character of a wrong value survives. */
-function formatComplaints(complaints) {
-	const lines = complaints.map(({ where, message, hint }) => {
-		return `  ${`${where}: ${message}${hint === void 0 ? "" : ` ${hint}`}`.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")}`;
-	});
-	return [complaints.length === 1 ? "The settings have a mistake:" : `The settings have ${complaints.length} mistakes:`, ...lines].join("\n");
-}
 
 // src/settings/nearest.ts
 /**
@@ -238,6 +219,334 @@ function splitList(text) {
 function shorten(text) {
 	const line = text.replaceAll(/\s+/g, " ");
 	return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+// src/settings/table.ts
+const text = { is: "text" };
+const path$1 = { is: "path" };
+const date = { is: "date" };
+const boolean = { is: "boolean" };
+const list = { is: "list" };
+/**
+* Every setting that an input or a flag can give: the one source of the action's inputs, the command's flags and help,
+* and the keys of the configuration file. Lists, applications, answers and mappings, which only the file can hold,
+* are in `configuration-schema.ts`.
+*/
+const settingsTable = [
+	everywhere("results", list, { description: "Globs of JUnit XML reports, one a line, relative to the workspace. Needed unless results-artifact is given." }),
+	actionOnly("results-artifact", list, { description: "Names or patterns (with *) of artifacts of earlier workflow runs of this repository, whose reports are checked together with those of this run. Needs github-token with actions: read." }),
+	actionOnly("results-workflow", text, {
+		description: "File name of the workflow whose artifacts results-artifact names, for example trader-test.yml.",
+		default: "any workflow of this repository"
+	}),
+	actionOnly("results-branch", text, {
+		description: "Branch whose runs results-artifact takes artifacts from.",
+		default: "any branch of this repository"
+	}),
+	{
+		...everywhere("config", path$1, {
+			description: "Configuration file (YAML). Holds everything that an input can set, and applications, answers to the questions of the form and the mapping of test names to scenarios. An input or flag wins over the file.",
+			default: ".github/ncts5.yml, if it exists"
+		}),
+		config: false
+	},
+	{
+		...everywhere("application", text, {
+			description: "Name of the one application in the configuration file that is to be checked.",
+			default: "all of them"
+		}),
+		config: false
+	},
+	everywhere("flows", {
+		is: "list",
+		of: flowNames
+	}, { description: "Process flows that the software supports: standard-departure, pre-lodged-departure, arrival. Needed here or in the configuration file." }),
+	everywhere("procedures", {
+		is: "list",
+		of: procedureNames
+	}, { description: "Procedures that the software supports in these flows: normal, simplified. The configuration file can tell them for each flow. Needed here or there." }),
+	everywhere("combination", {
+		is: "choice",
+		of: combinationNames
+	}, {
+		description: "Combination of the decision matrix for software with both procedures: A, B, or auto for the one that is satisfied or nearest to it.",
+		default: "auto"
+	}),
+	everywhere("as-of", date, {
+		description: "Instant that the age of results is counted to, such as the day of the planned submission: a date and time with offset, or a date, which means its end in time-zone.",
+		default: "now"
+	}),
+	everywhere("max-age-days", {
+		is: "integer",
+		min: 1,
+		max: 14
+	}, {
+		description: "Age in days of 24 hours from which on a result is stale. HMRC takes results that are less than 14 days old; fewer days leave room for sending the form.",
+		default: "14"
+	}),
+	everywhere("warn-days", {
+		is: "integer",
+		min: 0,
+		max: 14
+	}, {
+		description: "Warn when evidence spoils within that many days.",
+		default: "3"
+	}),
+	everywhere("not-before", date, { description: "Evidence from before is stale, because HMRC changed a process flow or its documentation: a date and time with offset, or a date, which means its start in time-zone." }),
+	everywhere("phase", {
+		is: "integer",
+		min: 1,
+		max: 2
+	}, {
+		description: "Phase of production access testing: 2 (final rules, evidence from 1 July 2024 on) or 1 (transition rules, closed since 3 June 2024).",
+		default: "2"
+	}),
+	everywhere("time-zone", { is: "zone" }, {
+		description: "IANA time zone in which times without an offset are read, for example Europe/London.",
+		default: "UTC"
+	}),
+	everywhere("duplicates", {
+		is: "choice",
+		of: duplicatesNames
+	}, {
+		description: "Which result counts when one test has several at the same time or without a time: the worst, or the last one read.",
+		default: "worst"
+	}),
+	everywhere("fail-on", {
+		is: "list",
+		of: [...bindingKinds, "none"]
+	}, {
+		description: "Findings that fail the step: missing (also: not run), failed, stale (also: undated), unreadable, evidence, form, recommended; or none, then only the output verdict tells.",
+		default: "missing, failed, stale, unreadable"
+	}),
+	everywhere("checklist", path$1, {
+		description: "Path of the Word document to write, inside the workspace. With several applications the name of each stands before the extension. The command writes it only when this or form-template is given.",
+		default: "ncts5-checklist.docx"
+	}),
+	everywhere("form-template", path$1, { description: "Your copy of HMRC's form (.docx), to be filled in. Without it the checklist has a layout of its own." }),
+	{
+		...everywhere("report", path$1, {
+			description: "Path of the JSON report to write, inside the workspace. The command writes it only when this is given.",
+			default: "ncts5-report.json"
+		}),
+		flag: "json"
+	},
+	{
+		name: "summary",
+		kind: path$1,
+		description: "Path of a Markdown summary to write, inside the workspace.",
+		input: false,
+		flag: "summary",
+		config: false
+	},
+	everywhere("badge", path$1, { description: "Path of a badge (.svg) with the verdict to write, inside the workspace; beside it, ending in .json, the same for the endpoint badge of shields.io." }),
+	actionOnly("artifact-name", text, {
+		description: "Name of the artifact that the checklist is uploaded as.",
+		default: "ncts5-production-checklist"
+	}),
+	actionOnly("artifact-retention-days", {
+		is: "integer",
+		min: 1,
+		max: 400
+	}, {
+		description: "Days to keep the artifact.",
+		default: "the repository's setting"
+	}),
+	actionOnly("check-run", boolean, {
+		description: "Publish the verdict as a check run on the commit. Needs checks: write.",
+		default: "false"
+	}),
+	actionOnly("commit-status", boolean, {
+		description: "Publish the days left as a commit status. Needs statuses: write.",
+		default: "false"
+	}),
+	actionOnly("comment", {
+		is: "choice",
+		of: commentNames
+	}, {
+		description: "Keep one comment on the pull request up to date: off, always, or changes (only when the verdict changes). Needs pull-requests: write.",
+		default: "off"
+	}),
+	actionOnly("issue", boolean, {
+		description: "Keep one tracking issue: opened when evidence spoils, fails or is missing, closed when all is well. Needs issues: write.",
+		default: "false"
+	}),
+	{
+		...actionOnly("github-token", text, {
+			description: "Token for earlier results, check run, commit status, comment and issue.",
+			default: "${{ github.token }}"
+		}),
+		config: false
+	}
+];
+/** What a setting's value looks like for that programme: the table's word, but for what each has of its own. */
+function kindFor({ phases, maxAgeDays }, { name, kind }) {
+	if (name === "phase") return {
+		is: "integer",
+		...phaseRange(phases)
+	};
+	return name === "max-age-days" ? {
+		is: "integer",
+		min: 1,
+		max: maxAgeDays
+	} : kind;
+}
+/** The setting of that name; undefined when there is none. */
+function settingOf(name) {
+	return settingsTable.find((setting) => setting.name === name);
+}
+/** From where to where a setting that is a whole number goes in that programme. Throws for any other setting. */
+function rangeFor(programme, name) {
+	const setting = settingOf(name);
+	const kind = setting && kindFor(programme, setting);
+	if (kind?.is !== "integer") throw new Error(`${name} is no whole number`);
+	return kind;
+}
+function everywhere(name, kind, facts) {
+	return {
+		name,
+		kind,
+		...facts,
+		input: true,
+		flag: name,
+		config: true
+	};
+}
+function actionOnly(name, kind, facts) {
+	return {
+		name,
+		kind,
+		...facts,
+		input: true,
+		config: true
+	};
+}
+
+// src/settings/outputs.ts
+/**
+* Where documents are written to and read from. Relative paths start from the workspace; what is written must lie
+* inside it, links followed, and nothing is written twice or over the user's copy of the form.
+*
+* @param writesUnasked Whether checklist and report are written though no setting names them: the action's are its
+* product, a laptop's folder is nobody's to fill.
+* @param spoken How a setting is called that has its default value: `input checklist`.
+*/
+async function readOutputs(programme, look, workspace, writesUnasked, spoken, complain) {
+	const resolve = (name) => {
+		const text = readText(look(name));
+		return text === void 0 ? void 0 : path.resolve(workspace, text);
+	};
+	const formTemplate = resolve("form-template");
+	const byDefault = (name, wanted) => wanted ? path.join(workspace, name) : void 0;
+	const checklist = resolve("checklist") ?? byDefault("ncts5-checklist.docx", writesUnasked || formTemplate !== void 0);
+	const report = resolve("report") ?? byDefault("ncts5-report.json", writesUnasked);
+	const summary = resolve("summary");
+	const badge = badgeFiles(resolve("badge"));
+	const where = (name) => look(name)?.where ?? spoken(name);
+	if (checklist !== void 0 && path.extname(checklist).toLowerCase() !== ".docx") complain(where("checklist"), "must end in .docx, or Word will not open it.");
+	if (badge !== void 0 && path.extname(badge.svg).toLowerCase() !== ".svg") complain(where("badge"), "must end in .svg, or no page will show it.");
+	const named = [
+		{
+			name: "checklist",
+			file: checklist
+		},
+		{
+			name: "report",
+			file: report
+		},
+		{
+			name: "summary",
+			file: summary
+		},
+		{
+			name: "badge",
+			file: badge?.svg
+		},
+		{
+			name: "badge",
+			file: badge?.json
+		}
+	];
+	const realWorkspace = await realPath(workspace);
+	const taken = new Map(formTemplate === void 0 ? [] : [[await realPath(formTemplate), "form-template"]]);
+	for (const { name, file } of named) {
+		if (file === void 0) continue;
+		const real = await realPath(file);
+		const isOutside = !isInside(file, workspace) || !isInside(real, realWorkspace);
+		if (await isFolder(file)) complain(where(name), "is a folder, not a file.");
+		else if (isOutside) complain(where(name), "lies outside of the workspace, where nothing is written.");
+		const other = taken.get(real);
+		if (other !== void 0) complain(where(name), `is the same file as ${other}, which would be overwritten.`);
+		taken.set(real, name);
+	}
+	if (formTemplate !== void 0 && !await isFile(formTemplate)) complain(where("form-template"), `there is no file ${readText(look("form-template")) ?? ""}.`, "Give the path of your copy of HMRC's form (.docx).");
+	return {
+		checklist,
+		formTemplate,
+		report,
+		summary,
+		badge,
+		artifactName: readArtifactName(look("artifact-name"), complain) ?? "ncts5-production-checklist",
+		artifactRetentionDays: readInteger(look("artifact-retention-days"), rangeFor(programme, "artifact-retention-days"), complain)
+	};
+}
+function badgeFiles(svg) {
+	if (svg === void 0) return void 0;
+	const { dir, name } = path.parse(svg);
+	return {
+		svg,
+		json: path.join(dir, `${name}.json`)
+	};
+}
+function isInside(file, folder) {
+	const relative = path.relative(folder, file);
+	return relative !== "" && relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+/** As many as Linux follows. */
+const mostLinks = 40;
+/** With links followed as far as the path exists, also those to what isn't there yet: writing would make it there. */
+async function realPath(file, links = 0) {
+	try {
+		return await realpath(file);
+	} catch {
+		const parent = path.dirname(file);
+		if (parent === file) return file;
+		const target = links > mostLinks ? void 0 : await readlink(file).catch(() => void 0);
+		const folder = await realPath(parent, links);
+		return target === void 0 ? path.join(folder, path.basename(file)) : realPath(path.resolve(folder, target), links + 1);
+	}
+}
+async function isFolder(file) {
+	return (await stat(file).catch(() => void 0))?.isDirectory() === true;
+}
+async function isFile(file) {
+	return (await stat(file).catch(() => void 0))?.isFile() === true;
+}
+/** Source of the forbidden characters: GitHub's artifact service, which must serve Windows' file systems, too. */
+function readArtifactName(given, complain) {
+	const name = readText(given);
+	if (given === void 0 || name === void 0) return void 0;
+	if (/["<>|*?:\\/\r\n]/.test(name) || name.length > 200) complain(given.where, "must be at most 200 characters, without \" < > | * ? : \\ / and line breaks.");
+	return name;
+}
+
+// src/settings/complaint.ts
+/** Takes complaints down in that list. */
+function complainInto(complaints) {
+	return (where, message, hint) => {
+		complaints.push({
+			where,
+			message,
+			...hint === void 0 ? {} : { hint }
+		});
+	};
+}
+/** For people: a heading, then a line for each complaint. Plain text, in which no control character of a wrong value survives. */
+function formatComplaints(complaints) {
+	const lines = complaints.map(({ where, message, hint }) => {
+		return `  ${`${where}: ${message}${hint === void 0 ? "" : ` ${hint}`}`.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")}`;
+	});
+	return [complaints.length === 1 ? "The settings have a mistake:" : `The settings have ${complaints.length} mistakes:`, ...lines].join("\n");
 }
 
 // src/settings/answers.ts
@@ -564,315 +873,6 @@ function patterns(given, where, complain) {
 	return texts;
 }
 
-// src/settings/table.ts
-const text = { is: "text" };
-const path$1 = { is: "path" };
-const date = { is: "date" };
-const boolean = { is: "boolean" };
-const list = { is: "list" };
-/**
-* Every setting that an input or a flag can give: the one source of the action's inputs, the command's flags and help,
-* and the keys of the configuration file. Lists, applications, answers and mappings, which only the file can hold,
-* are in `configuration-schema.ts`.
-*/
-const settingsTable = [
-	everywhere("results", list, { description: "Globs of JUnit XML reports, one a line, relative to the workspace. Needed unless results-artifact is given." }),
-	actionOnly("results-artifact", list, { description: "Names or patterns (with *) of artifacts of earlier workflow runs of this repository, whose reports are checked together with those of this run. Needs github-token with actions: read." }),
-	actionOnly("results-workflow", text, {
-		description: "File name of the workflow whose artifacts results-artifact names, for example trader-test.yml.",
-		default: "any workflow of this repository"
-	}),
-	actionOnly("results-branch", text, {
-		description: "Branch whose runs results-artifact takes artifacts from.",
-		default: "any branch of this repository"
-	}),
-	{
-		...everywhere("config", path$1, {
-			description: "Configuration file (YAML). Holds everything that an input can set, and applications, answers to the questions of the form and the mapping of test names to scenarios. An input or flag wins over the file.",
-			default: ".github/ncts5.yml, if it exists"
-		}),
-		config: false
-	},
-	{
-		...everywhere("application", text, {
-			description: "Name of the one application in the configuration file that is to be checked.",
-			default: "all of them"
-		}),
-		config: false
-	},
-	everywhere("flows", {
-		is: "list",
-		of: flowNames
-	}, { description: "Process flows that the software supports: standard-departure, pre-lodged-departure, arrival. Needed here or in the configuration file." }),
-	everywhere("procedures", {
-		is: "list",
-		of: procedureNames
-	}, { description: "Procedures that the software supports in these flows: normal, simplified. The configuration file can tell them for each flow. Needed here or there." }),
-	everywhere("combination", {
-		is: "choice",
-		of: combinationNames
-	}, {
-		description: "Combination of the decision matrix for software with both procedures: A, B, or auto for the one that is satisfied or nearest to it.",
-		default: "auto"
-	}),
-	everywhere("as-of", date, {
-		description: "Instant that the age of results is counted to, such as the day of the planned submission: a date and time with offset, or a date, which means its end in time-zone.",
-		default: "now"
-	}),
-	everywhere("max-age-days", {
-		is: "integer",
-		min: 1,
-		max: 14
-	}, {
-		description: "Age in days of 24 hours from which on a result is stale. HMRC takes results that are less than 14 days old; fewer days leave room for sending the form.",
-		default: "14"
-	}),
-	everywhere("warn-days", {
-		is: "integer",
-		min: 0,
-		max: 14
-	}, {
-		description: "Warn when evidence spoils within that many days.",
-		default: "3"
-	}),
-	everywhere("not-before", date, { description: "Evidence from before is stale, because HMRC changed a process flow or its documentation: a date and time with offset, or a date, which means its start in time-zone." }),
-	everywhere("phase", {
-		is: "integer",
-		min: 1,
-		max: 2
-	}, {
-		description: "Phase of production access testing: 2 (final rules, evidence from 1 July 2024 on) or 1 (transition rules, closed since 3 June 2024).",
-		default: "2"
-	}),
-	everywhere("time-zone", { is: "zone" }, {
-		description: "IANA time zone in which times without an offset are read, for example Europe/London.",
-		default: "UTC"
-	}),
-	everywhere("duplicates", {
-		is: "choice",
-		of: duplicatesNames
-	}, {
-		description: "Which result counts when one test has several at the same time or without a time: the worst, or the last one read.",
-		default: "worst"
-	}),
-	everywhere("fail-on", {
-		is: "list",
-		of: [...bindingKinds, "none"]
-	}, {
-		description: "Findings that fail the step: missing (also: not run), failed, stale (also: undated), unreadable, evidence, form, recommended; or none, then only the output verdict tells.",
-		default: "missing, failed, stale, unreadable"
-	}),
-	everywhere("checklist", path$1, {
-		description: "Path of the Word document to write, inside the workspace. With several applications the name of each stands before the extension. The command writes it only when this or form-template is given.",
-		default: "ncts5-checklist.docx"
-	}),
-	everywhere("form-template", path$1, { description: "Your copy of HMRC's form (.docx), to be filled in. Without it the checklist has a layout of its own." }),
-	{
-		...everywhere("report", path$1, {
-			description: "Path of the JSON report to write, inside the workspace. The command writes it only when this is given.",
-			default: "ncts5-report.json"
-		}),
-		flag: "json"
-	},
-	{
-		name: "summary",
-		kind: path$1,
-		description: "Path of a Markdown summary to write, inside the workspace.",
-		input: false,
-		flag: "summary",
-		config: false
-	},
-	everywhere("badge", path$1, { description: "Path of a badge (.svg) with the verdict to write, inside the workspace; beside it, ending in .json, the same for the endpoint badge of shields.io." }),
-	actionOnly("artifact-name", text, {
-		description: "Name of the artifact that the checklist is uploaded as.",
-		default: "ncts5-production-checklist"
-	}),
-	actionOnly("artifact-retention-days", {
-		is: "integer",
-		min: 1,
-		max: 400
-	}, {
-		description: "Days to keep the artifact.",
-		default: "the repository's setting"
-	}),
-	actionOnly("check-run", boolean, {
-		description: "Publish the verdict as a check run on the commit. Needs checks: write.",
-		default: "false"
-	}),
-	actionOnly("commit-status", boolean, {
-		description: "Publish the days left as a commit status. Needs statuses: write.",
-		default: "false"
-	}),
-	actionOnly("comment", {
-		is: "choice",
-		of: commentNames
-	}, {
-		description: "Keep one comment on the pull request up to date: off, always, or changes (only when the verdict changes). Needs pull-requests: write.",
-		default: "off"
-	}),
-	actionOnly("issue", boolean, {
-		description: "Keep one tracking issue: opened when evidence spoils, fails or is missing, closed when all is well. Needs issues: write.",
-		default: "false"
-	}),
-	{
-		...actionOnly("github-token", text, {
-			description: "Token for earlier results, check run, commit status, comment and issue.",
-			default: "${{ github.token }}"
-		}),
-		config: false
-	}
-];
-/** What a setting's value looks like for that programme: the table's word, but for what each has of its own. */
-function kindFor({ phases, maxAgeDays }, { name, kind }) {
-	if (name === "phase") return {
-		is: "integer",
-		...phaseRange(phases)
-	};
-	return name === "max-age-days" ? {
-		is: "integer",
-		min: 1,
-		max: maxAgeDays
-	} : kind;
-}
-/** The setting of that name; undefined when there is none. */
-function settingOf(name) {
-	return settingsTable.find((setting) => setting.name === name);
-}
-/** From where to where a setting that is a whole number goes in that programme. Throws for any other setting. */
-function rangeFor(programme, name) {
-	const setting = settingOf(name);
-	const kind = setting && kindFor(programme, setting);
-	if (kind?.is !== "integer") throw new Error(`${name} is no whole number`);
-	return kind;
-}
-function everywhere(name, kind, facts) {
-	return {
-		name,
-		kind,
-		...facts,
-		input: true,
-		flag: name,
-		config: true
-	};
-}
-function actionOnly(name, kind, facts) {
-	return {
-		name,
-		kind,
-		...facts,
-		input: true,
-		config: true
-	};
-}
-
-// src/settings/outputs.ts
-/**
-* Where documents are written to and read from. Relative paths start from the workspace; what is written must lie
-* inside it, links followed, and nothing is written twice or over the user's copy of the form.
-*
-* @param writesUnasked Whether checklist and report are written though no setting names them: the action's are its
-* product, a laptop's folder is nobody's to fill.
-* @param spoken How a setting is called that has its default value: `input checklist`.
-*/
-async function readOutputs(programme, look, workspace, writesUnasked, spoken, complain) {
-	const resolve = (name) => {
-		const text = readText(look(name));
-		return text === void 0 ? void 0 : path.resolve(workspace, text);
-	};
-	const formTemplate = resolve("form-template");
-	const byDefault = (name, wanted) => wanted ? path.join(workspace, name) : void 0;
-	const checklist = resolve("checklist") ?? byDefault("ncts5-checklist.docx", writesUnasked || formTemplate !== void 0);
-	const report = resolve("report") ?? byDefault("ncts5-report.json", writesUnasked);
-	const summary = resolve("summary");
-	const badge = badgeFiles(resolve("badge"));
-	const where = (name) => look(name)?.where ?? spoken(name);
-	if (checklist !== void 0 && path.extname(checklist).toLowerCase() !== ".docx") complain(where("checklist"), "must end in .docx, or Word will not open it.");
-	if (badge !== void 0 && path.extname(badge.svg).toLowerCase() !== ".svg") complain(where("badge"), "must end in .svg, or no page will show it.");
-	const named = [
-		{
-			name: "checklist",
-			file: checklist
-		},
-		{
-			name: "report",
-			file: report
-		},
-		{
-			name: "summary",
-			file: summary
-		},
-		{
-			name: "badge",
-			file: badge?.svg
-		},
-		{
-			name: "badge",
-			file: badge?.json
-		}
-	];
-	const realWorkspace = await realPath(workspace);
-	const taken = new Map(formTemplate === void 0 ? [] : [[await realPath(formTemplate), "form-template"]]);
-	for (const { name, file } of named) {
-		if (file === void 0) continue;
-		const real = await realPath(file);
-		const isOutside = !isInside(file, workspace) || !isInside(real, realWorkspace);
-		if (await isFolder(file)) complain(where(name), "is a folder, not a file.");
-		else if (isOutside) complain(where(name), "lies outside of the workspace, where nothing is written.");
-		const other = taken.get(real);
-		if (other !== void 0) complain(where(name), `is the same file as ${other}, which would be overwritten.`);
-		taken.set(real, name);
-	}
-	if (formTemplate !== void 0 && !await isFile(formTemplate)) complain(where("form-template"), `there is no file ${readText(look("form-template")) ?? ""}.`, "Give the path of your copy of HMRC's form (.docx).");
-	return {
-		checklist,
-		formTemplate,
-		report,
-		summary,
-		badge,
-		artifactName: readArtifactName(look("artifact-name"), complain) ?? "ncts5-production-checklist",
-		artifactRetentionDays: readInteger(look("artifact-retention-days"), rangeFor(programme, "artifact-retention-days"), complain)
-	};
-}
-function badgeFiles(svg) {
-	if (svg === void 0) return void 0;
-	const { dir, name } = path.parse(svg);
-	return {
-		svg,
-		json: path.join(dir, `${name}.json`)
-	};
-}
-function isInside(file, folder) {
-	const relative = path.relative(folder, file);
-	return relative !== "" && relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
-}
-/** As many as Linux follows. */
-const mostLinks = 40;
-/** With links followed as far as the path exists, also those to what isn't there yet: writing would make it there. */
-async function realPath(file, links = 0) {
-	try {
-		return await realpath(file);
-	} catch {
-		const parent = path.dirname(file);
-		if (parent === file) return file;
-		const target = links > mostLinks ? void 0 : await readlink(file).catch(() => void 0);
-		const folder = await realPath(parent, links);
-		return target === void 0 ? path.join(folder, path.basename(file)) : realPath(path.resolve(folder, target), links + 1);
-	}
-}
-async function isFolder(file) {
-	return (await stat(file).catch(() => void 0))?.isDirectory() === true;
-}
-async function isFile(file) {
-	return (await stat(file).catch(() => void 0))?.isFile() === true;
-}
-/** Source of the forbidden characters: GitHub's artifact service, which must serve Windows' file systems, too. */
-function readArtifactName(given, complain) {
-	const name = readText(given);
-	if (given === void 0 || name === void 0) return void 0;
-	if (/["<>|*?:\\/\r\n]/.test(name) || name.length > 200) complain(given.where, "must be at most 200 characters, without \" < > | * ? : \\ / and line breaks.");
-	return name;
-}
-
 // src/settings/read.ts
 /**
 * Makes one value of inputs or flags and the configuration file, where an input or flag wins. Either all is in order,
@@ -1014,4 +1014,4 @@ function answersOf(form, placed, configuration, complain) {
 	return Object.fromEntries(placed.filter(({ path: place }) => place.length > 0).map(({ application, path: place }) => [application.name, readAnswers(form, configuration, place, complain)]));
 }
 
-export { complainInto as C, suggestion as S, flowNames as _, defaultConfiguration as a, nearest as b, readDirections as c, givenAs as d, readList as f, directionNames as g, combinationNames as h, settingsTable as i, readFlows$1 as l, choiceOf as m, kindFor as n, loadConfiguration as o, shorten as p, settingOf as r, readApplications as s, readSettings as t, readProcedures as u, flowOf as v, formatComplaints as w, nearestOf as x, procedureNames as y };
+export { procedureNames as C, suggestion as E, flowOf as S, nearestOf as T, shorten as _, readDirections as a, directionNames as b, complainInto as c, realPath as d, kindFor as f, readList as g, givenAs as h, readApplications as i, formatComplaints as l, settingsTable as m, defaultConfiguration as n, readFlows$1 as o, settingOf as p, loadConfiguration as r, readProcedures as s, readSettings as t, isInside as u, choiceOf as v, nearest as w, flowNames as x, combinationNames as y };

@@ -1,4 +1,4 @@
-import { i as readTime } from "./time.js";
+import { l as readTime } from "./time.js";
 
 // src/statements/escapes.ts
 /**

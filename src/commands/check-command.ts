@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { check } from '../check.ts';
-import { makeBadge, makeDocuments, shownChecklists } from '../documents.ts';
+import { makeBadge, makeDocuments, shownChecklists, writeOptions } from '../documents.ts';
 import { existing, fileAt, writeFiles } from '../files.ts';
 import { renderReport } from '../render/report.ts';
 import { renderSummary } from '../render/summary.ts';
@@ -42,7 +42,7 @@ export async function checkAndWrite(
     ...fileAt(output.summary, () => renderSummary(assessment, shown)),
     ...(await makeBadge(assessment, settings)),
   ];
-  const { written, problems: unwritten } = await writeFiles(files, workspace, output.formTemplate);
+  const { written, problems: unwritten } = await writeFiles(files, writeOptions(settings, assessment, documents));
   say(renderTerminal(assessment, appearance()));
   if (written.length > 0) say(`\nWritten: ${written.join(', ')}\n`);
   for (const { message } of [...documents.problems, ...unwritten]) note(message);

@@ -88,7 +88,7 @@ function badgeFiles(svg: string | undefined): BadgeFiles | undefined {
   return { svg, json: path.join(dir, `${name}.json`) };
 }
 
-function isInside(file: string, folder: string): boolean {
+export function isInside(file: string, folder: string): boolean {
   const relative = path.relative(folder, file);
   return relative !== '' && relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
@@ -97,7 +97,7 @@ function isInside(file: string, folder: string): boolean {
 const mostLinks = 40;
 
 /** With links followed as far as the path exists, also those to what isn't there yet: writing would make it there. */
-async function realPath(file: string, links = 0): Promise<string> {
+export async function realPath(file: string, links = 0): Promise<string> {
   try {
     return await realpath(file);
   } catch {

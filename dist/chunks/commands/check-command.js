@@ -1,6 +1,6 @@
-import { a as existing, i as check, l as writeFiles, n as makeDocuments, o as fileAt, r as shownChecklists, t as makeBadge } from "../check.js";
+import { a as check, i as writeOptions, n as makeDocuments, o as existing, r as shownChecklists, s as fileAt, t as makeBadge, u as writeFiles } from "../check.js";
 import { a as renderSummary, n as renderTerminal, r as renderReport } from "../render.js";
-import { a as defaultConfiguration, t as readSettings, w as formatComplaints } from "../settings.js";
+import { l as formatComplaints, n as defaultConfiguration, t as readSettings } from "../settings.js";
 import { a as refuse, i as program, n as exitCodes, o as say, r as note, t as appearance } from "../console.js";
 import path from "node:path";
 
@@ -37,7 +37,7 @@ async function checkAndWrite(values, mistyped, workspace, now) {
 		...fileAt(output.summary, () => renderSummary(assessment, shown)),
 		...await makeBadge(assessment, settings)
 	];
-	const { written, problems: unwritten } = await writeFiles(files, workspace, output.formTemplate);
+	const { written, problems: unwritten } = await writeFiles(files, writeOptions(settings, assessment, documents));
 	say(renderTerminal(assessment, appearance()));
 	if (written.length > 0) say(`\nWritten: ${written.join(", ")}\n`);
 	for (const { message } of [...documents.problems, ...unwritten]) note(message);

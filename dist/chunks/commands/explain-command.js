@@ -1,7 +1,7 @@
-import { _ as flowTitle, g as departureCountry, h as messageOf, i as interventionMail, l as formMessages, t as ncts5, v as flows, y as hasMrn } from "../requirements.js";
+import { _ as flowTitle, c as formMessages, g as departureCountry, m as messageOf, r as interventionMail, t as ncts5, v as flows, y as hasMrn } from "../requirements.js";
 import { n as openingHours } from "../time.js";
 import { i as wrap, r as painter, t as hanging } from "../text.js";
-import { p as shorten, x as nearestOf } from "../settings.js";
+import { T as nearestOf, _ as shorten } from "../settings.js";
 import { n as exitCodes, o as say, r as note, t as appearance } from "../console.js";
 
 // src/commands/explain.ts

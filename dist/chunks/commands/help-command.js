@@ -1,6 +1,6 @@
 import { i as commands, n as commandNames, r as commandOf } from "../commands.js";
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
-import { S as suggestion, p as shorten } from "../settings.js";
+import { E as suggestion, _ as shorten } from "../settings.js";
 import { a as refuse, i as program, o as say, t as appearance } from "../console.js";
 
 // src/commands/help.ts

@@ -1,8 +1,8 @@
-import { a as existing, c as shownPath, s as reasonOf } from "../check.js";
-import { p as spokenAnswer, s as requirementsFor, t as ncts5, u as mayBeUnknown } from "../requirements.js";
+import { c as reasonOf, l as shownPath, o as existing } from "../check.js";
+import { f as spokenAnswer, l as mayBeUnknown, o as requirementsFor, t as ncts5 } from "../requirements.js";
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
 import { t as renderChoice } from "../matrix.js";
-import { C as complainInto, S as suggestion, _ as flowNames, a as defaultConfiguration, c as readDirections, d as givenAs, f as readList, g as directionNames, l as readFlows$1, m as choiceOf, p as shorten, u as readProcedures$1, v as flowOf, w as formatComplaints, y as procedureNames } from "../settings.js";
+import { C as procedureNames, E as suggestion, S as flowOf, _ as shorten, a as readDirections, b as directionNames, c as complainInto, g as readList, h as givenAs, l as formatComplaints, n as defaultConfiguration, o as readFlows$1, s as readProcedures$1, v as choiceOf, x as flowNames } from "../settings.js";
 import { a as refuse, i as program, o as say, r as note, t as appearance } from "../console.js";
 import { lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path, { dirname } from "node:path";

@@ -1,6 +1,6 @@
 import { n as renderMatrix } from "../matrix.js";
-import { s as requirementsFor, t as ncts5 } from "../requirements.js";
-import { C as complainInto, d as givenAs, o as loadConfiguration, s as readApplications, w as formatComplaints } from "../settings.js";
+import { o as requirementsFor, t as ncts5 } from "../requirements.js";
+import { c as complainInto, h as givenAs, i as readApplications, l as formatComplaints, r as loadConfiguration } from "../settings.js";
 import { a as refuse, o as say, r as note, t as appearance } from "../console.js";
 
 // src/commands/matrix-command.ts

@@ -1,6 +1,6 @@
 import { t as TZDate } from "../lib/date-fns-tz.js";
-import { _ as flowTitle, c as answerTo } from "../requirements.js";
-import { u as formatUtc } from "../time.js";
+import { _ as flowTitle, s as answerTo } from "../requirements.js";
+import { s as formatUtc } from "../time.js";
 import { c as markdownText, l as oneLine, o as markdownCode } from "../text.js";
 import { c as ageRule, f as reasonsFor, g as timeLeft, h as statusWord, l as applicationLabel, p as relevantFindings, u as eitherOf } from "../render.js";
 

@@ -1,5 +1,5 @@
 import { d as plural } from "../render.js";
-import { a as dayLength, u as formatUtc } from "../time.js";
+import { s as formatUtc, u as dayLength } from "../time.js";
 import { a as statusOf, i as rateLimitSeconds, r as explain, t as createClient } from "../github.js";
 import { a as ZipFault, i as readZip, n as unpack, o as shownName, t as isTooDense } from "../zip.js";
 import { t as inTime } from "../context.js";
@@ -7,8 +7,8 @@ import { r as fits } from "../matching.js";
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
+import { tmpdir } from "node:os";
 
 // src/github/archive.ts
 /** An archive that is not taken: broken, or built to do harm. The message completes 'the archive is refused: '. */

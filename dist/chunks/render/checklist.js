@@ -1,6 +1,6 @@
 import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f as Table, g as TextRun, h as TableRow, i as File, l as Paragraph, m as TableLayoutType, n as BorderStyle, o as HeadingLevel, p as TableCell, r as ExternalHyperlink, s as Packer, t as AlignmentType, u as ShadingType, v as WidthType } from "../lib/docx.js";
-import { d as isoUtc, l as formatForForm, u as formatUtc } from "../time.js";
-import { _ as flowTitle, a as demands, c as answerTo, d as openQuestions, h as messageOf, l as formMessages } from "../requirements.js";
+import { c as isoUtc, o as formatForForm, s as formatUtc } from "../time.js";
+import { _ as flowTitle, c as formMessages, i as demands, m as messageOf, s as answerTo, u as openQuestions } from "../requirements.js";
 import { _ as verdictWord, c as ageRule, d as plural, f as reasonsFor, h as statusWord, l as applicationLabel, u as eitherOf } from "../render.js";
 import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
 import { r as spoilsSoon } from "../assessment.js";
