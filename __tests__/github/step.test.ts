@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildEntry } from '../harness/build.ts';
 import { nodes } from '../harness/nodes.ts';
+import { nowhere } from '../harness/process.ts';
 import { type ActionOptions, runAction } from '../harness/runner.ts';
 
 /** What a hostile report would like the runner to read. */
@@ -108,7 +110,7 @@ describe('outputs', () => {
     expect(run.annotations).toEqual([]);
   });
 
-  it.each([[undefined], ['/nonexistent/output']])('that cannot be set are a warning (%s)', async (path) => {
+  it.each([[undefined], [join(nowhere, 'output')]])('that cannot be set are a warning (%s)', async (path) => {
     const run = await say('outputs', { verdict: 'ready' }, { env: { GITHUB_OUTPUT: path } });
     expect(run.annotations.map(({ level, message }) => `${level}: ${message}`).join()).toMatch(
       /^warning: The outputs could not be set/,
@@ -134,7 +136,7 @@ describe('the summary', () => {
   it.each([
     ['a folder in its place', { summaryFile: 'folder' as const }],
     ['no variable', { env: { GITHUB_STEP_SUMMARY: undefined } }],
-    ['no such folder', { env: { GITHUB_STEP_SUMMARY: '/nonexistent/summary' } }],
+    ['no such folder', { env: { GITHUB_STEP_SUMMARY: join(nowhere, 'summary') } }],
   ])('that cannot be written is a warning: %s', async (_, options) => {
     const run = await say('summary', '# ready', options);
     expect(run.answer).toMatchObject({ kind: 'publishing', severity: 'warning' });

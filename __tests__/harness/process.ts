@@ -26,6 +26,9 @@ export interface Spawned {
   readonly unprivileged?: boolean | undefined;
 }
 
+/** A path at which nothing can be on any machine: it lies below a file. */
+export const nowhere = join(process.execPath, 'nowhere');
+
 /** Runs Node to its end. */
 export async function runNode(spawned: Spawned): Promise<Ended> {
   const started = performance.now();

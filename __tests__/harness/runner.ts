@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { inputVariables, readActionMetadata, repository } from './action-metadata.ts';
 import { readFileCommands } from './file-commands.ts';
 import { actionNode } from './nodes.ts';
-import { type Ended, type Files, freshFolder, runNode, writeFiles } from './process.ts';
+import { type Ended, type Files, freshFolder, runNode, writeFiles, nowhere } from './process.ts';
 import { type CommandLog, readCommands } from './workflow-commands.ts';
 
 export interface ActionOptions {
@@ -122,7 +122,7 @@ export async function runCli(options: {
 }
 
 /** An odd zone on purpose: nothing may lean on the machine's. */
-const ground = { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', LANG: 'C.UTF-8', TZ: 'America/St_Johns' };
+const ground = { PATH: process.env['PATH'] ?? '', HOME: nowhere, LANG: 'C.UTF-8', TZ: 'America/St_Johns' };
 
 function hurrying(hurry: ActionOptions['hurry'] = false): readonly string[] {
   if (hurry === false) return [];
