@@ -60,8 +60,9 @@ describe.each(paths)('%s', (path) => {
     const lines = read(path)
       .split('\n')
       .filter((line) => /\buses:/.test(line));
-    for (const line of lines)
+    for (const line of lines) {
       expect(line.trim()).toMatch(/uses: (\.\/|[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+    }
   });
 
   it('puts no expression into a script, where a branch name could become a command', () => {

@@ -103,7 +103,8 @@ function progressTeller(total: number, progress: CheckOptions['progress']): (don
 function nothingFound({ results, workspace, earlier }: Settings): string {
   const places: string[] = [];
   if (results.length > 0) places.push(`${results.map((glob) => `'${glob}'`).join(', ')} in ${workspace}`);
-  if (earlier !== undefined)
+  if (earlier !== undefined) {
     places.push(`artifacts ${earlier.artifacts.map((name) => `'${name}'`).join(', ')} of earlier runs`);
+  }
   return `No report was found: looked for ${places.join(' and for ')}.`;
 }

@@ -148,8 +148,9 @@ try {
   console.log(`Node ${process.version}, ${rounds} rounds, medians; ratios to the first line of each group`);
   const small = file('small.xml', (put) => {
     put('<testsuite name="trader test">\n');
-    for (let index = 0; index < 20; index++)
+    for (let index = 0; index < 20; index++) {
       put(scenario(`step ${index}, ${'which says at length what it is about, '.repeat(12)}`));
+    }
     put('</testsuite>\n');
   });
   compare('(a) 20 cases, 15 KB, whole process', [

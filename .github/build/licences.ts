@@ -46,8 +46,9 @@ export function licences(): Plugin {
     generateBundle(_options, bundle) {
       const found = packagesOf(bundle).flatMap(describe);
       const refused = found.filter(({ spdx }) => !isAllowed(spdx)).map(({ title, spdx }) => `${title}: ${spdx}`);
-      if (refused.length > 0)
+      if (refused.length > 0) {
         throw new Error(`In the bundle under a licence that is not allowed:\n${refused.join('\n')}`);
+      }
       this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: write(found) });
     },
   };
@@ -79,10 +80,11 @@ function describe(folder: string): readonly Bundled[] {
   const { name, version } = manifest;
   const key = `${name}@${version}`;
   const copies = copiesInside.find((one) => one.name === name);
-  if (copies !== undefined && copies.lookedAt !== version)
+  if (copies !== undefined && copies.lookedAt !== version) {
     throw new Error(
       `${key} carries copies of other packages inside. Look which, and bring .github/build/licence-facts.ts up to date.`,
     );
+  }
   return [
     { title: `${name} ${version}`, ...licenceOf(folder, manifest) },
     ...(copies?.of ?? []).map((copied) => {

@@ -71,8 +71,9 @@ describe('the command', () => {
   it.each([['--help'], ['help'], []])('tells on %j what it is for, and its commands', async (...args) => {
     const { exitCode, stdout, stderr } = await cli(args, null);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    for (const name of ['init', 'matrix', 'explain', 'check', 'help'])
+    for (const name of ['init', 'matrix', 'explain', 'check', 'help']) {
       expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+    }
   });
 
   it.each([

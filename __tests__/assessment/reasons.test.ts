@@ -296,8 +296,9 @@ describe('the assessment as a whole', () => {
     for (const applications of [
       [departures, arrivals],
       [arrivals, departures],
-    ])
+    ]) {
       expect(judge(attempts, { applications })).toMatchObject({ expiresAt: NOW + 12 * DAY, daysLeft: 12 });
+    }
     expect(judge(attempts.slice(0, 1), { applications: [departures, arrivals] }).expiresAt).toBeUndefined();
   });
 });

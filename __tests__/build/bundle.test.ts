@@ -64,9 +64,11 @@ describe('the bundle', () => {
   it('gives the command nothing to reach the network with', () => {
     const reachable = new Set(['cli.js']);
     const outside = new Set<string>();
-    for (const file of reachable)
-      for (const next of [...(chunks.get(file)?.imports ?? []), ...(chunks.get(file)?.dynamicImports ?? [])])
+    for (const file of reachable) {
+      for (const next of [...(chunks.get(file)?.imports ?? []), ...(chunks.get(file)?.dynamicImports ?? [])]) {
         (chunks.has(next) ? reachable : outside).add(next);
+      }
+    }
     expect(reachable.size).toBeGreaterThan(15);
     expect([...reachable].filter((file) => /actions|octokit|artifact|github/.test(file))).toEqual([]);
     expect(
@@ -78,8 +80,9 @@ describe('the bundle', () => {
   });
 
   it('never waits in a circle of files', () => {
-    for (const [file, { imports }] of chunks)
+    for (const [file, { imports }] of chunks) {
       for (const next of imports.filter((name) => chunks.has(name))) expect([...readBefore(next)]).not.toContain(file);
+    }
   });
 
   it('tells the licence of each package in it, also of those that come inside others or declare none', () => {

@@ -106,8 +106,9 @@ describe('renderSubmissionNote', () => {
 
   it('never tells to send what is not ready', () => {
     for (const assessment of Object.values(cases)) {
-      for (const application of assessment.applications.filter(({ verdict }) => verdict === 'not-ready'))
+      for (const application of assessment.applications.filter(({ verdict }) => verdict === 'not-ready')) {
         expect(renderSubmissionNote(assessment, application, submission())).toMatch(/Do not send it yet/u);
+      }
     }
   });
 });
@@ -149,8 +150,9 @@ describe('renderDraftMail', () => {
     const open = buildApplicationAssessment({ unanswered: [{ key: 'business.name', label: 'Name?' }] });
     expect(renderDraftMail(buildAssessment({ applications: [open] }), open, answers, form)).toBeUndefined();
     for (const assessment of Object.values(cases).filter(({ verdict }) => verdict === 'not-ready')) {
-      for (const application of assessment.applications.filter(({ verdict }) => verdict === 'not-ready'))
+      for (const application of assessment.applications.filter(({ verdict }) => verdict === 'not-ready')) {
         expect(renderDraftMail(assessment, application, answers, form)).toBeUndefined();
+      }
     }
   });
 

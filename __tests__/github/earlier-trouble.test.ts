@@ -78,8 +78,9 @@ describe('fetchEarlierResults in trouble', () => {
     server.reset();
     const before = log.length;
     await leaveArtifact(server, service, { content: { 'a.xml': report } });
-    for (const route of ['GET /actions/artifacts', 'GET /actions/runs/{run_id}'])
+    for (const route of ['GET /actions/artifacts', 'GET /actions/runs/{run_id}']) {
       server.fault(route, secondaryLimit(80), 1);
+    }
     expect((await fetchAll()).files).toEqual([]);
     expect(log.slice(before).filter((line) => line.endsWith('Waiting.'))).toHaveLength(1);
   });

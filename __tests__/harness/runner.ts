@@ -77,8 +77,9 @@ export async function runAction(options: ActionOptions = {}): Promise<ActionRun>
   );
   const unprivileged = options.readOnlyWorkspace === true && process.getuid?.() === 0;
   const main = options.main ?? (unprivileged ? await readableCopy(home, metadata.main) : metadata.main);
-  if (options.readOnlyWorkspace === true)
+  if (options.readOnlyWorkspace === true) {
     await withdrawWriting(workspace, [temp, join(temp, 'files'), ...Object.values(files)]);
+  }
 
   const ended = await runNode({
     // Who has no powers may not reach a Node that lies in somebody's own folder.
@@ -147,8 +148,9 @@ async function commandFiles(folder: string, options: ActionOptions): Promise<Com
     GITHUB_STEP_SUMMARY: join(folder, 'summary'),
     GITHUB_EVENT_PATH: join(folder, 'event.json'),
   };
-  for (const file of [files.GITHUB_OUTPUT, files.GITHUB_STATE, files.GITHUB_ENV, files.GITHUB_PATH])
+  for (const file of [files.GITHUB_OUTPUT, files.GITHUB_STATE, files.GITHUB_ENV, files.GITHUB_PATH]) {
     await writeFile(file, '');
+  }
   await writeFile(files.GITHUB_EVENT_PATH, JSON.stringify(options.event?.payload ?? {}));
   if (options.summaryFile === 'folder') await mkdir(files.GITHUB_STEP_SUMMARY);
   if (options.summaryFile === undefined) await writeFile(files.GITHUB_STEP_SUMMARY, '');

@@ -19,12 +19,14 @@ describe('the hostile corpus', () => {
     expect(assessment.verdict).toBe('not-ready');
     expect(assessment.fatal.length).toBeGreaterThan(0);
     expect(said).toContain(one.named ?? (said.includes('DSGB1') ? 'DSGB1' : Object.keys(one.files)[0]));
-    for (const { path, problem } of assessment.files)
-      if (problem !== undefined)
+    for (const { path, problem } of assessment.files) {
+      if (problem !== undefined) {
         expect(
           assessment.reasons.some(({ place }) => place?.file === path),
           path,
         ).toBe(true);
+      }
+    }
     // What tries everything with everything would take minutes.
     expect(milliseconds).toBeLessThan(10_000);
   });

@@ -77,7 +77,7 @@ describe('whatever is read', () => {
   it(
     'a time is read as a moment of its calendar, or not at all',
     () => {
-      for (const zone of ['UTC', 'Europe/London', 'America/St_Johns', 'Nowhere/Else'])
+      for (const zone of ['UTC', 'Europe/London', 'America/St_Johns', 'Nowhere/Else']) {
         always(
           times,
           (text) => {
@@ -89,6 +89,7 @@ describe('whatever is read', () => {
           },
           1000,
         );
+      }
     },
     patience,
   );

@@ -53,8 +53,9 @@ export function documentFaults(bytes: Uint8Array): readonly string[] {
       if (
         attributes['TargetMode'] === 'External' &&
         attributes['Target']?.startsWith('https://developer.service.hmrc.gov.uk/') !== true
-      )
+      ) {
         faults.push(`${path}: ${attributes['Target'] ?? ''}`);
+      }
       if (name === 'w:t' && said === 'injected') faults.push(`${path}: a run that is none of ours`);
     }
   }

@@ -106,8 +106,9 @@ describe('a report that makes ready, changed', () => {
           expect(fatal.length === 0).toBe(verdict === 'ready');
           if (verdict !== 'ready') return;
           stillReady++;
-          if (!provesDsgb1(bytes, CLOCK))
+          if (!provesDsgb1(bytes, CLOCK)) {
             throw new Error(`falsely green:\n${bytes.toString(bytes[0] === 0xff ? 'utf16le' : 'utf8')}`);
+          }
         },
       );
       await fc.assert(property, { numRuns: 3000 * effort });

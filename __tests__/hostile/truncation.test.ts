@@ -33,8 +33,9 @@ describe('a report that makes ready, cut off at every byte', () => {
       const inComment = comment !== -1 && length > comment && length < comment + '<!-- end -->'.length * width;
       const isWhole = length >= endOfRoot && !inComment && length % width === 0;
       const { verdict, reasons } = await judgeBytes(report.subarray(0, length), settings);
-      if (isWhole !== (verdict === 'ready') || (!isWhole && !named(reasons)))
+      if (isWhole !== (verdict === 'ready') || (!isWhole && !named(reasons))) {
         expect({ length, verdict, reasons }).toEqual({});
+      }
     }
   });
 });

@@ -72,8 +72,9 @@ sharedDescribe('99 reports of other people', () => {
     const places: Record<string, string> = {};
     for (const name of readdirSync(sharedPath('junit', 'corpus')).filter((file) => file.endsWith('.xml'))) {
       const { file } = await read(readFileSync(sharedPath('junit', 'corpus', name)));
-      if (file.problem?.kind === 'unreadable')
+      if (file.problem?.kind === 'unreadable') {
         places[name.replace(/.*__/, '')] = placeInWords(file.problem.place) ?? '';
+      }
     }
     expect(places).toEqual({
       'non-xml.xml': 'results/report.xml:1:1',

@@ -67,10 +67,12 @@ describe('failures that a suite declares beyond its cases', () => {
 
   it('knows tries and flaky passes of inner suites, too', async () => {
     const flaky = '<testsuite><testcase name="a"><flakyFailure/><flakyError/></testcase></testsuite>';
-    for (const counts of ['failures="1"', 'failures="2"', 'tests="3"'])
+    for (const counts of ['failures="1"', 'failures="2"', 'tests="3"']) {
       expect((await read(`<testsuites ${counts}>${flaky}</testsuites>`)).outcomes).toEqual(['a: passed (flaky)']);
-    for (const counts of ['failures="3"', 'tests="2"'])
+    }
+    for (const counts of ['failures="3"', 'tests="2"']) {
       expect((await read(`<testsuites ${counts}>${flaky}</testsuites>`)).outcomes).toHaveLength(2);
+    }
   });
 
   it('says it once, at the suite nearest to the missing case', async () => {
@@ -245,7 +247,8 @@ describe('counts that are none', () => {
   });
 
   it('reads 3.0 as 3', async () => {
-    for (const one of ['1.0', '1.', '1.000', ' 01 '])
+    for (const one of ['1.0', '1.', '1.000', ' 01 ']) {
       expect((await read(suite(pass, `failures="${one}"`))).outcomes.at(-1)).toContain('declares one failure');
+    }
   });
 });

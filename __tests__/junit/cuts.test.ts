@@ -43,16 +43,18 @@ describe('a document cut in two, or three, anywhere', () => {
     const whole = seenByUs(xml, [xml.length]);
     expect(whole.problem).toBeUndefined();
     expect(whole).toEqual(seenBySaxes(xml));
-    for (let first = 1; first < xml.length; first++)
+    for (let first = 1; first < xml.length; first++) {
       for (const second of [1, 2, 5, xml.length]) expect(seenByUs(xml, [first, second, xml.length])).toEqual(whole);
+    }
   });
 
   it.each(broken)('is refused for the same reason at the same place: %j', (xml) => {
     const whole = seenByUs(xml, [xml.length]);
     expect(whole.problem).toBeDefined();
     expect(seenBySaxes(xml).problem).toBeDefined();
-    for (let first = 1; first < xml.length; first++)
+    for (let first = 1; first < xml.length; first++) {
       for (const second of [1, 2, 5, xml.length]) expect(seenByUs(xml, [first, second, xml.length])).toEqual(whole);
+    }
   });
 
   it.each(sound)('is refused at its end when that is missing: %j', (xml) => {

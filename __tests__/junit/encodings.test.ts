@@ -59,8 +59,9 @@ describe('encodings that read', () => {
       Buffer.from([0x92, 0xca, 0x8a, 0xd6]),
       Buffer.from(after ?? ''),
     ]);
-    for (const lengths of [[7], [1], [2], [1 << 16]])
+    for (const lengths of [[7], [1], [2], [1 << 16]]) {
       expect((await read(bytes, lengths)).results[0]?.name).toBe('通関');
+    }
   });
 
   it('declared with space, single quotes and other attributes around', async () => {
@@ -70,8 +71,9 @@ describe('encodings that read', () => {
   });
 
   it('of a file that is shorter than any declaration', async () => {
-    for (const lengths of [[1], [3]])
+    for (const lengths of [[1], [3]]) {
       expect((await read('<a>', lengths)).file.problem?.message).toContain('Its root element is <a>');
+    }
   });
 });
 
@@ -98,14 +100,16 @@ describe('bytes that are none of the encoding', () => {
   });
 
   it('are found behind characters of any length', async () => {
-    for (const before of ['通', '通関', '通関通', 'é通', '\u{1F69A}通\u{1F69A}x', 'xéé', '通'.repeat(50)])
-      for (const bad of [[0xff], [0xe9, 0x20], [0xe2, 0x82, 0x41]])
+    for (const before of ['通', '通関', '通関通', 'é通', '\u{1F69A}通\u{1F69A}x', 'xéé', '通'.repeat(50)]) {
+      for (const bad of [[0xff], [0xe9, 0x20], [0xe2, 0x82, 0x41]]) {
         for (const lengths of [[1], [1 << 16]]) {
           const { file } = await read(at(`<testsuite name="${before}|"/>`, ...bad), lengths);
           const column = 18 + Array.from(before).length;
           expect(file.problem).toMatchObject({ kind: 'unreadable', place: { line: 1, column } });
           expect(file.problem?.message).toContain(`Byte ${18 + Buffer.byteLength(before)} of the file`);
         }
+      }
+    }
   });
 
   it('keeps what stands before them', async () => {

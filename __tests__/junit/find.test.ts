@@ -187,8 +187,9 @@ describe('the border of the workspace', () => {
   it('may be that of the file system', async () => {
     touch('r/a.xml');
     const path = join(workspace, 'r/a.xml').slice(1);
-    for (const glob of [path, `/${path}`])
+    for (const glob of [path, `/${path}`]) {
       expect(await findReports([glob], '/')).toMatchObject({ files: [path], problems: [] });
+    }
   });
 
   it('is not where another name goes on', async () => {

@@ -39,8 +39,9 @@ describe('the identity of a test', () => {
       'aaaaaaaa-aaaa-',
       'MRN undefine',
       `MRN${' '.repeat(1000)}`,
-    ])
+    ]) {
       expect(neutralise(piece.repeat(600_000 / piece.length), []).length).toBeGreaterThan(0);
+    }
   });
 
   it('keeps tests apart that differ in suite, class or name, also with separators in the names', () => {

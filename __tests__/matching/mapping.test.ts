@@ -36,8 +36,9 @@ describe("the user's own mapping of test names", () => {
   it('compares with test name, class name, both, and suites, and gives each scenario once', () => {
     const names = { name: 'release', className: 'Departures', suites: ['nightly', 'simplified'] };
     const of = (test: string) => mappedScenarios([{ scenario: 'DSGB1', test }], names);
-    for (const test of ['release', 'Departures', 'Departures release', 'simplified', 'night*'])
+    for (const test of ['release', 'Departures', 'Departures release', 'simplified', 'night*']) {
       expect(of(test)).toEqual(['DSGB1']);
+    }
     for (const test of ['releas', 'Departures  release', 'x']) expect(of(test)).toEqual([]);
     expect(
       mappedScenarios(

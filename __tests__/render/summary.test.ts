@@ -151,8 +151,9 @@ describe('fitSections', () => {
         expect(utf8Length(text)).toBeLessThanOrEqual(limit);
         expect(text).not.toContain('\uFFFD');
         expect(text.match(/<details>/gu)?.length).toBe(text.match(/<\/details>/gu)?.length);
-        for (const line of text.split('\n').filter((item) => item.startsWith('|')))
+        for (const line of text.split('\n').filter((item) => item.startsWith('|'))) {
           expect(line.endsWith('|')).toBe(true);
+        }
         const [first = '?'] = text.split('\n');
         expect(limit > 1000 ? first === heading : heading.startsWith(first)).toBe(true);
       }),

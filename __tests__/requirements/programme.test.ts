@@ -230,8 +230,9 @@ describe('what is rendered for it', () => {
   it('is a summary with its numbers and reasons', async () => {
     const ready = renderSummary((await checked({ cases: [departure, arrival] })).assessment);
     expect(ready).toContain('Ready to submit');
-    for (const word of ['EXPGB2', 'ENDXIF7', departureMrn, 'Journeys ending', 'Rules of phase 4.'])
+    for (const word of ['EXPGB2', 'ENDXIF7', departureMrn, 'Journeys ending', 'Rules of phase 4.']) {
       expect(ready).toContain(word);
+    }
     const open = renderSummary((await checked({ cases: [departure] })).assessment);
     expect(open).toContain('Not ready');
     expect(open).toContain('ENDGBF7 or ENDXIF7');
@@ -263,8 +264,9 @@ describe('what is rendered for it', () => {
       '| Scenario number | ENDXIF7 |',
       '| Process flow | Short papers | Full papers | Mixture A | Mixture B |',
       'Erratum of the form. The paper calls the exercise a rehearsal.',
-    ])
+    ]) {
       expect(text.split('\n')).toContain(line);
+    }
     expect(text).toContain('Paper for the Made-up Trial');
     expect(text).toContain('trial@example.org');
     expect(text).toContain(`| 1 | EXERCISE13 | ${exerciseMrn} / LRN EXERCISE-1 |`);

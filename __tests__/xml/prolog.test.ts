@@ -16,8 +16,9 @@ describe('an XML declaration', () => {
     '<?xml version="1.0" standalone="yes"?>',
     '<?xml version="1.0"\r\n?>',
   ])('%j is one', (declaration) => {
-    for (const lengths of cuts)
+    for (const lengths of cuts) {
       expect(seenByUs(`${declaration}<a/>`, lengths)).toEqual({ events: ['open a []', 'close a'] });
+    }
   });
 
   it.each([
@@ -51,10 +52,11 @@ describe('an XML declaration', () => {
     '<?xml <?xml version="1.0"?>',
     '<?XML version="1.0"?>',
   ])('%j is malformed', (declaration) => {
-    for (const lengths of cuts)
+    for (const lengths of cuts) {
       expect(seenByUs(`${declaration}<a/>`, lengths).problem).toMatch(
         /^1:1 It is not well-formed XML: the XML declaration is malformed\./,
       );
+    }
   });
 
   it.each([
@@ -65,10 +67,11 @@ describe('an XML declaration', () => {
   ])('stands only at the very start: %j', (marked) => {
     const [before = '', after = ''] = marked.split('|');
     const lines = before.split('\n');
-    for (const lengths of cuts)
+    for (const lengths of cuts) {
       expect(seenByUs(before + after, lengths).problem).toContain(
         `${lines.length}:${(lines.at(-1) ?? '').length + 1} It is not well-formed XML: an XML declaration stands elsewhere`,
       );
+    }
   });
 });
 
@@ -84,21 +87,23 @@ describe('an instruction', () => {
     '<?é:1 ?>',
     '<?x\t\u0085?>',
   ])('%j may stand anywhere outside of markup', (instruction) => {
-    for (const xml of [`${instruction}<a/>`, `<a>${instruction}${instruction}</a>`, `<a/>${instruction}`])
+    for (const xml of [`${instruction}<a/>`, `<a>${instruction}${instruction}</a>`, `<a/>${instruction}`]) {
       for (const lengths of cuts) {
         const { events, problem } = seenByUs(xml, lengths);
         expect(problem).toBeUndefined();
         expect(events).toEqual(['open a []', 'close a']);
       }
+    }
   });
 
   it.each(['<??>', '<?>?>', '<? ?>', '<? x?>', '<?1 x?>', '<?-x?>', '<?x?y?>', '<?x"?>', '<?x/y ?>', '<?x\u00a0y?>'])(
     '%j has no valid name',
     (instruction) => {
-      for (const lengths of cuts)
+      for (const lengths of cuts) {
         expect(seenByUs(`<a>\n ${instruction}</a>`, lengths).problem).toMatch(
           /^2:2 It is not well-formed XML: a processing instruction has no valid name\./,
         );
+      }
     },
   );
 });
@@ -115,8 +120,9 @@ describe('a document type declaration', () => {
     `<!DOCTYPE b PUBLIC '-//x//y (1.0)?#@$_%'\n'>' >`,
     `<!DOCTYPE b PUBLIC\t "-//x'y"  "z">`,
   ])('%j is one, and nothing is fetched for it', (doctype) => {
-    for (const lengths of cuts)
+    for (const lengths of cuts) {
       expect(seenByUs(`<?xml version="1.0"?>${doctype}<a/>`, lengths)).toEqual({ events: ['open a []', 'close a'] });
+    }
   });
 
   it.each([
@@ -139,10 +145,11 @@ describe('a document type declaration', () => {
     '<!DOCTYPE a x SYSTEM "b">',
     '<!DOCTYPE a SYSTEM "b" x>',
   ])('%j is malformed', (doctype) => {
-    for (const lengths of cuts)
+    for (const lengths of cuts) {
       expect(seenByUs(`\n ${doctype}<a/>`, lengths).problem).toMatch(
         /^2:2 It is not well-formed XML: the document type declaration is malformed\./,
       );
+    }
   });
 
   it.each([

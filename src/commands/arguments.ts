@@ -111,8 +111,9 @@ function unknownFlag(flag: string, { name: asked, flags }: Command): Pick<Compla
   const same = setting?.flag !== undefined && flags.some((one) => one.flag === setting.flag);
   if (same) return { message: 'is not known.', hint: `The flag is --${setting.flag}.` };
   const others = commands.filter((command) => command.flags.some((one) => one.flag === flag)).map(({ name }) => name);
-  if (others.length > 0)
+  if (others.length > 0) {
     return { message: `belongs to ${others.join(' and ')}, not to ${asked}.`, hint: 'Leave it out.' };
+  }
   const meant = nearest(
     flag,
     flags.map((one) => one.flag),

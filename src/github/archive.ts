@@ -51,8 +51,9 @@ export function unpackReports(zip: Buffer, limits: ArchiveLimits = archiveLimits
   try {
     const archive = readZip(zip);
     const { length } = archive.entries;
-    if (length > limits.entries)
+    if (length > limits.entries) {
       throw new ArchiveRefusal(`it holds ${length} files; at most ${limits.entries} are taken`);
+    }
     const entries = archive.entries.map((entry) => ({ ...entry, path: entry.name.replaceAll('\\', '/') }));
     refuseHostilePaths(entries.map(({ path }) => path));
     const files = entries.filter(({ path }) => !path.endsWith('/'));

@@ -61,8 +61,9 @@ function isDecidable(head: Buffer): boolean {
 
 function chooseDecoding(head: Buffer): { decoding: Decoding; markLength: number } {
   const start = head.subarray(0, 4).toString('hex').padEnd(8, '-');
-  if (start === 'fffe0000' || start === '0000feff' || start === '3c000000' || start === '0000003c')
+  if (start === 'fffe0000' || start === '0000feff' || start === '3c000000' || start === '0000003c') {
     throw new ReportBroken('unreadable', 'The file is UTF-32, which is not supported. Write the report in UTF-8.', 1);
+  }
   if (start.startsWith('efbbbf')) return { decoding: new Utf8(3, 'as its byte order mark says'), markLength: 3 };
   if (start.startsWith('fffe')) return { decoding: new Utf16('UTF-16LE', 2), markLength: 2 };
   if (start.startsWith('feff')) return { decoding: new Utf16('UTF-16BE', 2), markLength: 2 };
@@ -77,8 +78,9 @@ function declaredDecoding(head: Buffer): Decoding {
   if (declared === undefined) return new Utf8(0, 'which it has to be, declaring nothing else');
   // Single-byte letters in the declaration itself prove that it isn't UTF-16, whatever it says: .NET writes such files.
   // ASCII is read as UTF-8, its strict superset, rather than as Windows-1252, which would take any byte for a letter.
-  if (/^(utf-?8|utf-?16(le|be)?|ucs-?2|iso-10646-ucs-2|(us-)?ascii)$/.test(declared))
+  if (/^(utf-?8|utf-?16(le|be)?|ucs-?2|iso-10646-ucs-2|(us-)?ascii)$/.test(declared)) {
     return new Utf8(0, `though it declares ${declared}`);
+  }
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(declared, { fatal: true });

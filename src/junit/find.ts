@@ -33,8 +33,9 @@ export async function findReports(
   const patterns = globs.map((text) => text.trim()).filter((text) => text !== '');
   for (const text of patterns.filter(isExclusion)) await search.exclude(text);
   const searched: { glob: string; files: number }[] = [];
-  for (const text of patterns.filter((pattern) => !isExclusion(pattern)))
+  for (const text of patterns.filter((pattern) => !isExclusion(pattern))) {
     searched.push({ glob: text, files: await search.include(text, others) });
+  }
   return { files: search.sortedFiles(), problems: search.problems, searched };
 }
 

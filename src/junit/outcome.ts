@@ -89,19 +89,24 @@ function claimOfSuiteAttribute(name: string, value: string): Claim | undefined {
 function claimOfAttribute(name: string, value: string): Claim | undefined {
   if (verdictAttributes.has(name)) return claimOfWord(name, value, true);
   if (hintAttributes.has(name)) return claimOfWord(name, value, false);
-  if (name === 'failure' || name === 'error')
+  if (name === 'failure' || name === 'error') {
     return isNo(value)
       ? undefined
       : { says: 'failed', because: value.trim() === '' ? `It has the attribute ${name}.` : value };
-  if (name === 'failures' || name === 'errors')
+  }
+  if (name === 'failures' || name === 'errors') {
     return Number(value) === 0 || isNo(value) ? undefined : { says: 'failed', because: quote(name, value) };
-  if (successFlags.has(name))
+  }
+  if (successFlags.has(name)) {
     return isNo(value) ? { says: 'failed', because: quote(name, value) } : claimOfWord(name, value, false);
-  if (ranFlags.has(name))
+  }
+  if (ranFlags.has(name)) {
     return isNo(value) ? { says: 'not-run', because: quote(name, value) } : claimOfWord(name, value, false);
+  }
   // It may also give the reason for skipping.
-  if (skipFlags.has(name) && value.trim() !== '' && !isNo(value))
+  if (skipFlags.has(name) && value.trim() !== '' && !isNo(value)) {
     return { says: 'not-run', because: quote(name, value) };
+  }
   return undefined;
 }
 
@@ -174,10 +179,12 @@ export class CaseFindings {
    */
   conclude(): { outcome: Outcome; flaky: boolean; message: string | undefined } {
     const because = firstLine(this.#claim?.because);
-    if (this.failed > 0 || this.#claim?.says === 'failed')
+    if (this.failed > 0 || this.#claim?.says === 'failed') {
       return { outcome: 'failed', flaky: false, message: this.failedMessage ?? because };
-    if (this.notRun > 0 || this.#claim !== undefined)
+    }
+    if (this.notRun > 0 || this.#claim !== undefined) {
       return { outcome: 'not-run', flaky: false, message: this.notRunMessage ?? because };
+    }
     return { outcome: 'passed', flaky: this.retried > 0, message: undefined };
   }
 }

@@ -25,8 +25,9 @@ export async function readReportFile<Notes>(
     // Not blocking, because opening a named pipe would wait for a writer for ever.
     handle = await open(resolve(workspace, path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = await handle.stat();
-    if (!stats.isFile())
+    if (!stats.isFile()) {
       return notOpened(displayPath, stats.isDirectory() ? 'it is a directory' : 'it is no regular file');
+    }
     return await readReport(pieces(handle), displayPath, on);
   } catch (error) {
     if (handle !== undefined) throw error;

@@ -44,8 +44,9 @@ export async function readReport<Notes>(
   } finally {
     await pieces.return?.();
   }
-  if (bytes === 0 && reading.broken === undefined)
+  if (bytes === 0 && reading.broken === undefined) {
     reading.giveUp(new ReportBroken('unreadable', 'The file is empty. Check whether the test run finished.', 1, 1));
+  }
   reading.end();
   const { cases, failed, notRun, allRemarks } = reading.assembly;
   const file = { path, sha256: hash.digest('hex'), bytes, cases, failed, notRun };

@@ -96,8 +96,9 @@ export function closeSuite<Notes>(open: OpenSuite<Notes>, remark: Remark, whole:
     return [...results, ...tests];
   }
   parent.tally.add(tally);
-  if (parent.unlisted.length < open.unlisted.length)
+  if (parent.unlisted.length < open.unlisted.length) {
     [parent.unlisted, open.unlisted] = [open.unlisted, parent.unlisted];
+  }
   for (const entry of open.unlisted) parent.unlisted.push(entry);
   return results;
 }
@@ -109,8 +110,9 @@ function* unlistedFailures<Notes>(open: OpenSuite<Notes>, remark: Remark): Gener
     tally.failingElements += ownFailures;
     yield failedBeside(suite, `${title(suite)} reports a failure or error outside of its cases`, open.ownMessage);
   }
-  if (declared.absurd.length > 0)
+  if (declared.absurd.length > 0) {
     remark('warning', `${title(suite)} has counts that are none: ${declared.absurd.join(', ')}.`, suite.line);
+  }
   const beyond = failuresBeyond(declared, tally);
   tally.unlistedFailures += beyond;
   if (beyond > 0) {
@@ -133,13 +135,13 @@ function* unlistedSkipped<Notes>(open: OpenSuite<Notes>, remark: Remark, whole: 
   const beyond = testsBeyond(declared, tally);
   tally.unlistedTests += beyond;
   if (beyond > 0) {
-    if (whole && tally.cases > 0 && countsSubtests(suite.name, outermost(open).suite.name))
+    if (whole && tally.cases > 0 && countsSubtests(suite.name, outermost(open).suite.name)) {
       remark(
         'notice',
         `${title(suite)} lists ${tally.cases} of ${declared.tests} tests; pytest lists no subtests.`,
         suite.line,
       );
-    else open.unlisted.push({ suite, count: beyond });
+    } else open.unlisted.push({ suite, count: beyond });
   }
   let skips = unlistedSkips(declared, tally);
   while (skips > 0) {

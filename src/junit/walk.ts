@@ -63,8 +63,9 @@ export function guardedFs(
   const readdir = (path: string, options: { withFileTypes: true }, done: Done<nativeFs.Dirent[]>): void => {
     nativeFs.readdir(path, options, (error, entries) => {
       // What is not there (any more) holds no report.
-      if (error !== null && error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
+      if (error !== null && error.code !== 'ENOENT' && error.code !== 'ENOTDIR') {
         tell.unreadable(shown(path), error.code ?? error.message);
+      }
       done(error, entries);
     });
   };

@@ -121,8 +121,9 @@ class Matching {
   /** Results that were let go and, as their suite turns out, should not have been. */
   #lookAtCrowds(): void {
     for (const [suite, line] of this.#crowds) {
-      if (this.#which.ofSuites(suite, false).match !== undefined)
+      if (this.#which.ofSuites(suite, false).match !== undefined) {
         this.#problems.tooManyInSuite(suite.name, keptBystanders, line);
+      }
     }
   }
 

@@ -101,8 +101,9 @@ export class WhichScenario {
         if (match !== undefined) return match;
       }
     }
-    for (const [by, texts] of places)
+    for (const [by, texts] of places) {
       for (const text of texts) this.#isLookAlikeOnly(text, result.line, placeNames[by]);
+    }
     return undefined;
   }
 

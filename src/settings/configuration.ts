@@ -57,8 +57,9 @@ export function readConfiguration(
   const shapes = configurationShapes(programme);
   const checked = shapes.file.safeParse(value);
   const { knownKeys } = shapes;
-  if (!checked.success)
+  if (!checked.success) {
     for (const issue of checked.error.issues) report(issue, { value, where, programme, knownKeys }, complain);
+  }
   const sound = checked.success ? value : withoutKeys(value, checked.error.issues);
   if (!checked.success && !shapes.file.safeParse(sound).success) return undefined;
   return {

@@ -49,8 +49,9 @@ function patterns(given: Given | undefined, where: string, complain: Complain): 
   if (texts.length === 0) complain(where, 'names no test.');
   for (const text of texts) {
     // A pattern that fits every test would make one green test prove anything.
-    if (/^[*\s]*$/.test(text))
+    if (/^[*\s]*$/.test(text)) {
       complain(where, `'${text}' fits every test.`, 'Write the name of a test, * for parts that vary.');
+    }
   }
   return texts;
 }

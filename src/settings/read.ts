@@ -145,8 +145,9 @@ function readClock(
   const phase = whole('phase') ?? phaseRange(programme.phases).max;
   const ofPhase = programme.phases.find(({ no }) => no === phase)?.remark;
   if (ofPhase !== undefined) remark(ofPhase);
-  if (warnDays >= maxAgeDays)
+  if (warnDays >= maxAgeDays) {
     remark(`warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`);
+  }
   if (asOf !== undefined && now !== undefined && asOf < now) {
     remark(
       `as-of lies in the past (${new Date(asOf).toISOString()}): evidence that has spoiled since then still counts as fresh.`,

@@ -78,8 +78,9 @@ interface Value {
 function valueOf(key: EvidenceKey, found: Found, options: PairOptions): Value | undefined {
   if (key === 'mrn') return textValue(mrnValue(found));
   if (key === 'lrn') return textValue(lrnValue(found));
-  if (key === 'scenario')
+  if (key === 'scenario') {
     return options.source === 'name' ? undefined : textValue(scenarioValue(found, options.findNumbers));
+  }
   return timeAtStart(upToNextPair(found.region), options.timeZone);
 }
 

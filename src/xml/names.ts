@@ -2,8 +2,9 @@
 const START = 1;
 const NAME = 2;
 const ascii = new Uint8Array(128);
-for (const letter of ':ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz')
+for (const letter of ':ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz') {
   ascii[letter.charCodeAt(0)] = START | NAME;
+}
 for (const other of '-.0123456789') ascii[other.charCodeAt(0)] = NAME;
 
 const startBeyondAscii =

@@ -26,8 +26,9 @@ export function readDoctype(
   const name = at + '<!DOCTYPE'.length;
   const nameStart = skipSpace(text, name);
   const nameEnd = endOfName(text, nameStart);
-  if (nameStart === name || nameEnd === nameStart || !EXTERNAL_ID.test(text.slice(nameEnd, end - 1)))
+  if (nameStart === name || nameEnd === nameStart || !EXTERNAL_ID.test(text.slice(nameEnd, end - 1))) {
     throw new Mistake('the document type declaration is malformed', at);
+  }
   return { declares: match[1] === '[', end };
 }
 
@@ -39,8 +40,9 @@ export function endOfInstruction(text: string, at: number, atStartOfDocument: bo
   const end = text.indexOf('?>', at + 2);
   if (end === -1) return undefined;
   const nameEnd = endOfName(text, at + 2);
-  if (nameEnd === at + 2 || (nameEnd !== end && skipSpace(text, nameEnd) === nameEnd))
+  if (nameEnd === at + 2 || (nameEnd !== end && skipSpace(text, nameEnd) === nameEnd)) {
     throw new Mistake('a processing instruction has no valid name', at);
+  }
   if (text.slice(at + 2, nameEnd).toLowerCase() === 'xml') {
     if (!atStartOfDocument) throw new Mistake('an XML declaration stands elsewhere than at the very start', at);
     if (!DECLARATION.test(text.slice(at, end + 2))) throw new Mistake('the XML declaration is malformed', at);

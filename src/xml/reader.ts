@@ -65,8 +65,9 @@ export class XmlReader {
     this.#waiting += forbidden === -1 ? added : added.slice(0, forbidden);
     if (forbidden === -1 && this.#piece.length - this.#at + this.#waiting.length < this.#retryLength) return;
     this.#read();
-    if (forbidden !== -1)
+    if (forbidden !== -1) {
       throw this.#broken('it contains a control character or another that XML forbids', this.#piece.length);
+    }
     const left = this.#piece.length - this.#at;
     if (left > LONGEST_MARKUP) throw this.#broken('a tag or comment is longer than 16 MB', this.#at);
     this.#retryLength = 2 * left;
@@ -138,8 +139,9 @@ export class XmlReader {
 
   #readOutside(): void {
     const end = skipSpace(this.#piece, this.#at);
-    if (end < this.#piece.length && this.#piece.charCodeAt(end) !== LESS)
+    if (end < this.#piece.length && this.#piece.charCodeAt(end) !== LESS) {
       throw new Mistake('text stands outside of the root element', end);
+    }
     this.#at = end;
   }
 
@@ -194,8 +196,9 @@ export class XmlReader {
 
   #readStartTag(at: number): void {
     const root = this.#names.length === 0;
-    if (root && this.#sawRoot)
+    if (root && this.#sawRoot) {
       throw new Mistake('a second root element begins, as if reports had been glued together', at);
+    }
     if (this.#names.length >= DEEPEST_NESTING) throw new Mistake(`elements are nested ${DEEPEST_NESTING} deep`, at);
     const line = this.#place.line(at);
     const tag = readStartTag(this.#piece, at, this.#value);
@@ -250,8 +253,9 @@ export class XmlReader {
       this.#inCdata = true;
       this.#at = at + '<![CDATA['.length;
     } else if (piece.startsWith('<!DOCTYPE', at)) this.#readDoctype(at);
-    else if (!['<!--', '<![CDATA[', '<!DOCTYPE'].some((start) => start.startsWith(piece.slice(at, at + 9))))
+    else if (!['<!--', '<![CDATA[', '<!DOCTYPE'].some((start) => start.startsWith(piece.slice(at, at + 9)))) {
       throw new Mistake('a declaration is none that may stand there', at);
+    }
   }
 
   #readComment(at: number): void {

@@ -48,7 +48,8 @@ function isCharacter(code: number): boolean {
 
 function explain(name: string): string {
   if (/^#\w*$/.test(name)) return 'a reference is to no character that XML allows';
-  if (name !== '' && endOfName(name, 0) === name.length)
+  if (name !== '' && endOfName(name, 0) === name.length) {
     return `the entity &${name}; is none of XML's own, and declared ones are never expanded`;
+  }
   return 'an ampersand stands alone; it has to be written as &amp;';
 }

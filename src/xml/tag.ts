@@ -38,8 +38,9 @@ export function readStartTag(
     if (spaceEnd >= text.length) return undefined;
     if (code === SLASH) {
       if (spaceEnd + 1 >= text.length) return undefined;
-      if (text.charCodeAt(spaceEnd + 1) !== GREATER)
+      if (text.charCodeAt(spaceEnd + 1) !== GREATER) {
         throw new Mistake('a slash stands in the middle of a tag', spaceEnd);
+      }
       return { name, attributes, selfClosing: true, end: spaceEnd + 2 };
     }
     const end = endOfName(text, spaceEnd);
@@ -52,19 +53,22 @@ export function readStartTag(
     index = skipSpace(text, index + 1);
     if (index >= text.length) return undefined;
     const quote = text.charCodeAt(index);
-    if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE)
+    if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) {
       throw new Mistake(`the value of the attribute ${attribute} has no quotes`, index);
+    }
     const start = index + 1;
     const close = text.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", start);
-    if (nextTag !== -1 && (close === -1 || nextTag < close))
+    if (nextTag !== -1 && (close === -1 || nextTag < close)) {
       throw new Mistake(
         `the value of the attribute ${attribute} contains a "<", which has to be written as &lt;`,
         nextTag,
       );
+    }
     if (close === -1) return undefined;
     if (attributes.has(attribute)) throw new Mistake(`the attribute ${attribute} is given twice`, spaceEnd);
-    if (attributes.size >= MOST_ATTRIBUTES)
+    if (attributes.size >= MOST_ATTRIBUTES) {
       throw new Mistake(`a tag has more than ${MOST_ATTRIBUTES} attributes`, spaceEnd);
+    }
     attributes.set(attribute, value(start, close));
     index = close + 1;
   }

@@ -42,8 +42,9 @@ export class Description {
         pattern: new RegExp(`^${template.replaceAll(/\{\w+\}/g, '([^/]+)')}$`),
       }));
     this.#ajv = new Ajv2019({ strict: false, allErrors: true, validateSchema: false, coerceTypes: false });
-    for (const format of ['uri', 'uri-template', 'email', 'int64', 'timestamp', 'hostname'])
+    for (const format of ['uri', 'uri-template', 'email', 'int64', 'timestamp', 'hostname']) {
       this.#ajv.addFormat(format, true);
+    }
     this.#ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/);
     this.#ajv.addFormat('date', /^\d{4}-\d\d-\d\d$/);
   }

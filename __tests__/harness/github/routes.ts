@@ -135,8 +135,9 @@ export function routes(state: State, description: Description): Readonly<Record<
     'POST /issues': {
       needs: [write('issues')],
       handle({ body, account }) {
-        if ((text(body['body']) ?? '').length > 65_536)
+        if ((text(body['body']) ?? '').length > 65_536) {
           return invalid('body is too long (maximum is 65536 characters)');
+        }
         const issue = state.addIssue({
           title: String(body['title']),
           body: text(body['body']) ?? '',
@@ -151,8 +152,9 @@ export function routes(state: State, description: Description): Readonly<Record<
       handle({ path, body }) {
         const issue = state.issues.find(({ number }) => number === Number(path['issue_number']));
         if (issue === undefined) return notFound;
-        if ((text(body['body']) ?? '').length > 65_536)
+        if ((text(body['body']) ?? '').length > 65_536) {
           return invalid('body is too long (maximum is 65536 characters)');
+        }
         issue.title = text(body['title']) ?? issue.title;
         issue.body = text(body['body']) ?? issue.body;
         if (body['state'] === 'open' || body['state'] === 'closed') issue.state = body['state'];
