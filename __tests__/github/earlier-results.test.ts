@@ -234,7 +234,7 @@ describe('fetchEarlierResults', () => {
       leaveArtifact(server, service, { run, name, content, ...(digest === undefined ? {} : { digest }) });
     await leave('t-traversal', rawZip([{ path: '../../x.xml' }]));
     await leave('t-link', rawZip([{ path: 'x.xml', mode: 0o120777 }]));
-    await leave('t-bomb', rawZip([{ path: 'x.xml', content: Buffer.alloc(5 * 2 ** 20, ' ') }]));
+    await leave('t-bomb', rawZip([{ path: 'x.xml', content: Buffer.alloc(33 * 2 ** 20, ' ') }]));
     await leave('t-broken', rawZip([{ path: 'x.xml' }]).subarray(0, 60));
     await leave('t-digest', rawZip([{ path: 'x.xml' }]), `sha256:${'0'.repeat(64)}`);
     await leave('t-nested', rawZip([{ path: 'x.xml' }, { path: 'inner.zip' }]));
@@ -246,7 +246,7 @@ describe('fetchEarlierResults', () => {
       expect.stringMatching(/^error: Artifact t-traversal .* refused: .* leads out of the archive/),
       expect.stringMatching(/^error: Artifact t-link .* is a link/),
       expect.stringMatching(/^error: Artifact t-bomb .* as bombs do/),
-      expect.stringMatching(/^error: Artifact t-broken .* refused: it is no zip/),
+      expect.stringMatching(/^error: Artifact t-broken .* refused: it is not a zip/),
       expect.stringMatching(/^error: Artifact t-digest .* refused: its digest/),
       expect.stringMatching(/^warning: Artifact t-nested .* not opened: inner.zip/),
       expect.stringMatching(/^warning: Artifact t-empty .* holds no .xml file/),

@@ -1390,8 +1390,10 @@ const limits = {
 	entries: 1e3,
 	entry: 25165824,
 	unpacked: 67108864,
-	/** Unpacked to packed. */
-	ratio: 200
+	density: {
+		from: 2 ** 20,
+		ratio: 200
+	}
 };
 /**
 * To be asked before anything is unpacked.
@@ -1401,7 +1403,7 @@ const limits = {
 function refuseBombs({ entries }) {
 	const { length } = entries;
 	if (length > limits.entries) throw new FormRefused(`The template has ${length} entries; more than ${limits.entries} are not unpacked.`, takeHmrcs);
-	const bomb = entries.find((entry) => entry.size > limits.entry || isTooDense(entry, limits.ratio));
+	const bomb = entries.find((entry) => entry.size > limits.entry || isTooDense(entry, limits.density));
 	if (bomb !== void 0) throw tooLong(bomb.name);
 	if (entries.reduce((total, { size }) => total + size, 0) > limits.unpacked) throw new FormRefused("The template unpacks to far more than a form can need.", takeHmrcs);
 }
@@ -1411,6 +1413,7 @@ function refusalOf({ kind, message, entry }) {
 		case "encrypted": return new FormRefused(`The template is encrypted (its entry '${entry}' is).`, "Save it without a password.");
 		case "zip64": return new FormRefused("The template is a zip64 archive, which no Word document of this size is.", downloadAgain);
 		case "longer-than-said": return tooLong(entry);
+		case "refused":
 		case "damaged": return new FormRefused(`The template is damaged or cut off: ${message}.`, downloadAgain);
 	}
 }

@@ -3,10 +3,11 @@ import { crc32, inflateRawSync } from "node:zlib";
 
 // src/zip/fault.ts
 /**
-* What is wrong with an archive. The message is a clause about it ('its directory breaks off …') for callers to make a
+* An archive that is not taken: broken, or built to do harm. The message is a clause about it ('its directory breaks off …') for callers to make a
 * sentence of: they know what the archive is to the user, and what to do about it.
 */
 var ZipFault = class extends Error {
+	/** `refused`: sound, but not what is taken: too large, built to do harm. */
 	kind;
 	/** Name of the entry that it is about, as written; empty where it is about the archive. */
 	entry;
@@ -172,12 +173,9 @@ function unpack({ bytes }, entry) {
 	if (crc32(content) !== entry.crc) throw fault("is damaged: its checksum differs");
 	return content;
 }
-/**
-* Declares to unpack to more than `ratio` times its packed size, as bombs do. Below a megabyte there is nothing to
-* fear, and tiny files of one letter do reach such ratios.
-*/
-function isTooDense({ size, compressedSize }, ratio) {
-	return size > 2 ** 20 && size > compressedSize * ratio;
+/** Whether an entry declares to unpack to far more than its packed size, as bombs do. */
+function isTooDense({ size, compressedSize }, { from, ratio }) {
+	return size > from && size > compressedSize * ratio;
 }
 function inflate(packed, { name, size }) {
 	try {

@@ -3,11 +3,11 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rateLimitSeconds, statusOf } from './api-error.ts';
-import { ArchiveRefusal } from './archive.ts';
 import type { ListedArtifact } from './artifact-list.ts';
 import type { GitHubClient } from './client.ts';
 import type { RunContext } from './context.ts';
 import { inTime } from './deadline.ts';
+import { ZipFault } from '../zip/fault.ts';
 
 /** An artifact's content as it lay in GitHub's storage. */
 export interface DownloadedArtifact {
@@ -24,7 +24,7 @@ const deadlineMs = 180_000;
  * What arrives is held against the digest that GitHub keeps since the upload.
  *
  * @param directory an empty place of ours; nothing is left in it.
- * @throws ArchiveRefusal when it is too large or the digest differs; the toolkit's error when it can't be had
+ * @throws ZipFault when it is too large or the digest differs; the toolkit's error when it can't be had
  *   (its `status` is 410 for an expired one).
  */
 export async function downloadArtifact(
@@ -38,8 +38,8 @@ export async function downloadArtifact(
   },
 ): Promise<DownloadedArtifact> {
   const { maxBytes } = access;
-  const tooLarge = (size: number): ArchiveRefusal =>
-    new ArchiveRefusal(`it has ${size} bytes; at most ${maxBytes} are taken`);
+  const tooLarge = (size: number): ZipFault =>
+    new ZipFault('refused', `it has ${size} bytes; at most ${maxBytes} are taken`);
   if (artifact.size > maxBytes) throw tooLarge(artifact.size);
   const place = await mkdtemp(join(access.directory, 'download-'));
   try {
@@ -52,7 +52,7 @@ export async function downloadArtifact(
     const bytes = await readFile(path);
     const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
     if (artifact.digest !== undefined && artifact.digest !== digest) {
-      throw new ArchiveRefusal('its digest is not the one from when it was uploaded; it was changed or damaged');
+      throw new ZipFault('refused', 'its digest is not the one from when it was uploaded; it was changed or damaged');
     }
     return { fileName, bytes };
   } finally {

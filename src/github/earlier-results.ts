@@ -6,7 +6,7 @@ import type { Finding } from '../finding.ts';
 import { plural } from '../render/words.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
 import { explain, statusOf } from './api-error.ts';
-import { ArchiveRefusal, archiveLimits, unpackReports, type UnpackedReport } from './archive.ts';
+import { archiveLimits, unpackReports, type UnpackedReport } from './archive.ts';
 import { downloadArtifact } from './artifact-download.ts';
 import { listArtifacts } from './artifact-list.ts';
 import { attemptOf, labelOf, type OwnArtifact, sortOut } from './artifact-origin.ts';
@@ -22,6 +22,7 @@ import {
   tellRefused,
 } from './earlier-collection.ts';
 import { workflowRuns, type RunLookup } from './workflow-runs.ts';
+import { ZipFault } from '../zip/fault.ts';
 
 export interface EarlierResults {
   /** Oldest artifact first; inside an artifact by path. */
@@ -137,7 +138,7 @@ async function bring(collection: Collection, artifact: OwnArtifact, directory: s
   } catch (error) {
     if (statusOf(error) === 410) return { reports: [], problems: [], isExpired: true };
     const deed = { what: `download ${label}`, permission: 'actions: read', tokenOnlyReads: false };
-    const message = error instanceof ArchiveRefusal ? refusal(artifact, error.message) : explain(error, deed);
+    const message = error instanceof ZipFault ? refusal(artifact, error.message) : explain(error, deed);
     return { reports: [], problems: [{ severity: 'error', message }] };
   }
 }

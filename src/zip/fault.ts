@@ -1,9 +1,10 @@
 /**
- * What is wrong with an archive. The message is a clause about it ('its directory breaks off …') for callers to make a
+ * An archive that is not taken: broken, or built to do harm. The message is a clause about it ('its directory breaks off …') for callers to make a
  * sentence of: they know what the archive is to the user, and what to do about it.
  */
 export class ZipFault extends Error {
-  readonly kind: 'damaged' | 'encrypted' | 'zip64' | 'longer-than-said';
+  /** `refused`: sound, but not what is taken: too large, built to do harm. */
+  readonly kind: 'damaged' | 'encrypted' | 'zip64' | 'longer-than-said' | 'refused';
   /** Name of the entry that it is about, as written; empty where it is about the archive. */
   readonly entry: string;
 

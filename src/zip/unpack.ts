@@ -22,12 +22,17 @@ export function unpack({ bytes }: ZipArchive, entry: ZipEntry): Buffer {
   return content;
 }
 
-/**
- * Declares to unpack to more than `ratio` times its packed size, as bombs do. Below a megabyte there is nothing to
- * fear, and tiny files of one letter do reach such ratios.
- */
-export function isTooDense({ size, compressedSize }: ZipEntry, ratio: number): boolean {
-  return size > 2 ** 20 && size > compressedSize * ratio;
+/** From what size on, in bytes, and how many times its packed size an entry is taken for a bomb. */
+export interface Density {
+  /** Below it there is nothing to fear, and a file of one repeated line does reach any ratio. */
+  readonly from: number;
+  /** Unpacked to packed. */
+  readonly ratio: number;
+}
+
+/** Whether an entry declares to unpack to far more than its packed size, as bombs do. */
+export function isTooDense({ size, compressedSize }: ZipEntry, { from, ratio }: Density): boolean {
+  return size > from && size > compressedSize * ratio;
 }
 
 function inflate(packed: Buffer, { name, size }: ZipEntry): Buffer {

@@ -11,67 +11,90 @@ import { setTimeout } from "node:timers/promises";
 import { tmpdir } from "node:os";
 
 // src/github/archive.ts
-/** An archive that is not taken: broken, or built to do harm. The message completes 'the archive is refused: '. */
-var ArchiveRefusal = class extends Error {};
 /** Generous for reports (the greatest real one seen has 66 MB), tight for a runner's memory. */
 const archiveLimits = {
 	archiveBytes: 100 * 2 ** 20,
 	entries: 1e4,
 	fileBytes: 100 * 2 ** 20,
 	totalBytes: 250 * 2 ** 20,
-	ratio: 300
+	density: {
+		from: 32 * 2 ** 20,
+		ratio: 300
+	}
 };
 /**
-* Takes the XML files out of an artifact's zip, in memory, without trusting it. One hostile entry and nothing is
-* taken: whoever put it there may have touched the rest.
+* Takes the XML files out of an artifact's zip, in memory, without trusting it. Where it has none itself, out of the zips
+* in it: who uploads a zip gets it zipped again. One hostile entry and nothing is taken: whoever put it there may have
+* touched the rest.
 *
-* @throws ArchiveRefusal
+* @throws ZipFault whose message completes 'the archive is refused: '
 */
 function unpackReports(zip, limits = archiveLimits) {
-	if (zip.length > limits.archiveBytes) throw new ArchiveRefusal(`it has ${zip.length} bytes; at most ${limits.archiveBytes} are taken`);
-	try {
-		const archive = readZip(zip);
-		const { length } = archive.entries;
-		if (length > limits.entries) throw new ArchiveRefusal(`it holds ${length} files; at most ${limits.entries} are taken`);
-		const entries = archive.entries.map((entry) => ({
-			...entry,
-			path: entry.name.replaceAll("\\", "/")
-		}));
-		refuseHostilePaths(entries.map(({ path }) => path));
-		const files = entries.filter(({ path }) => !path.endsWith("/"));
-		const reports = files.filter(({ path }) => /\.xml$/i.test(path));
-		refuseBombs(reports, limits);
-		return {
-			reports: reports.map((entry) => ({
-				path: entry.path,
-				bytes: unpack(archive, entry)
-			})),
-			nested: files.map(({ path }) => path).filter((path) => nestedArchive.test(path))
-		};
-	} catch (error) {
-		throw error instanceof ZipFault ? new ArchiveRefusal(error.message) : error;
-	}
+	const outer = open$1(zip, limits);
+	const inner = outer.files.some(isReport) ? [] : outer.files.filter(({ path }) => /\.zip$/i.test(path));
+	checkSizes(inner, limits);
+	const opened = inner.map(({ path, entry }) => open$1(unpack(outer.archive, entry), limits, path));
+	const taken = [outer, ...opened].flatMap(({ archive, files }) => files.filter(isReport).map((file) => ({
+		...file,
+		archive
+	})));
+	checkSizes(taken, limits);
+	return {
+		reports: taken.map(({ path, entry, archive }) => ({
+			path,
+			bytes: unpack(archive, entry)
+		})),
+		nested: [outer, ...opened].flatMap(({ files }) => files).filter((file) => nestedArchive.test(file.path) && !inner.includes(file)).map(({ path }) => path)
+	};
 }
 const nestedArchive = /\.(zip|jar|war|tar|tgz|tbz2?|txz|gz|bz2|xz|zst|7z|rar)$/i;
+function isReport({ path }) {
+	return /\.xml$/i.test(path);
+}
+function open$1(zip, limits, within) {
+	if (zip.length > limits.archiveBytes) throw refused(`it has ${zip.length} bytes; at most ${limits.archiveBytes} are taken`);
+	const archive = readZip(zip);
+	const { length } = archive.entries;
+	if (length > limits.entries) throw refused(`it holds ${length} files; at most ${limits.entries} are taken`);
+	const entries = archive.entries.map((entry) => ({
+		entry,
+		path: entry.name.replaceAll("\\", "/")
+	}));
+	refuseHostilePaths(entries.map(({ path }) => path));
+	return {
+		archive,
+		files: entries.filter(({ path }) => !path.endsWith("/") && !isMacsOwn(path)).map(({ entry, path }) => ({
+			entry,
+			path: within === void 0 ? path : `${within}/${path}`
+		}))
+	};
+}
+/** What a Mac puts beside each file of an archive: its own notes, under the file's name. */
+function isMacsOwn(path) {
+	return /(?:^|\/)(?:__MACOSX\/|\._[^/]*$)/.test(path);
+}
+function refused(why) {
+	return new ZipFault("refused", why);
+}
 /** Reports are never written under these paths, but they are shown, and they say what the archive is made for. */
 function refuseHostilePaths(paths) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const path of paths) {
 		const shown = shownName(path);
-		if (path.startsWith("/") || /^[a-z]:/i.test(path)) throw new ArchiveRefusal(`${shown} is an absolute path`);
-		if (path.split("/").includes("..")) throw new ArchiveRefusal(`${shown} leads out of the archive`);
-		if (path === "" || path.length > 1024 || /[\u0000-\u001f\u007f]/.test(path)) throw new ArchiveRefusal(`${shown} is no usable path`);
-		if (seen.has(path)) throw new ArchiveRefusal(`${shown} is in it twice`);
+		if (path.startsWith("/") || /^[a-z]:/i.test(path)) throw refused(`${shown} is an absolute path`);
+		if (path.split("/").includes("..")) throw refused(`${shown} leads out of the archive`);
+		if (path === "" || path.length > 1024 || /[\u0000-\u001f\u007f]/.test(path)) throw refused(`${shown} is not a usable path`);
+		if (seen.has(path)) throw refused(`${shown} is in it twice`);
 		seen.add(path);
 	}
 }
-function refuseBombs(reports, limits) {
-	const total = reports.reduce((sum, { size }) => sum + size, 0);
-	if (total > limits.totalBytes) throw new ArchiveRefusal(`its reports have ${total} bytes unpacked; at most ${limits.totalBytes} are taken`);
-	for (const report of reports) {
-		const shown = shownName(report.name);
-		if (report.size > limits.fileBytes) throw new ArchiveRefusal(`${shown} has ${report.size} bytes unpacked; at most ${limits.fileBytes} are taken`);
-		if (isTooDense(report, limits.ratio)) throw new ArchiveRefusal(`${shown} unpacks to more than ${limits.ratio} times its size, as bombs do`);
+function checkSizes(files, limits) {
+	const total = files.reduce((sum, { entry }) => sum + entry.size, 0);
+	if (total > limits.totalBytes) throw refused(`its reports have ${total} bytes unpacked; at most ${limits.totalBytes} are taken`);
+	for (const { entry } of files) {
+		const shown = shownName(entry.name);
+		if (entry.size > limits.fileBytes) throw refused(`${shown} has ${entry.size} bytes unpacked; at most ${limits.fileBytes} are taken`);
+		if (isTooDense(entry, limits.density)) throw refused(`${shown} unpacks to more than ${limits.density.ratio} times its size, as bombs do`);
 	}
 }
 
@@ -83,12 +106,12 @@ const deadlineMs = 18e4;
 * What arrives is held against the digest that GitHub keeps since the upload.
 *
 * @param directory an empty place of ours; nothing is left in it.
-* @throws ArchiveRefusal when it is too large or the digest differs; the toolkit's error when it can't be had
+* @throws ZipFault when it is too large or the digest differs; the toolkit's error when it can't be had
 *   (its `status` is 410 for an expired one).
 */
 async function downloadArtifact(artifact, access) {
 	const { maxBytes } = access;
-	const tooLarge = (size) => new ArchiveRefusal(`it has ${size} bytes; at most ${maxBytes} are taken`);
+	const tooLarge = (size) => new ZipFault("refused", `it has ${size} bytes; at most ${maxBytes} are taken`);
 	if (artifact.size > maxBytes) throw tooLarge(artifact.size);
 	const place = await mkdtemp(join(access.directory, "download-"));
 	try {
@@ -100,7 +123,7 @@ async function downloadArtifact(artifact, access) {
 		if (size > maxBytes) throw tooLarge(size);
 		const bytes = await readFile(path);
 		const digest = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
-		if (artifact.digest !== void 0 && artifact.digest !== digest) throw new ArchiveRefusal("its digest is not the one from when it was uploaded; it was changed or damaged");
+		if (artifact.digest !== void 0 && artifact.digest !== digest) throw new ZipFault("refused", "its digest is not the one from when it was uploaded; it was changed or damaged");
 		return {
 			fileName,
 			bytes
@@ -461,7 +484,7 @@ async function bring(collection, artifact, directory) {
 			reports: [],
 			problems: [{
 				severity: "error",
-				message: error instanceof ArchiveRefusal ? refusal(artifact, error.message) : explain(error, deed)
+				message: error instanceof ZipFault ? refusal(artifact, error.message) : explain(error, deed)
 			}]
 		};
 	}

@@ -208,8 +208,7 @@ export const limits = {
   entries: 1000,
   entry: 24 * 1024 * 1024,
   unpacked: 64 * 1024 * 1024,
-  /** Unpacked to packed. */
-  ratio: 200,
+  density: { from: 2 ** 20, ratio: 200 },
 } as const;
 
 /**
@@ -225,7 +224,7 @@ export function refuseBombs({ entries }: ZipArchive): void {
       takeHmrcs,
     );
   }
-  const bomb = entries.find((entry) => entry.size > limits.entry || isTooDense(entry, limits.ratio));
+  const bomb = entries.find((entry) => entry.size > limits.entry || isTooDense(entry, limits.density));
   if (bomb !== undefined) {
     throw tooLong(bomb.name);
   }
@@ -243,6 +242,7 @@ export function refusalOf({ kind, message, entry }: ZipFault): FormRefused {
       return new FormRefused('The template is a zip64 archive, which no Word document of this size is.', downloadAgain);
     case 'longer-than-said':
       return tooLong(entry);
+    case 'refused':
     case 'damaged':
       return new FormRefused(`The template is damaged or cut off: ${message}.`, downloadAgain);
   }
