@@ -234,7 +234,7 @@ async function earlierResults(settings, context, now) {
 }
 /** Every document as an artifact of its own, unzipped, so that it opens straight in Word or the mail program. */
 async function upload({ output, publish: { artifact } }, documents) {
-	if (!artifact) return {
+	if (artifact === "never") return {
 		artifacts: [],
 		checklists: [],
 		problems: []

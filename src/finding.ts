@@ -42,6 +42,7 @@ export const bindingKinds = [
   'evidence', // MRN, LRN or message times missing, contradictory, malformed, or not to be assigned to one scenario
   'form', // a question of HMRC's form is open, or something about the user's copy of it
   'recommended', // a recommended test without a passing, fresh result
+  'submittable', // anything for which the form can't be sent yet, although the mandatory tests are proven
 ] as const;
 export type BindingKind = (typeof bindingKinds)[number];
 

@@ -104,7 +104,7 @@ async function upload(
   readonly checklists: readonly UploadedArtifact[];
   readonly problems: readonly Finding[];
 }> {
-  if (!artifact) return { artifacts: [], checklists: [], problems: [] };
+  if (artifact === 'never') return { artifacts: [], checklists: [], problems: [] };
   const { uploadFiles } = await import('./github/artifact-upload.ts');
   const files = documents.map(({ artifactName, content }) => ({ name: artifactName, bytes: Buffer.from(content) }));
   const uploads = await step.group('Uploading the checklist', () =>

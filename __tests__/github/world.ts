@@ -75,7 +75,8 @@ export function noViolations(...services: readonly { readonly violations: readon
 }
 
 const nothing: PublishSettings = {
-  artifact: false,
+  name: undefined,
+  artifact: 'never',
   checkRun: false,
   commitStatus: false,
   comment: 'off',

@@ -29,6 +29,10 @@ describe('settings from inputs alone', () => {
         report: 'out/report.json',
         'artifact-name': 'form',
         'artifact-retention-days': '30',
+        junit: 'out/verdict.xml',
+        'verify-form': 'form.docx',
+        name: 'nightly',
+        artifact: 'Always',
         'check-run': 'YES',
         'commit-status': 'on',
         comment: 'Changes',
@@ -74,12 +78,15 @@ describe('settings from inputs alone', () => {
         formTemplate: undefined,
         report: path.join(workspace, 'out/report.json'),
         summary: undefined,
+        junit: path.join(workspace, 'out/verdict.xml'),
         badge: undefined,
         artifactName: 'form',
         artifactRetentionDays: 30,
       },
+      verifyForm: path.join(workspace, 'form.docx'),
       publish: {
-        artifact: true,
+        name: 'nightly',
+        artifact: 'always',
         checkRun: true,
         commitStatus: true,
         comment: 'changes',
@@ -90,6 +97,16 @@ describe('settings from inputs alone', () => {
     });
   });
 
+  it('are told apart by the path of the configuration, where no name is given', async () => {
+    const files = { 'ci/ncts5-b.yml': '' };
+    const named = async (values: Record<string, string>) =>
+      (await settingsOf({ values: { ...enough, ...values }, files, file: '' })).publish.name;
+    expect(await named({})).toBeUndefined();
+    expect(await named({ config: './.github/ncts5.yml' })).toBeUndefined();
+    expect(await named({ config: './ci/ncts5-b.yml' })).toBe('ci/ncts5-b.yml');
+    expect(await named({ config: 'ci/ncts5-b.yml', name: 'depot' })).toBe('depot');
+  });
+
   it('publish nothing for the command', async () => {
     const { publish, earlier, remarks } = await settingsOf({
       values: { ...enough, 'results-artifact': 'x' },
@@ -97,7 +114,7 @@ describe('settings from inputs alone', () => {
       spokenAs: 'flag',
     });
     expect(publish).toMatchObject({
-      artifact: false,
+      artifact: 'never',
       checkRun: false,
       commitStatus: false,
       comment: 'off',
@@ -196,7 +213,7 @@ describe('fail-on', () => {
       ],
     });
     expect(await complaintsOf({ values: { ...enough, 'fail-on': ',' } })).toEqual([
-      'input fail-on: is an empty list. Known are: missing, failed, stale, unreadable, evidence, form, recommended, none.',
+      'input fail-on: is an empty list. Known are: missing, failed, stale, unreadable, evidence, form, recommended, submittable, none.',
     ]);
   });
 

@@ -1,14 +1,40 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { format } from 'oxfmt';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { configurationSchema } from '../../src/settings/json-schema.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { type Setting, settingsTable } from '../../src/settings/table.ts';
 
 const table: readonly Setting[] = settingsTable;
+const actionFile = new URL('../../action.yml', import.meta.url);
+
+/** The inputs as the table has them. */
+function inputsOf(): object {
+  const inputs = table
+    .filter(({ input }) => input)
+    .map(({ name, description, default: fallback }): readonly [string, object] => {
+      if (name === 'github-token') {
+        return [name, { description, required: false, default: fallback }];
+      }
+      const told = fallback === undefined ? description : `${description} Default: ${fallback}.`;
+      return [name, { description: told, required: false }];
+    });
+  return { inputs: Object.fromEntries(inputs) };
+}
+
+if (process.env['UPDATE_README'] !== undefined) {
+  const made = stringify(inputsOf(), { lineWidth: 110, defaultStringType: 'BLOCK_FOLDED', defaultKeyType: 'PLAIN' });
+  const { code } = await format('action.yml', made.replaceAll('|-', '>-'), { printWidth: 120, singleQuote: true });
+  const text = readFileSync(actionFile, 'utf8');
+  writeFileSync(
+    actionFile,
+    text.replace(/^inputs:\n(?: .*\n)*/mu, () => code),
+  );
+}
+
 const action = z
   .strictObject({
     name: z.literal('NCTS5 production checklist'),
@@ -22,19 +48,12 @@ const action = z
     runs: z.strictObject({ using: z.literal('node24'), main: z.literal('dist/index.js') }),
     branding: z.strictObject({ icon: z.string(), color: z.string() }),
   })
-  .parse(parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')));
+  .parse(parse(readFileSync(actionFile, 'utf8')));
 
 describe('action.yml', () => {
   it('has the inputs of the table, in its order, described the same way', () => {
-    const described = table
-      .filter(({ input }) => input)
-      .map((setting) => [
-        setting.name,
-        setting.default === undefined || setting.name === 'github-token'
-          ? setting.description
-          : `${setting.description} Default: ${setting.default}.`,
-      ]);
-    expect(Object.entries(action.inputs).map(([name, { description }]) => [name, description])).toEqual(described);
+    expect({ inputs: action.inputs }).toEqual(inputsOf());
+    expect(Object.keys(action.inputs)).toEqual(table.filter(({ input }) => input).map(({ name }) => name));
   });
 
   it('gives no input a default that would win over the configuration file', () => {
@@ -72,7 +91,7 @@ describe('the table', () => {
     const values = { results: 'r.xml', flows: 'arrival', procedures: 'normal' };
     const read = await readSettings({ values, spokenAs: 'input', workspace: import.meta.dirname });
     if ('complaints' in read) throw new Error(JSON.stringify(read.complaints));
-    const { clock, failOn, duplicates, output, publish, applications, earlier } = read.settings;
+    const { clock, failOn, duplicates, output, publish, applications, earlier, verifyForm } = read.settings;
     const told = Object.fromEntries(table.map(({ name, default: value }) => [name, value]));
     expect(told).toMatchObject({
       'max-age-days': String(clock.maxAgeDays),
@@ -81,6 +100,7 @@ describe('the table', () => {
       'time-zone': clock.timeZone,
       'fail-on': [...failOn].join(', '),
       duplicates,
+      artifact: publish.artifact,
       'artifact-name': output.artifactName,
       'check-run': String(publish.checkRun),
       'commit-status': String(publish.commitStatus),
@@ -90,9 +110,9 @@ describe('the table', () => {
     });
     expect(output.checklist).toBe(`${import.meta.dirname}/${told['checklist']}`);
     expect(output.report).toBe(`${import.meta.dirname}/${told['report']}`);
-    expect([clock.asOf, clock.notBefore, earlier, output.formTemplate, output.artifactRetentionDays]).toEqual(
-      Array.from({ length: 5 }),
-    );
+    const unset = [clock.asOf, clock.notBefore, earlier, verifyForm, publish.name];
+    const { formTemplate, artifactRetentionDays, junit } = output;
+    expect([...unset, formTemplate, artifactRetentionDays, junit]).toEqual(Array.from({ length: 8 }));
   });
 });
 

@@ -11,7 +11,8 @@ const bindingKinds = [
 	"unreadable",
 	"evidence",
 	"form",
-	"recommended"
+	"recommended",
+	"submittable"
 ];
 /** The place as people write it: `results/a.xml:12:5`, `.github/ncts5.yml:3:1 flows`, `input flows`; undefined where there is none. */
 function placeInWords(place) {

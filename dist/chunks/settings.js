@@ -65,6 +65,11 @@ const combinationNames = [
 	"B"
 ];
 const duplicatesNames = ["worst", "last"];
+const artifactNames = [
+	"auto",
+	"always",
+	"never"
+];
 const commentNames = [
 	"off",
 	"always",
@@ -316,7 +321,7 @@ const settingsTable = [
 		is: "list",
 		of: [...bindingKinds, "none"]
 	}, {
-		description: "Findings that fail the step: missing (also: not run), failed, stale (also: undated), unreadable, evidence, form, recommended; or none, then only the output verdict tells.",
+		description: "Findings that fail the step: missing (also: not run), failed, stale (also: undated), unreadable, evidence, form, recommended, submittable (whatever keeps the form from being sent); or none, then only the output verdict tells.",
 		default: "missing, failed, stale, unreadable"
 	}),
 	everywhere("checklist", path$1, {
@@ -331,6 +336,7 @@ const settingsTable = [
 		}),
 		flag: "json"
 	},
+	everywhere("junit", path$1, { description: "Path of a JUnit XML file with the verdict to write, inside the workspace, for systems that show tests: a case for each mandatory test." }),
 	{
 		name: "summary",
 		kind: path$1,
@@ -340,6 +346,14 @@ const settingsTable = [
 		config: false
 	},
 	everywhere("badge", path$1, { description: "Path of a badge (.svg) with the verdict to write, inside the workspace; beside it, ending in .json, the same for the endpoint badge of shields.io." }),
+	actionOnly("verify-form", path$1, { description: "A filled-in form (.docx) of the repository, whose every value is held against the reports: scenario numbers, MRNs, message times, answers." }),
+	actionOnly("artifact", {
+		is: "choice",
+		of: artifactNames
+	}, {
+		description: "Whether the checklist is uploaded as an artifact: auto (where there is an artifact service), always (else the step fails), or never.",
+		default: "auto"
+	}),
 	actionOnly("artifact-name", text, {
 		description: "Name of the artifact that the checklist is uploaded as.",
 		default: "ncts5-production-checklist"
@@ -351,6 +365,10 @@ const settingsTable = [
 	}, {
 		description: "Days to keep the artifact.",
 		default: "the repository's setting"
+	}),
+	actionOnly("name", text, {
+		description: "Name of this use of the action, which check run, commit status, comment, issue and artifact bear, so that several uses in one repository stay apart.",
+		default: "the path of the configuration file, unless it is the default one"
 	}),
 	actionOnly("check-run", boolean, {
 		description: "Publish the verdict as a check run on the commit. Needs checks: write.",
@@ -441,6 +459,7 @@ async function readOutputs(programme, look, workspace, writesUnasked, spoken, co
 	const checklist = resolve("checklist") ?? byDefault("ncts5-checklist.docx", writesUnasked || formTemplate !== void 0);
 	const report = resolve("report") ?? byDefault("ncts5-report.json", writesUnasked);
 	const summary = resolve("summary");
+	const junit = resolve("junit");
 	const badge = badgeFiles(resolve("badge"));
 	const where = (name) => look(name)?.where ?? spoken(name);
 	if (checklist !== void 0 && path.extname(checklist).toLowerCase() !== ".docx") complain(where("checklist"), "must end in .docx, or Word will not open it.");
@@ -457,6 +476,10 @@ async function readOutputs(programme, look, workspace, writesUnasked, spoken, co
 		{
 			name: "summary",
 			file: summary
+		},
+		{
+			name: "junit",
+			file: junit
 		},
 		{
 			name: "badge",
@@ -485,6 +508,7 @@ async function readOutputs(programme, look, workspace, writesUnasked, spoken, co
 		formTemplate,
 		report,
 		summary,
+		junit,
 		badge,
 		artifactName: readArtifactName(look("artifact-name"), complain) ?? "ncts5-production-checklist",
 		artifactRetentionDays: readInteger(look("artifact-retention-days"), rangeFor(programme, "artifact-retention-days"), complain)
@@ -901,6 +925,7 @@ async function readSettings(source) {
 	const failOn = readFailOn(look("fail-on"), complain, remark);
 	const duplicates = readChoice(look("duplicates"), duplicatesNames, complain) ?? "worst";
 	const output = await readOutputs(programme, look, workspace, source.spokenAs === "input", spoken, complain);
+	const verified = readText(look("verify-form"));
 	const publish = readPublish(look, source.spokenAs, complain);
 	const mapping = configuration === void 0 ? [] : readMapping(programme, configuration, complain);
 	const answers = configuration === void 0 ? {} : readAnswers(programme.form, configuration, [], complain);
@@ -927,6 +952,7 @@ async function readSettings(source) {
 		answers,
 		applicationAnswers,
 		output,
+		verifyForm: verified === void 0 ? void 0 : path.resolve(workspace, verified),
 		publish,
 		remarks
 	} };
@@ -994,14 +1020,21 @@ function readPublish(look, spokenAs, complain) {
 	const action = spokenAs === "input";
 	const flag = (name) => (readBoolean(look(name), complain) ?? false) && action;
 	const comment = readChoice(look("comment"), commentNames, complain) ?? "off";
+	const artifact = readChoice(look("artifact"), artifactNames, complain) ?? "auto";
 	return {
-		artifact: action,
+		name: readText(look("name")) ?? ownName(readText(look("config"))),
+		artifact: action ? artifact : "never",
 		checkRun: flag("check-run"),
 		commitStatus: flag("commit-status"),
 		comment: action ? comment : "off",
 		issue: flag("issue"),
 		token: readText(look("github-token"))
 	};
+}
+/** Two uses of the action in one repository differ in their configuration, so its path tells them apart. */
+function ownName(configuration) {
+	const file = configuration?.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
+	return file === ".github/ncts5.yml" ? void 0 : file;
 }
 /** What can be said of inputs and flags when the file that belongs to them is broken. */
 function complainOfWords(outright, complain) {

@@ -32,6 +32,7 @@ export async function readOutputs(
     resolve('checklist') ?? byDefault('ncts5-checklist.docx', writesUnasked || formTemplate !== undefined);
   const report = resolve('report') ?? byDefault('ncts5-report.json', writesUnasked);
   const summary = resolve('summary');
+  const junit = resolve('junit');
   const badge = badgeFiles(resolve('badge'));
   const where = (name: SettingName) => look(name)?.where ?? spoken(name);
 
@@ -45,6 +46,7 @@ export async function readOutputs(
     { name: 'checklist', file: checklist },
     { name: 'report', file: report },
     { name: 'summary', file: summary },
+    { name: 'junit', file: junit },
     { name: 'badge', file: badge?.svg },
     { name: 'badge', file: badge?.json },
   ] as const;
@@ -72,6 +74,7 @@ export async function readOutputs(
     formTemplate,
     report,
     summary,
+    junit,
     badge,
     artifactName: readArtifactName(look('artifact-name'), complain) ?? 'ncts5-production-checklist',
     artifactRetentionDays: readInteger(

@@ -21,12 +21,12 @@ import {
   readText,
   readZone,
 } from './given.ts';
-import { loadConfiguration } from './load-configuration.ts';
+import { defaultConfiguration, loadConfiguration } from './load-configuration.ts';
 import { readMapping } from './mapping.ts';
 import { readOutputs } from './outputs.ts';
 import { type ClockSettings, type EarlierResultsSettings, type PublishSettings, type Settings } from './settings.ts';
 import { rangeFor, type SettingName, settingOf } from './table.ts';
-import { commentNames, duplicatesNames } from './words.ts';
+import { artifactNames, commentNames, duplicatesNames } from './words.ts';
 
 export interface SettingsSource {
   /** What the settings are read for: the only programme that there is unless told otherwise. */
@@ -76,6 +76,7 @@ export async function readSettings(
   const failOn = readFailOn(look('fail-on'), complain, remark);
   const duplicates = readChoice(look('duplicates'), duplicatesNames, complain) ?? 'worst';
   const output = await readOutputs(programme, look, workspace, source.spokenAs === 'input', spoken, complain);
+  const verified = readText(look('verify-form'));
   const publish = readPublish(look, source.spokenAs, complain);
   const mapping = configuration === undefined ? [] : readMapping(programme, configuration, complain);
   const answers = configuration === undefined ? {} : readAnswers(programme.form, configuration, [], complain);
@@ -98,6 +99,7 @@ export async function readSettings(
       answers,
       applicationAnswers,
       output,
+      verifyForm: verified === undefined ? undefined : path.resolve(workspace, verified),
       publish,
       remarks,
     },
@@ -181,14 +183,22 @@ function readPublish(look: Look, spokenAs: 'input' | 'flag', complain: Complain)
   const action = spokenAs === 'input';
   const flag = (name: SettingName) => (readBoolean(look(name), complain) ?? false) && action;
   const comment = readChoice(look('comment'), commentNames, complain) ?? 'off';
+  const artifact = readChoice(look('artifact'), artifactNames, complain) ?? 'auto';
   return {
-    artifact: action,
+    name: readText(look('name')) ?? ownName(readText(look('config'))),
+    artifact: action ? artifact : 'never',
     checkRun: flag('check-run'),
     commitStatus: flag('commit-status'),
     comment: action ? comment : 'off',
     issue: flag('issue'),
     token: readText(look('github-token')),
   };
+}
+
+/** Two uses of the action in one repository differ in their configuration, so its path tells them apart. */
+function ownName(configuration: string | undefined): string | undefined {
+  const file = configuration?.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+  return file === defaultConfiguration ? undefined : file;
 }
 
 /** What can be said of inputs and flags when the file that belongs to them is broken. */

@@ -24,6 +24,8 @@ export interface Settings {
   /** Answers of one application that go before the shared ones; by application name. */
   readonly applicationAnswers: Readonly<Record<string, Answers>>;
   readonly output: OutputSettings;
+  /** Absolute path of a filled-in form that is held against the reports. */
+  readonly verifyForm: string | undefined;
   readonly publish: PublishSettings;
   /** Settings that are legal but probably not meant, for the log and the summary. */
   readonly remarks: readonly string[];
@@ -69,6 +71,8 @@ export interface OutputSettings {
   readonly report: string | undefined;
   /** Absolute path of a Markdown copy of the summary (command line only). */
   readonly summary: string | undefined;
+  /** Absolute path of the verdict as JUnit XML. */
+  readonly junit: string | undefined;
   /** Where to write the verdict as a badge. */
   readonly badge: BadgeFiles | undefined;
   readonly artifactName: string;
@@ -83,7 +87,10 @@ export interface BadgeFiles {
 }
 
 export interface PublishSettings {
-  readonly artifact: boolean;
+  /** What every surface on GitHub bears, so that two uses of the action stay apart; undefined for the only one. */
+  readonly name: string | undefined;
+  /** `auto`: where there is an artifact service; the command never uploads. */
+  readonly artifact: 'auto' | 'always' | 'never';
   readonly checkRun: boolean;
   readonly commitStatus: boolean;
   readonly comment: 'off' | 'always' | 'changes';

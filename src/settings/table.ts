@@ -1,6 +1,6 @@
 import { phaseRange, type Programme } from '../requirements/programme.ts';
 import { bindingKinds } from '../finding.ts';
-import { combinationNames, commentNames, duplicatesNames, flowNames, procedureNames } from './words.ts';
+import { artifactNames, combinationNames, commentNames, duplicatesNames, flowNames, procedureNames } from './words.ts';
 
 /** What a setting's value looks like. */
 export type SettingKind =
@@ -150,7 +150,7 @@ export const settingsTable = [
     { is: 'list', of: [...bindingKinds, 'none'] },
     {
       description:
-        'Findings that fail the step: missing (also: not run), failed, stale (also: undated), unreadable, evidence, form, recommended; or none, then only the output verdict tells.',
+        'Findings that fail the step: missing (also: not run), failed, stale (also: undated), unreadable, evidence, form, recommended, submittable (whatever keeps the form from being sent); or none, then only the output verdict tells.',
       default: 'missing, failed, stale, unreadable',
     },
   ),
@@ -170,6 +170,10 @@ export const settingsTable = [
     }),
     flag: 'json',
   },
+  everywhere('junit', path, {
+    description:
+      'Path of a JUnit XML file with the verdict to write, inside the workspace, for systems that show tests: a case for each mandatory test.',
+  }),
   {
     name: 'summary',
     kind: path,
@@ -182,6 +186,19 @@ export const settingsTable = [
     description:
       'Path of a badge (.svg) with the verdict to write, inside the workspace; beside it, ending in .json, the same for the endpoint badge of shields.io.',
   }),
+  actionOnly('verify-form', path, {
+    description:
+      'A filled-in form (.docx) of the repository, whose every value is held against the reports: scenario numbers, MRNs, message times, answers.',
+  }),
+  actionOnly(
+    'artifact',
+    { is: 'choice', of: artifactNames },
+    {
+      description:
+        'Whether the checklist is uploaded as an artifact: auto (where there is an artifact service), always (else the step fails), or never.',
+      default: 'auto',
+    },
+  ),
   actionOnly('artifact-name', text, {
     description: 'Name of the artifact that the checklist is uploaded as.',
     default: 'ncts5-production-checklist',
@@ -194,6 +211,11 @@ export const settingsTable = [
       default: "the repository's setting",
     },
   ),
+  actionOnly('name', text, {
+    description:
+      'Name of this use of the action, which check run, commit status, comment, issue and artifact bear, so that several uses in one repository stay apart.',
+    default: 'the path of the configuration file, unless it is the default one',
+  }),
   actionOnly('check-run', boolean, {
     description: 'Publish the verdict as a check run on the commit. Needs checks: write.',
     default: 'false',

@@ -6,6 +6,7 @@ export const procedureNames = ['normal', 'simplified'] as const satisfies readon
 export const directionNames = ['inbound', 'outbound'] as const satisfies readonly Direction[];
 export const combinationNames = ['auto', 'A', 'B'] as const;
 export const duplicatesNames = ['worst', 'last'] as const;
+export const artifactNames = ['auto', 'always', 'never'] as const;
 export const commentNames = ['off', 'always', 'changes'] as const;
 
 /** Short and plural names of flows that are accepted, too. */
