@@ -72,6 +72,7 @@ export function buildAttempt(overrides: Partial<Attempt> = {}): Attempt {
     flaky: false,
     ambiguous: false,
     statements: [],
+    dropped: undefined,
     order: 0,
     ...overrides,
   };

@@ -30,11 +30,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   junit: {
     purpose: 'report files → results, streamed; a bad file is a finding, not an exception',
-    knows: ['time', 'xml'],
+    knows: ['text', 'time', 'xml'],
   },
   statements: {
     purpose: 'text that a test wrote → what it states: scenario, MRN, LRN, message times',
-    knows: ['junit', 'requirements', 'time'],
+    knows: ['junit', 'requirements', 'text', 'time'],
     pure: sameAgain,
   },
   matching: {

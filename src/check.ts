@@ -5,7 +5,7 @@ import type { Assessment } from './assessment/assessment.ts';
 import type { Attempt } from './matching/attempt.ts';
 import { matchReport, mostResults } from './matching/match.ts';
 import { findReports } from './junit/find.ts';
-import { readReportFile } from './junit/read-file.ts';
+import { readReportFile } from './junit/read.ts';
 import type { EarlierReport, Provenance, ReportFile } from './junit/report.ts';
 import type { Finding } from './finding.ts';
 import type { Settings } from './settings/settings.ts';

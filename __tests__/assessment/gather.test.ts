@@ -610,8 +610,7 @@ describe('times of messages', () => {
 
 describe('too much evidence', () => {
   it('is reported with how much was left out', () => {
-    const more: Statement = { key: 'more', dropped: 12, source: 'line', derived: false, line: 99, text: '' };
-    const findings = findingsOf('DSGB1', [...complete, more]);
+    const { findings } = gather('DSGB1', attempt(complete, { dropped: { count: 12, line: 99 } }));
     expect(findings).toMatchObject([{ code: 'too-much', place: { file: 'results/trader-test.xml', line: 99 } }]);
     expect(findings[0]?.message).toContain('12 statements were left out');
   });

@@ -5,7 +5,7 @@ import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { scenarios } from '../../src/requirements/ncts5/scenario-table.ts';
 import { messageOf } from '../../src/requirements/messages.ts';
 import { buildScenario } from '../builders.ts';
-import { briefly, heard } from '../statements/heard.ts';
+import { briefly, stated } from '../statements/stated.ts';
 
 const plain = { colour: false, width: 100 };
 /** Of an e-mail to copy, which is not wrapped. */
@@ -63,8 +63,8 @@ describe('a scenario explained', () => {
     'teaches a way to hand evidence over that is understood: %s',
     (id) => {
       const text = flat(renderScenario(ncts5, buildScenario(id), { colour: false, width: 500 }));
-      const marker = briefly(heard(/marker (.*?) in the test's output/.exec(text)?.[1] ?? ''));
-      const line = briefly(heard(/ line (.*?) in the test's output/.exec(text)?.[1] ?? ''));
+      const marker = briefly(stated(/marker (.*?) in the test's output/.exec(text)?.[1] ?? ''));
+      const line = briefly(stated(/ line (.*?) in the test's output/.exec(text)?.[1] ?? ''));
       const [first = ''] = /IE\d{3}(?=@)/.exec(marker.join(' ')) ?? [];
       const [, mrn = ''] = /mrn=(\w+)/.exec(marker.join(' ')) ?? [];
       expect(marker).toEqual([`mrn=${mrn} (marker 1)`, `${first}@2026-07-01T12:00:05.000Z (marker 1)`]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identityOf, neutralise } from '../../src/matching/identity.ts';
-import { statementListener, statementsInName } from '../../src/statements/listen.ts';
+import { statementListener, statementsInName } from '../../src/statements/listener.ts';
 import { fits } from '../../src/text/wildcard.ts';
 import { checkMrn } from '../../src/assessment/mrn.ts';
 import { scenarioFinder } from '../../src/requirements/scenario-number.ts';

@@ -21,10 +21,18 @@ function parse(bytes: Uint8Array): Element | undefined {
     const strict = (level: string, message: string): void => {
       if (level !== 'warning') throw new Error(message);
     };
-    return new DOMParser({ onError: strict }).parseFromString(text, 'text/xml').documentElement ?? undefined;
+    return new DOMParser({ onError: strict }).parseFromString(readable(text), 'text/xml').documentElement ?? undefined;
   } catch {
     return undefined;
   }
+}
+
+/** With blanks for what XML forbids without any harm: it may stand in text, as terminal colours do. */
+function readable(text: string): string {
+  return text
+    .trimStart()
+    .replaceAll(/[\p{Cc}\u{fffe}\u{ffff}]/gu, ' ')
+    .replaceAll(/&#(?:0*(?:\d|[12]\d|3[01])|x0*1?[\da-f]);/giu, ' ');
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readReportFile } from '../../src/junit/read-file.ts';
+import { readReportFile } from '../../src/junit/read.ts';
 import { recorder, suite } from './reading.ts';
 
 let workspace = '';
@@ -59,7 +59,7 @@ describe('a report file', () => {
   it.each([
     ['gone.xml', 'not there any more'],
     ['directory.xml', 'it is a directory'],
-    ['pipe.xml', 'no regular file'],
+    ['pipe.xml', 'not a regular file'],
     ['circle.xml', 'leads in circles'],
     [`${'x'.repeat(300)}.xml`, 'ENAMETOOLONG'],
     ['nul\0.xml', 'null bytes'],

@@ -185,8 +185,29 @@ describe('what suites wrote', () => {
     );
     expect(statements(attempts)).toEqual([[], []]);
     expect(problems).toMatchObject([
-      { kind: 'evidence', message: expect.stringMatching(/DSGB1, DSGB2.*scenario=/) as string },
+      { kind: 'evidence', message: expect.stringMatching(/DSGB1 and DSGB2.*scenario=/) as string },
     ]);
+  });
+
+  it('is not used, and reported, when the suite has a test of no scenario, wherever inside and however it ended', async () => {
+    const out = `<system-out>MRN=${mrn}\nscenario=DSGB1\nLRN=ABC1</system-out>`;
+    const others = [
+      testcase('a duplicate LRN is rejected'),
+      '<testcase name="x"><failure/></testcase>',
+      '<testcase name="x"><skipped/></testcase>',
+      `<testsuite name="inner">${testcase('x')}</testsuite>`,
+    ];
+    for (const other of others) {
+      for (const inside of [testcase('DSGB1') + other, other + testcase('DSGB1')]) {
+        const { attempts, problems } = await matched(suite(inside + out));
+        expect(statements(attempts)).toEqual([['lrn']]);
+        expect(problems.map(({ message }) => message)).toEqual([
+          expect.stringContaining('(its tests are DSGB1 and others without a number)'),
+        ]);
+      }
+    }
+    const besides = `<testsuites>${suite(testcase('DSGB1') + `<system-out>MRN=${mrn}</system-out>`)}${suite(testcase('x'))}</testsuites>`;
+    expect(statements((await matched(besides)).attempts)).toEqual([[mrn]]);
   });
 
   it('is told apart by scenario= lines', async () => {

@@ -7,7 +7,7 @@ import { formMessages } from '../../src/requirements/form.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { readReport } from '../../src/junit/read.ts';
 import { buildScenario } from '../builders.ts';
-import { briefly } from '../statements/heard.ts';
+import { briefly } from '../statements/stated.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/producers/', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { statementsInName } from '../../src/statements/listen.ts';
-import { briefly } from './heard.ts';
+import { statementsInName } from '../../src/statements/listener.ts';
+import { briefly } from './stated.ts';
 
 const mrn = '26GB0000EXAMPLE1J9';
 const inName = (name: string, timeZone = 'UTC') => briefly(statementsInName(name, 4, { timeZone }));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { statementsInName } from '../../src/statements/listen.ts';
-import { briefly, heard, noon } from './heard.ts';
+import { statementsInName } from '../../src/statements/listener.ts';
+import { briefly, stated, noon } from './stated.ts';
 
 const mrn = '26GB0000EXAMPLE1J9';
 /** Values alone: what is heard and of which key. */
-const values = (text: string) => briefly(heard(text)).map((one) => one.replace(/ \(.*$/, ''));
+const values = (text: string) => briefly(stated(text)).map((one) => one.replace(/ \(.*$/, ''));
 const inName = (name: string) =>
   briefly(statementsInName(name, 1, { timeZone: 'UTC' })).map((one) => one.replace(/ \(.*$/, ''));
 
@@ -100,7 +100,7 @@ describe('a pair in a name', () => {
 
 describe('the text kept for complaints', () => {
   it('is key, mark and value, without quotes', () => {
-    expect(heard(`"MRN": "${mrn}", IE015 = 01/07/2026 12:00`).map(({ text }) => text)).toEqual([
+    expect(stated(`"MRN": "${mrn}", IE015 = 01/07/2026 12:00`).map(({ text }) => text)).toEqual([
       `MRN: ${mrn}`,
       'IE015 = 01/07/2026 12:00',
     ]);

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { ReportBroken } from '../../src/xml/broken.ts';
+import { XmlError } from '../../src/xml/error.ts';
 import { XmlReader } from '../../src/xml/reader.ts';
 
 /** What was seen of a document, adjacent text joined. */
@@ -7,6 +7,9 @@ export interface Seen {
   readonly events: readonly string[];
   /** Why it was refused. The text right before the mistake is not among the events: how much was seen of it is chance. */
   readonly problem?: string;
+  /** What was read though XML forbids it: `3 from 2:7`. */
+  readonly replaced?: string;
+  readonly lateDeclaration?: true;
 }
 
 class Log {
@@ -85,10 +88,15 @@ export function seenByUs(xml: string, lengths: readonly number[]): Seen {
       at = end;
     }
     reader.end();
-    return log.accepted();
+    const { replaced, lateDeclaration } = reader;
+    return {
+      ...log.accepted(),
+      ...(replaced === undefined ? {} : { replaced: `${replaced.count} from ${replaced.line}:${replaced.column}` }),
+      ...(lateDeclaration ? { lateDeclaration } : {}),
+    };
   } catch (error) {
-    if (!(error instanceof ReportBroken)) throw error;
-    return log.refused(`${error.line}:${error.column} ${error.message}`);
+    if (!(error instanceof XmlError)) throw error;
+    return log.refused(`${error.place.line}:${error.place.column} ${error.message}`);
   }
 }
 

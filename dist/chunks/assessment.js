@@ -1,6 +1,6 @@
-import { a as formatDuration, d as wholeDays, s as formatUtc, u as dayLength } from "./time.js";
+import { a as rawIdentityOf, i as isOfSuite, o as listed, s as quoted } from "./matching.js";
 import { a as recommendationsFor, c as formMessages, g as departureCountry, m as messageOf, o as requirementsFor, p as ageMessages, r as interventionMail, u as openQuestions, v as flows, y as hasMrn } from "./requirements.js";
-import { a as rawIdentityOf, i as isOfSuite } from "./matching.js";
+import { a as formatDuration, d as wholeDays, s as formatUtc, u as dayLength } from "./time.js";
 
 // src/assessment/freshness.ts
 /**
@@ -31,19 +31,20 @@ function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
 	return reasons;
 }
 
-// src/text/wording.ts
-/** A value out of a report as part of a sentence: on one line, not endless. Renderers escape it. */
-function quoted(text) {
-	const line = text.replaceAll(/\s+/g, " ").replaceAll(/\p{C}/gu, "�").trim();
-	return `'${line.length > 60 ? `${line.slice(0, 57)}…` : line}'`;
+// src/assessment/evidence.ts
+/** What is wrong with or missing from the evidence; the message says what was expected and what was found. */
+function evidenceFinding(code, message, { file, line }) {
+	return {
+		kind: "evidence",
+		code,
+		severity: "warning",
+		message,
+		place: {
+			file,
+			line
+		}
+	};
 }
-/** `IE015, IE928 and IE028` */
-function listed(words) {
-	const last = words.at(-1) ?? "";
-	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
-}
-
-// src/assessment/candidates.ts
 /** Most trusted first, as `StatementSource` lists them. */
 const trust = [
 	"property",
@@ -55,7 +56,7 @@ const trust = [
 	"message-xml"
 ];
 /**
-* Collects what the attempts state and puts the most trusted first: what is given outright before what was read out of
+* Collects what the attempts state and puts the most trusted first: what is given by a person before what was read out of
 * a message, then by source, then the later attempt, then the later statement.
 */
 function collectCandidates(attempts) {
@@ -64,36 +65,38 @@ function collectCandidates(attempts) {
 	const times = [];
 	const tooMuch = [];
 	const latestFirst = attempts.toSorted((a, b) => b.order - a.order);
-	for (const attempt of latestFirst) for (const statement of attempt.statements.toReversed()) {
-		const origin = originOf(statement, attempt);
-		if (statement.key === "mrn") mrns.push({
-			...origin,
-			value: statement.value
+	for (const attempt of latestFirst) {
+		if (attempt.dropped !== void 0) tooMuch.push({
+			file: attempt.file,
+			...attempt.dropped
 		});
-		if (statement.key === "lrn") lrns.push({
-			...origin,
-			value: statement.value
-		});
-		if (statement.key === "more") tooMuch.push({
-			...origin,
-			value: statement.dropped
-		});
-		if (statement.key !== "message") continue;
-		const { message, at, assumedZone, mrn, lrn } = statement;
-		times.push({
-			...origin,
-			value: at,
-			message,
-			assumedZone
-		});
-		if (mrn !== void 0) mrns.push({
-			...origin,
-			value: mrn
-		});
-		if (lrn !== void 0) lrns.push({
-			...origin,
-			value: lrn
-		});
+		for (const statement of attempt.statements.toReversed()) {
+			const origin = originOf(statement, attempt);
+			if (statement.key === "mrn") mrns.push({
+				...origin,
+				value: statement.value
+			});
+			if (statement.key === "lrn") lrns.push({
+				...origin,
+				value: statement.value
+			});
+			if (statement.key !== "message") continue;
+			const { message, at, assumedZone, mrn, lrn } = statement;
+			times.push({
+				...origin,
+				value: at,
+				message,
+				assumedZone
+			});
+			if (mrn !== void 0) mrns.push({
+				...origin,
+				value: mrn
+			});
+			if (lrn !== void 0) lrns.push({
+				...origin,
+				value: lrn
+			});
+		}
 	}
 	return {
 		mrns: bestFirst(mrns),
@@ -152,21 +155,6 @@ function withPlaces(candidates, show) {
 	return listed(more > 0 ? [...shown, `${more} more`] : shown);
 }
 
-// src/assessment/evidence.ts
-/** What is wrong with or missing from the evidence; the message says what was expected and what was found. */
-function evidenceFinding(code, message, { file, line }) {
-	return {
-		kind: "evidence",
-		code,
-		severity: "warning",
-		message,
-		place: {
-			file,
-			line
-		}
-	};
-}
-
 // src/assessment/check-messages.ts
 /**
 * Checks the messages of a scenario: those that the form asks for are there, times can be read and don't contradict each
@@ -198,7 +186,7 @@ function missing$1({ id }, asked, sequence, messages, place) {
 	const message = `Date and time of ${listed(absent.map(named))} ${absent.length > 1 ? "were" : "was"} not found. Expected, for the form, those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', or the messages themselves.`;
 	return [evidenceFinding("message-missing", message, place)];
 }
-/** What was given outright and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */
+/** What was given by a person and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */
 function unreadable(times) {
 	const findings = [];
 	for (const [type, candidates] of times) {
@@ -220,7 +208,7 @@ function unreadable(times) {
 function inSeconds(instant) {
 	return Math.floor(instant / 1e3);
 }
-/** Two times given outright for a message that the scenario has once. Derived ones are copies of varying precision. */
+/** Two times given by a person for a message that the scenario has once. Derived ones are copies of varying precision. */
 function conflicts(sequence, times) {
 	const findings = [];
 	for (const [type, candidates] of times) {
@@ -433,49 +421,11 @@ function conflict$1(key, { mrns, lrns }) {
 	return [evidenceFinding(`${key}-conflict`, message, chosen)];
 }
 
-// src/assessment/reused-mrns.ts
-/**
-* Finds MRNs that serve as evidence twice: each departure scenario declares a movement of its own. An arrival may finish
-* the movement of a departure scenario, but no movement arrives twice.
-*
-* @returns what to add to the findings of the scenarios concerned.
-*/
-function findReusedMrns(all) {
-	const users = /* @__PURE__ */ new Map();
-	for (const { scenario, evidence } of all.values()) {
-		const { mrn } = evidence;
-		if (mrn === void 0) continue;
-		const key = `${kindOf(scenario)} ${mrn.value.toUpperCase()}`;
-		const others = users.get(key);
-		if (others === void 0) users.set(key, [{
-			scenario,
-			mrn
-		}]);
-		else others.push({
-			scenario,
-			mrn
-		});
-	}
-	const findings = /* @__PURE__ */ new Map();
-	for (const group of users.values()) {
-		if (group.length < 2) continue;
-		for (const user of group) findings.set(user.scenario.id, [reused(user, group)]);
-	}
-	return findings;
-}
-function kindOf({ flow }) {
-	return flow === "arrival" ? "arrival" : "departure";
-}
-function reused({ scenario, mrn }, group) {
-	const others = group.map((user) => user.scenario.id).filter((id) => id !== scenario.id);
-	return evidenceFinding("mrn-reused", `MRN ${quoted(mrn.value)} is also that of ${listed(others)}, expected a movement of its own for each ${kindOf(scenario)}.`, mrn);
-}
-
 // src/assessment/gather.ts
 /**
 * What the counted attempts at a scenario say about its movement, as HMRC's form asks for it, and what is wrong with it.
 *
-* Of several values the most trusted one is taken: given outright before read out of a message, then by source (see
+* Of several values the most trusted one is taken: given by a person before read out of a message, then by source (see
 * `StatementSource`), then the later attempt. Others that contradict it are reported. Without any attempt there is no
 * evidence and nothing to complain of: that the scenario hasn't run is said elsewhere.
 *
@@ -523,7 +473,47 @@ function readableTimes(times) {
 	return messages;
 }
 function tooMuchFindings({ tooMuch }) {
-	return tooMuch.map((candidate) => evidenceFinding("too-much", `A test or suite wrote more evidence than is looked at: ${candidate.value} statements were left out, from here on. Expected the messages of one movement; let it print less.`, candidate));
+	return tooMuch.map((dropped) => {
+		const { count } = dropped;
+		const message = `A test or suite wrote more evidence than is looked at: ${count === 1 ? "one statement was left out" : `${count} statements were left out`}, from here on. Expected the messages of one movement; let it print less.`;
+		return evidenceFinding("too-much", message, dropped);
+	});
+}
+/**
+* Finds MRNs that serve as evidence twice: each departure scenario declares a movement of its own. An arrival may finish
+* the movement of a departure scenario, but no movement arrives twice.
+*
+* @returns what to add to the findings of the scenarios concerned.
+*/
+function findReusedMrns(all) {
+	const users = /* @__PURE__ */ new Map();
+	for (const { scenario, evidence } of all.values()) {
+		const { mrn } = evidence;
+		if (mrn === void 0) continue;
+		const key = `${kindOf(scenario)} ${mrn.value.toUpperCase()}`;
+		const others = users.get(key);
+		if (others === void 0) users.set(key, [{
+			scenario,
+			mrn
+		}]);
+		else others.push({
+			scenario,
+			mrn
+		});
+	}
+	const findings = /* @__PURE__ */ new Map();
+	for (const group of users.values()) {
+		if (group.length < 2) continue;
+		for (const user of group) findings.set(user.scenario.id, [reused(user, group)]);
+	}
+	return findings;
+}
+function kindOf({ flow }) {
+	return flow === "arrival" ? "arrival" : "departure";
+}
+function reused({ scenario, mrn }, group) {
+	const others = group.map((user) => user.scenario.id).filter((id) => id !== scenario.id);
+	return evidenceFinding("mrn-reused", `MRN ${quoted(mrn.value)} is also that of ${listed(others)}, expected a movement of its own for each ${kindOf(scenario)}.`, mrn);
 }
 
 // src/assessment/reasons.ts
@@ -1161,4 +1151,4 @@ function unreadableReasons(files, problems) {
 	}));
 }
 
-export { listed as n, spoilsSoon as r, assess as t };
+export { spoilsSoon as n, assess as t };

@@ -1,7 +1,7 @@
 import { o as formatForForm } from "./time.js";
 import { f as spokenAnswer, s as answerTo } from "./requirements.js";
+import { o as listed } from "./matching.js";
 import { d as visibleText } from "./text.js";
-import { n as listed } from "./assessment.js";
 import { t as require_saxes } from "./lib/saxes.js";
 import { a as ZipFault, i as readZip, n as unpack, r as UTF8, t as isTooDense } from "./zip.js";
 import { t as deflateSync } from "./lib/fflate.js";

@@ -1,3 +1,4 @@
+import { a as detached } from "./statements.js";
 import { n as glob, r as isDynamicPattern, t as escapePath } from "./lib/tinyglobby.js";
 import { open, realpath, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
@@ -7,63 +8,10 @@ import { dirname, relative, resolve, sep } from "node:path";
 import * as nativeFs from "node:fs";
 import { constants } from "node:fs";
 
-// src/junit/walk.ts
-/** How often one directory is entered through links: enough for every honest layout, and an end to circles. */
-const MOST_VISITS = 16;
-/** Whether `path` is `root` or lies below; both absolute and real. */
-function isInside(path, root) {
-	return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
-}
-/** What is at a path, links followed; undefined when there is nothing or it can't be seen. */
-async function kindOf(path) {
-	try {
-		return (await stat(path)).isDirectory() ? "directory" : "file";
-	} catch {
-		return;
-	}
-}
-/**
-* File functions for tinyglobby that keep it inside `root`: it follows links to directories wherever they lead, in
-* circles too, and passes over directories that it can't read without a word.
-*/
-function guardedFs(root, tell) {
-	const visits = /* @__PURE__ */ new Map();
-	const shown = (path) => relative(root, path).replaceAll(sep, "/") || ".";
-	const refusal = (link, target) => {
-		if (!isInside(target, root)) {
-			tell.outside(shown(link), target);
-			return true;
-		}
-		const count = (visits.get(target) ?? 0) + 1;
-		visits.set(target, count);
-		return count > MOST_VISITS || isInside(dirname(link), target);
-	};
-	const realpath = (link, done) => {
-		nativeFs.realpath(link, (error, target) => {
-			if (error !== null) return done(null, link);
-			nativeFs.stat(target, (noStat, stats) => {
-				if (noStat === null && stats.isDirectory() && refusal(link, target)) done(/* @__PURE__ */ new Error("refused"));
-				else done(null, target);
-			});
-		});
-	};
-	const look = (path, done) => {
-		nativeFs.stat(path, (error, stats) => done(null, error === null ? stats : { isDirectory: () => false }));
-	};
-	const readdir = (path, options, done) => {
-		nativeFs.readdir(path, options, (error, entries) => {
-			if (error !== null && error.code !== "ENOENT" && error.code !== "ENOTDIR") tell.unreadable(shown(path), error.code ?? error.message);
-			done(error, entries);
-		});
-	};
-	return Object.assign({}, {
-		realpath,
-		stat: look,
-		readdir
-	});
-}
-
 // src/junit/find.ts
+const limits$4 = { 
+/** How often one directory is entered through links: enough for every honest layout, and an end to circles. */
+visits: 16 };
 /** Searched only when the glob names them: nobody's results are there, and they are large. */
 const unlessNamed = ["node_modules", ".git"];
 /**
@@ -159,8 +107,7 @@ var Search = class Search {
 		const segments = pattern.split("/");
 		const wildcard = segments.findIndex((segment) => isDynamicPattern(segment));
 		const base = resolve(this.#root, ...segments.slice(0, wildcard === -1 ? segments.length : wildcard));
-		const target = await realpath(base).catch(() => base);
-		if (isInside(target, this.#root)) return true;
+		if (isInside(await realpath(base).catch(() => base), this.#root)) return true;
 		this.#complain(`"${text}" leads through a link outside of the workspace, where no report is read. Copy the reports into it.`);
 		return false;
 	}
@@ -220,25 +167,691 @@ var Search = class Search {
 		});
 	}
 };
-
-// src/xml/broken.ts
+/** Whether `path` is `root` or lies below; both absolute and real. */
+function isInside(path, root) {
+	return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+/** What is at a path, links followed; undefined when there is nothing or it can't be seen. */
+async function kindOf(path) {
+	try {
+		return (await stat(path)).isDirectory() ? "directory" : "file";
+	} catch {
+		return;
+	}
+}
 /**
-* Thrown inside this folder when a report can't be read any further, and turned into a Finding by `readReport`:
-* callers of this folder never see it.
+* File functions for tinyglobby that keep it inside `root`: it follows links to directories wherever they lead, in
+* circles too, and passes over directories that it can't read without a word.
 */
-var ReportBroken = class extends Error {
+function guardedFs(root, tell) {
+	const visits = /* @__PURE__ */ new Map();
+	const shown = (path) => relative(root, path).replaceAll(sep, "/") || ".";
+	const refusal = (link, target) => {
+		if (!isInside(target, root)) {
+			tell.outside(shown(link), target);
+			return true;
+		}
+		const count = (visits.get(target) ?? 0) + 1;
+		visits.set(target, count);
+		return count > limits$4.visits || isInside(dirname(link), target);
+	};
+	const follow = (link, done) => {
+		nativeFs.realpath(link, (error, target) => {
+			if (error !== null) return done(null, link);
+			nativeFs.stat(target, (noStat, stats) => {
+				if (noStat === null && stats.isDirectory() && refusal(link, target)) done(/* @__PURE__ */ new Error("refused"));
+				else done(null, target);
+			});
+		});
+	};
+	const look = (path, done) => {
+		nativeFs.stat(path, (error, stats) => done(null, error === null ? stats : { isDirectory: () => false }));
+	};
+	const readdir = (path, options, done) => {
+		nativeFs.readdir(path, options, (error, entries) => {
+			if (error !== null && error.code !== "ENOENT" && error.code !== "ENOTDIR") tell.unreadable(shown(path), error.code ?? error.message);
+			done(error, entries);
+		});
+	};
+	return Object.assign({}, {
+		realpath: follow,
+		stat: look,
+		readdir
+	});
+}
+
+// src/xml/error.ts
+/** Why a document can't be read any further. Thrown by `XmlReader`, and by whoever is told of its elements. */
+var XmlError = class extends Error {
+	/** `malformed`: XML doesn't allow it, or it was cut off. `unexpected`: well-formed, but not the document that was wanted. */
 	kind;
-	/** 1-based, undefined where no place can be named. */
-	line;
-	/** 1-based, in code points. */
-	column;
-	constructor(kind, message, line, column) {
+	place;
+	constructor(kind, message, place = {}) {
 		super(message);
 		this.kind = kind;
-		this.line = line;
-		this.column = column;
+		this.place = place;
 	}
 };
+/** @param what a clause that goes on after 'It is not well-formed XML: ' */
+function malformed(what, index) {
+	return new XmlError("malformed", what, { index });
+}
+
+// src/xml/characters.ts
+/** Characters that XML 1.0 forbids everywhere, in text that has no lone surrogates (production 2). */
+const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+const everyForbidden = new RegExp(forbidden, "g");
+const replacement = "�";
+/** Replaces and counts forbidden characters in what may have them: character data, attribute values, comments. */
+var ForbiddenCharacters = class {
+	#mayHave = false;
+	#replaced;
+	/** Where they stand in what is being read. */
+	#pending = [];
+	get replaced() {
+		return this.#replaced;
+	}
+	/** Whether the text at hand may have any. */
+	get mayHave() {
+		return this.#mayHave;
+	}
+	/** More text has come. */
+	lookAt(added) {
+		this.#mayHave ||= forbidden.test(added);
+	}
+	/** From here on, this is the text at hand. */
+	moveTo(piece) {
+		this.#mayHave &&= forbidden.test(piece);
+	}
+	isOne(character) {
+		return forbidden.test(character);
+	}
+	/** @throws XmlError when one stands where none is replaced */
+	refuse(piece, start, end) {
+		const found = this.#mayHave ? piece.slice(start, end).search(forbidden) : -1;
+		if (found >= 0) throw malformed("a character that XML forbids stands in its markup", start + found);
+	}
+	/** The text, which begins at `start`, with U+FFFD in place of each; they count once `confirm` is called. */
+	without(text, start) {
+		if (!this.#mayHave) return text;
+		return text.replace(everyForbidden, (_character, index) => {
+			this.note(start + index);
+			return "�";
+		});
+	}
+	/** One stands there, as a reference. */
+	note = (index) => {
+		this.#pending.push(index);
+	};
+	/** What was read has been read for good. */
+	confirm(position) {
+		if (this.#pending.length === 0) return;
+		const first = this.#pending.reduce((a, b) => Math.min(a, b));
+		const { count, line, column } = this.#replaced ?? {
+			count: 0,
+			...position.lineAndColumn(first)
+		};
+		this.#replaced = {
+			count: count + this.#pending.length,
+			line,
+			column
+		};
+		this.#pending = [];
+	}
+	/** What was read will be read again. */
+	discard() {
+		this.#pending = [];
+	}
+};
+/** Line ends as XML wants them: CR LF and CR are LF (2.11). */
+var LineEnds = class {
+	#endsWithReturn = false;
+	unify(text) {
+		const whole = this.#endsWithReturn ? `\r${text}` : text;
+		this.#endsWithReturn = whole.endsWith("\r");
+		const sure = this.#endsWithReturn ? whole.slice(0, -1) : whole;
+		return sure.includes("\r") ? sure.replace(/\r\n?/g, "\n") : sure;
+	}
+	/** What is left at the end of the document. */
+	end() {
+		return this.#endsWithReturn ? "\n" : "";
+	}
+};
+
+// src/xml/markup.ts
+/** In characters and pieces. What is longer means nothing in any document. */
+const limits$3 = {
+	reference: 64,
+	attributes: 1e4
+};
+const [doubleQuote, singleQuote, slash$1, equals, greater] = [
+	34,
+	39,
+	47,
+	61,
+	62
+];
+const nameCharacter = 2;
+const ascii = /* @__PURE__ */ new Uint8Array(128);
+for (const letter of ":ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz") ascii[letter.charCodeAt(0)] = 3;
+for (const other of "-.0123456789") ascii[other.charCodeAt(0)] = nameCharacter;
+const startBeyondAscii = "\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}";
+const anyName = new RegExp(`[:A-Z_a-z${startBeyondAscii}][-.0-9:A-Z_a-z\\u00B7\\u0300-\\u036F\\u203F-\\u2040${startBeyondAscii}]*`, "uy");
+/** The index after the name that begins at `at`; `at` itself when none begins there. */
+function endOfName(text, at) {
+	let end = at;
+	let code = text.charCodeAt(end);
+	if (code < 128 && (ascii[code] ?? 0) < 3) return at;
+	while (code < 128 && ascii[code] !== 0) code = text.charCodeAt(++end);
+	if (!(code >= 128)) return end;
+	anyName.lastIndex = at;
+	return at + (anyName.exec(text)?.[0].length ?? 0);
+}
+/** The index of the first character from `at` on that is not white space. */
+function skipSpace(text, at) {
+	let end = at;
+	while (true) {
+		const code = text.charCodeAt(end);
+		if (code !== 32 && code !== 10 && code !== 9) return end;
+		end++;
+	}
+}
+const predefined = /* @__PURE__ */ new Map([
+	["amp", "&"],
+	["lt", "<"],
+	["gt", ">"],
+	["quot", "\""],
+	["apos", "'"]
+]);
+/**
+* Replaces character references and the five entities that XML defines itself. There are no others: a document that
+* declares entities is refused, so nothing can ever be expanded to more than it is. A reference to a character that XML
+* forbids (`&#27;`) becomes U+FFFD.
+*
+* @param base where `text` begins, for the place of a mistake
+* @param onForbidden told the index of each reference to a forbidden character, counted like `base`
+* @throws XmlError
+*/
+function resolveReferences(text, base, onForbidden) {
+	let resolved = "";
+	let from = 0;
+	for (let at = text.indexOf("&"); at !== -1; at = text.indexOf("&", from)) {
+		const end = text.indexOf(";", at);
+		const name = end === -1 || end - at > limits$3.reference ? "" : text.slice(at + 1, end);
+		const code = codeOf(name);
+		const value = predefined.get(name) ?? (code === void 0 || !isCharacter(code) ? void 0 : String.fromCodePoint(code));
+		if (value === void 0 && code === void 0) throw malformed(explainReference(name), base + at);
+		if (value === void 0) onForbidden(base + at);
+		resolved += text.slice(from, at) + (value ?? "�");
+		from = end + 1;
+	}
+	return resolved + text.slice(from);
+}
+/** The number in a character reference; undefined where it is none that Unicode has. */
+function codeOf(reference) {
+	const match = /^#(?:x([\dA-Fa-f]+)|(\d+))$/.exec(reference);
+	if (match === null) return void 0;
+	const code = match[1] === void 0 ? Number(match[2]) : Number.parseInt(match[1], 16);
+	return code > 1114111 ? void 0 : code;
+}
+/** XML 1.0, production 2. */
+function isCharacter(code) {
+	if (code < 32) return code === 9 || code === 10 || code === 13;
+	return code < 55296 || code > 57343 && code < 65534 || code > 65535;
+}
+function explainReference(name) {
+	if (/^#\w*$/.test(name)) return "a reference is to no character";
+	if (name !== "" && endOfName(name, 0) === name.length) return `the entity &${name}; is none of XML's own, and declared ones are never expanded`;
+	return "an ampersand stands alone; it has to be written as &amp;";
+}
+/**
+* Reads the start tag whose `<` is at `at`.
+* @param value makes the value of an attribute from its text between the quotes, which are at `start - 1` and `end`
+* @returns undefined when the text ends before the tag does
+* @throws XmlError
+*/
+function readStartTag(text, at, value) {
+	const nameEnd = endOfName(text, at + 1);
+	if (nameEnd === at + 1) throw malformed("a tag has no valid name", at);
+	const name = text.slice(at + 1, nameEnd);
+	const attributes = /* @__PURE__ */ new Map();
+	const nextTag = text.indexOf("<", nameEnd);
+	let index = nameEnd;
+	while (true) {
+		const spaceEnd = skipSpace(text, index);
+		const code = text.charCodeAt(spaceEnd);
+		if (code === greater) return {
+			name,
+			attributes,
+			selfClosing: false,
+			end: spaceEnd + 1
+		};
+		if (spaceEnd >= text.length) return void 0;
+		if (code === slash$1) {
+			if (spaceEnd + 1 >= text.length) return void 0;
+			if (text.charCodeAt(spaceEnd + 1) !== greater) throw malformed("a slash stands inside a tag", spaceEnd);
+			return {
+				name,
+				attributes,
+				selfClosing: true,
+				end: spaceEnd + 2
+			};
+		}
+		const end = endOfName(text, spaceEnd);
+		if (end === spaceEnd) throw malformed("a tag contains something that is not an attribute", spaceEnd);
+		if (spaceEnd === index) throw malformed("there is no space between two attributes", spaceEnd);
+		const attribute = text.slice(spaceEnd, end);
+		const start = startOfValue(text, end, attribute);
+		if (start === void 0) return void 0;
+		const close = text.indexOf(text.charCodeAt(start - 1) === doubleQuote ? "\"" : "'", start);
+		if (nextTag !== -1 && (close === -1 || nextTag < close)) {
+			const what = `the value of the attribute ${attribute} contains a "<", which has to be written as &lt;`;
+			throw malformed(what, nextTag);
+		}
+		if (close === -1) return void 0;
+		if (attributes.has(attribute)) throw malformed(`the attribute ${attribute} is given twice`, spaceEnd);
+		if (attributes.size >= limits$3.attributes) throw malformed(`a tag has more than ${limits$3.attributes} attributes`, spaceEnd);
+		attributes.set(attribute, value(start, close));
+		index = close + 1;
+	}
+}
+/** The index after the opening quote; undefined when the text ends before it. */
+function startOfValue(text, nameEnd, attribute) {
+	const sign = skipSpace(text, nameEnd);
+	if (sign >= text.length) return void 0;
+	if (text.charCodeAt(sign) !== equals) throw malformed(`the attribute ${attribute} has no value`, nameEnd);
+	const index = skipSpace(text, sign + 1);
+	if (index >= text.length) return void 0;
+	const quote = text.charCodeAt(index);
+	if (quote !== doubleQuote && quote !== singleQuote) throw malformed(`the value of the attribute ${attribute} has no quotes`, index);
+	return index + 1;
+}
+/**
+* Reads the end tag whose `<` is at `at`.
+* @param open qualified name and line of the element that has to end here, if any is open
+* @returns index after the tag; undefined when the text ends before it does
+* @throws XmlError
+*/
+function readEndTag(text, at, open) {
+	if (open !== void 0 && text.startsWith(open.name, at + 2)) {
+		const end = skipSpace(text, at + 2 + open.name.length);
+		if (text.charCodeAt(end) === greater) return end + 1;
+	}
+	const end = text.indexOf(">", at);
+	if (end === -1) return void 0;
+	const nameEnd = endOfName(text, at + 2);
+	if (nameEnd === at + 2 || skipSpace(text, nameEnd) !== end) throw malformed("an end tag is malformed", at);
+	const name = text.slice(at + 2, nameEnd);
+	if (open === void 0) throw malformed(`</${name}> ends nothing`, at);
+	throw malformed(`<${open.name}> of line ${open.line} is ended by </${name}>`, at);
+}
+/** As far as its end, or to where the internal subset begins, whatever is in it. */
+const doctype = /<!DOCTYPE[^"'[>]*(?:"[^"]*"[^"'[>]*|'[^']*'[^"'[>]*)*([[>])/y;
+/** Productions 28 and 75, after the name. */
+const externalId = /^(?:[ \t\n]+(?:SYSTEM|PUBLIC[ \t\n]+(?:"[-'()+,./:=?;!*#@$_% \n\w]*"|'[-()+,./:=?;!*#@$_% \n\w]*'))[ \t\n]+(?:"[^"]*"|'[^']*'))?[ \t\n]*$/;
+const declaration = /^<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(["'])1\.\d+\1(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(["'])(?:yes|no)\3)?[ \t\n]*\?>$/;
+/**
+* Reads the document type declaration at `at`. Nothing is ever fetched for it.
+* @returns undefined when the text ends before it does; `declares` when it has an internal subset
+* @throws XmlError
+*/
+function readDoctype(text, at) {
+	doctype.lastIndex = at;
+	const match = doctype.exec(text);
+	if (match === null) return void 0;
+	const end = doctype.lastIndex;
+	const name = at + 9;
+	const nameStart = skipSpace(text, name);
+	const nameEnd = endOfName(text, nameStart);
+	if (nameStart === name || nameEnd === nameStart || !externalId.test(text.slice(nameEnd, end - 1))) throw malformed("the document type declaration is malformed", at);
+	return {
+		declares: match[1] === "[",
+		end
+	};
+}
+/**
+* Reads the processing instruction or XML declaration at `at`.
+* @returns undefined when the text ends before it does
+* @throws XmlError
+*/
+function readInstruction(text, at, mayDeclare) {
+	const end = text.indexOf("?>", at + 2);
+	if (end === -1) return void 0;
+	const nameEnd = endOfName(text, at + 2);
+	if (nameEnd === at + 2 || nameEnd !== end && skipSpace(text, nameEnd) === nameEnd) throw malformed("a processing instruction has no valid name", at);
+	const isDeclaration = text.slice(at + 2, nameEnd).toLowerCase() === "xml";
+	if (isDeclaration) {
+		if (!mayDeclare) throw malformed("an XML declaration stands somewhere other than at the very start", at);
+		if (!declaration.test(text.slice(at, end + 2))) throw malformed("the XML declaration is malformed", at);
+	}
+	return {
+		isDeclaration,
+		end: end + 2
+	};
+}
+
+// src/xml/position.ts
+/** Line and column while a text goes by in pieces. Asked for places in the order of the text. */
+var Position = class {
+	#piece = "";
+	#line = 1;
+	/** Index in the piece where the current line begins, or 0 when it began in an earlier piece. */
+	#lineStart = 0;
+	/** Code points of the current line in earlier pieces. */
+	#before = 0;
+	#nextBreak = Infinity;
+	/** Goes on with another piece, which begins at the index `from` of the one before. */
+	moveTo(piece, from) {
+		this.line(from);
+		this.#before += codePoints(this.#piece.slice(this.#lineStart, from));
+		this.#lineStart = 0;
+		this.#piece = piece;
+		this.#nextBreak = this.#find(0);
+	}
+	/** 1-based. Lines end with a line feed. */
+	line(index) {
+		while (this.#nextBreak < index) {
+			this.#line++;
+			this.#lineStart = this.#nextBreak + 1;
+			this.#before = 0;
+			this.#nextBreak = this.#find(this.#lineStart);
+		}
+		return this.#line;
+	}
+	/** Both 1-based; columns count code points. */
+	lineAndColumn(index) {
+		return {
+			line: this.line(index),
+			column: this.#before + codePoints(this.#piece.slice(this.#lineStart, index)) + 1
+		};
+	}
+	/** The index of the first line feed that hasn't been passed; infinite when there is none. */
+	get nextBreak() {
+		return this.#nextBreak;
+	}
+	#find(from) {
+		const found = this.#piece.indexOf("\n", from);
+		return found === -1 ? Infinity : found;
+	}
+};
+function codePoints(text) {
+	const pairs = text.match(/[\uDC00-\uDFFF]/g);
+	return text.length - (pairs?.length ?? 0);
+}
+/** Where a mark stands next in a text, without searching again and again. Asked for places in the order of the text. */
+var NextIndex = class {
+	#text;
+	#mark;
+	#found = -1;
+	constructor(text, mark) {
+		this.#text = text;
+		this.#mark = mark;
+	}
+	/** Index of the first mark from `at` on; infinite when there is none. */
+	from(at) {
+		if (this.#found < at) {
+			const found = this.#text.indexOf(this.#mark, at);
+			this.#found = found === -1 ? Infinity : found;
+		}
+		return this.#found;
+	}
+};
+
+// src/xml/reader.ts
+const limits$2 = {
+	/** In characters. A tag, comment or instruction is looked at as a whole, so it has to end somewhere. */
+	markup: 16777216,
+	nesting: 1e5
+};
+const [lessThan, greaterThan, slash, exclamation, question] = [
+	60,
+	62,
+	47,
+	33,
+	63
+];
+const nextStep = "Have the test tool write the report again.";
+const checkAgain = "Check again when it is complete.";
+/**
+* Reads XML 1.0 strictly while it streams by: whatever a conforming processor has to refuse is refused, at a place that
+* doesn't depend on how the text was cut into pieces; and so are declarations of entities. Text and CDATA are passed on
+* piece by piece and never collected. It does what saxes does at several times its speed, because it looks for the next
+* mark of markup instead of looking at each character; tests hold the two against each other. XML 1.1 is read like 1.0.
+*
+* Milder in two points, since many test tools write such reports and their users can't change them: characters that XML
+* forbids (terminal colours) are read as U+FFFD in text, attribute values and comments; and white space may stand before
+* the XML declaration. `replaced` and `lateDeclaration` tell of them.
+*/
+var XmlReader = class {
+	/** Whether character data is wanted from here on. Set from within `open` and `close`. */
+	wantText = false;
+	/** White space stood before the XML declaration. */
+	lateDeclaration = false;
+	#events;
+	#position = new Position();
+	/** Qualified names and lines of the elements that are open. */
+	#open = [];
+	#forbidden = new ForbiddenCharacters();
+	#lineEnds = new LineEnds();
+	#value = (start, end) => this.#attributeValue(start, end);
+	/** The text at hand: what was held back from earlier pieces, and the latest piece. */
+	#piece = "";
+	#at = 0;
+	#ampersand = new NextIndex("", "&");
+	#cdataEnd = new NextIndex("", "]]>");
+	#tab = new NextIndex("", "	");
+	/** Markup that is not whole yet is tried again at this length only, so that it isn't read over and over. */
+	#retryLength = 0;
+	#waiting = "";
+	#inCdata = false;
+	#sawMarkup = false;
+	#sawDoctype = false;
+	#sawRoot = false;
+	constructor(events) {
+		this.#events = events;
+	}
+	/** Characters that were read as U+FFFD so far; undefined when there was none. */
+	get replaced() {
+		return this.#forbidden.replaced;
+	}
+	/** @throws XmlError */
+	write(text) {
+		const added = this.#lineEnds.unify(text);
+		this.#forbidden.lookAt(added);
+		this.#waiting += added;
+		if (this.#piece.length - this.#at + this.#waiting.length < this.#retryLength) return;
+		this.#read();
+		const left = this.#piece.length - this.#at;
+		if (left > limits$2.markup) throw this.#broken("a tag or comment is longer than 16 MB", this.#at);
+		this.#retryLength = 2 * left;
+	}
+	/** @throws XmlError */
+	end() {
+		this.#waiting += this.#lineEnds.end();
+		this.#read();
+		const open = this.#open.at(-1);
+		if (open !== void 0) {
+			const where = `inside <${open.name}>, which begins in line ${open.line}`;
+			throw this.errorAtEnd(`The file ends ${where}: it was cut off or is still being written. ${checkAgain}`);
+		}
+		if (this.#at < this.#piece.length) throw this.#broken("it ends in the middle of markup", this.#piece.length);
+		if (!this.#sawRoot) throw this.#broken("it contains no element", this.#piece.length);
+	}
+	/** An error after everything that was written. */
+	errorAtEnd(message) {
+		this.#take();
+		return new XmlError("malformed", message, this.#position.lineAndColumn(this.#piece.length));
+	}
+	#broken(what, index) {
+		const message = `It is not well-formed XML: ${what}. ${nextStep}`;
+		return new XmlError("malformed", message, this.#position.lineAndColumn(index));
+	}
+	#take() {
+		const piece = this.#piece.slice(this.#at) + this.#waiting;
+		this.#waiting = "";
+		this.#position.moveTo(piece, this.#at);
+		this.#ampersand = new NextIndex(piece, "&");
+		this.#cdataEnd = new NextIndex(piece, "]]>");
+		this.#tab = new NextIndex(piece, "	");
+		this.#forbidden.moveTo(piece);
+		this.#piece = piece;
+		this.#at = 0;
+	}
+	/** Reads on until the piece ends or what is left has to wait for the next one. */
+	#read() {
+		this.#take();
+		try {
+			while (this.#at < this.#piece.length) {
+				const before = this.#at;
+				if (this.#inCdata) this.#readCdata();
+				else if (this.#piece.charCodeAt(before) === lessThan) this.#readMarkup(before);
+				else if (this.#open.length === 0) this.#readOutside();
+				else this.#readText();
+				if (this.#at === before) return;
+			}
+		} catch (error) {
+			if (!(error instanceof XmlError) || error.place.index === void 0) throw error;
+			const { index } = error.place;
+			const isForbidden = this.#forbidden.isOne(this.#piece.charAt(index));
+			throw this.#broken(isForbidden ? "a character that XML forbids stands in its markup" : error.message, index);
+		}
+	}
+	#readOutside() {
+		const end = skipSpace(this.#piece, this.#at);
+		if (end < this.#piece.length && this.#piece.charCodeAt(end) !== lessThan) throw malformed("text stands outside of the root element", end);
+		this.#at = end;
+	}
+	#readText() {
+		const [at, piece] = [this.#at, this.#piece];
+		const mark = piece.indexOf("<", at);
+		const end = mark === -1 ? this.#endOfSureText(at) : mark;
+		const cdataEnd = this.#cdataEnd.from(at);
+		if (cdataEnd < end) {
+			this.#characters(at, cdataEnd);
+			throw malformed("text contains \"]]>\", which has to be written as ]]&gt;", cdataEnd);
+		}
+		const hasReference = this.#ampersand.from(at) < end;
+		if (this.wantText || hasReference || this.#forbidden.mayHave) this.#emit(this.#characters(at, end), at);
+		this.#at = end;
+	}
+	/** How far text that goes on in the next piece can be read: not into a reference or towards `]]>`. */
+	#endOfSureText(at) {
+		const piece = this.#piece;
+		const ampersand = piece.lastIndexOf("&");
+		if (ampersand >= at && piece.indexOf(";", ampersand) === -1) {
+			if (piece.length - ampersand <= limits$3.reference) return ampersand;
+			resolveReferences(piece.slice(ampersand), ampersand, this.#forbidden.note);
+		}
+		return endWithoutBrackets(piece);
+	}
+	#readCdata() {
+		const at = this.#at;
+		const mark = this.#cdataEnd.from(at);
+		const end = mark === Infinity ? endWithoutBrackets(this.#piece) : mark;
+		if (this.wantText || this.#forbidden.mayHave) this.#emit(this.#forbidden.without(this.#piece.slice(at, end), at), at);
+		this.#inCdata = mark === Infinity;
+		this.#at = this.#inCdata ? end : end + 3;
+	}
+	#emit(text, at) {
+		const line = this.#position.line(at);
+		this.#forbidden.confirm(this.#position);
+		if (this.wantText && text !== "") this.#events.text(text, line);
+	}
+	/** Character data from there to there, references resolved and forbidden characters replaced. */
+	#characters(start, end) {
+		const raw = this.#forbidden.without(this.#piece.slice(start, end), start);
+		return this.#ampersand.from(start) < end ? resolveReferences(raw, start, this.#forbidden.note) : raw;
+	}
+	#readMarkup(at) {
+		if (at + 1 >= this.#piece.length) return;
+		const next = this.#piece.charCodeAt(at + 1);
+		if (next === slash) this.#readEndTag(at);
+		else if (next === exclamation) this.#readDeclaration(at);
+		else if (next === question) this.#readInstruction(at);
+		else this.#readStartTag(at);
+		if (this.#at > at) this.#sawMarkup = true;
+	}
+	#readStartTag(at) {
+		if (this.#open.length === 0 && this.#sawRoot) throw malformed("a second root element begins, as if reports had been glued together", at);
+		if (this.#open.length >= limits$2.nesting) throw malformed(`elements are nested ${limits$2.nesting} deep`, at);
+		const line = this.#position.line(at);
+		const tag = readStartTag(this.#piece, at, this.#value);
+		if (tag === void 0) return this.#forbidden.discard();
+		this.#forbidden.confirm(this.#position);
+		this.#at = tag.end;
+		this.#sawRoot = true;
+		const name = localName(tag.name);
+		if (!tag.selfClosing) this.#open.push({
+			name: tag.name,
+			line
+		});
+		this.#events.open(name, tag.attributes, line);
+		if (tag.selfClosing) this.#events.close(name, this.#position.line(tag.end));
+	}
+	#attributeValue(start, end) {
+		const piece = this.#piece.slice(start, end);
+		const hasSpace = this.#position.nextBreak < end || this.#tab.from(start) < end;
+		const raw = this.#forbidden.without(hasSpace ? piece.replace(/[\n\t]/g, " ") : piece, start);
+		return this.#ampersand.from(start) < end ? resolveReferences(raw, start, this.#forbidden.note) : raw;
+	}
+	#readEndTag(at) {
+		const open = this.#open.at(-1);
+		const end = readEndTag(this.#piece, at, open);
+		if (end === void 0 || open === void 0) return;
+		this.#open.pop();
+		this.#at = end;
+		this.#events.close(localName(open.name), this.#position.line(at));
+	}
+	#readDeclaration(at) {
+		const piece = this.#piece;
+		if (piece.startsWith("<!--", at)) this.#readComment(at);
+		else if (piece.startsWith("<![CDATA[", at)) {
+			if (this.#open.length === 0) throw malformed("text stands outside of the root element", at);
+			this.#inCdata = true;
+			this.#at = at + 9;
+		} else if (piece.startsWith("<!DOCTYPE", at)) this.#readDoctype(at);
+		else if (![
+			"<!--",
+			"<![CDATA[",
+			"<!DOCTYPE"
+		].some((start) => start.startsWith(piece.slice(at, at + 9)))) throw malformed("\"<!\" begins nothing that is allowed there", at);
+	}
+	#readComment(at) {
+		const end = this.#piece.indexOf("--", at + 4);
+		if (end === -1 || end + 2 >= this.#piece.length) return;
+		if (this.#piece.charCodeAt(end + 2) !== greaterThan) throw malformed("a comment contains two hyphens", end);
+		this.#at = end + 3;
+		const line = this.#position.line(at);
+		const text = this.#forbidden.without(this.#piece.slice(at + 4, end), at + 4);
+		this.#forbidden.confirm(this.#position);
+		this.#events.comment(text, line);
+	}
+	#readDoctype(at) {
+		if (this.#sawDoctype || this.#sawRoot) throw malformed("a document type declaration is out of place", at);
+		const doctype = readDoctype(this.#piece, at);
+		if (doctype?.declares === true) throw new XmlError("malformed", "It declares its own entities or markup (<!DOCTYPE … [), which is refused. Write it without.", this.#position.lineAndColumn(at));
+		if (doctype === void 0) return;
+		this.#forbidden.refuse(this.#piece, at, doctype.end);
+		this.#sawDoctype = true;
+		this.#at = doctype.end;
+	}
+	#readInstruction(at) {
+		const instruction = readInstruction(this.#piece, at, !this.#sawMarkup);
+		if (instruction === void 0) return;
+		this.#forbidden.refuse(this.#piece, at, instruction.end);
+		const { line, column } = this.#position.lineAndColumn(at);
+		if (instruction.isDeclaration && (line > 1 || column > 1)) this.lateDeclaration = true;
+		this.#at = instruction.end;
+	}
+};
+function localName(name) {
+	return name.slice(name.indexOf(":") + 1);
+}
+/** The end of the text, up to two closing brackets before it: `>` may follow. */
+function endWithoutBrackets(text) {
+	if (!text.endsWith("]")) return text.length;
+	return text.length - (text.endsWith("]]") ? 2 : 1);
+}
 
 // src/junit/outcome.ts
 const failedWords = new Set("fail failed failing failure failures error errored errors erroneous broken timeout timedout aborted abort crashed crash interrupted unexpected ko nok notok notpassed unsuccessful rejected killed exception panic panicked".split(" "));
@@ -470,15 +1083,6 @@ function collect(limit, done) {
 	};
 }
 
-// src/junit/detached.ts
-/**
-* The same text in memory of its own. What is cut out of a piece of the report keeps the whole piece (64 KB) alive for
-* as long as it is kept itself, because V8 shares the characters: one name kept of each piece would keep the file.
-*/
-function detached(text) {
-	return ` ${text}`.slice(1);
-}
-
 // src/junit/counts.ts
 const notRunAttributes = [
 	"skipped",
@@ -597,7 +1201,7 @@ function countsSubtests(suiteName, rootName) {
 const deepest = 1e4;
 /** The names of all suites around a test are a part of what tells it from others. */
 const deepestNames = 500;
-/** @throws ReportBroken */
+/** @throws XmlError */
 function openSuite(kind, attributes, line, parent) {
 	const timestamp = attributes.get("timestamp");
 	const suite = {
@@ -609,7 +1213,7 @@ function openSuite(kind, attributes, line, parent) {
 	if (parent !== void 0) suite.parent = parent.suite;
 	const depth = (parent?.depth ?? 0) + 1;
 	const namedDepth = (parent?.namedDepth ?? 0) + (suite.name === "" ? 0 : 1);
-	if (depth > 10001 || namedDepth > deepestNames) throw new ReportBroken("not-junit", `Suites are nested more than ${deepest} deep, or with names more than ${deepestNames}. Have the tool write fewer levels.`, line);
+	if (depth > 10001 || namedDepth > deepestNames) throw new XmlError("unexpected", `Suites are nested more than ${deepest} deep, or with names more than ${deepestNames}. Have the tool write fewer levels.`, { line });
 	return {
 		suite,
 		parent,
@@ -839,7 +1443,7 @@ var Assembly = class {
 	#refuseInsideCase(name, line) {
 		if (this.#case === void 0) return;
 		const message = `<${name}> stands inside a <testcase>, so it is unclear which of the two passed. Write them side by side.`;
-		throw new ReportBroken("not-junit", message, line);
+		throw new XmlError("unexpected", message, { line });
 	}
 	#property(attributes, line) {
 		const owner = this.#case ?? this.#suite;
@@ -947,20 +1551,13 @@ var Assembly = class {
 };
 function notJUnit(name, line) {
 	const what = `Its root element is <${name}>, so it is no JUnit report, which has <testsuites> or <testsuite>.`;
-	return new ReportBroken("not-junit", `${what} Have the tool write JUnit XML, or leave the file out of "results".`, line);
+	return new XmlError("unexpected", `${what} Have the tool write JUnit XML, or leave the file out of "results".`, { line });
 }
 
 // src/junit/decode.ts
-/** Bytes that are none of the file's encoding. `text` is what could be decoded before them in the same call. */
-var Undecodable = class extends Error {
-	text;
-	constructor(text, message) {
-		super(message);
-		this.text = text;
-	}
-};
+const limits$1 = { 
 /** An XML declaration is never longer in practice; without this limit a file without `>` would be held as a whole. */
-const DECLARATION_LIMIT = 1024;
+declaration: 1024 };
 /**
 * Bytes of an XML file to text, piece by piece, never guessing: an invalid sequence is an error, not a replacement
 * character, because a garbled failure could read as a pass. Encoding by byte order mark, else by the shape of the
@@ -969,34 +1566,47 @@ const DECLARATION_LIMIT = 1024;
 var ReportDecoder = class {
 	#decoding;
 	#head = Buffer.alloc(0);
-	/** @throws Undecodable, or ReportBroken for an encoding that can't be read at all */
 	write(bytes) {
 		const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		if (this.#decoding !== void 0) return this.#decoding.write(piece);
 		this.#head = Buffer.concat([this.#head, piece]);
-		return isDecidable(this.#head) ? this.#begin() : "";
+		return isDecidable(this.#head) ? this.#begin() : { text: "" };
 	}
-	/** @throws Undecodable when the file ends inside a character */
+	/** A file that ends inside a character is broken. */
 	end() {
-		const text = this.#decoding === void 0 ? this.#begin() : "";
-		this.#decoding?.end();
-		return text;
+		const rest = this.#decoding === void 0 ? this.#begin() : { text: "" };
+		if (this.#decoding === void 0 || rest.broken !== void 0) return rest;
+		return {
+			...this.#decoding.end(),
+			text: rest.text
+		};
 	}
 	#begin() {
-		const { decoding, markLength } = chooseDecoding(this.#head);
-		this.#decoding = decoding;
-		const rest = this.#head.subarray(markLength);
+		const chosen = chooseDecoding(this.#head);
+		if (typeof chosen === "string") return {
+			text: "",
+			broken: chosen
+		};
+		this.#decoding = chosen.decoding;
+		const rest = this.#head.subarray(chosen.markLength);
 		this.#head = Buffer.alloc(0);
-		return decoding.write(rest);
+		return this.#decoding.write(rest);
 	}
 };
+/** White space may stand before the declaration: templates write it. */
+const beforeDeclaration = /^[ \t\r\n]*/;
 function isDecidable(head) {
 	if (head.length < 4) return false;
-	return head.toString("latin1", 0, 4) !== "<?xm" || head.includes(">") || head.length >= DECLARATION_LIMIT;
+	if (head.length >= limits$1.declaration) return true;
+	const start = head.toString("latin1").replace(beforeDeclaration, "");
+	if (start.length < 4) return false;
+	return !start.startsWith("<?xm") || start.includes(">");
 }
+const declareIt = "Write the report in the encoding that it declares.";
+/** @returns a string, in sentences, where the file can't be read at all */
 function chooseDecoding(head) {
 	const start = head.subarray(0, 4).toString("hex").padEnd(8, "-");
-	if (start === "fffe0000" || start === "0000feff" || start === "3c000000" || start === "0000003c") throw new ReportBroken("unreadable", "The file is UTF-32, which is not supported. Write the report in UTF-8.", 1);
+	if (start === "fffe0000" || start === "0000feff" || start === "3c000000" || start === "0000003c") return "The file is UTF-32, which is not supported. Write the report in UTF-8.";
 	if (start.startsWith("efbbbf")) return {
 		decoding: new Utf8(3, "as its byte order mark says"),
 		markLength: 3
@@ -1009,21 +1619,22 @@ function chooseDecoding(head) {
 		decoding: new Utf16("UTF-16BE", 2),
 		markLength: 2
 	};
-	if (/^3c00..(?!-)/.test(start)) return {
+	if (/^(?:3c|20|09|0a|0d)00..(?!-)/.test(start)) return {
 		decoding: new Utf16("UTF-16LE", 0),
 		markLength: 0
 	};
-	if (start.startsWith("003c")) return {
+	if (/^00(?:3c|20|09|0a|0d)/.test(start)) return {
 		decoding: new Utf16("UTF-16BE", 0),
 		markLength: 0
 	};
-	return {
-		decoding: declaredDecoding(head),
+	const decoding = declaredDecoding(head);
+	return typeof decoding === "string" ? decoding : {
+		decoding,
 		markLength: 0
 	};
 }
 function declaredDecoding(head) {
-	const text = head.toString("latin1", 0, DECLARATION_LIMIT);
+	const text = head.toString("latin1", 0, limits$1.declaration).replace(beforeDeclaration, "");
 	const declared = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"'>]*)["']/.exec(text)?.[1]?.toLowerCase();
 	if (declared === void 0) return new Utf8(0, "which it has to be, declaring nothing else");
 	if (/^(utf-?8|utf-?16(le|be)?|ucs-?2|iso-10646-ucs-2|(us-)?ascii)$/.test(declared)) return new Utf8(0, `though it declares ${declared}`);
@@ -1031,13 +1642,11 @@ function declaredDecoding(head) {
 	try {
 		decoder = new TextDecoder(declared, { fatal: true });
 	} catch {
-		const what = `The file declares the encoding "${declared.slice(0, 40)}", which is not known.`;
-		throw new ReportBroken("unreadable", `${what} Write the report in UTF-8.`, 1);
+		return `The file declares the encoding "${declared.slice(0, 40)}", which is not known. Write the report in UTF-8.`;
 	}
 	return new Declared(declared, decoder);
 }
 var Utf8 = class {
-	name = "UTF-8";
 	#why;
 	#offset;
 	#carry = Buffer.alloc(0);
@@ -1051,18 +1660,21 @@ var Utf8 = class {
 		const complete = joined.subarray(0, whole);
 		if (!isUtf8(complete)) {
 			const good = validPrefix(complete);
-			throw this.#invalid(complete.toString("utf8", 0, good), this.#offset + good, complete[good]);
+			return this.#invalid(complete.toString("utf8", 0, good), this.#offset + good, complete[good]);
 		}
 		this.#offset += whole;
 		this.#carry = Buffer.from(joined.subarray(whole));
-		return complete.toString("utf8");
+		return { text: complete.toString("utf8") };
 	}
 	end() {
-		if (this.#carry.length > 0) throw this.#invalid("", this.#offset, this.#carry[0]);
+		return this.#carry.length > 0 ? this.#invalid("", this.#offset, this.#carry[0]) : { text: "" };
 	}
 	#invalid(text, offset, byte) {
 		const hex = (byte ?? 0).toString(16).toUpperCase().padStart(2, "0");
-		return new Undecodable(text, `Byte ${offset + 1} of the file (0x${hex}) is not valid UTF-8, ${this.#why}.`);
+		return {
+			text,
+			broken: `Byte ${offset + 1} of the file (0x${hex}) is not valid UTF-8, ${this.#why}. ${declareIt}`
+		};
 	}
 };
 /** How many of the last bytes before `end` begin a character that needs more bytes: 0 to 3. */
@@ -1086,580 +1698,94 @@ function validPrefix(bytes) {
 	return valid - unfinishedTail(bytes, valid);
 }
 var Utf16 = class {
-	name;
+	#name;
 	#offset;
 	#carry = Buffer.alloc(0);
 	constructor(name, offset) {
-		this.name = name;
+		this.#name = name;
 		this.#offset = offset;
 	}
 	write(bytes) {
 		const joined = Buffer.concat([this.#carry, bytes]);
 		let whole = joined.length - joined.length % 2;
-		const lastUnit = joined[this.name === "UTF-16LE" ? whole - 1 : whole - 2] ?? 0;
+		const lastUnit = joined[this.#name === "UTF-16LE" ? whole - 1 : whole - 2] ?? 0;
 		if (lastUnit >= 216 && lastUnit <= 219) whole -= 2;
 		const complete = Buffer.from(joined.subarray(0, whole));
-		if (this.name === "UTF-16BE") complete.swap16();
+		if (this.#name === "UTF-16BE") complete.swap16();
 		const text = complete.toString("utf16le");
 		const lone = text.search(/[\uD800-\uDFFF]/u);
-		if (lone !== -1) throw this.#invalid(text.slice(0, lone), this.#offset + lone * 2, "half of a surrogate pair");
+		if (lone !== -1) return this.#invalid(text.slice(0, lone), this.#offset + lone * 2, "half of a surrogate pair");
 		this.#offset += whole;
 		this.#carry = joined.subarray(whole);
-		return text;
+		return { text };
 	}
 	end() {
-		if (this.#carry.length > 0) throw this.#invalid("", this.#offset, "an unfinished character");
+		return this.#carry.length > 0 ? this.#invalid("", this.#offset, "an unfinished character") : { text: "" };
 	}
 	#invalid(text, offset, what) {
-		return new Undecodable(text, `Byte ${offset + 1} of the file is not valid ${this.name}: ${what}.`);
+		return {
+			text,
+			broken: `Byte ${offset + 1} of the file is not valid ${this.#name}: ${what}. ${declareIt}`
+		};
 	}
 };
 /** Any other encoding that the platform knows, ISO-8859-1 (read as its superset Windows-1252, as everywhere) among them. */
 var Declared = class {
-	name;
+	#name;
 	#decoder;
 	#offset = 0;
 	constructor(name, decoder) {
-		this.name = name;
+		this.#name = name;
 		this.#decoder = decoder;
 	}
 	write(bytes) {
 		return this.#decode(bytes, true);
 	}
 	end() {
-		this.#decode(Buffer.alloc(0), false);
+		return this.#decode(Buffer.alloc(0), false);
 	}
 	#decode(bytes, stream) {
 		try {
 			const text = this.#decoder.decode(bytes, { stream });
 			this.#offset += bytes.length;
-			return text;
+			return { text };
 		} catch {
-			throw new Undecodable("", `After byte ${this.#offset} the file is not valid ${this.name}, the encoding it declares.`);
-		}
-	}
-};
-
-// src/xml/mistake.ts
-/** A mistake in markup, with its index in the text that was looked at. Never leaves this folder. */
-var Mistake = class extends Error {
-	index;
-	constructor(message, index) {
-		super(message);
-		this.index = index;
-	}
-};
-
-// src/xml/names.ts
-const NAME = 2;
-const ascii = /* @__PURE__ */ new Uint8Array(128);
-for (const letter of ":ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz") ascii[letter.charCodeAt(0)] = 3;
-for (const other of "-.0123456789") ascii[other.charCodeAt(0)] = NAME;
-const startBeyondAscii = "\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}";
-const anyName = new RegExp(`[:A-Z_a-z${startBeyondAscii}][-.0-9:A-Z_a-z\\u00B7\\u0300-\\u036F\\u203F-\\u2040${startBeyondAscii}]*`, "uy");
-/** The index behind the name that begins at `at`; `at` itself when none begins there. */
-function endOfName(text, at) {
-	let end = at;
-	let code = text.charCodeAt(end);
-	if (code < 128 && (ascii[code] ?? 0) < 3) return at;
-	while (code < 128 && ascii[code] !== 0) code = text.charCodeAt(++end);
-	if (!(code >= 128)) return end;
-	anyName.lastIndex = at;
-	return at + (anyName.exec(text)?.[0].length ?? 0);
-}
-/** The index of the first character from `at` on that is no white space. Carriage returns are gone by now. */
-function skipSpace(text, at) {
-	let end = at;
-	while (true) {
-		const code = text.charCodeAt(end);
-		if (code !== 32 && code !== 10 && code !== 9) return end;
-		end++;
-	}
-}
-
-// src/xml/ahead.ts
-/** Where the next of some marks is, without looking for it again and again. Asked for places further and further on. */
-var Ahead = class {
-	#text;
-	#ampersand = -1;
-	#cdataEnd = -1;
-	#tab = -1;
-	constructor(text) {
-		this.#text = text;
-	}
-	/** Index of the first `&` from `at` on; infinite when there is none. */
-	ampersand(at) {
-		if (this.#ampersand < at) this.#ampersand = this.#find("&", at);
-		return this.#ampersand;
-	}
-	/** Index of the first `]]>` from `at` on; infinite when there is none. */
-	cdataEnd(at) {
-		if (this.#cdataEnd < at) this.#cdataEnd = this.#find("]]>", at);
-		return this.#cdataEnd;
-	}
-	/** Index of the first tab from `at` on; infinite when there is none. */
-	tab(at) {
-		if (this.#tab < at) this.#tab = this.#find("	", at);
-		return this.#tab;
-	}
-	#find(mark, at) {
-		const found = this.#text.indexOf(mark, at);
-		return found === -1 ? Infinity : found;
-	}
-};
-
-// src/xml/place.ts
-/**
-* Line and column while a text goes by in pieces. Asked only for places further and further on. Lines end with a line
-* feed; columns count code points.
-*/
-var Place = class {
-	#piece = "";
-	#line = 1;
-	/** Index in the piece where the current line begins, or 0 when it began in an earlier piece. */
-	#lineStart = 0;
-	/** Code points of the current line in earlier pieces. */
-	#before = 0;
-	#nextBreak = Infinity;
-	/** Goes on with another piece, which begins at the index `from` of the one before. */
-	moveTo(piece, from) {
-		this.line(from);
-		this.#before += codePoints(this.#piece.slice(this.#lineStart, from));
-		this.#lineStart = 0;
-		this.#piece = piece;
-		this.#nextBreak = this.#find(0);
-	}
-	/** 1-based. */
-	line(index) {
-		while (this.#nextBreak < index) {
-			this.#line++;
-			this.#lineStart = this.#nextBreak + 1;
-			this.#before = 0;
-			this.#nextBreak = this.#find(this.#lineStart);
-		}
-		return this.#line;
-	}
-	/** Both 1-based. */
-	lineAndColumn(index) {
-		return [this.line(index), this.#before + codePoints(this.#piece.slice(this.#lineStart, index)) + 1];
-	}
-	/** The index of the first line feed that hasn't been passed; infinite when there is none. */
-	get nextBreak() {
-		return this.#nextBreak;
-	}
-	#find(from) {
-		const found = this.#piece.indexOf("\n", from);
-		return found === -1 ? Infinity : found;
-	}
-};
-function codePoints(text) {
-	const pairs = text.match(/[\uDC00-\uDFFF]/g);
-	return text.length - (pairs?.length ?? 0);
-}
-
-// src/xml/prolog.ts
-/** As far as its end, or to where the internal subset begins, whatever is in it. */
-const DOCTYPE = /<!DOCTYPE[^"'[>]*(?:"[^"]*"[^"'[>]*|'[^']*'[^"'[>]*)*([[>])/y;
-/** Productions 28 and 75, behind the name. */
-const EXTERNAL_ID = /^(?:[ \t\n]+(?:SYSTEM|PUBLIC[ \t\n]+(?:"[-'()+,./:=?;!*#@$_% \n\w]*"|'[-()+,./:=?;!*#@$_% \n\w]*'))[ \t\n]+(?:"[^"]*"|'[^']*'))?[ \t\n]*$/;
-const DECLARATION = /^<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(["'])1\.\d+\1(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(["'])(?:yes|no)\3)?[ \t\n]*\?>$/;
-/**
-* Reads the document type declaration at `at`. Nothing is ever fetched for it.
-* @returns undefined when the text ends before it does; `declares` when it has an internal subset
-* @throws Mistake
-*/
-function readDoctype(text, at) {
-	DOCTYPE.lastIndex = at;
-	const match = DOCTYPE.exec(text);
-	if (match === null) return void 0;
-	const end = DOCTYPE.lastIndex;
-	const name = at + 9;
-	const nameStart = skipSpace(text, name);
-	const nameEnd = endOfName(text, nameStart);
-	if (nameStart === name || nameEnd === nameStart || !EXTERNAL_ID.test(text.slice(nameEnd, end - 1))) throw new Mistake("the document type declaration is malformed", at);
-	return {
-		declares: match[1] === "[",
-		end
-	};
-}
-/**
-* The index behind the processing instruction or XML declaration at `at`; undefined when the text ends before it does.
-* @throws Mistake
-*/
-function endOfInstruction(text, at, atStartOfDocument) {
-	const end = text.indexOf("?>", at + 2);
-	if (end === -1) return void 0;
-	const nameEnd = endOfName(text, at + 2);
-	if (nameEnd === at + 2 || nameEnd !== end && skipSpace(text, nameEnd) === nameEnd) throw new Mistake("a processing instruction has no valid name", at);
-	if (text.slice(at + 2, nameEnd).toLowerCase() === "xml") {
-		if (!atStartOfDocument) throw new Mistake("an XML declaration stands elsewhere than at the very start", at);
-		if (!DECLARATION.test(text.slice(at, end + 2))) throw new Mistake("the XML declaration is malformed", at);
-	}
-	return end + 2;
-}
-
-// src/xml/references.ts
-const predefined = /* @__PURE__ */ new Map([
-	["amp", "&"],
-	["lt", "<"],
-	["gt", ">"],
-	["quot", "\""],
-	["apos", "'"]
-]);
-/** In characters. Longer than any reference that means something. */
-const LONGEST_REFERENCE = 64;
-/**
-* Replaces character references and the five entities that XML defines itself. There are no others: a document that
-* declares entities is refused, so nothing can ever be expanded to more than it is.
-*
-* @param base where `text` begins, for the place of a mistake
-* @throws Mistake
-*/
-function resolveReferences(text, base) {
-	let resolved = "";
-	let from = 0;
-	for (let at = text.indexOf("&"); at !== -1; at = text.indexOf("&", from)) {
-		const end = text.indexOf(";", at);
-		const name = end === -1 || end - at > 64 ? "" : text.slice(at + 1, end);
-		const value = predefined.get(name) ?? characterOf(name);
-		if (value === void 0) throw new Mistake(explain(name), base + at);
-		resolved += text.slice(from, at) + value;
-		from = end + 1;
-	}
-	return resolved + text.slice(from);
-}
-function characterOf(reference) {
-	const match = /^#(?:x([\dA-Fa-f]+)|(\d+))$/.exec(reference);
-	if (match === null) return void 0;
-	const code = match[1] === void 0 ? Number(match[2]) : Number.parseInt(match[1], 16);
-	return isCharacter(code) ? String.fromCodePoint(code) : void 0;
-}
-/** XML 1.0, production 2. */
-function isCharacter(code) {
-	if (code < 32) return code === 9 || code === 10 || code === 13;
-	return code < 55296 || code > 57343 && code < 65534 || code > 65535 && code <= 1114111;
-}
-function explain(name) {
-	if (/^#\w*$/.test(name)) return "a reference is to no character that XML allows";
-	if (name !== "" && endOfName(name, 0) === name.length) return `the entity &${name}; is none of XML's own, and declared ones are never expanded`;
-	return "an ampersand stands alone; it has to be written as &amp;";
-}
-
-// src/xml/tag.ts
-const MOST_ATTRIBUTES = 1e4;
-const [DOUBLE_QUOTE, SINGLE_QUOTE, SLASH$1, EQUALS, GREATER$1] = [
-	34,
-	39,
-	47,
-	61,
-	62
-];
-/**
-* Reads the start tag whose `<` is at `at`.
-* @param value makes the value of an attribute from its text between the quotes, which are at `start - 1` and `end`
-* @returns undefined when the text ends before the tag does
-* @throws Mistake
-*/
-function readStartTag(text, at, value) {
-	const nameEnd = endOfName(text, at + 1);
-	if (nameEnd === at + 1) throw new Mistake("a tag has no valid name", at);
-	const name = text.slice(at + 1, nameEnd);
-	const attributes = /* @__PURE__ */ new Map();
-	const nextTag = text.indexOf("<", nameEnd);
-	let index = nameEnd;
-	while (true) {
-		const spaceEnd = skipSpace(text, index);
-		const code = text.charCodeAt(spaceEnd);
-		if (code === GREATER$1) return {
-			name,
-			attributes,
-			selfClosing: false,
-			end: spaceEnd + 1
-		};
-		if (spaceEnd >= text.length) return void 0;
-		if (code === SLASH$1) {
-			if (spaceEnd + 1 >= text.length) return void 0;
-			if (text.charCodeAt(spaceEnd + 1) !== GREATER$1) throw new Mistake("a slash stands in the middle of a tag", spaceEnd);
 			return {
-				name,
-				attributes,
-				selfClosing: true,
-				end: spaceEnd + 2
+				text: "",
+				broken: `${`After byte ${this.#offset} the file is not valid ${this.#name}, the encoding it declares.`} ${declareIt}`
 			};
 		}
-		const end = endOfName(text, spaceEnd);
-		if (end === spaceEnd) throw new Mistake("a tag contains something that is no attribute", spaceEnd);
-		if (spaceEnd === index) throw new Mistake("two attributes have no space between them", spaceEnd);
-		const attribute = text.slice(spaceEnd, end);
-		index = skipSpace(text, end);
-		if (index >= text.length) return void 0;
-		if (text.charCodeAt(index) !== EQUALS) throw new Mistake(`the attribute ${attribute} has no value`, end);
-		index = skipSpace(text, index + 1);
-		if (index >= text.length) return void 0;
-		const quote = text.charCodeAt(index);
-		if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) throw new Mistake(`the value of the attribute ${attribute} has no quotes`, index);
-		const start = index + 1;
-		const close = text.indexOf(quote === DOUBLE_QUOTE ? "\"" : "'", start);
-		if (nextTag !== -1 && (close === -1 || nextTag < close)) throw new Mistake(`the value of the attribute ${attribute} contains a "<", which has to be written as &lt;`, nextTag);
-		if (close === -1) return void 0;
-		if (attributes.has(attribute)) throw new Mistake(`the attribute ${attribute} is given twice`, spaceEnd);
-		if (attributes.size >= MOST_ATTRIBUTES) throw new Mistake(`a tag has more than ${MOST_ATTRIBUTES} attributes`, spaceEnd);
-		attributes.set(attribute, value(start, close));
-		index = close + 1;
-	}
-}
-
-// src/xml/reader.ts
-/** Characters that XML 1.0 forbids everywhere, in text that has no lone surrogates (production 2). */
-const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
-/** In characters. A tag, comment or instruction is looked at as a whole, so it has to end somewhere. */
-const LONGEST_MARKUP = 16777216;
-const DEEPEST_NESTING = 1e5;
-const [LESS, GREATER, SLASH, BANG, QUESTION] = [
-	60,
-	62,
-	47,
-	33,
-	63
-];
-const NEXT_STEP = "Have the test tool write the report again.";
-/**
-* Reads XML 1.0 strictly while it streams by: whatever a conforming processor has to refuse is refused, at a place that
-* doesn't depend on how the text was cut into pieces. Declarations of entities are refused as well. Text and CDATA are
-* passed on piece by piece and never collected. It does what saxes does at several times its speed, because it
-* looks for the next mark of markup instead of looking at each character; tests hold the two against each other.
-*/
-var XmlReader = class {
-	/** Whether character data is wanted from here on. Set from within `open` and `close`. */
-	wantText = false;
-	#events;
-	#place = new Place();
-	/** Qualified names and lines of the elements that are open. */
-	#names = [];
-	#lines = [];
-	#value = (start, end) => this.#attributeValue(start, end);
-	/** The text at hand: what was held back from earlier pieces, and the latest piece. */
-	#piece = "";
-	#at = 0;
-	#ahead = new Ahead("");
-	/** Markup that is not whole yet is tried again at this length only, so that it isn't read over and over. */
-	#retryLength = 0;
-	#waiting = "";
-	#endsWithReturn = false;
-	#inCdata = false;
-	#atStart = true;
-	#sawDoctype = false;
-	#sawRoot = false;
-	constructor(events) {
-		this.#events = events;
-	}
-	/** @throws ReportBroken */
-	write(text) {
-		const added = this.#withLineFeeds(text);
-		const forbidden = added.search(FORBIDDEN);
-		this.#waiting += forbidden === -1 ? added : added.slice(0, forbidden);
-		if (forbidden === -1 && this.#piece.length - this.#at + this.#waiting.length < this.#retryLength) return;
-		this.#read();
-		if (forbidden !== -1) throw this.#broken("it contains a control character or another that XML forbids", this.#piece.length);
-		const left = this.#piece.length - this.#at;
-		if (left > LONGEST_MARKUP) throw this.#broken("a tag or comment is longer than 16 MB", this.#at);
-		this.#retryLength = 2 * left;
-	}
-	/** @throws ReportBroken */
-	end() {
-		if (this.#endsWithReturn) this.#waiting += "\n";
-		this.#read();
-		const innermost = this.#names.at(-1);
-		if (innermost !== void 0) {
-			const message = `The file ends ${`inside <${innermost}>, which begins in line ${this.#lines.at(-1)}`}: it was cut off or is still being written. Check again when it is whole.`;
-			throw this.brokenAtEnd(message);
-		}
-		if (this.#at < this.#piece.length) throw this.#broken("it ends in the middle of markup", this.#piece.length);
-		if (!this.#sawRoot) throw this.#broken("it contains no element", this.#piece.length);
-	}
-	/** An error behind everything that was written. */
-	brokenAtEnd(message) {
-		this.#take();
-		return this.#brokenAt(message, this.#piece.length);
-	}
-	#broken(what, index) {
-		return this.#brokenAt(`It is not well-formed XML: ${what}. ${NEXT_STEP}`, index);
-	}
-	#brokenAt(message, index) {
-		return new ReportBroken("unreadable", message, ...this.#place.lineAndColumn(index));
-	}
-	/** Line ends as XML wants them: CR LF and CR are LF (2.11). */
-	#withLineFeeds(text) {
-		const whole = this.#endsWithReturn ? `\r${text}` : text;
-		this.#endsWithReturn = whole.endsWith("\r");
-		const sure = this.#endsWithReturn ? whole.slice(0, -1) : whole;
-		return sure.includes("\r") ? sure.replace(/\r\n?/g, "\n") : sure;
-	}
-	#take() {
-		const piece = this.#piece.slice(this.#at) + this.#waiting;
-		this.#waiting = "";
-		this.#place.moveTo(piece, this.#at);
-		this.#ahead = new Ahead(piece);
-		this.#piece = piece;
-		this.#at = 0;
-	}
-	/** Reads on until the piece ends or what is left has to wait for the next one. */
-	#read() {
-		this.#take();
-		try {
-			while (this.#at < this.#piece.length) {
-				const before = this.#at;
-				if (this.#inCdata) this.#readCdata();
-				else if (this.#piece.charCodeAt(before) === LESS) this.#readMarkup(before);
-				else if (this.#names.length === 0) this.#readOutside();
-				else this.#readText();
-				if (this.#at === before) return;
-				this.#atStart = false;
-			}
-		} catch (error) {
-			if (error instanceof Mistake) throw this.#broken(error.message, error.index);
-			throw error;
-		}
-	}
-	#readOutside() {
-		const end = skipSpace(this.#piece, this.#at);
-		if (end < this.#piece.length && this.#piece.charCodeAt(end) !== LESS) throw new Mistake("text stands outside of the root element", end);
-		this.#at = end;
-	}
-	#readText() {
-		const [at, piece] = [this.#at, this.#piece];
-		const mark = piece.indexOf("<", at);
-		const end = mark === -1 ? this.#endOfSureText(at) : mark;
-		const cdataEnd = this.#ahead.cdataEnd(at);
-		if (cdataEnd < end) {
-			resolveReferences(piece.slice(at, cdataEnd), at);
-			throw new Mistake("text contains \"]]>\", which has to be written as ]]&gt;", cdataEnd);
-		}
-		if (this.#ahead.ampersand(at) < end) {
-			const text = resolveReferences(piece.slice(at, end), at);
-			if (this.wantText) this.#emit(text, at);
-		} else if (this.wantText) this.#emit(piece.slice(at, end), at);
-		this.#at = end;
-	}
-	/** How far text that goes on in the next piece can be read: not into a reference or towards `]]>`. */
-	#endOfSureText(at) {
-		const piece = this.#piece;
-		const ampersand = piece.lastIndexOf("&");
-		if (ampersand >= at && piece.indexOf(";", ampersand) === -1) {
-			if (piece.length - ampersand <= 64) return ampersand;
-			resolveReferences(piece.slice(ampersand), ampersand);
-		}
-		return endWithoutBrackets(piece);
-	}
-	#readCdata() {
-		const at = this.#at;
-		const mark = this.#ahead.cdataEnd(at);
-		const end = mark === Infinity ? endWithoutBrackets(this.#piece) : mark;
-		if (this.wantText) this.#emit(this.#piece.slice(at, end), at);
-		this.#inCdata = mark === Infinity;
-		this.#at = this.#inCdata ? end : end + 3;
-	}
-	#emit(text, at) {
-		if (text !== "") this.#events.text(text, this.#place.line(at));
-	}
-	#readMarkup(at) {
-		if (at + 1 >= this.#piece.length) return;
-		const next = this.#piece.charCodeAt(at + 1);
-		if (next === SLASH) this.#readEndTag(at);
-		else if (next === BANG) this.#readDeclaration(at);
-		else if (next === QUESTION) this.#readInstruction(at);
-		else this.#readStartTag(at);
-	}
-	#readStartTag(at) {
-		if (this.#names.length === 0 && this.#sawRoot) throw new Mistake("a second root element begins, as if reports had been glued together", at);
-		if (this.#names.length >= DEEPEST_NESTING) throw new Mistake(`elements are nested ${DEEPEST_NESTING} deep`, at);
-		const line = this.#place.line(at);
-		const tag = readStartTag(this.#piece, at, this.#value);
-		if (tag === void 0) return;
-		this.#at = tag.end;
-		this.#sawRoot = true;
-		const name = localName(tag.name);
-		if (tag.selfClosing) {
-			this.#events.open(name, tag.attributes, line);
-			this.#events.close(name, this.#place.line(tag.end));
-			return;
-		}
-		this.#names.push(tag.name);
-		this.#lines.push(line);
-		this.#events.open(name, tag.attributes, line);
-	}
-	#attributeValue(start, end) {
-		const raw = this.#piece.slice(start, end);
-		const value = this.#place.nextBreak < end || this.#ahead.tab(start) < end ? raw.replace(/[\n\t]/g, " ") : raw;
-		return this.#ahead.ampersand(start) < end ? resolveReferences(value, start) : value;
-	}
-	#readEndTag(at) {
-		const piece = this.#piece;
-		const expected = this.#names.at(-1);
-		if (expected !== void 0 && piece.startsWith(expected, at + 2)) {
-			const end = skipSpace(piece, at + 2 + expected.length);
-			if (piece.charCodeAt(end) === GREATER) {
-				this.#names.pop();
-				this.#lines.pop();
-				this.#at = end + 1;
-				this.#events.close(localName(expected), this.#place.line(at));
-				return;
-			}
-		}
-		const end = piece.indexOf(">", at);
-		if (end === -1) return;
-		const nameEnd = endOfName(piece, at + 2);
-		if (nameEnd === at + 2 || skipSpace(piece, nameEnd) !== end) throw new Mistake("an end tag is malformed", at);
-		const name = piece.slice(at + 2, nameEnd);
-		if (expected === void 0) throw new Mistake(`</${name}> ends nothing`, at);
-		throw new Mistake(`<${expected}> of line ${this.#lines.at(-1)} is ended by </${name}>`, at);
-	}
-	#readDeclaration(at) {
-		const piece = this.#piece;
-		if (piece.startsWith("<!--", at)) this.#readComment(at);
-		else if (piece.startsWith("<![CDATA[", at)) {
-			if (this.#names.length === 0) throw new Mistake("text stands outside of the root element", at);
-			this.#inCdata = true;
-			this.#at = at + 9;
-		} else if (piece.startsWith("<!DOCTYPE", at)) this.#readDoctype(at);
-		else if (![
-			"<!--",
-			"<![CDATA[",
-			"<!DOCTYPE"
-		].some((start) => start.startsWith(piece.slice(at, at + 9)))) throw new Mistake("a declaration is none that may stand there", at);
-	}
-	#readComment(at) {
-		const end = this.#piece.indexOf("--", at + 4);
-		if (end === -1 || end + 2 >= this.#piece.length) return;
-		if (this.#piece.charCodeAt(end + 2) !== GREATER) throw new Mistake("a comment contains two hyphens", end);
-		this.#at = end + 3;
-		this.#events.comment(this.#piece.slice(at + 4, end), this.#place.line(at));
-	}
-	#readDoctype(at) {
-		if (this.#sawDoctype || this.#sawRoot) throw new Mistake("a document type declaration is out of place", at);
-		const doctype = readDoctype(this.#piece, at);
-		if (doctype === void 0) return;
-		if (doctype.declares) throw this.#brokenAt("It declares its own entities or markup (<!DOCTYPE … [), which is refused. Write it without.", at);
-		this.#sawDoctype = true;
-		this.#at = doctype.end;
-	}
-	#readInstruction(at) {
-		this.#at = endOfInstruction(this.#piece, at, this.#atStart) ?? at;
 	}
 };
-function localName(name) {
-	return name.slice(name.indexOf(":") + 1);
-}
-/** The end of the text, up to two closing brackets before it: `>` may follow. */
-function endWithoutBrackets(text) {
-	const end = text.length;
-	if (!text.endsWith("]")) return end;
-	return text.endsWith("]]") ? end - 2 : end - 1;
-}
 
 // src/junit/read.ts
-/** In bytes. Larger pieces make larger strings, which V8 keeps longer. */
-const PIECE = 65536;
+/** In bytes. */
+const limits = {
+	/** Read from a file at once. */
+	buffer: 262144,
+	/** Looked at at once. Larger pieces make larger strings, which V8 keeps longer. */
+	piece: 65536
+};
+/**
+* `readReport` on a file. A file that can't be opened or read is a problem of kind 'unreadable', not an exception.
+*
+* @param path absolute, or relative to the workspace
+* @param displayPath how the file is called in what people read; default: `path`
+*/
+async function readReportFile(path, workspace, on, displayPath = path) {
+	let handle;
+	try {
+		handle = await open(resolve(workspace, path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+		const stats = await handle.stat();
+		if (!stats.isFile()) return notOpened(displayPath, stats.isDirectory() ? "it is a directory" : "it is not a regular file");
+		return await readReport(piecesOf(handle), displayPath, on);
+	} catch (error) {
+		if (handle !== void 0) throw error;
+		return notOpened(displayPath, whyNotOpened(error));
+	} finally {
+		await handle?.close();
+	}
+}
 /**
 * Reads one JUnit report while it streams by. Results go to `on.result` in document order, each as soon as nothing can
 * be added to it; nothing of the report is kept. Whatever is wrong with the report is in `problem` (which then also
@@ -1676,19 +1802,22 @@ async function readReport(source, path, on) {
 	try {
 		while (true) {
 			const next = await nextPiece(pieces);
-			if (next instanceof ReportBroken) {
+			if (next instanceof XmlError) {
 				reading.giveUp(next);
 				break;
 			}
 			if (next === void 0) break;
 			bytes += next.length;
 			hash.update(next);
-			for (let at = 0; at < next.length; at += PIECE) reading.write(next.subarray(at, at + PIECE));
+			for (let at = 0; at < next.length; at += limits.piece) reading.write(next.subarray(at, at + limits.piece));
 		}
 	} finally {
 		await pieces.return?.();
 	}
-	if (bytes === 0 && reading.broken === void 0) reading.giveUp(new ReportBroken("unreadable", "The file is empty. Check whether the test run finished.", 1, 1));
+	if (bytes === 0 && reading.broken === void 0) reading.giveUp(new XmlError("malformed", "The file is empty. Check whether the test run finished.", {
+		line: 1,
+		column: 1
+	}));
 	reading.end();
 	const { cases, failed, notRun, allRemarks } = reading.assembly;
 	const file = {
@@ -1699,7 +1828,7 @@ async function readReport(source, path, on) {
 		failed,
 		notRun
 	};
-	const remarks = allRemarks.map((remark) => ({
+	const remarks = [...allRemarks, ...lenienciesOf(reading.xml)].map((remark) => ({
 		...remark,
 		place: {
 			...remark.place,
@@ -1717,60 +1846,101 @@ async function readReport(source, path, on) {
 var Reading = class {
 	broken;
 	assembly;
+	xml;
 	#decoder = new ReportDecoder();
-	#xml;
 	constructor(on) {
 		this.assembly = new Assembly(on, (wanted) => {
-			this.#xml.wantText = wanted;
+			this.xml.wantText = wanted;
 		});
-		this.#xml = new XmlReader(this.assembly);
+		this.xml = new XmlReader(this.assembly);
 	}
 	write(bytes) {
-		this.#step(() => this.#xml.write(this.#decoder.write(bytes)));
+		if (this.broken === void 0) this.#step(() => this.#take(this.#decoder.write(bytes)));
 	}
 	end() {
-		this.#step(() => this.#xml.write(this.#decoder.end()));
-		this.#step(() => this.#xml.end());
+		if (this.broken !== void 0) return;
+		this.#step(() => {
+			this.#take(this.#decoder.end());
+			this.xml.end();
+		});
 	}
 	giveUp(broken) {
 		this.broken = broken;
 		this.assembly.breakOff();
 	}
+	/** What stands before the invalid bytes is read first: it may hold a failure, or an earlier mistake. */
+	#take({ text, broken }) {
+		this.xml.write(text);
+		if (broken !== void 0) throw this.xml.errorAtEnd(broken);
+	}
 	#step(read) {
-		if (this.broken !== void 0) return;
 		try {
 			read();
 		} catch (error) {
-			if (error instanceof Undecodable) this.#step(() => this.#breakBehind(error));
-			else if (error instanceof ReportBroken) this.giveUp(error);
-			else throw error;
+			if (!(error instanceof XmlError)) throw error;
+			this.giveUp(error);
 		}
 	}
-	/** What stands before the invalid bytes is read first: it may hold a failure, or an earlier mistake. */
-	#breakBehind(error) {
-		this.#xml.write(error.text);
-		throw this.#xml.brokenAtEnd(`${error.message} Write the report in the encoding that it declares.`);
-	}
 };
+/** The next piece is fetched while one is looked at. Two buffers are filled in turn, so a piece is good for one turn. */
+async function* piecesOf(handle) {
+	let [ready, spare] = [Buffer.allocUnsafe(limits.buffer), Buffer.allocUnsafe(limits.buffer)];
+	let reading = handle.read(ready, 0, limits.buffer, null);
+	try {
+		while (true) {
+			const { bytesRead } = await reading;
+			if (bytesRead === 0) return;
+			reading = handle.read(spare, 0, limits.buffer, null);
+			yield ready.subarray(0, bytesRead);
+			[ready, spare] = [spare, ready];
+		}
+	} finally {
+		await reading.catch(() => void 0);
+	}
+}
 async function nextPiece(pieces) {
 	try {
 		const next = await pieces.next();
 		return next.done === true ? void 0 : next.value;
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		return new ReportBroken("unreadable", `Reading the file failed: ${why}`);
+		return new XmlError("malformed", `Reading the file failed: ${why}`);
 	}
 }
-function toProblem(broken, file) {
-	const { kind, message, line, column } = broken;
+function toProblem({ kind, message, place }, file) {
+	const { line, column } = place;
 	return {
-		kind,
+		kind: kind === "unexpected" ? "not-junit" : "unreadable",
 		severity: "error",
 		message,
 		place: {
 			file,
 			line,
 			column
+		}
+	};
+}
+/** What is not well-formed and was read all the same. */
+function* lenienciesOf({ replaced, lateDeclaration }) {
+	if (replaced !== void 0) {
+		const { count, line, column } = replaced;
+		yield {
+			kind: "unreadable",
+			severity: "notice",
+			message: `${count === 1 ? "It contains a character that XML forbids, which was read" : `It contains ${count} characters that XML forbids, the first of them here, which were read`} as U+FFFD. If they are terminal colours, turn colours off in the test run.`,
+			place: {
+				line,
+				column
+			}
+		};
+	}
+	if (lateDeclaration) yield {
+		kind: "unreadable",
+		severity: "notice",
+		message: "White space stands before its XML declaration, where XML allows none. Have the test tool begin with the declaration.",
+		place: {
+			line: 1,
+			column: 1
 		}
 	};
 }
@@ -1781,46 +1951,6 @@ function noCase(file) {
 		message: "The report lists no test case. Check whether any test was run.",
 		place: { file }
 	};
-}
-
-// src/junit/read-file.ts
-/** In bytes. */
-const BUFFER = 262144;
-/**
-* `readReport` on a file. A file that can't be opened or read is a problem of kind 'unreadable', not an exception.
-*
-* @param path absolute, or relative to the workspace
-* @param displayPath how the file is called in what people read; default: `path`
-*/
-async function readReportFile(path, workspace, on, displayPath = path) {
-	let handle;
-	try {
-		handle = await open(resolve(workspace, path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-		const stats = await handle.stat();
-		if (!stats.isFile()) return notOpened(displayPath, stats.isDirectory() ? "it is a directory" : "it is no regular file");
-		return await readReport(pieces(handle), displayPath, on);
-	} catch (error) {
-		if (handle !== void 0) throw error;
-		return notOpened(displayPath, whyNotOpened(error));
-	} finally {
-		await handle?.close();
-	}
-}
-/** The next piece is fetched while one is looked at. Two buffers are filled in turn, so a piece is good for one turn. */
-async function* pieces(handle) {
-	let [ready, spare] = [Buffer.allocUnsafe(BUFFER), Buffer.allocUnsafe(BUFFER)];
-	let reading = handle.read(ready, 0, BUFFER, null);
-	try {
-		while (true) {
-			const { bytesRead } = await reading;
-			if (bytesRead === 0) return;
-			reading = handle.read(spare, 0, BUFFER, null);
-			yield ready.subarray(0, bytesRead);
-			[ready, spare] = [spare, ready];
-		}
-	} finally {
-		await reading.catch(() => void 0);
-	}
 }
 function notOpened(path, why) {
 	return {

@@ -1,4 +1,4 @@
-import { n as statementListener, r as statementsInName, t as valuesOf } from "./statements.js";
+import { i as valuesOf, n as statementsInName, r as nothingStated, t as statementListener } from "./statements.js";
 import { l as readTime } from "./time.js";
 import { n as scenarioFinder } from "./requirements.js";
 
@@ -68,6 +68,18 @@ var Findings = class {
 		return [...this.#list, ...rest];
 	}
 };
+
+// src/text/wording.ts
+/** A value out of a report as part of a sentence: on one line, not endless. Renderers escape it. */
+function quoted(text) {
+	const line = text.replaceAll(/\s+/g, " ").replaceAll(/\p{C}/gu, "�").trim();
+	return `'${line.length > 60 ? `${line.slice(0, 57)}…` : line}'`;
+}
+/** `IE015, IE928 and IE028` */
+function listed(words) {
+	const last = words.at(-1) ?? "";
+	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
 
 // src/matching/identity.ts
 /**
@@ -149,7 +161,8 @@ function timeOf(text, from, timeZone) {
 function attemptOf(result, found, { file, provenance, timeZone }) {
 	const { className, name, outcome, flaky, declared, message, line } = result;
 	const inName = declared === void 0 ? statementsInName(name, line, { timeZone }) : [];
-	const statements = [...result.notes ?? [], ...inName];
+	const stated = result.notes ?? nothingStated;
+	const statements = [...stated.statements, ...inName];
 	const lrns = valuesOf(statements, "lrn");
 	const reported = reportedTime(result, timeZone);
 	return {
@@ -169,6 +182,7 @@ function attemptOf(result, found, { file, provenance, timeZone }) {
 		...message === void 0 ? {} : { message },
 		...reported === void 0 ? {} : { reported },
 		statements,
+		dropped: stated.dropped,
 		...provenance === void 0 ? {} : { provenance }
 	};
 }
@@ -300,44 +314,65 @@ function scenariosInside(placed) {
 /**
 * Gives what suites wrote to the attempts it belongs to. Several tools (Gradle, jest-junit) keep output per suite only.
 * A statement `scenario=…` opens a section that lasts to the next one; before the first, and without any, the output
-* belongs to the suite's one scenario. With several scenarios in the suite nobody can tell whose it is: reported, not used.
+* belongs to the suite's one scenario, where all of its tests are that scenario's. Otherwise nobody can tell whose it is:
+* reported, not used.
+*
+* @param shared suites that have tests of no scenario inside of them
 */
-function assignSuiteStatements(placed, file, findNumbers) {
+function assignSuiteStatements(placed, shared, file, findNumbers) {
 	const given = /* @__PURE__ */ new Map();
 	const problems = [];
 	for (const [suite, inside] of speakingSuites(placed)) {
 		const scenarios = new Set(inside.map(({ attempt }) => attempt.scenario));
+		const only = scenarios.size === 1 && !shared.has(suite) ? [...scenarios][0] : void 0;
 		const unassigned = [];
-		for (const section of sections(suite.notes ?? [], findNumbers)) {
-			const scenario = section.scenario ?? (scenarios.size === 1 ? [...scenarios][0] : void 0);
+		for (const section of sections(suite.notes?.statements ?? [], findNumbers)) {
+			const scenario = section.opened ? section.scenario : only;
 			const receivers = inside.filter(({ attempt }) => attempt.scenario === scenario);
 			if (receivers.length === 0) for (const statement of section.statements) unassigned.push(statement);
 			for (const receiver of receivers) {
-				const list = given.get(receiver);
-				if (list === void 0) given.set(receiver, [...section.statements]);
-				else for (const statement of section.statements) list.push(statement);
+				const own = given.get(receiver) ?? {
+					statements: [],
+					dropped: void 0
+				};
+				given.set(receiver, own);
+				for (const statement of section.statements) own.statements.push(statement);
+				own.dropped ??= suite.notes?.dropped;
 			}
 		}
-		if (unassigned.length > 0) problems.push(unassignedProblem(unassigned, suite, [...scenarios], file));
+		if (unassigned.length > 0) {
+			const tests = [...scenarios, ...shared.has(suite) ? ["others without a number"] : []];
+			problems.push(unassignedProblem(unassigned, suite, tests, file));
+		}
 	}
 	return {
 		attempts: placed.map((item) => {
 			const more = given.get(item);
-			return more === void 0 ? item.attempt : {
+			if (more === void 0) return item.attempt;
+			const { statements, dropped } = item.attempt;
+			return {
 				...item.attempt,
-				statements: [...item.attempt.statements, ...more]
+				statements: [...statements, ...more.statements],
+				dropped: dropped ?? more.dropped
 			};
 		}),
 		problems
 	};
 }
-/** The scenario of a section whose number is unknown: its statements mustn't fall to the suite's one scenario. */
-const nobody = "";
+/** These suites and all around them. */
+function withOuterSuites(suites) {
+	const all = /* @__PURE__ */ new Set();
+	for (const innermost of suites) for (let suite = innermost; suite !== void 0; suite = suite.parent) {
+		if (all.has(suite)) break;
+		all.add(suite);
+	}
+	return all;
+}
 /** Suites that wrote something, from the inside out, each once, with the attempts inside of them. */
 function speakingSuites(placed) {
 	const suites = /* @__PURE__ */ new Map();
 	for (const item of placed) for (let at = item.suite; at !== void 0; at = at.parent) {
-		if ((at.notes?.length ?? 0) === 0) continue;
+		if ((at.notes?.statements.length ?? 0) === 0) continue;
 		const inside = suites.get(at) ?? [];
 		suites.set(at, inside);
 		if (item.attempt.declared === void 0) inside.push(item);
@@ -346,6 +381,7 @@ function speakingSuites(placed) {
 }
 function sections(notes, findNumbers) {
 	let section = {
+		opened: false,
 		scenario: void 0,
 		statements: []
 	};
@@ -358,19 +394,20 @@ function sections(notes, findNumbers) {
 		}
 		const { leading, ids } = findNumbers(note.value);
 		section = {
-			scenario: leading ?? (ids.length === 1 ? ids[0] : void 0) ?? nobody,
+			opened: true,
+			scenario: leading ?? (ids.length === 1 ? ids[0] : void 0),
 			statements: []
 		};
 		all.push(section);
 	}
 	return all;
 }
-function unassignedProblem(statements, suite, scenarios, file) {
+function unassignedProblem(statements, suite, tests, file) {
 	const first = statements[0];
 	return {
 		kind: "evidence",
 		severity: "warning",
-		message: `${[...new Set(statements.map(keyInWords))].join(", ")} in the output of ${suite.name === "" ? "the whole report" : `suite '${suite.name}'`} can't be assigned to one scenario` + (scenarios.length > 1 ? ` (its tests are ${scenarios.join(", ")})` : "") + `, so it is not used. Write 'scenario=…' on a line before it, or give it to the test itself.`,
+		message: `${[...new Set(statements.map(keyInWords))].join(", ")} in the output of ${suite.name === "" ? "the whole report" : `suite '${suite.name}'`} can't be assigned to one scenario` + (tests.length > 1 ? ` (its tests are ${listed(tests)})` : "") + `, so it is not used. Write 'scenario=…' on a line before it, or give it to the test itself.`,
 		place: {
 			file,
 			line: first?.line ?? suite.line
@@ -378,8 +415,7 @@ function unassignedProblem(statements, suite, scenarios, file) {
 	};
 }
 function keyInWords(statement) {
-	if (statement.key === "message") return statement.message;
-	return statement.key === "more" ? "more" : statement.key.toUpperCase();
+	return statement.key === "message" ? statement.message : statement.key.toUpperCase();
 }
 
 // src/text/wildcard.ts
@@ -455,7 +491,7 @@ var WhichScenario = class {
 	}
 	/** @param path Names of the suites that it is in, from the outside in. */
 	of(result, path) {
-		const notes = result.notes ?? [];
+		const notes = result.notes?.statements ?? [];
 		const own = valuesOf(notes, "scenario");
 		const outright = valuesOf(notes.filter(isOutright), "scenario");
 		let doubted = own.some((text) => this.#isLookAlikeOnly(text, result.line, "the property 'scenario'"));
@@ -509,7 +545,7 @@ var WhichScenario = class {
 		let doubted = before;
 		for (let suite = innermost; suite !== void 0; suite = suite.parent) {
 			if (suite.notes === void 0) continue;
-			const texts = valuesOf(suite.notes.filter(isOutright), "scenario");
+			const texts = valuesOf(suite.notes.statements.filter(isOutright), "scenario");
 			const { line } = suite;
 			if (texts.some((text) => this.#isLookAlikeOnly(text, line, "the suite's property 'scenario'"))) doubted = true;
 			const match = this.#decide(texts, "property", doubted);
@@ -620,7 +656,7 @@ var Matching = class {
 			this.#overfull ??= result.line;
 			return;
 		}
-		if (result.declared !== void 0 || (result.notes?.length ?? 0) > 0 || this.#which.isMentionedIn(result, this.#suitePath(result.suite))) this.#results.push(result);
+		if (result.declared !== void 0 || (result.notes?.statements.length ?? 0) > 0 || this.#which.isMentionedIn(result, this.#suitePath(result.suite))) this.#results.push(result);
 		else if (this.#bystanders < keptBystanders) {
 			this.#bystanders++;
 			this.#results.push(result);
@@ -628,14 +664,16 @@ var Matching = class {
 	}
 	finish() {
 		const unplaced = [];
+		const others = new Set(this.#crowds.keys());
 		for (const result of this.#results) {
 			const match = this.#which.of(result, this.#suitePath(result.suite));
 			if (match !== void 0) this.#place(result, match);
 			else if (result.declared !== void 0) unplaced.push(result);
+			else if (result.suite !== void 0) others.add(result.suite);
 		}
 		const scenarios = scenariosInside(this.#placed);
 		for (const result of unplaced) this.#placeDeclared(result, scenarios);
-		const assigned = assignSuiteStatements(this.#placed, this.#options.file, this.#findNumbers);
+		const assigned = assignSuiteStatements(this.#placed, withOuterSuites(others), this.#options.file, this.#findNumbers);
 		if (this.#overfull !== void 0) this.#problems.tooMany(mostResults, this.#overfull);
 		this.#lookAtCrowds();
 		return {
@@ -693,4 +731,4 @@ var Matching = class {
 	}
 };
 
-export { rawIdentityOf as a, placeInWords as c, isOfSuite as i, mostResults as n, bindingKinds as o, fits as r, bySeverity as s, matchReport as t };
+export { rawIdentityOf as a, bindingKinds as c, isOfSuite as i, bySeverity as l, mostResults as n, listed as o, fits as r, quoted as s, matchReport as t, placeInWords as u };

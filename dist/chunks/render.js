@@ -1,8 +1,8 @@
 import { a as formatDuration, c as isoUtc, d as wholeDays, i as formatBrief, s as formatUtc, u as dayLength } from "./time.js";
 import { _ as flowTitle } from "./requirements.js";
-import { c as placeInWords, s as bySeverity } from "./matching.js";
+import { l as bySeverity, u as placeInWords } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, r as painter, s as markdownLink } from "./text.js";
-import { r as spoilsSoon } from "./assessment.js";
+import { n as spoilsSoon } from "./assessment.js";
 
 // src/render/sections.ts
 /**

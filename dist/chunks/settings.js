@@ -1,4 +1,4 @@
-import { o as bindingKinds } from "./matching.js";
+import { c as bindingKinds } from "./matching.js";
 import { h as phaseRange, l as mayBeUnknown, o as requirementsFor, t as ncts5, v as flows } from "./requirements.js";
 import { l as readTime, u as dayLength } from "./time.js";
 import { open, readlink, realpath, stat } from "node:fs/promises";

@@ -1,108 +1,13 @@
 import { l as readTime } from "./time.js";
 
-// src/statements/escapes.ts
-/**
-* What logs do to quotes and brackets: JSON inside a log line escapes them with backslashes (once per level) or \u0022,
-* HTML-minded tools with entities. The scanners take each of these spellings for the character itself, so that nothing
-* has to be unescaped, whatever the level. Sources of regular expressions, without capturing groups. Each takes a run of
-* backslashes as a whole, never a part of it: so a long run is looked at once, and a quotation mark shows its level.
-*/
-/** A quotation mark in any spelling. */
-const quote = String.raw`(?:(?<!\\)\\*["'${"`"}]|&(?:amp;)*(?:quot|apos|#34|#39);|(?<!\\)\\+u002[27])`;
-/** `<` in any spelling. */
-const lessThan = String.raw`(?:<|&(?:amp;)*(?:lt|#60|#x3c);|(?<!\\)\\+u003c)`;
-/** `>` in any spelling. */
-const greaterThan = String.raw`(?:>|&(?:amp;)*(?:gt|#62|#x3e);|(?<!\\)\\+u003e)`;
-/** A colour code, also where the escape character itself was escaped or lost on the way into XML. */
-const colour = String.raw`(?:\x1b|\\u001b|\\x1b|#x1b;?|\ufffd)?\[\d[\d;]{0,11}m`;
-/**
-* A copy that shares no memory with the text it was cut from. V8 keeps the whole parent of a slice alive: a value of ten
-* characters would hold megabytes of output.
-*/
-function detached(text) {
-	return Buffer.from(text, "utf16le").toString("utf16le");
-}
-
-// src/statements/collector.ts
-/** More distinct statements than any honest test makes; beyond it they are counted, not kept. */
-const statementLimit = 1e4;
-/**
-* Keeps statements in order, each once per section: polling tests print the same message again and again. A statement
-* `scenario` opens a section (the output of one suite may tell of several scenarios), so the same one counts anew there.
-*/
-var StatementCollector = class {
-	#statements = [];
-	#seen = /* @__PURE__ */ new Set();
-	#scenario;
-	#dropped = 0;
-	#firstDropped;
-	add(draft) {
-		if (draft.key === "scenario" && draft.value !== this.#scenario) {
-			this.#scenario = detached(draft.value);
-			this.#seen.clear();
-		}
-		const same = identity(draft);
-		if (this.#seen.has(same)) return;
-		if (this.#statements.length >= statementLimit) {
-			this.#firstDropped ??= trimmed(draft);
-			this.#dropped++;
-			return;
-		}
-		this.#seen.add(same);
-		this.#statements.push(trimmed(draft));
-	}
-	finish() {
-		if (this.#firstDropped === void 0) return this.#statements;
-		const { source, derived, line, text } = this.#firstDropped;
-		return [...this.#statements, {
-			key: "more",
-			dropped: this.#dropped,
-			source,
-			derived,
-			line,
-			text
-		}];
-	}
-};
-function identity(draft) {
-	return draft.key === "message" ? JSON.stringify([
-		draft.message,
-		draft.source,
-		draft.at ?? draft.text,
-		draft.mrn,
-		draft.lrn
-	]) : JSON.stringify([
-		draft.key,
-		draft.source,
-		draft.value
-	]);
-}
-const textLimit = 200;
-/** Names of scenarios may be long; an MRN or LRN that is longer is wrong in any case. */
-const valueLimit$1 = 1e3;
-function trimmed(draft) {
-	const text = detached(draft.text.slice(0, textLimit));
-	if (draft.key !== "message") return {
-		...draft,
-		text,
-		value: detached(draft.value.slice(0, valueLimit$1))
-	};
-	return {
-		...draft,
-		text,
-		...draft.mrn === void 0 ? {} : { mrn: detached(draft.mrn) },
-		...draft.lrn === void 0 ? {} : { lrn: detached(draft.lrn) }
-	};
-}
-
-// src/statements/keys.ts
+// src/statements/given.ts
 /** The number of a message, and what may follow it where somebody names its time: `IE015-time`, `ie015_at`, `IE015 date and time`. */
 const timeSuffix = String.raw`(?:[-_. ]?(?:timestamp|time|at|date(?:[-_ ]?(?:and[-_ ]?)?time)?))?`;
-const wholeKey = new RegExp(String.raw`^(?:ncts5?\.)?(?:(?<plain>scenario|mrn|lrn)|(?:ie|cc(?=\d{3}c))(?<number>\d{3})c?${timeSuffix})$`, "i");
+const wholeKey = new RegExp(String.raw`^(?:ncts[56]?\.)?(?:(?<plain>scenario|mrn|lrn)|(?:ie|cc(?=\d{3}c))(?<number>\d{3})c?${timeSuffix})$`, "i");
 /**
 * The name of a property or marker as a key of evidence: `scenario`, `mrn`, `lrn`, a message number (`IE015`) or the
-* root of its XML (`CC015C`), in any letter case, with or without prefix `ncts.` or `ncts5.`; a message number also
-* with `time`, `at`, `timestamp`, `date` or `date and time` behind it. Any other name is undefined: reports carry whole
+* root of its XML (`CC015C`), in any letter case, with or without prefix `ncts.`, `ncts5.` or `ncts6.`; a message number also
+* with `time`, `at`, `timestamp`, `date` or `date and time` after it. Any other name is undefined: reports carry whole
 * environments, of which nothing else is looked at.
 */
 function readKey(name) {
@@ -127,17 +32,15 @@ function messageType(number) {
 function isMessageType(text) {
 	return /^IE\d{3}$/.test(text);
 }
-
-// src/statements/outright.ts
 /** No value is longer; what is beyond is not looked at. */
 const valueLimit = 2e3;
 /**
 * A property or marker: key and value as somebody wrote them on purpose, so a value counts as it is, right or wrong. An
-* unreadable time is a statement without `at`, to be complained of. An empty value says nothing.
+* unreadable time is a statement without `at`, a finding. An empty value says nothing.
 *
 * @returns undefined for a name that is no key of evidence.
 */
-function readOutright(name, value, { source, line, timeZone }) {
+function readGiven(name, value, { source, line, timeZone }) {
 	const key = readKey(name);
 	const text = value.slice(0, valueLimit).trim();
 	if (key === void 0 || text === "") return void 0;
@@ -161,63 +64,65 @@ function readOutright(name, value, { source, line, timeZone }) {
 		assumedZone: read?.assumedZone ?? false
 	};
 }
-
-// src/statements/trailing.ts
-/** The text without any of these signs at its end. A regular expression would look at a long run of them once for each. */
-function withoutTrailing(text, signs) {
-	let end = text.length;
-	while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
-	return text.slice(0, end);
-}
-
-// src/statements/time-value.ts
-/** Abbreviations of zones mean different offsets in different places; the form needs certainty. */
-const abbreviation = "(?:BST|IST|CES?T|WES?T|EES?T|MSK|[ECMP][SD]T)";
-/** Behind a time without offset: a zone, an offset or a time of day in a shape that could not be read with it. */
-const changesMeaning = new RegExp(String.raw`^(?:\d{1,2}[:.]|[AP]M\b|${abbreviation}\b|(?:GMT|UTC)?[+-]\d)`, "i");
-const bracketedZone = new RegExp(String.raw`^\((${abbreviation})\b`, "i");
-const javaZone = /^\[[\w+\-/]+\]/;
-const meantAsTime = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d|\d{1,2}:\d{2}|\d{8,14}\b|\d{1,2} [a-z]{3,9} \d{4}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )/i;
-/** No shape of time has more than eight, one of them empty where `date` pads the day; and the word behind it. */
-const mostWords = 9;
+const marker = /^\[\[property\|(?<name>[^=\r\n\]]{1,100})(?:=|\r?\n)(?<value>[\s\S]*?)\]\]/i;
 /**
-* The time at the start of a text, of as many words as make one, whatever follows.
+* Reads `[[PROPERTY|key=value]]`, the convention for tools whose tests can only print: a property in system-out. The
+* value may span lines, also with the key alone on the first one.
 *
-* @returns undefined when nothing there is meant as a time; without `read` for what is meant as one, but can't be read
-*   (`01/07/2026`) or means different times to different people (`2026-07-01 12:00 BST`).
+* @returns undefined when there is no marker; no statement when there is one of another name. `length` covers it either way.
 */
-function timeAtStart(text, timeZone) {
-	const words = withoutTail(text).split(/[ \t\u00a0]/, mostWords);
-	for (let count = words.length; count > 0; count--) {
-		const candidate = withoutTrailing(words.slice(0, count).join(" "), ".,:&");
-		const read = readTime(candidate, timeZone);
-		if (read === void 0) continue;
-		const next = words[count] ?? "";
-		if (read.assumedZone && changesMeaning.test(next)) return {
-			text: `${candidate} ${next}`,
-			read: void 0
-		};
-		return {
-			text: candidate,
-			read
-		};
-	}
-	const all = words.join(" ").trim();
-	return meantAsTime.test(all) ? {
-		text: all,
-		read: void 0
-	} : void 0;
+function readMarker({ after, line }, timeZone) {
+	const match = marker.exec(after);
+	if (match === null) return void 0;
+	const { name = "", value = "" } = match.groups ?? {};
+	return {
+		statement: readGiven(name, value, {
+			source: "marker",
+			line,
+			timeZone
+		}),
+		length: match[0].length
+	};
 }
-/** Cut at the first sign that no time has, but for a zone in brackets. */
-function withoutTail(text) {
-	return text.replace(/^[[(]\s*/, "").replace(/["'`<>()[\]{}|;\\].*/s, (tail) => {
-		return javaZone.exec(tail)?.[0] ?? bracketedZone.exec(tail)?.[1] ?? "";
-	});
+const displayName = "display-name:";
+/**
+* Reads `display-name: …`, which the JUnit platform's console writer puts into system-out: the name that people gave the
+* test, while the report's own name is the method's.
+*/
+function readDisplayName({ before, after, line }) {
+	if (!after.startsWith(displayName) || !/(?:^|[\r\n])[ \t]*$/.test(before)) return void 0;
+	const [rest = ""] = after.slice(13).split(/[\r\n]/, 1);
+	const value = rest.trim();
+	if (value === "") return void 0;
+	return {
+		key: "display-name",
+		value,
+		source: "line",
+		derived: false,
+		line,
+		text: `display-name: ${value}`
+	};
 }
+
+// src/statements/escapes.ts
+/**
+* What logs do to quotes and brackets: JSON inside a log line escapes them with backslashes (once per level) or \u0022,
+* HTML-minded tools with entities. The scanners take each of these spellings for the character itself, so that nothing
+* has to be unescaped, whatever the level. Sources of regular expressions, without capturing groups. Each takes a run of
+* backslashes as a whole, never a part of it: so a long run is looked at once, and a quotation mark shows its level.
+*/
+/** A quotation mark in any spelling. */
+const quote = String.raw`(?:(?<!\\)\\*["'${"`"}]|&(?:amp;)*(?:quot|apos|#34|#39);|(?<!\\)\\+u002[27])`;
+/** `<` in any spelling. */
+const lessThan = String.raw`(?:<|&(?:amp;)*(?:lt|#60|#x3c);|(?<!\\)\\+u003c)`;
+/** `>` in any spelling. */
+const greaterThan = String.raw`(?:>|&(?:amp;)*(?:gt|#62|#x3e);|(?<!\\)\\+u003e)`;
+/** A colour code, also where the escape character itself was escaped or lost on the way into XML. */
+const colour = String.raw`(?:\x1b|\\u001b|\\x1b|#x1b;?|\ufffd)?\[\d[\d;]{0,11}m`;
 
 // src/statements/pairs.ts
 /**
-* Reads `key=value` or `key: value` where a key was found: in the middle of a log line, behind bullets, inside quotes of
+* Reads `key=value` or `key: value` where a key was found: in the middle of a log line, after bullets, inside quotes of
 * any escaping, coloured. Several pairs may share a line. A line is not a form: prose says 'MRN: expected …', source code
 * 'lrn = makeLrn()', so a value has to look like one to count.
 *
@@ -281,7 +186,7 @@ const separator = new RegExp(String.raw`^${timeSuffix}(?<closing>${quote})?${bla
 const separatorInName = new RegExp(String.raw`^${timeSuffix}(?<closing>${quote})?(?:${blank}{0,20}${markShape}${blank}{0,20}|${blank}{1,20}(?:at${blank}{1,20})?)`, "i");
 const colours = new RegExp(colour, "gi");
 const quotes$1 = new RegExp(quote, "gi");
-const prefixAtEnd = /ncts5?\.$/i;
+const prefixAtEnd = /ncts[56]?\.$/i;
 const quoteAtEnd = new RegExp(`${quote}$`, "i");
 function withoutColours(text) {
 	return text.includes("[") ? text.replace(colours, "") : text;
@@ -320,15 +225,14 @@ function valueAfter(rest, outer) {
 	};
 }
 const startingQuote = new RegExp(`^${quote}`, "i");
-const nextPair = new RegExp(String.raw`[\s,;|&](?:ncts5?\.)?(?:mrn|lrn|scenario|(?:ie|cc)\d{3})${timeSuffix}c?(?:${quote})?\s{0,9}[=:]`, "i");
+const nextPair = new RegExp(String.raw`[\s,;|&](?:ncts[56]?\.)?(?:mrn|lrn|scenario|(?:ie|cc)\d{3})${timeSuffix}c?(?:${quote})?\s{0,9}[=:]`, "i");
 function upToNextPair(region) {
 	return region.slice(0, nextPair.exec(region)?.index ?? region.length);
 }
 const token = /^[^\s"'`,;|<>()[\]{}\\&]+/;
 /** The first word of a value without the punctuation of the sentence around it. */
 function firstToken(region) {
-	const word = token.exec(region)?.[0] ?? "";
-	return withoutTrailing(word, ".:!?");
+	return withoutTrailing(token.exec(region)?.[0] ?? "", ".:!?");
 }
 /** Letters and digits, a digit among them, at least six: what is that and no MRN is one with a mistake, to be complained of. */
 function mrnValue(found) {
@@ -358,6 +262,55 @@ function isLogPrefix(lineStart) {
 	if (lineStart === void 0) return false;
 	return lineStart.split(/\s/).filter((word) => word !== "").every((word) => /^(?:[\d:.,TZ+/-]+|\[[^\]]*\]:?|[A-Z]{3,8}:?|[-*>|•]+)$/.test(word));
 }
+/** Abbreviations of zones mean different offsets in different places; the form needs certainty. */
+const abbreviation = "(?:BST|IST|CES?T|WES?T|EES?T|MSK|[ECMP][SD]T)";
+/** Behind a time without offset: a zone, an offset or a time of day in a shape that could not be read with it. */
+const changesMeaning = new RegExp(String.raw`^(?:\d{1,2}[:.]|[AP]M\b|${abbreviation}\b|(?:GMT|UTC)?[+-]\d)`, "i");
+const bracketedZone = new RegExp(String.raw`^\((${abbreviation})\b`, "i");
+const javaZone = /^\[[\w+\-/]+\]/;
+const meantAsTime = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d|\d{1,2}:\d{2}|\d{8,14}\b|\d{1,2} [a-z]{3,9} \d{4}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )/i;
+/** No shape of time has more than eight, one of them empty where `date` pads the day; and the word after it. */
+const mostWords = 9;
+/**
+* The time at the start of a text, of as many words as make one, whatever follows.
+*
+* @returns undefined when nothing there is meant as a time; without `read` for what is meant as one, but can't be read
+*   (`01/07/2026`) or means different times to different people (`2026-07-01 12:00 BST`).
+*/
+function timeAtStart(text, timeZone) {
+	const words = withoutTail(text).split(/[ \t\u00a0]/, mostWords);
+	for (let count = words.length; count > 0; count--) {
+		const candidate = withoutTrailing(words.slice(0, count).join(" "), ".,:&");
+		const read = readTime(candidate, timeZone);
+		if (read === void 0) continue;
+		const next = words[count] ?? "";
+		if (read.assumedZone && changesMeaning.test(next)) return {
+			text: `${candidate} ${next}`,
+			read: void 0
+		};
+		return {
+			text: candidate,
+			read
+		};
+	}
+	const all = words.join(" ").trim();
+	return meantAsTime.test(all) ? {
+		text: all,
+		read: void 0
+	} : void 0;
+}
+/** Cut at the first sign that no time has, but for a zone in brackets. */
+function withoutTail(text) {
+	return text.replace(/^[[(]\s*/, "").replace(/["'`<>()[\]{}|;\\].*/s, (tail) => {
+		return javaZone.exec(tail)?.[0] ?? bracketedZone.exec(tail)?.[1] ?? "";
+	});
+}
+/** The text without any of these signs at its end. A regular expression would look at a long run of them once for each. */
+function withoutTrailing(text, signs) {
+	let end = text.length;
+	while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
+	return text.slice(0, end);
+}
 
 // src/statements/api-json.ts
 const bareBefore = /(?:^|[\s{,])$/;
@@ -383,12 +336,12 @@ function readApiMessage(place, timeZone, reach) {
 	const { name, value, length, delimiter } = first;
 	const second = findSibling(place.after.slice(0, reach), length, delimiter, name === "type" ? "received" : "type");
 	if (second.value === void 0) return {
-		draft: void 0,
+		statement: void 0,
 		length: second.end
 	};
 	const [type, received] = name === "type" ? [value, second.value] : [second.value, value];
 	return {
-		draft: draftOf(type, received, place.line, timeZone),
+		statement: statementOf(type, received, place.line, timeZone),
 		length: second.end
 	};
 }
@@ -420,7 +373,7 @@ function typeField({ before, after, anchor }) {
 function opensKey(before, closing) {
 	return closing === void 0 ? bareBefore.test(before) : keyBefore.exec(before)?.groups?.["key"] === closing;
 }
-function draftOf(type, received, line, timeZone) {
+function statementOf(type, received, line, timeZone) {
 	const message = type.startsWith("IE") ? messageType(type.slice(2)) : void 0;
 	if (message === void 0) return void 0;
 	const read = readTime(received, timeZone);
@@ -439,7 +392,7 @@ function draftOf(type, received, line, timeZone) {
 const deepest = 4;
 const tokens = new RegExp(String.raw`[{}[\]]|${quote}|\b(?:type|received)\b`, "gi");
 /**
-* Walks through the rest of an object, from behind a field's value, to another field of it. Strings are skipped
+* Walks through the rest of an object, from after a field's value, to another field of it. Strings are skipped
 * whole, by the very quotation mark that the object is written with; nested objects are entered only to leave them again.
 */
 function findSibling(text, from, delimiter, wanted) {
@@ -518,28 +471,218 @@ function level(mark) {
 	return [backslashes, mark.slice(backslashes).toLowerCase()];
 }
 
-// src/statements/display-name.ts
-const key = "display-name:";
+// src/text/detached.ts
 /**
-* Reads `display-name: …`, which the JUnit platform's console writer puts into system-out: the name that people gave the
-* test, while the report's own name is the method's.
+* The same text in memory of its own. What is cut out of a longer text keeps all of it alive for as long as it is kept
+* itself, because V8 shares the characters: one name kept of each piece (64 KB) of a report would keep the report.
 */
-function readDisplayName({ before, after, line }) {
-	if (!after.startsWith(key) || !/(?:^|[\r\n])[ \t]*$/.test(before)) return void 0;
-	const [rest = ""] = after.slice(13).split(/[\r\n]/, 1);
-	const value = rest.trim();
-	if (value === "") return void 0;
-	return {
-		key: "display-name",
-		value,
-		source: "line",
-		derived: false,
-		line,
-		text: `display-name: ${value}`
-	};
+function detached(text) {
+	return ` ${text}`.slice(1);
 }
 
-// src/statements/line-counter.ts
+// src/statements/message-xml.ts
+/** What is looked for stands at the head of a message, before any consignment; what comes later than this is something else. */
+const headLimit = 65536;
+/**
+* Reads the heads of NCTS messages out of a text, wherever they stand and however often their brackets were escaped:
+* root (`CC028C`, any prefix, in the namespace of NCTS), `preparationDateAndTime`, `TransitOperation/LRN` and `/MRN`.
+* The preparation time bears no offset and is UTC, always, also in British Summer Time. Source: GUIDE, TIS.
+*
+* Fed with the places of element names in the order of the text; keeps nothing but the one message it is in.
+*/
+var MessageXmlReader = class {
+	#open;
+	/**
+	* @param offset where the place stands in the text.
+	* @returns what the place is: `undefined` means it is no tag that matters here, and may be something else.
+	*/
+	read(place, offset) {
+		const tag = tagBefore.exec(place.before.slice(-tagReach));
+		if (tag === null || !nameEnd.test(place.after.charAt(place.anchor.length))) return void 0;
+		const statements = [];
+		if (this.#open !== void 0 && offset - this.#open.offset > headLimit) statements.push(...this.end());
+		const closing = tag.groups?.["slash"] !== void 0;
+		if (/CC\d{3}C/.test(place.anchor)) statements.push(...this.#root(place, offset));
+		else if (this.#open !== void 0 && closing) statements.push(...this.#close(place.anchor));
+		else if (this.#open !== void 0) this.#field(this.#open, place);
+		return { statements };
+	}
+	/** The end of the text: a message cut off there counts with what it has told. */
+	end() {
+		const message = this.#open;
+		this.#open = void 0;
+		return message === void 0 ? [] : statementsOf(message);
+	}
+	/** A closing tag tells no namespace, and so opens nothing. */
+	#root({ anchor, after, line }, offset) {
+		const statements = this.end();
+		const type = messageType(anchor.slice(2, 5));
+		if (type !== void 0 && isInNamespace(after)) this.#open = {
+			type,
+			root: anchor,
+			line,
+			offset,
+			inOperation: false,
+			ids: {}
+		};
+		return statements;
+	}
+	#close(name) {
+		return name === "TransitOperation" ? this.end() : [];
+	}
+	#field(message, { anchor, after }) {
+		const { value = "" } = valueShape.exec(after.slice(anchor.length))?.groups ?? {};
+		const text = value.trim();
+		if (anchor === "TransitOperation") message.inOperation = true;
+		else if (anchor === "preparationDateAndTime" && !message.inOperation) message.prepared ??= text;
+		else if (text === "" || !message.inOperation) return;
+		else if (anchor === "LRN") message.ids.lrn ??= text;
+		else if (anchor === "MRN") message.ids.mrn ??= text;
+	}
+};
+const tagBefore = new RegExp(String.raw`${lessThan}(?<slash>\\*/)?(?:[A-Za-z_][\w.-]{0,30}:)?$`, "i");
+/** No bracket with a prefix after it is longer; the expression tries every bracket before the name. */
+const tagReach = 60;
+const nameEnd = /[\s>/&\\]/;
+const valueShape = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}`, "i");
+const tagEnd = new RegExp(greaterThan, "i");
+/** A start tag with declarations is not longer. */
+const tagLimit = 1e3;
+function isInNamespace(startTag) {
+	const head = startTag.slice(0, tagLimit);
+	const end = tagEnd.exec(head);
+	return end !== null && head.slice(0, end.index).includes("ncts.dgtaxud.ec");
+}
+/** `{{lrn}}`, `${mrn}`: a template somebody printed is not a message. */
+function isPlaceholder(text = "") {
+	return /[{}$%]/.test(text);
+}
+function statementsOf(message) {
+	const { type, root, line, prepared, ids } = message;
+	if ([
+		prepared,
+		ids.lrn,
+		ids.mrn
+	].some(isPlaceholder)) return [];
+	return [{
+		key: "message",
+		message: type,
+		at: prepared === void 0 ? void 0 : readTime(prepared, "UTC")?.instant,
+		assumedZone: false,
+		source: "message-xml",
+		derived: true,
+		line,
+		text: prepared === void 0 ? `${root} without preparationDateAndTime` : `${root} prepared ${prepared}`,
+		...ids
+	}];
+}
+
+// src/statements/scanner.ts
+/** Every place where something may be said starts with one of these; all else is passed over at the speed of the regular expression. */
+const anchors = /\[\[property\||display-name|preparationDateAndTime|TransitOperation|scenario|received|[ml]rn|ie\d{3}|cc\d{3}c/gi;
+/** Longer than any anchor. */
+const anchorLength = 32;
+/** How far any reader looks ahead of its anchor. A place is read when that much is there, or the text has ended. */
+const lookAhead = 4096;
+/** Pieces are put together before they are searched: parsers hand text over in crumbs. */
+const batch = 65536;
+const freeWalk = 1e6;
+/**
+* Finds statements in one text that comes in pieces. What is found doesn't depend on where the pieces were cut, since every
+* place is read with the same surroundings. Keeps about 70 KB of text at most, however long the text is.
+*/
+var TextScanner = class {
+	#options;
+	#collector;
+	#messages = new MessageXmlReader();
+	#lines = new LineCounter();
+	#window = "";
+	/** Where the window starts in the text. */
+	#base = 0;
+	/** Up to where, in the window, all has been read. */
+	#resume = 0;
+	/** Up to where, in the text, a marker reaches: what it holds is its property's value and nothing else. */
+	#marked = 0;
+	/** Up to where a message of the API was read: its second field begins no other. What else stands between them counts. */
+	#answered = 0;
+	#walked = 0;
+	constructor(options, collector) {
+		this.#options = options;
+		this.#collector = collector;
+	}
+	/** @param line 1-based line at which the piece starts. */
+	push(piece, line) {
+		this.#lines.piece(this.#base + this.#window.length, line);
+		this.#window += piece;
+		if (this.#window.length - this.#resume >= batch) this.#scan(false);
+	}
+	/** The text is complete. The scanner is of no use afterwards. */
+	end() {
+		this.#scan(true);
+		for (const statement of this.#messages.end()) this.#collector.add(statement);
+	}
+	#scan(complete) {
+		anchors.lastIndex = this.#resume;
+		let open;
+		for (let match = anchors.exec(this.#window); match !== null; match = anchors.exec(this.#window)) {
+			if (!complete && match.index + lookAhead > this.#window.length) {
+				open = match.index;
+				break;
+			}
+			const next = anchors.lastIndex;
+			this.#read(match.index, match[0]);
+			anchors.lastIndex = next;
+		}
+		this.#resume = open ?? this.#window.length - anchorLength;
+		this.#forget(Math.max(0, this.#resume - 128));
+	}
+	#forget(until) {
+		this.#lines.forget(this.#window, this.#base, until);
+		this.#window = detached(this.#window.slice(until));
+		this.#base += until;
+		this.#resume -= until;
+	}
+	#read(index, anchor) {
+		const offset = this.#base + index;
+		if (offset < this.#marked) return;
+		const place = {
+			before: this.#window.slice(Math.max(0, index - 128), index),
+			after: this.#window.slice(index, index + lookAhead),
+			anchor,
+			line: this.#lines.at(this.#window, this.#base, offset)
+		};
+		const marker = readMarker(place, this.#options.timeZone);
+		if (marker !== void 0) {
+			this.#marked = offset + marker.length;
+			this.#add(marker.statement);
+			return;
+		}
+		const tag = this.#messages.read(place, offset);
+		if (tag !== void 0) {
+			for (const statement of tag.statements) this.#add(statement);
+			return;
+		}
+		this.#add(this.#readApi(place, offset) ?? readDisplayName(place) ?? readPair(place, this.#options));
+	}
+	#readApi(place, offset) {
+		if (offset < this.#answered) return void 0;
+		const message = readApiMessage(place, this.#options.timeZone, this.#reach(offset));
+		if (message === void 0) return void 0;
+		this.#walked += message.length;
+		if (message.statement !== void 0) this.#answered = offset + message.length;
+		return message.statement;
+	}
+	/**
+	* How far to walk through an object for its second field: a hostile text could make each of its places walk the same
+	* long way, so after too much walking only the next few fields are looked at.
+	*/
+	#reach(offset) {
+		return this.#walked > freeWalk + 4 * offset ? 256 : lookAhead;
+	}
+	#add(statement) {
+		if (statement !== void 0) this.#collector.add(statement);
+	}
+};
 /**
 * Tells the lines of places in a text that comes in pieces of known lines, while only a window of it is kept. Asked in
 * the order of the text, so that no line break is counted twice.
@@ -582,239 +725,94 @@ var LineCounter = class {
 	}
 };
 
-// src/statements/marker.ts
-const shape = /^\[\[property\|(?<name>[^=\r\n\]]{1,100})(?:=|\r?\n)(?<value>[\s\S]*?)\]\]/i;
+// src/statements/statement.ts
+const nothingStated = {
+	statements: [],
+	dropped: void 0
+};
+/** The values of one key, in the order in which they were stated. */
+function valuesOf(statements, key) {
+	return statements.flatMap((statement) => statement.key === key ? [statement.value] : []);
+}
+const limits = {
+	/** More distinct statements than any honest test makes; beyond it they are counted, not kept. */
+	statements: 1e4,
+	text: 200,
+	/** Names of scenarios may be long; an MRN or LRN that is longer is wrong in any case. */
+	value: 1e3
+};
 /**
-* Reads `[[PROPERTY|key=value]]`, the convention for tools whose tests can only print: a property in system-out. The
-* value may span lines, also with the key alone on the first one.
-*
-* @returns undefined when there is no marker; no draft when there is one of another name. `length` covers it either way.
+* Keeps statements in order, each once per section: polling tests print the same message again and again. A statement
+* `scenario` opens a section (the output of one suite may tell of several scenarios), so the same one counts anew there.
 */
-function readMarker({ after, line }, timeZone) {
-	const match = shape.exec(after);
-	if (match === null) return void 0;
-	const { name = "", value = "" } = match.groups ?? {};
+var StatementCollector = class {
+	#statements = [];
+	#seen = /* @__PURE__ */ new Set();
+	#scenario;
+	#dropped;
+	add(statement) {
+		if (statement.key === "scenario" && statement.value !== this.#scenario) {
+			this.#scenario = detached(statement.value);
+			this.#seen.clear();
+		}
+		const same = identity(statement);
+		if (this.#seen.has(same)) return;
+		if (this.#statements.length >= limits.statements) {
+			const { count, line } = this.#dropped ?? {
+				count: 0,
+				line: statement.line
+			};
+			this.#dropped = {
+				count: count + 1,
+				line
+			};
+			return;
+		}
+		this.#seen.add(same);
+		this.#statements.push(trimmed(statement));
+	}
+	finish() {
+		return {
+			statements: this.#statements,
+			dropped: this.#dropped
+		};
+	}
+};
+function identity(statement) {
+	return statement.key === "message" ? JSON.stringify([
+		statement.message,
+		statement.source,
+		statement.at ?? statement.text,
+		statement.mrn,
+		statement.lrn
+	]) : JSON.stringify([
+		statement.key,
+		statement.source,
+		statement.value
+	]);
+}
+function trimmed(statement) {
+	const text = detached(statement.text.slice(0, limits.text));
+	if (statement.key !== "message") return {
+		...statement,
+		text,
+		value: detached(statement.value.slice(0, limits.value))
+	};
 	return {
-		draft: readOutright(name, value, {
-			source: "marker",
-			line,
-			timeZone
-		}),
-		length: match[0].length
+		...statement,
+		text,
+		...statement.mrn === void 0 ? {} : { mrn: detached(statement.mrn) },
+		...statement.lrn === void 0 ? {} : { lrn: detached(statement.lrn) }
 	};
 }
 
-// src/statements/message-xml.ts
-/** What is looked for stands at the head of a message, before any consignment; what comes later than this is something else. */
-const headLimit = 65536;
+// src/statements/listener.ts
 /**
-* Reads the heads of NCTS messages out of a text, wherever they stand and however often their brackets were escaped:
-* root (`CC028C`, any prefix, in the namespace of NCTS), `preparationDateAndTime`, `TransitOperation/LRN` and `/MRN`.
-* The preparation time bears no offset and is UTC, always, also in British Summer Time. Source: GUIDE, TIS.
-*
-* Fed with the places of element names in the order of the text; keeps nothing but the one message it is in.
-*/
-var MessageXmlReader = class {
-	#open;
-	/**
-	* @param offset where the place stands in the text.
-	* @returns what the place is: `undefined` means it is no tag that matters here, and may be something else.
-	*/
-	read(place, offset) {
-		const tag = tagBefore.exec(place.before.slice(-tagReach));
-		if (tag === null || !nameEnd.test(place.after.charAt(place.anchor.length))) return void 0;
-		const drafts = [];
-		if (this.#open !== void 0 && offset - this.#open.offset > headLimit) drafts.push(...this.end());
-		const closing = tag.groups?.["slash"] !== void 0;
-		if (/CC\d{3}C/.test(place.anchor)) drafts.push(...this.#root(place, offset));
-		else if (this.#open !== void 0 && closing) drafts.push(...this.#close(place.anchor));
-		else if (this.#open !== void 0) this.#field(this.#open, place);
-		return { drafts };
-	}
-	/** The end of the text: a message cut off there counts with what it has told. */
-	end() {
-		const message = this.#open;
-		this.#open = void 0;
-		return message === void 0 ? [] : draftsOf(message);
-	}
-	/** A closing tag tells no namespace, and so opens nothing. */
-	#root({ anchor, after, line }, offset) {
-		const drafts = this.end();
-		const type = messageType(anchor.slice(2, 5));
-		if (type !== void 0 && isInNamespace(after)) this.#open = {
-			type,
-			root: anchor,
-			line,
-			offset,
-			inOperation: false,
-			ids: {}
-		};
-		return drafts;
-	}
-	#close(name) {
-		return name === "TransitOperation" ? this.end() : [];
-	}
-	#field(message, { anchor, after }) {
-		const { value = "" } = valueShape.exec(after.slice(anchor.length))?.groups ?? {};
-		const text = value.trim();
-		if (anchor === "TransitOperation") message.inOperation = true;
-		else if (anchor === "preparationDateAndTime" && !message.inOperation) message.prepared ??= text;
-		else if (text === "" || !message.inOperation) return;
-		else if (anchor === "LRN") message.ids.lrn ??= text;
-		else if (anchor === "MRN") message.ids.mrn ??= text;
-	}
-};
-const tagBefore = new RegExp(String.raw`${lessThan}(?<slash>\\*/)?(?:[A-Za-z_][\w.-]{0,30}:)?$`, "i");
-/** No bracket with a prefix behind it is longer; the expression tries every bracket before the name. */
-const tagReach = 60;
-const nameEnd = /[\s>/&\\]/;
-const valueShape = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}`, "i");
-const tagEnd = new RegExp(greaterThan, "i");
-/** A start tag with declarations is not longer. */
-const tagLimit = 1e3;
-function isInNamespace(startTag) {
-	const head = startTag.slice(0, tagLimit);
-	const end = tagEnd.exec(head);
-	return end !== null && head.slice(0, end.index).includes("ncts.dgtaxud.ec");
-}
-/** `{{lrn}}`, `${mrn}`: a template somebody printed is not a message. */
-function isPlaceholder(text = "") {
-	return /[{}$%]/.test(text);
-}
-function draftsOf(message) {
-	const { type, root, line, prepared, ids } = message;
-	if ([
-		prepared,
-		ids.lrn,
-		ids.mrn
-	].some(isPlaceholder)) return [];
-	return [{
-		key: "message",
-		message: type,
-		at: prepared === void 0 ? void 0 : readTime(prepared, "UTC")?.instant,
-		assumedZone: false,
-		source: "message-xml",
-		derived: true,
-		line,
-		text: prepared === void 0 ? `${root} without preparationDateAndTime` : `${root} prepared ${prepared}`,
-		...ids
-	}];
-}
-
-// src/statements/text-scanner.ts
-/** Every place where something may be said starts with one of these; all else is passed over at the speed of the regular expression. */
-const anchors = /\[\[property\||display-name|preparationDateAndTime|TransitOperation|scenario|received|[ml]rn|ie\d{3}|cc\d{3}c/gi;
-/** Longer than any anchor. */
-const anchorLength = 32;
-/** How far any reader looks ahead of its anchor. A place is read when that much is there, or the text has ended. */
-const lookAhead = 4096;
-/** Pieces are put together before they are searched: parsers hand text over in crumbs. */
-const batch = 65536;
-const freeWalk = 1e6;
-/**
-* Finds statements in one text that comes in pieces. What is found doesn't depend on where the pieces were cut, since every
-* place is read with the same surroundings. Keeps about 70 KB of text at most, however long the text is.
-*/
-var TextScanner = class {
-	#options;
-	#collector;
-	#messages = new MessageXmlReader();
-	#lines = new LineCounter();
-	#window = "";
-	/** Where the window starts in the text. */
-	#base = 0;
-	/** Up to where, in the window, all has been read. */
-	#resume = 0;
-	/** Up to where, in the text, a marker reaches: what it holds is its property's value and nothing else. */
-	#marked = 0;
-	/** Up to where a message of the API was read: its second field begins no other. What else stands between them counts. */
-	#answered = 0;
-	#walked = 0;
-	constructor(options, collector) {
-		this.#options = options;
-		this.#collector = collector;
-	}
-	/** @param line 1-based line at which the piece starts. */
-	push(piece, line) {
-		this.#lines.piece(this.#base + this.#window.length, line);
-		this.#window += piece;
-		if (this.#window.length - this.#resume >= batch) this.#scan(false);
-	}
-	/** The text is complete. The scanner is of no use afterwards. */
-	end() {
-		this.#scan(true);
-		for (const draft of this.#messages.end()) this.#collector.add(draft);
-	}
-	#scan(complete) {
-		anchors.lastIndex = this.#resume;
-		let open;
-		for (let match = anchors.exec(this.#window); match !== null; match = anchors.exec(this.#window)) {
-			if (!complete && match.index + lookAhead > this.#window.length) {
-				open = match.index;
-				break;
-			}
-			const behind = anchors.lastIndex;
-			this.#read(match.index, match[0]);
-			anchors.lastIndex = behind;
-		}
-		this.#resume = open ?? this.#window.length - anchorLength;
-		this.#forget(Math.max(0, this.#resume - 128));
-	}
-	#forget(until) {
-		this.#lines.forget(this.#window, this.#base, until);
-		this.#window = detached(this.#window.slice(until));
-		this.#base += until;
-		this.#resume -= until;
-	}
-	#read(index, anchor) {
-		const offset = this.#base + index;
-		if (offset < this.#marked) return;
-		const place = {
-			before: this.#window.slice(Math.max(0, index - 128), index),
-			after: this.#window.slice(index, index + lookAhead),
-			anchor,
-			line: this.#lines.at(this.#window, this.#base, offset)
-		};
-		const marker = readMarker(place, this.#options.timeZone);
-		if (marker !== void 0) {
-			this.#marked = offset + marker.length;
-			this.#add(marker.draft);
-			return;
-		}
-		const tag = this.#messages.read(place, offset);
-		if (tag !== void 0) {
-			for (const draft of tag.drafts) this.#add(draft);
-			return;
-		}
-		this.#add(this.#readApi(place, offset) ?? readDisplayName(place) ?? readPair(place, this.#options));
-	}
-	#readApi(place, offset) {
-		if (offset < this.#answered) return void 0;
-		const message = readApiMessage(place, this.#options.timeZone, this.#reach(offset));
-		if (message === void 0) return void 0;
-		this.#walked += message.length;
-		if (message.draft !== void 0) this.#answered = offset + message.length;
-		return message.draft;
-	}
-	/**
-	* How far to walk through an object for its second field: a hostile text could make each of its places walk the same
-	* long way, so after too much walking only the next few fields are looked at.
-	*/
-	#reach(offset) {
-		return this.#walked > freeWalk + 4 * offset ? 256 : lookAhead;
-	}
-	#add(draft) {
-		if (draft !== void 0) this.#collector.add(draft);
-	}
-};
-
-// src/statements/listen.ts
-/**
-* Hears what one case or suite writes and notes what it says about its scenario: scenario number, MRN, LRN and when
-* which message was exchanged. Sources, see `StatementSource`: properties, markers, lines and comments (given outright),
+* Takes what one case or suite writes and keeps what it states about its scenario: scenario number, MRN, LRN and when
+* which message was exchanged. Sources, see `StatementSource`: properties, markers, lines and comments (given by a person),
 * API JSON and NCTS message XML (derived). Text is searched while it streams by and not kept. Never throws.
 *
-* At most 10,000 distinct statements are kept; a last one with key `more` says how many were not.
+* At most 10,000 distinct statements are kept; `dropped` says how many were not.
 */
 function statementListener(options) {
 	return new StatementListener(options);
@@ -827,12 +825,12 @@ var StatementListener = class {
 		this.#options = options;
 	}
 	property(name, value, line) {
-		const draft = readOutright(name, value, {
+		const statement = readGiven(name, value, {
 			source: "property",
 			line,
 			timeZone: this.#options.timeZone
 		});
-		if (draft !== void 0) this.#collector.add(draft);
+		if (statement !== void 0) this.#collector.add(statement);
 	}
 	text(chunk, line) {
 		this.#scanner ??= new TextScanner({
@@ -883,14 +881,8 @@ function statementsInName(name, line, { timeZone }) {
 		if (pair !== void 0) found.push(pair);
 	}
 	const collector = new StatementCollector();
-	for (const draft of found) collector.add(draft);
-	return collector.finish();
+	for (const statement of found) collector.add(statement);
+	return collector.finish().statements;
 }
 
-// src/statements/statement.ts
-/** The values of one key, in the order in which they were said. */
-function valuesOf(statements, key) {
-	return statements.flatMap((statement) => statement.key === key ? [statement.value] : []);
-}
-
-export { statementListener as n, statementsInName as r, valuesOf as t };
+export { detached as a, valuesOf as i, statementsInName as n, nothingStated as r, statementListener as t };

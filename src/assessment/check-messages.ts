@@ -2,9 +2,16 @@ import { messageOf, type MessageType } from '../requirements/messages.ts';
 import type { Scenario } from '../requirements/scenario.ts';
 import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
-import { distinct, withPlaces, type Candidates, type TimeCandidate, type Whereabouts } from './candidates.ts';
 import type { Finding } from '../finding.ts';
-import { evidenceFinding, type ScenarioEvidence } from './evidence.ts';
+import {
+  distinct,
+  evidenceFinding,
+  withPlaces,
+  type Candidates,
+  type ScenarioEvidence,
+  type TimeCandidate,
+  type EvidencePlace,
+} from './evidence.ts';
 import { listed, quoted } from '../text/wording.ts';
 
 type Messages = ScenarioEvidence['messages'];
@@ -21,7 +28,7 @@ export function messageFindings(
   asked: readonly MessageType[],
   messages: Messages,
   { times }: Candidates,
-  place: Whereabouts,
+  place: EvidencePlace,
 ): readonly Finding[] {
   const sequence = messagesInOrder(scenario);
   return [
@@ -44,7 +51,7 @@ function missing(
   asked: readonly MessageType[],
   sequence: readonly string[],
   messages: Messages,
-  place: Whereabouts,
+  place: EvidencePlace,
 ): readonly Finding[] {
   const expected = asked.filter((type) => sequence.includes(type));
   const absent = expected.filter((type) => !messages.has(type));
@@ -57,7 +64,7 @@ function missing(
   return [evidenceFinding('message-missing', message, place)];
 }
 
-/** What was given outright and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */
+/** What was given by a person and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */
 function unreadable(times: Candidates['times']): readonly Finding[] {
   const findings: Finding[] = [];
   for (const [type, candidates] of times) {
@@ -80,7 +87,7 @@ function inSeconds(instant: Instant): number {
   return Math.floor(instant / 1000);
 }
 
-/** Two times given outright for a message that the scenario has once. Derived ones are copies of varying precision. */
+/** Two times given by a person for a message that the scenario has once. Derived ones are copies of varying precision. */
 function conflicts(sequence: readonly string[], times: Candidates['times']): readonly Finding[] {
   const findings: Finding[] = [];
   for (const [type, candidates] of times) {

@@ -1,9 +1,16 @@
 import { type Scenario, departureCountry, hasMrn } from '../requirements/scenario.ts';
 import type { Instant } from '../time/instant.ts';
 import { messageOf } from '../requirements/messages.ts';
-import { distinct, withPlaces, type Candidates, type Whereabouts } from './candidates.ts';
 import type { Finding } from '../finding.ts';
-import { evidenceFinding, type ScenarioEvidence, type Sourced } from './evidence.ts';
+import {
+  distinct,
+  evidenceFinding,
+  withPlaces,
+  type Candidates,
+  type ScenarioEvidence,
+  type Sourced,
+  type EvidencePlace,
+} from './evidence.ts';
 import { checkMrn } from './mrn.ts';
 import { quoted } from '../text/wording.ts';
 
@@ -19,7 +26,7 @@ export function movementFindings(
   scenario: Scenario,
   { mrn, lrn, messages }: Movement,
   candidates: Candidates,
-  place: Whereabouts,
+  place: EvidencePlace,
 ): readonly Finding[] {
   return [
     ...(mrn === undefined ? missing(scenario, lrn, place) : mrnFindings(scenario, mrn, messages)),
@@ -29,7 +36,7 @@ export function movementFindings(
   ];
 }
 
-function missing(scenario: Scenario, lrn: Sourced<string> | undefined, place: Whereabouts): readonly Finding[] {
+function missing(scenario: Scenario, lrn: Sourced<string> | undefined, place: EvidencePlace): readonly Finding[] {
   if (hasMrn(scenario)) {
     const message =
       `No MRN was found, the form asks for one. Expected a property 'MRN' of the test, a printed line 'MRN=…' or ` +

@@ -1,19 +1,24 @@
-import type { Scenario } from '../requirements/scenario.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Finding } from '../finding.ts';
 import type { Attempt } from '../matching/attempt.ts';
-import { collectCandidates, sourced, type Candidates } from './candidates.ts';
+import type { MessageType } from '../requirements/messages.ts';
+import type { Scenario, ScenarioId } from '../requirements/scenario.ts';
+import { listed, quoted } from '../text/wording.ts';
+import type { Instant } from '../time/instant.ts';
 import { messageFindings } from './check-messages.ts';
 import { movementFindings } from './check-movement.ts';
-import type { Finding } from '../finding.ts';
-import { evidenceFinding, type ScenarioEvidence, type Sourced } from './evidence.ts';
-import type { MessageType } from '../requirements/messages.ts';
-
-export { findReusedMrns } from './reused-mrns.ts';
+import {
+  collectCandidates,
+  evidenceFinding,
+  sourced,
+  type Candidates,
+  type ScenarioEvidence,
+  type Sourced,
+} from './evidence.ts';
 
 /**
  * What the counted attempts at a scenario say about its movement, as HMRC's form asks for it, and what is wrong with it.
  *
- * Of several values the most trusted one is taken: given outright before read out of a message, then by source (see
+ * Of several values the most trusted one is taken: given by a person before read out of a message, then by source (see
  * `StatementSource`), then the later attempt. Others that contradict it are reported. Without any attempt there is no
  * evidence and nothing to complain of: that the scenario hasn't run is said elsewhere.
  *
@@ -59,12 +64,59 @@ function readableTimes(times: Candidates['times']): ScenarioEvidence['messages']
 }
 
 function tooMuchFindings({ tooMuch }: Candidates): readonly Finding[] {
-  return tooMuch.map((candidate) =>
-    evidenceFinding(
-      'too-much',
-      `A test or suite wrote more evidence than is looked at: ${candidate.value} statements were left out, from here on. ` +
-        `Expected the messages of one movement; let it print less.`,
-      candidate,
-    ),
+  return tooMuch.map((dropped) => {
+    const { count } = dropped;
+    const left = count === 1 ? 'one statement was left out' : `${count} statements were left out`;
+    const message =
+      `A test or suite wrote more evidence than is looked at: ${left}, from here on. ` +
+      `Expected the messages of one movement; let it print less.`;
+    return evidenceFinding('too-much', message, dropped);
+  });
+}
+
+interface Gathered {
+  readonly scenario: Scenario;
+  readonly evidence: ScenarioEvidence;
+}
+
+interface User {
+  readonly scenario: Scenario;
+  readonly mrn: Sourced<string>;
+}
+
+/**
+ * Finds MRNs that serve as evidence twice: each departure scenario declares a movement of its own. An arrival may finish
+ * the movement of a departure scenario, but no movement arrives twice.
+ *
+ * @returns what to add to the findings of the scenarios concerned.
+ */
+export function findReusedMrns(all: ReadonlyMap<ScenarioId, Gathered>): ReadonlyMap<ScenarioId, readonly Finding[]> {
+  const users = new Map<string, User[]>();
+  for (const { scenario, evidence } of all.values()) {
+    const { mrn } = evidence;
+    if (mrn === undefined) continue;
+    const key = `${kindOf(scenario)} ${mrn.value.toUpperCase()}`;
+    const others = users.get(key);
+    if (others === undefined) users.set(key, [{ scenario, mrn }]);
+    else others.push({ scenario, mrn });
+  }
+  const findings = new Map<ScenarioId, readonly Finding[]>();
+  for (const group of users.values()) {
+    if (group.length < 2) continue;
+    for (const user of group) findings.set(user.scenario.id, [reused(user, group)]);
+  }
+  return findings;
+}
+
+function kindOf({ flow }: Scenario): 'arrival' | 'departure' {
+  return flow === 'arrival' ? 'arrival' : 'departure';
+}
+
+function reused({ scenario, mrn }: User, group: readonly User[]): Finding {
+  const others = group.map((user) => user.scenario.id).filter((id) => id !== scenario.id);
+  return evidenceFinding(
+    'mrn-reused',
+    `MRN ${quoted(mrn.value)} is also that of ${listed(others)}, expected a movement of its own for each ${kindOf(scenario)}.`,
+    mrn,
   );
 }

@@ -1,12 +1,12 @@
 import type { Finding } from '../finding.ts';
-import { ReportBroken } from '../xml/broken.ts';
+import { XmlError } from '../xml/error.ts';
 import { CaseFindings, caseElement, firstLine, type CaseElement } from './outcome.ts';
 import type { OutputListener, TestResult } from './report.ts';
 import { collect, nothing, type Intake } from './intake.ts';
-import { detached } from './detached.ts';
+import { detached } from '../text/detached.ts';
 import { closeSuite, openSuite, type OpenSuite } from './suites.ts';
 import type { XmlEvents } from '../xml/reader.ts';
-import type { Attributes } from '../xml/tag.ts';
+import type { Attributes } from '../xml/markup.ts';
 
 /** Who takes the results of a report. */
 export interface ReportConsumer<Notes> {
@@ -133,7 +133,7 @@ export class Assembly<Notes> implements XmlEvents {
   #refuseInsideCase(name: string, line: number): void {
     if (this.#case === undefined) return;
     const message = `<${name}> stands inside a <testcase>, so it is unclear which of the two passed. Write them side by side.`;
-    throw new ReportBroken('not-junit', message, line);
+    throw new XmlError('unexpected', message, { line });
   }
 
   #property(attributes: Attributes, line: number): void {
@@ -244,11 +244,9 @@ export class Assembly<Notes> implements XmlEvents {
   }
 }
 
-function notJUnit(name: string, line: number): ReportBroken {
+function notJUnit(name: string, line: number): XmlError {
   const what = `Its root element is <${name}>, so it is no JUnit report, which has <testsuites> or <testsuite>.`;
-  return new ReportBroken(
-    'not-junit',
-    `${what} Have the tool write JUnit XML, or leave the file out of "results".`,
+  return new XmlError('unexpected', `${what} Have the tool write JUnit XML, or leave the file out of "results".`, {
     line,
-  );
+  });
 }

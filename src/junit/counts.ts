@@ -1,5 +1,5 @@
 import type { Outcome } from './report.ts';
-import type { Attributes } from '../xml/tag.ts';
+import type { Attributes } from '../xml/markup.ts';
 
 /** What a suite says about itself in its start tag. */
 export interface DeclaredCounts {

@@ -1,5 +1,5 @@
 import type { Outcome } from './report.ts';
-import type { Attributes } from '../xml/tag.ts';
+import type { Attributes } from '../xml/markup.ts';
 
 /** What the attributes of a case say about it, before its child elements are looked at. */
 export interface Claim {

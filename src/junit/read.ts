@@ -1,15 +1,52 @@
 import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Finding } from '../finding.ts';
-import { Assembly, type ReportConsumer } from './assemble.ts';
-import { ReportBroken } from '../xml/broken.ts';
-import { ReportDecoder, Undecodable } from './decode.ts';
-import type { ReportFile } from './report.ts';
+import { XmlError } from '../xml/error.ts';
 import { XmlReader } from '../xml/reader.ts';
+import { Assembly, type ReportConsumer } from './assemble.ts';
+import { ReportDecoder, type Decoded } from './decode.ts';
+import type { ReportFile } from './report.ts';
 
 export type { ReportConsumer } from './assemble.ts';
 
-/** In bytes. Larger pieces make larger strings, which V8 keeps longer. */
-const PIECE = 64 * 1024;
+/** In bytes. */
+const limits = {
+  /** Read from a file at once. */
+  buffer: 256 * 1024,
+  /** Looked at at once. Larger pieces make larger strings, which V8 keeps longer. */
+  piece: 64 * 1024,
+};
+
+/**
+ * `readReport` on a file. A file that can't be opened or read is a problem of kind 'unreadable', not an exception.
+ *
+ * @param path absolute, or relative to the workspace
+ * @param displayPath how the file is called in what people read; default: `path`
+ */
+export async function readReportFile<Notes>(
+  path: string,
+  workspace: string,
+  on: ReportConsumer<Notes>,
+  displayPath: string = path,
+): Promise<ReportFile> {
+  let handle: FileHandle | undefined;
+  try {
+    // Not blocking, because opening a named pipe would wait for a writer for ever.
+    handle = await open(resolve(workspace, path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stats = await handle.stat();
+    if (!stats.isFile()) {
+      return notOpened(displayPath, stats.isDirectory() ? 'it is a directory' : 'it is not a regular file');
+    }
+    return await readReport(piecesOf(handle), displayPath, on);
+  } catch (error) {
+    if (handle !== undefined) throw error;
+    return notOpened(displayPath, whyNotOpened(error));
+  } finally {
+    await handle?.close();
+  }
+}
 
 /**
  * Reads one JUnit report while it streams by. Results go to `on.result` in document order, each as soon as nothing can
@@ -31,7 +68,7 @@ export async function readReport<Notes>(
   try {
     while (true) {
       const next = await nextPiece(pieces);
-      if (next instanceof ReportBroken) {
+      if (next instanceof XmlError) {
         reading.giveUp(next);
         break;
       }
@@ -39,18 +76,22 @@ export async function readReport<Notes>(
       bytes += next.length;
       hash.update(next);
       // After a break only the hash goes on, so that it is the file's.
-      for (let at = 0; at < next.length; at += PIECE) reading.write(next.subarray(at, at + PIECE));
+      for (let at = 0; at < next.length; at += limits.piece) reading.write(next.subarray(at, at + limits.piece));
     }
   } finally {
     await pieces.return?.();
   }
   if (bytes === 0 && reading.broken === undefined) {
-    reading.giveUp(new ReportBroken('unreadable', 'The file is empty. Check whether the test run finished.', 1, 1));
+    const message = 'The file is empty. Check whether the test run finished.';
+    reading.giveUp(new XmlError('malformed', message, { line: 1, column: 1 }));
   }
   reading.end();
   const { cases, failed, notRun, allRemarks } = reading.assembly;
   const file = { path, sha256: hash.digest('hex'), bytes, cases, failed, notRun };
-  const remarks = allRemarks.map((remark): Finding => ({ ...remark, place: { ...remark.place, file: path } }));
+  const remarks = [...allRemarks, ...lenienciesOf(reading.xml)].map((remark): Finding => ({
+    ...remark,
+    place: { ...remark.place, file: path },
+  }));
   if (reading.broken === undefined && cases === 0) remarks.push(noCase(path));
   return {
     ...file,
@@ -61,66 +102,131 @@ export async function readReport<Notes>(
 
 /** The way of one report's bytes through decoder, XML reader and assembly, up to where it breaks. */
 class Reading<Notes> {
-  broken: ReportBroken | undefined;
+  broken: XmlError | undefined;
   readonly assembly: Assembly<Notes>;
+  readonly xml: XmlReader;
   readonly #decoder = new ReportDecoder();
-  readonly #xml: XmlReader;
 
   constructor(on: ReportConsumer<Notes>) {
     this.assembly = new Assembly(on, (wanted) => {
-      this.#xml.wantText = wanted;
+      this.xml.wantText = wanted;
     });
-    this.#xml = new XmlReader(this.assembly);
+    this.xml = new XmlReader(this.assembly);
   }
 
   write(bytes: Uint8Array): void {
-    this.#step(() => this.#xml.write(this.#decoder.write(bytes)));
+    if (this.broken === undefined) this.#step(() => this.#take(this.#decoder.write(bytes)));
   }
 
   end(): void {
-    this.#step(() => this.#xml.write(this.#decoder.end()));
-    this.#step(() => this.#xml.end());
+    if (this.broken !== undefined) return;
+    this.#step(() => {
+      this.#take(this.#decoder.end());
+      this.xml.end();
+    });
   }
 
-  giveUp(broken: ReportBroken): void {
+  giveUp(broken: XmlError): void {
     this.broken = broken;
     this.assembly.breakOff();
   }
 
+  /** What stands before the invalid bytes is read first: it may hold a failure, or an earlier mistake. */
+  #take({ text, broken }: Decoded): void {
+    this.xml.write(text);
+    if (broken !== undefined) throw this.xml.errorAtEnd(broken);
+  }
+
   #step(read: () => void): void {
-    if (this.broken !== undefined) return;
     try {
       read();
     } catch (error) {
-      if (error instanceof Undecodable) this.#step(() => this.#breakBehind(error));
-      else if (error instanceof ReportBroken) this.giveUp(error);
-      else throw error;
+      if (!(error instanceof XmlError)) throw error;
+      this.giveUp(error);
     }
-  }
-
-  /** What stands before the invalid bytes is read first: it may hold a failure, or an earlier mistake. */
-  #breakBehind(error: Undecodable): never {
-    this.#xml.write(error.text);
-    throw this.#xml.brokenAtEnd(`${error.message} Write the report in the encoding that it declares.`);
   }
 }
 
-async function nextPiece(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array | ReportBroken | undefined> {
+/** The next piece is fetched while one is looked at. Two buffers are filled in turn, so a piece is good for one turn. */
+async function* piecesOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  let [ready, spare] = [Buffer.allocUnsafe(limits.buffer), Buffer.allocUnsafe(limits.buffer)];
+  let reading = handle.read(ready, 0, limits.buffer, null);
+  try {
+    while (true) {
+      const { bytesRead } = await reading;
+      if (bytesRead === 0) return;
+      reading = handle.read(spare, 0, limits.buffer, null);
+      yield ready.subarray(0, bytesRead);
+      [ready, spare] = [spare, ready];
+    }
+  } finally {
+    // When nobody asks for more, the fetch that is under way must still end before the file is closed.
+    await reading.catch(() => undefined);
+  }
+}
+
+async function nextPiece(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array | XmlError | undefined> {
   try {
     const next = await pieces.next();
     return next.done === true ? undefined : next.value;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return new ReportBroken('unreadable', `Reading the file failed: ${why}`);
+    return new XmlError('malformed', `Reading the file failed: ${why}`);
   }
 }
 
-function toProblem(broken: ReportBroken, file: string): Finding {
-  const { kind, message, line, column } = broken;
-  return { kind, severity: 'error', message, place: { file, line, column } };
+function toProblem({ kind, message, place }: XmlError, file: string): Finding {
+  const { line, column } = place;
+  return {
+    kind: kind === 'unexpected' ? 'not-junit' : 'unreadable',
+    severity: 'error',
+    message,
+    place: { file, line, column },
+  };
+}
+
+/** What is not well-formed and was read all the same. */
+function* lenienciesOf({ replaced, lateDeclaration }: XmlReader): Generator<Finding> {
+  if (replaced !== undefined) {
+    const { count, line, column } = replaced;
+    const what =
+      count === 1
+        ? 'It contains a character that XML forbids, which was read'
+        : `It contains ${count} characters that XML forbids, the first of them here, which were read`;
+    const message = `${what} as U+FFFD. If they are terminal colours, turn colours off in the test run.`;
+    yield { kind: 'unreadable', severity: 'notice', message, place: { line, column } };
+  }
+  if (lateDeclaration) {
+    const message =
+      'White space stands before its XML declaration, where XML allows none. Have the test tool begin with the declaration.';
+    yield { kind: 'unreadable', severity: 'notice', message, place: { line: 1, column: 1 } };
+  }
 }
 
 function noCase(file: string): Finding {
   const message = 'The report lists no test case. Check whether any test was run.';
   return { kind: 'counts', severity: 'warning', message, place: { file } };
+}
+
+function notOpened(path: string, why: string): ReportFile {
+  const message = `The file can't be opened: ${why}. Make it readable for this step, or leave it out of "results".`;
+  const problem: Finding = { kind: 'unreadable', severity: 'error', message, place: { file: path } };
+  return { path, bytes: 0, cases: 0, failed: 0, notRun: 0, problem };
+}
+
+function whyNotOpened(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  switch ('code' in error ? error.code : undefined) {
+    case 'ENOENT':
+      return 'it is not there any more, or it is a link to nothing';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission is denied';
+    case 'EISDIR':
+      return 'it is a directory';
+    case 'ELOOP':
+      return 'it is a symbolic link that leads in circles';
+    default:
+      return error.message;
+  }
 }

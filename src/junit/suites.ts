@@ -8,11 +8,11 @@ import {
   Tally,
   type DeclaredCounts,
 } from './counts.ts';
-import { detached } from './detached.ts';
-import { ReportBroken } from '../xml/broken.ts';
+import { detached } from '../text/detached.ts';
+import { XmlError } from '../xml/error.ts';
 import { plainNamed, suiteClaim, type Claim } from './outcome.ts';
 import type { OutputListener, Suite, TestResult } from './report.ts';
-import type { Attributes } from '../xml/tag.ts';
+import type { Attributes } from '../xml/markup.ts';
 
 /** A suite while it is read. `notes` is filled in when it ends. */
 type GrowingSuite<Notes> = { -readonly [Key in keyof Suite<Notes>]: Suite<Notes>[Key] };
@@ -46,7 +46,7 @@ const deepest = 10_000;
 /** The names of all suites around a test are a part of what tells it from others. */
 const deepestNames = 500;
 
-/** @throws ReportBroken */
+/** @throws XmlError */
 export function openSuite<Notes>(
   kind: Suite<Notes>['kind'],
   attributes: Attributes,
@@ -61,7 +61,7 @@ export function openSuite<Notes>(
   const namedDepth = (parent?.namedDepth ?? 0) + (suite.name === '' ? 0 : 1);
   if (depth > deepest + 1 || namedDepth > deepestNames) {
     const message = `Suites are nested more than ${deepest} deep, or with names more than ${deepestNames}. Have the tool write fewer levels.`;
-    throw new ReportBroken('not-junit', message, line);
+    throw new XmlError('unexpected', message, { line });
   }
   return {
     suite,

@@ -1,9 +1,9 @@
 import type { Provenance, TestResult } from '../junit/report.ts';
 import type { Attempt } from './attempt.ts';
 import { identityOf } from './identity.ts';
-import { statementsInName } from '../statements/listen.ts';
+import { statementsInName } from '../statements/listener.ts';
 import { reportedTime } from './reported-time.ts';
-import { valuesOf, type Statement } from '../statements/statement.ts';
+import { nothingStated, valuesOf, type Statements } from '../statements/statement.ts';
 
 /** What holds for all results of one report. */
 export interface ReportOptions {
@@ -19,13 +19,14 @@ type Found = Pick<Attempt, 'scenario' | 'matchedBy' | 'ambiguous' | 'suites' | '
 
 /** A result as an attempt at a scenario, with what it wrote and what its name says (all that newman and Bruno keep). */
 export function attemptOf(
-  result: TestResult<readonly Statement[]>,
+  result: TestResult<Statements>,
   found: Found,
   { file, provenance, timeZone }: ReportOptions,
 ): Attempt {
   const { className, name, outcome, flaky, declared, message, line } = result;
   const inName = declared === undefined ? statementsInName(name, line, { timeZone }) : [];
-  const statements = [...(result.notes ?? []), ...inName];
+  const stated = result.notes ?? nothingStated;
+  const statements = [...stated.statements, ...inName];
   const lrns = valuesOf(statements, 'lrn');
   const reported = reportedTime(result, timeZone);
   return {
@@ -41,6 +42,7 @@ export function attemptOf(
     ...(message === undefined ? {} : { message }),
     ...(reported === undefined ? {} : { reported }),
     statements,
+    dropped: stated.dropped,
     ...(provenance === undefined ? {} : { provenance }),
   };
 }

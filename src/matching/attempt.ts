@@ -1,7 +1,7 @@
 import type { Outcome, Provenance } from '../junit/report.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Statement } from '../statements/statement.ts';
+import type { Dropped, Statement } from '../statements/statement.ts';
 
 /** Where a report says when the test ran. */
 export interface ReportedTime {
@@ -35,6 +35,8 @@ export interface Attempt {
   readonly message?: string;
   readonly reported?: ReportedTime;
   readonly statements: readonly Statement[];
+  /** Statements beyond those, which were too many to keep. */
+  readonly dropped: Dropped | undefined;
   readonly provenance?: Provenance;
   /** Position in reading order (reports of earlier runs, then this run's by path, each in document order): the last one is the latest for `duplicates: last`. */
   readonly order: number;

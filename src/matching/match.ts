@@ -5,14 +5,15 @@ import type { ScenarioId } from '../requirements/scenario.ts';
 import type { ScenarioMapping } from '../settings/settings.ts';
 import type { Attempt } from './attempt.ts';
 import { attemptOf, type ReportOptions } from './attempt-of.ts';
-import { statementListener } from '../statements/listen.ts';
+import { statementListener } from '../statements/listener.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { MatchProblems } from './match-problems.ts';
 import { scenarioFinder, type ScenarioFinder } from '../requirements/scenario-number.ts';
-import type { Statement } from '../statements/statement.ts';
+import type { Statements } from '../statements/statement.ts';
 import {
   assignSuiteStatements,
   scenariosInside,
+  withOuterSuites,
   type PlacedAttempt,
   type StatementSuite,
   type SuiteScenarios,
@@ -35,7 +36,7 @@ export const mostResults = 100_000;
 /** Turns the results of one report, as they stream by, into attempts at scenarios. */
 export interface ReportMatcher {
   readonly on: {
-    listen(): OutputListener<readonly Statement[]>;
+    listen(): OutputListener<Statements>;
     result(result: Result): void;
   };
   /** Call once, after the whole report has been read: only then suites have told all they say. */
@@ -89,7 +90,7 @@ class Matching {
       this.#overfull ??= result.line;
       return;
     }
-    const speaks = result.declared !== undefined || (result.notes?.length ?? 0) > 0;
+    const speaks = result.declared !== undefined || (result.notes?.statements.length ?? 0) > 0;
     if (speaks || this.#which.isMentionedIn(result, this.#suitePath(result.suite))) {
       this.#results.push(result);
     } else if (this.#bystanders < keptBystanders) {
@@ -102,14 +103,21 @@ class Matching {
 
   finish(): { attempts: readonly Attempt[]; problems: readonly Finding[] } {
     const unplaced: Result[] = [];
+    const others = new Set(this.#crowds.keys());
     for (const result of this.#results) {
       const match = this.#which.of(result, this.#suitePath(result.suite));
       if (match !== undefined) this.#place(result, match);
       else if (result.declared !== undefined) unplaced.push(result);
+      else if (result.suite !== undefined) others.add(result.suite);
     }
     const scenarios = scenariosInside(this.#placed);
     for (const result of unplaced) this.#placeDeclared(result, scenarios);
-    const assigned = assignSuiteStatements(this.#placed, this.#options.file, this.#findNumbers);
+    const assigned = assignSuiteStatements(
+      this.#placed,
+      withOuterSuites(others),
+      this.#options.file,
+      this.#findNumbers,
+    );
     if (this.#overfull !== undefined) this.#problems.tooMany(mostResults, this.#overfull);
     this.#lookAtCrowds();
     return {

@@ -1,11 +1,12 @@
 import type { Suite } from '../junit/report.ts';
 import type { Finding } from '../finding.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
+import { listed } from '../text/wording.ts';
 import type { Attempt } from './attempt.ts';
 import type { ScenarioFinder } from '../requirements/scenario-number.ts';
-import type { Statement } from '../statements/statement.ts';
+import type { Dropped, Statement, Statements } from '../statements/statement.ts';
 
-export type StatementSuite = Suite<readonly Statement[]>;
+export type StatementSuite = Suite<Statements>;
 
 /** An attempt together with the suite it stands in, while its report is still being put together. */
 export interface PlacedAttempt {
@@ -35,46 +36,66 @@ export function scenariosInside(placed: readonly PlacedAttempt[]): SuiteScenario
 /**
  * Gives what suites wrote to the attempts it belongs to. Several tools (Gradle, jest-junit) keep output per suite only.
  * A statement `scenario=…` opens a section that lasts to the next one; before the first, and without any, the output
- * belongs to the suite's one scenario. With several scenarios in the suite nobody can tell whose it is: reported, not used.
+ * belongs to the suite's one scenario, where all of its tests are that scenario's. Otherwise nobody can tell whose it is:
+ * reported, not used.
+ *
+ * @param shared suites that have tests of no scenario inside of them
  */
 export function assignSuiteStatements(
   placed: readonly PlacedAttempt[],
+  shared: ReadonlySet<StatementSuite>,
   file: string,
   findNumbers: ScenarioFinder,
 ): { readonly attempts: readonly Attempt[]; readonly problems: readonly Finding[] } {
-  const given = new Map<PlacedAttempt, Statement[]>();
+  const given = new Map<PlacedAttempt, { readonly statements: Statement[]; dropped: Dropped | undefined }>();
   const problems: Finding[] = [];
   for (const [suite, inside] of speakingSuites(placed)) {
     const scenarios = new Set(inside.map(({ attempt }) => attempt.scenario));
+    const only = scenarios.size === 1 && !shared.has(suite) ? [...scenarios][0] : undefined;
     const unassigned: Statement[] = [];
-    for (const section of sections(suite.notes ?? [], findNumbers)) {
-      const scenario = section.scenario ?? (scenarios.size === 1 ? [...scenarios][0] : undefined);
+    for (const section of sections(suite.notes?.statements ?? [], findNumbers)) {
+      const scenario = section.opened ? section.scenario : only;
       const receivers = inside.filter(({ attempt }) => attempt.scenario === scenario);
       if (receivers.length === 0) for (const statement of section.statements) unassigned.push(statement);
       for (const receiver of receivers) {
-        const list = given.get(receiver);
-        if (list === undefined) given.set(receiver, [...section.statements]);
-        else for (const statement of section.statements) list.push(statement);
+        const own = given.get(receiver) ?? { statements: [], dropped: undefined };
+        given.set(receiver, own);
+        for (const statement of section.statements) own.statements.push(statement);
+        own.dropped ??= suite.notes?.dropped;
       }
     }
-    if (unassigned.length > 0) problems.push(unassignedProblem(unassigned, suite, [...scenarios], file));
+    if (unassigned.length > 0) {
+      const tests = [...scenarios, ...(shared.has(suite) ? ['others without a number'] : [])];
+      problems.push(unassignedProblem(unassigned, suite, tests, file));
+    }
   }
   const attempts = placed.map((item) => {
     const more = given.get(item);
-    return more === undefined ? item.attempt : { ...item.attempt, statements: [...item.attempt.statements, ...more] };
+    if (more === undefined) return item.attempt;
+    const { statements, dropped } = item.attempt;
+    return { ...item.attempt, statements: [...statements, ...more.statements], dropped: dropped ?? more.dropped };
   });
   return { attempts, problems };
 }
 
-/** The scenario of a section whose number is unknown: its statements mustn't fall to the suite's one scenario. */
-const nobody: ScenarioId = '';
+/** These suites and all around them. */
+export function withOuterSuites(suites: Iterable<StatementSuite>): ReadonlySet<StatementSuite> {
+  const all = new Set<StatementSuite>();
+  for (const innermost of suites) {
+    for (let suite: StatementSuite | undefined = innermost; suite !== undefined; suite = suite.parent) {
+      if (all.has(suite)) break;
+      all.add(suite);
+    }
+  }
+  return all;
+}
 
 /** Suites that wrote something, from the inside out, each once, with the attempts inside of them. */
 function speakingSuites(placed: readonly PlacedAttempt[]): ReadonlyMap<StatementSuite, readonly PlacedAttempt[]> {
   const suites = new Map<StatementSuite, PlacedAttempt[]>();
   for (const item of placed) {
     for (let at = item.suite; at !== undefined; at = at.parent) {
-      if ((at.notes?.length ?? 0) === 0) continue;
+      if ((at.notes?.statements.length ?? 0) === 0) continue;
       const inside = suites.get(at) ?? [];
       suites.set(at, inside);
       if (item.attempt.declared === undefined) inside.push(item);
@@ -84,13 +105,15 @@ function speakingSuites(placed: readonly PlacedAttempt[]): ReadonlyMap<Statement
 }
 
 interface Section {
-  /** Undefined before the first line that opens one. */
+  /** Whether a line opened it: what stands before the first of these belongs to no section. */
+  readonly opened: boolean;
+  /** Undefined where that line names no scenario. */
   readonly scenario: ScenarioId | undefined;
   readonly statements: Statement[];
 }
 
 function sections(notes: readonly Statement[], findNumbers: ScenarioFinder): readonly Section[] {
-  let section: Section = { scenario: undefined, statements: [] };
+  let section: Section = { opened: false, scenario: undefined, statements: [] };
   const all = [section];
   for (const note of notes) {
     if (note.key === 'display-name') continue;
@@ -100,7 +123,7 @@ function sections(notes: readonly Statement[], findNumbers: ScenarioFinder): rea
     }
     const { leading, ids } = findNumbers(note.value);
     const scenario = leading ?? (ids.length === 1 ? ids[0] : undefined);
-    section = { scenario: scenario ?? nobody, statements: [] };
+    section = { opened: true, scenario, statements: [] };
     all.push(section);
   }
   return all;
@@ -109,7 +132,7 @@ function sections(notes: readonly Statement[], findNumbers: ScenarioFinder): rea
 function unassignedProblem(
   statements: readonly Statement[],
   suite: StatementSuite,
-  scenarios: readonly ScenarioId[],
+  tests: readonly string[],
   file: string,
 ): Finding {
   const first = statements[0];
@@ -119,13 +142,12 @@ function unassignedProblem(
     severity: 'warning',
     message:
       `${kinds} in the output of ${suite.name === '' ? 'the whole report' : `suite '${suite.name}'`} can't be assigned to one scenario` +
-      (scenarios.length > 1 ? ` (its tests are ${scenarios.join(', ')})` : '') +
+      (tests.length > 1 ? ` (its tests are ${listed(tests)})` : '') +
       `, so it is not used. Write 'scenario=…' on a line before it, or give it to the test itself.`,
     place: { file, line: first?.line ?? suite.line },
   };
 }
 
 function keyInWords(statement: Statement): string {
-  if (statement.key === 'message') return statement.message;
-  return statement.key === 'more' ? 'more' : statement.key.toUpperCase();
+  return statement.key === 'message' ? statement.message : statement.key.toUpperCase();
 }

@@ -5,10 +5,10 @@ import type { Attempt } from './attempt.ts';
 import type { LookAlikes } from './look-alikes.ts';
 import { mappedScenarios } from './mapping.ts';
 import type { ScenarioFinder, ScenarioNumbers } from '../requirements/scenario-number.ts';
-import { valuesOf, type Statement } from '../statements/statement.ts';
+import { valuesOf, type Statement, type Statements } from '../statements/statement.ts';
 import type { StatementSuite } from './suite-statements.ts';
 
-export type Result = TestResult<readonly Statement[]>;
+export type Result = TestResult<Statements>;
 
 /** The scenarios that a result belongs to, and by what. */
 export interface Match {
@@ -60,7 +60,7 @@ export class WhichScenario {
 
   /** @param path Names of the suites that it is in, from the outside in. */
   of(result: Result, path: readonly string[]): Match | undefined {
-    const notes = result.notes ?? [];
+    const notes = result.notes?.statements ?? [];
     const own = valuesOf(notes, 'scenario');
     const outright = valuesOf(notes.filter(isOutright), 'scenario');
     // A number that was given outright but is none casts doubt on whatever the names say: it can only count against.
@@ -112,7 +112,7 @@ export class WhichScenario {
     let doubted = before;
     for (let suite = innermost; suite !== undefined; suite = suite.parent) {
       if (suite.notes === undefined) continue;
-      const texts = valuesOf(suite.notes.filter(isOutright), 'scenario');
+      const texts = valuesOf(suite.notes.statements.filter(isOutright), 'scenario');
       const { line } = suite;
       if (texts.some((text) => this.#isLookAlikeOnly(text, line, "the suite's property 'scenario'"))) doubted = true;
       const match = this.#decide(texts, 'property', doubted);

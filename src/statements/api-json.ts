@@ -1,13 +1,13 @@
 import { readTime } from '../time/read.ts';
-import type { Draft } from './collector.ts';
 import { quote } from './escapes.ts';
-import { messageType } from './keys.ts';
+import { messageType } from './given.ts';
 import type { Place } from './pairs.ts';
+import type { Statement } from './statement.ts';
 
 export interface ApiField {
   /** The message; undefined when the object shows no other field to go with this one. */
-  readonly draft: Draft | undefined;
-  /** How far from the anchor the text was read: with a draft, to the end of the second field. */
+  readonly statement: Statement | undefined;
+  /** How far from the anchor the text was read: with a statement, to the end of the second field. */
   readonly length: number;
 }
 
@@ -39,15 +39,15 @@ export function readApiMessage(place: Place, timeZone: string, reach: number): A
   const { name, value, length, delimiter } = first;
   const text = place.after.slice(0, reach);
   const second = findSibling(text, length, delimiter, name === 'type' ? 'received' : 'type');
-  if (second.value === undefined) return { draft: undefined, length: second.end };
+  if (second.value === undefined) return { statement: undefined, length: second.end };
   const [type, received] = name === 'type' ? [value, second.value] : [second.value, value];
-  return { draft: draftOf(type, received, place.line, timeZone), length: second.end };
+  return { statement: statementOf(type, received, place.line, timeZone), length: second.end };
 }
 
 interface FirstField {
   readonly name: Field;
   readonly value: string;
-  /** From the anchor to behind the value's closing quotation mark. */
+  /** From the anchor to after the value's closing quotation mark. */
   readonly length: number;
   readonly delimiter: string;
 }
@@ -73,7 +73,7 @@ function opensKey(before: string, closing: string | undefined): boolean {
   return closing === undefined ? bareBefore.test(before) : keyBefore.exec(before)?.groups?.['key'] === closing;
 }
 
-function draftOf(type: string, received: string, line: number, timeZone: string): Draft | undefined {
+function statementOf(type: string, received: string, line: number, timeZone: string): Statement | undefined {
   const message = type.startsWith('IE') ? messageType(type.slice(2)) : undefined;
   if (message === undefined) return undefined;
   const read = readTime(received, timeZone);
@@ -101,7 +101,7 @@ const deepest = 4;
 const tokens = new RegExp(String.raw`[{}[\]]|${quote}|\b(?:type|received)\b`, 'gi');
 
 /**
- * Walks through the rest of an object, from behind a field's value, to another field of it. Strings are skipped
+ * Walks through the rest of an object, from after a field's value, to another field of it. Strings are skipped
  * whole, by the very quotation mark that the object is written with; nested objects are entered only to leave them again.
  */
 function findSibling(text: string, from: number, delimiter: string, wanted: Field): Walk {

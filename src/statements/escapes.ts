@@ -13,11 +13,3 @@ export const lessThan = String.raw`(?:<|&(?:amp;)*(?:lt|#60|#x3c);|(?<!\\)\\+u00
 export const greaterThan = String.raw`(?:>|&(?:amp;)*(?:gt|#62|#x3e);|(?<!\\)\\+u003e)`;
 /** A colour code, also where the escape character itself was escaped or lost on the way into XML. */
 export const colour = String.raw`(?:\x1b|\\u001b|\\x1b|#x1b;?|\ufffd)?\[\d[\d;]{0,11}m`;
-
-/**
- * A copy that shares no memory with the text it was cut from. V8 keeps the whole parent of a slice alive: a value of ten
- * characters would hold megabytes of output.
- */
-export function detached(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
-}

@@ -1,8 +1,8 @@
 import { readTime } from '../time/read.ts';
-import type { Draft } from './collector.ts';
 import { greaterThan, lessThan } from './escapes.ts';
-import { messageType } from './keys.ts';
+import { messageType } from './given.ts';
 import type { Place } from './pairs.ts';
+import type { Statement } from './statement.ts';
 import type { MessageType } from '../requirements/messages.ts';
 
 interface OpenMessage {
@@ -32,36 +32,36 @@ export class MessageXmlReader {
    * @param offset where the place stands in the text.
    * @returns what the place is: `undefined` means it is no tag that matters here, and may be something else.
    */
-  read(place: Place, offset: number): { readonly drafts: readonly Draft[] } | undefined {
+  read(place: Place, offset: number): { readonly statements: readonly Statement[] } | undefined {
     const tag = tagBefore.exec(place.before.slice(-tagReach));
     if (tag === null || !nameEnd.test(place.after.charAt(place.anchor.length))) return undefined;
-    const drafts: Draft[] = [];
-    if (this.#open !== undefined && offset - this.#open.offset > headLimit) drafts.push(...this.end());
+    const statements: Statement[] = [];
+    if (this.#open !== undefined && offset - this.#open.offset > headLimit) statements.push(...this.end());
     const closing = tag.groups?.['slash'] !== undefined;
-    if (/CC\d{3}C/.test(place.anchor)) drafts.push(...this.#root(place, offset));
-    else if (this.#open !== undefined && closing) drafts.push(...this.#close(place.anchor));
+    if (/CC\d{3}C/.test(place.anchor)) statements.push(...this.#root(place, offset));
+    else if (this.#open !== undefined && closing) statements.push(...this.#close(place.anchor));
     else if (this.#open !== undefined) this.#field(this.#open, place);
-    return { drafts };
+    return { statements };
   }
 
   /** The end of the text: a message cut off there counts with what it has told. */
-  end(): readonly Draft[] {
+  end(): readonly Statement[] {
     const message = this.#open;
     this.#open = undefined;
-    return message === undefined ? [] : draftsOf(message);
+    return message === undefined ? [] : statementsOf(message);
   }
 
   /** A closing tag tells no namespace, and so opens nothing. */
-  #root({ anchor, after, line }: Place, offset: number): readonly Draft[] {
-    const drafts = this.end();
+  #root({ anchor, after, line }: Place, offset: number): readonly Statement[] {
+    const statements = this.end();
     const type = messageType(anchor.slice(2, 5));
     if (type !== undefined && isInNamespace(after)) {
       this.#open = { type, root: anchor, line, offset, inOperation: false, ids: {} };
     }
-    return drafts;
+    return statements;
   }
 
-  #close(name: string): readonly Draft[] {
+  #close(name: string): readonly Statement[] {
     return name === 'TransitOperation' ? this.end() : [];
   }
 
@@ -77,7 +77,7 @@ export class MessageXmlReader {
 }
 
 const tagBefore = new RegExp(String.raw`${lessThan}(?<slash>\\*/)?(?:[A-Za-z_][\w.-]{0,30}:)?$`, 'i');
-/** No bracket with a prefix behind it is longer; the expression tries every bracket before the name. */
+/** No bracket with a prefix after it is longer; the expression tries every bracket before the name. */
 const tagReach = 60;
 const nameEnd = /[\s>/&\\]/;
 const valueShape = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}`, 'i');
@@ -96,7 +96,7 @@ function isPlaceholder(text = ''): boolean {
   return /[{}$%]/.test(text);
 }
 
-function draftsOf(message: OpenMessage): readonly Draft[] {
+function statementsOf(message: OpenMessage): readonly Statement[] {
   const { type, root, line, prepared, ids } = message;
   if ([prepared, ids.lrn, ids.mrn].some(isPlaceholder)) return [];
   const at = prepared === undefined ? undefined : readTime(prepared, 'UTC')?.instant;

@@ -1,10 +1,8 @@
-import type { ReadTime } from '../time/read.ts';
-import type { Draft } from './collector.ts';
+import { readTime, type ReadTime } from '../time/read.ts';
 import { colour, quote } from './escapes.ts';
-import { keyOfAnchor, timeSuffix, type EvidenceKey } from './keys.ts';
+import { keyOfAnchor, timeSuffix, type EvidenceKey } from './given.ts';
 import type { ScenarioFinder } from '../requirements/scenario-number.ts';
-import { timeAtStart } from './time-value.ts';
-import { withoutTrailing } from './trailing.ts';
+import type { Statement } from './statement.ts';
 
 /** A place in a text where a key may stand. */
 export interface Place {
@@ -22,14 +20,14 @@ export type PairOptions =
   | { readonly source: 'name'; readonly timeZone: string };
 
 /**
- * Reads `key=value` or `key: value` where a key was found: in the middle of a log line, behind bullets, inside quotes of
+ * Reads `key=value` or `key: value` where a key was found: in the middle of a log line, after bullets, inside quotes of
  * any escaping, coloured. Several pairs may share a line. A line is not a form: prose says 'MRN: expected …', source code
  * 'lrn = makeLrn()', so a value has to look like one to count.
  *
  * In a name (of tools that keep nothing else) a blank will do between key and value, and `scenario` is no key: the
  * name itself is searched for scenario numbers.
  */
-export function readPair(place: Place, options: PairOptions): Draft | undefined {
+export function readPair(place: Place, options: PairOptions): Statement | undefined {
   const key = keyOfAnchor(place.anchor);
   if (key === undefined) return undefined;
   const opening = keyOpening(place.before);
@@ -105,7 +103,7 @@ const separatorInName = new RegExp(
 );
 const colours = new RegExp(colour, 'gi');
 const quotes = new RegExp(quote, 'gi');
-const prefixAtEnd = /ncts5?\.$/i;
+const prefixAtEnd = /ncts[56]?\.$/i;
 const quoteAtEnd = new RegExp(`${quote}$`, 'i');
 
 function withoutColours(text: string): string {
@@ -147,7 +145,7 @@ function valueAfter(rest: string, outer: string | undefined): { region: string; 
 
 const startingQuote = new RegExp(`^${quote}`, 'i');
 const nextPair = new RegExp(
-  String.raw`[\s,;|&](?:ncts5?\.)?(?:mrn|lrn|scenario|(?:ie|cc)\d{3})${timeSuffix}c?(?:${quote})?\s{0,9}[=:]`,
+  String.raw`[\s,;|&](?:ncts[56]?\.)?(?:mrn|lrn|scenario|(?:ie|cc)\d{3})${timeSuffix}c?(?:${quote})?\s{0,9}[=:]`,
   'i',
 );
 function upToNextPair(region: string): string {
@@ -196,4 +194,56 @@ function isLogPrefix(lineStart: string | undefined): boolean {
   if (lineStart === undefined) return false;
   const words = lineStart.split(/\s/).filter((word) => word !== '');
   return words.every((word) => /^(?:[\d:.,TZ+/-]+|\[[^\]]*\]:?|[A-Z]{3,8}:?|[-*>|•]+)$/.test(word));
+}
+
+interface TimeValue {
+  /** The words that make the time. */
+  readonly text: string;
+  /** Undefined when they are meant as a time but can't be relied on. */
+  readonly read: ReadTime | undefined;
+}
+
+/** Abbreviations of zones mean different offsets in different places; the form needs certainty. */
+const abbreviation = '(?:BST|IST|CES?T|WES?T|EES?T|MSK|[ECMP][SD]T)';
+/** Behind a time without offset: a zone, an offset or a time of day in a shape that could not be read with it. */
+const changesMeaning = new RegExp(String.raw`^(?:\d{1,2}[:.]|[AP]M\b|${abbreviation}\b|(?:GMT|UTC)?[+-]\d)`, 'i');
+const bracketedZone = new RegExp(String.raw`^\((${abbreviation})\b`, 'i');
+const javaZone = /^\[[\w+\-/]+\]/;
+const meantAsTime =
+  /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d|\d{1,2}:\d{2}|\d{8,14}\b|\d{1,2} [a-z]{3,9} \d{4}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )/i;
+/** No shape of time has more than eight, one of them empty where `date` pads the day; and the word after it. */
+const mostWords = 9;
+
+/**
+ * The time at the start of a text, of as many words as make one, whatever follows.
+ *
+ * @returns undefined when nothing there is meant as a time; without `read` for what is meant as one, but can't be read
+ *   (`01/07/2026`) or means different times to different people (`2026-07-01 12:00 BST`).
+ */
+export function timeAtStart(text: string, timeZone: string): TimeValue | undefined {
+  const words = withoutTail(text).split(/[ \t\u00a0]/, mostWords);
+  for (let count = words.length; count > 0; count--) {
+    const candidate = withoutTrailing(words.slice(0, count).join(' '), '.,:&');
+    const read = readTime(candidate, timeZone);
+    if (read === undefined) continue;
+    const next = words[count] ?? '';
+    if (read.assumedZone && changesMeaning.test(next)) return { text: `${candidate} ${next}`, read: undefined };
+    return { text: candidate, read };
+  }
+  const all = words.join(' ').trim();
+  return meantAsTime.test(all) ? { text: all, read: undefined } : undefined;
+}
+
+/** Cut at the first sign that no time has, but for a zone in brackets. */
+function withoutTail(text: string): string {
+  return text.replace(/^[[(]\s*/, '').replace(/["'`<>()[\]{}|;\\].*/s, (tail) => {
+    return javaZone.exec(tail)?.[0] ?? bracketedZone.exec(tail)?.[1] ?? '';
+  });
+}
+
+/** The text without any of these signs at its end. A regular expression would look at a long run of them once for each. */
+function withoutTrailing(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }

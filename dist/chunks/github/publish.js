@@ -1,7 +1,7 @@
 import { a as statusOf, n as once, r as explain, t as createClient } from "../github.js";
 import { S as utf8Length, b as tableSection, d as plural, g as timeLeft, h as statusWord, i as annotations, l as applicationLabel, m as renderHeadline, s as summarySections, u as eitherOf, v as listSection, x as fitSections, y as stacked } from "../render.js";
 import { c as markdownText, l as oneLine, s as markdownLink } from "../text.js";
-import { r as spoilsSoon } from "../assessment.js";
+import { n as spoilsSoon } from "../assessment.js";
 import { _ as flowTitle, r as interventionMail } from "../requirements.js";
 import { n as openingHours, r as workingDaysBetween, s as formatUtc, t as lastOpenMoment, u as dayLength } from "../time.js";
 import { createHash } from "node:crypto";

@@ -3,7 +3,7 @@ import { c as isoUtc, o as formatForForm, s as formatUtc } from "../time.js";
 import { _ as flowTitle, c as formMessages, i as demands, m as messageOf, s as answerTo, u as openQuestions } from "../requirements.js";
 import { _ as verdictWord, c as ageRule, d as plural, f as reasonsFor, h as statusWord, l as applicationLabel, u as eitherOf } from "../render.js";
 import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
-import { r as spoilsSoon } from "../assessment.js";
+import { n as spoilsSoon } from "../assessment.js";
 import { a as zipSync, i as unzipSync, n as strFromU8, r as strToU8 } from "../lib/fflate.js";
 
 // src/render/checklist/parts.ts

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statementListener } from '../../src/statements/listen.ts';
-import { briefly, heard, noon } from './heard.ts';
+import { statementListener } from '../../src/statements/listener.ts';
+import { briefly, stated, statedIn, noon } from './stated.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
 
@@ -14,7 +14,7 @@ const lines = (count: number) => Array.from({ length: count }, (_, index) => `LR
 function ofProperty(name: string, value: string, timeZone = 'UTC'): string[] {
   const listener = statementListener({ findNumbers, timeZone });
   listener.property(name, value, 7);
-  return briefly(listener.finish());
+  return briefly(listener.finish().statements);
 }
 
 describe('properties', () => {
@@ -32,6 +32,7 @@ describe('properties', () => {
     ['ie928', noon, 'IE928@2026-07-01T12:00:05.000Z (property 7)'],
     ['CC015C', noon, 'IE015@2026-07-01T12:00:05.000Z (property 7)'],
     ['ncts5.cc928c', noon, 'IE928@2026-07-01T12:00:05.000Z (property 7)'],
+    ['ncts6.lrn', 'LRN-1', 'lrn=LRN-1 (property 7)'],
     ['IE015-time', noon, 'IE015@2026-07-01T12:00:05.000Z (property 7)'],
     ['ie015_at', noon, 'IE015@2026-07-01T12:00:05.000Z (property 7)'],
     ['IE015 date and time', noon, 'IE015@2026-07-01T12:00:05.000Z (property 7)'],
@@ -51,7 +52,7 @@ describe('properties', () => {
     'mrns',
     'parent.mrn',
     'nctsmrn',
-    'ncts6.mrn',
+    'ncts7.mrn',
     'IE15',
     'IE0155',
     'CC015',
@@ -83,12 +84,12 @@ describe('properties', () => {
     const listener = statementListener({ findNumbers, timeZone: 'UTC' });
     listener.property('IE015', 'x'.repeat(5000), 1);
     listener.property('MRN', 'y'.repeat(5000), 1);
-    const [time, number] = listener.finish();
+    const [time, number] = listener.finish().statements;
     expect(time?.text).toBe(`IE015=${'x'.repeat(194)}`);
     expect(number).toMatchObject({ key: 'mrn', value: 'y'.repeat(1000) });
     const blanks = statementListener({ findNumbers, timeZone: 'UTC' });
     blanks.property(' IE015\n', ' soon ', 1);
-    expect(blanks.finish()[0]?.text).toBe('IE015=soon');
+    expect(blanks.finish().statements[0]?.text).toBe('IE015=soon');
   });
 });
 
@@ -111,7 +112,7 @@ describe('markers', () => {
     [`[[PROPERTY|mrn=${mrn}`, [`mrn=${mrn} (line 1)`]],
     [`[[PROPERTY| mrn=${mrn}`, [`mrn=${mrn} (line 1)`]],
   ])('%j', (text, expected) => {
-    expect(briefly(heard(text))).toEqual(expected);
+    expect(briefly(stated(text))).toEqual(expected);
   });
 });
 
@@ -206,7 +207,7 @@ describe('lines', () => {
     ['display-name:\tDSGB1:  x \t\nmore', 'display-name=DSGB1:  x (line 1)'],
     ['display-name:x\rmore', 'display-name=x (line 1)'],
   ])('%j', (text, expected) => {
-    expect(briefly(heard(text))).toEqual([expected]);
+    expect(briefly(stated(text))).toEqual([expected]);
   });
 
   it.each([
@@ -263,12 +264,12 @@ describe('lines', () => {
     'display-names: DSGB1',
     'Display-Name: DSGB1',
   ])('nothing is taken from %j', (text) => {
-    expect(briefly(heard(text))).toEqual([]);
+    expect(briefly(stated(text))).toEqual([]);
   });
 
   it('several pairs on a line', () => {
     const text = `MRN=${mrn} LRN=LRN-0001, IE015=2026-07-01 12:00:05,IE928: 2026-07-01T12:00:06Z; scenario=DSGB1 IE028=2026-07-01 12:00:07 IE029=?`;
-    expect(briefly(heard(text))).toEqual([
+    expect(briefly(stated(text))).toEqual([
       `mrn=${mrn} (line 1)`,
       'lrn=LRN-0001 (line 1)',
       'IE015@2026-07-01T12:00:05.000Z assumed (line 1)',
@@ -284,7 +285,7 @@ describe('lines', () => {
       null,
       2,
     );
-    expect(briefly(heard(text))).toEqual([
+    expect(briefly(stated(text))).toEqual([
       `mrn=${mrn} (line 3)`,
       'lrn=LRN-0001 (line 3)',
       'IE015@2026-07-01T12:00:05.000Z (line 3)',
@@ -292,7 +293,7 @@ describe('lines', () => {
   });
 
   it('keeps the text as found, without what belongs to others', () => {
-    expect(heard(`x {"mrn": "${mrn}"} IE015: 2026-07-01 12:00:05 ok`).map(({ text }) => text)).toEqual([
+    expect(stated(`x {"mrn": "${mrn}"} IE015: 2026-07-01 12:00:05 ok`).map(({ text }) => text)).toEqual([
       `mrn: ${mrn}`,
       'IE015: 2026-07-01 12:00:05',
     ]);
@@ -305,7 +306,7 @@ describe('comments', () => {
     listener.comment(` MRN=${mrn} `, 4);
     listener.comment(' LRN=LRN-0001\n IE015=2026-07-01T12:00:05Z', 5);
     listener.comment(' tests 3 ', 8);
-    expect(briefly(listener.finish())).toEqual([
+    expect(briefly(listener.finish().statements)).toEqual([
       `mrn=${mrn} (comment 4)`,
       'lrn=LRN-0001 (comment 5)',
       'IE015@2026-07-01T12:00:05.000Z (comment 6)',
@@ -322,7 +323,7 @@ describe('what one listener hears', () => {
     listener.comment('LRN=L3', 4);
     listener.text('LRN=L4', 5);
     listener.endOfText();
-    expect(briefly(listener.finish())).toEqual([
+    expect(briefly(listener.finish().statements)).toEqual([
       'lrn=L1 (property 2)',
       'lrn=L2 (line 3)',
       'lrn=L3 (comment 4)',
@@ -337,31 +338,33 @@ describe('what one listener hears', () => {
     listener.text(mrn, 2);
     listener.endOfText();
     listener.endOfText();
-    expect(listener.finish()).toEqual([]);
+    expect(listener.finish().statements).toEqual([]);
   });
 
   it('a text that was not ended counts all the same', () => {
     const listener = statementListener({ findNumbers, timeZone: 'UTC' });
     listener.text('LRN=L2', 3);
-    expect(briefly(listener.finish())).toEqual(['lrn=L2 (line 3)']);
+    expect(briefly(listener.finish().statements)).toEqual(['lrn=L2 (line 3)']);
   });
 
   it('the same statement counts once, where it was first', () => {
-    expect(briefly(heard(`LRN=L1\nLRN=L2\nLRN=L1\nIE015=${noon}\nIE015=${noon}\nIE015=2026-07-01T12:00:06Z`))).toEqual([
-      'lrn=L1 (line 1)',
-      'lrn=L2 (line 2)',
-      'IE015@2026-07-01T12:00:05.000Z (line 4)',
-      'IE015@2026-07-01T12:00:06.000Z (line 6)',
-    ]);
+    expect(briefly(stated(`LRN=L1\nLRN=L2\nLRN=L1\nIE015=${noon}\nIE015=${noon}\nIE015=2026-07-01T12:00:06Z`))).toEqual(
+      [
+        'lrn=L1 (line 1)',
+        'lrn=L2 (line 2)',
+        'IE015@2026-07-01T12:00:05.000Z (line 4)',
+        'IE015@2026-07-01T12:00:06.000Z (line 6)',
+      ],
+    );
   });
 
   it('one value in two spellings is the same statement', () => {
-    expect(briefly(heard(`LRN=L1 lrn: L1\n"LRN" => "L1"`))).toEqual(['lrn=L1 (line 1)']);
+    expect(briefly(stated(`LRN=L1 lrn: L1\n"LRN" => "L1"`))).toEqual(['lrn=L1 (line 1)']);
   });
 
   it('one time in two spellings is the same statement, two unreadable ones are two', () => {
     const text = `IE015=${noon} IE015: 2026-07-01T13:00:05+01:00\nIE928=01/07/2026 IE928=02/07/2026`;
-    expect(briefly(heard(text))).toEqual([
+    expect(briefly(stated(text))).toEqual([
       'IE015@2026-07-01T12:00:05.000Z (line 1)',
       'IE928@? (line 2)',
       'IE928@? (line 2)',
@@ -370,7 +373,7 @@ describe('what one listener hears', () => {
 
   it('but counts again in another section of the output', () => {
     expect(
-      briefly(heard('LRN=L1\nscenario=DSGB1\nLRN=L1\nscenario=DSGB1\nLRN=L1\nscenario=DSGB2\nLRN=L1\nscenario=DSGB1')),
+      briefly(stated('LRN=L1\nscenario=DSGB1\nLRN=L1\nscenario=DSGB1\nLRN=L1\nscenario=DSGB2\nLRN=L1\nscenario=DSGB1')),
     ).toEqual([
       'lrn=L1 (line 1)',
       'scenario=DSGB1 (line 2)',
@@ -382,17 +385,20 @@ describe('what one listener hears', () => {
   });
 
   it('keeps 10,000 statements and says how many it did not keep', () => {
-    expect(heard(lines(10_000))).toHaveLength(10_000);
-    expect(heard(lines(10_000)).at(-1)).toMatchObject({ key: 'lrn', value: 'L9999' });
-    const statements = heard(lines(10_003));
-    expect(statements).toHaveLength(10_001);
-    expect(briefly(statements.slice(-2))).toEqual(['lrn=L9999 (line 10000)', '3 more (line 10001)']);
-    expect(statements.at(-1)?.text).toBe('LRN=L10000');
+    expect(stated(lines(10_000))).toHaveLength(10_000);
+    expect(stated(lines(10_000)).at(-1)).toMatchObject({ key: 'lrn', value: 'L9999' });
+    const { statements, dropped } = statedIn(lines(10_003));
+    expect(statements).toHaveLength(10_000);
+    expect(briefly(statements.slice(-1))).toEqual(['lrn=L9999 (line 10000)']);
+    expect(dropped).toEqual({ count: 3, line: 10_001 });
   });
 
   it('says nothing about nothing', () => {
-    expect(statementListener({ findNumbers, timeZone: 'UTC' }).finish()).toEqual([]);
-    expect(heard('')).toEqual([]);
+    expect(statementListener({ findNumbers, timeZone: 'UTC' }).finish()).toEqual({
+      statements: [],
+      dropped: undefined,
+    });
+    expect(stated('')).toEqual([]);
   });
 
   it('never throws, whatever it hears', () => {
@@ -428,7 +434,7 @@ describe('what one listener hears', () => {
         listener.property(name, text, 1);
         listener.comment(text, 1);
         listener.text(text, 1);
-        expect(Array.isArray(listener.finish())).toBe(true);
+        expect(Array.isArray(listener.finish().statements)).toBe(true);
       }),
       { numRuns: 300 },
     );

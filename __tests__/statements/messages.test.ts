@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sharedDescribe, sharedPath } from '../harness/shared.ts';
-import { apiMessage, briefly, heard, nctsMessage } from './heard.ts';
+import { apiMessage, briefly, stated, nctsMessage } from './stated.ts';
 
 const mrn = '26GB0000EXAMPLE1J9';
 const lrn = 'TRATESTGB12607011200';
@@ -37,14 +37,14 @@ describe('NCTS message XML', () => {
     ['as Node prints a string of lines', `body: '${ie028.replaceAll('\n', "\\n' +\n    '")}'`],
     ['cut off behind what matters', ie028.slice(0, ie028.indexOf('<Holder'))],
   ])('%s', (_, text) => {
-    const [statement, ...others] = briefly(heard(text));
+    const [statement, ...others] = briefly(stated(text));
     expect(others).toEqual([]);
     expect(statement).toBe(fromXml);
   });
 
   it('several messages, each with its line', () => {
     const text = `got\n${nctsMessage({ type: 'CC928C', lrn })}\nand ${ie028}\n${nctsMessage({ type: 'CC007C', mrn, prepared: '2026-07-02T08:00:00' })}`;
-    expect(briefly(heard(text))).toEqual([
+    expect(briefly(stated(text))).toEqual([
       `IE928@2026-07-01T12:00:05.000Z lrn=${lrn} (message-xml 2, derived)`,
       `IE028@2026-07-01T12:00:05.000Z lrn=${lrn} mrn=${mrn} (message-xml 13, derived)`,
       `IE007@2026-07-02T08:00:00.000Z mrn=${mrn} (message-xml 25, derived)`,
@@ -52,41 +52,43 @@ describe('NCTS message XML', () => {
   });
 
   it('its time is UTC, whatever zone is set, and not assumed', () => {
-    expect(briefly(heard(ie028, 'Europe/London'))).toEqual([fromXml]);
+    expect(briefly(stated(ie028, 'Europe/London'))).toEqual([fromXml]);
     expect(
-      briefly(heard(nctsMessage({ type: 'CC028C', prepared: '2026-07-01T13:00:05+01:00' }), 'Asia/Tokyo')),
+      briefly(stated(nctsMessage({ type: 'CC028C', prepared: '2026-07-01T13:00:05+01:00' }), 'Asia/Tokyo')),
     ).toEqual(['IE028@2026-07-01T12:00:05.000Z (message-xml 1, derived)']);
   });
 
   it('says what it was read from', () => {
-    expect(heard(ie028)[0]).toMatchObject({ text: 'CC028C prepared 2026-07-01T12:00:05' });
-    expect(heard('<CC028C xmlns="http://ncts.dgtaxud.ec"/>')[0]).toMatchObject({
+    expect(stated(ie028)[0]).toMatchObject({ text: 'CC028C prepared 2026-07-01T12:00:05' });
+    expect(stated('<CC028C xmlns="http://ncts.dgtaxud.ec"/>')[0]).toMatchObject({
       at: undefined,
       text: 'CC028C without preparationDateAndTime',
     });
   });
 
   it('a message cut off in the middle counts with what it has told', () => {
-    expect(briefly(heard(ie028.slice(0, ie028.indexOf('<MRN>'))))).toEqual([
+    expect(briefly(stated(ie028.slice(0, ie028.indexOf('<MRN>'))))).toEqual([
       `IE028@2026-07-01T12:00:05.000Z lrn=${lrn} (message-xml 1, derived)`,
     ]);
-    expect(briefly(heard(ie028.slice(0, ie028.indexOf('</MRN>') - 3)))).toEqual([
+    expect(briefly(stated(ie028.slice(0, ie028.indexOf('</MRN>') - 3)))).toEqual([
       `IE028@2026-07-01T12:00:05.000Z lrn=${lrn} (message-xml 1, derived)`,
     ]);
-    expect(briefly(heard(ie028.slice(0, ie028.indexOf('<preparation'))))).toEqual(['IE028@? (message-xml 1, derived)']);
+    expect(briefly(stated(ie028.slice(0, ie028.indexOf('<preparation'))))).toEqual([
+      'IE028@? (message-xml 1, derived)',
+    ]);
   });
 
   it('and takes nothing from the message behind it', () => {
     const cut = nctsMessage({ type: 'CC928C' });
     const text = cut.slice(0, cut.indexOf('<TransitOperation')) + ie028.replace('<ncts:CC028C', '\n<ncts:CC028C');
-    expect(briefly(heard(text))).toEqual([
+    expect(briefly(stated(text))).toEqual([
       'IE928@2026-07-01T12:00:05.000Z (message-xml 1, derived)',
       fromXml.replace('xml 1', 'xml 7'),
     ]);
   });
 
   it('an unreadable time is kept as such', () => {
-    expect(briefly(heard(nctsMessage({ type: 'CC028C', prepared: 'yesterday' })))).toEqual([
+    expect(briefly(stated(nctsMessage({ type: 'CC028C', prepared: 'yesterday' })))).toEqual([
       'IE028@? (message-xml 1, derived)',
     ]);
   });
@@ -103,7 +105,7 @@ describe('NCTS message XML', () => {
     ['a closing tag alone', '</ncts:CC028C>'],
     ['fields without a message', ie028.replaceAll(/<\/?ncts:CC028C[^>]*>/g, '')],
   ])('nothing is taken from what is no message: %s', (_, text) => {
-    expect(briefly(heard(text))).toEqual([]);
+    expect(briefly(stated(text))).toEqual([]);
   });
 
   it('LRN and MRN count only inside TransitOperation, the first ones', () => {
@@ -113,9 +115,9 @@ describe('NCTS message XML', () => {
         '<PreviousDocument><MRN>x1</MRN><LRN>x2</LRN></PreviousDocument><TransitOperation>',
       )
       .replace('</TransitOperation>', '<MRN>x3</MRN><LRN>x4</LRN></TransitOperation><MRN>x5</MRN>');
-    expect(briefly(heard(text))).toEqual([fromXml]);
+    expect(briefly(stated(text))).toEqual([fromXml]);
     const empty = ie028.replace(`<LRN>${lrn}</LRN>`, '<LRN></LRN><LRN/>').replace(`<MRN>${mrn}</MRN>`, '<MRN> </MRN>');
-    expect(briefly(heard(empty))).toEqual(['IE028@2026-07-01T12:00:05.000Z (message-xml 1, derived)']);
+    expect(briefly(stated(empty))).toEqual(['IE028@2026-07-01T12:00:05.000Z (message-xml 1, derived)']);
   });
 
   it('a preparation time counts only in the head, the first one', () => {
@@ -123,25 +125,25 @@ describe('NCTS message XML', () => {
     const text = ie028
       .replace('<messageType>', `${other}<messageType>`)
       .replace('</TransitOperation>', `${other}</TransitOperation>`);
-    expect(briefly(heard(text))).toEqual([fromXml]);
+    expect(briefly(stated(text))).toEqual([fromXml]);
     const late = ie028
       .replace(/<preparationDateAndTime>.*<\/preparationDateAndTime>/, '')
       .replace('<LRN>', `${other}<LRN>`);
-    expect(briefly(heard(late))).toEqual([`IE028@? lrn=${lrn} mrn=${mrn} (message-xml 1, derived)`]);
+    expect(briefly(stated(late))).toEqual([`IE028@? lrn=${lrn} mrn=${mrn} (message-xml 1, derived)`]);
   });
 
   it('gives up on a head that never ends', () => {
     const open =
       '<CC928C xmlns="http://ncts.dgtaxud.ec"><preparationDateAndTime>2026-07-01T12:00:05</preparationDateAndTime>';
     const tail = '<TransitOperation><LRN>L1</LRN></TransitOperation>';
-    const reached = (filler: number) => briefly(heard(`${open}${' '.repeat(filler)}${tail}`));
+    const reached = (filler: number) => briefly(stated(`${open}${' '.repeat(filler)}${tail}`));
     expect(reached(60_000)).toEqual(['IE928@2026-07-01T12:00:05.000Z lrn=L1 (message-xml 1, derived)']);
     expect(reached(70_000)).toEqual(['IE928@2026-07-01T12:00:05.000Z (message-xml 1, derived)']);
   });
 
   it('a start tag may be long, but not endless', () => {
-    expect(briefly(heard(startTag(900)))).toEqual(['IE928@? (message-xml 1, derived)']);
-    expect(briefly(heard(startTag(1100)))).toEqual([]);
+    expect(briefly(stated(startTag(900)))).toEqual(['IE928@? (message-xml 1, derived)']);
+    expect(briefly(stated(startTag(1100)))).toEqual([]);
   });
 });
 
@@ -184,47 +186,47 @@ describe('API JSON', () => {
     ['as Node prints it', "{ id: '1', received: '2026-07-01T13:00:06.5+01:00', type: 'IE928', status: 'Success' }"],
     ['as Python prints it', "{'id': '1', 'type': 'IE928', 'received': '2026-07-01T13:00:06.5+01:00'}"],
   ])('%s', (_, text) => {
-    expect(briefly(heard(text))).toEqual([fromApi]);
+    expect(briefly(stated(text))).toEqual([fromApi]);
   });
 
   it('pretty-printed, at the line of its first field', () => {
     const text = JSON.stringify(ie928, null, 2);
-    expect(briefly(heard(text))).toEqual([fromApi.replace('json 1', 'json 12')]);
+    expect(briefly(stated(text))).toEqual([fromApi.replace('json 1', 'json 12')]);
     expect(text.split('\n')[11]).toContain('"received"');
-    expect(briefly(heard(JSON.stringify({ message: text })))).toEqual([fromApi]);
-    expect(briefly(heard(text.replaceAll('": ', '"  :  ')))).toEqual([fromApi.replace('json 1', 'json 12')]);
+    expect(briefly(stated(JSON.stringify({ message: text })))).toEqual([fromApi]);
+    expect(briefly(stated(text.replaceAll('": ', '"  :  ')))).toEqual([fromApi.replace('json 1', 'json 12')]);
   });
 
   it('a list of messages, each with its own time', () => {
     const types = ['IE015', 'IE928', 'IE028', 'IE029'];
     const messages = types.map((type, index) => apiMessage({ type, received: `2026-07-01T12:00:0${index}Z` }));
     const expected = types.map((type, index) => `${type}@2026-07-01T12:00:0${index}.000Z (api-json 1, derived)`);
-    expect(briefly(heard(JSON.stringify({ _links: {}, totalCount: 4, messages })))).toEqual(expected);
+    expect(briefly(stated(JSON.stringify({ _links: {}, totalCount: 4, messages })))).toEqual(expected);
     const reversals = messages.map((message) => Object.fromEntries(Object.entries(message).toReversed()));
-    expect(briefly(heard(JSON.stringify({ messages: reversals })))).toEqual(expected);
+    expect(briefly(stated(JSON.stringify({ messages: reversals })))).toEqual(expected);
   });
 
   it('with its body: the time of the API and what the message says', () => {
     const text = JSON.stringify(apiMessage({ type: 'IE028', received: '2026-07-01T12:00:07.25Z', body: ie028 }));
-    expect(briefly(heard(text))).toEqual(['IE028@2026-07-01T12:00:07.250Z (api-json 1, derived)', fromXml]);
+    expect(briefly(stated(text))).toEqual(['IE028@2026-07-01T12:00:07.250Z (api-json 1, derived)', fromXml]);
   });
 
   it('says what it was read from', () => {
-    expect(heard(JSON.stringify(ie928))[0]?.text).toBe('IE928 received 2026-07-01T13:00:06.5+01:00');
+    expect(stated(JSON.stringify(ie928))[0]?.text).toBe('IE928 received 2026-07-01T13:00:06.5+01:00');
   });
 
   it('a time without offset is read in the zone set', () => {
     const text = JSON.stringify(apiMessage({ type: 'IE928', received: '2026-07-01T13:00:06' }));
-    expect(briefly(heard(text, 'Europe/London'))).toEqual([
+    expect(briefly(stated(text, 'Europe/London'))).toEqual([
       'IE928@2026-07-01T12:00:06.000Z assumed (api-json 1, derived)',
     ]);
   });
 
   it('a time that is none is kept as such', () => {
-    expect(briefly(heard('{"type":"IE928","received":"soon"}'))).toEqual(['IE928@? (api-json 1, derived)']);
-    expect(heard(`{"type":"IE928","received":"${'1'.repeat(60)}"}`)).toHaveLength(1);
-    expect(heard(`{"received":"${'1'.repeat(40)}","type":"IE928"}`)).toHaveLength(1);
-    expect(heard(`{"received":"${'1'.repeat(41)}","type":"IE928"}`)).toHaveLength(0);
+    expect(briefly(stated('{"type":"IE928","received":"soon"}'))).toEqual(['IE928@? (api-json 1, derived)']);
+    expect(stated(`{"type":"IE928","received":"${'1'.repeat(60)}"}`)).toHaveLength(1);
+    expect(stated(`{"received":"${'1'.repeat(40)}","type":"IE928"}`)).toHaveLength(1);
+    expect(stated(`{"received":"${'1'.repeat(41)}","type":"IE928"}`)).toHaveLength(0);
   });
 
   it.each([
@@ -252,17 +254,17 @@ describe('API JSON', () => {
     ['a string that ends before its field', '"{\\"type\\":\\"IE928\\"","received":"2026-07-01T12:00:05Z"'],
     ['too deep a nesting between', '{"type":"IE928","x":[[[[[]]]]],"received":"2026-07-01T12:00:05Z"}'],
   ])('nothing is taken from: %s', (_, text) => {
-    expect(briefly(heard(text))).toEqual([]);
+    expect(briefly(stated(text))).toEqual([]);
   });
 
   it('takes four levels of nesting between its fields', () => {
     const text = '{"type":"IE928","x":[[[[]]]],"received":"2026-07-01T12:00:05Z"}';
-    expect(briefly(heard(text))).toEqual(['IE928@2026-07-01T12:00:05.000Z (api-json 1, derived)']);
+    expect(briefly(stated(text))).toEqual(['IE928@2026-07-01T12:00:05.000Z (api-json 1, derived)']);
   });
 
   it('finds the other field within some 4,000 characters', () => {
-    expect(heard(fieldsApart(3900))).toHaveLength(1);
-    expect(heard(fieldsApart(4200))).toHaveLength(0);
+    expect(stated(fieldsApart(3900))).toHaveLength(1);
+    expect(stated(fieldsApart(4200))).toHaveLength(0);
   });
 });
 
@@ -294,11 +296,11 @@ sharedDescribe("HMRC's example messages", () => {
   it.each(Object.entries(expected))('%s, as it is, in API JSON in a log, and entity-escaped', (file, found) => {
     const xml = readFileSync(sharedPath('messages', file), 'utf8');
     const statement = `${found} (message-xml 1, derived)`;
-    expect(briefly(heard(xml))).toEqual([statement]);
-    expect(briefly(heard(entities(xml)))).toEqual([statement]);
+    expect(briefly(stated(xml))).toEqual([statement]);
+    expect(briefly(stated(entities(xml)))).toEqual([statement]);
     const type = found.slice(0, 5);
     const json = JSON.stringify({ message: JSON.stringify(apiMessage({ type, body: xml })) });
-    expect(briefly(heard(`12:00:05 [main] ${json}`))).toEqual([
+    expect(briefly(stated(`12:00:05 [main] ${json}`))).toEqual([
       `${type}@2026-07-01T12:00:05.000Z (api-json 1, derived)`,
       statement,
     ]);
@@ -307,6 +309,6 @@ sharedDescribe("HMRC's example messages", () => {
   it('all in one output', () => {
     const files = Object.keys(expected);
     const text = files.map((file) => readFileSync(sharedPath('messages', file), 'utf8')).join('\n');
-    expect(briefly(heard(text)).map((brief) => brief.slice(0, brief.indexOf(' (')))).toEqual(Object.values(expected));
+    expect(briefly(stated(text)).map((brief) => brief.slice(0, brief.indexOf(' (')))).toEqual(Object.values(expected));
   });
 });

@@ -1,10 +1,9 @@
 import type { OutputListener } from '../junit/report.ts';
-import { StatementCollector, type Draft } from './collector.ts';
-import { readOutright } from './outright.ts';
+import { readGiven } from './given.ts';
 import { lookBehind, readPair } from './pairs.ts';
 import type { ScenarioFinder } from '../requirements/scenario-number.ts';
-import type { Statement } from './statement.ts';
-import { TextScanner } from './text-scanner.ts';
+import { TextScanner } from './scanner.ts';
+import { StatementCollector, type Statement, type Statements } from './statement.ts';
 
 export interface StatementOptions {
   /** IANA zone for times without an offset. */
@@ -14,17 +13,17 @@ export interface StatementOptions {
 }
 
 /**
- * Hears what one case or suite writes and notes what it says about its scenario: scenario number, MRN, LRN and when
- * which message was exchanged. Sources, see `StatementSource`: properties, markers, lines and comments (given outright),
+ * Takes what one case or suite writes and keeps what it states about its scenario: scenario number, MRN, LRN and when
+ * which message was exchanged. Sources, see `StatementSource`: properties, markers, lines and comments (given by a person),
  * API JSON and NCTS message XML (derived). Text is searched while it streams by and not kept. Never throws.
  *
- * At most 10,000 distinct statements are kept; a last one with key `more` says how many were not.
+ * At most 10,000 distinct statements are kept; `dropped` says how many were not.
  */
-export function statementListener(options: StatementOptions): OutputListener<readonly Statement[]> {
+export function statementListener(options: StatementOptions): OutputListener<Statements> {
   return new StatementListener(options);
 }
 
-class StatementListener implements OutputListener<readonly Statement[]> {
+class StatementListener implements OutputListener<Statements> {
   readonly #options: StatementOptions;
   readonly #collector = new StatementCollector();
   #scanner: TextScanner | undefined;
@@ -34,8 +33,8 @@ class StatementListener implements OutputListener<readonly Statement[]> {
   }
 
   property(name: string, value: string, line: number): void {
-    const draft = readOutright(name, value, { source: 'property', line, timeZone: this.#options.timeZone });
-    if (draft !== undefined) this.#collector.add(draft);
+    const statement = readGiven(name, value, { source: 'property', line, timeZone: this.#options.timeZone });
+    if (statement !== undefined) this.#collector.add(statement);
   }
 
   text(chunk: string, line: number): void {
@@ -54,7 +53,7 @@ class StatementListener implements OutputListener<readonly Statement[]> {
     scanner.end();
   }
 
-  finish(): readonly Statement[] {
+  finish(): Statements {
     this.endOfText();
     return this.#collector.finish();
   }
@@ -75,7 +74,7 @@ export function statementsInName(
   { timeZone }: Pick<StatementOptions, 'timeZone'>,
 ): readonly Statement[] {
   const within = name.slice(0, nameLimit);
-  const found: Draft[] = [];
+  const found: Statement[] = [];
   for (const match of within.matchAll(keysInName)) {
     const place = {
       before: within.slice(Math.max(0, match.index - lookBehind), match.index),
@@ -87,6 +86,6 @@ export function statementsInName(
     if (pair !== undefined) found.push(pair);
   }
   const collector = new StatementCollector();
-  for (const draft of found) collector.add(draft);
-  return collector.finish();
+  for (const statement of found) collector.add(statement);
+  return collector.finish().statements;
 }

@@ -45,6 +45,26 @@ function isTooMuchForSaxes(xml: string): boolean {
   return doctype.test(xml) || /<\?[^\s?>]+\?[^>]|[\uD800-\uDFFF]/u.test(xml);
 }
 
+// oxlint-disable-next-line no-control-regex
+const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
+
+/** The document as saxes should see it: we read forbidden characters as U+FFFD, and take white space before a declaration. */
+function withoutLeniencies(xml: string): string {
+  return withoutForbiddenReferences(xml.replace(forbidden, '\ufffd')).replace(/^[ \t\r\n]+(?=<\?xml\s)/, '');
+}
+
+function withoutForbiddenReferences(text: string): string {
+  return text.replace(
+    /&#(?:x([\da-f]+)|(\d+));/gi,
+    (reference, hex: string | undefined, decimal: string | undefined) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      if (reference.includes('X') || code > 0x10ffff) return reference;
+      const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+      return isSurrogate || new RegExp(forbidden).test(String.fromCodePoint(code)) ? '&#xFFFD;' : reference;
+    },
+  );
+}
+
 describe('our XML reader and saxes', () => {
   it.each([
     ['made-up documents', fc.oneof(soup, inRoot), 4000],
@@ -55,13 +75,15 @@ describe('our XML reader and saxes', () => {
       fc.property(documents, lengths, (xml, cuts) => {
         fc.pre(!isTooMuchForSaxes(xml));
         tried++;
-        const saxes = seenBySaxes(xml);
+        const saxes = seenBySaxes(withoutLeniencies(xml));
         const whole = seenByUs(xml, [xml.length + 1]);
-        expect(whole.problem === undefined).toBe(saxes.problem === undefined);
         expect(seenByUs(xml, cuts)).toEqual(whole);
+        // U+FFFD may stand in a name, so that saxes takes there what we refuse.
+        fc.pre(whole.problem === undefined || xml.search(forbidden) < 0);
+        expect(whole.problem === undefined).toBe(saxes.problem === undefined);
         if (whole.problem !== undefined) return;
         // oxlint-disable-next-line vitest/no-conditional-expect -- what a refused document looked like is no matter
-        expect(whole.events).toEqual(saxes.events);
+        expect(whole.events.map(withoutForbiddenReferences)).toEqual(saxes.events);
         accepted++;
       }),
       { numRuns },

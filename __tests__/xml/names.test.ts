@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seenBySaxes, seenByUs } from '../xml/saxes-judge.ts';
+import { seenBySaxes, seenByUs } from './saxes-judge.ts';
 
 /** Where classes of name characters begin and end: productions 4 and 4a of XML 1.0, fifth edition. */
 const borders = [

@@ -1,6 +1,6 @@
-/** Letting a listener hear texts, and telling briefly what it noted; messages of NCTS and of the API to say to it. */
-import { statementListener } from '../../src/statements/listen.ts';
-import type { Statement } from '../../src/statements/statement.ts';
+/* What texts state, told briefly; messages of NCTS and of the API to put into them. */
+import { statementListener } from '../../src/statements/listener.ts';
+import type { Statement, Statements } from '../../src/statements/statement.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
 
@@ -8,8 +8,13 @@ const findNumbers = scenarioFinder(ncts5);
 
 export const noon = '2026-07-01T12:00:05Z';
 
-/** What a listener notes of one system-out that comes in these pieces, the first one on line 1. */
-export function heard(pieces: string | readonly string[], timeZone = 'UTC'): readonly Statement[] {
+/** What one system-out states that comes in these pieces, the first one on line 1. */
+export function stated(pieces: string | readonly string[], timeZone = 'UTC'): readonly Statement[] {
+  return statedIn(pieces, timeZone).statements;
+}
+
+/** The same, with how much was not kept. */
+export function statedIn(pieces: string | readonly string[], timeZone = 'UTC'): Statements {
   const listener = statementListener({ findNumbers, timeZone });
   let line = 1;
   for (const piece of typeof pieces === 'string' ? [pieces] : pieces) {
@@ -24,7 +29,6 @@ export function heard(pieces: string | readonly string[], timeZone = 'UTC'): rea
 export function briefly(statements: readonly Statement[]): string[] {
   return statements.map((statement) => {
     const origin = `(${statement.source} ${statement.line}${statement.derived ? ', derived' : ''})`;
-    if (statement.key === 'more') return `${statement.dropped} more ${origin}`;
     if (statement.key !== 'message') return `${statement.key}=${statement.value} ${origin}`;
     const { message, at, assumedZone, mrn, lrn } = statement;
     const time = at === undefined ? '?' : new Date(at).toISOString();

@@ -1,12 +1,10 @@
+import type { ScenarioFinder } from '../requirements/scenario-number.ts';
 import { readApiMessage } from './api-json.ts';
-import type { Draft, StatementCollector } from './collector.ts';
-import { detached } from './escapes.ts';
-import { readDisplayName } from './display-name.ts';
-import { LineCounter } from './line-counter.ts';
-import { readMarker } from './marker.ts';
+import { detached } from '../text/detached.ts';
+import { readDisplayName, readMarker } from './given.ts';
 import { MessageXmlReader } from './message-xml.ts';
 import { lookBehind, readPair, type Place } from './pairs.ts';
-import type { ScenarioFinder } from '../requirements/scenario-number.ts';
+import type { Statement, StatementCollector } from './statement.ts';
 
 /** Every place where something may be said starts with one of these; all else is passed over at the speed of the regular expression. */
 const anchors =
@@ -60,7 +58,7 @@ export class TextScanner {
   /** The text is complete. The scanner is of no use afterwards. */
   end(): void {
     this.#scan(true);
-    for (const draft of this.#messages.end()) this.#collector.add(draft);
+    for (const statement of this.#messages.end()) this.#collector.add(statement);
   }
 
   #scan(complete: boolean): void {
@@ -72,9 +70,9 @@ export class TextScanner {
         break;
       }
       // Readers use regular expressions of their own, so the position is kept here.
-      const behind = anchors.lastIndex;
+      const next = anchors.lastIndex;
       this.#read(match.index, match[0]);
-      anchors.lastIndex = behind;
+      anchors.lastIndex = next;
     }
     this.#resume = open ?? this.#window.length - anchorLength;
     this.#forget(Math.max(0, this.#resume - lookBehind));
@@ -99,24 +97,24 @@ export class TextScanner {
     const marker = readMarker(place, this.#options.timeZone);
     if (marker !== undefined) {
       this.#marked = offset + marker.length;
-      this.#add(marker.draft);
+      this.#add(marker.statement);
       return;
     }
     const tag = this.#messages.read(place, offset);
     if (tag !== undefined) {
-      for (const draft of tag.drafts) this.#add(draft);
+      for (const statement of tag.statements) this.#add(statement);
       return;
     }
     this.#add(this.#readApi(place, offset) ?? readDisplayName(place) ?? readPair(place, this.#options));
   }
 
-  #readApi(place: Place, offset: number): Draft | undefined {
+  #readApi(place: Place, offset: number): Statement | undefined {
     if (offset < this.#answered) return undefined;
     const message = readApiMessage(place, this.#options.timeZone, this.#reach(offset));
     if (message === undefined) return undefined;
     this.#walked += message.length;
-    if (message.draft !== undefined) this.#answered = offset + message.length;
-    return message.draft;
+    if (message.statement !== undefined) this.#answered = offset + message.length;
+    return message.statement;
   }
 
   /**
@@ -127,7 +125,55 @@ export class TextScanner {
     return this.#walked > freeWalk + 4 * offset ? 256 : lookAhead;
   }
 
-  #add(draft: Draft | undefined): void {
-    if (draft !== undefined) this.#collector.add(draft);
+  #add(statement: Statement | undefined): void {
+    if (statement !== undefined) this.#collector.add(statement);
+  }
+}
+
+interface Piece {
+  readonly offset: number;
+  readonly line: number;
+}
+
+/**
+ * Tells the lines of places in a text that comes in pieces of known lines, while only a window of it is kept. Asked in
+ * the order of the text, so that no line break is counted twice.
+ */
+class LineCounter {
+  #pieces: Piece[] = [];
+  #next = 0;
+  #line = 1;
+  /** No line break from the last place asked for up to here; all before it is counted. */
+  #nextBreak = 0;
+
+  /** A piece starts at this offset of the text, on this line. */
+  piece(offset: number, line: number): void {
+    this.#pieces.push({ offset, line });
+  }
+
+  /** @param base where the window starts in the text; `offset` lies in the window and not before any asked earlier. */
+  at(window: string, base: number, offset: number): number {
+    for (let piece = this.#pieces[this.#next]; piece !== undefined; piece = this.#pieces[this.#next]) {
+      if (piece.offset > offset) break;
+      this.#line = piece.line;
+      this.#nextBreak = piece.offset;
+      this.#next++;
+    }
+    while (this.#nextBreak < offset) {
+      const found = window.indexOf('\n', this.#nextBreak - base);
+      // Without a line break the whole window has been searched: no need to do so again for the next place in it.
+      this.#nextBreak = found < 0 ? base + window.length : base + found;
+      if (this.#nextBreak >= offset) break;
+      this.#line++;
+      this.#nextBreak++;
+    }
+    return this.#line;
+  }
+
+  /** The window is about to lose everything before `until` (counted in the window). */
+  forget(window: string, base: number, until: number): void {
+    this.at(window, base, base + until);
+    this.#pieces = this.#pieces.slice(this.#next);
+    this.#next = 0;
   }
 }

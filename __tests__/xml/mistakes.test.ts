@@ -36,7 +36,7 @@ const mistakes: readonly (readonly [what: string, marked: string, said: string])
   [
     'attributes without space between',
     '<testsuite><testcase name="a"|classname="b"/></testsuite>',
-    'two attributes have no space between them',
+    'there is no space between two attributes',
   ],
   [
     'a less-than in an attribute',
@@ -59,50 +59,35 @@ const mistakes: readonly (readonly [what: string, marked: string, said: string])
     'an ampersand stands alone',
   ],
   ['an entity without a name', '<testsuite><testcase name="|&;"/></testsuite>', 'an ampersand stands alone'],
-  ['a reference to NUL', '<testsuite><testcase name="a|&#0;"/></testsuite>', 'a reference is to no character'],
-  [
-    'a reference to a control character',
-    '<testsuite><testcase name="a|&#x1B;"/></testsuite>',
-    'a reference is to no character',
-  ],
-  [
-    'a reference to half a surrogate pair',
-    '<testsuite><testcase name="a|&#xD800;"/></testsuite>',
-    'a reference is to no character',
-  ],
   [
     'a reference beyond Unicode',
     '<testsuite><testcase name="a|&#x110000;"/></testsuite>',
     'a reference is to no character',
   ],
-  ['NUL', '<testsuite>\n<testcase name="a"/>\n |\0</testsuite>', 'a control character'],
-  [
-    'a control character in an attribute',
-    '<testsuite><testcase name="|\u001b[31m"/></testsuite>',
-    'a control character',
-  ],
-  [
-    'a control character in CDATA',
-    '<testsuite><system-out><![CDATA[line\r\n\u{1F69A}|\u0008]]></system-out></testsuite>',
-    'a control character',
-  ],
-  ['a control character in a comment', '<testsuite><!-- |\u000b --></testsuite>', 'a control character'],
-  [
-    'U+FFFE',
-    '<testsuite><system-out>|\ufffe</system-out></testsuite>',
-    'a control character or another that XML forbids',
-  ],
   ['the end of CDATA in text', '<testsuite><system-out>|]]></system-out></testsuite>', 'text contains "]]>"'],
   ['two hyphens in a comment', '<testsuite><!-- a |-- b --></testsuite>', 'a comment contains two hyphens'],
   [
-    'a declaration that comes late',
-    ' |<?xml version="1.0"?><testsuite><testcase name="a"/></testsuite>',
-    'elsewhere than at the very start',
+    'a declaration after a comment',
+    '<!---->\n|<?xml version="1.0"?><testsuite><testcase name="a"/></testsuite>',
+    'somewhere other than at the very start',
   ],
+  [
+    'a control character in a tag',
+    '<testsuite><testcase |\u001b name="a"/></testsuite>',
+    'a character that XML forbids',
+  ],
+  [
+    'a control character in a name',
+    '<testsuite><test|\u001bcase name="a"/></testsuite>',
+    'a character that XML forbids',
+  ],
+  ['a control character in an instruction', '<testsuite><?x |\u001b?></testsuite>', 'a character that XML forbids'],
+  ['a control character in a doctype', '<!DOCTYPE a SYSTEM "|\u0007"><testsuite/>', 'a character that XML forbids'],
+  ['a control character after the root', '<testsuite></testsuite>|\0', 'a character that XML forbids'],
   [
     'two declarations',
     '<?xml version="1.0"?>|<?xml version="1.0"?><testsuite><testcase name="a"/></testsuite>',
-    'elsewhere than at the very start',
+    'somewhere other than at the very start',
   ],
   [
     'a declaration without a version',
@@ -142,12 +127,12 @@ const mistakes: readonly (readonly [what: string, marked: string, said: string])
   [
     'an unknown declaration',
     '<testsuite>|<!ELEMENT x><testcase name="a"/></testsuite>',
-    'a declaration is none that may stand there',
+    '"<!" begins nothing that is allowed there',
   ],
   ['a tag name that begins with a digit', '<testsuite>|<1/></testsuite>', 'a tag has no valid name'],
   ['an empty tag', '<testsuite>|<></testsuite>', 'a tag has no valid name'],
   ['a closing tag with attributes', '<testsuite>|</testsuite a="b">', 'an end tag is malformed'],
-  ['a slash in a tag', '<testsuite><testcase |/ name="a"/></testsuite>', 'a slash stands in the middle of a tag'],
+  ['a slash in a tag', '<testsuite><testcase |/ name="a"/></testsuite>', 'a slash stands inside a tag'],
   [
     'a second closing tag of another name',
     '<testsuite><testcase name="a"/></testsuite>|</undefined>',
@@ -170,7 +155,7 @@ const mistakes: readonly (readonly [what: string, marked: string, said: string])
   [
     'a value without an attribute',
     '<testsuite><testcase name="a" |"b"/></testsuite>',
-    'a tag contains something that is no attribute',
+    'a tag contains something that is not an attribute',
   ],
   [
     'an attribute whose quotes never end',
@@ -216,13 +201,6 @@ const mistakes: readonly (readonly [what: string, marked: string, said: string])
     '<testsuite><testcase name="|&#4A;"/></testsuite>',
     'a reference is to no character',
   ],
-  [
-    'a reference to the last half of a surrogate pair',
-    '<testsuite><testcase name="|&#xDFFF;"/></testsuite>',
-    'a reference is to no character',
-  ],
-  ['a reference to U+FFFE', '<testsuite><testcase name="|&#65534;"/></testsuite>', 'a reference is to no character'],
-  ['a reference to U+FFFF', '<testsuite><testcase name="|&#xFFFF;"/></testsuite>', 'a reference is to no character'],
   ['a bad reference in front of the end of CDATA', '<testsuite>|&x; ]]></testsuite>', 'the entity &x;'],
   ['the end of CDATA in front of a bad reference', '<testsuite>|]]> &x;</testsuite>', 'text contains "]]>"'],
 ];

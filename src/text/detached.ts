@@ -1,0 +1,8 @@
+/**
+ * The same text in memory of its own. What is cut out of a longer text keeps all of it alive for as long as it is kept
+ * itself, because V8 shares the characters: one name kept of each piece (64 KB) of a report would keep the report.
+ */
+export function detached(text: string): string {
+  // What is put together has memory of its own, and taking the first character off again shares that only.
+  return ` ${text}`.slice(1);
+}
