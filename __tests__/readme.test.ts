@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import { readSettings } from '../src/settings/read.ts';
 import { settingsTable, type Setting } from '../src/settings/table.ts';
 import { freshFolder, writeFiles } from './harness/process.ts';
 import { lintWorkflows } from './harness/workflow-lint.ts';
+import { blockIn, markdownTable, readPage, type Blocks } from './harness/written-blocks.ts';
 
 /*
  * The README can't rot: its tables are made here from what the code goes by, and its examples are tried.
@@ -18,13 +19,7 @@ import { lintWorkflows } from './harness/workflow-lint.ts';
 
 const root = new URL('../', import.meta.url);
 const file = new URL('README.md', root);
-const readme = readFileSync(file, 'utf8');
 const table: readonly Setting[] = settingsTable;
-
-function rows(head: readonly string[], body: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
-}
 
 function example(name: string): string {
   return ['```yaml', readFileSync(new URL(`.github/examples/${name}`, root), 'utf8').trim(), '```'].join('\n');
@@ -37,12 +32,12 @@ const metadata = parse(readFileSync(new URL('action.yml', root), 'utf8')) as {
 
 const schema = z.object({ properties: z.record(z.string(), z.object({ description: z.string() })) });
 
-const made: Readonly<Record<string, () => string>> = {
+const made: Blocks = {
   'example release-gate.yml': () => example('release-gate.yml'),
   'example nightly-freshness.yml': () => example('nightly-freshness.yml'),
   'example pull-request.yml': () => example('pull-request.yml'),
   matrix: () =>
-    rows(
+    markdownTable(
       ['your software supports', ...matrixColumns.map(({ title }) => title)],
       matrixRows.map(({ flow, title }) => [
         title,
@@ -50,14 +45,14 @@ const made: Readonly<Record<string, () => string>> = {
       ]),
     ),
   inputs: () =>
-    rows(
+    markdownTable(
       ['input', 'default', 'what it is'],
       table
         .filter(({ input }) => input)
         .map(({ name, default: fallback, description }) => [`\`${name}\``, fallback ?? '', description]),
     ),
   outputs: () =>
-    rows(
+    markdownTable(
       ['output', 'what it is'],
       Object.entries(metadata.outputs).map(([name, { description }]) => [`\`${name}\``, description]),
     ),
@@ -66,34 +61,23 @@ const made: Readonly<Record<string, () => string>> = {
     const ofFile = Object.entries(properties).filter(
       ([key]) => !table.some(({ name, input }) => name === key && input),
     );
-    return rows(
+    return markdownTable(
       ['key of the file only', 'what it is'],
       ofFile.map(([key, { description }]) => [`\`${key}\``, description]),
     );
   },
   questions: () =>
-    rows(
+    markdownTable(
       ['key', 'question', 'answer'],
       ncts5.form.questions.map(({ key, question, kind }) => [`\`${key}\``, question, kind]),
     ),
 };
 
-function block(name: string): RegExp {
-  return new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- end -->)`);
-}
+const readme = readPage(file, made);
 
 describe('the README', () => {
-  if (process.env['UPDATE_README'] !== undefined) {
-    let text = readme;
-    for (const [name, make] of Object.entries(made)) {
-      text = text.replace(block(name), (_, open: string, close: string) => `${open}\n${make()}\n\n${close}`);
-    }
-    writeFileSync(file, text);
-  }
-
   it.each(Object.keys(made))('has the current %s', (name) => {
-    const found = block(name).exec(readFileSync(file, 'utf8'))?.[0];
-    expect(found).toContain(made[name]?.());
+    expect(blockIn(readme, name)).toContain(made[name]?.());
   });
 
   it('lists exactly the inputs that action.yml declares', () => {

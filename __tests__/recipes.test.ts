@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Assessment } from '../src/assessment/assessment.ts';
 import { check } from '../src/check.ts';
@@ -222,6 +224,30 @@ describe('the page of', () => {
     expect(files.toSorted()).toEqual(tools.map((tool) => `${tool}.md`).toSorted());
     const links = [...readFileSync(path.join(pages, 'README.md'), 'utf8').matchAll(/\]\((?<to>[\w-]+\.md)\)/g)];
     expect(new Set(links.map(({ groups }) => groups?.['to']))).toEqual(new Set(files));
+  });
+});
+
+describe('the settings that pages name', () => {
+  const schema = z
+    .looseObject({ properties: z.record(z.string(), z.unknown()) })
+    .parse(JSON.parse(readFileSync(path.join(pages, '../ncts5.schema.json'), 'utf8')));
+  const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
+
+  /** Keys in the running text: 'set `time-zone`', '`scenarios` in the configuration file'. */
+  function named(page: string): readonly string[] {
+    const shapes = [/\b(?:set|setting|key|under|read in) `([a-z-]+)`/g, /`([a-z-]+)` (?:in|of) the configuration/g];
+    return shapes.flatMap((shape) => [...page.matchAll(shape)].map(([, key = '']) => key));
+  }
+
+  it.each(['README', ...tools])('%s: are those of the schema', (tool) => {
+    expect(named(pageOf(tool)).filter((key) => !(key in schema.properties))).toEqual([]);
+    const files = [...pageOf(tool).matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, text = '']) => text);
+    for (const text of files) expect([validate(parse(text)), validate.errors], text).toEqual([true, null]);
+  });
+
+  it('are found in the text', () => {
+    expect(named(pageOf('README'))).toEqual(expect.arrayContaining(['scenarios', 'time-zone']));
+    expect(named('Keep them with `mapping` in the configuration file.')).toEqual(['mapping']);
   });
 });
 
