@@ -67,7 +67,7 @@ describe('a nightly check', () => {
     await leaveArtifact(server(), service(), broken);
     const step = await nightly({ with: { 'results-artifact': 'trader-test-results' } });
     expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-ready' } });
-    expect(step.summary).toContain('is refused: it is no zip, or its end is missing');
+    expect(step.summary).toContain('is refused: it is not a zip archive, or its end is missing');
   });
 
   it.each([

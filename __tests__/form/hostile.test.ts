@@ -74,28 +74,161 @@ describe('active content', () => {
   });
 });
 
-function fetching(type: string, target: string): Uint8Array {
-  const relation = `TargetMode="External" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}"`;
+const officeRelationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+
+/** The form with one more relationship of a part. */
+function related(type: string, target: string, mode = 'TargetMode="External"'): Uint8Array {
+  const relation = `<Relationship Id="rId1" ${mode} Type="${type.includes('/') ? type : officeRelationship + type}" Target="${target}"/>`;
   return withParts({
-    'word/_rels/settings.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" ${relation} Target="${target}"/></Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation}</Relationships>`,
   });
+}
+
+/** The form with more at its beginning. */
+function withBody(more: string): Uint8Array {
+  return withParts({ 'word/document.xml': form.replace('<w:body>', `<w:body>${more}`) });
+}
+
+function simpleField(instruction: string): string {
+  return `<w:p><w:fldSimple w:instr="${instruction.replaceAll('"', '&quot;')}"/></w:p>`;
+}
+
+const char = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const instr = (text: string): string => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
+/** A field in runs: its instruction in pieces, then its result. */
+function complexField(...pieces: string[]): string {
+  const made = pieces.map((piece) => (piece.startsWith('<w:') ? piece : instr(piece)));
+  return `${char('begin')}${made.join('')}${char('separate')}<w:r><w:t>1</w:t></w:r>${char('end')}`;
 }
 
 describe('what is fetched from elsewhere', () => {
   it.each([
     ['attachedTemplate', 'https://example.org/a.dotm'],
     ['attachedTemplate', 'file://server/share/a.dotm'],
+    ['attachedTemplate', 'file:///C:/Users/me/Normal.dotm'],
     ['attachedTemplate', String.raw`\\server\share\a.dotm`],
     ['oleObject', 'http://example.org/a.doc'],
-  ])('is refused: %s %s', (type, target) => {
-    expect(refused(fetching(type, target))).toMatch(/fetches something from elsewhere/u);
+    ['image', 'http://example.org/a.png'],
+    ['aFChunk', 'http://example.org/a.html'],
+    ['http://example.org/relationships/unheardOf', 'http://example.org/'],
+  ])('is refused, with its part: %s %s', (type, target) => {
+    expect(refused(related(type, target))).toMatch(
+      /^The template fetches something from elsewhere: .*in its part 'word\/_rels\/document\.xml\.rels'/u,
+    );
   });
 
+  it('is told by the target where nothing says that it is outside', () => {
+    for (const target of ['http://example.org/a.png', '//example.org/a.png', String.raw`\\server\a.png`]) {
+      expect(refused(related('image', target, ''))).toMatch(/fetches something from elsewhere/u);
+    }
+  });
+
+  it.each(['file:///C:/x.exe', 'ms-msdt:/id', String.raw`\\server\x`, 'x.exe', 'javascript:alert(1)'])(
+    'is no link that anybody may click: %s',
+    (target) => {
+      expect(refused(related('hyperlink', target))).toMatch(/has a link to .* neither a web page nor a mail address/u);
+      const field = `HYPERLINK \\o "a tip" "${target.replaceAll('\\', '\\\\')}"`;
+      expect(refused(withBody(simpleField(field)))).toMatch(/has a link to/u);
+    },
+  );
+
+  it.each(['https://example.org/', 'mailto:a@example.org', '#bookmark'])('is not meant by a link to %s', (target) => {
+    expect(fill(related('hyperlink', target)).notFound).toEqual([]);
+    expect(fill(withBody(simpleField(`HYPERLINK "${target}" \\o "a tip"`))).notFound).toEqual([]);
+  });
+
+  it('is found where older drawings name it themselves', () => {
+    const image = '<v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" src="http://example.org/a.png"/>';
+    expect(refused(withBody(`<w:p><w:r><w:pict>${image}</w:pict></w:r></w:p>`))).toMatch(/fetches something/u);
+    expect(
+      refused(
+        withParts({ 'word/settings.xml': '<w:settings xmlns:w="x"><w:mailMerge/></w:settings>', ...settingsType }),
+      ),
+    ).toMatch(/'mailMerge'/u);
+  });
+});
+
+const settingsType: Parts = {
+  '[Content_Types].xml': String(wordParts(form)['[Content_Types].xml']).replace(
+    '</Types>',
+    '<Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/></Types>',
+  ),
+};
+
+describe('fields that fetch or run something', () => {
   it.each([
-    ['hyperlink', 'https://example.org/'],
-    ['attachedTemplate', 'file:///C:/Users/me/Normal.dotm'],
-  ])('is not meant by %s %s', (type, target) => {
-    expect(fill(fetching(type, target)).notFound).toEqual([]);
+    'DDEAUTO cmd "/k calc"',
+    'dde cmd x',
+    'INCLUDEPICTURE http://example.org/x.png',
+    'INCLUDETEXT "http://example.org/x.docx"',
+    'LINK Excel.Sheet http://example.org/x.xls',
+    'EMBED Package',
+    'MACROBUTTON run Click',
+    'DATABASE \\d "x"',
+    'RD "x.docx"',
+    'IMPORT x.png',
+    'UNHEARDOF',
+  ])('are refused: %s', (instruction) => {
+    const message = /has a field that can fetch or run something: .*in its part 'word\/document\.xml'/u;
+    expect(refused(withBody(simpleField(instruction)))).toMatch(message);
+    expect(refused(withBody(`<w:p>${complexField(instruction)}</w:p>`))).toMatch(message);
+    const [first = '', ...others] = instruction;
+    expect(refused(withBody(`<w:p>${complexField(first, ...others)}</w:p>`))).toMatch(message);
+    expect(refused(withBody(`<w:p>${char('begin')}${instr(`<![CDATA[${instruction}]]>`)}</w:p>`))).toMatch(message);
+    expect(refused(withBody(`<w:p>${instr(instruction)}</w:p>`))).toMatch(message);
+    expect(refused(withBody(`<w:p>${complexField(' PAGE ', complexField(instruction))}</w:p>`))).toMatch(message);
+  });
+
+  it('are refused where another field makes up their name', () => {
+    expect(refused(withBody(`<w:p>${complexField('DATE', complexField('QUOTE "x"'))}</w:p>`))).toMatch(/'QUOTE/u);
+    expect(refused(withBody(`<w:p>${complexField('DATE', complexField('PAGE'), ' x')}</w:p>`))).toMatch(/'DATE…/u);
+    expect(refused(withBody(`<w:p>${complexField(complexField('PAGE'))}</w:p>`))).toMatch(/can fetch or run/u);
+  });
+
+  it('are not those that show something of the document', () => {
+    const harmless = ['PAGE', ' NUMPAGES \\* Arabic ', 'TOC \\o "1-3" \\h', 'FORMTEXT', '=1+1', 'REF a \\h'];
+    const body = harmless.map((text) => `<w:p>${complexField(text)}</w:p>${simpleField(text)}`).join('');
+    expect(fill(withBody(body)).notFound).toEqual([]);
+  });
+
+  it('are looked for in headers, too', () => {
+    const types = String(settingsType['[Content_Types].xml']).replaceAll('settings', 'header');
+    const header = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${simpleField('DDE x')}</w:hdr>`;
+    expect(refused(withParts({ 'word/header.xml': header, '[Content_Types].xml': types }))).toMatch(
+      /word\/header\.xml/u,
+    );
+  });
+});
+
+describe('parts that no form needs', () => {
+  const typed = (part: string, type: string): Uint8Array =>
+    withParts({
+      [part]: 'x',
+      '[Content_Types].xml': String(wordParts(form)['[Content_Types].xml']).replace(
+        '</Types>',
+        `<Override PartName="/${part}" ContentType="${type}"/></Types>`,
+      ),
+    });
+
+  it.each([
+    ['word/embeddings/oleObject1.bin', 'application/vnd.openxmlformats-officedocument.oleObject'],
+    ['word/embeddings/a.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['word/afchunk.mht', 'message/rfc822'],
+    ['word/afchunk.html', 'text/html'],
+    ['word/media/a.svg', 'image/svg+xml'],
+    ['word/charts/chart1.xml', 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],
+  ])('are refused by name: %s', (part, type) => {
+    expect(refused(typed(part, type))).toContain(`has content that no form needs: '${type}', in its part '${part}'`);
+  });
+
+  it('are refused without a type, with two, or tied to the document in a way that no form needs', () => {
+    expect(refused(withParts({ 'word/a.exe': 'x' }))).toMatch(/'of no type', in its part 'word\/a\.exe'/u);
+    expect(refused(typed('word/document.xml', 'application/xml'))).toMatch(/two types/u);
+    const customUi = 'http://schemas.microsoft.com/office/2006/relationships/ui/extensibility';
+    expect(refused(related(customUi, 'customUI/customUI.xml', ''))).toMatch(/'extensibility'/u);
+    for (const type of ['aFChunk', 'oleObject', 'package', 'control', 'subDocument', 'frame', 'mailMergeSource']) {
+      expect(refused(related(type, 'x.bin', ''))).toContain(`no form needs: '${type}'`);
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import { o as formatForForm } from "./time.js";
 import { f as spokenAnswer, s as answerTo } from "./requirements.js";
 import { o as listed } from "./matching.js";
-import { d as visibleText } from "./text.js";
+import { d as visibleText, l as oneLine } from "./text.js";
 import { t as require_saxes } from "./lib/saxes.js";
 import { a as ZipFault, i as readZip, n as unpack, r as UTF8, t as isTooDense } from "./zip.js";
 import { t as deflateSync } from "./lib/fflate.js";
@@ -201,6 +201,11 @@ function readXml(text, part, handler) {
 		const end = parser.position;
 		handler.close(tag, tag.isSelfClosing ? end : text.lastIndexOf("<", end - 1), end);
 	});
+	if (handler.text !== void 0) {
+		const told = handler.text.bind(handler);
+		parser.on("text", told);
+		parser.on("cdata", told);
+	}
 	parser.write(text).close();
 }
 /**
@@ -746,8 +751,8 @@ var FieldFinder = class {
 		const found = /* @__PURE__ */ new Set();
 		for (const [index, paragraph] of this.#paragraphs.entries()) {
 			if (this.#claimed.has(paragraph) || this.#used.has(paragraph) || appendix.has(paragraph)) continue;
-			if (hasBoxes(paragraph)) found.add(shown(this.#questionOf(index)));
-			else if (inTests.has(paragraph) ? looksLikeTestLabel(paragraph.text) : this.#looksOpen(index)) found.add(shown(paragraph.text));
+			if (hasBoxes(paragraph)) found.add(shown$1(this.#questionOf(index)));
+			else if (inTests.has(paragraph) ? looksLikeTestLabel(paragraph.text) : this.#looksOpen(index)) found.add(shown$1(paragraph.text));
 		}
 		return [...found];
 	}
@@ -765,7 +770,7 @@ var FieldFinder = class {
 		return this.#paragraphs.slice(Math.max(0, index - 5), index).findLast(({ text }) => text.trim() !== "")?.text ?? own.text;
 	}
 };
-function shown(text) {
+function shown$1(text) {
 	const line = text.replace(/[☐☑☒]/gu, "").replace(/[\s\u00A0]+/gu, " ").trim();
 	return line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }
@@ -1262,14 +1267,192 @@ function replaceEntry(archive, replaced, content) {
 	return Buffer.concat([...parts, last]);
 }
 
+// src/form/word/harmless.ts
+/** Types of relationships by their last step, of the standard and of Word's own additions to it. */
+const relationshipTypes = /* @__PURE__ */ new Set([
+	"officeDocument",
+	"core-properties",
+	"extended-properties",
+	"custom-properties",
+	"classificationlabels",
+	"thumbnail",
+	"styles",
+	"stylesWithEffects",
+	"settings",
+	"webSettings",
+	"fontTable",
+	"font",
+	"theme",
+	"numbering",
+	"header",
+	"footer",
+	"footnotes",
+	"endnotes",
+	"comments",
+	"commentsExtended",
+	"commentsExtensible",
+	"commentsIds",
+	"people",
+	"glossaryDocument",
+	"image",
+	"hyperlink",
+	"customXml",
+	"customXmlProps",
+	"origin",
+	"signature",
+	"certificate"
+]);
+const relationshipType = /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml|schemas\.microsoft\.com)\/(?:[\w-]+\/)*relationships\/(?:metadata\/|digital-signature\/)?([\w-]+)$/u;
+const contentTypes = new RegExp(`^(?:${[
+	"application/xml",
+	"text/xml",
+	"image/(?:png|jpe?g|pjpeg|gif|bmp|x-bmp|tiff|x-emf|x-wmf|emf|wmf)",
+	String.raw`application/vnd\.openxmlformats-package\.(?:relationships|core-properties|digital-signature-(?:origin|xmlsignature\+xml|certificate))(?:\+xml)?`,
+	String.raw`application/vnd\.openxmlformats-officedocument\.(?:theme|extended-properties|custom-properties|customXmlProperties)\+xml`,
+	String.raw`application/vnd\.openxmlformats-officedocument\.wordprocessingml\.(?:document\.main|document\.glossary|styles|stylesWithEffects|settings|webSettings|fontTable|numbering|header|footer|footnotes|endnotes|comments|commentsExtended|commentsExtensible|commentsIds|people)\+xml`,
+	String.raw`application/vnd\.ms-word\.stylesWithEffects\+xml`,
+	String.raw`application/vnd\.ms-office\.classificationlabels\+xml`,
+	String.raw`application/vnd\.openxmlformats-officedocument\.obfuscatedFont`,
+	"application/x-font(?:data|-ttf)"
+].join("|")})$`, "iu");
+/** Names of fields that show something of the document itself, or lead to a place when somebody clicks. */
+const fields = new Set("= ADVANCE AUTHOR COMMENTS CREATEDATE DATE DOCPROPERTY EDITTIME EQ FILENAME FILESIZE FORMCHECKBOX FORMDROPDOWN FORMTEXT HYPERLINK INFO KEYWORDS LASTSAVEDBY LISTNUM NOTEREF NUMCHARS NUMPAGES NUMWORDS PAGE PAGEREF PRINTDATE REF REVNUM SAVEDATE SECTION SECTIONPAGES SEQ STYLEREF SUBJECT SYMBOL TC TEMPLATE TIME TITLE TOC USERADDRESS USERINITIALS USERNAME XE".split(" "));
+/** Where a link that somebody clicks may lead: to the web, to a mailbox, or to a place in the document. */
+const linkTarget = /^(?:https?:\/\/|mailto:|#)/iu;
+/** The attributes of every element of a part, by their names as written. */
+function attributesOf(content, part) {
+	const found = [];
+	readXml(decodePart(content, part), part, {
+		open(tag) {
+			found.push(Object.fromEntries(Object.values(tag.attributes).map(({ name, value }) => [name, value])));
+		},
+		close() {}
+	});
+	return found;
+}
+/**
+* Refuses a package that holds anything that isn't known to be harmless.
+*
+* @param names Of all parts.
+* @param contents Of those that are XML, by name.
+* @param types The elements of `[Content_Types].xml`.
+* @throws FormRefused
+*/
+function refuseHarmful(names, contents, types) {
+	refuseDoubles(types);
+	for (const [name, content] of contents) if (name.toLowerCase().endsWith(".rels")) for (const relationship of attributesOf(content, name)) checkRelationship(relationship, name);
+	for (const name of names) checkType(name, typeOf(name, types));
+	for (const [name, content] of contents) if (typeOf(name, types)?.includes("wordprocessingml") === true) checkFields(content, name);
+}
+/** Two types of one part would be one for us and another for Word. */
+function refuseDoubles(types) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const { PartName: name, Extension: extension } of types) {
+		const key = (name ?? (extension === void 0 ? void 0 : `.${extension}`))?.toLowerCase();
+		if (key !== void 0 && seen.has(key)) throw new FormRefused(`The template gives '${shown(key)}' two types.`, downloadAgain);
+		seen.add(key ?? "");
+	}
+}
+function checkRelationship({ Type: type, Target: target = "", TargetMode: mode }, part) {
+	if (type === void 0) return;
+	const kind = relationshipType.exec(type)?.[1];
+	const name = shown(type.slice(type.lastIndexOf("/") + 1));
+	const isOutside = mode !== void 0 && mode !== "Internal" || /^(?:[a-z][a-z\d+.-]*:|\/\/|\\)/iu.test(target);
+	if (isOutside && kind !== "hyperlink") throw fetches(name, target, part);
+	if (kind === void 0 || !relationshipTypes.has(kind)) throw unneeded(name, part);
+	if (isOutside && !linkTarget.test(target)) throw strangeLink(target, part);
+}
+/** The content type of a part; undefined where the package names none. */
+function typeOf(part, types) {
+	const override = types.find(({ PartName }) => PartName?.toLowerCase() === `/${part}`.toLowerCase());
+	const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
+	return (override ?? types.find(({ Extension }) => Extension?.toLowerCase() === extension))?.["ContentType"];
+}
+function checkType(part, type) {
+	if (part.endsWith("/") || part === "[Content_Types].xml" || type !== void 0 && contentTypes.test(type)) return;
+	throw unneeded(shown(type ?? "of no type"), part);
+}
+/** Elements by their local names alone: no other vocabulary that a form may hold has the same. */
+function checkFields(content, part) {
+	if (!/instr|fldSimple|mailMerge|subDoc|altChunk|\bsrc\b|althref/iu.test(Buffer.from(content).toString("latin1"))) return;
+	const open = [];
+	let isInstruction = false;
+	readXml(decodePart(content, part), part, {
+		open(tag) {
+			checkElement(tag, part);
+			if (tag.local === "fldChar") noteField(attribute(tag, "fldCharType"), open, part);
+			isInstruction = tag.local === "instrText" || tag.local === "delInstrText";
+		},
+		close() {
+			isInstruction = false;
+		},
+		text(written) {
+			const field = open.at(-1);
+			if (isInstruction && field?.isDone === false) field.instruction += written;
+			else if (isInstruction) checkInstruction(written, part);
+		}
+	});
+	for (const { instruction } of open) checkInstruction(instruction, part);
+}
+function noteField(type, open, part) {
+	const outer = open.at(-1);
+	if (type === "begin") {
+		if (outer?.isDone === false) outer.instruction += "\0";
+		open.push({
+			instruction: "",
+			isDone: false
+		});
+	} else if (outer !== void 0 && !outer.isDone) {
+		checkInstruction(outer.instruction, part);
+		outer.isDone = true;
+	}
+	if (type === "end") open.pop();
+}
+function checkElement(tag, part) {
+	if (tag.local === "fldSimple") checkInstruction(attribute(tag, "instr") ?? "", part);
+	if (tag.local === "mailMerge" || tag.local === "subDoc" || tag.local === "altChunk") throw fetches(tag.local, "", part);
+	const source = tag.uri.startsWith("urn:schemas-microsoft-com:") ? attribute(tag, "src") ?? attribute(tag, "althref") : void 0;
+	if (source !== void 0 && source !== "") throw fetches("image", source, part);
+}
+function checkInstruction(instruction, part) {
+	const text = instruction.trim();
+	if (text === "") return;
+	const [name = ""] = /^(?:=|[^\s=]+)/u.exec(text) ?? [];
+	if (!fields.has(name.toUpperCase())) throw harmful(`The template has a field that can fetch or run something: '${shown(text)}'`, part);
+	if (name.toUpperCase() === "HYPERLINK") {
+		const wrong = linkTargets(text.slice(name.length)).find((target) => !linkTarget.test(target));
+		if (wrong !== void 0) throw strangeLink(wrong, part);
+	}
+}
+/** What a HYPERLINK field leads to: its arguments but those of the switches for a place, a tip and a window. */
+function linkTargets(text) {
+	const words = text.match(/"[^"]*"?|[^\s"]+/gu) ?? [];
+	return words.filter((word, index) => !/^\\[a-z]$/iu.test(word) && !/^\\[lot]$/iu.test(words[index - 1] ?? "")).map((word) => word.replaceAll("\"", ""));
+}
+function attribute(tag, name) {
+	return Object.values(tag.attributes).find(({ local }) => local === name)?.value;
+}
+function shown(text) {
+	return oneLine(text.replaceAll("\0", "…"), 80);
+}
+function harmful(what, part) {
+	return new FormRefused(`${what}, in its part '${shown(part)}'. It would be sent on with the form.`, takeHmrcs);
+}
+function fetches(what, target, part) {
+	return harmful(`The template fetches something from elsewhere: '${what}'${target === "" ? "" : ` from '${shown(target)}'`}`, part);
+}
+function unneeded(what, part) {
+	return harmful(`The template has content that no form needs: '${what}'`, part);
+}
+function strangeLink(target, part) {
+	return harmful(`The template has a link to '${shown(target)}', neither a web page nor a mail address`, part);
+}
+
 // src/form/word/package.ts
 const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 const macroType = /macroEnabled|vbaProject|vbaData|activeX/iu;
 const macroPart = /(?:^|\/)(?:vbaProject[^/]*\.bin|vbaData[^/]*\.xml|activeX\/.*)$/iu;
 const mainPartType = /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/(?:2006\/)?relationships\/officeDocument$/u;
-/** What Word fetches by itself when it opens a document. */
-const fetchedType = /\/(?:attachedTemplate|oleObject|subDocument|frame|aFChunk)$/u;
-const remote = /^(?:https?|ftp):|^\\\\|^file:\/\/(?:[^/]|\/[\\/])/iu;
 const byteOrderMark = [
 	239,
 	187,
@@ -1283,8 +1466,9 @@ const byteOrderMark = [
 function openPackage(bytes) {
 	refuseOtherFormats(bytes);
 	const { archive, contents } = takeApart(bytes);
-	refuseFetching(contents);
-	const part = mainPart(contents);
+	const types = needed(contents, "[Content_Types].xml");
+	const part = mainPart(contents, types);
+	refuseHarmful(archive.entries.map(({ name }) => name), contents, types);
 	const entry = archive.entries.find(({ name }) => name === part);
 	const content = contents.get(part);
 	if (entry === void 0 || content === void 0) throw noDocument(`its main part '${part}' is missing`);
@@ -1340,43 +1524,23 @@ function checkNames({ entries }) {
 	}
 	if (seen.has("mimetype") && !seen.has("[content_types].xml")) throw new FormRefused("The template is an OpenDocument text.", "Save it as .docx.");
 }
-/** A template or an object from elsewhere can bring in what the document itself may not have. */
-function refuseFetching(contents) {
-	for (const [name, content] of contents) {
-		if (!name.endsWith(".rels")) continue;
-		const fetched = attributesOf(content, name).find(({ Type = "", Target = "", TargetMode }) => TargetMode === "External" && fetchedType.test(Type) && remote.test(Target));
-		if (fetched !== void 0) throw new FormRefused(`The template fetches something from elsewhere: '${fetched["Target"] ?? ""}'.`, takeHmrcs);
-	}
-}
 /** Name of the main document part, found the way Word does: by relationship and content type, not by its usual name. */
-function mainPart(contents) {
-	const typesName = "[Content_Types].xml";
-	const types = attributesOf(contents.get(typesName), typesName);
+function mainPart(contents, types) {
 	const macro = types.find(({ ContentType = "" }) => macroType.test(ContentType));
 	if (macro !== void 0) throw macros(macro["ContentType"] ?? "");
-	const relationsName = "_rels/.rels";
-	const targets = attributesOf(contents.get(relationsName), relationsName).filter(({ Type = "" }) => mainPartType.test(Type)).map(({ Target = "" }) => Target.replace(/^\//u, ""));
+	const targets = needed(contents, "_rels/.rels").filter(({ Type = "" }) => mainPartType.test(Type)).map(({ Target = "" }) => Target.replace(/^\//u, ""));
 	const [part] = targets;
 	if (part === void 0) throw noDocument("it names no main part");
 	if (targets.length > 1) throw noDocument("it names more than one main part");
-	const isPart = ({ PartName = "" }) => PartName.toLowerCase() === `/${part}`.toLowerCase();
-	const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
-	const overrides = types.filter(isPart);
-	if (overrides.length > 1) throw noDocument(`it gives '${part}' more than one type`);
-	const type = overrides[0] ?? types.find(({ Extension }) => Extension?.toLowerCase() === extension);
-	if (type?.["ContentType"] !== wordType) throw noDocument(`its main part is of the type '${type?.["ContentType"] ?? "unknown"}'`);
+	const type = typeOf(part, types);
+	if (type !== wordType) throw noDocument(`its main part is of the type '${type ?? "unknown"}'`);
 	return part;
 }
-function attributesOf(content, part) {
+/** The part's elements, which every package has. */
+function needed(contents, part) {
+	const content = contents.get(part);
 	if (content === void 0) throw noDocument(`'${part}' is missing`);
-	const found = [];
-	readXml(decodePart(content, part), part, {
-		open(tag) {
-			found.push(Object.fromEntries(Object.values(tag.attributes).map(({ name, value }) => [name, value])));
-		},
-		close() {}
-	});
-	return found;
+	return attributesOf(content, part);
 }
 function macros(where) {
 	return new FormRefused(`The template can carry macros or active content ('${where}').`, takeHmrcs);

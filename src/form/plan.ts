@@ -120,7 +120,9 @@ class Planner implements Plan {
     const numbers = [...slots.keys()].toSorted((a, b) => a - b);
     for (const number of numbers) {
       for (const field of ['scenario', 'identifier'] as const) {
-        if (slots.get(number)?.has(field) !== true) this.notFound.push(this.#slotName(number, field));
+        if (slots.get(number)?.has(field) !== true) {
+          this.notFound.push(this.#slotName(number, field));
+        }
       }
     }
     const inSlot = (number: number) => slots.get(number)?.get('scenario')?.existing ?? '';

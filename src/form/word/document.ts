@@ -69,7 +69,9 @@ class DocumentReader {
     const open = this.#stack.pop();
     open?.close?.({ start: open.start, end }, start);
     if (this.#paragraph !== undefined && this.#stack.length === this.#childDepth) {
-      for (const run of this.#childRuns) run.childEnd = end;
+      for (const run of this.#childRuns) {
+        run.childEnd = end;
+      }
     }
   }
 

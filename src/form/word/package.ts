@@ -2,7 +2,8 @@ import { ZipFault } from '../../zip/fault.ts';
 import { readZip, type ZipArchive } from '../../zip/read.ts';
 import { replaceEntry } from '../../zip/replace.ts';
 import { isTooDense, unpack } from '../../zip/unpack.ts';
-import { decodePart, downloadAgain, FormRefused, readXml, refuseDoctype, takeHmrcs } from './xml.ts';
+import { type Attributes, attributesOf, refuseHarmful, typeOf } from './harmless.ts';
+import { decodePart, downloadAgain, FormRefused, refuseDoctype, takeHmrcs } from './xml.ts';
 
 /** A Word document that has been found fit to be filled in. */
 export interface WordPackage {
@@ -20,9 +21,6 @@ const macroType = /macroEnabled|vbaProject|vbaData|activeX/iu;
 const macroPart = /(?:^|\/)(?:vbaProject[^/]*\.bin|vbaData[^/]*\.xml|activeX\/.*)$/iu;
 const mainPartType =
   /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/(?:2006\/)?relationships\/officeDocument$/u;
-/** What Word fetches by itself when it opens a document. */
-const fetchedType = /\/(?:attachedTemplate|oleObject|subDocument|frame|aFChunk)$/u;
-const remote = /^(?:https?|ftp):|^\\\\|^file:\/\/(?:[^/]|\/[\\/])/iu;
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 /**
@@ -33,8 +31,13 @@ const byteOrderMark = [0xef, 0xbb, 0xbf];
 export function openPackage(bytes: Uint8Array): WordPackage {
   refuseOtherFormats(bytes);
   const { archive, contents } = takeApart(bytes);
-  refuseFetching(contents);
-  const part = mainPart(contents);
+  const types = needed(contents, '[Content_Types].xml');
+  const part = mainPart(contents, types);
+  refuseHarmful(
+    archive.entries.map(({ name }) => name),
+    contents,
+    types,
+  );
   const entry = archive.entries.find(({ name }) => name === part);
   const content = contents.get(part);
   if (entry === undefined || content === undefined) {
@@ -126,33 +129,14 @@ function checkNames({ entries }: ZipArchive): void {
   }
 }
 
-/** A template or an object from elsewhere can bring in what the document itself may not have. */
-function refuseFetching(contents: ReadonlyMap<string, Uint8Array>): void {
-  for (const [name, content] of contents) {
-    if (!name.endsWith('.rels')) {
-      continue;
-    }
-    const fetched = attributesOf(content, name).find(
-      ({ Type = '', Target = '', TargetMode }) =>
-        TargetMode === 'External' && fetchedType.test(Type) && remote.test(Target),
-    );
-    if (fetched !== undefined) {
-      throw new FormRefused(`The template fetches something from elsewhere: '${fetched['Target'] ?? ''}'.`, takeHmrcs);
-    }
-  }
-}
-
 /** Name of the main document part, found the way Word does: by relationship and content type, not by its usual name. */
-function mainPart(contents: ReadonlyMap<string, Uint8Array>): string {
-  const typesName = '[Content_Types].xml';
-  const types = attributesOf(contents.get(typesName), typesName);
+function mainPart(contents: ReadonlyMap<string, Uint8Array>, types: readonly Attributes[]): string {
   const macro = types.find(({ ContentType = '' }) => macroType.test(ContentType));
   if (macro !== undefined) {
     throw macros(macro['ContentType'] ?? '');
   }
 
-  const relationsName = '_rels/.rels';
-  const targets = attributesOf(contents.get(relationsName), relationsName)
+  const targets = needed(contents, '_rels/.rels')
     .filter(({ Type = '' }) => mainPartType.test(Type))
     .map(({ Target = '' }) => Target.replace(/^\//u, ''));
   const [part] = targets;
@@ -162,33 +146,20 @@ function mainPart(contents: ReadonlyMap<string, Uint8Array>): string {
   if (targets.length > 1) {
     throw noDocument('it names more than one main part');
   }
-  const isPart = ({ PartName = '' }: Attributes) => PartName.toLowerCase() === `/${part}`.toLowerCase();
-  const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
-  const overrides = types.filter(isPart);
-  if (overrides.length > 1) {
-    throw noDocument(`it gives '${part}' more than one type`);
-  }
-  const type = overrides[0] ?? types.find(({ Extension }) => Extension?.toLowerCase() === extension);
-  if (type?.['ContentType'] !== wordType) {
-    throw noDocument(`its main part is of the type '${type?.['ContentType'] ?? 'unknown'}'`);
+  const type = typeOf(part, types);
+  if (type !== wordType) {
+    throw noDocument(`its main part is of the type '${type ?? 'unknown'}'`);
   }
   return part;
 }
 
-type Attributes = Readonly<Record<string, string>>;
-
-function attributesOf(content: Uint8Array | undefined, part: string): Attributes[] {
+/** The part's elements, which every package has. */
+function needed(contents: ReadonlyMap<string, Uint8Array>, part: string): readonly Attributes[] {
+  const content = contents.get(part);
   if (content === undefined) {
     throw noDocument(`'${part}' is missing`);
   }
-  const found: Attributes[] = [];
-  readXml(decodePart(content, part), part, {
-    open(tag) {
-      found.push(Object.fromEntries(Object.values(tag.attributes).map(({ name, value }) => [name, value])));
-    },
-    close() {},
-  });
-  return found;
+  return attributesOf(content, part);
 }
 
 function macros(where: string): FormRefused {

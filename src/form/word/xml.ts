@@ -22,6 +22,8 @@ export interface XmlHandler {
   open(tag: SaxesTagNS, start: number, end: number): void;
   /** The same of the end tag. Of an empty-element tag both are the end of that tag. */
   close(tag: SaxesTagNS, start: number, end: number): void;
+  /** Text between two tags, decoded. */
+  text?(text: string): void;
 }
 
 /**
@@ -62,6 +64,11 @@ export function readXml(text: string, part: string, handler: XmlHandler): void {
     const end = parser.position;
     handler.close(tag, tag.isSelfClosing ? end : text.lastIndexOf('<', end - 1), end);
   });
+  if (handler.text !== undefined) {
+    const told = handler.text.bind(handler);
+    parser.on('text', told);
+    parser.on('cdata', told);
+  }
   parser.write(text).close();
 }
 
