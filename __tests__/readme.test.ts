@@ -110,7 +110,7 @@ describe('the README', () => {
     }
   });
 
-  it('has commands that the command line takes', () => {
+  it('has commands that the command line takes', async () => {
     const lines = blocks.filter(({ language }) => language === 'sh').flatMap(({ text }) => text.trim().split('\n'));
     const own = lines.filter((line) => line.includes('dist/cli.js '));
     expect(own.length).toBeGreaterThanOrEqual(2);
@@ -119,7 +119,7 @@ describe('the README', () => {
         .slice(line.indexOf('cli.js ') + 7)
         .split(' ')
         .map((arg) => arg.replace(/^'|'$/g, ''));
-      expect(parseArguments(args).complaints, line).toEqual([]);
+      expect((await parseArguments(args)).mistakes, line).toEqual([]);
     }
     const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
       scripts: Record<string, string>;

@@ -7,7 +7,7 @@ import { forAll, maxFiles, platformPackages, rooms } from './rooms.ts';
 const src = new URL('src/', repository);
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(path.sep, '/'))
-  .filter((file) => file.endsWith('.ts'));
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
 
 const roomOf = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '.');
 /** The two programs, and what only the build asks for. */

@@ -6,6 +6,13 @@ const counts = process.env['VITEST_JSON'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  // As the build does it: a workflow is taken in as it stands.
+  plugins: [
+    {
+      name: 'text-of-workflows',
+      transform: (code, id) => (id.endsWith('.yml') ? `export default ${JSON.stringify(code)};` : undefined),
+    },
+  ],
   test: {
     include: ['__tests__/**/*.test.ts'],
     exclude: ['**/node_modules/**'],

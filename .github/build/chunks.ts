@@ -35,7 +35,8 @@ const rooms: readonly (readonly [name: string, modules: RegExp])[] = [
   ['form', /\/src\/(?:form\/(?!mail|submission)|zip\/)/],
   ['context', /\/src\/github\/(?:context|deadline)\.ts$/],
   ['github', /\/src\/github\/(api-error|client)\.ts$/],
-  ['check', /\/src\/(?!cli|index|main)[^/]+\.ts$/],
+  ['commands', /\/src\/commands\/(?:arguments|commands?|console)\.ts$/],
+  ['check', /\/src\/(?!cli|command-line|index|main)[^/]+\.ts$/],
 ];
 
 export const chunkGroups: readonly CodeSplittingGroup[] = [

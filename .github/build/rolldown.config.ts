@@ -10,6 +10,8 @@ import { licences } from './licences.ts';
 export default defineConfig({
   input: { index: 'src/index.ts', cli: 'src/cli.ts' },
   platform: 'node',
+  // Workflows that `init` writes are taken in as they stand.
+  moduleTypes: { '.yml': 'text' },
   resolve: { conditionNames: ['node', 'import', 'default'] },
   plugins: [licences()],
   output: {

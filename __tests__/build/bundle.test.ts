@@ -7,7 +7,7 @@ import { chunkFile } from '../../.github/build/chunks.ts';
 import { isAllowed, licences } from '../../.github/build/licences.ts';
 import config from '../../.github/build/rolldown.config.ts';
 import { repository } from '../harness/action-metadata.ts';
-import { freshFolder } from '../harness/process.ts';
+import { freshFolder, runNode } from '../harness/process.ts';
 
 describe('the bundle', () => {
   const chunks = new Map<string, OutputChunk>();
@@ -49,16 +49,34 @@ describe('the bundle', () => {
   });
 
   it('makes nobody wait for libraries that a command does not need', () => {
-    expect(librariesOf('cli.js')).toEqual(['chunks/lib/date-fns-tz.js']);
-    expect(librariesOf('chunks/commands/check-command.js')).toEqual([
-      'chunks/lib/date-fns-tz.js',
-      'chunks/lib/tinyglobby.js',
-    ]);
+    expect([...readBefore('cli.js')]).toEqual(['cli.js']);
+    expect(librariesOf('chunks/command-line.js')).toEqual(['chunks/lib/date-fns-tz.js']);
+    expect(librariesOf('chunks/commands/check.js')).toEqual(['chunks/lib/date-fns-tz.js', 'chunks/lib/tinyglobby.js']);
     expect(librariesOf('index.js')).toEqual([
       'chunks/lib/actions-core.js',
       'chunks/lib/date-fns-tz.js',
       'chunks/lib/tinyglobby.js',
     ]);
+  });
+
+  it('has an entry that a Node of long ago can read, which refuses it with a sentence', async () => {
+    const code = chunks.get('cli.js')?.code ?? '';
+    expect(code).not.toMatch(/\?\?|\?\.|^import |\bstatic\b|#\w+[ =(;]|\|\|=|&&=/m);
+    const folder = freshFolder('old-node');
+    writeFileSync(join(folder, 'cli.mjs'), code);
+    for (const version of ['12.22.12', '14.21.3', '18.20.8', '20.18.3', '21.7.3', '22.1.0']) {
+      const pretend = `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'${version}'})`;
+      const ended = await runNode({
+        args: ['--import', pretend, join(folder, 'cli.mjs'), 'check'],
+        cwd: folder,
+        env: {},
+      });
+      expect(ended).toMatchObject({
+        exitCode: 2,
+        stdout: '',
+        stderr: `This is Node ${version}, which is too old for this program. Install Node 20.19 or a later 20, or Node 22.2 or later.\n`,
+      });
+    }
   });
 
   it('gives the command nothing to reach the network with', () => {

@@ -4,28 +4,31 @@ import { parseArguments } from '../../src/commands/arguments.ts';
 import { formatComplaints } from '../../src/settings/complaint.ts';
 
 describe('the command line', () => {
-  it('gives values after = or as the next argument, by the names of settings', () => {
-    expect(parseArguments(['check', '--results=a/*.xml', '--flows', 'arrival', '--json', 'out.json'])).toEqual({
+  it('gives values after = or as the next argument, by the names of settings', async () => {
+    expect(await parseArguments(['check', '--results=a/*.xml', '--flows', 'arrival', '--json', 'out.json'])).toEqual({
       command: 'check',
       values: { results: 'a/*.xml', flows: 'arrival', report: 'out.json' },
       positionals: [],
-      complaints: [],
+      mistakes: [],
     });
   });
 
-  it('keeps everything after the first =', () => {
-    expect(parseArguments(['check', '--results=a=b.xml']).values).toEqual({ results: 'a=b.xml' });
+  it('keeps everything after the first =', async () => {
+    expect((await parseArguments(['check', '--results=a=b.xml'])).values).toEqual({ results: 'a=b.xml' });
   });
 
-  it('takes repeated flags of lists together', () => {
-    expect(parseArguments(['check', '--results', 'a.xml', '--results=b.xml']).values).toEqual({
+  it('takes repeated flags of lists together', async () => {
+    expect((await parseArguments(['check', '--results', 'a.xml', '--results=b.xml'])).values).toEqual({
       results: 'a.xml\nb.xml',
     });
   });
 
-  it.each([[[]], [['--help']], [['help']], [['-h', 'init']], [['chek', '--help']]])('%j asks for help', (args) => {
-    expect(parseArguments(args)).toEqual({ command: 'help', values: {}, positionals: [], complaints: [] });
-  });
+  it.each([[[]], [['--help']], [['help']], [['-h', 'init']], [['chek', '--help']]])(
+    '%j asks for help',
+    async (args) => {
+      expect(await parseArguments(args)).toEqual({ command: 'help', values: {}, positionals: [], mistakes: [] });
+    },
+  );
 
   it.each([
     [['check', '-h'], 'check'],
@@ -33,16 +36,16 @@ describe('the command line', () => {
     [['init', '--force', '-h'], 'init'],
     [['help', 'matrix'], 'matrix'],
     [['help', 'nonsense'], 'nonsense'],
-  ])('%j asks for help on %s', (args, asked) => {
-    expect(parseArguments(args)).toEqual({ command: 'help', values: {}, positionals: [asked], complaints: [] });
+  ])('%j asks for help on %s', async (args, asked) => {
+    expect(await parseArguments(args)).toEqual({ command: 'help', values: {}, positionals: [asked], mistakes: [] });
   });
 
-  it.each([[['version']], [['--version']], [['-v']]])('%j asks for the version', (args) => {
-    expect(parseArguments(args)).toEqual({ command: 'version', values: {}, positionals: [], complaints: [] });
+  it.each([[['version']], [['--version']], [['-v']]])('%j asks for the version', async (args) => {
+    expect(await parseArguments(args)).toEqual({ command: 'version', values: {}, positionals: [], mistakes: [] });
   });
 
-  it('tells every mistake at once', () => {
-    const { complaints } = parseArguments([
+  it('tells every mistake at once', async () => {
+    const { mistakes } = await parseArguments([
       'chek',
       '--reslts',
       'a.xml',
@@ -59,7 +62,7 @@ describe('the command line', () => {
       '-x',
       '--zzz',
     ]);
-    expect(formatComplaints(complaints).split('\n')).toEqual([
+    expect(formatComplaints(mistakes).split('\n')).toEqual([
       'The settings have 10 mistakes:',
       "  command line: there is no command 'chek'. Did you mean 'check'? See --help.",
       '  flag --reslts: is not known. Did you mean --results?',
@@ -74,54 +77,54 @@ describe('the command line', () => {
     ]);
   });
 
-  it('lets no control character of a wrong value through', () => {
-    const { complaints } = parseArguments(['check', 'a\n::error::b\u001B[31m\u2028c']);
-    expect(formatComplaints(complaints).split('\n')).toEqual([
+  it('lets no control character of a wrong value through', async () => {
+    const { mistakes } = await parseArguments(['check', 'a\n::error::b\u001B[31m\u2028c']);
+    expect(formatComplaints(mistakes).split('\n')).toEqual([
       'The settings have a mistake:',
       expect.stringContaining("'a ::error::b [31m c' belongs to no flag."),
     ]);
   });
 
-  it('wants a command before flags, and still reads them', () => {
-    const { complaints, values } = parseArguments(['--flows=arrival']);
-    expect(formatComplaints(complaints)).toBe(
+  it('wants a command before flags, and still reads them', async () => {
+    const { mistakes, values } = await parseArguments(['--flows=arrival']);
+    expect(formatComplaints(mistakes)).toBe(
       'The settings have a mistake:\n  command line: a command has to stand before --flows=arrival. Write check first. See --help.',
     );
     expect(values).toEqual({ flows: 'arrival' });
   });
 
-  it('takes numbers of scenarios, and no flags with them', () => {
-    expect(parseArguments(['explain', 'DSGB1', 'dnxi10'])).toMatchObject({
+  it('takes numbers of scenarios, and no flags with them', async () => {
+    expect(await parseArguments(['explain', 'DSGB1', 'dnxi10'])).toMatchObject({
       command: 'explain',
       positionals: ['DSGB1', 'dnxi10'],
-      complaints: [],
+      mistakes: [],
     });
-    const { complaints } = parseArguments(['explain', 'DSGB1', '--flows=arrival', '-x']);
-    expect(formatComplaints(complaints).split('\n').slice(1)).toEqual([
+    const { mistakes } = await parseArguments(['explain', 'DSGB1', '--flows=arrival', '-x']);
+    expect(formatComplaints(mistakes).split('\n').slice(1)).toEqual([
       '  flag --flows: belongs to init and matrix and check, not to explain. Leave it out.',
       "  command line: '-x' belongs to no flag. Flags begin with two hyphens.",
     ]);
   });
 
-  it('takes switches without swallowing what follows', () => {
-    const { values, complaints } = parseArguments(['init', '--yes', '--flows', 'arrival', '--force']);
-    expect([values, complaints]).toEqual([{ yes: 'true', flows: 'arrival', force: 'true' }, []]);
-    expect(formatComplaints(parseArguments(['init', '--force', 'arrival', '--yes=no']).complaints).split('\n')).toEqual(
-      [
-        'The settings have 2 mistakes:',
-        "  command line: 'arrival' belongs to no flag. If a shell expanded a glob, put the glob in quotes: --results 'results/**/*.xml'.",
-        '  flag --yes: takes no value. Write just --yes.',
-      ],
-    );
+  it('takes switches without swallowing what follows', async () => {
+    const { values, mistakes } = await parseArguments(['init', '--yes', '--flows', 'arrival', '--force']);
+    expect([values, mistakes]).toEqual([{ yes: 'true', flows: 'arrival', force: 'true' }, []]);
+    expect(
+      formatComplaints((await parseArguments(['init', '--force', 'arrival', '--yes=no'])).mistakes).split('\n'),
+    ).toEqual([
+      'The settings have 2 mistakes:',
+      "  command line: 'arrival' belongs to no flag. If a shell expanded a glob, put the glob in quotes: --results 'results/**/*.xml'.",
+      '  flag --yes: takes no value. Write just --yes.',
+    ]);
   });
 
-  it('takes no more than one command to help with', () => {
-    expect(formatComplaints(parseArguments(['help', 'check', 'init']).complaints)).toContain(
+  it('takes no more than one command to help with', async () => {
+    expect(formatComplaints((await parseArguments(['help', 'check', 'init'])).mistakes)).toContain(
       "'init' belongs to no flag. Leave it out, or see --help.",
     );
   });
 
-  it('loses no argument: each is a command, a flag, a value or a complaint', () => {
+  it('loses no argument: each is a command, a flag, a value or a complaint', async () => {
     const word = fc.oneof(
       fc.constantFrom(
         'check',
@@ -138,11 +141,11 @@ describe('the command line', () => {
       ),
       fc.string(),
     );
-    fc.assert(
-      fc.property(fc.array(word, { minLength: 1 }), (args) => {
-        const { command, values, complaints } = parseArguments(args);
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { minLength: 1 }), async (args) => {
+        const { command, values, mistakes } = await parseArguments(args);
         expect(Object.keys(values).every((name) => /^[a-z-]+$/.test(name))).toBe(true);
-        if (command !== 'check' || complaints.length > 0) return;
+        if (command !== 'check' || mistakes.length > 0) return;
         const given = Object.values(values).flatMap((value) => value.split('\n'));
         const told = args.filter((arg) => !arg.startsWith('--') || arg.includes('=')).slice(1);
         expect(given.length).toBeGreaterThanOrEqual(told.length);

@@ -1,6 +1,5 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -201,15 +200,5 @@ describe('init elsewhere', () => {
     const checked = await runBuiltCli(['check'], cwd);
     expect(checked.exitCode).toBe(2);
     expect(checked.stdout).toContain("No report was found: looked for 'results/**/*.xml'");
-  });
-});
-
-describe('an installation without its examples', () => {
-  it('says what is missing and writes nothing', async () => {
-    const { init } = await import('../../src/commands/init-command.ts');
-    const cwd = freshFolder('init');
-    const home = pathToFileURL(`${freshFolder('bare')}/`);
-    const code = await init({ flows: 'arrival', procedures: 'normal' }, cwd, home, () => Promise.resolve(undefined));
-    expect([code, await filesIn(cwd)]).toEqual([2, []]);
   });
 });

@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { init } from '../../src/commands/init-command.ts';
+import { initialise } from '../../src/commands/init.ts';
 import { interview, type Person, type Told } from '../../src/commands/interview.ts';
-import { repository } from '../harness/action-metadata.ts';
 import { freshFolder } from '../harness/process.ts';
 
 const nothing: Told = { flows: undefined, procedures: undefined, credentialsHeld: undefined, results: undefined };
@@ -107,7 +106,7 @@ describe('init with somebody at the terminal', () => {
     const cwd = freshFolder('interview');
     await mkdir(path.join(cwd, '.git'));
     const somebody = person(...answers);
-    const code = await init(values, cwd, repository, () => Promise.resolve(somebody));
+    const code = await initialise({ values, folder: cwd }, () => Promise.resolve(somebody));
     return { code, heard: somebody.heard };
   };
 

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, symlink } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
@@ -13,10 +13,10 @@ async function buildCli(): Promise<string> {
   const root = fileURLToPath(repository);
   await mkdir(join(home, 'dist'));
   await copyFile(join(root, 'package.json'), join(home, 'package.json'));
-  await symlink(join(root, '.github'), join(home, '.github'));
   await build({
     input: join(root, 'src/cli.ts'),
     platform: 'node',
+    moduleTypes: { '.yml': 'text' },
     resolve: { conditionNames: ['node', 'import', 'default'] },
     output: { dir: join(home, 'dist'), format: 'esm', entryFileNames: 'cli.js', chunkFileNames: 'chunks/[name].js' },
     logLevel: 'silent',

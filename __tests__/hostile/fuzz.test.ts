@@ -185,7 +185,7 @@ describe('whatever is read', () => {
 
   it(
     'a command line is taken apart, or complained of',
-    () => {
+    async () => {
       const word = fc.oneof(
         fc.constantFrom(
           'check',
@@ -202,11 +202,12 @@ describe('whatever is read', () => {
         ),
         fc.string(),
       );
-      always(fc.array(word, { maxLength: 6 }), (words) => {
-        const { complaints, values } = parseArguments(words);
-        for (const { message } of complaints) expect(message).not.toBe('');
+      const taken = fc.asyncProperty(fc.array(word, { maxLength: 6 }), async (words) => {
+        const { mistakes, values } = await parseArguments(words);
+        for (const { message } of mistakes) expect(message).not.toBe('');
         expect(Object.getPrototypeOf(values)).toBe(Object.getPrototypeOf({}));
       });
+      await fc.assert(taken, { numRuns: 2000 * effort });
     },
     patience,
   );

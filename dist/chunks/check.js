@@ -572,4 +572,4 @@ function fileStem(text) {
 	return stem === "" ? "checklist" : stem;
 }
 
-export { check as a, reasonOf as c, writeOptions as i, shownPath as l, makeDocuments as n, existing as o, shownChecklists as r, fileAt as s, makeBadge as t, writeFiles as u };
+export { check as a, reasonOf as c, writingWhole as d, writeOptions as i, shownPath as l, makeDocuments as n, existing as o, shownChecklists as r, fileAt as s, makeBadge as t, writeFiles as u };

@@ -1,153 +1,254 @@
-import { b as directionNames, m as settingsTable, p as settingOf } from "./settings.js";
+import { E as suggestion, p as settingOf, w as nearest } from "./settings.js";
+import { a as guardLine, d as visibleText } from "./text.js";
+import { parseArgs } from "node:util";
+import path from "node:path";
 
 // src/commands/commands.ts
-const commandNames = [
-	"init",
-	"matrix",
-	"explain",
-	"check",
-	"help",
-	"version"
-];
-const table = settingsTable;
-const mistake = [2, "the command line or the configuration file has a mistake"];
-/** Commands that don't read reports say nothing of the configuration file here: it is theirs to write, or stands beside. */
-const support = [setting("flows", "Process flows that the software supports: standard-departure, pre-lodged-departure, arrival."), setting("procedures", "Procedures that the software supports in these flows: normal, simplified.")];
-/** What the program is for; the others prepare it. */
-const checkCommand = {
-	name: "check",
-	summary: "Check reports: the verdict, what to do next, the Word document",
-	usage: "--results 'results/**/*.xml' [flags]",
-	about: ["Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and what to do next. When asked, it writes the checklist or your copy of the form as a Word document, a JSON report, a summary, a badge. The action does the same on GitHub.", "Everything can stand in .github/ncts5.yml as well; a flag wins over the file."],
-	flags: table.flatMap((one) => one.flag === void 0 ? [] : [flagOf(one, one.flag)]),
-	examples: [
-		{
-			args: "check",
-			why: "as .github/ncts5.yml says"
-		},
-		{
-			args: "check --results 'results/**/*.xml' --flows arrival --procedures normal,simplified",
-			why: "without a file"
-		},
-		{
-			args: "check --as-of 2026-12-01 --form-template form.docx",
-			why: "ready on that day? fill HMRC's form in"
-		}
-	],
-	exitCodes: [
-		[0, "ready (or nothing that fail-on names)"],
-		[1, "not ready"],
-		[2, "wrong settings, nothing to check, or a file could not be written"]
-	]
+/** Every command, in the order in which a newcomer meets them. Each is loaded when it is asked for. */
+const commands = {
+	init: async () => (await import("./commands/init.js")).init,
+	matrix: async () => (await import("./commands/matrix.js")).matrix,
+	explain: async () => (await import("./commands/explain.js")).explain,
+	check: async () => (await import("./commands/check.js")).check,
+	help: async () => (await import("./commands/help.js")).help,
+	version: async () => (await import("./commands/version.js")).version
 };
-/** Every command, in the order in which a newcomer meets them: the one source of parsing and help. */
-const commands = [
-	{
-		name: "init",
-		summary: "Write the configuration file and three workflows for your repository",
-		usage: "[--flows … --procedures …] [flags]",
-		about: ["Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.", "Writes .github/ncts5.yml, with comments and the questions of the form to answer, and three workflows into .github/workflows: a release gate, a nightly freshness check, a status on pull requests. Then prints the tests that HMRC demands of your software, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none."],
-		flags: [
-			...support,
-			{
-				flag: "credentials-held",
-				name: "credentials-held",
-				kind: {
-					is: "list",
-					of: directionNames
-				},
-				description: "Directions for which you hold production credentials already: outbound (departures), inbound (arrivals). Their tests are not demanded again.",
-				default: "none"
-			},
-			setting("results", "Globs of your JUnit reports, relative to the repository.", "results/**/*.xml"),
-			{
-				flag: "yes",
-				name: "yes",
-				kind: { is: "switch" },
-				description: "Ask nothing: take the flags and defaults and write."
-			},
-			{
-				flag: "force",
-				name: "force",
-				kind: { is: "switch" },
-				description: "Overwrite files that exist."
-			}
-		],
-		examples: [{
-			args: "init",
-			why: "asks, then writes"
-		}, {
-			args: "init --yes --flows arrival --procedures normal,simplified",
-			why: "asks nothing"
-		}],
-		exitCodes: [[0, "all files were written"], [2, "nothing was written: something is missing, wrong, or in the way"]]
-	},
-	{
-		name: "matrix",
-		summary: "Show HMRC's decision matrix, and which tests it demands of your software",
-		usage: "[--flows … --procedures …] [flags]",
-		about: ["Prints the decision matrix of the form's appendix A. When flags or the configuration file tell what your software supports, its cells are marked, and the tests that follow are listed with the reason for each."],
-		flags: [
-			...support,
-			setting("combination"),
-			setting("config"),
-			setting("application")
-		],
-		examples: [{
-			args: "matrix",
-			why: "with the choice of .github/ncts5.yml, if there is one"
-		}, {
-			args: "matrix --flows standard-departure,arrival --procedures simplified",
-			why: "with this choice"
-		}],
-		exitCodes: [[0, "printed"], mistake]
-	},
-	{
-		name: "explain",
-		summary: "Show scenarios: steps, messages, what to ask HMRC for, which evidence is taken",
-		usage: "[<scenario number> …]",
-		about: ["Shows a scenario of NCTS5 Trader Test: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must bear, the evidence that the form asks for and how tests hand it over, and where the scenario stands in the form's appendix A.", "Without a number it lists all of them."],
-		flags: [],
-		positionals: { max: Infinity },
-		examples: [{
-			args: "explain DSGB1",
-			why: "one scenario"
-		}, {
-			args: "explain dngb1 ASXI1",
-			why: "several, in any letter case"
-		}],
-		exitCodes: [[0, "printed"], [2, "a number is not known; those that are were printed"]]
-	},
-	checkCommand,
-	{
-		name: "help",
-		summary: "Show this, or the help of a command",
-		usage: "[<command>]",
-		about: ["Shows what the commands are for, or all about one of them."],
-		flags: [],
-		positionals: { max: 1 },
-		examples: [{
-			args: "help check",
-			why: "all flags of check"
-		}],
-		exitCodes: [[0, "printed"], mistake]
-	},
-	{
-		name: "version",
-		summary: "Show the version",
-		usage: "",
-		about: ["Shows the version."],
-		flags: [],
-		examples: [],
-		exitCodes: [[0, "printed"], mistake]
-	}
-];
-/** The command of that name; undefined when there is none. */
-function commandOf(name) {
-	return commands.find((command) => command.name === name);
+const commandNames = Object.keys(commands);
+function isName(name) {
+	return Object.hasOwn(commands, name);
 }
+/** The command of that name; undefined when there is none. */
+async function commandOf(name) {
+	return isName(name) ? commands[name]() : void 0;
+}
+/** All of them, in their order. */
+async function allCommands() {
+	return Promise.all(Object.values(commands).map((load) => load()));
+}
+
+// src/commands/arguments.ts
+/**
+* Takes a command line apart: `check --results 'r/*.xml' --flows=arrival`. Values stand after `=` or as the next
+* argument. A list's flag may be repeated. No argument at all, or `--help` anywhere, asks for help, on the command
+* that it stands with.
+*
+* @param args Without interpreter and script, as in `process.argv.slice(2)`.
+*/
+async function parseArguments(args) {
+	const [first] = args;
+	const found = first === void 0 ? void 0 : await commandOf(first);
+	if (first === void 0 || args.some((arg) => arg === "--help" || arg === "-h")) return only("help", found === void 0 || found.name === "help" ? [] : [found.name]);
+	if (args.some((arg) => arg === "--version" || arg === "-v")) return only("version", []);
+	const command = found ?? await commandOf("check");
+	const taken = new TakenFlags(command?.flags ?? []);
+	const mistakes = found === void 0 ? [noCommand(first)] : [];
+	const positionals = [];
+	for (const part of partsOf(first.startsWith("-") ? args : args.slice(1))) {
+		if (part.is === "argument") {
+			if (!part.text.startsWith("-") && positionals.length < (command?.positionals?.max ?? 0)) positionals.push(part.text);
+			else mistakes.push(stray(part.text, command?.flags ?? []));
+		} else mistakes.push(...taken.take(part) ?? [await unknownFlag(part.name, command)]);
+		if (part.is === "flag" && part.follows !== void 0 && taken.isSwitch(part.name)) mistakes.push(stray(part.follows, command?.flags ?? []));
+	}
+	return {
+		command: found?.name ?? "help",
+		values: taken.values(),
+		positionals,
+		mistakes
+	};
+}
+function only(command, positionals) {
+	return {
+		command,
+		values: {},
+		positionals,
+		mistakes: []
+	};
+}
+/**
+* Flags, each with the argument after it, and what belongs to none. An argument that looks like a flag is none's value:
+* taking it for one would swallow the flag silently.
+*/
+function partsOf(args) {
+	const { tokens } = parseArgs({
+		args: [...args],
+		strict: false,
+		tokens: true
+	});
+	const parts = [];
+	let used = -1;
+	for (const [at, token] of tokens.entries()) {
+		if (token.kind === "option-terminator" || token.index === used) continue;
+		if (token.kind === "positional") parts.push({
+			is: "argument",
+			text: token.value
+		});
+		else if (!token.rawName.startsWith("--")) {
+			used = token.index;
+			parts.push({
+				is: "argument",
+				text: args[token.index] ?? ""
+			});
+		} else {
+			const next = token.value === void 0 ? tokens[at + 1] : void 0;
+			const follows = next?.kind === "positional" && next.index === token.index + 1 ? next : void 0;
+			used = follows?.index ?? used;
+			parts.push({
+				is: "flag",
+				name: token.name,
+				inline: token.value,
+				follows: follows?.value
+			});
+		}
+	}
+	return parts;
+}
+var TakenFlags = class {
+	#flags;
+	#values = /* @__PURE__ */ new Map();
+	constructor(flags) {
+		this.#flags = flags;
+	}
+	values() {
+		return Object.fromEntries(this.#values);
+	}
+	isSwitch(name) {
+		return this.#flags.find(({ flag }) => flag === name)?.kind.is === "switch";
+	}
+	/** @returns what is wrong with it; undefined when there is no such flag. */
+	take({ name: asked, inline, follows }) {
+		const found = this.#flags.find(({ flag }) => flag === asked);
+		if (found === void 0) return;
+		const { flag, name, kind } = found;
+		const where = `flag --${flag}`;
+		if (kind.is === "switch") {
+			this.#values.set(name, "true");
+			return inline === void 0 ? [] : [{
+				where,
+				message: "takes no value.",
+				hint: `Write just --${flag}.`
+			}];
+		}
+		const value = inline ?? follows;
+		if (value === void 0 || value.trim() === "") return [{
+			where,
+			message: "needs a value.",
+			hint: `Write --${flag}=… or leave the flag out.`
+		}];
+		const before = this.#values.get(name);
+		if (before !== void 0 && kind.is !== "list") return [{
+			where,
+			message: `is given twice: '${before}' and '${value}'.`,
+			hint: "Leave one out."
+		}];
+		this.#values.set(name, before === void 0 ? value : `${before}\n${value}`);
+		return [];
+	}
+};
+function noCommand(first) {
+	const flag = first.startsWith("-");
+	return {
+		where: "command line",
+		message: flag ? `a command has to stand before ${first}.` : `there is no command '${first}'.`,
+		hint: `${flag ? "Write check first." : suggestion(first, commandNames)} See --help.`
+	};
+}
+async function unknownFlag(flag, command) {
+	const flags = command?.flags ?? [];
+	return {
+		where: `flag --${flag}`,
+		...whyUnknown(flag, flags) ?? await ofOthers(flag, command) ?? near(flag, flags)
+	};
+}
+function whyUnknown(flag, flags) {
+	const setting = settingOf(flag);
+	if (setting !== void 0 && setting.flag === void 0) return {
+		message: "is only for the action, not for the command.",
+		hint: "Leave it out."
+	};
+	return setting?.flag !== void 0 && flags.some((one) => one.flag === setting.flag) ? {
+		message: "is not known.",
+		hint: `The flag is --${setting.flag}.`
+	} : void 0;
+}
+async function ofOthers(flag, asked) {
+	const others = (await allCommands()).filter(({ flags }) => flags.some((one) => one.flag === flag));
+	const names = others.map(({ name }) => name).join(" and ");
+	return others.length === 0 ? void 0 : {
+		message: `belongs to ${names}, not to ${asked?.name ?? "this command"}.`,
+		hint: "Leave it out."
+	};
+}
+function near(flag, flags) {
+	const meant = nearest(flag, flags.map((one) => one.flag));
+	return {
+		message: "is not known.",
+		hint: meant === void 0 ? "See --help." : `Did you mean --${meant}?`
+	};
+}
+function stray(arg, flags) {
+	const message = `'${arg}' belongs to no flag.`;
+	const hint = flags.some((flag) => flag.name === "results") ? "If a shell expanded a glob, put the glob in quotes: --results 'results/**/*.xml'." : "Leave it out, or see --help.";
+	return {
+		where: "command line",
+		message,
+		hint: arg.startsWith("-") ? "Flags begin with two hyphens." : hint
+	};
+}
+
+// src/commands/console.ts
+/** What a command can end with; 1 is for `check` alone. */
+const exitCodes = {
+	done: 0,
+	notReady: 1,
+	unusable: 2
+};
+/** How the program was called, for examples and next steps: by its own name, or by its path from here. */
+function calledAs() {
+	const [, script = ""] = process.argv;
+	if (path.extname(script) === "") return path.basename(script);
+	const fromHere = path.relative(process.cwd(), script).split(path.sep).join("/");
+	return `node ${/\s/u.test(fromHere) ? `'${fromHere}'` : fromHere}`;
+}
+/** Writes a result, with an end of line. */
+function say(text) {
+	process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+	return exitCodes.done;
+}
+/** Beside the result, so that the result can be piped on. In a workflow's `run:` no line of it is a command to the runner. */
+function note(text) {
+	const lines = visibleText(text).split("\n").map(guardLine);
+	process.stderr.write(`${lines.join("\n")}\n`);
+}
+function refuse(text) {
+	note(text);
+	return exitCodes.unusable;
+}
+/** Colours and width of what results are written to. */
+function appearance() {
+	return {
+		colour: hasColour(process.env, process.stdout.isTTY),
+		width: process.stdout.columns ?? 100
+	};
+}
+/**
+* Colours only on a terminal, unless the user says otherwise: FORCE_COLOR (anything but 0 or false) goes before NO_COLOR, as in
+* Node itself; a variable that is empty says nothing.
+*/
+function hasColour(env, isTerminal) {
+	const forced = env["FORCE_COLOR"] ?? "";
+	if (forced !== "") return forced !== "0" && forced !== "false";
+	if ((env["NO_COLOR"] ?? "") !== "") return false;
+	return isTerminal && env["TERM"] !== "dumb";
+}
+
+// src/commands/command.ts
+/** Of commands that read the configuration file and no reports. */
+const mistake = [2, "the command line or the configuration file has a mistake"];
+/** Flags of commands that don't read reports say nothing of the configuration file: it is theirs to write, or is optional. */
+const supportFlags = [settingFlag("flows", "Process flows that the software supports: standard-departure, pre-lodged-departure, arrival."), settingFlag("procedures", "Procedures that the software supports in these flows: normal, simplified.")];
 /** The flag of a setting, with words of its own where the command means less by it than a check does. */
-function setting(name, description, fallback) {
+function settingFlag(name, description, fallback) {
 	const one = settingOf(name);
 	if (one === void 0) throw new Error(`no setting ${name}`);
 	const found = flagOf(one, one.flag ?? name);
@@ -157,6 +258,7 @@ function setting(name, description, fallback) {
 		default: fallback
 	};
 }
+/** A setting as a flag of that name. */
 function flagOf({ name, kind, description, default: fallback }, flag) {
 	return {
 		flag,
@@ -167,4 +269,4 @@ function flagOf({ name, kind, description, default: fallback }, flag) {
 	};
 }
 
-export { commands as i, commandNames as n, commandOf as r, checkCommand as t };
+export { appearance as a, note as c, parseArguments as d, allCommands as f, supportFlags as i, refuse as l, commandOf as m, mistake as n, calledAs as o, commandNames as p, settingFlag as r, exitCodes as s, flagOf as t, say as u };

@@ -1,8 +1,67 @@
-import { _ as flowTitle, i as demands } from "./requirements.js";
+import { _ as flowTitle, i as demands, o as requirementsFor, t as ncts5 } from "./requirements.js";
 import { i as wrap, l as oneLine, r as painter, t as hanging } from "./text.js";
 import { u as eitherOf } from "./render.js";
+import { c as complainInto, h as givenAs, i as readApplications, l as formatComplaints, r as loadConfiguration } from "./settings.js";
+import { a as appearance, c as note, i as supportFlags, l as refuse, n as mistake, r as settingFlag, u as say } from "./commands.js";
 
 // src/commands/matrix.ts
+const matrix = {
+	name: "matrix",
+	summary: "Show HMRC's decision matrix, and which tests it demands of your software",
+	usage: "[--flows … --procedures …] [flags]",
+	about: ["Prints the decision matrix of the form's appendix A. When flags or the configuration file tell what your software supports, its cells are marked, and the tests that follow are listed with the reason for each."],
+	flags: [
+		...supportFlags,
+		settingFlag("combination"),
+		settingFlag("config"),
+		settingFlag("application")
+	],
+	examples: [{
+		args: "matrix",
+		why: "with the choice of .github/ncts5.yml, if there is one"
+	}, {
+		args: "matrix --flows standard-departure,arrival --procedures simplified",
+		why: "with this choice"
+	}],
+	exitCodes: [[0, "printed"], mistake],
+	run: print
+};
+/**
+* Prints the decision matrix, once for each application that flags or the configuration file describe, or without a
+* choice when neither does.
+*/
+async function print({ values, folder: workspace }) {
+	const complaints = [];
+	const choice = await choiceOf(values, workspace, complaints);
+	if (complaints.length > 0) return refuse(formatComplaints(complaints));
+	if (choice.length === 0) return say(renderMatrix(ncts5, void 0, appearance()));
+	const rendered = choice.map((application) => renderMatrix(ncts5, {
+		application,
+		requirements: requirementsFor(ncts5, application)
+	}, appearance()));
+	return say(rendered.join("\n\n"));
+}
+async function choiceOf(values, workspace, complaints) {
+	const complain = complainInto(complaints);
+	const outright = (name) => givenAs(`flag --${name}`, values[name]);
+	const loaded = await loadConfiguration(outright("config"), workspace, ncts5, complain);
+	if (loaded === "broken") return [];
+	const told = [
+		"flows",
+		"procedures",
+		"combination",
+		"application"
+	].some((name) => Object.hasOwn(values, name));
+	if (loaded === "none" && !told) return [];
+	return readApplications({
+		programme: ncts5,
+		outright,
+		spoken: (name) => `flag --${name}`,
+		configuration: loaded === "none" ? void 0 : loaded,
+		complain,
+		remark: note
+	}).map(({ application }) => application);
+}
 /**
 * The decision matrix with an application's cells marked, the tests that follow, and the rules it is read by; without a
 * choice just matrix and rules. Plain text, at least 80 columns wide, ends with an end of line. Source: FORM appendix A.
@@ -83,4 +142,4 @@ function supported({ name, flows, credentialsHeld }) {
 	return `${name === "default" ? "your software" : name}: ${what.join(", ")}${held}`;
 }
 
-export { renderMatrix as n, renderChoice as t };
+export { renderChoice as n, renderMatrix as r, matrix as t };

@@ -1,25 +1,15 @@
-import {
-  checkCommand,
-  type Command,
-  type CommandName,
-  commandNames,
-  commandOf,
-  commands,
-  type Flag,
-} from './commands.ts';
+import { parseArgs } from 'node:util';
 import type { Complaint } from '../settings/complaint.ts';
 import { nearest, suggestion } from '../settings/nearest.ts';
 import { settingOf } from '../settings/table.ts';
+import type { Call, Command, Flag } from './command.ts';
+import { allCommands, commandNames, commandOf } from './commands.ts';
 
 /** The command line, taken apart. */
-export interface Arguments {
-  readonly command: CommandName;
-  /** By the names of settings (`--json` sets `report`), for `readSettings`; a switch is 'true'. */
-  readonly values: Readonly<Record<string, string>>;
-  /** What belongs to no flag, in its order: numbers of scenarios, or the command that help is asked for. */
-  readonly positionals: readonly string[];
-  readonly complaints: readonly Complaint[];
-}
+export type Arguments = Pick<Call, 'values' | 'positionals' | 'mistakes'> & {
+  /** Help, where no command of that name exists. */
+  readonly command: string;
+};
 
 /**
  * Takes a command line apart: `check --results 'r/*.xml' --flows=arrival`. Values stand after `=` or as the next
@@ -28,41 +18,121 @@ export interface Arguments {
  *
  * @param args Without interpreter and script, as in `process.argv.slice(2)`.
  */
-export function parseArguments(args: readonly string[]): Arguments {
+export async function parseArguments(args: readonly string[]): Promise<Arguments> {
   const [first] = args;
-  const found = first === undefined ? undefined : commandOf(first);
+  const found = first === undefined ? undefined : await commandOf(first);
   if (first === undefined || args.some((arg) => arg === '--help' || arg === '-h')) {
     return only('help', found === undefined || found.name === 'help' ? [] : [found.name]);
   }
-  if (args.some((arg) => arg === '--version' || arg === '-v')) return only('version', []);
-  const complaints: Complaint[] = found === undefined ? [noCommand(first)] : [];
-  // Whoever mistypes the command most likely means the one with flags, and learns of mistakes in them at once.
-  const command = found ?? checkCommand;
-  const values = new Map<string, string>();
-  const positionals: string[] = [];
-  const rest = first.startsWith('-') ? args : args.slice(1);
-  for (let index = 0; index < rest.length; index++) {
-    const arg = rest[index] ?? '';
-    if (!arg.startsWith('--')) {
-      if (!arg.startsWith('-') && positionals.length < (command.positionals?.max ?? 0)) positionals.push(arg);
-      else complaints.push(stray(arg, command));
-      continue;
-    }
-    const [name, inline] = splitFlag(arg);
-    const flag = command.flags.find((one) => one.flag === name);
-    const next = rest[index + 1];
-    // An argument that looks like a flag is none's value: taking it for one would swallow the flag silently.
-    const follows = flag?.kind.is !== 'switch' && inline === undefined && next !== undefined && !next.startsWith('--');
-    if (follows) index++;
-    const value = inline ?? (follows ? next : undefined);
-    if (flag === undefined) complaints.push({ where: `flag --${name}`, ...unknownFlag(name, command) });
-    else take(flag, value, values, complaints);
+  if (args.some((arg) => arg === '--version' || arg === '-v')) {
+    return only('version', []);
   }
-  return { command: found?.name ?? 'help', values: Object.fromEntries(values), positionals, complaints };
+  // Whoever mistypes the command most likely means the one with flags, and learns of mistakes in them at once.
+  const command = found ?? (await commandOf('check'));
+  const taken = new TakenFlags(command?.flags ?? []);
+  const mistakes: Complaint[] = found === undefined ? [noCommand(first)] : [];
+  const positionals: string[] = [];
+  for (const part of partsOf(first.startsWith('-') ? args : args.slice(1))) {
+    if (part.is === 'argument') {
+      const isTaken = !part.text.startsWith('-') && positionals.length < (command?.positionals?.max ?? 0);
+      if (isTaken) {
+        positionals.push(part.text);
+      } else {
+        mistakes.push(stray(part.text, command?.flags ?? []));
+      }
+    } else {
+      mistakes.push(...(taken.take(part) ?? [await unknownFlag(part.name, command)]));
+    }
+    // A switch has no use for what follows it.
+    if (part.is === 'flag' && part.follows !== undefined && taken.isSwitch(part.name)) {
+      mistakes.push(stray(part.follows, command?.flags ?? []));
+    }
+  }
+  return { command: found?.name ?? 'help', values: taken.values(), positionals, mistakes };
 }
 
 function only(command: 'help' | 'version', positionals: readonly string[]): Arguments {
-  return { command, values: {}, positionals, complaints: [] };
+  return { command, values: {}, positionals, mistakes: [] };
+}
+
+type Part =
+  | { readonly is: 'argument'; readonly text: string }
+  | {
+      readonly is: 'flag';
+      readonly name: string;
+      /** After `=`. */
+      readonly inline: string | undefined;
+      /** The next argument, where it is no flag itself. */
+      readonly follows: string | undefined;
+    };
+
+/**
+ * Flags, each with the argument after it, and what belongs to none. An argument that looks like a flag is none's value:
+ * taking it for one would swallow the flag silently.
+ */
+function partsOf(args: readonly string[]): readonly Part[] {
+  const { tokens } = parseArgs({ args: [...args], strict: false, tokens: true });
+  const parts: Part[] = [];
+  let used = -1;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'option-terminator' || token.index === used) {
+      continue;
+    }
+    if (token.kind === 'positional') {
+      parts.push({ is: 'argument', text: token.value });
+    } else if (!token.rawName.startsWith('--')) {
+      // Several letters after one hyphen are one argument.
+      used = token.index;
+      parts.push({ is: 'argument', text: args[token.index] ?? '' });
+    } else {
+      const next = token.value === undefined ? tokens[at + 1] : undefined;
+      const follows = next?.kind === 'positional' && next.index === token.index + 1 ? next : undefined;
+      used = follows?.index ?? used;
+      parts.push({ is: 'flag', name: token.name, inline: token.value, follows: follows?.value });
+    }
+  }
+  return parts;
+}
+
+class TakenFlags {
+  readonly #flags: readonly Flag[];
+  readonly #values = new Map<string, string>();
+
+  constructor(flags: readonly Flag[]) {
+    this.#flags = flags;
+  }
+
+  values(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#values);
+  }
+
+  isSwitch(name: string): boolean {
+    return this.#flags.find(({ flag }) => flag === name)?.kind.is === 'switch';
+  }
+
+  /** @returns what is wrong with it; undefined when there is no such flag. */
+  take({ name: asked, inline, follows }: Part & { is: 'flag' }): readonly Complaint[] | undefined {
+    const found = this.#flags.find(({ flag }) => flag === asked);
+    if (found === undefined) {
+      return undefined;
+    }
+    const { flag, name, kind } = found;
+    const where = `flag --${flag}`;
+    if (kind.is === 'switch') {
+      this.#values.set(name, 'true');
+      return inline === undefined ? [] : [{ where, message: 'takes no value.', hint: `Write just --${flag}.` }];
+    }
+    const value = inline ?? follows;
+    if (value === undefined || value.trim() === '') {
+      return [{ where, message: 'needs a value.', hint: `Write --${flag}=… or leave the flag out.` }];
+    }
+    const before = this.#values.get(name);
+    if (before !== undefined && kind.is !== 'list') {
+      return [{ where, message: `is given twice: '${before}' and '${value}'.`, hint: 'Leave one out.' }];
+    }
+    this.#values.set(name, before === undefined ? value : `${before}\n${value}`);
+    return [];
+  }
 }
 
 function noCommand(first: string): Complaint {
@@ -74,46 +144,34 @@ function noCommand(first: string): Complaint {
   };
 }
 
-function splitFlag(arg: string): [name: string, value: string | undefined] {
-  const equals = arg.indexOf('=');
-  return equals < 0 ? [arg.slice(2), undefined] : [arg.slice(2, equals), arg.slice(equals + 1)];
+async function unknownFlag(flag: string, command: Command | undefined): Promise<Complaint> {
+  const flags = command?.flags ?? [];
+  return {
+    where: `flag --${flag}`,
+    ...(whyUnknown(flag, flags) ?? (await ofOthers(flag, command)) ?? near(flag, flags)),
+  };
 }
 
-function take(
-  { flag, name, kind }: Flag,
-  value: string | undefined,
-  values: Map<string, string>,
-  complaints: Complaint[],
-): void {
-  const where = `flag --${flag}`;
-  if (kind.is === 'switch') {
-    if (value !== undefined) complaints.push({ where, message: 'takes no value.', hint: `Write just --${flag}.` });
-    values.set(name, 'true');
-    return;
-  }
-  if (value === undefined || value.trim() === '') {
-    complaints.push({ where, message: 'needs a value.', hint: `Write --${flag}=… or leave the flag out.` });
-    return;
-  }
-  const before = values.get(name);
-  if (before !== undefined && kind.is !== 'list') {
-    complaints.push({ where, message: `is given twice: '${before}' and '${value}'.`, hint: 'Leave one out.' });
-    return;
-  }
-  values.set(name, before === undefined ? value : `${before}\n${value}`);
-}
+type Why = Pick<Complaint, 'message' | 'hint'>;
 
-function unknownFlag(flag: string, { name: asked, flags }: Command): Pick<Complaint, 'message' | 'hint'> {
+function whyUnknown(flag: string, flags: readonly Flag[]): Why | undefined {
   const setting = settingOf(flag);
-  if (setting?.flag === undefined && setting !== undefined) {
+  if (setting !== undefined && setting.flag === undefined) {
     return { message: 'is only for the action, not for the command.', hint: 'Leave it out.' };
   }
   const same = setting?.flag !== undefined && flags.some((one) => one.flag === setting.flag);
-  if (same) return { message: 'is not known.', hint: `The flag is --${setting.flag}.` };
-  const others = commands.filter((command) => command.flags.some((one) => one.flag === flag)).map(({ name }) => name);
-  if (others.length > 0) {
-    return { message: `belongs to ${others.join(' and ')}, not to ${asked}.`, hint: 'Leave it out.' };
-  }
+  return same ? { message: 'is not known.', hint: `The flag is --${setting.flag}.` } : undefined;
+}
+
+async function ofOthers(flag: string, asked: Command | undefined): Promise<Why | undefined> {
+  const others = (await allCommands()).filter(({ flags }) => flags.some((one) => one.flag === flag));
+  const names = others.map(({ name }) => name).join(' and ');
+  return others.length === 0
+    ? undefined
+    : { message: `belongs to ${names}, not to ${asked?.name ?? 'this command'}.`, hint: 'Leave it out.' };
+}
+
+function near(flag: string, flags: readonly Flag[]): Why {
   const meant = nearest(
     flag,
     flags.map((one) => one.flag),
@@ -121,7 +179,7 @@ function unknownFlag(flag: string, { name: asked, flags }: Command): Pick<Compla
   return { message: 'is not known.', hint: meant === undefined ? 'See --help.' : `Did you mean --${meant}?` };
 }
 
-function stray(arg: string, { flags }: Command): Complaint {
+function stray(arg: string, flags: readonly Flag[]): Complaint {
   const message = `'${arg}' belongs to no flag.`;
   const globs = flags.some((flag) => flag.name === 'results');
   const hint = globs

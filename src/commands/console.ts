@@ -5,7 +5,7 @@ import { guardLine, visibleText } from '../text/escape.ts';
 export const exitCodes = { done: 0, notReady: 1, unusable: 2 } as const;
 
 /** How the program was called, for examples and next steps: by its own name, or by its path from here. */
-export function program(): string {
+export function calledAs(): string {
   const [, script = ''] = process.argv;
   if (path.extname(script) === '') return path.basename(script);
   const fromHere = path.relative(process.cwd(), script).split(path.sep).join('/');

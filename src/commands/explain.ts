@@ -14,6 +14,53 @@ import type { Programme } from '../requirements/programme.ts';
 import type { DecisionMatrix, Recommendation } from '../requirements/requirement.ts';
 import { openingHours } from '../time/working-days.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
+import { nearestOf } from '../settings/nearest.ts';
+import { shorten } from '../settings/given.ts';
+import { ncts5 } from '../requirements/ncts5/ncts5.ts';
+import type { Call, Command } from './command.ts';
+import { appearance, exitCodes, note, say } from './console.ts';
+
+export const explain: Command = {
+  name: 'explain',
+  summary: 'Show scenarios: steps, messages, what to ask HMRC for, which evidence is taken',
+  usage: '[<scenario number> …]',
+  about: [
+    "Shows a scenario of NCTS5 Trader Test: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must bear, the evidence that the form asks for and how tests hand it over, and where the scenario stands in the form's appendix A.",
+    'Without a number it lists all of them.',
+  ],
+  flags: [],
+  positionals: { max: Infinity },
+  examples: [
+    { args: 'explain DSGB1', why: 'one scenario' },
+    { args: 'explain dngb1 ASXI1', why: 'several, in any letter case' },
+  ],
+  exitCodes: [
+    [0, 'printed'],
+    [2, 'a number is not known; those that are were printed'],
+  ],
+  run: show,
+};
+
+/**
+ * Shows the scenarios of those numbers, in any letter case, or a list of all. A number that is not known doesn't keep the
+ * others from being shown.
+ */
+function show({ positionals: numbers }: Call): number {
+  const look = appearance();
+  if (numbers.length === 0) return say(renderScenarioList(ncts5, look));
+  const found = numbers.map((number) => ({ number, scenario: ncts5.scenarios.get(number.trim().toUpperCase()) }));
+  const known = [...new Set(found.flatMap(({ scenario }) => scenario ?? []))];
+  if (known.length > 0) say(known.map((scenario) => renderScenario(ncts5, scenario, look)).join('\n'));
+  const unknown = found.filter(({ scenario }) => scenario === undefined);
+  for (const { number } of unknown) note(unknownNumber(number));
+  return unknown.length === 0 ? exitCodes.done : exitCodes.unusable;
+}
+
+function unknownNumber(number: string): string {
+  const near = nearestOf(number.trim(), [...ncts5.scenarios.keys()], 4);
+  const hint = near.length === 0 ? "'explain' alone lists all numbers." : `Near it are ${near.join(', ')}.`;
+  return `There is no scenario '${shorten(number)}'. ${hint}`;
+}
 
 /**
  * Everything that somebody who is to run a scenario wants to know of it: steps, messages, e-mails, evidence, and
@@ -194,7 +241,7 @@ function standing({ matrix, listedTests, errata }: Programme, { id }: Scenario):
     sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
   }
   if (sentences.length === 0) sentences.push('Neither demanded nor recommended there.');
-  const notes = listed.flatMap(({ note }) => note ?? []);
+  const notes = listed.flatMap((one) => one.note ?? []);
   return [...sentences, ...(notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id)))];
 }
 

@@ -1,5 +1,34 @@
-import { type Command, commands, type Flag } from './commands.ts';
 import { hanging, numbered, type Paint, painter, type Step, type TerminalOptions, wrap } from '../text/plain-text.ts';
+import { shorten } from '../settings/given.ts';
+import { suggestion } from '../settings/nearest.ts';
+import { type Call, type Command, type Flag, mistake } from './command.ts';
+import { allCommands, commandNames, commandOf } from './commands.ts';
+import { appearance, calledAs, refuse, say } from './console.ts';
+
+export const help: Command = {
+  name: 'help',
+  summary: 'Show this, or the help of a command',
+  usage: '[<command>]',
+  about: ['Shows what the commands are for, or all about one of them.'],
+  flags: [],
+  positionals: { max: 1 },
+  examples: [{ args: 'help check', why: 'all flags of check' }],
+  exitCodes: [[0, 'printed'], mistake],
+  run: show,
+};
+
+/** Shows the overview, or all about a command. */
+async function show({ positionals: [name] }: Call): Promise<number> {
+  const options = { program: calledAs(), ...appearance() };
+  if (name === undefined) {
+    return say(renderOverview(await allCommands(), options));
+  }
+  const command = await commandOf(name);
+  if (command === undefined) {
+    return refuse(`There is no command '${shorten(name)}'. ${suggestion(name, commandNames)}`);
+  }
+  return say(renderHelp(command, options));
+}
 
 interface HelpOptions extends TerminalOptions {
   /** How the program is called, for usage and examples: `node dist/cli.js`. */
@@ -10,7 +39,7 @@ interface HelpOptions extends TerminalOptions {
 const widest = 100;
 
 /** What the program is for, its commands, and how to begin. Plain text, ends with an end of line. */
-export function renderOverview({ program, colour, width }: HelpOptions): string {
+export function renderOverview(commands: readonly Command[], { program, colour, width }: HelpOptions): string {
   const columns = Math.min(widest, Math.max(40, width));
   const paint = painter(colour);
   const names = Math.max(...commands.map(({ name }) => name.length)) + 4;
@@ -57,13 +86,25 @@ export function renderHelp(command: Command, { program, colour, width }: HelpOpt
     ...examples.flatMap(({ args, why }) => {
       const call = `  ${program} ${args}`;
       const besides = exampleWidth + why.length <= columns;
-      return besides ? [`${call.padEnd(exampleWidth)}${paint('dim', why)}`] : [call, `      ${paint('dim', why)}`];
+      return besides
+        ? [`${call.padEnd(exampleWidth)}${paint('dim', why)}`]
+        : [...continued(call, columns), `      ${paint('dim', why)}`];
     }),
     '',
     paint('bold', 'Exit codes'),
     ...exitCodes.flatMap(([code, meaning]) => hanging(`  ${code}`, meaning, 5, columns)),
     '',
   ].join('\n');
+}
+
+/** A call that is too long for a line, as a shell takes it on several. */
+function continued(call: string, columns: number): readonly string[] {
+  if (call.length <= columns) {
+    return [call];
+  }
+  const end = ' \\';
+  const [first = '', ...rest] = wrap(call.trim(), columns - 6 - end.length);
+  return [`  ${first}${end}`, ...rest.map((line, index) => `      ${line}${index === rest.length - 1 ? '' : end}`)];
 }
 
 function flagLines(flag: Flag, columns: number, paint: Paint): readonly string[] {

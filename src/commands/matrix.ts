@@ -5,6 +5,68 @@ import { oneLine } from '../text/escape.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
 import { flowTitle } from '../requirements/scenario.ts';
 import { eitherOf } from '../render/words.ts';
+import { requirementsFor } from '../requirements/matrix.ts';
+import { ncts5 } from '../requirements/ncts5/ncts5.ts';
+import { readApplications } from '../settings/applications.ts';
+import { type Complaint, complainInto, formatComplaints } from '../settings/complaint.ts';
+import { givenAs } from '../settings/given.ts';
+import { loadConfiguration } from '../settings/load-configuration.ts';
+import { type Call, type Command, mistake, settingFlag, supportFlags } from './command.ts';
+import { appearance, note, refuse, say } from './console.ts';
+
+export const matrix: Command = {
+  name: 'matrix',
+  summary: "Show HMRC's decision matrix, and which tests it demands of your software",
+  usage: '[--flows … --procedures …] [flags]',
+  about: [
+    "Prints the decision matrix of the form's appendix A. When flags or the configuration file tell what your software supports, its cells are marked, and the tests that follow are listed with the reason for each.",
+  ],
+  flags: [...supportFlags, settingFlag('combination'), settingFlag('config'), settingFlag('application')],
+  examples: [
+    { args: 'matrix', why: 'with the choice of .github/ncts5.yml, if there is one' },
+    { args: 'matrix --flows standard-departure,arrival --procedures simplified', why: 'with this choice' },
+  ],
+  exitCodes: [[0, 'printed'], mistake],
+  run: print,
+};
+
+/**
+ * Prints the decision matrix, once for each application that flags or the configuration file describe, or without a
+ * choice when neither does.
+ */
+async function print({ values, folder: workspace }: Call): Promise<number> {
+  const complaints: Complaint[] = [];
+  const choice = await choiceOf(values, workspace, complaints);
+  if (complaints.length > 0) return refuse(formatComplaints(complaints));
+  if (choice.length === 0) return say(renderMatrix(ncts5, undefined, appearance()));
+  const rendered = choice.map((application) =>
+    renderMatrix(ncts5, { application, requirements: requirementsFor(ncts5, application) }, appearance()),
+  );
+  return say(rendered.join('\n\n'));
+}
+
+async function choiceOf(
+  values: Readonly<Record<string, string>>,
+  workspace: string,
+  complaints: Complaint[],
+): Promise<readonly Application[]> {
+  const complain = complainInto(complaints);
+  const outright = (name: string) => givenAs(`flag --${name}`, values[name]);
+  const loaded = await loadConfiguration(outright('config'), workspace, ncts5, complain);
+  if (loaded === 'broken') return [];
+  // Without any of these there is no choice to show, and nothing to complain of either.
+  const told = ['flows', 'procedures', 'combination', 'application'].some((name) => Object.hasOwn(values, name));
+  if (loaded === 'none' && !told) return [];
+  const placed = readApplications({
+    programme: ncts5,
+    outright,
+    spoken: (name) => `flag --${name}`,
+    configuration: loaded === 'none' ? undefined : loaded,
+    complain,
+    remark: note,
+  });
+  return placed.map(({ application }) => application);
+}
 
 /** What an application supports, and what the matrix demands of it. */
 export interface Choice {

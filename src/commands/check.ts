@@ -1,30 +1,49 @@
 import path from 'node:path';
-import { check } from '../check.ts';
+import { check as checkReports } from '../check.ts';
 import { makeBadge, makeDocuments, shownChecklists, writeOptions } from '../documents.ts';
 import { existing, fileAt, writeFiles } from '../files.ts';
 import { renderReport } from '../render/report.ts';
 import { renderSummary } from '../render/summary.ts';
 import { renderTerminal } from '../render/terminal.ts';
-import { type Complaint, formatComplaints } from '../settings/complaint.ts';
+import { formatComplaints } from '../settings/complaint.ts';
 import { defaultConfiguration } from '../settings/load-configuration.ts';
 import { readSettings } from '../settings/read.ts';
-import type { Instant } from '../time/instant.ts';
-import { appearance, exitCodes, note, program, refuse, say } from './console.ts';
+import { type Setting, settingsTable } from '../settings/table.ts';
+import { type Call, type Command, type Flag, flagOf } from './command.ts';
+import { appearance, exitCodes, note, calledAs, refuse, say } from './console.ts';
 
-/**
- * The check on a laptop: settings → check → documents and files → verdict.
- *
- * @param values Of the flags, by the names of settings.
- * @param mistyped What is wrong with the flags themselves: it doesn't hide the other mistakes.
- * @param now The clock, UTC.
- * @returns The exit code.
- */
-export async function checkAndWrite(
-  values: Readonly<Record<string, string>>,
-  mistyped: readonly Complaint[],
-  workspace: string,
-  now: Instant,
-): Promise<number> {
+export const check: Command = {
+  name: 'check',
+  summary: 'Check reports: the verdict, what to do next, the Word document',
+  usage: "--results 'results/**/*.xml' [flags]",
+  about: [
+    'Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and what to do next. When asked, it writes the checklist or your copy of the form as a Word document, a JSON report, a summary, a badge. The action does the same on GitHub.',
+    'Everything can stand in .github/ncts5.yml as well; a flag wins over the file.',
+  ],
+  flags: [...settingsTable].flatMap(flagsOf),
+  examples: [
+    { args: 'check', why: 'as .github/ncts5.yml says' },
+    {
+      args: "check --results 'results/**/*.xml' --flows arrival --procedures normal,simplified",
+      why: 'without a file',
+    },
+    { args: 'check --as-of 2026-12-01 --form-template form.docx', why: "ready on that day? fill HMRC's form in" },
+  ],
+  exitCodes: [
+    [0, 'ready (or nothing that fail-on names)'],
+    [1, 'not ready'],
+    [2, 'wrong settings, nothing to check, or a file could not be written'],
+  ],
+  tellsMistakes: true,
+  run: checkAndWrite,
+};
+
+function flagsOf(setting: Setting): readonly Flag[] {
+  return setting.flag === undefined ? [] : [flagOf(setting, setting.flag)];
+}
+
+/** Settings → check → documents and files → verdict. */
+async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, now }: Call): Promise<number> {
   const read = await readSettings({ values, spokenAs: 'flag', workspace, now });
   const complaints = [...mistyped, ...('complaints' in read ? read.complaints : [])];
   if ('complaints' in read || complaints.length > 0) {
@@ -33,7 +52,7 @@ export async function checkAndWrite(
   const { settings } = read;
   const { output } = settings;
   for (const remark of settings.remarks) note(remark);
-  const assessment = await check(settings, { now, progress: note });
+  const assessment = await checkReports(settings, { now, progress: note });
   const documents = await makeDocuments(assessment, settings);
   const shown = { checklists: shownChecklists(documents.files, workspace) };
   const files = [
@@ -58,5 +77,5 @@ export async function checkAndWrite(
 async function wayIn(values: Readonly<Record<string, string>>, workspace: string): Promise<string> {
   if (Object.keys(values).length > 0) return '';
   if ((await existing([path.join(workspace, defaultConfiguration)])).length > 0) return '';
-  return `\nThere is no ${defaultConfiguration} in this folder: '${program()} init' asks what it needs to know and writes it.`;
+  return `\nThere is no ${defaultConfiguration} in this folder: '${calledAs()} init' asks what it needs to know and writes it.`;
 }

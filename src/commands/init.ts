@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { existing, type OutputFile, reasonOf, shownPath } from '../files.ts';
-import { type Beginning, renderConfiguration } from './configuration-file.ts';
-import { renderStarted } from './started.ts';
 import { requirementsFor } from '../requirements/matrix.ts';
 import { ncts5 } from '../requirements/ncts5/ncts5.ts';
 import { readDirections, readFlows, readProcedures } from '../settings/choices.ts';
@@ -10,17 +8,59 @@ import { type Complain, complainInto, type Complaint, formatComplaints } from '.
 import { givenAs, readList } from '../settings/given.ts';
 import { defaultConfiguration } from '../settings/load-configuration.ts';
 import { directionNames, flowNames, procedureNames } from '../settings/words.ts';
-import { appearance, note, program, refuse, say } from './console.ts';
-import { confirmed, defaultResults, interview, type Person, type Told } from './interview.ts';
-import { personHere } from './terminal.ts';
-import { writeTogether } from './write-together.ts';
+import { appearance, note, calledAs, refuse, say } from './console.ts';
+import { type Call, type Command, settingFlag, supportFlags } from './command.ts';
+import { confirmed, defaultResults, interview, type Person, personHere, type Told } from './interview.ts';
+import { type Beginning, renderConfiguration, renderStarted } from './starter.ts';
+import { writingWhole, type Staged } from '../write-whole.ts';
+import nightlyFreshness from '../../.github/examples/nightly-freshness.yml';
+import pullRequest from '../../.github/examples/pull-request.yml';
+import releaseGate from '../../.github/examples/release-gate.yml';
 
 /** The examples of this repository that are copied, and where to: names of their own, for a repository has others. */
 const workflows = [
-  { example: 'release-gate.yml', target: '.github/workflows/ncts5-release-gate.yml' },
-  { example: 'nightly-freshness.yml', target: '.github/workflows/ncts5-nightly-freshness.yml' },
-  { example: 'pull-request.yml', target: '.github/workflows/ncts5-pull-request.yml' },
+  { text: releaseGate, target: '.github/workflows/ncts5-release-gate.yml' },
+  { text: nightlyFreshness, target: '.github/workflows/ncts5-nightly-freshness.yml' },
+  { text: pullRequest, target: '.github/workflows/ncts5-pull-request.yml' },
 ] as const;
+
+export const init: Command = {
+  name: 'init',
+  summary: 'Write the configuration file and three workflows for your repository',
+  usage: '[--flows … --procedures …] [flags]',
+  about: [
+    'Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.',
+    'Writes .github/ncts5.yml, with comments and the questions of the form to answer, and three workflows into .github/workflows: a release gate, a nightly freshness check, a status on pull requests. Then prints the tests that HMRC demands of your software, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none.',
+  ],
+  flags: [
+    ...supportFlags,
+    {
+      flag: 'credentials-held',
+      name: 'credentials-held',
+      kind: { is: 'list', of: directionNames },
+      description:
+        'Directions for which you hold production credentials already: outbound (departures), inbound (arrivals). Their tests are not demanded again.',
+      default: 'none',
+    },
+    settingFlag('results', 'Globs of your JUnit reports, relative to the repository.', 'results/**/*.xml'),
+    {
+      flag: 'yes',
+      name: 'yes',
+      kind: { is: 'switch' },
+      description: 'Ask nothing: take the flags and defaults and write.',
+    },
+    { flag: 'force', name: 'force', kind: { is: 'switch' }, description: 'Overwrite files that exist.' },
+  ],
+  examples: [
+    { args: 'init', why: 'asks, then writes' },
+    { args: 'init --yes --flows arrival --procedures normal,simplified', why: 'asks nothing' },
+  ],
+  exitCodes: [
+    [0, 'all files were written'],
+    [2, 'nothing was written: something is missing, wrong, or in the way'],
+  ],
+  run: (call) => initialise(call),
+};
 
 const nothingWritten = 'Nothing was written';
 
@@ -28,16 +68,10 @@ const nothingWritten = 'Nothing was written';
  * Writes the configuration file and three workflows, of flags and, on a terminal, answers. Either all files are written or
  * none, and none that exists without `--force`.
  *
- * @param values Of the flags, by name.
- * @param workspace The top of the user's repository.
- * @param home Where this program is installed, with its `.github/examples`.
  * @param findPerson Whom to ask; nobody is asked with `--yes`.
- * @returns The exit code.
  */
-export async function init(
-  values: Readonly<Record<string, string>>,
-  workspace: string,
-  home: URL,
+export async function initialise(
+  { values, folder: workspace }: Pick<Call, 'values' | 'folder'>,
   findPerson: () => Promise<(Person & { close(): void }) | undefined> = personHere,
 ): Promise<number> {
   const complaints: Complaint[] = [];
@@ -54,7 +88,7 @@ export async function init(
   try {
     const beginning = await beginningOf(told, person);
     if (typeof beginning === 'string') return refuse(beginning);
-    return await write(beginning, targets, workspace, home, person);
+    return await write(beginning, targets, workspace, person);
   } finally {
     person?.close();
   }
@@ -87,7 +121,7 @@ async function beginningOf(told: Told, person: Person | undefined): Promise<Begi
   return [
     `${nothingWritten}: init needs to know what your software supports, and nobody is asked here. Tell it by flags, with those that hold:`,
     ...missing.map((flag) => `  ${flag}`),
-    `Also possible: --credentials-held ${directionNames.join(',')} and --results 'results/**/*.xml'. See ${program()} help init.`,
+    `Also possible: --credentials-held ${directionNames.join(',')} and --results 'results/**/*.xml'. See ${calledAs()} help init.`,
   ].join('\n');
 }
 
@@ -95,15 +129,13 @@ async function write(
   beginning: Beginning,
   targets: readonly string[],
   workspace: string,
-  home: URL,
   person: Person | undefined,
 ): Promise<number> {
   const { flows, credentialsHeld } = beginning;
   const application = { name: 'default', flows, credentialsHeld, combination: 'auto', notApplicable: {} } as const;
   const requirements = requirementsFor(ncts5, application);
   if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(' ')}`);
-  const files = await filesOf(beginning, workspace, home);
-  if (typeof files === 'string') return refuse(files);
+  const files = filesOf(beginning, workspace);
   if (person !== undefined) {
     person.tell(`To be written: ${targets.join(', ')}.`);
     if (!(await confirmed('Write them?', person))) return refuse(`${nothingWritten}.`);
@@ -113,22 +145,38 @@ async function write(
   if ((await existing([path.join(workspace, '.git')])).length === 0) {
     note('This folder is not the top of a Git repository: GitHub looks for .github only there.');
   }
-  return say(renderStarted(ncts5, targets, { application, requirements }, { program: program(), ...appearance() }));
+  return say(renderStarted(ncts5, targets, { application, requirements }, { program: calledAs(), ...appearance() }));
 }
 
-async function filesOf(beginning: Beginning, workspace: string, home: URL): Promise<readonly OutputFile[] | string> {
-  const files: OutputFile[] = [
+function filesOf(beginning: Beginning, workspace: string): readonly OutputFile[] {
+  return [
     { path: path.join(workspace, defaultConfiguration), content: renderConfiguration(ncts5, beginning) },
+    ...workflows.map(({ text, target }) => ({ path: path.join(workspace, target), content: withoutChoice(text) })),
   ];
-  for (const { example, target } of workflows) {
-    try {
-      const text = await readFile(new URL(`.github/examples/${example}`, home), 'utf8');
-      files.push({ path: path.join(workspace, target), content: withoutChoice(text) });
-    } catch (error) {
-      return `${nothingWritten}: the workflow ${example} can't be read (${reasonOf(error)}). This program needs .github/examples of its own repository beside its folder dist.`;
+}
+
+/** Writes all the files or none, and returns why nothing was written. What is there is overwritten. */
+async function writeTogether(files: readonly OutputFile[], workspace: string): Promise<string | undefined> {
+  for (const { path: file } of files) {
+    const found = await lstat(file).catch(() => undefined);
+    if (found?.isDirectory() === true) {
+      return `${shownPath(file, workspace)} is a folder`;
     }
   }
-  return files;
+  return writingWhole(async (writer) => {
+    const staged: Staged[] = [];
+    for (const { path: file, content } of files) {
+      try {
+        staged.push(await writer.stage(file, content));
+      } catch (error) {
+        return `${shownPath(file, workspace)} can't be written (${reasonOf(error)})`;
+      }
+    }
+    for (const one of staged) {
+      await writer.finish(one);
+    }
+    return undefined;
+  });
 }
 
 /** What the examples say the software supports stands in the configuration file; an input would win over it. */

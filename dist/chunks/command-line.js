@@ -1,0 +1,25 @@
+import { c as note, d as parseArguments, l as refuse, m as commandOf, s as exitCodes } from "./commands.js";
+import { l as formatComplaints } from "./settings.js";
+
+// src/command-line.ts
+async function run(args, now) {
+	const { command: name, values, positionals, mistakes } = await parseArguments(args);
+	const command = await commandOf(name);
+	if (command === void 0 || mistakes.length > 0 && command.tellsMistakes === void 0) return refuse(formatComplaints(mistakes));
+	return command.run({
+		values,
+		positionals,
+		mistakes,
+		folder: process.cwd(),
+		now
+	});
+}
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => void 0);
+try {
+	process.exitCode = await run(process.argv.slice(2), Date.now());
+} catch (error) {
+	note(`The command itself broke, which is a fault of this program: ${error instanceof Error ? error.stack ?? "" : String(error)}`);
+	process.exitCode = exitCodes.unusable;
+}
+
+export {  };

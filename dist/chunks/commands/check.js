@@ -1,0 +1,79 @@
+import { a as check$1, i as writeOptions, n as makeDocuments, o as existing, r as shownChecklists, s as fileAt, t as makeBadge, u as writeFiles } from "../check.js";
+import { a as renderSummary, n as renderTerminal, r as renderReport } from "../render.js";
+import { l as formatComplaints, m as settingsTable, n as defaultConfiguration, t as readSettings } from "../settings.js";
+import { a as appearance, c as note, l as refuse, o as calledAs, s as exitCodes, t as flagOf, u as say } from "../commands.js";
+import path from "node:path";
+
+// src/commands/check.ts
+const check = {
+	name: "check",
+	summary: "Check reports: the verdict, what to do next, the Word document",
+	usage: "--results 'results/**/*.xml' [flags]",
+	about: ["Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and what to do next. When asked, it writes the checklist or your copy of the form as a Word document, a JSON report, a summary, a badge. The action does the same on GitHub.", "Everything can stand in .github/ncts5.yml as well; a flag wins over the file."],
+	flags: [...settingsTable].flatMap(flagsOf),
+	examples: [
+		{
+			args: "check",
+			why: "as .github/ncts5.yml says"
+		},
+		{
+			args: "check --results 'results/**/*.xml' --flows arrival --procedures normal,simplified",
+			why: "without a file"
+		},
+		{
+			args: "check --as-of 2026-12-01 --form-template form.docx",
+			why: "ready on that day? fill HMRC's form in"
+		}
+	],
+	exitCodes: [
+		[0, "ready (or nothing that fail-on names)"],
+		[1, "not ready"],
+		[2, "wrong settings, nothing to check, or a file could not be written"]
+	],
+	tellsMistakes: true,
+	run: checkAndWrite
+};
+function flagsOf(setting) {
+	return setting.flag === void 0 ? [] : [flagOf(setting, setting.flag)];
+}
+/** Settings → check → documents and files → verdict. */
+async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, now }) {
+	const read = await readSettings({
+		values,
+		spokenAs: "flag",
+		workspace,
+		now
+	});
+	const complaints = [...mistyped, ..."complaints" in read ? read.complaints : []];
+	if ("complaints" in read || complaints.length > 0) return refuse(`${formatComplaints(complaints)}${await wayIn(values, workspace)}`);
+	const { settings } = read;
+	const { output } = settings;
+	for (const remark of settings.remarks) note(remark);
+	const assessment = await check$1(settings, {
+		now,
+		progress: note
+	});
+	const documents = await makeDocuments(assessment, settings);
+	const shown = { checklists: shownChecklists(documents.files, workspace) };
+	const files = [
+		...documents.files,
+		...fileAt(output.report, () => renderReport(assessment, shown)),
+		...fileAt(output.summary, () => renderSummary(assessment, shown)),
+		...await makeBadge(assessment, settings)
+	];
+	const { written, problems: unwritten } = await writeFiles(files, writeOptions(settings, assessment, documents));
+	say(renderTerminal(assessment, appearance()));
+	if (written.length > 0) say(`\nWritten: ${written.join(", ")}\n`);
+	for (const { message } of [...documents.problems, ...unwritten]) note(message);
+	if (assessment.files.length === 0) return exitCodes.unusable;
+	if (assessment.fatal.length > 0) return exitCodes.notReady;
+	return unwritten.length > 0 || documents.problems.some(({ severity }) => severity === "error") ? exitCodes.unusable : exitCodes.done;
+}
+/** For whoever comes without any settings: what to begin with. */
+async function wayIn(values, workspace) {
+	if (Object.keys(values).length > 0) return "";
+	if ((await existing([path.join(workspace, ".github/ncts5.yml")])).length > 0) return "";
+	return `\nThere is no ${defaultConfiguration} in this folder: '${calledAs()} init' asks what it needs to know and writes it.`;
+}
+
+export { check };

@@ -1,0 +1,207 @@
+import { _ as flowTitle, c as formMessages, g as departureCountry, m as messageOf, r as interventionMail, t as ncts5, v as flows, y as hasMrn } from "../requirements.js";
+import { n as openingHours } from "../time.js";
+import { i as wrap, r as painter, t as hanging } from "../text.js";
+import { T as nearestOf, _ as shorten } from "../settings.js";
+import { a as appearance, c as note, s as exitCodes, u as say } from "../commands.js";
+
+// src/commands/explain.ts
+const explain = {
+	name: "explain",
+	summary: "Show scenarios: steps, messages, what to ask HMRC for, which evidence is taken",
+	usage: "[<scenario number> …]",
+	about: ["Shows a scenario of NCTS5 Trader Test: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must bear, the evidence that the form asks for and how tests hand it over, and where the scenario stands in the form's appendix A.", "Without a number it lists all of them."],
+	flags: [],
+	positionals: { max: Infinity },
+	examples: [{
+		args: "explain DSGB1",
+		why: "one scenario"
+	}, {
+		args: "explain dngb1 ASXI1",
+		why: "several, in any letter case"
+	}],
+	exitCodes: [[0, "printed"], [2, "a number is not known; those that are were printed"]],
+	run: show
+};
+/**
+* Shows the scenarios of those numbers, in any letter case, or a list of all. A number that is not known doesn't keep the
+* others from being shown.
+*/
+function show({ positionals: numbers }) {
+	const look = appearance();
+	if (numbers.length === 0) return say(renderScenarioList(ncts5, look));
+	const found = numbers.map((number) => ({
+		number,
+		scenario: ncts5.scenarios.get(number.trim().toUpperCase())
+	}));
+	const known = [...new Set(found.flatMap(({ scenario }) => scenario ?? []))];
+	if (known.length > 0) say(known.map((scenario) => renderScenario(ncts5, scenario, look)).join("\n"));
+	const unknown = found.filter(({ scenario }) => scenario === void 0);
+	for (const { number } of unknown) note(unknownNumber(number));
+	return unknown.length === 0 ? exitCodes.done : exitCodes.unusable;
+}
+function unknownNumber(number) {
+	const near = nearestOf(number.trim(), [...ncts5.scenarios.keys()], 4);
+	const hint = near.length === 0 ? "'explain' alone lists all numbers." : `Near it are ${near.join(", ")}.`;
+	return `There is no scenario '${shorten(number)}'. ${hint}`;
+}
+/**
+* Everything that somebody who is to run a scenario wants to know of it: steps, messages, e-mails, evidence, and
+* where it stands in the form's appendix A. Plain text, ends with an end of line.
+*/
+function renderScenario(programme, scenario, { colour, width }) {
+	const columns = Math.max(40, width);
+	const paint = painter(colour);
+	const title = (text) => ["", paint("bold", text)];
+	return [
+		...wrap(`${scenario.id}  ${scenario.title}`, columns).map((line) => paint("bold", line)),
+		...wrap(kind(scenario), columns),
+		...title("Steps"),
+		...scenario.steps.flatMap((step, index) => stepLines(scenario, step, index + 1, paint)),
+		...timing(scenario, columns),
+		...title("Evidence"),
+		...evidenceLines(programme, scenario, columns),
+		...title("How a test hands it over (any of these)"),
+		...handingOver(programme, scenario, columns),
+		...title("The form's appendix A"),
+		...standing(programme, scenario).flatMap((sentence) => hanging("  -", sentence, 4, columns)),
+		""
+	].join("\n");
+}
+/** All numbers, by flow, procedure and region. Plain text, ends with an end of line. */
+function renderScenarioList({ name, scenarios }, { colour, width }) {
+	const columns = Math.max(40, width);
+	const paint = painter(colour);
+	const groups = /* @__PURE__ */ new Map();
+	for (const scenario of scenarios.values()) {
+		const heading = `${flowTitle(scenario.flow)}, ${procedureWords(scenario)}, ${scenario.region}`;
+		groups.set(heading, [...groups.get(heading) ?? [], scenario.id]);
+	}
+	return [
+		`${name} Trader Test has ${scenarios.size} scenarios. Ask for one by its number: explain ${[...scenarios.keys()][0] ?? ""}.`,
+		...[...groups].flatMap(([heading, ids]) => [
+			"",
+			paint("bold", heading),
+			...wrap(ids.join(" "), columns - 2).map((line) => `  ${line}`)
+		]),
+		""
+	].join("\n");
+}
+function kind(scenario) {
+	const { flow, region, modes, source } = scenario;
+	const [first, second] = modes;
+	const rules = first !== void 0 && second !== void 0 ? "final rules (phase 2) and transition rules (phase 1)" : first === "final" ? "final rules only (phase 2)" : "transition rules only (phase 1, closed)";
+	return [
+		flowTitle(flow),
+		procedureWords(scenario),
+		regionWords[region],
+		rules,
+		`described in HMRC's ${source}`
+	].join(" · ");
+}
+const regionWords = {
+	GB: "Great Britain (GB)",
+	XI: "Northern Ireland (XI)"
+};
+function procedureWords({ procedure }) {
+	return procedure === "either" ? "either procedure" : `${procedure} procedure`;
+}
+function stepLines(scenario, { sends, manualIntervention, receives }, number, paint) {
+	const mail = manualIntervention ? interventionMail(scenario, number) : void 0;
+	const [first = "nothing comes back", ...others] = [
+		...messageLines("send", sends),
+		...mail === void 0 ? [] : [paint("yellow", `ask HMRC  by e-mail to ${mail.to}:`)],
+		...mail === void 0 ? [] : [`            Subject: ${mail.subject}`, ...mail.body.map((line) => `            ${line}`)],
+		...messageLines("receive", receives)
+	];
+	return [`${`${number}.`.padStart(4)} ${first}`, ...others.map((line) => `     ${line}`)];
+}
+function messageLines(verb, types) {
+	return types.map((type, index) => `${(index === 0 ? verb : "").padEnd(9)} ${named(type)}`);
+}
+/** `IE028  MRN allocated` */
+function named(type) {
+	return `${type}  ${messageOf(type)?.name ?? ""}`.trimEnd();
+}
+function timing(scenario, columns) {
+	const manual = scenario.steps.some(({ manualIntervention }) => manualIntervention);
+	const byItself = !manual && scenario.steps[0]?.receives.includes("IE029") === true;
+	const sentences = [
+		`Trader Test is open ${openingHours.text}.`,
+		...manual ? ["A person at HMRC does what it is asked for by e-mail in office hours: count on a working day."] : [],
+		...byItself ? ["The release (IE029) follows by itself, about 45 minutes after the IE015."] : []
+	];
+	return wrap(sentences.join(" "), columns - 5).map((line) => `     ${line}`);
+}
+function evidenceLines(programme, scenario, columns) {
+	const row = (label, text) => hanging(`  ${label}`, text, 12, columns);
+	return [
+		...row("MRN", mrnWords(scenario)),
+		...row("LRN", hasMrn(scenario) ? "if there is one; at most 22 characters" : "at most 22 characters"),
+		...row("Form", formWords(programme, scenario)),
+		...row("Fresh", freshWords(programme, scenario))
+	];
+}
+function mrnWords(scenario) {
+	if (!hasMrn(scenario)) return "none: the scenario ends before one is allocated, its LRN stands in";
+	const country = departureCountry(scenario);
+	return `must bear the country ${country}: ${scenario.flow === "arrival" ? `${scenario.id} is an arrival in ${regionWords[scenario.region]} from ${regionWords[country]}` : `${scenario.id} is a departure from ${regionWords[country]}`}`;
+}
+function formWords({ form, matrix, listedTests }, scenario) {
+	const inSteps = new Set(scenario.steps.flatMap(({ sends, receives }) => [...sends, ...receives]));
+	const dated = `date and time of ${formMessages(form, scenario.flow).filter((type) => inSteps.has(type)).join(", ")}`;
+	const isIn = ({ accepts }) => accepts.includes(scenario.id);
+	if (cellsOf(matrix, scenario.id).length > 0) return `asks for scenario number, MRN, and ${dated}`;
+	return listedTests.some(isIn) ? `asks for scenario number and MRN or LRN; ${dated} are looked for as well, to see that it ran as it should` : `has no field for it; ${hasMrn(scenario) ? "MRN" : "LRN"} and ${dated} are looked for all the same`;
+}
+function freshWords({ maxAgeDays }, { flow }) {
+	return `for less than ${maxAgeDays} days from the earliest of these times and of the test's own${flow === "arrival" ? "; an older departure behind it is not held against it" : ""}`;
+}
+function handingOver({ form }, scenario, columns) {
+	const { id } = scenario;
+	const [type = "IE015"] = formMessages(form, scenario.flow);
+	const value = hasMrn(scenario) ? `26${departureCountry(scenario)}0000EXAMPLE1J9` : "YOUR-LRN-1";
+	const key = hasMrn(scenario) ? "mrn" : "lrn";
+	const time = "2026-07-01T12:00:05Z";
+	const row = (label, text) => hanging(`  ${label}`, text, 12, columns);
+	return [
+		...row("name", `the test's or suite's name has the number: '[${id}] …', 'test_${id.toLowerCase()}_…', '@${id}'`),
+		...row("property", `<property name="${key}" value="${value}"/> <property name="${type}" value="${time}"/>`),
+		...row("marker", `[[PROPERTY|${key}=${value}]] [[PROPERTY|${type}=${time}]] in the test's output`),
+		...row("line", `${key}=${value}, ${type}: ${time} in the test's output`),
+		...row("as it is", `the API's JSON (${type} with 'received') or the NCTS messages (CC${type.slice(2)}C …), printed by the test`),
+		...row("mapping", `names without a number: scenarios: { ${id}: 'your test name *' } in .github/ncts5.yml`),
+		...row("recipes", "tool by tool (pytest, JUnit, newman, …): in .github/recipes of the repository that this program comes from")
+	];
+}
+/** Where the scenario stands in the matrix and in the list, and what is wrong there; sentences. */
+function standing({ matrix, listedTests, errata }, { id }) {
+	const sentences = cellsOf(matrix, id).map(({ row, columns, other }) => {
+		const titles = columns.map((title) => `'${title}'`).join(", ");
+		return `Mandatory in row '${row}', ${columns.length === 1 ? "column" : "columns"} ${titles}; ${other} would do as well.`;
+	});
+	const listed = listedTests.filter(({ accepts }) => accepts.includes(id));
+	for (const { accepts, procedure, flow } of listed.filter(({ need }) => need === "recommended")) {
+		const other = accepts.find((one) => one !== id);
+		const what = `${flows.find((facts) => facts.id === flow)?.plural ?? flow}, ${procedure}`;
+		sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
+	}
+	if (sentences.length === 0) sentences.push("Neither demanded nor recommended there.");
+	const notes = listed.flatMap((one) => one.note ?? []);
+	return [...sentences, ...notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id))];
+}
+/** The matrix's cells that the scenario is in, by row, and the other scenario in them. */
+function cellsOf(matrix, id) {
+	return matrix.rows.flatMap(({ flow, title }) => {
+		const columns = matrix.columns.filter(({ column }) => matrix.cells[column][flow].includes(id));
+		const [first] = columns;
+		if (first === void 0) return [];
+		const [gb, xi] = matrix.cells[first.column][flow];
+		return [{
+			row: title,
+			columns: columns.map((column) => column.title),
+			other: gb === id ? xi : gb
+		}];
+	});
+}
+
+export { explain };

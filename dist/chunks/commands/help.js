@@ -1,0 +1,112 @@
+import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
+import { E as suggestion, _ as shorten } from "../settings.js";
+import { a as appearance, f as allCommands, l as refuse, m as commandOf, n as mistake, o as calledAs, p as commandNames, u as say } from "../commands.js";
+
+// src/commands/help.ts
+const help = {
+	name: "help",
+	summary: "Show this, or the help of a command",
+	usage: "[<command>]",
+	about: ["Shows what the commands are for, or all about one of them."],
+	flags: [],
+	positionals: { max: 1 },
+	examples: [{
+		args: "help check",
+		why: "all flags of check"
+	}],
+	exitCodes: [[0, "printed"], mistake],
+	run: show
+};
+/** Shows the overview, or all about a command. */
+async function show({ positionals: [name] }) {
+	const options = {
+		program: calledAs(),
+		...appearance()
+	};
+	if (name === void 0) return say(renderOverview(await allCommands(), options));
+	const command = await commandOf(name);
+	if (command === void 0) return refuse(`There is no command '${shorten(name)}'. ${suggestion(name, commandNames)}`);
+	return say(renderHelp(command, options));
+}
+/** Lines much longer than this are hard to read, however wide the terminal is. */
+const widest = 100;
+/** What the program is for, its commands, and how to begin. Plain text, ends with an end of line. */
+function renderOverview(commands, { program, colour, width }) {
+	const columns = Math.min(widest, Math.max(40, width));
+	const paint = painter(colour);
+	const names = Math.max(...commands.map(({ name }) => name.length)) + 4;
+	return [
+		...wrap("Checks JUnit results of NCTS5 Trader Test against what HMRC demands for production credentials of the CTC Traders API, and fills in the form's checklist.", columns),
+		"",
+		`${paint("bold", "Usage:")} ${program} <command> [flags]`,
+		"",
+		paint("bold", "Commands"),
+		...commands.flatMap(({ name, summary }) => hanging(`  ${name}`, summary, names, columns)),
+		"",
+		paint("bold", "The first ten minutes"),
+		...numbered(steps, program, columns, paint),
+		"",
+		...wrap(`All flags of a command: ${program} help <command>, such as help check.`, columns),
+		...wrap("Exit codes: 0 ready or done, 1 not ready, 2 something to put right first.", columns),
+		...wrap("Colours only on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.", columns),
+		""
+	].join("\n");
+}
+const steps = [
+	{
+		args: "init",
+		why: "Write the configuration and the workflows; it tells which tests are demanded."
+	},
+	{
+		args: "explain DSGB1",
+		why: "See what to run, and how your tests hand the evidence over."
+	},
+	{ why: "Run your tests against Trader Test, with JUnit reports." },
+	{
+		args: "check --checklist checklist.docx",
+		why: "See the verdict and what to do next, and get the Word document."
+	}
+];
+/** All about one command. Plain text, ends with an end of line. */
+function renderHelp(command, { program, colour, width }) {
+	const columns = Math.min(widest, Math.max(40, width));
+	const paint = painter(colour);
+	const { name, usage, about, flags, examples, exitCodes } = command;
+	const exampleWidth = Math.max(0, ...examples.map(({ args }) => args.length)) + program.length + 5;
+	return [
+		...hanging(paint("bold", "Usage:"), `${program} ${name} ${usage}`.trim(), 7 + (colour ? 8 : 0), columns),
+		...about.flatMap((paragraph) => ["", ...wrap(paragraph, columns)]),
+		...flags.length === 0 ? [] : ["", paint("bold", "Flags")],
+		...flags.flatMap((flag) => flagLines(flag, columns, paint)),
+		...examples.length === 0 ? [] : ["", paint("bold", "Examples")],
+		...examples.flatMap(({ args, why }) => {
+			const call = `  ${program} ${args}`;
+			return exampleWidth + why.length <= columns ? [`${call.padEnd(exampleWidth)}${paint("dim", why)}`] : [...continued(call, columns), `      ${paint("dim", why)}`];
+		}),
+		"",
+		paint("bold", "Exit codes"),
+		...exitCodes.flatMap(([code, meaning]) => hanging(`  ${code}`, meaning, 5, columns)),
+		""
+	].join("\n");
+}
+/** A call that is too long for a line, as a shell takes it on several. */
+function continued(call, columns) {
+	if (call.length <= columns) return [call];
+	const end = " \\";
+	const [first = "", ...rest] = wrap(call.trim(), columns - 6 - 2);
+	return [`  ${first}${end}`, ...rest.map((line, index) => `      ${line}${index === rest.length - 1 ? "" : end}`)];
+}
+function flagLines(flag, columns, paint) {
+	const { flag: name, description, default: fallback } = flag;
+	const text = fallback === void 0 ? description : `${description} Default: ${fallback}.`;
+	return [`  ${paint("cyan", `--${name}`)} ${placeholder(flag)}`.trimEnd(), ...wrap(text, columns - 6).map((line) => `      ${line}`)];
+}
+function placeholder({ name, kind }) {
+	if (kind.is === "switch") return "";
+	if (kind.is === "integer") return `<${kind.min} to ${kind.max}>`;
+	if (kind.is === "choice") return `<${kind.of.join("|")}>`;
+	if (kind.is === "list") return name === "results" ? "<glob,…>" : "<name,…>";
+	return `<${kind.is}>`;
+}
+
+export { help };

@@ -1,0 +1,444 @@
+import { c as reasonOf, d as writingWhole, l as shownPath, o as existing } from "../check.js";
+import { f as spokenAnswer, l as mayBeUnknown, o as requirementsFor, t as ncts5 } from "../requirements.js";
+import { C as procedureNames, E as suggestion, S as flowOf, _ as shorten, a as readDirections, b as directionNames, c as complainInto, g as readList, h as givenAs, l as formatComplaints, n as defaultConfiguration, o as readFlows$1, s as readProcedures$1, v as choiceOf, x as flowNames } from "../settings.js";
+import { a as appearance, c as note, i as supportFlags, l as refuse, o as calledAs, r as settingFlag, u as say } from "../commands.js";
+import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
+import { n as renderChoice } from "../matrix.js";
+import { lstat } from "node:fs/promises";
+import path from "node:path";
+
+// src/commands/interview.ts
+const defaultResults = ["results/**/*.xml"];
+/**
+* Asks for what flags don't tell. A question is asked again until its answer can be understood. Flows and procedures
+* are never guessed; for the rest Enter takes what stands in brackets.
+*
+* @returns undefined when the answers ended early.
+*/
+async function interview(told, person) {
+	const flows = await askSupport(told, person);
+	if (flows === void 0) return void 0;
+	const credentialsHeld = told.credentialsHeld ?? await askCredentials(person);
+	if (credentialsHeld === void 0) return void 0;
+	const results = told.results ?? await askResults(person);
+	return results === void 0 ? void 0 : {
+		flows,
+		credentialsHeld,
+		results
+	};
+}
+/** Yes, or Enter. */
+async function confirmed(question, person) {
+	return await until(person, `${question} [yes] `, (text) => {
+		const word = text.toLowerCase();
+		if (word === "" || word === "y" || word === "yes") return true;
+		return word === "n" || word === "no" ? false : new Doubt("Please answer 'yes' or 'no'.");
+	}) ?? false;
+}
+async function askSupport(told, person) {
+	const flows = told.flows ?? await askFlows(person);
+	if (flows === void 0) return void 0;
+	const supported = [];
+	let last;
+	if (told.procedures === void 0) person.tell("Which procedures does it support: normal, simplified, or both?");
+	for (const flow of flows) {
+		last = told.procedures ?? await askProcedures(flow, last, person);
+		if (last === void 0) return void 0;
+		supported.push({
+			flow,
+			procedures: last
+		});
+	}
+	return supported;
+}
+async function askFlows(person) {
+	person.tell("Which process flows does your software support?");
+	for (const [index, flow] of flowNames.entries()) person.tell(`  ${index + 1}  ${flow}`);
+	return until(person, "Numbers or names, separated by commas, or 'all': ", readFlows);
+}
+/** Enter repeats the answer of the flow before. */
+async function askProcedures(flow, last, person) {
+	return until(person, procedureQuestion(flow, last), (text) => readProcedures(text, last));
+}
+function procedureQuestion(flow, last) {
+	return `  ${flow}${last === void 0 ? "" : ` [${last.length > 1 ? "both" : last.join("")}]`}: `;
+}
+function readFlows(text) {
+	const words = items(text);
+	if (words.length === 0) return new Doubt("At least one flow is needed.");
+	if (text.toLowerCase() === "all") return flowNames;
+	const read = words.map((item) => flowNames[Number(item) - 1] ?? flowOf(item) ?? notKnown(item, flowNames));
+	return read.find((one) => one instanceof Doubt) ?? flowNames.filter((flow) => read.includes(flow));
+}
+function readProcedures(text, fallback) {
+	const words = items(text);
+	if (words.length === 0) return fallback ?? new Doubt("At least one procedure is needed.");
+	if (text.toLowerCase() === "both") return procedureNames;
+	const known = [...procedureNames, "both"];
+	const read = words.map((item) => choiceOf(item, procedureNames) ?? notKnown(item, known));
+	return read.find((one) => one instanceof Doubt) ?? procedureNames.filter((procedure) => read.includes(procedure));
+}
+async function askCredentials(person) {
+	person.tell("For which directions do you hold production credentials already?");
+	return until(person, "outbound (departures), inbound (arrivals), or none [none]: ", (text) => {
+		if (text === "" || text.toLowerCase() === "none") return [];
+		const read = items(text).map((item) => choiceOf(item, directionNames) ?? notKnown(item, [...directionNames, "none"]));
+		return read.find((one) => one instanceof Doubt) ?? directionNames.filter((direction) => read.includes(direction));
+	});
+}
+async function askResults(person) {
+	return until(person, `Where are your JUnit reports? [${defaultResults.join(", ")}] `, (text) => {
+		const globs = items(text);
+		return globs.length === 0 ? defaultResults : globs;
+	});
+}
+/** What is wrong with an answer, for the person who gave it. */
+var Doubt = class {
+	message;
+	constructor(message) {
+		this.message = message;
+	}
+};
+function notKnown(item, known) {
+	return new Doubt(`'${shorten(item)}' is not known. ${suggestion(item, known)}`);
+}
+async function until(person, question, read) {
+	for (;;) {
+		const line = await person.ask(question);
+		if (line === void 0) return void 0;
+		const value = read(line.trim());
+		if (!(value instanceof Doubt)) return value;
+		person.tell(value.message);
+	}
+}
+function items(text) {
+	return readList({
+		where: "",
+		texts: [text]
+	}) ?? [];
+}
+/** Somebody at this terminal, until `close`; undefined where nobody could answer: questions would wait forever. */
+async function personHere() {
+	const { stdin, stderr } = process;
+	if (!stdin.isTTY || !stderr.isTTY) return void 0;
+	const { createInterface } = await import("node:readline/promises");
+	const lines = createInterface({
+		input: stdin,
+		output: stderr
+	});
+	const closed = new Promise((resolve) => {
+		lines.once("close", () => resolve(void 0));
+	});
+	return {
+		ask: async (question) => {
+			const answer = await Promise.race([lines.question(question).catch(() => void 0), closed]);
+			if (answer === void 0) stderr.write("\n");
+			return answer;
+		},
+		tell: (text) => void stderr.write(`${text}\n`),
+		close: () => lines.close()
+	};
+}
+
+// src/commands/starter.ts
+/** The repository of this action, which has no public address yet: whoever copies the text puts the owner in. */
+const actionRepository = "OWNER/ncts5-production-checklist";
+/** As wide as a comment in the file gets. */
+const columns = 100;
+/**
+* A first configuration file: YAML with what is known, comments that say what each part is for, what may be added,
+* and the questions of the form, waiting for answers.
+*/
+function renderConfiguration({ form }, { flows, credentialsHeld, results }) {
+	const held = `credentials-held: [${credentialsHeld.join(", ")}]`;
+	return [
+		`# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository}/v1/.github/ncts5.schema.json`,
+		...comment("With the line above, editors check and complete this file. Replace OWNER in it by the owner of the repository that holds the action, or put the path of your copy of ncts5.schema.json there."),
+		"",
+		...comment("JUnit reports to check, relative to the repository."),
+		"results:",
+		...results.map((glob) => `  - ${quoted(glob)}`),
+		"",
+		...comment("What the software supports: process flows, and the procedures of each (normal, simplified). The decision matrix of the form picks the mandatory tests by it."),
+		"flows:",
+		...flows.map(({ flow, procedures }) => `  ${flow}: [${procedures.join(", ")}]`),
+		"",
+		...comment("Directions for which production credentials are held already: outbound (departures), inbound (arrivals). Their tests are not demanded again."),
+		credentialsHeld.length === 0 ? "# credentials-held: [outbound]" : held,
+		"",
+		...comment("More that can be set; without it, these values hold."),
+		"# combination: auto  # or A, B: for software with both procedures",
+		"# warn-days: 3",
+		"# time-zone: UTC  # in which times without an offset are read",
+		"# fail-on: [missing, failed, stale, unreadable]  # also: evidence, form, recommended",
+		"# form-template: path/to/your-copy.docx  # HMRC's form, to be filled in",
+		...comment(`The form is on the ${form.info.page.name}:`),
+		`# ${form.info.page.url}`,
+		"",
+		...comment("Which of your tests run which scenario, where their names do not say so (* stands for any text)."),
+		"# scenarios:",
+		"#   DSGB1: 'release of a simplified departure *'",
+		"",
+		...comment("Answers for the form, which wants all of its questions answered. Take the # away from a key and write the answer behind it."),
+		"answers:",
+		...answerLines(form),
+		""
+	].join("\n");
+}
+function answerLines(form) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const question of form.questions) {
+		const group = question.key.slice(0, question.key.indexOf("."));
+		groups.set(group, [...groups.get(group) ?? [], question]);
+	}
+	let section = 0;
+	return [...groups].flatMap(([group, questions]) => {
+		const [first] = questions;
+		const begins = first !== void 0 && first.section !== section;
+		if (first !== void 0) ({section} = first);
+		const title = form.sections.find(({ no }) => no === section)?.title;
+		return [
+			...begins && title !== void 0 ? [`  # -- ${section}. ${title}`] : [],
+			`  ${group}:`,
+			...questions.flatMap((question) => [...comment(`${question.question}${howToAnswer(form, question)}`, "    "), `    # ${question.key.slice(group.length + 1)}:`])
+		];
+	});
+}
+/** ` (yes or no; only if software.onPremise is yes)` */
+function howToAnswer(form, question) {
+	const { kind, onlyIf, onlyIn } = question;
+	const notes = [...{
+		text: [],
+		integer: ["a whole number"],
+		"yes-no": yesOrNo(form, question),
+		"yes-no-unknown": yesOrNo(form, question)
+	}[kind]];
+	if (onlyIf !== void 0) notes.push(`only if ${onlyIf.key} is ${spokenAnswer(onlyIf.is)}`);
+	if (onlyIn !== void 0) notes.push(`only in the form's ${onlyIn}`);
+	return notes.length === 0 ? "" : ` (${notes.join("; ")})`;
+}
+function yesOrNo(form, question) {
+	return [mayBeUnknown(form, question) ? "yes, no or unknown" : "yes or no"];
+}
+function comment(text, indent = "") {
+	return wrap(text, columns - indent.length - 2).map((line) => `${indent}# ${line}`);
+}
+/** A YAML scalar that is this text and nothing else: a glob may begin with `*`, which would be an alias. */
+function quoted(text) {
+	return /^[ -~]*$/u.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+}
+/**
+* What `init` says when it is done: the files, the tests that the matrix now demands, and what to do next. Plain text,
+* ends with an end of line.
+*
+* @param files The configuration file first.
+*/
+function renderStarted(programme, files, choice, options) {
+	const { program, colour, width } = options;
+	const wide = Math.max(80, width);
+	const paint = painter(colour);
+	const [configuration = ""] = files;
+	const [owner = ""] = actionRepository.split("/");
+	const [scenario = "DSGB1"] = choice.requirements.sets[0]?.requirements[0]?.accepts ?? [];
+	const steps = [
+		{ why: `Replace ${owner} in these files by the owner of the repository that holds the action: nothing runs before.` },
+		{
+			why: "See what to run, and how your tests hand the evidence over:",
+			args: `explain ${scenario}`
+		},
+		{ why: "Let the workflow that runs your tests keep its reports: the new workflows take the artifact trader-test-results of trader-test.yml on main. Change that where yours have other names." },
+		{ why: `Answer the questions of the form in ${configuration}, under answers.` },
+		{
+			why: "Check what there is:",
+			args: "check"
+		},
+		{ why: "Commit the files. Pull requests from forks get a token that can only read; the action has a workflow for them, too: .github/examples/pull-request-from-forks.yml in its repository." }
+	];
+	return [
+		...hanging("Written:", files.join(", "), 9, wide),
+		"",
+		renderChoice(programme, choice, options),
+		paint("bold", "What to do next"),
+		...numbered(steps, program, wide, paint),
+		""
+	].join("\n");
+}
+
+// .github/examples/nightly-freshness.yml
+var nightly_freshness_default = "# Nightly freshness: evidence spoils after 14 days while nobody looks. One issue says who must do what until when; it\n# closes itself once all is well again.\nname: NCTS5 freshness\n\non:\n  schedule:\n    # UTC. Before Trader Test opens at 07:00 UK time, summer and winter.\n    - cron: '30 5 * * *'\n  workflow_dispatch:\n\npermissions: {}\n\n# Two runs at once would find each other's issue; one after the other is calmer.\nconcurrency: ncts5-freshness\n\njobs:\n  freshness:\n    runs-on: ubuntu-latest\n    timeout-minutes: 10\n    permissions:\n      actions: read # the results of earlier test runs\n      contents: read # the configuration file\n      issues: write # the tracking issue\n    steps:\n      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n        with:\n          persist-credentials: false\n      - uses: OWNER/ncts5-production-checklist@v1\n        with:\n          results-artifact: trader-test-results\n          results-workflow: trader-test.yml\n          results-branch: main\n          flows: standard-departure, pre-lodged-departure, arrival\n          procedures: simplified\n          # Five days hold three working days, bank holidays aside; a scenario of the normal procedure takes up to one.\n          warn-days: 5\n          issue: true\n";
+
+// .github/examples/pull-request.yml
+var pull_request_default = "# Pull-request status: how long the evidence lasts, on every pull request and in the merge queue. For pull requests from\n# forks, whose token can only read, see pull-request-from-forks.yml.\nname: NCTS5 status\n\non:\n  pull_request:\n  merge_group:\n\npermissions: {}\n\nconcurrency:\n  group: ncts5-status-${{ github.ref }}\n  cancel-in-progress: true\n\njobs:\n  status:\n    runs-on: ubuntu-latest\n    timeout-minutes: 10\n    permissions:\n      actions: read # the results of earlier test runs\n      checks: write # the check run\n      contents: read # the configuration file\n      pull-requests: write # the comment\n      statuses: write # the commit status with the days left\n    steps:\n      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n        with:\n          persist-credentials: false\n      - uses: OWNER/ncts5-production-checklist@v1\n        with:\n          results-artifact: trader-test-results\n          results-workflow: trader-test.yml\n          results-branch: main\n          flows: standard-departure, pre-lodged-departure, arrival\n          procedures: simplified\n          check-run: true\n          commit-status: true\n          # One comment, touched only when the verdict or a test's state changes.\n          comment: changes\n";
+
+// .github/examples/release-gate.yml
+var release_gate_default = "# Release gate: no release without fresh, complete evidence. Red until every mandatory test is proven, then the\n# filled-in checklist is among the run's artifacts.\nname: NCTS5 release gate\n\non:\n  push:\n    branches: ['release/**']\n  workflow_dispatch:\n\npermissions: {}\n\njobs:\n  checklist:\n    runs-on: ubuntu-latest\n    timeout-minutes: 10\n    permissions:\n      actions: read # the results of earlier test runs\n      contents: read # the configuration file and your copy of HMRC's form\n    steps:\n      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n        with:\n          persist-credentials: false\n      - uses: OWNER/ncts5-production-checklist@v1\n        with:\n          # The artifacts in which the workflow trader-test.yml keeps its JUnit reports, of its runs on main.\n          results-artifact: trader-test-results\n          results-workflow: trader-test.yml\n          results-branch: main\n          flows: standard-departure, pre-lodged-departure, arrival\n          procedures: simplified\n";
+
+// src/commands/init.ts
+/** The examples of this repository that are copied, and where to: names of their own, for a repository has others. */
+const workflows = [
+	{
+		text: release_gate_default,
+		target: ".github/workflows/ncts5-release-gate.yml"
+	},
+	{
+		text: nightly_freshness_default,
+		target: ".github/workflows/ncts5-nightly-freshness.yml"
+	},
+	{
+		text: pull_request_default,
+		target: ".github/workflows/ncts5-pull-request.yml"
+	}
+];
+const init = {
+	name: "init",
+	summary: "Write the configuration file and three workflows for your repository",
+	usage: "[--flows … --procedures …] [flags]",
+	about: ["Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.", "Writes .github/ncts5.yml, with comments and the questions of the form to answer, and three workflows into .github/workflows: a release gate, a nightly freshness check, a status on pull requests. Then prints the tests that HMRC demands of your software, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none."],
+	flags: [
+		...supportFlags,
+		{
+			flag: "credentials-held",
+			name: "credentials-held",
+			kind: {
+				is: "list",
+				of: directionNames
+			},
+			description: "Directions for which you hold production credentials already: outbound (departures), inbound (arrivals). Their tests are not demanded again.",
+			default: "none"
+		},
+		settingFlag("results", "Globs of your JUnit reports, relative to the repository.", "results/**/*.xml"),
+		{
+			flag: "yes",
+			name: "yes",
+			kind: { is: "switch" },
+			description: "Ask nothing: take the flags and defaults and write."
+		},
+		{
+			flag: "force",
+			name: "force",
+			kind: { is: "switch" },
+			description: "Overwrite files that exist."
+		}
+	],
+	examples: [{
+		args: "init",
+		why: "asks, then writes"
+	}, {
+		args: "init --yes --flows arrival --procedures normal,simplified",
+		why: "asks nothing"
+	}],
+	exitCodes: [[0, "all files were written"], [2, "nothing was written: something is missing, wrong, or in the way"]],
+	run: (call) => initialise(call)
+};
+const nothingWritten = "Nothing was written";
+/**
+* Writes the configuration file and three workflows, of flags and, on a terminal, answers. Either all files are written or
+* none, and none that exists without `--force`.
+*
+* @param findPerson Whom to ask; nobody is asked with `--yes`.
+*/
+async function initialise({ values, folder: workspace }, findPerson = personHere) {
+	const complaints = [];
+	const told = readTold(values, complainInto(complaints));
+	if (complaints.length > 0) return refuse(formatComplaints(complaints));
+	const targets = [defaultConfiguration, ...workflows.map(({ target }) => target)];
+	const inTheWay = values["force"] === void 0 ? await existing(targets.map((one) => path.join(workspace, one))) : [];
+	if (inTheWay.length > 0) {
+		const names = inTheWay.map((one) => shownPath(one, workspace));
+		return refuse(`${nothingWritten}, since there is already: ${names.join(", ")}. Give --force to overwrite.`);
+	}
+	const person = values["yes"] === void 0 ? await findPerson() : void 0;
+	try {
+		const beginning = await beginningOf(told, person);
+		if (typeof beginning === "string") return refuse(beginning);
+		return await write(beginning, targets, workspace, person);
+	} finally {
+		person?.close();
+	}
+}
+function readTold(values, complain) {
+	const given = (name) => givenAs(`flag --${name}`, values[name]);
+	const noneHeld = values["credentials-held"]?.trim().toLowerCase() === "none";
+	const results = readList(given("results"));
+	if (results?.length === 0) complain("flag --results", "names no glob.", "Write for example 'results/**/*.xml'.");
+	return {
+		flows: readFlows$1(given("flows"), complain),
+		procedures: readProcedures$1(given("procedures"), complain),
+		credentialsHeld: noneHeld ? [] : readDirections(given("credentials-held"), complain),
+		results
+	};
+}
+/** What to write, or why there is nothing to. */
+async function beginningOf(told, person) {
+	if (person !== void 0) return await interview(told, person) ?? `${nothingWritten}.`;
+	const { flows, procedures, credentialsHeld = [], results = defaultResults } = told;
+	if (flows !== void 0 && procedures !== void 0) return {
+		flows: flows.map((flow) => ({
+			flow,
+			procedures
+		})),
+		credentialsHeld,
+		results
+	};
+	const missing = [...flows === void 0 ? [`--flows ${flowNames.join(",")}`] : [], ...procedures === void 0 ? [`--procedures ${procedureNames.join(",")}`] : []];
+	return [
+		`${nothingWritten}: init needs to know what your software supports, and nobody is asked here. Tell it by flags, with those that hold:`,
+		...missing.map((flag) => `  ${flag}`),
+		`Also possible: --credentials-held ${directionNames.join(",")} and --results 'results/**/*.xml'. See ${calledAs()} help init.`
+	].join("\n");
+}
+async function write(beginning, targets, workspace, person) {
+	const { flows, credentialsHeld } = beginning;
+	const application = {
+		name: "default",
+		flows,
+		credentialsHeld,
+		combination: "auto",
+		notApplicable: {}
+	};
+	const requirements = requirementsFor(ncts5, application);
+	if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(" ")}`);
+	const files = filesOf(beginning, workspace);
+	if (person !== void 0) {
+		person.tell(`To be written: ${targets.join(", ")}.`);
+		if (!await confirmed("Write them?", person)) return refuse(`${nothingWritten}.`);
+	}
+	const problem = await writeTogether(files, workspace);
+	if (problem !== void 0) return refuse(`${nothingWritten}: ${problem}.`);
+	if ((await existing([path.join(workspace, ".git")])).length === 0) note("This folder is not the top of a Git repository: GitHub looks for .github only there.");
+	return say(renderStarted(ncts5, targets, {
+		application,
+		requirements
+	}, {
+		program: calledAs(),
+		...appearance()
+	}));
+}
+function filesOf(beginning, workspace) {
+	return [{
+		path: path.join(workspace, defaultConfiguration),
+		content: renderConfiguration(ncts5, beginning)
+	}, ...workflows.map(({ text, target }) => ({
+		path: path.join(workspace, target),
+		content: withoutChoice(text)
+	}))];
+}
+/** Writes all the files or none, and returns why nothing was written. What is there is overwritten. */
+async function writeTogether(files, workspace) {
+	for (const { path: file } of files) if ((await lstat(file).catch(() => void 0))?.isDirectory() === true) return `${shownPath(file, workspace)} is a folder`;
+	return writingWhole(async (writer) => {
+		const staged = [];
+		for (const { path: file, content } of files) try {
+			staged.push(await writer.stage(file, content));
+		} catch (error) {
+			return `${shownPath(file, workspace)} can't be written (${reasonOf(error)})`;
+		}
+		for (const one of staged) await writer.finish(one);
+	});
+}
+/** What the examples say the software supports stands in the configuration file; an input would win over it. */
+function withoutChoice(workflow) {
+	return workflow.replace(/^ +(?:flows|procedures): .*\n/gmu, "");
+}
+
+export { init };

@@ -1,0 +1,5 @@
+/* Workflows are taken into the bundle as they stand. */
+declare module '*.yml' {
+  const text: string;
+  export default text;
+}
