@@ -14,7 +14,7 @@ import { blockIn, markdownTable, readPage, type Blocks } from './harness/written
 
 /*
  * The README can't rot: its tables are made here from what the code goes by, and its examples are tried.
- * After a change: `UPDATE_README=1 npx vitest run --config __tests__/vitest.config.ts __tests__/readme.test.ts`.
+ * After a change: `npm run docs`.
  */
 
 const root = new URL('../', import.meta.url);

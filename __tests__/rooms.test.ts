@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { repository } from './harness/action-metadata.ts';
+import { blockIn, markdownTable, readPage } from './harness/written-blocks.ts';
 import { forAll, maxFiles, platformPackages, rooms } from './rooms.ts';
 
 const src = new URL('src/', repository);
@@ -95,4 +96,25 @@ describe('the rooms of src', () => {
     const orphans = modules.filter((file) => !imported.has(file) && !entries.has(file));
     expect(orphans, 'Nobody imports these').toEqual([]);
   });
+
+  it("are drawn in CONTRIBUTING's map as they are", () => {
+    const page = readPage(new URL('.github/CONTRIBUTING.md', repository), { rooms: map });
+    expect(blockIn(page, 'rooms'), '`npm run docs` writes the map from the table').toContain(map());
+  });
 });
+
+/** CONTRIBUTING's map. The last room may know all others: a list of them would say nothing. */
+function map(): string {
+  const pathOf = (room: string): string => (room === '.' ? '`src/*.ts`' : `\`src/${room}/\``);
+  const known = (room: string, knows: readonly string[]): string =>
+    room === '.' ? 'all of them' : knows.map((other) => (other === '.' ? '`src/*.ts`' : `\`${other}\``)).join(', ');
+  return markdownTable(
+    ['room', 'what is in it', 'may import', 'pure'],
+    Object.entries(rooms).map(([room, { purpose, knows, pure }]) => [
+      pathOf(room),
+      purpose,
+      known(room, knows),
+      pure === undefined ? '' : 'yes',
+    ]),
+  );
+}

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { repository } from './harness/action-metadata.ts';
+import { freshFolder, runNode, writeFiles } from './harness/process.ts';
 
 const folder = new URL('.github/ISSUE_TEMPLATE/', repository);
 const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
@@ -73,5 +76,19 @@ describe('the changelog', () => {
     expect(kinds.length).toBeGreaterThan(0);
     const allowed = new Set(['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security']);
     expect(kinds.filter((kind) => !allowed.has(kind))).toEqual([]);
+  });
+
+  it('gives each release its notes, and stops one that has none', async () => {
+    const text =
+      '# Changelog\n\n## [Unreleased]\n\n## [1.2.3] - 2026-11-26\n\n### Fixed\n\n- This.\n\n## [1.2.2] - 2026-11-01\n\n- That.\n';
+    const scratch = freshFolder('changelog');
+    await writeFiles(scratch, { 'CHANGELOG.md': text });
+    const program = fileURLToPath(new URL('.github/build/release-notes.mjs', repository));
+    const notes = async (version: string) =>
+      runNode({ args: [program, join(scratch, 'CHANGELOG.md'), version], cwd: scratch, env: {} });
+    expect(await notes('1.2.3')).toMatchObject({ exitCode: 0, stdout: '### Fixed\n\n- This.\n' });
+    const none = await notes('1.2');
+    expect(none).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(none.stderr).toContain('says nothing of 1.2.');
   });
 });

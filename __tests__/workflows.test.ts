@@ -16,7 +16,13 @@ const workflow = z.looseObject({
     z.looseObject({
       permissions: z.record(z.string(), z.string()).optional(),
       'timeout-minutes': z.number().optional(),
-      steps: z.array(z.looseObject({ uses: z.string().optional(), run: z.string().optional() })),
+      steps: z.array(
+        z.looseObject({
+          uses: z.string().optional(),
+          run: z.string().optional(),
+          with: z.record(z.string(), z.unknown()).optional(),
+        }),
+      ),
     }),
   ),
 });
@@ -65,8 +71,37 @@ describe.each(paths)('%s', (path) => {
     }
   });
 
+  it('runs no code of a package in a job that may write or sign', () => {
+    for (const job of Object.values(jobs)) {
+      if (!Object.values(job.permissions ?? {}).includes('write')) continue;
+      for (const { run = '' } of job.steps) {
+        expect(run).not.toMatch(/\bnpm (ci|i|install|run|test|exec)\b|\bnpx\b|\bnode /);
+      }
+    }
+  });
+
   it('puts no expression into a script, where a branch name could become a command', () => {
     for (const job of Object.values(jobs)) for (const step of job.steps) expect(step.run ?? '').not.toContain('${{');
+  });
+});
+
+describe('the release', () => {
+  const path = '.github/workflows/release.yml';
+  const steps = Object.values(workflow.parse(parse(read(path))).jobs).flatMap((job) => job.steps);
+
+  it('names the version of all that it runs with', () => {
+    const versions = steps
+      .filter(({ uses = '' }) => uses.includes('setup-node'))
+      .map((step) => step.with?.['node-version']);
+    expect(versions.length).toBeGreaterThan(0);
+    for (const version of versions) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    for (const { run = '' } of steps) expect(run).not.toMatch(/\bnpx\b|npm install|@latest/);
+  });
+
+  it('publishes the package with its provenance, without running a script of it', () => {
+    const published = steps.filter(({ run = '' }) => run.includes('npm publish'));
+    expect(published).toHaveLength(1);
+    expect(published[0]?.run).toMatch(/\.tgz" --ignore-scripts --provenance --access public$/);
   });
 });
 

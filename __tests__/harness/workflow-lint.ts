@@ -8,7 +8,7 @@ import { freshFolder, runNode } from './process.ts';
 /** What GitHub's language service is told of other people's actions: no network, so only what we use of them. */
 const others: Readonly<Record<string, readonly string[]>> = {
   'actions/checkout': ['ref', 'fetch-depth', 'path', 'persist-credentials'],
-  'actions/setup-node': ['node-version', 'node-version-file', 'cache', 'package-manager-cache'],
+  'actions/setup-node': ['node-version', 'registry-url', 'node-version-file', 'cache', 'package-manager-cache'],
   'actions/setup-java': ['distribution', 'java-version', 'cache'],
   'actions/setup-python': ['python-version'],
   'actions/upload-artifact': ['name', 'path', 'retention-days', 'if-no-files-found'],

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 /*
  * Tables in pages for people that are written from what the code goes by, so that they can't drift from it. In the page
- * they stand between `<!-- name -->` and `<!-- end -->`. `UPDATE_README=1` on a test that holds them writes them anew.
+ * they stand between `<!-- name -->` and `<!-- end -->`. `npm run docs` has the tests that hold them write them anew.
  */
 
 /** What makes each block of a page, by its name. */

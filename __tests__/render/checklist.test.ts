@@ -17,7 +17,6 @@ import {
   buildProvenance,
   buildRecommended,
   buildReportFile,
-  buildRequirement,
   buildRequirementAssessment,
   buildScenarioAssessment,
   buildSourced,
@@ -157,10 +156,12 @@ describe('what the checklist claims', () => {
 
   it('marks the cells of the matrix that apply, in each column', async () => {
     const requirement = buildRequirementAssessment('arrival', {
-      requirement: buildRequirement('arrival', {
-        cell: { flow: 'arrival', column: 'combination B' },
+      requirement: {
+        flow: 'arrival',
+        accepts: ['ASGB1', 'ASXI1'],
+        column: 'combination B',
         because: 'Both procedures.',
-      }),
+      },
     });
     const textOf = async (combination: 'B' | undefined) => {
       const application = buildApplicationAssessment({ combination, requirements: [requirement] });

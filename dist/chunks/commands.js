@@ -203,10 +203,11 @@ const exitCodes = {
 	notReady: 1,
 	unusable: 2
 };
-/** How the program was called, for examples and next steps: by its own name, or by its path from here. */
+/** How the program was called, for examples and next steps: by npx, by its own name, or by its path from here. */
 function calledAs() {
 	const [, script = ""] = process.argv;
-	if (path.extname(script) === "") return path.basename(script);
+	const byNpx = process.env["npm_command"] === "exec" ? "npx " : "";
+	if (path.extname(script) === "") return `${byNpx}${path.basename(script)}`;
 	const fromHere = path.relative(process.cwd(), script).split(path.sep).join("/");
 	return `node ${/\s/u.test(fromHere) ? `'${fromHere}'` : fromHere}`;
 }

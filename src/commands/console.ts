@@ -4,10 +4,12 @@ import { guardLine, visibleText } from '../text/escape.ts';
 /** What a command can end with; 1 is for `check` alone. */
 export const exitCodes = { done: 0, notReady: 1, unusable: 2 } as const;
 
-/** How the program was called, for examples and next steps: by its own name, or by its path from here. */
+/** How the program was called, for examples and next steps: by npx, by its own name, or by its path from here. */
 export function calledAs(): string {
   const [, script = ''] = process.argv;
-  if (path.extname(script) === '') return path.basename(script);
+  // npx puts the program on no path: the next call needs it again.
+  const byNpx = process.env['npm_command'] === 'exec' ? 'npx ' : '';
+  if (path.extname(script) === '') return `${byNpx}${path.basename(script)}`;
   const fromHere = path.relative(process.cwd(), script).split(path.sep).join('/');
   return `node ${/\s/u.test(fromHere) ? `'${fromHere}'` : fromHere}`;
 }

@@ -95,21 +95,17 @@ export class KnownLabels {
   readonly #tests: ReadonlyMap<MandatoryTest['no'], readonly Known<TestField>[]>;
   readonly #slot: readonly Known<SlotField>[];
   readonly #titles: readonly { readonly no: MandatoryTest['no']; readonly key: string }[];
-  readonly #slotTitle: RegExp | undefined;
-  readonly #answerMark: string | undefined;
+  readonly #slotTitle: RegExp;
+  readonly #answerMark: string;
 
   constructor({ questions, mandatoryTests, recommendedLabels, answerMark }: Form) {
     this.#questions = questions.map((question) => known(question, question.label));
     this.#tests = new Map(mandatoryTests.map((test) => [test.no, testLabels(test)]));
-    this.#slot =
-      recommendedLabels === undefined
-        ? []
-        : [known('scenario', recommendedLabels.scenario), known('identifier', recommendedLabels.identifier)];
+    this.#slot = [known('scenario', recommendedLabels.scenario), known('identifier', recommendedLabels.identifier)];
     this.#titles = mandatoryTests.map(({ no, title }) => ({ no, key: titleKey(title) }));
     // Letters and digits only, so nothing to escape.
-    this.#slotTitle =
-      recommendedLabels && new RegExp(`^(\\d{1,2})?${folded(recommendedLabels.title)}(?:tests?)?(\\d{1,2})?$`, 'u');
-    this.#answerMark = answerMark && folded(answerMark);
+    this.#slotTitle = new RegExp(`^(\\d{1,2})?${folded(recommendedLabels.title)}(?:tests?)?(\\d{1,2})?$`, 'u');
+    this.#answerMark = folded(answerMark);
   }
 
   question(text: string): Match<FormQuestion> | undefined {
@@ -125,7 +121,7 @@ export class KnownLabels {
   }
 
   answerMark(text: string): LabelEnd | undefined {
-    return this.#answerMark === undefined ? undefined : endOfLabel(text, this.#answerMark);
+    return endOfLabel(text, this.#answerMark);
   }
 
   testTitle(text: string): MandatoryTest['no'] | undefined {
@@ -141,8 +137,8 @@ export class KnownLabels {
     if (text.length > 60) {
       return undefined;
     }
-    const match = this.#slotTitle?.exec(folded(text));
-    if (match === undefined || match === null) {
+    const match = this.#slotTitle.exec(folded(text));
+    if (match === null) {
       return undefined;
     }
     const number = Number(match[1] ?? match[2] ?? 0);

@@ -3,7 +3,7 @@
 #
 #   bash .github/build/mutation/run.sh assessment                 # all of src/assessment, by its own tests
 #   bash .github/build/mutation/run.sh junit src/junit/counts.ts  # one file of a room
-#   CONCURRENCY=4 MUTATION_FOLDER=~/mutants bash … evidence       # faster; keeps its folder, and what it found before
+#   CONCURRENCY=4 MUTATION_FOLDER=~/mutants bash … matching       # faster; keeps its folder, and what it found before
 #
 # Needs Node 22 or later. Works in a copy: Stryker is not in the lock file, and nothing in the checkout changes.
 set -euo pipefail

@@ -1,8 +1,8 @@
 import { t as TZDate } from "../lib/date-fns-tz.js";
-import { C as flowTitle, p as answerTo } from "../requirements.js";
-import { c as formatUtc } from "../time.js";
+import { _ as flowTitle, s as answerTo } from "../requirements.js";
+import { s as formatUtc } from "../time.js";
 import { c as markdownText, l as oneLine, o as markdownCode } from "../text.js";
-import { c as ageRule, f as reasonsFor, g as timeLeft, h as statusWord, l as applicationLabel, p as relevantFindings } from "../render.js";
+import { c as ageRule, f as reasonsFor, g as timeLeft, h as statusWord, l as applicationLabel, p as relevantFindings, u as eitherOf } from "../render.js";
 
 // src/form/mail.ts
 /** Neither base64 nor quoted-printable can make it: both know '=' only before a digit or letter, or at an end. */
@@ -95,7 +95,7 @@ function renderSubmissionNote(assessment, application, submission) {
 		deadline(assessment, application),
 		"Nothing has been sent. Sending is up to a person.",
 		before(assessment, application, submission),
-		sending(assessment.programme.submission, submission),
+		sending(assessment.programme.form.info, submission),
 		evidence(application)
 	].filter((section) => section !== "").join("\n\n")}\n`;
 }
@@ -105,8 +105,7 @@ function renderSubmissionNote(assessment, application, submission) {
 */
 function renderDraftMail(assessment, application, answers, form) {
 	if (!isSendable(assessment, application)) return;
-	const { form: { info }, submission } = assessment.programme;
-	if (submission.kind !== "mail") return;
+	const { info } = assessment.programme.form;
 	const software = answerOf(answers, "production.applicationName") ?? applicationLabel(assessment, application.name);
 	const business = answerOf(answers, "business.name");
 	const subject = [
@@ -115,7 +114,7 @@ function renderDraftMail(assessment, application, answers, form) {
 		software
 	].filter((part) => part !== void 0).join(" – ");
 	return renderMail({
-		to: submission.to,
+		to: info.recipient,
 		subject,
 		text: mailText(info, application, {
 			software,
@@ -156,15 +155,8 @@ function before(assessment, application, submission) {
 function findings({ requirements }) {
 	return requirements.flatMap(({ scenario }) => scenario === void 0 ? [] : [scenario]).flatMap((scenario) => relevantFindings(scenario).map(({ message }) => `Evidence of ${scenario.scenario.id}: ${markdownText(message, 600)}`));
 }
-function sending(way, { document, draft }) {
-	const attached = document.kind === "form" ? markdownCode(document.name) : "HMRC's form, filled in";
-	if (way.kind === "upload") return [
-		"## Uploading it",
-		"",
-		`Upload ${attached} in the ${way.name} (${way.url}), ${way.condition}; up to ${way.maxFiles} files. Replies come from ${way.repliesFrom}: put it on the list of safe senders. ${way.warning}`
-	].join("\n");
-	const how = draft === void 0 ? "A draft of the mail is made when the form is filled in, every question is answered and the application is ready." : `The draft ${markdownCode(draft)} has address, subject and attachment; open it in your mail program.`;
-	return `## Sending it\n\n- To: ${way.to}\n- Attached: ${attached}, nothing else\n- ${how}`;
+function sending({ recipient }, { document, draft }) {
+	return `## Sending it\n\n- To: ${recipient}\n- Attached: ${document.kind === "form" ? markdownCode(document.name) : "HMRC's form, filled in"}, nothing else\n- ${draft === void 0 ? "A draft of the mail is made when the form is filled in, every question is answered and the application is ready." : `The draft ${markdownCode(draft)} has address, subject and attachment; open it in your mail program.`}`;
 }
 /** The mandatory tests, as the form has them. */
 function evidence({ requirements, notRequired }) {
@@ -185,10 +177,10 @@ function evidence({ requirements, notRequired }) {
 }
 function row(assessed) {
 	const { requirement, scenario, status, expiresAt } = assessed;
-	const name = requirement.title;
+	const name = flowTitle(requirement.flow);
 	if (status !== "satisfied" || scenario === void 0) return [
 		name,
-		`${requirement.wanted}: ${statusWord(assessed).text}`,
+		`${eitherOf(requirement.accepts)}: ${statusWord(assessed).text}`,
 		"",
 		""
 	];
@@ -204,7 +196,7 @@ function mailText(form, { requirements, notRequired }, { business, software, id 
 	const tests = requirements.map(({ requirement, scenario }) => {
 		const mrn = scenario?.evidence.mrn?.value;
 		const tested = scenario?.testedAt === void 0 ? "" : `, tested ${formatUtc(scenario.testedAt)}`;
-		return `- ${requirement.title}: ${scenario?.scenario.id ?? ""}${mrn === void 0 ? "" : `, MRN ${oneLine(mrn, 40)}`}${tested}`;
+		return `- ${flowTitle(requirement.flow)}: ${scenario?.scenario.id ?? ""}${mrn === void 0 ? "" : `, MRN ${oneLine(mrn, 40)}`}${tested}`;
 	});
 	const others = notRequired.map(({ flow, why }) => `- ${flowTitle(flow)}: not applicable. ${oneLine(why)}`);
 	const about = [
