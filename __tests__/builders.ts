@@ -16,9 +16,8 @@ import type { MessageType } from '../src/requirements/messages.ts';
 import type { Provenance, ReportFile } from '../src/junit/report.ts';
 import type { Finding } from '../src/finding.ts';
 import { ncts5 } from '../src/requirements/ncts5/ncts5.ts';
-import { formMessages } from '../src/requirements/form.ts';
 import type { Application, Requirement } from '../src/requirements/requirement.ts';
-import type { Flow, Scenario, ScenarioId } from '../src/requirements/scenario.ts';
+import { type Flow, flowTitle, type Scenario, type ScenarioId } from '../src/requirements/scenario.ts';
 import type { ClockSettings } from '../src/settings/settings.ts';
 import type { Instant } from '../src/time/instant.ts';
 
@@ -85,7 +84,7 @@ export function buildSourced<T>(value: T, overrides: Partial<Sourced<T>> = {}): 
 /** The times of the messages that the form asks for in that flow: the first one at `first`, the others 15 minutes apart. */
 export function buildMessages(flow: Flow, first: Instant = NOW - 3 * HOUR): ScenarioEvidence['messages'] {
   return new Map(
-    formMessages(ncts5.form, flow).map((type: MessageType, index) => [
+    ncts5.expected[flow].map((type: MessageType, index) => [
       type,
       { ...buildSourced(first + index * 15 * MINUTE, { line: 10 + index }), assumedZone: false },
     ]),
@@ -100,6 +99,7 @@ export function buildEvidence(id: ScenarioId, overrides: Partial<ScenarioEvidenc
     mrn: buildSourced(mrns[country]),
     lrn: flow === 'arrival' ? undefined : buildSourced(`LRN-${id}-0001`),
     messages: buildMessages(flow),
+    seen: new Map(),
     findings: [],
     ...overrides,
   };
@@ -141,13 +141,26 @@ const simplifiedCells: Readonly<Record<Flow, readonly [ScenarioId, ScenarioId]>>
   arrival: ['ASGB1', 'ASXI1'],
 };
 
+type RequirementOverrides = Omit<Partial<Requirement>, 'accepts'> & { readonly accepts?: readonly ScenarioId[] };
+
 /** By default the cell of the column 'simplified only'. */
-export function buildRequirement(flow: Flow = 'standard-departure', overrides: Partial<Requirement> = {}): Requirement {
-  const accepts = overrides.accepts ?? simplifiedCells[flow];
+export function buildRequirement(
+  flow: Flow = 'standard-departure',
+  { accepts = simplifiedCells[flow], ...overrides }: RequirementOverrides = {},
+): Requirement {
+  const wanted = accepts.join(' or ');
   return {
-    flow,
-    accepts,
-    column: 'simplified only',
+    id: flow,
+    title: flowTitle(flow),
+    accepts: accepts.map((id) => ({ id, rank: 1, remark: undefined })),
+    wanted,
+    first: accepts,
+    run: `Run ${wanted} in Trader Test.`,
+    messages: ncts5.expected[flow],
+    needs: { mrn: false, messages: [], without: [] },
+    never: [],
+    output: undefined,
+    cell: { flow, column: 'simplified only' },
     because: `The matrix asks for ${accepts[0]} or ${accepts[1]} in this flow because the software supports the simplified procedure only.`,
     ...overrides,
   };
@@ -159,7 +172,7 @@ export function buildRequirementAssessment(
   overrides: Partial<RequirementAssessment> = {},
 ): RequirementAssessment {
   const requirement = overrides.requirement ?? buildRequirement(flow);
-  const scenario = 'scenario' in overrides ? overrides.scenario : buildScenarioAssessment(requirement.accepts[0]);
+  const scenario = 'scenario' in overrides ? overrides.scenario : buildScenarioAssessment(requirement.accepts[0]?.id);
   return {
     requirement,
     status: 'satisfied',
@@ -167,6 +180,7 @@ export function buildRequirementAssessment(
     expiresAt: scenario?.status === 'passed' ? scenario.expiresAt : undefined,
     reasons: [],
     next: undefined,
+    remark: undefined,
     ...overrides,
   };
 }

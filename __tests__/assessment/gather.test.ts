@@ -6,7 +6,6 @@ import { expectedCheckDigit } from '../../src/assessment/mrn.ts';
 import type { Statement, StatementSource } from '../../src/statements/statement.ts';
 import { type MessageType, messages } from '../../src/requirements/messages.ts';
 import { scenarios } from '../../src/requirements/ncts5/scenario-table.ts';
-import { formMessages } from '../../src/requirements/form.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import type { ScenarioId } from '../../src/requirements/scenario.ts';
 import { buildAttempt, buildEvidence, buildProvenance, buildScenario, buildSourced, mrns } from '../builders.ts';
@@ -60,7 +59,7 @@ const messageTypes = messages.map(({ type }) => type);
 const attempt = (statements: readonly Statement[], overrides: Partial<Attempt> = {}) =>
   buildAttempt({ statements, ...overrides });
 const gather = (id: ScenarioId, ...attempts: readonly Attempt[]) =>
-  gatherEvidence(buildScenario(id), attempts, formMessages(ncts5.form, buildScenario(id).flow));
+  gatherEvidence(buildScenario(id), attempts, ncts5.expected[buildScenario(id).flow]);
 const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code);
 const findingsOf = (id: ScenarioId, statements: readonly Statement[]) => gather(id, attempt(statements)).findings;
 
@@ -202,7 +201,13 @@ describe('what is gathered', () => {
   });
 
   it('without attempts there is nothing, and nothing to complain of', () => {
-    expect(gather('DSGB1')).toEqual({ mrn: undefined, lrn: undefined, messages: new Map(), findings: [] });
+    expect(gather('DSGB1')).toEqual({
+      mrn: undefined,
+      lrn: undefined,
+      messages: new Map(),
+      seen: new Map(),
+      findings: [],
+    });
   });
 });
 

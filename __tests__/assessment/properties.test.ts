@@ -96,7 +96,7 @@ describe('whatever the results', () => {
         for (const { requirements } of assessment.applications) {
           expect(requirements.length).toBeGreaterThan(0);
           for (const { scenario, requirement } of requirements) {
-            expect(requirement.accepts).toContain(scenario?.scenario.id);
+            expect(requirement.accepts.map(({ id }) => id)).toContain(scenario?.scenario.id);
             expect(scenario?.counted.length).toBeGreaterThan(0);
             for (const { attempt: result, time: at } of scenario?.counted ?? []) {
               expect(result.outcome).toBe('passed');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hasColour } from '../../src/commands/console.ts';
 import { renderMatrix } from '../../src/commands/matrix.ts';
 import { renderScenario } from '../../src/commands/explain.ts';
-import { requirementsFor } from '../../src/requirements/matrix.ts';
+import { requirementsFor } from '../../src/requirements/demand.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { buildApplication, buildScenario } from '../builders.ts';
 import { runBuiltCli } from '../harness/cli.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderMatrix } from '../../src/commands/matrix.ts';
 import { decisionMatrix, matrixColumns, matrixRows } from '../../src/requirements/ncts5/appendix-a.ts';
-import { requirementsFor } from '../../src/requirements/matrix.ts';
+import { requirementsFor } from '../../src/requirements/demand.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import type { Application } from '../../src/requirements/requirement.ts';
 import type { Flow, Procedure } from '../../src/requirements/scenario.ts';
@@ -85,9 +85,9 @@ describe('the decision matrix', () => {
         const text = renderMatrix(ncts5, { application, requirements }, plain);
         const cells = marked(text);
         const demanded = requirements.sets.flatMap((set) => set.requirements);
-        for (const { flow, column, accepts } of demanded) {
-          expect(cells).toContain(`${flow} ${column}`);
-          expect(text).toContain(accepts.join(' or '));
+        for (const { cell, wanted } of demanded) {
+          expect(cells).toContain(`${cell?.flow} ${cell?.column}`);
+          expect(text).toContain(wanted);
         }
         for (const cell of cells) {
           const [flow = '', ...column] = cell.split(' ');
@@ -96,7 +96,7 @@ describe('the decision matrix', () => {
               ? all.flatMap((f) => (f === flow ? decisionMatrix[one.column][f] : []))
               : [],
           );
-          expect(demanded.some((one) => one.flow === flow && one.accepts.join() === numbers.join())).toBe(true);
+          expect(demanded.some((one) => one.id === flow && one.first.join() === numbers.join())).toBe(true);
         }
       }),
       { numRuns: 300 },

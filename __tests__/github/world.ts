@@ -164,7 +164,10 @@ export function buildMissing(): Assessment {
 export function buildExpiring(): Assessment {
   const scenario = build.buildScenarioAssessment('DNGB1', { testedAt: build.NOW - 12 * build.DAY });
   const requirement = build.buildRequirementAssessment('standard-departure', {
-    requirement: build.buildRequirement('standard-departure', { accepts: ['DNGB1', 'DNXI1'], column: 'normal only' }),
+    requirement: build.buildRequirement('standard-departure', {
+      accepts: ['DNGB1', 'DNXI1'],
+      cell: { flow: 'standard-departure', column: 'normal only' },
+    }),
     scenario,
     expiresAt: scenario.expiresAt,
   });

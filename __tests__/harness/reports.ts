@@ -1,5 +1,4 @@
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
-import { formMessages } from '../../src/requirements/form.ts';
 
 /** What a test of a scenario leaves in a report; by default: passed, fresh on `AS_OF`, with all that the form asks for. */
 export interface ScenarioCase {
@@ -82,7 +81,7 @@ export function evidenceOf(scenario: string, start: string = TESTED, movement = 
   const arrival = known.flow === 'arrival';
   // An arrival's movement began in the other country. Source: facts, messages and identifiers.
   const country = (known.region === 'GB') === arrival ? 'XI' : 'GB';
-  const times = formMessages(ncts5.form, known.flow).map((message, index) => {
+  const times = ncts5.expected[known.flow].map((message, index) => {
     const at = new Date(Date.parse(start) + index * 600_000).toISOString();
     return [`ncts.${message}`, at] as const;
   });

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { gatherEvidence } from '../../src/assessment/gather.ts';
 import { matchReport } from '../../src/matching/match.ts';
-import { formMessages } from '../../src/requirements/form.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { readReport } from '../../src/junit/read.ts';
 import { buildScenario } from '../builders.ts';
@@ -96,7 +95,7 @@ describe('evidence that real tools keep', () => {
     const evidence = gatherEvidence(
       buildScenario('DSGB1'),
       attempts.filter(({ scenario }) => scenario === 'DSGB1'),
-      formMessages(ncts5.form, 'standard-departure'),
+      ncts5.expected['standard-departure'],
     );
     expect(evidence.mrn).toMatchObject({
       value: MRN,

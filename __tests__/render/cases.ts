@@ -34,7 +34,7 @@ function proven(
   const requirement = buildRequirement(flow);
   return buildRequirementAssessment(flow, {
     requirement,
-    scenario: buildScenarioAssessment(requirement.accepts[0], { testedAt }),
+    scenario: buildScenarioAssessment(requirement.accepts[0]?.id, { testedAt }),
   });
 }
 
@@ -243,7 +243,7 @@ const ambiguous = buildScenarioAssessment('ASGB1', {
   status: 'not-run',
   testedAt: undefined,
   counted: [],
-  evidence: { mrn: undefined, lrn: undefined, messages: new Map(), findings: [] },
+  evidence: { mrn: undefined, lrn: undefined, messages: new Map(), seen: new Map(), findings: [] },
   reasons: [
     'only ambiguous results name it, and those count for no scenario',
     "'ASGB1 and ASXI1' names several scenarios and was not counted (results/trader-test.xml:9)",

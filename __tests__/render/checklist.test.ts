@@ -17,6 +17,7 @@ import {
   buildProvenance,
   buildRecommended,
   buildReportFile,
+  buildRequirement,
   buildRequirementAssessment,
   buildScenarioAssessment,
   buildSourced,
@@ -156,12 +157,10 @@ describe('what the checklist claims', () => {
 
   it('marks the cells of the matrix that apply, in each column', async () => {
     const requirement = buildRequirementAssessment('arrival', {
-      requirement: {
-        flow: 'arrival',
-        accepts: ['ASGB1', 'ASXI1'],
-        column: 'combination B',
+      requirement: buildRequirement('arrival', {
+        cell: { flow: 'arrival', column: 'combination B' },
         because: 'Both procedures.',
-      },
+      }),
     });
     const textOf = async (combination: 'B' | undefined) => {
       const application = buildApplicationAssessment({ combination, requirements: [requirement] });

@@ -38,11 +38,17 @@ function normalProcedure(now = NOW): Assessment {
   const application = buildApplicationAssessment({
     requirements: [
       buildRequirementAssessment('standard-departure', {
-        requirement: buildRequirement('standard-departure', { accepts: ['DNGB1', 'DNXI1'], column: 'normal only' }),
+        requirement: buildRequirement('standard-departure', {
+          accepts: ['DNGB1', 'DNXI1'],
+          cell: { flow: 'standard-departure', column: 'normal only' },
+        }),
         scenario: departure,
       }),
       buildRequirementAssessment('arrival', {
-        requirement: buildRequirement('arrival', { accepts: ['ANGB1', 'ANXI1'], column: 'normal only' }),
+        requirement: buildRequirement('arrival', {
+          accepts: ['ANGB1', 'ANXI1'],
+          cell: { flow: 'arrival', column: 'normal only' },
+        }),
         status: 'missing',
         scenario: undefined,
         reasons: ['no report has a result for ANGB1 or ANXI1'],
@@ -54,8 +60,8 @@ function normalProcedure(now = NOW): Assessment {
   return buildAssessment({ applications: [application], evaluatedAt: now });
 }
 
-function mail(id: string): string {
-  return `To: nctsp5tradertest@hmrc.gov.uk\nSubject: Manual Intervention ${id}\n\nScenario number: ${id}\nStep: 2\nLRN: (`;
+function mail(id: string, action: string): string {
+  return `To: nctsp5tradertest@hmrc.gov.uk\nSubject: Manual Intervention ${id}\n\nTest scenario number: ${id}\nStep 2, please: ${action}\nLRN: (`;
 }
 
 describe('renderComment', () => {
@@ -94,8 +100,8 @@ describe('renderIssue', () => {
 
   it('gives the e-mail that has HMRC release a scenario of the normal procedure, and the opening hours', () => {
     const { body } = renderIssue(normalProcedure(), context);
-    expect(body).toContain(mail('DNGB1'));
-    expect(body).toContain(mail('ANGB1'));
+    expect(body).toContain(mail('DNGB1', 'accept and release the declaration'));
+    expect(body).toContain(mail('ANGB1', 'accept the arrival and release the movement'));
     expect(body).toContain('07:00 to 19:00 UK time, Monday to Friday');
     expect(renderIssue(notReady, context).body).not.toContain('nctsp5tradertest@hmrc.gov.uk');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { matrixColumns } from '../../src/requirements/ncts5/appendix-a.ts';
 import { mayBeUnknown, questionOf } from '../../src/requirements/form.ts';
 import { interventionMail } from '../../src/requirements/intervention.ts';
-import { recommendationsFor, requirementsFor } from '../../src/requirements/matrix.ts';
+import { recommendationsFor, requirementsFor } from '../../src/requirements/demand.ts';
 import { ageMessages } from '../../src/requirements/messages.ts';
 import { departureCountry, hasMrn } from '../../src/requirements/scenario.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
@@ -96,18 +96,23 @@ describe('a movement', () => {
   });
 
   it('of an arrival is not as old as its departure, that of a departure is as old as anything in it', () => {
-    expect(ageMessages('arrival').has('IE015')).toBe(false);
-    expect(ageMessages('arrival').has('IE007')).toBe(true);
-    expect(ageMessages('standard-departure').has('IE007')).toBe(true);
+    expect(ageMessages('arrival', 'arrival').has('IE015')).toBe(false);
+    expect(ageMessages('arrival', 'arrival').has('IE007')).toBe(true);
+    expect(ageMessages('standard-departure', 'arrival').has('IE007')).toBe(true);
   });
 });
 
 describe('the mail for a step by hand', () => {
   it('says which scenario and step, and leaves room for the LRN', () => {
-    expect(interventionMail(buildScenario('DNGB1'), 2)).toEqual({
+    expect(interventionMail(ncts5, buildScenario('DNGB1'), 2)).toEqual({
       to: 'nctsp5tradertest@hmrc.gov.uk',
       subject: 'Manual Intervention DNGB1',
-      body: ['Scenario number: DNGB1', 'Step: 2', 'LRN: (the LRN of the declaration that you have sent)'],
+      body: [
+        'Test scenario number: DNGB1',
+        'Step 2, please: accept and release the declaration',
+        'LRN: (the LRN of the declaration that you have sent)',
+      ],
+      when: undefined,
     });
   });
 });
@@ -128,7 +133,7 @@ describe('the matrix in words', () => {
     const because = (...flows: readonly SupportedFlow[]) =>
       requirementsFor(ncts5, buildApplication({ flows })).sets.map(({ combination, requirements }) => [
         combination,
-        ...requirements.map(({ column }) => column),
+        ...requirements.map(({ cell }) => cell?.column),
       ]);
     expect(because({ flow: 'arrival', procedures: both })).toEqual([[undefined, 'combination A']]);
     expect(because({ flow: 'standard-departure', procedures: both }, { flow: 'arrival', procedures: both })).toEqual([
@@ -141,7 +146,11 @@ describe('the matrix in words', () => {
       { flow: 'arrival', procedures: ['simplified'] },
     ] as const;
     const [only] = requirementsFor(ncts5, buildApplication({ flows: neither })).sets;
-    expect(only?.requirements.map(({ column }) => column)).toEqual(['combination A', 'normal only', 'combination A']);
+    expect(only?.requirements.map(({ cell }) => cell?.column)).toEqual([
+      'combination A',
+      'normal only',
+      'combination A',
+    ]);
     expect(only?.requirements[0]?.because).not.toContain('which agree');
     expect(only?.requirements[2]?.because).toContain('which agree');
   });
@@ -168,7 +177,7 @@ describe('the matrix in words', () => {
     expect(recommendationsFor(ncts5, application, set).map(({ accepts }) => accepts[0])).toEqual([]);
     const half = {
       ...set,
-      requirements: set.requirements.map((one) => ({ ...one, accepts: ['ANGB1', 'ANGB1'] as const })),
+      requirements: set.requirements.map((one) => ({ ...one, accepts: [{ id: 'ANGB1', rank: 1, remark: undefined }] })),
     };
     expect(recommendationsFor(ncts5, application, half)).toEqual([]);
   });

@@ -5,11 +5,11 @@
 import type { Form } from '../../src/requirements/form.ts';
 import { byNumber, type Programme } from '../../src/requirements/programme.ts';
 import type { Cell, ListedTest } from '../../src/requirements/requirement.ts';
-import type { Scenario, ScenarioStep } from '../../src/requirements/scenario.ts';
+import { departureCountry, type Scenario, type ScenarioStep } from '../../src/requirements/scenario.ts';
 import { box, documentXml, listItem, paragraph, table, wordParts, zipped } from '../form/template.ts';
 
 function step(sends: string[], receives: string[]): ScenarioStep {
-  return { sends, receives, manualIntervention: false };
+  return { sends, receives, manualIntervention: false, asks: [] };
 }
 
 const declared = [step(['IE015'], ['IE928', 'IE029'])];
@@ -43,7 +43,11 @@ const scenarios: readonly Scenario[] = pairs.flatMap(([facts, gb, xi]) =>
     ...facts,
     id,
     region,
+    mrnCountry: departureCountry({ flow: facts.flow, region }),
     modes: ['final'],
+    minutes: undefined,
+    twin: undefined,
+    misprint: undefined,
     source: 'testing guide',
   })),
 );
@@ -59,9 +63,9 @@ const recommended: ListedTest = {
 const form: Form = {
   info: {
     name: 'Paper for the Made-up Trial',
-    versions: [{ version: 'v7', date: 'March 2025' }],
+    title: 'Paper for the Made-up Trial',
+    versions: [{ version: 'v7', date: 'March 2025', toldBy: undefined }],
     page: { name: "page 'Papers' of the trial", url: 'https://trial.example/papers' },
-    recipient: 'trial@example.org',
   },
   sections: [
     { no: 1, title: 'Who is asking' },
@@ -109,6 +113,9 @@ const form: Form = {
       },
     },
   ],
+  evidence: [],
+  byHand: [],
+  notLabels: [],
   recommendedSlots: 2,
   recommendedLabels: { title: 'Extra', scenario: 'Extra number:', identifier: 'Extra reference:' },
   answerMark: 'In your words:',
@@ -119,11 +126,18 @@ const form: Form = {
  * 3, closed, and 4, from 5 March 2025 on.
  */
 export const madeUp: Programme = {
+  id: 'trial',
   name: 'Made-up Trial',
+  api: 'v0.1',
   begins: Date.UTC(2025, 0, 1),
+  beforeItBegan: 'before 2025, before Made-up Trial',
   maxAgeDays: 10,
+  arrivalAge: 'arrival',
+  numbers: { prefix: undefined, separators: '', digits: undefined },
   scenarios: byNumber(scenarios),
-  matrix: {
+  demand: {
+    kind: 'matrix',
+    heading: "The paper's matrix",
     rows: [
       { flow: 'arrival', title: 'Journeys ending' },
       { flow: 'standard-departure', title: 'Journeys beginning' },
@@ -157,14 +171,34 @@ export const madeUp: Programme = {
         arrival: ['ENDGBF7', 'ENDXIF7'],
       },
     },
+    listedTests: [recommended],
   },
-  listedTests: [recommended],
   errata: ['The paper calls the exercise a rehearsal.'],
   form,
+  expected: {
+    arrival: ['IE045'],
+    'standard-departure': ['IE015', 'IE029'],
+    'pre-lodged-departure': ['IE015'],
+  },
   phases: [
     { no: 3, from: Date.UTC(2025, 0, 1), to: Date.UTC(2025, 2, 5), remark: 'Phase 3 of the trial is over.' },
     { no: 4, from: Date.UTC(2025, 2, 5) },
   ],
+  submission: { kind: 'mail', to: 'trial@example.org' },
+  interventions: { to: 'trial-hands@example.org', subject: 'By hand', arrivals: [], urgent: [] },
+  trading: { open: 'always', mailbox: 'never' },
+  names: {
+    configuration: '.github/trial.yml',
+    checklist: 'trial.docx',
+    report: 'trial.json',
+    artifact: 'trial-paper',
+    badge: 'Trial evidence',
+    check: 'Trial paper',
+    issueLabel: 'trial',
+    paper: 'trial paper',
+  },
+  unused: [],
+  foreign: [],
 };
 
 /** The paper of the trial as a Word document, nothing filled in. */

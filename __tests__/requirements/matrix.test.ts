@@ -8,7 +8,8 @@ import {
   matrixColumns,
   matrixRows,
 } from '../../src/requirements/ncts5/appendix-a.ts';
-import { demands, recommendationsFor, requirementsFor } from '../../src/requirements/matrix.ts';
+import { matrixOf, recommendationsFor, requirementsFor } from '../../src/requirements/demand.ts';
+import { demands } from '../../src/requirements/matrix.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import type { Application, RequirementSet } from '../../src/requirements/requirement.ts';
 import type { Flow, Procedure } from '../../src/requirements/scenario.ts';
@@ -41,7 +42,7 @@ function application(software: Software, overrides: Partial<Application> = {}): 
 
 /** `A: DNGB1 PSGB1`, with the combination in front when there is one. */
 function inShort({ combination, requirements }: RequirementSet): string {
-  const numbers = requirements.map(({ accepts }) => accepts[0]).join(' ');
+  const numbers = requirements.map(({ accepts }) => accepts[0]?.id).join(' ');
   return combination === undefined ? numbers : `${combination}: ${numbers}`;
 }
 
@@ -57,10 +58,12 @@ function recommended(software: Software) {
 
 /** The cells of the matrix behind the first set: flow's letter and column. */
 function cellsOf(software: Software): string[] {
+  const matrix = matrixOf(ncts5);
+  if (matrix === undefined) throw new Error('NCTS5 has a matrix.');
   const [set] = requirementsFor(ncts5, application(software)).sets;
   return letters.flatMap((letter) =>
     matrixColumns
-      .filter(({ column }) => set !== undefined && demands(ncts5.matrix, { flow: flowOf[letter], column }, set))
+      .filter(({ column }) => set !== undefined && demands(matrix, { flow: flowOf[letter], column }, set))
       .map(({ column }) => `${letter} ${column}`),
   );
 }
@@ -107,18 +110,20 @@ describe('the decision matrix', () => {
 
   it('says which row and column made a test mandatory, and why', () => {
     const [set] = requirementsFor(ncts5, application({ D: 'N', P: 'N' })).sets;
-    expect(set?.requirements).toEqual([
+    expect(set?.requirements).toMatchObject([
       {
-        flow: 'standard-departure',
-        accepts: ['DNGB1', 'DNXI1'],
-        column: 'normal only',
+        id: 'standard-departure',
+        title: 'Standard departure',
+        wanted: 'DNGB1 or DNXI1',
+        first: ['DNGB1', 'DNXI1'],
+        cell: { flow: 'standard-departure', column: 'normal only' },
         because:
           "Row 'Standard Departure', column 'Normal Procedure only' of the decision matrix: all supported flows have the normal procedure only.",
       },
       {
-        flow: 'pre-lodged-departure',
-        accepts: ['PNGB1', 'PNXI1'],
-        column: 'normal only',
+        id: 'pre-lodged-departure',
+        wanted: 'PNGB1 or PNXI1',
+        cell: { flow: 'pre-lodged-departure', column: 'normal only' },
         because:
           "Row 'Pre-lodge Departure', column 'Normal Procedure only' of the decision matrix: all supported flows have the normal procedure only.",
       },
@@ -136,7 +141,7 @@ describe('the decision matrix', () => {
   it('says when both combinations agree', () => {
     const [set] = requirementsFor(ncts5, application({ A: 'NS' })).sets;
     expect(set?.requirements[0]).toMatchObject({
-      column: 'combination A',
+      cell: { column: 'combination A' },
       because:
         "Row 'Arrival', columns 'Combination A' and 'Combination B' (which agree) of the decision matrix: the software has both procedures, and this flow supports both procedures.",
     });
@@ -260,12 +265,14 @@ describe('every software there can be', () => {
       const supports = (flow: Flow) => app.flows.find((supported) => supported.flow === flow)?.procedures ?? [];
       expect(sets.length).toBeGreaterThan(0);
       for (const { requirements } of sets) {
-        expect([...requirements, ...notRequired].map(({ flow }) => flow).toSorted()).toEqual(
+        expect([...requirements.map(({ id }) => id), ...notRequired.map(({ flow }) => flow)].toSorted()).toEqual(
           Object.values(flowOf).toSorted(),
         );
-        for (const { flow, accepts, column, because } of requirements) {
-          expect(accepts).toBe(decisionMatrix[column][flow]);
-          for (const id of accepts) {
+        for (const { cell, accepts, because } of requirements) {
+          if (cell === undefined) throw new Error('It stands in no cell.');
+          const { flow, column } = cell;
+          expect(accepts.map(({ id }) => id)).toEqual(decisionMatrix[column][flow]);
+          for (const { id } of accepts) {
             expect(ncts5.scenarios.get(id)?.flow).toBe(flow);
             expect(supports(flow)).toContain(ncts5.scenarios.get(id)?.procedure);
           }
@@ -280,11 +287,11 @@ describe('every software there can be', () => {
       const app = application(software, rest);
       for (const set of requirementsFor(ncts5, app).sets) {
         const tests = recommendationsFor(ncts5, app, set);
-        const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts));
+        const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts.map(({ id }) => id)));
         const numbers = tests.flatMap(({ accepts }) => accepts);
         expect(numbers.filter((id) => mandatory.has(id))).toEqual([]);
         for (const { flow, accepts } of tests) {
-          expect(set.requirements.map((requirement) => requirement.flow)).toContain(flow);
+          expect(set.requirements.map(({ id }) => id)).toContain(flow);
           expect(app.flows.find((supported) => supported.flow === flow)?.procedures).toContain(
             ncts5.scenarios.get(accepts[0])?.procedure,
           );

@@ -11,6 +11,7 @@ import { renderReport } from '../../src/render/report.ts';
 import { renderScenario, renderScenarioList } from '../../src/commands/explain.ts';
 import { renderSummary } from '../../src/render/summary.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
+import { matrixOf } from '../../src/requirements/demand.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { byNumber, type Programme } from '../../src/requirements/programme.ts';
 import { readSettings } from '../../src/settings/read.ts';
@@ -115,7 +116,7 @@ function bytesOf(content: Uint8Array | string | undefined): Uint8Array {
 
 function statesOf({ applications }: Assessment): string[] {
   return applications.flatMap(({ requirements }) =>
-    requirements.map(({ requirement, status }) => `${requirement.accepts.join('/')} ${status}`),
+    requirements.map(({ requirement, status }) => `${requirement.accepts.map(({ id }) => id).join('/')} ${status}`),
   );
 }
 
@@ -126,12 +127,13 @@ function ofNcts5(text: string): string[] {
     info.name,
     info.page.name,
     info.page.url,
-    info.recipient,
+    ncts5.interventions.to,
+    'SDSTeam',
     ...sections.map(({ title }) => title),
     ...questions.map(({ question }) => question),
     ...mandatoryTests.map(({ title }) => title),
     ...ncts5.errata,
-    ...ncts5.matrix.columns.map(({ title }) => title),
+    ...(matrixOf(ncts5)?.columns ?? []).map(({ title }) => title),
   ];
   const numbers = [...ncts5.scenarios.keys()].filter((id) => new RegExp(`\\b${id}\\b`, 'i').test(text));
   return [...numbers, ...words.filter((word) => text.includes(word))];
@@ -165,7 +167,7 @@ describe('a programme of other numbers, matrix, form and phases', () => {
     });
     expect(assessment.verdict).toBe('ready');
     // Combination A would need the simplified procedure of arrivals.
-    expect(assessment.applications[0]?.requirements.map(({ requirement }) => requirement.column)).toEqual([
+    expect(assessment.applications[0]?.requirements.map(({ requirement }) => requirement.cell?.column)).toEqual([
       'combination B',
       'combination B',
     ]);

@@ -115,12 +115,19 @@ describe('a scenario number in a name', () => {
       ids: ['NCTS1', 'TIR12', 'AGB1'],
       leading: 'NCTS1',
       lookAlikes: [],
+      others: [],
     });
-    expect(find('NCTS7 TIR1 AGB7')).toEqual({ ids: [], leading: undefined, lookAlikes: ['NCTS7', 'TIR1', 'AGB7'] });
+    expect(find('NCTS7 TIR1 AGB7')).toEqual({
+      ids: [],
+      leading: undefined,
+      lookAlikes: ['NCTS7', 'TIR1', 'AGB7'],
+      others: [],
+    });
     expect(of('NCTS1', 'TIR12')('step 12 of NCTS1 GB1')).toEqual({
       ids: ['NCTS1'],
       leading: undefined,
       lookAlikes: [],
+      others: [],
     });
     // Parts of its numbers put together in another way: more likely a slip than something else.
     expect(of('AGB1', 'GBT2')('AGBT1 GB2 TGB1').lookAlikes).toEqual(['AGBT1', 'GB2']);

@@ -1,6 +1,6 @@
 import { a as rawIdentityOf, i as isOfSuite, o as listed, s as quoted } from "./matching.js";
-import { a as recommendationsFor, c as formMessages, g as departureCountry, m as messageOf, o as requirementsFor, p as ageMessages, r as interventionMail, u as openQuestions, v as flows, y as hasMrn } from "./requirements.js";
-import { a as formatDuration, d as wholeDays, s as formatUtc, u as dayLength } from "./time.js";
+import { T as hasMrn, h as openQuestions, i as interventionMail, l as recommendationsFor, u as requirementsFor, v as ageMessages, y as messageOf } from "./requirements.js";
+import { c as formatUtc, d as dayLength, f as wholeDays, o as formatDuration } from "./time.js";
 
 // src/assessment/freshness.ts
 /**
@@ -22,6 +22,7 @@ function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
 		reasons.push(`it was tested on ${formatUtc(testedAt)}, ${age} before ${formatUtc(evaluatedAt)}: evidence must be less than ${clock.maxAgeDays} days old`);
 	}
 	if (clock.notBefore !== void 0 && testedAt < clock.notBefore) reasons.push(`it was tested on ${formatUtc(testedAt)}, before ${formatUtc(clock.notBefore)}, from when on evidence counts (not-before)`);
+	if (phases.length === 0) return reasons;
 	const window = phases.find(({ no }) => no === clock.phase);
 	if (window === void 0) return [...reasons, `${name} has no phase ${clock.phase}, so no time counts for it`];
 	if (testedAt < window.from || window.to !== void 0 && testedAt >= window.to) {
@@ -183,7 +184,7 @@ function missing$1({ id }, asked, sequence, messages, place) {
 	const absent = expected.filter((type) => !messages.has(type));
 	const [first] = absent;
 	if (first === void 0) return [];
-	const message = `Date and time of ${listed(absent.map(named))} ${absent.length > 1 ? "were" : "was"} not found. Expected, for the form, those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', or the messages themselves.`;
+	const message = `Date and time of ${listed(absent.map(named$1))} ${absent.length > 1 ? "were" : "was"} not found. Expected, for the form, those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', or the messages themselves.`;
 	return [evidenceFinding("message-missing", message, place)];
 }
 /** What was given by a person and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */
@@ -195,7 +196,7 @@ function unreadable(times) {
 		for (const { value, derived, text, file, line } of candidates) {
 			if (value !== void 0 || derived && isDated || texts.has(text)) continue;
 			texts.add(text);
-			const message = `The time of ${named(type)} can't be read: expected one such as 2026-07-01T12:00:05Z or 2026-07-01 13:00:05+01:00, found ${quoted(text)}.`;
+			const message = `The time of ${named$1(type)} can't be read: expected one such as 2026-07-01T12:00:05Z or 2026-07-01 13:00:05+01:00, found ${quoted(text)}.`;
 			findings.push(evidenceFinding("message-time", message, {
 				file,
 				line
@@ -205,7 +206,7 @@ function unreadable(times) {
 	return findings;
 }
 /** Times are compared as the form records them: message XML has whole seconds, the API milliseconds. */
-function inSeconds(instant) {
+function inSeconds$1(instant) {
 	return Math.floor(instant / 1e3);
 }
 /** Two times given by a person for a message that the scenario has once. Derived ones are copies of varying precision. */
@@ -215,9 +216,9 @@ function conflicts(sequence, times) {
 		if (isRepeated(sequence, type)) continue;
 		const given = candidates.filter(isGivenAndReadable);
 		const [chosen] = given;
-		const values = distinct(given, inSeconds);
+		const values = distinct(given, inSeconds$1);
 		if (chosen === void 0 || values.length < 2) continue;
-		const message = `${values.length} times are given for ${named(type)}, expected one: ${withPlaces(values, formatUtc)}. ${formatUtc(chosen.value)} is used.`;
+		const message = `${values.length} times are given for ${named$1(type)}, expected one: ${withPlaces(values, formatUtc)}. ${formatUtc(chosen.value)} is used.`;
 		findings.push(evidenceFinding("message-conflict", message, chosen));
 	}
 	return findings;
@@ -234,23 +235,24 @@ function outOfOrder(sequence, messages) {
 	const shown = [...messages].filter(([type]) => sequence.includes(type) && !isRepeated(sequence, type)).toSorted(([a], [b]) => sequence.indexOf(a) - sequence.indexOf(b));
 	for (const [index, [type, time]] of shown.entries()) {
 		const [earlierType, earlier] = shown[index - 1] ?? [type, time];
-		if (inSeconds(time.value) >= inSeconds(earlier.value)) continue;
-		const message = `${named(type)} must not come before ${named(earlierType)}: expected ${formatUtc(earlier.value)} or later, found ${formatUtc(time.value)}.`;
+		if (inSeconds$1(time.value) >= inSeconds$1(earlier.value)) continue;
+		const message = `${named$1(type)} must not come before ${named$1(earlierType)}: expected ${formatUtc(earlier.value)} or later, found ${formatUtc(time.value)}.`;
 		findings.push(evidenceFinding("message-order", message, time));
 	}
 	return findings;
 }
-function unexpected({ id, steps }, sequence, times) {
+function unexpected({ id, steps, misprint }, sequence, times) {
 	const findings = [];
 	for (const [type, [first]] of times) {
 		if (first === void 0 || sequence.includes(type) || steps.length === 0) continue;
-		const message = `${named(type)} was found, which ${id} doesn't have: expected ${listed([...new Set(sequence)])} only.`;
+		if (misprint?.messages.includes(type) === true) continue;
+		const message = `${named$1(type)} was found, which ${id} doesn't have: expected ${listed([...new Set(sequence)])} only.`;
 		findings.push(evidenceFinding("message-unexpected", message, first));
 	}
 	return findings;
 }
 /** `IE028 (MRN allocated)` */
-function named(type) {
+function named$1(type) {
 	const name = messageOf(type)?.name;
 	return name === void 0 ? type : `${type} (${name})`;
 }
@@ -367,8 +369,8 @@ function mrnFindings(scenario, mrn, messages) {
 	const found = `MRN ${quoted(mrn.value)}`;
 	if (!check.ok) return [evidenceFinding(check.code, `${found} is not valid: ${check.message}.`, mrn)];
 	const findings = [];
-	const expected = departureCountry(scenario);
-	if (check.country !== expected) {
+	const expected = scenario.mrnCountry;
+	if (expected !== void 0 && check.country !== expected) {
 		const why = scenario.flow === "arrival" ? `${scenario.id} is an arrival in ${scenario.region} from ${expected}, and an MRN bears the country of departure` : `${scenario.id} is a departure from ${scenario.region}`;
 		const message = `${found} bears country ${check.country}, expected ${expected}: ${why}.`;
 		findings.push(evidenceFinding("mrn-country", message, mrn));
@@ -438,7 +440,8 @@ function gatherEvidence(scenario, attempts, asked) {
 	const evidence = {
 		mrn: mrn && sourced(mrn),
 		lrn: lrn && sourced(lrn),
-		messages: readableTimes(candidates.times)
+		messages: readableTimes(candidates.times),
+		seen: firstPlaces(candidates.times)
 	};
 	const [first] = attempts;
 	if (first === void 0) return {
@@ -471,6 +474,12 @@ function readableTimes(times) {
 		break;
 	}
 	return messages;
+}
+function firstPlaces(times) {
+	return new Map([...times].flatMap(([type, [first]]) => first === void 0 ? [] : [[type, {
+		file: first.file,
+		line: first.line
+	}]]));
 }
 function tooMuchFindings({ tooMuch }) {
 	return tooMuch.map((dropped) => {
@@ -516,20 +525,210 @@ function reused({ scenario, mrn }, group) {
 	return evidenceFinding("mrn-reused", `MRN ${quoted(mrn.value)} is also that of ${listed(others)}, expected a movement of its own for each ${kindOf(scenario)}.`, mrn);
 }
 
+// src/assessment/requirement.ts
+/** From proven to nothing known: how far a requirement is from being satisfied. */
+const distance = {
+	satisfied: 0,
+	incomplete: 1,
+	stale: 2,
+	failed: 3,
+	"not-run": 4,
+	missing: 5
+};
+function statusOf(scenario) {
+	if (scenario === void 0) return "missing";
+	return scenario.status === "passed" ? "satisfied" : scenario.status;
+}
+/** The better of two comes first: nearer to being satisfied, then plainer, then lasting longer. */
+function byProof(a, b) {
+	return distance[a.status] - distance[b.status] || a.rank - b.rank || (b.scenario.expiresAt ?? 0) - (a.scenario.expiresAt ?? 0);
+}
+/** Of the scenarios that would do, the one that satisfies and lasts longest, else the nearest to it; ties: the first, GB. */
+function nearest(accepts, scenarios) {
+	return accepts.flatMap((id) => scenarios.get(id) ?? []).map((scenario) => ({
+		scenario,
+		status: statusOf(scenario),
+		rank: 1
+	})).toSorted(byProof)[0]?.scenario;
+}
+function assessRequirement(requirement, { scenarios, programme }) {
+	const [best] = requirement.accepts.flatMap(({ id, rank }) => {
+		const scenario = scenarios.get(id);
+		return scenario === void 0 ? [] : [{
+			scenario,
+			status: proofOf(requirement, scenario),
+			rank
+		}];
+	}).toSorted(byProof);
+	const scenario = best?.scenario;
+	const status = best?.status ?? "missing";
+	if (status === "satisfied") {
+		const remark = requirement.accepts.find(({ id }) => id === scenario?.scenario.id)?.remark;
+		return {
+			requirement,
+			status,
+			scenario,
+			expiresAt: scenario?.expiresAt,
+			reasons: [],
+			next: void 0,
+			remark
+		};
+	}
+	return {
+		requirement,
+		status,
+		scenario,
+		expiresAt: void 0,
+		reasons: reasonsOf(requirement, status, scenario, scenarios),
+		next: nextStep(requirement, status, scenario, programme),
+		remark: void 0
+	};
+}
+function proofOf(requirement, scenario) {
+	const status = statusOf(scenario);
+	return status === "satisfied" && unmetNeeds(requirement, scenario).length > 0 ? "incomplete" : status;
+}
+function reasonsOf(requirement, status, scenario, scenarios) {
+	if (scenario === void 0) return [`no report has a result for ${requirement.wanted}`, ...notCounting(requirement, scenarios)];
+	return status === "incomplete" ? unmetNeeds(requirement, scenario).map(({ message }) => message) : scenario.reasons;
+}
+/** Passed scenarios that somebody may have taken for what is asked. */
+function notCounting({ never }, scenarios) {
+	return never.flatMap(({ scenarios: ids, why }) => ids.filter((id) => scenarios.get(id)?.status === "passed").map((id) => `${id} passed, but does not count: its movement is ${why}`));
+}
+/** Findings that leave open which MRN the movement has, or whether it is one. */
+const aboutMrn = /* @__PURE__ */ new Set([
+	"mrn-missing",
+	"mrn-shape",
+	"mrn-check-digit",
+	"mrn-conflict"
+]);
+/** What the requirement needs and the evidence of a passed scenario doesn't have; empty where it proves it. */
+function unmetNeeds({ needs }, { evidence, counted }) {
+	const [first] = counted;
+	const here = first && {
+		file: first.attempt.file,
+		line: first.attempt.line
+	};
+	const unmet = [];
+	if (needs.mrn) {
+		const wrong = evidence.findings.filter(({ code }) => code !== void 0 && aboutMrn.has(code));
+		unmet.push(...wrong.map(({ message, place }) => ({
+			message: clause(message),
+			place
+		})));
+		if (evidence.mrn === void 0 && wrong.length === 0) unmet.push({
+			message: "no MRN was found",
+			place: here
+		});
+	}
+	const absent = needs.messages.filter((type) => !evidence.messages.has(type));
+	if (absent.length > 0) {
+		const message = `no readable time of ${listed(absent.map(named))} was found`;
+		unmet.push({
+			message,
+			place: unreadablePlace(evidence.findings, absent) ?? here
+		});
+	}
+	for (const [index, type] of needs.messages.entries()) {
+		const before = needs.messages[index - 1];
+		const [earlier, later] = [before && evidence.messages.get(before), evidence.messages.get(type)];
+		if (before === void 0 || earlier === void 0 || later === void 0) continue;
+		if (inSeconds(later.value) >= inSeconds(earlier.value)) continue;
+		const message = `${named(type)} of ${formatUtc(later.value)} comes before ${named(before)} of ${formatUtc(earlier.value)}`;
+		unmet.push({
+			message,
+			place: {
+				file: later.file,
+				line: later.line
+			}
+		});
+	}
+	for (const { message: type, because } of needs.without) {
+		const place = evidence.seen.get(type);
+		if (place !== void 0) unmet.push({
+			message: `${named(type)} was found: ${because}`,
+			place
+		});
+	}
+	return unmet;
+}
+function unreadablePlace(findings, types) {
+	return findings.find(({ code, message }) => code === "message-time" && types.some((type) => message.includes(type)))?.place;
+}
+/** Times are compared as the form records them. */
+function inSeconds(instant) {
+	return Math.floor(instant / 1e3);
+}
+/** `IE028 (MRN allocated)` */
+function named(type) {
+	const name = messageOf(type)?.name;
+	return name === void 0 ? type : `${type} (${name})`;
+}
+/** A sentence without its full stop. */
+function clause(sentence) {
+	return sentence.replace(/\.$/u, "");
+}
+function nextStep(requirement, status, scenario, programme) {
+	const [first = ""] = requirement.first;
+	const help = manualHelp(programme, scenario?.scenario ?? programme.scenarios.get(first));
+	const id = scenario?.scenario.id ?? first;
+	switch (status) {
+		case "missing": return `${requirement.run}${help}`;
+		case "incomplete": return `Have the tests of ${id} hand over ${needed(requirement)} of the movement, then check again; or run ${requirement.first.join(" or ")}.`;
+		case "not-run": return `Have ${id} really run in Trader Test (it was skipped or not listed), then check again.${help}`;
+		case "failed": return `Find out why ${id} failed, run it again in Trader Test until it passes, then check again.${help}`;
+		case "stale": return scenario?.undated === true ? `Have your test tool write when ${id} ran (a timestamp in the report, or its message times as evidence), then check again.` : `Run ${id} again in Trader Test: its evidence doesn't count any more.${help}`;
+	}
+}
+/** `its one MRN and the times of IE015 and IE029` */
+function needed({ needs }) {
+	return listed([...needs.mrn ? ["the one MRN"] : [], `the times of ${listed(needs.messages)}`]);
+}
+/** Source: GUIDE, normal procedure: a person at HMRC releases the movement after an e-mail. */
+function manualHelp(programme, scenario) {
+	const step = scenario?.steps.findIndex(({ manualIntervention }) => manualIntervention) ?? -1;
+	if (scenario === void 0 || step < 0) return "";
+	const { to, subject } = interventionMail(programme, scenario, step + 1);
+	return ` HMRC has to act by hand in it: e-mail ${to} with the subject '${subject}', and reckon with a working day.`;
+}
+function isSatisfied({ requirements }) {
+	return requirements.every(({ status }) => status === "satisfied");
+}
+/** When the first of its satisfied requirements spoils. */
+function firstExpiry({ requirements }) {
+	const times = requirements.flatMap(({ expiresAt }) => expiresAt === void 0 ? [] : [expiresAt]);
+	return times.length === 0 ? void 0 : Math.min(...times);
+}
+/** How many requirements of a combination are not satisfied. */
+function openCount({ requirements }) {
+	return requirements.filter(({ status }) => status !== "satisfied").length;
+}
+/** How far two combinations are from being satisfied: fewer open requirements first, then nearer ones. */
+function byDistance(a, b) {
+	const far = (set) => set.requirements.reduce((sum, { status }) => sum + distance[status], 0);
+	return openCount(a) - openCount(b) || far(a) - far(b);
+}
+/** The better of two combinations comes first: the nearer one, then the later expiry, then A. */
+function byNearness(a, b) {
+	return byDistance(a, b) || (firstExpiry(b) ?? 0) - (firstExpiry(a) ?? 0) || (a.set.combination ?? "").localeCompare(b.set.combination ?? "");
+}
+
 // src/assessment/reasons.ts
 /** What stands between one requirement and ready; findings in its evidence only where they are binding. */
 function requirementReasons(item, application, binding) {
 	const { requirement, status, scenario } = item;
-	const name = `${flowName(requirement.flow)} (${requirement.accepts.join(" or ")})`;
+	const name = `${requirement.title} (${requirement.wanted})`;
 	const shared = {
 		severity: "error",
 		application,
 		place: placeOf(item)
 	};
 	if (status !== "satisfied") return [{
-		kind: status === "not-run" ? "missing" : status,
+		kind: status === "not-run" || status === "incomplete" ? "missing" : status,
 		message: `${name}: ${{
 			missing: "missing",
+			incomplete: `${scenario?.scenario.id ?? "its scenario"} passed, but proves nothing yet`,
 			"not-run": `${scenario?.scenario.id ?? "its scenario"} has not run`,
 			failed: `${scenario?.scenario.id ?? "its scenario"} failed`,
 			stale: `${scenario?.scenario.id ?? "its scenario"} is ${scenario?.undated === true ? "undated" : "stale"}`
@@ -548,7 +747,8 @@ function requirementReasons(item, application, binding) {
 	}));
 }
 /** The result to point at: the first that stands in the way. */
-function placeOf({ scenario, status }) {
+function placeOf({ requirement, scenario, status }) {
+	if (scenario !== void 0 && status === "incomplete") return unmetNeeds(requirement, scenario)[0]?.place;
 	const deciding = scenario?.counted.find(({ attempt, time }) => status === "failed" ? attempt.outcome === "failed" : status === "not-run" ? attempt.outcome === "not-run" : scenario.undated ? time === void 0 : time === scenario.testedAt) ?? scenario?.counted[0];
 	return deciding === void 0 ? void 0 : {
 		file: deciding.attempt.file,
@@ -579,96 +779,6 @@ function inShort(reasons) {
 	const shown = 2;
 	const rest = reasons.length - shown;
 	return reasons.slice(0, shown).join("; ") + (rest > 0 ? `; and ${rest} more like this` : "");
-}
-/** To begin a sentence with. */
-function flowName(flow) {
-	const name = flows.find(({ id }) => id === flow)?.name ?? flow;
-	return name.slice(0, 1).toUpperCase() + name.slice(1);
-}
-
-// src/assessment/requirement.ts
-/** From proven to nothing known: how far a requirement is from being satisfied. */
-const distance = {
-	satisfied: 0,
-	stale: 1,
-	failed: 2,
-	"not-run": 3,
-	missing: 4
-};
-function statusOf(scenario) {
-	if (scenario === void 0) return "missing";
-	return scenario.status === "passed" ? "satisfied" : scenario.status;
-}
-/** Of the scenarios that would do, the one that satisfies and lasts longest, else the nearest to it; ties: the first, GB. */
-function nearest(accepts, scenarios) {
-	let best;
-	for (const id of accepts) {
-		const candidate = scenarios.get(id);
-		if (candidate === void 0) continue;
-		const nearer = best === void 0 ? -1 : distance[statusOf(candidate)] - distance[statusOf(best)];
-		if (nearer < 0 || nearer === 0 && (candidate.expiresAt ?? 0) > (best?.expiresAt ?? 0)) best = candidate;
-	}
-	return best;
-}
-function assessRequirement(requirement, { scenarios, programme }) {
-	const scenario = nearest(requirement.accepts, scenarios);
-	const status = statusOf(scenario);
-	if (status === "satisfied") return {
-		requirement,
-		status,
-		scenario,
-		expiresAt: scenario?.expiresAt,
-		reasons: [],
-		next: void 0
-	};
-	const [gb, xi] = requirement.accepts;
-	return {
-		requirement,
-		status,
-		scenario,
-		expiresAt: void 0,
-		reasons: scenario?.reasons ?? [`no report has a result for ${gb} or ${xi}`],
-		next: nextStep(requirement, status, scenario, programme)
-	};
-}
-function nextStep(requirement, status, scenario, programme) {
-	const [gb, xi] = requirement.accepts;
-	const help = manualHelp(scenario?.scenario ?? programme.scenarios.get(gb));
-	const id = scenario?.scenario.id ?? gb;
-	switch (status) {
-		case "missing": return `Run ${gb} or ${xi} in Trader Test, name it in the test (or map your test name to it), and add its report to results.${help}`;
-		case "not-run": return `Have ${id} really run in Trader Test (it was skipped or not listed), then check again.${help}`;
-		case "failed": return `Find out why ${id} failed, run it again in Trader Test until it passes, then check again.${help}`;
-		case "stale": return scenario?.undated === true ? `Have your test tool write when ${id} ran (a timestamp in the report, or its message times as evidence), then check again.` : `Run ${id} again in Trader Test: its evidence doesn't count any more.${help}`;
-	}
-}
-/** Source: GUIDE, normal procedure: a person at HMRC releases the movement after an e-mail. */
-function manualHelp(scenario) {
-	const step = scenario?.steps.findIndex(({ manualIntervention }) => manualIntervention) ?? -1;
-	if (scenario === void 0 || step < 0) return "";
-	const { to, subject } = interventionMail(scenario, step + 1);
-	return ` HMRC has to act by hand in it: e-mail ${to} with the subject '${subject}', and reckon with a working day.`;
-}
-function isSatisfied({ requirements }) {
-	return requirements.every(({ status }) => status === "satisfied");
-}
-/** When the first of its satisfied requirements spoils. */
-function firstExpiry({ requirements }) {
-	const times = requirements.flatMap(({ expiresAt }) => expiresAt === void 0 ? [] : [expiresAt]);
-	return times.length === 0 ? void 0 : Math.min(...times);
-}
-/** How many requirements of a combination are not satisfied. */
-function openCount({ requirements }) {
-	return requirements.filter(({ status }) => status !== "satisfied").length;
-}
-/** How far two combinations are from being satisfied: fewer open requirements first, then nearer ones. */
-function byDistance(a, b) {
-	const far = (set) => set.requirements.reduce((sum, { status }) => sum + distance[status], 0);
-	return openCount(a) - openCount(b) || far(a) - far(b);
-}
-/** The better of two combinations comes first: the nearer one, then the later expiry, then A. */
-function byNearness(a, b) {
-	return byDistance(a, b) || (firstExpiry(b) ?? 0) - (firstExpiry(a) ?? 0) || (a.set.combination ?? "").localeCompare(b.set.combination ?? "");
 }
 
 // src/assessment/application.ts
@@ -856,11 +966,11 @@ const skew = 3e5;
 /**
 * Nothing can have happened before the programme began, nor after now; and where the reference instant lies in the past, nothing after that either.
 */
-function credibleTimes({ begins, name }, now, evaluatedAt) {
+function credibleTimes({ begins, beforeItBegan }, now, evaluatedAt) {
 	return {
 		from: begins,
 		to: Math.min(now, evaluatedAt) + skew,
-		programme: name
+		before: beforeItBegan
 	};
 }
 function isCredible(instant, credible) {
@@ -872,8 +982,8 @@ function isCredible(instant, credible) {
 * would pick the kinder of two contradictory dates, and so would passing over one message's impossible time when others
 * have possible ones. (Messages that a test merely printed may be examples with dates of their own.) Source: design, 'When'.
 */
-function timeOf(attempt, flow, credible) {
-	const messages = ageStatements(attempt, flow);
+function timeOf(attempt, ages, credible) {
+	const messages = ageStatements(attempt, ages);
 	const { reported } = attempt;
 	const ranAt = isCredible(reported?.instant, credible) ? reported?.instant : void 0;
 	const madeBy = isCredible(attempt.provenance?.createdAt, credible) ? attempt.provenance?.createdAt : void 0;
@@ -912,8 +1022,7 @@ function timeOf(attempt, flow, credible) {
 	};
 }
 /** Message statements that count for the age; of each type those given outright, derived ones only where there are none. */
-function ageStatements(attempt, flow) {
-	const ages = ageMessages(flow);
+function ageStatements(attempt, ages) {
 	const messages = attempt.statements.filter((statement) => statement.key === "message" && ages.has(statement.message));
 	const outright = new Set(messages.flatMap(({ derived, message }) => derived ? [] : [message]));
 	return messages.filter(({ derived, message }) => !derived || !outright.has(message));
@@ -922,20 +1031,21 @@ function whyNot(instant, text, credible) {
 	const quoted = `'${text.slice(0, 60)}'`;
 	if (instant === void 0) return `is unreadable: ${quoted}`;
 	if (instant > credible.to) return `lies in the future: ${quoted} (a local time without offset? set time-zone, or write the offset)`;
-	return `lies before ${new Date(credible.from).getUTCFullYear()}, before ${credible.programme}: ${quoted}`;
+	return `lies ${credible.before}: ${quoted}`;
 }
 
 // src/assessment/scenario.ts
 /** Judges one scenario by all attempts at it. */
 function assessScenario(scenario, attempts, context) {
+	const ages = ageMessages(scenario.flow, context.programme.arrivalAge);
 	const selected = select(attempts.map((attempt) => ({
 		attempt,
-		time: timeOf(attempt, scenario.flow, context.credible)
+		time: timeOf(attempt, ages, context.credible)
 	})), context.duplicates);
 	const { counted } = selected;
 	const testedAt = earliest(counted);
 	const judged = judge(counted, testedAt, context);
-	const evidence = gatherEvidence(scenario, counted.map(({ attempt }) => attempt), formMessages(context.programme.form, scenario.flow));
+	const evidence = gatherEvidence(scenario, counted.map(({ attempt }) => attempt), context.programme.expected[scenario.flow]);
 	return {
 		assessment: {
 			scenario,
@@ -951,7 +1061,10 @@ function assessScenario(scenario, attempts, context) {
 			})),
 			superseded: selected.superseded,
 			evidence,
-			reasons: [...judged.reasons, ...remarks(scenario, attempts, counted, evidence, testedAt)]
+			reasons: [...judged.reasons, ...remarks({
+				scenario,
+				arrivalAge: context.programme.arrivalAge
+			}, attempts, counted, evidence, testedAt)]
 		},
 		problems: [...selected.conflicts, ...timeProblems(counted)]
 	};
@@ -1011,13 +1124,15 @@ function describe(attempt, what) {
 	return `'${attempt.name === "" ? attempt.className : attempt.name}' ${what} (${`${attempt.file}:${attempt.line}`})${attempt.outcome === "passed" || attempt.message === void 0 ? "" : `: ${attempt.message}`}`;
 }
 /** What a reader should know though it changes nothing. */
-function remarks(scenario, attempts, counted, evidence, testedAt) {
+function remarks({ scenario, arrivalAge }, attempts, counted, evidence, testedAt) {
 	const notes = [];
 	const flaky = counted.filter(({ attempt }) => attempt.flaky);
 	for (const { attempt } of flaky) notes.push(describe(attempt, "passed only after failed tries"));
 	const ambiguous = attempts.filter((attempt) => attempt.ambiguous && attempt.outcome !== "failed");
 	for (const attempt of ambiguous) notes.push(describe(attempt, "names several scenarios and was not counted"));
-	const declaredAt = scenario.flow === "arrival" ? evidence.messages.get("IE015")?.value : void 0;
+	const { misprint } = scenario;
+	if (misprint !== void 0 && [...evidence.seen.keys()].some((type) => misprint.messages.includes(type))) notes.push(misprint.remark);
+	const declaredAt = arrivalAge === "arrival" && scenario.flow === "arrival" ? evidence.messages.get("IE015")?.value : void 0;
 	if (declaredAt !== void 0 && testedAt !== void 0 && declaredAt < testedAt) notes.push(`the departure behind this arrival was declared on ${formatUtc(declaredAt)}: noted, not held against it, since the form doesn't ask for it`);
 	return notes;
 }

@@ -1,5 +1,5 @@
-import { o as formatForForm } from "./time.js";
-import { f as spokenAnswer, s as answerTo } from "./requirements.js";
+import { s as formatForForm } from "./time.js";
+import { _ as spokenAnswer, p as answerTo } from "./requirements.js";
 import { o as listed } from "./matching.js";
 import { d as visibleText, l as oneLine } from "./text.js";
 import { t as require_saxes } from "./lib/saxes.js";
@@ -72,13 +72,13 @@ var KnownLabels = class {
 	constructor({ questions, mandatoryTests, recommendedLabels, answerMark }) {
 		this.#questions = questions.map((question) => known(question, question.label));
 		this.#tests = new Map(mandatoryTests.map((test) => [test.no, testLabels(test)]));
-		this.#slot = [known("scenario", recommendedLabels.scenario), known("identifier", recommendedLabels.identifier)];
+		this.#slot = recommendedLabels === void 0 ? [] : [known("scenario", recommendedLabels.scenario), known("identifier", recommendedLabels.identifier)];
 		this.#titles = mandatoryTests.map(({ no, title }) => ({
 			no,
 			key: titleKey(title)
 		}));
-		this.#slotTitle = new RegExp(`^(\\d{1,2})?${folded(recommendedLabels.title)}(?:tests?)?(\\d{1,2})?$`, "u");
-		this.#answerMark = folded(answerMark);
+		this.#slotTitle = recommendedLabels && new RegExp(`^(\\d{1,2})?${folded(recommendedLabels.title)}(?:tests?)?(\\d{1,2})?$`, "u");
+		this.#answerMark = answerMark && folded(answerMark);
 	}
 	question(text) {
 		return longest(this.#questions, text);
@@ -90,7 +90,7 @@ var KnownLabels = class {
 		return longest(this.#slot, text);
 	}
 	answerMark(text) {
-		return endOfLabel(text, this.#answerMark);
+		return this.#answerMark === void 0 ? void 0 : endOfLabel(text, this.#answerMark);
 	}
 	testTitle(text) {
 		if (text.length > 120) return;
@@ -100,8 +100,8 @@ var KnownLabels = class {
 	/** Number of a recommended test by its title ('1. Recommended', 'Recommended test 1'); 'next' when a list numbers it. */
 	slotTitle(text, isListItem) {
 		if (text.length > 60) return;
-		const match = this.#slotTitle.exec(folded(text));
-		if (match === null) return;
+		const match = this.#slotTitle?.exec(folded(text));
+		if (match === void 0 || match === null) return;
 		const number = Number(match[1] ?? match[2] ?? 0);
 		if (number > 0) return number;
 		return isListItem ? "next" : void 0;
@@ -884,7 +884,7 @@ var Planner = class {
 		}
 	}
 	#slotName(number, field) {
-		return `${number}. ${this.#slotLabels.title}: ${nameOf(this.#slotLabels[field])}`;
+		return `${number}. ${this.#slotLabels?.title ?? ""}: ${nameOf(this.#slotLabels?.[field] ?? "")}`;
 	}
 	#put(name, target, text) {
 		const value = target.fit(cleanValue(text));
@@ -1662,7 +1662,7 @@ function testFilling(test, { notRequired, requirements }, timeZone) {
 		},
 		open: []
 	};
-	const assessed = requirements.find(({ requirement }) => requirement.flow === test.flow);
+	const assessed = requirements.find(({ requirement }) => requirement.cell?.flow === test.flow);
 	if (assessed === void 0) return { open: [`'${test.title}' is left open: nothing is known of this flow.`] };
 	if (assessed.status !== "satisfied" || assessed.scenario === void 0) return { open: [leftOpen(test, assessed)] };
 	const { scenario, evidence } = assessed.scenario;
@@ -1689,13 +1689,14 @@ function testFilling(test, { notRequired, requirements }, timeZone) {
 }
 const statusWords = {
 	satisfied: "nothing proves it",
+	incomplete: "its evidence lacks what the form asks for",
 	stale: "its evidence is too old or has no date",
 	failed: "it failed",
 	"not-run": "it has not been run",
 	missing: "there is no result"
 };
 function leftOpen(test, { requirement, scenario, status }) {
-	const tried = scenario?.scenario.id ?? requirement.accepts.join(" or ");
+	const tried = scenario?.scenario.id ?? requirement.wanted;
 	return `'${test.title}' is left open: ${tried}: ${statusWords[status]}.`;
 }
 /** The form wants recommended tests that were carried out successfully. Source: FORM section 5. */

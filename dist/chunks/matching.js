@@ -1,6 +1,6 @@
 import { i as valuesOf, n as statementsInName, r as nothingStated, t as statementListener } from "./statements.js";
-import { l as readTime } from "./time.js";
-import { n as scenarioFinder } from "./requirements.js";
+import { u as readTime } from "./time.js";
+import { t as scenarioFinder } from "./requirements.js";
 
 // src/finding.ts
 /** The kinds that `fail-on` can name. */

@@ -1,6 +1,5 @@
-import { _ as flowTitle, i as demands, o as requirementsFor, t as ncts5 } from "./requirements.js";
+import { C as flowTitle, c as movementDemandOf, f as demands, r as ncts5, s as matrixOf, u as requirementsFor } from "./requirements.js";
 import { i as wrap, l as oneLine, r as painter, t as hanging } from "./text.js";
-import { u as eitherOf } from "./render.js";
 import { c as complainInto, h as givenAs, i as readApplications, l as formatComplaints, r as loadConfiguration } from "./settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, n as mistake, r as settingFlag, u as say } from "./commands.js";
 
@@ -69,10 +68,32 @@ async function choiceOf(values, workspace, complaints) {
 function renderMatrix(programme, choice, options) {
 	const columns = Math.max(80, options.width);
 	const paint = painter(options.colour);
+	const movement = movementDemandOf(programme);
+	if (movement !== void 0) return renderMovement(programme, movement, columns, paint);
 	return [
 		choice === void 0 ? `${tableLines(programme, void 0, paint).join("\n")}\n` : renderChoice(programme, choice, options),
 		paint("bold", "How it is read"),
 		...[...rules, ...programme.errata].flatMap((rule) => hanging("  -", rule, 4, columns)),
+		""
+	].join("\n");
+}
+/** Which scenarios show the movement that is asked for, by rank, and the rules by which it is judged. */
+function renderMovement({ errata }, { summary, ranks, never, rules: own, unknown }, columns, paint) {
+	const numbers = (words, scenarios) => [...hanging("  -", `${words}:`, 4, columns), ...wrap(scenarios.join(" "), columns - 6).map((line) => `      ${line}`)];
+	const block = (title, sentences) => [
+		"",
+		paint("bold", title),
+		...sentences.flatMap((sentence) => hanging("  -", sentence, 4, columns))
+	];
+	return [
+		...wrap(summary, columns).map((line) => paint("bold", line)),
+		"",
+		paint("bold", "Which scenarios count, by rank"),
+		...ranks.flatMap(({ counts, scenarios }) => numbers(counts, scenarios)),
+		...never.flatMap(({ why, scenarios }) => numbers(`no: ${why}`, scenarios)),
+		...block("How it is judged", own),
+		...block("Errors in HMRC's papers", errata),
+		...block("What is not known", unknown),
 		""
 	].join("\n");
 }
@@ -88,7 +109,7 @@ function renderChoice(programme, choice, { colour, width }) {
 		...sets.flatMap(({ combination, requirements }, index) => [
 			"",
 			paint("bold", heading(combination, sets.length > 1, index)),
-			...requirements.flatMap(({ flow, accepts, because }) => [`  ${paint("green", eitherOf(accepts))}  ${flowTitle(flow).toLowerCase()}`, ...wrap(because, columns - 4).map((line) => `    ${paint("dim", line)}`)])
+			...requirements.flatMap(({ title, wanted, because }) => [`  ${paint("green", wanted)}  ${title.toLowerCase()}`, ...wrap(because, columns - 4).map((line) => `    ${paint("dim", line)}`)])
 		]),
 		...notRequired.length === 0 ? [] : ["", paint("bold", "Not demanded")],
 		...notRequired.flatMap(({ flow, why }) => hanging("  -", `${flowTitle(flow)}: ${oneLine(why)}`, 4, columns)),
@@ -110,7 +131,11 @@ const rules = [
 ];
 const mark = "* ";
 function tableLines(programme, choice, paint) {
-	const { rows: flows, columns, cells: accepted } = programme.matrix;
+	const demand = matrixOf(programme);
+	return demand === void 0 ? [] : matrixLines(demand, choice, paint);
+}
+function matrixLines(demand, choice, paint) {
+	const { rows: flows, columns, cells: accepted } = demand;
 	const sets = choice?.requirements.sets ?? [];
 	const titles = columns.map(({ title }) => wrap(title, 11));
 	const height = Math.max(...titles.map((lines) => lines.length));
@@ -122,7 +147,7 @@ function tableLines(programme, choice, paint) {
 	const rows = flows.map(({ flow, title }) => {
 		const cells = columns.map(({ column }) => {
 			const text = accepted[column][flow].join("/").padEnd(11);
-			return sets.some((set) => demands(programme.matrix, {
+			return sets.some((set) => demands(demand, {
 				flow,
 				column
 			}, set)) ? paint("green", paint("bold", `${mark}${text}`)) : `  ${text}`;

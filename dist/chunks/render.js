@@ -1,5 +1,5 @@
-import { a as formatDuration, c as isoUtc, d as wholeDays, i as formatBrief, s as formatUtc, u as dayLength } from "./time.js";
-import { _ as flowTitle } from "./requirements.js";
+import { a as formatBrief, c as formatUtc, d as dayLength, f as wholeDays, l as isoUtc, o as formatDuration } from "./time.js";
+import { C as flowTitle } from "./requirements.js";
 import { l as bySeverity, u as placeInWords } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, r as painter, s as markdownLink } from "./text.js";
 import { n as spoilsSoon } from "./assessment.js";
@@ -121,6 +121,10 @@ const statusWords = {
 	satisfied: {
 		icon: "✅",
 		text: "proven"
+	},
+	incomplete: {
+		icon: "❌",
+		text: "no proof"
 	},
 	stale: {
 		icon: "⌛",
@@ -269,7 +273,7 @@ function requirementSection(assessment, application) {
 function requirementRow(assessment, assessed) {
 	const { requirement, scenario } = assessed;
 	return [
-		stacked(`**${flowTitle(requirement.flow)}**`, eitherOf(requirement.accepts).replaceAll(" ", "&nbsp;"), `<sub>matrix: ${requirement.column.replaceAll(" ", "&nbsp;")}</sub>`),
+		stacked(`**${requirement.title}**`, requirement.wanted.replaceAll(" ", "&nbsp;"), requirement.cell && `<sub>matrix: ${requirement.cell.column.replaceAll(" ", "&nbsp;")}</sub>`),
 		statusCell(assessed),
 		scenario === void 0 ? "–" : stacked(scenario.scenario.id, identifier(scenario)),
 		testedCell(assessment, scenario),
@@ -327,7 +331,7 @@ function becauseSection(assessment, application) {
 		title: titled(assessment, application, "Why these tests"),
 		priority: 5,
 		folded: true
-	}, application.requirements.map(({ requirement }) => `**${flowTitle(requirement.flow)}**: ${eitherOf(requirement.accepts)}. ${markdownText(requirement.because, 500)}`));
+	}, application.requirements.map(({ requirement }) => `**${requirement.title}**: ${requirement.wanted}. ${markdownText(requirement.because, 500)}`));
 }
 /** Flows of the form for which this application needs no test, and why. */
 function notRequiredSection(assessment, application) {
@@ -467,7 +471,7 @@ function methodSection(assessment) {
 		`Ages are counted to ${formatUtc(evaluatedAt)} (${clock.asOf === void 0 ? "now" : "set by <code>as-of</code>"}).`,
 		`Evidence must be less than ${plural(clock.maxAgeDays, "day")} (of 24 hours) old; a warning comes ${plural(clock.warnDays, "day")} before.`,
 		...clock.notBefore === void 0 ? [] : [`Evidence from before ${formatUtc(clock.notBefore)} doesn't count (<code>not-before</code>).`],
-		`Rules of phase ${clock.phase}.`,
+		...clock.phase === void 0 ? [] : [`Rules of phase ${clock.phase}.`],
 		`Times without an offset are read in the zone ${markdownText(clock.timeZone)}; all times here are UTC.`,
 		`The step fails for: ${failOn.length === 0 ? "nothing" : failOn.join(", ")}.`,
 		...applications.map(({ name, application }) => `${markdownText(applicationLabel(assessment, name) ?? "Software")}: ${application.flows.map(({ flow, procedures }) => `${flow} (${procedures.join(" and ")})`).join(", ")}; combination ${application.combination}${application.credentialsHeld.length === 0 ? "" : `; credentials held: ${application.credentialsHeld.join(", ")}`}.`),
@@ -571,7 +575,7 @@ function barsOf({ evaluatedAt, clock }, application) {
 			state: status === "stale" ? "over" : soon ? "soon" : "fresh"
 		}];
 	};
-	return [...application.requirements.flatMap(({ requirement, scenario }) => barOf("Mandatory", scenario, `${scenario?.scenario.id} ${flowTitle(requirement.flow).toLowerCase()}`)), ...application.recommended.filter(({ status }) => status === "satisfied").flatMap(({ scenario }) => barOf("Recommended", scenario, `${scenario?.scenario.id}`))];
+	return [...application.requirements.flatMap(({ requirement, scenario }) => barOf("Mandatory", scenario, `${scenario?.scenario.id} ${requirement.title.toLowerCase()}`)), ...application.recommended.filter(({ status }) => status === "satisfied").flatMap(({ scenario }) => barOf("Recommended", scenario, `${scenario?.scenario.id}`))];
 }
 function rangeOf(bars, evaluatedAt) {
 	return {
@@ -742,7 +746,7 @@ function resultAnnotations({ requirement, status, scenario }) {
 	return scenario.counted.filter(isNotPassed).map(({ attempt }) => {
 		const what = attempt.outcome === "failed" ? "failed" : "did not run";
 		const message = `${attempt.name === "" ? attempt.className : attempt.name}${attempt.message === void 0 ? "" : `: ${attempt.message}`}`;
-		return annotation("warning", `${flowTitle(requirement.flow)}: ${scenario.scenario.id} ${what}`, message, attempt);
+		return annotation("warning", `${requirement.title}: ${scenario.scenario.id} ${what}`, message, attempt);
 	});
 }
 function isNotPassed({ attempt }) {
@@ -814,7 +818,7 @@ function renderReport(assessment, context = {}) {
 			maxAgeDays: clock.maxAgeDays,
 			warnDays: clock.warnDays,
 			notBefore: time(clock.notBefore),
-			phase: clock.phase,
+			phase: clock.phase ?? null,
 			timeZone: clock.timeZone
 		},
 		applications: assessment.applications.map(applicationOf),
@@ -873,9 +877,9 @@ function applicationOf(assessed) {
 }
 function requirementOf({ requirement, status, scenario, expiresAt, reasons, next }) {
 	return {
-		flow: requirement.flow,
-		accepts: requirement.accepts,
-		column: requirement.column,
+		flow: requirement.cell?.flow ?? null,
+		accepts: requirement.accepts.map(({ id }) => id),
+		column: requirement.cell?.column ?? null,
 		because: requirement.because,
 		status,
 		...proofOf(scenario),
@@ -1040,9 +1044,9 @@ function applicationLines(assessment, application, columns, paint) {
 		return {
 			status,
 			cells: [
-				flowTitle(requirement.flow),
+				requirement.title,
 				statusWord(assessed).text,
-				scenario?.scenario.id ?? eitherOf(requirement.accepts),
+				scenario?.scenario.id ?? requirement.wanted,
 				mrn === void 0 ? "" : oneLine(mrn, 24),
 				left
 			]
@@ -1068,6 +1072,7 @@ function stillOpen({ unanswered }) {
 }
 const statusColours = {
 	satisfied: "green",
+	incomplete: "red",
 	stale: "yellow",
 	failed: "red",
 	"not-run": "yellow",
@@ -1119,12 +1124,12 @@ function inBrackets(said) {
 /** For workflows to go on with: what stands in the way by scenario numbers, each requirement once. */
 function verdictOutputs(assessment) {
 	const named = (...statuses) => {
-		const names = assessment.applications.flatMap(({ requirements }) => requirements.filter(({ status }) => statuses.includes(status)).map(({ requirement, scenario }) => scenario?.scenario.id ?? requirement.accepts.join(" or ")));
+		const names = assessment.applications.flatMap(({ requirements }) => requirements.filter(({ status }) => statuses.includes(status)).map(({ requirement, scenario }) => requirement.output ?? scenario?.scenario.id ?? requirement.wanted));
 		return [...new Set(names)].join(", ");
 	};
 	return {
 		verdict: assessment.verdict,
-		missing: named("missing", "not-run"),
+		missing: named("missing", "not-run", "incomplete"),
 		failed: named("failed"),
 		stale: named("stale"),
 		"expires-at": assessment.expiresAt === void 0 ? "" : isoUtc(assessment.expiresAt),

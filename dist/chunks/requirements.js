@@ -1,3 +1,5 @@
+import { n as mailboxHours, r as openingHours } from "./time.js";
+
 // src/requirements/scenario.ts
 /** The three process flows in the order of the form's mandatory tests. Source: FORM section 5. */
 const flows = [
@@ -27,10 +29,7 @@ const flows = [
 function flowTitle(flow) {
 	return flows.find(({ id }) => id === flow)?.title ?? flow;
 }
-/**
-* The country in a movement's MRN. A departure bears the region of its scenario; an arrival the other one: ASGB1 is a
-* movement from Northern Ireland to Great Britain. Source: GUIDE.
-*/
+/** The country in the MRN of a scenario's movement, where HMRC's papers agree. Source: GUIDE, GUIDE6. */
 function departureCountry({ flow, region }) {
 	if (flow !== "arrival") return region;
 	return region === "GB" ? "XI" : "GB";
@@ -39,18 +38,69 @@ function departureCountry({ flow, region }) {
 function hasMrn({ flow, steps }) {
 	return flow === "arrival" || steps.some(({ receives }) => receives.includes("IE028"));
 }
+/**
+* Reads the lines of a group of scenarios, a scenario each: number, title, steps (see `readSteps`), where known minutes
+* and the number of its twin, separated by `|`.
+*
+* @param contradictory Scenarios of which HMRC's papers name two countries of departure.
+*/
+function readScenarios(group, contradictory, lines) {
+	return lines.join("").split("\n").filter((line) => line.includes("|")).map((line) => {
+		const [id = "", title = "", steps = "", minutes = "", twin = ""] = line.split("|").map((cell) => cell.trim());
+		return {
+			...group,
+			id,
+			title,
+			mrnCountry: contradictory.has(id) ? void 0 : departureCountry(group),
+			steps: readSteps(steps),
+			minutes: minutes === "" ? void 0 : Number(minutes),
+			twin: twin === "" ? void 0 : twin,
+			misprint: void 0
+		};
+	});
+}
+/**
+* Steps as scenario tables write them, separated by `;`: messages sent, `by hand` where HMRC has to be asked by e-mail,
+* in brackets after it what for, `>`, messages received. `IE014 by hand (accept the cancellation) > IE009`
+*/
+function readSteps(notation) {
+	return notation.split(";").map((step) => {
+		const [before = "", after = ""] = step.split(">");
+		const [, sends = "", byHand, asks = ""] = /^([^(]*?)(by hand)?\s*(?:\(([^)]*)\))?\s*$/u.exec(before) ?? [];
+		return {
+			sends: words(sends),
+			manualIntervention: byHand !== void 0,
+			asks: asks.split(",").flatMap((ask) => ask.trim() || []),
+			receives: words(after)
+		};
+	});
+}
+function words(text) {
+	return text.split(" ").filter((word) => word !== "");
+}
 
 // src/requirements/programme.ts
+/** What somebody does to hand the form in, to go on with: 'sends the form to …'. */
+function submitsWords(submission) {
+	return submission.kind === "mail" ? `sends the form to ${submission.to}` : `uploads the form in the ${submission.name} (${submission.url})`;
+}
+/** How the form is handed in, to go on with: 'sent by e-mail to …'. */
+function sentWords(submission) {
+	return submission.kind === "mail" ? `sent by e-mail to ${submission.to}` : `uploaded in the ${submission.name} (${submission.url})`;
+}
 /** Scenarios by their numbers, in their order. Throws when two have the same number: one would hide the other. */
 function byNumber(scenarios) {
 	const numbered = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
 	if (numbered.size < scenarios.length) throw new Error("Two scenarios of a programme have the same number.");
 	return numbered;
 }
-/** The lowest and the highest number of phases that can be chosen; the highest is the current one. */
+/**
+* The lowest and the highest number of phases that can be chosen; the highest is the current one. Undefined in a programme
+* without phases.
+*/
 function phaseRange(offered) {
 	const numbers = offered.map(({ no }) => no);
-	return {
+	return numbers.length === 0 ? void 0 : {
 		min: Math.min(...numbers),
 		max: Math.max(...numbers)
 	};
@@ -197,22 +247,18 @@ const byType = new Map(messages.map((message) => [message.type, message]));
 function messageOf(type) {
 	return byType.get(type);
 }
-const departureAge = { has: () => true };
-const arrivalAge = { has: (type) => byType.get(type)?.phase !== "departure" };
+const wholeMovement = { has: () => true };
+const arrivalAlone = { has: (type) => byType.get(type)?.phase !== "departure" };
 /**
-* Which message types in a scenario's evidence count for its age. Of a departure all; of an arrival those of the
-* arrival itself: the departure behind it may be older, the form doesn't ask for it. A type that nobody knows counts,
+* Which message types in a scenario's evidence count for its age. Of a departure all; of an arrival all as well, or those
+* of the arrival itself, where the programme doesn't ask for the departure before it. A type that nobody knows counts,
 * since evidence may be thought older than it is, but never fresher.
 */
-function ageMessages(flow) {
-	return flow === "arrival" ? arrivalAge : departureAge;
+function ageMessages(flow, arrivalAge) {
+	return flow === "arrival" && arrivalAge === "arrival" ? arrivalAlone : wholeMovement;
 }
 
 // src/requirements/form.ts
-/** The messages whose date and time a form asks for in the mandatory test of a flow, in the form's order. */
-function formMessages(form, flow) {
-	return form.mandatoryTests.find((one) => one.flow === flow)?.labels.messages.map(({ message }) => message) ?? [];
-}
 /** The question of that key; undefined when the form has none. */
 function questionOf(form, key) {
 	return form.questions.find((question) => question.key === key);
@@ -246,6 +292,12 @@ function openQuestions(form, answers, version = form.info.versions.at(-1)?.versi
 }
 
 // src/requirements/matrix.ts
+/** Findings in the evidence of a mandatory test are told; whether they are binding is for `fail-on` to say. */
+const noNeeds = {
+	mrn: false,
+	messages: [],
+	without: []
+};
 /**
 * Reads a programme's decision matrix for an application. Source: FORM appendix A; PAGE for credentials that are already held.
 *
@@ -253,7 +305,7 @@ function openQuestions(form, answers, version = form.info.versions.at(-1)?.versi
 * when every supported flow supports the procedure of its cell; if neither is, a flow that can't follow uses the
 * column of its own procedure. Flows whose credentials are held need no test, but still count for what is on offer.
 */
-function requirementsFor(programme, application) {
+function requirementsFor$2(programme, application) {
 	const needed = inFormOrder(application.flows.filter(({ flow }) => !isHeld(application, flow)));
 	const complaints = needed.length === 0 ? [nothingToTest(application)] : [];
 	const common = {
@@ -292,9 +344,9 @@ function requirementsFor(programme, application) {
 * The tests that HMRC recommends beyond the mandatory ones of the set, in the order of the form's list. Those that the
 * software can't run are left out: other flows, other procedures, flows whose credentials are held. Source: FORM appendix A.
 */
-function recommendationsFor(programme, application, set) {
-	const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts));
-	return programme.listedTests.filter(({ need, accepts, flow }) => {
+function recommendationsFor$1(programme, application, set) {
+	const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts.map(({ id }) => id)));
+	return programme.matrix.listedTests.filter(({ need, accepts, flow }) => {
 		const runs = (application.flows.find((supported) => supported.flow === flow)?.procedures ?? []).some((procedure) => procedure === programme.scenarios.get(accepts[0])?.procedure);
 		return need === "recommended" && runs && !isHeld(application, flow) && !accepts.some((id) => mandatory.has(id));
 	}).map(({ group: _group, need: _need, ...recommendation }) => recommendation);
@@ -323,16 +375,17 @@ function bothColumns({ matrix }) {
 * are one set without a name: the cells of both do then.
 */
 function demands({ cells }, { flow, column }, { combination, requirements }) {
-	return requirements.some((one) => {
-		const agreed = combination === void 0 && isCombination(one.column) && isCombination(column);
-		return one.flow === flow && (one.column === column || agreed && one.accepts[0] === cells[column][flow][0]);
+	return requirements.some(({ cell, accepts }) => {
+		if (cell?.flow !== flow) return false;
+		const agreed = combination === void 0 && isCombination(cell.column) && isCombination(column);
+		return cell.column === column || agreed && accepts[0]?.id === cells[column][flow][0];
 	});
 }
 function isCombination(column) {
 	return combinations.some((combination) => column === `combination ${combination}`);
 }
 function gbOf(set, index) {
-	return set?.requirements[index]?.accepts[0];
+	return set?.requirements[index]?.accepts[0]?.id;
 }
 /** @param words How the columns are called in the explanation, when it isn't just the combination's. */
 function combinedRequirement(programme, supported, combination, words) {
@@ -345,13 +398,30 @@ function combinedRequirement(programme, supported, combination, words) {
 	const why = `the software has both procedures, but ${own}, and the flows together can follow neither combination`;
 	return requirement(programme, supported.flow, `${procedure} only`, why);
 }
-function requirement({ matrix }, flow, column, why, words = `column '${columnTitle(matrix, column)}'`) {
+function requirement({ matrix, expected }, flow, column, why, words = `column '${columnTitle(matrix, column)}'`) {
 	const because = `Row '${rowTitle(matrix, flow)}', ${words} of the decision matrix: ${why}.`;
+	const cell = matrix.cells[column][flow];
+	const wanted = cell.join(" or ");
 	return {
-		flow,
-		accepts: matrix.cells[column][flow],
-		column,
-		because
+		id: flow,
+		title: flowTitle(flow),
+		accepts: cell.map((id) => ({
+			id,
+			rank: 1,
+			remark: void 0
+		})),
+		wanted,
+		first: cell,
+		run: `Run ${wanted} in Trader Test, name it in the test (or map your test name to it), and add its report to results.`,
+		messages: expected[flow],
+		needs: noNeeds,
+		never: [],
+		output: void 0,
+		because,
+		cell: {
+			flow,
+			column
+		}
 	};
 }
 function columnTitle({ columns }, column) {
@@ -415,145 +485,161 @@ function directionOf(flow) {
 function rowTitle({ rows }, flow) {
 	return rows.find((row) => row.flow === flow)?.title ?? flow;
 }
+/** Where a scenario stands in the matrix and in the list, and what is wrong there; sentences. */
+function standingOf$2(matrix, errata, { id }) {
+	const sentences = cellsOf(matrix, id).map(({ row, columns, other }) => {
+		const titles = columns.map((title) => `'${title}'`).join(", ");
+		return `Mandatory in row '${row}', ${columns.length === 1 ? "column" : "columns"} ${titles}; ${other} would do as well.`;
+	});
+	const listed = matrix.listedTests.filter(({ accepts }) => accepts.includes(id));
+	for (const { accepts, procedure, flow } of listed.filter(({ need }) => need === "recommended")) {
+		const other = accepts.find((one) => one !== id);
+		const what = `${flows.find((facts) => facts.id === flow)?.plural ?? flow}, ${procedure}`;
+		sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
+	}
+	if (sentences.length === 0) sentences.push("Neither demanded nor recommended there.");
+	const notes = listed.flatMap(({ note }) => note ?? []);
+	return [...sentences, ...notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id))];
+}
+/** The matrix's cells that the scenario is in, by row, and the other scenario in them. */
+function cellsOf(matrix, id) {
+	return matrix.rows.flatMap(({ flow, title }) => {
+		const columns = matrix.columns.filter(({ column }) => matrix.cells[column][flow].includes(id));
+		const [first] = columns;
+		if (first === void 0) return [];
+		const [gb, xi] = matrix.cells[first.column][flow];
+		return [{
+			row: title,
+			columns: columns.map((column) => column.title),
+			other: gb === id ? xi : gb
+		}];
+	});
+}
+/** What the form asks of the scenario, to go on with. */
+function askedOf$2({ matrix, expected }, { id, flow, steps }) {
+	const inSteps = new Set(steps.flatMap(({ sends, receives }) => [...sends, ...receives]));
+	const dated = `date and time of ${expected[flow].filter((type) => inSteps.has(type)).join(", ")}`;
+	if (cellsOf(matrix, id).length > 0) return `asks for scenario number, MRN, and ${dated}`;
+	return matrix.listedTests.some(({ accepts }) => accepts.includes(id)) ? `asks for scenario number and MRN or LRN; ${dated} are looked for as well, to see that it ran as it should` : `has no field for it; ${hasMrn({
+		flow,
+		steps
+	}) ? "MRN" : "LRN"} and ${dated} are looked for all the same`;
+}
+
+// src/requirements/movement.ts
+/** One requirement, the same for every application. */
+function requirementsFor$1(demand) {
+	const { id, title, wanted, first, run, messages, needs, never, because, ranks } = demand;
+	return {
+		sets: [{
+			combination: void 0,
+			requirements: [{
+				id,
+				title,
+				accepts: ranks.flatMap(({ scenarios, remark }, index) => scenarios.map((scenario) => ({
+					id: scenario,
+					rank: index + 1,
+					remark
+				}))),
+				wanted,
+				first,
+				run,
+				messages,
+				needs,
+				never,
+				output: id,
+				because,
+				cell: void 0
+			}]
+		}],
+		notRequired: [],
+		complaints: []
+	};
+}
+/** Whether a scenario counts for the movement, and what is wrong about it in HMRC's papers; sentences. */
+function standingOf$1({ ranks, never, paper }, errata, { id }) {
+	const counts = ranks.find(({ scenarios }) => scenarios.includes(id))?.counts;
+	const why = never.find(({ scenarios }) => scenarios.includes(id))?.why;
+	return [`Counts for the ${paper}: ${counts ?? `no: ${why ?? "not asked for"}`}.`, ...errata.filter((erratum) => erratum.includes(id))];
+}
+/** What the form asks of the scenario, to go on with. */
+function askedOf$1({ ranks, messages }, { id }) {
+	return ranks.some(({ scenarios }) => scenarios.includes(id)) ? `asks for MRN and date and time of ${messages.join(" and ")}, of one movement` : "has no field for it";
+}
+
+// src/requirements/demand.ts
+function requirementsFor(programme, application) {
+	const { demand } = programme;
+	return demand.kind === "matrix" ? requirementsFor$2({
+		...programme,
+		matrix: demand
+	}, application) : requirementsFor$1(demand);
+}
+/** The tests that HMRC recommends beyond the mandatory ones of the set; none where it recommends none. */
+function recommendationsFor(programme, application, set) {
+	const { demand } = programme;
+	return demand.kind === "matrix" ? recommendationsFor$1({
+		...programme,
+		matrix: demand
+	}, application, set) : [];
+}
+/** The decision matrix of a programme; undefined where it has none. */
+function matrixOf({ demand }) {
+	return demand.kind === "matrix" ? demand : void 0;
+}
+/** The one movement that a programme asks for; undefined where it has a decision matrix. */
+function movementDemandOf({ demand }) {
+	return demand.kind === "movement" ? demand : void 0;
+}
+/** What a scenario is good for, as HMRC's form has it: sentences. */
+function standingOf(programme, scenario) {
+	const { demand } = programme;
+	return demand.kind === "matrix" ? standingOf$2(demand, programme.errata, scenario) : standingOf$1(demand, programme.errata, scenario);
+}
+/** What the form asks of a scenario, to go on with: 'asks for scenario number, MRN, and …'. */
+function askedOf(programme, scenario) {
+	const { demand } = programme;
+	return demand.kind === "matrix" ? askedOf$2({
+		...programme,
+		matrix: demand
+	}, scenario) : askedOf$1(demand, scenario);
+}
 
 // src/requirements/intervention.ts
-/** Whom to ask for a step by hand, and how. Source: GUIDE, normal procedure. */
-const mail = {
-	address: "nctsp5tradertest@hmrc.gov.uk",
-	subject: "Manual Intervention"
-};
 /**
-* The e-mail that asks for a step by hand: number of the scenario, step and LRN, which only the sender knows.
-* Source: GUIDE, normal procedure.
+* The e-mail that asks for a step by hand: number of the scenario, step, the action that is expected, and LRN; of some
+* arrivals MRN and country of arrival, too. Source: GUIDE, normal procedure; GUIDE6; SHEET6, tab IE007.
 *
 * @param step Its number in the scenario, from 1.
 */
-function interventionMail({ id }, step) {
+function interventionMail({ interventions }, scenario, step, { mrn, lrn } = {
+	mrn: void 0,
+	lrn: void 0
+}) {
+	const { id, region } = scenario;
+	const arrival = interventions.arrivals.includes(id) ? [`MRN: ${mrn ?? "(the MRN of the movement)"}`, `Country of arrival: ${region}`] : [];
 	return {
-		to: mail.address,
-		subject: `${mail.subject} ${id}`,
+		to: interventions.to,
+		subject: `${interventions.subject} ${id}`,
 		body: [
-			`Scenario number: ${id}`,
-			`Step: ${step}`,
-			"LRN: (the LRN of the declaration that you have sent)"
-		]
+			`Test scenario number: ${id}`,
+			`Step ${step}, please: ${actionOf(scenario, step)}`,
+			`LRN: ${lrn ?? "(the LRN of the declaration that you have sent)"}`,
+			...arrival
+		],
+		when: interventions.urgent.find(({ scenarios }) => scenarios.includes(id))?.when
 	};
 }
-
-// src/requirements/scenario-number.ts
-const finders = /* @__PURE__ */ new WeakMap();
-const none = {
-	ids: [],
-	leading: void 0,
-	lookAlikes: []
-};
-/** A mark belongs to the letter before it, as in é written as two characters; not so the selectors behind emoji. */
-const wordCharacter = /[\p{L}\p{N}]|(?![\uFE00-\uFE0F])[\p{Mn}\p{Mc}]/u;
-const lowerCase = /\p{Ll}/u;
-const upperCase = /\p{Lu}/u;
-/** What may stand before a leading number: numbering such as `09A - ` or `3. `, brackets, tag marks. */
-const leadIn = /^[\s[({<"'@#]*(?:\d{1,3}[A-Za-z]?\s*[-–—.:)])?[\s[({<"'@#]*$/;
-const leadOut = /^[\])}>"']*\s*(?::|[-–—]\s)/;
-/** So many are told; a hostile name may have hundreds of thousands. */
-const mostLookAlikes = 20;
-/**
-* What finds the numbers of that programme's scenarios in names; made once for each programme. In any letter case where
-* they stand by themselves (`test_dsgb1_simplified`,
-* `[DSGB1: …]`, `@DSGB1`), in upper case also as a hump of camel case (`testDSGB1Simplified`); never as a part of a
-* longer word or number (`DSGB10` has no DSGB1, `TRATESTGB1` none at all).
-*/
-function scenarioFinder(programme) {
-	let finder = finders.get(programme);
-	if (finder === void 0) {
-		const shape = shapeOf(programme);
-		finder = (name) => find(name, programme, shape);
-		finders.set(programme, finder);
-	}
-	return finder;
+/** What holds of every such e-mail, sentences. */
+function interventionRules({ trading }) {
+	return [`The mailbox is watched ${trading.mailbox}, and is for this only.`, "Allow one working day, and ask again after it."];
 }
-/**
-* What numbers of a programme look like, going by those that it has: letters, the region, perhaps letters again (T for a
-* transition rule in NCTS5), a count. Whatever is put together of such parts looks like a number without being one.
-*/
-function shapeOf({ name, scenarios }) {
-	const [heads, regions, tails, whole] = [
-		/* @__PURE__ */ new Set(),
-		/* @__PURE__ */ new Set(),
-		/* @__PURE__ */ new Set(),
-		/* @__PURE__ */ new Set()
-	];
-	for (const { id, region } of scenarios.values()) {
-		const letters = /^([A-Z]+)\d{1,4}$/.exec(id)?.[1];
-		if (letters === void 0) throw new Error(`${name}: '${id}' is not capital letters and 1 to 4 digits.`);
-		const at = letters.lastIndexOf(region);
-		if (at < 0) whole.add(letters);
-		else {
-			heads.add(letters.slice(0, at));
-			regions.add(region);
-			tails.add(letters.slice(at + region.length));
-		}
-	}
-	const ofRegions = heads.size === 0 ? [] : [`${anyOf(heads)}${anyOf(regions)}${anyOf(tails)}`];
-	return {
-		hint: new RegExp(anyOf([...regions, ...whole]), "i"),
-		candidates: new RegExp(`${anyOf([...ofRegions, ...whole])}\\d{1,4}`, "gi")
-	};
-}
-/** Letters only, so nothing to escape; in any order, for digits follow: one of them fits or none does. */
-function anyOf(parts) {
-	return `(?:${[...parts].join("|")})`;
-}
-function find(name, { scenarios }, { hint, candidates }) {
-	if (!hint.test(name)) return none;
-	const text = name.normalize("NFC");
-	const ids = /* @__PURE__ */ new Set();
-	const lookAlikes = /* @__PURE__ */ new Set();
-	let leading;
-	for (const match of text.matchAll(candidates)) {
-		const found = match[0];
-		const id = found.toUpperCase();
-		const before = codePointBefore(text, match.index);
-		const rest = text.slice(match.index + found.length, match.index + found.length + 4);
-		const exists = scenarios.has(id);
-		const standsOut = isDelimited(before, rest) || found === id && isHump(before, rest);
-		if (standsOut && exists) {
-			if (leads(text, match.index, found.length)) leading = id;
-			ids.add(id);
-		} else if (standsOut || exists && isMixedCaseHump(found, before, rest)) {
-			if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
-		}
-	}
-	return {
-		ids: [...ids],
-		leading,
-		lookAlikes: [...lookAlikes]
-	};
-}
-/** Empty at the start of the text. */
-function codePointBefore(text, index) {
-	return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? "";
-}
-function isDelimited(before, rest) {
-	const [next = ""] = Array.from(rest);
-	return !wordCharacter.test(before) && !wordCharacter.test(next);
-}
-/** `testDSGB1Simplified`: a lower-case letter (or nothing) before, the capital of the next word (or nothing) behind. */
-function isHump(before, rest) {
-	const [next = "", afterNext = ""] = Array.from(rest);
-	const startsHere = !wordCharacter.test(before) || lowerCase.test(before);
-	const endsHere = !wordCharacter.test(next) || upperCase.test(next) && lowerCase.test(afterNext);
-	return startsHere && endsHere;
-}
-/** `testDsgb1Simplified`, `dsgb1Simplified`: probably meant as the number, but not written so that it can be relied on. */
-function isMixedCaseHump(found, before, rest) {
-	const [next = ""] = Array.from(rest);
-	const startsHere = !wordCharacter.test(before) || lowerCase.test(before) && /^[A-Z]/.test(found);
-	const endsHere = !wordCharacter.test(next) || upperCase.test(next);
-	return startsHere && endsHere;
-}
-function leads(text, index, length) {
-	if (index > 40) return false;
-	return leadIn.test(text.slice(0, index)) && leadOut.test(text.slice(index + length, index + length + 10));
+/** `accept, control and release the declaration` */
+function actionOf({ flow, steps }, step) {
+	const asks = steps[step - 1]?.asks ?? [];
+	const last = asks.at(-1) ?? "";
+	const all = asks.length < 2 ? last : `${asks.slice(0, -1).join(", ")} and ${last}`;
+	return last.includes(" ") ? all : `${all} ${flow === "arrival" ? "the movement" : "the declaration"}`;
 }
 
 // src/requirements/ncts5/appendix-a.ts
@@ -676,25 +762,26 @@ function procedureOf(gb) {
 
 // src/requirements/ncts5/form.ts
 /** HMRC's form and where it comes from and goes to. Source: PAGE, FORM. */
-const info = {
+const info$1 = {
 	name: "CTC Traders API v2.0 Application for Production Credentials Checklist",
+	title: "Application for Production Credentials Checklist",
 	versions: [{
 		version: "v1.0",
-		date: "October 2023"
+		date: "October 2023",
+		toldBy: void 0
 	}, {
 		version: "v1.1",
-		date: "January 2024"
+		date: "January 2024",
+		toldBy: void 0
 	}],
 	/** Where HMRC offers the form, by name and address. */
 	page: {
 		name: "page 'Apply for production credentials' of HMRC's CTC Traders API phase 5 testing guide",
 		url: "https://developer.service.hmrc.gov.uk/guides/ctc-traders-phase5-testing-guide/documentation/apply-for-production-credentials.html"
-	},
-	/** Whom the filled-in form is sent to, by e-mail. */
-	recipient: "SDSTeam@hmrc.gov.uk"
+	}
 };
 /** The form's numbered sections. Source: FORM. */
-const sections = [
+const sections$1 = [
 	{
 		no: 1,
 		title: "Information about your business"
@@ -721,7 +808,7 @@ const aboveStandardRate = {
 	is: false
 };
 /** Sections 1 to 4 of the form, in its order. Source: FORM v1.0 and v1.1. */
-const questions = [
+const questions$1 = [
 	{
 		key: "business.name",
 		section: 1,
@@ -903,10 +990,13 @@ const mandatoryTests = [
 ];
 /** HMRC's checklist for NCTS5. Source: FORM v1.0 and v1.1. */
 const checklistForm = {
-	info,
-	sections,
-	questions,
+	info: info$1,
+	sections: sections$1,
+	questions: questions$1,
 	mandatoryTests,
+	evidence: [],
+	byHand: [],
+	notLabels: [],
 	recommendedSlots: 12,
 	recommendedLabels: {
 		title: "Recommended",
@@ -941,98 +1031,99 @@ const always = ["transition", "final"];
 const transitionOnly = ["transition"];
 const finalOnly = ["final"];
 const guide = "testing guide";
-const spreadsheet = "test data spreadsheet v9";
+const spreadsheet$1 = "test data spreadsheet v9";
+/** Their data columns and their example messages name opposite countries of departure. Source: PACK. */
+const contradictory$1 = /* @__PURE__ */ new Set(["WCGB1", "WCXI1"]);
 /**
 * Every scenario of NCTS5 Trader Test, in the order in which HMRC lists them.
 * Source: GUIDE (its scenario pages) and, for those that it doesn't describe yet, the test pack's data spreadsheet v9 (PACK).
 *
-* A line each: number, title, steps. Steps are separated by `;` and read: messages sent, `by hand` where HMRC has to be
-* asked by e-mail, `>`, messages received. GB and XI don't always run in parallel (DNGB8 is not the twin of DNXI8),
+* A line each: number, title, steps (see `readScenarios`). GB and XI don't always run in parallel (DNGB8 is not the twin of DNXI8),
 * hence one line per number.
 */
-const scenarios = [
-	...group("standard-departure", "simplified", "GB", always, guide)`
+const scenarios$1 = [
+	...group$1("standard-departure", "simplified", "GB", always, guide)`
     DSGB1 | Simplified departure declaration | IE015 > IE928 IE028 IE029
     DSGB2 | Simplified departure declaration with safety and security data | IE015 > IE928 IE028 IE029
-    DSGB4 | Cancellation request by the holder of the transit procedure before release for transit | IE015 > IE928 IE028; IE014 by hand > IE009
+    DSGB4 | Cancellation request by the holder of the transit procedure before release for transit | IE015 > IE928 IE028; IE014 by hand (accept the cancellation) > IE009
     DSGB5 | Cancellation of a transit declaration after release for transit | IE015 > IE928 IE028 IE029; IE014 > IE056
-    DSGB6 | Control by office of departure satisfactory | IE015 > IE928 IE028; by hand > IE060 IE029
-    DSGB7 | Control by office of departure unsatisfactory | IE015 > IE928 IE028; by hand > IE060 IE051
-    DSGB8 | Cancellation of a transit declaration after release for transit by office of departure | IE015 > IE928 IE028 IE029; by hand > IE009
+    DSGB6 | Control by office of departure satisfactory | IE015 > IE928 IE028; by hand (control, release) > IE060 IE029
+    DSGB7 | Control by office of departure unsatisfactory | IE015 > IE928 IE028; by hand (control, end) > IE060 IE051
+    DSGB8 | Cancellation of a transit declaration after release for transit by office of departure | IE015 > IE928 IE028 IE029; by hand (cancel) > IE009
     DSGB9 | Release for transit refused due to guarantee checks failure | IE015 > IE928 IE028 IE055 IE051
     DSGB10 | Simplified departures amendments | IE015 > IE928 IE028; IE013 > IE004 IE029`,
-	...group("standard-departure", "normal", "GB", always, guide)`
-    DNGB1 | Normal departure declaration | IE015 > IE928; by hand > IE028 IE029
-    DNGB2 | Normal departure declaration with safety and security data | IE015 > IE928; by hand > IE028 IE029
-    DNGB4 | Cancellation request by the holder of the transit procedure before release for transit | IE015 > IE928; by hand > IE028; IE014 >; by hand > IE009
-    DNGB5 | Cancellation of a transit declaration after release for transit | IE015 > IE928; by hand > IE028 IE029; IE014 > IE056
-    DNGB6 | Control by office of departure satisfactory | IE015 > IE928; by hand > IE028 IE060 IE029
-    DNGB7 | Control by office of departure unsatisfactory | IE015 > IE928; by hand > IE028 IE060 IE051
-    DNGB8 | Cancellation of a transit declaration after release for transit by office of departure | IE015 > IE928; by hand > IE028 IE029
-    DNGB9 | Release for transit refused due to guarantee checks failure | IE015 > IE928; by hand > IE028 IE055 IE051
-    DNGB10 | Normal departures amendments | IE015 > IE928; by hand > IE028; IE013 > IE004; by hand > IE029`,
-	...group("standard-departure", "simplified", "XI", always, guide)`
+	...group$1("standard-departure", "normal", "GB", always, guide)`
+    DNGB1 | Normal departure declaration | IE015 > IE928; by hand (accept, release) > IE028 IE029
+    DNGB2 | Normal departure declaration with safety and security data | IE015 > IE928; by hand (accept, release) > IE028 IE029
+    DNGB4 | Cancellation request by the holder of the transit procedure before release for transit | IE015 > IE928; by hand (accept) > IE028; IE014 >; by hand (accept the cancellation) > IE009
+    DNGB5 | Cancellation of a transit declaration after release for transit | IE015 > IE928; by hand (accept, release) > IE028 IE029; IE014 > IE056
+    DNGB6 | Control by office of departure satisfactory | IE015 > IE928; by hand (accept, control, release) > IE028 IE060 IE029
+    DNGB7 | Control by office of departure unsatisfactory | IE015 > IE928; by hand (accept, control, end) > IE028 IE060 IE051
+    DNGB8 | Cancellation of a transit declaration after release for transit by office of departure | IE015 > IE928; by hand (accept, release, cancel) > IE028 IE029
+    DNGB9 | Release for transit refused due to guarantee checks failure | IE015 > IE928; by hand (accept, release) > IE028 IE055 IE051
+    DNGB10 | Normal departures amendments | IE015 > IE928; by hand (accept) > IE028; IE013 > IE004; by hand (release) > IE029`,
+	...group$1("standard-departure", "simplified", "XI", always, guide)`
     DSXI1 | Simplified departure declaration | IE015 > IE928 IE028 IE029
     DSXI2 | Simplified departure declaration with safety and security data | IE015 > IE928 IE028 IE029
-    DSXI4 | Cancellation request by the holder of the transit procedure before release for transit | IE015 > IE928 IE028; IE014 by hand > IE009
+    DSXI4 | Cancellation request by the holder of the transit procedure before release for transit | IE015 > IE928 IE028; IE014 by hand (accept the cancellation) > IE009
     DSXI5 | Cancellation of a transit declaration after release for transit | IE015 > IE928 IE028 IE029; IE014 > IE056
-    DSXI6 | Control by office of departure satisfactory | IE015 > IE928 IE028; by hand > IE060 IE029
-    DSXI7 | Control by office of departure unsatisfactory | IE015 > IE928 IE028; by hand > IE060 IE051
-    DSXI8 | Cancellation of a transit declaration after release for transit by office of departure | IE015 > IE928 IE028 IE029; by hand > IE009
+    DSXI6 | Control by office of departure satisfactory | IE015 > IE928 IE028; by hand (control, release) > IE060 IE029
+    DSXI7 | Control by office of departure unsatisfactory | IE015 > IE928 IE028; by hand (control, end) > IE060 IE051
+    DSXI8 | Cancellation of a transit declaration after release for transit by office of departure | IE015 > IE928 IE028 IE029; by hand (cancel) > IE009
     DSXI9 | Release for transit refused due to guarantee checks failure | IE015 > IE928 IE028 IE055 IE051
     DSXI10 | Simplified departures amendments | IE015 > IE928 IE028; IE013 > IE004 IE029`,
-	...group("standard-departure", "normal", "XI", always, guide)`
-    DNXI1 | Normal departure declaration | IE015 > IE928; by hand > IE028 IE029
-    DNXI2 | Normal departure declaration with safety and security data | IE015 > IE928; by hand > IE028 IE029
-    DNXI4 | Cancellation request by the holder of the transit procedure before release for transit | IE015 > IE928; by hand > IE028; IE014 >; by hand > IE009
-    DNXI5 | Cancellation of a transit declaration after release for transit | IE015 > IE928; by hand > IE028 IE029; IE014 > IE056
-    DNXI6 | Control by office of departure satisfactory | IE015 > IE928; by hand > IE028 IE060 IE029
-    DNXI7 | Control by office of departure unsatisfactory | IE015 > IE928; by hand > IE028 IE060 IE051
-    DNXI8 | Normal departure declaration TIR | IE015 > IE928; by hand > IE028 IE029
-    DNXI9 | Cancellation of a transit declaration after release for transit by office of departure | IE015 > IE928; by hand > IE028 IE029 IE009
-    DNXI10 | Release for transit refused due to guarantee checks failure | IE015 > IE928; by hand > IE028 IE055 IE051
-    DNXI11 | Normal departures amendments | IE015 > IE928; by hand > IE028; IE013 > IE004; by hand > IE029`,
-	...group("pre-lodged-departure", "simplified", "GB", always, guide)`
+	...group$1("standard-departure", "normal", "XI", always, guide)`
+    DNXI1 | Normal departure declaration | IE015 > IE928; by hand (accept, release) > IE028 IE029
+    DNXI2 | Normal departure declaration with safety and security data | IE015 > IE928; by hand (accept, release) > IE028 IE029
+    DNXI4 | Cancellation request by the holder of the transit procedure before release for transit | IE015 > IE928; by hand (accept) > IE028; IE014 >; by hand (accept the cancellation) > IE009
+    DNXI5 | Cancellation of a transit declaration after release for transit | IE015 > IE928; by hand (accept, release) > IE028 IE029; IE014 > IE056
+    DNXI6 | Control by office of departure satisfactory | IE015 > IE928; by hand (accept, control, release) > IE028 IE060 IE029
+    DNXI7 | Control by office of departure unsatisfactory | IE015 > IE928; by hand (accept, control, reject) > IE028 IE060 IE051
+    DNXI8 | Normal departure declaration TIR | IE015 > IE928; by hand (accept, release) > IE028 IE029
+    DNXI9 | Cancellation of a transit declaration after release for transit by office of departure | IE015 > IE928; by hand (accept, release, cancel) > IE028 IE029 IE009
+    DNXI10 | Release for transit refused due to guarantee checks failure | IE015 > IE928; by hand (accept, release) > IE028 IE055 IE051
+    DNXI11 | Normal departures amendments | IE015 > IE928; by hand (accept) > IE028; IE013 > IE004; by hand (release) > IE029`,
+	...group$1("pre-lodged-departure", "simplified", "GB", always, guide)`
     PSGB1 | Pre-lodged declaration | IE015 > IE928; IE170 > IE028 IE029
     PSGB2 | Transit presentation not valid/rejected | IE015 > IE928; IE170 > IE056 IE056
     PSGB3 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028 IE029
     PSGB4 | Cancellation | IE015 > IE928; IE014 > IE009`,
-	...group("pre-lodged-departure", "normal", "GB", always, guide)`
-    PNGB1 | Pre-lodged declaration | IE015 > IE928; IE170 > IE028; by hand > IE029
+	...group$1("pre-lodged-departure", "normal", "GB", always, guide)`
+    PNGB1 | Pre-lodged declaration | IE015 > IE928; IE170 > IE028; by hand (release) > IE029
     PNGB2 | Transit presentation not valid/rejected | IE015 > IE928; IE170 > IE056 IE056
-    PNGB3 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028; by hand > IE029
+    PNGB3 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028; by hand (release) > IE029
     PNGB4 | Cancellation | IE015 > IE928; IE014 > IE009`,
-	...group("pre-lodged-departure", "simplified", "XI", always, guide)`
+	...group$1("pre-lodged-departure", "simplified", "XI", always, guide)`
     PSXI1 | Pre-lodged declaration | IE015 > IE928; IE170 > IE028 IE029
     PSXI2 | Transit presentation not valid/rejected | IE015 > IE928; IE170 > IE056 IE056
     PSXI3 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028 IE029
     PSXI4 | Cancellation | IE015 > IE928; IE014 > IE009`,
-	...group("pre-lodged-departure", "normal", "XI", always, guide)`
-    PNXI1 | Pre-lodged declaration | IE015 > IE928; IE170 > IE028; by hand > IE029
+	...group$1("pre-lodged-departure", "normal", "XI", always, guide)`
+    PNXI1 | Pre-lodged declaration | IE015 > IE928; IE170 > IE028; by hand (release) > IE029
     PNXI2 | Transit presentation not valid/rejected | IE015 > IE928; IE170 > IE056 IE056
-    PNXI3 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028; by hand > IE029
+    PNXI3 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028; by hand (release) > IE029
     PNXI4 | Cancellation | IE015 > IE928; IE014 > IE009`,
-	...group("arrival", "simplified", "GB", always, guide)`
+	...group$1("arrival", "simplified", "GB", always, guide)`
     ASGB1 | Simplified arrival | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045
     ASGB2 | Unloading remarks rejected/accepted | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE057; IE044 > IE025 IE045
-    ASGB3 | Major discrepancies resolved | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE019 IE025 IE045
-    ASGB4 | Major discrepancies confirmed | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE019 IE035
-    ASGB5 | Non-conformance | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE045`,
-	...group("arrival", "normal", "GB", always, guide)`
-    ANGB1 | Normal arrival | IE015 > IE928 IE028 IE029; IE007 by hand > IE025 IE045`,
-	...group("arrival", "either", "GB", always, guide)`
-    AGB1 | Rejection of arrival notification | IE015 > IE928 IE028 IE029; by hand > IE009; IE007 > IE057`,
-	...group("arrival", "simplified", "XI", always, guide)`
+    ASGB3 | Major discrepancies resolved | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand (record major discrepancies, resolve them) > IE025 IE019 IE025 IE045
+    ASGB4 | Major discrepancies confirmed | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand (record major discrepancies, confirm them) > IE025 IE019 IE035
+    ASGB5 | Non-conformance | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand (release) > IE025 IE045`,
+	...group$1("arrival", "normal", "GB", always, guide)`
+    ANGB1 | Normal arrival | IE015 > IE928 IE028 IE029; IE007 by hand (accept the arrival, release) > IE025 IE045`,
+	...group$1("arrival", "either", "GB", always, guide)`
+    AGB1 | Rejection of arrival notification | IE015 > IE928 IE028 IE029; by hand (cancel) > IE009; IE007 > IE057`,
+	...group$1("arrival", "simplified", "XI", always, guide)`
     ASXI1 | Simplified arrival | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045
     ASXI2 | Unloading remarks rejected/accepted | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE057; IE044 > IE025 IE045
-    ASXI3 | Major discrepancies resolved | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE019 IE025 IE045
-    ASXI4 | Major discrepancies confirmed | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE019 IE035
-    ASXI5 | Non-conformance | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand > IE025 IE045`,
-	...group("arrival", "normal", "XI", always, guide)`
-    ANXI1 | Normal arrival | IE015 > IE928 IE028 IE029; IE007 by hand > IE025 IE045`,
-	...group("arrival", "either", "XI", always, guide)`
-    AXI1 | Rejection of arrival notification | IE015 > IE928 IE028 IE029; by hand > IE009; IE007 > IE057`,
-	...group("standard-departure", "simplified", "GB", transitionOnly, guide)`
+    ASXI3 | Major discrepancies resolved | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand (record major discrepancies, resolve them) > IE025 IE019 IE025 IE045
+    ASXI4 | Major discrepancies confirmed | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand (record major discrepancies, confirm them) > IE025 IE019 IE035
+    ASXI5 | Non-conformance | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand (release) > IE025 IE045`,
+	...group$1("arrival", "normal", "XI", always, guide)`
+    ANXI1 | Normal arrival | IE015 > IE928 IE028 IE029; IE007 by hand (accept the arrival, release) > IE025 IE045`,
+	...group$1("arrival", "either", "XI", always, guide)`
+    AXI1 | Rejection of arrival notification | IE015 > IE928 IE028 IE029; by hand (cancel) > IE009; IE007 > IE057`,
+	...group$1("standard-departure", "simplified", "GB", transitionOnly, guide)`
     DSGBT1 | Violation of transition rule B1895 | IE015 > IE056
     DSGBT2 | Violation of transition rules B1890 and B1891 | IE015 > IE056
     DSGBT3 | Violation of transition rule B1892 | IE015 > IE056
@@ -1041,7 +1132,7 @@ const scenarios = [
     DSGBT6 | Violation of transition rule E1406 | IE015 > IE056
     DSGBT7 | Violation of transition rule E1301 | IE015 > IE056
     DSGBT8 | Validation of transition rule B1964 | IE015 > IE928 IE028 IE029`,
-	...group("standard-departure", "normal", "GB", transitionOnly, guide)`
+	...group$1("standard-departure", "normal", "GB", transitionOnly, guide)`
     DNGBT1 | Violation of transition rule B1895 | IE015 > IE056
     DNGBT2 | Violation of transition rules B1890 and B1891 | IE015 > IE056
     DNGBT3 | Violation of transition rule B1892 | IE015 > IE056
@@ -1049,8 +1140,8 @@ const scenarios = [
     DNGBT5 | Violation of transition rule B1848 | IE015 > IE056
     DNGBT6 | Violation of transition rule E1406 | IE015 > IE056
     DNGBT7 | Violation of transition rule E1301 | IE015 > IE056
-    DNGBT8 | Validation of transition rule B1964 | IE015 > IE928; by hand > IE028 IE029`,
-	...group("standard-departure", "simplified", "XI", transitionOnly, guide)`
+    DNGBT8 | Validation of transition rule B1964 | IE015 > IE928; by hand (accept, release) > IE028 IE029`,
+	...group$1("standard-departure", "simplified", "XI", transitionOnly, guide)`
     DSXIT1 | Violation of transition rule B1895 | IE015 > IE056
     DSXIT2 | Violation of transition rules B1890 and B1891 | IE015 > IE056
     DSXIT3 | Violation of transition rule B1892 | IE015 > IE056
@@ -1059,7 +1150,7 @@ const scenarios = [
     DSXIT6 | Violation of transition rule E1406 | IE015 > IE056
     DSXIT7 | Violation of transition rule E1301 | IE015 > IE056
     DSXIT8 | Validation of transition rule B1964 | IE015 > IE928 IE028 IE029`,
-	...group("standard-departure", "normal", "XI", transitionOnly, guide)`
+	...group$1("standard-departure", "normal", "XI", transitionOnly, guide)`
     DNXIT1 | Violation of transition rule B1895 | IE015 > IE056
     DNXIT2 | Violation of transition rules B1890 and B1891 | IE015 > IE056
     DNXIT3 | Violation of transition rule B1892 | IE015 > IE056
@@ -1067,80 +1158,69 @@ const scenarios = [
     DNXIT5 | Violation of transition rule B1848 | IE015 > IE056
     DNXIT6 | Violation of transition rule E1406 | IE015 > IE056
     DNXIT7 | Violation of transition rule E1301 | IE015 > IE056
-    DNXIT8 | Validation of transition rule B1964 | IE015 > IE928; by hand > IE028 IE029`,
-	...group("arrival", "simplified", "GB", transitionOnly, guide)`
+    DNXIT8 | Validation of transition rule B1964 | IE015 > IE928; by hand (accept, release) > IE028 IE029`,
+	...group$1("arrival", "simplified", "GB", transitionOnly, guide)`
     ASGBT1 | Incident en route | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`,
-	...group("arrival", "normal", "GB", transitionOnly, guide)`
-    ANGBT1 | Incident en route | IE015 > IE928 IE028 IE029; IE007 >; by hand > IE025 IE045`,
-	...group("arrival", "simplified", "XI", transitionOnly, guide)`
+	...group$1("arrival", "normal", "GB", transitionOnly, guide)`
+    ANGBT1 | Incident en route | IE015 > IE928 IE028 IE029; IE007 >; by hand (accept, release) > IE025 IE045`,
+	...group$1("arrival", "simplified", "XI", transitionOnly, guide)`
     ASXIT1 | Incident en route | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`,
-	...group("arrival", "normal", "XI", transitionOnly, guide)`
-    ANXIT1 | Incident en route | IE015 > IE928 IE028 IE029; IE007 >; by hand > IE025 IE045`,
-	...group("standard-departure", "simplified", "GB", finalOnly, guide)`
+	...group$1("arrival", "normal", "XI", transitionOnly, guide)`
+    ANXIT1 | Incident en route | IE015 > IE928 IE028 IE029; IE007 >; by hand (accept, release) > IE025 IE045`,
+	...group$1("standard-departure", "simplified", "GB", finalOnly, guide)`
     DSGB3 | Simplified departure declaration - Multiple house consignment | IE015 > IE928 IE028 IE029`,
-	...group("standard-departure", "normal", "GB", finalOnly, guide)`
-    DNGB3 | Normal departure declaration - Multiple house consignment | IE015 > IE928; by hand > IE028 IE029`,
-	...group("standard-departure", "simplified", "XI", finalOnly, guide)`
+	...group$1("standard-departure", "normal", "GB", finalOnly, guide)`
+    DNGB3 | Normal departure declaration - Multiple house consignment | IE015 > IE928; by hand (accept, release) > IE028 IE029`,
+	...group$1("standard-departure", "simplified", "XI", finalOnly, guide)`
     DSXI3 | Simplified departure declaration - Multiple house consignment | IE015 > IE928 IE028 IE029`,
-	...group("standard-departure", "normal", "XI", finalOnly, guide)`
-    DNXI3 | Normal departure declaration - Multiple house consignment | IE015 > IE928; by hand > IE028 IE029`,
-	...group("standard-departure", "simplified", "GB", finalOnly, spreadsheet)`
+	...group$1("standard-departure", "normal", "XI", finalOnly, guide)`
+    DNXI3 | Normal departure declaration - Multiple house consignment | IE015 > IE928; by hand (accept, release) > IE028 IE029`,
+	...group$1("standard-departure", "simplified", "GB", finalOnly, spreadsheet$1)`
     DSGB12 | Multiple house consignment simplified departure | IE015 > IE928 IE028 IE029`,
-	...group("standard-departure", "normal", "GB", finalOnly, spreadsheet)`
-    DNGB12 | Multiple house consignment normal departure | IE015 > IE928; by hand > IE028 IE029`,
-	...group("pre-lodged-departure", "simplified", "GB", finalOnly, spreadsheet)`
+	...group$1("standard-departure", "normal", "GB", finalOnly, spreadsheet$1)`
+    DNGB12 | Multiple house consignment normal departure | IE015 > IE928; by hand (accept, release) > IE028 IE029`,
+	...group$1("pre-lodged-departure", "simplified", "GB", finalOnly, spreadsheet$1)`
     PSGB5 | Multiple house consignment pre-lodged simplified departure | IE015 > IE928; IE170 > IE028 IE029`,
-	...group("pre-lodged-departure", "normal", "GB", finalOnly, spreadsheet)`
-    PNGB5 | Multiple house consignment pre-lodged normal departure | IE015 > IE928; IE170 > IE028; by hand > IE029`,
-	...group("arrival", "simplified", "GB", finalOnly, spreadsheet)`
+	...group$1("pre-lodged-departure", "normal", "GB", finalOnly, spreadsheet$1)`
+    PNGB5 | Multiple house consignment pre-lodged normal departure | IE015 > IE928; IE170 > IE028; by hand (release) > IE029`,
+	...group$1("arrival", "simplified", "GB", finalOnly, spreadsheet$1)`
     ASGB6 | Multiple house consignment simplified arrival (no discrepancies) | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`,
-	...group("arrival", "normal", "GB", finalOnly, spreadsheet)`
-    ANGB2 | Multiple house consignment normal arrival (no discrepancies) | IE015 > IE928 IE028 IE029; by hand > IE045`,
-	...group("arrival", "simplified", "GB", finalOnly, spreadsheet)`
-    NCGB1 | Non-conformance: unloading remarks with combined major discrepancies | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 >; by hand > IE025 IE025 IE045
+	...group$1("arrival", "normal", "GB", finalOnly, spreadsheet$1)`
+    ANGB2 | Multiple house consignment normal arrival (no discrepancies) | IE015 > IE928 IE028 IE029; by hand (complete a normal arrival) > IE045`,
+	...group$1("arrival", "simplified", "GB", finalOnly, spreadsheet$1)`
+    NCGB1 | Non-conformance: unloading remarks with combined major discrepancies | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 >; by hand (record major discrepancies, resolve them) > IE025 IE025 IE045
     WCGB1 | Movement of goods without container (container indicator 0) | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`,
-	...group("standard-departure", "simplified", "XI", finalOnly, spreadsheet)`
+	...group$1("standard-departure", "simplified", "XI", finalOnly, spreadsheet$1)`
     DSXI12 | Multiple house consignment simplified departure | IE015 > IE928 IE028 IE029`,
-	...group("standard-departure", "normal", "XI", finalOnly, spreadsheet)`
-    DNXI12 | Multiple house consignment normal departure | IE015 > IE928; by hand > IE028 IE029`,
-	...group("pre-lodged-departure", "simplified", "XI", finalOnly, spreadsheet)`
+	...group$1("standard-departure", "normal", "XI", finalOnly, spreadsheet$1)`
+    DNXI12 | Multiple house consignment normal departure | IE015 > IE928; by hand (accept, release) > IE028 IE029`,
+	...group$1("pre-lodged-departure", "simplified", "XI", finalOnly, spreadsheet$1)`
     PSXI5 | Multiple house consignment pre-lodged simplified departure | IE015 > IE928; IE170 > IE028 IE029`,
-	...group("pre-lodged-departure", "normal", "XI", finalOnly, spreadsheet)`
-    PNXI5 | Multiple house consignment pre-lodged normal departure | IE015 > IE928; IE170 > IE028; by hand > IE029`,
-	...group("arrival", "simplified", "XI", finalOnly, spreadsheet)`
+	...group$1("pre-lodged-departure", "normal", "XI", finalOnly, spreadsheet$1)`
+    PNXI5 | Multiple house consignment pre-lodged normal departure | IE015 > IE928; IE170 > IE028; by hand (release) > IE029`,
+	...group$1("arrival", "simplified", "XI", finalOnly, spreadsheet$1)`
     ASXI6 | Multiple house consignment simplified arrival (no discrepancies) | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`,
-	...group("arrival", "normal", "XI", finalOnly, spreadsheet)`
-    ANXI2 | Multiple house consignment normal arrival (no discrepancies) | IE015 > IE928 IE028 IE029; by hand > IE045`,
-	...group("arrival", "simplified", "XI", finalOnly, spreadsheet)`
-    NCXI1 | Non-conformance: unloading remarks with combined major discrepancies | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 >; by hand > IE025 IE025 IE045
+	...group$1("arrival", "normal", "XI", finalOnly, spreadsheet$1)`
+    ANXI2 | Multiple house consignment normal arrival (no discrepancies) | IE015 > IE928 IE028 IE029; by hand (complete a normal arrival) > IE045`,
+	...group$1("arrival", "simplified", "XI", finalOnly, spreadsheet$1)`
+    NCXI1 | Non-conformance: unloading remarks with combined major discrepancies | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 >; by hand (record major discrepancies, resolve them) > IE025 IE025 IE045
     WCXI1 | Movement of goods without container (container indicator 0) | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045`
 ];
-/** Reads the lines of scenarios that share everything but number, title and steps. */
-function group(flow, procedure, region, modes, source) {
-	return (lines) => lines.join("").split("\n").filter((line) => line.includes("|")).map((line) => {
-		const [id = "", title = "", steps = ""] = line.split("|").map((cell) => cell.trim());
-		return {
-			id,
-			title,
-			flow,
-			procedure,
-			region,
-			modes,
-			steps: steps.split(";").map(stepOf),
-			source
-		};
-	});
+function group$1(flow, procedure, region, modes, source) {
+	return (lines) => readScenarios({
+		flow,
+		procedure,
+		region,
+		modes,
+		source
+	}, contradictory$1, lines).map((scenario) => ({
+		...scenario,
+		minutes: isReleasedByItself(scenario) ? 45 : void 0
+	}));
 }
-function stepOf(notation) {
-	const [before = "", after = ""] = notation.split(">");
-	return {
-		sends: words(before.replace("by hand", "")),
-		manualIntervention: before.includes("by hand"),
-		receives: words(after)
-	};
-}
-function words(text) {
-	return text.split(" ").filter((word) => word !== "");
+/** Without a step by hand the release follows the declaration. Source: GUIDE, simplified procedure. */
+function isReleasedByItself({ steps }) {
+	return steps[0]?.receives.includes("IE029") === true && steps.every(({ manualIntervention }) => !manualIntervention);
 }
 
 // src/requirements/ncts5/ncts5.ts
@@ -1161,19 +1241,760 @@ const phases = [{
 }];
 /** Phase 5 of the New Computerised Transit System. Source: PAGE, FORM, GUIDE, PACK. */
 const ncts5 = {
+	id: "ncts5",
 	name: "NCTS5",
+	api: "v2.1",
 	begins: Date.UTC(2023, 0, 1),
+	beforeItBegan: "before 2023, before NCTS5",
 	maxAgeDays: 14,
-	scenarios: byNumber(scenarios),
-	matrix: {
+	arrivalAge: "arrival",
+	numbers: {
+		prefix: void 0,
+		separators: "",
+		digits: void 0
+	},
+	scenarios: byNumber(scenarios$1),
+	demand: {
+		kind: "matrix",
+		heading: "The form's appendix A",
 		rows: matrixRows,
 		columns: matrixColumns,
-		cells: decisionMatrix
+		cells: decisionMatrix,
+		listedTests
 	},
-	listedTests,
 	errata,
 	form: checklistForm,
-	phases
+	expected: onForm,
+	phases,
+	submission: {
+		kind: "mail",
+		to: "SDSTeam@hmrc.gov.uk"
+	},
+	interventions: {
+		to: "nctsp5tradertest@hmrc.gov.uk",
+		subject: "Manual Intervention",
+		arrivals: [],
+		urgent: []
+	},
+	trading: {
+		open: openingHours.text,
+		mailbox: mailboxHours
+	},
+	names: {
+		configuration: ".github/ncts5.yml",
+		checklist: "ncts5-checklist.docx",
+		report: "ncts5-report.json",
+		artifact: "ncts5-production-checklist",
+		badge: "NCTS5 evidence",
+		check: "NCTS5 production checklist",
+		issueLabel: "ncts5-checklist",
+		paper: "production checklist"
+	},
+	unused: [],
+	foreign: [{
+		phaseId: "NCTS6",
+		name: "NCTS6",
+		refused: true
+	}]
 };
 
-export { flowTitle as _, recommendationsFor as a, formMessages as c, questionOf as d, spokenAnswer as f, departureCountry as g, phaseRange as h, demands as i, mayBeUnknown as l, messageOf as m, scenarioFinder as n, requirementsFor as o, ageMessages as p, interventionMail as r, answerTo as s, ncts5 as t, openQuestions as u, flows as v, hasMrn as y };
+// src/requirements/ncts6/released.ts
+/**
+* The one requirement of NCTS6. HMRC names no scenario: which ones show an IE015 and the IE029 that answers it, how
+* plainly, and which never do, follows from their steps. Source: FORM6 item 5, PAGE6; GUIDE6 and SHEET6 for the steps.
+*/
+const released = {
+	kind: "movement",
+	heading: "The readiness checklist",
+	id: "outbound-released",
+	title: "Released outbound movement",
+	wanted: "a released departure, such as P6-DSGB-01",
+	first: ["P6-DSGB-01", "P6-DSXI-01"],
+	run: "Run P6-DSGB-01 or P6-DSXI-01: it is released by itself, 45 minutes after the IE015.",
+	messages: ["IE015", "IE029"],
+	needs: {
+		mrn: true,
+		messages: ["IE015", "IE029"],
+		without: [{
+			message: "IE009",
+			because: "a cancelled movement is not a completed one"
+		}]
+	},
+	because: "The readiness checklist asks for the evidence of one completed outbound movement (IE015 to IE029), whatever the software supports.",
+	ranks: [
+		{
+			counts: "yes, plainly",
+			remark: void 0,
+			scenarios: [
+				"P6-DSGB-01",
+				"P6-DSXI-01",
+				"P6-DNGB-01",
+				"P6-DNXI-01",
+				"P6-DNXI-06",
+				"P6-PSGB-01",
+				"P6-PSXI-01",
+				"P6-PNGB-01",
+				"P6-PNXI-01"
+			]
+		},
+		{
+			counts: "yes, it shows more than is asked",
+			remark: void 0,
+			scenarios: [
+				"P6-DSGB-03",
+				"P6-DSGB-04",
+				"P6-DSGB-08",
+				"P6-DSXI-03",
+				"P6-DSXI-04",
+				"P6-DSXI-08",
+				"P6-DNGB-03",
+				"P6-DNGB-04",
+				"P6-DNGB-08",
+				"P6-DNXI-03",
+				"P6-DNXI-04",
+				"P6-DNXI-09",
+				"P6-PSGB-03",
+				"P6-PSXI-03",
+				"P6-PNGB-03",
+				"P6-PNXI-03"
+			]
+		},
+		{
+			counts: "its departure would do",
+			remark: "the departure of an arrival test is taken; a departure test of its own is plainer",
+			scenarios: [
+				"P6-ASGB-01",
+				"P6-ASGB-02",
+				"P6-ASGB-03",
+				"P6-ASGB-04",
+				"P6-ASGB-05",
+				"P6-ASGB-06",
+				"P6-ANGB-01",
+				"P6-ASXI-01",
+				"P6-ASXI-02",
+				"P6-ASXI-03",
+				"P6-ASXI-04",
+				"P6-ASXI-05",
+				"P6-ASXI-06",
+				"P6-ANXI-01",
+				"P6-ANXI-02",
+				"P6-WCGB-01",
+				"P6-WCXI-01"
+			]
+		}
+	],
+	never: [{
+		why: "cancelled after release",
+		scenarios: [
+			"P6-DSGB-06",
+			"P6-DSXI-06",
+			"P6-DNGB-06",
+			"P6-DNXI-07",
+			"P6-AGB-01",
+			"P6-AXI-01"
+		]
+	}, {
+		why: "never released",
+		scenarios: [
+			"P6-DSGB-02",
+			"P6-DSGB-05",
+			"P6-DSGB-07",
+			"P6-DSXI-02",
+			"P6-DSXI-05",
+			"P6-DSXI-07",
+			"P6-DNGB-02",
+			"P6-DNGB-05",
+			"P6-DNGB-07",
+			"P6-DNXI-02",
+			"P6-DNXI-05",
+			"P6-DNXI-08",
+			"P6-PSGB-02",
+			"P6-PSGB-04",
+			"P6-PSXI-02",
+			"P6-PSXI-04",
+			"P6-PNGB-02",
+			"P6-PNGB-04",
+			"P6-PNXI-02",
+			"P6-PNXI-04"
+		]
+	}],
+	paper: "readiness checklist",
+	summary: "NCTS6 has no decision matrix: one released outbound movement is enough.",
+	rules: [
+		"The movement is proven by one scenario, of which every result that counts has passed. The plainest that is proven is taken; of equally plain ones the one that lasts longest.",
+		"Its evidence has exactly one MRN, of right shape and check digit, and the times of IE015 and IE029, the IE029 not before the IE015.",
+		"Its evidence has no IE009: a cancelled movement is not a completed one. An IE056 that refuses a late IE014 does no harm.",
+		"It is less than 14 days old, counted from the earliest of IE015, the other messages of its evidence and the time of the test itself; the IE015 counts for an arrival as well.",
+		"Flow, procedure and region do not matter, and the other scenarios need not be run. A failure of one of them is told, but keeps nobody from submitting."
+	],
+	unknown: [
+		"HMRC names no scenario for this evidence, on the form or on the page.",
+		"HMRC does not say whether software for arrivals only needs it as well: the form has no \"not applicable\".",
+		"HMRC does not say which moment Date/Time means, sending the IE015 or getting the IE029: both are written, named.",
+		"HMRC does not say whether a GB or an XI movement is enough for software that is used in both: nothing asks for more.",
+		"HMRC does not say whether one checklist covers several products or versions of them.",
+		"HMRC names no date by which the checklist has to be in, nor what happens to those who hold access to v2.1 and do not send it.",
+		"HMRC does not say whether the 14 days are counted to the upload or to its own check."
+	]
+};
+
+// src/requirements/ncts6/form.ts
+/** HMRC's readiness checklist; its versions are known by the dates of their files, none is printed in them. Source: PAGE6, FORM6. */
+const info = {
+	name: "Readiness Checklist for NCTS6 Integration",
+	title: "Readiness Checklist for NCTS6 Integration",
+	versions: [
+		{
+			version: "24 March 2026",
+			date: "24 March 2026",
+			toldBy: void 0
+		},
+		{
+			version: "7 April 2026",
+			date: "7 April 2026",
+			toldBy: void 0
+		},
+		{
+			version: "14 April 2026",
+			date: "14 April 2026",
+			toldBy: "sandbox.applicationName"
+		}
+	],
+	page: {
+		name: "page 'Apply for production credentials' of HMRC's CTC Traders API testing guide",
+		url: "https://developer.service.hmrc.gov.uk/guides/ctc-traders-testing-guide/documentation/apply-for-production-credentials.html"
+	}
+};
+const latest = "14 April 2026";
+/** The form's items have numbers of their own, which differ between its versions. Source: FORM6. */
+const sections = [
+	{
+		no: 1,
+		title: "Software developer"
+	},
+	{
+		no: 2,
+		title: "Sandbox and production application"
+	},
+	{
+		no: 3,
+		title: "Evidence of a completed outbound transit movement"
+	}
+];
+/** Source: FORM6, head and items 2 and 3 of 14 April. */
+const questions = [
+	{
+		key: "business.name",
+		section: 1,
+		label: "SWD Name:",
+		question: "What is your business, the software developer (SWD), called?",
+		kind: "text"
+	},
+	{
+		key: "business.email",
+		section: 1,
+		label: "Contact Email:",
+		question: "At which e-mail address can HMRC reach you?",
+		kind: "text",
+		shape: "one line with @"
+	},
+	{
+		key: "sandbox.applicationName",
+		section: 2,
+		label: "Sandbox Application Name:",
+		question: "Name of the sandbox application that you tested with",
+		kind: "text",
+		onlyIn: latest
+	},
+	{
+		key: "sandbox.applicationId",
+		section: 2,
+		label: "Sandbox Application ID:",
+		question: "ID of the sandbox application that you tested with",
+		kind: "text",
+		onlyIn: latest
+	},
+	{
+		key: "production.applicationName",
+		section: 2,
+		label: "Production Application Name:",
+		question: "Name of the production application",
+		kind: "text",
+		onlyIn: latest
+	},
+	{
+		key: "production.applicationId",
+		section: 2,
+		label: "Production Application ID:",
+		question: "ID of the production application",
+		kind: "text",
+		onlyIn: latest
+	}
+];
+/** Statements of the software developer, signature and date: a person ticks, signs and dates. Source: FORM6. */
+const byHand = [
+	tick("confirm.aligned", "Our NCTS6 Software product is aligned with developer hub resources detailed below", { remark: "Item 1 is ticked in HMRC's file already: see that it is true, and tick it anew, the sign doesn't show well." }),
+	tick("confirm.sandbox", "Please tell us the sandbox name and ID you used when testing our CTC traders API", { onlyIn: latest }),
+	tick("confirm.production", "Please tell us your Production Application Name and ID.", { onlyIn: latest }),
+	tick("confirm.tested", "We have carried out testing and integration of the product to meet our in-house standards."),
+	tick("confirm.evidence", "Evidence of a completed Outbound Transit Movement (IE015 to IE029)"),
+	tick("confirm.ready", "Our NCTS6 product is ready for the Go Live of NCTS6."),
+	{
+		key: "signature",
+		kind: "signature",
+		label: "Electronic Signature:",
+		onlyIn: void 0,
+		remark: void 0
+	},
+	{
+		key: "signatureDate",
+		kind: "date",
+		label: "Date:",
+		onlyIn: void 0,
+		remark: void 0
+	}
+];
+/** HMRC's readiness checklist for NCTS6. Source: FORM6. */
+const readinessChecklist = {
+	info,
+	sections,
+	questions,
+	mandatoryTests: [],
+	evidence: [{
+		key: "evidence.mrn",
+		label: "MRN used:",
+		requirement: released.id,
+		holds: "mrn",
+		messages: []
+	}, {
+		key: "evidence.time",
+		label: "Date/Time:",
+		requirement: released.id,
+		holds: "times",
+		messages: released.messages
+	}],
+	byHand,
+	notLabels: ["Declaration:", "Please confirm the following by checking the boxes and signing electronically:"],
+	recommendedSlots: 0,
+	recommendedLabels: void 0,
+	answerMark: void 0
+};
+function tick(key, label, { onlyIn, remark } = {}) {
+	return {
+		key,
+		kind: "tick",
+		label,
+		onlyIn,
+		remark
+	};
+}
+
+// src/requirements/ncts6/scenario-table.ts
+const both = "testing guide and data spreadsheet";
+const spreadsheet = "data spreadsheet only";
+/** The guide's data columns say that the movement departs in the region of the number; NCTS5's examples of the twins say the other. Source: GUIDE6, PACK. */
+const contradictory = /* @__PURE__ */ new Set(["P6-WCGB-01", "P6-WCXI-01"]);
+/** Source: GUIDE6, SHEET6. */
+const printedTwice = {
+	messages: ["IE060"],
+	remark: "has an IE060 in its evidence: HMRC's guide prints P6-DSXI-01 for the control by the office of departure as well, where P6-DSXI-04 is meant"
+};
+/**
+* Every scenario of NCTS6 Trader Test, in the order in which HMRC lists them. Source: GUIDE6, SHEET6. P6-ANXI-01 stands in SHEET6 alone.
+*
+* A line each (see `readScenarios`): number, title, steps, minutes until HMRC's last answer to the first step, the
+* scenario of NCTS5 that does the same. The counts don't run as in NCTS5: P6-DSGB-04 is NCTS5's DSGB6.
+* Where HMRC prints P6-DSXI-01 a second time, P6-DSXI-04 is meant (see the errata).
+*/
+const scenarios = [
+	...group("standard-departure", "simplified", "GB", both)`
+    P6-DSGB-01 | Simplified Departures | IE015 > IE928 IE028 IE029 | 45 | DSGB1
+    P6-DSGB-02 | Cancellation request by the Holder of the Transit Procedure before release for transit | IE015 > IE928 IE028; IE014 by hand (accept the cancellation) > IE009 |  | DSGB4
+    P6-DSGB-03 | Cancellation request by the holder of the transit procedure after release for transit | IE015 > IE928 IE028 IE029; IE014 > IE056 | 45 | DSGB5
+    P6-DSGB-04 | Control by Office of Departure - Satisfactory | IE015 > IE928 IE028; by hand (control, release) > IE060 IE029 |  | DSGB6
+    P6-DSGB-05 | Control by Office of Departure - Unsatisfactory | IE015 > IE928 IE028; by hand (control, end) > IE060 IE051 |  | DSGB7
+    P6-DSGB-06 | Cancellation of a transit declaration after release for transit by OoDep | IE015 > IE928 IE028 IE029; by hand (cancel) > IE009 | 45 | DSGB8
+    P6-DSGB-07 | Release for transit refused due to guarantee checks failure | IE015 > IE928 IE028 IE055 IE051 | 60 | DSGB9
+    P6-DSGB-08 | Simplified Departures - Amendments | IE015 > IE928 IE028; IE013 > IE004 IE029 | 45 | DSGB10`,
+	...group("standard-departure", "simplified", "XI", both)`
+    P6-DSXI-01 | Simplified Departures | IE015 > IE928 IE028 IE029 | 45 | DSXI1
+    P6-DSXI-02 | Cancellation request by the Holder of the Transit Procedure before release for transit | IE015 > IE928 IE028; IE014 by hand (accept the cancellation) > IE009 |  | DSXI4
+    P6-DSXI-03 | Cancellation request by the holder of the transit procedure after release for transit | IE015 > IE928 IE028 IE029; IE014 > IE056 | 45 | DSXI5
+    P6-DSXI-04 | Control by Office of Departure - Satisfactory | IE015 > IE928 IE028; by hand (control, release) > IE060 IE029 |  | DSXI6
+    P6-DSXI-05 | Control by Office of Departure - Unsatisfactory | IE015 > IE928 IE028; by hand (control, end) > IE060 IE051 |  | DSXI7
+    P6-DSXI-06 | Cancellation of a transit declaration after release for transit by OoDep | IE015 > IE928 IE028 IE029; by hand (cancel) > IE009 | 45 | DSXI8
+    P6-DSXI-07 | Release for transit refused due to guarantee checks failure | IE015 > IE928 IE028 IE055 IE051 | 60 | DSXI9
+    P6-DSXI-08 | Simplified Departures - Amendments | IE015 > IE928 IE028; IE013 > IE004 IE029 | 45 | DSXI10`,
+	...group("standard-departure", "normal", "GB", both)`
+    P6-DNGB-01 | Normal Departures | IE015 > IE928; by hand (accept, release) > IE028 IE029 |  | DNGB1
+    P6-DNGB-02 | Cancellation request by the Holder of the Transit Procedure before release for transit | IE015 > IE928; by hand (accept) > IE028; IE014 >; by hand (accept the cancellation) > IE009 |  | DNGB4
+    P6-DNGB-03 | Cancellation request by the Holder of the Transit Procedure after release for transit | IE015 > IE928; by hand (accept, release) > IE028 IE029; IE014 > IE056 |  | DNGB5
+    P6-DNGB-04 | Control by Office of Departure - Satisfactory | IE015 > IE928; by hand (accept, control, release) > IE028 IE060 IE029 |  | DNGB6
+    P6-DNGB-05 | Control by Office of Departure - Unsatisfactory | IE015 > IE928; by hand (accept, control, end) > IE028 IE060 IE051 |  | DNGB7
+    P6-DNGB-06 | Cancellation of a transit declaration after release for transit by OoDep | IE015 > IE928; by hand (accept, release, cancel) > IE028 IE029 IE009 |  | DNGB8
+    P6-DNGB-07 | Release for transit refused due to guarantee checks failure | IE015 > IE928; by hand (accept, release) > IE028 IE055 IE051 | 60 | DNGB9
+    P6-DNGB-08 | Normal Departures - Amendments | IE015 > IE928; by hand (accept) > IE028; IE013 > IE004; by hand (release) > IE029 |  | DNGB10`,
+	...group("standard-departure", "normal", "XI", both)`
+    P6-DNXI-01 | Normal Departures | IE015 > IE928; by hand (accept, release) > IE028 IE029 |  | DNXI1
+    P6-DNXI-02 | Cancellation request by the Holder of the Transit Procedure before release for transit | IE015 > IE928; by hand (accept) > IE028; IE014 >; by hand (accept the cancellation) > IE009 |  | DNXI4
+    P6-DNXI-03 | Cancellation request by the Holder of the Transit Procedure after release for transit | IE015 > IE928; by hand (accept, release) > IE028 IE029; IE014 > IE056 |  | DNXI5
+    P6-DNXI-04 | Control by Office of Departure - Satisfactory | IE015 > IE928; by hand (accept, control, release) > IE028 IE060 IE029 |  | DNXI6
+    P6-DNXI-05 | Control by Office of Departure - Unsatisfactory | IE015 > IE928; by hand (accept, control, reject) > IE028 IE060 IE051 |  | DNXI7
+    P6-DNXI-06 | Normal Departures - Transports Internationaux Routiers (TIR) | IE015 > IE928; by hand (accept, release) > IE028 IE029 |  | DNXI8
+    P6-DNXI-07 | Cancellation of a transit declaration after release for transit by OoDep | IE015 > IE928; by hand (accept, release, cancel) > IE028 IE029 IE009 |  | DNXI9
+    P6-DNXI-08 | Release for transit refused due to guarantee checks failure | IE015 > IE928; by hand (accept, release) > IE028 IE055 IE051 | 60 | DNXI10
+    P6-DNXI-09 | Normal Departures - Amendments | IE015 > IE928; by hand (accept) > IE028; IE013 > IE004; by hand (release) > IE029 |  | DNXI11`,
+	...group("pre-lodged-departure", "simplified", "GB", both)`
+    P6-PSGB-01 | Prelodged Declaration | IE015 > IE928; IE170 > IE028 IE029 |  | PSGB1
+    P6-PSGB-02 | Transit presentation notification not valid/rejected | IE015 > IE928; IE170 > IE056 IE056 |  | PSGB2
+    P6-PSGB-03 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028 IE029 |  | PSGB3
+    P6-PSGB-04 | Cancellation of a Prelodged Declaration (Simplified) | IE015 > IE928; IE014 > IE009 |  | PSGB4`,
+	...group("pre-lodged-departure", "simplified", "XI", both)`
+    P6-PSXI-01 | Prelodged Declaration | IE015 > IE928; IE170 > IE028 IE029 |  | PSXI1
+    P6-PSXI-02 | Transit presentation not valid/rejected | IE015 > IE928; IE170 > IE056 IE056 |  | PSXI2
+    P6-PSXI-03 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028 IE029 |  | PSXI3
+    P6-PSXI-04 | Cancellation of a Prelodged Declaration (Simplified) | IE015 > IE928; IE014 > IE009 |  | PSXI4`,
+	...group("pre-lodged-departure", "normal", "GB", both)`
+    P6-PNGB-01 | Prelodged Declaration | IE015 > IE928; IE170 > IE028; by hand (release) > IE029 |  | PNGB1
+    P6-PNGB-02 | Transit presentation not valid/rejected | IE015 > IE928; IE170 > IE056 IE056 |  | PNGB2
+    P6-PNGB-03 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028; by hand (release) > IE029 |  | PNGB3
+    P6-PNGB-04 | Cancellation of a Prelodged Declaration (Normal) | IE015 > IE928; IE014 > IE009 |  | PNGB4`,
+	...group("pre-lodged-departure", "normal", "XI", both)`
+    P6-PNXI-01 | Prelodged Declaration | IE015 > IE928; IE170 > IE028; by hand (release) > IE029 |  | PNXI1
+    P6-PNXI-02 | Transit presentation not valid/rejected | IE015 > IE928; IE170 > IE056 IE056 |  | PNXI2
+    P6-PNXI-03 | Corrections (Amendments) | IE015 > IE928; IE013 > IE004; IE170 > IE028; by hand (release) > IE029 |  | PNXI3
+    P6-PNXI-04 | Cancellation of a Prelodged Declaration (Normal) | IE015 > IE928; IE014 > IE009 |  | PNXI4`,
+	...group("arrival", "simplified", "GB", both)`
+    P6-ASGB-01 | Simplified Arrival | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045 | 45 | ASGB1
+    P6-ASGB-02 | Unloading Remarks Rejected/Accepted | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE057; IE044 > IE025 IE045 | 45 | ASGB2
+    P6-ASGB-03 | Major discrepancies resolved | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand (record major discrepancies, resolve them) > IE025 IE019 IE025 IE045 | 45 | ASGB3
+    P6-ASGB-04 | Major discrepancies confirmed | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand (record major discrepancies, confirm them) > IE025 IE019 IE035 | 45 | ASGB4
+    P6-ASGB-05 | Non Conformance | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand (release) > IE025 IE045 | 45 | ASGB5
+    P6-ASGB-06 | Multiple House Consignment Simplified Arrival (No Discrepancies) | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045 | 45 | ASGB6`,
+	...group("arrival", "normal", "GB", both)`
+    P6-ANGB-01 | Multiple House Consignment Normal Arrival (No Discrepancies) | IE015 > IE928 IE028 IE029; by hand (complete a normal arrival) > IE045 | 45 | ANGB2`,
+	...group("arrival", "either", "GB", both)`
+    P6-AGB-01 | Rejection of the Arrival Notification | IE015 > IE928 IE028 IE029; by hand (cancel) > IE009; IE007 > IE057 | 45 | AGB1`,
+	...group("arrival", "simplified", "XI", both)`
+    P6-ASXI-01 | Simplified Arrival | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045 | 45 | ASXI1
+    P6-ASXI-02 | Unloading Remarks Rejected/Accepted | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE057; IE044 > IE025 IE045 | 45 | ASXI2
+    P6-ASXI-03 | Major discrepancies resolved | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand (record major discrepancies, resolve them) > IE025 IE019 IE025 IE045 | 45 | ASXI3
+    P6-ASXI-04 | Major discrepancies confirmed | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand (record major discrepancies, confirm them) > IE025 IE019 IE035 | 45 | ASXI4
+    P6-ASXI-05 | Non Conformance | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 by hand (release) > IE025 IE045 | 45 | ASXI5
+    P6-ASXI-06 | Multiple House Consignment Simplified Arrival (No Discrepancies) | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045 | 45 | ASXI6`,
+	...group("arrival", "normal", "XI", spreadsheet)`
+    P6-ANXI-01 | Normal Arrival | IE015 > IE928 IE028 IE029; IE007 by hand (accept the arrival, release) > IE025 IE045 | 45 | ANXI1`,
+	...group("arrival", "normal", "XI", both)`
+    P6-ANXI-02 | Multiple House Consignment Normal Arrival (No Discrepancies) | IE015 > IE928 IE028 IE029; by hand (complete a normal arrival) > IE045 | 45 | ANXI2`,
+	...group("arrival", "either", "XI", both)`
+    P6-AXI-01 | Rejection of the Arrival Notification | IE015 > IE928 IE028 IE029; by hand (cancel) > IE009; IE007 > IE057 | 45 | AXI1`,
+	...group("arrival", "simplified", "GB", both)`
+    P6-WCGB-01 | Departure and arrival / unloading with sealed transport but non-containerised goods | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045 | 45 | WCGB1`,
+	...group("arrival", "simplified", "XI", both)`
+    P6-WCXI-01 | Departure and arrival / unloading with sealed transport but non-containerised goods | IE015 > IE928 IE028 IE029; IE007 > IE043; IE044 > IE025 IE045 | 45 | WCXI1`
+];
+function group(flow, procedure, region, source) {
+	return (lines) => readScenarios({
+		flow,
+		procedure,
+		region,
+		modes: [],
+		source
+	}, contradictory, lines).map((scenario) => ({
+		...scenario,
+		misprint: scenario.id === "P6-DSXI-01" ? printedTwice : void 0
+	}));
+}
+
+// src/requirements/ncts6/ncts6.ts
+/** What is looked for in the evidence of any scenario: what the movement's course from declaration to release is told by. */
+const untilReleased = [
+	"IE015",
+	"IE928",
+	"IE028",
+	"IE029"
+];
+/** Phase 6 of the New Computerised Transit System. Source: PAGE6, FORM6, GUIDE6, SHEET6. */
+const ncts6 = {
+	id: "ncts6",
+	name: "NCTS6",
+	api: "v3.0",
+	begins: Date.UTC(2026, 3, 14),
+	beforeItBegan: "before 14 April 2026, when NCTS6 Trader Test opened",
+	maxAgeDays: 14,
+	arrivalAge: "movement",
+	numbers: {
+		prefix: "P6",
+		separators: "-_. ",
+		digits: 2
+	},
+	scenarios: byNumber(scenarios),
+	demand: released,
+	errata: [
+		"HMRC's guide and spreadsheet print P6-DSXI-01 a second time, for the satisfactory control by the office of departure; P6-DSXI-04 is meant, as P6-DSGB-04 is for GB.",
+		"HMRC's guide has no section for P6-ANXI-01, a normal arrival with IE007; the data spreadsheet has it. Its tab IE007 says that a normal arrival needs no IE007 at all.",
+		"HMRC's guide prints three more steps below P6-WCXI-01, under the number WCGB1: they are left over from NCTS5.",
+		"The test purposes of P6-DSGB-06, P6-DSXI-06, P6-DNXI-07 and P6-DNGB-06 name a scenario 02 of their group; 03 is meant, which the trader can't cancel.",
+		"The titles of P6-PSXI-03 and P6-ASGB-06 begin with PSXI03 and ASGB06, which are no numbers of NCTS5 or NCTS6.",
+		"Step 1 of P6-PNXI-02 names the data column 'Normal GB-XI Pre-lodged'; 'Normal XI-GB Pre-lodged' is meant.",
+		"Item 1 of the form of 14 April 2026 comes ticked; the versions before it had an empty box.",
+		"The example response IE029.xml has blanks inside its preparation time, which make it unreadable."
+	],
+	form: readinessChecklist,
+	expected: {
+		"standard-departure": untilReleased,
+		"pre-lodged-departure": untilReleased,
+		arrival: untilReleased
+	},
+	phases: [],
+	submission: {
+		kind: "upload",
+		name: "Support Form",
+		url: "https://developer.service.hmrc.gov.uk/devhub-support/start",
+		condition: "logged in to the Developer Hub",
+		repliesFrom: "softwaredevelopersupport@service.hmrc.gov.uk",
+		maxFiles: 5,
+		warning: "HMRC says that SDSTeam@hmrc.gov.uk will no longer be monitored: don't send it there."
+	},
+	interventions: {
+		to: "nctstradertest@hmrc.gov.uk",
+		subject: "Manual Intervention",
+		arrivals: [
+			"P6-ANGB-01",
+			"P6-ANXI-01",
+			"P6-ANXI-02"
+		],
+		urgent: [{
+			scenarios: [
+				"P6-DSGB-04",
+				"P6-DSGB-05",
+				"P6-DSXI-04",
+				"P6-DSXI-05"
+			],
+			when: "at once after the IE015, before the 45 minutes are over"
+		}]
+	},
+	trading: {
+		open: openingHours.text,
+		mailbox: mailboxHours
+	},
+	names: {
+		configuration: ".github/ncts6.yml",
+		checklist: "ncts6-checklist.docx",
+		report: "ncts6-report.json",
+		artifact: "ncts6-readiness-checklist",
+		badge: "NCTS6 evidence",
+		check: "NCTS6 readiness checklist",
+		issueLabel: "ncts6-checklist",
+		paper: "readiness checklist"
+	},
+	unused: [
+		"flows",
+		"procedures",
+		"combination",
+		"credentials-held",
+		"not-applicable",
+		"phase"
+	],
+	foreign: [{
+		phaseId: "NCTS5",
+		name: "NCTS5",
+		refused: false
+	}]
+};
+
+// src/requirements/programmes.ts
+/** Every programme, by its id; the first is taken where nothing tells which is meant. */
+const programmes = new Map([ncts5, ncts6].map((one) => [one.id, one]));
+
+// src/requirements/scenario-number.ts
+const finders = /* @__PURE__ */ new WeakMap();
+const none = {
+	ids: [],
+	leading: void 0,
+	lookAlikes: [],
+	others: []
+};
+/** A mark belongs to the letter before it, as in é written as two characters; not so the selectors behind emoji. */
+const wordCharacter = /[\p{L}\p{N}]|(?![\uFE00-\uFE0F])[\p{Mn}\p{Mc}]/u;
+const lowerCase = /\p{Ll}/u;
+const upperCase = /\p{Lu}/u;
+/** What may stand before a leading number: numbering such as `09A - ` or `3. `, brackets, tag marks. */
+const leadIn = /^[\s[({<"'@#]*(?:\d{1,3}[A-Za-z]?\s*[-–—.:)])?[\s[({<"'@#]*$/;
+const leadOut = /^[\])}>"']*\s*(?::|[-–—]\s)/;
+/** More are not told; a hostile name may have hundreds of thousands. */
+const maxTold = 20;
+/**
+* What finds the numbers of that programme's scenarios in names; made once for each programme. In any letter case where
+* they stand by themselves (`test_dsgb1_simplified`, `[DSGB1: …]`, `@DSGB1`, `p6_dsgb_01`), in upper case also as a hump
+* of camel case (`testDSGB1Simplified`); never as a part of a longer word or number (`DSGB10` has no DSGB1,
+* `TRATESTGB1` none at all), nor of another programme's number.
+*/
+function scenarioFinder(programme) {
+	let finder = finders.get(programme);
+	if (finder === void 0) {
+		const own = searchFor(programme);
+		const others = [...programmes.values()].filter(({ id }) => id !== programme.id).map(searchFor);
+		finder = (name) => find(name, own, others);
+		finders.set(programme, finder);
+	}
+	return finder;
+}
+/**
+* What numbers of a programme look like, going by those that it has: letters, the region, perhaps letters again (T for a
+* transition rule in NCTS5), a count. Whatever is put together of such parts looks like a number without being one.
+*/
+function searchFor(programme) {
+	const { name, numbers, scenarios } = programme;
+	const [heads, regions, tails, whole] = [
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set()
+	];
+	const shape = new RegExp(`^${inFull(numbers, "([A-Z]+)", digitsOf(numbers))}$`, "u");
+	for (const { id, region } of scenarios.values()) {
+		const letters = shape.exec(id)?.[1];
+		if (letters === void 0) throw new Error(`${name}: '${id}' is not ${inWords(numbers)}.`);
+		const at = letters.lastIndexOf(region);
+		if (at < 0) whole.add(letters);
+		else {
+			heads.add(letters.slice(0, at));
+			regions.add(region);
+			tails.add(letters.slice(at + region.length));
+		}
+	}
+	const ofRegions = heads.size === 0 ? [] : [`${anyOf(heads)}${anyOf(regions)}${anyOf(tails)}`];
+	const between = numbers.separators === "" ? "" : `[${escaped(numbers.separators)}]?`;
+	const before = numbers.prefix === void 0 ? "()" : `(?:(${numbers.prefix})${between})?`;
+	return {
+		programme,
+		hint: new RegExp(anyOf([...regions, ...whole]), "i"),
+		candidates: new RegExp(`${before}(${[...ofRegions, ...whole].join("|")})${between}(\\d{1,4})`, "gi")
+	};
+}
+function digitsOf({ digits }) {
+	return digits === void 0 ? "\\d{1,4}" : `\\d{${digits}}`;
+}
+/** A number, its parts joined as HMRC joins them. */
+function inFull({ prefix, separators }, letters, count) {
+	const joint = separators.slice(0, 1);
+	return [
+		...prefix === void 0 ? [] : [prefix],
+		letters,
+		count
+	].join(joint);
+}
+function inWords({ prefix, digits }) {
+	const count = digits === void 0 ? "1 to 4 digits" : `${digits} digits`;
+	return prefix === void 0 ? `capital letters and ${count}` : `${prefix}, capital letters and ${count}`;
+}
+/** Letters only, so nothing to escape; in any order, for digits follow: one of them fits or none does. */
+function anyOf(parts) {
+	return `(?:${[...parts].join("|")})`;
+}
+function escaped(separators) {
+	return separators.replaceAll(/[\\\]^-]/gu, "\\$&");
+}
+function find(name, own, others) {
+	if (!own.hint.test(name) && !others.some(({ hint }) => hint.test(name))) return none;
+	const text = name.normalize("NFC");
+	const found = candidatesIn(text, own);
+	const foreign = others.map((other) => ({
+		programme: other.programme.name,
+		found: candidatesIn(text, other)
+	}));
+	if (found.length === 0 && foreign.every((other) => other.found.length === 0)) return none;
+	const ids = /* @__PURE__ */ new Set();
+	const lookAlikes = /* @__PURE__ */ new Set();
+	let leading;
+	const covers = foreign.map((other) => coveringIn(other.found));
+	for (const candidate of found) {
+		const longer = covers.map((coverOf) => coverOf(candidate)).find((cover) => cover !== void 0);
+		if (longer?.id !== void 0) continue;
+		if (longer === void 0 && candidate.id !== void 0) {
+			if (leads(text, candidate)) leading = candidate.id;
+			ids.add(candidate.id);
+		} else if (lookAlikes.size < maxTold) lookAlikes.add((longer ?? candidate).text);
+	}
+	return {
+		ids: [...ids],
+		leading,
+		lookAlikes: [...lookAlikes],
+		others: othersIn(found, foreign)
+	};
+}
+function candidatesIn(text, { programme, hint, candidates }) {
+	if (!hint.test(text)) return [];
+	const made = [];
+	for (const match of text.matchAll(candidates)) {
+		const [found, prefix, letters = "", count = ""] = match;
+		const number = programme.numbers.prefix === void 0 || prefix !== void 0 ? inFull(programme.numbers, letters.toUpperCase(), count) : "";
+		const before = codePointBefore(text, match.index);
+		const end = match.index + found.length;
+		const rest = text.slice(end, end + 4);
+		const exists = programme.scenarios.has(number);
+		const standsOut = isDelimited(before, rest) || found === found.toUpperCase() && isHump(before, rest);
+		if (!standsOut && !(exists && isMixedCaseHump(found, before, rest))) continue;
+		made.push({
+			start: match.index,
+			end,
+			text: found,
+			id: standsOut && exists ? number : void 0
+		});
+	}
+	return made;
+}
+/**
+* Which of the candidates, in order, a stretch of the text has to give way to: a longer one that it is a part of, or
+* the same where that is a number and the stretch only looks like one. Asked for stretches from left to right.
+*/
+function coveringIn(candidates) {
+	let next = 0;
+	return ({ start, end, id }) => {
+		while ((candidates[next]?.end ?? Infinity) <= start) next += 1;
+		const other = candidates[next];
+		if (other === void 0 || other.start >= end) return void 0;
+		const excess = other.end - other.start - (end - start);
+		return excess > 0 || excess === 0 && id === void 0 && other.id !== void 0 ? other : void 0;
+	};
+}
+function othersIn(own, foreign) {
+	return foreign.flatMap(({ programme, found }) => {
+		const coverOf = coveringIn(own);
+		const ids = /* @__PURE__ */ new Set();
+		for (const candidate of found) if (candidate.id !== void 0 && ids.size < maxTold && coverOf(candidate) === void 0) ids.add(candidate.id);
+		return [...ids].map((id) => ({
+			programme,
+			id
+		}));
+	});
+}
+/** Empty at the start of the text. */
+function codePointBefore(text, index) {
+	return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? "";
+}
+function isDelimited(before, rest) {
+	const [next = ""] = Array.from(rest);
+	return !wordCharacter.test(before) && !wordCharacter.test(next);
+}
+/** `testDSGB1Simplified`: a lower-case letter (or nothing) before, the capital of the next word (or nothing) behind. */
+function isHump(before, rest) {
+	const [next = "", afterNext = ""] = Array.from(rest);
+	const startsHere = !wordCharacter.test(before) || lowerCase.test(before);
+	const endsHere = !wordCharacter.test(next) || upperCase.test(next) && lowerCase.test(afterNext);
+	return startsHere && endsHere;
+}
+/** `testDsgb1Simplified`, `dsgb1Simplified`: probably meant as the number, but not written so that it can be relied on. */
+function isMixedCaseHump(found, before, rest) {
+	const [next = ""] = Array.from(rest);
+	const startsHere = !wordCharacter.test(before) || lowerCase.test(before) && /^[A-Z]/.test(found);
+	const endsHere = !wordCharacter.test(next) || upperCase.test(next);
+	return startsHere && endsHere;
+}
+function leads(text, { start, end }) {
+	if (start > 40) return false;
+	return leadIn.test(text.slice(0, start)) && leadOut.test(text.slice(end, end + 10));
+}
+
+export { flowTitle as C, submitsWords as S, hasMrn as T, spokenAnswer as _, interventionRules as a, phaseRange as b, movementDemandOf as c, standingOf as d, demands as f, questionOf as g, openQuestions as h, interventionMail as i, recommendationsFor as l, mayBeUnknown as m, programmes as n, askedOf as o, answerTo as p, ncts5 as r, matrixOf as s, scenarioFinder as t, requirementsFor as u, ageMessages as v, flows as w, sentWords as x, messageOf as y };

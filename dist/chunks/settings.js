@@ -1,6 +1,6 @@
 import { c as bindingKinds } from "./matching.js";
-import { h as phaseRange, l as mayBeUnknown, o as requirementsFor, t as ncts5, v as flows } from "./requirements.js";
-import { l as readTime, u as dayLength } from "./time.js";
+import { b as phaseRange, m as mayBeUnknown, r as ncts5, u as requirementsFor, w as flows } from "./requirements.js";
+import { d as dayLength, u as readTime } from "./time.js";
 import { open, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 
@@ -399,9 +399,10 @@ const settingsTable = [
 ];
 /** What a setting's value looks like for that programme: the table's word, but for what each has of its own. */
 function kindFor({ phases, maxAgeDays }, { name, kind }) {
-	if (name === "phase") return {
+	const range = phaseRange(phases);
+	if (name === "phase" && range !== void 0) return {
 		is: "integer",
-		...phaseRange(phases)
+		...range
 	};
 	return name === "max-age-days" ? {
 		is: "integer",
@@ -985,7 +986,7 @@ function readClock(look, programme, now, complain, remark) {
 	const whole = (name) => readInteger(look(name), rangeFor(programme, name), complain);
 	const maxAgeDays = whole("max-age-days") ?? programme.maxAgeDays;
 	const warnDays = whole("warn-days") ?? 3;
-	const phase = whole("phase") ?? phaseRange(programme.phases).max;
+	const phase = phaseRange(programme.phases) === void 0 ? void 0 : whole("phase") ?? phaseRange(programme.phases)?.max;
 	const ofPhase = programme.phases.find(({ no }) => no === phase)?.remark;
 	if (ofPhase !== void 0) remark(ofPhase);
 	if (warnDays >= maxAgeDays) remark(`warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`);

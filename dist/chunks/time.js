@@ -501,6 +501,8 @@ const openingHours = {
 	to: 19,
 	text: "07:00 to 19:00 UK time, Monday to Friday"
 };
+/** When the mailbox for steps by hand is watched. Source: GUIDE, GUIDE6. */
+const mailboxHours = "09:00 to 17:00 UK time, Monday to Friday";
 const zone = "Europe/London";
 /**
 * How many days are left to work with Trader Test in: those of which at least a part of the opening hours lies
@@ -584,4 +586,4 @@ function easterSunday(year) {
 	return dayNumber(year, Math.floor(n / 31) - 1, n % 31 + 1);
 }
 
-export { formatDuration as a, isoUtc as c, wholeDays as d, formatBrief as i, readTime as l, openingHours as n, formatForForm as o, workingDaysBetween as r, formatUtc as s, lastOpenMoment as t, dayLength as u };
+export { formatBrief as a, formatUtc as c, dayLength as d, wholeDays as f, workingDaysBetween as i, isoUtc as l, mailboxHours as n, formatDuration as o, openingHours as r, formatForForm as s, lastOpenMoment as t, readTime as u };

@@ -1,5 +1,5 @@
 import { type Answers, openQuestions } from '../requirements/form.ts';
-import { recommendationsFor, requirementsFor } from '../requirements/matrix.ts';
+import { recommendationsFor, requirementsFor } from '../requirements/demand.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Application, Recommendation, RequirementSet } from '../requirements/requirement.ts';
 import { type Instant, wholeDays } from '../time/instant.ts';

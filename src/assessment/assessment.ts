@@ -4,7 +4,7 @@ import type { ReportFile } from '../junit/report.ts';
 import type { Finding, FindingKind } from '../finding.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Application, Recommendation, Requirement } from '../requirements/requirement.ts';
-import type { Scenario, ScenarioId } from '../requirements/scenario.ts';
+import type { Flow, Scenario, ScenarioId } from '../requirements/scenario.ts';
 import type { ClockSettings } from '../settings/settings.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -55,13 +55,14 @@ export interface ApplicationAssessment {
 }
 
 export interface NotRequired {
-  readonly flow: Requirement['flow'];
+  readonly flow: Flow;
   /** The user's own words or ours, for the form's 'if not applicable' field. */
   readonly why: string;
   readonly cause: 'not-supported' | 'credentials-held';
 }
 
-export type RequirementStatus = 'satisfied' | 'stale' | 'failed' | 'not-run' | 'missing';
+/** `incomplete`: passed and fresh, but its evidence lacks what the requirement needs. */
+export type RequirementStatus = 'satisfied' | 'incomplete' | 'stale' | 'failed' | 'not-run' | 'missing';
 
 export interface RequirementAssessment {
   readonly requirement: Requirement;
@@ -73,6 +74,8 @@ export interface RequirementAssessment {
   readonly reasons: readonly string[];
   /** What to do next; undefined when satisfied. */
   readonly next: string | undefined;
+  /** What should be known of the scenario that satisfies it, a clause; undefined for nothing. */
+  readonly remark: string | undefined;
 }
 
 export interface RecommendedAssessment {

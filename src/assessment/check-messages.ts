@@ -130,13 +130,14 @@ function outOfOrder(sequence: readonly string[], messages: Messages): readonly F
 }
 
 function unexpected(
-  { id, steps }: Scenario,
+  { id, steps, misprint }: Scenario,
   sequence: readonly string[],
   times: Candidates['times'],
 ): readonly Finding[] {
   const findings: Finding[] = [];
   for (const [type, [first]] of times) {
     if (first === undefined || sequence.includes(type) || steps.length === 0) continue;
+    if (misprint?.messages.includes(type) === true) continue;
     const message = `${named(type)} was found, which ${id} doesn't have: expected ${listed([...new Set(sequence)])} only.`;
     findings.push(evidenceFinding('message-unexpected', message, first));
   }

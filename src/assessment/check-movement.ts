@@ -1,4 +1,4 @@
-import { type Scenario, departureCountry, hasMrn } from '../requirements/scenario.ts';
+import { hasMrn, type Scenario } from '../requirements/scenario.ts';
 import type { Instant } from '../time/instant.ts';
 import { messageOf } from '../requirements/messages.ts';
 import type { Finding } from '../finding.ts';
@@ -59,8 +59,8 @@ function mrnFindings(
   const found = `MRN ${quoted(mrn.value)}`;
   if (!check.ok) return [evidenceFinding(check.code, `${found} is not valid: ${check.message}.`, mrn)];
   const findings: Finding[] = [];
-  const expected = departureCountry(scenario);
-  if (check.country !== expected) {
+  const expected = scenario.mrnCountry;
+  if (expected !== undefined && check.country !== expected) {
     const why =
       scenario.flow === 'arrival'
         ? `${scenario.id} is an arrival in ${scenario.region} from ${expected}, and an MRN bears the country of departure`

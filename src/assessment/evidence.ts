@@ -22,6 +22,8 @@ export interface ScenarioEvidence {
   readonly mrn: Sourced<string> | undefined;
   readonly lrn: Sourced<string> | undefined;
   readonly messages: ReadonlyMap<MessageType, Sourced<Instant> & { readonly assumedZone: boolean }>;
+  /** Where each message that is spoken of stands first, also those without a readable time. */
+  readonly seen: ReadonlyMap<MessageType, Place>;
   readonly findings: readonly Finding[];
 }
 

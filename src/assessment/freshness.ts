@@ -36,6 +36,7 @@ export function staleReasons(
       `it was tested on ${formatUtc(testedAt)}, before ${formatUtc(clock.notBefore)}, from when on evidence counts (not-before)`,
     );
   }
+  if (phases.length === 0) return reasons;
   const window = phases.find(({ no }) => no === clock.phase);
   // Settings refuse it; a programming error here must not make a time count.
   if (window === undefined) return [...reasons, `${name} has no phase ${clock.phase}, so no time counts for it`];

@@ -36,6 +36,7 @@ export function gatherEvidence(
     mrn: mrn && sourced(mrn),
     lrn: lrn && sourced(lrn),
     messages: readableTimes(candidates.times),
+    seen: firstPlaces(candidates.times),
   };
   const [first] = attempts;
   if (first === undefined) return { ...evidence, findings: [] };
@@ -61,6 +62,14 @@ function readableTimes(times: Candidates['times']): ScenarioEvidence['messages']
     }
   }
   return messages;
+}
+
+function firstPlaces(times: Candidates['times']): ScenarioEvidence['seen'] {
+  return new Map(
+    [...times].flatMap(([type, [first]]) =>
+      first === undefined ? [] : [[type, { file: first.file, line: first.line }] as const],
+    ),
+  );
 }
 
 function tooMuchFindings({ tooMuch }: Candidates): readonly Finding[] {

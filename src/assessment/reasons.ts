@@ -1,6 +1,6 @@
-import { flows, type Flow } from '../requirements/scenario.ts';
 import { formatUtc } from '../time/format.ts';
 import type { Finding, Place } from '../finding.ts';
+import { unmetNeeds } from './requirement.ts';
 import type { RecommendedAssessment, RequirementAssessment } from './assessment.ts';
 
 /** What stands between one requirement and ready; findings in its evidence only where they are binding. */
@@ -10,12 +10,13 @@ export function requirementReasons(
   binding: ReadonlySet<string>,
 ): readonly Finding[] {
   const { requirement, status, scenario } = item;
-  const name = `${flowName(requirement.flow)} (${requirement.accepts.join(' or ')})`;
+  const name = `${requirement.title} (${requirement.wanted})`;
   const shared = { severity: 'error', application, place: placeOf(item) } as const;
   if (status !== 'satisfied') {
-    const kind = status === 'not-run' ? 'missing' : status;
+    const kind = status === 'not-run' || status === 'incomplete' ? 'missing' : status;
     const what = {
       missing: 'missing',
+      incomplete: `${scenario?.scenario.id ?? 'its scenario'} passed, but proves nothing yet`,
       'not-run': `${scenario?.scenario.id ?? 'its scenario'} has not run`,
       failed: `${scenario?.scenario.id ?? 'its scenario'} failed`,
       stale: `${scenario?.scenario.id ?? 'its scenario'} is ${scenario?.undated === true ? 'undated' : 'stale'}`,
@@ -34,7 +35,8 @@ export function requirementReasons(
 }
 
 /** The result to point at: the first that stands in the way. */
-function placeOf({ scenario, status }: RequirementAssessment): Place | undefined {
+function placeOf({ requirement, scenario, status }: RequirementAssessment): Place | undefined {
+  if (scenario !== undefined && status === 'incomplete') return unmetNeeds(requirement, scenario)[0]?.place;
   const deciding =
     scenario?.counted.find(({ attempt, time }) =>
       status === 'failed'
@@ -78,10 +80,4 @@ function inShort(reasons: readonly string[]): string {
   const shown = 2;
   const rest = reasons.length - shown;
   return reasons.slice(0, shown).join('; ') + (rest > 0 ? `; and ${rest} more like this` : '');
-}
-
-/** To begin a sentence with. */
-function flowName(flow: Flow): string {
-  const name = flows.find(({ id }) => id === flow)?.name ?? flow;
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }

@@ -1,7 +1,11 @@
+import { listed } from '../text/wording.ts';
+import type { Place } from '../finding.ts';
 import { interventionMail } from '../requirements/intervention.ts';
+import { messageOf, type MessageType } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Requirement, RequirementSet } from '../requirements/requirement.ts';
 import type { Scenario, ScenarioId } from '../requirements/scenario.ts';
+import { formatUtc } from '../time/format.ts';
 import type { RequirementAssessment, RequirementStatus, ScenarioAssessment } from './assessment.ts';
 
 export type Scenarios = ReadonlyMap<ScenarioId, ScenarioAssessment>;
@@ -9,10 +13,11 @@ export type Scenarios = ReadonlyMap<ScenarioId, ScenarioAssessment>;
 /** From proven to nothing known: how far a requirement is from being satisfied. */
 const distance: Readonly<Record<RequirementStatus, number>> = {
   satisfied: 0,
-  stale: 1,
-  failed: 2,
-  'not-run': 3,
-  missing: 4,
+  incomplete: 1,
+  stale: 2,
+  failed: 3,
+  'not-run': 4,
+  missing: 5,
 };
 
 export function statusOf(scenario: ScenarioAssessment | undefined): RequirementStatus {
@@ -20,36 +25,139 @@ export function statusOf(scenario: ScenarioAssessment | undefined): RequirementS
   return scenario.status === 'passed' ? 'satisfied' : scenario.status;
 }
 
+/** A scenario that would do, and how far it does. */
+interface Proof {
+  readonly scenario: ScenarioAssessment;
+  readonly status: RequirementStatus;
+  readonly rank: number;
+}
+
+/** The better of two comes first: nearer to being satisfied, then plainer, then lasting longer. */
+function byProof(a: Proof, b: Proof): number {
+  return (
+    distance[a.status] - distance[b.status] ||
+    a.rank - b.rank ||
+    (b.scenario.expiresAt ?? 0) - (a.scenario.expiresAt ?? 0)
+  );
+}
+
 /** Of the scenarios that would do, the one that satisfies and lasts longest, else the nearest to it; ties: the first, GB. */
 export function nearest(accepts: readonly ScenarioId[], scenarios: Scenarios): ScenarioAssessment | undefined {
-  let best: ScenarioAssessment | undefined;
-  for (const id of accepts) {
-    const candidate = scenarios.get(id);
-    if (candidate === undefined) continue;
-    const nearer = best === undefined ? -1 : distance[statusOf(candidate)] - distance[statusOf(best)];
-    if (nearer < 0 || (nearer === 0 && (candidate.expiresAt ?? 0) > (best?.expiresAt ?? 0))) best = candidate;
-  }
-  return best;
+  const found = accepts.flatMap((id) => scenarios.get(id) ?? []);
+  return found.map((scenario) => ({ scenario, status: statusOf(scenario), rank: 1 })).toSorted(byProof)[0]?.scenario;
 }
 
 export function assessRequirement(
   requirement: Requirement,
   { scenarios, programme }: { readonly scenarios: Scenarios; readonly programme: Programme },
 ): RequirementAssessment {
-  const scenario = nearest(requirement.accepts, scenarios);
-  const status = statusOf(scenario);
+  const [best] = requirement.accepts
+    .flatMap(({ id, rank }): Proof[] => {
+      const scenario = scenarios.get(id);
+      return scenario === undefined ? [] : [{ scenario, status: proofOf(requirement, scenario), rank }];
+    })
+    .toSorted(byProof);
+  const scenario = best?.scenario;
+  const status = best?.status ?? 'missing';
   if (status === 'satisfied') {
-    return { requirement, status, scenario, expiresAt: scenario?.expiresAt, reasons: [], next: undefined };
+    const remark = requirement.accepts.find(({ id }) => id === scenario?.scenario.id)?.remark;
+    return { requirement, status, scenario, expiresAt: scenario?.expiresAt, reasons: [], next: undefined, remark };
   }
-  const [gb, xi] = requirement.accepts;
   return {
     requirement,
     status,
     scenario,
     expiresAt: undefined,
-    reasons: scenario?.reasons ?? [`no report has a result for ${gb} or ${xi}`],
+    reasons: reasonsOf(requirement, status, scenario, scenarios),
     next: nextStep(requirement, status, scenario, programme),
+    remark: undefined,
   };
+}
+
+function proofOf(requirement: Requirement, scenario: ScenarioAssessment): RequirementStatus {
+  const status = statusOf(scenario);
+  return status === 'satisfied' && unmetNeeds(requirement, scenario).length > 0 ? 'incomplete' : status;
+}
+
+function reasonsOf(
+  requirement: Requirement,
+  status: Exclude<RequirementStatus, 'satisfied'>,
+  scenario: ScenarioAssessment | undefined,
+  scenarios: Scenarios,
+): readonly string[] {
+  if (scenario === undefined) {
+    return [`no report has a result for ${requirement.wanted}`, ...notCounting(requirement, scenarios)];
+  }
+  return status === 'incomplete' ? unmetNeeds(requirement, scenario).map(({ message }) => message) : scenario.reasons;
+}
+
+/** Passed scenarios that somebody may have taken for what is asked. */
+function notCounting({ never }: Requirement, scenarios: Scenarios): readonly string[] {
+  return never.flatMap(({ scenarios: ids, why }) =>
+    ids
+      .filter((id) => scenarios.get(id)?.status === 'passed')
+      .map((id) => `${id} passed, but does not count: its movement is ${why}`),
+  );
+}
+
+interface UnmetNeed {
+  /** A clause. */
+  readonly message: string;
+  readonly place: Place | undefined;
+}
+
+/** Findings that leave open which MRN the movement has, or whether it is one. */
+const aboutMrn: ReadonlySet<string> = new Set(['mrn-missing', 'mrn-shape', 'mrn-check-digit', 'mrn-conflict']);
+
+/** What the requirement needs and the evidence of a passed scenario doesn't have; empty where it proves it. */
+export function unmetNeeds({ needs }: Requirement, { evidence, counted }: ScenarioAssessment): readonly UnmetNeed[] {
+  const [first] = counted;
+  const here = first && { file: first.attempt.file, line: first.attempt.line };
+  const unmet: UnmetNeed[] = [];
+  if (needs.mrn) {
+    const wrong = evidence.findings.filter(({ code }) => code !== undefined && aboutMrn.has(code));
+    unmet.push(...wrong.map(({ message, place }) => ({ message: clause(message), place })));
+    if (evidence.mrn === undefined && wrong.length === 0) unmet.push({ message: 'no MRN was found', place: here });
+  }
+  const absent = needs.messages.filter((type) => !evidence.messages.has(type));
+  if (absent.length > 0) {
+    const message = `no readable time of ${listed(absent.map(named))} was found`;
+    unmet.push({ message, place: unreadablePlace(evidence.findings, absent) ?? here });
+  }
+  for (const [index, type] of needs.messages.entries()) {
+    const before = needs.messages[index - 1];
+    const [earlier, later] = [before && evidence.messages.get(before), evidence.messages.get(type)];
+    if (before === undefined || earlier === undefined || later === undefined) continue;
+    if (inSeconds(later.value) >= inSeconds(earlier.value)) continue;
+    const message = `${named(type)} of ${formatUtc(later.value)} comes before ${named(before)} of ${formatUtc(earlier.value)}`;
+    unmet.push({ message, place: { file: later.file, line: later.line } });
+  }
+  for (const { message: type, because } of needs.without) {
+    const place = evidence.seen.get(type);
+    if (place !== undefined) unmet.push({ message: `${named(type)} was found: ${because}`, place });
+  }
+  return unmet;
+}
+
+function unreadablePlace(findings: ScenarioAssessment['evidence']['findings'], types: readonly MessageType[]) {
+  return findings.find(({ code, message }) => code === 'message-time' && types.some((type) => message.includes(type)))
+    ?.place;
+}
+
+/** Times are compared as the form records them. */
+function inSeconds(instant: number): number {
+  return Math.floor(instant / 1000);
+}
+
+/** `IE028 (MRN allocated)` */
+function named(type: MessageType): string {
+  const name = messageOf(type)?.name;
+  return name === undefined ? type : `${type} (${name})`;
+}
+
+/** A sentence without its full stop. */
+function clause(sentence: string): string {
+  return sentence.replace(/\.$/u, '');
 }
 
 function nextStep(
@@ -58,12 +166,14 @@ function nextStep(
   scenario: ScenarioAssessment | undefined,
   programme: Programme,
 ): string {
-  const [gb, xi] = requirement.accepts;
-  const help = manualHelp(scenario?.scenario ?? programme.scenarios.get(gb));
-  const id = scenario?.scenario.id ?? gb;
+  const [first = ''] = requirement.first;
+  const help = manualHelp(programme, scenario?.scenario ?? programme.scenarios.get(first));
+  const id = scenario?.scenario.id ?? first;
   switch (status) {
     case 'missing':
-      return `Run ${gb} or ${xi} in Trader Test, name it in the test (or map your test name to it), and add its report to results.${help}`;
+      return `${requirement.run}${help}`;
+    case 'incomplete':
+      return `Have the tests of ${id} hand over ${needed(requirement)} of the movement, then check again; or run ${requirement.first.join(' or ')}.`;
     case 'not-run':
       return `Have ${id} really run in Trader Test (it was skipped or not listed), then check again.${help}`;
     case 'failed':
@@ -75,11 +185,16 @@ function nextStep(
   }
 }
 
+/** `its one MRN and the times of IE015 and IE029` */
+function needed({ needs }: Requirement): string {
+  return listed([...(needs.mrn ? ['the one MRN'] : []), `the times of ${listed(needs.messages)}`]);
+}
+
 /** Source: GUIDE, normal procedure: a person at HMRC releases the movement after an e-mail. */
-function manualHelp(scenario: Scenario | undefined): string {
+function manualHelp(programme: Programme, scenario: Scenario | undefined): string {
   const step = scenario?.steps.findIndex(({ manualIntervention }) => manualIntervention) ?? -1;
   if (scenario === undefined || step < 0) return '';
-  const { to, subject } = interventionMail(scenario, step + 1);
+  const { to, subject } = interventionMail(programme, scenario, step + 1);
   return ` HMRC has to act by hand in it: e-mail ${to} with the subject '${subject}', and reckon with a working day.`;
 }
 

@@ -2,7 +2,7 @@ import type { Attempt } from '../matching/attempt.ts';
 import type { ScenarioEvidence } from './evidence.ts';
 import { gatherEvidence } from './gather.ts';
 import type { Finding } from '../finding.ts';
-import { formMessages } from '../requirements/form.ts';
+import { ageMessages } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Scenario } from '../requirements/scenario.ts';
 import type { ClockSettings } from '../settings/settings.ts';
@@ -27,7 +27,8 @@ export function assessScenario(
   attempts: readonly Attempt[],
   context: ScenarioContext,
 ): { readonly assessment: ScenarioAssessment; readonly problems: readonly Finding[] } {
-  const timed = attempts.map((attempt) => ({ attempt, time: timeOf(attempt, scenario.flow, context.credible) }));
+  const ages = ageMessages(scenario.flow, context.programme.arrivalAge);
+  const timed = attempts.map((attempt) => ({ attempt, time: timeOf(attempt, ages, context.credible) }));
   const selected = select(timed, context.duplicates);
   const { counted } = selected;
   const testedAt = earliest(counted);
@@ -35,7 +36,7 @@ export function assessScenario(
   const evidence = gatherEvidence(
     scenario,
     counted.map(({ attempt }) => attempt),
-    formMessages(context.programme.form, scenario.flow),
+    context.programme.expected[scenario.flow],
   );
   const assessment: ScenarioAssessment = {
     scenario,
@@ -47,7 +48,10 @@ export function assessScenario(
     counted: counted.map(({ attempt, time }): CountedResult => ({ attempt, time: time.age, timeFrom: time.from })),
     superseded: selected.superseded,
     evidence,
-    reasons: [...judged.reasons, ...remarks(scenario, attempts, counted, evidence, testedAt)],
+    reasons: [
+      ...judged.reasons,
+      ...remarks({ scenario, arrivalAge: context.programme.arrivalAge }, attempts, counted, evidence, testedAt),
+    ],
   };
   return { assessment, problems: [...selected.conflicts, ...timeProblems(counted)] };
 }
@@ -113,7 +117,7 @@ function describe(attempt: Attempt, what: string): string {
 
 /** What a reader should know though it changes nothing. */
 function remarks(
-  scenario: Scenario,
+  { scenario, arrivalAge }: { readonly scenario: Scenario } & Pick<Programme, 'arrivalAge'>,
   attempts: readonly Attempt[],
   counted: readonly TimedAttempt[],
   evidence: ScenarioEvidence,
@@ -124,7 +128,12 @@ function remarks(
   for (const { attempt } of flaky) notes.push(describe(attempt, 'passed only after failed tries'));
   const ambiguous = attempts.filter((attempt) => attempt.ambiguous && attempt.outcome !== 'failed');
   for (const attempt of ambiguous) notes.push(describe(attempt, 'names several scenarios and was not counted'));
-  const declaredAt = scenario.flow === 'arrival' ? evidence.messages.get('IE015')?.value : undefined;
+  const { misprint } = scenario;
+  if (misprint !== undefined && [...evidence.seen.keys()].some((type) => misprint.messages.includes(type))) {
+    notes.push(misprint.remark);
+  }
+  const declaredAt =
+    arrivalAge === 'arrival' && scenario.flow === 'arrival' ? evidence.messages.get('IE015')?.value : undefined;
   if (declaredAt !== undefined && testedAt !== undefined && declaredAt < testedAt) {
     notes.push(
       `the departure behind this arrival was declared on ${formatUtc(declaredAt)}: noted, not held against it, since the form doesn't ask for it`,

@@ -1,8 +1,7 @@
 import type { Attempt } from '../matching/attempt.ts';
 import type { Statement } from '../statements/statement.ts';
-import { ageMessages } from '../requirements/messages.ts';
+import type { MessageTypes } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';
-import type { Flow } from '../requirements/scenario.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CountedResult } from './assessment.ts';
 
@@ -14,19 +13,19 @@ const skew = 5 * minute;
 export interface Credible {
   readonly from: Instant;
   readonly to: Instant;
-  /** Whose beginning `from` is. */
-  readonly programme: string;
+  /** How a time before it is told: 'before 2023, before NCTS5'. */
+  readonly before: string;
 }
 
 /**
  * Nothing can have happened before the programme began, nor after now; and where the reference instant lies in the past, nothing after that either.
  */
 export function credibleTimes(
-  { begins, name }: Pick<Programme, 'begins' | 'name'>,
+  { begins, beforeItBegan }: Pick<Programme, 'begins' | 'beforeItBegan'>,
   now: Instant,
   evaluatedAt: Instant,
 ): Credible {
-  return { from: begins, to: Math.min(now, evaluatedAt) + skew, programme: name };
+  return { from: begins, to: Math.min(now, evaluatedAt) + skew, before: beforeItBegan };
 }
 
 function isCredible(instant: Instant | undefined, credible: Credible): instant is Instant {
@@ -55,8 +54,8 @@ type MessageStatement = Extract<Statement, { key: 'message' }>;
  * would pick the kinder of two contradictory dates, and so would passing over one message's impossible time when others
  * have possible ones. (Messages that a test merely printed may be examples with dates of their own.) Source: design, 'When'.
  */
-export function timeOf(attempt: Attempt, flow: Flow, credible: Credible): ResultTime {
-  const messages = ageStatements(attempt, flow);
+export function timeOf(attempt: Attempt, ages: MessageTypes, credible: Credible): ResultTime {
+  const messages = ageStatements(attempt, ages);
   const { reported } = attempt;
   const ranAt = isCredible(reported?.instant, credible) ? reported?.instant : undefined;
   const madeBy = isCredible(attempt.provenance?.createdAt, credible) ? attempt.provenance?.createdAt : undefined;
@@ -86,8 +85,7 @@ export function timeOf(attempt: Attempt, flow: Flow, credible: Credible): Result
 }
 
 /** Message statements that count for the age; of each type those given outright, derived ones only where there are none. */
-function ageStatements(attempt: Attempt, flow: Flow): readonly MessageStatement[] {
-  const ages = ageMessages(flow);
+function ageStatements(attempt: Attempt, ages: MessageTypes): readonly MessageStatement[] {
   const messages = attempt.statements.filter(
     (statement): statement is MessageStatement => statement.key === 'message' && ages.has(statement.message),
   );
@@ -101,5 +99,5 @@ function whyNot(instant: Instant | undefined, text: string, credible: Credible):
   if (instant > credible.to) {
     return `lies in the future: ${quoted} (a local time without offset? set time-zone, or write the offset)`;
   }
-  return `lies before ${new Date(credible.from).getUTCFullYear()}, before ${credible.programme}: ${quoted}`;
+  return `lies ${credible.before}: ${quoted}`;
 }

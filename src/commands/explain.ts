@@ -1,18 +1,9 @@
-import { formMessages } from '../requirements/form.ts';
-import {
-  flows,
-  flowTitle,
-  departureCountry,
-  hasMrn,
-  type Scenario,
-  type ScenarioId,
-  type ScenarioStep,
-} from '../requirements/scenario.ts';
-import { interventionMail } from '../requirements/intervention.ts';
+import { askedOf, standingOf } from '../requirements/demand.ts';
+import { flowTitle, hasMrn, type Scenario, type ScenarioId, type ScenarioStep } from '../requirements/scenario.ts';
+import { interventionMail, interventionRules } from '../requirements/intervention.ts';
 import { messageOf } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';
-import type { DecisionMatrix, Recommendation } from '../requirements/requirement.ts';
-import { openingHours } from '../time/working-days.ts';
+import { programmes } from '../requirements/programmes.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
 import { nearestOf } from '../settings/nearest.ts';
 import { shorten } from '../settings/given.ts';
@@ -74,14 +65,15 @@ export function renderScenario(programme: Programme, scenario: Scenario, { colou
     ...wrap(`${scenario.id}  ${scenario.title}`, columns).map((line) => paint('bold', line)),
     ...wrap(kind(scenario), columns),
     ...title('Steps'),
-    ...scenario.steps.flatMap((step, index) => stepLines(scenario, step, index + 1, paint)),
-    ...timing(scenario, columns),
+    ...scenario.steps.flatMap((step, index) => stepLines(programme, scenario, step, index + 1, paint)),
+    ...timing(programme, scenario, columns),
     ...title('Evidence'),
     ...evidenceLines(programme, scenario, columns),
     ...title('How a test hands it over (any of these)'),
     ...handingOver(programme, scenario, columns),
-    ...title("The form's appendix A"),
-    ...standing(programme, scenario).flatMap((sentence) => hanging('  -', sentence, 4, columns)),
+    ...title(programme.demand.heading),
+    ...standingOf(programme, scenario).flatMap((sentence) => hanging('  -', sentence, 4, columns)),
+    ...twinLines(scenario, columns, title),
     '',
   ].join('\n');
 }
@@ -111,13 +103,14 @@ function kind(scenario: Scenario): string {
   const [first, second] = modes;
   const both = first !== undefined && second !== undefined;
   const rules = both
-    ? 'final rules (phase 2) and transition rules (phase 1)'
+    ? ['final rules (phase 2) and transition rules (phase 1)']
     : first === 'final'
-      ? 'final rules only (phase 2)'
-      : 'transition rules only (phase 1, closed)';
-  return [flowTitle(flow), procedureWords(scenario), regionWords[region], rules, `described in HMRC's ${source}`].join(
-    ' · ',
-  );
+      ? ['final rules only (phase 2)']
+      : first === 'transition'
+        ? ['transition rules only (phase 1, closed)']
+        : [];
+  const described = `described in HMRC's ${source}`;
+  return [flowTitle(flow), procedureWords(scenario), regionWords[region], ...rules, described].join(' · ');
 }
 
 const regionWords = { GB: 'Great Britain (GB)', XI: 'Northern Ireland (XI)' } as const;
@@ -127,15 +120,18 @@ function procedureWords({ procedure }: Scenario): string {
 }
 
 function stepLines(
+  programme: Programme,
   scenario: Scenario,
   { sends, manualIntervention, receives }: ScenarioStep,
   number: number,
   paint: Paint,
 ): readonly string[] {
-  const mail = manualIntervention ? interventionMail(scenario, number) : undefined;
+  const mail = manualIntervention ? interventionMail(programme, scenario, number) : undefined;
   const lines = [
     ...messageLines('send', sends),
-    ...(mail === undefined ? [] : [paint('yellow', `ask HMRC  by e-mail to ${mail.to}:`)]),
+    ...(mail === undefined
+      ? []
+      : [paint('yellow', `ask HMRC  by e-mail to ${mail.to}${mail.when === undefined ? '' : `, ${mail.when}`}:`)]),
     ...(mail === undefined
       ? []
       : [`            Subject: ${mail.subject}`, ...mail.body.map((line) => `            ${line}`)]),
@@ -154,17 +150,41 @@ function named(type: string): string {
   return `${type}  ${messageOf(type)?.name ?? ''}`.trimEnd();
 }
 
-function timing(scenario: Scenario, columns: number): readonly string[] {
+function timing(programme: Programme, scenario: Scenario, columns: number): readonly string[] {
   const manual = scenario.steps.some(({ manualIntervention }) => manualIntervention);
-  const byItself = !manual && scenario.steps[0]?.receives.includes('IE029') === true;
   const sentences = [
-    `Trader Test is open ${openingHours.text}.`,
-    ...(manual
-      ? ['A person at HMRC does what it is asked for by e-mail in office hours: count on a working day.']
-      : []),
-    ...(byItself ? ['The release (IE029) follows by itself, about 45 minutes after the IE015.'] : []),
+    `Trader Test is open ${programme.trading.open}.`,
+    ...(manual ? ['A person at HMRC does what it is asked for by e-mail.', ...interventionRules(programme)] : []),
+    ...byItself(scenario),
   ];
   return wrap(sentences.join(' '), columns - 5).map((line) => `     ${line}`);
+}
+
+/** What comes after a known time without anybody's doing; a sentence, or none. */
+function byItself({ minutes, steps }: Scenario): readonly string[] {
+  if (minutes === undefined) {
+    return [];
+  }
+  const answer = steps.some(({ receives }) => receives.includes('IE051'))
+    ? 'The refusal (IE051)'
+    : 'The release (IE029)';
+  return [`${answer} follows by itself, about ${minutes} minutes after the IE015.`];
+}
+
+/** The scenarios of other programmes that do the same. */
+function twinLines(
+  { id, twin }: Scenario,
+  columns: number,
+  title: (text: string) => readonly string[],
+): readonly string[] {
+  const twins = [...programmes.values()].flatMap(({ name, scenarios }) =>
+    [...scenarios.values()]
+      .filter((other) => other.id === twin || other.twin === id)
+      .map((other) => `${other.id} of ${name}`),
+  );
+  return twins.length === 0
+    ? []
+    : [...title('The same in another programme'), ...hanging('  -', `${twins.join(', ')}.`, 4, columns)];
 }
 
 function evidenceLines(programme: Programme, scenario: Scenario, columns: number): readonly string[] {
@@ -172,14 +192,15 @@ function evidenceLines(programme: Programme, scenario: Scenario, columns: number
   return [
     ...row('MRN', mrnWords(scenario)),
     ...row('LRN', hasMrn(scenario) ? 'if there is one; at most 22 characters' : 'at most 22 characters'),
-    ...row('Form', formWords(programme, scenario)),
+    ...row('Form', askedOf(programme, scenario)),
     ...row('Fresh', freshWords(programme, scenario)),
   ];
 }
 
 function mrnWords(scenario: Scenario): string {
   if (!hasMrn(scenario)) return 'none: the scenario ends before one is allocated, its LRN stands in';
-  const country = departureCountry(scenario);
+  const country = scenario.mrnCountry;
+  if (country === undefined) return "of which country isn't known: HMRC's papers contradict each other there";
   const why =
     scenario.flow === 'arrival'
       ? `${scenario.id} is an arrival in ${regionWords[scenario.region]} from ${regionWords[country]}`
@@ -187,27 +208,18 @@ function mrnWords(scenario: Scenario): string {
   return `must bear the country ${country}: ${why}`;
 }
 
-function formWords({ form, matrix, listedTests }: Programme, scenario: Scenario): string {
-  const inSteps = new Set(scenario.steps.flatMap(({ sends, receives }) => [...sends, ...receives]));
-  const times = formMessages(form, scenario.flow).filter((type) => inSteps.has(type));
-  const dated = `date and time of ${times.join(', ')}`;
-  const isIn = ({ accepts }: Pick<Recommendation, 'accepts'>) => accepts.includes(scenario.id);
-  if (cellsOf(matrix, scenario.id).length > 0) return `asks for scenario number, MRN, and ${dated}`;
-  return listedTests.some(isIn)
-    ? `asks for scenario number and MRN or LRN; ${dated} are looked for as well, to see that it ran as it should`
-    : `has no field for it; ${hasMrn(scenario) ? 'MRN' : 'LRN'} and ${dated} are looked for all the same`;
-}
-
-function freshWords({ maxAgeDays }: Programme, { flow }: Scenario): string {
-  const arrival = flow === 'arrival' ? '; an older departure behind it is not held against it' : '';
+function freshWords({ maxAgeDays, arrivalAge }: Programme, { flow }: Scenario): string {
+  const arrival =
+    flow === 'arrival' && arrivalAge === 'arrival' ? '; an older departure behind it is not held against it' : '';
   return `for less than ${maxAgeDays} days from the earliest of these times and of the test's own${arrival}`;
 }
 
-function handingOver({ form }: Programme, scenario: Scenario, columns: number): readonly string[] {
+function handingOver({ expected, names }: Programme, scenario: Scenario, columns: number): readonly string[] {
   const { id } = scenario;
-  const [type = 'IE015'] = formMessages(form, scenario.flow);
+  const [type = 'IE015'] = expected[scenario.flow];
   // A right check digit, so that nobody learns from an MRN that would be refused.
-  const value = hasMrn(scenario) ? `26${departureCountry(scenario)}0000EXAMPLE1J9` : 'YOUR-LRN-1';
+  const mrn = scenario.mrnCountry === undefined ? 'YOUR-MRN' : `26${scenario.mrnCountry}0000EXAMPLE1J9`;
+  const value = hasMrn(scenario) ? mrn : 'YOUR-LRN-1';
   const key = hasMrn(scenario) ? 'mrn' : 'lrn';
   const time = '2026-07-01T12:00:05Z';
   const row = (label: string, text: string) => hanging(`  ${label}`, text, 12, columns);
@@ -220,41 +232,10 @@ function handingOver({ form }: Programme, scenario: Scenario, columns: number): 
       'as it is',
       `the API's JSON (${type} with 'received') or the NCTS messages (CC${type.slice(2)}C …), printed by the test`,
     ),
-    ...row('mapping', `names without a number: scenarios: { ${id}: 'your test name *' } in .github/ncts5.yml`),
+    ...row('mapping', `names without a number: scenarios: { ${id}: 'your test name *' } in ${names.configuration}`),
     ...row(
       'recipes',
       'tool by tool (pytest, JUnit, newman, …): in .github/recipes of the repository that this program comes from',
     ),
   ];
-}
-
-/** Where the scenario stands in the matrix and in the list, and what is wrong there; sentences. */
-function standing({ matrix, listedTests, errata }: Programme, { id }: Scenario): readonly string[] {
-  const sentences = cellsOf(matrix, id).map(({ row, columns, other }) => {
-    const titles = columns.map((title) => `'${title}'`).join(', ');
-    return `Mandatory in row '${row}', ${columns.length === 1 ? 'column' : 'columns'} ${titles}; ${other} would do as well.`;
-  });
-  const listed = listedTests.filter(({ accepts }) => accepts.includes(id));
-  for (const { accepts, procedure, flow } of listed.filter(({ need }) => need === 'recommended')) {
-    const other = accepts.find((one) => one !== id);
-    const what = `${flows.find((facts) => facts.id === flow)?.plural ?? flow}, ${procedure}`;
-    sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
-  }
-  if (sentences.length === 0) sentences.push('Neither demanded nor recommended there.');
-  const notes = listed.flatMap((one) => one.note ?? []);
-  return [...sentences, ...(notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id)))];
-}
-
-/** The matrix's cells that the scenario is in, by row, and the other scenario in them. */
-function cellsOf(
-  matrix: DecisionMatrix,
-  id: ScenarioId,
-): readonly { row: string; columns: readonly string[]; other: ScenarioId }[] {
-  return matrix.rows.flatMap(({ flow, title }) => {
-    const columns = matrix.columns.filter(({ column }) => matrix.cells[column][flow].includes(id));
-    const [first] = columns;
-    if (first === undefined) return [];
-    const [gb, xi] = matrix.cells[first.column][flow];
-    return [{ row: title, columns: columns.map((column) => column.title), other: gb === id ? xi : gb }];
-  });
 }

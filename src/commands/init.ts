@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { existing, type OutputFile, reasonOf, shownPath } from '../files.ts';
-import { requirementsFor } from '../requirements/matrix.ts';
+import { requirementsFor } from '../requirements/demand.ts';
 import { ncts5 } from '../requirements/ncts5/ncts5.ts';
 import { readDirections, readFlows, readProcedures } from '../settings/choices.ts';
 import { type Complain, complainInto, type Complaint, formatComplaints } from '../settings/complaint.ts';

@@ -1,11 +1,10 @@
-import { type ApplicationRequirements, demands } from '../requirements/matrix.ts';
+import { type ApplicationRequirements, matrixOf, movementDemandOf, requirementsFor } from '../requirements/demand.ts';
+import { demands } from '../requirements/matrix.ts';
 import type { Programme } from '../requirements/programme.ts';
-import type { Application } from '../requirements/requirement.ts';
+import type { Application, DecisionMatrix, MovementDemand } from '../requirements/requirement.ts';
 import { oneLine } from '../text/escape.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
 import { flowTitle } from '../requirements/scenario.ts';
-import { eitherOf } from '../render/words.ts';
-import { requirementsFor } from '../requirements/matrix.ts';
 import { ncts5 } from '../requirements/ncts5/ncts5.ts';
 import { readApplications } from '../settings/applications.ts';
 import { type Complaint, complainInto, formatComplaints } from '../settings/complaint.ts';
@@ -81,12 +80,43 @@ export interface Choice {
 export function renderMatrix(programme: Programme, choice: Choice | undefined, options: TerminalOptions): string {
   const columns = Math.max(80, options.width);
   const paint = painter(options.colour);
+  const movement = movementDemandOf(programme);
+  if (movement !== undefined) return renderMovement(programme, movement, columns, paint);
   return [
     choice === undefined
       ? `${tableLines(programme, undefined, paint).join('\n')}\n`
       : renderChoice(programme, choice, options),
     paint('bold', 'How it is read'),
     ...[...rules, ...programme.errata].flatMap((rule) => hanging('  -', rule, 4, columns)),
+    '',
+  ].join('\n');
+}
+
+/** Which scenarios show the movement that is asked for, by rank, and the rules by which it is judged. */
+function renderMovement(
+  { errata }: Programme,
+  { summary, ranks, never, rules: own, unknown }: MovementDemand,
+  columns: number,
+  paint: Paint,
+): string {
+  const numbers = (words: string, scenarios: readonly string[]) => [
+    ...hanging('  -', `${words}:`, 4, columns),
+    ...wrap(scenarios.join(' '), columns - 6).map((line) => `      ${line}`),
+  ];
+  const block = (title: string, sentences: readonly string[]) => [
+    '',
+    paint('bold', title),
+    ...sentences.flatMap((sentence) => hanging('  -', sentence, 4, columns)),
+  ];
+  return [
+    ...wrap(summary, columns).map((line) => paint('bold', line)),
+    '',
+    paint('bold', 'Which scenarios count, by rank'),
+    ...ranks.flatMap(({ counts, scenarios }) => numbers(counts, scenarios)),
+    ...never.flatMap(({ why, scenarios }) => numbers(`no: ${why}`, scenarios)),
+    ...block('How it is judged', own),
+    ...block("Errors in HMRC's papers", errata),
+    ...block('What is not known', unknown),
     '',
   ].join('\n');
 }
@@ -103,8 +133,8 @@ export function renderChoice(programme: Programme, choice: Choice, { colour, wid
     ...sets.flatMap(({ combination, requirements }, index) => [
       '',
       paint('bold', heading(combination, sets.length > 1, index)),
-      ...requirements.flatMap(({ flow, accepts, because }) => [
-        `  ${paint('green', eitherOf(accepts))}  ${flowTitle(flow).toLowerCase()}`,
+      ...requirements.flatMap(({ title, wanted, because }) => [
+        `  ${paint('green', wanted)}  ${title.toLowerCase()}`,
         ...wrap(because, columns - 4).map((line) => `    ${paint('dim', line)}`),
       ]),
     ]),
@@ -133,7 +163,12 @@ const mark = '* ';
 const cellWidth = 13;
 
 function tableLines(programme: Programme, choice: Choice | undefined, paint: Paint): readonly string[] {
-  const { rows: flows, columns, cells: accepted } = programme.matrix;
+  const demand = matrixOf(programme);
+  return demand === undefined ? [] : matrixLines(demand, choice, paint);
+}
+
+function matrixLines(demand: DecisionMatrix, choice: Choice | undefined, paint: Paint): readonly string[] {
+  const { rows: flows, columns, cells: accepted } = demand;
   const sets = choice?.requirements.sets ?? [];
   const titles = columns.map(({ title }) => wrap(title, cellWidth - 2));
   const height = Math.max(...titles.map((lines) => lines.length));
@@ -145,7 +180,7 @@ function tableLines(programme: Programme, choice: Choice | undefined, paint: Pai
   const rows = flows.map(({ flow, title }) => {
     const cells = columns.map(({ column }) => {
       const text = accepted[column][flow].join('/').padEnd(cellWidth - 2);
-      return sets.some((set) => demands(programme.matrix, { flow, column }, set))
+      return sets.some((set) => demands(demand, { flow, column }, set))
         ? paint('green', paint('bold', `${mark}${text}`))
         : `  ${text}`;
     });

@@ -142,7 +142,7 @@ export function renderStarted(
   const paint = painter(colour);
   const [configuration = ''] = files;
   const [owner = ''] = actionRepository.split('/');
-  const [scenario = 'DSGB1'] = choice.requirements.sets[0]?.requirements[0]?.accepts ?? [];
+  const [scenario = ''] = choice.requirements.sets[0]?.requirements[0]?.first ?? [];
   const steps: readonly Step[] = [
     {
       why: `Replace ${owner} in these files by the owner of the repository that holds the action: nothing runs before.`,

@@ -81,7 +81,7 @@ function testFilling(
   if (exempt !== undefined) {
     return { filling: { notApplicable: exempt.why, messages: new Map() }, open: [] };
   }
-  const assessed = requirements.find(({ requirement }) => requirement.flow === test.flow);
+  const assessed = requirements.find(({ requirement }) => requirement.cell?.flow === test.flow);
   if (assessed === undefined) {
     return { open: [`'${test.title}' is left open: nothing is known of this flow.`] };
   }
@@ -114,6 +114,7 @@ function testFilling(
 
 const statusWords: Readonly<Record<RequirementStatus, string>> = {
   satisfied: 'nothing proves it',
+  incomplete: 'its evidence lacks what the form asks for',
   stale: 'its evidence is too old or has no date',
   failed: 'it failed',
   'not-run': 'it has not been run',
@@ -121,7 +122,7 @@ const statusWords: Readonly<Record<RequirementStatus, string>> = {
 };
 
 function leftOpen(test: MandatoryTest, { requirement, scenario, status }: RequirementAssessment): string {
-  const tried = scenario?.scenario.id ?? requirement.accepts.join(' or ');
+  const tried = scenario?.scenario.id ?? requirement.wanted;
   return `'${test.title}' is left open: ${tried}: ${statusWords[status]}.`;
 }
 

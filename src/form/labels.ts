@@ -95,17 +95,21 @@ export class KnownLabels {
   readonly #tests: ReadonlyMap<MandatoryTest['no'], readonly Known<TestField>[]>;
   readonly #slot: readonly Known<SlotField>[];
   readonly #titles: readonly { readonly no: MandatoryTest['no']; readonly key: string }[];
-  readonly #slotTitle: RegExp;
-  readonly #answerMark: string;
+  readonly #slotTitle: RegExp | undefined;
+  readonly #answerMark: string | undefined;
 
   constructor({ questions, mandatoryTests, recommendedLabels, answerMark }: Form) {
     this.#questions = questions.map((question) => known(question, question.label));
     this.#tests = new Map(mandatoryTests.map((test) => [test.no, testLabels(test)]));
-    this.#slot = [known('scenario', recommendedLabels.scenario), known('identifier', recommendedLabels.identifier)];
+    this.#slot =
+      recommendedLabels === undefined
+        ? []
+        : [known('scenario', recommendedLabels.scenario), known('identifier', recommendedLabels.identifier)];
     this.#titles = mandatoryTests.map(({ no, title }) => ({ no, key: titleKey(title) }));
     // Letters and digits only, so nothing to escape.
-    this.#slotTitle = new RegExp(`^(\\d{1,2})?${folded(recommendedLabels.title)}(?:tests?)?(\\d{1,2})?$`, 'u');
-    this.#answerMark = folded(answerMark);
+    this.#slotTitle =
+      recommendedLabels && new RegExp(`^(\\d{1,2})?${folded(recommendedLabels.title)}(?:tests?)?(\\d{1,2})?$`, 'u');
+    this.#answerMark = answerMark && folded(answerMark);
   }
 
   question(text: string): Match<FormQuestion> | undefined {
@@ -121,7 +125,7 @@ export class KnownLabels {
   }
 
   answerMark(text: string): LabelEnd | undefined {
-    return endOfLabel(text, this.#answerMark);
+    return this.#answerMark === undefined ? undefined : endOfLabel(text, this.#answerMark);
   }
 
   testTitle(text: string): MandatoryTest['no'] | undefined {
@@ -137,8 +141,8 @@ export class KnownLabels {
     if (text.length > 60) {
       return undefined;
     }
-    const match = this.#slotTitle.exec(folded(text));
-    if (match === null) {
+    const match = this.#slotTitle?.exec(folded(text));
+    if (match === undefined || match === null) {
       return undefined;
     }
     const number = Number(match[1] ?? match[2] ?? 0);

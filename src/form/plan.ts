@@ -172,7 +172,7 @@ class Planner implements Plan {
   }
 
   #slotName(number: number, field: SlotField): string {
-    return `${number}. ${this.#slotLabels.title}: ${nameOf(this.#slotLabels[field])}`;
+    return `${number}. ${this.#slotLabels?.title ?? ''}: ${nameOf(this.#slotLabels?.[field] ?? '')}`;
   }
 
   #put(name: string, target: TextField, text: string): void {

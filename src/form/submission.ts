@@ -1,20 +1,13 @@
 import { TZDate } from '@date-fns/tz';
 import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../assessment/assessment.ts';
 import { type Answers, answerTo, type FormInfo } from '../requirements/form.ts';
+import type { Programme } from '../requirements/programme.ts';
 import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 import { markdownCode, markdownText, oneLine } from '../text/escape.ts';
 import { flowTitle } from '../requirements/scenario.ts';
 import { renderMail } from './mail.ts';
-import {
-  ageRule,
-  applicationLabel,
-  eitherOf,
-  reasonsFor,
-  relevantFindings,
-  statusWord,
-  timeLeft,
-} from '../render/words.ts';
+import { ageRule, applicationLabel, reasonsFor, relevantFindings, statusWord, timeLeft } from '../render/words.ts';
 
 /** What is known of the documents of an application when its submission is prepared. */
 export interface Submission {
@@ -41,7 +34,7 @@ export function renderSubmissionNote(
     deadline(assessment, application),
     'Nothing has been sent. Sending is up to a person.',
     before(assessment, application, submission),
-    sending(assessment.programme.form.info, submission),
+    sending(assessment.programme.submission, submission),
     evidence(application),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -60,14 +53,21 @@ export function renderDraftMail(
   if (!isSendable(assessment, application)) {
     return undefined;
   }
-  const { info } = assessment.programme.form;
+  const {
+    form: { info },
+    submission,
+  } = assessment.programme;
+  // What is uploaded needs no mail.
+  if (submission.kind !== 'mail') {
+    return undefined;
+  }
   const software = answerOf(answers, 'production.applicationName') ?? applicationLabel(assessment, application.name);
   const business = answerOf(answers, 'business.name');
   const subject = ['Application for production credentials, CTC Traders API', business, software]
     .filter((part) => part !== undefined)
     .join(' – ');
   return renderMail({
-    to: info.recipient,
+    to: submission.to,
     subject,
     text: mailText(info, application, { software, business, id: answerOf(answers, 'production.applicationId') }),
     attachment: {
@@ -134,13 +134,20 @@ function findings({ requirements }: ApplicationAssessment): string[] {
     );
 }
 
-function sending({ recipient }: FormInfo, { document, draft }: Submission): string {
+function sending(way: Programme['submission'], { document, draft }: Submission): string {
   const attached = document.kind === 'form' ? markdownCode(document.name) : "HMRC's form, filled in";
+  if (way.kind === 'upload') {
+    return [
+      '## Uploading it',
+      '',
+      `Upload ${attached} in the ${way.name} (${way.url}), ${way.condition}; up to ${way.maxFiles} files. Replies come from ${way.repliesFrom}: put it on the list of safe senders. ${way.warning}`,
+    ].join('\n');
+  }
   const how =
     draft === undefined
       ? 'A draft of the mail is made when the form is filled in, every question is answered and the application is ready.'
       : `The draft ${markdownCode(draft)} has address, subject and attachment; open it in your mail program.`;
-  return `## Sending it\n\n- To: ${recipient}\n- Attached: ${attached}, nothing else\n- ${how}`;
+  return `## Sending it\n\n- To: ${way.to}\n- Attached: ${attached}, nothing else\n- ${how}`;
 }
 
 /** The mandatory tests, as the form has them. */
@@ -163,9 +170,9 @@ function evidence({ requirements, notRequired }: ApplicationAssessment): string 
 
 function row(assessed: RequirementAssessment): string[] {
   const { requirement, scenario, status, expiresAt } = assessed;
-  const name = flowTitle(requirement.flow);
+  const name = requirement.title;
   if (status !== 'satisfied' || scenario === undefined) {
-    return [name, `${eitherOf(requirement.accepts)}: ${statusWord(assessed).text}`, '', ''];
+    return [name, `${requirement.wanted}: ${statusWord(assessed).text}`, '', ''];
   }
   const mrn = scenario.evidence.mrn === undefined ? 'missing' : markdownCode(scenario.evidence.mrn.value, 40);
   return [name, scenario.scenario.id, mrn, expiresAt === undefined ? '' : formatUtc(expiresAt)];
@@ -185,7 +192,7 @@ function mailText(
   const tests = requirements.map(({ requirement, scenario }) => {
     const mrn = scenario?.evidence.mrn?.value;
     const tested = scenario?.testedAt === undefined ? '' : `, tested ${formatUtc(scenario.testedAt)}`;
-    return `- ${flowTitle(requirement.flow)}: ${scenario?.scenario.id ?? ''}${mrn === undefined ? '' : `, MRN ${oneLine(mrn, 40)}`}${tested}`;
+    return `- ${requirement.title}: ${scenario?.scenario.id ?? ''}${mrn === undefined ? '' : `, MRN ${oneLine(mrn, 40)}`}${tested}`;
   });
   const others = notRequired.map(({ flow, why }) => `- ${flowTitle(flow)}: not applicable. ${oneLine(why)}`);
   const about = [

@@ -1,6 +1,5 @@
 import type { Assessment, CountedResult, RequirementAssessment } from '../assessment/assessment.ts';
 import { oneLine, visibleText } from '../text/escape.ts';
-import { flowTitle } from '../requirements/scenario.ts';
 import { bySeverity, type FindingKind, type Place } from '../finding.ts';
 import { relevantFindings, renderHeadline } from './words.ts';
 
@@ -59,7 +58,7 @@ function resultAnnotations({ requirement, status, scenario }: RequirementAssessm
     const what = attempt.outcome === 'failed' ? 'failed' : 'did not run';
     const name = attempt.name === '' ? attempt.className : attempt.name;
     const message = `${name}${attempt.message === undefined ? '' : `: ${attempt.message}`}`;
-    return annotation('warning', `${flowTitle(requirement.flow)}: ${scenario.scenario.id} ${what}`, message, attempt);
+    return annotation('warning', `${requirement.title}: ${scenario.scenario.id} ${what}`, message, attempt);
   });
 }
 

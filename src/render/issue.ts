@@ -1,7 +1,8 @@
 import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../assessment/assessment.ts';
 import { spoilsSoon } from '../assessment/freshness.ts';
 import { interventionMail } from '../requirements/intervention.ts';
-import { type Scenario, type ScenarioStep, flowTitle } from '../requirements/scenario.ts';
+import { submitsWords, type Programme } from '../requirements/programme.ts';
+import { type Scenario, type ScenarioStep } from '../requirements/scenario.ts';
 import { formatUtc } from '../time/format.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
 import { lastOpenMoment, openingHours, workingDaysBetween } from '../time/working-days.ts';
@@ -10,7 +11,7 @@ import { markdownLink, markdownText, oneLine } from '../text/escape.ts';
 import { listSection, stacked, tableSection } from './markdown.ts';
 import { fitSections, type Section } from './sections.ts';
 import { summarySections } from './summary.ts';
-import { applicationLabel, eitherOf, plural, renderHeadline, statusWord, timeLeft } from './words.ts';
+import { applicationLabel, plural, renderHeadline, statusWord, timeLeft } from './words.ts';
 
 export interface IssueContent {
   /** Plain text, at most 250 characters. */
@@ -35,7 +36,7 @@ export function renderIssue(assessment: Assessment, context: ConversationContext
     ...summary.filter(({ id }) => id === 'verdict'),
     taskSection(assessment, tasks),
     ...assessment.applications.map((application) => timeSection(assessment, application)),
-    ...manualSections(tasks),
+    ...manualSections(assessment.programme, tasks),
     ...summary.filter(({ id }) => id === 'evidence' || id === 'problems'),
   ].filter((section) => section !== undefined);
   return {
@@ -79,7 +80,7 @@ function tasksOf(assessment: Assessment, application: ApplicationAssessment): re
     .map((assessed) => ({
       application,
       assessed,
-      scenario: assessed.scenario?.scenario ?? assessment.programme.scenarios.get(assessed.requirement.accepts[0]),
+      scenario: assessed.scenario?.scenario ?? assessment.programme.scenarios.get(assessed.requirement.first[0] ?? ''),
       by: assessed.expiresAt ?? firstExpiry,
     }));
 }
@@ -104,7 +105,7 @@ function applyItem(assessment: Assessment): readonly string[] {
   if (verdict !== 'ready' || expiresAt === undefined) return [];
   return [
     stacked(
-      `**Whoever applies** sends the form to ${programme.form.info.recipient} **before ${formatUtc(expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`,
+      `**Whoever applies** ${submitsWords(programme.submission)} **before ${formatUtc(expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`,
       '→ If that is too soon, the tests named here have to be run again first.',
     ),
   ];
@@ -114,11 +115,11 @@ function taskItem(assessment: Assessment, task: Task): string {
   const { application, assessed, scenario, by } = task;
   const label = applicationLabel(assessment, application.name);
   const { requirement, status, reasons, next } = assessed;
-  const what = `${label === undefined ? '' : `${markdownText(label)}, `}${flowTitle(requirement.flow).toLowerCase()}`;
+  const what = `${label === undefined ? '' : `${markdownText(label)}, `}${requirement.title.toLowerCase()}`;
   const again = status === 'missing' || status === 'not-run' ? '' : ' again';
-  const help = next ?? `Run ${scenario?.id ?? eitherOf(requirement.accepts)} again in Trader Test and check again.`;
+  const help = next ?? `Run ${scenario?.id ?? requirement.wanted} again in Trader Test and check again.`;
   return stacked(
-    `**Whoever tests** runs ${eitherOf(requirement.accepts)}${again} (${what})${untilWhen(assessment, task)}.`,
+    `**Whoever tests** runs ${requirement.wanted}${again} (${what})${untilWhen(assessment, task)}.`,
     sentence(reasons),
     `→ ${markdownText(help, 600)}`,
     beginning(assessment, scenario, by),
@@ -156,7 +157,7 @@ function timeSection(assessment: Assessment, application: ApplicationAssessment)
       const { requirement, scenario, expiresAt } = assessed;
       const { icon, text } = statusWord(assessed);
       return [
-        stacked(`**${flowTitle(requirement.flow)}**`, eitherOf(requirement.accepts)),
+        stacked(`**${requirement.title}**`, requirement.wanted),
         `${icon} ${text}`,
         scenario?.scenario.id ?? '–',
         expiresAt === undefined ? '–' : formatUtc(expiresAt),
@@ -168,10 +169,10 @@ function timeSection(assessment: Assessment, application: ApplicationAssessment)
 }
 
 /** The e-mail that moves a scenario of the normal procedure on, ready to copy, for each test to run. */
-function manualSections(tasks: readonly Task[]): readonly Section[] {
+function manualSections(programme: Programme, tasks: readonly Task[]): readonly Section[] {
   const mails = tasks.flatMap(({ assessed, scenario }) =>
     (scenario?.steps ?? []).flatMap((step, index) =>
-      scenario !== undefined && step.manualIntervention ? [mail(assessed, scenario, index + 1, step)] : [],
+      scenario !== undefined && step.manualIntervention ? [mail(programme, assessed, scenario, index + 1, step)] : [],
     ),
   );
   if (mails.length === 0) return [];
@@ -195,11 +196,17 @@ function moreMails(count: number): string {
   return `… and ${plural(count, 'more e-mail')} of this kind.`;
 }
 
-function mail(assessed: RequirementAssessment, scenario: Scenario, number: number, step: ScenarioStep): string {
-  const { to, subject, body } = interventionMail(scenario, number);
+function mail(
+  programme: Programme,
+  assessed: RequirementAssessment,
+  scenario: Scenario,
+  number: number,
+  step: ScenarioStep,
+): string {
+  const { to, subject, body } = interventionMail(programme, scenario, number);
   const { sends, receives } = step;
   const when = sends.length > 0 ? `when ${sends.join(' and ')} has been sent` : 'when the step before it is done';
-  const twin = assessed.scenario === undefined ? ` (or ${assessed.requirement.accepts[1]}, under its number)` : '';
+  const twin = assessed.scenario === undefined ? ` (or ${assessed.requirement.first[1] ?? ''}, under its number)` : '';
   return [
     `**${scenario.id}**${twin}, step ${number}, ${when}; HMRC then sends ${receives.join(' and ')}:`,
     '',

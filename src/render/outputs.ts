@@ -19,13 +19,13 @@ export function verdictOutputs(assessment: Assessment): VerdictOutputs {
     const names = assessment.applications.flatMap(({ requirements }) =>
       requirements
         .filter(({ status }) => statuses.includes(status))
-        .map(({ requirement, scenario }) => scenario?.scenario.id ?? requirement.accepts.join(' or ')),
+        .map(({ requirement, scenario }) => requirement.output ?? scenario?.scenario.id ?? requirement.wanted),
     );
     return [...new Set(names)].join(', ');
   };
   return {
     verdict: assessment.verdict,
-    missing: named('missing', 'not-run'),
+    missing: named('missing', 'not-run', 'incomplete'),
     failed: named('failed'),
     stale: named('stale'),
     'expires-at': assessment.expiresAt === undefined ? '' : isoUtc(assessment.expiresAt),

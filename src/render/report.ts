@@ -43,7 +43,7 @@ export function renderReport(assessment: Assessment, context: ReportContext = {}
       maxAgeDays: clock.maxAgeDays,
       warnDays: clock.warnDays,
       notBefore: time(clock.notBefore),
-      phase: clock.phase,
+      phase: clock.phase ?? null,
       timeZone: clock.timeZone,
     },
     applications: assessment.applications.map(applicationOf),
@@ -88,9 +88,9 @@ function applicationOf(assessed: ApplicationAssessment): object {
 
 function requirementOf({ requirement, status, scenario, expiresAt, reasons, next }: RequirementAssessment): object {
   return {
-    flow: requirement.flow,
-    accepts: requirement.accepts,
-    column: requirement.column,
+    flow: requirement.cell?.flow ?? null,
+    accepts: requirement.accepts.map(({ id }) => id),
+    column: requirement.cell?.column ?? null,
     because: requirement.because,
     status,
     ...proofOf(scenario),

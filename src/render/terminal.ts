@@ -4,7 +4,7 @@ import { formatUtc } from '../time/format.ts';
 import { guardLine, oneLine } from '../text/escape.ts';
 import { flowTitle } from '../requirements/scenario.ts';
 import { type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
-import { applicationLabel, eitherOf, placeBeside, plural, statusWord, timeLeft, verdictWord } from './words.ts';
+import { applicationLabel, placeBeside, plural, statusWord, timeLeft, verdictWord } from './words.ts';
 
 export type { TerminalOptions };
 
@@ -50,9 +50,9 @@ function applicationLines(
         ? timeLeft(assessed.expiresAt, assessment.evaluatedAt)
         : '';
     const cells = [
-      flowTitle(requirement.flow),
+      requirement.title,
       statusWord(assessed).text,
-      scenario?.scenario.id ?? eitherOf(requirement.accepts),
+      scenario?.scenario.id ?? requirement.wanted,
       mrn === undefined ? '' : oneLine(mrn, 24),
       left,
     ];
@@ -86,6 +86,7 @@ function stillOpen({ unanswered }: ApplicationAssessment): string {
 
 const statusColours: Readonly<Record<RequirementStatus, 'green' | 'yellow' | 'red'>> = {
   satisfied: 'green',
+  incomplete: 'red',
   stale: 'yellow',
   failed: 'red',
   'not-run': 'yellow',

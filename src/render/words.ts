@@ -21,6 +21,7 @@ interface Word {
 
 const statusWords: Readonly<Record<RequirementStatus, Word>> = {
   satisfied: { icon: '✅', text: 'proven' },
+  incomplete: { icon: '❌', text: 'no proof' },
   stale: { icon: '⌛', text: 'stale' },
   failed: { icon: '❌', text: 'failed' },
   'not-run': { icon: '⏸️', text: 'not run' },

@@ -8,25 +8,40 @@ export interface Form {
   readonly sections: readonly FormSection[];
   /** Of all sections but the last, in the form's order. */
   readonly questions: readonly FormQuestion[];
-  /** In the form's order; at most one for a flow. */
+  /** In the form's order; at most one for a flow. None where evidence stands at labels of its own. */
   readonly mandatoryTests: readonly MandatoryTest[];
+  /** Evidence at labels of its own, in the form's order; none where it stands in tables of mandatory tests. */
+  readonly evidence: readonly EvidenceField[];
+  /** What only a person may do in the form, in its order: never filled in, ticked or unticked by a program. */
+  readonly byHand: readonly ByHandField[];
+  /** Words that look like the label of a field and are none. */
+  readonly notLabels: readonly string[];
   /** How many recommended tests the form has room for. */
   readonly recommendedSlots: number;
   /** The form's own labels of one recommended test; its title follows the number and a dot: `1. Recommended`. */
-  readonly recommendedLabels: { readonly title: string; readonly scenario: string; readonly identifier: string };
+  readonly recommendedLabels:
+    | { readonly title: string; readonly scenario: string; readonly identifier: string }
+    | undefined;
   /** What stands in the row below a question whose answer goes there and not behind the question itself. */
-  readonly answerMark: string;
+  readonly answerMark: string | undefined;
 }
 
 /** What a form is called, where it comes from and goes to. */
 export interface FormInfo {
   readonly name: string;
+  /** The words by which a document is known to be this form, whatever else stands in it: its title. */
+  readonly title: string;
   /** Never empty, the latest last. */
-  readonly versions: readonly { readonly version: FormVersion; readonly date: string }[];
+  readonly versions: readonly FormVersionInfo[];
   /** Where HMRC offers the form, by name and address. */
   readonly page: { readonly name: string; readonly url: string };
-  /** Whom the filled-in form is sent to, by e-mail. */
-  readonly recipient: string;
+}
+
+export interface FormVersionInfo {
+  readonly version: FormVersion;
+  readonly date: string;
+  /** The key of a question that is asked in this version and in none before it; undefined where nothing tells it. */
+  readonly toldBy: string | undefined;
 }
 
 export interface FormSection {
@@ -55,6 +70,8 @@ export interface FormQuestion {
   readonly onlyIf?: { readonly key: string; readonly is: Answer };
   /** Only in that version of the form. */
   readonly onlyIn?: FormVersion;
+  /** What a text has to be, beyond not being empty. */
+  readonly shape?: 'one line with @';
 }
 
 /** An answer to a question: text; true or false, where allowed also 'unknown'; a whole number from 0. */
@@ -62,6 +79,32 @@ export type Answer = string | number | boolean;
 
 /** By the keys of a form's questions. What is missing here is open. */
 export type Answers = Readonly<Record<string, Answer>>;
+
+/** A field for evidence at a label of its own. */
+export interface EvidenceField {
+  /** 'evidence.mrn', unique in the form. */
+  readonly key: string;
+  /** The form's own label, to find the field by. */
+  readonly label: string;
+  /** The id of the requirement whose evidence goes there. */
+  readonly requirement: string;
+  readonly holds: 'mrn' | 'times';
+  /** The messages whose times it holds, named, in this order; none where it holds an MRN. */
+  readonly messages: readonly MessageType[];
+}
+
+/** A field that only a person may fill in, tick or sign. */
+export interface ByHandField {
+  /** 'confirm.tested', unique in the form; never a key of the configuration. */
+  readonly key: string;
+  readonly kind: 'tick' | 'signature' | 'date';
+  /** The form's own label without its typed number, to know the field by; it may go on. */
+  readonly label: string;
+  /** Only in that version of the form. */
+  readonly onlyIn: FormVersion | undefined;
+  /** What a person should know of it, one sentence; undefined for nothing. */
+  readonly remark: string | undefined;
+}
 
 /** One of the form's tables for mandatory tests. All labels are the form's own, to find its fields by. */
 export interface MandatoryTest {
@@ -74,12 +117,6 @@ export interface MandatoryTest {
     readonly mrn: string;
     readonly messages: readonly { readonly message: MessageType; readonly label: string }[];
   };
-}
-
-/** The messages whose date and time a form asks for in the mandatory test of a flow, in the form's order. */
-export function formMessages(form: Form, flow: Flow): readonly MessageType[] {
-  const test = form.mandatoryTests.find((one) => one.flow === flow);
-  return test?.labels.messages.map(({ message }) => message) ?? [];
 }
 
 /** The question of that key; undefined when the form has none. */

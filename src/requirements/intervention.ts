@@ -1,25 +1,62 @@
+import type { Programme } from './programme.ts';
 import type { Scenario } from './scenario.ts';
-
-/** Whom to ask for a step by hand, and how. Source: GUIDE, normal procedure. */
-const mail = { address: 'nctsp5tradertest@hmrc.gov.uk', subject: 'Manual Intervention' } as const;
 
 /** The e-mail after which a person at HMRC moves a scenario on. Plain text. */
 export interface InterventionMail {
   readonly to: string;
   readonly subject: string;
   readonly body: readonly string[];
+  /** When it has to be sent, a clause; undefined where it can wait. */
+  readonly when: string | undefined;
+}
+
+/** What is known already of the movement that is to be moved on. */
+export interface KnownMovement {
+  readonly mrn: string | undefined;
+  readonly lrn: string | undefined;
 }
 
 /**
- * The e-mail that asks for a step by hand: number of the scenario, step and LRN, which only the sender knows.
- * Source: GUIDE, normal procedure.
+ * The e-mail that asks for a step by hand: number of the scenario, step, the action that is expected, and LRN; of some
+ * arrivals MRN and country of arrival, too. Source: GUIDE, normal procedure; GUIDE6; SHEET6, tab IE007.
  *
  * @param step Its number in the scenario, from 1.
  */
-export function interventionMail({ id }: Scenario, step: number): InterventionMail {
+export function interventionMail(
+  { interventions }: Pick<Programme, 'interventions'>,
+  scenario: Scenario,
+  step: number,
+  { mrn, lrn }: KnownMovement = { mrn: undefined, lrn: undefined },
+): InterventionMail {
+  const { id, region } = scenario;
+  const arrival = interventions.arrivals.includes(id)
+    ? [`MRN: ${mrn ?? '(the MRN of the movement)'}`, `Country of arrival: ${region}`]
+    : [];
   return {
-    to: mail.address,
-    subject: `${mail.subject} ${id}`,
-    body: [`Scenario number: ${id}`, `Step: ${step}`, 'LRN: (the LRN of the declaration that you have sent)'],
+    to: interventions.to,
+    subject: `${interventions.subject} ${id}`,
+    body: [
+      `Test scenario number: ${id}`,
+      `Step ${step}, please: ${actionOf(scenario, step)}`,
+      `LRN: ${lrn ?? '(the LRN of the declaration that you have sent)'}`,
+      ...arrival,
+    ],
+    when: interventions.urgent.find(({ scenarios }) => scenarios.includes(id))?.when,
   };
+}
+
+/** What holds of every such e-mail, sentences. */
+export function interventionRules({ trading }: Pick<Programme, 'trading'>): readonly string[] {
+  return [
+    `The mailbox is watched ${trading.mailbox}, and is for this only.`,
+    'Allow one working day, and ask again after it.',
+  ];
+}
+
+/** `accept, control and release the declaration` */
+function actionOf({ flow, steps }: Scenario, step: number): string {
+  const asks = steps[step - 1]?.asks ?? [];
+  const last = asks.at(-1) ?? '';
+  const all = asks.length < 2 ? last : `${asks.slice(0, -1).join(', ')} and ${last}`;
+  return last.includes(' ') ? all : `${all} ${flow === 'arrival' ? 'the movement' : 'the declaration'}`;
 }

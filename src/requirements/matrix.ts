@@ -1,34 +1,36 @@
-import { type Direction, flows as allFlows, type Flow, type Procedure } from './scenario.ts';
+import type { ApplicationRequirements, FlowNotRequired } from './demand.ts';
 import type { Programme } from './programme.ts';
 import type {
   Application,
   Cell,
   DecisionMatrix,
   MatrixColumn,
+  Needs,
   Recommendation,
   Requirement,
   RequirementSet,
   SupportedFlow,
 } from './requirement.ts';
+import {
+  type Direction,
+  type Flow,
+  flowTitle,
+  flows as allFlows,
+  hasMrn,
+  type Procedure,
+  type Scenario,
+  type ScenarioId,
+} from './scenario.ts';
 
-/** What HMRC demands of one application. */
-export interface ApplicationRequirements {
-  /**
-   * One of the sets is enough; A before B. Each has a requirement for every supported flow without credentials, in
-   * the form's order. Never empty; a set is only empty together with a complaint.
-   */
-  readonly sets: readonly RequirementSet[];
-  /** The form's other flows, in its order. `why` is a sentence for the form's 'if not applicable' field. */
-  readonly notRequired: readonly FlowNotRequired[];
-  /** What keeps the application from being checked at all; sentences. Whoever reads settings must refuse it with them. */
-  readonly complaints: readonly string[];
+/* What a decision matrix demands, and how it is read. */
+
+/** What of a programme with a decision matrix is needed to read it. */
+interface MatrixProgramme extends Pick<Programme, 'scenarios' | 'expected'> {
+  readonly matrix: DecisionMatrix;
 }
 
-export interface FlowNotRequired {
-  readonly flow: Flow;
-  readonly cause: 'not-supported' | 'credentials-held';
-  readonly why: string;
-}
+/** Findings in the evidence of a mandatory test are told; whether they are binding is for `fail-on` to say. */
+const noNeeds: Needs = { mrn: false, messages: [], without: [] };
 
 /**
  * Reads a programme's decision matrix for an application. Source: FORM appendix A; PAGE for credentials that are already held.
@@ -37,7 +39,7 @@ export interface FlowNotRequired {
  * when every supported flow supports the procedure of its cell; if neither is, a flow that can't follow uses the
  * column of its own procedure. Flows whose credentials are held need no test, but still count for what is on offer.
  */
-export function requirementsFor(programme: Programme, application: Application): ApplicationRequirements {
+export function requirementsFor(programme: MatrixProgramme, application: Application): ApplicationRequirements {
   const needed = inFormOrder(application.flows.filter(({ flow }) => !isHeld(application, flow)));
   const complaints = needed.length === 0 ? [nothingToTest(application)] : [];
   const common = { notRequired: notRequired(application), complaints };
@@ -63,12 +65,12 @@ export function requirementsFor(programme: Programme, application: Application):
  * software can't run are left out: other flows, other procedures, flows whose credentials are held. Source: FORM appendix A.
  */
 export function recommendationsFor(
-  programme: Programme,
+  programme: MatrixProgramme,
   application: Application,
   set: RequirementSet,
 ): readonly Recommendation[] {
-  const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts));
-  return programme.listedTests
+  const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts.map(({ id }) => id)));
+  return programme.matrix.listedTests
     .filter(({ need, accepts, flow }) => {
       const procedures = application.flows.find((supported) => supported.flow === flow)?.procedures ?? [];
       const runs = procedures.some((procedure) => procedure === programme.scenarios.get(accepts[0])?.procedure);
@@ -83,7 +85,7 @@ const combinations: readonly Combination[] = ['A', 'B'];
 
 /** A set for each combination, or just one without a name when they demand the same: then there is nothing to choose. */
 function setsFrom(
-  programme: Programme,
+  programme: MatrixProgramme,
   needed: readonly SupportedFlow[],
   offered: readonly Combination[],
 ): readonly RequirementSet[] {
@@ -103,7 +105,7 @@ function setsFrom(
   return [{ combination: undefined, requirements }];
 }
 
-function bothColumns({ matrix }: Programme): string {
+function bothColumns({ matrix }: MatrixProgramme): string {
   const [a, b] = combinations.map((combination) => columnTitle(matrix, `combination ${combination}`));
   return `columns '${a}' and '${b}' (which agree)`;
 }
@@ -117,9 +119,10 @@ export function demands(
   { flow, column }: { readonly flow: Flow; readonly column: MatrixColumn },
   { combination, requirements }: RequirementSet,
 ): boolean {
-  return requirements.some((one) => {
-    const agreed = combination === undefined && isCombination(one.column) && isCombination(column);
-    return one.flow === flow && (one.column === column || (agreed && one.accepts[0] === cells[column][flow][0]));
+  return requirements.some(({ cell, accepts }) => {
+    if (cell?.flow !== flow) return false;
+    const agreed = combination === undefined && isCombination(cell.column) && isCombination(column);
+    return cell.column === column || (agreed && accepts[0]?.id === cells[column][flow][0]);
   });
 }
 
@@ -128,12 +131,12 @@ function isCombination(column: MatrixColumn): boolean {
 }
 
 function gbOf(set: RequirementSet | undefined, index: number): string | undefined {
-  return set?.requirements[index]?.accepts[0];
+  return set?.requirements[index]?.accepts[0]?.id;
 }
 
 /** @param words How the columns are called in the explanation, when it isn't just the combination's. */
 function combinedRequirement(
-  programme: Programme,
+  programme: MatrixProgramme,
   supported: SupportedFlow,
   combination: Combination,
   words?: string,
@@ -150,14 +153,29 @@ function combinedRequirement(
 }
 
 function requirement(
-  { matrix }: Programme,
+  { matrix, expected }: MatrixProgramme,
   flow: Flow,
   column: MatrixColumn,
   why: string,
   words = `column '${columnTitle(matrix, column)}'`,
 ): Requirement {
   const because = `Row '${rowTitle(matrix, flow)}', ${words} of the decision matrix: ${why}.`;
-  return { flow, accepts: matrix.cells[column][flow], column, because };
+  const cell = matrix.cells[column][flow];
+  const wanted = cell.join(' or ');
+  return {
+    id: flow,
+    title: flowTitle(flow),
+    accepts: cell.map((id) => ({ id, rank: 1, remark: undefined })),
+    wanted,
+    first: cell,
+    run: `Run ${wanted} in Trader Test, name it in the test (or map your test name to it), and add its report to results.`,
+    messages: expected[flow],
+    needs: noNeeds,
+    never: [],
+    output: undefined,
+    because,
+    cell: { flow, column },
+  };
 }
 
 function columnTitle({ columns }: DecisionMatrix, column: MatrixColumn): string {
@@ -170,15 +188,23 @@ function singleProcedure({ flows }: Application): Procedure | undefined {
   return other === undefined ? procedure : undefined;
 }
 
-function misfits(programme: Programme, { flows }: Application, combination: Combination): readonly SupportedFlow[] {
+function misfits(
+  programme: MatrixProgramme,
+  { flows }: Application,
+  combination: Combination,
+): readonly SupportedFlow[] {
   return flows.filter((flow) => !follows(programme, flow, combination));
 }
 
-function follows(programme: Programme, { flow, procedures }: SupportedFlow, combination: Combination): boolean {
+function follows(programme: MatrixProgramme, { flow, procedures }: SupportedFlow, combination: Combination): boolean {
   return procedures.some((procedure) => procedure === cellProcedure(programme, flow, combination));
 }
 
-function cellProcedure({ matrix, scenarios }: Programme, flow: Flow, combination: Combination): string | undefined {
+function cellProcedure(
+  { matrix, scenarios }: MatrixProgramme,
+  flow: Flow,
+  combination: Combination,
+): string | undefined {
   const cell: Cell = matrix.cells[`combination ${combination}`][flow];
   return scenarios.get(cell[0])?.procedure;
 }
@@ -208,7 +234,7 @@ function nothingToTest({ name, flows, credentialsHeld }: Application): string {
   return `Application '${name}' has no mandatory test left, because ${why}. A check of nothing would always pass, so it is refused: add the flows that it applies for.`;
 }
 
-function notOnOffer(programme: Programme, application: Application, wanted: Combination): string {
+function notOnOffer(programme: MatrixProgramme, application: Application, wanted: Combination): string {
   const other = wanted === 'A' ? 'B' : 'A';
   const why = misfits(programme, application, wanted).map((supported) => {
     const needs = cellProcedure(programme, supported.flow, wanted) ?? '';
@@ -231,4 +257,52 @@ function directionOf(flow: Flow): Direction | undefined {
 
 function rowTitle({ rows }: DecisionMatrix, flow: Flow): string {
   return rows.find((row) => row.flow === flow)?.title ?? flow;
+}
+
+/** Where a scenario stands in the matrix and in the list, and what is wrong there; sentences. */
+export function standingOf(
+  matrix: DecisionMatrix,
+  errata: readonly string[],
+  { id }: Pick<Scenario, 'id'>,
+): readonly string[] {
+  const sentences = cellsOf(matrix, id).map(({ row, columns, other }) => {
+    const titles = columns.map((title) => `'${title}'`).join(', ');
+    return `Mandatory in row '${row}', ${columns.length === 1 ? 'column' : 'columns'} ${titles}; ${other} would do as well.`;
+  });
+  const listed = matrix.listedTests.filter(({ accepts }) => accepts.includes(id));
+  for (const { accepts, procedure, flow } of listed.filter(({ need }) => need === 'recommended')) {
+    const other = accepts.find((one) => one !== id);
+    const what = `${allFlows.find((facts) => facts.id === flow)?.plural ?? flow}, ${procedure}`;
+    sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
+  }
+  if (sentences.length === 0) sentences.push('Neither demanded nor recommended there.');
+  const notes = listed.flatMap(({ note }) => note ?? []);
+  return [...sentences, ...(notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id)))];
+}
+
+/** The matrix's cells that the scenario is in, by row, and the other scenario in them. */
+function cellsOf(
+  matrix: DecisionMatrix,
+  id: ScenarioId,
+): readonly { row: string; columns: readonly string[]; other: ScenarioId }[] {
+  return matrix.rows.flatMap(({ flow, title }) => {
+    const columns = matrix.columns.filter(({ column }) => matrix.cells[column][flow].includes(id));
+    const [first] = columns;
+    if (first === undefined) return [];
+    const [gb, xi] = matrix.cells[first.column][flow];
+    return [{ row: title, columns: columns.map((column) => column.title), other: gb === id ? xi : gb }];
+  });
+}
+
+/** What the form asks of the scenario, to go on with. */
+export function askedOf(
+  { matrix, expected }: MatrixProgramme,
+  { id, flow, steps }: Pick<Scenario, 'id' | 'flow' | 'steps'>,
+): string {
+  const inSteps = new Set(steps.flatMap(({ sends, receives }) => [...sends, ...receives]));
+  const dated = `date and time of ${expected[flow].filter((type) => inSteps.has(type)).join(', ')}`;
+  if (cellsOf(matrix, id).length > 0) return `asks for scenario number, MRN, and ${dated}`;
+  return matrix.listedTests.some(({ accepts }) => accepts.includes(id))
+    ? `asks for scenario number and MRN or LRN; ${dated} are looked for as well, to see that it ran as it should`
+    : `has no field for it; ${hasMrn({ flow, steps }) ? 'MRN' : 'LRN'} and ${dated} are looked for all the same`;
 }

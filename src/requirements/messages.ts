@@ -46,18 +46,19 @@ export function messageOf(type: string): Message | undefined {
   return byType.get(type);
 }
 
-interface MessageTypes {
+/** Some of the message types. */
+export interface MessageTypes {
   has(type: MessageType): boolean;
 }
 
-const departureAge: MessageTypes = { has: () => true };
-const arrivalAge: MessageTypes = { has: (type) => byType.get(type)?.phase !== 'departure' };
+const wholeMovement: MessageTypes = { has: () => true };
+const arrivalAlone: MessageTypes = { has: (type) => byType.get(type)?.phase !== 'departure' };
 
 /**
- * Which message types in a scenario's evidence count for its age. Of a departure all; of an arrival those of the
- * arrival itself: the departure behind it may be older, the form doesn't ask for it. A type that nobody knows counts,
+ * Which message types in a scenario's evidence count for its age. Of a departure all; of an arrival all as well, or those
+ * of the arrival itself, where the programme doesn't ask for the departure before it. A type that nobody knows counts,
  * since evidence may be thought older than it is, but never fresher.
  */
-export function ageMessages(flow: Flow): MessageTypes {
-  return flow === 'arrival' ? arrivalAge : departureAge;
+export function ageMessages(flow: Flow, arrivalAge: 'arrival' | 'movement'): MessageTypes {
+  return flow === 'arrival' && arrivalAge === 'arrival' ? arrivalAlone : wholeMovement;
 }

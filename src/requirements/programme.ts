@@ -1,39 +1,55 @@
-import type { Form } from './form.ts';
-import type { DecisionMatrix, ListedTest } from './requirement.ts';
-import type { Scenario, ScenarioId } from './scenario.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Form } from './form.ts';
+import type { MessageType } from './messages.ts';
+import type { Demand } from './requirement.ts';
+import type { NumberFormat } from './scenario-number.ts';
+import type { Flow, Scenario, ScenarioId } from './scenario.ts';
 
 /**
- * What HMRC asks in one programme of production access testing: NCTS5 today (`ncts5.ts`), and whatever comes after it,
- * beside it. Plain data. Settings are read for one programme and carry it, and so does the assessment, so that results,
- * requirements, form and everything rendered speak of the same one.
+ * What HMRC asks in one programme of production access testing. Plain data, in a folder of its own (`ncts5/`, `ncts6/`).
+ * Settings are read for one programme and carry it, and so does the assessment, so that results, requirements, form and
+ * everything rendered speak of the same one. Nothing outside a programme's own files names it.
  */
 export interface Programme {
+  /** In lower case, as the setting `programme` has it: 'ncts5'. */
+  readonly id: string;
   /** As people call it: 'NCTS5'. */
   readonly name: string;
+  /** The version of the CTC Traders API that it is for: 'v2.1'. */
+  readonly api: string;
   /** Before this nothing of it can have run: an earlier time in a report is no time. */
   readonly begins: Instant;
+  /** How that is said: 'lies before 2023, before NCTS5'. */
+  readonly beforeItBegan: string;
   /** Evidence has to be less than that many days of 24 hours old when HMRC gets it. */
   readonly maxAgeDays: number;
-  /** By number, in the order in which HMRC lists them. A number is capital letters, then 1 to 4 digits. */
+  /**
+   * Of which messages an arrival is as old: those of the arrival alone, where HMRC asks for nothing of the departure
+   * before it, or those of the whole movement.
+   */
+  readonly arrivalAge: 'arrival' | 'movement';
+  readonly numbers: NumberFormat;
+  /** By number, in the order in which HMRC lists them. */
   readonly scenarios: ReadonlyMap<ScenarioId, Scenario>;
-  readonly matrix: DecisionMatrix;
-  /** The form's list of tests, in its order. */
-  readonly listedTests: readonly ListedTest[];
-  /** What is wrong in the form's appendix, each once, in our words. */
+  readonly demand: Demand;
+  /** What is wrong in HMRC's own papers, each once, in our words. */
   readonly errata: readonly string[];
   readonly form: Form;
+  /** The messages whose times are looked for in the evidence, by flow, in the order in which they are sent. */
+  readonly expected: Readonly<Record<Flow, readonly MessageType[]>>;
+  /** None: then no window is tested, and no phase can be chosen. */
   readonly phases: readonly Phase[];
+  readonly submission: Submission;
+  readonly interventions: Interventions;
+  readonly trading: Trading;
+  readonly names: ProgrammeNames;
+  /** Settings that mean something in other programmes only, by their names. */
+  readonly unused: readonly string[];
+  /** What a message that the software sent says of another programme. */
+  readonly foreign: readonly ForeignMessages[];
 }
 
-/** Scenarios by their numbers, in their order. Throws when two have the same number: one would hide the other. */
-export function byNumber(scenarios: readonly Scenario[]): ReadonlyMap<ScenarioId, Scenario> {
-  const numbered = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
-  if (numbered.size < scenarios.length) throw new Error('Two scenarios of a programme have the same number.');
-  return numbered;
-}
-
-/** A phase of a programme, and when tests of it count. Days begin at midnight UTC, as the clock of NCTS5 Trader Test has it. */
+/** A phase of a programme, and when tests of it count. Days begin at midnight UTC, as the clock of Trader Test has it. */
 export interface Phase {
   readonly no: number;
   readonly from: Instant;
@@ -43,8 +59,92 @@ export interface Phase {
   readonly remark?: string;
 }
 
-/** The lowest and the highest number of phases that can be chosen; the highest is the current one. */
-export function phaseRange(offered: readonly Phase[]): { readonly min: number; readonly max: number } {
+/** How the filled-in form reaches HMRC. */
+export type Submission =
+  | { readonly kind: 'mail'; readonly to: string }
+  | {
+      readonly kind: 'upload';
+      /** What the place is called, to go on with: 'Support Form'. */
+      readonly name: string;
+      readonly url: string;
+      /** What has to be done before, and where it is: 'logged in to the Developer Hub'. */
+      readonly condition: string;
+      readonly repliesFrom: string;
+      readonly maxFiles: number;
+      /** What not to do any more, one sentence. */
+      readonly warning: string;
+    };
+
+/** What somebody does to hand the form in, to go on with: 'sends the form to …'. */
+export function submitsWords(submission: Submission): string {
+  return submission.kind === 'mail'
+    ? `sends the form to ${submission.to}`
+    : `uploads the form in the ${submission.name} (${submission.url})`;
+}
+
+/** How the form is handed in, to go on with: 'sent by e-mail to …'. */
+export function sentWords(submission: Submission): string {
+  return submission.kind === 'mail'
+    ? `sent by e-mail to ${submission.to}`
+    : `uploaded in the ${submission.name} (${submission.url})`;
+}
+
+/** Whom to ask for a step by hand, and how. */
+export interface Interventions {
+  readonly to: string;
+  /** Before the number of the scenario. */
+  readonly subject: string;
+  /** Scenarios of which HMRC has to be told MRN and country of arrival as well. */
+  readonly arrivals: readonly ScenarioId[];
+  /** Scenarios whose mail can't wait, and why: 'at once after the IE015, before …'. */
+  readonly urgent: readonly { readonly scenarios: readonly ScenarioId[]; readonly when: string }[];
+}
+
+/** When Trader Test and the people behind it can be reached, in words. */
+export interface Trading {
+  /** When Trader Test is open, to go on with: '07:00 to 19:00 UK time, Monday to Friday'. */
+  readonly open: string;
+  /** When the mailbox for steps by hand is watched, and what holds of it, one sentence. */
+  readonly mailbox: string;
+}
+
+/** What is named after a programme, so that two of them can run in one workflow without touching each other's. */
+export interface ProgrammeNames {
+  /** The configuration file, where none is named. */
+  readonly configuration: string;
+  readonly checklist: string;
+  readonly report: string;
+  readonly artifact: string;
+  readonly badge: string;
+  /** Of the check run, the commit status and the issue. */
+  readonly check: string;
+  readonly issueLabel: string;
+  /** What the paper is called, to go on with: 'readiness checklist'. */
+  readonly paper: string;
+}
+
+/** Messages that were sent in another programme. */
+export interface ForeignMessages {
+  /** How the PhaseID of such a message begins, in capitals: 'NCTS6'. */
+  readonly phaseId: string;
+  /** As people call that programme. */
+  readonly name: string;
+  /** Whether such a message proves nothing here; else it is only told. */
+  readonly refused: boolean;
+}
+
+/** Scenarios by their numbers, in their order. Throws when two have the same number: one would hide the other. */
+export function byNumber(scenarios: readonly Scenario[]): ReadonlyMap<ScenarioId, Scenario> {
+  const numbered = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  if (numbered.size < scenarios.length) throw new Error('Two scenarios of a programme have the same number.');
+  return numbered;
+}
+
+/**
+ * The lowest and the highest number of phases that can be chosen; the highest is the current one. Undefined in a programme
+ * without phases.
+ */
+export function phaseRange(offered: readonly Phase[]): { readonly min: number; readonly max: number } | undefined {
   const numbers = offered.map(({ no }) => no);
-  return { min: Math.min(...numbers), max: Math.max(...numbers) };
+  return numbers.length === 0 ? undefined : { min: Math.min(...numbers), max: Math.max(...numbers) };
 }

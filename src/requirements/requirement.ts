@@ -1,10 +1,14 @@
+import type { MessageType } from './messages.ts';
 import type { Direction, Flow, Procedure, ScenarioId } from './scenario.ts';
 
 /** One application for production credentials: one version of the software. Source: PAGE, 'variants'. */
 export interface Application {
   /** 'default' when the configuration describes just one without a name. */
   readonly name: string;
-  /** Flows that the software supports, with the procedures of each; in the order of the form: standard, pre-lodged, arrival. */
+  /**
+   * Flows that the software supports, with the procedures of each; in the order of the form: standard, pre-lodged, arrival.
+   * Empty in a programme that doesn't ask for them.
+   */
   readonly flows: readonly SupportedFlow[];
   /** Directions for which production credentials are already held. Outbound: departures; inbound: arrivals. */
   readonly credentialsHeld: readonly Direction[];
@@ -21,19 +25,62 @@ export interface SupportedFlow {
 
 export type MatrixColumn = 'normal only' | 'simplified only' | 'combination A' | 'combination B';
 
-/** One mandatory test: either of the accepted scenarios satisfies it. */
+/** One mandatory test: one of the accepted scenarios satisfies it. Carries what renderers say of it. */
 export interface Requirement {
-  readonly flow: Flow;
-  /** GB first, then XI. */
-  readonly accepts: readonly [gb: ScenarioId, xi: ScenarioId];
-  readonly column: MatrixColumn;
-  /** Names the matrix cell and why it applies, one sentence. */
+  /** In lower case, unique in a set: 'standard-departure', 'outbound-released'. */
+  readonly id: string;
+  /** To begin with: 'Standard departure'. */
+  readonly title: string;
+  /** In order of preference. Never empty. */
+  readonly accepts: readonly Accepted[];
+  /** What would satisfy it, to go on with: 'DSGB1 or DSXI1'. */
+  readonly wanted: string;
+  /** The scenarios to run when there is no result yet. Never empty. */
+  readonly first: readonly ScenarioId[];
+  /** What to do when there is no result yet, one sentence. */
+  readonly run: string;
+  /** The messages whose date and time HMRC's form asks for, in its order. */
+  readonly messages: readonly MessageType[];
+  /** What the evidence has to have besides a fresh pass. */
+  readonly needs: Needs;
+  /** Scenarios that never satisfy it, and why; only those that somebody could take for it. */
+  readonly never: readonly Excluded[];
+  /** How the outputs call it; undefined: by the scenario that was run, else by `wanted`. */
+  readonly output: string | undefined;
+  /** Why it applies, one sentence. */
   readonly because: string;
+  /** Where it stands in the decision matrix; undefined in a programme without one. */
+  readonly cell: { readonly flow: Flow; readonly column: MatrixColumn } | undefined;
+}
+
+/** A scenario that satisfies a requirement. */
+export interface Accepted {
+  readonly id: ScenarioId;
+  /** From 1, the plainest proof; of one rank whatever lasts longer is taken. */
+  readonly rank: number;
+  /** What is to be said where it is the one that is taken, a clause; undefined for nothing. */
+  readonly remark: string | undefined;
+}
+
+/** Scenarios that don't satisfy a requirement, and why: 'cancelled after release'. */
+export interface Excluded {
+  readonly scenarios: readonly ScenarioId[];
+  readonly why: string;
+}
+
+/** What the evidence of a scenario has to have before it proves anything; nothing in it is a matter of `fail-on`. */
+export interface Needs {
+  /** Exactly one MRN, of right shape and check digit. */
+  readonly mrn: boolean;
+  /** Their times, readable and not before one another, in this order. */
+  readonly messages: readonly MessageType[];
+  /** None of these. */
+  readonly without: readonly { readonly message: MessageType; readonly because: string }[];
 }
 
 /** A set of mandatory tests that together is enough. */
 export interface RequirementSet {
-  /** Undefined when the matrix has just one answer. */
+  /** Undefined when there is nothing to choose. */
   readonly combination: 'A' | 'B' | undefined;
   readonly requirements: readonly Requirement[];
 }
@@ -58,11 +105,45 @@ export interface ListedTest extends Recommendation {
 /** Either scenario satisfies a cell. */
 export type Cell = readonly [gb: ScenarioId, xi: ScenarioId];
 
+/** What HMRC asks for in a programme, by the kind of its rule. `demand.ts` alone tells the kinds apart. */
+export type Demand = DecisionMatrix | MovementDemand;
+
 /** Which scenarios are mandatory, for which flow and which procedures. */
 export interface DecisionMatrix {
+  readonly kind: 'matrix';
+  /** Over what is said of a scenario: "The form's appendix A". */
+  readonly heading: string;
   /** In the form's order. */
   readonly rows: readonly { readonly flow: Flow; readonly title: string }[];
   /** The combinations are for software with both procedures. */
   readonly columns: readonly { readonly column: MatrixColumn; readonly title: string }[];
   readonly cells: Readonly<Record<MatrixColumn, Readonly<Record<Flow, Cell>>>>;
+  /** The form's list of tests, in its order. */
+  readonly listedTests: readonly ListedTest[];
+}
+
+/** One movement that took a certain course is enough, whatever the software supports. */
+export interface MovementDemand extends Pick<
+  Requirement,
+  'id' | 'title' | 'wanted' | 'first' | 'run' | 'messages' | 'needs' | 'never' | 'because'
+> {
+  readonly kind: 'movement';
+  /** Over what is said of a scenario: 'The readiness checklist'. */
+  readonly heading: string;
+  /** By rank, the plainest first. */
+  readonly ranks: readonly {
+    readonly scenarios: readonly ScenarioId[];
+    /** Whether such a scenario counts, in words: 'yes, plainly'. */
+    readonly counts: string;
+    /** What is to be said where one of them is taken. */
+    readonly remark: string | undefined;
+  }[];
+  /** What HMRC calls the paper that the evidence goes into, to go on with: 'readiness checklist'. */
+  readonly paper: string;
+  /** What there is in place of a decision matrix, one sentence. */
+  readonly summary: string;
+  /** By what rules a movement is judged, sentences. */
+  readonly rules: readonly string[];
+  /** What HMRC's public papers don't say, sentences. */
+  readonly unknown: readonly string[];
 }

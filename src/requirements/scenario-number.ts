@@ -1,5 +1,16 @@
 import type { Programme } from './programme.ts';
+import { programmes } from './programmes.ts';
 import type { ScenarioId } from './scenario.ts';
+
+/** What the numbers of a programme look like. */
+export interface NumberFormat {
+  /** Capitals and digits before the letters: 'P6' in P6-DSGB-01; undefined for none. */
+  readonly prefix: string | undefined;
+  /** What may stand between prefix, letters and count, one of these or nothing; the first in the number itself. */
+  readonly separators: string;
+  /** Of the count, exactly so many; undefined for 1 to 4. */
+  readonly digits: number | undefined;
+}
 
 /** What a text says about scenarios. */
 export interface ScenarioNumbers {
@@ -9,6 +20,15 @@ export interface ScenarioNumbers {
   readonly leading: ScenarioId | undefined;
   /** Texts that look like a number but can't be taken for one: not in the catalogue, or in mixed case inside a word. */
   readonly lookAlikes: readonly string[];
+  /** Distinct numbers of other programmes in the order in which they stand; here they count for nothing. */
+  readonly others: readonly OtherNumber[];
+}
+
+/** A scenario number of another programme. */
+export interface OtherNumber {
+  /** As people call that programme: 'NCTS6'. */
+  readonly programme: string;
+  readonly id: ScenarioId;
 }
 
 /** Finds the scenario numbers of one programme in a text. */
@@ -16,7 +36,7 @@ export type ScenarioFinder = (text: string) => ScenarioNumbers;
 
 const finders = new WeakMap<Programme, ScenarioFinder>();
 
-const none: ScenarioNumbers = { ids: [], leading: undefined, lookAlikes: [] };
+const none: ScenarioNumbers = { ids: [], leading: undefined, lookAlikes: [], others: [] };
 /** A mark belongs to the letter before it, as in é written as two characters; not so the selectors behind emoji. */
 const wordCharacter = /[\p{L}\p{N}]|(?![\uFE00-\uFE0F])[\p{Mn}\p{Mc}]/u;
 const lowerCase = /\p{Ll}/u;
@@ -24,45 +44,59 @@ const upperCase = /\p{Lu}/u;
 /** What may stand before a leading number: numbering such as `09A - ` or `3. `, brackets, tag marks. */
 const leadIn = /^[\s[({<"'@#]*(?:\d{1,3}[A-Za-z]?\s*[-–—.:)])?[\s[({<"'@#]*$/;
 const leadOut = /^[\])}>"']*\s*(?::|[-–—]\s)/;
-/** So many are told; a hostile name may have hundreds of thousands. */
-const mostLookAlikes = 20;
+/** More are not told; a hostile name may have hundreds of thousands. */
+const maxTold = 20;
 
 /**
  * What finds the numbers of that programme's scenarios in names; made once for each programme. In any letter case where
- * they stand by themselves (`test_dsgb1_simplified`,
- * `[DSGB1: …]`, `@DSGB1`), in upper case also as a hump of camel case (`testDSGB1Simplified`); never as a part of a
- * longer word or number (`DSGB10` has no DSGB1, `TRATESTGB1` none at all).
+ * they stand by themselves (`test_dsgb1_simplified`, `[DSGB1: …]`, `@DSGB1`, `p6_dsgb_01`), in upper case also as a hump
+ * of camel case (`testDSGB1Simplified`); never as a part of a longer word or number (`DSGB10` has no DSGB1,
+ * `TRATESTGB1` none at all), nor of another programme's number.
  */
 export function scenarioFinder(programme: Programme): ScenarioFinder {
   let finder = finders.get(programme);
   if (finder === undefined) {
-    const shape = shapeOf(programme);
-    finder = (name) => find(name, programme, shape);
+    const own = searchFor(programme);
+    const others = [...programmes.values()].filter(({ id }) => id !== programme.id).map(searchFor);
+    finder = (name) => find(name, own, others);
     finders.set(programme, finder);
   }
   return finder;
 }
 
-interface Shape {
+/** How numbers of one programme are looked for. */
+interface Search {
+  readonly programme: Programme;
   /** Every number has one of these in it; most names of a large report have none and are done with. */
   readonly hint: RegExp;
   /**
-   * Not anchored: what stands around a candidate is judged in code, since JavaScript's \b knows nothing of letters
-   * beyond ASCII.
+   * Prefix, letters and count are its groups. Not anchored: what stands around a candidate is judged in code, since
+   * JavaScript's \b knows nothing of letters beyond ASCII.
    */
   readonly candidates: RegExp;
+}
+
+/** A stretch of a text that is a number or looks like one. */
+interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Undefined for what only looks like a number. */
+  readonly id: ScenarioId | undefined;
 }
 
 /**
  * What numbers of a programme look like, going by those that it has: letters, the region, perhaps letters again (T for a
  * transition rule in NCTS5), a count. Whatever is put together of such parts looks like a number without being one.
  */
-function shapeOf({ name, scenarios }: Programme): Shape {
+function searchFor(programme: Programme): Search {
+  const { name, numbers, scenarios } = programme;
   const [heads, regions, tails, whole] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
+  const shape = new RegExp(`^${inFull(numbers, '([A-Z]+)', digitsOf(numbers))}$`, 'u');
   for (const { id, region } of scenarios.values()) {
-    const letters = /^([A-Z]+)\d{1,4}$/.exec(id)?.[1];
+    const letters = shape.exec(id)?.[1];
     // A number that is never looked for would be missing for ever, whatever is run.
-    if (letters === undefined) throw new Error(`${name}: '${id}' is not capital letters and 1 to 4 digits.`);
+    if (letters === undefined) throw new Error(`${name}: '${id}' is not ${inWords(numbers)}.`);
     const at = letters.lastIndexOf(region);
     if (at < 0) whole.add(letters);
     else {
@@ -72,10 +106,28 @@ function shapeOf({ name, scenarios }: Programme): Shape {
     }
   }
   const ofRegions = heads.size === 0 ? [] : [`${anyOf(heads)}${anyOf(regions)}${anyOf(tails)}`];
+  const between = numbers.separators === '' ? '' : `[${escaped(numbers.separators)}]?`;
+  const before = numbers.prefix === undefined ? '()' : `(?:(${numbers.prefix})${between})?`;
   return {
+    programme,
     hint: new RegExp(anyOf([...regions, ...whole]), 'i'),
-    candidates: new RegExp(`${anyOf([...ofRegions, ...whole])}\\d{1,4}`, 'gi'),
+    candidates: new RegExp(`${before}(${[...ofRegions, ...whole].join('|')})${between}(\\d{1,4})`, 'gi'),
   };
+}
+
+function digitsOf({ digits }: NumberFormat): string {
+  return digits === undefined ? '\\d{1,4}' : `\\d{${digits}}`;
+}
+
+/** A number, its parts joined as HMRC joins them. */
+function inFull({ prefix, separators }: NumberFormat, letters: string, count: string): string {
+  const joint = separators.slice(0, 1);
+  return [...(prefix === undefined ? [] : [prefix]), letters, count].join(joint);
+}
+
+function inWords({ prefix, digits }: NumberFormat): string {
+  const count = digits === undefined ? '1 to 4 digits' : `${digits} digits`;
+  return prefix === undefined ? `capital letters and ${count}` : `${prefix}, capital letters and ${count}`;
 }
 
 /** Letters only, so nothing to escape; in any order, for digits follow: one of them fits or none does. */
@@ -83,28 +135,78 @@ function anyOf(parts: Iterable<string>): string {
   return `(?:${[...parts].join('|')})`;
 }
 
-function find(name: string, { scenarios }: Programme, { hint, candidates }: Shape): ScenarioNumbers {
-  if (!hint.test(name)) return none;
+function escaped(separators: string): string {
+  return separators.replaceAll(/[\\\]^-]/gu, '\\$&');
+}
+
+function find(name: string, own: Search, others: readonly Search[]): ScenarioNumbers {
+  if (!own.hint.test(name) && !others.some(({ hint }) => hint.test(name))) return none;
   // So that é is one letter, however it was written.
   const text = name.normalize('NFC');
+  const found = candidatesIn(text, own);
+  const foreign = others.map((other) => ({ programme: other.programme.name, found: candidatesIn(text, other) }));
+  if (found.length === 0 && foreign.every((other) => other.found.length === 0)) return none;
   const ids = new Set<ScenarioId>();
   const lookAlikes = new Set<string>();
   let leading: ScenarioId | undefined;
-  for (const match of text.matchAll(candidates)) {
-    const found = match[0];
-    const id = found.toUpperCase();
-    const before = codePointBefore(text, match.index);
-    const rest = text.slice(match.index + found.length, match.index + found.length + 4);
-    const exists = scenarios.has(id);
-    const standsOut = isDelimited(before, rest) || (found === id && isHump(before, rest));
-    if (standsOut && exists) {
-      if (leads(text, match.index, found.length)) leading = id;
-      ids.add(id);
-    } else if (standsOut || (exists && isMixedCaseHump(found, before, rest))) {
-      if (lookAlikes.size < mostLookAlikes) lookAlikes.add(found);
-    }
+  const covers = foreign.map((other) => coveringIn(other.found));
+  for (const candidate of found) {
+    const longer = covers.map((coverOf) => coverOf(candidate)).find((cover) => cover !== undefined);
+    // What is another programme's number is told as such; what only looks like one must not be taken for one of these.
+    if (longer?.id !== undefined) continue;
+    if (longer === undefined && candidate.id !== undefined) {
+      if (leads(text, candidate)) leading = candidate.id;
+      ids.add(candidate.id);
+    } else if (lookAlikes.size < maxTold) lookAlikes.add((longer ?? candidate).text);
   }
-  return { ids: [...ids], leading, lookAlikes: [...lookAlikes] };
+  return { ids: [...ids], leading, lookAlikes: [...lookAlikes], others: othersIn(found, foreign) };
+}
+
+function candidatesIn(text: string, { programme, hint, candidates }: Search): readonly Candidate[] {
+  if (!hint.test(text)) return [];
+  const made: Candidate[] = [];
+  for (const match of text.matchAll(candidates)) {
+    const [found, prefix, letters = '', count = ''] = match;
+    const complete = programme.numbers.prefix === undefined || prefix !== undefined;
+    const number = complete ? inFull(programme.numbers, letters.toUpperCase(), count) : '';
+    const before = codePointBefore(text, match.index);
+    const end = match.index + found.length;
+    const rest = text.slice(end, end + 4);
+    const exists = programme.scenarios.has(number);
+    const standsOut = isDelimited(before, rest) || (found === found.toUpperCase() && isHump(before, rest));
+    if (!standsOut && !(exists && isMixedCaseHump(found, before, rest))) continue;
+    made.push({ start: match.index, end, text: found, id: standsOut && exists ? number : undefined });
+  }
+  return made;
+}
+
+/**
+ * Which of the candidates, in order, a stretch of the text has to give way to: a longer one that it is a part of, or
+ * the same where that is a number and the stretch only looks like one. Asked for stretches from left to right.
+ */
+function coveringIn(candidates: readonly Candidate[]): (stretch: Candidate) => Candidate | undefined {
+  let next = 0;
+  return ({ start, end, id }) => {
+    while ((candidates[next]?.end ?? Infinity) <= start) next += 1;
+    const other = candidates[next];
+    if (other === undefined || other.start >= end) return undefined;
+    const excess = other.end - other.start - (end - start);
+    return excess > 0 || (excess === 0 && id === undefined && other.id !== undefined) ? other : undefined;
+  };
+}
+
+function othersIn(
+  own: readonly Candidate[],
+  foreign: readonly { readonly programme: string; readonly found: readonly Candidate[] }[],
+): readonly OtherNumber[] {
+  return foreign.flatMap(({ programme, found }) => {
+    const coverOf = coveringIn(own);
+    const ids = new Set<ScenarioId>();
+    for (const candidate of found) {
+      if (candidate.id !== undefined && ids.size < maxTold && coverOf(candidate) === undefined) ids.add(candidate.id);
+    }
+    return [...ids].map((id) => ({ programme, id }));
+  });
 }
 
 /** Empty at the start of the text. */
@@ -133,7 +235,7 @@ function isMixedCaseHump(found: string, before: string, rest: string): boolean {
   return startsHere && endsHere;
 }
 
-function leads(text: string, index: number, length: number): boolean {
-  if (index > 40) return false;
-  return leadIn.test(text.slice(0, index)) && leadOut.test(text.slice(index + length, index + length + 10));
+function leads(text: string, { start, end }: Candidate): boolean {
+  if (start > 40) return false;
+  return leadIn.test(text.slice(0, start)) && leadOut.test(text.slice(end, end + 10));
 }

@@ -1,4 +1,4 @@
-import { requirementsFor } from '../requirements/matrix.ts';
+import { requirementsFor } from '../requirements/demand.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Application, SupportedFlow } from '../requirements/requirement.ts';
 import type { Flow } from '../requirements/scenario.ts';

@@ -144,7 +144,8 @@ function readClock(
   const whole = (name: SettingName) => readInteger(look(name), rangeFor(programme, name), complain);
   const maxAgeDays = whole('max-age-days') ?? programme.maxAgeDays;
   const warnDays = whole('warn-days') ?? 3;
-  const phase = whole('phase') ?? phaseRange(programme.phases).max;
+  const phase =
+    phaseRange(programme.phases) === undefined ? undefined : (whole('phase') ?? phaseRange(programme.phases)?.max);
   const ofPhase = programme.phases.find(({ no }) => no === phase)?.remark;
   if (ofPhase !== undefined) remark(ofPhase);
   if (warnDays >= maxAgeDays) {

@@ -40,8 +40,8 @@ export interface ClockSettings {
   readonly warnDays: number;
   /** Evidence older than this is stale, because documentation changed. */
   readonly notBefore: Instant | undefined;
-  /** The number of one of the programme's phases. */
-  readonly phase: number;
+  /** The number of one of the programme's phases; undefined where it has none. */
+  readonly phase: number | undefined;
   /** IANA zone in which times without an offset are read; default UTC. */
   readonly timeZone: string;
 }

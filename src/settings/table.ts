@@ -252,7 +252,8 @@ export type SettingName = (typeof settingsTable)[number]['name'];
 
 /** What a setting's value looks like for that programme: the table's word, but for what each has of its own. */
 export function kindFor({ phases, maxAgeDays }: Programme, { name, kind }: Setting): SettingKind {
-  if (name === 'phase') return { is: 'integer', ...phaseRange(phases) };
+  const range = phaseRange(phases);
+  if (name === 'phase' && range !== undefined) return { is: 'integer', ...range };
   return name === 'max-age-days' ? { is: 'integer', min: 1, max: maxAgeDays } : kind;
 }
 

@@ -8,6 +8,9 @@ import { dayLength, type Instant } from './instant.ts';
 /** Trader Test is open 07:00-19:00 UK time, Monday to Friday. Source: GUIDE. */
 export const openingHours = { from: 7, to: 19, text: '07:00 to 19:00 UK time, Monday to Friday' } as const;
 
+/** When the mailbox for steps by hand is watched. Source: GUIDE, GUIDE6. */
+export const mailboxHours = '09:00 to 17:00 UK time, Monday to Friday';
+
 const zone = 'Europe/London';
 
 /**

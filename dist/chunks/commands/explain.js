@@ -1,5 +1,4 @@
-import { _ as flowTitle, c as formMessages, g as departureCountry, m as messageOf, r as interventionMail, t as ncts5, v as flows, y as hasMrn } from "../requirements.js";
-import { n as openingHours } from "../time.js";
+import { C as flowTitle, T as hasMrn, a as interventionRules, d as standingOf, i as interventionMail, n as programmes, o as askedOf, r as ncts5, y as messageOf } from "../requirements.js";
 import { i as wrap, r as painter, t as hanging } from "../text.js";
 import { T as nearestOf, _ as shorten } from "../settings.js";
 import { a as appearance, c as note, s as exitCodes, u as say } from "../commands.js";
@@ -56,14 +55,15 @@ function renderScenario(programme, scenario, { colour, width }) {
 		...wrap(`${scenario.id}  ${scenario.title}`, columns).map((line) => paint("bold", line)),
 		...wrap(kind(scenario), columns),
 		...title("Steps"),
-		...scenario.steps.flatMap((step, index) => stepLines(scenario, step, index + 1, paint)),
-		...timing(scenario, columns),
+		...scenario.steps.flatMap((step, index) => stepLines(programme, scenario, step, index + 1, paint)),
+		...timing(programme, scenario, columns),
 		...title("Evidence"),
 		...evidenceLines(programme, scenario, columns),
 		...title("How a test hands it over (any of these)"),
 		...handingOver(programme, scenario, columns),
-		...title("The form's appendix A"),
-		...standing(programme, scenario).flatMap((sentence) => hanging("  -", sentence, 4, columns)),
+		...title(programme.demand.heading),
+		...standingOf(programme, scenario).flatMap((sentence) => hanging("  -", sentence, 4, columns)),
+		...twinLines(scenario, columns, title),
 		""
 	].join("\n");
 }
@@ -89,13 +89,14 @@ function renderScenarioList({ name, scenarios }, { colour, width }) {
 function kind(scenario) {
 	const { flow, region, modes, source } = scenario;
 	const [first, second] = modes;
-	const rules = first !== void 0 && second !== void 0 ? "final rules (phase 2) and transition rules (phase 1)" : first === "final" ? "final rules only (phase 2)" : "transition rules only (phase 1, closed)";
+	const rules = first !== void 0 && second !== void 0 ? ["final rules (phase 2) and transition rules (phase 1)"] : first === "final" ? ["final rules only (phase 2)"] : first === "transition" ? ["transition rules only (phase 1, closed)"] : [];
+	const described = `described in HMRC's ${source}`;
 	return [
 		flowTitle(flow),
 		procedureWords(scenario),
 		regionWords[region],
-		rules,
-		`described in HMRC's ${source}`
+		...rules,
+		described
 	].join(" · ");
 }
 const regionWords = {
@@ -105,11 +106,11 @@ const regionWords = {
 function procedureWords({ procedure }) {
 	return procedure === "either" ? "either procedure" : `${procedure} procedure`;
 }
-function stepLines(scenario, { sends, manualIntervention, receives }, number, paint) {
-	const mail = manualIntervention ? interventionMail(scenario, number) : void 0;
+function stepLines(programme, scenario, { sends, manualIntervention, receives }, number, paint) {
+	const mail = manualIntervention ? interventionMail(programme, scenario, number) : void 0;
 	const [first = "nothing comes back", ...others] = [
 		...messageLines("send", sends),
-		...mail === void 0 ? [] : [paint("yellow", `ask HMRC  by e-mail to ${mail.to}:`)],
+		...mail === void 0 ? [] : [paint("yellow", `ask HMRC  by e-mail to ${mail.to}${mail.when === void 0 ? "" : `, ${mail.when}`}:`)],
 		...mail === void 0 ? [] : [`            Subject: ${mail.subject}`, ...mail.body.map((line) => `            ${line}`)],
 		...messageLines("receive", receives)
 	];
@@ -122,44 +123,48 @@ function messageLines(verb, types) {
 function named(type) {
 	return `${type}  ${messageOf(type)?.name ?? ""}`.trimEnd();
 }
-function timing(scenario, columns) {
+function timing(programme, scenario, columns) {
 	const manual = scenario.steps.some(({ manualIntervention }) => manualIntervention);
-	const byItself = !manual && scenario.steps[0]?.receives.includes("IE029") === true;
 	const sentences = [
-		`Trader Test is open ${openingHours.text}.`,
-		...manual ? ["A person at HMRC does what it is asked for by e-mail in office hours: count on a working day."] : [],
-		...byItself ? ["The release (IE029) follows by itself, about 45 minutes after the IE015."] : []
+		`Trader Test is open ${programme.trading.open}.`,
+		...manual ? ["A person at HMRC does what it is asked for by e-mail.", ...interventionRules(programme)] : [],
+		...byItself(scenario)
 	];
 	return wrap(sentences.join(" "), columns - 5).map((line) => `     ${line}`);
+}
+/** What comes after a known time without anybody's doing; a sentence, or none. */
+function byItself({ minutes, steps }) {
+	if (minutes === void 0) return [];
+	return [`${steps.some(({ receives }) => receives.includes("IE051")) ? "The refusal (IE051)" : "The release (IE029)"} follows by itself, about ${minutes} minutes after the IE015.`];
+}
+/** The scenarios of other programmes that do the same. */
+function twinLines({ id, twin }, columns, title) {
+	const twins = [...programmes.values()].flatMap(({ name, scenarios }) => [...scenarios.values()].filter((other) => other.id === twin || other.twin === id).map((other) => `${other.id} of ${name}`));
+	return twins.length === 0 ? [] : [...title("The same in another programme"), ...hanging("  -", `${twins.join(", ")}.`, 4, columns)];
 }
 function evidenceLines(programme, scenario, columns) {
 	const row = (label, text) => hanging(`  ${label}`, text, 12, columns);
 	return [
 		...row("MRN", mrnWords(scenario)),
 		...row("LRN", hasMrn(scenario) ? "if there is one; at most 22 characters" : "at most 22 characters"),
-		...row("Form", formWords(programme, scenario)),
+		...row("Form", askedOf(programme, scenario)),
 		...row("Fresh", freshWords(programme, scenario))
 	];
 }
 function mrnWords(scenario) {
 	if (!hasMrn(scenario)) return "none: the scenario ends before one is allocated, its LRN stands in";
-	const country = departureCountry(scenario);
+	const country = scenario.mrnCountry;
+	if (country === void 0) return "of which country isn't known: HMRC's papers contradict each other there";
 	return `must bear the country ${country}: ${scenario.flow === "arrival" ? `${scenario.id} is an arrival in ${regionWords[scenario.region]} from ${regionWords[country]}` : `${scenario.id} is a departure from ${regionWords[country]}`}`;
 }
-function formWords({ form, matrix, listedTests }, scenario) {
-	const inSteps = new Set(scenario.steps.flatMap(({ sends, receives }) => [...sends, ...receives]));
-	const dated = `date and time of ${formMessages(form, scenario.flow).filter((type) => inSteps.has(type)).join(", ")}`;
-	const isIn = ({ accepts }) => accepts.includes(scenario.id);
-	if (cellsOf(matrix, scenario.id).length > 0) return `asks for scenario number, MRN, and ${dated}`;
-	return listedTests.some(isIn) ? `asks for scenario number and MRN or LRN; ${dated} are looked for as well, to see that it ran as it should` : `has no field for it; ${hasMrn(scenario) ? "MRN" : "LRN"} and ${dated} are looked for all the same`;
+function freshWords({ maxAgeDays, arrivalAge }, { flow }) {
+	return `for less than ${maxAgeDays} days from the earliest of these times and of the test's own${flow === "arrival" && arrivalAge === "arrival" ? "; an older departure behind it is not held against it" : ""}`;
 }
-function freshWords({ maxAgeDays }, { flow }) {
-	return `for less than ${maxAgeDays} days from the earliest of these times and of the test's own${flow === "arrival" ? "; an older departure behind it is not held against it" : ""}`;
-}
-function handingOver({ form }, scenario, columns) {
+function handingOver({ expected, names }, scenario, columns) {
 	const { id } = scenario;
-	const [type = "IE015"] = formMessages(form, scenario.flow);
-	const value = hasMrn(scenario) ? `26${departureCountry(scenario)}0000EXAMPLE1J9` : "YOUR-LRN-1";
+	const [type = "IE015"] = expected[scenario.flow];
+	const mrn = scenario.mrnCountry === void 0 ? "YOUR-MRN" : `26${scenario.mrnCountry}0000EXAMPLE1J9`;
+	const value = hasMrn(scenario) ? mrn : "YOUR-LRN-1";
 	const key = hasMrn(scenario) ? "mrn" : "lrn";
 	const time = "2026-07-01T12:00:05Z";
 	const row = (label, text) => hanging(`  ${label}`, text, 12, columns);
@@ -169,39 +174,9 @@ function handingOver({ form }, scenario, columns) {
 		...row("marker", `[[PROPERTY|${key}=${value}]] [[PROPERTY|${type}=${time}]] in the test's output`),
 		...row("line", `${key}=${value}, ${type}: ${time} in the test's output`),
 		...row("as it is", `the API's JSON (${type} with 'received') or the NCTS messages (CC${type.slice(2)}C …), printed by the test`),
-		...row("mapping", `names without a number: scenarios: { ${id}: 'your test name *' } in .github/ncts5.yml`),
+		...row("mapping", `names without a number: scenarios: { ${id}: 'your test name *' } in ${names.configuration}`),
 		...row("recipes", "tool by tool (pytest, JUnit, newman, …): in .github/recipes of the repository that this program comes from")
 	];
-}
-/** Where the scenario stands in the matrix and in the list, and what is wrong there; sentences. */
-function standing({ matrix, listedTests, errata }, { id }) {
-	const sentences = cellsOf(matrix, id).map(({ row, columns, other }) => {
-		const titles = columns.map((title) => `'${title}'`).join(", ");
-		return `Mandatory in row '${row}', ${columns.length === 1 ? "column" : "columns"} ${titles}; ${other} would do as well.`;
-	});
-	const listed = listedTests.filter(({ accepts }) => accepts.includes(id));
-	for (const { accepts, procedure, flow } of listed.filter(({ need }) => need === "recommended")) {
-		const other = accepts.find((one) => one !== id);
-		const what = `${flows.find((facts) => facts.id === flow)?.plural ?? flow}, ${procedure}`;
-		sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
-	}
-	if (sentences.length === 0) sentences.push("Neither demanded nor recommended there.");
-	const notes = listed.flatMap((one) => one.note ?? []);
-	return [...sentences, ...notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id))];
-}
-/** The matrix's cells that the scenario is in, by row, and the other scenario in them. */
-function cellsOf(matrix, id) {
-	return matrix.rows.flatMap(({ flow, title }) => {
-		const columns = matrix.columns.filter(({ column }) => matrix.cells[column][flow].includes(id));
-		const [first] = columns;
-		if (first === void 0) return [];
-		const [gb, xi] = matrix.cells[first.column][flow];
-		return [{
-			row: title,
-			columns: columns.map((column) => column.title),
-			other: gb === id ? xi : gb
-		}];
-	});
 }
 
 export { explain };

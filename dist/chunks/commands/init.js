@@ -1,5 +1,5 @@
 import { c as reasonOf, d as writingWhole, l as shownPath, o as existing } from "../check.js";
-import { f as spokenAnswer, l as mayBeUnknown, o as requirementsFor, t as ncts5 } from "../requirements.js";
+import { _ as spokenAnswer, m as mayBeUnknown, r as ncts5, u as requirementsFor } from "../requirements.js";
 import { C as procedureNames, E as suggestion, S as flowOf, _ as shorten, a as readDirections, b as directionNames, c as complainInto, g as readList, h as givenAs, l as formatComplaints, n as defaultConfiguration, o as readFlows$1, s as readProcedures$1, v as choiceOf, x as flowNames } from "../settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, o as calledAs, r as settingFlag, u as say } from "../commands.js";
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
@@ -239,7 +239,7 @@ function renderStarted(programme, files, choice, options) {
 	const paint = painter(colour);
 	const [configuration = ""] = files;
 	const [owner = ""] = actionRepository.split("/");
-	const [scenario = "DSGB1"] = choice.requirements.sets[0]?.requirements[0]?.accepts ?? [];
+	const [scenario = ""] = choice.requirements.sets[0]?.requirements[0]?.first ?? [];
 	const steps = [
 		{ why: `Replace ${owner} in these files by the owner of the repository that holds the action: nothing runs before.` },
 		{

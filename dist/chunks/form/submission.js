@@ -1,8 +1,8 @@
 import { t as TZDate } from "../lib/date-fns-tz.js";
-import { _ as flowTitle, s as answerTo } from "../requirements.js";
-import { s as formatUtc } from "../time.js";
+import { C as flowTitle, p as answerTo } from "../requirements.js";
+import { c as formatUtc } from "../time.js";
 import { c as markdownText, l as oneLine, o as markdownCode } from "../text.js";
-import { c as ageRule, f as reasonsFor, g as timeLeft, h as statusWord, l as applicationLabel, p as relevantFindings, u as eitherOf } from "../render.js";
+import { c as ageRule, f as reasonsFor, g as timeLeft, h as statusWord, l as applicationLabel, p as relevantFindings } from "../render.js";
 
 // src/form/mail.ts
 /** Neither base64 nor quoted-printable can make it: both know '=' only before a digit or letter, or at an end. */
@@ -95,7 +95,7 @@ function renderSubmissionNote(assessment, application, submission) {
 		deadline(assessment, application),
 		"Nothing has been sent. Sending is up to a person.",
 		before(assessment, application, submission),
-		sending(assessment.programme.form.info, submission),
+		sending(assessment.programme.submission, submission),
 		evidence(application)
 	].filter((section) => section !== "").join("\n\n")}\n`;
 }
@@ -105,7 +105,8 @@ function renderSubmissionNote(assessment, application, submission) {
 */
 function renderDraftMail(assessment, application, answers, form) {
 	if (!isSendable(assessment, application)) return;
-	const { info } = assessment.programme.form;
+	const { form: { info }, submission } = assessment.programme;
+	if (submission.kind !== "mail") return;
 	const software = answerOf(answers, "production.applicationName") ?? applicationLabel(assessment, application.name);
 	const business = answerOf(answers, "business.name");
 	const subject = [
@@ -114,7 +115,7 @@ function renderDraftMail(assessment, application, answers, form) {
 		software
 	].filter((part) => part !== void 0).join(" – ");
 	return renderMail({
-		to: info.recipient,
+		to: submission.to,
 		subject,
 		text: mailText(info, application, {
 			software,
@@ -155,8 +156,15 @@ function before(assessment, application, submission) {
 function findings({ requirements }) {
 	return requirements.flatMap(({ scenario }) => scenario === void 0 ? [] : [scenario]).flatMap((scenario) => relevantFindings(scenario).map(({ message }) => `Evidence of ${scenario.scenario.id}: ${markdownText(message, 600)}`));
 }
-function sending({ recipient }, { document, draft }) {
-	return `## Sending it\n\n- To: ${recipient}\n- Attached: ${document.kind === "form" ? markdownCode(document.name) : "HMRC's form, filled in"}, nothing else\n- ${draft === void 0 ? "A draft of the mail is made when the form is filled in, every question is answered and the application is ready." : `The draft ${markdownCode(draft)} has address, subject and attachment; open it in your mail program.`}`;
+function sending(way, { document, draft }) {
+	const attached = document.kind === "form" ? markdownCode(document.name) : "HMRC's form, filled in";
+	if (way.kind === "upload") return [
+		"## Uploading it",
+		"",
+		`Upload ${attached} in the ${way.name} (${way.url}), ${way.condition}; up to ${way.maxFiles} files. Replies come from ${way.repliesFrom}: put it on the list of safe senders. ${way.warning}`
+	].join("\n");
+	const how = draft === void 0 ? "A draft of the mail is made when the form is filled in, every question is answered and the application is ready." : `The draft ${markdownCode(draft)} has address, subject and attachment; open it in your mail program.`;
+	return `## Sending it\n\n- To: ${way.to}\n- Attached: ${attached}, nothing else\n- ${how}`;
 }
 /** The mandatory tests, as the form has them. */
 function evidence({ requirements, notRequired }) {
@@ -177,10 +185,10 @@ function evidence({ requirements, notRequired }) {
 }
 function row(assessed) {
 	const { requirement, scenario, status, expiresAt } = assessed;
-	const name = flowTitle(requirement.flow);
+	const name = requirement.title;
 	if (status !== "satisfied" || scenario === void 0) return [
 		name,
-		`${eitherOf(requirement.accepts)}: ${statusWord(assessed).text}`,
+		`${requirement.wanted}: ${statusWord(assessed).text}`,
 		"",
 		""
 	];
@@ -196,7 +204,7 @@ function mailText(form, { requirements, notRequired }, { business, software, id 
 	const tests = requirements.map(({ requirement, scenario }) => {
 		const mrn = scenario?.evidence.mrn?.value;
 		const tested = scenario?.testedAt === void 0 ? "" : `, tested ${formatUtc(scenario.testedAt)}`;
-		return `- ${flowTitle(requirement.flow)}: ${scenario?.scenario.id ?? ""}${mrn === void 0 ? "" : `, MRN ${oneLine(mrn, 40)}`}${tested}`;
+		return `- ${requirement.title}: ${scenario?.scenario.id ?? ""}${mrn === void 0 ? "" : `, MRN ${oneLine(mrn, 40)}`}${tested}`;
 	});
 	const others = notRequired.map(({ flow, why }) => `- ${flowTitle(flow)}: not applicable. ${oneLine(why)}`);
 	const about = [

@@ -1,5 +1,5 @@
 import { d as plural } from "../render.js";
-import { s as formatUtc, u as dayLength } from "../time.js";
+import { c as formatUtc, d as dayLength } from "../time.js";
 import { a as statusOf, i as rateLimitSeconds, r as explain, t as createClient } from "../github.js";
 import { a as ZipFault, i as readZip, n as unpack, o as shownName, t as isTooDense } from "../zip.js";
 import { t as inTime } from "../context.js";

@@ -1,9 +1,9 @@
 import { a as statusOf, n as once, r as explain, t as createClient } from "../github.js";
-import { S as utf8Length, b as tableSection, d as plural, g as timeLeft, h as statusWord, i as annotations, l as applicationLabel, m as renderHeadline, s as summarySections, u as eitherOf, v as listSection, x as fitSections, y as stacked } from "../render.js";
+import { S as utf8Length, b as tableSection, d as plural, g as timeLeft, h as statusWord, i as annotations, l as applicationLabel, m as renderHeadline, s as summarySections, v as listSection, x as fitSections, y as stacked } from "../render.js";
 import { c as markdownText, l as oneLine, s as markdownLink } from "../text.js";
 import { n as spoilsSoon } from "../assessment.js";
-import { _ as flowTitle, r as interventionMail } from "../requirements.js";
-import { n as openingHours, r as workingDaysBetween, s as formatUtc, t as lastOpenMoment, u as dayLength } from "../time.js";
+import { S as submitsWords, i as interventionMail } from "../requirements.js";
+import { c as formatUtc, d as dayLength, i as workingDaysBetween, r as openingHours, t as lastOpenMoment } from "../time.js";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 
@@ -459,7 +459,7 @@ function renderIssue(assessment, context) {
 		...summary.filter(({ id }) => id === "verdict"),
 		taskSection(assessment, tasks),
 		...assessment.applications.map((application) => timeSection(assessment, application)),
-		...manualSections(tasks),
+		...manualSections(assessment.programme, tasks),
 		...summary.filter(({ id }) => id === "evidence" || id === "problems")
 	].filter((section) => section !== void 0);
 	return {
@@ -483,7 +483,7 @@ function tasksOf(assessment, application) {
 	return application.requirements.filter(({ status, expiresAt }) => status !== "satisfied" || expiresAt !== void 0 && spoilsSoon(expiresAt, evaluatedAt, clock)).map((assessed) => ({
 		application,
 		assessed,
-		scenario: assessed.scenario?.scenario ?? assessment.programme.scenarios.get(assessed.requirement.accepts[0]),
+		scenario: assessed.scenario?.scenario ?? assessment.programme.scenarios.get(assessed.requirement.first[0] ?? ""),
 		by: assessed.expiresAt ?? firstExpiry
 	}));
 }
@@ -507,16 +507,16 @@ function taskSection(assessment, tasks) {
 function applyItem(assessment) {
 	const { expiresAt, verdict, evaluatedAt, programme } = assessment;
 	if (verdict !== "ready" || expiresAt === void 0) return [];
-	return [stacked(`**Whoever applies** sends the form to ${programme.form.info.recipient} **before ${formatUtc(expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`, "→ If that is too soon, the tests named here have to be run again first.")];
+	return [stacked(`**Whoever applies** ${submitsWords(programme.submission)} **before ${formatUtc(expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`, "→ If that is too soon, the tests named here have to be run again first.")];
 }
 function taskItem(assessment, task) {
 	const { application, assessed, scenario, by } = task;
 	const label = applicationLabel(assessment, application.name);
 	const { requirement, status, reasons, next } = assessed;
-	const what = `${label === void 0 ? "" : `${markdownText(label)}, `}${flowTitle(requirement.flow).toLowerCase()}`;
+	const what = `${label === void 0 ? "" : `${markdownText(label)}, `}${requirement.title.toLowerCase()}`;
 	const again = status === "missing" || status === "not-run" ? "" : " again";
-	const help = next ?? `Run ${scenario?.id ?? eitherOf(requirement.accepts)} again in Trader Test and check again.`;
-	return stacked(`**Whoever tests** runs ${eitherOf(requirement.accepts)}${again} (${what})${untilWhen(assessment, task)}.`, sentence(reasons), `→ ${markdownText(help, 600)}`, beginning(assessment, scenario, by));
+	const help = next ?? `Run ${scenario?.id ?? requirement.wanted} again in Trader Test and check again.`;
+	return stacked(`**Whoever tests** runs ${requirement.wanted}${again} (${what})${untilWhen(assessment, task)}.`, sentence(reasons), `→ ${markdownText(help, 600)}`, beginning(assessment, scenario, by));
 }
 function untilWhen({ evaluatedAt }, { assessed, by }) {
 	if (by === void 0) return ", as soon as possible";
@@ -549,7 +549,7 @@ function timeSection(assessment, application) {
 		const { requirement, scenario, expiresAt } = assessed;
 		const { icon, text } = statusWord(assessed);
 		return [
-			stacked(`**${flowTitle(requirement.flow)}**`, eitherOf(requirement.accepts)),
+			stacked(`**${requirement.title}**`, requirement.wanted),
 			`${icon} ${text}`,
 			scenario?.scenario.id ?? "–",
 			expiresAt === void 0 ? "–" : formatUtc(expiresAt),
@@ -559,8 +559,8 @@ function timeSection(assessment, application) {
 	}));
 }
 /** The e-mail that moves a scenario of the normal procedure on, ready to copy, for each test to run. */
-function manualSections(tasks) {
-	const mails = tasks.flatMap(({ assessed, scenario }) => (scenario?.steps ?? []).flatMap((step, index) => scenario !== void 0 && step.manualIntervention ? [mail(assessed, scenario, index + 1, step)] : []));
+function manualSections(programme, tasks) {
+	const mails = tasks.flatMap(({ assessed, scenario }) => (scenario?.steps ?? []).flatMap((step, index) => scenario !== void 0 && step.manualIntervention ? [mail(programme, assessed, scenario, index + 1, step)] : []));
 	if (mails.length === 0) return [];
 	const title = "Asking HMRC to release by hand";
 	return [{
@@ -576,11 +576,11 @@ function manualSections(tasks) {
 function moreMails(count) {
 	return `… and ${plural(count, "more e-mail")} of this kind.`;
 }
-function mail(assessed, scenario, number, step) {
-	const { to, subject, body } = interventionMail(scenario, number);
+function mail(programme, assessed, scenario, number, step) {
+	const { to, subject, body } = interventionMail(programme, scenario, number);
 	const { sends, receives } = step;
 	const when = sends.length > 0 ? `when ${sends.join(" and ")} has been sent` : "when the step before it is done";
-	const twin = assessed.scenario === void 0 ? ` (or ${assessed.requirement.accepts[1]}, under its number)` : "";
+	const twin = assessed.scenario === void 0 ? ` (or ${assessed.requirement.first[1] ?? ""}, under its number)` : "";
 	return [
 		`**${scenario.id}**${twin}, step ${number}, ${when}; HMRC then sends ${receives.join(" and ")}:`,
 		"",

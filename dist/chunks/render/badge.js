@@ -1,4 +1,4 @@
-import { i as formatBrief } from "../time.js";
+import { a as formatBrief } from "../time.js";
 
 // src/render/badge.ts
 const label = "NCTS5 evidence";

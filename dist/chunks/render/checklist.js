@@ -1,6 +1,6 @@
 import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f as Table, g as TextRun, h as TableRow, i as File, l as Paragraph, m as TableLayoutType, n as BorderStyle, o as HeadingLevel, p as TableCell, r as ExternalHyperlink, s as Packer, t as AlignmentType, u as ShadingType, v as WidthType } from "../lib/docx.js";
-import { c as isoUtc, o as formatForForm, s as formatUtc } from "../time.js";
-import { _ as flowTitle, c as formMessages, i as demands, m as messageOf, s as answerTo, u as openQuestions } from "../requirements.js";
+import { c as formatUtc, l as isoUtc, s as formatForForm } from "../time.js";
+import { C as flowTitle, f as demands, h as openQuestions, p as answerTo, s as matrixOf, x as sentWords, y as messageOf } from "../requirements.js";
 import { _ as verdictWord, c as ageRule, d as plural, f as reasonsFor, h as statusWord, l as applicationLabel, u as eitherOf } from "../render.js";
 import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
 import { n as spoilsSoon } from "../assessment.js";
@@ -185,13 +185,15 @@ function isList(content) {
 /** Appendix A of the form: the matrix with the software's cells marked, and the list with the state of every scenario. */
 function appendix(assessment, application) {
 	const { programme } = assessment;
+	const demanded = matrixOf(programme);
+	if (demanded === void 0) return [];
 	return [
 		heading("Appendix A: which tests are mandatory", 1),
 		prose("Decision matrix. Marked cells are the ones that apply to this software; one scenario of a cell is enough.", true),
-		matrix(programme.matrix, application),
+		matrix(demanded, application),
 		gap(),
 		prose("List of tests, with what was found for each scenario.", true),
-		list(assessment),
+		list(assessment, demanded),
 		gap(),
 		...programme.errata.map((text) => prose([{
 			text: "Erratum of the form. ",
@@ -242,8 +244,8 @@ function matrix(decisionMatrix, { combination, requirements: assessed }) {
 		together: true
 	});
 }
-function list(assessment) {
-	const rows = assessment.programme.listedTests.map(({ group, need, accepts: [gb, xi], procedure, xiAsPrinted }) => [
+function list(assessment, { listedTests }) {
+	const rows = listedTests.map(({ group, need, accepts: [gb, xi], procedure, xiAsPrinted }) => [
 		{
 			text: group,
 			small: true
@@ -324,7 +326,7 @@ function state({ scenarios }, id) {
 /** Title, verdict and the mandatory tests at a glance. */
 function front(assessment, application) {
 	const label = applicationLabel(assessment, application.name);
-	const { name, form } = assessment.programme;
+	const { name, form, submission } = assessment.programme;
 	return [
 		new Paragraph({
 			style: "Title",
@@ -348,7 +350,7 @@ function front(assessment, application) {
 				text: form.info.page.name,
 				href: form.info.page.url
 			},
-			{ text: `, sent by e-mail to ${form.info.recipient}. All times are UTC.` }
+			{ text: `, ${sentWords(submission)}. All times are UTC.` }
 		].map((text) => ({
 			...text,
 			small: true,
@@ -444,7 +446,7 @@ function requirementRow(assessed) {
 	const findings = scenario?.evidence.findings.length ?? 0;
 	return [
 		{
-			text: flowTitle(requirement.flow),
+			text: requirement.title,
 			bold: true
 		},
 		[{
@@ -457,7 +459,7 @@ function requirementRow(assessed) {
 			small: true
 		}] : []],
 		proven ? scenario?.scenario.id ?? "" : {
-			text: eitherOf(requirement.accepts),
+			text: requirement.wanted,
 			tone: "quiet"
 		},
 		!proven ? "–" : mrn === void 0 ? notRecorded : {
@@ -741,7 +743,7 @@ function tests(assessment, application) {
 }
 /** Only what is proven fills the fields in: stale or failed evidence is told as what it is, and the fields stay open. */
 function mandatoryRows(assessment, application, flow) {
-	const required = application.requirements.find(({ requirement }) => requirement.flow === flow);
+	const required = application.requirements.find(({ requirement }) => requirement.cell?.flow === flow);
 	if (required === void 0) {
 		const why = application.notRequired.find((item) => item.flow === flow)?.why;
 		return [[label("Not applicable, because"), why === void 0 ? notRecorded : why], [label("Scenario number"), {
@@ -770,7 +772,7 @@ function provenRows(assessment, { requirement }, scenario) {
 			code: true,
 			max: 60
 		}],
-		...formMessages(assessment.programme.form, requirement.flow).map((message) => [label(messageLabel(message)), messageTime(assessment, scenario, message)]),
+		...requirement.messages.map((message) => [label(messageLabel(message)), messageTime(assessment, scenario, message)]),
 		...findings.length === 0 ? [] : [[label("To be checked"), firstFew(findings.map(({ message }) => message)).map((text) => ({
 			text,
 			tone: "open",
@@ -807,11 +809,11 @@ function unprovenRows(assessment, assessed) {
 		}))],
 		...next === void 0 ? [] : [[label("Next step"), next]],
 		[label("Scenario number"), {
-			text: `open: ${eitherOf(requirement.accepts)}`,
+			text: `open: ${requirement.wanted}`,
 			tone: "open"
 		}],
 		[label("MRN"), open],
-		...formMessages(assessment.programme.form, requirement.flow).map((message) => [label(messageLabel(message)), open])
+		...requirement.messages.map((message) => [label(messageLabel(message)), open])
 	];
 }
 /** A field of a page can hold so many sentences; a scenario of thousands of tests has thousands. */

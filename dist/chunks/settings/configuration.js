@@ -1,5 +1,5 @@
 import { t as require_dist } from "../lib/yaml.js";
-import { d as questionOf, l as mayBeUnknown } from "../requirements.js";
+import { g as questionOf, m as mayBeUnknown } from "../requirements.js";
 import { C as procedureNames, E as suggestion, _ as shorten, b as directionNames, f as kindFor, m as settingsTable, p as settingOf, x as flowNames, y as combinationNames } from "../settings.js";
 import { a as nullable, c as optional$1, d as strictObject, f as string, g as globalRegistry, h as _lte, i as int, l as partial, m as _gte, n as array, o as number, p as union, r as boolean, s as object, t as _null, u as record } from "../lib/zod.js";
 

@@ -1,5 +1,6 @@
 import type { Paragraph, Table } from 'docx';
 import type { ApplicationAssessment, Assessment, ScenarioStatus } from '../../assessment/assessment.ts';
+import { matrixOf } from '../../requirements/demand.ts';
 import { demands } from '../../requirements/matrix.ts';
 import type { DecisionMatrix } from '../../requirements/requirement.ts';
 import { type ScenarioId, flowTitle } from '../../requirements/scenario.ts';
@@ -10,16 +11,20 @@ import { type Cell, gap, heading, prose, table, type Text } from './parts.ts';
 /** Appendix A of the form: the matrix with the software's cells marked, and the list with the state of every scenario. */
 export function appendix(assessment: Assessment, application: ApplicationAssessment): (Paragraph | Table)[] {
   const { programme } = assessment;
+  const demanded = matrixOf(programme);
+  if (demanded === undefined) {
+    return [];
+  }
   return [
     heading('Appendix A: which tests are mandatory', 1),
     prose(
       'Decision matrix. Marked cells are the ones that apply to this software; one scenario of a cell is enough.',
       true,
     ),
-    matrix(programme.matrix, application),
+    matrix(demanded, application),
     gap(),
     prose('List of tests, with what was found for each scenario.', true),
-    list(assessment),
+    list(assessment, demanded),
     gap(),
     ...programme.errata.map((text) =>
       prose([
@@ -51,29 +56,27 @@ function matrix(decisionMatrix: DecisionMatrix, { combination, requirements: ass
   });
 }
 
-function list(assessment: Assessment): Table {
-  const rows = assessment.programme.listedTests.map(
-    ({ group, need, accepts: [gb, xi], procedure, xiAsPrinted }): Cell[] => [
-      { text: group, small: true },
-      { text: procedure, small: true },
-      { text: need, small: true, bold: need !== 'recommended' },
-      [{ text: gb, bold: true }, state(assessment, gb)],
-      [
-        { text: xiAsPrinted === undefined ? xi : `${xi} (the form prints ${xiAsPrinted})`, bold: true },
-        state(assessment, xi),
-        // Who goes by the form has run what it prints.
-        ...(xiAsPrinted === undefined || !assessment.scenarios.has(xiAsPrinted)
-          ? []
-          : [
-              {
-                ...state(assessment, xiAsPrinted),
-                text: `${xiAsPrinted}: ${state(assessment, xiAsPrinted).text}`,
-                inline: false,
-              },
-            ]),
-      ],
+function list(assessment: Assessment, { listedTests }: DecisionMatrix): Table {
+  const rows = listedTests.map(({ group, need, accepts: [gb, xi], procedure, xiAsPrinted }): Cell[] => [
+    { text: group, small: true },
+    { text: procedure, small: true },
+    { text: need, small: true, bold: need !== 'recommended' },
+    [{ text: gb, bold: true }, state(assessment, gb)],
+    [
+      { text: xiAsPrinted === undefined ? xi : `${xi} (the form prints ${xiAsPrinted})`, bold: true },
+      state(assessment, xi),
+      // Who goes by the form has run what it prints.
+      ...(xiAsPrinted === undefined || !assessment.scenarios.has(xiAsPrinted)
+        ? []
+        : [
+            {
+              ...state(assessment, xiAsPrinted),
+              text: `${xiAsPrinted}: ${state(assessment, xiAsPrinted).text}`,
+              inline: false,
+            },
+          ]),
     ],
-  );
+  ]);
   return table([15, 22, 18, 32, 36], rows, { head: ['Kind', 'Procedure', 'Need', 'GB scenario', 'XI scenario'] });
 }
 

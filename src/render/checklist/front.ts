@@ -1,8 +1,9 @@
 import { Paragraph, type Table, TextRun } from 'docx';
 import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../../assessment/assessment.ts';
+import { sentWords } from '../../requirements/programme.ts';
 import { spoilsSoon } from '../../assessment/freshness.ts';
 import { formatUtc } from '../../time/format.ts';
-import { ageRule, applicationLabel, eitherOf, plural, reasonsFor, statusWord, verdictWord } from '../words.ts';
+import { ageRule, applicationLabel, plural, reasonsFor, statusWord, verdictWord } from '../words.ts';
 import { oneLine } from '../../text/escape.ts';
 import { flowTitle } from '../../requirements/scenario.ts';
 import { type Cell, gap, notRecorded, prose, table, type Text, type Tone } from './parts.ts';
@@ -10,7 +11,7 @@ import { type Cell, gap, notRecorded, prose, table, type Text, type Tone } from 
 /** Title, verdict and the mandatory tests at a glance. */
 export function front(assessment: Assessment, application: ApplicationAssessment): (Paragraph | Table)[] {
   const label = applicationLabel(assessment, application.name);
-  const { name, form } = assessment.programme;
+  const { name, form, submission } = assessment.programme;
   return [
     new Paragraph({ style: 'Title', children: [new TextRun('Production credentials checklist')] }),
     new Paragraph({
@@ -30,7 +31,7 @@ export function front(assessment: Assessment, application: ApplicationAssessment
         { text: form.info.name, bold: true },
         { text: ', from the ' },
         { text: form.info.page.name, href: form.info.page.url },
-        { text: `, sent by e-mail to ${form.info.recipient}. All times are UTC.` },
+        { text: `, ${sentWords(submission)}. All times are UTC.` },
       ].map((text) => ({ ...text, small: true, tone: 'quiet' as const })),
     ),
   ];
@@ -108,12 +109,12 @@ function requirementRow(assessed: RequirementAssessment): Cell[] {
   const mrn = scenario?.evidence.mrn?.value;
   const findings = scenario?.evidence.findings.length ?? 0;
   return [
-    { text: flowTitle(requirement.flow), bold: true },
+    { text: requirement.title, bold: true },
     [
       { text: statusWord(assessed).text, tone: proven ? 'good' : 'bad', bold: true },
       ...(proven && findings > 0 ? [{ text: 'evidence to be checked', tone: 'open' as const, small: true }] : []),
     ],
-    proven ? (scenario?.scenario.id ?? '') : { text: eitherOf(requirement.accepts), tone: 'quiet' },
+    proven ? (scenario?.scenario.id ?? '') : { text: requirement.wanted, tone: 'quiet' },
     !proven ? '–' : mrn === undefined ? notRecorded : { text: mrn, code: true, small: true, max: 60 },
     expiresAt === undefined || !proven ? '–' : formatUtc(expiresAt),
   ];

@@ -6,11 +6,10 @@ import type {
   RequirementAssessment,
   ScenarioAssessment,
 } from '../../assessment/assessment.ts';
-import { formMessages } from '../../requirements/form.ts';
 import { messageOf, type MessageType } from '../../requirements/messages.ts';
 import { type Flow, flowTitle } from '../../requirements/scenario.ts';
 import { formatForForm, formatUtc } from '../../time/format.ts';
-import { eitherOf, statusWord } from '../words.ts';
+import { statusWord } from '../words.ts';
 import { type Cell, gap, heading, notRecorded, prose, table } from './parts.ts';
 
 /** The section of the tests in the form: the mandatory ones and the slots for recommended ones. */
@@ -35,7 +34,7 @@ function mandatoryRows(
   application: ApplicationAssessment,
   flow: Flow,
 ): readonly (readonly Cell[])[] {
-  const required = application.requirements.find(({ requirement }) => requirement.flow === flow);
+  const required = application.requirements.find(({ requirement }) => requirement.cell?.flow === flow);
   if (required === undefined) {
     const why = application.notRequired.find((item) => item.flow === flow)?.why;
     return [
@@ -67,7 +66,7 @@ function provenRows(
     [label('Required because'), requirement.because],
     [label('Scenario number'), { text: scenario.scenario.id, bold: true }],
     [label('MRN'), evidence.mrn === undefined ? notRecorded : { text: evidence.mrn.value, code: true, max: 60 }],
-    ...formMessages(assessment.programme.form, requirement.flow).map((message) => [
+    ...requirement.messages.map((message) => [
       label(messageLabel(message)),
       messageTime(assessment, scenario, message),
     ]),
@@ -102,9 +101,9 @@ function unprovenRows(assessment: Assessment, assessed: RequirementAssessment): 
     [label('Required because'), requirement.because],
     [label('Why it is not proven'), firstFew(reasons).map((text) => ({ text, max: 600 }))],
     ...(next === undefined ? [] : [[label('Next step'), next]]),
-    [label('Scenario number'), { text: `open: ${eitherOf(requirement.accepts)}`, tone: 'open' }],
+    [label('Scenario number'), { text: `open: ${requirement.wanted}`, tone: 'open' }],
     [label('MRN'), open],
-    ...formMessages(assessment.programme.form, requirement.flow).map((message) => [label(messageLabel(message)), open]),
+    ...requirement.messages.map((message) => [label(messageLabel(message)), open]),
   ];
 }
 

@@ -104,7 +104,7 @@ export function methodSection(assessment: Assessment): Section {
     ...(clock.notBefore === undefined
       ? []
       : [`Evidence from before ${formatUtc(clock.notBefore)} doesn't count (<code>not-before</code>).`]),
-    `Rules of phase ${clock.phase}.`,
+    ...(clock.phase === undefined ? [] : [`Rules of phase ${clock.phase}.`]),
     `Times without an offset are read in the zone ${markdownText(clock.timeZone)}; all times here are UTC.`,
     `The step fails for: ${failOn.length === 0 ? 'nothing' : failOn.join(', ')}.`,
     ...applications.map(

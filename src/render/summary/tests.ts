@@ -38,9 +38,9 @@ function requirementRow(assessment: Assessment, assessed: RequirementAssessment)
   const { requirement, scenario } = assessed;
   return [
     stacked(
-      `**${flowTitle(requirement.flow)}**`,
-      eitherOf(requirement.accepts).replaceAll(' ', '&nbsp;'),
-      `<sub>matrix: ${requirement.column.replaceAll(' ', '&nbsp;')}</sub>`,
+      `**${requirement.title}**`,
+      requirement.wanted.replaceAll(' ', '&nbsp;'),
+      requirement.cell && `<sub>matrix: ${requirement.cell.column.replaceAll(' ', '&nbsp;')}</sub>`,
     ),
     statusCell(assessed),
     scenario === undefined ? '–' : stacked(scenario.scenario.id, identifier(scenario)),
@@ -116,8 +116,7 @@ export function becauseSection(assessment: Assessment, application: ApplicationA
   return listSection(
     { id: 'because', title: titled(assessment, application, 'Why these tests'), priority: 5, folded: true },
     application.requirements.map(
-      ({ requirement }) =>
-        `**${flowTitle(requirement.flow)}**: ${eitherOf(requirement.accepts)}. ${markdownText(requirement.because, 500)}`,
+      ({ requirement }) => `**${requirement.title}**: ${requirement.wanted}. ${markdownText(requirement.because, 500)}`,
     ),
   );
 }

@@ -4,7 +4,6 @@ import { formatBrief } from '../../time/format.ts';
 import { dayLength, type Instant } from '../../time/instant.ts';
 import type { Section } from '../sections.ts';
 import { plural, timeLeft } from '../words.ts';
-import { flowTitle } from '../../requirements/scenario.ts';
 import { titled } from './tests.ts';
 
 /*
@@ -109,7 +108,7 @@ function barsOf({ evaluatedAt, clock }: Assessment, application: ApplicationAsse
   };
   return [
     ...application.requirements.flatMap(({ requirement, scenario }) =>
-      barOf('Mandatory', scenario, `${scenario?.scenario.id} ${flowTitle(requirement.flow).toLowerCase()}`),
+      barOf('Mandatory', scenario, `${scenario?.scenario.id} ${requirement.title.toLowerCase()}`),
     ),
     ...application.recommended
       .filter(({ status }) => status === 'satisfied')

@@ -5,17 +5,16 @@ import type { Flow } from '../scenario.ts';
 /** HMRC's form and where it comes from and goes to. Source: PAGE, FORM. */
 const info: FormInfo = {
   name: 'CTC Traders API v2.0 Application for Production Credentials Checklist',
+  title: 'Application for Production Credentials Checklist',
   versions: [
-    { version: 'v1.0', date: 'October 2023' },
-    { version: 'v1.1', date: 'January 2024' },
+    { version: 'v1.0', date: 'October 2023', toldBy: undefined },
+    { version: 'v1.1', date: 'January 2024', toldBy: undefined },
   ],
   /** Where HMRC offers the form, by name and address. */
   page: {
     name: "page 'Apply for production credentials' of HMRC's CTC Traders API phase 5 testing guide",
     url: 'https://developer.service.hmrc.gov.uk/guides/ctc-traders-phase5-testing-guide/documentation/apply-for-production-credentials.html',
   },
-  /** Whom the filled-in form is sent to, by e-mail. */
-  recipient: 'SDSTeam@hmrc.gov.uk',
 };
 
 /** The form's numbered sections. Source: FORM. */
@@ -185,7 +184,7 @@ const questions: readonly FormQuestion[] = [
 ];
 
 /** The messages whose date and time the form asks for in a mandatory test, in the form's order. Source: FORM section 5. */
-const onForm: Readonly<Record<Flow, readonly MessageType[]>> = {
+export const onForm: Readonly<Record<Flow, readonly MessageType[]>> = {
   'standard-departure': ['IE015', 'IE928', 'IE028', 'IE029'],
   'pre-lodged-departure': ['IE015', 'IE928', 'IE170', 'IE028', 'IE029'],
   arrival: ['IE007', 'IE045'],
@@ -206,6 +205,9 @@ export const checklistForm: Form = {
   sections,
   questions,
   mandatoryTests,
+  evidence: [],
+  byHand: [],
+  notLabels: [],
   recommendedSlots: 12,
   recommendedLabels: { title: 'Recommended', scenario: 'Scenario Number:', identifier: 'MRN/LRN:' },
   // Below each question about the rate limit. Source: FORM section 3.
