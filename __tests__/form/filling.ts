@@ -22,7 +22,15 @@ export const arrival: TestFilling = {
 };
 
 export function buildFilling(overrides: Partial<FormFilling> = {}): FormFilling {
-  return { form: ncts5.form, answers: {}, tests: new Map(), recommended: [], remarks: [], ...overrides };
+  return {
+    programme: ncts5,
+    answers: {},
+    tests: new Map(),
+    evidence: new Map(),
+    recommended: [],
+    remarks: [],
+    ...overrides,
+  };
 }
 
 export const complete = buildFilling({

@@ -1,18 +1,16 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FilledForm } from '../../src/form/fill.ts';
 import type { FormFilling } from '../../src/form/filling.ts';
 import { ooxmlErrors } from '../harness/ooxml.ts';
 import { sharedDescribe, sharedPath } from '../harness/shared.ts';
+import { entriesOf, savedByLibreOffice } from './copies.ts';
 import { buildFilling, complete, fill } from './filling.ts';
 import { mainXml, paragraphTexts, valueOf, withMain } from './template.ts';
 
-const run = promisify(execFile);
 const whole = buildFilling({
   ...complete,
   answers: {
@@ -24,20 +22,6 @@ const whole = buildFilling({
   },
   recommended: Array.from({ length: 12 }, (_, index) => ({ scenario: `DSGB${index + 4}`, mrnOrLrn: `LRN-${index}` })),
 });
-
-/** The same form as LibreOffice saves it; undefined where there is no LibreOffice. */
-async function savedByLibreOffice(folder: string, document: Uint8Array): Promise<Uint8Array | undefined> {
-  const source = join(folder, 'source.docx');
-  await writeFile(source, document);
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const out = join(folder, 'saved');
-  try {
-    await run('soffice', ['--headless', profile, '--convert-to', 'docx:MS Word 2007 XML', '--outdir', out, source]);
-  } catch {
-    return undefined;
-  }
-  return readFile(join(out, 'source.docx'));
-}
 
 sharedDescribe("HMRC's form, version 1.1", () => {
   let folder = '';
@@ -165,20 +149,4 @@ function isValue(inserted: string, values: ReadonlySet<string>): boolean {
     .replaceAll(/<[^>]*>/gu, '')
     .trim();
   return values.has(plain(text));
-}
-
-/** Each entry from its local header up to the next one. */
-function entriesOf(archive: Uint8Array): Map<string, Buffer> {
-  const bytes = Buffer.from(archive);
-  const entries = new Map<string, Buffer>();
-  const directory = bytes.readUInt32LE(bytes.length - 22 + 16);
-  let offset = 0;
-  while (offset < directory) {
-    const next = bytes.indexOf('PK\u0003\u0004', offset + 4, 'latin1');
-    const end = next < 0 || next > directory ? directory : next;
-    const nameEnd = offset + 30 + bytes.readUInt16LE(offset + 26);
-    entries.set(bytes.toString('latin1', offset + 30, nameEnd), bytes.subarray(offset, end));
-    offset = end;
-  }
-  return entries;
 }

@@ -100,8 +100,11 @@ describe('other layouts', () => {
       valueOf(version10.document, 'How many EORI enrolments do you expect to be required in a 28 day period?'),
     ).toBe('40');
     const version11 = fill(buildForm(), filling);
-    expect(version11.notFound).toEqual(['How many EORI enrolments do you expect to be required in a 28 day period?']);
-    expect(fill(buildForm()).notFound).toEqual([]);
+    expect(version11.notFound).toEqual([]);
+    expect([version10.version?.version, version11.version?.version]).toEqual(['v1.0', 'v1.1']);
+    const dated = fill(buildForm({ intro: paragraph('October 2023') + listItem('tell us what we ask') }), filling);
+    expect(dated.version?.name).toBe('v1.0 (October 2023)');
+    expect(dated.notFound).toEqual(['How many EORI enrolments do you expect to be required in a 28 day period?']);
   });
 
   it('a Word document that is not the form is refused', () => {

@@ -41,8 +41,8 @@ describe('the form', () => {
       '5 Testing production access scenarios',
     ]);
     expect(form.info.versions).toEqual([
-      { version: 'v1.0', date: 'October 2023', toldBy: undefined },
-      { version: 'v1.1', date: 'January 2024', toldBy: undefined },
+      { version: 'v1.0', date: 'October 2023' },
+      { version: 'v1.1', date: 'January 2024' },
     ]);
   });
 

@@ -64,7 +64,7 @@ const form: Form = {
   info: {
     name: 'Paper for the Made-up Trial',
     title: 'Paper for the Made-up Trial',
-    versions: [{ version: 'v7', date: 'March 2025', toldBy: undefined }],
+    versions: [{ version: 'v7', date: 'March 2025' }],
     page: { name: "page 'Papers' of the trial", url: 'https://trial.example/papers' },
   },
   sections: [

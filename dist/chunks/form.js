@@ -1,5 +1,5 @@
 import { s as formatForForm } from "./time.js";
-import { _ as spokenAnswer, p as answerTo } from "./requirements.js";
+import { _ as spokenAnswer, n as programmes, p as answerTo } from "./requirements.js";
 import { o as listed } from "./matching.js";
 import { d as visibleText, l as oneLine } from "./text.js";
 import { t as require_saxes } from "./lib/saxes.js";
@@ -64,13 +64,20 @@ const known = (field, label) => ({
 /** The labels of a form, ready to be looked for. */
 var KnownLabels = class {
 	#questions;
+	#evidence;
+	#byHand;
+	#notLabels;
 	#tests;
 	#slot;
 	#titles;
 	#slotTitle;
 	#answerMark;
-	constructor({ questions, mandatoryTests, recommendedLabels, answerMark }) {
+	constructor(form) {
+		const { questions, evidence, byHand, notLabels, mandatoryTests, recommendedLabels, answerMark } = form;
 		this.#questions = questions.map((question) => known(question, question.label));
+		this.#evidence = evidence.map((field) => known(field, field.label));
+		this.#byHand = byHand.map((field) => known(field, field.label));
+		this.#notLabels = notLabels.map(folded);
 		this.#tests = new Map(mandatoryTests.map((test) => [test.no, testLabels(test)]));
 		this.#slot = recommendedLabels === void 0 ? [] : [known("scenario", recommendedLabels.scenario), known("identifier", recommendedLabels.identifier)];
 		this.#titles = mandatoryTests.map(({ no, title }) => ({
@@ -82,6 +89,27 @@ var KnownLabels = class {
 	}
 	question(text) {
 		return longest(this.#questions, text);
+	}
+	evidence(text) {
+		return longest(this.#evidence, text);
+	}
+	/** A statement has its box and its number before it, and may go on after its label. */
+	byHand(text) {
+		const key = folded(text.slice(0, 400));
+		const statement = this.#byHand.find(({ field, wanted }) => {
+			const at = key.indexOf(wanted);
+			return field.kind === "tick" && at >= 0 && at <= 3;
+		});
+		if (statement !== void 0) return {
+			...statement,
+			labelEnd: text.length,
+			valueStart: text.length
+		};
+		return longest(this.#byHand.filter(({ field }) => field.kind !== "tick"), text);
+	}
+	/** Whether it only looks like the label of a field. */
+	isNotLabel(text) {
+		return this.#notLabels.includes(folded(text));
 	}
 	test(no, text) {
 		return longest(this.#tests.get(no) ?? [], text) ?? this.#message(no, text);
@@ -111,6 +139,7 @@ var KnownLabels = class {
 		const key = folded(text);
 		const labels = [
 			...this.#questions,
+			...this.#evidence,
 			...this.#slot,
 			...[...this.#tests.values()].flat()
 		];
@@ -280,6 +309,10 @@ function hasBoxes({ text }) {
 function isOnlyBoxes({ text }) {
 	return text.split(anyBox).every((words) => folded(words) === "" || choices.has(folded(words)));
 }
+/** Whether a statement's box is ticked: by the state of Word's own check box, else by the character. */
+function isTicked({ text, pieces }) {
+	return pieces.map(({ run }) => checkboxOf(run.control)?.checkbox?.isTicked).find((state) => state !== void 0) ?? tickedBox.test(text);
+}
 /** No question of a form has more; a paragraph that has is not searched. */
 const maxBoxes = 20;
 /** The boxes of a question, from that offset in the first paragraph on. Boxes whose answer can't be told are left out. */
@@ -443,8 +476,12 @@ const ofMarksOnly = /* @__PURE__ */ new Set([
 	"w:rPrChange"
 ]);
 const promptStyle = "w:rStyle";
+/** What Word shows in an empty control; other programs make plain text of it. */
+const prompt = /^click (?:or tap )?(?:here )?to enter (?:text|a date)\.?$/iu;
 /** Lines to write on: `______`, `.......`. */
 const blank = /^[\s_.…·–—-]*$/u;
+/** What is left of such a line before and after what a person wrote on it. */
+const lineEnds = /^(?:_{2,}|\.{4,}|…+|\s)+|(?:_{2,}|\.{4,}|…+|\s)+$/gu;
 /** After the label, in its paragraph. */
 function fieldAfter(label) {
 	const range = restOf(label);
@@ -490,7 +527,7 @@ function whole(paragraph) {
 function textOf(ranges) {
 	return ranges.map(({ paragraph, from, to }) => {
 		return paragraph.pieces.filter(({ run }) => !isPrompted(run.control)).map((piece) => paragraph.text.slice(Math.max(piece.from, from), Math.max(from, Math.min(piece.to, to)))).join("");
-	}).filter((text) => !blank.test(text)).map((text) => text.trim()).join("\n");
+	}).map((text) => text.replace(lineEnds, "").trim()).filter((text) => !blank.test(text) && !prompt.test(text)).join("\n");
 }
 function isPrompted(control) {
 	return control !== void 0 && (control.prompt !== void 0 || isPrompted(control.outer));
@@ -571,73 +608,116 @@ function sameValue(a, b) {
 // src/form/find-labels.ts
 /** Which labels there are, and to which test they belong, going by the last title above them. */
 function labelsIn(form, paragraphs) {
-	const known = new KnownLabels(form);
-	const found = {
-		questions: /* @__PURE__ */ new Map(),
-		tests: /* @__PURE__ */ new Map(),
-		slots: /* @__PURE__ */ new Map(),
-		claimed: /* @__PURE__ */ new Set(),
-		inTests: /* @__PURE__ */ new Set(),
-		appendix: /* @__PURE__ */ new Set()
-	};
-	let scope = "questions";
-	let lastQuestion;
-	const put = (map, key, match, label) => {
-		found.claimed.add(label.paragraph);
-		const fields = map.get(key) ?? /* @__PURE__ */ new Map();
-		map.set(key, fields);
-		if (!fields.has(match.field) && !known.isIn(after(label))) fields.set(match.field, label);
-	};
-	for (const paragraph of paragraphs) {
-		const { text } = paragraph;
-		if (text.trim() === "") continue;
-		const titled = titleScope(known, paragraph, scope, found.slots);
+	const finder = new LabelFinder(form);
+	for (const paragraph of paragraphs) if (paragraph.text.trim() !== "") finder.look(paragraph);
+	return finder;
+}
+var LabelFinder = class {
+	questions = /* @__PURE__ */ new Map();
+	evidence = /* @__PURE__ */ new Map();
+	byHand = /* @__PURE__ */ new Map();
+	tests = /* @__PURE__ */ new Map();
+	slots = /* @__PURE__ */ new Map();
+	claimed = /* @__PURE__ */ new Set();
+	inTests = /* @__PURE__ */ new Set();
+	appendix = /* @__PURE__ */ new Set();
+	#known;
+	#scope = { of: "questions" };
+	#lastQuestion;
+	constructor(form) {
+		this.#known = new KnownLabels(form);
+	}
+	look(paragraph) {
+		const titled = this.#titled(paragraph);
 		if (titled !== void 0) {
-			scope = titled;
-			found.claimed.add(paragraph);
-			continue;
+			this.#scope = titled;
+			this.claimed.add(paragraph);
+			return;
 		}
-		const at = (end) => ({
-			paragraph,
-			labelEnd: end.labelEnd,
-			valueStart: end.valueStart
-		});
-		if (typeof scope === "object") {
-			found.inTests.add(paragraph);
-			const test = "test" in scope ? known.test(scope.test, text) : void 0;
-			const slot = "slot" in scope ? known.slot(text) : void 0;
-			if ("test" in scope && test !== void 0) put(found.tests, scope.test, test, at(test));
-			if ("slot" in scope && slot !== void 0) put(found.slots, scope.slot, slot, at(slot));
-			if (test !== void 0 || slot !== void 0) continue;
+		if (this.#isOfTest(paragraph)) return;
+		if (this.#scope.of === "appendix") this.appendix.add(paragraph);
+		if (!this.#isQuestion(paragraph) && !this.#isOnItsOwn(paragraph)) this.#lookForMark(paragraph);
+	}
+	#titled({ text, isListItem }) {
+		const test = this.#known.testTitle(text);
+		if (test !== void 0) return {
+			of: "test",
+			no: test
+		};
+		const slot = this.#known.slotTitle(text, isListItem && this.#scope.of !== "appendix");
+		if (slot !== void 0) return {
+			of: "slot",
+			no: slot === "next" ? Math.max(0, ...this.slots.keys()) + 1 : slot
+		};
+		return text.length <= 60 && /^appendix[a-z]?$/u.test(folded(text)) ? { of: "appendix" } : void 0;
+	}
+	/** Of a mandatory or a recommended test. */
+	#isOfTest(paragraph) {
+		const scope = this.#scope;
+		if (scope.of === "test") {
+			this.inTests.add(paragraph);
+			const match = this.#known.test(scope.no, paragraph.text);
+			return this.#putIn(this.tests, scope.no, match, paragraph);
 		}
-		if (scope === "appendix") found.appendix.add(paragraph);
-		const question = known.question(text);
-		if (question !== void 0) {
-			scope = "questions";
-			found.claimed.add(paragraph);
-			const label = at(question);
-			if (found.questions.has(question.field.key) || known.isIn(after(label))) continue;
-			lastQuestion = {
-				question: question.field,
+		if (scope.of === "slot") {
+			this.inTests.add(paragraph);
+			return this.#putIn(this.slots, scope.no, this.#known.slot(paragraph.text), paragraph);
+		}
+		return false;
+	}
+	#isQuestion(paragraph) {
+		const match = this.#known.question(paragraph.text);
+		if (match === void 0) return false;
+		this.#scope = { of: "questions" };
+		this.claimed.add(paragraph);
+		const label = labelAt(paragraph, match);
+		if (!this.questions.has(match.field.key) && !this.#known.isIn(after(label))) {
+			this.#lastQuestion = {
+				question: match.field,
 				label,
 				mark: void 0
 			};
-			found.questions.set(question.field.key, lastQuestion);
-			continue;
+			this.questions.set(match.field.key, this.#lastQuestion);
 		}
-		const mark = known.answerMark(text);
-		if (mark === void 0 || scope === "appendix") continue;
-		found.claimed.add(paragraph);
-		if (lastQuestion !== void 0) lastQuestion.mark ??= at(mark);
+		return true;
 	}
-	return found;
-}
-function titleScope(known, { text, isListItem }, scope, slots) {
-	const test = known.testTitle(text);
-	if (test !== void 0) return { test };
-	const slot = known.slotTitle(text, isListItem && scope !== "appendix");
-	if (slot !== void 0) return { slot: slot === "next" ? Math.max(0, ...slots.keys()) + 1 : slot };
-	return text.length <= 60 && /^appendix[a-z]?$/u.test(folded(text)) ? "appendix" : void 0;
+	/** Evidence at a label of its own, what a person does by hand, and what only looks like a label. */
+	#isOnItsOwn(paragraph) {
+		const { text } = paragraph;
+		const isKnown = this.#put(this.evidence, this.#known.evidence(text), paragraph) || this.#put(this.byHand, this.#known.byHand(text), paragraph);
+		if (!isKnown && this.#known.isNotLabel(text)) {
+			this.claimed.add(paragraph);
+			return true;
+		}
+		return isKnown;
+	}
+	#lookForMark(paragraph) {
+		const mark = this.#scope.of === "appendix" ? void 0 : this.#known.answerMark(paragraph.text);
+		if (mark === void 0) return;
+		this.claimed.add(paragraph);
+		if (this.#lastQuestion !== void 0) this.#lastQuestion.mark ??= labelAt(paragraph, mark);
+	}
+	#putIn(all, key, match, paragraph) {
+		if (match === void 0) return false;
+		const fields = all.get(key) ?? /* @__PURE__ */ new Map();
+		all.set(key, fields);
+		return this.#put(fields, match, paragraph);
+	}
+	/** Of a label that is there twice the first counts; two labels on one line are left alone. */
+	#put(fields, match, paragraph) {
+		if (match === void 0) return false;
+		this.claimed.add(paragraph);
+		const label = labelAt(paragraph, match);
+		if (!fields.has(match.field) && !this.#known.isIn(after(label))) fields.set(match.field, label);
+		return true;
+	}
+};
+function labelAt(paragraph, { labelEnd, valueStart }) {
+	return {
+		paragraph,
+		labelEnd,
+		valueStart
+	};
 }
 function after(label) {
 	const { paragraph, from } = restOf(label);
@@ -657,10 +737,14 @@ function findFields(form, paragraphs) {
 		const field = finder.questionField(question, label, mark);
 		if (field !== void 0) questions.set(key, field);
 	}
+	const tests = mapValues(labels.tests, (found) => finder.textFields(found, (field) => field === "notApplicable"));
+	const slots = mapValues(labels.slots, (found) => finder.textFields(found, () => false));
 	return {
 		questions,
-		tests: mapValues(labels.tests, (found) => finder.textFields(found, (field) => field === "notApplicable")),
-		slots: mapValues(labels.slots, (found) => finder.textFields(found, () => false)),
+		evidence: finder.textFields(labels.evidence, () => false),
+		byHand: mapValues(labels.byHand, (label, { kind }) => byHandState(label, kind)),
+		tests,
+		slots,
 		unknownLabels: finder.unknownLabels(labels.inTests, labels.appendix)
 	};
 }
@@ -770,160 +854,23 @@ var FieldFinder = class {
 		return this.#paragraphs.slice(Math.max(0, index - 5), index).findLast(({ text }) => text.trim() !== "")?.text ?? own.text;
 	}
 };
+function byHandState(label, kind) {
+	if (kind !== "tick") return {
+		isDone: fieldAfter(label).existing !== "",
+		isOdd: false
+	};
+	const isDone = isTicked(label.paragraph);
+	return {
+		isDone,
+		isOdd: isDone && !/[☑☒]/u.test(label.paragraph.text)
+	};
+}
 function shown$1(text) {
 	const line = text.replace(/[☐☑☒]/gu, "").replace(/[\s\u00A0]+/gu, " ").trim();
 	return line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }
 function mapValues(map, make) {
 	return new Map([...map].map(([key, value]) => [key, make(value, key)]));
-}
-
-// src/form/plan.ts
-/** Compares what should be in the form with what is there. */
-function planFilling(fields, filling) {
-	const { form } = filling;
-	const plan = new Planner(form);
-	for (const question of form.questions) {
-		const answer = answerTo(filling.answers, question.key);
-		const isOptional = question.onlyIn !== void 0;
-		plan.question(nameOf(question.label), fields.questions.get(question.key), answer, isOptional);
-	}
-	for (const test of form.mandatoryTests) plan.test(test, fields.tests.get(test.no) ?? /* @__PURE__ */ new Map(), filling.tests.get(test.no) ?? { messages: /* @__PURE__ */ new Map() });
-	plan.recommended(fields.slots, filling.recommended);
-	return plan;
-}
-var Planner = class {
-	edits = [];
-	notFound = [];
-	remarks = [];
-	#slotLabels;
-	constructor({ recommendedLabels }) {
-		this.#slotLabels = recommendedLabels;
-	}
-	question(name, field, answer, isOptional) {
-		if (field === void 0) {
-			if (!isOptional || answer !== void 0) this.notFound.push(name);
-			return;
-		}
-		if (answer === void 0) return;
-		if (field.kind === "text") this.#put(name, field.field, String(answer));
-		else this.#tick(name, field, answer);
-	}
-	test(test, fields, filling) {
-		const title = test.title;
-		if (fields.size === 0) {
-			this.notFound.push(title);
-			return;
-		}
-		const wanted = new Map([
-			["notApplicable", filling.notApplicable],
-			["scenario", filling.scenario],
-			["mrn", filling.mrn],
-			...test.labels.messages.map(({ message }) => [message, filling.messages.get(message)])
-		]);
-		const labels = new Map([
-			["notApplicable", test.labels.notApplicable],
-			["scenario", test.labels.scenario],
-			["mrn", test.labels.mrn],
-			...test.labels.messages.map(({ message, label }) => [message, label])
-		]);
-		const isOther = this.#remarkOnEarlier(title, fields, filling);
-		for (const [field, value] of wanted) {
-			const name = `${title}: ${nameOf(labels.get(field) ?? field)}`;
-			const target = fields.get(field);
-			if (target === void 0) this.notFound.push(name);
-			else if (value !== void 0) this.#put(name, target, value);
-			else if (isOther && field !== "notApplicable") this.#clear(name, target);
-		}
-	}
-	/** Whether the fields hold the evidence of another movement than the one to be filled in. */
-	#remarkOnEarlier(title, fields, filling) {
-		const earlier = (field) => fields.get(field)?.existing ?? "";
-		const { notApplicable, scenario, mrn } = filling;
-		const evidence = [earlier("scenario"), earlier("mrn")].filter((value) => value !== "").join(", ");
-		if (scenario === void 0 && evidence !== "") this.remarks.push(notApplicable === void 0 ? `'${title}' still shows earlier evidence (${evidence}) that this run does not confirm; it was left as it is: remove it before you send the form.` : `'${title}' is filled in as not applicable but still shows earlier evidence (${evidence}); remove it before you send the form.`);
-		if (scenario !== void 0 && notApplicable === void 0 && earlier("notApplicable") !== "") this.remarks.push(`'${title}' has evidence but still says why it is not applicable ('${earlier("notApplicable")}'); remove that before you send the form.`);
-		const differs = (field, value) => value !== void 0 && earlier(field) !== "" && !sameValue(earlier(field), value);
-		return scenario !== void 0 && (differs("scenario", scenario) || differs("mrn", mrn));
-	}
-	/** A test goes where its scenario stands already, or else into the first free slot. */
-	recommended(slots, tests) {
-		const numbers = [...slots.keys()].toSorted((a, b) => a - b);
-		for (const number of numbers) for (const field of ["scenario", "identifier"]) if (slots.get(number)?.has(field) !== true) this.notFound.push(this.#slotName(number, field));
-		const inSlot = (number) => slots.get(number)?.get("scenario")?.existing ?? "";
-		const taken = /* @__PURE__ */ new Set();
-		const placed = /* @__PURE__ */ new Map();
-		for (const test of tests) {
-			const number = numbers.find((candidate) => !taken.has(candidate) && sameValue(inSlot(candidate), test.scenario));
-			if (number === void 0) continue;
-			taken.add(number);
-			placed.set(test, number);
-		}
-		for (const test of tests) {
-			const isFree = (number) => !taken.has(number) && isEmpty(slots.get(number));
-			const number = placed.get(test) ?? numbers.find(isFree);
-			if (number === void 0) {
-				this.notFound.push(`a free slot for the recommended test ${test.scenario}`);
-				continue;
-			}
-			taken.add(number);
-			this.#fillSlot(number, slots.get(number) ?? /* @__PURE__ */ new Map(), test, placed.has(test));
-		}
-		const left = numbers.filter((number) => !taken.has(number) && inSlot(number) !== "");
-		if (left.length > 0) this.remarks.push(`Recommended tests that this run does not confirm were left as they are: ${left.map((number) => `${number} (${inSlot(number)})`).join(", ")}; remove those whose evidence is too old.`);
-	}
-	#fillSlot(number, slot, test, isUpdate) {
-		const values = {
-			scenario: test.scenario,
-			identifier: test.mrnOrLrn
-		};
-		for (const field of ["scenario", "identifier"]) {
-			const [target, value] = [slot.get(field), values[field]];
-			if (target !== void 0 && value !== void 0) this.#put(this.#slotName(number, field), target, value);
-			else if (target !== void 0 && isUpdate) this.#clear(this.#slotName(number, field), target);
-		}
-	}
-	#slotName(number, field) {
-		return `${number}. ${this.#slotLabels?.title ?? ""}: ${nameOf(this.#slotLabels?.[field] ?? "")}`;
-	}
-	#put(name, target, text) {
-		const value = target.fit(cleanValue(text));
-		if (value === "") return;
-		if (sameValue(target.existing, value)) return;
-		if (target.existing !== "") this.remarks.push(`${name}: '${value}' replaces '${target.existing}'.`);
-		this.edits.push(...target.put(value));
-	}
-	#clear(name, target) {
-		if (target.existing === "") return;
-		this.remarks.push(`${name}: '${target.existing}' was removed, it belonged to other evidence.`);
-		this.edits.push(...target.put(""));
-	}
-	#tick(name, { boxes }, answer) {
-		const choice = choiceOf(answer);
-		if (choice === void 0) {
-			this.remarks.push(`${name}: '${String(answer)}' is neither yes, no nor unknown; no box was ticked.`);
-			return;
-		}
-		this.edits.push(...tick(boxes, choice));
-		const other = boxes.find((box) => box.ticked && box.choice !== choice);
-		if (other !== void 0) this.remarks.push(`${name}: '${choice}' replaces '${other.choice}'.`);
-	}
-};
-/** An identifier without its scenario would be worth nothing: a slot needs a field for the scenario. */
-function isEmpty(slot) {
-	return slot?.has("scenario") === true && [...slot.values()].every(({ existing }) => existing === "");
-}
-function choiceOf(answer) {
-	if (typeof answer === "boolean") return answer ? "yes" : "no";
-	return answer === "unknown" ? "unknown" : void 0;
-}
-/** A label as the name of its field: without its colon. */
-function nameOf(label) {
-	return label.replace(/:\s*$/u, "");
-}
-/** A value as it may stand in the form: no invisible signs, line breaks as `\n`, no white space at its ends. */
-function cleanValue(text) {
-	return visibleText(text).trim();
 }
 
 // src/form/word/model.ts
@@ -940,6 +887,7 @@ function noteControl(control, name, tag, { start, end }) {
 		case "w14:checkbox":
 			control.checkbox = {
 				state: void 0,
+				isTicked: false,
 				element: {
 					start,
 					end
@@ -950,7 +898,10 @@ function noteControl(control, name, tag, { start, end }) {
 			};
 			return;
 		case "w14:checked": return (whole) => {
-			if (checkbox !== void 0) checkbox.state = whole;
+			if (checkbox !== void 0) {
+				checkbox.state = whole;
+				checkbox.isTicked = /^(?:1|true|on)$/u.test(valueOf(tag) ?? "1");
+			}
 		};
 		case "w14:checkedState":
 			if (checkbox !== void 0) checkbox.on = glyphOf(tag) ?? checkbox.on;
@@ -963,12 +914,15 @@ function noteControl(control, name, tag, { start, end }) {
 }
 /** The box whose number the element gives in hexadecimal (`w14:val="2612"`); undefined for signs that are no boxes. */
 function glyphOf(tag) {
-	const value = Object.values(tag.attributes).find(({ local }) => local === "val")?.value;
+	const value = valueOf(tag);
 	return [
 		"☐",
 		"☑",
 		"☒"
 	].find((box) => box.codePointAt(0)?.toString(16) === value?.toLowerCase());
+}
+function valueOf(tag) {
+	return Object.values(tag.attributes).find(({ local }) => local === "val")?.value;
 }
 
 // src/form/word/document.ts
@@ -1585,11 +1539,269 @@ function tooLong(name) {
 	return new FormRefused(`The template's entry '${name}' unpacks to far more than a form can need.`, takeHmrcs);
 }
 
+// src/form/open-form.ts
+/**
+* Opens the user's copy of HMRC's form.
+*
+* @param template A Word document (.docx), of any version of the form, also filled in before.
+* @throws FormRefused when it is damaged, holds anything harmful, is the form of another programme or no form of HMRC's.
+*/
+function openForm(template, programme) {
+	const opened = openPackage(template);
+	const [view, ...others] = viewsOf(readDocument(opened.xml, opened.part));
+	const fields = findFields(programme.form, view);
+	if (fields.tests.size === 0 && fields.evidence.size === 0) throw otherDocument(programme, view);
+	return {
+		package: opened,
+		views: [fields, ...others.map((other) => findFields(programme.form, other))],
+		version: versionOf(programme.form, view, fields)
+	};
+}
+function viewsOf(paragraphs) {
+	const ours = paragraphs.filter(({ branch }) => branch !== "fallback");
+	const others = paragraphs.filter(({ branch }) => branch !== "choice");
+	return others.length === paragraphs.length && ours.length === paragraphs.length ? [ours] : [ours, others];
+}
+/** What a document seems to be in which there is no field for the evidence of a mandatory test. */
+function otherDocument(programme, paragraphs) {
+	const other = [...programmes.values()].find(({ id, form }) => id !== programme.id && isForm(form, paragraphs));
+	if (other !== void 0) return new FormRefused(`It is HMRC's ${other.name} ${other.names.paper}, but the programme is ${programme.id}.`, `Set programme: ${other.id}, or give ${programme.name}'s form.`);
+	const title = hasTitle(programme.form, paragraphs) ? `It has the title of HMRC's ${programme.name} ${programme.names.paper}, but no field for a mandatory test could be found in it.` : `It is a Word document with none of the fields of HMRC's form for the mandatory tests of ${programme.name}${beginning(paragraphs)}.`;
+	return new FormRefused(title, `Name the '${programme.form.info.name}' that HMRC offers.`);
+}
+function isForm(form, paragraphs) {
+	const known = new KnownLabels(form);
+	const found = new Set(paragraphs.flatMap(({ text }) => known.evidence(text)?.field ?? []));
+	return hasTitle(form, paragraphs) || form.evidence.length > 0 && found.size === form.evidence.length;
+}
+function hasTitle({ info }, paragraphs) {
+	const title = folded(info.title);
+	return paragraphs.some(({ text }) => text.length < 400 && folded(text).includes(title));
+}
+function beginning(paragraphs) {
+	const first = paragraphs.find(({ text }) => /[\p{L}\p{N}]/u.test(text));
+	return first === void 0 ? ": it has no text" : `: it begins with '${oneLine(first.text, 80)}'`;
+}
+/** Told by its date, where one is printed on the first page, else by the questions that only one version asks. */
+function versionOf({ info, questions }, paragraphs, fields) {
+	const lines = new Set(paragraphs.slice(0, 40).map(({ text }) => folded(text)));
+	const printed = info.versions.filter(({ date }) => lines.has(folded(date)));
+	const asked = new Set(questions.flatMap(({ key, onlyIn }) => fields.questions.has(key) ? onlyIn ?? [] : []));
+	const candidates = [
+		printed,
+		info.versions.filter(({ version }) => asked.has(version)),
+		info.versions.filter(({ version }) => !questions.some(({ onlyIn }) => onlyIn === version))
+	].find(({ length }) => length > 0) ?? [];
+	const version = candidates.at(-1)?.version;
+	const names = candidates.map((one) => one.version === one.date ? one.date : `${one.version} (${one.date})`);
+	return version === void 0 ? void 0 : {
+		version,
+		name: names.join(" or ")
+	};
+}
+
+// src/form/plan.ts
+/**
+* Compares what should be in the form with what is there.
+*
+* @param version Of the form that it is; a question that it doesn't ask is not looked for. Undefined: not known.
+*/
+function planFilling(fields, filling, version) {
+	const { form } = filling.programme;
+	const plan = new Planner(form);
+	for (const question of form.questions) {
+		const answer = answerTo(filling.answers, question.key);
+		const isAsked = question.onlyIn === void 0 || question.onlyIn === version;
+		plan.question(nameOf(question.label), fields.questions.get(question.key), answer, isAsked);
+	}
+	for (const test of form.mandatoryTests) plan.test(test, fields.tests.get(test.no) ?? /* @__PURE__ */ new Map(), filling.tests.get(test.no) ?? { messages: /* @__PURE__ */ new Map() });
+	plan.evidence(form, fields.evidence, filling.evidence);
+	plan.recommended(fields.slots, filling.recommended);
+	return plan;
+}
+var Planner = class {
+	edits = [];
+	notFound = [];
+	lacking = [];
+	remarks = [];
+	#slotLabels;
+	constructor({ recommendedLabels }) {
+		this.#slotLabels = recommendedLabels;
+	}
+	question(name, field, answer, isAsked) {
+		if (field === void 0) {
+			if (isAsked) this.notFound.push(name);
+			return;
+		}
+		if (answer === void 0) return;
+		if (field.kind === "text") this.#put(name, field.field, String(answer));
+		else this.#tick(name, field, answer);
+	}
+	test(test, fields, filling) {
+		const { title, labels } = test;
+		if (filling.scenario === void 0 && filling.notApplicable === void 0) this.lacking.push(title);
+		if (fields.size === 0) {
+			this.notFound.push(title);
+			return;
+		}
+		const isOther = this.#remarkOnEarlier(title, fields, filling);
+		const wanted = [
+			[
+				"notApplicable",
+				labels.notApplicable,
+				filling.notApplicable
+			],
+			[
+				"scenario",
+				labels.scenario,
+				filling.scenario
+			],
+			[
+				"mrn",
+				labels.mrn,
+				filling.mrn
+			],
+			...labels.messages.map(({ message, label }) => [
+				message,
+				label,
+				filling.messages.get(message)
+			])
+		];
+		for (const [field, label, value] of wanted) {
+			const isEvidence = field !== "notApplicable";
+			const name = `${title}: ${nameOf(label)}`;
+			const isNeeded = isEvidence ? filling.scenario !== void 0 : filling.notApplicable !== void 0;
+			this.#evidenceField(name, fields.get(field), value, {
+				isNeeded,
+				isOther: isOther && isEvidence
+			});
+		}
+	}
+	/** Fields for evidence at labels of their own. */
+	evidence(form, fields, values) {
+		for (const requirement of new Set(form.evidence.map((field) => field.requirement))) {
+			const own = form.evidence.filter((field) => field.requirement === requirement);
+			const isFilled = own.some(({ key }) => values.has(key));
+			const earlier = own.flatMap((field) => fields.get(field)?.existing ?? []).filter((value) => value !== "");
+			if (!isFilled && earlier.length > 0) this.remarks.push(`The form still shows earlier evidence (${earlier.join(", ")}) that this run does not confirm; it was left as it is: remove it before you send the form.`);
+			const isOther = own.some((field) => differs(fields.get(field), values.get(field.key)));
+			for (const field of own) {
+				const value = values.get(field.key);
+				this.#evidenceField(nameOf(field.label), fields.get(field), value, {
+					isNeeded: true,
+					isOther,
+					isFilled
+				});
+			}
+		}
+	}
+	/** @param isOther The fields hold the evidence of another movement than the one to be filled in. */
+	#evidenceField(name, target, value, { isNeeded, isOther, isFilled = true }) {
+		const remaining = isOther || !isFilled ? "" : target?.existing ?? "";
+		if (isNeeded && (target === void 0 || (value ?? remaining) === "")) this.lacking.push(name);
+		if (target === void 0) this.notFound.push(name);
+		else if (value !== void 0) this.#put(name, target, value);
+		else if (isOther) this.#clear(name, target);
+	}
+	/** Whether the fields hold the evidence of another movement than the one to be filled in. */
+	#remarkOnEarlier(title, fields, filling) {
+		const earlier = (field) => fields.get(field)?.existing ?? "";
+		const { notApplicable, scenario, mrn } = filling;
+		const evidence = [earlier("scenario"), earlier("mrn")].filter((value) => value !== "").join(", ");
+		if (scenario === void 0 && evidence !== "") this.remarks.push(notApplicable === void 0 ? `'${title}' still shows earlier evidence (${evidence}) that this run does not confirm; it was left as it is: remove it before you send the form.` : `'${title}' is filled in as not applicable but still shows earlier evidence (${evidence}); remove it before you send the form.`);
+		if (scenario !== void 0 && notApplicable === void 0 && earlier("notApplicable") !== "") this.remarks.push(`'${title}' has evidence but still says why it is not applicable ('${earlier("notApplicable")}'); remove that before you send the form.`);
+		return scenario !== void 0 && (differs(fields.get("scenario"), scenario) || differs(fields.get("mrn"), mrn));
+	}
+	/** A test goes where its scenario stands already, or else into the first free slot. */
+	recommended(slots, tests) {
+		const numbers = [...slots.keys()].toSorted((a, b) => a - b);
+		for (const number of numbers) for (const field of ["scenario", "identifier"]) if (slots.get(number)?.has(field) !== true) this.notFound.push(this.#slotName(number, field));
+		const inSlot = (number) => slots.get(number)?.get("scenario")?.existing ?? "";
+		const taken = /* @__PURE__ */ new Set();
+		const placed = /* @__PURE__ */ new Map();
+		for (const test of tests) {
+			const number = numbers.find((candidate) => !taken.has(candidate) && sameValue(inSlot(candidate), test.scenario));
+			if (number === void 0) continue;
+			taken.add(number);
+			placed.set(test, number);
+		}
+		for (const test of tests) {
+			const isFree = (number) => !taken.has(number) && isEmpty(slots.get(number));
+			const number = placed.get(test) ?? numbers.find(isFree);
+			if (number === void 0) {
+				this.notFound.push(`a free slot for the recommended test ${test.scenario}`);
+				continue;
+			}
+			taken.add(number);
+			this.#fillSlot(number, slots.get(number) ?? /* @__PURE__ */ new Map(), test, placed.has(test));
+		}
+		const left = numbers.filter((number) => !taken.has(number) && inSlot(number) !== "");
+		if (left.length > 0) this.remarks.push(`Recommended tests that this run does not confirm were left as they are: ${left.map((number) => `${number} (${inSlot(number)})`).join(", ")}; remove those whose evidence is too old.`);
+	}
+	#fillSlot(number, slot, test, isUpdate) {
+		const values = {
+			scenario: test.scenario,
+			identifier: test.mrnOrLrn
+		};
+		for (const field of ["scenario", "identifier"]) {
+			const [target, value] = [slot.get(field), values[field]];
+			if (target !== void 0 && value !== void 0) this.#put(this.#slotName(number, field), target, value);
+			else if (target !== void 0 && isUpdate) this.#clear(this.#slotName(number, field), target);
+		}
+	}
+	#slotName(number, field) {
+		return `${number}. ${this.#slotLabels?.title ?? ""}: ${nameOf(this.#slotLabels?.[field] ?? "")}`;
+	}
+	#put(name, target, text) {
+		const value = target.fit(cleanValue(text));
+		if (value === "") return;
+		if (sameValue(target.existing, value)) return;
+		if (target.existing !== "") this.remarks.push(`${name}: '${value}' replaces '${target.existing}'.`);
+		this.edits.push(...target.put(value));
+	}
+	#clear(name, target) {
+		if (target.existing === "") return;
+		this.remarks.push(`${name}: '${target.existing}' was removed, it belonged to other evidence.`);
+		this.edits.push(...target.put(""));
+	}
+	#tick(name, { boxes }, answer) {
+		const choice = choiceOf(answer);
+		if (choice === void 0) {
+			this.remarks.push(`${name}: '${String(answer)}' is neither yes, no nor unknown; no box was ticked.`);
+			return;
+		}
+		this.edits.push(...tick(boxes, choice));
+		const other = boxes.find((box) => box.ticked && box.choice !== choice);
+		if (other !== void 0) this.remarks.push(`${name}: '${choice}' replaces '${other.choice}'.`);
+	}
+};
+/** Whether a field holds another value than the one that is to stand there. */
+function differs(field, value) {
+	const existing = field?.existing ?? "";
+	return value !== void 0 && existing !== "" && !sameValue(existing, value);
+}
+/** An identifier without its scenario would be worth nothing: a slot needs a field for the scenario. */
+function isEmpty(slot) {
+	return slot?.has("scenario") === true && [...slot.values()].every(({ existing }) => existing === "");
+}
+function choiceOf(answer) {
+	if (typeof answer === "boolean") return answer ? "yes" : "no";
+	return answer === "unknown" ? "unknown" : void 0;
+}
+/** A label as the name of its field: without its colon. */
+function nameOf(label) {
+	return label.replace(/:\s*$/u, "");
+}
+/** A value as it may stand in the form: no invisible signs, line breaks as `\n`, no white space at its ends. */
+function cleanValue(text) {
+	return visibleText(text).trim();
+}
+
 // src/form/fill.ts
 /**
 * Fills in HMRC's form in place: values are put into the text of the main part where they belong, everything else,
 * in that part and in the package, stays as it is byte for byte. The same input always makes the same bytes.
-* Filling in a form that was filled in before updates it.
+* Filling in a form that was filled in before updates it. What only a person may do is never touched.
 *
 * @param template The user's copy of the form (.docx), of any version.
 * @returns A refusal as a value when the template can't or should not be used: damaged, encrypted, with macros, no Word
@@ -1597,21 +1809,26 @@ function tooLong(name) {
 */
 function fillForm(template, filling) {
 	try {
-		const opened = openPackage(template);
-		const views = viewsOf(readDocument(opened.xml, opened.part)).map((view) => findFields(filling.form, view));
-		const [fields] = views;
-		if (fields === void 0 || fields.questions.size === 0 && fields.tests.size === 0) throw new FormRefused("The template is a Word document, but none of the fields of HMRC's form is in it.", `Name the '${filling.form.info.name}' that HMRC offers.`);
-		const plans = views.map((view) => planFilling(view, filling));
-		const [plan] = plans;
-		const edits = plans.flatMap((each) => each.edits);
+		const opened = openForm(template, filling.programme);
+		const [fields] = opened.views;
+		const [plan, ...others] = opened.views.map((view) => planFilling(view, filling, opened.version?.version));
+		const edits = [plan, ...others].flatMap((each) => each?.edits ?? []);
+		const source = opened.package;
 		return {
-			document: edits.length === 0 ? new Uint8Array(template) : opened.withText(applyEdits(opened.xml, edits)),
+			document: edits.length === 0 ? new Uint8Array(template) : source.withText(applyEdits(source.xml, edits)),
+			version: opened.version,
 			notFound: plan?.notFound ?? [],
+			lacking: plan?.lacking ?? [],
 			unknownLabels: fields.unknownLabels,
+			byHand: [...fields.byHand].map(([field, state]) => ({
+				field,
+				...state
+			})),
 			remarks: [
-				...opened.remarks,
+				...source.remarks,
 				...filling.remarks,
-				...plan?.remarks ?? []
+				...plan?.remarks ?? [],
+				...oddities(fields.byHand)
 			]
 		};
 	} catch (error) {
@@ -1619,14 +1836,8 @@ function fillForm(template, filling) {
 		throw error;
 	}
 }
-/**
-* Word keeps the content of text boxes twice, for itself and for older programs. Each reader sees one of the two;
-* both are filled in, as if they were two documents.
-*/
-function viewsOf(paragraphs) {
-	const ours = paragraphs.filter(({ branch }) => branch !== "fallback");
-	const others = paragraphs.filter(({ branch }) => branch !== "choice");
-	return others.length === paragraphs.length && ours.length === paragraphs.length ? [ours] : [ours, others];
+function oddities(byHand) {
+	return [...byHand].flatMap(([{ remark }, { isOdd }]) => isOdd && remark !== void 0 ? [remark] : []);
 }
 
 // src/form/filling.ts
@@ -1644,11 +1855,14 @@ function formFilling(assessment, application, answers) {
 		if (filling !== void 0) tests.set(test.no, filling);
 		remarks.push(...open);
 	}
+	const evidence = evidenceFilling(form, application, assessment.clock.timeZone);
+	remarks.push(...evidence.open);
 	const recommended = recommendedFillings(form, application.recommended);
 	return {
-		form,
+		programme: assessment.programme,
 		answers: fittingAnswers(form, answers, remarks),
 		tests,
+		evidence: evidence.values,
 		recommended: recommended.fillings,
 		remarks: [...remarks, ...recommended.open]
 	};
@@ -1664,7 +1878,7 @@ function testFilling(test, { notRequired, requirements }, timeZone) {
 	};
 	const assessed = requirements.find(({ requirement }) => requirement.cell?.flow === test.flow);
 	if (assessed === void 0) return { open: [`'${test.title}' is left open: nothing is known of this flow.`] };
-	if (assessed.status !== "satisfied" || assessed.scenario === void 0) return { open: [leftOpen(test, assessed)] };
+	if (assessed.status !== "satisfied" || assessed.scenario === void 0) return { open: [leftOpen(test.title, assessed)] };
 	const { scenario, evidence } = assessed.scenario;
 	const times = test.labels.messages.map(({ message }) => ({
 		message,
@@ -1672,10 +1886,9 @@ function testFilling(test, { notRequired, requirements }, timeZone) {
 	}));
 	const missing = times.filter(({ time }) => time === void 0).map(({ message }) => `the time of ${message}`);
 	if (evidence.mrn === void 0) missing.unshift("the MRN");
-	const assumed = times.filter(({ time }) => time?.assumedZone === true).map(({ message }) => message);
 	const open = evidence.findings.map(({ message }) => `'${test.title}': ${message}`);
 	if (missing.length > 0) open.push(`'${test.title}': ${listed(missing)} can't be filled in: not in the evidence of ${scenario.id}.`);
-	if (assumed.length > 0) open.push(`'${test.title}': the time of ${listed(assumed)} has no time zone and was read as ${timeZone}.`);
+	open.push(...zoneAssumed(test.title, times, timeZone));
 	const messages = new Map(times.flatMap(({ message, time }) => time === void 0 ? [] : [[message, formatForForm(time.value)]]));
 	const mrn = evidence.mrn?.value;
 	return {
@@ -1687,6 +1900,41 @@ function testFilling(test, { notRequired, requirements }, timeZone) {
 		open
 	};
 }
+function zoneAssumed(title, times, timeZone) {
+	const assumed = times.filter(({ time }) => time?.assumedZone === true).map(({ message }) => message);
+	return assumed.length === 0 ? [] : [`'${title}': the time of ${listed(assumed)} has no time zone and was read as ${timeZone}.`];
+}
+/** Evidence at labels of its own, of the requirements that are satisfied. */
+function evidenceFilling({ evidence: fields }, { requirements }, timeZone) {
+	const values = /* @__PURE__ */ new Map();
+	const open = /* @__PURE__ */ new Set();
+	for (const { key, requirement: id, holds, messages } of fields) {
+		const assessed = requirements.find(({ requirement }) => requirement.id === id);
+		if (assessed === void 0) continue;
+		const { title } = assessed.requirement;
+		if (assessed.status !== "satisfied" || assessed.scenario === void 0) {
+			open.add(leftOpen(title, assessed));
+			continue;
+		}
+		const { evidence } = assessed.scenario;
+		const times = messages.map((message) => ({
+			message,
+			time: evidence.messages.get(message)
+		}));
+		for (const said of [...evidence.findings.map((one) => `'${title}': ${one.message}`), ...zoneAssumed(title, times, timeZone)]) open.add(said);
+		const value = holds === "mrn" ? evidence.mrn?.value : timesInWords(times);
+		if (value !== void 0) values.set(key, value);
+	}
+	return {
+		values,
+		open: [...open]
+	};
+}
+/** `IE015 20 November 2026 09:00:00 UTC, IE029 …`; undefined unless all of them are known. */
+function timesInWords(times) {
+	const known = times.flatMap(({ message, time }) => time === void 0 ? [] : [`${message} ${formatForForm(time.value)}`]);
+	return known.length < times.length || known.length === 0 ? void 0 : known.join(", ");
+}
 const statusWords = {
 	satisfied: "nothing proves it",
 	incomplete: "its evidence lacks what the form asks for",
@@ -1695,9 +1943,8 @@ const statusWords = {
 	"not-run": "it has not been run",
 	missing: "there is no result"
 };
-function leftOpen(test, { requirement, scenario, status }) {
-	const tried = scenario?.scenario.id ?? requirement.wanted;
-	return `'${test.title}' is left open: ${tried}: ${statusWords[status]}.`;
+function leftOpen(title, { requirement, scenario, status }) {
+	return `'${title}' is left open: ${scenario?.scenario.id ?? requirement.wanted}: ${statusWords[status]}.`;
 }
 /** The form wants recommended tests that were carried out successfully. Source: FORM section 5. */
 function recommendedFillings({ recommendedSlots }, recommended) {

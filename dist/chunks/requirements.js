@@ -767,12 +767,10 @@ const info$1 = {
 	title: "Application for Production Credentials Checklist",
 	versions: [{
 		version: "v1.0",
-		date: "October 2023",
-		toldBy: void 0
+		date: "October 2023"
 	}, {
 		version: "v1.1",
-		date: "January 2024",
-		toldBy: void 0
+		date: "January 2024"
 	}],
 	/** Where HMRC offers the form, by name and address. */
 	page: {
@@ -1446,18 +1444,15 @@ const info = {
 	versions: [
 		{
 			version: "24 March 2026",
-			date: "24 March 2026",
-			toldBy: void 0
+			date: "24 March 2026"
 		},
 		{
 			version: "7 April 2026",
-			date: "7 April 2026",
-			toldBy: void 0
+			date: "7 April 2026"
 		},
 		{
 			version: "14 April 2026",
-			date: "14 April 2026",
-			toldBy: "sandbox.applicationName"
+			date: "14 April 2026"
 		}
 	],
 	page: {

@@ -37,6 +37,12 @@ export function isOnlyBoxes({ text }: Paragraph): boolean {
   return text.split(anyBox).every((words) => folded(words) === '' || choices.has(folded(words)));
 }
 
+/** Whether a statement's box is ticked: by the state of Word's own check box, else by the character. */
+export function isTicked({ text, pieces }: Paragraph): boolean {
+  const states = pieces.map(({ run }) => checkboxOf(run.control)?.checkbox?.isTicked);
+  return states.find((state) => state !== undefined) ?? tickedBox.test(text);
+}
+
 /** No question of a form has more; a paragraph that has is not searched. */
 const maxBoxes = 20;
 

@@ -1,5 +1,5 @@
-import type { Form, FormQuestion, MandatoryTest } from '../requirements/form.ts';
-import { type Box, hasBoxes, isOnlyBoxes, readBoxes } from './boxes.ts';
+import type { ByHandField, EvidenceField, Form, FormQuestion, MandatoryTest } from '../requirements/form.ts';
+import { type Box, hasBoxes, isOnlyBoxes, isTicked, readBoxes } from './boxes.ts';
 import { labelsIn } from './find-labels.ts';
 import { looksLikeLabel, looksLikeTestLabel, type SlotField, type TestField } from './labels.ts';
 import { type Label, type TextField, fieldAfter, fieldIn } from './text-field.ts';
@@ -8,11 +8,21 @@ import type { Paragraph } from './word/model.ts';
 /** Every field of a form that was found in a document. */
 export interface Fields {
   readonly questions: ReadonlyMap<string, QuestionField>;
+  readonly evidence: ReadonlyMap<EvidenceField, TextField>;
+  readonly byHand: ReadonlyMap<ByHandField, ByHandState>;
   readonly tests: ReadonlyMap<MandatoryTest['no'], ReadonlyMap<TestField, TextField>>;
   /** By number. */
   readonly slots: ReadonlyMap<number, ReadonlyMap<SlotField, TextField>>;
   /** What looks like the label of a field and is none that is known; in the document's order, each once. */
   readonly unknownLabels: readonly string[];
+}
+
+/** What stands in a field that only a person may fill in. */
+export interface ByHandState {
+  /** Ticked, signed, dated. */
+  readonly isDone: boolean;
+  /** The box shows a sign that is no tick. */
+  readonly isOdd: boolean;
 }
 
 export type QuestionField =
@@ -35,7 +45,16 @@ export function findFields(form: Form, paragraphs: readonly Paragraph[]): Fields
   }
   const tests = mapValues(labels.tests, (found) => finder.textFields(found, (field) => field === 'notApplicable'));
   const slots = mapValues(labels.slots, (found) => finder.textFields(found, () => false));
-  return { questions, tests, slots, unknownLabels: finder.unknownLabels(labels.inTests, labels.appendix) };
+  const evidence = finder.textFields(labels.evidence, () => false);
+  const byHand = mapValues(labels.byHand, (label, { kind }) => byHandState(label, kind));
+  return {
+    questions,
+    evidence,
+    byHand,
+    tests,
+    slots,
+    unknownLabels: finder.unknownLabels(labels.inTests, labels.appendix),
+  };
 }
 
 /** Finds what belongs to a label among the paragraphs around it. */
@@ -183,6 +202,14 @@ class FieldFinder {
     const nearest = this.#paragraphs.slice(Math.max(0, index - 5), index);
     return nearest.findLast(({ text }) => text.trim() !== '')?.text ?? own.text;
   }
+}
+
+function byHandState(label: Label, kind: ByHandField['kind']): ByHandState {
+  if (kind !== 'tick') {
+    return { isDone: fieldAfter(label).existing !== '', isOdd: false };
+  }
+  const isDone = isTicked(label.paragraph);
+  return { isDone, isOdd: isDone && !/[☑☒]/u.test(label.paragraph.text) };
 }
 
 function shown(text: string): string {

@@ -1,10 +1,9 @@
-import { findFields } from './fields.ts';
+import type { ByHandField } from '../requirements/form.ts';
+import type { ByHandState } from './fields.ts';
 import type { FormFilling } from './filling.ts';
+import { openForm, type RecognisedVersion } from './open-form.ts';
 import { planFilling } from './plan.ts';
-import { readDocument } from './word/document.ts';
 import { applyEdits } from './word/edits.ts';
-import type { Paragraph } from './word/model.ts';
-import { openPackage } from './word/package.ts';
 import { FormRefused } from './word/xml.ts';
 
 /** The user's copy of the form, filled in; or why it was not touched. */
@@ -13,10 +12,16 @@ export type FormResult = FilledForm | RefusedForm;
 export interface FilledForm {
   /** A Word document. Byte for byte the template where nothing was filled in. */
   readonly document: Uint8Array;
+  /** Undefined where nothing tells it. */
+  readonly version: RecognisedVersion | undefined;
   /** Names of fields that the template should have and that could not be found: their values are not in the document. */
   readonly notFound: readonly string[];
+  /** Names of fields for the evidence of mandatory tests that hold no value. The form can't be sent before they do. */
+  readonly lacking: readonly string[];
   /** Labels of the template that nobody knows: the form may have changed, a person has to look at them. */
   readonly unknownLabels: readonly string[];
+  /** What only a person may do in it, and whether it is done. */
+  readonly byHand: readonly (ByHandState & { readonly field: ByHandField })[];
   /** What a person should look at before sending the form, one sentence each. */
   readonly remarks: readonly string[];
 }
@@ -29,7 +34,7 @@ export interface RefusedForm {
 /**
  * Fills in HMRC's form in place: values are put into the text of the main part where they belong, everything else,
  * in that part and in the package, stays as it is byte for byte. The same input always makes the same bytes.
- * Filling in a form that was filled in before updates it.
+ * Filling in a form that was filled in before updates it. What only a person may do is never touched.
  *
  * @param template The user's copy of the form (.docx), of any version.
  * @returns A refusal as a value when the template can't or should not be used: damaged, encrypted, with macros, no Word
@@ -37,24 +42,19 @@ export interface RefusedForm {
  */
 export function fillForm(template: Uint8Array, filling: FormFilling): FormResult {
   try {
-    const opened = openPackage(template);
-    const paragraphs = readDocument(opened.xml, opened.part);
-    const views = viewsOf(paragraphs).map((view) => findFields(filling.form, view));
-    const [fields] = views;
-    if (fields === undefined || (fields.questions.size === 0 && fields.tests.size === 0)) {
-      throw new FormRefused(
-        "The template is a Word document, but none of the fields of HMRC's form is in it.",
-        `Name the '${filling.form.info.name}' that HMRC offers.`,
-      );
-    }
-    const plans = views.map((view) => planFilling(view, filling));
-    const [plan] = plans;
-    const edits = plans.flatMap((each) => each.edits);
+    const opened = openForm(template, filling.programme);
+    const [fields] = opened.views;
+    const [plan, ...others] = opened.views.map((view) => planFilling(view, filling, opened.version?.version));
+    const edits = [plan, ...others].flatMap((each) => each?.edits ?? []);
+    const source = opened.package;
     return {
-      document: edits.length === 0 ? new Uint8Array(template) : opened.withText(applyEdits(opened.xml, edits)),
+      document: edits.length === 0 ? new Uint8Array(template) : source.withText(applyEdits(source.xml, edits)),
+      version: opened.version,
       notFound: plan?.notFound ?? [],
+      lacking: plan?.lacking ?? [],
       unknownLabels: fields.unknownLabels,
-      remarks: [...opened.remarks, ...filling.remarks, ...(plan?.remarks ?? [])],
+      byHand: [...fields.byHand].map(([field, state]) => ({ field, ...state })),
+      remarks: [...source.remarks, ...filling.remarks, ...(plan?.remarks ?? []), ...oddities(fields.byHand)],
     };
   } catch (error) {
     if (error instanceof FormRefused) {
@@ -64,12 +64,6 @@ export function fillForm(template: Uint8Array, filling: FormFilling): FormResult
   }
 }
 
-/**
- * Word keeps the content of text boxes twice, for itself and for older programs. Each reader sees one of the two;
- * both are filled in, as if they were two documents.
- */
-function viewsOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
-  const ours = paragraphs.filter(({ branch }) => branch !== 'fallback');
-  const others = paragraphs.filter(({ branch }) => branch !== 'choice');
-  return others.length === paragraphs.length && ours.length === paragraphs.length ? [ours] : [ours, others];
+function oddities(byHand: ReadonlyMap<ByHandField, ByHandState>): string[] {
+  return [...byHand].flatMap(([{ remark }, { isOdd }]) => (isOdd && remark !== undefined ? [remark] : []));
 }

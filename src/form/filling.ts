@@ -10,21 +10,26 @@ import {
   type Answer,
   type Answers,
   answerTo,
+  type EvidenceField,
   type Form,
   type MandatoryTest,
   spokenAnswer,
 } from '../requirements/form.ts';
 import type { MessageType } from '../requirements/messages.ts';
+import type { Programme } from '../requirements/programme.ts';
 import { formatForForm } from '../time/format.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** What goes into HMRC's form. Whatever is undefined or left out leaves its field as it is in the template. */
 export interface FormFilling {
-  /** The form that it is meant for. */
-  readonly form: Form;
+  /** The programme whose form it is meant for. */
+  readonly programme: Programme;
   /** By the keys of the form's questions. */
   readonly answers: Answers;
   /** By the number of the mandatory test. */
   readonly tests: ReadonlyMap<MandatoryTest['no'], TestFilling>;
+  /** By the keys of the form's fields for evidence. */
+  readonly evidence: ReadonlyMap<EvidenceField['key'], string>;
   /** At most as many as the form has room for, in the order in which they are to stand. */
   readonly recommended: readonly RecommendedFilling[];
   /** What was left out and why, for the one who sends the form; sentences. */
@@ -62,11 +67,14 @@ export function formFilling(assessment: Assessment, application: ApplicationAsse
     }
     remarks.push(...open);
   }
+  const evidence = evidenceFilling(form, application, assessment.clock.timeZone);
+  remarks.push(...evidence.open);
   const recommended = recommendedFillings(form, application.recommended);
   return {
-    form,
+    programme: assessment.programme,
     answers: fittingAnswers(form, answers, remarks),
     tests,
+    evidence: evidence.values,
     recommended: recommended.fillings,
     remarks: [...remarks, ...recommended.open],
   };
@@ -86,7 +94,7 @@ function testFilling(
     return { open: [`'${test.title}' is left open: nothing is known of this flow.`] };
   }
   if (assessed.status !== 'satisfied' || assessed.scenario === undefined) {
-    return { open: [leftOpen(test, assessed)] };
+    return { open: [leftOpen(test.title, assessed)] };
   }
 
   const { scenario, evidence } = assessed.scenario;
@@ -95,14 +103,11 @@ function testFilling(
   if (evidence.mrn === undefined) {
     missing.unshift('the MRN');
   }
-  const assumed = times.filter(({ time }) => time?.assumedZone === true).map(({ message }) => message);
   const open = evidence.findings.map(({ message }) => `'${test.title}': ${message}`);
   if (missing.length > 0) {
     open.push(`'${test.title}': ${listed(missing)} can't be filled in: not in the evidence of ${scenario.id}.`);
   }
-  if (assumed.length > 0) {
-    open.push(`'${test.title}': the time of ${listed(assumed)} has no time zone and was read as ${timeZone}.`);
-  }
+  open.push(...zoneAssumed(test.title, times, timeZone));
   const messages = new Map(
     times.flatMap(({ message, time }) =>
       time === undefined ? [] : [[message, formatForForm(time.value)] satisfies [MessageType, string]],
@@ -110,6 +115,61 @@ function testFilling(
   );
   const mrn = evidence.mrn?.value;
   return { filling: { scenario: scenario.id, ...(mrn !== undefined && { mrn }), messages }, open };
+}
+
+/** A time of the evidence, for a message that the form asks for. */
+interface MessageTime {
+  readonly message: MessageType;
+  readonly time: { readonly value: Instant; readonly assumedZone: boolean } | undefined;
+}
+
+function zoneAssumed(title: string, times: readonly MessageTime[], timeZone: string): string[] {
+  const assumed = times.filter(({ time }) => time?.assumedZone === true).map(({ message }) => message);
+  return assumed.length === 0
+    ? []
+    : [`'${title}': the time of ${listed(assumed)} has no time zone and was read as ${timeZone}.`];
+}
+
+/** Evidence at labels of its own, of the requirements that are satisfied. */
+function evidenceFilling(
+  { evidence: fields }: Form,
+  { requirements }: ApplicationAssessment,
+  timeZone: string,
+): { values: Map<string, string>; open: string[] } {
+  const values = new Map<string, string>();
+  const open = new Set<string>();
+  for (const { key, requirement: id, holds, messages } of fields) {
+    const assessed = requirements.find(({ requirement }) => requirement.id === id);
+    if (assessed === undefined) {
+      continue;
+    }
+    const { title } = assessed.requirement;
+    if (assessed.status !== 'satisfied' || assessed.scenario === undefined) {
+      open.add(leftOpen(title, assessed));
+      continue;
+    }
+    const { evidence } = assessed.scenario;
+    const times = messages.map((message) => ({ message, time: evidence.messages.get(message) }));
+    for (const said of [
+      ...evidence.findings.map((one) => `'${title}': ${one.message}`),
+      ...zoneAssumed(title, times, timeZone),
+    ]) {
+      open.add(said);
+    }
+    const value = holds === 'mrn' ? evidence.mrn?.value : timesInWords(times);
+    if (value !== undefined) {
+      values.set(key, value);
+    }
+  }
+  return { values, open: [...open] };
+}
+
+/** `IE015 20 November 2026 09:00:00 UTC, IE029 …`; undefined unless all of them are known. */
+function timesInWords(times: readonly MessageTime[]): string | undefined {
+  const known = times.flatMap(({ message, time }) =>
+    time === undefined ? [] : [`${message} ${formatForForm(time.value)}`],
+  );
+  return known.length < times.length || known.length === 0 ? undefined : known.join(', ');
 }
 
 const statusWords: Readonly<Record<RequirementStatus, string>> = {
@@ -121,9 +181,9 @@ const statusWords: Readonly<Record<RequirementStatus, string>> = {
   missing: 'there is no result',
 };
 
-function leftOpen(test: MandatoryTest, { requirement, scenario, status }: RequirementAssessment): string {
+function leftOpen(title: string, { requirement, scenario, status }: RequirementAssessment): string {
   const tried = scenario?.scenario.id ?? requirement.wanted;
-  return `'${test.title}' is left open: ${tried}: ${statusWords[status]}.`;
+  return `'${title}' is left open: ${tried}: ${statusWords[status]}.`;
 }
 
 /** The form wants recommended tests that were carried out successfully. Source: FORM section 5. */

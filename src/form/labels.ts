@@ -1,4 +1,4 @@
-import type { Form, FormQuestion, MandatoryTest } from '../requirements/form.ts';
+import type { ByHandField, EvidenceField, Form, FormQuestion, MandatoryTest } from '../requirements/form.ts';
 import type { MessageType } from '../requirements/messages.ts';
 
 /*
@@ -92,14 +92,21 @@ const known = <Field>(field: Field, label: string): Known<Field> => ({ field, wa
 /** The labels of a form, ready to be looked for. */
 export class KnownLabels {
   readonly #questions: readonly Known<FormQuestion>[];
+  readonly #evidence: readonly Known<EvidenceField>[];
+  readonly #byHand: readonly Known<ByHandField>[];
+  readonly #notLabels: readonly string[];
   readonly #tests: ReadonlyMap<MandatoryTest['no'], readonly Known<TestField>[]>;
   readonly #slot: readonly Known<SlotField>[];
   readonly #titles: readonly { readonly no: MandatoryTest['no']; readonly key: string }[];
   readonly #slotTitle: RegExp | undefined;
   readonly #answerMark: string | undefined;
 
-  constructor({ questions, mandatoryTests, recommendedLabels, answerMark }: Form) {
+  constructor(form: Form) {
+    const { questions, evidence, byHand, notLabels, mandatoryTests, recommendedLabels, answerMark } = form;
     this.#questions = questions.map((question) => known(question, question.label));
+    this.#evidence = evidence.map((field) => known(field, field.label));
+    this.#byHand = byHand.map((field) => known(field, field.label));
+    this.#notLabels = notLabels.map(folded);
     this.#tests = new Map(mandatoryTests.map((test) => [test.no, testLabels(test)]));
     this.#slot =
       recommendedLabels === undefined
@@ -114,6 +121,31 @@ export class KnownLabels {
 
   question(text: string): Match<FormQuestion> | undefined {
     return longest(this.#questions, text);
+  }
+
+  evidence(text: string): Match<EvidenceField> | undefined {
+    return longest(this.#evidence, text);
+  }
+
+  /** A statement has its box and its number before it, and may go on after its label. */
+  byHand(text: string): Match<ByHandField> | undefined {
+    const key = folded(text.slice(0, 400));
+    const statement = this.#byHand.find(({ field, wanted }) => {
+      const at = key.indexOf(wanted);
+      return field.kind === 'tick' && at >= 0 && at <= 3;
+    });
+    if (statement !== undefined) {
+      return { ...statement, labelEnd: text.length, valueStart: text.length };
+    }
+    return longest(
+      this.#byHand.filter(({ field }) => field.kind !== 'tick'),
+      text,
+    );
+  }
+
+  /** Whether it only looks like the label of a field. */
+  isNotLabel(text: string): boolean {
+    return this.#notLabels.includes(folded(text));
   }
 
   test(no: MandatoryTest['no'], text: string): Match<TestField> | undefined {
@@ -155,7 +187,7 @@ export class KnownLabels {
   /** Whether another label of the form stands somewhere in a text that should be a value. */
   isIn(text: string): boolean {
     const key = folded(text);
-    const labels = [...this.#questions, ...this.#slot, ...[...this.#tests.values()].flat()];
+    const labels = [...this.#questions, ...this.#evidence, ...this.#slot, ...[...this.#tests.values()].flat()];
     return /\bMRN\s*:/iu.test(text) || labels.some(({ wanted }) => wanted.length > 6 && key.includes(wanted));
   }
 

@@ -1,4 +1,11 @@
-import { type Answer, answerTo, type Form, type MandatoryTest } from '../requirements/form.ts';
+import {
+  type Answer,
+  answerTo,
+  type EvidenceField,
+  type Form,
+  type FormVersion,
+  type MandatoryTest,
+} from '../requirements/form.ts';
 import { visibleText } from '../text/escape.ts';
 import { tick, type Choice } from './boxes.ts';
 import type { Fields, QuestionField } from './fields.ts';
@@ -12,21 +19,28 @@ export interface Plan {
   readonly edits: Edit[];
   /** Names of fields. */
   readonly notFound: string[];
+  /** Names of fields for the evidence of mandatory tests that will hold no value. */
+  readonly lacking: string[];
   readonly remarks: string[];
 }
 
-/** Compares what should be in the form with what is there. */
-export function planFilling(fields: Fields, filling: FormFilling): Plan {
-  const { form } = filling;
+/**
+ * Compares what should be in the form with what is there.
+ *
+ * @param version Of the form that it is; a question that it doesn't ask is not looked for. Undefined: not known.
+ */
+export function planFilling(fields: Fields, filling: FormFilling, version: FormVersion | undefined): Plan {
+  const { form } = filling.programme;
   const plan = new Planner(form);
   for (const question of form.questions) {
     const answer = answerTo(filling.answers, question.key);
-    const isOptional = question.onlyIn !== undefined;
-    plan.question(nameOf(question.label), fields.questions.get(question.key), answer, isOptional);
+    const isAsked = question.onlyIn === undefined || question.onlyIn === version;
+    plan.question(nameOf(question.label), fields.questions.get(question.key), answer, isAsked);
   }
   for (const test of form.mandatoryTests) {
     plan.test(test, fields.tests.get(test.no) ?? new Map(), filling.tests.get(test.no) ?? { messages: new Map() });
   }
+  plan.evidence(form, fields.evidence, filling.evidence);
   plan.recommended(fields.slots, filling.recommended);
   return plan;
 }
@@ -34,6 +48,7 @@ export function planFilling(fields: Fields, filling: FormFilling): Plan {
 class Planner implements Plan {
   readonly edits: Edit[] = [];
   readonly notFound: string[] = [];
+  readonly lacking: string[] = [];
   readonly remarks: string[] = [];
   readonly #slotLabels: Form['recommendedLabels'];
 
@@ -41,9 +56,9 @@ class Planner implements Plan {
     this.#slotLabels = recommendedLabels;
   }
 
-  question(name: string, field: QuestionField | undefined, answer: Answer | undefined, isOptional: boolean): void {
+  question(name: string, field: QuestionField | undefined, answer: Answer | undefined, isAsked: boolean): void {
     if (field === undefined) {
-      if (!isOptional || answer !== undefined) {
+      if (isAsked) {
         this.notFound.push(name);
       }
       return;
@@ -59,34 +74,69 @@ class Planner implements Plan {
   }
 
   test(test: MandatoryTest, fields: ReadonlyMap<TestField, TextField>, filling: TestFilling): void {
-    const title = test.title;
+    const { title, labels } = test;
+    if (filling.scenario === undefined && filling.notApplicable === undefined) {
+      this.lacking.push(title);
+    }
     if (fields.size === 0) {
       this.notFound.push(title);
       return;
     }
-    const wanted = new Map<TestField, string | undefined>([
-      ['notApplicable', filling.notApplicable],
-      ['scenario', filling.scenario],
-      ['mrn', filling.mrn],
-      ...test.labels.messages.map(({ message }) => [message, filling.messages.get(message)] as const),
-    ]);
-    const labels = new Map<TestField, string>([
-      ['notApplicable', test.labels.notApplicable],
-      ['scenario', test.labels.scenario],
-      ['mrn', test.labels.mrn],
-      ...test.labels.messages.map(({ message, label }) => [message, label] as const),
-    ]);
     const isOther = this.#remarkOnEarlier(title, fields, filling);
-    for (const [field, value] of wanted) {
-      const name = `${title}: ${nameOf(labels.get(field) ?? field)}`;
-      const target = fields.get(field);
-      if (target === undefined) {
-        this.notFound.push(name);
-      } else if (value !== undefined) {
-        this.#put(name, target, value);
-      } else if (isOther && field !== 'notApplicable') {
-        this.#clear(name, target);
+    const wanted: readonly (readonly [TestField, string, string | undefined])[] = [
+      ['notApplicable', labels.notApplicable, filling.notApplicable],
+      ['scenario', labels.scenario, filling.scenario],
+      ['mrn', labels.mrn, filling.mrn],
+      ...labels.messages.map(({ message, label }) => [message, label, filling.messages.get(message)] as const),
+    ];
+    for (const [field, label, value] of wanted) {
+      const isEvidence = field !== 'notApplicable';
+      const name = `${title}: ${nameOf(label)}`;
+      const isNeeded = isEvidence ? filling.scenario !== undefined : filling.notApplicable !== undefined;
+      this.#evidenceField(name, fields.get(field), value, { isNeeded, isOther: isOther && isEvidence });
+    }
+  }
+
+  /** Fields for evidence at labels of their own. */
+  evidence(
+    form: Form,
+    fields: ReadonlyMap<EvidenceField, TextField>,
+    values: ReadonlyMap<EvidenceField['key'], string>,
+  ): void {
+    for (const requirement of new Set(form.evidence.map((field) => field.requirement))) {
+      const own = form.evidence.filter((field) => field.requirement === requirement);
+      const isFilled = own.some(({ key }) => values.has(key));
+      const earlier = own.flatMap((field) => fields.get(field)?.existing ?? []).filter((value) => value !== '');
+      if (!isFilled && earlier.length > 0) {
+        this.remarks.push(
+          `The form still shows earlier evidence (${earlier.join(', ')}) that this run does not confirm; it was left as it is: remove it before you send the form.`,
+        );
       }
+      const isOther = own.some((field) => differs(fields.get(field), values.get(field.key)));
+      for (const field of own) {
+        const value = values.get(field.key);
+        this.#evidenceField(nameOf(field.label), fields.get(field), value, { isNeeded: true, isOther, isFilled });
+      }
+    }
+  }
+
+  /** @param isOther The fields hold the evidence of another movement than the one to be filled in. */
+  #evidenceField(
+    name: string,
+    target: TextField | undefined,
+    value: string | undefined,
+    { isNeeded, isOther, isFilled = true }: { isNeeded: boolean; isOther: boolean; isFilled?: boolean },
+  ): void {
+    const remaining = isOther || !isFilled ? '' : (target?.existing ?? '');
+    if (isNeeded && (target === undefined || (value ?? remaining) === '')) {
+      this.lacking.push(name);
+    }
+    if (target === undefined) {
+      this.notFound.push(name);
+    } else if (value !== undefined) {
+      this.#put(name, target, value);
+    } else if (isOther) {
+      this.#clear(name, target);
     }
   }
 
@@ -107,9 +157,7 @@ class Planner implements Plan {
         `'${title}' has evidence but still says why it is not applicable ('${earlier('notApplicable')}'); remove that before you send the form.`,
       );
     }
-    const differs = (field: TestField, value: string | undefined) =>
-      value !== undefined && earlier(field) !== '' && !sameValue(earlier(field), value);
-    return scenario !== undefined && (differs('scenario', scenario) || differs('mrn', mrn));
+    return scenario !== undefined && (differs(fields.get('scenario'), scenario) || differs(fields.get('mrn'), mrn));
   }
 
   /** A test goes where its scenario stands already, or else into the first free slot. */
@@ -209,6 +257,12 @@ class Planner implements Plan {
       this.remarks.push(`${name}: '${choice}' replaces '${other.choice}'.`);
     }
   }
+}
+
+/** Whether a field holds another value than the one that is to stand there. */
+function differs(field: TextField | undefined, value: string | undefined): boolean {
+  const existing = field?.existing ?? '';
+  return value !== undefined && existing !== '' && !sameValue(existing, value);
 }
 
 /** An identifier without its scenario would be worth nothing: a slot needs a field for the scenario. */

@@ -27,8 +27,12 @@ const ofLabelsOnly = new Set(
 const ofMarksOnly = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange']);
 const promptStyle = 'w:rStyle';
 
+/** What Word shows in an empty control; other programs make plain text of it. */
+const prompt = /^click (?:or tap )?(?:here )?to enter (?:text|a date)\.?$/iu;
 /** Lines to write on: `______`, `.......`. */
 const blank = /^[\s_.…·–—-]*$/u;
+/** What is left of such a line before and after what a person wrote on it. */
+const lineEnds = /^(?:_{2,}|\.{4,}|…+|\s)+|(?:_{2,}|\.{4,}|…+|\s)+$/gu;
 
 /** After the label, in its paragraph. */
 export function fieldAfter(label: Label): TextField {
@@ -77,8 +81,8 @@ function textOf(ranges: readonly Range[]): string {
       .join('');
   });
   return texts
-    .filter((text) => !blank.test(text))
-    .map((text) => text.trim())
+    .map((text) => text.replace(lineEnds, '').trim())
+    .filter((text) => !blank.test(text) && !prompt.test(text))
     .join('\n');
 }
 

@@ -40,8 +40,6 @@ export interface FormInfo {
 export interface FormVersionInfo {
   readonly version: FormVersion;
   readonly date: string;
-  /** The key of a question that is asked in this version and in none before it; undefined where nothing tells it. */
-  readonly toldBy: string | undefined;
 }
 
 export interface FormSection {
@@ -68,7 +66,7 @@ export interface FormQuestion {
    * 'unknown' accepts that answer, too: the form then has neither box ticked.
    */
   readonly onlyIf?: { readonly key: string; readonly is: Answer };
-  /** Only in that version of the form. */
+  /** Only in that version of the form, which is known by it where no date is printed. */
   readonly onlyIn?: FormVersion;
   /** What a text has to be, beyond not being empty. */
   readonly shape?: 'one line with @';

@@ -20,8 +20,19 @@ export interface Control {
   readonly outer: Control | undefined;
   /** The element that says that its text is only a prompt; undefined when it isn't. */
   prompt: Span | undefined;
-  /** The state of a `w14:checkbox`: its element, where there is one, and the glyphs it shows. */
-  checkbox: { state: Span | undefined; element: Span; prefix: string; on: string; off: string } | undefined;
+  checkbox: CheckBox | undefined;
+}
+
+/** A `w14:checkbox`. */
+export interface CheckBox {
+  /** The element of its state, where there is one. */
+  state: Span | undefined;
+  isTicked: boolean;
+  readonly element: Span;
+  readonly prefix: string;
+  /** The characters that it shows. */
+  on: string;
+  off: string;
 }
 
 export interface Run extends Span {
@@ -90,6 +101,7 @@ export function noteControl(
     case 'w14:checkbox':
       control.checkbox = {
         state: undefined,
+        isTicked: false,
         element: { start, end },
         prefix: tag.prefix === '' ? '' : `${tag.prefix}:`,
         on: '☒',
@@ -100,6 +112,7 @@ export function noteControl(
       return (whole) => {
         if (checkbox !== undefined) {
           checkbox.state = whole;
+          checkbox.isTicked = /^(?:1|true|on)$/u.test(valueOf(tag) ?? '1');
         }
       };
     case 'w14:checkedState':
@@ -119,6 +132,10 @@ export function noteControl(
 
 /** The box whose number the element gives in hexadecimal (`w14:val="2612"`); undefined for signs that are no boxes. */
 function glyphOf(tag: SaxesTagNS): string | undefined {
-  const value = Object.values(tag.attributes).find(({ local }) => local === 'val')?.value;
+  const value = valueOf(tag);
   return ['☐', '☑', '☒'].find((box) => box.codePointAt(0)?.toString(16) === value?.toLowerCase());
+}
+
+function valueOf(tag: SaxesTagNS): string | undefined {
+  return Object.values(tag.attributes).find(({ local }) => local === 'val')?.value;
 }

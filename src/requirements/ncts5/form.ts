@@ -7,8 +7,8 @@ const info: FormInfo = {
   name: 'CTC Traders API v2.0 Application for Production Credentials Checklist',
   title: 'Application for Production Credentials Checklist',
   versions: [
-    { version: 'v1.0', date: 'October 2023', toldBy: undefined },
-    { version: 'v1.1', date: 'January 2024', toldBy: undefined },
+    { version: 'v1.0', date: 'October 2023' },
+    { version: 'v1.1', date: 'January 2024' },
   ],
   /** Where HMRC offers the form, by name and address. */
   page: {

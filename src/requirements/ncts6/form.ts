@@ -6,9 +6,9 @@ const info: FormInfo = {
   name: 'Readiness Checklist for NCTS6 Integration',
   title: 'Readiness Checklist for NCTS6 Integration',
   versions: [
-    { version: '24 March 2026', date: '24 March 2026', toldBy: undefined },
-    { version: '7 April 2026', date: '7 April 2026', toldBy: undefined },
-    { version: '14 April 2026', date: '14 April 2026', toldBy: 'sandbox.applicationName' },
+    { version: '24 March 2026', date: '24 March 2026' },
+    { version: '7 April 2026', date: '7 April 2026' },
+    { version: '14 April 2026', date: '14 April 2026' },
   ],
   page: {
     name: "page 'Apply for production credentials' of HMRC's CTC Traders API testing guide",

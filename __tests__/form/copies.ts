@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** The same form as LibreOffice saves it; undefined where there is no LibreOffice. */
+export async function savedByLibreOffice(folder: string, document: Uint8Array): Promise<Uint8Array | undefined> {
+  const source = join(folder, 'source.docx');
+  await writeFile(source, document);
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const out = join(folder, 'saved');
+  try {
+    await run('soffice', ['--headless', profile, '--convert-to', 'docx:MS Word 2007 XML', '--outdir', out, source]);
+  } catch {
+    return undefined;
+  }
+  return readFile(join(out, 'source.docx'));
+}
+
+/** Each entry from its local header up to the next one. */
+export function entriesOf(archive: Uint8Array): Map<string, Buffer> {
+  const bytes = Buffer.from(archive);
+  const entries = new Map<string, Buffer>();
+  const directory = bytes.readUInt32LE(bytes.length - 22 + 16);
+  let offset = 0;
+  while (offset < directory) {
+    const next = bytes.indexOf('PK\u0003\u0004', offset + 4, 'latin1');
+    const end = next < 0 || next > directory ? directory : next;
+    const nameEnd = offset + 30 + bytes.readUInt16LE(offset + 26);
+    entries.set(bytes.toString('latin1', offset + 30, nameEnd), bytes.subarray(offset, end));
+    offset = end;
+  }
+  return entries;
+}
