@@ -1,5 +1,5 @@
 import { a as group$1, c as setFailed, d as warning, i as getInput, l as setOutput, o as info$1, r as error, s as notice, u as setSecret } from "./chunks/lib/actions-core.js";
-import { a as check, c as reasonOf, i as writeOptions, l as shownPath, n as makeDocuments, r as shownChecklists, s as fileAt, t as makeBadge, u as writeFiles } from "./chunks/check.js";
+import { a as writeOptions, c as fileAt, d as writeFiles, i as shownChecklists, l as reasonOf, n as makeDocuments, o as check, r as readTemplate, t as makeBadge, u as shownPath } from "./chunks/check.js";
 import { a as guardLine, d as visibleText } from "./chunks/text.js";
 import { a as renderSummary, i as annotations, n as renderTerminal, o as summaryLimit, r as renderReport, t as verdictOutputs } from "./chunks/render.js";
 import { l as formatComplaints, m as settingsTable, t as readSettings } from "./chunks/settings.js";
@@ -167,17 +167,19 @@ async function main(now) {
 		severity: "notice",
 		message: remark
 	}]);
+	const template = await readTemplate(settings);
 	const earlier = await earlierResults(settings, context, now);
 	const assessment = await group("Reading reports", () => check(settings, {
 		now,
 		...earlier === void 0 ? {} : { earlier },
+		form: template?.form,
 		progress: info
 	}));
 	info(renderTerminal(assessment, {
 		colour: false,
 		width: 120
 	}));
-	const documents = await makeDocuments(assessment, settings);
+	const documents = await makeDocuments(assessment, settings, template);
 	const uploads = await upload(settings, documents.files);
 	const links = {
 		checklists: shownChecklists(documents.files, workspace),

@@ -8,6 +8,7 @@ import { findReports } from './junit/find.ts';
 import { readReportFile } from './junit/read.ts';
 import type { EarlierReport, Provenance, ReportFile } from './junit/report.ts';
 import type { Finding } from './finding.ts';
+import type { Answers, FormVersion } from './requirements/form.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Instant } from './time/instant.ts';
 
@@ -15,6 +16,8 @@ export interface CheckOptions {
   /** The clock, UTC. */
   readonly now: Instant;
   readonly earlier?: { readonly files: readonly EarlierReport[]; readonly problems: readonly Finding[] };
+  /** The user's copy of the form: what is answered in it already, and its version. */
+  readonly form?: { readonly answers: Answers; readonly version: FormVersion | undefined } | undefined;
   /** Told every few seconds of long work, one line. */
   readonly progress?: (line: string) => void;
 }
@@ -50,7 +53,9 @@ export async function check(settings: Settings, options: CheckOptions): Promise<
       files: read.files,
       problems: [...found.problems, ...earlier.problems, ...read.problems],
       nothingFound: sources.length === 0 ? nothingFound(settings) : undefined,
-      settings,
+      formVersion: options.form?.version,
+      // An answer of the configuration goes before one that is typed in the form.
+      settings: { ...settings, answers: { ...options.form?.answers, ...settings.answers } },
     },
     options.now,
   );

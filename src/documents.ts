@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { ApplicationAssessment, Assessment } from './assessment/assessment.ts';
 import { readReports, reasonOf, shownPath, type OutputFile, type WriteOptions } from './files.ts';
 import type { Finding } from './finding.ts';
-import type { Answers } from './requirements/form.ts';
+import type { Answers, FormVersion } from './requirements/form.ts';
 import { oneLine } from './text/escape.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -24,17 +24,52 @@ export interface Documents {
   readonly problems: readonly Finding[];
 }
 
+/** The user's copy of HMRC's form, as it was read; or why it could not be. */
+export interface FormTemplate {
+  /** As it is shown. */
+  readonly path: string;
+  readonly bytes: Uint8Array | undefined;
+  /** What is answered in it, and its version; undefined where it is not the programme's form. */
+  readonly form: { readonly answers: Answers; readonly version: FormVersion | undefined } | undefined;
+  readonly problem: Finding | undefined;
+}
+
+/** Reads the copy of HMRC's form that the settings name: what is answered in it counts as given. */
+export async function readTemplate({
+  output: { formTemplate, checklist },
+  programme,
+  workspace,
+}: Settings): Promise<FormTemplate | undefined> {
+  if (formTemplate === undefined || checklist === undefined) {
+    return undefined;
+  }
+  const path = shownPath(formTemplate, workspace);
+  try {
+    const bytes = await readFile(formTemplate);
+    const { readForm } = await import('./form/read-form.ts');
+    const reading = readForm(bytes, programme);
+    const form = 'refused' in reading ? undefined : { answers: reading.answers, version: reading.version?.version };
+    return { path, bytes, form, problem: undefined };
+  } catch (error) {
+    const message = `form-template '${path}' can't be read: ${reasonOf(error)}. Put your copy of HMRC's form there, or leave form-template out for our own checklist.`;
+    return { path, bytes: undefined, form: undefined, problem: { kind: 'form', severity: 'error', message } };
+  }
+}
+
 /**
  * Makes the checklist of each application: the user's copy of HMRC's form filled in where one is given, else our own.
  * A form that can't be filled in is an error, and our own checklist stands in for it: nothing gathered is lost. Beside a
  * filled-in form stands a note on how to submit it and, once nothing is in the way, a draft mail.
  */
-export async function makeDocuments(assessment: Assessment, settings: Settings): Promise<Documents> {
-  const { checklist, formTemplate } = settings.output;
+export async function makeDocuments(
+  assessment: Assessment,
+  settings: Settings,
+  template: FormTemplate | undefined,
+): Promise<Documents> {
+  const { checklist } = settings.output;
   if (checklist === undefined) {
     return { files: [], obsolete: [], problems: [] };
   }
-  const template = formTemplate === undefined ? undefined : await readTemplate(formTemplate, settings.workspace);
   const problems: Finding[] = template?.problem === undefined ? [] : [template.problem];
   const files: Document[] = [];
   for (const [index, application] of assessment.applications.entries()) {
@@ -134,19 +169,6 @@ function answersOf(settings: Settings, application: string): Answers {
 async function ownChecklist({ assessment, application, answers, placeOf }: Task): Promise<Document> {
   const { renderChecklist } = await import('./render/checklist.ts');
   return { kind: 'own', ...placeOf('.docx'), content: await renderChecklist(assessment, application, answers) };
-}
-
-async function readTemplate(
-  path: string,
-  workspace: string,
-): Promise<{ path: string; bytes?: Uint8Array; problem?: Finding }> {
-  const shown = shownPath(path, workspace);
-  try {
-    return { path: shown, bytes: await readFile(path) };
-  } catch (error) {
-    const message = `form-template '${shown}' can't be read: ${reasonOf(error)}. Put your copy of HMRC's form there, or leave form-template out for our own checklist.`;
-    return { path: shown, problem: { kind: 'form', severity: 'error', message } };
-  }
 }
 
 async function fillIn(

@@ -1,6 +1,6 @@
 import type { Assessment } from './assessment/assessment.ts';
 import { check, type CheckOptions } from './check.ts';
-import { makeBadge, makeDocuments, shownChecklists, writeOptions, type Document } from './documents.ts';
+import { makeBadge, makeDocuments, readTemplate, shownChecklists, writeOptions, type Document } from './documents.ts';
 import { fileAt, shownPath, writeFiles } from './files.ts';
 import type { Finding } from './finding.ts';
 import { annotations } from './render/annotations.ts';
@@ -38,13 +38,14 @@ export async function main(now: Instant): Promise<void> {
   const context = await readRunContext(process.env);
   for (const remark of settings.remarks) step.annotate([{ severity: 'notice', message: remark }]);
 
+  const template = await readTemplate(settings);
   const earlier = await earlierResults(settings, context, now);
   const assessment = await step.group('Reading reports', () =>
-    check(settings, { now, ...(earlier === undefined ? {} : { earlier }), progress: step.info }),
+    check(settings, { now, ...(earlier === undefined ? {} : { earlier }), form: template?.form, progress: step.info }),
   );
   step.info(renderTerminal(assessment, { colour: false, width: 120 }));
 
-  const documents = await makeDocuments(assessment, settings);
+  const documents = await makeDocuments(assessment, settings, template);
   const uploads = await upload(settings, documents.files);
   const links = { checklists: shownChecklists(documents.files, workspace), artifacts: uploads.artifacts };
   const report = fileAt(settings.output.report, () => renderReport(assessment, links));

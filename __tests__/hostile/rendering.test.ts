@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeDocuments } from '../../src/documents.ts';
+import { makeDocuments, readTemplate } from '../../src/documents.ts';
 import { annotations } from '../../src/render/annotations.ts';
 import { renderBadgeSvg } from '../../src/render/badge.ts';
 import { renderCheckRun } from '../../src/render/check-run.ts';
@@ -59,7 +59,7 @@ describe('what is shown of the hostile corpus', () => {
     expect(issue.title).not.toMatch(/\p{Cc}/u);
     // Documents take their time, and all attacks come together in one below.
     if (index % 4 > 0) return;
-    const { files, problems } = await makeDocuments(assessment, settings);
+    const { files, problems } = await makeDocuments(assessment, settings, await readTemplate(settings));
     expect(problems).toEqual([]);
     for (const { content } of files) if (typeof content !== 'string') expect(documentFaults(content)).toEqual([]);
   });
@@ -67,7 +67,7 @@ describe('what is shown of the hostile corpus', () => {
   it('all attacks at once are still a Word document to Microsoft', async () => {
     const all = Object.entries(attacks).map(([, attack], index) => [`results/${index}.xml`, reportOf(attack)] as const);
     const { assessment, settings } = await checkFiles(Object.fromEntries(all));
-    const { files } = await makeDocuments(assessment, settings);
+    const { files } = await makeDocuments(assessment, settings, await readTemplate(settings));
     const [document] = files;
     if (document === undefined || typeof document.content === 'string') throw new Error('no checklist was made');
     expect((await ooxmlErrors(document.content)) ?? []).toEqual([]);

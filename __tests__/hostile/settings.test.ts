@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.ts';
-import { makeDocuments } from '../../src/documents.ts';
+import { makeDocuments, readTemplate } from '../../src/documents.ts';
 import { renderReport } from '../../src/render/report.ts';
 import { renderSummary } from '../../src/render/summary.ts';
 import { verdictOutputs } from '../../src/render/outputs.ts';
@@ -49,7 +49,7 @@ describe('hostile settings', () => {
       expect(verdictOutputs(assessment)).toMatchObject({ verdict });
       expect(markupFaults(renderSummary(assessment))).toEqual([]);
       expect(reportFaults(renderReport(assessment))).toEqual([]);
-      const { files, problems } = await makeDocuments(assessment, read.settings);
+      const { files, problems } = await makeDocuments(assessment, read.settings, await readTemplate(read.settings));
       expect(problems).toEqual([]);
       expect(new Set(files.map(({ path }) => path)).size).toBe(2);
       for (const { content, path } of files) {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { check } from '../../src/check.ts';
-import { makeDocuments } from '../../src/documents.ts';
+import { makeDocuments, readTemplate } from '../../src/documents.ts';
 import { renderMatrix } from '../../src/commands/matrix.ts';
 import { renderReport } from '../../src/render/report.ts';
 import { renderScenario, renderScenarioList } from '../../src/commands/explain.ts';
@@ -104,7 +104,7 @@ async function complaintsOf(situation: Omit<Situation, 'cases'>): Promise<string
 }
 
 async function documentsOf(assessment: Assessment, settings: Settings): Promise<Record<string, Uint8Array | string>> {
-  const { files, problems } = await makeDocuments(assessment, settings);
+  const { files, problems } = await makeDocuments(assessment, settings, await readTemplate(settings));
   expect(problems).toEqual([]);
   return Object.fromEntries(files.map(({ kind, content }) => [kind, content]));
 }
@@ -304,7 +304,7 @@ describe('what is rendered for it', () => {
       values: { 'form-template': 'paper.docx' },
       template: buildForm(),
     });
-    const refused = await makeDocuments(assessment, settings);
+    const refused = await makeDocuments(assessment, settings, await readTemplate(settings));
     expect(refused.problems[0]).toMatchObject({ kind: 'form', severity: 'error' });
     expect(refused.problems[0]?.message).toContain("Name the 'Paper for the Made-up Trial'");
     expect(refused.files.map(({ kind }) => kind)).toEqual(['own']);
@@ -315,7 +315,7 @@ describe('what is rendered for it', () => {
       values: { 'form-template': 'paper.docx', flows: 'arrival', procedures: 'simplified' },
       template: madeUpForm(),
     });
-    const { problems } = await makeDocuments(other.assessment, other.settings);
+    const { problems } = await makeDocuments(other.assessment, other.settings, await readTemplate(other.settings));
     expect(problems[0]?.message).toContain(`Name the '${ncts5.form.info.name}'`);
   });
 });

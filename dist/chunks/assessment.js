@@ -790,7 +790,7 @@ function assessApplication(application, context) {
 	const [chosen] = candidates;
 	if (chosen === void 0 || chosen.requirements.length === 0) throw new Error(`Application '${application.name}' has no mandatory test: nothing to be ready for.`);
 	const recommended = recommendationsFor(programme, application, chosen.set).map((item) => assessRecommendation(item, context.scenarios));
-	const unanswered = openQuestions(programme.form, context.answers).map(({ key, question }) => ({
+	const unanswered = openQuestions(programme.form, context.answers, context.formVersion).map(({ key, question }) => ({
 		key,
 		label: question
 	}));
@@ -1179,6 +1179,7 @@ function assess(input, now) {
 		scenarios,
 		evaluatedAt,
 		binding,
+		formVersion: input.formVersion,
 		answers: {
 			...input.settings.answers,
 			...input.settings.applicationAnswers[application.name]

@@ -321,7 +321,14 @@ async function check(settings, options) {
 			...read.problems
 		],
 		nothingFound: sources.length === 0 ? nothingFound(settings) : void 0,
-		settings
+		formVersion: options.form?.version,
+		settings: {
+			...settings,
+			answers: {
+				...options.form?.answers,
+				...settings.answers
+			}
+		}
 	}, options.now);
 }
 async function readAll(sources, settings, options) {
@@ -376,19 +383,48 @@ function nothingFound({ results, workspace, earlier }) {
 }
 
 // src/documents.ts
+/** Reads the copy of HMRC's form that the settings name: what is answered in it counts as given. */
+async function readTemplate({ output: { formTemplate, checklist }, programme, workspace }) {
+	if (formTemplate === void 0 || checklist === void 0) return;
+	const path = shownPath(formTemplate, workspace);
+	try {
+		const bytes = await readFile(formTemplate);
+		const { readForm } = await import("./form/read-form.js");
+		const reading = readForm(bytes, programme);
+		return {
+			path,
+			bytes,
+			form: "refused" in reading ? void 0 : {
+				answers: reading.answers,
+				version: reading.version?.version
+			},
+			problem: void 0
+		};
+	} catch (error) {
+		return {
+			path,
+			bytes: void 0,
+			form: void 0,
+			problem: {
+				kind: "form",
+				severity: "error",
+				message: `form-template '${path}' can't be read: ${reasonOf(error)}. Put your copy of HMRC's form there, or leave form-template out for our own checklist.`
+			}
+		};
+	}
+}
 /**
 * Makes the checklist of each application: the user's copy of HMRC's form filled in where one is given, else our own.
 * A form that can't be filled in is an error, and our own checklist stands in for it: nothing gathered is lost. Beside a
 * filled-in form stands a note on how to submit it and, once nothing is in the way, a draft mail.
 */
-async function makeDocuments(assessment, settings) {
-	const { checklist, formTemplate } = settings.output;
+async function makeDocuments(assessment, settings, template) {
+	const { checklist } = settings.output;
 	if (checklist === void 0) return {
 		files: [],
 		obsolete: [],
 		problems: []
 	};
-	const template = formTemplate === void 0 ? void 0 : await readTemplate(formTemplate, settings.workspace);
 	const problems = template?.problem === void 0 ? [] : [template.problem];
 	const files = [];
 	for (const [index, application] of assessment.applications.entries()) {
@@ -478,24 +514,6 @@ async function ownChecklist({ assessment, application, answers, placeOf }) {
 		content: await renderChecklist(assessment, application, answers)
 	};
 }
-async function readTemplate(path, workspace) {
-	const shown = shownPath(path, workspace);
-	try {
-		return {
-			path: shown,
-			bytes: await readFile(path)
-		};
-	} catch (error) {
-		return {
-			path: shown,
-			problem: {
-				kind: "form",
-				severity: "error",
-				message: `form-template '${shown}' can't be read: ${reasonOf(error)}. Put your copy of HMRC's form there, or leave form-template out for our own checklist.`
-			}
-		};
-	}
-}
 async function fillIn(template, path, task) {
 	const { assessment, application, answers, placeOf } = task;
 	const { fillForm } = await import("./form/fill.js");
@@ -572,4 +590,4 @@ function fileStem(text) {
 	return stem === "" ? "checklist" : stem;
 }
 
-export { check as a, reasonOf as c, writingWhole as d, writeOptions as i, shownPath as l, makeDocuments as n, existing as o, shownChecklists as r, fileAt as s, makeBadge as t, writeFiles as u };
+export { writeOptions as a, fileAt as c, writeFiles as d, writingWhole as f, shownChecklists as i, reasonOf as l, makeDocuments as n, check as o, readTemplate as r, existing as s, makeBadge as t, shownPath as u };

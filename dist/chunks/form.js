@@ -1633,7 +1633,10 @@ var Planner = class {
 			if (isAsked) this.notFound.push(name);
 			return;
 		}
-		if (answer === void 0) return;
+		if (answer === void 0) {
+			if (field.kind === "boxes" && field.boxes.filter((box) => box.ticked).length > 1) this.remarks.push(`${name}: more than one box is ticked; leave one of them.`);
+			return;
+		}
 		if (field.kind === "text") this.#put(name, field.field, String(answer));
 		else this.#tick(name, field, answer);
 	}
@@ -1973,4 +1976,60 @@ function fittingAnswers(form, answers, remarks) {
 	return fitting;
 }
 
-export { fillForm as n, formFilling as t };
+// src/form/read-form.ts
+/**
+* Reads a form back, filled in by us, by hand, or saved by another program: with the code that finds the fields to fill.
+*
+* @param document A Word document (.docx), of any version of the form.
+*/
+function readForm(document, programme) {
+	try {
+		const { views, version } = openForm(document, programme);
+		const [fields] = views;
+		const questions = programme.form.questions.map((question) => ({
+			key: question.key,
+			...answerIn(question, fields.questions.get(question.key))
+		}));
+		return {
+			version,
+			answers: Object.fromEntries(questions.flatMap(({ key, answer }) => answer === void 0 ? [] : [[key, answer]])),
+			contradictory: questions.filter(({ isContradictory }) => isContradictory).map(({ key }) => key),
+			tests: new Map([...fields.tests].map(([no, test]) => [no, valuesOf(test)])),
+			evidence: valuesOf(fields.evidence),
+			slots: new Map([...fields.slots].map(([no, slot]) => [no, valuesOf(slot)])),
+			byHand: [...fields.byHand].map(([field, state]) => ({
+				field,
+				...state
+			})),
+			fields
+		};
+	} catch (error) {
+		if (error instanceof FormRefused) return { refused: error.message };
+		throw error;
+	}
+}
+function valuesOf(fields) {
+	return new Map([...fields].flatMap(([field, { existing }]) => existing === "" ? [] : [[field, existing]]));
+}
+function answerIn({ kind }, field) {
+	if (field?.kind === "boxes") {
+		const ticked = field.boxes.filter((box) => box.ticked).map(({ choice }) => choice);
+		const [choice] = ticked;
+		if (choice === void 0 || ticked.length > 1) return {
+			answer: void 0,
+			isContradictory: ticked.length > 1
+		};
+		return {
+			answer: choice === "unknown" ? "unknown" : choice === "yes",
+			isContradictory: false
+		};
+	}
+	const text = field?.field.existing ?? "";
+	const answer = kind === "integer" && /^\d{1,9}$/u.test(text) ? Number(text) : text;
+	return {
+		answer: text === "" ? void 0 : answer,
+		isContradictory: false
+	};
+}
+
+export { formFilling as n, fillForm as r, readForm as t };

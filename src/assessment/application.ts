@@ -1,4 +1,4 @@
-import { type Answers, openQuestions } from '../requirements/form.ts';
+import { type Answers, type FormVersion, openQuestions } from '../requirements/form.ts';
 import { recommendationsFor, requirementsFor } from '../requirements/demand.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Application, Recommendation, RequirementSet } from '../requirements/requirement.ts';
@@ -25,6 +25,7 @@ export interface ApplicationContext {
   /** Kinds of findings that are only binding when asked for. */
   readonly binding: ReadonlySet<'evidence' | 'form' | 'recommended'>;
   readonly answers: Answers;
+  readonly formVersion: FormVersion | undefined;
 }
 
 /** Holds one application (one version of the software) against the matrix. */
@@ -40,7 +41,7 @@ export function assessApplication(application: Application, context: Application
   const recommended = recommendationsFor(programme, application, chosen.set).map((item) =>
     assessRecommendation(item, context.scenarios),
   );
-  const unanswered = openQuestions(programme.form, context.answers).map(({ key, question }) => ({
+  const unanswered = openQuestions(programme.form, context.answers, context.formVersion).map(({ key, question }) => ({
     key,
     label: question,
   }));

@@ -2,6 +2,7 @@ import type { Attempt } from '../matching/attempt.ts';
 import { findReusedMrns } from './gather.ts';
 import type { ReportFile } from '../junit/report.ts';
 import type { Finding } from '../finding.ts';
+import type { FormVersion } from '../requirements/form.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Instant, wholeDays } from '../time/instant.ts';
@@ -18,6 +19,8 @@ export interface AssessmentInput {
   readonly problems: readonly Finding[];
   /** Set when there was no report at all: a sentence that names where was looked. */
   readonly nothingFound: string | undefined;
+  /** Version of the form that is to be filled in; undefined: the latest. */
+  readonly formVersion?: FormVersion | undefined;
   readonly settings: Pick<
     Settings,
     'programme' | 'applications' | 'clock' | 'failOn' | 'duplicates' | 'answers' | 'applicationAnswers'
@@ -46,6 +49,7 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
       scenarios,
       evaluatedAt,
       binding,
+      formVersion: input.formVersion,
       answers: { ...input.settings.answers, ...input.settings.applicationAnswers[application.name] },
     }),
   );

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { check as checkReports } from '../check.ts';
-import { makeBadge, makeDocuments, shownChecklists, writeOptions } from '../documents.ts';
+import { makeBadge, makeDocuments, readTemplate, shownChecklists, writeOptions } from '../documents.ts';
 import { existing, fileAt, writeFiles } from '../files.ts';
 import { renderReport } from '../render/report.ts';
 import { renderSummary } from '../render/summary.ts';
@@ -52,8 +52,9 @@ async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, no
   const { settings } = read;
   const { output } = settings;
   for (const remark of settings.remarks) note(remark);
-  const assessment = await checkReports(settings, { now, progress: note });
-  const documents = await makeDocuments(assessment, settings);
+  const template = await readTemplate(settings);
+  const assessment = await checkReports(settings, { now, form: template?.form, progress: note });
+  const documents = await makeDocuments(assessment, settings, template);
   const shown = { checklists: shownChecklists(documents.files, workspace) };
   const files = [
     ...documents.files,

@@ -64,6 +64,9 @@ class Planner implements Plan {
       return;
     }
     if (answer === undefined) {
+      if (field.kind === 'boxes' && field.boxes.filter((box) => box.ticked).length > 1) {
+        this.remarks.push(`${name}: more than one box is ticked; leave one of them.`);
+      }
       return;
     }
     if (field.kind === 'text') {

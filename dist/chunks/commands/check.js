@@ -1,4 +1,4 @@
-import { a as check$1, i as writeOptions, n as makeDocuments, o as existing, r as shownChecklists, s as fileAt, t as makeBadge, u as writeFiles } from "../check.js";
+import { a as writeOptions, c as fileAt, d as writeFiles, i as shownChecklists, n as makeDocuments, o as check$1, r as readTemplate, s as existing, t as makeBadge } from "../check.js";
 import { a as renderSummary, n as renderTerminal, r as renderReport } from "../render.js";
 import { l as formatComplaints, m as settingsTable, n as defaultConfiguration, t as readSettings } from "../settings.js";
 import { a as appearance, c as note, l as refuse, o as calledAs, s as exitCodes, t as flagOf, u as say } from "../commands.js";
@@ -49,11 +49,13 @@ async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, no
 	const { settings } = read;
 	const { output } = settings;
 	for (const remark of settings.remarks) note(remark);
+	const template = await readTemplate(settings);
 	const assessment = await check$1(settings, {
 		now,
+		form: template?.form,
 		progress: note
 	});
-	const documents = await makeDocuments(assessment, settings);
+	const documents = await makeDocuments(assessment, settings, template);
 	const shown = { checklists: shownChecklists(documents.files, workspace) };
 	const files = [
 		...documents.files,

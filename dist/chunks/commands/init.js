@@ -1,4 +1,4 @@
-import { c as reasonOf, d as writingWhole, l as shownPath, o as existing } from "../check.js";
+import { f as writingWhole, l as reasonOf, s as existing, u as shownPath } from "../check.js";
 import { _ as spokenAnswer, m as mayBeUnknown, r as ncts5, u as requirementsFor } from "../requirements.js";
 import { C as procedureNames, E as suggestion, S as flowOf, _ as shorten, a as readDirections, b as directionNames, c as complainInto, g as readList, h as givenAs, l as formatComplaints, n as defaultConfiguration, o as readFlows$1, s as readProcedures$1, v as choiceOf, x as flowNames } from "../settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, o as calledAs, r as settingFlag, u as say } from "../commands.js";

@@ -1,3 +1,3 @@
-import { n as fillForm } from "../form.js";
+import { r as fillForm } from "../form.js";
 
 export { fillForm };

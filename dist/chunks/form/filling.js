@@ -1,3 +1,3 @@
-import { t as formFilling } from "../form.js";
+import { n as formFilling } from "../form.js";
 
 export { formFilling };

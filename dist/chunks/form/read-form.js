@@ -1,0 +1,3 @@
+import { t as readForm } from "../form.js";
+
+export { readForm };
