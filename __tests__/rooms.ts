@@ -59,7 +59,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   github: {
     purpose: 'the only room that speaks to GitHub: text in, request out',
-    knows: ['assessment', 'junit', 'render', 'settings', 'text', 'time', 'zip', '.'],
+    knows: ['junit', 'settings', 'text', 'time', 'zip', '.'],
   },
   commands: {
     purpose: 'the commands, a file for each: flags, words and deed',

@@ -1,12 +1,16 @@
 import { a as group$1, c as setFailed, d as warning, i as getInput, l as setOutput, o as info$1, r as error, s as notice, u as setSecret } from "./chunks/lib/actions-core.js";
 import { a as writeOptions, c as fileAt, d as writeFiles, i as shownChecklists, l as reasonOf, n as makeDocuments, o as check, r as readTemplate, t as makeBadge, u as shownPath } from "./chunks/check.js";
+import { d as placeInWords } from "./chunks/matching.js";
 import { a as guardLine, d as visibleText } from "./chunks/text.js";
-import { a as renderSummary, i as annotations, n as renderTerminal, o as summaryLimit, r as renderReport, t as verdictOutputs } from "./chunks/render.js";
+import { d as annotations, n as renderTerminal, r as renderSummary, t as verdictOutputs, u as renderReport } from "./chunks/render.js";
 import { l as formatComplaints, m as settingsTable, t as readSettings } from "./chunks/settings.js";
-import { r as readRunContext } from "./chunks/context.js";
+import { n as readRunContext } from "./chunks/context.js";
 import { appendFile, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
 
 // src/github/step.ts
+/** GitHub's limit for the summaries of all steps of a job that write to one file, in bytes of UTF-8. */
+const maxSummary = 2 ** 20;
 /** GitHub shows so many annotations of each severity for a step and drops the rest without a word. */
 const shownAnnotations = 10;
 /** Every input named, trimmed; '' where the workflow sets none. */
@@ -22,28 +26,31 @@ async function group(title, work) {
 	return group$1(visibleText(title), async () => work());
 }
 /**
-* Shows annotations, most important first as given. What is beyond GitHub's limit goes to the log, and the last one
+* Shows findings as annotations, most important first as given; beside the code where they have a file. What is beyond GitHub's limit goes to the log, and the last one
 * shown says so.
 *
 * @param spare places per severity to leave free for annotations that come later (the failure itself is an error).
 */
-function annotate$1(annotations, spare = 1) {
+function annotate$1(findings, spare = 1) {
 	for (const severity of [
 		"error",
 		"warning",
 		"notice"
 	]) {
-		const all = annotations.filter((annotation) => annotation.severity === severity);
+		const all = findings.filter((finding) => finding.severity === severity);
 		const room = shownAnnotations - spare;
 		const shown = all.length > room ? all.slice(0, room - 1) : all;
-		for (const annotation of shown) issue(annotation);
+		for (const finding of shown) issue(finding);
 		const rest = all.slice(shown.length);
 		if (rest.length === 0) continue;
 		issue({
 			severity,
 			message: `${rest.length} more of these are in the log of this step: GitHub shows only ten.`
 		});
-		for (const annotation of rest) info(`${severity}: ${where(annotation)}${annotation.message}`);
+		for (const { place, message } of rest) {
+			const where = placeInWords(place);
+			info(`${severity}: ${where === void 0 ? "" : `${where}: `}${message}`);
+		}
 	}
 }
 const annotators = {
@@ -51,18 +58,14 @@ const annotators = {
 	warning,
 	notice
 };
-function issue({ severity, message, title, file, line, column }) {
+function issue({ severity, message, next, place }) {
+	const { file, line, column } = place ?? {};
 	const properties = {
-		...title === void 0 ? void 0 : { title: visibleText(title) },
 		...file === void 0 ? void 0 : { file: visibleText(file) },
 		...line === void 0 ? void 0 : { startLine: line },
 		...column === void 0 ? void 0 : { startColumn: column }
 	};
-	annotators[severity](visibleText(message), properties);
-}
-function where({ file, line }) {
-	if (file === void 0) return "";
-	return line === void 0 ? `${file}: ` : `${file}:${line}: `;
+	annotators[severity](visibleText(next === void 0 ? message : `${message} ${next}`), properties);
 }
 /**
 * Sets the step's outputs; undefined sets ''. What keeps it from doing so is shown as a warning at once: outputs come
@@ -87,7 +90,7 @@ async function writeSummary(markdown) {
 	const path = process.env["GITHUB_STEP_SUMMARY"] ?? "";
 	if (path === "") return unpublished("The job summary could not be written: there is no GITHUB_STEP_SUMMARY.");
 	try {
-		const room = summaryLimit - await sizeOf(path);
+		const room = maxSummary - await sizeOf(path);
 		const { text, cut } = fit(markdown.endsWith("\n") ? markdown : `${markdown}\n`, room);
 		await appendFile(path, text);
 		return cut ? unpublished("The job summary was cut: GitHub shows at most 1 MiB. The JSON report has everything.") : void 0;
@@ -138,6 +141,87 @@ function unpublished(message) {
 	};
 }
 
+// src/publishing.ts
+/**
+* Publishes check run, commit status, comment and issue as the settings ask for.
+*
+* @returns what could not be published, or needs to be known of it.
+*/
+async function publishVerdict(assessment, settings, to) {
+	const { checkRun, commitStatus, comment, issue, token } = settings.publish;
+	if (!checkRun && !commitStatus && !issue && comment === "off") return [];
+	const { publishStatus } = await import("./chunks/github/publish/publish.js");
+	const options = {
+		contents: await contentsOf(assessment, settings.publish, to.summary, to.context?.runUrl ?? ""),
+		isReady: assessment.verdict === "ready",
+		use: useOf(settings),
+		token,
+		context: to.context,
+		log: info
+	};
+	return group("Publishing the verdict", () => publishStatus(options));
+}
+/** What is asked for, rendered. */
+async function contentsOf(assessment, { checkRun, commitStatus, comment, issue }, summary, runUrl) {
+	const [{ renderCheckRun }, { renderCommitStatus }, { renderComment }, renderers] = await Promise.all([
+		import("./chunks/render/check-run.js"),
+		import("./chunks/render/commit-status.js"),
+		import("./chunks/render/comment.js"),
+		import("./chunks/render/issue.js")
+	]);
+	const { needsAttention, renderAllWell, renderIssue, renderOpenedAgain } = renderers;
+	const context = {
+		...summary,
+		runUrl
+	};
+	return {
+		checkRun: checkRun ? renderCheckRun(assessment, summary) : void 0,
+		commitStatus: commitStatus ? renderCommitStatus(assessment) : void 0,
+		comment: comment === "off" ? void 0 : {
+			mode: comment,
+			body: renderComment(assessment, context),
+			state: stateOf(assessment)
+		},
+		issue: issue ? {
+			...renderIssue(assessment, context),
+			isOpen: needsAttention(assessment),
+			opened: renderOpenedAgain(assessment, context),
+			closed: renderAllWell(assessment, context)
+		} : void 0
+	};
+}
+/** Which use of the action a run is: its applications tell it from others. */
+function useOf({ programme, applications }) {
+	const names = applications.map(({ name }) => name);
+	const shown = names.filter((name) => name !== "default" || names.length > 1);
+	return {
+		name: `${programme.name} production checklist${shown.length === 0 ? "" : ` (${shown.join(", ")})`}`,
+		key: digest(names).slice(0, 8),
+		checks: digest(applications.map(({ flows, credentialsHeld, combination }) => [
+			flows,
+			credentialsHeld,
+			combination
+		])).slice(0, 8)
+	};
+}
+/** The state of affairs: verdict and requirements, not times or links. */
+function stateOf({ verdict, expiringSoon, applications, fatal }) {
+	const tests = applications.map(({ requirements }) => requirements.map(({ requirement, status, scenario }) => [
+		requirement.accepts,
+		status,
+		scenario?.scenario.id
+	]));
+	return digest([
+		verdict,
+		expiringSoon,
+		[...new Set(fatal.map(({ kind }) => kind))].toSorted(),
+		tests
+	]).slice(0, 16);
+}
+function digest(value) {
+	return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+}
+
 // src/main.ts
 /**
 * The whole action, once: inputs → settings → earlier results → check → documents → publish → outputs → verdict.
@@ -163,10 +247,11 @@ async function main(now) {
 	}
 	const { settings } = read;
 	const context = await readRunContext(process.env);
-	for (const remark of settings.remarks) annotate$1([{
+	annotate$1(settings.remarks.map((message) => ({
+		kind: "settings",
 		severity: "notice",
-		message: remark
-	}]);
+		message
+	})));
 	const template = await readTemplate(settings);
 	const earlier = await earlierResults(settings, context, now);
 	const assessment = await group("Reading reports", () => check(settings, {
@@ -197,13 +282,18 @@ async function main(now) {
 		...written.problems
 	];
 	const told = problems.map(({ message }) => message);
-	const unpublished = await publish(assessment, settings, context, {
+	const summaryContext = {
 		...links,
 		notPublished: told
+	};
+	const unpublished = await publishVerdict(assessment, settings, {
+		context,
+		summary: summaryContext
 	});
+	const notPublished = [...told, ...unpublished.map(({ message }) => message)];
 	const summary = renderSummary(assessment, {
 		...links,
-		notPublished: [...told, ...unpublished]
+		notPublished
 	});
 	const unshown = await writeSummary(summary);
 	const isWritten = (file) => written.written.includes(file);
@@ -214,8 +304,12 @@ async function main(now) {
 		"artifact-id": onLines(uploads.checklists.map(({ id }) => String(id))),
 		"artifact-url": onLines(uploads.checklists.map(({ url }) => url))
 	});
-	const warnings = [...problems, ...listed(unshown)];
-	annotate(assessment, warnings, unpublished);
+	const warnings = [
+		...problems,
+		...listed(unshown),
+		...unpublished
+	];
+	annotate(assessment, warnings);
 	const broken = warnings.filter(({ severity }) => severity === "error");
 	if (assessment.fatal.length > 0) fail(failure(assessment.fatal.map(({ message }) => message)));
 	else if (broken.length > 0) fail(failure(broken.map(({ message }) => message)));
@@ -223,7 +317,7 @@ async function main(now) {
 async function earlierResults(settings, context, now) {
 	const { earlier } = settings;
 	if (earlier === void 0) return void 0;
-	const { fetchEarlierResults } = await import("./chunks/github/earlier-results.js");
+	const { fetchEarlierResults } = await import("./chunks/github/earlier/results.js");
 	return group("Fetching earlier results", () => fetchEarlierResults({
 		settings: earlier,
 		clock: settings.clock,
@@ -257,36 +351,18 @@ async function upload({ output, publish: { artifact } }, documents) {
 		problems: uploads.flatMap((item) => item.outcome === "failed" ? [item.problem] : [])
 	};
 }
-/** Check run, commit status, comment and issue; what could not be published, in sentences. */
-async function publish(assessment, { publish: settings }, context, summary) {
-	const { checkRun, commitStatus, comment, issue } = settings;
-	if (!checkRun && !commitStatus && !issue && comment === "off") return [];
-	const { publishStatus } = await import("./chunks/github/publish.js");
-	const { warnings } = await group("Publishing the verdict", () => publishStatus({
-		assessment,
-		settings,
-		context,
-		summary,
-		log: info
-	}));
-	return warnings;
-}
-function annotate(assessment, problems, unpublished) {
+function annotate(assessment, problems) {
 	const spare = 2;
-	annotate$1([
-		...annotations(assessment).map(({ level, ...rest }) => ({
-			severity: level,
-			...rest
-		})),
-		...problems.map(({ severity, message }) => ({
-			severity,
-			message
-		})),
-		...unpublished.map((message) => ({
-			severity: "warning",
-			message
-		}))
-	], spare);
+	const found = annotations(assessment).map(({ level, title, message, file, line }) => ({
+		kind: "settings",
+		severity: level,
+		message: `${title}: ${message}`,
+		place: file === void 0 ? void 0 : {
+			file,
+			line
+		}
+	}));
+	annotate$1([...found, ...problems], spare);
 }
 function onLines(values) {
 	return values.join("\n");

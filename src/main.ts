@@ -5,7 +5,8 @@ import { fileAt, shownPath, writeFiles } from './files.ts';
 import type { Finding } from './finding.ts';
 import { annotations } from './render/annotations.ts';
 import { renderReport } from './render/report.ts';
-import { renderSummary, type SummaryContext } from './render/summary.ts';
+import { publishVerdict } from './publishing.ts';
+import { renderSummary } from './render/summary.ts';
 import { renderTerminal } from './render/terminal.ts';
 import { verdictOutputs } from './render/outputs.ts';
 import { formatComplaints } from './settings/complaint.ts';
@@ -36,7 +37,7 @@ export async function main(now: Instant): Promise<void> {
   }
   const { settings } = read;
   const context = await readRunContext(process.env);
-  for (const remark of settings.remarks) step.annotate([{ severity: 'notice', message: remark }]);
+  step.annotate(settings.remarks.map((message) => ({ kind: 'settings', severity: 'notice', message })));
 
   const template = await readTemplate(settings);
   const earlier = await earlierResults(settings, context, now);
@@ -55,8 +56,10 @@ export async function main(now: Instant): Promise<void> {
   );
   const problems = [...documents.problems, ...uploads.problems, ...written.problems];
   const told = problems.map(({ message }) => message);
-  const unpublished = await publish(assessment, settings, context, { ...links, notPublished: told });
-  const summary = renderSummary(assessment, { ...links, notPublished: [...told, ...unpublished] });
+  const summaryContext = { ...links, notPublished: told };
+  const unpublished = await publishVerdict(assessment, settings, { context, summary: summaryContext });
+  const notPublished = [...told, ...unpublished.map(({ message }) => message)];
+  const summary = renderSummary(assessment, { ...links, notPublished });
   const unshown = await step.writeSummary(summary);
   const isWritten = (file: string): boolean => written.written.includes(file);
   step.setOutputs({
@@ -67,8 +70,8 @@ export async function main(now: Instant): Promise<void> {
     'artifact-url': onLines(uploads.checklists.map(({ url }) => url)),
   });
 
-  const warnings = [...problems, ...listed(unshown)];
-  annotate(assessment, warnings, unpublished);
+  const warnings = [...problems, ...listed(unshown), ...unpublished];
+  annotate(assessment, warnings);
   const broken = warnings.filter(({ severity }) => severity === 'error');
   if (assessment.fatal.length > 0) step.fail(failure(assessment.fatal.map(({ message }) => message)));
   else if (broken.length > 0) step.fail(failure(broken.map(({ message }) => message)));
@@ -81,7 +84,7 @@ async function earlierResults(
 ): Promise<CheckOptions['earlier']> {
   const { earlier } = settings;
   if (earlier === undefined) return undefined;
-  const { fetchEarlierResults } = await import('./github/earlier-results.ts');
+  const { fetchEarlierResults } = await import('./github/earlier/results.ts');
   return step.group('Fetching earlier results', () =>
     fetchEarlierResults({
       settings: earlier,
@@ -121,33 +124,16 @@ async function upload(
   };
 }
 
-/** Check run, commit status, comment and issue; what could not be published, in sentences. */
-async function publish(
-  assessment: Assessment,
-  { publish: settings }: Settings,
-  context: RunContext | undefined,
-  summary: SummaryContext,
-): Promise<readonly string[]> {
-  const { checkRun, commitStatus, comment, issue } = settings;
-  if (!checkRun && !commitStatus && !issue && comment === 'off') return [];
-  const { publishStatus } = await import('./github/publish.ts');
-  const { warnings } = await step.group('Publishing the verdict', () =>
-    publishStatus({ assessment, settings, context, summary, log: step.info }),
-  );
-  return warnings;
-}
-
-function annotate(assessment: Assessment, problems: readonly Finding[], unpublished: readonly string[]): void {
+function annotate(assessment: Assessment, problems: readonly Finding[]): void {
   // Room for the step's own failure, which is an error annotation, and for what the toolkit may add.
   const spare = 2;
-  step.annotate(
-    [
-      ...annotations(assessment).map(({ level, ...rest }) => ({ severity: level, ...rest })),
-      ...problems.map(({ severity, message }) => ({ severity, message })),
-      ...unpublished.map((message) => ({ severity: 'warning' as const, message })),
-    ],
-    spare,
-  );
+  const found = annotations(assessment).map(({ level, title, message, file, line }): Finding => ({
+    kind: 'settings',
+    severity: level,
+    message: `${title}: ${message}`,
+    place: file === undefined ? undefined : { file, line },
+  }));
+  step.annotate([...found, ...problems], spare);
 }
 
 function onLines(values: readonly string[]): string {

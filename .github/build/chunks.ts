@@ -33,10 +33,10 @@ const rooms: readonly (readonly [name: string, modules: RegExp])[] = [
   ['render', /\/src\/render\/(?!badge|check-run|checklist|comment|commit-status|issue)/],
   ['zip', /\/src\/zip\/(?!replace)/],
   ['form', /\/src\/(?:form\/(?!mail|submission)|zip\/)/],
-  ['context', /\/src\/github\/(?:context|deadline)\.ts$/],
-  ['github', /\/src\/github\/(api-error|client)\.ts$/],
+  ['context', /\/src\/github\/context\.ts$/],
+  ['github', /\/src\/github\/(?:api-error|client|patience)\.ts$/],
   ['commands', /\/src\/commands\/(?:arguments|commands?|console)\.ts$/],
-  ['check', /\/src\/(?!cli|command-line|index|main)[^/]+\.ts$/],
+  ['check', /\/src\/(?!cli|command-line|index|main|publishing)[^/]+\.ts$/],
 ];
 
 export const chunkGroups: readonly CodeSplittingGroup[] = [

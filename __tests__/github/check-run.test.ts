@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
+import { useOf } from '../../src/publishing.ts';
 import * as build from '../builders.ts';
 import { buildContext, headSha, pullRequestEvent, ready, useGitHub } from './world.ts';
 
@@ -93,12 +94,11 @@ describe('the check run', () => {
   });
 
   it('has a name of its own for each application', async () => {
-    const application = build.buildApplicationAssessment({ application: build.buildApplication({ name: 'outbound' }) });
-    await github.publish(build.buildAssessment({ applications: [application] }), {
-      checkRun: true,
-      commitStatus: true,
-    });
-    await github.publish(ready, { checkRun: true, commitStatus: true });
+    const named = (names: readonly string[]) =>
+      useOf({ programme: ready.programme, applications: names.map((name) => build.buildApplication({ name })) });
+    for (const use of [named(['outbound']), named(['default'])]) {
+      await github.publish(ready, { checkRun: true, commitStatus: true }, { use });
+    }
     const names = ['NCTS5 production checklist (outbound)', 'NCTS5 production checklist'];
     expect(github.server.state.checkRuns.map(({ name }) => name)).toEqual(names);
     expect(github.server.state.statuses.map((status) => status.context)).toEqual(names);

@@ -40,6 +40,7 @@ describe('runContext', () => {
       repo: 'ncts-client',
       runId: 42,
       runAttempt: 3,
+      step: expect.stringMatching(/^[0-9a-f]{8}$/) as unknown,
       runUrl: 'https://github.com/transit-house/ncts-client/actions/runs/42',
       apiUrl: 'https://api.github.com',
       headSha: shaOf('tip'),

@@ -34,7 +34,7 @@ describe('fetchEarlierResults in trouble', () => {
     server.fault('GET /actions/artifacts', { delayMs: 1500 }, 1);
     const result = await fetchAll({}, { pace: { ...quickPace, timeoutMs: 1000 } });
     expect(result.files).toHaveLength(1);
-    expect(log.join('\n')).toContain('Trying GET /repos/{owner}/{repo}/actions/artifacts again (2 of 4).');
+    expect(log.join('\n')).toContain('Trying GET /repos/transit-house/ncts-client/actions/artifacts again (2 of 4).');
   });
 
   it('survives answers that break off in the middle', async () => {
@@ -90,8 +90,35 @@ describe('fetchEarlierResults in trouble', () => {
     server.fault('GET /actions/artifacts', secondaryLimit(30), 1);
     await fetchAll();
     expect(log).toContainEqual(
-      'Secondary rate limit reached: GitHub asks to wait 30 s before GET /repos/{owner}/{repo}/actions/artifacts. Waiting.',
+      'Secondary rate limit reached: GitHub asks to wait 30 s before GET /repos/transit-house/ncts-client/actions/artifacts. Waiting.',
     );
+  });
+
+  it.each([
+    [
+      'a page of HTML',
+      { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Sign in</html>' },
+      /proxy/,
+    ],
+    ['nothing', { status: 200, body: '' }, /broke off/],
+    ['null', { status: 200, body: 'null' }, /broke off/],
+    ['something that is no list', { status: 200, body: '{"login":"portal"}' }, /not a list/],
+    ['a conflict', { status: 409, body: '{"message":"busy"}' }, /409/],
+  ])('takes %s for an error, never for an empty list', async (_, fault, expected) => {
+    const { server, fetchAll } = earlier();
+    server.fault('GET /actions/artifacts', fault);
+    const result = await fetchAll();
+    expect(complaints(result)).toEqual([expect.stringMatching(/^error: Could not fetch earlier results/)]);
+    expect(complaints(result)[0]).toMatch(expected);
+  });
+
+  it('ends in time when nothing is answered, with what it has', async () => {
+    const { server, fetchAll } = earlier();
+    server.fault(zipRoute, { delayMs: 5000 });
+    const began = Date.now();
+    const result = await fetchAll({}, { pace: { ...quickPace, earlierMs: 400 } });
+    expect(Date.now() - began).toBeLessThan(2000);
+    expect(complaints(result)).toEqual([expect.stringMatching(/^error: Could not fetch earlier results: it took/)]);
   });
 
   it('reports the artifact whose download fails, and keeps the others', async () => {

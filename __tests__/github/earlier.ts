@@ -2,8 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import type { EarlierResultsOptions } from '../../src/github/earlier-collection.ts';
-import { type EarlierResults, fetchEarlierResults } from '../../src/github/earlier-results.ts';
+import {
+  type EarlierResults,
+  type EarlierResultsOptions,
+  fetchEarlierResults,
+} from '../../src/github/earlier/results.ts';
 import type { EarlierResultsSettings } from '../../src/settings/settings.ts';
 import { startArtifactService, type ArtifactService } from '../harness/artifact-service.ts';
 import { type GitHubServer, startGitHub } from '../harness/github/server.ts';

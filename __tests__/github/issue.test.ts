@@ -19,7 +19,7 @@ describe('the tracking issue', () => {
     await github.publish(expiring, { issue: true });
     expect(github.server.state.issues[0]?.title).toContain('Ready, but not for long');
     expect(github.bodies()).toEqual([]);
-    const { issueUrl } = await github.publish(ready, { issue: true });
+    await github.publish(ready, { issue: true });
     expect(github.server.state.issues).toMatchObject([{ state: 'closed', stateReason: 'completed' }]);
     expect(github.bodies()).toEqual([expect.stringMatching(/^All is well again/)]);
     await github.publish(ready, { issue: true });
@@ -27,7 +27,7 @@ describe('the tracking issue', () => {
     await github.publish(missing, { issue: true });
     expect(github.server.state.issues).toMatchObject([{ state: 'open' }]);
     expect(github.bodies()[1]).toMatch(/^Opened again/);
-    expect(issueUrl).toContain(`/issues/${github.server.state.issues[0]?.number}`);
+    expect(github.log.at(-1)).toContain(`/issues/${github.server.state.issues[0]?.number}`);
   });
 
   it('is found among many, without its label, too', async () => {

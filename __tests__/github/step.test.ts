@@ -74,11 +74,14 @@ describe('the log', () => {
 });
 
 describe('annotations', () => {
-  it('carry file, line and title, and whatever text without breaking out', async () => {
+  it('carry file and line, and whatever text without breaking out', async () => {
     const file = 'results/a,b:c%0A.xml';
-    const run = await say('annotate', [{ severity: 'error', message: hostile, title: 'DSGB1: x, y', file, line: 7 }]);
+    const run = await say('annotate', [
+      { severity: 'error', message: hostile, next: 'x, y', place: { file, line: 7 } },
+    ]);
     expect(run.commands).toHaveLength(1);
-    expect(run.annotations[0]).toMatchObject({ level: 'error', title: 'DSGB1: x, y', file, line: 7 });
+    expect(run.annotations[0]).toMatchObject({ level: 'error', file, line: 7 });
+    expect(run.annotations[0]?.message).toContain('x, y');
     expect(run.annotations[0]?.message).toContain('::error::injected');
   });
 
@@ -86,7 +89,7 @@ describe('annotations', () => {
     const many = Array.from({ length: 25 }, (_, index) => ({
       severity: 'warning',
       message: `finding ${index}`,
-      file: 'a.xml',
+      place: { file: 'a.xml' },
     }));
     const run = await say('annotate', [...many, { severity: 'error', message: 'worst' }]);
     expect(run.annotations.map((one) => one.message)).toEqual([

@@ -1,40 +1,41 @@
-import Bottleneck from 'bottleneck';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
-import { type Pace, usualPace } from '../../src/github/client.ts';
 import { runContext, type RunContext } from '../../src/github/context.ts';
-import { type PublishedStatus, type PublishOptions, publishStatus } from '../../src/github/publish.ts';
+import { type Pace, usualPace } from '../../src/github/patience.ts';
+import type { Use } from '../../src/github/publish/mark.ts';
+import { type PublishOptions, publishStatus } from '../../src/github/publish/publish.ts';
+import { contentsOf } from '../../src/publishing.ts';
 import type { PublishSettings } from '../../src/settings/settings.ts';
 import * as build from '../builders.ts';
 import type { ArtifactService, EarlierArtifact } from '../harness/artifact-service.ts';
 import { type GitHubServer, startGitHub } from '../harness/github/server.ts';
 import { repository, type RestArtifact, shaOf, type StoredRun } from '../harness/github/state.ts';
 
-const unhurried = (): unknown => new Bottleneck.Group({ maxConcurrent: 1 });
-
-/** As patient as the real one, only that its seconds are milliseconds and it doesn't pause between writes. */
+/** As patient as the real one, only that its seconds are milliseconds. */
 export const quickPace: Pace = {
   ...usualPace,
   // Long enough for two busy cores.
   timeoutMs: 5000,
   retryBaseMs: 2,
   secondMs: 1,
-  throttle: { write: unhurried(), notifications: unhurried() },
 };
 
 export const headSha = shaOf('head');
 
-/** A step's environment and event, by default of a nightly run on main. */
+let runs = 4_200_000;
+
+/** A step's environment and event, by default of a nightly run on main, later than those before. */
 export function buildContext(
   server: { readonly origin: string },
   eventName = 'schedule',
   payload: unknown = {},
   env: Readonly<Record<string, string>> = {},
 ): RunContext {
+  runs += 1;
   const context = runContext(
     {
       GITHUB_REPOSITORY: `${repository.owner}/${repository.name}`,
-      GITHUB_RUN_ID: '4200001',
+      GITHUB_RUN_ID: String(runs),
       GITHUB_RUN_ATTEMPT: '1',
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_API_URL: server.origin,
@@ -84,24 +85,41 @@ const nothing: PublishSettings = {
   token: 'ghs_test',
 };
 
+/** What came of it, in sentences. */
+export interface Published {
+  readonly warnings: readonly string[];
+  /** Of all severities: `notice: …`. */
+  readonly findings: readonly string[];
+}
+
 export type Publish = (
   assessment: Assessment,
   settings: Partial<PublishSettings>,
   overrides?: Partial<PublishOptions>,
-) => Promise<PublishedStatus>;
+) => Promise<Published>;
+
+export const use: Use = { name: 'NCTS5 production checklist', key: '0a1b2c3d', checks: '11111111' };
 
 /** Publishes what is asked for, by default after a nightly run. */
 export function publisher(server: { readonly origin: string }, log: string[] = []): Publish {
-  return (assessment, settings, overrides = {}) =>
-    publishStatus({
-      assessment,
-      settings: { ...nothing, ...settings },
-      context: buildContext(server),
-      summary: {},
+  return async (assessment, asked, overrides = {}) => {
+    const settings = { ...nothing, ...asked };
+    const context = 'context' in overrides ? overrides.context : buildContext(server);
+    const findings = await publishStatus({
+      contents: await contentsOf(assessment, settings, {}, context?.runUrl ?? ''),
+      isReady: assessment.verdict === 'ready',
+      use,
+      token: settings.token,
       log: (line) => void log.push(line),
       pace: quickPace,
       ...overrides,
+      context,
     });
+    return {
+      warnings: findings.filter(({ severity }) => severity !== 'notice').map(({ message }) => message),
+      findings: findings.map(({ severity, message }) => `${severity}: ${message}`),
+    };
+  };
 }
 
 /** A GitHub of the file's own, empty before each test, with a publisher; what breaks its rules fails the test. */

@@ -16,8 +16,7 @@ import { corpus } from './corpus.ts';
 import { attacks, reportOf } from './corpus/texts.ts';
 import { documentFaults, markupFaults, reportFaults } from './judges.ts';
 
-const marker = '<!-- ncts5-production-checklist comment 1 0 -->';
-const conversation = { marker, runUrl: 'https://github.com/transit-house/ncts-client/actions/runs/1' };
+const conversation = { runUrl: 'https://github.com/transit-house/ncts-client/actions/runs/1' };
 
 describe('the judge of Markdown', () => {
   it.each([
@@ -46,8 +45,8 @@ describe('what is shown of the hostile corpus', () => {
     const faults = {
       summary: markupFaults(renderSummary(assessment)),
       checkRun: [checkRun.summary, checkRun.text].flatMap(markupFaults),
-      comment: markupFaults(comment.replace(marker, '')),
-      issue: markupFaults(issue.body.replace(marker, '')),
+      comment: markupFaults(comment),
+      issue: markupFaults(issue.body),
       terminal: controls(renderTerminal(assessment, { colour: false, width: 100 })),
       annotations: annotations(assessment).flatMap(
         ({ title, message, file }) => `${title}${message}${file ?? ''}`.match(/[\n\r]|[^\P{Cc}\t]/gu) ?? [],

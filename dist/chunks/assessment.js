@@ -1,36 +1,6 @@
-import { a as rawIdentityOf, i as isOfSuite, o as listed, s as quoted } from "./matching.js";
+import { a as rawIdentityOf, c as quoted, i as isOfSuite, o as listed } from "./matching.js";
 import { T as hasMrn, h as openQuestions, i as interventionMail, l as recommendationsFor, u as requirementsFor, v as ageMessages, y as messageOf } from "./requirements.js";
 import { c as formatUtc, d as dayLength, f as wholeDays, o as formatDuration } from "./time.js";
-
-// src/assessment/freshness.ts
-/**
-* The first instant at which evidence of that time is stale: exactly `maxAgeDays` × 24 h later.
-* Source: PAGE, 'less than 14 days old'.
-*/
-function expiryOf(testedAt, clock) {
-	return testedAt + clock.maxAgeDays * dayLength;
-}
-/** Whether evidence that lasts until then spoils within the days of which the user wants to be warned, or has spoiled. */
-function spoilsSoon(expiresAt, evaluatedAt, { warnDays }) {
-	return expiresAt - evaluatedAt <= warnDays * dayLength;
-}
-/** Why evidence of that time doesn't count at the reference instant; empty when it is fresh. */
-function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
-	const reasons = [];
-	if (evaluatedAt >= expiryOf(testedAt, clock)) {
-		const age = formatDuration(evaluatedAt - testedAt);
-		reasons.push(`it was tested on ${formatUtc(testedAt)}, ${age} before ${formatUtc(evaluatedAt)}: evidence must be less than ${clock.maxAgeDays} days old`);
-	}
-	if (clock.notBefore !== void 0 && testedAt < clock.notBefore) reasons.push(`it was tested on ${formatUtc(testedAt)}, before ${formatUtc(clock.notBefore)}, from when on evidence counts (not-before)`);
-	if (phases.length === 0) return reasons;
-	const window = phases.find(({ no }) => no === clock.phase);
-	if (window === void 0) return [...reasons, `${name} has no phase ${clock.phase}, so no time counts for it`];
-	if (testedAt < window.from || window.to !== void 0 && testedAt >= window.to) {
-		const until = window.to === void 0 ? "" : ` to ${formatUtc(window.to)}`;
-		reasons.push(`it was tested on ${formatUtc(testedAt)}, outside of phase ${clock.phase} (${formatUtc(window.from)}${until})`);
-	}
-	return reasons;
-}
 
 // src/assessment/evidence.ts
 /** What is wrong with or missing from the evidence; the message says what was expected and what was found. */
@@ -850,6 +820,36 @@ function assessRecommendation(recommendation, scenarios) {
 		scenario,
 		note
 	};
+}
+
+// src/assessment/freshness.ts
+/**
+* The first instant at which evidence of that time is stale: exactly `maxAgeDays` × 24 h later.
+* Source: PAGE, 'less than 14 days old'.
+*/
+function expiryOf(testedAt, clock) {
+	return testedAt + clock.maxAgeDays * dayLength;
+}
+/** Whether evidence that lasts until then spoils within the days of which the user wants to be warned, or has spoiled. */
+function spoilsSoon(expiresAt, evaluatedAt, { warnDays }) {
+	return expiresAt - evaluatedAt <= warnDays * dayLength;
+}
+/** Why evidence of that time doesn't count at the reference instant; empty when it is fresh. */
+function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
+	const reasons = [];
+	if (evaluatedAt >= expiryOf(testedAt, clock)) {
+		const age = formatDuration(evaluatedAt - testedAt);
+		reasons.push(`it was tested on ${formatUtc(testedAt)}, ${age} before ${formatUtc(evaluatedAt)}: evidence must be less than ${clock.maxAgeDays} days old`);
+	}
+	if (clock.notBefore !== void 0 && testedAt < clock.notBefore) reasons.push(`it was tested on ${formatUtc(testedAt)}, before ${formatUtc(clock.notBefore)}, from when on evidence counts (not-before)`);
+	if (phases.length === 0) return reasons;
+	const window = phases.find(({ no }) => no === clock.phase);
+	if (window === void 0) return [...reasons, `${name} has no phase ${clock.phase}, so no time counts for it`];
+	if (testedAt < window.from || window.to !== void 0 && testedAt >= window.to) {
+		const until = window.to === void 0 ? "" : ` to ${formatUtc(window.to)}`;
+		reasons.push(`it was tested on ${formatUtc(testedAt)}, outside of phase ${clock.phase} (${formatUtc(window.from)}${until})`);
+	}
+	return reasons;
 }
 
 // src/assessment/grouped.ts

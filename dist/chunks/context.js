@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
 
 // src/github/context.ts
 /**
@@ -30,6 +31,7 @@ function runContext(env, payload) {
 		repo,
 		runId,
 		runAttempt: Number(env["GITHUB_RUN_ATTEMPT"]) || 1,
+		step: randomBytes(4).toString("hex"),
 		runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
 		apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
 		headSha: sha !== void 0 && /^[0-9a-f]{40,64}$/i.test(sha) && !/^0+$/.test(sha) ? sha : void 0,
@@ -124,14 +126,4 @@ function text(value) {
 	return typeof value === "string" && value !== "" ? value : void 0;
 }
 
-// src/github/deadline.ts
-/** What `work` comes to, or `too late` after so many milliseconds. The work is left to itself then: it can't be stopped. */
-async function inTime(milliseconds, work) {
-	let timer;
-	const late = new Promise((resolve) => {
-		timer = setTimeout(() => resolve("too late"), Math.max(0, milliseconds));
-	});
-	return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-export { isGhes as n, readRunContext as r, inTime as t };
+export { readRunContext as n, isGhes as t };

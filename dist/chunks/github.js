@@ -1,11 +1,15 @@
 import { l as oneLine } from "./text.js";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/github/api-error.ts
-/** What a failed request says about itself. Octokit's errors are read structurally: other libraries throw theirs. */
 /** The HTTP status; 500 also for a connection that broke or took too long. Undefined for other errors. */
 function statusOf(error) {
 	const status = property(error, "status");
 	return typeof status === "number" ? status : void 0;
+}
+/** Whether the client has repeated the request already, as it does unless it is told not to. */
+function wasRepeated(error) {
+	return Number(property(property(property(error, "request"), "request"), "retries")) > 0;
 }
 /**
 * One line of at most 200 characters, without the link to GitHub's documentation that Octokit appends. A gateway in
@@ -18,29 +22,32 @@ function messageOf(error) {
 /** Seconds that GitHub asks to wait; undefined when the error is no rate limit. */
 function rateLimitSeconds(error) {
 	const status = statusOf(error);
-	if (status !== 403 && status !== 429) return void 0;
+	if (status !== 403 && status !== 429) return;
 	const after = Number(header(error, "retry-after"));
 	if (after > 0) return after;
 	if (header(error, "x-ratelimit-remaining") === "0") return Math.max(1, Math.ceil(Number(header(error, "x-ratelimit-reset")) - Date.now() / 1e3) + 1);
 	return status === 429 || /\bsecondary rate\b/i.test(messageOf(error)) ? 60 : void 0;
 }
 /** One sentence or two on why it could not be done and what to do about it. Plain text. */
-function explain(error, { what, permission, tokenOnlyReads }) {
+function explain(error, operation) {
 	const status = statusOf(error);
-	const because = `Could not ${what}`;
+	const because = `Could not ${operation.what}`;
 	if (rateLimitSeconds(error) !== void 0) return `${because}: GitHub's rate limit is used up (${status}). The next run makes up for it.`;
-	const grant = `Grant \`${permission}\` under \`permissions\` of the job`;
 	switch (status) {
 		case 401: return `${because}: GitHub does not accept the token (401). Check the input \`github-token\`.`;
 		case 403:
-		case 404:
-			if (/GitHub App/i.test(messageOf(error))) return `${because}: GitHub lets only apps do that. Leave \`github-token\` out, so that the workflow's own token is used, with \`${permission}\`.`;
-			if (tokenOnlyReads) return `${because}: the token of a pull request from a fork can only read (${status}). Publish from a workflow on \`workflow_run\` with \`${permission}\` instead.`;
-			return `${because}: GitHub refuses it (${status}: ${messageOf(error)}). ${grant}.`;
+		case 404: return `${because}: ${whyRefused(error, status, operation)}`;
 		case 410: return `${because}: it is turned off in this repository or gone (410: ${messageOf(error)}).`;
 		case void 0: return `${because}: ${messageOf(error)}.`;
-		default: return status >= 500 ? `${because}: GitHub did not answer rightly after several tries (${messageOf(error)}). The next run makes up for it.` : `${because}: GitHub refuses it (${status}: ${messageOf(error)}).`;
+		default: return status >= 500 ? `${because}: GitHub did not answer properly after several tries (${messageOf(error)}). The next run makes up for it.` : `${because}: GitHub refuses it (${status}: ${messageOf(error)}).`;
 	}
+}
+function whyRefused(error, status, { permission, tokenOnlyReads }) {
+	const message = messageOf(error);
+	if (/\block(?:ed)?\b/i.test(message)) return `the conversation is locked (${status}: ${message}). Unlock it, or leave it out of what is published.`;
+	if (/GitHub App/i.test(message)) return `GitHub lets only apps do that. Leave \`github-token\` out, so that the workflow's own token is used, with \`${permission}\`.`;
+	if (tokenOnlyReads) return `the token of a pull request from a fork can only read (${status}). Publish from a workflow on \`workflow_run\` with \`${permission}\` instead.`;
+	return `GitHub refuses it (${status}: ${message}). Grant \`${permission}\` under \`permissions\` of the job.`;
 }
 function header(error, name) {
 	const value = property(property(property(error, "response"), "headers"), name);
@@ -50,14 +57,44 @@ function property(value, key) {
 	return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
 }
 
-// src/github/client.ts
+// src/github/patience.ts
+/** In sum with an upload's deadline below the `timeout-minutes: 10` of our examples. */
 const usualPace = {
 	timeoutMs: 2e4,
 	retries: 3,
 	retryBaseMs: 1e3,
-	patienceSeconds: 150,
-	secondMs: 1e3
+	patienceSeconds: 100,
+	secondMs: 1e3,
+	publishingMs: 12e4,
+	earlierMs: 24e4
 };
+/**
+* Repeats what failed because GitHub or the line is in trouble, or a rate limit is soon over; for what the client must
+* not or can't repeat itself. What the client has repeated already is not repeated again.
+*
+* @param work looks first whether an earlier try did it after all, where doing it twice would show.
+* @throws the last error
+*/
+async function retrying({ retries, retryBaseMs, secondMs, patienceSeconds }, work) {
+	for (let repeated = 0;; repeated += 1) try {
+		return await work();
+	} catch (error) {
+		const limit = rateLimitSeconds(error);
+		const passes = limit === void 0 ? (statusOf(error) ?? 0) >= 500 : limit <= patienceSeconds / 2;
+		if (repeated >= retries || !passes || wasRepeated(error)) throw error;
+		await setTimeout$1(limit === void 0 ? (repeated + 1) ** 2 * retryBaseMs : limit * secondMs);
+	}
+}
+/** What `work` comes to, or `too late` after so many milliseconds. The work is left to itself then: it can't be stopped. */
+async function inTime(milliseconds, work) {
+	let timer;
+	const late = new Promise((resolve) => {
+		timer = setTimeout(() => resolve("too late"), Math.max(0, milliseconds));
+	});
+	return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+// src/github/client.ts
 const userAgent = "ncts5-production-checklist";
 /**
 * Octokit with GitHub's own plugins for repetition and rate limits, bounded in time, saying what it waits for.
@@ -70,81 +107,147 @@ async function createClient(options) {
 		import("./lib/octokit-plugin-throttling.js")
 	]);
 	const { log, pace = usualPace } = options;
-	let calls = 0;
-	let waited = 0;
-	/** The innermost hook: sees each try by itself. */
-	const eachTry = (octokit) => {
-		octokit.hook.wrap("request", async (request, requestOptions) => {
-			const one = requestOptions;
-			const name = `${one.method} ${shown(one)}`;
-			const earlier = one.request?.retryCount ?? 0;
-			if (earlier > 0) log(`Trying ${name} again (${earlier + 1} of ${pace.retries + 1}).`);
-			one.request = {
-				...one.request,
-				signal: AbortSignal.timeout(pace.timeoutMs)
-			};
-			calls += 1;
-			try {
-				const response = await request(requestOptions);
-				const type = response.headers["content-type"] ?? "";
-				if (typeof response.data === "string" && type.includes("application/json")) throw Object.assign(/* @__PURE__ */ new Error("the answer broke off"), {
-					status: 500,
-					request: requestOptions
-				});
-				return response;
-			} catch (error) {
-				const status = statusOf(error);
-				if (status !== void 0 && status >= 500) log(`GitHub did not answer ${name}: ${messageOf(error)}.`);
-				throw status === 429 ? asRateLimit(error) : error;
-			}
-		});
-	};
-	const patience = (limit) => (seconds, request, _octokit, retryCount) => {
-		const patient = retryCount < 2 && waited + seconds <= pace.patienceSeconds;
-		if (patient) waited += seconds;
-		const what = `${limit} reached: GitHub asks to wait ${seconds} s before ${request.method} ${shown(request)}`;
-		log(patient ? `${what}. Waiting.` : `${what}. That is more than this action waits; it goes on without.`);
-		return patient;
-	};
+	const limits = new RateLimits(pace, log);
+	const tries = new Tries(options, pace);
+	const octokit = connect(options.token, {
+		baseUrl: options.apiUrl,
+		userAgent,
+		log: {
+			debug: () => void 0,
+			info: () => void 0,
+			warn: () => void 0,
+			error: () => void 0
+		},
+		retry: {
+			doNotRetry: [
+				400,
+				401,
+				403,
+				404,
+				409,
+				410,
+				422,
+				429,
+				451
+			],
+			retries: pace.retries,
+			retryAfterBaseValue: pace.retryBaseMs
+		},
+		throttle: {
+			onRateLimit: limits.patience("Rate limit"),
+			onSecondaryRateLimit: limits.patience("Secondary rate limit"),
+			retryAfterBaseValue: pace.secondMs,
+			...unspaced
+		}
+	}, (made) => made.hook.wrap("request", (request, one) => tries.send(request, one)), retry, throttling);
 	return {
-		api: connect(options.token, {
-			baseUrl: options.apiUrl,
-			userAgent,
-			log: {
-				debug: () => void 0,
-				info: () => void 0,
-				warn: () => void 0,
-				error: () => void 0
-			},
-			retry: {
-				doNotRetry: [
-					400,
-					401,
-					403,
-					404,
-					409,
-					410,
-					422,
-					429,
-					451
-				],
-				retries: pace.retries,
-				retryAfterBaseValue: pace.retryBaseMs
-			},
-			throttle: {
-				onRateLimit: patience("Rate limit"),
-				onSecondaryRateLimit: patience("Secondary rate limit"),
-				retryAfterBaseValue: pace.secondMs,
-				...pace.throttle
-			}
-		}, eachTry, retry, throttling).rest,
-		calls: () => calls,
-		count: () => void (calls += 1),
+		api: octokit.rest,
+		pages: octokit.paginate.iterator,
+		calls: () => tries.calls,
+		count: () => void (tries.calls += 1),
 		pace
 	};
 }
+/**
+* In place of the plugin's queues, which let one write pass a second, for bursts without end: a run makes a handful of
+* writes in different places, far below GitHub's secondary limits.
+*/
+const sideBySide = { key: () => ({ schedule: async (_, work) => work() }) };
+const unspaced = {
+	write: sideBySide,
+	notifications: sideBySide
+};
 /** Request options that keep the retry plugin from repeating what must not happen twice. */
 const once = { request: { retries: 0 } };
+/**
+* The items of a list, followed by GitHub's `Link` until the last page. How many a page has says nothing: a proxy may
+* give fewer than were asked for.
+*
+* @param isEnough told of each page; true when those after it don't matter.
+* @throws when an answer is no list
+*/
+async function collect(pages, maxPages, isEnough = () => false) {
+	const items = [];
+	let looked = 0;
+	for await (const { data, headers } of pages) {
+		if (!Array.isArray(data)) throw new TypeError("GitHub answered with something that is not a list");
+		items.push(...data);
+		looked += 1;
+		if (isEnough(data)) break;
+		const total = Reflect.get(data, "total_count");
+		if (/\brel="next"/.test(headers.link ?? "") ? looked >= maxPages : typeof total === "number" && total > items.length) return {
+			items,
+			incomplete: true
+		};
+	}
+	return {
+		items,
+		incomplete: false
+	};
+}
+/** Each try of a request by itself: counted, bounded in time, its answer looked at before anybody reads it. */
+var Tries = class {
+	calls = 0;
+	#options;
+	#pace;
+	constructor(options, pace) {
+		this.#options = options;
+		this.#pace = pace;
+	}
+	async send(request, one) {
+		const { log, until } = this.#options;
+		const name = `${one.method} ${shown(one)}`;
+		const repeated = one.request?.retryCount ?? 0;
+		if (repeated > 0) log(`Trying ${name} again (${repeated + 1} of ${this.#pace.retries + 1}).`);
+		const ends = AbortSignal.timeout(this.#pace.timeoutMs);
+		one.request = {
+			...one.request,
+			signal: until === void 0 ? ends : AbortSignal.any([ends, until])
+		};
+		this.calls += 1;
+		try {
+			const response = await request(one);
+			refuseOther(response, one);
+			return response;
+		} catch (error) {
+			if (until?.aborted === true) throw new Error("GitHub did not answer in time", { cause: error });
+			const status = statusOf(error);
+			if (status !== void 0 && status >= 500) log(`GitHub did not answer ${name}: ${messageOf(error)}.`);
+			if (status === 409 && one.method === "GET") throw new Error(`GitHub answered 409 (${messageOf(error)})`, { cause: error });
+			throw status === 429 ? asRateLimit(error) : error;
+		}
+	}
+};
+/** Octokit hands on as text what it can't read, and takes an answer without content for an empty list. */
+function refuseOther({ status, headers, data }, request) {
+	if (status === 204 || typeof data === "object" && data !== null) return;
+	const type = headers["content-type"] ?? "no content type";
+	const why = type.includes("application/json") ? "the answer broke off" : `the answer is not GitHub's but something else (${type}), as a proxy on the way gives`;
+	throw Object.assign(new Error(why), {
+		status: 502,
+		request
+	});
+}
+/** The waits for rate limits that all requests of a client may make together. */
+var RateLimits = class {
+	#waited = 0;
+	#pace;
+	#log;
+	constructor(pace, log) {
+		this.#pace = pace;
+		this.#log = log;
+	}
+	/** For the plugin: whether to wait, of a limit with that name. */
+	patience(limit) {
+		return (seconds, request, _octokit, retryCount) => {
+			const patient = retryCount < 2 && this.#waited + seconds <= this.#pace.patienceSeconds;
+			if (patient) this.#waited += seconds;
+			const what = `${limit} reached: GitHub asks to wait ${seconds} s before ${request.method} ${shown(request)}`;
+			this.#log(patient ? `${what}. Waiting.` : `${what}. That is more than this action waits; it goes on without.`);
+			return patient;
+		};
+	}
+};
 /** The plugin knows a secondary limit by its words, which proxies before GitHub don't use. */
 function asRateLimit(error) {
 	if (error instanceof Error && !/\bsecondary rate\b/i.test(error.message)) error.message += " (taken for a secondary rate limit)";
@@ -155,4 +258,4 @@ function shown({ url }) {
 	return url.replace(/^https?:\/\/[^/]+/, "").replace(/[?{][^/]*$/, "");
 }
 
-export { statusOf as a, rateLimitSeconds as i, once as n, explain as r, createClient as t };
+export { retrying as a, statusOf as c, inTime as i, createClient as n, usualPace as o, once as r, explain as s, collect as t };

@@ -80,6 +80,10 @@ function listed(words) {
 	const last = words.at(-1) ?? "";
 	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }
+/** `1 report`, `3 reports` */
+function plural(count, singular, several = `${singular}s`) {
+	return `${count} ${count === 1 ? singular : several}`;
+}
 
 // src/matching/identity.ts
 /**
@@ -731,4 +735,4 @@ var Matching = class {
 	}
 };
 
-export { rawIdentityOf as a, bindingKinds as c, isOfSuite as i, bySeverity as l, mostResults as n, listed as o, fits as r, quoted as s, matchReport as t, placeInWords as u };
+export { rawIdentityOf as a, quoted as c, placeInWords as d, isOfSuite as i, bindingKinds as l, mostResults as n, listed as o, fits as r, plural as s, matchReport as t, bySeverity as u };

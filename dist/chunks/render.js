@@ -1,8 +1,444 @@
 import { a as formatBrief, c as formatUtc, d as dayLength, f as wholeDays, l as isoUtc, o as formatDuration } from "./time.js";
 import { C as flowTitle } from "./requirements.js";
-import { l as bySeverity, u as placeInWords } from "./matching.js";
+import { d as placeInWords, s as plural, u as bySeverity } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, r as painter, s as markdownLink } from "./text.js";
 import { n as spoilsSoon } from "./assessment.js";
+
+// src/render/words.ts
+const statusWords = {
+	satisfied: {
+		icon: "✅",
+		text: "proven"
+	},
+	incomplete: {
+		icon: "❌",
+		text: "no proof"
+	},
+	stale: {
+		icon: "⌛",
+		text: "stale"
+	},
+	failed: {
+		icon: "❌",
+		text: "failed"
+	},
+	"not-run": {
+		icon: "⏸️",
+		text: "not run"
+	},
+	missing: {
+		icon: "❔",
+		text: "no result"
+	}
+};
+/** How it stands with a mandatory or recommended test: `⌛ undated`. */
+function statusWord({ status, scenario }) {
+	if (status === "stale" && scenario?.undated === true) return {
+		icon: "⌛",
+		text: "undated"
+	};
+	return statusWords[status];
+}
+/** `13 days left`, under a day `5 hours 20 minutes left`. */
+function timeLeft(expiresAt, evaluatedAt) {
+	const days = wholeDays(evaluatedAt, expiresAt);
+	return `${days >= 1 ? plural(days, "day") : formatDuration(expiresAt - evaluatedAt)} left`;
+}
+/** The verdict in one sentence, without an end mark: of all applications, or of one of them. */
+function verdictWord(assessment, application) {
+	const { verdict, expiresAt } = application ?? assessment;
+	const applications = application === void 0 ? assessment.applications : [application];
+	if (verdict === "not-ready") return {
+		icon: "❌",
+		text: `Not ready – ${whatIsWrong(assessment, applications)}`
+	};
+	if (expiresAt === void 0) return {
+		icon: "✅",
+		text: "Ready to submit – no mandatory test is required"
+	};
+	const until = `evidence lasts until ${formatUtc(expiresAt)} (${timeLeft(expiresAt, assessment.evaluatedAt)})`;
+	return assessment.expiringSoon && spoilsSoon(expiresAt, assessment.evaluatedAt, assessment.clock) ? {
+		icon: "⚠️",
+		text: `Ready, but not for long – ${until}`
+	} : {
+		icon: "✅",
+		text: `Ready to submit – ${until}`
+	};
+}
+/**
+* The verdict on one line of at most 140 characters, for a commit status, a check run's title or the log. Plain text without icon:
+* `Ready to submit – evidence lasts until 12 December 2026, 09:00:00 UTC (13 days left)`.
+*/
+function renderHeadline(assessment) {
+	return oneLine(verdictWord(assessment).text, 140);
+}
+/** What stands in the way of that application: its own reasons and those that concern all, in the order to act on. */
+function reasonsFor({ reasons }, { name }) {
+	return reasons.filter(({ application }) => application === void 0 || application === name);
+}
+/** What is wrong with or missing from the evidence; of a scenario that did not pass, what is missing goes without saying. */
+function relevantFindings({ status, evidence }) {
+	const isOpen = status === "failed" || status === "not-run";
+	return evidence.findings.filter(({ code }) => !(isOpen && (code === "mrn-missing" || code === "message-missing")));
+}
+/** The applications with their names where there is something to tell apart. */
+function applicationLabel(assessment, name) {
+	return assessment.applications.length > 1 || name !== "default" ? oneLine(name, 60) : void 0;
+}
+/** `results/a.xml:12`, to stand beside a message that doesn't name the file itself; undefined where there is nothing to add. */
+function placeBeside({ message, place }) {
+	if (place?.file === void 0 || message.includes(place.file)) return void 0;
+	return placeInWords({
+		file: place.file,
+		line: place.line
+	});
+}
+/** How old evidence may be, as a sentence; names HMRC's limit where the settings are stricter. */
+function ageRule({ clock: { maxAgeDays }, programme }) {
+	const limit = programme.maxAgeDays;
+	return maxAgeDays === limit ? `HMRC takes results that are less than ${plural(limit, "day")} old when it gets them.` : `Results must be less than ${plural(maxAgeDays, "day")} old (max-age-days; HMRC takes them up to ${limit}).`;
+}
+/** `DSGB1 or DSXI1` */
+function eitherOf([gb, xi]) {
+	return `${gb} or ${xi}`;
+}
+const otherReasons = [
+	["unreadable", (count) => `${plural(count, "report")} can't be read`],
+	["failed", (count) => plural(count, "failure")],
+	["missing", (count) => `${plural(count, "result")} missing`],
+	["stale", (count) => plural(count, "stale result")],
+	["evidence", (count) => `${plural(count, "finding")} in the evidence`],
+	["form", (count) => `${plural(count, "question")} of the form open`],
+	["recommended", (count) => `${plural(count, "recommended test")} not proven`]
+];
+/** Tests count once, as tests; what else stands in the way is counted by kind. */
+function whatIsWrong(assessment, applications) {
+	const requirements = applications.flatMap((application) => application.requirements);
+	const unmet = requirements.filter(({ status }) => status !== "satisfied").length;
+	const tests = unmet === 0 ? void 0 : `${unmet} of ${plural(requirements.length, "mandatory test")} ${unmet === 1 ? "is" : "are"} not proven`;
+	const reports = assessment.files.length === 0 ? "no test report was found" : void 0;
+	const [only, second] = applications;
+	const relevant = only === void 0 || second !== void 0 ? assessment.reasons : reasonsFor(assessment, only);
+	const all = [
+		reports,
+		tests,
+		...otherReasons.filter(([kind]) => (unmet === 0 || !isAboutTests(kind)) && (reports === void 0 || kind !== "unreadable")).map(([kind, say]) => [countOf(relevant, kind), say]).filter(([count]) => count > 0).map(([count, say]) => say(count))
+	].filter((text) => text !== void 0);
+	return all.length === 0 ? plural(relevant.length, "reason") : all.join(", ");
+}
+/** Of a report, several things may be wrong. */
+function countOf(reasons, kind) {
+	const own = reasons.filter((reason) => reason.kind === kind);
+	return kind === "unreadable" ? new Set(own.map(({ place, message }) => place?.file ?? message)).size : own.length;
+}
+function isAboutTests(kind) {
+	return kind === "missing" || kind === "failed" || kind === "stale";
+}
+
+// src/render/annotations.ts
+/**
+* What is wrong, most pressing first, each thing once: reasons (an error when it fails the step), results that failed or did not run
+* in unmet requirements, problems, findings in the evidence, and evidence that is about to expire. GitHub shows only the first ten of a level.
+*/
+function annotations(assessment) {
+	const found = [
+		...reasonAnnotations(assessment),
+		...assessment.applications.flatMap(({ requirements }) => requirements).flatMap(resultAnnotations),
+		...problemAnnotations(assessment),
+		...findingAnnotations(assessment),
+		...expiryAnnotations(assessment)
+	];
+	const rank = {
+		error: 0,
+		warning: 1,
+		notice: 2
+	};
+	return withoutRepetition(found).toSorted((a, b) => rank[a.level] - rank[b.level]);
+}
+function reasonAnnotations({ reasons, fatal }) {
+	const titles = {
+		"no-report": "No report was found",
+		missing: "Required test missing",
+		failed: "Required test failed",
+		stale: "Evidence is stale",
+		unreadable: "Report can't be read",
+		evidence: "Evidence incomplete",
+		form: "Question of the form open",
+		recommended: "Recommended test not proven"
+	};
+	return reasons.map((reason) => annotation(fatal.includes(reason) ? "error" : "warning", titles[reason.kind] ?? "Problem", `${reason.message} ${reason.next ?? ""}`, reason.place));
+}
+function resultAnnotations({ requirement, status, scenario }) {
+	if (scenario === void 0 || status !== "failed" && status !== "not-run") return [];
+	return scenario.counted.filter(isNotPassed).map(({ attempt }) => {
+		const what = attempt.outcome === "failed" ? "failed" : "did not run";
+		const message = `${attempt.name === "" ? attempt.className : attempt.name}${attempt.message === void 0 ? "" : `: ${attempt.message}`}`;
+		return annotation("warning", `${requirement.title}: ${scenario.scenario.id} ${what}`, message, attempt);
+	});
+}
+function isNotPassed({ attempt }) {
+	return attempt.outcome !== "passed";
+}
+/** A report that can't be read is a reason and a problem; the reason says what to do, too. */
+function problemAnnotations({ problems, reasons }) {
+	const titles = {
+		error: "Problem",
+		warning: "Look at this",
+		notice: "Note"
+	};
+	const others = problems.filter(({ place }) => place?.file === void 0 || !reasons.some((reason) => reason.kind === "unreadable" && reason.place?.file === place.file && reason.place?.line === place.line));
+	return bySeverity(others).map((problem) => annotation(problem.severity, titles[problem.severity], problem.message, problem.place));
+}
+function findingAnnotations({ scenarios }) {
+	return [...scenarios.values()].flatMap((assessed) => relevantFindings(assessed).map((finding) => annotation("warning", `${assessed.scenario.id}: evidence`, finding.message, finding.place)));
+}
+function expiryAnnotations(assessment) {
+	return assessment.expiringSoon ? [annotation("warning", "Evidence expires soon", renderHeadline(assessment))] : [];
+}
+function annotation(level, title, message, { file, line } = {}) {
+	const place = file === void 0 ? {} : {
+		file: visibleText(file).replaceAll("\n", " "),
+		...line === void 0 ? {} : { line }
+	};
+	return {
+		level,
+		title: oneLine(title, 200),
+		message: oneLine(message, 2e3),
+		...place
+	};
+}
+/** The same place twice is one annotation if the earlier one says all that the later one says. */
+function withoutRepetition(found) {
+	const said = /* @__PURE__ */ new Map();
+	return found.filter(({ file, line, message }) => {
+		const place = JSON.stringify([file ?? "", line ?? 0]);
+		const before = said.get(place) ?? [];
+		if (before.some((earlier) => earlier.includes(message))) return false;
+		said.set(place, [...before, message]);
+		return true;
+	});
+}
+
+// src/render/report.ts
+/** Counted up whenever a reader of older reports could stumble. */
+const SCHEMA_VERSION = 1;
+/**
+* The whole assessment as JSON for machines, pretty-printed, with an end of line. Every key is always there, `null` where there is nothing
+* to say; times are ISO 8601 in UTC. The schema is `.github/ncts5-report.schema.json`.
+*/
+function renderReport(assessment, context = {}) {
+	const { clock, scenarios } = assessment;
+	const report = {
+		schemaVersion: SCHEMA_VERSION,
+		verdict: assessment.verdict,
+		evaluatedAt: isoUtc(assessment.evaluatedAt),
+		expiresAt: time(assessment.expiresAt),
+		daysLeft: assessment.daysLeft ?? null,
+		expiringSoon: assessment.expiringSoon,
+		failOn: assessment.failOn,
+		reasons: assessment.reasons.map((reason) => ({
+			...reasonOf(reason),
+			fatal: assessment.fatal.includes(reason)
+		})),
+		clock: {
+			asOf: time(clock.asOf),
+			maxAgeDays: clock.maxAgeDays,
+			warnDays: clock.warnDays,
+			notBefore: time(clock.notBefore),
+			phase: clock.phase ?? null,
+			timeZone: clock.timeZone
+		},
+		applications: assessment.applications.map(applicationOf),
+		scenarios: Object.fromEntries([...scenarios].map(([id, scenario]) => [id, scenarioOf(scenario)])),
+		files: assessment.files.map(fileOf),
+		problems: assessment.problems.map(problemOf),
+		checklists: (context.checklists ?? []).map(({ application, file, kind }) => ({
+			application,
+			file,
+			kind
+		})),
+		artifacts: (context.artifacts ?? []).map(({ name, id, url }) => ({
+			name,
+			id,
+			url
+		}))
+	};
+	return `${JSON.stringify(report, null, 2)}\n`;
+}
+function reasonOf({ kind, message, next, application, place }) {
+	return {
+		kind: kind === "no-report" ? "unreadable" : kind,
+		message,
+		next: next ?? null,
+		application: application ?? null,
+		file: place?.file ?? null,
+		line: place?.line ?? null
+	};
+}
+function applicationOf(assessed) {
+	return {
+		name: assessed.name,
+		verdict: assessed.verdict,
+		flows: assessed.application.flows.map(({ flow, procedures }) => ({
+			flow,
+			procedures
+		})),
+		credentialsHeld: assessed.application.credentialsHeld,
+		combination: assessed.combination ?? null,
+		combinationBecause: assessed.combinationBecause ?? null,
+		expiresAt: time(assessed.expiresAt),
+		daysLeft: assessed.daysLeft ?? null,
+		requirements: assessed.requirements.map(requirementOf),
+		notRequired: assessed.notRequired.map(({ flow, why, cause }) => ({
+			flow,
+			cause,
+			why
+		})),
+		recommended: assessed.recommended.map(recommendedOf),
+		reasons: assessed.reasons.map(reasonOf),
+		unanswered: assessed.unanswered.map(({ key, label }) => ({
+			key,
+			label
+		}))
+	};
+}
+function requirementOf({ requirement, status, scenario, expiresAt, reasons, next }) {
+	return {
+		flow: requirement.cell?.flow ?? null,
+		accepts: requirement.accepts.map(({ id }) => id),
+		column: requirement.cell?.column ?? null,
+		because: requirement.because,
+		status,
+		...proofOf(scenario),
+		expiresAt: time(expiresAt ?? scenario?.expiresAt),
+		messages: scenario === void 0 ? {} : messageTimes(scenario.evidence),
+		reasons,
+		next: next ?? null
+	};
+}
+function recommendedOf({ recommendation, status, scenario, note }) {
+	return {
+		flow: recommendation.flow,
+		procedure: recommendation.procedure,
+		accepts: recommendation.accepts,
+		xiAsPrinted: recommendation.xiAsPrinted ?? null,
+		status,
+		...proofOf(scenario),
+		expiresAt: time(scenario?.expiresAt),
+		note: note ?? null
+	};
+}
+function proofOf(scenario) {
+	return {
+		scenario: scenario?.scenario.id ?? null,
+		mrn: scenario?.evidence.mrn?.value ?? null,
+		lrn: scenario?.evidence.lrn?.value ?? null,
+		testedAt: time(scenario?.testedAt)
+	};
+}
+function messageTimes({ messages }) {
+	return Object.fromEntries([...messages].map(([type, { value }]) => [type, isoUtc(value)]));
+}
+function scenarioOf(assessed) {
+	const { scenario, evidence } = assessed;
+	return {
+		title: scenario.title,
+		flow: scenario.flow,
+		procedure: scenario.procedure,
+		region: scenario.region,
+		status: assessed.status,
+		undated: assessed.undated,
+		testedAt: time(assessed.testedAt),
+		expiresAt: time(assessed.expiresAt),
+		assumedZone: assessed.assumedZone,
+		superseded: assessed.superseded,
+		reasons: assessed.reasons,
+		tests: assessed.counted.map(testOf),
+		evidence: {
+			mrn: sourced(evidence.mrn),
+			lrn: sourced(evidence.lrn),
+			messages: Object.fromEntries([...evidence.messages].map(([type, message]) => [type, {
+				...sourcedOf(message, isoUtc(message.value)),
+				assumedZone: message.assumedZone
+			}])),
+			findings: evidence.findings.map(({ code, message, place }) => ({
+				code,
+				message,
+				file: place?.file ?? null,
+				line: place?.line ?? null
+			}))
+		}
+	};
+}
+function testOf({ attempt, time: at, timeFrom }) {
+	return {
+		file: attempt.file,
+		line: attempt.line,
+		suite: attempt.suites.join(" › "),
+		className: attempt.className,
+		name: attempt.name,
+		matchedBy: attempt.matchedBy,
+		outcome: attempt.outcome,
+		flaky: attempt.flaky,
+		ambiguous: attempt.ambiguous,
+		declared: attempt.declared ?? null,
+		message: attempt.message ?? null,
+		time: time(at),
+		timeFrom: timeFrom ?? null,
+		provenance: provenanceOf(attempt.provenance)
+	};
+}
+function sourced(value) {
+	return value === void 0 ? null : sourcedOf(value, value.value);
+}
+function sourcedOf({ source, derived, file, line, provenance }, value) {
+	return {
+		value,
+		source,
+		derived,
+		file,
+		line,
+		provenance: provenanceOf(provenance)
+	};
+}
+function provenanceOf(provenance) {
+	if (provenance === void 0) return null;
+	const { artifact, artifactId, runId, runAttempt, runUrl, commit, branch } = provenance;
+	return {
+		artifact,
+		artifactId,
+		runId,
+		runAttempt: runAttempt ?? null,
+		runUrl,
+		commit,
+		branch
+	};
+}
+function fileOf({ path, sha256, bytes, cases, failed, notRun, problem, provenance }) {
+	return {
+		path,
+		sha256: sha256 ?? null,
+		bytes,
+		cases,
+		failed,
+		notRun,
+		problem: problem === void 0 ? null : problemOf(problem),
+		provenance: provenanceOf(provenance)
+	};
+}
+function problemOf({ kind, severity, message, place }) {
+	return {
+		kind,
+		severity,
+		message,
+		file: place?.file ?? null,
+		line: place?.line ?? null,
+		column: place?.column ?? null
+	};
+}
+function time(instant) {
+	return instant === void 0 ? null : isoUtc(instant);
+}
 
 // src/render/sections.ts
 /**
@@ -114,140 +550,6 @@ function stacked(...lines) {
 /** `results/a.xml:12` */
 function placeCode(file, line) {
 	return markdownCode(line === void 0 ? file : `${file}:${line}`, 200);
-}
-
-// src/render/words.ts
-const statusWords = {
-	satisfied: {
-		icon: "✅",
-		text: "proven"
-	},
-	incomplete: {
-		icon: "❌",
-		text: "no proof"
-	},
-	stale: {
-		icon: "⌛",
-		text: "stale"
-	},
-	failed: {
-		icon: "❌",
-		text: "failed"
-	},
-	"not-run": {
-		icon: "⏸️",
-		text: "not run"
-	},
-	missing: {
-		icon: "❔",
-		text: "no result"
-	}
-};
-/** How it stands with a mandatory or recommended test: `⌛ undated`. */
-function statusWord({ status, scenario }) {
-	if (status === "stale" && scenario?.undated === true) return {
-		icon: "⌛",
-		text: "undated"
-	};
-	return statusWords[status];
-}
-/** `13 days left`, under a day `5 hours 20 minutes left`. */
-function timeLeft(expiresAt, evaluatedAt) {
-	const days = wholeDays(evaluatedAt, expiresAt);
-	return `${days >= 1 ? plural(days, "day") : formatDuration(expiresAt - evaluatedAt)} left`;
-}
-/** The verdict in one sentence, without an end mark: of all applications, or of one of them. */
-function verdictWord(assessment, application) {
-	const { verdict, expiresAt } = application ?? assessment;
-	const applications = application === void 0 ? assessment.applications : [application];
-	if (verdict === "not-ready") return {
-		icon: "❌",
-		text: `Not ready – ${whatIsWrong(assessment, applications)}`
-	};
-	if (expiresAt === void 0) return {
-		icon: "✅",
-		text: "Ready to submit – no mandatory test is required"
-	};
-	const until = `evidence lasts until ${formatUtc(expiresAt)} (${timeLeft(expiresAt, assessment.evaluatedAt)})`;
-	return assessment.expiringSoon && spoilsSoon(expiresAt, assessment.evaluatedAt, assessment.clock) ? {
-		icon: "⚠️",
-		text: `Ready, but not for long – ${until}`
-	} : {
-		icon: "✅",
-		text: `Ready to submit – ${until}`
-	};
-}
-/**
-* The verdict on one line of at most 140 characters, for a commit status, a check run's title or the log. Plain text without icon:
-* `Ready to submit – evidence lasts until 12 December 2026, 09:00:00 UTC (13 days left)`.
-*/
-function renderHeadline(assessment) {
-	return oneLine(verdictWord(assessment).text, 140);
-}
-/** What stands in the way of that application: its own reasons and those that concern all, in the order to act on. */
-function reasonsFor({ reasons }, { name }) {
-	return reasons.filter(({ application }) => application === void 0 || application === name);
-}
-/** What is wrong with or missing from the evidence; of a scenario that did not pass, what is missing goes without saying. */
-function relevantFindings({ status, evidence }) {
-	const isOpen = status === "failed" || status === "not-run";
-	return evidence.findings.filter(({ code }) => !(isOpen && (code === "mrn-missing" || code === "message-missing")));
-}
-/** The applications with their names where there is something to tell apart. */
-function applicationLabel(assessment, name) {
-	return assessment.applications.length > 1 || name !== "default" ? oneLine(name, 60) : void 0;
-}
-/** `results/a.xml:12`, to stand beside a message that doesn't name the file itself; undefined where there is nothing to add. */
-function placeBeside({ message, place }) {
-	if (place?.file === void 0 || message.includes(place.file)) return void 0;
-	return placeInWords({
-		file: place.file,
-		line: place.line
-	});
-}
-/** How old evidence may be, as a sentence; names HMRC's limit where the settings are stricter. */
-function ageRule({ clock: { maxAgeDays }, programme }) {
-	const limit = programme.maxAgeDays;
-	return maxAgeDays === limit ? `HMRC takes results that are less than ${plural(limit, "day")} old when it gets them.` : `Results must be less than ${plural(maxAgeDays, "day")} old (max-age-days; HMRC takes them up to ${limit}).`;
-}
-function plural(count, singular, several = `${singular}s`) {
-	return `${count} ${count === 1 ? singular : several}`;
-}
-/** `DSGB1 or DSXI1` */
-function eitherOf([gb, xi]) {
-	return `${gb} or ${xi}`;
-}
-const otherReasons = [
-	["unreadable", (count) => `${plural(count, "report")} can't be read`],
-	["failed", (count) => plural(count, "failure")],
-	["missing", (count) => `${plural(count, "result")} missing`],
-	["stale", (count) => plural(count, "stale result")],
-	["evidence", (count) => `${plural(count, "finding")} in the evidence`],
-	["form", (count) => `${plural(count, "question")} of the form open`],
-	["recommended", (count) => `${plural(count, "recommended test")} not proven`]
-];
-/** Tests count once, as tests; what else stands in the way is counted by kind. */
-function whatIsWrong(assessment, applications) {
-	const requirements = applications.flatMap((application) => application.requirements);
-	const unmet = requirements.filter(({ status }) => status !== "satisfied").length;
-	const tests = unmet === 0 ? void 0 : `${unmet} of ${plural(requirements.length, "mandatory test")} ${unmet === 1 ? "is" : "are"} not proven`;
-	const reports = assessment.files.length === 0 ? "no test report was found" : void 0;
-	const [only, second] = applications;
-	const relevant = only === void 0 || second !== void 0 ? assessment.reasons : reasonsFor(assessment, only);
-	const all = [
-		reports,
-		tests,
-		...otherReasons.filter(([kind]) => (unmet === 0 || !isAboutTests(kind)) && (reports === void 0 || kind !== "unreadable")).map(([kind, say]) => [countOf(relevant, kind), say]).filter(([count]) => count > 0).map(([count, say]) => say(count))
-	].filter((text) => text !== void 0);
-	return all.length === 0 ? plural(relevant.length, "reason") : all.join(", ");
-}
-/** Of a report, several things may be wrong. */
-function countOf(reasons, kind) {
-	const own = reasons.filter((reason) => reason.kind === kind);
-	return kind === "unreadable" ? new Set(own.map(({ place, message }) => place?.file ?? message)).size : own.length;
-}
-function isAboutTests(kind) {
-	return kind === "missing" || kind === "failed" || kind === "stale";
 }
 
 // src/render/summary/tests.ts
@@ -708,311 +1010,6 @@ function summarySections(assessment, context = {}) {
 	].filter((section) => section !== void 0);
 }
 
-// src/render/annotations.ts
-/**
-* What is wrong, most pressing first, each thing once: reasons (an error when it fails the step), results that failed or did not run
-* in unmet requirements, problems, findings in the evidence, and evidence that is about to expire. GitHub shows only the first ten of a level.
-*/
-function annotations(assessment) {
-	const found = [
-		...reasonAnnotations(assessment),
-		...assessment.applications.flatMap(({ requirements }) => requirements).flatMap(resultAnnotations),
-		...problemAnnotations(assessment),
-		...findingAnnotations(assessment),
-		...expiryAnnotations(assessment)
-	];
-	const rank = {
-		error: 0,
-		warning: 1,
-		notice: 2
-	};
-	return withoutRepetition(found).toSorted((a, b) => rank[a.level] - rank[b.level]);
-}
-function reasonAnnotations({ reasons, fatal }) {
-	const titles = {
-		"no-report": "No report was found",
-		missing: "Required test missing",
-		failed: "Required test failed",
-		stale: "Evidence is stale",
-		unreadable: "Report can't be read",
-		evidence: "Evidence incomplete",
-		form: "Question of the form open",
-		recommended: "Recommended test not proven"
-	};
-	return reasons.map((reason) => annotation(fatal.includes(reason) ? "error" : "warning", titles[reason.kind] ?? "Problem", `${reason.message} ${reason.next ?? ""}`, reason.place));
-}
-function resultAnnotations({ requirement, status, scenario }) {
-	if (scenario === void 0 || status !== "failed" && status !== "not-run") return [];
-	return scenario.counted.filter(isNotPassed).map(({ attempt }) => {
-		const what = attempt.outcome === "failed" ? "failed" : "did not run";
-		const message = `${attempt.name === "" ? attempt.className : attempt.name}${attempt.message === void 0 ? "" : `: ${attempt.message}`}`;
-		return annotation("warning", `${requirement.title}: ${scenario.scenario.id} ${what}`, message, attempt);
-	});
-}
-function isNotPassed({ attempt }) {
-	return attempt.outcome !== "passed";
-}
-/** A report that can't be read is a reason and a problem; the reason says what to do, too. */
-function problemAnnotations({ problems, reasons }) {
-	const titles = {
-		error: "Problem",
-		warning: "Look at this",
-		notice: "Note"
-	};
-	const others = problems.filter(({ place }) => place?.file === void 0 || !reasons.some((reason) => reason.kind === "unreadable" && reason.place?.file === place.file && reason.place?.line === place.line));
-	return bySeverity(others).map((problem) => annotation(problem.severity, titles[problem.severity], problem.message, problem.place));
-}
-function findingAnnotations({ scenarios }) {
-	return [...scenarios.values()].flatMap((assessed) => relevantFindings(assessed).map((finding) => annotation("warning", `${assessed.scenario.id}: evidence`, finding.message, finding.place)));
-}
-function expiryAnnotations(assessment) {
-	return assessment.expiringSoon ? [annotation("warning", "Evidence expires soon", renderHeadline(assessment))] : [];
-}
-function annotation(level, title, message, { file, line } = {}) {
-	const place = file === void 0 ? {} : {
-		file: visibleText(file).replaceAll("\n", " "),
-		...line === void 0 ? {} : { line }
-	};
-	return {
-		level,
-		title: oneLine(title, 200),
-		message: oneLine(message, 2e3),
-		...place
-	};
-}
-/** The same place twice is one annotation if the earlier one says all that the later one says. */
-function withoutRepetition(found) {
-	const said = /* @__PURE__ */ new Map();
-	return found.filter(({ file, line, message }) => {
-		const place = JSON.stringify([file ?? "", line ?? 0]);
-		const before = said.get(place) ?? [];
-		if (before.some((earlier) => earlier.includes(message))) return false;
-		said.set(place, [...before, message]);
-		return true;
-	});
-}
-
-// src/render/report.ts
-/** Counted up whenever a reader of older reports could stumble. */
-const SCHEMA_VERSION = 1;
-/**
-* The whole assessment as JSON for machines, pretty-printed, with an end of line. Every key is always there, `null` where there is nothing
-* to say; times are ISO 8601 in UTC. The schema is `.github/ncts5-report.schema.json`.
-*/
-function renderReport(assessment, context = {}) {
-	const { clock, scenarios } = assessment;
-	const report = {
-		schemaVersion: SCHEMA_VERSION,
-		verdict: assessment.verdict,
-		evaluatedAt: isoUtc(assessment.evaluatedAt),
-		expiresAt: time(assessment.expiresAt),
-		daysLeft: assessment.daysLeft ?? null,
-		expiringSoon: assessment.expiringSoon,
-		failOn: assessment.failOn,
-		reasons: assessment.reasons.map((reason) => ({
-			...reasonOf(reason),
-			fatal: assessment.fatal.includes(reason)
-		})),
-		clock: {
-			asOf: time(clock.asOf),
-			maxAgeDays: clock.maxAgeDays,
-			warnDays: clock.warnDays,
-			notBefore: time(clock.notBefore),
-			phase: clock.phase ?? null,
-			timeZone: clock.timeZone
-		},
-		applications: assessment.applications.map(applicationOf),
-		scenarios: Object.fromEntries([...scenarios].map(([id, scenario]) => [id, scenarioOf(scenario)])),
-		files: assessment.files.map(fileOf),
-		problems: assessment.problems.map(problemOf),
-		checklists: (context.checklists ?? []).map(({ application, file, kind }) => ({
-			application,
-			file,
-			kind
-		})),
-		artifacts: (context.artifacts ?? []).map(({ name, id, url }) => ({
-			name,
-			id,
-			url
-		}))
-	};
-	return `${JSON.stringify(report, null, 2)}\n`;
-}
-function reasonOf({ kind, message, next, application, place }) {
-	return {
-		kind: kind === "no-report" ? "unreadable" : kind,
-		message,
-		next: next ?? null,
-		application: application ?? null,
-		file: place?.file ?? null,
-		line: place?.line ?? null
-	};
-}
-function applicationOf(assessed) {
-	return {
-		name: assessed.name,
-		verdict: assessed.verdict,
-		flows: assessed.application.flows.map(({ flow, procedures }) => ({
-			flow,
-			procedures
-		})),
-		credentialsHeld: assessed.application.credentialsHeld,
-		combination: assessed.combination ?? null,
-		combinationBecause: assessed.combinationBecause ?? null,
-		expiresAt: time(assessed.expiresAt),
-		daysLeft: assessed.daysLeft ?? null,
-		requirements: assessed.requirements.map(requirementOf),
-		notRequired: assessed.notRequired.map(({ flow, why, cause }) => ({
-			flow,
-			cause,
-			why
-		})),
-		recommended: assessed.recommended.map(recommendedOf),
-		reasons: assessed.reasons.map(reasonOf),
-		unanswered: assessed.unanswered.map(({ key, label }) => ({
-			key,
-			label
-		}))
-	};
-}
-function requirementOf({ requirement, status, scenario, expiresAt, reasons, next }) {
-	return {
-		flow: requirement.cell?.flow ?? null,
-		accepts: requirement.accepts.map(({ id }) => id),
-		column: requirement.cell?.column ?? null,
-		because: requirement.because,
-		status,
-		...proofOf(scenario),
-		expiresAt: time(expiresAt ?? scenario?.expiresAt),
-		messages: scenario === void 0 ? {} : messageTimes(scenario.evidence),
-		reasons,
-		next: next ?? null
-	};
-}
-function recommendedOf({ recommendation, status, scenario, note }) {
-	return {
-		flow: recommendation.flow,
-		procedure: recommendation.procedure,
-		accepts: recommendation.accepts,
-		xiAsPrinted: recommendation.xiAsPrinted ?? null,
-		status,
-		...proofOf(scenario),
-		expiresAt: time(scenario?.expiresAt),
-		note: note ?? null
-	};
-}
-function proofOf(scenario) {
-	return {
-		scenario: scenario?.scenario.id ?? null,
-		mrn: scenario?.evidence.mrn?.value ?? null,
-		lrn: scenario?.evidence.lrn?.value ?? null,
-		testedAt: time(scenario?.testedAt)
-	};
-}
-function messageTimes({ messages }) {
-	return Object.fromEntries([...messages].map(([type, { value }]) => [type, isoUtc(value)]));
-}
-function scenarioOf(assessed) {
-	const { scenario, evidence } = assessed;
-	return {
-		title: scenario.title,
-		flow: scenario.flow,
-		procedure: scenario.procedure,
-		region: scenario.region,
-		status: assessed.status,
-		undated: assessed.undated,
-		testedAt: time(assessed.testedAt),
-		expiresAt: time(assessed.expiresAt),
-		assumedZone: assessed.assumedZone,
-		superseded: assessed.superseded,
-		reasons: assessed.reasons,
-		tests: assessed.counted.map(testOf),
-		evidence: {
-			mrn: sourced(evidence.mrn),
-			lrn: sourced(evidence.lrn),
-			messages: Object.fromEntries([...evidence.messages].map(([type, message]) => [type, {
-				...sourcedOf(message, isoUtc(message.value)),
-				assumedZone: message.assumedZone
-			}])),
-			findings: evidence.findings.map(({ code, message, place }) => ({
-				code,
-				message,
-				file: place?.file ?? null,
-				line: place?.line ?? null
-			}))
-		}
-	};
-}
-function testOf({ attempt, time: at, timeFrom }) {
-	return {
-		file: attempt.file,
-		line: attempt.line,
-		suite: attempt.suites.join(" › "),
-		className: attempt.className,
-		name: attempt.name,
-		matchedBy: attempt.matchedBy,
-		outcome: attempt.outcome,
-		flaky: attempt.flaky,
-		ambiguous: attempt.ambiguous,
-		declared: attempt.declared ?? null,
-		message: attempt.message ?? null,
-		time: time(at),
-		timeFrom: timeFrom ?? null,
-		provenance: provenanceOf(attempt.provenance)
-	};
-}
-function sourced(value) {
-	return value === void 0 ? null : sourcedOf(value, value.value);
-}
-function sourcedOf({ source, derived, file, line, provenance }, value) {
-	return {
-		value,
-		source,
-		derived,
-		file,
-		line,
-		provenance: provenanceOf(provenance)
-	};
-}
-function provenanceOf(provenance) {
-	if (provenance === void 0) return null;
-	const { artifact, artifactId, runId, runAttempt, runUrl, commit, branch } = provenance;
-	return {
-		artifact,
-		artifactId,
-		runId,
-		runAttempt: runAttempt ?? null,
-		runUrl,
-		commit,
-		branch
-	};
-}
-function fileOf({ path, sha256, bytes, cases, failed, notRun, problem, provenance }) {
-	return {
-		path,
-		sha256: sha256 ?? null,
-		bytes,
-		cases,
-		failed,
-		notRun,
-		problem: problem === void 0 ? null : problemOf(problem),
-		provenance: provenanceOf(provenance)
-	};
-}
-function problemOf({ kind, severity, message, place }) {
-	return {
-		kind,
-		severity,
-		message,
-		file: place?.file ?? null,
-		line: place?.line ?? null,
-		column: place?.column ?? null
-	};
-}
-function time(instant) {
-	return instant === void 0 ? null : isoUtc(instant);
-}
-
 // src/render/terminal.ts
 /**
 * The verdict for a terminal or a log: verdict, table of mandatory tests, next steps, problems. Ends with an end of line. Text of
@@ -1137,4 +1134,4 @@ function verdictOutputs(assessment) {
 	};
 }
 
-export { utf8Length as S, verdictWord as _, renderSummary as a, tableSection as b, ageRule as c, plural as d, reasonsFor as f, timeLeft as g, statusWord as h, annotations as i, applicationLabel as l, renderHeadline as m, renderTerminal as n, summaryLimit as o, relevantFindings as p, renderReport as r, summarySections as s, verdictOutputs as t, eitherOf as u, listSection as v, fitSections as x, stacked as y };
+export { renderHeadline as _, listSection as a, verdictWord as b, fitSections as c, annotations as d, ageRule as f, relevantFindings as g, reasonsFor as h, summarySections as i, utf8Length as l, eitherOf as m, renderTerminal as n, stacked as o, applicationLabel as p, renderSummary as r, tableSection as s, verdictOutputs as t, renderReport as u, statusWord as v, timeLeft as y };

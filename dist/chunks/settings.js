@@ -1,4 +1,4 @@
-import { c as bindingKinds } from "./matching.js";
+import { l as bindingKinds } from "./matching.js";
 import { b as phaseRange, m as mayBeUnknown, r as ncts5, u as requirementsFor, w as flows } from "./requirements.js";
 import { d as dayLength, u as readTime } from "./time.js";
 import { open, readlink, realpath, stat } from "node:fs/promises";

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Finding } from '../finding.ts';
 import { oneLine } from '../text/escape.ts';
 import { isGhes } from './context.ts';
-import { inTime } from './deadline.ts';
+import { inTime } from './patience.ts';
 
 /** A file to be kept with the workflow run, as an artifact of its own. */
 export interface ArtifactFile {

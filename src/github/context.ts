@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
 /** What this run is about, read once from the runner's environment and the event that started it. */
@@ -8,6 +9,8 @@ export interface RunContext {
   readonly repo: string;
   readonly runId: number;
   readonly runAttempt: number;
+  /** Tells this step from others of its run: made up anew for each. Hex. */
+  readonly step: string;
   readonly runUrl: string;
   /** `https://api.github.com`, or a GHES instance's. */
   readonly apiUrl: string;
@@ -61,6 +64,7 @@ export function runContext(env: Env, payload: unknown): RunContext | undefined {
     repo,
     runId,
     runAttempt: Number(env['GITHUB_RUN_ATTEMPT']) || 1,
+    step: randomBytes(4).toString('hex'),
     runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
     apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
     // 40 zeros stand for a branch that was deleted.

@@ -1,26 +1,16 @@
 import { appendFile, stat } from 'node:fs/promises';
 import * as core from '@actions/core';
 import { reasonOf } from '../files.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, placeInWords } from '../finding.ts';
 import { guardLine, visibleText } from '../text/escape.ts';
-import { summaryLimit } from '../render/summary.ts';
 
-/**
+/*
  * What a step says to its runner: the only place that knows workflow commands. Nothing in here fails for want of a
- * runner: what can't be said comes back as a Finding or becomes a warning, and never stands in the way of the verdict.
+ * runner: what can't be said comes back as a finding or becomes a warning, and never stands in the way of the verdict.
  */
 
-/** A finding to show beside the code, or at the top of the run when it has no file. */
-export interface Annotation {
-  readonly severity: 'error' | 'warning' | 'notice';
-  readonly message: string;
-  readonly title?: string;
-  /** Relative to the workspace, forward slashes. */
-  readonly file?: string;
-  /** 1-based, as is the column. */
-  readonly line?: number;
-  readonly column?: number;
-}
+/** GitHub's limit for the summaries of all steps of a job that write to one file, in bytes of UTF-8. */
+const maxSummary = 2 ** 20;
 
 /** GitHub shows so many annotations of each severity for a step and drops the rest without a word. */
 const shownAnnotations = 10;
@@ -41,39 +31,41 @@ export async function group<T>(title: string, work: () => T | Promise<T>): Promi
 }
 
 /**
- * Shows annotations, most important first as given. What is beyond GitHub's limit goes to the log, and the last one
+ * Shows findings as annotations, most important first as given; beside the code where they have a file. What is beyond GitHub's limit goes to the log, and the last one
  * shown says so.
  *
  * @param spare places per severity to leave free for annotations that come later (the failure itself is an error).
  */
-export function annotate(annotations: readonly Annotation[], spare = 1): void {
+export function annotate(findings: readonly Finding[], spare = 1): void {
   for (const severity of ['error', 'warning', 'notice'] as const) {
-    const all = annotations.filter((annotation) => annotation.severity === severity);
+    const all = findings.filter((finding) => finding.severity === severity);
     const room = shownAnnotations - spare;
     const shown = all.length > room ? all.slice(0, room - 1) : all;
-    for (const annotation of shown) issue(annotation);
+    for (const finding of shown) {
+      issue(finding);
+    }
     const rest = all.slice(shown.length);
-    if (rest.length === 0) continue;
+    if (rest.length === 0) {
+      continue;
+    }
     issue({ severity, message: `${rest.length} more of these are in the log of this step: GitHub shows only ten.` });
-    for (const annotation of rest) info(`${severity}: ${where(annotation)}${annotation.message}`);
+    for (const { place, message } of rest) {
+      const where = placeInWords(place);
+      info(`${severity}: ${where === undefined ? '' : `${where}: `}${message}`);
+    }
   }
 }
 
 const annotators = { error: core.error, warning: core.warning, notice: core.notice };
 
-function issue({ severity, message, title, file, line, column }: Annotation): void {
+function issue({ severity, message, next, place }: Pick<Finding, 'severity' | 'message' | 'next' | 'place'>): void {
+  const { file, line, column } = place ?? {};
   const properties: core.AnnotationProperties = {
-    ...(title === undefined ? undefined : { title: visibleText(title) }),
     ...(file === undefined ? undefined : { file: visibleText(file) }),
     ...(line === undefined ? undefined : { startLine: line }),
     ...(column === undefined ? undefined : { startColumn: column }),
   };
-  annotators[severity](visibleText(message), properties);
-}
-
-function where({ file, line }: Annotation): string {
-  if (file === undefined) return '';
-  return line === undefined ? `${file}: ` : `${file}:${line}: `;
+  annotators[severity](visibleText(next === undefined ? message : `${message} ${next}`), properties);
 }
 
 /**
@@ -102,7 +94,7 @@ export async function writeSummary(markdown: string): Promise<Finding | undefine
     return unpublished('The job summary could not be written: there is no GITHUB_STEP_SUMMARY.');
   }
   try {
-    const room = summaryLimit - (await sizeOf(path));
+    const room = maxSummary - (await sizeOf(path));
     const { text, cut } = fit(markdown.endsWith('\n') ? markdown : `${markdown}\n`, room);
     await appendFile(path, text);
     return cut

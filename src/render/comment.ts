@@ -3,12 +3,10 @@ import { markdownLink } from '../text/escape.ts';
 import { fitSections, utf8Length } from './sections.ts';
 import { summarySections, type SummaryContext } from './summary.ts';
 
-/** GitHub takes 65,536 characters; counting bytes stays below in any script. */
-export const commentLimit = 65_536;
+/** GitHub takes 65,536 characters; counting bytes stays below in any script. What is published finds room for its mark above. */
+export const commentLimit = 65_536 - 256;
 
 export interface ConversationContext extends SummaryContext {
-  /** Hidden line that comes first, to find the text again by. */
-  readonly marker: string;
   /** The workflow run that the verdict comes from. */
   readonly runUrl: string;
 }
@@ -19,9 +17,8 @@ export function renderComment(assessment: Assessment, context: ConversationConte
   return framed(context, (room) => fitSections(sections, room));
 }
 
-/** A text between marker and link to the run, which are never given up. */
-export function framed({ marker, runUrl }: ConversationContext, write: (room: number) => string): string {
-  const head = `${marker}\n`;
+/** A text above a link to the run, which is never given up. */
+export function framed({ runUrl }: ConversationContext, write: (room: number) => string): string {
   const foot = `\n<sub>${markdownLink('Workflow run with all details', runUrl)}</sub>\n`;
-  return head + write(commentLimit - utf8Length(head) - utf8Length(foot)) + foot;
+  return write(commentLimit - utf8Length(foot)) + foot;
 }

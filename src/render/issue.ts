@@ -16,7 +16,7 @@ import { applicationLabel, plural, renderHeadline, statusWord, timeLeft } from '
 export interface IssueContent {
   /** Plain text, at most 250 characters. */
   readonly title: string;
-  /** Markdown with the marker first, at most 65,536 bytes. */
+  /** Markdown, at most `commentLimit` bytes. */
   readonly body: string;
 }
 

@@ -11,6 +11,9 @@ import { placeInWords, type Finding, type FindingKind } from '../finding.ts';
 import { formatDuration, formatUtc } from '../time/format.ts';
 import { type Instant, wholeDays } from '../time/instant.ts';
 import { oneLine } from '../text/escape.ts';
+import { plural } from '../text/wording.ts';
+
+export { plural };
 
 /** The words that every renderer shares, so that log, summary, comment and documents say the same thing. Plain text. */
 
@@ -88,10 +91,6 @@ export function ageRule({ clock: { maxAgeDays }, programme }: Assessment): strin
   return maxAgeDays === limit
     ? `HMRC takes results that are less than ${plural(limit, 'day')} old when it gets them.`
     : `Results must be less than ${plural(maxAgeDays, 'day')} old (max-age-days; HMRC takes them up to ${limit}).`;
-}
-
-export function plural(count: number, singular: string, several = `${singular}s`): string {
-  return `${count} ${count === 1 ? singular : several}`;
 }
 
 /** `DSGB1 or DSXI1` */

@@ -1,5 +1,6 @@
 import { type Description, isJson, type Json } from './openapi.ts';
 import { present } from './present.ts';
+import { text } from './rules.ts';
 import { repository, type Account, type State } from './state.ts';
 
 /** A request that has passed GitHub's description. */
@@ -117,6 +118,13 @@ export function routes(state: State, description: Description): Readonly<Record<
         };
         state.statuses.push(status);
         return { status: 201, body: show.status(status) };
+      },
+    },
+    'GET /commits/{ref}/statuses': {
+      needs: [read('statuses'), write('statuses')],
+      handle({ path }) {
+        const found = state.statuses.filter(({ sha }) => sha === path['ref']);
+        return { list: found.toSorted((left, right) => right.id - left.id).map(show.status) };
       },
     },
     'GET /issues': {
@@ -256,35 +264,8 @@ export function routes(state: State, description: Description): Readonly<Record<
   };
 }
 
-/** Rules that GitHub enforces or documents but does not describe; answers to break them are `invalid` above. */
-export function unwrittenRules(route: string, query: URLSearchParams, body: Json): string[] {
-  const faults: string[] = [];
-  const fault = (what: string): void => void faults.push(`${route}: ${what}`);
-  if (Number(query.get('per_page') ?? 0) > 100) fault('per_page above 100 is cut to 100');
-  if (body['status'] === 'completed' && body['conclusion'] === undefined) fault('completed without a conclusion');
-  if ((text(body['description']) ?? '').length > 140) fault('description above 140 characters');
-  if ((text(body['body']) ?? '').length > 65_536) fault('body above 65,536 characters');
-  const { output } = body;
-  if (isJson(output)) {
-    for (const key of ['summary', 'text']) {
-      if (Buffer.byteLength(text(output[key]) ?? '') > 65_535) fault(`output.${key} above 65,535 bytes`);
-    }
-    const annotations = Array.isArray(output['annotations']) ? output['annotations'].filter(isJson) : [];
-    for (const annotation of annotations) {
-      if (Buffer.byteLength(text(annotation['message']) ?? '') > 65_536) fault('annotation message above 64 KB');
-      if ((text(annotation['title']) ?? '').length > 255) fault('annotation title above 255 characters');
-      if (/^\/|^[a-z]:|\\/i.test(text(annotation['path']) ?? '')) fault('annotation path is not relative');
-    }
-  }
-  return faults;
-}
-
 /** Where the rest of the world reaches the repository. */
 export const repositoryPath = `/repos/${repository.owner}/${repository.name}`;
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
 
 function updateCheckRun(run: State['checkRuns'][number], body: Json): void {
   run.name = text(body['name']) ?? run.name;

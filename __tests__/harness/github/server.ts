@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Fault, Faults } from '../faults.ts';
 import { listen, textOf } from '../loopback.ts';
 import { Description, isJson } from './openapi.ts';
-import { type Answer, type Needs, repositoryPath, type Scope, routes, unwrittenRules } from './routes.ts';
+import { type Answer, type Needs, repositoryPath, type Scope, routes } from './routes.ts';
+import { unwrittenRules } from './rules.ts';
 import { type Account, actionsBot, State } from './state.ts';
 
 /** One request as it came in and how it was answered. */
@@ -39,6 +40,8 @@ export interface GitHubServer {
   permissions: Permissions;
   /** Whose token is in use: by default the workflow's own. */
   account: Account;
+  /** What a proxy on the way makes of pages that are larger. */
+  maxPerPage: number;
   fault(route: string, fault: Fault, times?: number): void;
   /** Does what the request asks, but breaks the connection instead of answering, or in the middle of the answer. */
   loseAnswer(route: string, how?: 'whole' | 'half', times?: number): void;
@@ -76,10 +79,11 @@ export async function startGitHub(): Promise<GitHubServer> {
   const deeds = new Map<string, (state: State) => void>();
   const calls: SeenCall[] = [];
   const violations: string[] = [];
-  const server: { state: State; permissions: Permissions; account: Account } = {
+  const server: { state: State; permissions: Permissions; account: Account; maxPerPage: number } = {
     state: new State(),
     permissions: allPermissions,
     account: actionsBot,
+    maxPerPage: 100,
   };
   let table = routes(server.state, description);
 
@@ -128,7 +132,7 @@ export async function startGitHub(): Promise<GitHubServer> {
         account: server.account,
       });
     }
-    const whole = paged(answer, url, `http://${request.headers.host}`);
+    const whole = paged(answer, url, `http://${request.headers.host}`, server.maxPerPage);
     violations.push(...description.responseFaults(operation.route, whole.status, whole.body));
     const loss = lost.get(route);
     if (loss === undefined || loss.left <= 0) {
@@ -170,6 +174,12 @@ export async function startGitHub(): Promise<GitHubServer> {
     set account(account) {
       server.account = account;
     },
+    get maxPerPage() {
+      return server.maxPerPage;
+    },
+    set maxPerPage(max) {
+      server.maxPerPage = max;
+    },
     fault: (route, fault, times) => faults.plan(route, fault, times),
     loseAnswer: (route, how = 'whole', times = 1) => void lost.set(route, { how, left: times }),
     meanwhile: (route, deed) => void deeds.set(route, deed),
@@ -177,6 +187,7 @@ export async function startGitHub(): Promise<GitHubServer> {
       server.state = new State();
       server.permissions = allPermissions;
       server.account = actionsBot;
+      server.maxPerPage = 100;
       table = routes(server.state, description);
       faults.clear();
       lost.clear();
@@ -208,9 +219,9 @@ interface Whole {
 }
 
 /** Cuts a list into the page asked for and says in a Link header where the others are. */
-function paged(answer: Answer, url: URL, base: string): Whole {
+function paged(answer: Answer, url: URL, base: string, maxPerPage: number): Whole {
   if ('status' in answer) return { status: answer.status, body: answer.body, headers: answer.headers ?? {} };
-  const size = Math.min(Number(url.searchParams.get('per_page') ?? 30), 100);
+  const size = Math.min(Number(url.searchParams.get('per_page') ?? 30), maxPerPage);
   const page = Number(url.searchParams.get('page') ?? 1);
   const items = answer.list.slice((page - 1) * size, page * size);
   const last = Math.max(1, Math.ceil(answer.list.length / size));

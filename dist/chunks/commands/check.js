@@ -1,5 +1,5 @@
 import { a as writeOptions, c as fileAt, d as writeFiles, i as shownChecklists, n as makeDocuments, o as check$1, r as readTemplate, s as existing, t as makeBadge } from "../check.js";
-import { a as renderSummary, n as renderTerminal, r as renderReport } from "../render.js";
+import { n as renderTerminal, r as renderSummary, u as renderReport } from "../render.js";
 import { l as formatComplaints, m as settingsTable, n as defaultConfiguration, t as readSettings } from "../settings.js";
 import { a as appearance, c as note, l as refuse, o as calledAs, s as exitCodes, t as flagOf, u as say } from "../commands.js";
 import path from "node:path";

@@ -2,7 +2,7 @@ import { t as TZDate } from "../lib/date-fns-tz.js";
 import { C as flowTitle, p as answerTo } from "../requirements.js";
 import { c as formatUtc } from "../time.js";
 import { c as markdownText, l as oneLine, o as markdownCode } from "../text.js";
-import { c as ageRule, f as reasonsFor, g as timeLeft, h as statusWord, l as applicationLabel, p as relevantFindings } from "../render.js";
+import { f as ageRule, g as relevantFindings, h as reasonsFor, p as applicationLabel, v as statusWord, y as timeLeft } from "../render.js";
 
 // src/form/mail.ts
 /** Neither base64 nor quoted-printable can make it: both know '=' only before a digit or letter, or at an end. */

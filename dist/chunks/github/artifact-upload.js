@@ -1,5 +1,6 @@
 import { l as oneLine } from "../text.js";
-import { n as isGhes, t as inTime } from "../context.js";
+import { t as isGhes } from "../context.js";
+import { i as inTime } from "../github.js";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { join } from "node:path";

@@ -1,6 +1,6 @@
-import { shownName, ZipFault } from '../zip/fault.ts';
-import { readZip, type ZipArchive, type ZipEntry } from '../zip/read.ts';
-import { type Density, isTooDense, unpack } from '../zip/unpack.ts';
+import { shownName, ZipFault } from '../../zip/fault.ts';
+import { readZip, type ZipArchive, type ZipEntry } from '../../zip/read.ts';
+import { type Density, isTooDense, unpack } from '../../zip/unpack.ts';
 
 /** What an artifact may hold at most. Bytes. */
 export interface ArchiveLimits {
@@ -77,9 +77,7 @@ function open(
   limits: ArchiveLimits,
   within?: string,
 ): { readonly archive: ZipArchive; readonly files: readonly ArchivedFile[] } {
-  if (zip.length > limits.archiveBytes) {
-    throw refused(`it has ${zip.length} bytes; at most ${limits.archiveBytes} are taken`);
-  }
+  refuseAbove(limits.archiveBytes, zip.length);
   const archive = readZip(zip);
   const { length } = archive.entries;
   if (length > limits.entries) {
@@ -93,6 +91,13 @@ function open(
       .filter(({ path }) => !path.endsWith('/') && !isMacsOwn(path))
       .map(({ entry, path }) => ({ entry, path: within === undefined ? path : `${within}/${path}` })),
   };
+}
+
+/** @throws ZipFault for an archive of more bytes than are taken */
+export function refuseAbove(maxBytes: number, size: number): void {
+  if (size > maxBytes) {
+    throw refused(`it has ${size} bytes; at most ${maxBytes} are taken`);
+  }
 }
 
 /** What a Mac puts beside each file of an archive: its own notes, under the file's name. */

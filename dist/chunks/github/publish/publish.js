@@ -1,0 +1,877 @@
+import { a as retrying, c as statusOf, n as createClient, o as usualPace, r as once, s as explain, t as collect } from "../../github.js";
+
+// src/github/publish/mark.ts
+const unknown = "-";
+function markOf(use, context, { isReady, state = unknown }) {
+	return {
+		key: use.key,
+		checks: use.checks ?? unknown,
+		runId: context.runId,
+		attempt: context.runAttempt,
+		step: context.step,
+		commit: context.headSha?.slice(0, 12) ?? unknown,
+		isReady: isReady ?? false,
+		state
+	};
+}
+/** The mark in one line of ASCII. */
+function writeMark({ key, checks, runId, attempt, step, commit, isReady, state }) {
+	return [
+		key,
+		checks,
+		runId,
+		attempt,
+		step,
+		commit,
+		isReady ? "ready" : "not-ready",
+		state
+	].join(".");
+}
+/** Undefined for what is no mark. */
+function readMark(text) {
+	const found = /^([0-9a-f]{8})\.([0-9a-f]{8}|-)\.(\d+)\.(\d+)\.([0-9a-f]+)\.([0-9a-f]+|-)\.(ready|not-ready)\.([0-9a-f]+|-)$/.exec(text ?? "");
+	if (found === null) return;
+	const [, key = "", checks = "", runId, attempt, step = "", commit = "", verdict, state = ""] = found;
+	const isReady = verdict === "ready";
+	return {
+		key,
+		checks,
+		runId: Number(runId),
+		attempt: Number(attempt),
+		step,
+		commit,
+		isReady,
+		state
+	};
+}
+/** The first line of a comment's or issue's text. */
+function markLine(kind, mark) {
+	return `<!-- ncts5-production-checklist ${kind} ${writeMark(mark)} -->`;
+}
+/** The mark in the first line of a text. A quotation of it further down doesn't count. */
+function markIn(kind, body) {
+	const [line = ""] = (body ?? "").split("\n", 1);
+	const found = /^<!-- ncts5-production-checklist (\w+) (\S+) -->\s*$/.exec(line);
+	return found?.[1] === kind ? readMark(found[2]) : void 0;
+}
+function relationOf(found, own) {
+	if (found.runId === own.runId && found.attempt === own.attempt) return found.step === own.step ? "earlier" : "shared";
+	const isOtherCheck = found.checks !== own.checks && found.checks !== unknown && own.checks !== unknown;
+	if (found.commit === own.commit && (found.key !== own.key || isOtherCheck)) return "shared";
+	return isAfter(found, own) ? "later" : "earlier";
+}
+/** Whether a run began after another one; of the same run, whether it is a later attempt. */
+function isAfter(left, right) {
+	return left.runId === right.runId ? left.attempt > right.attempt : left.runId > right.runId;
+}
+
+// src/github/publish/check-run.ts
+/** GitHub's limit for one request. */
+const maxAnnotations = 50;
+const superseded = "Superseded";
+/**
+* Keeps one check run with the verdict on the head commit. The one of an earlier attempt is updated in place; but
+* annotations can't be taken back, so where an old one no longer holds, a new check run takes its place, as GitHub does
+* it for repeated jobs. Of several with the name GitHub shows the newest; older ones are marked as superseded.
+*
+* @throws Octokit's error
+*/
+async function publishCheckRun(publication, sha, content) {
+	await retrying(publication.client.pace, () => publishOnce(publication, sha, content));
+}
+async function publishOnce(publication, sha, content) {
+	const { standing, contested, log, onlyWhereReady } = publication;
+	const before = await existing$1(publication, sha);
+	const decision = standing.meet(before);
+	if (decision === "leave" || onlyWhereReady && !before.some(({ isReady }) => isReady)) return;
+	const wanted = decision === "contest" ? contested.checkRun : content;
+	const { id, url, missing } = await write(publication, sha, before[0], wanted);
+	await addAnnotations(publication, id, wanted, missing);
+	log(`Check run on ${sha.slice(0, 7)}: ${wanted.conclusion}, ${url}`);
+	const after = await existing$1(publication, sha);
+	await settle(publication, id, after);
+	await supersede(publication, after.filter((run) => run.id < id));
+}
+/** What other runs wrote meanwhile: GitHub shows the newest check run, so that has to say what the latest run says. */
+async function settle(publication, id, all) {
+	const { client, context, standing, contested } = publication;
+	const { owner, repo } = context;
+	const decision = standing.meet(all);
+	const newest = all[0]?.id ?? id;
+	if (decision === "contest") {
+		const { conclusion, ...output } = contested.checkRun;
+		await client.api.checks.update({
+			owner,
+			repo,
+			check_run_id: newest,
+			conclusion,
+			output: outputOf(output, [])
+		});
+	}
+	const later = all.toSorted((left, right) => isAfter(left.mark, right.mark) ? -1 : 1)[0];
+	if (decision === "leave" && newest === id && later !== void 0 && later.id !== id) {
+		const { conclusion, detailsUrl, output } = later;
+		await client.api.checks.update({
+			owner,
+			repo,
+			check_run_id: id,
+			external_id: writeMark(later.mark),
+			conclusion: conclusion === "success" || conclusion === "neutral" ? conclusion : "failure",
+			details_url: detailsUrl ?? context.runUrl,
+			output: {
+				title: output.title ?? "",
+				summary: output.summary ?? "",
+				text: output.text ?? ""
+			}
+		});
+	}
+}
+async function write(publication, sha, newest, content) {
+	const { client, context, use, mark } = publication;
+	const { annotations, conclusion } = content;
+	const missing = newest === void 0 ? annotations : await missingOn(publication, newest, annotations);
+	const common = {
+		owner: context.owner,
+		repo: context.repo,
+		status: "completed",
+		conclusion,
+		details_url: context.runUrl,
+		external_id: writeMark({
+			...mark,
+			isReady: conclusion === "success"
+		}),
+		output: outputOf(content, (missing ?? annotations).slice(0, maxAnnotations))
+	};
+	const { data } = newest === void 0 || missing === void 0 ? await client.api.checks.create({
+		...common,
+		name: newest?.name ?? use.name,
+		head_sha: sha,
+		...once
+	}) : await client.api.checks.update({
+		...common,
+		check_run_id: newest.id,
+		...once
+	});
+	return {
+		id: data.id,
+		url: data.html_url ?? context.runUrl,
+		missing: (missing ?? annotations).slice(maxAnnotations)
+	};
+}
+async function addAnnotations({ client, context: { owner, repo } }, id, content, annotations) {
+	for (let from = 0; from < annotations.length; from += maxAnnotations) {
+		const output = outputOf(content, annotations.slice(from, from + maxAnnotations));
+		await client.api.checks.update({
+			owner,
+			repo,
+			check_run_id: id,
+			output,
+			...once
+		});
+	}
+}
+/** The newest first, without those marked as superseded and those of others. */
+async function existing$1({ client, context, use, onlyWhereReady }, sha) {
+	const { owner, repo } = context;
+	const query = {
+		owner,
+		repo,
+		ref: sha,
+		filter: "all",
+		per_page: 100,
+		...onlyWhereReady ? void 0 : { check_name: use.name }
+	};
+	const { items } = await collect(client.pages(client.api.checks.listForRef, query), 20);
+	return items.flatMap((run) => {
+		const mark = readMark(run.external_id);
+		if (mark === void 0 || run.output.title === superseded) return [];
+		if (run.name !== use.name && mark.key !== use.key) return [];
+		return [{
+			id: run.id,
+			name: run.name,
+			mark,
+			isReady: run.conclusion === "success",
+			url: run.html_url ?? context.runUrl,
+			annotationCount: run.output.annotations_count,
+			conclusion: run.conclusion,
+			output: run.output,
+			detailsUrl: run.details_url
+		}];
+	}).toSorted((left, right) => right.id - left.id);
+}
+/** Annotations still to be added; undefined when there is one that no longer holds. */
+async function missingOn({ client, context: { owner, repo } }, run, wanted) {
+	if (run.annotationCount === 0) return wanted;
+	const query = {
+		owner,
+		repo,
+		check_run_id: run.id,
+		per_page: 100
+	};
+	const { items } = await collect(client.pages(client.api.checks.listAnnotations, query), 20);
+	const keys = new Set(items.map(annotationKey));
+	const wantedKeys = new Set(wanted.map(annotationKey));
+	if (![...keys].every((key) => wantedKeys.has(key))) return;
+	return wanted.filter((annotation) => !keys.has(annotationKey(annotation)));
+}
+function annotationKey(annotation) {
+	const { path, start_line, annotation_level, title, message } = annotation;
+	return JSON.stringify([
+		path,
+		start_line,
+		annotation_level,
+		title,
+		message
+	]);
+}
+async function supersede({ client, context, log }, older) {
+	for (const run of older) {
+		await client.api.checks.update({
+			owner: context.owner,
+			repo: context.repo,
+			check_run_id: run.id,
+			status: "completed",
+			conclusion: "neutral",
+			output: {
+				title: superseded,
+				summary: "A newer check run of the same name says how it stands."
+			}
+		});
+		log(`Marked an older check run as superseded: ${run.url}`);
+	}
+}
+function outputOf({ title, summary, text }, annotations) {
+	return {
+		title,
+		summary,
+		text,
+		annotations: [...annotations]
+	};
+}
+
+// src/github/publish/keep-one.ts
+/**
+* Updates the one that there is, or creates it. Two runs at once may both find none and create one each: so each
+* looks again after creating, and the oldest stays. What a run that was cut off left behind, the next one removes.
+* A creation whose answer got lost is not repeated before having looked whether it happened.
+*/
+async function keepOne(single, { pace }) {
+	try {
+		return await retrying(pace, () => keepOnce(single));
+	} catch (error) {
+		if (statusOf(error) !== 404) throw error;
+		return retrying(pace, () => keepOnce(single));
+	}
+}
+async function keepOnce(single) {
+	const found = await single.find();
+	const [oldest] = found;
+	if (oldest !== void 0) {
+		const kept = await single.update(oldest);
+		for (const extra of found.slice(1)) await single.retire(extra, kept);
+		return {
+			kept,
+			outcome: "updated"
+		};
+	}
+	const created = await single.create();
+	const [first] = await single.find();
+	if (first === void 0 || first.id === created.id) return {
+		kept: created,
+		outcome: "created"
+	};
+	await single.retire(created, first);
+	return {
+		kept: await single.update(first),
+		outcome: "updated"
+	};
+}
+/**
+* The workflow's own token acts as a bot, and GitHub doesn't tell it as which; people can't write as one. Of a
+* person's token it tells the name.
+*/
+function authorship({ api }) {
+	let login;
+	const ownLogin = async () => {
+		try {
+			return (await api.users.getAuthenticated()).data.login;
+		} catch (error) {
+			if (statusOf(error) === 403 || statusOf(error) === 401) return;
+			throw error;
+		}
+	};
+	return async (user) => {
+		if (user === null || user === void 0) return false;
+		if (user.type === "Bot") return true;
+		login ??= ownLogin();
+		return await login === user.login;
+	};
+}
+
+// src/github/publish/comment.ts
+/** 10,000 comments; a longer conversation is no place to look for a verdict. */
+const maxPages$1 = 100;
+/**
+* Keeps one comment on each pull request of the event. With `changes`, it is only touched when verdict or requirements stand otherwise
+* than it says.
+*
+* @throws Octokit's error
+*/
+async function publishComments(publication, content) {
+	const { context, log } = publication;
+	const numbers = await pullRequestsOf(publication);
+	if (numbers.length === 0) log(`No comment: the event ${context.eventName} belongs to no open pull request.`);
+	await Promise.all(numbers.map((number) => publishComment(publication, number, content)));
+}
+async function publishComment(publication, number, content) {
+	const { client, context, contested, log, onlyWhereReady } = publication;
+	const { owner, repo } = context;
+	const { issues } = client.api;
+	const isOurs = authorship(client);
+	let decision = publication.standing.meet([]);
+	const find = async () => {
+		const found = await ownComments(publication, number, isOurs);
+		decision = publication.standing.meet(found);
+		return found;
+	};
+	if (onlyWhereReady && !(await find()).some(({ isReady }) => isReady)) return;
+	const { kept, outcome } = await keepOne({
+		find,
+		async create() {
+			const { body, mark } = marked(publication, content);
+			return read$1((await issues.createComment({
+				owner,
+				repo,
+				issue_number: number,
+				body,
+				...once
+			})).data, mark);
+		},
+		async update(comment) {
+			const isContested = decision === "contest";
+			const wanted = isContested ? contested.comment : content;
+			const { body, mark } = marked(publication, wanted, isContested);
+			const isSame = comment.mark.state === mark.state && comment.isReady === mark.isReady;
+			if (decision === "leave" || wanted.mode === "changes" && isSame) return comment;
+			return read$1((await issues.updateComment({
+				owner,
+				repo,
+				comment_id: comment.id,
+				body
+			})).data, mark);
+		},
+		async retire({ id }) {
+			if (decision !== "leave") {
+				await issues.deleteComment({
+					owner,
+					repo,
+					comment_id: id
+				});
+				log(`Removed a second comment on pull request #${number}.`);
+			}
+		}
+	}, client);
+	log(`Comment on pull request #${number} ${outcome}: ${kept.url}`);
+}
+function marked(publication, { body, state }, isContested = false) {
+	const mark = {
+		...publication.mark,
+		state,
+		isReady: publication.mark.isReady && !isContested
+	};
+	return {
+		body: `${markLine("comment", mark)}\n${body}`,
+		mark
+	};
+}
+function read$1(comment, mark) {
+	return {
+		id: comment.id,
+		url: comment.html_url,
+		mark,
+		isReady: mark.isReady
+	};
+}
+/** Those of this use of the action, the oldest first. */
+async function ownComments({ client, context: { owner, repo }, use }, number, isOurs) {
+	const query = {
+		owner,
+		repo,
+		issue_number: number,
+		per_page: 100
+	};
+	const { items } = await collect(client.pages(client.api.issues.listComments, query), maxPages$1);
+	const ours = [];
+	for (const { id, body, html_url: url, user } of items) {
+		const mark = markIn("comment", body);
+		if (mark?.key === use.key && await isOurs(user ?? void 0)) ours.push({
+			id,
+			url,
+			mark,
+			isReady: mark.isReady
+		});
+	}
+	return ours.toSorted((left, right) => left.id - right.id);
+}
+/** The open pull requests that the event is about. */
+async function pullRequestsOf({ client, context }) {
+	const { pullRequests, pullRequestHead: head, owner, repo } = context;
+	if (head === void 0) return pullRequests;
+	const query = {
+		owner,
+		repo,
+		head: `${head.owner}:${head.branch}`,
+		state: "open",
+		per_page: 100
+	};
+	const { items } = await collect(client.pages(client.api.pulls.list, query), 1);
+	return items.filter((pull) => pull.head.sha === head.sha).map(({ number }) => number);
+}
+
+// src/github/publish/commit-status.ts
+/**
+* Sets the commit status. Its context is the name of the use of the action, so that each has one of its own; the last one
+* set is what GitHub shows.
+*
+* @throws Octokit's error
+*/
+async function publishCommitStatus(publication, sha, content) {
+	const { standing, contested, log, use, mark, onlyWhereReady } = publication;
+	const [before] = await existing(publication, sha);
+	const decision = standing.meet(before === void 0 ? [] : [before]);
+	if (decision === "leave" || onlyWhereReady && before?.isReady !== true) return;
+	const wanted = decision === "contest" ? contested.commitStatus : content;
+	const context = before?.context ?? use.name;
+	await set(publication, sha, {
+		...wanted,
+		context,
+		mark: {
+			...mark,
+			isReady: wanted.state === "success"
+		}
+	});
+	log(`Commit status on ${sha.slice(0, 7)}: ${wanted.state}`);
+	const after = await existing(publication, sha);
+	const later = after.find((one) => isAfter(one.mark, mark));
+	if (standing.meet(after.slice(1)) === "leave" && later !== void 0 && after[0] !== later) await set(publication, sha, later);
+}
+async function set({ client, context: { owner, repo, runUrl } }, sha, { state, description, context, mark }) {
+	const address = `${runUrl.replace(/\d+$/, String(mark.runId))}/attempts/${mark.attempt}#${writeMark(mark)}`;
+	await client.api.repos.createCommitStatus({
+		owner,
+		repo,
+		sha,
+		state,
+		description,
+		context,
+		target_url: address
+	});
+}
+/** The newest first, without those of others. */
+async function existing({ client, context: { owner, repo, runUrl }, use }, sha) {
+	const query = {
+		owner,
+		repo,
+		ref: sha,
+		per_page: 100
+	};
+	const { items } = await collect(client.pages(client.api.repos.listCommitStatusesForRef, query), 10);
+	return items.flatMap(({ state, description, context, target_url }) => {
+		const mark = readMark(target_url?.split("#")[1]);
+		if (mark === void 0 || context !== use.name && mark.key !== use.key) return [];
+		const known = state === "success" || state === "pending" ? state : "failure";
+		const url = target_url?.split("#")[0] ?? runUrl;
+		return [{
+			context,
+			mark,
+			state: known,
+			description: description ?? "",
+			isReady: state === "success",
+			url
+		}];
+	});
+}
+
+// src/github/publish/contents.ts
+/**
+* What is said everywhere where there is no verdict.
+*
+* @param title plain text of at most 140 characters.
+* @param why Markdown of at most 60,000 bytes.
+* @param runUrl of the workflow run that says so.
+*/
+function withoutVerdict(title, why, runUrl) {
+	const body = `### ❌ ${title}\n\n${why}\n\n<sub>[Workflow run with all details](<${runUrl}>)</sub>\n`;
+	return {
+		checkRun: {
+			conclusion: "failure",
+			title,
+			summary: why,
+			text: "",
+			annotations: []
+		},
+		commitStatus: {
+			state: "failure",
+			description: title
+		},
+		comment: {
+			mode: "always",
+			body,
+			state: "0"
+		},
+		issue: {
+			isOpen: true,
+			title,
+			body,
+			opened: `${title}.`,
+			closed: ""
+		}
+	};
+}
+
+// src/github/publish/issue.ts
+/** Makes the issue cheap to find; the mark in it makes it ours. */
+const label = "ncts5-checklist";
+/** Of labelled issues, and of all open ones should somebody have taken the label off: 1,000. */
+const maxPages = 10;
+/**
+* Keeps one tracking issue: open while somebody has something to do, with what to do in it; closed with a note when
+* nobody has. The same issue is opened again, unless a person closed it as not planned. Not for pull requests.
+*
+* @throws Octokit's error
+*/
+async function publishIssue(publication, content) {
+	const { context, log, standing, contested, onlyWhereReady } = publication;
+	if (context.isPullRequest) {
+		log("No issue: this run is about a pull request; the tracking issue follows the repository itself.");
+		return;
+	}
+	const found = await trackingIssues(publication);
+	const decision = standing.meet(found);
+	if (decision === "leave" || onlyWhereReady && !found.some(({ isReady }) => isReady)) return;
+	const wanted = decision === "contest" ? contested.issue : content;
+	await (wanted.isOpen ? keepOpen(publication, wanted) : closeAll(publication, wanted, found));
+}
+async function keepOpen(publication, content) {
+	const { client, context, log } = publication;
+	const { owner, repo } = context;
+	const { issues } = client.api;
+	const { title, opened } = content;
+	const body = bodyOf(publication, content);
+	const dismissed = (await trackingIssues(publication)).find(({ isNotPlanned, isOpen }) => isNotPlanned && !isOpen);
+	if (dismissed !== void 0) {
+		log(`Issue #${dismissed.number} was closed as not planned and is left alone; open it again to be told again.`);
+		return;
+	}
+	const { kept, outcome } = await keepOne({
+		find: () => trackingIssues(publication),
+		async create() {
+			return read(publication, (await issues.create({
+				owner,
+				repo,
+				title,
+				body,
+				labels: [label],
+				...once
+			})).data);
+		},
+		async update(issue) {
+			const labels = issue.labels.includes(label) ? void 0 : { labels: [...issue.labels, label] };
+			const change = {
+				owner,
+				repo,
+				issue_number: issue.number,
+				title,
+				body,
+				...labels
+			};
+			if (issue.isOpen) return read(publication, (await issues.update(change)).data);
+			const reopened = await issues.update({
+				...change,
+				state: "open",
+				state_reason: "reopened"
+			});
+			await issues.createComment({
+				owner,
+				repo,
+				issue_number: issue.number,
+				body: opened,
+				...once
+			});
+			return read(publication, reopened.data);
+		},
+		async retire(issue, { number }) {
+			if (!issue.isOpen) return;
+			const said = `This issue was a second one of #${number}, made by two runs at the same time.`;
+			const change = {
+				owner,
+				repo,
+				issue_number: issue.number,
+				body: said
+			};
+			await issues.update({
+				...change,
+				state: "closed",
+				state_reason: "not_planned"
+			});
+			log(`Closed issue #${issue.number}, a second one of #${number}.`);
+		}
+	}, client);
+	log(`Issue #${kept.number} ${outcome}: ${kept.url}`);
+}
+async function closeAll(publication, content, found) {
+	const { client, context, log } = publication;
+	const { owner, repo } = context;
+	const open = found.filter(({ isOpen }) => isOpen);
+	if (open.length === 0) log("No issue: all is well.");
+	for (const { number } of open) {
+		const at = {
+			owner,
+			repo,
+			issue_number: number
+		};
+		const change = {
+			title: content.title,
+			body: bodyOf(publication, content)
+		};
+		await client.api.issues.update({
+			...at,
+			...change,
+			state: "closed",
+			state_reason: "completed"
+		});
+		await client.api.issues.createComment({
+			...at,
+			body: content.closed,
+			...once
+		});
+		log(`Closed issue #${number}: all is well again.`);
+	}
+}
+function bodyOf({ mark }, { body, isOpen }) {
+	return `${markLine("issue", {
+		...mark,
+		isReady: mark.isReady && !isOpen
+	})}\n${body}`;
+}
+/** Those that are open, the oldest first; if none is, the one that was closed last. */
+async function trackingIssues(publication) {
+	const labelled = await search(publication, {
+		state: "all",
+		labels: label
+	});
+	const sorted = (labelled.length > 0 ? labelled : await search(publication, { state: "open" })).toSorted((left, right) => left.number - right.number);
+	const open = sorted.filter(({ isOpen }) => isOpen);
+	return open.length > 0 ? open : sorted.slice(-1);
+}
+async function search(publication, query) {
+	const { client, context, use } = publication;
+	const { owner, repo } = context;
+	const isOurs = authorship(client);
+	const listed = client.pages(client.api.issues.listForRepo, {
+		owner,
+		repo,
+		...query,
+		per_page: 100
+	});
+	const { items } = await collect(listed, maxPages);
+	const ours = [];
+	for (const issue of items) if (issue.pull_request === void 0 && markIn("issue", issue.body)?.key === use.key && await isOurs(issue.user)) ours.push(read(publication, issue));
+	return ours;
+}
+function read(publication, issue) {
+	const mark = markIn("issue", issue.body) ?? publication.mark;
+	return {
+		id: issue.number,
+		number: issue.number,
+		url: issue.html_url,
+		mark,
+		isReady: mark.isReady,
+		isOpen: issue.state === "open",
+		isNotPlanned: issue.state_reason === "not_planned",
+		labels: issue.labels.flatMap((one) => typeof one === "string" ? one : one.name ?? [])
+	};
+}
+
+// src/github/publish/standing.ts
+/** What stands already in one place of publishing, and what follows from it. */
+var Standing = class {
+	#own;
+	/** Completes 'left … as it is': `the check run`. */
+	#what;
+	#ready;
+	#later;
+	#shared;
+	constructor(what, own) {
+		this.#what = what;
+		this.#own = own;
+	}
+	/** What to do with a place in which these stand: write this run's word, leave it, or say that it is contested. */
+	meet(words) {
+		const relations = words.map((word) => ({
+			word,
+			relation: relationOf(word.mark, this.#own)
+		}));
+		const first = (wanted) => relations.find(({ relation }) => relation === wanted)?.word;
+		this.#ready = words.find(({ isReady }) => isReady) ?? this.#ready;
+		this.#shared = first("shared") ?? this.#shared;
+		this.#later = first("later");
+		if (this.#shared !== void 0) return words.some(({ isReady }) => isReady) ? "contest" : "leave";
+		return this.#later === void 0 ? "write" : "leave";
+	}
+	/** Another use of the action of the same name was met here. */
+	get isShared() {
+		return this.#shared !== void 0;
+	}
+	/** What whoever reads the log has to know of a place that was left as it is. */
+	findings() {
+		if (this.#later === void 0 || this.#shared !== void 0) return [];
+		const { mark, url } = this.#later;
+		return [{
+			kind: "publishing",
+			severity: "notice",
+			message: `Left ${this.#what} as it is: workflow run ${mark.runId}, attempt ${mark.attempt}, which began after this one, has written it (${url}).`
+		}];
+	}
+	/** To be said when the place can't be written to: whether an old 'ready' stands there that this run doesn't confirm. */
+	warning() {
+		return this.#ready === void 0 || this.#own.isReady ? "" : ` The verdict 'ready' of workflow run ${this.#ready.mark.runId} still stands there, although it no longer holds: ${this.#ready.url}`;
+	}
+};
+
+// src/github/publish/publish.ts
+const places = [
+	{
+		of: "checkRun",
+		name: "check run",
+		what: "write the check run",
+		permission: "checks: write",
+		publish: (publication, { checkRun }) => onHead(publication, checkRun, publishCheckRun)
+	},
+	{
+		of: "commitStatus",
+		name: "commit status",
+		what: "set the commit status",
+		permission: "statuses: write",
+		publish: (publication, { commitStatus }) => onHead(publication, commitStatus, publishCommitStatus)
+	},
+	{
+		of: "comment",
+		name: "comment",
+		what: "write the comment",
+		permission: "pull-requests: write",
+		publish: async (publication, { comment }) => comment && publishComments(publication, comment)
+	},
+	{
+		of: "issue",
+		name: "issue",
+		what: "keep the tracking issue",
+		permission: "issues: write",
+		publish: async (publication, { issue }) => issue && publishIssue(publication, issue)
+	}
+];
+async function onHead(publication, content, publish) {
+	const { headSha, eventName } = publication.context;
+	if (content !== void 0 && headSha === void 0) throw new Error(`there is no commit to attach it to: the event ${eventName} names none`);
+	if (content !== void 0 && headSha !== void 0) await publish(publication, headSha, content);
+}
+/**
+* Publishes what is asked for, side by side, each for itself. What can't be done becomes a warning; a name that two uses of
+* the action share, an error. Never throws, and ends in time.
+*/
+async function publishStatus(options) {
+	const { contents, context, token, log, pace = usualPace, withdrawal } = options;
+	const asked = places.filter((place) => contents[place.of] !== void 0);
+	const names = asked.map(({ name }) => name).join(", ");
+	const missing = context === void 0 ? "this is not a run of GitHub Actions" : "there is no token. Set `github-token: ${{ github.token }}`";
+	if (context === void 0 || token === void 0) return asked.length === 0 ? [] : [warning(`Nothing was published (${names}): ${missing}.`)];
+	const wanted = withdrawal === void 0 ? asked : places;
+	if (wanted.length === 0) return [];
+	try {
+		const until = AbortSignal.timeout(pace.publishingMs);
+		const access = {
+			client: await createClient({
+				token,
+				apiUrl: context.apiUrl,
+				log,
+				pace,
+				until
+			}),
+			context,
+			options,
+			late: lateness(until)
+		};
+		const outcomes = await Promise.all(wanted.map((place) => publishAt(place, access)));
+		return [...outcomes.some(({ isShared }) => isShared) ? [sharedName(options.use)] : [], ...outcomes.flatMap(({ findings }) => findings)];
+	} catch (error) {
+		return [warning(explain(error, {
+			what: "reach GitHub",
+			permission: "contents: read",
+			tokenOnlyReads: false
+		}))];
+	}
+}
+async function publishAt(place, { client, context, options, late }) {
+	const { use, log, isReady, contents, withdrawal } = options;
+	const isAsked = contents[place.of] !== void 0;
+	const mark = markOf(use, context, { isReady });
+	const standing = new Standing(`the ${place.name}`, mark);
+	const contested = withoutVerdict("Two uses of the action share one name", sharedName(use).message, context.runUrl);
+	try {
+		const publication = {
+			client,
+			context,
+			use,
+			log,
+			mark,
+			contested,
+			standing,
+			onlyWhereReady: !isAsked
+		};
+		await Promise.race([place.publish(publication, (isAsked ? contents : withdrawal) ?? {}), late]);
+		return {
+			findings: standing.findings(),
+			isShared: standing.isShared
+		};
+	} catch (error) {
+		const message = explain(error, {
+			...place,
+			tokenOnlyReads: context.tokenOnlyReads
+		}) + standing.warning();
+		if (isAsked || standing.warning() !== "") return {
+			findings: [warning(message)],
+			isShared: standing.isShared
+		};
+		log(`${message} If an earlier run left the verdict 'ready' there, it still stands, although it no longer holds.`);
+		return {
+			findings: [],
+			isShared: false
+		};
+	}
+}
+function lateness(until) {
+	const late = new Promise((_, reject) => {
+		until.addEventListener("abort", () => {
+			reject(/* @__PURE__ */ new Error("GitHub did not answer in time"));
+		});
+	});
+	late.catch(() => void 0);
+	return late;
+}
+function sharedName({ name }) {
+	return {
+		kind: "publishing",
+		severity: "error",
+		message: `Two uses of the action have the name '${name}' for the same commit and would write over each other's verdict.`,
+		next: "Give each use of the action a `name` of its own."
+	};
+}
+function warning(message) {
+	return {
+		kind: "publishing",
+		severity: "warning",
+		message
+	};
+}
+
+export { publishStatus };

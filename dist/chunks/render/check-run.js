@@ -1,0 +1,40 @@
+import { _ as renderHeadline, c as fitSections, d as annotations, i as summarySections } from "../render.js";
+
+// src/render/check-run.ts
+/** GitHub's limit for a check run's summary and for its text, in bytes of UTF-8. */
+const checkRunLimit = 65535;
+/** More would take dozens of requests and help nobody; the text says everything. */
+const maxAnnotations = 500;
+const upFront = /* @__PURE__ */ new Set([
+	"verdict",
+	"requirements",
+	"next"
+]);
+/** The job summary, in the two parts of a check run. */
+function renderCheckRun(assessment, context = {}) {
+	const sections = summarySections(assessment, context).filter(({ id }) => id !== "timeline");
+	return {
+		conclusion: assessment.fatal.length > 0 ? "failure" : assessment.verdict === "ready" ? "success" : "neutral",
+		title: renderHeadline(assessment),
+		summary: fitSections(sections.filter(({ id }) => upFront.has(id)), checkRunLimit),
+		text: fitSections(sections.filter(({ id }) => !upFront.has(id)), checkRunLimit),
+		annotations: annotations(assessment).flatMap(({ level, title, message, file, line = 1 }) => {
+			if (file === void 0) return [];
+			const annotation_level = level === "error" ? "failure" : level;
+			return [{
+				path: relative(file),
+				start_line: line,
+				end_line: line,
+				annotation_level,
+				title,
+				message
+			}];
+		}).slice(0, maxAnnotations)
+	};
+}
+/** GitHub refuses a whole request for one path that isn't relative. */
+function relative(file) {
+	return file.replaceAll("\\", "/").replace(/^([a-z]:)?\/+/i, "") || "report";
+}
+
+export { checkRunLimit, renderCheckRun };
