@@ -57,7 +57,7 @@ const made: Blocks = {
       Object.entries(metadata.outputs).map(([name, { description }]) => [`\`${name}\``, description]),
     ),
   configuration: () => {
-    const { properties } = schema.parse(configurationSchema());
+    const { properties } = schema.parse(configurationSchema(ncts5));
     const ofFile = Object.entries(properties).filter(
       ([key]) => !table.some(({ name, input }) => name === key && input),
     );

@@ -26,7 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   settings: {
     purpose: 'inputs, flags and the configuration file → one readonly value; `table.ts` is the one list of settings',
-    knows: ['requirements', 'time'],
+    knows: ['requirements', 'text', 'time'],
   },
   junit: {
     purpose: 'report files → results, streamed; a bad file is a finding, not an exception',

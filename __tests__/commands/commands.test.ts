@@ -107,7 +107,7 @@ describe('check', () => {
     expect(bare.exitCode).toBe(2);
     expect(bare.stderr).toContain('flag --flows: no flows are given.');
     expect(bare.stderr).toMatch(
-      /\nThere is no \.github\/ncts5\.yml in this folder: '\S.* init' asks what it needs to know and writes it\.\n$/,
+      /\nThere is no \.github\/ncts5\.yml or \.github\/ncts6\.yml in this folder: '\S.* init' asks what it needs to know and writes it\.\n$/,
     );
     // Whoever has a file, or uses flags, knows the way.
     expect((await runBuiltCli(['check', '--flows=arrival'], cwd)).stderr).not.toContain('init');

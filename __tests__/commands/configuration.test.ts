@@ -13,6 +13,7 @@ import { workspaceOf } from '../settings/reading.ts';
 
 const all: readonly Flow[] = ['standard-departure', 'pre-lodged-departure', 'arrival'];
 const beginning: Beginning = {
+  programme: ncts5,
   flows: all.map((flow) => ({ flow, procedures: ['normal', 'simplified'] })),
   credentialsHeld: [],
   results: ['results/**/*.xml'],
@@ -26,15 +27,14 @@ async function settingsFrom(file: string) {
 
 describe('the first configuration file', () => {
   it('is as reviewed', async () => {
-    await expect(renderConfiguration(ncts5, beginning)).toMatchFileSnapshot('../golden/commands/configuration/all.yml');
+    await expect(renderConfiguration(beginning)).toMatchFileSnapshot('../golden/commands/configuration/all.yml');
     const outbound: Beginning = {
+      programme: ncts5,
       flows: [{ flow: 'arrival', procedures: ['simplified'] }],
       credentialsHeld: ['outbound'],
       results: ["**/it's-*.xml", 'build/test-results'],
     };
-    await expect(renderConfiguration(ncts5, outbound)).toMatchFileSnapshot(
-      '../golden/commands/configuration/outbound.yml',
-    );
+    await expect(renderConfiguration(outbound)).toMatchFileSnapshot('../golden/commands/configuration/outbound.yml');
   });
 
   it('says what was told, whatever that is', async () => {
@@ -48,7 +48,7 @@ describe('the first configuration file', () => {
       .filter((text) => text !== '');
     await fc.assert(
       fc.asyncProperty(flows, fc.uniqueArray(glob, { minLength: 1, maxLength: 4 }), async (supported, results) => {
-        const settings = await settingsFrom(renderConfiguration(ncts5, { ...beginning, flows: supported, results }));
+        const settings = await settingsFrom(renderConfiguration({ ...beginning, flows: supported, results }));
         expect(settings.applications[0]).toMatchObject({ flows: supported, credentialsHeld: [] });
         expect(settings.results).toEqual(readList({ where: '', texts: results }));
       }),
@@ -57,13 +57,13 @@ describe('the first configuration file', () => {
   });
 
   it('is what editors take by the schema', () => {
-    const validate = new Ajv({ strict: false }).compile(configurationSchema());
-    const value: unknown = parse(renderConfiguration(ncts5, { ...beginning, credentialsHeld: ['inbound'] }));
+    const validate = new Ajv({ strict: false }).compile(configurationSchema(ncts5));
+    const value: unknown = parse(renderConfiguration({ ...beginning, credentialsHeld: ['inbound'] }));
     expect([validate(value), validate.errors]).toEqual([true, null]);
   });
 
   it('has every question of the form, to be answered by taking a # away', async () => {
-    const open = renderConfiguration(ncts5, beginning);
+    const open = renderConfiguration(beginning);
     const word = { text: 'words', integer: '3', 'yes-no': 'yes', 'yes-no-unknown': 'unknown' };
     const answered = ncts5.form.questions.reduce((text, { key, kind }) => {
       const [group = '', name = ''] = key.split('.');
@@ -77,7 +77,7 @@ describe('the first configuration file', () => {
   });
 
   it('offers only settings that exist, and they are read when their # is taken away', async () => {
-    const text = renderConfiguration(ncts5, beginning);
+    const text = renderConfiguration(beginning);
     const offered = [...text.matchAll(/^# ([a-z-]+): .*$/gm)].filter(
       ([, name]) => name !== 'yaml-language-server' && !/schema/.test(name ?? ''),
     );

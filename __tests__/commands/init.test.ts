@@ -90,9 +90,12 @@ describe('init', () => {
         new URL(`.github/examples/${path.basename(file).replace('ncts5-', '')}`, repository),
         'utf8',
       );
-      const lines = example.split('\n').filter((line) => !/^ +(?:flows|procedures): /.test(line));
+      const lines = example
+        .split('\n')
+        .map((line) => line.replace(/^( +)flows: .*/u, '$1programme: ncts5'))
+        .filter((line) => !/^ +procedures: /.test(line));
       expect((await read(cwd, file)).split('\n')).toEqual(lines);
-      expect(example.split('\n').length - lines.length).toBe(2);
+      expect(example.split('\n').length - lines.length).toBe(1);
     }
   });
 
@@ -104,6 +107,46 @@ describe('init', () => {
     expect(ended.stderr).toContain('--force');
     expect(await Promise.all([configuration, ...workflows].map((file) => read(cwd, file)))).toEqual(before);
     expect(await filesIn(cwd)).toEqual([configuration, ...workflows]);
+  });
+});
+
+describe('init for NCTS6', () => {
+  const cwd = freshFolder('init');
+  const written = ['nightly-freshness', 'pull-request', 'release-gate'].map(
+    (name) => `.github/workflows/ncts6-${name}.yml`,
+  );
+  let stdout = '';
+  beforeAll(async () => {
+    await mkdir(path.join(cwd, '.git'));
+    const ended = await runBuiltCli(['init', '--programme', 'ncts6', '--yes'], cwd);
+    expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
+    ({ stdout } = ended);
+  });
+
+  it('writes its own files, and says what comes next', async () => {
+    expect(await filesIn(cwd)).toEqual(['.github/ncts6.yml', ...written]);
+    const said = stdout.replaceAll(/node \S*cli\.js/g, 'node dist/cli.js');
+    await expect(said).toMatchFileSnapshot('../golden/commands/init-ncts6.txt');
+    await expect(await read(cwd, '.github/ncts6.yml')).toMatchFileSnapshot(
+      '../golden/commands/configuration/ncts6.yml',
+    );
+  });
+
+  it('writes a configuration that is read without a word', async () => {
+    const found = await readSettings({ values: {}, spokenAs: 'input', workspace: cwd });
+    if ('complaints' in found) throw new Error(JSON.stringify(found.complaints));
+    expect(found.settings).toMatchObject({ programme: { id: 'ncts6' }, remarks: [], results: ['results/**/*.xml'] });
+  });
+
+  it('names nothing of NCTS5 in its files, and stands beside it', async () => {
+    for (const file of ['.github/ncts6.yml', ...written]) {
+      const text = (await read(cwd, file)).replaceAll('OWNER/ncts5-production-checklist', '');
+      expect(text).not.toMatch(/ncts5|DSGB1\b/iu);
+      expect(text).toContain('programme: ncts6');
+    }
+    const beside = await runBuiltCli(enough, cwd);
+    expect(beside.exitCode).toBe(0);
+    expect(await filesIn(cwd)).toEqual([configuration, '.github/ncts6.yml', ...workflows, ...written]);
   });
 });
 

@@ -1,11 +1,19 @@
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
+import { ncts6 } from '../../src/requirements/ncts6/ncts6.ts';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { initialise } from '../../src/commands/init.ts';
-import { interview, type Person, type Told } from '../../src/commands/interview.ts';
+import { askProgramme, interview, type Person, type Told } from '../../src/commands/interview.ts';
 import { freshFolder } from '../harness/process.ts';
 
-const nothing: Told = { flows: undefined, procedures: undefined, credentialsHeld: undefined, results: undefined };
+const nothing: Told = {
+  programme: undefined,
+  flows: undefined,
+  procedures: undefined,
+  credentialsHeld: undefined,
+  results: undefined,
+};
 
 /** Somebody who gives these answers, one after the other, and then is gone. */
 function person(...answers: readonly string[]): Person & { readonly heard: string[]; close(): void } {
@@ -25,7 +33,8 @@ function person(...answers: readonly string[]): Person & { readonly heard: strin
 describe('the interview', () => {
   it('asks what is not told, and takes numbers, names and Enter', async () => {
     const somebody = person('3, standard', 'both', '', 'none', '');
-    expect(await interview(nothing, somebody)).toEqual({
+    expect(await interview(ncts5, nothing, somebody)).toEqual({
+      programme: ncts5,
       flows: [
         { flow: 'standard-departure', procedures: ['normal', 'simplified'] },
         { flow: 'arrival', procedures: ['normal', 'simplified'] },
@@ -38,10 +47,12 @@ describe('the interview', () => {
 
   it('takes different procedures for each flow', async () => {
     const beginning = await interview(
+      ncts5,
       nothing,
       person('all', 'normal', 'simplified', 'Both', 'outbound,inbound', 'a/*.xml, b/{c,d}.xml'),
     );
     expect(beginning).toEqual({
+      programme: ncts5,
       flows: [
         { flow: 'standard-departure', procedures: ['normal'] },
         { flow: 'pre-lodged-departure', procedures: ['simplified'] },
@@ -54,7 +65,9 @@ describe('the interview', () => {
 
   it('asks again until it understands, and says what it did not', async () => {
     const somebody = person('', '4', 'arival', 'arrival', '', 'normall', 'normal', 'outbund', '', '');
-    expect(await interview(nothing, somebody)).toMatchObject({ flows: [{ flow: 'arrival', procedures: ['normal'] }] });
+    expect(await interview(ncts5, nothing, somebody)).toMatchObject({
+      flows: [{ flow: 'arrival', procedures: ['normal'] }],
+    });
     expect(somebody.heard).toEqual(
       expect.arrayContaining([
         'At least one flow is needed.',
@@ -69,7 +82,8 @@ describe('the interview', () => {
 
   it('takes mere commas for no answer', async () => {
     const somebody = person(',', '1', ', ,', 'normal', ',', ',');
-    expect(await interview(nothing, somebody)).toEqual({
+    expect(await interview(ncts5, nothing, somebody)).toEqual({
+      programme: ncts5,
       flows: [{ flow: 'standard-departure', procedures: ['normal'] }],
       credentialsHeld: [],
       results: ['results/**/*.xml'],
@@ -77,9 +91,16 @@ describe('the interview', () => {
   });
 
   it('asks nothing that flags have told', async () => {
-    const told: Told = { flows: ['arrival'], procedures: ['normal'], credentialsHeld: [], results: ['x.xml'] };
+    const told: Told = {
+      programme: undefined,
+      flows: ['arrival'],
+      procedures: ['normal'],
+      credentialsHeld: [],
+      results: ['x.xml'],
+    };
     const nobody = person();
-    expect(await interview(told, nobody)).toEqual({
+    expect(await interview(ncts5, told, nobody)).toEqual({
+      programme: ncts5,
       flows: [{ flow: 'arrival', procedures: ['normal'] }],
       credentialsHeld: [],
       results: ['x.xml'],
@@ -90,9 +111,43 @@ describe('the interview', () => {
   it.each([[[]], [['1']], [['1', 'normal']], [['1', 'normal', 'none']]])(
     'ends without a guess when answers end: %j',
     async (answers) => {
-      expect(await interview(nothing, person(...answers))).toBeUndefined();
+      expect(await interview(ncts5, nothing, person(...answers))).toBeUndefined();
     },
   );
+});
+
+describe('the question which programme', () => {
+  it.each([
+    ['', 'ncts6'],
+    ['1', 'ncts6'],
+    ['2', 'ncts5'],
+    ['NCTS5', 'ncts5'],
+    ['ncts6', 'ncts6'],
+  ])('takes %j for %s', async (answer, id) => {
+    const somebody = person(answer);
+    expect((await askProgramme(nothing, somebody))?.id).toBe(id);
+    expect(somebody.heard).toEqual(['Which programme?  1  ncts6 (API v3.0)  2  ncts5 (API v2.1) [1] ']);
+  });
+
+  it('is asked again until it is understood, and not of whoever tells what the software supports', async () => {
+    const somebody = person('3', 'ncts7', '2');
+    expect((await askProgramme(nothing, somebody))?.id).toBe('ncts5');
+    expect(somebody.heard).toEqual(expect.arrayContaining([expect.stringContaining("'ncts7' is not known.")]));
+    const nobody = person();
+    expect((await askProgramme({ ...nothing, flows: ['arrival'] }, nobody))?.id).toBe('ncts5');
+    expect(nobody.heard).toEqual([]);
+  });
+
+  it('leads to a single further question for NCTS6', async () => {
+    const somebody = person('reports/*.xml');
+    expect(await interview(ncts6, nothing, somebody)).toEqual({
+      programme: ncts6,
+      flows: [],
+      credentialsHeld: [],
+      results: ['reports/*.xml'],
+    });
+    expect(somebody.heard).toEqual(['Where are your JUnit reports? [results/**/*.xml] ']);
+  });
 });
 
 describe('init with somebody at the terminal', () => {
@@ -106,7 +161,9 @@ describe('init with somebody at the terminal', () => {
     const cwd = freshFolder('interview');
     await mkdir(path.join(cwd, '.git'));
     const somebody = person(...answers);
-    const code = await initialise({ values, folder: cwd }, () => Promise.resolve(somebody));
+    const code = await initialise({ values: { programme: 'ncts5', ...values }, folder: cwd }, () =>
+      Promise.resolve(somebody),
+    );
     return { code, heard: somebody.heard };
   };
 

@@ -267,7 +267,7 @@ describe('whatever is read', () => {
           const configuration = readConfiguration(
             'ncts5.yml',
             text,
-            ncts5,
+            () => ncts5,
             (where, message) => void complaints.push(`${where} ${message}`),
           );
           if (configuration === undefined) expect(complaints).not.toEqual([]);

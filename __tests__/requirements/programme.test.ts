@@ -80,7 +80,7 @@ async function read({ cases, programme = madeUp, values = {}, file = configurati
   const workspace = join(freshFolder('programme'), 'work');
   await writeFiles(workspace, {
     'results/trial.xml': buildReport(cases),
-    ...(file === '' ? {} : { '.github/ncts5.yml': file }),
+    ...(file === '' ? {} : { [programme.names.configuration]: file }),
     ...(template === undefined ? {} : { 'paper.docx': template }),
   });
   return readSettings({
@@ -368,10 +368,9 @@ describe('two programmes', () => {
 
   it('refuse what the configuration says for the other', async () => {
     const file = 'flows: arrival\nprocedures: normal\nphase: 2\nanswers: {business: {name: x}}\n';
-    expect(await complaintsOf({ file })).toEqual([
-      'must be a whole number from 3 to 4, not 2.',
-      expect.stringContaining('is not known.'),
-    ]);
+    expect(await complaintsOf({ file })).toEqual(['must be a whole number from 3 to 4, not 2.']);
+    const unknown = file.replace('business:', 'nobody:');
+    expect(await complaintsOf({ file: unknown })).toContainEqual(expect.stringContaining('is not known.'));
     expect(await complaintsOf({ file, programme: ncts5 })).toEqual([]);
     expect(await complaintsOf({ programme: ncts5 })).toEqual(
       expect.arrayContaining(['must be a whole number from 1 to 2, not 4.']),

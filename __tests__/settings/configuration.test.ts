@@ -244,7 +244,12 @@ describe('YAML that is not read here', () => {
 it('tells mistakes of shape and of words at once', () => {
   const complaints: string[] = [];
   const text = 'flow: arrival\nmax-age-days: soon\nanswers: 5\ntime-zone: Europe/Londn\n';
-  const read = readConfiguration('n.yml', text, ncts5, (where, message) => complaints.push(`${where}: ${message}`));
+  const read = readConfiguration(
+    'n.yml',
+    text,
+    () => ncts5,
+    (where, message) => complaints.push(`${where}: ${message}`),
+  );
   expect(complaints).toHaveLength(3);
   expect(read).toMatchObject({ incomplete: true, structure: {} });
   expect(read?.given(['time-zone'])?.texts).toEqual(['Europe/Londn']);
@@ -267,8 +272,11 @@ describe('any text', () => {
     fc.assert(
       fc.property(yaml, (text) => {
         const complaints: string[] = [];
-        const read = readConfiguration('n.yml', text, ncts5, (where, message) =>
-          complaints.push(`${where}: ${message}`),
+        const read = readConfiguration(
+          'n.yml',
+          text,
+          () => ncts5,
+          (where, message) => complaints.push(`${where}: ${message}`),
         );
         expect(read === undefined || read.incomplete).toBe(complaints.length > 0);
       }),

@@ -129,7 +129,7 @@ describe('settings from inputs alone', () => {
   it('are never guessed: without flows, procedures and results it says how to give them', async () => {
     expect(await complaintsOf({ values: { results: ' ' } })).toEqual([
       'input results: no source of results is given. Give the globs of your JUnit reports or results-artifact, for example results/**/*.xml.',
-      'input flows: no flows are given. Tell which process flows the software supports: standard-departure, pre-lodged-departure, arrival.',
+      'input flows: no flows are given. Tell which process flows the software supports: standard-departure, pre-lodged-departure, arrival. For API v3.0, which asks for none, set programme: ncts6.',
       'input procedures: no procedures are given. Tell which procedures the software supports: normal, simplified, or both.',
     ]);
     expect(await complaintsOf({ values: { results: '', flows: 'arrival' }, spokenAs: 'flag' })).toEqual([

@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
+import type { Programme } from '../../src/requirements/programme.ts';
 import type { Complaint } from '../../src/settings/complaint.ts';
 import { readSettings, type SettingsSource } from '../../src/settings/read.ts';
 import type { Settings } from '../../src/settings/settings.ts';
@@ -14,6 +16,8 @@ export interface Situation {
   /** Other files of the workspace. */
   files?: Record<string, string>;
   spokenAs?: SettingsSource['spokenAs'];
+  /** Default: NCTS5, whatever is given; undefined: what is given decides. */
+  programme?: Programme | undefined;
   now?: number;
 }
 
@@ -31,9 +35,11 @@ export async function workspaceOf({ file, files = {} }: Situation): Promise<stri
 
 async function read(situation: Situation) {
   const { values = {}, spokenAs = 'input', now } = situation;
+  const programme = 'programme' in situation ? situation.programme : ncts5;
   return readSettings({
     values: { results: 'results/*.xml', ...values },
     spokenAs,
+    programme,
     workspace: await workspaceOf(situation),
     ...(now === undefined ? {} : { now }),
   });

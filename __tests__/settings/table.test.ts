@@ -4,6 +4,8 @@ import { format } from 'oxfmt';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
+import { programmes } from '../../src/requirements/programmes.ts';
 import { configurationSchema } from '../../src/settings/json-schema.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { type Setting, settingsTable } from '../../src/settings/table.ts';
@@ -101,29 +103,53 @@ describe('the table', () => {
       'fail-on': [...failOn].join(', '),
       duplicates,
       artifact: publish.artifact,
-      'artifact-name': output.artifactName,
       'check-run': String(publish.checkRun),
       'commit-status': String(publish.commitStatus),
       comment: publish.comment,
       issue: String(publish.issue),
       combination: applications[0]?.combination,
     });
-    expect(output.checklist).toBe(`${import.meta.dirname}/${told['checklist']}`);
-    expect(output.report).toBe(`${import.meta.dirname}/${told['report']}`);
     const unset = [clock.asOf, clock.notBefore, earlier, verifyForm, publish.name];
     const { formTemplate, artifactRetentionDays, junit } = output;
     expect([...unset, formTemplate, artifactRetentionDays, junit]).toEqual(Array.from({ length: 8 }));
   });
 });
 
+describe('what is named after a programme', () => {
+  it.each([...programmes.values()])('has the names of $name by default', async ({ id, names, unused }) => {
+    const support = unused.includes('flows') ? {} : { flows: 'arrival', procedures: 'normal' };
+    const values = { results: 'r.xml', programme: id, ...support };
+    const read = await readSettings({ values, spokenAs: 'input', workspace: import.meta.dirname });
+    if ('complaints' in read) throw new Error(JSON.stringify(read.complaints));
+    const { output } = read.settings;
+    expect(output).toMatchObject({
+      checklist: `${import.meta.dirname}/${names.checklist}`,
+      report: `${import.meta.dirname}/${names.report}`,
+      artifactName: names.artifact,
+    });
+    const told = Object.fromEntries(table.map(({ name, default: value }) => [name, value]));
+    expect(told['checklist']).toContain(names.checklist);
+    expect(told['report']).toContain(names.report);
+    expect(told['artifact-name']).toContain(names.artifact);
+    expect(told['config']).toContain(names.configuration);
+  });
+
+  it('differs from one programme to the other', () => {
+    const all = [...programmes.values()].map(({ names }) => Object.entries(names));
+    for (const [key, value] of all[0] ?? []) {
+      expect(all.filter((one) => one.some(([name, other]) => name === key && other === value))).toHaveLength(1);
+    }
+  });
+});
+
 describe('the JSON Schema for editors', () => {
-  it('is committed as the program has it', async () => {
-    const { code } = await format('schema.json', JSON.stringify(configurationSchema()), { printWidth: 120 });
-    await expect(code).toMatchFileSnapshot('../../.github/ncts5.schema.json');
+  it.each([...programmes.values()])('of $name is committed as the program has it', async (programme) => {
+    const { code } = await format('schema.json', JSON.stringify(configurationSchema(programme)), { printWidth: 120 });
+    await expect(code).toMatchFileSnapshot(`../../.github/${programme.id}.schema.json`);
   });
 
   it('accepts what the program accepts', () => {
-    const validate = new Ajv({ strict: false }).compile(configurationSchema());
+    const validate = new Ajv({ strict: false }).compile(configurationSchema(ncts5));
     const accepted = {
       results: ['a.xml'],
       'max-age-days': 14,

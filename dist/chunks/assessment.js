@@ -1,6 +1,6 @@
 import { a as rawIdentityOf, c as quoted, i as isOfSuite, o as listed } from "./matching.js";
-import { T as hasMrn, h as openQuestions, i as interventionMail, l as recommendationsFor, u as requirementsFor, v as ageMessages, y as messageOf } from "./requirements.js";
-import { c as formatUtc, d as dayLength, f as wholeDays, o as formatDuration } from "./time.js";
+import { S as messageOf, T as hasMrn, c as requirementsFor, n as interventionMail, p as openQuestions, s as recommendationsFor, x as ageMessages } from "./requirements.js";
+import { d as dayLength, f as wholeDays, i as formatUtc, n as formatDuration } from "./time.js";
 
 // src/assessment/evidence.ts
 /** What is wrong with or missing from the evidence; the message says what was expected and what was found. */

@@ -1,4 +1,4 @@
-import { E as suggestion, p as settingOf, w as nearest } from "./settings.js";
+import { D as suggestion, T as nearest, p as settingOf } from "./settings.js";
 import { a as guardLine, d as visibleText } from "./text.js";
 import { parseArgs } from "node:util";
 import path from "node:path";

@@ -1,5 +1,5 @@
-import { s as formatForForm } from "./time.js";
-import { _ as spokenAnswer, n as programmes, p as answerTo } from "./requirements.js";
+import { r as formatForForm } from "./time.js";
+import { _ as programmes, d as answerTo, h as spokenAnswer } from "./requirements.js";
 import { o as listed } from "./matching.js";
 import { d as visibleText, l as oneLine } from "./text.js";
 import { t as require_saxes } from "./lib/saxes.js";

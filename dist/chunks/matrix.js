@@ -1,27 +1,35 @@
-import { C as flowTitle, c as movementDemandOf, f as demands, r as ncts5, s as matrixOf, u as requirementsFor } from "./requirements.js";
+import { C as flowTitle, a as matrixOf, c as requirementsFor, o as movementDemandOf, u as demands } from "./requirements.js";
 import { i as wrap, l as oneLine, r as painter, t as hanging } from "./text.js";
-import { c as complainInto, h as givenAs, i as readApplications, l as formatComplaints, r as loadConfiguration } from "./settings.js";
+import { c as complainInto, h as givenAs, l as formatComplaints, n as loadConfiguration, r as readApplications, s as chooseProgramme } from "./settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, n as mistake, r as settingFlag, u as say } from "./commands.js";
 
 // src/commands/matrix.ts
 const matrix = {
 	name: "matrix",
-	summary: "Show HMRC's decision matrix, and which tests it demands of your software",
+	summary: "Show what HMRC demands: NCTS5's decision matrix, or NCTS6's one movement",
 	usage: "[--flows … --procedures …] [flags]",
-	about: ["Prints the decision matrix of the form's appendix A. When flags or the configuration file tell what your software supports, its cells are marked, and the tests that follow are listed with the reason for each."],
+	about: ["Prints the decision matrix of the form's appendix A. When flags or the configuration file tell what your software supports, its cells are marked, and the tests that follow are listed with the reason for each. A programme without a decision matrix (NCTS6) shows which scenarios count, by rank, and how they are judged."],
 	flags: [
+		settingFlag("programme"),
 		...supportFlags,
 		settingFlag("combination"),
 		settingFlag("config"),
 		settingFlag("application")
 	],
-	examples: [{
-		args: "matrix",
-		why: "with the choice of .github/ncts5.yml, if there is one"
-	}, {
-		args: "matrix --flows standard-departure,arrival --procedures simplified",
-		why: "with this choice"
-	}],
+	examples: [
+		{
+			args: "matrix",
+			why: "with the choice of the configuration file, if there is one"
+		},
+		{
+			args: "matrix --programme ncts6",
+			why: "what NCTS6 asks for"
+		},
+		{
+			args: "matrix --flows standard-departure,arrival --procedures simplified",
+			why: "with this choice"
+		}
+	],
 	exitCodes: [[0, "printed"], mistake],
 	run: print
 };
@@ -33,33 +41,49 @@ async function print({ values, folder: workspace }) {
 	const complaints = [];
 	const choice = await choiceOf(values, workspace, complaints);
 	if (complaints.length > 0) return refuse(formatComplaints(complaints));
-	if (choice.length === 0) return say(renderMatrix(ncts5, void 0, appearance()));
-	const rendered = choice.map((application) => renderMatrix(ncts5, {
+	const { programme, applications } = choice;
+	if (applications.length === 0 || matrixOf(programme) === void 0) return say(renderMatrix(programme, void 0, appearance()));
+	const rendered = applications.map((application) => renderMatrix(programme, {
 		application,
-		requirements: requirementsFor(ncts5, application)
+		requirements: requirementsFor(programme, application)
 	}, appearance()));
 	return say(rendered.join("\n\n"));
 }
 async function choiceOf(values, workspace, complaints) {
 	const complain = complainInto(complaints);
 	const outright = (name) => givenAs(`flag --${name}`, values[name]);
-	const loaded = await loadConfiguration(outright("config"), workspace, ncts5, complain);
-	if (loaded === "broken") return [];
+	const chosen = await chooseProgramme({
+		only: void 0,
+		given: outright,
+		spoken: "flag --programme",
+		workspace,
+		complain
+	});
+	const loaded = await loadConfiguration(outright("config"), workspace, chosen, complain);
+	const programme = typeof loaded === "string" ? chosen.programmeOf(void 0) : loaded.programme;
+	const none = {
+		programme,
+		applications: []
+	};
+	if (loaded === "broken") return none;
 	const told = [
 		"flows",
 		"procedures",
 		"combination",
 		"application"
 	].some((name) => Object.hasOwn(values, name));
-	if (loaded === "none" && !told) return [];
-	return readApplications({
-		programme: ncts5,
-		outright,
-		spoken: (name) => `flag --${name}`,
-		configuration: loaded === "none" ? void 0 : loaded,
-		complain,
-		remark: note
-	}).map(({ application }) => application);
+	if (loaded === "none" && !told) return none;
+	return {
+		programme,
+		applications: readApplications({
+			programme,
+			outright,
+			spoken: (name) => `flag --${name}`,
+			configuration: loaded === "none" ? void 0 : loaded,
+			complain,
+			remark: note
+		}).map(({ application }) => application)
+	};
 }
 /**
 * The decision matrix with an application's cells marked, the tests that follow, and the rules it is read by; without a
@@ -103,9 +127,11 @@ function renderChoice(programme, choice, { colour, width }) {
 	const paint = painter(colour);
 	const { sets, notRequired } = choice.requirements;
 	return [
-		...tableLines(programme, choice, paint),
-		"",
-		...hanging(mark, `demanded of ${supported(choice.application)}`, mark.length, columns),
+		...matrixOf(programme) === void 0 ? [] : [
+			...tableLines(programme, choice, paint),
+			"",
+			...hanging(mark, `demanded of ${supported(choice.application)}`, mark.length, columns)
+		],
 		...sets.flatMap(({ combination, requirements }, index) => [
 			"",
 			paint("bold", heading(combination, sets.length > 1, index)),

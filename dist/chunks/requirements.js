@@ -1,4 +1,4 @@
-import { n as mailboxHours, r as openingHours } from "./time.js";
+import { c as openingHours, s as mailboxHours } from "./time.js";
 
 // src/requirements/scenario.ts
 /** The three process flows in the order of the form's mandatory tests. Source: FORM section 5. */
@@ -79,31 +79,122 @@ function words(text) {
 	return text.split(" ").filter((word) => word !== "");
 }
 
-// src/requirements/programme.ts
-/** What somebody does to hand the form in, to go on with: 'sends the form to …'. */
-function submitsWords(submission) {
-	return submission.kind === "mail" ? `sends the form to ${submission.to}` : `uploads the form in the ${submission.name} (${submission.url})`;
-}
-/** How the form is handed in, to go on with: 'sent by e-mail to …'. */
-function sentWords(submission) {
-	return submission.kind === "mail" ? `sent by e-mail to ${submission.to}` : `uploaded in the ${submission.name} (${submission.url})`;
-}
-/** Scenarios by their numbers, in their order. Throws when two have the same number: one would hide the other. */
-function byNumber(scenarios) {
-	const numbered = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
-	if (numbered.size < scenarios.length) throw new Error("Two scenarios of a programme have the same number.");
-	return numbered;
-}
-/**
-* The lowest and the highest number of phases that can be chosen; the highest is the current one. Undefined in a programme
-* without phases.
-*/
-function phaseRange(offered) {
-	const numbers = offered.map(({ no }) => no);
-	return numbers.length === 0 ? void 0 : {
-		min: Math.min(...numbers),
-		max: Math.max(...numbers)
+// src/requirements/ncts5/appendix-a.ts
+/** The rows of the decision matrix, in the form's order. Source: FORM appendix A. */
+const matrixRows = [
+	{
+		flow: "pre-lodged-departure",
+		title: "Pre-lodge Departure"
+	},
+	{
+		flow: "standard-departure",
+		title: "Standard Departure"
+	},
+	{
+		flow: "arrival",
+		title: "Arrival"
+	}
+];
+/** The columns of the decision matrix; the combinations are for software with both procedures. Source: FORM appendix A. */
+const matrixColumns = [
+	{
+		column: "normal only",
+		title: "Normal Procedure only"
+	},
+	{
+		column: "simplified only",
+		title: "Simplified Procedure only"
+	},
+	{
+		column: "combination A",
+		title: "Combination A"
+	},
+	{
+		column: "combination B",
+		title: "Combination B"
+	}
+];
+/** Which scenarios are mandatory. Source: FORM v1.1, appendix A, decision matrix. */
+const decisionMatrix = {
+	"normal only": {
+		"pre-lodged-departure": ["PNGB1", "PNXI1"],
+		"standard-departure": ["DNGB1", "DNXI1"],
+		arrival: ["ANGB1", "ANXI1"]
+	},
+	"simplified only": {
+		"pre-lodged-departure": ["PSGB1", "PSXI1"],
+		"standard-departure": ["DSGB1", "DSXI1"],
+		arrival: ["ASGB1", "ASXI1"]
+	},
+	"combination A": {
+		"pre-lodged-departure": ["PSGB1", "PSXI1"],
+		"standard-departure": ["DNGB1", "DNXI1"],
+		arrival: ["ASGB1", "ASXI1"]
+	},
+	"combination B": {
+		"pre-lodged-departure": ["PNGB1", "PNXI1"],
+		"standard-departure": ["DSGB1", "DSXI1"],
+		arrival: ["ASGB1", "ASXI1"]
+	}
+};
+const simplifiedAmendment = "The form prints DNXI10 as the XI number here. In the testing guide DNXI10 is a release refused after the guarantee check failed; the XI amendment of the simplified procedure is DSXI10.";
+const normalAmendment = "The form prints DNXI10 as the XI number here. In the testing guide DNXI10 is a release refused after the guarantee check failed; the XI amendment of the normal procedure is DNXI11.";
+const normalArrival = "The form lists ANGB1 and ANXI1 as recommended, yet its matrix demands one of them of software with the normal procedure only. The matrix decides.";
+/** The form's list of tests in its order, with the testing guide's numbers where it errs. Source: FORM v1.1, appendix A. */
+const listedTests = [
+	departure("as per matrix", "DSGB1", "DSXI1"),
+	departure("as per matrix", "DNGB1", "DNXI1"),
+	departure("as per matrix", "PSGB1", "PSXI1"),
+	departure("as per matrix", "PNGB1", "PNXI1"),
+	departure("recommended", "PSGB3", "PSXI3"),
+	departure("recommended", "PNGB3", "PNXI3"),
+	departure("recommended", "DSGB4", "DSXI4"),
+	departure("recommended", "DSGB6", "DSXI6"),
+	departure("recommended", "DNGB6", "DNXI6"),
+	departure("recommended", "DSGB7", "DSXI7"),
+	departure("recommended", "DNGB7", "DNXI7"),
+	{
+		...departure("recommended", "DSGB10", "DSXI10"),
+		xiAsPrinted: "DNXI10",
+		note: simplifiedAmendment
+	},
+	{
+		...departure("recommended", "DNGB10", "DNXI11"),
+		xiAsPrinted: "DNXI10",
+		note: normalAmendment
+	},
+	arrival("as per matrix", "ASGB1", "ASXI1"),
+	{
+		...arrival("recommended", "ANGB1", "ANXI1"),
+		note: normalArrival
+	},
+	arrival("recommended", "ASGB3", "ASXI3"),
+	arrival("recommended", "ASGB4", "ASXI4")
+];
+/** What is wrong in the form's appendix A, each once, in our words. Source: FORM beside GUIDE. */
+const errata = ["The form prints DNXI10 as the XI number of both amendment tests. In the testing guide DNXI10 is a release refused after the guarantee check failed; the XI amendments are DSXI10 (simplified) and DNXI11 (normal).", normalArrival];
+function departure(need, gb, xi) {
+	const flow = gb.startsWith("P") ? "pre-lodged-departure" : "standard-departure";
+	return {
+		group: "Departures",
+		need,
+		accepts: [gb, xi],
+		flow,
+		procedure: `${flow === "standard-departure" ? "Standard" : "Pre-lodge"} ${procedureOf(gb)}`
 	};
+}
+function arrival(need, gb, xi) {
+	return {
+		group: "Arrivals",
+		need,
+		accepts: [gb, xi],
+		flow: "arrival",
+		procedure: procedureOf(gb)
+	};
+}
+/** As the list words it. The second letter of the numbers in the list tells the procedure. */
+function procedureOf(gb) {
+	return gb.charAt(1) === "N" ? "Normal" : "Simplified";
 }
 
 // src/requirements/messages.ts
@@ -256,508 +347,6 @@ const arrivalAlone = { has: (type) => byType.get(type)?.phase !== "departure" };
 */
 function ageMessages(flow, arrivalAge) {
 	return flow === "arrival" && arrivalAge === "arrival" ? arrivalAlone : wholeMovement;
-}
-
-// src/requirements/form.ts
-/** The question of that key; undefined when the form has none. */
-function questionOf(form, key) {
-	return form.questions.find((question) => question.key === key);
-}
-/** The answer to a question; undefined when there is none, also for a text of white space only. */
-function answerTo(answers, key) {
-	const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
-	return answer === void 0 || String(answer).trim() === "" ? void 0 : answer;
-}
-/** An answer as people write it: yes or no for true and false. */
-function spokenAnswer(answer) {
-	if (typeof answer === "boolean") return answer ? "yes" : "no";
-	return String(answer);
-}
-/** Whether a question may be answered with 'unknown', which means: unsure, neither yes nor no. */
-function mayBeUnknown(form, question) {
-	if (question.kind === "yes-no-unknown") return true;
-	return form.questions.some(({ onlyIf }) => onlyIf?.key === question.key && onlyIf.is === "unknown");
-}
-/**
-* The questions that apply, going by the answers given, and have no answer yet, in the form's order.
-* An explanation of being unsure answers the question that it explains, too. Text of white space only is no answer.
-*
-* @param version Of the form that is to be filled in; questions of other versions are left out. Default: the latest.
-*/
-function openQuestions(form, answers, version = form.info.versions.at(-1)?.version) {
-	const isAnswered = ({ key }) => answerTo(answers, key) !== void 0;
-	const isExplained = ({ key }) => form.questions.some((other) => other.onlyIf?.key === key && other.onlyIf.is === "unknown" && isAnswered(other));
-	const applies = ({ onlyIf, onlyIn }) => (onlyIn ?? version) === version && (onlyIf === void 0 || answerTo(answers, onlyIf.key) === onlyIf.is);
-	return form.questions.filter((question) => applies(question) && !isAnswered(question) && !isExplained(question));
-}
-
-// src/requirements/matrix.ts
-/** Findings in the evidence of a mandatory test are told; whether they are binding is for `fail-on` to say. */
-const noNeeds = {
-	mrn: false,
-	messages: [],
-	without: []
-};
-/**
-* Reads a programme's decision matrix for an application. Source: FORM appendix A; PAGE for credentials that are already held.
-*
-* One procedure in all supported flows: that procedure's column. Both: combination A or B. A combination is on offer
-* when every supported flow supports the procedure of its cell; if neither is, a flow that can't follow uses the
-* column of its own procedure. Flows whose credentials are held need no test, but still count for what is on offer.
-*/
-function requirementsFor$2(programme, application) {
-	const needed = inFormOrder(application.flows.filter(({ flow }) => !isHeld(application, flow)));
-	const complaints = needed.length === 0 ? [nothingToTest(application)] : [];
-	const common = {
-		notRequired: notRequired(application),
-		complaints
-	};
-	const only = singleProcedure(application);
-	if (only !== void 0) {
-		const why = `all supported flows have the ${only} procedure only`;
-		return {
-			sets: [{
-				combination: void 0,
-				requirements: needed.map(({ flow }) => requirement(programme, flow, `${only} only`, why))
-			}],
-			...common
-		};
-	}
-	const onOffer = combinations.filter((combination) => misfits(programme, application, combination).length === 0);
-	const candidates = onOffer.length > 0 ? onOffer : combinations;
-	const { combination: wanted } = application;
-	if (wanted === "auto") return {
-		sets: setsFrom(programme, needed, candidates),
-		...common
-	};
-	if (candidates.includes(wanted)) return {
-		sets: setsFrom(programme, needed, [wanted]),
-		...common
-	};
-	complaints.push(notOnOffer(programme, application, wanted));
-	return {
-		sets: setsFrom(programme, needed, candidates),
-		...common
-	};
-}
-/**
-* The tests that HMRC recommends beyond the mandatory ones of the set, in the order of the form's list. Those that the
-* software can't run are left out: other flows, other procedures, flows whose credentials are held. Source: FORM appendix A.
-*/
-function recommendationsFor$1(programme, application, set) {
-	const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts.map(({ id }) => id)));
-	return programme.matrix.listedTests.filter(({ need, accepts, flow }) => {
-		const runs = (application.flows.find((supported) => supported.flow === flow)?.procedures ?? []).some((procedure) => procedure === programme.scenarios.get(accepts[0])?.procedure);
-		return need === "recommended" && runs && !isHeld(application, flow) && !accepts.some((id) => mandatory.has(id));
-	}).map(({ group: _group, need: _need, ...recommendation }) => recommendation);
-}
-const combinations = ["A", "B"];
-/** A set for each combination, or just one without a name when they demand the same: then there is nothing to choose. */
-function setsFrom(programme, needed, offered) {
-	const sets = offered.map((combination) => ({
-		combination,
-		requirements: needed.map((supported) => combinedRequirement(programme, supported, combination))
-	}));
-	const [first, second] = sets;
-	const agree = needed.every((_, index) => gbOf(first, index) === gbOf(second, index));
-	if (first === void 0 || second === void 0 || !agree) return sets;
-	return [{
-		combination: void 0,
-		requirements: needed.map((supported) => offered.every((combination) => follows(programme, supported, combination)) ? combinedRequirement(programme, supported, "A", bothColumns(programme)) : combinedRequirement(programme, supported, "A"))
-	}];
-}
-function bothColumns({ matrix }) {
-	const [a, b] = combinations.map((combination) => columnTitle(matrix, `combination ${combination}`));
-	return `columns '${a}' and '${b}' (which agree)`;
-}
-/**
-* Whether a cell of the matrix is what demands one of the requirements. Combinations that demand the same of the software
-* are one set without a name: the cells of both do then.
-*/
-function demands({ cells }, { flow, column }, { combination, requirements }) {
-	return requirements.some(({ cell, accepts }) => {
-		if (cell?.flow !== flow) return false;
-		const agreed = combination === void 0 && isCombination(cell.column) && isCombination(column);
-		return cell.column === column || agreed && accepts[0]?.id === cells[column][flow][0];
-	});
-}
-function isCombination(column) {
-	return combinations.some((combination) => column === `combination ${combination}`);
-}
-function gbOf(set, index) {
-	return set?.requirements[index]?.accepts[0]?.id;
-}
-/** @param words How the columns are called in the explanation, when it isn't just the combination's. */
-function combinedRequirement(programme, supported, combination, words) {
-	const own = `this flow supports ${procedureWords(supported)}`;
-	if (follows(programme, supported, combination)) {
-		const why = `the software has both procedures, and ${own}`;
-		return requirement(programme, supported.flow, `combination ${combination}`, why, words);
-	}
-	const [procedure = "normal"] = supported.procedures;
-	const why = `the software has both procedures, but ${own}, and the flows together can follow neither combination`;
-	return requirement(programme, supported.flow, `${procedure} only`, why);
-}
-function requirement({ matrix, expected }, flow, column, why, words = `column '${columnTitle(matrix, column)}'`) {
-	const because = `Row '${rowTitle(matrix, flow)}', ${words} of the decision matrix: ${why}.`;
-	const cell = matrix.cells[column][flow];
-	const wanted = cell.join(" or ");
-	return {
-		id: flow,
-		title: flowTitle(flow),
-		accepts: cell.map((id) => ({
-			id,
-			rank: 1,
-			remark: void 0
-		})),
-		wanted,
-		first: cell,
-		run: `Run ${wanted} in Trader Test, name it in the test (or map your test name to it), and add its report to results.`,
-		messages: expected[flow],
-		needs: noNeeds,
-		never: [],
-		output: void 0,
-		because,
-		cell: {
-			flow,
-			column
-		}
-	};
-}
-function columnTitle({ columns }, column) {
-	return columns.find((one) => one.column === column)?.title ?? column;
-}
-/** The procedure that all supported flows have in common, when none has the other one, too. */
-function singleProcedure({ flows }) {
-	const [procedure, other] = new Set(flows.flatMap(({ procedures }) => procedures));
-	return other === void 0 ? procedure : void 0;
-}
-function misfits(programme, { flows }, combination) {
-	return flows.filter((flow) => !follows(programme, flow, combination));
-}
-function follows(programme, { flow, procedures }, combination) {
-	return procedures.some((procedure) => procedure === cellProcedure(programme, flow, combination));
-}
-function cellProcedure({ matrix, scenarios }, flow, combination) {
-	const cell = matrix.cells[`combination ${combination}`][flow];
-	return scenarios.get(cell[0])?.procedure;
-}
-function isHeld({ credentialsHeld }, flow) {
-	const direction = directionOf(flow);
-	return credentialsHeld.some((held) => held === direction);
-}
-function notRequired(application) {
-	return flows.flatMap(({ id: flow, plural, direction }) => {
-		const own = application.notApplicable[flow];
-		if (isHeld(application, flow)) return [{
-			flow,
-			cause: "credentials-held",
-			why: own ?? `Production credentials for ${direction} movements are already held.`
-		}];
-		if (application.flows.some((supported) => supported.flow === flow)) return [];
-		return [{
-			flow,
-			cause: "not-supported",
-			why: own ?? `The software does not support ${plural}.`
-		}];
-	});
-}
-function nothingToTest({ name, flows, credentialsHeld }) {
-	return `Application '${name}' has no mandatory test left, because ${flows.length === 0 ? "it supports no flow" : `production credentials are already held for every flow that it supports (credentials held: ${credentialsHeld.join(" and ")})`}. A check of nothing would always pass, so it is refused: add the flows that it applies for.`;
-}
-function notOnOffer(programme, application, wanted) {
-	const other = wanted === "A" ? "B" : "A";
-	const why = misfits(programme, application, wanted).map((supported) => {
-		const needs = cellProcedure(programme, supported.flow, wanted) ?? "";
-		return `${supported.flow} would need the ${needs} procedure, but supports ${procedureWords(supported)}`;
-	});
-	return `Application '${application.name}' can't use combination ${wanted}: ${why.join("; ")}. Combination ${other} is on offer: choose that, or 'auto'.`;
-}
-function inFormOrder(supported) {
-	return flows.flatMap(({ id }) => supported.filter(({ flow }) => flow === id));
-}
-function procedureWords({ procedures }) {
-	return procedures.length > 1 ? "both procedures" : `the ${procedures.join("")} procedure only`;
-}
-function directionOf(flow) {
-	return flows.find(({ id }) => id === flow)?.direction;
-}
-function rowTitle({ rows }, flow) {
-	return rows.find((row) => row.flow === flow)?.title ?? flow;
-}
-/** Where a scenario stands in the matrix and in the list, and what is wrong there; sentences. */
-function standingOf$2(matrix, errata, { id }) {
-	const sentences = cellsOf(matrix, id).map(({ row, columns, other }) => {
-		const titles = columns.map((title) => `'${title}'`).join(", ");
-		return `Mandatory in row '${row}', ${columns.length === 1 ? "column" : "columns"} ${titles}; ${other} would do as well.`;
-	});
-	const listed = matrix.listedTests.filter(({ accepts }) => accepts.includes(id));
-	for (const { accepts, procedure, flow } of listed.filter(({ need }) => need === "recommended")) {
-		const other = accepts.find((one) => one !== id);
-		const what = `${flows.find((facts) => facts.id === flow)?.plural ?? flow}, ${procedure}`;
-		sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
-	}
-	if (sentences.length === 0) sentences.push("Neither demanded nor recommended there.");
-	const notes = listed.flatMap(({ note }) => note ?? []);
-	return [...sentences, ...notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id))];
-}
-/** The matrix's cells that the scenario is in, by row, and the other scenario in them. */
-function cellsOf(matrix, id) {
-	return matrix.rows.flatMap(({ flow, title }) => {
-		const columns = matrix.columns.filter(({ column }) => matrix.cells[column][flow].includes(id));
-		const [first] = columns;
-		if (first === void 0) return [];
-		const [gb, xi] = matrix.cells[first.column][flow];
-		return [{
-			row: title,
-			columns: columns.map((column) => column.title),
-			other: gb === id ? xi : gb
-		}];
-	});
-}
-/** What the form asks of the scenario, to go on with. */
-function askedOf$2({ matrix, expected }, { id, flow, steps }) {
-	const inSteps = new Set(steps.flatMap(({ sends, receives }) => [...sends, ...receives]));
-	const dated = `date and time of ${expected[flow].filter((type) => inSteps.has(type)).join(", ")}`;
-	if (cellsOf(matrix, id).length > 0) return `asks for scenario number, MRN, and ${dated}`;
-	return matrix.listedTests.some(({ accepts }) => accepts.includes(id)) ? `asks for scenario number and MRN or LRN; ${dated} are looked for as well, to see that it ran as it should` : `has no field for it; ${hasMrn({
-		flow,
-		steps
-	}) ? "MRN" : "LRN"} and ${dated} are looked for all the same`;
-}
-
-// src/requirements/movement.ts
-/** One requirement, the same for every application. */
-function requirementsFor$1(demand) {
-	const { id, title, wanted, first, run, messages, needs, never, because, ranks } = demand;
-	return {
-		sets: [{
-			combination: void 0,
-			requirements: [{
-				id,
-				title,
-				accepts: ranks.flatMap(({ scenarios, remark }, index) => scenarios.map((scenario) => ({
-					id: scenario,
-					rank: index + 1,
-					remark
-				}))),
-				wanted,
-				first,
-				run,
-				messages,
-				needs,
-				never,
-				output: id,
-				because,
-				cell: void 0
-			}]
-		}],
-		notRequired: [],
-		complaints: []
-	};
-}
-/** Whether a scenario counts for the movement, and what is wrong about it in HMRC's papers; sentences. */
-function standingOf$1({ ranks, never, paper }, errata, { id }) {
-	const counts = ranks.find(({ scenarios }) => scenarios.includes(id))?.counts;
-	const why = never.find(({ scenarios }) => scenarios.includes(id))?.why;
-	return [`Counts for the ${paper}: ${counts ?? `no: ${why ?? "not asked for"}`}.`, ...errata.filter((erratum) => erratum.includes(id))];
-}
-/** What the form asks of the scenario, to go on with. */
-function askedOf$1({ ranks, messages }, { id }) {
-	return ranks.some(({ scenarios }) => scenarios.includes(id)) ? `asks for MRN and date and time of ${messages.join(" and ")}, of one movement` : "has no field for it";
-}
-
-// src/requirements/demand.ts
-function requirementsFor(programme, application) {
-	const { demand } = programme;
-	return demand.kind === "matrix" ? requirementsFor$2({
-		...programme,
-		matrix: demand
-	}, application) : requirementsFor$1(demand);
-}
-/** The tests that HMRC recommends beyond the mandatory ones of the set; none where it recommends none. */
-function recommendationsFor(programme, application, set) {
-	const { demand } = programme;
-	return demand.kind === "matrix" ? recommendationsFor$1({
-		...programme,
-		matrix: demand
-	}, application, set) : [];
-}
-/** The decision matrix of a programme; undefined where it has none. */
-function matrixOf({ demand }) {
-	return demand.kind === "matrix" ? demand : void 0;
-}
-/** The one movement that a programme asks for; undefined where it has a decision matrix. */
-function movementDemandOf({ demand }) {
-	return demand.kind === "movement" ? demand : void 0;
-}
-/** What a scenario is good for, as HMRC's form has it: sentences. */
-function standingOf(programme, scenario) {
-	const { demand } = programme;
-	return demand.kind === "matrix" ? standingOf$2(demand, programme.errata, scenario) : standingOf$1(demand, programme.errata, scenario);
-}
-/** What the form asks of a scenario, to go on with: 'asks for scenario number, MRN, and …'. */
-function askedOf(programme, scenario) {
-	const { demand } = programme;
-	return demand.kind === "matrix" ? askedOf$2({
-		...programme,
-		matrix: demand
-	}, scenario) : askedOf$1(demand, scenario);
-}
-
-// src/requirements/intervention.ts
-/**
-* The e-mail that asks for a step by hand: number of the scenario, step, the action that is expected, and LRN; of some
-* arrivals MRN and country of arrival, too. Source: GUIDE, normal procedure; GUIDE6; SHEET6, tab IE007.
-*
-* @param step Its number in the scenario, from 1.
-*/
-function interventionMail({ interventions }, scenario, step, { mrn, lrn } = {
-	mrn: void 0,
-	lrn: void 0
-}) {
-	const { id, region } = scenario;
-	const arrival = interventions.arrivals.includes(id) ? [`MRN: ${mrn ?? "(the MRN of the movement)"}`, `Country of arrival: ${region}`] : [];
-	return {
-		to: interventions.to,
-		subject: `${interventions.subject} ${id}`,
-		body: [
-			`Test scenario number: ${id}`,
-			`Step ${step}, please: ${actionOf(scenario, step)}`,
-			`LRN: ${lrn ?? "(the LRN of the declaration that you have sent)"}`,
-			...arrival
-		],
-		when: interventions.urgent.find(({ scenarios }) => scenarios.includes(id))?.when
-	};
-}
-/** What holds of every such e-mail, sentences. */
-function interventionRules({ trading }) {
-	return [`The mailbox is watched ${trading.mailbox}, and is for this only.`, "Allow one working day, and ask again after it."];
-}
-/** `accept, control and release the declaration` */
-function actionOf({ flow, steps }, step) {
-	const asks = steps[step - 1]?.asks ?? [];
-	const last = asks.at(-1) ?? "";
-	const all = asks.length < 2 ? last : `${asks.slice(0, -1).join(", ")} and ${last}`;
-	return last.includes(" ") ? all : `${all} ${flow === "arrival" ? "the movement" : "the declaration"}`;
-}
-
-// src/requirements/ncts5/appendix-a.ts
-/** The rows of the decision matrix, in the form's order. Source: FORM appendix A. */
-const matrixRows = [
-	{
-		flow: "pre-lodged-departure",
-		title: "Pre-lodge Departure"
-	},
-	{
-		flow: "standard-departure",
-		title: "Standard Departure"
-	},
-	{
-		flow: "arrival",
-		title: "Arrival"
-	}
-];
-/** The columns of the decision matrix; the combinations are for software with both procedures. Source: FORM appendix A. */
-const matrixColumns = [
-	{
-		column: "normal only",
-		title: "Normal Procedure only"
-	},
-	{
-		column: "simplified only",
-		title: "Simplified Procedure only"
-	},
-	{
-		column: "combination A",
-		title: "Combination A"
-	},
-	{
-		column: "combination B",
-		title: "Combination B"
-	}
-];
-/** Which scenarios are mandatory. Source: FORM v1.1, appendix A, decision matrix. */
-const decisionMatrix = {
-	"normal only": {
-		"pre-lodged-departure": ["PNGB1", "PNXI1"],
-		"standard-departure": ["DNGB1", "DNXI1"],
-		arrival: ["ANGB1", "ANXI1"]
-	},
-	"simplified only": {
-		"pre-lodged-departure": ["PSGB1", "PSXI1"],
-		"standard-departure": ["DSGB1", "DSXI1"],
-		arrival: ["ASGB1", "ASXI1"]
-	},
-	"combination A": {
-		"pre-lodged-departure": ["PSGB1", "PSXI1"],
-		"standard-departure": ["DNGB1", "DNXI1"],
-		arrival: ["ASGB1", "ASXI1"]
-	},
-	"combination B": {
-		"pre-lodged-departure": ["PNGB1", "PNXI1"],
-		"standard-departure": ["DSGB1", "DSXI1"],
-		arrival: ["ASGB1", "ASXI1"]
-	}
-};
-const simplifiedAmendment = "The form prints DNXI10 as the XI number here. In the testing guide DNXI10 is a release refused after the guarantee check failed; the XI amendment of the simplified procedure is DSXI10.";
-const normalAmendment = "The form prints DNXI10 as the XI number here. In the testing guide DNXI10 is a release refused after the guarantee check failed; the XI amendment of the normal procedure is DNXI11.";
-const normalArrival = "The form lists ANGB1 and ANXI1 as recommended, yet its matrix demands one of them of software with the normal procedure only. The matrix decides.";
-/** The form's list of tests in its order, with the testing guide's numbers where it errs. Source: FORM v1.1, appendix A. */
-const listedTests = [
-	departure("as per matrix", "DSGB1", "DSXI1"),
-	departure("as per matrix", "DNGB1", "DNXI1"),
-	departure("as per matrix", "PSGB1", "PSXI1"),
-	departure("as per matrix", "PNGB1", "PNXI1"),
-	departure("recommended", "PSGB3", "PSXI3"),
-	departure("recommended", "PNGB3", "PNXI3"),
-	departure("recommended", "DSGB4", "DSXI4"),
-	departure("recommended", "DSGB6", "DSXI6"),
-	departure("recommended", "DNGB6", "DNXI6"),
-	departure("recommended", "DSGB7", "DSXI7"),
-	departure("recommended", "DNGB7", "DNXI7"),
-	{
-		...departure("recommended", "DSGB10", "DSXI10"),
-		xiAsPrinted: "DNXI10",
-		note: simplifiedAmendment
-	},
-	{
-		...departure("recommended", "DNGB10", "DNXI11"),
-		xiAsPrinted: "DNXI10",
-		note: normalAmendment
-	},
-	arrival("as per matrix", "ASGB1", "ASXI1"),
-	{
-		...arrival("recommended", "ANGB1", "ANXI1"),
-		note: normalArrival
-	},
-	arrival("recommended", "ASGB3", "ASXI3"),
-	arrival("recommended", "ASGB4", "ASXI4")
-];
-/** What is wrong in the form's appendix A, each once, in our words. Source: FORM beside GUIDE. */
-const errata = ["The form prints DNXI10 as the XI number of both amendment tests. In the testing guide DNXI10 is a release refused after the guarantee check failed; the XI amendments are DSXI10 (simplified) and DNXI11 (normal).", normalArrival];
-function departure(need, gb, xi) {
-	const flow = gb.startsWith("P") ? "pre-lodged-departure" : "standard-departure";
-	return {
-		group: "Departures",
-		need,
-		accepts: [gb, xi],
-		flow,
-		procedure: `${flow === "standard-departure" ? "Standard" : "Pre-lodge"} ${procedureOf(gb)}`
-	};
-}
-function arrival(need, gb, xi) {
-	return {
-		group: "Arrivals",
-		need,
-		accepts: [gb, xi],
-		flow: "arrival",
-		procedure: procedureOf(gb)
-	};
-}
-/** As the list words it. The second letter of the numbers in the list tells the procedure. */
-function procedureOf(gb) {
-	return gb.charAt(1) === "N" ? "Normal" : "Simplified";
 }
 
 // src/requirements/ncts5/form.ts
@@ -1022,6 +611,33 @@ function mandatoryTest(no, flow, title, exceptions = {}) {
 }
 function isSent(message) {
 	return messageOf(message)?.direction === "sent";
+}
+
+// src/requirements/programme.ts
+/** What somebody does to hand the form in, to go on with: 'sends the form to …'. */
+function submitsWords(submission) {
+	return submission.kind === "mail" ? `sends the form to ${submission.to}` : `uploads the form in the ${submission.name} (${submission.url})`;
+}
+/** How the form is handed in, to go on with: 'sent by e-mail to …'. */
+function sentWords(submission) {
+	return submission.kind === "mail" ? `sent by e-mail to ${submission.to}` : `uploaded in the ${submission.name} (${submission.url})`;
+}
+/** Scenarios by their numbers, in their order. Throws when two have the same number: one would hide the other. */
+function byNumber(scenarios) {
+	const numbered = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+	if (numbered.size < scenarios.length) throw new Error("Two scenarios of a programme have the same number.");
+	return numbered;
+}
+/**
+* The lowest and the highest number of phases that can be chosen; the highest is the current one. Undefined in a programme
+* without phases.
+*/
+function phaseRange(offered) {
+	const numbers = offered.map(({ no }) => no);
+	return numbers.length === 0 ? void 0 : {
+		min: Math.min(...numbers),
+		max: Math.max(...numbers)
+	};
 }
 
 // src/requirements/ncts5/scenario-table.ts
@@ -1801,6 +1417,392 @@ const ncts6 = {
 // src/requirements/programmes.ts
 /** Every programme, by its id; the first is taken where nothing tells which is meant. */
 const programmes = new Map([ncts5, ncts6].map((one) => [one.id, one]));
+/** The one that is taken where nothing tells which is meant. */
+const defaultProgramme = ncts5;
+
+// src/requirements/form.ts
+/** The question of that key; undefined when the form has none. */
+function questionOf(form, key) {
+	return form.questions.find((question) => question.key === key);
+}
+/** The answer to a question; undefined when there is none, also for a text of white space only. */
+function answerTo(answers, key) {
+	const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
+	return answer === void 0 || String(answer).trim() === "" ? void 0 : answer;
+}
+/** An answer as people write it: yes or no for true and false. */
+function spokenAnswer(answer) {
+	if (typeof answer === "boolean") return answer ? "yes" : "no";
+	return String(answer);
+}
+/** Whether a question may be answered with 'unknown', which means: unsure, neither yes nor no. */
+function mayBeUnknown(form, question) {
+	if (question.kind === "yes-no-unknown") return true;
+	return form.questions.some(({ onlyIf }) => onlyIf?.key === question.key && onlyIf.is === "unknown");
+}
+/**
+* The questions that apply, going by the answers given, and have no answer yet, in the form's order.
+* An explanation of being unsure answers the question that it explains, too. Text of white space only is no answer.
+*
+* @param version Of the form that is to be filled in; questions of other versions are left out. Default: the latest.
+*/
+function openQuestions(form, answers, version = form.info.versions.at(-1)?.version) {
+	const isAnswered = ({ key }) => answerTo(answers, key) !== void 0;
+	const isExplained = ({ key }) => form.questions.some((other) => other.onlyIf?.key === key && other.onlyIf.is === "unknown" && isAnswered(other));
+	const applies = ({ onlyIf, onlyIn }) => (onlyIn ?? version) === version && (onlyIf === void 0 || answerTo(answers, onlyIf.key) === onlyIf.is);
+	return form.questions.filter((question) => applies(question) && !isAnswered(question) && !isExplained(question));
+}
+
+// src/requirements/matrix.ts
+/** Findings in the evidence of a mandatory test are told; whether they are binding is for `fail-on` to say. */
+const noNeeds = {
+	mrn: false,
+	messages: [],
+	without: []
+};
+/**
+* Reads a programme's decision matrix for an application. Source: FORM appendix A; PAGE for credentials that are already held.
+*
+* One procedure in all supported flows: that procedure's column. Both: combination A or B. A combination is on offer
+* when every supported flow supports the procedure of its cell; if neither is, a flow that can't follow uses the
+* column of its own procedure. Flows whose credentials are held need no test, but still count for what is on offer.
+*/
+function requirementsFor$2(programme, application) {
+	const needed = inFormOrder(application.flows.filter(({ flow }) => !isHeld(application, flow)));
+	const complaints = needed.length === 0 ? [nothingToTest(application)] : [];
+	const common = {
+		notRequired: notRequired(application),
+		complaints
+	};
+	const only = singleProcedure(application);
+	if (only !== void 0) {
+		const why = `all supported flows have the ${only} procedure only`;
+		return {
+			sets: [{
+				combination: void 0,
+				requirements: needed.map(({ flow }) => requirement(programme, flow, `${only} only`, why))
+			}],
+			...common
+		};
+	}
+	const onOffer = combinations.filter((combination) => misfits(programme, application, combination).length === 0);
+	const candidates = onOffer.length > 0 ? onOffer : combinations;
+	const { combination: wanted } = application;
+	if (wanted === "auto") return {
+		sets: setsFrom(programme, needed, candidates),
+		...common
+	};
+	if (candidates.includes(wanted)) return {
+		sets: setsFrom(programme, needed, [wanted]),
+		...common
+	};
+	complaints.push(notOnOffer(programme, application, wanted));
+	return {
+		sets: setsFrom(programme, needed, candidates),
+		...common
+	};
+}
+/**
+* The tests that HMRC recommends beyond the mandatory ones of the set, in the order of the form's list. Those that the
+* software can't run are left out: other flows, other procedures, flows whose credentials are held. Source: FORM appendix A.
+*/
+function recommendationsFor$1(programme, application, set) {
+	const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts.map(({ id }) => id)));
+	return programme.matrix.listedTests.filter(({ need, accepts, flow }) => {
+		const runs = (application.flows.find((supported) => supported.flow === flow)?.procedures ?? []).some((procedure) => procedure === programme.scenarios.get(accepts[0])?.procedure);
+		return need === "recommended" && runs && !isHeld(application, flow) && !accepts.some((id) => mandatory.has(id));
+	}).map(({ group: _group, need: _need, ...recommendation }) => recommendation);
+}
+const combinations = ["A", "B"];
+/** A set for each combination, or just one without a name when they demand the same: then there is nothing to choose. */
+function setsFrom(programme, needed, offered) {
+	const sets = offered.map((combination) => ({
+		combination,
+		requirements: needed.map((supported) => combinedRequirement(programme, supported, combination))
+	}));
+	const [first, second] = sets;
+	const agree = needed.every((_, index) => gbOf(first, index) === gbOf(second, index));
+	if (first === void 0 || second === void 0 || !agree) return sets;
+	return [{
+		combination: void 0,
+		requirements: needed.map((supported) => offered.every((combination) => follows(programme, supported, combination)) ? combinedRequirement(programme, supported, "A", bothColumns(programme)) : combinedRequirement(programme, supported, "A"))
+	}];
+}
+function bothColumns({ matrix }) {
+	const [a, b] = combinations.map((combination) => columnTitle(matrix, `combination ${combination}`));
+	return `columns '${a}' and '${b}' (which agree)`;
+}
+/**
+* Whether a cell of the matrix is what demands one of the requirements. Combinations that demand the same of the software
+* are one set without a name: the cells of both do then.
+*/
+function demands({ cells }, { flow, column }, { combination, requirements }) {
+	return requirements.some(({ cell, accepts }) => {
+		if (cell?.flow !== flow) return false;
+		const agreed = combination === void 0 && isCombination(cell.column) && isCombination(column);
+		return cell.column === column || agreed && accepts[0]?.id === cells[column][flow][0];
+	});
+}
+function isCombination(column) {
+	return combinations.some((combination) => column === `combination ${combination}`);
+}
+function gbOf(set, index) {
+	return set?.requirements[index]?.accepts[0]?.id;
+}
+/** @param words How the columns are called in the explanation, when it isn't just the combination's. */
+function combinedRequirement(programme, supported, combination, words) {
+	const own = `this flow supports ${procedureWords(supported)}`;
+	if (follows(programme, supported, combination)) {
+		const why = `the software has both procedures, and ${own}`;
+		return requirement(programme, supported.flow, `combination ${combination}`, why, words);
+	}
+	const [procedure = "normal"] = supported.procedures;
+	const why = `the software has both procedures, but ${own}, and the flows together can follow neither combination`;
+	return requirement(programme, supported.flow, `${procedure} only`, why);
+}
+function requirement({ matrix, expected }, flow, column, why, words = `column '${columnTitle(matrix, column)}'`) {
+	const because = `Row '${rowTitle(matrix, flow)}', ${words} of the decision matrix: ${why}.`;
+	const cell = matrix.cells[column][flow];
+	const wanted = cell.join(" or ");
+	return {
+		id: flow,
+		title: flowTitle(flow),
+		accepts: cell.map((id) => ({
+			id,
+			rank: 1,
+			remark: void 0
+		})),
+		wanted,
+		first: cell,
+		run: `Run ${wanted} in Trader Test, name it in the test (or map your test name to it), and add its report to results.`,
+		messages: expected[flow],
+		needs: noNeeds,
+		never: [],
+		output: void 0,
+		because,
+		cell: {
+			flow,
+			column
+		}
+	};
+}
+function columnTitle({ columns }, column) {
+	return columns.find((one) => one.column === column)?.title ?? column;
+}
+/** The procedure that all supported flows have in common, when none has the other one, too. */
+function singleProcedure({ flows }) {
+	const [procedure, other] = new Set(flows.flatMap(({ procedures }) => procedures));
+	return other === void 0 ? procedure : void 0;
+}
+function misfits(programme, { flows }, combination) {
+	return flows.filter((flow) => !follows(programme, flow, combination));
+}
+function follows(programme, { flow, procedures }, combination) {
+	return procedures.some((procedure) => procedure === cellProcedure(programme, flow, combination));
+}
+function cellProcedure({ matrix, scenarios }, flow, combination) {
+	const cell = matrix.cells[`combination ${combination}`][flow];
+	return scenarios.get(cell[0])?.procedure;
+}
+function isHeld({ credentialsHeld }, flow) {
+	const direction = directionOf(flow);
+	return credentialsHeld.some((held) => held === direction);
+}
+function notRequired(application) {
+	return flows.flatMap(({ id: flow, plural, direction }) => {
+		const own = application.notApplicable[flow];
+		if (isHeld(application, flow)) return [{
+			flow,
+			cause: "credentials-held",
+			why: own ?? `Production credentials for ${direction} movements are already held.`
+		}];
+		if (application.flows.some((supported) => supported.flow === flow)) return [];
+		return [{
+			flow,
+			cause: "not-supported",
+			why: own ?? `The software does not support ${plural}.`
+		}];
+	});
+}
+function nothingToTest({ name, flows, credentialsHeld }) {
+	return `Application '${name}' has no mandatory test left, because ${flows.length === 0 ? "it supports no flow" : `production credentials are already held for every flow that it supports (credentials held: ${credentialsHeld.join(" and ")})`}. A check of nothing would always pass, so it is refused: add the flows that it applies for.`;
+}
+function notOnOffer(programme, application, wanted) {
+	const other = wanted === "A" ? "B" : "A";
+	const why = misfits(programme, application, wanted).map((supported) => {
+		const needs = cellProcedure(programme, supported.flow, wanted) ?? "";
+		return `${supported.flow} would need the ${needs} procedure, but supports ${procedureWords(supported)}`;
+	});
+	return `Application '${application.name}' can't use combination ${wanted}: ${why.join("; ")}. Combination ${other} is on offer: choose that, or 'auto'.`;
+}
+function inFormOrder(supported) {
+	return flows.flatMap(({ id }) => supported.filter(({ flow }) => flow === id));
+}
+function procedureWords({ procedures }) {
+	return procedures.length > 1 ? "both procedures" : `the ${procedures.join("")} procedure only`;
+}
+function directionOf(flow) {
+	return flows.find(({ id }) => id === flow)?.direction;
+}
+function rowTitle({ rows }, flow) {
+	return rows.find((row) => row.flow === flow)?.title ?? flow;
+}
+/** Where a scenario stands in the matrix and in the list, and what is wrong there; sentences. */
+function standingOf$2(matrix, errata, { id }) {
+	const sentences = cellsOf(matrix, id).map(({ row, columns, other }) => {
+		const titles = columns.map((title) => `'${title}'`).join(", ");
+		return `Mandatory in row '${row}', ${columns.length === 1 ? "column" : "columns"} ${titles}; ${other} would do as well.`;
+	});
+	const listed = matrix.listedTests.filter(({ accepts }) => accepts.includes(id));
+	for (const { accepts, procedure, flow } of listed.filter(({ need }) => need === "recommended")) {
+		const other = accepts.find((one) => one !== id);
+		const what = `${flows.find((facts) => facts.id === flow)?.plural ?? flow}, ${procedure}`;
+		sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
+	}
+	if (sentences.length === 0) sentences.push("Neither demanded nor recommended there.");
+	const notes = listed.flatMap(({ note }) => note ?? []);
+	return [...sentences, ...notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id))];
+}
+/** The matrix's cells that the scenario is in, by row, and the other scenario in them. */
+function cellsOf(matrix, id) {
+	return matrix.rows.flatMap(({ flow, title }) => {
+		const columns = matrix.columns.filter(({ column }) => matrix.cells[column][flow].includes(id));
+		const [first] = columns;
+		if (first === void 0) return [];
+		const [gb, xi] = matrix.cells[first.column][flow];
+		return [{
+			row: title,
+			columns: columns.map((column) => column.title),
+			other: gb === id ? xi : gb
+		}];
+	});
+}
+/** What the form asks of the scenario, to go on with. */
+function askedOf$2({ matrix, expected }, { id, flow, steps }) {
+	const inSteps = new Set(steps.flatMap(({ sends, receives }) => [...sends, ...receives]));
+	const dated = `date and time of ${expected[flow].filter((type) => inSteps.has(type)).join(", ")}`;
+	if (cellsOf(matrix, id).length > 0) return `asks for scenario number, MRN, and ${dated}`;
+	return matrix.listedTests.some(({ accepts }) => accepts.includes(id)) ? `asks for scenario number and MRN or LRN; ${dated} are looked for as well, to see that it ran as it should` : `has no field for it; ${hasMrn({
+		flow,
+		steps
+	}) ? "MRN" : "LRN"} and ${dated} are looked for all the same`;
+}
+
+// src/requirements/movement.ts
+/** One requirement, the same for every application. */
+function requirementsFor$1(demand) {
+	const { id, title, wanted, first, run, messages, needs, never, because, ranks } = demand;
+	return {
+		sets: [{
+			combination: void 0,
+			requirements: [{
+				id,
+				title,
+				accepts: ranks.flatMap(({ scenarios, remark }, index) => scenarios.map((scenario) => ({
+					id: scenario,
+					rank: index + 1,
+					remark
+				}))),
+				wanted,
+				first,
+				run,
+				messages,
+				needs,
+				never,
+				output: id,
+				because,
+				cell: void 0
+			}]
+		}],
+		notRequired: [],
+		complaints: []
+	};
+}
+/** Whether a scenario counts for the movement, and what is wrong about it in HMRC's papers; sentences. */
+function standingOf$1({ ranks, never, paper }, errata, { id }) {
+	const counts = ranks.find(({ scenarios }) => scenarios.includes(id))?.counts;
+	const why = never.find(({ scenarios }) => scenarios.includes(id))?.why;
+	return [`Counts for the ${paper}: ${counts ?? `no: ${why ?? "not asked for"}`}.`, ...errata.filter((erratum) => erratum.includes(id))];
+}
+/** What the form asks of the scenario, to go on with. */
+function askedOf$1({ ranks, messages }, { id }) {
+	return ranks.some(({ scenarios }) => scenarios.includes(id)) ? `asks for MRN and date and time of ${messages.join(" and ")}, of one movement` : "has no field for it";
+}
+
+// src/requirements/demand.ts
+function requirementsFor(programme, application) {
+	const { demand } = programme;
+	return demand.kind === "matrix" ? requirementsFor$2({
+		...programme,
+		matrix: demand
+	}, application) : requirementsFor$1(demand);
+}
+/** The tests that HMRC recommends beyond the mandatory ones of the set; none where it recommends none. */
+function recommendationsFor(programme, application, set) {
+	const { demand } = programme;
+	return demand.kind === "matrix" ? recommendationsFor$1({
+		...programme,
+		matrix: demand
+	}, application, set) : [];
+}
+/** The decision matrix of a programme; undefined where it has none. */
+function matrixOf({ demand }) {
+	return demand.kind === "matrix" ? demand : void 0;
+}
+/** The one movement that a programme asks for; undefined where it has a decision matrix. */
+function movementDemandOf({ demand }) {
+	return demand.kind === "movement" ? demand : void 0;
+}
+/** What a scenario is good for, as HMRC's form has it: sentences. */
+function standingOf(programme, scenario) {
+	const { demand } = programme;
+	return demand.kind === "matrix" ? standingOf$2(demand, programme.errata, scenario) : standingOf$1(demand, programme.errata, scenario);
+}
+/** What the form asks of a scenario, to go on with: 'asks for scenario number, MRN, and …'. */
+function askedOf(programme, scenario) {
+	const { demand } = programme;
+	return demand.kind === "matrix" ? askedOf$2({
+		...programme,
+		matrix: demand
+	}, scenario) : askedOf$1(demand, scenario);
+}
+
+// src/requirements/intervention.ts
+/**
+* The e-mail that asks for a step by hand: number of the scenario, step, the action that is expected, and LRN; of some
+* arrivals MRN and country of arrival, too. Source: GUIDE, normal procedure; GUIDE6; SHEET6, tab IE007.
+*
+* @param step Its number in the scenario, from 1.
+*/
+function interventionMail({ interventions }, scenario, step, { mrn, lrn } = {
+	mrn: void 0,
+	lrn: void 0
+}) {
+	const { id, region } = scenario;
+	const arrival = interventions.arrivals.includes(id) ? [`MRN: ${mrn ?? "(the MRN of the movement)"}`, `Country of arrival: ${region}`] : [];
+	return {
+		to: interventions.to,
+		subject: `${interventions.subject} ${id}`,
+		body: [
+			`Test scenario number: ${id}`,
+			`Step ${step}, please: ${actionOf(scenario, step)}`,
+			`LRN: ${lrn ?? "(the LRN of the declaration that you have sent)"}`,
+			...arrival
+		],
+		when: interventions.urgent.find(({ scenarios }) => scenarios.includes(id))?.when
+	};
+}
+/** What holds of every such e-mail, sentences. */
+function interventionRules({ trading }) {
+	return [`The mailbox is watched ${trading.mailbox}, and is for this only.`, "Allow one working day, and ask again after it."];
+}
+/** `accept, control and release the declaration` */
+function actionOf({ flow, steps }, step) {
+	const asks = steps[step - 1]?.asks ?? [];
+	const last = asks.at(-1) ?? "";
+	const all = asks.length < 2 ? last : `${asks.slice(0, -1).join(", ")} and ${last}`;
+	return last.includes(" ") ? all : `${all} ${flow === "arrival" ? "the movement" : "the declaration"}`;
+}
 
 // src/requirements/scenario-number.ts
 const finders = /* @__PURE__ */ new WeakMap();
@@ -1992,4 +1994,4 @@ function leads(text, { start, end }) {
 	return leadIn.test(text.slice(0, start)) && leadOut.test(text.slice(end, end + 10));
 }
 
-export { flowTitle as C, submitsWords as S, hasMrn as T, spokenAnswer as _, interventionRules as a, phaseRange as b, movementDemandOf as c, standingOf as d, demands as f, questionOf as g, openQuestions as h, interventionMail as i, recommendationsFor as l, mayBeUnknown as m, programmes as n, askedOf as o, answerTo as p, ncts5 as r, matrixOf as s, scenarioFinder as t, requirementsFor as u, ageMessages as v, flows as w, sentWords as x, messageOf as y };
+export { flowTitle as C, messageOf as S, hasMrn as T, programmes as _, matrixOf as a, submitsWords as b, requirementsFor as c, answerTo as d, mayBeUnknown as f, defaultProgramme as g, spokenAnswer as h, askedOf as i, standingOf as l, questionOf as m, interventionMail as n, movementDemandOf as o, openQuestions as p, interventionRules as r, recommendationsFor as s, scenarioFinder as t, demands as u, phaseRange as v, flows as w, ageMessages as x, sentWords as y };

@@ -1,5 +1,5 @@
-import { l as bindingKinds } from "./matching.js";
-import { b as phaseRange, m as mayBeUnknown, r as ncts5, u as requirementsFor, w as flows } from "./requirements.js";
+import { l as bindingKinds, o as listed } from "./matching.js";
+import { _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, v as phaseRange, w as flows } from "./requirements.js";
 import { d as dayLength, u as readTime } from "./time.js";
 import { open, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
@@ -232,6 +232,10 @@ const path$1 = { is: "path" };
 const date = { is: "date" };
 const boolean = { is: "boolean" };
 const list = { is: "list" };
+/** What each programme calls something, as one default: 'ncts5-checklist.docx, ncts6-checklist.docx'. */
+function ofEach(name) {
+	return [...programmes.values()].map(({ names }) => names[name]).join(" or ");
+}
 /**
 * Every setting that an input or a flag can give: the one source of the action's inputs, the command's flags and help,
 * and the keys of the configuration file. Lists, applications, answers and mappings, which only the file can hold,
@@ -251,7 +255,7 @@ const settingsTable = [
 	{
 		...everywhere("config", path$1, {
 			description: "Configuration file (YAML). Holds everything that an input can set, and applications, answers to the questions of the form and the mapping of test names to scenarios. An input or flag wins over the file.",
-			default: ".github/ncts5.yml, if it exists"
+			default: `${[...programmes.values()].map(({ names }) => names.configuration).join(" or ")}, if it exists`
 		}),
 		config: false
 	},
@@ -262,6 +266,13 @@ const settingsTable = [
 		}),
 		config: false
 	},
+	everywhere("programme", {
+		is: "choice",
+		of: [...programmes.keys()]
+	}, {
+		description: `What is checked: ${[...programmes.values()].map(({ id, api }) => `${id} (CTC Traders API ${api})`).join(" or ")}. One run checks one of them.`,
+		default: `that of the configuration file, else ${defaultProgramme.id}`
+	}),
 	everywhere("flows", {
 		is: "list",
 		of: flowNames
@@ -326,13 +337,13 @@ const settingsTable = [
 	}),
 	everywhere("checklist", path$1, {
 		description: "Path of the Word document to write, inside the workspace. With several applications the name of each stands before the extension. The command writes it only when this or form-template is given.",
-		default: "ncts5-checklist.docx"
+		default: ofEach("checklist")
 	}),
 	everywhere("form-template", path$1, { description: "Your copy of HMRC's form (.docx), to be filled in. Without it the checklist has a layout of its own." }),
 	{
 		...everywhere("report", path$1, {
 			description: "Path of the JSON report to write, inside the workspace. The command writes it only when this is given.",
-			default: "ncts5-report.json"
+			default: ofEach("report")
 		}),
 		flag: "json"
 	},
@@ -356,7 +367,7 @@ const settingsTable = [
 	}),
 	actionOnly("artifact-name", text, {
 		description: "Name of the artifact that the checklist is uploaded as.",
-		default: "ncts5-production-checklist"
+		default: ofEach("artifact")
 	}),
 	actionOnly("artifact-retention-days", {
 		is: "integer",
@@ -457,8 +468,8 @@ async function readOutputs(programme, look, workspace, writesUnasked, spoken, co
 	};
 	const formTemplate = resolve("form-template");
 	const byDefault = (name, wanted) => wanted ? path.join(workspace, name) : void 0;
-	const checklist = resolve("checklist") ?? byDefault("ncts5-checklist.docx", writesUnasked || formTemplate !== void 0);
-	const report = resolve("report") ?? byDefault("ncts5-report.json", writesUnasked);
+	const checklist = resolve("checklist") ?? byDefault(programme.names.checklist, writesUnasked || formTemplate !== void 0);
+	const report = resolve("report") ?? byDefault(programme.names.report, writesUnasked);
 	const summary = resolve("summary");
 	const junit = resolve("junit");
 	const badge = badgeFiles(resolve("badge"));
@@ -511,7 +522,7 @@ async function readOutputs(programme, look, workspace, writesUnasked, spoken, co
 		summary,
 		junit,
 		badge,
-		artifactName: readArtifactName(look("artifact-name"), complain) ?? "ncts5-production-checklist",
+		artifactName: readArtifactName(look("artifact-name"), complain) ?? programme.names.artifact,
 		artifactRetentionDays: readInteger(look("artifact-retention-days"), rangeFor(programme, "artifact-retention-days"), complain)
 	};
 }
@@ -574,6 +585,93 @@ function formatComplaints(complaints) {
 	return [complaints.length === 1 ? "The settings have a mistake:" : `The settings have ${complaints.length} mistakes:`, ...lines].join("\n");
 }
 
+// src/settings/choose-programme.ts
+/**
+* Chooses the programme: an input or flag goes before the key of the configuration file. Without either the one whose
+* configuration file lies in its place; where that is true of several, there is a complaint. Else the default.
+*/
+async function chooseProgramme(source) {
+	const { only, given, complain, workspace } = source;
+	const told = given("programme");
+	const id = told === void 0 ? void 0 : readChoice(told, [...programmes.keys()], complain);
+	const chosen = only ?? (id === void 0 ? void 0 : programmes.get(id));
+	if (chosen !== void 0) return {
+		file: chosen.names.configuration,
+		programmeOf: (key) => agreeing(chosen, told, key, complain),
+		remark: void 0
+	};
+	const inPlace = readText(given("config")) === void 0 ? await withFiles(workspace) : [];
+	if (inPlace.length > 1 && told === void 0) complainOfSeveral(inPlace, source);
+	const fallback = inPlace[0] ?? defaultProgramme;
+	return {
+		file: fallback.names.configuration,
+		programmeOf: (key) => {
+			const named = key === void 0 ? void 0 : readChoice(key, [...programmes.keys()], complain);
+			return (named === void 0 ? void 0 : programmes.get(named)) ?? fallback;
+		},
+		remark: fallback === defaultProgramme ? notChosen(fallback) : void 0
+	};
+}
+/** The programme that an input, flag or caller chose; a file of another one can't be meant. */
+function agreeing(chosen, told, key, complain) {
+	const named = key === void 0 ? void 0 : readChoice(key, [...programmes.keys()], complain);
+	if (key !== void 0 && named !== void 0 && named !== chosen.id) complain(key.where, `is ${named}, but ${told === void 0 ? "what is checked" : told.where} is ${chosen.id}.`, "Leave one of the two out, or give the configuration file of that programme with config.");
+	return chosen;
+}
+async function withFiles(workspace) {
+	const all = [...programmes.values()];
+	const there = await Promise.all(all.map(({ names }) => stat(path.resolve(workspace, names.configuration)).then(() => true, () => false)));
+	return all.filter((_, index) => there[index]);
+}
+function complainOfSeveral(found, { spoken, complain }) {
+	complain(spoken, `is missing: ${listed(found.map(({ names }) => names.configuration))} are both there, and nothing tells which of them is meant.`, `Give programme (${found.map(({ id }) => id).join(" or ")}), or name the file with config.`);
+}
+/** Source for the wording of versions: PAGE, PAGE6. */
+function notChosen({ id, name, api }) {
+	const hints = [...programmes.values()].filter((other) => other.id !== id).map((other) => `For API ${other.api} set programme: ${other.id}.`);
+	return [`${name} is checked, for API ${api}.`, ...hints].join(" ");
+}
+
+// src/settings/unused.ts
+/**
+* What was given and means something in other programmes only, as one remark: such settings, the word `recommended` in
+* fail-on where nothing is recommended, and answers to questions of other forms. So a file can be carried over. Undefined
+* when there is nothing of the kind.
+*/
+function unusedIn(programme, outright, configuration) {
+	const places = [[], ...(configuration?.structure.applications ?? []).map((_, index) => ["applications", index])];
+	const has = (path) => configuration?.given(path) !== void 0 || configuration?.keys(path) !== void 0;
+	const isGiven = (name) => settingNames(name).some((setting) => outright(setting) !== void 0) || places.some((place) => has([...place, name]));
+	const failOn = outright("fail-on") ?? configuration?.given(["fail-on"]);
+	const saysRecommended = programme.form.recommendedSlots === 0 && (failOn?.texts.some((text) => /\brecommended\b/iu.test(text)) ?? false);
+	const answers = foreignQuestions(programme.form).filter((key) => places.some((place) => has([
+		...place,
+		"answers",
+		...key.split(".")
+	]) || has([
+		...place,
+		"answers",
+		key
+	])));
+	const unused = [
+		...programme.unused.filter(isGiven),
+		...saysRecommended ? ["'recommended' in fail-on"] : [],
+		...answers.map((key) => `the answer to ${key}`)
+	];
+	if (unused.length === 0) return void 0;
+	return `${listed(unused)} ${unused.length === 1 ? "changes" : "change"} nothing in ${programme.name}.`;
+}
+/** The setting of that name, if an input or flag can give it. */
+function settingNames(name) {
+	return settingsTable.map((setting) => setting.name).filter((setting) => setting === name);
+}
+/** The keys of questions that only the forms of other programmes ask. */
+function foreignQuestions(form) {
+	const own = new Set(form.questions.map(({ key }) => key));
+	const all = [...programmes.values()].flatMap((programme) => programme.form.questions.map(({ key }) => key));
+	return [...new Set(all)].filter((key) => !own.has(key));
+}
+
 // src/settings/answers.ts
 /**
 * The answers to the form's questions under a path of the file, nested or with dotted keys. Blank ones and those
@@ -603,7 +701,11 @@ function readAnswers(form, configuration, path, complain) {
 function readAnswer(form, question, given, written, complain) {
 	if (given === void 0) return void 0;
 	const value = given.texts.join("\n").trim();
-	if (question.kind === "text") return written?.trim() ?? value;
+	if (question.kind === "text") {
+		const text = written?.trim() ?? value;
+		if (question.shape !== void 0 && !/^[^\n@]+@[^\n@]+$/u.test(text)) complain(given.where, `must be ${question.shape}, not '${shorten(text)}'.`);
+		return text;
+	}
 	if (question.kind === "integer") return Number(value);
 	if (mayBeUnknown(form, question) && /^(?:unknown|unsure|don['’]?t know)$/i.test(value)) return "unknown";
 	const answer = booleanOf(value);
@@ -647,7 +749,7 @@ function readApplications(source) {
 		}, source)].flat();
 	}
 	const names = listed.map(({ name }) => name.trim());
-	checkList(names, configuration, source.complain);
+	checkList(names, configuration, source);
 	const chosen = selectedName(names, selected, source.complain);
 	if (chosen === void 0 && names.length > 1) refuseOutright(source);
 	const only = names.length === 1;
@@ -660,14 +762,14 @@ function readApplications(source) {
 	}).flatMap((entry) => readApplication(entry, source));
 	return chosen === void 0 ? applications : applications.filter(({ application }) => application.name === chosen);
 }
-function checkList(names, configuration, complain) {
+function checkList(names, configuration, { complain, programme }) {
 	for (const key of [
 		"flows",
 		"procedures",
 		"credentials-held",
 		"not-applicable"
 	]) {
-		if (configuration.structure[key] === void 0) continue;
+		if (configuration.structure[key] === void 0 || programme.unused.includes(key)) continue;
 		complain(configuration.where([key]), "can't stand beside applications.", "Move it into the applications that it is about.");
 	}
 	if (names.length === 0) complain(configuration.where(["applications"]), "is an empty list.");
@@ -691,14 +793,14 @@ function selectedName(names, given, complain) {
 	complain(given.where, `the configuration file lists no application '${wanted}'.`, suggestion(wanted, names));
 	return wanted;
 }
-function refuseOutright({ outright, complain }) {
+function refuseOutright({ outright, complain, programme }) {
 	for (const name of [
 		"flows",
 		"procedures",
 		"combination"
 	]) {
 		const given = outright(name);
-		if (given === void 0) continue;
+		if (given === void 0 || programme.unused.includes(name)) continue;
 		complain(given.where, "can be about one application only, but the configuration file lists several.", "Select one with application, or tell it in the configuration file.");
 	}
 }
@@ -713,15 +815,16 @@ function readApplication(entry, source) {
 	const at = (key) => configuration?.given([...entry.path, key]);
 	const outright = (name) => entry.outright ? source.outright(name) : void 0;
 	const combination = outright("combination") ?? at("combination") ?? configuration?.given(["combination"]);
+	const asks = (name) => !source.programme.unused.includes(name);
 	const application = {
 		name: entry.name,
-		flows: readFlows(entry, {
+		flows: asks("flows") ? readFlows(entry, {
 			...source,
 			complain
-		}),
-		credentialsHeld: readDirections(at("credentials-held"), complain) ?? [],
-		combination: readChoice(combination, combinationNames, complain) ?? "auto",
-		notApplicable: readNotApplicable(entry, configuration, complain)
+		}) : [],
+		credentialsHeld: asks("credentials-held") ? readDirections(at("credentials-held"), complain) ?? [] : [],
+		combination: asks("combination") ? readChoice(combination, combinationNames, complain) ?? "auto" : "auto",
+		notApplicable: asks("not-applicable") ? readNotApplicable(entry, configuration, complain) : {}
 	};
 	if (!sound) return [];
 	const where = entry.path.length > 0 && configuration !== void 0 ? configuration.where(entry.path) : source.spoken("flows");
@@ -746,7 +849,7 @@ function readFlows(entry, source) {
 	const listed = outrightFlows ?? (inMap === void 0 ? configuration?.given([...entry.path, "flows"]) : void 0);
 	const flows = listed === void 0 ? inMap && [...inMap.keys()] : readFlows$1(listed, complain);
 	const where = (key) => entry.path.length > 0 && configuration !== void 0 ? configuration.where(entry.path) : source.spoken(key);
-	if (flows === void 0) complain(where("flows"), "no flows are given.", `Tell which process flows the software supports: ${flowNames.join(", ")}.`);
+	if (flows === void 0) complain(where("flows"), "no flows are given.", `Tell which process flows the software supports: ${flowNames.join(", ")}.${withoutFlows()}`);
 	const common = outrightProcedures ?? configuration?.given([...entry.path, "procedures"]);
 	const commonProcedures = readProcedures(common, complain);
 	const supported = flowNames.filter((flow) => flows?.includes(flow) ?? false).map((flow) => {
@@ -765,6 +868,10 @@ function readFlows(entry, source) {
 		flow,
 		procedures
 	}));
+}
+/** The programmes that ask for no flows, for somebody who may mean one of them. */
+function withoutFlows() {
+	return [...programmes.values()].filter(({ unused }) => unused.includes("flows")).map(({ id, api }) => ` For API ${api}, which asks for none, set programme: ${id}.`).join("");
 }
 /** What the file gives for each flow in a map at that path; undefined when there is no map. */
 function byFlow(path, configuration, complain) {
@@ -790,17 +897,16 @@ function readNotApplicable({ path }, configuration, complain) {
 }
 
 // src/settings/load-configuration.ts
-const defaultConfiguration = ".github/ncts5.yml";
 /** Written by hand, a file has a few hundred lines; beyond this it is something else. */
 const maxBytes = 131072;
 /**
 * Reads the configuration file that is named, or the one in the default place if there is one.
 *
-* @param programme Whose questions may be answered in it, and whose phases be chosen.
+* @param choice The default place, and whose questions may be answered in the file, going by its key `programme`.
 * @returns 'none' when there is no file; 'broken' when it can't be used, after complaints that say why.
 */
-async function loadConfiguration(named, workspace, programme, complain) {
-	const file = readText(named) ?? ".github/ncts5.yml";
+async function loadConfiguration(named, workspace, choice, complain) {
+	const file = readText(named) ?? choice.file;
 	const where = named?.where ?? file;
 	let handle;
 	try {
@@ -825,7 +931,7 @@ async function loadConfiguration(named, workspace, programme, complain) {
 		complain(where, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
 		return "broken";
 	}
-	return parse(file, bytes, programme, complain);
+	return parse(file, bytes, choice, complain);
 }
 /** One byte more than allowed at most, whatever size the file is said to have. */
 async function readBytes(handle) {
@@ -837,7 +943,7 @@ async function readBytes(handle) {
 		if (bytesRead === 0 || length === buffer.length) return buffer.subarray(0, length);
 	}
 }
-async function parse(file, bytes, programme, complain) {
+async function parse(file, bytes, { programmeOf }, complain) {
 	let text;
 	try {
 		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -846,7 +952,7 @@ async function parse(file, bytes, programme, complain) {
 		return "broken";
 	}
 	const { readConfiguration } = await import("./settings/configuration.js");
-	return readConfiguration(file.replaceAll("\\", "/"), text, programme, complain) ?? "broken";
+	return readConfiguration(file.replaceAll("\\", "/"), text, programmeOf, complain) ?? "broken";
 }
 
 // src/settings/mapping.ts
@@ -908,13 +1014,21 @@ async function readSettings(source) {
 	const complain = complainInto(complaints);
 	const remarks = [];
 	const remark = (sentence) => void remarks.push(sentence);
-	const { programme = ncts5 } = source;
 	const workspace = path.resolve(source.workspace);
 	const outright = (name) => outrightValue(source, name);
-	const loaded = await loadConfiguration(outright("config"), workspace, programme, complain);
+	const choice = await chooseProgramme({
+		only: source.programme,
+		given: outright,
+		spoken: spokenName(source, "programme"),
+		workspace,
+		complain
+	});
+	const loaded = await loadConfiguration(outright("config"), workspace, choice, complain);
 	const configuration = typeof loaded === "string" ? void 0 : loaded;
+	const programme = configuration?.programme ?? choice.programmeOf(void 0);
+	if (choice.remark !== void 0 && configuration?.given(["programme"]) === void 0) remark(choice.remark);
 	const isPartial = loaded === "broken" || configuration?.incomplete === true;
-	const look = (name) => outright(name) ?? configuration?.given([name]);
+	const look = (name) => programme.unused.includes(name) ? void 0 : outright(name) ?? configuration?.given([name]);
 	const spoken = (name) => spokenName(source, name);
 	const results = readList(look("results")) ?? [];
 	const earlier = readEarlier(look, source.spokenAs, remark);
@@ -924,10 +1038,12 @@ async function readSettings(source) {
 	}
 	const clock = readClock(look, programme, source.now, complain, remark);
 	const failOn = readFailOn(look("fail-on"), complain, remark);
+	const unused = unusedIn(programme, outright, configuration);
+	if (unused !== void 0) remark(unused);
 	const duplicates = readChoice(look("duplicates"), duplicatesNames, complain) ?? "worst";
 	const output = await readOutputs(programme, look, workspace, source.spokenAs === "input", spoken, complain);
 	const verified = readText(look("verify-form"));
-	const publish = readPublish(look, source.spokenAs, complain);
+	const publish = readPublish(look, programme, source.spokenAs, complain);
 	const mapping = configuration === void 0 ? [] : readMapping(programme, configuration, complain);
 	const answers = configuration === void 0 ? {} : readAnswers(programme.form, configuration, [], complain);
 	const placed = isPartial ? complainOfWords(outright, complain) : readApplications({
@@ -986,7 +1102,7 @@ function readClock(look, programme, now, complain, remark) {
 	const whole = (name) => readInteger(look(name), rangeFor(programme, name), complain);
 	const maxAgeDays = whole("max-age-days") ?? programme.maxAgeDays;
 	const warnDays = whole("warn-days") ?? 3;
-	const phase = phaseRange(programme.phases) === void 0 ? void 0 : whole("phase") ?? phaseRange(programme.phases)?.max;
+	const phase = whole("phase") ?? phaseRange(programme.phases)?.max;
 	const ofPhase = programme.phases.find(({ no }) => no === phase)?.remark;
 	if (ofPhase !== void 0) remark(ofPhase);
 	if (warnDays >= maxAgeDays) remark(`warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`);
@@ -1017,13 +1133,13 @@ function readFailOn(given, complain, remark) {
 	if (lenient.length > 0) remark(`fail-on leaves out ${lenient.join(", ")}: such findings make the verdict not-ready, but don't fail the run.`);
 	return new Set(kinds);
 }
-function readPublish(look, spokenAs, complain) {
+function readPublish(look, programme, spokenAs, complain) {
 	const action = spokenAs === "input";
 	const flag = (name) => (readBoolean(look(name), complain) ?? false) && action;
 	const comment = readChoice(look("comment"), commentNames, complain) ?? "off";
 	const artifact = readChoice(look("artifact"), artifactNames, complain) ?? "auto";
 	return {
-		name: readText(look("name")) ?? ownName(readText(look("config"))),
+		name: readText(look("name")) ?? ownName(readText(look("config")), programme),
 		artifact: action ? artifact : "never",
 		checkRun: flag("check-run"),
 		commitStatus: flag("commit-status"),
@@ -1033,9 +1149,9 @@ function readPublish(look, spokenAs, complain) {
 	};
 }
 /** Two uses of the action in one repository differ in their configuration, so its path tells them apart. */
-function ownName(configuration) {
+function ownName(configuration, { names }) {
 	const file = configuration?.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
-	return file === ".github/ncts5.yml" ? void 0 : file;
+	return file === names.configuration ? void 0 : file;
 }
 /** What can be said of inputs and flags when the file that belongs to them is broken. */
 function complainOfWords(outright, complain) {
@@ -1048,4 +1164,4 @@ function answersOf(form, placed, configuration, complain) {
 	return Object.fromEntries(placed.filter(({ path: place }) => place.length > 0).map(({ application, path: place }) => [application.name, readAnswers(form, configuration, place, complain)]));
 }
 
-export { procedureNames as C, suggestion as E, flowOf as S, nearestOf as T, shorten as _, readDirections as a, directionNames as b, complainInto as c, realPath as d, kindFor as f, readList as g, givenAs as h, readApplications as i, formatComplaints as l, settingsTable as m, defaultConfiguration as n, readFlows$1 as o, settingOf as p, loadConfiguration as r, readProcedures as s, readSettings as t, isInside as u, choiceOf as v, nearest as w, flowNames as x, combinationNames as y };
+export { flowOf as C, suggestion as D, nearestOf as E, flowNames as S, nearest as T, readList as _, readFlows$1 as a, combinationNames as b, complainInto as c, realPath as d, kindFor as f, readChoice as g, givenAs as h, readDirections as i, formatComplaints as l, settingsTable as m, loadConfiguration as n, readProcedures as o, settingOf as p, readApplications as r, chooseProgramme as s, readSettings as t, isInside as u, shorten as v, procedureNames as w, directionNames as x, choiceOf as y };

@@ -6,7 +6,7 @@ import { renderReport } from '../render/report.ts';
 import { renderSummary } from '../render/summary.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { formatComplaints } from '../settings/complaint.ts';
-import { defaultConfiguration } from '../settings/load-configuration.ts';
+import { programmes } from '../requirements/programmes.ts';
 import { readSettings } from '../settings/read.ts';
 import { type Setting, settingsTable } from '../settings/table.ts';
 import { type Call, type Command, type Flag, flagOf } from './command.ts';
@@ -77,6 +77,7 @@ async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, no
 /** For whoever comes without any settings: what to begin with. */
 async function wayIn(values: Readonly<Record<string, string>>, workspace: string): Promise<string> {
   if (Object.keys(values).length > 0) return '';
-  if ((await existing([path.join(workspace, defaultConfiguration)])).length > 0) return '';
-  return `\nThere is no ${defaultConfiguration} in this folder: '${calledAs()} init' asks what it needs to know and writes it.`;
+  const places = [...programmes.values()].map(({ names }) => names.configuration);
+  if ((await existing(places.map((place) => path.join(workspace, place)))).length > 0) return '';
+  return `\nThere is no ${places.join(' or ')} in this folder: '${calledAs()} init' asks what it needs to know and writes it.`;
 }

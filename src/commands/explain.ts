@@ -4,26 +4,33 @@ import { interventionMail, interventionRules } from '../requirements/interventio
 import { messageOf } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';
 import { programmes } from '../requirements/programmes.ts';
+import { scenarioFinder } from '../requirements/scenario-number.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
 import { nearestOf } from '../settings/nearest.ts';
 import { shorten } from '../settings/given.ts';
-import { ncts5 } from '../requirements/ncts5/ncts5.ts';
+import { chooseProgramme } from '../settings/choose-programme.ts';
+import { complainInto, type Complaint, formatComplaints } from '../settings/complaint.ts';
+import { givenAs } from '../settings/given.ts';
+import { loadConfiguration } from '../settings/load-configuration.ts';
 import type { Call, Command } from './command.ts';
-import { appearance, exitCodes, note, say } from './console.ts';
+import { settingFlag } from './command.ts';
+import { appearance, exitCodes, note, refuse, say } from './console.ts';
 
 export const explain: Command = {
   name: 'explain',
   summary: 'Show scenarios: steps, messages, what to ask HMRC for, which evidence is taken',
   usage: '[<scenario number> …]',
   about: [
-    "Shows a scenario of NCTS5 Trader Test: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must bear, the evidence that the form asks for and how tests hand it over, and where the scenario stands in the form's appendix A.",
-    'Without a number it lists all of them.',
+    "Shows a scenario of Trader Test, of whichever programme has its number: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must bear, the evidence that the form asks for and how tests hand it over, and what the scenario is good for: where it stands in the form's appendix A (NCTS5), or whether it counts for the readiness checklist (NCTS6).",
+    'Without a number it lists all scenarios of the programme.',
   ],
-  flags: [],
+  flags: [settingFlag('programme'), settingFlag('config')],
   positionals: { max: Infinity },
   examples: [
     { args: 'explain DSGB1', why: 'one scenario' },
     { args: 'explain dngb1 ASXI1', why: 'several, in any letter case' },
+    { args: 'explain P6-DSGB-01', why: 'one of NCTS6' },
+    { args: 'explain --programme ncts6', why: 'all of NCTS6' },
   ],
   exitCodes: [
     [0, 'printed'],
@@ -36,19 +43,51 @@ export const explain: Command = {
  * Shows the scenarios of those numbers, in any letter case, or a list of all. A number that is not known doesn't keep the
  * others from being shown.
  */
-function show({ positionals: numbers }: Call): number {
+async function show({ positionals: numbers, values, folder }: Call): Promise<number> {
   const look = appearance();
-  if (numbers.length === 0) return say(renderScenarioList(ncts5, look));
-  const found = numbers.map((number) => ({ number, scenario: ncts5.scenarios.get(number.trim().toUpperCase()) }));
-  const known = [...new Set(found.flatMap(({ scenario }) => scenario ?? []))];
-  if (known.length > 0) say(known.map((scenario) => renderScenario(ncts5, scenario, look)).join('\n'));
+  if (numbers.length === 0) {
+    const complaints: Complaint[] = [];
+    const programme = await meantProgramme(values, folder, complaints);
+    return complaints.length > 0 ? refuse(formatComplaints(complaints)) : say(renderScenarioList(programme, look));
+  }
+  const found = numbers.map((number) => ({ number, scenario: scenarioOf(number) }));
+  const known = new Map(
+    found.flatMap(({ scenario }) => (scenario === undefined ? [] : [[scenario.scenario, scenario.programme]])),
+  );
+  if (known.size > 0) {
+    say([...known].map(([scenario, of]) => renderScenario(of, scenario, look)).join('\n'));
+  }
   const unknown = found.filter(({ scenario }) => scenario === undefined);
   for (const { number } of unknown) note(unknownNumber(number));
   return unknown.length === 0 ? exitCodes.done : exitCodes.unusable;
 }
 
+/** The programme whose scenarios are listed: of the flags, or of the configuration file, if there is one. */
+async function meantProgramme(values: Call['values'], workspace: string, complaints: Complaint[]): Promise<Programme> {
+  const complain = complainInto(complaints);
+  const given = (name: 'programme' | 'config') => givenAs(`flag --${name}`, values[name]);
+  const spoken = 'flag --programme';
+  const choice = await chooseProgramme({ only: undefined, given, spoken, workspace, complain });
+  const loaded =
+    given('config') === undefined ? 'none' : await loadConfiguration(given('config'), workspace, choice, complain);
+  return typeof loaded === 'string' ? choice.programmeOf(undefined) : loaded.programme;
+}
+
+/** Numbers of programmes never collide. In any letter case, and spelt as names may spell them: `p6_dsgb_01`. */
+function scenarioOf(number: string): { readonly programme: Programme; readonly scenario: Scenario } | undefined {
+  for (const programme of programmes.values()) {
+    const { ids } = scenarioFinder(programme)(number);
+    const [id = ''] = ids;
+    const scenario = programme.scenarios.get(id);
+    // Not a text that has a number in it.
+    if (scenario !== undefined && number.trim().length <= id.length) return { programme, scenario };
+  }
+  return undefined;
+}
+
 function unknownNumber(number: string): string {
-  const near = nearestOf(number.trim(), [...ncts5.scenarios.keys()], 4);
+  const all = [...programmes.values()].flatMap(({ scenarios }) => [...scenarios.keys()]);
+  const near = nearestOf(number.trim(), all, 4);
   const hint = near.length === 0 ? "'explain' alone lists all numbers." : `Near it are ${near.join(', ')}.`;
   return `There is no scenario '${shorten(number)}'. ${hint}`;
 }

@@ -2,15 +2,15 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { existing, type OutputFile, reasonOf, shownPath } from '../files.ts';
 import { requirementsFor } from '../requirements/demand.ts';
-import { ncts5 } from '../requirements/ncts5/ncts5.ts';
+import type { Programme } from '../requirements/programme.ts';
+import { defaultProgramme, programmes } from '../requirements/programmes.ts';
 import { readDirections, readFlows, readProcedures } from '../settings/choices.ts';
 import { type Complain, complainInto, type Complaint, formatComplaints } from '../settings/complaint.ts';
-import { givenAs, readList } from '../settings/given.ts';
-import { defaultConfiguration } from '../settings/load-configuration.ts';
+import { givenAs, readChoice, readList } from '../settings/given.ts';
 import { directionNames, flowNames, procedureNames } from '../settings/words.ts';
 import { appearance, note, calledAs, refuse, say } from './console.ts';
 import { type Call, type Command, settingFlag, supportFlags } from './command.ts';
-import { confirmed, defaultResults, interview, type Person, personHere, type Told } from './interview.ts';
+import { askProgramme, confirmed, defaultResults, interview, type Person, personHere, type Told } from './interview.ts';
 import { type Beginning, renderConfiguration, renderStarted } from './starter.ts';
 import { writingWhole, type Staged } from '../write-whole.ts';
 import nightlyFreshness from '../../.github/examples/nightly-freshness.yml';
@@ -19,20 +19,25 @@ import releaseGate from '../../.github/examples/release-gate.yml';
 
 /** The examples of this repository that are copied, and where to: names of their own, for a repository has others. */
 const workflows = [
-  { text: releaseGate, target: '.github/workflows/ncts5-release-gate.yml' },
-  { text: nightlyFreshness, target: '.github/workflows/ncts5-nightly-freshness.yml' },
-  { text: pullRequest, target: '.github/workflows/ncts5-pull-request.yml' },
+  { text: releaseGate, name: 'release-gate' },
+  { text: nightlyFreshness, name: 'nightly-freshness' },
+  { text: pullRequest, name: 'pull-request' },
 ] as const;
 
 export const init: Command = {
   name: 'init',
   summary: 'Write the configuration file and three workflows for your repository',
-  usage: '[--flows … --procedures …] [flags]',
+  usage: '[--programme …] [--flows … --procedures …] [flags]',
   about: [
     'Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.',
-    'Writes .github/ncts5.yml, with comments and the questions of the form to answer, and three workflows into .github/workflows: a release gate, a nightly freshness check, a status on pull requests. Then prints the tests that HMRC demands of your software, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none.',
+    'Writes .github/ncts5.yml or .github/ncts6.yml, with comments and the questions of the form to answer, and three workflows into .github/workflows: a release gate, a nightly freshness check, a status on pull requests. NCTS6 needs to know nothing of your software. Then prints what HMRC demands of it, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none.',
   ],
   flags: [
+    settingFlag(
+      'programme',
+      'What is to be checked: ncts6 (CTC Traders API v3.0) or ncts5 (v2.1).',
+      'ncts5, where nobody is asked',
+    ),
     ...supportFlags,
     {
       flag: 'credentials-held',
@@ -54,6 +59,7 @@ export const init: Command = {
   examples: [
     { args: 'init', why: 'asks, then writes' },
     { args: 'init --yes --flows arrival --procedures normal,simplified', why: 'asks nothing' },
+    { args: 'init --yes --programme ncts6', why: 'the same for NCTS6' },
   ],
   exitCodes: [
     [0, 'all files were written'],
@@ -77,16 +83,19 @@ export async function initialise(
   const complaints: Complaint[] = [];
   const told = readTold(values, complainInto(complaints));
   if (complaints.length > 0) return refuse(formatComplaints(complaints));
-  const targets = [defaultConfiguration, ...workflows.map(({ target }) => target)];
-  // Before anybody answers questions for nothing.
-  const inTheWay = values['force'] === undefined ? await existing(targets.map((one) => path.join(workspace, one))) : [];
-  if (inTheWay.length > 0) {
-    const names = inTheWay.map((one) => shownPath(one, workspace));
-    return refuse(`${nothingWritten}, since there is already: ${names.join(', ')}. Give --force to overwrite.`);
-  }
   const person = values['yes'] === undefined ? await findPerson() : undefined;
   try {
-    const beginning = await beginningOf(told, person);
+    const programme = told.programme ?? (person === undefined ? defaultProgramme : await askProgramme(told, person));
+    if (programme === undefined) return refuse(`${nothingWritten}.`);
+    const targets = targetsOf(programme);
+    // Before anybody answers questions for nothing.
+    const inTheWay =
+      values['force'] === undefined ? await existing(targets.map((one) => path.join(workspace, one))) : [];
+    if (inTheWay.length > 0) {
+      const names = inTheWay.map((one) => shownPath(one, workspace));
+      return refuse(`${nothingWritten}, since there is already: ${names.join(', ')}. Give --force to overwrite.`);
+    }
+    const beginning = await beginningOf(programme, told, person);
     if (typeof beginning === 'string') return refuse(beginning);
     return await write(beginning, targets, workspace, person);
   } finally {
@@ -99,7 +108,9 @@ function readTold(values: Readonly<Record<string, string>>, complain: Complain):
   const noneHeld = values['credentials-held']?.trim().toLowerCase() === 'none';
   const results = readList(given('results'));
   if (results?.length === 0) complain('flag --results', 'names no glob.', "Write for example 'results/**/*.xml'.");
+  const id = readChoice(given('programme'), [...programmes.keys()], complain);
   return {
+    programme: id === undefined ? undefined : programmes.get(id),
     flows: readFlows(given('flows'), complain),
     procedures: readProcedures(given('procedures'), complain),
     credentialsHeld: noneHeld ? [] : readDirections(given('credentials-held'), complain),
@@ -108,11 +119,12 @@ function readTold(values: Readonly<Record<string, string>>, complain: Complain):
 }
 
 /** What to write, or why there is nothing to. */
-async function beginningOf(told: Told, person: Person | undefined): Promise<Beginning | string> {
-  if (person !== undefined) return (await interview(told, person)) ?? `${nothingWritten}.`;
+async function beginningOf(programme: Programme, told: Told, person: Person | undefined): Promise<Beginning | string> {
+  if (person !== undefined) return (await interview(programme, told, person)) ?? `${nothingWritten}.`;
   const { flows, procedures, credentialsHeld = [], results = defaultResults } = told;
+  if (programme.unused.includes('flows')) return { programme, flows: [], credentialsHeld: [], results };
   if (flows !== undefined && procedures !== undefined) {
-    return { flows: flows.map((flow) => ({ flow, procedures })), credentialsHeld, results };
+    return { programme, flows: flows.map((flow) => ({ flow, procedures })), credentialsHeld, results };
   }
   const missing = [
     ...(flows === undefined ? [`--flows ${flowNames.join(',')}`] : []),
@@ -121,6 +133,9 @@ async function beginningOf(told: Told, person: Person | undefined): Promise<Begi
   return [
     `${nothingWritten}: init needs to know what your software supports, and nobody is asked here. Tell it by flags, with those that hold:`,
     ...missing.map((flag) => `  ${flag}`),
+    ...[...programmes.values()]
+      .filter(({ unused }) => unused.includes('flows'))
+      .map(({ id, api }) => `For API ${api}, which needs neither: --programme ${id}`),
     `Also possible: --credentials-held ${directionNames.join(',')} and --results 'results/**/*.xml'. See ${calledAs()} help init.`,
   ].join('\n');
 }
@@ -131,9 +146,9 @@ async function write(
   workspace: string,
   person: Person | undefined,
 ): Promise<number> {
-  const { flows, credentialsHeld } = beginning;
+  const { programme, flows, credentialsHeld } = beginning;
   const application = { name: 'default', flows, credentialsHeld, combination: 'auto', notApplicable: {} } as const;
-  const requirements = requirementsFor(ncts5, application);
+  const requirements = requirementsFor(programme, application);
   if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(' ')}`);
   const files = filesOf(beginning, workspace);
   if (person !== undefined) {
@@ -145,14 +160,23 @@ async function write(
   if ((await existing([path.join(workspace, '.git')])).length === 0) {
     note('This folder is not the top of a Git repository: GitHub looks for .github only there.');
   }
-  return say(renderStarted(ncts5, targets, { application, requirements }, { program: calledAs(), ...appearance() }));
+  return say(
+    renderStarted(programme, targets, { application, requirements }, { program: calledAs(), ...appearance() }),
+  );
+}
+
+/** The configuration file first. */
+function targetsOf({ id, names }: Programme): readonly string[] {
+  return [names.configuration, ...workflows.map(({ name }) => `.github/workflows/${id}-${name}.yml`)];
 }
 
 function filesOf(beginning: Beginning, workspace: string): readonly OutputFile[] {
-  return [
-    { path: path.join(workspace, defaultConfiguration), content: renderConfiguration(ncts5, beginning) },
-    ...workflows.map(({ text, target }) => ({ path: path.join(workspace, target), content: withoutChoice(text) })),
-  ];
+  const { programme } = beginning;
+  const contents = [renderConfiguration(beginning), ...workflows.map(({ text }) => workflowOf(text, programme))];
+  return targetsOf(programme).map((target, index) => ({
+    path: path.join(workspace, target),
+    content: contents[index] ?? '',
+  }));
 }
 
 /** Writes all the files or none, and returns why nothing was written. What is there is overwritten. */
@@ -179,7 +203,14 @@ async function writeTogether(files: readonly OutputFile[], workspace: string): P
   });
 }
 
-/** What the examples say the software supports stands in the configuration file; an input would win over it. */
-function withoutChoice(workflow: string): string {
-  return workflow.replace(/^ +(?:flows|procedures): .*\n/gmu, '');
+/**
+ * An example as a programme's own workflow. What it says the software supports stands in the configuration file, and an
+ * input would win over it; which programme is meant it has to say, since there may be a file of another one.
+ */
+function workflowOf(example: string, { id, name }: Programme): string {
+  return example
+    .replace(/^( +)flows: .*\n/mu, `$1programme: ${id}\n`)
+    .replace(/^ +procedures: .*\n/mu, '')
+    .replaceAll(defaultProgramme.name, name)
+    .replaceAll(new RegExp(`\\b${defaultProgramme.id}-(?=freshness|status)`, 'gu'), `${id}-`);
 }

@@ -1,4 +1,6 @@
 import type { Beginning } from './starter.ts';
+import type { Programme } from '../requirements/programme.ts';
+import { defaultProgramme, programmes } from '../requirements/programmes.ts';
 import type { SupportedFlow } from '../requirements/requirement.ts';
 import type { Flow, Procedure } from '../requirements/scenario.ts';
 import { readList, shorten } from '../settings/given.ts';
@@ -14,6 +16,7 @@ export interface Person {
 
 /** What flags tell already; nobody is asked for it again. */
 export interface Told {
+  readonly programme: Programme | undefined;
   /** In the form's order, never empty. */
   readonly flows: readonly Flow[] | undefined;
   readonly procedures: readonly Procedure[] | undefined;
@@ -29,13 +32,32 @@ export const defaultResults = ['results/**/*.xml'] as const;
  *
  * @returns undefined when the answers ended early.
  */
-export async function interview(told: Told, person: Person): Promise<Beginning | undefined> {
+export async function interview(programme: Programme, told: Told, person: Person): Promise<Beginning | undefined> {
+  if (programme.unused.includes('flows')) {
+    const globs = told.results ?? (await askResults(person));
+    return globs === undefined ? undefined : { programme, flows: [], credentialsHeld: [], results: globs };
+  }
   const flows = await askSupport(told, person);
   if (flows === undefined) return undefined;
   const credentialsHeld = told.credentialsHeld ?? (await askCredentials(person));
   if (credentialsHeld === undefined) return undefined;
   const results = told.results ?? (await askResults(person));
-  return results === undefined ? undefined : { flows, credentialsHeld, results };
+  return results === undefined ? undefined : { programme, flows, credentialsHeld, results };
+}
+
+/**
+ * Asks which programme is meant, the latest first. Whoever tells by flags what the software supports means the one that
+ * asks for it.
+ */
+export async function askProgramme(told: Told, person: Person): Promise<Programme | undefined> {
+  if ((told.flows ?? told.procedures ?? told.credentialsHeld) !== undefined) return defaultProgramme;
+  const latestFirst = [...programmes.values()].toReversed();
+  const choices = latestFirst.map(({ id, api }, index) => `  ${index + 1}  ${id} (API ${api})`);
+  return until(person, `Which programme?${choices.join('')} [1] `, (text) => {
+    const word = text === '' ? '1' : text.toLowerCase();
+    const known = latestFirst.find(({ id }, index) => id === word || String(index + 1) === word);
+    return known ?? notKnown(text, [...programmes.keys()]);
+  });
 }
 
 /** Yes, or Enter. */

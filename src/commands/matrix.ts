@@ -5,7 +5,7 @@ import type { Application, DecisionMatrix, MovementDemand } from '../requirement
 import { oneLine } from '../text/escape.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
 import { flowTitle } from '../requirements/scenario.ts';
-import { ncts5 } from '../requirements/ncts5/ncts5.ts';
+import { chooseProgramme } from '../settings/choose-programme.ts';
 import { readApplications } from '../settings/applications.ts';
 import { type Complaint, complainInto, formatComplaints } from '../settings/complaint.ts';
 import { givenAs } from '../settings/given.ts';
@@ -15,14 +15,21 @@ import { appearance, note, refuse, say } from './console.ts';
 
 export const matrix: Command = {
   name: 'matrix',
-  summary: "Show HMRC's decision matrix, and which tests it demands of your software",
+  summary: "Show what HMRC demands: NCTS5's decision matrix, or NCTS6's one movement",
   usage: '[--flows … --procedures …] [flags]',
   about: [
-    "Prints the decision matrix of the form's appendix A. When flags or the configuration file tell what your software supports, its cells are marked, and the tests that follow are listed with the reason for each.",
+    "Prints the decision matrix of the form's appendix A. When flags or the configuration file tell what your software supports, its cells are marked, and the tests that follow are listed with the reason for each. A programme without a decision matrix (NCTS6) shows which scenarios count, by rank, and how they are judged.",
   ],
-  flags: [...supportFlags, settingFlag('combination'), settingFlag('config'), settingFlag('application')],
+  flags: [
+    settingFlag('programme'),
+    ...supportFlags,
+    settingFlag('combination'),
+    settingFlag('config'),
+    settingFlag('application'),
+  ],
   examples: [
-    { args: 'matrix', why: 'with the choice of .github/ncts5.yml, if there is one' },
+    { args: 'matrix', why: 'with the choice of the configuration file, if there is one' },
+    { args: 'matrix --programme ncts6', why: 'what NCTS6 asks for' },
     { args: 'matrix --flows standard-departure,arrival --procedures simplified', why: 'with this choice' },
   ],
   exitCodes: [[0, 'printed'], mistake],
@@ -37,9 +44,13 @@ async function print({ values, folder: workspace }: Call): Promise<number> {
   const complaints: Complaint[] = [];
   const choice = await choiceOf(values, workspace, complaints);
   if (complaints.length > 0) return refuse(formatComplaints(complaints));
-  if (choice.length === 0) return say(renderMatrix(ncts5, undefined, appearance()));
-  const rendered = choice.map((application) =>
-    renderMatrix(ncts5, { application, requirements: requirementsFor(ncts5, application) }, appearance()),
+  const { programme, applications } = choice;
+  // Without a decision matrix there is nothing to choose from.
+  if (applications.length === 0 || matrixOf(programme) === undefined) {
+    return say(renderMatrix(programme, undefined, appearance()));
+  }
+  const rendered = applications.map((application) =>
+    renderMatrix(programme, { application, requirements: requirementsFor(programme, application) }, appearance()),
   );
   return say(rendered.join('\n\n'));
 }
@@ -48,23 +59,32 @@ async function choiceOf(
   values: Readonly<Record<string, string>>,
   workspace: string,
   complaints: Complaint[],
-): Promise<readonly Application[]> {
+): Promise<{ readonly programme: Programme; readonly applications: readonly Application[] }> {
   const complain = complainInto(complaints);
   const outright = (name: string) => givenAs(`flag --${name}`, values[name]);
-  const loaded = await loadConfiguration(outright('config'), workspace, ncts5, complain);
-  if (loaded === 'broken') return [];
+  const chosen = await chooseProgramme({
+    only: undefined,
+    given: outright,
+    spoken: 'flag --programme',
+    workspace,
+    complain,
+  });
+  const loaded = await loadConfiguration(outright('config'), workspace, chosen, complain);
+  const programme = typeof loaded === 'string' ? chosen.programmeOf(undefined) : loaded.programme;
+  const none = { programme, applications: [] };
+  if (loaded === 'broken') return none;
   // Without any of these there is no choice to show, and nothing to complain of either.
   const told = ['flows', 'procedures', 'combination', 'application'].some((name) => Object.hasOwn(values, name));
-  if (loaded === 'none' && !told) return [];
+  if (loaded === 'none' && !told) return none;
   const placed = readApplications({
-    programme: ncts5,
+    programme,
     outright,
     spoken: (name) => `flag --${name}`,
     configuration: loaded === 'none' ? undefined : loaded,
     complain,
     remark: note,
   });
-  return placed.map(({ application }) => application);
+  return { programme, applications: placed.map(({ application }) => application) };
 }
 
 /** What an application supports, and what the matrix demands of it. */
@@ -127,9 +147,13 @@ export function renderChoice(programme: Programme, choice: Choice, { colour, wid
   const paint = painter(colour);
   const { sets, notRequired } = choice.requirements;
   return [
-    ...tableLines(programme, choice, paint),
-    '',
-    ...hanging(mark, `demanded of ${supported(choice.application)}`, mark.length, columns),
+    ...(matrixOf(programme) === undefined
+      ? []
+      : [
+          ...tableLines(programme, choice, paint),
+          '',
+          ...hanging(mark, `demanded of ${supported(choice.application)}`, mark.length, columns),
+        ]),
     ...sets.flatMap(({ combination, requirements }, index) => [
       '',
       paint('bold', heading(combination, sets.length > 1, index)),

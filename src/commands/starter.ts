@@ -7,7 +7,8 @@ import { renderChoice, type Choice } from './matrix.ts';
 
 /** What somebody tells who begins; everything else can be added later. */
 export interface Beginning {
-  /** Never empty; in the form's order. */
+  readonly programme: Programme;
+  /** In the form's order; empty where the programme doesn't ask for them. */
   readonly flows: readonly SupportedFlow[];
   readonly credentialsHeld: readonly Direction[];
   /** Globs of JUnit reports; never empty. */
@@ -24,18 +25,56 @@ const columns = 100;
  * A first configuration file: YAML with what is known, comments that say what each part is for, what may be added,
  * and the questions of the form, waiting for answers.
  */
-export function renderConfiguration({ form }: Programme, { flows, credentialsHeld, results }: Beginning): string {
-  const held = `credentials-held: [${credentialsHeld.join(', ')}]`;
+export function renderConfiguration(beginning: Beginning): string {
+  const { programme, results } = beginning;
+  const { form, id, name, api } = programme;
+  const schema = `${id}.schema.json`;
+  const [scenario = ''] = programme.scenarios.keys();
   return [
-    `# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository}/v1/.github/ncts5.schema.json`,
+    `# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository}/v1/.github/${schema}`,
     ...comment(
-      'With the line above, editors check and complete this file. Replace OWNER in it by the owner of the repository that holds the action, or put the path of your copy of ncts5.schema.json there.',
+      `With the line above, editors check and complete this file. Replace OWNER in it by the owner of the repository that holds the action, or put the path of your copy of ${schema} there.`,
     ),
+    '',
+    ...comment(`What is checked: ${name}, for CTC Traders API ${api}.`),
+    `programme: ${id}`,
     '',
     ...comment('JUnit reports to check, relative to the repository.'),
     'results:',
     ...results.map((glob) => `  - ${quoted(glob)}`),
     '',
+    ...supportLines(beginning),
+    ...comment('More that can be set; without it, these values hold.'),
+    ...(programme.unused.includes('combination')
+      ? []
+      : ['# combination: auto  # or A, B: for software with both procedures']),
+    '# warn-days: 3',
+    '# time-zone: UTC  # in which times without an offset are read',
+    `# fail-on: [missing, failed, stale, unreadable]  # also: evidence, form${form.recommendedSlots === 0 ? '' : ', recommended'}`,
+    "# form-template: path/to/your-copy.docx  # HMRC's form, to be filled in",
+    ...comment(`The form is on the ${form.info.page.name}:`),
+    `# ${form.info.page.url}`,
+    '',
+    ...comment('Which of your tests run which scenario, where their names do not say so (* stands for any text).'),
+    '# scenarios:',
+    `#   ${scenario}: 'release of a simplified departure *'`,
+    '',
+    ...comment(
+      'Answers for the form, which wants all of its questions answered. Take the # away from a key and write the answer behind it.',
+    ),
+    'answers:',
+    ...answerLines(form),
+    '',
+  ].join('\n');
+}
+
+/** What the software supports, where the programme asks for it. */
+function supportLines({ programme, flows, credentialsHeld }: Beginning): readonly string[] {
+  if (programme.unused.includes('flows')) {
+    return [];
+  }
+  const held = `credentials-held: [${credentialsHeld.join(', ')}]`;
+  return [
     ...comment(
       'What the software supports: process flows, and the procedures of each (normal, simplified). The decision matrix of the form picks the mandatory tests by it.',
     ),
@@ -47,26 +86,7 @@ export function renderConfiguration({ form }: Programme, { flows, credentialsHel
     ),
     credentialsHeld.length === 0 ? '# credentials-held: [outbound]' : held,
     '',
-    ...comment('More that can be set; without it, these values hold.'),
-    '# combination: auto  # or A, B: for software with both procedures',
-    '# warn-days: 3',
-    '# time-zone: UTC  # in which times without an offset are read',
-    '# fail-on: [missing, failed, stale, unreadable]  # also: evidence, form, recommended',
-    "# form-template: path/to/your-copy.docx  # HMRC's form, to be filled in",
-    ...comment(`The form is on the ${form.info.page.name}:`),
-    `# ${form.info.page.url}`,
-    '',
-    ...comment('Which of your tests run which scenario, where their names do not say so (* stands for any text).'),
-    '# scenarios:',
-    "#   DSGB1: 'release of a simplified departure *'",
-    '',
-    ...comment(
-      'Answers for the form, which wants all of its questions answered. Take the # away from a key and write the answer behind it.',
-    ),
-    'answers:',
-    ...answerLines(form),
-    '',
-  ].join('\n');
+  ];
 }
 
 function answerLines(form: Form): readonly string[] {
@@ -103,7 +123,8 @@ function howToAnswer(form: Form, question: FormQuestion): string {
   };
   const notes: string[] = [...values[kind]];
   if (onlyIf !== undefined) notes.push(`only if ${onlyIf.key} is ${spokenAnswer(onlyIf.is)}`);
-  if (onlyIn !== undefined) notes.push(`only in the form's ${onlyIn}`);
+  const latest = form.info.versions.at(-1)?.version;
+  if (onlyIn !== undefined && onlyIn !== latest) notes.push(`only in the form's ${onlyIn}`);
   return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }
 
@@ -118,6 +139,17 @@ function comment(text: string, indent = ''): readonly string[] {
 /** A YAML scalar that is this text and nothing else: a glob may begin with `*`, which would be an alias. */
 function quoted(text: string): string {
   return /^[ -~]*$/u.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+}
+
+/** The last step, where the form is not sent by mail as the note says anyway. */
+function handingIn({ submission, names }: Programme): readonly Step[] {
+  return submission.kind === 'mail'
+    ? []
+    : [
+        {
+          why: `Once all is proven, tick, sign and date the ${names.paper} and upload it in the ${submission.name}, ${submission.condition}: ${submission.url}`,
+        },
+      ];
 }
 
 interface StartedOptions extends TerminalOptions {
@@ -152,10 +184,11 @@ export function renderStarted(
       why: 'Let the workflow that runs your tests keep its reports: the new workflows take the artifact trader-test-results of trader-test.yml on main. Change that where yours have other names.',
     },
     { why: `Answer the questions of the form in ${configuration}, under answers.` },
-    { why: 'Check what there is:', args: 'check' },
+    { why: 'Check what there is:', args: `check --programme ${programme.id}` },
     {
       why: 'Commit the files. Pull requests from forks get a token that can only read; the action has a workflow for them, too: .github/examples/pull-request-from-forks.yml in its repository.',
     },
+    ...handingIn(programme),
   ];
   return [
     ...hanging('Written:', files.join(', '), 9, wide),

@@ -39,7 +39,13 @@ function readAnswer(
   if (given === undefined) return undefined;
   const value = given.texts.join('\n').trim();
   // As written: an application ID of 0042 is no number.
-  if (question.kind === 'text') return written?.trim() ?? value;
+  if (question.kind === 'text') {
+    const text = written?.trim() ?? value;
+    if (question.shape !== undefined && !/^[^\n@]+@[^\n@]+$/u.test(text)) {
+      complain(given.where, `must be ${question.shape}, not '${shorten(text)}'.`);
+    }
+    return text;
+  }
   if (question.kind === 'integer') return Number(value);
   if (mayBeUnknown(form, question) && /^(?:unknown|unsure|don['’]?t know)$/i.test(value)) return 'unknown';
   const answer = booleanOf(value);

@@ -1,5 +1,6 @@
 import { requirementsFor } from '../requirements/demand.ts';
 import type { Programme } from '../requirements/programme.ts';
+import { programmes } from '../requirements/programmes.ts';
 import type { Application, SupportedFlow } from '../requirements/requirement.ts';
 import type { Flow } from '../requirements/scenario.ts';
 import { readDirections, readFlows as readFlowNames, readProcedures } from './choices.ts';
@@ -53,7 +54,7 @@ export function readApplications(source: ApplicationSource): readonly PlacedAppl
     return [readApplication({ name: 'default', path: [], outright: true }, source)].flat();
   }
   const names = listed.map(({ name }) => name.trim());
-  checkList(names, configuration, source.complain);
+  checkList(names, configuration, source);
   const chosen = selectedName(names, selected, source.complain);
   if (chosen === undefined && names.length > 1) refuseOutright(source);
   const only = names.length === 1;
@@ -64,9 +65,13 @@ export function readApplications(source: ApplicationSource): readonly PlacedAppl
   return chosen === undefined ? applications : applications.filter(({ application }) => application.name === chosen);
 }
 
-function checkList(names: readonly string[], configuration: Configuration, complain: Complain): void {
+function checkList(
+  names: readonly string[],
+  configuration: Configuration,
+  { complain, programme }: Pick<ApplicationSource, 'complain' | 'programme'>,
+): void {
   for (const key of ['flows', 'procedures', 'credentials-held', 'not-applicable'] as const) {
-    if (configuration.structure[key] === undefined) continue;
+    if (configuration.structure[key] === undefined || programme.unused.includes(key)) continue;
     complain(
       configuration.where([key]),
       "can't stand beside applications.",
@@ -98,10 +103,10 @@ function selectedName(names: readonly string[], given: Given | undefined, compla
   return wanted;
 }
 
-function refuseOutright({ outright, complain }: ApplicationSource): void {
+function refuseOutright({ outright, complain, programme }: ApplicationSource): void {
   for (const name of ['flows', 'procedures', 'combination'] as const) {
     const given = outright(name);
-    if (given === undefined) continue;
+    if (given === undefined || programme.unused.includes(name)) continue;
     const hint = 'Select one with application, or tell it in the configuration file.';
     complain(given.where, 'can be about one application only, but the configuration file lists several.', hint);
   }
@@ -119,12 +124,13 @@ function readApplication(entry: Entry, source: ApplicationSource): readonly Plac
   const outright = (name: 'flows' | 'procedures' | 'combination') =>
     entry.outright ? source.outright(name) : undefined;
   const combination = outright('combination') ?? at('combination') ?? configuration?.given(['combination']);
+  const asks = (name: string) => !source.programme.unused.includes(name);
   const application: Application = {
     name: entry.name,
-    flows: readFlows(entry, { ...source, complain }),
-    credentialsHeld: readDirections(at('credentials-held'), complain) ?? [],
-    combination: readChoice(combination, combinationNames, complain) ?? 'auto',
-    notApplicable: readNotApplicable(entry, configuration, complain),
+    flows: asks('flows') ? readFlows(entry, { ...source, complain }) : [],
+    credentialsHeld: asks('credentials-held') ? (readDirections(at('credentials-held'), complain) ?? []) : [],
+    combination: asks('combination') ? (readChoice(combination, combinationNames, complain) ?? 'auto') : 'auto',
+    notApplicable: asks('not-applicable') ? readNotApplicable(entry, configuration, complain) : {},
   };
   if (!sound) return [];
   const where =
@@ -163,7 +169,7 @@ function readFlows(entry: Entry, source: ApplicationSource): readonly SupportedF
     complain(
       where('flows'),
       'no flows are given.',
-      `Tell which process flows the software supports: ${flowNames.join(', ')}.`,
+      `Tell which process flows the software supports: ${flowNames.join(', ')}.${withoutFlows()}`,
     );
   }
   const common = outrightProcedures ?? configuration?.given([...entry.path, 'procedures']);
@@ -181,6 +187,12 @@ function readFlows(entry: Entry, source: ApplicationSource): readonly SupportedF
     complain(where('procedures'), `no procedures are given${of}.`, hint);
   }
   return supported.map(({ flow, procedures = [] }) => ({ flow, procedures }));
+}
+
+/** The programmes that ask for no flows, for somebody who may mean one of them. */
+function withoutFlows(): string {
+  const others = [...programmes.values()].filter(({ unused }) => unused.includes('flows'));
+  return others.map(({ id, api }) => ` For API ${api}, which asks for none, set programme: ${id}.`).join('');
 }
 
 /** What the file gives for each flow in a map at that path; undefined when there is no map. */

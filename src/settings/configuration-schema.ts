@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Form, type FormQuestion, mayBeUnknown } from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';
+import { programmes } from '../requirements/programmes.ts';
 import { kindFor, type Setting, type SettingKind, settingsTable } from './table.ts';
 import { combinationNames, directionNames, flowNames, procedureNames } from './words.ts';
 
@@ -30,7 +31,7 @@ export function configurationShapes(programme: Programme) {
       if (first === 'applications' && path.length === 2) return ['name', ...Object.keys(application)];
       const [name, group, ...deeper] = first === 'applications' ? inApplication : path;
       if (name !== 'answers' || deeper.length > 0) return [];
-      const keys = form.questions.map(({ key }) => key);
+      const keys = askedAnywhere(form).map(({ key }) => key);
       if (group === undefined) return [...new Set([...keys.map(groupOf), ...keys])];
       return keys.filter((key) => groupOf(key) === group).map((key) => key.slice(key.indexOf('.') + 1));
     },
@@ -113,13 +114,26 @@ function kindShape(kind: SettingKind) {
 
 /** Nested (`business: {name: …}`) and dotted (`business.name: …`) keys of every question. */
 function answers(form: Form) {
-  const groups = [...new Set(form.questions.map(({ key }) => groupOf(key)))];
+  const questions = askedAnywhere(form);
+  const groups = [...new Set(questions.map(({ key }) => groupOf(key)))];
   const nested = groups.map((group) => [group, z.optional(z.nullable(answersOf(form, group)))]);
-  return z.strictObject(Object.fromEntries([...nested, ...form.questions.map((one) => [one.key, answer(form, one)])]));
+  return z.strictObject(Object.fromEntries([...nested, ...questions.map((one) => [one.key, answer(form, one)])]));
+}
+
+/** The form's questions, and those that only other programmes' forms ask: their answers may stay in a file that is carried over. */
+function askedAnywhere(form: Form): readonly FormQuestion[] {
+  const own = new Set(form.questions.map(({ key }) => key));
+  const others = new Map(
+    [...programmes.values()]
+      .flatMap((programme) => programme.form.questions)
+      .filter(({ key }) => !own.has(key))
+      .map((question) => [question.key, question]),
+  );
+  return [...form.questions, ...others.values()];
 }
 
 function answersOf(form: Form, group: string) {
-  const questions = form.questions.filter(({ key }) => groupOf(key) === group);
+  const questions = askedAnywhere(form).filter(({ key }) => groupOf(key) === group);
   return z.strictObject(
     Object.fromEntries(questions.map((one) => [one.key.slice(group.length + 1), answer(form, one)])),
   );

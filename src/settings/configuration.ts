@@ -16,6 +16,8 @@ export interface Configuration {
    * read all the same, so that its mistakes are told together with the others.
    */
   readonly incomplete: boolean;
+  /** What it is read for, going by its key or by what was chosen before. */
+  readonly programme: Programme;
   readonly structure: Structure;
   /** What it gives for a setting, or for a list at a path such as `['applications', 0, 'procedures']`. */
   given(path: Path): Given | undefined;
@@ -32,13 +34,13 @@ export interface Configuration {
  * keys, few aliases, only known keys.
  *
  * @param file As shown in complaints.
- * @param programme Whose questions may be answered in it, and whose phases be chosen.
+ * @param programmeOf Whose questions may be answered in it, given what its key `programme` says.
  * @returns undefined when something was complained about.
  */
 export function readConfiguration(
   file: string,
   text: string,
-  programme: Programme,
+  programmeOf: (key: Given | undefined) => Programme,
   complain: Complain,
 ): Configuration | undefined {
   const lines = new LineCounter();
@@ -54,6 +56,8 @@ export function readConfiguration(
   };
   const value = plainValue(document, file, complain);
   if (value === undefined) return undefined;
+  const key = valueAt(value, ['programme']);
+  const programme = programmeOf(typeof key === 'string' ? { where: where(['programme']), texts: [key] } : undefined);
   const shapes = configurationShapes(programme);
   const checked = shapes.file.safeParse(value);
   const { knownKeys } = shapes;
@@ -64,6 +68,7 @@ export function readConfiguration(
   if (!checked.success && !shapes.file.safeParse(sound).success) return undefined;
   return {
     incomplete: !checked.success,
+    programme,
     structure: shapes.structure.parse(sound),
     where,
     given: (path) => {
@@ -107,8 +112,17 @@ function report(issue: z.core.$ZodIssue, { value, where, programme, knownKeys }:
       const known = knownKeys(issue.path);
       const path = [...issue.path, key];
       const elsewhere = settingOf(key) !== undefined;
-      if (elsewhere && issue.path.length === 0) complain(where(path), 'can only be given as an input or a flag.');
-      else complain(where(path), 'is not known.', suggestion(key, known));
+      const answered = path.slice(path.lastIndexOf('answers') + 1).join('.');
+      const byHand = programme.form.byHand.find(
+        (field) => path.includes('answers') && (field.key === answered || field.key.startsWith(`${answered}.`)),
+      );
+      if (byHand !== undefined) {
+        complain(where(path), 'is not a question.', byHandOnly[byHand.kind]);
+      } else if (elsewhere && issue.path.length === 0) {
+        complain(where(path), 'can only be given as an input or a flag.');
+      } else {
+        complain(where(path), 'is not known.', suggestion(key, known));
+      }
     }
     const more = issue.keys.length - maxAlike;
     if (more > 0) complain(where(issue.path), `has ${more} more keys that are not known.`);
@@ -117,6 +131,13 @@ function report(issue: z.core.$ZodIssue, { value, where, programme, knownKeys }:
   const path = deepest(issue);
   complain(where(path), `must be ${expectation(programme, path)}, ${butIs(valueAt(value, path))}.`);
 }
+
+/** Why no answer can be given for what only a person may do in the form. */
+const byHandOnly = {
+  tick: 'A person ticks the statements of the form that are true; no program does.',
+  signature: 'A person signs the form; no program does.',
+  date: 'A person who signs the form writes the date; no program does.',
+};
 
 /** Where in the alternatives of a union it went wrong: the one that got furthest is the one that was meant. */
 function deepest(issue: z.core.$ZodIssue): Path {

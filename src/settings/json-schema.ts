@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
-import { ncts5 } from '../requirements/ncts5/ncts5.ts';
+import type { Programme } from '../requirements/programme.ts';
 import { configurationShapes } from './configuration-schema.ts';
 
 /**
  * JSON Schema (draft 7, which editors' YAML plug-ins know best) of the configuration file, made from the shape that the
  * program itself checks. It lists known words that the program also takes in other spellings.
  */
-export function configurationSchema(): object {
+export function configurationSchema(programme: Programme): object {
+  const { names } = programme;
   return {
-    title: 'Configuration of the NCTS5 production checklist (.github/ncts5.yml)',
-    ...z.toJSONSchema(configurationShapes(ncts5).file, { target: 'draft-7', io: 'input' }),
+    title: `Configuration of the ${names.check} (${names.configuration})`,
+    ...z.toJSONSchema(configurationShapes(programme).file, { target: 'draft-7', io: 'input' }),
   };
 }

@@ -1,11 +1,9 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import type { Programme } from '../requirements/programme.ts';
+import type { ProgrammeChoice } from './choose-programme.ts';
 import type { Complain } from './complaint.ts';
 import type { Configuration } from './configuration.ts';
 import { type Given, readText } from './given.ts';
-
-export const defaultConfiguration = '.github/ncts5.yml';
 
 /** Written by hand, a file has a few hundred lines; beyond this it is something else. */
 const maxBytes = 128 * 1024;
@@ -13,16 +11,16 @@ const maxBytes = 128 * 1024;
 /**
  * Reads the configuration file that is named, or the one in the default place if there is one.
  *
- * @param programme Whose questions may be answered in it, and whose phases be chosen.
+ * @param choice The default place, and whose questions may be answered in the file, going by its key `programme`.
  * @returns 'none' when there is no file; 'broken' when it can't be used, after complaints that say why.
  */
 export async function loadConfiguration(
   named: Given | undefined,
   workspace: string,
-  programme: Programme,
+  choice: Pick<ProgrammeChoice, 'file' | 'programmeOf'>,
   complain: Complain,
 ): Promise<Configuration | 'none' | 'broken'> {
-  const file = readText(named) ?? defaultConfiguration;
+  const file = readText(named) ?? choice.file;
   const where = named?.where ?? file;
   let handle: FileHandle;
   try {
@@ -47,7 +45,7 @@ export async function loadConfiguration(
     complain(where, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
     return 'broken';
   }
-  return parse(file, bytes, programme, complain);
+  return parse(file, bytes, choice, complain);
 }
 
 /** One byte more than allowed at most, whatever size the file is said to have. */
@@ -64,7 +62,7 @@ async function readBytes(handle: FileHandle): Promise<Uint8Array> {
 async function parse(
   file: string,
   bytes: Uint8Array,
-  programme: Programme,
+  { programmeOf }: Pick<ProgrammeChoice, 'programmeOf'>,
   complain: Complain,
 ): Promise<Configuration | 'broken'> {
   let text: string;
@@ -76,5 +74,5 @@ async function parse(
   }
   // yaml and zod cost start-up time that a run without a file need not pay.
   const { readConfiguration } = await import('./configuration.ts');
-  return readConfiguration(file.replaceAll('\\', '/'), text, programme, complain) ?? 'broken';
+  return readConfiguration(file.replaceAll('\\', '/'), text, programmeOf, complain) ?? 'broken';
 }

@@ -29,8 +29,8 @@ export async function readOutputs(
   const formTemplate = resolve('form-template');
   const byDefault = (name: string, wanted: boolean) => (wanted ? path.join(workspace, name) : undefined);
   const checklist =
-    resolve('checklist') ?? byDefault('ncts5-checklist.docx', writesUnasked || formTemplate !== undefined);
-  const report = resolve('report') ?? byDefault('ncts5-report.json', writesUnasked);
+    resolve('checklist') ?? byDefault(programme.names.checklist, writesUnasked || formTemplate !== undefined);
+  const report = resolve('report') ?? byDefault(programme.names.report, writesUnasked);
   const summary = resolve('summary');
   const junit = resolve('junit');
   const badge = badgeFiles(resolve('badge'));
@@ -76,7 +76,7 @@ export async function readOutputs(
     summary,
     junit,
     badge,
-    artifactName: readArtifactName(look('artifact-name'), complain) ?? 'ncts5-production-checklist',
+    artifactName: readArtifactName(look('artifact-name'), complain) ?? programme.names.artifact,
     artifactRetentionDays: readInteger(
       look('artifact-retention-days'),
       rangeFor(programme, 'artifact-retention-days'),

@@ -1,7 +1,8 @@
 import { bindingKinds, type BindingKind } from '../finding.ts';
 import path from 'node:path';
 import type { Answers, Form } from '../requirements/form.ts';
-import { ncts5 } from '../requirements/ncts5/ncts5.ts';
+import { chooseProgramme } from './choose-programme.ts';
+import { unusedIn } from './unused.ts';
 import { phaseRange, type Programme } from '../requirements/programme.ts';
 import type { Instant } from '../time/instant.ts';
 import { readAnswers } from './answers.ts';
@@ -21,7 +22,7 @@ import {
   readText,
   readZone,
 } from './given.ts';
-import { defaultConfiguration, loadConfiguration } from './load-configuration.ts';
+import { loadConfiguration } from './load-configuration.ts';
 import { readMapping } from './mapping.ts';
 import { readOutputs } from './outputs.ts';
 import { type ClockSettings, type EarlierResultsSettings, type PublishSettings, type Settings } from './settings.ts';
@@ -29,8 +30,8 @@ import { rangeFor, type SettingName, settingOf } from './table.ts';
 import { artifactNames, commentNames, duplicatesNames } from './words.ts';
 
 export interface SettingsSource {
-  /** What the settings are read for: the only programme that there is unless told otherwise. */
-  readonly programme?: Programme;
+  /** What the settings are read for, whatever they say; undefined: the programme that they choose. */
+  readonly programme?: Programme | undefined;
   /** By the names of settings (kebab-case). '' and undefined mean: not given. */
   readonly values: Readonly<Record<string, string | undefined>>;
   /** How complaints call them; also: whether the action or the command asks, which publishes nothing. */
@@ -52,14 +53,23 @@ export async function readSettings(
   const complain = complainInto(complaints);
   const remarks: string[] = [];
   const remark = (sentence: string) => void remarks.push(sentence);
-  const { programme = ncts5 } = source;
   const workspace = path.resolve(source.workspace);
   const outright = (name: SettingName) => outrightValue(source, name);
-  const loaded = await loadConfiguration(outright('config'), workspace, programme, complain);
+  const choice = await chooseProgramme({
+    only: source.programme,
+    given: outright,
+    spoken: spokenName(source, 'programme'),
+    workspace,
+    complain,
+  });
+  const loaded = await loadConfiguration(outright('config'), workspace, choice, complain);
   const configuration = typeof loaded === 'string' ? undefined : loaded;
+  const programme = configuration?.programme ?? choice.programmeOf(undefined);
+  if (choice.remark !== undefined && configuration?.given(['programme']) === undefined) remark(choice.remark);
   // What seems to be missing may stand in the part that can't be read.
   const isPartial = loaded === 'broken' || configuration?.incomplete === true;
-  const look = (name: SettingName) => outright(name) ?? configuration?.given([name]);
+  const look = (name: SettingName) =>
+    programme.unused.includes(name) ? undefined : (outright(name) ?? configuration?.given([name]));
   const spoken = (name: SettingName) => spokenName(source, name);
 
   const results = readList(look('results')) ?? [];
@@ -74,10 +84,12 @@ export async function readSettings(
   }
   const clock = readClock(look, programme, source.now, complain, remark);
   const failOn = readFailOn(look('fail-on'), complain, remark);
+  const unused = unusedIn(programme, outright, configuration);
+  if (unused !== undefined) remark(unused);
   const duplicates = readChoice(look('duplicates'), duplicatesNames, complain) ?? 'worst';
   const output = await readOutputs(programme, look, workspace, source.spokenAs === 'input', spoken, complain);
   const verified = readText(look('verify-form'));
-  const publish = readPublish(look, source.spokenAs, complain);
+  const publish = readPublish(look, programme, source.spokenAs, complain);
   const mapping = configuration === undefined ? [] : readMapping(programme, configuration, complain);
   const answers = configuration === undefined ? {} : readAnswers(programme.form, configuration, [], complain);
   const placed = isPartial
@@ -144,8 +156,7 @@ function readClock(
   const whole = (name: SettingName) => readInteger(look(name), rangeFor(programme, name), complain);
   const maxAgeDays = whole('max-age-days') ?? programme.maxAgeDays;
   const warnDays = whole('warn-days') ?? 3;
-  const phase =
-    phaseRange(programme.phases) === undefined ? undefined : (whole('phase') ?? phaseRange(programme.phases)?.max);
+  const phase = whole('phase') ?? phaseRange(programme.phases)?.max;
   const ofPhase = programme.phases.find(({ no }) => no === phase)?.remark;
   if (ofPhase !== undefined) remark(ofPhase);
   if (warnDays >= maxAgeDays) {
@@ -180,13 +191,18 @@ function readFailOn(given: Given | undefined, complain: Complain, remark: Remark
   return new Set(kinds);
 }
 
-function readPublish(look: Look, spokenAs: 'input' | 'flag', complain: Complain): PublishSettings {
+function readPublish(
+  look: Look,
+  programme: Programme,
+  spokenAs: 'input' | 'flag',
+  complain: Complain,
+): PublishSettings {
   const action = spokenAs === 'input';
   const flag = (name: SettingName) => (readBoolean(look(name), complain) ?? false) && action;
   const comment = readChoice(look('comment'), commentNames, complain) ?? 'off';
   const artifact = readChoice(look('artifact'), artifactNames, complain) ?? 'auto';
   return {
-    name: readText(look('name')) ?? ownName(readText(look('config'))),
+    name: readText(look('name')) ?? ownName(readText(look('config')), programme),
     artifact: action ? artifact : 'never',
     checkRun: flag('check-run'),
     commitStatus: flag('commit-status'),
@@ -197,9 +213,9 @@ function readPublish(look: Look, spokenAs: 'input' | 'flag', complain: Complain)
 }
 
 /** Two uses of the action in one repository differ in their configuration, so its path tells them apart. */
-function ownName(configuration: string | undefined): string | undefined {
+function ownName(configuration: string | undefined, { names }: Programme): string | undefined {
   const file = configuration?.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-  return file === defaultConfiguration ? undefined : file;
+  return file === names.configuration ? undefined : file;
 }
 
 /** What can be said of inputs and flags when the file that belongs to them is broken. */

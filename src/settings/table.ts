@@ -1,3 +1,4 @@
+import { defaultProgramme, programmes } from '../requirements/programmes.ts';
 import { phaseRange, type Programme } from '../requirements/programme.ts';
 import { bindingKinds } from '../finding.ts';
 import { artifactNames, combinationNames, commentNames, duplicatesNames, flowNames, procedureNames } from './words.ts';
@@ -31,6 +32,11 @@ const date = { is: 'date' } as const;
 const boolean = { is: 'boolean' } as const;
 const list = { is: 'list' } as const;
 
+/** What each programme calls something, as one default: 'ncts5-checklist.docx, ncts6-checklist.docx'. */
+function ofEach(name: 'checklist' | 'report' | 'artifact'): string {
+  return [...programmes.values()].map(({ names }) => names[name]).join(' or ');
+}
+
 /**
  * Every setting that an input or a flag can give: the one source of the action's inputs, the command's flags and help,
  * and the keys of the configuration file. Lists, applications, answers and mappings, which only the file can hold,
@@ -57,7 +63,7 @@ export const settingsTable = [
     ...everywhere('config', path, {
       description:
         'Configuration file (YAML). Holds everything that an input can set, and applications, answers to the questions of the form and the mapping of test names to scenarios. An input or flag wins over the file.',
-      default: '.github/ncts5.yml, if it exists',
+      default: `${[...programmes.values()].map(({ names }) => names.configuration).join(' or ')}, if it exists`,
     }),
     config: false,
   },
@@ -68,6 +74,14 @@ export const settingsTable = [
     }),
     config: false,
   },
+  everywhere(
+    'programme',
+    { is: 'choice', of: [...programmes.keys()] },
+    {
+      description: `What is checked: ${[...programmes.values()].map(({ id, api }) => `${id} (CTC Traders API ${api})`).join(' or ')}. One run checks one of them.`,
+      default: `that of the configuration file, else ${defaultProgramme.id}`,
+    },
+  ),
   everywhere(
     'flows',
     { is: 'list', of: flowNames },
@@ -157,7 +171,7 @@ export const settingsTable = [
   everywhere('checklist', path, {
     description:
       'Path of the Word document to write, inside the workspace. With several applications the name of each stands before the extension. The command writes it only when this or form-template is given.',
-    default: 'ncts5-checklist.docx',
+    default: ofEach('checklist'),
   }),
   everywhere('form-template', path, {
     description: "Your copy of HMRC's form (.docx), to be filled in. Without it the checklist has a layout of its own.",
@@ -166,7 +180,7 @@ export const settingsTable = [
     ...everywhere('report', path, {
       description:
         'Path of the JSON report to write, inside the workspace. The command writes it only when this is given.',
-      default: 'ncts5-report.json',
+      default: ofEach('report'),
     }),
     flag: 'json',
   },
@@ -201,7 +215,7 @@ export const settingsTable = [
   ),
   actionOnly('artifact-name', text, {
     description: 'Name of the artifact that the checklist is uploaded as.',
-    default: 'ncts5-production-checklist',
+    default: ofEach('artifact'),
   }),
   actionOnly(
     'artifact-retention-days',

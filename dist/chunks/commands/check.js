@@ -1,6 +1,7 @@
 import { a as writeOptions, c as fileAt, d as writeFiles, i as shownChecklists, n as makeDocuments, o as check$1, r as readTemplate, s as existing, t as makeBadge } from "../check.js";
 import { n as renderTerminal, r as renderSummary, u as renderReport } from "../render.js";
-import { l as formatComplaints, m as settingsTable, n as defaultConfiguration, t as readSettings } from "../settings.js";
+import { l as formatComplaints, m as settingsTable, t as readSettings } from "../settings.js";
+import { _ as programmes } from "../requirements.js";
 import { a as appearance, c as note, l as refuse, o as calledAs, s as exitCodes, t as flagOf, u as say } from "../commands.js";
 import path from "node:path";
 
@@ -74,8 +75,9 @@ async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, no
 /** For whoever comes without any settings: what to begin with. */
 async function wayIn(values, workspace) {
 	if (Object.keys(values).length > 0) return "";
-	if ((await existing([path.join(workspace, ".github/ncts5.yml")])).length > 0) return "";
-	return `\nThere is no ${defaultConfiguration} in this folder: '${calledAs()} init' asks what it needs to know and writes it.`;
+	const places = [...programmes.values()].map(({ names }) => names.configuration);
+	if ((await existing(places.map((place) => path.join(workspace, place)))).length > 0) return "";
+	return `\nThere is no ${places.join(" or ")} in this folder: '${calledAs()} init' asks what it needs to know and writes it.`;
 }
 
 export { check };

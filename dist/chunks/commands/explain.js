@@ -1,23 +1,34 @@
-import { C as flowTitle, T as hasMrn, a as interventionRules, d as standingOf, i as interventionMail, n as programmes, o as askedOf, r as ncts5, y as messageOf } from "../requirements.js";
+import { C as flowTitle, S as messageOf, T as hasMrn, _ as programmes, i as askedOf, l as standingOf, n as interventionMail, r as interventionRules, t as scenarioFinder } from "../requirements.js";
 import { i as wrap, r as painter, t as hanging } from "../text.js";
-import { T as nearestOf, _ as shorten } from "../settings.js";
-import { a as appearance, c as note, s as exitCodes, u as say } from "../commands.js";
+import { E as nearestOf, c as complainInto, h as givenAs, l as formatComplaints, n as loadConfiguration, s as chooseProgramme, v as shorten } from "../settings.js";
+import { a as appearance, c as note, l as refuse, r as settingFlag, s as exitCodes, u as say } from "../commands.js";
 
 // src/commands/explain.ts
 const explain = {
 	name: "explain",
 	summary: "Show scenarios: steps, messages, what to ask HMRC for, which evidence is taken",
 	usage: "[<scenario number> …]",
-	about: ["Shows a scenario of NCTS5 Trader Test: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must bear, the evidence that the form asks for and how tests hand it over, and where the scenario stands in the form's appendix A.", "Without a number it lists all of them."],
-	flags: [],
+	about: ["Shows a scenario of Trader Test, of whichever programme has its number: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must bear, the evidence that the form asks for and how tests hand it over, and what the scenario is good for: where it stands in the form's appendix A (NCTS5), or whether it counts for the readiness checklist (NCTS6).", "Without a number it lists all scenarios of the programme."],
+	flags: [settingFlag("programme"), settingFlag("config")],
 	positionals: { max: Infinity },
-	examples: [{
-		args: "explain DSGB1",
-		why: "one scenario"
-	}, {
-		args: "explain dngb1 ASXI1",
-		why: "several, in any letter case"
-	}],
+	examples: [
+		{
+			args: "explain DSGB1",
+			why: "one scenario"
+		},
+		{
+			args: "explain dngb1 ASXI1",
+			why: "several, in any letter case"
+		},
+		{
+			args: "explain P6-DSGB-01",
+			why: "one of NCTS6"
+		},
+		{
+			args: "explain --programme ncts6",
+			why: "all of NCTS6"
+		}
+	],
 	exitCodes: [[0, "printed"], [2, "a number is not known; those that are were printed"]],
 	run: show
 };
@@ -25,21 +36,52 @@ const explain = {
 * Shows the scenarios of those numbers, in any letter case, or a list of all. A number that is not known doesn't keep the
 * others from being shown.
 */
-function show({ positionals: numbers }) {
+async function show({ positionals: numbers, values, folder }) {
 	const look = appearance();
-	if (numbers.length === 0) return say(renderScenarioList(ncts5, look));
+	if (numbers.length === 0) {
+		const complaints = [];
+		const programme = await meantProgramme(values, folder, complaints);
+		return complaints.length > 0 ? refuse(formatComplaints(complaints)) : say(renderScenarioList(programme, look));
+	}
 	const found = numbers.map((number) => ({
 		number,
-		scenario: ncts5.scenarios.get(number.trim().toUpperCase())
+		scenario: scenarioOf(number)
 	}));
-	const known = [...new Set(found.flatMap(({ scenario }) => scenario ?? []))];
-	if (known.length > 0) say(known.map((scenario) => renderScenario(ncts5, scenario, look)).join("\n"));
+	const known = new Map(found.flatMap(({ scenario }) => scenario === void 0 ? [] : [[scenario.scenario, scenario.programme]]));
+	if (known.size > 0) say([...known].map(([scenario, of]) => renderScenario(of, scenario, look)).join("\n"));
 	const unknown = found.filter(({ scenario }) => scenario === void 0);
 	for (const { number } of unknown) note(unknownNumber(number));
 	return unknown.length === 0 ? exitCodes.done : exitCodes.unusable;
 }
+/** The programme whose scenarios are listed: of the flags, or of the configuration file, if there is one. */
+async function meantProgramme(values, workspace, complaints) {
+	const complain = complainInto(complaints);
+	const given = (name) => givenAs(`flag --${name}`, values[name]);
+	const choice = await chooseProgramme({
+		only: void 0,
+		given,
+		spoken: "flag --programme",
+		workspace,
+		complain
+	});
+	const loaded = given("config") === void 0 ? "none" : await loadConfiguration(given("config"), workspace, choice, complain);
+	return typeof loaded === "string" ? choice.programmeOf(void 0) : loaded.programme;
+}
+/** Numbers of programmes never collide. In any letter case, and spelt as names may spell them: `p6_dsgb_01`. */
+function scenarioOf(number) {
+	for (const programme of programmes.values()) {
+		const { ids } = scenarioFinder(programme)(number);
+		const [id = ""] = ids;
+		const scenario = programme.scenarios.get(id);
+		if (scenario !== void 0 && number.trim().length <= id.length) return {
+			programme,
+			scenario
+		};
+	}
+}
 function unknownNumber(number) {
-	const near = nearestOf(number.trim(), [...ncts5.scenarios.keys()], 4);
+	const all = [...programmes.values()].flatMap(({ scenarios }) => [...scenarios.keys()]);
+	const near = nearestOf(number.trim(), all, 4);
 	const hint = near.length === 0 ? "'explain' alone lists all numbers." : `Near it are ${near.join(", ")}.`;
 	return `There is no scenario '${shorten(number)}'. ${hint}`;
 }

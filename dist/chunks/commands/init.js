@@ -1,6 +1,6 @@
 import { f as writingWhole, l as reasonOf, s as existing, u as shownPath } from "../check.js";
-import { _ as spokenAnswer, m as mayBeUnknown, r as ncts5, u as requirementsFor } from "../requirements.js";
-import { C as procedureNames, E as suggestion, S as flowOf, _ as shorten, a as readDirections, b as directionNames, c as complainInto, g as readList, h as givenAs, l as formatComplaints, n as defaultConfiguration, o as readFlows$1, s as readProcedures$1, v as choiceOf, x as flowNames } from "../settings.js";
+import { _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, h as spokenAnswer } from "../requirements.js";
+import { C as flowOf, D as suggestion, S as flowNames, _ as readList, a as readFlows$1, c as complainInto, g as readChoice, h as givenAs, i as readDirections, l as formatComplaints, o as readProcedures$1, v as shorten, w as procedureNames, x as directionNames, y as choiceOf } from "../settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, o as calledAs, r as settingFlag, u as say } from "../commands.js";
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
 import { n as renderChoice } from "../matrix.js";
@@ -15,17 +15,39 @@ const defaultResults = ["results/**/*.xml"];
 *
 * @returns undefined when the answers ended early.
 */
-async function interview(told, person) {
+async function interview(programme, told, person) {
+	if (programme.unused.includes("flows")) {
+		const globs = told.results ?? await askResults(person);
+		return globs === void 0 ? void 0 : {
+			programme,
+			flows: [],
+			credentialsHeld: [],
+			results: globs
+		};
+	}
 	const flows = await askSupport(told, person);
 	if (flows === void 0) return void 0;
 	const credentialsHeld = told.credentialsHeld ?? await askCredentials(person);
 	if (credentialsHeld === void 0) return void 0;
 	const results = told.results ?? await askResults(person);
 	return results === void 0 ? void 0 : {
+		programme,
 		flows,
 		credentialsHeld,
 		results
 	};
+}
+/**
+* Asks which programme is meant, the latest first. Whoever tells by flags what the software supports means the one that
+* asks for it.
+*/
+async function askProgramme(told, person) {
+	if ((told.flows ?? told.procedures ?? told.credentialsHeld) !== void 0) return defaultProgramme;
+	const latestFirst = [...programmes.values()].toReversed();
+	return until(person, `Which programme?${latestFirst.map(({ id, api }, index) => `  ${index + 1}  ${id} (API ${api})`).join("")} [1] `, (text) => {
+		const word = text === "" ? "1" : text.toLowerCase();
+		return latestFirst.find(({ id }, index) => id === word || String(index + 1) === word) ?? notKnown(text, [...programmes.keys()]);
+	});
 }
 /** Yes, or Enter. */
 async function confirmed(question, person) {
@@ -149,41 +171,55 @@ const columns = 100;
 * A first configuration file: YAML with what is known, comments that say what each part is for, what may be added,
 * and the questions of the form, waiting for answers.
 */
-function renderConfiguration({ form }, { flows, credentialsHeld, results }) {
-	const held = `credentials-held: [${credentialsHeld.join(", ")}]`;
+function renderConfiguration(beginning) {
+	const { programme, results } = beginning;
+	const { form, id, name, api } = programme;
+	const schema = `${id}.schema.json`;
+	const [scenario = ""] = programme.scenarios.keys();
 	return [
-		`# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository}/v1/.github/ncts5.schema.json`,
-		...comment("With the line above, editors check and complete this file. Replace OWNER in it by the owner of the repository that holds the action, or put the path of your copy of ncts5.schema.json there."),
+		`# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository}/v1/.github/${schema}`,
+		...comment(`With the line above, editors check and complete this file. Replace OWNER in it by the owner of the repository that holds the action, or put the path of your copy of ${schema} there.`),
+		"",
+		...comment(`What is checked: ${name}, for CTC Traders API ${api}.`),
+		`programme: ${id}`,
 		"",
 		...comment("JUnit reports to check, relative to the repository."),
 		"results:",
 		...results.map((glob) => `  - ${quoted(glob)}`),
 		"",
-		...comment("What the software supports: process flows, and the procedures of each (normal, simplified). The decision matrix of the form picks the mandatory tests by it."),
-		"flows:",
-		...flows.map(({ flow, procedures }) => `  ${flow}: [${procedures.join(", ")}]`),
-		"",
-		...comment("Directions for which production credentials are held already: outbound (departures), inbound (arrivals). Their tests are not demanded again."),
-		credentialsHeld.length === 0 ? "# credentials-held: [outbound]" : held,
-		"",
+		...supportLines(beginning),
 		...comment("More that can be set; without it, these values hold."),
-		"# combination: auto  # or A, B: for software with both procedures",
+		...programme.unused.includes("combination") ? [] : ["# combination: auto  # or A, B: for software with both procedures"],
 		"# warn-days: 3",
 		"# time-zone: UTC  # in which times without an offset are read",
-		"# fail-on: [missing, failed, stale, unreadable]  # also: evidence, form, recommended",
+		`# fail-on: [missing, failed, stale, unreadable]  # also: evidence, form${form.recommendedSlots === 0 ? "" : ", recommended"}`,
 		"# form-template: path/to/your-copy.docx  # HMRC's form, to be filled in",
 		...comment(`The form is on the ${form.info.page.name}:`),
 		`# ${form.info.page.url}`,
 		"",
 		...comment("Which of your tests run which scenario, where their names do not say so (* stands for any text)."),
 		"# scenarios:",
-		"#   DSGB1: 'release of a simplified departure *'",
+		`#   ${scenario}: 'release of a simplified departure *'`,
 		"",
 		...comment("Answers for the form, which wants all of its questions answered. Take the # away from a key and write the answer behind it."),
 		"answers:",
 		...answerLines(form),
 		""
 	].join("\n");
+}
+/** What the software supports, where the programme asks for it. */
+function supportLines({ programme, flows, credentialsHeld }) {
+	if (programme.unused.includes("flows")) return [];
+	const held = `credentials-held: [${credentialsHeld.join(", ")}]`;
+	return [
+		...comment("What the software supports: process flows, and the procedures of each (normal, simplified). The decision matrix of the form picks the mandatory tests by it."),
+		"flows:",
+		...flows.map(({ flow, procedures }) => `  ${flow}: [${procedures.join(", ")}]`),
+		"",
+		...comment("Directions for which production credentials are held already: outbound (departures), inbound (arrivals). Their tests are not demanded again."),
+		credentialsHeld.length === 0 ? "# credentials-held: [outbound]" : held,
+		""
+	];
 }
 function answerLines(form) {
 	const groups = /* @__PURE__ */ new Map();
@@ -214,7 +250,8 @@ function howToAnswer(form, question) {
 		"yes-no-unknown": yesOrNo(form, question)
 	}[kind]];
 	if (onlyIf !== void 0) notes.push(`only if ${onlyIf.key} is ${spokenAnswer(onlyIf.is)}`);
-	if (onlyIn !== void 0) notes.push(`only in the form's ${onlyIn}`);
+	const latest = form.info.versions.at(-1)?.version;
+	if (onlyIn !== void 0 && onlyIn !== latest) notes.push(`only in the form's ${onlyIn}`);
 	return notes.length === 0 ? "" : ` (${notes.join("; ")})`;
 }
 function yesOrNo(form, question) {
@@ -226,6 +263,10 @@ function comment(text, indent = "") {
 /** A YAML scalar that is this text and nothing else: a glob may begin with `*`, which would be an alias. */
 function quoted(text) {
 	return /^[ -~]*$/u.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+}
+/** The last step, where the form is not sent by mail as the note says anyway. */
+function handingIn({ submission, names }) {
+	return submission.kind === "mail" ? [] : [{ why: `Once all is proven, tick, sign and date the ${names.paper} and upload it in the ${submission.name}, ${submission.condition}: ${submission.url}` }];
 }
 /**
 * What `init` says when it is done: the files, the tests that the matrix now demands, and what to do next. Plain text,
@@ -250,9 +291,10 @@ function renderStarted(programme, files, choice, options) {
 		{ why: `Answer the questions of the form in ${configuration}, under answers.` },
 		{
 			why: "Check what there is:",
-			args: "check"
+			args: `check --programme ${programme.id}`
 		},
-		{ why: "Commit the files. Pull requests from forks get a token that can only read; the action has a workflow for them, too: .github/examples/pull-request-from-forks.yml in its repository." }
+		{ why: "Commit the files. Pull requests from forks get a token that can only read; the action has a workflow for them, too: .github/examples/pull-request-from-forks.yml in its repository." },
+		...handingIn(programme)
 	];
 	return [
 		...hanging("Written:", files.join(", "), 9, wide),
@@ -278,23 +320,24 @@ var release_gate_default = "# Release gate: no release without fresh, complete e
 const workflows = [
 	{
 		text: release_gate_default,
-		target: ".github/workflows/ncts5-release-gate.yml"
+		name: "release-gate"
 	},
 	{
 		text: nightly_freshness_default,
-		target: ".github/workflows/ncts5-nightly-freshness.yml"
+		name: "nightly-freshness"
 	},
 	{
 		text: pull_request_default,
-		target: ".github/workflows/ncts5-pull-request.yml"
+		name: "pull-request"
 	}
 ];
 const init = {
 	name: "init",
 	summary: "Write the configuration file and three workflows for your repository",
-	usage: "[--flows … --procedures …] [flags]",
-	about: ["Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.", "Writes .github/ncts5.yml, with comments and the questions of the form to answer, and three workflows into .github/workflows: a release gate, a nightly freshness check, a status on pull requests. Then prints the tests that HMRC demands of your software, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none."],
+	usage: "[--programme …] [--flows … --procedures …] [flags]",
+	about: ["Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.", "Writes .github/ncts5.yml or .github/ncts6.yml, with comments and the questions of the form to answer, and three workflows into .github/workflows: a release gate, a nightly freshness check, a status on pull requests. NCTS6 needs to know nothing of your software. Then prints what HMRC demands of it, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none."],
 	flags: [
+		settingFlag("programme", "What is to be checked: ncts6 (CTC Traders API v3.0) or ncts5 (v2.1).", "ncts5, where nobody is asked"),
 		...supportFlags,
 		{
 			flag: "credentials-held",
@@ -320,13 +363,20 @@ const init = {
 			description: "Overwrite files that exist."
 		}
 	],
-	examples: [{
-		args: "init",
-		why: "asks, then writes"
-	}, {
-		args: "init --yes --flows arrival --procedures normal,simplified",
-		why: "asks nothing"
-	}],
+	examples: [
+		{
+			args: "init",
+			why: "asks, then writes"
+		},
+		{
+			args: "init --yes --flows arrival --procedures normal,simplified",
+			why: "asks nothing"
+		},
+		{
+			args: "init --yes --programme ncts6",
+			why: "the same for NCTS6"
+		}
+	],
 	exitCodes: [[0, "all files were written"], [2, "nothing was written: something is missing, wrong, or in the way"]],
 	run: (call) => initialise(call)
 };
@@ -341,15 +391,17 @@ async function initialise({ values, folder: workspace }, findPerson = personHere
 	const complaints = [];
 	const told = readTold(values, complainInto(complaints));
 	if (complaints.length > 0) return refuse(formatComplaints(complaints));
-	const targets = [defaultConfiguration, ...workflows.map(({ target }) => target)];
-	const inTheWay = values["force"] === void 0 ? await existing(targets.map((one) => path.join(workspace, one))) : [];
-	if (inTheWay.length > 0) {
-		const names = inTheWay.map((one) => shownPath(one, workspace));
-		return refuse(`${nothingWritten}, since there is already: ${names.join(", ")}. Give --force to overwrite.`);
-	}
 	const person = values["yes"] === void 0 ? await findPerson() : void 0;
 	try {
-		const beginning = await beginningOf(told, person);
+		const programme = told.programme ?? (person === void 0 ? defaultProgramme : await askProgramme(told, person));
+		if (programme === void 0) return refuse(`${nothingWritten}.`);
+		const targets = targetsOf(programme);
+		const inTheWay = values["force"] === void 0 ? await existing(targets.map((one) => path.join(workspace, one))) : [];
+		if (inTheWay.length > 0) {
+			const names = inTheWay.map((one) => shownPath(one, workspace));
+			return refuse(`${nothingWritten}, since there is already: ${names.join(", ")}. Give --force to overwrite.`);
+		}
+		const beginning = await beginningOf(programme, told, person);
 		if (typeof beginning === "string") return refuse(beginning);
 		return await write(beginning, targets, workspace, person);
 	} finally {
@@ -361,7 +413,9 @@ function readTold(values, complain) {
 	const noneHeld = values["credentials-held"]?.trim().toLowerCase() === "none";
 	const results = readList(given("results"));
 	if (results?.length === 0) complain("flag --results", "names no glob.", "Write for example 'results/**/*.xml'.");
+	const id = readChoice(given("programme"), [...programmes.keys()], complain);
 	return {
+		programme: id === void 0 ? void 0 : programmes.get(id),
 		flows: readFlows$1(given("flows"), complain),
 		procedures: readProcedures$1(given("procedures"), complain),
 		credentialsHeld: noneHeld ? [] : readDirections(given("credentials-held"), complain),
@@ -369,10 +423,17 @@ function readTold(values, complain) {
 	};
 }
 /** What to write, or why there is nothing to. */
-async function beginningOf(told, person) {
-	if (person !== void 0) return await interview(told, person) ?? `${nothingWritten}.`;
+async function beginningOf(programme, told, person) {
+	if (person !== void 0) return await interview(programme, told, person) ?? `${nothingWritten}.`;
 	const { flows, procedures, credentialsHeld = [], results = defaultResults } = told;
+	if (programme.unused.includes("flows")) return {
+		programme,
+		flows: [],
+		credentialsHeld: [],
+		results
+	};
 	if (flows !== void 0 && procedures !== void 0) return {
+		programme,
 		flows: flows.map((flow) => ({
 			flow,
 			procedures
@@ -384,11 +445,12 @@ async function beginningOf(told, person) {
 	return [
 		`${nothingWritten}: init needs to know what your software supports, and nobody is asked here. Tell it by flags, with those that hold:`,
 		...missing.map((flag) => `  ${flag}`),
+		...[...programmes.values()].filter(({ unused }) => unused.includes("flows")).map(({ id, api }) => `For API ${api}, which needs neither: --programme ${id}`),
 		`Also possible: --credentials-held ${directionNames.join(",")} and --results 'results/**/*.xml'. See ${calledAs()} help init.`
 	].join("\n");
 }
 async function write(beginning, targets, workspace, person) {
-	const { flows, credentialsHeld } = beginning;
+	const { programme, flows, credentialsHeld } = beginning;
 	const application = {
 		name: "default",
 		flows,
@@ -396,7 +458,7 @@ async function write(beginning, targets, workspace, person) {
 		combination: "auto",
 		notApplicable: {}
 	};
-	const requirements = requirementsFor(ncts5, application);
+	const requirements = requirementsFor(programme, application);
 	if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(" ")}`);
 	const files = filesOf(beginning, workspace);
 	if (person !== void 0) {
@@ -406,7 +468,7 @@ async function write(beginning, targets, workspace, person) {
 	const problem = await writeTogether(files, workspace);
 	if (problem !== void 0) return refuse(`${nothingWritten}: ${problem}.`);
 	if ((await existing([path.join(workspace, ".git")])).length === 0) note("This folder is not the top of a Git repository: GitHub looks for .github only there.");
-	return say(renderStarted(ncts5, targets, {
+	return say(renderStarted(programme, targets, {
 		application,
 		requirements
 	}, {
@@ -414,14 +476,17 @@ async function write(beginning, targets, workspace, person) {
 		...appearance()
 	}));
 }
+/** The configuration file first. */
+function targetsOf({ id, names }) {
+	return [names.configuration, ...workflows.map(({ name }) => `.github/workflows/${id}-${name}.yml`)];
+}
 function filesOf(beginning, workspace) {
-	return [{
-		path: path.join(workspace, defaultConfiguration),
-		content: renderConfiguration(ncts5, beginning)
-	}, ...workflows.map(({ text, target }) => ({
+	const { programme } = beginning;
+	const contents = [renderConfiguration(beginning), ...workflows.map(({ text }) => workflowOf(text, programme))];
+	return targetsOf(programme).map((target, index) => ({
 		path: path.join(workspace, target),
-		content: withoutChoice(text)
-	}))];
+		content: contents[index] ?? ""
+	}));
 }
 /** Writes all the files or none, and returns why nothing was written. What is there is overwritten. */
 async function writeTogether(files, workspace) {
@@ -436,9 +501,12 @@ async function writeTogether(files, workspace) {
 		for (const one of staged) await writer.finish(one);
 	});
 }
-/** What the examples say the software supports stands in the configuration file; an input would win over it. */
-function withoutChoice(workflow) {
-	return workflow.replace(/^ +(?:flows|procedures): .*\n/gmu, "");
+/**
+* An example as a programme's own workflow. What it says the software supports stands in the configuration file, and an
+* input would win over it; which programme is meant it has to say, since there may be a file of another one.
+*/
+function workflowOf(example, { id, name }) {
+	return example.replace(/^( +)flows: .*\n/mu, `$1programme: ${id}\n`).replace(/^ +procedures: .*\n/mu, "").replaceAll(defaultProgramme.name, name).replaceAll(new RegExp(`\\b${defaultProgramme.id}-(?=freshness|status)`, "gu"), `${id}-`);
 }
 
 export { init };

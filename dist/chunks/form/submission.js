@@ -1,6 +1,6 @@
 import { t as TZDate } from "../lib/date-fns-tz.js";
-import { C as flowTitle, p as answerTo } from "../requirements.js";
-import { c as formatUtc } from "../time.js";
+import { C as flowTitle, d as answerTo } from "../requirements.js";
+import { i as formatUtc } from "../time.js";
 import { c as markdownText, l as oneLine, o as markdownCode } from "../text.js";
 import { f as ageRule, g as relevantFindings, h as reasonsFor, p as applicationLabel, v as statusWord, y as timeLeft } from "../render.js";
 

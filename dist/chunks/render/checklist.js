@@ -1,7 +1,7 @@
 import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f as Table, g as TextRun, h as TableRow, i as File, l as Paragraph, m as TableLayoutType, n as BorderStyle, o as HeadingLevel, p as TableCell, r as ExternalHyperlink, s as Packer, t as AlignmentType, u as ShadingType, v as WidthType } from "../lib/docx.js";
-import { c as formatUtc, l as isoUtc, s as formatForForm } from "../time.js";
+import { a as isoUtc, i as formatUtc, r as formatForForm } from "../time.js";
 import { s as plural } from "../matching.js";
-import { C as flowTitle, f as demands, h as openQuestions, p as answerTo, s as matrixOf, x as sentWords, y as messageOf } from "../requirements.js";
+import { C as flowTitle, S as messageOf, a as matrixOf, d as answerTo, p as openQuestions, u as demands, y as sentWords } from "../requirements.js";
 import { b as verdictWord, f as ageRule, h as reasonsFor, m as eitherOf, p as applicationLabel, v as statusWord } from "../render.js";
 import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
 import { n as spoilsSoon } from "../assessment.js";

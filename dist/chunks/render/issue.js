@@ -1,7 +1,7 @@
 import { n as spoilsSoon } from "../assessment.js";
-import { S as submitsWords, i as interventionMail } from "../requirements.js";
+import { b as submitsWords, n as interventionMail } from "../requirements.js";
 import { s as plural } from "../matching.js";
-import { c as formatUtc, d as dayLength, i as workingDaysBetween, r as openingHours, t as lastOpenMoment } from "../time.js";
+import { c as openingHours, d as dayLength, i as formatUtc, l as workingDaysBetween, o as lastOpenMoment } from "../time.js";
 import { n as framed } from "../comment.js";
 import { c as markdownText, l as oneLine, s as markdownLink } from "../text.js";
 import { _ as renderHeadline, a as listSection, c as fitSections, i as summarySections, o as stacked, p as applicationLabel, s as tableSection, v as statusWord, y as timeLeft } from "../render.js";

@@ -1,6 +1,6 @@
 import { t as require_dist } from "../lib/yaml.js";
-import { g as questionOf, m as mayBeUnknown } from "../requirements.js";
-import { C as procedureNames, E as suggestion, _ as shorten, b as directionNames, f as kindFor, m as settingsTable, p as settingOf, x as flowNames, y as combinationNames } from "../settings.js";
+import { _ as programmes, f as mayBeUnknown, m as questionOf } from "../requirements.js";
+import { D as suggestion, S as flowNames, b as combinationNames, f as kindFor, m as settingsTable, p as settingOf, v as shorten, w as procedureNames, x as directionNames } from "../settings.js";
 import { a as nullable, c as optional$1, d as strictObject, f as string, g as globalRegistry, h as _lte, i as int, l as partial, m as _gte, n as array, o as number, p as union, r as boolean, s as object, t as _null, u as record } from "../lib/zod.js";
 
 // src/settings/configuration-schema.ts
@@ -27,7 +27,7 @@ function configurationShapes(programme) {
 			if (first === "applications" && path.length === 2) return ["name", ...Object.keys(application)];
 			const [name, group, ...deeper] = first === "applications" ? inApplication : path;
 			if (name !== "answers" || deeper.length > 0) return [];
-			const keys = form.questions.map(({ key }) => key);
+			const keys = askedAnywhere(form).map(({ key }) => key);
 			if (group === void 0) return [.../* @__PURE__ */ new Set([...keys.map(groupOf), ...keys])];
 			return keys.filter((key) => groupOf(key) === group).map((key) => key.slice(key.indexOf(".") + 1));
 		}
@@ -73,11 +73,18 @@ function kindShape(kind) {
 }
 /** Nested (`business: {name: …}`) and dotted (`business.name: …`) keys of every question. */
 function answers(form) {
-	const nested = [...new Set(form.questions.map(({ key }) => groupOf(key)))].map((group) => [group, optional$1(nullable(answersOf(form, group)))]);
-	return strictObject(Object.fromEntries([...nested, ...form.questions.map((one) => [one.key, answer(form, one)])]));
+	const questions = askedAnywhere(form);
+	const nested = [...new Set(questions.map(({ key }) => groupOf(key)))].map((group) => [group, optional$1(nullable(answersOf(form, group)))]);
+	return strictObject(Object.fromEntries([...nested, ...questions.map((one) => [one.key, answer(form, one)])]));
+}
+/** The form's questions, and those that only other programmes' forms ask: their answers may stay in a file that is carried over. */
+function askedAnywhere(form) {
+	const own = new Set(form.questions.map(({ key }) => key));
+	const others = new Map([...programmes.values()].flatMap((programme) => programme.form.questions).filter(({ key }) => !own.has(key)).map((question) => [question.key, question]));
+	return [...form.questions, ...others.values()];
 }
 function answersOf(form, group) {
-	const questions = form.questions.filter(({ key }) => groupOf(key) === group);
+	const questions = askedAnywhere(form).filter(({ key }) => groupOf(key) === group);
 	return strictObject(Object.fromEntries(questions.map((one) => [one.key.slice(group.length + 1), answer(form, one)])));
 }
 function answer(form, question) {
@@ -277,10 +284,10 @@ function isNodeWithRange(node) {
 * keys, few aliases, only known keys.
 *
 * @param file As shown in complaints.
-* @param programme Whose questions may be answered in it, and whose phases be chosen.
+* @param programmeOf Whose questions may be answered in it, given what its key `programme` says.
 * @returns undefined when something was complained about.
 */
-function readConfiguration(file, text, programme, complain) {
+function readConfiguration(file, text, programmeOf, complain) {
 	const lines = new import_dist.LineCounter();
 	const place = (offset) => {
 		const { line, col } = lines.linePos(offset);
@@ -294,6 +301,11 @@ function readConfiguration(file, text, programme, complain) {
 	};
 	const value = plainValue(document, file, complain);
 	if (value === void 0) return void 0;
+	const key = valueAt(value, ["programme"]);
+	const programme = programmeOf(typeof key === "string" ? {
+		where: where(["programme"]),
+		texts: [key]
+	} : void 0);
 	const shapes = configurationShapes(programme);
 	const checked = shapes.file.safeParse(value);
 	const { knownKeys } = shapes;
@@ -307,6 +319,7 @@ function readConfiguration(file, text, programme, complain) {
 	if (!checked.success && !shapes.file.safeParse(sound).success) return void 0;
 	return {
 		incomplete: !checked.success,
+		programme,
 		structure: shapes.structure.parse(sound),
 		where,
 		given: (path) => {
@@ -339,7 +352,11 @@ function report(issue, { value, where, programme, knownKeys }, complain) {
 		for (const key of issue.keys.slice(0, 20)) {
 			const known = knownKeys(issue.path);
 			const path = [...issue.path, key];
-			if (settingOf(key) !== void 0 && issue.path.length === 0) complain(where(path), "can only be given as an input or a flag.");
+			const elsewhere = settingOf(key) !== void 0;
+			const answered = path.slice(path.lastIndexOf("answers") + 1).join(".");
+			const byHand = programme.form.byHand.find((field) => path.includes("answers") && (field.key === answered || field.key.startsWith(`${answered}.`)));
+			if (byHand !== void 0) complain(where(path), "is not a question.", byHandOnly[byHand.kind]);
+			else if (elsewhere && issue.path.length === 0) complain(where(path), "can only be given as an input or a flag.");
 			else complain(where(path), "is not known.", suggestion(key, known));
 		}
 		const more = issue.keys.length - 20;
@@ -349,6 +366,12 @@ function report(issue, { value, where, programme, knownKeys }, complain) {
 	const path = deepest(issue);
 	complain(where(path), `must be ${expectation(programme, path)}, ${butIs(valueAt(value, path))}.`);
 }
+/** Why no answer can be given for what only a person may do in the form. */
+const byHandOnly = {
+	tick: "A person ticks the statements of the form that are true; no program does.",
+	signature: "A person signs the form; no program does.",
+	date: "A person who signs the form writes the date; no program does."
+};
 /** Where in the alternatives of a union it went wrong: the one that got furthest is the one that was meant. */
 function deepest(issue) {
 	if (issue.code !== "invalid_union") return issue.path;

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { complaintsOf, enough, settingsOf, type Situation } from './reading.ts';
+
+const chosen = (situation: Situation) => settingsOf({ programme: undefined, ...situation });
+const refused = (situation: Situation) => complaintsOf({ programme: undefined, ...situation });
+const of5 = 'flows: arrival\nprocedures: normal\n';
+const notChosen = 'NCTS5 is checked, for API v2.1. For API v3.0 set programme: ncts6.';
+
+describe('the programme', () => {
+  it.each<[string, Situation, string, readonly string[]]>([
+    ['nothing at all', { values: enough }, 'ncts5', [notChosen]],
+    ['an input', { values: { programme: 'ncts6' } }, 'ncts6', []],
+    ['an input in any letter case', { values: { programme: ' NCTS6 ' } }, 'ncts6', []],
+    ['an input for NCTS5', { values: { ...enough, programme: 'ncts5' } }, 'ncts5', []],
+    ['the one file that is there', { files: { '.github/ncts6.yml': '' } }, 'ncts6', []],
+    ['the file of NCTS5', { file: of5 }, 'ncts5', [notChosen]],
+    ['the key of that file', { file: `${of5}programme: ncts5\n` }, 'ncts5', []],
+    ['the key of a file of another name', { file: 'programme: ncts6\n' }, 'ncts6', []],
+    ['the key of a named file', { files: { 'my.yml': 'programme: NCTS6' }, values: { config: 'my.yml' } }, 'ncts6', []],
+    [
+      'an input beside the files of both',
+      { file: of5, files: { '.github/ncts6.yml': '' }, values: { programme: 'ncts6' } },
+      'ncts6',
+      [],
+    ],
+  ])('is told by %s', async (_, situation, id, remarks) => {
+    const settings = await chosen(situation);
+    expect([settings.programme.id, settings.remarks]).toEqual([id, remarks]);
+  });
+
+  it('reads its own file, where none is named', async () => {
+    const files = { '.github/ncts6.yml': 'warn-days: 5\n' };
+    expect((await chosen({ file: of5, files, values: { programme: 'ncts6' } })).clock.warnDays).toBe(5);
+    expect((await chosen({ file: of5, files, values: { programme: 'ncts5' } })).clock.warnDays).toBe(3);
+  });
+
+  it('has to be told where the files of both are there', async () => {
+    expect(await refused({ file: of5, files: { '.github/ncts6.yml': '' } })).toEqual([
+      'input programme: is missing: .github/ncts5.yml and .github/ncts6.yml are both there, and nothing tells which of them is meant. Give programme (ncts5 or ncts6), or name the file with config.',
+    ]);
+  });
+
+  it('must not be another one than that of its file', async () => {
+    expect(
+      await refused({ file: `${of5}programme: ncts5\n`, values: { programme: 'ncts6', config: '.github/ncts5.yml' } }),
+    ).toEqual([
+      '.github/ncts5.yml:3:1 programme: is ncts5, but input programme is ncts6. Leave one of the two out, or give the configuration file of that programme with config.',
+    ]);
+  });
+
+  it('has to be one that there is', async () => {
+    const [input] = await refused({ values: { programme: 'ncts7', ...enough } });
+    expect(input).toContain("input programme: must be one of ncts5, ncts6, not 'ncts7'.");
+    const [key] = await refused({ file: `${of5}programme: ncts55\n` });
+    expect(key).toContain("programme: must be one of ncts5, ncts6, not 'ncts55'.");
+  });
+
+  it('is named where flows are missing', async () => {
+    expect((await refused({ values: {} })).join('\n')).toContain(
+      'For API v3.0, which asks for none, set programme: ncts6.',
+    );
+  });
+});
+
+describe('settings without meaning in NCTS6', () => {
+  const carried = [
+    'flows: {arrival: normal}',
+    'procedures: normal',
+    'combination: A',
+    'credentials-held: outbound',
+    'not-applicable: {arrival: no}',
+    'phase: 2',
+    'fail-on: [missing, failed, stale, unreadable, recommended]',
+    'answers: {business: {name: x, address: y}, software.saas: yes}',
+  ].join('\n');
+
+  it('are remarked on once, and change nothing', async () => {
+    const settings = await chosen({ files: { '.github/ncts6.yml': carried } });
+    expect(settings.remarks).toEqual([
+      "flows, procedures, combination, credentials-held, not-applicable, phase, 'recommended' in fail-on, the answer to business.address and the answer to software.saas change nothing in NCTS6.",
+    ]);
+    expect(settings).toMatchObject({
+      applications: [{ name: 'default', flows: [], credentialsHeld: [], combination: 'auto', notApplicable: {} }],
+      answers: { 'business.name': 'x' },
+      clock: { phase: undefined },
+    });
+  });
+
+  it('are remarked on as inputs, too, whatever they say', async () => {
+    const settings = await chosen({ values: { programme: 'ncts6', flows: 'arival', phase: '9' } });
+    expect(settings.remarks).toEqual(['flows and phase change nothing in NCTS6.']);
+  });
+
+  it('are remarked on in applications', async () => {
+    const text = 'applications:\n  - {name: a, flows: arrival, procedures: normal}\n  - {name: b}\n';
+    const settings = await chosen({ files: { '.github/ncts6.yml': text } });
+    expect(settings.remarks).toEqual(['flows and procedures change nothing in NCTS6.']);
+    expect(settings.applications.map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+
+  it('are still complaints where no programme knows them', async () => {
+    const wrong = 'flow: arrival\nanswers: {business.adress: x}';
+    const complaints = (await refused({ files: { '.github/ncts6.yml': wrong } })).join('\n');
+    expect(complaints).toContain('flow: is not known.');
+    expect(complaints).toContain('answers.business.adress: is not known.');
+  });
+});
+
+describe("answers to NCTS6's form", () => {
+  const answered = (answers: string) => refused({ files: { '.github/ncts6.yml': `answers: ${answers}` } });
+
+  it.each(['confirm: {tested: yes}', 'confirm.tested: yes', 'signature: J. Smith', 'signatureDate: today'])(
+    'are none for what a person does: %s',
+    async (answer) => {
+      const [complaint] = await answered(`{${answer}}`);
+      expect(complaint).toMatch(/is not a question\. A person .*(?:ticks|signs)/u);
+    },
+  );
+
+  it('have an e-mail address where one is asked for', async () => {
+    expect(await answered('{business.email: a@b.example}')).toEqual([]);
+    for (const wrong of ['nobody', '"a@b\\nc@d"', '"@"', 'a@']) {
+      expect((await answered(`{business.email: ${wrong}}`)).join()).toContain('must be one line with @');
+    }
+  });
+});
