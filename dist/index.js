@@ -2,7 +2,7 @@ import { a as group$1, c as setFailed, d as warning, i as getInput, l as setOutp
 import { a as writeOptions, c as fileAt, d as writeFiles, i as shownChecklists, l as reasonOf, n as makeDocuments, o as check, r as readTemplate, t as makeBadge, u as shownPath } from "./chunks/check.js";
 import { d as placeInWords } from "./chunks/matching.js";
 import { a as guardLine, d as visibleText } from "./chunks/text.js";
-import { d as annotations, n as renderTerminal, r as renderSummary, t as verdictOutputs, u as renderReport } from "./chunks/render.js";
+import { d as renderJUnit, f as annotations, n as renderTerminal, r as renderSummary, t as verdictOutputs, u as renderReport } from "./chunks/render.js";
 import { l as formatComplaints, m as settingsTable, t as readSettings } from "./chunks/settings.js";
 import { n as readRunContext } from "./chunks/context.js";
 import { appendFile, stat } from "node:fs/promises";
@@ -274,6 +274,7 @@ async function main(now) {
 	const written = await writeFiles([
 		...documents.files,
 		...report,
+		...fileAt(settings.output.junit, () => renderJUnit(assessment)),
 		...await makeBadge(assessment, settings)
 	], writeOptions(settings, assessment, documents));
 	const problems = [

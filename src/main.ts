@@ -4,6 +4,7 @@ import { makeBadge, makeDocuments, readTemplate, shownChecklists, writeOptions, 
 import { fileAt, shownPath, writeFiles } from './files.ts';
 import type { Finding } from './finding.ts';
 import { annotations } from './render/annotations.ts';
+import { renderJUnit } from './render/junit.ts';
 import { renderReport } from './render/report.ts';
 import { publishVerdict } from './publishing.ts';
 import { renderSummary } from './render/summary.ts';
@@ -51,7 +52,12 @@ export async function main(now: Instant): Promise<void> {
   const links = { checklists: shownChecklists(documents.files, workspace), artifacts: uploads.artifacts };
   const report = fileAt(settings.output.report, () => renderReport(assessment, links));
   const written = await writeFiles(
-    [...documents.files, ...report, ...(await makeBadge(assessment, settings))],
+    [
+      ...documents.files,
+      ...report,
+      ...fileAt(settings.output.junit, () => renderJUnit(assessment)),
+      ...(await makeBadge(assessment, settings)),
+    ],
     writeOptions(settings, assessment, documents),
   );
   const problems = [...documents.problems, ...uploads.problems, ...written.problems];

@@ -132,10 +132,11 @@ describe.each(nodesOfPeople)('the installed command on $name', ({ path: node }) 
 
   it('checks, and writes every file that a check can write', async () => {
     await leaveDemo(installed.folder);
-    const written = ['--checklist=out/checklist.docx', '--json=out/report.json', '--badge=out/badge.svg'];
+    const files = { checklist: 'checklist.docx', json: 'report.json', junit: 'verdict.xml', badge: 'badge.svg' };
+    const written = Object.entries(files).map(([flag, file]) => `--${flag}=out/${file}`);
     const green = await command(installed.folder, ['check', '--config=demo.yml', ...written], node);
     expect(green).toMatchObject({ exitCode: 0 });
-    for (const file of ['checklist.docx', 'report.json', 'badge.svg']) {
+    for (const file of Object.values(files)) {
       expect((await readFile(join(installed.folder, 'out', file))).length).toBeGreaterThan(500);
     }
     const later = await command(installed.folder, ['check', '--config=demo.yml', '--as-of=2025-06-01'], node);

@@ -2,7 +2,7 @@ import { d as realPath, u as isInside } from "./settings.js";
 import { n as mostResults, t as matchReport } from "./matching.js";
 import { l as oneLine } from "./text.js";
 import { t as assess } from "./assessment.js";
-import { n as findReports, t as readReportFile } from "./junit.js";
+import { r as findReports, t as readReportFile } from "./junit.js";
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { randomUUID } from "node:crypto";

@@ -1059,6 +1059,13 @@ function isNo(value) {
 	return /^\s*(?:0|false|no|none|n)\s*$/i.test(value);
 }
 
+// src/junit/report.ts
+/**
+* Property of a suite that this program wrote (setting `junit`): its cases are a verdict and prove nothing. A report with such
+* a suite is refused.
+*/
+const verdictMark = "ncts5-production-checklist.verdict";
+
 // src/junit/intake.ts
 /** For an element whose text is not wanted: it is only waited for its end. */
 function nothing() {
@@ -1448,6 +1455,7 @@ var Assembly = class {
 	#property(attributes, line) {
 		const owner = this.#case ?? this.#suite;
 		const name = attributes.get("name") ?? "";
+		if (name === "ncts5-production-checklist.verdict") throw ownVerdict(line);
 		const value = attributes.get("value");
 		if (owner === void 0) return;
 		if (value !== void 0) {
@@ -1549,6 +1557,9 @@ var Assembly = class {
 		else this.remarks.push(remark);
 	}
 };
+function ownVerdict(line) {
+	return new XmlError("unexpected", "It is a verdict of this program (setting \"junit\") and no test report, so it proves nothing. Leave it out of \"results\", or write it where \"results\" does not look.", { line });
+}
 function notJUnit(name, line) {
 	const what = `Its root element is <${name}>, so it is no JUnit report, which has <testsuites> or <testsuite>.`;
 	return new XmlError("unexpected", `${what} Have the tool write JUnit XML, or leave the file out of "results".`, { line });
@@ -1979,4 +1990,4 @@ function whyNotOpened(error) {
 	}
 }
 
-export { findReports as n, readReportFile as t };
+export { verdictMark as n, findReports as r, readReportFile as t };

@@ -1,8 +1,9 @@
 import { a as isoUtc, d as dayLength, f as wholeDays, i as formatUtc, n as formatDuration, t as formatBrief } from "./time.js";
 import { C as flowTitle } from "./requirements.js";
 import { d as placeInWords, s as plural, u as bySeverity } from "./matching.js";
-import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, r as painter, s as markdownLink } from "./text.js";
+import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink } from "./text.js";
 import { n as spoilsSoon } from "./assessment.js";
+import { n as verdictMark } from "./junit.js";
 
 // src/render/words.ts
 const statusWords = {
@@ -217,6 +218,169 @@ function withoutRepetition(found) {
 		said.set(place, [...before, message]);
 		return true;
 	});
+}
+
+// src/render/junit.ts
+/** Characters of a message that are shown. */
+const maxMessage = 2e3;
+/** Findings that a case lists; the JSON report has them all. */
+const maxFindings = 50;
+/**
+* A suite for each application; in it a case for each mandatory test, one for whatever else keeps the verdict from being
+* ready, and one for each recommended test, skipped while it is open. Some case of a suite fails exactly when its
+* application is not ready. Ends with an end of line. Readers of ours refuse it as evidence by its mark.
+*/
+function renderJUnit(assessment) {
+	return [
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+		"<testsuites>",
+		...assessment.applications.flatMap((application, index) => suiteOf(assessment, application, index)),
+		"</testsuites>",
+		""
+	].join("\n");
+}
+function suiteOf(assessment, application, index) {
+	const label = applicationLabel(assessment, application.name);
+	const title = `${assessment.programme.name} production checklist`;
+	const name = label === void 0 ? title : `${title}: ${label}`;
+	const cases = casesOf(assessment, application);
+	const skipped = cases.filter((one) => one.skipped !== void 0).length;
+	return [
+		`  <testsuite${attributesOf({
+			name,
+			package: "ncts5-production-checklist",
+			id: index,
+			timestamp: isoUtc(assessment.evaluatedAt).slice(0, 19),
+			hostname: "localhost",
+			tests: cases.length,
+			failures: cases.filter(({ failure }) => failure !== void 0).length,
+			errors: 0,
+			...skipped === 0 ? {} : { skipped },
+			time: 0
+		})}>`,
+		"    <properties>",
+		...propertiesOf(assessment, application).map(([key, value]) => `      <property${attributesOf({
+			name: key,
+			value
+		})}/>`),
+		"    </properties>",
+		...cases.flatMap((one) => caseLines(one, name)),
+		`    <system-out>${xmlText(verdictWord(assessment, application).text, maxMessage)}</system-out>`,
+		"    <system-err></system-err>",
+		"  </testsuite>"
+	];
+}
+function casesOf(assessment, application) {
+	const tests = application.requirements.map(mandatoryCase);
+	const reasons = reasonsFor(assessment, application);
+	const others = reasons.filter(({ kind }) => kind !== "missing" && kind !== "failed" && kind !== "stale");
+	const rest = reasons.length > 0 && tests.every(({ failure }) => failure === void 0) ? reasons : others;
+	const [first] = rest;
+	return [
+		...tests,
+		{
+			name: "Reports, evidence and form",
+			failure: first === void 0 ? void 0 : {
+				type: first.kind,
+				findings: rest
+			}
+		},
+		...application.recommended.map(recommendedCase)
+	];
+}
+function mandatoryCase(assessed) {
+	const { requirement, status, reasons, next } = assessed;
+	const name = `${requirement.title}: ${requirement.wanted}`;
+	if (status === "satisfied") return { name };
+	const said = reasons.length === 0 ? [statusWord(assessed).text] : reasons;
+	return {
+		name,
+		failure: {
+			type: status,
+			findings: said.map((message, index) => ({
+				message,
+				next: index === said.length - 1 ? next : void 0
+			}))
+		}
+	};
+}
+function recommendedCase(assessed) {
+	const { recommendation, status, note } = assessed;
+	const name = `Recommended, ${recommendation.procedure}: ${eitherOf(recommendation.accepts)}`;
+	if (status === "satisfied") return { name };
+	return {
+		name,
+		skipped: [statusWord(assessed).text, note].filter((text) => text !== void 0).join(". ")
+	};
+}
+function caseLines({ name, failure, skipped }, className) {
+	const open = `    <testcase${attributesOf({
+		name,
+		classname: className,
+		time: 0
+	})}`;
+	if (failure !== void 0) {
+		const { type, findings } = failure;
+		const [first] = findings;
+		return [
+			`${open}>`,
+			`      <failure${attributesOf({
+				type,
+				message: first === void 0 ? type : sentence(first)
+			})}>`,
+			...findings.slice(0, maxFindings).flatMap(toldLines),
+			...findings.length > maxFindings ? [`… and ${findings.length - maxFindings} more.`] : [],
+			"      </failure>",
+			"    </testcase>"
+		];
+	}
+	if (skipped !== void 0) return [
+		`${open}>`,
+		`      <skipped>${xmlText(skipped, maxMessage)}</skipped>`,
+		"    </testcase>"
+	];
+	return [`${open}/>`];
+}
+function toldLines(said) {
+	const todo = said.next === void 0 ? [] : [xmlText(`What to do: ${said.next}`, maxMessage)];
+	return [xmlText(sentence(said), maxMessage), ...todo];
+}
+function sentence(said) {
+	const place = placeBeside({
+		message: said.message,
+		place: said.place
+	});
+	return place === void 0 ? said.message : `${said.message} (${place})`;
+}
+/** The mark first: whoever reads a file as it streams by has to meet it before any case. */
+function propertiesOf(assessment, { verdict, combination, expiresAt, requirements, recommended }) {
+	const proofs = [...requirements, ...recommended].flatMap(({ scenario }) => scenario === void 0 ? [] : [scenario]);
+	const unique = new Map(proofs.map((scenario) => [scenario.scenario.id, scenario]));
+	return [
+		[verdictMark, verdict],
+		["evaluated-at", isoUtc(assessment.evaluatedAt)],
+		...given("combination", combination),
+		...given("expires-at", timeOf(expiresAt)),
+		...[...unique.values()].flatMap(proofOf$1)
+	];
+}
+function proofOf$1({ scenario, status, testedAt, expiresAt, evidence }) {
+	return [
+		[`${scenario.id}.status`, status],
+		...given(`${scenario.id}.mrn`, evidence.mrn?.value),
+		...given(`${scenario.id}.tested-at`, timeOf(testedAt)),
+		...given(`${scenario.id}.expires-at`, timeOf(expiresAt)),
+		...[...evidence.messages].flatMap(([type, { value }]) => given(`${scenario.id}.${type}`, timeOf(value)))
+	];
+}
+function given(name, value) {
+	return value === void 0 ? [] : [[name, value]];
+}
+function timeOf(instant) {
+	return instant === void 0 ? void 0 : isoUtc(instant);
+}
+function attributesOf(values) {
+	return Object.entries(values).map(([name, value]) => ` ${name}="${xmlText(String(value), maxMessage)}"`).join("");
 }
 
 // src/render/report.ts
@@ -1134,4 +1298,4 @@ function verdictOutputs(assessment) {
 	};
 }
 
-export { renderHeadline as _, listSection as a, verdictWord as b, fitSections as c, annotations as d, ageRule as f, relevantFindings as g, reasonsFor as h, summarySections as i, utf8Length as l, eitherOf as m, renderTerminal as n, stacked as o, applicationLabel as p, renderSummary as r, tableSection as s, verdictOutputs as t, renderReport as u, statusWord as v, timeLeft as y };
+export { relevantFindings as _, listSection as a, timeLeft as b, fitSections as c, renderJUnit as d, annotations as f, reasonsFor as g, eitherOf as h, summarySections as i, utf8Length as l, applicationLabel as m, renderTerminal as n, stacked as o, ageRule as p, renderSummary as r, tableSection as s, verdictOutputs as t, renderReport as u, renderHeadline as v, verdictWord as x, statusWord as y };

@@ -58,6 +58,10 @@ const ENTITIES = {
 function entity(character) {
 	return ENTITIES[character] ?? `&#${character.codePointAt(0) ?? 65533};`;
 }
+/** Text inside an element or an attribute of XML: on one line, legal in XML 1.0, at most `max` characters. */
+function xmlText(text, max) {
+	return oneLine(text, max).replace(/[&<>"]/gu, entity);
+}
 /** What may become a mention or an address; not HMRC's own addresses, which are there to be copied. */
 const MENTION = /@(?=\S)(?!(?<=\w@)hmrc\.gov\.uk(?![\w-]|\.\w))/gu;
 /**
@@ -133,4 +137,4 @@ function pieces(word, columns) {
 	return [...found, piece];
 }
 
-export { guardLine as a, markdownText as c, visibleText as d, webAddress as f, wrap as i, oneLine as l, numbered as n, markdownCode as o, painter as r, markdownLink as s, hanging as t, paragraphs as u };
+export { guardLine as a, markdownText as c, visibleText as d, webAddress as f, wrap as i, oneLine as l, numbered as n, markdownCode as o, xmlText as p, painter as r, markdownLink as s, hanging as t, paragraphs as u };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { check as checkReports } from '../check.ts';
 import { makeBadge, makeDocuments, readTemplate, shownChecklists, writeOptions } from '../documents.ts';
 import { existing, fileAt, writeFiles } from '../files.ts';
+import { renderJUnit } from '../render/junit.ts';
 import { renderReport } from '../render/report.ts';
 import { renderSummary } from '../render/summary.ts';
 import { renderTerminal } from '../render/terminal.ts';
@@ -59,6 +60,7 @@ async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, no
   const files = [
     ...documents.files,
     ...fileAt(output.report, () => renderReport(assessment, shown)),
+    ...fileAt(output.junit, () => renderJUnit(assessment)),
     ...fileAt(output.summary, () => renderSummary(assessment, shown)),
     ...(await makeBadge(assessment, settings)),
   ];

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { XmlError } from '../xml/error.ts';
 import { CaseFindings, caseElement, firstLine, type CaseElement } from './outcome.ts';
-import type { OutputListener, TestResult } from './report.ts';
+import { verdictMark, type OutputListener, type TestResult } from './report.ts';
 import { collect, nothing, type Intake } from './intake.ts';
 import { detached } from '../text/detached.ts';
 import { closeSuite, openSuite, type OpenSuite } from './suites.ts';
@@ -139,6 +139,7 @@ export class Assembly<Notes> implements XmlEvents {
   #property(attributes: Attributes, line: number): void {
     const owner = this.#case ?? this.#suite;
     const name = attributes.get('name') ?? '';
+    if (name === verdictMark) throw ownVerdict(line);
     const value = attributes.get('value');
     if (owner === undefined) return;
     if (value !== undefined) {
@@ -242,6 +243,12 @@ export class Assembly<Notes> implements XmlEvents {
     if (this.remarks.length >= MOST_REMARKS) this.#remarksLeftOut++;
     else this.remarks.push(remark);
   }
+}
+
+function ownVerdict(line: number): XmlError {
+  const message =
+    'It is a verdict of this program (setting "junit") and no test report, so it proves nothing. Leave it out of "results", or write it where "results" does not look.';
+  return new XmlError('unexpected', message, { line });
 }
 
 function notJUnit(name: string, line: number): XmlError {

@@ -22,6 +22,12 @@ export interface OutputListener<Notes> {
   finish(): Notes;
 }
 
+/**
+ * Property of a suite that this program wrote (setting `junit`): its cases are a verdict and prove nothing. A report with such
+ * a suite is refused.
+ */
+export const verdictMark = 'ncts5-production-checklist.verdict';
+
 /** A suite as its cases see it. `notes` is only complete once the whole report has been read. */
 export interface Suite<Notes> {
   /** '' when the suite has no name. */

@@ -69,6 +69,11 @@ function entity(character: string): string {
   return ENTITIES[character] ?? `&#${character.codePointAt(0) ?? 0xfffd};`;
 }
 
+/** Text inside an element or an attribute of XML: on one line, legal in XML 1.0, at most `max` characters. */
+export function xmlText(text: string, max: number): string {
+  return oneLine(text, max).replace(/[&<>"]/gu, entity);
+}
+
 /** What may become a mention or an address; not HMRC's own addresses, which are there to be copied. */
 const MENTION = /@(?=\S)(?!(?<=\w@)hmrc\.gov\.uk(?![\w-]|\.\w))/gu;
 

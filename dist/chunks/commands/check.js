@@ -1,5 +1,5 @@
 import { a as writeOptions, c as fileAt, d as writeFiles, i as shownChecklists, n as makeDocuments, o as check$1, r as readTemplate, s as existing, t as makeBadge } from "../check.js";
-import { n as renderTerminal, r as renderSummary, u as renderReport } from "../render.js";
+import { d as renderJUnit, n as renderTerminal, r as renderSummary, u as renderReport } from "../render.js";
 import { l as formatComplaints, m as settingsTable, t as readSettings } from "../settings.js";
 import { _ as programmes } from "../requirements.js";
 import { a as appearance, c as note, l as refuse, o as calledAs, s as exitCodes, t as flagOf, u as say } from "../commands.js";
@@ -61,6 +61,7 @@ async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, no
 	const files = [
 		...documents.files,
 		...fileAt(output.report, () => renderReport(assessment, shown)),
+		...fileAt(output.junit, () => renderJUnit(assessment)),
 		...fileAt(output.summary, () => renderSummary(assessment, shown)),
 		...await makeBadge(assessment, settings)
 	];

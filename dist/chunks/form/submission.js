@@ -2,7 +2,7 @@ import { t as TZDate } from "../lib/date-fns-tz.js";
 import { C as flowTitle, d as answerTo } from "../requirements.js";
 import { i as formatUtc } from "../time.js";
 import { c as markdownText, l as oneLine, o as markdownCode } from "../text.js";
-import { f as ageRule, g as relevantFindings, h as reasonsFor, p as applicationLabel, v as statusWord, y as timeLeft } from "../render.js";
+import { _ as relevantFindings, b as timeLeft, g as reasonsFor, m as applicationLabel, p as ageRule, y as statusWord } from "../render.js";
 
 // src/form/mail.ts
 /** Neither base64 nor quoted-printable can make it: both know '=' only before a digit or letter, or at an end. */

@@ -1,4 +1,4 @@
-import { _ as renderHeadline, c as fitSections, d as annotations, i as summarySections } from "../render.js";
+import { c as fitSections, f as annotations, i as summarySections, v as renderHeadline } from "../render.js";
 
 // src/render/check-run.ts
 /** GitHub's limit for a check run's summary and for its text, in bytes of UTF-8. */

@@ -2,7 +2,7 @@ import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f a
 import { a as isoUtc, i as formatUtc, r as formatForForm } from "../time.js";
 import { s as plural } from "../matching.js";
 import { C as flowTitle, S as messageOf, a as matrixOf, d as answerTo, p as openQuestions, u as demands, y as sentWords } from "../requirements.js";
-import { b as verdictWord, f as ageRule, h as reasonsFor, m as eitherOf, p as applicationLabel, v as statusWord } from "../render.js";
+import { g as reasonsFor, h as eitherOf, m as applicationLabel, p as ageRule, x as verdictWord, y as statusWord } from "../render.js";
 import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
 import { n as spoilsSoon } from "../assessment.js";
 import { a as zipSync, i as unzipSync, n as strFromU8, r as strToU8 } from "../lib/fflate.js";

@@ -1,4 +1,4 @@
-import { _ as renderHeadline } from "../render.js";
+import { v as renderHeadline } from "../render.js";
 
 // src/render/commit-status.ts
 /** The verdict with the days left, for the list of commits and the box over the merge button. */

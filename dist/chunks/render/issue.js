@@ -4,7 +4,7 @@ import { s as plural } from "../matching.js";
 import { c as openingHours, d as dayLength, i as formatUtc, l as workingDaysBetween, o as lastOpenMoment } from "../time.js";
 import { n as framed } from "../comment.js";
 import { c as markdownText, l as oneLine, s as markdownLink } from "../text.js";
-import { _ as renderHeadline, a as listSection, c as fitSections, i as summarySections, o as stacked, p as applicationLabel, s as tableSection, v as statusWord, y as timeLeft } from "../render.js";
+import { a as listSection, b as timeLeft, c as fitSections, i as summarySections, m as applicationLabel, o as stacked, s as tableSection, v as renderHeadline, y as statusWord } from "../render.js";
 
 // src/render/issue.ts
 /** Whether somebody has to do something: not ready, or not for long. */
