@@ -1,10 +1,11 @@
 import { a as group$1, c as setFailed, d as warning, i as getInput, l as setOutput, o as info$1, r as error, s as notice, u as setSecret } from "./chunks/lib/actions-core.js";
 import { a as writeOptions, c as fileAt, d as writeFiles, i as shownChecklists, l as reasonOf, n as makeDocuments, o as check, r as readTemplate, t as makeBadge, u as shownPath } from "./chunks/check.js";
 import { d as placeInWords } from "./chunks/matching.js";
-import { a as guardLine, d as visibleText } from "./chunks/text.js";
+import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } from "./chunks/text.js";
 import { d as renderJUnit, f as annotations, n as renderTerminal, r as renderSummary, t as verdictOutputs, u as renderReport } from "./chunks/render.js";
-import { l as formatComplaints, m as settingsTable, t as readSettings } from "./chunks/settings.js";
 import { n as readRunContext } from "./chunks/context.js";
+import { _ as programmes, g as defaultProgramme } from "./chunks/requirements.js";
+import { l as formatComplaints, m as settingsTable, t as readSettings } from "./chunks/settings.js";
 import { appendFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 
@@ -154,12 +155,58 @@ async function publishVerdict(assessment, settings, to) {
 	const options = {
 		contents: await contentsOf(assessment, settings.publish, to.summary, to.context?.runUrl ?? ""),
 		isReady: assessment.verdict === "ready",
-		use: useOf(settings),
+		use: useOf(settings, to.inputs),
 		token,
 		context: to.context,
 		log: info
 	};
 	return group("Publishing the verdict", () => publishStatus(options));
+}
+/**
+* For a run that ends before it could judge: what an earlier run of this use of the action left on GitHub as 'ready' is
+* withdrawn, wherever it stands; and where the inputs ask for it, it is said that there is no verdict. Never throws.
+*
+* @param why plain text, in lines.
+*/
+async function withdrawVerdict(inputs, why) {
+	try {
+		return await withdraw(inputs, why);
+	} catch (error) {
+		info(`An earlier 'ready' could not be withdrawn: ${reasonOf(error)}.`);
+		return [];
+	}
+}
+async function withdraw(inputs, why) {
+	const context = await readRunContext(process.env);
+	const token = inputs["github-token"];
+	if (context === void 0 || token === void 0 || token === "") return [];
+	const [{ publishStatus }, { withoutVerdict }] = await Promise.all([import("./chunks/github/publish/publish.js"), import("./chunks/github/publish/contents.js")]);
+	const programme = programmes.get(inputs["programme"] ?? "") ?? defaultProgramme;
+	const reasons = why.split("\n").filter((line) => line.trim() !== "").slice(0, 15).map((line) => `- ${markdownText(line, 500)}\n`).join("");
+	const withdrawal = withoutVerdict({
+		title: `${programme.names.check}: could not be checked`,
+		why: `The check ended before it could judge, so nothing is known to be ready:\n\n${reasons}`,
+		runUrl: context.runUrl,
+		label: programme.names.issueLabel
+	});
+	const isOn = (name) => /^(?:true|yes|on|always|changes)$/i.test(inputs[name] ?? "");
+	const options = {
+		contents: {
+			checkRun: isOn("check-run") ? withdrawal.checkRun : void 0,
+			commitStatus: isOn("commit-status") ? withdrawal.commitStatus : void 0
+		},
+		withdrawal,
+		isReady: false,
+		use: {
+			name: suffixed(programme.names.check, [inputs["name"] || configurationOf(inputs)]),
+			key: keyOf(inputs),
+			checks: void 0
+		},
+		token,
+		context,
+		log: info
+	};
+	return group("Withdrawing an earlier 'ready'", () => publishStatus(options));
 }
 /** What is asked for, rendered. */
 async function contentsOf(assessment, { checkRun, commitStatus, comment, issue }, summary, runUrl) {
@@ -186,23 +233,49 @@ async function contentsOf(assessment, { checkRun, commitStatus, comment, issue }
 			...renderIssue(assessment, context),
 			isOpen: needsAttention(assessment),
 			opened: renderOpenedAgain(assessment, context),
-			closed: renderAllWell(assessment, context)
+			closed: renderAllWell(assessment, context),
+			label: assessment.programme.names.issueLabel
 		} : void 0
 	};
 }
-/** Which use of the action a run is: its applications tell it from others. */
-function useOf({ programme, applications }) {
+/** Which use of the action a run is. */
+function useOf({ programme, applications, publish }, inputs) {
 	const names = applications.map(({ name }) => name);
 	const shown = names.filter((name) => name !== "default" || names.length > 1);
+	const checks = applications.map(({ flows, credentialsHeld, combination }) => [
+		flows,
+		credentialsHeld,
+		combination
+	]);
 	return {
-		name: `${programme.name} production checklist${shown.length === 0 ? "" : ` (${shown.join(", ")})`}`,
-		key: digest(names).slice(0, 8),
-		checks: digest(applications.map(({ flows, credentialsHeld, combination }) => [
-			flows,
-			credentialsHeld,
-			combination
-		])).slice(0, 8)
+		name: suffixed(programme.names.check, [publish.name, shown.join(", ")]),
+		key: keyOf(inputs),
+		checks: digest([
+			programme.id,
+			names,
+			checks
+		]).slice(0, 8)
 	};
+}
+/** What tells a use from others even where its settings can't be read. */
+function keyOf(inputs) {
+	const { programme, name, application } = inputs;
+	return digest([
+		programme,
+		name,
+		configurationOf(inputs),
+		application
+	].map((value) => value ?? "")).slice(0, 8);
+}
+/** The path of a configuration of its own; '' for the usual one. */
+function configurationOf({ config = "" }) {
+	const path = config.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
+	return [...programmes.values()].some(({ names }) => names.configuration === path) ? "" : path;
+}
+/** `NCTS5 production checklist (port.yml: outbound, inbound)` */
+function suffixed(check, parts) {
+	const told = parts.filter((part) => part !== void 0 && part !== "").join(": ");
+	return told === "" ? check : `${check} (${oneLine(told, 100)})`;
 }
 /** The state of affairs: verdict and requirements, not times or links. */
 function stateOf({ verdict, expiringSoon, applications, fatal }) {
@@ -221,6 +294,10 @@ function stateOf({ verdict, expiringSoon, applications, fatal }) {
 function digest(value) {
 	return createHash("sha256").update(JSON.stringify(value)).digest("hex");
 }
+/** What could not be published, to stand below a job summary that is written already. Markdown. */
+function unpublishedText(findings) {
+	return findings.map(({ message, next = "" }) => `\n⚠️ ${markdownText(`${message} ${next}`.trim(), 600)}\n`).join("");
+}
 
 // src/main.ts
 /**
@@ -231,8 +308,7 @@ function digest(value) {
 */
 async function main(now) {
 	const workspace = process.env["GITHUB_WORKSPACE"] || process.cwd();
-	const inputs = settingsTable.filter(({ input }) => input).map(({ name }) => name);
-	const values = Object.fromEntries(readInputs(inputs));
+	const values = actionInputs();
 	maskToken(values["github-token"]);
 	const read = await readSettings({
 		values,
@@ -242,7 +318,9 @@ async function main(now) {
 	});
 	if ("complaints" in read) {
 		setOutputs({ verdict: "not-ready" });
-		fail(formatComplaints(read.complaints));
+		const mistakes = formatComplaints(read.complaints);
+		fail(mistakes);
+		annotate$1(await withdrawVerdict(values, mistakes));
 		return;
 	}
 	const { settings } = read;
@@ -283,20 +361,10 @@ async function main(now) {
 		...written.problems
 	];
 	const told = problems.map(({ message }) => message);
-	const summaryContext = {
+	const unshown = await writeSummary(renderSummary(assessment, {
 		...links,
 		notPublished: told
-	};
-	const unpublished = await publishVerdict(assessment, settings, {
-		context,
-		summary: summaryContext
-	});
-	const notPublished = [...told, ...unpublished.map(({ message }) => message)];
-	const summary = renderSummary(assessment, {
-		...links,
-		notPublished
-	});
-	const unshown = await writeSummary(summary);
+	}));
 	const isWritten = (file) => written.written.includes(file);
 	setOutputs({
 		...verdictOutputs(assessment),
@@ -305,6 +373,15 @@ async function main(now) {
 		"artifact-id": onLines(uploads.checklists.map(({ id }) => String(id))),
 		"artifact-url": onLines(uploads.checklists.map(({ url }) => url))
 	});
+	const unpublished = await publishVerdict(assessment, settings, {
+		context,
+		summary: {
+			...links,
+			notPublished: told
+		},
+		inputs: values
+	});
+	if (unpublished.length > 0) await writeSummary(unpublishedText(unpublished));
 	const warnings = [
 		...problems,
 		...listed(unshown),
@@ -314,6 +391,11 @@ async function main(now) {
 	const broken = warnings.filter(({ severity }) => severity === "error");
 	if (assessment.fatal.length > 0) fail(failure(assessment.fatal.map(({ message }) => message)));
 	else if (broken.length > 0) fail(failure(broken.map(({ message }) => message)));
+}
+/** What the workflow gives the step, by name; '' where it gives nothing. */
+function actionInputs() {
+	const names = settingsTable.filter(({ input }) => input).map(({ name }) => name);
+	return Object.fromEntries(readInputs(names));
 }
 async function earlierResults(settings, context, now) {
 	const { earlier } = settings;
@@ -383,7 +465,9 @@ try {
 	await main(Date.now());
 } catch (error) {
 	setOutputs({ verdict: "not-ready" });
-	fail(`The check itself broke, which is a fault of this action: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+	fail(`The check itself broke, which is a fault of this action: ${stack}`);
+	annotate$1(await withdrawVerdict(actionInputs(), "The check itself broke, which is a fault of this action."));
 }
 finish();
 

@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 import { annotations } from './render/annotations.ts';
 import { renderJUnit } from './render/junit.ts';
 import { renderReport } from './render/report.ts';
-import { publishVerdict } from './publishing.ts';
+import { publishVerdict, unpublishedText, withdrawVerdict } from './publishing.ts';
 import { renderSummary } from './render/summary.ts';
 import { renderTerminal } from './render/terminal.ts';
 import { verdictOutputs } from './render/outputs.ts';
@@ -27,13 +27,14 @@ import * as step from './github/step.ts';
  */
 export async function main(now: Instant): Promise<void> {
   const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
-  const inputs = settingsTable.filter(({ input }) => input).map(({ name }) => name);
-  const values = Object.fromEntries(step.readInputs(inputs));
+  const values = actionInputs();
   step.maskToken(values['github-token']);
   const read = await readSettings({ values, spokenAs: 'input', workspace, now });
   if ('complaints' in read) {
     step.setOutputs({ verdict: 'not-ready' });
-    step.fail(formatComplaints(read.complaints));
+    const mistakes = formatComplaints(read.complaints);
+    step.fail(mistakes);
+    step.annotate(await withdrawVerdict(values, mistakes));
     return;
   }
   const { settings } = read;
@@ -62,12 +63,9 @@ export async function main(now: Instant): Promise<void> {
   );
   const problems = [...documents.problems, ...uploads.problems, ...written.problems];
   const told = problems.map(({ message }) => message);
-  const summaryContext = { ...links, notPublished: told };
-  const unpublished = await publishVerdict(assessment, settings, { context, summary: summaryContext });
-  const notPublished = [...told, ...unpublished.map(({ message }) => message)];
-  const summary = renderSummary(assessment, { ...links, notPublished });
-  const unshown = await step.writeSummary(summary);
+  const unshown = await step.writeSummary(renderSummary(assessment, { ...links, notPublished: told }));
   const isWritten = (file: string): boolean => written.written.includes(file);
+  // Before anything that may hang: a job that is ended meanwhile keeps them.
   step.setOutputs({
     ...verdictOutputs(assessment),
     checklist: onLines(links.checklists.map(({ file }) => file).filter(isWritten)),
@@ -75,12 +73,26 @@ export async function main(now: Instant): Promise<void> {
     'artifact-id': onLines(uploads.checklists.map(({ id }) => String(id))),
     'artifact-url': onLines(uploads.checklists.map(({ url }) => url)),
   });
+  const unpublished = await publishVerdict(assessment, settings, {
+    context,
+    summary: { ...links, notPublished: told },
+    inputs: values,
+  });
+  if (unpublished.length > 0) {
+    await step.writeSummary(unpublishedText(unpublished));
+  }
 
   const warnings = [...problems, ...listed(unshown), ...unpublished];
   annotate(assessment, warnings);
   const broken = warnings.filter(({ severity }) => severity === 'error');
   if (assessment.fatal.length > 0) step.fail(failure(assessment.fatal.map(({ message }) => message)));
   else if (broken.length > 0) step.fail(failure(broken.map(({ message }) => message)));
+}
+
+/** What the workflow gives the step, by name; '' where it gives nothing. */
+export function actionInputs(): Record<string, string> {
+  const names = settingsTable.filter(({ input }) => input).map(({ name }) => name);
+  return Object.fromEntries(step.readInputs(names));
 }
 
 async function earlierResults(

@@ -94,9 +94,11 @@ describe('the check run', () => {
   });
 
   it('has a name of its own for each application', async () => {
-    const named = (names: readonly string[]) =>
-      useOf({ programme: ready.programme, applications: names.map((name) => build.buildApplication({ name })) });
-    for (const use of [named(['outbound']), named(['default'])]) {
+    const named = (name: string) => {
+      const applications = [build.buildApplication({ name })];
+      return useOf({ programme: ready.programme, applications, publish: { name: undefined } }, { application: name });
+    };
+    for (const use of [named('outbound'), named('default')]) {
       await github.publish(ready, { checkRun: true, commitStatus: true }, { use });
     }
     const names = ['NCTS5 production checklist (outbound)', 'NCTS5 production checklist'];

@@ -128,7 +128,10 @@ const ground = { PATH: process.env['PATH'] ?? '', HOME: nowhere, LANG: 'C.UTF-8'
 function hurrying(hurry: ActionOptions['hurry'] = false): readonly string[] {
   if (hurry === false) return [];
   const isLong = hurry === 'deadlines' ? 'wait >= 500' : 'wait >= 500 && wait < 180_000';
-  const code = `const real = globalThis.setTimeout; globalThis.setTimeout = (run, wait, ...args) => real(run, ${isLong} ? wait / 100 : wait, ...args);`;
+  const timers = `const real = globalThis.setTimeout; globalThis.setTimeout = (run, wait, ...args) => real(run, ${isLong} ? wait / 100 : wait, ...args);`;
+  const signals =
+    'const timeout = AbortSignal.timeout.bind(AbortSignal); AbortSignal.timeout = (wait) => timeout(Math.ceil(wait / 100));';
+  const code = hurry === 'deadlines' ? timers + signals : timers;
   return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
 }
 

@@ -258,4 +258,4 @@ function shown({ url }) {
 	return url.replace(/^https?:\/\/[^/]+/, "").replace(/[?{][^/]*$/, "");
 }
 
-export { retrying as a, statusOf as c, inTime as i, createClient as n, usualPace as o, once as r, explain as s, collect as t };
+export { retrying as a, messageOf as c, inTime as i, statusOf as l, createClient as n, usualPace as o, once as r, explain as s, collect as t };

@@ -2,7 +2,7 @@ import { collect, once } from '../client.ts';
 import type { CommentContent } from './contents.ts';
 import { type Authorship, authorship, keepOne } from './keep-one.ts';
 import { type Mark, markIn, markLine } from './mark.ts';
-import type { Publication, Word } from './standing.ts';
+import type { Publication, Standing, Word } from './standing.ts';
 
 /** 10,000 comments; a longer conversation is no place to look for a verdict. */
 const maxPages = 100;
@@ -18,9 +18,9 @@ interface Comment extends Word {
  * @throws Octokit's error
  */
 export async function publishComments(publication: Publication, content: CommentContent): Promise<void> {
-  const { context, log } = publication;
+  const { context, log, onlyWhereReady } = publication;
   const numbers = await pullRequestsOf(publication);
-  if (numbers.length === 0) {
+  if (numbers.length === 0 && !onlyWhereReady) {
     log(`No comment: the event ${context.eventName} belongs to no open pull request.`);
   }
   await Promise.all(numbers.map((number) => publishComment(publication, number, content)));
@@ -31,7 +31,7 @@ async function publishComment(publication: Publication, number: number, content:
   const { owner, repo } = context;
   const { issues } = client.api;
   const isOurs = authorship(client);
-  let decision = publication.standing.meet([]);
+  let decision: ReturnType<Standing['meet']> = 'write';
   const find = async (): Promise<readonly Comment[]> => {
     const found = await ownComments(publication, number, isOurs);
     decision = publication.standing.meet(found);

@@ -55,21 +55,27 @@ export interface IssueContent {
   /** Notes, Markdown, under which it is opened again or closed. */
   readonly opened: string;
   readonly closed: string;
+  /** Makes the issue cheap to find. */
+  readonly label: string;
 }
 
-/**
- * What is said everywhere where there is no verdict.
- *
- * @param title plain text of at most 140 characters.
- * @param why Markdown of at most 60,000 bytes.
- * @param runUrl of the workflow run that says so.
- */
-export function withoutVerdict(title: string, why: string, runUrl: string): AllPublications {
-  const body = `### ❌ ${title}\n\n${why}\n\n<sub>[Workflow run with all details](<${runUrl}>)</sub>\n`;
+/** What is said everywhere where there is no verdict. */
+export function withoutVerdict(said: {
+  /** Plain text of at most 140 characters. */
+  readonly title: string;
+  /** Markdown of at most 60,000 bytes. */
+  readonly why: string;
+  /** Of the workflow run that says so. */
+  readonly runUrl: string;
+  /** Of the issue. */
+  readonly label: string;
+}): AllPublications {
+  const { title, why, runUrl, label } = said;
+  const body = `## ❌ ${title}\n\n${why}\n<sub>[Workflow run with all details](<${runUrl}>)</sub>\n`;
   return {
     checkRun: { conclusion: 'failure', title, summary: why, text: '', annotations: [] },
     commitStatus: { state: 'failure', description: title },
     comment: { mode: 'always', body, state: '0' },
-    issue: { isOpen: true, title, body, opened: `${title}.`, closed: '' },
+    issue: { isOpen: true, title, body, opened: `${title}.`, closed: '', label },
   };
 }

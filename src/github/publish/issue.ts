@@ -4,9 +4,6 @@ import { authorship, keepOne } from './keep-one.ts';
 import { markIn, markLine } from './mark.ts';
 import type { Publication, Word } from './standing.ts';
 
-/** Makes the issue cheap to find; the mark in it makes it ours. */
-const label = 'ncts5-checklist';
-
 /** Of labelled issues, and of all open ones should somebody have taken the label off: 1,000. */
 const maxPages = 10;
 
@@ -28,10 +25,12 @@ interface Tracking extends Word {
 export async function publishIssue(publication: Publication, content: IssueContent): Promise<void> {
   const { context, log, standing, contested, onlyWhereReady } = publication;
   if (context.isPullRequest) {
-    log('No issue: this run is about a pull request; the tracking issue follows the repository itself.');
+    if (!onlyWhereReady) {
+      log('No issue: this run is about a pull request; the tracking issue follows the repository itself.');
+    }
     return;
   }
-  const found = await trackingIssues(publication);
+  const found = await trackingIssues(publication, content.label);
   const decision = standing.meet(found);
   if (decision === 'leave' || (onlyWhereReady && !found.some(({ isReady }) => isReady))) {
     return;
@@ -44,16 +43,18 @@ async function keepOpen(publication: Publication, content: IssueContent): Promis
   const { client, context, log } = publication;
   const { owner, repo } = context;
   const { issues } = client.api;
-  const { title, opened } = content;
+  const { title, opened, label } = content;
   const body = bodyOf(publication, content);
-  const dismissed = (await trackingIssues(publication)).find(({ isNotPlanned, isOpen }) => isNotPlanned && !isOpen);
+  const dismissed = (await trackingIssues(publication, content.label)).find(
+    ({ isNotPlanned, isOpen }) => isNotPlanned && !isOpen,
+  );
   if (dismissed !== undefined) {
     log(`Issue #${dismissed.number} was closed as not planned and is left alone; open it again to be told again.`);
     return;
   }
   const { kept, outcome } = await keepOne<Tracking>(
     {
-      find: () => trackingIssues(publication),
+      find: () => trackingIssues(publication, content.label),
       async create() {
         const made = await issues.create({ owner, repo, title, body, labels: [label], ...once });
         return read(publication, made.data);
@@ -105,7 +106,7 @@ function bodyOf({ mark }: Publication, { body, isOpen }: IssueContent): string {
 }
 
 /** Those that are open, the oldest first; if none is, the one that was closed last. */
-async function trackingIssues(publication: Publication): Promise<readonly Tracking[]> {
+async function trackingIssues(publication: Publication, label: string): Promise<readonly Tracking[]> {
   const labelled = await search(publication, { state: 'all', labels: label });
   const found = labelled.length > 0 ? labelled : await search(publication, { state: 'open' });
   const sorted = found.toSorted((left, right) => left.number - right.number);

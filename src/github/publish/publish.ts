@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding.ts';
-import { explain } from '../api-error.ts';
+import { listed } from '../../text/wording.ts';
+import { explain, messageOf } from '../api-error.ts';
 import { createClient, type GitHubClient, type Log } from '../client.ts';
 import type { RunContext } from '../context.ts';
 import { type Pace, usualPace } from '../patience.ts';
@@ -106,6 +107,7 @@ export async function publishStatus(options: PublishOptions): Promise<readonly F
     const client = await createClient({ token, apiUrl: context.apiUrl, log, pace, until });
     const access = { client, context, options, late: lateness(until) };
     const outcomes = await Promise.all(wanted.map((place) => publishAt(place, access)));
+    tellUnseen(wanted, outcomes, log);
     const shared = outcomes.some(({ isShared }) => isShared) ? [sharedName(options.use)] : [];
     return [...shared, ...outcomes.flatMap(({ findings }) => findings)];
   } catch (error) {
@@ -122,26 +124,45 @@ interface Access {
   readonly late: Promise<never>;
 }
 
-async function publishAt(
-  place: Place,
-  { client, context, options, late }: Access,
-): Promise<{ readonly findings: readonly Finding[]; readonly isShared: boolean }> {
+interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly isShared: boolean;
+  /** Why a place where nothing was asked for could not be looked at. */
+  readonly unseen?: string;
+}
+
+async function publishAt(place: Place, { client, context, options, late }: Access): Promise<Outcome> {
   const { use, log, isReady, contents, withdrawal } = options;
   const isAsked = contents[place.of] !== undefined;
   const mark = markOf(use, context, { isReady });
   const standing = new Standing(`the ${place.name}`, mark);
-  const contested = withoutVerdict('Two uses of the action share one name', sharedName(use).message, context.runUrl);
+  const contested = withoutVerdict({
+    title: 'Two uses of the action share one name',
+    why: `${sharedName(use).message} ${sharedName(use).next}\n`,
+    runUrl: context.runUrl,
+    label: (contents.issue ?? withdrawal?.issue)?.label ?? '',
+  });
   try {
     const publication = { client, context, use, log, mark, contested, standing, onlyWhereReady: !isAsked };
     await Promise.race([place.publish(publication, (isAsked ? contents : withdrawal) ?? {}), late]);
     return { findings: standing.findings(), isShared: standing.isShared };
   } catch (error) {
     const message = explain(error, { ...place, tokenOnlyReads: context.tokenOnlyReads }) + standing.warning();
-    if (isAsked || standing.warning() !== '') {
+    if (isAsked || (standing.hasMet && standing.warning() !== '')) {
       return { findings: [warning(message)], isShared: standing.isShared };
     }
-    log(`${message} If an earlier run left the verdict 'ready' there, it still stands, although it no longer holds.`);
-    return { findings: [], isShared: false };
+    return { findings: [], isShared: false, unseen: messageOf(error) };
+  }
+}
+
+/** Often nobody ever published there, and the token may not look: no more than a line of the log. */
+function tellUnseen(wanted: readonly Place[], outcomes: readonly Outcome[], log: Log): void {
+  const unseen = wanted.filter((_, index) => outcomes[index]?.unseen !== undefined).map(({ name }) => name);
+  const why = outcomes.find((outcome) => outcome.unseen !== undefined)?.unseen;
+  if (why !== undefined) {
+    log(
+      `Could not look at ${listed(unseen)} (${why}): if an earlier run left the verdict 'ready' there, it still stands.`,
+    );
   }
 }
 
@@ -156,7 +177,7 @@ function lateness(until: AbortSignal): Promise<never> {
   return late;
 }
 
-function sharedName({ name }: Use): Finding {
+function sharedName({ name }: Use): Finding & { readonly next: string } {
   return {
     kind: 'publishing',
     severity: 'error',

@@ -35,6 +35,7 @@ export class Standing {
   #ready: Word | undefined;
   #later: Word | undefined;
   #shared: Word | undefined;
+  #hasMet = false;
 
   constructor(what: string, own: Mark) {
     this.#what = what;
@@ -43,6 +44,7 @@ export class Standing {
 
   /** What to do with a place in which these stand: write this run's word, leave it, or say that it is contested. */
   meet(words: readonly Word[]): 'write' | 'leave' | 'contest' {
+    this.#hasMet = true;
     const relations = words.map((word) => ({ word, relation: relationOf(word.mark, this.#own) }));
     const first = (wanted: string): Word | undefined => relations.find(({ relation }) => relation === wanted)?.word;
     this.#ready = words.find(({ isReady }) => isReady) ?? this.#ready;
@@ -71,8 +73,19 @@ export class Standing {
 
   /** To be said when the place can't be written to: whether an old 'ready' stands there that this run doesn't confirm. */
   warning(): string {
-    return this.#ready === undefined || this.#own.isReady
+    if (this.#own.isReady) {
+      return '';
+    }
+    if (!this.#hasMet) {
+      return " If an earlier run left the verdict 'ready' there, it still stands, although it no longer holds.";
+    }
+    return this.#ready === undefined
       ? ''
       : ` The verdict 'ready' of workflow run ${this.#ready.mark.runId} still stands there, although it no longer holds: ${this.#ready.url}`;
+  }
+
+  /** It was seen what stands there. */
+  get hasMet(): boolean {
+    return this.#hasMet;
   }
 }

@@ -1,7 +1,7 @@
 import { o as listed, r as fits, s as plural } from "../../matching.js";
 import { d as dayLength, i as formatUtc } from "../../time.js";
 import { a as ZipFault, i as readZip, n as unpack, o as shownName, t as isTooDense } from "../../zip.js";
-import { a as retrying, c as statusOf, i as inTime, n as createClient, o as usualPace, s as explain, t as collect } from "../../github.js";
+import { a as retrying, i as inTime, l as statusOf, n as createClient, o as usualPace, s as explain, t as collect } from "../../github.js";
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { join } from "node:path";

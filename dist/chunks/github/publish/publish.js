@@ -1,4 +1,6 @@
-import { a as retrying, c as statusOf, n as createClient, o as usualPace, r as once, s as explain, t as collect } from "../../github.js";
+import { o as listed } from "../../matching.js";
+import { a as retrying, c as messageOf, l as statusOf, n as createClient, o as usualPace, r as once, s as explain, t as collect } from "../../github.js";
+import { t as withoutVerdict } from "../../contents.js";
 
 // src/github/publish/mark.ts
 const unknown = "-";
@@ -318,9 +320,9 @@ const maxPages$1 = 100;
 * @throws Octokit's error
 */
 async function publishComments(publication, content) {
-	const { context, log } = publication;
+	const { context, log, onlyWhereReady } = publication;
 	const numbers = await pullRequestsOf(publication);
-	if (numbers.length === 0) log(`No comment: the event ${context.eventName} belongs to no open pull request.`);
+	if (numbers.length === 0 && !onlyWhereReady) log(`No comment: the event ${context.eventName} belongs to no open pull request.`);
 	await Promise.all(numbers.map((number) => publishComment(publication, number, content)));
 }
 async function publishComment(publication, number, content) {
@@ -328,7 +330,7 @@ async function publishComment(publication, number, content) {
 	const { owner, repo } = context;
 	const { issues } = client.api;
 	const isOurs = authorship(client);
-	let decision = publication.standing.meet([]);
+	let decision = "write";
 	const find = async () => {
 		const found = await ownComments(publication, number, isOurs);
 		decision = publication.standing.meet(found);
@@ -492,46 +494,7 @@ async function existing({ client, context: { owner, repo, runUrl }, use }, sha) 
 	});
 }
 
-// src/github/publish/contents.ts
-/**
-* What is said everywhere where there is no verdict.
-*
-* @param title plain text of at most 140 characters.
-* @param why Markdown of at most 60,000 bytes.
-* @param runUrl of the workflow run that says so.
-*/
-function withoutVerdict(title, why, runUrl) {
-	const body = `### ❌ ${title}\n\n${why}\n\n<sub>[Workflow run with all details](<${runUrl}>)</sub>\n`;
-	return {
-		checkRun: {
-			conclusion: "failure",
-			title,
-			summary: why,
-			text: "",
-			annotations: []
-		},
-		commitStatus: {
-			state: "failure",
-			description: title
-		},
-		comment: {
-			mode: "always",
-			body,
-			state: "0"
-		},
-		issue: {
-			isOpen: true,
-			title,
-			body,
-			opened: `${title}.`,
-			closed: ""
-		}
-	};
-}
-
 // src/github/publish/issue.ts
-/** Makes the issue cheap to find; the mark in it makes it ours. */
-const label = "ncts5-checklist";
 /** Of labelled issues, and of all open ones should somebody have taken the label off: 1,000. */
 const maxPages = 10;
 /**
@@ -543,10 +506,10 @@ const maxPages = 10;
 async function publishIssue(publication, content) {
 	const { context, log, standing, contested, onlyWhereReady } = publication;
 	if (context.isPullRequest) {
-		log("No issue: this run is about a pull request; the tracking issue follows the repository itself.");
+		if (!onlyWhereReady) log("No issue: this run is about a pull request; the tracking issue follows the repository itself.");
 		return;
 	}
-	const found = await trackingIssues(publication);
+	const found = await trackingIssues(publication, content.label);
 	const decision = standing.meet(found);
 	if (decision === "leave" || onlyWhereReady && !found.some(({ isReady }) => isReady)) return;
 	const wanted = decision === "contest" ? contested.issue : content;
@@ -556,15 +519,15 @@ async function keepOpen(publication, content) {
 	const { client, context, log } = publication;
 	const { owner, repo } = context;
 	const { issues } = client.api;
-	const { title, opened } = content;
+	const { title, opened, label } = content;
 	const body = bodyOf(publication, content);
-	const dismissed = (await trackingIssues(publication)).find(({ isNotPlanned, isOpen }) => isNotPlanned && !isOpen);
+	const dismissed = (await trackingIssues(publication, content.label)).find(({ isNotPlanned, isOpen }) => isNotPlanned && !isOpen);
 	if (dismissed !== void 0) {
 		log(`Issue #${dismissed.number} was closed as not planned and is left alone; open it again to be told again.`);
 		return;
 	}
 	const { kept, outcome } = await keepOne({
-		find: () => trackingIssues(publication),
+		find: () => trackingIssues(publication, content.label),
 		async create() {
 			return read(publication, (await issues.create({
 				owner,
@@ -655,7 +618,7 @@ function bodyOf({ mark }, { body, isOpen }) {
 	})}\n${body}`;
 }
 /** Those that are open, the oldest first; if none is, the one that was closed last. */
-async function trackingIssues(publication) {
+async function trackingIssues(publication, label) {
 	const labelled = await search(publication, {
 		state: "all",
 		labels: label
@@ -702,12 +665,14 @@ var Standing = class {
 	#ready;
 	#later;
 	#shared;
+	#hasMet = false;
 	constructor(what, own) {
 		this.#what = what;
 		this.#own = own;
 	}
 	/** What to do with a place in which these stand: write this run's word, leave it, or say that it is contested. */
 	meet(words) {
+		this.#hasMet = true;
 		const relations = words.map((word) => ({
 			word,
 			relation: relationOf(word.mark, this.#own)
@@ -735,7 +700,13 @@ var Standing = class {
 	}
 	/** To be said when the place can't be written to: whether an old 'ready' stands there that this run doesn't confirm. */
 	warning() {
-		return this.#ready === void 0 || this.#own.isReady ? "" : ` The verdict 'ready' of workflow run ${this.#ready.mark.runId} still stands there, although it no longer holds: ${this.#ready.url}`;
+		if (this.#own.isReady) return "";
+		if (!this.#hasMet) return " If an earlier run left the verdict 'ready' there, it still stands, although it no longer holds.";
+		return this.#ready === void 0 ? "" : ` The verdict 'ready' of workflow run ${this.#ready.mark.runId} still stands there, although it no longer holds: ${this.#ready.url}`;
+	}
+	/** It was seen what stands there. */
+	get hasMet() {
+		return this.#hasMet;
 	}
 };
 
@@ -802,6 +773,7 @@ async function publishStatus(options) {
 			late: lateness(until)
 		};
 		const outcomes = await Promise.all(wanted.map((place) => publishAt(place, access)));
+		tellUnseen(wanted, outcomes, log);
 		return [...outcomes.some(({ isShared }) => isShared) ? [sharedName(options.use)] : [], ...outcomes.flatMap(({ findings }) => findings)];
 	} catch (error) {
 		return [warning(explain(error, {
@@ -816,7 +788,12 @@ async function publishAt(place, { client, context, options, late }) {
 	const isAsked = contents[place.of] !== void 0;
 	const mark = markOf(use, context, { isReady });
 	const standing = new Standing(`the ${place.name}`, mark);
-	const contested = withoutVerdict("Two uses of the action share one name", sharedName(use).message, context.runUrl);
+	const contested = withoutVerdict({
+		title: "Two uses of the action share one name",
+		why: `${sharedName(use).message} ${sharedName(use).next}\n`,
+		runUrl: context.runUrl,
+		label: (contents.issue ?? withdrawal?.issue)?.label ?? ""
+	});
 	try {
 		const publication = {
 			client,
@@ -838,16 +815,22 @@ async function publishAt(place, { client, context, options, late }) {
 			...place,
 			tokenOnlyReads: context.tokenOnlyReads
 		}) + standing.warning();
-		if (isAsked || standing.warning() !== "") return {
+		if (isAsked || standing.hasMet && standing.warning() !== "") return {
 			findings: [warning(message)],
 			isShared: standing.isShared
 		};
-		log(`${message} If an earlier run left the verdict 'ready' there, it still stands, although it no longer holds.`);
 		return {
 			findings: [],
-			isShared: false
+			isShared: false,
+			unseen: messageOf(error)
 		};
 	}
+}
+/** Often nobody ever published there, and the token may not look: no more than a line of the log. */
+function tellUnseen(wanted, outcomes, log) {
+	const unseen = wanted.filter((_, index) => outcomes[index]?.unseen !== void 0).map(({ name }) => name);
+	const why = outcomes.find((outcome) => outcome.unseen !== void 0)?.unseen;
+	if (why !== void 0) log(`Could not look at ${listed(unseen)} (${why}): if an earlier run left the verdict 'ready' there, it still stands.`);
 }
 function lateness(until) {
 	const late = new Promise((_, reject) => {

@@ -1,0 +1,3 @@
+import { t as withoutVerdict } from "../../contents.js";
+
+export { withoutVerdict };
