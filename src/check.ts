@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
-import { assess } from './assessment/assess.ts';
+import { assess, type AssessmentInput } from './assessment/assess.ts';
 import type { Assessment } from './assessment/assessment.ts';
 import type { Attempt } from './matching/attempt.ts';
 import { matchReport, mostResults } from './matching/match.ts';
@@ -33,6 +33,11 @@ interface Source {
  * stream by, assess. What is wrong with the reports comes out in the assessment; nothing here throws for bad input.
  */
 export async function check(settings: Settings, options: CheckOptions): Promise<Assessment> {
+  return assess(await readReports(settings, options), options.now);
+}
+
+/** What there is to assess: every attempt in the reports, and what is wrong with them. */
+export async function readReports(settings: Settings, options: CheckOptions): Promise<AssessmentInput> {
   const earlier = options.earlier ?? { files: [], problems: [] };
   const found = await findReports(settings.results, settings.workspace, { others: earlier.files.length > 0 });
   // Earlier ones first: where nothing else tells which of two results is the later, this run's is.
@@ -47,18 +52,15 @@ export async function check(settings: Settings, options: CheckOptions): Promise<
   // What streams by is garbage at once: a young generation that grows with it costs tens of megabytes and buys no time.
   setFlagsFromString('--semi-space-growth-factor=1');
   const read = await readAll(sources, settings, options);
-  return assess(
-    {
-      attempts: read.attempts,
-      files: read.files,
-      problems: [...found.problems, ...earlier.problems, ...read.problems],
-      nothingFound: sources.length === 0 ? nothingFound(settings) : undefined,
-      formVersion: options.form?.version,
-      // An answer of the configuration goes before one that is typed in the form.
-      settings: { ...settings, answers: { ...options.form?.answers, ...settings.answers } },
-    },
-    options.now,
-  );
+  return {
+    attempts: read.attempts,
+    files: read.files,
+    problems: [...found.problems, ...earlier.problems, ...read.problems],
+    nothingFound: sources.length === 0 ? nothingFound(settings) : undefined,
+    formVersion: options.form?.version,
+    // An answer of the configuration goes before one that is typed in the form.
+    settings: { ...settings, answers: { ...options.form?.answers, ...settings.answers } },
+  };
 }
 
 async function readAll(

@@ -32,11 +32,11 @@ const rooms: readonly (readonly [name: string, modules: RegExp])[] = [
   ['text', /\/src\/text\//],
   ['render', /\/src\/render\/(?!badge|check-run|checklist|comment|commit-status|issue)/],
   ['zip', /\/src\/zip\/(?!replace)/],
-  ['form', /\/src\/(?:form\/(?!mail|submission)|zip\/)/],
+  ['form', /\/src\/(?:form\/(?!mail|submission|verify)|zip\/)/],
   ['context', /\/src\/github\/context\.ts$/],
   ['github', /\/src\/github\/(?:api-error|client|patience)\.ts$/],
   ['commands', /\/src\/commands\/(?:arguments|commands?|console)\.ts$/],
-  ['check', /\/src\/(?!cli|command-line|index|main|publishing)[^/]+\.ts$/],
+  ['check', /\/src\/(?!cli|command-line|index|main|publishing|verify)[^/]+\.ts$/],
 ];
 
 export const chunkGroups: readonly CodeSplittingGroup[] = [

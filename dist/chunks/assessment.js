@@ -1,6 +1,6 @@
 import { a as rawIdentityOf, c as quoted, i as isOfSuite, o as listed } from "./matching.js";
 import { S as messageOf, T as hasMrn, c as requirementsFor, n as interventionMail, p as openQuestions, s as recommendationsFor, x as ageMessages } from "./requirements.js";
-import { d as dayLength, f as wholeDays, i as formatUtc, n as formatDuration } from "./time.js";
+import { i as formatDuration, m as wholeDays, o as formatUtc, p as dayLength } from "./time.js";
 
 // src/assessment/evidence.ts
 /** What is wrong with or missing from the evidence; the message says what was expected and what was found. */

@@ -287,7 +287,7 @@ function reasonOf(error) {
 	return (text.split(",", 1)[0] ?? text).replace(/^[A-Z]+: /, "");
 }
 /** The reports of this workspace among the files read, by absolute path, for `inputs`. */
-function readReports(reports, workspace) {
+function readReports$1(reports, workspace) {
 	return new Map(reports.filter(({ provenance }) => provenance === void 0).map(({ path }) => [join(workspace, path), "a report that was read"]));
 }
 
@@ -297,6 +297,10 @@ function readReports(reports, workspace) {
 * stream by, assess. What is wrong with the reports comes out in the assessment; nothing here throws for bad input.
 */
 async function check(settings, options) {
+	return assess(await readReports(settings, options), options.now);
+}
+/** What there is to assess: every attempt in the reports, and what is wrong with them. */
+async function readReports(settings, options) {
 	const earlier = options.earlier ?? {
 		files: [],
 		problems: []
@@ -312,7 +316,7 @@ async function check(settings, options) {
 	}))];
 	setFlagsFromString("--semi-space-growth-factor=1");
 	const read = await readAll(sources, settings, options);
-	return assess({
+	return {
 		attempts: read.attempts,
 		files: read.files,
 		problems: [
@@ -329,7 +333,7 @@ async function check(settings, options) {
 				...settings.answers
 			}
 		}
-	}, options.now);
+	};
 }
 async function readAll(sources, settings, options) {
 	const attempts = [];
@@ -446,7 +450,7 @@ async function makeDocuments(assessment, settings, template) {
 }
 /** What `writeFiles` has to know of a run. */
 function writeOptions({ workspace, output: { formTemplate } }, { files }, { obsolete }) {
-	const inputs = new Map(readReports(files, workspace));
+	const inputs = new Map(readReports$1(files, workspace));
 	if (formTemplate !== void 0) inputs.set(formTemplate, "your form-template");
 	return {
 		workspace,
@@ -590,4 +594,4 @@ function fileStem(text) {
 	return stem === "" ? "checklist" : stem;
 }
 
-export { writeOptions as a, fileAt as c, writeFiles as d, writingWhole as f, shownChecklists as i, reasonOf as l, makeDocuments as n, check as o, readTemplate as r, existing as s, makeBadge as t, shownPath as u };
+export { writeOptions as a, existing as c, shownPath as d, writeFiles as f, shownChecklists as i, fileAt as l, makeDocuments as n, check as o, writingWhole as p, readTemplate as r, readReports as s, makeBadge as t, reasonOf as u };

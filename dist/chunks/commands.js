@@ -10,6 +10,7 @@ const commands = {
 	matrix: async () => (await import("./commands/matrix.js")).matrix,
 	explain: async () => (await import("./commands/explain.js")).explain,
 	check: async () => (await import("./commands/check.js")).check,
+	verify: async () => (await import("./commands/verify.js")).verify,
 	help: async () => (await import("./commands/help.js")).help,
 	version: async () => (await import("./commands/version.js")).version
 };

@@ -1,4 +1,4 @@
-import { r as formatForForm } from "./time.js";
+import { a as formatForForm } from "./time.js";
 import { _ as programmes, d as answerTo, h as spokenAnswer } from "./requirements.js";
 import { o as listed } from "./matching.js";
 import { d as visibleText, l as oneLine } from "./text.js";
@@ -1600,6 +1600,62 @@ function versionOf({ info, questions }, paragraphs, fields) {
 	};
 }
 
+// src/form/read-form.ts
+/**
+* Reads a form back, filled in by us, by hand, or saved by another program: with the code that finds the fields to fill.
+*
+* @param document A Word document (.docx), of any version of the form.
+*/
+function readForm(document, programme) {
+	try {
+		const { views, version } = openForm(document, programme);
+		const [fields] = views;
+		const questions = programme.form.questions.map((question) => ({
+			key: question.key,
+			...answerIn(question, fields.questions.get(question.key))
+		}));
+		return {
+			version,
+			answers: Object.fromEntries(questions.flatMap(({ key, answer }) => answer === void 0 ? [] : [[key, answer]])),
+			contradictory: questions.filter(({ isContradictory }) => isContradictory).map(({ key }) => key),
+			tests: new Map([...fields.tests].map(([no, test]) => [no, valuesOf(test)])),
+			evidence: valuesOf(fields.evidence),
+			slots: new Map([...fields.slots].map(([no, slot]) => [no, valuesOf(slot)])),
+			byHand: [...fields.byHand].map(([field, state]) => ({
+				field,
+				...state
+			})),
+			fields
+		};
+	} catch (error) {
+		if (error instanceof FormRefused) return { refused: error.message };
+		throw error;
+	}
+}
+function valuesOf(fields) {
+	return new Map([...fields].flatMap(([field, { existing }]) => existing === "" ? [] : [[field, existing]]));
+}
+function answerIn({ kind }, field) {
+	if (field?.kind === "boxes") {
+		const ticked = field.boxes.filter((box) => box.ticked).map(({ choice }) => choice);
+		const [choice] = ticked;
+		if (choice === void 0 || ticked.length > 1) return {
+			answer: void 0,
+			isContradictory: ticked.length > 1
+		};
+		return {
+			answer: choice === "unknown" ? "unknown" : choice === "yes",
+			isContradictory: false
+		};
+	}
+	const text = field?.field.existing ?? "";
+	const answer = kind === "integer" && /^\d{1,9}$/u.test(text) ? Number(text) : text;
+	return {
+		answer: text === "" ? void 0 : answer,
+		isContradictory: false
+	};
+}
+
 // src/form/plan.ts
 /**
 * Compares what should be in the form with what is there.
@@ -1976,60 +2032,4 @@ function fittingAnswers(form, answers, remarks) {
 	return fitting;
 }
 
-// src/form/read-form.ts
-/**
-* Reads a form back, filled in by us, by hand, or saved by another program: with the code that finds the fields to fill.
-*
-* @param document A Word document (.docx), of any version of the form.
-*/
-function readForm(document, programme) {
-	try {
-		const { views, version } = openForm(document, programme);
-		const [fields] = views;
-		const questions = programme.form.questions.map((question) => ({
-			key: question.key,
-			...answerIn(question, fields.questions.get(question.key))
-		}));
-		return {
-			version,
-			answers: Object.fromEntries(questions.flatMap(({ key, answer }) => answer === void 0 ? [] : [[key, answer]])),
-			contradictory: questions.filter(({ isContradictory }) => isContradictory).map(({ key }) => key),
-			tests: new Map([...fields.tests].map(([no, test]) => [no, valuesOf(test)])),
-			evidence: valuesOf(fields.evidence),
-			slots: new Map([...fields.slots].map(([no, slot]) => [no, valuesOf(slot)])),
-			byHand: [...fields.byHand].map(([field, state]) => ({
-				field,
-				...state
-			})),
-			fields
-		};
-	} catch (error) {
-		if (error instanceof FormRefused) return { refused: error.message };
-		throw error;
-	}
-}
-function valuesOf(fields) {
-	return new Map([...fields].flatMap(([field, { existing }]) => existing === "" ? [] : [[field, existing]]));
-}
-function answerIn({ kind }, field) {
-	if (field?.kind === "boxes") {
-		const ticked = field.boxes.filter((box) => box.ticked).map(({ choice }) => choice);
-		const [choice] = ticked;
-		if (choice === void 0 || ticked.length > 1) return {
-			answer: void 0,
-			isContradictory: ticked.length > 1
-		};
-		return {
-			answer: choice === "unknown" ? "unknown" : choice === "yes",
-			isContradictory: false
-		};
-	}
-	const text = field?.field.existing ?? "";
-	const answer = kind === "integer" && /^\d{1,9}$/u.test(text) ? Number(text) : text;
-	return {
-		answer: text === "" ? void 0 : answer,
-		isContradictory: false
-	};
-}
-
-export { formFilling as n, fillForm as r, readForm as t };
+export { plain as i, fillForm as n, readForm as r, formFilling as t };

@@ -1,5 +1,5 @@
 import { i as valuesOf, n as statementsInName, r as nothingStated, t as statementListener } from "./statements.js";
-import { u as readTime } from "./time.js";
+import { f as readTime } from "./time.js";
 import { t as scenarioFinder } from "./requirements.js";
 
 // src/finding.ts

@@ -1,4 +1,4 @@
-import { a as isoUtc, d as dayLength, f as wholeDays, i as formatUtc, n as formatDuration, t as formatBrief } from "./time.js";
+import { i as formatDuration, m as wholeDays, o as formatUtc, p as dayLength, r as formatBrief, s as isoUtc } from "./time.js";
 import { C as flowTitle } from "./requirements.js";
 import { d as placeInWords, s as plural, u as bySeverity } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink } from "./text.js";

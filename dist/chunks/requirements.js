@@ -1,4 +1,4 @@
-import { c as openingHours, s as mailboxHours } from "./time.js";
+import { l as mailboxHours, u as openingHours } from "./time.js";
 
 // src/requirements/scenario.ts
 /** The three process flows in the order of the form's mandatory tests. Source: FORM section 5. */

@@ -1,4 +1,4 @@
-import { u as readTime } from "./time.js";
+import { f as readTime } from "./time.js";
 
 // src/statements/given.ts
 /** The number of a message, and what may follow it where somebody names its time: `IE015-time`, `ie015_at`, `IE015 date and time`. */

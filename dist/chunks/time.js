@@ -63,7 +63,7 @@ function readNamedMonth(text, timeZone) {
 	for (const shape of namedMonthShapes) {
 		const parts = shape.exec(text)?.groups;
 		if (parts === void 0) continue;
-		const month = monthNames.indexOf((parts["month"] ?? "").slice(0, 3).toLowerCase()) + 1;
+		const month = monthNames$1.indexOf((parts["month"] ?? "").slice(0, 3).toLowerCase()) + 1;
 		const day = startOfDay$1(Number(parts["year"]), month, Number(parts["day"]));
 		const time = timeOfDay(parts);
 		if (day === void 0 || time === void 0) return void 0;
@@ -72,7 +72,7 @@ function readNamedMonth(text, timeZone) {
 		return fromWallClock(day + time, parts["offset"], timeZone);
 	}
 }
-const monthNames = [
+const monthNames$1 = [
 	"jan",
 	"feb",
 	"mar",
@@ -586,4 +586,117 @@ function parts(instant) {
 	};
 }
 
-export { isoUtc as a, openingHours as c, dayLength as d, wholeDays as f, formatUtc as i, workingDaysBetween as l, formatDuration as n, lastOpenMoment as o, formatForForm as r, mailboxHours as s, formatBrief as t, readTime as u };
+// src/time/typed.ts
+const monthNames = [
+	"jan",
+	"feb",
+	"mar",
+	"apr",
+	"may",
+	"jun",
+	"jul",
+	"aug",
+	"sep",
+	"oct",
+	"nov",
+	"dec"
+];
+const month = "(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const between = String.raw`[\s./,-]*`;
+/** In the order in which they are tried. */
+const dates = [
+	String.raw`(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})`,
+	String.raw`(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?=t|\s|$)`,
+	String.raw`(?<year>\d{4})${between}${month}${between}(?<day>\d{1,2})`,
+	String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?${between}${month}${between}(?<year>\d{4}|\d\d)`,
+	String.raw`${month}${between}(?<day>\d{1,2})(?:st|nd|rd|th)?[\s,]+(?<year>\d{4})`,
+	String.raw`(?<day>\d{1,2})\s?[-/.]\s?(?<month>\d{1,2})\s?[-/.]\s?(?<year>\d{4}|\d\d)`
+].map((shape) => new RegExp(String.raw`(?<!\d)${shape}(?!\d)`, "u"));
+const half = String.raw`(?:\s*(?<half>[ap])\.?m\b\.?)?`;
+const clocks = [
+	String.raw`(?<hour>\d{1,2})\s?[:.h]\s?(?<minute>\d\d)(?:[:.](?<second>\d\d)(?:[.,]\d{1,9})?)?${half}`,
+	String.raw`(?<hour>\d{1,2})\s*(?<half>[ap])\.?m\b\.?`,
+	String.raw`(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?`
+].map((shape) => new RegExp(String.raw`(?<!\d)${shape}(?!\d)`, "u"));
+const zoneShape = /(?:gmt|utc)?\s*(?<offset>[+-]\d\d(?::?\d\d)?)(?:\s*\([^()]*\)|\[[^\]]*\])?|\b(?<utc>utc|gmt|zulu|z)\b|(?<=\d)(?<zulu>z)\b|\b(?<bst>bst)\b|\b(?<uk>uk|london|local)\b/u;
+/** Words around a date that say nothing about it. */
+const filler = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:at|on|the|of|o'?clock|hrs?|hours?|h|time|date|t)\b|[\s,.;:()/[\]|&-]+/gu;
+/**
+* Reads a date and time however a person writes it: `20 November 2026 09:00:05 UTC`, `20/11/2026 9.00`, `2026-11-20T09:00Z`,
+* `Nov 20th, 2026 at 9:00 am GMT`, `20.11.26`. Between figures the day comes first, as in the UK, unless there is no such
+* month. Text that says anything else is no time.
+*/
+function readTypedTime(text) {
+	if (text.length > 100) return;
+	const line = text.normalize("NFKC").toLowerCase().replaceAll(/[‐-―]/gu, "-");
+	const date = firstMatch(dates, line);
+	const day = date && dayOf(date.groups);
+	if (date === void 0 || day === void 0) return;
+	const clock = firstMatch(clocks, date.rest.replace(/^\s*t(?=\d)/u, " "));
+	const time = clock === void 0 ? 0 : timeOf(clock.groups);
+	if (time === void 0) return;
+	const zone = firstMatch([zoneShape], clock?.rest ?? date.rest);
+	if ((zone?.rest ?? clock?.rest ?? date.rest).replaceAll(filler, "") !== "") return;
+	const hasSeconds = clock?.groups["second"] !== void 0;
+	return {
+		wall: day + time,
+		precision: clock === void 0 ? "day" : hasSeconds ? "second" : "minute",
+		zone: zone === void 0 ? void 0 : zoneOf(zone.groups)
+	};
+}
+/**
+* Whether a typed time means that instant, as exactly as it is given. One without a zone may be in UTC or in any of the zones.
+*
+* @param zones IANA zones.
+*/
+function meansInstant(typed, instant, zones) {
+	const length = {
+		day: dayLength,
+		minute: 6e4,
+		second: 1e3
+	}[typed.precision];
+	return (typed.zone === void 0 ? [0, ...zones] : [typed.zone]).some((zone) => {
+		const wall = instant + (typeof zone === "number" ? zone : tzOffset(zone, new Date(instant))) * 6e4;
+		const rounded = typed.precision === "minute" ? Math.round(wall / length) * length : void 0;
+		return Math.floor(wall / length) * length === typed.wall || rounded === typed.wall;
+	});
+}
+function firstMatch(shapes, text) {
+	for (const shape of shapes) {
+		const match = shape.exec(text);
+		if (match?.groups !== void 0) {
+			const { index } = match;
+			return {
+				groups: match.groups,
+				rest: `${text.slice(0, index)} ${text.slice(index + match[0].length)}`
+			};
+		}
+	}
+}
+/** Midnight of the day; undefined when the calendar has no such day. */
+function dayOf({ year = "", month: number, name, day: date = "" }) {
+	const written = name === void 0 ? Number(number) : monthNames.indexOf(name.slice(0, 3)) + 1;
+	const full = year.length === 2 ? 2e3 + Number(year) : Number(year);
+	const [months, days] = name === void 0 && written > 12 && Number(date) <= 12 ? [Number(date), written] : [written, Number(date)];
+	const midnight = Date.UTC(full, months - 1, days);
+	const check = new Date(midnight);
+	return check.getUTCMonth() === months - 1 && check.getUTCDate() === days ? midnight : void 0;
+}
+function timeOf({ hour = "", minute = "0", second = "0", half: of }) {
+	const given = Number(hour);
+	if (of !== void 0 && (given < 1 || given > 12)) return;
+	const hours = of === void 0 ? given : given % 12 + (of === "p" ? 12 : 0);
+	const [minutes, seconds] = [Number(minute), Number(second)];
+	return hours > 23 || minutes > 59 || seconds > 59 ? void 0 : ((hours * 60 + minutes) * 60 + seconds) * 1e3;
+}
+function zoneOf({ offset, bst, uk }) {
+	if (offset !== void 0) {
+		const digits = offset.replaceAll(/\D/gu, "").padEnd(4, "0");
+		const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+		return offset.startsWith("-") ? -minutes : minutes;
+	}
+	if (uk !== void 0) return "Europe/London";
+	return bst === void 0 ? 0 : 60;
+}
+
+export { formatForForm as a, lastOpenMoment as c, workingDaysBetween as d, readTime as f, formatDuration as i, mailboxHours as l, wholeDays as m, readTypedTime as n, formatUtc as o, dayLength as p, formatBrief as r, isoUtc as s, meansInstant as t, openingHours as u };

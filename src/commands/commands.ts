@@ -6,6 +6,7 @@ const commands = {
   matrix: async () => (await import('./matrix.ts')).matrix,
   explain: async () => (await import('./explain.ts')).explain,
   check: async () => (await import('./check.ts')).check,
+  verify: async () => (await import('./verify.ts')).verify,
   help: async () => (await import('./help.ts')).help,
   version: async () => (await import('./version.ts')).version,
 } satisfies Record<string, () => Promise<Command>>;

@@ -1,4 +1,4 @@
-import { a as writeOptions, c as fileAt, d as writeFiles, i as shownChecklists, n as makeDocuments, o as check$1, r as readTemplate, s as existing, t as makeBadge } from "../check.js";
+import { a as writeOptions, c as existing, f as writeFiles, i as shownChecklists, l as fileAt, n as makeDocuments, o as check$1, r as readTemplate, t as makeBadge } from "../check.js";
 import { d as renderJUnit, n as renderTerminal, r as renderSummary, u as renderReport } from "../render.js";
 import { l as formatComplaints, m as settingsTable, t as readSettings } from "../settings.js";
 import { _ as programmes } from "../requirements.js";

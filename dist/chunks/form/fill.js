@@ -1,3 +1,3 @@
-import { r as fillForm } from "../form.js";
+import { n as fillForm } from "../form.js";
 
 export { fillForm };

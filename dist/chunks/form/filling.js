@@ -1,3 +1,3 @@
-import { n as formFilling } from "../form.js";
+import { t as formFilling } from "../form.js";
 
 export { formFilling };

@@ -1,3 +1,3 @@
-import { t as readForm } from "../form.js";
+import { r as readForm } from "../form.js";
 
 export { readForm };

@@ -1,4 +1,4 @@
-import { t as formatBrief } from "../time.js";
+import { r as formatBrief } from "../time.js";
 
 // src/render/badge.ts
 const label = "NCTS5 evidence";

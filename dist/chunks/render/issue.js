@@ -1,7 +1,7 @@
 import { n as spoilsSoon } from "../assessment.js";
 import { b as submitsWords, n as interventionMail } from "../requirements.js";
 import { s as plural } from "../matching.js";
-import { c as openingHours, d as dayLength, i as formatUtc, l as workingDaysBetween, o as lastOpenMoment } from "../time.js";
+import { c as lastOpenMoment, d as workingDaysBetween, o as formatUtc, p as dayLength, u as openingHours } from "../time.js";
 import { n as framed } from "../comment.js";
 import { c as markdownText, l as oneLine, s as markdownLink } from "../text.js";
 import { a as listSection, b as timeLeft, c as fitSections, i as summarySections, m as applicationLabel, o as stacked, s as tableSection, v as renderHeadline, y as statusWord } from "../render.js";

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { renderVerified } from '../form/verify/text.ts';
+import { formatComplaints } from '../settings/complaint.ts';
+import { readSettings } from '../settings/read.ts';
+import { type Setting, settingsTable } from '../settings/table.ts';
+import { verify as verifyFile } from '../verify.ts';
+import { type Call, type Command, type Flag, flagOf } from './command.ts';
+import { appearance, exitCodes, note, refuse, say } from './console.ts';
+
+/** What writes files has no say in it, and which copy of the form is meant is said without a flag. */
+const ofCheckOnly = new Set(['checklist', 'form-template', 'report', 'summary', 'badge']);
+
+export const verify: Command = {
+  name: 'verify',
+  summary: 'Hold a filled-in form against the reports, before it is sent',
+  usage: 'FORM.docx [flags]',
+  about: [
+    "Reads a filled-in copy of HMRC's form back (filled in by a check, by hand, saved by Word or LibreOffice) and holds every value in it against the reports and the configuration: scenario numbers, MRNs, message times, answers, ticked boxes. It says what agrees, what differs, what is empty, what no report proves, and until when the form may be sent.",
+    'Settings are those of a check.',
+  ],
+  flags: [...settingsTable].flatMap(flagsOf),
+  positionals: { max: 1 },
+  examples: [{ args: 'verify ncts5-checklist.docx', why: 'as .github/ncts5.yml says' }],
+  exitCodes: [
+    [0, 'the form agrees with the reports'],
+    [1, 'something in it differs, is empty, not proven or expired'],
+    [2, 'wrong settings, no report, or a form that can not be read'],
+  ],
+  tellsMistakes: true,
+  run: verifyAndSay,
+};
+
+function flagsOf(setting: Setting): readonly Flag[] {
+  return setting.flag === undefined || ofCheckOnly.has(setting.name) ? [] : [flagOf(setting, setting.flag)];
+}
+
+async function verifyAndSay({ values, positionals, mistakes, folder, now }: Call): Promise<number> {
+  const [file] = positionals;
+  const read = await readSettings({ values, spokenAs: 'flag', workspace: folder, now });
+  const complaints = [
+    ...(file === undefined ? [{ where: 'verify', message: 'needs the path of a form: verify FORM.docx' }] : []),
+    ...mistakes,
+    ...('complaints' in read ? read.complaints : []),
+  ];
+  if ('complaints' in read || file === undefined || complaints.length > 0) {
+    return refuse(formatComplaints(complaints));
+  }
+  const { settings } = read;
+  for (const remark of settings.remarks) {
+    note(remark);
+  }
+  const verified = await verifyFile(settings, path.resolve(folder, file), { now, progress: note });
+  if ('refused' in verified) {
+    return refuse(verified.refused);
+  }
+  const { form, assessment } = verified;
+  say(renderVerified(form, { path: verified.path, programme: settings.programme }, appearance()));
+  const unreadable = assessment.problems.filter(({ severity }) => severity === 'error');
+  for (const { message } of unreadable) {
+    note(message);
+  }
+  if (assessment.files.length === 0) {
+    return refuse('No report was found: nothing proves what stands in the form.');
+  }
+  const isSound = [...form.findings, ...unreadable].every(({ severity }) => severity !== 'error');
+  return isSound ? exitCodes.done : exitCodes.notReady;
+}
