@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runBuiltCli } from '../harness/cli.ts';
 import { freshFolder, writeFiles } from '../harness/process.ts';
 import { AS_OF, buildReport } from '../harness/reports.ts';
+import { buildReadiness } from '../form/readiness.ts';
 import { buildForm, valueOf } from '../form/template.ts';
 
 const program = 'node ../ncts5-production-checklist/dist/cli.js';
@@ -95,5 +96,50 @@ describe('a newcomer', () => {
       'What comes next: commit the files that `init` wrote, keep the reports of your test runs as artifacts, and let the three workflows watch. The [README](../README.md) has all settings.',
     );
     await expect(`${transcript.page().trimEnd()}\n`).toMatchFileSnapshot('../../.github/first-ten-minutes.md');
+  });
+
+  it('gets there for NCTS6, too, as its own page shows', async () => {
+    const folder = freshFolder('newcomer');
+    await mkdir(join(folder, '.git'));
+    const transcript = new Transcript(folder);
+    const checkOn = ['check', '--as-of=2026-11-10T12:00:00Z'];
+    const declared = '2026-11-04T09:00:03Z';
+    const evidence = { MRN: '26GB002460DEMO61J7', LRN: 'DEMO-P6-0001', IE015: declared };
+    const report = (properties: Record<string, string>): string =>
+      buildReport([{ scenario: 'P6-DSGB-01', properties, timestamp: declared }], { timestamp: declared });
+    transcript.tell(
+      '# The first ten minutes with NCTS6',
+      'What somebody types and reads who has a checkout of this repository beside their own project, for API v3.0. A test runs all of it and keeps this page as it is (`__tests__/action/newcomer.test.ts`), hence the fixed day: `--as-of` is not needed in real life. For NCTS5 there is [a page of its own](first-ten-minutes.md).',
+      '## Begin',
+      'Nothing has to be known of the software. Without flags `init` asks which programme is meant, and where the reports are.',
+    );
+    await transcript.type(['init', '--programme', 'ncts6', '--yes'], 0);
+    transcript.tell('## See what to run', 'The plainest scenario that counts, and how a test hands over its evidence:');
+    await transcript.type(['explain', 'P6-DSGB-01'], 0);
+
+    transcript.tell(
+      '## The first check is red',
+      'The test has passed, but says nothing of the release: that is no proof.',
+    );
+    await writeFiles(folder, { 'results/trader-test.xml': report(evidence) });
+    expect(await transcript.type(checkOn, 1)).toContain('no proof');
+
+    transcript.tell('## The release is in the evidence', 'The test now waits for the IE029, and prints its time, too:');
+    await writeFiles(folder, { 'results/trader-test.xml': report({ ...evidence, IE029: '2026-11-04T09:45:58Z' }) });
+    expect(await transcript.type(checkOn, 0)).not.toContain('Not ready');
+
+    transcript.tell(
+      '## The form',
+      "With HMRC's form beside it, evidence and answers go where they belong (here a stand-in with the form's labels: the form itself is HMRC's). Statements, signature and date stay as they are: they are a person's. Beside it stands a note that says until when to upload it, where, and what is still to be done.",
+    );
+    await writeFile(join(folder, 'hmrc-form.docx'), buildReadiness());
+    await transcript.type([...checkOn, '--form-template=hmrc-form.docx', '--checklist=filled-form.docx'], 0);
+    const filled = await readFile(join(folder, 'filled-form.docx'));
+    expect(valueOf(filled, 'MRN used:')).toBe(evidence.MRN);
+
+    transcript.tell(
+      'What comes next: commit the files that `init` wrote, keep the reports of your test runs as artifacts, and let the three workflows watch. The [README](../README.md) has all settings.',
+    );
+    await expect(`${transcript.page().trimEnd()}\n`).toMatchFileSnapshot('../../.github/first-ten-minutes-ncts6.md');
   });
 });

@@ -133,7 +133,7 @@ function renderChoice(programme, choice, { colour, width }) {
 			...hanging(mark, `demanded of ${supported(choice.application)}`, mark.length, columns)
 		],
 		...sets.flatMap(({ combination, requirements }, index) => [
-			"",
+			...matrixOf(programme) === void 0 ? [] : [""],
 			paint("bold", heading(combination, sets.length > 1, index)),
 			...requirements.flatMap(({ title, wanted, because }) => [`  ${paint("green", wanted)}  ${title.toLowerCase()}`, ...wrap(because, columns - 4).map((line) => `    ${paint("dim", line)}`)])
 		]),

@@ -69,11 +69,12 @@ async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, no
   if (written.length > 0) say(`\nWritten: ${written.join(', ')}\n`);
   for (const { message } of [...documents.problems, ...unwritten]) note(message);
 
-  if (assessment.files.length === 0) return exitCodes.unusable;
+  // A form that can't be filled in is a wrong setting, whatever the verdict.
+  const refused = documents.problems.some(({ severity }) => severity === 'error');
+  if (assessment.files.length === 0 || refused) return exitCodes.unusable;
   if (assessment.fatal.length > 0) return exitCodes.notReady;
   // Ready, but a file that was asked for is not there: whoever goes on from here mustn't find an old one in its place.
-  const lacking = unwritten.length > 0 || documents.problems.some(({ severity }) => severity === 'error');
-  return lacking ? exitCodes.unusable : exitCodes.done;
+  return unwritten.length > 0 ? exitCodes.unusable : exitCodes.done;
 }
 
 /** For whoever comes without any settings: what to begin with. */

@@ -155,7 +155,7 @@ export function renderChoice(programme: Programme, choice: Choice, { colour, wid
           ...hanging(mark, `demanded of ${supported(choice.application)}`, mark.length, columns),
         ]),
     ...sets.flatMap(({ combination, requirements }, index) => [
-      '',
+      ...(matrixOf(programme) === undefined ? [] : ['']),
       paint('bold', heading(combination, sets.length > 1, index)),
       ...requirements.flatMap(({ title, wanted, because }) => [
         `  ${paint('green', wanted)}  ${title.toLowerCase()}`,

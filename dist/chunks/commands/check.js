@@ -69,9 +69,10 @@ async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, no
 	say(renderTerminal(assessment, appearance()));
 	if (written.length > 0) say(`\nWritten: ${written.join(", ")}\n`);
 	for (const { message } of [...documents.problems, ...unwritten]) note(message);
-	if (assessment.files.length === 0) return exitCodes.unusable;
+	const refused = documents.problems.some(({ severity }) => severity === "error");
+	if (assessment.files.length === 0 || refused) return exitCodes.unusable;
 	if (assessment.fatal.length > 0) return exitCodes.notReady;
-	return unwritten.length > 0 || documents.problems.some(({ severity }) => severity === "error") ? exitCodes.unusable : exitCodes.done;
+	return unwritten.length > 0 ? exitCodes.unusable : exitCodes.done;
 }
 /** For whoever comes without any settings: what to begin with. */
 async function wayIn(values, workspace) {

@@ -211,7 +211,7 @@ function handingOver({ expected, names }, scenario, columns) {
 	const time = "2026-07-01T12:00:05Z";
 	const row = (label, text) => hanging(`  ${label}`, text, 12, columns);
 	return [
-		...row("name", `the test's or suite's name has the number: '[${id}] …', 'test_${id.toLowerCase()}_…', '@${id}'`),
+		...row("name", `the test's or suite's name has the number: '[${id}] …', 'test_${id.toLowerCase().replaceAll("-", "_")}_…', '@${id}'`),
 		...row("property", `<property name="${key}" value="${value}"/> <property name="${type}" value="${time}"/>`),
 		...row("marker", `[[PROPERTY|${key}=${value}]] [[PROPERTY|${type}=${time}]] in the test's output`),
 		...row("line", `${key}=${value}, ${type}: ${time} in the test's output`),
