@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeAtStart } from '../../src/statements/pairs.ts';
+import { timeAtStart } from '../../src/statements/time-value.ts';
 
 const noon = Date.UTC(2026, 6, 1, 12, 0, 5);
 const read = (text: string) => {

@@ -1,5 +1,5 @@
 import { a as rawIdentityOf, c as quoted, i as isOfSuite, o as listed } from "./matching.js";
-import { S as messageOf, T as hasMrn, c as requirementsFor, n as interventionMail, p as openQuestions, s as recommendationsFor, x as ageMessages } from "./requirements.js";
+import { E as hasMrn, S as messageOf, c as requirementsFor, n as interventionMail, p as openQuestions, s as recommendationsFor, x as ageMessages } from "./requirements.js";
 import { i as formatDuration, m as wholeDays, o as formatUtc, p as dayLength } from "./time.js";
 
 // src/assessment/evidence.ts

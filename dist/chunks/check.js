@@ -314,7 +314,7 @@ async function readReports(settings, options) {
 		path: file,
 		displayPath: file
 	}))];
-	setFlagsFromString("--semi-space-growth-factor=1");
+	setFlagsFromString("--semi-space-growth-factor=1 --heap-growing-percent=50");
 	const read = await readAll(sources, settings, options);
 	return {
 		attempts: read.attempts,

@@ -347,6 +347,10 @@ function endOfName(text, at) {
 	anyName.lastIndex = at;
 	return at + (anyName.exec(text)?.[0].length ?? 0);
 }
+/** The name without its namespace prefix. */
+function localName(name) {
+	return name.slice(name.indexOf(":") + 1);
+}
 /** The index of the first character from `at` on that is not white space. */
 function skipSpace(text, at) {
 	let end = at;
@@ -610,8 +614,6 @@ const [lessThan, greaterThan, slash, exclamation, question] = [
 	33,
 	63
 ];
-const nextStep = "Have the test tool write the report again.";
-const checkAgain = "Check again when it is complete.";
 /**
 * Reads XML 1.0 strictly while it streams by: whatever a conforming processor has to refuse is refused, at a place that
 * doesn't depend on how the text was cut into pieces; and so are declarations of entities. Text and CDATA are passed on
@@ -672,7 +674,7 @@ var XmlReader = class {
 		const open = this.#open.at(-1);
 		if (open !== void 0) {
 			const where = `inside <${open.name}>, which begins in line ${open.line}`;
-			throw this.errorAtEnd(`The file ends ${where}: it was cut off or is still being written. ${checkAgain}`);
+			throw this.errorAtEnd(`The file ends ${where}: it was cut off or is still being written. Check again when it is whole.`);
 		}
 		if (this.#at < this.#piece.length) throw this.#broken("it ends in the middle of markup", this.#piece.length);
 		if (!this.#sawRoot) throw this.#broken("it contains no element", this.#piece.length);
@@ -683,7 +685,7 @@ var XmlReader = class {
 		return new XmlError("malformed", message, this.#position.lineAndColumn(this.#piece.length));
 	}
 	#broken(what, index) {
-		const message = `It is not well-formed XML: ${what}. ${nextStep}`;
+		const message = `It is not well-formed XML: ${what}. Have the test tool write the report again.`;
 		return new XmlError("malformed", message, this.#position.lineAndColumn(index));
 	}
 	#take() {
@@ -844,9 +846,6 @@ var XmlReader = class {
 		this.#at = instruction.end;
 	}
 };
-function localName(name) {
-	return name.slice(name.indexOf(":") + 1);
-}
 /** The end of the text, up to two closing brackets before it: `>` may follow. */
 function endWithoutBrackets(text) {
 	if (!text.endsWith("]")) return text.length;

@@ -1,4 +1,4 @@
-import { i as valuesOf, n as statementsInName, r as nothingStated, t as statementListener } from "./statements.js";
+import { i as statementsInName, n as valuesOf, r as statementListener, t as nothingStated } from "./statements.js";
 import { f as readTime } from "./time.js";
 import { t as scenarioFinder } from "./requirements.js";
 
@@ -493,6 +493,11 @@ var WhichScenario = class {
 			suites: path
 		}).length > 0;
 	}
+	/** Whether a scenario or display name that it states has a number, or what looks like one. */
+	hasScenario(notes) {
+		for (const { value } of notes?.statements.filter(isName) ?? []) if (mentionsAny(this.#findNumbers(value))) return true;
+		return false;
+	}
 	/** @param path Names of the suites that it is in, from the outside in. */
 	of(result, path) {
 		const notes = result.notes?.statements ?? [];
@@ -604,6 +609,9 @@ function contradicted(match, elsewhere) {
 	}
 	return match;
 }
+function isName(statement) {
+	return statement.key === "scenario" || statement.key === "display-name";
+}
 function isOutright({ source }) {
 	return source === "property" || source === "marker";
 }
@@ -633,7 +641,9 @@ function matchReport(options) {
 * Of results that mention no scenario anywhere, so many are kept until the report's end, when a suite's property may still
 * give them one. Reports have hundreds of thousands of cases that are none of our business.
 */
-const keptBystanders = 5e3;
+const maxUnmatched = 5e3;
+/** Of what these state, so much is kept with them. */
+const maxUnmatchedStatements = 5e4;
 var Matching = class {
 	#options;
 	#findNumbers;
@@ -644,8 +654,9 @@ var Matching = class {
 	#placed = [];
 	#results = [];
 	/** Suites of results that were let go, with the line of the first. */
-	#crowds = /* @__PURE__ */ new Map();
-	#bystanders = 0;
+	#droppedSuites = /* @__PURE__ */ new Map();
+	#unmatched = 0;
+	#unmatchedStatements = 0;
 	/** The line of the first result that there was no room for. */
 	#overfull;
 	constructor(options, findNumbers) {
@@ -660,15 +671,20 @@ var Matching = class {
 			this.#overfull ??= result.line;
 			return;
 		}
-		if (result.declared !== void 0 || (result.notes?.statements.length ?? 0) > 0 || this.#which.isMentionedIn(result, this.#suitePath(result.suite))) this.#results.push(result);
-		else if (this.#bystanders < keptBystanders) {
-			this.#bystanders++;
+		if (result.declared !== void 0 || this.#which.hasScenario(result.notes) || this.#which.isMentionedIn(result, this.#suitePath(result.suite))) {
 			this.#results.push(result);
-		} else if (result.suite !== void 0 && !this.#crowds.has(result.suite)) this.#crowds.set(result.suite, result.line);
+			return;
+		}
+		const statements = result.notes?.statements.length ?? 0;
+		if (this.#unmatched < maxUnmatched && this.#unmatchedStatements + statements <= maxUnmatchedStatements) {
+			this.#unmatched++;
+			this.#unmatchedStatements += statements;
+			this.#results.push(result);
+		} else if (result.suite !== void 0 && !this.#droppedSuites.has(result.suite)) this.#droppedSuites.set(result.suite, result.line);
 	}
 	finish() {
 		const unplaced = [];
-		const others = new Set(this.#crowds.keys());
+		const others = new Set(this.#droppedSuites.keys());
 		for (const result of this.#results) {
 			const match = this.#which.of(result, this.#suitePath(result.suite));
 			if (match !== void 0) this.#place(result, match);
@@ -679,7 +695,7 @@ var Matching = class {
 		for (const result of unplaced) this.#placeDeclared(result, scenarios);
 		const assigned = assignSuiteStatements(this.#placed, withOuterSuites(others), this.#options.file, this.#findNumbers);
 		if (this.#overfull !== void 0) this.#problems.tooMany(mostResults, this.#overfull);
-		this.#lookAtCrowds();
+		this.#reportDropped();
 		return {
 			attempts: assigned.attempts,
 			problems: [
@@ -690,8 +706,8 @@ var Matching = class {
 		};
 	}
 	/** Results that were let go and, as their suite turns out, should not have been. */
-	#lookAtCrowds() {
-		for (const [suite, line] of this.#crowds) if (this.#which.ofSuites(suite, false).match !== void 0) this.#problems.tooManyInSuite(suite.name, keptBystanders, line);
+	#reportDropped() {
+		for (const [suite, line] of this.#droppedSuites) if (this.#which.ofSuites(suite, false).match !== void 0) this.#problems.tooManyInSuite(suite.name, maxUnmatched, line);
 	}
 	#place(result, match) {
 		const order = this.#options.nextOrder();

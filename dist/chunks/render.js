@@ -1,5 +1,5 @@
 import { i as formatDuration, m as wholeDays, o as formatUtc, p as dayLength, r as formatBrief, s as isoUtc } from "./time.js";
-import { C as flowTitle } from "./requirements.js";
+import { w as flowTitle } from "./requirements.js";
 import { d as placeInWords, s as plural, u as bySeverity } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink } from "./text.js";
 import { n as spoilsSoon } from "./assessment.js";

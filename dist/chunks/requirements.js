@@ -1994,4 +1994,4 @@ function leads(text, { start, end }) {
 	return leadIn.test(text.slice(0, start)) && leadOut.test(text.slice(end, end + 10));
 }
 
-export { flowTitle as C, messageOf as S, hasMrn as T, programmes as _, matrixOf as a, submitsWords as b, requirementsFor as c, answerTo as d, mayBeUnknown as f, defaultProgramme as g, spokenAnswer as h, askedOf as i, standingOf as l, questionOf as m, interventionMail as n, movementDemandOf as o, openQuestions as p, interventionRules as r, recommendationsFor as s, scenarioFinder as t, demands as u, phaseRange as v, flows as w, ageMessages as x, sentWords as y };
+export { messages as C, hasMrn as E, messageOf as S, flows as T, programmes as _, matrixOf as a, submitsWords as b, requirementsFor as c, answerTo as d, mayBeUnknown as f, defaultProgramme as g, spokenAnswer as h, askedOf as i, standingOf as l, questionOf as m, interventionMail as n, movementDemandOf as o, openQuestions as p, interventionRules as r, recommendationsFor as s, scenarioFinder as t, demands as u, phaseRange as v, flowTitle as w, ageMessages as x, sentWords as y };

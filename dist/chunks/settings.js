@@ -1,5 +1,5 @@
 import { l as bindingKinds, o as listed } from "./matching.js";
-import { _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, v as phaseRange, w as flows } from "./requirements.js";
+import { T as flows, _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, v as phaseRange } from "./requirements.js";
 import { f as readTime, p as dayLength } from "./time.js";
 import { open, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";

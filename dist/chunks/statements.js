@@ -1,116 +1,7 @@
 import { f as readTime } from "./time.js";
-
-// src/statements/given.ts
-/** The number of a message, and what may follow it where somebody names its time: `IE015-time`, `ie015_at`, `IE015 date and time`. */
-const timeSuffix = String.raw`(?:[-_. ]?(?:timestamp|time|at|date(?:[-_ ]?(?:and[-_ ]?)?time)?))?`;
-const wholeKey = new RegExp(String.raw`^(?:ncts[56]?\.)?(?:(?<plain>scenario|mrn|lrn)|(?:ie|cc(?=\d{3}c))(?<number>\d{3})c?${timeSuffix})$`, "i");
-/**
-* The name of a property or marker as a key of evidence: `scenario`, `mrn`, `lrn`, a message number (`IE015`) or the
-* root of its XML (`CC015C`), in any letter case, with or without prefix `ncts.`, `ncts5.` or `ncts6.`; a message number also
-* with `time`, `at`, `timestamp`, `date` or `date and time` after it. Any other name is undefined: reports carry whole
-* environments, of which nothing else is looked at.
-*/
-function readKey(name) {
-	if (name.length > 60) return void 0;
-	const groups = wholeKey.exec(name.trim())?.groups;
-	if (groups === void 0) return void 0;
-	return plainKey(groups["plain"]) ?? messageType(groups["number"]);
-}
-/** A key by its bare text: `MRN`, `ie015`, `CC015C`. */
-function keyOfAnchor(text) {
-	return plainKey(text) ?? messageType(text.slice(2, 5));
-}
-function plainKey(text) {
-	const key = text?.toLowerCase();
-	return key === "scenario" || key === "mrn" || key === "lrn" ? key : void 0;
-}
-/** `015` → `IE015`. */
-function messageType(number) {
-	const type = `IE${number ?? ""}`;
-	return isMessageType(type) ? type : void 0;
-}
-function isMessageType(text) {
-	return /^IE\d{3}$/.test(text);
-}
-/** No value is longer; what is beyond is not looked at. */
-const valueLimit = 2e3;
-/**
-* A property or marker: key and value as somebody wrote them on purpose, so a value counts as it is, right or wrong. An
-* unreadable time is a statement without `at`, a finding. An empty value says nothing.
-*
-* @returns undefined for a name that is no key of evidence.
-*/
-function readGiven(name, value, { source, line, timeZone }) {
-	const key = readKey(name);
-	const text = value.slice(0, valueLimit).trim();
-	if (key === void 0 || text === "") return void 0;
-	const common = {
-		source,
-		derived: false,
-		line,
-		text: `${name.trim()}=${text}`
-	};
-	if (key === "scenario" || key === "mrn" || key === "lrn") return {
-		...common,
-		key,
-		value: text
-	};
-	const read = readTime(text, timeZone);
-	return {
-		...common,
-		key: "message",
-		message: key,
-		at: read?.instant,
-		assumedZone: read?.assumedZone ?? false
-	};
-}
-const marker = /^\[\[property\|(?<name>[^=\r\n\]]{1,100})(?:=|\r?\n)(?<value>[\s\S]*?)\]\]/i;
-/**
-* Reads `[[PROPERTY|key=value]]`, the convention for tools whose tests can only print: a property in system-out. The
-* value may span lines, also with the key alone on the first one.
-*
-* @returns undefined when there is no marker; no statement when there is one of another name. `length` covers it either way.
-*/
-function readMarker({ after, line }, timeZone) {
-	const match = marker.exec(after);
-	if (match === null) return void 0;
-	const { name = "", value = "" } = match.groups ?? {};
-	return {
-		statement: readGiven(name, value, {
-			source: "marker",
-			line,
-			timeZone
-		}),
-		length: match[0].length
-	};
-}
-const displayName = "display-name:";
-/**
-* Reads `display-name: …`, which the JUnit platform's console writer puts into system-out: the name that people gave the
-* test, while the report's own name is the method's.
-*/
-function readDisplayName({ before, after, line }) {
-	if (!after.startsWith(displayName) || !/(?:^|[\r\n])[ \t]*$/.test(before)) return void 0;
-	const [rest = ""] = after.slice(13).split(/[\r\n]/, 1);
-	const value = rest.trim();
-	if (value === "") return void 0;
-	return {
-		key: "display-name",
-		value,
-		source: "line",
-		derived: false,
-		line,
-		text: `display-name: ${value}`
-	};
-}
+import { C as messages } from "./requirements.js";
 
 // src/statements/escapes.ts
-/**
-* What logs do to quotes and brackets: JSON inside a log line escapes them with backslashes (once per level) or \u0022,
-* HTML-minded tools with entities. The scanners take each of these spellings for the character itself, so that nothing
-* has to be unescaped, whatever the level. Sources of regular expressions, without capturing groups. Each takes a run of
-* backslashes as a whole, never a part of it: so a long run is looked at once, and a quotation mark shows its level.
-*/
 /** A quotation mark in any spelling. */
 const quote = String.raw`(?:(?<!\\)\\*["'${"`"}]|&(?:amp;)*(?:quot|apos|#34|#39);|(?<!\\)\\+u002[27])`;
 /** `<` in any spelling. */
@@ -119,149 +10,23 @@ const lessThan = String.raw`(?:<|&(?:amp;)*(?:lt|#60|#x3c);|(?<!\\)\\+u003c)`;
 const greaterThan = String.raw`(?:>|&(?:amp;)*(?:gt|#62|#x3e);|(?<!\\)\\+u003e)`;
 /** A colour code, also where the escape character itself was escaped or lost on the way into XML. */
 const colour = String.raw`(?:\x1b|\\u001b|\\x1b|#x1b;?|\ufffd)?\[\d[\d;]{0,11}m`;
+/** In characters. */
+const reach = {
+	behind: 128,
+	ahead: 4096
+};
+function anchorOf({ text, start, end }) {
+	return text.slice(start, end);
+}
+function textBefore({ text, from, start }, length = reach.behind) {
+	return text.slice(Math.max(from, start - length), start);
+}
+/** From the anchor itself on. */
+function textFrom({ text, start, to }, length = reach.ahead) {
+	return text.slice(start, Math.min(to, start + length));
+}
 
-// src/statements/pairs.ts
-/**
-* Reads `key=value` or `key: value` where a key was found: in the middle of a log line, after bullets, inside quotes of
-* any escaping, coloured. Several pairs may share a line. A line is not a form: prose says 'MRN: expected …', source code
-* 'lrn = makeLrn()', so a value has to look like one to count.
-*
-* In a name (of tools that keep nothing else) a blank will do between key and value, and `scenario` is no key: the
-* name itself is searched for scenario numbers.
-*/
-function readPair(place, options) {
-	const key = keyOfAnchor(place.anchor);
-	if (key === void 0) return void 0;
-	const opening = keyOpening(place.before);
-	if (opening === void 0) return void 0;
-	const rest = withoutColours(place.after.slice(place.anchor.length, lookAhead$1));
-	const separation = (options.source === "name" ? separatorInName : separator).exec(rest);
-	if (separation === null) return void 0;
-	const [between] = separation;
-	const { closing, mark = "" } = separation.groups ?? {};
-	if (closing !== void 0 && closing !== opening.quote) return void 0;
-	if (opening.afterColon && mark !== "=") return void 0;
-	const value = valueOf(key, {
-		mark,
-		...valueAfter(rest.slice(between.length), closing === void 0 ? opening.quote : void 0),
-		lineStart: opening.lineStart
-	}, options);
-	if (value === void 0) return void 0;
-	const common = {
-		source: options.source,
-		derived: false,
-		line: place.line,
-		text: `${place.anchor}${between.replace(quotes$1, "")}${value.text}`
-	};
-	if (key === "mrn" || key === "lrn" || key === "scenario") return {
-		...common,
-		key,
-		value: value.text
-	};
-	const { read } = value;
-	return {
-		...common,
-		key: "message",
-		message: key,
-		at: read?.instant,
-		assumedZone: read?.assumedZone ?? false
-	};
-}
-function valueOf(key, found, options) {
-	if (key === "mrn") return textValue(mrnValue(found));
-	if (key === "lrn") return textValue(lrnValue(found));
-	if (key === "scenario") return options.source === "name" ? void 0 : textValue(scenarioValue(found, options.findNumbers));
-	return timeAtStart(upToNextPair(found.region), options.timeZone);
-}
-function textValue(text) {
-	return text === void 0 ? void 0 : { text };
-}
-/** How far what stands before a key is looked at. */
-const lookBehind = 128;
-/** How far a pair reaches beyond its key. */
-const lookAhead$1 = 400;
-const blank = String.raw`[ \t\u00a0]`;
-const markShape = String.raw`(?<mark>=>|[=:])(?![=:~])`;
-const separator = new RegExp(String.raw`^${timeSuffix}(?<closing>${quote})?${blank}{0,20}${markShape}${blank}{0,20}`, "i");
-const separatorInName = new RegExp(String.raw`^${timeSuffix}(?<closing>${quote})?(?:${blank}{0,20}${markShape}${blank}{0,20}|${blank}{1,20}(?:at${blank}{1,20})?)`, "i");
-const colours = new RegExp(colour, "gi");
-const quotes$1 = new RegExp(quote, "gi");
-const prefixAtEnd = /ncts[56]?\.$/i;
-const quoteAtEnd = new RegExp(`${quote}$`, "i");
-function withoutColours(text) {
-	return text.includes("[") ? text.replace(colours, "") : text;
-}
-/** What stands before a key must not make it a part of something else: `parentMRN`, `movement.mrn`, `/mrn`, `urn:mrn:`. */
-function keyOpening(before) {
-	const plain = withoutColours(before).replace(prefixAtEnd, "");
-	const mark = quoteAtEnd.exec(plain)?.[0];
-	const left = plain.slice(0, plain.length - (mark?.length ?? 0));
-	const lineBreak = Math.max(left.lastIndexOf("\n"), left.lastIndexOf("\r"));
-	const lineStart = lineBreak < 0 && before.length >= 128 ? void 0 : left.slice(lineBreak + 1);
-	const afterColon = left.endsWith(":");
-	if (mark === void 0 && !afterColon && !/(?:^|[\s[({<,;|>*\])]|\\[nrt])$/.test(left)) return void 0;
-	return {
-		quote: mark,
-		afterColon: mark === void 0 && afterColon,
-		lineStart
-	};
-}
-/** The rest of the line, or of the quotation that the value (or, with `outer`, the whole pair) stands in. */
-function valueAfter(rest, outer) {
-	const [line = ""] = rest.split(/[\r\n]/, 1);
-	const own = startingQuote.exec(line)?.[0];
-	if (own !== void 0 && own !== outer) {
-		const end = line.indexOf(own, own.length);
-		return {
-			region: line.slice(own.length, end < 0 ? void 0 : end),
-			quoted: end >= 0
-		};
-	}
-	const end = outer === void 0 ? -1 : line.indexOf(outer);
-	const escapedBreak = /\\[nrt]/.exec(line)?.index ?? line.length;
-	return {
-		region: line.slice(0, end < 0 ? escapedBreak : Math.min(end, escapedBreak)),
-		quoted: false
-	};
-}
-const startingQuote = new RegExp(`^${quote}`, "i");
-const nextPair = new RegExp(String.raw`[\s,;|&](?:ncts[56]?\.)?(?:mrn|lrn|scenario|(?:ie|cc)\d{3})${timeSuffix}c?(?:${quote})?\s{0,9}[=:]`, "i");
-function upToNextPair(region) {
-	return region.slice(0, nextPair.exec(region)?.index ?? region.length);
-}
-const token = /^[^\s"'`,;|<>()[\]{}\\&]+/;
-/** The first word of a value without the punctuation of the sentence around it. */
-function firstToken(region) {
-	return withoutTrailing(token.exec(region)?.[0] ?? "", ".:!?");
-}
-/** Letters and digits, a digit among them, at least six: what is that and no MRN is one with a mistake, to be complained of. */
-function mrnValue(found) {
-	const value = found.quoted ? found.region.trim() : firstToken(found.region);
-	if (found.mark === "" && !/^\d{2}[A-Za-z]{2}[A-Za-z0-9]{12,16}$/.test(value)) return void 0;
-	if (!/^(?=.*\d)[A-Za-z0-9]{6,60}$/.test(value)) return void 0;
-	return /^[a-z]/.test(value) ? void 0 : value;
-}
-function lrnValue(found) {
-	if (found.quoted) {
-		const whole = found.region.trim();
-		return /^[^\s{}$]{1,60}$/.test(whole) && !emptyWords.test(whole) ? whole : void 0;
-	}
-	const value = firstToken(found.region);
-	if (value.length > 60 || !/\d/.test(value) || found.region.startsWith("(", value.length)) return void 0;
-	return found.mark === "" && value.length < 4 ? void 0 : value;
-}
-const emptyWords = /^(?:null|undefined|none|nil|n\/a|-+)$/i;
-function scenarioValue(found, findNumbers) {
-	if (found.mark === ":" && !(found.quoted || isLogPrefix(found.lineStart))) return void 0;
-	const value = upToNextPair(found.region).trim();
-	const { ids, lookAlikes } = findNumbers(value);
-	return ids.length + lookAlikes.length > 0 ? value : void 0;
-}
-/** Nothing but what loggers and lists put before a message: times, levels, `[thread]`, bullets. */
-function isLogPrefix(lineStart) {
-	if (lineStart === void 0) return false;
-	return lineStart.split(/\s/).filter((word) => word !== "").every((word) => /^(?:[\d:.,TZ+/-]+|\[[^\]]*\]:?|[A-Z]{3,8}:?|[-*>|•]+)$/.test(word));
-}
+// src/statements/time-value.ts
 /** Abbreviations of zones mean different offsets in different places; the form needs certainty. */
 const abbreviation = "(?:BST|IST|CES?T|WES?T|EES?T|MSK|[ECMP][SD]T)";
 /** Behind a time without offset: a zone, an offset or a time of day in a shape that could not be read with it. */
@@ -312,134 +77,601 @@ function withoutTrailing(text, signs) {
 	return text.slice(0, end);
 }
 
+// src/statements/given.ts
+/** The number of a message, and what may follow it where somebody names its time: `IE015-time`, `ie015_at`, `IE015 date and time`. */
+const timeSuffix = String.raw`(?:[-_. ]?(?:timestamp|time|at|date(?:[-_ ]?(?:and[-_ ]?)?time)?))?`;
+const wholeKey = new RegExp(String.raw`^(?:ncts[56]?\.)?(?:(?<plain>scenario|mrn|lrn)|(?:ie|cc(?=\d{3}c))(?<number>\d{3})c?${timeSuffix})$`, "i");
+const limits$6 = {
+	/** Of the name of a property. */
+	name: 60,
+	/** No value is longer; what is beyond is not looked at. */
+	value: 2e3
+};
+/**
+* The name of a property or marker as a key of evidence: `scenario`, `mrn`, `lrn`, a message number (`IE015`) or the
+* root of its XML (`CC015C`), in any letter case, with or without prefix `ncts.`, `ncts5.` or `ncts6.`; a message number
+* also with `time`, `at`, `timestamp`, `date` or `date and time` after it. Any other name is undefined: reports carry
+* whole environments, of which nothing else is looked at.
+*/
+function readKey(name) {
+	if (name.length > limits$6.name) return void 0;
+	const groups = wholeKey.exec(name.trim())?.groups;
+	if (groups === void 0) return void 0;
+	return plainKey(groups["plain"]) ?? messageType(groups["number"] ?? "");
+}
+/** A key by its bare text: `MRN`, `ie015`, `CC015C`. */
+function keyOfAnchor(text) {
+	return plainKey(text) ?? messageType(text.slice(2, 5));
+}
+function plainKey(text) {
+	const key = text?.toLowerCase();
+	return key === "scenario" || key === "mrn" || key === "lrn" ? key : void 0;
+}
+const knownTypes = new Map(messages.map(({ type }) => [type.slice(2), type]));
+/** `015` → `IE015`. */
+function messageType(number) {
+	const known = knownTypes.get(number);
+	if (known !== void 0) return known;
+	const type = `IE${number}`;
+	return isMessageType(type) ? type : void 0;
+}
+function isMessageType(text) {
+	return /^IE\d{3}$/.test(text);
+}
+/**
+* A property or marker: key and value as somebody wrote them on purpose, so a value counts as it is, right or wrong. A
+* time may be followed by whatever doesn't change its meaning, as on a printed line; an unreadable one is a statement
+* without `at`, which becomes a finding. An empty value says nothing.
+*
+* @returns undefined for a name that is no key of evidence.
+*/
+function readGiven(name, value, { source, line, timeZone }) {
+	const key = readKey(name);
+	const text = value.slice(0, limits$6.value).trim();
+	if (key === void 0 || text === "") return void 0;
+	const common = {
+		source,
+		derived: false,
+		line,
+		text: `${name.trim()}=${text}`
+	};
+	if (key === "scenario" || key === "mrn" || key === "lrn") return {
+		...common,
+		key,
+		value: text
+	};
+	const read = readTime(text, timeZone) ?? timeAtStart(text, timeZone)?.read;
+	return {
+		...common,
+		key: "message",
+		message: key,
+		at: read?.instant,
+		assumedZone: read?.assumedZone ?? false
+	};
+}
+const marker = /^\[\[property\|(?<name>[^=\r\n\]]{1,100})(?:=|\r?\n)(?<value>[\s\S]*?)\]\]/i;
+/**
+* Reads `[[PROPERTY|key=value]]`, the convention for tools whose tests can only print: a property in system-out. The
+* value may span lines, also with the key alone on the first one.
+*
+* @returns undefined when there is no marker; no statement when there is one of another name. `length` covers it either way.
+*/
+function readMarker(place, timeZone) {
+	const match = marker.exec(textFrom(place));
+	if (match === null) return void 0;
+	const { name = "", value = "" } = match.groups ?? {};
+	return {
+		statement: readGiven(name, value, {
+			source: "marker",
+			line: place.line,
+			timeZone
+		}),
+		length: match[0].length
+	};
+}
+const displayName = "display-name:";
+/**
+* Reads `display-name: …`, which the JUnit platform's console writer puts into system-out: the name that people gave the
+* test, while the report's own name is the method's.
+*/
+function readDisplayName(place) {
+	if (!place.text.startsWith(displayName, place.start)) return void 0;
+	if (!/(?:^|[\r\n])[ \t]*$/.test(textBefore(place))) return void 0;
+	const [rest = ""] = textFrom(place).slice(13).split(/[\r\n]/, 1);
+	const value = rest.trim();
+	if (value === "") return void 0;
+	return {
+		key: "display-name",
+		value,
+		source: "line",
+		derived: false,
+		line: place.line,
+		text: `display-name: ${value}`
+	};
+}
+
+// src/statements/pairs.ts
+const limits$5 = {
+	/** How far from the key's start a pair reaches. */
+	ahead: 400,
+	value: 60
+};
+/**
+* Reads `key=value` or `key: value` where a key was found: in the middle of a log line, after bullets, inside quotes of
+* any escaping, coloured. Several pairs may share a line. A line is not a form: prose says 'MRN: expected …', source code
+* 'lrn = makeLrn()', so a value has to look like one to count; and it is taken whole or marked as unclear.
+*
+* In a name (of tools that keep nothing else) a blank will do between key and value, and `scenario` is no key: the
+* name itself is searched for scenario numbers.
+*/
+function readPair(place, options) {
+	const anchor = anchorOf(place);
+	const key = keyOfAnchor(anchor);
+	if (key === void 0) return void 0;
+	const opening = keyOpening(textBefore(place));
+	if (opening === void 0) return void 0;
+	const rest = withoutColours(textFrom(place, limits$5.ahead).slice(anchor.length));
+	const separation = (options.source === "name" ? separatorInName : separator).exec(rest);
+	if (separation === null) return void 0;
+	const [between] = separation;
+	const { closing, mark = "" } = separation.groups ?? {};
+	if (closing !== void 0 && closing !== opening.quote) return void 0;
+	if (opening.afterColon && mark !== "=") return void 0;
+	const found = {
+		mark,
+		...valueAfter(rest.slice(between.length), closing === void 0 ? opening.quote : void 0),
+		lineStart: opening.lineStart
+	};
+	const value = valueOf$1(key, found, options);
+	if (value === void 0) return void 0;
+	const common = {
+		source: options.source,
+		derived: false,
+		line: place.line,
+		text: `${anchor}${between.replace(quotes$1, "")}${value.text}`
+	};
+	if (key === "scenario") return {
+		...common,
+		key,
+		value: value.text,
+		heading: isHeading(found)
+	};
+	if (key === "mrn" || key === "lrn") return value.unclear === true ? {
+		...common,
+		key,
+		value: value.text,
+		unclear: true
+	} : {
+		...common,
+		key,
+		value: value.text
+	};
+	const { read } = value;
+	return {
+		...common,
+		key: "message",
+		message: key,
+		at: read?.instant,
+		assumedZone: read?.assumedZone ?? false
+	};
+}
+function valueOf$1(key, found, options) {
+	if (key === "scenario") {
+		if (options.source === "name") return void 0;
+		const text = scenarioValue(found, options.findNumbers);
+		return text === void 0 ? void 0 : { text };
+	}
+	if (key === "lrn") return lrnValue(found);
+	if (key === "mrn") {
+		const text = mrnValue(found);
+		return text === void 0 ? void 0 : { text };
+	}
+	return timeAtStart(upToNextPair(found.region), options.timeZone);
+}
+const blank = String.raw`[ \t\u00a0]`;
+const markShape = String.raw`(?<mark>=>|[=:])(?![=:~])`;
+const separator = new RegExp(String.raw`^${timeSuffix}(?<closing>${quote})?${blank}{0,20}${markShape}${blank}{0,20}`, "i");
+const separatorInName = new RegExp(String.raw`^${timeSuffix}(?<closing>${quote})?(?:${blank}{0,20}${markShape}${blank}{0,20}|${blank}{1,20}(?:at${blank}{1,20})?)`, "i");
+const colours = new RegExp(colour, "gi");
+const quotes$1 = new RegExp(quote, "gi");
+const prefixAtEnd = /ncts[56]?\.$/i;
+const quoteAtEnd = new RegExp(`${quote}$`, "i");
+function withoutColours(text) {
+	return text.includes("[") ? text.replace(colours, "") : text;
+}
+/** What stands before a key must not make it a part of something else: `parentMRN`, `movement.mrn`, `/mrn`, `urn:mrn:`. */
+function keyOpening(before) {
+	const plain = withoutColours(before).replace(prefixAtEnd, "");
+	const mark = quoteAtEnd.exec(plain)?.[0];
+	const left = plain.slice(0, plain.length - (mark?.length ?? 0));
+	const lineBreak = Math.max(left.lastIndexOf("\n"), left.lastIndexOf("\r"));
+	const lineStart = lineBreak < 0 && before.length >= reach.behind ? void 0 : left.slice(lineBreak + 1);
+	const afterColon = left.endsWith(":");
+	if (mark === void 0 && !afterColon && !/(?:^|[\s[({<,;|>*\])]|\\[nrt])$/.test(left)) return void 0;
+	return {
+		quote: mark,
+		afterColon: mark === void 0 && afterColon,
+		lineStart
+	};
+}
+/** The rest of the line, or of the quotation that the value (or, with `outer`, the whole pair) stands in. */
+function valueAfter(rest, outer) {
+	const [line = ""] = rest.split(/[\r\n]/, 1);
+	const own = startingQuote.exec(line)?.[0];
+	if (own !== void 0 && own !== outer) {
+		const end = line.indexOf(own, own.length);
+		return {
+			region: line.slice(own.length, end < 0 ? void 0 : end),
+			quoted: end >= 0
+		};
+	}
+	const end = outer === void 0 ? -1 : line.indexOf(outer);
+	const escapedBreak = /\\[nrt]/.exec(line)?.index ?? line.length;
+	return {
+		region: line.slice(0, end < 0 ? escapedBreak : Math.min(end, escapedBreak)),
+		quoted: false
+	};
+}
+const startingQuote = new RegExp(`^${quote}`, "i");
+const nextPair = new RegExp(String.raw`[\s,;|&](?:ncts[56]?\.)?(?:mrn|lrn|scenario|(?:ie|cc)\d{3})${timeSuffix}c?(?:${quote})?\s{0,9}[=:]`, "i");
+function upToNextPair(region) {
+	return region.slice(0, nextPair.exec(region)?.index ?? region.length);
+}
+const token = /^[^\s"'`,;|<>()[\]{}\\&]+/;
+/** The first word of a value without the punctuation of the sentence around it. */
+function firstToken(region) {
+	const word = token.exec(region)?.[0] ?? "";
+	return withoutTrailing(word, ".:!?");
+}
+/** Letters and digits, a digit among them, at least six: what is that and no MRN is one with a mistake, which becomes a finding. */
+function mrnValue(found) {
+	const value = found.quoted ? found.region.trim() : firstToken(found.region);
+	if (found.mark === "" && !/^\d{2}[A-Za-z]{2}[A-Za-z0-9]{12,16}$/.test(value)) return void 0;
+	if (!/^(?=.*\d)[A-Za-z0-9]{6,60}$/.test(value)) return void 0;
+	return /^[a-z]/.test(value) ? void 0 : value;
+}
+function lrnValue(found) {
+	if (found.quoted) {
+		const whole = found.region.trim();
+		return /^[^\s{}$]{1,60}$/.test(whole) && !emptyWords.test(whole) ? { text: whole } : void 0;
+	}
+	const value = firstToken(found.region);
+	if (value.length > limits$5.value || !/\d/.test(value) || found.region.startsWith("(", value.length)) return void 0;
+	if (found.mark === "" && value.length < 4) return void 0;
+	const rest = found.region.slice(value.length);
+	return goesOn(rest) ? {
+		text: value + (/^\S{1,60}/.exec(rest)?.[0] ?? ""),
+		unclear: true
+	} : { text: value };
+}
+const emptyWords = /^(?:null|undefined|none|nil|n\/a|-+)$/i;
+const anyPair = new RegExp(String.raw`^[,;|&]+(?:${quote})?[\w.-]{1,60}(?:${quote})?\s{0,9}[=:]`, "i");
+const endOfValue = new RegExp(String.raw`^(?:${quote}|${lessThan}|[^,;|&\\([{])`, "i");
+/** An LRN may have any signs in it: where one follows without a blank and begins no other pair, the value may go on. */
+function goesOn(rest) {
+	return /^[,;|&\\([{]+[\p{L}\p{N}]/u.test(rest) && !endOfValue.test(rest) && !anyPair.test(rest);
+}
+function scenarioValue(found, findNumbers) {
+	if (found.mark === ":" && !(found.quoted || isLogPrefix(found.lineStart))) return void 0;
+	const value = upToNextPair(found.region).trim();
+	const { ids, lookAlikes } = findNumbers(value);
+	return ids.length + lookAlikes.length > 0 ? value : void 0;
+}
+/** At the beginning of its line, or a member of an object that stands there. */
+function isHeading({ lineStart, quoted }) {
+	const object = lineStart?.indexOf("{\"") ?? -1;
+	return isLogPrefix(object >= 0 && quoted ? lineStart?.slice(0, object) : lineStart);
+}
+const logPrefix = new RegExp(String.raw`^(?:[\d:.,TZ+/-]+|\[[^\]]*\]:?|(?:${"TRACE|VERBOSE|DEBUG|FINE|CONFIG|INFO|LOG|NOTICE|WARN(?:ING)?|ERROR|SEVERE|FATAL"})(?::[\w.$]*)?:?|[-*>|•{]+|(?:[\w$]+\.)+[\w$]+:?|[\w.]+=[^=]+)$`, "i");
+/** Nothing but what loggers and lists put before a message: times, levels, `[thread]`, names of loggers, `key=value`, bullets. */
+function isLogPrefix(lineStart) {
+	if (lineStart === void 0) return false;
+	return lineStart.split(/\s/).filter((word) => word !== "").every((word) => logPrefix.test(word));
+}
+/** By character code: whether a key may stand after such a character, and a separator begin with it. */
+const mayPrecede = tableOf("	\n\v\f\r [({<,;|>*])\"'`:.mMnrt27");
+const mayFollow = tableOf("	 \"'`-_. =:&\\#[\x1BaAdDtT");
+const isPlain$1 = tableOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-");
+const isWhite = tableOf("	\n\r ");
+function tableOf(characters) {
+	const table = /* @__PURE__ */ new Uint8Array(128);
+	for (const character of characters) table[character.charCodeAt(0)] = 1;
+	return table;
+}
+function isIn(table, code) {
+	return code < 128 && table[code] === 1;
+}
+/** Whether a look at the characters around tells that `readPair` would find nothing: most places are none. */
+function isNoPair({ text, start, end, from, to }) {
+	if (end >= to) return true;
+	const next = text.charCodeAt(end);
+	if (next < 128 && mayFollow[next] === 0) return true;
+	const before = start > from ? text.charCodeAt(start - 1) : 32;
+	return before < 128 && mayPrecede[before] === 0;
+}
+const [equalsSign, colon$1, space, tab] = [
+	61,
+	58,
+	32,
+	9
+];
+/**
+* A plain `LRN=value` or `MRN=value` between white space, which `readPair` would read the same, at many times the cost.
+* @returns undefined where it isn't one
+*/
+function plainPair({ text, start, end, from, to }) {
+	const mark = text.charCodeAt(end);
+	if (mark !== equalsSign && mark !== colon$1) return void 0;
+	if (start > from && !isIn(isWhite, text.charCodeAt(start - 1))) return void 0;
+	const limit = Math.min(to, start + limits$5.ahead);
+	let valueStart = end + 1;
+	const lastBlank = Math.min(limit, valueStart + 20);
+	for (let code = text.charCodeAt(valueStart); code === space || code === tab; code = text.charCodeAt(valueStart)) if (++valueStart >= lastBlank) return void 0;
+	let valueEnd = valueStart;
+	while (valueEnd < limit && isIn(isPlain$1, text.charCodeAt(valueEnd))) valueEnd++;
+	const isComplete = valueEnd < limit ? isIn(isWhite, text.charCodeAt(valueEnd)) : limit < start + limits$5.ahead;
+	if (valueEnd === valueStart || !isComplete) return void 0;
+	return {
+		valueStart,
+		value: withoutTrailing(text.slice(valueStart, valueEnd), ".")
+	};
+}
+/** The statement that a plain pair makes, if its value looks like one. */
+function readPlainPair(place, source, collector) {
+	const { text, start, end } = place;
+	const key = (text.charCodeAt(start) | 32) === 109 ? "mrn" : "lrn";
+	const pair = plainPair(place);
+	if (pair === void 0) return "other";
+	const { value, valueStart } = pair;
+	const found = {
+		mark: "=",
+		region: value,
+		quoted: false,
+		lineStart: void 0
+	};
+	if (collector.knows(key, source, value)) return "known";
+	if (!(key === "mrn" ? mrnValue(found) !== void 0 : lrnValue(found) !== void 0)) return void 0;
+	const stated = `${text.slice(start, end)}${text.slice(end, valueStart)}${value}`;
+	return {
+		key,
+		value,
+		source,
+		derived: false,
+		line: place.line,
+		text: stated
+	};
+}
+
 // src/statements/api-json.ts
+const names = [
+	"type",
+	"received",
+	"departureId",
+	"arrivalId",
+	"movementReferenceNumber",
+	"localReferenceNumber"
+];
+const limits$4 = {
+	/** Deeper than the API nests anything beside a field that counts (`_links` is 2). */
+	depth: 4,
+	/** In characters: the value of a field, and an address in `_links`. */
+	value: 60,
+	address: 300,
+	/** The first field, with its quotation marks and what stands between them. */
+	firstField: 400
+};
+const keyShape = new RegExp(String.raw`^(?<name>[A-Za-z]{8,23})(?<key>${quote})?\s{0,9}:\s{0,9}(?<value>${quote})(?<text>[\w:.,+\- ]{1,60})\k<value>`);
+const typeBefore = new RegExp(String.raw`(?<key>${quote})?type(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote})$`, "i");
+const idBefore = new RegExp(String.raw`(?<key>${quote})?\bid(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote})(?<id>[\w-]{1,60})\k<value>\s{0,9},\s{0,40}(?:${quote})?$`);
 const bareBefore = /(?:^|[\s{,])$/;
 const keyBefore = new RegExp(String.raw`(?<key>${quote})$`, "i");
-const typeBefore = new RegExp(String.raw`(?<key>${quote})?type(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote})$`, "i");
-const receivedHere = new RegExp(String.raw`^received(?<key>${quote})?\s{0,9}:\s{0,9}(?<value>${quote})(?<time>[\w:.,+\- ]{1,40})\k<value>`);
 /**
-* Reads one message as the CTC Traders API returns it, alone or in a list: an object with `type` (`IE928`) and `received`
-* (ISO 8601 with offset), in either order, pretty-printed or not, at any level of escaping (JSON inside a log's JSON), also
-* as Node's inspector or Python print it. The anchor is either `received` or the value of `type`, whichever comes first.
-* Both must be fields of the same object: what stands between them is read as JSON, not searched.
+* Reads a message or movement as the CTC Traders API returns it, alone or in a list, pretty-printed or not, at any level
+* of escaping (JSON inside a log's JSON), also as Node's inspector or Python print it. The anchor is the first of its
+* fields that count (of `type` its value, `IE928`). All fields must belong to the same object: what stands between them
+* is read as JSON, not searched.
 *
-* The time of the message is the API's `received`: for what was sent, when HMRC took it in, which is the submission that
-* the form asks for (the XML's own preparation time comes from the sender's clock); for what HMRC sent, when the API had
-* it, from where on the software could get it. So it goes before the preparation time of the XML in `body`.
+* The time of a message is the API's `received` (ISO 8601; UTC also without offset): for what was sent, when HMRC took it
+* in, which is the submission that the form asks for (the XML's own preparation time comes from the sender's clock); for
+* what HMRC sent, when the API had it, from where on the software could get it. So it goes before the preparation time of
+* the XML in `body`. MRN and LRN stand in the movement. Whose they are is told by `departureId` or `arrivalId`, else by an
+* address in `_links`, else by the last address before it (`GET /customs/transits/movements/departures/6365…/messages`).
 *
-* @param reach how far to look for the second field.
+* @param ahead how far to look for further fields
+* @param last the movement of the last address before the place
 * @returns undefined when the place is not such a field.
 */
-function readApiMessage(place, timeZone, reach) {
-	const first = place.anchor.toLowerCase() === "received" ? receivedField(place) : typeField(place);
+function readApiObject(place, ahead, last) {
+	const first = firstField(place);
 	if (first === void 0) return void 0;
-	const { name, value, length, delimiter } = first;
-	const second = findSibling(place.after.slice(0, reach), length, delimiter, name === "type" ? "received" : "type");
-	if (second.value === void 0) return {
-		statement: void 0,
-		length: second.end
+	const walk = walkObject(place.text.slice(place.start, Math.min(place.to, place.start + ahead)), first);
+	const { type, received, movementReferenceNumber: mrn, localReferenceNumber: lrn } = walk.fields;
+	const movement = movementOf(walk, () => idOf(textBefore(place), walk, last)) ?? last;
+	const statements = [];
+	const common = {
+		source: "api-json",
+		derived: true,
+		line: place.line,
+		movement
 	};
-	const [type, received] = name === "type" ? [value, second.value] : [second.value, value];
+	const message = type?.startsWith("IE") === true ? messageType(type.slice(2)) : void 0;
+	if (message !== void 0 && received !== void 0) {
+		const at = readTime(received, "UTC")?.instant;
+		const said = `${type ?? ""} received ${received}`;
+		statements.push({
+			...common,
+			key: "message",
+			message,
+			at,
+			assumedZone: false,
+			text: said
+		});
+	}
+	if (mrn !== void 0) statements.push({
+		...common,
+		key: "mrn",
+		value: mrn,
+		lrn,
+		text: `movementReferenceNumber ${mrn}`
+	});
+	if (lrn !== void 0) statements.push({
+		...common,
+		key: "lrn",
+		value: lrn,
+		mrn,
+		text: `localReferenceNumber ${lrn}`
+	});
+	const body = walk.body === void 0 ? void 0 : {
+		start: place.start + walk.body,
+		movement
+	};
 	return {
-		statement: statementOf(type, received, place.line, timeZone),
-		length: second.end
+		statements,
+		end: place.start + walk.end,
+		walked: walk.walked,
+		body
 	};
 }
-function receivedField({ before, after }) {
-	const match = receivedHere.exec(after);
-	if (match === null) return void 0;
-	const { key, value: delimiter = "", time = "" } = match.groups ?? {};
-	return opensKey(before, key) ? {
-		name: "received",
-		value: time,
+const address = /movements\\*\/(departures|arrivals)(?:\\*\/([\w-]{1,60}))?/;
+/** The movement that an address names which begins at the place; undefined when it names none. */
+function movementOfAddress({ text, start, to }) {
+	return movementIn(text.slice(start, Math.min(to, start + limits$4.address)));
+}
+function movementIn(text) {
+	const [, kinds, id] = address.exec(text) ?? [];
+	if (id === void 0) return void 0;
+	return {
+		kind: kinds === "arrivals" ? "arrival" : "departure",
+		id
+	};
+}
+function firstField(place) {
+	const { text, start, end, to } = place;
+	if (end - start === 5) return typeField(place);
+	const match = keyShape.exec(text.slice(start, Math.min(to, start + limits$4.firstField)));
+	const { name, key, value: delimiter = "", text: value = "" } = match?.groups ?? {};
+	const field = names.find((one) => one === name);
+	if (match === null || field === void 0 || !opensKey(textBefore(place), key)) return void 0;
+	return {
+		name: field,
+		value,
 		length: match[0].length,
 		delimiter
-	} : void 0;
+	};
 }
-function typeField({ before, after, anchor }) {
-	if (!anchor.startsWith("IE")) return void 0;
+function typeField(place) {
+	const { text, start, end } = place;
+	if (!text.startsWith("IE", start)) return void 0;
+	const before = textBefore(place);
 	const match = typeBefore.exec(before);
 	if (match === null) return void 0;
 	const { key, value: delimiter = "" } = match.groups ?? {};
-	if (!after.startsWith(delimiter, anchor.length)) return void 0;
+	if (!text.startsWith(delimiter, end)) return void 0;
 	if (key === void 0 && !bareBefore.test(before.slice(0, match.index))) return void 0;
 	return {
 		name: "type",
-		value: anchor,
-		length: anchor.length + delimiter.length,
+		value: text.slice(start, end),
+		length: end - start + delimiter.length,
 		delimiter
 	};
 }
 function opensKey(before, closing) {
 	return closing === void 0 ? bareBefore.test(before) : keyBefore.exec(before)?.groups?.["key"] === closing;
 }
-function statementOf(type, received, line, timeZone) {
-	const message = type.startsWith("IE") ? messageType(type.slice(2)) : void 0;
-	if (message === void 0) return void 0;
-	const read = readTime(received, timeZone);
+function movementOf({ fields, linked }, other) {
+	if (fields.departureId !== void 0) return {
+		kind: "departure",
+		id: fields.departureId
+	};
+	if (fields.arrivalId !== void 0) return {
+		kind: "arrival",
+		id: fields.arrivalId
+	};
+	return linked ?? other();
+}
+/** A movement's own `id`, which stands right before its numbers. */
+function idOf(before, { fields }, last) {
+	if (fields.movementReferenceNumber === void 0 && fields.localReferenceNumber === void 0) return void 0;
+	const id = idBefore.exec(before)?.groups?.["id"];
+	if (id === void 0 || id === last?.id) return void 0;
 	return {
-		key: "message",
-		message,
-		at: read?.instant,
-		assumedZone: read?.assumedZone ?? false,
-		source: "api-json",
-		derived: true,
-		line,
-		text: `${type} received ${received}`
+		kind: fields.localReferenceNumber === void 0 ? void 0 : "departure",
+		id
 	};
 }
-/** Deeper than the API nests anything between the two fields (`_links` is 2). */
-const deepest = 4;
-const tokens = new RegExp(String.raw`[{}[\]]|${quote}|\b(?:type|received)\b`, "gi");
+const tokens = new RegExp(String.raw`[{}[\]]|${quote}|\b(?:${[
+	...names,
+	"body",
+	"href"
+].join("|")})\b`, "gi");
 /**
-* Walks through the rest of an object, from after a field's value, to another field of it. Strings are skipped
-* whole, by the very quotation mark that the object is written with; nested objects are entered only to leave them again.
+* Walks through the rest of an object, from after its first field, and collects the others. Strings are skipped
+* whole, by the very quotation mark that the object is written with; nested objects are entered for their addresses only.
 */
-function findSibling(text, from, delimiter, wanted) {
-	const other = wanted === "type" ? "received" : "type";
-	let depth = 0;
-	tokens.lastIndex = from;
+function walkObject(text, { name: firstName, value: firstValue, length, delimiter }) {
+	const fields = { [firstName]: firstValue };
+	let [depth, end] = [0, length];
+	let linked;
+	let body;
+	const ended = (walked) => ({
+		fields,
+		linked,
+		end,
+		walked,
+		body
+	});
+	tokens.lastIndex = length;
 	for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
 		const [found] = match;
-		const nowhere = {
-			value: void 0,
-			end: tokens.lastIndex
-		};
+		const after = tokens.lastIndex;
 		if (found === "{" || found === "[") {
-			if (++depth > deepest) return nowhere;
+			if (++depth > limits$4.depth) return ended(after);
 			continue;
 		}
 		if (found === "}" || found === "]") {
-			if (--depth < 0) return nowhere;
+			if (--depth < 0) return ended(after);
 			continue;
 		}
 		const isBare = /^\w/.test(found);
 		const kind = isBare ? "same" : sameMark(found, delimiter);
-		if (kind === "outer") return nowhere;
+		if (kind === "outer") return ended(after);
 		if (kind === "inner") continue;
-		const start = isBare ? match.index : tokens.lastIndex;
-		const end = isBare ? tokens.lastIndex : endOfString(text, start, delimiter);
-		if (end === void 0) break;
-		const name = text.slice(start, end);
-		tokens.lastIndex = isBare ? end : end + delimiter.length;
-		if (depth !== 0 || name !== wanted && name !== other) continue;
-		const value = valueAt(text, tokens.lastIndex, delimiter);
-		if (value === void 0) continue;
-		return name === wanted ? value : nowhere;
+		const start = isBare ? match.index : after;
+		const close = isBare ? after : endOfString(text, start, delimiter);
+		if (close === void 0) break;
+		const name = text.slice(start, close);
+		tokens.lastIndex = isBare ? close : close + delimiter.length;
+		const afterName = tokens.lastIndex;
+		if (depth > 0) {
+			if (name === "href") linked ??= movementIn(valueAt(text, afterName, delimiter, limits$4.address)?.value ?? "");
+			continue;
+		}
+		if (name === "body") body = afterName;
+		const field = names.find((one) => one === name);
+		const value = field === void 0 ? void 0 : valueAt(text, afterName, delimiter, limits$4.value);
+		if (field !== void 0 && value !== void 0) {
+			if (fields[field] !== void 0) return ended(afterName);
+			fields[field] = value.value;
+			end = value.end;
+		}
+		if (isComplete(fields, body, linked)) return ended(tokens.lastIndex);
 	}
-	return {
-		value: void 0,
-		end: text.length
-	};
+	return ended(text.length);
+}
+function isComplete(fields, body, linked) {
+	const isMessage = fields.type !== void 0 && fields.received !== void 0;
+	const isMovement = fields.movementReferenceNumber !== void 0 && fields.localReferenceNumber !== void 0;
+	const isKnown = fields.departureId !== void 0 || fields.arrivalId !== void 0 || linked !== void 0;
+	return isMessage && body !== void 0 || isMovement && isKnown;
 }
 /** A field's string value, when a colon and the delimiter follow. */
-function valueAt(text, from, delimiter) {
-	const colon = /^\s{0,9}:\s{0,9}/.exec(text.slice(from, from + 20));
-	if (colon === null) return void 0;
-	const start = from + colon[0].length + delimiter.length;
+function valueAt(text, from, delimiter, max) {
+	const sign = /^\s{0,9}:\s{0,9}/.exec(text.slice(from, from + 20));
+	if (sign === null) return void 0;
+	const start = from + sign[0].length + delimiter.length;
 	if (!text.startsWith(delimiter, start - delimiter.length)) return void 0;
 	const end = endOfString(text, start, delimiter);
-	if (end === void 0 || end - start > 60) return void 0;
+	if (end === void 0 || end - start > max) return void 0;
 	return {
 		value: text.slice(start, end),
 		end
@@ -460,6 +692,7 @@ function endOfString(text, from, delimiter) {
 * one of the level around, which ends everything. At the outermost level an even number of backslashes are content.
 */
 function sameMark(found, delimiter) {
+	if (found === delimiter) return "same";
 	const [count, kind] = level(found);
 	const [own, ownKind] = level(delimiter);
 	if (kind !== ownKind) return "inner";
@@ -471,6 +704,256 @@ function level(mark) {
 	return [backslashes, mark.slice(backslashes).toLowerCase()];
 }
 
+// src/statements/message-xml.ts
+/** In characters. */
+const limits$3 = {
+	/** What is looked for stands at the head of a message, before any consignment; what comes later than this is something else. */
+	head: 65536,
+	/** A bracket with a prefix after it: the expression tries every bracket before the name. */
+	bracket: 60,
+	/** The prefix of a name, with its colon. */
+	prefix: 32,
+	/** A start tag with its declarations. */
+	tag: 1e3,
+	value: 100
+};
+/**
+* Reads the heads of NCTS messages out of a text, wherever they stand and however often their brackets were escaped:
+* root (`CC028C`, any prefix, in the namespace of NCTS), `preparationDateAndTime`, `TransitOperation/LRN` and `/MRN`.
+* The preparation time bears no offset and is UTC, always, also in British Summer Time. Source: GUIDE, TIS.
+*
+* Fed with the places of element names in the order of the text; keeps nothing but the one message it is in. What each
+* place finishes is handed on: a message that ends with `TransitOperation`, or is cut off by the next one.
+*/
+var MessageXmlReader = class {
+	#done;
+	#open;
+	/** The last start tag in which nothing else is stated: they are much alike. */
+	#soundHead = "";
+	constructor(done) {
+		this.#done = done;
+	}
+	/** @param offset where the root stands in the text; a closing tag tells no namespace, and so opens nothing. */
+	root(place, offset, movement) {
+		if (!isRoot(place)) return;
+		this.end();
+		const head = headOf(place);
+		const message = head === void 0 ? void 0 : begin(place, head, movement);
+		this.#open = message && {
+			...message,
+			offset,
+			inOperation: false
+		};
+	}
+	/**
+	* Reads a message at one go that is written plainly and near as a whole, as most are.
+	* @returns the index after its `TransitOperation`; undefined where it has to be read tag by tag
+	*/
+	whole(place, movement) {
+		const { text, start, to } = place;
+		if (!isRoot(place)) return void 0;
+		const match = plainMessage.exec(text.slice(start, to));
+		if (match === null) return void 0;
+		const [found, head = "", prepared, lrn, mrn] = match;
+		const message = begin(place, head, movement);
+		if (message === void 0 || head !== this.#soundHead && keys.test(head)) return void 0;
+		this.#soundHead = head;
+		this.end();
+		this.#done(statementOf({
+			...message,
+			prepared,
+			lrn: filled(lrn),
+			mrn: filled(mrn)
+		}));
+		return start + found.length;
+	}
+	/** The place is a tag of some other name. */
+	field(place, offset, tag) {
+		const message = this.#open;
+		if (message === void 0) return;
+		if (offset - message.offset > limits$3.head) return this.end();
+		const { text, start, end } = place;
+		const length = end - start;
+		if (length === 16 && text.startsWith("TransitOperation", start)) {
+			if (tag === "end") this.end();
+			else message.inOperation = true;
+		} else if (tag === "end") return;
+		else if (length === 3 && message.inOperation) this.#number(message, place);
+		else if (!message.inOperation && text.startsWith("preparationDateAndTime", start)) message.prepared ??= valueOf(place);
+	}
+	/** The end of the text: a message cut off there counts with what it has told. */
+	end() {
+		const message = this.#open;
+		this.#open = void 0;
+		if (message !== void 0 && !isTemplate(message)) this.#done(statementOf(message));
+	}
+	#number(message, place) {
+		const key = place.text.startsWith("LRN", place.start) ? "lrn" : "mrn";
+		if (key === "mrn" && !place.text.startsWith("MRN", place.start)) return;
+		if (message[key] !== void 0) return;
+		const value = valueOf(place);
+		if (value !== "") message[key] = value;
+	}
+};
+const [lessThanSign, greaterThanSign, ampersand, backslash, slash, colon, semicolon] = [
+	60,
+	62,
+	38,
+	92,
+	47,
+	58,
+	59
+];
+/** By character code below 128: whether a name in a tag may end before it. */
+const endsNames = /* @__PURE__ */ new Uint8Array(128);
+for (const character of "	\n\v\f\r >/&\\") endsNames[character.charCodeAt(0)] = 1;
+const white = /\s/;
+const tagBefore = new RegExp(String.raw`${lessThan}(?<slash>\\*/)?(?:[A-Za-z_][\w.-]{0,30}:)?$`, "i");
+/** Whether the place is the name in a tag, in any spelling of its brackets. */
+function tagAt(place) {
+	const { text, start, end, from, to } = place;
+	if (start === from || end >= to) return void 0;
+	const next = text.charCodeAt(end);
+	if (!(next < 128 ? endsNames[next] === 1 : white.test(text.charAt(end)))) return void 0;
+	const name = startOfPrefix(text, start, Math.max(from, start - limits$3.bracket));
+	const before = name > from ? text.charCodeAt(name - 1) : 0;
+	const isShort = start - name <= limits$3.prefix;
+	if (before === lessThanSign) return isShort ? "start" : void 0;
+	if (before === slash && name - 1 > from && text.charCodeAt(name - 2) === lessThanSign) return isShort ? "end" : void 0;
+	if (before !== slash && before !== semicolon && before !== backslash && (before | 32) !== 99) return void 0;
+	const match = tagBefore.exec(textBefore(place, limits$3.bracket));
+	if (match === null) return void 0;
+	return match.groups?.["slash"] === void 0 ? "start" : "end";
+}
+/** Where the qualified name begins of which the place is the local part. */
+function startOfPrefix(text, at, from) {
+	if (text.charCodeAt(at - 1) !== colon) return at;
+	let start = at - 1;
+	while (start > from && isNameCharacter(text.charCodeAt(start - 1))) start--;
+	const first = text.charCodeAt(start) | 32;
+	return start < at - 1 && (first >= 97 && first <= 122 || first === 127) ? start : at;
+}
+/** Letters, digits and `_`, `-`, `.` of ASCII. */
+function isNameCharacter(code) {
+	const lower = code | 32;
+	return lower >= 97 && lower <= 122 || code >= 48 && code <= 57 || code === 95 || code === 45 || code === 46;
+}
+const tagEnd = new RegExp(greaterThan, "i");
+/** The start tag without its end; undefined when that isn't near. */
+function headOf({ text, end, to }) {
+	const limit = Math.min(to, end + limits$3.tag);
+	const close = text.indexOf(">", end);
+	const head = text.slice(end, close >= 0 && close < limit ? close : limit);
+	const escaped = head.includes("&") || head.includes("\\") ? tagEnd.exec(head)?.index : void 0;
+	if (escaped !== void 0) return head.slice(0, escaped);
+	return close >= 0 && close < limit ? head : void 0;
+}
+const plain = "[^<>&\\\\=:[]*";
+const others = (...names) => `(?:<(?!${names.join("|")})${plain}>${plain})*`;
+const numberValue = "([^<>&\\\\=:[{}$%]{1,60})";
+const plainMessage = new RegExp(`^CC\\d{3}C([^<>&\\\\[]*)>${plain}${others("preparation", "/?TransitOperation")}(?:<preparationDateAndTime>([\\dTZ:.+-]{1,40})</preparationDateAndTime>${plain})?${others("preparation", "/?TransitOperation")}<TransitOperation>${plain}(?:<LRN>${numberValue}</LRN>${plain})?(?:<MRN>${numberValue}</MRN>${plain})?${others("/?TransitOperation", "LRN", "MRN")}</TransitOperation>`);
+/** What may begin a statement in a start tag. */
+const keys = /[ml]rn|scenario|ie\d{3}|cc\d{3}c|received|display-name|departureId|arrivalId|movements|ReferenceNumber/i;
+/** XML tells `cc015c` from `CC015C`. */
+function isRoot({ text, start, end }) {
+	return text.charCodeAt(start) === 67 && text.charCodeAt(start + 1) === 67 && text.charCodeAt(end - 1) === 67;
+}
+/** A message of which only the root is known; undefined when it isn't one of NCTS. */
+function begin({ text, start, line }, head, movement) {
+	const type = messageType(text.slice(start + 2, start + 5));
+	if (type === void 0 || !head.includes("ncts.dgtaxud.ec")) return void 0;
+	const [prepared, lrn, mrn] = [
+		void 0,
+		void 0,
+		void 0
+	];
+	return {
+		type,
+		line,
+		movement,
+		phaseId: phaseOf(head),
+		prepared,
+		lrn,
+		mrn
+	};
+}
+function filled(text) {
+	const trimmed = text?.trim();
+	return trimmed === "" ? void 0 : trimmed;
+}
+const phase = new RegExp(String.raw`^PhaseID\s{0,9}=\s{0,9}${quote}([\w.-]{1,20})`, "i");
+function phaseOf(head) {
+	const at = head.indexOf("PhaseID");
+	return at < 0 ? void 0 : phase.exec(head.slice(at))?.[1];
+}
+const escapedValue = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}`, "i");
+/** The element's text, trimmed; '' when there is none, or it isn't plain. */
+function valueOf(place) {
+	const { text, end, to } = place;
+	if (text.charCodeAt(end) === greaterThanSign) {
+		const limit = Math.min(to, end + 2 + limits$3.value);
+		for (let index = end + 1; index < limit; index++) {
+			const code = text.charCodeAt(index);
+			if (code === lessThanSign) return text.slice(end + 1, index).trim();
+			if (code === greaterThanSign || code === ampersand || code === backslash) break;
+		}
+	}
+	return escapedValue.exec(textFrom(place).slice(end - place.start))?.groups?.["value"]?.trim() ?? "";
+}
+/** `{{lrn}}`, `${mrn}`: a template somebody printed is not a message. */
+function isTemplate({ prepared, lrn, mrn }) {
+	return hasTemplateSign(prepared) || hasTemplateSign(lrn) || hasTemplateSign(mrn);
+}
+function hasTemplateSign(text) {
+	return text !== void 0 && /[{}$%]/.test(text);
+}
+function statementOf({ type, line, prepared, lrn, mrn, movement, phaseId }) {
+	return {
+		key: "message",
+		message: type,
+		at: prepared === void 0 ? void 0 : readUtc(prepared),
+		assumedZone: false,
+		source: "message-xml",
+		derived: true,
+		line,
+		text: prepared === void 0 ? `CC${type.slice(2)}C without preparationDateAndTime` : `CC${type.slice(2)}C prepared ${prepared}`,
+		lrn,
+		mrn,
+		movement,
+		phaseId
+	};
+}
+/** `readTime` in UTC; quickly for the one shape that NCTS writes, `2026-07-01T12:00:05`. */
+function readUtc(text) {
+	if (text.length === 19 && text.charCodeAt(10) === 84) {
+		const [year, month, day] = [
+			digits(text, 0, 4),
+			digits(text, 5, 2),
+			digits(text, 8, 2)
+		];
+		const [hour, minute, second] = [
+			digits(text, 11, 2),
+			digits(text, 14, 2),
+			digits(text, 17, 2)
+		];
+		if (year >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60 && second < 60 && isPunctuated(text)) return Date.UTC(year, month - 1, day, hour, minute, second);
+	}
+	return readTime(text, "UTC")?.instant;
+}
+/** NaN for anything but digits. */
+function digits(text, at, count) {
+	let number = 0;
+	for (let index = at; index < at + count; index++) {
+		const digit = text.charCodeAt(index) - 48;
+		if (!(digit >= 0 && digit <= 9)) return NaN;
+		number = number * 10 + digit;
+	}
+	return number;
+}
+function isPunctuated(text) {
+	return text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45 && text.charCodeAt(13) === 58 && text.charCodeAt(16) === 58;
+}
+
 // src/text/detached.ts
 /**
 * The same text in memory of its own. What is cut out of a longer text keeps all of it alive for as long as it is kept
@@ -480,207 +963,39 @@ function detached(text) {
 	return ` ${text}`.slice(1);
 }
 
-// src/statements/message-xml.ts
-/** What is looked for stands at the head of a message, before any consignment; what comes later than this is something else. */
-const headLimit = 65536;
-/**
-* Reads the heads of NCTS messages out of a text, wherever they stand and however often their brackets were escaped:
-* root (`CC028C`, any prefix, in the namespace of NCTS), `preparationDateAndTime`, `TransitOperation/LRN` and `/MRN`.
-* The preparation time bears no offset and is UTC, always, also in British Summer Time. Source: GUIDE, TIS.
-*
-* Fed with the places of element names in the order of the text; keeps nothing but the one message it is in.
-*/
-var MessageXmlReader = class {
-	#open;
-	/**
-	* @param offset where the place stands in the text.
-	* @returns what the place is: `undefined` means it is no tag that matters here, and may be something else.
-	*/
-	read(place, offset) {
-		const tag = tagBefore.exec(place.before.slice(-tagReach));
-		if (tag === null || !nameEnd.test(place.after.charAt(place.anchor.length))) return void 0;
-		const statements = [];
-		if (this.#open !== void 0 && offset - this.#open.offset > headLimit) statements.push(...this.end());
-		const closing = tag.groups?.["slash"] !== void 0;
-		if (/CC\d{3}C/.test(place.anchor)) statements.push(...this.#root(place, offset));
-		else if (this.#open !== void 0 && closing) statements.push(...this.#close(place.anchor));
-		else if (this.#open !== void 0) this.#field(this.#open, place);
-		return { statements };
-	}
-	/** The end of the text: a message cut off there counts with what it has told. */
-	end() {
-		const message = this.#open;
-		this.#open = void 0;
-		return message === void 0 ? [] : statementsOf(message);
-	}
-	/** A closing tag tells no namespace, and so opens nothing. */
-	#root({ anchor, after, line }, offset) {
-		const statements = this.end();
-		const type = messageType(anchor.slice(2, 5));
-		if (type !== void 0 && isInNamespace(after)) this.#open = {
-			type,
-			root: anchor,
-			line,
-			offset,
-			inOperation: false,
-			ids: {}
-		};
-		return statements;
-	}
-	#close(name) {
-		return name === "TransitOperation" ? this.end() : [];
-	}
-	#field(message, { anchor, after }) {
-		const { value = "" } = valueShape.exec(after.slice(anchor.length))?.groups ?? {};
-		const text = value.trim();
-		if (anchor === "TransitOperation") message.inOperation = true;
-		else if (anchor === "preparationDateAndTime" && !message.inOperation) message.prepared ??= text;
-		else if (text === "" || !message.inOperation) return;
-		else if (anchor === "LRN") message.ids.lrn ??= text;
-		else if (anchor === "MRN") message.ids.mrn ??= text;
-	}
-};
-const tagBefore = new RegExp(String.raw`${lessThan}(?<slash>\\*/)?(?:[A-Za-z_][\w.-]{0,30}:)?$`, "i");
-/** No bracket with a prefix after it is longer; the expression tries every bracket before the name. */
-const tagReach = 60;
-const nameEnd = /[\s>/&\\]/;
-const valueShape = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}`, "i");
-const tagEnd = new RegExp(greaterThan, "i");
-/** A start tag with declarations is not longer. */
-const tagLimit = 1e3;
-function isInNamespace(startTag) {
-	const head = startTag.slice(0, tagLimit);
-	const end = tagEnd.exec(head);
-	return end !== null && head.slice(0, end.index).includes("ncts.dgtaxud.ec");
-}
-/** `{{lrn}}`, `${mrn}`: a template somebody printed is not a message. */
-function isPlaceholder(text = "") {
-	return /[{}$%]/.test(text);
-}
-function statementsOf(message) {
-	const { type, root, line, prepared, ids } = message;
-	if ([
-		prepared,
-		ids.lrn,
-		ids.mrn
-	].some(isPlaceholder)) return [];
-	return [{
-		key: "message",
-		message: type,
-		at: prepared === void 0 ? void 0 : readTime(prepared, "UTC")?.instant,
-		assumedZone: false,
-		source: "message-xml",
-		derived: true,
-		line,
-		text: prepared === void 0 ? `${root} without preparationDateAndTime` : `${root} prepared ${prepared}`,
-		...ids
-	}];
-}
-
-// src/statements/scanner.ts
-/** Every place where something may be said starts with one of these; all else is passed over at the speed of the regular expression. */
-const anchors = /\[\[property\||display-name|preparationDateAndTime|TransitOperation|scenario|received|[ml]rn|ie\d{3}|cc\d{3}c/gi;
-/** Longer than any anchor. */
-const anchorLength = 32;
-/** How far any reader looks ahead of its anchor. A place is read when that much is there, or the text has ended. */
-const lookAhead = 4096;
-/** Pieces are put together before they are searched: parsers hand text over in crumbs. */
-const batch = 65536;
-const freeWalk = 1e6;
-/**
-* Finds statements in one text that comes in pieces. What is found doesn't depend on where the pieces were cut, since every
-* place is read with the same surroundings. Keeps about 70 KB of text at most, however long the text is.
-*/
-var TextScanner = class {
-	#options;
-	#collector;
-	#messages = new MessageXmlReader();
-	#lines = new LineCounter();
-	#window = "";
+// src/statements/scanned-place.ts
+/** A window of the text, and the place in it that is looked at. */
+var ScannedPlace = class {
+	text = "";
+	start = 0;
+	end = 0;
+	from = 0;
+	to = 0;
 	/** Where the window starts in the text. */
 	#base = 0;
-	/** Up to where, in the window, all has been read. */
-	#resume = 0;
-	/** Up to where, in the text, a marker reaches: what it holds is its property's value and nothing else. */
-	#marked = 0;
-	/** Up to where a message of the API was read: its second field begins no other. What else stands between them counts. */
-	#answered = 0;
-	#walked = 0;
-	constructor(options, collector) {
-		this.#options = options;
-		this.#collector = collector;
+	#lines = new LineCounter();
+	/** Where the place starts in the text. */
+	get offset() {
+		return this.#base + this.start;
 	}
-	/** @param line 1-based line at which the piece starts. */
-	push(piece, line) {
-		this.#lines.piece(this.#base + this.#window.length, line);
-		this.#window += piece;
-		if (this.#window.length - this.#resume >= batch) this.#scan(false);
+	get line() {
+		return this.#lines.at(this.text, this.#base, this.offset);
 	}
-	/** The text is complete. The scanner is of no use afterwards. */
-	end() {
-		this.#scan(true);
-		for (const statement of this.#messages.end()) this.#collector.add(statement);
+	append(piece, line) {
+		this.#lines.piece(this.#base + this.text.length, line);
+		this.text += piece;
 	}
-	#scan(complete) {
-		anchors.lastIndex = this.#resume;
-		let open;
-		for (let match = anchors.exec(this.#window); match !== null; match = anchors.exec(this.#window)) {
-			if (!complete && match.index + lookAhead > this.#window.length) {
-				open = match.index;
-				break;
-			}
-			const next = anchors.lastIndex;
-			this.#read(match.index, match[0]);
-			anchors.lastIndex = next;
-		}
-		this.#resume = open ?? this.#window.length - anchorLength;
-		this.#forget(Math.max(0, this.#resume - 128));
+	moveTo(start, end) {
+		this.start = start;
+		this.end = end;
+		this.from = Math.max(0, start - reach.behind);
+		this.to = Math.min(this.text.length, start + reach.ahead);
 	}
-	#forget(until) {
-		this.#lines.forget(this.#window, this.#base, until);
-		this.#window = detached(this.#window.slice(until));
+	/** Lets go of everything before that index. */
+	forget(until) {
+		this.#lines.forget(this.text, this.#base, until);
+		this.text = detached(this.text.slice(until));
 		this.#base += until;
-		this.#resume -= until;
-	}
-	#read(index, anchor) {
-		const offset = this.#base + index;
-		if (offset < this.#marked) return;
-		const place = {
-			before: this.#window.slice(Math.max(0, index - 128), index),
-			after: this.#window.slice(index, index + lookAhead),
-			anchor,
-			line: this.#lines.at(this.#window, this.#base, offset)
-		};
-		const marker = readMarker(place, this.#options.timeZone);
-		if (marker !== void 0) {
-			this.#marked = offset + marker.length;
-			this.#add(marker.statement);
-			return;
-		}
-		const tag = this.#messages.read(place, offset);
-		if (tag !== void 0) {
-			for (const statement of tag.statements) this.#add(statement);
-			return;
-		}
-		this.#add(this.#readApi(place, offset) ?? readDisplayName(place) ?? readPair(place, this.#options));
-	}
-	#readApi(place, offset) {
-		if (offset < this.#answered) return void 0;
-		const message = readApiMessage(place, this.#options.timeZone, this.#reach(offset));
-		if (message === void 0) return void 0;
-		this.#walked += message.length;
-		if (message.statement !== void 0) this.#answered = offset + message.length;
-		return message.statement;
-	}
-	/**
-	* How far to walk through an object for its second field: a hostile text could make each of its places walk the same
-	* long way, so after too much walking only the next few fields are looked at.
-	*/
-	#reach(offset) {
-		return this.#walked > freeWalk + 4 * offset ? 256 : lookAhead;
-	}
-	#add(statement) {
-		if (statement !== void 0) this.#collector.add(statement);
 	}
 };
 /**
@@ -725,18 +1040,203 @@ var LineCounter = class {
 	}
 };
 
-// src/statements/statement.ts
-const nothingStated = {
-	statements: [],
-	dropped: void 0
+// src/statements/scanner.ts
+/** Every place where something may be stated starts with one of these; all else is passed over at the speed of the regular expression. */
+const anchors = /\[\[property\||display-name|departureId|arrivalId|movements\\{0,9}\/|movementReferenceNumber|localReferenceNumber|preparationDateAndTime|TransitOperation|scenario|received|[ml]rn|ie\d{3}|cc\d{3}c/gi;
+/** In characters. */
+const limits$2 = {
+	/** Longer than any anchor. */
+	anchor: 32,
+	/** Pieces are put together before they are searched: parsers hand text over in crumbs. */
+	batch: 65536,
+	/** Walked through objects of the API for nothing, before walks become short. */
+	freeWalk: 1e6,
+	shortWalk: 256,
+	/** Between the key `body` and the message's root: quotation marks and the XML declaration. */
+	body: 300
 };
-/** The values of one key, in the order in which they were stated. */
-function valuesOf(statements, key) {
-	return statements.flatMap((statement) => statement.key === key ? [statement.value] : []);
+/**
+* Finds statements in one text that comes in pieces. What is found doesn't depend on where the pieces were cut, since every
+* place is read with the same surroundings. Keeps about 70 KB of text at most, however long the text is.
+*/
+var TextScanner = class {
+	#options;
+	#collector;
+	#messages;
+	#place = new ScannedPlace();
+	/** Up to where, in the window, all has been read. */
+	#resume = 0;
+	/** Up to where, in the text, a marker reaches: what it holds is its property's value and nothing else. */
+	#marked = 0;
+	/** Up to where an object of the API was read: its further fields begin no other. What else stands between them counts. */
+	#answered = 0;
+	#walked = 0;
+	/** Characters that messages may have been looked through in vain. */
+	#tried = 0;
+	/** The movement of the last address of the API. */
+	#movement;
+	#body;
+	constructor(options, collector) {
+		this.#options = options;
+		this.#collector = collector;
+		this.#messages = new MessageXmlReader((message) => collector.add(message));
+	}
+	/** @param line 1-based line at which the piece starts. */
+	push(piece, line) {
+		this.#place.append(piece, line);
+		if (this.#place.text.length - this.#resume >= limits$2.batch) this.#scan(false);
+	}
+	/** The text is complete. The scanner is of no use afterwards. */
+	end() {
+		this.#scan(true);
+		this.#messages.end();
+	}
+	#scan(complete) {
+		const { text } = this.#place;
+		const sure = complete ? text.length : text.length - reach.ahead;
+		let open;
+		anchors.lastIndex = this.#resume;
+		while (anchors.test(text)) {
+			const end = anchors.lastIndex;
+			const start = startOfAnchor(text, end);
+			if (start > sure) {
+				open = start;
+				break;
+			}
+			this.#place.moveTo(start, end);
+			if (this.#place.offset < this.#marked) continue;
+			const resume = this.#read();
+			if (resume !== void 0) anchors.lastIndex = resume;
+		}
+		this.#resume = open ?? text.length - limits$2.anchor;
+		const until = Math.max(0, this.#resume - reach.behind);
+		this.#place.forget(until);
+		this.#resume -= until;
+	}
+	/** @returns where to go on, when something longer than the anchor has been read to its end */
+	#read() {
+		const place = this.#place;
+		const first = place.text.charCodeAt(place.start) | 32;
+		const tag = first === letters.bracket ? void 0 : tagAt(place);
+		if (tag !== void 0) {
+			if (first === letters.c) return this.#readMessage(tag);
+			this.#messages.field(place, place.offset, tag);
+		} else if (first === letters.bracket) this.#readMarker();
+		else if (first === letters.l || first === letters.m) this.#readNumber();
+		else if (first === letters.s || first === letters.c) this.#readPair();
+		else if (first === letters.d && place.text.charCodeAt(place.start + 1) === letters.i) this.#readDisplayName();
+		else if (!this.#readApi() && first === letters.i) this.#readPair();
+	}
+	#readMessage(tag) {
+		const place = this.#place;
+		const movement = this.#bodyMovement();
+		const isWorthTrying = tag === "start" && this.#tried <= limits$2.freeWalk + 4 * place.offset;
+		const end = isWorthTrying ? this.#messages.whole(place, movement) : void 0;
+		if (end !== void 0) return end;
+		if (isWorthTrying) this.#tried += reach.ahead;
+		this.#messages.root(place, place.offset, movement);
+	}
+	#readMarker() {
+		const marker = readMarker(this.#place, this.#options.timeZone);
+		if (marker === void 0) return;
+		this.#marked = this.#place.offset + marker.length;
+		if (marker.statement !== void 0) this.#collector.add(marker.statement);
+	}
+	#readDisplayName() {
+		const statement = readDisplayName(this.#place);
+		if (statement !== void 0) this.#collector.add(statement);
+	}
+	/** `MRN`, `LRN`, and what of the API begins with the same letters. */
+	#readNumber() {
+		if (this.#place.end - this.#place.start > 3) return this.#readApiOrAddress();
+		if (isNoPair(this.#place)) return;
+		const statement = readPlainPair(this.#place, this.#options.source, this.#collector);
+		if (statement === "other") return this.#readPair();
+		if (statement !== void 0 && statement !== "known") this.#collector.add(statement);
+	}
+	#readPair() {
+		if (isNoPair(this.#place)) return;
+		const statement = readPair(this.#place, this.#options);
+		if (statement !== void 0) this.#collector.add(statement);
+	}
+	#readApiOrAddress() {
+		const { text, start } = this.#place;
+		if (text.startsWith("s", start + 8)) this.#movement = movementOfAddress(this.#place);
+		else this.#readApi();
+	}
+	/** @returns whether something was stated. */
+	#readApi() {
+		const place = this.#place;
+		const { offset } = place;
+		if (offset < this.#answered) return false;
+		const object = readApiObject(place, this.#ahead(offset), this.#movement);
+		if (object === void 0) return false;
+		this.#walked += object.walked;
+		if (object.statements.length === 0) return false;
+		for (const statement of object.statements) this.#collector.add(statement);
+		this.#answered = offset + object.end - place.start;
+		if (object.body !== void 0) this.#body = {
+			start: offset + object.body.start - place.start,
+			movement: object.body.movement
+		};
+		return true;
+	}
+	/**
+	* How far to walk through an object for its further fields: a hostile text could make each of its places walk the same
+	* long way, so after too much walking only the next few fields are looked at.
+	*/
+	#ahead(offset) {
+		return this.#walked > limits$2.freeWalk + 4 * offset ? limits$2.shortWalk : reach.ahead;
+	}
+	/** The movement that the API says a message in its `body` belongs to. */
+	#bodyMovement() {
+		if (this.#body === void 0) return void 0;
+		const distance = this.#place.offset - this.#body.start;
+		return distance >= 0 && distance <= limits$2.body ? this.#body.movement : void 0;
+	}
+};
+/** Where the anchor begins that ends there. */
+function startOfAnchor(text, end) {
+	const before = (back) => text.charCodeAt(end - back) | 32;
+	switch (before(1)) {
+		case letters.n: return end - (before(2) === letters.r ? 3 : 16);
+		case letters.c: return end - 6;
+		case letters.o: return end - 8;
+		case letters.d: return end - (before(2) === letters.e ? 8 : before(3) === letters.e ? 11 : 9);
+		case letters.e: return end - (before(3) === letters.a ? 12 : 22);
+		case letters.r: return end - (before(16) === letters.t ? 23 : 20);
+		case letters.bar: return end - 11;
+		case letters.slash: {
+			let backslashes = end - 1;
+			while (text.charCodeAt(backslashes - 1) === 92) backslashes--;
+			return backslashes - 9;
+		}
+		default: return end - 5;
+	}
 }
-const limits = {
-	/** More distinct statements than any honest test makes; beyond it they are counted, not kept. */
-	statements: 1e4,
+/** In lower case; a bracket comes out as a brace. */
+const letters = {
+	a: 97,
+	c: 99,
+	d: 100,
+	e: 101,
+	i: 105,
+	l: 108,
+	m: 109,
+	n: 110,
+	o: 111,
+	r: 114,
+	s: 115,
+	t: 116,
+	slash: 47,
+	bracket: 123,
+	bar: 124
+};
+
+// src/statements/collector.ts
+const limits$1 = {
+	/** More distinct statements than any honest test or suite makes; beyond it they are counted, not kept. */
+	statements: 5e3,
 	text: 200,
 	/** Names of scenarios may be long; an MRN or LRN that is longer is wrong in any case. */
 	value: 1e3
@@ -747,17 +1247,31 @@ const limits = {
 */
 var StatementCollector = class {
 	#statements = [];
-	#seen = /* @__PURE__ */ new Set();
+	/** Indices of this section's statements by their hash; where two have the same, the second is at the next free number. */
+	#seen = /* @__PURE__ */ new Map();
 	#scenario;
 	#dropped;
+	/** Whether a plain value was stated before in this section, so that it need not be put together again. */
+	knows(key, source, value) {
+		let hash = hashOf(key, source, value, 0, void 0);
+		for (let index = this.#seen.get(hash); index !== void 0; index = this.#seen.get(++hash)) {
+			const kept = this.#statements[index];
+			if (kept?.key === key && kept.source === source && kept.value === value && isPlain(kept)) return true;
+		}
+		return false;
+	}
 	add(statement) {
 		if (statement.key === "scenario" && statement.value !== this.#scenario) {
 			this.#scenario = detached(statement.value);
 			this.#seen.clear();
 		}
-		const same = identity(statement);
-		if (this.#seen.has(same)) return;
-		if (this.#statements.length >= limits.statements) {
+		const same = trimmed(statement);
+		let hash = hashOfStatement(same);
+		for (let index = this.#seen.get(hash); index !== void 0; index = this.#seen.get(++hash)) {
+			const kept = this.#statements[index];
+			if (kept !== void 0 && isSame(kept, same)) return;
+		}
+		if (this.#statements.length >= limits$1.statements) {
 			const { count, line } = this.#dropped ?? {
 				count: 0,
 				line: statement.line
@@ -768,8 +1282,8 @@ var StatementCollector = class {
 			};
 			return;
 		}
-		this.#seen.add(same);
-		this.#statements.push(trimmed(statement));
+		this.#seen.set(hash, this.#statements.length);
+		this.#statements.push(copied(same));
 	}
 	finish() {
 		return {
@@ -778,32 +1292,77 @@ var StatementCollector = class {
 		};
 	}
 };
-function identity(statement) {
-	return statement.key === "message" ? JSON.stringify([
-		statement.message,
-		statement.source,
-		statement.at ?? statement.text,
-		statement.mrn,
-		statement.lrn
-	]) : JSON.stringify([
-		statement.key,
-		statement.source,
-		statement.value
-	]);
+/** Says nothing beside its value. */
+function isPlain({ unclear, movement, mrn, lrn }) {
+	return unclear === void 0 && movement === void 0 && mrn === void 0 && lrn === void 0;
 }
+function isSame(a, b) {
+	if (a.source !== b.source || a.mrn !== b.mrn || a.lrn !== b.lrn) return false;
+	if (a.movement?.id !== b.movement?.id || a.movement?.kind !== b.movement?.kind) return false;
+	if (a.key === "message") {
+		if (b.key !== "message" || a.message !== b.message || a.phaseId !== b.phaseId) return false;
+		return a.at === b.at && (a.at !== void 0 || a.text === b.text);
+	}
+	if (b.key === "message" || a.key !== b.key || a.value !== b.value) return false;
+	if (a.key === "scenario") return b.key === "scenario" && a.heading === b.heading;
+	return b.key !== "scenario" && a.unclear === b.unclear;
+}
+function hashOfStatement(statement) {
+	const { key, source } = statement;
+	if (key !== "message") return hashOf(key, source, statement.value, 0, void 0);
+	const { message, at, text, mrn, lrn } = statement;
+	return hashOf(message, source, lrn ?? mrn ?? (at === void 0 ? text : ""), at ?? 0, mrn);
+}
+/** Small enough to be counted up from without ever becoming inexact. */
+function hashOf(key, source, value, at, more) {
+	let hash = mixed(mixed(mixed(7, key), source), value);
+	if (more !== void 0) hash = mixed(hash, more);
+	return Math.imul(hash, 31) + at % 1000000007 & 1073741823;
+}
+function mixed(start, text) {
+	let hash = start;
+	for (let index = 0; index < text.length; index++) hash = Math.imul(hash, 31) + text.charCodeAt(index) | 0;
+	return hash;
+}
+/** The statement with what is too long cut off. */
 function trimmed(statement) {
-	const text = detached(statement.text.slice(0, limits.text));
-	if (statement.key !== "message") return {
+	const text = statement.text.length > limits$1.text ? statement.text.slice(0, limits$1.text) : statement.text;
+	if (statement.key !== "message" && statement.value.length > limits$1.value) return {
 		...statement,
 		text,
-		value: detached(statement.value.slice(0, limits.value))
+		value: statement.value.slice(0, limits$1.value)
+	};
+	return text === statement.text ? statement : {
+		...statement,
+		text
+	};
+}
+/** The statement with texts of its own, which keep nothing alive of the output that they were cut from. */
+function copied(statement) {
+	const common = {
+		text: detached(statement.text),
+		mrn: ownCopy(statement.mrn),
+		lrn: ownCopy(statement.lrn)
+	};
+	const movement = statement.movement && {
+		kind: statement.movement.kind,
+		id: detached(statement.movement.id)
+	};
+	if (statement.key !== "message") return {
+		...statement,
+		...common,
+		movement,
+		value: detached(statement.value)
 	};
 	return {
 		...statement,
-		text,
-		...statement.mrn === void 0 ? {} : { mrn: detached(statement.mrn) },
-		...statement.lrn === void 0 ? {} : { lrn: detached(statement.lrn) }
+		...common,
+		movement,
+		phaseId: ownCopy(statement.phaseId)
 	};
+}
+function ownCopy(text) {
+	return text === void 0 ? void 0 : detached(text);
 }
 
 // src/statements/listener.ts
@@ -857,32 +1416,44 @@ var StatementListener = class {
 	}
 };
 const keysInName = /[ml]rn|(?:ie|cc(?=\d{3}c))\d{3}c?/gi;
+const limits = { 
 /** Nobody writes a longer name by hand. */
-const nameLimit = 2e3;
+name: 2e3 };
 /**
 * Evidence in the name of a test, for tools that keep nothing but names (newman, Bruno): `declaration accepted MRN
 * 26GB…`, `LRN LRN-0001`, `IE015 2026-07-01T12:00:05Z`, also with `=` or `:`. Conservative: names are written to be read,
 * so only what looks like a value is one ('LRN must be unique' says nothing).
 */
 function statementsInName(name, line, { timeZone }) {
-	const within = name.slice(0, nameLimit);
-	const found = [];
+	const within = name.slice(0, limits.name);
+	const collector = new StatementCollector();
 	for (const match of within.matchAll(keysInName)) {
+		const [start, end] = [match.index, match.index + match[0].length];
 		const place = {
-			before: within.slice(Math.max(0, match.index - 128), match.index),
-			after: within.slice(match.index),
-			anchor: match[0],
+			text: within,
+			start,
+			end,
+			from: Math.max(0, start - reach.behind),
+			to: within.length,
 			line
 		};
 		const pair = readPair(place, {
 			source: "name",
 			timeZone
 		});
-		if (pair !== void 0) found.push(pair);
+		if (pair !== void 0) collector.add(pair);
 	}
-	const collector = new StatementCollector();
-	for (const statement of found) collector.add(statement);
 	return collector.finish().statements;
 }
 
-export { detached as a, valuesOf as i, statementsInName as n, nothingStated as r, statementListener as t };
+// src/statements/statement.ts
+const nothingStated = {
+	statements: [],
+	dropped: void 0
+};
+/** The values of one key, in the order in which they were stated. */
+function valuesOf(statements, key) {
+	return statements.flatMap((statement) => statement.key === key ? [statement.value] : []);
+}
+
+export { detached as a, statementsInName as i, valuesOf as n, statementListener as r, nothingStated as t };

@@ -60,7 +60,9 @@ export function matchReport(options: MatchOptions): ReportMatcher {
  * Of results that mention no scenario anywhere, so many are kept until the report's end, when a suite's property may still
  * give them one. Reports have hundreds of thousands of cases that are none of our business.
  */
-const keptBystanders = 5000;
+const maxUnmatched = 5000;
+/** Of what these state, so much is kept with them. */
+const maxUnmatchedStatements = 50_000;
 
 class Matching {
   readonly #options: MatchOptions;
@@ -72,8 +74,9 @@ class Matching {
   readonly #placed: PlacedAttempt[] = [];
   readonly #results: Result[] = [];
   /** Suites of results that were let go, with the line of the first. */
-  readonly #crowds = new Map<StatementSuite, number>();
-  #bystanders = 0;
+  readonly #droppedSuites = new Map<StatementSuite, number>();
+  #unmatched = 0;
+  #unmatchedStatements = 0;
   /** The line of the first result that there was no room for. */
   #overfull: number | undefined;
 
@@ -90,20 +93,24 @@ class Matching {
       this.#overfull ??= result.line;
       return;
     }
-    const speaks = result.declared !== undefined || (result.notes?.statements.length ?? 0) > 0;
-    if (speaks || this.#which.isMentionedIn(result, this.#suitePath(result.suite))) {
+    const isConcerned = result.declared !== undefined || this.#which.hasScenario(result.notes);
+    if (isConcerned || this.#which.isMentionedIn(result, this.#suitePath(result.suite))) {
       this.#results.push(result);
-    } else if (this.#bystanders < keptBystanders) {
-      this.#bystanders++;
+      return;
+    }
+    const statements = result.notes?.statements.length ?? 0;
+    if (this.#unmatched < maxUnmatched && this.#unmatchedStatements + statements <= maxUnmatchedStatements) {
+      this.#unmatched++;
+      this.#unmatchedStatements += statements;
       this.#results.push(result);
-    } else if (result.suite !== undefined && !this.#crowds.has(result.suite)) {
-      this.#crowds.set(result.suite, result.line);
+    } else if (result.suite !== undefined && !this.#droppedSuites.has(result.suite)) {
+      this.#droppedSuites.set(result.suite, result.line);
     }
   }
 
   finish(): { attempts: readonly Attempt[]; problems: readonly Finding[] } {
     const unplaced: Result[] = [];
-    const others = new Set(this.#crowds.keys());
+    const others = new Set(this.#droppedSuites.keys());
     for (const result of this.#results) {
       const match = this.#which.of(result, this.#suitePath(result.suite));
       if (match !== undefined) this.#place(result, match);
@@ -119,7 +126,7 @@ class Matching {
       this.#findNumbers,
     );
     if (this.#overfull !== undefined) this.#problems.tooMany(mostResults, this.#overfull);
-    this.#lookAtCrowds();
+    this.#reportDropped();
     return {
       attempts: assigned.attempts,
       problems: [...this.#problems.all(), ...this.#lookAlikes.problems(), ...assigned.problems],
@@ -127,10 +134,10 @@ class Matching {
   }
 
   /** Results that were let go and, as their suite turns out, should not have been. */
-  #lookAtCrowds(): void {
-    for (const [suite, line] of this.#crowds) {
+  #reportDropped(): void {
+    for (const [suite, line] of this.#droppedSuites) {
       if (this.#which.ofSuites(suite, false).match !== undefined) {
-        this.#problems.tooManyInSuite(suite.name, keptBystanders, line);
+        this.#problems.tooManyInSuite(suite.name, maxUnmatched, line);
       }
     }
   }

@@ -5,7 +5,13 @@ import type { Attempt } from './attempt.ts';
 import type { LookAlikes } from './look-alikes.ts';
 import { mappedScenarios } from './mapping.ts';
 import type { ScenarioFinder, ScenarioNumbers } from '../requirements/scenario-number.ts';
-import { valuesOf, type Statement, type Statements } from '../statements/statement.ts';
+import {
+  valuesOf,
+  type ScenarioStatement,
+  type Statement,
+  type Statements,
+  type ValueStatement,
+} from '../statements/statement.ts';
 import type { StatementSuite } from './suite-statements.ts';
 
 export type Result = TestResult<Statements>;
@@ -56,6 +62,14 @@ export class WhichScenario {
     if (mentionsAny(this.#findNumbers(name)) || mentionsAny(this.#find(className))) return true;
     if (path.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#find(this.#fileName))) return true;
     return mappedScenarios(this.#mapping, { name, className, suites: path }).length > 0;
+  }
+
+  /** Whether a scenario or display name that it states has a number, or what looks like one. */
+  hasScenario(notes: Statements | undefined): boolean {
+    for (const { value } of notes?.statements.filter(isName) ?? []) {
+      if (mentionsAny(this.#findNumbers(value))) return true;
+    }
+    return false;
   }
 
   /** @param path Names of the suites that it is in, from the outside in. */
@@ -158,6 +172,10 @@ function contradicted(match: Match, elsewhere: readonly (readonly ScenarioId[])[
     if (ids.length === 1) return { scenarios: [...match.scenarios, ...ids], by: match.by, ambiguous: true };
   }
   return match;
+}
+
+function isName(statement: Statement): statement is ValueStatement | ScenarioStatement {
+  return statement.key === 'scenario' || statement.key === 'display-name';
 }
 
 function isOutright({ source }: Statement): boolean {

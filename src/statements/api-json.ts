@@ -1,47 +1,101 @@
 import { readTime } from '../time/read.ts';
-import { quote } from './escapes.ts';
+import { quote, textBefore, type Place } from './escapes.ts';
 import { messageType } from './given.ts';
-import type { Place } from './pairs.ts';
-import type { Statement } from './statement.ts';
+import type { Movement, Statement } from './statement.ts';
 
-export interface ApiField {
-  /** The message; undefined when the object shows no other field to go with this one. */
-  readonly statement: Statement | undefined;
-  /** How far from the anchor the text was read: with a statement, to the end of the second field. */
-  readonly length: number;
+/** An object of the CTC Traders API, as far as it was read. */
+export interface ApiObject {
+  readonly statements: readonly Statement[];
+  /** Index after the last field that counts. */
+  readonly end: number;
+  /** How many characters were looked at. */
+  readonly walked: number;
+  /** Where the message's own XML begins, and whose it is. */
+  readonly body: { readonly start: number; readonly movement: Movement | undefined } | undefined;
 }
 
-type Field = 'type' | 'received';
+const names = [
+  'type',
+  'received',
+  'departureId',
+  'arrivalId',
+  'movementReferenceNumber',
+  'localReferenceNumber',
+] as const;
+type Field = (typeof names)[number];
 
+const limits = {
+  /** Deeper than the API nests anything beside a field that counts (`_links` is 2). */
+  depth: 4,
+  /** In characters: the value of a field, and an address in `_links`. */
+  value: 60,
+  address: 300,
+  /** The first field, with its quotation marks and what stands between them. */
+  firstField: 400,
+};
+
+const keyShape = new RegExp(
+  String.raw`^(?<name>[A-Za-z]{8,23})(?<key>${quote})?\s{0,9}:\s{0,9}(?<value>${quote})(?<text>[\w:.,+\- ]{1,60})\k<value>`,
+);
+const typeBefore = new RegExp(String.raw`(?<key>${quote})?type(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote})$`, 'i');
+const idBefore = new RegExp(
+  String.raw`(?<key>${quote})?\bid(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote})(?<id>[\w-]{1,60})\k<value>\s{0,9},\s{0,40}(?:${quote})?$`,
+);
 const bareBefore = /(?:^|[\s{,])$/;
 const keyBefore = new RegExp(String.raw`(?<key>${quote})$`, 'i');
-const typeBefore = new RegExp(String.raw`(?<key>${quote})?type(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote})$`, 'i');
-const receivedHere = new RegExp(
-  String.raw`^received(?<key>${quote})?\s{0,9}:\s{0,9}(?<value>${quote})(?<time>[\w:.,+\- ]{1,40})\k<value>`,
-);
 
 /**
- * Reads one message as the CTC Traders API returns it, alone or in a list: an object with `type` (`IE928`) and `received`
- * (ISO 8601 with offset), in either order, pretty-printed or not, at any level of escaping (JSON inside a log's JSON), also
- * as Node's inspector or Python print it. The anchor is either `received` or the value of `type`, whichever comes first.
- * Both must be fields of the same object: what stands between them is read as JSON, not searched.
+ * Reads a message or movement as the CTC Traders API returns it, alone or in a list, pretty-printed or not, at any level
+ * of escaping (JSON inside a log's JSON), also as Node's inspector or Python print it. The anchor is the first of its
+ * fields that count (of `type` its value, `IE928`). All fields must belong to the same object: what stands between them
+ * is read as JSON, not searched.
  *
- * The time of the message is the API's `received`: for what was sent, when HMRC took it in, which is the submission that
- * the form asks for (the XML's own preparation time comes from the sender's clock); for what HMRC sent, when the API had
- * it, from where on the software could get it. So it goes before the preparation time of the XML in `body`.
+ * The time of a message is the API's `received` (ISO 8601; UTC also without offset): for what was sent, when HMRC took it
+ * in, which is the submission that the form asks for (the XML's own preparation time comes from the sender's clock); for
+ * what HMRC sent, when the API had it, from where on the software could get it. So it goes before the preparation time of
+ * the XML in `body`. MRN and LRN stand in the movement. Whose they are is told by `departureId` or `arrivalId`, else by an
+ * address in `_links`, else by the last address before it (`GET /customs/transits/movements/departures/6365…/messages`).
  *
- * @param reach how far to look for the second field.
+ * @param ahead how far to look for further fields
+ * @param last the movement of the last address before the place
  * @returns undefined when the place is not such a field.
  */
-export function readApiMessage(place: Place, timeZone: string, reach: number): ApiField | undefined {
-  const first = place.anchor.toLowerCase() === 'received' ? receivedField(place) : typeField(place);
+export function readApiObject(place: Place, ahead: number, last: Movement | undefined): ApiObject | undefined {
+  const first = firstField(place);
   if (first === undefined) return undefined;
-  const { name, value, length, delimiter } = first;
-  const text = place.after.slice(0, reach);
-  const second = findSibling(text, length, delimiter, name === 'type' ? 'received' : 'type');
-  if (second.value === undefined) return { statement: undefined, length: second.end };
-  const [type, received] = name === 'type' ? [value, second.value] : [second.value, value];
-  return { statement: statementOf(type, received, place.line, timeZone), length: second.end };
+  const text = place.text.slice(place.start, Math.min(place.to, place.start + ahead));
+  const walk = walkObject(text, first);
+  const { type, received, movementReferenceNumber: mrn, localReferenceNumber: lrn } = walk.fields;
+  const movement = movementOf(walk, () => idOf(textBefore(place), walk, last)) ?? last;
+  const statements: Statement[] = [];
+  const common = { source: 'api-json', derived: true, line: place.line, movement } as const;
+  const message = type?.startsWith('IE') === true ? messageType(type.slice(2)) : undefined;
+  if (message !== undefined && received !== undefined) {
+    const at = readTime(received, 'UTC')?.instant;
+    const said = `${type ?? ''} received ${received}`;
+    statements.push({ ...common, key: 'message', message, at, assumedZone: false, text: said });
+  }
+  if (mrn !== undefined) {
+    statements.push({ ...common, key: 'mrn', value: mrn, lrn, text: `movementReferenceNumber ${mrn}` });
+  }
+  if (lrn !== undefined) {
+    statements.push({ ...common, key: 'lrn', value: lrn, mrn, text: `localReferenceNumber ${lrn}` });
+  }
+  const body = walk.body === undefined ? undefined : { start: place.start + walk.body, movement };
+  return { statements, end: place.start + walk.end, walked: walk.walked, body };
+}
+
+const address = /movements\\*\/(departures|arrivals)(?:\\*\/([\w-]{1,60}))?/;
+
+/** The movement that an address names which begins at the place; undefined when it names none. */
+export function movementOfAddress({ text, start, to }: Place): Movement | undefined {
+  return movementIn(text.slice(start, Math.min(to, start + limits.address)));
+}
+
+function movementIn(text: string): Movement | undefined {
+  const [, kinds, id] = address.exec(text) ?? [];
+  if (id === undefined) return undefined;
+  return { kind: kinds === 'arrivals' ? 'arrival' : 'departure', id };
 }
 
 interface FirstField {
@@ -52,99 +106,130 @@ interface FirstField {
   readonly delimiter: string;
 }
 
-function receivedField({ before, after }: Place): FirstField | undefined {
-  const match = receivedHere.exec(after);
-  if (match === null) return undefined;
-  const { key, value: delimiter = '', time = '' } = match.groups ?? {};
-  return opensKey(before, key) ? { name: 'received', value: time, length: match[0].length, delimiter } : undefined;
+function firstField(place: Place): FirstField | undefined {
+  const { text, start, end, to } = place;
+  if (end - start === 'IE928'.length) return typeField(place);
+  const match = keyShape.exec(text.slice(start, Math.min(to, start + limits.firstField)));
+  const { name, key, value: delimiter = '', text: value = '' } = match?.groups ?? {};
+  const field = names.find((one) => one === name);
+  if (match === null || field === undefined || !opensKey(textBefore(place), key)) return undefined;
+  return { name: field, value, length: match[0].length, delimiter };
 }
 
-function typeField({ before, after, anchor }: Place): FirstField | undefined {
-  if (!anchor.startsWith('IE')) return undefined;
+function typeField(place: Place): FirstField | undefined {
+  const { text, start, end } = place;
+  if (!text.startsWith('IE', start)) return undefined;
+  const before = textBefore(place);
   const match = typeBefore.exec(before);
   if (match === null) return undefined;
   const { key, value: delimiter = '' } = match.groups ?? {};
-  if (!after.startsWith(delimiter, anchor.length)) return undefined;
+  if (!text.startsWith(delimiter, end)) return undefined;
   if (key === undefined && !bareBefore.test(before.slice(0, match.index))) return undefined;
-  return { name: 'type', value: anchor, length: anchor.length + delimiter.length, delimiter };
+  return { name: 'type', value: text.slice(start, end), length: end - start + delimiter.length, delimiter };
 }
 
 function opensKey(before: string, closing: string | undefined): boolean {
   return closing === undefined ? bareBefore.test(before) : keyBefore.exec(before)?.groups?.['key'] === closing;
 }
 
-function statementOf(type: string, received: string, line: number, timeZone: string): Statement | undefined {
-  const message = type.startsWith('IE') ? messageType(type.slice(2)) : undefined;
-  if (message === undefined) return undefined;
-  const read = readTime(received, timeZone);
-  return {
-    key: 'message',
-    message,
-    at: read?.instant,
-    assumedZone: read?.assumedZone ?? false,
-    source: 'api-json',
-    derived: true,
-    line,
-    text: `${type} received ${received}`,
-  };
-}
+type Fields = Partial<Record<Field, string>>;
 
 interface Walk {
-  /** The field's value; undefined when the object has no such field, as far as the text goes. */
-  readonly value: string | undefined;
-  /** Where the walk ended, counted like `from`: at the end of the value, when there is one. */
+  readonly fields: Fields;
+  /** The movement that an address in the object names. */
+  readonly linked: Movement | undefined;
+  /** Index after the last field that counts. */
   readonly end: number;
+  readonly walked: number;
+  readonly body: number | undefined;
 }
 
-/** Deeper than the API nests anything between the two fields (`_links` is 2). */
-const deepest = 4;
-const tokens = new RegExp(String.raw`[{}[\]]|${quote}|\b(?:type|received)\b`, 'gi');
+function movementOf({ fields, linked }: Walk, other: () => Movement | undefined): Movement | undefined {
+  if (fields.departureId !== undefined) return { kind: 'departure', id: fields.departureId };
+  if (fields.arrivalId !== undefined) return { kind: 'arrival', id: fields.arrivalId };
+  return linked ?? other();
+}
+
+/** A movement's own `id`, which stands right before its numbers. */
+function idOf(before: string, { fields }: Walk, last: Movement | undefined): Movement | undefined {
+  if (fields.movementReferenceNumber === undefined && fields.localReferenceNumber === undefined) return undefined;
+  const id = idBefore.exec(before)?.groups?.['id'];
+  if (id === undefined || id === last?.id) return undefined;
+  return { kind: fields.localReferenceNumber === undefined ? undefined : 'departure', id };
+}
+
+const tokens = new RegExp(String.raw`[{}[\]]|${quote}|\b(?:${[...names, 'body', 'href'].join('|')})\b`, 'gi');
 
 /**
- * Walks through the rest of an object, from after a field's value, to another field of it. Strings are skipped
- * whole, by the very quotation mark that the object is written with; nested objects are entered only to leave them again.
+ * Walks through the rest of an object, from after its first field, and collects the others. Strings are skipped
+ * whole, by the very quotation mark that the object is written with; nested objects are entered for their addresses only.
  */
-function findSibling(text: string, from: number, delimiter: string, wanted: Field): Walk {
-  const other: Field = wanted === 'type' ? 'received' : 'type';
-  let depth = 0;
-  tokens.lastIndex = from;
+function walkObject(text: string, { name: firstName, value: firstValue, length, delimiter }: FirstField): Walk {
+  const fields: Fields = { [firstName]: firstValue };
+  let [depth, end] = [0, length];
+  let linked: Movement | undefined;
+  let body: number | undefined;
+  const ended = (walked: number): Walk => ({ fields, linked, end, walked, body });
+  tokens.lastIndex = length;
   for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
     const [found] = match;
-    const nowhere: Walk = { value: undefined, end: tokens.lastIndex };
+    const after = tokens.lastIndex;
     if (found === '{' || found === '[') {
-      if (++depth > deepest) return nowhere;
+      if (++depth > limits.depth) return ended(after);
       continue;
     }
     if (found === '}' || found === ']') {
-      if (--depth < 0) return nowhere;
+      if (--depth < 0) return ended(after);
       continue;
     }
     const isBare = /^\w/.test(found);
     const kind = isBare ? 'same' : sameMark(found, delimiter);
-    if (kind === 'outer') return nowhere;
+    if (kind === 'outer') return ended(after);
     if (kind === 'inner') continue;
-    const start = isBare ? match.index : tokens.lastIndex;
-    const end = isBare ? tokens.lastIndex : endOfString(text, start, delimiter);
-    if (end === undefined) break;
-    const name = text.slice(start, end);
-    tokens.lastIndex = isBare ? end : end + delimiter.length;
-    if (depth !== 0 || (name !== wanted && name !== other)) continue;
-    const value = valueAt(text, tokens.lastIndex, delimiter);
-    if (value === undefined) continue;
-    // The same field again: another object, cut off or broken.
-    return name === wanted ? value : nowhere;
+    const start = isBare ? match.index : after;
+    const close = isBare ? after : endOfString(text, start, delimiter);
+    if (close === undefined) break;
+    const name = text.slice(start, close);
+    tokens.lastIndex = isBare ? close : close + delimiter.length;
+    const afterName = tokens.lastIndex;
+    if (depth > 0) {
+      if (name === 'href') linked ??= movementIn(valueAt(text, afterName, delimiter, limits.address)?.value ?? '');
+      continue;
+    }
+    if (name === 'body') body = afterName;
+    const field = names.find((one) => one === name);
+    const value = field === undefined ? undefined : valueAt(text, afterName, delimiter, limits.value);
+    if (field !== undefined && value !== undefined) {
+      // The same field again: another object, cut off or broken.
+      if (fields[field] !== undefined) return ended(afterName);
+      fields[field] = value.value;
+      end = value.end;
+    }
+    if (isComplete(fields, body, linked)) return ended(tokens.lastIndex);
   }
-  return { value: undefined, end: text.length };
+  return ended(text.length);
+}
+
+function isComplete(fields: Fields, body: number | undefined, linked: Movement | undefined): boolean {
+  const isMessage = fields.type !== undefined && fields.received !== undefined;
+  const isMovement = fields.movementReferenceNumber !== undefined && fields.localReferenceNumber !== undefined;
+  const isKnown = fields.departureId !== undefined || fields.arrivalId !== undefined || linked !== undefined;
+  return (isMessage && body !== undefined) || (isMovement && isKnown);
 }
 
 /** A field's string value, when a colon and the delimiter follow. */
-function valueAt(text: string, from: number, delimiter: string): Walk | undefined {
-  const colon = /^\s{0,9}:\s{0,9}/.exec(text.slice(from, from + 20));
-  if (colon === null) return undefined;
-  const start = from + colon[0].length + delimiter.length;
+function valueAt(
+  text: string,
+  from: number,
+  delimiter: string,
+  max: number,
+): { readonly value: string; readonly end: number } | undefined {
+  const sign = /^\s{0,9}:\s{0,9}/.exec(text.slice(from, from + 20));
+  if (sign === null) return undefined;
+  const start = from + sign[0].length + delimiter.length;
   if (!text.startsWith(delimiter, start - delimiter.length)) return undefined;
   const end = endOfString(text, start, delimiter);
-  if (end === undefined || end - start > 60) return undefined;
+  if (end === undefined || end - start > max) return undefined;
   return { value: text.slice(start, end), end };
 }
 
@@ -166,6 +251,7 @@ function endOfString(text: string, from: number, delimiter: string): number | un
  * one of the level around, which ends everything. At the outermost level an even number of backslashes are content.
  */
 function sameMark(found: string, delimiter: string): 'same' | 'inner' | 'outer' {
+  if (found === delimiter) return 'same';
   const [count, kind] = level(found);
   const [own, ownKind] = level(delimiter);
   if (kind !== ownKind) return 'inner';

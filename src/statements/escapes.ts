@@ -1,4 +1,4 @@
-/**
+/*
  * What logs do to quotes and brackets: JSON inside a log line escapes them with backslashes (once per level) or \u0022,
  * HTML-minded tools with entities. The scanners take each of these spellings for the character itself, so that nothing
  * has to be unescaped, whatever the level. Sources of regular expressions, without capturing groups. Each takes a run of
@@ -13,3 +13,36 @@ export const lessThan = String.raw`(?:<|&(?:amp;)*(?:lt|#60|#x3c);|(?<!\\)\\+u00
 export const greaterThan = String.raw`(?:>|&(?:amp;)*(?:gt|#62|#x3e);|(?<!\\)\\+u003e)`;
 /** A colour code, also where the escape character itself was escaped or lost on the way into XML. */
 export const colour = String.raw`(?:\x1b|\\u001b|\\x1b|#x1b;?|\ufffd)?\[\d[\d;]{0,11}m`;
+
+/**
+ * A place in a text where something may be stated. Readers look at most `reach.behind` characters back and `reach.ahead`
+ * characters ahead, so that what they find doesn't depend on how the text was cut into pieces.
+ */
+export interface Place {
+  /** The text around the place; its start and end mean nothing. */
+  readonly text: string;
+  /** Index of the anchor, and the index after it. */
+  readonly start: number;
+  readonly end: number;
+  /** Index of the first character that may be looked at, and the index after the last one. */
+  readonly from: number;
+  readonly to: number;
+  /** 1-based line of the anchor in the report. To be asked for in the order of the text. */
+  readonly line: number;
+}
+
+/** In characters. */
+export const reach = { behind: 128, ahead: 4096 };
+
+export function anchorOf({ text, start, end }: Place): string {
+  return text.slice(start, end);
+}
+
+export function textBefore({ text, from, start }: Place, length: number = reach.behind): string {
+  return text.slice(Math.max(from, start - length), start);
+}
+
+/** From the anchor itself on. */
+export function textFrom({ text, start, to }: Place, length: number = reach.ahead): string {
+  return text.slice(start, Math.min(to, start + length));
+}

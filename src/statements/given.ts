@@ -1,7 +1,8 @@
-import type { MessageType } from '../requirements/messages.ts';
+import { messages, type MessageType } from '../requirements/messages.ts';
 import { readTime } from '../time/read.ts';
-import type { Place } from './pairs.ts';
+import { textBefore, textFrom, type Place } from './escapes.ts';
 import type { Statement } from './statement.ts';
+import { timeAtStart } from './time-value.ts';
 
 /** What a statement can be about. */
 export type EvidenceKey = 'scenario' | 'mrn' | 'lrn' | MessageType;
@@ -13,17 +14,24 @@ const wholeKey = new RegExp(
   'i',
 );
 
+const limits = {
+  /** Of the name of a property. */
+  name: 60,
+  /** No value is longer; what is beyond is not looked at. */
+  value: 2000,
+};
+
 /**
  * The name of a property or marker as a key of evidence: `scenario`, `mrn`, `lrn`, a message number (`IE015`) or the
- * root of its XML (`CC015C`), in any letter case, with or without prefix `ncts.`, `ncts5.` or `ncts6.`; a message number also
- * with `time`, `at`, `timestamp`, `date` or `date and time` after it. Any other name is undefined: reports carry whole
- * environments, of which nothing else is looked at.
+ * root of its XML (`CC015C`), in any letter case, with or without prefix `ncts.`, `ncts5.` or `ncts6.`; a message number
+ * also with `time`, `at`, `timestamp`, `date` or `date and time` after it. Any other name is undefined: reports carry
+ * whole environments, of which nothing else is looked at.
  */
 export function readKey(name: string): EvidenceKey | undefined {
-  if (name.length > 60) return undefined;
+  if (name.length > limits.name) return undefined;
   const groups = wholeKey.exec(name.trim())?.groups;
   if (groups === undefined) return undefined;
-  return plainKey(groups['plain']) ?? messageType(groups['number']);
+  return plainKey(groups['plain']) ?? messageType(groups['number'] ?? '');
 }
 
 /** A key by its bare text: `MRN`, `ie015`, `CC015C`. */
@@ -36,9 +44,13 @@ function plainKey(text: string | undefined): 'scenario' | 'mrn' | 'lrn' | undefi
   return key === 'scenario' || key === 'mrn' || key === 'lrn' ? key : undefined;
 }
 
+const knownTypes = new Map(messages.map(({ type }) => [type.slice(2), type]));
+
 /** `015` → `IE015`. */
-export function messageType(number: string | undefined): MessageType | undefined {
-  const type = `IE${number ?? ''}`;
+export function messageType(number: string): MessageType | undefined {
+  const known = knownTypes.get(number);
+  if (known !== undefined) return known;
+  const type = `IE${number}`;
   return isMessageType(type) ? type : undefined;
 }
 
@@ -46,12 +58,10 @@ function isMessageType(text: string): text is MessageType {
   return /^IE\d{3}$/.test(text);
 }
 
-/** No value is longer; what is beyond is not looked at. */
-const valueLimit = 2000;
-
 /**
- * A property or marker: key and value as somebody wrote them on purpose, so a value counts as it is, right or wrong. An
- * unreadable time is a statement without `at`, a finding. An empty value says nothing.
+ * A property or marker: key and value as somebody wrote them on purpose, so a value counts as it is, right or wrong. A
+ * time may be followed by whatever doesn't change its meaning, as on a printed line; an unreadable one is a statement
+ * without `at`, which becomes a finding. An empty value says nothing.
  *
  * @returns undefined for a name that is no key of evidence.
  */
@@ -61,11 +71,11 @@ export function readGiven(
   { source, line, timeZone }: { source: 'property' | 'marker'; line: number; timeZone: string },
 ): Statement | undefined {
   const key = readKey(name);
-  const text = value.slice(0, valueLimit).trim();
+  const text = value.slice(0, limits.value).trim();
   if (key === undefined || text === '') return undefined;
   const common = { source, derived: false, line, text: `${name.trim()}=${text}` } as const;
   if (key === 'scenario' || key === 'mrn' || key === 'lrn') return { ...common, key, value: text };
-  const read = readTime(text, timeZone);
+  const read = readTime(text, timeZone) ?? timeAtStart(text, timeZone)?.read;
   return { ...common, key: 'message', message: key, at: read?.instant, assumedZone: read?.assumedZone ?? false };
 }
 
@@ -78,13 +88,14 @@ const marker = /^\[\[property\|(?<name>[^=\r\n\]]{1,100})(?:=|\r?\n)(?<value>[\s
  * @returns undefined when there is no marker; no statement when there is one of another name. `length` covers it either way.
  */
 export function readMarker(
-  { after, line }: Place,
+  place: Place,
   timeZone: string,
 ): { readonly statement: Statement | undefined; readonly length: number } | undefined {
-  const match = marker.exec(after);
+  const match = marker.exec(textFrom(place));
   if (match === null) return undefined;
   const { name = '', value = '' } = match.groups ?? {};
-  return { statement: readGiven(name, value, { source: 'marker', line, timeZone }), length: match[0].length };
+  const statement = readGiven(name, value, { source: 'marker', line: place.line, timeZone });
+  return { statement, length: match[0].length };
 }
 
 const displayName = 'display-name:';
@@ -93,10 +104,20 @@ const displayName = 'display-name:';
  * Reads `display-name: …`, which the JUnit platform's console writer puts into system-out: the name that people gave the
  * test, while the report's own name is the method's.
  */
-export function readDisplayName({ before, after, line }: Place): Statement | undefined {
-  if (!after.startsWith(displayName) || !/(?:^|[\r\n])[ \t]*$/.test(before)) return undefined;
-  const [rest = ''] = after.slice(displayName.length).split(/[\r\n]/, 1);
+export function readDisplayName(place: Place): Statement | undefined {
+  if (!place.text.startsWith(displayName, place.start)) return undefined;
+  if (!/(?:^|[\r\n])[ \t]*$/.test(textBefore(place))) return undefined;
+  const [rest = ''] = textFrom(place)
+    .slice(displayName.length)
+    .split(/[\r\n]/, 1);
   const value = rest.trim();
   if (value === '') return undefined;
-  return { key: 'display-name', value, source: 'line', derived: false, line, text: `display-name: ${value}` };
+  return {
+    key: 'display-name',
+    value,
+    source: 'line',
+    derived: false,
+    line: place.line,
+    text: `display-name: ${value}`,
+  };
 }

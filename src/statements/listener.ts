@@ -1,9 +1,11 @@
 import type { OutputListener } from '../junit/report.ts';
+import { reach } from './escapes.ts';
 import { readGiven } from './given.ts';
-import { lookBehind, readPair } from './pairs.ts';
+import { readPair } from './pairs.ts';
 import type { ScenarioFinder } from '../requirements/scenario-number.ts';
 import { TextScanner } from './scanner.ts';
-import { StatementCollector, type Statement, type Statements } from './statement.ts';
+import { StatementCollector } from './collector.ts';
+import type { Statement, Statements } from './statement.ts';
 
 export interface StatementOptions {
   /** IANA zone for times without an offset. */
@@ -60,8 +62,10 @@ class StatementListener implements OutputListener<Statements> {
 }
 
 const keysInName = /[ml]rn|(?:ie|cc(?=\d{3}c))\d{3}c?/gi;
-/** Nobody writes a longer name by hand. */
-const nameLimit = 2000;
+const limits = {
+  /** Nobody writes a longer name by hand. */
+  name: 2000,
+};
 
 /**
  * Evidence in the name of a test, for tools that keep nothing but names (newman, Bruno): `declaration accepted MRN
@@ -73,19 +77,13 @@ export function statementsInName(
   line: number,
   { timeZone }: Pick<StatementOptions, 'timeZone'>,
 ): readonly Statement[] {
-  const within = name.slice(0, nameLimit);
-  const found: Statement[] = [];
-  for (const match of within.matchAll(keysInName)) {
-    const place = {
-      before: within.slice(Math.max(0, match.index - lookBehind), match.index),
-      after: within.slice(match.index),
-      anchor: match[0],
-      line,
-    };
-    const pair = readPair(place, { source: 'name', timeZone });
-    if (pair !== undefined) found.push(pair);
-  }
+  const within = name.slice(0, limits.name);
   const collector = new StatementCollector();
-  for (const statement of found) collector.add(statement);
+  for (const match of within.matchAll(keysInName)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const place = { text: within, start, end, from: Math.max(0, start - reach.behind), to: within.length, line };
+    const pair = readPair(place, { source: 'name', timeZone });
+    if (pair !== undefined) collector.add(pair);
+  }
   return collector.finish().statements;
 }

@@ -1,116 +1,299 @@
-import { readTime } from '../time/read.ts';
-import { greaterThan, lessThan } from './escapes.ts';
-import { messageType } from './given.ts';
-import type { Place } from './pairs.ts';
-import type { Statement } from './statement.ts';
 import type { MessageType } from '../requirements/messages.ts';
+import { readTime } from '../time/read.ts';
+import type { Instant } from '../time/instant.ts';
+import { greaterThan, lessThan, quote, textBefore, textFrom, type Place } from './escapes.ts';
+import { messageType } from './given.ts';
+import type { MessageStatement, Movement } from './statement.ts';
 
-interface OpenMessage {
+interface Message {
   readonly type: MessageType;
-  readonly root: string;
   readonly line: number;
-  readonly offset: number;
-  prepared?: string;
-  inOperation: boolean;
-  readonly ids: { lrn?: string; mrn?: string };
+  readonly movement: Movement | undefined;
+  readonly phaseId: string | undefined;
+  readonly prepared: string | undefined;
+  readonly lrn: string | undefined;
+  readonly mrn: string | undefined;
 }
 
-/** What is looked for stands at the head of a message, before any consignment; what comes later than this is something else. */
-const headLimit = 65_536;
+type OpenMessage = { -readonly [Key in keyof Message]: Message[Key] } & {
+  readonly offset: number;
+  inOperation: boolean;
+};
+
+/** In characters. */
+const limits = {
+  /** What is looked for stands at the head of a message, before any consignment; what comes later than this is something else. */
+  head: 65_536,
+  /** A bracket with a prefix after it: the expression tries every bracket before the name. */
+  bracket: 60,
+  /** The prefix of a name, with its colon. */
+  prefix: 32,
+  /** A start tag with its declarations. */
+  tag: 1000,
+  value: 100,
+};
+
+/** What stands at a place in a message: a start tag, an end tag, or neither. */
+export type Tag = 'start' | 'end' | undefined;
 
 /**
  * Reads the heads of NCTS messages out of a text, wherever they stand and however often their brackets were escaped:
  * root (`CC028C`, any prefix, in the namespace of NCTS), `preparationDateAndTime`, `TransitOperation/LRN` and `/MRN`.
  * The preparation time bears no offset and is UTC, always, also in British Summer Time. Source: GUIDE, TIS.
  *
- * Fed with the places of element names in the order of the text; keeps nothing but the one message it is in.
+ * Fed with the places of element names in the order of the text; keeps nothing but the one message it is in. What each
+ * place finishes is handed on: a message that ends with `TransitOperation`, or is cut off by the next one.
  */
 export class MessageXmlReader {
+  readonly #done: (message: MessageStatement) => void;
   #open: OpenMessage | undefined;
+  /** The last start tag in which nothing else is stated: they are much alike. */
+  #soundHead = '';
+
+  constructor(done: (message: MessageStatement) => void) {
+    this.#done = done;
+  }
+
+  /** @param offset where the root stands in the text; a closing tag tells no namespace, and so opens nothing. */
+  root(place: Place, offset: number, movement: Movement | undefined): void {
+    if (!isRoot(place)) return;
+    this.end();
+    const head = headOf(place);
+    const message = head === undefined ? undefined : begin(place, head, movement);
+    this.#open = message && { ...message, offset, inOperation: false };
+  }
 
   /**
-   * @param offset where the place stands in the text.
-   * @returns what the place is: `undefined` means it is no tag that matters here, and may be something else.
+   * Reads a message at one go that is written plainly and near as a whole, as most are.
+   * @returns the index after its `TransitOperation`; undefined where it has to be read tag by tag
    */
-  read(place: Place, offset: number): { readonly statements: readonly Statement[] } | undefined {
-    const tag = tagBefore.exec(place.before.slice(-tagReach));
-    if (tag === null || !nameEnd.test(place.after.charAt(place.anchor.length))) return undefined;
-    const statements: Statement[] = [];
-    if (this.#open !== undefined && offset - this.#open.offset > headLimit) statements.push(...this.end());
-    const closing = tag.groups?.['slash'] !== undefined;
-    if (/CC\d{3}C/.test(place.anchor)) statements.push(...this.#root(place, offset));
-    else if (this.#open !== undefined && closing) statements.push(...this.#close(place.anchor));
-    else if (this.#open !== undefined) this.#field(this.#open, place);
-    return { statements };
+  whole(place: Place, movement: Movement | undefined): number | undefined {
+    const { text, start, to } = place;
+    if (!isRoot(place)) return undefined;
+    const match = plainMessage.exec(text.slice(start, to));
+    if (match === null) return undefined;
+    const [found, head = '', prepared, lrn, mrn] = match;
+    const message = begin(place, head, movement);
+    if (message === undefined || (head !== this.#soundHead && keys.test(head))) return undefined;
+    this.#soundHead = head;
+    this.end();
+    this.#done(statementOf({ ...message, prepared, lrn: filled(lrn), mrn: filled(mrn) }));
+    return start + found.length;
+  }
+
+  /** The place is a tag of some other name. */
+  field(place: Place, offset: number, tag: 'start' | 'end'): void {
+    const message = this.#open;
+    if (message === undefined) return;
+    if (offset - message.offset > limits.head) return this.end();
+    const { text, start, end } = place;
+    const length = end - start;
+    if (length === 'TransitOperation'.length && text.startsWith('TransitOperation', start)) {
+      if (tag === 'end') this.end();
+      else message.inOperation = true;
+    } else if (tag === 'end') return;
+    else if (length === 3 && message.inOperation) this.#number(message, place);
+    else if (!message.inOperation && text.startsWith('preparationDateAndTime', start)) {
+      message.prepared ??= valueOf(place);
+    }
   }
 
   /** The end of the text: a message cut off there counts with what it has told. */
-  end(): readonly Statement[] {
+  end(): void {
     const message = this.#open;
     this.#open = undefined;
-    return message === undefined ? [] : statementsOf(message);
+    if (message !== undefined && !isTemplate(message)) this.#done(statementOf(message));
   }
 
-  /** A closing tag tells no namespace, and so opens nothing. */
-  #root({ anchor, after, line }: Place, offset: number): readonly Statement[] {
-    const statements = this.end();
-    const type = messageType(anchor.slice(2, 5));
-    if (type !== undefined && isInNamespace(after)) {
-      this.#open = { type, root: anchor, line, offset, inOperation: false, ids: {} };
-    }
-    return statements;
-  }
-
-  #close(name: string): readonly Statement[] {
-    return name === 'TransitOperation' ? this.end() : [];
-  }
-
-  #field(message: OpenMessage, { anchor, after }: Place): void {
-    const { value = '' } = valueShape.exec(after.slice(anchor.length))?.groups ?? {};
-    const text = value.trim();
-    if (anchor === 'TransitOperation') message.inOperation = true;
-    else if (anchor === 'preparationDateAndTime' && !message.inOperation) message.prepared ??= text;
-    else if (text === '' || !message.inOperation) return;
-    else if (anchor === 'LRN') message.ids.lrn ??= text;
-    else if (anchor === 'MRN') message.ids.mrn ??= text;
+  #number(message: OpenMessage, place: Place): void {
+    const key = place.text.startsWith('LRN', place.start) ? 'lrn' : 'mrn';
+    if (key === 'mrn' && !place.text.startsWith('MRN', place.start)) return;
+    if (message[key] !== undefined) return;
+    const value = valueOf(place);
+    if (value !== '') message[key] = value;
   }
 }
 
+const [lessThanSign, greaterThanSign, ampersand, backslash, slash, colon, semicolon] = [
+  0x3c, 0x3e, 0x26, 0x5c, 0x2f, 0x3a, 0x3b,
+];
+/** By character code below 128: whether a name in a tag may end before it. */
+const endsNames = new Uint8Array(128);
+for (const character of '\t\n\v\f\r >/&\\') endsNames[character.charCodeAt(0)] = 1;
+const white = /\s/;
 const tagBefore = new RegExp(String.raw`${lessThan}(?<slash>\\*/)?(?:[A-Za-z_][\w.-]{0,30}:)?$`, 'i');
-/** No bracket with a prefix after it is longer; the expression tries every bracket before the name. */
-const tagReach = 60;
-const nameEnd = /[\s>/&\\]/;
-const valueShape = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}`, 'i');
-const tagEnd = new RegExp(greaterThan, 'i');
-/** A start tag with declarations is not longer. */
-const tagLimit = 1000;
 
-function isInNamespace(startTag: string): boolean {
-  const head = startTag.slice(0, tagLimit);
-  const end = tagEnd.exec(head);
-  return end !== null && head.slice(0, end.index).includes('ncts.dgtaxud.ec');
+/** Whether the place is the name in a tag, in any spelling of its brackets. */
+export function tagAt(place: Place): Tag {
+  const { text, start, end, from, to } = place;
+  if (start === from || end >= to) return undefined;
+  const next = text.charCodeAt(end);
+  const endsName = next < 128 ? endsNames[next] === 1 : white.test(text.charAt(end));
+  if (!endsName) return undefined;
+  const name = startOfPrefix(text, start, Math.max(from, start - limits.bracket));
+  const before = name > from ? text.charCodeAt(name - 1) : 0;
+  const isShort = start - name <= limits.prefix;
+  if (before === lessThanSign) return isShort ? 'start' : undefined;
+  if (before === slash && name - 1 > from && text.charCodeAt(name - 2) === lessThanSign) {
+    return isShort ? 'end' : undefined;
+  }
+  // What is left are brackets that were escaped: `&lt;`, `\u003c`, `<\/`.
+  if (before !== slash && before !== semicolon && before !== backslash && (before | 0x20) !== 0x63) return undefined;
+  const match = tagBefore.exec(textBefore(place, limits.bracket));
+  if (match === null) return undefined;
+  return match.groups?.['slash'] === undefined ? 'start' : 'end';
+}
+
+/** Where the qualified name begins of which the place is the local part. */
+function startOfPrefix(text: string, at: number, from: number): number {
+  if (text.charCodeAt(at - 1) !== colon) return at;
+  let start = at - 1;
+  while (start > from && isNameCharacter(text.charCodeAt(start - 1))) start--;
+  const first = text.charCodeAt(start) | 0x20;
+  const isName = start < at - 1 && ((first >= 0x61 && first <= 0x7a) || first === 0x7f);
+  return isName ? start : at;
+}
+
+/** Letters, digits and `_`, `-`, `.` of ASCII. */
+function isNameCharacter(code: number): boolean {
+  const lower = code | 0x20;
+  return (
+    (lower >= 0x61 && lower <= 0x7a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x5f ||
+    code === 0x2d ||
+    code === 0x2e
+  );
+}
+
+const tagEnd = new RegExp(greaterThan, 'i');
+
+/** The start tag without its end; undefined when that isn't near. */
+function headOf({ text, end, to }: Place): string | undefined {
+  const limit = Math.min(to, end + limits.tag);
+  const close = text.indexOf('>', end);
+  const head = text.slice(end, close >= 0 && close < limit ? close : limit);
+  const escaped = head.includes('&') || head.includes('\\') ? tagEnd.exec(head)?.index : undefined;
+  if (escaped !== undefined) return head.slice(0, escaped);
+  return close >= 0 && close < limit ? head : undefined;
+}
+
+/*
+ * A message without anything escaped in it, whose texts have neither `=` nor `:` nor a bracket, so that no pair, no field
+ * of JSON and no marker can stand in them.
+ */
+const plain = '[^<>&\\\\=:[]*';
+const others = (...names: readonly string[]): string => `(?:<(?!${names.join('|')})${plain}>${plain})*`;
+const numberValue = '([^<>&\\\\=:[{}$%]{1,60})';
+const plainMessage = new RegExp(
+  `^CC\\d{3}C([^<>&\\\\[]*)>${plain}${others('preparation', '/?TransitOperation')}` +
+    `(?:<preparationDateAndTime>([\\dTZ:.+-]{1,40})</preparationDateAndTime>${plain})?` +
+    `${others('preparation', '/?TransitOperation')}<TransitOperation>${plain}` +
+    `(?:<LRN>${numberValue}</LRN>${plain})?(?:<MRN>${numberValue}</MRN>${plain})?` +
+    `${others('/?TransitOperation', 'LRN', 'MRN')}</TransitOperation>`,
+);
+/** What may begin a statement in a start tag. */
+const keys = /[ml]rn|scenario|ie\d{3}|cc\d{3}c|received|display-name|departureId|arrivalId|movements|ReferenceNumber/i;
+
+/** XML tells `cc015c` from `CC015C`. */
+function isRoot({ text, start, end }: Place): boolean {
+  return text.charCodeAt(start) === 0x43 && text.charCodeAt(start + 1) === 0x43 && text.charCodeAt(end - 1) === 0x43;
+}
+
+/** A message of which only the root is known; undefined when it isn't one of NCTS. */
+function begin({ text, start, line }: Place, head: string, movement: Movement | undefined): Message | undefined {
+  const type = messageType(text.slice(start + 2, start + 5));
+  if (type === undefined || !head.includes('ncts.dgtaxud.ec')) return undefined;
+  const [prepared, lrn, mrn] = [undefined, undefined, undefined];
+  return { type, line, movement, phaseId: phaseOf(head), prepared, lrn, mrn };
+}
+
+function filled(text: string | undefined): string | undefined {
+  const trimmed = text?.trim();
+  return trimmed === '' ? undefined : trimmed;
+}
+
+const phase = new RegExp(String.raw`^PhaseID\s{0,9}=\s{0,9}${quote}([\w.-]{1,20})`, 'i');
+
+function phaseOf(head: string): string | undefined {
+  const at = head.indexOf('PhaseID');
+  return at < 0 ? undefined : phase.exec(head.slice(at))?.[1];
+}
+
+const escapedValue = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}`, 'i');
+
+/** The element's text, trimmed; '' when there is none, or it isn't plain. */
+function valueOf(place: Place): string {
+  const { text, end, to } = place;
+  if (text.charCodeAt(end) === greaterThanSign) {
+    const limit = Math.min(to, end + 2 + limits.value);
+    for (let index = end + 1; index < limit; index++) {
+      const code = text.charCodeAt(index);
+      if (code === lessThanSign) return text.slice(end + 1, index).trim();
+      if (code === greaterThanSign || code === ampersand || code === backslash) break;
+    }
+  }
+  return escapedValue.exec(textFrom(place).slice(end - place.start))?.groups?.['value']?.trim() ?? '';
 }
 
 /** `{{lrn}}`, `${mrn}`: a template somebody printed is not a message. */
-function isPlaceholder(text = ''): boolean {
-  return /[{}$%]/.test(text);
+function isTemplate({ prepared, lrn, mrn }: Message): boolean {
+  return hasTemplateSign(prepared) || hasTemplateSign(lrn) || hasTemplateSign(mrn);
 }
 
-function statementsOf(message: OpenMessage): readonly Statement[] {
-  const { type, root, line, prepared, ids } = message;
-  if ([prepared, ids.lrn, ids.mrn].some(isPlaceholder)) return [];
-  const at = prepared === undefined ? undefined : readTime(prepared, 'UTC')?.instant;
-  return [
-    {
-      key: 'message',
-      message: type,
-      at,
-      assumedZone: false,
-      source: 'message-xml',
-      derived: true,
-      line,
-      text: prepared === undefined ? `${root} without preparationDateAndTime` : `${root} prepared ${prepared}`,
-      ...ids,
-    },
-  ];
+function hasTemplateSign(text: string | undefined): boolean {
+  return text !== undefined && /[{}$%]/.test(text);
+}
+
+function statementOf({ type, line, prepared, lrn, mrn, movement, phaseId }: Message): MessageStatement {
+  return {
+    key: 'message',
+    message: type,
+    at: prepared === undefined ? undefined : readUtc(prepared),
+    assumedZone: false,
+    source: 'message-xml',
+    derived: true,
+    line,
+    text:
+      prepared === undefined
+        ? `CC${type.slice(2)}C without preparationDateAndTime`
+        : `CC${type.slice(2)}C prepared ${prepared}`,
+    lrn,
+    mrn,
+    movement,
+    phaseId,
+  };
+}
+
+/** `readTime` in UTC; quickly for the one shape that NCTS writes, `2026-07-01T12:00:05`. */
+function readUtc(text: string): Instant | undefined {
+  if (text.length === 19 && text.charCodeAt(10) === 0x54) {
+    const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)];
+    const [hour, minute, second] = [digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2)];
+    // Up to the 28th, every month has the day.
+    const exists = year >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+    const isPlain = exists && hour < 24 && minute < 60 && second < 60 && isPunctuated(text);
+    if (isPlain) return Date.UTC(year, month - 1, day, hour, minute, second);
+  }
+  return readTime(text, 'UTC')?.instant;
+}
+
+/** NaN for anything but digits. */
+function digits(text: string, at: number, count: number): number {
+  let number = 0;
+  for (let index = at; index < at + count; index++) {
+    const digit = text.charCodeAt(index) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+function isPunctuated(text: string): boolean {
+  return (
+    text.charCodeAt(4) === 0x2d &&
+    text.charCodeAt(7) === 0x2d &&
+    text.charCodeAt(13) === 0x3a &&
+    text.charCodeAt(16) === 0x3a
+  );
 }

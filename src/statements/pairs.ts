@@ -1,38 +1,36 @@
-import { readTime, type ReadTime } from '../time/read.ts';
-import { colour, quote } from './escapes.ts';
-import { keyOfAnchor, timeSuffix, type EvidenceKey } from './given.ts';
 import type { ScenarioFinder } from '../requirements/scenario-number.ts';
+import type { ReadTime } from '../time/read.ts';
+import { anchorOf, colour, lessThan, quote, reach, textBefore, textFrom, type Place } from './escapes.ts';
+import { keyOfAnchor, timeSuffix, type EvidenceKey } from './given.ts';
+import type { StatementCollector } from './collector.ts';
 import type { Statement } from './statement.ts';
-
-/** A place in a text where a key may stand. */
-export interface Place {
-  /** What stands before it, at most `lookBehind` characters. */
-  readonly before: string;
-  /** What follows, from the key itself on. */
-  readonly after: string;
-  /** The key as it stands there: `MRN`, `ie015`. */
-  readonly anchor: string;
-  readonly line: number;
-}
+import { timeAtStart, withoutTrailing } from './time-value.ts';
 
 export type PairOptions =
   | { readonly source: 'line' | 'comment'; readonly timeZone: string; readonly findNumbers: ScenarioFinder }
   | { readonly source: 'name'; readonly timeZone: string };
 
+const limits = {
+  /** How far from the key's start a pair reaches. */
+  ahead: 400,
+  value: 60,
+};
+
 /**
  * Reads `key=value` or `key: value` where a key was found: in the middle of a log line, after bullets, inside quotes of
  * any escaping, coloured. Several pairs may share a line. A line is not a form: prose says 'MRN: expected …', source code
- * 'lrn = makeLrn()', so a value has to look like one to count.
+ * 'lrn = makeLrn()', so a value has to look like one to count; and it is taken whole or marked as unclear.
  *
  * In a name (of tools that keep nothing else) a blank will do between key and value, and `scenario` is no key: the
  * name itself is searched for scenario numbers.
  */
 export function readPair(place: Place, options: PairOptions): Statement | undefined {
-  const key = keyOfAnchor(place.anchor);
+  const anchor = anchorOf(place);
+  const key = keyOfAnchor(anchor);
   if (key === undefined) return undefined;
-  const opening = keyOpening(place.before);
+  const opening = keyOpening(textBefore(place));
   if (opening === undefined) return undefined;
-  const rest = withoutColours(place.after.slice(place.anchor.length, lookAhead));
+  const rest = withoutColours(textFrom(place, limits.ahead).slice(anchor.length));
   const separation = (options.source === 'name' ? separatorInName : separator).exec(rest);
   if (separation === null) return undefined;
   const [between] = separation;
@@ -50,9 +48,14 @@ export function readPair(place: Place, options: PairOptions): Statement | undefi
     source: options.source,
     derived: false,
     line: place.line,
-    text: `${place.anchor}${between.replace(quotes, '')}${value.text}`,
+    text: `${anchor}${between.replace(quotes, '')}${value.text}`,
   } as const;
-  if (key === 'mrn' || key === 'lrn' || key === 'scenario') return { ...common, key, value: value.text };
+  if (key === 'scenario') return { ...common, key, value: value.text, heading: isHeading(found) };
+  if (key === 'mrn' || key === 'lrn') {
+    return value.unclear === true
+      ? { ...common, key, value: value.text, unclear: true }
+      : { ...common, key, value: value.text };
+  }
   const { read } = value;
   return { ...common, key: 'message', message: key, at: read?.instant, assumedZone: read?.assumedZone ?? false };
 }
@@ -71,25 +74,22 @@ interface Value {
   readonly text: string;
   /** Of a time; undefined when the text is meant as one but can't be read. */
   readonly read?: ReadTime | undefined;
+  readonly unclear?: true;
 }
 
 function valueOf(key: EvidenceKey, found: Found, options: PairOptions): Value | undefined {
-  if (key === 'mrn') return textValue(mrnValue(found));
-  if (key === 'lrn') return textValue(lrnValue(found));
   if (key === 'scenario') {
-    return options.source === 'name' ? undefined : textValue(scenarioValue(found, options.findNumbers));
+    if (options.source === 'name') return undefined;
+    const text = scenarioValue(found, options.findNumbers);
+    return text === undefined ? undefined : { text };
+  }
+  if (key === 'lrn') return lrnValue(found);
+  if (key === 'mrn') {
+    const text = mrnValue(found);
+    return text === undefined ? undefined : { text };
   }
   return timeAtStart(upToNextPair(found.region), options.timeZone);
 }
-
-function textValue(text: string | undefined): Value | undefined {
-  return text === undefined ? undefined : { text };
-}
-
-/** How far what stands before a key is looked at. */
-export const lookBehind = 128;
-/** How far a pair reaches beyond its key. */
-const lookAhead = 400;
 
 const blank = String.raw`[ \t\u00a0]`;
 const markShape = String.raw`(?<mark>=>|[=:])(?![=:~])`;
@@ -124,7 +124,7 @@ function keyOpening(before: string): Opening | undefined {
   const mark = quoteAtEnd.exec(plain)?.[0];
   const left = plain.slice(0, plain.length - (mark?.length ?? 0));
   const lineBreak = Math.max(left.lastIndexOf('\n'), left.lastIndexOf('\r'));
-  const lineStart = lineBreak < 0 && before.length >= lookBehind ? undefined : left.slice(lineBreak + 1);
+  const lineStart = lineBreak < 0 && before.length >= reach.behind ? undefined : left.slice(lineBreak + 1);
   const afterColon = left.endsWith(':');
   if (mark === undefined && !afterColon && !/(?:^|[\s[({<,;|>*\])]|\\[nrt])$/.test(left)) return undefined;
   return { quote: mark, afterColon: mark === undefined && afterColon, lineStart };
@@ -160,7 +160,7 @@ function firstToken(region: string): string {
   return withoutTrailing(word, '.:!?');
 }
 
-/** Letters and digits, a digit among them, at least six: what is that and no MRN is one with a mistake, to be complained of. */
+/** Letters and digits, a digit among them, at least six: what is that and no MRN is one with a mistake, which becomes a finding. */
 function mrnValue(found: Found): string | undefined {
   const value = found.quoted ? found.region.trim() : firstToken(found.region);
   if (found.mark === '' && !/^\d{2}[A-Za-z]{2}[A-Za-z0-9]{12,16}$/.test(value)) return undefined;
@@ -169,81 +169,123 @@ function mrnValue(found: Found): string | undefined {
   return /^[a-z]/.test(value) ? undefined : value;
 }
 
-function lrnValue(found: Found): string | undefined {
+function lrnValue(found: Found): Value | undefined {
   if (found.quoted) {
     const whole = found.region.trim();
-    return /^[^\s{}$]{1,60}$/.test(whole) && !emptyWords.test(whole) ? whole : undefined;
+    return /^[^\s{}$]{1,60}$/.test(whole) && !emptyWords.test(whole) ? { text: whole } : undefined;
   }
   const value = firstToken(found.region);
-  if (value.length > 60 || !/\d/.test(value) || found.region.startsWith('(', value.length)) return undefined;
-  return found.mark === '' && value.length < 4 ? undefined : value;
+  if (value.length > limits.value || !/\d/.test(value) || found.region.startsWith('(', value.length)) return undefined;
+  if (found.mark === '' && value.length < 4) return undefined;
+  const rest = found.region.slice(value.length);
+  return goesOn(rest) ? { text: value + (/^\S{1,60}/.exec(rest)?.[0] ?? ''), unclear: true } : { text: value };
 }
 
 const emptyWords = /^(?:null|undefined|none|nil|n\/a|-+)$/i;
+const anyPair = new RegExp(String.raw`^[,;|&]+(?:${quote})?[\w.-]{1,60}(?:${quote})?\s{0,9}[=:]`, 'i');
+const endOfValue = new RegExp(String.raw`^(?:${quote}|${lessThan}|[^,;|&\\([{])`, 'i');
+
+/** An LRN may have any signs in it: where one follows without a blank and begins no other pair, the value may go on. */
+function goesOn(rest: string): boolean {
+  return /^[,;|&\\([{]+[\p{L}\p{N}]/u.test(rest) && !endOfValue.test(rest) && !anyPair.test(rest);
+}
 
 function scenarioValue(found: Found, findNumbers: ScenarioFinder): string | undefined {
-  // 'see scenario: DSGB5' in the middle of a sentence claims nothing; a heading 'Scenario: DSGB1 …' does.
+  // 'see scenario: DSGB5' in the middle of a sentence is not even a mention; a heading 'Scenario: DSGB1 …' is a claim.
   if (found.mark === ':' && !(found.quoted || isLogPrefix(found.lineStart))) return undefined;
   const value = upToNextPair(found.region).trim();
   const { ids, lookAlikes } = findNumbers(value);
   return ids.length + lookAlikes.length > 0 ? value : undefined;
 }
 
-/** Nothing but what loggers and lists put before a message: times, levels, `[thread]`, bullets. */
+/** At the beginning of its line, or a member of an object that stands there. */
+function isHeading({ lineStart, quoted }: Found): boolean {
+  const object = lineStart?.indexOf('{"') ?? -1;
+  return isLogPrefix(object >= 0 && quoted ? lineStart?.slice(0, object) : lineStart);
+}
+
+const logLevel = 'TRACE|VERBOSE|DEBUG|FINE|CONFIG|INFO|LOG|NOTICE|WARN(?:ING)?|ERROR|SEVERE|FATAL';
+const logPrefix = new RegExp(
+  String.raw`^(?:[\d:.,TZ+/-]+|\[[^\]]*\]:?|(?:${logLevel})(?::[\w.$]*)?:?|[-*>|•{]+|(?:[\w$]+\.)+[\w$]+:?|[\w.]+=[^=]+)$`,
+  'i',
+);
+
+/** Nothing but what loggers and lists put before a message: times, levels, `[thread]`, names of loggers, `key=value`, bullets. */
 function isLogPrefix(lineStart: string | undefined): boolean {
   if (lineStart === undefined) return false;
   const words = lineStart.split(/\s/).filter((word) => word !== '');
-  return words.every((word) => /^(?:[\d:.,TZ+/-]+|\[[^\]]*\]:?|[A-Z]{3,8}:?|[-*>|•]+)$/.test(word));
+  return words.every((word) => logPrefix.test(word));
 }
 
-interface TimeValue {
-  /** The words that make the time. */
-  readonly text: string;
-  /** Undefined when they are meant as a time but can't be relied on. */
-  readonly read: ReadTime | undefined;
+/** By character code: whether a key may stand after such a character, and a separator begin with it. */
+const mayPrecede = tableOf('\t\n\v\f\r [({<,;|>*])"\'`:.mMnrt27');
+const mayFollow = tableOf('\t "\'`-_. =:&\\#[\u001baAdDtT');
+const isPlain = tableOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-');
+const isWhite = tableOf('\t\n\r ');
+
+function tableOf(characters: string): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
 }
 
-/** Abbreviations of zones mean different offsets in different places; the form needs certainty. */
-const abbreviation = '(?:BST|IST|CES?T|WES?T|EES?T|MSK|[ECMP][SD]T)';
-/** Behind a time without offset: a zone, an offset or a time of day in a shape that could not be read with it. */
-const changesMeaning = new RegExp(String.raw`^(?:\d{1,2}[:.]|[AP]M\b|${abbreviation}\b|(?:GMT|UTC)?[+-]\d)`, 'i');
-const bracketedZone = new RegExp(String.raw`^\((${abbreviation})\b`, 'i');
-const javaZone = /^\[[\w+\-/]+\]/;
-const meantAsTime =
-  /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d|\d{1,2}:\d{2}|\d{8,14}\b|\d{1,2} [a-z]{3,9} \d{4}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )/i;
-/** No shape of time has more than eight, one of them empty where `date` pads the day; and the word after it. */
-const mostWords = 9;
+function isIn(table: Uint8Array, code: number): boolean {
+  return code < 128 && table[code] === 1;
+}
+
+/** Whether a look at the characters around tells that `readPair` would find nothing: most places are none. */
+export function isNoPair({ text, start, end, from, to }: Place): boolean {
+  if (end >= to) return true;
+  const next = text.charCodeAt(end);
+  if (next < 128 && mayFollow[next] === 0) return true;
+  const before = start > from ? text.charCodeAt(start - 1) : 0x20;
+  return before < 128 && mayPrecede[before] === 0;
+}
+
+const [equalsSign, colon, space, tab] = [0x3d, 0x3a, 0x20, 0x09];
 
 /**
- * The time at the start of a text, of as many words as make one, whatever follows.
- *
- * @returns undefined when nothing there is meant as a time; without `read` for what is meant as one, but can't be read
- *   (`01/07/2026`) or means different times to different people (`2026-07-01 12:00 BST`).
+ * A plain `LRN=value` or `MRN=value` between white space, which `readPair` would read the same, at many times the cost.
+ * @returns undefined where it isn't one
  */
-export function timeAtStart(text: string, timeZone: string): TimeValue | undefined {
-  const words = withoutTail(text).split(/[ \t\u00a0]/, mostWords);
-  for (let count = words.length; count > 0; count--) {
-    const candidate = withoutTrailing(words.slice(0, count).join(' '), '.,:&');
-    const read = readTime(candidate, timeZone);
-    if (read === undefined) continue;
-    const next = words[count] ?? '';
-    if (read.assumedZone && changesMeaning.test(next)) return { text: `${candidate} ${next}`, read: undefined };
-    return { text: candidate, read };
+export function plainPair({
+  text,
+  start,
+  end,
+  from,
+  to,
+}: Place): { readonly valueStart: number; readonly value: string } | undefined {
+  const mark = text.charCodeAt(end);
+  if (mark !== equalsSign && mark !== colon) return undefined;
+  if (start > from && !isIn(isWhite, text.charCodeAt(start - 1))) return undefined;
+  const limit = Math.min(to, start + limits.ahead);
+  let valueStart = end + 1;
+  const lastBlank = Math.min(limit, valueStart + 20);
+  for (let code = text.charCodeAt(valueStart); code === space || code === tab; code = text.charCodeAt(valueStart)) {
+    if (++valueStart >= lastBlank) return undefined;
   }
-  const all = words.join(' ').trim();
-  return meantAsTime.test(all) ? { text: all, read: undefined } : undefined;
+  let valueEnd = valueStart;
+  while (valueEnd < limit && isIn(isPlain, text.charCodeAt(valueEnd))) valueEnd++;
+  const isComplete = valueEnd < limit ? isIn(isWhite, text.charCodeAt(valueEnd)) : limit < start + limits.ahead;
+  if (valueEnd === valueStart || !isComplete) return undefined;
+  return { valueStart, value: withoutTrailing(text.slice(valueStart, valueEnd), '.') };
 }
 
-/** Cut at the first sign that no time has, but for a zone in brackets. */
-function withoutTail(text: string): string {
-  return text.replace(/^[[(]\s*/, '').replace(/["'`<>()[\]{}|;\\].*/s, (tail) => {
-    return javaZone.exec(tail)?.[0] ?? bracketedZone.exec(tail)?.[1] ?? '';
-  });
-}
-
-/** The text without any of these signs at its end. A regular expression would look at a long run of them once for each. */
-function withoutTrailing(text: string, signs: string): string {
-  let end = text.length;
-  while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
+/** The statement that a plain pair makes, if its value looks like one. */
+export function readPlainPair(
+  place: Place,
+  source: 'line' | 'comment',
+  collector: Pick<StatementCollector, 'knows'>,
+): Statement | 'known' | 'other' | undefined {
+  const { text, start, end } = place;
+  const key = (text.charCodeAt(start) | 0x20) === 0x6d ? 'mrn' : 'lrn';
+  const pair = plainPair(place);
+  if (pair === undefined) return 'other';
+  const { value, valueStart } = pair;
+  const found: Found = { mark: '=', region: value, quoted: false, lineStart: undefined };
+  if (collector.knows(key, source, value)) return 'known';
+  const isValue = key === 'mrn' ? mrnValue(found) !== undefined : lrnValue(found) !== undefined;
+  if (!isValue) return undefined;
+  const stated = `${text.slice(start, end)}${text.slice(end, valueStart)}${value}`;
+  return { key, value, source, derived: false, line: place.line, text: stated };
 }

@@ -1,21 +1,29 @@
 import type { ScenarioFinder } from '../requirements/scenario-number.ts';
-import { readApiMessage } from './api-json.ts';
-import { detached } from '../text/detached.ts';
+import { movementOfAddress, readApiObject } from './api-json.ts';
+import { reach } from './escapes.ts';
 import { readDisplayName, readMarker } from './given.ts';
-import { MessageXmlReader } from './message-xml.ts';
-import { lookBehind, readPair, type Place } from './pairs.ts';
-import type { Statement, StatementCollector } from './statement.ts';
+import { MessageXmlReader, tagAt, type Tag } from './message-xml.ts';
+import { isNoPair, readPair, readPlainPair } from './pairs.ts';
+import { ScannedPlace } from './scanned-place.ts';
+import type { StatementCollector } from './collector.ts';
+import type { Movement } from './statement.ts';
 
-/** Every place where something may be said starts with one of these; all else is passed over at the speed of the regular expression. */
+/** Every place where something may be stated starts with one of these; all else is passed over at the speed of the regular expression. */
 const anchors =
-  /\[\[property\||display-name|preparationDateAndTime|TransitOperation|scenario|received|[ml]rn|ie\d{3}|cc\d{3}c/gi;
-/** Longer than any anchor. */
-const anchorLength = 32;
-/** How far any reader looks ahead of its anchor. A place is read when that much is there, or the text has ended. */
-const lookAhead = 4096;
-/** Pieces are put together before they are searched: parsers hand text over in crumbs. */
-const batch = 65_536;
-const freeWalk = 1_000_000;
+  /\[\[property\||display-name|departureId|arrivalId|movements\\{0,9}\/|movementReferenceNumber|localReferenceNumber|preparationDateAndTime|TransitOperation|scenario|received|[ml]rn|ie\d{3}|cc\d{3}c/gi;
+
+/** In characters. */
+const limits = {
+  /** Longer than any anchor. */
+  anchor: 32,
+  /** Pieces are put together before they are searched: parsers hand text over in crumbs. */
+  batch: 65_536,
+  /** Walked through objects of the API for nothing, before walks become short. */
+  freeWalk: 1_000_000,
+  shortWalk: 256,
+  /** Between the key `body` and the message's root: quotation marks and the XML declaration. */
+  body: 300,
+};
 
 export interface ScanOptions {
   readonly source: 'line' | 'comment';
@@ -30,150 +38,200 @@ export interface ScanOptions {
 export class TextScanner {
   readonly #options: ScanOptions;
   readonly #collector: StatementCollector;
-  readonly #messages = new MessageXmlReader();
-  readonly #lines = new LineCounter();
-  #window = '';
-  /** Where the window starts in the text. */
-  #base = 0;
+  readonly #messages: MessageXmlReader;
+  readonly #place = new ScannedPlace();
   /** Up to where, in the window, all has been read. */
   #resume = 0;
   /** Up to where, in the text, a marker reaches: what it holds is its property's value and nothing else. */
   #marked = 0;
-  /** Up to where a message of the API was read: its second field begins no other. What else stands between them counts. */
+  /** Up to where an object of the API was read: its further fields begin no other. What else stands between them counts. */
   #answered = 0;
   #walked = 0;
+  /** Characters that messages may have been looked through in vain. */
+  #tried = 0;
+  /** The movement of the last address of the API. */
+  #movement: Movement | undefined;
+  #body: { readonly start: number; readonly movement: Movement | undefined } | undefined;
 
   constructor(options: ScanOptions, collector: StatementCollector) {
     this.#options = options;
     this.#collector = collector;
+    this.#messages = new MessageXmlReader((message) => collector.add(message));
   }
 
   /** @param line 1-based line at which the piece starts. */
   push(piece: string, line: number): void {
-    this.#lines.piece(this.#base + this.#window.length, line);
-    this.#window += piece;
-    if (this.#window.length - this.#resume >= batch) this.#scan(false);
+    this.#place.append(piece, line);
+    if (this.#place.text.length - this.#resume >= limits.batch) this.#scan(false);
   }
 
   /** The text is complete. The scanner is of no use afterwards. */
   end(): void {
     this.#scan(true);
-    for (const statement of this.#messages.end()) this.#collector.add(statement);
+    this.#messages.end();
   }
 
   #scan(complete: boolean): void {
-    anchors.lastIndex = this.#resume;
+    const { text } = this.#place;
+    const sure = complete ? text.length : text.length - reach.ahead;
     let open: number | undefined;
-    for (let match = anchors.exec(this.#window); match !== null; match = anchors.exec(this.#window)) {
-      if (!complete && match.index + lookAhead > this.#window.length) {
-        open = match.index;
+    anchors.lastIndex = this.#resume;
+    // Not by `exec`: there may be millions of anchors, and each would make a match of several objects.
+    while (anchors.test(text)) {
+      const end = anchors.lastIndex;
+      const start = startOfAnchor(text, end);
+      if (start > sure) {
+        open = start;
         break;
       }
-      // Readers use regular expressions of their own, so the position is kept here.
-      const next = anchors.lastIndex;
-      this.#read(match.index, match[0]);
-      anchors.lastIndex = next;
+      this.#place.moveTo(start, end);
+      if (this.#place.offset < this.#marked) continue;
+      const resume = this.#read();
+      if (resume !== undefined) anchors.lastIndex = resume;
     }
-    this.#resume = open ?? this.#window.length - anchorLength;
-    this.#forget(Math.max(0, this.#resume - lookBehind));
-  }
-
-  #forget(until: number): void {
-    this.#lines.forget(this.#window, this.#base, until);
-    this.#window = detached(this.#window.slice(until));
-    this.#base += until;
+    this.#resume = open ?? text.length - limits.anchor;
+    const until = Math.max(0, this.#resume - reach.behind);
+    this.#place.forget(until);
     this.#resume -= until;
   }
 
-  #read(index: number, anchor: string): void {
-    const offset = this.#base + index;
-    if (offset < this.#marked) return;
-    const place: Place = {
-      before: this.#window.slice(Math.max(0, index - lookBehind), index),
-      after: this.#window.slice(index, index + lookAhead),
-      anchor,
-      line: this.#lines.at(this.#window, this.#base, offset),
-    };
-    const marker = readMarker(place, this.#options.timeZone);
-    if (marker !== undefined) {
-      this.#marked = offset + marker.length;
-      this.#add(marker.statement);
-      return;
-    }
-    const tag = this.#messages.read(place, offset);
+  /** @returns where to go on, when something longer than the anchor has been read to its end */
+  #read(): number | undefined {
+    const place = this.#place;
+    const first = place.text.charCodeAt(place.start) | 0x20;
+    const tag = first === letters.bracket ? undefined : tagAt(place);
     if (tag !== undefined) {
-      for (const statement of tag.statements) this.#add(statement);
-      return;
-    }
-    this.#add(this.#readApi(place, offset) ?? readDisplayName(place) ?? readPair(place, this.#options));
+      if (first === letters.c) return this.#readMessage(tag);
+      this.#messages.field(place, place.offset, tag);
+    } else if (first === letters.bracket) this.#readMarker();
+    else if (first === letters.l || first === letters.m) this.#readNumber();
+    else if (first === letters.s || first === letters.c) this.#readPair();
+    else if (first === letters.d && place.text.charCodeAt(place.start + 1) === letters.i) this.#readDisplayName();
+    else if (!this.#readApi() && first === letters.i) this.#readPair();
+    return undefined;
   }
 
-  #readApi(place: Place, offset: number): Statement | undefined {
-    if (offset < this.#answered) return undefined;
-    const message = readApiMessage(place, this.#options.timeZone, this.#reach(offset));
-    if (message === undefined) return undefined;
-    this.#walked += message.length;
-    if (message.statement !== undefined) this.#answered = offset + message.length;
-    return message.statement;
+  #readMessage(tag: Tag): number | undefined {
+    const place = this.#place;
+    const movement = this.#bodyMovement();
+    // Few places need many tries: what is read at one go is not read again.
+    const isWorthTrying = tag === 'start' && this.#tried <= limits.freeWalk + 4 * place.offset;
+    const end = isWorthTrying ? this.#messages.whole(place, movement) : undefined;
+    if (end !== undefined) return end;
+    if (isWorthTrying) this.#tried += reach.ahead;
+    this.#messages.root(place, place.offset, movement);
+    return undefined;
+  }
+
+  #readMarker(): void {
+    const marker = readMarker(this.#place, this.#options.timeZone);
+    if (marker === undefined) return;
+    this.#marked = this.#place.offset + marker.length;
+    if (marker.statement !== undefined) this.#collector.add(marker.statement);
+  }
+
+  #readDisplayName(): void {
+    const statement = readDisplayName(this.#place);
+    if (statement !== undefined) this.#collector.add(statement);
+  }
+
+  /** `MRN`, `LRN`, and what of the API begins with the same letters. */
+  #readNumber(): void {
+    if (this.#place.end - this.#place.start > 3) return this.#readApiOrAddress();
+    if (isNoPair(this.#place)) return;
+    const statement = readPlainPair(this.#place, this.#options.source, this.#collector);
+    if (statement === 'other') return this.#readPair();
+    if (statement !== undefined && statement !== 'known') this.#collector.add(statement);
+  }
+
+  #readPair(): void {
+    if (isNoPair(this.#place)) return;
+    const statement = readPair(this.#place, this.#options);
+    if (statement !== undefined) this.#collector.add(statement);
+  }
+
+  #readApiOrAddress(): void {
+    const { text, start } = this.#place;
+    if (text.startsWith('s', start + 'movement'.length)) this.#movement = movementOfAddress(this.#place);
+    else this.#readApi();
+  }
+
+  /** @returns whether something was stated. */
+  #readApi(): boolean {
+    const place = this.#place;
+    const { offset } = place;
+    if (offset < this.#answered) return false;
+    const object = readApiObject(place, this.#ahead(offset), this.#movement);
+    if (object === undefined) return false;
+    this.#walked += object.walked;
+    if (object.statements.length === 0) return false;
+    for (const statement of object.statements) this.#collector.add(statement);
+    this.#answered = offset + object.end - place.start;
+    if (object.body !== undefined) {
+      this.#body = { start: offset + object.body.start - place.start, movement: object.body.movement };
+    }
+    return true;
   }
 
   /**
-   * How far to walk through an object for its second field: a hostile text could make each of its places walk the same
+   * How far to walk through an object for its further fields: a hostile text could make each of its places walk the same
    * long way, so after too much walking only the next few fields are looked at.
    */
-  #reach(offset: number): number {
-    return this.#walked > freeWalk + 4 * offset ? 256 : lookAhead;
+  #ahead(offset: number): number {
+    return this.#walked > limits.freeWalk + 4 * offset ? limits.shortWalk : reach.ahead;
   }
 
-  #add(statement: Statement | undefined): void {
-    if (statement !== undefined) this.#collector.add(statement);
+  /** The movement that the API says a message in its `body` belongs to. */
+  #bodyMovement(): Movement | undefined {
+    if (this.#body === undefined) return undefined;
+    const distance = this.#place.offset - this.#body.start;
+    return distance >= 0 && distance <= limits.body ? this.#body.movement : undefined;
   }
 }
 
-interface Piece {
-  readonly offset: number;
-  readonly line: number;
-}
-
-/**
- * Tells the lines of places in a text that comes in pieces of known lines, while only a window of it is kept. Asked in
- * the order of the text, so that no line break is counted twice.
- */
-class LineCounter {
-  #pieces: Piece[] = [];
-  #next = 0;
-  #line = 1;
-  /** No line break from the last place asked for up to here; all before it is counted. */
-  #nextBreak = 0;
-
-  /** A piece starts at this offset of the text, on this line. */
-  piece(offset: number, line: number): void {
-    this.#pieces.push({ offset, line });
-  }
-
-  /** @param base where the window starts in the text; `offset` lies in the window and not before any asked earlier. */
-  at(window: string, base: number, offset: number): number {
-    for (let piece = this.#pieces[this.#next]; piece !== undefined; piece = this.#pieces[this.#next]) {
-      if (piece.offset > offset) break;
-      this.#line = piece.line;
-      this.#nextBreak = piece.offset;
-      this.#next++;
+/** Where the anchor begins that ends there. */
+export function startOfAnchor(text: string, end: number): number {
+  const before = (back: number): number => text.charCodeAt(end - back) | 0x20;
+  switch (before(1)) {
+    case letters.n: // MRN, LRN, TransitOperation
+      return end - (before(2) === letters.r ? 3 : 16);
+    case letters.c: // CC015C
+      return end - 6;
+    case letters.o: // scenario
+      return end - 8;
+    case letters.d: // departureId, arrivalId, received
+      return end - (before(2) === letters.e ? 8 : before(3) === letters.e ? 11 : 9);
+    case letters.e: // display-name, preparationDateAndTime
+      return end - (before(3) === letters.a ? 12 : 22);
+    case letters.r: // movementReferenceNumber, localReferenceNumber
+      return end - (before(16) === letters.t ? 23 : 20);
+    case letters.bar: // [[PROPERTY|
+      return end - 11;
+    case letters.slash: {
+      let backslashes = end - 1;
+      while (text.charCodeAt(backslashes - 1) === 0x5c) backslashes--;
+      return backslashes - 'movements'.length;
     }
-    while (this.#nextBreak < offset) {
-      const found = window.indexOf('\n', this.#nextBreak - base);
-      // Without a line break the whole window has been searched: no need to do so again for the next place in it.
-      this.#nextBreak = found < 0 ? base + window.length : base + found;
-      if (this.#nextBreak >= offset) break;
-      this.#line++;
-      this.#nextBreak++;
-    }
-    return this.#line;
-  }
-
-  /** The window is about to lose everything before `until` (counted in the window). */
-  forget(window: string, base: number, until: number): void {
-    this.at(window, base, base + until);
-    this.#pieces = this.#pieces.slice(this.#next);
-    this.#next = 0;
+    default: // IE015
+      return end - 5;
   }
 }
+
+/** In lower case; a bracket comes out as a brace. */
+const letters = {
+  a: 0x61,
+  c: 0x63,
+  d: 0x64,
+  e: 0x65,
+  i: 0x69,
+  l: 0x6c,
+  m: 0x6d,
+  n: 0x6e,
+  o: 0x6f,
+  r: 0x72,
+  s: 0x73,
+  t: 0x74,
+  slash: 0x2f,
+  bracket: 0x7b,
+  bar: 0x7c,
+};

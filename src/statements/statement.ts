@@ -1,5 +1,4 @@
 import type { MessageType } from '../requirements/messages.ts';
-import { detached } from '../text/detached.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** Where a statement was found, most trusted first. */
@@ -9,33 +8,58 @@ export type StatementSource =
   | 'line' // key=value or key: value, JUnit 5 report entries included
   | 'comment'
   | 'name'
-  | 'api-json' // a message as the CTC Traders API returns it
+  | 'api-json' // a message or movement as the CTC Traders API returns it
   | 'message-xml'; // an NCTS message
+
+/** A movement as the CTC Traders API knows it. */
+export interface Movement {
+  /** Undefined where the object doesn't say which of the two it is. */
+  readonly kind: 'departure' | 'arrival' | undefined;
+  /** `departureId` or `arrivalId`. */
+  readonly id: string;
+}
 
 interface Common {
   readonly source: StatementSource;
-  /** Read out of a message rather than given by a person. A value that was given beats a derived one. */
+  /** Read out of a message or movement rather than given by a person. A value that was given beats a derived one. */
   readonly derived: boolean;
   /** 1-based line in the report. */
   readonly line: number;
   /** The text as found, at most 200 characters, for findings. */
   readonly text: string;
+  /** What else names the same movement in the same message or object (derived ones only). */
+  readonly movement?: Movement | undefined;
+  readonly mrn?: string | undefined;
+  readonly lrn?: string | undefined;
+}
+
+export interface ValueStatement extends Common {
+  readonly key: 'mrn' | 'lrn' | 'display-name';
+  readonly value: string;
+  /** It can't be told where the value ends: it counts as none. */
+  readonly unclear?: true;
+}
+
+export interface ScenarioStatement extends Common {
+  readonly key: 'scenario';
+  readonly value: string;
+  /** Of a printed line: whether it stands there as a heading, after nothing but what loggers put before a message. */
+  readonly heading?: boolean | undefined;
+}
+
+export interface MessageStatement extends Common {
+  readonly key: 'message';
+  readonly message: MessageType;
+  /** Undefined when the text given is no time; `text` has it. */
+  readonly at: Instant | undefined;
+  /** The time carried no offset and was read in the setting `time-zone`. Never so for HMRC's own times, which are UTC. */
+  readonly assumedZone: boolean;
+  /** `PhaseID` of an NCTS message's root: `NCTS5.1`, `NCTS6`. */
+  readonly phaseId?: string | undefined;
 }
 
 /** One thing that a test said about its scenario, in the order in which it said it. */
-export type Statement =
-  | (Common & { readonly key: 'scenario' | 'mrn' | 'lrn' | 'display-name'; readonly value: string })
-  | (Common & {
-      readonly key: 'message';
-      readonly message: MessageType;
-      /** Undefined when the text given is no time; `text` has it. */
-      readonly at: Instant | undefined;
-      /** The time carried no offset and was read in the setting `time-zone`. NCTS message XML is UTC: never assumed. */
-      readonly assumedZone: boolean;
-      /** Identifiers that stand in the same message (derived ones only). */
-      readonly mrn?: string;
-      readonly lrn?: string;
-    });
+export type Statement = ValueStatement | ScenarioStatement | MessageStatement;
 
 /** What one case or suite stated. */
 export interface Statements {
@@ -58,68 +82,4 @@ export function valuesOf(
   key: 'scenario' | 'mrn' | 'lrn' | 'display-name',
 ): readonly string[] {
   return statements.flatMap((statement) => (statement.key === key ? [statement.value] : []));
-}
-
-const limits = {
-  /** More distinct statements than any honest test makes; beyond it they are counted, not kept. */
-  statements: 10_000,
-  text: 200,
-  /** Names of scenarios may be long; an MRN or LRN that is longer is wrong in any case. */
-  value: 1000,
-};
-
-/**
- * Keeps statements in order, each once per section: polling tests print the same message again and again. A statement
- * `scenario` opens a section (the output of one suite may tell of several scenarios), so the same one counts anew there.
- */
-export class StatementCollector {
-  readonly #statements: Statement[] = [];
-  #seen = new Set<string>();
-  #scenario: string | undefined;
-  #dropped: Dropped | undefined;
-
-  add(statement: Statement): void {
-    if (statement.key === 'scenario' && statement.value !== this.#scenario) {
-      this.#scenario = detached(statement.value);
-      this.#seen.clear();
-    }
-    const same = identity(statement);
-    if (this.#seen.has(same)) return;
-    if (this.#statements.length >= limits.statements) {
-      const { count, line } = this.#dropped ?? { count: 0, line: statement.line };
-      this.#dropped = { count: count + 1, line };
-      return;
-    }
-    this.#seen.add(same);
-    this.#statements.push(trimmed(statement));
-  }
-
-  finish(): Statements {
-    return { statements: this.#statements, dropped: this.#dropped };
-  }
-}
-
-function identity(statement: Statement): string {
-  return statement.key === 'message'
-    ? JSON.stringify([
-        statement.message,
-        statement.source,
-        statement.at ?? statement.text,
-        statement.mrn,
-        statement.lrn,
-      ])
-    : JSON.stringify([statement.key, statement.source, statement.value]);
-}
-
-function trimmed(statement: Statement): Statement {
-  const text = detached(statement.text.slice(0, limits.text));
-  if (statement.key !== 'message') {
-    return { ...statement, text, value: detached(statement.value.slice(0, limits.value)) };
-  }
-  return {
-    ...statement,
-    text,
-    ...(statement.mrn === undefined ? {} : { mrn: detached(statement.mrn) }),
-    ...(statement.lrn === undefined ? {} : { lrn: detached(statement.lrn) }),
-  };
 }

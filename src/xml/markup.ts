@@ -41,6 +41,11 @@ export function endOfName(text: string, at: number): number {
   return at + (anyName.exec(text)?.[0].length ?? 0);
 }
 
+/** The name without its namespace prefix. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
 /** The index of the first character from `at` on that is not white space. */
 export function skipSpace(text: string, at: number): number {
   let end = at;

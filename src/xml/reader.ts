@@ -2,6 +2,7 @@ import { ForbiddenCharacters, LineEnds, type Replaced } from './characters.ts';
 import { malformed, XmlError } from './error.ts';
 import {
   limits as markupLimits,
+  localName,
   readDoctype,
   readEndTag,
   readInstruction,
@@ -28,8 +29,6 @@ const limits = {
   nesting: 100_000,
 };
 const [lessThan, greaterThan, slash, exclamation, question] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f];
-const nextStep = 'Have the test tool write the report again.';
-const checkAgain = 'Check again when it is complete.';
 
 /**
  * Reads XML 1.0 strictly while it streams by: whatever a conforming processor has to refuse is refused, at a place that
@@ -95,7 +94,9 @@ export class XmlReader {
     const open = this.#open.at(-1);
     if (open !== undefined) {
       const where = `inside <${open.name}>, which begins in line ${open.line}`;
-      throw this.errorAtEnd(`The file ends ${where}: it was cut off or is still being written. ${checkAgain}`);
+      throw this.errorAtEnd(
+        `The file ends ${where}: it was cut off or is still being written. Check again when it is whole.`,
+      );
     }
     if (this.#at < this.#piece.length) throw this.#broken('it ends in the middle of markup', this.#piece.length);
     if (!this.#sawRoot) throw this.#broken('it contains no element', this.#piece.length);
@@ -108,7 +109,7 @@ export class XmlReader {
   }
 
   #broken(what: string, index: number): XmlError {
-    const message = `It is not well-formed XML: ${what}. ${nextStep}`;
+    const message = `It is not well-formed XML: ${what}. Have the test tool write the report again.`;
     return new XmlError('malformed', message, this.#position.lineAndColumn(index));
   }
 
@@ -289,10 +290,6 @@ export class XmlReader {
     if (instruction.isDeclaration && (line > 1 || column > 1)) this.lateDeclaration = true;
     this.#at = instruction.end;
   }
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }
 
 /** The end of the text, up to two closing brackets before it: `>` may follow. */

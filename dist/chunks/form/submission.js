@@ -1,5 +1,5 @@
 import { t as TZDate } from "../lib/date-fns-tz.js";
-import { C as flowTitle, d as answerTo } from "../requirements.js";
+import { d as answerTo, w as flowTitle } from "../requirements.js";
 import { o as formatUtc } from "../time.js";
 import { c as markdownText, l as oneLine, o as markdownCode } from "../text.js";
 import { _ as relevantFindings, b as timeLeft, g as reasonsFor, m as applicationLabel, p as ageRule, y as statusWord } from "../render.js";

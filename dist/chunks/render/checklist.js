@@ -1,7 +1,7 @@
 import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f as Table, g as TextRun, h as TableRow, i as File, l as Paragraph, m as TableLayoutType, n as BorderStyle, o as HeadingLevel, p as TableCell, r as ExternalHyperlink, s as Packer, t as AlignmentType, u as ShadingType, v as WidthType } from "../lib/docx.js";
 import { a as formatForForm, o as formatUtc, s as isoUtc } from "../time.js";
 import { s as plural } from "../matching.js";
-import { C as flowTitle, S as messageOf, a as matrixOf, d as answerTo, p as openQuestions, u as demands, y as sentWords } from "../requirements.js";
+import { S as messageOf, a as matrixOf, d as answerTo, p as openQuestions, u as demands, w as flowTitle, y as sentWords } from "../requirements.js";
 import { g as reasonsFor, h as eitherOf, m as applicationLabel, p as ageRule, x as verdictWord, y as statusWord } from "../render.js";
 import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
 import { n as spoilsSoon } from "../assessment.js";

@@ -1,0 +1,114 @@
+import { detached } from '../text/detached.ts';
+import type { Dropped, Statement, Statements, StatementSource, ValueStatement } from './statement.ts';
+
+const limits = {
+  /** More distinct statements than any honest test or suite makes; beyond it they are counted, not kept. */
+  statements: 5000,
+  text: 200,
+  /** Names of scenarios may be long; an MRN or LRN that is longer is wrong in any case. */
+  value: 1000,
+};
+
+/**
+ * Keeps statements in order, each once per section: polling tests print the same message again and again. A statement
+ * `scenario` opens a section (the output of one suite may tell of several scenarios), so the same one counts anew there.
+ */
+export class StatementCollector {
+  readonly #statements: Statement[] = [];
+  /** Indices of this section's statements by their hash; where two have the same, the second is at the next free number. */
+  #seen = new Map<number, number>();
+  #scenario: string | undefined;
+  #dropped: Dropped | undefined;
+
+  /** Whether a plain value was stated before in this section, so that it need not be put together again. */
+  knows(key: 'mrn' | 'lrn', source: StatementSource, value: string): boolean {
+    let hash = hashOf(key, source, value, 0, undefined);
+    for (let index = this.#seen.get(hash); index !== undefined; index = this.#seen.get(++hash)) {
+      const kept = this.#statements[index];
+      if (kept?.key === key && kept.source === source && kept.value === value && isPlain(kept)) return true;
+    }
+    return false;
+  }
+
+  add(statement: Statement): void {
+    if (statement.key === 'scenario' && statement.value !== this.#scenario) {
+      this.#scenario = detached(statement.value);
+      this.#seen.clear();
+    }
+    const same = trimmed(statement);
+    let hash = hashOfStatement(same);
+    for (let index = this.#seen.get(hash); index !== undefined; index = this.#seen.get(++hash)) {
+      const kept = this.#statements[index];
+      if (kept !== undefined && isSame(kept, same)) return;
+    }
+    if (this.#statements.length >= limits.statements) {
+      const { count, line } = this.#dropped ?? { count: 0, line: statement.line };
+      this.#dropped = { count: count + 1, line };
+      return;
+    }
+    this.#seen.set(hash, this.#statements.length);
+    this.#statements.push(copied(same));
+  }
+
+  finish(): Statements {
+    return { statements: this.#statements, dropped: this.#dropped };
+  }
+}
+
+/** Says nothing beside its value. */
+function isPlain({ unclear, movement, mrn, lrn }: ValueStatement): boolean {
+  return unclear === undefined && movement === undefined && mrn === undefined && lrn === undefined;
+}
+
+function isSame(a: Statement, b: Statement): boolean {
+  if (a.source !== b.source || a.mrn !== b.mrn || a.lrn !== b.lrn) return false;
+  if (a.movement?.id !== b.movement?.id || a.movement?.kind !== b.movement?.kind) return false;
+  if (a.key === 'message') {
+    if (b.key !== 'message' || a.message !== b.message || a.phaseId !== b.phaseId) return false;
+    return a.at === b.at && (a.at !== undefined || a.text === b.text);
+  }
+  if (b.key === 'message' || a.key !== b.key || a.value !== b.value) return false;
+  if (a.key === 'scenario') return b.key === 'scenario' && a.heading === b.heading;
+  return b.key !== 'scenario' && a.unclear === b.unclear;
+}
+
+function hashOfStatement(statement: Statement): number {
+  const { key, source } = statement;
+  if (key !== 'message') return hashOf(key, source, statement.value, 0, undefined);
+  const { message, at, text, mrn, lrn } = statement;
+  return hashOf(message, source, lrn ?? mrn ?? (at === undefined ? text : ''), at ?? 0, mrn);
+}
+
+/** Small enough to be counted up from without ever becoming inexact. */
+function hashOf(key: string, source: string, value: string, at: number, more: string | undefined): number {
+  let hash = mixed(mixed(mixed(7, key), source), value);
+  if (more !== undefined) hash = mixed(hash, more);
+  return (Math.imul(hash, 31) + (at % 1_000_000_007)) & 0x3fff_ffff;
+}
+
+function mixed(start: number, text: string): number {
+  let hash = start;
+  for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
+  return hash;
+}
+
+/** The statement with what is too long cut off. */
+function trimmed(statement: Statement): Statement {
+  const text = statement.text.length > limits.text ? statement.text.slice(0, limits.text) : statement.text;
+  if (statement.key !== 'message' && statement.value.length > limits.value) {
+    return { ...statement, text, value: statement.value.slice(0, limits.value) };
+  }
+  return text === statement.text ? statement : { ...statement, text };
+}
+
+/** The statement with texts of its own, which keep nothing alive of the output that they were cut from. */
+function copied(statement: Statement): Statement {
+  const common = { text: detached(statement.text), mrn: ownCopy(statement.mrn), lrn: ownCopy(statement.lrn) };
+  const movement = statement.movement && { kind: statement.movement.kind, id: detached(statement.movement.id) };
+  if (statement.key !== 'message') return { ...statement, ...common, movement, value: detached(statement.value) };
+  return { ...statement, ...common, movement, phaseId: ownCopy(statement.phaseId) };
+}
+
+function ownCopy(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : detached(text);
+}
