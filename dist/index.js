@@ -360,7 +360,7 @@ async function main(now) {
 		...uploads.problems,
 		...written.problems
 	];
-	const told = problems.map(({ message }) => message);
+	const told = problems.filter(({ severity }) => severity !== "notice").map(({ message }) => message);
 	const unshown = await writeSummary(renderSummary(assessment, {
 		...links,
 		notPublished: told
@@ -412,13 +412,23 @@ async function earlierResults(settings, context, now) {
 	}));
 }
 /** Every document as an artifact of its own, unzipped, so that it opens straight in Word or the mail program. */
-async function upload({ output, publish: { artifact } }, documents) {
+async function upload({ output, publish: { artifact }, workspace }, documents) {
 	if (artifact === "never") return {
 		artifacts: [],
 		checklists: [],
 		problems: []
 	};
-	const { uploadFiles } = await import("./chunks/github/artifact-upload.js");
+	const { missingService, uploadFiles } = await import("./chunks/github/artifact-upload.js");
+	const missing = missingService();
+	if (artifact === "auto" && missing !== void 0) return {
+		artifacts: [],
+		checklists: [],
+		problems: [{
+			kind: "publishing",
+			severity: "notice",
+			message: `Nothing was uploaded: ${missing}. The files lie in the workspace: ${documents.map(({ path }) => shownPath(path, workspace)).join(", ")}.`
+		}]
+	};
 	const files = documents.map(({ artifactName, content }) => ({
 		name: artifactName,
 		bytes: Buffer.from(content)

@@ -62,7 +62,7 @@ export async function main(now: Instant): Promise<void> {
     writeOptions(settings, assessment, documents),
   );
   const problems = [...documents.problems, ...uploads.problems, ...written.problems];
-  const told = problems.map(({ message }) => message);
+  const told = problems.filter(({ severity }) => severity !== 'notice').map(({ message }) => message);
   const unshown = await step.writeSummary(renderSummary(assessment, { ...links, notPublished: told }));
   const isWritten = (file: string): boolean => written.written.includes(file);
   // Before anything that may hang: a job that is ended meanwhile keeps them.
@@ -118,7 +118,7 @@ async function earlierResults(
 
 /** Every document as an artifact of its own, unzipped, so that it opens straight in Word or the mail program. */
 async function upload(
-  { output, publish: { artifact } }: Settings,
+  { output, publish: { artifact }, workspace }: Settings,
   documents: readonly Document[],
 ): Promise<{
   readonly artifacts: readonly UploadedArtifact[];
@@ -126,8 +126,16 @@ async function upload(
   readonly checklists: readonly UploadedArtifact[];
   readonly problems: readonly Finding[];
 }> {
-  if (artifact === 'never') return { artifacts: [], checklists: [], problems: [] };
-  const { uploadFiles } = await import('./github/artifact-upload.ts');
+  if (artifact === 'never') {
+    return { artifacts: [], checklists: [], problems: [] };
+  }
+  const { missingService, uploadFiles } = await import('./github/artifact-upload.ts');
+  const missing = missingService();
+  if (artifact === 'auto' && missing !== undefined) {
+    const places = documents.map(({ path }) => shownPath(path, workspace)).join(', ');
+    const message = `Nothing was uploaded: ${missing}. The files lie in the workspace: ${places}.`;
+    return { artifacts: [], checklists: [], problems: [{ kind: 'publishing', severity: 'notice', message }] };
+  }
   const files = documents.map(({ artifactName, content }) => ({ name: artifactName, bytes: Buffer.from(content) }));
   const uploads = await step.group('Uploading the checklist', () =>
     uploadFiles(files, { retentionDays: output.artifactRetentionDays }),

@@ -57,13 +57,41 @@ describe.each(verdicts)('with the verdict $verdict', ({ verdict, cases, exitCode
     expect(internals(step)).toEqual([]);
   });
 
-  it.each([
-    ['no runtime token', { ACTIONS_RUNTIME_TOKEN: undefined }, /on your own machine/],
-    ['GitHub Enterprise Server', { GITHUB_SERVER_URL: 'https://ghes.example' }, /Enterprise Server/],
-  ])('%s fails the step with what to do', async (_, env, expected) => {
+  const absences = [
+    ['no runtime token', { ACTIONS_RUNTIME_TOKEN: undefined }, /no access to an artifact service/],
+    ['GitHub Enterprise Server', { GITHUB_SERVER_URL: 'https://ghes.example' }, /ghes\.example is not GitHub\.com/],
+    ['Gitea', { GITHUB_SERVER_URL: 'http://gitea.example:3000', ACTIONS_RESULTS_URL: undefined }, /gitea\.example/],
+  ] as const;
+
+  it.each(absences)('%s changes nothing but where the file lies, which is said', async (_, env, expected) => {
     const step = await run({ cases, env });
+    expect(step).toMatchObject({
+      exitCode,
+      outputs: { verdict, checklist: 'ncts5-checklist.docx', 'artifact-id': '' },
+    });
+    const notices = step.annotations.filter(({ level }) => level === 'notice').map(({ message }) => message);
+    expect(notices.filter((message) => expected.test(message))).toEqual([
+      expect.stringContaining('ncts5-checklist.docx'),
+    ]);
+  });
+
+  it.each(absences)('%s fails the step where an artifact was promised', async (_, env, expected) => {
+    const step = await run({ cases, env, with: { artifact: 'always' } });
     expect(step).toMatchObject({ exitCode: 1, outputs: { verdict, checklist: 'ncts5-checklist.docx' } });
     expect(step.annotations.map(({ message }) => message).join('\n')).toMatch(expected);
+  });
+
+  it('nothing is uploaded where nobody wants it', async () => {
+    const step = await run({ cases, with: { artifact: 'never' } });
+    expect(step).toMatchObject({ exitCode, outputs: { verdict, 'artifact-id': '' } });
+    expect(service().calls).toEqual([]);
+  });
+
+  it('a checklist that cannot be written fails the step, and no old one passes for it', async () => {
+    const files = { out: 'a file where a folder should be' };
+    const step = await run({ cases, files, with: { checklist: 'out/a.docx' } });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict, checklist: '' } });
+    expect(step.log.join('\n')).toContain('out/a.docx could not be written');
   });
 });
 

@@ -33,6 +33,7 @@ describe.each(nodes)('on $name', ({ path: node }) => {
     expect(step.summary).toContain(String(step.outputs['artifact-url']));
     for (const scenario of simplified) expect(step.summary).toContain(scenario);
 
+    expect(step.summary).toContain(artifact?.digest);
     const kept = await service().bytes(artifact?.id ?? 0);
     const written = await readFile(join(step.workspace, 'ncts5-checklist.docx'));
     expect(artifact).toMatchObject({ name: 'ncts5-production-checklist.docx', digest: `sha256:${sha256(written)}` });

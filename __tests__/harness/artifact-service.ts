@@ -64,6 +64,8 @@ export interface ArtifactService {
   downloadUrl(id: number): string;
   /** Makes the next `times` requests of a route go wrong (default: all). */
   fault(route: ArtifactRoute, fault: Fault, times?: number): void;
+  /** Does what the next request of the method asks, but breaks the connection instead of answering. */
+  loseAnswer(method: Method): void;
   /** Requests seen by route, in order. */
   readonly calls: readonly ArtifactRoute[];
   readonly violations: readonly string[];
@@ -80,6 +82,7 @@ export async function startArtifactService(): Promise<ArtifactService> {
   const faults = new Faults<ArtifactRoute>();
   const calls: ArtifactRoute[] = [];
   const violations: string[] = [];
+  const lost = new Set<Method>();
   let nextId = 7_000_001;
   let origin = '';
 
@@ -188,7 +191,12 @@ export async function startArtifactService(): Promise<ArtifactService> {
     calls.push(method);
     if (await faults.strike(method, request, response)) return;
     try {
-      reply(response, 200, await call(method, await textOf(request), request.headers.authorization));
+      const said = await call(method, await textOf(request), request.headers.authorization);
+      if (lost.delete(method)) {
+        request.socket.resetAndDestroy();
+        return;
+      }
+      reply(response, 200, said);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.code === 'malformed') violations.push(`${method}: ${error.message}`);
@@ -234,11 +242,13 @@ export async function startArtifactService(): Promise<ArtifactService> {
       return signedRead(artifact);
     },
     fault: (route, fault, times) => faults.plan(route, fault, times),
+    loseAnswer: (method) => void lost.add(method),
     calls,
     violations,
     reset() {
       store.clear();
       faults.clear();
+      lost.clear();
       calls.length = 0;
       violations.length = 0;
     },

@@ -1,5 +1,4 @@
 import { l as oneLine } from "./text.js";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/github/api-error.ts
 /** The HTTP status; 500 also for a connection that broke or took too long. Undefined for other errors. */
@@ -82,8 +81,13 @@ async function retrying({ retries, retryBaseMs, secondMs, patienceSeconds }, wor
 		const limit = rateLimitSeconds(error);
 		const passes = limit === void 0 ? (statusOf(error) ?? 0) >= 500 : limit <= patienceSeconds / 2;
 		if (repeated >= retries || !passes || wasRepeated(error)) throw error;
-		await setTimeout$1(limit === void 0 ? (repeated + 1) ** 2 * retryBaseMs : limit * secondMs);
+		await sleep(limit === void 0 ? (repeated + 1) ** 2 * retryBaseMs : limit * secondMs);
 	}
+}
+async function sleep(milliseconds) {
+	await new Promise((resolve) => {
+		setTimeout(resolve, milliseconds);
+	});
 }
 /** What `work` comes to, or `too late` after so many milliseconds. The work is left to itself then: it can't be stopped. */
 async function inTime(milliseconds, work) {

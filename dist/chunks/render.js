@@ -1112,7 +1112,10 @@ function checklistLines(assessment, { artifacts = [], checklists = [] }) {
 		const label = applicationLabel(assessment, application);
 		return `📄 ${what[kind]}${label === void 0 ? "" : ` for ${markdownText(label)}`}: ${markdownCode(file)}`;
 	});
-	lines.push(...artifacts.map(({ name, id, url }) => `📦 Download: ${markdownLink(name, url)} (artifact ${id})`));
+	lines.push(...artifacts.map(({ name, id, url, digest }) => {
+		const sum = digest === void 0 ? "" : `, ${markdownCode(digest)}`;
+		return `📦 Download: ${markdownLink(name, url)} (artifact ${id}${sum})`;
+	}));
 	return lines.length === 0 ? [] : [stacked(...lines)];
 }
 function applicationRow(assessment, application) {

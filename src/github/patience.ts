@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { rateLimitSeconds, statusOf, wasRepeated } from './api-error.ts';
 
 /** How patient requests are. Tests make it quick; nobody else changes it. */
@@ -53,6 +52,12 @@ export async function retrying<T>(
       await sleep(limit === undefined ? (repeated + 1) ** 2 * retryBaseMs : limit * secondMs);
     }
   }
+}
+
+async function sleep(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }
 
 /** What `work` comes to, or `too late` after so many milliseconds. The work is left to itself then: it can't be stopped. */

@@ -1,13 +1,162 @@
 import { l as oneLine } from "../text.js";
+import { f as BearerCredentialHandler, p as HttpClient, u as setSecret } from "../lib/actions-core.js";
 import { t as isGhes } from "../context.js";
-import { i as inTime } from "../github.js";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { a as retrying, i as inTime, o as usualPace } from "../github.js";
+import { Readable } from "node:stream";
 import { createHash } from "node:crypto";
-import { join } from "node:path";
-import { tmpdir } from "node:os";
+import { extname } from "node:path";
+
+// src/github/artifact-service.ts
+/** A refusal or a failure of one step. */
+var ServiceError = class extends Error {
+	/** Of HTTP; 500 also for a connection that broke, as Octokit has it. */
+	status;
+	/** There was no answer at all. */
+	isConnection;
+	/** For `rateLimitSeconds`. */
+	response;
+	constructor(message, status, options = {}) {
+		super(message);
+		this.status = status;
+		this.isConnection = options.isConnection ?? false;
+		this.response = { headers: status === 429 ? { "retry-after": options.retryAfter ?? "2" } : {} };
+	}
+};
+/** A connection that says nothing for so long is broken. */
+const silenceMs = 3e4;
+var ArtifactService = class {
+	#url;
+	#http;
+	#storage;
+	#ids;
+	/**
+	* @param url ACTIONS_RESULTS_URL
+	* @param token ACTIONS_RUNTIME_TOKEN, whose scope names the run and the job.
+	* @throws Error for a token that doesn't.
+	*/
+	constructor(url, token) {
+		const options = {
+			socketTimeout: silenceMs,
+			allowRetries: false
+		};
+		this.#url = new URL("/twirp/github.actions.results.api.v1.ArtifactService/", url).href;
+		this.#http = new HttpClient("ncts5-production-checklist", [new BearerCredentialHandler(token)], options);
+		this.#storage = new HttpClient("ncts5-production-checklist", [], options);
+		this.#ids = idsIn(token);
+	}
+	/** Takes a name. Gives the signed address that the bytes go to. */
+	async create(name, mimeType, expiresAt) {
+		const answer = await this.#call("CreateArtifact", {
+			name,
+			version: 7,
+			mime_type: mimeType,
+			...expiresAt === void 0 ? void 0 : { expires_at: expiresAt.toISOString() }
+		});
+		const address = answer["signed_upload_url"];
+		if (answer["ok"] !== true || typeof address !== "string" || !URL.canParse(address)) throw new ServiceError("the answer to CreateArtifact has no address to upload to", 502);
+		const signature = new URL(address).searchParams.get("sig") ?? "";
+		for (const secret of [signature, encodeURIComponent(signature)]) if (secret !== "") setSecret(secret);
+		return address;
+	}
+	/** Puts all bytes there, in place of what is there. */
+	async put(address, bytes, mimeType) {
+		const headers = {
+			"Content-Type": "application/octet-stream",
+			"Content-Length": bytes.length,
+			"x-ms-blob-type": "BlockBlob",
+			"x-ms-blob-content-type": mimeType
+		};
+		const body = Readable.from([Buffer.from(bytes)]);
+		await this.#send("the upload", () => this.#storage.request("PUT", address, body, headers));
+	}
+	/** Says that the bytes are complete. Gives the artifact's number. */
+	async finalize(name, size, digest) {
+		const answer = await this.#call("FinalizeArtifact", {
+			name,
+			size: String(size),
+			hash: digest
+		});
+		const id = Number(answer["artifact_id"]);
+		if (answer["ok"] !== true || !Number.isSafeInteger(id) || id <= 0) throw new ServiceError("the answer to FinalizeArtifact has no artifact in it", 400);
+		return id;
+	}
+	/** The finished artifact of that name in this run. */
+	async find(name) {
+		const { artifacts } = await this.#call("ListArtifacts", { name_filter: name });
+		const found = Array.isArray(artifacts) ? artifacts.find((one) => field(one, "name") === name) : void 0;
+		if (found === void 0) return;
+		const digest = field(found, "digest");
+		return {
+			id: Number(field(found, "database_id")),
+			size: Number(field(found, "size")),
+			digest: typeof digest === "string" ? digest : void 0
+		};
+	}
+	/** Gives a name free again. */
+	async remove(name) {
+		await this.#call("DeleteArtifact", { name });
+	}
+	async #call(method, fields) {
+		const body = JSON.stringify({
+			...this.#ids,
+			...fields
+		});
+		const headers = { "Content-Type": "application/json" };
+		const answer = parsed(await this.#send(method, () => this.#http.post(this.#url + method, body, headers)));
+		if (answer === void 0) throw new ServiceError(`the answer to ${method} is not the service's but something else`, 502);
+		return answer;
+	}
+	/** The text of the answer. Undefined statuses don't happen in answers. */
+	async #send(step, request) {
+		let status = 0;
+		let text = "";
+		let retryAfter;
+		try {
+			const { message, readBody } = await requestOf(request);
+			status = message.statusCode ?? 0;
+			retryAfter = message.headers["retry-after"];
+			text = await readBody();
+		} catch (error) {
+			const why = error instanceof Error ? error.message : String(error);
+			throw new ServiceError(`${step}: ${why}`, 500, { isConnection: true });
+		}
+		if (status >= 200 && status < 300) return text;
+		const said = field(parsed(text), "msg");
+		const why = `${step}: ${status}${typeof said === "string" ? `, ${said}` : ""}`;
+		throw new ServiceError(why, status, retryAfter === void 0 ? {} : { retryAfter });
+	}
+};
+async function requestOf(request) {
+	const response = await request();
+	return {
+		message: response.message,
+		readBody: () => response.readBody()
+	};
+}
+/** Which run and job a token is for: `Actions.Results:<run>:<job>` among the scopes of its second part. */
+function idsIn(token) {
+	const scopes = field(parsed(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()), "scp");
+	const found = /(?:^| )Actions\.Results:([^: ]+):([^: ]+)(?: |$)/.exec(typeof scopes === "string" ? scopes : "");
+	if (found === null) throw new Error("the token of the runner (ACTIONS_RUNTIME_TOKEN) names no run and job");
+	return {
+		workflow_run_backend_id: found[1] ?? "",
+		workflow_job_run_backend_id: found[2] ?? ""
+	};
+}
+function parsed(text) {
+	try {
+		const value = JSON.parse(text);
+		return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : void 0;
+	} catch {
+		return;
+	}
+}
+function field(value, key) {
+	return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
+}
 
 // src/github/artifact-upload.ts
-const defaultDeadline = 3e5;
+const defaultDeadline = 18e4;
 /**
 * Uploads each file as an artifact of this run, unzipped, so that a browser's download opens straight in Word.
 * One result per file, in order. Never throws.
@@ -18,80 +167,105 @@ async function uploadFiles(files, options = {}) {
 	for (const file of files) uploads.push(await upload(file, options.retentionDays, ends));
 	return uploads;
 }
+/** Why there is no artifact service here that could be uploaded to; undefined where there is one. A clause. */
+function missingService() {
+	const server = process.env["GITHUB_SERVER_URL"] ?? "https://github.com";
+	if (!URL.canParse(server) || isGhes(server)) {
+		const host = URL.canParse(server) ? new URL(server).hostname : server;
+		return `${oneLine(host, 100)} is not GitHub.com, and has no artifact service for this`;
+	}
+	return (process.env["ACTIONS_RUNTIME_TOKEN"] ?? "") === "" || (process.env["ACTIONS_RESULTS_URL"] ?? "") === "" ? "the runner gave no access to an artifact service (ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL)" : void 0;
+}
 async function upload(file, retentionDays, ends) {
 	const failed = (why) => ({
 		outcome: "failed",
-		name: file.name,
 		problem: {
 			kind: "publishing",
 			severity: "error",
 			message: `The artifact ${file.name} could not be uploaded: ${why}`
 		}
 	});
-	const obstacle = obstacleBefore();
-	if (obstacle !== void 0) return failed(obstacle);
-	let staging;
+	const missing = missingService();
+	if (missing !== void 0) return failed(`${missing}. Take the file from the path in the output \`checklist\`, and set \`artifact: auto\`.`);
 	try {
-		staging = await mkdtemp(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "ncts5-checklist-"));
-		const path = join(staging, file.name);
-		await writeFile(path, file.bytes);
-		const { DefaultArtifactClient } = await import("../lib/actions-artifact.js");
-		const client = new DefaultArtifactClient();
-		const sent = await inTime(ends - Date.now(), client.uploadArtifact(file.name, [path], staging, {
-			skipArchive: true,
-			...retentionDays === void 0 ? void 0 : { retentionDays }
-		}));
-		if (sent === "too late") return failed("the artifact service did not answer in time. Run the job again.");
-		const digest = createHash("sha256").update(file.bytes).digest("hex");
-		if (sent.id === void 0 || sent.digest !== digest) return failed("what the artifact service took is not what was sent. Run the job again.");
-		const { id } = sent;
-		return {
+		const digest = `sha256:${createHash("sha256").update(file.bytes).digest("hex")}`;
+		const id = await inTime(ends - Date.now(), store(file, digest, retentionDays));
+		return id === "too late" ? failed("the artifact service did not answer in time. Run the job again.") : {
 			outcome: "uploaded",
 			artifact: {
 				name: file.name,
 				id,
 				url: artifactUrl(id),
-				digest: `sha256:${digest}`,
-				size: file.bytes.length
+				digest
 			}
 		};
 	} catch (error) {
 		return failed(explain(error));
-	} finally {
-		if (staging !== void 0) await rm(staging, {
-			recursive: true,
-			force: true
-		}).catch(() => void 0);
 	}
 }
-/** What can be known to go wrong before it does; the client would explain it less well, or only after retries. */
-function obstacleBefore() {
-	const server = process.env["GITHUB_SERVER_URL"] ?? "https://github.com";
-	if (!URL.canParse(server) || isGhes(server)) {
-		const host = URL.canParse(server) ? new URL(server).hostname : server;
-		return `GitHub Enterprise Server (${oneLine(host, 100)}) has no artifact service for this. Take the file from the path in the output \`checklist\` with a step of your own.`;
-	}
-	if ((process.env["ACTIONS_RUNTIME_TOKEN"] ?? "") === "" || (process.env["ACTIONS_RESULTS_URL"] ?? "") === "") return "the runner gave no access to its artifact service (ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL). Run the action by `uses:` in a workflow; on your own machine use the command instead.";
+/**
+* Each step is repeated by itself where the service or the line is in trouble.
+*
+* @returns the artifact's number.
+*/
+async function store({ name, bytes }, digest, retentionDays) {
+	const service = new ArtifactService(process.env["ACTIONS_RESULTS_URL"] ?? "", process.env["ACTIONS_RUNTIME_TOKEN"] ?? "");
+	const mimeType = mimeTypes[extname(name).toLowerCase()] ?? "application/octet-stream";
+	const address = await create(service, name, mimeType, expiry(retentionDays));
+	await retrying(usualPace, () => service.put(address, bytes, mimeType));
+	let isRepeated = false;
+	return retrying(usualPace, async () => {
+		const there = isRepeated ? await service.find(name) : void 0;
+		if (there?.size === bytes.length && there.digest === digest) return there.id;
+		isRepeated = true;
+		return service.finalize(name, bytes.length, digest);
+	});
 }
-/** The client's errors in sentences that name what to do. Statuses stand in its messages as `(409)`. */
+/** A name that is taken although nobody finished an artifact of it was taken by a try of ours whose answer was lost. */
+async function create(service, name, mimeType, expiresAt) {
+	let isRepeated = false;
+	return retrying(usualPace, async () => {
+		try {
+			return await service.create(name, mimeType, expiresAt);
+		} catch (error) {
+			if (error instanceof ServiceError && error.status === 409 && isRepeated && await service.find(name) === void 0) {
+				await service.remove(name);
+				return service.create(name, mimeType, expiresAt);
+			}
+			isRepeated = true;
+			throw error;
+		}
+	});
+}
+/** Of the documents that this action writes; what is not known to be a document is zipped by browsers' downloads. */
+const mimeTypes = {
+	".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	".eml": "message/rfc822",
+	".html": "text/html",
+	".md": "text/markdown",
+	".txt": "text/plain"
+};
+/** Within what the repository allows. */
+function expiry(retentionDays) {
+	if (retentionDays === void 0) return;
+	const allowed = Number(process.env["GITHUB_RETENTION_DAYS"]) || retentionDays;
+	return new Date(Date.now() + Math.min(retentionDays, allowed) * 864e5);
+}
+/** The service's errors in sentences that name what to do. */
 function explain(error) {
 	const text = oneLine(error instanceof Error ? error.message : String(error), 200);
-	const name = error instanceof Error ? error.name : "";
-	const status = Number(/\((\d{3})\)/.exec(text)?.[1] ?? statusOf(error) ?? NaN);
-	if (/storage quota has been hit/.test(text)) return "the account's storage for artifacts is used up. Delete old artifacts, or lower `artifact-retention-days`.";
+	if (!(error instanceof ServiceError)) return `${text}.`;
+	const { status, isConnection } = error;
+	if (/insufficient usage|storage quota/i.test(text)) return "the account's storage for artifacts is used up. Delete old artifacts, or lower `artifact-retention-days`.";
 	if (status === 409) return "this workflow run has an artifact of that name already. Give every use of the action in one workflow (each job of a matrix, too) an `artifact-name` of its own.";
 	if (status === 401 || status === 403) return `the artifact service refused access (${text}). Run the job again; a job's access ends when it runs too long.`;
+	if (isConnection) return `the artifact service could not be reached (${text}). Run the job again; a self-hosted runner needs access to GitHub's results service and its blob storage.`;
 	if (status === 429 || status >= 500) return `GitHub's artifact service is in trouble (${text}). Run the job again later; see https://www.githubstatus.com.`;
-	if (name === "NetworkError" || name === "RestError" || /ECONN|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|socket hang up/.test(text)) return `the artifact service could not be reached (${text}). Run the job again; a self-hosted runner needs access to GitHub's results service and its blob storage.`;
 	return `${text}.`;
-}
-function statusOf(error) {
-	if (typeof error !== "object" || error === null || !("statusCode" in error)) return void 0;
-	return typeof error.statusCode === "number" ? error.statusCode : void 0;
 }
 function artifactUrl(id) {
 	const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = process.env;
 	return `${server ?? "https://github.com"}/${repository ?? ""}/actions/runs/${run ?? ""}/artifacts/${id}`;
 }
 
-export { uploadFiles };
+export { missingService, uploadFiles };

@@ -14,6 +14,8 @@ export interface Artifact {
   readonly id: number;
   /** Where a person downloads it. */
   readonly url: string;
+  /** `sha256:<hex>` of its bytes. */
+  readonly digest?: string | undefined;
 }
 
 /** One written checklist. */

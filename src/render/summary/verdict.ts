@@ -56,7 +56,12 @@ function checklistLines(
     const label = applicationLabel(assessment, application);
     return `📄 ${what[kind]}${label === undefined ? '' : ` for ${markdownText(label)}`}: ${markdownCode(file)}`;
   });
-  lines.push(...artifacts.map(({ name, id, url }) => `📦 Download: ${markdownLink(name, url)} (artifact ${id})`));
+  lines.push(
+    ...artifacts.map(({ name, id, url, digest }) => {
+      const sum = digest === undefined ? '' : `, ${markdownCode(digest)}`;
+      return `📦 Download: ${markdownLink(name, url)} (artifact ${id}${sum})`;
+    }),
+  );
   return lines.length === 0 ? [] : [stacked(...lines)];
 }
 
