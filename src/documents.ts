@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { ApplicationAssessment, Assessment } from './assessment/assessment.ts';
 import { readReports, reasonOf, shownPath, type OutputFile, type WriteOptions } from './files.ts';
 import type { Finding } from './finding.ts';
+import type { FilledForm } from './form/fill.ts';
 import type { Answers, FormVersion } from './requirements/form.ts';
 import { oneLine } from './text/escape.ts';
 import type { Settings } from './settings/settings.ts';
@@ -10,8 +11,8 @@ import type { Settings } from './settings/settings.ts';
 /** One document of an application, ready to be written and uploaded. */
 export interface Document extends OutputFile {
   readonly application: string;
-  /** HMRC's form filled in, our own checklist, what to do to send the form, and the mail to send it with. */
-  readonly kind: 'form' | 'own' | 'note' | 'mail';
+  /** HMRC's form filled in, our own checklist; what to do to send the form, the mail to send it with, until when. */
+  readonly kind: 'form' | 'own' | 'note' | 'mail' | 'calendar';
   /** File name for the artifact: its own, or one made of the artifact's name. */
   readonly artifactName: string;
 }
@@ -81,7 +82,9 @@ export async function makeDocuments(
     };
     const filled = template?.bytes === undefined ? undefined : await fillIn(template.bytes, template.path, task);
     problems.push(...(filled?.problems ?? []));
-    files.push(...(filled?.files ?? [await ownChecklist(task)]));
+    files.push(
+      ...(filled?.files ?? [await ownChecklist(task, template === undefined ? endings.form : endings.evidence)]),
+    );
   }
   return { files, obsolete: obsoletePaths(settings, checklist, files), problems };
 }
@@ -99,13 +102,24 @@ export function writeOptions(
   return { workspace, inputs, obsolete };
 }
 
-/** How the names of documents end that are made of the checklist's. */
-const derivedEndings = ['-submission.md', '.eml'];
+/** How the names of documents end that are made of the checklist's; what an earlier run left under one of them is replaced. */
+const endings = {
+  form: '.docx',
+  /** A form of a run that isn't ready. */
+  draft: '-draft.docx',
+  /** Our own checklist, in place of a form that could not be filled in: nobody should take it for the form. */
+  evidence: '-evidence.docx',
+  note: '-submission.html',
+  /** As versions before this one called the note. */
+  formerNote: '-submission.md',
+  mail: '.eml',
+  calendar: '-deadline.ics',
+} as const;
 
 function obsoletePaths(settings: Settings, checklist: string, files: readonly Document[]): readonly string[] {
   const written = new Set(files.map(({ path }) => path));
   return settings.applications
-    .flatMap((_, index) => derivedEndings.map((ending) => placer(settings, checklist, index)(ending).path))
+    .flatMap((_, index) => Object.values(endings).map((ending) => placer(settings, checklist, index)(ending).path))
     .filter((path) => !written.has(path));
 }
 
@@ -166,9 +180,9 @@ function answersOf(settings: Settings, application: string): Answers {
   return { ...settings.answers, ...settings.applicationAnswers[application] };
 }
 
-async function ownChecklist({ assessment, application, answers, placeOf }: Task): Promise<Document> {
+async function ownChecklist({ assessment, application, answers, placeOf }: Task, ending: string): Promise<Document> {
   const { renderChecklist } = await import('./render/checklist.ts');
-  return { kind: 'own', ...placeOf('.docx'), content: await renderChecklist(assessment, application, answers) };
+  return { kind: 'own', ...placeOf(ending), content: await renderChecklist(assessment, application, answers) };
 }
 
 async function fillIn(
@@ -189,24 +203,41 @@ async function fillIn(
     ...filled.unknownLabels.map((label) => `The form has a field '${label}' that is not known: fill it in by hand.`),
     ...filled.remarks,
   ];
-  const form: Document = { kind: 'form', ...placeOf('.docx'), content: filled.document };
-  const { renderSubmissionNote, renderDraftMail } = await import('./form/submission.ts');
-  const attachment = { name: basename(form.path), bytes: filled.document };
-  const mail = renderDraftMail(assessment, application, answers, attachment);
-  const draft = placeOf('.eml');
-  const note = renderSubmissionNote(assessment, application, {
-    document: { name: attachment.name, kind: 'form' },
-    draft: mail === undefined ? undefined : basename(draft.path),
-    toCheck,
-  });
+  const place = placeOf(application.verdict === 'ready' ? endings.form : endings.draft);
+  const form: Document = { kind: 'form', ...place, content: filled.document };
   return {
-    files: [
-      form,
-      { kind: 'note', ...placeOf('-submission.md'), content: note },
-      ...(mail === undefined ? [] : [{ kind: 'mail' as const, ...draft, content: mail }]),
-    ],
+    files: [form, ...(await companions(filled, toCheck, basename(form.path), task))],
     problems: toCheck.map((message) => ({ kind: 'form', severity: 'warning', message: `${path}: ${message}` })),
   };
+}
+
+/** What stands beside a filled-in form: the note on how to submit it, the mail, the deadline. */
+async function companions(
+  filled: FilledForm,
+  toCheck: readonly string[],
+  name: string,
+  { assessment, application, answers, placeOf }: Task,
+): Promise<readonly Document[]> {
+  const { renderDeadline, renderDraftMail } = await import('./form/submission.ts');
+  const { renderSubmissionNote } = await import('./form/note.ts');
+  const { document: bytes, lacking, byHand, version } = filled;
+  const [draft, calendar] = [placeOf(endings.mail), placeOf(endings.calendar)];
+  const mail = renderDraftMail(assessment, application, answers, { name, bytes, lacking });
+  const deadline = renderDeadline(assessment, application, name);
+  const note = renderSubmissionNote(assessment, application, {
+    document: { name, version: version?.name },
+    draft: mail === undefined ? undefined : basename(draft.path),
+    calendar: deadline === undefined ? undefined : basename(calendar.path),
+    lacking,
+    byHand,
+    toCheck,
+    answers,
+  });
+  return [
+    { kind: 'note', ...placeOf(endings.note), content: note },
+    ...(mail === undefined ? [] : [{ kind: 'mail' as const, ...draft, content: mail }]),
+    ...(deadline === undefined ? [] : [{ kind: 'calendar' as const, ...calendar, content: deadline }]),
+  ];
 }
 
 /**

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ApplicationAssessment, Assessment } from '../../src/assessment/assessment.ts';
-import { renderDraftMail, renderSubmissionNote, type Submission } from '../../src/form/submission.ts';
+import { renderSubmissionNote, type Submission } from '../../src/form/note.ts';
+import { renderDeadline, renderDraftMail } from '../../src/form/submission.ts';
 import {
   buildApplication,
   buildApplicationAssessment,
@@ -9,9 +10,14 @@ import {
   buildClock,
   buildRequirementAssessment,
 } from '../builders.ts';
+import { ncts6 } from '../../src/requirements/ncts6/ncts6.ts';
 import { cases, ready } from '../render/cases.ts';
 
-const form = { name: 'checklist.docx', bytes: Uint8Array.from({ length: 400 }, (_, index) => (index * 31) % 256) };
+const form = {
+  name: 'checklist.docx',
+  lacking: [],
+  bytes: Uint8Array.from({ length: 400 }, (_, index) => (index * 31) % 256),
+};
 const answers = {
   'business.name': 'Müller & Söhne Zollsoftware GmbH',
   'production.applicationName': 'Transit',
@@ -20,8 +26,12 @@ const answers = {
 
 function submission(overrides: Partial<Submission> = {}): Submission {
   return {
-    document: { name: 'checklist.docx', kind: 'form' },
+    document: { name: 'checklist.docx', version: 'v1.1 (January 2024)' },
     draft: 'checklist.eml',
+    calendar: 'checklist-deadline.ics',
+    lacking: [],
+    byHand: [],
+    answers,
     toCheck: ["form.docx: the form has no field 'MRN' that could be found; fill it in by hand."],
     ...overrides,
   };
@@ -78,14 +88,16 @@ describe('renderSubmissionNote', () => {
       renderSubmissionNote(assessment, application, submission(isReady ? {} : { draft: undefined })),
     );
     const file = name.replaceAll(/[A-Z ]/gu, (sign) => (sign === ' ' ? '-' : `-${sign.toLowerCase()}`));
-    await expect(notes.join('\n')).toMatchFileSnapshot(`../golden/form/submission/${file}.md`);
+    await expect(notes.join('\n')).toMatchFileSnapshot(`../golden/form/submission/${file}.html`);
   });
 
   it('names the instant before which it must be sent, in UTC and UK time', () => {
     const expiresAt = Date.parse('2026-07-01T23:30:00Z');
     const application = buildApplicationAssessment({ expiresAt });
     const note = renderSubmissionNote(buildAssessment({ applications: [application] }), application, submission());
-    expect(note).toContain('**Send it before 1 July 2026, 23:30:00 UTC** (2 July 2026, 00:30:00 BST in the UK;');
+    expect(note).toContain(
+      '<strong>Send it before 1 July 2026, 23:30:00 UTC</strong> (2 July 2026, 00:30:00 BST in the UK;',
+    );
   });
 
   it("tells HMRC's limit for the age of results from a stricter one of one's own", () => {
@@ -97,11 +109,46 @@ describe('renderSubmissionNote', () => {
     expect(note(10)).toContain('less than 10 days old (max-age-days; HMRC takes them up to 14)');
   });
 
-  it("sends those without the form to HMRC's page", () => {
-    const own = submission({ document: { name: 'checklist.docx', kind: 'own' }, draft: undefined });
-    const note = renderSubmissionNote(ready, firstOf(ready), own);
-    expect(note).toContain('HMRC takes its own form only');
-    expect(note).toContain("Attached: HMRC's form, filled in, nothing else");
+  it('never tells to send a form that lacks evidence or answers', () => {
+    const lacking = ['1. Mandatory test – Standard Departure: MRN'];
+    const without = renderSubmissionNote(ready, firstOf(ready), submission({ lacking, draft: undefined }));
+    expect(without).toContain(
+      '<strong>Do not send it yet:</strong> evidence of mandatory tests is missing in the form.',
+    );
+    expect(without).toContain('Not in the form, and HMRC wants it: 1. Mandatory test – Standard Departure: MRN');
+    const open = buildApplicationAssessment({ unanswered: [{ key: 'business.name', label: 'Name?' }] });
+    const unanswered = renderSubmissionNote(buildAssessment({ applications: [open] }), open, submission());
+    expect(unanswered).toContain('<strong>Do not send it yet:</strong> 1 question of the form is open.');
+    expect(renderDraftMail(ready, firstOf(ready), answers, { ...form, lacking })).toBeUndefined();
+  });
+
+  it('tells where NCTS6 wants it uploaded, with a text to paste, and drafts no mail', async () => {
+    const assessment = { ...ready, programme: ncts6 };
+    const byHand = ncts6.form.byHand.map((field) => ({ field, isDone: field.key === 'confirm.aligned' }));
+    const note = renderSubmissionNote(assessment, firstOf(ready), submission({ draft: undefined, byHand }));
+    await expect(note).toMatchFileSnapshot('../golden/form/submission/ncts6.html');
+    expect(renderDraftMail(assessment, firstOf(ready), answers, form)).toBeUndefined();
+  });
+
+  it('is text whatever comes in: no element of a report, answer or name', () => {
+    const attack = '<img src=x onerror=alert(1)>"\'&<script>';
+    const application = buildApplicationAssessment({ application: buildApplication({ name: attack }), name: attack });
+    const assessment = buildAssessment({ applications: [application], programme: ncts6 });
+    const note = renderSubmissionNote(
+      assessment,
+      application,
+      submission({
+        toCheck: [attack],
+        lacking: [attack],
+        answers: { 'business.name': attack },
+        draft: attack,
+        document: { name: attack, version: attack },
+      }),
+    );
+    expect(note).not.toMatch(/<img|<script|onerror=alert\(1\)>/u);
+    expect(
+      note.match(/<(?!!doctype|\/?(?:html|meta|title|style|h[12]|p|strong|ul|li|input|code|a|pre|table|tr|t[hd])\b)/gu),
+    ).toBeNull();
   });
 
   it('never tells to send what is not ready', () => {
@@ -185,5 +232,15 @@ describe('renderDraftMail', () => {
       ),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('renderDeadline', () => {
+  it('says until when, to whom, and nothing while something is not proven', () => {
+    const calendar = renderDeadline(ready, firstOf(ready), 'checklist.docx') ?? '';
+    expect(calendar).toContain('UID:ncts5-default@production-checklist');
+    expect(calendar.replaceAll('\r\n ', '')).toContain('Whoever applies sends the form to SDSTeam@hmrc.gov.uk');
+    const open = buildApplicationAssessment({ expiresAt: undefined });
+    expect(renderDeadline(ready, open, 'checklist.docx')).toBeUndefined();
   });
 });

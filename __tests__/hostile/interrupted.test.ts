@@ -40,33 +40,37 @@ async function contents(folder: string): Promise<Record<string, Buffer>> {
 }
 
 describe('a run that is ended while it writes', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('by %s leaves the old files or whole new ones', async (signal) => {
-    const cli = await builtCli();
-    const reference = await workspace();
-    await runBuiltCli(flags, reference);
-    const whole = await contents(reference);
-    expect(Object.keys(whole)).toContain('c.docx');
-    const old = Object.fromEntries(Object.keys(whole).map((name) => [`out/${name}`, 'old']));
-    let ended = 0;
-    for (let attempt = 0; attempt < 10; attempt += 1) {
-      const folder = await workspace();
-      await writeFiles(folder, old);
-      const child = spawn(process.execPath, [cli, ...flags], { cwd: folder, stdio: 'ignore' });
-      const closed = new Promise<NodeJS.Signals | null>((resolve) => {
-        child.once('close', (_code, by) => resolve(by));
-      });
-      const watcher = watch(join(folder, 'out'));
-      watcher.once('change', () => setTimeout(() => child.kill(signal), attempt % 5));
-      ended += (await closed) === signal ? 1 : 0;
-      watcher.close();
-      const now = await contents(folder);
-      expect(Object.keys(now).toSorted()).toEqual(Object.keys(whole).toSorted());
-      for (const [name, content] of Object.entries(now)) {
-        expect(content.toString() === 'old' || content.equals(whole[name] ?? Buffer.of())).toBe(true);
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'by %s leaves the old files or whole new ones',
+    async (signal) => {
+      const cli = await builtCli();
+      const reference = await workspace();
+      await runBuiltCli(flags, reference);
+      const whole = await contents(reference);
+      expect(Object.keys(whole)).toContain('c.docx');
+      const old = Object.fromEntries(Object.keys(whole).map((name) => [`out/${name}`, 'old']));
+      let ended = 0;
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        const folder = await workspace();
+        await writeFiles(folder, old);
+        const child = spawn(process.execPath, [cli, ...flags], { cwd: folder, stdio: 'ignore' });
+        const closed = new Promise<NodeJS.Signals | null>((resolve) => {
+          child.once('close', (_code, by) => resolve(by));
+        });
+        const watcher = watch(join(folder, 'out'));
+        watcher.once('change', () => setTimeout(() => child.kill(signal), attempt % 5));
+        ended += (await closed) === signal ? 1 : 0;
+        watcher.close();
+        const now = await contents(folder);
+        expect(Object.keys(now).toSorted()).toEqual(Object.keys(whole).toSorted());
+        for (const [name, content] of Object.entries(now)) {
+          expect(content.toString() === 'old' || content.equals(whole[name] ?? Buffer.of())).toBe(true);
+        }
       }
-    }
-    expect(ended).toBeGreaterThan(0);
-  });
+      expect(ended).toBeGreaterThan(0);
+    },
+    90_000,
+  );
 
   it('by a full disk leaves the old files and says which are missing', async () => {
     const folder = await workspace();
@@ -121,16 +125,19 @@ describe('two runs in one folder', () => {
 });
 
 describe('a link in the place of a derived document', () => {
-  it.each(['c-submission.md', 'c.eml'])('is never followed: %s', async (name) => {
-    const folder = await workspace();
-    const outside = freshFolder('outside');
-    await mkdir(join(folder, 'out'));
-    await writeFile(join(outside, 'theirs'), 'theirs');
-    await symlink(join(outside, 'theirs'), join(folder, 'out', name));
-    const ended = await runBuiltCli(flags, folder);
-    expect(ended.exitCode).toBe(2);
-    expect(ended.stderr).toMatch(/outside of the workspace, where nothing is written/u);
-    expect(await readFile(join(outside, 'theirs'), 'utf8')).toBe('theirs');
-    expect(await readdir(outside)).toEqual(['theirs']);
-  });
+  it.each(['c-submission.html', 'c-submission.md', 'c.eml', 'c-draft.docx', 'c-deadline.ics'])(
+    'is never followed: %s',
+    async (name) => {
+      const folder = await workspace();
+      const outside = freshFolder('outside');
+      await mkdir(join(folder, 'out'));
+      await writeFile(join(outside, 'theirs'), 'theirs');
+      await symlink(join(outside, 'theirs'), join(folder, 'out', name));
+      const ended = await runBuiltCli(flags, folder);
+      expect(ended.exitCode).toBe(2);
+      expect(ended.stderr).toMatch(/outside of the workspace, where nothing is written/u);
+      expect(await readFile(join(outside, 'theirs'), 'utf8')).toBe('theirs');
+      expect(await readdir(outside)).toEqual(['theirs']);
+    },
+  );
 });

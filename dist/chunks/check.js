@@ -440,7 +440,7 @@ async function makeDocuments(assessment, settings, template) {
 		};
 		const filled = template?.bytes === void 0 ? void 0 : await fillIn(template.bytes, template.path, task);
 		problems.push(...filled?.problems ?? []);
-		files.push(...filled?.files ?? [await ownChecklist(task)]);
+		files.push(...filled?.files ?? [await ownChecklist(task, template === void 0 ? endings.form : endings.evidence)]);
 	}
 	return {
 		files,
@@ -458,11 +458,22 @@ function writeOptions({ workspace, output: { formTemplate } }, { files }, { obso
 		obsolete
 	};
 }
-/** How the names of documents end that are made of the checklist's. */
-const derivedEndings = ["-submission.md", ".eml"];
+/** How the names of documents end that are made of the checklist's; what an earlier run left under one of them is replaced. */
+const endings = {
+	form: ".docx",
+	/** A form of a run that isn't ready. */
+	draft: "-draft.docx",
+	/** Our own checklist, in place of a form that could not be filled in: nobody should take it for the form. */
+	evidence: "-evidence.docx",
+	note: "-submission.html",
+	/** As versions before this one called the note. */
+	formerNote: "-submission.md",
+	mail: ".eml",
+	calendar: "-deadline.ics"
+};
 function obsoletePaths(settings, checklist, files) {
 	const written = new Set(files.map(({ path }) => path));
-	return settings.applications.flatMap((_, index) => derivedEndings.map((ending) => placer(settings, checklist, index)(ending).path)).filter((path) => !written.has(path));
+	return settings.applications.flatMap((_, index) => Object.values(endings).map((ending) => placer(settings, checklist, index)(ending).path)).filter((path) => !written.has(path));
 }
 /** The badge as SVG and for shields.io, where one is asked for. */
 async function makeBadge(assessment, { output: { badge } }) {
@@ -510,11 +521,11 @@ function answersOf(settings, application) {
 		...settings.applicationAnswers[application]
 	};
 }
-async function ownChecklist({ assessment, application, answers, placeOf }) {
+async function ownChecklist({ assessment, application, answers, placeOf }, ending) {
 	const { renderChecklist } = await import("./render/checklist.js");
 	return {
 		kind: "own",
-		...placeOf(".docx"),
+		...placeOf(ending),
 		content: await renderChecklist(assessment, application, answers)
 	};
 }
@@ -535,44 +546,59 @@ async function fillIn(template, path, task) {
 	];
 	const form = {
 		kind: "form",
-		...placeOf(".docx"),
+		...placeOf(application.verdict === "ready" ? endings.form : endings.draft),
 		content: filled.document
 	};
-	const { renderSubmissionNote, renderDraftMail } = await import("./form/submission.js");
-	const attachment = {
-		name: basename(form.path),
-		bytes: filled.document
-	};
-	const mail = renderDraftMail(assessment, application, answers, attachment);
-	const draft = placeOf(".eml");
-	const note = renderSubmissionNote(assessment, application, {
-		document: {
-			name: attachment.name,
-			kind: "form"
-		},
-		draft: mail === void 0 ? void 0 : basename(draft.path),
-		toCheck
-	});
 	return {
-		files: [
-			form,
-			{
-				kind: "note",
-				...placeOf("-submission.md"),
-				content: note
-			},
-			...mail === void 0 ? [] : [{
-				kind: "mail",
-				...draft,
-				content: mail
-			}]
-		],
+		files: [form, ...await companions(filled, toCheck, basename(form.path), task)],
 		problems: toCheck.map((message) => ({
 			kind: "form",
 			severity: "warning",
 			message: `${path}: ${message}`
 		}))
 	};
+}
+/** What stands beside a filled-in form: the note on how to submit it, the mail, the deadline. */
+async function companions(filled, toCheck, name, { assessment, application, answers, placeOf }) {
+	const { renderDeadline, renderDraftMail } = await import("./form/submission.js");
+	const { renderSubmissionNote } = await import("./form/note.js");
+	const { document: bytes, lacking, byHand, version } = filled;
+	const [draft, calendar] = [placeOf(endings.mail), placeOf(endings.calendar)];
+	const mail = renderDraftMail(assessment, application, answers, {
+		name,
+		bytes,
+		lacking
+	});
+	const deadline = renderDeadline(assessment, application, name);
+	const note = renderSubmissionNote(assessment, application, {
+		document: {
+			name,
+			version: version?.name
+		},
+		draft: mail === void 0 ? void 0 : basename(draft.path),
+		calendar: deadline === void 0 ? void 0 : basename(calendar.path),
+		lacking,
+		byHand,
+		toCheck,
+		answers
+	});
+	return [
+		{
+			kind: "note",
+			...placeOf(endings.note),
+			content: note
+		},
+		...mail === void 0 ? [] : [{
+			kind: "mail",
+			...draft,
+			content: mail
+		}],
+		...deadline === void 0 ? [] : [{
+			kind: "calendar",
+			...calendar,
+			content: deadline
+		}]
+	];
 }
 /**
 * File and artifact names for one document per application: `<stem>.docx` for a single one, `<stem>-<application>.docx`

@@ -1,0 +1,170 @@
+import { _ as relevantFindings, b as timeLeft, g as reasonsFor, m as applicationLabel, p as ageRule, y as statusWord } from "../render.js";
+import { w as flowTitle } from "../requirements.js";
+import { l as oneLine } from "../text.js";
+import { a as formatForForm, o as formatUtc } from "../time.js";
+import { a as submittedNames, n as formatUk, t as canBeSent } from "../submission.js";
+
+// src/form/note.ts
+/**
+* What a person has to do to send an application to HMRC, as a page that opens in any browser: until when, what first, to
+* whom, with what. Instants in UTC and in UK time. Nothing is ever sent by us, and it says so.
+*/
+function renderSubmissionNote(assessment, application, submission) {
+	const label = applicationLabel(assessment, application.name);
+	const title = `Submission to HMRC${label === void 0 ? "" : `: ${oneLine(label, 100)}`}`;
+	const body = [
+		`<h1>${html(title)}</h1>`,
+		deadline(assessment, application, submission),
+		"<p>Nothing has been sent. Sending is up to a person.</p>",
+		`<h2>Before you send it</h2>\n${list(before(assessment, application, submission), true)}`,
+		sending(assessment, application, submission),
+		evidence(application)
+	];
+	return [
+		"<!doctype html>",
+		"<html lang=\"en\">",
+		"<meta charset=\"utf-8\">",
+		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+		`<title>${html(title)}</title>`,
+		`<style>${style}</style>`,
+		...body.filter((section) => section !== ""),
+		"</html>",
+		""
+	].join("\n");
+}
+const style = "body{font:16px/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#0b0c0c}table{border-collapse:collapse}td,th{border:1px solid #b1b4b6;padding:.3rem .6rem;text-align:left;vertical-align:top}ul.todo{list-style:none;padding:0}ul.todo li{margin:.4rem 0 .4rem 1.6rem;text-indent:-1.6rem}pre{background:#f3f2f1;padding:1rem;white-space:pre-wrap}.stop{border-left:5px solid #d4351c;padding-left:1rem}.until{border-left:5px solid #00703c;padding-left:1rem}";
+function deadline(assessment, application, submission) {
+	const { expiresAt, unanswered, verdict } = application;
+	if (!canBeSent(assessment, application, submission.lacking)) return `<p class="stop"><strong>Do not send it yet:</strong> ${verdict === "not-ready" ? "the application is not ready, this form is a draft" : submission.lacking.length > 0 ? "evidence of mandatory tests is missing in the form" : `${unanswered.length} ${unanswered.length === 1 ? "question of the form is" : "questions of the form are"} open`}.</p>`;
+	if (expiresAt === void 0) return "<p><strong>No mandatory test is required</strong>, so nothing in it expires.</p>";
+	const id = application.requirements.find((requirement) => requirement.expiresAt === expiresAt)?.scenario?.scenario.id;
+	const which = id === void 0 ? "" : `: that is when the evidence of ${html(id)} is too old`;
+	const left = timeLeft(expiresAt, assessment.evaluatedAt);
+	return `<p class="until"><strong>Send it before ${formatUtc(expiresAt)}</strong> (${formatUk(expiresAt)} in the UK; ${html(left)})${which}. ${html(ageRule(assessment))}</p>`;
+}
+/** What has to be put right or looked at first, HTML. */
+function before(assessment, application, submission) {
+	const { document, lacking, toCheck } = submission;
+	const version = document.version === void 0 ? "" : `, ${html(document.version)}`;
+	return [
+		...reasonsFor(assessment, application).map(({ message, next = "" }) => html(`${message} ${next}`, 900)),
+		...lacking.map((name) => `Not in the form, and HMRC wants it: ${html(name)}`),
+		...application.unanswered.map(({ key, label }) => `Answer ${code(key)}: ${html(label)}`),
+		...toCheck.map((sentence) => html(sentence, 600)),
+		...findings(application),
+		...byHand(submission),
+		`Read the whole form ${code(document.name)}${version}; every question must be answered.`
+	];
+}
+function findings({ requirements }) {
+	return requirements.flatMap(({ scenario }) => scenario === void 0 ? [] : [scenario]).flatMap((scenario) => relevantFindings(scenario).map(({ message }) => `Evidence of ${html(scenario.scenario.id)}: ${html(message, 600)}`));
+}
+function byHand({ byHand: fields }) {
+	const open = (kind) => fields.filter(({ field, isDone }) => field.kind === kind && !isDone);
+	const label = ({ field }) => html(field.label.replace(/:$/u, ""));
+	const statements = open("tick").map(label);
+	return [
+		...statements.length === 0 ? [] : [`By hand: tick the statements that are true: ${statements.map((text) => `‘${text}’`).join(", ")}`],
+		...open("signature").map((one) => `By hand: sign it at ‘${label(one)}’`),
+		...open("date").map((one) => `By hand: date it at ‘${label(one)}’`)
+	];
+}
+function sending(assessment, application, submission) {
+	const { document, draft, calendar } = submission;
+	const way = assessment.programme.submission;
+	const reminder = calendar === void 0 ? [] : [`The deadline for your calendar: ${code(calendar)}`];
+	if (way.kind === "upload") return [
+		"<h2>Uploading it</h2>",
+		`<p>Upload ${code(document.name)} in the <a href="${html(way.url)}">${html(way.name)}</a> (${html(way.url)}), ${html(way.condition)}; up to ${way.maxFiles} files. Replies come from ${html(way.repliesFrom)}: put it on the list of safe senders. ${html(way.warning)}</p>`,
+		"<p>A text to paste there:</p>",
+		`<pre>${pasted(assessment.programme, application, submission.answers)}</pre>`,
+		...reminder.length === 0 ? [] : [list(reminder)]
+	].join("\n");
+	const how = draft === void 0 ? "A draft of the mail is made once nothing above stands in the way of sending the form." : `The draft ${code(draft)} has address, subject and attachment; open it in your mail program.`;
+	return `<h2>Sending it</h2>\n${list([
+		`To: ${html(way.to)}`,
+		`Attached: ${code(document.name)}, nothing else`,
+		how,
+		...reminder
+	])}`;
+}
+/** Product, application, evidence: what somebody at HMRC needs to know what was uploaded. */
+function pasted(programme, application, answers) {
+	const { business, software, id } = submittedNames(answers);
+	const lines = [
+		["Software developer", business],
+		["Production application", software],
+		["Production application ID", id],
+		...application.requirements.flatMap(({ requirement, scenario, status }) => {
+			const { mrn, messages } = (status === "satisfied" ? scenario?.evidence : void 0) ?? {};
+			const times = requirement.messages.map((type) => [type, messages?.get(type)?.value]);
+			return [["MRN", mrn?.value], ...times.map(([type, time]) => [type, time === void 0 ? void 0 : formatForForm(time)])];
+		})
+	].flatMap(([name = "", value]) => value === void 0 ? [] : [html(`${name}: ${value}`, 200)]);
+	return [
+		html(`${programme.name} ${programme.names.paper}`),
+		"",
+		...lines
+	].join("\n");
+}
+/** The mandatory tests, as the form has them. */
+function evidence({ requirements, notRequired }) {
+	const rows = [...requirements.map((assessed) => row(assessed)), ...notRequired.map(({ flow, why }) => [
+		html(flowTitle(flow)),
+		"not applicable",
+		html(why),
+		""
+	])];
+	return [
+		"<h2>Mandatory tests</h2>",
+		"<table>",
+		tableRow([
+			"Test",
+			"Scenario",
+			"MRN",
+			"Expires"
+		], "th"),
+		...rows.map((cells) => tableRow(cells, "td")),
+		"</table>"
+	].join("\n");
+}
+function row(assessed) {
+	const { requirement, scenario, status, expiresAt } = assessed;
+	const name = html(requirement.title);
+	if (status !== "satisfied" || scenario === void 0) return [
+		name,
+		html(`${requirement.wanted}: ${statusWord(assessed).text}`),
+		"",
+		""
+	];
+	const { mrn } = scenario.evidence;
+	const shown = mrn === void 0 ? "missing" : code(mrn.value, 40);
+	return [
+		name,
+		html(scenario.scenario.id),
+		shown,
+		expiresAt === void 0 ? "" : formatUtc(expiresAt)
+	];
+}
+function tableRow(cells, tag) {
+	return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;
+}
+function list(items, isToDo = false) {
+	const box = isToDo ? "<input type=\"checkbox\"> " : "";
+	return `<ul${isToDo ? " class=\"todo\"" : ""}>\n${items.map((item) => `<li>${box}${item}</li>`).join("\n")}\n</ul>`;
+}
+function code(text, max = 120) {
+	return `<code>${html(text, max)}</code>`;
+}
+const entities = /* @__PURE__ */ new Map([
+	["&", "&amp;"],
+	["<", "&lt;"],
+	[">", "&gt;"],
+	["\"", "&quot;"]
+]);
+/** Text as the content of an element or of an attribute in double quotation marks. */
+function html(text, max = 300) {
+	return oneLine(text, max).replaceAll(/[&<>"]/gu, (sign) => entities.get(sign) ?? sign);
+}
+
+export { renderSubmissionNote };

@@ -1,0 +1,243 @@
+import { t as TZDate } from "./lib/date-fns-tz.js";
+import { b as submitsWords, d as answerTo, w as flowTitle } from "./requirements.js";
+import { o as formatUtc } from "./time.js";
+import { d as visibleText, l as oneLine } from "./text.js";
+import { g as reasonsFor, m as applicationLabel } from "./render.js";
+
+// src/form/calendar.ts
+/** Days before it at which the calendar reminds of it. */
+const reminders = [3, 1];
+/**
+* A deadline as a file (.ics) that calendars import: an event without length at that instant, with reminders. The same
+* deadline always makes the same text. Source: RFC 5545.
+*/
+function renderCalendar({ id, at, madeAt, title, text, url }) {
+	const summary = escaped(oneLine(title, 200));
+	return [
+		"BEGIN:VCALENDAR",
+		"VERSION:2.0",
+		"PRODID:-//production-checklist//deadline//EN",
+		"METHOD:PUBLISH",
+		"BEGIN:VEVENT",
+		`UID:${id}@production-checklist`,
+		`DTSTAMP:${stamp(madeAt)}`,
+		`SEQUENCE:${Math.floor(madeAt / 1e3)}`,
+		`DTSTART:${stamp(at)}`,
+		`DTEND:${stamp(at)}`,
+		`SUMMARY:${summary}`,
+		`DESCRIPTION:${escaped(visibleText(text))}`,
+		...url === void 0 ? [] : [`URL:${url}`],
+		"TRANSP:TRANSPARENT",
+		...reminders.flatMap((days) => [
+			"BEGIN:VALARM",
+			"ACTION:DISPLAY",
+			`DESCRIPTION:${summary}`,
+			`TRIGGER:-P${days}D`,
+			"END:VALARM"
+		]),
+		"END:VEVENT",
+		"END:VCALENDAR",
+		""
+	].map(foldLine).join("\r\n");
+}
+/** `20261204T090000Z` */
+function stamp(instant) {
+	return `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/gu, "")}Z`;
+}
+function escaped(text) {
+	return text.replaceAll(/[\\;,]/gu, "\\$&").replaceAll("\n", "\\n");
+}
+/** Lines of at most 75 bytes; what goes on begins with a space. No character is cut in two. */
+function foldLine(line) {
+	const lines = [];
+	let current = "";
+	for (const character of line) {
+		if (Buffer.byteLength(current + character) > 75) {
+			lines.push(current);
+			current = " ";
+		}
+		current += character;
+	}
+	return [...lines, current].join("\r\n");
+}
+
+// src/form/mail.ts
+/** Neither base64 nor quoted-printable can make it: both know '=' only before a digit or letter, or at an end. */
+const BOUNDARY = "=_checklist_=";
+/**
+* A mail as a file (.eml) that mail programs open as a draft: it has neither sender nor date, those come from whoever
+* sends it. ASCII throughout, lines ended by CRLF. The same draft always makes the same text.
+* Source: RFC 5322, 2045 to 2047, 2183, 2231; `X-Unsent` is Outlook's own.
+*/
+function renderMail({ to, subject, text, attachment }) {
+	const name = oneLine(attachment.name, 100).replace(/["\\/:]/gu, "-");
+	return [
+		"X-Unsent: 1",
+		`To: ${to}`,
+		`Subject: ${headerText(subject)}`,
+		"MIME-Version: 1.0",
+		"Content-Type: multipart/mixed;",
+		` boundary="${BOUNDARY}"`,
+		"",
+		`--${BOUNDARY}`,
+		"Content-Type: text/plain; charset=utf-8",
+		"Content-Transfer-Encoding: quoted-printable",
+		"",
+		quotedPrintable(text),
+		`--${BOUNDARY}`,
+		`Content-Type: ${attachment.type}`,
+		"Content-Transfer-Encoding: base64",
+		"Content-Disposition: attachment;",
+		` ${fileName(name)}`,
+		"",
+		lines(Buffer.from(attachment.bytes).toString("base64")),
+		`--${BOUNDARY}--`,
+		""
+	].join("\r\n");
+}
+/** One line whatever comes in; encoded words where it isn't short and plain ASCII. */
+function headerText(text) {
+	const line = oneLine(text, 200);
+	if (/^[\u0020-\u007E]{0,60}$/u.test(line) && !line.includes("=?")) return line;
+	const words = [];
+	let word = "";
+	for (const character of line) {
+		if (Buffer.byteLength(word + character) > 45) {
+			words.push(word);
+			word = "";
+		}
+		word += character;
+	}
+	return [...words, word].map((part) => `=?UTF-8?B?${Buffer.from(part).toString("base64")}?=`).join("\r\n ");
+}
+function fileName(name) {
+	if (/^[\u0020-\u007E]*$/u.test(name)) return `filename="${name}"`;
+	return `filename*=UTF-8''${encodeURIComponent(name).replace(/['()*!]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
+}
+function quotedPrintable(text) {
+	return text.split("\n").map((line) => {
+		const bytes = [...Buffer.from(line)];
+		return softly(bytes.map((byte, index) => {
+			return (byte === 32 || byte === 9 ? index < bytes.length - 1 : byte > 32 && byte < 127) && byte !== 61 ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+		}));
+	}).join("\r\n");
+}
+/** Lines of at most 76 characters, broken where no byte is cut. */
+function softly(characters) {
+	let result = "";
+	let length = 0;
+	for (const character of characters) {
+		if (length + character.length > 75) {
+			result += "=\r\n";
+			length = 0;
+		}
+		result += character;
+		length += character.length;
+	}
+	return result;
+}
+function lines(base64) {
+	return (base64.match(/.{1,76}/gu) ?? []).join("\r\n");
+}
+
+// src/form/submission.ts
+/**
+* The application as a draft mail (.eml), unsent, with the filled-in form attached; undefined while something stands in
+* its way or a question of the form is open: nobody should be handed a mail that must not be sent.
+*/
+function renderDraftMail(assessment, application, answers, form) {
+	if (!canBeSent(assessment, application, form.lacking)) return;
+	const { form: { info }, submission } = assessment.programme;
+	if (submission.kind !== "mail") return;
+	const names = submittedNames(answers);
+	const software = names.software ?? applicationLabel(assessment, application.name);
+	const { business } = names;
+	const subject = [
+		"Application for production credentials, CTC Traders API",
+		business,
+		software
+	].filter((part) => part !== void 0).join(" – ");
+	return renderMail({
+		to: submission.to,
+		subject,
+		text: mailText(info, application, {
+			...names,
+			software
+		}),
+		attachment: {
+			name: form.name,
+			type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+			bytes: form.bytes
+		}
+	});
+}
+/**
+* Whether the form of an application could be sent as it is.
+*
+* @param lacking What of the mandatory tests is not in it.
+*/
+function canBeSent(assessment, application, lacking) {
+	return application.verdict === "ready" && reasonsFor(assessment, application).length === 0 && application.unanswered.length === 0 && lacking.length === 0;
+}
+function mailText(form, { requirements, notRequired }, { business, software, id }) {
+	const tests = requirements.map(({ requirement, scenario }) => {
+		const mrn = scenario?.evidence.mrn?.value;
+		const tested = scenario?.testedAt === void 0 ? "" : `, tested ${formatUtc(scenario.testedAt)}`;
+		return `- ${requirement.title}: ${scenario?.scenario.id ?? ""}${mrn === void 0 ? "" : `, MRN ${oneLine(mrn, 40)}`}${tested}`;
+	});
+	const others = notRequired.map(({ flow, why }) => `- ${flowTitle(flow)}: not applicable. ${oneLine(why)}`);
+	const about = [
+		["Business", business],
+		["Production application", software],
+		["Production application ID", id]
+	].flatMap(([name, value]) => name === void 0 || value === void 0 ? [] : [`${name}: ${value}`]);
+	return [
+		"Hello,",
+		"",
+		`attached is our application for production credentials: '${form.name}'.`,
+		"",
+		...about.length === 0 ? [] : [...about, ""],
+		"Mandatory tests:",
+		...tests,
+		...others,
+		"",
+		"Kind regards",
+		""
+	].join("\n");
+}
+/** Out of the answers to the form's questions. */
+function submittedNames(answers) {
+	return {
+		business: answerOf(answers, "business.name"),
+		software: answerOf(answers, "production.applicationName"),
+		id: answerOf(answers, "production.applicationId")
+	};
+}
+function answerOf(answers, key) {
+	const answer = answerTo(answers, key);
+	return answer === void 0 ? void 0 : oneLine(String(answer), 100);
+}
+/** `12 December 2026, 09:00:00 GMT`, in summer `… BST`. */
+function formatUk(instant) {
+	const offset = -new TZDate(instant, "Europe/London").getTimezoneOffset();
+	return formatUtc(instant + offset * 6e4).replace(/UTC$/u, offset === 0 ? "GMT" : "BST");
+}
+/** Until when the form has to be sent, for a calendar (.ics); undefined while its evidence isn't proven. */
+function renderDeadline(assessment, application, document) {
+	const { expiresAt } = application;
+	const { programme, evaluatedAt } = assessment;
+	if (expiresAt === void 0) return;
+	const label = applicationLabel(assessment, application.name);
+	const way = programme.submission;
+	const name = oneLine(application.name, 60).replaceAll(/[^\p{L}\p{N}-]+/gu, "-");
+	return renderCalendar({
+		id: `${programme.id}-${name}`,
+		at: expiresAt,
+		madeAt: evaluatedAt,
+		title: `${programme.name} evidence expires${label === void 0 ? "" : ` (${label})`}: HMRC must have the form before`,
+		text: `HMRC must have ${document} before ${formatUtc(expiresAt)} (${formatUk(expiresAt)} in the UK).\nWhoever applies ${submitsWords(way)}.`,
+		url: way.kind === "upload" ? way.url : void 0
+	});
+}
+
+export { submittedNames as a, renderDraftMail as i, formatUk as n, renderDeadline as r, canBeSent as t };
