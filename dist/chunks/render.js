@@ -241,7 +241,7 @@ function renderJUnit(assessment) {
 }
 function suiteOf(assessment, application, index) {
 	const label = applicationLabel(assessment, application.name);
-	const title = `${assessment.programme.name} production checklist`;
+	const title = assessment.programme.names.check;
 	const name = label === void 0 ? title : `${title}: ${label}`;
 	const cases = casesOf(assessment, application);
 	const skipped = cases.filter((one) => one.skipped !== void 0).length;

@@ -3,11 +3,10 @@ import { formatBrief } from '../time/format.ts';
 
 /** What a badge says: a file that is looked at for days, so it names an instant and never the days left. */
 interface Badge {
+  readonly label: string;
   readonly message: string;
   readonly colour: keyof typeof colours;
 }
-
-const label = 'NCTS5 evidence';
 
 /** White text on them has a contrast of at least 4.5 : 1. The names are those of shields.io. */
 const colours = { green: '#2a7d2e', yellow: '#8f6200', red: '#b3261e' } as const;
@@ -17,7 +16,7 @@ const colours = { green: '#2a7d2e', yellow: '#8f6200', red: '#b3261e' } as const
  * the same with whatever font is there. All of its text is our own words, numbers and dates: nothing needs escaping.
  */
 export function renderBadgeSvg(assessment: Assessment): string {
-  const { message, colour } = badgeOf(assessment);
+  const { label, message, colour } = badgeOf(assessment);
   const name = `${label}: ${message}`;
   const left = textWidth(label) + 2 * padding;
   const right = textWidth(message) + 2 * padding;
@@ -41,20 +40,21 @@ export function renderBadgeSvg(assessment: Assessment): string {
 
 /** The same for the endpoint badge of shields.io: JSON with an end of line. */
 export function renderBadgeJson(assessment: Assessment): string {
-  const { message, colour } = badgeOf(assessment);
+  const { label, message, colour } = badgeOf(assessment);
   return `${JSON.stringify({ schemaVersion: 1, label, message, color: colour })}\n`;
 }
 
-function badgeOf({ verdict, expiresAt, expiringSoon, applications }: Assessment): Badge {
+function badgeOf({ verdict, expiresAt, expiringSoon, applications, programme }: Assessment): Badge {
+  const label = programme.names.badge;
   if (verdict === 'ready') {
     const message = expiresAt === undefined ? 'ready' : `ready until ${formatBrief(expiresAt)}`;
-    return { message, colour: expiringSoon ? 'yellow' : 'green' };
+    return { label, message, colour: expiringSoon ? 'yellow' : 'green' };
   }
   const requirements = applications.flatMap((application) => application.requirements);
   const proven = requirements.filter(({ status }) => status === 'satisfied').length;
   const message =
     proven === requirements.length ? 'not ready' : `not ready, ${proven} of ${requirements.length} proven`;
-  return { message, colour: 'red' };
+  return { label, message, colour: 'red' };
 }
 
 /** Pixels on both sides of a text. */

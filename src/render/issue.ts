@@ -40,10 +40,7 @@ export function renderIssue(assessment: Assessment, context: ConversationContext
     ...summary.filter(({ id }) => id === 'evidence' || id === 'problems'),
   ].filter((section) => section !== undefined);
   return {
-    title: oneLine(
-      `${assessment.programme.name} production checklist${namesOf(assessment)}: ${renderHeadline(assessment)}`,
-      250,
-    ),
+    title: oneLine(`${assessment.programme.names.check}${namesOf(assessment)}: ${renderHeadline(assessment)}`, 250),
     body: framed(context, (room) => fitSections(sections, room)),
   };
 }

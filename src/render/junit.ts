@@ -45,7 +45,7 @@ export function renderJUnit(assessment: Assessment): string {
 
 function suiteOf(assessment: Assessment, application: ApplicationAssessment, index: number): readonly string[] {
   const label = applicationLabel(assessment, application.name);
-  const title = `${assessment.programme.name} production checklist`;
+  const title = assessment.programme.names.check;
   const name = label === undefined ? title : `${title}: ${label}`;
   const cases = casesOf(assessment, application);
   const skipped = cases.filter((one) => one.skipped !== undefined).length;

@@ -1,7 +1,6 @@
 import { r as formatBrief } from "../time.js";
 
 // src/render/badge.ts
-const label = "NCTS5 evidence";
 /** White text on them has a contrast of at least 4.5 : 1. The names are those of shields.io. */
 const colours = {
 	green: "#2a7d2e",
@@ -13,7 +12,7 @@ const colours = {
 * the same with whatever font is there. All of its text is our own words, numbers and dates: nothing needs escaping.
 */
 function renderBadgeSvg(assessment) {
-	const { message, colour } = badgeOf(assessment);
+	const { label, message, colour } = badgeOf(assessment);
 	const name = `${label}: ${message}`;
 	const left = textWidth(label) + 2 * padding;
 	const right = textWidth(message) + 2 * padding;
@@ -36,7 +35,7 @@ function renderBadgeSvg(assessment) {
 }
 /** The same for the endpoint badge of shields.io: JSON with an end of line. */
 function renderBadgeJson(assessment) {
-	const { message, colour } = badgeOf(assessment);
+	const { label, message, colour } = badgeOf(assessment);
 	return `${JSON.stringify({
 		schemaVersion: 1,
 		label,
@@ -44,14 +43,17 @@ function renderBadgeJson(assessment) {
 		color: colour
 	})}\n`;
 }
-function badgeOf({ verdict, expiresAt, expiringSoon, applications }) {
+function badgeOf({ verdict, expiresAt, expiringSoon, applications, programme }) {
+	const label = programme.names.badge;
 	if (verdict === "ready") return {
+		label,
 		message: expiresAt === void 0 ? "ready" : `ready until ${formatBrief(expiresAt)}`,
 		colour: expiringSoon ? "yellow" : "green"
 	};
 	const requirements = applications.flatMap((application) => application.requirements);
 	const proven = requirements.filter(({ status }) => status === "satisfied").length;
 	return {
+		label,
 		message: proven === requirements.length ? "not ready" : `not ready, ${proven} of ${requirements.length} proven`,
 		colour: "red"
 	};

@@ -26,7 +26,7 @@ function renderIssue(assessment, context) {
 		...summary.filter(({ id }) => id === "evidence" || id === "problems")
 	].filter((section) => section !== void 0);
 	return {
-		title: oneLine(`${assessment.programme.name} production checklist${namesOf(assessment)}: ${renderHeadline(assessment)}`, 250),
+		title: oneLine(`${assessment.programme.names.check}${namesOf(assessment)}: ${renderHeadline(assessment)}`, 250),
 		body: framed(context, (room) => fitSections(sections, room))
 	};
 }
