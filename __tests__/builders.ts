@@ -2,14 +2,16 @@
  * Values for tests, whole and plausible by default: say only what the test is about.
  * Everything counts from `NOW`; by default a scenario was tested 3 hours before it and all is proven.
  */
-import type {
-  ApplicationAssessment,
-  Assessment,
-  CountedResult,
-  RecommendedAssessment,
-  RequirementAssessment,
-  ScenarioAssessment,
+import {
+  reasonsOf,
+  type ApplicationAssessment,
+  type Assessment,
+  type CountedResult,
+  type RecommendedAssessment,
+  type RequirementAssessment,
+  type ScenarioAssessment,
 } from '../src/assessment/assessment.ts';
+import { expiringFinding, formFindings, requirementFindings } from '../src/assessment/findings.ts';
 import type { Attempt } from '../src/matching/attempt.ts';
 import type { ScenarioEvidence, Sourced } from '../src/assessment/evidence.ts';
 import type { MessageType } from '../src/requirements/messages.ts';
@@ -100,7 +102,6 @@ export function buildEvidence(id: ScenarioId, overrides: Partial<ScenarioEvidenc
     lrn: flow === 'arrival' ? undefined : buildSourced(`LRN-${id}-0001`),
     messages: buildMessages(flow),
     seen: new Map(),
-    findings: [],
     ...overrides,
   };
 }
@@ -130,7 +131,6 @@ export function buildScenarioAssessment(
     ],
     superseded: 0,
     evidence: buildEvidence(id),
-    reasons: [],
     ...overrides,
   };
 }
@@ -178,8 +178,6 @@ export function buildRequirementAssessment(
     status: 'satisfied',
     scenario,
     expiresAt: scenario?.status === 'passed' ? scenario.expiresAt : undefined,
-    reasons: [],
-    next: undefined,
     remark: undefined,
     ...overrides,
   };
@@ -213,33 +211,41 @@ export function buildApplication(overrides: Partial<Application> = {}): Applicat
   };
 }
 
+/** What is wrong with the evidence of a scenario. */
 export function buildEvidenceFinding(overrides: Partial<Finding> = {}): Finding {
-  return { kind: 'evidence', severity: 'warning', code: 'mrn-shape', message: 'An MRN was expected.', ...overrides };
-}
-
-export function buildReason(overrides: Partial<Finding> = {}): Finding {
   return {
-    kind: 'missing',
-    severity: 'error',
-    message: 'Standard departure: no result for DSGB1 or DSXI1 was found.',
-    next: 'Run DSGB1 or DSXI1 in Trader Test and add its report to `results`.',
+    kind: 'evidence',
+    severity: 'warning',
+    code: 'mrn-shape',
+    message: 'An MRN was expected.',
+    scenario: 'DSGB1',
     ...overrides,
   };
 }
 
-/** Verdict and expiry follow from the requirements and reasons given. */
+/** What stands in the way of ready: a mandatory test without a result. */
+export function buildReason(overrides: Partial<Finding> = {}): Finding {
+  return {
+    kind: 'missing',
+    severity: 'error',
+    message: 'Standard departure (DSGB1 or DSXI1): no report has a result.',
+    next: 'Run DSGB1 or DSXI1 in Trader Test and add its report to results.',
+    ...overrides,
+  };
+}
+
+/** Verdict and expiry follow from the requirements given. */
 export function buildApplicationAssessment(overrides: Partial<ApplicationAssessment> = {}): ApplicationAssessment {
   const requirements = overrides.requirements ?? [
     buildRequirementAssessment('standard-departure'),
     buildRequirementAssessment('pre-lodged-departure'),
     buildRequirementAssessment('arrival'),
   ];
-  const reasons = overrides.reasons ?? [];
   const application = overrides.application ?? buildApplication();
   const expiresAt = earliest(requirements.map((requirement) => requirement.expiresAt));
   return {
     name: application.name,
-    verdict: reasons.length === 0 ? 'ready' : 'not-ready',
+    verdict: requirements.every(({ status }) => status === 'satisfied') ? 'ready' : 'not-ready',
     application,
     combination: undefined,
     combinationBecause: undefined,
@@ -248,7 +254,6 @@ export function buildApplicationAssessment(overrides: Partial<ApplicationAssessm
     recommended: [],
     expiresAt,
     daysLeft: expiresAt === undefined ? undefined : Math.floor((expiresAt - NOW) / DAY),
-    reasons,
     unanswered: [],
     ...overrides,
   };
@@ -288,11 +293,10 @@ export function buildClock(overrides: Partial<ClockSettings> = {}): ClockSetting
   };
 }
 
-/** Reasons, verdict, expiry and scenarios follow from the applications unless given. */
+/** Findings of applications, verdict, expiry and scenarios follow from the applications; more findings may be given. */
 export function buildAssessment(overrides: Partial<Assessment> = {}): Assessment {
   const applications = overrides.applications ?? [buildApplicationAssessment()];
-  const reasons = overrides.reasons ?? applications.flatMap((application) => application.reasons);
-  const failOn = overrides.failOn ?? ['missing', 'failed', 'stale', 'unreadable'];
+  const failOn = overrides.failOn ?? new Set(['missing', 'failed', 'stale', 'unreadable'] as const);
   const evaluatedAt = overrides.evaluatedAt ?? NOW;
   const clock = overrides.clock ?? buildClock();
   const expiresAt =
@@ -302,23 +306,39 @@ export function buildAssessment(overrides: Partial<Assessment> = {}): Assessment
   const run = applications
     .flatMap(({ requirements, recommended }) => [...requirements, ...recommended])
     .flatMap(({ scenario }) => (scenario === undefined ? [] : [scenario]));
+  const findings = [
+    ...(overrides.findings ?? []),
+    ...applications.flatMap((application) => ofApplication(application, { evaluatedAt, clock })),
+  ];
+  const isReady = reasonsOf({ findings, failOn }).length === 0;
   return {
     programme: ncts5,
     evaluatedAt,
-    verdict: reasons.length === 0 ? 'ready' : 'not-ready',
-    reasons,
-    fatal: reasons.filter(({ kind }) => kind === 'no-report' || failOn.includes(kind)),
+    verdict: isReady ? 'ready' : 'not-ready',
     failOn,
     expiresAt,
     daysLeft: expiresAt === undefined ? undefined : Math.floor((expiresAt - evaluatedAt) / DAY),
-    expiringSoon: reasons.length === 0 && expiresAt !== undefined && expiresAt - evaluatedAt <= clock.warnDays * DAY,
+    expiringSoon: isReady && expiresAt !== undefined && expiresAt - evaluatedAt <= clock.warnDays * DAY,
     clock,
     applications,
     scenarios: new Map(run.map((scenario) => [scenario.scenario.id, scenario])),
     files: [buildReportFile()],
-    problems: [],
     ...overrides,
+    findings,
   };
+}
+
+function ofApplication(
+  { name, requirements, unanswered }: ApplicationAssessment,
+  context: Pick<Assessment, 'evaluatedAt' | 'clock'>,
+): readonly Finding[] {
+  return [
+    ...requirements.flatMap((assessed) =>
+      requirementFindings(assessed, name, { programme: ncts5, scenarios: new Map(), ofScenarios: new Map() }),
+    ),
+    ...requirements.flatMap((assessed) => expiringFinding(assessed, name, context) ?? []),
+    ...formFindings(unanswered, name),
+  ];
 }
 
 /** Undefined when one is, or when there is none. */

@@ -63,7 +63,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   commands: {
     purpose: 'the commands, a file for each: flags, words and deed',
-    knows: ['form', 'render', 'requirements', 'settings', 'text', 'time', '.'],
+    knows: ['assessment', 'form', 'render', 'requirements', 'settings', 'text', 'time', '.'],
   },
   '.': {
     purpose: 'the two entries, the one sequence that both run, and the files that it writes',

@@ -1,7 +1,8 @@
 import { a as group$1, c as setFailed, d as warning, i as getInput, l as setOutput, o as info$1, r as error, s as notice, u as setSecret } from "./chunks/lib/actions-core.js";
 import { a as writeOptions, d as shownPath, f as writeFiles, i as shownChecklists, l as fileAt, n as makeDocuments, o as check, r as readTemplate, t as makeBadge, u as reasonOf } from "./chunks/check.js";
-import { d as placeInWords } from "./chunks/matching.js";
+import { g as placeInWords } from "./chunks/matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } from "./chunks/text.js";
+import { c as fatalOf } from "./chunks/assessment.js";
 import { d as renderJUnit, f as annotations, n as renderTerminal, r as renderSummary, t as verdictOutputs, u as renderReport } from "./chunks/render.js";
 import { n as readRunContext } from "./chunks/context.js";
 import { _ as programmes, g as defaultProgramme } from "./chunks/requirements.js";
@@ -278,7 +279,8 @@ function suffixed(check, parts) {
 	return told === "" ? check : `${check} (${oneLine(told, 100)})`;
 }
 /** The state of affairs: verdict and requirements, not times or links. */
-function stateOf({ verdict, expiringSoon, applications, fatal }) {
+function stateOf(assessment) {
+	const { verdict, expiringSoon, applications } = assessment;
 	const tests = applications.map(({ requirements }) => requirements.map(({ requirement, status, scenario }) => [
 		requirement.accepts,
 		status,
@@ -287,7 +289,7 @@ function stateOf({ verdict, expiringSoon, applications, fatal }) {
 	return digest([
 		verdict,
 		expiringSoon,
-		[...new Set(fatal.map(({ kind }) => kind))].toSorted(),
+		[...new Set(fatalOf(assessment).map(({ kind }) => kind))].toSorted(),
 		tests
 	]).slice(0, 16);
 }
@@ -389,7 +391,8 @@ async function main(now) {
 	];
 	annotate(assessment, warnings);
 	const broken = warnings.filter(({ severity }) => severity === "error");
-	if (assessment.fatal.length > 0) fail(failure(assessment.fatal.map(({ message }) => message)));
+	const fatal = fatalOf(assessment);
+	if (fatal.length > 0) fail(failure(fatal.map(({ message }) => message)));
 	else if (broken.length > 0) fail(failure(broken.map(({ message }) => message)));
 }
 /** What the workflow gives the step, by name; '' where it gives nothing. */
@@ -446,16 +449,7 @@ async function upload({ output, publish: { artifact }, workspace }, documents) {
 }
 function annotate(assessment, problems) {
 	const spare = 2;
-	const found = annotations(assessment).map(({ level, title, message, file, line }) => ({
-		kind: "settings",
-		severity: level,
-		message: `${title}: ${message}`,
-		place: file === void 0 ? void 0 : {
-			file,
-			line
-		}
-	}));
-	annotate$1([...found, ...problems], spare);
+	annotate$1([...annotations(assessment), ...problems], spare);
 }
 function onLines(values) {
 	return values.join("\n");

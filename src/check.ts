@@ -7,7 +7,7 @@ import { matchReport, mostResults } from './matching/match.ts';
 import { findReports } from './junit/find.ts';
 import { readReportFile } from './junit/read.ts';
 import type { EarlierReport, Provenance, ReportFile } from './junit/report.ts';
-import type { Finding } from './finding.ts';
+import { bySeverity, type Finding } from './finding.ts';
 import type { Answers, FormVersion } from './requirements/form.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Instant } from './time/instant.ts';
@@ -55,8 +55,10 @@ export async function readReports(settings: Settings, options: CheckOptions): Pr
   return {
     attempts: read.attempts,
     files: read.files,
-    problems: [...found.problems, ...earlier.problems, ...read.problems],
-    nothingFound: sources.length === 0 ? nothingFound(settings) : undefined,
+    findings:
+      sources.length === 0
+        ? nothingFound(settings, [...found.problems, ...earlier.problems])
+        : [...found.problems, ...earlier.problems, ...read.problems],
     formVersion: options.form?.version,
     // An answer of the configuration goes before one that is typed in the form.
     settings: { ...settings, answers: { ...options.form?.answers, ...settings.answers } },
@@ -107,11 +109,22 @@ function progressTeller(total: number, progress: CheckOptions['progress']): (don
   };
 }
 
-function nothingFound({ results, workspace, earlier }: Settings): string {
-  const places: string[] = [];
-  if (results.length > 0) places.push(`${results.map((glob) => `'${glob}'`).join(', ')} in ${workspace}`);
-  if (earlier !== undefined) {
-    places.push(`artifacts ${earlier.artifacts.map((name) => `'${name}'`).join(', ')} of earlier runs`);
-  }
-  return `No report was found: looked for ${places.join(' and for ')}.`;
+const runThem = 'Run the workflow that runs the tests and keeps their reports as artifacts, then check again.';
+
+/**
+ * That there was no report at all, and why: the first thing that kept one from being found is the cause, told with it and
+ * not a second time.
+ */
+function nothingFound({ results, earlier }: Settings, findings: readonly Finding[]): readonly Finding[] {
+  const [cause, ...others] = bySeverity(findings);
+  const places = [
+    ...(results.length === 0 ? [] : [results.map((glob) => `'${glob}'`).join(', ')]),
+    ...(earlier === undefined
+      ? []
+      : [`artifacts ${earlier.artifacts.map((name) => `'${name}'`).join(', ')} of earlier runs`]),
+  ];
+  const why = cause === undefined ? `Looked for ${places.join(' and for ')}.` : cause.message;
+  const next = cause?.next ?? (cause?.kind === 'earlier-results' ? runThem : undefined);
+  const message = `No report was found. ${why}`;
+  return [{ kind: 'no-report', severity: 'error', message, next, place: cause?.place }, ...others];
 }

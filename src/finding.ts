@@ -6,17 +6,22 @@
 
 export interface Finding {
   readonly kind: FindingKind;
-  /** `error` keeps the verdict from being ready; `warning` does so where `fail-on` names its kind; `notice` informs. */
   /** What exactly, for machines, where a kind has several: `mrn-missing`. */
   readonly code?: string | undefined;
+  /**
+   * `error` keeps the verdict from being ready; so does a `warning` of a kind that counts only where `fail-on` names it
+   * (`optionalKinds`); `notice` informs.
+   */
   readonly severity: 'error' | 'warning' | 'notice';
-  /** One sentence that says what is wrong. Plain text, not escaped for any renderer. */
+  /** One sentence that says what is wrong; where, is said by `place`. Plain text, not escaped for any renderer. */
   readonly message: string;
   /** One sentence that says what to do about it. */
   readonly next?: string | undefined;
   readonly place?: Place | undefined;
   /** Number of the scenario that it is about. */
   readonly scenario?: string | undefined;
+  /** The id of the mandatory test that it is about: unique within an application. */
+  readonly requirement?: string | undefined;
   /** Name of the application that it is about; undefined: it concerns all. */
   readonly application?: string | undefined;
 }
@@ -62,12 +67,40 @@ export type FindingKind =
   | 'conflict'
   /** A result's time is missing, unreadable, in the future or before the programme began. */
   | 'time'
+  /** Evidence that counts, but not for long. */
+  | 'expiring'
+  /** A result that passed only after failed tries. */
+  | 'flaky'
   /** Earlier results that could not be fetched or were refused. */
   | 'earlier-results'
   /** Something that could not be written or published. */
   | 'publishing'
   /** Settings that are wrong, or legal but probably not meant. */
   | 'settings';
+
+/** Kinds whose findings are remarks unless `fail-on` names them. */
+export const optionalKinds: ReadonlySet<FindingKind> = new Set(['evidence', 'form', 'recommended']);
+
+/** What `fail-on` names, as a run has it. */
+export type FailOn = ReadonlySet<FindingKind>;
+
+/** Whether a finding keeps the verdict from being ready: `fail-on` can make a verdict stricter, never milder. */
+export function blocks({ kind, severity }: Finding, failOn: FailOn): boolean {
+  return severity === 'error' || (severity === 'warning' && optionalKinds.has(kind) && failOn.has(kind));
+}
+
+/**
+ * Whether it fails the step as well. That there was no report always does; errors of kinds that `fail-on` has no word
+ * for mean that a result may be missing from what was judged, and go by `unreadable`.
+ */
+export function isFatal(finding: Finding, failOn: FailOn): boolean {
+  return blocks(finding, failOn) && (finding.kind === 'no-report' || failOn.has(bindingKindOf(finding.kind)));
+}
+
+/** The kind under which `fail-on` has it. */
+export function bindingKindOf(kind: FindingKind): BindingKind {
+  return bindingKinds.find((binding) => binding === kind) ?? 'unreadable';
+}
 
 /** The place as people write it: `results/a.xml:12:5`, `.github/ncts5.yml:3:1 flows`, `input flows`; undefined where there is none. */
 export function placeInWords(place: Place | undefined): string | undefined {
@@ -84,8 +117,14 @@ export function bySeverity<T extends Pick<Finding, 'severity'>>(findings: readon
   return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
-/** Of one kind and severity so many are kept; a hostile report may have hundreds of thousands. */
+/** Of one kind and severity about one thing so many are kept; a hostile report may have hundreds of thousands. */
 const maxAlike = 50;
+
+/** The first few and how many more there are: for a place that has no room for all. */
+export function firstOf<T>(items: readonly T[], max: number): { readonly shown: readonly T[]; readonly more: number } {
+  const shown = items.slice(0, max);
+  return { shown, more: items.length - shown.length };
+}
 
 /**
  * Findings in the order in which they were made, long lists of the same kind cut short: the one place that shows some and
@@ -102,7 +141,7 @@ export class Findings {
   }
 
   add(finding: Finding): void {
-    const sort = `${finding.kind} ${finding.severity}`;
+    const sort = `${finding.kind} ${finding.severity} ${finding.scenario ?? ''}`;
     const made = (this.#made.get(sort) ?? 0) + 1;
     this.#made.set(sort, made);
     const more = this.#leftOut.get(sort);
@@ -114,7 +153,7 @@ export class Findings {
   list(): readonly Finding[] {
     const rest = [...this.#leftOut.values()].map(({ finding, count }): Finding => ({
       ...finding,
-      message: `${count} more like this in the same report, the first of them here: ${finding.message}`,
+      message: `${count} more like this, the first of them here: ${finding.message}`,
     }));
     return [...this.#list, ...rest];
   }

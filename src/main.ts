@@ -1,4 +1,4 @@
-import type { Assessment } from './assessment/assessment.ts';
+import { fatalOf, type Assessment } from './assessment/assessment.ts';
 import { check, type CheckOptions } from './check.ts';
 import { makeBadge, makeDocuments, readTemplate, shownChecklists, writeOptions, type Document } from './documents.ts';
 import { fileAt, shownPath, writeFiles } from './files.ts';
@@ -85,7 +85,8 @@ export async function main(now: Instant): Promise<void> {
   const warnings = [...problems, ...listed(unshown), ...unpublished];
   annotate(assessment, warnings);
   const broken = warnings.filter(({ severity }) => severity === 'error');
-  if (assessment.fatal.length > 0) step.fail(failure(assessment.fatal.map(({ message }) => message)));
+  const fatal = fatalOf(assessment);
+  if (fatal.length > 0) step.fail(failure(fatal.map(({ message }) => message)));
   else if (broken.length > 0) step.fail(failure(broken.map(({ message }) => message)));
 }
 
@@ -153,13 +154,7 @@ async function upload(
 function annotate(assessment: Assessment, problems: readonly Finding[]): void {
   // Room for the step's own failure, which is an error annotation, and for what the toolkit may add.
   const spare = 2;
-  const found = annotations(assessment).map(({ level, title, message, file, line }): Finding => ({
-    kind: 'settings',
-    severity: level,
-    message: `${title}: ${message}`,
-    place: file === undefined ? undefined : { file, line },
-  }));
-  step.annotate([...found, ...problems], spare);
+  step.annotate([...annotations(assessment), ...problems], spare);
 }
 
 function onLines(values: readonly string[]): string {

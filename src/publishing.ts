@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Assessment } from './assessment/assessment.ts';
+import { fatalOf, type Assessment } from './assessment/assessment.ts';
 import { reasonOf } from './files.ts';
 import type { Finding } from './finding.ts';
 import { readRunContext, type RunContext } from './github/context.ts';
@@ -161,11 +161,12 @@ function suffixed(check: string, parts: readonly (string | undefined)[]): string
 }
 
 /** The state of affairs: verdict and requirements, not times or links. */
-function stateOf({ verdict, expiringSoon, applications, fatal }: Assessment): string {
+function stateOf(assessment: Assessment): string {
+  const { verdict, expiringSoon, applications } = assessment;
   const tests = applications.map(({ requirements }) =>
     requirements.map(({ requirement, status, scenario }) => [requirement.accepts, status, scenario?.scenario.id]),
   );
-  const kinds = [...new Set(fatal.map(({ kind }) => kind))].toSorted();
+  const kinds = [...new Set(fatalOf(assessment).map(({ kind }) => kind))].toSorted();
   return digest([verdict, expiringSoon, kinds, tests]).slice(0, 16);
 }
 

@@ -26,7 +26,7 @@ describe('a pull request', () => {
     const green = await publishing({ event, with: everywhere });
     expect(green).toMatchObject({ exitCode: 0, outputs: { verdict: 'ready' } });
     expect(warningsOf(green)).toBe('');
-    const headline = 'Ready to submit – evidence lasts until 24 March 2025, 09:00:00 UTC (12 days left)';
+    const headline = 'Mandatory tests proven – not ready to submit: 11 questions';
     expect(server().state.checkRuns.at(-1)).toMatchObject({ headSha: head, conclusion: 'success', title: headline });
     expect(server().state.checkRuns.filter(({ title }) => title !== 'Superseded')).toHaveLength(1);
     expect(server().state.statuses.at(-1)).toMatchObject({ sha: head, state: 'success', description: headline });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
+import { fatalOf, reasonsOf } from '../../src/assessment/assessment.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
 import { buildApplication, buildProvenance, DAY, HOUR, MINUTE, NOW } from '../builders.ts';
-import { attemptAt, clock, inputOf, messageStatement } from './inputs.ts';
+import { attemptAt, clock, inputOf, messageStatement, problemsOf, saidOf } from './inputs.ts';
 
 const judge = (attempts: readonly Attempt[], ...rest: Partial<Parameters<typeof inputOf>[1]>[]) =>
   assess(inputOf(attempts, ...rest), NOW);
@@ -13,7 +14,7 @@ describe('the verdict', () => {
   it('is ready when each mandatory test is proven by a passed, dated, fresh scenario', () => {
     const assessment = judge([attemptAt()]);
     expect(assessment.verdict).toBe('ready');
-    expect(assessment.reasons).toEqual([]);
+    expect(reasonsOf(assessment)).toEqual([]);
     expect(assessment.expiresAt).toBe(NOW - 3 * HOUR + 14 * DAY);
     expect(assessment.daysLeft).toBe(13);
     expect(assessment.expiringSoon).toBe(false);
@@ -31,10 +32,10 @@ describe('the verdict', () => {
   ] as const)('is not ready when the test is %s (%#)', (kind, attempts, status) => {
     const assessment = judge(attempts);
     expect(assessment.verdict).toBe('not-ready');
-    expect(assessment.reasons.map((reason) => reason.kind)).toEqual([kind]);
-    expect(assessment.fatal).toEqual(assessment.reasons);
+    expect(reasonsOf(assessment).map((reason) => reason.kind)).toEqual([kind]);
+    expect(fatalOf(assessment)).toEqual(reasonsOf(assessment));
     expect(assessment.applications[0]?.requirements[0]?.status).toBe(status);
-    expect(assessment.applications[0]?.requirements[0]?.next).toMatch(/DSGB1/);
+    expect(reasonsOf(assessment)[0]?.next).toMatch(/DSGB1/);
     expect(assessment.expiresAt).toBeUndefined();
     expect(assessment.daysLeft).toBeUndefined();
   });
@@ -42,7 +43,7 @@ describe('the verdict', () => {
   it('stays not ready when fail-on lets a reason pass: the step goes on, the claim is not made', () => {
     const assessment = judge([attemptAt(NOW - 15 * DAY)], { failOn: new Set(['failed']) });
     expect(assessment.verdict).toBe('not-ready');
-    expect(assessment.fatal).toEqual([]);
+    expect(fatalOf(assessment)).toEqual([]);
   });
 
   it('is not ready when a matched report could not be read, or a problem is an error', () => {
@@ -53,22 +54,26 @@ describe('the verdict', () => {
       place: { file: 'a.xml', line: 3 },
     } as const;
     const file = { path: 'a.xml', bytes: 1, cases: 0, failed: 0, notRun: 0, problem };
-    for (const rest of [{ files: [file] }, { problems: [problem] }]) {
+    for (const rest of [{ files: [file] }, { findings: [problem] }]) {
       const assessment = assess(inputOf([attemptAt()], {}, rest), NOW);
       expect(assessment.verdict).toBe('not-ready');
-      expect(assessment.fatal).toMatchObject([{ kind: 'unreadable', place: { file: 'a.xml', line: 3 } }]);
+      expect(fatalOf(assessment)).toMatchObject([{ kind: 'unreadable', place: { file: 'a.xml', line: 3 } }]);
     }
-    const warned = assess(inputOf([attemptAt()], {}, { problems: [{ ...problem, severity: 'warning' }] }), NOW);
+    const warned = assess(inputOf([attemptAt()], {}, { findings: [{ ...problem, severity: 'warning' }] }), NOW);
     expect(warned.verdict).toBe('ready');
   });
 
   it('fails whatever fail-on says when there was no report at all', () => {
     const assessment = assess(
-      inputOf([], { failOn: new Set() }, { nothingFound: "No report was found: '*.xml'." }),
+      inputOf(
+        [],
+        { failOn: new Set() },
+        { findings: [{ kind: 'no-report', severity: 'error', message: "No report was found: '*.xml'." }] },
+      ),
       NOW,
     );
     expect(assessment.verdict).toBe('not-ready');
-    expect(assessment.fatal).toMatchObject([{ kind: 'no-report', message: "No report was found: '*.xml'." }]);
+    expect(fatalOf(assessment)).toMatchObject([{ kind: 'no-report', message: "No report was found: '*.xml'." }]);
   });
 
   it('expires with the first of the requirements, over all applications', () => {
@@ -88,7 +93,7 @@ describe('the verdict', () => {
     expect(assessment.expiringSoon).toBe(true);
     const without = judge(attempts.slice(0, 1), { applications: [both, arrivals] });
     expect(without.applications.map(({ verdict }) => verdict)).toEqual(['not-ready', 'not-ready']);
-    expect(without.reasons.map(({ application }) => application)).toEqual(['both', 'arrivals']);
+    expect(reasonsOf(without).map(({ application }) => application)).toEqual(['both', 'arrivals']);
   });
 
   it('warns from exactly warn-days on', () => {
@@ -99,7 +104,7 @@ describe('the verdict', () => {
 
   it('can be bound to evidence, to the form and to recommended tests, but only when asked', () => {
     const kinds = (failOn: readonly ('evidence' | 'form' | 'recommended')[]) =>
-      new Set(judge([attemptAt()], { failOn: new Set(failOn) }).reasons.map(({ kind }) => kind));
+      new Set(reasonsOf(judge([attemptAt()], { failOn: new Set(failOn) })).map(({ kind }) => kind));
     expect(kinds([])).toEqual(new Set());
     expect(kinds(['evidence'])).toEqual(new Set(['evidence']));
     expect(kinds(['form'])).toEqual(new Set(['form']));
@@ -156,9 +161,9 @@ describe('the age of a scenario', () => {
 
   it("doesn't hold an older departure against an arrival, but says so", () => {
     const statements = [messageStatement('IE015', NOW - 20 * DAY), messageStatement('IE007', NOW - DAY)];
-    const arrival = judge([attemptAt(NOW - HOUR, { scenario: 'ASGB1', statements })]).scenarios.get('ASGB1');
-    expect(arrival).toMatchObject({ status: 'passed', testedAt: NOW - DAY });
-    expect(arrival?.reasons.join()).toMatch(/departure behind this arrival/);
+    const judged = judge([attemptAt(NOW - HOUR, { scenario: 'ASGB1', statements })]);
+    expect(judged.scenarios.get('ASGB1')).toMatchObject({ status: 'passed', testedAt: NOW - DAY });
+    expect(saidOf(judged, 'ASGB1').join()).toMatch(/departure before this arrival/);
     const older = judge([
       attemptAt(NOW - HOUR, { scenario: 'ASGB1', statements: [messageStatement('IE007', NOW - 20 * DAY)] }),
     ]);
@@ -229,7 +234,7 @@ describe('which result counts', () => {
       for (const attempts of [pair, pair.toReversed()]) {
         const assessment = judge(attempts);
         expect(assessment.scenarios.get('DSGB1')?.status).toBe('failed');
-        expect(assessment.problems.filter(({ kind }) => kind === 'conflict')).toHaveLength(1);
+        expect(problemsOf(assessment).filter(({ kind }) => kind === 'conflict')).toHaveLength(1);
       }
     }
   });
@@ -269,9 +274,9 @@ describe('which result counts', () => {
   });
 
   it('says of a flaky pass that it was one', () => {
-    const assessed = dsgb1([at(2, 'passed', { flaky: true })]);
-    expect(assessed?.status).toBe('passed');
-    expect(assessed?.reasons.join()).toMatch(/passed only after failed tries/);
+    const judged = judge([at(2, 'passed', { flaky: true })]);
+    expect(judged.scenarios.get('DSGB1')?.status).toBe('passed');
+    expect(saidOf(judged, 'DSGB1').join()).toMatch(/passed only after failed tries/);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
 import { buildProvenance, HOUR, NOW } from '../builders.ts';
-import { attemptAt, inputOf } from './inputs.ts';
+import { attemptAt, inputOf, problemsOf, saidOf } from './inputs.ts';
 
 const judge = (attempts: readonly Attempt[], ...rest: Partial<Parameters<typeof inputOf>[1]>[]) =>
   assess(inputOf(attempts, ...rest), NOW);
@@ -16,36 +16,37 @@ describe('a conflict', () => {
     "'[DSGB1] is released for transit' has contradictory results and the time is the same: passed in run-2.xml:7, failed in other.xml:9. ";
 
   it('is told with all places and what decides', () => {
-    expect(judge(pair).problems).toEqual([
+    expect(problemsOf(judge(pair))).toEqual([
       {
         kind: 'conflict',
         severity: 'warning',
+        scenario: 'DSGB1',
         place: { file: 'run-2.xml', line: 7 },
         message: `${message}The worst counts; set duplicates to 'last' if your tool lists retries so.`,
       },
     ]);
-    expect(judge(pair, { duplicates: 'last' }).problems.map((problem) => problem.message)).toEqual([
+    expect(problemsOf(judge(pair, { duplicates: 'last' })).map((problem) => problem.message)).toEqual([
       `${message}The last one listed counts, as set by duplicates.`,
     ]);
   });
 
   it('says when it is for want of a time', () => {
     const undated = attemptAt(null, { outcome: 'failed', file: 'other.xml' });
-    expect(judge([at(2, 'passed'), undated]).problems[0]?.message).toContain(
+    expect(problemsOf(judge([at(2, 'passed'), undated]))[0]?.message).toContain(
       'has contradictory results and no time tells which is later: passed in run-2.xml:7, failed in other.xml:7. ',
     );
   });
 
   it('is none where the results agree, are apart in time, or of other tests', () => {
     const conflicts = (attempts: readonly Attempt[]) =>
-      judge(attempts).problems.filter(({ kind }) => kind === 'conflict');
+      problemsOf(judge(attempts)).filter(({ kind }) => kind === 'conflict');
     expect(conflicts([at(2, 'passed'), at(2, 'passed', { file: 'other.xml' })])).toEqual([]);
     expect(conflicts([at(3, 'failed'), at(2, 'passed')])).toEqual([]);
     expect(conflicts([at(2, 'failed'), at(2, 'passed', { name: 'b', identity: 'b' })])).toEqual([]);
   });
 
   it('between doubtful results is told, too', () => {
-    expect(judge(pair.map((attempt) => ({ ...attempt, ambiguous: true }))).problems).toHaveLength(1);
+    expect(problemsOf(judge(pair.map((attempt) => ({ ...attempt, ambiguous: true }))))).toHaveLength(1);
   });
 });
 
@@ -174,31 +175,26 @@ describe('an ambiguous result', () => {
       dsgb1([doubtful(5, 'failed', { identity: 'd', name: 'd' }), doubtful(2, 'passed', { identity: 'd', name: 'd' })])
         ?.status,
     ).toBe('not-run');
-    const clear = dsgb1([at(5, 'failed'), doubtful(2, 'passed')]);
-    expect(clear?.status).toBe('failed');
-    expect(clear?.reasons).toEqual([
-      "'[DSGB1] is released for transit' failed (run-5.xml:7)",
-      "'[DSGB1] is released for transit' names several scenarios and was not counted (run-2.xml:7)",
-    ]);
+    const clear = judge([at(5, 'failed'), doubtful(2, 'passed')]);
+    expect(clear.scenarios.get('DSGB1')?.status).toBe('failed');
+    expect(saidOf(clear, 'DSGB1')).toEqual(["'[DSGB1] is released for transit' failed (run-5.xml:7)"]);
   });
 
   it('that failed counts, and is no mere note', () => {
-    const against = dsgb1([at(5, 'passed'), doubtful(2, 'failed', { message: 'boom' })]);
-    expect(against?.status).toBe('failed');
-    expect(against?.reasons).toEqual(["'[DSGB1] is released for transit' failed (run-2.xml:7): boom"]);
-    expect(dsgb1([doubtful(2, 'not-run', { message: 'skipped' })])?.reasons).toEqual([
-      'only ambiguous results name it, and those count for no scenario',
-      "'[DSGB1] is released for transit' names several scenarios and was not counted (run-2.xml:7): skipped",
+    const against = judge([at(5, 'passed'), doubtful(2, 'failed', { message: 'boom' })]);
+    expect(against.scenarios.get('DSGB1')?.status).toBe('failed');
+    expect(saidOf(against, 'DSGB1')).toEqual(["'[DSGB1] is released for transit' failed: boom (run-2.xml:7)"]);
+    expect(saidOf(judge([doubtful(2, 'not-run', { message: 'skipped' })]), 'DSGB1')).toEqual([
+      'only results that name several scenarios name it, and those count for none (run-2.xml:7)',
     ]);
   });
 
   it('leaves a clear pass alone, without its message', () => {
-    expect(dsgb1([at(2, 'passed', { message: 'noise' })])?.reasons).toEqual([]);
-    expect(dsgb1([at(2, 'passed', { flaky: true, message: 'noise' })])?.reasons).toEqual([
+    expect(saidOf(judge([at(2, 'passed', { message: 'noise' })]), 'DSGB1')).toEqual([]);
+    expect(saidOf(judge([at(2, 'passed', { flaky: true, message: 'noise' })]), 'DSGB1')).toEqual([
       "'[DSGB1] is released for transit' passed only after failed tries (run-2.xml:7)",
     ]);
-    expect(
-      dsgb1([at(2, 'passed', { flaky: true }), at(1, 'passed', { identity: 'b', name: 'b' })])?.reasons,
-    ).toHaveLength(1);
+    const two = judge([at(2, 'passed', { flaky: true }), at(1, 'passed', { identity: 'b', name: 'b' })]);
+    expect(saidOf(two, 'DSGB1')).toHaveLength(1);
   });
 });

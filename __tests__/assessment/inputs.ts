@@ -1,5 +1,7 @@
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import type { AssessmentInput } from '../../src/assessment/assess.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
+import { placeInWords, type Finding } from '../../src/finding.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
 import type { Statement } from '../../src/statements/statement.ts';
 import type { MessageType } from '../../src/requirements/messages.ts';
@@ -54,8 +56,7 @@ export function inputOf(
   return {
     attempts,
     files: [],
-    problems: [],
-    nothingFound: undefined,
+    findings: [],
     ...rest,
     settings: {
       programme: ncts5,
@@ -68,4 +69,19 @@ export function inputOf(
       ...settings,
     },
   };
+}
+
+/** What is said of the reports, and of results that contradict each other. */
+export function problemsOf({ findings }: Pick<Assessment, 'findings'>): readonly Finding[] {
+  return findings.filter(({ application, scenario, kind }) => {
+    return application === undefined && (scenario === undefined || kind === 'conflict');
+  });
+}
+
+/** What is said of a scenario's results, with the place: not of its evidence. */
+export function saidOf({ findings }: Pick<Assessment, 'findings'>, id: string): readonly string[] {
+  return findings
+    .filter(({ application, scenario }) => application === undefined && scenario === id)
+    .filter(({ kind }) => kind !== 'evidence' && kind !== 'conflict')
+    .map(({ message, place }) => (place === undefined ? message : `${message} (${placeInWords(place)})`));
 }

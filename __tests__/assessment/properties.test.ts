@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
+import { reasonsOf } from '../../src/assessment/assessment.ts';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
 import type { MessageType } from '../../src/requirements/messages.ts';
@@ -90,7 +91,7 @@ describe('whatever the results', () => {
     fc.assert(
       fc.property(cases, ({ attempts, application: of }) => {
         const assessment = judge(attempts, of);
-        expect(assessment.verdict === 'ready').toBe(assessment.reasons.length === 0);
+        expect(assessment.verdict === 'ready').toBe(reasonsOf(assessment).length === 0);
         if (assessment.verdict !== 'ready') return;
         ready++;
         for (const { requirements } of assessment.applications) {

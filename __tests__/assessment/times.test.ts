@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
 import { DAY, HOUR, MINUTE, NOW } from '../builders.ts';
-import { attemptAt, clock, inputOf, messageStatement } from './inputs.ts';
+import { attemptAt, clock, inputOf, messageStatement, saidOf } from './inputs.ts';
 
 const judge = (attempts: readonly Attempt[], ...rest: Partial<Parameters<typeof inputOf>[1]>[]) =>
   assess(inputOf(attempts, ...rest), NOW);
@@ -12,7 +12,7 @@ const reported = (text: string, instant: number | undefined): Partial<Attempt> =
 });
 
 describe('a result without a usable time', () => {
-  const why = (attempt: Attempt) => judge([attempt]).problems;
+  const why = (attempt: Attempt) => judge([attempt]).findings.filter(({ kind }) => kind === 'time');
 
   it.each<[string, Attempt, string]>([
     ['has none', attemptAt(null), 'neither the report nor any evidence says when it ran'],
@@ -37,9 +37,10 @@ describe('a result without a usable time', () => {
     expect(why(attempt)).toEqual([
       {
         kind: 'time',
-        severity: 'warning',
+        severity: 'notice',
+        scenario: 'DSGB1',
         place: { file: 'results/trader-test.xml', line: 7 },
-        message: `'[DSGB1] is released for transit' has no usable date (results/trader-test.xml:7): ${told}.`,
+        message: `'[DSGB1] is released for transit' has no usable date: ${told}`,
       },
     ]);
     expect(dsgb1([attempt])).toMatchObject({
@@ -154,39 +155,45 @@ describe('which of two results is the later', () => {
 describe('the age of a scenario', () => {
   it('is told in the reason, counted to the reference instant', () => {
     const late = { ...clock, asOf: NOW + 30 * DAY };
-    expect(judge([attemptAt(NOW - HOUR)], { clock: late }).scenarios.get('DSGB1')?.reasons).toEqual([
-      'it was tested on 28 November 2026, 11:00:00 UTC, 30 days 1 hour before 28 December 2026, 12:00:00 UTC: evidence must be less than 14 days old',
+    expect(saidOf(judge([attemptAt(NOW - HOUR)], { clock: late }), 'DSGB1')).toEqual([
+      'it was tested on 28 November 2026, 11:00:00 UTC, 30 days 1 hour before 28 December 2026, 12:00:00 UTC: evidence must be less than 14 days old (results/trader-test.xml:7)',
     ]);
   });
 
   it('is held against not-before with both instants', () => {
     const changed = { ...clock, notBefore: NOW - HOUR };
-    expect(judge([attemptAt(NOW - HOUR - 1)], { clock: changed }).scenarios.get('DSGB1')?.reasons).toEqual([
-      'it was tested on 28 November 2026, 10:59:59 UTC, before 28 November 2026, 11:00:00 UTC, from when on evidence counts (not-before)',
+    expect(saidOf(judge([attemptAt(NOW - HOUR - 1)], { clock: changed }), 'DSGB1')).toEqual([
+      'it was tested on 28 November 2026, 10:59:59 UTC, before 28 November 2026, 11:00:00 UTC, from when on evidence counts (not-before) (results/trader-test.xml:7)',
     ]);
   });
 
   it('runs to a departure behind an arrival neither when that is as old nor when it is no arrival', () => {
     const declared = (scenario: 'ASGB1' | 'DSGB1', at: number) =>
-      judge([
-        attemptAt(NOW - HOUR, {
-          scenario,
-          statements: [messageStatement('IE015', at), messageStatement('IE007', NOW - DAY)],
-        }),
-      ]).scenarios.get(scenario)?.reasons;
+      saidOf(
+        judge([
+          attemptAt(NOW - HOUR, {
+            scenario,
+            statements: [messageStatement('IE015', at), messageStatement('IE007', NOW - DAY)],
+          }),
+        ]),
+        scenario,
+      );
     expect(declared('ASGB1', NOW - DAY)).toEqual([]);
     expect(declared('ASGB1', NOW - DAY + MINUTE)).toEqual([]);
     expect(declared('ASGB1', NOW - DAY - MINUTE)).toEqual([
-      "the departure behind this arrival was declared on 27 November 2026, 11:59:00 UTC: noted, not held against it, since the form doesn't ask for it",
+      "the departure before this arrival was declared on 27 November 2026, 11:59:00 UTC, which is not held against it: the form doesn't ask for it",
     ]);
     expect(declared('DSGB1', NOW - 2 * DAY)).toEqual([]);
-    const undated = judge([
-      attemptAt(NOW - HOUR, {
-        scenario: 'ASGB1',
-        statements: [messageStatement('IE015', NOW - DAY), messageStatement('IE007', undefined)],
-      }),
-    ]).scenarios.get('ASGB1')?.reasons;
+    const undated = saidOf(
+      judge([
+        attemptAt(NOW - HOUR, {
+          scenario: 'ASGB1',
+          statements: [messageStatement('IE015', NOW - DAY), messageStatement('IE007', undefined)],
+        }),
+      ]),
+      'ASGB1',
+    );
     expect(undated).toHaveLength(1);
-    expect(undated?.[0]).toMatch(/no usable date/);
+    expect(undated[0]).toMatch(/no usable date/);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplicationAssessment } from '../../src/assessment/assessment.ts';
+import type { Finding } from '../../src/finding.ts';
 import { formFilling, type FormFilling } from '../../src/form/filling.ts';
 import type { Answer } from '../../src/requirements/form.ts';
 import {
@@ -15,9 +16,13 @@ import {
   NOW,
 } from '../builders.ts';
 
-function filling(overrides: Partial<ApplicationAssessment> = {}, answers: Record<string, Answer> = {}): FormFilling {
+function filling(
+  overrides: Partial<ApplicationAssessment> = {},
+  answers: Record<string, Answer> = {},
+  findings: readonly Finding[] = [],
+): FormFilling {
   const application = buildApplicationAssessment(overrides);
-  return formFilling(buildAssessment({ applications: [application] }), application, answers);
+  return formFilling(buildAssessment({ applications: [application], findings }), application, answers);
 }
 
 describe('mandatory tests', () => {
@@ -65,12 +70,13 @@ describe('mandatory tests', () => {
     const evidence = buildEvidence('DSGB1', {
       mrn: undefined,
       messages: new Map([...messages].filter(([type]) => type !== 'IE028' && type !== 'IE029')),
-      findings: [buildEvidenceFinding({ code: 'message-missing', message: 'IE029 was expected, none was found.' })],
     });
+    const findings = [
+      buildEvidenceFinding({ code: 'message-missing', message: 'IE029 was expected, none was found.' }),
+    ];
     const scenario = buildScenarioAssessment('DSGB1', { evidence });
-    const { tests, remarks } = filling({
-      requirements: [buildRequirementAssessment('standard-departure', { scenario })],
-    });
+    const requirements = [buildRequirementAssessment('standard-departure', { scenario })];
+    const { tests, remarks } = filling({ requirements }, {}, findings);
     expect(tests.get(1)).toEqual({ scenario: 'DSGB1', messages: new Map(formTimes('IE015', 'IE928')) });
     expect(remarks.slice(0, 2)).toEqual([
       "'1. Mandatory test – Standard Departure': IE029 was expected, none was found.",

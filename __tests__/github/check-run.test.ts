@@ -8,14 +8,14 @@ const github = useGitHub();
 
 /** An assessment with that many annotations at lines of a report, told apart by `word`. */
 function annotated(count: number, word = 'missing'): Assessment {
-  const reasons = Array.from({ length: count }, (_, index) =>
+  const findings = Array.from({ length: count }, (_, index) =>
     build.buildReason({
       kind: 'unreadable',
       message: `${word} ${index}.`,
-      place: { file: 'results/a.xml', line: index + 1 },
+      place: { file: '.github/ncts5.yml', line: index + 1, setting: 'results' },
     }),
   );
-  return build.buildAssessment({ applications: [build.buildApplicationAssessment({ reasons })] });
+  return build.buildAssessment({ findings });
 }
 
 describe('the check run', () => {
@@ -83,7 +83,7 @@ describe('the check run', () => {
         place: { file: 'results/trader-test.xml', line: index },
       }),
     );
-    const huge = build.buildAssessment({ applications: [build.buildApplicationAssessment({ reasons })], problems });
+    const huge = build.buildAssessment({ findings: [...reasons, ...problems] });
     const { payload } = pullRequestEvent(github.server);
     const context = buildContext(github.server, 'pull_request', payload);
     expect((await github.publish(huge, { checkRun: true, comment: 'always' }, { context })).warnings).toEqual([]);

@@ -17,7 +17,7 @@ describe('the tracking issue', () => {
     await github.publish(missing, { issue: true });
     expect(github.server.state.issues).toMatchObject([{ state: 'open', labels: ['ncts5-checklist'] }]);
     await github.publish(expiring, { issue: true });
-    expect(github.server.state.issues[0]?.title).toContain('Ready, but not for long');
+    expect(github.server.state.issues[0]?.title).toBe('NCTS5 production checklist needs attention');
     expect(github.bodies()).toEqual([]);
     await github.publish(ready, { issue: true });
     expect(github.server.state.issues).toMatchObject([{ state: 'closed', stateReason: 'completed' }]);

@@ -169,12 +169,9 @@ export function buildMissing(): Assessment {
     status: 'missing',
     scenario: undefined,
     expiresAt: undefined,
-    reasons: ['no report has a result for DSGB1 or DSXI1'],
-    next: 'Run DSGB1 or DSXI1 in Trader Test.',
   });
-  const reasons = [build.buildReason()];
   return build.buildAssessment({
-    applications: [build.buildApplicationAssessment({ requirements: [requirement], reasons })],
+    applications: [build.buildApplicationAssessment({ requirements: [requirement] })],
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fatalOf, reasonsOf } from '../../src/assessment/assessment.ts';
 import { checkFiles } from './checking.ts';
 import { corpus } from './corpus.ts';
 import { honest, hostilePath } from './corpus/hostile-case.ts';
@@ -6,7 +7,7 @@ import { honest, hostilePath } from './corpus/hostile-case.ts';
 describe('the hostile corpus', () => {
   it('is held against a report that is honest, and ready', async () => {
     const { assessment } = await checkFiles({ [hostilePath]: honest });
-    expect(assessment.reasons).toEqual([]);
+    expect(reasonsOf(assessment)).toEqual([]);
     expect(assessment.verdict).toBe('ready');
   });
 
@@ -14,15 +15,14 @@ describe('the hostile corpus', () => {
     const started = performance.now();
     const { assessment } = await checkFiles(one.files, one);
     const milliseconds = performance.now() - started;
-    const told = [...assessment.reasons, ...assessment.problems];
-    const said = told.map(({ message, place }) => `${place?.file ?? ''} ${message}`).join('\n');
+    const said = assessment.findings.map(({ message, place }) => `${place?.file ?? ''} ${message}`).join('\n');
     expect(assessment.verdict).toBe('not-ready');
-    expect(assessment.fatal.length).toBeGreaterThan(0);
+    expect(fatalOf(assessment).length).toBeGreaterThan(0);
     expect(said).toContain(one.named ?? (said.includes('DSGB1') ? 'DSGB1' : Object.keys(one.files)[0]));
     for (const { path, problem } of assessment.files) {
       if (problem !== undefined) {
         expect(
-          assessment.reasons.some(({ place }) => place?.file === path),
+          reasonsOf(assessment).some(({ place }) => place?.file === path),
           path,
         ).toBe(true);
       }

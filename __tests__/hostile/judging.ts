@@ -25,7 +25,7 @@ export async function judgeReports(
 ): Promise<Assessment> {
   const attempts: Attempt[] = [];
   const files: ReportFile[] = [];
-  const problems: Finding[] = [];
+  const findings: Finding[] = [];
   let order = 0;
   for (const [index, bytes] of reports.entries()) {
     const path = `results/report${index === 0 ? '' : index}.xml`;
@@ -36,9 +36,9 @@ export async function judgeReports(
     const matched = matcher.finish();
     files.push(file);
     attempts.push(...matched.attempts);
-    problems.push(...(file.remarks ?? []), ...matched.problems);
+    findings.push(...(file.remarks ?? []), ...matched.problems);
   }
-  return assess({ attempts, files, problems, nothingFound: undefined, settings }, CLOCK);
+  return assess({ attempts, files, findings, settings }, CLOCK);
 }
 
 async function* pieces(bytes: Uint8Array, cut: number): AsyncGenerator<Uint8Array> {

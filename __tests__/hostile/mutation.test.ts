@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fatalOf, reasonsOf } from '../../src/assessment/assessment.ts';
 import { AS_OF, buildReport, TESTED } from '../harness/reports.ts';
 import { CLOCK } from './checking.ts';
 import { failing, honest, report, testcase } from './corpus/hostile-case.ts';
@@ -101,9 +102,10 @@ describe('a report that makes ready, changed', () => {
         fc.integer({ min: 1, max: 400 }),
         async (base, changes, cut) => {
           const bytes = mutate(base, changes);
-          const { verdict, reasons, fatal } = await judgeBytes(bytes, settings, cut);
-          expect(verdict === 'ready').toBe(reasons.length === 0);
-          expect(fatal.length === 0).toBe(verdict === 'ready');
+          const assessment = await judgeBytes(bytes, settings, cut);
+          const { verdict } = assessment;
+          expect(verdict === 'ready').toBe(reasonsOf(assessment).length === 0);
+          expect(fatalOf(assessment).length === 0).toBe(verdict === 'ready');
           if (verdict !== 'ready') return;
           stillReady++;
           if (!provesDsgb1(bytes, CLOCK)) {

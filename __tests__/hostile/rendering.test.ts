@@ -49,7 +49,7 @@ describe('what is shown of the hostile corpus', () => {
       issue: markupFaults(issue.body),
       terminal: controls(renderTerminal(assessment, { colour: false, width: 100 })),
       annotations: annotations(assessment).flatMap(
-        ({ title, message, file }) => `${title}${message}${file ?? ''}`.match(/[\n\r]|[^\P{Cc}\t]/gu) ?? [],
+        ({ message, place }) => `${message}${place?.file ?? ''}`.match(/[\n\r]|[^\P{Cc}\t]/gu) ?? [],
       ),
       report: reportFaults(renderReport(assessment)),
     };

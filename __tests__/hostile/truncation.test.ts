@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/finding.ts';
 import { describe, expect, it } from 'vitest';
+import { reasonsOf } from '../../src/assessment/assessment.ts';
 import { buildReport, TESTED } from '../harness/reports.ts';
 import { departuresOnly, judgeBytes } from './judging.ts';
 
@@ -25,14 +26,16 @@ describe('a report that makes ready, cut off at every byte', () => {
   it.each(reports)('is never ready unless it is whole: %s', async (_, report, width) => {
     const settings = await departuresOnly();
     const whole = await judgeBytes(report, settings);
-    expect(whole.reasons).toEqual([]);
+    expect(reasonsOf(whole)).toEqual([]);
     // What is left out may be white space and whole comments, nothing else.
     const endOfRoot = report.lastIndexOf(textBytes('</testsuites>', report)) + '</testsuites>'.length * width;
     const comment = report.indexOf(textBytes('<!--', report), endOfRoot);
     for (let length = 0; length < report.length; length++) {
       const inComment = comment !== -1 && length > comment && length < comment + '<!-- end -->'.length * width;
       const isWhole = length >= endOfRoot && !inComment && length % width === 0;
-      const { verdict, reasons } = await judgeBytes(report.subarray(0, length), settings);
+      const assessment = await judgeBytes(report.subarray(0, length), settings);
+      const { verdict } = assessment;
+      const reasons = reasonsOf(assessment);
       if (isWhole !== (verdict === 'ready') || (!isWhole && !named(reasons))) {
         expect({ length, verdict, reasons }).toEqual({});
       }

@@ -56,7 +56,7 @@ describe('the badge', () => {
   });
 
   it('does not call a number of tests what keeps it from being ready when something else does', () => {
-    const assessment = buildAssessment({ reasons: [buildReason({ kind: 'unreadable' })] });
+    const assessment = buildAssessment({ findings: [buildReason({ kind: 'unreadable' })] });
     expect(messageOf(assessment)).toEqual(['red', 'not ready']);
   });
 

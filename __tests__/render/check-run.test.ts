@@ -3,7 +3,7 @@ import { checkRunLimit, renderCheckRun } from '../../src/render/check-run.ts';
 import { renderCommitStatus } from '../../src/render/commit-status.ts';
 import { utf8Length } from '../../src/render/sections.ts';
 import { renderHeadline } from '../../src/render/words.ts';
-import { buildApplicationAssessment, buildAssessment, buildReason } from '../builders.ts';
+import { buildAssessment, buildReason } from '../builders.ts';
 import { cases, notReady, ready, undatedAndAmbiguous } from './cases.ts';
 
 describe('renderCheckRun', () => {
@@ -22,20 +22,18 @@ describe('renderCheckRun', () => {
 
   it('annotates only what has a file, by a path that GitHub takes', () => {
     const files = ['/etc/a.xml', 'C:\\b.xml', 'c\nd.xml', '', undefined];
-    const reasons = files.map((file) => buildReason(file === undefined ? {} : { place: { file } }));
-    const { annotations } = renderCheckRun(
-      buildAssessment({ applications: [buildApplicationAssessment({ reasons })] }),
-    );
+    const findings = files.map((file) => buildReason({ place: { file, setting: 'results' } }));
+    const { annotations } = renderCheckRun(buildAssessment({ findings }));
     expect(annotations.map(({ path }) => path)).toEqual(['etc/a.xml', 'b.xml', 'c d.xml', 'report']);
     expect(annotations.every(({ start_line: start, end_line: end }) => start === 1 && end === 1)).toBe(true);
   });
 
   it('keeps summary and text within the limit, to the byte', () => {
     for (const count of [1, 50, 100, 101, 102, 103, 300]) {
-      const reasons = Array.from({ length: count }, (_, index) =>
+      const findings = Array.from({ length: count }, (_, index) =>
         buildReason({ message: `${'ü'.repeat(280)}${index}`, next: 'é'.repeat(100 + (index % 7)) }),
       );
-      const content = renderCheckRun(buildAssessment({ applications: [buildApplicationAssessment({ reasons })] }));
+      const content = renderCheckRun(buildAssessment({ findings }));
       expect(utf8Length(content.summary)).toBeLessThanOrEqual(checkRunLimit);
       expect(utf8Length(content.text)).toBeLessThanOrEqual(checkRunLimit);
     }

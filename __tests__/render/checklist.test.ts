@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
+import type { Finding } from '../../src/finding.ts';
 import { renderChecklist } from '../../src/render/checklist.ts';
 import type { Answer } from '../../src/requirements/form.ts';
 import {
@@ -145,11 +146,18 @@ describe('what the checklist claims', () => {
     const proven = buildRequirementAssessment('standard-departure', {
       scenario: buildScenarioAssessment('DSGB1', { counted }),
     });
-    const reasons = counted.map(({ attempt }) => `'${attempt.name}' failed`);
-    const failed = buildRequirementAssessment('arrival', { status: 'failed', scenario: undefined, reasons });
-    const text = docxText(
-      await render(buildAssessment({ applications: [buildApplicationAssessment({ requirements: [proven, failed] })] })),
-    );
+    const findings = counted.map(({ attempt }): Finding => ({
+      kind: 'failed',
+      severity: 'notice',
+      message: `'${attempt.name}' failed`,
+      scenario: 'ASGB1',
+    }));
+    const failed = buildRequirementAssessment('arrival', {
+      status: 'failed',
+      scenario: buildScenarioAssessment('ASGB1', { status: 'failed' }),
+    });
+    const applications = [buildApplicationAssessment({ requirements: [proven, failed] })];
+    const text = docxText(await render(buildAssessment({ applications, findings })));
     expect(text).toContain('… and 4800 more results');
     expect(text).toContain('… and 4990 more');
     expect(text.split('\n').length).toBeLessThan(400);
@@ -229,8 +237,8 @@ describe('hostile text', () => {
     for (const text of texts) {
       const evidence = buildEvidence('DSGB1', {
         mrn: buildSourced(text, { file: text }),
-        findings: [buildEvidenceFinding({ message: text })],
       });
+      const findings = [buildEvidenceFinding({ message: text })];
       const provenance = buildProvenance({ runUrl: `https://example.com/${text}`, branch: text });
       const counted = [buildCounted({ attempt: buildAttempt({ name: text, suites: [text], file: text, provenance }) })];
       const scenario = buildScenarioAssessment('DSGB1', { evidence, counted });
@@ -238,7 +246,7 @@ describe('hostile text', () => {
         application: buildApplication({ name: text }),
         requirements: [buildRequirementAssessment('standard-departure', { scenario })],
       });
-      const bytes = await render(buildAssessment({ applications: [application] }), { 'business.name': text });
+      const bytes = await render(buildAssessment({ applications: [application], findings }), { 'business.name': text });
       expect({ text, errors: await validate(bytes) }).toEqual({ text, errors: [] });
     }
   });

@@ -50,11 +50,8 @@ function normalProcedure(now = NOW): Assessment {
         }),
         status: 'missing',
         scenario: undefined,
-        reasons: ['no report has a result for ANGB1 or ANXI1'],
-        next: 'Run ANGB1 or ANXI1 in Trader Test, and add its report to results.',
       }),
     ],
-    reasons: [buildReason({ message: 'Arrival: no result for ANGB1 or ANXI1 was found.' })],
   });
   return buildAssessment({ applications: [application], evaluatedAt: now });
 }
@@ -69,10 +66,10 @@ describe('renderComment', () => {
   });
 
   it('begins with the verdict and ends with the run, however long the rest is', () => {
-    const reasons = Array.from({ length: 2000 }, (_, index) =>
+    const findings = Array.from({ length: 2000 }, (_, index) =>
       buildReason({ kind: 'unreadable', message: `Reason ${index} 🚛`.repeat(5) }),
     );
-    const long = buildAssessment({ applications: [buildApplicationAssessment({ reasons })] });
+    const long = buildAssessment({ findings });
     for (const text of [renderComment(long, context), renderIssue(long, context).body]) {
       expect(text.startsWith('## ')).toBe(true);
       expect(text.trimEnd().endsWith('runs/900100300>)</sub>')).toBe(true);
@@ -108,14 +105,16 @@ describe('renderIssue', () => {
   it('says by when to begin a scenario that waits for a person', () => {
     // Wednesday, expiring on Friday at noon: to be begun by Thursday noon.
     const wednesday = NOW - 3 * DAY;
-    expect(renderIssue(normalProcedure(wednesday), context).body).toContain('Begin by 26 November 2026, 12:00:00 UTC');
+    expect(renderIssue(normalProcedure(wednesday), context).body).toContain(
+      'Begin by Thursday 26 November 2026, 12:00 UTC',
+    );
     // Saturday, expiring on Monday: no open hour left a day before.
     expect(renderIssue(normalProcedure(), context).body).toContain('Begin at once');
   });
 
   it('names every unmet test and every other reason', () => {
     const { body } = renderIssue(notReady, context);
-    for (const text of ['DSGB1 or DSXI1', 'PSGB1 or PSXI1', 'ASGB1 or ASXI1', 'results/cut.xml ends']) {
+    for (const text of ['DSGB1 or DSXI1', 'PSGB1 or PSXI1', 'ASGB1 or ASXI1', 'results/cut.xml:40']) {
       expect(body).toContain(text);
     }
   });

@@ -72,16 +72,16 @@ describe('renderJUnit', () => {
     const reason = buildReason({ kind: 'unreadable', message: 'results/a.xml breaks off in line 3.' });
     const satisfied = buildRequirementAssessment('standard-departure', { scenario: buildScenarioAssessment('DSGB1') });
     const application = buildApplicationAssessment({ requirements: [satisfied] });
-    const xml = renderJUnit(buildAssessment({ verdict: 'not-ready', reasons: [reason], applications: [application] }));
+    const xml = renderJUnit(buildAssessment({ findings: [reason], applications: [application] }));
     expect(named(xml, 'failure').map(({ attributes }) => attributes['message'])).toEqual([reason.message]);
   });
 
   it('is XML whatever reports are called and say', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (message) => {
-        const reasons = [buildReason({ kind: 'unreadable', message })];
+        const findings = [buildReason({ kind: 'unreadable', message })];
         const application = buildApplicationAssessment({ name: message, requirements: [] });
-        const xml = renderJUnit(buildAssessment({ verdict: 'not-ready', reasons, applications: [application] }));
+        const xml = renderJUnit(buildAssessment({ findings, applications: [application] }));
         expect(named(xml, 'failure')).toHaveLength(1);
       }),
     );

@@ -5,16 +5,28 @@ import { describe, expect, it } from 'vitest';
 import { fitSections, utf8Length } from '../../src/render/sections.ts';
 import { renderSummary, summaryLimit, summarySections, type SummaryContext } from '../../src/render/summary.ts';
 import { renderHeadline } from '../../src/render/words.ts';
+import { assess } from '../../src/assessment/assess.ts';
+import type { Attempt } from '../../src/matching/attempt.ts';
+import { attemptAt, inputOf } from '../assessment/inputs.ts';
 import {
   buildApplicationAssessment,
   buildAssessment,
-  buildEvidence,
-  buildEvidenceFinding,
   buildProblem,
   buildReportFile,
-  buildScenarioAssessment,
+  DAY,
+  HOUR,
+  NOW,
 } from '../builders.ts';
-import { cases, hostile, notReady, ready, twoApplications, undatedAndAmbiguous } from './cases.ts';
+import {
+  cases,
+  hostile,
+  nothingYet,
+  notReady,
+  ready,
+  testsProven,
+  twoApplications,
+  undatedAndAmbiguous,
+} from './cases.ts';
 
 const context: SummaryContext = {
   artifacts: [
@@ -46,26 +58,19 @@ describe('renderSummary', () => {
 
   it('says the verdict and the days left in its first line', () => {
     expect(renderSummary(ready).split('\n')[0]).toBe(
-      '## ✅ Ready to submit – evidence lasts until 12 December 2026, 09:00:00 UTC (13 days left)',
+      '## ✅ NCTS5: Ready to submit – evidence expires on Saturday 12 December 2026, 09:00 UTC, 13 days left',
     );
     expect(renderSummary(notReady).split('\n')[0]).toBe(
-      "## ❌ Not ready – 3 of 3 mandatory tests are not proven, 1 report can't be read",
+      "## ❌ NCTS5: Not ready – 1 report can't be read, 3 of 3 mandatory tests not proven",
     );
-    expect(renderSummary(twoApplications).split('\n')[0]).toBe(
-      '## ❌ Not ready – 1 of 2 mandatory tests is not proven',
-    );
+    expect(renderSummary(twoApplications).split('\n')[0]).toBe('## ❌ NCTS5: Not ready – DSGB1 or DSXI1 missing');
   });
 
   it('does not complain of evidence missing where the scenario did not pass', () => {
-    const finding = buildEvidenceFinding({ code: 'mrn-missing', message: 'No MRN was found.' });
-    const evidence = buildEvidence('DSGB1', { mrn: undefined, findings: [finding] });
-    const summaryOf = (status: 'passed' | 'failed' | 'stale') => {
-      const scenario = buildScenarioAssessment('DSGB1', { status, evidence });
-      return renderSummary(buildAssessment({ scenarios: new Map([['DSGB1', scenario]]) }));
-    };
-    expect(summaryOf('passed')).toContain('No MRN was found.');
-    expect(summaryOf('stale')).toContain('No MRN was found.');
-    expect(summaryOf('failed')).not.toContain('No MRN was found.');
+    const summaryOf = (attempt: Attempt) => renderSummary(assess(inputOf([attempt]), NOW));
+    expect(summaryOf(attemptAt())).toContain('No MRN was found');
+    expect(summaryOf(attemptAt(NOW - 15 * DAY))).toContain('No MRN was found');
+    expect(summaryOf(attemptAt(NOW - HOUR, { outcome: 'failed' }))).not.toContain('No MRN was found');
   });
 
   it('says when a verdict that is not ready does not fail the step', () => {
@@ -73,9 +78,20 @@ describe('renderSummary', () => {
     expect(renderSummary(notReady)).not.toContain('The step does not fail for this');
   });
 
-  it('names no report at all as the first thing that is wrong', () => {
-    const empty = buildAssessment({ applications: notReady.applications, files: [] });
-    expect(renderHeadline(empty)).toBe('Not ready – no test report was found, 3 of 3 mandatory tests are not proven');
+  it('names no report at all as all that is wrong, and its cause as the one thing to do', () => {
+    expect(renderHeadline(nothingYet)).toBe('Not ready – no test report was found');
+    const summary = renderSummary(nothingYet);
+    expect(summary.match(/^\d+\. /gmu)).toHaveLength(1);
+    expect(summary.match(/There is no artifact/gu)).toHaveLength(1);
+    expect(summary).not.toContain('name it in the test');
+  });
+
+  it('tells tests that are proven from a form that could be sent', () => {
+    expect(renderHeadline(testsProven)).toBe(
+      'Mandatory tests proven – not ready to submit: MRN and message times of DSGB1, 11 questions',
+    );
+    expect(renderSummary(testsProven, context)).toContain('Draft, not to be sent');
+    expect(renderSummary(ready, context)).not.toContain('Draft');
   });
 
   it('has no elements but its own, whatever the reports say', () => {
@@ -121,15 +137,14 @@ describe('renderSummary', () => {
 
 describe('renderHeadline', () => {
   it.each(Object.entries(cases))('fits a commit status: %s', (_, assessment) => {
-    expect(renderHeadline(assessment)).toMatch(/^(?:Ready|Not ready)[^\n]{0,135}$/u);
+    expect(renderHeadline(assessment)).toMatch(/^(?:Ready to submit|Not ready|Mandatory tests proven)[^\n]{0,125}$/u);
   });
 });
 
 const many = buildAssessment({
   applications: [buildApplicationAssessment(), ...notReady.applications],
-  reasons: notReady.reasons,
   files: Array.from({ length: 400 }, (_, index) => buildReportFile({ path: `results/ü-${index}.xml` })),
-  problems: Array.from({ length: 300 }, (_, index) =>
+  findings: Array.from({ length: 300 }, (_, index) =>
     buildProblem({ place: { file: 'results/trader-test.xml', line: index }, message: `Look-alike ${index} 🚚.` }),
   ),
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { buildAssessment, buildProblem } from '../builders.ts';
-import { cases, hostile, notReady, ready } from './cases.ts';
+import { cases, hostile, notReady } from './cases.ts';
 
 const ESCAPE = '\u001B';
 
@@ -45,11 +45,11 @@ describe('renderTerminal', () => {
 
   it('keeps to a screen of problems and says that there are more', () => {
     const many = buildAssessment({
-      problems: Array.from({ length: 50 }, (_, line) =>
+      findings: Array.from({ length: 50 }, (_, line) =>
         buildProblem({ place: { file: 'results/trader-test.xml', line } }),
       ),
     });
     expect(renderTerminal(many, { colour: false, width: 100 })).toContain('… and 30 more');
-    expect(renderTerminal(ready, { colour: false, width: 100 })).not.toContain('Problems');
+    expect(renderTerminal(buildAssessment(), { colour: false, width: 100 })).not.toContain('Also found');
   });
 });

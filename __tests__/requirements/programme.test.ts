@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { evidenceFindings, reasonsOf } from '../../src/assessment/assessment.ts';
 import { z } from 'zod';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { check } from '../../src/check.ts';
@@ -142,7 +143,7 @@ function ofNcts5(text: string): string[] {
 describe('a programme of other numbers, matrix, form and phases', () => {
   it('is checked by its own matrix, and ready', async () => {
     const { assessment } = await checked({ cases: [departure, arrival] });
-    expect(assessment.reasons).toEqual([]);
+    expect(reasonsOf(assessment)).toEqual([]);
     expect(assessment.verdict).toBe('ready');
     // In the simplified column of NCTS5 an arrival needs a simplified test: this one is the normal procedure's.
     expect(statesOf(assessment)).toEqual(['EXPGB2/EXPXI2 satisfied', 'ENDGBF7/ENDXIF7 satisfied']);
@@ -150,7 +151,7 @@ describe('a programme of other numbers, matrix, form and phases', () => {
       "Row 'Journeys beginning', column 'Short papers' of the decision matrix: all supported flows have the simplified procedure only.",
     );
     // What its form doesn't ask for is not missed: IE007 has no field, and the exercise has no time of release.
-    expect([...assessment.scenarios.values()].flatMap(({ evidence }) => evidence.findings)).toEqual([]);
+    expect([...assessment.scenarios.values()].flatMap((one) => evidenceFindings(assessment, one))).toEqual([]);
   });
 
   it('is not ready with a scenario of another of its cells', async () => {
@@ -178,7 +179,11 @@ describe('a programme of other numbers, matrix, form and phases', () => {
     const properties = { 'ncts.mrn': departureMrn, 'ncts.lrn': 'EXPORT-1', 'ncts.IE015': early };
     const { assessment } = await checked({ cases: [{ ...departure, properties }, arrival] });
     expect(statesOf(assessment)).toEqual(['EXPGB2/EXPXI2 stale', 'ENDGBF7/ENDXIF7 satisfied']);
-    expect(assessment.reasons.map(({ message }) => message).join('\n')).toContain('outside of phase 4');
+    expect(
+      reasonsOf(assessment)
+        .map(({ message }) => message)
+        .join('\n'),
+    ).toContain('outside of phase 4');
     const earlier = await checked({ cases: [{ ...departure, properties }, arrival], values: { phase: '3' } });
     expect(earlier.settings.remarks.join('\n')).toContain('Phase 3 of the trial is over.');
     expect(statesOf(earlier.assessment)).toEqual(['EXPGB2/EXPXI2 satisfied', 'ENDGBF7/ENDXIF7 stale']);
@@ -188,7 +193,11 @@ describe('a programme of other numbers, matrix, form and phases', () => {
     const aged = (iso: string) => checked({ cases: [departure, arrival], values: { 'as-of': iso } });
     expect((await aged('2025-03-20T08:59:59Z')).assessment.verdict).toBe('ready');
     const old = (await aged('2025-03-21T09:00:00Z')).assessment;
-    expect(old.reasons.map(({ message }) => message).join('\n')).toContain('must be less than 10 days old');
+    expect(
+      reasonsOf(old)
+        .map(({ message }) => message)
+        .join('\n'),
+    ).toContain('must be less than 10 days old');
     expect(await complaintsOf({ values: { 'max-age-days': '11' } })).toEqual([
       "must be a whole number from 1 to 10, not '11'.",
     ]);
@@ -204,7 +213,11 @@ describe('a programme of other numbers, matrix, form and phases', () => {
     const properties = { 'ncts.mrn': departureMrn, 'ncts.IE015': '2024-12-31T23:00:00Z' };
     const { assessment } = await checked({ cases: [{ ...departure, properties }, arrival] });
     expect(assessment.scenarios.get('EXPGB2')?.undated).toBe(true);
-    expect(assessment.reasons.map(({ message }) => message).join('\n')).toContain('before Made-up Trial');
+    expect(
+      reasonsOf(assessment)
+        .map(({ message }) => message)
+        .join('\n'),
+    ).toContain('before Made-up Trial');
   });
 
   it('is shown without a word that only NCTS5 has', async () => {
@@ -356,7 +369,7 @@ describe('two programmes', () => {
     const lookAlikes = async (programme: Programme, file: string): Promise<string> => {
       const cases = [{ scenario: 'EXPGB99' }, { scenario: 'DSGB99' }];
       const { assessment } = await checked({ cases, programme, file, values: flags });
-      return assessment.problems.map(({ message }) => message).join('\n');
+      return assessment.findings.map(({ message }) => message).join('\n');
     };
     const trial = await lookAlikes(madeUp, '');
     expect(trial).toContain('EXPGB99');

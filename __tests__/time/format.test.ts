@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatBrief, formatDuration, formatForForm, formatUtc, isoUtc } from '../../src/time/format.ts';
+import { formatBrief, formatDuration, formatForForm, formatUtc, isoUtc, formatMoment } from '../../src/time/format.ts';
 import { readTime } from '../../src/time/read.ts';
 
 const noon = Date.UTC(2026, 6, 1, 12, 0, 5);
@@ -66,5 +66,38 @@ describe('formatDuration', () => {
     [-2 * day, '2 days'],
   ])('%d ms: %s', (milliseconds, words) => {
     expect(formatDuration(milliseconds)).toBe(words);
+  });
+});
+
+describe('formatMoment', () => {
+  it.each([
+    ['2026-12-12T09:00:59Z', 'UTC', 'Saturday 12 December 2026, 09:00 UTC'],
+    ['2026-12-12T09:00:00Z', 'Europe/London', 'Saturday 12 December 2026, 09:00 UTC'],
+    ['2026-07-01T23:30:00Z', 'Europe/London', 'Wednesday 1 July 2026, 23:30 UTC (Thursday 2 July, 00:30 BST)'],
+    ['2026-12-12T09:00:00Z', 'Europe/Berlin', 'Saturday 12 December 2026, 09:00 UTC (10:00 CET)'],
+    [
+      '2026-12-31T23:59:00Z',
+      'Pacific/Auckland',
+      'Thursday 31 December 2026, 23:59 UTC (Friday 1 January, 12:59 GMT+13)',
+    ],
+    [
+      '2026-12-12T00:00:00Z',
+      'America/New_York',
+      'Saturday 12 December 2026, 00:00 UTC (Friday 11 December, 19:00 GMT-5)',
+    ],
+  ])('writes %s for %s', (iso, zone, text) => {
+    expect(formatMoment(Date.parse(iso), zone)).toBe(text);
+  });
+
+  it('never names a later minute than the instant lies in', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: Date.UTC(2023, 0), max: Date.UTC(2040, 0) }), (instant) => {
+        const [, day = '', clock = ''] =
+          /^\w+ (\d+ \w+ \d+), (\d\d:\d\d) UTC$/u.exec(formatMoment(instant, 'UTC')) ?? [];
+        const minute = Date.parse(`${day} ${clock} UTC`);
+        expect(instant - minute).toBeGreaterThanOrEqual(0);
+        expect(instant - minute).toBeLessThan(60_000);
+      }),
+    );
   });
 });

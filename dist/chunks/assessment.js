@@ -1,6 +1,63 @@
-import { a as rawIdentityOf, c as quoted, i as isOfSuite, o as listed } from "./matching.js";
+import { h as wholeDays, i as formatDuration, l as lastOpenMoment, m as dayLength, o as formatMoment, s as formatUtc } from "./time.js";
 import { E as hasMrn, S as messageOf, c as requirementsFor, n as interventionMail, p as openQuestions, s as recommendationsFor, x as ageMessages } from "./requirements.js";
-import { i as formatDuration, m as wholeDays, o as formatUtc, p as dayLength } from "./time.js";
+import { a as rawIdentityOf, c as quoted, f as blocks, h as isFatal, i as isOfSuite, l as Findings, m as firstOf, o as listed, p as bySeverity } from "./matching.js";
+
+// src/assessment/assessment.ts
+/** Why the verdict is not ready, in the order to act on; empty exactly when it is ready. */
+function reasonsOf({ findings, failOn }) {
+	return findings.filter((finding) => blocks(finding, failOn));
+}
+/** The reasons that `fail-on` makes fatal. The step fails exactly when this isn't empty. */
+function fatalOf({ findings, failOn }) {
+	return findings.filter((finding) => isFatal(finding, failOn));
+}
+/** Why one application is not ready: what is said of it, and what concerns all. */
+function reasonsFor(assessment, application) {
+	return findingsFor(assessment, application).filter((finding) => blocks(finding, assessment.failOn));
+}
+/**
+* What there is to say that concerns an application: what is said of it by name, of the scenarios that its mandatory
+* tests go by, and of nothing in particular.
+*/
+function findingsFor({ findings }, { name, requirements }) {
+	const own = new Set(requirements.map(({ scenario }) => scenario?.scenario.id));
+	return findings.filter(({ application, scenario }) => application === void 0 ? scenario === void 0 || own.has(scenario) : application === name);
+}
+/** What stands between a mandatory test of an application and satisfied; undefined when it is satisfied. */
+function findingOf({ findings }, { name }, { requirement }) {
+	return findings.find(({ application, requirement: about, severity }) => about === requirement.id && application === name && severity === "error");
+}
+/**
+* Whether the form of an application, or those of all, could be sent to HMRC as they are: every mandatory test proven, and
+* nothing to object to in evidence or form.
+*/
+function isSubmittable(assessment, application) {
+	const { verdict } = application ?? assessment;
+	return verdict === "ready" && openOf(assessment, application).length === 0;
+}
+/** What keeps a form from being sent: what blocks, what is wrong with the evidence of mandatory tests, and what the form lacks. */
+function openOf(assessment, application) {
+	return (application === void 0 ? assessment.findings : findingsFor(assessment, application)).filter(({ kind, severity }) => severity === "error" || severity === "warning" && (kind === "evidence" || kind === "form"));
+}
+/** How a scenario, or a test by it, stands: in a word or two, to be followed by nothing. */
+function statusText(status, scenario) {
+	return status === "stale" && scenario?.undated === true ? "undated" : statusTexts[status];
+}
+const statusTexts = {
+	satisfied: "proven",
+	passed: "passed",
+	stale: "stale",
+	incomplete: "no proof",
+	failed: "failed",
+	"not-run": "not run",
+	missing: "no result"
+};
+/** What is wrong with or missing from the evidence of a scenario. */
+function evidenceFindings({ findings }, { scenario }) {
+	return findings.filter(({ kind, scenario: id, requirement }) => {
+		return kind === "evidence" && id === scenario.id && requirement === void 0;
+	});
+}
 
 // src/assessment/evidence.ts
 /** What is wrong with or missing from the evidence; the message says what was expected and what was found. */
@@ -495,6 +552,36 @@ function reused({ scenario, mrn }, group) {
 	return evidenceFinding("mrn-reused", `MRN ${quoted(mrn.value)} is also that of ${listed(others)}, expected a movement of its own for each ${kindOf(scenario)}.`, mrn);
 }
 
+// src/assessment/freshness.ts
+/**
+* The first instant at which evidence of that time is stale: exactly `maxAgeDays` × 24 h later.
+* Source: PAGE, 'less than 14 days old'.
+*/
+function expiryOf(testedAt, clock) {
+	return testedAt + clock.maxAgeDays * dayLength;
+}
+/** Whether evidence that lasts until then spoils within the days of which the user wants to be warned, or has spoiled. */
+function spoilsSoon(expiresAt, evaluatedAt, { warnDays }) {
+	return expiresAt - evaluatedAt <= warnDays * dayLength;
+}
+/** Why evidence of that time doesn't count at the reference instant; empty when it is fresh. */
+function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
+	const reasons = [];
+	if (evaluatedAt >= expiryOf(testedAt, clock)) {
+		const age = formatDuration(evaluatedAt - testedAt);
+		reasons.push(`it was tested on ${formatUtc(testedAt)}, ${age} before ${formatUtc(evaluatedAt)}: evidence must be less than ${clock.maxAgeDays} days old`);
+	}
+	if (clock.notBefore !== void 0 && testedAt < clock.notBefore) reasons.push(`it was tested on ${formatUtc(testedAt)}, before ${formatUtc(clock.notBefore)}, from when on evidence counts (not-before)`);
+	if (phases.length === 0) return reasons;
+	const window = phases.find(({ no }) => no === clock.phase);
+	if (window === void 0) return [...reasons, `${name} has no phase ${clock.phase}, so no time counts for it`];
+	if (testedAt < window.from || window.to !== void 0 && testedAt >= window.to) {
+		const until = window.to === void 0 ? "" : ` to ${formatUtc(window.to)}`;
+		reasons.push(`it was tested on ${formatUtc(testedAt)}, outside of phase ${clock.phase} (${formatUtc(window.from)}${until})`);
+	}
+	return reasons;
+}
+
 // src/assessment/requirement.ts
 /** From proven to nothing known: how far a requirement is from being satisfied. */
 const distance = {
@@ -521,50 +608,43 @@ function nearest(accepts, scenarios) {
 		rank: 1
 	})).toSorted(byProof)[0]?.scenario;
 }
-function assessRequirement(requirement, { scenarios, programme }) {
+function assessRequirement(requirement, judged) {
 	const [best] = requirement.accepts.flatMap(({ id, rank }) => {
-		const scenario = scenarios.get(id);
+		const scenario = judged.scenarios.get(id);
 		return scenario === void 0 ? [] : [{
 			scenario,
-			status: proofOf(requirement, scenario),
+			status: proofOf(requirement, scenario, judged),
 			rank
 		}];
 	}).toSorted(byProof);
 	const scenario = best?.scenario;
 	const status = best?.status ?? "missing";
-	if (status === "satisfied") {
-		const remark = requirement.accepts.find(({ id }) => id === scenario?.scenario.id)?.remark;
-		return {
-			requirement,
-			status,
-			scenario,
-			expiresAt: scenario?.expiresAt,
-			reasons: [],
-			next: void 0,
-			remark
-		};
-	}
+	const proves = status === "satisfied";
 	return {
 		requirement,
 		status,
 		scenario,
-		expiresAt: void 0,
-		reasons: reasonsOf(requirement, status, scenario, scenarios),
-		next: nextStep(requirement, status, scenario, programme),
-		remark: void 0
+		expiresAt: proves ? scenario?.expiresAt : void 0,
+		remark: proves ? requirement.accepts.find(({ id }) => id === scenario?.scenario.id)?.remark : void 0
 	};
 }
-function proofOf(requirement, scenario) {
+function proofOf(requirement, scenario, judged) {
 	const status = statusOf(scenario);
-	return status === "satisfied" && unmetNeeds(requirement, scenario).length > 0 ? "incomplete" : status;
-}
-function reasonsOf(requirement, status, scenario, scenarios) {
-	if (scenario === void 0) return [`no report has a result for ${requirement.wanted}`, ...notCounting(requirement, scenarios)];
-	return status === "incomplete" ? unmetNeeds(requirement, scenario).map(({ message }) => message) : scenario.reasons;
+	return status === "satisfied" && unmetNeeds(requirement, scenario, judged).length > 0 ? "incomplete" : status;
 }
 /** Passed scenarios that somebody may have taken for what is asked. */
-function notCounting({ never }, scenarios) {
-	return never.flatMap(({ scenarios: ids, why }) => ids.filter((id) => scenarios.get(id)?.status === "passed").map((id) => `${id} passed, but does not count: its movement is ${why}`));
+function notCounting({ never }, { scenarios }) {
+	return never.flatMap(({ scenarios: ids, why }) => ids.filter((id) => scenarios.get(id)?.status === "passed").map((id) => ({
+		message: `${id} passed, but does not count: its movement is ${why}`,
+		place: placeOf(scenarios.get(id))
+	})));
+}
+function placeOf(scenario) {
+	const attempt = scenario?.counted[0]?.attempt;
+	return attempt === void 0 ? void 0 : {
+		file: attempt.file,
+		line: attempt.line
+	};
 }
 /** Findings that leave open which MRN the movement has, or whether it is one. */
 const aboutMrn = /* @__PURE__ */ new Set([
@@ -574,15 +654,13 @@ const aboutMrn = /* @__PURE__ */ new Set([
 	"mrn-conflict"
 ]);
 /** What the requirement needs and the evidence of a passed scenario doesn't have; empty where it proves it. */
-function unmetNeeds({ needs }, { evidence, counted }) {
-	const [first] = counted;
-	const here = first && {
-		file: first.attempt.file,
-		line: first.attempt.line
-	};
+function unmetNeeds({ needs }, scenario, { ofScenarios }) {
+	const { evidence } = scenario;
+	const findings = (ofScenarios.get(scenario.scenario.id) ?? []).filter(({ kind }) => kind === "evidence");
+	const here = placeOf(scenario);
 	const unmet = [];
 	if (needs.mrn) {
-		const wrong = evidence.findings.filter(({ code }) => code !== void 0 && aboutMrn.has(code));
+		const wrong = findings.filter(({ code }) => code !== void 0 && aboutMrn.has(code));
 		unmet.push(...wrong.map(({ message, place }) => ({
 			message: clause(message),
 			place
@@ -597,7 +675,7 @@ function unmetNeeds({ needs }, { evidence, counted }) {
 		const message = `no readable time of ${listed(absent.map(named))} was found`;
 		unmet.push({
 			message,
-			place: unreadablePlace(evidence.findings, absent) ?? here
+			place: unreadablePlace(findings, absent) ?? here
 		});
 	}
 	for (const [index, type] of needs.messages.entries()) {
@@ -639,6 +717,7 @@ function named(type) {
 function clause(sentence) {
 	return sentence.replace(/\.$/u, "");
 }
+/** What to do about a mandatory test that is not satisfied, one sentence or two. */
 function nextStep(requirement, status, scenario, programme) {
 	const [first = ""] = requirement.first;
 	const help = manualHelp(programme, scenario?.scenario ?? programme.scenarios.get(first));
@@ -684,111 +763,183 @@ function byNearness(a, b) {
 	return byDistance(a, b) || (firstExpiry(b) ?? 0) - (firstExpiry(a) ?? 0) || (a.set.combination ?? "").localeCompare(b.set.combination ?? "");
 }
 
-// src/assessment/reasons.ts
-/** What stands between one requirement and ready; findings in its evidence only where they are binding. */
-function requirementReasons(item, application, binding) {
-	const { requirement, status, scenario } = item;
-	const name = `${requirement.title} (${requirement.wanted})`;
-	const shared = {
-		severity: "error",
-		application,
-		place: placeOf(item)
+// src/assessment/findings.ts
+/**
+* What stands between a mandatory test and satisfied, then what explains it where its scenario's own findings don't; none
+* when it is satisfied.
+*/
+function requirementFindings(assessed, application, { programme, ...judged }) {
+	const { requirement, status, scenario } = assessed;
+	if (status === "satisfied") return [];
+	const about = {
+		scenario: scenario?.scenario.id,
+		requirement: requirement.id,
+		application
 	};
-	if (status !== "satisfied") return [{
+	const own = unmetOf(assessed, judged).map(({ message, place }) => {
+		return {
+			kind: "missing",
+			severity: "notice",
+			message,
+			place,
+			...about
+		};
+	});
+	const ofScenario = judged.ofScenarios.get(scenario?.scenario.id ?? "") ?? [];
+	const deciding = own.length > 0 ? own : explaining(status, ofScenario);
+	return [{
 		kind: status === "not-run" || status === "incomplete" ? "missing" : status,
-		message: `${name}: ${{
-			missing: "missing",
-			incomplete: `${scenario?.scenario.id ?? "its scenario"} passed, but proves nothing yet`,
-			"not-run": `${scenario?.scenario.id ?? "its scenario"} has not run`,
-			failed: `${scenario?.scenario.id ?? "its scenario"} failed`,
-			stale: `${scenario?.scenario.id ?? "its scenario"} is ${scenario?.undated === true ? "undated" : "stale"}`
-		}[status]}: ${inShort(item.reasons)}.`,
-		next: item.next ?? "",
-		...shared
-	}];
-	if (!binding.has("evidence")) return [];
-	return (scenario?.evidence.findings ?? []).map((finding) => ({
-		kind: "evidence",
 		severity: "error",
-		message: `${name}: ${scenario?.scenario.id ?? ""}: ${finding.message}`,
-		next: "Correct what the tests hand over as evidence, or run the scenario again, and check again.",
-		application,
-		place: finding.place
-	}));
+		message: `${requirement.title} (${requirement.wanted}): ${whatOf(assessed, deciding)}.`,
+		next: nextStep(requirement, status, scenario, programme),
+		place: deciding[0]?.place ?? firstPlace(assessed),
+		...about
+	}, ...own];
 }
-/** The result to point at: the first that stands in the way. */
-function placeOf({ requirement, scenario, status }) {
-	if (scenario !== void 0 && status === "incomplete") return unmetNeeds(requirement, scenario)[0]?.place;
-	const deciding = scenario?.counted.find(({ attempt, time }) => status === "failed" ? attempt.outcome === "failed" : status === "not-run" ? attempt.outcome === "not-run" : scenario.undated ? time === void 0 : time === scenario.testedAt) ?? scenario?.counted[0];
-	return deciding === void 0 ? void 0 : {
-		file: deciding.attempt.file,
-		line: deciding.attempt.line
+/** What a mandatory test lacks although a scenario passed. */
+function unmetOf({ requirement, status, scenario }, judged) {
+	if (scenario === void 0) return notCounting(requirement, judged);
+	return status === "incomplete" ? unmetNeeds(requirement, scenario, judged) : [];
+}
+/** Of what is said of a scenario, what explains why a mandatory test stands as it does. */
+function explaining(status, ofScenario) {
+	const kinds = explainingKinds[status];
+	return ofScenario.filter(({ kind, requirement }) => requirement === void 0 && kinds.has(kind));
+}
+const explainingKinds = {
+	satisfied: /* @__PURE__ */ new Set(),
+	incomplete: /* @__PURE__ */ new Set(),
+	missing: /* @__PURE__ */ new Set(),
+	"not-run": /* @__PURE__ */ new Set(["missing"]),
+	failed: /* @__PURE__ */ new Set(["failed"]),
+	stale: /* @__PURE__ */ new Set(["stale", "time"])
+};
+/** Everything that explains why a mandatory test of an application stands as it does. */
+function explanationOf({ requirement, status, scenario }, application, findings) {
+	const own = findings.filter((finding) => finding.requirement === requirement.id && finding.application === application && finding.severity === "notice");
+	const ofScenario = findings.filter((finding) => finding.scenario === scenario?.scenario.id);
+	return [...own, ...scenario === void 0 ? [] : explaining(status, ofScenario)];
+}
+/** How it stands and why. A scenario may have many tests: the first of what is wrong is enough to act on. */
+function whatOf({ status, scenario }, deciding) {
+	const { shown, more } = firstOf(deciding, 1);
+	const why = shown.map(({ message }) => message).join("");
+	const rest = more > 0 ? `; and ${more} more like this` : "";
+	if (scenario === void 0) return why === "" ? "no report has a result" : `no result counts: ${why}${rest}`;
+	const how = howOf(status, why, statusText(status, scenario));
+	return `${scenario.scenario.id}${how}${why === "" ? "" : `: ${why}${rest}`}`;
+}
+/** ' is stale'; nothing where what is said of the test has it already: 'failed', 'did not run'. */
+function howOf(status, why, text) {
+	if (status === "incomplete") return " passed, but proves nothing yet";
+	if (status === "stale") return ` is ${text}`;
+	return why === "" ? ` ${status === "failed" ? "" : "was "}${text}` : "";
+}
+function firstPlace({ scenario }) {
+	const attempt = scenario?.counted[0]?.attempt;
+	return attempt === void 0 ? void 0 : {
+		file: attempt.file,
+		line: attempt.line
 	};
 }
-function formReason({ key, label }, application) {
+/** Evidence that proves a mandatory test, but not for longer than the days of which the user wants to be warned. */
+function expiringFinding({ requirement, scenario, expiresAt }, application, { evaluatedAt, clock }) {
+	if (scenario === void 0 || expiresAt === void 0 || !spoilsSoon(expiresAt, evaluatedAt, clock)) return;
+	const { id } = scenario.scenario;
+	const last = lastOpenMoment(evaluatedAt, expiresAt);
+	const again = last === void 0 ? "Trader Test does not open again before then." : `To run ${id} again first, do so before ${formatMoment(last, clock.timeZone)}, when Trader Test is last open.`;
 	return {
+		kind: "expiring",
+		severity: "warning",
+		message: `${requirement.title}: the evidence of ${id} expires on ${formatMoment(expiresAt, clock.timeZone)}.`,
+		next: `Send the form before then. ${again}`,
+		scenario: id,
+		requirement: requirement.id,
+		application
+	};
+}
+/** Questions of the form that a person still has to answer; one finding each. */
+function formFindings(unanswered, application) {
+	return unanswered.map(({ key, label }) => ({
 		kind: "form",
-		severity: "error",
+		code: key,
+		severity: "warning",
 		message: `A question of the form is unanswered: ${label}`,
 		next: `Answer it in the configuration file under answers: '${key}'.`,
 		application
-	};
+	}));
 }
-function recommendedReason(item, application) {
-	if (item.status === "satisfied") return [];
-	return [{
+/** A recommended test that isn't proven. */
+function recommendedFinding(item, application) {
+	if (item.status === "satisfied") return;
+	const accepts = item.recommendation.accepts.join(" or ");
+	const { scenario } = item;
+	return {
 		kind: "recommended",
-		severity: "error",
-		message: `Recommended test ${item.recommendation.accepts.join(" or ")} ${item.scenario === void 0 ? "has no result" : `is ${item.status} (${item.scenario.scenario.id})`}${item.scenario?.expiresAt === void 0 ? "" : `, evidence until ${formatUtc(item.scenario.expiresAt)}`}.`,
+		severity: "warning",
+		message: `Recommended test ${accepts} ${scenario === void 0 ? "has no result" : `is ${item.status} (${scenario.scenario.id})`}${scenario?.expiresAt === void 0 ? "" : `, evidence until ${formatUtc(scenario.expiresAt)}`}.`,
 		next: `Run it, or leave 'recommended' out of fail-on: HMRC recommends it but doesn't require it.`,
 		application
-	}];
-}
-/** A scenario may have many tests: the first of what is wrong is enough to act on, and the scenario keeps the whole list. */
-function inShort(reasons) {
-	const shown = 2;
-	const rest = reasons.length - shown;
-	return reasons.slice(0, shown).join("; ") + (rest > 0 ? `; and ${rest} more like this` : "");
+	};
 }
 
 // src/assessment/application.ts
-/** Holds one application (one version of the software) against the matrix. */
+/**
+* Holds one application (one version of the software) against the matrix.
+*
+* @returns with it what there is to say of it, in the order to act on.
+*/
 function assessApplication(application, context) {
-	const { programme } = context;
+	const { programme, scenarios } = context;
 	const { sets, notRequired } = requirementsFor(programme, application);
 	const candidates = sets.map((set) => assessSet(set, context)).toSorted(byNearness);
 	const [chosen] = candidates;
 	if (chosen === void 0 || chosen.requirements.length === 0) throw new Error(`Application '${application.name}' has no mandatory test: nothing to be ready for.`);
-	const recommended = recommendationsFor(programme, application, chosen.set).map((item) => assessRecommendation(item, context.scenarios));
+	const recommended = recommendationsFor(programme, application, chosen.set).map((item) => assessRecommendation(item, scenarios));
 	const unanswered = openQuestions(programme.form, context.answers, context.formVersion).map(({ key, question }) => ({
 		key,
 		label: question
 	}));
-	const reasons = [
-		...chosen.requirements.flatMap((requirement) => requirementReasons(requirement, application.name, context.binding)),
-		...context.binding.has("form") ? unanswered.map((question) => formReason(question, application.name)) : [],
-		...context.binding.has("recommended") ? recommended.flatMap((item) => recommendedReason(item, application.name)) : []
-	];
-	const expiresAt = isSatisfied(chosen) ? firstExpiry(chosen) : void 0;
-	return {
-		name: application.name,
-		verdict: reasons.length === 0 ? "ready" : "not-ready",
-		application,
-		combination: chosen.set.combination,
-		combinationBecause: chosenBecause(application, candidates),
+	const parts = {
 		requirements: chosen.requirements,
-		notRequired,
 		recommended,
-		expiresAt,
-		daysLeft: expiresAt === void 0 ? void 0 : wholeDays(context.evaluatedAt, expiresAt),
-		reasons,
 		unanswered
 	};
+	const findings = findingsOf(application.name, parts, context);
+	const expiresAt = isSatisfied(chosen) ? firstExpiry(chosen) : void 0;
+	return {
+		assessment: {
+			name: application.name,
+			verdict: isReady(chosen, findings, context) ? "ready" : "not-ready",
+			application,
+			combination: chosen.set.combination,
+			combinationBecause: chosenBecause(application, candidates),
+			...parts,
+			notRequired,
+			expiresAt,
+			daysLeft: expiresAt === void 0 ? void 0 : wholeDays(context.evaluatedAt, expiresAt)
+		},
+		findings
+	};
 }
-function assessSet(set, context) {
+function findingsOf(name, { requirements, recommended, unanswered }, context) {
+	const { failOn } = context;
+	return [
+		...requirements.flatMap((assessed) => requirementFindings(assessed, name, context)),
+		...requirements.flatMap((assessed) => expiringFinding(assessed, name, context) ?? []),
+		...formFindings(unanswered, name),
+		...failOn.has("recommended") ? recommended.flatMap((item) => recommendedFinding(item, name) ?? []) : []
+	];
+}
+/** By its own findings and those in the evidence of the scenarios that prove its tests. */
+function isReady({ requirements }, own, { ofScenarios, failOn }) {
+	const ofEvidence = requirements.flatMap(({ scenario }) => ofScenarios.get(scenario?.scenario.id ?? "") ?? []);
+	return ![...own, ...ofEvidence].some((finding) => blocks(finding, failOn));
+}
+function assessSet(set, judged) {
 	return {
 		set,
-		requirements: set.requirements.map((requirement) => assessRequirement(requirement, context))
+		requirements: set.requirements.map((requirement) => assessRequirement(requirement, judged))
 	};
 }
 function chosenBecause(application, candidates) {
@@ -820,36 +971,6 @@ function assessRecommendation(recommendation, scenarios) {
 		scenario,
 		note
 	};
-}
-
-// src/assessment/freshness.ts
-/**
-* The first instant at which evidence of that time is stale: exactly `maxAgeDays` × 24 h later.
-* Source: PAGE, 'less than 14 days old'.
-*/
-function expiryOf(testedAt, clock) {
-	return testedAt + clock.maxAgeDays * dayLength;
-}
-/** Whether evidence that lasts until then spoils within the days of which the user wants to be warned, or has spoiled. */
-function spoilsSoon(expiresAt, evaluatedAt, { warnDays }) {
-	return expiresAt - evaluatedAt <= warnDays * dayLength;
-}
-/** Why evidence of that time doesn't count at the reference instant; empty when it is fresh. */
-function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
-	const reasons = [];
-	if (evaluatedAt >= expiryOf(testedAt, clock)) {
-		const age = formatDuration(evaluatedAt - testedAt);
-		reasons.push(`it was tested on ${formatUtc(testedAt)}, ${age} before ${formatUtc(evaluatedAt)}: evidence must be less than ${clock.maxAgeDays} days old`);
-	}
-	if (clock.notBefore !== void 0 && testedAt < clock.notBefore) reasons.push(`it was tested on ${formatUtc(testedAt)}, before ${formatUtc(clock.notBefore)}, from when on evidence counts (not-before)`);
-	if (phases.length === 0) return reasons;
-	const window = phases.find(({ no }) => no === clock.phase);
-	if (window === void 0) return [...reasons, `${name} has no phase ${clock.phase}, so no time counts for it`];
-	if (testedAt < window.from || window.to !== void 0 && testedAt >= window.to) {
-		const until = window.to === void 0 ? "" : ` to ${formatUtc(window.to)}`;
-		reasons.push(`it was tested on ${formatUtc(testedAt)}, outside of phase ${clock.phase} (${formatUtc(window.from)}${until})`);
-	}
-	return reasons;
 }
 
 // src/assessment/grouped.ts
@@ -1035,7 +1156,12 @@ function whyNot(instant, text, credible) {
 }
 
 // src/assessment/scenario.ts
-/** Judges one scenario by all attempts at it. */
+/**
+* Judges one scenario by all attempts at it.
+*
+* @returns with it what there is to say of it: first what decided its status, then what is wrong with its evidence, then
+*   remarks. All of it is `notice` or `warning`: what a mandatory test makes of it is said of that test.
+*/
 function assessScenario(scenario, attempts, context) {
 	const ages = ageMessages(scenario.flow, context.programme.arrivalAge);
 	const selected = select(attempts.map((attempt) => ({
@@ -1044,30 +1170,51 @@ function assessScenario(scenario, attempts, context) {
 	})), context.duplicates);
 	const { counted } = selected;
 	const testedAt = earliest(counted);
-	const judged = judge(counted, testedAt, context);
+	const judged = judge(attempts, counted, testedAt, context);
 	const evidence = gatherEvidence(scenario, counted.map(({ attempt }) => attempt), context.programme.expected[scenario.flow]);
-	return {
-		assessment: {
-			scenario,
-			status: judged.status,
-			undated: judged.status === "stale" && testedAt === void 0,
-			testedAt,
-			expiresAt: testedAt === void 0 ? void 0 : expiryOf(testedAt, context.clock),
-			assumedZone: counted.some(({ time }) => time.assumedZone),
-			counted: counted.map(({ attempt, time }) => ({
-				attempt,
-				time: time.age,
-				timeFrom: time.from
-			})),
-			superseded: selected.superseded,
-			evidence,
-			reasons: [...judged.reasons, ...remarks({
-				scenario,
-				arrivalAge: context.programme.arrivalAge
-			}, attempts, counted, evidence, testedAt)]
-		},
-		problems: [...selected.conflicts, ...timeProblems(counted)]
+	const assessment = {
+		scenario,
+		status: judged.status,
+		undated: judged.status === "stale" && testedAt === void 0,
+		testedAt,
+		expiresAt: testedAt === void 0 ? void 0 : expiryOf(testedAt, context.clock),
+		assumedZone: counted.some(({ time }) => time.assumedZone),
+		counted: counted.map(({ attempt, time }) => ({
+			attempt,
+			time: time.age,
+			timeFrom: time.from
+		})),
+		superseded: selected.superseded,
+		evidence: {
+			mrn: evidence.mrn,
+			lrn: evidence.lrn,
+			messages: evidence.messages,
+			seen: evidence.seen
+		}
 	};
+	const findings = new Findings();
+	const said = [
+		...judged.findings,
+		...selected.conflicts,
+		...relevant(evidence.findings, judged.status),
+		...remarks({
+			scenario,
+			arrivalAge: context.programme.arrivalAge
+		}, counted, evidence, testedAt)
+	];
+	for (const finding of said) findings.add({
+		...finding,
+		scenario: scenario.id
+	});
+	return {
+		assessment,
+		findings: findings.list()
+	};
+}
+/** Of a scenario that did not pass, what is missing from its evidence goes without saying. */
+function relevant(findings, status) {
+	if (status === "passed" || status === "stale") return findings;
+	return findings.filter(({ code }) => code !== "mrn-missing" && code !== "message-missing");
 }
 /**
 * An ambiguous result can only count against a scenario: its pass heals an ambiguous failure of the same test, but
@@ -1092,60 +1239,90 @@ function earliest(counted) {
 	}
 	return first;
 }
-function judge(counted, testedAt, { programme, clock, evaluatedAt }) {
+function judge(attempts, counted, testedAt, { programme, clock, evaluatedAt }) {
 	const failed = counted.filter(({ attempt }) => attempt.outcome === "failed");
 	if (failed.length > 0) return {
 		status: "failed",
-		reasons: failed.map(({ attempt }) => describe(attempt, "failed"))
+		findings: failed.map(({ attempt }) => ofResult("failed", attempt, "failed"))
 	};
 	const notRun = counted.filter(({ attempt }) => attempt.outcome === "not-run");
 	if (notRun.length > 0) return {
 		status: "not-run",
-		reasons: notRun.map(({ attempt }) => describe(attempt, "did not run"))
+		findings: notRun.map(({ attempt }) => ofResult("missing", attempt, "did not run"))
 	};
-	if (counted.length === 0) return {
-		status: "not-run",
-		reasons: ["only ambiguous results name it, and those count for no scenario"]
-	};
-	if (testedAt === void 0) return {
+	if (counted.length === 0) {
+		const message = "only results that name several scenarios name it, and those count for none";
+		return {
+			status: "not-run",
+			findings: attempts.map(({ file, line }) => {
+				return {
+					kind: "missing",
+					severity: "notice",
+					message,
+					place: {
+						file,
+						line
+					}
+				};
+			}).slice(0, 1)
+		};
+	}
+	const undated = counted.filter(({ time }) => time.age === void 0);
+	if (undated.length > 0 || testedAt === void 0) return {
 		status: "stale",
-		reasons: counted.filter(({ time }) => time.age === void 0).map(({ attempt, time }) => `${describe(attempt, "has no usable date")}: ${time.why ?? ""}`)
+		findings: undated.map(({ attempt, time }) => ofResult("time", attempt, "has no usable date", time.why))
 	};
-	const stale = staleReasons(testedAt, evaluatedAt, clock, programme);
-	return stale.length > 0 ? {
-		status: "stale",
-		reasons: stale
-	} : {
-		status: "passed",
-		reasons: []
+	const oldest = counted.find(({ time }) => time.age === testedAt)?.attempt;
+	const place = oldest === void 0 ? void 0 : {
+		file: oldest.file,
+		line: oldest.line
+	};
+	const stale = staleReasons(testedAt, evaluatedAt, clock, programme).map((message) => ({
+		kind: "stale",
+		severity: "notice",
+		message,
+		place
+	}));
+	return {
+		status: stale.length > 0 ? "stale" : "passed",
+		findings: stale
 	};
 }
-function describe(attempt, what) {
-	return `'${attempt.name === "" ? attempt.className : attempt.name}' ${what} (${`${attempt.file}:${attempt.line}`})${attempt.outcome === "passed" || attempt.message === void 0 ? "" : `: ${attempt.message}`}`;
-}
-/** What a reader should know though it changes nothing. */
-function remarks({ scenario, arrivalAge }, attempts, counted, evidence, testedAt) {
-	const notes = [];
-	const flaky = counted.filter(({ attempt }) => attempt.flaky);
-	for (const { attempt } of flaky) notes.push(describe(attempt, "passed only after failed tries"));
-	const ambiguous = attempts.filter((attempt) => attempt.ambiguous && attempt.outcome !== "failed");
-	for (const attempt of ambiguous) notes.push(describe(attempt, "names several scenarios and was not counted"));
-	const { misprint } = scenario;
-	if (misprint !== void 0 && [...evidence.seen.keys()].some((type) => misprint.messages.includes(type))) notes.push(misprint.remark);
-	const declaredAt = arrivalAge === "arrival" && scenario.flow === "arrival" ? evidence.messages.get("IE015")?.value : void 0;
-	if (declaredAt !== void 0 && testedAt !== void 0 && declaredAt < testedAt) notes.push(`the departure behind this arrival was declared on ${formatUtc(declaredAt)}: noted, not held against it, since the form doesn't ask for it`);
-	return notes;
-}
-function timeProblems(counted) {
-	return counted.flatMap(({ attempt, time }) => time.why === void 0 ? [] : [{
-		kind: "time",
-		severity: "warning",
-		message: `${describe(attempt, "has no usable date")}: ${time.why}.`,
+/** What is to be said of one result: its name, what became of it and why. */
+function ofResult(kind, attempt, what, why = ownWords(attempt)) {
+	return {
+		kind,
+		severity: "notice",
+		message: `'${attempt.name === "" ? attempt.className : attempt.name}' ${what}${why === void 0 ? "" : `: ${why}`}`,
 		place: {
 			file: attempt.file,
 			line: attempt.line
 		}
-	}]);
+	};
+}
+/** What the test said of why it did not pass. */
+function ownWords({ outcome, message }) {
+	return outcome === "passed" ? void 0 : message;
+}
+/** What a reader should know though it changes nothing. */
+function remarks({ scenario, arrivalAge }, counted, evidence, testedAt) {
+	const notes = counted.filter(({ attempt }) => attempt.flaky).map(({ attempt }) => ofResult("flaky", attempt, "passed only after failed tries"));
+	const { misprint } = scenario;
+	if (misprint !== void 0 && [...evidence.seen.keys()].some((type) => misprint.messages.includes(type))) notes.push({
+		kind: "evidence",
+		severity: "notice",
+		message: misprint.remark
+	});
+	const declaredAt = arrivalAge === "arrival" && scenario.flow === "arrival" ? evidence.messages.get("IE015")?.value : void 0;
+	if (declaredAt !== void 0 && testedAt !== void 0 && declaredAt < testedAt) {
+		const message = `the departure before this arrival was declared on ${formatUtc(declaredAt)}, which is not held against it: the form doesn't ask for it`;
+		notes.push({
+			kind: "time",
+			severity: "notice",
+			message
+		});
+	}
+	return notes;
 }
 
 // src/assessment/assess.ts
@@ -1153,8 +1330,8 @@ function timeProblems(counted) {
 * Results × requirements × clock → the one value that every renderer reads.
 *
 * The verdict says whether the evidence is ready for HMRC: every mandatory test of every application proven by a
-* passed, dated, fresh scenario, every matched report readable, and whatever else `fail-on` makes binding.
-* `fail-on` can make the verdict stricter but never milder; which reasons fail the step (`fatal`) is its to say.
+* passed, dated, fresh scenario, every matched report readable, and whatever else `fail-on` makes binding. It is a fold
+* over the findings: ready exactly when none of them blocks.
 *
 * @param now The clock, UTC.
 */
@@ -1168,74 +1345,95 @@ function assess(input, now) {
 		credible: credibleTimes(programme, now, evaluatedAt),
 		duplicates
 	};
-	const { scenarios, problems } = assessScenarios(input.attempts, context);
-	const binding = new Set([
-		"evidence",
-		"form",
-		"recommended"
-	].filter((kind) => failOn.has(kind)));
-	const applications = input.settings.applications.map((application) => assessApplication(application, {
+	const { scenarios, ofScenarios } = assessScenarios(input.attempts, context);
+	const assessed = input.settings.applications.map((application) => assessApplication(application, {
 		programme,
 		scenarios,
+		ofScenarios,
 		evaluatedAt,
-		binding,
+		clock,
+		failOn,
 		formVersion: input.formVersion,
 		answers: {
 			...input.settings.answers,
 			...input.settings.applicationAnswers[application.name]
 		}
 	}));
-	const allProblems = [...input.problems, ...problems];
-	const reasons = [
-		...nothingReason(input.nothingFound),
-		...applications.flatMap((application) => application.reasons),
-		...unreadableReasons(input.files, allProblems)
+	const applications = assessed.map(({ assessment }) => assessment);
+	const findings = [
+		...ofReports(input),
+		...assessed.flatMap((one) => one.findings),
+		...bound(ofScenarios, applications)
 	];
+	const isReady = applications.length > 0 && reasonsOf({
+		findings,
+		failOn
+	}).length === 0;
 	const expiresAt = commonExpiry(applications);
 	return {
 		programme,
 		evaluatedAt,
-		verdict: reasons.length === 0 && applications.length > 0 ? "ready" : "not-ready",
-		reasons,
-		fatal: reasons.filter(({ kind }) => kind === "no-report" || failOn.has(kind)),
-		failOn: [...failOn],
+		verdict: isReady ? "ready" : "not-ready",
+		findings,
+		failOn,
 		expiresAt,
 		daysLeft: expiresAt === void 0 ? void 0 : wholeDays(evaluatedAt, expiresAt),
-		expiringSoon: expiresAt !== void 0 && reasons.length === 0 && spoilsSoon(expiresAt, evaluatedAt, clock),
+		expiringSoon: expiresAt !== void 0 && isReady && spoilsSoon(expiresAt, evaluatedAt, clock),
 		clock,
 		applications,
 		scenarios,
-		files: input.files,
-		problems: allProblems
+		files: input.files
 	};
 }
 function assessScenarios(attempts, context) {
 	const byScenario = grouped(attempts, ({ scenario }) => scenario);
 	const scenarios = /* @__PURE__ */ new Map();
-	const problems = [];
+	const ofScenarios = /* @__PURE__ */ new Map();
 	for (const scenario of context.programme.scenarios.values()) {
 		const own = byScenario.get(scenario.id);
 		if (own === void 0) continue;
-		const judged = assessScenario(scenario, own, context);
-		scenarios.set(scenario.id, judged.assessment);
-		for (const problem of judged.problems) problems.push(problem);
+		const { assessment, findings } = assessScenario(scenario, own, context);
+		scenarios.set(scenario.id, assessment);
+		ofScenarios.set(scenario.id, findings);
 	}
-	for (const [id, findings] of findReusedMrns(scenarios)) {
-		const assessment = scenarios.get(id);
-		if (assessment === void 0) continue;
-		const evidence = {
-			...assessment.evidence,
-			findings: [...assessment.evidence.findings, ...findings]
-		};
-		scenarios.set(id, {
-			...assessment,
-			evidence
-		});
+	for (const [id, reused] of findReusedMrns(scenarios)) {
+		const findings = reused.map((finding) => ({
+			...finding,
+			scenario: id
+		}));
+		ofScenarios.set(id, [...ofScenarios.get(id) ?? [], ...findings]);
 	}
 	return {
 		scenarios,
-		problems
+		ofScenarios
 	};
+}
+/** What there is to say of the reports, most pressing first: it is the cause of what is missing below it. */
+function ofReports({ files, findings }) {
+	const ofFiles = files.flatMap(({ problem }) => problem === void 0 ? [] : [problem]);
+	return bySeverity([...findings, ...ofFiles]).map((finding) => ({
+		...finding,
+		next: finding.next ?? (finding.severity === "error" ? nextSteps[finding.kind] : void 0)
+	}));
+}
+/** What to do about a report, where whoever found it doesn't say it better. */
+const nextSteps = {
+	"no-report": "Check the results globs, and that the tests ran before this check and wrote their JUnit reports.",
+	"earlier-results": "Put that right and run the job again, or run the scenarios again: what can't be had may hide a newer failure.",
+	unreadable: "Have the test run write a whole, sound JUnit report, or narrow the results globs to JUnit reports."
+};
+/**
+* What is said of scenarios. What is wrong with evidence counts only where that evidence proves a mandatory test;
+* elsewhere it is a remark.
+*/
+function bound(ofScenarios, applications) {
+	const proving = new Set(applications.flatMap(({ requirements }) => requirements.flatMap(({ status, scenario }) => status === "satisfied" ? scenario?.scenario.id ?? [] : [])));
+	return [...ofScenarios].flatMap(([id, findings]) => findings.map((finding) => {
+		return finding.kind === "evidence" && !proving.has(id) ? {
+			...finding,
+			severity: "notice"
+		} : finding;
+	}));
 }
 /** The moment until which all applications are ready; undefined when one of them isn't proven. */
 function commonExpiry(applications) {
@@ -1246,25 +1444,106 @@ function commonExpiry(applications) {
 	}
 	return first;
 }
-function nothingReason(nothingFound) {
-	if (nothingFound === void 0) return [];
-	return [{
-		kind: "no-report",
-		severity: "error",
-		message: nothingFound,
-		next: "Check the results globs, and that the tests ran before this check and wrote their JUnit reports."
-	}];
+
+// src/assessment/steps.ts
+/** What may have kept results from being seen. */
+const readingKinds = /* @__PURE__ */ new Set([
+	"no-report",
+	"unreadable",
+	"not-junit",
+	"earlier-results",
+	"settings"
+]);
+/**
+* What to do next, in the order to act on, each thing once: first what kept results from being read, then tests, then what
+* expires, then what the form still lacks.
+*
+* Where something kept results from being read, a mandatory test without a result is a consequence: to run it would be
+* advice about the wrong thing.
+*
+* @param application Only what concerns it; undefined: the whole run.
+*/
+function stepsOf(assessment, application) {
+	const { failOn } = assessment;
+	const findings = application === void 0 ? assessment.findings : findingsFor(assessment, application);
+	const missing = findings.filter(isWithoutResult);
+	const causes = findings.filter((finding) => isAboutReading(finding) && (blocks(finding, failOn) || missing.length > 0 && isWarning(finding)));
+	const isStep = (finding) => !causes.includes(finding) && !(causes.length > 0 && isWithoutResult(finding)) && (blocks(finding, failOn) || isToDo(finding));
+	const [first, ...others] = causes;
+	return [
+		...first === void 0 ? [] : [{
+			finding: first,
+			consequences: missing
+		}],
+		...others.map(alone),
+		...together(findings.filter(isStep).toSorted((a, b) => rankOf(a) - rankOf(b))).map(alone)
+	];
 }
-function unreadableReasons(files, problems) {
-	const ofFiles = files.flatMap(({ problem }) => problem === void 0 ? [] : [problem]);
-	const others = problems.filter(({ severity }) => severity === "error");
-	return [...ofFiles, ...others].map((problem) => ({
-		kind: "unreadable",
-		severity: "error",
-		message: problem.place?.file === void 0 ? problem.message : `${problem.place.file}: ${problem.message}`,
-		next: problem.kind === "earlier-results" ? "Put that right and run the job again, or run the scenarios again: what can't be had may hide a newer failure." : "Have the test run write a whole, sound JUnit report, or narrow the results globs to JUnit reports.",
-		place: problem.place
-	}));
+/** Tests before what expires, that before evidence, and questions of the form last: nobody waits for them. */
+function rankOf({ kind }) {
+	return 1 + laterKinds.indexOf(kind);
+}
+const laterKinds = [
+	"expiring",
+	"evidence",
+	"form",
+	"recommended"
+];
+function alone(finding) {
+	return {
+		finding,
+		consequences: []
+	};
+}
+function isWithoutResult({ kind, severity, requirement, scenario }) {
+	return kind === "missing" && severity === "error" && requirement !== void 0 && scenario === void 0;
+}
+function isAboutReading({ kind, application, scenario }) {
+	return readingKinds.has(kind) && application === void 0 && scenario === void 0;
+}
+function isWarning({ severity }) {
+	return severity === "warning";
+}
+/** What nobody is held up by and somebody has to do all the same. */
+function isToDo({ kind, severity }) {
+	return severity === "warning" && (kind === "expiring" || kind === "evidence" || kind === "form");
+}
+function isQuestion({ kind, code }) {
+	return kind === "form" && code !== void 0;
+}
+/** The questions themselves where they are few: `: What is your business called?; …`. */
+function inFull(questions) {
+	const texts = questions.map(({ message }) => message.slice(message.indexOf(": ") + 2));
+	return texts.length > maxInFull ? "" : `: ${texts.join("; ")}`;
+}
+const maxInFull = 3;
+/** The open questions of an application as one thing to do, where the first of them stood. */
+function together(findings) {
+	return findings.flatMap((finding, index) => {
+		if (!isQuestion(finding)) return [finding];
+		const same = findings.filter((other) => isQuestion(other) && other.application === finding.application);
+		if (same.length === 1) return [finding];
+		if (findings.indexOf(same[0] ?? finding) !== index) return [];
+		return [{
+			...finding,
+			code: void 0,
+			message: `${same.length} questions of HMRC's form are not answered${inFull(same)}.`,
+			next: `Answer them under answers in the configuration file: ${same.map(({ code }) => code).join(", ")}.`
+		}];
+	});
+}
+/** What is said of reports and settings and is no step: for those who want to know. */
+function remarksOf(assessment, steps) {
+	return notIn(steps, assessment.findings).filter(({ application, scenario, requirement }) => (application ?? scenario ?? requirement) === void 0);
+}
+/** What is said of scenarios and is no step: in evidence that proves nothing mandatory, and of results that count. */
+function scenarioRemarksOf(assessment, steps) {
+	const told = new Set(steps.map(({ finding }) => finding.scenario));
+	return notIn(steps, assessment.findings).filter(({ kind, scenario, application }) => scenario !== void 0 && application === void 0 && kind !== "failed" && kind !== "missing" && kind !== "stale" && !(kind === "time" && told.has(scenario)));
+}
+function notIn(steps, findings) {
+	const inSteps = new Set(steps.flatMap(({ finding, consequences }) => [finding, ...consequences]));
+	return findings.filter((finding) => !inSteps.has(finding));
 }
 
-export { spoilsSoon as n, assess as t };
+export { explanationOf as a, fatalOf as c, isSubmittable as d, openOf as f, statusText as h, assess as i, findingOf as l, reasonsOf as m, scenarioRemarksOf as n, spoilsSoon as o, reasonsFor as p, stepsOf as r, evidenceFindings as s, remarksOf as t, findingsFor as u };

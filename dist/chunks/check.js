@@ -1,7 +1,7 @@
 import { d as realPath, u as isInside } from "./settings.js";
-import { n as mostResults, t as matchReport } from "./matching.js";
+import { n as mostResults, p as bySeverity, t as matchReport } from "./matching.js";
 import { l as oneLine } from "./text.js";
-import { t as assess } from "./assessment.js";
+import { i as assess } from "./assessment.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
@@ -319,12 +319,11 @@ async function readReports(settings, options) {
 	return {
 		attempts: read.attempts,
 		files: read.files,
-		problems: [
+		findings: sources.length === 0 ? nothingFound(settings, [...found.problems, ...earlier.problems]) : [
 			...found.problems,
 			...earlier.problems,
 			...read.problems
 		],
-		nothingFound: sources.length === 0 ? nothingFound(settings) : void 0,
 		formVersion: options.form?.version,
 		settings: {
 			...settings,
@@ -379,11 +378,23 @@ function progressTeller(total, progress) {
 		progress(`Read ${done} of ${total} reports, ${Math.round(bytes / 1e6)} MB`);
 	};
 }
-function nothingFound({ results, workspace, earlier }) {
-	const places = [];
-	if (results.length > 0) places.push(`${results.map((glob) => `'${glob}'`).join(", ")} in ${workspace}`);
-	if (earlier !== void 0) places.push(`artifacts ${earlier.artifacts.map((name) => `'${name}'`).join(", ")} of earlier runs`);
-	return `No report was found: looked for ${places.join(" and for ")}.`;
+const runThem = "Run the workflow that runs the tests and keeps their reports as artifacts, then check again.";
+/**
+* That there was no report at all, and why: the first thing that kept one from being found is the cause, told with it and
+* not a second time.
+*/
+function nothingFound({ results, earlier }, findings) {
+	const [cause, ...others] = bySeverity(findings);
+	const places = [...results.length === 0 ? [] : [results.map((glob) => `'${glob}'`).join(", ")], ...earlier === void 0 ? [] : [`artifacts ${earlier.artifacts.map((name) => `'${name}'`).join(", ")} of earlier runs`]];
+	const why = cause === void 0 ? `Looked for ${places.join(" and for ")}.` : cause.message;
+	const next = cause?.next ?? (cause?.kind === "earlier-results" ? runThem : void 0);
+	return [{
+		kind: "no-report",
+		severity: "error",
+		message: `No report was found. ${why}`,
+		next,
+		place: cause?.place
+	}, ...others];
 }
 
 // src/documents.ts

@@ -2,6 +2,7 @@ import { a as formatForForm } from "./time.js";
 import { _ as programmes, d as answerTo, h as spokenAnswer } from "./requirements.js";
 import { o as listed } from "./matching.js";
 import { d as visibleText, l as oneLine } from "./text.js";
+import { s as evidenceFindings } from "./assessment.js";
 import { t as require_saxes } from "./lib/saxes.js";
 import { a as ZipFault, i as readZip, n as unpack, r as UTF8, t as isTooDense } from "./zip.js";
 import { t as deflateSync } from "./lib/fflate.js";
@@ -1910,11 +1911,11 @@ function formFilling(assessment, application, answers) {
 	const remarks = [];
 	const tests = /* @__PURE__ */ new Map();
 	for (const test of form.mandatoryTests) {
-		const { filling, open } = testFilling(test, application, assessment.clock.timeZone);
+		const { filling, open } = testFilling(test, application, assessment);
 		if (filling !== void 0) tests.set(test.no, filling);
 		remarks.push(...open);
 	}
-	const evidence = evidenceFilling(form, application, assessment.clock.timeZone);
+	const evidence = evidenceFilling(form, application, assessment);
 	remarks.push(...evidence.open);
 	const recommended = recommendedFillings(form, application.recommended);
 	return {
@@ -1926,7 +1927,7 @@ function formFilling(assessment, application, answers) {
 		remarks: [...remarks, ...recommended.open]
 	};
 }
-function testFilling(test, { notRequired, requirements }, timeZone) {
+function testFilling(test, { notRequired, requirements }, assessment) {
 	const exempt = notRequired.find(({ flow }) => flow === test.flow);
 	if (exempt !== void 0) return {
 		filling: {
@@ -1945,9 +1946,9 @@ function testFilling(test, { notRequired, requirements }, timeZone) {
 	}));
 	const missing = times.filter(({ time }) => time === void 0).map(({ message }) => `the time of ${message}`);
 	if (evidence.mrn === void 0) missing.unshift("the MRN");
-	const open = evidence.findings.map(({ message }) => `'${test.title}': ${message}`);
+	const open = evidenceFindings(assessment, assessed.scenario).map(({ message }) => `'${test.title}': ${message}`);
 	if (missing.length > 0) open.push(`'${test.title}': ${listed(missing)} can't be filled in: not in the evidence of ${scenario.id}.`);
-	open.push(...zoneAssumed(test.title, times, timeZone));
+	open.push(...zoneAssumed(test.title, times, assessment.clock.timeZone));
 	const messages = new Map(times.flatMap(({ message, time }) => time === void 0 ? [] : [[message, formatForForm(time.value)]]));
 	const mrn = evidence.mrn?.value;
 	return {
@@ -1964,7 +1965,7 @@ function zoneAssumed(title, times, timeZone) {
 	return assumed.length === 0 ? [] : [`'${title}': the time of ${listed(assumed)} has no time zone and was read as ${timeZone}.`];
 }
 /** Evidence at labels of its own, of the requirements that are satisfied. */
-function evidenceFilling({ evidence: fields }, { requirements }, timeZone) {
+function evidenceFilling({ evidence: fields }, { requirements }, assessment) {
 	const values = /* @__PURE__ */ new Map();
 	const open = /* @__PURE__ */ new Set();
 	for (const { key, requirement: id, holds, messages } of fields) {
@@ -1980,7 +1981,7 @@ function evidenceFilling({ evidence: fields }, { requirements }, timeZone) {
 			message,
 			time: evidence.messages.get(message)
 		}));
-		for (const said of [...evidence.findings.map((one) => `'${title}': ${one.message}`), ...zoneAssumed(title, times, timeZone)]) open.add(said);
+		for (const said of [...evidenceFindings(assessment, assessed.scenario).map((one) => `'${title}': ${one.message}`), ...zoneAssumed(title, times, assessment.clock.timeZone)]) open.add(said);
 		const value = holds === "mrn" ? evidence.mrn?.value : timesInWords(times);
 		if (value !== void 0) values.set(key, value);
 	}

@@ -1,5 +1,5 @@
 import { i as statementsInName, n as valuesOf, r as statementListener, t as nothingStated } from "./statements.js";
-import { f as readTime } from "./time.js";
+import { p as readTime } from "./time.js";
 import { t as scenarioFinder } from "./requirements.js";
 
 // src/finding.ts
@@ -14,6 +14,27 @@ const bindingKinds = [
 	"recommended",
 	"submittable"
 ];
+/** Kinds whose findings are remarks unless `fail-on` names them. */
+const optionalKinds = /* @__PURE__ */ new Set([
+	"evidence",
+	"form",
+	"recommended"
+]);
+/** Whether a finding keeps the verdict from being ready: `fail-on` can make a verdict stricter, never milder. */
+function blocks({ kind, severity }, failOn) {
+	return severity === "error" || severity === "warning" && optionalKinds.has(kind) && failOn.has(kind);
+}
+/**
+* Whether it fails the step as well. That there was no report always does; errors of kinds that `fail-on` has no word
+* for mean that a result may be missing from what was judged, and go by `unreadable`.
+*/
+function isFatal(finding, failOn) {
+	return blocks(finding, failOn) && (finding.kind === "no-report" || failOn.has(bindingKindOf(finding.kind)));
+}
+/** The kind under which `fail-on` has it. */
+function bindingKindOf(kind) {
+	return bindingKinds.find((binding) => binding === kind) ?? "unreadable";
+}
 /** The place as people write it: `results/a.xml:12:5`, `.github/ncts5.yml:3:1 flows`, `input flows`; undefined where there is none. */
 function placeInWords(place) {
 	if (place === void 0) return void 0;
@@ -34,8 +55,16 @@ function bySeverity(findings) {
 	};
 	return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
-/** Of one kind and severity so many are kept; a hostile report may have hundreds of thousands. */
+/** Of one kind and severity about one thing so many are kept; a hostile report may have hundreds of thousands. */
 const maxAlike = 50;
+/** The first few and how many more there are: for a place that has no room for all. */
+function firstOf(items, max) {
+	const shown = items.slice(0, max);
+	return {
+		shown,
+		more: items.length - shown.length
+	};
+}
 /**
 * Findings in the order in which they were made, long lists of the same kind cut short: the one place that shows some and
 * counts the rest.
@@ -49,7 +78,7 @@ var Findings = class {
 		this.#max = max;
 	}
 	add(finding) {
-		const sort = `${finding.kind} ${finding.severity}`;
+		const sort = `${finding.kind} ${finding.severity} ${finding.scenario ?? ""}`;
 		const made = (this.#made.get(sort) ?? 0) + 1;
 		this.#made.set(sort, made);
 		const more = this.#leftOut.get(sort);
@@ -63,7 +92,7 @@ var Findings = class {
 	list() {
 		const rest = [...this.#leftOut.values()].map(({ finding, count }) => ({
 			...finding,
-			message: `${count} more like this in the same report, the first of them here: ${finding.message}`
+			message: `${count} more like this, the first of them here: ${finding.message}`
 		}));
 		return [...this.#list, ...rest];
 	}
@@ -751,4 +780,4 @@ var Matching = class {
 	}
 };
 
-export { rawIdentityOf as a, quoted as c, placeInWords as d, isOfSuite as i, bindingKinds as l, mostResults as n, listed as o, fits as r, plural as s, matchReport as t, bySeverity as u };
+export { rawIdentityOf as a, quoted as c, bindingKinds as d, blocks as f, placeInWords as g, isFatal as h, isOfSuite as i, Findings as l, firstOf as m, mostResults as n, listed as o, bySeverity as p, fits as r, plural as s, matchReport as t, bindingKindOf as u };

@@ -1,98 +1,86 @@
-import { i as formatDuration, m as wholeDays, o as formatUtc, p as dayLength, r as formatBrief, s as isoUtc } from "./time.js";
+import { c as isoUtc, h as wholeDays, i as formatDuration, m as dayLength, o as formatMoment, r as formatBrief, s as formatUtc } from "./time.js";
 import { w as flowTitle } from "./requirements.js";
-import { d as placeInWords, s as plural, u as bySeverity } from "./matching.js";
-import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink } from "./text.js";
-import { n as spoilsSoon } from "./assessment.js";
+import { f as blocks, g as placeInWords, h as isFatal, m as firstOf, o as listed, p as bySeverity, s as plural, u as bindingKindOf } from "./matching.js";
+import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
+import { a as explanationOf, c as fatalOf, d as isSubmittable, f as openOf, h as statusText, l as findingOf, m as reasonsOf, n as scenarioRemarksOf, o as spoilsSoon, p as reasonsFor, r as stepsOf, s as evidenceFindings, t as remarksOf, u as findingsFor } from "./assessment.js";
 import { n as verdictMark } from "./junit.js";
 
 // src/render/words.ts
-const statusWords = {
-	satisfied: {
-		icon: "✅",
-		text: "proven"
-	},
-	incomplete: {
-		icon: "❌",
-		text: "no proof"
-	},
-	stale: {
-		icon: "⌛",
-		text: "stale"
-	},
-	failed: {
-		icon: "❌",
-		text: "failed"
-	},
-	"not-run": {
-		icon: "⏸️",
-		text: "not run"
-	},
-	missing: {
-		icon: "❔",
-		text: "no result"
-	}
+const statusIcons = {
+	satisfied: "✅",
+	incomplete: "❌",
+	stale: "⌛",
+	failed: "❌",
+	"not-run": "⏸️",
+	missing: "❔"
 };
 /** How it stands with a mandatory or recommended test: `⌛ undated`. */
 function statusWord({ status, scenario }) {
-	if (status === "stale" && scenario?.undated === true) return {
-		icon: "⌛",
-		text: "undated"
+	return {
+		icon: statusIcons[status],
+		text: statusText(status, scenario)
 	};
-	return statusWords[status];
 }
-/** `13 days left`, under a day `5 hours 20 minutes left`. */
+/** `13 days left`, under a day `5 hours 20 minutes left`: whole days of 24 hours, rounded down. */
 function timeLeft(expiresAt, evaluatedAt) {
 	const days = wholeDays(evaluatedAt, expiresAt);
 	return `${days >= 1 ? plural(days, "day") : formatDuration(expiresAt - evaluatedAt)} left`;
 }
-/** The verdict in one sentence, without an end mark: of all applications, or of one of them. */
+/** A deadline as people keep it: with the weekday, in UTC and in the zone of the settings. */
+function moment({ clock }, instant) {
+	return formatMoment(instant, clock.timeZone);
+}
+/**
+* The verdict in one sentence, without an end mark: of all applications, or of one of them. `Ready to submit` only where the
+* form could be sent as it is.
+*/
 function verdictWord(assessment, application) {
 	const { verdict, expiresAt } = application ?? assessment;
-	const applications = application === void 0 ? assessment.applications : [application];
 	if (verdict === "not-ready") return {
 		icon: "❌",
-		text: `Not ready – ${whatIsWrong(assessment, applications)}`
+		text: `Not ready – ${whatIsWrong(assessment, application)}`
+	};
+	if (!isSubmittable(assessment, application)) return {
+		icon: "⚠️",
+		text: `Mandatory tests proven – not ready to submit: ${whatIsOpen(openOf(assessment, application))}`
 	};
 	if (expiresAt === void 0) return {
 		icon: "✅",
 		text: "Ready to submit – no mandatory test is required"
 	};
-	const until = `evidence lasts until ${formatUtc(expiresAt)} (${timeLeft(expiresAt, assessment.evaluatedAt)})`;
-	return assessment.expiringSoon && spoilsSoon(expiresAt, assessment.evaluatedAt, assessment.clock) ? {
+	const until = `evidence expires on ${moment(assessment, expiresAt)}, ${timeLeft(expiresAt, assessment.evaluatedAt)}`;
+	return spoilsSoon(expiresAt, assessment.evaluatedAt, assessment.clock) ? {
 		icon: "⚠️",
-		text: `Ready, but not for long – ${until}`
+		text: `Ready to submit, but not for long – ${until}`
 	} : {
 		icon: "✅",
 		text: `Ready to submit – ${until}`
 	};
 }
-/**
-* The verdict on one line of at most 140 characters, for a commit status, a check run's title or the log. Plain text without icon:
-* `Ready to submit – evidence lasts until 12 December 2026, 09:00:00 UTC (13 days left)`.
-*/
+/** The verdict on one line of at most 140 characters, for a commit status, a check run's title or the log. Without icon. */
 function renderHeadline(assessment) {
 	return oneLine(verdictWord(assessment).text, 140);
-}
-/** What stands in the way of that application: its own reasons and those that concern all, in the order to act on. */
-function reasonsFor({ reasons }, { name }) {
-	return reasons.filter(({ application }) => application === void 0 || application === name);
-}
-/** What is wrong with or missing from the evidence; of a scenario that did not pass, what is missing goes without saying. */
-function relevantFindings({ status, evidence }) {
-	const isOpen = status === "failed" || status === "not-run";
-	return evidence.findings.filter(({ code }) => !(isOpen && (code === "mrn-missing" || code === "message-missing")));
 }
 /** The applications with their names where there is something to tell apart. */
 function applicationLabel(assessment, name) {
 	return assessment.applications.length > 1 || name !== "default" ? oneLine(name, 60) : void 0;
 }
-/** `results/a.xml:12`, to stand beside a message that doesn't name the file itself; undefined where there is nothing to add. */
-function placeBeside({ message, place }) {
-	if (place?.file === void 0 || message.includes(place.file)) return void 0;
-	return placeInWords({
-		file: place.file,
-		line: place.line
+/** The finding as a sentence that says what it is about: `outbound: …` where there are several applications, `DSGB1: …`. */
+function sentenceOf(assessment, { application, requirement, scenario, message }) {
+	return [...[application === void 0 ? void 0 : applicationLabel(assessment, application), requirement === void 0 ? scenario : void 0].filter((part) => part !== void 0), message].join(": ");
+}
+/** `results/a.xml:12`, for beside a message; undefined where the finding has no place. */
+function placeBeside({ place }) {
+	return placeInWords(place === void 0 ? void 0 : {
+		...place,
+		column: void 0
 	});
+}
+/** What came of a cause, to be said under it; undefined where nothing did. Plain text. */
+function consequencesText(consequences) {
+	if (consequences.length === 0) return;
+	const names = consequences.map(({ message }) => message.split(":")[0] ?? "");
+	return `This may be why there is no result for ${listed([...new Set(names)])}. Run in Trader Test whatever still has none afterwards.`;
 }
 /** How old evidence may be, as a sentence; names HMRC's limit where the settings are stricter. */
 function ageRule({ clock: { maxAgeDays }, programme }) {
@@ -103,121 +91,98 @@ function ageRule({ clock: { maxAgeDays }, programme }) {
 function eitherOf([gb, xi]) {
 	return `${gb} or ${xi}`;
 }
+/** With so many mandatory tests open each is named; with more they are counted. */
+const maxCulprits = 2;
 const otherReasons = [
-	["unreadable", (count) => `${plural(count, "report")} can't be read`],
-	["failed", (count) => plural(count, "failure")],
-	["missing", (count) => `${plural(count, "result")} missing`],
-	["stale", (count) => plural(count, "stale result")],
 	["evidence", (count) => `${plural(count, "finding")} in the evidence`],
 	["form", (count) => `${plural(count, "question")} of the form open`],
 	["recommended", (count) => `${plural(count, "recommended test")} not proven`]
 ];
-/** Tests count once, as tests; what else stands in the way is counted by kind. */
-function whatIsWrong(assessment, applications) {
-	const requirements = applications.flatMap((application) => application.requirements);
-	const unmet = requirements.filter(({ status }) => status !== "satisfied").length;
-	const tests = unmet === 0 ? void 0 : `${unmet} of ${plural(requirements.length, "mandatory test")} ${unmet === 1 ? "is" : "are"} not proven`;
-	const reports = assessment.files.length === 0 ? "no test report was found" : void 0;
-	const [only, second] = applications;
-	const relevant = only === void 0 || second !== void 0 ? assessment.reasons : reasonsFor(assessment, only);
+/** What was not read, then tests, by name where there are few; what else stands in the way is counted by kind. */
+function whatIsWrong(assessment, application) {
+	const applications = application === void 0 ? assessment.applications : [application];
+	const reasons = reasonsOf(assessment).filter((finding) => application === void 0 || finding.application === void 0 || finding.application === application.name);
+	if (reasons.some(({ kind }) => kind === "no-report")) return "no test report was found";
+	const requirements = applications.flatMap((one) => one.requirements);
+	const unmet = requirements.filter(({ status }) => status !== "satisfied");
+	const others = otherReasons.flatMap(([kind, say]) => {
+		const count = reasons.filter((reason) => reason.kind === kind).length;
+		return unmet.length > 0 || count === 0 ? [] : [say(count)];
+	});
 	const all = [
-		reports,
-		tests,
-		...otherReasons.filter(([kind]) => (unmet === 0 || !isAboutTests(kind)) && (reports === void 0 || kind !== "unreadable")).map(([kind, say]) => [countOf(relevant, kind), say]).filter(([count]) => count > 0).map(([count, say]) => say(count))
-	].filter((text) => text !== void 0);
-	return all.length === 0 ? plural(relevant.length, "reason") : all.join(", ");
+		...unread(reasons),
+		...culprits(unmet, requirements.length),
+		...others
+	];
+	return all.length === 0 ? plural(reasons.length, "reason") : all.join(", ");
 }
-/** Of a report, several things may be wrong. */
-function countOf(reasons, kind) {
-	const own = reasons.filter((reason) => reason.kind === kind);
-	return kind === "unreadable" ? new Set(own.map(({ place, message }) => place?.file ?? message)).size : own.length;
+/** Of a report several things may be wrong; it counts once. */
+function unread(reasons) {
+	const errors = reasons.filter(({ requirement, scenario, application, kind }) => {
+		return (requirement ?? scenario ?? application) === void 0 && kind !== "form" && kind !== "publishing";
+	});
+	const reports = new Set(errors.flatMap(({ kind, place }) => kind === "unreadable" ? place?.file ?? [] : []));
+	const others = errors.filter(({ kind, place }) => kind !== "unreadable" || place?.file === void 0);
+	return [...reports.size === 0 ? [] : [`${plural(reports.size, "report")} can't be read`], ...others.length === 0 ? [] : [plural(others.length, "problem with the reports", "problems with the reports")]];
 }
-function isAboutTests(kind) {
-	return kind === "missing" || kind === "failed" || kind === "stale";
+function culprits(unmet, all) {
+	const { shown, more } = firstOf(unmet, maxCulprits);
+	if (more > 0) return [`${unmet.length} of ${plural(all, "mandatory test")} not proven`];
+	return shown.map(({ requirement, status, scenario }) => scenario === void 0 ? `${requirement.wanted} missing` : `${scenario.scenario.id} ${statusText(status, scenario)}`);
+}
+/** What a form lacks, in a few words: `MRN and message times of DSGB1, 11 questions`. */
+function whatIsOpen(open) {
+	const ofScenarios = [...new Set(open.flatMap(({ kind, scenario }) => kind === "evidence" ? scenario ?? [] : []))].map((id) => `${lacking(open.filter(({ scenario }) => scenario === id))} of ${id}`);
+	const questions = open.filter(({ kind, code }) => kind === "form" && code !== void 0).length;
+	const document = open.filter(({ kind, code }) => kind === "form" && code === void 0).length;
+	const others = open.filter(({ kind }) => kind !== "form" && kind !== "evidence").length;
+	return [
+		...ofScenarios.length > maxCulprits ? [`evidence of ${plural(ofScenarios.length, "scenario")}`] : ofScenarios,
+		...questions === 0 ? [] : [plural(questions, "question")],
+		...document === 0 ? [] : ["the document"],
+		...others === 0 ? [] : [plural(others, "file")]
+	].join(", ");
+}
+/** What the evidence of a scenario lacks: `MRN and message times`; where it lacks nothing, something in it is wrong. */
+function lacking(findings) {
+	const codes = new Set(findings.map(({ code }) => code));
+	const what = [...codes.has("mrn-missing") ? ["MRN"] : [], ...codes.has("message-missing") ? ["message times"] : []];
+	return what.length === codes.size ? listed(what) : "evidence";
 }
 
 // src/render/annotations.ts
+/** Characters of one annotation; more is in the summary. */
+const maxMessage$1 = 2e3;
 /**
-* What is wrong, most pressing first, each thing once: reasons (an error when it fails the step), results that failed or did not run
-* in unmet requirements, problems, findings in the evidence, and evidence that is about to expire. GitHub shows only the first ten of a level.
+* What to do next as annotations of the run, most pressing first: an error exactly where it fails the step. Each is a finding
+* with its place in the message; a place of its own is left only where the repository has the file, which is true of the
+* configuration and not of reports. Plain text on one line; whoever sends it escapes for the way.
+*
+* @param further What came up after the assessment; an error there fails the step as well.
 */
-function annotations(assessment) {
-	const found = [
-		...reasonAnnotations(assessment),
-		...assessment.applications.flatMap(({ requirements }) => requirements).flatMap(resultAnnotations),
-		...problemAnnotations(assessment),
-		...findingAnnotations(assessment),
-		...expiryAnnotations(assessment)
-	];
-	const rank = {
-		error: 0,
-		warning: 1,
-		notice: 2
-	};
-	return withoutRepetition(found).toSorted((a, b) => rank[a.level] - rank[b.level]);
+function annotations(assessment, further = []) {
+	const { failOn } = assessment;
+	const ofSteps = stepsOf(assessment).filter(({ finding }) => finding.kind !== "form" || isFatal(finding, failOn)).map(({ finding, consequences }) => ({
+		...finding,
+		severity: isFatal(finding, failOn) ? "error" : "warning",
+		message: [sentenceOf(assessment, finding), consequencesText(consequences)].filter((part) => part !== void 0).join(" ")
+	}));
+	return bySeverity([...ofSteps, ...further]).map(annotation);
 }
-function reasonAnnotations({ reasons, fatal }) {
-	const titles = {
-		"no-report": "No report was found",
-		missing: "Required test missing",
-		failed: "Required test failed",
-		stale: "Evidence is stale",
-		unreadable: "Report can't be read",
-		evidence: "Evidence incomplete",
-		form: "Question of the form open",
-		recommended: "Recommended test not proven"
-	};
-	return reasons.map((reason) => annotation(fatal.includes(reason) ? "error" : "warning", titles[reason.kind] ?? "Problem", `${reason.message} ${reason.next ?? ""}`, reason.place));
-}
-function resultAnnotations({ requirement, status, scenario }) {
-	if (scenario === void 0 || status !== "failed" && status !== "not-run") return [];
-	return scenario.counted.filter(isNotPassed).map(({ attempt }) => {
-		const what = attempt.outcome === "failed" ? "failed" : "did not run";
-		const message = `${attempt.name === "" ? attempt.className : attempt.name}${attempt.message === void 0 ? "" : `: ${attempt.message}`}`;
-		return annotation("warning", `${requirement.title}: ${scenario.scenario.id} ${what}`, message, attempt);
-	});
-}
-function isNotPassed({ attempt }) {
-	return attempt.outcome !== "passed";
-}
-/** A report that can't be read is a reason and a problem; the reason says what to do, too. */
-function problemAnnotations({ problems, reasons }) {
-	const titles = {
-		error: "Problem",
-		warning: "Look at this",
-		notice: "Note"
-	};
-	const others = problems.filter(({ place }) => place?.file === void 0 || !reasons.some((reason) => reason.kind === "unreadable" && reason.place?.file === place.file && reason.place?.line === place.line));
-	return bySeverity(others).map((problem) => annotation(problem.severity, titles[problem.severity], problem.message, problem.place));
-}
-function findingAnnotations({ scenarios }) {
-	return [...scenarios.values()].flatMap((assessed) => relevantFindings(assessed).map((finding) => annotation("warning", `${assessed.scenario.id}: evidence`, finding.message, finding.place)));
-}
-function expiryAnnotations(assessment) {
-	return assessment.expiringSoon ? [annotation("warning", "Evidence expires soon", renderHeadline(assessment))] : [];
-}
-function annotation(level, title, message, { file, line } = {}) {
-	const place = file === void 0 ? {} : {
-		file: visibleText(file).replaceAll("\n", " "),
-		...line === void 0 ? {} : { line }
-	};
+/** One finding, fit for an annotation. */
+function annotation(finding) {
+	const { message, next, place } = finding;
+	const inRepository = place?.setting !== void 0 && place.file !== void 0;
+	const where = inRepository ? void 0 : placeInWords(place);
 	return {
-		level,
-		title: oneLine(title, 200),
-		message: oneLine(message, 2e3),
-		...place
+		...finding,
+		message: oneLine([`${where === void 0 ? "" : `${where}: `}${message}`, next ?? ""].join(" "), maxMessage$1),
+		next: void 0,
+		place: inRepository ? {
+			...place,
+			file: visibleText(place.file).replaceAll("\n", " ")
+		} : void 0
 	};
-}
-/** The same place twice is one annotation if the earlier one says all that the later one says. */
-function withoutRepetition(found) {
-	const said = /* @__PURE__ */ new Map();
-	return found.filter(({ file, line, message }) => {
-		const place = JSON.stringify([file ?? "", line ?? 0]);
-		const before = said.get(place) ?? [];
-		if (before.some((earlier) => earlier.includes(message))) return false;
-		said.set(place, [...before, message]);
-		return true;
-	});
 }
 
 // src/render/junit.ts
@@ -271,7 +236,7 @@ function suiteOf(assessment, application, index) {
 	];
 }
 function casesOf(assessment, application) {
-	const tests = application.requirements.map(mandatoryCase);
+	const tests = application.requirements.map((assessed) => mandatoryCase(assessment, application, assessed));
 	const reasons = reasonsFor(assessment, application);
 	const others = reasons.filter(({ kind }) => kind !== "missing" && kind !== "failed" && kind !== "stale");
 	const rest = reasons.length > 0 && tests.every(({ failure }) => failure === void 0) ? reasons : others;
@@ -288,19 +253,27 @@ function casesOf(assessment, application) {
 		...application.recommended.map(recommendedCase)
 	];
 }
-function mandatoryCase(assessed) {
-	const { requirement, status, reasons, next } = assessed;
+function mandatoryCase(assessment, application, assessed) {
+	const { requirement, status } = assessed;
 	const name = `${requirement.title}: ${requirement.wanted}`;
 	if (status === "satisfied") return { name };
-	const said = reasons.length === 0 ? [statusWord(assessed).text] : reasons;
+	const own = findingOf(assessment, application, assessed);
+	const explained = explanationOf(assessed, application.name, assessment.findings);
+	const said = explained.length > 0 ? explained : [own ?? {
+		message: statusWord(assessed).text,
+		place: void 0
+	}];
 	return {
 		name,
 		failure: {
 			type: status,
-			findings: said.map((message, index) => ({
-				message,
-				next: index === said.length - 1 ? next : void 0
-			}))
+			findings: said.map(({ message, place }, index) => {
+				return {
+					message,
+					place,
+					next: index === said.length - 1 ? own?.next : void 0
+				};
+			})
 		}
 	};
 }
@@ -322,14 +295,15 @@ function caseLines({ name, failure, skipped }, className) {
 	if (failure !== void 0) {
 		const { type, findings } = failure;
 		const [first] = findings;
+		const { shown, more } = firstOf(findings, maxFindings);
 		return [
 			`${open}>`,
 			`      <failure${attributesOf({
 				type,
 				message: first === void 0 ? type : sentence(first)
 			})}>`,
-			...findings.slice(0, maxFindings).flatMap(toldLines),
-			...findings.length > maxFindings ? [`… and ${findings.length - maxFindings} more.`] : [],
+			...shown.flatMap(toldLines),
+			...more > 0 ? [`… and ${more} more.`] : [],
 			"      </failure>",
 			"    </testcase>"
 		];
@@ -346,10 +320,7 @@ function toldLines(said) {
 	return [xmlText(sentence(said), maxMessage), ...todo];
 }
 function sentence(said) {
-	const place = placeBeside({
-		message: said.message,
-		place: said.place
-	});
+	const place = placeBeside({ place: said.place });
 	return place === void 0 ? said.message : `${said.message} (${place})`;
 }
 /** The mark first: whoever reads a file as it streams by has to meet it before any case. */
@@ -385,7 +356,7 @@ function attributesOf(values) {
 
 // src/render/report.ts
 /** Counted up whenever a reader of older reports could stumble. */
-const SCHEMA_VERSION = 1;
+const schemaVersion = 1;
 /**
 * The whole assessment as JSON for machines, pretty-printed, with an end of line. Every key is always there, `null` where there is nothing
 * to say; times are ISO 8601 in UTC. The schema is `.github/ncts5-report.schema.json`.
@@ -393,16 +364,16 @@ const SCHEMA_VERSION = 1;
 function renderReport(assessment, context = {}) {
 	const { clock, scenarios } = assessment;
 	const report = {
-		schemaVersion: SCHEMA_VERSION,
+		schemaVersion,
 		verdict: assessment.verdict,
 		evaluatedAt: isoUtc(assessment.evaluatedAt),
 		expiresAt: time(assessment.expiresAt),
 		daysLeft: assessment.daysLeft ?? null,
 		expiringSoon: assessment.expiringSoon,
-		failOn: assessment.failOn,
-		reasons: assessment.reasons.map((reason) => ({
+		failOn: [...assessment.failOn],
+		reasons: reasonsOf(assessment).map((reason) => ({
 			...reasonOf(reason),
-			fatal: assessment.fatal.includes(reason)
+			fatal: isFatal(reason, assessment.failOn)
 		})),
 		clock: {
 			asOf: time(clock.asOf),
@@ -412,10 +383,10 @@ function renderReport(assessment, context = {}) {
 			phase: clock.phase ?? null,
 			timeZone: clock.timeZone
 		},
-		applications: assessment.applications.map(applicationOf),
-		scenarios: Object.fromEntries([...scenarios].map(([id, scenario]) => [id, scenarioOf(scenario)])),
+		applications: assessment.applications.map((application) => applicationOf(assessment, application)),
+		scenarios: Object.fromEntries([...scenarios].map(([id, scenario]) => [id, scenarioOf(assessment, scenario)])),
 		files: assessment.files.map(fileOf),
-		problems: assessment.problems.map(problemOf),
+		problems: assessment.findings.filter(isProblem).map(problemOf),
 		checklists: (context.checklists ?? []).map(({ application, file, kind }) => ({
 			application,
 			file,
@@ -429,17 +400,25 @@ function renderReport(assessment, context = {}) {
 	};
 	return `${JSON.stringify(report, null, 2)}\n`;
 }
+/**
+* In this version of the schema a reason has one of the kinds that `fail-on` can name, and everything that nobody could
+* have named there is a problem, whether it is a reason or not.
+*/
 function reasonOf({ kind, message, next, application, place }) {
 	return {
-		kind: kind === "no-report" ? "unreadable" : kind,
+		kind: bindingKindOf(kind),
 		message,
-		next: next ?? null,
+		next: next ?? "",
 		application: application ?? null,
 		file: place?.file ?? null,
 		line: place?.line ?? null
 	};
 }
-function applicationOf(assessed) {
+function isProblem({ kind, requirement, application }) {
+	return (requirement ?? application) === void 0 && !(kind === "evidence" || kind === "failed" || kind === "missing" || kind === "stale") && kind !== "no-report" && kind !== "flaky";
+}
+function applicationOf(assessment, assessed) {
+	const own = findingsFor(assessment, assessed).filter((finding) => blocks(finding, assessment.failOn) && (finding.application ?? finding.scenario) !== void 0);
 	return {
 		name: assessed.name,
 		verdict: assessed.verdict,
@@ -452,21 +431,24 @@ function applicationOf(assessed) {
 		combinationBecause: assessed.combinationBecause ?? null,
 		expiresAt: time(assessed.expiresAt),
 		daysLeft: assessed.daysLeft ?? null,
-		requirements: assessed.requirements.map(requirementOf),
+		requirements: assessed.requirements.map((requirement) => requirementOf(assessment, assessed, requirement)),
 		notRequired: assessed.notRequired.map(({ flow, why, cause }) => ({
 			flow,
 			cause,
 			why
 		})),
 		recommended: assessed.recommended.map(recommendedOf),
-		reasons: assessed.reasons.map(reasonOf),
+		reasons: own.map(reasonOf),
 		unanswered: assessed.unanswered.map(({ key, label }) => ({
 			key,
 			label
 		}))
 	};
 }
-function requirementOf({ requirement, status, scenario, expiresAt, reasons, next }) {
+function requirementOf(assessment, application, assessed) {
+	const { requirement, status, scenario, expiresAt } = assessed;
+	const finding = findingOf(assessment, application, assessed);
+	const explained = explanationOf(assessed, application.name, assessment.findings).map(inWords);
 	return {
 		flow: requirement.cell?.flow ?? null,
 		accepts: requirement.accepts.map(({ id }) => id),
@@ -476,8 +458,8 @@ function requirementOf({ requirement, status, scenario, expiresAt, reasons, next
 		...proofOf(scenario),
 		expiresAt: time(expiresAt ?? scenario?.expiresAt),
 		messages: scenario === void 0 ? {} : messageTimes(scenario.evidence),
-		reasons,
-		next: next ?? null
+		reasons: explained.length === 0 && finding !== void 0 ? [finding.message] : explained,
+		next: finding?.next ?? null
 	};
 }
 function recommendedOf({ recommendation, status, scenario, note }) {
@@ -503,8 +485,9 @@ function proofOf(scenario) {
 function messageTimes({ messages }) {
 	return Object.fromEntries([...messages].map(([type, { value }]) => [type, isoUtc(value)]));
 }
-function scenarioOf(assessed) {
+function scenarioOf({ findings }, assessed) {
 	const { scenario, evidence } = assessed;
+	const own = findings.filter(({ scenario: id, application }) => id === scenario.id && application === void 0);
 	return {
 		title: scenario.title,
 		flow: scenario.flow,
@@ -516,7 +499,7 @@ function scenarioOf(assessed) {
 		expiresAt: time(assessed.expiresAt),
 		assumedZone: assessed.assumedZone,
 		superseded: assessed.superseded,
-		reasons: assessed.reasons,
+		reasons: own.filter(({ kind }) => kind !== "evidence" && kind !== "conflict").map(inWords),
 		tests: assessed.counted.map(testOf),
 		evidence: {
 			mrn: sourced(evidence.mrn),
@@ -525,7 +508,7 @@ function scenarioOf(assessed) {
 				...sourcedOf(message, isoUtc(message.value)),
 				assumedZone: message.assumedZone
 			}])),
-			findings: evidence.findings.map(({ code, message, place }) => ({
+			findings: own.filter(({ kind }) => kind === "evidence").map(({ code, message, place }) => ({
 				code,
 				message,
 				file: place?.file ?? null,
@@ -533,6 +516,10 @@ function scenarioOf(assessed) {
 			}))
 		}
 	};
+}
+function inWords({ message, place }) {
+	const where = placeInWords(place);
+	return where === void 0 ? message : `${message} (${where})`;
 }
 function testOf({ attempt, time: at, timeFrom }) {
 	return {
@@ -616,17 +603,17 @@ function fitSections(sections, maxBytes) {
 		rows: section.rows.length
 	}));
 	const dropped = [];
-	const victims = sections.map((section, index) => ({
+	const byPriority = sections.map((section, index) => ({
 		section,
 		index
 	})).filter(({ section }) => section.priority > 0).toSorted((a, b) => b.section.priority - a.section.priority || b.index - a.index);
-	for (const { section: victim } of victims) {
+	for (const { section: least } of byPriority) {
 		const excess = utf8Length(assemble(shown, dropped)) - maxBytes;
 		if (excess <= 0) return assemble(shown, dropped);
-		const rows = rowsThatFit(victim, utf8Length(sectionText(victim)) - excess);
-		if (rows > 0) return assemble(withRows(shown, victim, rows), dropped);
-		dropped.push(victim);
-		shown = shown.filter(({ section }) => section !== victim);
+		const rows = rowsThatFit(least, utf8Length(sectionText(least)) - excess);
+		if (rows > 0) return assemble(withRows(shown, least, rows), dropped);
+		dropped.push(least);
+		shown = shown.filter(({ section }) => section !== least);
 	}
 	const rest = assemble(shown, dropped);
 	return utf8Length(rest) <= maxBytes ? rest : firstLines(rest, maxBytes);
@@ -740,21 +727,25 @@ function requirementRow(assessment, assessed) {
 	const { requirement, scenario } = assessed;
 	return [
 		stacked(`**${requirement.title}**`, requirement.wanted.replaceAll(" ", "&nbsp;"), requirement.cell && `<sub>matrix: ${requirement.cell.column.replaceAll(" ", "&nbsp;")}</sub>`),
-		statusCell(assessed),
+		statusCell(assessment, assessed),
 		scenario === void 0 ? "–" : stacked(scenario.scenario.id, identifier(scenario)),
 		testedCell(assessment, scenario),
 		expiresCell(assessment, scenario),
 		resultCell(scenario)
 	];
 }
-function statusCell(assessed) {
+function statusCell(assessment, assessed) {
 	const { icon, text } = statusWord(assessed);
-	const isDoubtful = assessed.status === "satisfied" && (assessed.scenario?.evidence.findings.length ?? 0) > 0;
-	return stacked(`${icon}&nbsp;${text.replaceAll(" ", "&nbsp;")}`, isDoubtful ? "⚠️&nbsp;see&nbsp;evidence" : void 0);
+	const { status, scenario } = assessed;
+	const isProven = status === "satisfied" && scenario !== void 0;
+	const isDoubtful = isProven && evidenceFindings(assessment, scenario).length > 0;
+	const isShort = isProven && scenario.expiresAt !== void 0 && spoilsSoon(scenario.expiresAt, assessment.evaluatedAt, assessment.clock);
+	return stacked(`${icon}&nbsp;${text.replaceAll(" ", "&nbsp;")}`, isShort ? "⚠️&nbsp;expires&nbsp;soon" : void 0, isDoubtful ? "⚠️&nbsp;see&nbsp;evidence" : void 0);
 }
 /** Day and time of day on lines of their own, which keeps the column narrow. */
-function timeLines(instant) {
-	return stacked(...formatUtc(instant).replaceAll(" ", "&nbsp;").split(",&nbsp;"));
+function timeLines(assessment, instant) {
+	const [day = "", ...time] = moment(assessment, instant).split(", ");
+	return stacked(day.replaceAll(" ", "&nbsp;"), time.join(", ").replaceAll(" ", "&nbsp;"));
 }
 /** The MRN, else the LRN, else that there is none. */
 function identifier({ evidence: { mrn, lrn } }) {
@@ -765,12 +756,13 @@ function testedCell(assessment, scenario) {
 	if (scenario === void 0) return "–";
 	if (scenario.testedAt === void 0) return "no date";
 	const zone = scenario.assumedZone ? `written without offset, read as ${markdownText(assessment.clock.timeZone)}` : void 0;
-	return stacked(timeLines(scenario.testedAt), zone === void 0 ? void 0 : `<sub>${zone}</sub>`);
+	return stacked(timeLines(assessment, scenario.testedAt), zone === void 0 ? void 0 : `<sub>${zone}</sub>`);
 }
-function expiresCell({ evaluatedAt }, scenario) {
+function expiresCell(assessment, scenario) {
 	if (scenario?.expiresAt === void 0 || scenario.status !== "passed" && scenario.status !== "stale") return "–";
-	const left = scenario.expiresAt > evaluatedAt ? `(${timeLeft(scenario.expiresAt, evaluatedAt)})` : "(over)";
-	return stacked(timeLines(scenario.expiresAt), left);
+	const { evaluatedAt } = assessment;
+	const left = scenario.expiresAt > evaluatedAt ? timeLeft(scenario.expiresAt, evaluatedAt) : "expired";
+	return stacked(timeLines(assessment, scenario.expiresAt), `(${left})`);
 }
 /** The result that decided: one that failed, else one that did not run, else the oldest, which ages first. */
 function resultCell(scenario) {
@@ -836,7 +828,7 @@ function recommendedRow(assessment, assessed) {
 	return [
 		eitherOf(recommendation.accepts),
 		recommendation.procedure,
-		statusCell(assessed),
+		statusCell(assessment, assessed),
 		scenario === void 0 ? "–" : stacked(scenario.scenario.id, identifier(scenario)),
 		expiresCell(assessment, scenario),
 		note === void 0 ? "" : markdownText(note, 500)
@@ -850,15 +842,16 @@ function titled(assessment, application, title) {
 
 // src/render/summary/details.ts
 /** A list longer than this is folded. */
-const SHORT = 5;
-/** What a customs expert would object to in the evidence of the scenarios that were run, and remarks on passed ones. */
-function evidenceSection({ scenarios }) {
-	const items = [...scenarios.values()].flatMap((assessed) => [...relevantFindings(assessed).map((finding) => `⚠️ **${assessed.scenario.id}**: ${markdownText(finding.message, 500)}${inBrackets$1(finding)}`), ...(assessed.status === "passed" ? assessed.reasons : []).map((remark) => `ℹ️ **${assessed.scenario.id}**: ${markdownText(remark, 500)}`)]);
+const maxOpen = 5;
+/** What a customs expert would object to in the evidence of scenarios that prove nothing mandatory, and remarks on results. */
+function evidenceSection(assessment) {
+	const items = scenarioRemarksOf(assessment, stepsOf(assessment)).map((finding) => `**${markdownText(finding.scenario ?? "")}**: ${remark(finding)}`);
 	if (items.length === 0) return void 0;
 	return listSection({
 		id: "evidence",
 		title: "Evidence to look at",
-		priority: 4
+		priority: 4,
+		folded: items.length > maxOpen
 	}, items);
 }
 /** Questions of the form that a person has to answer, and where to get the form when it wasn't given. */
@@ -883,22 +876,25 @@ const severityIcons = {
 	warning: "⚠️",
 	notice: "ℹ️"
 };
-/** What went wrong or looks wrong while reading, errors first. */
-function problemSection({ problems }) {
-	if (problems.length === 0) return void 0;
-	const items = bySeverity(problems).map((problem) => `${severityIcons[problem.severity]} ${markdownText(problem.message, 600)}${inBrackets$1(problem)}`);
-	const folded = problems.length > SHORT;
-	const title = folded ? `Problems (${problems.length})` : "Problems";
+/** What else was found in reports and settings: nothing of it keeps anybody from applying. */
+function remarkSection(assessment) {
+	const items = bySeverity(remarksOf(assessment, stepsOf(assessment))).map(remark);
+	if (items.length === 0) return void 0;
+	const folded = items.length > maxOpen;
+	const title = folded ? `Also found (${items.length})` : "Also found";
 	return listSection({
-		id: "problems",
+		id: "remarks",
 		title,
 		priority: 3,
 		folded
 	}, items);
 }
-function inBrackets$1(said) {
-	const place = placeBeside(said);
-	return place === void 0 ? "" : ` (${markdownCode(place, 200)})`;
+function remark(finding) {
+	const { severity, message, next } = finding;
+	const place = placeBeside(finding);
+	const where = place === void 0 ? "" : ` (${markdownCode(place, 200)})`;
+	const todo = next === void 0 ? "" : ` ${markdownText(next, 600)}`;
+	return `${severityIcons[severity]} ${markdownText(message, 600)}${where}${todo}`;
 }
 /** Every report read, with what identifies it. Folded. */
 function fileSection({ files }) {
@@ -939,7 +935,7 @@ function methodSection(assessment) {
 		...clock.notBefore === void 0 ? [] : [`Evidence from before ${formatUtc(clock.notBefore)} doesn't count (<code>not-before</code>).`],
 		...clock.phase === void 0 ? [] : [`Rules of phase ${clock.phase}.`],
 		`Times without an offset are read in the zone ${markdownText(clock.timeZone)}; all times here are UTC.`,
-		`The step fails for: ${failOn.length === 0 ? "nothing" : failOn.join(", ")}.`,
+		`The step fails for: ${failOn.size === 0 ? "nothing" : [...failOn].join(", ")}.`,
 		...applications.map(({ name, application }) => `${markdownText(applicationLabel(assessment, name) ?? "Software")}: ${application.flows.map(({ flow, procedures }) => `${flow} (${procedures.join(" and ")})`).join(", ")}; combination ${application.combination}${application.credentialsHeld.length === 0 ? "" : `; credentials held: ${application.credentialsHeld.join(", ")}`}.`),
 		...superseded === 0 ? [] : [`${plural(superseded, "older result")} of the same tests did not count.`]
 	];
@@ -1067,7 +1063,7 @@ function ending({ to, state }, evaluatedAt) {
 }
 
 // src/render/summary/verdict.ts
-/** Verdict and days left, the checklist to take away, and each application's verdict when there are several. Never left out. */
+/** Verdict, what it is about, and each application's verdict when there are several. Never left out. */
 function verdictSection(assessment, context) {
 	const { icon, text } = verdictWord(assessment);
 	const title = context.title === void 0 ? [] : [`**${markdownText(context.title)}**`];
@@ -1077,11 +1073,10 @@ function verdictSection(assessment, context) {
 		title: "Verdict",
 		priority: 0,
 		open: `${[
-			`## ${icon} ${markdownText(text)}`,
+			`## ${icon} ${markdownText(assessment.programme.name)}: ${markdownText(text)}`,
 			...title,
 			facts(assessment),
 			...stepNote(assessment),
-			...checklistLines(assessment, context),
 			...(context.notPublished ?? []).map((sentence) => `⚠️ ${markdownText(sentence, 500)}`)
 		].join("\n\n")}${several ? "\n" : ""}`,
 		rows: several ? assessment.applications.map((application) => applicationRow(assessment, application)) : [],
@@ -1094,48 +1089,56 @@ function facts(assessment) {
 	const proven = requirements.filter(({ status }) => status === "satisfied").length;
 	const cases = assessment.files.reduce((sum, file) => sum + file.cases, 0);
 	return [
+		"HMRC's production checklist for the CTC Traders API",
 		`${proven} of ${plural(requirements.length, "mandatory test")} proven`,
 		`${plural(assessment.files.length, "report")} with ${plural(cases, "case")} read`,
-		`as of ${formatUtc(assessment.evaluatedAt)}`
+		`as of ${formatMoment(assessment.evaluatedAt, assessment.clock.timeZone)}`
 	].join(" · ");
 }
 function stepNote(assessment) {
-	if (assessment.verdict === "ready" || assessment.fatal.length > 0) return [];
-	return [`The step does not fail for this: <code>fail-on</code> names ${assessment.failOn.length === 0 ? "nothing" : assessment.failOn.join(", ")}.`];
+	if (assessment.verdict === "ready" || fatalOf(assessment).length > 0) return [];
+	return [`The step does not fail for this: <code>fail-on</code> names ${assessment.failOn.size === 0 ? "nothing" : [...assessment.failOn].join(", ")}.`];
 }
-function checklistLines(assessment, { artifacts = [], checklists = [] }) {
+/** The documents to take away: drafts, until they could be sent. */
+function documentSection(assessment, { artifacts = [], checklists = [] }) {
 	const what = {
 		form: "HMRC's form, filled in",
 		own: "Checklist"
 	};
-	const lines = checklists.map(({ application, file, kind }) => {
+	const draft = isSubmittable(assessment) ? "" : "Draft, not to be sent. ";
+	const items = [...checklists.map(({ application, file, kind }) => {
 		const label = applicationLabel(assessment, application);
-		return `📄 ${what[kind]}${label === void 0 ? "" : ` for ${markdownText(label)}`}: ${markdownCode(file)}`;
-	});
-	lines.push(...artifacts.map(({ name, id, url, digest }) => {
+		return `📄 ${draft}${what[kind]}${label === void 0 ? "" : ` for ${markdownText(label)}`}: ${markdownCode(file)}`;
+	}), ...artifacts.map(({ name, id, url, digest }) => {
 		const sum = digest === void 0 ? "" : `, ${markdownCode(digest)}`;
-		return `📦 Download: ${markdownLink(name, url)} (artifact ${id}${sum})`;
-	}));
-	return lines.length === 0 ? [] : [stacked(...lines)];
+		return `📦 ${draft}Download: ${markdownLink(name, url)} (artifact ${id}${sum})`;
+	})];
+	if (items.length === 0) return void 0;
+	return listSection({
+		id: "documents",
+		title: "Documents",
+		priority: 3
+	}, items);
 }
 function applicationRow(assessment, application) {
 	const { icon, text } = verdictWord(assessment, application);
 	return `- ${icon} **${markdownText(application.name)}**: ${markdownText(text)}`;
 }
-/** What stands in the way, in the order to act on, each with its next step. */
+/** What to do, in the order to act on. */
 function nextSection(assessment) {
-	if (assessment.reasons.length === 0) return void 0;
-	const items = assessment.reasons.map((reason) => reasonItem(assessment, reason));
+	const steps = stepsOf(assessment);
+	if (steps.length === 0) return void 0;
+	const items = steps.map((step) => stepItem(assessment, step));
 	return listSection({
 		id: "next",
 		title: "What to do next",
 		priority: 2
 	}, items, true);
 }
-function reasonItem(assessment, reason) {
-	const label = reason.application === void 0 ? void 0 : applicationLabel(assessment, reason.application);
-	const place = placeBeside(reason);
-	return stacked(`${label === void 0 ? "" : `${markdownText(label)}: `}${subjectInBold(reason.message)}${place === void 0 ? "" : ` ${markdownCode(place, 200)}`}`, `→ ${markdownText(reason.next ?? "", 600)}`);
+function stepItem(assessment, { finding, consequences }) {
+	const place = placeBeside(finding);
+	const brought = consequencesText(consequences);
+	return stacked(`${subjectInBold(sentenceOf(assessment, finding))}${place === void 0 ? "" : ` ${markdownCode(place, 200)}`}`, brought === void 0 ? void 0 : markdownText(brought, 600), finding.next === void 0 ? void 0 : `→ ${markdownText(finding.next, 600)}`);
 }
 /** What comes before the first colon is what the sentence is about: 'Arrival (ASGB1 or ASXI1): …'. */
 function subjectInBold(message) {
@@ -1148,8 +1151,8 @@ function subjectInBold(message) {
 /** GitHub's limit for the summary of one step, in bytes of UTF-8. */
 const summaryLimit = 1048576;
 /**
-* The job summary as GitHub Markdown, at most `summaryLimit` bytes, with an end of line: verdict first, then what each application
-* needs and has, what to do next, and the details. Times are UTC.
+* The job summary as GitHub Markdown, at most `summaryLimit` bytes, with an end of line: verdict first, then what to do next, what each
+* application needs and has, the documents, and the details.
 */
 function renderSummary(assessment, context = {}) {
 	return fitSections(summarySections(assessment, context), summaryLimit);
@@ -1162,8 +1165,9 @@ function summarySections(assessment, context = {}) {
 	const perApplication = (sectionOf) => assessment.applications.map((application) => sectionOf(assessment, application));
 	return [
 		verdictSection(assessment, context),
-		...perApplication(requirementSection),
 		nextSection(assessment),
+		...perApplication(requirementSection),
+		documentSection(assessment, context),
 		...perApplication(timelineSection),
 		...perApplication(timelineTextSection),
 		evidenceSection(assessment),
@@ -1171,7 +1175,7 @@ function summarySections(assessment, context = {}) {
 		...perApplication(notRequiredSection),
 		...perApplication(recommendedSection),
 		...perApplication((_, application) => formSection(assessment, application, context)),
-		problemSection(assessment),
+		remarkSection(assessment),
 		fileSection(assessment),
 		methodSection(assessment)
 	].filter((section) => section !== void 0);
@@ -1179,7 +1183,7 @@ function summarySections(assessment, context = {}) {
 
 // src/render/terminal.ts
 /**
-* The verdict for a terminal or a log: verdict, table of mandatory tests, next steps, problems. Ends with an end of line. Text of
+* The verdict for a terminal or a log: verdict, what to do next, table of mandatory tests, what else was found. Ends with an end of line. Text of
 * reports carries no escape sequences, and no line is a workflow command.
 */
 function renderTerminal(assessment, { colour, width }) {
@@ -1187,17 +1191,18 @@ function renderTerminal(assessment, { colour, width }) {
 	const paint = painter(colour);
 	return `${[
 		verdictLines(assessment, columns, paint),
-		...assessment.applications.map((application) => applicationLines(assessment, application, columns, paint)),
 		nextLines(assessment, columns, paint),
-		problemLines(assessment, columns, paint)
+		...assessment.applications.map((application) => applicationLines(assessment, application, columns, paint)),
+		remarkLines(assessment, columns, paint)
 	].filter((lines) => lines.length > 0).map((lines) => lines.map(guardLine).join("\n")).join("\n\n")}\n`;
 }
 function verdictLines(assessment, columns, paint) {
 	const { text } = verdictWord(assessment);
-	const ready = assessment.expiringSoon ? "yellow" : "green";
+	const ready = assessment.expiringSoon || !isSubmittable(assessment) ? "yellow" : "green";
+	const headline = `${assessment.programme.name}: ${text}`;
 	const cases = assessment.files.reduce((sum, file) => sum + file.cases, 0);
-	const read = `${plural(assessment.files.length, "report")} with ${plural(cases, "case")} read, as of ${formatUtc(assessment.evaluatedAt)}`;
-	return [...wrap(text, columns).map((line) => paint(assessment.verdict === "ready" ? ready : "red", paint("bold", line))), ...wrap(read, columns).map((line) => paint("dim", line))];
+	const read = `${plural(assessment.files.length, "report")} with ${plural(cases, "case")} read, as of ${moment(assessment, assessment.evaluatedAt)}`;
+	return [...wrap(headline, columns).map((line) => paint(assessment.verdict === "ready" ? ready : "red", paint("bold", line))), ...wrap(read, columns).map((line) => paint("dim", line))];
 }
 function applicationLines(assessment, application, columns, paint) {
 	const label = applicationLabel(assessment, application.name);
@@ -1224,15 +1229,8 @@ function applicationLines(assessment, application, columns, paint) {
 			return `  ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).map((cell, index) => index === 1 ? paint(statusColours[status], cell) : cell).join("  ").trimEnd()}`;
 		}),
 		...quiet(oneLine(application.combinationBecause ?? "")),
-		...application.notRequired.flatMap(({ flow, why }) => quiet(`${flowTitle(flow)}: not required. ${oneLine(why)}`)),
-		...quiet(stillOpen(application))
+		...application.notRequired.flatMap(({ flow, why }) => quiet(`${flowTitle(flow)}: not required. ${oneLine(why)}`))
 	];
-}
-/** They don't make the verdict, but the form isn't whole without them; '' when there are none. */
-function stillOpen({ unanswered }) {
-	const [first] = unanswered;
-	if (first === void 0) return "";
-	return `HMRC's form: ${plural(unanswered.length, "question")} open, beginning with ${oneLine(first.key, 60)}. Answer them under answers in the configuration file.`;
 }
 const statusColours = {
 	satisfied: "green",
@@ -1243,44 +1241,45 @@ const statusColours = {
 	missing: "red"
 };
 function nextLines(assessment, columns, paint) {
-	if (assessment.reasons.length === 0) return [];
-	const steps = assessment.reasons.flatMap((reason, index) => {
-		const { application, message, next } = reason;
-		const label = application === void 0 ? void 0 : applicationLabel(assessment, application);
+	const steps = stepsOf(assessment);
+	if (steps.length === 0) return [];
+	return [paint("bold", "What to do next"), ...steps.flatMap(({ finding, consequences }, index) => {
 		const number = `${index + 1}.`.padStart(3);
-		const [first = "", ...others] = wrap(oneLine(`${label === void 0 ? "" : `${label}: `}${message}${inBrackets(reason)}`, 1e3), columns - 4);
-		const todo = wrap(`→ ${oneLine(next ?? "", 1e3)}`, columns - 4).map((text) => `    ${text}`);
+		const said = `${sentenceOf(assessment, finding)}${inBrackets(finding)}`;
+		const brought = consequencesText(consequences);
 		return [
-			`${number} ${first}`,
-			...others.map((text) => `    ${text}`),
-			...todo
+			...hanging(number, oneLine(said, 1e3), 4, columns),
+			...brought === void 0 ? [] : hanging("", oneLine(brought, 1e3), 4, columns),
+			...finding.next === void 0 ? [] : hanging("", `→ ${oneLine(finding.next, 1e3)}`, 4, columns)
 		];
-	});
-	return [paint("bold", "What to do next"), ...steps];
+	})];
 }
-/** As many problems as a screen holds; the JSON report has them all. */
-const SHOWN = 20;
-function problemLines({ problems }, columns, paint) {
-	if (problems.length === 0) return [];
-	const severityColours = {
-		error: "red",
-		warning: "yellow",
-		notice: "dim"
-	};
-	const lines = bySeverity(problems).slice(0, SHOWN).flatMap((problem) => {
-		const { severity, message } = problem;
-		const [first = "", ...others] = wrap(oneLine(`${message}${inBrackets(problem)}`, 1e3), columns - 11);
-		return [`  ${paint(severityColours[severity], severity.padEnd(7))}  ${first}`, ...others.map((text) => `           ${text}`)];
+/** As many remarks as a screen holds; the JSON report has them all. */
+const maxRemarks = 20;
+const severityColours = {
+	error: "red",
+	warning: "yellow",
+	notice: "dim"
+};
+function remarkLines(assessment, columns, paint) {
+	const steps = stepsOf(assessment);
+	const remarks = bySeverity([...remarksOf(assessment, steps), ...scenarioRemarksOf(assessment, steps)]);
+	if (remarks.length === 0) return [];
+	const { shown, more } = firstOf(remarks, maxRemarks);
+	const lines = shown.flatMap((finding) => {
+		const { severity, next } = finding;
+		const said = `${sentenceOf(assessment, finding)}${inBrackets(finding)}${next === void 0 ? "" : ` ${next}`}`;
+		const [first = "", ...others] = hanging("", oneLine(said, 1e3), 11, columns);
+		return [`  ${paint(severityColours[severity], severity.padEnd(7))}  ${first.trimStart()}`, ...others];
 	});
-	const left = problems.length - SHOWN;
 	return [
-		paint("bold", "Problems"),
+		paint("bold", "Also found"),
 		...lines,
-		...left > 0 ? [`  … and ${left} more; the JSON report and the summary list them.`] : []
+		...more > 0 ? [`  … and ${more} more; the JSON report and the summary list them.`] : []
 	];
 }
-function inBrackets(said) {
-	const place = placeBeside(said);
+function inBrackets(finding) {
+	const place = placeBeside(finding);
 	return place === void 0 ? "" : ` (${oneLine(place, 200)})`;
 }
 
@@ -1301,4 +1300,4 @@ function verdictOutputs(assessment) {
 	};
 }
 
-export { relevantFindings as _, listSection as a, timeLeft as b, fitSections as c, renderJUnit as d, annotations as f, reasonsFor as g, eitherOf as h, summarySections as i, utf8Length as l, applicationLabel as m, renderTerminal as n, stacked as o, ageRule as p, renderSummary as r, tableSection as s, verdictOutputs as t, renderReport as u, renderHeadline as v, verdictWord as x, statusWord as y };
+export { verdictWord as C, timeLeft as S, moment as _, listSection as a, sentenceOf as b, fitSections as c, renderJUnit as d, annotations as f, eitherOf as g, consequencesText as h, summarySections as i, utf8Length as l, applicationLabel as m, renderTerminal as n, stacked as o, ageRule as p, renderSummary as r, tableSection as s, verdictOutputs as t, renderReport as u, placeBeside as v, statusWord as x, renderHeadline as y };

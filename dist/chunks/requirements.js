@@ -1,4 +1,4 @@
-import { l as mailboxHours, u as openingHours } from "./time.js";
+import { d as openingHours, u as mailboxHours } from "./time.js";
 
 // src/requirements/scenario.ts
 /** The three process flows in the order of the form's mandatory tests. Source: FORM section 5. */

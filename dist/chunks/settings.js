@@ -1,6 +1,6 @@
-import { l as bindingKinds, o as listed } from "./matching.js";
+import { d as bindingKinds, o as listed } from "./matching.js";
 import { T as flows, _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, v as phaseRange } from "./requirements.js";
-import { f as readTime, p as dayLength } from "./time.js";
+import { m as dayLength, p as readTime } from "./time.js";
 import { open, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 

@@ -1,4 +1,4 @@
-import { f as readTime } from "./time.js";
+import { p as readTime } from "./time.js";
 import { C as messages } from "./requirements.js";
 
 // src/statements/escapes.ts

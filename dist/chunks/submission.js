@@ -1,8 +1,9 @@
 import { t as TZDate } from "./lib/date-fns-tz.js";
+import { d as isSubmittable } from "./assessment.js";
 import { b as submitsWords, d as answerTo, w as flowTitle } from "./requirements.js";
-import { o as formatUtc } from "./time.js";
+import { s as formatUtc } from "./time.js";
 import { d as visibleText, l as oneLine } from "./text.js";
-import { g as reasonsFor, m as applicationLabel } from "./render.js";
+import { m as applicationLabel } from "./render.js";
 
 // src/form/calendar.ts
 /** Days before it at which the calendar reminds of it. */
@@ -177,7 +178,7 @@ function renderDraftMail(assessment, application, answers, form) {
 * @param lacking What of the mandatory tests is not in it.
 */
 function canBeSent(assessment, application, lacking) {
-	return application.verdict === "ready" && reasonsFor(assessment, application).length === 0 && application.unanswered.length === 0 && lacking.length === 0;
+	return isSubmittable(assessment, application) && lacking.length === 0;
 }
 function mailText(form, { requirements, notRequired }, { business, software, id }) {
 	const tests = requirements.map(({ requirement, scenario }) => {

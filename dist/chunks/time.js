@@ -553,6 +553,41 @@ function formatBrief(instant) {
 	const { day, month, year, clock } = parts(instant);
 	return `${day} ${month.slice(0, 3)} ${year}, ${clock.slice(0, 5)} UTC`;
 }
+/**
+* For people, of a deadline or a day to remember: `Saturday 12 December 2026, 09:00 UTC`, beside it the same in their own
+* zone where that differs: `(10:00 CET)`, `(Sunday 13 December, 08:00 AEDT)`. Seconds are cut off.
+*
+* @param timeZone IANA zone.
+*/
+function formatMoment(instant, timeZone) {
+	const here = inZone(instant, "UTC");
+	const there = inZone(instant, timeZone);
+	const text = `${here.day} ${here.year}, ${here.clock} UTC`;
+	if (there.day === here.day && there.clock === here.clock) return text;
+	return `${text} (${there.day === here.day ? "" : `${there.day}, `}${there.clock} ${there.zone})`;
+}
+/** `Saturday 12 December`, `2026`, `09:00`, `GMT`. */
+function inZone(instant, timeZone) {
+	const format = new Intl.DateTimeFormat("en-GB", {
+		timeZone,
+		weekday: "long",
+		day: "numeric",
+		month: "long",
+		year: "numeric",
+		hour: "2-digit",
+		minute: "2-digit",
+		hourCycle: "h23",
+		timeZoneName: "short"
+	});
+	const found = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+	const part = (type) => found.get(type) ?? "";
+	return {
+		day: `${part("weekday")} ${part("day")} ${part("month")}`,
+		year: part("year"),
+		clock: `${part("hour")}:${part("minute")}`,
+		zone: part("timeZoneName")
+	};
+}
 /** For machines: `2026-07-01T12:00:05Z`, with milliseconds (`12:00:05.250Z`) only when there are any. */
 function isoUtc(instant) {
 	return new Date(instant).toISOString().replace(".000Z", "Z");
@@ -699,4 +734,4 @@ function zoneOf({ offset, bst, uk }) {
 	return bst === void 0 ? 0 : 60;
 }
 
-export { formatForForm as a, lastOpenMoment as c, workingDaysBetween as d, readTime as f, formatDuration as i, mailboxHours as l, wholeDays as m, readTypedTime as n, formatUtc as o, dayLength as p, formatBrief as r, isoUtc as s, meansInstant as t, openingHours as u };
+export { formatForForm as a, isoUtc as c, openingHours as d, workingDaysBetween as f, wholeDays as h, formatDuration as i, lastOpenMoment as l, dayLength as m, readTypedTime as n, formatMoment as o, readTime as p, formatBrief as r, formatUtc as s, meansInstant as t, mailboxHours as u };

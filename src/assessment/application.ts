@@ -2,9 +2,11 @@ import { type Answers, type FormVersion, openQuestions } from '../requirements/f
 import { recommendationsFor, requirementsFor } from '../requirements/demand.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Application, Recommendation, RequirementSet } from '../requirements/requirement.ts';
+import type { ClockSettings } from '../settings/settings.ts';
 import { type Instant, wholeDays } from '../time/instant.ts';
+import { blocks, type FailOn, type Finding } from '../finding.ts';
 import type { ApplicationAssessment, RecommendedAssessment } from './assessment.ts';
-import { formReason, recommendedReason, requirementReasons } from './reasons.ts';
+import { expiringFinding, formFindings, recommendedFinding, requirementFindings } from './findings.ts';
 import {
   assessRequirement,
   byDistance,
@@ -15,22 +17,29 @@ import {
   openCount,
   statusOf,
   type AssessedSet,
+  type Judged,
   type Scenarios,
 } from './requirement.ts';
 
-export interface ApplicationContext {
+export interface ApplicationContext extends Judged {
   readonly programme: Programme;
-  readonly scenarios: Scenarios;
   readonly evaluatedAt: Instant;
-  /** Kinds of findings that are only binding when asked for. */
-  readonly binding: ReadonlySet<'evidence' | 'form' | 'recommended'>;
+  readonly clock: ClockSettings;
+  readonly failOn: FailOn;
   readonly answers: Answers;
   readonly formVersion: FormVersion | undefined;
 }
 
-/** Holds one application (one version of the software) against the matrix. */
-export function assessApplication(application: Application, context: ApplicationContext): ApplicationAssessment {
-  const { programme } = context;
+/**
+ * Holds one application (one version of the software) against the matrix.
+ *
+ * @returns with it what there is to say of it, in the order to act on.
+ */
+export function assessApplication(
+  application: Application,
+  context: ApplicationContext,
+): { readonly assessment: ApplicationAssessment; readonly findings: readonly Finding[] } {
+  const { programme, scenarios } = context;
   const { sets, notRequired } = requirementsFor(programme, application);
   const candidates = sets.map((set) => assessSet(set, context)).toSorted(byNearness);
   const [chosen] = candidates;
@@ -39,38 +48,55 @@ export function assessApplication(application: Application, context: Application
     throw new Error(`Application '${application.name}' has no mandatory test: nothing to be ready for.`);
   }
   const recommended = recommendationsFor(programme, application, chosen.set).map((item) =>
-    assessRecommendation(item, context.scenarios),
+    assessRecommendation(item, scenarios),
   );
   const unanswered = openQuestions(programme.form, context.answers, context.formVersion).map(({ key, question }) => ({
     key,
     label: question,
   }));
-  const reasons = [
-    ...chosen.requirements.flatMap((requirement) => requirementReasons(requirement, application.name, context.binding)),
-    ...(context.binding.has('form') ? unanswered.map((question) => formReason(question, application.name)) : []),
-    ...(context.binding.has('recommended')
-      ? recommended.flatMap((item) => recommendedReason(item, application.name))
-      : []),
-  ];
+  const parts = { requirements: chosen.requirements, recommended, unanswered };
+  const findings = findingsOf(application.name, parts, context);
   const expiresAt = isSatisfied(chosen) ? firstExpiry(chosen) : undefined;
-  return {
+  const assessment: ApplicationAssessment = {
     name: application.name,
-    verdict: reasons.length === 0 ? 'ready' : 'not-ready',
+    verdict: isReady(chosen, findings, context) ? 'ready' : 'not-ready',
     application,
     combination: chosen.set.combination,
     combinationBecause: chosenBecause(application, candidates),
-    requirements: chosen.requirements,
+    ...parts,
     notRequired,
-    recommended,
     expiresAt,
     daysLeft: expiresAt === undefined ? undefined : wholeDays(context.evaluatedAt, expiresAt),
-    reasons,
-    unanswered,
   };
+  return { assessment, findings };
 }
 
-function assessSet(set: RequirementSet, context: ApplicationContext): AssessedSet {
-  return { set, requirements: set.requirements.map((requirement) => assessRequirement(requirement, context)) };
+function findingsOf(
+  name: string,
+  { requirements, recommended, unanswered }: Pick<ApplicationAssessment, 'requirements' | 'recommended' | 'unanswered'>,
+  context: ApplicationContext,
+): readonly Finding[] {
+  const { failOn } = context;
+  return [
+    ...requirements.flatMap((assessed) => requirementFindings(assessed, name, context)),
+    ...requirements.flatMap((assessed) => expiringFinding(assessed, name, context) ?? []),
+    ...formFindings(unanswered, name),
+    ...(failOn.has('recommended') ? recommended.flatMap((item) => recommendedFinding(item, name) ?? []) : []),
+  ];
+}
+
+/** By its own findings and those in the evidence of the scenarios that prove its tests. */
+function isReady(
+  { requirements }: AssessedSet,
+  own: readonly Finding[],
+  { ofScenarios, failOn }: ApplicationContext,
+): boolean {
+  const ofEvidence = requirements.flatMap(({ scenario }) => ofScenarios.get(scenario?.scenario.id ?? '') ?? []);
+  return ![...own, ...ofEvidence].some((finding) => blocks(finding, failOn));
+}
+
+function assessSet(set: RequirementSet, judged: Judged): AssessedSet {
+  return { set, requirements: set.requirements.map((requirement) => assessRequirement(requirement, judged)) };
 }
 
 function chosenBecause(application: Application, candidates: readonly AssessedSet[]): string | undefined {

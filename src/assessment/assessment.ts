@@ -1,7 +1,7 @@
 import type { Attempt } from '../matching/attempt.ts';
 import type { ScenarioEvidence } from './evidence.ts';
 import type { ReportFile } from '../junit/report.ts';
-import type { Finding, FindingKind } from '../finding.ts';
+import { blocks, isFatal, type FailOn, type Finding } from '../finding.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Application, Recommendation, Requirement } from '../requirements/requirement.ts';
 import type { Flow, Scenario, ScenarioId } from '../requirements/scenario.ts';
@@ -15,11 +15,13 @@ export interface Assessment {
   /** The reference instant: ages are counted to it. */
   readonly evaluatedAt: Instant;
   readonly verdict: 'ready' | 'not-ready';
-  /** Why the verdict is not ready, in the order to act on; empty exactly when it is ready. */
-  readonly reasons: readonly Finding[];
-  /** The reasons among them that `fail-on` makes fatal. The step fails exactly when this isn't empty. */
-  readonly fatal: readonly Finding[];
-  readonly failOn: readonly FindingKind[];
+  /**
+   * All that there is to say of the run, of scenarios and of applications, each thing once, in the order to act on. The
+   * verdict is ready exactly when none of it blocks (`reasonsOf`).
+   */
+  readonly findings: readonly Finding[];
+  /** What fails the step; it also makes findings count that are remarks otherwise. */
+  readonly failOn: FailOn;
   /** When the first of the evidence that satisfies requirements spoils; undefined unless every requirement is satisfied. */
   readonly expiresAt: Instant | undefined;
   /** Whole days (24 h) from `evaluatedAt` to `expiresAt`, rounded down; undefined with it. */
@@ -31,7 +33,6 @@ export interface Assessment {
   /** Every scenario that has at least one result, in the catalogue's order. */
   readonly scenarios: ReadonlyMap<ScenarioId, ScenarioAssessment>;
   readonly files: readonly ReportFile[];
-  readonly problems: readonly Finding[];
 }
 
 export interface ApplicationAssessment {
@@ -49,7 +50,6 @@ export interface ApplicationAssessment {
   readonly recommended: readonly RecommendedAssessment[];
   readonly expiresAt: Instant | undefined;
   readonly daysLeft: number | undefined;
-  readonly reasons: readonly Finding[];
   /** Questions of the form that a person still has to answer (and apply, going by the answers given). */
   readonly unanswered: readonly { readonly key: string; readonly label: string }[];
 }
@@ -69,11 +69,8 @@ export interface RequirementAssessment {
   readonly status: RequirementStatus;
   /** The scenario that satisfies it or comes nearest; undefined when there is no result for either. */
   readonly scenario: ScenarioAssessment | undefined;
+  /** Undefined unless it is satisfied. */
   readonly expiresAt: Instant | undefined;
-  /** Why it is not satisfied; empty when it is. */
-  readonly reasons: readonly string[];
-  /** What to do next; undefined when satisfied. */
-  readonly next: string | undefined;
   /** What should be known of the scenario that satisfies it, a clause; undefined for nothing. */
   readonly remark: string | undefined;
 }
@@ -104,8 +101,6 @@ export interface ScenarioAssessment {
   /** Older results of the same tests, which don't count any more. */
   readonly superseded: number;
   readonly evidence: ScenarioEvidence;
-  /** Why the status is not 'passed', and remarks; sentences. */
-  readonly reasons: readonly string[];
 }
 
 export interface CountedResult {
@@ -113,4 +108,91 @@ export interface CountedResult {
   /** The time that counts for its age; undefined: undated. */
   readonly time: Instant | undefined;
   readonly timeFrom: 'messages' | 'case' | 'suite' | 'root' | undefined;
+}
+
+/** Why the verdict is not ready, in the order to act on; empty exactly when it is ready. */
+export function reasonsOf({ findings, failOn }: Pick<Assessment, 'findings' | 'failOn'>): readonly Finding[] {
+  return findings.filter((finding) => blocks(finding, failOn));
+}
+
+/** The reasons that `fail-on` makes fatal. The step fails exactly when this isn't empty. */
+export function fatalOf({ findings, failOn }: Pick<Assessment, 'findings' | 'failOn'>): readonly Finding[] {
+  return findings.filter((finding) => isFatal(finding, failOn));
+}
+
+/** Why one application is not ready: what is said of it, and what concerns all. */
+export function reasonsFor(assessment: Assessment, application: ApplicationAssessment): readonly Finding[] {
+  return findingsFor(assessment, application).filter((finding) => blocks(finding, assessment.failOn));
+}
+
+/**
+ * What there is to say that concerns an application: what is said of it by name, of the scenarios that its mandatory
+ * tests go by, and of nothing in particular.
+ */
+export function findingsFor(
+  { findings }: Pick<Assessment, 'findings'>,
+  { name, requirements }: ApplicationAssessment,
+): readonly Finding[] {
+  const own = new Set(requirements.map(({ scenario }) => scenario?.scenario.id));
+  return findings.filter(({ application, scenario }) =>
+    application === undefined ? scenario === undefined || own.has(scenario) : application === name,
+  );
+}
+
+/** What stands between a mandatory test of an application and satisfied; undefined when it is satisfied. */
+export function findingOf(
+  { findings }: Pick<Assessment, 'findings'>,
+  { name }: ApplicationAssessment,
+  { requirement }: RequirementAssessment,
+): Finding | undefined {
+  return findings.find(
+    ({ application, requirement: about, severity }) =>
+      about === requirement.id && application === name && severity === 'error',
+  );
+}
+
+/**
+ * Whether the form of an application, or those of all, could be sent to HMRC as they are: every mandatory test proven, and
+ * nothing to object to in evidence or form.
+ */
+export function isSubmittable(assessment: Assessment, application?: ApplicationAssessment): boolean {
+  const { verdict } = application ?? assessment;
+  return verdict === 'ready' && openOf(assessment, application).length === 0;
+}
+
+/** What keeps a form from being sent: what blocks, what is wrong with the evidence of mandatory tests, and what the form lacks. */
+export function openOf(assessment: Assessment, application?: ApplicationAssessment): readonly Finding[] {
+  const findings = application === undefined ? assessment.findings : findingsFor(assessment, application);
+  return findings.filter(
+    ({ kind, severity }) =>
+      severity === 'error' || (severity === 'warning' && (kind === 'evidence' || kind === 'form')),
+  );
+}
+
+/** How a scenario, or a test by it, stands: in a word or two, to be followed by nothing. */
+export function statusText(
+  status: RequirementStatus | ScenarioStatus,
+  scenario: Pick<ScenarioAssessment, 'undated'> | undefined,
+): string {
+  return status === 'stale' && scenario?.undated === true ? 'undated' : statusTexts[status];
+}
+
+const statusTexts: Readonly<Record<RequirementStatus | ScenarioStatus, string>> = {
+  satisfied: 'proven',
+  passed: 'passed',
+  stale: 'stale',
+  incomplete: 'no proof',
+  failed: 'failed',
+  'not-run': 'not run',
+  missing: 'no result',
+};
+
+/** What is wrong with or missing from the evidence of a scenario. */
+export function evidenceFindings(
+  { findings }: Pick<Assessment, 'findings'>,
+  { scenario }: ScenarioAssessment,
+): readonly Finding[] {
+  return findings.filter(({ kind, scenario: id, requirement }) => {
+    return kind === 'evidence' && id === scenario.id && requirement === undefined;
+  });
 }

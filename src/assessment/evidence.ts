@@ -24,7 +24,6 @@ export interface ScenarioEvidence {
   readonly messages: ReadonlyMap<MessageType, Sourced<Instant> & { readonly assumedZone: boolean }>;
   /** Where each message that is spoken of stands first, also those without a readable time. */
   readonly seen: ReadonlyMap<MessageType, Place>;
-  readonly findings: readonly Finding[];
 }
 
 export type EvidenceCode =

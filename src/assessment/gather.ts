@@ -28,7 +28,7 @@ export function gatherEvidence(
   scenario: Scenario,
   attempts: readonly Attempt[],
   asked: readonly MessageType[],
-): ScenarioEvidence {
+): ScenarioEvidence & { readonly findings: readonly Finding[] } {
   const candidates = collectCandidates(attempts);
   const [mrn] = candidates.mrns;
   const [lrn] = candidates.lrns;

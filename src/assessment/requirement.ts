@@ -1,5 +1,5 @@
 import { listed } from '../text/wording.ts';
-import type { Place } from '../finding.ts';
+import type { Finding, Place } from '../finding.ts';
 import { interventionMail } from '../requirements/intervention.ts';
 import { messageOf, type MessageType } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';
@@ -47,60 +47,54 @@ export function nearest(accepts: readonly ScenarioId[], scenarios: Scenarios): S
   return found.map((scenario) => ({ scenario, status: statusOf(scenario), rank: 1 })).toSorted(byProof)[0]?.scenario;
 }
 
-export function assessRequirement(
-  requirement: Requirement,
-  { scenarios, programme }: { readonly scenarios: Scenarios; readonly programme: Programme },
-): RequirementAssessment {
+/** Scenarios that were run, and what there is to say of each. */
+export interface Judged {
+  readonly scenarios: Scenarios;
+  readonly ofScenarios: ReadonlyMap<ScenarioId, readonly Finding[]>;
+}
+
+export function assessRequirement(requirement: Requirement, judged: Judged): RequirementAssessment {
   const [best] = requirement.accepts
     .flatMap(({ id, rank }): Proof[] => {
-      const scenario = scenarios.get(id);
-      return scenario === undefined ? [] : [{ scenario, status: proofOf(requirement, scenario), rank }];
+      const scenario = judged.scenarios.get(id);
+      return scenario === undefined ? [] : [{ scenario, status: proofOf(requirement, scenario, judged), rank }];
     })
     .toSorted(byProof);
   const scenario = best?.scenario;
   const status = best?.status ?? 'missing';
-  if (status === 'satisfied') {
-    const remark = requirement.accepts.find(({ id }) => id === scenario?.scenario.id)?.remark;
-    return { requirement, status, scenario, expiresAt: scenario?.expiresAt, reasons: [], next: undefined, remark };
-  }
+  const proves = status === 'satisfied';
   return {
     requirement,
     status,
     scenario,
-    expiresAt: undefined,
-    reasons: reasonsOf(requirement, status, scenario, scenarios),
-    next: nextStep(requirement, status, scenario, programme),
-    remark: undefined,
+    expiresAt: proves ? scenario?.expiresAt : undefined,
+    remark: proves ? requirement.accepts.find(({ id }) => id === scenario?.scenario.id)?.remark : undefined,
   };
 }
 
-function proofOf(requirement: Requirement, scenario: ScenarioAssessment): RequirementStatus {
+function proofOf(requirement: Requirement, scenario: ScenarioAssessment, judged: Judged): RequirementStatus {
   const status = statusOf(scenario);
-  return status === 'satisfied' && unmetNeeds(requirement, scenario).length > 0 ? 'incomplete' : status;
-}
-
-function reasonsOf(
-  requirement: Requirement,
-  status: Exclude<RequirementStatus, 'satisfied'>,
-  scenario: ScenarioAssessment | undefined,
-  scenarios: Scenarios,
-): readonly string[] {
-  if (scenario === undefined) {
-    return [`no report has a result for ${requirement.wanted}`, ...notCounting(requirement, scenarios)];
-  }
-  return status === 'incomplete' ? unmetNeeds(requirement, scenario).map(({ message }) => message) : scenario.reasons;
+  return status === 'satisfied' && unmetNeeds(requirement, scenario, judged).length > 0 ? 'incomplete' : status;
 }
 
 /** Passed scenarios that somebody may have taken for what is asked. */
-function notCounting({ never }: Requirement, scenarios: Scenarios): readonly string[] {
+export function notCounting({ never }: Requirement, { scenarios }: Judged): readonly UnmetNeed[] {
   return never.flatMap(({ scenarios: ids, why }) =>
     ids
       .filter((id) => scenarios.get(id)?.status === 'passed')
-      .map((id) => `${id} passed, but does not count: its movement is ${why}`),
+      .map((id) => ({
+        message: `${id} passed, but does not count: its movement is ${why}`,
+        place: placeOf(scenarios.get(id)),
+      })),
   );
 }
 
-interface UnmetNeed {
+function placeOf(scenario: ScenarioAssessment | undefined): Place | undefined {
+  const attempt = scenario?.counted[0]?.attempt;
+  return attempt === undefined ? undefined : { file: attempt.file, line: attempt.line };
+}
+
+export interface UnmetNeed {
   /** A clause. */
   readonly message: string;
   readonly place: Place | undefined;
@@ -110,19 +104,24 @@ interface UnmetNeed {
 const aboutMrn: ReadonlySet<string> = new Set(['mrn-missing', 'mrn-shape', 'mrn-check-digit', 'mrn-conflict']);
 
 /** What the requirement needs and the evidence of a passed scenario doesn't have; empty where it proves it. */
-export function unmetNeeds({ needs }: Requirement, { evidence, counted }: ScenarioAssessment): readonly UnmetNeed[] {
-  const [first] = counted;
-  const here = first && { file: first.attempt.file, line: first.attempt.line };
+export function unmetNeeds(
+  { needs }: Requirement,
+  scenario: ScenarioAssessment,
+  { ofScenarios }: Judged,
+): readonly UnmetNeed[] {
+  const { evidence } = scenario;
+  const findings = (ofScenarios.get(scenario.scenario.id) ?? []).filter(({ kind }) => kind === 'evidence');
+  const here = placeOf(scenario);
   const unmet: UnmetNeed[] = [];
   if (needs.mrn) {
-    const wrong = evidence.findings.filter(({ code }) => code !== undefined && aboutMrn.has(code));
+    const wrong = findings.filter(({ code }) => code !== undefined && aboutMrn.has(code));
     unmet.push(...wrong.map(({ message, place }) => ({ message: clause(message), place })));
     if (evidence.mrn === undefined && wrong.length === 0) unmet.push({ message: 'no MRN was found', place: here });
   }
   const absent = needs.messages.filter((type) => !evidence.messages.has(type));
   if (absent.length > 0) {
     const message = `no readable time of ${listed(absent.map(named))} was found`;
-    unmet.push({ message, place: unreadablePlace(evidence.findings, absent) ?? here });
+    unmet.push({ message, place: unreadablePlace(findings, absent) ?? here });
   }
   for (const [index, type] of needs.messages.entries()) {
     const before = needs.messages[index - 1];
@@ -139,7 +138,7 @@ export function unmetNeeds({ needs }: Requirement, { evidence, counted }: Scenar
   return unmet;
 }
 
-function unreadablePlace(findings: ScenarioAssessment['evidence']['findings'], types: readonly MessageType[]) {
+function unreadablePlace(findings: readonly Finding[], types: readonly MessageType[]) {
   return findings.find(({ code, message }) => code === 'message-time' && types.some((type) => message.includes(type)))
     ?.place;
 }
@@ -160,7 +159,8 @@ function clause(sentence: string): string {
   return sentence.replace(/\.$/u, '');
 }
 
-function nextStep(
+/** What to do about a mandatory test that is not satisfied, one sentence or two. */
+export function nextStep(
   requirement: Requirement,
   status: Exclude<RequirementStatus, 'satisfied'>,
   scenario: ScenarioAssessment | undefined,

@@ -1,7 +1,7 @@
 import type { Attempt } from '../matching/attempt.ts';
 import type { ScenarioEvidence } from './evidence.ts';
 import { gatherEvidence } from './gather.ts';
-import type { Finding } from '../finding.ts';
+import { Findings, type Finding, type FindingKind } from '../finding.ts';
 import { ageMessages } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Scenario } from '../requirements/scenario.ts';
@@ -21,18 +21,23 @@ export interface ScenarioContext {
   readonly duplicates: 'worst' | 'last';
 }
 
-/** Judges one scenario by all attempts at it. */
+/**
+ * Judges one scenario by all attempts at it.
+ *
+ * @returns with it what there is to say of it: first what decided its status, then what is wrong with its evidence, then
+ *   remarks. All of it is `notice` or `warning`: what a mandatory test makes of it is said of that test.
+ */
 export function assessScenario(
   scenario: Scenario,
   attempts: readonly Attempt[],
   context: ScenarioContext,
-): { readonly assessment: ScenarioAssessment; readonly problems: readonly Finding[] } {
+): { readonly assessment: ScenarioAssessment; readonly findings: readonly Finding[] } {
   const ages = ageMessages(scenario.flow, context.programme.arrivalAge);
   const timed = attempts.map((attempt) => ({ attempt, time: timeOf(attempt, ages, context.credible) }));
   const selected = select(timed, context.duplicates);
   const { counted } = selected;
   const testedAt = earliest(counted);
-  const judged = judge(counted, testedAt, context);
+  const judged = judge(attempts, counted, testedAt, context);
   const evidence = gatherEvidence(
     scenario,
     counted.map(({ attempt }) => attempt),
@@ -47,13 +52,23 @@ export function assessScenario(
     assumedZone: counted.some(({ time }) => time.assumedZone),
     counted: counted.map(({ attempt, time }): CountedResult => ({ attempt, time: time.age, timeFrom: time.from })),
     superseded: selected.superseded,
-    evidence,
-    reasons: [
-      ...judged.reasons,
-      ...remarks({ scenario, arrivalAge: context.programme.arrivalAge }, attempts, counted, evidence, testedAt),
-    ],
+    evidence: { mrn: evidence.mrn, lrn: evidence.lrn, messages: evidence.messages, seen: evidence.seen },
   };
-  return { assessment, problems: [...selected.conflicts, ...timeProblems(counted)] };
+  const findings = new Findings();
+  const said = [
+    ...judged.findings,
+    ...selected.conflicts,
+    ...relevant(evidence.findings, judged.status),
+    ...remarks({ scenario, arrivalAge: context.programme.arrivalAge }, counted, evidence, testedAt),
+  ];
+  for (const finding of said) findings.add({ ...finding, scenario: scenario.id });
+  return { assessment, findings: findings.list() };
+}
+
+/** Of a scenario that did not pass, what is missing from its evidence goes without saying. */
+function relevant(findings: readonly Finding[], status: ScenarioStatus): readonly Finding[] {
+  if (status === 'passed' || status === 'stale') return findings;
+  return findings.filter(({ code }) => code !== 'mrn-missing' && code !== 'message-missing');
 }
 
 /**
@@ -85,74 +100,77 @@ function earliest(counted: readonly TimedAttempt[]): Instant | undefined {
 }
 
 function judge(
+  attempts: readonly Attempt[],
   counted: readonly TimedAttempt[],
   testedAt: Instant | undefined,
   { programme, clock, evaluatedAt }: ScenarioContext,
-): { readonly status: ScenarioStatus; readonly reasons: readonly string[] } {
+): { readonly status: ScenarioStatus; readonly findings: readonly Finding[] } {
   const failed = counted.filter(({ attempt }) => attempt.outcome === 'failed');
-  if (failed.length > 0) return { status: 'failed', reasons: failed.map(({ attempt }) => describe(attempt, 'failed')) };
+  if (failed.length > 0) {
+    return { status: 'failed', findings: failed.map(({ attempt }) => ofResult('failed', attempt, 'failed')) };
+  }
   const notRun = counted.filter(({ attempt }) => attempt.outcome === 'not-run');
   if (notRun.length > 0) {
-    return { status: 'not-run', reasons: notRun.map(({ attempt }) => describe(attempt, 'did not run')) };
+    return { status: 'not-run', findings: notRun.map(({ attempt }) => ofResult('missing', attempt, 'did not run')) };
   }
   if (counted.length === 0) {
-    return { status: 'not-run', reasons: ['only ambiguous results name it, and those count for no scenario'] };
+    const message = 'only results that name several scenarios name it, and those count for none';
+    const findings = attempts.map(({ file, line }): Finding => {
+      return { kind: 'missing', severity: 'notice', message, place: { file, line } };
+    });
+    return { status: 'not-run', findings: findings.slice(0, 1) };
   }
-  if (testedAt === undefined) {
-    const undated = counted.filter(({ time }) => time.age === undefined);
-    return {
-      status: 'stale',
-      reasons: undated.map(({ attempt, time }) => `${describe(attempt, 'has no usable date')}: ${time.why ?? ''}`),
-    };
+  const undated = counted.filter(({ time }) => time.age === undefined);
+  if (undated.length > 0 || testedAt === undefined) {
+    const findings = undated.map(({ attempt, time }) => ofResult('time', attempt, 'has no usable date', time.why));
+    return { status: 'stale', findings };
   }
-  const stale = staleReasons(testedAt, evaluatedAt, clock, programme);
-  return stale.length > 0 ? { status: 'stale', reasons: stale } : { status: 'passed', reasons: [] };
+  const oldest = counted.find(({ time }) => time.age === testedAt)?.attempt;
+  const place = oldest === undefined ? undefined : { file: oldest.file, line: oldest.line };
+  const stale = staleReasons(testedAt, evaluatedAt, clock, programme).map((message): Finding => ({
+    kind: 'stale',
+    severity: 'notice',
+    message,
+    place,
+  }));
+  return { status: stale.length > 0 ? 'stale' : 'passed', findings: stale };
 }
 
-function describe(attempt: Attempt, what: string): string {
+/** What is to be said of one result: its name, what became of it and why. */
+function ofResult(kind: FindingKind, attempt: Attempt, what: string, why = ownWords(attempt)): Finding {
   const name = attempt.name === '' ? attempt.className : attempt.name;
-  const where = `${attempt.file}:${attempt.line}`;
-  return `'${name}' ${what} (${where})${attempt.outcome === 'passed' || attempt.message === undefined ? '' : `: ${attempt.message}`}`;
+  return {
+    kind,
+    severity: 'notice',
+    message: `'${name}' ${what}${why === undefined ? '' : `: ${why}`}`,
+    place: { file: attempt.file, line: attempt.line },
+  };
+}
+
+/** What the test said of why it did not pass. */
+function ownWords({ outcome, message }: Attempt): string | undefined {
+  return outcome === 'passed' ? undefined : message;
 }
 
 /** What a reader should know though it changes nothing. */
 function remarks(
   { scenario, arrivalAge }: { readonly scenario: Scenario } & Pick<Programme, 'arrivalAge'>,
-  attempts: readonly Attempt[],
   counted: readonly TimedAttempt[],
   evidence: ScenarioEvidence,
   testedAt: Instant | undefined,
-): readonly string[] {
-  const notes: string[] = [];
-  const flaky = counted.filter(({ attempt }) => attempt.flaky);
-  for (const { attempt } of flaky) notes.push(describe(attempt, 'passed only after failed tries'));
-  const ambiguous = attempts.filter((attempt) => attempt.ambiguous && attempt.outcome !== 'failed');
-  for (const attempt of ambiguous) notes.push(describe(attempt, 'names several scenarios and was not counted'));
+): readonly Finding[] {
+  const notes = counted
+    .filter(({ attempt }) => attempt.flaky)
+    .map(({ attempt }) => ofResult('flaky', attempt, 'passed only after failed tries'));
   const { misprint } = scenario;
   if (misprint !== undefined && [...evidence.seen.keys()].some((type) => misprint.messages.includes(type))) {
-    notes.push(misprint.remark);
+    notes.push({ kind: 'evidence', severity: 'notice', message: misprint.remark });
   }
   const declaredAt =
     arrivalAge === 'arrival' && scenario.flow === 'arrival' ? evidence.messages.get('IE015')?.value : undefined;
   if (declaredAt !== undefined && testedAt !== undefined && declaredAt < testedAt) {
-    notes.push(
-      `the departure behind this arrival was declared on ${formatUtc(declaredAt)}: noted, not held against it, since the form doesn't ask for it`,
-    );
+    const message = `the departure before this arrival was declared on ${formatUtc(declaredAt)}, which is not held against it: the form doesn't ask for it`;
+    notes.push({ kind: 'time', severity: 'notice', message });
   }
   return notes;
-}
-
-function timeProblems(counted: readonly TimedAttempt[]): readonly Finding[] {
-  return counted.flatMap(({ attempt, time }): Finding[] =>
-    time.why === undefined
-      ? []
-      : [
-          {
-            kind: 'time',
-            severity: 'warning',
-            message: `${describe(attempt, 'has no usable date')}: ${time.why}.`,
-            place: { file: attempt.file, line: attempt.line },
-          },
-        ],
-  );
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fatalOf } from '../assessment/assessment.ts';
 import { check as checkReports } from '../check.ts';
 import { makeBadge, makeDocuments, readTemplate, shownChecklists, writeOptions } from '../documents.ts';
 import { existing, fileAt, writeFiles } from '../files.ts';
@@ -72,7 +73,7 @@ async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, no
   // A form that can't be filled in is a wrong setting, whatever the verdict.
   const refused = documents.problems.some(({ severity }) => severity === 'error');
   if (assessment.files.length === 0 || refused) return exitCodes.unusable;
-  if (assessment.fatal.length > 0) return exitCodes.notReady;
+  if (fatalOf(assessment).length > 0) return exitCodes.notReady;
   // Ready, but a file that was asked for is not there: whoever goes on from here mustn't find an old one in its place.
   return unwritten.length > 0 ? exitCodes.unusable : exitCodes.done;
 }

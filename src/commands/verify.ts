@@ -55,7 +55,9 @@ async function verifyAndSay({ values, positionals, mistakes, folder, now }: Call
   }
   const { form, assessment } = verified;
   say(renderVerified(form, { path: verified.path, programme: settings.programme }, appearance()));
-  const unreadable = assessment.problems.filter(({ severity }) => severity === 'error');
+  const unreadable = assessment.findings.filter(
+    ({ severity, requirement }) => severity === 'error' && requirement === undefined,
+  );
   for (const { message } of unreadable) {
     note(message);
   }

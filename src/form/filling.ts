@@ -1,9 +1,10 @@
-import type {
-  ApplicationAssessment,
-  Assessment,
-  RecommendedAssessment,
-  RequirementAssessment,
-  RequirementStatus,
+import {
+  evidenceFindings,
+  type ApplicationAssessment,
+  type Assessment,
+  type RecommendedAssessment,
+  type RequirementAssessment,
+  type RequirementStatus,
 } from '../assessment/assessment.ts';
 import { listed } from '../text/wording.ts';
 import {
@@ -61,13 +62,13 @@ export function formFilling(assessment: Assessment, application: ApplicationAsse
   const remarks: string[] = [];
   const tests = new Map<MandatoryTest['no'], TestFilling>();
   for (const test of form.mandatoryTests) {
-    const { filling, open } = testFilling(test, application, assessment.clock.timeZone);
+    const { filling, open } = testFilling(test, application, assessment);
     if (filling !== undefined) {
       tests.set(test.no, filling);
     }
     remarks.push(...open);
   }
-  const evidence = evidenceFilling(form, application, assessment.clock.timeZone);
+  const evidence = evidenceFilling(form, application, assessment);
   remarks.push(...evidence.open);
   const recommended = recommendedFillings(form, application.recommended);
   return {
@@ -83,7 +84,7 @@ export function formFilling(assessment: Assessment, application: ApplicationAsse
 function testFilling(
   test: MandatoryTest,
   { notRequired, requirements }: ApplicationAssessment,
-  timeZone: string,
+  assessment: Assessment,
 ): { filling?: TestFilling; open: string[] } {
   const exempt = notRequired.find(({ flow }) => flow === test.flow);
   if (exempt !== undefined) {
@@ -103,11 +104,11 @@ function testFilling(
   if (evidence.mrn === undefined) {
     missing.unshift('the MRN');
   }
-  const open = evidence.findings.map(({ message }) => `'${test.title}': ${message}`);
+  const open = evidenceFindings(assessment, assessed.scenario).map(({ message }) => `'${test.title}': ${message}`);
   if (missing.length > 0) {
     open.push(`'${test.title}': ${listed(missing)} can't be filled in: not in the evidence of ${scenario.id}.`);
   }
-  open.push(...zoneAssumed(test.title, times, timeZone));
+  open.push(...zoneAssumed(test.title, times, assessment.clock.timeZone));
   const messages = new Map(
     times.flatMap(({ message, time }) =>
       time === undefined ? [] : [[message, formatForForm(time.value)] satisfies [MessageType, string]],
@@ -134,7 +135,7 @@ function zoneAssumed(title: string, times: readonly MessageTime[], timeZone: str
 function evidenceFilling(
   { evidence: fields }: Form,
   { requirements }: ApplicationAssessment,
-  timeZone: string,
+  assessment: Assessment,
 ): { values: Map<string, string>; open: string[] } {
   const values = new Map<string, string>();
   const open = new Set<string>();
@@ -151,8 +152,8 @@ function evidenceFilling(
     const { evidence } = assessed.scenario;
     const times = messages.map((message) => ({ message, time: evidence.messages.get(message) }));
     for (const said of [
-      ...evidence.findings.map((one) => `'${title}': ${one.message}`),
-      ...zoneAssumed(title, times, timeZone),
+      ...evidenceFindings(assessment, assessed.scenario).map((one) => `'${title}': ${one.message}`),
+      ...zoneAssumed(title, times, assessment.clock.timeZone),
     ]) {
       open.add(said);
     }

@@ -1,5 +1,6 @@
 import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../assessment/assessment.ts';
-import { ageRule, applicationLabel, reasonsFor, relevantFindings, statusWord, timeLeft } from '../render/words.ts';
+import { stepsOf } from '../assessment/steps.ts';
+import { ageRule, applicationLabel, consequencesText, sentenceOf, statusWord, timeLeft } from '../render/words.ts';
 import type { Answers, ByHandField } from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';
 import { flowTitle } from '../requirements/scenario.ts';
@@ -90,24 +91,19 @@ function before(assessment: Assessment, application: ApplicationAssessment, subm
   const { document, lacking, toCheck } = submission;
   const version = document.version === undefined ? '' : `, ${html(document.version)}`;
   return [
-    ...reasonsFor(assessment, application).map(({ message, next = '' }) => html(`${message} ${next}`, 900)),
+    // Open questions stand below, each with a box of its own to tick.
+    ...stepsOf(assessment, application)
+      .filter(({ finding: { kind } }) => kind !== 'form')
+      .map(({ finding, consequences }) => {
+        const said = [sentenceOf(assessment, finding), consequencesText(consequences), finding.next];
+        return html(said.filter((text) => text !== undefined).join(' '), 900);
+      }),
     ...lacking.map((name) => `Not in the form, and HMRC wants it: ${html(name)}`),
     ...application.unanswered.map(({ key, label }) => `Answer ${code(key)}: ${html(label)}`),
     ...toCheck.map((sentence) => html(sentence, 600)),
-    ...findings(application),
     ...byHand(submission),
     `Read the whole form ${code(document.name)}${version}; every question must be answered.`,
   ];
-}
-
-function findings({ requirements }: ApplicationAssessment): string[] {
-  return requirements
-    .flatMap(({ scenario }) => (scenario === undefined ? [] : [scenario]))
-    .flatMap((scenario) =>
-      relevantFindings(scenario).map(
-        ({ message }) => `Evidence of ${html(scenario.scenario.id)}: ${html(message, 600)}`,
-      ),
-    );
 }
 
 function byHand({ byHand: fields }: Submission): string[] {

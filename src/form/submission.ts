@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import type { ApplicationAssessment, Assessment } from '../assessment/assessment.ts';
+import { isSubmittable, type ApplicationAssessment, type Assessment } from '../assessment/assessment.ts';
 import { type Answers, answerTo, type FormInfo } from '../requirements/form.ts';
 import { submitsWords } from '../requirements/programme.ts';
 import { formatUtc } from '../time/format.ts';
@@ -8,7 +8,7 @@ import { oneLine } from '../text/escape.ts';
 import { flowTitle } from '../requirements/scenario.ts';
 import { renderCalendar } from './calendar.ts';
 import { renderMail } from './mail.ts';
-import { applicationLabel, reasonsFor } from '../render/words.ts';
+import { applicationLabel } from '../render/words.ts';
 
 /**
  * The application as a draft mail (.eml), unsent, with the filled-in form attached; undefined while something stands in
@@ -59,12 +59,7 @@ export function canBeSent(
   application: ApplicationAssessment,
   lacking: readonly string[],
 ): boolean {
-  return (
-    application.verdict === 'ready' &&
-    reasonsFor(assessment, application).length === 0 &&
-    application.unanswered.length === 0 &&
-    lacking.length === 0
-  );
+  return isSubmittable(assessment, application) && lacking.length === 0;
 }
 
 /** Who applies for what, as the form has it. */

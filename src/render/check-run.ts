@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment/assessment.ts';
+import { fatalOf, type Assessment } from '../assessment/assessment.ts';
 import { annotations } from './annotations.ts';
 import { fitSections } from './sections.ts';
 import { summarySections, type SummaryContext } from './summary.ts';
@@ -29,7 +29,7 @@ export interface CheckRunContent {
   readonly summary: string;
   /** Markdown, at most `checkRunLimit` bytes: the details. */
   readonly text: string;
-  /** Those that have a file to stand at. Failures first. */
+  /** Those at files that the repository has. Failures first. */
   readonly annotations: readonly CheckRunAnnotation[];
 }
 
@@ -39,7 +39,7 @@ const upFront = new Set(['verdict', 'requirements', 'next']);
 export function renderCheckRun(assessment: Assessment, context: SummaryContext = {}): CheckRunContent {
   // GitHub promises to draw Mermaid in comments and job summaries, not in check runs: the picture as text will do.
   const sections = summarySections(assessment, context).filter(({ id }) => id !== 'timeline');
-  const failed = assessment.fatal.length > 0;
+  const failed = fatalOf(assessment).length > 0;
   return {
     conclusion: failed ? 'failure' : assessment.verdict === 'ready' ? 'success' : 'neutral',
     title: renderHeadline(assessment),
@@ -52,10 +52,12 @@ export function renderCheckRun(assessment: Assessment, context: SummaryContext =
       checkRunLimit,
     ),
     annotations: annotations(assessment)
-      .flatMap(({ level, title, message, file, line = 1 }): CheckRunAnnotation[] => {
+      .flatMap(({ severity, message, place: { file, line = 1 } = {} }): CheckRunAnnotation[] => {
         if (file === undefined) return [];
-        const annotation_level = level === 'error' ? 'failure' : level;
-        return [{ path: relative(file), start_line: line, end_line: line, annotation_level, title, message }];
+        const annotation_level = severity === 'error' ? 'failure' : severity;
+        return [
+          { path: relative(file), start_line: line, end_line: line, annotation_level, title: 'What to do', message },
+        ];
       })
       .slice(0, maxAnnotations),
   };

@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment/assessment.ts';
+import { fatalOf, type Assessment } from '../assessment/assessment.ts';
 import { renderHeadline } from './words.ts';
 
 export interface CommitStatusContent {
@@ -14,6 +14,6 @@ export interface CommitStatusContent {
 /** The verdict with the days left, for the list of commits and the box over the merge button. */
 export function renderCommitStatus(assessment: Assessment): CommitStatusContent {
   const description = renderHeadline(assessment);
-  if (assessment.fatal.length > 0) return { state: 'failure', description };
+  if (fatalOf(assessment).length > 0) return { state: 'failure', description };
   return { state: assessment.verdict === 'ready' ? 'success' : 'pending', description };
 }

@@ -1,17 +1,34 @@
-import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../assessment/assessment.ts';
+import {
+  findingOf,
+  isSubmittable,
+  type ApplicationAssessment,
+  type Assessment,
+  type RequirementAssessment,
+} from '../assessment/assessment.ts';
 import { spoilsSoon } from '../assessment/freshness.ts';
+import { stepsOf, type Step } from '../assessment/steps.ts';
+import type { Finding } from '../finding.ts';
 import { interventionMail } from '../requirements/intervention.ts';
 import { submitsWords, type Programme } from '../requirements/programme.ts';
-import { type Scenario, type ScenarioStep } from '../requirements/scenario.ts';
-import { formatUtc } from '../time/format.ts';
+import type { Scenario, ScenarioStep } from '../requirements/scenario.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
 import { lastOpenMoment, openingHours, workingDaysBetween } from '../time/working-days.ts';
 import { type ConversationContext, framed } from './comment.ts';
-import { markdownLink, markdownText, oneLine } from '../text/escape.ts';
+import { markdownCode, markdownLink, markdownText, oneLine } from '../text/escape.ts';
 import { listSection, stacked, tableSection } from './markdown.ts';
 import { fitSections, type Section } from './sections.ts';
 import { summarySections } from './summary.ts';
-import { applicationLabel, plural, renderHeadline, statusWord, timeLeft } from './words.ts';
+import {
+  applicationLabel,
+  consequencesText,
+  moment,
+  placeBeside,
+  plural,
+  renderHeadline,
+  sentenceOf,
+  statusWord,
+  timeLeft,
+} from './words.ts';
 
 export interface IssueContent {
   /** Plain text, at most 250 characters. */
@@ -37,10 +54,10 @@ export function renderIssue(assessment: Assessment, context: ConversationContext
     taskSection(assessment, tasks),
     ...assessment.applications.map((application) => timeSection(assessment, application)),
     ...manualSections(assessment.programme, tasks),
-    ...summary.filter(({ id }) => id === 'evidence' || id === 'problems'),
+    ...summary.filter(({ id }) => id === 'evidence' || id === 'remarks'),
   ].filter((section) => section !== undefined);
   return {
-    title: oneLine(`${assessment.programme.names.check}${namesOf(assessment)}: ${renderHeadline(assessment)}`, 250),
+    title: oneLine(`${assessment.programme.names.check} needs attention${namesOf(assessment)}`, 250),
     body: framed(context, (room) => fitSections(sections, room)),
   };
 }
@@ -60,8 +77,10 @@ interface Task {
   readonly assessed: RequirementAssessment;
   /** The scenario to run: the one that has been run before, else the GB one. */
   readonly scenario: Scenario | undefined;
-  /** When the evidence spoils that this test's is needed beside or instead of. */
+  /** When the evidence expires that this test's is needed beside or instead of. */
   readonly by: Instant | undefined;
+  /** What stands between it and satisfied; undefined where it is satisfied, but not for long. */
+  readonly finding: Finding | undefined;
 }
 
 /** A test to run: not proven, or not for long. */
@@ -79,66 +98,87 @@ function tasksOf(assessment: Assessment, application: ApplicationAssessment): re
       assessed,
       scenario: assessed.scenario?.scenario ?? assessment.programme.scenarios.get(assessed.requirement.first[0] ?? ''),
       by: assessed.expiresAt ?? firstExpiry,
+      finding: findingOf(assessment, application, assessed),
     }));
 }
 
 function taskSection(assessment: Assessment, tasks: readonly Task[]): Section | undefined {
-  const others = assessment.reasons.filter(({ kind }) => kind !== 'missing' && kind !== 'failed' && kind !== 'stale');
+  const steps = stepsOf(assessment);
+  const consequences = new Set(steps.flatMap((step) => step.consequences));
+  const others = steps.filter(({ finding }) => finding.requirement === undefined);
   const items = [
     ...applyItem(assessment),
-    ...tasks.map((task) => taskItem(assessment, task)),
-    ...others.map(({ message, next }) =>
-      stacked(`**Whoever keeps the checklist**: ${markdownText(message, 600)}`, `→ ${markdownText(next ?? '', 600)}`),
-    ),
+    ...others.map((step) => otherItem(assessment, step)),
+    ...tasks
+      // Where a report is missing, to run the test is not what has to be done first.
+      .filter(({ finding }) => finding === undefined || !consequences.has(finding))
+      .map((task) => taskItem(assessment, task)),
   ];
   if (items.length === 0) return undefined;
-  const intro = `Trader Test is open ${openingHours.text}.`;
+  const checked = `Last checked on ${moment(assessment, assessment.evaluatedAt)}.`;
+  const intro = `${checked} Trader Test is open ${openingHours.text}.`;
   return listSection({ id: 'next', title: 'Who does what, until when', priority: 1, intro }, items);
 }
 
-/** As long as all is proven, sending the form off is what the evidence is for. */
+function otherItem(assessment: Assessment, { finding, consequences }: Step): string {
+  const brought = consequencesText(consequences);
+  return stacked(
+    `**Whoever keeps the checklist**: ${markdownText(sentenceOf(assessment, finding), 600)}${placeOf(finding)}`,
+    brought === undefined ? undefined : markdownText(brought, 600),
+    finding.next === undefined ? undefined : `→ ${markdownText(finding.next, 600)}`,
+  );
+}
+
+function placeOf(finding: Finding): string {
+  const place = placeBeside(finding);
+  return place === undefined ? '' : ` ${markdownCode(place, 200)}`;
+}
+
+/** As long as the form could be sent, sending it is what the evidence is for. */
 function applyItem(assessment: Assessment): readonly string[] {
-  const { expiresAt, verdict, evaluatedAt, programme } = assessment;
-  if (verdict !== 'ready' || expiresAt === undefined) return [];
+  const { expiresAt, evaluatedAt, programme } = assessment;
+  if (!isSubmittable(assessment) || expiresAt === undefined) return [];
   return [
     stacked(
-      `**Whoever applies** ${submitsWords(programme.submission)} **before ${formatUtc(expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`,
-      '→ If that is too soon, the tests named here have to be run again first.',
+      `**Whoever applies** ${submitsWords(programme.submission)} **before ${moment(assessment, expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`,
+      '→ If that is too soon, run the tests named here again first.',
     ),
   ];
 }
 
 function taskItem(assessment: Assessment, task: Task): string {
-  const { application, assessed, scenario, by } = task;
+  const { application, assessed, scenario, by, finding } = task;
   const label = applicationLabel(assessment, application.name);
-  const { requirement, status, reasons, next } = assessed;
+  const { requirement, status } = assessed;
   const what = `${label === undefined ? '' : `${markdownText(label)}, `}${requirement.title.toLowerCase()}`;
   const again = status === 'missing' || status === 'not-run' ? '' : ' again';
-  const help = next ?? `Run ${scenario?.id ?? requirement.wanted} again in Trader Test and check again.`;
+  const help = finding?.next ?? `Run ${scenario?.id ?? requirement.wanted} again in Trader Test and check again.`;
   return stacked(
     `**Whoever tests** runs ${requirement.wanted}${again} (${what})${untilWhen(assessment, task)}.`,
-    sentence(reasons),
+    finding === undefined ? undefined : markdownText(finding.message, 600),
     `→ ${markdownText(help, 600)}`,
     beginning(assessment, scenario, by),
   );
 }
 
-function untilWhen({ evaluatedAt }: Assessment, { assessed, by }: Task): string {
+function untilWhen(assessment: Assessment, { assessed, by }: Task): string {
   if (by === undefined) return ', as soon as possible';
-  const until = ` **before ${formatUtc(by)}** (${bothLeft(evaluatedAt, by)})`;
+  const until = ` **before ${moment(assessment, by)}** (${bothLeft(assessment.evaluatedAt, by)})`;
   return assessed.expiresAt === undefined
-    ? `${until}, when the first of the other evidence spoils`
-    : `${until}, when its evidence spoils, unless the form has been sent off by then`;
+    ? `${until}, when the first of the other evidence expires`
+    : `${until}, when its evidence expires, unless the form has been sent by then`;
 }
 
 /** A scenario that waits for a person at HMRC takes up to a working day more. */
-function beginning({ evaluatedAt }: Assessment, scenario: Scenario | undefined, by: Instant | undefined): string {
+function beginning(assessment: Assessment, scenario: Scenario | undefined, by: Instant | undefined): string {
   if (by === undefined) return '';
-  if (lastOpenMoment(evaluatedAt, by) === undefined) return '⚠️ Trader Test does not open any more before then.';
-  if (!isManual(scenario)) return '';
+  const { evaluatedAt } = assessment;
+  const last = lastOpenMoment(evaluatedAt, by);
+  if (last === undefined) return '⚠️ Trader Test does not open again before then.';
+  if (!isManual(scenario)) return last === by ? '' : `Trader Test is last open until ${moment(assessment, last)}.`;
   const because = 'HMRC releases by hand in this scenario, which can take a working day.';
   const latest = lastOpenMoment(evaluatedAt, by - dayLength);
-  return latest === undefined ? `⚠️ Begin at once: ${because}` : `Begin by ${formatUtc(latest)}: ${because}`;
+  return latest === undefined ? `⚠️ Begin at once: ${because}` : `Begin by ${moment(assessment, latest)}: ${because}`;
 }
 
 function timeSection(assessment: Assessment, application: ApplicationAssessment): Section {
@@ -149,7 +189,7 @@ function timeSection(assessment: Assessment, application: ApplicationAssessment)
       title: `${label === undefined ? '' : `${markdownText(label)} – `}Time left`,
       priority: 2,
     },
-    ['Test', 'Status', 'Scenario', 'Spoils', 'Left', 'Working days left'],
+    ['Test', 'Status', 'Scenario', 'Expires', 'Left', 'Working days left'],
     application.requirements.map((assessed) => {
       const { requirement, scenario, expiresAt } = assessed;
       const { icon, text } = statusWord(assessed);
@@ -157,7 +197,7 @@ function timeSection(assessment: Assessment, application: ApplicationAssessment)
         stacked(`**${requirement.title}**`, requirement.wanted),
         `${icon} ${text}`,
         scenario?.scenario.id ?? '–',
-        expiresAt === undefined ? '–' : formatUtc(expiresAt),
+        expiresAt === undefined ? '–' : moment(assessment, expiresAt),
         expiresAt === undefined ? '–' : timeLeft(expiresAt, assessment.evaluatedAt).replace(/ left$/, ''),
         expiresAt === undefined ? '–' : String(workingDaysBetween(assessment.evaluatedAt, expiresAt)),
       ];
@@ -225,12 +265,7 @@ function bothLeft(from: Instant, to: Instant): string {
   return `${timeLeft(to, from)}, ${plural(workingDaysBetween(from, to), 'working day')}`;
 }
 
-function sentence(reasons: readonly string[]): string {
-  const text = markdownText(reasons.slice(0, 3).join('; '), 600);
-  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`.replace(/\.\.$/, '.');
-}
-
 function namesOf(assessment: Assessment): string {
   const names = assessment.applications.map(({ name }) => applicationLabel(assessment, name)).filter(Boolean);
-  return names.length === 0 ? '' : ` for ${names.join(', ')}`;
+  return names.length === 0 ? '' : ` (${names.join(', ')})`;
 }

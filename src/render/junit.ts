@@ -1,16 +1,19 @@
-import type {
-  ApplicationAssessment,
-  Assessment,
-  RecommendedAssessment,
-  RequirementAssessment,
-  ScenarioAssessment,
+import {
+  findingOf,
+  reasonsFor,
+  type ApplicationAssessment,
+  type Assessment,
+  type RecommendedAssessment,
+  type RequirementAssessment,
+  type ScenarioAssessment,
 } from '../assessment/assessment.ts';
-import type { Finding } from '../finding.ts';
+import { explanationOf } from '../assessment/findings.ts';
+import { firstOf, type Finding } from '../finding.ts';
 import { verdictMark } from '../junit/report.ts';
 import { xmlText } from '../text/escape.ts';
 import { isoUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
-import { applicationLabel, eitherOf, placeBeside, reasonsFor, statusWord, verdictWord } from './words.ts';
+import { applicationLabel, eitherOf, placeBeside, statusWord, verdictWord } from './words.ts';
 
 /*
  * The verdict as JUnit XML, for systems that show tests. It keeps to what the schemas of Ant's and Jenkins' readers have in
@@ -76,7 +79,7 @@ function suiteOf(assessment: Assessment, application: ApplicationAssessment, ind
 }
 
 function casesOf(assessment: Assessment, application: ApplicationAssessment): readonly Case[] {
-  const tests = application.requirements.map(mandatoryCase);
+  const tests = application.requirements.map((assessed) => mandatoryCase(assessment, application, assessed));
   const reasons = reasonsFor(assessment, application);
   const others = reasons.filter(({ kind }) => kind !== 'missing' && kind !== 'failed' && kind !== 'stale');
   // A verdict that is not ready shows in some case, whatever the reason.
@@ -93,14 +96,22 @@ function casesOf(assessment: Assessment, application: ApplicationAssessment): re
   ];
 }
 
-function mandatoryCase(assessed: RequirementAssessment): Case {
-  const { requirement, status, reasons, next } = assessed;
+function mandatoryCase(
+  assessment: Assessment,
+  application: ApplicationAssessment,
+  assessed: RequirementAssessment,
+): Case {
+  const { requirement, status } = assessed;
   const name = `${requirement.title}: ${requirement.wanted}`;
   if (status === 'satisfied') {
     return { name };
   }
-  const said = reasons.length === 0 ? [statusWord(assessed).text] : reasons;
-  const findings = said.map((message, index) => ({ message, next: index === said.length - 1 ? next : undefined }));
+  const own = findingOf(assessment, application, assessed);
+  const explained = explanationOf(assessed, application.name, assessment.findings);
+  const said = explained.length > 0 ? explained : [own ?? { message: statusWord(assessed).text, place: undefined }];
+  const findings = said.map(({ message, place }, index) => {
+    return { message, place, next: index === said.length - 1 ? own?.next : undefined };
+  });
   return { name, failure: { type: status, findings } };
 }
 
@@ -119,11 +130,12 @@ function caseLines({ name, failure, skipped }: Case, className: string): readonl
   if (failure !== undefined) {
     const { type, findings } = failure;
     const [first] = findings;
+    const { shown, more } = firstOf(findings, maxFindings);
     return [
       `${open}>`,
       `      <failure${attributesOf({ type, message: first === undefined ? type : sentence(first) })}>`,
-      ...findings.slice(0, maxFindings).flatMap(toldLines),
-      ...(findings.length > maxFindings ? [`… and ${findings.length - maxFindings} more.`] : []),
+      ...shown.flatMap(toldLines),
+      ...(more > 0 ? [`… and ${more} more.`] : []),
       '      </failure>',
       '    </testcase>',
     ];
@@ -140,7 +152,7 @@ function toldLines(said: Said): readonly string[] {
 }
 
 function sentence(said: Said): string {
-  const place = placeBeside({ message: said.message, place: said.place });
+  const place = placeBeside({ place: said.place });
   return place === undefined ? said.message : `${said.message} (${place})`;
 }
 

@@ -1,14 +1,18 @@
-import type {
-  ApplicationAssessment,
-  Assessment,
-  CountedResult,
-  RecommendedAssessment,
-  RequirementAssessment,
-  ScenarioAssessment,
+import {
+  findingOf,
+  findingsFor,
+  reasonsOf,
+  type ApplicationAssessment,
+  type Assessment,
+  type CountedResult,
+  type RecommendedAssessment,
+  type RequirementAssessment,
+  type ScenarioAssessment,
 } from '../assessment/assessment.ts';
+import { explanationOf } from '../assessment/findings.ts';
 import type { ScenarioEvidence, Sourced } from '../assessment/evidence.ts';
 import type { Provenance, ReportFile } from '../junit/report.ts';
-import type { Finding } from '../finding.ts';
+import { bindingKindOf, blocks, isFatal, placeInWords, type Finding } from '../finding.ts';
 import { isoUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Artifact, ChecklistFile } from './summary/context.ts';
@@ -21,7 +25,7 @@ export interface ReportContext {
 }
 
 /** Counted up whenever a reader of older reports could stumble. */
-const SCHEMA_VERSION = 1;
+const schemaVersion = 1;
 
 /**
  * The whole assessment as JSON for machines, pretty-printed, with an end of line. Every key is always there, `null` where there is nothing
@@ -30,14 +34,17 @@ const SCHEMA_VERSION = 1;
 export function renderReport(assessment: Assessment, context: ReportContext = {}): string {
   const { clock, scenarios } = assessment;
   const report = {
-    schemaVersion: SCHEMA_VERSION,
+    schemaVersion,
     verdict: assessment.verdict,
     evaluatedAt: isoUtc(assessment.evaluatedAt),
     expiresAt: time(assessment.expiresAt),
     daysLeft: assessment.daysLeft ?? null,
     expiringSoon: assessment.expiringSoon,
-    failOn: assessment.failOn,
-    reasons: assessment.reasons.map((reason) => ({ ...reasonOf(reason), fatal: assessment.fatal.includes(reason) })),
+    failOn: [...assessment.failOn],
+    reasons: reasonsOf(assessment).map((reason) => ({
+      ...reasonOf(reason),
+      fatal: isFatal(reason, assessment.failOn),
+    })),
     clock: {
       asOf: time(clock.asOf),
       maxAgeDays: clock.maxAgeDays,
@@ -46,29 +53,40 @@ export function renderReport(assessment: Assessment, context: ReportContext = {}
       phase: clock.phase ?? null,
       timeZone: clock.timeZone,
     },
-    applications: assessment.applications.map(applicationOf),
-    scenarios: Object.fromEntries([...scenarios].map(([id, scenario]) => [id, scenarioOf(scenario)])),
+    applications: assessment.applications.map((application) => applicationOf(assessment, application)),
+    scenarios: Object.fromEntries([...scenarios].map(([id, scenario]) => [id, scenarioOf(assessment, scenario)])),
     files: assessment.files.map(fileOf),
-    problems: assessment.problems.map(problemOf),
+    problems: assessment.findings.filter(isProblem).map(problemOf),
     checklists: (context.checklists ?? []).map(({ application, file, kind }) => ({ application, file, kind })),
     artifacts: (context.artifacts ?? []).map(({ name, id, url }) => ({ name, id, url })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
+/**
+ * In this version of the schema a reason has one of the kinds that `fail-on` can name, and everything that nobody could
+ * have named there is a problem, whether it is a reason or not.
+ */
 function reasonOf({ kind, message, next, application, place }: Finding): object {
   return {
-    // The schema of this version has no kind of its own for it.
-    kind: kind === 'no-report' ? 'unreadable' : kind,
+    kind: bindingKindOf(kind),
     message,
-    next: next ?? null,
+    next: next ?? '',
     application: application ?? null,
     file: place?.file ?? null,
     line: place?.line ?? null,
   };
 }
 
-function applicationOf(assessed: ApplicationAssessment): object {
+function isProblem({ kind, requirement, application }: Finding): boolean {
+  const isOfScenario = kind === 'evidence' || kind === 'failed' || kind === 'missing' || kind === 'stale';
+  return (requirement ?? application) === undefined && !isOfScenario && kind !== 'no-report' && kind !== 'flaky';
+}
+
+function applicationOf(assessment: Assessment, assessed: ApplicationAssessment): object {
+  const own = findingsFor(assessment, assessed).filter(
+    (finding) => blocks(finding, assessment.failOn) && (finding.application ?? finding.scenario) !== undefined,
+  );
   return {
     name: assessed.name,
     verdict: assessed.verdict,
@@ -78,15 +96,22 @@ function applicationOf(assessed: ApplicationAssessment): object {
     combinationBecause: assessed.combinationBecause ?? null,
     expiresAt: time(assessed.expiresAt),
     daysLeft: assessed.daysLeft ?? null,
-    requirements: assessed.requirements.map(requirementOf),
+    requirements: assessed.requirements.map((requirement) => requirementOf(assessment, assessed, requirement)),
     notRequired: assessed.notRequired.map(({ flow, why, cause }) => ({ flow, cause, why })),
     recommended: assessed.recommended.map(recommendedOf),
-    reasons: assessed.reasons.map(reasonOf),
+    reasons: own.map(reasonOf),
     unanswered: assessed.unanswered.map(({ key, label }) => ({ key, label })),
   };
 }
 
-function requirementOf({ requirement, status, scenario, expiresAt, reasons, next }: RequirementAssessment): object {
+function requirementOf(
+  assessment: Assessment,
+  application: ApplicationAssessment,
+  assessed: RequirementAssessment,
+): object {
+  const { requirement, status, scenario, expiresAt } = assessed;
+  const finding = findingOf(assessment, application, assessed);
+  const explained = explanationOf(assessed, application.name, assessment.findings).map(inWords);
   return {
     flow: requirement.cell?.flow ?? null,
     accepts: requirement.accepts.map(({ id }) => id),
@@ -96,8 +121,8 @@ function requirementOf({ requirement, status, scenario, expiresAt, reasons, next
     ...proofOf(scenario),
     expiresAt: time(expiresAt ?? scenario?.expiresAt),
     messages: scenario === undefined ? {} : messageTimes(scenario.evidence),
-    reasons,
-    next: next ?? null,
+    reasons: explained.length === 0 && finding !== undefined ? [finding.message] : explained,
+    next: finding?.next ?? null,
   };
 }
 
@@ -127,8 +152,9 @@ function messageTimes({ messages }: ScenarioEvidence): object {
   return Object.fromEntries([...messages].map(([type, { value }]) => [type, isoUtc(value)]));
 }
 
-function scenarioOf(assessed: ScenarioAssessment): object {
+function scenarioOf({ findings }: Assessment, assessed: ScenarioAssessment): object {
   const { scenario, evidence } = assessed;
+  const own = findings.filter(({ scenario: id, application }) => id === scenario.id && application === undefined);
   return {
     title: scenario.title,
     flow: scenario.flow,
@@ -140,7 +166,7 @@ function scenarioOf(assessed: ScenarioAssessment): object {
     expiresAt: time(assessed.expiresAt),
     assumedZone: assessed.assumedZone,
     superseded: assessed.superseded,
-    reasons: assessed.reasons,
+    reasons: own.filter(({ kind }) => kind !== 'evidence' && kind !== 'conflict').map(inWords),
     tests: assessed.counted.map(testOf),
     evidence: {
       mrn: sourced(evidence.mrn),
@@ -151,14 +177,21 @@ function scenarioOf(assessed: ScenarioAssessment): object {
           { ...sourcedOf(message, isoUtc(message.value)), assumedZone: message.assumedZone },
         ]),
       ),
-      findings: evidence.findings.map(({ code, message, place }) => ({
-        code,
-        message,
-        file: place?.file ?? null,
-        line: place?.line ?? null,
-      })),
+      findings: own
+        .filter(({ kind }) => kind === 'evidence')
+        .map(({ code, message, place }) => ({
+          code,
+          message,
+          file: place?.file ?? null,
+          line: place?.line ?? null,
+        })),
     },
   };
+}
+
+function inWords({ message, place }: Finding): string {
+  const where = placeInWords(place);
+  return where === undefined ? message : `${message} (${where})`;
 }
 
 function testOf({ attempt, time: at, timeFrom }: CountedResult): object {

@@ -20,6 +20,7 @@ export interface Section {
 
 export type SectionId =
   | 'because'
+  | 'documents'
   | 'verdict'
   | 'requirements'
   | 'next'
@@ -30,7 +31,7 @@ export type SectionId =
   | 'recommended'
   | 'form'
   | 'mails'
-  | 'problems'
+  | 'remarks'
   | 'files'
   | 'method';
 
@@ -47,17 +48,17 @@ interface Shown {
 export function fitSections(sections: readonly Section[], maxBytes: number): string {
   let shown: readonly Shown[] = sections.map((section) => ({ section, rows: section.rows.length }));
   const dropped: Section[] = [];
-  const victims = sections
+  const byPriority = sections
     .map((section, index) => ({ section, index }))
     .filter(({ section }) => section.priority > 0)
     .toSorted((a, b) => b.section.priority - a.section.priority || b.index - a.index);
-  for (const { section: victim } of victims) {
+  for (const { section: least } of byPriority) {
     const excess = utf8Length(assemble(shown, dropped)) - maxBytes;
     if (excess <= 0) return assemble(shown, dropped);
-    const rows = rowsThatFit(victim, utf8Length(sectionText(victim)) - excess);
-    if (rows > 0) return assemble(withRows(shown, victim, rows), dropped);
-    dropped.push(victim);
-    shown = shown.filter(({ section }) => section !== victim);
+    const rows = rowsThatFit(least, utf8Length(sectionText(least)) - excess);
+    if (rows > 0) return assemble(withRows(shown, least, rows), dropped);
+    dropped.push(least);
+    shown = shown.filter(({ section }) => section !== least);
   }
   const rest = assemble(shown, dropped);
   return utf8Length(rest) <= maxBytes ? rest : firstLines(rest, maxBytes);

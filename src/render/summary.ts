@@ -1,10 +1,10 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import { fitSections, type Section } from './sections.ts';
 import type { SummaryContext } from './summary/context.ts';
-import { evidenceSection, fileSection, formSection, methodSection, problemSection } from './summary/details.ts';
+import { evidenceSection, fileSection, formSection, methodSection, remarkSection } from './summary/details.ts';
 import { becauseSection, notRequiredSection, recommendedSection, requirementSection } from './summary/tests.ts';
 import { timelineSection, timelineTextSection } from './summary/timeline.ts';
-import { nextSection, verdictSection } from './summary/verdict.ts';
+import { documentSection, nextSection, verdictSection } from './summary/verdict.ts';
 
 export type { SummaryContext };
 
@@ -12,8 +12,8 @@ export type { SummaryContext };
 export const summaryLimit = 1_048_576;
 
 /**
- * The job summary as GitHub Markdown, at most `summaryLimit` bytes, with an end of line: verdict first, then what each application
- * needs and has, what to do next, and the details. Times are UTC.
+ * The job summary as GitHub Markdown, at most `summaryLimit` bytes, with an end of line: verdict first, then what to do next, what each
+ * application needs and has, the documents, and the details.
  */
 export function renderSummary(assessment: Assessment, context: SummaryContext = {}): string {
   return fitSections(summarySections(assessment, context), summaryLimit);
@@ -29,8 +29,9 @@ export function summarySections(assessment: Assessment, context: SummaryContext 
   ) => assessment.applications.map((application) => sectionOf(assessment, application));
   return [
     verdictSection(assessment, context),
-    ...perApplication(requirementSection),
     nextSection(assessment),
+    ...perApplication(requirementSection),
+    documentSection(assessment, context),
     ...perApplication(timelineSection),
     ...perApplication(timelineTextSection),
     evidenceSection(assessment),
@@ -38,7 +39,7 @@ export function summarySections(assessment: Assessment, context: SummaryContext 
     ...perApplication(notRequiredSection),
     ...perApplication(recommendedSection),
     ...perApplication((_, application) => formSection(assessment, application, context)),
-    problemSection(assessment),
+    remarkSection(assessment),
     fileSection(assessment),
     methodSection(assessment),
   ].filter((section) => section !== undefined);

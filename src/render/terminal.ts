@@ -1,15 +1,30 @@
-import { bySeverity } from '../finding.ts';
-import type { ApplicationAssessment, Assessment, RequirementStatus } from '../assessment/assessment.ts';
-import { formatUtc } from '../time/format.ts';
+import { remarksOf, scenarioRemarksOf, stepsOf } from '../assessment/steps.ts';
+import { bySeverity, firstOf, type Finding } from '../finding.ts';
+import {
+  isSubmittable,
+  type ApplicationAssessment,
+  type Assessment,
+  type RequirementStatus,
+} from '../assessment/assessment.ts';
 import { guardLine, oneLine } from '../text/escape.ts';
 import { flowTitle } from '../requirements/scenario.ts';
-import { type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
-import { applicationLabel, placeBeside, plural, statusWord, timeLeft, verdictWord } from './words.ts';
+import { type Paint, painter, type TerminalOptions, hanging, wrap } from '../text/plain-text.ts';
+import {
+  applicationLabel,
+  consequencesText,
+  moment,
+  placeBeside,
+  plural,
+  sentenceOf,
+  statusWord,
+  timeLeft,
+  verdictWord,
+} from './words.ts';
 
 export type { TerminalOptions };
 
 /**
- * The verdict for a terminal or a log: verdict, table of mandatory tests, next steps, problems. Ends with an end of line. Text of
+ * The verdict for a terminal or a log: verdict, what to do next, table of mandatory tests, what else was found. Ends with an end of line. Text of
  * reports carries no escape sequences, and no line is a workflow command.
  */
 export function renderTerminal(assessment: Assessment, { colour, width }: TerminalOptions): string {
@@ -17,20 +32,23 @@ export function renderTerminal(assessment: Assessment, { colour, width }: Termin
   const paint = painter(colour);
   const blocks = [
     verdictLines(assessment, columns, paint),
-    ...assessment.applications.map((application) => applicationLines(assessment, application, columns, paint)),
     nextLines(assessment, columns, paint),
-    problemLines(assessment, columns, paint),
+    ...assessment.applications.map((application) => applicationLines(assessment, application, columns, paint)),
+    remarkLines(assessment, columns, paint),
   ].filter((lines) => lines.length > 0);
   return `${blocks.map((lines) => lines.map(guardLine).join('\n')).join('\n\n')}\n`;
 }
 
 function verdictLines(assessment: Assessment, columns: number, paint: Paint): readonly string[] {
   const { text } = verdictWord(assessment);
-  const ready = assessment.expiringSoon ? 'yellow' : 'green';
+  const ready = assessment.expiringSoon || !isSubmittable(assessment) ? 'yellow' : 'green';
+  const headline = `${assessment.programme.name}: ${text}`;
   const cases = assessment.files.reduce((sum, file) => sum + file.cases, 0);
-  const read = `${plural(assessment.files.length, 'report')} with ${plural(cases, 'case')} read, as of ${formatUtc(assessment.evaluatedAt)}`;
+  const read = `${plural(assessment.files.length, 'report')} with ${plural(cases, 'case')} read, as of ${moment(assessment, assessment.evaluatedAt)}`;
   return [
-    ...wrap(text, columns).map((line) => paint(assessment.verdict === 'ready' ? ready : 'red', paint('bold', line))),
+    ...wrap(headline, columns).map((line) =>
+      paint(assessment.verdict === 'ready' ? ready : 'red', paint('bold', line)),
+    ),
     ...wrap(read, columns).map((line) => paint('dim', line)),
   ];
 }
@@ -73,15 +91,7 @@ function applicationLines(
     }),
     ...quiet(oneLine(application.combinationBecause ?? '')),
     ...application.notRequired.flatMap(({ flow, why }) => quiet(`${flowTitle(flow)}: not required. ${oneLine(why)}`)),
-    ...quiet(stillOpen(application)),
   ];
-}
-
-/** They don't make the verdict, but the form isn't whole without them; '' when there are none. */
-function stillOpen({ unanswered }: ApplicationAssessment): string {
-  const [first] = unanswered;
-  if (first === undefined) return '';
-  return `HMRC's form: ${plural(unanswered.length, 'question')} open, beginning with ${oneLine(first.key, 60)}. Answer them under answers in the configuration file.`;
 }
 
 const statusColours: Readonly<Record<RequirementStatus, 'green' | 'yellow' | 'red'>> = {
@@ -94,44 +104,47 @@ const statusColours: Readonly<Record<RequirementStatus, 'green' | 'yellow' | 're
 };
 
 function nextLines(assessment: Assessment, columns: number, paint: Paint): readonly string[] {
-  if (assessment.reasons.length === 0) return [];
-  const steps = assessment.reasons.flatMap((reason, index) => {
-    const { application, message, next } = reason;
-    const label = application === undefined ? undefined : applicationLabel(assessment, application);
-    const number = `${index + 1}.`.padStart(3);
-    const [first = '', ...others] = wrap(
-      oneLine(`${label === undefined ? '' : `${label}: `}${message}${inBrackets(reason)}`, 1000),
-      columns - 4,
-    );
-    const todo = wrap(`→ ${oneLine(next ?? '', 1000)}`, columns - 4).map((text) => `    ${text}`);
-    return [`${number} ${first}`, ...others.map((text) => `    ${text}`), ...todo];
-  });
-  return [paint('bold', 'What to do next'), ...steps];
-}
-
-/** As many problems as a screen holds; the JSON report has them all. */
-const SHOWN = 20;
-
-function problemLines({ problems }: Assessment, columns: number, paint: Paint): readonly string[] {
-  if (problems.length === 0) return [];
-  const severityColours = { error: 'red', warning: 'yellow', notice: 'dim' } as const;
-  const lines = bySeverity(problems)
-    .slice(0, SHOWN)
-    .flatMap((problem) => {
-      const { severity, message } = problem;
-      const [first = '', ...others] = wrap(oneLine(`${message}${inBrackets(problem)}`, 1000), columns - 11);
-      const mark = paint(severityColours[severity], severity.padEnd(7));
-      return [`  ${mark}  ${first}`, ...others.map((text) => `           ${text}`)];
-    });
-  const left = problems.length - SHOWN;
+  const steps = stepsOf(assessment);
+  if (steps.length === 0) return [];
   return [
-    paint('bold', 'Problems'),
-    ...lines,
-    ...(left > 0 ? [`  … and ${left} more; the JSON report and the summary list them.`] : []),
+    paint('bold', 'What to do next'),
+    ...steps.flatMap(({ finding, consequences }, index) => {
+      const number = `${index + 1}.`.padStart(3);
+      const said = `${sentenceOf(assessment, finding)}${inBrackets(finding)}`;
+      const brought = consequencesText(consequences);
+      return [
+        ...hanging(number, oneLine(said, 1000), 4, columns),
+        ...(brought === undefined ? [] : hanging('', oneLine(brought, 1000), 4, columns)),
+        ...(finding.next === undefined ? [] : hanging('', `→ ${oneLine(finding.next, 1000)}`, 4, columns)),
+      ];
+    }),
   ];
 }
 
-function inBrackets(said: Parameters<typeof placeBeside>[0]): string {
-  const place = placeBeside(said);
+/** As many remarks as a screen holds; the JSON report has them all. */
+const maxRemarks = 20;
+
+const severityColours = { error: 'red', warning: 'yellow', notice: 'dim' } as const;
+
+function remarkLines(assessment: Assessment, columns: number, paint: Paint): readonly string[] {
+  const steps = stepsOf(assessment);
+  const remarks = bySeverity([...remarksOf(assessment, steps), ...scenarioRemarksOf(assessment, steps)]);
+  if (remarks.length === 0) return [];
+  const { shown, more } = firstOf(remarks, maxRemarks);
+  const lines = shown.flatMap((finding) => {
+    const { severity, next } = finding;
+    const said = `${sentenceOf(assessment, finding)}${inBrackets(finding)}${next === undefined ? '' : ` ${next}`}`;
+    const [first = '', ...others] = hanging('', oneLine(said, 1000), 11, columns);
+    return [`  ${paint(severityColours[severity], severity.padEnd(7))}  ${first.trimStart()}`, ...others];
+  });
+  return [
+    paint('bold', 'Also found'),
+    ...lines,
+    ...(more > 0 ? [`  … and ${more} more; the JSON report and the summary list them.`] : []),
+  ];
+}
+
+function inBrackets(finding: Finding): string {
+  const place = placeBeside(finding);
   return place === undefined ? '' : ` (${oneLine(place, 200)})`;
 }

@@ -1,77 +1,80 @@
-import type {
-  ApplicationAssessment,
-  Assessment,
-  RecommendedAssessment,
-  RequirementAssessment,
-  RequirementStatus,
-  ScenarioAssessment,
+import {
+  isSubmittable,
+  openOf,
+  reasonsOf,
+  statusText,
+  type ApplicationAssessment,
+  type Assessment,
+  type RecommendedAssessment,
+  type RequirementAssessment,
+  type RequirementStatus,
 } from '../assessment/assessment.ts';
 import { spoilsSoon } from '../assessment/freshness.ts';
-import { placeInWords, type Finding, type FindingKind } from '../finding.ts';
-import { formatDuration, formatUtc } from '../time/format.ts';
+import { firstOf, placeInWords, type Finding, type FindingKind } from '../finding.ts';
+import { formatDuration, formatMoment } from '../time/format.ts';
 import { type Instant, wholeDays } from '../time/instant.ts';
 import { oneLine } from '../text/escape.ts';
-import { plural } from '../text/wording.ts';
+import { listed, plural } from '../text/wording.ts';
 
 export { plural };
 
-/** The words that every renderer shares, so that log, summary, comment and documents say the same thing. Plain text. */
+/* The words that every renderer shares, so that log, summary, comment and documents say the same thing. Plain text. */
 
 interface Word {
   readonly icon: string;
   readonly text: string;
 }
 
-const statusWords: Readonly<Record<RequirementStatus, Word>> = {
-  satisfied: { icon: '✅', text: 'proven' },
-  incomplete: { icon: '❌', text: 'no proof' },
-  stale: { icon: '⌛', text: 'stale' },
-  failed: { icon: '❌', text: 'failed' },
-  'not-run': { icon: '⏸️', text: 'not run' },
-  missing: { icon: '❔', text: 'no result' },
+const statusIcons: Readonly<Record<RequirementStatus, string>> = {
+  satisfied: '✅',
+  incomplete: '❌',
+  stale: '⌛',
+  failed: '❌',
+  'not-run': '⏸️',
+  missing: '❔',
 };
 
 /** How it stands with a mandatory or recommended test: `⌛ undated`. */
 export function statusWord({ status, scenario }: RequirementAssessment | RecommendedAssessment): Word {
-  if (status === 'stale' && scenario?.undated === true) return { icon: '⌛', text: 'undated' };
-  return statusWords[status];
+  return { icon: statusIcons[status], text: statusText(status, scenario) };
 }
 
-/** `13 days left`, under a day `5 hours 20 minutes left`. */
+/** `13 days left`, under a day `5 hours 20 minutes left`: whole days of 24 hours, rounded down. */
 export function timeLeft(expiresAt: Instant, evaluatedAt: Instant): string {
   const days = wholeDays(evaluatedAt, expiresAt);
   return `${days >= 1 ? plural(days, 'day') : formatDuration(expiresAt - evaluatedAt)} left`;
 }
 
-/** The verdict in one sentence, without an end mark: of all applications, or of one of them. */
-export function verdictWord(assessment: Assessment, application?: ApplicationAssessment): Word {
-  const { verdict, expiresAt } = application ?? assessment;
-  const applications = application === undefined ? assessment.applications : [application];
-  if (verdict === 'not-ready') return { icon: '❌', text: `Not ready – ${whatIsWrong(assessment, applications)}` };
-  if (expiresAt === undefined) return { icon: '✅', text: 'Ready to submit – no mandatory test is required' };
-  const until = `evidence lasts until ${formatUtc(expiresAt)} (${timeLeft(expiresAt, assessment.evaluatedAt)})`;
-  return assessment.expiringSoon && spoilsSoon(expiresAt, assessment.evaluatedAt, assessment.clock)
-    ? { icon: '⚠️', text: `Ready, but not for long – ${until}` }
-    : { icon: '✅', text: `Ready to submit – ${until}` };
+/** A deadline as people keep it: with the weekday, in UTC and in the zone of the settings. */
+export function moment({ clock }: Pick<Assessment, 'clock'>, instant: Instant): string {
+  return formatMoment(instant, clock.timeZone);
 }
 
 /**
- * The verdict on one line of at most 140 characters, for a commit status, a check run's title or the log. Plain text without icon:
- * `Ready to submit – evidence lasts until 12 December 2026, 09:00:00 UTC (13 days left)`.
+ * The verdict in one sentence, without an end mark: of all applications, or of one of them. `Ready to submit` only where the
+ * form could be sent as it is.
  */
+export function verdictWord(assessment: Assessment, application?: ApplicationAssessment): Word {
+  const { verdict, expiresAt } = application ?? assessment;
+  if (verdict === 'not-ready') {
+    return { icon: '❌', text: `Not ready – ${whatIsWrong(assessment, application)}` };
+  }
+  if (!isSubmittable(assessment, application)) {
+    const text = `Mandatory tests proven – not ready to submit: ${whatIsOpen(openOf(assessment, application))}`;
+    return { icon: '⚠️', text };
+  }
+  if (expiresAt === undefined) {
+    return { icon: '✅', text: 'Ready to submit – no mandatory test is required' };
+  }
+  const until = `evidence expires on ${moment(assessment, expiresAt)}, ${timeLeft(expiresAt, assessment.evaluatedAt)}`;
+  return spoilsSoon(expiresAt, assessment.evaluatedAt, assessment.clock)
+    ? { icon: '⚠️', text: `Ready to submit, but not for long – ${until}` }
+    : { icon: '✅', text: `Ready to submit – ${until}` };
+}
+
+/** The verdict on one line of at most 140 characters, for a commit status, a check run's title or the log. Without icon. */
 export function renderHeadline(assessment: Assessment): string {
   return oneLine(verdictWord(assessment).text, 140);
-}
-
-/** What stands in the way of that application: its own reasons and those that concern all, in the order to act on. */
-export function reasonsFor({ reasons }: Assessment, { name }: ApplicationAssessment): readonly Finding[] {
-  return reasons.filter(({ application }) => application === undefined || application === name);
-}
-
-/** What is wrong with or missing from the evidence; of a scenario that did not pass, what is missing goes without saying. */
-export function relevantFindings({ status, evidence }: ScenarioAssessment): readonly Finding[] {
-  const isOpen = status === 'failed' || status === 'not-run';
-  return evidence.findings.filter(({ code }) => !(isOpen && (code === 'mrn-missing' || code === 'message-missing')));
 }
 
 /** The applications with their names where there is something to tell apart. */
@@ -79,10 +82,26 @@ export function applicationLabel(assessment: Assessment, name: string): string |
   return assessment.applications.length > 1 || name !== 'default' ? oneLine(name, 60) : undefined;
 }
 
-/** `results/a.xml:12`, to stand beside a message that doesn't name the file itself; undefined where there is nothing to add. */
-export function placeBeside({ message, place }: Pick<Finding, 'message' | 'place'>): string | undefined {
-  if (place?.file === undefined || message.includes(place.file)) return undefined;
-  return placeInWords({ file: place.file, line: place.line });
+/** The finding as a sentence that says what it is about: `outbound: …` where there are several applications, `DSGB1: …`. */
+export function sentenceOf(assessment: Assessment, { application, requirement, scenario, message }: Finding): string {
+  const label = application === undefined ? undefined : applicationLabel(assessment, application);
+  // What is said of a mandatory test names its scenario itself.
+  const about = [label, requirement === undefined ? scenario : undefined].filter((part) => part !== undefined);
+  return [...about, message].join(': ');
+}
+
+/** `results/a.xml:12`, for beside a message; undefined where the finding has no place. */
+export function placeBeside({ place }: Pick<Finding, 'place'>): string | undefined {
+  return placeInWords(place === undefined ? undefined : { ...place, column: undefined });
+}
+
+/** What came of a cause, to be said under it; undefined where nothing did. Plain text. */
+export function consequencesText(consequences: readonly Finding[]): string | undefined {
+  if (consequences.length === 0) {
+    return undefined;
+  }
+  const names = consequences.map(({ message }) => message.split(':')[0] ?? '');
+  return `This may be why there is no result for ${listed([...new Set(names)])}. Run in Trader Test whatever still has none afterwards.`;
 }
 
 /** How old evidence may be, as a sentence; names HMRC's limit where the settings are stricter. */
@@ -98,42 +117,81 @@ export function eitherOf([gb, xi]: readonly [string, string]): string {
   return `${gb} or ${xi}`;
 }
 
+/** With so many mandatory tests open each is named; with more they are counted. */
+const maxCulprits = 2;
+
 const otherReasons: readonly (readonly [FindingKind, (count: number) => string])[] = [
-  ['unreadable', (count) => `${plural(count, 'report')} can't be read`],
-  ['failed', (count) => plural(count, 'failure')],
-  ['missing', (count) => `${plural(count, 'result')} missing`],
-  ['stale', (count) => plural(count, 'stale result')],
   ['evidence', (count) => `${plural(count, 'finding')} in the evidence`],
   ['form', (count) => `${plural(count, 'question')} of the form open`],
   ['recommended', (count) => `${plural(count, 'recommended test')} not proven`],
 ];
 
-/** Tests count once, as tests; what else stands in the way is counted by kind. */
-function whatIsWrong(assessment: Assessment, applications: readonly ApplicationAssessment[]): string {
-  const requirements = applications.flatMap((application) => application.requirements);
-  const unmet = requirements.filter(({ status }) => status !== 'satisfied').length;
-  const tests =
-    unmet === 0
-      ? undefined
-      : `${unmet} of ${plural(requirements.length, 'mandatory test')} ${unmet === 1 ? 'is' : 'are'} not proven`;
-  const reports = assessment.files.length === 0 ? 'no test report was found' : undefined;
-  const [only, second] = applications;
-  const relevant = only === undefined || second !== undefined ? assessment.reasons : reasonsFor(assessment, only);
-  const others = otherReasons
-    .filter(([kind]) => (unmet === 0 || !isAboutTests(kind)) && (reports === undefined || kind !== 'unreadable'))
-    .map(([kind, say]) => [countOf(relevant, kind), say] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, say]) => say(count));
-  const all = [reports, tests, ...others].filter((text) => text !== undefined);
-  return all.length === 0 ? plural(relevant.length, 'reason') : all.join(', ');
+/** What was not read, then tests, by name where there are few; what else stands in the way is counted by kind. */
+function whatIsWrong(assessment: Assessment, application: ApplicationAssessment | undefined): string {
+  const applications = application === undefined ? assessment.applications : [application];
+  const reasons = reasonsOf(assessment).filter(
+    (finding) =>
+      application === undefined || finding.application === undefined || finding.application === application.name,
+  );
+  if (reasons.some(({ kind }) => kind === 'no-report')) {
+    return 'no test report was found';
+  }
+  const requirements = applications.flatMap((one) => one.requirements);
+  const unmet = requirements.filter(({ status }) => status !== 'satisfied');
+  const others = otherReasons.flatMap(([kind, say]) => {
+    const count = reasons.filter((reason) => reason.kind === kind).length;
+    return unmet.length > 0 || count === 0 ? [] : [say(count)];
+  });
+  const all = [...unread(reasons), ...culprits(unmet, requirements.length), ...others];
+  return all.length === 0 ? plural(reasons.length, 'reason') : all.join(', ');
 }
 
-/** Of a report, several things may be wrong. */
-function countOf(reasons: readonly Finding[], kind: FindingKind): number {
-  const own = reasons.filter((reason) => reason.kind === kind);
-  return kind === 'unreadable' ? new Set(own.map(({ place, message }) => place?.file ?? message)).size : own.length;
+/** Of a report several things may be wrong; it counts once. */
+function unread(reasons: readonly Finding[]): readonly string[] {
+  const errors = reasons.filter(({ requirement, scenario, application, kind }) => {
+    return (requirement ?? scenario ?? application) === undefined && kind !== 'form' && kind !== 'publishing';
+  });
+  const reports = new Set(errors.flatMap(({ kind, place }) => (kind === 'unreadable' ? (place?.file ?? []) : [])));
+  const others = errors.filter(({ kind, place }) => kind !== 'unreadable' || place?.file === undefined);
+  return [
+    ...(reports.size === 0 ? [] : [`${plural(reports.size, 'report')} can't be read`]),
+    ...(others.length === 0 ? [] : [plural(others.length, 'problem with the reports', 'problems with the reports')]),
+  ];
 }
 
-function isAboutTests(kind: FindingKind): boolean {
-  return kind === 'missing' || kind === 'failed' || kind === 'stale';
+function culprits(unmet: readonly RequirementAssessment[], all: number): readonly string[] {
+  const { shown, more } = firstOf(unmet, maxCulprits);
+  if (more > 0) {
+    return [`${unmet.length} of ${plural(all, 'mandatory test')} not proven`];
+  }
+  return shown.map(({ requirement, status, scenario }) =>
+    scenario === undefined
+      ? `${requirement.wanted} missing`
+      : `${scenario.scenario.id} ${statusText(status, scenario)}`,
+  );
+}
+
+/** What a form lacks, in a few words: `MRN and message times of DSGB1, 11 questions`. */
+function whatIsOpen(open: readonly Finding[]): string {
+  const scenarios = [...new Set(open.flatMap(({ kind, scenario }) => (kind === 'evidence' ? (scenario ?? []) : [])))];
+  const ofScenarios = scenarios.map((id) => `${lacking(open.filter(({ scenario }) => scenario === id))} of ${id}`);
+  const questions = open.filter(({ kind, code }) => kind === 'form' && code !== undefined).length;
+  const document = open.filter(({ kind, code }) => kind === 'form' && code === undefined).length;
+  const others = open.filter(({ kind }) => kind !== 'form' && kind !== 'evidence').length;
+  return [
+    ...(ofScenarios.length > maxCulprits ? [`evidence of ${plural(ofScenarios.length, 'scenario')}`] : ofScenarios),
+    ...(questions === 0 ? [] : [plural(questions, 'question')]),
+    ...(document === 0 ? [] : ['the document']),
+    ...(others === 0 ? [] : [plural(others, 'file')]),
+  ].join(', ');
+}
+
+/** What the evidence of a scenario lacks: `MRN and message times`; where it lacks nothing, something in it is wrong. */
+function lacking(findings: readonly Finding[]): string {
+  const codes = new Set(findings.map(({ code }) => code));
+  const what = [
+    ...(codes.has('mrn-missing') ? ['MRN'] : []),
+    ...(codes.has('message-missing') ? ['message times'] : []),
+  ];
+  return what.length === codes.size ? listed(what) : 'evidence';
 }

@@ -33,6 +33,46 @@ export function formatBrief(instant: Instant): string {
   return `${day} ${month.slice(0, 3)} ${year}, ${clock.slice(0, 5)} UTC`;
 }
 
+/**
+ * For people, of a deadline or a day to remember: `Saturday 12 December 2026, 09:00 UTC`, beside it the same in their own
+ * zone where that differs: `(10:00 CET)`, `(Sunday 13 December, 08:00 AEDT)`. Seconds are cut off.
+ *
+ * @param timeZone IANA zone.
+ */
+export function formatMoment(instant: Instant, timeZone: string): string {
+  const here = inZone(instant, 'UTC');
+  const there = inZone(instant, timeZone);
+  const text = `${here.day} ${here.year}, ${here.clock} UTC`;
+  if (there.day === here.day && there.clock === here.clock) return text;
+  return `${text} (${there.day === here.day ? '' : `${there.day}, `}${there.clock} ${there.zone})`;
+}
+
+/** `Saturday 12 December`, `2026`, `09:00`, `GMT`. */
+function inZone(
+  instant: Instant,
+  timeZone: string,
+): { readonly day: string; readonly year: string; readonly clock: string; readonly zone: string } {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  });
+  const found = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes): string => found.get(type) ?? '';
+  return {
+    day: `${part('weekday')} ${part('day')} ${part('month')}`,
+    year: part('year'),
+    clock: `${part('hour')}:${part('minute')}`,
+    zone: part('timeZoneName'),
+  };
+}
+
 /** For machines: `2026-07-01T12:00:05Z`, with milliseconds (`12:00:05.250Z`) only when there are any. */
 export function isoUtc(instant: Instant): string {
   return new Date(instant).toISOString().replace('.000Z', 'Z');

@@ -1,3 +1,4 @@
+import { c as fatalOf } from "../assessment.js";
 import { a as writeOptions, c as existing, f as writeFiles, i as shownChecklists, l as fileAt, n as makeDocuments, o as check$1, r as readTemplate, t as makeBadge } from "../check.js";
 import { d as renderJUnit, n as renderTerminal, r as renderSummary, u as renderReport } from "../render.js";
 import { l as formatComplaints, m as settingsTable, t as readSettings } from "../settings.js";
@@ -71,7 +72,7 @@ async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, no
 	for (const { message } of [...documents.problems, ...unwritten]) note(message);
 	const refused = documents.problems.some(({ severity }) => severity === "error");
 	if (assessment.files.length === 0 || refused) return exitCodes.unusable;
-	if (assessment.fatal.length > 0) return exitCodes.notReady;
+	if (fatalOf(assessment).length > 0) return exitCodes.notReady;
 	return unwritten.length > 0 ? exitCodes.unusable : exitCodes.done;
 }
 /** For whoever comes without any settings: what to begin with. */

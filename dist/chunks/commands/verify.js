@@ -1,8 +1,8 @@
-import { d as placeInWords } from "../matching.js";
+import { g as placeInWords } from "../matching.js";
 import { a as guardLine, i as wrap, l as oneLine, r as painter } from "../text.js";
-import { a as formatForForm, n as readTypedTime, o as formatUtc, t as meansInstant } from "../time.js";
+import { a as formatForForm, n as readTypedTime, s as formatUtc, t as meansInstant } from "../time.js";
 import { l as formatComplaints, m as settingsTable, t as readSettings } from "../settings.js";
-import { t as assess } from "../assessment.js";
+import { i as assess } from "../assessment.js";
 import { d as shownPath, s as readReports, u as reasonOf } from "../check.js";
 import { i as plain, r as readForm } from "../form.js";
 import { d as answerTo, h as spokenAnswer, p as openQuestions } from "../requirements.js";
@@ -443,7 +443,7 @@ async function verifyAndSay({ values, positionals, mistakes, folder, now }) {
 		path: verified.path,
 		programme: settings.programme
 	}, appearance()));
-	const unreadable = assessment.problems.filter(({ severity }) => severity === "error");
+	const unreadable = assessment.findings.filter(({ severity, requirement }) => severity === "error" && requirement === void 0);
 	for (const { message } of unreadable) note(message);
 	if (assessment.files.length === 0) return refuse("No report was found: nothing proves what stands in the form.");
 	return [...form.findings, ...unreadable].every(({ severity }) => severity !== "error") ? exitCodes.done : exitCodes.notReady;

@@ -1,7 +1,8 @@
-import { _ as relevantFindings, b as timeLeft, g as reasonsFor, m as applicationLabel, p as ageRule, y as statusWord } from "../render.js";
+import { r as stepsOf } from "../assessment.js";
+import { S as timeLeft, b as sentenceOf, h as consequencesText, m as applicationLabel, p as ageRule, x as statusWord } from "../render.js";
 import { w as flowTitle } from "../requirements.js";
 import { l as oneLine } from "../text.js";
-import { a as formatForForm, o as formatUtc } from "../time.js";
+import { a as formatForForm, s as formatUtc } from "../time.js";
 import { a as submittedNames, n as formatUk, t as canBeSent } from "../submission.js";
 
 // src/form/note.ts
@@ -47,17 +48,19 @@ function before(assessment, application, submission) {
 	const { document, lacking, toCheck } = submission;
 	const version = document.version === void 0 ? "" : `, ${html(document.version)}`;
 	return [
-		...reasonsFor(assessment, application).map(({ message, next = "" }) => html(`${message} ${next}`, 900)),
+		...stepsOf(assessment, application).filter(({ finding: { kind } }) => kind !== "form").map(({ finding, consequences }) => {
+			return html([
+				sentenceOf(assessment, finding),
+				consequencesText(consequences),
+				finding.next
+			].filter((text) => text !== void 0).join(" "), 900);
+		}),
 		...lacking.map((name) => `Not in the form, and HMRC wants it: ${html(name)}`),
 		...application.unanswered.map(({ key, label }) => `Answer ${code(key)}: ${html(label)}`),
 		...toCheck.map((sentence) => html(sentence, 600)),
-		...findings(application),
 		...byHand(submission),
 		`Read the whole form ${code(document.name)}${version}; every question must be answered.`
 	];
-}
-function findings({ requirements }) {
-	return requirements.flatMap(({ scenario }) => scenario === void 0 ? [] : [scenario]).flatMap((scenario) => relevantFindings(scenario).map(({ message }) => `Evidence of ${html(scenario.scenario.id)}: ${html(message, 600)}`));
 }
 function byHand({ byHand: fields }) {
 	const open = (kind) => fields.filter(({ field, isDone }) => field.kind === kind && !isDone);

@@ -1,4 +1,5 @@
-import { c as fitSections, f as annotations, i as summarySections, v as renderHeadline } from "../render.js";
+import { c as fatalOf } from "../assessment.js";
+import { c as fitSections, f as annotations, i as summarySections, y as renderHeadline } from "../render.js";
 
 // src/render/check-run.ts
 /** GitHub's limit for a check run's summary and for its text, in bytes of UTF-8. */
@@ -14,19 +15,19 @@ const upFront = /* @__PURE__ */ new Set([
 function renderCheckRun(assessment, context = {}) {
 	const sections = summarySections(assessment, context).filter(({ id }) => id !== "timeline");
 	return {
-		conclusion: assessment.fatal.length > 0 ? "failure" : assessment.verdict === "ready" ? "success" : "neutral",
+		conclusion: fatalOf(assessment).length > 0 ? "failure" : assessment.verdict === "ready" ? "success" : "neutral",
 		title: renderHeadline(assessment),
 		summary: fitSections(sections.filter(({ id }) => upFront.has(id)), checkRunLimit),
 		text: fitSections(sections.filter(({ id }) => !upFront.has(id)), checkRunLimit),
-		annotations: annotations(assessment).flatMap(({ level, title, message, file, line = 1 }) => {
+		annotations: annotations(assessment).flatMap(({ severity, message, place: { file, line = 1 } = {} }) => {
 			if (file === void 0) return [];
-			const annotation_level = level === "error" ? "failure" : level;
+			const annotation_level = severity === "error" ? "failure" : severity;
 			return [{
 				path: relative(file),
 				start_line: line,
 				end_line: line,
 				annotation_level,
-				title,
+				title: "What to do",
 				message
 			}];
 		}).slice(0, maxAnnotations)

@@ -1,10 +1,10 @@
 import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f as Table, g as TextRun, h as TableRow, i as File, l as Paragraph, m as TableLayoutType, n as BorderStyle, o as HeadingLevel, p as TableCell, r as ExternalHyperlink, s as Packer, t as AlignmentType, u as ShadingType, v as WidthType } from "../lib/docx.js";
-import { a as formatForForm, o as formatUtc, s as isoUtc } from "../time.js";
-import { s as plural } from "../matching.js";
+import { a as formatForForm, c as isoUtc, s as formatUtc } from "../time.js";
+import { a as explanationOf, h as statusText, l as findingOf, o as spoilsSoon, r as stepsOf, s as evidenceFindings } from "../assessment.js";
 import { S as messageOf, a as matrixOf, d as answerTo, p as openQuestions, u as demands, w as flowTitle, y as sentWords } from "../requirements.js";
-import { g as reasonsFor, h as eitherOf, m as applicationLabel, p as ageRule, x as verdictWord, y as statusWord } from "../render.js";
+import { C as verdictWord, _ as moment, g as eitherOf, m as applicationLabel, p as ageRule, v as placeBeside, x as statusWord } from "../render.js";
 import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
-import { n as spoilsSoon } from "../assessment.js";
+import { m as firstOf, s as plural } from "../matching.js";
 import { a as zipSync, i as unzipSync, n as strFromU8, r as strToU8 } from "../lib/fflate.js";
 
 // src/render/checklist/parts.ts
@@ -299,29 +299,20 @@ function state({ scenarios }, id) {
 		small: true,
 		inline: true
 	};
+	const until = found.status !== "passed" || found.expiresAt === void 0 ? "" : `, until ${formatUtc(found.expiresAt)}`;
 	return {
-		...{
-			passed: {
-				text: `passed${found.expiresAt === void 0 ? "" : `, until ${formatUtc(found.expiresAt)}`}`,
-				tone: "good"
-			},
-			stale: {
-				text: found.undated ? "undated" : "stale",
-				tone: "open"
-			},
-			failed: {
-				text: "failed",
-				tone: "bad"
-			},
-			"not-run": {
-				text: "not run",
-				tone: "open"
-			}
-		}[found.status],
+		text: `${statusText(found.status, found)}${until}`,
+		tone: tones[found.status],
 		small: true,
 		inline: true
 	};
 }
+const tones = {
+	passed: "good",
+	stale: "open",
+	failed: "bad",
+	"not-run": "open"
+};
 
 // src/render/checklist/front.ts
 /** Title, verdict and the mandatory tests at a glance. */
@@ -339,7 +330,7 @@ function front(assessment, application) {
 		}),
 		table([1], [[verdictBox(assessment, application)]]),
 		gap(),
-		...overview(application),
+		...overview(assessment, application),
 		prose([
 			{ text: "Working document: it gathers the answers and the evidence, but HMRC wants them in its own form, " },
 			{
@@ -368,17 +359,16 @@ function verdictBox(assessment, application) {
 		text: `Still to be answered: ${plural(open, "question")} of the form, marked below.`,
 		tone
 	}];
-	const todo = reasonsFor(assessment, application).map(({ message, next }) => ({
-		text: `• ${message} ${next}`,
+	const todo = stepsOf(assessment, application).map(({ finding: { message, next } }) => ({
+		text: `• ${message} ${next ?? ""}`,
 		tone,
 		max: 900
 	}));
 	const submit = expiresAt === void 0 || application.verdict === "not-ready" ? [] : [{
-		text: `HMRC has to have the form before ${formatUtc(expiresAt)}. ${ageRule(assessment)}`,
+		text: `HMRC has to have the form before ${moment(assessment, expiresAt)}. ${ageRule(assessment)}`,
 		tone
 	}];
-	const shown = todo.slice(0, maxReasons);
-	const more = todo.length - shown.length;
+	const { shown, more } = firstOf(todo, maxSteps);
 	return [
 		{
 			text,
@@ -400,15 +390,15 @@ function verdictBox(assessment, application) {
 	];
 }
 /** More would push the document itself off its first page. */
-const maxReasons = 12;
+const maxSteps = 12;
 function verdictTone(assessment, application) {
 	if (application.verdict === "not-ready") return "bad";
 	const { expiresAt } = application;
 	return expiresAt !== void 0 && spoilsSoon(expiresAt, assessment.evaluatedAt, assessment.clock) ? "open" : "good";
 }
-function overview(application) {
+function overview(assessment, application) {
 	const { requirements, notRequired, combination, combinationBecause } = application;
-	const rows = [...requirements.map(requirementRow), ...notRequired.map(({ flow }) => [
+	const rows = [...requirements.map((assessed) => requirementRow(assessment, assessed)), ...notRequired.map(({ flow }) => [
 		{
 			text: flowTitle(flow),
 			bold: true
@@ -440,11 +430,11 @@ function overview(application) {
 		...because
 	];
 }
-function requirementRow(assessed) {
+function requirementRow(assessment, assessed) {
 	const { requirement, status, scenario, expiresAt } = assessed;
 	const proven = status === "satisfied";
 	const mrn = scenario?.evidence.mrn?.value;
-	const findings = scenario?.evidence.findings.length ?? 0;
+	const findings = scenario === void 0 ? 0 : evidenceFindings(assessment, scenario).length;
 	return [
 		{
 			text: requirement.title,
@@ -475,7 +465,7 @@ function requirementRow(assessed) {
 
 // src/render/checklist/provenance.ts
 /** Rows of one table; more than that proves nothing more to a reader, and the JSON report has them all. */
-const MOST = 200;
+const maxRows = 200;
 /** Appendix B: which result, in which report, of which run, stands behind what the checklist says is proven. */
 function sources(assessment, application) {
 	const proven = [...application.requirements, ...application.recommended].flatMap(({ status, scenario }) => status === "satisfied" && scenario !== void 0 ? [scenario] : []);
@@ -487,14 +477,14 @@ function sources(assessment, application) {
 	return [
 		heading("Appendix B: where the evidence comes from", 1),
 		prose(proven.length === 0 ? "Nothing is proven yet." : "What the proven tests above rest on. Each report is identified by the SHA-256 hash of its bytes.", proven.length > 0),
-		...results.length === 0 ? [] : [resultTable(results.slice(0, MOST)), gap()],
+		...results.length === 0 ? [] : [resultTable(results.slice(0, maxRows)), gap()],
 		...moreThan(results.length, "results"),
 		...proven.length === 0 ? [] : [
 			prose("Identifiers and message times.", true),
 			valueTable(proven),
 			gap()
 		],
-		...files.length === 0 ? [] : [prose("Reports.", true), fileTable(files.slice(0, MOST))],
+		...files.length === 0 ? [] : [prose("Reports.", true), fileTable(files.slice(0, maxRows))],
 		...moreThan(files.length, "reports")
 	];
 }
@@ -574,7 +564,7 @@ function valueTable(proven) {
 		"",
 		"",
 		""
-	]] : rows.slice(0, MOST), { head: [
+	]] : rows.slice(0, maxRows), { head: [
 		"Scenario",
 		"What",
 		"Value",
@@ -651,7 +641,7 @@ function reportKey(path, origin) {
 	return JSON.stringify([path, origin?.artifactId ?? 0]);
 }
 function moreThan(count, what) {
-	return count > MOST ? [prose(`… and ${count - MOST} more ${what}; the JSON report has them all.`)] : [];
+	return count > maxRows ? [prose(`… and ${count - maxRows} more ${what}; the JSON report has them all.`)] : [];
 }
 
 // src/render/checklist/questions.ts
@@ -753,11 +743,11 @@ function mandatoryRows(assessment, application, flow) {
 		}]];
 	}
 	const { status, scenario } = required;
-	return status === "satisfied" && scenario !== void 0 ? provenRows(assessment, required, scenario) : unprovenRows(assessment, required);
+	return status === "satisfied" && scenario !== void 0 ? provenRows(assessment, required, scenario) : unprovenRows(assessment, application, required);
 }
 function provenRows(assessment, { requirement }, scenario) {
 	const { evidence } = scenario;
-	const { findings } = evidence;
+	const findings = evidenceFindings(assessment, scenario);
 	return [
 		[label("State"), {
 			text: `proven, evidence lasts until ${scenario.expiresAt === void 0 ? "an unknown time" : formatUtc(scenario.expiresAt)}`,
@@ -791,8 +781,10 @@ function messageTime(assessment, { evidence }, type) {
 	const zone = time.assumedZone ? ` (written without offset, read as ${assessment.clock.timeZone})` : "";
 	return `${formatForForm(time.value)}${zone}`;
 }
-function unprovenRows(assessment, assessed) {
-	const { requirement, reasons, next } = assessed;
+function unprovenRows(assessment, application, assessed) {
+	const { requirement } = assessed;
+	const finding = findingOf(assessment, application, assessed);
+	const reasons = explanationOf(assessed, application.name, assessment.findings).map(withPlace);
 	const open = {
 		text: "open",
 		tone: "open"
@@ -804,11 +796,11 @@ function unprovenRows(assessment, assessed) {
 			bold: true
 		}],
 		[label("Required because"), requirement.because],
-		[label("Why it is not proven"), firstFew(reasons).map((text) => ({
+		...reasons.length === 0 ? [] : [[label("Why it is not proven"), firstFew(reasons).map((text) => ({
 			text,
 			max: 600
-		}))],
-		...next === void 0 ? [] : [[label("Next step"), next]],
+		}))]],
+		...finding?.next === void 0 ? [] : [[label("Next step"), finding.next]],
 		[label("Scenario number"), {
 			text: `open: ${requirement.wanted}`,
 			tone: "open"
@@ -817,11 +809,15 @@ function unprovenRows(assessment, assessed) {
 		...requirement.messages.map((message) => [label(messageLabel(message)), open])
 	];
 }
+function withPlace({ message, place }) {
+	const where = placeBeside({ place });
+	return where === void 0 ? message : `${message} (${where})`;
+}
 /** A field of a page can hold so many sentences; a scenario of thousands of tests has thousands. */
+const maxSentences = 10;
 function firstFew(sentences) {
-	const few = 10;
-	const more = sentences.length - few;
-	return more > 0 ? [...sentences.slice(0, few), `… and ${more} more; the JSON report has them all.`] : sentences;
+	const { shown, more } = firstOf(sentences, maxSentences);
+	return more > 0 ? [...shown, `… and ${more} more; the JSON report has them all.`] : shown;
 }
 function label(text) {
 	return {

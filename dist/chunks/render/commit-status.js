@@ -1,10 +1,11 @@
-import { v as renderHeadline } from "../render.js";
+import { c as fatalOf } from "../assessment.js";
+import { y as renderHeadline } from "../render.js";
 
 // src/render/commit-status.ts
 /** The verdict with the days left, for the list of commits and the box over the merge button. */
 function renderCommitStatus(assessment) {
 	const description = renderHeadline(assessment);
-	if (assessment.fatal.length > 0) return {
+	if (fatalOf(assessment).length > 0) return {
 		state: "failure",
 		description
 	};

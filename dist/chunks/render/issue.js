@@ -1,10 +1,10 @@
-import { n as spoilsSoon } from "../assessment.js";
+import { d as isSubmittable, l as findingOf, o as spoilsSoon, r as stepsOf } from "../assessment.js";
 import { b as submitsWords, n as interventionMail } from "../requirements.js";
 import { s as plural } from "../matching.js";
-import { c as lastOpenMoment, d as workingDaysBetween, o as formatUtc, p as dayLength, u as openingHours } from "../time.js";
+import { d as openingHours, f as workingDaysBetween, l as lastOpenMoment, m as dayLength } from "../time.js";
 import { n as framed } from "../comment.js";
-import { c as markdownText, l as oneLine, s as markdownLink } from "../text.js";
-import { a as listSection, b as timeLeft, c as fitSections, i as summarySections, m as applicationLabel, o as stacked, s as tableSection, v as renderHeadline, y as statusWord } from "../render.js";
+import { c as markdownText, l as oneLine, o as markdownCode, s as markdownLink } from "../text.js";
+import { S as timeLeft, _ as moment, a as listSection, b as sentenceOf, c as fitSections, h as consequencesText, i as summarySections, m as applicationLabel, o as stacked, s as tableSection, v as placeBeside, x as statusWord, y as renderHeadline } from "../render.js";
 
 // src/render/issue.ts
 /** Whether somebody has to do something: not ready, or not for long. */
@@ -23,10 +23,10 @@ function renderIssue(assessment, context) {
 		taskSection(assessment, tasks),
 		...assessment.applications.map((application) => timeSection(assessment, application)),
 		...manualSections(assessment.programme, tasks),
-		...summary.filter(({ id }) => id === "evidence" || id === "problems")
+		...summary.filter(({ id }) => id === "evidence" || id === "remarks")
 	].filter((section) => section !== void 0);
 	return {
-		title: oneLine(`${assessment.programme.names.check}${namesOf(assessment)}: ${renderHeadline(assessment)}`, 250),
+		title: oneLine(`${assessment.programme.names.check} needs attention${namesOf(assessment)}`, 250),
 		body: framed(context, (room) => fitSections(sections, room))
 	};
 }
@@ -47,18 +47,21 @@ function tasksOf(assessment, application) {
 		application,
 		assessed,
 		scenario: assessed.scenario?.scenario ?? assessment.programme.scenarios.get(assessed.requirement.first[0] ?? ""),
-		by: assessed.expiresAt ?? firstExpiry
+		by: assessed.expiresAt ?? firstExpiry,
+		finding: findingOf(assessment, application, assessed)
 	}));
 }
 function taskSection(assessment, tasks) {
-	const others = assessment.reasons.filter(({ kind }) => kind !== "missing" && kind !== "failed" && kind !== "stale");
+	const steps = stepsOf(assessment);
+	const consequences = new Set(steps.flatMap((step) => step.consequences));
+	const others = steps.filter(({ finding }) => finding.requirement === void 0);
 	const items = [
 		...applyItem(assessment),
-		...tasks.map((task) => taskItem(assessment, task)),
-		...others.map(({ message, next }) => stacked(`**Whoever keeps the checklist**: ${markdownText(message, 600)}`, `→ ${markdownText(next ?? "", 600)}`))
+		...others.map((step) => otherItem(assessment, step)),
+		...tasks.filter(({ finding }) => finding === void 0 || !consequences.has(finding)).map((task) => taskItem(assessment, task))
 	];
 	if (items.length === 0) return void 0;
-	const intro = `Trader Test is open ${openingHours.text}.`;
+	const intro = `${`Last checked on ${moment(assessment, assessment.evaluatedAt)}.`} Trader Test is open ${openingHours.text}.`;
 	return listSection({
 		id: "next",
 		title: "Who does what, until when",
@@ -66,34 +69,44 @@ function taskSection(assessment, tasks) {
 		intro
 	}, items);
 }
-/** As long as all is proven, sending the form off is what the evidence is for. */
+function otherItem(assessment, { finding, consequences }) {
+	const brought = consequencesText(consequences);
+	return stacked(`**Whoever keeps the checklist**: ${markdownText(sentenceOf(assessment, finding), 600)}${placeOf(finding)}`, brought === void 0 ? void 0 : markdownText(brought, 600), finding.next === void 0 ? void 0 : `→ ${markdownText(finding.next, 600)}`);
+}
+function placeOf(finding) {
+	const place = placeBeside(finding);
+	return place === void 0 ? "" : ` ${markdownCode(place, 200)}`;
+}
+/** As long as the form could be sent, sending it is what the evidence is for. */
 function applyItem(assessment) {
-	const { expiresAt, verdict, evaluatedAt, programme } = assessment;
-	if (verdict !== "ready" || expiresAt === void 0) return [];
-	return [stacked(`**Whoever applies** ${submitsWords(programme.submission)} **before ${formatUtc(expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`, "→ If that is too soon, the tests named here have to be run again first.")];
+	const { expiresAt, evaluatedAt, programme } = assessment;
+	if (!isSubmittable(assessment) || expiresAt === void 0) return [];
+	return [stacked(`**Whoever applies** ${submitsWords(programme.submission)} **before ${moment(assessment, expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`, "→ If that is too soon, run the tests named here again first.")];
 }
 function taskItem(assessment, task) {
-	const { application, assessed, scenario, by } = task;
+	const { application, assessed, scenario, by, finding } = task;
 	const label = applicationLabel(assessment, application.name);
-	const { requirement, status, reasons, next } = assessed;
+	const { requirement, status } = assessed;
 	const what = `${label === void 0 ? "" : `${markdownText(label)}, `}${requirement.title.toLowerCase()}`;
 	const again = status === "missing" || status === "not-run" ? "" : " again";
-	const help = next ?? `Run ${scenario?.id ?? requirement.wanted} again in Trader Test and check again.`;
-	return stacked(`**Whoever tests** runs ${requirement.wanted}${again} (${what})${untilWhen(assessment, task)}.`, sentence(reasons), `→ ${markdownText(help, 600)}`, beginning(assessment, scenario, by));
+	const help = finding?.next ?? `Run ${scenario?.id ?? requirement.wanted} again in Trader Test and check again.`;
+	return stacked(`**Whoever tests** runs ${requirement.wanted}${again} (${what})${untilWhen(assessment, task)}.`, finding === void 0 ? void 0 : markdownText(finding.message, 600), `→ ${markdownText(help, 600)}`, beginning(assessment, scenario, by));
 }
-function untilWhen({ evaluatedAt }, { assessed, by }) {
+function untilWhen(assessment, { assessed, by }) {
 	if (by === void 0) return ", as soon as possible";
-	const until = ` **before ${formatUtc(by)}** (${bothLeft(evaluatedAt, by)})`;
-	return assessed.expiresAt === void 0 ? `${until}, when the first of the other evidence spoils` : `${until}, when its evidence spoils, unless the form has been sent off by then`;
+	const until = ` **before ${moment(assessment, by)}** (${bothLeft(assessment.evaluatedAt, by)})`;
+	return assessed.expiresAt === void 0 ? `${until}, when the first of the other evidence expires` : `${until}, when its evidence expires, unless the form has been sent by then`;
 }
 /** A scenario that waits for a person at HMRC takes up to a working day more. */
-function beginning({ evaluatedAt }, scenario, by) {
+function beginning(assessment, scenario, by) {
 	if (by === void 0) return "";
-	if (lastOpenMoment(evaluatedAt, by) === void 0) return "⚠️ Trader Test does not open any more before then.";
-	if (!isManual(scenario)) return "";
+	const { evaluatedAt } = assessment;
+	const last = lastOpenMoment(evaluatedAt, by);
+	if (last === void 0) return "⚠️ Trader Test does not open again before then.";
+	if (!isManual(scenario)) return last === by ? "" : `Trader Test is last open until ${moment(assessment, last)}.`;
 	const because = "HMRC releases by hand in this scenario, which can take a working day.";
 	const latest = lastOpenMoment(evaluatedAt, by - dayLength);
-	return latest === void 0 ? `⚠️ Begin at once: ${because}` : `Begin by ${formatUtc(latest)}: ${because}`;
+	return latest === void 0 ? `⚠️ Begin at once: ${because}` : `Begin by ${moment(assessment, latest)}: ${because}`;
 }
 function timeSection(assessment, application) {
 	const label = applicationLabel(assessment, application.name);
@@ -105,7 +118,7 @@ function timeSection(assessment, application) {
 		"Test",
 		"Status",
 		"Scenario",
-		"Spoils",
+		"Expires",
 		"Left",
 		"Working days left"
 	], application.requirements.map((assessed) => {
@@ -115,7 +128,7 @@ function timeSection(assessment, application) {
 			stacked(`**${requirement.title}**`, requirement.wanted),
 			`${icon} ${text}`,
 			scenario?.scenario.id ?? "–",
-			expiresAt === void 0 ? "–" : formatUtc(expiresAt),
+			expiresAt === void 0 ? "–" : moment(assessment, expiresAt),
 			expiresAt === void 0 ? "–" : timeLeft(expiresAt, assessment.evaluatedAt).replace(/ left$/, ""),
 			expiresAt === void 0 ? "–" : String(workingDaysBetween(assessment.evaluatedAt, expiresAt))
 		];
@@ -162,13 +175,9 @@ function isManual(scenario) {
 function bothLeft(from, to) {
 	return `${timeLeft(to, from)}, ${plural(workingDaysBetween(from, to), "working day")}`;
 }
-function sentence(reasons) {
-	const text = markdownText(reasons.slice(0, 3).join("; "), 600);
-	return text === "" ? "" : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`.replace(/\.\.$/, ".");
-}
 function namesOf(assessment) {
 	const names = assessment.applications.map(({ name }) => applicationLabel(assessment, name)).filter(Boolean);
-	return names.length === 0 ? "" : ` for ${names.join(", ")}`;
+	return names.length === 0 ? "" : ` (${names.join(", ")})`;
 }
 
 export { needsAttention, renderAllWell, renderIssue, renderOpenedAgain };

@@ -1,12 +1,17 @@
 import type { Paragraph, Table } from 'docx';
-import type { ApplicationAssessment, Assessment, ScenarioStatus } from '../../assessment/assessment.ts';
+import {
+  statusText,
+  type ApplicationAssessment,
+  type Assessment,
+  type ScenarioStatus,
+} from '../../assessment/assessment.ts';
 import { matrixOf } from '../../requirements/demand.ts';
 import { demands } from '../../requirements/matrix.ts';
 import type { DecisionMatrix } from '../../requirements/requirement.ts';
 import { type ScenarioId, flowTitle } from '../../requirements/scenario.ts';
 import { formatUtc } from '../../time/format.ts';
 import { eitherOf } from '../words.ts';
-import { type Cell, gap, heading, prose, table, type Text } from './parts.ts';
+import { type Cell, gap, heading, prose, table, type Text, type Tone } from './parts.ts';
 
 /** Appendix A of the form: the matrix with the software's cells marked, and the list with the state of every scenario. */
 export function appendix(assessment: Assessment, application: ApplicationAssessment): (Paragraph | Table)[] {
@@ -83,12 +88,14 @@ function list(assessment: Assessment, { listedTests }: DecisionMatrix): Table {
 function state({ scenarios }: Assessment, id: ScenarioId): Text {
   const found = scenarios.get(id);
   if (found === undefined) return { text: 'no result', tone: 'quiet', small: true, inline: true };
-  const until = found.expiresAt === undefined ? '' : `, until ${formatUtc(found.expiresAt)}`;
-  const texts: Readonly<Record<ScenarioStatus, Text>> = {
-    passed: { text: `passed${until}`, tone: 'good' },
-    stale: { text: found.undated ? 'undated' : 'stale', tone: 'open' },
-    failed: { text: 'failed', tone: 'bad' },
-    'not-run': { text: 'not run', tone: 'open' },
-  };
-  return { ...texts[found.status], small: true, inline: true };
+  const until =
+    found.status !== 'passed' || found.expiresAt === undefined ? '' : `, until ${formatUtc(found.expiresAt)}`;
+  return { text: `${statusText(found.status, found)}${until}`, tone: tones[found.status], small: true, inline: true };
 }
+
+const tones: Readonly<Record<ScenarioStatus, Tone>> = {
+  passed: 'good',
+  stale: 'open',
+  failed: 'bad',
+  'not-run': 'open',
+};

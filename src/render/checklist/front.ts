@@ -1,9 +1,16 @@
 import { Paragraph, type Table, TextRun } from 'docx';
-import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../../assessment/assessment.ts';
-import { sentWords } from '../../requirements/programme.ts';
+import {
+  evidenceFindings,
+  type ApplicationAssessment,
+  type Assessment,
+  type RequirementAssessment,
+} from '../../assessment/assessment.ts';
 import { spoilsSoon } from '../../assessment/freshness.ts';
+import { stepsOf } from '../../assessment/steps.ts';
+import { firstOf } from '../../finding.ts';
+import { sentWords } from '../../requirements/programme.ts';
 import { formatUtc } from '../../time/format.ts';
-import { ageRule, applicationLabel, plural, reasonsFor, statusWord, verdictWord } from '../words.ts';
+import { ageRule, applicationLabel, moment, plural, statusWord, verdictWord } from '../words.ts';
 import { oneLine } from '../../text/escape.ts';
 import { flowTitle } from '../../requirements/scenario.ts';
 import { type Cell, gap, notRecorded, prose, table, type Text, type Tone } from './parts.ts';
@@ -24,7 +31,7 @@ export function front(assessment: Assessment, application: ApplicationAssessment
     }),
     table([1], [[verdictBox(assessment, application)]]),
     gap(),
-    ...overview(application),
+    ...overview(assessment, application),
     prose(
       [
         { text: 'Working document: it gathers the answers and the evidence, but HMRC wants them in its own form, ' },
@@ -44,8 +51,8 @@ function verdictBox(assessment: Assessment, application: ApplicationAssessment):
   const open = application.unanswered.length;
   const questions =
     open === 0 ? [] : [{ text: `Still to be answered: ${plural(open, 'question')} of the form, marked below.`, tone }];
-  const todo = reasonsFor(assessment, application).map(({ message, next }) => ({
-    text: `• ${message} ${next}`,
+  const todo = stepsOf(assessment, application).map(({ finding: { message, next } }) => ({
+    text: `• ${message} ${next ?? ''}`,
     tone,
     max: 900,
   }));
@@ -54,12 +61,11 @@ function verdictBox(assessment: Assessment, application: ApplicationAssessment):
       ? []
       : [
           {
-            text: `HMRC has to have the form before ${formatUtc(expiresAt)}. ${ageRule(assessment)}`,
+            text: `HMRC has to have the form before ${moment(assessment, expiresAt)}. ${ageRule(assessment)}`,
             tone,
           },
         ];
-  const shown = todo.slice(0, maxReasons);
-  const more = todo.length - shown.length;
+  const { shown, more } = firstOf(todo, maxSteps);
   return [
     { text, tone, bold: true },
     ...submit,
@@ -71,7 +77,7 @@ function verdictBox(assessment: Assessment, application: ApplicationAssessment):
 }
 
 /** More would push the document itself off its first page. */
-const maxReasons = 12;
+const maxSteps = 12;
 
 function verdictTone(assessment: Assessment, application: ApplicationAssessment): Tone {
   if (application.verdict === 'not-ready') return 'bad';
@@ -80,10 +86,10 @@ function verdictTone(assessment: Assessment, application: ApplicationAssessment)
   return isShort ? 'open' : 'good';
 }
 
-function overview(application: ApplicationAssessment): (Paragraph | Table)[] {
+function overview(assessment: Assessment, application: ApplicationAssessment): (Paragraph | Table)[] {
   const { requirements, notRequired, combination, combinationBecause } = application;
   const rows: Cell[][] = [
-    ...requirements.map(requirementRow),
+    ...requirements.map((assessed) => requirementRow(assessment, assessed)),
     ...notRequired.map(({ flow }) => [
       { text: flowTitle(flow), bold: true },
       { text: 'not required', tone: 'quiet' as const },
@@ -103,11 +109,11 @@ function overview(application: ApplicationAssessment): (Paragraph | Table)[] {
   ];
 }
 
-function requirementRow(assessed: RequirementAssessment): Cell[] {
+function requirementRow(assessment: Assessment, assessed: RequirementAssessment): Cell[] {
   const { requirement, status, scenario, expiresAt } = assessed;
   const proven = status === 'satisfied';
   const mrn = scenario?.evidence.mrn?.value;
-  const findings = scenario?.evidence.findings.length ?? 0;
+  const findings = scenario === undefined ? 0 : evidenceFindings(assessment, scenario).length;
   return [
     { text: requirement.title, bold: true },
     [

@@ -12,7 +12,7 @@ import { formatUtc } from '../../time/format.ts';
 import { type Cell, gap, heading, prose, table, type Text } from './parts.ts';
 
 /** Rows of one table; more than that proves nothing more to a reader, and the JSON report has them all. */
-const MOST = 200;
+const maxRows = 200;
 
 /** Appendix B: which result, in which report, of which run, stands behind what the checklist says is proven. */
 export function sources(assessment: Assessment, application: ApplicationAssessment): (Paragraph | Table)[] {
@@ -25,10 +25,10 @@ export function sources(assessment: Assessment, application: ApplicationAssessme
   return [
     heading('Appendix B: where the evidence comes from', 1),
     prose(proven.length === 0 ? 'Nothing is proven yet.' : intro, proven.length > 0),
-    ...(results.length === 0 ? [] : [resultTable(results.slice(0, MOST)), gap()]),
+    ...(results.length === 0 ? [] : [resultTable(results.slice(0, maxRows)), gap()]),
     ...moreThan(results.length, 'results'),
     ...(proven.length === 0 ? [] : [prose('Identifiers and message times.', true), valueTable(proven), gap()]),
-    ...(files.length === 0 ? [] : [prose('Reports.', true), fileTable(files.slice(0, MOST))]),
+    ...(files.length === 0 ? [] : [prose('Reports.', true), fileTable(files.slice(0, maxRows))]),
     ...moreThan(files.length, 'reports'),
   ];
 }
@@ -72,7 +72,7 @@ function valueTable(proven: readonly ScenarioAssessment[]): Table {
       .map(([type, message]) => valueRow(scenario.id, type, formatUtc(message.value), message)),
   ]);
   const none: Cell[] = [{ text: 'none recorded', tone: 'open' }, '', '', ''];
-  return table([12, 10, 38, 40], rows.length === 0 ? [none] : rows.slice(0, MOST), {
+  return table([12, 10, 38, 40], rows.length === 0 ? [none] : rows.slice(0, maxRows), {
     head: ['Scenario', 'What', 'Value', 'Found in'],
   });
 }
@@ -128,5 +128,5 @@ function reportKey(path: string, origin: Provenance | undefined): string {
 }
 
 function moreThan(count: number, what: string): readonly Paragraph[] {
-  return count > MOST ? [prose(`… and ${count - MOST} more ${what}; the JSON report has them all.`)] : [];
+  return count > maxRows ? [prose(`… and ${count - maxRows} more ${what}; the JSON report has them all.`)] : [];
 }

@@ -1,15 +1,19 @@
 import type { Paragraph, Table } from 'docx';
-import type {
-  ApplicationAssessment,
-  Assessment,
-  RecommendedAssessment,
-  RequirementAssessment,
-  ScenarioAssessment,
+import {
+  evidenceFindings,
+  findingOf,
+  type ApplicationAssessment,
+  type Assessment,
+  type RecommendedAssessment,
+  type RequirementAssessment,
+  type ScenarioAssessment,
 } from '../../assessment/assessment.ts';
+import { explanationOf } from '../../assessment/findings.ts';
+import { firstOf, type Finding } from '../../finding.ts';
 import { messageOf, type MessageType } from '../../requirements/messages.ts';
 import { type Flow, flowTitle } from '../../requirements/scenario.ts';
 import { formatForForm, formatUtc } from '../../time/format.ts';
-import { statusWord } from '../words.ts';
+import { placeBeside, statusWord } from '../words.ts';
 import { type Cell, gap, heading, notRecorded, prose, table } from './parts.ts';
 
 /** The section of the tests in the form: the mandatory ones and the slots for recommended ones. */
@@ -45,7 +49,7 @@ function mandatoryRows(
   const { status, scenario } = required;
   return status === 'satisfied' && scenario !== undefined
     ? provenRows(assessment, required, scenario)
-    : unprovenRows(assessment, required);
+    : unprovenRows(assessment, application, required);
 }
 
 function provenRows(
@@ -54,7 +58,7 @@ function provenRows(
   scenario: ScenarioAssessment,
 ): readonly (readonly Cell[])[] {
   const { evidence } = scenario;
-  const { findings } = evidence;
+  const findings = evidenceFindings(assessment, scenario);
   return [
     [
       label('State'),
@@ -93,25 +97,39 @@ function messageTime(assessment: Assessment, { evidence }: ScenarioAssessment, t
   return `${formatForForm(time.value)}${zone}`;
 }
 
-function unprovenRows(assessment: Assessment, assessed: RequirementAssessment): readonly (readonly Cell[])[] {
-  const { requirement, reasons, next } = assessed;
+function unprovenRows(
+  assessment: Assessment,
+  application: ApplicationAssessment,
+  assessed: RequirementAssessment,
+): readonly (readonly Cell[])[] {
+  const { requirement } = assessed;
+  const finding = findingOf(assessment, application, assessed);
+  const reasons = explanationOf(assessed, application.name, assessment.findings).map(withPlace);
   const open = { text: 'open', tone: 'open' } as const;
   return [
     [label('State'), { text: `NOT PROVEN: ${statusWord(assessed).text}`, tone: 'bad', bold: true }],
     [label('Required because'), requirement.because],
-    [label('Why it is not proven'), firstFew(reasons).map((text) => ({ text, max: 600 }))],
-    ...(next === undefined ? [] : [[label('Next step'), next]]),
+    ...(reasons.length === 0
+      ? []
+      : [[label('Why it is not proven'), firstFew(reasons).map((text) => ({ text, max: 600 }))]]),
+    ...(finding?.next === undefined ? [] : [[label('Next step'), finding.next]]),
     [label('Scenario number'), { text: `open: ${requirement.wanted}`, tone: 'open' }],
     [label('MRN'), open],
     ...requirement.messages.map((message) => [label(messageLabel(message)), open]),
   ];
 }
 
+function withPlace({ message, place }: Finding): string {
+  const where = placeBeside({ place });
+  return where === undefined ? message : `${message} (${where})`;
+}
+
 /** A field of a page can hold so many sentences; a scenario of thousands of tests has thousands. */
+const maxSentences = 10;
+
 function firstFew(sentences: readonly string[]): readonly string[] {
-  const few = 10;
-  const more = sentences.length - few;
-  return more > 0 ? [...sentences.slice(0, few), `… and ${more} more; the JSON report has them all.`] : sentences;
+  const { shown, more } = firstOf(sentences, maxSentences);
+  return more > 0 ? [...shown, `… and ${more} more; the JSON report has them all.`] : shown;
 }
 
 function label(text: string): Cell {

@@ -4,26 +4,25 @@ import { formatUtc } from '../../time/format.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, tableSection } from '../markdown.ts';
 import type { Section } from '../sections.ts';
-import { bySeverity } from '../../finding.ts';
-import { applicationLabel, placeBeside, plural, relevantFindings } from '../words.ts';
+import { remarksOf, scenarioRemarksOf, stepsOf } from '../../assessment/steps.ts';
+import { bySeverity, type Finding } from '../../finding.ts';
+import { applicationLabel, placeBeside, plural } from '../words.ts';
 import type { SummaryContext } from './context.ts';
 import { titled } from './tests.ts';
 
 /** A list longer than this is folded. */
-const SHORT = 5;
+const maxOpen = 5;
 
-/** What a customs expert would object to in the evidence of the scenarios that were run, and remarks on passed ones. */
-export function evidenceSection({ scenarios }: Assessment): Section | undefined {
-  const items = [...scenarios.values()].flatMap((assessed) => [
-    ...relevantFindings(assessed).map(
-      (finding) => `⚠️ **${assessed.scenario.id}**: ${markdownText(finding.message, 500)}${inBrackets(finding)}`,
-    ),
-    ...(assessed.status === 'passed' ? assessed.reasons : []).map(
-      (remark) => `ℹ️ **${assessed.scenario.id}**: ${markdownText(remark, 500)}`,
-    ),
-  ]);
+/** What a customs expert would object to in the evidence of scenarios that prove nothing mandatory, and remarks on results. */
+export function evidenceSection(assessment: Assessment): Section | undefined {
+  const items = scenarioRemarksOf(assessment, stepsOf(assessment)).map(
+    (finding) => `**${markdownText(finding.scenario ?? '')}**: ${remark(finding)}`,
+  );
   if (items.length === 0) return undefined;
-  return listSection({ id: 'evidence', title: 'Evidence to look at', priority: 4 }, items);
+  return listSection(
+    { id: 'evidence', title: 'Evidence to look at', priority: 4, folded: items.length > maxOpen },
+    items,
+  );
 }
 
 /** Questions of the form that a person has to answer, and where to get the form when it wasn't given. */
@@ -54,20 +53,21 @@ export function formSection(
 
 const severityIcons = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 
-/** What went wrong or looks wrong while reading, errors first. */
-export function problemSection({ problems }: Assessment): Section | undefined {
-  if (problems.length === 0) return undefined;
-  const items = bySeverity(problems).map(
-    (problem) => `${severityIcons[problem.severity]} ${markdownText(problem.message, 600)}${inBrackets(problem)}`,
-  );
-  const folded = problems.length > SHORT;
-  const title = folded ? `Problems (${problems.length})` : 'Problems';
-  return listSection({ id: 'problems', title, priority: 3, folded }, items);
+/** What else was found in reports and settings: nothing of it keeps anybody from applying. */
+export function remarkSection(assessment: Assessment): Section | undefined {
+  const items = bySeverity(remarksOf(assessment, stepsOf(assessment))).map(remark);
+  if (items.length === 0) return undefined;
+  const folded = items.length > maxOpen;
+  const title = folded ? `Also found (${items.length})` : 'Also found';
+  return listSection({ id: 'remarks', title, priority: 3, folded }, items);
 }
 
-function inBrackets(said: Parameters<typeof placeBeside>[0]): string {
-  const place = placeBeside(said);
-  return place === undefined ? '' : ` (${markdownCode(place, 200)})`;
+function remark(finding: Finding): string {
+  const { severity, message, next } = finding;
+  const place = placeBeside(finding);
+  const where = place === undefined ? '' : ` (${markdownCode(place, 200)})`;
+  const todo = next === undefined ? '' : ` ${markdownText(next, 600)}`;
+  return `${severityIcons[severity]} ${markdownText(message, 600)}${where}${todo}`;
 }
 
 /** Every report read, with what identifies it. Folded. */
@@ -106,7 +106,7 @@ export function methodSection(assessment: Assessment): Section {
       : [`Evidence from before ${formatUtc(clock.notBefore)} doesn't count (<code>not-before</code>).`]),
     ...(clock.phase === undefined ? [] : [`Rules of phase ${clock.phase}.`]),
     `Times without an offset are read in the zone ${markdownText(clock.timeZone)}; all times here are UTC.`,
-    `The step fails for: ${failOn.length === 0 ? 'nothing' : failOn.join(', ')}.`,
+    `The step fails for: ${failOn.size === 0 ? 'nothing' : [...failOn].join(', ')}.`,
     ...applications.map(
       ({ name, application }) =>
         `${markdownText(applicationLabel(assessment, name) ?? 'Software')}: ${application.flows

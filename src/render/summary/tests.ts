@@ -1,18 +1,19 @@
-import type {
-  ApplicationAssessment,
-  Assessment,
-  CountedResult,
-  RecommendedAssessment,
-  RequirementAssessment,
-  ScenarioAssessment,
+import {
+  evidenceFindings,
+  type ApplicationAssessment,
+  type Assessment,
+  type CountedResult,
+  type RecommendedAssessment,
+  type RequirementAssessment,
+  type ScenarioAssessment,
 } from '../../assessment/assessment.ts';
-import { formatUtc } from '../../time/format.ts';
+import { spoilsSoon } from '../../assessment/freshness.ts';
 import type { Instant } from '../../time/instant.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, placeCode, stacked, tableSection } from '../markdown.ts';
 import type { Section } from '../sections.ts';
 import { flowTitle } from '../../requirements/scenario.ts';
-import { applicationLabel, eitherOf, plural, statusWord, timeLeft } from '../words.ts';
+import { applicationLabel, eitherOf, moment, plural, statusWord, timeLeft } from '../words.ts';
 
 /** The mandatory tests of one application: which, why, how it stands, what proves it. */
 export function requirementSection(assessment: Assessment, application: ApplicationAssessment): Section | undefined {
@@ -42,7 +43,7 @@ function requirementRow(assessment: Assessment, assessed: RequirementAssessment)
       requirement.wanted.replaceAll(' ', '&nbsp;'),
       requirement.cell && `<sub>matrix: ${requirement.cell.column.replaceAll(' ', '&nbsp;')}</sub>`,
     ),
-    statusCell(assessed),
+    statusCell(assessment, assessed),
     scenario === undefined ? '–' : stacked(scenario.scenario.id, identifier(scenario)),
     testedCell(assessment, scenario),
     expiresCell(assessment, scenario),
@@ -50,18 +51,26 @@ function requirementRow(assessment: Assessment, assessed: RequirementAssessment)
   ];
 }
 
-function statusCell(assessed: RequirementAssessment | RecommendedAssessment): string {
+function statusCell(assessment: Assessment, assessed: RequirementAssessment | RecommendedAssessment): string {
   const { icon, text } = statusWord(assessed);
-  const isDoubtful = assessed.status === 'satisfied' && (assessed.scenario?.evidence.findings.length ?? 0) > 0;
+  const { status, scenario } = assessed;
+  const isProven = status === 'satisfied' && scenario !== undefined;
+  const isDoubtful = isProven && evidenceFindings(assessment, scenario).length > 0;
+  const isShort =
+    isProven &&
+    scenario.expiresAt !== undefined &&
+    spoilsSoon(scenario.expiresAt, assessment.evaluatedAt, assessment.clock);
   return stacked(
     `${icon}&nbsp;${text.replaceAll(' ', '&nbsp;')}`,
+    isShort ? '⚠️&nbsp;expires&nbsp;soon' : undefined,
     isDoubtful ? '⚠️&nbsp;see&nbsp;evidence' : undefined,
   );
 }
 
 /** Day and time of day on lines of their own, which keeps the column narrow. */
-function timeLines(instant: Instant): string {
-  return stacked(...formatUtc(instant).replaceAll(' ', '&nbsp;').split(',&nbsp;'));
+function timeLines(assessment: Assessment, instant: Instant): string {
+  const [day = '', ...time] = moment(assessment, instant).split(', ');
+  return stacked(day.replaceAll(' ', '&nbsp;'), time.join(', ').replaceAll(' ', '&nbsp;'));
 }
 
 /** The MRN, else the LRN, else that there is none. */
@@ -76,14 +85,15 @@ function testedCell(assessment: Assessment, scenario: ScenarioAssessment | undef
   const zone = scenario.assumedZone
     ? `written without offset, read as ${markdownText(assessment.clock.timeZone)}`
     : undefined;
-  return stacked(timeLines(scenario.testedAt), zone === undefined ? undefined : `<sub>${zone}</sub>`);
+  return stacked(timeLines(assessment, scenario.testedAt), zone === undefined ? undefined : `<sub>${zone}</sub>`);
 }
 
-function expiresCell({ evaluatedAt }: Assessment, scenario: ScenarioAssessment | undefined): string {
+function expiresCell(assessment: Assessment, scenario: ScenarioAssessment | undefined): string {
   // What failed or did not run has nothing that could expire.
   if (scenario?.expiresAt === undefined || (scenario.status !== 'passed' && scenario.status !== 'stale')) return '–';
-  const left = scenario.expiresAt > evaluatedAt ? `(${timeLeft(scenario.expiresAt, evaluatedAt)})` : '(over)';
-  return stacked(timeLines(scenario.expiresAt), left);
+  const { evaluatedAt } = assessment;
+  const left = scenario.expiresAt > evaluatedAt ? timeLeft(scenario.expiresAt, evaluatedAt) : 'expired';
+  return stacked(timeLines(assessment, scenario.expiresAt), `(${left})`);
 }
 
 /** The result that decided: one that failed, else one that did not run, else the oldest, which ages first. */
@@ -151,7 +161,7 @@ function recommendedRow(assessment: Assessment, assessed: RecommendedAssessment)
   return [
     eitherOf(recommendation.accepts),
     recommendation.procedure,
-    statusCell(assessed),
+    statusCell(assessment, assessed),
     scenario === undefined ? '–' : stacked(scenario.scenario.id, identifier(scenario)),
     expiresCell(assessment, scenario),
     note === undefined ? '' : markdownText(note, 500),

@@ -1,13 +1,13 @@
-import type { Assessment } from '../../assessment/assessment.ts';
-import type { Finding } from '../../finding.ts';
-import { formatUtc } from '../../time/format.ts';
+import { fatalOf, isSubmittable, type Assessment } from '../../assessment/assessment.ts';
+import { stepsOf, type Step } from '../../assessment/steps.ts';
+import { formatMoment } from '../../time/format.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, stacked } from '../markdown.ts';
 import type { Section } from '../sections.ts';
-import { applicationLabel, placeBeside, plural, verdictWord } from '../words.ts';
+import { applicationLabel, consequencesText, placeBeside, plural, sentenceOf, verdictWord } from '../words.ts';
 import type { SummaryContext } from './context.ts';
 
-/** Verdict and days left, the checklist to take away, and each application's verdict when there are several. Never left out. */
+/** Verdict, what it is about, and each application's verdict when there are several. Never left out. */
 export function verdictSection(assessment: Assessment, context: SummaryContext): Section {
   const { icon, text } = verdictWord(assessment);
   const title = context.title === undefined ? [] : [`**${markdownText(context.title)}**`];
@@ -17,11 +17,10 @@ export function verdictSection(assessment: Assessment, context: SummaryContext):
     title: 'Verdict',
     priority: 0,
     open: `${[
-      `## ${icon} ${markdownText(text)}`,
+      `## ${icon} ${markdownText(assessment.programme.name)}: ${markdownText(text)}`,
       ...title,
       facts(assessment),
       ...stepNote(assessment),
-      ...checklistLines(assessment, context),
       ...(context.notPublished ?? []).map((sentence) => `⚠️ ${markdownText(sentence, 500)}`),
     ].join('\n\n')}${several ? '\n' : ''}`,
     rows: several ? assessment.applications.map((application) => applicationRow(assessment, application)) : [],
@@ -35,34 +34,38 @@ function facts(assessment: Assessment): string {
   const proven = requirements.filter(({ status }) => status === 'satisfied').length;
   const cases = assessment.files.reduce((sum, file) => sum + file.cases, 0);
   return [
+    "HMRC's production checklist for the CTC Traders API",
     `${proven} of ${plural(requirements.length, 'mandatory test')} proven`,
     `${plural(assessment.files.length, 'report')} with ${plural(cases, 'case')} read`,
-    `as of ${formatUtc(assessment.evaluatedAt)}`,
+    `as of ${formatMoment(assessment.evaluatedAt, assessment.clock.timeZone)}`,
   ].join(' · ');
 }
 
 function stepNote(assessment: Assessment): readonly string[] {
-  if (assessment.verdict === 'ready' || assessment.fatal.length > 0) return [];
-  const named = assessment.failOn.length === 0 ? 'nothing' : assessment.failOn.join(', ');
+  if (assessment.verdict === 'ready' || fatalOf(assessment).length > 0) return [];
+  const named = assessment.failOn.size === 0 ? 'nothing' : [...assessment.failOn].join(', ');
   return [`The step does not fail for this: <code>fail-on</code> names ${named}.`];
 }
 
-function checklistLines(
+/** The documents to take away: drafts, until they could be sent. */
+export function documentSection(
   assessment: Assessment,
   { artifacts = [], checklists = [] }: SummaryContext,
-): readonly string[] {
+): Section | undefined {
   const what = { form: "HMRC's form, filled in", own: 'Checklist' };
-  const lines = checklists.map(({ application, file, kind }) => {
-    const label = applicationLabel(assessment, application);
-    return `📄 ${what[kind]}${label === undefined ? '' : ` for ${markdownText(label)}`}: ${markdownCode(file)}`;
-  });
-  lines.push(
+  const draft = isSubmittable(assessment) ? '' : 'Draft, not to be sent. ';
+  const items = [
+    ...checklists.map(({ application, file, kind }) => {
+      const label = applicationLabel(assessment, application);
+      return `📄 ${draft}${what[kind]}${label === undefined ? '' : ` for ${markdownText(label)}`}: ${markdownCode(file)}`;
+    }),
     ...artifacts.map(({ name, id, url, digest }) => {
       const sum = digest === undefined ? '' : `, ${markdownCode(digest)}`;
-      return `📦 Download: ${markdownLink(name, url)} (artifact ${id}${sum})`;
+      return `📦 ${draft}Download: ${markdownLink(name, url)} (artifact ${id}${sum})`;
     }),
-  );
-  return lines.length === 0 ? [] : [stacked(...lines)];
+  ];
+  if (items.length === 0) return undefined;
+  return listSection({ id: 'documents', title: 'Documents', priority: 3 }, items);
 }
 
 function applicationRow(assessment: Assessment, application: Assessment['applications'][number]): string {
@@ -70,19 +73,21 @@ function applicationRow(assessment: Assessment, application: Assessment['applica
   return `- ${icon} **${markdownText(application.name)}**: ${markdownText(text)}`;
 }
 
-/** What stands in the way, in the order to act on, each with its next step. */
+/** What to do, in the order to act on. */
 export function nextSection(assessment: Assessment): Section | undefined {
-  if (assessment.reasons.length === 0) return undefined;
-  const items = assessment.reasons.map((reason) => reasonItem(assessment, reason));
+  const steps = stepsOf(assessment);
+  if (steps.length === 0) return undefined;
+  const items = steps.map((step) => stepItem(assessment, step));
   return listSection({ id: 'next', title: 'What to do next', priority: 2 }, items, true);
 }
 
-function reasonItem(assessment: Assessment, reason: Finding): string {
-  const label = reason.application === undefined ? undefined : applicationLabel(assessment, reason.application);
-  const place = placeBeside(reason);
+function stepItem(assessment: Assessment, { finding, consequences }: Step): string {
+  const place = placeBeside(finding);
+  const brought = consequencesText(consequences);
   return stacked(
-    `${label === undefined ? '' : `${markdownText(label)}: `}${subjectInBold(reason.message)}${place === undefined ? '' : ` ${markdownCode(place, 200)}`}`,
-    `→ ${markdownText(reason.next ?? '', 600)}`,
+    `${subjectInBold(sentenceOf(assessment, finding))}${place === undefined ? '' : ` ${markdownCode(place, 200)}`}`,
+    brought === undefined ? undefined : markdownText(brought, 600),
+    finding.next === undefined ? undefined : `→ ${markdownText(finding.next, 600)}`,
   );
 }
 

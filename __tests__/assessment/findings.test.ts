@@ -1,25 +1,29 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess, type AssessmentInput } from '../../src/assessment/assess.ts';
+import { fatalOf, reasonsOf } from '../../src/assessment/assessment.ts';
+import { stepsOf } from '../../src/assessment/steps.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
 import type { Finding } from '../../src/finding.ts';
 import { buildApplication, DAY, HOUR, NOW } from '../builders.ts';
-import { attemptAt, clock, inputOf, messageStatement } from './inputs.ts';
+import { attemptAt, clock, inputOf, messageStatement, saidOf } from './inputs.ts';
 
 type Settings = Partial<AssessmentInput['settings']>;
 
 const judge = (attempts: readonly Attempt[], settings: Settings = {}, rest: Partial<AssessmentInput> = {}) =>
   assess(inputOf(attempts, settings, rest), NOW);
-const one = (attempts: readonly Attempt[], settings: Settings = {}) => judge(attempts, settings).reasons[0];
+const one = (attempts: readonly Attempt[], settings: Settings = {}) => reasonsOf(judge(attempts, settings))[0];
 const other = { name: 'another', identity: 'another', file: 'b.xml', line: 12 };
 
 describe('the reason for a mandatory test', () => {
   it('that is missing says which, and how to have it', () => {
-    expect(judge([]).reasons).toEqual([
+    expect(reasonsOf(judge([]))).toEqual([
       {
         kind: 'missing',
         severity: 'error',
         application: 'default',
-        message: 'Standard departure (DSGB1 or DSXI1): missing: no report has a result for DSGB1 or DSXI1.',
+        message: 'Standard departure (DSGB1 or DSXI1): no report has a result.',
+        requirement: 'standard-departure',
         next: 'Run DSGB1 or DSXI1 in Trader Test, name it in the test (or map your test name to it), and add its report to results.',
       },
     ]);
@@ -32,7 +36,9 @@ describe('the reason for a mandatory test', () => {
       severity: 'error',
       application: 'default',
       place: { file: 'b.xml', line: 12 },
-      message: "Standard departure (DSGB1 or DSXI1): DSGB1 failed: 'another' failed (b.xml:12): expected 202, got 400.",
+      message: "Standard departure (DSGB1 or DSXI1): DSGB1: 'another' failed: expected 202, got 400.",
+      scenario: 'DSGB1',
+      requirement: 'standard-departure',
       next: 'Find out why DSGB1 failed, run it again in Trader Test until it passes, then check again.',
     });
   });
@@ -44,7 +50,9 @@ describe('the reason for a mandatory test', () => {
       severity: 'error',
       application: 'default',
       place: { file: 'b.xml', line: 12 },
-      message: "Standard departure (DSGB1 or DSXI1): DSGB1 has not run: 'another' did not run (b.xml:12).",
+      message: "Standard departure (DSGB1 or DSXI1): DSGB1: 'another' did not run.",
+      scenario: 'DSGB1',
+      requirement: 'standard-departure',
       next: 'Have DSGB1 really run in Trader Test (it was skipped or not listed), then check again.',
     });
   });
@@ -59,6 +67,8 @@ describe('the reason for a mandatory test', () => {
       message:
         'Standard departure (DSGB1 or DSXI1): DSGB1 is stale: it was tested on 13 November 2026, 12:00:00 UTC, ' +
         '15 days before 28 November 2026, 12:00:00 UTC: evidence must be less than 14 days old.',
+      scenario: 'DSGB1',
+      requirement: 'standard-departure',
       next: "Run DSGB1 again in Trader Test: its evidence doesn't count any more.",
     });
   });
@@ -70,35 +80,35 @@ describe('the reason for a mandatory test', () => {
       application: 'default',
       place: { file: 'b.xml', line: 12 },
       message:
-        "Standard departure (DSGB1 or DSXI1): DSGB1 is undated: 'another' has no usable date (b.xml:12): " +
+        "Standard departure (DSGB1 or DSXI1): DSGB1 is undated: 'another' has no usable date: " +
         'neither the report nor any evidence says when it ran.',
+      scenario: 'DSGB1',
+      requirement: 'standard-departure',
       next: 'Have your test tool write when DSGB1 ran (a timestamp in the report, or its message times as evidence), then check again.',
     });
   });
 
   it('that only ambiguous results name says that these count for none', () => {
     expect(one([attemptAt(NOW - HOUR, { ambiguous: true })])?.message).toBe(
-      'Standard departure (DSGB1 or DSXI1): DSGB1 has not run: only ambiguous results name it, and those count for no ' +
-        "scenario; '[DSGB1] is released for transit' names several scenarios and was not counted (results/trader-test.xml:7).",
+      'Standard departure (DSGB1 or DSXI1): DSGB1: only results that name several scenarios name it, and ' +
+        'those count for none.',
     );
   });
 
-  it('shows two of many failures and counts the rest', () => {
+  it('shows the first of many failures and counts the rest', () => {
     const failures = (count: number): Attempt[] =>
       Array.from({ length: count }, (_, index) =>
         attemptAt(NOW - HOUR, { outcome: 'failed', name: `t${index}`, identity: `t${index}`, line: index }),
       );
-    const shown = "'t0' failed (results/trader-test.xml:0); 't1' failed (results/trader-test.xml:1)";
-    expect(one(failures(2))?.message).toBe(`Standard departure (DSGB1 or DSXI1): DSGB1 failed: ${shown}.`);
-    expect(one(failures(3))?.message).toBe(
-      `Standard departure (DSGB1 or DSXI1): DSGB1 failed: ${shown}; and 1 more like this.`,
-    );
-    expect(judge(failures(3)).scenarios.get('DSGB1')?.reasons).toHaveLength(3);
+    const shown = "Standard departure (DSGB1 or DSXI1): DSGB1: 't0' failed";
+    expect(one(failures(1))?.message).toBe(`${shown}.`);
+    expect(one(failures(3))?.message).toBe(`${shown}; and 2 more like this.`);
+    expect(saidOf(judge(failures(3)), 'DSGB1')).toHaveLength(3);
   });
 
   it('names a nameless test by its class', () => {
     const nameless = attemptAt(NOW - HOUR, { outcome: 'failed', name: '', className: 'transit.Departures' });
-    expect(one([nameless])?.message).toContain(": 'transit.Departures' failed (");
+    expect(one([nameless])?.message).toContain(": 'transit.Departures' failed.");
   });
 
   it('says that a person at HMRC has to act where the procedure is normal, but not for a date that is missing', () => {
@@ -136,22 +146,25 @@ describe('reasons that are only binding when asked for', () => {
   const bound = (kind: 'evidence' | 'form' | 'recommended'): Settings => ({ failOn: new Set([kind]) });
 
   it('are findings in the evidence, each at its place', () => {
-    const statements = [messageStatement('IE015', NOW - 3 * HOUR, { line: 31 })];
-    const { reasons } = judge([attemptAt(NOW - HOUR, { statements })], bound('evidence'));
+    const attempts = [attemptAt(NOW - HOUR, { statements: [messageStatement('IE015', NOW - 3 * HOUR, { line: 31 })] })];
+    const reasons = reasonsOf(judge(attempts, bound('evidence')));
     expect(reasons.length).toBeGreaterThan(0);
     for (const reason of reasons) {
-      expect(reason).toMatchObject({
-        kind: 'evidence',
-        application: 'default',
-        message: expect.stringMatching(/^Standard departure \(DSGB1 or DSXI1\): DSGB1: \S/) as string,
-        next: 'Correct what the tests hand over as evidence, or run the scenario again, and check again.',
-      });
-      const finding = judge([attemptAt(NOW - HOUR, { statements })])
-        .scenarios.get('DSGB1')
-        ?.evidence.findings.find(({ message }) => reason.message.endsWith(`: ${message}`));
-      expect(reason.place).toEqual(finding?.place);
+      expect(reason).toMatchObject({ kind: 'evidence', severity: 'warning', scenario: 'DSGB1' });
+      expect(reason.place?.file).toBe('results/trader-test.xml');
     }
-    expect(judge([attemptAt(NOW - HOUR, { statements })]).reasons).toEqual([]);
+    expect(reasonsOf(judge(attempts))).toEqual([]);
+    expect(judge(attempts).findings).toEqual(judge(attempts, bound('evidence')).findings);
+  });
+
+  it('are not what is wrong with the evidence of a scenario that proves nothing mandatory', () => {
+    const elsewhere = attemptAt(NOW - HOUR, { scenario: 'DSGB4', identity: 'x' });
+    const stale = attemptAt(NOW - 15 * DAY);
+    const { findings } = judge([stale, elsewhere], bound('evidence'));
+    const ofEvidence = findings.filter(({ kind }) => kind === 'evidence');
+    expect(new Set(ofEvidence.map(({ scenario }) => scenario))).toEqual(new Set(['DSGB1', 'DSGB4']));
+    expect(new Set(ofEvidence.map(({ severity }) => severity))).toEqual(new Set(['notice']));
+    expect(fatalOf(judge([stale, elsewhere], bound('evidence')))).toEqual([]);
   });
 
   it('are one MRN in two departures, beside what else is wrong with each', () => {
@@ -163,42 +176,42 @@ describe('reasons that are only binding when asked for', () => {
           { key: 'mrn', value: '26GB0000EXAMPLE1J9', source: 'property', derived: false, line: 4, text: '' },
         ],
       });
-    const { scenarios } = judge([departure('DSGB1'), departure('DSGB4')]);
-    const alone = judge([departure('DSGB1')]).scenarios.get('DSGB1')?.evidence.findings ?? [];
-    const together = scenarios.get('DSGB1')?.evidence.findings ?? [];
+    const of = (attempts: readonly Attempt[]) =>
+      judge(attempts).findings.filter(({ kind, scenario }) => kind === 'evidence' && scenario === 'DSGB1');
+    const alone = of([departure('DSGB1')]);
+    const together = of([departure('DSGB1'), departure('DSGB4')]);
     expect(together.slice(0, alone.length)).toEqual(alone);
     expect(together).toHaveLength(alone.length + 1);
     expect(together.at(-1)?.message).toContain('DSGB4');
-    expect(scenarios.get('DSGB1')).toMatchObject({
-      status: 'passed',
-      evidence: { mrn: { value: '26GB0000EXAMPLE1J9' } },
-    });
   });
 
   it('are questions of the form, each with its key, until they are answered, for all or for one application', () => {
-    const { reasons, applications } = judge([attemptAt()], bound('form'));
-    const [question] = applications[0]?.unanswered ?? [];
+    const judged = judge([attemptAt()], bound('form'));
+    const reasons = reasonsOf(judged);
+    const unanswered = judged.applications[0]?.unanswered ?? [];
+    const [question] = unanswered;
     if (question === undefined) throw new Error('The form asks nothing.');
-    expect(reasons).toHaveLength(applications[0]?.unanswered.length ?? 0);
+    expect(reasons).toHaveLength(unanswered.length);
     expect(reasons[0]).toEqual({
       kind: 'form',
-      severity: 'error',
+      code: question.key,
+      severity: 'warning',
       application: 'default',
       message: `A question of the form is unanswered: ${question.label}`,
       next: `Answer it in the configuration file under answers: '${question.key}'.`,
     });
     const asked = (settings: Settings) =>
-      judge([attemptAt()], { ...bound('form'), ...settings }).reasons.map(({ next }) => next);
+      reasonsOf(judge([attemptAt()], { ...bound('form'), ...settings })).map(({ code }) => code);
     const answered = { [question.key]: 'Example Ltd' };
-    expect(asked({ answers: answered })).toEqual(reasons.slice(1).map(({ next }) => next));
-    expect(asked({ applicationAnswers: { default: answered } })).toEqual(reasons.slice(1).map(({ next }) => next));
-    expect(asked({ applicationAnswers: { another: answered } })).toEqual(reasons.map(({ next }) => next));
+    expect(asked({ answers: answered })).toEqual(reasons.slice(1).map(({ code }) => code));
+    expect(asked({ applicationAnswers: { default: answered } })).toEqual(reasons.slice(1).map(({ code }) => code));
+    expect(asked({ applicationAnswers: { another: answered } })).toEqual(reasons.map(({ code }) => code));
   });
 
   it('are recommended tests that are not proven', () => {
     const messages = (attempts: readonly Attempt[]) =>
-      judge([attemptAt(), ...attempts], bound('recommended'))
-        .reasons.filter(({ message }) => message.includes('DSGB4'))
+      reasonsOf(judge([attemptAt(), ...attempts], bound('recommended')))
+        .filter(({ message }) => message.includes('DSGB4'))
         .map(({ message }) => message);
     const at = (time: number, overrides: Partial<Attempt> = {}) => attemptAt(time, { scenario: 'DSGB4', ...overrides });
     expect(messages([])).toEqual(['Recommended test DSGB4 or DSXI4 has no result.']);
@@ -209,7 +222,7 @@ describe('reasons that are only binding when asked for', () => {
     expect(messages([attemptAt(null, { scenario: 'DSGB4' })])).toEqual([
       'Recommended test DSGB4 or DSXI4 is stale (DSGB4).',
     ]);
-    expect(judge([attemptAt()], bound('recommended')).reasons[0]).toMatchObject({
+    expect(reasonsOf(judge([attemptAt()], bound('recommended')))[0]).toMatchObject({
       kind: 'recommended',
       application: 'default',
       next: "Run it, or leave 'recommended' out of fail-on: HMRC recommends it but doesn't require it.",
@@ -220,29 +233,13 @@ describe('reasons that are only binding when asked for', () => {
 describe('the reason for what could not be read', () => {
   const problem: Finding = { kind: 'unreadable', severity: 'error', message: 'It ends in the middle.' };
   const reasonFor = (overrides: Partial<Finding>) =>
-    judge([attemptAt()], {}, { problems: [{ ...problem, ...overrides }] }).reasons;
+    reasonsOf(judge([attemptAt()], {}, { findings: [{ ...problem, ...overrides }] }));
 
-  it('has file and line where they are known', () => {
+  it('keeps its place and says what to do, unless whoever found it says it better', () => {
+    const place = { file: 'a.xml', line: 3 };
     const next = 'Have the test run write a whole, sound JUnit report, or narrow the results globs to JUnit reports.';
-    expect(reasonFor({})).toEqual([{ kind: 'unreadable', severity: 'error', message: 'It ends in the middle.', next }]);
-    expect(reasonFor({ place: { file: 'a.xml' } })).toEqual([
-      {
-        kind: 'unreadable',
-        severity: 'error',
-        message: 'a.xml: It ends in the middle.',
-        next,
-        place: { file: 'a.xml' },
-      },
-    ]);
-    expect(reasonFor({ place: { file: 'a.xml', line: 3 } })).toEqual([
-      {
-        kind: 'unreadable',
-        severity: 'error',
-        message: 'a.xml: It ends in the middle.',
-        next,
-        place: { file: 'a.xml', line: 3 },
-      },
-    ]);
+    expect(reasonFor({ place })).toEqual([{ ...problem, place, next }]);
+    expect(reasonFor({ next: 'Run it again.' })[0]?.next).toBe('Run it again.');
   });
 
   it('of earlier runs says why they matter', () => {
@@ -251,22 +248,86 @@ describe('the reason for what could not be read', () => {
     );
   });
 
-  it('comes first where nothing was found, and only that one is fatal whatever fail-on says', () => {
-    const found = judge([], { failOn: new Set() }, { nothingFound: 'No report was found.', problems: [problem] });
-    expect(found.reasons.map(({ message }) => message)).toEqual([
-      'No report was found.',
-      'Standard departure (DSGB1 or DSXI1): missing: no report has a result for DSGB1 or DSXI1.',
-      'It ends in the middle.',
-    ]);
-    expect(found.fatal).toEqual(found.reasons.slice(0, 1));
-    expect(found.reasons[0]?.next).toMatch(/^Check the results globs/);
-    expect(judge([], { failOn: new Set() }, { problems: [problem] }).fatal).toEqual([]);
+  it('fails the step whatever fail-on says where there was no report at all, and only then', () => {
+    const nothing: Finding = { kind: 'no-report', severity: 'error', message: 'No report was found.' };
+    const found = judge([], { failOn: new Set() }, { findings: [problem, nothing] });
+    expect(fatalOf(found).map(({ kind }) => kind)).toEqual(['no-report']);
+    expect(fatalOf(found)[0]?.next).toMatch(/^Check the results globs/);
+    expect(fatalOf(judge([], { failOn: new Set() }, { findings: [problem] }))).toEqual([]);
+  });
+});
+
+describe('what to do next', () => {
+  const arrivals = buildApplication({
+    flows: [
+      { flow: 'standard-departure', procedures: ['simplified'] },
+      { flow: 'arrival', procedures: ['simplified'] },
+    ],
+  });
+  const steps = (attempts: readonly Attempt[], findings: readonly Finding[] = [], settings: Settings = {}) =>
+    stepsOf(judge(attempts, { applications: [arrivals], answers: {}, ...settings }, { findings }));
+  const refused: Finding = { kind: 'earlier-results', severity: 'warning', message: 'An artifact was refused.' };
+
+  it('begins with what kept results from being read, and tells what is missing as its consequence', () => {
+    const [first, ...others] = steps([attemptAt(NOW - HOUR, { outcome: 'failed' })], [refused]);
+    expect(first?.finding.message).toBe('An artifact was refused.');
+    expect(first?.consequences.map(({ requirement }) => requirement)).toEqual(['arrival']);
+    expect(others.map(({ finding }) => finding.kind)).toEqual(['failed', 'form']);
+  });
+
+  it('is to run the test where nothing kept a result from being read', () => {
+    expect(steps([]).map(({ finding }) => finding.kind)).toEqual(['missing', 'missing', 'form']);
+  });
+
+  it('leaves a warning about reports alone where nothing is missing', () => {
+    const all = [attemptAt(), attemptAt(NOW - HOUR, { scenario: 'ASGB1', identity: 'a' })];
+    expect(steps(all, [refused]).map(({ finding }) => finding.kind)).not.toContain('earlier-results');
+  });
+
+  it('tells evidence that expires soon, and until when the test could be run again', () => {
+    const [step] = steps([attemptAt(NOW - 12 * DAY), attemptAt(NOW - HOUR, { scenario: 'ASGB1', identity: 'a' })]);
+    expect(step?.finding).toMatchObject({ kind: 'expiring', severity: 'warning', scenario: 'DSGB1' });
+    expect(step?.finding.message).toContain('expires on Monday 30 November 2026, 12:00 UTC');
+    expect(step?.finding.next).toContain('before Monday 30 November 2026, 12:00 UTC');
+  });
+
+  it('takes all open questions of an application together', () => {
+    const form = steps([]).filter(({ finding }) => finding.kind === 'form');
+    expect(form).toHaveLength(1);
+    expect(form[0]?.finding.message).toMatch(/^\d+ questions of HMRC's form are not answered/);
+  });
+
+  it('never loses a reason, and tells nothing twice', () => {
+    const kinds = ['unreadable', 'earlier-results', 'settings', 'counts', 'look-alike', 'not-junit'] as const;
+    const finding = fc.record({
+      kind: fc.constantFrom(...kinds),
+      severity: fc.constantFrom('error' as const, 'warning' as const, 'notice' as const),
+      message: fc.uuid(),
+    });
+    const attempt = fc
+      .record({
+        scenario: fc.constantFrom('DSGB1', 'ASGB1', 'DSGB4'),
+        outcome: fc.constantFrom('passed' as const, 'failed' as const, 'not-run' as const),
+        age: fc.integer({ min: 1, max: 20 * 24 }),
+      })
+      .map(({ scenario, outcome, age }) => attemptAt(NOW - age * HOUR, { scenario, outcome, identity: scenario }));
+    fc.assert(
+      fc.property(fc.array(attempt, { maxLength: 4 }), fc.array(finding, { maxLength: 4 }), (attempts, findings) => {
+        const judged = judge(attempts, { applications: [arrivals] }, { findings });
+        const told = stepsOf(judged).flatMap((step) => [step.finding, ...step.consequences]);
+        expect(new Set(told).size).toBe(told.length);
+        for (const reason of reasonsOf(judged)) {
+          expect(told).toContain(reason);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
 describe('the assessment as a whole', () => {
   it('tells what fails the step', () => {
-    expect(judge([attemptAt()], { failOn: new Set(['stale', 'form']) }).failOn).toEqual(['stale', 'form']);
+    expect(judge([attemptAt()], { failOn: new Set(['stale', 'form']) }).failOn).toEqual(new Set(['stale', 'form']));
   });
 
   it('is not ready for no application', () => {
@@ -283,7 +344,7 @@ describe('the assessment as a whole', () => {
     const unread = { kind: 'unreadable', severity: 'error', message: 'Broken.' } as const;
     expect(judge([old]).expiringSoon).toBe(true);
     expect(judge([old], { clock: { ...clock, warnDays: 1 } }).expiringSoon).toBe(false);
-    expect(judge([old], {}, { problems: [unread] })).toMatchObject({ expiresAt: NOW + 2 * DAY, expiringSoon: false });
+    expect(judge([old], {}, { findings: [unread] })).toMatchObject({ expiresAt: NOW + 2 * DAY, expiringSoon: false });
   });
 
   it('is ready as long as the first of its applications, in whichever order they come', () => {

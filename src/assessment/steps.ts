@@ -1,0 +1,136 @@
+import { blocks, type Finding, type FindingKind } from '../finding.ts';
+import { findingsFor, type ApplicationAssessment, type Assessment } from './assessment.ts';
+
+/** One thing to do, and what will come right with it. */
+export interface Step {
+  readonly finding: Finding;
+  /** What the finding brought about, and what may need nothing else: never a step of its own. */
+  readonly consequences: readonly Finding[];
+}
+
+/** What may have kept results from being seen. */
+const readingKinds: ReadonlySet<FindingKind> = new Set([
+  'no-report',
+  'unreadable',
+  'not-junit',
+  'earlier-results',
+  'settings',
+]);
+
+/**
+ * What to do next, in the order to act on, each thing once: first what kept results from being read, then tests, then what
+ * expires, then what the form still lacks.
+ *
+ * Where something kept results from being read, a mandatory test without a result is a consequence: to run it would be
+ * advice about the wrong thing.
+ *
+ * @param application Only what concerns it; undefined: the whole run.
+ */
+export function stepsOf(assessment: Assessment, application?: ApplicationAssessment): readonly Step[] {
+  const { failOn } = assessment;
+  const findings = application === undefined ? assessment.findings : findingsFor(assessment, application);
+  const missing = findings.filter(isWithoutResult);
+  const causes = findings.filter(
+    (finding) => isAboutReading(finding) && (blocks(finding, failOn) || (missing.length > 0 && isWarning(finding))),
+  );
+  const isStep = (finding: Finding): boolean =>
+    !causes.includes(finding) &&
+    !(causes.length > 0 && isWithoutResult(finding)) &&
+    (blocks(finding, failOn) || isToDo(finding));
+  const [first, ...others] = causes;
+  return [
+    ...(first === undefined ? [] : [{ finding: first, consequences: missing }]),
+    ...others.map(alone),
+    ...together(findings.filter(isStep).toSorted((a, b) => rankOf(a) - rankOf(b))).map(alone),
+  ];
+}
+
+/** Tests before what expires, that before evidence, and questions of the form last: nobody waits for them. */
+function rankOf({ kind }: Finding): number {
+  return 1 + laterKinds.indexOf(kind);
+}
+
+const laterKinds: readonly FindingKind[] = ['expiring', 'evidence', 'form', 'recommended'];
+
+function alone(finding: Finding): Step {
+  return { finding, consequences: [] };
+}
+
+function isWithoutResult({ kind, severity, requirement, scenario }: Finding): boolean {
+  return kind === 'missing' && severity === 'error' && requirement !== undefined && scenario === undefined;
+}
+
+function isAboutReading({ kind, application, scenario }: Finding): boolean {
+  return readingKinds.has(kind) && application === undefined && scenario === undefined;
+}
+
+function isWarning({ severity }: Finding): boolean {
+  return severity === 'warning';
+}
+
+/** What nobody is held up by and somebody has to do all the same. */
+function isToDo({ kind, severity }: Finding): boolean {
+  return severity === 'warning' && (kind === 'expiring' || kind === 'evidence' || kind === 'form');
+}
+
+function isQuestion({ kind, code }: Finding): boolean {
+  return kind === 'form' && code !== undefined;
+}
+
+/** The questions themselves where they are few: `: What is your business called?; …`. */
+function inFull(questions: readonly Finding[]): string {
+  const texts = questions.map(({ message }) => message.slice(message.indexOf(': ') + 2));
+  return texts.length > maxInFull ? '' : `: ${texts.join('; ')}`;
+}
+
+const maxInFull = 3;
+
+/** The open questions of an application as one thing to do, where the first of them stood. */
+function together(findings: readonly Finding[]): readonly Finding[] {
+  return findings.flatMap((finding, index) => {
+    if (!isQuestion(finding)) {
+      return [finding];
+    }
+    const same = findings.filter((other) => isQuestion(other) && other.application === finding.application);
+    if (same.length === 1) {
+      return [finding];
+    }
+    if (findings.indexOf(same[0] ?? finding) !== index) {
+      return [];
+    }
+    return [
+      {
+        ...finding,
+        code: undefined,
+        message: `${same.length} questions of HMRC's form are not answered${inFull(same)}.`,
+        next: `Answer them under answers in the configuration file: ${same.map(({ code }) => code).join(', ')}.`,
+      },
+    ];
+  });
+}
+
+/** What is said of reports and settings and is no step: for those who want to know. */
+export function remarksOf(assessment: Assessment, steps: readonly Step[]): readonly Finding[] {
+  return notIn(steps, assessment.findings).filter(
+    ({ application, scenario, requirement }) => (application ?? scenario ?? requirement) === undefined,
+  );
+}
+
+/** What is said of scenarios and is no step: in evidence that proves nothing mandatory, and of results that count. */
+export function scenarioRemarksOf(assessment: Assessment, steps: readonly Step[]): readonly Finding[] {
+  const told = new Set(steps.map(({ finding }) => finding.scenario));
+  return notIn(steps, assessment.findings).filter(
+    ({ kind, scenario, application }) =>
+      scenario !== undefined &&
+      application === undefined &&
+      kind !== 'failed' &&
+      kind !== 'missing' &&
+      kind !== 'stale' &&
+      !(kind === 'time' && told.has(scenario)),
+  );
+}
+
+function notIn(steps: readonly Step[], findings: readonly Finding[]): readonly Finding[] {
+  const inSteps = new Set(steps.flatMap(({ finding, consequences }) => [finding, ...consequences]));
+  return findings.filter((finding) => !inSteps.has(finding));
+}
