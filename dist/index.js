@@ -1,6 +1,6 @@
 import { a as group$1, c as setFailed, d as warning, i as getInput, l as setOutput, o as info$1, r as error, s as notice, u as setSecret } from "./chunks/lib/actions-core.js";
 import { a as writeOptions, d as shownPath, f as writeFiles, i as shownChecklists, l as fileAt, n as makeDocuments, o as check, r as readTemplate, t as makeBadge, u as reasonOf } from "./chunks/check.js";
-import { g as placeInWords } from "./chunks/matching.js";
+import { _ as placeInWords } from "./chunks/matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } from "./chunks/text.js";
 import { c as fatalOf } from "./chunks/assessment.js";
 import { d as renderJUnit, f as annotations, n as renderTerminal, r as renderSummary, t as verdictOutputs, u as renderReport } from "./chunks/render.js";

@@ -1,6 +1,6 @@
 import { h as wholeDays, i as formatDuration, l as lastOpenMoment, m as dayLength, o as formatMoment, s as formatUtc } from "./time.js";
 import { E as hasMrn, S as messageOf, c as requirementsFor, n as interventionMail, p as openQuestions, s as recommendationsFor, x as ageMessages } from "./requirements.js";
-import { a as rawIdentityOf, c as quoted, f as blocks, h as isFatal, i as isOfSuite, l as Findings, m as firstOf, o as listed, p as bySeverity } from "./matching.js";
+import { a as rawIdentityOf, c as quoted, g as isFatal, h as firstOf, i as isOfSuite, m as bySeverity, o as listed, p as blocks, u as Findings } from "./matching.js";
 
 // src/assessment/assessment.ts
 /** Why the verdict is not ready, in the order to act on; empty exactly when it is ready. */

@@ -1,5 +1,5 @@
 import { d as realPath, u as isInside } from "./settings.js";
-import { n as mostResults, p as bySeverity, t as matchReport } from "./matching.js";
+import { m as bySeverity, n as mostResults, t as matchReport } from "./matching.js";
 import { l as oneLine } from "./text.js";
 import { i as assess } from "./assessment.js";
 import { r as findReports, t as readReportFile } from "./junit.js";

@@ -1,3 +1,4 @@
+import { l as withoutCredentials } from "./matching.js";
 import { a as detached } from "./statements.js";
 import { n as glob, r as isDynamicPattern, t as escapePath } from "./lib/tinyglobby.js";
 import { open, realpath, stat } from "node:fs/promises";
@@ -1044,9 +1045,10 @@ var CaseFindings = class {
 	}
 };
 const LONGEST_MESSAGE = 300;
-/** The first line that isn't blank, without control characters, at most 300 characters; undefined when there is none. */
+/** The first line that isn't blank, without control characters and credentials, at most 300 characters; undefined when there is none. */
 function firstLine(text) {
-	const clean = (/[^\r\n\u2028\u2029]+/.exec((text ?? "").trimStart())?.[0] ?? "").slice(0, 4 * LONGEST_MESSAGE).replace(/\p{Cc}/gu, " ").trim();
+	const line = /[^\r\n\u2028\u2029]+/.exec((text ?? "").trimStart())?.[0] ?? "";
+	const clean = withoutCredentials(line.slice(0, 4 * LONGEST_MESSAGE).replace(/\p{Cc}/gu, " ")).trim();
 	if (clean === "") return void 0;
 	const points = Array.from(clean);
 	return points.length <= LONGEST_MESSAGE ? clean : `${points.slice(0, 299).join("")}…`;
@@ -1211,7 +1213,7 @@ const deepestNames = 500;
 function openSuite(kind, attributes, line, parent) {
 	const timestamp = attributes.get("timestamp");
 	const suite = {
-		name: detached(attributes.get("name") ?? ""),
+		name: detached(withoutCredentials(attributes.get("name") ?? "")),
 		line,
 		kind
 	};
@@ -1520,11 +1522,11 @@ var Assembly = class {
 	}
 	#emit({ parent, attributes, line, findings, listener }) {
 		const { outcome, flaky, message } = findings.conclude();
-		const className = detached(attributes.get("classname") ?? attributes.get("class") ?? "");
+		const className = detached(withoutCredentials(attributes.get("classname") ?? attributes.get("class") ?? ""));
 		const result = {
 			suite: parent.suite,
 			className,
-			name: detached(attributes.get("name") ?? ""),
+			name: detached(withoutCredentials(attributes.get("name") ?? "")),
 			outcome,
 			flaky,
 			line

@@ -1,4 +1,4 @@
-import { d as bindingKinds, o as listed } from "./matching.js";
+import { f as bindingKinds, o as listed } from "./matching.js";
 import { T as flows, _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, v as phaseRange } from "./requirements.js";
 import { m as dayLength, p as readTime } from "./time.js";
 import { open, readlink, realpath, stat } from "node:fs/promises";

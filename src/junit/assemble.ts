@@ -3,6 +3,7 @@ import { XmlError } from '../xml/error.ts';
 import { CaseFindings, caseElement, firstLine, type CaseElement } from './outcome.ts';
 import { verdictMark, type OutputListener, type TestResult } from './report.ts';
 import { collect, nothing, type Intake } from './intake.ts';
+import { withoutCredentials } from '../text/credentials.ts';
 import { detached } from '../text/detached.ts';
 import { closeSuite, openSuite, type OpenSuite } from './suites.ts';
 import type { XmlEvents } from '../xml/reader.ts';
@@ -207,11 +208,11 @@ export class Assembly<Notes> implements XmlEvents {
 
   #emit({ parent, attributes, line, findings, listener }: OpenCase<Notes>): void {
     const { outcome, flaky, message } = findings.conclude();
-    const className = detached(attributes.get('classname') ?? attributes.get('class') ?? '');
+    const className = detached(withoutCredentials(attributes.get('classname') ?? attributes.get('class') ?? ''));
     const result: { -readonly [Key in keyof TestResult<Notes>]: TestResult<Notes>[Key] } = {
       suite: parent.suite,
       className,
-      name: detached(attributes.get('name') ?? ''),
+      name: detached(withoutCredentials(attributes.get('name') ?? '')),
       outcome,
       flaky,
       line,

@@ -1,5 +1,6 @@
 import type { Outcome } from './report.ts';
 import type { Attributes } from '../xml/markup.ts';
+import { withoutCredentials } from '../text/credentials.ts';
 
 /** What the attributes of a case say about it, before its child elements are looked at. */
 export interface Claim {
@@ -191,13 +192,10 @@ export class CaseFindings {
 
 const LONGEST_MESSAGE = 300;
 
-/** The first line that isn't blank, without control characters, at most 300 characters; undefined when there is none. */
+/** The first line that isn't blank, without control characters and credentials, at most 300 characters; undefined when there is none. */
 export function firstLine(text: string | undefined): string | undefined {
   const line = /[^\r\n\u2028\u2029]+/.exec((text ?? '').trimStart())?.[0] ?? '';
-  const clean = line
-    .slice(0, 4 * LONGEST_MESSAGE)
-    .replace(/\p{Cc}/gu, ' ')
-    .trim();
+  const clean = withoutCredentials(line.slice(0, 4 * LONGEST_MESSAGE).replace(/\p{Cc}/gu, ' ')).trim();
   if (clean === '') return undefined;
   // By code points, so that none is cut in two.
   const points = Array.from(clean);

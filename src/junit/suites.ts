@@ -8,6 +8,7 @@ import {
   Tally,
   type DeclaredCounts,
 } from './counts.ts';
+import { withoutCredentials } from '../text/credentials.ts';
 import { detached } from '../text/detached.ts';
 import { XmlError } from '../xml/error.ts';
 import { plainNamed, suiteClaim, type Claim } from './outcome.ts';
@@ -54,7 +55,11 @@ export function openSuite<Notes>(
   parent: OpenSuite<Notes> | undefined,
 ): OpenSuite<Notes> {
   const timestamp = attributes.get('timestamp');
-  const suite: GrowingSuite<Notes> = { name: detached(attributes.get('name') ?? ''), line, kind };
+  const suite: GrowingSuite<Notes> = {
+    name: detached(withoutCredentials(attributes.get('name') ?? '')),
+    line,
+    kind,
+  };
   if (timestamp !== undefined && timestamp.trim() !== '') suite.timestamp = detached(timestamp);
   if (parent !== undefined) suite.parent = parent.suite;
   const depth = (parent?.depth ?? 0) + 1;

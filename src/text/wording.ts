@@ -1,6 +1,8 @@
+import { withoutCredentials } from './credentials.ts';
+
 /** A value out of a report as part of a sentence: on one line, not endless. Renderers escape it. */
 export function quoted(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').replaceAll(/\p{C}/gu, '\ufffd').trim();
+  const line = withoutCredentials(text).replaceAll(/\s+/g, ' ').replaceAll(/\p{C}/gu, '\ufffd').trim();
   return `'${line.length > 60 ? `${line.slice(0, 57)}…` : line}'`;
 }
 

@@ -1,4 +1,4 @@
-import { g as placeInWords } from "../matching.js";
+import { _ as placeInWords } from "../matching.js";
 import { a as guardLine, i as wrap, l as oneLine, r as painter } from "../text.js";
 import { a as formatForForm, n as readTypedTime, s as formatUtc, t as meansInstant } from "../time.js";
 import { l as formatComplaints, m as settingsTable, t as readSettings } from "../settings.js";

@@ -4,7 +4,7 @@ import { a as explanationOf, h as statusText, l as findingOf, o as spoilsSoon, r
 import { S as messageOf, a as matrixOf, d as answerTo, p as openQuestions, u as demands, w as flowTitle, y as sentWords } from "../requirements.js";
 import { C as verdictWord, _ as moment, g as eitherOf, m as applicationLabel, p as ageRule, v as placeBeside, x as statusWord } from "../render.js";
 import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
-import { m as firstOf, s as plural } from "../matching.js";
+import { h as firstOf, s as plural } from "../matching.js";
 import { a as zipSync, i as unzipSync, n as strFromU8, r as strToU8 } from "../lib/fflate.js";
 
 // src/render/checklist/parts.ts
