@@ -1,8 +1,8 @@
 import { a as group$1, c as setFailed, d as warning, i as getInput, l as setOutput, o as info$1, r as error, s as notice, u as setSecret } from "./chunks/lib/actions-core.js";
-import { a as writeOptions, d as shownPath, f as writeFiles, i as shownChecklists, l as fileAt, n as makeDocuments, o as check, r as readTemplate, t as makeBadge, u as reasonOf } from "./chunks/check.js";
+import { a as writeOptions, d as shownPath, f as writeFiles, i as shownChecklists, l as fileAt, n as makeDocuments, r as readTemplate, s as readReports, t as makeBadge, u as reasonOf } from "./chunks/check.js";
 import { _ as placeInWords } from "./chunks/matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } from "./chunks/text.js";
-import { c as fatalOf } from "./chunks/assessment.js";
+import { c as fatalOf, i as assess } from "./chunks/assessment.js";
 import { d as renderJUnit, f as annotations, n as renderTerminal, r as renderSummary, t as verdictOutputs, u as renderReport } from "./chunks/render.js";
 import { n as readRunContext } from "./chunks/context.js";
 import { _ as programmes, g as defaultProgramme } from "./chunks/requirements.js";
@@ -334,12 +334,13 @@ async function main(now) {
 	})));
 	const template = await readTemplate(settings);
 	const earlier = await earlierResults(settings, context, now);
-	const assessment = await group("Reading reports", () => check(settings, {
+	const input = await group("Reading reports", () => readReports(settings, {
 		now,
 		...earlier === void 0 ? {} : { earlier },
 		form: template?.form,
 		progress: info
 	}));
+	const assessment = assess(input, now);
 	info(renderTerminal(assessment, {
 		colour: false,
 		width: 120
@@ -357,16 +358,23 @@ async function main(now) {
 		...fileAt(settings.output.junit, () => renderJUnit(assessment)),
 		...await makeBadge(assessment, settings)
 	], writeOptions(settings, assessment, documents));
+	const verified = await verifyCommitted(settings, {
+		input,
+		assessment,
+		now
+	});
 	const problems = [
 		...documents.problems,
 		...uploads.problems,
-		...written.problems
+		...written.problems,
+		...verified.problems
 	];
 	const told = problems.filter(({ severity }) => severity !== "notice").map(({ message }) => message);
 	const unshown = await writeSummary(renderSummary(assessment, {
 		...links,
 		notPublished: told
 	}));
+	if (verified.summary !== void 0) await writeSummary(verified.summary);
 	const isWritten = (file) => written.written.includes(file);
 	setOutputs({
 		...verdictOutputs(assessment),
@@ -394,6 +402,30 @@ async function main(now) {
 	const fatal = fatalOf(assessment);
 	if (fatal.length > 0) fail(failure(fatal.map(({ message }) => message)));
 	else if (broken.length > 0) fail(failure(broken.map(({ message }) => message)));
+}
+/** The filled-in form of the repository, held against the reports; what is wrong with it fails the step. */
+async function verifyCommitted(settings, checked) {
+	if (settings.verifyForm === void 0) return { problems: [] };
+	const { verify } = await import("./chunks/verify.js");
+	const { renderVerified, renderVerifiedSummary } = await import("./chunks/form/verify/text.js");
+	const verified = await verify(settings, settings.verifyForm, checked);
+	if ("refused" in verified) return { problems: [{
+		kind: "form",
+		severity: "error",
+		message: verified.refused
+	}] };
+	const context = {
+		path: verified.path,
+		programme: settings.programme
+	};
+	info(renderVerified(verified.form, context, {
+		colour: false,
+		width: 120
+	}));
+	return {
+		problems: verified.form.findings,
+		summary: renderVerifiedSummary(verified.form, context)
+	};
 }
 /** What the workflow gives the step, by name; '' where it gives nothing. */
 function actionInputs() {

@@ -1,5 +1,6 @@
+import { assess } from './assessment/assess.ts';
 import { fatalOf, type Assessment } from './assessment/assessment.ts';
-import { check, type CheckOptions } from './check.ts';
+import { type CheckOptions, readReports } from './check.ts';
 import { makeBadge, makeDocuments, readTemplate, shownChecklists, writeOptions, type Document } from './documents.ts';
 import { fileAt, shownPath, writeFiles } from './files.ts';
 import type { Finding } from './finding.ts';
@@ -15,6 +16,7 @@ import { readSettings } from './settings/read.ts';
 import type { Settings } from './settings/settings.ts';
 import { settingsTable } from './settings/table.ts';
 import type { Instant } from './time/instant.ts';
+import type { Checked } from './verify.ts';
 import type { UploadedArtifact } from './github/artifact-upload.ts';
 import { readRunContext, type RunContext } from './github/context.ts';
 import * as step from './github/step.ts';
@@ -43,9 +45,15 @@ export async function main(now: Instant): Promise<void> {
 
   const template = await readTemplate(settings);
   const earlier = await earlierResults(settings, context, now);
-  const assessment = await step.group('Reading reports', () =>
-    check(settings, { now, ...(earlier === undefined ? {} : { earlier }), form: template?.form, progress: step.info }),
+  const input = await step.group('Reading reports', () =>
+    readReports(settings, {
+      now,
+      ...(earlier === undefined ? {} : { earlier }),
+      form: template?.form,
+      progress: step.info,
+    }),
   );
+  const assessment = assess(input, now);
   step.info(renderTerminal(assessment, { colour: false, width: 120 }));
 
   const documents = await makeDocuments(assessment, settings, template);
@@ -61,9 +69,13 @@ export async function main(now: Instant): Promise<void> {
     ],
     writeOptions(settings, assessment, documents),
   );
-  const problems = [...documents.problems, ...uploads.problems, ...written.problems];
+  const verified = await verifyCommitted(settings, { input, assessment, now });
+  const problems = [...documents.problems, ...uploads.problems, ...written.problems, ...verified.problems];
   const told = problems.filter(({ severity }) => severity !== 'notice').map(({ message }) => message);
   const unshown = await step.writeSummary(renderSummary(assessment, { ...links, notPublished: told }));
+  if (verified.summary !== undefined) {
+    await step.writeSummary(verified.summary);
+  }
   const isWritten = (file: string): boolean => written.written.includes(file);
   // Before anything that may hang: a job that is ended meanwhile keeps them.
   step.setOutputs({
@@ -88,6 +100,25 @@ export async function main(now: Instant): Promise<void> {
   const fatal = fatalOf(assessment);
   if (fatal.length > 0) step.fail(failure(fatal.map(({ message }) => message)));
   else if (broken.length > 0) step.fail(failure(broken.map(({ message }) => message)));
+}
+
+/** The filled-in form of the repository, held against the reports; what is wrong with it fails the step. */
+async function verifyCommitted(
+  settings: Settings,
+  checked: Checked,
+): Promise<{ readonly problems: readonly Finding[]; readonly summary?: string }> {
+  if (settings.verifyForm === undefined) {
+    return { problems: [] };
+  }
+  const { verify } = await import('./verify.ts');
+  const { renderVerified, renderVerifiedSummary } = await import('./form/verify/text.ts');
+  const verified = await verify(settings, settings.verifyForm, checked);
+  if ('refused' in verified) {
+    return { problems: [{ kind: 'form', severity: 'error', message: verified.refused }] };
+  }
+  const context = { path: verified.path, programme: settings.programme };
+  step.info(renderVerified(verified.form, context, { colour: false, width: 120 }));
+  return { problems: verified.form.findings, summary: renderVerifiedSummary(verified.form, context) };
 }
 
 /** What the workflow gives the step, by name; '' where it gives nothing. */

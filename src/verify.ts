@@ -1,24 +1,35 @@
 import { readFile } from 'node:fs/promises';
-import { assess } from './assessment/assess.ts';
+import { assess, type AssessmentInput } from './assessment/assess.ts';
 import type { Assessment } from './assessment/assessment.ts';
-import { type CheckOptions, readReports } from './check.ts';
 import { reasonOf, shownPath } from './files.ts';
 import { readForm } from './form/read-form.ts';
 import { type VerifiedForm, verifyForm } from './form/verify/verify.ts';
 import type { Attempt } from './matching/attempt.ts';
 import type { Settings } from './settings/settings.ts';
+import type { Instant } from './time/instant.ts';
 
-/** A filled-in form held against the reports; or why it could not be. */
-export type Verification =
-  | { readonly path: string; readonly form: VerifiedForm; readonly assessment: Assessment }
-  | { readonly refused: string };
+/** A filled-in form held against the reports; or why it could not be, a sentence. */
+export type Verification = { readonly path: string; readonly form: VerifiedForm } | { readonly refused: string };
+
+/** What the form is held against. */
+export interface Checked {
+  readonly input: AssessmentInput;
+  /** What comes of that input. */
+  readonly assessment: Assessment;
+  /** The clock, UTC. */
+  readonly now: Instant;
+}
 
 /**
  * The last look before a form goes to HMRC: reads it back and holds every value against reports and configuration.
  *
  * @param file Absolute path of the form.
  */
-export async function verify(settings: Settings, file: string, options: CheckOptions): Promise<Verification> {
+export async function verify(
+  settings: Settings,
+  file: string,
+  { input, assessment, now }: Checked,
+): Promise<Verification> {
   const path = shownPath(file, settings.workspace);
   const [application, ...others] = settings.applications;
   if (application === undefined || others.length > 0) {
@@ -34,21 +45,18 @@ export async function verify(settings: Settings, file: string, options: CheckOpt
   if ('refused' in reading) {
     return { refused: `${path} can't be verified: ${reading.refused}` };
   }
-  const input = await readReports(settings, options);
-  const assessment = assess(input, options.now);
   const [assessed] = assessment.applications;
   if (assessed === undefined) {
     throw new Error('The assessment has no application.');
   }
   const movements = new Map<string, Assessment>();
   const ofMovement = (mrn: string): Assessment => {
-    const known =
-      movements.get(mrn) ?? assess({ ...input, attempts: input.attempts.filter(stating(mrn)) }, options.now);
+    const known = movements.get(mrn) ?? assess({ ...input, attempts: input.attempts.filter(stating(mrn)) }, now);
     movements.set(mrn, known);
     return known;
   };
   const answers = { ...settings.answers, ...settings.applicationAnswers[application.name] };
-  return { path, form: verifyForm(reading, assessment, { application: assessed, answers, ofMovement }), assessment };
+  return { path, form: verifyForm(reading, assessment, { application: assessed, answers, ofMovement }) };
 }
 
 async function readDocument(file: string): Promise<{ readonly bytes: Uint8Array } | { readonly reason: string }> {

@@ -37,6 +37,7 @@ const rooms: readonly (readonly [name: string, modules: RegExp])[] = [
   ['github', /\/src\/github\/(?:api-error|client|patience)\.ts$/],
   ['commands', /\/src\/commands\/(?:arguments|commands?|console)\.ts$/],
   ['check', /\/src\/(?!cli|command-line|index|main|publishing|verify)[^/]+\.ts$/],
+  ['verify-form', /\/src\/(?:form\/verify\/|verify\.ts$)/],
 ];
 
 export const chunkGroups: readonly CodeSplittingGroup[] = [

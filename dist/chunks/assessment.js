@@ -2,63 +2,6 @@ import { h as wholeDays, i as formatDuration, l as lastOpenMoment, m as dayLengt
 import { E as hasMrn, S as messageOf, c as requirementsFor, n as interventionMail, p as openQuestions, s as recommendationsFor, x as ageMessages } from "./requirements.js";
 import { a as rawIdentityOf, c as quoted, g as isFatal, h as firstOf, i as isOfSuite, m as bySeverity, o as listed, p as blocks, u as Findings } from "./matching.js";
 
-// src/assessment/assessment.ts
-/** Why the verdict is not ready, in the order to act on; empty exactly when it is ready. */
-function reasonsOf({ findings, failOn }) {
-	return findings.filter((finding) => blocks(finding, failOn));
-}
-/** The reasons that `fail-on` makes fatal. The step fails exactly when this isn't empty. */
-function fatalOf({ findings, failOn }) {
-	return findings.filter((finding) => isFatal(finding, failOn));
-}
-/** Why one application is not ready: what is said of it, and what concerns all. */
-function reasonsFor(assessment, application) {
-	return findingsFor(assessment, application).filter((finding) => blocks(finding, assessment.failOn));
-}
-/**
-* What there is to say that concerns an application: what is said of it by name, of the scenarios that its mandatory
-* tests go by, and of nothing in particular.
-*/
-function findingsFor({ findings }, { name, requirements }) {
-	const own = new Set(requirements.map(({ scenario }) => scenario?.scenario.id));
-	return findings.filter(({ application, scenario }) => application === void 0 ? scenario === void 0 || own.has(scenario) : application === name);
-}
-/** What stands between a mandatory test of an application and satisfied; undefined when it is satisfied. */
-function findingOf({ findings }, { name }, { requirement }) {
-	return findings.find(({ application, requirement: about, severity }) => about === requirement.id && application === name && severity === "error");
-}
-/**
-* Whether the form of an application, or those of all, could be sent to HMRC as they are: every mandatory test proven, and
-* nothing to object to in evidence or form.
-*/
-function isSubmittable(assessment, application) {
-	const { verdict } = application ?? assessment;
-	return verdict === "ready" && openOf(assessment, application).length === 0;
-}
-/** What keeps a form from being sent: what blocks, what is wrong with the evidence of mandatory tests, and what the form lacks. */
-function openOf(assessment, application) {
-	return (application === void 0 ? assessment.findings : findingsFor(assessment, application)).filter(({ kind, severity }) => severity === "error" || severity === "warning" && (kind === "evidence" || kind === "form"));
-}
-/** How a scenario, or a test by it, stands: in a word or two, to be followed by nothing. */
-function statusText(status, scenario) {
-	return status === "stale" && scenario?.undated === true ? "undated" : statusTexts[status];
-}
-const statusTexts = {
-	satisfied: "proven",
-	passed: "passed",
-	stale: "stale",
-	incomplete: "no proof",
-	failed: "failed",
-	"not-run": "not run",
-	missing: "no result"
-};
-/** What is wrong with or missing from the evidence of a scenario. */
-function evidenceFindings({ findings }, { scenario }) {
-	return findings.filter(({ kind, scenario: id, requirement }) => {
-		return kind === "evidence" && id === scenario.id && requirement === void 0;
-	});
-}
-
 // src/assessment/evidence.ts
 /** What is wrong with or missing from the evidence; the message says what was expected and what was found. */
 function evidenceFinding(code, message, { file, line }) {
@@ -550,6 +493,63 @@ function kindOf({ flow }) {
 function reused({ scenario, mrn }, group) {
 	const others = group.map((user) => user.scenario.id).filter((id) => id !== scenario.id);
 	return evidenceFinding("mrn-reused", `MRN ${quoted(mrn.value)} is also that of ${listed(others)}, expected a movement of its own for each ${kindOf(scenario)}.`, mrn);
+}
+
+// src/assessment/assessment.ts
+/** Why the verdict is not ready, in the order to act on; empty exactly when it is ready. */
+function reasonsOf({ findings, failOn }) {
+	return findings.filter((finding) => blocks(finding, failOn));
+}
+/** The reasons that `fail-on` makes fatal. The step fails exactly when this isn't empty. */
+function fatalOf({ findings, failOn }) {
+	return findings.filter((finding) => isFatal(finding, failOn));
+}
+/** Why one application is not ready: what is said of it, and what concerns all. */
+function reasonsFor(assessment, application) {
+	return findingsFor(assessment, application).filter((finding) => blocks(finding, assessment.failOn));
+}
+/**
+* What there is to say that concerns an application: what is said of it by name, of the scenarios that its mandatory
+* tests go by, and of nothing in particular.
+*/
+function findingsFor({ findings }, { name, requirements }) {
+	const own = new Set(requirements.map(({ scenario }) => scenario?.scenario.id));
+	return findings.filter(({ application, scenario }) => application === void 0 ? scenario === void 0 || own.has(scenario) : application === name);
+}
+/** What stands between a mandatory test of an application and satisfied; undefined when it is satisfied. */
+function findingOf({ findings }, { name }, { requirement }) {
+	return findings.find(({ application, requirement: about, severity }) => about === requirement.id && application === name && severity === "error");
+}
+/**
+* Whether the form of an application, or those of all, could be sent to HMRC as they are: every mandatory test proven, and
+* nothing to object to in evidence or form.
+*/
+function isSubmittable(assessment, application) {
+	const { verdict } = application ?? assessment;
+	return verdict === "ready" && openOf(assessment, application).length === 0;
+}
+/** What keeps a form from being sent: what blocks, what is wrong with the evidence of mandatory tests, and what the form lacks. */
+function openOf(assessment, application) {
+	return (application === void 0 ? assessment.findings : findingsFor(assessment, application)).filter(({ kind, severity }) => severity === "error" || severity === "warning" && (kind === "evidence" || kind === "form"));
+}
+/** How a scenario, or a test by it, stands: in a word or two, to be followed by nothing. */
+function statusText(status, scenario) {
+	return status === "stale" && scenario?.undated === true ? "undated" : statusTexts[status];
+}
+const statusTexts = {
+	satisfied: "proven",
+	passed: "passed",
+	stale: "stale",
+	incomplete: "no proof",
+	failed: "failed",
+	"not-run": "not run",
+	missing: "no result"
+};
+/** What is wrong with or missing from the evidence of a scenario. */
+function evidenceFindings({ findings }, { scenario }) {
+	return findings.filter(({ kind, scenario: id, requirement }) => {
+		return kind === "evidence" && id === scenario.id && requirement === void 0;
+	});
 }
 
 // src/assessment/freshness.ts

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { assess } from '../assessment/assess.ts';
+import { readReports } from '../check.ts';
 import { renderVerified } from '../form/verify/text.ts';
 import { formatComplaints } from '../settings/complaint.ts';
 import { readSettings } from '../settings/read.ts';
@@ -49,11 +51,13 @@ async function verifyAndSay({ values, positionals, mistakes, folder, now }: Call
   for (const remark of settings.remarks) {
     note(remark);
   }
-  const verified = await verifyFile(settings, path.resolve(folder, file), { now, progress: note });
+  const input = await readReports(settings, { now, progress: note });
+  const assessment = assess(input, now);
+  const verified = await verifyFile(settings, path.resolve(folder, file), { input, assessment, now });
   if ('refused' in verified) {
     return refuse(verified.refused);
   }
-  const { form, assessment } = verified;
+  const { form } = verified;
   say(renderVerified(form, { path: verified.path, programme: settings.programme }, appearance()));
   const unreadable = assessment.findings.filter(
     ({ severity, requirement }) => severity === 'error' && requirement === undefined,
