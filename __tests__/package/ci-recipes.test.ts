@@ -10,7 +10,7 @@ import { repository } from '../harness/action-metadata.ts';
 import { readElements } from '../harness/elements.ts';
 import { freshFolder } from '../harness/process.ts';
 import { blockIn, readPage } from '../harness/written-blocks.ts';
-import { buildDist, install, pack, root, writePackage } from './installed.ts';
+import { buildDist, demoSettings, freshReport, install, pack, writePackage } from './installed.ts';
 
 /* The pipelines that are offered for copying: their commands run here, on two halves of the demonstration. */
 
@@ -169,15 +169,14 @@ async function checkout(reports: readonly string[], from?: string): Promise<stri
   await mkdir(bin);
   const npx = `#!/bin/sh\n[ "$1 $2" = "--yes ncts5-production-checklist@1" ] || exit 90\nshift 2\nexec '${process.execPath}' '${command}' "$@"\n`;
   await writeFile(join(bin, 'npx'), npx);
-  const demo = join(root, '__tests__/fixtures/demo');
-  const copies = reports.map((name) => `cp '${join(demo, 'results', name)}' results/`);
+  for (const name of reports) await writeFile(join(bin, name), freshReport(name));
+  const copies = reports.map((name) => `cp '${join(bin, name)}' results/`);
   await writeFile(
     join(workspace, 'run-trader-test-scenarios'),
     ['#!/bin/sh', 'mkdir results', ...copies, ''].join('\n'),
   );
   for (const file of [join(bin, 'npx'), join(workspace, 'run-trader-test-scenarios')]) await chmod(file, 0o755);
-  const settings = (await readFile(join(demo, 'ncts5.yml'), 'utf8')).replace(/^results:\n.*\n/m, '');
-  await writeFile(join(workspace, 'ncts5.yml'), settings);
+  await writeFile(join(workspace, 'ncts5.yml'), demoSettings());
   if (from !== undefined) await cp(join(from, 'kept'), join(workspace, 'kept'), { recursive: true });
   return workspace;
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, readdirSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -11,6 +11,7 @@ import { repository } from '../harness/action-metadata.ts';
 import { freshFolder, runNode, type Ended } from '../harness/process.ts';
 
 export const root = fileURLToPath(repository);
+const demo = join(root, '__tests__/fixtures/demo');
 const program = join(root, '.github/build/package.mjs');
 const run = promisify(execFile);
 
@@ -84,13 +85,28 @@ export async function command(folder: string, args: readonly string[], node = pr
   return runNode({ node, args: [bin, ...args], cwd: folder, env: { PATH: '', HOME: folder, LANG: 'C.UTF-8' } });
 }
 
+/** The day that the demonstration's reports are about; a check on it finds them ready. */
+const demoDay = Date.parse('2025-03-20T12:00:00Z');
+
+/** A report of the demonstration as if it were about today: a check without `as-of` finds it fresh. */
+export function freshReport(name: string): string {
+  const days = Math.floor((Date.now() - demoDay) / 86_400_000);
+  const moved = (date: string): string =>
+    new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 'yyyy-MM-dd'.length);
+  return readFileSync(join(demo, 'results', name), 'utf8').replaceAll(/2025-03-\d\d/g, moved);
+}
+
+/** The demonstration's settings, without those that say where and when its reports are. */
+export function demoSettings(results?: string): string {
+  const settings = readFileSync(join(demo, 'ncts5.yml'), 'utf8').replaceAll(/^(results:\n {2}- .*|as-of: .*)\n/gm, '');
+  return results === undefined ? settings : `results: ${results}\n${settings}`;
+}
+
+export const demoReports = readdirSync(join(demo, 'results'));
+
 /** Puts the demonstration's reports and settings into the folder of somebody who has only the package. */
 export async function leaveDemo(folder: string): Promise<void> {
-  const demo = join(root, '__tests__/fixtures/demo');
   await mkdir(join(folder, 'results'), { recursive: true });
-  for (const name of readdirSync(join(demo, 'results'))) {
-    await writeFile(join(folder, 'results', name), await readFile(join(demo, 'results', name)));
-  }
-  const settings = await readFile(join(demo, 'ncts5.yml'), 'utf8');
-  await writeFile(join(folder, 'demo.yml'), settings.replaceAll('__tests__/fixtures/demo/results', 'results'));
+  for (const name of demoReports) await writeFile(join(folder, 'results', name), freshReport(name));
+  await writeFile(join(folder, 'demo.yml'), demoSettings('results/*.xml'));
 }

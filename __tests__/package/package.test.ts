@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { buildForm } from '../form/template.ts';
 import { nodesOfPeople } from '../harness/nodes.ts';
 import { freshFolder, runNode, writeFiles } from '../harness/process.ts';
 import {
@@ -19,6 +20,7 @@ import {
 } from './installed.ts';
 
 const name = 'ncts5-production-checklist';
+const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 let built: Built;
 let folder: string;
 let packed: Packed;
@@ -130,7 +132,7 @@ describe.each(nodesOfPeople)('the installed command on $name', ({ path: node }) 
     expect(matrix.stdout).toContain('DSGB1');
   });
 
-  it('checks, and writes every file that a check can write', async () => {
+  it('checks, writes every file that a check can write, and verifies a filled-in form', async () => {
     await leaveDemo(installed.folder);
     const files = { checklist: 'checklist.docx', json: 'report.json', junit: 'verdict.xml', badge: 'badge.svg' };
     const written = Object.entries(files).map(([flag, file]) => `--${flag}=out/${file}`);
@@ -139,8 +141,16 @@ describe.each(nodesOfPeople)('the installed command on $name', ({ path: node }) 
     for (const file of Object.values(files)) {
       expect((await readFile(join(installed.folder, 'out', file))).length).toBeGreaterThan(500);
     }
-    const later = await command(installed.folder, ['check', '--config=demo.yml', '--as-of=2025-06-01'], node);
+    const later = await command(installed.folder, ['check', '--config=demo.yml', `--as-of=${inAMonth}`], node);
     expect(later).toMatchObject({ exitCode: 1 });
+    const form = join(installed.folder, 'form.docx');
+    await writeFile(form, buildForm());
+    const filled = ['--config=demo.yml', `--form-template=${form}`, '--checklist=out/filled.docx'];
+    expect(await command(installed.folder, ['check', ...filled], node)).toMatchObject({ exitCode: 0 });
+    const verified = await command(installed.folder, ['verify', 'out/filled.docx', '--config=demo.yml'], node);
+    expect(verified.stdout).toContain('DNGB1');
+    expect(verified).toMatchObject({ exitCode: 0, stderr: '' });
+
     const nothing = await command(installed.folder, ['check', '--config=demo.yml', '--results=none/*.xml'], node);
     expect(nothing).toMatchObject({ exitCode: 2 });
   });

@@ -10,7 +10,7 @@ import { type Call, type Command, type Flag, flagOf } from './command.ts';
 import { appearance, exitCodes, note, refuse, say } from './console.ts';
 
 /** What writes files has no say in it, and which copy of the form is meant is said without a flag. */
-const ofCheckOnly = new Set(['checklist', 'form-template', 'report', 'summary', 'badge']);
+const ofCheckOnly = new Set(['checklist', 'form-template', 'report', 'junit', 'summary', 'badge']);
 
 export const verify: Command = {
   name: 'verify',

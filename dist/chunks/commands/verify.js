@@ -11,6 +11,7 @@ const ofCheckOnly = /* @__PURE__ */ new Set([
 	"checklist",
 	"form-template",
 	"report",
+	"junit",
 	"summary",
 	"badge"
 ]);
