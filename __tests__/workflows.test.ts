@@ -105,6 +105,18 @@ describe('the release', () => {
   });
 });
 
+describe('what the checks run on', () => {
+  const lock = z.looseObject({ packages: z.record(z.string(), z.looseObject({ integrity: z.string().optional() })) });
+
+  it('is fetched by version and hash', () => {
+    const { packages } = lock.parse(JSON.parse(read('.ci/nodes/package-lock.json')));
+    const fetched = Object.entries(packages).filter(([name]) => name !== '');
+    expect(fetched.length).toBeGreaterThan(0);
+    for (const [name, { integrity }] of fetched) expect(integrity, name).toMatch(/^sha512-/);
+    expect(read('.ci/run')).not.toMatch(/npm (?:install|i)\b|npx|curl|wget/);
+  });
+});
+
 describe.runIf(existsSync(new URL('README.md', repository)))("README.md's examples", () => {
   const examples = existsSync(new URL('README.md', repository)) ? workflowsIn(read('README.md')) : [];
   const others = /^(actions|docker|github)\//;
