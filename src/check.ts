@@ -12,12 +12,21 @@ import type { Answers, FormVersion } from './requirements/form.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Instant } from './time/instant.ts';
 
+/** What is known of the user's copy of the form before it is filled in. */
+export interface GivenForm {
+  /** What is answered in it already. */
+  readonly answers: Answers;
+  readonly version: FormVersion | undefined;
+  /** What keeps it from being sent, however well the tests go. */
+  readonly findings: readonly Finding[];
+}
+
 export interface CheckOptions {
   /** The clock, UTC. */
   readonly now: Instant;
   readonly earlier?: { readonly files: readonly EarlierReport[]; readonly problems: readonly Finding[] };
-  /** The user's copy of the form: what is answered in it already, and its version. */
-  readonly form?: { readonly answers: Answers; readonly version: FormVersion | undefined } | undefined;
+  /** The user's copy of the form. */
+  readonly form?: GivenForm | undefined;
   /** Told every few seconds of long work, one line. */
   readonly progress?: (line: string) => void;
 }
@@ -55,10 +64,12 @@ export async function readReports(settings: Settings, options: CheckOptions): Pr
   return {
     attempts: read.attempts,
     files: read.files,
-    findings:
-      sources.length === 0
+    findings: [
+      ...(sources.length === 0
         ? nothingFound(settings, [...found.problems, ...earlier.problems])
-        : [...found.problems, ...earlier.problems, ...read.problems],
+        : [...found.problems, ...earlier.problems, ...read.problems]),
+      ...(options.form?.findings ?? []),
+    ],
     formVersion: options.form?.version,
     // An answer of the configuration goes before one that is typed in the form.
     settings: { ...settings, answers: { ...options.form?.answers, ...settings.answers } },

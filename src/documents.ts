@@ -3,9 +3,12 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { ApplicationAssessment, Assessment } from './assessment/assessment.ts';
 import { readReports, reasonOf, shownPath, type OutputFile, type WriteOptions } from './files.ts';
 import type { Finding } from './finding.ts';
+import type { GivenForm } from './check.ts';
 import type { FilledForm } from './form/fill.ts';
-import type { Answers, FormVersion } from './requirements/form.ts';
+import type { FormReading } from './form/read-form.ts';
+import type { Answers } from './requirements/form.ts';
 import { oneLine } from './text/escape.ts';
+import { listed } from './text/wording.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** One document of an application, ready to be written and uploaded. */
@@ -30,8 +33,7 @@ export interface FormTemplate {
   /** As it is shown. */
   readonly path: string;
   readonly bytes: Uint8Array | undefined;
-  /** What is answered in it, and its version; undefined where it is not the programme's form. */
-  readonly form: { readonly answers: Answers; readonly version: FormVersion | undefined } | undefined;
+  readonly form: GivenForm;
   readonly problem: Finding | undefined;
 }
 
@@ -49,12 +51,26 @@ export async function readTemplate({
     const bytes = await readFile(formTemplate);
     const { readForm } = await import('./form/read-form.ts');
     const reading = readForm(bytes, programme);
-    const form = 'refused' in reading ? undefined : { answers: reading.answers, version: reading.version?.version };
-    return { path, bytes, form, problem: undefined };
+    return { path, bytes, form: 'refused' in reading ? unusable(path) : givenForm(path, reading), problem: undefined };
   } catch (error) {
     const message = `form-template '${path}' can't be read: ${reasonOf(error)}. Put your copy of HMRC's form there, or leave form-template out for our own checklist.`;
-    return { path, bytes: undefined, form: undefined, problem: { kind: 'form', severity: 'error', message } };
+    return { path, bytes: undefined, form: unusable(path), problem: { kind: 'form', severity: 'error', message } };
   }
+}
+
+function givenForm(path: string, { answers, version, missing }: FormReading): GivenForm {
+  const message = `${path} has no field that could be found for ${listed(missing.map((name) => `'${name}'`))}.`;
+  const next = 'Fill it in by hand, or give the form as HMRC offers it.';
+  const findings: readonly Finding[] =
+    missing.length === 0 ? [] : [{ kind: 'form', severity: 'warning', message, next }];
+  return { answers, version: version?.version, findings };
+}
+
+/** The tests may be proven all the same; the form can't be sent. */
+function unusable(path: string): GivenForm {
+  const message = `${path} can't be filled in.`;
+  const next = "Give your copy of HMRC's form as form-template.";
+  return { answers: {}, version: undefined, findings: [{ kind: 'form', severity: 'warning', message, next }] };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { d as realPath, u as isInside } from "./settings.js";
-import { m as bySeverity, n as mostResults, t as matchReport } from "./matching.js";
+import { m as bySeverity, n as mostResults, o as listed, t as matchReport } from "./matching.js";
 import { l as oneLine } from "./text.js";
 import { i as assess } from "./assessment.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
@@ -319,11 +319,11 @@ async function readReports(settings, options) {
 	return {
 		attempts: read.attempts,
 		files: read.files,
-		findings: sources.length === 0 ? nothingFound(settings, [...found.problems, ...earlier.problems]) : [
+		findings: [...sources.length === 0 ? nothingFound(settings, [...found.problems, ...earlier.problems]) : [
 			...found.problems,
 			...earlier.problems,
 			...read.problems
-		],
+		], ...options.form?.findings ?? []],
 		formVersion: options.form?.version,
 		settings: {
 			...settings,
@@ -409,24 +409,49 @@ async function readTemplate({ output: { formTemplate, checklist }, programme, wo
 		return {
 			path,
 			bytes,
-			form: "refused" in reading ? void 0 : {
-				answers: reading.answers,
-				version: reading.version?.version
-			},
+			form: "refused" in reading ? unusable(path) : givenForm(path, reading),
 			problem: void 0
 		};
 	} catch (error) {
+		const message = `form-template '${path}' can't be read: ${reasonOf(error)}. Put your copy of HMRC's form there, or leave form-template out for our own checklist.`;
 		return {
 			path,
 			bytes: void 0,
-			form: void 0,
+			form: unusable(path),
 			problem: {
 				kind: "form",
 				severity: "error",
-				message: `form-template '${path}' can't be read: ${reasonOf(error)}. Put your copy of HMRC's form there, or leave form-template out for our own checklist.`
+				message
 			}
 		};
 	}
+}
+function givenForm(path, { answers, version, missing }) {
+	const message = `${path} has no field that could be found for ${listed(missing.map((name) => `'${name}'`))}.`;
+	const findings = missing.length === 0 ? [] : [{
+		kind: "form",
+		severity: "warning",
+		message,
+		next: "Fill it in by hand, or give the form as HMRC offers it."
+	}];
+	return {
+		answers,
+		version: version?.version,
+		findings
+	};
+}
+/** The tests may be proven all the same; the form can't be sent. */
+function unusable(path) {
+	return {
+		answers: {},
+		version: void 0,
+		findings: [{
+			kind: "form",
+			severity: "warning",
+			message: `${path} can't be filled in.`,
+			next: "Give your copy of HMRC's form as form-template."
+		}]
+	};
 }
 /**
 * Makes the checklist of each application: the user's copy of HMRC's form filled in where one is given, else our own.

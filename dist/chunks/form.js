@@ -1626,12 +1626,30 @@ function readForm(document, programme) {
 				field,
 				...state
 			})),
-			fields
+			missing: missingIn(programme.form, fields)
 		};
 	} catch (error) {
 		if (error instanceof FormRefused) return { refused: error.message };
 		throw error;
 	}
+}
+function missingIn({ mandatoryTests, evidence }, fields) {
+	const ofTests = mandatoryTests.flatMap(({ no, title, labels }) => {
+		const found = fields.tests.get(no);
+		const wanted = [
+			["scenario", labels.scenario],
+			["mrn", labels.mrn],
+			...labels.messages.map(({ message, label }) => [message, label])
+		];
+		const missing = wanted.filter(([field]) => found?.has(field) !== true);
+		return missing.length === wanted.length ? [title] : missing.map(([, label]) => `${title}: ${nameOf$1(label)}`);
+	});
+	const ofEvidence = evidence.filter((field) => !fields.evidence.has(field)).map(({ label }) => nameOf$1(label));
+	return [...ofTests, ...ofEvidence];
+}
+/** A label as the name of its field: without its colon. */
+function nameOf$1(label) {
+	return label.replace(/:\s*$/u, "");
 }
 function valuesOf(fields) {
 	return new Map([...fields].flatMap(([field, { existing }]) => existing === "" ? [] : [[field, existing]]));

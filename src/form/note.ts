@@ -66,14 +66,9 @@ const style =
   '.until{border-left:5px solid #00703c;padding-left:1rem}';
 
 function deadline(assessment: Assessment, application: ApplicationAssessment, submission: Submission): string {
-  const { expiresAt, unanswered, verdict } = application;
+  const { expiresAt } = application;
   if (!canBeSent(assessment, application, submission.lacking)) {
-    const why =
-      verdict === 'not-ready'
-        ? 'the application is not ready, this form is a draft'
-        : submission.lacking.length > 0
-          ? 'evidence of mandatory tests is missing in the form'
-          : `${unanswered.length} ${unanswered.length === 1 ? 'question of the form is' : 'questions of the form are'} open`;
+    const why = reasonNotToSend(application, submission);
     return `<p class="stop"><strong>Do not send it yet:</strong> ${why}.</p>`;
   }
   if (expiresAt === undefined) {
@@ -84,6 +79,19 @@ function deadline(assessment: Assessment, application: ApplicationAssessment, su
   const which = id === undefined ? '' : `: that is when the evidence of ${html(id)} is too old`;
   const left = timeLeft(expiresAt, assessment.evaluatedAt);
   return `<p class="until"><strong>Send it before ${formatUtc(expiresAt)}</strong> (${formatUk(expiresAt)} in the UK; ${html(left)})${which}. ${html(ageRule(assessment))}</p>`;
+}
+
+function reasonNotToSend({ unanswered, verdict }: ApplicationAssessment, { lacking }: Submission): string {
+  if (verdict === 'not-ready') {
+    return 'the application is not ready, this form is a draft';
+  }
+  if (lacking.length > 0) {
+    return 'evidence of mandatory tests is missing in the form';
+  }
+  if (unanswered.length > 0) {
+    return `${unanswered.length} ${unanswered.length === 1 ? 'question of the form is' : 'questions of the form are'} open`;
+  }
+  return 'something in its evidence has to be put right first';
 }
 
 /** What has to be put right or looked at first, HTML. */

@@ -1,4 +1,12 @@
-import type { Answer, Answers, ByHandField, EvidenceField, FormQuestion, MandatoryTest } from '../requirements/form.ts';
+import type {
+  Answer,
+  Answers,
+  ByHandField,
+  EvidenceField,
+  Form,
+  FormQuestion,
+  MandatoryTest,
+} from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { ByHandState, Fields, QuestionField } from './fields.ts';
 import type { RefusedForm } from './fill.ts';
@@ -19,8 +27,8 @@ export interface FormReading {
   /** Recommended tests, by number. */
   readonly slots: ReadonlyMap<number, ReadonlyMap<SlotField, string>>;
   readonly byHand: readonly (ByHandState & { readonly field: ByHandField })[];
-  /** Every field that was found, empty or not. */
-  readonly fields: Fields;
+  /** Names of fields for the evidence of mandatory tests that the document should have and that could not be found. */
+  readonly missing: readonly string[];
 }
 
 /**
@@ -46,7 +54,7 @@ export function readForm(document: Uint8Array, programme: Programme): FormReadin
       evidence: valuesOf(fields.evidence),
       slots: new Map([...fields.slots].map(([no, slot]) => [no, valuesOf(slot)])),
       byHand: [...fields.byHand].map(([field, state]) => ({ field, ...state })),
-      fields,
+      missing: missingIn(programme.form, fields),
     };
   } catch (error) {
     if (error instanceof FormRefused) {
@@ -54,6 +62,26 @@ export function readForm(document: Uint8Array, programme: Programme): FormReadin
     }
     throw error;
   }
+}
+
+function missingIn({ mandatoryTests, evidence }: Form, fields: Fields): string[] {
+  const ofTests = mandatoryTests.flatMap(({ no, title, labels }) => {
+    const found = fields.tests.get(no);
+    const wanted: readonly (readonly [TestField, string])[] = [
+      ['scenario', labels.scenario],
+      ['mrn', labels.mrn],
+      ...labels.messages.map(({ message, label }) => [message, label] as const),
+    ];
+    const missing = wanted.filter(([field]) => found?.has(field) !== true);
+    return missing.length === wanted.length ? [title] : missing.map(([, label]) => `${title}: ${nameOf(label)}`);
+  });
+  const ofEvidence = evidence.filter((field) => !fields.evidence.has(field)).map(({ label }) => nameOf(label));
+  return [...ofTests, ...ofEvidence];
+}
+
+/** A label as the name of its field: without its colon. */
+function nameOf(label: string): string {
+  return label.replace(/:\s*$/u, '');
 }
 
 function valuesOf<Field>(fields: ReadonlyMap<Field, TextField>): Map<Field, string> {

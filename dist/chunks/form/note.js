@@ -35,13 +35,19 @@ function renderSubmissionNote(assessment, application, submission) {
 }
 const style = "body{font:16px/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#0b0c0c}table{border-collapse:collapse}td,th{border:1px solid #b1b4b6;padding:.3rem .6rem;text-align:left;vertical-align:top}ul.todo{list-style:none;padding:0}ul.todo li{margin:.4rem 0 .4rem 1.6rem;text-indent:-1.6rem}pre{background:#f3f2f1;padding:1rem;white-space:pre-wrap}.stop{border-left:5px solid #d4351c;padding-left:1rem}.until{border-left:5px solid #00703c;padding-left:1rem}";
 function deadline(assessment, application, submission) {
-	const { expiresAt, unanswered, verdict } = application;
-	if (!canBeSent(assessment, application, submission.lacking)) return `<p class="stop"><strong>Do not send it yet:</strong> ${verdict === "not-ready" ? "the application is not ready, this form is a draft" : submission.lacking.length > 0 ? "evidence of mandatory tests is missing in the form" : `${unanswered.length} ${unanswered.length === 1 ? "question of the form is" : "questions of the form are"} open`}.</p>`;
+	const { expiresAt } = application;
+	if (!canBeSent(assessment, application, submission.lacking)) return `<p class="stop"><strong>Do not send it yet:</strong> ${reasonNotToSend(application, submission)}.</p>`;
 	if (expiresAt === void 0) return "<p><strong>No mandatory test is required</strong>, so nothing in it expires.</p>";
 	const id = application.requirements.find((requirement) => requirement.expiresAt === expiresAt)?.scenario?.scenario.id;
 	const which = id === void 0 ? "" : `: that is when the evidence of ${html(id)} is too old`;
 	const left = timeLeft(expiresAt, assessment.evaluatedAt);
 	return `<p class="until"><strong>Send it before ${formatUtc(expiresAt)}</strong> (${formatUk(expiresAt)} in the UK; ${html(left)})${which}. ${html(ageRule(assessment))}</p>`;
+}
+function reasonNotToSend({ unanswered, verdict }, { lacking }) {
+	if (verdict === "not-ready") return "the application is not ready, this form is a draft";
+	if (lacking.length > 0) return "evidence of mandatory tests is missing in the form";
+	if (unanswered.length > 0) return `${unanswered.length} ${unanswered.length === 1 ? "question of the form is" : "questions of the form are"} open`;
+	return "something in its evidence has to be put right first";
 }
 /** What has to be put right or looked at first, HTML. */
 function before(assessment, application, submission) {
