@@ -75,6 +75,8 @@ export type FindingKind =
   | 'earlier-results'
   /** Something that could not be written or published. */
   | 'publishing'
+  /** What was run beside what is asked for, or for another programme or application: told, never judged. */
+  | 'elsewhere'
   /** Settings that are wrong, or legal but probably not meant. */
   | 'settings';
 

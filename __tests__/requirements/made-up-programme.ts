@@ -197,6 +197,7 @@ export const madeUp: Programme = {
     issueLabel: 'trial',
     paper: 'trial paper',
   },
+  tellsOthers: false,
   unused: [],
   foreign: [],
 };

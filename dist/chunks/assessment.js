@@ -154,7 +154,7 @@ function missing$1({ id }, asked, sequence, messages, place) {
 	const absent = expected.filter((type) => !messages.has(type));
 	const [first] = absent;
 	if (first === void 0) return [];
-	const message = `Date and time of ${listed(absent.map(named$1))} ${absent.length > 1 ? "were" : "was"} not found. Expected, for the form, those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', or the messages themselves.`;
+	const message = `Date and time of ${listed(absent.map(named$2))} ${absent.length > 1 ? "were" : "was"} not found. Expected, for the form, those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', or the messages themselves.`;
 	return [evidenceFinding("message-missing", message, place)];
 }
 /** What was given by a person and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */
@@ -166,7 +166,7 @@ function unreadable(times) {
 		for (const { value, derived, text, file, line } of candidates) {
 			if (value !== void 0 || derived && isDated || texts.has(text)) continue;
 			texts.add(text);
-			const message = `The time of ${named$1(type)} can't be read: expected one such as 2026-07-01T12:00:05Z or 2026-07-01 13:00:05+01:00, found ${quoted(text)}.`;
+			const message = `The time of ${named$2(type)} can't be read: expected one such as 2026-07-01T12:00:05Z or 2026-07-01 13:00:05+01:00, found ${quoted(text)}.`;
 			findings.push(evidenceFinding("message-time", message, {
 				file,
 				line
@@ -188,7 +188,7 @@ function conflicts(sequence, times) {
 		const [chosen] = given;
 		const values = distinct(given, inSeconds$1);
 		if (chosen === void 0 || values.length < 2) continue;
-		const message = `${values.length} times are given for ${named$1(type)}, expected one: ${withPlaces(values, formatUtc)}. ${formatUtc(chosen.value)} is used.`;
+		const message = `${values.length} times are given for ${named$2(type)}, expected one: ${withPlaces(values, formatUtc)}. ${formatUtc(chosen.value)} is used.`;
 		findings.push(evidenceFinding("message-conflict", message, chosen));
 	}
 	return findings;
@@ -206,7 +206,7 @@ function outOfOrder(sequence, messages) {
 	for (const [index, [type, time]] of shown.entries()) {
 		const [earlierType, earlier] = shown[index - 1] ?? [type, time];
 		if (inSeconds$1(time.value) >= inSeconds$1(earlier.value)) continue;
-		const message = `${named$1(type)} must not come before ${named$1(earlierType)}: expected ${formatUtc(earlier.value)} or later, found ${formatUtc(time.value)}.`;
+		const message = `${named$2(type)} must not come before ${named$2(earlierType)}: expected ${formatUtc(earlier.value)} or later, found ${formatUtc(time.value)}.`;
 		findings.push(evidenceFinding("message-order", message, time));
 	}
 	return findings;
@@ -216,13 +216,13 @@ function unexpected({ id, steps, misprint }, sequence, times) {
 	for (const [type, [first]] of times) {
 		if (first === void 0 || sequence.includes(type) || steps.length === 0) continue;
 		if (misprint?.messages.includes(type) === true) continue;
-		const message = `${named$1(type)} was found, which ${id} doesn't have: expected ${listed([...new Set(sequence)])} only.`;
+		const message = `${named$2(type)} was found, which ${id} doesn't have: expected ${listed([...new Set(sequence)])} only.`;
 		findings.push(evidenceFinding("message-unexpected", message, first));
 	}
 	return findings;
 }
 /** `IE028 (MRN allocated)` */
-function named$1(type) {
+function named$2(type) {
 	const name = messageOf(type)?.name;
 	return name === void 0 ? type : `${type} (${name})`;
 }
@@ -672,7 +672,7 @@ function unmetNeeds({ needs }, scenario, { ofScenarios }) {
 	}
 	const absent = needs.messages.filter((type) => !evidence.messages.has(type));
 	if (absent.length > 0) {
-		const message = `no readable time of ${listed(absent.map(named))} was found`;
+		const message = `no readable time of ${listed(absent.map(named$1))} was found`;
 		unmet.push({
 			message,
 			place: unreadablePlace(findings, absent) ?? here
@@ -683,7 +683,7 @@ function unmetNeeds({ needs }, scenario, { ofScenarios }) {
 		const [earlier, later] = [before && evidence.messages.get(before), evidence.messages.get(type)];
 		if (before === void 0 || earlier === void 0 || later === void 0) continue;
 		if (inSeconds(later.value) >= inSeconds(earlier.value)) continue;
-		const message = `${named(type)} of ${formatUtc(later.value)} comes before ${named(before)} of ${formatUtc(earlier.value)}`;
+		const message = `${named$1(type)} of ${formatUtc(later.value)} comes before ${named$1(before)} of ${formatUtc(earlier.value)}`;
 		unmet.push({
 			message,
 			place: {
@@ -695,7 +695,7 @@ function unmetNeeds({ needs }, scenario, { ofScenarios }) {
 	for (const { message: type, because } of needs.without) {
 		const place = evidence.seen.get(type);
 		if (place !== void 0) unmet.push({
-			message: `${named(type)} was found: ${because}`,
+			message: `${named$1(type)} was found: ${because}`,
 			place
 		});
 	}
@@ -709,7 +709,7 @@ function inSeconds(instant) {
 	return Math.floor(instant / 1e3);
 }
 /** `IE028 (MRN allocated)` */
-function named(type) {
+function named$1(type) {
 	const name = messageOf(type)?.name;
 	return name === void 0 ? type : `${type} (${name})`;
 }
@@ -986,6 +986,54 @@ function grouped(items, keyOf) {
 	return groups;
 }
 
+// src/assessment/others.ts
+/** At most so many numbers are named. */
+const maxNamed = 10;
+/** What to know of scenarios that prove nothing here, and of one that proves more than one application. */
+function otherFindings(programme, applications, scenarios) {
+	if (!programme.tellsOthers) return [];
+	const words = otherScenarios(applications, scenarios);
+	return [...words.failed.length === 0 ? [] : [told(`Other scenarios run: ${othersInWords(words)}. That keeps nobody from submitting.`)], ...sharedMovements(applications)];
+}
+function otherScenarios(applications, scenarios) {
+	const shown = new Set(applications.flatMap(({ requirements }) => requirements.map(({ scenario }) => scenario?.scenario.id)));
+	const others = [...scenarios.values()].filter(({ scenario }) => !shown.has(scenario.id));
+	const ids = (is) => others.filter(({ status }) => is(status)).map(({ scenario }) => scenario.id);
+	return {
+		passed: ids((status) => status === "passed"),
+		failed: ids((status) => status === "failed"),
+		open: ids((status) => status === "not-run" || status === "stale")
+	};
+}
+/** `11 passed, 1 failed (P6-DSGB-07)`; '' where there are none. */
+function othersInWords({ passed, failed, open }) {
+	return [
+		...passed.length === 0 ? [] : [`${passed.length} passed`],
+		...failed.length === 0 ? [] : [`${failed.length} failed (${named(failed)})`],
+		...open.length === 0 ? [] : [`${open.length} not run or too old (${named(open)})`]
+	].join(", ");
+}
+function named(ids) {
+	return ids.length > maxNamed ? `${ids.slice(0, maxNamed).join(", ")}, …` : ids.join(", ");
+}
+/** One movement behind several applications: whether HMRC takes that isn't known. */
+function sharedMovements(applications) {
+	const byScenario = /* @__PURE__ */ new Map();
+	for (const { name, requirements } of applications) for (const { status, scenario } of requirements) {
+		if (status !== "satisfied" || scenario === void 0) continue;
+		const { id } = scenario.scenario;
+		byScenario.set(id, [...byScenario.get(id) ?? [], name]);
+	}
+	return [...byScenario].filter(([, names]) => names.length > 1).map(([id, names]) => told(`The movement of ${id} proves ${listed(names)}. Whether HMRC wants one for each product is not known: it doesn't say.`));
+}
+function told(message) {
+	return {
+		kind: "elsewhere",
+		severity: "notice",
+		message
+	};
+}
+
 // src/assessment/counted.ts
 /**
 * Picks, out of all attempts at one scenario, the results that count: of each test the latest, so that an old pass
@@ -1199,7 +1247,7 @@ function assessScenario(scenario, attempts, context) {
 		...relevant(evidence.findings, judged.status),
 		...remarks({
 			scenario,
-			arrivalAge: context.programme.arrivalAge
+			programme: context.programme
 		}, counted, evidence, testedAt)
 	];
 	for (const finding of said) findings.add({
@@ -1267,6 +1315,11 @@ function judge(attempts, counted, testedAt, { programme, clock, evaluatedAt }) {
 			}).slice(0, 1)
 		};
 	}
+	const foreign = counted.flatMap(({ attempt }) => sentElsewhere(attempt, programme, true));
+	if (foreign.length > 0) return {
+		status: "not-run",
+		findings: foreign
+	};
 	const undated = counted.filter(({ time }) => time.age === void 0);
 	if (undated.length > 0 || testedAt === void 0) return {
 		status: "stale",
@@ -1288,6 +1341,30 @@ function judge(attempts, counted, testedAt, { programme, clock, evaluatedAt }) {
 		findings: stale
 	};
 }
+/**
+* What there is to say of messages that a test sent in another programme, once for each such programme. Messages that were
+* received are not looked at: what HMRC writes into them is its own affair. Source: XML6, XSD3.
+*
+* @param refused Whether of programmes whose messages prove nothing here, or of those whose messages do.
+*/
+function sentElsewhere(attempt, { name, api, foreign }, refused) {
+	return foreign.filter((other) => other.refused === refused).flatMap((other) => {
+		const sent = attempt.statements.find((statement) => statement.key === "message" && messageOf(statement.message)?.direction === "sent" && statement.phaseId?.toUpperCase().startsWith(other.phaseId) === true);
+		if (sent?.key !== "message") return [];
+		const verdict = refused ? `it proves nothing for ${name}. Send it as ${name}, or choose the other programme with the setting programme` : `API ${api} takes that, too`;
+		const message = `${`the ${sent.message} of '${attempt.name === "" ? attempt.className : attempt.name}'`} was sent as ${other.name}: ${verdict}`;
+		const place = {
+			file: attempt.file,
+			line: sent.line
+		};
+		return [{
+			kind: refused ? "missing" : "elsewhere",
+			severity: "notice",
+			message,
+			place
+		}];
+	});
+}
 /** What is to be said of one result: its name, what became of it and why. */
 function ofResult(kind, attempt, what, why = ownWords(attempt)) {
 	return {
@@ -1305,15 +1382,16 @@ function ownWords({ outcome, message }) {
 	return outcome === "passed" ? void 0 : message;
 }
 /** What a reader should know though it changes nothing. */
-function remarks({ scenario, arrivalAge }, counted, evidence, testedAt) {
+function remarks({ scenario, programme }, counted, evidence, testedAt) {
 	const notes = counted.filter(({ attempt }) => attempt.flaky).map(({ attempt }) => ofResult("flaky", attempt, "passed only after failed tries"));
+	for (const { attempt } of counted) notes.push(...sentElsewhere(attempt, programme, false));
 	const { misprint } = scenario;
 	if (misprint !== void 0 && [...evidence.seen.keys()].some((type) => misprint.messages.includes(type))) notes.push({
 		kind: "evidence",
 		severity: "notice",
 		message: misprint.remark
 	});
-	const declaredAt = arrivalAge === "arrival" && scenario.flow === "arrival" ? evidence.messages.get("IE015")?.value : void 0;
+	const declaredAt = programme.arrivalAge === "arrival" && scenario.flow === "arrival" ? evidence.messages.get("IE015")?.value : void 0;
 	if (declaredAt !== void 0 && testedAt !== void 0 && declaredAt < testedAt) {
 		const message = `the departure before this arrival was declared on ${formatUtc(declaredAt)}, which is not held against it: the form doesn't ask for it`;
 		notes.push({
@@ -1363,7 +1441,8 @@ function assess(input, now) {
 	const findings = [
 		...ofReports(input),
 		...assessed.flatMap((one) => one.findings),
-		...bound(ofScenarios, applications)
+		...bound(ofScenarios, applications),
+		...otherFindings(programme, applications, scenarios)
 	];
 	const isReady = applications.length > 0 && reasonsOf({
 		findings,

@@ -904,6 +904,7 @@ const ncts5 = {
 		issueLabel: "ncts5-checklist",
 		paper: "production checklist"
 	},
+	tellsOthers: false,
 	unused: [],
 	foreign: [{
 		phaseId: "NCTS6",
@@ -1399,6 +1400,7 @@ const ncts6 = {
 		issueLabel: "ncts6-checklist",
 		paper: "readiness checklist"
 	},
+	tellsOthers: true,
 	unused: [
 		"flows",
 		"procedures",

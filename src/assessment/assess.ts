@@ -10,6 +10,7 @@ import { assessApplication } from './application.ts';
 import { reasonsOf, type ApplicationAssessment, type Assessment, type ScenarioAssessment } from './assessment.ts';
 import { spoilsSoon } from './freshness.ts';
 import { grouped } from './grouped.ts';
+import { otherFindings } from './others.ts';
 import { assessScenario, type ScenarioContext } from './scenario.ts';
 import { credibleTimes } from './times.ts';
 
@@ -58,6 +59,7 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
     ...ofReports(input),
     ...assessed.flatMap((one) => one.findings),
     ...bound(ofScenarios, applications),
+    ...otherFindings(programme, applications, scenarios),
   ];
   const isReady = applications.length > 0 && reasonsOf({ findings, failOn }).length === 0;
   const expiresAt = commonExpiry(applications);

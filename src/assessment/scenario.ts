@@ -2,7 +2,7 @@ import type { Attempt } from '../matching/attempt.ts';
 import type { ScenarioEvidence } from './evidence.ts';
 import { gatherEvidence } from './gather.ts';
 import { Findings, type Finding, type FindingKind } from '../finding.ts';
-import { ageMessages } from '../requirements/messages.ts';
+import { ageMessages, messageOf } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Scenario } from '../requirements/scenario.ts';
 import type { ClockSettings } from '../settings/settings.ts';
@@ -59,7 +59,7 @@ export function assessScenario(
     ...judged.findings,
     ...selected.conflicts,
     ...relevant(evidence.findings, judged.status),
-    ...remarks({ scenario, arrivalAge: context.programme.arrivalAge }, counted, evidence, testedAt),
+    ...remarks({ scenario, programme: context.programme }, counted, evidence, testedAt),
   ];
   for (const finding of said) findings.add({ ...finding, scenario: scenario.id });
   return { assessment, findings: findings.list() };
@@ -120,6 +120,10 @@ function judge(
     });
     return { status: 'not-run', findings: findings.slice(0, 1) };
   }
+  const foreign = counted.flatMap(({ attempt }) => sentElsewhere(attempt, programme, true));
+  if (foreign.length > 0) {
+    return { status: 'not-run', findings: foreign };
+  }
   const undated = counted.filter(({ time }) => time.age === undefined);
   if (undated.length > 0 || testedAt === undefined) {
     const findings = undated.map(({ attempt, time }) => ofResult('time', attempt, 'has no usable date', time.why));
@@ -134,6 +138,35 @@ function judge(
     place,
   }));
   return { status: stale.length > 0 ? 'stale' : 'passed', findings: stale };
+}
+
+/**
+ * What there is to say of messages that a test sent in another programme, once for each such programme. Messages that were
+ * received are not looked at: what HMRC writes into them is its own affair. Source: XML6, XSD3.
+ *
+ * @param refused Whether of programmes whose messages prove nothing here, or of those whose messages do.
+ */
+function sentElsewhere(attempt: Attempt, { name, api, foreign }: Programme, refused: boolean): readonly Finding[] {
+  return foreign
+    .filter((other) => other.refused === refused)
+    .flatMap((other) => {
+      const sent = attempt.statements.find(
+        (statement) =>
+          statement.key === 'message' &&
+          messageOf(statement.message)?.direction === 'sent' &&
+          statement.phaseId?.toUpperCase().startsWith(other.phaseId) === true,
+      );
+      if (sent?.key !== 'message') {
+        return [];
+      }
+      const verdict = refused
+        ? `it proves nothing for ${name}. Send it as ${name}, or choose the other programme with the setting programme`
+        : `API ${api} takes that, too`;
+      const whose = `the ${sent.message} of '${attempt.name === '' ? attempt.className : attempt.name}'`;
+      const message = `${whose} was sent as ${other.name}: ${verdict}`;
+      const place = { file: attempt.file, line: sent.line };
+      return [{ kind: refused ? 'missing' : 'elsewhere', severity: 'notice', message, place } as const];
+    });
 }
 
 /** What is to be said of one result: its name, what became of it and why. */
@@ -154,7 +187,7 @@ function ownWords({ outcome, message }: Attempt): string | undefined {
 
 /** What a reader should know though it changes nothing. */
 function remarks(
-  { scenario, arrivalAge }: { readonly scenario: Scenario } & Pick<Programme, 'arrivalAge'>,
+  { scenario, programme }: { readonly scenario: Scenario; readonly programme: Programme },
   counted: readonly TimedAttempt[],
   evidence: ScenarioEvidence,
   testedAt: Instant | undefined,
@@ -162,12 +195,15 @@ function remarks(
   const notes = counted
     .filter(({ attempt }) => attempt.flaky)
     .map(({ attempt }) => ofResult('flaky', attempt, 'passed only after failed tries'));
+  for (const { attempt } of counted) notes.push(...sentElsewhere(attempt, programme, false));
   const { misprint } = scenario;
   if (misprint !== undefined && [...evidence.seen.keys()].some((type) => misprint.messages.includes(type))) {
     notes.push({ kind: 'evidence', severity: 'notice', message: misprint.remark });
   }
   const declaredAt =
-    arrivalAge === 'arrival' && scenario.flow === 'arrival' ? evidence.messages.get('IE015')?.value : undefined;
+    programme.arrivalAge === 'arrival' && scenario.flow === 'arrival'
+      ? evidence.messages.get('IE015')?.value
+      : undefined;
   if (declaredAt !== undefined && testedAt !== undefined && declaredAt < testedAt) {
     const message = `the departure before this arrival was declared on ${formatUtc(declaredAt)}, which is not held against it: the form doesn't ask for it`;
     notes.push({ kind: 'time', severity: 'notice', message });

@@ -43,6 +43,11 @@ export interface Programme {
   readonly interventions: Interventions;
   readonly trading: Trading;
   readonly names: ProgrammeNames;
+  /**
+   * Whether one movement may stand for several applications, and whether tests that nobody asks for are counted: where
+   * there is one requirement, the same for all.
+   */
+  readonly tellsOthers: boolean;
   /** Settings that mean something in other programmes only, by their names. */
   readonly unused: readonly string[];
   /** What a message that the software sent says of another programme. */

@@ -68,6 +68,7 @@ export const ncts5: Programme = {
     issueLabel: 'ncts5-checklist',
     paper: 'production checklist',
   },
+  tellsOthers: false,
   unused: [],
   // Messages of NCTS5 carry NCTS5.0 or NCTS5.1. Source: XML6, XSD3.
   foreign: [{ phaseId: 'NCTS6', name: 'NCTS6', refused: true }],

@@ -70,6 +70,7 @@ export const ncts6: Programme = {
     issueLabel: 'ncts6-checklist',
     paper: 'readiness checklist',
   },
+  tellsOthers: true,
   unused: ['flows', 'procedures', 'combination', 'credentials-held', 'not-applicable', 'phase'],
   // v3.0 takes messages of NCTS5, so they prove nothing either way. Source: XSD3.
   foreign: [{ phaseId: 'NCTS5', name: 'NCTS5', refused: false }],
