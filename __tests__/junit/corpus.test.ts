@@ -32,7 +32,6 @@ const foreign = ['non-junit.xml', 'reports__not-junit.xml'];
 const declaringMore = [
   'no-cases-but-tests.xml',
   'corrupt-xml.xml',
-  'xunit__xunit.xml',
   'TEST-test.MyIntegrationTestSuite.xml',
   'junit-with-message.xml',
   'junit-report-1233.xml',
@@ -42,7 +41,6 @@ const declaringMore = [
   'expectedRetries.xml',
   'test_10.xml',
   'inline-properties-suite-level.xml',
-  'junit__playwright.xml',
 ];
 
 sharedDescribe('99 reports of other people', () => {

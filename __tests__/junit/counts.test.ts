@@ -213,6 +213,89 @@ describe('tests that a suite declares beyond those it lists', () => {
   });
 });
 
+describe('a root that counts something else', () => {
+  const root = (inside: string, counts: string) =>
+    read(`<testsuites name="Trader Test" ${counts}>${inside}</testsuites>`);
+  const sound = (name: string, cases: string) =>
+    `<testsuite name="${name}" tests="${cases.split('<testcase').length - 1}" failures="0" errors="0">${cases}</testsuite>`;
+
+  it('is told, where each suite agrees with itself: newman counts its scripts', async () => {
+    const { outcomes, file } = await root(sound('a', '') + sound('b', pass) + sound('c', pass + pass), 'tests="9"');
+    expect(outcomes).toEqual(['a: passed', 'a: passed', 'a: passed']);
+    expect(file.remarks).toEqual([
+      {
+        kind: 'counts',
+        severity: 'notice',
+        message:
+          'The suite "Trader Test" counts 9 tests where its suites list 3, as each of them says: it counts something else, ' +
+          'such as scripts.',
+        place: { file: 'results/report.xml', line: 1 },
+      },
+    ]);
+  });
+
+  it.each([
+    ['a suite doesn’t count', `<testsuite name="a">${pass}</testsuite>`],
+    ['a suite declares more than it lists', `<testsuite name="a" tests="2">${pass}</testsuite>`],
+    [
+      'a suite inside of one doesn’t count',
+      `<testsuite name="a" tests="1"><testsuite name="b">${pass}</testsuite></testsuite>`,
+    ],
+    ['there are no suites', ''],
+  ])('is not believed where %s', async (_, inside) => {
+    expect((await root(inside, 'tests="9"')).outcomes.filter((text) => text.endsWith('not-run>'))).not.toEqual([]);
+  });
+
+  it('is believed in failures and errors all the same', async () => {
+    const { outcomes } = await root(sound('a', pass), 'tests="9" errors="1"');
+    expect(outcomes.at(-1)).toContain('declares one failure or error more than its cases show: failed');
+  });
+
+  it('is only the root: a suite that declares more than it lists names what its user can do', async () => {
+    const { results } = await root(`<testsuite name="transit" tests="17">${pass}</testsuite>`, '');
+    expect(results.at(-1)?.declared).toBe('tests');
+    expect(results.at(-1)?.message).toContain('Catch2 counts assertions');
+  });
+});
+
+describe('other counts of a suite', () => {
+  it.each(['crashes="1"', 'aborted="2"', 'timeouts="1"', 'broken="1"', 'interrupted="1"'])(
+    '%s is of failures',
+    async (counts) => {
+      const { outcomes } = await read(suite(pass, `name="DSGB1" tests="1" failures="0" ${counts}`));
+      expect(outcomes.at(-1)).toMatch(
+        /declares .* failures? or errors? more than its cases show: failed|declares one failure/,
+      );
+      expect((await read(suite(fail + fail, `tests="2" failures="2" ${counts}`))).outcomes).toHaveLength(2);
+    },
+  );
+
+  it.each(['aborted="true"', 'Failed="yes"', 'isFailed="true"', 'ok="false"', 'passed="no"'])(
+    '%s says that it failed',
+    async (claim) => {
+      expect((await read(suite(pass, `name="DSGB1" ${claim}`))).outcomes.at(-1)).toMatch(
+        /says that it failed .*: failed>$/,
+      );
+    },
+  );
+
+  it.each(['skipped="true"', 'disabled="yes"', 'completed="false"', 'executed="no"'])(
+    '%s says that it was not run',
+    async (claim) => {
+      expect((await read(suite(pass, `name="DSGB1" ${claim}`))).outcomes.at(-1)).toMatch(
+        /that it was not run.*: not-run>$/,
+      );
+    },
+  );
+
+  it.each(['crashes="0"', 'aborted="false"', 'timeout="30"', 'completed="true"', 'disabled="no"', 'xfail="0"'])(
+    '%s says nothing',
+    async (claim) => {
+      expect((await read(suite(pass, `name="DSGB1" tests="1" ${claim}`))).outcomes).toEqual(['a: passed']);
+    },
+  );
+});
+
 describe('counts that are none', () => {
   it.each(['-1', 'NaN', 'many', '1e3', '99999999999999999999', '0x10', '1.5'])('failures="%s"', async (count) => {
     const { file, outcomes } = await read(suite(pass, `name="DSGB1" failures="${count}"`));

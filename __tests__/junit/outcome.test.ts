@@ -20,7 +20,13 @@ describe('the outcome of a case', () => {
     ['<testcase name="a"><skipped>later</skipped></testcase>', 'not-run: later'],
     ['<testcase name="a"><flakyFailure message="once"/></testcase>', 'passed flaky'],
     ['<testcase name="a"><flakyError/><flakyError/></testcase>', 'passed flaky'],
-    ['<testcase name="a"><rerunFailure/></testcase>', 'passed flaky'],
+    ['<testcase name="a"><rerunFailure/><flakyError/></testcase>', 'passed flaky'],
+    [
+      '<testcase name="a"><rerunFailure/><rerunError/></testcase>',
+      'not-run: It has failed reruns and no failure, so how it ended is unclear',
+    ],
+    ['<testcase name="a"><failures/><errors></errors></testcase>', 'passed'],
+    ['<testcase name="a"><failures><failure message="in"/></failures></testcase>', 'failed: in'],
     ['<testcase name="a"><failure message="no"/><rerunFailure/><rerunError/></testcase>', 'failed: no'],
     ['<testcase name="a"><rerunError/><skipped/></testcase>', 'not-run'],
     ['<testcase name="a"><Failure message="no"/></testcase>', 'failed: no'],
@@ -57,7 +63,14 @@ describe('the outcome of a case', () => {
     ...['skipped', 'disabled', 'ignored', 'pending', 'incomplete', 'inconclusive', 'notRun', 'warning', 'risky'].map(
       (name) => [name, 'not-run'] as const,
     ),
-    ...['rerunFailure', 'rerunError', 'flakyFailure', 'flakyError'].map((name) => [name, 'passed flaky'] as const),
+    ...['flakyFailure', 'flakyError'].map((name) => [name, 'passed flaky'] as const),
+    ...['broken', 'problem', 'x:broken', 'Interrupted', 'timed-out', 'isFailed'].map(
+      (name) => [name, 'failed'] as const,
+    ),
+    ...['inconclusive', 'todo', 'expectedFailure', 'not-run', 'xfail', 'cancelled'].map(
+      (name) => [name, 'not-run'] as const,
+    ),
+    ...['screenshot', 'metadata', 'attachment', 'completed', 'ok'].map((name) => [name, 'passed'] as const),
   ])('of an element <%s> is: %s', async (element, expected) => {
     expect(await outcomeOf(`<testcase name="a"><${element}/></testcase>`)).toBe(expected);
   });
@@ -133,8 +146,70 @@ describe('the outcome of a case', () => {
     ['status="skipped" result="failed"', 'failed: result="failed"'],
     ['Status="Failed"', 'failed: status="Failed"'],
     ['x:result="failed" xmlns:x="urn:x"', 'failed: result="failed"'],
+    ['xmlns:failed="urn:x"', 'passed'],
+    ['failed="true"', 'failed: failed="true"'],
+    ['aborted="true"', 'failed: aborted="true"'],
+    ['timedOut="true"', 'failed: timedout="true"'],
+    ['timed-out="yes"', 'failed: timed-out="yes"'],
+    ['isFailed="1"', 'failed: isfailed="1"'],
+    ['hasCrashed="at start"', 'failed: hascrashed="at start"'],
+    ['crashes="2"', 'failed: crashes="2"'],
+    ['broken="yes"', 'failed: broken="yes"'],
+    ['expected-failure="true"', 'not-run: expected-failure="true"'],
+    ['todo="later"', 'not-run: todo="later"'],
+    ['xfail="TTA-1"', 'not-run: xfail="TTA-1"'],
+    ['failed="false" aborted="0" timedOut="no" isFailed="n" broken="none"', 'passed'],
+    ['todo="" timeout="30" timeouts="0"', 'passed'],
+    ['timeout="true"', 'failed: timeout="true"'],
+    ['ok="false"', 'failed: ok="false"'],
+    ['ok="true" green="yes" completed="true"', 'passed'],
+    ['green="no"', 'failed: green="no"'],
+    ['completed="false"', 'not-run: completed="false"'],
   ])('the attribute %s → %s', async (attributes, expected) => {
     expect(await outcomeOf(`<testcase name="a" ${attributes}/>`)).toBe(expected);
+  });
+});
+
+describe('a property of the case that tells of an expected failure', () => {
+  const property = (name: string, value: string) =>
+    `<properties><property name="${name}" value="${value}"/></properties>`;
+
+  it.each(['fail', 'fixme', 'skip', 'xfail', 'Fail', 'expected-failure', 'expectedFailure'])('%s', async (name) => {
+    expect(await outcomeOf(`<testcase name="a">${property(name, 'TRANSIT-118')}</testcase>`)).toBe(
+      `not-run: Its property '${name}' says that no pass is expected: TRANSIT-118`,
+    );
+    expect(await outcomeOf(`<testcase name="a">${property(name, '')}</testcase>`)).toBe(
+      `not-run: Its property '${name}' says that no pass is expected`,
+    );
+    expect(await outcomeOf(`<testcase name="a">${property(name, 'x')}<failure message="m"/></testcase>`)).toBe(
+      'failed: m',
+    );
+    expect(await outcomeOf(`<testcase name="a">${property(name, 'x')}<skipped message="m"/></testcase>`)).toBe(
+      'not-run: m',
+    );
+    expect(await outcomeOf(`<testcase name="a">${property(name, 'false')}</testcase>`)).toBe('passed');
+  });
+
+  it('is none where another property only begins like it, or the suite has it', async () => {
+    expect(
+      await outcomeOf(`<testcase name="a">${property('failover', 'x') + property('issue', 'fail')}</testcase>`),
+    ).toBe('passed');
+    expect(await outcomeOf(`${property('fail', 'x')}<testcase name="a"/>`)).toBe('passed');
+  });
+});
+
+describe('attributes in capitals or with a prefix', () => {
+  it('are read as those without', async () => {
+    const xml = `<testsuite x:NAME="s" TimeStamp="2026-07-01T12:00:00Z" xmlns:x="urn:x"><testcase NAME="a" x:ClassName="c" TIME="1.5">
+      <properties><property Name="fail" VALUE="x"/></properties></testcase></testsuite>`;
+    const { results } = await read(`<testsuites>${xml}</testsuites>`);
+    expect(results[0]).toMatchObject({
+      name: 'a',
+      className: 'c',
+      duration: 1500,
+      outcome: 'not-run',
+      suite: { name: 's', timestamp: '2026-07-01T12:00:00Z' },
+    });
   });
 });
 

@@ -1,11 +1,11 @@
 import type { Finding } from '../finding.ts';
 import { XmlError } from '../xml/error.ts';
-import { CaseFindings, caseElement, firstLine, type CaseElement } from './outcome.ts';
+import { CaseFindings, caseElement, firstLine, plainNamed, type CaseElement } from './outcome.ts';
 import { verdictMark, type OutputListener, type TestResult } from './report.ts';
 import { collect, nothing, type Intake } from './intake.ts';
 import { withoutCredentials } from '../text/credentials.ts';
 import { detached } from '../text/detached.ts';
-import { closeSuite, openSuite, type OpenSuite } from './suites.ts';
+import { closeSuite, durationOf, openSuite, type OpenSuite } from './suites.ts';
 import type { XmlEvents } from '../xml/reader.ts';
 import type { Attributes } from '../xml/markup.ts';
 
@@ -26,6 +26,8 @@ interface OpenCase<Notes> {
   listener: OutputListener<Notes> | undefined;
 }
 
+/** Elements that hold others, which are looked at for themselves. */
+const wrappers: ReadonlySet<string> = new Set(['failures', 'errors', 'problems', 'exceptions']);
 const MOST_REMARKS = 20;
 /** Enough for the first line of a message, in characters. */
 const MESSAGE_LIMIT = 4096;
@@ -66,13 +68,14 @@ export class Assembly<Notes> implements XmlEvents {
     const isSuite = lower === 'testsuite' || lower === 'testsuites';
     if (this.#suite === undefined && !isSuite) throw notJUnit(name, line);
     if (isSuite || lower === 'testcase') this.#refuseInsideCase(name, line);
-    if (isSuite) this.#suite = openSuite(lower, attributes, line, this.#suite);
-    else if (lower === 'testcase') this.#openCase(attributes, line);
-    else if (lower === 'property') this.#property(attributes, line);
+    const plain = plainNamed(attributes);
+    if (isSuite) this.#suite = openSuite(lower, plain, line, this.#suite);
+    else if (lower === 'testcase') this.#openCase(plain, line);
+    else if (lower === 'property') this.#property(plain, line);
     else if (lower === 'system-out' || lower === 'system-err') this.#take(this.#output());
-    else {
+    else if (!wrappers.has(lower)) {
       const meaning = caseElement(lower);
-      if (meaning !== undefined) this.#take(this.#verdictElement(meaning, attributes));
+      if (meaning !== undefined) this.#take(this.#verdictElement(meaning, plain));
     }
   }
 
@@ -144,13 +147,20 @@ export class Assembly<Notes> implements XmlEvents {
     const value = attributes.get('value');
     if (owner === undefined) return;
     if (value !== undefined) {
-      this.#listener(owner).property(name, value, line);
+      this.#tell(name, value, line);
       // Its content, if any, is not a result either.
       this.#take({ ...nothing(), inner: (element) => this.#failureInside(element) });
       return;
     }
-    const content = collect(PROPERTY_LIMIT, (text) => this.#listener(owner).property(name, text, line));
+    const content = collect(PROPERTY_LIMIT, (text) => this.#tell(name, text, line));
     this.#take({ ...content, inner: (element) => this.#failureInside(element) });
+  }
+
+  #tell(name: string, value: string, line: number): void {
+    const owner = this.#case ?? this.#suite;
+    if (owner === undefined) return;
+    this.#listener(owner).property(name, value, line);
+    this.#case?.findings.property(name, value);
   }
 
   /** A property has no business with a failure, so one inside of it is one of its owner's. */
@@ -218,6 +228,10 @@ export class Assembly<Notes> implements XmlEvents {
       line,
     };
     const timestamp = attributes.get('timestamp');
+    const duration = durationOf(attributes.get('time'));
+    const assertions = attributes.get('assertions') ?? '';
+    if (duration !== undefined) result.duration = duration;
+    if (/^\s*\d{1,9}\s*$/.test(assertions)) result.assertions = Number(assertions);
     if (message !== undefined) result.message = detached(message);
     if (timestamp !== undefined && timestamp.trim() !== '') result.timestamp = detached(timestamp);
     if (listener !== undefined) result.notes = listener.finish();

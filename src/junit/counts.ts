@@ -26,14 +26,44 @@ const notRunAttributes = [
   'notrun',
   'not-run',
   'inconclusive',
+  'incomplete',
+  'cancelled',
+  'canceled',
+  'blocked',
+  'todo',
+  'todos',
+  'xfail',
+  'xfails',
+  'xfailed',
+  'expectedfailures',
+  'expected-failures',
+];
+/** Beside `failures`, `failed` and `errors`: counts of tests that did not pass for some other reason. */
+const failedAttributes = [
+  'broken',
+  'aborted',
+  'aborts',
+  'crashed',
+  'crashes',
+  'timeouts',
+  'timedout',
+  'interrupted',
+  'killed',
+  'exceptions',
+  'panics',
+  'rejected',
+  'unexpected',
+  'problems',
+  'fatal',
+  'ko',
 ];
 
 export function declaredCounts(attributes: Attributes): DeclaredCounts {
   const absurd: string[] = [];
   const read = (name: string): number | undefined => {
     const text = attributes.get(name)?.trim() ?? '';
-    // Blank is what some tools write for zero.
-    if (text === '') return undefined;
+    // Blank is what some tools write for zero; a plain yes or no is a claim, not a count.
+    if (text === '' || /^(?:true|false|yes|no)$/i.test(text)) return undefined;
     const value = /^\d+(?:\.0*)?$/.test(text) ? Number(text) : NaN;
     if (Number.isSafeInteger(value)) return value;
     absurd.push(`${name}="${text.slice(0, 40)}"`);
@@ -46,7 +76,8 @@ export function declaredCounts(attributes: Attributes): DeclaredCounts {
   const errors = read('errors');
   const failingUnclear = absurd.length > beforeFailing;
   // `failed` stands in place of `failures`, or beside it for failures and errors together: the larger count is the safe one.
-  const failing = Math.max((failures ?? failed ?? 0) + (errors ?? 0), failed ?? 0);
+  const others = failedAttributes.reduce((sum, name) => sum + (read(name) ?? 0), 0);
+  const failing = Math.max((failures ?? failed ?? 0) + (errors ?? 0), failed ?? 0, others);
   const skips = notRunAttributes.map((name) => read(name) ?? 0);
   const notRun = skips.reduce((sum, count) => sum + count, 0);
   return { tests, failing, notRun, notRunAtLeast: Math.max(...skips), absurd, failingUnclear };

@@ -34,6 +34,10 @@ export interface Suite<Notes> {
   readonly name: string;
   /** The raw `timestamp` attribute. */
   readonly timestamp?: string;
+  /** Its `time`, in milliseconds. */
+  readonly duration?: number;
+  /** The raw `hostname` attribute. */
+  readonly host?: string;
   readonly line: number;
   readonly kind: 'testsuites' | 'testsuite';
   /** The enclosing suite; the outermost one is the root element. */
@@ -56,6 +60,10 @@ export interface TestResult<Notes> {
   readonly message?: string;
   /** The raw `timestamp` attribute of the case. */
   readonly timestamp?: string;
+  /** The case's `time`, in milliseconds. */
+  readonly duration?: number;
+  /** How many assertions it made, where the case says so. */
+  readonly assertions?: number;
   /** 1-based line of the case's (or, for a declared one, the suite's) start tag. */
   readonly line: number;
   readonly notes?: Notes;

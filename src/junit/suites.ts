@@ -11,7 +11,7 @@ import {
 import { withoutCredentials } from '../text/credentials.ts';
 import { detached } from '../text/detached.ts';
 import { XmlError } from '../xml/error.ts';
-import { plainNamed, suiteClaim, type Claim } from './outcome.ts';
+import { suiteClaim, type Claim } from './outcome.ts';
 import type { OutputListener, Suite, TestResult } from './report.ts';
 import type { Attributes } from '../xml/markup.ts';
 
@@ -35,6 +35,9 @@ export interface OpenSuite<Notes> {
   ownMessage: string | undefined;
   /** `skipped` elements and their like of the suite itself. */
   ownSkips: number;
+  /** Suites right inside of it, and whether each of them counts its tests and lists as many. */
+  suites: number;
+  allAgree: boolean;
   /** Tests that suites in here, or this one, declare without listing them, and that no declared skip explains yet. */
   unlisted: { readonly suite: Suite<Notes>; count: number }[];
 }
@@ -47,7 +50,16 @@ const deepest = 10_000;
 /** The names of all suites around a test are a part of what tells it from others. */
 const deepestNames = 500;
 
-/** @throws XmlError */
+/** Seconds as tools write them (`2810`, `0.5`, `1,234.5`) in milliseconds; undefined for what is none. */
+export function durationOf(seconds: string | undefined): number | undefined {
+  const text = seconds?.trim().replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '') ?? '';
+  return /^\d+(?:\.\d*)?$|^\.\d+$/.test(text) ? Number(text) * 1000 : undefined;
+}
+
+/**
+ * @param attributes by their plain names
+ * @throws XmlError
+ */
 export function openSuite<Notes>(
   kind: Suite<Notes>['kind'],
   attributes: Attributes,
@@ -60,7 +72,11 @@ export function openSuite<Notes>(
     line,
     kind,
   };
+  const duration = durationOf(attributes.get('time'));
+  const host = attributes.get('hostname')?.trim() ?? '';
   if (timestamp !== undefined && timestamp.trim() !== '') suite.timestamp = detached(timestamp);
+  if (duration !== undefined) suite.duration = duration;
+  if (host !== '') suite.host = detached(host);
   if (parent !== undefined) suite.parent = parent.suite;
   const depth = (parent?.depth ?? 0) + 1;
   const namedDepth = (parent?.namedDepth ?? 0) + (suite.name === '' ? 0 : 1);
@@ -71,7 +87,7 @@ export function openSuite<Notes>(
   return {
     suite,
     parent,
-    declared: declaredCounts(plainNamed(attributes)),
+    declared: declaredCounts(attributes),
     claim: suiteClaim(attributes),
     depth,
     namedDepth,
@@ -80,6 +96,8 @@ export function openSuite<Notes>(
     ownFailures: 0,
     ownMessage: undefined,
     ownSkips: 0,
+    suites: 0,
+    allAgree: true,
     unlisted: [],
   };
 }
@@ -91,15 +109,17 @@ export function openSuite<Notes>(
  * @param whole false when the report broke off inside the suite
  */
 export function closeSuite<Notes>(open: OpenSuite<Notes>, remark: Remark, whole: boolean): TestResult<Notes>[] {
-  const { suite, parent, tally } = open;
+  const { suite, parent, tally, declared } = open;
   if (open.listener !== undefined) suite.notes = open.listener.finish();
   const results = [...unlistedFailures(open, remark), ...unlistedSkipped(open, remark, whole)];
   if (parent === undefined) {
     const tests = open.unlisted.map((entry) =>
-      notRunBeside(entry.suite, `${count(entry.count, 'test')} more than it lists`),
+      notRunBeside(entry.suite, `${count(entry.count, 'test')} more than it lists`, countsSomethingElse),
     );
     return [...results, ...tests];
   }
+  parent.suites++;
+  parent.allAgree &&= open.allAgree && declared.tests !== undefined && testsBeyond(declared, tally) === 0;
   parent.tally.add(tally);
   if (parent.unlisted.length < open.unlisted.length) {
     [parent.unlisted, open.unlisted] = [open.unlisted, parent.unlisted];
@@ -140,7 +160,13 @@ function* unlistedSkipped<Notes>(open: OpenSuite<Notes>, remark: Remark, whole: 
   const beyond = testsBeyond(declared, tally);
   tally.unlistedTests += beyond;
   if (beyond > 0) {
-    if (whole && tally.cases > 0 && countsSubtests(suite.name, outermost(open).suite.name)) {
+    if (whole && isRootOfSound(open)) {
+      // newman counts its test scripts there, also those without a test.
+      const message =
+        `${title(suite)} counts ${declared.tests} tests where its suites list ${tally.cases}, as each of them says: ` +
+        'it counts something else, such as scripts.';
+      remark('notice', message, suite.line);
+    } else if (whole && tally.cases > 0 && countsSubtests(suite.name, outermost(open).suite.name)) {
       remark(
         'notice',
         `${title(suite)} lists ${tally.cases} of ${declared.tests} tests; pytest lists no subtests.`,
@@ -174,6 +200,15 @@ function* unlistedSkipped<Notes>(open: OpenSuite<Notes>, remark: Remark, whole: 
   if (beyondListed > 0) yield notRunBeside(suite, `${count(beyondListed, 'skipped test')} more than its cases show`);
 }
 
+/** A root whose suites all list as many tests as they declare, and that lists none itself. */
+function isRootOfSound<Notes>({ suite, parent, suites, allAgree }: OpenSuite<Notes>): boolean {
+  return parent === undefined && suite.kind === 'testsuites' && suites > 0 && allAgree;
+}
+
+/** What to do where nothing is missing. */
+const countsSomethingElse =
+  "where the tool counts something else there (Catch2 counts assertions), and the list is whole, take the attribute 'tests' out of the report";
+
 function outermost<Notes>(open: OpenSuite<Notes>): OpenSuite<Notes> {
   let outer = open;
   while (outer.parent !== undefined) outer = outer.parent;
@@ -186,9 +221,11 @@ function failedBeside<Notes>(suite: Suite<Notes>, sentence: string, message: str
   return message === undefined ? failed : { ...failed, message };
 }
 
-function notRunBeside<Notes>(suite: Suite<Notes>, what: string): TestResult<Notes> {
+function notRunBeside<Notes>(suite: Suite<Notes>, what: string, message?: string): TestResult<Notes> {
   const name = `${title(suite)} declares ${what}`;
-  return { suite, className: '', name, outcome: 'not-run', flaky: false, line: suite.line, declared: 'tests' };
+  const result = { suite, className: '', name, flaky: false, line: suite.line } as const;
+  const notRun = { ...result, outcome: 'not-run', declared: 'tests' } as const;
+  return message === undefined ? notRun : { ...notRun, message };
 }
 
 function count(number: number, what: string): string {
