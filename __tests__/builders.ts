@@ -68,7 +68,6 @@ export function buildAttempt(overrides: Partial<Attempt> = {}): Attempt {
     suites: ['Trader Test'],
     className: 'transit.TraderTest',
     name,
-    identity: `Trader Test › transit.TraderTest › ${name}`,
     outcome: 'passed',
     flaky: false,
     ambiguous: false,

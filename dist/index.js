@@ -1,11 +1,11 @@
 import { a as group$1, c as setFailed, d as warning, i as getInput, l as setOutput, o as info$1, r as error, s as notice, u as setSecret } from "./chunks/lib/actions-core.js";
 import { a as writeOptions, d as shownPath, f as writeFiles, i as shownChecklists, l as fileAt, n as makeDocuments, r as readTemplate, s as readReports, t as makeBadge, u as reasonOf } from "./chunks/check.js";
-import { _ as placeInWords } from "./chunks/matching.js";
+import { O as placeInWords } from "./chunks/matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } from "./chunks/text.js";
 import { c as fatalOf, i as assess } from "./chunks/assessment.js";
 import { d as renderJUnit, f as annotations, n as renderTerminal, r as renderSummary, t as verdictOutputs, u as renderReport } from "./chunks/render.js";
 import { n as readRunContext } from "./chunks/context.js";
-import { _ as programmes, g as defaultProgramme } from "./chunks/requirements.js";
+import { _ as defaultProgramme, v as programmes } from "./chunks/requirements.js";
 import { l as formatComplaints, m as settingsTable, t as readSettings } from "./chunks/settings.js";
 import { appendFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { assess, type AssessmentInput } from './assessment/assess.ts';
 import type { Assessment } from './assessment/assessment.ts';
 import type { Attempt } from './matching/attempt.ts';
-import { matchReport, mostResults } from './matching/match.ts';
+import { matchReport, maxResults, type OtherResult } from './matching/match.ts';
 import { findReports } from './junit/find.ts';
 import { readReportFile } from './junit/read.ts';
 import type { EarlierReport, Provenance, ReportFile } from './junit/report.ts';
@@ -63,6 +63,7 @@ export async function readReports(settings: Settings, options: CheckOptions): Pr
   const read = await readAll(sources, settings, options);
   return {
     attempts: read.attempts,
+    others: read.others,
     files: read.files,
     findings: [
       ...(sources.length === 0
@@ -80,8 +81,14 @@ async function readAll(
   sources: readonly Source[],
   settings: Settings,
   options: CheckOptions,
-): Promise<{ attempts: readonly Attempt[]; files: readonly ReportFile[]; problems: readonly Finding[] }> {
+): Promise<{
+  attempts: readonly Attempt[];
+  others: readonly OtherResult[];
+  files: readonly ReportFile[];
+  problems: readonly Finding[];
+}> {
   const attempts: Attempt[] = [];
+  const others: OtherResult[] = [];
   const files: ReportFile[] = [];
   const problems: Finding[] = [];
   const tell = progressTeller(sources.length, options.progress);
@@ -96,18 +103,19 @@ async function readAll(
       mapping: settings.mapping,
       timeZone: settings.clock.timeZone,
       nextOrder: () => ++order,
-      room: mostResults - attempts.length,
+      room: maxResults - attempts.length,
     });
     const file = await readReportFile(path, settings.workspace, matcher.on, displayPath);
     const matched = matcher.finish();
     files.push({ ...file, ...shared });
     // One by one: as arguments of a call, a million of them would exhaust the stack.
     for (const attempt of matched.attempts) attempts.push(attempt);
+    for (const other of matched.others) others.push(other);
     for (const problem of [...(file.remarks ?? []), ...matched.problems]) problems.push(problem);
     bytes += file.bytes;
     tell(files.length, bytes);
   }
-  return { attempts, files, problems };
+  return { attempts, others, files, problems };
 }
 
 function progressTeller(total: number, progress: CheckOptions['progress']): (done: number, bytes: number) => void {

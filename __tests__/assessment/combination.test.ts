@@ -7,7 +7,7 @@ import { buildApplication, DAY, HOUR, NOW } from '../builders.ts';
 import { attemptAt, inputOf } from './inputs.ts';
 
 const of = (scenario: string, hours: number, overrides: Partial<Attempt> = {}) =>
-  attemptAt(NOW - hours * HOUR, { scenario, identity: scenario, ...overrides });
+  attemptAt(NOW - hours * HOUR, { scenario, ...overrides });
 const assessed = (attempts: readonly Attempt[], application: Application) =>
   assess(inputOf(attempts, { applications: [application] }), NOW).applications[0];
 
@@ -23,13 +23,13 @@ describe('GB or XI', () => {
     expect(chosen(of('DSXI1', 5), of('DSGB1', 5))).toBe('DSGB1');
     const failed = { outcome: 'failed' } as const;
     expect(chosen(of('DSXI1', 5, failed), of('DSGB1', 5, failed))).toBe('DSGB1');
-    expect(chosen(attemptAt(null, { scenario: 'DSXI1', identity: 'x' }), attemptAt(null))).toBe('DSGB1');
+    expect(chosen(attemptAt(null, { scenario: 'DSXI1' }), attemptAt(null))).toBe('DSGB1');
   });
 
   it('is the one of two stale ones that lasted longer, dated before undated', () => {
     expect(chosen(of('DSGB1', 24 * 16), of('DSXI1', 24 * 15))).toBe('DSXI1');
     expect(chosen(attemptAt(null), of('DSXI1', 24 * 15))).toBe('DSXI1');
-    expect(chosen(of('DSGB1', 24 * 15), attemptAt(null, { scenario: 'DSXI1', identity: 'x' }))).toBe('DSGB1');
+    expect(chosen(of('DSGB1', 24 * 15), attemptAt(null, { scenario: 'DSXI1' }))).toBe('DSGB1');
   });
 
   it('is the satisfied one although the other would last longer', () => {

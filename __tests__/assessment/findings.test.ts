@@ -13,7 +13,7 @@ type Settings = Partial<AssessmentInput['settings']>;
 const judge = (attempts: readonly Attempt[], settings: Settings = {}, rest: Partial<AssessmentInput> = {}) =>
   assess(inputOf(attempts, settings, rest), NOW);
 const one = (attempts: readonly Attempt[], settings: Settings = {}) => reasonsOf(judge(attempts, settings))[0];
-const other = { name: 'another', identity: 'another', file: 'b.xml', line: 12 };
+const other = { name: 'another', file: 'b.xml', line: 12 };
 
 describe('the reason for a mandatory test', () => {
   it('that is missing says which, and how to have it', () => {
@@ -69,8 +69,12 @@ describe('the reason for a mandatory test', () => {
         '15 days before 28 November 2026, 12:00:00 UTC: evidence must be less than 14 days old.',
       scenario: 'DSGB1',
       requirement: 'standard-departure',
-      next: "Run DSGB1 again in Trader Test: its evidence doesn't count any more.",
+      next:
+        "No later result takes the place of 'another': run it again under the same name, or its whole suite with every other " +
+        'test that the old report lists. If the test is gone or was renamed, leave b.xml out of the results, or set not-before ' +
+        'to 28 November 2026, 11:00:00 UTC.',
     });
+    expect(one([old])?.next).toBe("Run DSGB1 again in Trader Test: its evidence doesn't count any more.");
   });
 
   it('that is undated points at the result without a date', () => {
@@ -90,15 +94,15 @@ describe('the reason for a mandatory test', () => {
 
   it('that only ambiguous results name says that these count for none', () => {
     expect(one([attemptAt(NOW - HOUR, { ambiguous: true })])?.message).toBe(
-      'Standard departure (DSGB1 or DSXI1): DSGB1: only results that name several scenarios name it, and ' +
-        'those count for none.',
+      "Standard departure (DSGB1 or DSXI1): DSGB1: '[DSGB1] is released for transit' counts for none, because it names " +
+        'several scenarios.',
     );
   });
 
   it('shows the first of many failures and counts the rest', () => {
     const failures = (count: number): Attempt[] =>
       Array.from({ length: count }, (_, index) =>
-        attemptAt(NOW - HOUR, { outcome: 'failed', name: `t${index}`, identity: `t${index}`, line: index }),
+        attemptAt(NOW - HOUR, { outcome: 'failed', name: `t${index}`, line: index }),
       );
     const shown = "Standard departure (DSGB1 or DSXI1): DSGB1: 't0' failed";
     expect(one(failures(1))?.message).toBe(`${shown}.`);
@@ -158,7 +162,7 @@ describe('reasons that are only binding when asked for', () => {
   });
 
   it('are not what is wrong with the evidence of a scenario that proves nothing mandatory', () => {
-    const elsewhere = attemptAt(NOW - HOUR, { scenario: 'DSGB4', identity: 'x' });
+    const elsewhere = attemptAt(NOW - HOUR, { scenario: 'DSGB4' });
     const stale = attemptAt(NOW - 15 * DAY);
     const { findings } = judge([stale, elsewhere], bound('evidence'));
     const ofEvidence = findings.filter(({ kind }) => kind === 'evidence');
@@ -171,7 +175,6 @@ describe('reasons that are only binding when asked for', () => {
     const departure = (scenario: string): Attempt =>
       attemptAt(NOW - HOUR, {
         scenario,
-        identity: scenario,
         statements: [
           { key: 'mrn', value: '26GB0000EXAMPLE1J9', source: 'property', derived: false, line: 4, text: '' },
         ],
@@ -280,12 +283,12 @@ describe('what to do next', () => {
   });
 
   it('leaves a warning about reports alone where nothing is missing', () => {
-    const all = [attemptAt(), attemptAt(NOW - HOUR, { scenario: 'ASGB1', identity: 'a' })];
+    const all = [attemptAt(), attemptAt(NOW - HOUR, { scenario: 'ASGB1' })];
     expect(steps(all, [refused]).map(({ finding }) => finding.kind)).not.toContain('earlier-results');
   });
 
   it('tells evidence that expires soon, and until when the test could be run again', () => {
-    const [step] = steps([attemptAt(NOW - 12 * DAY), attemptAt(NOW - HOUR, { scenario: 'ASGB1', identity: 'a' })]);
+    const [step] = steps([attemptAt(NOW - 12 * DAY), attemptAt(NOW - HOUR, { scenario: 'ASGB1' })]);
     expect(step?.finding).toMatchObject({ kind: 'expiring', severity: 'warning', scenario: 'DSGB1' });
     expect(step?.finding.message).toContain('expires on Monday 30 November 2026, 12:00 UTC');
     expect(step?.finding.next).toContain('before Monday 30 November 2026, 12:00 UTC');
@@ -310,7 +313,7 @@ describe('what to do next', () => {
         outcome: fc.constantFrom('passed' as const, 'failed' as const, 'not-run' as const),
         age: fc.integer({ min: 1, max: 20 * 24 }),
       })
-      .map(({ scenario, outcome, age }) => attemptAt(NOW - age * HOUR, { scenario, outcome, identity: scenario }));
+      .map(({ scenario, outcome, age }) => attemptAt(NOW - age * HOUR, { scenario, outcome }));
     fc.assert(
       fc.property(fc.array(attempt, { maxLength: 4 }), fc.array(finding, { maxLength: 4 }), (attempts, findings) => {
         const judged = judge(attempts, { applications: [arrivals] }, { findings });
@@ -353,7 +356,7 @@ describe('the assessment as a whole', () => {
       flows: [{ flow: 'standard-departure', procedures: ['simplified'] }],
     });
     const arrivals = buildApplication({ name: 'a', flows: [{ flow: 'arrival', procedures: ['simplified'] }] });
-    const attempts = [attemptAt(NOW - 2 * DAY), attemptAt(NOW - DAY, { scenario: 'ASGB1', identity: 'a' })];
+    const attempts = [attemptAt(NOW - 2 * DAY), attemptAt(NOW - DAY, { scenario: 'ASGB1' })];
     for (const applications of [
       [departures, arrivals],
       [arrivals, departures],

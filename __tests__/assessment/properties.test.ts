@@ -37,7 +37,6 @@ const attempt: fc.Arbitrary<Attempt> = fc
     attemptAt(at ?? null, {
       ...rest,
       name: `${test}${run}`,
-      identity: `${rest.scenario} ${test}`,
       statements: messages.map(({ type, at: when, derived }) => messageStatement(type, when, { derived })),
     }),
   );
@@ -174,7 +173,6 @@ describe('whatever the results', () => {
             const failure = attemptAt(NOW, {
               scenario: scenario.scenario.id,
               outcome: 'failed',
-              identity: 'new',
               file: 'new.xml',
             });
             expect(judge([...attempts, failure], of).scenarios.get(scenario.scenario.id)?.status).toBe('failed');

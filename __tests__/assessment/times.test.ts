@@ -77,7 +77,7 @@ describe('the time of a result', () => {
       assumedZone: true,
       counted: [{ timeFrom: 'suite', time: NOW - 2 * HOUR }],
     });
-    const both = [attemptAt(), attemptAt(null, { ...reported('x', NOW - HOUR), name: 'b', identity: 'b' })];
+    const both = [attemptAt(), attemptAt(null, { ...reported('x', NOW - HOUR), name: 'b' })];
     expect(dsgb1(both)?.assumedZone).toBe(true);
     expect(dsgb1([attemptAt()])?.assumedZone).toBe(false);
   });

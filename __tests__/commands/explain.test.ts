@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkMrn } from '../../src/assessment/mrn.ts';
+import { checkMrn } from '../../src/requirements/mrn.ts';
 import { renderScenario, renderScenarioList } from '../../src/commands/explain.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { scenarios } from '../../src/requirements/ncts5/scenario-table.ts';

@@ -30,13 +30,18 @@ describe('an attempt', () => {
         scenario: 'DSGB1',
         matchedBy: 'name',
         ambiguous: false,
+        decision: {
+          rule: 'own-leads',
+          passes: 'DSGB1',
+          fails: ['DSGB1'],
+          because: [expect.objectContaining({ kind: 'name', text: 'DSGB1: x' })],
+        },
         suites: ['s'],
         order: 1,
         file: 'results/report.xml',
         line: 2,
         className: 'a.B',
         name: 'DSGB1: x',
-        identity: '[["s"],"a.B","DSGB1: x"]',
         outcome: 'failed',
         flaky: false,
         message: 'boom',
@@ -78,13 +83,6 @@ describe('an attempt', () => {
     expect(attempts[0]?.statements[0]).toMatchObject({ at: Date.UTC(2026, 6, 1, 10, 0, 5) });
   });
 
-  it('is the same from run to run though its names carry the LRN that it states', async () => {
-    const identity = async (lrn: string) =>
-      (await matched(suite(`sent ${lrn}`, test(`DSGB1: ${lrn} arrived`, property('lrn', lrn))))).attempts[0]?.identity;
-    expect(await identity('MY/LRN/77')).toBe('[["sent ‹lrn›"],"c","DSGB1: ‹lrn› arrived"]');
-    expect(await identity('MY/LRN/78')).toBe(await identity('MY/LRN/77'));
-  });
-
   it('leaves suites without a name out of its path', async () => {
     const { attempts } = await matched(suite('a', suite(' ', suite('b', test('DSGB1')))));
     expect(attempts[0]?.suites).toEqual(['a', 'b']);
@@ -99,13 +97,13 @@ describe('an attempt', () => {
 describe('several numbers', () => {
   it('are told with what became of the result', async () => {
     expect(await messages(suite('s', test('DSGB1 or DSXI1')))).toEqual([
-      "'DSGB1 or DSXI1' names DSGB1 and DSXI1 and doesn't say which it is: it counts for none." +
+      "'DSGB1 or DSXI1': it names DSGB1 and DSXI1 and doesn't say which it is, so it counts for none." +
         " Lead with the number and a colon ('DSGB1: …') or give the test a property 'scenario'.",
     ]);
     expect((await messages(suite('s', test('DSGB1 or DSXI1', '<failure/>'))))[0]).toContain(
-      'its failure counts against each.',
+      'its failure counts against DSGB1 and DSXI1.',
     );
-    expect((await messages(suite('s', test('', '', 'DSGB1 or DSXI1'))))[0]).toMatch(/^'DSGB1 or DSXI1' names/);
+    expect((await messages(suite('s', test('', '', 'DSGB1 or DSXI1'))))[0]).toMatch(/^'DSGB1 or DSXI1': it names/);
   });
 
   it('of the mapping make it ambiguous, and doubt does, too', async () => {
@@ -126,23 +124,25 @@ describe('several numbers', () => {
   it('of suite and test contradict each other, unless the test names several or the same', async () => {
     const inside = (name: string) => found(suite('s', property('scenario', 'DSGB1') + test(name)));
     expect(await inside('plain')).toEqual(['DSGB1 plain by property']);
-    expect(await inside('DSGB1 again')).toEqual(['DSGB1 DSGB1 again by property']);
+    expect(await inside('DSGB1 again')).toEqual(['DSGB1 DSGB1 again by name']);
     expect(await inside('DSGB2 x')).toEqual([
+      'DSGB2 DSGB2 x by name (ambiguous)',
       'DSGB1 DSGB2 x by property (ambiguous)',
-      'DSGB2 DSGB2 x by property (ambiguous)',
     ]);
-    expect(await inside('DSGB2: unlike DSGB4')).toHaveLength(2);
-    expect(await inside('DSGB2 or DSGB4')).toEqual(['DSGB1 DSGB2 or DSGB4 by property']);
+    const elsewhere = [
+      'DSGB2 DSGB2: unlike DSGB4 by name (ambiguous)',
+      'DSGB1 DSGB2: unlike DSGB4 by property (ambiguous)',
+    ];
+    expect(await inside('DSGB2: unlike DSGB4')).toEqual(elsewhere);
+    expect((await inside('DSGB2 or DSGB4'))[0]).toEqual('DSGB1 DSGB2 or DSGB4 by property');
   });
 
-  it('that a suite gives as a number that is none cast doubt on the names', async () => {
-    const inner = suite('s', property('scenario', 'DSGB99') + test('DSGB1: x'));
-    expect(await found(inner)).toEqual(['DSGB1 DSGB1: x by name (ambiguous)']);
-    expect((await messages(inner)).join()).toContain("the suite's property 'scenario'");
-    const outer = suite('o', property('scenario', 'DSGB2') + inner);
-    expect(await found(outer)).toEqual([
-      'DSGB2 DSGB1: x by property (ambiguous)',
-      'DSGB1 DSGB1: x by property (ambiguous)',
+  it('that a suite gives as a number that is none cast doubt on what stands further out', async () => {
+    const inner = suite('s', property('scenario', 'DSGB99') + test('x'));
+    expect(await found(suite('DSGB1: o', inner))).toEqual(['DSGB1 x by suite (ambiguous)']);
+    expect((await messages(suite('DSGB1: o', inner))).join()).toContain("the suite's property 'scenario'");
+    expect(await found(suite('s', property('scenario', 'DSGB99') + test('DSGB1: x')))).toEqual([
+      'DSGB1 DSGB1: x by name',
     ]);
   });
 
@@ -153,35 +153,53 @@ describe('several numbers', () => {
     expect(await printing('DSGB1: x', 'scenario=DSGB1')).toEqual(['DSGB1 DSGB1: x by property']);
     expect(await printing('DSGB2: x', 'scenario=DSGB1')).toEqual([
       'DSGB1 DSGB2: x by property (ambiguous)',
-      'DSGB2 DSGB2: x by property (ambiguous)',
+      'DSGB2 DSGB2: x by name (ambiguous)',
     ]);
-    expect(await printing('DSGB2: x', '[[PROPERTY|scenario=DSGB1]]')).toEqual(['DSGB1 DSGB2: x by property']);
+    expect(await printing('DSGB2: x', '[[PROPERTY|scenario=DSGB1]]')).toHaveLength(2);
     expect(await printing('DSGB2: x', 'scenario=DSGB99')).toEqual(['DSGB2 DSGB2: x by name (ambiguous)']);
   });
 
-  it('of a line that a test prints are not certain where anything else gives it to another scenario', async () => {
-    const output = '<system-out>using the movement of scenario=DSGB1</system-out>';
-    const both = ['DSGB1 x by property (ambiguous)', 'DSGB2 x by property (ambiguous)'];
+  it('of a line that a test prints are not certain where anything else leads with another', async () => {
+    const output = '<system-out>scenario=DSGB1</system-out>';
+    const ofBoth = async (inner: string, options: Partial<MatchOptions> = {}) =>
+      (await found(inner, options)).map((text) => text.replace(/ x by \w+/, '')).toSorted();
+    const both = ['DSGB1 (ambiguous)', 'DSGB2 (ambiguous)'];
     const plain = suite('s', test('x', output));
-    expect(await found(suite('s', property('scenario', 'DSGB2') + test('x', output)))).toEqual(both);
-    expect(await found(plain, { mapping: [{ scenario: 'DSGB2', test: 'x' }] })).toEqual(both);
-    expect(await found(suite('s', test('x', output, 'a.DSGB2')))).toEqual(both);
-    expect(await found(suite('DSGB2', suite('s', test('x', output))))).toEqual(both);
-    expect(await found(suite('s', test('x', output.replace('using', 'display-name: DSGB2\nusing'))))).toEqual(both);
-    expect(await found(plain, { file: 'dsgb2.xml' })).toEqual(both);
-    // The nearest place that names one decides, and a place that names several contradicts nothing.
-    const sure = ['DSGB1 x by property'];
-    expect(await found(suite('DSGB2', suite('DSGB1', test('x', output))))).toEqual(sure);
-    expect(await found(suite('s', property('scenario', 'DSGB1') + test('x', output, 'a.DSGB2')))).toEqual(sure);
-    expect(await found(suite('DSGB2 and DSGB4', test('x', output)))).toEqual(sure);
-    expect(await found(plain, { file: 'dsgb1.xml' })).toEqual(sure);
+    expect(await ofBoth(suite('s', property('scenario', 'DSGB2') + test('x', output)))).toEqual(both);
+    expect(await ofBoth(plain, { mapping: [{ scenario: 'DSGB2', test: 'x' }] })).toEqual(both);
+    expect(await ofBoth(suite('s', test('x', output, 'a.DSGB2')))).toEqual(both);
+    expect(await ofBoth(suite('DSGB2', suite('s', test('x', output))))).toEqual(both);
+    expect(await ofBoth(suite('s', test('x', output.replace('scen', 'display-name: DSGB2: y\nscen'))))).toEqual(both);
+    expect(await ofBoth(plain, { file: 'dsgb2.xml' })).toEqual(both);
+    // The nearest place that leads decides, and a place that names several contradicts nothing.
+    expect((await ofBoth(suite('DSGB2', suite('DSGB1', test('x', output)))))[0]).toBe('DSGB1');
+    expect((await ofBoth(suite('DSGB2 and DSGB4', test('x', output))))[0]).toBe('DSGB1');
+    expect(await ofBoth(plain, { file: 'dsgb1.xml' })).toEqual(['DSGB1']);
   });
 
-  it('that a display name gives contradict the property of the suite, too', async () => {
+  it('in a sentence that a test prints prove nothing, but a failure counts', async () => {
+    const saying = (output: string, inner = '') =>
+      found(suite('s', test('x', `${inner}<system-out>${output}</system-out>`)));
+    for (const sentence of ['see scenario=DSGB1 for more', 'usage: run --filter scenario=DSGB1']) {
+      expect(await saying(sentence)).toEqual(['DSGB1 x by property (ambiguous)']);
+      expect(await saying(sentence, '<failure/>')).toEqual(['DSGB1 x by property']);
+    }
+    for (const heading of [
+      'scenario=DSGB1',
+      '2026-07-01T12:00:05Z INFO [main] uk.co.Departures - scenario=DSGB1',
+      'level=info scenario=DSGB1',
+      '{"level":"info","scenario":"DSGB1"}',
+      'the client says scenario=DSGB1\nLRN=ABC-0001',
+    ]) {
+      expect(await saying(heading.replaceAll('"', '&quot;'))).toEqual(['DSGB1 x by property']);
+    }
+  });
+
+  it('that a display name leads with contradict the property of the suite', async () => {
     const output = '<system-out>display-name: DSGB2: x</system-out>';
     expect(await found(suite('s', property('scenario', 'DSGB1') + test('x', output)))).toEqual([
+      'DSGB2 x by name (ambiguous)',
       'DSGB1 x by property (ambiguous)',
-      'DSGB2 x by property (ambiguous)',
     ]);
   });
 
@@ -291,8 +309,8 @@ describe('many problems of one sort', () => {
     const all = await names(53);
     expect(all).toHaveLength(51);
     expect(all.at(-1)).toBe(
-      "3 more like this in the same report, the first of them here: 'DSXI1 or DSGB1' names DSXI1 and DSGB1 and doesn't say " +
-        "which it is: it counts for none. Lead with the number and a colon ('DSXI1: …') or give the test a property 'scenario'.",
+      "3 more like this, the first of them here: 'DSXI1 or DSGB1': it names DSXI1 and DSGB1 and doesn't say " +
+        "which it is, so it counts for none. Lead with the number and a colon ('DSXI1: …') or give the test a property 'scenario'.",
     );
     const { problems } = await matched(suite('s', `\n${test('DSXI1 or DSGB1')}`.repeat(53)));
     expect(problems.at(-1)).toMatchObject({
@@ -399,7 +417,12 @@ describe('what a suite declares', () => {
 
   it('does not contradict the property of the suite by its title', async () => {
     const inner = suite('DSGB2: x', property('scenario', 'DSGB1') + test('plain'), 'tests="1" failures="2"');
-    expect(await found(inner)).toEqual(['DSGB1 plain by property', expect.stringMatching(/^DSGB1 .+ by property$/)]);
+    expect((await found(inner)).filter((text) => !text.endsWith('(ambiguous)'))).toEqual([
+      'DSGB1 plain by property',
+      expect.stringMatching(/^DSGB1 The suite .+ by property$/),
+      // A failure counts against all that it could concern.
+      expect.stringMatching(/^DSGB2 The suite .+ by suite$/),
+    ]);
   });
 
   it('is told in its own words where it has any', async () => {

@@ -35,21 +35,47 @@ describe("the user's own mapping of test names", () => {
 
   it('compares with test name, class name, both, and suites, and gives each scenario once', () => {
     const names = { name: 'release', className: 'Departures', suites: ['nightly', 'simplified'] };
-    const of = (test: string) => mappedScenarios([{ scenario: 'DSGB1', test }], names);
+    const of = (test: string) => mappedScenarios([{ scenario: 'DSGB1', test }])(names);
     for (const test of ['release', 'Departures', 'Departures release', 'simplified', 'night*']) {
       expect(of(test)).toEqual(['DSGB1']);
     }
     for (const test of ['releas', 'Departures  release', 'x']) expect(of(test)).toEqual([]);
     expect(
-      mappedScenarios(
-        [
-          { scenario: 'DSGB1', test: '*' },
-          { scenario: 'DSGB1', test: 'release' },
-          { scenario: 'DSXI1', test: 'release' },
-        ],
-        names,
-      ),
+      mappedScenarios([
+        { scenario: 'DSGB1', test: '*' },
+        { scenario: 'DSGB1', test: 'release' },
+        { scenario: 'DSXI1', test: 'release' },
+      ])(names),
     ).toEqual(['DSGB1', 'DSXI1']);
-    expect(mappedScenarios([{ scenario: 'DSGB1', test: '' }], { name: '', className: '', suites: [] })).toEqual([]);
+    expect(mappedScenarios([{ scenario: 'DSGB1', test: '' }])({ name: '', className: '', suites: [] })).toEqual([]);
+  });
+
+  it('finds what each pattern by itself finds, however many there are', () => {
+    const word = fc.stringMatching(/^[abc]{0,8}$/);
+    const patterns = fc.array(fc.stringMatching(/^[abc*]{1,8}$/), { maxLength: 30 });
+    fc.assert(
+      fc.property(patterns, word, word, (tests, name, className) => {
+        const ids = ['DSGB1', 'DSXI1', 'PSGB1'];
+        const mapping = tests.map((test, index) => ({ scenario: ids[index % 3] ?? '', test }));
+        const texts = [name, className, `${className} ${name}`].filter((text) => text !== '');
+        const expected = mapping.filter(({ test }) => texts.some((text) => fits(test, text)));
+        expect(mappedScenarios(mapping)({ name, className, suites: [] })).toEqual([
+          ...new Set(expected.map(({ scenario }) => scenario)),
+        ]);
+      }),
+    );
+  });
+
+  it('looks at no more than a few of thousands of patterns for a test', () => {
+    const mapping = Array.from({ length: 4000 }, (_, index) => ({
+      scenario: 'DSGB1',
+      test: `*Departure ${index} *released`,
+    }));
+    const mapped = mappedScenarios(mapping);
+    const begun = performance.now();
+    for (let index = 0; index < 20_000; index++) {
+      mapped({ name: `Departure ${index % 5000} is released`, className: 'Departures', suites: ['s'] });
+    }
+    expect(performance.now() - begun).toBeLessThan(5000);
   });
 });

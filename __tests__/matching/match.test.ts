@@ -15,12 +15,6 @@ const property = (name: string, value: string) =>
 describe('where a scenario number is looked for', () => {
   it.each<[string, string, Partial<MatchOptions>, string[]]>([
     [
-      'a property before the name',
-      suite(testcase('DSGB2: x', property('scenario', 'DSGB1'))),
-      {},
-      ['DSGB1 passed by property'],
-    ],
-    [
       'a property with a sentence',
       suite(testcase('x', property('ncts.Scenario', 'DSGB1: as DSGB5'))),
       {},
@@ -34,18 +28,28 @@ describe('where a scenario number is looked for', () => {
     ],
     ["the suite's property", suite(property('scenario', 'DSGB1') + testcase('x')), {}, ['DSGB1 passed by property']],
     [
-      'the mapping before the name',
-      suite(testcase('DSGB2')),
-      { mapping: [{ scenario: 'DSGB1', test: 'DSGB2' }] },
+      'the mapping',
+      suite(testcase('mine')),
+      { mapping: [{ scenario: 'DSGB1', test: 'm*' }] },
       ['DSGB1 passed by mapping'],
     ],
-    ['the name before the class', suite(testcase('dsgb1_x', '', 'DSGB2')), {}, ['DSGB1 passed by name']],
-    ['the class before the suite', suite(testcase('x', '', 'a.DSGB1'), 'name="DSGB2"'), {}, ['DSGB1 passed by class']],
+    [
+      'the name before the class',
+      suite(testcase('dsgb1_x', '', 'DSGB2')),
+      {},
+      ['DSGB1 passed by name', 'DSGB2 passed by class (ambiguous)'],
+    ],
+    [
+      'the class before the suite',
+      suite(testcase('x', '', 'a.DSGB1'), 'name="DSGB2"'),
+      {},
+      ['DSGB1 passed by class', 'DSGB2 passed by suite (ambiguous)'],
+    ],
     [
       'suites from the inside out',
       `<testsuites name="DSGB3">${suite(suite(testcase('x'), 'name="DSGB1"'), 'name="DSGB2"')}</testsuites>`,
       {},
-      ['DSGB1 passed by suite'],
+      ['DSGB1 passed by suite', 'DSGB2 passed by suite (ambiguous)', 'DSGB3 passed by suite (ambiguous)'],
     ],
     ['the file name at last', suite(testcase('x')), { file: 'DSGB9/dsgb1-run.xml' }, ['DSGB1 passed by file']],
     ['nowhere', suite(testcase('x')), { file: 'DSGB9/run.xml' }, []],
@@ -67,8 +71,8 @@ describe('doubt', () => {
     expect(found(attempts)).toEqual([
       'DSGB1 passed by name (ambiguous)',
       'DSXI1 passed by name (ambiguous)',
-      'DSGB1 failed by name (ambiguous)',
-      'DSXI1 failed by name (ambiguous)',
+      'DSGB1 failed by name',
+      'DSXI1 failed by name',
     ]);
     expect(problems.map(({ kind, place }) => [kind, place?.line])).toEqual([
       ['ambiguous', 1],
@@ -86,11 +90,7 @@ describe('doubt', () => {
       ['DSGB1', 'DSGB2'],
     ],
     ['a property with a number that does not exist', testcase('DSGB1: x', property('scenario', 'DSGB99')), ['DSGB1']],
-    [
-      "a suite's property against the test's own number",
-      property('scenario', 'DSGB1') + testcase('DSGB2: x'),
-      ['DSGB1', 'DSGB2'],
-    ],
+    ["a test's property against its own name", testcase('DSGB2: x', property('scenario', 'DSGB1')), ['DSGB1', 'DSGB2']],
   ])('is cast by %s', async (_, inner, scenarios) => {
     const { attempts } = await matched(suite(inner));
     expect(attempts.map(({ scenario, ambiguous }) => [scenario, ambiguous])).toEqual(scenarios.map((id) => [id, true]));
@@ -106,7 +106,8 @@ describe('doubt', () => {
     const { problems } = await matched(
       suite(testcase('DSGB99: a') + testcase('DSGB99: b') + testcase('testDsgb1Fails', '<failure/>')),
     );
-    expect(problems.map(({ kind, message }) => `${kind}: ${message}`)).toEqual([
+    const told = problems.filter(({ kind }) => kind === 'look-alike');
+    expect(told.map(({ kind, message }) => `${kind}: ${message}`)).toEqual([
       "look-alike: 'DSGB99' in the name of a test (2 results) looks like a scenario number but is not in HMRC's testing guide: not counted.",
       "look-alike: 'Dsgb1' in the name of a test looks like DSGB1 but is not counted: write the number in capitals ('DSGB1') or set it off ('dsgb1_…').",
     ]);

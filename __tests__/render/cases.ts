@@ -62,7 +62,6 @@ function passed(id: string, at: Instant = NOW - 3 * HOUR, overrides: Partial<Att
   return attemptAt(at, {
     scenario: id,
     name: `[${id}] ${buildScenario(id).title}`,
-    identity: id,
     statements: evidenceOf(id, at),
     ...overrides,
   });
@@ -114,13 +113,10 @@ export const testsProven = judged([passed('DSGB1', NOW - HOUR, { statements: [] 
 export const notReady = judged(
   [
     passed('PSXI1', NOW - 14 * DAY),
-    passed('ASGB1', NOW - HOUR, { name: 'ASGB1 notifies the arrival', identity: 'notify', line: 20, statements: [] }),
-    ...[5, 4].map((hours) =>
-      passed('ASGB1', NOW - hours * HOUR, { name: 'ASGB1 gets IE045', identity: 'write-off', outcome: 'failed' }),
-    ),
+    passed('ASGB1', NOW - HOUR, { name: 'ASGB1 notifies the arrival', line: 20, statements: [] }),
+    ...[5, 4].map((hours) => passed('ASGB1', NOW - hours * HOUR, { name: 'ASGB1 gets IE045', outcome: 'failed' })),
     passed('ASGB1', NOW - HOUR, {
       name: 'ASGB1 gets IE045',
-      identity: 'write-off',
       line: 24,
       outcome: 'failed',
       message: 'expected 202 but got 500',
@@ -255,7 +251,7 @@ const hostileResult = {
 export const hostile = judged(
   [
     passed('DSGB1', NOW - HOUR, { ...hostileResult, outcome: 'failed', message: evil }),
-    passed('DSGB6', NOW - HOUR, { ...hostileResult, identity: 'six' }),
+    passed('DSGB6', NOW - HOUR, { ...hostileResult }),
   ],
   {
     clock: buildClock(),

@@ -5,7 +5,7 @@ import { requirementsFor } from '../../src/requirements/demand.ts';
 import { messageOf } from '../../src/requirements/messages.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { ncts6 } from '../../src/requirements/ncts6/ncts6.ts';
-import { checkMrn } from '../../src/assessment/mrn.ts';
+import { checkMrn } from '../../src/requirements/mrn.ts';
 import { buildApplication } from '../builders.ts';
 import { sharedDescribe, sharedPath } from '../harness/shared.ts';
 

@@ -48,7 +48,8 @@ describe('a scenario number in a name', () => {
     ['[DSGB8] - unlike DSGB5', 'DSGB8'],
     ['DSGB8 – unlike DSGB5', 'DSGB8'],
     ['DSGB1 and DSXI1', undefined],
-    ['test_dsgb8_as_per_dsgb5', undefined],
+    ['test_dsgb8_as_per_dsgb5', 'DSGB8'],
+    ['dsgb8 as per dsgb5', undefined],
     ['as per DSGB5: what DSGB8 cannot', undefined],
     ['DSGB1-DSXI1', undefined],
   ])('leads in %s: %s', (text, leading) => {
@@ -111,19 +112,19 @@ describe('a scenario number in a name', () => {
       return scenarioFinder({ ...ncts5, name: 'Made-up', scenarios: new Map(made) });
     };
     const find = of('NCTS1', 'TIR12', 'AGB1');
-    expect(find('NCTS1: like TIR12 and AGB1')).toEqual({
-      ids: ['NCTS1', 'TIR12', 'AGB1'],
+    expect(find('NCTS1: like TIR12 and AGB1')).toMatchObject({
+      ids: ['NCTS1'],
       leading: 'NCTS1',
       lookAlikes: [],
       others: [],
     });
-    expect(find('NCTS7 TIR1 AGB7')).toEqual({
+    expect(find('NCTS7 TIR1 AGB7')).toMatchObject({
       ids: [],
       leading: undefined,
       lookAlikes: ['NCTS7', 'TIR1', 'AGB7'],
       others: [],
     });
-    expect(of('NCTS1', 'TIR12')('step 12 of NCTS1 GB1')).toEqual({
+    expect(of('NCTS1', 'TIR12')('step 12 of NCTS1 GB1')).toMatchObject({
       ids: ['NCTS1'],
       leading: undefined,
       lookAlikes: [],

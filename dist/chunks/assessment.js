@@ -1,6 +1,6 @@
 import { h as wholeDays, i as formatDuration, l as lastOpenMoment, m as dayLength, o as formatMoment, s as formatUtc } from "./time.js";
-import { E as hasMrn, S as messageOf, c as requirementsFor, n as interventionMail, p as openQuestions, s as recommendationsFor, x as ageMessages } from "./requirements.js";
-import { a as rawIdentityOf, c as quoted, g as isFatal, h as firstOf, i as isOfSuite, m as bySeverity, o as listed, p as blocks, u as Findings } from "./matching.js";
+import { C as messageOf, D as hasMrn, S as ageMessages, c as requirementsFor, g as checkMrn, n as interventionMail, p as openQuestions, s as recommendationsFor } from "./requirements.js";
+import { D as isFatal, E as firstOf, T as bySeverity, _ as testKey, a as listed, b as reportOf, d as credibleUntil, f as isCredible, g as startsAfter, h as spanOf, i as whyDisputed, l as supersessions, m as skew, p as isOver, s as quoted, u as areComparable, v as isDisputed, w as blocks, x as Findings, y as isSetUp } from "./matching.js";
 
 // src/assessment/evidence.ts
 /** What is wrong with or missing from the evidence; the message says what was expected and what was found. */
@@ -227,92 +227,6 @@ function named$2(type) {
 	return name === void 0 ? type : `${type} (${name})`;
 }
 
-// src/assessment/mrn.ts
-/**
-* Checks an MRN's shape and check digit. 18 characters: year, country, 12 letters or digits, procedure letter J to M,
-* check digit; capitals only. Source: TIS, rule R0028; it holds for every MRN in HMRC's example messages.
-*/
-function checkMrn(text) {
-	const wrong = shapeProblem(text);
-	if (wrong !== void 0) return {
-		ok: false,
-		code: "mrn-shape",
-		message: wrong
-	};
-	const expected = expectedCheckDigit(text.slice(0, 17));
-	const found = text.slice(17);
-	if (found !== String(expected)) return {
-		ok: false,
-		code: "mrn-check-digit",
-		message: `its check digit must be ${expected}, but is ${found}: at least one character is wrong`
-	};
-	return {
-		ok: true,
-		mrn: text,
-		year: 2e3 + Number(text.slice(0, 2)),
-		country: text.slice(2, 4),
-		procedureLetter: text.slice(16, 17)
-	};
-}
-/**
-* The check digit of ISO 6346 over the first 17 characters: digits count for themselves, letters from A = 10 upwards
-* leaving out the multiples of 11; each times 2 to the power of its position from 0; the sum modulo 11, and 10 becomes 0.
-*
-* What it can't see: a character replaced by one of the same value modulo 11 (1, B, L and V; 2, C, M and W; … 0 has
-* no such letter), and a change that moves the sum between 10 and 0 modulo 11, which both give digit 0.
-*/
-function expectedCheckDigit(first17) {
-	let sum = 0;
-	let weight = 1;
-	for (const character of first17) {
-		sum = (sum + valueOf(character) * weight) % 11;
-		weight = weight * 2 % 11;
-	}
-	return sum % 10;
-}
-function valueOf(character) {
-	const ordinal = Number.parseInt(character, 36);
-	if (ordinal < 11) return ordinal;
-	return ordinal + 1 + Math.floor((ordinal - 11) / 10);
-}
-/** Each pattern takes up the whole of its place. */
-const places = [
-	[
-		2,
-		/\d\d/,
-		"two digits of the year"
-	],
-	[
-		2,
-		/[A-Z]{2}/,
-		"the two capitals of a country"
-	],
-	[
-		12,
-		/[0-9A-Z]{12}/,
-		"twelve capitals or digits"
-	],
-	[
-		1,
-		/[J-M]/,
-		"a procedure letter J, K, L or M"
-	],
-	[
-		1,
-		/\d/,
-		"a check digit"
-	]
-];
-function shapeProblem(text) {
-	if (text.length !== 18) return `an MRN has 18 characters, this has ${text.length}`;
-	let start = 0;
-	for (const [length, pattern, what] of places) {
-		const found = text.slice(start, start + length);
-		if (!pattern.test(found)) return `${length === 1 ? `character ${start + 1}` : `characters ${start + 1} to ${start + length}`} must be ${what}, but ${length === 1 ? "is" : "are"} '${found}'`;
-		start += length;
-	}
-}
-
 // src/assessment/check-movement.ts
 /**
 * Checks the identity of a scenario's movement: one MRN, valid, of the right country and year; one LRN of a length that
@@ -323,9 +237,9 @@ function shapeProblem(text) {
 function movementFindings(scenario, { mrn, lrn, messages }, candidates, place) {
 	return [
 		...mrn === void 0 ? missing(scenario, lrn, place) : mrnFindings(scenario, mrn, messages),
-		...conflict$1("mrn", candidates),
+		...conflict("mrn", candidates),
 		...lrn === void 0 ? [] : lrnFindings(lrn),
-		...conflict$1("lrn", candidates)
+		...conflict("lrn", candidates)
 	];
 }
 function missing(scenario, lrn, place) {
@@ -384,7 +298,7 @@ function lrnFindings(lrn) {
 	return [evidenceFinding("lrn-length", message, lrn)];
 }
 /** One movement per scenario: two numbers mean that results of two movements got mixed. */
-function conflict$1(key, { mrns, lrns }) {
+function conflict(key, { mrns, lrns }) {
 	const values = key === "mrn" ? distinct(mrns, (mrn) => mrn.toUpperCase()) : distinct(lrns, (lrn) => lrn);
 	const [chosen] = values;
 	if (chosen === void 0 || values.length < 2) return [];
@@ -718,7 +632,7 @@ function clause(sentence) {
 	return sentence.replace(/\.$/u, "");
 }
 /** What to do about a mandatory test that is not satisfied, one sentence or two. */
-function nextStep(requirement, status, scenario, programme) {
+function nextStep$1(requirement, status, scenario, programme) {
 	const [first = ""] = requirement.first;
 	const help = manualHelp(programme, scenario?.scenario ?? programme.scenarios.get(first));
 	const id = scenario?.scenario.id ?? first;
@@ -791,7 +705,7 @@ function requirementFindings(assessed, application, { programme, ...judged }) {
 		kind: status === "not-run" || status === "incomplete" ? "missing" : status,
 		severity: "error",
 		message: `${requirement.title} (${requirement.wanted}): ${whatOf(assessed, deciding)}.`,
-		next: nextStep(requirement, status, scenario, programme),
+		next: scenario?.next ?? nextStep$1(requirement, status, scenario, programme),
 		place: deciding[0]?.place ?? firstPlace(assessed),
 		...about
 	}, ...own];
@@ -1036,102 +950,128 @@ function told(message) {
 
 // src/assessment/counted.ts
 /**
-* Picks, out of all attempts at one scenario, the results that count: of each test the latest, so that an old pass
-* never hides a new failure and a new pass heals an old failure.
-*
-* Results without a time are neither older nor newer than any other: they always count beside the latest. The same at
-* the same time: all count, so the worst decides, unless the user asked for the last one in reading order.
-* Names that differ only in what one run put into them (an MRN, a time) are one test between reports; inside one report
-* they are several, and the report with the latest result counts with all of them.
-* Source: design, 'Which result counts'.
+* Picks, out of all attempts at one scenario, the results that count: a failure wherever it could concern the scenario, any
+* other where it is the scenario's, and of each test the latest try. What supersedes what is told in
+* `matching/supersede.ts`.
 */
-function selectCounted(attempts, duplicates) {
+function selectCounted(attempts, { supersessions, credible, duplicates, notBefore }) {
 	const counted = [];
-	const conflicts = [];
-	for (const group of grouped(attempts, ({ attempt }) => attempt.identity).values()) for (const same of latestOf(group)) {
-		const [first] = same;
-		if (first === void 0) continue;
-		if (new Set(same.map(({ attempt }) => attempt.outcome)).size > 1) conflicts.push(conflict(same, duplicates));
-		const last = same.reduce((a, b) => b.attempt.order > a.attempt.order ? b : a);
-		for (const result of duplicates === "last" ? [last] : same) counted.push(result);
+	const superseded = [];
+	const outdated = [];
+	for (const item of attempts) {
+		const { attempt } = item;
+		if (attempt.ambiguous && attempt.outcome !== "failed") continue;
+		const later = supersessions.get(attempt);
+		if (later !== void 0) superseded.push({
+			attempt,
+			...later
+		});
+		else if (attempt.outcome !== "passed" && isOver(spanOf(attempt, credible), notBefore)) outdated.push(item);
+		else counted.push(item);
 	}
-	const ofSuites = counted.filter(({ attempt }) => isOfSuite(attempt));
-	const later = ofSuites.length === 0 ? void 0 : latestOfSuites(ofSuites, attempts);
-	const current = later === void 0 ? counted : counted.filter((item) => !isOutlived(item, later));
+	const conflicts = contradictions(counted, new Map(counted.map(({ attempt }) => [attempt, spanOf(attempt, credible)])), duplicates);
 	return {
-		counted: current,
-		superseded: attempts.length - current.length,
-		conflicts
+		counted,
+		superseded,
+		outdated,
+		conflicts: conflicts.map(({ finding }) => finding),
+		next: conflicts.find(({ next }) => next !== void 0)?.next
 	};
 }
-/** The results of one test that stand against each other, none of them older than another: one list a test. */
-function latestOf(group) {
-	const latest = latestTime(group);
-	const latestReports = new Set(group.filter(({ time }) => time.latest === latest).map(({ attempt }) => reportOf(attempt)));
-	const standing = group.filter(({ attempt, time }) => time.latest === void 0 || latestReports.has(reportOf(attempt)));
-	return [...grouped(standing, ({ attempt }) => rawIdentityOf(attempt)).values()].map((same) => {
-		const ofTest = latestTime(same);
-		return same.filter(({ time }) => time.latest === void 0 || time.latest === ofTest);
-	});
-}
-/** -Infinity when none has a time. One by one: a report may list a test a million times. */
-function latestTime(results) {
-	return results.reduce((latest, { time }) => Math.max(latest, time.latest ?? -Infinity), -Infinity);
-}
-/** By the paths of the suites that something is said of. One walk, because a report may have thousands of each. */
-function latestOfSuites(ofSuites, all) {
-	const wanted = new Set(ofSuites.map(({ attempt }) => JSON.stringify(attempt.suites)));
-	const depths = new Set(ofSuites.map(({ attempt }) => attempt.suites.length));
-	const found = /* @__PURE__ */ new Map();
-	for (const { attempt, time } of all) {
-		if (isOfSuite(attempt) || time.latest === void 0) continue;
-		const own = {
-			report: reportOf(attempt),
-			latest: time.latest
+/** Results of one test that stand side by side and don't agree. */
+function contradictions(counted, spans, duplicates) {
+	if (new Set(counted.map(({ attempt }) => attempt.outcome)).size < 2) return [];
+	const found = [];
+	for (const same of grouped(counted, ({ attempt }) => testKey(attempt)).values()) {
+		const [first] = same;
+		const other = same.find(({ attempt }) => attempt.outcome !== first?.attempt.outcome);
+		if (first === void 0 || other === void 0) continue;
+		const places = same.map(({ attempt }) => `${attempt.outcome} in ${attempt.file}:${attempt.line}`);
+		const shown = places.length > 5 ? [...places.slice(0, 5), `${places.length - 5} more`] : places;
+		const { why, tells, next } = whyBoth(first.attempt, other.attempt, spans, duplicates);
+		const message = `'${first.attempt.name}' has contradictory results and ${why}: ${shown.join(", ")}. The worst counts${tells}.`;
+		const place = {
+			file: first.attempt.file,
+			line: first.attempt.line
 		};
-		for (const depth of depths) {
-			const path = JSON.stringify(attempt.suites.slice(0, depth));
-			if (depth > attempt.suites.length || !wanted.has(path)) continue;
-			const known = found.get(path) ?? [];
-			const same = known.find(({ report }) => report === own.report);
-			if (same !== void 0 && same.latest >= own.latest) continue;
-			const others = known.filter(({ report }) => report !== own.report);
-			found.set(path, [...others, own].toSorted((a, b) => b.latest - a.latest).slice(0, 2));
-		}
+		found.push({
+			finding: {
+				kind: "conflict",
+				severity: "warning",
+				message,
+				place
+			},
+			next
+		});
 	}
 	return found;
 }
-/**
-* A failure that is no test, such as a suite's claim of failures beyond its cases, has no counterpart in a later, sound
-* report of that suite. It is outlived when such a report has a result of the same suite.
-*/
-function isOutlived({ attempt, time }, later) {
-	const failedAt = time.latest;
-	if (!isOfSuite(attempt) || failedAt === void 0) return false;
-	return (later.get(JSON.stringify(attempt.suites)) ?? []).some(({ report, latest }) => report !== reportOf(attempt) && latest > failedAt);
-}
-/** Two artifacts may hold a report of the same path. */
-function reportOf({ file, provenance }) {
-	return provenance === void 0 ? file : `${provenance.artifactId}:${file}`;
-}
-function conflict(same, duplicates) {
-	const places = same.map(({ attempt }) => `${attempt.outcome} in ${attempt.file}:${attempt.line}`);
-	const [first] = same;
-	const when = same.some(({ time }) => time.latest === void 0) ? "no time tells which is later" : "the time is the same";
+/** Why neither of two results of one test is the later try, and what would tell. */
+function whyBoth(a, b, spans, duplicates) {
+	const [startA, startB] = [spans.get(a)?.start, spans.get(b)?.start];
+	const retries = reportOf(a) === reportOf(b) && duplicates === "worst" ? "set duplicates to 'last' if your tool lists retries so" : "";
+	const retriesNext = retries === "" ? void 0 : `If your tool lists retries of '${a.name}' one after the other, set duplicates to 'last'; else run it again until it passes, then check again.`;
+	if (startA === void 0 || startB === void 0) return {
+		why: "no time tells which is later",
+		tells: retries === "" ? "; have the report write when each ran" : `; ${retries}`,
+		next: retriesNext
+	};
+	if (!areComparable(startA, startB)) return {
+		why: "their times can't be compared, since at least one has no zone",
+		tells: "; have the reports write times with a zone",
+		next: `Have the reports write their times with a zone (or run '${a.name}' again a day later), then check again: which of its results is the later one can't be told.`
+	};
 	return {
-		kind: "conflict",
-		severity: "warning",
-		message: `'${first?.attempt.name ?? ""}' has contradictory results and ${when}: ${places.join(", ")}. ` + (duplicates === "worst" ? `The worst counts; set duplicates to 'last' if your tool lists retries so.` : `The last one listed counts, as set by duplicates.`),
-		place: first === void 0 ? void 0 : {
-			file: first.attempt.file,
-			line: first.attempt.line
-		}
+		why: startA.at === startB.at ? "the time is the same" : "they ran side by side",
+		tells: retries === "" ? ", and a later run of the test replaces both" : `; ${retries}`,
+		next: retriesNext
 	};
 }
 
+// src/assessment/next-step.ts
+/**
+* What to do where to run the scenario again as before would not help: what stands in its way is contradictory, or left over
+* from a test that later runs don't list any more.
+*
+* @param disputed results that count for none, because their places disagree
+* @param testedAt the earliest time of all counted results
+* @returns undefined where to run it again is what helps
+*/
+function nextStep({ counted, next }, disputed, testedAt, { credible }) {
+	if (next !== void 0) return next;
+	const [unclear] = disputed;
+	if (counted.length === 0 && unclear !== void 0) return `Make clear which scenario '${unclear.name || unclear.className}' is (lead its name with the number and a colon, '${unclear.scenario}: …'), then check again.`;
+	const failed = counted.filter(({ attempt }) => attempt.outcome === "failed");
+	if (failed.length > 0) return leftOver(failed, passedOf(counted), credible);
+	if (testedAt === void 0 || counted.some(({ attempt }) => attempt.outcome === "not-run")) return void 0;
+	const old = counted.filter(({ time }) => time.age === testedAt);
+	return leftOver(old, passedOf(counted.filter((item) => !old.includes(item))), credible);
+}
+function passedOf(items) {
+	return items.filter(({ attempt }) => attempt.outcome === "passed");
+}
+/** How to get rid of results that later ones leave standing; undefined where some of them are no older than the others. */
+function leftOver(standing, others, credible) {
+	const [first] = standing;
+	const last = lastToStart(others, credible);
+	if (first === void 0 || last?.start === void 0) return void 0;
+	if (!standing.every(({ attempt }) => startsAfter(last, spanOf(attempt, credible)))) return void 0;
+	const { attempt } = first;
+	const again = isSetUp(attempt) ? "run the whole suite again, with every test that the old report lists" : "run it again under the same name, or its whole suite with every other test that the old report lists";
+	const more = standing.length === 1 ? "" : ` (and ${standing.length - 1} more)`;
+	const report = attempt.provenance === void 0 ? `leave ${attempt.file} out of the results` : `leave the artifact '${attempt.provenance.artifact}' of run ${attempt.provenance.runId} out`;
+	return `No later result takes the place of '${attempt.name || attempt.className}'${more}: ${again}. If the test is gone or was renamed, ${report}, or set not-before to ${formatUtc(last.start.at)}.`;
+}
+function lastToStart(items, credible) {
+	let last;
+	for (const { attempt } of items) {
+		const span = spanOf(attempt, credible);
+		if (span.start !== void 0 && span.start.at > (last?.start?.at ?? -Infinity)) last = span;
+	}
+	return last;
+}
+
 // src/assessment/times.ts
-/** Clocks of runners and of HMRC differ a little; what is further ahead than this hasn't happened yet. */
-const skew = 3e5;
 /**
 * Nothing can have happened before the programme began, nor after now; and where the reference instant lies in the past, nothing after that either.
 */
@@ -1142,9 +1082,6 @@ function credibleTimes({ begins, beforeItBegan }, now, evaluatedAt) {
 		before: beforeItBegan
 	};
 }
-function isCredible(instant, credible) {
-	return instant !== void 0 && instant >= credible.from && instant <= credible.to;
-}
 /**
 * The time of a result, most trusted first: the message times in its evidence, then what the report says. Where the most
 * trusted place has only a time that can't be (unreadable, in the future, before the programme), the result has none: falling back
@@ -1154,40 +1091,39 @@ function isCredible(instant, credible) {
 function timeOf(attempt, ages, credible) {
 	const messages = ageStatements(attempt, ages);
 	const { reported } = attempt;
-	const ranAt = isCredible(reported?.instant, credible) ? reported?.instant : void 0;
-	const madeBy = isCredible(attempt.provenance?.createdAt, credible) ? attempt.provenance?.createdAt : void 0;
-	const undated = (why) => {
-		return {
-			age: void 0,
-			latest: ranAt ?? madeBy,
-			from: void 0,
-			assumedZone: false,
-			why
-		};
-	};
+	const ranAt = isCredible(reported?.instant, attempt, credible) ? reported?.instant : void 0;
 	if (messages.length > 0) {
-		const times = messages.flatMap(({ at }) => isCredible(at, credible) ? [at] : []);
-		const wrong = messages.find(({ at, derived }) => !derived && !isCredible(at, credible));
+		const times = messages.flatMap(({ at }) => isCredible(at, attempt, credible) ? [at] : []);
+		const wrong = messages.find(({ at, derived }) => !derived && !isCredible(at, attempt, credible));
 		if (times.length === 0 || wrong !== void 0) {
 			const first = wrong ?? messages[0];
-			return undated(`the time given for ${first?.message ?? "its message"} ${first === void 0 ? "" : whyNot(first.at, first.text, credible)}`);
+			return undated(`the time given for ${first?.message ?? "its message"} ${first === void 0 ? "" : whyNot(first, attempt, credible)}`);
 		}
 		return {
 			age: Math.min(...times),
-			latest: Math.max(...times, ranAt ?? -Infinity),
 			from: "messages",
-			assumedZone: messages.some(({ at, assumedZone }) => assumedZone && isCredible(at, credible)),
+			assumedZone: messages.some(({ at, assumedZone }) => assumedZone && isCredible(at, attempt, credible)),
 			why: void 0
 		};
 	}
 	if (reported === void 0) return undated("neither the report nor any evidence says when it ran");
-	if (ranAt === void 0) return undated(`its timestamp ${whyNot(reported.instant, reported.text, credible)}`);
+	if (ranAt === void 0) return undated(`its timestamp ${whyNot({
+		at: reported.instant,
+		text: reported.text
+	}, attempt, credible)}`);
 	return {
 		age: ranAt,
-		latest: ranAt,
 		from: reported.from,
 		assumedZone: reported.assumedZone,
 		why: void 0
+	};
+}
+function undated(why) {
+	return {
+		age: void 0,
+		from: void 0,
+		assumedZone: false,
+		why
 	};
 }
 /** Message statements that count for the age; of each type those given outright, derived ones only where there are none. */
@@ -1196,10 +1132,11 @@ function ageStatements(attempt, ages) {
 	const outright = new Set(messages.flatMap(({ derived, message }) => derived ? [] : [message]));
 	return messages.filter(({ derived, message }) => !derived || !outright.has(message));
 }
-function whyNot(instant, text, credible) {
+function whyNot({ at, text }, attempt, credible) {
 	const quoted = `'${text.slice(0, 60)}'`;
-	if (instant === void 0) return `is unreadable: ${quoted}`;
-	if (instant > credible.to) return `lies in the future: ${quoted} (a local time without offset? set time-zone, or write the offset)`;
+	if (at === void 0) return `is unreadable: ${quoted}`;
+	if (at > credible.to) return `lies in the future: ${quoted} (a local time without offset? set time-zone, or write the offset)`;
+	if (at > credibleUntil(attempt, credible)) return `lies after ${formatUtc(attempt.provenance?.createdAt ?? at)}, when its artifact was made: ${quoted} (a local time without offset, or a clock ahead?)`;
 	return `lies ${credible.before}: ${quoted}`;
 }
 
@@ -1212,13 +1149,18 @@ function whyNot(instant, text, credible) {
 */
 function assessScenario(scenario, attempts, context) {
 	const ages = ageMessages(scenario.flow, context.programme.arrivalAge);
-	const selected = select(attempts.map((attempt) => ({
+	const timed = attempts.map((attempt) => ({
 		attempt,
 		time: timeOf(attempt, ages, context.credible)
-	})), context.duplicates);
+	}));
+	const selected = selectCounted(timed, {
+		...context,
+		notBefore: context.clock.notBefore
+	});
 	const { counted } = selected;
 	const testedAt = earliest(counted);
-	const judged = judge(attempts, counted, testedAt, context);
+	const disputed = attempts.filter(isDisputed);
+	const judged = judge(selected, disputed, testedAt, context);
 	const evidence = gatherEvidence(scenario, counted.map(({ attempt }) => attempt), context.programme.expected[scenario.flow]);
 	const assessment = {
 		scenario,
@@ -1232,7 +1174,10 @@ function assessScenario(scenario, attempts, context) {
 			time: time.age,
 			timeFrom: time.from
 		})),
-		superseded: selected.superseded,
+		superseded: selected.superseded.length,
+		supersededResults: selected.superseded,
+		disputed,
+		next: judged.status === "passed" ? void 0 : nextStep(selected, disputed, testedAt, context),
 		evidence: {
 			mrn: evidence.mrn,
 			lrn: evidence.lrn,
@@ -1264,20 +1209,6 @@ function relevant(findings, status) {
 	if (status === "passed" || status === "stale") return findings;
 	return findings.filter(({ code }) => code !== "mrn-missing" && code !== "message-missing");
 }
-/**
-* An ambiguous result can only count against a scenario: its pass heals an ambiguous failure of the same test, but
-* neither counts nor replaces a clear result.
-*/
-function select(timed, duplicates) {
-	const doubtful = selectCounted(timed.filter(({ attempt }) => attempt.ambiguous), duplicates);
-	const against = doubtful.counted.filter(({ attempt }) => attempt.outcome === "failed");
-	const selected = selectCounted([...timed.filter(({ attempt }) => !attempt.ambiguous), ...against], duplicates);
-	return {
-		counted: selected.counted,
-		superseded: doubtful.superseded + selected.superseded,
-		conflicts: [...doubtful.conflicts, ...selected.conflicts]
-	};
-}
 /** The earliest time of all counted results; undefined when one of them has none, or there are none. */
 function earliest(counted) {
 	let first;
@@ -1287,7 +1218,7 @@ function earliest(counted) {
 	}
 	return first;
 }
-function judge(attempts, counted, testedAt, { programme, clock, evaluatedAt }) {
+function judge({ counted, outdated }, disputed, testedAt, { programme, clock, evaluatedAt }) {
 	const failed = counted.filter(({ attempt }) => attempt.outcome === "failed");
 	if (failed.length > 0) return {
 		status: "failed",
@@ -1299,20 +1230,11 @@ function judge(attempts, counted, testedAt, { programme, clock, evaluatedAt }) {
 		findings: notRun.map(({ attempt }) => ofResult("missing", attempt, "did not run"))
 	};
 	if (counted.length === 0) {
-		const message = "only results that name several scenarios name it, and those count for none";
+		const since = `ran before ${formatUtc(clock.notBefore ?? evaluatedAt)}, from when on results count (not-before)`;
+		const old = outdated.map(({ attempt }) => ofResult("missing", attempt, since));
 		return {
 			status: "not-run",
-			findings: attempts.map(({ file, line }) => {
-				return {
-					kind: "missing",
-					severity: "notice",
-					message,
-					place: {
-						file,
-						line
-					}
-				};
-			}).slice(0, 1)
+			findings: disputed.length > 0 ? disputed.map(ofDisputed) : old
 		};
 	}
 	const foreign = counted.flatMap(({ attempt }) => sentElsewhere(attempt, programme, true));
@@ -1365,6 +1287,10 @@ function sentElsewhere(attempt, { name, api, foreign }, refused) {
 		}];
 	});
 }
+/** Why a result that might be the scenario's counts for none. */
+function ofDisputed(attempt) {
+	return ofResult("missing", attempt, `counts for none, because ${attempt.decision === void 0 ? "it names several scenarios" : whyDisputed(attempt.decision)}`);
+}
 /** What is to be said of one result: its name, what became of it and why. */
 function ofResult(kind, attempt, what, why = ownWords(attempt)) {
 	return {
@@ -1416,12 +1342,16 @@ function remarks({ scenario, programme }, counted, evidence, testedAt) {
 function assess(input, now) {
 	const { programme, clock, failOn, duplicates } = input.settings;
 	const evaluatedAt = clock.asOf ?? now;
+	const credible = credibleTimes(programme, now, evaluatedAt);
+	const others = input.others ?? [];
+	const superseded = supersessions([...input.attempts, ...others], credible, duplicates);
 	const context = {
 		programme,
 		clock,
 		evaluatedAt,
-		credible: credibleTimes(programme, now, evaluatedAt),
-		duplicates
+		credible,
+		duplicates,
+		supersessions: superseded
 	};
 	const { scenarios, ofScenarios } = assessScenarios(input.attempts, context);
 	const assessed = input.settings.applications.map((application) => assessApplication(application, {
@@ -1439,7 +1369,10 @@ function assess(input, now) {
 	}));
 	const applications = assessed.map(({ assessment }) => assessment);
 	const findings = [
-		...ofReports(input),
+		...ofReports({
+			...input,
+			findings: [...input.findings, ...unplacedFindings(others, superseded)]
+		}),
 		...assessed.flatMap((one) => one.findings),
 		...bound(ofScenarios, applications),
 		...otherFindings(programme, applications, scenarios)
@@ -1464,13 +1397,23 @@ function assess(input, now) {
 		files: input.files
 	};
 }
+/** What only mentions a scenario, and counts for another, is no result of it. */
+function mayCount(attempt) {
+	return !attempt.ambiguous || attempt.outcome === "failed" || isDisputed(attempt);
+}
+/** What may be any scenario's, as long as no later whole report shows that it is over. */
+function unplacedFindings(others, superseded) {
+	const findings = new Findings();
+	for (const other of others) if (other.finding !== void 0 && !superseded.has(other)) findings.add(other.finding);
+	return findings.list();
+}
 function assessScenarios(attempts, context) {
 	const byScenario = grouped(attempts, ({ scenario }) => scenario);
 	const scenarios = /* @__PURE__ */ new Map();
 	const ofScenarios = /* @__PURE__ */ new Map();
 	for (const scenario of context.programme.scenarios.values()) {
 		const own = byScenario.get(scenario.id);
-		if (own === void 0) continue;
+		if (own?.some(mayCount) !== true) continue;
 		const { assessment, findings } = assessScenario(scenario, own, context);
 		scenarios.set(scenario.id, assessment);
 		ofScenarios.set(scenario.id, findings);

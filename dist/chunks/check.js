@@ -1,5 +1,5 @@
 import { d as realPath, u as isInside } from "./settings.js";
-import { m as bySeverity, n as mostResults, o as listed, t as matchReport } from "./matching.js";
+import { T as bySeverity, a as listed, n as maxResults, t as matchReport } from "./matching.js";
 import { l as oneLine } from "./text.js";
 import { i as assess } from "./assessment.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
@@ -318,6 +318,7 @@ async function readReports(settings, options) {
 	const read = await readAll(sources, settings, options);
 	return {
 		attempts: read.attempts,
+		others: read.others,
 		files: read.files,
 		findings: [...sources.length === 0 ? nothingFound(settings, [...found.problems, ...earlier.problems]) : [
 			...found.problems,
@@ -336,6 +337,7 @@ async function readReports(settings, options) {
 }
 async function readAll(sources, settings, options) {
 	const attempts = [];
+	const others = [];
 	const files = [];
 	const problems = [];
 	const tell = progressTeller(sources.length, options.progress);
@@ -350,7 +352,7 @@ async function readAll(sources, settings, options) {
 			mapping: settings.mapping,
 			timeZone: settings.clock.timeZone,
 			nextOrder: () => ++order,
-			room: mostResults - attempts.length
+			room: maxResults - attempts.length
 		});
 		const file = await readReportFile(path, settings.workspace, matcher.on, displayPath);
 		const matched = matcher.finish();
@@ -359,12 +361,14 @@ async function readAll(sources, settings, options) {
 			...shared
 		});
 		for (const attempt of matched.attempts) attempts.push(attempt);
+		for (const other of matched.others) others.push(other);
 		for (const problem of [...file.remarks ?? [], ...matched.problems]) problems.push(problem);
 		bytes += file.bytes;
 		tell(files.length, bytes);
 	}
 	return {
 		attempts,
+		others,
 		files,
 		problems
 	};

@@ -1,6 +1,6 @@
-import { i as statementsInName, n as valuesOf, r as statementListener, t as nothingStated } from "./statements.js";
-import { p as readTime } from "./time.js";
-import { t as scenarioFinder } from "./requirements.js";
+import { m as dayLength, p as readTime } from "./time.js";
+import { g as checkMrn, t as scenarioFinder } from "./requirements.js";
+import { n as statementListener, r as statementsInName, t as nothingStated } from "./statements.js";
 
 // src/finding.ts
 /** The kinds that `fail-on` can name. */
@@ -98,6 +98,536 @@ var Findings = class {
 	}
 };
 
+// src/matching/attempt.ts
+/** Whether it is this scenario that a pass of the result would count for, or might: its evidence is this scenario's then. */
+function isPrimary({ decision, scenario }) {
+	if (decision?.rule === "only-look-alike") return false;
+	return decision?.passes === void 0 || decision.passes === scenario;
+}
+/** Counts for none because its places disagree; a failure of it would count, and others count for another scenario. */
+function isDisputed(attempt) {
+	return attempt.ambiguous && attempt.outcome !== "failed" && attempt.decision?.passes === void 0 && isPrimary(attempt);
+}
+/** How a place is called among those that decide. */
+function matchedByOf(kind) {
+	if (kind === "line") return "property";
+	return kind === "suite-property" ? "property" : kind;
+}
+/** Two artifacts may hold a report of the same path. */
+function reportOf({ file, provenance }) {
+	return provenance === void 0 ? file : `${provenance.artifactId}:${file}`;
+}
+/** What a tool lists in place of tests that it could not come to: no good run has a result of that name. */
+const setUpName = new RegExp([
+	String.raw`(?:^|\s)"(?:before|after) (?:all|each)" hook\b`,
+	String.raw`^(?:initializationError|executionError|classMethod|TestMain|\[(?:build|setup) failed\])`,
+	String.raw`^Test suite (?:failed to run|execution failure)`,
+	String.raw`^(?:Test suite has no errors|Test Script Error|Post-Response Script Error)$`
+].join("|"), "i");
+/** pytest, whose name is that of the module then; jest. */
+const setUpMessage = /^(?:collection (?:failure|error)$|Test suite failed to run)/i;
+/**
+* Whether a good run of the same suite has no result of that name: a failure that was no test, such as a hook. It can't be
+* healed by a later result of the same test, only by a later report of the same suite.
+*/
+function isSetUp(result) {
+	const { declared, outcome, name, className, message = "" } = result;
+	if (declared !== void 0) return true;
+	if (outcome !== "failed") return false;
+	return name.trim() === "" || setUpName.test(name) || setUpName.test(className) || setUpMessage.test(message);
+}
+
+// src/matching/names.ts
+/** Suite path, class name and name as one key. JSON, so that no separator inside a name can make two tests one. */
+function testKey({ suites, className, name }) {
+	return JSON.stringify([
+		suites,
+		className,
+		name
+	]);
+}
+const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/g;
+const dateAndTime = /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/g;
+const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
+/** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. Bounded, whatever the name. */
+const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
+const maybe = /\d{2}|undefined|null|none|nil/i;
+function ofRun({ statements, reported }) {
+	const lrns = /* @__PURE__ */ new Set();
+	const times = reported?.instant === void 0 ? [] : [reported.instant];
+	for (const statement of statements) {
+		const lrn = statement.key === "lrn" ? statement.value : statement.key === "message" ? statement.lrn : void 0;
+		if (lrn !== void 0 && lrn.length >= 4) lrns.add(lrn);
+		if (statement.key === "message" && statement.at !== void 0) times.push(statement.at);
+	}
+	return {
+		lrns: [...lrns],
+		times
+	};
+}
+/**
+* One name with what belongs to a single run replaced by fixed marks: an MRN with a right check digit, the LRNs that the
+* result states, times within a day of its own, and the empty word where they are missing.
+*/
+function neutralName(name, { lrns, times }) {
+	if (!maybe.test(name) && !lrns.some((lrn) => name.includes(lrn))) return name;
+	let text = name;
+	for (const lrn of lrns) text = text.replaceAll(lrn, "‹lrn›");
+	const near = (found) => {
+		const at = readTime(found.replace(/\s/, " "), "UTC")?.instant;
+		return at !== void 0 && times.some((time) => Math.abs(time - at) <= 864e5);
+	};
+	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${markOf(key)}`).replace(mrnLike, (found) => checkMrn(found).ok ? "‹mrn›" : found).replace(dateAndTime, (found) => near(found) ? "‹time›" : found).replace(timeOfDay, "‹time›");
+}
+function markOf(key) {
+	const lower = key.toLowerCase();
+	return lower === "mrn" || lower === "lrn" ? `‹${lower}›` : "‹time›";
+}
+/** Equal for one test in two runs. */
+function testKeyBetweenRuns(result) {
+	const own = ofRun(result);
+	return JSON.stringify([
+		result.suites.map((suite) => neutralName(suite, own)),
+		neutralName(result.className, own),
+		neutralName(result.name, own)
+	]);
+}
+
+// src/matching/spans.ts
+const minute = 6e4;
+const hour = 60 * minute;
+/** Clocks of runners, of GitHub and of HMRC differ a little; what is further ahead than this hasn't happened yet. */
+const skew = 5 * minute;
+/** Zones lie between -12 and +14 hours: no two clocks are further apart. */
+const zonesApart = 26 * hour;
+/** Results in the workspace that begin within so much time of each other are of one run. */
+const runLength = 6 * hour;
+/** Until when a time in this result can be believed: nothing in an artifact ran after GitHub took it in. */
+function credibleUntil({ provenance }, { to }) {
+	return Math.min(to, provenance?.createdAt === void 0 ? Infinity : provenance.createdAt + skew);
+}
+function isCredible(instant, result, credible) {
+	return instant !== void 0 && instant >= credible.from && instant <= credibleUntil(result, credible);
+}
+/**
+* When the report says that a test ran: the timestamp of the case, else of the nearest suite, else of the root. The first
+* that is there decides, even when it can't be read: a kinder one further out would be a guess.
+*
+* @param timeZone IANA zone for times without an offset.
+*/
+function reportedTime(result, timeZone) {
+	const { timestamp, duration } = result;
+	let { suite } = result;
+	const host = hostOf(result);
+	if (timestamp !== void 0) return timeOf(timestamp, "case", {
+		timeZone,
+		lasts: duration,
+		host
+	});
+	for (; suite !== void 0; suite = suite.parent) {
+		if (suite.timestamp === void 0) continue;
+		const lasts = Math.max(duration ?? 0, suite.duration ?? 0);
+		return timeOf(suite.timestamp, suite.parent === void 0 ? "root" : "suite", {
+			timeZone,
+			lasts,
+			host
+		});
+	}
+}
+function hostOf({ suite }) {
+	for (let at = suite; at !== void 0; at = at.parent) if (at.host !== void 0) return at.host;
+}
+function timeOf(text, from, { timeZone, lasts, host }) {
+	const read = readTime(text, timeZone);
+	return {
+		text,
+		from,
+		instant: read?.instant,
+		assumedZone: read?.assumedZone ?? false,
+		...lasts === void 0 || lasts === 0 ? {} : { lasts },
+		...host === void 0 ? {} : { host }
+	};
+}
+/**
+* Start: the timestamp of the report, else the first message. End: start and length, or the last message, whichever is
+* later. Times that can't be (in the future, before the programme) tell nothing.
+*/
+function spanOf(result, credible) {
+	const { reported, provenance, statements } = result;
+	const until = credibleUntil(result, credible);
+	const messages = statements.flatMap((statement) => {
+		if (statement.key !== "message" || !isCredible(statement.at, result, credible)) return [];
+		const clock = statement.assumedZone ? {
+			shape: void 0,
+			host: void 0
+		} : void 0;
+		return [{
+			at: statement.at,
+			clock
+		}];
+	});
+	const madeBy = provenance?.createdAt;
+	const overBy = madeBy !== void 0 && madeBy <= credible.to ? {
+		at: madeBy + skew,
+		clock: void 0
+	} : void 0;
+	const began = isCredible(reported?.instant, result, credible) ? reported : void 0;
+	if (began?.instant === void 0) {
+		const start = messages.reduce((a, b) => a === void 0 || b.at < a.at ? b : a, void 0);
+		return {
+			start,
+			ends: latestOf(start === void 0 ? overBy === void 0 ? [] : [overBy] : messages),
+			overBy
+		};
+	}
+	const clock = began.assumedZone ? {
+		shape: shapeOf(began.text),
+		host: provenance === void 0 ? began.host : void 0
+	} : void 0;
+	const end = Math.max(began.instant, Math.min(began.instant + (began.lasts ?? 0), until));
+	return {
+		start: {
+			at: began.instant,
+			clock
+		},
+		ends: latestOf([{
+			at: end,
+			clock
+		}, ...messages]),
+		overBy
+	};
+}
+/** The last by each kind of clock. */
+function latestOf(moments) {
+	const latest = /* @__PURE__ */ new Map();
+	for (const moment of moments) {
+		const key = moment.clock === void 0 ? "zone" : moment.clock.shape ?? "printed";
+		const known = latest.get(key);
+		if (known === void 0 || known.at < moment.at) latest.set(key, moment);
+	}
+	return [...latest.values()];
+}
+/** Fractions are left out where they are zero. */
+function shapeOf(text) {
+	return text.trim().replace(/\d+/g, "9").replace(/[.,]9$/, "");
+}
+/** Whether two times can be compared: both with a zone, or both without one as the same tool writes them. */
+function areComparable(a, b) {
+	if (a.clock === void 0 || b.clock === void 0) return a.clock === b.clock;
+	return same(a.clock.shape, b.clock.shape) && same(a.clock.host, b.clock.host);
+}
+function same(a, b) {
+	return a === void 0 || b === void 0 || a === b;
+}
+/** Whether the first is the earlier one, whatever the zones are. */
+function isBefore(a, b, margin = 0) {
+	return a.at + margin + (areComparable(a, b) ? 0 : zonesApart) < b.at;
+}
+/** Whether B starts after A has ended, beyond doubt. */
+function startsAfter(b, a) {
+	const { start } = b;
+	if (start === void 0) return false;
+	if (a.overBy !== void 0 && isBefore(a.overBy, start)) return true;
+	return a.ends.length > 0 && a.ends.every((end) => isBefore(end, start));
+}
+/** Whether a result had ended by then, beyond doubt. */
+function isOver({ ends, overBy }, by) {
+	if (by === void 0) return false;
+	const then = {
+		at: by,
+		clock: void 0
+	};
+	if (overBy !== void 0 && isBefore(overBy, then)) return true;
+	return ends.length > 0 && ends.every((end) => isBefore(end, then));
+}
+/**
+* Whether B is of a later run than A: of another workflow run, or in the workspace begun more than six hours later. That B
+* starts after A has ended is asked for beside it.
+*/
+function isLaterRun(b, a) {
+	const [runA, runB] = [a.result.provenance?.runId, b.result.provenance?.runId];
+	if (runA !== void 0 || runB !== void 0) return runA !== runB;
+	return a.span.start !== void 0 && b.span.start !== void 0 && isBefore(a.span.start, b.span.start, runLength);
+}
+
+// src/matching/whole-reports.ts
+/** @returns for each failure that a whole report heals a result of that report */
+function wholeReports(failures, all) {
+	const healed = /* @__PURE__ */ new Map();
+	const reports = /* @__PURE__ */ new Map();
+	for (const item of all) {
+		const key = reportOf(item.result);
+		const root = reports.get(key) ?? newNode("", void 0);
+		reports.set(key, root);
+		nodeAt(root, item.result.suites, true)?.own.push(item);
+	}
+	if (reports.size < 2) return healed;
+	const outlines = /* @__PURE__ */ new Map();
+	const outlineOf = (node) => remembered(outlines, node, () => outlined(node));
+	const compared = /* @__PURE__ */ new Map();
+	for (const failure of failures) {
+		const home = reports.get(reportOf(failure.result));
+		const suite = home && nodeAt(home, failure.result.suites, false);
+		if (home === void 0 || suite === void 0) continue;
+		const older = outlineOf(suite);
+		for (const report of reports.values()) {
+			const found = report === home ? void 0 : sameSuite(report, failure, suite, outlineOf);
+			const later = found && outlineOf(found);
+			if (later?.passed === void 0) continue;
+			if (heals(later, failure, older, remembered(remembered(compared, older, () => /* @__PURE__ */ new Map()), later, () => missingIn(later, older)))) healed.set(failure.result, later.passed);
+		}
+	}
+	return healed;
+}
+function remembered(known, key, make) {
+	const value = known.get(key) ?? make();
+	known.set(key, value);
+	return value;
+}
+function newNode(name, parent) {
+	return {
+		name,
+		parent,
+		children: /* @__PURE__ */ new Map(),
+		own: []
+	};
+}
+function nodeAt(root, path, make) {
+	let node = root;
+	for (const name of path) {
+		let child = node.children.get(name);
+		if (child === void 0) {
+			if (!make) return void 0;
+			child = newNode(name, node);
+			node.children.set(name, child);
+		}
+		node = child;
+	}
+	return node;
+}
+function outlined(suite) {
+	const tests = /* @__PURE__ */ new Map();
+	const classes = /* @__PURE__ */ new Set();
+	const earliest = /* @__PURE__ */ new Map();
+	let [dated, sound] = [true, true];
+	let passed;
+	for (const item of itemsIn(suite)) {
+		const { result, span } = item;
+		if (!isSetUp(result)) {
+			tests.set(testKey(result), testKeyBetweenRuns(result));
+			classes.add(result.className);
+		}
+		if (result.outcome === "failed" || result.declared !== void 0) sound = false;
+		if (result.outcome === "passed") passed ??= result;
+		const { start } = span;
+		if (start === void 0) {
+			dated = false;
+			continue;
+		}
+		const clock = start.clock === void 0 ? "zone" : `${start.clock.shape ?? ""} ${start.clock.host ?? ""}`;
+		const known = earliest.get(clock)?.span.start;
+		if (known === void 0 || start.at < known.at) earliest.set(clock, item);
+	}
+	return {
+		tests,
+		between: new Set(tests.values()),
+		classes,
+		earliest: dated ? [...earliest.values()] : void 0,
+		passed: sound ? passed : void 0
+	};
+}
+function* itemsIn(suite) {
+	const open = [suite];
+	for (let node = open.pop(); node !== void 0; node = open.pop()) {
+		yield* node.own;
+		for (const child of node.children.values()) open.push(child);
+	}
+}
+/** The suite of the same path in that report; else the one of the same name, if its tests are of the same classes. */
+function sameSuite(report, { result }, suite, outlineOf) {
+	const atPath = nodeAt(report, result.suites, false);
+	if (atPath !== void 0) return atPath;
+	const name = result.suites.at(-1);
+	if (name === void 0) return void 0;
+	const { classes } = outlineOf(suite);
+	const open = [report];
+	for (let node = open.pop(); node !== void 0; node = open.pop()) {
+		if (node.name === name && node !== report) {
+			const others = outlineOf(node).classes;
+			if (classes.size > 0 && classes.size === others.size && [...classes].every((one) => others.has(one))) return node;
+		}
+		for (const child of node.children.values()) open.push(child);
+	}
+}
+/** The tests of the older suite that the later one doesn't list; of more than two only some. */
+function missingIn(later, older) {
+	const missing = /* @__PURE__ */ new Set();
+	for (const [key, between] of older.tests) {
+		if (later.tests.has(key) || later.between.has(between)) continue;
+		missing.add(key);
+		if (missing.size > 2) break;
+	}
+	return missing;
+}
+function heals(later, failure, older, missing) {
+	const { result, span } = failure;
+	const own = isSetUp(result) ? void 0 : testKey(result);
+	if (own !== void 0 && !missing.has(own)) return false;
+	if (missing.size > (own === void 0 ? 0 : 1)) return false;
+	if (later.earliest?.every((item) => startsAfter(item.span, span) && isLaterRun(item, failure)) !== true) return false;
+	return older.tests.size - (own === void 0 ? 0 : 1) > 0 || own === void 0 && isSpecific(result, later);
+}
+/** Names that test tools give to whatever they run: a report of the same name may be of other tests altogether. */
+const genericSuite = /^(?:pytest(?: tests)?|newman|(?:jest|vitest|mocha|bruno|cypress|unit|integration|e2e|all) tests|root suite|(?:test ?)?suites?|tests?|specs?|default(?: suite)?|results?|junit\S*|surefire|rspec|phpunit|bats|playwright|xunit|nunit|go|it|undefined|null)$/i;
+/**
+* Where the older report lists nothing but such failures, only names can tell that the later one is of the same suite: its own,
+* unless it is one of those that tools give to all, or that of the class or module that failed.
+*/
+function isSpecific({ suites, className, name }, { classes }) {
+	const suite = (suites.at(-1) ?? "").trim();
+	if (suite !== "" && !genericSuite.test(suite)) return true;
+	return [className, name].some((owner) => owner.trim() !== "" && [...classes].some((one) => one === owner || one.startsWith(`${owner}.`)));
+}
+
+// src/matching/supersede.ts
+/**
+* @param results all results of all reports that are kept, those that concern no scenario among them: they tell whether a later
+*   report is whole
+* @param duplicates `last`: of several results of one test in one report, none of which is the later one, the last counts
+*/
+function supersessions(results, credible, duplicates) {
+	const superseded = /* @__PURE__ */ new Map();
+	const timed = results.map((result) => ({
+		result,
+		span: spanOf(result, credible)
+	}));
+	const tries = groupedBy(timed, ({ result }) => testKey(result) + labelOf(result));
+	if (tries.size < timed.length) {
+		const latest = new Map([...tries].map(([key, items]) => [key, latestByClock(items)]));
+		for (const { result, span } of timed) {
+			const key = testKey(result);
+			const by = labelsFor(result).flatMap((label) => latest.get(key + label) ?? []).find((other) => startsAfter(other.span, span));
+			if (by !== void 0) superseded.set(result, {
+				by: by.result,
+				how: "later-try"
+			});
+		}
+		if (duplicates === "last") for (const items of tries.values()) lastListed(items, superseded);
+	}
+	betweenRuns(timed, superseded);
+	const standing = timed.filter(({ result }) => (result.outcome === "failed" || result.declared !== void 0) && !superseded.has(result));
+	if (standing.length > 0) for (const [result, by] of wholeReports(standing, timed)) superseded.set(result, {
+		by,
+		how: "whole-report"
+	});
+	return superseded;
+}
+/** The scenario that a result is a try of: the one that its pass counts for, else the one that it may concern. */
+function labelOf(result) {
+	if (!("scenario" in result)) return "";
+	const { decision, ambiguous, scenario } = result;
+	const passes = decision === void 0 && !ambiguous ? scenario : decision?.passes;
+	return passes === void 0 ? ` may concern ${scenario}` : ` of ${passes}`;
+}
+/**
+* What a later try has to be of, beside the name: the same scenario, for a test may tell by a property which of several it
+* runs. Of a result whose places disagreed, any scenario that they name.
+*/
+function labelsFor(result) {
+	return [labelOf(result), ...("decision" in result && result.decision?.passes === void 0 ? result.decision?.fails ?? [] : []).map((scenario) => ` of ${scenario}`)];
+}
+/** Of one report: retries that are listed one after the other with the same time, or with none. */
+function lastListed(tries, superseded) {
+	const standing = tries.filter(({ result }) => !superseded.has(result));
+	for (const same of groupedBy(standing, ({ result }) => reportOf(result)).values()) {
+		const last = same.reduce((a, b) => b.result.order > a.result.order ? b : a);
+		for (const { result } of same) if (result.order !== last.result.order) superseded.set(result, {
+			by: last.result,
+			how: "listed-last"
+		});
+	}
+}
+/** The same test in a later run, whose name there has another MRN, LRN or time in it. */
+function betweenRuns(timed, superseded) {
+	const runs = runsOf(timed);
+	if (runs.size < 2) return;
+	const byTest = groupedBy(timed, ({ result }) => testKeyBetweenRuns(result) + labelOf(result));
+	if (byTest.size === timed.length) return;
+	const byRun = new Map([...byTest].map(([key, items]) => [key, groupedBy(items, (item) => runs.of(item))]));
+	for (const item of timed) {
+		if (superseded.has(item.result)) continue;
+		const key = testKeyBetweenRuns(item.result);
+		const own = runs.of(item);
+		for (const label of labelsFor(item.result)) {
+			const others = byRun.get(key + label) ?? /* @__PURE__ */ new Map();
+			const least = testsIn(byRun.get(key + labelOf(item.result))?.get(own) ?? []);
+			for (const [run, items] of others) {
+				if (run === own || testsIn(items) < least) continue;
+				const by = latestByClock(items).find((other) => startsAfter(other.span, item.span) && isLaterRun(other, item));
+				if (by !== void 0) superseded.set(item.result, {
+					by: by.result,
+					how: "later-try"
+				});
+			}
+		}
+	}
+}
+const tests = /* @__PURE__ */ new WeakMap();
+/** How many tests of different names. */
+function testsIn(items) {
+	const known = tests.get(items) ?? new Set(items.map(({ result }) => testKey(result))).size;
+	tests.set(items, known);
+	return known;
+}
+/**
+* The runs that results belong to: workflow runs by their number; in the workspace a new one begins where nothing began for six
+* hours. A result without a start is of the first.
+*/
+function runsOf(timed) {
+	const runLength = 216e5;
+	const starts = timed.flatMap(({ result, span }) => result.provenance === void 0 && span.start !== void 0 ? [span.start.at] : []).toSorted((a, b) => a - b);
+	const begins = [];
+	for (const [index, start] of starts.entries()) if (index === 0 || start - (starts[index - 1] ?? start) > runLength) begins.push(start);
+	const of = ({ result, span }) => {
+		if (result.provenance !== void 0) return `run ${result.provenance.runId}`;
+		const at = span.start?.at ?? -Infinity;
+		let [low, high] = [0, begins.length - 1];
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if ((begins[middle] ?? Infinity) <= at) low = middle;
+			else high = middle - 1;
+		}
+		return `workspace ${low}`;
+	};
+	return {
+		size: new Set(timed.map(of)).size,
+		of
+	};
+}
+/** The last to start by each clock: what one of these doesn't come after, no other does. */
+function latestByClock(tries) {
+	const latest = /* @__PURE__ */ new Map();
+	for (const item of tries) {
+		const { start } = item.span;
+		if (start === void 0) continue;
+		const key = start.clock === void 0 ? "zone" : `${start.clock.shape ?? ""} ${start.clock.host ?? ""}`;
+		const known = latest.get(key)?.span.start;
+		if (known === void 0 || known.at < start.at) latest.set(key, item);
+	}
+	return [...latest.values()];
+}
+/** Items with the same key together, groups in the order of their first item. */
+function groupedBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [item]);
+		else group.push(item);
+	}
+	return groups;
+}
+
 // src/text/credentials.ts
 const hidden = "***";
 /** Most text has none of these in it, and is not looked at any further. */
@@ -110,7 +640,7 @@ const secretName = String.raw`(?:(?:access|refresh|id|auth|oauth|server|session|
 const schemes = String.raw`bearer|basic|token|apikey|api-key|negotiate|digest|hawk|ntlm|aws4-hmac-sha256`;
 /** Words that follow 'Bearer' or 'Basic' in sentences about them. */
 const plainWords = /^(?:tokens?|auth|authenti\w*|authori\w*|schemes?|headers?|credentials?|realm|error|errors|is|was|not|no|and|or|with|without|missing|expired|invalid|required|access|format|prefix|of|in|for|the|a|an|test|tests|check|checks|case|cases|flow|validation|functionality|scenario|departure|arrival)$/i;
-const rules = [
+const rules$1 = [
 	[new RegExp(`((?:proxy-)?authorization${separator}(?:(?:${schemes})\\b[\\s:]*)?)(${value})`, "gi"), `$1${hidden}`],
 	[/((?:set-)?cookie\\{0,3}["']?\s{0,3}:\s{0,3}\\{0,3}["']?)[^"'<>\\]+/gi, `$1${hidden}`],
 	[/\b(bearer|basic)((?:\s|:|=|\+|%20){1,3})([\w~+/.=-]{4,})/gi, hideAfterScheme],
@@ -130,7 +660,7 @@ const rules = [
 */
 function withoutCredentials(text) {
 	if (!suspicious.test(text)) return text;
-	return rules.reduce((left, [pattern, to]) => {
+	return rules$1.reduce((left, [pattern, to]) => {
 		return typeof to === "string" ? left.replace(pattern, to) : left.replace(pattern, to);
 	}, text);
 }
@@ -158,113 +688,295 @@ function plural(count, singular, several = `${singular}s`) {
 	return `${count} ${count === 1 ? singular : several}`;
 }
 
-// src/matching/identity.ts
-/**
-* Makes names comparable between runs: tools like newman put the MRN, the LRN or a time of this very run into the test's
-* name, and the same test would otherwise look like a new one each night, so that an old failure (or pass) never went away.
-*/
-const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/gi;
-const uuid = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
-const dateAndTime = /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/gi;
-const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
-const longNumber = /\d{10,}/g;
-/** Every part is bounded: `LRN` a hundred thousand times, or blanks by the megabyte behind it, must not be tried in all ways. */
-const afterLrnKey = /\b(LRN)(\s{0,20}[=:]?\s{0,20})(?!is\b|was\b|must\b|has\b|of\b)(?=[^\s,;]{0,40}\d)[^\s,;]{1,40}/gi;
-/** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. */
-const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
-const marks = {
-	mrn: "‹mrn›",
-	lrn: "‹lrn›"
-};
-/** One name with MRN, LRN, time-like and other tokens of a single run replaced by fixed marks. */
-function neutralise(name, lrns) {
-	let text = name;
-	for (const lrn of lrns) if (lrn.length >= 4) text = text.replaceAll(lrn, "‹lrn›");
-	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${marks[key.toLowerCase()] ?? "‹time›"}`).replace(mrnLike, "‹mrn›").replace(uuid, "‹id›").replace(afterLrnKey, "$1$2‹lrn›").replace(dateAndTime, "‹time›").replace(timeOfDay, "‹time›").replace(longNumber, "‹number›").replace(/\s+/g, " ").trim();
-}
-/** Suite path, class name and name as one key. JSON, so that no separator inside a name can make two tests one. */
-function identityOf(parts, lrns) {
-	return JSON.stringify([
-		parts.suites.map((suite) => neutralise(suite, lrns)),
-		neutralise(parts.className, lrns),
-		neutralise(parts.name, lrns)
-	]);
-}
-/** The same without neutralising: two results of one report that differ here are two tests. */
-function rawIdentityOf(parts) {
-	return JSON.stringify([
-		parts.suites,
-		parts.className,
-		parts.name
-	]);
-}
-/** What Bruno calls a request that never came to its tests, or whose script broke off; its suites are single requests. */
-const brokenRequest = /* @__PURE__ */ new Set([
-	"Test suite has no errors",
-	"Test Script Error",
-	"Post-Response Script Error"
+// src/matching/decide.ts
+const ownKinds = /* @__PURE__ */ new Set([
+	"property",
+	"mapping",
+	"line",
+	"name"
 ]);
+/** In their order: the first that has something to say decides. */
+const rules = [
+	["nothing", ({ places }) => places.length === 0 ? {
+		passes: void 0,
+		because: []
+	} : void 0],
+	["only-look-alike", onlyLookAlike],
+	["own-disagree", ({ leads, own }) => severalGiven(own) ?? disagreement(leads)],
+	["mapping-against-name", mappingAgainstName],
+	["weak-against-outer", weakAgainstOuter],
+	["against-suite-property", againstSuiteProperty],
+	["own-leads", ({ leads: [first] }) => decided(first)],
+	["outer-leads", ({ outer }) => decided(outer.find(leadingOf))],
+	["same-mention", sameMention],
+	["mentions-differ", ({ places }) => ({
+		passes: void 0,
+		because: differing(places)
+	})]
+];
 /**
-* Whether a good run of the same suite has no result of that name: a failure that was no test. It can't be healed by a
-* later result of the same test, only by a later report of the same suite.
+* @param all the places of a result, nearest first: its own (properties and markers, the mapping, printed lines, test name and
+*   display name), class, suites from the inside out (each: property, then name), file
 */
-function isOfSuite({ declared, outcome, name }) {
-	return declared !== void 0 || outcome === "failed" && brokenRequest.has(name);
-}
-
-// src/matching/reported-time.ts
-/**
-* When the report says that a test ran: the timestamp of the case, else of the nearest suite, else of the root. The first
-* that is there decides, even when it can't be read: a kinder one further out would be a guess.
-*
-* @param timeZone IANA zone for times without an offset.
-*/
-function reportedTime(result, timeZone) {
-	if (result.timestamp !== void 0) return timeOf(result.timestamp, "case", timeZone);
-	for (let suite = result.suite; suite !== void 0; suite = suite.parent) if (suite.timestamp !== void 0) return timeOf(suite.timestamp, suite.parent === void 0 ? "root" : "suite", timeZone);
-}
-function timeOf(text, from, timeZone) {
-	const read = readTime(text, timeZone);
+function decide(all) {
+	const places = all.filter(({ numbers }) => numbers.ids.length + numbers.lookAlikes.length > 0);
+	const own = places.filter(({ kind }) => ownKinds.has(kind));
+	const seen = {
+		places: places.filter(({ claims }) => claims),
+		own,
+		outer: places.filter(({ kind }) => !ownKinds.has(kind)),
+		leads: own.filter((place) => place.claims && leadingOf(place) !== void 0)
+	};
+	for (const [rule, judge] of rules) {
+		const verdict = judge(seen);
+		if (verdict === void 0) continue;
+		const doubt = verdict.passes === void 0 ? void 0 : lookAlikeBefore(verdict, seen);
+		const passes = doubt === void 0 ? verdict.passes : void 0;
+		return {
+			rule: doubt === void 0 ? rule : "look-alike",
+			passes,
+			fails: couldConcern(verdict.passes, seen, own),
+			notRun: verdict.passes === void 0 ? leadingAnywhere(seen) : [verdict.passes],
+			because: doubt === void 0 ? verdict.because : [doubt, ...verdict.because],
+			places
+		};
+	}
 	return {
-		text,
-		from,
-		instant: read?.instant,
-		assumedZone: read?.assumedZone ?? false
+		rule: "nothing",
+		passes: void 0,
+		fails: [],
+		notRun: [],
+		because: [],
+		places
 	};
 }
-
-// src/matching/attempt-of.ts
-/** A result as an attempt at a scenario, with what it wrote and what its name says (all that newman and Bruno keep). */
-function attemptOf(result, found, { file, provenance, timeZone }) {
-	const { className, name, outcome, flaky, declared, message, line } = result;
-	const inName = declared === void 0 ? statementsInName(name, line, { timeZone }) : [];
-	const stated = result.notes ?? nothingStated;
-	const statements = [...stated.statements, ...inName];
-	const lrns = valuesOf(statements, "lrn");
-	const reported = reportedTime(result, timeZone);
-	return {
-		...found,
-		file,
-		line,
-		className,
-		name,
-		identity: identityOf({
-			suites: found.suites,
-			className,
-			name
-		}, lrns),
-		outcome,
-		flaky,
-		...declared === void 0 ? {} : { declared },
-		...message === void 0 ? {} : { message },
-		...reported === void 0 ? {} : { reported },
-		statements,
-		dropped: stated.dropped,
-		...provenance === void 0 ? {} : { provenance }
+function onlyLookAlike({ places }) {
+	return places.every(({ numbers }) => numbers.ids.length === 0) ? {
+		passes: void 0,
+		because: places.slice(0, 1)
+	} : void 0;
+}
+function leadingOf({ numbers }) {
+	return numbers.leading;
+}
+function decided(place) {
+	const passes = place && leadingOf(place);
+	return place === void 0 || passes === void 0 ? void 0 : {
+		passes,
+		because: [place]
 	};
 }
+/** A property that names several, whatever else leads. */
+function severalGiven(own) {
+	const several = own.find(({ kind, numbers }) => kind === "property" && numbers.ids.length > 1);
+	return several === void 0 ? void 0 : {
+		passes: void 0,
+		because: [several]
+	};
+}
+/** What somebody gave a suite outright, against a name; what was given to the test itself goes before both. */
+function againstSuiteProperty({ leads, outer }) {
+	const [first] = leads;
+	if (first === void 0 || leads.some(({ kind }) => kind === "property" || kind === "mapping")) return void 0;
+	const given = outer.find((place) => place.kind === "suite-property" && leadingOf(place) !== void 0);
+	return given === void 0 || leadingOf(given) === leadingOf(first) ? void 0 : {
+		passes: void 0,
+		because: [first, given]
+	};
+}
+/** Two of the leading places that name different scenarios. */
+function disagreement(leads) {
+	const [first] = leads;
+	const other = first && leads.find((place) => leadingOf(place) !== leadingOf(first));
+	return first === void 0 || other === void 0 ? void 0 : {
+		passes: void 0,
+		because: [first, other]
+	};
+}
+function mappingAgainstName({ own }) {
+	const mapped = own.find(({ kind }) => kind === "mapping");
+	if (mapped === void 0) return void 0;
+	const scenario = leadingOf(mapped);
+	const name = own.find(({ kind, numbers }) => kind === "name" && [...numbers.ids, ...numbers.mayMean].some((id) => id !== void 0 && id !== scenario));
+	return name === void 0 ? void 0 : {
+		passes: void 0,
+		because: [mapped, name]
+	};
+}
+/** A sentence that begins with a number, and a printed line, may tell of another scenario than the test's own. */
+function weakAgainstOuter({ leads, outer }) {
+	const [first] = leads;
+	if (first === void 0 || leads.some(({ kind, numbers }) => kind !== "line" && numbers.lead === "heading")) return;
+	const around = outer.find(leadingOf);
+	return around === void 0 || leadingOf(around) === leadingOf(first) ? void 0 : {
+		passes: void 0,
+		because: [first, around]
+	};
+}
+function sameMention({ places }) {
+	const named = places.filter(({ numbers }) => numbers.ids.length > 0);
+	const ids = new Set(named.flatMap(({ numbers }) => numbers.ids));
+	const [only] = ids;
+	return ids.size === 1 ? {
+		passes: only,
+		because: named.slice(0, 1)
+	} : void 0;
+}
+/** The nearest place that names something, and the nearest that names something else. */
+function differing(places) {
+	const named = places.filter(({ numbers }) => numbers.ids.length > 0);
+	const [first = places[0]] = named;
+	if (first === void 0) return [];
+	const other = named.find(({ numbers }) => numbers.ids.some((id) => !first.numbers.ids.includes(id)));
+	return other === void 0 ? [first] : [first, other];
+}
+/** A look-alike in a place no further out than the one that decided. Where nothing leads, in any place. */
+function lookAlikeBefore({ passes, because: [by] }, { places }) {
+	const last = by === void 0 || leadingOf(by) === void 0 ? places.length - 1 : places.indexOf(by);
+	return places.slice(0, last + 1).find(({ numbers }) => numbers.mayMean.some((id) => id !== passes));
+}
+/** The scenarios that lead in any place. */
+function leadingAnywhere({ leads, outer }) {
+	const nearest = outer.find(leadingOf);
+	return distinct([...leads, ...nearest === void 0 ? [] : [nearest]].map(leadingOf));
+}
+function couldConcern(passes, { outer }, own) {
+	const ids = [passes, ...own.flatMap(({ numbers }) => [...numbers.ids, ...numbers.mayMean])];
+	let led = own.some((place) => place.claims && leadingOf(place) !== void 0);
+	for (const { numbers } of outer) {
+		if (numbers.ids.length === 1 || !led) ids.push(...numbers.ids);
+		if (!led) ids.push(...numbers.mayMean);
+		led ||= numbers.leading !== void 0;
+	}
+	return distinct(ids);
+}
+function distinct(ids) {
+	return [...new Set(ids.filter((id) => id !== void 0))];
+}
+const placeWords = {
+	property: "its property 'scenario'",
+	mapping: "the mapping in the configuration file",
+	line: "a line that it printed",
+	name: "its name",
+	class: "its class",
+	"suite-property": "its suite's property 'scenario'",
+	suite: "its suite",
+	file: "the file name"
+};
+/** A place and what it says: `its suite 'PNGB1: …' says PNGB1`. */
+function placeSays({ kind, text, numbers }) {
+	const said = numbers.leading ?? numbers.ids.join(" and ");
+	const what = said === "" ? `'${numbers.lookAlikes[0] ?? ""}'` : said;
+	const quoted = kind === "mapping" || kind === "name" || text === said ? "" : ` '${clipped(text)}'`;
+	return `${placeWords[kind]}${quoted} says ${what}`;
+}
+function clipped(text) {
+	return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+}
 
-// src/matching/look-alikes.ts
+// src/matching/findings.ts
+/** What is wrong with the names and counts of one report, in the order found, long lists cut short. */
+var MatchFindings = class {
+	#file;
+	#findings = new Findings();
+	constructor(file) {
+		this.#file = file;
+	}
+	/** A result that counts for none because its places disagree, or don't say which scenario it is. */
+	disputed({ name, className, outcome, line }, decision) {
+		const becomes = {
+			passed: "it counts for none",
+			failed: `its failure counts against ${listed(decision.fails)}`,
+			"not-run": decision.notRun.length === 0 ? "it counts for none" : `it counts as not run for ${listed(decision.notRun)}`
+		}[outcome];
+		this.#findings.add({
+			kind: "ambiguous",
+			severity: "warning",
+			message: `'${name || className}': ${whyDisputed(decision)}, so ${becomes}. ${wayOut(decision)}`,
+			place: {
+				file: this.#file,
+				line
+			}
+		});
+	}
+	/** A failure that no scenario can be held against: one that can't be placed may be any scenario's. */
+	unplaced({ name, message, line, declared }) {
+		const what = (message ?? (name || "A test without a name failed")).replace(/[.!?]?$/, ".");
+		return {
+			kind: "counts",
+			severity: declared === "tests" ? "warning" : "error",
+			message: `${what} Which scenario that concerns can't be told from its names. Look into the test run, and have it write a complete report.`,
+			place: {
+				file: this.#file,
+				line
+			}
+		};
+	}
+	tooManyInSuite(suite, kept, line) {
+		this.#findings.add({
+			kind: "unreadable",
+			severity: "error",
+			message: `The suite '${suite}' gives its scenario to more tests than can be told apart (${kept} in a report). Put the number into the names of the tests.`,
+			place: {
+				file: this.#file,
+				line
+			}
+		});
+	}
+	tooMany(max, line) {
+		this.#findings.add({
+			kind: "unreadable",
+			severity: "error",
+			message: `The reports have more than ${max} results that may concern scenarios; those from here on are not looked at. Narrow the results globs to the reports of Trader Test.`,
+			place: {
+				file: this.#file,
+				line
+			}
+		});
+	}
+	besideFailed(name, container, line) {
+		this.#findings.add({
+			kind: "counts",
+			severity: "warning",
+			message: `'${name}' failed beside '${container}', which passed in the same class, and names no scenario: it counts against none. If it is a part of that scenario, give it the number.`,
+			place: {
+				file: this.#file,
+				line
+			}
+		});
+	}
+	/** Pester writes so of every case: no more than a notice. */
+	noAssertions({ name, line }, count) {
+		const others = count === 1 ? "" : ` (so do ${count - 1} more)`;
+		this.#findings.add({
+			kind: "counts",
+			severity: "notice",
+			message: `'${name}' passed and says that it made no assertion${others}. Look whether it checks anything.`,
+			place: {
+				file: this.#file,
+				line
+			}
+		});
+	}
+	list() {
+		return this.#findings.list();
+	}
+};
+/** Which places say what, a clause: `its property 'scenario' says DSGB1, its name says DNGB3`. */
+function whyDisputed({ rule, because }) {
+	const [first, other] = because;
+	if (first === void 0) return "nothing says which scenario it is";
+	if (rule === "look-alike") return `'${first.numbers.lookAlikes[0] ?? first.text}' may mean another scenario than ${other === void 0 ? "it seems" : placeSays(other).replace(/ says /, ", which says ")}`;
+	if (other !== void 0) return `${placeSays(first)}, ${placeSays(other)}`;
+	const { ids, lookAlikes } = first.numbers;
+	return ids.length > 1 ? `it names ${listed(ids)} and doesn't say which it is` : `'${lookAlikes[0] ?? first.text}' is no number that can be relied on`;
+}
+function wayOut({ rule, because, fails }) {
+	const id = fails[0] ?? "DSGB1";
+	if (rule === "mapping-against-name") return "Narrow the pattern in the configuration file, or correct the name of the test.";
+	if (rule === "look-alike") return `Write the number in full and in capitals ('${because[0]?.numbers.mayMean[0] ?? id}: …'), or take it out of the name.`;
+	return because.length > 1 ? `Make the two agree, or lead the name of the test with its number and a colon ('${id}: …').` : `Lead with the number and a colon ('${id}: …') or give the test a property 'scenario'.`;
+}
 /** Texts of one report that look like a scenario number but count as none, each told once. */
 var LookAlikes = class {
 	#found = /* @__PURE__ */ new Map();
@@ -278,10 +990,9 @@ var LookAlikes = class {
 	* Takes down what looks like a number in a text that has none.
 	*
 	* @param where 'the name of a test'
-	* @returns whether there was any.
 	*/
 	note({ ids, lookAlikes }, line, where) {
-		if (ids.length > 0 || lookAlikes.length === 0) return false;
+		if (ids.length > 0) return;
 		for (const text of lookAlikes) {
 			const known = this.#found.get(text);
 			if (known === void 0) this.#found.set(text, {
@@ -291,85 +1002,22 @@ var LookAlikes = class {
 			});
 			else known.times++;
 		}
-		return true;
 	}
-	*problems() {
-		for (const [text, { line, times, where }] of this.#found) {
-			const number = text.toUpperCase();
-			const why = this.#findNumbers(number).ids.length > 0 ? `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').` : `looks like a scenario number but is not in HMRC's testing guide: not counted.`;
-			yield {
-				kind: "look-alike",
-				severity: "warning",
-				message: `'${text}' in ${where}${times > 1 ? ` (${times} results)` : ""} ${why}`,
-				place: {
-					file: this.#file,
-					line
-				}
-			};
-		}
-	}
-};
-
-// src/matching/match-problems.ts
-/** What is wrong with the names and counts of one report, in the order found, long lists cut short. */
-var MatchProblems = class {
-	#file;
-	#findings = new Findings();
-	constructor(file) {
-		this.#file = file;
-	}
-	ambiguous({ name, className, outcome, line }, scenarios) {
-		const message = `'${name || className}' names ${scenarios.join(" and ")} and doesn't say which it is: ` + (outcome === "failed" ? `its failure counts against each.` : `it counts for none.`) + ` Lead with the number and a colon ('${scenarios[0] ?? "DSGB1"}: …') or give the test a property 'scenario'.`;
-		this.#add({
-			kind: "ambiguous",
+	*findings() {
+		for (const [text, { line, times, where }] of this.#found) yield {
+			kind: "look-alike",
 			severity: "warning",
-			message,
+			message: `'${text}' in ${where}${times > 1 ? ` (${times} results)` : ""} ${this.#why(text)}`,
 			place: {
 				file: this.#file,
 				line
 			}
-		});
+		};
 	}
-	/** What a suite declares and no scenario can be held against: a failure that can't be placed may be any scenario's. */
-	unplaced({ name, message, line, declared }) {
-		const what = (message ?? name).replace(/[.!?]?$/, ".");
-		this.#add({
-			kind: "counts",
-			severity: declared === "failures" ? "error" : "warning",
-			message: `${what} Which scenario that concerns can't be told from its names. Look into the test run, and have it write a complete report.`,
-			place: {
-				file: this.#file,
-				line
-			}
-		});
-	}
-	tooManyInSuite(suite, kept, line) {
-		this.#add({
-			kind: "unreadable",
-			severity: "error",
-			message: `The suite '${suite}' gives its scenario to more tests than can be told apart (${kept} in a report). Put the number into the names of the tests.`,
-			place: {
-				file: this.#file,
-				line
-			}
-		});
-	}
-	tooMany(most, line) {
-		this.#add({
-			kind: "unreadable",
-			severity: "error",
-			message: `The reports have more than ${most} results that may concern scenarios; those from here on are not looked at. Narrow the results globs to the reports of Trader Test.`,
-			place: {
-				file: this.#file,
-				line
-			}
-		});
-	}
-	all() {
-		return this.#findings.list();
-	}
-	#add(finding) {
-		this.#findings.add(finding);
+	#why(text) {
+		const [meant] = this.#findNumbers(text).mayMean;
+		const number = this.#findNumbers(text.toUpperCase()).ids[0] ?? meant;
+		return number === void 0 ? `looks like a scenario number but is not in HMRC's testing guide: not counted.` : `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').`;
 	}
 };
 
@@ -378,7 +1026,7 @@ var MatchProblems = class {
 function scenariosInside(placed) {
 	const inside = /* @__PURE__ */ new Map();
 	for (const { attempt, suite } of placed) {
-		if (attempt.declared !== void 0) continue;
+		if (attempt.declared !== void 0 || !isPrimary(attempt)) continue;
 		for (let at = suite; at !== void 0; at = at.parent) {
 			const known = inside.get(at);
 			if (known?.has(attempt.scenario) === true) break;
@@ -452,7 +1100,7 @@ function speakingSuites(placed) {
 		if ((at.notes?.statements.length ?? 0) === 0) continue;
 		const inside = suites.get(at) ?? [];
 		suites.set(at, inside);
-		if (item.attempt.declared === void 0) inside.push(item);
+		if (item.attempt.declared === void 0 && isPrimary(item.attempt)) inside.push(item);
 	}
 	return suites;
 }
@@ -517,50 +1165,107 @@ function fits(pattern, text) {
 }
 
 // src/matching/mapping.ts
-/** The scenarios that the user's mapping gives a test, without duplicates; usually none or one. */
-function mappedScenarios(mapping, names) {
-	if (mapping.length === 0) return [];
-	const candidates = [
-		names.name,
-		names.className,
-		`${names.className} ${names.name}`,
-		...names.suites
-	];
-	const found = /* @__PURE__ */ new Set();
-	for (const { scenario, test } of mapping) if (candidates.some((candidate) => candidate !== "" && fits(test, candidate))) found.add(scenario);
-	return [...found];
+const keyLength = 3;
+/** Suite and class names recur with every case. */
+const maxRemembered$1 = 5e3;
+/**
+* The user's mapping, made ready for many tests: each pattern is looked at only for texts that have a piece of it, so that
+* thousands of patterns cost a test hardly more than one.
+*/
+function mappedScenarios(mapping) {
+	if (mapping.length === 0) return () => [];
+	const index = indexed(mapping);
+	const known = /* @__PURE__ */ new Map();
+	const ofName = (text) => {
+		let hits = known.get(text);
+		if (hits === void 0) {
+			hits = hitsOf(text, index);
+			if (known.size < maxRemembered$1) known.set(text, hits);
+		}
+		return hits;
+	};
+	return ({ name, className, suites }) => {
+		const found = /* @__PURE__ */ new Set();
+		for (const hit of hitsOf(name, index)) found.add(hit);
+		for (const hit of hitsOf(`${className} ${name}`, index)) found.add(hit);
+		for (const text of [className, ...suites]) for (const hit of ofName(text)) found.add(hit);
+		if (found.size < 2) return [...found].map(({ scenario }) => scenario);
+		return [...new Set(mapping.filter((one) => found.has(one)).map(({ scenario }) => scenario))];
+	};
+}
+function indexed(mapping) {
+	const uses = /* @__PURE__ */ new Map();
+	for (const { test } of mapping) for (const key of keysOf(test)) uses.set(key, (uses.get(key) ?? 0) + 1);
+	const byKey = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const one of mapping) {
+		const [first, ...rest] = keysOf(one.test);
+		if (first === void 0) {
+			others.push(one);
+			continue;
+		}
+		const key = rest.reduce((a, b) => (uses.get(b) ?? 0) < (uses.get(a) ?? 0) ? b : a, first);
+		const list = byKey.get(key);
+		if (list === void 0) byKey.set(key, [one]);
+		else list.push(one);
+	}
+	return {
+		byKey,
+		others
+	};
+}
+/** Each stretch of three characters between the stars, once. */
+function keysOf(pattern) {
+	const keys = /* @__PURE__ */ new Set();
+	for (const piece of pattern.split("*")) for (let at = 0; at + keyLength <= piece.length; at++) keys.add(piece.slice(at, at + keyLength));
+	return keys;
+}
+function hitsOf(text, { byKey, others }) {
+	if (text === "") return [];
+	const hits = /* @__PURE__ */ new Set();
+	const compare = (patterns) => {
+		for (const one of patterns) if (fits(one.test, text)) hits.add(one);
+	};
+	compare(others);
+	if (byKey.size > 0) for (let at = 0; at + keyLength <= text.length; at++) compare(byKey.get(text.slice(at, at + keyLength)) ?? []);
+	return [...hits];
 }
 
 // src/matching/which-scenario.ts
+/** How many lines may stand between a printed scenario number and the MRN, LRN or message time that goes with it. */
+const maxLinesBetween = 3;
+/** Suite and class names recur with every case, test names don't: what is remembered is for the former. */
+const maxRemembered = 1e3;
 const placeNames = {
+	property: "the property 'scenario'",
+	mapping: "the mapping",
+	line: "a line of output",
 	name: "the name of a test",
 	class: "the name of a class",
+	"suite-property": "the suite's property 'scenario'",
 	suite: "the name of a suite",
 	file: "the file name"
 };
-/**
-* Decides which scenario a result belongs to. Where a number is looked for, most trusted first: a property or marker `scenario`
-* of the case, then of its suites; the user's mapping; test name; class name; suite names from the inside out; report
-* file name. The first place that has one decides. Several in one place with none leading make the result ambiguous: it
-* can only count against them. Source: design, 'Scenario number in a text'.
-*/
+/** Gathers the places of a result that name scenarios, and has them decided on. */
 var WhichScenario = class {
-	#mapping;
-	#fileName;
+	#mapped;
+	#file;
 	#findNumbers;
 	#lookAlikes;
 	#numbers = /* @__PURE__ */ new Map();
+	/** The places around the cases of the suite that was looked at last. */
+	#around;
 	constructor({ file, mapping }, findNumbers, lookAlikes) {
-		this.#mapping = mapping;
-		this.#fileName = file.slice(file.lastIndexOf("/") + 1);
+		this.#mapped = mappedScenarios(mapping);
 		this.#findNumbers = findNumbers;
 		this.#lookAlikes = lookAlikes;
+		this.#file = this.#placeOf("file", file.slice(file.lastIndexOf("/") + 1));
 	}
 	/** Whether a number, or what looks like one, stands in any of its names, or the mapping knows one of them. */
 	isMentionedIn({ name, className }, path) {
 		if (mentionsAny(this.#findNumbers(name)) || mentionsAny(this.#find(className))) return true;
-		if (path.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#find(this.#fileName))) return true;
-		return mappedScenarios(this.#mapping, {
+		if (path.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#file.numbers)) return true;
+		return this.#mapped({
 			name,
 			className,
 			suites: path
@@ -568,124 +1273,118 @@ var WhichScenario = class {
 	}
 	/** Whether a scenario or display name that it states has a number, or what looks like one. */
 	hasScenario(notes) {
-		for (const { value } of notes?.statements.filter(isName) ?? []) if (mentionsAny(this.#findNumbers(value))) return true;
-		return false;
+		return (notes?.statements ?? []).some((statement) => (statement.key === "scenario" || statement.key === "display-name") && mentionsAny(this.#findNumbers(statement.value)));
 	}
-	/** @param path Names of the suites that it is in, from the outside in. */
+	/**
+	* @param path Names of the suites that it is in, from the outside in.
+	* @returns undefined where nothing names a scenario
+	*/
 	of(result, path) {
-		const notes = result.notes?.statements ?? [];
-		const own = valuesOf(notes, "scenario");
-		const outright = valuesOf(notes.filter(isOutright), "scenario");
-		let doubted = own.some((text) => this.#isLookAlikeOnly(text, result.line, "the property 'scenario'"));
-		const given = this.#decide(outright, "property", false);
-		if (given !== void 0) return given;
-		const { name, className } = result;
-		const names = [name, ...valuesOf(notes, "display-name")];
-		const suites = path.toReversed();
-		const file = this.#fileName;
-		const ofSuites = this.ofSuites(result.suite, doubted);
-		const mapped = mappedScenarios(this.#mapping, {
+		const places = [...result.declared === void 0 ? this.#ownPlaces(result, path) : [], ...this.#aroundOf(result.suite)];
+		const decision = decide(places);
+		if (decision.rule === "nothing" || decision.passes === void 0) for (const place of places) this.#lookAlikes.note(place.numbers, result.line, placeNames[place.kind]);
+		return decision.fails.length === 0 && decision.rule === "nothing" ? void 0 : decision;
+	}
+	/** Whether the properties and markers of a suite, or of those around it, give it a scenario. */
+	isGiven(suite) {
+		return this.#aroundOf(suite).some(({ kind, numbers }) => kind === "suite-property" && numbers.ids.length > 0);
+	}
+	#ownPlaces({ name, className, notes }, path) {
+		const statements = notes?.statements ?? [];
+		const places = statements.flatMap((statement) => {
+			if (statement.key !== "scenario") return [];
+			if (isGiven(statement)) return [this.#given("property", statement.value)];
+			return [this.#printed(statement, statements)];
+		});
+		const mapped = this.#mapped({
 			name,
 			className,
-			suites
+			suites: path
 		});
-		const printed = this.#decide(own, "property", doubted);
-		if (printed !== void 0) {
-			const around = this.#idsOf([
-				className,
-				...suites,
-				file
-			]);
-			return contradicted(printed, [
-				...this.#idsOf(names),
-				ofSuites.match?.scenarios ?? [],
-				mapped,
-				...around
-			]);
-		}
-		if (ofSuites.match !== void 0) return result.declared === void 0 ? contradicted(ofSuites.match, this.#idsOf(names)) : ofSuites.match;
-		doubted = ofSuites.doubted;
-		if (mapped.length > 0) return {
-			scenarios: mapped,
-			by: "mapping",
-			ambiguous: doubted || mapped.length > 1
-		};
-		const ownNames = [["name", names], ["class", [className]]];
-		const places = [
-			...result.declared === void 0 ? ownNames : [],
-			["suite", suites],
-			["file", [file]]
+		const names = [name, ...statements.flatMap((one) => one.key === "display-name" ? [one.value] : [])];
+		return [
+			...places.filter(({ kind }) => kind === "property"),
+			...mapped.map((id) => ({
+				kind: "mapping",
+				text: id,
+				numbers: leadingNumber(id),
+				claims: true
+			})),
+			...places.filter(({ kind }) => kind !== "property"),
+			...names.map((text) => this.#placeOf("name", text)),
+			this.#placeOf("class", className)
 		];
-		for (const [by, texts] of places) for (const text of texts) {
-			const match = this.#decide([text], by, doubted);
-			if (match !== void 0) return match;
-		}
-		for (const [by, texts] of places) for (const text of texts) this.#isLookAlikeOnly(text, result.line, placeNames[by]);
 	}
-	/** What the properties and markers of a suite, else of those around it, say. */
-	ofSuites(innermost, before) {
-		let doubted = before;
+	/** Suites from the inside out, each its property before its name, then the file. */
+	#aroundOf(innermost) {
+		if (this.#around !== void 0 && this.#around.suite === innermost) return this.#around.places;
+		const places = [];
 		for (let suite = innermost; suite !== void 0; suite = suite.parent) {
-			if (suite.notes === void 0) continue;
-			const texts = valuesOf(suite.notes.statements.filter(isOutright), "scenario");
-			const { line } = suite;
-			if (texts.some((text) => this.#isLookAlikeOnly(text, line, "the suite's property 'scenario'"))) doubted = true;
-			const match = this.#decide(texts, "property", doubted);
-			if (match !== void 0) return {
-				match,
-				doubted
-			};
+			for (const statement of suite.notes?.statements ?? []) if (statement.key === "scenario" && isGiven(statement)) places.push(this.#given("suite-property", statement.value));
+			if (suite.name !== "") places.push(this.#placeOf("suite", suite.name));
 		}
+		places.push(this.#file);
+		const telling = places.filter(({ numbers }) => mentionsAny(numbers));
+		this.#around = {
+			suite: innermost,
+			places: telling
+		};
+		return telling;
+	}
+	#placeOf(kind, text) {
 		return {
-			match: void 0,
-			doubted
+			kind,
+			text,
+			numbers: kind === "name" ? this.#findNumbers(text) : this.#find(text),
+			claims: true
 		};
 	}
-	/** The scenarios that each of the texts names. */
-	#idsOf(texts) {
-		return texts.map((text) => this.#decide([text], "name", false)?.scenarios ?? []);
+	/** The value of a property always leads, unless it names several. */
+	#given(kind, text) {
+		const numbers = this.#find(text);
+		const [only, ...others] = numbers.ids;
+		const leading = numbers.leading ?? (others.length === 0 ? only : void 0);
+		return {
+			kind,
+			text,
+			numbers: {
+				...numbers,
+				leading,
+				lead: leading === void 0 ? void 0 : "heading"
+			},
+			claims: true
+		};
 	}
-	#decide(texts, by, doubted) {
-		const ids = /* @__PURE__ */ new Set();
-		for (const text of texts) {
-			const numbers = this.#find(text);
-			if (numbers.leading === void 0) for (const id of numbers.ids) ids.add(id);
-			else ids.add(numbers.leading);
-		}
-		return ids.size > 0 ? {
-			scenarios: [...ids],
-			by,
-			ambiguous: doubted || ids.size > 1
-		} : void 0;
+	/** A line claims a scenario as a heading, or beside what is stated of its movement; in a sentence it may tell of another. */
+	#printed(statement, all) {
+		const place = this.#given("property", statement.value);
+		const beside = ({ key, line }) => (key === "mrn" || key === "lrn" || key === "message") && Math.abs(line - statement.line) <= maxLinesBetween;
+		return {
+			...place,
+			kind: "line",
+			claims: statement.heading === true || all.some(beside)
+		};
 	}
 	#find(text) {
 		let numbers = this.#numbers.get(text);
 		if (numbers === void 0) {
 			numbers = this.#findNumbers(text);
-			if (this.#numbers.size < 1e3) this.#numbers.set(text, numbers);
+			if (this.#numbers.size < maxRemembered) this.#numbers.set(text, numbers);
 		}
 		return numbers;
 	}
-	#isLookAlikeOnly(text, line, where) {
-		return this.#lookAlikes.note(this.#find(text), line, where);
-	}
 };
-/** What a suite's property or a printed line says against what other places say: where they differ, neither is certain. */
-function contradicted(match, elsewhere) {
-	for (const ids of elsewhere) {
-		if (ids.some((id) => match.scenarios.includes(id))) return match;
-		if (ids.length === 1) return {
-			scenarios: [...match.scenarios, ...ids],
-			by: match.by,
-			ambiguous: true
-		};
-	}
-	return match;
+function leadingNumber(id) {
+	return {
+		ids: [id],
+		leading: id,
+		lead: "heading",
+		lookAlikes: [],
+		mayMean: [],
+		others: []
+	};
 }
-function isName(statement) {
-	return statement.key === "scenario" || statement.key === "display-name";
-}
-function isOutright({ source }) {
+function isGiven({ source }) {
 	return source === "property" || source === "marker";
 }
 function mentionsAny({ ids, lookAlikes }) {
@@ -694,8 +1393,15 @@ function mentionsAny({ ids, lookAlikes }) {
 
 // src/matching/match.ts
 /** No scenario has a hundredth of these tests. A report that claims more mustn't exhaust the memory. */
-const mostResults = 1e5;
-/** Which scenario a result belongs to is told in `which-scenario.ts`. */
+const maxResults = 1e5;
+/**
+* Of results that mention no scenario anywhere, so many are kept until the report's end, when a suite's property may still
+* give them one. Reports have hundreds of thousands of cases that are none of our business.
+*/
+const maxUnmatched = 5e3;
+/** Of what these state, so much is kept with them. */
+const maxUnmatchedStatements = 5e4;
+/** Which scenario a result concerns is told in `decide.ts`. */
 function matchReport(options) {
 	const findNumbers = scenarioFinder(options.programme);
 	const matching = new Matching(options, findNumbers);
@@ -710,41 +1416,35 @@ function matchReport(options) {
 		finish: () => matching.finish()
 	};
 }
-/**
-* Of results that mention no scenario anywhere, so many are kept until the report's end, when a suite's property may still
-* give them one. Reports have hundreds of thousands of cases that are none of our business.
-*/
-const maxUnmatched = 5e3;
-/** Of what these state, so much is kept with them. */
-const maxUnmatchedStatements = 5e4;
 var Matching = class {
 	#options;
 	#findNumbers;
 	#which;
 	#suiteNames = /* @__PURE__ */ new Map();
-	#problems;
+	#findings;
 	#lookAlikes;
 	#placed = [];
+	#others = [];
 	#results = [];
-	/** Suites of results that were let go, with the line of the first. */
-	#droppedSuites = /* @__PURE__ */ new Map();
+	/** Suites of results that were not kept, with the line of the first. */
+	#dropped = /* @__PURE__ */ new Map();
 	#unmatched = 0;
 	#unmatchedStatements = 0;
 	/** The line of the first result that there was no room for. */
-	#overfull;
+	#firstBeyondRoom;
 	constructor(options, findNumbers) {
 		this.#options = options;
 		this.#findNumbers = findNumbers;
 		this.#lookAlikes = new LookAlikes(options.file, findNumbers);
 		this.#which = new WhichScenario(options, findNumbers, this.#lookAlikes);
-		this.#problems = new MatchProblems(options.file);
+		this.#findings = new MatchFindings(options.file);
 	}
 	add(result) {
 		if (this.#results.length >= (this.#options.room ?? 1e5)) {
-			this.#overfull ??= result.line;
+			this.#firstBeyondRoom ??= result.line;
 			return;
 		}
-		if (result.declared !== void 0 || this.#which.hasScenario(result.notes) || this.#which.isMentionedIn(result, this.#suitePath(result.suite))) {
+		if (isSetUp(result) || this.#which.hasScenario(result.notes) || this.#which.isMentionedIn(result, this.#suitePath(result.suite))) {
 			this.#results.push(result);
 			return;
 		}
@@ -753,62 +1453,167 @@ var Matching = class {
 			this.#unmatched++;
 			this.#unmatchedStatements += statements;
 			this.#results.push(result);
-		} else if (result.suite !== void 0 && !this.#droppedSuites.has(result.suite)) this.#droppedSuites.set(result.suite, result.line);
+		} else if (result.suite !== void 0) {
+			const known = this.#dropped.get(result.suite);
+			if (known === void 0) this.#dropped.set(result.suite, {
+				line: result.line,
+				count: 1
+			});
+			else known.count++;
+		}
 	}
 	finish() {
 		const unplaced = [];
-		const others = new Set(this.#droppedSuites.keys());
+		const shared = new Set(this.#dropped.keys());
 		for (const result of this.#results) {
-			const match = this.#which.of(result, this.#suitePath(result.suite));
-			if (match !== void 0) this.#place(result, match);
-			else if (result.declared !== void 0) unplaced.push(result);
-			else if (result.suite !== void 0) others.add(result.suite);
+			const decision = this.#which.of(result, this.#suitePath(result.suite));
+			if (isSetUp(result)) unplaced.push(result);
+			else if (decision !== void 0 && decision.fails.length > 0) {
+				this.#place(result, decision);
+				if (decision.rule === "only-look-alike" && result.suite !== void 0) shared.add(result.suite);
+			} else {
+				this.#others.push(this.#listed(result));
+				if (result.suite !== void 0) shared.add(result.suite);
+			}
 		}
 		const scenarios = scenariosInside(this.#placed);
-		for (const result of unplaced) this.#placeDeclared(result, scenarios);
-		const assigned = assignSuiteStatements(this.#placed, withOuterSuites(others), this.#options.file, this.#findNumbers);
-		if (this.#overfull !== void 0) this.#problems.tooMany(mostResults, this.#overfull);
+		for (const result of unplaced) this.#placeBySuite(result, scenarios);
+		const { file } = this.#options;
+		const assigned = assignSuiteStatements(this.#placed, withOuterSuites(shared), file, this.#findNumbers);
+		if (this.#firstBeyondRoom !== void 0) this.#findings.tooMany(maxResults, this.#firstBeyondRoom);
 		this.#reportDropped();
+		this.#reportContainers();
+		this.#reportAssertions();
 		return {
 			attempts: assigned.attempts,
+			others: this.#others,
 			problems: [
-				...this.#problems.all(),
-				...this.#lookAlikes.problems(),
+				...this.#findings.list(),
+				...this.#lookAlikes.findings(),
 				...assigned.problems
 			]
 		};
 	}
-	/** Results that were let go and, as their suite turns out, should not have been. */
+	/** Results that were not kept and, as their suite turns out, should have been; the rest tell that the list isn't whole. */
 	#reportDropped() {
-		for (const [suite, line] of this.#droppedSuites) if (this.#which.ofSuites(suite, false).match !== void 0) this.#problems.tooManyInSuite(suite.name, maxUnmatched, line);
+		for (const [suite, { line, count }] of this.#dropped) {
+			if (this.#which.isGiven(suite)) this.#findings.tooManyInSuite(suite.name, maxUnmatched, line);
+			const name = `${count} tests that name no scenario`;
+			this.#others.push(this.#listed({
+				suite,
+				className: "",
+				name,
+				outcome: "not-run",
+				flaky: false,
+				line
+			}));
+		}
 	}
-	#place(result, match) {
+	#place(result, decision) {
+		const { passes, fails, notRun } = decision;
 		const order = this.#options.nextOrder();
-		if (match.ambiguous) this.#problems.ambiguous(result, match.scenarios);
-		for (const scenario of match.scenarios) this.#placed.push({
-			attempt: this.#attempt(result, scenario, match, order),
-			suite: result.suite
-		});
+		const counting = {
+			passed: passes === void 0 ? [] : [passes],
+			failed: fails,
+			"not-run": notRun
+		}[result.outcome];
+		const onlyLooks = decision.rule === "only-look-alike";
+		if (passes === void 0 && (!onlyLooks || result.outcome === "failed")) this.#findings.disputed(result, decision);
+		for (const scenario of fails) {
+			const by = placeNaming(decision, scenario)?.kind;
+			const found = {
+				scenario,
+				matchedBy: by === void 0 ? "name" : matchedByOf(by),
+				ambiguous: !counting.includes(scenario),
+				decision: kept(decision)
+			};
+			this.#placed.push({
+				attempt: this.#attempt(result, found, order),
+				suite: result.suite
+			});
+		}
 	}
-	/** What a suite says of itself beyond its cases counts against every scenario that its cases belong to. */
-	#placeDeclared(result, scenarios) {
+	/**
+	* What a suite says of itself beyond its cases, and what is no test, counts against every scenario that the cases inside
+	* belong to, and those that the names around it say.
+	*/
+	#placeBySuite(result, scenarios) {
+		const decision = this.#which.of(result, this.#suitePath(result.suite));
+		const named = result.outcome === "failed" ? decision?.fails : decision?.notRun;
 		const inside = scenarios.get(result.suite);
-		if (inside === void 0) this.#problems.unplaced(result);
-		else this.#place(result, {
-			scenarios: [...inside],
-			by: "enclosing-suite",
-			ambiguous: false
-		});
+		const all = /* @__PURE__ */ new Set([...named ?? [], ...inside ?? []]);
+		if (all.size === 0) {
+			const listed = this.#listed(result);
+			const mayBeAny = result.declared !== void 0 || result.name.trim() === "";
+			this.#others.push(mayBeAny ? {
+				...listed,
+				finding: this.#findings.unplaced(result)
+			} : listed);
+			return;
+		}
+		const order = this.#options.nextOrder();
+		for (const scenario of all) {
+			const by = decision && placeNaming(decision, scenario)?.kind;
+			const found = {
+				scenario,
+				matchedBy: by === void 0 ? "enclosing-suite" : matchedByOf(by),
+				ambiguous: false,
+				decision: void 0
+			};
+			this.#placed.push({
+				attempt: this.#attempt(result, found, order),
+				suite: result.suite
+			});
+		}
 	}
-	#attempt(result, scenario, { by, ambiguous }, order) {
-		const suites = this.#suitePath(result.suite);
-		return attemptOf(result, {
-			scenario,
-			matchedBy: by,
-			ambiguous,
-			suites,
+	/** A container that passed although tests of its class failed, which bear no number and so count against nobody. */
+	#reportContainers() {
+		const passed = /* @__PURE__ */ new Map();
+		for (const { attempt } of this.#placed) {
+			const { outcome, ambiguous, suites, className, name } = attempt;
+			if (outcome === "passed" && !ambiguous) passed.set(JSON.stringify([suites, className]), name);
+		}
+		for (const { outcome, declared, suites, className, name, line } of this.#others) {
+			if (outcome !== "failed" || declared !== void 0) continue;
+			const container = passed.get(JSON.stringify([suites, className]));
+			if (container !== void 0) this.#findings.besideFailed(name, container, line);
+		}
+	}
+	#reportAssertions() {
+		const placed = new Set(this.#placed.flatMap(({ attempt }) => attempt.outcome === "passed" ? [attempt.line] : []));
+		const without = this.#results.filter(({ assertions, line }) => assertions === 0 && placed.has(line));
+		const [first] = without;
+		if (first !== void 0) this.#findings.noAssertions(first, without.length);
+	}
+	#attempt(result, found, order) {
+		const { flaky, message, notes } = result;
+		return {
+			...this.#listed(result, order),
+			...found,
+			flaky,
+			...message === void 0 ? {} : { message },
+			dropped: notes?.dropped
+		};
+	}
+	/** A result with what it wrote and what its name says (all that newman and Bruno keep). */
+	#listed(result, order = 0) {
+		const { className, name, outcome, declared, line } = result;
+		const { file, provenance, timeZone } = this.#options;
+		const inName = declared === void 0 ? statementsInName(name, line, { timeZone }) : [];
+		const reported = reportedTime(result, timeZone);
+		return {
+			file,
+			line,
+			suites: this.#suitePath(result.suite),
+			className,
+			name,
+			outcome,
+			...declared === void 0 ? {} : { declared },
+			...reported === void 0 ? {} : { reported },
+			statements: [...(result.notes ?? nothingStated).statements, ...inName],
+			...provenance === void 0 ? {} : { provenance },
 			order
-		}, this.#options);
+		};
 	}
 	/** Not by recursion: suites may be nested thousands of levels deep. */
 	#suitePath(suite) {
@@ -823,5 +1628,18 @@ var Matching = class {
 		return path;
 	}
 };
+/** Without the places that had no say: there may be a hundred thousand. */
+function kept({ rule, passes, fails, because }) {
+	return {
+		rule,
+		passes,
+		fails,
+		because
+	};
+}
+/** The place that names a scenario, the one that decided first. */
+function placeNaming({ because, places }, scenario) {
+	return [...because, ...places].find(({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario));
+}
 
-export { placeInWords as _, rawIdentityOf as a, quoted as c, bindingKindOf as d, bindingKinds as f, isFatal as g, firstOf as h, isOfSuite as i, withoutCredentials as l, bySeverity as m, mostResults as n, listed as o, blocks as p, fits as r, plural as s, matchReport as t, Findings as u };
+export { bindingKinds as C, isFatal as D, firstOf as E, placeInWords as O, bindingKindOf as S, bySeverity as T, testKey as _, listed as a, reportOf as b, withoutCredentials as c, credibleUntil as d, isCredible as f, startsAfter as g, spanOf as h, whyDisputed as i, supersessions as l, skew as m, maxResults as n, plural as o, isOver as p, fits as r, quoted as s, matchReport as t, areComparable as u, isDisputed as v, blocks as w, Findings as x, isSetUp as y };

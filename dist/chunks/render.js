@@ -1,6 +1,6 @@
 import { c as isoUtc, h as wholeDays, i as formatDuration, m as dayLength, o as formatMoment, r as formatBrief, s as formatUtc } from "./time.js";
-import { w as flowTitle } from "./requirements.js";
-import { _ as placeInWords, d as bindingKindOf, g as isFatal, h as firstOf, m as bySeverity, o as listed, p as blocks, s as plural } from "./matching.js";
+import { T as flowTitle } from "./requirements.js";
+import { D as isFatal, E as firstOf, O as placeInWords, S as bindingKindOf, T as bySeverity, a as listed, o as plural, w as blocks } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
 import { a as explanationOf, c as fatalOf, d as isSubmittable, f as openOf, h as statusText, l as findingOf, m as reasonsOf, n as scenarioRemarksOf, o as spoilsSoon, p as reasonsFor, r as stepsOf, s as evidenceFindings, t as remarksOf, u as findingsFor } from "./assessment.js";
 import { n as verdictMark } from "./junit.js";

@@ -1422,6 +1422,92 @@ const programmes = new Map([ncts5, ncts6].map((one) => [one.id, one]));
 /** The one that is taken where nothing tells which is meant. */
 const defaultProgramme = ncts5;
 
+// src/requirements/mrn.ts
+/**
+* Checks an MRN's shape and check digit. 18 characters: year, country, 12 letters or digits, procedure letter J to M,
+* check digit; capitals only. It holds for every MRN in HMRC's example messages. Source: TIS, rule R0028.
+*/
+function checkMrn(text) {
+	const wrong = shapeProblem(text);
+	if (wrong !== void 0) return {
+		ok: false,
+		code: "mrn-shape",
+		message: wrong
+	};
+	const expected = expectedCheckDigit(text.slice(0, 17));
+	const found = text.slice(17);
+	if (found !== String(expected)) return {
+		ok: false,
+		code: "mrn-check-digit",
+		message: `its check digit must be ${expected}, but is ${found}: at least one character is wrong`
+	};
+	return {
+		ok: true,
+		mrn: text,
+		year: 2e3 + Number(text.slice(0, 2)),
+		country: text.slice(2, 4),
+		procedureLetter: text.slice(16, 17)
+	};
+}
+/**
+* The check digit of ISO 6346 over the first 17 characters: digits count for themselves, letters from A = 10 upwards
+* leaving out the multiples of 11; each times 2 to the power of its position from 0; the sum modulo 11, and 10 becomes 0.
+*
+* What it can't see: a character replaced by one of the same value modulo 11 (1, B, L and V; 2, C, M and W; … 0 has
+* no such letter), and a change that moves the sum between 10 and 0 modulo 11, which both give digit 0.
+*/
+function expectedCheckDigit(first17) {
+	let sum = 0;
+	let weight = 1;
+	for (const character of first17) {
+		sum = (sum + valueOf(character) * weight) % 11;
+		weight = weight * 2 % 11;
+	}
+	return sum % 10;
+}
+function valueOf(character) {
+	const ordinal = Number.parseInt(character, 36);
+	if (ordinal < 11) return ordinal;
+	return ordinal + 1 + Math.floor((ordinal - 11) / 10);
+}
+/** Each pattern takes up the whole of its place. */
+const places = [
+	[
+		2,
+		/\d\d/,
+		"two digits of the year"
+	],
+	[
+		2,
+		/[A-Z]{2}/,
+		"the two capitals of a country"
+	],
+	[
+		12,
+		/[0-9A-Z]{12}/,
+		"twelve capitals or digits"
+	],
+	[
+		1,
+		/[J-M]/,
+		"a procedure letter J, K, L or M"
+	],
+	[
+		1,
+		/\d/,
+		"a check digit"
+	]
+];
+function shapeProblem(text) {
+	if (text.length !== 18) return `an MRN has 18 characters, this has ${text.length}`;
+	let start = 0;
+	for (const [length, pattern, what] of places) {
+		const found = text.slice(start, start + length);
+		if (!pattern.test(found)) return `${length === 1 ? `character ${start + 1}` : `characters ${start + 1} to ${start + length}`} must be ${what}, but ${length === 1 ? "is" : "are"} '${found}'`;
+		start += length;
+	}
+}
+
 // src/requirements/form.ts
 /** The question of that key; undefined when the form has none. */
 function questionOf(form, key) {
@@ -1806,21 +1892,200 @@ function actionOf({ flow, steps }, step) {
 	return last.includes(" ") ? all : `${all} ${flow === "arrival" ? "the movement" : "the declaration"}`;
 }
 
+// src/requirements/numbers-in-text.ts
+/** More are not told; a hostile name may have hundreds of thousands. */
+const maxTold$1 = 20;
+/** How far before a number a heading may begin. */
+const maxLeadIn = 120;
+const none$1 = {
+	ids: [],
+	leading: void 0,
+	lead: void 0,
+	lookAlikes: [],
+	mayMean: []
+};
+const opening = String.raw`[\s[({<"'@#*•]*`;
+/** `09A - `, `3. `. */
+const numbering = String.raw`(?:\d{1,3}[A-Za-z]?\s*[-–—.:)])?`;
+const keyword = String.raw`(?:(?:tests?|it|should|specs?|scenario|feature|example|case|describe)[\s_:.#-]{0,4})?`;
+/** `uk.co.example.`, also `TEST-uk.co.example.` as in the names of Surefire's files. */
+const packageName = String.raw`(?:(?:TEST-)?(?:[\p{L}_][\p{L}\p{N}_-]{0,60}[.$])+)?`;
+const leadIn = new RegExp(`^${opening}${numbering}${opening}${packageName}${keyword}${opening}$`, "iu");
+/** What ends a part of a path: `Departures / DSGB1: … / 01 POST`, `departures.spec.ts › DSGB1`. */
+const pathMark = /[/\\›»>|→\r\n]|::/g;
+const headingOut = /^(?:[\])}>"']*\s*(?::(?!:)|[-–—]\s)|["'\s]*(?:[/\\›»>|→\r\n]|::|$)|[\])}>])/;
+/** Only blanks, brackets and quotes between two numbers, or one of the signs and words that make a list. */
+const joiner = /^[\s\])}>"'@#_[({<]*(?:[,;/&+|~]|\.{2,3}|…|[-‐-―]|(?:to|and|or|und|bis|then|through|until|vs)(?![\p{L}\p{N}]))?[\s\])}>"'@#_[({<]*(?:and|or)?[\s\])}>"'@#_[({<]*$/iu;
+const rangeJoiner = /^[\s\])}>"'_]*(?:\.{2,3}|…|[-‐-―~]|to|bis|through|until)[\s[({<"'@#_]*$/i;
+/** `DSGB1-14`, `DSGB1/2`, `DSGB1 to 5`: the letters are not said again. */
+const shortened = /^(?:([,/]|\s?[&+]\s?|\s+and\s+(?=\d{1,4}\s*(?:$|[:,)\]])))|([-‐-―]|\s+to\s+))(0?[1-9]\d{0,3})(?![\p{L}\p{N}]|[.\-‐-―]\d)/u;
+/** `DSGB1.0.1`, `DSGB1-0`: a version or a count of something. */
+const continued = /^[.\-‐-―]\d/;
+/**
+* @param text as the candidates count its characters
+* @param candidates in order
+* @param isNumber whether the programme has that number
+*/
+function readNumbers(text, candidates, isNumber) {
+	if (candidates.length === 0) return none$1;
+	const items = withLists(text, candidates, isNumber);
+	const headings = items.filter((item) => item.id !== void 0 && !item.listed && isHeading(text, item));
+	const [first] = headings;
+	if (first?.id !== void 0 && headings.every(({ id }) => id === first.id)) {
+		const told = summary(items.filter(({ end }) => end <= first.start));
+		return {
+			...told,
+			ids: distinct([...told.ids, first.id]),
+			leading: first.id,
+			lead: "heading"
+		};
+	}
+	const told = summary(items);
+	const [only] = items;
+	if (only?.id !== void 0 && !only.listed && startsSegment(text, only) && told.ids.length === 1 && told.mayMean.every((id) => id === only.id)) return {
+		...told,
+		leading: only.id,
+		lead: "start"
+	};
+	return {
+		...told,
+		leading: void 0,
+		lead: void 0
+	};
+}
+function summary(items) {
+	const lookAlikes = /* @__PURE__ */ new Map();
+	for (const { id, text, mayMean } of items) if (id === void 0 && lookAlikes.size < maxTold$1) lookAlikes.set(text, mayMean);
+	return {
+		ids: distinct(items.flatMap(({ id }) => id === void 0 ? [] : [id])),
+		lookAlikes: [...lookAlikes.keys()],
+		mayMean: [...lookAlikes.values()]
+	};
+}
+function distinct(values) {
+	return [...new Set(values)];
+}
+/** The candidates with what a list or range adds to them; what goes on with a digit is no number after all. */
+function withLists(text, candidates, isNumber) {
+	const items = [];
+	let last;
+	for (const candidate of candidates) {
+		const between = last === void 0 ? void 0 : text.slice(last.end, candidate.start);
+		const joined = between !== void 0 && between.length <= 24 && joiner.test(between);
+		const previous = items.at(-1);
+		if (joined && previous !== void 0) previous.listed = true;
+		if (joined && last !== void 0 && candidate.id !== void 0 && rangeJoiner.test(between)) for (const id of within(last.id, candidate.id, isNumber)) items.push({
+			...candidate,
+			id,
+			listed: true
+		});
+		const short = candidate.id === void 0 ? void 0 : shortenedAfter(text, candidate.id, candidate.end, isNumber);
+		const goesOn = short === void 0 && continued.test(text.slice(candidate.end, candidate.end + 2));
+		if (candidate.id === void 0 || goesOn) {
+			const mayMean = candidate.mayMean ?? candidate.id;
+			const tail = goesOn ? /^[.\-‐-―][\d.\-‐-―]{1,12}/.exec(text.slice(candidate.end))?.[0] ?? "" : "";
+			items.push({
+				...candidate,
+				text: candidate.text + tail,
+				id: void 0,
+				mayMean,
+				listed: joined
+			});
+			last = joined ? last : void 0;
+			continue;
+		}
+		items.push({
+			...candidate,
+			listed: joined || short !== void 0
+		});
+		for (const id of short?.ids ?? []) items.push({
+			...candidate,
+			id,
+			listed: true
+		});
+		last = {
+			id: candidate.id,
+			end: short?.end ?? candidate.end
+		};
+	}
+	return items;
+}
+/** What stands between two numbers of the same letters: `DSGB1 to DSGB4` names four. */
+function within(from, to, isNumber) {
+	const [letters, low] = parts(from);
+	const [others, high] = parts(to);
+	if (letters !== others) return [];
+	const width = from.length - letters.length;
+	const found = [];
+	for (let count = Number(low) + 1; count < Number(high) && found.length < 100; count++) {
+		const id = letters + String(count).padStart(width, "0");
+		if (isNumber(id)) found.push(id);
+		else if (isNumber(letters + count)) found.push(letters + count);
+	}
+	return found;
+}
+function parts(id) {
+	const count = /\d+$/.exec(id)?.[0] ?? "";
+	return [id.slice(0, id.length - count.length), count];
+}
+function shortenedAfter(text, id, end, isNumber) {
+	const match = shortened.exec(text.slice(end, end + 24));
+	if (match === null) return void 0;
+	const [whole, , range, count = ""] = match;
+	const [letters, from] = parts(id);
+	if (count.startsWith("0") && count.length !== from.length) return void 0;
+	const padded = letters + count.padStart(from.length, "0");
+	const other = isNumber(padded) ? padded : letters + count;
+	if (!isNumber(other) || range !== void 0 && Number(count) <= Number(from)) return range !== void 0 && Number(count) > Number(from) && count.length > 1 ? {
+		ids: within(id, letters + count, isNumber),
+		end: end + whole.length
+	} : void 0;
+	return {
+		ids: [...range === void 0 ? [] : within(id, other, isNumber), other],
+		end: end + whole.length
+	};
+}
+/** Where the part of the path begins in which the number stands. */
+function segmentStart(text, start) {
+	const from = Math.max(0, start - maxLeadIn);
+	let begins = from === 0 ? 0 : -1;
+	for (const mark of text.slice(from, start).matchAll(pathMark)) begins = from + mark.index + mark[0].length;
+	return begins;
+}
+function startsSegment(text, { start }) {
+	const from = segmentStart(text, start);
+	return from >= 0 && leadIn.test(text.slice(from, start));
+}
+function isHeading(text, candidate) {
+	const { start, end } = candidate;
+	const after = text.slice(end, end + 10);
+	if (/[,;]\s*$/.test(text.slice(Math.max(0, start - 4), start)) && /^[\])}>"']*\s*:(?!:)/.test(after) || /(?:^|\s)@$/.test(text.slice(Math.max(0, start - 2), start))) return true;
+	if (!startsSegment(text, candidate)) return false;
+	if (headingOut.test(after)) return true;
+	return isIdentifier(text, end) && !/\s/.test(text.slice(Math.max(segmentStart(text, start), 0), start).trim());
+}
+/** Whether what follows goes on without a blank to the end of its part: `DSGB1Test`, `dsgb1_is_released`, `DSGB1.xml`. */
+function isIdentifier(text, end) {
+	const rest = text.slice(end, end + 300);
+	const stop = rest.search(/[/\\›»>|→\r\n]|::/);
+	return !/\s/.test((stop < 0 ? rest : rest.slice(0, stop)).trimEnd());
+}
+
 // src/requirements/scenario-number.ts
 const finders = /* @__PURE__ */ new WeakMap();
 const none = {
-	ids: [],
-	leading: void 0,
-	lookAlikes: [],
+	...readNumbers("", [], () => false),
 	others: []
 };
-/** A mark belongs to the letter before it, as in é written as two characters; not so the selectors behind emoji. */
-const wordCharacter = /[\p{L}\p{N}]|(?![\uFE00-\uFE0F])[\p{Mn}\p{Mc}]/u;
+/** A mark belongs to the letter before it, as in é written as two characters. */
+const wordCharacter = /[\p{L}\p{N}\p{Mn}\p{Mc}]/u;
 const lowerCase = /\p{Ll}/u;
 const upperCase = /\p{Lu}/u;
-/** What may stand before a leading number: numbering such as `09A - ` or `3. `, brackets, tag marks. */
-const leadIn = /^[\s[({<"'@#]*(?:\d{1,3}[A-Za-z]?\s*[-–—.:)])?[\s[({<"'@#]*$/;
-const leadOut = /^[\])}>"']*\s*(?::|[-–—]\s)/;
+/** Characters that nobody sees, which editors, chats and copied web pages put into names; and selectors of emoji. */
+const invisible = /\p{Cf}|\p{Me}|\p{Variation_Selector}|\u034F/gu;
+const beyondAscii = /[^\0-\x7F]/;
+/** What somebody may put between letters and count of a number that has something else there, or nothing. */
+const apart = String.raw`[\s_.#\u00B7\-‐-―]`;
 /** More are not told; a hostile name may have hundreds of thousands. */
 const maxTold = 20;
 /**
@@ -1869,7 +2134,7 @@ function searchFor(programme) {
 	return {
 		programme,
 		hint: new RegExp(anyOf([...regions, ...whole]), "i"),
-		candidates: new RegExp(`${before}(${[...ofRegions, ...whole].join("|")})${between}(\\d{1,4})`, "gi")
+		candidates: new RegExp(`${before}(${[...ofRegions, ...whole].join("|")})(${apart}?)(\\d{1,4})`, "gi")
 	};
 }
 function digitsOf({ digits }) {
@@ -1896,53 +2161,65 @@ function escaped(separators) {
 	return separators.replaceAll(/[\\\]^-]/gu, "\\$&");
 }
 function find(name, own, others) {
-	if (!own.hint.test(name) && !others.some(({ hint }) => hint.test(name))) return none;
-	const text = name.normalize("NFC");
+	const visible = beyondAscii.test(name) ? name.replace(invisible, "") : name;
+	if (!own.hint.test(visible) && !others.some(({ hint }) => hint.test(visible))) return none;
+	const text = visible.normalize("NFC");
 	const found = candidatesIn(text, own);
 	const foreign = others.map((other) => ({
 		programme: other.programme.name,
 		found: candidatesIn(text, other)
 	}));
 	if (found.length === 0 && foreign.every((other) => other.found.length === 0)) return none;
-	const ids = /* @__PURE__ */ new Set();
-	const lookAlikes = /* @__PURE__ */ new Set();
-	let leading;
 	const covers = foreign.map((other) => coveringIn(other.found));
-	for (const candidate of found) {
+	const candidates = found.flatMap((candidate) => {
 		const longer = covers.map((coverOf) => coverOf(candidate)).find((cover) => cover !== void 0);
-		if (longer?.id !== void 0) continue;
-		if (longer === void 0 && candidate.id !== void 0) {
-			if (leads(text, candidate)) leading = candidate.id;
-			ids.add(candidate.id);
-		} else if (lookAlikes.size < maxTold) lookAlikes.add((longer ?? candidate).text);
-	}
+		if (longer === void 0) return [candidate];
+		return longer.id === void 0 ? [{
+			...longer,
+			mayMean: void 0
+		}] : [];
+	});
+	const { scenarios } = own.programme;
 	return {
-		ids: [...ids],
-		leading,
-		lookAlikes: [...lookAlikes],
+		...readNumbers(text, candidates, (id) => scenarios.has(id)),
 		others: othersIn(found, foreign)
 	};
 }
 function candidatesIn(text, { programme, hint, candidates }) {
 	if (!hint.test(text)) return [];
+	const { numbers, scenarios } = programme;
 	const made = [];
 	for (const match of text.matchAll(candidates)) {
-		const [found, prefix, letters = "", count = ""] = match;
-		const number = programme.numbers.prefix === void 0 || prefix !== void 0 ? inFull(programme.numbers, letters.toUpperCase(), count) : "";
+		const [found, prefix, letters = "", between = "", count = ""] = match;
+		const whole = numbers.prefix === void 0 || prefix !== void 0;
+		const number = inFull(numbers, letters.toUpperCase(), count);
 		const before = codePointBefore(text, match.index);
 		const end = match.index + found.length;
 		const rest = text.slice(end, end + 4);
-		const exists = programme.scenarios.has(number);
+		const mayMean = meantBy(programme, letters.toUpperCase(), count);
 		const standsOut = isDelimited(before, rest) || found === found.toUpperCase() && isHump(before, rest);
-		if (!standsOut && !(exists && isMixedCaseHump(found, before, rest))) continue;
+		const joined = between === "" || numbers.separators.includes(between);
+		const isNumber = standsOut && whole && joined && scenarios.has(number);
+		const looksLikeOne = standsOut ? joined || mayMean !== void 0 : isMixedCase(found, before, rest);
+		if (!isNumber && !(looksLikeOne && (standsOut || mayMean !== void 0))) continue;
 		made.push({
 			start: match.index,
 			end,
 			text: found,
-			id: standsOut && exists ? number : void 0
+			id: isNumber ? number : void 0,
+			mayMean
 		});
 	}
 	return made;
+}
+/** The scenario that a number in some other spelling may mean: DSGB1 for DSGB01, P6-DSGB-01 for DSGB1. */
+function meantBy({ numbers, scenarios }, letters, count) {
+	const plain = count.replace(/^0+/, "");
+	return [
+		count,
+		plain,
+		plain.padStart(numbers.digits ?? 0, "0")
+	].map((text) => inFull(numbers, letters, text)).find((id) => scenarios.has(id));
 }
 /**
 * Which of the candidates, in order, a stretch of the text has to give way to: a longer one that it is a part of, or
@@ -1985,15 +2262,11 @@ function isHump(before, rest) {
 	return startsHere && endsHere;
 }
 /** `testDsgb1Simplified`, `dsgb1Simplified`: probably meant as the number, but not written so that it can be relied on. */
-function isMixedCaseHump(found, before, rest) {
+function isMixedCase(found, before, rest) {
 	const [next = ""] = Array.from(rest);
 	const startsHere = !wordCharacter.test(before) || lowerCase.test(before) && /^[A-Z]/.test(found);
 	const endsHere = !wordCharacter.test(next) || upperCase.test(next);
 	return startsHere && endsHere;
 }
-function leads(text, { start, end }) {
-	if (start > 40) return false;
-	return leadIn.test(text.slice(0, start)) && leadOut.test(text.slice(end, end + 10));
-}
 
-export { messages as C, hasMrn as E, messageOf as S, flows as T, programmes as _, matrixOf as a, submitsWords as b, requirementsFor as c, answerTo as d, mayBeUnknown as f, defaultProgramme as g, spokenAnswer as h, askedOf as i, standingOf as l, questionOf as m, interventionMail as n, movementDemandOf as o, openQuestions as p, interventionRules as r, recommendationsFor as s, scenarioFinder as t, demands as u, phaseRange as v, flowTitle as w, ageMessages as x, sentWords as y };
+export { messageOf as C, hasMrn as D, flows as E, ageMessages as S, flowTitle as T, defaultProgramme as _, matrixOf as a, sentWords as b, requirementsFor as c, answerTo as d, mayBeUnknown as f, checkMrn as g, spokenAnswer as h, askedOf as i, standingOf as l, questionOf as m, interventionMail as n, movementDemandOf as o, openQuestions as p, interventionRules as r, recommendationsFor as s, scenarioFinder as t, demands as u, programmes as v, messages as w, submitsWords as x, phaseRange as y };

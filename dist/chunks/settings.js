@@ -1,5 +1,5 @@
-import { f as bindingKinds, o as listed } from "./matching.js";
-import { T as flows, _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, v as phaseRange } from "./requirements.js";
+import { C as bindingKinds, a as listed } from "./matching.js";
+import { E as flows, _ as defaultProgramme, c as requirementsFor, f as mayBeUnknown, v as programmes, y as phaseRange } from "./requirements.js";
 import { m as dayLength, p as readTime } from "./time.js";
 import { open, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";

@@ -1,5 +1,5 @@
 import { p as readTime } from "./time.js";
-import { C as messages } from "./requirements.js";
+import { w as messages } from "./requirements.js";
 
 // src/statements/escapes.ts
 /** A quotation mark in any spelling. */
@@ -1451,9 +1451,5 @@ const nothingStated = {
 	statements: [],
 	dropped: void 0
 };
-/** The values of one key, in the order in which they were stated. */
-function valuesOf(statements, key) {
-	return statements.flatMap((statement) => statement.key === key ? [statement.value] : []);
-}
 
-export { detached as a, statementsInName as i, valuesOf as n, statementListener as r, nothingStated as t };
+export { detached as i, statementListener as n, statementsInName as r, nothingStated as t };

@@ -1,6 +1,6 @@
 import { a as formatForForm, n as readTypedTime, s as formatUtc, t as meansInstant } from "./time.js";
 import { d as answerTo, h as spokenAnswer, p as openQuestions } from "./requirements.js";
-import { _ as placeInWords } from "./matching.js";
+import { O as placeInWords } from "./matching.js";
 import { d as shownPath, u as reasonOf } from "./check.js";
 import { a as guardLine, c as markdownText, i as wrap, l as oneLine, o as markdownCode, r as painter } from "./text.js";
 import { i as assess } from "./assessment.js";

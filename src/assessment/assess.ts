@@ -1,7 +1,9 @@
-import type { Attempt } from '../matching/attempt.ts';
+import { isDisputed, type Attempt } from '../matching/attempt.ts';
+import type { OtherResult } from '../matching/match.ts';
+import { supersessions, type Supersessions } from '../matching/supersede.ts';
 import { findReusedMrns } from './gather.ts';
 import type { ReportFile } from '../junit/report.ts';
-import { bySeverity, type Finding, type FindingKind } from '../finding.ts';
+import { bySeverity, Findings, type Finding, type FindingKind } from '../finding.ts';
 import type { FormVersion } from '../requirements/form.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -16,6 +18,8 @@ import { credibleTimes } from './times.ts';
 
 export interface AssessmentInput {
   readonly attempts: readonly Attempt[];
+  /** Results that concern no scenario. */
+  readonly others?: readonly OtherResult[];
   readonly files: readonly ReportFile[];
   /** What there is to say of reports and settings, in the order found; what is wrong with a whole file is in `files`. */
   readonly findings: readonly Finding[];
@@ -40,7 +44,9 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
   const { programme, clock, failOn, duplicates } = input.settings;
   const evaluatedAt = clock.asOf ?? now;
   const credible = credibleTimes(programme, now, evaluatedAt);
-  const context: ScenarioContext = { programme, clock, evaluatedAt, credible, duplicates };
+  const others = input.others ?? [];
+  const superseded = supersessions([...input.attempts, ...others], credible, duplicates);
+  const context: ScenarioContext = { programme, clock, evaluatedAt, credible, duplicates, supersessions: superseded };
   const { scenarios, ofScenarios } = assessScenarios(input.attempts, context);
   const assessed = input.settings.applications.map((application) =>
     assessApplication(application, {
@@ -56,7 +62,7 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
   );
   const applications = assessed.map(({ assessment }) => assessment);
   const findings = [
-    ...ofReports(input),
+    ...ofReports({ ...input, findings: [...input.findings, ...unplacedFindings(others, superseded)] }),
     ...assessed.flatMap((one) => one.findings),
     ...bound(ofScenarios, applications),
     ...otherFindings(programme, applications, scenarios),
@@ -79,6 +85,22 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
   };
 }
 
+/** What only mentions a scenario, and counts for another, is no result of it. */
+function mayCount(attempt: Attempt): boolean {
+  return !attempt.ambiguous || attempt.outcome === 'failed' || isDisputed(attempt);
+}
+
+/** What may be any scenario's, as long as no later whole report shows that it is over. */
+function unplacedFindings(others: readonly OtherResult[], superseded: Supersessions): readonly Finding[] {
+  const findings = new Findings();
+  for (const other of others) {
+    if (other.finding !== undefined && !superseded.has(other)) {
+      findings.add(other.finding);
+    }
+  }
+  return findings.list();
+}
+
 function assessScenarios(
   attempts: readonly Attempt[],
   context: ScenarioContext,
@@ -91,7 +113,7 @@ function assessScenarios(
   const ofScenarios = new Map<ScenarioId, readonly Finding[]>();
   for (const scenario of context.programme.scenarios.values()) {
     const own = byScenario.get(scenario.id);
-    if (own === undefined) {
+    if (own?.some(mayCount) !== true) {
       continue;
     }
     const { assessment, findings } = assessScenario(scenario, own, context);

@@ -1,4 +1,5 @@
 import type { Attempt } from '../matching/attempt.ts';
+import type { SupersededAttempt } from './counted.ts';
 import type { ScenarioEvidence } from './evidence.ts';
 import type { ReportFile } from '../junit/report.ts';
 import { blocks, isFatal, type FailOn, type Finding } from '../finding.ts';
@@ -98,8 +99,13 @@ export interface ScenarioAssessment {
   readonly assumedZone: boolean;
   /** The latest result of each test: these count. */
   readonly counted: readonly CountedResult[];
-  /** Older results of the same tests, which don't count any more. */
+  /** Older results of the same tests, which don't count any more: how many, and each with what took its place. */
   readonly superseded: number;
+  readonly supersededResults?: readonly SupersededAttempt[];
+  /** Results that name it and count for none, because their places disagree. */
+  readonly disputed?: readonly Attempt[];
+  /** What to do where to run it again would not help, a sentence or two. */
+  readonly next?: string | undefined;
   readonly evidence: ScenarioEvidence;
 }
 

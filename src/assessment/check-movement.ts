@@ -11,7 +11,7 @@ import {
   type Sourced,
   type EvidencePlace,
 } from './evidence.ts';
-import { checkMrn } from './mrn.ts';
+import { checkMrn } from '../requirements/mrn.ts';
 import { quoted } from '../text/wording.ts';
 
 type Movement = Pick<ScenarioEvidence, 'mrn' | 'lrn' | 'messages'>;

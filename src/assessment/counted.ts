@@ -1,6 +1,8 @@
-import type { Attempt } from '../matching/attempt.ts';
-import { isOfSuite, rawIdentityOf } from '../matching/identity.ts';
 import type { Finding } from '../finding.ts';
+import { reportOf, type Attempt, type ListedResult } from '../matching/attempt.ts';
+import { testKey } from '../matching/names.ts';
+import { areComparable, isOver, spanOf, type Credible, type Span } from '../matching/spans.ts';
+import type { Superseded, Supersessions } from '../matching/supersede.ts';
 import type { Instant } from '../time/instant.ts';
 import { grouped } from './grouped.ts';
 import type { ResultTime } from './times.ts';
@@ -11,117 +13,119 @@ export interface TimedAttempt {
   readonly time: ResultTime;
 }
 
+/** An attempt that doesn't count any more, and what took its place. */
+export interface SupersededAttempt extends Superseded {
+  readonly attempt: Attempt;
+}
+
 export interface Counted {
   readonly counted: readonly TimedAttempt[];
-  readonly superseded: number;
+  readonly superseded: readonly SupersededAttempt[];
+  /** Didn't pass before `not-before`, from when on results count. */
+  readonly outdated: readonly TimedAttempt[];
   readonly conflicts: readonly Finding[];
+  /** What to do about contradictory results where to run the scenario again would not help. */
+  readonly next: string | undefined;
+}
+
+export interface CountingContext {
+  readonly supersessions: Supersessions;
+  readonly credible: Credible;
+  readonly duplicates: 'worst' | 'last';
+  readonly notBefore: Instant | undefined;
 }
 
 /**
- * Picks, out of all attempts at one scenario, the results that count: of each test the latest, so that an old pass
- * never hides a new failure and a new pass heals an old failure.
- *
- * Results without a time are neither older nor newer than any other: they always count beside the latest. The same at
- * the same time: all count, so the worst decides, unless the user asked for the last one in reading order.
- * Names that differ only in what one run put into them (an MRN, a time) are one test between reports; inside one report
- * they are several, and the report with the latest result counts with all of them.
- * Source: design, 'Which result counts'.
+ * Picks, out of all attempts at one scenario, the results that count: a failure wherever it could concern the scenario, any
+ * other where it is the scenario's, and of each test the latest try. What supersedes what is told in
+ * `matching/supersede.ts`.
  */
-export function selectCounted(attempts: readonly TimedAttempt[], duplicates: 'worst' | 'last'): Counted {
+export function selectCounted(
+  attempts: readonly TimedAttempt[],
+  { supersessions, credible, duplicates, notBefore }: CountingContext,
+): Counted {
   const counted: TimedAttempt[] = [];
-  const conflicts: Finding[] = [];
-  for (const group of grouped(attempts, ({ attempt }) => attempt.identity).values()) {
-    for (const same of latestOf(group)) {
-      const [first] = same;
-      if (first === undefined) continue;
-      if (new Set(same.map(({ attempt }) => attempt.outcome)).size > 1) conflicts.push(conflict(same, duplicates));
-      const last = same.reduce((a, b) => (b.attempt.order > a.attempt.order ? b : a));
-      for (const result of duplicates === 'last' ? [last] : same) counted.push(result);
-    }
+  const superseded: SupersededAttempt[] = [];
+  const outdated: TimedAttempt[] = [];
+  for (const item of attempts) {
+    const { attempt } = item;
+    if (attempt.ambiguous && attempt.outcome !== 'failed') continue;
+    const later = supersessions.get(attempt);
+    if (later !== undefined) superseded.push({ attempt, ...later });
+    else if (attempt.outcome !== 'passed' && isOver(spanOf(attempt, credible), notBefore)) outdated.push(item);
+    else counted.push(item);
   }
-  const ofSuites = counted.filter(({ attempt }) => isOfSuite(attempt));
-  const later = ofSuites.length === 0 ? undefined : latestOfSuites(ofSuites, attempts);
-  const current = later === undefined ? counted : counted.filter((item) => !isOutlived(item, later));
-  return { counted: current, superseded: attempts.length - current.length, conflicts };
+  const spans = new Map(counted.map(({ attempt }) => [attempt, spanOf(attempt, credible)]));
+  const conflicts = contradictions(counted, spans, duplicates);
+  return {
+    counted,
+    superseded,
+    outdated,
+    conflicts: conflicts.map(({ finding }) => finding),
+    next: conflicts.find(({ next }) => next !== undefined)?.next,
+  };
 }
 
-/** The results of one test that stand against each other, none of them older than another: one list a test. */
-function latestOf(group: readonly TimedAttempt[]): readonly (readonly TimedAttempt[])[] {
-  const latest = latestTime(group);
-  const latestReports = new Set(
-    group.filter(({ time }) => time.latest === latest).map(({ attempt }) => reportOf(attempt)),
-  );
-  const standing = group.filter(
-    ({ attempt, time }) => time.latest === undefined || latestReports.has(reportOf(attempt)),
-  );
-  return [...grouped(standing, ({ attempt }) => rawIdentityOf(attempt)).values()].map((same) => {
-    const ofTest = latestTime(same);
-    return same.filter(({ time }) => time.latest === undefined || time.latest === ofTest);
-  });
+interface Contradiction {
+  readonly finding: Finding;
+  readonly next: string | undefined;
 }
 
-/** -Infinity when none has a time. One by one: a report may list a test a million times. */
-function latestTime(results: readonly TimedAttempt[]): number {
-  return results.reduce((latest, { time }) => Math.max(latest, time.latest ?? -Infinity), -Infinity);
-}
-
-/** The latest results of a suite, of two different reports at most, the later one first. */
-type LatestOfSuite = readonly { readonly report: string; readonly latest: Instant }[];
-
-/** By the paths of the suites that something is said of. One walk, because a report may have thousands of each. */
-function latestOfSuites(
-  ofSuites: readonly TimedAttempt[],
-  all: readonly TimedAttempt[],
-): ReadonlyMap<string, LatestOfSuite> {
-  const wanted = new Set(ofSuites.map(({ attempt }) => JSON.stringify(attempt.suites)));
-  const depths = new Set(ofSuites.map(({ attempt }) => attempt.suites.length));
-  const found = new Map<string, LatestOfSuite>();
-  for (const { attempt, time } of all) {
-    if (isOfSuite(attempt) || time.latest === undefined) continue;
-    const own = { report: reportOf(attempt), latest: time.latest };
-    for (const depth of depths) {
-      const path = JSON.stringify(attempt.suites.slice(0, depth));
-      if (depth > attempt.suites.length || !wanted.has(path)) continue;
-      const known = found.get(path) ?? [];
-      const same = known.find(({ report }) => report === own.report);
-      if (same !== undefined && same.latest >= own.latest) continue;
-      const others = known.filter(({ report }) => report !== own.report);
-      found.set(path, [...others, own].toSorted((a, b) => b.latest - a.latest).slice(0, 2));
-    }
+/** Results of one test that stand side by side and don't agree. */
+function contradictions(
+  counted: readonly TimedAttempt[],
+  spans: ReadonlyMap<ListedResult, Span>,
+  duplicates: 'worst' | 'last',
+): readonly Contradiction[] {
+  if (new Set(counted.map(({ attempt }) => attempt.outcome)).size < 2) return [];
+  const found: Contradiction[] = [];
+  for (const same of grouped(counted, ({ attempt }) => testKey(attempt)).values()) {
+    const [first] = same;
+    const other = same.find(({ attempt }) => attempt.outcome !== first?.attempt.outcome);
+    if (first === undefined || other === undefined) continue;
+    const places = same.map(({ attempt }) => `${attempt.outcome} in ${attempt.file}:${attempt.line}`);
+    const shown = places.length > 5 ? [...places.slice(0, 5), `${places.length - 5} more`] : places;
+    const { why, tells, next } = whyBoth(first.attempt, other.attempt, spans, duplicates);
+    const message = `'${first.attempt.name}' has contradictory results and ${why}: ${shown.join(', ')}. The worst counts${tells}.`;
+    const place = { file: first.attempt.file, line: first.attempt.line };
+    found.push({ finding: { kind: 'conflict', severity: 'warning', message, place }, next });
   }
   return found;
 }
 
-/**
- * A failure that is no test, such as a suite's claim of failures beyond its cases, has no counterpart in a later, sound
- * report of that suite. It is outlived when such a report has a result of the same suite.
- */
-function isOutlived({ attempt, time }: TimedAttempt, later: ReadonlyMap<string, LatestOfSuite>): boolean {
-  const failedAt = time.latest;
-  if (!isOfSuite(attempt) || failedAt === undefined) return false;
-  const ofSuite = later.get(JSON.stringify(attempt.suites)) ?? [];
-  return ofSuite.some(({ report, latest }) => report !== reportOf(attempt) && latest > failedAt);
-}
-
-/** Two artifacts may hold a report of the same path. */
-function reportOf({ file, provenance }: Attempt): string {
-  return provenance === undefined ? file : `${provenance.artifactId}:${file}`;
-}
-
-function conflict(same: readonly TimedAttempt[], duplicates: 'worst' | 'last'): Finding {
-  const places = same.map(({ attempt }) => `${attempt.outcome} in ${attempt.file}:${attempt.line}`);
-  const [first] = same;
-  const when = same.some(({ time }) => time.latest === undefined)
-    ? 'no time tells which is later'
-    : 'the time is the same';
+/** Why neither of two results of one test is the later try, and what would tell. */
+function whyBoth(
+  a: Attempt,
+  b: Attempt,
+  spans: ReadonlyMap<ListedResult, Span>,
+  duplicates: 'worst' | 'last',
+): { readonly why: string; readonly tells: string; readonly next: string | undefined } {
+  const [startA, startB] = [spans.get(a)?.start, spans.get(b)?.start];
+  const sameReport = reportOf(a) === reportOf(b);
+  const retries = sameReport && duplicates === 'worst' ? "set duplicates to 'last' if your tool lists retries so" : '';
+  const retriesNext =
+    retries === ''
+      ? undefined
+      : `If your tool lists retries of '${a.name}' one after the other, set duplicates to 'last'; else run it again until it passes, then check again.`;
+  if (startA === undefined || startB === undefined) {
+    return {
+      why: 'no time tells which is later',
+      tells: retries === '' ? '; have the report write when each ran' : `; ${retries}`,
+      next: retriesNext,
+    };
+  }
+  if (!areComparable(startA, startB)) {
+    const next = `Have the reports write their times with a zone (or run '${a.name}' again a day later), then check again: which of its results is the later one can't be told.`;
+    return {
+      why: "their times can't be compared, since at least one has no zone",
+      tells: '; have the reports write times with a zone',
+      next,
+    };
+  }
+  const why = startA.at === startB.at ? 'the time is the same' : 'they ran side by side';
   return {
-    kind: 'conflict',
-    severity: 'warning',
-    message:
-      `'${first?.attempt.name ?? ''}' has contradictory results and ${when}: ${places.join(', ')}. ` +
-      (duplicates === 'worst'
-        ? `The worst counts; set duplicates to 'last' if your tool lists retries so.`
-        : `The last one listed counts, as set by duplicates.`),
-    place: first === undefined ? undefined : { file: first.attempt.file, line: first.attempt.line },
+    why,
+    tells: retries === '' ? ', and a later run of the test replaces both' : `; ${retries}`,
+    next: retriesNext,
   };
 }

@@ -38,7 +38,7 @@ export function requirementFindings(
     kind: status === 'not-run' || status === 'incomplete' ? 'missing' : status,
     severity: 'error',
     message: `${requirement.title} (${requirement.wanted}): ${whatOf(assessed, deciding)}.`,
-    next: nextStep(requirement, status, scenario, programme),
+    next: scenario?.next ?? nextStep(requirement, status, scenario, programme),
     place: deciding[0]?.place ?? firstPlace(assessed),
     ...about,
   };

@@ -1,4 +1,5 @@
-import type { Attempt } from '../matching/attempt.ts';
+import { isDisputed, type Attempt } from '../matching/attempt.ts';
+import { whyDisputed } from '../matching/findings.ts';
 import type { ScenarioEvidence } from './evidence.ts';
 import { gatherEvidence } from './gather.ts';
 import { Findings, type Finding, type FindingKind } from '../finding.ts';
@@ -9,7 +10,8 @@ import type { ClockSettings } from '../settings/settings.ts';
 import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CountedResult, ScenarioAssessment, ScenarioStatus } from './assessment.ts';
-import { selectCounted, type Counted, type TimedAttempt } from './counted.ts';
+import { selectCounted, type Counted, type CountingContext, type TimedAttempt } from './counted.ts';
+import { nextStep } from './next-step.ts';
 import { expiryOf, staleReasons } from './freshness.ts';
 import { timeOf, type Credible } from './times.ts';
 
@@ -18,7 +20,8 @@ export interface ScenarioContext {
   readonly clock: ClockSettings;
   readonly evaluatedAt: Instant;
   readonly credible: Credible;
-  readonly duplicates: 'worst' | 'last';
+  readonly duplicates: CountingContext['duplicates'];
+  readonly supersessions: CountingContext['supersessions'];
 }
 
 /**
@@ -34,10 +37,11 @@ export function assessScenario(
 ): { readonly assessment: ScenarioAssessment; readonly findings: readonly Finding[] } {
   const ages = ageMessages(scenario.flow, context.programme.arrivalAge);
   const timed = attempts.map((attempt) => ({ attempt, time: timeOf(attempt, ages, context.credible) }));
-  const selected = select(timed, context.duplicates);
+  const selected = selectCounted(timed, { ...context, notBefore: context.clock.notBefore });
   const { counted } = selected;
   const testedAt = earliest(counted);
-  const judged = judge(attempts, counted, testedAt, context);
+  const disputed = attempts.filter(isDisputed);
+  const judged = judge(selected, disputed, testedAt, context);
   const evidence = gatherEvidence(
     scenario,
     counted.map(({ attempt }) => attempt),
@@ -51,7 +55,10 @@ export function assessScenario(
     expiresAt: testedAt === undefined ? undefined : expiryOf(testedAt, context.clock),
     assumedZone: counted.some(({ time }) => time.assumedZone),
     counted: counted.map(({ attempt, time }): CountedResult => ({ attempt, time: time.age, timeFrom: time.from })),
-    superseded: selected.superseded,
+    superseded: selected.superseded.length,
+    supersededResults: selected.superseded,
+    disputed,
+    next: judged.status === 'passed' ? undefined : nextStep(selected, disputed, testedAt, context),
     evidence: { mrn: evidence.mrn, lrn: evidence.lrn, messages: evidence.messages, seen: evidence.seen },
   };
   const findings = new Findings();
@@ -71,24 +78,6 @@ function relevant(findings: readonly Finding[], status: ScenarioStatus): readonl
   return findings.filter(({ code }) => code !== 'mrn-missing' && code !== 'message-missing');
 }
 
-/**
- * An ambiguous result can only count against a scenario: its pass heals an ambiguous failure of the same test, but
- * neither counts nor replaces a clear result.
- */
-function select(timed: readonly TimedAttempt[], duplicates: 'worst' | 'last'): Counted {
-  const doubtful = selectCounted(
-    timed.filter(({ attempt }) => attempt.ambiguous),
-    duplicates,
-  );
-  const against = doubtful.counted.filter(({ attempt }) => attempt.outcome === 'failed');
-  const selected = selectCounted([...timed.filter(({ attempt }) => !attempt.ambiguous), ...against], duplicates);
-  return {
-    counted: selected.counted,
-    superseded: doubtful.superseded + selected.superseded,
-    conflicts: [...doubtful.conflicts, ...selected.conflicts],
-  };
-}
-
 /** The earliest time of all counted results; undefined when one of them has none, or there are none. */
 function earliest(counted: readonly TimedAttempt[]): Instant | undefined {
   let first: Instant | undefined;
@@ -100,8 +89,8 @@ function earliest(counted: readonly TimedAttempt[]): Instant | undefined {
 }
 
 function judge(
-  attempts: readonly Attempt[],
-  counted: readonly TimedAttempt[],
+  { counted, outdated }: Pick<Counted, 'counted' | 'outdated'>,
+  disputed: readonly Attempt[],
   testedAt: Instant | undefined,
   { programme, clock, evaluatedAt }: ScenarioContext,
 ): { readonly status: ScenarioStatus; readonly findings: readonly Finding[] } {
@@ -114,11 +103,9 @@ function judge(
     return { status: 'not-run', findings: notRun.map(({ attempt }) => ofResult('missing', attempt, 'did not run')) };
   }
   if (counted.length === 0) {
-    const message = 'only results that name several scenarios name it, and those count for none';
-    const findings = attempts.map(({ file, line }): Finding => {
-      return { kind: 'missing', severity: 'notice', message, place: { file, line } };
-    });
-    return { status: 'not-run', findings: findings.slice(0, 1) };
+    const since = `ran before ${formatUtc(clock.notBefore ?? evaluatedAt)}, from when on results count (not-before)`;
+    const old = outdated.map(({ attempt }) => ofResult('missing', attempt, since));
+    return { status: 'not-run', findings: disputed.length > 0 ? disputed.map(ofDisputed) : old };
   }
   const foreign = counted.flatMap(({ attempt }) => sentElsewhere(attempt, programme, true));
   if (foreign.length > 0) {
@@ -167,6 +154,12 @@ function sentElsewhere(attempt: Attempt, { name, api, foreign }: Programme, refu
       const place = { file: attempt.file, line: sent.line };
       return [{ kind: refused ? 'missing' : 'elsewhere', severity: 'notice', message, place } as const];
     });
+}
+
+/** Why a result that might be the scenario's counts for none. */
+function ofDisputed(attempt: Attempt): Finding {
+  const why = attempt.decision === undefined ? 'it names several scenarios' : whyDisputed(attempt.decision);
+  return ofResult('missing', attempt, `counts for none, because ${why}`);
 }
 
 /** What is to be said of one result: its name, what became of it and why. */

@@ -1,18 +1,14 @@
 import type { Attempt } from '../matching/attempt.ts';
+import { credibleUntil, isCredible, skew, type Credible as Bounds } from '../matching/spans.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { MessageTypes } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';
+import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CountedResult } from './assessment.ts';
 
-const minute = 60_000;
-/** Clocks of runners and of HMRC differ a little; what is further ahead than this hasn't happened yet. */
-const skew = 5 * minute;
-
 /** Between which instants a time can be believed. */
-export interface Credible {
-  readonly from: Instant;
-  readonly to: Instant;
+export interface Credible extends Bounds {
   /** How a time before it is told: 'before 2023, before NCTS5'. */
   readonly before: string;
 }
@@ -28,18 +24,9 @@ export function credibleTimes(
   return { from: begins, to: Math.min(now, evaluatedAt) + skew, before: beforeItBegan };
 }
 
-function isCredible(instant: Instant | undefined, credible: Credible): instant is Instant {
-  return instant !== undefined && instant >= credible.from && instant <= credible.to;
-}
-
 export interface ResultTime {
   /** What its age counts from; undefined: undated. */
   readonly age: Instant | undefined;
-  /**
-   * What decides which of two results of one test is the later: the last thing known to have happened in it; for an
-   * undated result out of an earlier run when its artifact was made, for it ran no later. Never counts for an age.
-   */
-  readonly latest: Instant | undefined;
   readonly from: CountedResult['timeFrom'];
   readonly assumedZone: boolean;
   /** Why there is no time, a sentence; undefined when there is one. */
@@ -57,31 +44,32 @@ type MessageStatement = Extract<Statement, { key: 'message' }>;
 export function timeOf(attempt: Attempt, ages: MessageTypes, credible: Credible): ResultTime {
   const messages = ageStatements(attempt, ages);
   const { reported } = attempt;
-  const ranAt = isCredible(reported?.instant, credible) ? reported?.instant : undefined;
-  const madeBy = isCredible(attempt.provenance?.createdAt, credible) ? attempt.provenance?.createdAt : undefined;
-  const undated = (why: string): ResultTime => {
-    return { age: undefined, latest: ranAt ?? madeBy, from: undefined, assumedZone: false, why };
-  };
+  const ranAt = isCredible(reported?.instant, attempt, credible) ? reported?.instant : undefined;
   if (messages.length > 0) {
-    const times = messages.flatMap(({ at }) => (isCredible(at, credible) ? [at] : []));
-    const wrong = messages.find(({ at, derived }) => !derived && !isCredible(at, credible));
+    const times = messages.flatMap(({ at }) => (isCredible(at, attempt, credible) ? [at] : []));
+    const wrong = messages.find(({ at, derived }) => !derived && !isCredible(at, attempt, credible));
     if (times.length === 0 || wrong !== undefined) {
       const first = wrong ?? messages[0];
       return undated(
-        `the time given for ${first?.message ?? 'its message'} ${first === undefined ? '' : whyNot(first.at, first.text, credible)}`,
+        `the time given for ${first?.message ?? 'its message'} ${first === undefined ? '' : whyNot(first, attempt, credible)}`,
       );
     }
     return {
       age: Math.min(...times),
-      latest: Math.max(...times, ranAt ?? -Infinity),
       from: 'messages',
-      assumedZone: messages.some(({ at, assumedZone }) => assumedZone && isCredible(at, credible)),
+      assumedZone: messages.some(({ at, assumedZone }) => assumedZone && isCredible(at, attempt, credible)),
       why: undefined,
     };
   }
   if (reported === undefined) return undated('neither the report nor any evidence says when it ran');
-  if (ranAt === undefined) return undated(`its timestamp ${whyNot(reported.instant, reported.text, credible)}`);
-  return { age: ranAt, latest: ranAt, from: reported.from, assumedZone: reported.assumedZone, why: undefined };
+  if (ranAt === undefined) {
+    return undated(`its timestamp ${whyNot({ at: reported.instant, text: reported.text }, attempt, credible)}`);
+  }
+  return { age: ranAt, from: reported.from, assumedZone: reported.assumedZone, why: undefined };
+}
+
+function undated(why: string): ResultTime {
+  return { age: undefined, from: undefined, assumedZone: false, why };
 }
 
 /** Message statements that count for the age; of each type those given outright, derived ones only where there are none. */
@@ -93,11 +81,19 @@ function ageStatements(attempt: Attempt, ages: MessageTypes): readonly MessageSt
   return messages.filter(({ derived, message }) => !derived || !outright.has(message));
 }
 
-function whyNot(instant: Instant | undefined, text: string, credible: Credible): string {
+function whyNot(
+  { at, text }: { readonly at: Instant | undefined; readonly text: string },
+  attempt: Attempt,
+  credible: Credible,
+): string {
   const quoted = `'${text.slice(0, 60)}'`;
-  if (instant === undefined) return `is unreadable: ${quoted}`;
-  if (instant > credible.to) {
+  if (at === undefined) return `is unreadable: ${quoted}`;
+  if (at > credible.to) {
     return `lies in the future: ${quoted} (a local time without offset? set time-zone, or write the offset)`;
+  }
+  if (at > credibleUntil(attempt, credible)) {
+    const made = formatUtc(attempt.provenance?.createdAt ?? at);
+    return `lies after ${made}, when its artifact was made: ${quoted} (a local time without offset, or a clock ahead?)`;
   }
   return `lies ${credible.before}: ${quoted}`;
 }

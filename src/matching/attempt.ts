@@ -1,7 +1,8 @@
 import type { Outcome, Provenance } from '../junit/report.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
-import type { Instant } from '../time/instant.ts';
 import type { Dropped, Statement } from '../statements/statement.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Decision, Place } from './decide.ts';
 
 /** Where a report says when the test ran. */
 export interface ReportedTime {
@@ -11,33 +12,99 @@ export interface ReportedTime {
   readonly instant: Instant | undefined;
   /** The text carries no offset (or no time of day) and was read in the setting `time-zone`. */
   readonly assumedZone: boolean;
+  /** For how long it ran from then on, in milliseconds: the test, or the whole suite where the time is the suite's. */
+  readonly lasts?: number | undefined;
+  /** The machine that the suite names. */
+  readonly host?: string | undefined;
 }
 
-/** One test result that has been found to be an attempt at a scenario. */
-export interface Attempt {
-  readonly scenario: ScenarioId;
-  /** Where the scenario number was found. */
-  readonly matchedBy: 'property' | 'mapping' | 'name' | 'class' | 'suite' | 'file' | 'enclosing-suite';
+/** A result as its report lists it, whether or not it concerns a scenario. */
+export interface ListedResult {
   readonly file: string;
   readonly line: number;
   /** Suite names from the outside in, unnamed ones left out. */
   readonly suites: readonly string[];
   readonly className: string;
   readonly name: string;
-  /** Equal for the same test in several reports or runs: MRN, LRN and time-like tokens are neutralised. */
-  readonly identity: string;
   readonly outcome: Outcome;
-  readonly flaky: boolean;
   /** What a suite declares beyond its cases, see TestResult. */
   readonly declared?: 'failures' | 'tests';
-  /** Names several scenarios with none leading: such a result can only count against them. */
-  readonly ambiguous: boolean;
-  readonly message?: string;
   readonly reported?: ReportedTime;
   readonly statements: readonly Statement[];
-  /** Statements beyond those, which were too many to keep. */
-  readonly dropped: Dropped | undefined;
   readonly provenance?: Provenance;
-  /** Position in reading order (reports of earlier runs, then this run's by path, each in document order): the last one is the latest for `duplicates: last`. */
+  /** Position in reading order (reports of earlier runs, then this run's by path, each in document order), the same for all attempts of one result. */
   readonly order: number;
+}
+
+/**
+ * A result that concerns a scenario. One result may be an attempt at several: at the one that it counts for, and at others
+ * that its failure would count against.
+ */
+export interface Attempt extends ListedResult {
+  readonly scenario: ScenarioId;
+  /** Where the scenario number was found. */
+  readonly matchedBy: 'property' | 'mapping' | 'name' | 'class' | 'suite' | 'file' | 'enclosing-suite';
+  readonly flaky: boolean;
+  /** It doesn't count for this scenario: a failure counts against it all the same. */
+  readonly ambiguous: boolean;
+  /** How it was decided which scenario it concerns; undefined where the cases of its suite tell. */
+  readonly decision?: Pick<Decision, 'rule' | 'passes' | 'fails' | 'because'> | undefined;
+  readonly message?: string;
+  /** Counted, not kept; see `Statements`. */
+  readonly dropped: Dropped | undefined;
+}
+
+/** Whether it is this scenario that a pass of the result would count for, or might: its evidence is this scenario's then. */
+export function isPrimary({ decision, scenario }: Pick<Attempt, 'decision' | 'scenario'>): boolean {
+  if (decision?.rule === 'only-look-alike') return false;
+  return decision?.passes === undefined || decision.passes === scenario;
+}
+
+/** Counts for none because its places disagree; a failure of it would count, and others count for another scenario. */
+export function isDisputed(attempt: Attempt): boolean {
+  return (
+    attempt.ambiguous && attempt.outcome !== 'failed' && attempt.decision?.passes === undefined && isPrimary(attempt)
+  );
+}
+
+/** How a place is called among those that decide. */
+export function matchedByOf(kind: Place['kind']): Attempt['matchedBy'] {
+  if (kind === 'line') return 'property';
+  return kind === 'suite-property' ? 'property' : kind;
+}
+
+/** Two artifacts may hold a report of the same path. */
+export function reportOf({ file, provenance }: Pick<ListedResult, 'file' | 'provenance'>): string {
+  return provenance === undefined ? file : `${provenance.artifactId}:${file}`;
+}
+
+/** What a tool lists in place of tests that it could not come to: no good run has a result of that name. */
+const setUpName = new RegExp(
+  [
+    // mocha, Cypress; JUnit, Gradle, TestNG; Go; jest; Bruno
+    String.raw`(?:^|\s)"(?:before|after) (?:all|each)" hook\b`,
+    String.raw`^(?:initializationError|executionError|classMethod|TestMain|\[(?:build|setup) failed\])`,
+    String.raw`^Test suite (?:failed to run|execution failure)`,
+    String.raw`^(?:Test suite has no errors|Test Script Error|Post-Response Script Error)$`,
+  ].join('|'),
+  'i',
+);
+/** pytest, whose name is that of the module then; jest. */
+const setUpMessage = /^(?:collection (?:failure|error)$|Test suite failed to run)/i;
+
+/**
+ * Whether a good run of the same suite has no result of that name: a failure that was no test, such as a hook. It can't be
+ * healed by a later result of the same test, only by a later report of the same suite.
+ */
+export function isSetUp(result: {
+  readonly declared?: ListedResult['declared'] | undefined;
+  readonly outcome: Outcome;
+  readonly name: string;
+  readonly className: string;
+  readonly message?: string | undefined;
+}): boolean {
+  const { declared, outcome, name, className, message = '' } = result;
+  if (declared !== undefined) return true;
+  if (outcome !== 'failed') return false;
+  return name.trim() === '' || setUpName.test(name) || setUpName.test(className) || setUpMessage.test(message);
 }

@@ -1,15 +1,15 @@
-import type { OutputListener } from '../junit/report.ts';
+import type { OutputListener, Provenance } from '../junit/report.ts';
 import type { Finding } from '../finding.ts';
 import type { Programme } from '../requirements/programme.ts';
+import { scenarioFinder, type ScenarioFinder } from '../requirements/scenario-number.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { ScenarioMapping } from '../settings/settings.ts';
-import type { Attempt } from './attempt.ts';
-import { attemptOf, type ReportOptions } from './attempt-of.ts';
-import { statementListener } from '../statements/listener.ts';
-import { LookAlikes } from './look-alikes.ts';
-import { MatchProblems } from './match-problems.ts';
-import { scenarioFinder, type ScenarioFinder } from '../requirements/scenario-number.ts';
-import type { Statements } from '../statements/statement.ts';
+import { statementListener, statementsInName } from '../statements/listener.ts';
+import { nothingStated, type Statements } from '../statements/statement.ts';
+import { isSetUp, matchedByOf, type Attempt, type ListedResult } from './attempt.ts';
+import type { Decision, Place } from './decide.ts';
+import { LookAlikes, MatchFindings } from './findings.ts';
+import { reportedTime } from './spans.ts';
 import {
   assignSuiteStatements,
   scenariosInside,
@@ -18,20 +18,47 @@ import {
   type StatementSuite,
   type SuiteScenarios,
 } from './suite-statements.ts';
-import { type Match, type Result, WhichScenario } from './which-scenario.ts';
+import { WhichScenario, type Result } from './which-scenario.ts';
 
-export interface MatchOptions extends ReportOptions {
+export interface MatchOptions {
+  /** Path of the report as shown to people. */
+  readonly file: string;
+  readonly provenance?: Provenance;
+  /** IANA zone for times without an offset. */
+  readonly timeZone: string;
   /** Whose scenarios are looked for. */
   readonly programme: Programme;
   readonly mapping: readonly ScenarioMapping[];
-  /** Numbers attempts through in reading order, over all reports. */
+  /** Numbers results through in reading order, over all reports. */
   readonly nextOrder: () => number;
-  /** So many results may be kept; beyond, the report counts as unreadable. Default: `mostResults`. */
+  /** So many results may be kept; beyond, the report counts as unreadable. Default: `maxResults`. */
   readonly room?: number;
 }
 
 /** No scenario has a hundredth of these tests. A report that claims more mustn't exhaust the memory. */
-export const mostResults = 100_000;
+export const maxResults = 100_000;
+
+/**
+ * Of results that mention no scenario anywhere, so many are kept until the report's end, when a suite's property may still
+ * give them one. Reports have hundreds of thousands of cases that are none of our business.
+ */
+const maxUnmatched = 5000;
+/** Of what these state, so much is kept with them. */
+const maxUnmatchedStatements = 50_000;
+
+/** What matching makes of one report. */
+export interface Matched {
+  readonly attempts: readonly Attempt[];
+  /** Results that concern no scenario: they tell whether a later report of their suite is whole. */
+  readonly others: readonly OtherResult[];
+  readonly problems: readonly Finding[];
+}
+
+/** A result that concerns no scenario. */
+export interface OtherResult extends ListedResult {
+  /** What is wrong as long as nothing supersedes it: a failure that may be any scenario's. */
+  readonly finding?: Finding | undefined;
+}
 
 /** Turns the results of one report, as they stream by, into attempts at scenarios. */
 export interface ReportMatcher {
@@ -40,10 +67,10 @@ export interface ReportMatcher {
     result(result: Result): void;
   };
   /** Call once, after the whole report has been read: only then suites have told all they say. */
-  finish(): { readonly attempts: readonly Attempt[]; readonly problems: readonly Finding[] };
+  finish(): Matched;
 }
 
-/** Which scenario a result belongs to is told in `which-scenario.ts`. */
+/** Which scenario a result concerns is told in `decide.ts`. */
 export function matchReport(options: MatchOptions): ReportMatcher {
   const findNumbers = scenarioFinder(options.programme);
   const matching = new Matching(options, findNumbers);
@@ -56,44 +83,37 @@ export function matchReport(options: MatchOptions): ReportMatcher {
   };
 }
 
-/**
- * Of results that mention no scenario anywhere, so many are kept until the report's end, when a suite's property may still
- * give them one. Reports have hundreds of thousands of cases that are none of our business.
- */
-const maxUnmatched = 5000;
-/** Of what these state, so much is kept with them. */
-const maxUnmatchedStatements = 50_000;
-
 class Matching {
   readonly #options: MatchOptions;
   readonly #findNumbers: ScenarioFinder;
   readonly #which: WhichScenario;
   readonly #suiteNames = new Map<StatementSuite, readonly string[]>();
-  readonly #problems: MatchProblems;
+  readonly #findings: MatchFindings;
   readonly #lookAlikes: LookAlikes;
   readonly #placed: PlacedAttempt[] = [];
+  readonly #others: OtherResult[] = [];
   readonly #results: Result[] = [];
-  /** Suites of results that were let go, with the line of the first. */
-  readonly #droppedSuites = new Map<StatementSuite, number>();
+  /** Suites of results that were not kept, with the line of the first. */
+  readonly #dropped = new Map<StatementSuite, { readonly line: number; count: number }>();
   #unmatched = 0;
   #unmatchedStatements = 0;
   /** The line of the first result that there was no room for. */
-  #overfull: number | undefined;
+  #firstBeyondRoom: number | undefined;
 
   constructor(options: MatchOptions, findNumbers: ScenarioFinder) {
     this.#options = options;
     this.#findNumbers = findNumbers;
     this.#lookAlikes = new LookAlikes(options.file, findNumbers);
     this.#which = new WhichScenario(options, findNumbers, this.#lookAlikes);
-    this.#problems = new MatchProblems(options.file);
+    this.#findings = new MatchFindings(options.file);
   }
 
   add(result: Result): void {
-    if (this.#results.length >= (this.#options.room ?? mostResults)) {
-      this.#overfull ??= result.line;
+    if (this.#results.length >= (this.#options.room ?? maxResults)) {
+      this.#firstBeyondRoom ??= result.line;
       return;
     }
-    const isConcerned = result.declared !== undefined || this.#which.hasScenario(result.notes);
+    const isConcerned = isSetUp(result) || this.#which.hasScenario(result.notes);
     if (isConcerned || this.#which.isMentionedIn(result, this.#suitePath(result.suite))) {
       this.#results.push(result);
       return;
@@ -103,63 +123,146 @@ class Matching {
       this.#unmatched++;
       this.#unmatchedStatements += statements;
       this.#results.push(result);
-    } else if (result.suite !== undefined && !this.#droppedSuites.has(result.suite)) {
-      this.#droppedSuites.set(result.suite, result.line);
+    } else if (result.suite !== undefined) {
+      const known = this.#dropped.get(result.suite);
+      if (known === undefined) this.#dropped.set(result.suite, { line: result.line, count: 1 });
+      else known.count++;
     }
   }
 
-  finish(): { attempts: readonly Attempt[]; problems: readonly Finding[] } {
+  finish(): Matched {
     const unplaced: Result[] = [];
-    const others = new Set(this.#droppedSuites.keys());
+    const shared = new Set(this.#dropped.keys());
     for (const result of this.#results) {
-      const match = this.#which.of(result, this.#suitePath(result.suite));
-      if (match !== undefined) this.#place(result, match);
-      else if (result.declared !== undefined) unplaced.push(result);
-      else if (result.suite !== undefined) others.add(result.suite);
+      const decision = this.#which.of(result, this.#suitePath(result.suite));
+      if (isSetUp(result)) {
+        unplaced.push(result);
+      } else if (decision !== undefined && decision.fails.length > 0) {
+        this.#place(result, decision);
+        if (decision.rule === 'only-look-alike' && result.suite !== undefined) shared.add(result.suite);
+      } else {
+        this.#others.push(this.#listed(result));
+        if (result.suite !== undefined) shared.add(result.suite);
+      }
     }
     const scenarios = scenariosInside(this.#placed);
-    for (const result of unplaced) this.#placeDeclared(result, scenarios);
-    const assigned = assignSuiteStatements(
-      this.#placed,
-      withOuterSuites(others),
-      this.#options.file,
-      this.#findNumbers,
-    );
-    if (this.#overfull !== undefined) this.#problems.tooMany(mostResults, this.#overfull);
+    for (const result of unplaced) this.#placeBySuite(result, scenarios);
+    const { file } = this.#options;
+    const assigned = assignSuiteStatements(this.#placed, withOuterSuites(shared), file, this.#findNumbers);
+    if (this.#firstBeyondRoom !== undefined) this.#findings.tooMany(maxResults, this.#firstBeyondRoom);
     this.#reportDropped();
+    this.#reportContainers();
+    this.#reportAssertions();
     return {
       attempts: assigned.attempts,
-      problems: [...this.#problems.all(), ...this.#lookAlikes.problems(), ...assigned.problems],
+      others: this.#others,
+      problems: [...this.#findings.list(), ...this.#lookAlikes.findings(), ...assigned.problems],
     };
   }
 
-  /** Results that were let go and, as their suite turns out, should not have been. */
+  /** Results that were not kept and, as their suite turns out, should have been; the rest tell that the list isn't whole. */
   #reportDropped(): void {
-    for (const [suite, line] of this.#droppedSuites) {
-      if (this.#which.ofSuites(suite, false).match !== undefined) {
-        this.#problems.tooManyInSuite(suite.name, maxUnmatched, line);
-      }
+    for (const [suite, { line, count }] of this.#dropped) {
+      if (this.#which.isGiven(suite)) this.#findings.tooManyInSuite(suite.name, maxUnmatched, line);
+      const name = `${count} tests that name no scenario`;
+      this.#others.push(this.#listed({ suite, className: '', name, outcome: 'not-run', flaky: false, line }));
     }
   }
 
-  #place(result: Result, match: Match): void {
+  #place(result: Result, decision: Decision): void {
+    const { passes, fails, notRun } = decision;
     const order = this.#options.nextOrder();
-    if (match.ambiguous) this.#problems.ambiguous(result, match.scenarios);
-    for (const scenario of match.scenarios) {
-      this.#placed.push({ attempt: this.#attempt(result, scenario, match, order), suite: result.suite });
+    const counting = { passed: passes === undefined ? [] : [passes], failed: fails, 'not-run': notRun }[result.outcome];
+    const onlyLooks = decision.rule === 'only-look-alike';
+    // Look-alikes are told of by themselves.
+    if (passes === undefined && (!onlyLooks || result.outcome === 'failed')) this.#findings.disputed(result, decision);
+    for (const scenario of fails) {
+      const by = placeNaming(decision, scenario)?.kind;
+      const matchedBy = by === undefined ? 'name' : matchedByOf(by);
+      const found = { scenario, matchedBy, ambiguous: !counting.includes(scenario), decision: kept(decision) } as const;
+      this.#placed.push({ attempt: this.#attempt(result, found, order), suite: result.suite });
     }
   }
 
-  /** What a suite says of itself beyond its cases counts against every scenario that its cases belong to. */
-  #placeDeclared(result: Result, scenarios: SuiteScenarios): void {
+  /**
+   * What a suite says of itself beyond its cases, and what is no test, counts against every scenario that the cases inside
+   * belong to, and those that the names around it say.
+   */
+  #placeBySuite(result: Result, scenarios: SuiteScenarios): void {
+    const decision = this.#which.of(result, this.#suitePath(result.suite));
+    const named = result.outcome === 'failed' ? decision?.fails : decision?.notRun;
     const inside = scenarios.get(result.suite);
-    if (inside === undefined) this.#problems.unplaced(result);
-    else this.#place(result, { scenarios: [...inside], by: 'enclosing-suite', ambiguous: false });
+    const all = new Set([...(named ?? []), ...(inside ?? [])]);
+    if (all.size === 0) {
+      const listed = this.#listed(result);
+      const mayBeAny = result.declared !== undefined || result.name.trim() === '';
+      this.#others.push(mayBeAny ? { ...listed, finding: this.#findings.unplaced(result) } : listed);
+      return;
+    }
+    const order = this.#options.nextOrder();
+    for (const scenario of all) {
+      const by = decision && placeNaming(decision, scenario)?.kind;
+      const matchedBy = by === undefined ? 'enclosing-suite' : matchedByOf(by);
+      const found = { scenario, matchedBy, ambiguous: false, decision: undefined } as const;
+      this.#placed.push({ attempt: this.#attempt(result, found, order), suite: result.suite });
+    }
   }
 
-  #attempt(result: Result, scenario: ScenarioId, { by, ambiguous }: Match, order: number): Attempt {
-    const suites = this.#suitePath(result.suite);
-    return attemptOf(result, { scenario, matchedBy: by, ambiguous, suites, order }, this.#options);
+  /** A container that passed although tests of its class failed, which bear no number and so count against nobody. */
+  #reportContainers(): void {
+    const passed = new Map<string, string>();
+    for (const { attempt } of this.#placed) {
+      const { outcome, ambiguous, suites, className, name } = attempt;
+      if (outcome === 'passed' && !ambiguous) passed.set(JSON.stringify([suites, className]), name);
+    }
+    for (const { outcome, declared, suites, className, name, line } of this.#others) {
+      if (outcome !== 'failed' || declared !== undefined) continue;
+      const container = passed.get(JSON.stringify([suites, className]));
+      if (container !== undefined) this.#findings.besideFailed(name, container, line);
+    }
+  }
+
+  #reportAssertions(): void {
+    const placed = new Set(this.#placed.flatMap(({ attempt }) => (attempt.outcome === 'passed' ? [attempt.line] : [])));
+    const without = this.#results.filter(({ assertions, line }) => assertions === 0 && placed.has(line));
+    const [first] = without;
+    if (first !== undefined) this.#findings.noAssertions(first, without.length);
+  }
+
+  #attempt(
+    result: Result,
+    found: Pick<Attempt, 'scenario' | 'matchedBy' | 'ambiguous' | 'decision'>,
+    order: number,
+  ): Attempt {
+    const { flaky, message, notes } = result;
+    return {
+      ...this.#listed(result, order),
+      ...found,
+      flaky,
+      ...(message === undefined ? {} : { message }),
+      dropped: notes?.dropped,
+    };
+  }
+
+  /** A result with what it wrote and what its name says (all that newman and Bruno keep). */
+  #listed(result: Result, order = 0): ListedResult {
+    const { className, name, outcome, declared, line } = result;
+    const { file, provenance, timeZone } = this.#options;
+    const inName = declared === undefined ? statementsInName(name, line, { timeZone }) : [];
+    const reported = reportedTime(result, timeZone);
+    return {
+      file,
+      line,
+      suites: this.#suitePath(result.suite),
+      className,
+      name,
+      outcome,
+      ...(declared === undefined ? {} : { declared }),
+      ...(reported === undefined ? {} : { reported }),
+      statements: [...(result.notes ?? nothingStated).statements, ...inName],
+      ...(provenance === undefined ? {} : { provenance }),
+      order,
+    };
   }
 
   /** Not by recursion: suites may be nested thousands of levels deep. */
@@ -174,4 +277,16 @@ class Matching {
     }
     return path;
   }
+}
+
+/** Without the places that had no say: there may be a hundred thousand. */
+function kept({ rule, passes, fails, because }: Decision): Attempt['decision'] {
+  return { rule, passes, fails, because };
+}
+
+/** The place that names a scenario, the one that decided first. */
+function placeNaming({ because, places }: Decision, scenario: ScenarioId): Place | undefined {
+  return [...because, ...places].find(
+    ({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario),
+  );
 }

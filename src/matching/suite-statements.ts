@@ -2,7 +2,7 @@ import type { Suite } from '../junit/report.ts';
 import type { Finding } from '../finding.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import { listed } from '../text/wording.ts';
-import type { Attempt } from './attempt.ts';
+import { isPrimary, type Attempt } from './attempt.ts';
 import type { ScenarioFinder } from '../requirements/scenario-number.ts';
 import type { Dropped, Statement, Statements } from '../statements/statement.ts';
 
@@ -21,7 +21,7 @@ export type SuiteScenarios = ReadonlyMap<StatementSuite | undefined, ReadonlySet
 export function scenariosInside(placed: readonly PlacedAttempt[]): SuiteScenarios {
   const inside = new Map<StatementSuite | undefined, Set<ScenarioId>>();
   for (const { attempt, suite } of placed) {
-    if (attempt.declared !== undefined) continue;
+    if (attempt.declared !== undefined || !isPrimary(attempt)) continue;
     for (let at = suite; at !== undefined; at = at.parent) {
       const known = inside.get(at);
       // Then the suites around it know it, too.
@@ -98,7 +98,7 @@ function speakingSuites(placed: readonly PlacedAttempt[]): ReadonlyMap<Statement
       if ((at.notes?.statements.length ?? 0) === 0) continue;
       const inside = suites.get(at) ?? [];
       suites.set(at, inside);
-      if (item.attempt.declared === undefined) inside.push(item);
+      if (item.attempt.declared === undefined && isPrimary(item.attempt)) inside.push(item);
     }
   }
   return suites;

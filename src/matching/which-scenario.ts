@@ -1,184 +1,164 @@
 import type { TestResult } from '../junit/report.ts';
+import type { ScenarioFinder, ScenarioNumbers } from '../requirements/scenario-number.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { ScenarioMapping } from '../settings/settings.ts';
-import type { Attempt } from './attempt.ts';
-import type { LookAlikes } from './look-alikes.ts';
-import { mappedScenarios } from './mapping.ts';
-import type { ScenarioFinder, ScenarioNumbers } from '../requirements/scenario-number.ts';
-import {
-  valuesOf,
-  type ScenarioStatement,
-  type Statement,
-  type Statements,
-  type ValueStatement,
-} from '../statements/statement.ts';
+import type { Statement, Statements } from '../statements/statement.ts';
+import { decide, type Decision, type Place } from './decide.ts';
+import type { LookAlikes } from './findings.ts';
+import { mappedScenarios, type Mapped } from './mapping.ts';
 import type { StatementSuite } from './suite-statements.ts';
 
 export type Result = TestResult<Statements>;
 
-/** The scenarios that a result belongs to, and by what. */
-export interface Match {
-  readonly scenarios: readonly ScenarioId[];
-  readonly by: Attempt['matchedBy'];
-  readonly ambiguous: boolean;
-}
+/** How many lines may stand between a printed scenario number and the MRN, LRN or message time that goes with it. */
+const maxLinesBetween = 3;
+/** Suite and class names recur with every case, test names don't: what is remembered is for the former. */
+const maxRemembered = 1000;
 
-type Place = 'name' | 'class' | 'suite' | 'file';
-
-const placeNames: Readonly<Record<Place, string>> = {
+const placeNames: Readonly<Record<Place['kind'], string>> = {
+  property: "the property 'scenario'",
+  mapping: 'the mapping',
+  line: 'a line of output',
   name: 'the name of a test',
   class: 'the name of a class',
+  'suite-property': "the suite's property 'scenario'",
   suite: 'the name of a suite',
   file: 'the file name',
 };
 
-/**
- * Decides which scenario a result belongs to. Where a number is looked for, most trusted first: a property or marker `scenario`
- * of the case, then of its suites; the user's mapping; test name; class name; suite names from the inside out; report
- * file name. The first place that has one decides. Several in one place with none leading make the result ambiguous: it
- * can only count against them. Source: design, 'Scenario number in a text'.
- */
+/** Gathers the places of a result that name scenarios, and has them decided on. */
 export class WhichScenario {
-  readonly #mapping: readonly ScenarioMapping[];
-  readonly #fileName: string;
+  readonly #mapped: Mapped;
+  readonly #file: Place;
   readonly #findNumbers: ScenarioFinder;
   readonly #lookAlikes: LookAlikes;
   readonly #numbers = new Map<string, ScenarioNumbers>();
+  /** The places around the cases of the suite that was looked at last. */
+  #around: { readonly suite: StatementSuite | undefined; readonly places: readonly Place[] } | undefined;
 
   constructor(
     { file, mapping }: { readonly file: string; readonly mapping: readonly ScenarioMapping[] },
     findNumbers: ScenarioFinder,
     lookAlikes: LookAlikes,
   ) {
-    this.#mapping = mapping;
-    this.#fileName = file.slice(file.lastIndexOf('/') + 1);
+    this.#mapped = mappedScenarios(mapping);
     this.#findNumbers = findNumbers;
     this.#lookAlikes = lookAlikes;
+    this.#file = this.#placeOf('file', file.slice(file.lastIndexOf('/') + 1));
   }
 
   /** Whether a number, or what looks like one, stands in any of its names, or the mapping knows one of them. */
   isMentionedIn({ name, className }: Result, path: readonly string[]): boolean {
-    // Test names don't recur: they would only fill the cache.
     if (mentionsAny(this.#findNumbers(name)) || mentionsAny(this.#find(className))) return true;
-    if (path.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#find(this.#fileName))) return true;
-    return mappedScenarios(this.#mapping, { name, className, suites: path }).length > 0;
+    if (path.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#file.numbers)) return true;
+    return this.#mapped({ name, className, suites: path }).length > 0;
   }
 
   /** Whether a scenario or display name that it states has a number, or what looks like one. */
   hasScenario(notes: Statements | undefined): boolean {
-    for (const { value } of notes?.statements.filter(isName) ?? []) {
-      if (mentionsAny(this.#findNumbers(value))) return true;
-    }
-    return false;
+    return (notes?.statements ?? []).some(
+      (statement) =>
+        (statement.key === 'scenario' || statement.key === 'display-name') &&
+        mentionsAny(this.#findNumbers(statement.value)),
+    );
   }
 
-  /** @param path Names of the suites that it is in, from the outside in. */
-  of(result: Result, path: readonly string[]): Match | undefined {
-    const notes = result.notes?.statements ?? [];
-    const own = valuesOf(notes, 'scenario');
-    const outright = valuesOf(notes.filter(isOutright), 'scenario');
-    // A number that was given outright but is none casts doubt on whatever the names say: it can only count against.
-    let doubted = own.some((text) => this.#isLookAlikeOnly(text, result.line, "the property 'scenario'"));
-    const given = this.#decide(outright, 'property', false);
-    if (given !== undefined) return given;
-    const { name, className } = result;
-    const names = [name, ...valuesOf(notes, 'display-name')];
-    const suites = path.toReversed();
-    const file = this.#fileName;
-    const ofSuites = this.ofSuites(result.suite, doubted);
-    const mapped = mappedScenarios(this.#mapping, { name, className, suites });
-    // A line of output may be about another scenario than the test that printed it.
-    const printed = this.#decide(own, 'property', doubted);
-    if (printed !== undefined) {
-      const around = this.#idsOf([className, ...suites, file]);
-      return contradicted(printed, [...this.#idsOf(names), ofSuites.match?.scenarios ?? [], mapped, ...around]);
+  /**
+   * @param path Names of the suites that it is in, from the outside in.
+   * @returns undefined where nothing names a scenario
+   */
+  of(result: Result, path: readonly string[]): Decision | undefined {
+    // What a suite declares beyond its cases has no names of its own.
+    const own = result.declared === undefined ? this.#ownPlaces(result, path) : [];
+    const places = [...own, ...this.#aroundOf(result.suite)];
+    const decision = decide(places);
+    if (decision.rule === 'nothing' || decision.passes === undefined) {
+      for (const place of places) this.#lookAlikes.note(place.numbers, result.line, placeNames[place.kind]);
     }
-    if (ofSuites.match !== undefined) {
-      // What a suite declares beyond its cases has no names of its own.
-      return result.declared === undefined ? contradicted(ofSuites.match, this.#idsOf(names)) : ofSuites.match;
-    }
-    doubted = ofSuites.doubted;
-    if (mapped.length > 0) return { scenarios: mapped, by: 'mapping', ambiguous: doubted || mapped.length > 1 };
-
-    const ownNames: [Place, readonly string[]][] = [
-      ['name', names],
-      ['class', [className]],
-    ];
-    const places: [Place, readonly string[]][] = [
-      ...(result.declared === undefined ? ownNames : []),
-      ['suite', suites],
-      ['file', [file]],
-    ];
-    for (const [by, texts] of places) {
-      for (const text of texts) {
-        const match = this.#decide([text], by, doubted);
-        if (match !== undefined) return match;
-      }
-    }
-    for (const [by, texts] of places) {
-      for (const text of texts) this.#isLookAlikeOnly(text, result.line, placeNames[by]);
-    }
-    return undefined;
+    return decision.fails.length === 0 && decision.rule === 'nothing' ? undefined : decision;
   }
 
-  /** What the properties and markers of a suite, else of those around it, say. */
-  ofSuites(innermost: StatementSuite | undefined, before: boolean): { match: Match | undefined; doubted: boolean } {
-    let doubted = before;
+  /** Whether the properties and markers of a suite, or of those around it, give it a scenario. */
+  isGiven(suite: StatementSuite): boolean {
+    return this.#aroundOf(suite).some(({ kind, numbers }) => kind === 'suite-property' && numbers.ids.length > 0);
+  }
+
+  #ownPlaces({ name, className, notes }: Result, path: readonly string[]): readonly Place[] {
+    const statements = notes?.statements ?? [];
+    const places = statements.flatMap((statement): readonly Place[] => {
+      if (statement.key !== 'scenario') return [];
+      if (isGiven(statement)) return [this.#given('property', statement.value)];
+      return [this.#printed(statement, statements)];
+    });
+    const mapped = this.#mapped({ name, className, suites: path });
+    const names = [name, ...statements.flatMap((one) => (one.key === 'display-name' ? [one.value] : []))];
+    return [
+      ...places.filter(({ kind }) => kind === 'property'),
+      ...mapped.map((id): Place => ({ kind: 'mapping', text: id, numbers: leadingNumber(id), claims: true })),
+      ...places.filter(({ kind }) => kind !== 'property'),
+      ...names.map((text) => this.#placeOf('name', text)),
+      this.#placeOf('class', className),
+    ];
+  }
+
+  /** Suites from the inside out, each its property before its name, then the file. */
+  #aroundOf(innermost: StatementSuite | undefined): readonly Place[] {
+    if (this.#around !== undefined && this.#around.suite === innermost) return this.#around.places;
+    const places: Place[] = [];
     for (let suite = innermost; suite !== undefined; suite = suite.parent) {
-      if (suite.notes === undefined) continue;
-      const texts = valuesOf(suite.notes.statements.filter(isOutright), 'scenario');
-      const { line } = suite;
-      if (texts.some((text) => this.#isLookAlikeOnly(text, line, "the suite's property 'scenario'"))) doubted = true;
-      const match = this.#decide(texts, 'property', doubted);
-      if (match !== undefined) return { match, doubted };
+      for (const statement of suite.notes?.statements ?? []) {
+        if (statement.key === 'scenario' && isGiven(statement)) {
+          places.push(this.#given('suite-property', statement.value));
+        }
+      }
+      if (suite.name !== '') places.push(this.#placeOf('suite', suite.name));
     }
-    return { match: undefined, doubted };
+    places.push(this.#file);
+    const telling = places.filter(({ numbers }) => mentionsAny(numbers));
+    this.#around = { suite: innermost, places: telling };
+    return telling;
   }
 
-  /** The scenarios that each of the texts names. */
-  #idsOf(texts: readonly string[]): readonly (readonly ScenarioId[])[] {
-    return texts.map((text) => this.#decide([text], 'name', false)?.scenarios ?? []);
+  #placeOf(kind: Place['kind'], text: string): Place {
+    return { kind, text, numbers: kind === 'name' ? this.#findNumbers(text) : this.#find(text), claims: true };
   }
 
-  #decide(texts: readonly string[], by: Attempt['matchedBy'], doubted: boolean): Match | undefined {
-    const ids = new Set<ScenarioId>();
-    for (const text of texts) {
-      const numbers = this.#find(text);
-      if (numbers.leading === undefined) for (const id of numbers.ids) ids.add(id);
-      else ids.add(numbers.leading);
-    }
-    return ids.size > 0 ? { scenarios: [...ids], by, ambiguous: doubted || ids.size > 1 } : undefined;
+  /** The value of a property always leads, unless it names several. */
+  #given(kind: 'property' | 'suite-property', text: string): Place {
+    const numbers = this.#find(text);
+    const [only, ...others] = numbers.ids;
+    const leading = numbers.leading ?? (others.length === 0 ? only : undefined);
+    return {
+      kind,
+      text,
+      numbers: { ...numbers, leading, lead: leading === undefined ? undefined : 'heading' },
+      claims: true,
+    };
+  }
+
+  /** A line claims a scenario as a heading, or beside what is stated of its movement; in a sentence it may tell of another. */
+  #printed(statement: Extract<Statement, { key: 'scenario' }>, all: readonly Statement[]): Place {
+    const place = this.#given('property', statement.value);
+    const beside = ({ key, line }: Statement): boolean =>
+      (key === 'mrn' || key === 'lrn' || key === 'message') && Math.abs(line - statement.line) <= maxLinesBetween;
+    return { ...place, kind: 'line', claims: statement.heading === true || all.some(beside) };
   }
 
   #find(text: string): ScenarioNumbers {
     let numbers = this.#numbers.get(text);
     if (numbers === undefined) {
       numbers = this.#findNumbers(text);
-      // Suite and class names recur with every case, test names don't: the cache is for the former.
-      if (this.#numbers.size < 1000) this.#numbers.set(text, numbers);
+      if (this.#numbers.size < maxRemembered) this.#numbers.set(text, numbers);
     }
     return numbers;
   }
-
-  #isLookAlikeOnly(text: string, line: number, where: string): boolean {
-    return this.#lookAlikes.note(this.#find(text), line, where);
-  }
 }
 
-/** What a suite's property or a printed line says against what other places say: where they differ, neither is certain. */
-function contradicted(match: Match, elsewhere: readonly (readonly ScenarioId[])[]): Match {
-  for (const ids of elsewhere) {
-    if (ids.some((id) => match.scenarios.includes(id))) return match;
-    if (ids.length === 1) return { scenarios: [...match.scenarios, ...ids], by: match.by, ambiguous: true };
-  }
-  return match;
+function leadingNumber(id: ScenarioId): ScenarioNumbers {
+  return { ids: [id], leading: id, lead: 'heading', lookAlikes: [], mayMean: [], others: [] };
 }
 
-function isName(statement: Statement): statement is ValueStatement | ScenarioStatement {
-  return statement.key === 'scenario' || statement.key === 'display-name';
-}
-
-function isOutright({ source }: Statement): boolean {
+function isGiven({ source }: Statement): boolean {
   return source === 'property' || source === 'marker';
 }
 

@@ -1,3 +1,4 @@
+import { readNumbers, type Candidate, type NamedNumbers } from './numbers-in-text.ts';
 import type { Programme } from './programme.ts';
 import { programmes } from './programmes.ts';
 import type { ScenarioId } from './scenario.ts';
@@ -13,13 +14,7 @@ export interface NumberFormat {
 }
 
 /** What a text says about scenarios. */
-export interface ScenarioNumbers {
-  /** Distinct numbers of the catalogue in the order in which they stand. */
-  readonly ids: readonly ScenarioId[];
-  /** The first one, when it leads the text the way a heading does: `DSGB8: … as per DSGB5`, `09A - DNGBT1: …`. */
-  readonly leading: ScenarioId | undefined;
-  /** Texts that look like a number but can't be taken for one: not in the catalogue, or in mixed case inside a word. */
-  readonly lookAlikes: readonly string[];
+export interface ScenarioNumbers extends NamedNumbers {
   /** Distinct numbers of other programmes in the order in which they stand; here they count for nothing. */
   readonly others: readonly OtherNumber[];
 }
@@ -36,14 +31,16 @@ export type ScenarioFinder = (text: string) => ScenarioNumbers;
 
 const finders = new WeakMap<Programme, ScenarioFinder>();
 
-const none: ScenarioNumbers = { ids: [], leading: undefined, lookAlikes: [], others: [] };
-/** A mark belongs to the letter before it, as in é written as two characters; not so the selectors behind emoji. */
-const wordCharacter = /[\p{L}\p{N}]|(?![\uFE00-\uFE0F])[\p{Mn}\p{Mc}]/u;
+const none: ScenarioNumbers = { ...readNumbers('', [], () => false), others: [] };
+/** A mark belongs to the letter before it, as in é written as two characters. */
+const wordCharacter = /[\p{L}\p{N}\p{Mn}\p{Mc}]/u;
 const lowerCase = /\p{Ll}/u;
 const upperCase = /\p{Lu}/u;
-/** What may stand before a leading number: numbering such as `09A - ` or `3. `, brackets, tag marks. */
-const leadIn = /^[\s[({<"'@#]*(?:\d{1,3}[A-Za-z]?\s*[-–—.:)])?[\s[({<"'@#]*$/;
-const leadOut = /^[\])}>"']*\s*(?::|[-–—]\s)/;
+/** Characters that nobody sees, which editors, chats and copied web pages put into names; and selectors of emoji. */
+const invisible = /\p{Cf}|\p{Me}|\p{Variation_Selector}|\u034F/gu;
+const beyondAscii = /[^\0-\x7F]/;
+/** What somebody may put between letters and count of a number that has something else there, or nothing. */
+const apart = String.raw`[\s_.#\u00B7\-‐-―]`;
 /** More are not told; a hostile name may have hundreds of thousands. */
 const maxTold = 20;
 
@@ -76,15 +73,6 @@ interface Search {
   readonly candidates: RegExp;
 }
 
-/** A stretch of a text that is a number or looks like one. */
-interface Candidate {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** Undefined for what only looks like a number. */
-  readonly id: ScenarioId | undefined;
-}
-
 /**
  * What numbers of a programme look like, going by those that it has: letters, the region, perhaps letters again (T for a
  * transition rule in NCTS5), a count. Whatever is put together of such parts looks like a number without being one.
@@ -111,7 +99,7 @@ function searchFor(programme: Programme): Search {
   return {
     programme,
     hint: new RegExp(anyOf([...regions, ...whole]), 'i'),
-    candidates: new RegExp(`${before}(${[...ofRegions, ...whole].join('|')})${between}(\\d{1,4})`, 'gi'),
+    candidates: new RegExp(`${before}(${[...ofRegions, ...whole].join('|')})(${apart}?)(\\d{1,4})`, 'gi'),
   };
 }
 
@@ -140,44 +128,51 @@ function escaped(separators: string): string {
 }
 
 function find(name: string, own: Search, others: readonly Search[]): ScenarioNumbers {
-  if (!own.hint.test(name) && !others.some(({ hint }) => hint.test(name))) return none;
+  const visible = beyondAscii.test(name) ? name.replace(invisible, '') : name;
+  if (!own.hint.test(visible) && !others.some(({ hint }) => hint.test(visible))) return none;
   // So that é is one letter, however it was written.
-  const text = name.normalize('NFC');
+  const text = visible.normalize('NFC');
   const found = candidatesIn(text, own);
   const foreign = others.map((other) => ({ programme: other.programme.name, found: candidatesIn(text, other) }));
   if (found.length === 0 && foreign.every((other) => other.found.length === 0)) return none;
-  const ids = new Set<ScenarioId>();
-  const lookAlikes = new Set<string>();
-  let leading: ScenarioId | undefined;
   const covers = foreign.map((other) => coveringIn(other.found));
-  for (const candidate of found) {
+  const candidates = found.flatMap((candidate): readonly Candidate[] => {
     const longer = covers.map((coverOf) => coverOf(candidate)).find((cover) => cover !== undefined);
+    if (longer === undefined) return [candidate];
     // What is another programme's number is told as such; what only looks like one must not be taken for one of these.
-    if (longer?.id !== undefined) continue;
-    if (longer === undefined && candidate.id !== undefined) {
-      if (leads(text, candidate)) leading = candidate.id;
-      ids.add(candidate.id);
-    } else if (lookAlikes.size < maxTold) lookAlikes.add((longer ?? candidate).text);
-  }
-  return { ids: [...ids], leading, lookAlikes: [...lookAlikes], others: othersIn(found, foreign) };
+    return longer.id === undefined ? [{ ...longer, mayMean: undefined }] : [];
+  });
+  const { scenarios } = own.programme;
+  return { ...readNumbers(text, candidates, (id) => scenarios.has(id)), others: othersIn(found, foreign) };
 }
 
 function candidatesIn(text: string, { programme, hint, candidates }: Search): readonly Candidate[] {
   if (!hint.test(text)) return [];
+  const { numbers, scenarios } = programme;
   const made: Candidate[] = [];
   for (const match of text.matchAll(candidates)) {
-    const [found, prefix, letters = '', count = ''] = match;
-    const complete = programme.numbers.prefix === undefined || prefix !== undefined;
-    const number = complete ? inFull(programme.numbers, letters.toUpperCase(), count) : '';
+    const [found, prefix, letters = '', between = '', count = ''] = match;
+    const whole = numbers.prefix === undefined || prefix !== undefined;
+    const number = inFull(numbers, letters.toUpperCase(), count);
     const before = codePointBefore(text, match.index);
     const end = match.index + found.length;
     const rest = text.slice(end, end + 4);
-    const exists = programme.scenarios.has(number);
+    const mayMean = meantBy(programme, letters.toUpperCase(), count);
     const standsOut = isDelimited(before, rest) || (found === found.toUpperCase() && isHump(before, rest));
-    if (!standsOut && !(exists && isMixedCaseHump(found, before, rest))) continue;
-    made.push({ start: match.index, end, text: found, id: standsOut && exists ? number : undefined });
+    const joined = between === '' || numbers.separators.includes(between);
+    const isNumber = standsOut && whole && joined && scenarios.has(number);
+    const looksLikeOne = standsOut ? joined || mayMean !== undefined : isMixedCase(found, before, rest);
+    if (!isNumber && !(looksLikeOne && (standsOut || mayMean !== undefined))) continue;
+    made.push({ start: match.index, end, text: found, id: isNumber ? number : undefined, mayMean });
   }
   return made;
+}
+
+/** The scenario that a number in some other spelling may mean: DSGB1 for DSGB01, P6-DSGB-01 for DSGB1. */
+function meantBy({ numbers, scenarios }: Programme, letters: string, count: string): ScenarioId | undefined {
+  const plain = count.replace(/^0+/, '');
+  const ids = [count, plain, plain.padStart(numbers.digits ?? 0, '0')].map((text) => inFull(numbers, letters, text));
+  return ids.find((id) => scenarios.has(id));
 }
 
 /**
@@ -228,14 +223,9 @@ function isHump(before: string, rest: string): boolean {
 }
 
 /** `testDsgb1Simplified`, `dsgb1Simplified`: probably meant as the number, but not written so that it can be relied on. */
-function isMixedCaseHump(found: string, before: string, rest: string): boolean {
+function isMixedCase(found: string, before: string, rest: string): boolean {
   const [next = ''] = Array.from(rest);
   const startsHere = !wordCharacter.test(before) || (lowerCase.test(before) && /^[A-Z]/.test(found));
   const endsHere = !wordCharacter.test(next) || upperCase.test(next);
   return startsHere && endsHere;
-}
-
-function leads(text: string, { start, end }: Candidate): boolean {
-  if (start > 40) return false;
-  return leadIn.test(text.slice(0, start)) && leadOut.test(text.slice(end, end + 10));
 }

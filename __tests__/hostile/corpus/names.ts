@@ -25,8 +25,6 @@ const others = [
   ['a full-width letter', '\uff24SGB1 is released'],
   ['a full-width digit', 'DSGB\uff11 is released'],
   ['an Arabic digit', 'DSGB\u0661 is released'],
-  ['an invisible sign inside', 'DSGB\u200b1 is released'],
-  ['a soft hyphen inside', 'DS\u00adGB1 is released'],
   ['text that runs backwards', '\u202e1BGSD\u202c is released'],
   ['a dotless i', 'DSX\u01311 is released'],
   ['a long s', 'D\u017fGB1 is released'],

@@ -2,7 +2,7 @@ import { c as fatalOf } from "../assessment.js";
 import { a as writeOptions, c as existing, f as writeFiles, i as shownChecklists, l as fileAt, n as makeDocuments, o as check$1, r as readTemplate, t as makeBadge } from "../check.js";
 import { d as renderJUnit, n as renderTerminal, r as renderSummary, u as renderReport } from "../render.js";
 import { l as formatComplaints, m as settingsTable, t as readSettings } from "../settings.js";
-import { _ as programmes } from "../requirements.js";
+import { v as programmes } from "../requirements.js";
 import { a as appearance, c as note, l as refuse, o as calledAs, s as exitCodes, t as flagOf, u as say } from "../commands.js";
 import path from "node:path";
 

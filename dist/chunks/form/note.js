@@ -1,6 +1,6 @@
 import { r as stepsOf } from "../assessment.js";
 import { S as timeLeft, b as sentenceOf, h as consequencesText, m as applicationLabel, p as ageRule, x as statusWord } from "../render.js";
-import { w as flowTitle } from "../requirements.js";
+import { T as flowTitle } from "../requirements.js";
 import { l as oneLine } from "../text.js";
 import { a as formatForForm, s as formatUtc } from "../time.js";
 import { a as submittedNames, n as formatUk, t as canBeSent } from "../submission.js";

@@ -1,6 +1,6 @@
 import { d as isSubmittable, l as findingOf, o as spoilsSoon, r as stepsOf } from "../assessment.js";
-import { b as submitsWords, n as interventionMail } from "../requirements.js";
-import { s as plural } from "../matching.js";
+import { n as interventionMail, x as submitsWords } from "../requirements.js";
+import { o as plural } from "../matching.js";
 import { d as openingHours, f as workingDaysBetween, l as lastOpenMoment, m as dayLength } from "../time.js";
 import { n as framed } from "../comment.js";
 import { c as markdownText, l as oneLine, o as markdownCode, s as markdownLink } from "../text.js";

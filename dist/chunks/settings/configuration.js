@@ -1,5 +1,5 @@
 import { t as require_dist } from "../lib/yaml.js";
-import { _ as programmes, f as mayBeUnknown, m as questionOf } from "../requirements.js";
+import { f as mayBeUnknown, m as questionOf, v as programmes } from "../requirements.js";
 import { D as suggestion, S as flowNames, b as combinationNames, f as kindFor, m as settingsTable, p as settingOf, v as shorten, w as procedureNames, x as directionNames } from "../settings.js";
 import { a as nullable, c as optional$1, d as strictObject, f as string, g as globalRegistry, h as _lte, i as int, l as partial, m as _gte, n as array, o as number, p as union, r as boolean, s as object, t as _null, u as record } from "../lib/zod.js";
 

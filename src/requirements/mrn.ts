@@ -19,7 +19,7 @@ export type MrnCheck =
 
 /**
  * Checks an MRN's shape and check digit. 18 characters: year, country, 12 letters or digits, procedure letter J to M,
- * check digit; capitals only. Source: TIS, rule R0028; it holds for every MRN in HMRC's example messages.
+ * check digit; capitals only. It holds for every MRN in HMRC's example messages. Source: TIS, rule R0028.
  */
 export function checkMrn(text: string): MrnCheck {
   const wrong = shapeProblem(text);

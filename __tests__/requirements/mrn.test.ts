@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkMrn, expectedCheckDigit } from '../../src/assessment/mrn.ts';
+import { checkMrn, expectedCheckDigit } from '../../src/requirements/mrn.ts';
 import { sharedDescribe, sharedPath } from '../harness/shared.ts';
 
 const valid = ['26GB0000EXAMPLE1J9', '26XI0000EXAMPLE1J9', '26GB0000EXAMPLE2J8', '26XI0000EXAMPLE2J8'];

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isSetUp } from '../../src/matching/attempt.ts';
+import { neutralName, testKey, testKeyBetweenRuns } from '../../src/matching/names.ts';
+import { messageStatement } from '../assessment/inputs.ts';
+import { buildAttempt, mrns, NOW } from '../builders.ts';
+
+const noon = Date.UTC(2026, 6, 1, 12);
+const ofRun = { lrns: ['MYLRN77'], times: [noon] };
+const neutral = (name: string) => neutralName(name, ofRun);
+
+describe('what belongs to a single run', () => {
+  it.each([
+    [`DSGB1: accepted MRN ${mrns.gb}`, 'DSGB1: accepted MRN ‹mrn›'],
+    ['sent as MYLRN77 today', 'sent as ‹lrn› today'],
+    ['accepted 2026-07-01T13:00:05+01:00', 'accepted ‹time›'],
+    ['at 2026-07-01 13:00:05.123 ok', 'at ‹time› ok'],
+    ['on 2026-07-01', 'on ‹time›'],
+    ['took 1:02:03.45 s', 'took ‹time› s'],
+    ['MRN undefined', 'MRN ‹mrn›'],
+    ['LRN: null, IE015 undefined', 'LRN: ‹lrn›, IE015 ‹time›'],
+    ['lrn = nil, mrn: none', 'lrn = ‹lrn›, mrn: ‹mrn›'],
+  ])('is put aside between two runs: %j', (name, expected) => {
+    expect(neutral(name)).toBe(expected);
+  });
+
+  it.each([
+    'DSGB1 for trader GB123456789012',
+    'case 8d1f6d3c-4f0a-4f3e-9a52-0b8f6d1c7a01',
+    'run 1782907205123',
+    'limit date 2026-12-01',
+    'limit 2026-07-03T12:00:00Z',
+    // A wrong check digit: no MRN.
+    'MRN 26GB0000EXAMPLE1J0',
+    'LRN OTHER-0001',
+    'LRN must be unique',
+    'MRN nonesuch',
+    'MRNs undefined',
+    'step 2 of 3',
+    'part 2026-07-01-02',
+  ])('is not what may be a parameter: %j', (name) => {
+    expect(neutral(name)).toBe(name);
+  });
+
+  it('is put aside in suites, class and name alike, by what the result states itself', () => {
+    const key = (lrn: string, at: number) => {
+      const day = new Date(at).toISOString().slice(0, 10);
+      return testKeyBetweenRuns(
+        buildAttempt({
+          suites: [`run of ${day}`],
+          className: `of ${lrn}`,
+          name: `sends ${lrn} at ${new Date(at).toISOString()}`,
+          statements: [
+            { key: 'lrn', value: lrn, source: 'property', derived: false, line: 1, text: lrn },
+            messageStatement('IE015', at),
+          ],
+        }),
+      );
+    };
+    expect(key('ORDER-26-A', NOW)).toBe(key('ORDER-26-B', NOW - 9 * 86_400_000));
+    expect(key('A1', NOW)).not.toBe(key('A2', NOW));
+  });
+
+  it('takes no longer the more often a name begins to look like something', () => {
+    // Trying all in all ways would take these beyond the test's time limit.
+    for (const piece of ['LRN=', '2025-03-10T', '1:1', '26GB', 'MRN undefine', `MRN${' '.repeat(1000)}`]) {
+      expect(neutral(piece.repeat(600_000 / piece.length)).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+it('keeps tests apart that differ in suite, class or name, also with separators in the names', () => {
+  const parts = fc.record({
+    suites: fc.array(fc.string(), { maxLength: 3 }),
+    className: fc.string(),
+    name: fc.string(),
+  });
+  fc.assert(
+    fc.property(parts, parts, (a, b) => {
+      const same = JSON.stringify([a.suites, a.className, a.name]) === JSON.stringify([b.suites, b.className, b.name]);
+      expect(testKey(a) === testKey(b)).toBe(same);
+      const between = (of: typeof a) => testKeyBetweenRuns({ ...of, statements: [] });
+      if (same) expect(between(a)).toBe(between(b));
+    }),
+  );
+});
+
+describe('a failure that is no test', () => {
+  const test = { outcome: 'failed', name: 'released', className: 'c' } as const;
+
+  it.each([
+    ['what a suite declares', { ...test, declared: 'failures', name: 'declares more' }],
+    ['a hook of mocha', { ...test, name: 'DSGB1: x "before all" hook: sign in' }],
+    ['a hook for one test', { ...test, name: '"after each" hook for "DSGB1: is released"' }],
+    ['a class of JUnit', { ...test, name: 'initializationError' }],
+    ['a class of Gradle', { ...test, name: 'executionError' }],
+    ['a case without a name', { ...test, name: '' }],
+    ['a file of jest', { ...test, className: 'Test suite failed to run', name: 'departures.spec.ts' }],
+    ['a module of pytest', { ...test, className: '', name: 'tests.test_departures', message: 'collection failure' }],
+    ['a package of Go', { ...test, name: '[build failed]' }],
+    ['a request without an answer in Bruno', { ...test, name: 'Test suite has no errors' }],
+    ['a script that broke off in Bruno', { ...test, name: 'Test Script Error' }],
+    ['another script of Bruno', { ...test, name: 'Post-Response Script Error' }],
+  ] as const)('is %s', (_, result) => {
+    expect(isSetUp(result)).toBe(true);
+  });
+
+  it.each([
+    ['a test of that name that passed', { ...test, outcome: 'passed', name: 'Test Script Error' }],
+    ['a test about hooks', { ...test, name: 'runs the hook before all others' }],
+    ['any other failure', { ...test, name: 'GET departure must return response code 200' }],
+  ] as const)('is not %s', (_, result) => {
+    expect(isSetUp(result)).toBe(false);
+  });
+});

@@ -1,0 +1,78 @@
+import { checkMrn } from '../requirements/mrn.ts';
+import { dayLength, type Instant } from '../time/instant.ts';
+import { readTime } from '../time/read.ts';
+import type { ListedResult } from './attempt.ts';
+
+/*
+ * When two results are of the same test. Names that differ are two tests: numbers, dates and identifiers may be parameters.
+ * Only between two runs what belongs to a single run is put aside, because tools like newman put the MRN, the LRN or a time
+ * of this very run into a test's name, and an old failure would never find the pass that heals it.
+ */
+
+type Named = Pick<ListedResult, 'suites' | 'className' | 'name'>;
+
+/** Suite path, class name and name as one key. JSON, so that no separator inside a name can make two tests one. */
+export function testKey({ suites, className, name }: Named): string {
+  return JSON.stringify([suites, className, name]);
+}
+
+const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/g;
+const dateAndTime =
+  /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/g;
+const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
+/** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. Bounded, whatever the name. */
+const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
+const maybe = /\d{2}|undefined|null|none|nil/i;
+
+/** Of its own run: what a result's evidence states, and about when it ran. */
+export interface OfRun {
+  readonly lrns: readonly string[];
+  /** UTC; its start and its messages. */
+  readonly times: readonly Instant[];
+}
+
+export function ofRun({ statements, reported }: Pick<ListedResult, 'statements' | 'reported'>): OfRun {
+  const lrns = new Set<string>();
+  const times: Instant[] = reported?.instant === undefined ? [] : [reported.instant];
+  for (const statement of statements) {
+    const lrn = statement.key === 'lrn' ? statement.value : statement.key === 'message' ? statement.lrn : undefined;
+    // A short one may stand in any word.
+    if (lrn !== undefined && lrn.length >= 4) lrns.add(lrn);
+    if (statement.key === 'message' && statement.at !== undefined) times.push(statement.at);
+  }
+  return { lrns: [...lrns], times };
+}
+
+/**
+ * One name with what belongs to a single run replaced by fixed marks: an MRN with a right check digit, the LRNs that the
+ * result states, times within a day of its own, and the empty word where they are missing.
+ */
+export function neutralName(name: string, { lrns, times }: OfRun): string {
+  if (!maybe.test(name) && !lrns.some((lrn) => name.includes(lrn))) return name;
+  let text = name;
+  for (const lrn of lrns) text = text.replaceAll(lrn, '‹lrn›');
+  const near = (found: string): boolean => {
+    const at = readTime(found.replace(/\s/, ' '), 'UTC')?.instant;
+    return at !== undefined && times.some((time) => Math.abs(time - at) <= dayLength);
+  };
+  return text
+    .replace(emptyAfterKey, (_found, key: string, between: string) => `${key}${between}${markOf(key)}`)
+    .replace(mrnLike, (found) => (checkMrn(found).ok ? '‹mrn›' : found))
+    .replace(dateAndTime, (found) => (near(found) ? '‹time›' : found))
+    .replace(timeOfDay, '‹time›');
+}
+
+function markOf(key: string): string {
+  const lower = key.toLowerCase();
+  return lower === 'mrn' || lower === 'lrn' ? `‹${lower}›` : '‹time›';
+}
+
+/** Equal for one test in two runs. */
+export function testKeyBetweenRuns(result: Named & Pick<ListedResult, 'statements' | 'reported'>): string {
+  const own = ofRun(result);
+  return JSON.stringify([
+    result.suites.map((suite) => neutralName(suite, own)),
+    neutralName(result.className, own),
+    neutralName(result.name, own),
+  ]);
+}

@@ -1,0 +1,172 @@
+import { reportOf, type Attempt, type ListedResult } from './attempt.ts';
+import { testKey, testKeyBetweenRuns } from './names.ts';
+import { isLaterRun, spanOf, startsAfter, type Credible, type Span } from './spans.ts';
+import { wholeReports } from './whole-reports.ts';
+
+/*
+ * Which results count. Like supersedes like: a later try of the same test, or for a failure that no test heals a later whole
+ * report of its suite. All else counts side by side, and the worst decides.
+ */
+
+/** A result with its span. */
+export interface Timed {
+  readonly result: ListedResult | Attempt;
+  readonly span: Span;
+}
+
+/** Why a result doesn't count any more. */
+export interface Superseded {
+  /** The later try, or the first result of the later report. */
+  readonly by: ListedResult;
+  readonly how: 'later-try' | 'listed-last' | 'whole-report';
+}
+
+export type Supersessions = ReadonlyMap<ListedResult, Superseded>;
+
+/**
+ * @param results all results of all reports that are kept, those that concern no scenario among them: they tell whether a later
+ *   report is whole
+ * @param duplicates `last`: of several results of one test in one report, none of which is the later one, the last counts
+ */
+export function supersessions(
+  results: readonly (ListedResult | Attempt)[],
+  credible: Credible,
+  duplicates: 'worst' | 'last',
+): Supersessions {
+  const superseded = new Map<ListedResult, Superseded>();
+  const timed = results.map((result): Timed => ({ result, span: spanOf(result, credible) }));
+  const tries = groupedBy(timed, ({ result }) => testKey(result) + labelOf(result));
+  if (tries.size < timed.length) {
+    const latest = new Map([...tries].map(([key, items]) => [key, latestByClock(items)]));
+    for (const { result, span } of timed) {
+      const key = testKey(result);
+      const by = labelsFor(result)
+        .flatMap((label) => latest.get(key + label) ?? [])
+        .find((other) => startsAfter(other.span, span));
+      if (by !== undefined) superseded.set(result, { by: by.result, how: 'later-try' });
+    }
+    if (duplicates === 'last') for (const items of tries.values()) lastListed(items, superseded);
+  }
+  betweenRuns(timed, superseded);
+  const standing = timed.filter(
+    ({ result }) => (result.outcome === 'failed' || result.declared !== undefined) && !superseded.has(result),
+  );
+  if (standing.length > 0) {
+    for (const [result, by] of wholeReports(standing, timed)) superseded.set(result, { by, how: 'whole-report' });
+  }
+  return superseded;
+}
+
+/** The scenario that a result is a try of: the one that its pass counts for, else the one that it may concern. */
+function labelOf(result: ListedResult | Attempt): string {
+  if (!('scenario' in result)) return '';
+  const { decision, ambiguous, scenario } = result;
+  const passes = decision === undefined && !ambiguous ? scenario : decision?.passes;
+  return passes === undefined ? ` may concern ${scenario}` : ` of ${passes}`;
+}
+
+/**
+ * What a later try has to be of, beside the name: the same scenario, for a test may tell by a property which of several it
+ * runs. Of a result whose places disagreed, any scenario that they name.
+ */
+function labelsFor(result: ListedResult | Attempt): readonly string[] {
+  const own = labelOf(result);
+  const fails = 'decision' in result && result.decision?.passes === undefined ? (result.decision?.fails ?? []) : [];
+  return [own, ...fails.map((scenario) => ` of ${scenario}`)];
+}
+
+/** Of one report: retries that are listed one after the other with the same time, or with none. */
+function lastListed(tries: readonly Timed[], superseded: Map<ListedResult, Superseded>): void {
+  const standing = tries.filter(({ result }) => !superseded.has(result));
+  for (const same of groupedBy(standing, ({ result }) => reportOf(result)).values()) {
+    const last = same.reduce((a, b) => (b.result.order > a.result.order ? b : a));
+    for (const { result } of same) {
+      if (result.order !== last.result.order) superseded.set(result, { by: last.result, how: 'listed-last' });
+    }
+  }
+}
+
+/** The same test in a later run, whose name there has another MRN, LRN or time in it. */
+function betweenRuns(timed: readonly Timed[], superseded: Map<ListedResult, Superseded>): void {
+  const runs = runsOf(timed);
+  if (runs.size < 2) return;
+  const byTest = groupedBy(timed, ({ result }) => testKeyBetweenRuns(result) + labelOf(result));
+  if (byTest.size === timed.length) return;
+  const byRun = new Map([...byTest].map(([key, items]) => [key, groupedBy(items, (item) => runs.of(item))]));
+  for (const item of timed) {
+    if (superseded.has(item.result)) continue;
+    const key = testKeyBetweenRuns(item.result);
+    const own = runs.of(item);
+    for (const label of labelsFor(item.result)) {
+      const others = byRun.get(key + label) ?? new Map<string, readonly Timed[]>();
+      // One run may have several such tests side by side: a run that has fewer lacks one of them.
+      const least = testsIn(byRun.get(key + labelOf(item.result))?.get(own) ?? []);
+      for (const [run, items] of others) {
+        if (run === own || testsIn(items) < least) continue;
+        const by = latestByClock(items).find((other) => startsAfter(other.span, item.span) && isLaterRun(other, item));
+        if (by !== undefined) superseded.set(item.result, { by: by.result, how: 'later-try' });
+      }
+    }
+  }
+}
+
+const tests = new WeakMap<readonly Timed[], number>();
+
+/** How many tests of different names. */
+function testsIn(items: readonly Timed[]): number {
+  const known = tests.get(items) ?? new Set(items.map(({ result }) => testKey(result))).size;
+  tests.set(items, known);
+  return known;
+}
+
+/**
+ * The runs that results belong to: workflow runs by their number; in the workspace a new one begins where nothing began for six
+ * hours. A result without a start is of the first.
+ */
+function runsOf(timed: readonly Timed[]): { readonly size: number; of(item: Timed): string } {
+  const runLength = 6 * 3_600_000;
+  const starts = timed
+    .flatMap(({ result, span }) => (result.provenance === undefined && span.start !== undefined ? [span.start.at] : []))
+    .toSorted((a, b) => a - b);
+  const begins: number[] = [];
+  for (const [index, start] of starts.entries()) {
+    if (index === 0 || start - (starts[index - 1] ?? start) > runLength) begins.push(start);
+  }
+  const of = ({ result, span }: Timed): string => {
+    if (result.provenance !== undefined) return `run ${result.provenance.runId}`;
+    const at = span.start?.at ?? -Infinity;
+    let [low, high] = [0, begins.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((begins[middle] ?? Infinity) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return `workspace ${low}`;
+  };
+  return { size: new Set(timed.map(of)).size, of };
+}
+
+/** The last to start by each clock: what one of these doesn't come after, no other does. */
+function latestByClock(tries: readonly Timed[]): readonly Timed[] {
+  const latest = new Map<string, Timed>();
+  for (const item of tries) {
+    const { start } = item.span;
+    if (start === undefined) continue;
+    const key = start.clock === undefined ? 'zone' : `${start.clock.shape ?? ''} ${start.clock.host ?? ''}`;
+    const known = latest.get(key)?.span.start;
+    if (known === undefined || known.at < start.at) latest.set(key, item);
+  }
+  return [...latest.values()];
+}
+
+/** Items with the same key together, groups in the order of their first item. */
+export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
