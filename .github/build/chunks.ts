@@ -8,7 +8,8 @@ import type { CodeSplittingGroup, PreRenderedChunk } from 'rolldown';
 
 /** What two libraries share goes to the one named first: it is loaded whenever a later one is. */
 const libraries: readonly (readonly [name: string, packages: string])[] = [
-  ['actions-core', '@actions/core|@actions/http-client|undici|tunnel'],
+  ['http-client', '@actions/http-client|undici|tunnel'],
+  ['actions-core', '@actions/core'],
   ['octokit', '@actions/github|@octokit/(?!plugin-request-log)[^/]+|bottleneck'],
   ['fflate', 'fflate'],
   ['docx', 'docx'],

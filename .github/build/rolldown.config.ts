@@ -13,6 +13,9 @@ export default defineConfig({
   // Workflows that `init` writes are taken in as they stand.
   moduleTypes: { '.yml': 'text' },
   resolve: { conditionNames: ['node', 'import', 'default'] },
+  // What of the toolkit's core is not used goes, and with it the HTTP client that it asks for identities with: every check
+  // would read it at its start. Neither does anything when it is read.
+  treeshake: { moduleSideEffects: [{ test: /\/node_modules\/@actions\/(?:core|http-client)\//, sideEffects: false }] },
   plugins: [licences()],
   output: {
     dir: 'dist',

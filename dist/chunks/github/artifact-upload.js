@@ -1,5 +1,6 @@
 import { l as oneLine } from "../text.js";
-import { f as BearerCredentialHandler, p as HttpClient, u as setSecret } from "../lib/actions-core.js";
+import { n as BearerCredentialHandler, r as HttpClient } from "../lib/http-client.js";
+import { l as setSecret } from "../lib/actions-core.js";
 import { t as isGhes } from "../context.js";
 import { a as retrying, i as inTime, o as usualPace } from "../github.js";
 import { Readable } from "node:stream";

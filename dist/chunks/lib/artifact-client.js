@@ -1,5 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "../rolldown-runtime.js";
-import { d as warning, f as BearerCredentialHandler, m as HttpCodes, n as debug, o as info, p as HttpClient, r as error, u as setSecret } from "./actions-core.js";
+import { a as info, l as setSecret, n as error, t as debug, u as warning } from "./actions-core.js";
+import { i as HttpCodes, n as BearerCredentialHandler, r as HttpClient } from "./http-client.js";
 import { a as getOctokit, o as defaults$1, r as retry } from "./octokit.js";
 import { createRequire } from "node:module";
 import { lstat, readdir, readlink, realpath } from "node:fs/promises";

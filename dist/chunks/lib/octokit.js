@@ -1,5 +1,5 @@
 import { o as __toESM, t as __commonJSMin } from "../rolldown-runtime.js";
-import { h as require_undici, t as require_lib } from "./actions-core.js";
+import { a as require_undici, t as require_lib } from "./http-client.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 

@@ -691,7 +691,7 @@ function reproducible(document, writtenAt) {
 	const zippable = {};
 	for (const [path, bytes] of parts.toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))) zippable[path] = [rewritten(path, bytes, stableId, writtenAt), {
 		mtime: packedAt(),
-		level: 9,
+		level: 4,
 		os: 0
 	}];
 	return zipSync(zippable);
