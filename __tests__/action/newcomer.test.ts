@@ -7,7 +7,7 @@ import { AS_OF, buildReport } from '../harness/reports.ts';
 import { buildReadiness } from '../form/readiness.ts';
 import { buildForm, valueOf } from '../form/template.ts';
 
-const program = 'node ../ncts5-production-checklist/dist/cli.js';
+const program = 'npx ncts5-production-checklist';
 const check = ['check', `--as-of=${AS_OF}`];
 
 /** What a newcomer types and reads, as a page. */
@@ -51,7 +51,7 @@ describe('a newcomer', () => {
     const transcript = new Transcript(folder);
     transcript.tell(
       '# The first ten minutes',
-      'What somebody types and reads who has a checkout of this repository beside their own project. A test runs all of it and keeps this page as it is (`__tests__/action/newcomer.test.ts`), hence the fixed day: `--as-of` is not needed in real life.',
+      'What somebody types and reads who has Node 20.19 or later and a project of their own. A test runs all of it and keeps this page as it is (`__tests__/action/newcomer.test.ts`), hence the fixed day: `--as-of` is not needed in real life.',
       '## Say what the software supports',
       'Without flags `init` asks.',
     );
@@ -109,7 +109,7 @@ describe('a newcomer', () => {
       buildReport([{ scenario: 'P6-DSGB-01', properties, timestamp: declared }], { timestamp: declared });
     transcript.tell(
       '# The first ten minutes with NCTS6',
-      'What somebody types and reads who has a checkout of this repository beside their own project, for API v3.0. A test runs all of it and keeps this page as it is (`__tests__/action/newcomer.test.ts`), hence the fixed day: `--as-of` is not needed in real life. For NCTS5 there is [a page of its own](first-ten-minutes.md).',
+      'What somebody types and reads who has Node 20.19 or later and a project of their own, for API v3.0. A test runs all of it and keeps this page as it is (`__tests__/action/newcomer.test.ts`), hence the fixed day: `--as-of` is not needed in real life. For NCTS5 there is [a page of its own](first-ten-minutes.md).',
       '## Begin',
       'Nothing has to be known of the software. Without flags `init` asks which programme is meant, and where the reports are.',
     );

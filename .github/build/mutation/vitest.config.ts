@@ -16,7 +16,7 @@ export default defineConfig({
       '**/node_modules/**',
       '**/.stryker*/**',
       '**/junit/robustness.test.ts',
-      '**/statements/listen-stream.test.ts',
+      '**/statements/long-texts.test.ts',
     ],
     setupFiles: ['__tests__/setup.ts'],
     testTimeout: 30_000,
