@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fillForm } from '../../src/form/fill.ts';
-import { complete, refused } from './filling.ts';
+import { readForm } from '../../src/form/read-form.ts';
+import { ncts6 } from '../../src/requirements/ncts6/ncts6.ts';
+import { buildFilling, complete, fill, refused } from './filling.ts';
+import { readiness, readinessPieces } from './readiness.ts';
 import { buildForm, documentXml, formPieces, mainXml, wordParts, zipped } from './template.ts';
 
 const template = buildForm();
@@ -67,6 +70,64 @@ describe('templates of every kind', () => {
         expect('document' in again && mainXml(again.document)).toBe(mainXml(document));
       }),
       { numRuns: 250 },
+    );
+  });
+});
+
+describe('answers of every kind', () => {
+  const { questions } = buildFilling().programme.form;
+  const texts6 = questions.filter(({ kind }) => kind === 'text').map(({ key }) => key);
+
+  it('stand in the form as given, are read back so, and are not replaced by themselves', () => {
+    // A value that consists of a line to write on is none.
+    const text = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+      .filter((one) => /[\p{L}\p{N}]/u.test(one));
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...texts6), text, { minKeys: 1 }), (answers) => {
+        const filling = buildFilling({ answers });
+        const first = fill(template, filling);
+        const again = fill(first.document, filling);
+        expect(mainXml(again.document)).toBe(mainXml(first.document));
+        expect(again.remarks).toEqual([]);
+        const reading = readForm(first.document, filling.programme);
+        expect('answers' in reading && Object.keys(reading.answers).toSorted()).toEqual(
+          Object.keys(answers).toSorted(),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("NCTS6's checklist with any texts changed", () => {
+  const source = documentXml(Object.values(readinessPieces()).join(''));
+  const places = [...source.matchAll(/>([^<]+)</gu)].map((match) => match.index + 1);
+
+  it('is refused or filled in, the same twice, and no tick or signature is touched', () => {
+    const mutation = fc.record({ at: fc.constantFrom(...places), inserted: insertion });
+    const mutations = fc.uniqueArray(mutation, { selector: ({ at }) => at, minLength: 1, maxLength: 4 });
+    const personal = (xml: string): string[] => [
+      ...(xml.match(/<w14:checked [^>]*>/gu) ?? []),
+      ...(xml.match(/>[☐☑☒ᘒ]</gu) ?? []),
+      ...(xml.match(/Electronic Signature: .*$/gsu) ?? []),
+    ];
+    fc.assert(
+      fc.property(mutations, (changes) => {
+        const main = changes
+          .toSorted((a, b) => b.at - a.at)
+          .reduce((xml, { at, inserted }) => xml.slice(0, at) + inserted + xml.slice(at), source);
+        const before = zipped(wordParts(main));
+        const result = fillForm(before, readiness);
+        if ('refused' in result) {
+          return;
+        }
+        expect(personal(mainXml(result.document))).toEqual(personal(mainXml(before)));
+        const again = fillForm(result.document, readiness);
+        expect('document' in again && mainXml(again.document)).toBe(mainXml(result.document));
+        expect(readForm(result.document, ncts6)).not.toHaveProperty('refused');
+      }),
+      { numRuns: 150 },
     );
   });
 });

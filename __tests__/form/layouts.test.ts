@@ -74,6 +74,16 @@ describe('other layouts', () => {
     expect(Buffer.compare(fill(document).document, document)).toBe(0);
   });
 
+  it('controls that show a part of data show the value instead', () => {
+    const bound =
+      '<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a" w:storeItemID="{0}"/><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>of the data</w:t></w:r></w:sdtContent></w:sdt>';
+    const { document, remarks } = fill(
+      buildForm({ business: listItem('business name: ', bound) + listItem('business address:') }),
+    );
+    expect(remarks).toEqual(["business name: 'Nordwind Software' replaces 'of the data'."]);
+    expect(mainXml(document)).not.toContain('dataBinding');
+  });
+
   it('both halves of a text box are filled in', () => {
     const textBox = `<w:p><w:r><mc:AlternateContent>${half('Choice')}${half('Fallback')}</mc:AlternateContent></w:r></w:p>`;
     const { document } = fill(buildForm({ business: textBox + listItem('business address:') }));

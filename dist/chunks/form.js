@@ -432,18 +432,18 @@ function removeText({ paragraph, from, to }) {
 			text: ""
 		})),
 		...rests,
-		...[...controls].flatMap((control) => removePrompt(control))
+		...[...controls].flatMap((control) => freeControl(control))
 	];
 }
 function chain(control) {
 	return control === void 0 ? [] : [control, ...chain(control.outer)];
 }
-/** A control that holds a value no longer shows a prompt. */
-function removePrompt({ prompt }) {
-	return prompt === void 0 ? [] : [{
-		...span(prompt),
+/** A control that holds a value no longer shows a prompt, nor what a part of data says in its place. */
+function freeControl({ prompt, binding }) {
+	return [prompt, binding].flatMap((element) => element === void 0 ? [] : [{
+		...span(element),
 		text: ""
-	}];
+	}]);
 }
 function span({ start, end }) {
 	return {
@@ -482,7 +482,7 @@ const prompt = /^click (?:or tap )?(?:here )?to enter (?:text|a date)\.?$/iu;
 /** Lines to write on: `______`, `.......`. */
 const blank = /^[\s_.…·–—-]*$/u;
 /** What is left of such a line before and after what a person wrote on it. */
-const lineEnds = /^(?:_{2,}|\.{4,}|…+|\s)+|(?:_{2,}|\.{4,}|…+|\s)+$/gu;
+const lineEnds = /^(?:_{2,}|\.{4,}|…{2,}|\s)+|(?:_{2,}|\.{4,}|…{2,}|\s)+$/gu;
 /** After the label, in its paragraph. */
 function fieldAfter(label) {
 	const range = restOf(label);
@@ -603,7 +603,7 @@ function labelStyle(run) {
 }
 /** Whether two values say the same, white space aside. */
 function sameValue(a, b) {
-	return plain(a) === plain(b);
+	return plain(a.replace(lineEnds, "")) === plain(b.replace(lineEnds, ""));
 }
 
 // src/form/find-labels.ts
@@ -885,6 +885,10 @@ function noteControl(control, name, tag, { start, end }) {
 		case "w:showingPlcHdr": return (whole) => {
 			control.prompt = whole;
 		};
+		case "w:dataBinding":
+		case "w15:dataBinding": return (whole) => {
+			control.binding = whole;
+		};
 		case "w14:checkbox":
 			control.checkbox = {
 				state: void 0,
@@ -927,9 +931,14 @@ function valueOf(tag) {
 }
 
 // src/form/word/document.ts
-const word = /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)$/u;
-const word14 = "http://schemas.microsoft.com/office/word/2010/wordml";
-const compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+/** What elements are called here by the vocabulary that they are of, whatever their prefix is. */
+const vocabularies = /* @__PURE__ */ new Map([
+	["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"],
+	["http://purl.oclc.org/ooxml/wordprocessingml/main", "w"],
+	["http://schemas.microsoft.com/office/word/2010/wordml", "w14"],
+	["http://schemas.microsoft.com/office/word/2012/wordml", "w15"],
+	["http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"]
+]);
 const maxParagraphs = 2e4;
 /**
 * Every paragraph of the document in reading order, with the position of every piece of its text in the source.
@@ -989,10 +998,8 @@ var DocumentReader = class {
 		if (this.#paragraph !== void 0 && this.#stack.length === this.#childDepth) for (const run of this.#childRuns) run.childEnd = end;
 	}
 	#nameOf({ uri, local }) {
-		if (word.test(uri)) return `w:${local}`;
-		if (uri === word14) return `w14:${local}`;
-		if (uri === compatibility) return `mc:${local}`;
-		return "";
+		const vocabulary = vocabularies.get(uri);
+		return vocabulary === void 0 ? "" : `${vocabulary}:${local}`;
 	}
 	#parent() {
 		return this.#stack.at(-1)?.name ?? "";
@@ -1104,6 +1111,7 @@ var DocumentReader = class {
 		this.#control = {
 			outer: before,
 			prompt: void 0,
+			binding: void 0,
 			checkbox: void 0
 		};
 		return () => {

@@ -32,7 +32,7 @@ const prompt = /^click (?:or tap )?(?:here )?to enter (?:text|a date)\.?$/iu;
 /** Lines to write on: `______`, `.......`. */
 const blank = /^[\s_.…·–—-]*$/u;
 /** What is left of such a line before and after what a person wrote on it. */
-const lineEnds = /^(?:_{2,}|\.{4,}|…+|\s)+|(?:_{2,}|\.{4,}|…+|\s)+$/gu;
+const lineEnds = /^(?:_{2,}|\.{4,}|…{2,}|\s)+|(?:_{2,}|\.{4,}|…{2,}|\s)+$/gu;
 
 /** After the label, in its paragraph. */
 export function fieldAfter(label: Label): TextField {
@@ -158,5 +158,5 @@ function labelStyle(run: Run | undefined): readonly Property[] {
 
 /** Whether two values say the same, white space aside. */
 export function sameValue(a: string, b: string): boolean {
-  return plain(a) === plain(b);
+  return plain(a.replace(lineEnds, '')) === plain(b.replace(lineEnds, ''));
 }

@@ -2,10 +2,14 @@ import type { SaxesTagNS } from 'saxes';
 import { noteControl, type Container, type Control, type Paragraph, type Piece, type Run, type Span } from './model.ts';
 import { decodeText, FormRefused, readXml, takeHmrcs } from './xml.ts';
 
-const word =
-  /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)$/u;
-const word14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
-const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+/** What elements are called here by the vocabulary that they are of, whatever their prefix is. */
+const vocabularies: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+]);
 
 const maxParagraphs = 20_000;
 
@@ -76,16 +80,8 @@ class DocumentReader {
   }
 
   #nameOf({ uri, local }: SaxesTagNS): string {
-    if (word.test(uri)) {
-      return `w:${local}`;
-    }
-    if (uri === word14) {
-      return `w14:${local}`;
-    }
-    if (uri === compatibility) {
-      return `mc:${local}`;
-    }
-    return '';
+    const vocabulary = vocabularies.get(uri);
+    return vocabulary === undefined ? '' : `${vocabulary}:${local}`;
   }
 
   #parent(): string {
@@ -215,7 +211,7 @@ class DocumentReader {
 
   #enterControl(): Open['close'] {
     const before = this.#control;
-    this.#control = { outer: before, prompt: undefined, checkbox: undefined };
+    this.#control = { outer: before, prompt: undefined, binding: undefined, checkbox: undefined };
     return () => {
       this.#control = before;
     };

@@ -71,7 +71,7 @@ export function removeText({ paragraph, from, to }: Range): Edit[] {
   return [
     ...[...emptied].map((run) => ({ ...span(run), text: '' })),
     ...rests,
-    ...[...controls].flatMap((control) => removePrompt(control)),
+    ...[...controls].flatMap((control) => freeControl(control)),
   ];
 }
 
@@ -79,9 +79,9 @@ function chain(control: Control | undefined): Control[] {
   return control === undefined ? [] : [control, ...chain(control.outer)];
 }
 
-/** A control that holds a value no longer shows a prompt. */
-function removePrompt({ prompt }: Control): Edit[] {
-  return prompt === undefined ? [] : [{ ...span(prompt), text: '' }];
+/** A control that holds a value no longer shows a prompt, nor what a part of data says in its place. */
+function freeControl({ prompt, binding }: Control): Edit[] {
+  return [prompt, binding].flatMap((element) => (element === undefined ? [] : [{ ...span(element), text: '' }]));
 }
 
 function span({ start, end }: { start: number; end: number }): { start: number; end: number } {

@@ -20,6 +20,8 @@ export interface Control {
   readonly outer: Control | undefined;
   /** The element that says that its text is only a prompt; undefined when it isn't. */
   prompt: Span | undefined;
+  /** The element that takes its text from a part of data instead, whatever is written into it. */
+  binding: Span | undefined;
   checkbox: CheckBox | undefined;
 }
 
@@ -97,6 +99,11 @@ export function noteControl(
     case 'w:showingPlcHdr':
       return (whole) => {
         control.prompt = whole;
+      };
+    case 'w:dataBinding':
+    case 'w15:dataBinding':
+      return (whole) => {
+        control.binding = whole;
       };
     case 'w14:checkbox':
       control.checkbox = {
