@@ -1,11 +1,11 @@
 import { a as info$1, c as setOutput, i as group$1, l as setSecret, n as error, o as notice, r as getInput, s as setFailed, u as warning } from "./chunks/lib/actions-core.js";
-import { a as writeOptions, d as shownPath, f as writeFiles, i as shownChecklists, l as fileAt, n as makeDocuments, r as readTemplate, s as readReports, t as makeBadge, u as reasonOf } from "./chunks/check.js";
-import { O as placeInWords } from "./chunks/matching.js";
+import { a as shownPath, i as reasonOf, t as run } from "./chunks/check.js";
+import { D as isAfterwards, E as firstOf, k as placeInWords } from "./chunks/matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } from "./chunks/text.js";
-import { c as fatalOf, i as assess } from "./chunks/assessment.js";
-import { d as renderJUnit, f as annotations, n as renderTerminal, r as renderSummary, t as verdictOutputs, u as renderReport } from "./chunks/render.js";
+import { c as fatalOf } from "./chunks/assessment.js";
 import { n as readRunContext } from "./chunks/context.js";
 import { _ as defaultProgramme, v as programmes } from "./chunks/requirements.js";
+import { f as verdictOutputs, i as renderSummary, o as renderRefusal, p as annotations, r as renderTerminal } from "./chunks/render.js";
 import { l as formatComplaints, m as settingsTable, t as readSettings } from "./chunks/settings.js";
 import { appendFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
@@ -23,6 +23,10 @@ function readInputs(names) {
 function info(text) {
 	for (const line of visibleText(text).split("\n")) info$1(guardLine(line));
 }
+/** Writes text of our own to the log, with the colours that it has: what is of others in it has been made safe. */
+function print(text) {
+	for (const line of text.trimEnd().split("\n")) info$1(guardLine(line));
+}
 /** Runs the work inside a fold of the log. */
 async function group(title, work) {
 	return group$1(visibleText(title), async () => work());
@@ -33,7 +37,7 @@ async function group(title, work) {
 *
 * @param spare places per severity to leave free for annotations that come later (the failure itself is an error).
 */
-function annotate$1(findings, spare = 1) {
+function annotate(findings, spare = 1) {
 	for (const severity of [
 		"error",
 		"warning",
@@ -303,138 +307,62 @@ function unpublishedText(findings) {
 
 // src/main.ts
 /**
-* The whole action, once: inputs → settings → earlier results → check → documents → publish → outputs → verdict.
-* Ends by outputs and, when needed, a failed step; never by an exception for what a user can put right.
+* The whole action, once: read the settings, run, show, publish, conclude. Ends by outputs and, when needed, a failed step;
+* never by an exception for what a user can put right.
 *
 * @param now The clock, UTC.
 */
 async function main(now) {
+	const inputs = actionInputs();
+	maskToken(inputs["github-token"]);
 	const workspace = process.env["GITHUB_WORKSPACE"] || process.cwd();
-	const values = actionInputs();
-	maskToken(values["github-token"]);
 	const read = await readSettings({
-		values,
+		values: inputs,
 		spokenAs: "input",
 		workspace,
 		now
 	});
-	if ("complaints" in read) {
-		setOutputs({ verdict: "not-ready" });
-		const mistakes = formatComplaints(read.complaints);
-		fail(mistakes);
-		annotate$1(await withdrawVerdict(values, mistakes));
-		return;
-	}
-	const { settings } = read;
+	if ("complaints" in read) return refuse(read.complaints, inputs);
 	const context = await readRunContext(process.env);
-	annotate$1(settings.remarks.map((message) => ({
-		kind: "settings",
-		severity: "notice",
-		message
-	})));
-	const template = await readTemplate(settings);
-	const earlier = await earlierResults(settings, context, now);
-	const input = await group("Reading reports", () => readReports(settings, {
-		now,
-		...earlier === void 0 ? {} : { earlier },
-		form: template?.form,
-		progress: info
-	}));
-	const assessment = assess(input, now);
-	info(renderTerminal(assessment, {
-		colour: false,
-		width: 120
-	}));
-	const documents = await makeDocuments(assessment, settings, template);
-	const uploads = await upload(settings, documents.files);
-	const links = {
-		checklists: shownChecklists(documents.files, workspace),
-		artifacts: uploads.artifacts
-	};
-	const report = fileAt(settings.output.report, () => renderReport(assessment, links));
-	const written = await writeFiles([
-		...documents.files,
-		...report,
-		...fileAt(settings.output.junit, () => renderJUnit(assessment)),
-		...await makeBadge(assessment, settings)
-	], writeOptions(settings, assessment, documents));
-	const verified = await verifyCommitted(settings, {
-		input,
-		assessment,
-		now
-	});
-	const problems = [
-		...documents.problems,
-		...uploads.problems,
-		...written.problems,
-		...verified.problems
-	];
-	const told = problems.filter(({ severity }) => severity !== "notice").map(({ message }) => message);
-	const unshown = await writeSummary(renderSummary(assessment, {
-		...links,
-		notPublished: told
-	}));
-	if (verified.summary !== void 0) await writeSummary(verified.summary);
-	const isWritten = (file) => written.written.includes(file);
-	setOutputs({
-		...verdictOutputs(assessment),
-		checklist: onLines(links.checklists.map(({ file }) => file).filter(isWritten)),
-		report: onLines(report.map(({ path }) => shownPath(path, workspace)).filter(isWritten)),
-		"artifact-id": onLines(uploads.checklists.map(({ id }) => String(id))),
-		"artifact-url": onLines(uploads.checklists.map(({ url }) => url))
-	});
-	const unpublished = await publishVerdict(assessment, settings, {
-		context,
-		summary: {
-			...links,
-			notPublished: told
-		},
-		inputs: values
-	});
-	if (unpublished.length > 0) await writeSummary(unpublishedText(unpublished));
-	const warnings = [
-		...problems,
-		...listed(unshown),
+	const outcome = await run(read.settings, hostOf(context, now), now);
+	const unshown = await show(outcome);
+	const unlike = await verifyCommitted(outcome);
+	const unpublished = await publish(outcome, context, inputs);
+	return conclude(outcome, [
+		...unshown,
+		...unlike,
 		...unpublished
-	];
-	annotate(assessment, warnings);
-	const broken = warnings.filter(({ severity }) => severity === "error");
-	const fatal = fatalOf(assessment);
-	if (fatal.length > 0) fail(failure(fatal.map(({ message }) => message)));
-	else if (broken.length > 0) fail(failure(broken.map(({ message }) => message)));
-}
-/** The filled-in form of the repository, held against the reports; what is wrong with it fails the step. */
-async function verifyCommitted(settings, checked) {
-	if (settings.verifyForm === void 0) return { problems: [] };
-	const { verify } = await import("./chunks/verify.js");
-	const { renderVerified, renderVerifiedSummary } = await import("./chunks/form/verify/text.js");
-	const verified = await verify(settings, settings.verifyForm, checked);
-	if ("refused" in verified) return { problems: [{
-		kind: "form",
-		severity: "error",
-		message: verified.refused
-	}] };
-	const context = {
-		path: verified.path,
-		programme: settings.programme
-	};
-	info(renderVerified(verified.form, context, {
-		colour: false,
-		width: 120
-	}));
-	return {
-		problems: verified.form.findings,
-		summary: renderVerifiedSummary(verified.form, context)
-	};
+	]);
 }
 /** What the workflow gives the step, by name; '' where it gives nothing. */
 function actionInputs() {
 	const names = settingsTable.filter(({ input }) => input).map(({ name }) => name);
 	return Object.fromEntries(readInputs(names));
 }
+/** Says what is wrong with the settings, wherever somebody may look. */
+async function refuse(complaints, inputs) {
+	setOutputs({
+		verdict: "not-ready",
+		submittable: "false"
+	});
+	const mistakes = formatComplaints(complaints);
+	await writeSummary(renderRefusal(complaints));
+	fail(mistakes);
+	annotate(await withdrawVerdict(inputs, mistakes));
+}
+/** A step of a workflow. */
+function hostOf(context, now) {
+	return {
+		log: info,
+		progress: info,
+		group,
+		earlier: (settings) => earlierResults(settings, context, now),
+		upload
+	};
+}
 async function earlierResults(settings, context, now) {
 	const { earlier } = settings;
-	if (earlier === void 0) return void 0;
+	if (earlier === void 0) return;
 	const { fetchEarlierResults } = await import("./chunks/github/earlier/results.js");
 	return group("Fetching earlier results", () => fetchEarlierResults({
 		settings: earlier,
@@ -447,28 +375,31 @@ async function earlierResults(settings, context, now) {
 	}));
 }
 /** Every document as an artifact of its own, unzipped, so that it opens straight in Word or the mail program. */
-async function upload({ output, publish: { artifact }, workspace }, documents) {
-	if (artifact === "never") return {
+async function upload(documents, { output, publish: { artifact }, workspace }) {
+	const none = {
 		artifacts: [],
 		checklists: [],
-		problems: []
+		findings: []
 	};
+	if (artifact === "never") return none;
 	const { missingService, uploadFiles } = await import("./chunks/github/artifact-upload.js");
 	const missing = missingService();
-	if (artifact === "auto" && missing !== void 0) return {
-		artifacts: [],
-		checklists: [],
-		problems: [{
-			kind: "publishing",
-			severity: "notice",
-			message: `Nothing was uploaded: ${missing}. The files lie in the workspace: ${documents.map(({ path }) => shownPath(path, workspace)).join(", ")}.`
-		}]
-	};
+	if (artifact === "auto" && missing !== void 0) {
+		const message = `Nothing was uploaded: ${missing}. The files lie in the workspace: ${documents.map(({ path }) => shownPath(path, workspace)).join(", ")}.`;
+		return {
+			...none,
+			findings: [{
+				kind: "publishing",
+				severity: "notice",
+				message
+			}]
+		};
+	}
 	const files = documents.map(({ artifactName, content }) => ({
 		name: artifactName,
 		bytes: Buffer.from(content)
 	}));
-	const uploads = await group("Uploading the checklist", () => uploadFiles(files, { retentionDays: output.artifactRetentionDays }));
+	const uploads = await group(`Uploading ${files.length} documents`, () => uploadFiles(files, { retentionDays: output.artifactRetentionDays }));
 	const uploaded = uploads.flatMap((item, index) => item.outcome === "uploaded" ? [{
 		artifact: item.artifact,
 		kind: documents[index]?.kind
@@ -476,24 +407,76 @@ async function upload({ output, publish: { artifact }, workspace }, documents) {
 	return {
 		artifacts: uploaded.map((item) => item.artifact),
 		checklists: uploaded.filter(({ kind }) => kind === "form" || kind === "own").map((item) => item.artifact),
-		problems: uploads.flatMap((item) => item.outcome === "failed" ? [item.problem] : [])
+		findings: uploads.flatMap((item) => item.outcome === "failed" ? [item.problem] : [])
 	};
 }
-function annotate(assessment, problems) {
-	const spare = 2;
-	annotate$1([...annotations(assessment), ...problems], spare);
+/** Summary and outputs, before anything that may hang: a job that is ended meanwhile keeps them. */
+async function show({ assessment, shown, uploads, written, report }) {
+	const unshown = await writeSummary(renderSummary(assessment, shown));
+	const checklists = (shown.checklists ?? []).map(({ file }) => file).filter((file) => written.includes(file));
+	setOutputs({
+		...verdictOutputs(assessment),
+		checklist: onLines(checklists),
+		report: report ?? "",
+		"artifact-id": onLines(uploads.checklists.map(({ id }) => String(id))),
+		"artifact-url": onLines(uploads.checklists.map(({ url }) => url))
+	});
+	return unshown === void 0 ? [] : [unshown];
+}
+/** The filled-in form of the repository, held against the reports; what is wrong with it fails the step. */
+async function verifyCommitted({ settings, checked }) {
+	if (settings.verifyForm === void 0) return [];
+	const { verify } = await import("./chunks/verify.js");
+	const { renderVerified, renderVerifiedSummary } = await import("./chunks/form/verify/text.js");
+	const verified = await verify(settings, settings.verifyForm, checked);
+	if ("refused" in verified) return [{
+		kind: "document",
+		severity: "error",
+		message: verified.refused
+	}];
+	const context = {
+		path: verified.path,
+		programme: settings.programme
+	};
+	info(renderVerified(verified.form, context, {
+		colour: false,
+		width: 120
+	}));
+	const unshown = await writeSummary(renderVerifiedSummary(verified.form, context));
+	return [...verified.form.findings, ...unshown === void 0 ? [] : [unshown]];
+}
+/** The verdict wherever on GitHub the settings ask for it. */
+async function publish({ assessment, settings, shown }, context, inputs) {
+	const unpublished = await publishVerdict(assessment, settings, {
+		context,
+		summary: shown,
+		inputs
+	});
+	if (unpublished.length > 0) await writeSummary(unpublishedText(unpublished));
+	return unpublished;
+}
+/** The verdict last in the log, then annotations; and the step fails where it has to. */
+function conclude({ assessment }, further) {
+	print(renderTerminal(assessment, {
+		colour: true,
+		width: 120
+	}));
+	annotate(annotations(assessment, further), 2);
+	const fatal = fatalOf(assessment);
+	const broken = [...assessment.findings.filter(isAfterwards), ...further].filter(isError);
+	if (fatal.length > 0 || broken.length > 0) fail(failure(fatal.length > 0 ? fatal : broken));
+}
+function isError({ severity }) {
+	return severity === "error";
 }
 function onLines(values) {
 	return values.join("\n");
 }
-function listed(problem) {
-	return problem === void 0 ? [] : [problem];
-}
 /** The first reasons in full; all of them are in the summary. */
 function failure(reasons) {
-	const shown = 5;
-	const rest = reasons.length > shown ? [`… and ${reasons.length - shown} more: see the job summary.`] : [];
-	return [...reasons.slice(0, shown), ...rest].join("\n");
+	const { shown, more } = firstOf(reasons, 5);
+	const rest = more > 0 ? [`… and ${more} more: see the job summary.`] : [];
+	return [...shown.map(({ message }) => message), ...rest].join("\n");
 }
 
 // src/index.ts
@@ -503,7 +486,7 @@ try {
 	setOutputs({ verdict: "not-ready" });
 	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
 	fail(`The check itself broke, which is a fault of this action: ${stack}`);
-	annotate$1(await withdrawVerdict(actionInputs(), "The check itself broke, which is a fault of this action."));
+	annotate(await withdrawVerdict(actionInputs(), "The check itself broke, which is a fault of this action."));
 }
 finish();
 

@@ -7,7 +7,7 @@ import { matchReport, maxResults, type OtherResult } from './matching/match.ts';
 import { findReports } from './junit/find.ts';
 import { readReportFile } from './junit/read.ts';
 import type { EarlierReport, Provenance, ReportFile } from './junit/report.ts';
-import { bySeverity, type Finding } from './finding.ts';
+import { bySeverity, type Finding, type FindingKind } from './finding.ts';
 import type { Answers, FormVersion } from './requirements/form.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Instant } from './time/instant.ts';
@@ -24,7 +24,7 @@ export interface GivenForm {
 export interface CheckOptions {
   /** The clock, UTC. */
   readonly now: Instant;
-  readonly earlier?: { readonly files: readonly EarlierReport[]; readonly problems: readonly Finding[] };
+  readonly earlier?: { readonly files: readonly EarlierReport[]; readonly problems: readonly Finding[] } | undefined;
   /** The user's copy of the form. */
   readonly form?: GivenForm | undefined;
   /** Told every few seconds of long work, one line. */
@@ -128,7 +128,11 @@ function progressTeller(total: number, progress: CheckOptions['progress']): (don
   };
 }
 
-const runThem = 'Run the workflow that runs the tests and keeps their reports as artifacts, then check again.';
+/** What to do where there was no report at all, by what kept one from being found. */
+const nextSteps: Partial<Record<FindingKind, string>> = {
+  settings: 'Run the tests before this check, and have them write JUnit reports there.',
+  'earlier-results': 'Run the workflow that runs the tests and keeps their reports as artifacts, then check again.',
+};
 
 /**
  * That there was no report at all, and why: the first thing that kept one from being found is the cause, told with it and
@@ -143,7 +147,7 @@ function nothingFound({ results, earlier }: Settings, findings: readonly Finding
       : [`artifacts ${earlier.artifacts.map((name) => `'${name}'`).join(', ')} of earlier runs`]),
   ];
   const why = cause === undefined ? `Looked for ${places.join(' and for ')}.` : cause.message;
-  const next = cause?.next ?? (cause?.kind === 'earlier-results' ? runThem : undefined);
+  const next = cause?.next ?? (cause === undefined ? undefined : nextSteps[cause.kind]);
   const message = `No report was found. ${why}`;
   return [{ kind: 'no-report', severity: 'error', message, next, place: cause?.place }, ...others];
 }

@@ -34,7 +34,6 @@ export interface FormTemplate {
   readonly path: string;
   readonly bytes: Uint8Array | undefined;
   readonly form: GivenForm;
-  readonly problem: Finding | undefined;
 }
 
 /** Reads the copy of HMRC's form that the settings name: what is answered in it counts as given. */
@@ -51,10 +50,14 @@ export async function readTemplate({
     const bytes = await readFile(formTemplate);
     const { readForm } = await import('./form/read-form.ts');
     const reading = readForm(bytes, programme);
-    return { path, bytes, form: 'refused' in reading ? unusable(path) : givenForm(path, reading), problem: undefined };
+    return {
+      path,
+      bytes,
+      form: 'refused' in reading ? unusable(notFilledIn(path, reading)) : givenForm(path, reading),
+    };
   } catch (error) {
     const message = `form-template '${path}' can't be read: ${reasonOf(error)}. Put your copy of HMRC's form there, or leave form-template out for our own checklist.`;
-    return { path, bytes: undefined, form: unusable(path), problem: { kind: 'form', severity: 'error', message } };
+    return { path, bytes: undefined, form: unusable(message) };
   }
 }
 
@@ -67,10 +70,12 @@ function givenForm(path: string, { answers, version, missing }: FormReading): Gi
 }
 
 /** The tests may be proven all the same; the form can't be sent. */
-function unusable(path: string): GivenForm {
-  const message = `${path} can't be filled in.`;
-  const next = "Give your copy of HMRC's form as form-template.";
-  return { answers: {}, version: undefined, findings: [{ kind: 'form', severity: 'warning', message, next }] };
+function unusable(message: string): GivenForm {
+  return { answers: {}, version: undefined, findings: [{ kind: 'document', severity: 'error', message }] };
+}
+
+function notFilledIn(path: string, { refused }: { readonly refused: string }): string {
+  return `form-template '${path}' was not filled in: ${refused}`;
 }
 
 /**
@@ -87,7 +92,7 @@ export async function makeDocuments(
   if (checklist === undefined) {
     return { files: [], obsolete: [], problems: [] };
   }
-  const problems: Finding[] = template?.problem === undefined ? [] : [template.problem];
+  const problems: Finding[] = [];
   const files: Document[] = [];
   for (const [index, application] of assessment.applications.entries()) {
     const task: Task = {
@@ -97,7 +102,9 @@ export async function makeDocuments(
       placeOf: placer(settings, checklist, index),
     };
     const filled = template?.bytes === undefined ? undefined : await fillIn(template.bytes, template.path, task);
-    problems.push(...(filled?.problems ?? []));
+    // What was seen when the form was read is told already.
+    const told = new Set(template?.form.findings.map(({ message }) => message));
+    problems.push(...(filled?.problems ?? []).filter(({ message }) => !told.has(message)));
     files.push(
       ...(filled?.files ?? [await ownChecklist(task, template === undefined ? endings.form : endings.evidence)]),
     );
@@ -211,8 +218,7 @@ async function fillIn(
   const { formFilling } = await import('./form/filling.ts');
   const filled = fillForm(template, formFilling(assessment, application, answers));
   if ('refused' in filled) {
-    const message = `form-template '${path}' was not filled in: ${filled.refused}`;
-    return { problems: [{ kind: 'form', severity: 'error', message }] };
+    return { problems: [said('error', notFilledIn(path, filled))] };
   }
   const toCheck = [
     ...filled.notFound.map((field) => `The form has no field '${field}' that could be found: fill it in by hand.`),
@@ -223,8 +229,12 @@ async function fillIn(
   const form: Document = { kind: 'form', ...place, content: filled.document };
   return {
     files: [form, ...(await companions(filled, toCheck, basename(form.path), task))],
-    problems: toCheck.map((message) => ({ kind: 'form', severity: 'warning', message: `${path}: ${message}` })),
+    problems: toCheck.map((message) => said('notice', `${path}: ${message}`)),
   };
+}
+
+function said(severity: Finding['severity'], message: string): Finding {
+  return { kind: 'document', severity, message };
 }
 
 /** What stands beside a filled-in form: the note on how to submit it, the mail, the deadline. */

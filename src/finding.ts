@@ -73,6 +73,8 @@ export type FindingKind =
   | 'flaky'
   /** Earlier results that could not be fetched or were refused. */
   | 'earlier-results'
+  /** Something about a document that was made, or could not be made. */
+  | 'document'
   /** Something that could not be written or published. */
   | 'publishing'
   /** What was run beside what is asked for, or for another programme or application: told, never judged. */
@@ -86,8 +88,16 @@ export const optionalKinds: ReadonlySet<FindingKind> = new Set(['evidence', 'for
 /** What `fail-on` names, as a run has it. */
 export type FailOn = ReadonlySet<FindingKind>;
 
+/** What comes up after the verdict and says nothing of the tests: it can fail a run, but not change what was judged. */
+export function isAfterwards({ kind }: Pick<Finding, 'kind'>): boolean {
+  return kind === 'document' || kind === 'publishing';
+}
+
 /** Whether a finding keeps the verdict from being ready: `fail-on` can make a verdict stricter, never milder. */
 export function blocks({ kind, severity }: Finding, failOn: FailOn): boolean {
+  if (isAfterwards({ kind })) {
+    return false;
+  }
   return severity === 'error' || (severity === 'warning' && optionalKinds.has(kind) && failOn.has(kind));
 }
 

@@ -18,6 +18,7 @@ describe.each(nodes)('on $name', ({ path: node }) => {
     const [artifact] = service().artifacts();
     expect(step.outputs).toEqual({
       verdict: 'ready',
+      submittable: 'false',
       missing: '',
       failed: '',
       stale: '',

@@ -242,6 +242,6 @@ describe('init elsewhere', () => {
     await runBuiltCli(enough, cwd);
     const checked = await runBuiltCli(['check'], cwd);
     expect(checked.exitCode).toBe(2);
-    expect(checked.stdout).toContain("No report was found: looked for 'results/**/*.xml'");
+    expect(checked.stdout).toContain('No report was found. In "results", "results/**/*.xml" matches no file');
   });
 });

@@ -1,6 +1,214 @@
 import { h as wholeDays, i as formatDuration, l as lastOpenMoment, m as dayLength, o as formatMoment, s as formatUtc } from "./time.js";
 import { C as messageOf, D as hasMrn, S as ageMessages, c as requirementsFor, g as checkMrn, n as interventionMail, p as openQuestions, s as recommendationsFor } from "./requirements.js";
-import { D as isFatal, E as firstOf, T as bySeverity, _ as testKey, a as listed, b as reportOf, d as credibleUntil, f as isCredible, g as startsAfter, h as spanOf, i as whyDisputed, l as supersessions, m as skew, p as isOver, s as quoted, u as areComparable, v as isDisputed, w as blocks, x as Findings, y as isSetUp } from "./matching.js";
+import { E as firstOf, O as isFatal, T as bySeverity, _ as listed, a as supersessions, c as isCredible, d as spanOf, f as startsAfter, g as reportOf, h as isSetUp, i as whyDisputed, l as isOver, m as isDisputed, o as areComparable, p as testKey, s as credibleUntil, u as skew, w as blocks, x as Findings, y as quoted } from "./matching.js";
+
+// src/assessment/assessment.ts
+/** Why the verdict is not ready, in the order to act on; empty exactly when it is ready. */
+function reasonsOf({ findings, failOn }) {
+	return findings.filter((finding) => blocks(finding, failOn));
+}
+/** What `fail-on` makes fatal: reasons, and where it names `submittable` whatever keeps a form from being sent. The step fails exactly when this isn't empty. */
+function fatalOf({ findings, failOn }) {
+	const mustBeSubmittable = failOn.has("submittable");
+	return findings.filter((finding) => isFatal(finding, failOn) || mustBeSubmittable && keepsFromSending(finding));
+}
+/** Why one application is not ready: what is said of it, and what concerns all. */
+function reasonsFor(assessment, application) {
+	return findingsFor(assessment, application).filter((finding) => blocks(finding, assessment.failOn));
+}
+/**
+* What there is to say that concerns an application: what is said of it by name, of the scenarios that its mandatory
+* tests go by, and of nothing in particular.
+*/
+function findingsFor({ findings }, { name, requirements }) {
+	const own = new Set(requirements.map(({ scenario }) => scenario?.scenario.id));
+	return findings.filter(({ application, scenario }) => application === void 0 ? scenario === void 0 || own.has(scenario) : application === name);
+}
+/** What stands between a mandatory test of an application and satisfied; undefined when it is satisfied. */
+function findingOf({ findings }, { name }, { requirement }) {
+	return findings.find(({ application, requirement: about, severity }) => about === requirement.id && application === name && severity === "error");
+}
+/**
+* Whether the form of an application, or those of all, could be sent to HMRC as they are: every mandatory test proven, and
+* nothing to object to in evidence or form.
+*/
+function isSubmittable(assessment, application) {
+	const { verdict } = application ?? assessment;
+	return verdict === "ready" && openOf(assessment, application).length === 0;
+}
+/** What keeps a form from being sent although the tests are proven. */
+const submissionKinds = /* @__PURE__ */ new Set([
+	"evidence",
+	"form",
+	"document"
+]);
+/** What keeps a form from being sent: what blocks, what is wrong with the evidence of mandatory tests, and what the form lacks. */
+function openOf(assessment, application) {
+	return (application === void 0 ? assessment.findings : findingsFor(assessment, application)).filter(keepsFromSending);
+}
+function keepsFromSending({ kind, severity }) {
+	return severity === "error" || severity === "warning" && submissionKinds.has(kind);
+}
+/** How a scenario, or a test by it, stands: in a word or two, to be followed by nothing. */
+function statusText(status, scenario) {
+	return status === "stale" && scenario?.undated === true ? "undated" : statusTexts[status];
+}
+const statusTexts = {
+	satisfied: "proven",
+	passed: "passed",
+	stale: "stale",
+	incomplete: "no proof",
+	failed: "failed",
+	"not-run": "not run",
+	missing: "no result"
+};
+/** What is wrong with or missing from the evidence of a scenario. */
+function evidenceFindings({ findings }, { scenario }) {
+	return findings.filter(({ kind, scenario: id, requirement }) => {
+		return kind === "evidence" && id === scenario.id && requirement === void 0;
+	});
+}
+
+// src/assessment/steps.ts
+/** What may have kept results from being seen. */
+const readingKinds = /* @__PURE__ */ new Set([
+	"no-report",
+	"unreadable",
+	"not-junit",
+	"earlier-results",
+	"settings"
+]);
+/**
+* What to do next, in the order to act on, each thing once: first what kept results from being read, then tests, then what
+* expires, then what the form still lacks.
+*
+* Where something kept results from being read, a mandatory test without a result is a consequence: to run it would be
+* advice about the wrong thing.
+*
+* @param application Only what concerns it; undefined: the whole run.
+*/
+function stepsOf(assessment, application) {
+	const { failOn } = assessment;
+	const findings = application === void 0 ? assessment.findings : findingsFor(assessment, application);
+	const missing = findings.filter(isWithoutResult);
+	const causes = findings.filter((finding) => isAboutReading(finding) && (blocks(finding, failOn) || missing.length > 0 && isWarning(finding)));
+	const isStep = (finding) => !causes.includes(finding) && !(causes.length > 0 && isWithoutResult(finding)) && (blocks(finding, failOn) || isToDo(finding));
+	const [first, ...others] = causes;
+	return [
+		...first === void 0 ? [] : [{
+			finding: first,
+			consequences: missing
+		}],
+		...others.map(alone),
+		...together(findings.filter(isStep).toSorted((a, b) => rankOf(a) - rankOf(b))).map(alone)
+	];
+}
+/** Tests before what expires, that before evidence, and questions of the form last: nobody waits for them. */
+function rankOf({ kind }) {
+	return 1 + laterKinds.indexOf(kind);
+}
+const laterKinds = [
+	"expiring",
+	"evidence",
+	"document",
+	"publishing",
+	"form",
+	"recommended"
+];
+function alone(finding) {
+	return {
+		finding,
+		consequences: []
+	};
+}
+function isWithoutResult({ kind, severity, requirement, scenario }) {
+	return kind === "missing" && severity === "error" && requirement !== void 0 && scenario === void 0;
+}
+function isAboutReading({ kind, application, scenario }) {
+	return readingKinds.has(kind) && application === void 0 && scenario === void 0;
+}
+function isWarning({ severity }) {
+	return severity === "warning";
+}
+const toDoKinds = /* @__PURE__ */ new Set([
+	"expiring",
+	"evidence",
+	"form",
+	"document",
+	"publishing"
+]);
+/** What nobody is held up by and somebody has to do all the same. */
+function isToDo({ kind, severity }) {
+	if (severity === "error") return true;
+	return severity === "warning" && toDoKinds.has(kind);
+}
+function isQuestion({ kind, code }) {
+	return kind === "form" && code !== void 0;
+}
+/** The questions themselves where they are few: `: What is your business called?; …`. */
+function inFull(questions) {
+	const texts = questions.map(({ message }) => message.slice(message.indexOf(": ") + 2));
+	return texts.length > maxInFull ? "" : `: ${texts.join("; ")}`;
+}
+const maxInFull = 3;
+/** The open questions of an application as one thing to do, where the first of them stood. */
+function together(findings) {
+	return findings.flatMap((finding, index) => {
+		if (!isQuestion(finding)) return [finding];
+		const same = findings.filter((other) => isQuestion(other) && other.application === finding.application);
+		if (same.length === 1) return [finding];
+		if (findings.indexOf(same[0] ?? finding) !== index) return [];
+		return [{
+			...finding,
+			code: void 0,
+			message: `${same.length} questions of HMRC's form are not answered${inFull(same)}.`,
+			next: `Answer them under answers in the configuration file: ${same.map(({ code }) => code).join(", ")}.`
+		}];
+	});
+}
+/** What is said of reports and settings and is no step: for those who want to know. */
+function remarksOf(assessment, steps) {
+	return notIn(steps, assessment.findings).filter(({ application, scenario, requirement }) => (application ?? scenario ?? requirement) === void 0);
+}
+/** What is said of scenarios and is no step: in evidence that proves nothing mandatory, and of results that count. */
+function scenarioRemarksOf(assessment, steps) {
+	const told = new Set(steps.map(({ finding }) => finding.scenario));
+	return notIn(steps, assessment.findings).filter(({ kind, scenario, application }) => scenario !== void 0 && application === void 0 && kind !== "failed" && kind !== "missing" && kind !== "stale" && !(kind === "time" && told.has(scenario)));
+}
+function notIn(steps, findings) {
+	const inSteps = new Set(steps.flatMap(({ finding, consequences }) => [finding, ...consequences]));
+	return findings.filter((finding) => !inSteps.has(finding));
+}
+
+// src/assessment/freshness.ts
+/**
+* The first instant at which evidence of that time is stale: exactly `maxAgeDays` × 24 h later.
+* Source: PAGE, 'less than 14 days old'.
+*/
+function expiryOf(testedAt, clock) {
+	return testedAt + clock.maxAgeDays * dayLength;
+}
+/** Whether evidence that lasts until then spoils within the days of which the user wants to be warned, or has spoiled. */
+function spoilsSoon(expiresAt, evaluatedAt, { warnDays }) {
+	return expiresAt - evaluatedAt <= warnDays * dayLength;
+}
+/** Why evidence of that time doesn't count at the reference instant; empty when it is fresh. */
+function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
+	const reasons = [];
+	if (evaluatedAt >= expiryOf(testedAt, clock)) {
+		const age = formatDuration(evaluatedAt - testedAt);
+		reasons.push(`it was tested on ${formatUtc(testedAt)}, ${age} before ${formatUtc(evaluatedAt)}: evidence must be less than ${clock.maxAgeDays} days old`);
+	}
+	if (clock.notBefore !== void 0 && testedAt < clock.notBefore) reasons.push(`it was tested on ${formatUtc(testedAt)}, before ${formatUtc(clock.notBefore)}, from when on evidence counts (not-before)`);
+	if (phases.length === 0) return reasons;
+	const window = phases.find(({ no }) => no === clock.phase);
+	if (window === void 0) return [...reasons, `${name} has no phase ${clock.phase}, so no time counts for it`];
+	if (testedAt < window.from || window.to !== void 0 && testedAt >= window.to) {
+		const until = window.to === void 0 ? "" : ` to ${formatUtc(window.to)}`;
+		reasons.push(`it was tested on ${formatUtc(testedAt)}, outside of phase ${clock.phase} (${formatUtc(window.from)}${until})`);
+	}
+	return reasons;
+}
 
 // src/assessment/evidence.ts
 /** What is wrong with or missing from the evidence; the message says what was expected and what was found. */
@@ -407,93 +615,6 @@ function kindOf({ flow }) {
 function reused({ scenario, mrn }, group) {
 	const others = group.map((user) => user.scenario.id).filter((id) => id !== scenario.id);
 	return evidenceFinding("mrn-reused", `MRN ${quoted(mrn.value)} is also that of ${listed(others)}, expected a movement of its own for each ${kindOf(scenario)}.`, mrn);
-}
-
-// src/assessment/assessment.ts
-/** Why the verdict is not ready, in the order to act on; empty exactly when it is ready. */
-function reasonsOf({ findings, failOn }) {
-	return findings.filter((finding) => blocks(finding, failOn));
-}
-/** The reasons that `fail-on` makes fatal. The step fails exactly when this isn't empty. */
-function fatalOf({ findings, failOn }) {
-	return findings.filter((finding) => isFatal(finding, failOn));
-}
-/** Why one application is not ready: what is said of it, and what concerns all. */
-function reasonsFor(assessment, application) {
-	return findingsFor(assessment, application).filter((finding) => blocks(finding, assessment.failOn));
-}
-/**
-* What there is to say that concerns an application: what is said of it by name, of the scenarios that its mandatory
-* tests go by, and of nothing in particular.
-*/
-function findingsFor({ findings }, { name, requirements }) {
-	const own = new Set(requirements.map(({ scenario }) => scenario?.scenario.id));
-	return findings.filter(({ application, scenario }) => application === void 0 ? scenario === void 0 || own.has(scenario) : application === name);
-}
-/** What stands between a mandatory test of an application and satisfied; undefined when it is satisfied. */
-function findingOf({ findings }, { name }, { requirement }) {
-	return findings.find(({ application, requirement: about, severity }) => about === requirement.id && application === name && severity === "error");
-}
-/**
-* Whether the form of an application, or those of all, could be sent to HMRC as they are: every mandatory test proven, and
-* nothing to object to in evidence or form.
-*/
-function isSubmittable(assessment, application) {
-	const { verdict } = application ?? assessment;
-	return verdict === "ready" && openOf(assessment, application).length === 0;
-}
-/** What keeps a form from being sent: what blocks, what is wrong with the evidence of mandatory tests, and what the form lacks. */
-function openOf(assessment, application) {
-	return (application === void 0 ? assessment.findings : findingsFor(assessment, application)).filter(({ kind, severity }) => severity === "error" || severity === "warning" && (kind === "evidence" || kind === "form"));
-}
-/** How a scenario, or a test by it, stands: in a word or two, to be followed by nothing. */
-function statusText(status, scenario) {
-	return status === "stale" && scenario?.undated === true ? "undated" : statusTexts[status];
-}
-const statusTexts = {
-	satisfied: "proven",
-	passed: "passed",
-	stale: "stale",
-	incomplete: "no proof",
-	failed: "failed",
-	"not-run": "not run",
-	missing: "no result"
-};
-/** What is wrong with or missing from the evidence of a scenario. */
-function evidenceFindings({ findings }, { scenario }) {
-	return findings.filter(({ kind, scenario: id, requirement }) => {
-		return kind === "evidence" && id === scenario.id && requirement === void 0;
-	});
-}
-
-// src/assessment/freshness.ts
-/**
-* The first instant at which evidence of that time is stale: exactly `maxAgeDays` × 24 h later.
-* Source: PAGE, 'less than 14 days old'.
-*/
-function expiryOf(testedAt, clock) {
-	return testedAt + clock.maxAgeDays * dayLength;
-}
-/** Whether evidence that lasts until then spoils within the days of which the user wants to be warned, or has spoiled. */
-function spoilsSoon(expiresAt, evaluatedAt, { warnDays }) {
-	return expiresAt - evaluatedAt <= warnDays * dayLength;
-}
-/** Why evidence of that time doesn't count at the reference instant; empty when it is fresh. */
-function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
-	const reasons = [];
-	if (evaluatedAt >= expiryOf(testedAt, clock)) {
-		const age = formatDuration(evaluatedAt - testedAt);
-		reasons.push(`it was tested on ${formatUtc(testedAt)}, ${age} before ${formatUtc(evaluatedAt)}: evidence must be less than ${clock.maxAgeDays} days old`);
-	}
-	if (clock.notBefore !== void 0 && testedAt < clock.notBefore) reasons.push(`it was tested on ${formatUtc(testedAt)}, before ${formatUtc(clock.notBefore)}, from when on evidence counts (not-before)`);
-	if (phases.length === 0) return reasons;
-	const window = phases.find(({ no }) => no === clock.phase);
-	if (window === void 0) return [...reasons, `${name} has no phase ${clock.phase}, so no time counts for it`];
-	if (testedAt < window.from || window.to !== void 0 && testedAt >= window.to) {
-		const until = window.to === void 0 ? "" : ` to ${formatUtc(window.to)}`;
-		reasons.push(`it was tested on ${formatUtc(testedAt)}, outside of phase ${clock.phase} (${formatUtc(window.from)}${until})`);
-	}
-	return reasons;
 }
 
 // src/assessment/requirement.ts
@@ -1467,105 +1588,4 @@ function commonExpiry(applications) {
 	return first;
 }
 
-// src/assessment/steps.ts
-/** What may have kept results from being seen. */
-const readingKinds = /* @__PURE__ */ new Set([
-	"no-report",
-	"unreadable",
-	"not-junit",
-	"earlier-results",
-	"settings"
-]);
-/**
-* What to do next, in the order to act on, each thing once: first what kept results from being read, then tests, then what
-* expires, then what the form still lacks.
-*
-* Where something kept results from being read, a mandatory test without a result is a consequence: to run it would be
-* advice about the wrong thing.
-*
-* @param application Only what concerns it; undefined: the whole run.
-*/
-function stepsOf(assessment, application) {
-	const { failOn } = assessment;
-	const findings = application === void 0 ? assessment.findings : findingsFor(assessment, application);
-	const missing = findings.filter(isWithoutResult);
-	const causes = findings.filter((finding) => isAboutReading(finding) && (blocks(finding, failOn) || missing.length > 0 && isWarning(finding)));
-	const isStep = (finding) => !causes.includes(finding) && !(causes.length > 0 && isWithoutResult(finding)) && (blocks(finding, failOn) || isToDo(finding));
-	const [first, ...others] = causes;
-	return [
-		...first === void 0 ? [] : [{
-			finding: first,
-			consequences: missing
-		}],
-		...others.map(alone),
-		...together(findings.filter(isStep).toSorted((a, b) => rankOf(a) - rankOf(b))).map(alone)
-	];
-}
-/** Tests before what expires, that before evidence, and questions of the form last: nobody waits for them. */
-function rankOf({ kind }) {
-	return 1 + laterKinds.indexOf(kind);
-}
-const laterKinds = [
-	"expiring",
-	"evidence",
-	"form",
-	"recommended"
-];
-function alone(finding) {
-	return {
-		finding,
-		consequences: []
-	};
-}
-function isWithoutResult({ kind, severity, requirement, scenario }) {
-	return kind === "missing" && severity === "error" && requirement !== void 0 && scenario === void 0;
-}
-function isAboutReading({ kind, application, scenario }) {
-	return readingKinds.has(kind) && application === void 0 && scenario === void 0;
-}
-function isWarning({ severity }) {
-	return severity === "warning";
-}
-/** What nobody is held up by and somebody has to do all the same. */
-function isToDo({ kind, severity }) {
-	return severity === "warning" && (kind === "expiring" || kind === "evidence" || kind === "form");
-}
-function isQuestion({ kind, code }) {
-	return kind === "form" && code !== void 0;
-}
-/** The questions themselves where they are few: `: What is your business called?; …`. */
-function inFull(questions) {
-	const texts = questions.map(({ message }) => message.slice(message.indexOf(": ") + 2));
-	return texts.length > maxInFull ? "" : `: ${texts.join("; ")}`;
-}
-const maxInFull = 3;
-/** The open questions of an application as one thing to do, where the first of them stood. */
-function together(findings) {
-	return findings.flatMap((finding, index) => {
-		if (!isQuestion(finding)) return [finding];
-		const same = findings.filter((other) => isQuestion(other) && other.application === finding.application);
-		if (same.length === 1) return [finding];
-		if (findings.indexOf(same[0] ?? finding) !== index) return [];
-		return [{
-			...finding,
-			code: void 0,
-			message: `${same.length} questions of HMRC's form are not answered${inFull(same)}.`,
-			next: `Answer them under answers in the configuration file: ${same.map(({ code }) => code).join(", ")}.`
-		}];
-	});
-}
-/** What is said of reports and settings and is no step: for those who want to know. */
-function remarksOf(assessment, steps) {
-	return notIn(steps, assessment.findings).filter(({ application, scenario, requirement }) => (application ?? scenario ?? requirement) === void 0);
-}
-/** What is said of scenarios and is no step: in evidence that proves nothing mandatory, and of results that count. */
-function scenarioRemarksOf(assessment, steps) {
-	const told = new Set(steps.map(({ finding }) => finding.scenario));
-	return notIn(steps, assessment.findings).filter(({ kind, scenario, application }) => scenario !== void 0 && application === void 0 && kind !== "failed" && kind !== "missing" && kind !== "stale" && !(kind === "time" && told.has(scenario)));
-}
-function notIn(steps, findings) {
-	const inSteps = new Set(steps.flatMap(({ finding, consequences }) => [finding, ...consequences]));
-	return findings.filter((finding) => !inSteps.has(finding));
-}
-
-export { explanationOf as a, fatalOf as c, isSubmittable as d, openOf as f, statusText as h, assess as i, findingOf as l, reasonsOf as m, scenarioRemarksOf as n, spoilsSoon as o, reasonsFor as p, stepsOf as r, evidenceFindings as s, remarksOf as t, findingsFor as u };
+export { scenarioRemarksOf as a, fatalOf as c, isSubmittable as d, openOf as f, statusText as h, remarksOf as i, findingOf as l, reasonsOf as m, explanationOf as n, stepsOf as o, reasonsFor as p, spoilsSoon as r, evidenceFindings as s, assess as t, findingsFor as u };

@@ -1,8 +1,9 @@
-import { d as realPath, u as isInside } from "./settings.js";
-import { T as bySeverity, a as listed, n as maxResults, t as matchReport } from "./matching.js";
-import { l as oneLine } from "./text.js";
-import { i as assess } from "./assessment.js";
+import { t as assess } from "./assessment.js";
+import { T as bySeverity, _ as listed, n as maxResults, t as matchReport } from "./matching.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
+import { d as realPath, u as isInside } from "./settings.js";
+import { l as oneLine } from "./text.js";
+import { i as renderSummary, n as renderJUnit, t as renderReport } from "./render.js";
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { randomUUID } from "node:crypto";
@@ -292,13 +293,6 @@ function readReports$1(reports, workspace) {
 }
 
 // src/check.ts
-/**
-* The check itself, the same for the action and the command line: find the reports, read and match them while they
-* stream by, assess. What is wrong with the reports comes out in the assessment; nothing here throws for bad input.
-*/
-async function check(settings, options) {
-	return assess(await readReports(settings, options), options.now);
-}
 /** What there is to assess: every attempt in the reports, and what is wrong with them. */
 async function readReports(settings, options) {
 	const earlier = options.earlier ?? {
@@ -382,7 +376,11 @@ function progressTeller(total, progress) {
 		progress(`Read ${done} of ${total} reports, ${Math.round(bytes / 1e6)} MB`);
 	};
 }
-const runThem = "Run the workflow that runs the tests and keeps their reports as artifacts, then check again.";
+/** What to do where there was no report at all, by what kept one from being found. */
+const nextSteps = {
+	settings: "Run the tests before this check, and have them write JUnit reports there.",
+	"earlier-results": "Run the workflow that runs the tests and keeps their reports as artifacts, then check again."
+};
 /**
 * That there was no report at all, and why: the first thing that kept one from being found is the cause, told with it and
 * not a second time.
@@ -391,7 +389,7 @@ function nothingFound({ results, earlier }, findings) {
 	const [cause, ...others] = bySeverity(findings);
 	const places = [...results.length === 0 ? [] : [results.map((glob) => `'${glob}'`).join(", ")], ...earlier === void 0 ? [] : [`artifacts ${earlier.artifacts.map((name) => `'${name}'`).join(", ")} of earlier runs`]];
 	const why = cause === void 0 ? `Looked for ${places.join(" and for ")}.` : cause.message;
-	const next = cause?.next ?? (cause?.kind === "earlier-results" ? runThem : void 0);
+	const next = cause?.next ?? (cause === void 0 ? void 0 : nextSteps[cause.kind]);
 	return [{
 		kind: "no-report",
 		severity: "error",
@@ -413,20 +411,13 @@ async function readTemplate({ output: { formTemplate, checklist }, programme, wo
 		return {
 			path,
 			bytes,
-			form: "refused" in reading ? unusable(path) : givenForm(path, reading),
-			problem: void 0
+			form: "refused" in reading ? unusable(notFilledIn(path, reading)) : givenForm(path, reading)
 		};
 	} catch (error) {
-		const message = `form-template '${path}' can't be read: ${reasonOf(error)}. Put your copy of HMRC's form there, or leave form-template out for our own checklist.`;
 		return {
 			path,
 			bytes: void 0,
-			form: unusable(path),
-			problem: {
-				kind: "form",
-				severity: "error",
-				message
-			}
+			form: unusable(`form-template '${path}' can't be read: ${reasonOf(error)}. Put your copy of HMRC's form there, or leave form-template out for our own checklist.`)
 		};
 	}
 }
@@ -445,17 +436,19 @@ function givenForm(path, { answers, version, missing }) {
 	};
 }
 /** The tests may be proven all the same; the form can't be sent. */
-function unusable(path) {
+function unusable(message) {
 	return {
 		answers: {},
 		version: void 0,
 		findings: [{
-			kind: "form",
-			severity: "warning",
-			message: `${path} can't be filled in.`,
-			next: "Give your copy of HMRC's form as form-template."
+			kind: "document",
+			severity: "error",
+			message
 		}]
 	};
+}
+function notFilledIn(path, { refused }) {
+	return `form-template '${path}' was not filled in: ${refused}`;
 }
 /**
 * Makes the checklist of each application: the user's copy of HMRC's form filled in where one is given, else our own.
@@ -469,7 +462,7 @@ async function makeDocuments(assessment, settings, template) {
 		obsolete: [],
 		problems: []
 	};
-	const problems = template?.problem === void 0 ? [] : [template.problem];
+	const problems = [];
 	const files = [];
 	for (const [index, application] of assessment.applications.entries()) {
 		const task = {
@@ -479,7 +472,8 @@ async function makeDocuments(assessment, settings, template) {
 			placeOf: placer(settings, checklist, index)
 		};
 		const filled = template?.bytes === void 0 ? void 0 : await fillIn(template.bytes, template.path, task);
-		problems.push(...filled?.problems ?? []);
+		const told = new Set(template?.form.findings.map(({ message }) => message));
+		problems.push(...(filled?.problems ?? []).filter(({ message }) => !told.has(message)));
 		files.push(...filled?.files ?? [await ownChecklist(task, template === void 0 ? endings.form : endings.evidence)]);
 	}
 	return {
@@ -574,11 +568,7 @@ async function fillIn(template, path, task) {
 	const { fillForm } = await import("./form/fill.js");
 	const { formFilling } = await import("./form/filling.js");
 	const filled = fillForm(template, formFilling(assessment, application, answers));
-	if ("refused" in filled) return { problems: [{
-		kind: "form",
-		severity: "error",
-		message: `form-template '${path}' was not filled in: ${filled.refused}`
-	}] };
+	if ("refused" in filled) return { problems: [said("error", notFilledIn(path, filled))] };
 	const toCheck = [
 		...filled.notFound.map((field) => `The form has no field '${field}' that could be found: fill it in by hand.`),
 		...filled.unknownLabels.map((label) => `The form has a field '${label}' that is not known: fill it in by hand.`),
@@ -591,11 +581,14 @@ async function fillIn(template, path, task) {
 	};
 	return {
 		files: [form, ...await companions(filled, toCheck, basename(form.path), task)],
-		problems: toCheck.map((message) => ({
-			kind: "form",
-			severity: "warning",
-			message: `${path}: ${message}`
-		}))
+		problems: toCheck.map((message) => said("notice", `${path}: ${message}`))
+	};
+}
+function said(severity, message) {
+	return {
+		kind: "document",
+		severity,
+		message
 	};
 }
 /** What stands beside a filled-in form: the note on how to submit it, the mail, the deadline. */
@@ -660,4 +653,95 @@ function fileStem(text) {
 	return stem === "" ? "checklist" : stem;
 }
 
-export { writeOptions as a, existing as c, shownPath as d, writeFiles as f, shownChecklists as i, fileAt as l, makeDocuments as n, check as o, writingWhole as p, readTemplate as r, readReports as s, makeBadge as t, reasonOf as u };
+// src/run.ts
+/**
+* The one sequence of the action and the command: form → earlier results → check → documents → files. What is wrong comes
+* out in the assessment; nothing here throws for what a user can put right.
+*
+* @param now The clock, UTC.
+*/
+async function run(settings, host, now) {
+	const template = await readTemplate(settings);
+	const earlier = await host.earlier(settings);
+	const input = await host.group("Reading reports", async () => {
+		const read = await readReports(settings, {
+			now,
+			earlier,
+			form: template?.form,
+			progress: host.progress
+		});
+		for (const line of reportLines(read)) host.log(line);
+		return read;
+	});
+	const assessed = assess(input, now);
+	const documents = await makeDocuments(assessed, settings, template);
+	const uploads = await host.upload(documents.files, settings);
+	const assessment = withFindings(assessed, [
+		...remarksOf(settings),
+		...documents.problems,
+		...uploads.findings
+	]);
+	const shown = {
+		checklists: shownChecklists(documents.files, settings.workspace),
+		artifacts: uploads.artifacts
+	};
+	const options = writeOptions(settings, assessment, documents);
+	const files = [
+		...documents.files,
+		...views(assessment, settings, shown),
+		...await makeBadge(assessment, settings)
+	];
+	const first = await writeFiles(files, options);
+	const complete = withFindings(assessment, first.problems);
+	const again = first.problems.length === 0 ? first : await writeFiles(views(complete, settings, shown), options);
+	const report = settings.output.report === void 0 ? void 0 : shownPath(settings.output.report, settings.workspace);
+	return {
+		settings,
+		assessment: complete,
+		checked: {
+			input,
+			assessment: assessed,
+			now
+		},
+		shown,
+		uploads,
+		written: first.written,
+		report: report !== void 0 && again.written.includes(report) ? report : void 0
+	};
+}
+/** The files that say how the run went. */
+function views(assessment, { output }, shown) {
+	return [
+		...fileAt(output.report, () => renderReport(assessment, shown)),
+		...fileAt(output.junit, () => renderJUnit(assessment)),
+		...fileAt(output.summary, () => renderSummary(assessment, shown))
+	];
+}
+function withFindings(assessment, findings) {
+	return findings.length === 0 ? assessment : {
+		...assessment,
+		findings: [...assessment.findings, ...findings]
+	};
+}
+function remarksOf({ remarks }) {
+	return remarks.map((message) => ({
+		kind: "settings",
+		severity: "notice",
+		message
+	}));
+}
+/** The log lists so many reports; the JSON report has them all. */
+const maxReports = 50;
+function reportLines({ files }) {
+	const lines = files.slice(0, maxReports).map(({ path, cases, failed, notRun, problem }) => {
+		const counts = [
+			`${cases} cases`,
+			`${failed} failed`,
+			`${notRun} not run`
+		].join(", ");
+		return `${path}: ${problem === void 0 ? counts : problem.message}`;
+	});
+	return files.length > maxReports ? [...lines, `… and ${files.length - maxReports} more reports`] : lines;
+}
+
+export { shownPath as a, reasonOf as i, readReports as n, writingWhole as o, existing as r, run as t };

@@ -1,6 +1,6 @@
 import { a as formatForForm } from "./time.js";
 import { d as answerTo, h as spokenAnswer, v as programmes } from "./requirements.js";
-import { a as listed } from "./matching.js";
+import { _ as listed } from "./matching.js";
 import { d as visibleText, l as oneLine } from "./text.js";
 import { s as evidenceFindings } from "./assessment.js";
 import { t as require_saxes } from "./lib/saxes.js";

@@ -20,8 +20,13 @@ const optionalKinds = /* @__PURE__ */ new Set([
 	"form",
 	"recommended"
 ]);
+/** What comes up after the verdict and says nothing of the tests: it can fail a run, but not change what was judged. */
+function isAfterwards({ kind }) {
+	return kind === "document" || kind === "publishing";
+}
 /** Whether a finding keeps the verdict from being ready: `fail-on` can make a verdict stricter, never milder. */
 function blocks({ kind, severity }, failOn) {
+	if (isAfterwards({ kind })) return false;
 	return severity === "error" || severity === "warning" && optionalKinds.has(kind) && failOn.has(kind);
 }
 /**
@@ -97,6 +102,66 @@ var Findings = class {
 		return [...this.#list, ...rest];
 	}
 };
+
+// src/text/credentials.ts
+const hidden = "***";
+/** Most text has none of these in it, and is not looked at any further. */
+const suspicious = /authorization|bearer|basic|cookie|token|secret|passw|passphrase|passcode|pwd|key|credential|signature|sig=|code=|eyJ|gh[pousr]_|github_pat|glpat-|xox[abprs]-|AKIA|:\/\/[^\s/]*@|-u |--user/i;
+/** Between a name and its value: `=`, `: `, `": "`, `\":\"`, `=>`, `%3D`, `=[`. */
+const separator = String.raw`\\{0,3}["'\x60]?\]?\s{0,3}(?:=>|[:=]|%3[ad])\s{0,3}[[({]?\\{0,3}["'\x60]?`;
+const value = String.raw`[^\s"'\x60&,;<>()[\]{}\\]+`;
+/** Names that are given to nothing but secrets. */
+const secretName = String.raw`(?:(?:access|refresh|id|auth|oauth|server|session|csrf|xsrf|api|app|bearer|security|client|user)[-_. ]?token|[\w-]{0,40}secret|pass(?:word|wd|phrase|code)|\bpwd|api[-_ ]?key|(?:access|private|subscription|account)[-_ ]?key|credentials?|client[-_]?assertion|\bsig(?:nature)?)`;
+const schemes = String.raw`bearer|basic|token|apikey|api-key|negotiate|digest|hawk|ntlm|aws4-hmac-sha256`;
+/** Words that follow 'Bearer' or 'Basic' in sentences about them. */
+const plainWords = /^(?:tokens?|auth|authenti\w*|authori\w*|schemes?|headers?|credentials?|realm|error|errors|is|was|not|no|and|or|with|without|missing|expired|invalid|required|access|format|prefix|of|in|for|the|a|an|test|tests|check|checks|case|cases|flow|validation|functionality|scenario|departure|arrival)$/i;
+const rules$1 = [
+	[new RegExp(`((?:proxy-)?authorization${separator}(?:(?:${schemes})\\b[\\s:]*)?)(${value})`, "gi"), `$1${hidden}`],
+	[/((?:set-)?cookie\\{0,3}["']?\s{0,3}:\s{0,3}\\{0,3}["']?)[^"'<>\\]+/gi, `$1${hidden}`],
+	[/\b(bearer|basic)((?:\s|:|=|\+|%20){1,3})([\w~+/.=-]{4,})/gi, hideAfterScheme],
+	[new RegExp(`(${secretName}[\\w-]{0,40}${separator})(${value})`, "gi"), `$1${hidden}`],
+	[new RegExp(`(\\btoken${separator})(${value})`, "gi"), hideUnlessWord],
+	[new RegExp(`(<[\\w:.-]{0,40}(?:token|secret|password|api-?key)[\\w-]{0,20}>)[^<\\s]+`, "gi"), `$1${hidden}`],
+	[/([?&]code=|\bauthorization[-_]code["']?\s{0,3}[:=]\s{0,3}["']?)[^&\s"']+/gi, `$1${hidden}`],
+	[/((?:^|\s)(?:-u|--user)[ =]["']?)[^\s"']+/g, `$1${hidden}`],
+	[/(:\/\/[^\s/:@]{0,200}:)[^\s/@]+(?=@)/g, `$1${hidden}`],
+	[/\beyJ[\w-]{6,}(?:\.[\w-]*){0,2}/g, hidden],
+	[/\b(?:gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{12,})/g, hidden],
+	[/(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----).*/gs, `$1${hidden}`]
+];
+/**
+* The text with what looks like a credential replaced by `***`: values of `Authorization`, `access_token`, `client_secret`
+* and their like in any notation, tokens and keys of known shapes, passwords in addresses. Doing it twice changes nothing.
+*/
+function withoutCredentials(text) {
+	if (!suspicious.test(text)) return text;
+	return rules$1.reduce((left, [pattern, to]) => {
+		return typeof to === "string" ? left.replace(pattern, to) : left.replace(pattern, to);
+	}, text);
+}
+function hideAfterScheme(found, scheme, between, said) {
+	return plainWords.test(said.replace(/[.:=-]+$/, "")) ? found : `${scheme}${between}${hidden}`;
+}
+/** 'Unexpected token: end of file' is about syntax. */
+function hideUnlessWord(found, name, said) {
+	return said.length < 20 && /^[a-z]*\.?$/i.test(said) ? found : `${name}${hidden}`;
+}
+
+// src/text/wording.ts
+/** A value out of a report as part of a sentence: on one line, not endless. Renderers escape it. */
+function quoted(text) {
+	const line = withoutCredentials(text).replaceAll(/\s+/g, " ").replaceAll(/\p{C}/gu, "�").trim();
+	return `'${line.length > 60 ? `${line.slice(0, 57)}…` : line}'`;
+}
+/** `IE015, IE928 and IE028` */
+function listed(words) {
+	const last = words.at(-1) ?? "";
+	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+/** `1 report`, `3 reports` */
+function plural(count, singular, several = `${singular}s`) {
+	return `${count} ${count === 1 ? singular : several}`;
+}
 
 // src/matching/attempt.ts
 /** Whether it is this scenario that a pass of the result would count for, or might: its evidence is this scenario's then. */
@@ -626,66 +691,6 @@ function groupedBy(items, keyOf) {
 		else group.push(item);
 	}
 	return groups;
-}
-
-// src/text/credentials.ts
-const hidden = "***";
-/** Most text has none of these in it, and is not looked at any further. */
-const suspicious = /authorization|bearer|basic|cookie|token|secret|passw|passphrase|passcode|pwd|key|credential|signature|sig=|code=|eyJ|gh[pousr]_|github_pat|glpat-|xox[abprs]-|AKIA|:\/\/[^\s/]*@|-u |--user/i;
-/** Between a name and its value: `=`, `: `, `": "`, `\":\"`, `=>`, `%3D`, `=[`. */
-const separator = String.raw`\\{0,3}["'\x60]?\]?\s{0,3}(?:=>|[:=]|%3[ad])\s{0,3}[[({]?\\{0,3}["'\x60]?`;
-const value = String.raw`[^\s"'\x60&,;<>()[\]{}\\]+`;
-/** Names that are given to nothing but secrets. */
-const secretName = String.raw`(?:(?:access|refresh|id|auth|oauth|server|session|csrf|xsrf|api|app|bearer|security|client|user)[-_. ]?token|[\w-]{0,40}secret|pass(?:word|wd|phrase|code)|\bpwd|api[-_ ]?key|(?:access|private|subscription|account)[-_ ]?key|credentials?|client[-_]?assertion|\bsig(?:nature)?)`;
-const schemes = String.raw`bearer|basic|token|apikey|api-key|negotiate|digest|hawk|ntlm|aws4-hmac-sha256`;
-/** Words that follow 'Bearer' or 'Basic' in sentences about them. */
-const plainWords = /^(?:tokens?|auth|authenti\w*|authori\w*|schemes?|headers?|credentials?|realm|error|errors|is|was|not|no|and|or|with|without|missing|expired|invalid|required|access|format|prefix|of|in|for|the|a|an|test|tests|check|checks|case|cases|flow|validation|functionality|scenario|departure|arrival)$/i;
-const rules$1 = [
-	[new RegExp(`((?:proxy-)?authorization${separator}(?:(?:${schemes})\\b[\\s:]*)?)(${value})`, "gi"), `$1${hidden}`],
-	[/((?:set-)?cookie\\{0,3}["']?\s{0,3}:\s{0,3}\\{0,3}["']?)[^"'<>\\]+/gi, `$1${hidden}`],
-	[/\b(bearer|basic)((?:\s|:|=|\+|%20){1,3})([\w~+/.=-]{4,})/gi, hideAfterScheme],
-	[new RegExp(`(${secretName}[\\w-]{0,40}${separator})(${value})`, "gi"), `$1${hidden}`],
-	[new RegExp(`(\\btoken${separator})(${value})`, "gi"), hideUnlessWord],
-	[new RegExp(`(<[\\w:.-]{0,40}(?:token|secret|password|api-?key)[\\w-]{0,20}>)[^<\\s]+`, "gi"), `$1${hidden}`],
-	[/([?&]code=|\bauthorization[-_]code["']?\s{0,3}[:=]\s{0,3}["']?)[^&\s"']+/gi, `$1${hidden}`],
-	[/((?:^|\s)(?:-u|--user)[ =]["']?)[^\s"']+/g, `$1${hidden}`],
-	[/(:\/\/[^\s/:@]{0,200}:)[^\s/@]+(?=@)/g, `$1${hidden}`],
-	[/\beyJ[\w-]{6,}(?:\.[\w-]*){0,2}/g, hidden],
-	[/\b(?:gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{12,})/g, hidden],
-	[/(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----).*/gs, `$1${hidden}`]
-];
-/**
-* The text with what looks like a credential replaced by `***`: values of `Authorization`, `access_token`, `client_secret`
-* and their like in any notation, tokens and keys of known shapes, passwords in addresses. Doing it twice changes nothing.
-*/
-function withoutCredentials(text) {
-	if (!suspicious.test(text)) return text;
-	return rules$1.reduce((left, [pattern, to]) => {
-		return typeof to === "string" ? left.replace(pattern, to) : left.replace(pattern, to);
-	}, text);
-}
-function hideAfterScheme(found, scheme, between, said) {
-	return plainWords.test(said.replace(/[.:=-]+$/, "")) ? found : `${scheme}${between}${hidden}`;
-}
-/** 'Unexpected token: end of file' is about syntax. */
-function hideUnlessWord(found, name, said) {
-	return said.length < 20 && /^[a-z]*\.?$/i.test(said) ? found : `${name}${hidden}`;
-}
-
-// src/text/wording.ts
-/** A value out of a report as part of a sentence: on one line, not endless. Renderers escape it. */
-function quoted(text) {
-	const line = withoutCredentials(text).replaceAll(/\s+/g, " ").replaceAll(/\p{C}/gu, "�").trim();
-	return `'${line.length > 60 ? `${line.slice(0, 57)}…` : line}'`;
-}
-/** `IE015, IE928 and IE028` */
-function listed(words) {
-	const last = words.at(-1) ?? "";
-	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
-}
-/** `1 report`, `3 reports` */
-function plural(count, singular, several = `${singular}s`) {
-	return `${count} ${count === 1 ? singular : several}`;
 }
 
 // src/matching/decide.ts
@@ -1642,4 +1647,4 @@ function placeNaming({ because, places }, scenario) {
 	return [...because, ...places].find(({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario));
 }
 
-export { bindingKinds as C, isFatal as D, firstOf as E, placeInWords as O, bindingKindOf as S, bySeverity as T, testKey as _, listed as a, reportOf as b, withoutCredentials as c, credibleUntil as d, isCredible as f, startsAfter as g, spanOf as h, whyDisputed as i, supersessions as l, skew as m, maxResults as n, plural as o, isOver as p, fits as r, quoted as s, matchReport as t, areComparable as u, isDisputed as v, blocks as w, Findings as x, isSetUp as y };
+export { bindingKinds as C, isAfterwards as D, firstOf as E, isFatal as O, bindingKindOf as S, bySeverity as T, listed as _, supersessions as a, withoutCredentials as b, isCredible as c, spanOf as d, startsAfter as f, reportOf as g, isSetUp as h, whyDisputed as i, placeInWords as k, isOver as l, isDisputed as m, maxResults as n, areComparable as o, testKey as p, fits as r, credibleUntil as s, matchReport as t, skew as u, plural as v, blocks as w, Findings as x, quoted as y };

@@ -1,8 +1,8 @@
 import { c as isoUtc, h as wholeDays, i as formatDuration, m as dayLength, o as formatMoment, r as formatBrief, s as formatUtc } from "./time.js";
 import { T as flowTitle } from "./requirements.js";
-import { D as isFatal, E as firstOf, O as placeInWords, S as bindingKindOf, T as bySeverity, a as listed, o as plural, w as blocks } from "./matching.js";
+import { D as isAfterwards, E as firstOf, O as isFatal, S as bindingKindOf, T as bySeverity, _ as listed, k as placeInWords, v as plural, w as blocks } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
-import { a as explanationOf, c as fatalOf, d as isSubmittable, f as openOf, h as statusText, l as findingOf, m as reasonsOf, n as scenarioRemarksOf, o as spoilsSoon, p as reasonsFor, r as stepsOf, s as evidenceFindings, t as remarksOf, u as findingsFor } from "./assessment.js";
+import { a as scenarioRemarksOf, c as fatalOf, d as isSubmittable, f as openOf, h as statusText, i as remarksOf, l as findingOf, m as reasonsOf, n as explanationOf, o as stepsOf, p as reasonsFor, r as spoilsSoon, s as evidenceFindings, u as findingsFor } from "./assessment.js";
 import { n as verdictMark } from "./junit.js";
 
 // src/render/words.ts
@@ -164,10 +164,19 @@ function annotations(assessment, further = []) {
 	const { failOn } = assessment;
 	const ofSteps = stepsOf(assessment).filter(({ finding }) => finding.kind !== "form" || isFatal(finding, failOn)).map(({ finding, consequences }) => ({
 		...finding,
-		severity: isFatal(finding, failOn) ? "error" : "warning",
+		severity: isFatal(finding, failOn) || fails(finding) ? "error" : "warning",
 		message: [sentenceOf(assessment, finding), consequencesText(consequences)].filter((part) => part !== void 0).join(" ")
 	}));
-	return bySeverity([...ofSteps, ...further]).map(annotation);
+	const told = remarksOf(assessment, stepsOf(assessment)).filter(({ kind }) => kind === "settings" || kind === "publishing");
+	return bySeverity([
+		...ofSteps,
+		...told,
+		...further
+	]).map(annotation);
+}
+/** A file or document that was asked for and isn't there. */
+function fails(finding) {
+	return isAfterwards(finding) && finding.severity === "error";
 }
 /** One finding, fit for an annotation. */
 function annotation(finding) {
@@ -185,410 +194,60 @@ function annotation(finding) {
 	};
 }
 
-// src/render/junit.ts
-/** Characters of a message that are shown. */
-const maxMessage = 2e3;
-/** Findings that a case lists; the JSON report has them all. */
-const maxFindings = 50;
-/**
-* A suite for each application; in it a case for each mandatory test, one for whatever else keeps the verdict from being
-* ready, and one for each recommended test, skipped while it is open. Some case of a suite fails exactly when its
-* application is not ready. Ends with an end of line. Readers of ours refuse it as evidence by its mark.
-*/
-function renderJUnit(assessment) {
-	return [
-		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
-		"<testsuites>",
-		...assessment.applications.flatMap((application, index) => suiteOf(assessment, application, index)),
-		"</testsuites>",
-		""
-	].join("\n");
-}
-function suiteOf(assessment, application, index) {
-	const label = applicationLabel(assessment, application.name);
-	const title = assessment.programme.names.check;
-	const name = label === void 0 ? title : `${title}: ${label}`;
-	const cases = casesOf(assessment, application);
-	const skipped = cases.filter((one) => one.skipped !== void 0).length;
-	return [
-		`  <testsuite${attributesOf({
-			name,
-			package: "ncts5-production-checklist",
-			id: index,
-			timestamp: isoUtc(assessment.evaluatedAt).slice(0, 19),
-			hostname: "localhost",
-			tests: cases.length,
-			failures: cases.filter(({ failure }) => failure !== void 0).length,
-			errors: 0,
-			...skipped === 0 ? {} : { skipped },
-			time: 0
-		})}>`,
-		"    <properties>",
-		...propertiesOf(assessment, application).map(([key, value]) => `      <property${attributesOf({
-			name: key,
-			value
-		})}/>`),
-		"    </properties>",
-		...cases.flatMap((one) => caseLines(one, name)),
-		`    <system-out>${xmlText(verdictWord(assessment, application).text, maxMessage)}</system-out>`,
-		"    <system-err></system-err>",
-		"  </testsuite>"
-	];
-}
-function casesOf(assessment, application) {
-	const tests = application.requirements.map((assessed) => mandatoryCase(assessment, application, assessed));
-	const reasons = reasonsFor(assessment, application);
-	const others = reasons.filter(({ kind }) => kind !== "missing" && kind !== "failed" && kind !== "stale");
-	const rest = reasons.length > 0 && tests.every(({ failure }) => failure === void 0) ? reasons : others;
-	const [first] = rest;
-	return [
-		...tests,
-		{
-			name: "Reports, evidence and form",
-			failure: first === void 0 ? void 0 : {
-				type: first.kind,
-				findings: rest
-			}
-		},
-		...application.recommended.map(recommendedCase)
-	];
-}
-function mandatoryCase(assessment, application, assessed) {
-	const { requirement, status } = assessed;
-	const name = `${requirement.title}: ${requirement.wanted}`;
-	if (status === "satisfied") return { name };
-	const own = findingOf(assessment, application, assessed);
-	const explained = explanationOf(assessed, application.name, assessment.findings);
-	const said = explained.length > 0 ? explained : [own ?? {
-		message: statusWord(assessed).text,
-		place: void 0
-	}];
-	return {
-		name,
-		failure: {
-			type: status,
-			findings: said.map(({ message, place }, index) => {
-				return {
-					message,
-					place,
-					next: index === said.length - 1 ? own?.next : void 0
-				};
-			})
-		}
+// src/render/outputs.ts
+/** For workflows to go on with: what stands in the way by scenario numbers, each requirement once. */
+function verdictOutputs(assessment) {
+	const named = (...statuses) => {
+		const names = assessment.applications.flatMap(({ requirements }) => requirements.filter(({ status }) => statuses.includes(status)).map(({ requirement, scenario }) => requirement.output ?? scenario?.scenario.id ?? requirement.wanted));
+		return [...new Set(names)].join(", ");
 	};
-}
-function recommendedCase(assessed) {
-	const { recommendation, status, note } = assessed;
-	const name = `Recommended, ${recommendation.procedure}: ${eitherOf(recommendation.accepts)}`;
-	if (status === "satisfied") return { name };
 	return {
-		name,
-		skipped: [statusWord(assessed).text, note].filter((text) => text !== void 0).join(". ")
+		verdict: assessment.verdict,
+		submittable: String(isSubmittable(assessment)),
+		missing: named("missing", "not-run", "incomplete"),
+		failed: named("failed"),
+		stale: named("stale"),
+		"expires-at": assessment.expiresAt === void 0 ? "" : isoUtc(assessment.expiresAt),
+		"days-left": assessment.daysLeft?.toString() ?? ""
 	};
-}
-function caseLines({ name, failure, skipped }, className) {
-	const open = `    <testcase${attributesOf({
-		name,
-		classname: className,
-		time: 0
-	})}`;
-	if (failure !== void 0) {
-		const { type, findings } = failure;
-		const [first] = findings;
-		const { shown, more } = firstOf(findings, maxFindings);
-		return [
-			`${open}>`,
-			`      <failure${attributesOf({
-				type,
-				message: first === void 0 ? type : sentence(first)
-			})}>`,
-			...shown.flatMap(toldLines),
-			...more > 0 ? [`… and ${more} more.`] : [],
-			"      </failure>",
-			"    </testcase>"
-		];
-	}
-	if (skipped !== void 0) return [
-		`${open}>`,
-		`      <skipped>${xmlText(skipped, maxMessage)}</skipped>`,
-		"    </testcase>"
-	];
-	return [`${open}/>`];
-}
-function toldLines(said) {
-	const todo = said.next === void 0 ? [] : [xmlText(`What to do: ${said.next}`, maxMessage)];
-	return [xmlText(sentence(said), maxMessage), ...todo];
-}
-function sentence(said) {
-	const place = placeBeside({ place: said.place });
-	return place === void 0 ? said.message : `${said.message} (${place})`;
-}
-/** The mark first: whoever reads a file as it streams by has to meet it before any case. */
-function propertiesOf(assessment, { verdict, combination, expiresAt, requirements, recommended }) {
-	const proofs = [...requirements, ...recommended].flatMap(({ scenario }) => scenario === void 0 ? [] : [scenario]);
-	const unique = new Map(proofs.map((scenario) => [scenario.scenario.id, scenario]));
-	return [
-		[verdictMark, verdict],
-		["evaluated-at", isoUtc(assessment.evaluatedAt)],
-		...given("combination", combination),
-		...given("expires-at", timeOf(expiresAt)),
-		...[...unique.values()].flatMap(proofOf$1)
-	];
-}
-function proofOf$1({ scenario, status, testedAt, expiresAt, evidence }) {
-	return [
-		[`${scenario.id}.status`, status],
-		...given(`${scenario.id}.mrn`, evidence.mrn?.value),
-		...given(`${scenario.id}.tested-at`, timeOf(testedAt)),
-		...given(`${scenario.id}.expires-at`, timeOf(expiresAt)),
-		...[...evidence.messages].flatMap(([type, { value }]) => given(`${scenario.id}.${type}`, timeOf(value)))
-	];
-}
-function given(name, value) {
-	return value === void 0 ? [] : [[name, value]];
-}
-function timeOf(instant) {
-	return instant === void 0 ? void 0 : isoUtc(instant);
-}
-function attributesOf(values) {
-	return Object.entries(values).map(([name, value]) => ` ${name}="${xmlText(String(value), maxMessage)}"`).join("");
 }
 
-// src/render/report.ts
-/** Counted up whenever a reader of older reports could stumble. */
-const schemaVersion = 1;
-/**
-* The whole assessment as JSON for machines, pretty-printed, with an end of line. Every key is always there, `null` where there is nothing
-* to say; times are ISO 8601 in UTC. The schema is `.github/ncts5-report.schema.json`.
-*/
-function renderReport(assessment, context = {}) {
-	const { clock, scenarios } = assessment;
-	const report = {
-		schemaVersion,
-		verdict: assessment.verdict,
-		evaluatedAt: isoUtc(assessment.evaluatedAt),
-		expiresAt: time(assessment.expiresAt),
-		daysLeft: assessment.daysLeft ?? null,
-		expiringSoon: assessment.expiringSoon,
-		failOn: [...assessment.failOn],
-		reasons: reasonsOf(assessment).map((reason) => ({
-			...reasonOf(reason),
-			fatal: isFatal(reason, assessment.failOn)
-		})),
-		clock: {
-			asOf: time(clock.asOf),
-			maxAgeDays: clock.maxAgeDays,
-			warnDays: clock.warnDays,
-			notBefore: time(clock.notBefore),
-			phase: clock.phase ?? null,
-			timeZone: clock.timeZone
-		},
-		applications: assessment.applications.map((application) => applicationOf(assessment, application)),
-		scenarios: Object.fromEntries([...scenarios].map(([id, scenario]) => [id, scenarioOf(assessment, scenario)])),
-		files: assessment.files.map(fileOf),
-		problems: assessment.findings.filter(isProblem).map(problemOf),
-		checklists: (context.checklists ?? []).map(({ application, file, kind }) => ({
-			application,
-			file,
-			kind
-		})),
-		artifacts: (context.artifacts ?? []).map(({ name, id, url }) => ({
-			name,
-			id,
-			url
-		}))
-	};
-	return `${JSON.stringify(report, null, 2)}\n`;
+// src/render/markdown.ts
+/** A table with one row for each of `rows`, which hold as many cells as `head`. */
+function tableSection(block, head, rows) {
+	return section(block, `${row(head)}\n${row(head.map(() => "---"))}`, rows.map(row), (count) => row([`… and ${count} more`, ...head.slice(1).map(() => "")]));
 }
-/**
-* In this version of the schema a reason has one of the kinds that `fail-on` can name, and everything that nobody could
-* have named there is a problem, whether it is a reason or not.
-*/
-function reasonOf({ kind, message, next, application, place }) {
+/** A list, numbered where the order matters. */
+function listSection(block, items, numbered = false) {
+	return section(block, "", items.map((item, index) => `${numbered ? `${index + 1}.` : "-"} ${item}`), (count) => `${numbered ? `${items.length - count + 1}.` : "-"} … and ${count} more`);
+}
+function section(block, before, rows, more) {
+	const { id, title, priority, intro = "", folded = false } = block;
+	const parts = [
+		folded ? `<details>\n<summary>${title}</summary>` : `### ${title}`,
+		intro,
+		before
+	].filter((part) => part !== "");
 	return {
-		kind: bindingKindOf(kind),
-		message,
-		next: next ?? "",
-		application: application ?? null,
-		file: place?.file ?? null,
-		line: place?.line ?? null
+		id,
+		title,
+		priority,
+		open: before === "" && rows.length > 0 ? `${parts.join("\n\n")}\n` : parts.join("\n\n"),
+		rows,
+		close: folded ? "\n</details>" : "",
+		more
 	};
 }
-function isProblem({ kind, requirement, application }) {
-	return (requirement ?? application) === void 0 && !(kind === "evidence" || kind === "failed" || kind === "missing" || kind === "stale") && kind !== "no-report" && kind !== "flaky";
+function row(cells) {
+	return `| ${cells.join(" | ")} |`;
 }
-function applicationOf(assessment, assessed) {
-	const own = findingsFor(assessment, assessed).filter((finding) => blocks(finding, assessment.failOn) && (finding.application ?? finding.scenario) !== void 0);
-	return {
-		name: assessed.name,
-		verdict: assessed.verdict,
-		flows: assessed.application.flows.map(({ flow, procedures }) => ({
-			flow,
-			procedures
-		})),
-		credentialsHeld: assessed.application.credentialsHeld,
-		combination: assessed.combination ?? null,
-		combinationBecause: assessed.combinationBecause ?? null,
-		expiresAt: time(assessed.expiresAt),
-		daysLeft: assessed.daysLeft ?? null,
-		requirements: assessed.requirements.map((requirement) => requirementOf(assessment, assessed, requirement)),
-		notRequired: assessed.notRequired.map(({ flow, why, cause }) => ({
-			flow,
-			cause,
-			why
-		})),
-		recommended: assessed.recommended.map(recommendedOf),
-		reasons: own.map(reasonOf),
-		unanswered: assessed.unanswered.map(({ key, label }) => ({
-			key,
-			label
-		}))
-	};
+/** Lines inside one cell or list item. */
+function stacked(...lines) {
+	return lines.filter((line) => line !== void 0 && line !== "").join("<br>");
 }
-function requirementOf(assessment, application, assessed) {
-	const { requirement, status, scenario, expiresAt } = assessed;
-	const finding = findingOf(assessment, application, assessed);
-	const explained = explanationOf(assessed, application.name, assessment.findings).map(inWords);
-	return {
-		flow: requirement.cell?.flow ?? null,
-		accepts: requirement.accepts.map(({ id }) => id),
-		column: requirement.cell?.column ?? null,
-		because: requirement.because,
-		status,
-		...proofOf(scenario),
-		expiresAt: time(expiresAt ?? scenario?.expiresAt),
-		messages: scenario === void 0 ? {} : messageTimes(scenario.evidence),
-		reasons: explained.length === 0 && finding !== void 0 ? [finding.message] : explained,
-		next: finding?.next ?? null
-	};
-}
-function recommendedOf({ recommendation, status, scenario, note }) {
-	return {
-		flow: recommendation.flow,
-		procedure: recommendation.procedure,
-		accepts: recommendation.accepts,
-		xiAsPrinted: recommendation.xiAsPrinted ?? null,
-		status,
-		...proofOf(scenario),
-		expiresAt: time(scenario?.expiresAt),
-		note: note ?? null
-	};
-}
-function proofOf(scenario) {
-	return {
-		scenario: scenario?.scenario.id ?? null,
-		mrn: scenario?.evidence.mrn?.value ?? null,
-		lrn: scenario?.evidence.lrn?.value ?? null,
-		testedAt: time(scenario?.testedAt)
-	};
-}
-function messageTimes({ messages }) {
-	return Object.fromEntries([...messages].map(([type, { value }]) => [type, isoUtc(value)]));
-}
-function scenarioOf({ findings }, assessed) {
-	const { scenario, evidence } = assessed;
-	const own = findings.filter(({ scenario: id, application }) => id === scenario.id && application === void 0);
-	return {
-		title: scenario.title,
-		flow: scenario.flow,
-		procedure: scenario.procedure,
-		region: scenario.region,
-		status: assessed.status,
-		undated: assessed.undated,
-		testedAt: time(assessed.testedAt),
-		expiresAt: time(assessed.expiresAt),
-		assumedZone: assessed.assumedZone,
-		superseded: assessed.superseded,
-		reasons: own.filter(({ kind }) => kind !== "evidence" && kind !== "conflict").map(inWords),
-		tests: assessed.counted.map(testOf),
-		evidence: {
-			mrn: sourced(evidence.mrn),
-			lrn: sourced(evidence.lrn),
-			messages: Object.fromEntries([...evidence.messages].map(([type, message]) => [type, {
-				...sourcedOf(message, isoUtc(message.value)),
-				assumedZone: message.assumedZone
-			}])),
-			findings: own.filter(({ kind }) => kind === "evidence").map(({ code, message, place }) => ({
-				code,
-				message,
-				file: place?.file ?? null,
-				line: place?.line ?? null
-			}))
-		}
-	};
-}
-function inWords({ message, place }) {
-	const where = placeInWords(place);
-	return where === void 0 ? message : `${message} (${where})`;
-}
-function testOf({ attempt, time: at, timeFrom }) {
-	return {
-		file: attempt.file,
-		line: attempt.line,
-		suite: attempt.suites.join(" › "),
-		className: attempt.className,
-		name: attempt.name,
-		matchedBy: attempt.matchedBy,
-		outcome: attempt.outcome,
-		flaky: attempt.flaky,
-		ambiguous: attempt.ambiguous,
-		declared: attempt.declared ?? null,
-		message: attempt.message ?? null,
-		time: time(at),
-		timeFrom: timeFrom ?? null,
-		provenance: provenanceOf(attempt.provenance)
-	};
-}
-function sourced(value) {
-	return value === void 0 ? null : sourcedOf(value, value.value);
-}
-function sourcedOf({ source, derived, file, line, provenance }, value) {
-	return {
-		value,
-		source,
-		derived,
-		file,
-		line,
-		provenance: provenanceOf(provenance)
-	};
-}
-function provenanceOf(provenance) {
-	if (provenance === void 0) return null;
-	const { artifact, artifactId, runId, runAttempt, runUrl, commit, branch } = provenance;
-	return {
-		artifact,
-		artifactId,
-		runId,
-		runAttempt: runAttempt ?? null,
-		runUrl,
-		commit,
-		branch
-	};
-}
-function fileOf({ path, sha256, bytes, cases, failed, notRun, problem, provenance }) {
-	return {
-		path,
-		sha256: sha256 ?? null,
-		bytes,
-		cases,
-		failed,
-		notRun,
-		problem: problem === void 0 ? null : problemOf(problem),
-		provenance: provenanceOf(provenance)
-	};
-}
-function problemOf({ kind, severity, message, place }) {
-	return {
-		kind,
-		severity,
-		message,
-		file: place?.file ?? null,
-		line: place?.line ?? null,
-		column: place?.column ?? null
-	};
-}
-function time(instant) {
-	return instant === void 0 ? null : isoUtc(instant);
+/** `results/a.xml:12` */
+function placeCode(file, line) {
+	return markdownCode(line === void 0 ? file : `${file}:${line}`, 200);
 }
 
 // src/render/sections.ts
@@ -665,43 +324,29 @@ function firstLines(text, maxBytes) {
 	return end > 0 ? head.slice(0, end + 1) : head;
 }
 
-// src/render/markdown.ts
-/** A table with one row for each of `rows`, which hold as many cells as `head`. */
-function tableSection(block, head, rows) {
-	return section(block, `${row(head)}\n${row(head.map(() => "---"))}`, rows.map(row), (count) => row([`… and ${count} more`, ...head.slice(1).map(() => "")]));
-}
-/** A list, numbered where the order matters. */
-function listSection(block, items, numbered = false) {
-	return section(block, "", items.map((item, index) => `${numbered ? `${index + 1}.` : "-"} ${item}`), (count) => `${numbered ? `${items.length - count + 1}.` : "-"} … and ${count} more`);
-}
-function section(block, before, rows, more) {
-	const { id, title, priority, intro = "", folded = false } = block;
-	const parts = [
-		folded ? `<details>\n<summary>${title}</summary>` : `### ${title}`,
-		intro,
-		before
-	].filter((part) => part !== "");
-	return {
-		id,
-		title,
-		priority,
-		open: before === "" && rows.length > 0 ? `${parts.join("\n\n")}\n` : parts.join("\n\n"),
-		rows,
-		close: folded ? "\n</details>" : "",
-		more
+// src/render/refusal.ts
+/** The summary of a run that ended at its settings: nothing was judged, so nothing is known to be ready. Markdown. */
+function renderRefusal(mistakes) {
+	const count = mistakes.length === 1 ? "a mistake" : `${mistakes.length} mistakes`;
+	const items = mistakes.map(({ where, message, hint }) => stacked(`${markdownCode(where, 200)}: ${markdownText(message, 600)}`, hint === void 0 ? void 0 : `→ ${markdownText(hint, 600)}`));
+	const title = `❌ Could not be checked: the settings have ${count}`;
+	const list = listSection({
+		id: "next",
+		title: "What to put right",
+		priority: 1,
+		intro: "No report was read, so nothing is known to be ready."
+	}, items, true);
+	const head = {
+		...list,
+		id: "verdict",
+		open: `## ${title}`,
+		rows: [],
+		priority: 0
 	};
+	return fitSections([head, list], maxRefusal);
 }
-function row(cells) {
-	return `| ${cells.join(" | ")} |`;
-}
-/** Lines inside one cell or list item. */
-function stacked(...lines) {
-	return lines.filter((line) => line !== void 0 && line !== "").join("<br>");
-}
-/** `results/a.xml:12` */
-function placeCode(file, line) {
-	return markdownCode(line === void 0 ? file : `${file}:${line}`, 200);
-}
+/** More mistakes than a page holds are not read. */
+const maxRefusal = 6e4;
 
 // src/render/summary/tests.ts
 /** The mandatory tests of one application: which, why, how it stands, what proves it. */
@@ -1283,21 +928,411 @@ function inBrackets(finding) {
 	return place === void 0 ? "" : ` (${oneLine(place, 200)})`;
 }
 
-// src/render/outputs.ts
-/** For workflows to go on with: what stands in the way by scenario numbers, each requirement once. */
-function verdictOutputs(assessment) {
-	const named = (...statuses) => {
-		const names = assessment.applications.flatMap(({ requirements }) => requirements.filter(({ status }) => statuses.includes(status)).map(({ requirement, scenario }) => requirement.output ?? scenario?.scenario.id ?? requirement.wanted));
-		return [...new Set(names)].join(", ");
-	};
+// src/render/junit.ts
+/** Characters of a message that are shown. */
+const maxMessage = 2e3;
+/** Findings that a case lists; the JSON report has them all. */
+const maxFindings = 50;
+/**
+* A suite for each application; in it a case for each mandatory test, one for whatever else keeps the verdict from being
+* ready, and one for each recommended test, skipped while it is open. Some case of a suite fails exactly when its
+* application is not ready. Ends with an end of line. Readers of ours refuse it as evidence by its mark.
+*/
+function renderJUnit(assessment) {
+	return [
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+		"<testsuites>",
+		...assessment.applications.flatMap((application, index) => suiteOf(assessment, application, index)),
+		"</testsuites>",
+		""
+	].join("\n");
+}
+function suiteOf(assessment, application, index) {
+	const label = applicationLabel(assessment, application.name);
+	const title = assessment.programme.names.check;
+	const name = label === void 0 ? title : `${title}: ${label}`;
+	const cases = casesOf(assessment, application);
+	const skipped = cases.filter((one) => one.skipped !== void 0).length;
+	return [
+		`  <testsuite${attributesOf({
+			name,
+			package: "ncts5-production-checklist",
+			id: index,
+			timestamp: isoUtc(assessment.evaluatedAt).slice(0, 19),
+			hostname: "localhost",
+			tests: cases.length,
+			failures: cases.filter(({ failure }) => failure !== void 0).length,
+			errors: 0,
+			...skipped === 0 ? {} : { skipped },
+			time: 0
+		})}>`,
+		"    <properties>",
+		...propertiesOf(assessment, application).map(([key, value]) => `      <property${attributesOf({
+			name: key,
+			value
+		})}/>`),
+		"    </properties>",
+		...cases.flatMap((one) => caseLines(one, name)),
+		`    <system-out>${xmlText(verdictWord(assessment, application).text, maxMessage)}</system-out>`,
+		"    <system-err></system-err>",
+		"  </testsuite>"
+	];
+}
+function casesOf(assessment, application) {
+	const tests = application.requirements.map((assessed) => mandatoryCase(assessment, application, assessed));
+	const reasons = reasonsFor(assessment, application);
+	const others = reasons.filter(({ kind }) => kind !== "missing" && kind !== "failed" && kind !== "stale");
+	const rest = reasons.length > 0 && tests.every(({ failure }) => failure === void 0) ? reasons : others;
+	const [first] = rest;
+	return [
+		...tests,
+		{
+			name: "Reports, evidence and form",
+			failure: first === void 0 ? void 0 : {
+				type: first.kind,
+				findings: rest
+			}
+		},
+		...application.recommended.map(recommendedCase)
+	];
+}
+function mandatoryCase(assessment, application, assessed) {
+	const { requirement, status } = assessed;
+	const name = `${requirement.title}: ${requirement.wanted}`;
+	if (status === "satisfied") return { name };
+	const own = findingOf(assessment, application, assessed);
+	const explained = explanationOf(assessed, application.name, assessment.findings);
+	const said = explained.length > 0 ? explained : [own ?? {
+		message: statusWord(assessed).text,
+		place: void 0
+	}];
 	return {
-		verdict: assessment.verdict,
-		missing: named("missing", "not-run", "incomplete"),
-		failed: named("failed"),
-		stale: named("stale"),
-		"expires-at": assessment.expiresAt === void 0 ? "" : isoUtc(assessment.expiresAt),
-		"days-left": assessment.daysLeft?.toString() ?? ""
+		name,
+		failure: {
+			type: status,
+			findings: said.map(({ message, place }, index) => {
+				return {
+					message,
+					place,
+					next: index === said.length - 1 ? own?.next : void 0
+				};
+			})
+		}
 	};
 }
+function recommendedCase(assessed) {
+	const { recommendation, status, note } = assessed;
+	const name = `Recommended, ${recommendation.procedure}: ${eitherOf(recommendation.accepts)}`;
+	if (status === "satisfied") return { name };
+	return {
+		name,
+		skipped: [statusWord(assessed).text, note].filter((text) => text !== void 0).join(". ")
+	};
+}
+function caseLines({ name, failure, skipped }, className) {
+	const open = `    <testcase${attributesOf({
+		name,
+		classname: className,
+		time: 0
+	})}`;
+	if (failure !== void 0) {
+		const { type, findings } = failure;
+		const [first] = findings;
+		const { shown, more } = firstOf(findings, maxFindings);
+		return [
+			`${open}>`,
+			`      <failure${attributesOf({
+				type,
+				message: first === void 0 ? type : sentence(first)
+			})}>`,
+			...shown.flatMap(toldLines),
+			...more > 0 ? [`… and ${more} more.`] : [],
+			"      </failure>",
+			"    </testcase>"
+		];
+	}
+	if (skipped !== void 0) return [
+		`${open}>`,
+		`      <skipped>${xmlText(skipped, maxMessage)}</skipped>`,
+		"    </testcase>"
+	];
+	return [`${open}/>`];
+}
+function toldLines(said) {
+	const todo = said.next === void 0 ? [] : [xmlText(`What to do: ${said.next}`, maxMessage)];
+	return [xmlText(sentence(said), maxMessage), ...todo];
+}
+function sentence(said) {
+	const place = placeBeside({ place: said.place });
+	return place === void 0 ? said.message : `${said.message} (${place})`;
+}
+/** The mark first: whoever reads a file as it streams by has to meet it before any case. */
+function propertiesOf(assessment, { verdict, combination, expiresAt, requirements, recommended }) {
+	const proofs = [...requirements, ...recommended].flatMap(({ scenario }) => scenario === void 0 ? [] : [scenario]);
+	const unique = new Map(proofs.map((scenario) => [scenario.scenario.id, scenario]));
+	return [
+		[verdictMark, verdict],
+		["evaluated-at", isoUtc(assessment.evaluatedAt)],
+		...given("combination", combination),
+		...given("expires-at", timeOf(expiresAt)),
+		...[...unique.values()].flatMap(proofOf$1)
+	];
+}
+function proofOf$1({ scenario, status, testedAt, expiresAt, evidence }) {
+	return [
+		[`${scenario.id}.status`, status],
+		...given(`${scenario.id}.mrn`, evidence.mrn?.value),
+		...given(`${scenario.id}.tested-at`, timeOf(testedAt)),
+		...given(`${scenario.id}.expires-at`, timeOf(expiresAt)),
+		...[...evidence.messages].flatMap(([type, { value }]) => given(`${scenario.id}.${type}`, timeOf(value)))
+	];
+}
+function given(name, value) {
+	return value === void 0 ? [] : [[name, value]];
+}
+function timeOf(instant) {
+	return instant === void 0 ? void 0 : isoUtc(instant);
+}
+function attributesOf(values) {
+	return Object.entries(values).map(([name, value]) => ` ${name}="${xmlText(String(value), maxMessage)}"`).join("");
+}
 
-export { verdictWord as C, timeLeft as S, moment as _, listSection as a, sentenceOf as b, fitSections as c, renderJUnit as d, annotations as f, eitherOf as g, consequencesText as h, summarySections as i, utf8Length as l, applicationLabel as m, renderTerminal as n, stacked as o, ageRule as p, renderSummary as r, tableSection as s, verdictOutputs as t, renderReport as u, placeBeside as v, statusWord as x, renderHeadline as y };
+// src/render/report.ts
+/** Counted up whenever a reader of older reports could stumble. */
+const schemaVersion = 1;
+/**
+* The whole assessment as JSON for machines, pretty-printed, with an end of line. Every key is always there, `null` where there is nothing
+* to say; times are ISO 8601 in UTC. The schema is `.github/ncts5-report.schema.json`.
+*/
+function renderReport(assessment, context = {}) {
+	const { clock, scenarios } = assessment;
+	const report = {
+		schemaVersion,
+		verdict: assessment.verdict,
+		submittable: isSubmittable(assessment),
+		evaluatedAt: isoUtc(assessment.evaluatedAt),
+		expiresAt: time(assessment.expiresAt),
+		daysLeft: assessment.daysLeft ?? null,
+		expiringSoon: assessment.expiringSoon,
+		failOn: [...assessment.failOn],
+		reasons: reasonsOf(assessment).map((reason) => ({
+			...reasonOf(reason),
+			fatal: isFatal(reason, assessment.failOn)
+		})),
+		clock: {
+			asOf: time(clock.asOf),
+			maxAgeDays: clock.maxAgeDays,
+			warnDays: clock.warnDays,
+			notBefore: time(clock.notBefore),
+			phase: clock.phase ?? null,
+			timeZone: clock.timeZone
+		},
+		applications: assessment.applications.map((application) => applicationOf(assessment, application)),
+		scenarios: Object.fromEntries([...scenarios].map(([id, scenario]) => [id, scenarioOf(assessment, scenario)])),
+		files: assessment.files.map(fileOf),
+		problems: assessment.findings.filter(isProblem).map(problemOf),
+		checklists: (context.checklists ?? []).map(({ application, file, kind }) => ({
+			application,
+			file,
+			kind
+		})),
+		artifacts: (context.artifacts ?? []).map(({ name, id, url }) => ({
+			name,
+			id,
+			url
+		}))
+	};
+	return `${JSON.stringify(report, null, 2)}\n`;
+}
+/**
+* In this version of the schema a reason has one of the kinds that `fail-on` can name, and everything that nobody could
+* have named there is a problem, whether it is a reason or not.
+*/
+function reasonOf({ kind, message, next, application, place }) {
+	return {
+		kind: bindingKindOf(kind),
+		message,
+		next: next ?? "",
+		application: application ?? null,
+		file: place?.file ?? null,
+		line: place?.line ?? null
+	};
+}
+function isProblem({ kind, requirement, application }) {
+	return (requirement ?? application) === void 0 && !(kind === "evidence" || kind === "failed" || kind === "missing" || kind === "stale") && kind !== "no-report" && kind !== "flaky";
+}
+function applicationOf(assessment, assessed) {
+	const own = findingsFor(assessment, assessed).filter((finding) => blocks(finding, assessment.failOn) && (finding.application ?? finding.scenario) !== void 0);
+	return {
+		name: assessed.name,
+		verdict: assessed.verdict,
+		flows: assessed.application.flows.map(({ flow, procedures }) => ({
+			flow,
+			procedures
+		})),
+		credentialsHeld: assessed.application.credentialsHeld,
+		combination: assessed.combination ?? null,
+		combinationBecause: assessed.combinationBecause ?? null,
+		expiresAt: time(assessed.expiresAt),
+		daysLeft: assessed.daysLeft ?? null,
+		requirements: assessed.requirements.map((requirement) => requirementOf(assessment, assessed, requirement)),
+		notRequired: assessed.notRequired.map(({ flow, why, cause }) => ({
+			flow,
+			cause,
+			why
+		})),
+		recommended: assessed.recommended.map(recommendedOf),
+		reasons: own.map(reasonOf),
+		unanswered: assessed.unanswered.map(({ key, label }) => ({
+			key,
+			label
+		}))
+	};
+}
+function requirementOf(assessment, application, assessed) {
+	const { requirement, status, scenario, expiresAt } = assessed;
+	const finding = findingOf(assessment, application, assessed);
+	const explained = explanationOf(assessed, application.name, assessment.findings).map(inWords);
+	return {
+		flow: requirement.cell?.flow ?? null,
+		accepts: requirement.accepts.map(({ id }) => id),
+		column: requirement.cell?.column ?? null,
+		because: requirement.because,
+		status,
+		...proofOf(scenario),
+		expiresAt: time(expiresAt ?? scenario?.expiresAt),
+		messages: scenario === void 0 ? {} : messageTimes(scenario.evidence),
+		reasons: explained.length === 0 && finding !== void 0 ? [finding.message] : explained,
+		next: finding?.next ?? null
+	};
+}
+function recommendedOf({ recommendation, status, scenario, note }) {
+	return {
+		flow: recommendation.flow,
+		procedure: recommendation.procedure,
+		accepts: recommendation.accepts,
+		xiAsPrinted: recommendation.xiAsPrinted ?? null,
+		status,
+		...proofOf(scenario),
+		expiresAt: time(scenario?.expiresAt),
+		note: note ?? null
+	};
+}
+function proofOf(scenario) {
+	return {
+		scenario: scenario?.scenario.id ?? null,
+		mrn: scenario?.evidence.mrn?.value ?? null,
+		lrn: scenario?.evidence.lrn?.value ?? null,
+		testedAt: time(scenario?.testedAt)
+	};
+}
+function messageTimes({ messages }) {
+	return Object.fromEntries([...messages].map(([type, { value }]) => [type, isoUtc(value)]));
+}
+function scenarioOf({ findings }, assessed) {
+	const { scenario, evidence } = assessed;
+	const own = findings.filter(({ scenario: id, application }) => id === scenario.id && application === void 0);
+	return {
+		title: scenario.title,
+		flow: scenario.flow,
+		procedure: scenario.procedure,
+		region: scenario.region,
+		status: assessed.status,
+		undated: assessed.undated,
+		testedAt: time(assessed.testedAt),
+		expiresAt: time(assessed.expiresAt),
+		assumedZone: assessed.assumedZone,
+		superseded: assessed.superseded,
+		reasons: own.filter(({ kind }) => kind !== "evidence" && kind !== "conflict").map(inWords),
+		tests: assessed.counted.map(testOf),
+		evidence: {
+			mrn: sourced(evidence.mrn),
+			lrn: sourced(evidence.lrn),
+			messages: Object.fromEntries([...evidence.messages].map(([type, message]) => [type, {
+				...sourcedOf(message, isoUtc(message.value)),
+				assumedZone: message.assumedZone
+			}])),
+			findings: own.filter(({ kind }) => kind === "evidence").map(({ code, message, place }) => ({
+				code,
+				message,
+				file: place?.file ?? null,
+				line: place?.line ?? null
+			}))
+		}
+	};
+}
+function inWords({ message, place }) {
+	const where = placeInWords(place);
+	return where === void 0 ? message : `${message} (${where})`;
+}
+function testOf({ attempt, time: at, timeFrom }) {
+	return {
+		file: attempt.file,
+		line: attempt.line,
+		suite: attempt.suites.join(" › "),
+		className: attempt.className,
+		name: attempt.name,
+		matchedBy: attempt.matchedBy,
+		outcome: attempt.outcome,
+		flaky: attempt.flaky,
+		ambiguous: attempt.ambiguous,
+		declared: attempt.declared ?? null,
+		message: attempt.message ?? null,
+		time: time(at),
+		timeFrom: timeFrom ?? null,
+		provenance: provenanceOf(attempt.provenance)
+	};
+}
+function sourced(value) {
+	return value === void 0 ? null : sourcedOf(value, value.value);
+}
+function sourcedOf({ source, derived, file, line, provenance }, value) {
+	return {
+		value,
+		source,
+		derived,
+		file,
+		line,
+		provenance: provenanceOf(provenance)
+	};
+}
+function provenanceOf(provenance) {
+	if (provenance === void 0) return null;
+	const { artifact, artifactId, runId, runAttempt, runUrl, commit, branch } = provenance;
+	return {
+		artifact,
+		artifactId,
+		runId,
+		runAttempt: runAttempt ?? null,
+		runUrl,
+		commit,
+		branch
+	};
+}
+function fileOf({ path, sha256, bytes, cases, failed, notRun, problem, provenance }) {
+	return {
+		path,
+		sha256: sha256 ?? null,
+		bytes,
+		cases,
+		failed,
+		notRun,
+		problem: problem === void 0 ? null : problemOf(problem),
+		provenance: provenanceOf(provenance)
+	};
+}
+function problemOf({ kind, severity, message, place }) {
+	return {
+		kind: kind === "document" ? "form" : kind,
+		severity,
+		message,
+		file: place?.file ?? null,
+		line: place?.line ?? null,
+		column: place?.column ?? null
+	};
+}
+function time(instant) {
+	return instant === void 0 ? null : isoUtc(instant);
+}
+
+export { timeLeft as C, statusWord as S, eitherOf as _, summarySections as a, renderHeadline as b, utf8Length as c, tableSection as d, verdictOutputs as f, consequencesText as g, applicationLabel as h, renderSummary as i, listSection as l, ageRule as m, renderJUnit as n, renderRefusal as o, annotations as p, renderTerminal as r, fitSections as s, renderReport as t, stacked as u, moment as v, verdictWord as w, sentenceOf as x, placeBeside as y };

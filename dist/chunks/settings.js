@@ -1,4 +1,4 @@
-import { C as bindingKinds, a as listed } from "./matching.js";
+import { C as bindingKinds, _ as listed } from "./matching.js";
 import { E as flows, _ as defaultProgramme, c as requirementsFor, f as mayBeUnknown, v as programmes, y as phaseRange } from "./requirements.js";
 import { m as dayLength, p as readTime } from "./time.js";
 import { open, readlink, realpath, stat } from "node:fs/promises";

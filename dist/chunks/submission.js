@@ -3,7 +3,7 @@ import { d as isSubmittable } from "./assessment.js";
 import { T as flowTitle, d as answerTo, x as submitsWords } from "./requirements.js";
 import { s as formatUtc } from "./time.js";
 import { d as visibleText, l as oneLine } from "./text.js";
-import { m as applicationLabel } from "./render.js";
+import { h as applicationLabel } from "./render.js";
 
 // src/form/calendar.ts
 /** Days before it at which the calendar reminds of it. */

@@ -1,9 +1,9 @@
 import { a as formatForForm, n as readTypedTime, s as formatUtc, t as meansInstant } from "./time.js";
 import { d as answerTo, h as spokenAnswer, p as openQuestions } from "./requirements.js";
-import { O as placeInWords } from "./matching.js";
-import { d as shownPath, u as reasonOf } from "./check.js";
+import { k as placeInWords } from "./matching.js";
+import { a as shownPath, i as reasonOf } from "./check.js";
 import { a as guardLine, c as markdownText, i as wrap, l as oneLine, o as markdownCode, r as painter } from "./text.js";
-import { i as assess } from "./assessment.js";
+import { t as assess } from "./assessment.js";
 import { i as plain, r as readForm } from "./form.js";
 import { readFile } from "node:fs/promises";
 

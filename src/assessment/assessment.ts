@@ -121,9 +121,10 @@ export function reasonsOf({ findings, failOn }: Pick<Assessment, 'findings' | 'f
   return findings.filter((finding) => blocks(finding, failOn));
 }
 
-/** The reasons that `fail-on` makes fatal. The step fails exactly when this isn't empty. */
+/** What `fail-on` makes fatal: reasons, and where it names `submittable` whatever keeps a form from being sent. The step fails exactly when this isn't empty. */
 export function fatalOf({ findings, failOn }: Pick<Assessment, 'findings' | 'failOn'>): readonly Finding[] {
-  return findings.filter((finding) => isFatal(finding, failOn));
+  const mustBeSubmittable = failOn.has('submittable');
+  return findings.filter((finding) => isFatal(finding, failOn) || (mustBeSubmittable && keepsFromSending(finding)));
 }
 
 /** Why one application is not ready: what is said of it, and what concerns all. */
@@ -166,13 +167,17 @@ export function isSubmittable(assessment: Assessment, application?: ApplicationA
   return verdict === 'ready' && openOf(assessment, application).length === 0;
 }
 
+/** What keeps a form from being sent although the tests are proven. */
+const submissionKinds: ReadonlySet<Finding['kind']> = new Set(['evidence', 'form', 'document']);
+
 /** What keeps a form from being sent: what blocks, what is wrong with the evidence of mandatory tests, and what the form lacks. */
 export function openOf(assessment: Assessment, application?: ApplicationAssessment): readonly Finding[] {
   const findings = application === undefined ? assessment.findings : findingsFor(assessment, application);
-  return findings.filter(
-    ({ kind, severity }) =>
-      severity === 'error' || (severity === 'warning' && (kind === 'evidence' || kind === 'form')),
-  );
+  return findings.filter(keepsFromSending);
+}
+
+function keepsFromSending({ kind, severity }: Finding): boolean {
+  return severity === 'error' || (severity === 'warning' && submissionKinds.has(kind));
 }
 
 /** How a scenario, or a test by it, stands: in a word or two, to be followed by nothing. */

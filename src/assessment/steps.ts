@@ -50,7 +50,7 @@ function rankOf({ kind }: Finding): number {
   return 1 + laterKinds.indexOf(kind);
 }
 
-const laterKinds: readonly FindingKind[] = ['expiring', 'evidence', 'form', 'recommended'];
+const laterKinds: readonly FindingKind[] = ['expiring', 'evidence', 'document', 'publishing', 'form', 'recommended'];
 
 function alone(finding: Finding): Step {
   return { finding, consequences: [] };
@@ -68,9 +68,14 @@ function isWarning({ severity }: Finding): boolean {
   return severity === 'warning';
 }
 
+const toDoKinds: ReadonlySet<FindingKind> = new Set(['expiring', 'evidence', 'form', 'document', 'publishing']);
+
 /** What nobody is held up by and somebody has to do all the same. */
 function isToDo({ kind, severity }: Finding): boolean {
-  return severity === 'warning' && (kind === 'expiring' || kind === 'evidence' || kind === 'form');
+  if (severity === 'error') {
+    return true;
+  }
+  return severity === 'warning' && toDoKinds.has(kind);
 }
 
 function isQuestion({ kind, code }: Finding): boolean {

@@ -1,12 +1,9 @@
 import path from 'node:path';
 import { fatalOf } from '../assessment/assessment.ts';
-import { check as checkReports } from '../check.ts';
-import { makeBadge, makeDocuments, readTemplate, shownChecklists, writeOptions } from '../documents.ts';
-import { existing, fileAt, writeFiles } from '../files.ts';
-import { renderJUnit } from '../render/junit.ts';
-import { renderReport } from '../render/report.ts';
-import { renderSummary } from '../render/summary.ts';
+import { existing } from '../files.ts';
+import { isAfterwards } from '../finding.ts';
 import { renderTerminal } from '../render/terminal.ts';
+import { run, type Host } from '../run.ts';
 import { formatComplaints } from '../settings/complaint.ts';
 import { programmes } from '../requirements/programmes.ts';
 import { readSettings } from '../settings/read.ts';
@@ -51,32 +48,34 @@ async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, no
   if ('complaints' in read || complaints.length > 0) {
     return refuse(`${formatComplaints(complaints)}${await wayIn(values, workspace)}`);
   }
-  const { settings } = read;
-  const { output } = settings;
-  for (const remark of settings.remarks) note(remark);
-  const template = await readTemplate(settings);
-  const assessment = await checkReports(settings, { now, form: template?.form, progress: note });
-  const documents = await makeDocuments(assessment, settings, template);
-  const shown = { checklists: shownChecklists(documents.files, workspace) };
-  const files = [
-    ...documents.files,
-    ...fileAt(output.report, () => renderReport(assessment, shown)),
-    ...fileAt(output.junit, () => renderJUnit(assessment)),
-    ...fileAt(output.summary, () => renderSummary(assessment, shown)),
-    ...(await makeBadge(assessment, settings)),
-  ];
-  const { written, problems: unwritten } = await writeFiles(files, writeOptions(settings, assessment, documents));
+  const { assessment, written } = await run(read.settings, terminal, now);
   say(renderTerminal(assessment, appearance()));
-  if (written.length > 0) say(`\nWritten: ${written.join(', ')}\n`);
-  for (const { message } of [...documents.problems, ...unwritten]) note(message);
-
+  if (written.length > 0) {
+    say(`\nWritten: ${written.join(', ')}\n`);
+  }
+  const broken = assessment.findings.filter((finding) => isAfterwards(finding) && finding.severity === 'error');
+  for (const { message } of broken) {
+    note(message);
+  }
   // A form that can't be filled in is a wrong setting, whatever the verdict.
-  const refused = documents.problems.some(({ severity }) => severity === 'error');
-  if (assessment.files.length === 0 || refused) return exitCodes.unusable;
-  if (fatalOf(assessment).length > 0) return exitCodes.notReady;
+  if (assessment.files.length === 0 || broken.some(({ kind }) => kind === 'document')) {
+    return exitCodes.unusable;
+  }
+  if (fatalOf(assessment).length > 0) {
+    return exitCodes.notReady;
+  }
   // Ready, but a file that was asked for is not there: whoever goes on from here mustn't find an old one in its place.
-  return unwritten.length > 0 ? exitCodes.unusable : exitCodes.done;
+  return broken.length > 0 ? exitCodes.unusable : exitCodes.done;
 }
+
+/** A terminal: nothing is fetched, nothing uploaded, and only progress that takes its time is told. */
+const terminal: Host = {
+  log: () => undefined,
+  progress: note,
+  group: (_, work) => work(),
+  earlier: async () => undefined,
+  upload: async () => ({ artifacts: [], checklists: [], findings: [] }),
+};
 
 /** For whoever comes without any settings: what to begin with. */
 async function wayIn(values: Readonly<Record<string, string>>, workspace: string): Promise<string> {

@@ -25,6 +25,11 @@ export function info(text: string): void {
   for (const line of visibleText(text).split('\n')) core.info(guardLine(line));
 }
 
+/** Writes text of our own to the log, with the colours that it has: what is of others in it has been made safe. */
+export function print(text: string): void {
+  for (const line of text.trimEnd().split('\n')) core.info(guardLine(line));
+}
+
 /** Runs the work inside a fold of the log. */
 export async function group<T>(title: string, work: () => T | Promise<T>): Promise<T> {
   return core.group(visibleText(title), async () => work());

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assessment/assessment.ts';
-import { stepsOf } from '../assessment/steps.ts';
-import { bySeverity, isFatal, placeInWords, type Finding } from '../finding.ts';
+import { remarksOf, stepsOf } from '../assessment/steps.ts';
+import { bySeverity, isAfterwards, isFatal, placeInWords, type Finding } from '../finding.ts';
 import { oneLine, visibleText } from '../text/escape.ts';
 import { consequencesText, sentenceOf } from './words.ts';
 
@@ -20,12 +20,20 @@ export function annotations(assessment: Assessment, further: readonly Finding[] 
   const steps = stepsOf(assessment).filter(({ finding }) => finding.kind !== 'form' || isFatal(finding, failOn));
   const ofSteps = steps.map(({ finding, consequences }): Finding => ({
     ...finding,
-    severity: isFatal(finding, failOn) ? 'error' : 'warning',
+    severity: isFatal(finding, failOn) || fails(finding) ? 'error' : 'warning',
     message: [sentenceOf(assessment, finding), consequencesText(consequences)]
       .filter((part) => part !== undefined)
       .join(' '),
   }));
-  return bySeverity([...ofSteps, ...further]).map(annotation);
+  const told = remarksOf(assessment, stepsOf(assessment)).filter(
+    ({ kind }) => kind === 'settings' || kind === 'publishing',
+  );
+  return bySeverity([...ofSteps, ...told, ...further]).map(annotation);
+}
+
+/** A file or document that was asked for and isn't there. */
+function fails(finding: Finding): boolean {
+  return isAfterwards(finding) && finding.severity === 'error';
 }
 
 /** One finding, fit for an annotation. */

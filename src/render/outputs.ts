@@ -1,9 +1,11 @@
-import type { Assessment, RequirementStatus } from '../assessment/assessment.ts';
+import { isSubmittable, type Assessment, type RequirementStatus } from '../assessment/assessment.ts';
 import { isoUtc } from '../time/format.ts';
 
 /** The action's outputs that tell the verdict. */
 export interface VerdictOutputs {
   readonly verdict: string;
+  /** 'true' or 'false': whether the forms could be sent as they are. */
+  readonly submittable: string;
   /** Mandatory tests without a result that ran, comma-separated: `DSGB1 or DSXI1, ASGB1 or ASXI1`. */
   readonly missing: string;
   readonly failed: string;
@@ -25,6 +27,7 @@ export function verdictOutputs(assessment: Assessment): VerdictOutputs {
   };
   return {
     verdict: assessment.verdict,
+    submittable: String(isSubmittable(assessment)),
     missing: named('missing', 'not-run', 'incomplete'),
     failed: named('failed'),
     stale: named('stale'),

@@ -1,6 +1,7 @@
 import {
   findingOf,
   findingsFor,
+  isSubmittable,
   reasonsOf,
   type ApplicationAssessment,
   type Assessment,
@@ -20,8 +21,8 @@ import type { Artifact, ChecklistFile } from './summary/context.ts';
 /** What the report tells beyond the assessment. */
 export interface ReportContext {
   /** The written checklists: application and path. */
-  readonly checklists?: readonly ChecklistFile[];
-  readonly artifacts?: readonly Artifact[];
+  readonly checklists?: readonly ChecklistFile[] | undefined;
+  readonly artifacts?: readonly Artifact[] | undefined;
 }
 
 /** Counted up whenever a reader of older reports could stumble. */
@@ -36,6 +37,7 @@ export function renderReport(assessment: Assessment, context: ReportContext = {}
   const report = {
     schemaVersion,
     verdict: assessment.verdict,
+    submittable: isSubmittable(assessment),
     evaluatedAt: isoUtc(assessment.evaluatedAt),
     expiresAt: time(assessment.expiresAt),
     daysLeft: assessment.daysLeft ?? null,
@@ -242,7 +244,8 @@ function fileOf({ path, sha256, bytes, cases, failed, notRun, problem, provenanc
 
 function problemOf({ kind, severity, message, place }: Finding): object {
   return {
-    kind,
+    // In this version of the schema what is wrong with a document goes by the form.
+    kind: kind === 'document' ? 'form' : kind,
     severity,
     message,
     file: place?.file ?? null,

@@ -1,6 +1,7 @@
 import { c as fatalOf } from "../assessment.js";
-import { a as writeOptions, c as existing, f as writeFiles, i as shownChecklists, l as fileAt, n as makeDocuments, o as check$1, r as readTemplate, t as makeBadge } from "../check.js";
-import { d as renderJUnit, n as renderTerminal, r as renderSummary, u as renderReport } from "../render.js";
+import { r as existing, t as run } from "../check.js";
+import { D as isAfterwards } from "../matching.js";
+import { r as renderTerminal } from "../render.js";
 import { l as formatComplaints, m as settingsTable, t as readSettings } from "../settings.js";
 import { v as programmes } from "../requirements.js";
 import { a as appearance, c as note, l as refuse, o as calledAs, s as exitCodes, t as flagOf, u as say } from "../commands.js";
@@ -48,33 +49,27 @@ async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, no
 	});
 	const complaints = [...mistyped, ..."complaints" in read ? read.complaints : []];
 	if ("complaints" in read || complaints.length > 0) return refuse(`${formatComplaints(complaints)}${await wayIn(values, workspace)}`);
-	const { settings } = read;
-	const { output } = settings;
-	for (const remark of settings.remarks) note(remark);
-	const template = await readTemplate(settings);
-	const assessment = await check$1(settings, {
-		now,
-		form: template?.form,
-		progress: note
-	});
-	const documents = await makeDocuments(assessment, settings, template);
-	const shown = { checklists: shownChecklists(documents.files, workspace) };
-	const files = [
-		...documents.files,
-		...fileAt(output.report, () => renderReport(assessment, shown)),
-		...fileAt(output.junit, () => renderJUnit(assessment)),
-		...fileAt(output.summary, () => renderSummary(assessment, shown)),
-		...await makeBadge(assessment, settings)
-	];
-	const { written, problems: unwritten } = await writeFiles(files, writeOptions(settings, assessment, documents));
+	const { assessment, written } = await run(read.settings, terminal, now);
 	say(renderTerminal(assessment, appearance()));
 	if (written.length > 0) say(`\nWritten: ${written.join(", ")}\n`);
-	for (const { message } of [...documents.problems, ...unwritten]) note(message);
-	const refused = documents.problems.some(({ severity }) => severity === "error");
-	if (assessment.files.length === 0 || refused) return exitCodes.unusable;
+	const broken = assessment.findings.filter((finding) => isAfterwards(finding) && finding.severity === "error");
+	for (const { message } of broken) note(message);
+	if (assessment.files.length === 0 || broken.some(({ kind }) => kind === "document")) return exitCodes.unusable;
 	if (fatalOf(assessment).length > 0) return exitCodes.notReady;
-	return unwritten.length > 0 ? exitCodes.unusable : exitCodes.done;
+	return broken.length > 0 ? exitCodes.unusable : exitCodes.done;
 }
+/** A terminal: nothing is fetched, nothing uploaded, and only progress that takes its time is told. */
+const terminal = {
+	log: () => void 0,
+	progress: note,
+	group: (_, work) => work(),
+	earlier: async () => void 0,
+	upload: async () => ({
+		artifacts: [],
+		checklists: [],
+		findings: []
+	})
+};
 /** For whoever comes without any settings: what to begin with. */
 async function wayIn(values, workspace) {
 	if (Object.keys(values).length > 0) return "";

@@ -1,4 +1,4 @@
-import { c as existing, d as shownPath, p as writingWhole, u as reasonOf } from "../check.js";
+import { a as shownPath, i as reasonOf, o as writingWhole, r as existing } from "../check.js";
 import { _ as defaultProgramme, c as requirementsFor, f as mayBeUnknown, h as spokenAnswer, v as programmes } from "../requirements.js";
 import { C as flowOf, D as suggestion, S as flowNames, _ as readList, a as readFlows$1, c as complainInto, g as readChoice, h as givenAs, i as readDirections, l as formatComplaints, o as readProcedures$1, v as shorten, w as procedureNames, x as directionNames, y as choiceOf } from "../settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, o as calledAs, r as settingFlag, u as say } from "../commands.js";

@@ -1,5 +1,5 @@
-import { i as assess } from "../assessment.js";
-import { s as readReports } from "../check.js";
+import { t as assess } from "../assessment.js";
+import { n as readReports } from "../check.js";
 import { n as renderVerified, t as verify$1 } from "../verify-form.js";
 import { l as formatComplaints, m as settingsTable, t as readSettings } from "../settings.js";
 import { a as appearance, c as note, l as refuse, s as exitCodes, t as flagOf, u as say } from "../commands.js";

@@ -1,5 +1,5 @@
-import { r as stepsOf } from "../assessment.js";
-import { S as timeLeft, b as sentenceOf, h as consequencesText, m as applicationLabel, p as ageRule, x as statusWord } from "../render.js";
+import { o as stepsOf } from "../assessment.js";
+import { C as timeLeft, S as statusWord, g as consequencesText, h as applicationLabel, m as ageRule, x as sentenceOf } from "../render.js";
 import { T as flowTitle } from "../requirements.js";
 import { l as oneLine } from "../text.js";
 import { a as formatForForm, s as formatUtc } from "../time.js";

@@ -1,5 +1,5 @@
 import { c as fatalOf } from "../assessment.js";
-import { c as fitSections, f as annotations, i as summarySections, y as renderHeadline } from "../render.js";
+import { a as summarySections, b as renderHeadline, p as annotations, s as fitSections } from "../render.js";
 
 // src/render/check-run.ts
 /** GitHub's limit for a check run's summary and for its text, in bytes of UTF-8. */

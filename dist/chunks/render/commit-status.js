@@ -1,5 +1,5 @@
 import { c as fatalOf } from "../assessment.js";
-import { y as renderHeadline } from "../render.js";
+import { b as renderHeadline } from "../render.js";
 
 // src/render/commit-status.ts
 /** The verdict with the days left, for the list of commits and the box over the merge button. */

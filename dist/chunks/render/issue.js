@@ -1,10 +1,10 @@
-import { d as isSubmittable, l as findingOf, o as spoilsSoon, r as stepsOf } from "../assessment.js";
+import { d as isSubmittable, l as findingOf, o as stepsOf, r as spoilsSoon } from "../assessment.js";
 import { n as interventionMail, x as submitsWords } from "../requirements.js";
-import { o as plural } from "../matching.js";
+import { v as plural } from "../matching.js";
 import { d as openingHours, f as workingDaysBetween, l as lastOpenMoment, m as dayLength } from "../time.js";
 import { n as framed } from "../comment.js";
 import { c as markdownText, l as oneLine, o as markdownCode, s as markdownLink } from "../text.js";
-import { S as timeLeft, _ as moment, a as listSection, b as sentenceOf, c as fitSections, h as consequencesText, i as summarySections, m as applicationLabel, o as stacked, s as tableSection, v as placeBeside, x as statusWord, y as renderHeadline } from "../render.js";
+import { C as timeLeft, S as statusWord, a as summarySections, b as renderHeadline, d as tableSection, g as consequencesText, h as applicationLabel, l as listSection, s as fitSections, u as stacked, v as moment, x as sentenceOf, y as placeBeside } from "../render.js";
 
 // src/render/issue.ts
 /** Whether somebody has to do something: not ready, or not for long. */

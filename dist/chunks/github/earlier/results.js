@@ -1,4 +1,4 @@
-import { a as listed, o as plural, r as fits } from "../../matching.js";
+import { _ as listed, r as fits, v as plural } from "../../matching.js";
 import { m as dayLength, s as formatUtc } from "../../time.js";
 import { a as ZipFault, i as readZip, n as unpack, o as shownName, t as isTooDense } from "../../zip.js";
 import { a as retrying, i as inTime, l as statusOf, n as createClient, o as usualPace, s as explain, t as collect } from "../../github.js";
