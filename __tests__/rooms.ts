@@ -53,7 +53,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     pure: 'renderers return text or bytes; others write them',
   },
   form: {
-    purpose: "HMRC's form filled in, byte for byte; the submission note and the mail",
+    purpose: "HMRC's form filled in, byte for byte, and read back; the note, the mail and the deadline beside it",
     knows: ['assessment', 'render', 'requirements', 'text', 'time', 'zip'],
     pure: sameAgain,
   },

@@ -72,7 +72,7 @@ sharedDescribe.each(forms)("HMRC's readiness checklist $file", ({ file, cells, v
     const again = await savedByLibreOffice(folder, result.document);
     expect(fill(again ?? saved, readiness).remarks.filter((text) => text.includes('replaces'))).toEqual([]);
     return undefined;
-  });
+  }, 120_000);
 });
 
 sharedDescribe("HMRC's production checklist", () => {

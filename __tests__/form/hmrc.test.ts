@@ -89,7 +89,7 @@ sharedDescribe("HMRC's form, version 1.1", () => {
     expect(Buffer.compare(again.document, savedAgain)).toBe(0);
     expect(again.remarks).toEqual([]);
     return undefined;
-  });
+  }, 120_000);
 
   it('version 1.0, which has one more question, is filled in by its labels', () => {
     const question = 'How many EORI enrolments do you expect to be required in a 28 day period?';

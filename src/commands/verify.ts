@@ -26,7 +26,7 @@ export const verify: Command = {
   exitCodes: [
     [0, 'the form agrees with the reports'],
     [1, 'something in it differs, is empty, not proven or expired'],
-    [2, 'wrong settings, no report, or a form that can not be read'],
+    [2, "wrong settings, no report, or a form that can't be read"],
   ],
   tellsMistakes: true,
   run: verifyAndSay,
