@@ -191,7 +191,7 @@ function remarks(
   for (const { attempt } of counted) notes.push(...sentElsewhere(attempt, programme, false));
   const { misprint } = scenario;
   if (misprint !== undefined && [...evidence.seen.keys()].some((type) => misprint.messages.includes(type))) {
-    notes.push({ kind: 'evidence', severity: 'notice', message: misprint.remark });
+    notes.push({ kind: 'elsewhere', severity: 'notice', message: `${scenario.id} ${misprint.remark}` });
   }
   const declaredAt =
     programme.arrivalAge === 'arrival' && scenario.flow === 'arrival'

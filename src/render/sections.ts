@@ -19,6 +19,7 @@ export interface Section {
 }
 
 export type SectionId =
+  | 'around'
   | 'because'
   | 'documents'
   | 'verdict'

@@ -2,6 +2,7 @@ import type { Assessment } from '../assessment/assessment.ts';
 import { fitSections, type Section } from './sections.ts';
 import type { SummaryContext } from './summary/context.ts';
 import { evidenceSection, fileSection, formSection, methodSection, remarkSection } from './summary/details.ts';
+import { aroundSection } from './summary/around.ts';
 import { becauseSection, notRequiredSection, recommendedSection, requirementSection } from './summary/tests.ts';
 import { timelineSection, timelineTextSection } from './summary/timeline.ts';
 import { documentSection, nextSection, verdictSection } from './summary/verdict.ts';
@@ -31,6 +32,7 @@ export function summarySections(assessment: Assessment, context: SummaryContext 
     verdictSection(assessment, context),
     nextSection(assessment),
     ...perApplication(requirementSection),
+    ...perApplication(aroundSection),
     documentSection(assessment, context),
     ...perApplication(timelineSection),
     ...perApplication(timelineTextSection),

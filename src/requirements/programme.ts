@@ -87,6 +87,15 @@ export function submitsWords(submission: Submission): string {
     : `uploads the form in the ${submission.name} (${submission.url})`;
 }
 
+/** Where the form goes, one sentence or two. */
+export function handInWords(submission: Submission): string {
+  if (submission.kind === 'mail') {
+    return `The form is sent by e-mail to ${submission.to}.`;
+  }
+  const { name, url, condition, warning } = submission;
+  return `The form is uploaded in the ${name} (${url}), ${condition}. ${warning}`;
+}
+
 /** How the form is handed in, to go on with: 'sent by e-mail to …'. */
 export function sentWords(submission: Submission): string {
   return submission.kind === 'mail'

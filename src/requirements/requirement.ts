@@ -58,7 +58,7 @@ export interface Accepted {
   readonly id: ScenarioId;
   /** From 1, the plainest proof; of one rank whatever lasts longer is taken. */
   readonly rank: number;
-  /** What is to be said where it is the one that is taken, a clause; undefined for nothing. */
+  /** Why it is taken where it is, a clause; undefined where there is nothing to say. */
   readonly remark: string | undefined;
 }
 
@@ -135,8 +135,8 @@ export interface MovementDemand extends Pick<
     readonly scenarios: readonly ScenarioId[];
     /** Whether such a scenario counts, in words: 'yes, plainly'. */
     readonly counts: string;
-    /** What is to be said where one of them is taken. */
-    readonly remark: string | undefined;
+    /** Why one of them is taken, a clause. */
+    readonly remark: string;
   }[];
   /** What HMRC calls the paper that the evidence goes into, to go on with: 'readiness checklist'. */
   readonly paper: string;

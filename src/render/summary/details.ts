@@ -107,16 +107,18 @@ export function methodSection(assessment: Assessment): Section {
     ...(clock.phase === undefined ? [] : [`Rules of phase ${clock.phase}.`]),
     `Times without an offset are read in the zone ${markdownText(clock.timeZone)}; all times here are UTC.`,
     `The step fails for: ${failOn.size === 0 ? 'nothing' : [...failOn].join(', ')}.`,
-    ...applications.map(
-      ({ name, application }) =>
-        `${markdownText(applicationLabel(assessment, name) ?? 'Software')}: ${application.flows
-          .map(({ flow, procedures }) => `${flow} (${procedures.join(' and ')})`)
-          .join(', ')}; combination ${application.combination}${
-          application.credentialsHeld.length === 0
-            ? ''
-            : `; credentials held: ${application.credentialsHeld.join(', ')}`
-        }.`,
-    ),
+    ...applications
+      .filter(({ application }) => application.flows.length > 0)
+      .map(
+        ({ name, application }) =>
+          `${markdownText(applicationLabel(assessment, name) ?? 'Software')}: ${application.flows
+            .map(({ flow, procedures }) => `${flow} (${procedures.join(' and ')})`)
+            .join(', ')}; combination ${application.combination}${
+            application.credentialsHeld.length === 0
+              ? ''
+              : `; credentials held: ${application.credentialsHeld.join(', ')}`
+          }.`,
+      ),
     ...(superseded === 0 ? [] : [`${plural(superseded, 'older result')} of the same tests did not count.`]),
   ];
   return listSection({ id: 'method', title: 'How it was assessed', priority: 7, folded: true }, items);

@@ -12,13 +12,18 @@ import type { Instant } from '../../time/instant.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, placeCode, stacked, tableSection } from '../markdown.ts';
 import type { Section } from '../sections.ts';
+import type { MessageType } from '../../requirements/messages.ts';
 import { flowTitle } from '../../requirements/scenario.ts';
 import { applicationLabel, eitherOf, moment, plural, statusWord, timeLeft } from '../words.ts';
 
 /** The mandatory tests of one application: which, why, how it stands, what proves it. */
 export function requirementSection(assessment: Assessment, application: ApplicationAssessment): Section | undefined {
   if (application.requirements.length === 0) return undefined;
-  const { combination, combinationBecause } = application;
+  const { combination, combinationBecause, requirements } = application;
+  // Without a matrix there is one test, and room for what its evidence has to have.
+  const shown = requirements.every(({ requirement }) => requirement.cell === undefined)
+    ? [...new Set(requirements.flatMap(({ requirement }) => requirement.messages))]
+    : [];
   const chosen =
     combination === undefined
       ? undefined
@@ -30,12 +35,16 @@ export function requirementSection(assessment: Assessment, application: Applicat
       priority: 1,
       intro: chosen?.trim(),
     },
-    ['Test', 'Status', 'Scenario and MRN', 'Tested', 'Expires', 'Result in'],
-    application.requirements.map((requirement) => requirementRow(assessment, requirement)),
+    ['Test', 'Status', 'Scenario and MRN', ...(shown.length === 0 ? ['Tested'] : shown), 'Expires', 'Result in'],
+    application.requirements.map((requirement) => requirementRow(assessment, requirement, shown)),
   );
 }
 
-function requirementRow(assessment: Assessment, assessed: RequirementAssessment): readonly string[] {
+function requirementRow(
+  assessment: Assessment,
+  assessed: RequirementAssessment,
+  shown: readonly MessageType[],
+): readonly string[] {
   const { requirement, scenario } = assessed;
   return [
     stacked(
@@ -45,7 +54,9 @@ function requirementRow(assessment: Assessment, assessed: RequirementAssessment)
     ),
     statusCell(assessment, assessed),
     scenario === undefined ? '–' : stacked(scenario.scenario.id, identifier(scenario)),
-    testedCell(assessment, scenario),
+    ...(shown.length === 0
+      ? [testedCell(assessment, scenario)]
+      : shown.map((type) => messageCell(assessment, scenario, type))),
     expiresCell(assessment, scenario),
     resultCell(scenario),
   ];
@@ -77,6 +88,11 @@ function timeLines(assessment: Assessment, instant: Instant): string {
 function identifier({ evidence: { mrn, lrn } }: ScenarioAssessment): string {
   if (mrn !== undefined) return markdownCode(mrn.value, 40);
   return lrn === undefined ? 'no MRN' : `LRN ${markdownCode(lrn.value, 40)}`;
+}
+
+function messageCell(assessment: Assessment, scenario: ScenarioAssessment | undefined, type: MessageType): string {
+  const time = scenario?.evidence.messages.get(type);
+  return time === undefined ? '–' : timeLines(assessment, time.value);
 }
 
 function testedCell(assessment: Assessment, scenario: ScenarioAssessment | undefined): string {
@@ -122,7 +138,7 @@ function decidingResult(counted: readonly CountedResult[]): CountedResult | unde
 
 /** The matrix cell behind each mandatory test in a sentence; folded, since the table names its column. */
 export function becauseSection(assessment: Assessment, application: ApplicationAssessment): Section | undefined {
-  if (application.requirements.length === 0) return undefined;
+  if (application.requirements.every(({ requirement }) => requirement.cell === undefined)) return undefined;
   return listSection(
     { id: 'because', title: titled(assessment, application, 'Why these tests'), priority: 5, folded: true },
     application.requirements.map(

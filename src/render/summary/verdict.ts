@@ -34,7 +34,7 @@ function facts(assessment: Assessment): string {
   const proven = requirements.filter(({ status }) => status === 'satisfied').length;
   const cases = assessment.files.reduce((sum, file) => sum + file.cases, 0);
   return [
-    "HMRC's production checklist for the CTC Traders API",
+    `HMRC's ${assessment.programme.names.paper} for the CTC Traders API`,
     `${proven} of ${plural(requirements.length, 'mandatory test')} proven`,
     `${plural(assessment.files.length, 'report')} with ${plural(cases, 'case')} read`,
     `as of ${formatMoment(assessment.evaluatedAt, assessment.clock.timeZone)}`,

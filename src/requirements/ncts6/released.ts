@@ -23,7 +23,7 @@ export const released: MovementDemand = {
   ranks: [
     {
       counts: 'yes, plainly',
-      remark: undefined,
+      remark: 'it shows what is asked for and nothing else',
       scenarios: [
         'P6-DSGB-01',
         'P6-DSXI-01',
@@ -38,7 +38,7 @@ export const released: MovementDemand = {
     },
     {
       counts: 'yes, it shows more than is asked',
-      remark: undefined,
+      remark: 'it shows more than is asked for, which does no harm',
       scenarios: [
         'P6-DSGB-03',
         'P6-DSGB-04',
