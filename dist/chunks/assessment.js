@@ -1,5 +1,5 @@
 import { h as wholeDays, i as formatDuration, l as lastOpenMoment, m as dayLength, o as formatMoment, s as formatUtc } from "./time.js";
-import { C as messageOf, D as hasMrn, S as ageMessages, c as requirementsFor, g as checkMrn, n as interventionMail, p as openQuestions, s as recommendationsFor } from "./requirements.js";
+import { C as ageMessages, O as hasMrn, c as requirementsFor, g as checkMrn, n as interventionMail, p as openQuestions, s as recommendationsFor, w as messageOf } from "./requirements.js";
 import { E as firstOf, O as isFatal, T as bySeverity, _ as listed, a as supersessions, c as isCredible, d as spanOf, f as startsAfter, g as reportOf, h as isSetUp, i as whyDisputed, l as isOver, m as isDisputed, o as areComparable, p as testKey, s as credibleUntil, u as skew, w as blocks, x as Findings, y as quoted } from "./matching.js";
 
 // src/assessment/assessment.ts
@@ -210,6 +210,54 @@ function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
 	return reasons;
 }
 
+// src/assessment/others.ts
+/** At most so many numbers are named. */
+const maxNamed = 10;
+/** What to know of scenarios that prove nothing here, and of one that proves more than one application. */
+function otherFindings(programme, applications, scenarios) {
+	if (!programme.tellsOthers) return [];
+	const words = otherScenarios(applications, scenarios);
+	return [...words.failed.length === 0 ? [] : [told(`Other scenarios run: ${othersInWords(words)}. That keeps nobody from submitting.`)], ...sharedMovements(applications)];
+}
+function otherScenarios(applications, scenarios) {
+	const shown = new Set(applications.flatMap(({ requirements }) => requirements.map(({ scenario }) => scenario?.scenario.id)));
+	const others = [...scenarios.values()].filter(({ scenario }) => !shown.has(scenario.id));
+	const ids = (is) => others.filter(({ status }) => is(status)).map(({ scenario }) => scenario.id);
+	return {
+		passed: ids((status) => status === "passed"),
+		failed: ids((status) => status === "failed"),
+		open: ids((status) => status === "not-run" || status === "stale")
+	};
+}
+/** `11 passed, 1 failed (P6-DSGB-07)`; '' where there are none. */
+function othersInWords({ passed, failed, open }) {
+	return [
+		...passed.length === 0 ? [] : [`${passed.length} passed`],
+		...failed.length === 0 ? [] : [`${failed.length} failed (${named$2(failed)})`],
+		...open.length === 0 ? [] : [`${open.length} not run or too old (${named$2(open)})`]
+	].join(", ");
+}
+function named$2(ids) {
+	return ids.length > maxNamed ? `${ids.slice(0, maxNamed).join(", ")}, …` : ids.join(", ");
+}
+/** One movement behind several applications: whether HMRC takes that isn't known. */
+function sharedMovements(applications) {
+	const byScenario = /* @__PURE__ */ new Map();
+	for (const { name, requirements } of applications) for (const { status, scenario } of requirements) {
+		if (status !== "satisfied" || scenario === void 0) continue;
+		const { id } = scenario.scenario;
+		byScenario.set(id, [...byScenario.get(id) ?? [], name]);
+	}
+	return [...byScenario].filter(([, names]) => names.length > 1).map(([id, names]) => told(`The movement of ${id} proves ${listed(names)}. Whether HMRC wants one for each product is not known: it doesn't say.`));
+}
+function told(message) {
+	return {
+		kind: "elsewhere",
+		severity: "notice",
+		message
+	};
+}
+
 // src/assessment/evidence.ts
 /** What is wrong with or missing from the evidence; the message says what was expected and what was found. */
 function evidenceFinding(code, message, { file, line }) {
@@ -362,7 +410,7 @@ function missing$1({ id }, asked, sequence, messages, place) {
 	const absent = expected.filter((type) => !messages.has(type));
 	const [first] = absent;
 	if (first === void 0) return [];
-	const message = `Date and time of ${listed(absent.map(named$2))} ${absent.length > 1 ? "were" : "was"} not found. Expected, for the form, those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', or the messages themselves.`;
+	const message = `Date and time of ${listed(absent.map(named$1))} ${absent.length > 1 ? "were" : "was"} not found. Expected, for the form, those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', or the messages themselves.`;
 	return [evidenceFinding("message-missing", message, place)];
 }
 /** What was given by a person and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */
@@ -374,7 +422,7 @@ function unreadable(times) {
 		for (const { value, derived, text, file, line } of candidates) {
 			if (value !== void 0 || derived && isDated || texts.has(text)) continue;
 			texts.add(text);
-			const message = `The time of ${named$2(type)} can't be read: expected one such as 2026-07-01T12:00:05Z or 2026-07-01 13:00:05+01:00, found ${quoted(text)}.`;
+			const message = `The time of ${named$1(type)} can't be read: expected one such as 2026-07-01T12:00:05Z or 2026-07-01 13:00:05+01:00, found ${quoted(text)}.`;
 			findings.push(evidenceFinding("message-time", message, {
 				file,
 				line
@@ -396,7 +444,7 @@ function conflicts(sequence, times) {
 		const [chosen] = given;
 		const values = distinct(given, inSeconds$1);
 		if (chosen === void 0 || values.length < 2) continue;
-		const message = `${values.length} times are given for ${named$2(type)}, expected one: ${withPlaces(values, formatUtc)}. ${formatUtc(chosen.value)} is used.`;
+		const message = `${values.length} times are given for ${named$1(type)}, expected one: ${withPlaces(values, formatUtc)}. ${formatUtc(chosen.value)} is used.`;
 		findings.push(evidenceFinding("message-conflict", message, chosen));
 	}
 	return findings;
@@ -414,7 +462,7 @@ function outOfOrder(sequence, messages) {
 	for (const [index, [type, time]] of shown.entries()) {
 		const [earlierType, earlier] = shown[index - 1] ?? [type, time];
 		if (inSeconds$1(time.value) >= inSeconds$1(earlier.value)) continue;
-		const message = `${named$2(type)} must not come before ${named$2(earlierType)}: expected ${formatUtc(earlier.value)} or later, found ${formatUtc(time.value)}.`;
+		const message = `${named$1(type)} must not come before ${named$1(earlierType)}: expected ${formatUtc(earlier.value)} or later, found ${formatUtc(time.value)}.`;
 		findings.push(evidenceFinding("message-order", message, time));
 	}
 	return findings;
@@ -424,13 +472,13 @@ function unexpected({ id, steps, misprint }, sequence, times) {
 	for (const [type, [first]] of times) {
 		if (first === void 0 || sequence.includes(type) || steps.length === 0) continue;
 		if (misprint?.messages.includes(type) === true) continue;
-		const message = `${named$2(type)} was found, which ${id} doesn't have: expected ${listed([...new Set(sequence)])} only.`;
+		const message = `${named$1(type)} was found, which ${id} doesn't have: expected ${listed([...new Set(sequence)])} only.`;
 		findings.push(evidenceFinding("message-unexpected", message, first));
 	}
 	return findings;
 }
 /** `IE028 (MRN allocated)` */
-function named$2(type) {
+function named$1(type) {
 	const name = messageOf(type)?.name;
 	return name === void 0 ? type : `${type} (${name})`;
 }
@@ -707,7 +755,7 @@ function unmetNeeds({ needs }, scenario, { ofScenarios }) {
 	}
 	const absent = needs.messages.filter((type) => !evidence.messages.has(type));
 	if (absent.length > 0) {
-		const message = `no readable time of ${listed(absent.map(named$1))} was found`;
+		const message = `no readable time of ${listed(absent.map(named))} was found`;
 		unmet.push({
 			message,
 			place: unreadablePlace(findings, absent) ?? here
@@ -718,7 +766,7 @@ function unmetNeeds({ needs }, scenario, { ofScenarios }) {
 		const [earlier, later] = [before && evidence.messages.get(before), evidence.messages.get(type)];
 		if (before === void 0 || earlier === void 0 || later === void 0) continue;
 		if (inSeconds(later.value) >= inSeconds(earlier.value)) continue;
-		const message = `${named$1(type)} of ${formatUtc(later.value)} comes before ${named$1(before)} of ${formatUtc(earlier.value)}`;
+		const message = `${named(type)} of ${formatUtc(later.value)} comes before ${named(before)} of ${formatUtc(earlier.value)}`;
 		unmet.push({
 			message,
 			place: {
@@ -730,7 +778,7 @@ function unmetNeeds({ needs }, scenario, { ofScenarios }) {
 	for (const { message: type, because } of needs.without) {
 		const place = evidence.seen.get(type);
 		if (place !== void 0) unmet.push({
-			message: `${named$1(type)} was found: ${because}`,
+			message: `${named(type)} was found: ${because}`,
 			place
 		});
 	}
@@ -744,7 +792,7 @@ function inSeconds(instant) {
 	return Math.floor(instant / 1e3);
 }
 /** `IE028 (MRN allocated)` */
-function named$1(type) {
+function named(type) {
 	const name = messageOf(type)?.name;
 	return name === void 0 ? type : `${type} (${name})`;
 }
@@ -1019,54 +1067,6 @@ function grouped(items, keyOf) {
 		else group.push(item);
 	}
 	return groups;
-}
-
-// src/assessment/others.ts
-/** At most so many numbers are named. */
-const maxNamed = 10;
-/** What to know of scenarios that prove nothing here, and of one that proves more than one application. */
-function otherFindings(programme, applications, scenarios) {
-	if (!programme.tellsOthers) return [];
-	const words = otherScenarios(applications, scenarios);
-	return [...words.failed.length === 0 ? [] : [told(`Other scenarios run: ${othersInWords(words)}. That keeps nobody from submitting.`)], ...sharedMovements(applications)];
-}
-function otherScenarios(applications, scenarios) {
-	const shown = new Set(applications.flatMap(({ requirements }) => requirements.map(({ scenario }) => scenario?.scenario.id)));
-	const others = [...scenarios.values()].filter(({ scenario }) => !shown.has(scenario.id));
-	const ids = (is) => others.filter(({ status }) => is(status)).map(({ scenario }) => scenario.id);
-	return {
-		passed: ids((status) => status === "passed"),
-		failed: ids((status) => status === "failed"),
-		open: ids((status) => status === "not-run" || status === "stale")
-	};
-}
-/** `11 passed, 1 failed (P6-DSGB-07)`; '' where there are none. */
-function othersInWords({ passed, failed, open }) {
-	return [
-		...passed.length === 0 ? [] : [`${passed.length} passed`],
-		...failed.length === 0 ? [] : [`${failed.length} failed (${named(failed)})`],
-		...open.length === 0 ? [] : [`${open.length} not run or too old (${named(open)})`]
-	].join(", ");
-}
-function named(ids) {
-	return ids.length > maxNamed ? `${ids.slice(0, maxNamed).join(", ")}, …` : ids.join(", ");
-}
-/** One movement behind several applications: whether HMRC takes that isn't known. */
-function sharedMovements(applications) {
-	const byScenario = /* @__PURE__ */ new Map();
-	for (const { name, requirements } of applications) for (const { status, scenario } of requirements) {
-		if (status !== "satisfied" || scenario === void 0) continue;
-		const { id } = scenario.scenario;
-		byScenario.set(id, [...byScenario.get(id) ?? [], name]);
-	}
-	return [...byScenario].filter(([, names]) => names.length > 1).map(([id, names]) => told(`The movement of ${id} proves ${listed(names)}. Whether HMRC wants one for each product is not known: it doesn't say.`));
-}
-function told(message) {
-	return {
-		kind: "elsewhere",
-		severity: "notice",
-		message
-	};
 }
 
 // src/assessment/counted.ts
@@ -1434,9 +1434,9 @@ function remarks({ scenario, programme }, counted, evidence, testedAt) {
 	for (const { attempt } of counted) notes.push(...sentElsewhere(attempt, programme, false));
 	const { misprint } = scenario;
 	if (misprint !== void 0 && [...evidence.seen.keys()].some((type) => misprint.messages.includes(type))) notes.push({
-		kind: "evidence",
+		kind: "elsewhere",
 		severity: "notice",
-		message: misprint.remark
+		message: `${scenario.id} ${misprint.remark}`
 	});
 	const declaredAt = programme.arrivalAge === "arrival" && scenario.flow === "arrival" ? evidence.messages.get("IE015")?.value : void 0;
 	if (declaredAt !== void 0 && testedAt !== void 0 && declaredAt < testedAt) {
@@ -1489,12 +1489,13 @@ function assess(input, now) {
 		}
 	}));
 	const applications = assessed.map(({ assessment }) => assessment);
+	const elsewhere = scenarios.size === 0 ? input.findings.find(({ code }) => code === "other-programme") : void 0;
 	const findings = [
 		...ofReports({
 			...input,
 			findings: [...input.findings, ...unplacedFindings(others, superseded)]
 		}),
-		...assessed.flatMap((one) => one.findings),
+		...assessed.flatMap((one) => one.findings).map((finding) => withHint(finding, elsewhere)),
 		...bound(ofScenarios, applications),
 		...otherFindings(programme, applications, scenarios)
 	];
@@ -1551,6 +1552,14 @@ function assessScenarios(attempts, context) {
 		ofScenarios
 	};
 }
+/** Where results name nothing but another programme's scenarios, that programme may be the one that is meant. */
+function withHint(finding, elsewhere) {
+	if (elsewhere?.next === void 0 || finding.kind !== "missing" || finding.severity !== "error") return finding;
+	return {
+		...finding,
+		next: `${finding.next ?? ""} Results name scenarios of another programme. ${elsewhere.next}`.trim()
+	};
+}
 /** What there is to say of the reports, most pressing first: it is the cause of what is missing below it. */
 function ofReports({ files, findings }) {
 	const ofFiles = files.flatMap(({ problem }) => problem === void 0 ? [] : [problem]);
@@ -1588,4 +1597,4 @@ function commonExpiry(applications) {
 	return first;
 }
 
-export { scenarioRemarksOf as a, fatalOf as c, isSubmittable as d, openOf as f, statusText as h, remarksOf as i, findingOf as l, reasonsOf as m, explanationOf as n, stepsOf as o, reasonsFor as p, spoilsSoon as r, evidenceFindings as s, assess as t, findingsFor as u };
+export { statusText as _, spoilsSoon as a, stepsOf as c, findingOf as d, findingsFor as f, reasonsOf as g, reasonsFor as h, othersInWords as i, evidenceFindings as l, openOf as m, explanationOf as n, remarksOf as o, isSubmittable as p, otherScenarios as r, scenarioRemarksOf as s, assess as t, fatalOf as u };

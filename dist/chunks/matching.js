@@ -1025,6 +1025,50 @@ var LookAlikes = class {
 		return number === void 0 ? `looks like a scenario number but is not in HMRC's testing guide: not counted.` : `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').`;
 	}
 };
+/** At most so many numbers of another programme are named. */
+const maxNamed = 3;
+/** Results of one report that name scenarios of other programmes and none of this one; told once for each programme. */
+var OtherProgrammes = class {
+	#file;
+	#found = /* @__PURE__ */ new Map();
+	constructor(file) {
+		this.#file = file;
+	}
+	/** Takes down the numbers that one result names. */
+	note(numbers, line) {
+		for (const setting of new Set(numbers.map((number) => number.setting))) {
+			const own = numbers.filter((number) => number.setting === setting);
+			const [first] = own;
+			if (first === void 0) continue;
+			const known = this.#found.get(setting) ?? {
+				first,
+				line,
+				ids: /* @__PURE__ */ new Set(),
+				times: 0
+			};
+			known.times += 1;
+			for (const { id } of own) if (known.ids.size <= maxNamed) known.ids.add(id);
+			this.#found.set(setting, known);
+		}
+	}
+	*findings() {
+		for (const [setting, { first, line, ids, times }] of this.#found) {
+			const named = [...ids].slice(0, maxNamed).join(", ");
+			const more = ids.size > maxNamed ? ", …" : "";
+			yield {
+				kind: "elsewhere",
+				code: "other-programme",
+				severity: "notice",
+				message: `${times} ${times === 1 ? "result names" : "results name"} ${first.programme} scenarios (${named}${more}): ${times === 1 ? "it counts" : "they count"} for ${first.programme} only.`,
+				next: `To check them, set programme: ${setting}.`,
+				place: {
+					file: this.#file,
+					line
+				}
+			};
+		}
+	}
+};
 
 // src/matching/suite-statements.ts
 /** The scenarios of the cases in each suite, those in suites inside it included. */
@@ -1276,6 +1320,10 @@ var WhichScenario = class {
 			suites: path
 		}).length > 0;
 	}
+	/** The numbers of other programmes in its names and in the scenarios that it states. */
+	othersIn({ name, className, notes }, path) {
+		return [...[...[name, ...(notes?.statements ?? []).flatMap((statement) => statement.key === "scenario" || statement.key === "display-name" ? [statement.value] : [])].map(this.#findNumbers), ...[className, ...path].map((one) => this.#find(one))], this.#file.numbers].flatMap(({ others }) => others);
+	}
 	/** Whether a scenario or display name that it states has a number, or what looks like one. */
 	hasScenario(notes) {
 		return (notes?.statements ?? []).some((statement) => (statement.key === "scenario" || statement.key === "display-name") && mentionsAny(this.#findNumbers(statement.value)));
@@ -1428,6 +1476,7 @@ var Matching = class {
 	#suiteNames = /* @__PURE__ */ new Map();
 	#findings;
 	#lookAlikes;
+	#otherProgrammes;
 	#placed = [];
 	#others = [];
 	#results = [];
@@ -1441,6 +1490,7 @@ var Matching = class {
 		this.#options = options;
 		this.#findNumbers = findNumbers;
 		this.#lookAlikes = new LookAlikes(options.file, findNumbers);
+		this.#otherProgrammes = new OtherProgrammes(options.file);
 		this.#which = new WhichScenario(options, findNumbers, this.#lookAlikes);
 		this.#findings = new MatchFindings(options.file);
 	}
@@ -1453,6 +1503,7 @@ var Matching = class {
 			this.#results.push(result);
 			return;
 		}
+		this.#otherProgrammes.note(this.#which.othersIn(result, this.#suitePath(result.suite)), result.line);
 		const statements = result.notes?.statements.length ?? 0;
 		if (this.#unmatched < maxUnmatched && this.#unmatchedStatements + statements <= maxUnmatchedStatements) {
 			this.#unmatched++;
@@ -1495,6 +1546,7 @@ var Matching = class {
 			problems: [
 				...this.#findings.list(),
 				...this.#lookAlikes.findings(),
+				...this.#otherProgrammes.findings(),
 				...assigned.problems
 			]
 		};

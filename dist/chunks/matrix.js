@@ -1,4 +1,4 @@
-import { T as flowTitle, a as matrixOf, c as requirementsFor, o as movementDemandOf, u as demands } from "./requirements.js";
+import { E as flowTitle, a as matrixOf, c as requirementsFor, o as movementDemandOf, u as demands } from "./requirements.js";
 import { i as wrap, l as oneLine, r as painter, t as hanging } from "./text.js";
 import { c as complainInto, h as givenAs, l as formatComplaints, n as loadConfiguration, r as readApplications, s as chooseProgramme } from "./settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, n as mistake, r as settingFlag, u as say } from "./commands.js";

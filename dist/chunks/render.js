@@ -1,8 +1,8 @@
 import { c as isoUtc, h as wholeDays, i as formatDuration, m as dayLength, o as formatMoment, r as formatBrief, s as formatUtc } from "./time.js";
-import { T as flowTitle } from "./requirements.js";
+import { E as flowTitle, y as handInWords } from "./requirements.js";
 import { D as isAfterwards, E as firstOf, O as isFatal, S as bindingKindOf, T as bySeverity, _ as listed, k as placeInWords, v as plural, w as blocks } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
-import { a as scenarioRemarksOf, c as fatalOf, d as isSubmittable, f as openOf, h as statusText, i as remarksOf, l as findingOf, m as reasonsOf, n as explanationOf, o as stepsOf, p as reasonsFor, r as spoilsSoon, s as evidenceFindings, u as findingsFor } from "./assessment.js";
+import { _ as statusText, a as spoilsSoon, c as stepsOf, d as findingOf, f as findingsFor, g as reasonsOf, h as reasonsFor, i as othersInWords, l as evidenceFindings, m as openOf, n as explanationOf, o as remarksOf, p as isSubmittable, r as otherScenarios, s as scenarioRemarksOf, u as fatalOf } from "./assessment.js";
 import { n as verdictMark } from "./junit.js";
 
 // src/render/words.ts
@@ -352,7 +352,8 @@ const maxRefusal = 6e4;
 /** The mandatory tests of one application: which, why, how it stands, what proves it. */
 function requirementSection(assessment, application) {
 	if (application.requirements.length === 0) return void 0;
-	const { combination, combinationBecause } = application;
+	const { combination, combinationBecause, requirements } = application;
+	const shown = requirements.every(({ requirement }) => requirement.cell === void 0) ? [...new Set(requirements.flatMap(({ requirement }) => requirement.messages))] : [];
 	const chosen = combination === void 0 ? void 0 : `**Combination ${combination}.** ${markdownText(combinationBecause ?? "", 500)}`;
 	return tableSection({
 		id: "requirements",
@@ -363,18 +364,18 @@ function requirementSection(assessment, application) {
 		"Test",
 		"Status",
 		"Scenario and MRN",
-		"Tested",
+		...shown.length === 0 ? ["Tested"] : shown,
 		"Expires",
 		"Result in"
-	], application.requirements.map((requirement) => requirementRow(assessment, requirement)));
+	], application.requirements.map((requirement) => requirementRow(assessment, requirement, shown)));
 }
-function requirementRow(assessment, assessed) {
+function requirementRow(assessment, assessed, shown) {
 	const { requirement, scenario } = assessed;
 	return [
 		stacked(`**${requirement.title}**`, requirement.wanted.replaceAll(" ", "&nbsp;"), requirement.cell && `<sub>matrix: ${requirement.cell.column.replaceAll(" ", "&nbsp;")}</sub>`),
 		statusCell(assessment, assessed),
 		scenario === void 0 ? "–" : stacked(scenario.scenario.id, identifier(scenario)),
-		testedCell(assessment, scenario),
+		...shown.length === 0 ? [testedCell(assessment, scenario)] : shown.map((type) => messageCell(assessment, scenario, type)),
 		expiresCell(assessment, scenario),
 		resultCell(scenario)
 	];
@@ -396,6 +397,10 @@ function timeLines(assessment, instant) {
 function identifier({ evidence: { mrn, lrn } }) {
 	if (mrn !== void 0) return markdownCode(mrn.value, 40);
 	return lrn === void 0 ? "no MRN" : `LRN ${markdownCode(lrn.value, 40)}`;
+}
+function messageCell(assessment, scenario, type) {
+	const time = scenario?.evidence.messages.get(type);
+	return time === void 0 ? "–" : timeLines(assessment, time.value);
 }
 function testedCell(assessment, scenario) {
 	if (scenario === void 0) return "–";
@@ -428,7 +433,7 @@ function decidingResult(counted) {
 }
 /** The matrix cell behind each mandatory test in a sentence; folded, since the table names its column. */
 function becauseSection(assessment, application) {
-	if (application.requirements.length === 0) return void 0;
+	if (application.requirements.every(({ requirement }) => requirement.cell === void 0)) return void 0;
 	return listSection({
 		id: "because",
 		title: titled(assessment, application, "Why these tests"),
@@ -581,7 +586,7 @@ function methodSection(assessment) {
 		...clock.phase === void 0 ? [] : [`Rules of phase ${clock.phase}.`],
 		`Times without an offset are read in the zone ${markdownText(clock.timeZone)}; all times here are UTC.`,
 		`The step fails for: ${failOn.size === 0 ? "nothing" : [...failOn].join(", ")}.`,
-		...applications.map(({ name, application }) => `${markdownText(applicationLabel(assessment, name) ?? "Software")}: ${application.flows.map(({ flow, procedures }) => `${flow} (${procedures.join(" and ")})`).join(", ")}; combination ${application.combination}${application.credentialsHeld.length === 0 ? "" : `; credentials held: ${application.credentialsHeld.join(", ")}`}.`),
+		...applications.filter(({ application }) => application.flows.length > 0).map(({ name, application }) => `${markdownText(applicationLabel(assessment, name) ?? "Software")}: ${application.flows.map(({ flow, procedures }) => `${flow} (${procedures.join(" and ")})`).join(", ")}; combination ${application.combination}${application.credentialsHeld.length === 0 ? "" : `; credentials held: ${application.credentialsHeld.join(", ")}`}.`),
 		...superseded === 0 ? [] : [`${plural(superseded, "older result")} of the same tests did not count.`]
 	];
 	return listSection({
@@ -590,6 +595,38 @@ function methodSection(assessment) {
 		priority: 7,
 		folded: true
 	}, items);
+}
+
+// src/render/summary/around.ts
+/**
+* What stands around the one movement that a programme asks for: why this one, what else was run, what is to be done by
+* hand, and where the form goes. Undefined in a programme that asks for tests by a matrix.
+*/
+function aroundSection(assessment, application) {
+	const { programme, scenarios } = assessment;
+	if (!programme.tellsOthers) return;
+	const others = othersInWords(otherScenarios([application], scenarios));
+	const items = [
+		...application.requirements.map(({ requirement, scenario, remark }) => markdownText(remark === void 0 || scenario === void 0 ? requirement.because : `${requirement.because} ${scenario.scenario.id} is taken: ${remark}.`, 600)),
+		...others === "" ? [] : [`Other scenarios run: ${markdownText(others, 600)}`],
+		...byHand(programme.form.byHand.map(({ kind }) => kind)),
+		markdownText(handInWords(programme.submission), 600)
+	];
+	return listSection({
+		id: "around",
+		title: titled(assessment, application, "What to know of it"),
+		priority: 4
+	}, items);
+}
+/** What only a person may do in the form. */
+function byHand(kinds) {
+	const words = {
+		tick: "tick the statements that are true",
+		signature: "sign",
+		date: "date the signature"
+	};
+	const todo = [...new Set(kinds)].map((kind) => words[kind]);
+	return todo.length === 0 ? [] : [`To be done by hand: ${todo.join(", ")}`];
 }
 
 // src/render/summary/timeline.ts
@@ -734,7 +771,7 @@ function facts(assessment) {
 	const proven = requirements.filter(({ status }) => status === "satisfied").length;
 	const cases = assessment.files.reduce((sum, file) => sum + file.cases, 0);
 	return [
-		"HMRC's production checklist for the CTC Traders API",
+		`HMRC's ${assessment.programme.names.paper} for the CTC Traders API`,
 		`${proven} of ${plural(requirements.length, "mandatory test")} proven`,
 		`${plural(assessment.files.length, "report")} with ${plural(cases, "case")} read`,
 		`as of ${formatMoment(assessment.evaluatedAt, assessment.clock.timeZone)}`
@@ -812,6 +849,7 @@ function summarySections(assessment, context = {}) {
 		verdictSection(assessment, context),
 		nextSection(assessment),
 		...perApplication(requirementSection),
+		...perApplication(aroundSection),
 		documentSection(assessment, context),
 		...perApplication(timelineSection),
 		...perApplication(timelineTextSection),

@@ -618,6 +618,12 @@ function isSent(message) {
 function submitsWords(submission) {
 	return submission.kind === "mail" ? `sends the form to ${submission.to}` : `uploads the form in the ${submission.name} (${submission.url})`;
 }
+/** Where the form goes, one sentence or two. */
+function handInWords(submission) {
+	if (submission.kind === "mail") return `The form is sent by e-mail to ${submission.to}.`;
+	const { name, url, condition, warning } = submission;
+	return `The form is uploaded in the ${name} (${url}), ${condition}. ${warning}`;
+}
 /** How the form is handed in, to go on with: 'sent by e-mail to …'. */
 function sentWords(submission) {
 	return submission.kind === "mail" ? `sent by e-mail to ${submission.to}` : `uploaded in the ${submission.name} (${submission.url})`;
@@ -939,7 +945,7 @@ const released = {
 	ranks: [
 		{
 			counts: "yes, plainly",
-			remark: void 0,
+			remark: "it shows what is asked for and nothing else",
 			scenarios: [
 				"P6-DSGB-01",
 				"P6-DSXI-01",
@@ -954,7 +960,7 @@ const released = {
 		},
 		{
 			counts: "yes, it shows more than is asked",
-			remark: void 0,
+			remark: "it shows more than is asked for, which does no harm",
 			scenarios: [
 				"P6-DSGB-03",
 				"P6-DSGB-04",
@@ -2166,7 +2172,7 @@ function find(name, own, others) {
 	const text = visible.normalize("NFC");
 	const found = candidatesIn(text, own);
 	const foreign = others.map((other) => ({
-		programme: other.programme.name,
+		programme: other.programme,
 		found: candidatesIn(text, other)
 	}));
 	if (found.length === 0 && foreign.every((other) => other.found.length === 0)) return none;
@@ -2241,7 +2247,8 @@ function othersIn(own, foreign) {
 		const ids = /* @__PURE__ */ new Set();
 		for (const candidate of found) if (candidate.id !== void 0 && ids.size < maxTold && coverOf(candidate) === void 0) ids.add(candidate.id);
 		return [...ids].map((id) => ({
-			programme,
+			programme: programme.name,
+			setting: programme.id,
 			id
 		}));
 	});
@@ -2269,4 +2276,4 @@ function isMixedCase(found, before, rest) {
 	return startsHere && endsHere;
 }
 
-export { messageOf as C, hasMrn as D, flows as E, ageMessages as S, flowTitle as T, defaultProgramme as _, matrixOf as a, sentWords as b, requirementsFor as c, answerTo as d, mayBeUnknown as f, checkMrn as g, spokenAnswer as h, askedOf as i, standingOf as l, questionOf as m, interventionMail as n, movementDemandOf as o, openQuestions as p, interventionRules as r, recommendationsFor as s, scenarioFinder as t, demands as u, programmes as v, messages as w, submitsWords as x, phaseRange as y };
+export { ageMessages as C, flows as D, flowTitle as E, hasMrn as O, submitsWords as S, messages as T, defaultProgramme as _, matrixOf as a, phaseRange as b, requirementsFor as c, answerTo as d, mayBeUnknown as f, checkMrn as g, spokenAnswer as h, askedOf as i, standingOf as l, questionOf as m, interventionMail as n, movementDemandOf as o, openQuestions as p, interventionRules as r, recommendationsFor as s, scenarioFinder as t, demands as u, programmes as v, messageOf as w, sentWords as x, handInWords as y };

@@ -1,5 +1,5 @@
 import { C as bindingKinds, _ as listed } from "./matching.js";
-import { E as flows, _ as defaultProgramme, c as requirementsFor, f as mayBeUnknown, v as programmes, y as phaseRange } from "./requirements.js";
+import { D as flows, _ as defaultProgramme, b as phaseRange, c as requirementsFor, f as mayBeUnknown, v as programmes } from "./requirements.js";
 import { m as dayLength, p as readTime } from "./time.js";
 import { open, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";

@@ -1,5 +1,5 @@
 import { p as readTime } from "./time.js";
-import { w as messages } from "./requirements.js";
+import { T as messages } from "./requirements.js";
 
 // src/statements/escapes.ts
 /** A quotation mark in any spelling. */

@@ -61,9 +61,10 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
     }),
   );
   const applications = assessed.map(({ assessment }) => assessment);
+  const elsewhere = scenarios.size === 0 ? input.findings.find(({ code }) => code === 'other-programme') : undefined;
   const findings = [
     ...ofReports({ ...input, findings: [...input.findings, ...unplacedFindings(others, superseded)] }),
-    ...assessed.flatMap((one) => one.findings),
+    ...assessed.flatMap((one) => one.findings).map((finding) => withHint(finding, elsewhere)),
     ...bound(ofScenarios, applications),
     ...otherFindings(programme, applications, scenarios),
   ];
@@ -125,6 +126,17 @@ function assessScenarios(
     ofScenarios.set(id, [...(ofScenarios.get(id) ?? []), ...findings]);
   }
   return { scenarios, ofScenarios };
+}
+
+/** Where results name nothing but another programme's scenarios, that programme may be the one that is meant. */
+function withHint(finding: Finding, elsewhere: Finding | undefined): Finding {
+  if (elsewhere?.next === undefined || finding.kind !== 'missing' || finding.severity !== 'error') {
+    return finding;
+  }
+  return {
+    ...finding,
+    next: `${finding.next ?? ''} Results name scenarios of another programme. ${elsewhere.next}`.trim(),
+  };
 }
 
 /** What there is to say of the reports, most pressing first: it is the cause of what is missing below it. */

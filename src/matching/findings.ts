@@ -1,6 +1,6 @@
 import type { TestResult } from '../junit/report.ts';
 import { Findings, type Finding } from '../finding.ts';
-import type { ScenarioFinder, ScenarioNumbers } from '../requirements/scenario-number.ts';
+import type { OtherNumber, ScenarioFinder, ScenarioNumbers } from '../requirements/scenario-number.ts';
 import { listed } from '../text/wording.ts';
 import { placeSays, type Decision } from './decide.ts';
 
@@ -163,5 +163,53 @@ export class LookAlikes {
     return number === undefined
       ? `looks like a scenario number but is not in HMRC's testing guide: not counted.`
       : `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').`;
+  }
+}
+
+/** At most so many numbers of another programme are named. */
+const maxNamed = 3;
+
+/** Results of one report that name scenarios of other programmes and none of this one; told once for each programme. */
+export class OtherProgrammes {
+  readonly #file: string;
+  readonly #found = new Map<
+    string,
+    { readonly first: OtherNumber; readonly line: number; readonly ids: Set<string>; times: number }
+  >();
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** Takes down the numbers that one result names. */
+  note(numbers: readonly OtherNumber[], line: number): void {
+    for (const setting of new Set(numbers.map((number) => number.setting))) {
+      const own = numbers.filter((number) => number.setting === setting);
+      const [first] = own;
+      if (first === undefined) continue;
+      const known = this.#found.get(setting) ?? { first, line, ids: new Set<string>(), times: 0 };
+      known.times += 1;
+      for (const { id } of own) {
+        if (known.ids.size <= maxNamed) known.ids.add(id);
+      }
+      this.#found.set(setting, known);
+    }
+  }
+
+  *findings(): Generator<Finding> {
+    for (const [setting, { first, line, ids, times }] of this.#found) {
+      const named = [...ids].slice(0, maxNamed).join(', ');
+      const more = ids.size > maxNamed ? ', …' : '';
+      yield {
+        kind: 'elsewhere',
+        code: 'other-programme',
+        severity: 'notice',
+        message:
+          `${times} ${times === 1 ? 'result names' : 'results name'} ${first.programme} scenarios (${named}${more}): ` +
+          `${times === 1 ? 'it counts' : 'they count'} for ${first.programme} only.`,
+        next: `To check them, set programme: ${setting}.`,
+        place: { file: this.#file, line },
+      };
+    }
   }
 }

@@ -8,7 +8,7 @@ import { statementListener, statementsInName } from '../statements/listener.ts';
 import { nothingStated, type Statements } from '../statements/statement.ts';
 import { isSetUp, matchedByOf, type Attempt, type ListedResult } from './attempt.ts';
 import type { Decision, Place } from './decide.ts';
-import { LookAlikes, MatchFindings } from './findings.ts';
+import { LookAlikes, MatchFindings, OtherProgrammes } from './findings.ts';
 import { reportedTime } from './spans.ts';
 import {
   assignSuiteStatements,
@@ -90,6 +90,7 @@ class Matching {
   readonly #suiteNames = new Map<StatementSuite, readonly string[]>();
   readonly #findings: MatchFindings;
   readonly #lookAlikes: LookAlikes;
+  readonly #otherProgrammes: OtherProgrammes;
   readonly #placed: PlacedAttempt[] = [];
   readonly #others: OtherResult[] = [];
   readonly #results: Result[] = [];
@@ -104,6 +105,7 @@ class Matching {
     this.#options = options;
     this.#findNumbers = findNumbers;
     this.#lookAlikes = new LookAlikes(options.file, findNumbers);
+    this.#otherProgrammes = new OtherProgrammes(options.file);
     this.#which = new WhichScenario(options, findNumbers, this.#lookAlikes);
     this.#findings = new MatchFindings(options.file);
   }
@@ -118,6 +120,7 @@ class Matching {
       this.#results.push(result);
       return;
     }
+    this.#otherProgrammes.note(this.#which.othersIn(result, this.#suitePath(result.suite)), result.line);
     const statements = result.notes?.statements.length ?? 0;
     if (this.#unmatched < maxUnmatched && this.#unmatchedStatements + statements <= maxUnmatchedStatements) {
       this.#unmatched++;
@@ -156,7 +159,12 @@ class Matching {
     return {
       attempts: assigned.attempts,
       others: this.#others,
-      problems: [...this.#findings.list(), ...this.#lookAlikes.findings(), ...assigned.problems],
+      problems: [
+        ...this.#findings.list(),
+        ...this.#lookAlikes.findings(),
+        ...this.#otherProgrammes.findings(),
+        ...assigned.problems,
+      ],
     };
   }
 

@@ -1,5 +1,5 @@
 import type { TestResult } from '../junit/report.ts';
-import type { ScenarioFinder, ScenarioNumbers } from '../requirements/scenario-number.ts';
+import type { OtherNumber, ScenarioFinder, ScenarioNumbers } from '../requirements/scenario-number.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { ScenarioMapping } from '../settings/settings.ts';
 import type { Statement, Statements } from '../statements/statement.ts';
@@ -52,6 +52,18 @@ export class WhichScenario {
     if (mentionsAny(this.#findNumbers(name)) || mentionsAny(this.#find(className))) return true;
     if (path.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#file.numbers)) return true;
     return this.#mapped({ name, className, suites: path }).length > 0;
+  }
+
+  /** The numbers of other programmes in its names and in the scenarios that it states. */
+  othersIn({ name, className, notes }: Result, path: readonly string[]): readonly OtherNumber[] {
+    const stated = (notes?.statements ?? []).flatMap((statement) =>
+      statement.key === 'scenario' || statement.key === 'display-name' ? [statement.value] : [],
+    );
+    const numbers = [
+      ...[name, ...stated].map(this.#findNumbers),
+      ...[className, ...path].map((one) => this.#find(one)),
+    ];
+    return [...numbers, this.#file.numbers].flatMap(({ others }) => others);
   }
 
   /** Whether a scenario or display name that it states has a number, or what looks like one. */

@@ -23,6 +23,8 @@ export interface ScenarioNumbers extends NamedNumbers {
 export interface OtherNumber {
   /** As people call that programme: 'NCTS6'. */
   readonly programme: string;
+  /** As the setting `programme` has it. */
+  readonly setting: string;
   readonly id: ScenarioId;
 }
 
@@ -133,7 +135,7 @@ function find(name: string, own: Search, others: readonly Search[]): ScenarioNum
   // So that é is one letter, however it was written.
   const text = visible.normalize('NFC');
   const found = candidatesIn(text, own);
-  const foreign = others.map((other) => ({ programme: other.programme.name, found: candidatesIn(text, other) }));
+  const foreign = others.map((other) => ({ programme: other.programme, found: candidatesIn(text, other) }));
   if (found.length === 0 && foreign.every((other) => other.found.length === 0)) return none;
   const covers = foreign.map((other) => coveringIn(other.found));
   const candidates = found.flatMap((candidate): readonly Candidate[] => {
@@ -192,7 +194,7 @@ function coveringIn(candidates: readonly Candidate[]): (stretch: Candidate) => C
 
 function othersIn(
   own: readonly Candidate[],
-  foreign: readonly { readonly programme: string; readonly found: readonly Candidate[] }[],
+  foreign: readonly { readonly programme: Programme; readonly found: readonly Candidate[] }[],
 ): readonly OtherNumber[] {
   return foreign.flatMap(({ programme, found }) => {
     const coverOf = coveringIn(own);
@@ -200,7 +202,7 @@ function othersIn(
     for (const candidate of found) {
       if (candidate.id !== undefined && ids.size < maxTold && coverOf(candidate) === undefined) ids.add(candidate.id);
     }
-    return [...ids].map((id) => ({ programme, id }));
+    return [...ids].map((id) => ({ programme: programme.name, setting: programme.id, id }));
   });
 }
 

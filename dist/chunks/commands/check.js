@@ -1,4 +1,4 @@
-import { c as fatalOf } from "../assessment.js";
+import { u as fatalOf } from "../assessment.js";
 import { r as existing, t as run } from "../check.js";
 import { D as isAfterwards } from "../matching.js";
 import { r as renderTerminal } from "../render.js";

@@ -1,4 +1,4 @@
-import { C as messageOf, D as hasMrn, T as flowTitle, i as askedOf, l as standingOf, n as interventionMail, r as interventionRules, t as scenarioFinder, v as programmes } from "../requirements.js";
+import { E as flowTitle, O as hasMrn, i as askedOf, l as standingOf, n as interventionMail, r as interventionRules, t as scenarioFinder, v as programmes, w as messageOf } from "../requirements.js";
 import { i as wrap, r as painter, t as hanging } from "../text.js";
 import { E as nearestOf, c as complainInto, h as givenAs, l as formatComplaints, n as loadConfiguration, s as chooseProgramme, v as shorten } from "../settings.js";
 import { a as appearance, c as note, l as refuse, r as settingFlag, s as exitCodes, u as say } from "../commands.js";

@@ -1,6 +1,6 @@
-import { o as stepsOf } from "../assessment.js";
+import { c as stepsOf } from "../assessment.js";
 import { C as timeLeft, S as statusWord, g as consequencesText, h as applicationLabel, m as ageRule, x as sentenceOf } from "../render.js";
-import { T as flowTitle } from "../requirements.js";
+import { E as flowTitle } from "../requirements.js";
 import { l as oneLine } from "../text.js";
 import { a as formatForForm, s as formatUtc } from "../time.js";
 import { a as submittedNames, n as formatUk, t as canBeSent } from "../submission.js";

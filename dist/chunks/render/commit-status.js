@@ -1,4 +1,4 @@
-import { c as fatalOf } from "../assessment.js";
+import { u as fatalOf } from "../assessment.js";
 import { b as renderHeadline } from "../render.js";
 
 // src/render/commit-status.ts

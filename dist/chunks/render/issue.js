@@ -1,5 +1,5 @@
-import { d as isSubmittable, l as findingOf, o as stepsOf, r as spoilsSoon } from "../assessment.js";
-import { n as interventionMail, x as submitsWords } from "../requirements.js";
+import { a as spoilsSoon, c as stepsOf, d as findingOf, p as isSubmittable } from "../assessment.js";
+import { S as submitsWords, n as interventionMail } from "../requirements.js";
 import { v as plural } from "../matching.js";
 import { d as openingHours, f as workingDaysBetween, l as lastOpenMoment, m as dayLength } from "../time.js";
 import { n as framed } from "../comment.js";
