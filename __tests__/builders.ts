@@ -197,7 +197,7 @@ export function buildRecommended(
 
 export function buildApplication(overrides: Partial<Application> = {}): Application {
   return {
-    name: 'default',
+    name: undefined,
     flows: [
       { flow: 'standard-departure', procedures: ['simplified'] },
       { flow: 'pre-lodged-departure', procedures: ['simplified'] },
@@ -206,6 +206,8 @@ export function buildApplication(overrides: Partial<Application> = {}): Applicat
     credentialsHeld: [],
     combination: 'auto',
     notApplicable: {},
+    alsoRequired: [],
+    answers: {},
     ...overrides,
   };
 }
@@ -243,7 +245,7 @@ export function buildApplicationAssessment(overrides: Partial<ApplicationAssessm
   const application = overrides.application ?? buildApplication();
   const expiresAt = earliest(requirements.map((requirement) => requirement.expiresAt));
   return {
-    name: application.name,
+    name: application.name ?? 'NCTS5',
     verdict: requirements.every(({ status }) => status === 'satisfied') ? 'ready' : 'not-ready',
     application,
     combination: undefined,
@@ -282,7 +284,8 @@ export function buildProblem(overrides: Partial<Finding> = {}): Finding {
 
 export function buildClock(overrides: Partial<ClockSettings> = {}): ClockSettings {
   return {
-    asOf: undefined,
+    evaluatedAt: NOW,
+    reference: 'now',
     maxAgeDays: 14,
     warnDays: 3,
     notBefore: undefined,

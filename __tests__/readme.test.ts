@@ -6,7 +6,7 @@ import { decisionMatrix, matrixColumns, matrixRows } from '../src/requirements/n
 import { ncts5 } from '../src/requirements/ncts5/ncts5.ts';
 import { ncts6 } from '../src/requirements/ncts6/ncts6.ts';
 import type { Programme } from '../src/requirements/programme.ts';
-import { configurationSchema } from '../src/settings/json-schema.ts';
+import { configurationSchema } from '../src/settings/configuration-schema.ts';
 import { parseArguments } from '../src/commands/arguments.ts';
 import { readSettings } from '../src/settings/read.ts';
 import { settingsTable, type Setting } from '../src/settings/table.ts';
@@ -125,8 +125,13 @@ describe('the README', () => {
     for (const { text } of files) {
       const workspace = freshFolder('readme');
       await writeFiles(workspace, { '.github/ncts5.yml': text, '.github/ctc-traders-checklist.docx': 'x' });
-      const read = await readSettings({ values: { results: 'results/*.xml' }, spokenAs: 'flag', workspace });
-      expect('complaints' in read ? read.complaints : []).toEqual([]);
+      const read = await readSettings({
+        values: { results: 'results/*.xml' },
+        host: 'command',
+        now: Date.now(),
+        workspace,
+      });
+      expect('findings' in read ? read.findings : []).toEqual([]);
     }
   });
 

@@ -144,8 +144,8 @@ async function checked(workspace: string, reports: readonly string[], zone = 'UT
     'time-zone': zone,
     'fail-on': 'missing, failed, stale, unreadable, evidence',
   };
-  const read = await readSettings({ values, spokenAs: 'input', workspace });
-  if ('complaints' in read) throw new Error(JSON.stringify(read.complaints));
+  const read = await readSettings({ values, host: 'action', workspace, now: Date.now() });
+  if ('findings' in read) throw new Error(JSON.stringify(read.findings));
   return check(read.settings, { now: NOW });
 }
 

@@ -46,8 +46,8 @@ async function saidOf({ report, module }: Try): Promise<readonly string[]> {
     procedures: 'simplified',
     'fail-on': 'evidence',
   };
-  const read = await readSettings({ values, spokenAs: 'flag', workspace, now: NOW });
-  if ('complaints' in read) throw new Error(JSON.stringify(read.complaints));
+  const read = await readSettings({ values, host: 'command', workspace, now: NOW });
+  if ('findings' in read) throw new Error(JSON.stringify(read.findings));
   const { findings } = await check(read.settings, { now: NOW });
   return findings.map(({ message }) => message);
 }

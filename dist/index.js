@@ -4,9 +4,9 @@ import { D as isAfterwards, E as firstOf, k as placeInWords } from "./chunks/mat
 import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } from "./chunks/text.js";
 import { u as fatalOf } from "./chunks/assessment.js";
 import { n as readRunContext } from "./chunks/context.js";
-import { _ as defaultProgramme, v as programmes } from "./chunks/requirements.js";
+import { _ as programmes, g as defaultProgramme } from "./chunks/requirements.js";
 import { f as verdictOutputs, i as renderSummary, o as renderRefusal, p as annotations, r as renderTerminal } from "./chunks/render.js";
-import { l as formatComplaints, m as settingsTable, t as readSettings } from "./chunks/settings.js";
+import { b as mistakesInWords, c as settingsTable, t as readSettings } from "./chunks/settings.js";
 import { appendFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 
@@ -318,11 +318,11 @@ async function main(now) {
 	const workspace = process.env["GITHUB_WORKSPACE"] || process.cwd();
 	const read = await readSettings({
 		values: inputs,
-		spokenAs: "input",
+		host: "action",
 		workspace,
 		now
 	});
-	if ("complaints" in read) return refuse(read.complaints, inputs);
+	if ("findings" in read) return refuse(read.findings, inputs);
 	const context = await readRunContext(process.env);
 	const outcome = await run(read.settings, hostOf(context, now), now);
 	const unshown = await show(outcome);
@@ -340,13 +340,13 @@ function actionInputs() {
 	return Object.fromEntries(readInputs(names));
 }
 /** Says what is wrong with the settings, wherever somebody may look. */
-async function refuse(complaints, inputs) {
+async function refuse(findings, inputs) {
 	setOutputs({
 		verdict: "not-ready",
 		submittable: "false"
 	});
-	const mistakes = formatComplaints(complaints);
-	await writeSummary(renderRefusal(complaints));
+	const mistakes = mistakesInWords(findings);
+	await writeSummary(renderRefusal(findings));
 	fail(mistakes);
 	annotate(await withdrawVerdict(inputs, mistakes));
 }

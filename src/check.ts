@@ -69,11 +69,18 @@ export async function readReports(settings: Settings, options: CheckOptions): Pr
       ...(sources.length === 0
         ? nothingFound(settings, [...found.problems, ...earlier.problems])
         : [...found.problems, ...earlier.problems, ...read.problems]),
+      ...settings.findings,
       ...(options.form?.findings ?? []),
     ],
     formVersion: options.form?.version,
     // An answer of the configuration goes before one that is typed in the form.
-    settings: { ...settings, answers: { ...options.form?.answers, ...settings.answers } },
+    settings: {
+      ...settings,
+      applications: settings.applications.map((application) => ({
+        ...application,
+        answers: { ...options.form?.answers, ...application.answers },
+      })),
+    },
   };
 }
 

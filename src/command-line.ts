@@ -1,7 +1,7 @@
 import { parseArguments } from './commands/arguments.ts';
 import { commandOf } from './commands/commands.ts';
 import { exitCodes, note, refuse } from './commands/console.ts';
-import { formatComplaints } from './settings/complaint.ts';
+import { mistakesInWords } from './settings/mistakes.ts';
 import type { Instant } from './time/instant.ts';
 
 /*
@@ -13,7 +13,7 @@ async function run(args: readonly string[], now: Instant): Promise<number> {
   const { command: name, values, positionals, mistakes } = await parseArguments(args);
   const command = await commandOf(name);
   if (command === undefined || (mistakes.length > 0 && command.tellsMistakes === undefined)) {
-    return refuse(formatComplaints(mistakes));
+    return refuse(mistakesInWords(mistakes));
   }
   return command.run({ values, positionals, mistakes, folder: process.cwd(), now });
 }

@@ -98,7 +98,8 @@ export async function makeDocuments(
     const task: Task = {
       assessment,
       application,
-      answers: answersOf(settings, application.name),
+      // Those typed into the form stand in it already.
+      answers: settings.applications[index]?.answers ?? {},
       placeOf: placer(settings, checklist, index),
     };
     const filled = template?.bytes === undefined ? undefined : await fillIn(template.bytes, template.path, task);
@@ -182,25 +183,20 @@ interface Task {
  * Paths and artifact names of one application's documents. The checklist of a single application keeps the user's own
  * path to the letter; several have their names in theirs.
  */
-function placer({ output, applications }: Settings, checklist: string, index: number): Task['placeOf'] {
-  const names = applications.map(({ name }) => name);
+function placer({ output, applications, programme }: Settings, checklist: string, index: number): Task['placeOf'] {
+  const names = applications.map(({ name }) => name ?? '');
   const { artifactName } = output;
   const stem = basename(checklist, extname(checklist));
   return (ending) => {
     const own = names.length === 1 ? `${stem}${ending}` : documentNames(stem, names, ending)[index];
     const path = join(dirname(checklist), own ?? `${stem}${ending}`);
     return {
-      application: names[index] ?? '',
+      application: applications[index]?.name ?? programme.name,
       path,
       derived: path !== checklist,
       artifactName: documentNames(artifactName, names, ending)[index] ?? `${artifactName}${ending}`,
     };
   };
-}
-
-/** Answers to the form's questions for one application: its own go before the shared ones. */
-function answersOf(settings: Settings, application: string): Answers {
-  return { ...settings.answers, ...settings.applicationAnswers[application] };
 }
 
 async function ownChecklist({ assessment, application, answers, placeOf }: Task, ending: string): Promise<Document> {

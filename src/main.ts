@@ -12,7 +12,7 @@ import { renderRefusal } from './render/refusal.ts';
 import { renderSummary } from './render/summary.ts';
 import { renderTerminal } from './render/terminal.ts';
 import { run, type Host, type Outcome, type Uploads } from './run.ts';
-import { type Complaint, formatComplaints } from './settings/complaint.ts';
+import { mistakesInWords } from './settings/mistakes.ts';
 import { readSettings } from './settings/read.ts';
 import type { Settings } from './settings/settings.ts';
 import { settingsTable } from './settings/table.ts';
@@ -28,9 +28,9 @@ export async function main(now: Instant): Promise<void> {
   const inputs = actionInputs();
   step.maskToken(inputs['github-token']);
   const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
-  const read = await readSettings({ values: inputs, spokenAs: 'input', workspace, now });
-  if ('complaints' in read) {
-    return refuse(read.complaints, inputs);
+  const read = await readSettings({ values: inputs, host: 'action', workspace, now });
+  if ('findings' in read) {
+    return refuse(read.findings, inputs);
   }
   const context = await readRunContext(process.env);
   const outcome = await run(read.settings, hostOf(context, now), now);
@@ -47,10 +47,10 @@ export function actionInputs(): Record<string, string> {
 }
 
 /** Says what is wrong with the settings, wherever somebody may look. */
-async function refuse(complaints: readonly Complaint[], inputs: Inputs): Promise<void> {
+async function refuse(findings: readonly Finding[], inputs: Inputs): Promise<void> {
   step.setOutputs({ verdict: 'not-ready', submittable: 'false' });
-  const mistakes = formatComplaints(complaints);
-  await step.writeSummary(renderRefusal(complaints));
+  const mistakes = mistakesInWords(findings);
+  await step.writeSummary(renderRefusal(findings));
   step.fail(mistakes);
   step.annotate(await withdrawVerdict(inputs, mistakes));
 }

@@ -66,7 +66,7 @@ export async function run(settings: Settings, host: Host, now: Instant): Promise
   const assessed = assess(input, now);
   const documents = await makeDocuments(assessed, settings, template);
   const uploads = await host.upload(documents.files, settings);
-  const assessment = withFindings(assessed, [...remarksOf(settings), ...documents.problems, ...uploads.findings]);
+  const assessment = withFindings(assessed, [...documents.problems, ...uploads.findings]);
   const shown = {
     checklists: shownChecklists(documents.files, settings.workspace),
     artifacts: uploads.artifacts,
@@ -101,10 +101,6 @@ function views(assessment: Assessment, { output }: Settings, shown: SummaryConte
 
 function withFindings(assessment: Assessment, findings: readonly Finding[]): Assessment {
   return findings.length === 0 ? assessment : { ...assessment, findings: [...assessment.findings, ...findings] };
-}
-
-function remarksOf({ remarks }: Settings): readonly Finding[] {
-  return remarks.map((message) => ({ kind: 'settings', severity: 'notice', message }));
 }
 
 /** The log lists so many reports; the JSON report has them all. */

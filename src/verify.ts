@@ -55,8 +55,10 @@ export async function verify(
     movements.set(mrn, known);
     return known;
   };
-  const answers = { ...settings.answers, ...settings.applicationAnswers[application.name] };
-  return { path, form: verifyForm(reading, assessment, { application: assessed, answers, ofMovement }) };
+  return {
+    path,
+    form: verifyForm(reading, assessment, { application: assessed, answers: application.answers, ofMovement }),
+  };
 }
 
 async function readDocument(file: string): Promise<{ readonly bytes: Uint8Array } | { readonly reason: string }> {

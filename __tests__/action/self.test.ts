@@ -42,12 +42,18 @@ it.each(Object.entries(jobs))("the workflow's job %s comes out as it says", asyn
   const workspace = freshFolder('checkout');
   const demo = '__tests__/fixtures/demo';
   cpSync(fileURLToPath(new URL(demo, repository)), join(workspace, demo), { recursive: true });
-  const own = steps.find(({ uses }) => uses === './');
-  const check = steps.find((step) => step.run !== undefined);
+  cpSync(fileURLToPath(new URL('.github/build', repository)), join(workspace, '.github/build'), { recursive: true });
+  const at = steps.findIndex(({ uses }) => uses === './');
+  const own = steps[at];
+  const [before, check] = [steps.slice(0, at), steps.slice(at)].map((some) =>
+    some.find((one) => one.run !== undefined),
+  );
+  const bash = ['--noprofile', '--norc', '-e', '-c'];
+  execFileSync('bash', [...bash, before?.run ?? 'false'], { cwd: workspace, stdio: 'pipe' });
   const step = await run({ workspace, cases: null, inputs: own?.with ?? {} });
   expect(step.conclusion).toBe(own?.['continue-on-error'] === true ? 'failure' : 'success');
   const env = Object.fromEntries(Object.entries(check?.env ?? {}).map(([name, text]) => [name, evaluate(text, step)]));
-  execFileSync('bash', ['--noprofile', '--norc', '-e', '-c', check?.run ?? 'false'], { env, stdio: 'pipe' });
+  execFileSync('bash', [...bash, check?.run ?? 'false'], { env, stdio: 'pipe' });
   expect(
     service()
       .artifacts()

@@ -126,7 +126,7 @@ describe('the age of a scenario', () => {
   });
 
   it('runs to the reference instant when one is given', () => {
-    const planned = { ...clock, asOf: NOW + 10 * DAY };
+    const planned = { ...clock, evaluatedAt: NOW + 10 * DAY };
     expect(dsgb1([attemptAt(NOW - 4 * DAY + 1)], { clock: planned })?.status).toBe('passed');
     expect(dsgb1([attemptAt(NOW - 4 * DAY)], { clock: planned })?.status).toBe('stale');
   });
@@ -187,7 +187,7 @@ describe('the age of a scenario', () => {
   });
 
   it('knows nothing of what came after a reference instant in the past', () => {
-    const past = { ...clock, asOf: NOW - 2 * DAY };
+    const past = { ...clock, evaluatedAt: NOW - 2 * DAY };
     expect(dsgb1([attemptAt(NOW - DAY)], { clock: past })).toMatchObject({ status: 'stale', undated: true });
   });
 
@@ -197,7 +197,7 @@ describe('the age of a scenario', () => {
     expect(dsgb1([attemptAt(NOW - DAY - 1)], { clock: from })?.status).toBe('stale');
     expect(dsgb1([attemptAt(NOW - DAY)], { clock: { ...clock, phase: 1 } })?.status).toBe('stale');
     const opening = Date.UTC(2024, 6, 1) - HOUR; // 1 July 2024 in the UK, where summer time is an hour ahead
-    const then = { ...clock, asOf: opening + DAY };
+    const then = { ...clock, evaluatedAt: opening + DAY };
     const at = (time: number) => dsgb1([attemptAt(time)], { clock: then })?.status;
     expect([at(opening - HOUR - 1), at(opening + HOUR)]).toEqual(['stale', 'passed']);
   });

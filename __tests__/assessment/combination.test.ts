@@ -120,7 +120,7 @@ describe('combination A or B', () => {
 
   it('refuses to judge an application without any mandatory test', () => {
     const held = buildApplication({ credentialsHeld: ['inbound', 'outbound'] });
-    expect(() => assessed([], held)).toThrow("Application 'default' has no mandatory test: nothing to be ready for.");
+    expect(() => assessed([], held)).toThrow("Application '' has no mandatory test: nothing to be ready for.");
   });
 });
 

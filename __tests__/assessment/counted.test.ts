@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import { reasonsOf } from '../../src/assessment/assessment.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
-import { buildProvenance, DAY, HOUR, MINUTE, mrns, NOW } from '../builders.ts';
+import { buildProvenance, DAY, HOUR, MINUTE, mrns, NOW, buildClock } from '../builders.ts';
 import { attemptAt, inputOf, messageStatement, problemsOf, saidOf } from './inputs.ts';
 
 const judge = (attempts: readonly Attempt[], ...rest: Partial<Parameters<typeof inputOf>[1]>[]) =>
@@ -280,7 +280,7 @@ describe('a failure without a counterpart', () => {
   });
 
   it('from before not-before is no longer counted', () => {
-    const clock = { asOf: undefined, maxAgeDays: 14, warnDays: 3, phase: 2, timeZone: 'UTC' };
+    const clock = buildClock();
     const since = (hours: number, ...attempts: readonly Attempt[]) =>
       judge(attempts, { clock: { ...clock, notBefore: NOW - hours * HOUR } }).scenarios.get('DSGB1');
     const renamed = [test('old name', 50, 'failed'), test('new name', 2)];

@@ -6,7 +6,8 @@ import { stepsOf } from '../../src/assessment/steps.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
 import type { Finding } from '../../src/finding.ts';
 import { buildApplication, DAY, HOUR, NOW } from '../builders.ts';
-import { attemptAt, clock, inputOf, messageStatement, saidOf } from './inputs.ts';
+import { attemptAt, clock, departuresOnly, inputOf, messageStatement, saidOf } from './inputs.ts';
+import type { Answers } from '../../src/requirements/form.ts';
 
 type Settings = Partial<AssessmentInput['settings']>;
 
@@ -21,7 +22,7 @@ describe('the reason for a mandatory test', () => {
       {
         kind: 'missing',
         severity: 'error',
-        application: 'default',
+        application: 'NCTS5',
         message: 'Standard departure (DSGB1 or DSXI1): no report has a result.',
         requirement: 'standard-departure',
         next: 'Run DSGB1 or DSXI1 in Trader Test, name it in the test (or map your test name to it), and add its report to results.',
@@ -34,7 +35,7 @@ describe('the reason for a mandatory test', () => {
     expect(one([attemptAt(NOW - HOUR), failed])).toEqual({
       kind: 'failed',
       severity: 'error',
-      application: 'default',
+      application: 'NCTS5',
       place: { file: 'b.xml', line: 12 },
       message: "Standard departure (DSGB1 or DSXI1): DSGB1: 'another' failed: expected 202, got 400.",
       scenario: 'DSGB1',
@@ -48,7 +49,7 @@ describe('the reason for a mandatory test', () => {
     expect(one([attemptAt(NOW - HOUR), skipped])).toEqual({
       kind: 'missing',
       severity: 'error',
-      application: 'default',
+      application: 'NCTS5',
       place: { file: 'b.xml', line: 12 },
       message: "Standard departure (DSGB1 or DSXI1): DSGB1: 'another' did not run.",
       scenario: 'DSGB1',
@@ -62,7 +63,7 @@ describe('the reason for a mandatory test', () => {
     expect(one([attemptAt(NOW - HOUR), old])).toEqual({
       kind: 'stale',
       severity: 'error',
-      application: 'default',
+      application: 'NCTS5',
       place: { file: 'b.xml', line: 12 },
       message:
         'Standard departure (DSGB1 or DSXI1): DSGB1 is stale: it was tested on 13 November 2026, 12:00:00 UTC, ' +
@@ -81,7 +82,7 @@ describe('the reason for a mandatory test', () => {
     expect(one([attemptAt(NOW - HOUR), attemptAt(null, other)])).toEqual({
       kind: 'stale',
       severity: 'error',
-      application: 'default',
+      application: 'NCTS5',
       place: { file: 'b.xml', line: 12 },
       message:
         "Standard departure (DSGB1 or DSXI1): DSGB1 is undated: 'another' has no usable date: " +
@@ -131,8 +132,8 @@ describe('the reason for a mandatory test', () => {
   });
 
   it('gives evidence outside of the phase with the window', () => {
-    const inPhase = (phase: 1 | 2, time: number, asOf: number) =>
-      one([attemptAt(time)], { clock: { ...clock, phase, asOf } })?.message;
+    const inPhase = (phase: 1 | 2, time: number, evaluatedAt: number) =>
+      one([attemptAt(time)], { clock: { ...clock, phase, evaluatedAt } })?.message;
     const opened = Date.UTC(2024, 6, 1);
     expect(inPhase(2, opened - 1, opened)).toContain(
       'DSGB1 is stale: it was tested on 30 June 2024, 23:59:59 UTC, outside of phase 2 (1 July 2024, 00:00:00 UTC).',
@@ -199,16 +200,16 @@ describe('reasons that are only binding when asked for', () => {
       kind: 'form',
       code: question.key,
       severity: 'warning',
-      application: 'default',
+      application: 'NCTS5',
       message: `A question of the form is unanswered: ${question.label}`,
       next: `Answer it in the configuration file under answers: '${question.key}'.`,
     });
     const asked = (settings: Settings) =>
       reasonsOf(judge([attemptAt()], { ...bound('form'), ...settings })).map(({ code }) => code);
     const answered = { [question.key]: 'Example Ltd' };
-    expect(asked({ answers: answered })).toEqual(reasons.slice(1).map(({ code }) => code));
-    expect(asked({ applicationAnswers: { default: answered } })).toEqual(reasons.slice(1).map(({ code }) => code));
-    expect(asked({ applicationAnswers: { another: answered } })).toEqual(reasons.map(({ code }) => code));
+    const answering = (answers: Answers) => ({ applications: [{ ...departuresOnly, answers }] });
+    expect(asked(answering(answered))).toEqual(reasons.slice(1).map(({ code }) => code));
+    expect(asked(answering({}))).toEqual(reasons.map(({ code }) => code));
   });
 
   it('are recommended tests that are not proven', () => {
@@ -227,7 +228,7 @@ describe('reasons that are only binding when asked for', () => {
     ]);
     expect(reasonsOf(judge([attemptAt()], bound('recommended')))[0]).toMatchObject({
       kind: 'recommended',
-      application: 'default',
+      application: 'NCTS5',
       next: "Run it, or leave 'recommended' out of fail-on: HMRC recommends it but doesn't require it.",
     });
   });
@@ -268,7 +269,7 @@ describe('what to do next', () => {
     ],
   });
   const steps = (attempts: readonly Attempt[], findings: readonly Finding[] = [], settings: Settings = {}) =>
-    stepsOf(judge(attempts, { applications: [arrivals], answers: {}, ...settings }, { findings }));
+    stepsOf(judge(attempts, { applications: [arrivals], ...settings }, { findings }));
   const refused: Finding = { kind: 'earlier-results', severity: 'warning', message: 'An artifact was refused.' };
 
   it('begins with what kept results from being read, and tells what is missing as its consequence', () => {

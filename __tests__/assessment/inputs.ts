@@ -7,16 +7,9 @@ import type { Statement } from '../../src/statements/statement.ts';
 import type { MessageType } from '../../src/requirements/messages.ts';
 import type { ClockSettings } from '../../src/settings/settings.ts';
 import type { Instant } from '../../src/time/instant.ts';
-import { buildApplication, buildAttempt, HOUR, NOW } from '../builders.ts';
+import { buildApplication, buildAttempt, buildClock, HOUR, NOW } from '../builders.ts';
 
-export const clock: ClockSettings = {
-  asOf: undefined,
-  maxAgeDays: 14,
-  warnDays: 3,
-  notBefore: undefined,
-  phase: 2,
-  timeZone: 'UTC',
-};
+export const clock: ClockSettings = buildClock();
 
 /** An attempt that passed, dated by its own timestamp: 3 hours before NOW unless told otherwise, null for undated. */
 export function attemptAt(time: Instant | null = NOW - 3 * HOUR, overrides: Partial<Attempt> = {}): Attempt {
@@ -64,8 +57,6 @@ export function inputOf(
       clock,
       failOn: new Set(['missing', 'failed', 'stale', 'unreadable'] as const),
       duplicates: 'worst',
-      answers: {},
-      applicationAnswers: {},
       ...settings,
     },
   };

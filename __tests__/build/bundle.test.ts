@@ -50,12 +50,17 @@ describe('the bundle', () => {
 
   it('makes nobody wait for libraries that a command does not need', () => {
     expect([...readBefore('cli.js')]).toEqual(['cli.js']);
-    expect(librariesOf('chunks/command-line.js')).toEqual(['chunks/lib/date-fns-tz.js']);
-    expect(librariesOf('chunks/commands/check.js')).toEqual(['chunks/lib/date-fns-tz.js', 'chunks/lib/tinyglobby.js']);
+    expect(librariesOf('chunks/command-line.js')).toEqual(['chunks/lib/date-fns-tz.js', 'chunks/lib/zod.js']);
+    expect(librariesOf('chunks/commands/check.js')).toEqual([
+      'chunks/lib/date-fns-tz.js',
+      'chunks/lib/tinyglobby.js',
+      'chunks/lib/zod.js',
+    ]);
     expect(librariesOf('index.js')).toEqual([
       'chunks/lib/actions-core.js',
       'chunks/lib/date-fns-tz.js',
       'chunks/lib/tinyglobby.js',
+      'chunks/lib/zod.js',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/commands/arguments.ts';
-import { formatComplaints } from '../../src/settings/complaint.ts';
+import { mistakesInWords } from '../../src/settings/mistakes.ts';
 
 describe('the command line', () => {
   it('gives values after = or as the next argument, by the names of settings', async () => {
@@ -11,6 +11,12 @@ describe('the command line', () => {
       positionals: [],
       mistakes: [],
     });
+  });
+
+  it('takes --json for --report, and not both', async () => {
+    expect((await parseArguments(['check', '--report=a.json'])).values).toEqual({ report: 'a.json' });
+    const { mistakes } = await parseArguments(['check', '--report=a.json', '--json=b.json']);
+    expect(mistakesInWords(mistakes)).toContain("flag --json: is given twice: 'a.json' and 'b.json'. Leave one out.");
   });
 
   it('keeps everything after the first =', async () => {
@@ -62,15 +68,14 @@ describe('the command line', () => {
       '-x',
       '--zzz',
     ]);
-    expect(formatComplaints(mistakes).split('\n')).toEqual([
-      'The settings have 10 mistakes:',
+    expect(mistakesInWords(mistakes).split('\n')).toEqual([
+      'The settings have 9 mistakes:',
       "  command line: there is no command 'chek'. Did you mean 'check'? See --help.",
       '  flag --reslts: is not known. Did you mean --results?',
       '  flag --max-age-days: needs a value. Write --max-age-days=… or leave the flag out.',
       '  flag --phase: needs a value. Write --phase=… or leave the flag out.',
       "  flag --combination: is given twice: 'A' and 'B'. Leave one out.",
       '  flag --comment: is only for the action, not for the command. Leave it out.',
-      '  flag --report: is not known. The flag is --json.',
       "  command line: 'b.xml' belongs to no flag. If a shell expanded a glob, put the glob in quotes: --results 'results/**/*.xml'.",
       "  command line: '-x' belongs to no flag. Flags begin with two hyphens.",
       '  flag --zzz: is not known. See --help.',
@@ -79,7 +84,7 @@ describe('the command line', () => {
 
   it('lets no control character of a wrong value through', async () => {
     const { mistakes } = await parseArguments(['check', 'a\n::error::b\u001B[31m\u2028c']);
-    expect(formatComplaints(mistakes).split('\n')).toEqual([
+    expect(mistakesInWords(mistakes).split('\n')).toEqual([
       'The settings have a mistake:',
       expect.stringContaining("'a ::error::b [31m c' belongs to no flag."),
     ]);
@@ -87,7 +92,7 @@ describe('the command line', () => {
 
   it('wants a command before flags, and still reads them', async () => {
     const { mistakes, values } = await parseArguments(['--flows=arrival']);
-    expect(formatComplaints(mistakes)).toBe(
+    expect(mistakesInWords(mistakes)).toBe(
       'The settings have a mistake:\n  command line: a command has to stand before --flows=arrival. Write check first. See --help.',
     );
     expect(values).toEqual({ flows: 'arrival' });
@@ -100,7 +105,7 @@ describe('the command line', () => {
       mistakes: [],
     });
     const { mistakes } = await parseArguments(['explain', 'DSGB1', '--flows=arrival', '-x']);
-    expect(formatComplaints(mistakes).split('\n').slice(1)).toEqual([
+    expect(mistakesInWords(mistakes).split('\n').slice(1)).toEqual([
       '  flag --flows: belongs to init and matrix and check and verify, not to explain. Leave it out.',
       "  command line: '-x' belongs to no flag. Flags begin with two hyphens.",
     ]);
@@ -110,7 +115,7 @@ describe('the command line', () => {
     const { values, mistakes } = await parseArguments(['init', '--yes', '--flows', 'arrival', '--force']);
     expect([values, mistakes]).toEqual([{ yes: 'true', flows: 'arrival', force: 'true' }, []]);
     expect(
-      formatComplaints((await parseArguments(['init', '--force', 'arrival', '--yes=no'])).mistakes).split('\n'),
+      mistakesInWords((await parseArguments(['init', '--force', 'arrival', '--yes=no'])).mistakes).split('\n'),
     ).toEqual([
       'The settings have 2 mistakes:',
       "  command line: 'arrival' belongs to no flag. If a shell expanded a glob, put the glob in quotes: --results 'results/**/*.xml'.",
@@ -119,7 +124,7 @@ describe('the command line', () => {
   });
 
   it('takes no more than one command to help with', async () => {
-    expect(formatComplaints((await parseArguments(['help', 'check', 'init'])).mistakes)).toContain(
+    expect(mistakesInWords((await parseArguments(['help', 'check', 'init'])).mistakes)).toContain(
       "'init' belongs to no flag. Leave it out, or see --help.",
     );
   });

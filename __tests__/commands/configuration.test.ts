@@ -5,8 +5,8 @@ import { parse } from 'yaml';
 import { type Beginning, renderConfiguration } from '../../src/commands/starter.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import type { Flow, Procedure } from '../../src/requirements/scenario.ts';
-import { readList } from '../../src/settings/given.ts';
-import { configurationSchema } from '../../src/settings/json-schema.ts';
+import { itemsOf } from '../../src/settings/kinds.ts';
+import { configurationSchema } from '../../src/settings/configuration-schema.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { settingsTable } from '../../src/settings/table.ts';
 import { workspaceOf } from '../settings/reading.ts';
@@ -20,8 +20,13 @@ const beginning: Beginning = {
 };
 
 async function settingsFrom(file: string) {
-  const read = await readSettings({ values: {}, spokenAs: 'flag', workspace: await workspaceOf({ file }) });
-  if ('complaints' in read) throw new Error(JSON.stringify(read.complaints));
+  const read = await readSettings({
+    values: {},
+    host: 'command',
+    now: Date.now(),
+    workspace: await workspaceOf({ file }),
+  });
+  if ('findings' in read) throw new Error(JSON.stringify(read.findings));
   return read.settings;
 }
 
@@ -50,7 +55,7 @@ describe('the first configuration file', () => {
       fc.asyncProperty(flows, fc.uniqueArray(glob, { minLength: 1, maxLength: 4 }), async (supported, results) => {
         const settings = await settingsFrom(renderConfiguration({ ...beginning, flows: supported, results }));
         expect(settings.applications[0]).toMatchObject({ flows: supported, credentialsHeld: [] });
-        expect(settings.results).toEqual(readList({ where: '', texts: results }));
+        expect(settings.results).toEqual(itemsOf(results));
       }),
       { numRuns: 40 },
     );
@@ -72,7 +77,7 @@ describe('the first configuration file', () => {
         (_, before: string) => `${before}    ${name}: ${word[kind]}`,
       );
     }, open);
-    const { answers } = await settingsFrom(answered);
+    const answers = (await settingsFrom(answered)).applications[0]?.answers ?? {};
     expect(Object.keys(answers).toSorted()).toEqual(ncts5.form.questions.map(({ key }) => key).toSorted());
   });
 

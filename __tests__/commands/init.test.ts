@@ -47,14 +47,13 @@ describe('init', () => {
   });
 
   it('writes a configuration that is read without a word, and says what the flags said', async () => {
-    const found = await readSettings({ values: {}, spokenAs: 'input', workspace: cwd });
-    if ('complaints' in found) throw new Error(JSON.stringify(found.complaints));
-    const { applications, results, remarks } = found.settings;
-    expect(remarks).toEqual([]);
+    const found = await readSettings({ values: {}, host: 'action', now: Date.now(), workspace: cwd });
+    if ('findings' in found) throw new Error(JSON.stringify(found.findings));
+    const { applications, results, findings } = found.settings;
+    expect(findings).toEqual([]);
     expect(results).toEqual(['results/**/*.xml']);
     expect(applications).toMatchObject([
       {
-        name: 'default',
         credentialsHeld: ['outbound'],
         flows: [
           { flow: 'standard-departure', procedures: ['normal', 'simplified'] },
@@ -133,9 +132,9 @@ describe('init for NCTS6', () => {
   });
 
   it('writes a configuration that is read without a word', async () => {
-    const found = await readSettings({ values: {}, spokenAs: 'input', workspace: cwd });
-    if ('complaints' in found) throw new Error(JSON.stringify(found.complaints));
-    expect(found.settings).toMatchObject({ programme: { id: 'ncts6' }, remarks: [], results: ['results/**/*.xml'] });
+    const found = await readSettings({ values: {}, host: 'action', now: Date.now(), workspace: cwd });
+    if ('findings' in found) throw new Error(JSON.stringify(found.findings));
+    expect(found.settings).toMatchObject({ programme: { id: 'ncts6' }, findings: [], results: ['results/**/*.xml'] });
   });
 
   it('names nothing of NCTS5 in its files, and stands beside it', async () => {
@@ -202,13 +201,13 @@ describe('init elsewhere', () => {
 
   it('tells all mistakes in flags at once', async () => {
     const cwd = freshFolder('init');
-    const flags = ['--flows=arival', '--procedures=both', '--credentials-held=in', '--results=,', '--yess'];
+    const flags = ['--flows=arival', '--procedures=bth', '--credentials-held=in', '--results=,', '--yess'];
     const { exitCode, stderr } = await runBuiltCli(['init', ...flags], cwd);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('flag --yess: is not known. Did you mean --yes?');
     const { stderr: words } = await runBuiltCli(['init', ...flags.slice(0, 4)], cwd);
     expect(words).toContain("flag --flows: 'arival' is not known. Did you mean 'arrival'?");
-    expect(words).toContain("flag --procedures: 'both' is not known.");
+    expect(words).toContain("flag --procedures: 'bth' is not known.");
     expect(words).toContain("flag --credentials-held: 'in' is not known.");
     expect(words).toContain('flag --results: names no glob.');
   });
@@ -233,7 +232,7 @@ describe('init elsewhere', () => {
     const cwd = freshFolder('init');
     const globs = ['**/*.xml', "it's/{a,b}.xml", '!x/**', '# no', '@a: b'];
     await runBuiltCli([...enough, ...globs.map((glob) => `--results=${glob}`)], cwd);
-    const found = await readSettings({ values: {}, spokenAs: 'flag', workspace: cwd });
+    const found = await readSettings({ values: {}, host: 'command', now: Date.now(), workspace: cwd });
     expect('settings' in found && found.settings.results).toEqual(globs);
   });
 

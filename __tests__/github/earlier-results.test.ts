@@ -96,7 +96,7 @@ describe('fetchEarlierResults', () => {
     const { server, service, fetchAll } = earlier();
     const run = server.state.addRun();
     await leaveArtifact(server, service, { run, content: { 'a.xml': report }, createdAt: new Date(now - 12 * day) });
-    expect((await fetchAll({}, { clock: { ...clock, asOf: now + 3 * day } })).files).toEqual([]);
+    expect((await fetchAll({}, { clock: { ...clock, evaluatedAt: now + 3 * day } })).files).toEqual([]);
     expect((await fetchAll({}, { clock: { ...clock, notBefore: now - 11 * day } })).files).toEqual([]);
     const result = await fetchAll({}, { clock: { ...clock, notBefore: now - 11 * day } });
     expect(complaints(result)).toEqual([

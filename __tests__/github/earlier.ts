@@ -10,18 +10,12 @@ import {
 import type { EarlierResultsSettings } from '../../src/settings/settings.ts';
 import { startArtifactService, type ArtifactService } from '../harness/artifact-service.ts';
 import { type GitHubServer, startGitHub } from '../harness/github/server.ts';
+import { buildClock } from '../builders.ts';
 import { buildContext, noViolations, quickPace } from './world.ts';
 
 export const day = 86_400_000;
 export const now = Date.now();
-export const clock = {
-  asOf: undefined,
-  maxAgeDays: 14,
-  warnDays: 3,
-  notBefore: undefined,
-  phase: 2,
-  timeZone: 'UTC',
-} as const;
+export const clock = buildClock({ evaluatedAt: now });
 export const report = '<testsuite name="DSGB1" tests="1"><testcase name="released"/></testsuite>';
 export const zipRoute = 'GET /actions/artifacts/{artifact_id}/{archive_format}';
 

@@ -28,6 +28,11 @@ export interface ActionOptions {
    * 'deadlines' longer ones do as well, which on a busy machine may be too soon for work that goes well.
    */
   readonly hurry?: boolean | 'deadlines';
+  /**
+   * When the step runs, ISO 8601: its clock goes on from there. Default: a minute before `as-of`, an input or in a file,
+   * which plans ahead; without it, now.
+   */
+  readonly startedAt?: string;
   readonly timeout?: number;
   /** The workspace can be read but not written to. */
   readonly readOnlyWorkspace?: boolean;
@@ -84,7 +89,7 @@ export async function runAction(options: ActionOptions = {}): Promise<ActionRun>
   const ended = await runNode({
     // Who has no powers may not reach a Node that lies in somebody's own folder.
     node: options.node ?? (unprivileged ? process.execPath : actionNode),
-    args: [...hurrying(options.hurry), main],
+    args: [...hurrying(options.hurry), ...clockOf(options), main],
     cwd: workspace,
     env: Object.fromEntries(merged),
     timeout: options.timeout,
@@ -132,6 +137,19 @@ function hurrying(hurry: ActionOptions['hurry'] = false): readonly string[] {
   const signals =
     'const timeout = AbortSignal.timeout.bind(AbortSignal); AbortSignal.timeout = (wait) => timeout(Math.ceil(wait / 100));';
   const code = hurry === 'deadlines' ? timers + signals : timers;
+  return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
+}
+
+/** A clock that shows another time and runs on. */
+function clockOf({ startedAt, inputs = {}, files = {} }: ActionOptions): readonly string[] {
+  const texts = Object.values(files).filter((text) => typeof text === 'string');
+  const inFile = texts.map((text) => /^as-of: *(\S+)$/mu.exec(text)?.[1]).find((text) => text !== undefined);
+  const planned = Date.parse(inputs['as-of'] ?? inFile ?? '');
+  const at = startedAt === undefined ? planned - 60_000 : Date.parse(startedAt);
+  if (Number.isNaN(at)) {
+    return [];
+  }
+  const code = `const Real = Date; const ahead = ${at} - Real.now(); globalThis.Date = class Date extends Real { constructor(...given) { if (given.length === 0) super(Real.now() + ahead); else super(...given); } static now() { return Real.now() + ahead; } };`;
   return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
 }
 

@@ -25,11 +25,11 @@ export async function workspaceOf(files: Files, prepare?: (workspace: string) =>
 export async function settingsOf(workspace: string, values: Readonly<Record<string, string>> = {}): Promise<Settings> {
   const read = await readSettings({
     values: { ...usualSettings, ...values },
-    spokenAs: 'flag',
+    host: 'command',
     workspace,
     now: CLOCK,
   });
-  if ('complaints' in read) throw new Error(`settings of a test: ${JSON.stringify(read.complaints)}`);
+  if ('findings' in read) throw new Error(`settings of a test: ${JSON.stringify(read.findings)}`);
   return read.settings;
 }
 

@@ -9,7 +9,8 @@ import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
 import { markdownText, oneLine, visibleText } from '../../src/text/escape.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { parseArguments } from '../../src/commands/arguments.ts';
-import { readConfiguration } from '../../src/settings/configuration.ts';
+import { mistakesIn, parseConfiguration } from '../../src/settings/configuration.ts';
+import { type Place, placeInWords } from '../../src/finding.ts';
 import { readTime } from '../../src/time/read.ts';
 import { buildMrn } from '../harness/reports.ts';
 import { refused } from '../form/filling.ts';
@@ -264,13 +265,16 @@ describe('whatever is read', () => {
         fc.oneof(changed, textOf(...pieces)),
         (text) => {
           const complaints: string[] = [];
-          const configuration = readConfiguration(
-            'ncts5.yml',
-            text,
-            () => ncts5,
-            (where, message) => void complaints.push(`${where} ${message}`),
-          );
-          if (configuration === undefined) expect(complaints).not.toEqual([]);
+          const take = (place: Place, message: string) =>
+            void complaints.push(`${placeInWords(place) ?? ''} ${message}`);
+          const configuration = parseConfiguration('ncts5.yml', text, take);
+          if (configuration === undefined) {
+            expect(complaints).not.toEqual([]);
+          } else {
+            for (const { place = {}, message } of mistakesIn(configuration, ncts5)) {
+              take(place, message);
+            }
+          }
           for (const complaint of complaints) expect(complaint).toMatch(/^ncts5\.yml\S* [^\n]+$/);
         },
         700,

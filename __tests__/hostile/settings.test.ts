@@ -22,7 +22,7 @@ const names = [
 async function readWith(configuration: string, report: string) {
   const workspace = await workspaceOf({ ...good, [hostilePath]: report, 'ncts5.yml': configuration });
   const values = { config: 'ncts5.yml', 'as-of': AS_OF, results: 'results/*.xml', checklist: 'list.docx' };
-  return readSettings({ values, spokenAs: 'input', workspace, now: CLOCK });
+  return readSettings({ values, host: 'command', workspace, now: CLOCK });
 }
 
 function applications(...own: readonly string[]): string {
@@ -37,8 +37,8 @@ describe('hostile settings', () => {
       [honest, 'ready'],
     ] as const) {
       const read = await readWith(applications(name, 'plain'), report);
-      if ('complaints' in read) {
-        for (const { message } of read.complaints) expect(message).not.toMatch(/\p{Cc}|undefined|object Object/u);
+      if ('findings' in read) {
+        for (const { message } of read.findings) expect(message).not.toMatch(/\p{Cc}|undefined|object Object/u);
         return;
       }
       const assessment = await check(read.settings, { now: CLOCK });
@@ -89,8 +89,8 @@ describe('hostile settings', () => {
     const read = await readWith(`${flows}${configuration}`, honest);
     process.off('warning', listen);
     expect(warned).toEqual([]);
-    if (!('complaints' in read)) throw new Error('it was taken');
-    expect(read.complaints.length).toBeGreaterThan(0);
-    for (const { message } of read.complaints) expect(message).not.toMatch(/\p{Cc}|undefined|object Object|^\s+at /u);
+    if (!('findings' in read)) throw new Error('it was taken');
+    expect(read.findings.length).toBeGreaterThan(0);
+    for (const { message } of read.findings) expect(message).not.toMatch(/\p{Cc}|undefined|object Object|^\s+at /u);
   });
 });

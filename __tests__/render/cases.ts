@@ -76,7 +76,7 @@ function judged(
 ): Assessment {
   const input = inputOf(
     attempts,
-    { applications: [buildApplication()], answers, ...settings },
+    { applications: [buildApplication({ answers })], ...settings },
     { files: [buildReportFile()], ...rest },
   );
   return assess(input, NOW);
@@ -106,7 +106,7 @@ export const expiringSoon = judged(
 
 /** Proven, but nothing to fill the form in with. */
 export const testsProven = judged([passed('DSGB1', NOW - HOUR, { statements: [] }), passed('PSGB1'), passed('ASGB1')], {
-  answers: {},
+  applications: [buildApplication()],
 });
 
 /** Missing, stale, failed; and a report that can't be read. */
@@ -127,8 +127,8 @@ export const notReady = judged(
     passed('DSGB6', NOW - HOUR, { outcome: 'failed' }),
   ],
   {
-    clock: buildClock({ asOf: NOW, notBefore: Date.parse('2026-10-01T00:00:00Z'), timeZone: 'Europe/London' }),
-    answers: {},
+    clock: buildClock({ reference: 'ahead', notBefore: Date.parse('2026-10-01T00:00:00Z'), timeZone: 'Europe/London' }),
+    applications: [buildApplication()],
   },
   {
     files: [
@@ -168,6 +168,7 @@ export const undatedAndAmbiguous = judged(
     failOn: new Set(['failed']),
     applications: [
       buildApplication({
+        answers,
         flows: [
           { flow: 'standard-departure', procedures: ['simplified'] },
           { flow: 'arrival', procedures: ['simplified'] },
@@ -179,11 +180,10 @@ export const undatedAndAmbiguous = judged(
 
 /** One ready, one not; the second holds credentials for arrivals already. */
 export const twoApplications = judged([passed('ASGB1', NOW - DAY)], {
-  answers: {},
-  applicationAnswers: { inbound: answers },
   applications: [
     buildApplication({
       name: 'inbound',
+      answers,
       flows: [{ flow: 'arrival', procedures: ['normal', 'simplified'] }],
       notApplicable: { 'standard-departure': 'The inbound edition has no departures.' },
     }),
@@ -255,7 +255,6 @@ export const hostile = judged(
   ],
   {
     clock: buildClock(),
-    answers: {},
     applications: [
       buildApplication({
         name: evil,

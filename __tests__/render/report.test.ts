@@ -20,7 +20,7 @@ const schema = z
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
 const context = {
-  checklists: [{ application: 'default', file: '.ncts5/ncts5-checklist.docx', kind: 'own' }],
+  checklists: [{ application: 'NCTS5', file: '.ncts5/ncts5-checklist.docx', kind: 'own' }],
   artifacts: [
     { name: 'checklist.docx', id: 77, url: 'https://github.com/example/transit/actions/runs/1/artifacts/77' },
   ],

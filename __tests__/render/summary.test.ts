@@ -32,7 +32,7 @@ const context: SummaryContext = {
   artifacts: [
     { name: 'checklist.docx', id: 77, url: 'https://github.com/example/transit/actions/runs/1/artifacts/77' },
   ],
-  checklists: [{ application: 'default', file: 'ncts5-checklist.docx', kind: 'own' }],
+  checklists: [{ application: 'NCTS5', file: 'ncts5-checklist.docx', kind: 'own' }],
   notPublished: ['The check run was not made: grant `checks: write`.'],
 };
 
@@ -180,7 +180,7 @@ describe('fitSections', () => {
     expect(fitSections(summarySections(many), utf8Length(whole) - 5000)).toMatch(/\| … and \d+ more \|/u);
     const short = fitSections(summarySections(many), 9000);
     expect(short).toContain('_Left out here because it is too long: ');
-    expect(short).toContain('### default – Mandatory tests');
+    expect(short).toContain('### NCTS5 – Mandatory tests');
   });
 
   it('fills the space that there is', () => {

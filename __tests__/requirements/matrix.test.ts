@@ -26,7 +26,7 @@ const letters = ['D', 'P', 'A'] as const;
 
 function application(software: Software, overrides: Partial<Application> = {}): Application {
   return {
-    name: 'default',
+    name: undefined,
     flows: letters.flatMap((letter) => {
       const procedures = (software[letter] ?? '')
         .split('')
@@ -36,6 +36,8 @@ function application(software: Software, overrides: Partial<Application> = {}): 
     credentialsHeld: [],
     combination: 'auto',
     notApplicable: {},
+    alsoRequired: [],
+    answers: {},
     ...overrides,
   };
 }
@@ -156,7 +158,7 @@ describe('the decision matrix', () => {
   it('complains about a combination that is not on offer while the other is, and holds on to the one that is', () => {
     const { complaints, sets } = requirementsFor(ncts5, application({ D: 'N', A: 'NS' }, { combination: 'B' }));
     expect(complaints).toEqual([
-      "Application 'default' can't use combination B: standard-departure would need the simplified procedure, but supports the normal procedure only. Combination A is on offer: choose that, or 'auto'.",
+      "The software can't use combination B: standard-departure would need the simplified procedure, but supports the normal procedure only. Combination A is on offer: choose that, or 'auto'.",
     ]);
     expect(sets.map(inShort)).toEqual(['A: DNGB1 ASGB1']);
   });
@@ -195,7 +197,7 @@ describe('the decision matrix', () => {
 
   it('refuses to find nothing to do', () => {
     expect(requirementsFor(ncts5, application({ A: 'S' }, { credentialsHeld: ['inbound'] })).complaints).toEqual([
-      "Application 'default' has no mandatory test left, because production credentials are already held for every flow that it supports (credentials held: inbound). A check of nothing would always pass, so it is refused: add the flows that it applies for.",
+      'The software has no mandatory test left, because production credentials are already held for every flow that it supports (credentials held: inbound). A check of nothing would always pass, so it is refused: add the flows that it applies for.',
     ]);
     expect(requirementsFor(ncts5, application({})).complaints[0]).toContain('because it supports no flow');
   });

@@ -87,7 +87,7 @@ async function read({ cases, programme = madeUp, values = {}, file = configurati
   return readSettings({
     programme,
     values: { results: 'results/*.xml', 'as-of': AS_OF, checklist: 'out/checklist.docx', ...values },
-    spokenAs: 'flag',
+    host: 'command',
     workspace,
     now: CLOCK,
   });
@@ -95,13 +95,13 @@ async function read({ cases, programme = madeUp, values = {}, file = configurati
 
 async function checked(situation: Situation): Promise<{ assessment: Assessment; settings: Settings }> {
   const result = await read(situation);
-  if ('complaints' in result) throw new Error(JSON.stringify(result.complaints));
+  if ('findings' in result) throw new Error(JSON.stringify(result.findings));
   return { settings: result.settings, assessment: await check(result.settings, { now: CLOCK }) };
 }
 
 async function complaintsOf(situation: Omit<Situation, 'cases'>): Promise<string[]> {
   const result = await read({ cases: [], ...situation });
-  return 'complaints' in result ? result.complaints.map(({ message, hint }) => `${message} ${hint ?? ''}`.trim()) : [];
+  return 'findings' in result ? result.findings.map(({ message, next }) => `${message} ${next ?? ''}`.trim()) : [];
 }
 
 async function documentsOf(assessment: Assessment, settings: Settings): Promise<Record<string, Uint8Array | string>> {
@@ -185,7 +185,9 @@ describe('a programme of other numbers, matrix, form and phases', () => {
         .join('\n'),
     ).toContain('outside of phase 4');
     const earlier = await checked({ cases: [{ ...departure, properties }, arrival], values: { phase: '3' } });
-    expect(earlier.settings.remarks.join('\n')).toContain('Phase 3 of the trial is over.');
+    expect(earlier.settings.findings.map(({ message }) => message).join('\n')).toContain(
+      'Phase 3 of the trial is over.',
+    );
     expect(statesOf(earlier.assessment)).toEqual(['EXPGB2/EXPXI2 satisfied', 'ENDGBF7/ENDXIF7 stale']);
   });
 

@@ -23,7 +23,7 @@ const names = async (values: Record<string, string>) =>
 
 describe('applications', () => {
   it('are several, each by itself', async () => {
-    const { applications, answers, applicationAnswers } = await settingsOf({ file: two });
+    const { applications } = await settingsOf({ file: two });
     expect(applications).toEqual([
       {
         name: 'Trader 5.1',
@@ -35,6 +35,8 @@ describe('applications', () => {
         credentialsHeld: [],
         combination: 'B',
         notApplicable: {},
+        alsoRequired: [],
+        answers: { 'business.name': 'Trader', 'business.address': 'Street' },
       },
       {
         name: 'Depot 2',
@@ -42,10 +44,10 @@ describe('applications', () => {
         credentialsHeld: ['outbound'],
         combination: 'auto',
         notApplicable: { 'standard-departure': 'Depots only receive.' },
+        alsoRequired: [],
+        answers: { 'business.name': 'Shared', 'business.address': 'Street' },
       },
     ]);
-    expect(answers).toEqual({ 'business.name': 'Shared', 'business.address': 'Street' });
-    expect(applicationAnswers).toEqual({ 'Trader 5.1': { 'business.name': 'Trader' }, 'Depot 2': {} });
   });
 
   it('can be selected by name', async () => {
@@ -65,7 +67,7 @@ describe('applications', () => {
     ).toEqual(
       ['flows', 'procedures', 'combination'].map(
         (name) =>
-          `input ${name}: can be about one application only, but the configuration file lists several. Select one with application, or tell it in the configuration file.`,
+          `input ${name}: can be about one application only, but the configuration file lists several. Select one with application, or say it in the configuration file.`,
       ),
     );
     const { applications } = await settingsOf({
@@ -115,10 +117,10 @@ applications:
 `;
     expect(await complaintsOf({ file })).toEqual([
       ".github/ncts5.yml:2:1 flows: can't stand beside applications. Move it into the applications that it is about.",
+      '.github/ncts5.yml:4:5 applications[0]: no procedures are given for standard-departure. Say which procedures the software supports there: normal, simplified, or both.',
       ".github/ncts5.yml:6:5 applications[1].name: 'A-B' can't be told from 'a b' in the names of files.",
+      '.github/ncts5.yml:6:5 applications[1]: no flows are given. Say which process flows the software supports: standard-departure, pre-lodged-departure, arrival. For API v3.0, which asks for none, set programme: ncts6.',
       '.github/ncts5.yml:8:5 applications[2].name: must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files bear it.',
-      '.github/ncts5.yml:4:5 applications[0]: no procedures are given for standard-departure. Tell which procedures the software supports there: normal, simplified, or both.',
-      '.github/ncts5.yml:6:5 applications[1]: no flows are given. Tell which process flows the software supports: standard-departure, pre-lodged-departure, arrival. For API v3.0, which asks for none, set programme: ncts6.',
       ".github/ncts5.yml:8:5 applications[2]: Application '../c' has no mandatory test left, because production credentials are already held for every flow that it supports (credentials held: inbound). A check of nothing would always pass, so it is refused: add the flows that it applies for.",
       '.github/ncts5.yml:15:5 applications[3].not-applicable: says why arrival is not applicable, but the application supports it and has to test it. Leave one of the two out.',
       ".github/ncts5.yml:16:5 applications[4]: Application 'e' can't use combination B: standard-departure would need the simplified procedure, but supports the normal procedure only. Combination A is on offer: choose that, or 'auto'.",
@@ -139,7 +141,7 @@ applications:
   it('without anything to test are refused: a check of nothing would always be green', async () => {
     const file = 'credentials-held: [outbound, inbound]';
     expect(await complaintsOf({ values: { flows: 'arrival,standard', procedures: 'normal' }, file })).toEqual([
-      expect.stringContaining("input flows: Application 'default' has no mandatory test left"),
+      expect.stringContaining('input flows: The software has no mandatory test left'),
     ]);
   });
 });

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
-import { readConfiguration } from '../../src/settings/configuration.ts';
+import { mistakesIn, parseConfiguration } from '../../src/settings/configuration.ts';
 import { readSettings } from '../../src/settings/read.ts';
-import { complaintsOf, enough, settingsOf, workspaceOf } from './reading.ts';
+import { clock as clockNow, complaintsOf, enough, settingsOf, workspaceOf } from './reading.ts';
 
 const whole = `
 results:
@@ -45,7 +45,6 @@ describe('the configuration file', () => {
       earlier: { artifacts: ['trader-test-*'] },
       applications: [
         {
-          name: 'default',
           flows: [{ flow: 'arrival', procedures: ['normal', 'simplified'] }],
           combination: 'A',
           notApplicable: { 'pre-lodged-departure': 'We only serve importers.' },
@@ -59,18 +58,17 @@ describe('the configuration file', () => {
       clock: { maxAgeDays: 12, warnDays: 4, timeZone: 'Europe/London', notBefore: Date.parse('2026-01-01T00:00:00Z') },
       failOn: new Set(['missing', 'failed', 'stale', 'unreadable', 'form']),
       publish: { checkRun: true, comment: 'off' },
-      answers: {
-        'business.name': 'Example Ltd',
-        'business.address': '1 High Street\nLondon',
-        'sandbox.applicationId': '0042',
-        'software.saas': true,
-        'software.onPremise': false,
-        'rateLimit.standardIsEnough': 'unknown',
-        'rateLimit.unsure': '12',
-        'movementCap.exceeds500': 'unknown',
-      },
     });
-    expect(Object.keys(settings.answers)).toHaveLength(8);
+    expect(settings.applications[0]?.answers).toEqual({
+      'business.name': 'Example Ltd',
+      'business.address': '1 High Street\nLondon',
+      'sandbox.applicationId': '0042',
+      'software.saas': true,
+      'software.onPremise': false,
+      'rateLimit.standardIsEnough': 'unknown',
+      'rateLimit.unsure': '12',
+      'movementCap.exceeds500': 'unknown',
+    });
   });
 
   it('gives way to inputs', async () => {
@@ -126,23 +124,25 @@ scenarios:
 checklist:
 `;
     expect(await complaintsOf({ values: enough, file })).toEqual([
-      '.github/ncts5.yml:4:1 results: must be a text or a list of texts, not 5.',
+      'input flows: can be about one application only, but the configuration file lists several. Select one with application, or say it in the configuration file.',
+      'input procedures: can be about one application only, but the configuration file lists several. Select one with application, or say it in the configuration file.',
       ".github/ncts5.yml:2:1 max-age-days: must be a whole number from 1 to 14, not 'fourteen'.",
-      ".github/ncts5.yml:3:1 warn-days: must be a whole number from 0 to 14, not '3'.",
-      '.github/ncts5.yml:19:1 checklist: must be a path, but is empty.',
-      '.github/ncts5.yml:6:1 artifact-name: must be a text (if it looks like a number or true, put it in quotes), not 7.',
+      ".github/ncts5.yml:3:1 warn-days: must be a whole number from 0 to 14, not '3'. Write it without quotes: warn-days: 3.",
+      ".github/ncts5.yml:4:1 results: must be a text or a list of texts, not 5. Put it in quotes: '5'.",
       '.github/ncts5.yml:5:1 check-run: must be true or false, not a list.',
+      ".github/ncts5.yml:6:1 artifact-name: must be a text (if it looks like a number or true, put it in quotes), not 7. Put it in quotes: '7'.",
+      '.github/ncts5.yml:7:1 github-token: can only be given as an input or a flag.',
+      ".github/ncts5.yml:8:1 not_before: is not known. Did you mean 'not-before'?",
+      '.github/ncts5.yml:10:5 applications[0].name: must be a text, but is missing.',
+      ".github/ncts5.yml:10:5 applications[0].nme: is not known. Did you mean 'name'?",
+      '.github/ncts5.yml:11:14 applications[0].flows.arrival: must be one of normal, simplified, or a list of them, not 3.',
+      ".github/ncts5.yml:12:5 applications[1]: must be a map of name, flows and so on, not 'second'.",
       ".github/ncts5.yml:14:15 answers.business.nam: is not known. Did you mean 'name'?",
       '.github/ncts5.yml:15:15 answers.software.saas: must be yes or no, not 3.',
       '.github/ncts5.yml:15:24 answers.software.productionApplications: must be a whole number from 0, not 1.5.',
       ".github/ncts5.yml:16:3 answers.rateLimit: must be a map of answers, not 'many'.",
-      '.github/ncts5.yml:10:5 applications[0].name: must be a text, but is missing.',
-      '.github/ncts5.yml:11:14 applications[0].flows.arrival: must be a list of procedures, not 3.',
-      ".github/ncts5.yml:10:5 applications[0].nme: is not known. Did you mean 'name'?",
-      ".github/ncts5.yml:12:5 applications[1]: must be a map of name, flows and so on, not 'second'.",
       '.github/ncts5.yml:18:3 scenarios.DSGB1: must be a test name or a list of test names, not a map.',
-      '.github/ncts5.yml:7:1 github-token: can only be given as an input or a flag.',
-      ".github/ncts5.yml:8:1 not_before: is not known. Did you mean 'not-before'?",
+      '.github/ncts5.yml:19:1 checklist: must be a path, but is empty.',
     ]);
   });
 
@@ -162,26 +162,29 @@ scenarios:
 answers: { software: { saas: perhaps }, software.saas: yes }
 `;
     expect(await complaintsOf({ values: { phase: '3' }, file })).toEqual([
-      ".github/ncts5.yml:4:1 time-zone: 'Nowhere' is no time zone. Write an IANA name such as Europe/London or UTC.",
       "input phase: must be a whole number from 1 to 2, not '3'.",
+      ".github/ncts5.yml:2:10 flows.arival: 'arival' is not known. Did you mean 'arrival'?",
+      ".github/ncts5.yml:2:48 flows.arrival: 'simple' is not known. Known are: normal, simplified.",
+      ".github/ncts5.yml:4:1 time-zone: 'Nowhere' is not a time zone. Write an IANA name such as Europe/London or UTC.",
       ".github/ncts5.yml:5:1 fail-on: 'forms' is not known. Did you mean 'form'?",
+      ".github/ncts5.yml:6:19 not-applicable.departures: 'departures' is not known. Known are: standard-departure, pre-lodged-departure, arrival.",
+      ".github/ncts5.yml:7:1 credentials-held: 'imports' is not known. Known are: inbound, outbound.",
       ".github/ncts5.yml:9:7 scenarios[0].scenario: there is no scenario 'DSGB99'. Did you mean 'DSGB9'?",
       ".github/ncts5.yml:10:24 scenarios[1].test: '*' fits every test. Write the name of a test, * for parts that vary.",
       ".github/ncts5.yml:11:24 scenarios[2].test: 'y' already stands for DSGB1.",
       '.github/ncts5.yml:12:24 scenarios[3].test: names no test.',
-      '.github/ncts5.yml:13:41 answers.software.saas: is answered twice.',
       ".github/ncts5.yml:13:24 answers.software.saas: must be yes or no, not 'perhaps'.",
-      ".github/ncts5.yml:2:10 flows.arival: 'arival' is not known. Did you mean 'arrival'?",
-      '.github/ncts5.yml:2:48 flows.arrival: is arrival, which is given twice.',
-      ".github/ncts5.yml:7:1 credentials-held: 'imports' is not known. Known are: inbound, outbound.",
-      ".github/ncts5.yml:6:19 not-applicable.departures: 'departures' is not known. Known are: standard-departure, pre-lodged-departure, arrival.",
+      '.github/ncts5.yml:13:41 answers.software.saas: is answered twice.',
     ]);
   });
 });
 
 describe('YAML that is not read here', () => {
   it.each([
-    ['flows: [arrival', /^\.github\/ncts5\.yml:1:\d+: is not the YAML that is read here: /],
+    [
+      'flows: [arrival',
+      /^\.github\/ncts5\.yml:1:8: a list, a map or a quoted text begins here and is never closed\. Close it with ]\.$/,
+    ],
     ['warn-days: 1\nwarn-days: 2', /^\.github\/ncts5\.yml:2:1: the key 'warn-days' is given twice\.$/],
     ['warn-days: !!js/function x', /ncts5\.yml:1:12: .*tag/],
     ['a: !secret x', /tag/],
@@ -207,7 +210,7 @@ describe('YAML that is not read here', () => {
     const many = (line: (index: number) => string) => Array.from({ length: 23 }, (_, index) => line(index)).join('\n');
     const unknown = await complaintsOf({ values: enough, file: many((index) => `unknown-${index}: 1`) });
     expect(unknown).toHaveLength(21);
-    expect(unknown.at(-1)).toBe('.github/ncts5.yml:1:1: has 3 more keys that are not known.');
+    expect(unknown.at(-1)).toBe('.github/ncts5.yml:21:1 unknown-20: and 2 more keys after it are not known.');
     const doubled = await complaintsOf({ values: enough, file: many(() => 'flows: arrival') });
     expect(doubled).toHaveLength(21);
     expect(doubled.at(-1)).toBe('.github/ncts5.yml: has 2 more mistakes.');
@@ -241,21 +244,6 @@ describe('YAML that is not read here', () => {
   });
 });
 
-it('tells mistakes of shape and of words at once', () => {
-  const complaints: string[] = [];
-  const text = 'flow: arrival\nmax-age-days: soon\nanswers: 5\ntime-zone: Europe/Londn\n';
-  const read = readConfiguration(
-    'n.yml',
-    text,
-    () => ncts5,
-    (where, message) => complaints.push(`${where}: ${message}`),
-  );
-  expect(complaints).toHaveLength(3);
-  expect(read).toMatchObject({ incomplete: true, structure: {} });
-  expect(read?.given(['time-zone'])?.texts).toEqual(['Europe/Londn']);
-  expect(read?.given(['max-age-days'])).toBeUndefined();
-});
-
 describe('any text', () => {
   it('is either read or complained about, never an exception', () => {
     const yaml = fc.oneof(
@@ -272,13 +260,11 @@ describe('any text', () => {
     fc.assert(
       fc.property(yaml, (text) => {
         const complaints: string[] = [];
-        const read = readConfiguration(
-          'n.yml',
-          text,
-          () => ncts5,
-          (where, message) => complaints.push(`${where}: ${message}`),
-        );
-        expect(read === undefined || read.incomplete).toBe(complaints.length > 0);
+        const read = parseConfiguration('n.yml', text, (_, message) => void complaints.push(message));
+        expect(read === undefined).toBe(complaints.length > 0);
+        for (const { message, place } of read === undefined ? [] : mistakesIn(read, ncts5)) {
+          expect([message.length > 0, place?.file, place?.line]).toEqual([true, 'n.yml', expect.any(Number)]);
+        }
       }),
       { numRuns: 300 },
     );
@@ -296,8 +282,13 @@ describe('any text', () => {
     await fc.assert(
       fc.asyncProperty(settings, async (given) => {
         const values = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
-        const read = await readSettings({ values: { ...values, results: 'x' }, spokenAs: 'input', workspace });
-        if ('complaints' in read) throw new Error(JSON.stringify(read.complaints));
+        const read = await readSettings({
+          values: { ...values, results: 'x' },
+          host: 'action',
+          now: clockNow,
+          workspace,
+        });
+        if ('findings' in read) throw new Error(JSON.stringify(read.findings));
         const { clock, duplicates, applications } = read.settings;
         expect({
           'max-age-days': clock.maxAgeDays,

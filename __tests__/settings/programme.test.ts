@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complaintsOf, enough, settingsOf, type Situation } from './reading.ts';
+import { complaintsOf, enough, inWords, settingsOf, type Situation } from './reading.ts';
 
 const chosen = (situation: Situation) => settingsOf({ programme: undefined, ...situation });
 const refused = (situation: Situation) => complaintsOf({ programme: undefined, ...situation });
@@ -25,7 +25,7 @@ describe('the programme', () => {
     ],
   ])('is told by %s', async (_, situation, id, remarks) => {
     const settings = await chosen(situation);
-    expect([settings.programme.id, settings.remarks]).toEqual([id, remarks]);
+    expect([settings.programme.id, settings.findings.map(inWords)]).toEqual([id, remarks]);
   });
 
   it('reads its own file, where none is named', async () => {
@@ -76,25 +76,33 @@ describe('settings without meaning in NCTS6', () => {
 
   it('are remarked on once, and change nothing', async () => {
     const settings = await chosen({ files: { '.github/ncts6.yml': carried } });
-    expect(settings.remarks).toEqual([
+    expect(settings.findings.map(inWords)).toEqual([
       "flows, procedures, combination, credentials-held, not-applicable, phase, 'recommended' in fail-on, the answer to business.address and the answer to software.saas change nothing in NCTS6.",
     ]);
     expect(settings).toMatchObject({
-      applications: [{ name: 'default', flows: [], credentialsHeld: [], combination: 'auto', notApplicable: {} }],
-      answers: { 'business.name': 'x' },
+      applications: [
+        {
+          name: undefined,
+          flows: [],
+          credentialsHeld: [],
+          combination: 'auto',
+          notApplicable: {},
+          answers: { 'business.name': 'x' },
+        },
+      ],
       clock: { phase: undefined },
     });
   });
 
   it('are remarked on as inputs, too, whatever they say', async () => {
     const settings = await chosen({ values: { programme: 'ncts6', flows: 'arival', phase: '9' } });
-    expect(settings.remarks).toEqual(['flows and phase change nothing in NCTS6.']);
+    expect(settings.findings.map(inWords)).toEqual(['flows and phase change nothing in NCTS6.']);
   });
 
   it('are remarked on in applications', async () => {
     const text = 'applications:\n  - {name: a, flows: arrival, procedures: normal}\n  - {name: b}\n';
     const settings = await chosen({ files: { '.github/ncts6.yml': text } });
-    expect(settings.remarks).toEqual(['flows and procedures change nothing in NCTS6.']);
+    expect(settings.findings.map(inWords)).toEqual(['flows and procedures change nothing in NCTS6.']);
     expect(settings.applications.map(({ name }) => name)).toEqual(['a', 'b']);
   });
 

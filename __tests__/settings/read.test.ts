@@ -1,10 +1,10 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { readSettings } from '../../src/settings/read.ts';
-import { complaintsOf, enough, settingsOf, workspaceOf } from './reading.ts';
+import { clock, complaintsOf, enough, inWords, remarksOf, settingsOf, type Situation, workspaceOf } from './reading.ts';
 
 describe('settings from inputs alone', () => {
   it('are whole', async () => {
@@ -45,12 +45,13 @@ describe('settings from inputs alone', () => {
     const { workspace } = settings;
     expect(settings).toEqual({
       programme: ncts5,
+      configuration: undefined,
       workspace,
       results: ['a/*.xml', 'b/{c,d}.xml', 'e.xml'],
       earlier: { artifacts: ['trader-*'], workflow: 'trader-test.yml', branch: 'main' },
       applications: [
         {
-          name: 'default',
+          name: undefined,
           flows: [
             { flow: 'standard-departure', procedures: ['normal', 'simplified'] },
             { flow: 'arrival', procedures: ['normal', 'simplified'] },
@@ -58,11 +59,14 @@ describe('settings from inputs alone', () => {
           credentialsHeld: [],
           combination: 'B',
           notApplicable: {},
+          alsoRequired: [],
+          answers: {},
         },
       ],
       mapping: [],
       clock: {
-        asOf: Date.parse('2026-07-14T23:59:59.999+01:00'),
+        evaluatedAt: Date.parse('2026-07-14T23:59:59.999+01:00'),
+        reference: 'ahead',
         maxAgeDays: 10,
         warnDays: 0,
         notBefore: Date.parse('2026-06-01T00:00:00+01:00'),
@@ -71,13 +75,12 @@ describe('settings from inputs alone', () => {
       },
       failOn: new Set(['missing', 'failed', 'stale', 'unreadable', 'evidence']),
       duplicates: 'last',
-      answers: {},
-      applicationAnswers: {},
       output: {
         checklist: path.join(workspace, 'out/form.docx'),
         formTemplate: undefined,
         report: path.join(workspace, 'out/report.json'),
         summary: undefined,
+        toStandardOutput: undefined,
         junit: path.join(workspace, 'out/verdict.xml'),
         badge: undefined,
         artifactName: 'form',
@@ -93,7 +96,7 @@ describe('settings from inputs alone', () => {
         issue: false,
         token: 'secret',
       },
-      remarks: [],
+      findings: [],
     });
   });
 
@@ -108,11 +111,12 @@ describe('settings from inputs alone', () => {
   });
 
   it('publish nothing for the command', async () => {
-    const { publish, earlier, remarks } = await settingsOf({
+    const situation: Situation = {
       values: { ...enough, 'results-artifact': 'x' },
       file: 'check-run: true\ncomment: always\nissue: true\n',
-      spokenAs: 'flag',
-    });
+      host: 'command',
+    };
+    const { publish, earlier } = await settingsOf(situation);
     expect(publish).toMatchObject({
       artifact: 'never',
       checkRun: false,
@@ -121,7 +125,7 @@ describe('settings from inputs alone', () => {
       issue: false,
     });
     expect(earlier).toBeUndefined();
-    expect(remarks).toEqual([
+    expect(await remarksOf(situation)).toEqual([
       'results-artifact is left out: only the action can fetch the results of earlier workflow runs.',
     ]);
   });
@@ -129,12 +133,12 @@ describe('settings from inputs alone', () => {
   it('are never guessed: without flows, procedures and results it says how to give them', async () => {
     expect(await complaintsOf({ values: { results: ' ' } })).toEqual([
       'input results: no source of results is given. Give the globs of your JUnit reports or results-artifact, for example results/**/*.xml.',
-      'input flows: no flows are given. Tell which process flows the software supports: standard-departure, pre-lodged-departure, arrival. For API v3.0, which asks for none, set programme: ncts6.',
-      'input procedures: no procedures are given. Tell which procedures the software supports: normal, simplified, or both.',
+      'input flows: no flows are given. Say which process flows the software supports: standard-departure, pre-lodged-departure, arrival. For API v3.0, which asks for none, set programme: ncts6.',
+      'input procedures: no procedures are given. Say which procedures the software supports: normal, simplified, or both.',
     ]);
-    expect(await complaintsOf({ values: { results: '', flows: 'arrival' }, spokenAs: 'flag' })).toEqual([
+    expect(await complaintsOf({ values: { results: '', flows: 'arrival' }, host: 'command' })).toEqual([
       'flag --results: no source of results is given. Give the globs of your JUnit reports, for example results/**/*.xml.',
-      'flag --procedures: no procedures are given for arrival. Tell which procedures the software supports there: normal, simplified, or both.',
+      'flag --procedures: no procedures are given for arrival. Say which procedures the software supports there: normal, simplified, or both.',
     ]);
   });
 
@@ -154,48 +158,46 @@ describe('settings from inputs alone', () => {
           duplicates: 'best',
           'fail-on': 'missing, stael, none',
           checklist: '../form.pdf',
-          report: 'out.docx/../../r.json',
+          report: '$NOWHERE_AT_ALL/r.json',
           'form-template': 'absent.docx',
           'artifact-name': 'a/b',
           'artifact-retention-days': '0',
           'check-run': 'maybe',
-          comment: 'true',
+          comment: 'maybe',
           application: 'x',
           config: 'absent.yml',
         },
       }),
     ).toEqual([
       'input config: there is no file absent.yml.',
-      "input time-zone: 'Europe/Lundon' is no time zone. Did you mean 'Europe/London'?",
-      "input as-of: '01/07/2026' is no date, nor a date and time. Write for example 2026-07-14T16:00:00Z or 2026-07-14.",
-      "input max-age-days: must be a whole number from 1 to 14, not '15'.",
-      "input warn-days: must be a whole number from 0 to 14, not '-1'.",
-      "input phase: must be a whole number from 1 to 2, not 'final'.",
-      "input not-before: '2026-07-01T12:00:00' has no offset, so it could be any of 26 hours. Add Z or an offset. Write for example 2026-07-14T16:00:00Z or 2026-07-14.",
-      "input fail-on: 'stael' is not known. Did you mean 'stale'?",
-      "input fail-on: has 'none' beside other words. Leave out either 'none' or the others.",
-      "input duplicates: must be one of worst, last, not 'best'.",
-      'input checklist: must end in .docx, or Word will not open it.',
-      'input checklist: lies outside of the workspace, where nothing is written.',
-      'input report: lies outside of the workspace, where nothing is written.',
-      "input form-template: there is no file absent.docx. Give the path of your copy of HMRC's form (.docx).",
-      'input artifact-name: must be at most 200 characters, without " < > | * ? : \\ / and line breaks.',
-      "input artifact-retention-days: must be a whole number from 1 to 400, not '0'.",
-      "input comment: must be one of off, always, changes, not 'true'.",
-      "input check-run: must be true or false, not 'maybe'.",
       "input flows: 'arival' is not known. Did you mean 'arrival'?",
       "input flows: 'departure' is not known. Known are: standard-departure, pre-lodged-departure, arrival.",
       "input procedures: 'simplifed' is not known. Did you mean 'simplified'?",
+      "input combination: must be one of auto, A, B, not 'C'.",
+      "input as-of: '01/07/2026' is neither a date nor a date and time. Write for example 2026-07-14T16:00:00Z or 2026-07-14.",
+      "input max-age-days: must be a whole number from 1 to 14, not '15'.",
+      "input warn-days: must be a whole number from 0 to 14, not '-1'.",
+      "input not-before: '2026-07-01T12:00:00' has no offset, so it could be any of 26 hours. Add Z or an offset. Write for example 2026-07-14T16:00:00Z or 2026-07-14.",
+      "input phase: must be a whole number from 1 to 2, not 'final'.",
+      "input time-zone: 'Europe/Lundon' is not a time zone. Did you mean 'Europe/London'?",
+      "input duplicates: must be one of worst, last, not 'best'.",
+      "input fail-on: 'stael' is not known. Did you mean 'stale'?",
+      'input artifact-name: must be at most 200 characters, without " < > | * ? : \\ / and line breaks.',
+      "input artifact-retention-days: must be a whole number from 1 to 400, not '0'.",
+      "input check-run: must be true or false, not 'maybe'.",
+      "input comment: must be one of off, always, changes, not 'maybe'.",
+      "input report: '$NOWHERE_AT_ALL/r.json': the variable $NOWHERE_AT_ALL is not set here. Write the path out.",
+      'input checklist: must end in .docx, or Word will not open it.',
     ]);
   });
 });
 
 async function failOn(value: string) {
-  const { failOn: kinds, remarks } = await settingsOf({ values: { ...enough, 'fail-on': value } });
-  return { kinds: [...kinds], remarks };
+  const situation = { values: { ...enough, 'fail-on': value } };
+  return { kinds: [...(await settingsOf(situation)).failOn], remarks: await remarksOf(situation) };
 }
 
-async function clock(values: Record<string, string>) {
+async function clockOf(values: Record<string, string>) {
   const settings = await settingsOf({ values: { ...enough, ...values } });
   return settings.clock;
 }
@@ -227,15 +229,15 @@ describe('fail-on', () => {
 describe('instants', () => {
   it('given as a date: as-of is its end, not-before its start, in the zone', async () => {
     const day = { 'as-of': '2026-03-29', 'not-before': '2026-03-29', 'time-zone': 'Europe/London' };
-    expect(await clock(day)).toMatchObject({
-      asOf: Date.parse('2026-03-29T23:59:59.999+01:00'),
+    expect(await clockOf(day)).toMatchObject({
+      evaluatedAt: Date.parse('2026-03-29T23:59:59.999+01:00'),
       notBefore: Date.parse('2026-03-29T00:00:00Z'),
     });
   });
 
   it('given with offset are what they say, whatever the zone', async () => {
-    expect(await clock({ 'as-of': '2026-07-14T16:00:00+02:00', 'time-zone': 'Asia/Tokyo' })).toMatchObject({
-      asOf: Date.parse('2026-07-14T14:00:00Z'),
+    expect(await clockOf({ 'as-of': '2026-07-14T16:00:00+02:00', 'time-zone': 'Asia/Tokyo' })).toMatchObject({
+      evaluatedAt: Date.parse('2026-07-14T14:00:00Z'),
     });
   });
 
@@ -260,9 +262,9 @@ describe('instants', () => {
           'as-of': text(0),
           'not-before': text(86_400_000),
         };
-        const read = await readSettings({ values, spokenAs: 'input', workspace });
-        const { asOf = 0, notBefore = 0 } = 'settings' in read ? read.settings.clock : {};
-        expect((notBefore ?? 0) - (asOf ?? 0)).toBe(1);
+        const read = await readSettings({ values, now: clock, host: 'action', workspace });
+        const { evaluatedAt = 0, notBefore = 0 } = 'settings' in read ? read.settings.clock : {};
+        expect((notBefore ?? 0) - evaluatedAt).toBe(1);
       }),
       { numRuns: 100 },
     );
@@ -281,19 +283,54 @@ describe('instants', () => {
     expect((await complaintsOf({ values: { ...enough, 'as-of': text } })).join()).toContain('input as-of');
   });
 
-  it('as-of in the past is remarked on', async () => {
+  it('that are over can only be looked back to with the flag of the command', async () => {
     const now = Date.parse('2026-08-01T00:00:00Z');
-    const { remarks } = await settingsOf({ values: { ...enough, 'as-of': '2026-07-14' }, now });
-    expect(remarks).toEqual([
-      'as-of lies in the past (2026-07-14T23:59:59.999Z): evidence that has spoiled since then still counts as fresh.',
+    const past = { values: { ...enough, 'as-of': '2026-07-14' }, now };
+    const back = await settingsOf({ ...past, host: 'command' });
+    expect(back.clock).toMatchObject({ evaluatedAt: Date.parse('2026-07-14T23:59:59.999Z'), reference: 'back' });
+    expect(await remarksOf({ ...past, host: 'command' })).toEqual([
+      'as-of lies in the past (2026-07-14T23:59:59.999Z): evidence that has expired since then still counts as fresh.',
     ]);
-    expect((await settingsOf({ values: { ...enough, 'as-of': '2026-08-14' }, now })).remarks).toEqual([]);
+    const over =
+      'The day that was planned for is over: as-of is 2026-07-14T23:59:59.999Z. Set as-of to the new day of submission, or leave it out.';
+    expect(await remarksOf(past)).toEqual([`input as-of: ${over}`]);
+    const inFile: Situation = { values: enough, file: 'as-of: 2026-07-14\n', now, host: 'command' };
+    expect(await remarksOf(inFile)).toEqual([`.github/ncts5.yml:1:1 as-of: ${over}`]);
+    const { clock: planned, findings } = await settingsOf(inFile);
+    expect(planned.reference).toBe('over');
+    expect(findings).toMatchObject([{ kind: 'stale', severity: 'error' }]);
+    // The flag wins, and says what it does.
+    const flag = await settingsOf({ ...inFile, values: { ...enough, 'as-of': '2026-07-20' } });
+    expect(flag.clock.reference).toBe('back');
+  });
+
+  it('ahead, or not given, are planned for, or now', async () => {
+    const now = Date.parse('2026-08-01T00:00:00Z');
+    expect((await settingsOf({ values: { ...enough, 'as-of': '2026-08-14' }, now })).clock.reference).toBe('ahead');
+    expect((await settingsOf({ values: { ...enough, 'as-of': '2026-08-01T00:00:00Z' }, now })).clock.reference).toBe(
+      'ahead',
+    );
+    expect((await settingsOf({ values: enough, now })).clock).toMatchObject({ evaluatedAt: now, reference: 'now' });
+    expect(await remarksOf({ values: { ...enough, 'as-of': '2026-08-14' }, now })).toEqual([]);
+  });
+});
+
+describe('a phase that is closed', () => {
+  it('is never ready where a file or an input says it; the flag looks back with as-of', async () => {
+    const now = Date.parse('2026-08-01T00:00:00Z');
+    const values = { ...enough, phase: '1' };
+    expect((await settingsOf({ values, now })).findings).toMatchObject([
+      { kind: 'stale', severity: 'error', place: { setting: 'input phase' } },
+    ]);
+    const back = { values: { ...enough, 'as-of': '2024-05-20' }, file: 'phase: 1\n', host: 'command' as const, now };
+    expect((await settingsOf(back)).findings.map(({ severity }) => severity)).not.toContain('error');
   });
 });
 
 describe('other settings that are probably not meant', () => {
   it('are remarked on', async () => {
-    const { remarks } = await settingsOf({
+    const remarks = await remarksOf({
+      host: 'command',
       values: {
         ...enough,
         phase: '1',
@@ -305,9 +342,9 @@ describe('other settings that are probably not meant', () => {
     });
     expect(remarks).toEqual([
       'results-workflow and results-branch change nothing without results-artifact.',
-      expect.stringContaining('Phase 1 (transition rules) closed on 3 June 2024'),
       'warn-days 5 is not less than max-age-days 5: it warns from the first day on.',
-      "Application 'default': combination A changes nothing, the decision matrix has just one answer for its procedures.",
+      expect.stringContaining('Phase 1 (transition rules) closed on 3 June 2024'),
+      'Combination A changes nothing: the decision matrix has just one answer for these procedures.',
     ]);
   });
 });
@@ -323,8 +360,93 @@ describe('time zones', () => {
 });
 
 describe('paths', () => {
+  it('of inputs and flags may be anywhere, those of the configuration file in the workspace only', async () => {
+    const files = { 'inside.docx': '' };
+    vi.stubEnv('RUNNER_TEMP', '/var/tmp/run');
+    vi.stubEnv('HOME', '/home/somebody');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const values = {
+      ...enough,
+      checklist: '../form.docx',
+      report: '/var/tmp/report.json',
+      junit: '~/verdict.xml',
+      badge: '${RUNNER_TEMP}/badge.svg',
+      'form-template': '$RUNNER_TEMP/form.docx',
+    };
+    const { output, workspace } = await settingsOf({ values, files });
+    expect(output).toMatchObject({
+      checklist: path.join(workspace, '../form.docx'),
+      report: '/var/tmp/report.json',
+      junit: '/home/somebody/verdict.xml',
+      badge: { svg: '/var/tmp/run/badge.svg', json: '/var/tmp/run/badge.json' },
+      formTemplate: '/var/tmp/run/form.docx',
+    });
+    const file = 'checklist: ../form.docx\nreport: /var/tmp/report.json\nform-template: /etc/form.docx\n';
+    const why =
+      'lies outside of the workspace, where the configuration file can name nothing. Choose a path inside of it, or give this as an input or a flag.';
+    expect(await complaintsOf({ values: enough, file })).toEqual([
+      `.github/ncts5.yml:1:1 checklist: ${why}`,
+      `.github/ncts5.yml:2:1 report: ${why}`,
+      `.github/ncts5.yml:3:1 form-template: ${why}`,
+    ]);
+    const inside = 'checklist: out/../form.docx\nform-template: inside.docx\n';
+    expect(await complaintsOf({ values: enough, file: inside, files })).toEqual([]);
+  });
+
+  it('of flags start from where the command was called, those of the file from the top', async () => {
+    const situation: Situation = {
+      values: { ...enough, results: '*.xml, !old/*.xml', report: 'r.json' },
+      file: 'checklist: form.docx\n',
+      files: { 'deep/er/a.xml': '' },
+      folder: 'deep/er',
+      host: 'command',
+    };
+    const { output, results, workspace } = await settingsOf(situation);
+    expect(output).toMatchObject({
+      checklist: path.join(workspace, 'form.docx'),
+      report: path.join(workspace, 'deep/er/r.json'),
+    });
+    expect(results).toEqual([path.join(workspace, 'deep/er/*.xml'), `!${path.join(workspace, 'deep/er/old/*.xml')}`]);
+  });
+
+  it('of Windows are named with what to write instead', async () => {
+    const values = { ...enough, results: 'results\\**\\*.xml', report: 'C:\\out\\r.json' };
+    expect(await complaintsOf({ values, file: 'checklist: out\\form.docx\n' })).toEqual([
+      "input results: 'results\\**\\*.xml' has backslashes. Write it with forward slashes: results/**/*.xml.",
+      "input report: 'C:\\out\\r.json' is a path with backslashes. Write it with forward slashes: C:/out/r.json.",
+      ".github/ncts5.yml:1:1 checklist: 'out\\form.docx' is a path with backslashes. Write it with forward slashes: out/form.docx.",
+    ]);
+    // A backslash before a bracket takes away its meaning.
+    expect((await settingsOf({ values: { ...enough, results: 'a\\[1\\].xml' } })).results).toEqual(['a\\[1\\].xml']);
+  });
+
+  it('can have a comma, as they stand or in quotes', async () => {
+    const files = { 'r/a,b.xml': '' };
+    const results = async (text: string) => (await settingsOf({ values: { ...enough, results: text }, files })).results;
+    expect(await results('r/a,b.xml')).toEqual(['r/a,b.xml']);
+    expect(await results('"r/x,y.xml", z.xml')).toEqual(['r/x,y.xml', 'z.xml']);
+    expect(await results('r/x,y.xml')).toEqual(['r/x', 'y.xml']);
+  });
+
+  it('may be - on the command line, for one thing', async () => {
+    const flags = (values: Record<string, string>): Situation => ({
+      values: { ...enough, ...values },
+      host: 'command',
+    });
+    const { output } = await settingsOf(flags({ report: '-' }));
+    expect(output).toMatchObject({ report: undefined, toStandardOutput: 'report' });
+    expect(await complaintsOf(flags({ report: '-', junit: '-' }))).toEqual([
+      "flag --junit: can't go to standard output, where report goes already. Give one of them a file.",
+    ]);
+    expect(await complaintsOf(flags({ checklist: '-' }))).toEqual([
+      "flag --checklist: can't be '-', which stands for standard output. Give the path of a file.",
+    ]);
+    expect(await complaintsOf({ values: { ...enough, report: '-' } })).toEqual([
+      "input report: can't be '-', which stands for standard output. Give the path of a file.",
+    ]);
+  });
+
   it.each([
-    [{ checklist: '/etc/form.docx' }, 'input checklist: lies outside of the workspace, where nothing is written.'],
     [{ report: '..' }, 'input report: is a folder, not a file.'],
     [{ report: 'results' }, 'input report: is a folder, not a file.'],
     [{ report: '.' }, 'input report: is a folder, not a file.'],
@@ -338,10 +460,6 @@ describe('paths', () => {
     ],
     [{ badge: 'badge.png' }, 'input badge: must end in .svg, or no page will show it.'],
     [{ badge: 'ncts5-report.svg' }, 'input badge: is the same file as report, which would be overwritten.'],
-    [
-      { 'form-template': 'results' },
-      "input form-template: there is no file results. Give the path of your copy of HMRC's form (.docx).",
-    ],
   ])('%j are refused', async (values, complaint) => {
     const files = { 'results/a.xml': '', 'hmrc.docx': '' };
     expect(await complaintsOf({ values: { ...enough, ...values }, files })).toEqual([complaint]);
@@ -351,9 +469,10 @@ describe('paths', () => {
     const workspace = await workspaceOf({ files: { 'hmrc.docx': '' } });
     await symlink(path.join(workspace, 'hmrc.docx'), path.join(workspace, 'out.docx'));
     const values = { ...enough, results: 'x', checklist: 'out.docx', 'form-template': 'hmrc.docx' };
-    const read = await readSettings({ values, spokenAs: 'flag', workspace });
-    const message = 'is the same file as form-template, which would be overwritten.';
-    expect(read).toEqual({ complaints: [{ where: 'flag --checklist', message }] });
+    const read = await readSettings({ values, now: clock, host: 'command', workspace });
+    expect('findings' in read && read.findings.map(inWords)).toEqual([
+      'flag --checklist: is the same file as form-template, which would be overwritten.',
+    ]);
   });
 
   it('that leave the workspace by a link are refused', async () => {
@@ -363,10 +482,10 @@ describe('paths', () => {
     await symlink(outside, path.join(workspace, 'link'));
     await symlink(path.join(workspace, 'inside'), path.join(workspace, 'ok'));
     const values = { ...enough, results: 'x', checklist: 'link/new/form.docx', report: 'ok/new/report.json' };
-    const read = await readSettings({ values, spokenAs: 'flag', workspace });
-    expect(read).toEqual({
-      complaints: [{ where: 'flag --checklist', message: 'lies outside of the workspace, where nothing is written.' }],
-    });
+    const read = await readSettings({ values, now: clock, host: 'command', workspace });
+    expect('findings' in read && read.findings.map(inWords)).toEqual([
+      'flag --checklist: leads outside of the workspace through a link. Remove the link, or write where it leads.',
+    ]);
   });
 
   it('puts the JSON of a badge beside its picture', async () => {
@@ -391,7 +510,7 @@ describe('lists', () => {
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(item, { minLength: 1 }), separator, async (items, between) => {
         const values = { ...enough, results: items.join(between) };
-        const read = await readSettings({ values, spokenAs: 'input', workspace });
+        const read = await readSettings({ values, now: clock, host: 'action', workspace });
         expect('settings' in read ? read.settings.results : read).toEqual(items);
       }),
       { numRuns: 50 },

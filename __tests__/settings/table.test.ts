@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { programmes } from '../../src/requirements/programmes.ts';
-import { configurationSchema } from '../../src/settings/json-schema.ts';
+import { configurationSchema } from '../../src/settings/configuration-schema.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { type Setting, settingsTable } from '../../src/settings/table.ts';
 
@@ -84,15 +84,15 @@ describe('action.yml', () => {
 describe('the table', () => {
   it('names each setting and flag once', () => {
     const names = table.map(({ name }) => name);
-    const flags = table.flatMap(({ flag }) => flag ?? []);
+    const flags = table.flatMap(({ name, flag, also }) => (flag ? [name, ...(also === undefined ? [] : [also])] : []));
     expect(new Set(names).size).toBe(names.length);
     expect(new Set(flags).size).toBe(flags.length);
   });
 
   it('tells the defaults that settings really have', async () => {
     const values = { results: 'r.xml', flows: 'arrival', procedures: 'normal' };
-    const read = await readSettings({ values, spokenAs: 'input', workspace: import.meta.dirname });
-    if ('complaints' in read) throw new Error(JSON.stringify(read.complaints));
+    const read = await readSettings({ values, host: 'action', now: Date.now(), workspace: import.meta.dirname });
+    if ('findings' in read) throw new Error(JSON.stringify(read.findings));
     const { clock, failOn, duplicates, output, publish, applications, earlier, verifyForm } = read.settings;
     const told = Object.fromEntries(table.map(({ name, default: value }) => [name, value]));
     expect(told).toMatchObject({
@@ -109,9 +109,9 @@ describe('the table', () => {
       issue: String(publish.issue),
       combination: applications[0]?.combination,
     });
-    const unset = [clock.asOf, clock.notBefore, earlier, verifyForm, publish.name];
+    const unset = [clock.notBefore, earlier, verifyForm, publish.name];
     const { formTemplate, artifactRetentionDays, junit } = output;
-    expect([...unset, formTemplate, artifactRetentionDays, junit]).toEqual(Array.from({ length: 8 }));
+    expect([...unset, formTemplate, artifactRetentionDays, junit]).toEqual(Array.from({ length: 7 }));
   });
 });
 
@@ -119,8 +119,8 @@ describe('what is named after a programme', () => {
   it.each([...programmes.values()])('has the names of $name by default', async ({ id, names, unused }) => {
     const support = unused.includes('flows') ? {} : { flows: 'arrival', procedures: 'normal' };
     const values = { results: 'r.xml', programme: id, ...support };
-    const read = await readSettings({ values, spokenAs: 'input', workspace: import.meta.dirname });
-    if ('complaints' in read) throw new Error(JSON.stringify(read.complaints));
+    const read = await readSettings({ values, host: 'action', now: Date.now(), workspace: import.meta.dirname });
+    if ('findings' in read) throw new Error(JSON.stringify(read.findings));
     const { output } = read.settings;
     expect(output).toMatchObject({
       checklist: `${import.meta.dirname}/${names.checklist}`,

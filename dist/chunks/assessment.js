@@ -1,6 +1,6 @@
-import { h as wholeDays, i as formatDuration, l as lastOpenMoment, m as dayLength, o as formatMoment, s as formatUtc } from "./time.js";
-import { C as ageMessages, O as hasMrn, c as requirementsFor, g as checkMrn, n as interventionMail, p as openQuestions, s as recommendationsFor, w as messageOf } from "./requirements.js";
 import { E as firstOf, O as isFatal, T as bySeverity, _ as listed, a as supersessions, c as isCredible, d as spanOf, f as startsAfter, g as reportOf, h as isSetUp, i as whyDisputed, l as isOver, m as isDisputed, o as areComparable, p as testKey, s as credibleUntil, u as skew, w as blocks, x as Findings, y as quoted } from "./matching.js";
+import { E as messageOf, T as ageMessages, b as hasMrn, c as requirementsFor, h as checkMrn, n as interventionMail, p as openQuestions, s as recommendationsFor } from "./requirements.js";
+import { a as formatDuration, c as formatUtc, h as wholeDays, m as dayLength, s as formatMoment, u as lastOpenMoment } from "./time.js";
 
 // src/assessment/assessment.ts
 /** Why the verdict is not ready, in the order to act on; empty exactly when it is ready. */
@@ -977,7 +977,7 @@ function assessApplication(application, context) {
 	const { sets, notRequired } = requirementsFor(programme, application);
 	const candidates = sets.map((set) => assessSet(set, context)).toSorted(byNearness);
 	const [chosen] = candidates;
-	if (chosen === void 0 || chosen.requirements.length === 0) throw new Error(`Application '${application.name}' has no mandatory test: nothing to be ready for.`);
+	if (chosen === void 0 || chosen.requirements.length === 0) throw new Error(`Application '${application.name ?? ""}' has no mandatory test: nothing to be ready for.`);
 	const recommended = recommendationsFor(programme, application, chosen.set).map((item) => assessRecommendation(item, scenarios));
 	const unanswered = openQuestions(programme.form, context.answers, context.formVersion).map(({ key, question }) => ({
 		key,
@@ -988,11 +988,12 @@ function assessApplication(application, context) {
 		recommended,
 		unanswered
 	};
-	const findings = findingsOf(application.name, parts, context);
+	const name = application.name ?? context.programme.name;
+	const findings = findingsOf(name, parts, context);
 	const expiresAt = isSatisfied(chosen) ? firstExpiry(chosen) : void 0;
 	return {
 		assessment: {
-			name: application.name,
+			name,
 			verdict: isReady(chosen, findings, context) ? "ready" : "not-ready",
 			application,
 			combination: chosen.set.combination,
@@ -1462,7 +1463,7 @@ function remarks({ scenario, programme }, counted, evidence, testedAt) {
 */
 function assess(input, now) {
 	const { programme, clock, failOn, duplicates } = input.settings;
-	const evaluatedAt = clock.asOf ?? now;
+	const evaluatedAt = clock.evaluatedAt;
 	const credible = credibleTimes(programme, now, evaluatedAt);
 	const others = input.others ?? [];
 	const superseded = supersessions([...input.attempts, ...others], credible, duplicates);
@@ -1483,10 +1484,7 @@ function assess(input, now) {
 		clock,
 		failOn,
 		formVersion: input.formVersion,
-		answers: {
-			...input.settings.answers,
-			...input.settings.applicationAnswers[application.name]
-		}
+		answers: application.answers
 	}));
 	const applications = assessed.map(({ assessment }) => assessment);
 	const elsewhere = scenarios.size === 0 ? input.findings.find(({ code }) => code === "other-programme") : void 0;

@@ -1,7 +1,7 @@
 import { t as assess } from "./assessment.js";
 import { T as bySeverity, _ as listed, n as maxResults, t as matchReport } from "./matching.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
-import { d as realPath, u as isInside } from "./settings.js";
+import { D as isInside, O as realPath } from "./settings.js";
 import { l as oneLine } from "./text.js";
 import { i as renderSummary, n as renderJUnit, t as renderReport } from "./render.js";
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -314,18 +314,25 @@ async function readReports(settings, options) {
 		attempts: read.attempts,
 		others: read.others,
 		files: read.files,
-		findings: [...sources.length === 0 ? nothingFound(settings, [...found.problems, ...earlier.problems]) : [
-			...found.problems,
-			...earlier.problems,
-			...read.problems
-		], ...options.form?.findings ?? []],
+		findings: [
+			...sources.length === 0 ? nothingFound(settings, [...found.problems, ...earlier.problems]) : [
+				...found.problems,
+				...earlier.problems,
+				...read.problems
+			],
+			...settings.findings,
+			...options.form?.findings ?? []
+		],
 		formVersion: options.form?.version,
 		settings: {
 			...settings,
-			answers: {
-				...options.form?.answers,
-				...settings.answers
-			}
+			applications: settings.applications.map((application) => ({
+				...application,
+				answers: {
+					...options.form?.answers,
+					...application.answers
+				}
+			}))
 		}
 	};
 }
@@ -468,7 +475,7 @@ async function makeDocuments(assessment, settings, template) {
 		const task = {
 			assessment,
 			application,
-			answers: answersOf(settings, application.name),
+			answers: settings.applications[index]?.answers ?? {},
 			placeOf: placer(settings, checklist, index)
 		};
 		const filled = template?.bytes === void 0 ? void 0 : await fillIn(template.bytes, template.path, task);
@@ -533,26 +540,19 @@ function shownChecklists(documents, workspace) {
 * Paths and artifact names of one application's documents. The checklist of a single application keeps the user's own
 * path to the letter; several have their names in theirs.
 */
-function placer({ output, applications }, checklist, index) {
-	const names = applications.map(({ name }) => name);
+function placer({ output, applications, programme }, checklist, index) {
+	const names = applications.map(({ name }) => name ?? "");
 	const { artifactName } = output;
 	const stem = basename(checklist, extname(checklist));
 	return (ending) => {
 		const own = names.length === 1 ? `${stem}${ending}` : documentNames(stem, names, ending)[index];
 		const path = join(dirname(checklist), own ?? `${stem}${ending}`);
 		return {
-			application: names[index] ?? "",
+			application: applications[index]?.name ?? programme.name,
 			path,
 			derived: path !== checklist,
 			artifactName: documentNames(artifactName, names, ending)[index] ?? `${artifactName}${ending}`
 		};
-	};
-}
-/** Answers to the form's questions for one application: its own go before the shared ones. */
-function answersOf(settings, application) {
-	return {
-		...settings.answers,
-		...settings.applicationAnswers[application]
 	};
 }
 async function ownChecklist({ assessment, application, answers, placeOf }, ending) {
@@ -676,11 +676,7 @@ async function run(settings, host, now) {
 	const assessed = assess(input, now);
 	const documents = await makeDocuments(assessed, settings, template);
 	const uploads = await host.upload(documents.files, settings);
-	const assessment = withFindings(assessed, [
-		...remarksOf(settings),
-		...documents.problems,
-		...uploads.findings
-	]);
+	const assessment = withFindings(assessed, [...documents.problems, ...uploads.findings]);
 	const shown = {
 		checklists: shownChecklists(documents.files, settings.workspace),
 		artifacts: uploads.artifacts
@@ -722,13 +718,6 @@ function withFindings(assessment, findings) {
 		...assessment,
 		findings: [...assessment.findings, ...findings]
 	};
-}
-function remarksOf({ remarks }) {
-	return remarks.map((message) => ({
-		kind: "settings",
-		severity: "notice",
-		message
-	}));
 }
 /** The log lists so many reports; the JSON report has them all. */
 const maxReports = 50;

@@ -1,11 +1,11 @@
 import { c as note, d as parseArguments, l as refuse, m as commandOf, s as exitCodes } from "./commands.js";
-import { l as formatComplaints } from "./settings.js";
+import { b as mistakesInWords } from "./settings.js";
 
 // src/command-line.ts
 async function run(args, now) {
 	const { command: name, values, positionals, mistakes } = await parseArguments(args);
 	const command = await commandOf(name);
-	if (command === void 0 || mistakes.length > 0 && command.tellsMistakes === void 0) return refuse(formatComplaints(mistakes));
+	if (command === void 0 || mistakes.length > 0 && command.tellsMistakes === void 0) return refuse(mistakesInWords(mistakes));
 	return command.run({
 		values,
 		positionals,

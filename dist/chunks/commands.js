@@ -1,4 +1,4 @@
-import { D as suggestion, T as nearest, p as settingOf } from "./settings.js";
+import { E as suggestion, o as settingOf, w as nearest } from "./settings.js";
 import { a as guardLine, d as visibleText } from "./text.js";
 import { parseArgs } from "node:util";
 import path from "node:path";
@@ -114,87 +114,53 @@ var TakenFlags = class {
 		return Object.fromEntries(this.#values);
 	}
 	isSwitch(name) {
-		return this.#flags.find(({ flag }) => flag === name)?.kind.is === "switch";
+		return flagCalled(name, this.#flags)?.kind.is === "switch";
 	}
 	/** @returns what is wrong with it; undefined when there is no such flag. */
 	take({ name: asked, inline, follows }) {
-		const found = this.#flags.find(({ flag }) => flag === asked);
+		const found = flagCalled(asked, this.#flags);
 		if (found === void 0) return;
-		const { flag, name, kind } = found;
-		const where = `flag --${flag}`;
+		const { name, kind } = found;
+		const mistake = (message, next) => [wrong(`flag --${asked}`, message, next)];
 		if (kind.is === "switch") {
 			this.#values.set(name, "true");
-			return inline === void 0 ? [] : [{
-				where,
-				message: "takes no value.",
-				hint: `Write just --${flag}.`
-			}];
+			return inline === void 0 ? [] : mistake("takes no value.", `Write just --${asked}.`);
 		}
 		const value = inline ?? follows;
-		if (value === void 0 || value.trim() === "") return [{
-			where,
-			message: "needs a value.",
-			hint: `Write --${flag}=… or leave the flag out.`
-		}];
+		if (value === void 0 || value.trim() === "") return mistake("needs a value.", `Write --${asked}=… or leave the flag out.`);
 		const before = this.#values.get(name);
-		if (before !== void 0 && kind.is !== "list") return [{
-			where,
-			message: `is given twice: '${before}' and '${value}'.`,
-			hint: "Leave one out."
-		}];
+		if (before !== void 0 && kind.is !== "list") return mistake(`is given twice: '${before}' and '${value}'.`, "Leave one out.");
 		this.#values.set(name, before === void 0 ? value : `${before}\n${value}`);
 		return [];
 	}
 };
+function flagCalled(name, flags) {
+	return flags.find(({ flag, also }) => flag === name || also === name);
+}
+function wrong(setting, message, next) {
+	return {
+		kind: "settings",
+		severity: "error",
+		message,
+		next,
+		place: { setting }
+	};
+}
 function noCommand(first) {
-	const flag = first.startsWith("-");
-	return {
-		where: "command line",
-		message: flag ? `a command has to stand before ${first}.` : `there is no command '${first}'.`,
-		hint: `${flag ? "Write check first." : suggestion(first, commandNames)} See --help.`
-	};
+	return first.startsWith("-") ? wrong("command line", `a command has to stand before ${first}.`, "Write check first. See --help.") : wrong("command line", `there is no command '${first}'.`, `${suggestion(first, commandNames)} See --help.`);
 }
-async function unknownFlag(flag, command) {
+async function unknownFlag(name, command) {
 	const flags = command?.flags ?? [];
-	return {
-		where: `flag --${flag}`,
-		...whyUnknown(flag, flags) ?? await ofOthers(flag, command) ?? near(flag, flags)
-	};
-}
-function whyUnknown(flag, flags) {
-	const setting = settingOf(flag);
-	if (setting !== void 0 && setting.flag === void 0) return {
-		message: "is only for the action, not for the command.",
-		hint: "Leave it out."
-	};
-	return setting?.flag !== void 0 && flags.some((one) => one.flag === setting.flag) ? {
-		message: "is not known.",
-		hint: `The flag is --${setting.flag}.`
-	} : void 0;
-}
-async function ofOthers(flag, asked) {
-	const others = (await allCommands()).filter(({ flags }) => flags.some((one) => one.flag === flag));
-	const names = others.map(({ name }) => name).join(" and ");
-	return others.length === 0 ? void 0 : {
-		message: `belongs to ${names}, not to ${asked?.name ?? "this command"}.`,
-		hint: "Leave it out."
-	};
-}
-function near(flag, flags) {
-	const meant = nearest(flag, flags.map((one) => one.flag));
-	return {
-		message: "is not known.",
-		hint: meant === void 0 ? "See --help." : `Did you mean --${meant}?`
-	};
+	const setting = `flag --${name}`;
+	if (settingOf(name)?.flag === false) return wrong(setting, "is only for the action, not for the command.", "Leave it out.");
+	const others = (await allCommands()).filter((one) => flagCalled(name, one.flags) !== void 0);
+	if (others.length > 0) return wrong(setting, `belongs to ${others.map((one) => one.name).join(" and ")}, not to ${command?.name ?? "this command"}.`, "Leave it out.");
+	const near = nearest(name, flags.map((one) => one.flag));
+	return wrong(setting, "is not known.", near === void 0 ? "See --help." : `Did you mean --${near}?`);
 }
 function stray(arg, flags) {
-	const message = `'${arg}' belongs to no flag.`;
 	const hint = flags.some((flag) => flag.name === "results") ? "If a shell expanded a glob, put the glob in quotes: --results 'results/**/*.xml'." : "Leave it out, or see --help.";
-	return {
-		where: "command line",
-		message,
-		hint: arg.startsWith("-") ? "Flags begin with two hyphens." : hint
-	};
+	return wrong("command line", `'${arg}' belongs to no flag.`, arg.startsWith("-") && arg !== "-" ? "Flags begin with two hyphens." : hint);
 }
 
 // src/commands/console.ts
@@ -253,19 +219,20 @@ const supportFlags = [settingFlag("flows", "Process flows that the software supp
 function settingFlag(name, description, fallback) {
 	const one = settingOf(name);
 	if (one === void 0) throw new Error(`no setting ${name}`);
-	const found = flagOf(one, one.flag ?? name);
+	const found = flagOf(one);
 	return description === void 0 ? found : {
 		...found,
 		description,
 		default: fallback
 	};
 }
-/** A setting as a flag of that name. */
-function flagOf({ name, kind, description, default: fallback }, flag) {
+/** A setting as a flag. */
+function flagOf({ name, kind, also, description, default: fallback }) {
 	return {
-		flag,
+		flag: name,
+		also,
 		name,
-		kind,
+		kind: kind.look,
 		description,
 		default: fallback
 	};

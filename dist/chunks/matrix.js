@@ -1,6 +1,6 @@
-import { E as flowTitle, a as matrixOf, c as requirementsFor, o as movementDemandOf, u as demands } from "./requirements.js";
+import { a as matrixOf, c as requirementsFor, o as movementDemandOf, u as demands, v as flowTitle } from "./requirements.js";
 import { i as wrap, l as oneLine, r as painter, t as hanging } from "./text.js";
-import { c as complainInto, h as givenAs, l as formatComplaints, n as loadConfiguration, r as readApplications, s as chooseProgramme } from "./settings.js";
+import { b as mistakesInWords, n as readSupport } from "./settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, n as mistake, r as settingFlag, u as say } from "./commands.js";
 
 // src/commands/matrix.ts
@@ -38,52 +38,19 @@ const matrix = {
 * choice when neither does.
 */
 async function print({ values, folder: workspace }) {
-	const complaints = [];
-	const choice = await choiceOf(values, workspace, complaints);
-	if (complaints.length > 0) return refuse(formatComplaints(complaints));
-	const { programme, applications } = choice;
+	const read = await readSupport({
+		values,
+		workspace
+	});
+	if ("findings" in read) return refuse(mistakesInWords(read.findings));
+	const { programme, applications, remarks } = read;
+	for (const { message } of remarks) note(message);
 	if (applications.length === 0 || matrixOf(programme) === void 0) return say(renderMatrix(programme, void 0, appearance()));
 	const rendered = applications.map((application) => renderMatrix(programme, {
 		application,
 		requirements: requirementsFor(programme, application)
 	}, appearance()));
 	return say(rendered.join("\n\n"));
-}
-async function choiceOf(values, workspace, complaints) {
-	const complain = complainInto(complaints);
-	const outright = (name) => givenAs(`flag --${name}`, values[name]);
-	const chosen = await chooseProgramme({
-		only: void 0,
-		given: outright,
-		spoken: "flag --programme",
-		workspace,
-		complain
-	});
-	const loaded = await loadConfiguration(outright("config"), workspace, chosen, complain);
-	const programme = typeof loaded === "string" ? chosen.programmeOf(void 0) : loaded.programme;
-	const none = {
-		programme,
-		applications: []
-	};
-	if (loaded === "broken") return none;
-	const told = [
-		"flows",
-		"procedures",
-		"combination",
-		"application"
-	].some((name) => Object.hasOwn(values, name));
-	if (loaded === "none" && !told) return none;
-	return {
-		programme,
-		applications: readApplications({
-			programme,
-			outright,
-			spoken: (name) => `flag --${name}`,
-			configuration: loaded === "none" ? void 0 : loaded,
-			complain,
-			remark: note
-		}).map(({ application }) => application)
-	};
 }
 /**
 * The decision matrix with an application's cells marked, the tests that follow, and the rules it is read by; without a
@@ -190,7 +157,7 @@ function matrixLines(demand, choice, paint) {
 function supported({ name, flows, credentialsHeld }) {
 	const what = flows.map(({ flow, procedures }) => `${flowTitle(flow).toLowerCase()} (${procedures.join(" and ")})`);
 	const held = credentialsHeld.length === 0 ? "" : `; production credentials held: ${credentialsHeld.join(" and ")}`;
-	return `${name === "default" ? "your software" : name}: ${what.join(", ")}${held}`;
+	return `${name ?? "your software"}: ${what.join(", ")}${held}`;
 }
 
 export { renderChoice as n, renderMatrix as r, matrix as t };

@@ -1,8 +1,8 @@
-import { c as isoUtc, h as wholeDays, i as formatDuration, m as dayLength, o as formatMoment, r as formatBrief, s as formatUtc } from "./time.js";
-import { E as flowTitle, y as handInWords } from "./requirements.js";
 import { D as isAfterwards, E as firstOf, O as isFatal, S as bindingKindOf, T as bySeverity, _ as listed, k as placeInWords, v as plural, w as blocks } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
 import { _ as statusText, a as spoilsSoon, c as stepsOf, d as findingOf, f as findingsFor, g as reasonsOf, h as reasonsFor, i as othersInWords, l as evidenceFindings, m as openOf, n as explanationOf, o as remarksOf, p as isSubmittable, r as otherScenarios, s as scenarioRemarksOf, u as fatalOf } from "./assessment.js";
+import { v as flowTitle, x as handInWords } from "./requirements.js";
+import { a as formatDuration, c as formatUtc, h as wholeDays, i as formatBrief, l as isoUtc, m as dayLength, s as formatMoment } from "./time.js";
 import { n as verdictMark } from "./junit.js";
 
 // src/render/words.ts
@@ -63,7 +63,8 @@ function renderHeadline(assessment) {
 }
 /** The applications with their names where there is something to tell apart. */
 function applicationLabel(assessment, name) {
-	return assessment.applications.length > 1 || name !== "default" ? oneLine(name, 60) : void 0;
+	const [only, ...others] = assessment.applications;
+	return others.length === 0 && only?.application.name === void 0 ? void 0 : oneLine(name, 60);
 }
 /** The finding as a sentence that says what it is about: `outbound: …` where there are several applications, `DSGB1: …`. */
 function sentenceOf(assessment, { application, requirement, scenario, message }) {
@@ -328,7 +329,7 @@ function firstLines(text, maxBytes) {
 /** The summary of a run that ended at its settings: nothing was judged, so nothing is known to be ready. Markdown. */
 function renderRefusal(mistakes) {
 	const count = mistakes.length === 1 ? "a mistake" : `${mistakes.length} mistakes`;
-	const items = mistakes.map(({ where, message, hint }) => stacked(`${markdownCode(where, 200)}: ${markdownText(message, 600)}`, hint === void 0 ? void 0 : `→ ${markdownText(hint, 600)}`));
+	const items = mistakes.map(({ place, message, next }) => stacked(`${markdownCode(placeInWords(place) ?? "settings", 200)}: ${markdownText(message, 600)}`, next === void 0 ? void 0 : `→ ${markdownText(next, 600)}`));
 	const title = `❌ Could not be checked: the settings have ${count}`;
 	const list = listSection({
 		id: "next",
@@ -580,7 +581,7 @@ function methodSection(assessment) {
 	const { evaluatedAt, clock, failOn, applications, scenarios } = assessment;
 	const superseded = [...scenarios.values()].reduce((sum, scenario) => sum + scenario.superseded, 0);
 	const items = [
-		`Ages are counted to ${formatUtc(evaluatedAt)} (${clock.asOf === void 0 ? "now" : "set by <code>as-of</code>"}).`,
+		`Ages are counted to ${formatUtc(evaluatedAt)} (${clock.reference === "now" ? "now" : "set by <code>as-of</code>"}).`,
 		`Evidence must be less than ${plural(clock.maxAgeDays, "day")} (of 24 hours) old; a warning comes ${plural(clock.warnDays, "day")} before.`,
 		...clock.notBefore === void 0 ? [] : [`Evidence from before ${formatUtc(clock.notBefore)} doesn't count (<code>not-before</code>).`],
 		...clock.phase === void 0 ? [] : [`Rules of phase ${clock.phase}.`],
@@ -1158,7 +1159,7 @@ function renderReport(assessment, context = {}) {
 			fatal: isFatal(reason, assessment.failOn)
 		})),
 		clock: {
-			asOf: time(clock.asOf),
+			asOf: time(clock.reference === "now" ? void 0 : clock.evaluatedAt),
 			maxAgeDays: clock.maxAgeDays,
 			warnDays: clock.warnDays,
 			notBefore: time(clock.notBefore),

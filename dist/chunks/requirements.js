@@ -1,83 +1,4 @@
-import { d as openingHours, u as mailboxHours } from "./time.js";
-
-// src/requirements/scenario.ts
-/** The three process flows in the order of the form's mandatory tests. Source: FORM section 5. */
-const flows = [
-	{
-		id: "standard-departure",
-		title: "Standard departure",
-		name: "standard departure",
-		plural: "standard departures",
-		direction: "outbound"
-	},
-	{
-		id: "pre-lodged-departure",
-		title: "Pre-lodged departure",
-		name: "pre-lodged departure",
-		plural: "pre-lodged departures",
-		direction: "outbound"
-	},
-	{
-		id: "arrival",
-		title: "Arrival",
-		name: "arrival",
-		plural: "arrivals",
-		direction: "inbound"
-	}
-];
-/** The title of a flow: 'Pre-lodged departure'. */
-function flowTitle(flow) {
-	return flows.find(({ id }) => id === flow)?.title ?? flow;
-}
-/** The country in the MRN of a scenario's movement, where HMRC's papers agree. Source: GUIDE, GUIDE6. */
-function departureCountry({ flow, region }) {
-	if (flow !== "arrival") return region;
-	return region === "GB" ? "XI" : "GB";
-}
-/** A movement gets its MRN with IE028; an arrival starts from one. A declaration that is rejected has only its LRN. */
-function hasMrn({ flow, steps }) {
-	return flow === "arrival" || steps.some(({ receives }) => receives.includes("IE028"));
-}
-/**
-* Reads the lines of a group of scenarios, a scenario each: number, title, steps (see `readSteps`), where known minutes
-* and the number of its twin, separated by `|`.
-*
-* @param contradictory Scenarios of which HMRC's papers name two countries of departure.
-*/
-function readScenarios(group, contradictory, lines) {
-	return lines.join("").split("\n").filter((line) => line.includes("|")).map((line) => {
-		const [id = "", title = "", steps = "", minutes = "", twin = ""] = line.split("|").map((cell) => cell.trim());
-		return {
-			...group,
-			id,
-			title,
-			mrnCountry: contradictory.has(id) ? void 0 : departureCountry(group),
-			steps: readSteps(steps),
-			minutes: minutes === "" ? void 0 : Number(minutes),
-			twin: twin === "" ? void 0 : twin,
-			misprint: void 0
-		};
-	});
-}
-/**
-* Steps as scenario tables write them, separated by `;`: messages sent, `by hand` where HMRC has to be asked by e-mail,
-* in brackets after it what for, `>`, messages received. `IE014 by hand (accept the cancellation) > IE009`
-*/
-function readSteps(notation) {
-	return notation.split(";").map((step) => {
-		const [before = "", after = ""] = step.split(">");
-		const [, sends = "", byHand, asks = ""] = /^([^(]*?)(by hand)?\s*(?:\(([^)]*)\))?\s*$/u.exec(before) ?? [];
-		return {
-			sends: words(sends),
-			manualIntervention: byHand !== void 0,
-			asks: asks.split(",").flatMap((ask) => ask.trim() || []),
-			receives: words(after)
-		};
-	});
-}
-function words(text) {
-	return text.split(" ").filter((word) => word !== "");
-}
+import { d as mailboxHours, f as openingHours } from "./time.js";
 
 // src/requirements/ncts5/appendix-a.ts
 /** The rows of the decision matrix, in the form's order. Source: FORM appendix A. */
@@ -644,6 +565,85 @@ function phaseRange(offered) {
 		min: Math.min(...numbers),
 		max: Math.max(...numbers)
 	};
+}
+
+// src/requirements/scenario.ts
+/** The three process flows in the order of the form's mandatory tests. Source: FORM section 5. */
+const flows = [
+	{
+		id: "standard-departure",
+		title: "Standard departure",
+		name: "standard departure",
+		plural: "standard departures",
+		direction: "outbound"
+	},
+	{
+		id: "pre-lodged-departure",
+		title: "Pre-lodged departure",
+		name: "pre-lodged departure",
+		plural: "pre-lodged departures",
+		direction: "outbound"
+	},
+	{
+		id: "arrival",
+		title: "Arrival",
+		name: "arrival",
+		plural: "arrivals",
+		direction: "inbound"
+	}
+];
+/** The title of a flow: 'Pre-lodged departure'. */
+function flowTitle(flow) {
+	return flows.find(({ id }) => id === flow)?.title ?? flow;
+}
+/** The country in the MRN of a scenario's movement, where HMRC's papers agree. Source: GUIDE, GUIDE6. */
+function departureCountry({ flow, region }) {
+	if (flow !== "arrival") return region;
+	return region === "GB" ? "XI" : "GB";
+}
+/** A movement gets its MRN with IE028; an arrival starts from one. A declaration that is rejected has only its LRN. */
+function hasMrn({ flow, steps }) {
+	return flow === "arrival" || steps.some(({ receives }) => receives.includes("IE028"));
+}
+/**
+* Reads the lines of a group of scenarios, a scenario each: number, title, steps (see `readSteps`), where known minutes
+* and the number of its twin, separated by `|`.
+*
+* @param contradictory Scenarios of which HMRC's papers name two countries of departure.
+*/
+function readScenarios(group, contradictory, lines) {
+	return lines.join("").split("\n").filter((line) => line.includes("|")).map((line) => {
+		const [id = "", title = "", steps = "", minutes = "", twin = ""] = line.split("|").map((cell) => cell.trim());
+		return {
+			...group,
+			id,
+			title,
+			mrnCountry: contradictory.has(id) ? void 0 : departureCountry(group),
+			steps: readSteps(steps),
+			minutes: minutes === "" ? void 0 : Number(minutes),
+			twin: twin === "" ? void 0 : twin,
+			misprint: void 0
+		};
+	});
+}
+/**
+* Steps as scenario tables write them, separated by `;`: messages sent, `by hand` where HMRC has to be asked by e-mail,
+* in brackets after it what for, `>`, messages received. `IE014 by hand (accept the cancellation) > IE009`
+*/
+function readSteps(notation) {
+	return notation.split(";").map((step) => {
+		const [before = "", after = ""] = step.split(">");
+		const [, sends = "", byHand, asks = ""] = /^([^(]*?)(by hand)?\s*(?:\(([^)]*)\))?\s*$/u.exec(before) ?? [];
+		return {
+			sends: words(sends),
+			manualIntervention: byHand !== void 0,
+			asks: asks.split(",").flatMap((ask) => ask.trim() || []),
+			receives: words(after)
+		};
+	});
+}
+function words(text) {
+	return text.split(" ").filter((word) => word !== "");
 }
 
 // src/requirements/ncts5/scenario-table.ts
@@ -1515,10 +1515,6 @@ function shapeProblem(text) {
 }
 
 // src/requirements/form.ts
-/** The question of that key; undefined when the form has none. */
-function questionOf(form, key) {
-	return form.questions.find((question) => question.key === key);
-}
 /** The answer to a question; undefined when there is none, also for a text of white space only. */
 function answerTo(answers, key) {
 	const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
@@ -1719,7 +1715,8 @@ function notRequired(application) {
 	});
 }
 function nothingToTest({ name, flows, credentialsHeld }) {
-	return `Application '${name}' has no mandatory test left, because ${flows.length === 0 ? "it supports no flow" : `production credentials are already held for every flow that it supports (credentials held: ${credentialsHeld.join(" and ")})`}. A check of nothing would always pass, so it is refused: add the flows that it applies for.`;
+	const why = flows.length === 0 ? "it supports no flow" : `production credentials are already held for every flow that it supports (credentials held: ${credentialsHeld.join(" and ")})`;
+	return `${nameOf(name)} has no mandatory test left, because ${why}. A check of nothing would always pass, so it is refused: add the flows that it applies for.`;
 }
 function notOnOffer(programme, application, wanted) {
 	const other = wanted === "A" ? "B" : "A";
@@ -1727,7 +1724,7 @@ function notOnOffer(programme, application, wanted) {
 		const needs = cellProcedure(programme, supported.flow, wanted) ?? "";
 		return `${supported.flow} would need the ${needs} procedure, but supports ${procedureWords(supported)}`;
 	});
-	return `Application '${application.name}' can't use combination ${wanted}: ${why.join("; ")}. Combination ${other} is on offer: choose that, or 'auto'.`;
+	return `${nameOf(application.name)} can't use combination ${wanted}: ${why.join("; ")}. Combination ${other} is on offer: choose that, or 'auto'.`;
 }
 function inFormOrder(supported) {
 	return flows.flatMap(({ id }) => supported.filter(({ flow }) => flow === id));
@@ -1780,6 +1777,9 @@ function askedOf$2({ matrix, expected }, { id, flow, steps }) {
 		flow,
 		steps
 	}) ? "MRN" : "LRN"} and ${dated} are looked for all the same`;
+}
+function nameOf(name) {
+	return name === void 0 ? "The software" : `Application '${name}'`;
 }
 
 // src/requirements/movement.ts
@@ -2276,4 +2276,4 @@ function isMixedCase(found, before, rest) {
 	return startsHere && endsHere;
 }
 
-export { ageMessages as C, flows as D, flowTitle as E, hasMrn as O, submitsWords as S, messages as T, defaultProgramme as _, matrixOf as a, phaseRange as b, requirementsFor as c, answerTo as d, mayBeUnknown as f, checkMrn as g, spokenAnswer as h, askedOf as i, standingOf as l, questionOf as m, interventionMail as n, movementDemandOf as o, openQuestions as p, interventionRules as r, recommendationsFor as s, scenarioFinder as t, demands as u, programmes as v, messageOf as w, sentWords as x, handInWords as y };
+export { sentWords as C, messages as D, messageOf as E, phaseRange as S, ageMessages as T, programmes as _, matrixOf as a, hasMrn as b, requirementsFor as c, answerTo as d, mayBeUnknown as f, defaultProgramme as g, checkMrn as h, askedOf as i, standingOf as l, spokenAnswer as m, interventionMail as n, movementDemandOf as o, openQuestions as p, interventionRules as r, recommendationsFor as s, scenarioFinder as t, demands as u, flowTitle as v, submitsWords as w, handInWords as x, flows as y };

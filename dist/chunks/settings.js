@@ -1,8 +1,173 @@
-import { C as bindingKinds, _ as listed } from "./matching.js";
-import { D as flows, _ as defaultProgramme, b as phaseRange, c as requirementsFor, f as mayBeUnknown, v as programmes } from "./requirements.js";
-import { m as dayLength, p as readTime } from "./time.js";
-import { open, readlink, realpath, stat } from "node:fs/promises";
+import { C as bindingKinds, _ as listed, k as placeInWords } from "./matching.js";
+import { S as phaseRange, _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, y as flows } from "./requirements.js";
+import { m as dayLength, r as readTime } from "./time.js";
+import { _ as NEVER, a as number, c as pipe, d as string, f as transform, g as globalRegistry, h as _lte, i as nullable, l as record, m as _gte, n as boolean$1, o as object, p as union, r as int, s as optional, t as array, u as strictObject } from "./lib/zod.js";
+import { open, readdir, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { homedir } from "node:os";
+import { existsSync } from "node:fs";
+
+// src/settings/outputs.ts
+/** Can go to standard output, as `-`. */
+const streams = [
+	"report",
+	"summary",
+	"junit"
+];
+/**
+* Where documents are written to and read from. Nothing is written twice or over the user's copy of the form, and what the
+* configuration file names must lie inside the workspace, links followed.
+*/
+async function readOutputs(source) {
+	const { given, programme, workspace, writesUnasked, complain } = source;
+	const toStandardOutput = standardOutput(given, complain);
+	const at = (name) => {
+		const one = given[name];
+		return one === void 0 || one.text === "-" ? void 0 : resolvePath(one, complain);
+	};
+	const formTemplate = at("formTemplate");
+	const verifyForm = at("verifyForm");
+	const byDefault = (name, wanted) => wanted ? path.join(workspace, name) : void 0;
+	const paths = {
+		checklist: at("checklist") ?? byDefault(programme.names.checklist, writesUnasked || given.formTemplate !== void 0),
+		report: at("report") ?? byDefault(programme.names.report, writesUnasked && given.report === void 0),
+		summary: at("summary"),
+		junit: at("junit"),
+		badge: badgeFiles(at("badge"))
+	};
+	const placeOf = (name) => given[name]?.place ?? source.placeOf(name);
+	if (paths.checklist !== void 0 && path.extname(paths.checklist).toLowerCase() !== ".docx") complain(placeOf("checklist"), "must end in .docx, or Word will not open it.");
+	if (paths.badge !== void 0 && path.extname(paths.badge.svg).toLowerCase() !== ".svg") complain(placeOf("badge"), "must end in .svg, or no page will show it.");
+	await checkWritten(paths, formTemplate, source, placeOf);
+	await checkRead(given.formTemplate, formTemplate, source);
+	await checkRead(given.verifyForm, verifyForm, source);
+	return {
+		...paths,
+		formTemplate,
+		verifyForm,
+		toStandardOutput
+	};
+}
+/** What goes to standard output: one thing at most, and only on a command line. */
+function standardOutput(given, complain) {
+	for (const [name, one] of Object.entries(given)) if (one?.text === "-" && (one.by !== "flag" || !streams.some((stream) => stream === name))) complain(one.place, "can't be '-', which stands for standard output.", "Give the path of a file.");
+	const [first, second] = streams.filter((name) => given[name]?.text === "-" && given[name].by === "flag");
+	const place = second === void 0 ? void 0 : given[second]?.place;
+	if (place !== void 0) complain(place, `can't go to standard output, where ${first ?? ""} goes already.`, "Give one of them a file.");
+	return first;
+}
+/** What is written must have a file of its own, and no other than it may. */
+async function checkWritten(paths, formTemplate, { given, workspace, complain }, placeOf) {
+	const named = [
+		{
+			name: "checklist",
+			file: paths.checklist
+		},
+		{
+			name: "report",
+			file: paths.report
+		},
+		{
+			name: "summary",
+			file: paths.summary
+		},
+		{
+			name: "junit",
+			file: paths.junit
+		},
+		{
+			name: "badge",
+			file: paths.badge?.svg
+		},
+		{
+			name: "badge",
+			file: paths.badge?.json
+		}
+	];
+	const taken = new Map(formTemplate === void 0 ? [] : [[await realPath(formTemplate), "form-template"]]);
+	for (const { name, file } of named) {
+		if (file === void 0) continue;
+		const real = await realPath(file);
+		if (await isFolder(file)) complain(placeOf(name), "is a folder, not a file.");
+		else if (given[name]?.by === "file" && !isInside(file, workspace)) complain(placeOf(name), outside, "Choose a path inside of it, or give this as an input or a flag.");
+		else if (isInside(file, workspace) && !await isHeld(file, workspace)) complain(placeOf(name), "leads outside of the workspace through a link.", "Remove the link, or write where it leads.");
+		const other = taken.get(real);
+		if (other !== void 0) complain(placeOf(name), `is the same file as ${other}, which would be overwritten.`);
+		taken.set(real, name);
+	}
+}
+const outside = "lies outside of the workspace, where the configuration file can name nothing.";
+/** What is not there stops no evidence from being judged: whoever reads it says so. */
+async function checkRead(given, file, { workspace, complain }) {
+	if (given?.by === "file" && file !== void 0 && !await isHeld(file, workspace)) complain(given.place, outside, "Choose a path inside of it, or give this as an input or a flag.");
+}
+/** Whether a path lies in the workspace, as it stands and with its links followed. */
+async function isHeld(file, workspace) {
+	return isInside(file, workspace) && isInside(await realPath(file), await realPath(workspace));
+}
+/**
+* The absolute path of what was given. Inputs and flags may begin with `~` or a variable (`$RUNNER_TEMP/…`), which no shell
+* has seen there.
+*
+* @returns undefined after a complaint.
+*/
+function resolvePath(given, complain) {
+	const { text, place, by, from } = given;
+	const windows = windowsPath(text);
+	if (windows !== void 0) {
+		complain(place, `'${text}' is a path with backslashes.`, `Write it with forward slashes: ${windows}.`);
+		return;
+	}
+	return by === "file" ? path.resolve(from, text) : expanded(text, from, (name) => {
+		complain(place, `'${text}': the variable ${name} is not set here.`, "Write the path out.");
+	});
+}
+/** A path, with the home folder or a variable that it begins with put in. */
+function expanded(text, from, unset) {
+	if (text === "~" || text.startsWith("~/")) return path.join(homedir(), text.slice(1));
+	const [all = "", plain, braced] = /^\$(?:(\w+)|\{(\w+)\})(?=\/|$)/.exec(text) ?? [];
+	const name = plain ?? braced;
+	if (name === void 0) return path.resolve(from, text);
+	const value = process.env[name];
+	if (value === void 0 || value === "") {
+		unset(`$${name}`);
+		return;
+	}
+	return path.resolve(from, `${value}${text.slice(all.length)}`);
+}
+/** A path of Windows as it would have to be written here; undefined for any other. */
+function windowsPath(text) {
+	return path.sep === "/" && /\\(?![[\](){}!?+@])/.test(text) ? text.replaceAll("\\", "/") : void 0;
+}
+function badgeFiles(svg) {
+	if (svg === void 0) return;
+	const { dir, name } = path.parse(svg);
+	return {
+		svg,
+		json: path.join(dir, `${name}.json`)
+	};
+}
+function isInside(file, folder) {
+	const relative = path.relative(folder, file);
+	return relative !== "" && relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+/** As many as Linux follows. */
+const maxLinks = 40;
+/** With links followed as far as the path exists, also those to what isn't there yet: writing would make it there. */
+async function realPath(file, links = 0) {
+	try {
+		return await realpath(file);
+	} catch {
+		const parent = path.dirname(file);
+		if (parent === file) return file;
+		const target = links > maxLinks ? void 0 : await readlink(file).catch(() => void 0);
+		const folder = await realPath(parent, links);
+		return target === void 0 ? path.join(folder, path.basename(file)) : realPath(path.resolve(folder, target), links + 1);
+	}
+}
+async function isFolder(file) {
+	return (await stat(file).catch(() => void 0))?.isDirectory() === true;
+}
 
 // src/settings/nearest.ts
 /**
@@ -21,6 +186,11 @@ function nearestOf(word, known, count) {
 		candidate,
 		distance: distanceOf(wanted, candidate.toLowerCase())
 	})).filter(({ distance }) => distance <= near).toSorted((a, b) => a.distance - b.distance).slice(0, count).map(({ candidate }) => candidate);
+}
+/** As much of a wrong value as a message can hold; on one line. */
+function clip(text) {
+	const line = text.replaceAll(/\s+/g, " ");
+	return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
 /** A hint that names the nearest known word, or, when none is near, all of them. */
 function suggestion(word, known) {
@@ -54,8 +224,351 @@ function at(row, column) {
 	return row[column] ?? Infinity;
 }
 
+// src/settings/mistakes.ts
+/** Takes mistakes down in that list. */
+function complainInto(findings) {
+	return (place, message, next) => void findings.push({
+		kind: "settings",
+		severity: "error",
+		message,
+		next,
+		place
+	});
+}
+/** Of mistakes of the same kind, enough are told after that many. */
+const maxAlike = 20;
+/** The mistakes that a schema found in a value. */
+function mistakesOf(issues, value, { knownKeys = () => [], isWritten = true } = {}) {
+	return issues.flatMap((issue) => {
+		if (issue.code === "unrecognized_keys") return unknownKeys(issue.keys, issue.path, knownKeys(issue.path));
+		return meant(issue).map((inner) => mistakeOf(inner, valueAt(value, inner.path), isWritten));
+	});
+}
+function unknownKeys(keys, path, known) {
+	const more = keys.length - 20;
+	return [...keys.slice(0, 20).map((key) => ({
+		path: [...path, key],
+		message: "is not known.",
+		next: suggestion(key, known)
+	})), ...more > 0 ? [{
+		path: [...path, keys[20] ?? ""],
+		message: `and ${more - 1} more keys after it are not known.`
+	}] : []];
+}
+function mistakeOf({ code, path, message, ...issue }, value, isWritten) {
+	const params = "params" in issue ? issue.params : void 0;
+	const next = typeof params === "object" && params !== null && "next" in params ? params.next : void 0;
+	return code === "custom" ? {
+		path,
+		message,
+		next: typeof next === "string" ? next : void 0
+	} : {
+		path,
+		message: `must be ${message}, ${butIs(value)}.`,
+		next: isWritten ? asTyped(path, message, value) : void 0
+	};
+}
+/** How the value would have to be written: quotes make a text of a number, and their lack a number of a text. */
+function asTyped(path, expected, value) {
+	const key = path.findLast((part) => typeof part === "string");
+	if (expected.startsWith("a whole number") && typeof value === "string" && /^[0-9]{1,9}$/.test(value.trim())) return `Write it without quotes: ${String(key)}: ${value.trim()}.`;
+	return (typeof value === "number" || typeof value === "boolean") && /^a (?:text|path|date)/.test(expected) ? `Put it in quotes: '${String(value)}'.` : void 0;
+}
+/** The issues that say what is wrong: of alternatives those of the one that was meant, of a key those with the key. */
+function meant(issue) {
+	if (issue.code === "invalid_key") return issue.issues.flatMap(meant).map((inner) => ({
+		...inner,
+		path: issue.path
+	}));
+	if (issue.code !== "invalid_union") return [issue];
+	const furthest = issue.errors.map((errors) => errors.flatMap(meant)).toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
+	return depth(furthest) === 0 ? [issue] : furthest.map((inner) => ({
+		...inner,
+		path: [...issue.path, ...inner.path]
+	}));
+}
+/** How far into a value issues are, and whether they found fault with more than its type. */
+function depth(issues) {
+	return Math.max(0, ...issues.map(({ path, code }) => path.length * 2 + (code === "custom" ? 1 : 0)));
+}
+function butIs(value) {
+	if (value === void 0) return "but is missing";
+	if (value === null) return "but is empty";
+	if (Array.isArray(value)) return "not a list";
+	if (typeof value === "string") return `not '${clip(value)}'`;
+	return typeof value === "number" || typeof value === "boolean" ? `not ${value}` : "not a map";
+}
+/** What stands at a path of a plain value. */
+function valueAt(value, path) {
+	return path.reduce((inner, key) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : void 0, value);
+}
+/** `applications[0].flows`, as people write it. */
+function labelOf(path) {
+	return path.reduce((label, key) => {
+		if (typeof key === "number") return `${label}[${key}]`;
+		return label === "" ? String(key) : `${label}.${String(key)}`;
+	}, "");
+}
+/** Mistakes of the command line and of inputs in their order, then those of the file in its order. */
+function inOrder(findings) {
+	return findings.toSorted((a, b) => {
+		const [first, second] = [position(a), position(b)];
+		const at = first.findIndex((part, index) => part !== second[index]);
+		return at < 0 || first[at] === second[at] ? 0 : (first[at] ?? 0) < (second[at] ?? 0) ? -1 : 1;
+	});
+}
+function position({ place }) {
+	return [
+		place?.file === void 0 ? 0 : 1,
+		place?.line ?? Infinity,
+		place?.column ?? 0
+	];
+}
+/** For people: a heading, then a line for each mistake. Plain text, in which no control character of a wrong value survives. */
+function mistakesInWords(findings) {
+	const lines = findings.map(({ place, message, next }) => {
+		const where = placeInWords(place);
+		return `  ${`${where === void 0 ? "" : `${where}: `}${message}${next === void 0 ? "" : ` ${next}`}`.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")}`;
+	});
+	return [findings.length === 1 ? "The settings have a mistake:" : `The settings have ${findings.length} mistakes:`, ...lines].join("\n");
+}
+
+// src/settings/kinds.ts
+/** Says what is wrong with a value, and what to do; the others are looked at all the same. */
+function refuse(context, input, message, { next, path = [] } = {}) {
+	context.issues.push({
+		code: "custom",
+		input,
+		message,
+		params: { next },
+		path: [...path],
+		continue: true
+	});
+}
+const aText = "a text (if it looks like a number or true, put it in quotes)";
+/** A text without blanks around it. */
+function text(is = "text") {
+	const schema = pipe(string(is === "path" ? "a path" : aText), transform((value) => value.trim()));
+	return {
+		look: { is },
+		schema
+	};
+}
+/** Of an artifact. Source of the forbidden characters: GitHub's artifact service, which must serve Windows' file systems, too. */
+function artifactName() {
+	return {
+		look: { is: "text" },
+		schema: pipe(string(aText), transform((value, context) => {
+			if (/["<>|*?:\\/\r\n]/.test(value) || value.length > 200) refuse(context, value, "must be at most 200 characters, without \" < > | * ? : \\ / and line breaks.");
+			return value.trim();
+		}))
+	};
+}
+function integer(min, max) {
+	const what = `a whole number from ${min} to ${max}`;
+	const schema = int(what).check(_gte(min, what), _lte(max, what));
+	return {
+		look: {
+			is: "integer",
+			min,
+			max
+		},
+		schema
+	};
+}
+const yesWords = [
+	"yes",
+	"on",
+	"true"
+];
+const noWords = [
+	"no",
+	"off",
+	"false"
+];
+/** true, yes, on and false, no, off in any letter case. */
+function booleanOf(word) {
+	const found = word.trim().toLowerCase();
+	return yesWords.includes(found) ? true : noWords.includes(found) ? false : void 0;
+}
+function boolean() {
+	return {
+		look: { is: "boolean" },
+		schema: yesOrNo(booleanOf, "true or false")
+	};
+}
+/** A boolean of YAML, or a word that stands for one, or for something else that may stand there. */
+function yesOrNo(read, what, more = []) {
+	return pipe(union([boolean$1(), spelled([
+		...yesWords,
+		...noWords,
+		...more
+	])], what), transform((value, context) => {
+		const found = typeof value === "boolean" ? value : read(value);
+		if (found === void 0) {
+			refuse(context, value, `must be ${what}, not '${clip(String(value))}'.`);
+			return NEVER;
+		}
+		return found;
+	}));
+}
+/** One of several words, in any letter case; YAML's true and false may stand for two of them. */
+function choice(known, booleans) {
+	const what = `one of ${known.join(", ")}`;
+	const word = spelled(booleans === void 0 ? known : [
+		...known,
+		"true",
+		"false"
+	]);
+	const schema = pipe(booleans === void 0 ? word : union([word, boolean$1()], what), transform((value, context) => {
+		const asked = String(value).trim().toLowerCase();
+		const found = (asked === "true" ? booleans?.true : asked === "false" ? booleans?.false : void 0) ?? known.find((one) => one.toLowerCase() === asked);
+		if (found === void 0) {
+			refuse(context, value, `must be ${what}, not '${clip(String(value))}'.`);
+			return NEVER;
+		}
+		return found;
+	}));
+	return {
+		look: {
+			is: "choice",
+			of: known
+		},
+		schema
+	};
+}
+/** Texts, as a list or as one text with commas or new lines between them; without blank ones and repetitions. */
+function list() {
+	const what = "a text or a list of texts";
+	return {
+		look: { is: "list" },
+		schema: pipe(union([string(), array(string(what))], what), transform((value) => itemsOf(value)))
+	};
+}
+/** A list of known words, each once, in their own order; in any letter case, with blanks or underscores for hyphens. */
+function words(vocabulary) {
+	const { known, aliases = {} } = vocabulary;
+	const spellings = [...known, ...Object.keys(aliases)];
+	const what = `one of ${known.join(", ")}, or a list of them`;
+	const one = spelled(spellings, known);
+	const schema = pipe(union([spelledList(spellings, known), array(one, what)], what), transform((value, context) => {
+		const items = itemsOf(value);
+		if (items.length === 0) refuse(context, value, "is an empty list.", { next: `Known are: ${known.join(", ")}.` });
+		const found = new Set(items.flatMap((item) => {
+			const meant = wordsOf(item, vocabulary);
+			if (meant === void 0) refuse(context, value, `'${clip(item)}' is not known.`, { next: suggestion(item, known) });
+			return meant ?? [];
+		}));
+		return known.filter((word) => found.has(word));
+	}));
+	return {
+		look: {
+			is: "list",
+			of: known
+		},
+		schema
+	};
+}
+function plain(word) {
+	return word.trim().toLowerCase().replaceAll(/[\s_]+/g, "-");
+}
+/** The words that one stands for. */
+function wordsOf(item, { known, aliases = {} }) {
+	const asked = plain(item);
+	const found = known.find((word) => plain(word) === asked);
+	return found === void 0 ? Object.hasOwn(aliases, asked) ? aliases[asked] : void 0 : [found];
+}
+/** An IANA zone, spelled as given; offsets such as +01:00 are none, since a zone's offset changes with the season. */
+function zone() {
+	return {
+		look: { is: "zone" },
+		schema: pipe(string("an IANA time zone"), transform((value, context) => {
+			const name = value.trim();
+			if (!isZone(name)) {
+				const meant = nearest(name, Intl.supportedValuesOf("timeZone"));
+				const next = meant === void 0 ? "Write an IANA name such as Europe/London or UTC." : `Did you mean '${meant}'?`;
+				refuse(context, value, `'${clip(name)}' is not a time zone.`, { next });
+			}
+			return name;
+		}))
+	};
+}
+function isZone(name) {
+	if (!/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
+	try {
+		return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+	} catch {
+		return false;
+	}
+}
+/** A date and time with offset (ISO 8601), or a date. */
+function date() {
+	const example = "Write for example 2026-07-14T16:00:00Z or 2026-07-14.";
+	return {
+		look: { is: "date" },
+		schema: pipe(string("a date, or a date and time"), transform((value, context) => {
+			const given = {
+				text: value.trim(),
+				isDay: /^\d{4}-\d{2}-\d{2}$/.test(value.trim())
+			};
+			const time = /^\d{4}-\d{2}-\d{2}/.test(given.text) ? readTime(given.text, "UTC") : void 0;
+			if (time === void 0 || given.isDay && instantOf(given, "end", "UTC") === void 0) refuse(context, value, `'${clip(given.text)}' is neither a date nor a date and time.`, { next: example });
+			else if (time.assumedZone && !given.isDay) refuse(context, value, `'${clip(given.text)}' has no offset, so it could be any of 26 hours.`, { next: `Add Z or an offset. ${example}` });
+			return given;
+		}))
+	};
+}
+/** The instant of a date and time; of a date its start or its end (the last millisecond) in the zone. */
+function instantOf(given, dateMeans, timeZone) {
+	if (!given.isDay || dateMeans === "start") return readTime(given.text, timeZone)?.instant;
+	const midnight = Date.parse(`${given.text}T00:00:00Z`);
+	if (Number.isNaN(midnight)) return;
+	const start = readTime(new Date(midnight + dayLength).toISOString().slice(0, 10), timeZone)?.instant;
+	return start === void 0 ? void 0 : start - 1;
+}
+/** The items of a list, without blank ones and repetitions. */
+function itemsOf(value) {
+	const items = typeof value === "string" ? splitList(value) : value;
+	return [...new Set(items.map((item) => item.trim()).filter((item) => item !== ""))];
+}
+/** At new lines, and at commas outside of brackets and quotes: `a/{b,c}.xml, "d,e.xml"` has two items. */
+function splitList(value) {
+	return value.split(/\r?\n/).flatMap((line) => {
+		const items = [""];
+		let depth = 0;
+		let rest = line;
+		while (rest !== "") {
+			const isQuoted = depth === 0 && items.at(-1)?.trim() === "" ? /^(["'])(.*?)\1\s*(?=,|$)/.exec(rest) : null;
+			const [char = ""] = rest;
+			if (isQuoted !== null) items[items.length - 1] = isQuoted[2] ?? "";
+			else if (char === "," && depth === 0) items.push("");
+			else {
+				depth = Math.max(0, depth + ("{[(".includes(char) ? 1 : "}])".includes(char) ? -1 : 0));
+				items[items.length - 1] += char;
+			}
+			rest = rest.slice(isQuoted?.[0].length ?? char.length);
+		}
+		return items;
+	});
+}
+/** A word as editors offer it, and in the other spellings that are read. */
+function spelled(spellings, offered = spellings) {
+	return string(`one of ${offered.join(", ")}`).register(globalRegistry, { anyOf: [{ enum: [...offered] }, { pattern: `^\\s*(?:${patternOf(spellings)})\\s*$` }] });
+}
+function spelledList(spellings, offered) {
+	const one = `(?:${patternOf(spellings)})`;
+	const pattern = `^[\\s,]*${one}(?:\\s*[,\\n]\\s*${one})*[\\s,]*$`;
+	return string().register(globalRegistry, { anyOf: [{ enum: [...offered] }, { pattern }] });
+}
+function patternOf(spellings) {
+	return spellings.map((word) => word.split("").map(patternOfChar).join("")).join("|");
+}
+function patternOfChar(char) {
+	if (char === "-") return "[-_\\s]+";
+	return /[a-z]/i.test(char) ? `[${char.toLowerCase()}${char.toUpperCase()}]` : char;
+}
+
 // src/settings/words.ts
-/** What a setting with a choice accepts. One place for readers, help, action.yml and the JSON Schema. */
 const flowNames = flows.map(({ id }) => id);
 const procedureNames = ["normal", "simplified"];
 const directionNames = ["inbound", "outbound"];
@@ -75,362 +588,255 @@ const commentNames = [
 	"always",
 	"changes"
 ];
-/** Short and plural names of flows that are accepted, too. */
-const flowAliases = {
-	standard: "standard-departure",
-	"pre-lodged": "pre-lodged-departure",
-	prelodged: "pre-lodged-departure",
-	"prelodged-departure": "pre-lodged-departure",
-	"pre-lodge": "pre-lodged-departure"
+/** In the form's order; short and plural names are accepted, too. */
+const flowWords = {
+	known: flowNames,
+	aliases: {
+		...Object.fromEntries(flowNames.map((name) => [`${name}s`, [name]])),
+		standard: ["standard-departure"],
+		"pre-lodged": ["pre-lodged-departure"],
+		prelodged: ["pre-lodged-departure"],
+		"prelodged-departure": ["pre-lodged-departure"],
+		"prelodged-departures": ["pre-lodged-departure"],
+		"pre-lodge": ["pre-lodged-departure"],
+		all: flowNames
+	}
 };
-/** The flow that a word means, in any letter case, singular or plural, with hyphens, underscores or spaces. */
-function flowOf(word) {
-	const name = word.trim().toLowerCase().replaceAll(/[\s_]+/g, "-").replace(/s$/, "");
-	return flowNames.find((flow) => flow === name) ?? (Object.hasOwn(flowAliases, name) ? flowAliases[name] : void 0);
-}
-/** The choice that a word means, in any letter case. */
-function choiceOf(word, choices) {
-	const wanted = word.trim().toLowerCase();
-	return choices.find((choice) => choice.toLowerCase() === wanted);
-}
-
-// src/settings/given.ts
-/** What an input or flag gives; a blank one gives nothing. */
-function givenAs(where, text) {
-	return text === void 0 || text.trim() === "" ? void 0 : {
-		where,
-		texts: [text]
-	};
-}
-/** Readers return undefined for what was not given and for what they complained about. */
-function readText(given) {
-	return given?.texts.join("\n").trim();
-}
-/** The items of a list, without blank ones and repetitions. */
-function readList(given) {
-	if (given === void 0) return void 0;
-	const [text] = given.texts;
-	const items = given.texts.length === 1 && text !== void 0 ? splitList(text) : given.texts;
-	return [...new Set(items.map((item) => item.trim()).filter((item) => item !== ""))];
-}
-/** A list of known words; every unknown one is complained about. Duplicates and order are as `read` gives them. */
-function readWords(given, read, known, complain) {
-	const items = readList(given);
-	if (given === void 0 || items === void 0) return void 0;
-	if (items.length === 0) complain(given.where, "is an empty list.", `Known are: ${known.join(", ")}.`);
-	const words = items.map((item) => {
-		const word = read(item);
-		if (word === void 0) complain(given.where, `'${shorten(item)}' is not known.`, suggestion(item, known));
-		return word;
-	});
-	return [...new Set(words.filter((word) => word !== void 0))];
-}
-function readBoolean(given, complain) {
-	const text = readText(given);
-	if (given === void 0 || text === void 0) return void 0;
-	const value = booleanOf(text);
-	if (value === void 0) complain(given.where, `must be true or false, not '${shorten(text)}'.`);
-	return value;
-}
-/** true, yes, on and false, no, off in any letter case. */
-function booleanOf(text) {
-	const word = text.trim().toLowerCase();
-	if ([
-		"true",
-		"yes",
-		"on"
-	].includes(word)) return true;
-	return [
-		"false",
-		"no",
-		"off"
-	].includes(word) ? false : void 0;
-}
-function readInteger(given, range, complain) {
-	const text = readText(given);
-	if (given === void 0 || text === void 0) return void 0;
-	const value = /^[0-9]{1,9}$/.test(text) ? Number(text) : NaN;
-	if (value >= range.min && value <= range.max) return value;
-	complain(given.where, `must be a whole number from ${range.min} to ${range.max}, not '${shorten(text)}'.`);
-}
-function readChoice(given, choices, complain) {
-	const text = readText(given);
-	if (given === void 0 || text === void 0) return void 0;
-	const choice = choiceOf(text, choices);
-	if (choice === void 0) complain(given.where, `must be one of ${choices.join(", ")}, not '${shorten(text)}'.`);
-	return choice;
-}
-/** An IANA zone, spelled as given; offsets such as +01:00 are no zones, since a zone's offset changes with the season. */
-function readZone(given, complain) {
-	const text = readText(given);
-	if (given === void 0 || text === void 0 || isZone(text)) return text;
-	const meant = nearest(text, Intl.supportedValuesOf("timeZone"));
-	const hint = meant === void 0 ? "Write an IANA name such as Europe/London or UTC." : `Did you mean '${meant}'?`;
-	complain(given.where, `'${shorten(text)}' is no time zone.`, hint);
-}
-function isZone(name) {
-	if (!/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
-	try {
-		return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-	} catch {
-		return false;
+const procedureWords = {
+	known: procedureNames,
+	aliases: { both: procedureNames }
+};
+/** A person who holds none says so. */
+const directionWords = {
+	known: directionNames,
+	aliases: {
+		both: directionNames,
+		none: []
 	}
-}
-/**
-* An instant: a date and time with offset (ISO 8601), or a date, which means its start or its end (the last
-* millisecond) in the zone.
-*/
-function readInstant(given, dateMeans, timeZone, complain) {
-	const text = readText(given);
-	if (given === void 0 || text === void 0) return void 0;
-	const example = "Write for example 2026-07-14T16:00:00Z or 2026-07-14.";
-	const dateOnly = /^\d{4}-\d{2}-\d{2}$/.test(text);
-	const time = /^\d{4}-\d{2}-\d{2}/.test(text) ? readTime(text, timeZone) : void 0;
-	const instant = dateOnly && dateMeans === "end" ? endOfDay(text, timeZone) : time?.instant;
-	if (time === void 0 || instant === void 0) {
-		complain(given.where, `'${shorten(text)}' is no date, nor a date and time.`, example);
-		return;
-	}
-	if (time.assumedZone && !dateOnly) {
-		complain(given.where, `'${shorten(text)}' has no offset, so it could be any of 26 hours.`, `Add Z or an offset. ${example}`);
-		return;
-	}
-	return instant;
-}
-function endOfDay(date, timeZone) {
-	const midnight = Date.parse(`${date}T00:00:00Z`);
-	if (Number.isNaN(midnight)) return void 0;
-	const next = new Date(midnight + dayLength).toISOString().slice(0, 10);
-	const start = readTime(next, timeZone)?.instant;
-	return start === void 0 ? void 0 : start - 1;
-}
-/** At new lines, and at commas outside of brackets: `a/{b,c}.xml, d.xml` has two items. */
-function splitList(text) {
-	const items = [""];
-	let depth = 0;
-	for (const char of text) {
-		if (char === "\n" || char === "," && depth === 0) {
-			items.push("");
-			depth = 0;
-			continue;
-		}
-		if ("{[(".includes(char)) depth++;
-		if ("}])".includes(char)) depth = Math.max(0, depth - 1);
-		items[items.length - 1] += char;
-	}
-	return items;
-}
-/** As much of a wrong value as a message can hold; on one line. */
-function shorten(text) {
-	const line = text.replaceAll(/\s+/g, " ");
-	return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-}
+};
 
 // src/settings/table.ts
-const text = { is: "text" };
-const path$1 = { is: "path" };
-const date = { is: "date" };
-const boolean = { is: "boolean" };
-const list = { is: "list" };
-/** What each programme calls something, as one default: 'ncts5-checklist.docx, ncts6-checklist.docx'. */
-function ofEach(name) {
-	return [...programmes.values()].map(({ names }) => names[name]).join(" or ");
-}
 /**
-* Every setting that an input or a flag can give: the one source of the action's inputs, the command's flags and help,
-* and the keys of the configuration file. Lists, applications, answers and mappings, which only the file can hold,
-* are in `configuration-schema.ts`.
+* Every setting that an input or a flag can give, read for a programme: the one source of the action's inputs, the command's
+* flags and help, and the keys of the configuration file. Lists, applications, answers and mappings, which only the file
+* can hold, are in `configuration-schema.ts`.
 */
-const settingsTable = [
-	everywhere("results", list, { description: "Globs of JUnit XML reports, one a line, relative to the workspace. Needed unless results-artifact is given." }),
-	actionOnly("results-artifact", list, { description: "Names or patterns (with *) of artifacts of earlier workflow runs of this repository, whose reports are checked together with those of this run. Needs github-token with actions: read." }),
-	actionOnly("results-workflow", text, {
-		description: "File name of the workflow whose artifacts results-artifact names, for example trader-test.yml.",
-		default: "any workflow of this repository"
-	}),
-	actionOnly("results-branch", text, {
-		description: "Branch whose runs results-artifact takes artifacts from.",
-		default: "any branch of this repository"
-	}),
-	{
-		...everywhere("config", path$1, {
-			description: "Configuration file (YAML). Holds everything that an input can set, and applications, answers to the questions of the form and the mapping of test names to scenarios. An input or flag wins over the file.",
-			default: `${[...programmes.values()].map(({ names }) => names.configuration).join(" or ")}, if it exists`
-		}),
-		config: false
-	},
-	{
-		...everywhere("application", text, {
-			description: "Name of the one application in the configuration file that is to be checked.",
-			default: "all of them"
-		}),
-		config: false
-	},
-	everywhere("programme", {
-		is: "choice",
-		of: [...programmes.keys()]
-	}, {
-		description: `What is checked: ${[...programmes.values()].map(({ id, api }) => `${id} (CTC Traders API ${api})`).join(" or ")}. One run checks one of them.`,
-		default: `that of the configuration file, else ${defaultProgramme.id}`
-	}),
-	everywhere("flows", {
-		is: "list",
-		of: flowNames
-	}, { description: "Process flows that the software supports: standard-departure, pre-lodged-departure, arrival. Needed here or in the configuration file." }),
-	everywhere("procedures", {
-		is: "list",
-		of: procedureNames
-	}, { description: "Procedures that the software supports in these flows: normal, simplified. The configuration file can tell them for each flow. Needed here or there." }),
-	everywhere("combination", {
-		is: "choice",
-		of: combinationNames
-	}, {
-		description: "Combination of the decision matrix for software with both procedures: A, B, or auto for the one that is satisfied or nearest to it.",
-		default: "auto"
-	}),
-	everywhere("as-of", date, {
-		description: "Instant that the age of results is counted to, such as the day of the planned submission: a date and time with offset, or a date, which means its end in time-zone.",
-		default: "now"
-	}),
-	everywhere("max-age-days", {
-		is: "integer",
-		min: 1,
-		max: 14
-	}, {
-		description: "Age in days of 24 hours from which on a result is stale. HMRC takes results that are less than 14 days old; fewer days leave room for sending the form.",
-		default: "14"
-	}),
-	everywhere("warn-days", {
-		is: "integer",
-		min: 0,
-		max: 14
-	}, {
-		description: "Warn when evidence spoils within that many days.",
-		default: "3"
-	}),
-	everywhere("not-before", date, { description: "Evidence from before is stale, because HMRC changed a process flow or its documentation: a date and time with offset, or a date, which means its start in time-zone." }),
-	everywhere("phase", {
-		is: "integer",
-		min: 1,
-		max: 2
-	}, {
-		description: "Phase of production access testing: 2 (final rules, evidence from 1 July 2024 on) or 1 (transition rules, closed since 3 June 2024).",
-		default: "2"
-	}),
-	everywhere("time-zone", { is: "zone" }, {
-		description: "IANA time zone in which times without an offset are read, for example Europe/London.",
-		default: "UTC"
-	}),
-	everywhere("duplicates", {
-		is: "choice",
-		of: duplicatesNames
-	}, {
-		description: "Which result counts when one test has several at the same time or without a time: the worst, or the last one read.",
-		default: "worst"
-	}),
-	everywhere("fail-on", {
-		is: "list",
-		of: [...bindingKinds, "none"]
-	}, {
-		description: "Findings that fail the step: missing (also: not run), failed, stale (also: undated), unreadable, evidence, form, recommended, submittable (whatever keeps the form from being sent); or none, then only the output verdict tells.",
-		default: "missing, failed, stale, unreadable"
-	}),
-	everywhere("checklist", path$1, {
-		description: "Path of the Word document to write, inside the workspace. With several applications the name of each stands before the extension. The command writes it only when this or form-template is given.",
-		default: ofEach("checklist")
-	}),
-	everywhere("form-template", path$1, { description: "Your copy of HMRC's form (.docx), to be filled in. Without it the checklist has a layout of its own." }),
-	{
-		...everywhere("report", path$1, {
-			description: "Path of the JSON report to write, inside the workspace. The command writes it only when this is given.",
-			default: ofEach("report")
-		}),
-		flag: "json"
-	},
-	everywhere("junit", path$1, { description: "Path of a JUnit XML file with the verdict to write, inside the workspace, for systems that show tests: a case for each mandatory test." }),
-	{
-		name: "summary",
-		kind: path$1,
-		description: "Path of a Markdown summary to write, inside the workspace.",
-		input: false,
-		flag: "summary",
-		config: false
-	},
-	everywhere("badge", path$1, { description: "Path of a badge (.svg) with the verdict to write, inside the workspace; beside it, ending in .json, the same for the endpoint badge of shields.io." }),
-	actionOnly("verify-form", path$1, { description: "A filled-in form (.docx) of the repository, whose every value is held against the reports: scenario numbers, MRNs, message times, answers." }),
-	actionOnly("artifact", {
-		is: "choice",
-		of: artifactNames
-	}, {
-		description: "Whether the checklist is uploaded as an artifact: auto (where there is an artifact service), always (else the step fails), or never.",
-		default: "auto"
-	}),
-	actionOnly("artifact-name", text, {
-		description: "Name of the artifact that the checklist is uploaded as.",
-		default: ofEach("artifact")
-	}),
-	actionOnly("artifact-retention-days", {
-		is: "integer",
-		min: 1,
-		max: 400
-	}, {
-		description: "Days to keep the artifact.",
-		default: "the repository's setting"
-	}),
-	actionOnly("name", text, {
-		description: "Name of this use of the action, which check run, commit status, comment, issue and artifact bear, so that several uses in one repository stay apart.",
-		default: "the path of the configuration file, unless it is the default one"
-	}),
-	actionOnly("check-run", boolean, {
-		description: "Publish the verdict as a check run on the commit. Needs checks: write.",
-		default: "false"
-	}),
-	actionOnly("commit-status", boolean, {
-		description: "Publish the days left as a commit status. Needs statuses: write.",
-		default: "false"
-	}),
-	actionOnly("comment", {
-		is: "choice",
-		of: commentNames
-	}, {
-		description: "Keep one comment on the pull request up to date: off, always, or changes (only when the verdict changes). Needs pull-requests: write.",
-		default: "off"
-	}),
-	actionOnly("issue", boolean, {
-		description: "Keep one tracking issue: opened when evidence spoils, fails or is missing, closed when all is well. Needs issues: write.",
-		default: "false"
-	}),
-	{
-		...actionOnly("github-token", text, {
-			description: "Token for earlier results, check run, commit status, comment and issue.",
-			default: "${{ github.token }}"
-		}),
-		config: false
-	}
-];
-/** What a setting's value looks like for that programme: the table's word, but for what each has of its own. */
-function kindFor({ phases, maxAgeDays }, { name, kind }) {
-	const range = phaseRange(phases);
-	if (name === "phase" && range !== void 0) return {
-		is: "integer",
-		...range
+function settingsFor(programme) {
+	return {
+		...whatToCheck(),
+		...howToJudge(programme),
+		...whatToWrite(),
+		...howToPublish()
 	};
-	return name === "max-age-days" ? {
-		is: "integer",
-		min: 1,
-		max: maxAgeDays
-	} : kind;
 }
+/** By name, in the order of action.yml; as the default programme has them. */
+const settingsTable = Object.values(settingsFor(defaultProgramme));
 /** The setting of that name; undefined when there is none. */
 function settingOf(name) {
 	return settingsTable.find((setting) => setting.name === name);
 }
-/** From where to where a setting that is a whole number goes in that programme. Throws for any other setting. */
-function rangeFor(programme, name) {
-	const setting = settingOf(name);
-	const kind = setting && kindFor(programme, setting);
-	if (kind?.is !== "integer") throw new Error(`${name} is no whole number`);
-	return kind;
+function whatToCheck() {
+	return {
+		programme: everywhere("programme", choice([...programmes.keys()]), {
+			field: "programme",
+			description: "What the results are checked for: ncts5 (API v2.1) or ncts6 (API v3.0).",
+			default: "ncts5, or ncts6 where only .github/ncts6.yml exists"
+		}),
+		results: everywhere("results", list(), {
+			field: "results",
+			description: "Globs of JUnit XML reports, one a line, relative to the workspace. Needed unless results-artifact is given."
+		}),
+		resultsArtifact: actionOnly("results-artifact", list(), {
+			field: "earlier.artifacts",
+			description: "Names or patterns (with *) of artifacts of earlier workflow runs of this repository, whose reports are checked together with those of this run. Needs github-token with actions: read."
+		}),
+		resultsWorkflow: actionOnly("results-workflow", text(), {
+			field: "earlier.workflow",
+			description: "File name of the workflow whose artifacts results-artifact names, for example trader-test.yml.",
+			default: "any workflow of this repository"
+		}),
+		resultsBranch: actionOnly("results-branch", text(), {
+			field: "earlier.branch",
+			description: "Branch whose runs results-artifact takes artifacts from.",
+			default: "any branch of this repository"
+		}),
+		config: {
+			...everywhere("config", text("path"), {
+				field: "configuration",
+				description: "Configuration file (YAML). Holds everything that an input can set, and applications, answers to the questions of the form and the mapping of test names to scenarios. An input or flag wins over the file. What it names has to lie in the workspace.",
+				default: `${perProgramme$1("configuration")}, if it exists`
+			}),
+			config: false
+		},
+		application: {
+			...everywhere("application", text(), {
+				field: "applications",
+				description: "Name of the one application in the configuration file that is to be checked.",
+				default: "all of them"
+			}),
+			config: false
+		},
+		flows: everywhere("flows", words(flowWords), {
+			field: "applications.flows",
+			description: "Process flows that the software supports: standard-departure, pre-lodged-departure, arrival, or all. Needed for NCTS5, here or in the configuration file."
+		}),
+		procedures: everywhere("procedures", words(procedureWords), {
+			field: "applications.flows",
+			description: "Procedures that the software supports in these flows: normal, simplified, or both. The configuration file can tell them for each flow. Needed for NCTS5, here or there."
+		}),
+		combination: everywhere("combination", choice(combinationNames), {
+			field: "applications.combination",
+			description: "Combination of the decision matrix for software with both procedures: A, B, or auto for the one that is satisfied or nearest to it.",
+			default: "auto"
+		}),
+		alsoRequired: everywhere("also-required", list(), {
+			field: "applications.alsoRequired",
+			description: "Scenarios that have to be proven besides HMRC's mandatory tests, because your own rules want them, for example DSGB6, PNGB1. They don't stand among the form's mandatory tests."
+		})
+	};
+}
+function howToJudge({ phases, maxAgeDays }) {
+	const { min, max } = phaseRange(phases) ?? phaseRange(defaultProgramme.phases) ?? {
+		min: 1,
+		max: 1
+	};
+	return {
+		asOf: everywhere("as-of", date(), {
+			field: "clock.evaluatedAt",
+			description: "Instant that the age of results is counted to, such as the day of the planned submission: a date and time with offset, or a date, which means its end in time-zone. Once it is over, nothing is ready; only the flag of the command looks back.",
+			default: "now"
+		}),
+		maxAgeDays: everywhere("max-age-days", integer(1, maxAgeDays), {
+			field: "clock.maxAgeDays",
+			description: "Age in days of 24 hours from which on a result is stale. HMRC takes results that are less than 14 days old; fewer days leave room for sending the form.",
+			default: String(maxAgeDays)
+		}),
+		warnDays: everywhere("warn-days", integer(0, 14), {
+			field: "clock.warnDays",
+			description: "Warn when evidence expires within that many days.",
+			default: "3"
+		}),
+		notBefore: everywhere("not-before", date(), {
+			field: "clock.notBefore",
+			description: "Evidence from before is stale, because HMRC changed a process flow or its documentation: a date and time with offset, or a date, which means its start in time-zone."
+		}),
+		phase: everywhere("phase", integer(min, max), {
+			field: "clock.phase",
+			description: "Phase of production access testing in NCTS5: 2 (final rules, evidence from 1 July 2024 on) or 1 (transition rules, closed since 3 June 2024).",
+			default: String(max)
+		}),
+		timeZone: everywhere("time-zone", zone(), {
+			field: "clock.timeZone",
+			description: "IANA time zone in which times without an offset are read, for example Europe/London.",
+			default: "UTC"
+		}),
+		duplicates: everywhere("duplicates", choice(duplicatesNames), {
+			field: "duplicates",
+			description: "Which result counts when one test has several at the same time or without a time: the worst, or the last one read.",
+			default: "worst"
+		}),
+		failOn: everywhere("fail-on", words({ known: [...bindingKinds, "none"] }), {
+			field: "failOn",
+			description: "Findings that fail the step: missing (also: not run), failed, stale (also: undated), unreadable, evidence, form, recommended, submittable (whatever keeps the form from being sent); or none, then only the output verdict tells.",
+			default: "missing, failed, stale, unreadable"
+		})
+	};
+}
+function whatToWrite() {
+	return {
+		checklist: everywhere("checklist", text("path"), {
+			field: "output.checklist",
+			description: "Path of the Word document to write. With several applications the name of each stands before the extension. The command writes it only when this or form-template is given.",
+			default: perProgramme$1("checklist")
+		}),
+		formTemplate: everywhere("form-template", text("path"), {
+			field: "output.formTemplate",
+			description: "Your copy of HMRC's form (.docx), to be filled in. Without it the checklist has a layout of its own."
+		}),
+		report: {
+			...everywhere("report", text("path"), {
+				field: "output.report",
+				description: "Path of the JSON report to write. The command writes it only when this is given.",
+				default: perProgramme$1("report")
+			}),
+			also: "json"
+		},
+		junit: everywhere("junit", text("path"), {
+			field: "output.junit",
+			description: "Path of a JUnit XML file with the verdict to write, for systems that show tests: a case for each mandatory test."
+		}),
+		summary: {
+			...everywhere("summary", text("path"), {
+				field: "output.summary",
+				description: "Path of a Markdown summary to write."
+			}),
+			input: false,
+			config: false
+		},
+		badge: everywhere("badge", text("path"), {
+			field: "output.badge",
+			description: "Path of a badge (.svg) with the verdict to write; beside it, ending in .json, the same for the endpoint badge of shields.io."
+		}),
+		verifyForm: actionOnly("verify-form", text("path"), {
+			field: "verifyForm",
+			description: "A filled-in form (.docx) of the repository, whose every value is held against the reports: scenario numbers, MRNs, message times, answers."
+		})
+	};
+}
+function howToPublish() {
+	return {
+		artifact: actionOnly("artifact", choice(artifactNames), {
+			field: "publish.artifact",
+			description: "Whether the checklist is uploaded as an artifact: auto (where there is an artifact service), always (else the step fails), or never.",
+			default: "auto"
+		}),
+		artifactName: actionOnly("artifact-name", artifactName(), {
+			field: "output.artifactName",
+			description: "Name of the artifact that the checklist is uploaded as.",
+			default: perProgramme$1("artifact")
+		}),
+		artifactRetentionDays: actionOnly("artifact-retention-days", integer(1, 400), {
+			field: "output.artifactRetentionDays",
+			description: "Days to keep the artifact.",
+			default: "the repository's setting"
+		}),
+		name: actionOnly("name", text(), {
+			field: "publish.name",
+			description: "Name of this use of the action, which check run, commit status, comment, issue and artifact bear, so that several uses in one repository stay apart.",
+			default: "the path of the configuration file, unless it is the default one"
+		}),
+		checkRun: actionOnly("check-run", boolean(), {
+			field: "publish.checkRun",
+			description: "Publish the verdict as a check run on the commit. Needs checks: write.",
+			default: "false"
+		}),
+		commitStatus: actionOnly("commit-status", boolean(), {
+			field: "publish.commitStatus",
+			description: "Publish the days left as a commit status. Needs statuses: write.",
+			default: "false"
+		}),
+		comment: actionOnly("comment", choice(commentNames, {
+			true: "always",
+			false: "off"
+		}), {
+			field: "publish.comment",
+			description: "Keep one comment on the pull request up to date: off, always, or changes (only when the verdict changes). Needs pull-requests: write.",
+			default: "off"
+		}),
+		issue: actionOnly("issue", boolean(), {
+			field: "publish.issue",
+			description: "Keep one tracking issue: opened when evidence expires, fails or is missing, closed when all is well. Needs issues: write.",
+			default: "false"
+		}),
+		githubToken: {
+			...actionOnly("github-token", text(), {
+				field: "publish.token",
+				description: "Token for earlier results, check run, commit status, comment and issue.",
+				default: "${{ github.token }}"
+			}),
+			config: false
+		}
+	};
 }
 function everywhere(name, kind, facts) {
 	return {
@@ -438,297 +844,234 @@ function everywhere(name, kind, facts) {
 		kind,
 		...facts,
 		input: true,
-		flag: name,
+		flag: true,
 		config: true
 	};
 }
 function actionOnly(name, kind, facts) {
 	return {
-		name,
-		kind,
-		...facts,
-		input: true,
-		config: true
+		...everywhere(name, kind, facts),
+		flag: false
 	};
 }
+/** What each programme calls a file of its own: `ncts5-report.json or ncts6-report.json`. */
+function perProgramme$1(name) {
+	return [...programmes.values()].map(({ names }) => names[name]).join(" or ");
+}
 
-// src/settings/outputs.ts
-/**
-* Where documents are written to and read from. Relative paths start from the workspace; what is written must lie
-* inside it, links followed, and nothing is written twice or over the user's copy of the form.
-*
-* @param writesUnasked Whether checklist and report are written though no setting names them: the action's are its
-* product, a laptop's folder is nobody's to fill.
-* @param spoken How a setting is called that has its default value: `input checklist`.
-*/
-async function readOutputs(programme, look, workspace, writesUnasked, spoken, complain) {
-	const resolve = (name) => {
-		const text = readText(look(name));
-		return text === void 0 ? void 0 : path.resolve(workspace, text);
+// src/settings/configuration-schema.ts
+/** The schema of a configuration file; every key that it doesn't know is refused. */
+const fileSchema = perProgramme(makeFileSchema);
+/** The parts of an application, at the top of the file or in its list. */
+const applicationSchema = perProgramme((programme) => object(applicationShape(programme)));
+/** Made once for each programme: the answers alone are fifty schemas. */
+function perProgramme(make) {
+	const made = /* @__PURE__ */ new WeakMap();
+	return (programme) => {
+		const value = made.get(programme) ?? make(programme);
+		made.set(programme, value);
+		return value;
 	};
-	const formTemplate = resolve("form-template");
-	const byDefault = (name, wanted) => wanted ? path.join(workspace, name) : void 0;
-	const checklist = resolve("checklist") ?? byDefault(programme.names.checklist, writesUnasked || formTemplate !== void 0);
-	const report = resolve("report") ?? byDefault(programme.names.report, writesUnasked);
-	const summary = resolve("summary");
-	const junit = resolve("junit");
-	const badge = badgeFiles(resolve("badge"));
-	const where = (name) => look(name)?.where ?? spoken(name);
-	if (checklist !== void 0 && path.extname(checklist).toLowerCase() !== ".docx") complain(where("checklist"), "must end in .docx, or Word will not open it.");
-	if (badge !== void 0 && path.extname(badge.svg).toLowerCase() !== ".svg") complain(where("badge"), "must end in .svg, or no page will show it.");
-	const named = [
-		{
-			name: "checklist",
-			file: checklist
-		},
-		{
-			name: "report",
-			file: report
-		},
-		{
-			name: "summary",
-			file: summary
-		},
-		{
-			name: "junit",
-			file: junit
-		},
-		{
-			name: "badge",
-			file: badge?.svg
-		},
-		{
-			name: "badge",
-			file: badge?.json
+}
+function makeFileSchema(programme) {
+	const settings = Object.values(settingsFor(programme)).filter(({ config }) => config).map(({ name, kind, description }) => [name, optional(described(kind.schema, description))]);
+	return strictObject({
+		$schema: optional(described(string("a text"), "Address of this schema, for editors; nothing else reads it.")),
+		...Object.fromEntries(settings),
+		...applicationShape(programme),
+		applications: optional(described(array(strictObject({
+			name: described(string("a text"), "Name of the application, for reports and files."),
+			...applicationShape(programme)
+		}, "a map of name, flows and so on"), "a list of applications, each with a name and its flows"), "Several applications for production credentials, such as versions of the software. Instead of flows, procedures, credentials-held and not-applicable at the top.")),
+		scenarios: optional(described(mappingSchema(programme), "Which of your tests run which scenario: scenario number to test name or pattern (* stands for any text)."))
+	}, "a map of settings, such as results: or flags:");
+}
+function applicationShape(programme) {
+	const { combination, alsoRequired } = settingsFor(programme);
+	return {
+		flows: optional(described(flowsSchema(), "Process flows that the software supports: a list, or a map from each flow to its procedures.")),
+		procedures: optional(described(words(procedureWords).schema, "Procedures that the software supports in flows that name none of their own.")),
+		"credentials-held": optional(described(words(directionWords).schema, "Directions for which production credentials are already held: outbound (departures), inbound (arrivals). Their tests are not mandatory again.")),
+		"not-applicable": optional(described(reasonsSchema(), "Why a flow is not applicable, in your words, for the form; by flow.")),
+		combination: optional(described(combination.kind.schema, combination.description)),
+		"also-required": optional(described(alsoRequired.kind.schema, alsoRequired.description)),
+		answers: optional(described(answersSchema(programme), "Answers to the form's questions, nested or with dotted keys."))
+	};
+}
+function flowsSchema() {
+	const listed = pipe(words(flowWords).schema, transform((flows) => new Map(flows.map((flow) => [flow, void 0]))));
+	const procedures = words(procedureWords).schema;
+	const what = "a list of flows, or a map from each flow to its procedures";
+	return union([listed, byFlow(nullable(procedures), (given) => given ?? void 0, what)], what);
+}
+function reasonsSchema() {
+	const given = byFlow(nullable(string("a text")), (text) => (text ?? "").trim(), "a map from flow to text");
+	return pipe(given, transform((reasons) => new Map([...reasons].filter(([, text]) => text !== ""))));
+}
+/** A map from flows, in any of their spellings, each once. */
+function byFlow(value, read, what) {
+	return pipe(record(flowKey(), value, what), transform((given, context) => {
+		const found = /* @__PURE__ */ new Map();
+		for (const [key, one] of Object.entries(given)) for (const flow of wordsOf(key, flowWords) ?? []) {
+			if (found.has(flow)) refuse(context, given, `is ${flow}, which is given twice.`, { path: [key] });
+			found.set(flow, read(one));
 		}
-	];
-	const realWorkspace = await realPath(workspace);
-	const taken = new Map(formTemplate === void 0 ? [] : [[await realPath(formTemplate), "form-template"]]);
-	for (const { name, file } of named) {
-		if (file === void 0) continue;
-		const real = await realPath(file);
-		const isOutside = !isInside(file, workspace) || !isInside(real, realWorkspace);
-		if (await isFolder(file)) complain(where(name), "is a folder, not a file.");
-		else if (isOutside) complain(where(name), "lies outside of the workspace, where nothing is written.");
-		const other = taken.get(real);
-		if (other !== void 0) complain(where(name), `is the same file as ${other}, which would be overwritten.`);
-		taken.set(real, name);
-	}
-	if (formTemplate !== void 0 && !await isFile(formTemplate)) complain(where("form-template"), `there is no file ${readText(look("form-template")) ?? ""}.`, "Give the path of your copy of HMRC's form (.docx).");
-	return {
-		checklist,
-		formTemplate,
-		report,
-		summary,
-		junit,
-		badge,
-		artifactName: readArtifactName(look("artifact-name"), complain) ?? programme.names.artifact,
-		artifactRetentionDays: readInteger(look("artifact-retention-days"), rangeFor(programme, "artifact-retention-days"), complain)
-	};
+		if (Object.keys(given).length === 0) refuse(context, given, "names no flow.");
+		return found;
+	}));
 }
-function badgeFiles(svg) {
-	if (svg === void 0) return void 0;
-	const { dir, name } = path.parse(svg);
-	return {
-		svg,
-		json: path.join(dir, `${name}.json`)
-	};
-}
-function isInside(file, folder) {
-	const relative = path.relative(folder, file);
-	return relative !== "" && relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
-}
-/** As many as Linux follows. */
-const mostLinks = 40;
-/** With links followed as far as the path exists, also those to what isn't there yet: writing would make it there. */
-async function realPath(file, links = 0) {
-	try {
-		return await realpath(file);
-	} catch {
-		const parent = path.dirname(file);
-		if (parent === file) return file;
-		const target = links > mostLinks ? void 0 : await readlink(file).catch(() => void 0);
-		const folder = await realPath(parent, links);
-		return target === void 0 ? path.join(folder, path.basename(file)) : realPath(path.resolve(folder, target), links + 1);
-	}
-}
-async function isFolder(file) {
-	return (await stat(file).catch(() => void 0))?.isDirectory() === true;
-}
-async function isFile(file) {
-	return (await stat(file).catch(() => void 0))?.isFile() === true;
-}
-/** Source of the forbidden characters: GitHub's artifact service, which must serve Windows' file systems, too. */
-function readArtifactName(given, complain) {
-	const name = readText(given);
-	if (given === void 0 || name === void 0) return void 0;
-	if (/["<>|*?:\\/\r\n]/.test(name) || name.length > 200) complain(given.where, "must be at most 200 characters, without \" < > | * ? : \\ / and line breaks.");
-	return name;
-}
-
-// src/settings/complaint.ts
-/** Takes complaints down in that list. */
-function complainInto(complaints) {
-	return (where, message, hint) => {
-		complaints.push({
-			where,
-			message,
-			...hint === void 0 ? {} : { hint }
-		});
-	};
-}
-/** For people: a heading, then a line for each complaint. Plain text, in which no control character of a wrong value survives. */
-function formatComplaints(complaints) {
-	const lines = complaints.map(({ where, message, hint }) => {
-		return `  ${`${where}: ${message}${hint === void 0 ? "" : ` ${hint}`}`.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")}`;
+/** The name of a flow as a key. */
+function flowKey() {
+	return spelled([...flowNames, ...Object.keys(flowWords.aliases ?? {})], flowNames).check((context) => {
+		if (wordsOf(context.value, flowWords) === void 0) {
+			const message = `'${clip(context.value)}' is not known.`;
+			const params = { next: suggestion(context.value, flowNames) };
+			context.issues.push({
+				code: "custom",
+				input: context.value,
+				message,
+				params
+			});
+		}
 	});
-	return [complaints.length === 1 ? "The settings have a mistake:" : `The settings have ${complaints.length} mistakes:`, ...lines].join("\n");
 }
-
-// src/settings/choose-programme.ts
-/**
-* Chooses the programme: an input or flag goes before the key of the configuration file. Without either the one whose
-* configuration file lies in its place; where that is true of several, there is a complaint. Else the default.
-*/
-async function chooseProgramme(source) {
-	const { only, given, complain, workspace } = source;
-	const told = given("programme");
-	const id = told === void 0 ? void 0 : readChoice(told, [...programmes.keys()], complain);
-	const chosen = only ?? (id === void 0 ? void 0 : programmes.get(id));
-	if (chosen !== void 0) return {
-		file: chosen.names.configuration,
-		programmeOf: (key) => agreeing(chosen, told, key, complain),
-		remark: void 0
-	};
-	const inPlace = readText(given("config")) === void 0 ? await withFiles(workspace) : [];
-	if (inPlace.length > 1 && told === void 0) complainOfSeveral(inPlace, source);
-	const fallback = inPlace[0] ?? defaultProgramme;
-	return {
-		file: fallback.names.configuration,
-		programmeOf: (key) => {
-			const named = key === void 0 ? void 0 : readChoice(key, [...programmes.keys()], complain);
-			return (named === void 0 ? void 0 : programmes.get(named)) ?? fallback;
-		},
-		remark: fallback === defaultProgramme ? notChosen(fallback) : void 0
-	};
+/** The user's own test names: a map from scenario number to pattern or patterns, or a list of `scenario` and `test`. */
+function mappingSchema({ scenarios }) {
+	const patterns = union([string(), array(string("a test name"))], "a test name or a list of test names");
+	const what = "a map from scenario number to test names, or a list of maps with scenario and test";
+	const entry = strictObject({
+		scenario: string("a text"),
+		test: patterns
+	}, "a map with scenario and test");
+	return pipe(union([array(entry, what), record(string(), patterns, what)], what), transform((given, context) => {
+		const entries = Array.isArray(given) ? given.map(({ scenario, test }, index) => ({
+			scenario,
+			test,
+			named: [index, "scenario"],
+			at: [index, "test"]
+		})) : Object.entries(given).map(([scenario, test]) => ({
+			scenario,
+			test,
+			named: [scenario],
+			at: [scenario]
+		}));
+		const taken = /* @__PURE__ */ new Map();
+		return entries.flatMap(({ scenario, test, named, at }) => {
+			const id = scenario.trim().toUpperCase();
+			if (!scenarios.has(id)) {
+				refuse(context, given, `there is no scenario '${clip(scenario)}'.`, {
+					next: nearScenario(id, scenarios),
+					path: named
+				});
+				return [];
+			}
+			return patternsOf(test).flatMap((one) => {
+				const fault = "fault" in one ? one : takenBy(one.pattern, id, taken);
+				if (fault !== void 0) refuse(context, given, fault.fault, {
+					next: fault.next,
+					path: at
+				});
+				return "pattern" in one && fault === void 0 ? [{
+					scenario: id,
+					test: one.pattern
+				}] : [];
+			});
+		});
+	}));
 }
-/** The programme that an input, flag or caller chose; a file of another one can't be meant. */
-function agreeing(chosen, told, key, complain) {
-	const named = key === void 0 ? void 0 : readChoice(key, [...programmes.keys()], complain);
-	if (key !== void 0 && named !== void 0 && named !== chosen.id) complain(key.where, `is ${named}, but ${told === void 0 ? "what is checked" : told.where} is ${chosen.id}.`, "Leave one of the two out, or give the configuration file of that programme with config.");
-	return chosen;
+function patternsOf(test) {
+	const texts = [test].flat().map((one) => one.trim());
+	if (texts.length === 0) return [{ fault: "names no test." }];
+	return texts.map((pattern) => /^[*\s]*$/.test(pattern) ? {
+		fault: `'${pattern}' fits every test.`,
+		next: "Write the name of a test, * for parts that vary."
+	} : { pattern });
 }
-async function withFiles(workspace) {
-	const all = [...programmes.values()];
-	const there = await Promise.all(all.map(({ names }) => stat(path.resolve(workspace, names.configuration)).then(() => true, () => false)));
-	return all.filter((_, index) => there[index]);
+function takenBy(pattern, id, taken) {
+	const other = taken.get(pattern);
+	taken.set(pattern, id);
+	return other === void 0 || other === id ? void 0 : { fault: `'${clip(pattern)}' already stands for ${other}.` };
 }
-function complainOfSeveral(found, { spoken, complain }) {
-	complain(spoken, `is missing: ${listed(found.map(({ names }) => names.configuration))} are both there, and nothing tells which of them is meant.`, `Give programme (${found.map(({ id }) => id).join(" or ")}), or name the file with config.`);
+/** What somebody who wrote a number that doesn't exist should write. */
+function nearScenario(id, scenarios) {
+	const near = nearest(id, [...scenarios.keys()]);
+	return near === void 0 ? "Scenario numbers are in HMRC's testing guide." : `Did you mean '${near}'?`;
 }
-/** Source for the wording of versions: PAGE, PAGE6. */
-function notChosen({ id, name, api }) {
-	const hints = [...programmes.values()].filter((other) => other.id !== id).map((other) => `For API ${other.api} set programme: ${other.id}.`);
-	return [`${name} is checked, for API ${api}.`, ...hints].join(" ");
+/** The questions of a programme's form, and those of the others': a file can be carried over. Each key once. */
+function allQuestions(programme) {
+	const byKey = /* @__PURE__ */ new Map();
+	for (const { form } of [programme, ...programmes.values()]) for (const question of form.questions) if (!byKey.has(question.key)) byKey.set(question.key, {
+		form,
+		question
+	});
+	return [...byKey.values()];
 }
-
-// src/settings/unused.ts
-/**
-* What was given and means something in other programmes only, as one remark: such settings, the word `recommended` in
-* fail-on where nothing is recommended, and answers to questions of other forms. So a file can be carried over. Undefined
-* when there is nothing of the kind.
-*/
-function unusedIn(programme, outright, configuration) {
-	const places = [[], ...(configuration?.structure.applications ?? []).map((_, index) => ["applications", index])];
-	const has = (path) => configuration?.given(path) !== void 0 || configuration?.keys(path) !== void 0;
-	const isGiven = (name) => settingNames(name).some((setting) => outright(setting) !== void 0) || places.some((place) => has([...place, name]));
-	const failOn = outright("fail-on") ?? configuration?.given(["fail-on"]);
-	const saysRecommended = programme.form.recommendedSlots === 0 && (failOn?.texts.some((text) => /\brecommended\b/iu.test(text)) ?? false);
-	const answers = foreignQuestions(programme.form).filter((key) => places.some((place) => has([
-		...place,
-		"answers",
-		...key.split(".")
-	]) || has([
-		...place,
-		"answers",
-		key
-	])));
-	const unused = [
-		...programme.unused.filter(isGiven),
-		...saysRecommended ? ["'recommended' in fail-on"] : [],
-		...answers.map((key) => `the answer to ${key}`)
-	];
-	if (unused.length === 0) return void 0;
-	return `${listed(unused)} ${unused.length === 1 ? "changes" : "change"} nothing in ${programme.name}.`;
+/** Nested (`business: {name: …}`) and dotted (`business.name: …`) keys of every question. */
+function answersSchema(programme) {
+	const asked = allQuestions(programme);
+	const nested = [...new Set(asked.map(({ question }) => groupOf(question.key)))].map((group) => {
+		const shape = asked.filter(({ question }) => groupOf(question.key) === group).map((one) => [one.question.key.slice(group.length + 1), answerSchema(one)]);
+		return [group, optional(nullable(strictObject(Object.fromEntries(shape), "a map of answers")))];
+	});
+	const dotted = asked.map((one) => [one.question.key, answerSchema(one)]);
+	return strictObject(Object.fromEntries([...nested, ...dotted]), "a map of answers to the form's questions");
 }
-/** The setting of that name, if an input or flag can give it. */
-function settingNames(name) {
-	return settingsTable.map((setting) => setting.name).filter((setting) => setting === name);
+function answerSchema(asked) {
+	return optional(nullable(described(answerOf(asked), asked.question.question)));
 }
-/** The keys of questions that only the forms of other programmes ask. */
-function foreignQuestions(form) {
-	const own = new Set(form.questions.map(({ key }) => key));
-	const all = [...programmes.values()].flatMap((programme) => programme.form.questions.map(({ key }) => key));
-	return [...new Set(all)].filter((key) => !own.has(key));
-}
-
-// src/settings/answers.ts
-/**
-* The answers to the form's questions under a path of the file, nested or with dotted keys. Blank ones and those
-* without a value are left out: they are still open.
-*/
-function readAnswers(form, configuration, path, complain) {
-	const answers = {};
-	for (const question of form.questions) {
-		const nested = [
-			...path,
-			"answers",
-			...question.key.split(".")
-		];
-		const dotted = [
-			...path,
-			"answers",
-			question.key
-		];
-		const given = configuration.given(nested);
-		const again = configuration.given(dotted);
-		if (given !== void 0 && again !== void 0) complain(again.where, "is answered twice.");
-		const answer = given === void 0 ? readAnswer(form, question, again, configuration.written(dotted), complain) : readAnswer(form, question, given, configuration.written(nested), complain);
-		if (answer !== void 0) answers[question.key] = answer;
-	}
-	return answers;
-}
-function readAnswer(form, question, given, written, complain) {
-	if (given === void 0) return void 0;
-	const value = given.texts.join("\n").trim();
+/** Reads the answer to a question. */
+function answerOf({ form, question }) {
 	if (question.kind === "text") {
-		const text = written?.trim() ?? value;
-		if (question.shape !== void 0 && !/^[^\n@]+@[^\n@]+$/u.test(text)) complain(given.where, `must be ${question.shape}, not '${shorten(text)}'.`);
-		return text;
+		const text = union([
+			string(),
+			number(),
+			boolean$1()
+		], "a text");
+		return question.shape === void 0 ? text : shaped(text, question.shape);
 	}
-	if (question.kind === "integer") return Number(value);
-	if (mayBeUnknown(form, question) && /^(?:unknown|unsure|don['’]?t know)$/i.test(value)) return "unknown";
-	const answer = booleanOf(value);
-	if (answer === void 0) complain(given.where, `must be yes or no${mayBeUnknown(form, question) ? ", or unknown" : ""}, not '${shorten(value)}'.`);
-	return answer;
+	if (question.kind === "integer") {
+		const what = "a whole number from 0";
+		return int(what).check(_gte(0, what));
+	}
+	if (!mayBeUnknown(form, question)) return yesOrNo((word) => booleanOf(word) ?? (word.trim() === "" ? "" : void 0), "yes or no");
+	const unknown = [
+		"unknown",
+		"unsure",
+		"don't know",
+		"dont know",
+		"don’t know"
+	];
+	const read = (word) => unknown.includes(word.trim().toLowerCase()) ? "unknown" : booleanOf(word) ?? (word.trim() === "" ? "" : void 0);
+	return yesOrNo(read, "yes or no, or unknown", unknown);
 }
-
-// src/settings/choices.ts
-function readFlows$1(given, complain) {
-	return inOrder(flowNames, readWords(given, flowOf, flowNames, complain));
+/** An answer of a certain shape, such as an e-mail address: one line with @. */
+function shaped(schema, shape) {
+	return pipe(schema, transform((value, context) => {
+		const text = String(value).trim();
+		if (text !== "" && !/^[^\n@]+@[^\n@]+$/u.test(text)) refuse(context, value, `must be ${shape}, not '${clip(text)}'.`);
+		return value;
+	}));
 }
-function readProcedures(given, complain) {
-	return inOrder(procedureNames, readChoices(given, procedureNames, complain));
+function groupOf(key) {
+	return key.slice(0, key.indexOf("."));
 }
-function readDirections(given, complain) {
-	return inOrder(directionNames, readChoices(given, directionNames, complain));
+function described(schema, description) {
+	globalRegistry.add(schema, {
+		...globalRegistry.get(schema),
+		description
+	});
+	return schema;
 }
-/** A list of words of which any may be chosen, in the order given. */
-function readChoices(given, choices, complain) {
-	return readWords(given, (word) => choiceOf(word, choices), choices, complain);
-}
-function inOrder(all, chosen) {
-	return chosen && all.filter((word) => chosen.includes(word));
+/** The keys that a map at a path of the file may have; none where any may stand. */
+function knownKeys(programme, path) {
+	const application = Object.keys(applicationShape(programme));
+	const [first, , ...inApplication] = path;
+	if (path.length === 0) return Object.keys(fileSchema(programme).shape).filter((key) => key !== "$schema");
+	if (first === "applications" && path.length === 2) return ["name", ...application];
+	const [name, group, ...deeper] = first === "applications" ? inApplication : path;
+	if (name !== "answers" || deeper.length > 0) return [];
+	const keys = allQuestions(programme).map(({ question }) => question.key);
+	return group === void 0 ? [.../* @__PURE__ */ new Set([...keys.map(groupOf), ...keys])] : keys.filter((key) => groupOf(key) === group).map((key) => key.slice(key.indexOf(".") + 1));
 }
 
 // src/settings/applications.ts
@@ -737,30 +1080,59 @@ function inOrder(all, chosen) {
 * the one of them that is selected. Flows and procedures are never guessed.
 */
 function readApplications(source) {
-	const { configuration } = source;
-	const listed = configuration?.structure.applications;
-	const selected = source.outright("application");
-	if (configuration === void 0 || listed === void 0) {
-		if (selected !== void 0) source.complain(selected.where, "selects an application, but the configuration file lists none.", "Describe applications there, or leave this out.");
-		return [readApplication({
-			name: "default",
-			path: [],
-			outright: true
-		}, source)].flat();
+	const { configuration, outright } = source;
+	const listed = configuration?.value(["applications"]);
+	if (configuration === void 0 || !Array.isArray(listed)) {
+		const selected = outright.application;
+		if (selected !== void 0 && listed === void 0) source.complain(selected.place, "selects an application, but the configuration file lists none.", "Describe applications there, or leave this out.");
+		const top = listed === void 0 ? describedAt([], void 0, source, outright) : void 0;
+		return top === void 0 ? [] : readApplication(top, source);
 	}
-	const names = listed.map(({ name }) => name.trim());
+	const names = listed.map((_, index) => {
+		const name = configuration.value([
+			"applications",
+			index,
+			"name"
+		]);
+		return typeof name === "string" ? name.trim() : "";
+	});
 	checkList(names, configuration, source);
-	const chosen = selectedName(names, selected, source.complain);
+	const chosen = selectedName(names, outright.application, source.complain);
 	if (chosen === void 0 && names.length > 1) refuseOutright(source);
 	const only = names.length === 1;
-	const applications = names.map((name, index) => {
-		return {
-			name,
-			path: ["applications", index],
-			outright: only || name === chosen
-		};
-	}).flatMap((entry) => readApplication(entry, source));
-	return chosen === void 0 ? applications : applications.filter(({ application }) => application.name === chosen);
+	const applications = names.flatMap((name, index) => {
+		const entry = describedAt(["applications", index], name, source, only || name === chosen ? outright : {});
+		return entry === void 0 ? [] : readApplication(entry, source);
+	});
+	return chosen === void 0 ? applications : applications.filter(({ name }) => name === chosen);
+}
+/** Undefined when the file says something of it that can't be read, which was complained of. */
+function describedAt(path, name, source, outright) {
+	const { configuration } = source;
+	const read = applicationSchema(source.programme).safeParse(configuration?.value(path) ?? {});
+	const shared = applicationSchema(source.programme).safeParse(configuration?.value([]) ?? {});
+	if (!read.success) {
+		readAnswers(source, path, source.complain);
+		return;
+	}
+	const { flows, procedures, combination } = read.data;
+	const also = [path, []].find((at) => configuration?.value([...at, "also-required"]) !== void 0);
+	const place = also === void 0 ? void 0 : configuration?.place([...also, "also-required"]);
+	const scenarios = read.data["also-required"] ?? shared.data?.["also-required"];
+	return {
+		name,
+		path,
+		flows,
+		procedures,
+		credentialsHeld: read.data["credentials-held"] ?? [],
+		notApplicable: read.data["not-applicable"] ?? /* @__PURE__ */ new Map(),
+		combination: combination ?? shared.data?.combination,
+		alsoRequired: scenarios === void 0 || place === void 0 ? void 0 : {
+			value: scenarios,
+			place
+		},
+		outright
+	};
 }
 function checkList(names, configuration, { complain, programme }) {
 	for (const key of [
@@ -768,170 +1140,263 @@ function checkList(names, configuration, { complain, programme }) {
 		"procedures",
 		"credentials-held",
 		"not-applicable"
-	]) {
-		if (configuration.structure[key] === void 0 || programme.unused.includes(key)) continue;
-		complain(configuration.where([key]), "can't stand beside applications.", "Move it into the applications that it is about.");
-	}
-	if (names.length === 0) complain(configuration.where(["applications"]), "is an empty list.");
+	]) if (configuration.value([key]) !== void 0 && !programme.unused.includes(key)) complain(configuration.place([key]), "can't stand beside applications.", "Move it into the applications that it is about.");
+	if (names.length === 0) complain(configuration.place(["applications"]), "is an empty list.");
 	const seen = /* @__PURE__ */ new Map();
 	for (const [index, name] of names.entries()) {
-		const where = configuration.where([
+		if (configuration.value([
+			"applications",
+			index,
+			"name"
+		]) === void 0) continue;
+		const place = configuration.place([
 			"applications",
 			index,
 			"name"
 		]);
-		if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name)) complain(where, "must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files bear it.");
+		if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name)) complain(place, "must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files bear it.");
 		const inFiles = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-");
 		const other = seen.get(inFiles);
-		if (other !== void 0) complain(where, `'${name}' can't be told from '${other}' in the names of files.`);
+		if (other !== void 0) complain(place, `'${name}' can't be told from '${other}' in the names of files.`);
 		seen.set(inFiles, name);
 	}
 }
 function selectedName(names, given, complain) {
-	const wanted = readText(given);
-	if (given === void 0 || wanted === void 0 || names.includes(wanted)) return wanted;
-	complain(given.where, `the configuration file lists no application '${wanted}'.`, suggestion(wanted, names));
-	return wanted;
-}
-function refuseOutright({ outright, complain, programme }) {
-	for (const name of [
-		"flows",
-		"procedures",
-		"combination"
-	]) {
-		const given = outright(name);
-		if (given === void 0 || programme.unused.includes(name)) continue;
-		complain(given.where, "can be about one application only, but the configuration file lists several.", "Select one with application, or tell it in the configuration file.");
+	if (given !== void 0 && !names.includes(given.value)) {
+		const message = `the configuration file lists no application '${clip(given.value)}'.`;
+		complain(given.place, message, suggestion(given.value, names));
 	}
+	return given?.value;
+}
+function refuseOutright({ outright, complain }) {
+	for (const given of [
+		outright.flows,
+		outright.procedures,
+		outright.combination
+	]) if (given !== void 0) complain(given.place, "can be about one application only, but the configuration file lists several.", "Select one with application, or say it in the configuration file.");
 }
 /** None, with complaints, when there is something wrong with it. */
 function readApplication(entry, source) {
-	const { configuration } = source;
+	const { programme, configuration } = source;
 	let sound = true;
 	const complain = (...complaint) => {
 		sound = false;
 		source.complain(...complaint);
 	};
-	const at = (key) => configuration?.given([...entry.path, key]);
-	const outright = (name) => entry.outright ? source.outright(name) : void 0;
-	const combination = outright("combination") ?? at("combination") ?? configuration?.given(["combination"]);
-	const asks = (name) => !source.programme.unused.includes(name);
+	const isMeaningless = programme.unused.includes("flows");
 	const application = {
 		name: entry.name,
-		flows: asks("flows") ? readFlows(entry, {
+		flows: isMeaningless ? [] : supportedFlows(entry, {
 			...source,
 			complain
-		}) : [],
-		credentialsHeld: asks("credentials-held") ? readDirections(at("credentials-held"), complain) ?? [] : [],
-		combination: asks("combination") ? readChoice(combination, combinationNames, complain) ?? "auto" : "auto",
-		notApplicable: asks("not-applicable") ? readNotApplicable(entry, configuration, complain) : {}
+		}),
+		credentialsHeld: isMeaningless ? [] : entry.credentialsHeld,
+		combination: isMeaningless ? "auto" : entry.outright.combination?.value ?? entry.combination ?? "auto",
+		notApplicable: isMeaningless ? {} : Object.fromEntries(entry.notApplicable),
+		alsoRequired: scenariosOf(entry.outright.alsoRequired ?? entry.alsoRequired, programme, complain),
+		answers: {
+			...readAnswers(source, [], complain),
+			...readAnswers(source, entry.path, complain)
+		}
 	};
-	if (!sound) return [];
-	const where = entry.path.length > 0 && configuration !== void 0 ? configuration.where(entry.path) : source.spoken("flows");
-	const { complaints, notRequired, sets } = requirementsFor(source.programme, application);
-	for (const complaint of complaints) complain(where, complaint);
-	for (const flow of flowNames) {
-		if (application.notApplicable[flow] === void 0 || notRequired.some((one) => one.flow === flow)) continue;
-		complain(configuration?.where([...entry.path, "not-applicable"]) ?? where, `says why ${flow} is not applicable, but the application supports it and has to test it.`, "Leave one of the two out.");
-	}
-	if (application.combination !== "auto" && sets.every((set) => set.combination === void 0)) source.remark(`Application '${entry.name}': combination ${application.combination} changes nothing, the decision matrix has just one answer for its procedures.`);
-	return sound ? [{
-		application,
-		path: entry.path
-	}] : [];
+	if (!sound || [
+		"flows",
+		"procedures",
+		"combination"
+	].some((name) => source.wrong.has(name))) return [];
+	const place = entry.path.length > 0 && configuration !== void 0 ? configuration.place(entry.path) : source.placeOf("flows");
+	const { complaints, notRequired, sets } = requirementsFor(programme, application);
+	for (const complaint of complaints) complain(place, complaint);
+	for (const flow of entry.notApplicable.keys()) if (!isMeaningless && !notRequired.some((one) => one.flow === flow)) complain(configuration?.place([...entry.path, "not-applicable"]) ?? place, `says why ${flow} is not applicable, but the application supports it and has to test it.`, "Leave one of the two out.");
+	if (application.combination !== "auto" && sets.every((set) => set.combination === void 0)) source.remark(`${entry.name === void 0 ? "Combination" : `Application '${entry.name}': combination`} ${application.combination} changes nothing: the decision matrix has just one answer for these procedures.`);
+	return sound ? [application] : [];
 }
-function readFlows(entry, source) {
-	const { configuration, complain } = source;
-	const outrightFlows = entry.outright ? source.outright("flows") : void 0;
-	const outrightProcedures = entry.outright ? source.outright("procedures") : void 0;
-	const inMap = byFlow([...entry.path, "flows"], configuration, complain);
-	if (inMap?.size === 0) complain(configuration?.where([...entry.path, "flows"]) ?? "flows", "names no flow.");
-	const listed = outrightFlows ?? (inMap === void 0 ? configuration?.given([...entry.path, "flows"]) : void 0);
-	const flows = listed === void 0 ? inMap && [...inMap.keys()] : readFlows$1(listed, complain);
-	const where = (key) => entry.path.length > 0 && configuration !== void 0 ? configuration.where(entry.path) : source.spoken(key);
-	if (flows === void 0) complain(where("flows"), "no flows are given.", `Tell which process flows the software supports: ${flowNames.join(", ")}.${withoutFlows()}`);
-	const common = outrightProcedures ?? configuration?.given([...entry.path, "procedures"]);
-	const commonProcedures = readProcedures(common, complain);
-	const supported = flowNames.filter((flow) => flows?.includes(flow) ?? false).map((flow) => {
-		return {
-			flow,
-			procedures: (outrightProcedures === void 0 ? readProcedures(inMap?.get(flow), complain) : void 0) ?? commonProcedures
-		};
-	});
+function supportedFlows(entry, source) {
+	const { configuration, complain, wrong } = source;
+	const { outright, path } = entry;
+	const own = outright.flows === void 0 ? entry.flows : void 0;
+	const flows = outright.flows?.value ?? (own && [...own.keys()]);
+	const placeOf = (key) => path.length > 0 && configuration !== void 0 ? configuration.place(path) : source.placeOf(key);
+	if (flows === void 0 && !wrong.has("flows")) {
+		const others = [...programmes.values()].filter(({ unused }) => unused.includes("flows")).map(({ id, api }) => ` For API ${api}, which asks for none, set programme: ${id}.`).join("");
+		complain(placeOf("flows"), "no flows are given.", `Say which process flows the software supports: ${flowNames.join(", ")}.${others}`);
+	}
+	const common = outright.procedures?.value ?? entry.procedures;
+	const supported = flowNames.filter((flow) => flows?.includes(flow) ?? false).map((flow) => ({
+		flow,
+		procedures: (outright.procedures === void 0 ? entry.flows?.get(flow) : void 0) ?? common
+	}));
 	const without = supported.filter(({ procedures }) => procedures === void 0).map(({ flow }) => flow);
-	if (without.length > 0 || flows === void 0 && commonProcedures === void 0) {
+	if ((without.length > 0 || flows === void 0 && common === void 0 && !wrong.has("flows")) && !wrong.has("procedures")) {
 		const of = without.length > 0 ? ` for ${without.join(", ")}` : "";
-		const hint = `Tell which procedures the software supports${of === "" ? "" : " there"}: normal, simplified, or both.`;
-		complain(where("procedures"), `no procedures are given${of}.`, hint);
+		const next = `Say which procedures the software supports${of === "" ? "" : " there"}: normal, simplified, or both.`;
+		complain(placeOf("procedures"), `no procedures are given${of}.`, next);
 	}
 	return supported.map(({ flow, procedures = [] }) => ({
 		flow,
 		procedures
 	}));
 }
-/** The programmes that ask for no flows, for somebody who may mean one of them. */
-function withoutFlows() {
-	return [...programmes.values()].filter(({ unused }) => unused.includes("flows")).map(({ id, api }) => ` For API ${api}, which asks for none, set programme: ${id}.`).join("");
+function scenariosOf(given, { scenarios }, complain) {
+	const wanted = (given?.value ?? []).map((text) => ({
+		text,
+		id: text.trim().toUpperCase()
+	}));
+	for (const { text, id } of wanted) if (given !== void 0 && !scenarios.has(id)) complain(given.place, `there is no scenario '${clip(text)}'.`, nearScenario(id, scenarios));
+	return [...scenarios.keys()].filter((id) => wanted.some((one) => one.id === id));
 }
-/** What the file gives for each flow in a map at that path; undefined when there is no map. */
-function byFlow(path, configuration, complain) {
-	const keys = configuration?.keys(path);
-	if (configuration === void 0 || keys === void 0) return void 0;
-	const map = /* @__PURE__ */ new Map();
-	for (const key of keys) {
-		const at = [...path, key];
-		const flow = flowOf(key);
-		if (flow === void 0) complain(configuration.where(at), `'${key}' is not known.`, suggestion(key, flowNames));
-		else if (map.has(flow)) complain(configuration.where(at), `is ${flow}, which is given twice.`);
-		else map.set(flow, configuration.given(at));
+/**
+* The answers to the form's questions under a path of the file, nested or with dotted keys. Blank ones and those
+* without a value are left out: they are still open.
+*/
+function readAnswers({ programme, configuration }, path, complain) {
+	if (configuration === void 0) return {};
+	const answers = {};
+	for (const asked of allQuestions(programme)) {
+		const { key, kind } = asked.question;
+		const [at, again] = [[
+			...path,
+			"answers",
+			...key.split(".")
+		], [
+			...path,
+			"answers",
+			key
+		]].filter((at) => (configuration.value(at) ?? void 0) !== void 0);
+		if (again !== void 0) complain(configuration.place(again), "is answered twice.");
+		if (at === void 0 || !programme.form.questions.some((question) => question.key === key)) continue;
+		const read = answerOf(asked).safeParse(configuration.value(at));
+		if (read.success) answers[key] = kind === "text" ? (configuration.written(at) ?? String(read.data)).trim() : read.data;
 	}
-	return map;
-}
-function readNotApplicable({ path }, configuration, complain) {
-	const reasons = {};
-	for (const [flow, given] of byFlow([...path, "not-applicable"], configuration, complain) ?? []) {
-		const text = readText(given);
-		if (text !== void 0) reasons[flow] = text;
-	}
-	return reasons;
+	return answers;
 }
 
-// src/settings/load-configuration.ts
+// src/settings/configuration-file.ts
 /** Written by hand, a file has a few hundred lines; beyond this it is something else. */
 const maxBytes = 131072;
 /**
-* Reads the configuration file that is named, or the one in the default place if there is one.
+* Reads the configuration file that is named, or the one in the place of the programme, and finds out which programme is
+* meant: an input or a flag says it, or else the file does, by its key or its name.
 *
-* @param choice The default place, and whose questions may be answered in the file, going by its key `programme`.
-* @returns 'none' when there is no file; 'broken' when it can't be used, after complaints that say why.
+* @param workspace Absolute. A link in it that leads outside is refused, since a pull request can make one.
 */
-async function loadConfiguration(named, workspace, choice, complain) {
-	const file = readText(named) ?? choice.file;
-	const where = named?.where ?? file;
-	let handle;
-	try {
-		handle = await open(path.resolve(workspace, file));
-	} catch (error) {
-		const absent = error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-		if (absent && named === void 0) return "none";
-		complain(where, absent ? `there is no file ${file}.` : `${file} can't be opened.`);
+async function loadConfiguration(asked, workspace, complain) {
+	const candidates = asked.programme === void 0 ? [...programmes.values()] : [asked.programme.value];
+	if (asked.config !== void 0) {
+		const absolute = resolvePath(asked.config, complain);
+		const configuration = absolute === void 0 ? "broken" : await readFileAt({
+			file: shownIn(workspace, absolute),
+			said: asked.config.text,
+			absolute,
+			place: asked.config.place
+		}, workspace, complain);
+		return {
+			...programmeOf(asked, configuration, void 0, complain),
+			configuration
+		};
+	}
+	const there = [];
+	for (const programme of candidates) {
+		const folder = path.resolve(workspace, path.dirname(programme.names.configuration));
+		if ((await readdir(folder).catch(() => [])).includes(path.basename(programme.names.configuration))) there.push(programme);
+		else await complainOfNearNames(programme.names.configuration, workspace, complain);
+	}
+	const [first, second] = there;
+	if (first === void 0) return {
+		...programmeOf(asked, "none", void 0, complain),
+		configuration: "none"
+	};
+	if (second !== void 0) {
+		const names = listed(there.map(({ names: { configuration } }) => configuration));
+		complain(asked.missing, `is missing: ${names} are both there, and nothing tells which of them is meant.`, `Give programme (${there.map(({ id }) => id).join(" or ")}), or name the file with config.`);
+		return {
+			programme: first,
+			isProgrammeAssumed: false,
+			configuration: "broken"
+		};
+	}
+	const file = first.names.configuration;
+	const configuration = await readFileAt({
+		file,
+		said: file,
+		absolute: path.resolve(workspace, file),
+		place: { file }
+	}, workspace, complain);
+	return {
+		...programmeOf(asked, configuration, first, complain),
+		configuration
+	};
+}
+/** @param named Of the file's own name. */
+function programmeOf(asked, configuration, named, complain) {
+	const isRead = typeof configuration !== "string";
+	const key = isRead ? configuration.value(["programme"]) : void 0;
+	const said = typeof key === "string" ? programmes.get(key.trim().toLowerCase()) : void 0;
+	if (said !== void 0 && asked.programme !== void 0 && said !== asked.programme.value && isRead) complain(configuration.place(["programme"]), `is ${said.id}, but ${asked.programme.place.setting ?? "what is checked"} is ${asked.programme.value.id}.`, "Leave one of the two out, or give the configuration file of that programme with config.");
+	const programme = asked.programme?.value ?? said ?? named ?? defaultProgramme;
+	return {
+		programme,
+		isProgrammeAssumed: asked.programme === void 0 && said === void 0 && programme === defaultProgramme
+	};
+}
+/** Of a file that somebody most likely meant to be read: another extension or letter case, or the wrong folder. */
+async function complainOfNearNames(file, workspace, complain) {
+	const { name, dir } = path.parse(file);
+	const folders = [...new Set(await namesLike(workspace, dir)), ""];
+	for (const folder of folders) {
+		const near = (await readdir(path.join(workspace, folder)).catch(() => [])).filter((entry) => {
+			const { name: stem, ext } = path.parse(entry.toLowerCase());
+			return stem === name.toLowerCase() && (ext === ".yml" || ext === ".yaml");
+		});
+		for (const entry of near) {
+			const found = folder === "" ? entry : `${folder}/${entry}`;
+			const next = `Rename it to ${file}, or name it with config: ${found}.`;
+			complain({ file: found }, "looks like the configuration file, but is not read under this name.", next);
+		}
+	}
+}
+async function namesLike(workspace, folder) {
+	return [folder, ...(await readdir(workspace).catch(() => [])).filter((entry) => entry.toLowerCase() === folder.toLowerCase())];
+}
+/** Relative to the workspace where it lies in it. */
+function shownIn(workspace, absolute) {
+	return (isInside(absolute, workspace) ? path.relative(workspace, absolute) : absolute).split(path.sep).join("/");
+}
+async function readFileAt({ file, said, absolute, place }, workspace, complain) {
+	const real = await realpath(absolute).catch(() => absolute);
+	const root = await realpath(workspace).catch(() => workspace);
+	if ((isInside(absolute, workspace) || isInside(absolute, root)) && !isInside(real, root)) {
+		complain(place, `${said} is a link that leads outside of the workspace, where no configuration is read.`);
 		return "broken";
 	}
-	let bytes;
+	const bytes = await bytesOf(absolute, said, place, complain);
+	return bytes === void 0 ? "broken" : parse(file, bytes, complain);
+}
+async function bytesOf(absolute, file, place, complain) {
+	let handle;
 	try {
-		if ((await handle.stat()).isFile()) bytes = await readBytes(handle);
-		else complain(where, `${file} is not a file.`);
+		handle = await open(absolute);
+	} catch (error) {
+		complain(place, error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR") ? `there is no file ${file}.` : `${file} can't be opened.`);
+		return;
+	}
+	try {
+		if (!(await handle.stat()).isFile()) {
+			complain(place, `${file} is not a file.`);
+			return;
+		}
+		const bytes = await readBytes(handle);
+		if (bytes.length > maxBytes) {
+			complain(place, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
+			return;
+		}
+		return bytes;
 	} catch {
-		complain(where, `${file} can't be read.`);
+		complain(place, `${file} can't be read.`);
+		return;
 	} finally {
 		await handle.close();
 	}
-	if (bytes === void 0) return "broken";
-	if (bytes.length > maxBytes) {
-		complain(where, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
-		return "broken";
-	}
-	return parse(file, bytes, choice, complain);
 }
 /** One byte more than allowed at most, whatever size the file is said to have. */
 async function readBytes(handle) {
@@ -943,178 +1408,355 @@ async function readBytes(handle) {
 		if (bytesRead === 0 || length === buffer.length) return buffer.subarray(0, length);
 	}
 }
-async function parse(file, bytes, { programmeOf }, complain) {
+async function parse(file, bytes, complain) {
 	let text;
 	try {
 		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
-		complain(file, "is not UTF-8 text.", "Save it with that encoding.");
+		complain({ file }, "is not UTF-8 text.", "Save it with that encoding.");
 		return "broken";
 	}
-	const { readConfiguration } = await import("./settings/configuration.js");
-	return readConfiguration(file.replaceAll("\\", "/"), text, programmeOf, complain) ?? "broken";
+	const { parseConfiguration } = await import("./settings/configuration.js");
+	return parseConfiguration(file, text, complain) ?? "broken";
 }
 
-// src/settings/mapping.ts
-/** The user's own test names: a map from scenario number to pattern or patterns, or a list of `scenario` and `test`. */
-function readMapping({ scenarios }, configuration, complain) {
-	const listed = configuration.structure.scenarios;
-	if (listed === void 0) return [];
-	const entries = Array.isArray(listed) ? listed.map(({ scenario }, index) => ({
-		scenario,
-		named: [
-			"scenarios",
-			index,
-			"scenario"
-		],
-		path: [
-			"scenarios",
-			index,
-			"test"
-		]
-	})) : Object.keys(listed).map((scenario) => ({
-		scenario,
-		named: ["scenarios", scenario],
-		path: ["scenarios", scenario]
-	}));
-	const taken = /* @__PURE__ */ new Map();
-	return entries.flatMap(({ scenario, named, path }) => {
-		const id = scenario.trim().toUpperCase();
-		if (!scenarios.has(id)) {
-			const meant = nearest(id, [...scenarios.keys()]);
-			const hint = meant === void 0 ? "Scenario numbers are in HMRC's testing guide." : `Did you mean '${meant}'?`;
-			complain(configuration.where(named), `there is no scenario '${shorten(scenario)}'.`, hint);
-			return [];
-		}
-		return patterns(configuration.given(path), configuration.where(path), complain).flatMap((test) => {
-			const other = taken.get(test);
-			if (other !== void 0 && other !== id) complain(configuration.where(path), `'${shorten(test)}' already stands for ${other}.`);
-			taken.set(test, id);
-			return other === id ? [] : [{
-				scenario: id,
-				test
-			}];
-		});
-	});
+// src/settings/reading.ts
+/** What a setting is called where it is given: `input max-age-days`, `flag --max-age-days`. */
+function nameOf(setting, host) {
+	return host === "action" ? `input ${setting}` : `flag --${setting}`;
 }
-function patterns(given, where, complain) {
-	const texts = given?.texts.map((text) => text.trim()) ?? [];
-	if (texts.length === 0) complain(where, "names no test.");
-	for (const text of texts) if (/^[*\s]*$/.test(text)) complain(where, `'${text}' fits every test.`, "Write the name of a test, * for parts that vary.");
-	return texts;
+/**
+* Reads one setting after the other, of inputs or flags and the configuration file; an input or flag wins. What is wrong with
+* inputs and flags is complained of, each once; the file's values have been complained of before.
+*/
+var Reading = class {
+	mistakes = [];
+	remarks = [];
+	complain = complainInto(this.mistakes);
+	/** Names of settings that were given outright and can't be read. */
+	wrong = /* @__PURE__ */ new Set();
+	source;
+	configuration;
+	constructor(source) {
+		this.source = source;
+	}
+	get isAction() {
+		return this.source.host === "action";
+	}
+	/** Where a setting would be given. */
+	placeOf(name) {
+		return { setting: nameOf(name, this.source.host) };
+	}
+	remark(message, severity = "notice") {
+		this.remarks.push({
+			kind: "settings",
+			severity,
+			message
+		});
+	}
+	/** What inputs or flags give; undefined for nothing, and after a complaint. */
+	outright({ name, kind }) {
+		const { values, host } = this.source;
+		const text = Object.hasOwn(values, name) ? values[name] : void 0;
+		if (text === void 0 || text.trim() === "" || this.wrong.has(name)) return;
+		const place = this.placeOf(name);
+		const read = kind.schema.safeParse(typed(text, kind));
+		if (read.success) return {
+			value: read.data,
+			place,
+			by: host === "action" ? "input" : "flag"
+		};
+		this.wrong.add(name);
+		for (const { message, next } of mistakesOf(read.error.issues, text, { isWritten: false })) this.complain(place, message, next);
+	}
+	/** What was given, outright or in the file. */
+	given(setting) {
+		return this.outright(setting) ?? (this.wrong.has(setting.name) ? void 0 : this.#inFile(setting));
+	}
+	value(setting) {
+		return this.given(setting)?.value;
+	}
+	path(setting) {
+		const given = this.given(setting);
+		if (given === void 0) return;
+		const { value: text, place, by } = given;
+		return {
+			text,
+			place,
+			by,
+			from: path.resolve(by === "file" ? this.source.workspace : this.source.folder)
+		};
+	}
+	#inFile({ name, kind, config }) {
+		const found = config ? this.configuration?.value([name]) : void 0;
+		if (this.configuration === void 0 || found === void 0) return;
+		const read = kind.schema.safeParse(found);
+		return read.success ? {
+			value: read.data,
+			place: this.configuration.place([name]),
+			by: "file"
+		} : void 0;
+	}
+};
+/** An input has nothing but text: a whole number in it is one. */
+function typed(text, { look }) {
+	return look.is === "integer" && /^[0-9]{1,9}$/.test(text.trim()) ? Number(text) : text;
 }
 
 // src/settings/read.ts
 /**
 * Makes one value of inputs or flags and the configuration file, where an input or flag wins. Either all is in order,
-* or every mistake is in the complaints. Reads the file; never throws for what a user wrote.
+* or every mistake is in the findings. Reads the file; never throws for what a user wrote.
 */
 async function readSettings(source) {
-	const complaints = [];
-	const complain = complainInto(complaints);
-	const remarks = [];
-	const remark = (sentence) => void remarks.push(sentence);
 	const workspace = path.resolve(source.workspace);
-	const outright = (name) => outrightValue(source, name);
-	const choice = await chooseProgramme({
-		only: source.programme,
-		given: outright,
-		spoken: spokenName(source, "programme"),
+	const reading = new Reading({
+		...source,
 		workspace,
-		complain
+		folder: path.resolve(source.folder ?? workspace)
 	});
-	const loaded = await loadConfiguration(outright("config"), workspace, choice, complain);
-	const configuration = typeof loaded === "string" ? void 0 : loaded;
-	const programme = configuration?.programme ?? choice.programmeOf(void 0);
-	if (choice.remark !== void 0 && configuration?.given(["programme"]) === void 0) remark(choice.remark);
-	const isPartial = loaded === "broken" || configuration?.incomplete === true;
-	const look = (name) => programme.unused.includes(name) ? void 0 : outright(name) ?? configuration?.given([name]);
-	const spoken = (name) => spokenName(source, name);
-	const results = readList(look("results")) ?? [];
-	const earlier = readEarlier(look, source.spokenAs, remark);
-	if (results.length === 0 && earlier === void 0 && !isPartial) {
-		const or = source.spokenAs === "input" ? " or results-artifact" : "";
-		complain(spoken("results"), "no source of results is given.", `Give the globs of your JUnit reports${or}, for example results/**/*.xml.`);
+	const loaded = await load(reading, source.programme);
+	const { programme, configuration } = loaded;
+	const rows = settingsFor(programme);
+	for (const row of Object.values(rows)) if (!programme.unused.includes(row.name)) reading.outright(row);
+	const isPartial = configuration === "broken";
+	if (loaded.isProgrammeAssumed) reading.remark(otherProgrammes(programme));
+	remarkOnUnused(reading, programme);
+	const results = readResults(reading, rows);
+	const earlier = readEarlier(reading, rows);
+	if (results.length === 0 && earlier === void 0 && !isPartial && !isTold(reading, ["results", "results-artifact"])) {
+		const next = `Give the globs of your JUnit reports${reading.isAction ? " or results-artifact" : ""}, for example results/**/*.xml.`;
+		reading.complain(reading.placeOf("results"), "no source of results is given.", next);
 	}
-	const clock = readClock(look, programme, source.now, complain, remark);
-	const failOn = readFailOn(look("fail-on"), complain, remark);
-	const unused = unusedIn(programme, outright, configuration);
-	if (unused !== void 0) remark(unused);
-	const duplicates = readChoice(look("duplicates"), duplicatesNames, complain) ?? "worst";
-	const output = await readOutputs(programme, look, workspace, source.spokenAs === "input", spoken, complain);
-	const verified = readText(look("verify-form"));
-	const publish = readPublish(look, programme, source.spokenAs, complain);
-	const mapping = configuration === void 0 ? [] : readMapping(programme, configuration, complain);
-	const answers = configuration === void 0 ? {} : readAnswers(programme.form, configuration, [], complain);
-	const placed = isPartial ? complainOfWords(outright, complain) : readApplications({
+	const clock = readClock(reading, rows, programme, source.now);
+	const applications = isPartial ? [] : applicationsOf(reading, rows, programme);
+	const { verifyForm, ...paths } = await readOutputs({
 		programme,
-		outright,
-		spoken,
-		configuration,
-		complain,
-		remark
+		workspace,
+		given: {
+			checklist: reading.path(rows.checklist),
+			formTemplate: reading.path(rows.formTemplate),
+			report: reading.path(rows.report),
+			summary: reading.path(rows.summary),
+			junit: reading.path(rows.junit),
+			badge: reading.path(rows.badge),
+			verifyForm: reading.path(rows.verifyForm)
+		},
+		writesUnasked: reading.isAction,
+		placeOf: (name) => reading.placeOf(name),
+		complain: reading.complain
 	});
-	const applicationAnswers = answersOf(programme.form, placed, configuration, complain);
-	if (complaints.length > 0) return { complaints };
-	return { settings: {
+	const settings = {
 		programme,
+		configuration: reading.configuration?.file,
 		workspace,
 		results,
 		earlier,
-		applications: placed.map(({ application }) => application),
-		mapping,
+		applications,
+		mapping: readMapping(reading, programme),
 		clock,
-		failOn,
-		duplicates,
-		answers,
-		applicationAnswers,
-		output,
-		verifyForm: verified === void 0 ? void 0 : path.resolve(workspace, verified),
-		publish,
-		remarks
-	} };
+		failOn: readFailOn(reading, rows),
+		duplicates: reading.value(rows.duplicates) ?? "worst",
+		output: {
+			...paths,
+			artifactName: reading.value(rows.artifactName) ?? programme.names.artifact,
+			artifactRetentionDays: reading.value(rows.artifactRetentionDays)
+		},
+		verifyForm,
+		publish: readPublish(reading, rows, programme),
+		findings: reading.remarks
+	};
+	return reading.mistakes.length > 0 ? { findings: inOrder(reading.mistakes) } : { settings };
 }
-function outrightValue(source, name) {
-	return givenAs(spokenName(source, name), Object.hasOwn(source.values, name) ? source.values[name] : void 0);
+/**
+* The applications alone, for commands that read no reports: of flags and the configuration file, and of the programme that
+* these are for. None when nothing describes one.
+*/
+async function readSupport(source, { programmeOnly = false } = {}) {
+	const workspace = path.resolve(source.workspace);
+	const reading = new Reading({
+		...source,
+		host: "command",
+		workspace,
+		folder: workspace
+	});
+	const { programme, configuration } = await load(reading, void 0);
+	if (programmeOnly) {
+		const findings = reading.mistakes.filter(({ place }) => place?.file === void 0);
+		return findings.length > 0 ? { findings } : {
+			programme,
+			applications: [],
+			remarks: []
+		};
+	}
+	const isDescribed = [
+		"flows",
+		"procedures",
+		"combination",
+		"application"
+	].some((name) => (source.values[name] ?? "") !== "");
+	const applications = configuration === "broken" || configuration === "none" && !isDescribed ? [] : applicationsOf(reading, settingsFor(programme), programme);
+	return reading.mistakes.length > 0 ? { findings: inOrder(reading.mistakes) } : {
+		programme,
+		applications,
+		remarks: reading.remarks
+	};
 }
-function spokenName({ spokenAs }, name) {
-	const flag = settingOf(name)?.flag ?? name;
-	return spokenAs === "flag" ? `flag --${flag}` : `input ${name}`;
+/** Finds out which file and which programme are meant, and what is wrong with the file. */
+async function load(reading, fixed) {
+	const rows = settingsFor(fixed ?? defaultProgramme);
+	const id = reading.outright(rows.programme);
+	const said = id === void 0 ? void 0 : programmes.get(id.value);
+	const programme = fixed === void 0 ? id !== void 0 && said !== void 0 ? {
+		value: said,
+		place: id.place
+	} : void 0 : {
+		value: fixed,
+		place: reading.placeOf("programme")
+	};
+	const loaded = await loadConfiguration({
+		config: reading.path(rows.config),
+		programme,
+		missing: reading.placeOf("programme")
+	}, reading.source.workspace, reading.complain);
+	if (typeof loaded.configuration !== "string") {
+		reading.configuration = loaded.configuration;
+		const { mistakesIn } = await import("./settings/configuration.js");
+		reading.mistakes.push(...mistakesIn(loaded.configuration, loaded.programme));
+	}
+	return loaded;
 }
-function readEarlier(look, spokenAs, remark) {
-	const artifacts = readList(look("results-artifact")) ?? [];
-	const workflow = readText(look("results-workflow"));
-	const branch = readText(look("results-branch"));
+/** Which programme is taken, and how to have another. Source for the wording of versions: PAGE, PAGE6. */
+function otherProgrammes(programme) {
+	const hints = [...programmes.values()].filter((one) => one !== programme).map(({ id, api }) => ` For API ${api} set programme: ${id}.`);
+	return `${programme.name} is checked, for API ${programme.api}.${hints.join("")}`;
+}
+/** Whether something was said of one of these settings, be it wrong. */
+function isTold(reading, names) {
+	return names.some((name) => reading.wrong.has(name) || (reading.configuration?.value([name]) ?? void 0) !== void 0);
+}
+/**
+* Of what was given and means something in other programmes only: such settings, the word `recommended` in fail-on where
+* nothing is recommended, and answers to questions of other forms. So a file can be carried over.
+*/
+function remarkOnUnused(reading, programme) {
+	const { values } = reading.source;
+	const applications = reading.configuration?.value(["applications"]);
+	const places = [[], ...Array.isArray(applications) ? applications.map((_, index) => ["applications", index]) : []];
+	const inFile = (...keys) => places.some((place) => (reading.configuration?.value([...place, ...keys]) ?? void 0) !== void 0);
+	const failOn = `${values["fail-on"] ?? ""} ${JSON.stringify(reading.configuration?.value(["fail-on"]) ?? "")}`;
+	const answers = allQuestions(programme).map(({ question }) => question.key).filter((key) => !programme.form.questions.some((question) => question.key === key)).filter((key) => inFile("answers", key) || inFile("answers", ...key.split(".")));
+	const unused = [
+		...programme.unused.filter((name) => (values[name] ?? "").trim() !== "" || inFile(name)),
+		...programme.form.recommendedSlots === 0 && /\brecommended\b/iu.test(failOn) ? ["'recommended' in fail-on"] : [],
+		...answers.map((key) => `the answer to ${key}`)
+	];
+	if (unused.length > 0) reading.remark(`${listed(unused)} ${unused.length === 1 ? "changes" : "change"} nothing in ${programme.name}.`);
+}
+/** Globs as they are searched for: those of inputs and flags start from where they were given. */
+function readResults(reading, rows) {
+	const given = reading.given(rows.results);
+	const { folder, workspace, values } = reading.source;
+	const whole = (values["results"] ?? "").split(/\r?\n/).map((line) => line.trim());
+	const isWhole = (line) => line.includes(",") && existsSync(path.resolve(folder, line));
+	const items = given === void 0 || given.by === "file" || !whole.some(isWhole) ? given?.value ?? [] : whole.flatMap((line) => isWhole(line) ? [line] : itemsOf(line));
+	for (const item of items) {
+		const meant = windowsPath(item);
+		if (meant !== void 0 && given !== void 0) reading.complain(given.place, `'${item}' has backslashes.`, `Write it with forward slashes: ${meant}.`);
+	}
+	if (given === void 0 || given.by === "file") return items;
+	return items.flatMap((item) => {
+		const [, not = "", glob = ""] = /^(!(?!\())?([^]*)$/.exec(item) ?? [];
+		if (folder === workspace && !/^[~$]/.test(glob)) return [item];
+		const found = expanded(glob, folder, (name) => {
+			reading.complain(given.place, `the variable ${name} is not set here.`, "Write the path out.");
+		});
+		return found === void 0 ? [] : [`${not}${found}`];
+	});
+}
+function readEarlier(reading, rows) {
+	const artifacts = reading.value(rows.resultsArtifact) ?? [];
+	const workflow = reading.value(rows.resultsWorkflow);
+	const branch = reading.value(rows.resultsBranch);
 	if (artifacts.length === 0) {
-		if (workflow !== void 0 || branch !== void 0) remark("results-workflow and results-branch change nothing without results-artifact.");
+		if (workflow !== void 0 || branch !== void 0) reading.remark("results-workflow and results-branch change nothing without results-artifact.");
 		return;
 	}
-	if (spokenAs === "input") return {
+	if (!reading.isAction) {
+		reading.remark("results-artifact is left out: only the action can fetch the results of earlier workflow runs.");
+		return;
+	}
+	return {
 		artifacts,
 		workflow,
 		branch
 	};
-	remark("results-artifact is left out: only the action can fetch the results of earlier workflow runs.");
 }
-function readClock(look, programme, now, complain, remark) {
-	const timeZone = readZone(look("time-zone"), complain) ?? "UTC";
-	const asOf = readInstant(look("as-of"), "end", timeZone, complain);
-	const whole = (name) => readInteger(look(name), rangeFor(programme, name), complain);
-	const maxAgeDays = whole("max-age-days") ?? programme.maxAgeDays;
-	const warnDays = whole("warn-days") ?? 3;
-	const phase = whole("phase") ?? phaseRange(programme.phases)?.max;
-	const ofPhase = programme.phases.find(({ no }) => no === phase)?.remark;
-	if (ofPhase !== void 0) remark(ofPhase);
-	if (warnDays >= maxAgeDays) remark(`warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`);
-	if (asOf !== void 0 && now !== void 0 && asOf < now) remark(`as-of lies in the past (${new Date(asOf).toISOString()}): evidence that has spoiled since then still counts as fresh.`);
-	return {
-		asOf,
+function readClock(reading, rows, programme, now) {
+	const timeZone = reading.value(rows.timeZone) ?? "UTC";
+	const maxAgeDays = reading.value(rows.maxAgeDays) ?? programme.maxAgeDays;
+	const warnDays = reading.value(rows.warnDays) ?? 3;
+	if (warnDays >= maxAgeDays) reading.remark(`warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`);
+	const reference = readReference(reading, reading.given(rows.asOf), timeZone, now);
+	const notBefore = reading.value(rows.notBefore);
+	const clock = {
+		...reference,
 		maxAgeDays,
 		warnDays,
-		notBefore: readInstant(look("not-before"), "start", timeZone, complain),
-		phase,
+		notBefore: notBefore === void 0 ? void 0 : instantOf(notBefore, "start", timeZone),
 		timeZone
 	};
+	return {
+		...clock,
+		phase: readPhase(reading, rows, programme, clock)
+	};
+}
+/** A file or an input plans ahead: forgotten, it would call old evidence fresh for ever. Only the flag looks back. */
+function readReference(reading, given, timeZone, now) {
+	const asOf = given === void 0 ? void 0 : instantOf(given.value, "end", timeZone);
+	if (given === void 0 || asOf === void 0) return {
+		evaluatedAt: now,
+		reference: "now"
+	};
+	if (asOf >= now) return {
+		evaluatedAt: asOf,
+		reference: "ahead"
+	};
+	const when = new Date(asOf).toISOString();
+	if (given.by === "flag") {
+		reading.remark(`as-of lies in the past (${when}): evidence that has expired since then still counts as fresh.`);
+		return {
+			evaluatedAt: asOf,
+			reference: "back"
+		};
+	}
+	reading.remarks.push({
+		kind: "stale",
+		severity: "error",
+		message: `The day that was planned for is over: as-of is ${when}.`,
+		next: "Set as-of to the new day of submission, or leave it out.",
+		place: given.place
+	});
+	return {
+		evaluatedAt: asOf,
+		reference: "over"
+	};
+}
+function readPhase(reading, rows, { phases }, { evaluatedAt, reference }) {
+	const latest = phaseRange(phases)?.max;
+	if (latest === void 0) return;
+	const given = reading.given(rows.phase);
+	const chosen = phases.find(({ no }) => no === (given?.value ?? latest));
+	const isOver = chosen?.to !== void 0 && chosen.to <= evaluatedAt && reference !== "back";
+	if (given !== void 0 && given.by !== "flag" && isOver) reading.remarks.push({
+		kind: "stale",
+		severity: "error",
+		message: chosen.remark ?? `Phase ${chosen.no} is over.`,
+		next: `Leave phase out: nothing can be ready for a phase that is closed.`,
+		place: given.place
+	});
+	else if (chosen?.remark !== void 0) reading.remark(chosen.remark);
+	return given?.value ?? latest;
 }
 const byDefault = [
 	"missing",
@@ -1123,45 +1765,51 @@ const byDefault = [
 	"unreadable"
 ];
 /** The word `none` alone makes the step succeed whatever is found; nothing at all means the default, never 'nothing'. */
-function readFailOn(given, complain, remark) {
-	const known = [...bindingKinds, "none"];
-	const words = readChoices(given, known, complain);
-	if (given === void 0 || words === void 0) return new Set(byDefault);
-	const kinds = words.filter((word) => word !== "none");
-	if (kinds.length < words.length && kinds.length > 0) complain(given.where, "has 'none' beside other words.", "Leave out either 'none' or the others.");
+function readFailOn(reading, rows) {
+	const given = reading.given(rows.failOn);
+	if (given === void 0) return new Set(byDefault);
+	const kinds = bindingKinds.filter((kind) => given.value.includes(kind));
+	if (kinds.length < given.value.length && kinds.length > 0) reading.complain(given.place, "has 'none' beside other words.", "Leave out either 'none' or the others.");
 	const lenient = byDefault.filter((kind) => !kinds.includes(kind));
-	if (lenient.length > 0) remark(`fail-on leaves out ${lenient.join(", ")}: such findings make the verdict not-ready, but don't fail the run.`);
+	if (lenient.length > 0) reading.remark(`fail-on leaves out ${lenient.join(", ")}: such findings make the verdict not-ready, but don't fail the run.`);
 	return new Set(kinds);
 }
-function readPublish(look, programme, spokenAs, complain) {
-	const action = spokenAs === "input";
-	const flag = (name) => (readBoolean(look(name), complain) ?? false) && action;
-	const comment = readChoice(look("comment"), commentNames, complain) ?? "off";
-	const artifact = readChoice(look("artifact"), artifactNames, complain) ?? "auto";
+function applicationsOf(reading, rows, programme) {
+	const meant = (row) => programme.unused.includes(row.name) ? void 0 : reading.outright(row);
+	return readApplications({
+		programme,
+		outright: {
+			application: reading.outright(rows.application),
+			flows: meant(rows.flows),
+			procedures: meant(rows.procedures),
+			combination: meant(rows.combination),
+			alsoRequired: reading.outright(rows.alsoRequired)
+		},
+		wrong: reading.wrong,
+		placeOf: (name) => reading.placeOf(name),
+		configuration: reading.configuration,
+		complain: reading.complain,
+		remark: (sentence) => reading.remark(sentence)
+	});
+}
+function readMapping(reading, programme) {
+	const mapping = reading.configuration?.value(["scenarios"]);
+	return mapping === void 0 ? [] : mappingSchema(programme).safeParse(mapping).data ?? [];
+}
+function readPublish(reading, rows, { names }) {
+	const flag = (setting) => (reading.value(setting) ?? false) && reading.isAction;
+	const comment = reading.value(rows.comment) ?? "off";
+	const artifact = reading.value(rows.artifact) ?? "auto";
+	const file = reading.configuration?.file;
 	return {
-		name: readText(look("name")) ?? ownName(readText(look("config")), programme),
-		artifact: action ? artifact : "never",
-		checkRun: flag("check-run"),
-		commitStatus: flag("commit-status"),
-		comment: action ? comment : "off",
-		issue: flag("issue"),
-		token: readText(look("github-token"))
+		name: reading.value(rows.name) ?? (file === names.configuration ? void 0 : file),
+		artifact: reading.isAction ? artifact : "never",
+		checkRun: flag(rows.checkRun),
+		commitStatus: flag(rows.commitStatus),
+		comment: reading.isAction ? comment : "off",
+		issue: flag(rows.issue),
+		token: reading.value(rows.githubToken)
 	};
 }
-/** Two uses of the action in one repository differ in their configuration, so its path tells them apart. */
-function ownName(configuration, { names }) {
-	const file = configuration?.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
-	return file === names.configuration ? void 0 : file;
-}
-/** What can be said of inputs and flags when the file that belongs to them is broken. */
-function complainOfWords(outright, complain) {
-	readFlows$1(outright("flows"), complain);
-	readProcedures(outright("procedures"), complain);
-	return [];
-}
-function answersOf(form, placed, configuration, complain) {
-	if (configuration === void 0) return {};
-	return Object.fromEntries(placed.filter(({ path: place }) => place.length > 0).map(({ application, path: place }) => [application.name, readAnswers(form, configuration, place, complain)]));
-}
 
-export { flowOf as C, suggestion as D, nearestOf as E, flowNames as S, nearest as T, readList as _, readFlows$1 as a, combinationNames as b, complainInto as c, realPath as d, kindFor as f, readChoice as g, givenAs as h, readDirections as i, formatComplaints as l, settingsTable as m, loadConfiguration as n, readProcedures as o, settingOf as p, readApplications as r, chooseProgramme as s, readSettings as t, isInside as u, shorten as v, procedureNames as w, directionNames as x, choiceOf as y };
+export { clip as C, isInside as D, suggestion as E, realPath as O, valueAt as S, nearestOf as T, wordsOf as _, knownKeys as a, mistakesInWords as b, settingsTable as c, flowNames as d, flowWords as f, words as g, itemsOf as h, fileSchema as i, directionNames as l, procedureWords as m, readSupport as n, settingOf as o, procedureNames as p, Reading as r, settingsFor as s, readSettings as t, directionWords as u, complainInto as v, nearest as w, mistakesOf as x, labelOf as y };

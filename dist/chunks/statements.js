@@ -1,5 +1,5 @@
-import { p as readTime } from "./time.js";
-import { T as messages } from "./requirements.js";
+import { D as messages } from "./requirements.js";
+import { r as readTime } from "./time.js";
 
 // src/statements/escapes.ts
 /** A quotation mark in any spelling. */

@@ -1,9 +1,9 @@
-import { a as formatForForm, n as readTypedTime, s as formatUtc, t as meansInstant } from "./time.js";
-import { d as answerTo, h as spokenAnswer, p as openQuestions } from "./requirements.js";
-import { k as placeInWords } from "./matching.js";
 import { a as shownPath, i as reasonOf } from "./check.js";
+import { k as placeInWords } from "./matching.js";
 import { a as guardLine, c as markdownText, i as wrap, l as oneLine, o as markdownCode, r as painter } from "./text.js";
 import { t as assess } from "./assessment.js";
+import { d as answerTo, m as spokenAnswer, p as openQuestions } from "./requirements.js";
+import { c as formatUtc, n as readTypedTime, o as formatForForm, t as meansInstant } from "./time.js";
 import { i as plain, r as readForm } from "./form.js";
 import { readFile } from "node:fs/promises";
 
@@ -378,15 +378,11 @@ async function verify(settings, file, { input, assessment, now }) {
 		movements.set(mrn, known);
 		return known;
 	};
-	const answers = {
-		...settings.answers,
-		...settings.applicationAnswers[application.name]
-	};
 	return {
 		path,
 		form: verifyForm(reading, assessment, {
 			application: assessed,
-			answers,
+			answers: application.answers,
 			ofMovement
 		})
 	};

@@ -45,7 +45,7 @@ export function assessApplication(
   const [chosen] = candidates;
   if (chosen === undefined || chosen.requirements.length === 0) {
     // Settings refuse this; a programming error here must not come out as a vacuous 'ready'.
-    throw new Error(`Application '${application.name}' has no mandatory test: nothing to be ready for.`);
+    throw new Error(`Application '${application.name ?? ''}' has no mandatory test: nothing to be ready for.`);
   }
   const recommended = recommendationsFor(programme, application, chosen.set).map((item) =>
     assessRecommendation(item, scenarios),
@@ -55,10 +55,11 @@ export function assessApplication(
     label: question,
   }));
   const parts = { requirements: chosen.requirements, recommended, unanswered };
-  const findings = findingsOf(application.name, parts, context);
+  const name = application.name ?? context.programme.name;
+  const findings = findingsOf(name, parts, context);
   const expiresAt = isSatisfied(chosen) ? firstExpiry(chosen) : undefined;
   const assessment: ApplicationAssessment = {
-    name: application.name,
+    name,
     verdict: isReady(chosen, findings, context) ? 'ready' : 'not-ready',
     application,
     combination: chosen.set.combination,

@@ -25,10 +25,7 @@ export interface AssessmentInput {
   readonly findings: readonly Finding[];
   /** Version of the form that is to be filled in; undefined: the latest. */
   readonly formVersion?: FormVersion | undefined;
-  readonly settings: Pick<
-    Settings,
-    'programme' | 'applications' | 'clock' | 'failOn' | 'duplicates' | 'answers' | 'applicationAnswers'
-  >;
+  readonly settings: Pick<Settings, 'programme' | 'applications' | 'clock' | 'failOn' | 'duplicates'>;
 }
 
 /**
@@ -42,7 +39,7 @@ export interface AssessmentInput {
  */
 export function assess(input: AssessmentInput, now: Instant): Assessment {
   const { programme, clock, failOn, duplicates } = input.settings;
-  const evaluatedAt = clock.asOf ?? now;
+  const evaluatedAt = clock.evaluatedAt;
   const credible = credibleTimes(programme, now, evaluatedAt);
   const others = input.others ?? [];
   const superseded = supersessions([...input.attempts, ...others], credible, duplicates);
@@ -57,7 +54,7 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
       clock,
       failOn,
       formVersion: input.formVersion,
-      answers: { ...input.settings.answers, ...input.settings.applicationAnswers[application.name] },
+      answers: application.answers,
     }),
   );
   const applications = assessed.map(({ assessment }) => assessment);

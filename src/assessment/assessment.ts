@@ -37,6 +37,7 @@ export interface Assessment {
 }
 
 export interface ApplicationAssessment {
+  /** Its own, or the programme's where it is the only one and nobody has named it. */
   readonly name: string;
   readonly verdict: 'ready' | 'not-ready';
   readonly application: Application;

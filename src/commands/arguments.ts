@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Complaint } from '../settings/complaint.ts';
+import type { Finding } from '../finding.ts';
 import { nearest, suggestion } from '../settings/nearest.ts';
 import { settingOf } from '../settings/table.ts';
 import type { Call, Command, Flag } from './command.ts';
@@ -30,7 +30,7 @@ export async function parseArguments(args: readonly string[]): Promise<Arguments
   // Whoever mistypes the command most likely means the one with flags, and learns of mistakes in them at once.
   const command = found ?? (await commandOf('check'));
   const taken = new TakenFlags(command?.flags ?? []);
-  const mistakes: Complaint[] = found === undefined ? [noCommand(first)] : [];
+  const mistakes: Finding[] = found === undefined ? [noCommand(first)] : [];
   const positionals: string[] = [];
   for (const part of partsOf(first.startsWith('-') ? args : args.slice(1))) {
     if (part.is === 'argument') {
@@ -107,83 +107,74 @@ class TakenFlags {
   }
 
   isSwitch(name: string): boolean {
-    return this.#flags.find(({ flag }) => flag === name)?.kind.is === 'switch';
+    return flagCalled(name, this.#flags)?.kind.is === 'switch';
   }
 
   /** @returns what is wrong with it; undefined when there is no such flag. */
-  take({ name: asked, inline, follows }: Part & { is: 'flag' }): readonly Complaint[] | undefined {
-    const found = this.#flags.find(({ flag }) => flag === asked);
+  take({ name: asked, inline, follows }: Part & { is: 'flag' }): readonly Finding[] | undefined {
+    const found = flagCalled(asked, this.#flags);
     if (found === undefined) {
       return undefined;
     }
-    const { flag, name, kind } = found;
-    const where = `flag --${flag}`;
+    const { name, kind } = found;
+    const mistake = (message: string, next: string) => [wrong(`flag --${asked}`, message, next)];
     if (kind.is === 'switch') {
       this.#values.set(name, 'true');
-      return inline === undefined ? [] : [{ where, message: 'takes no value.', hint: `Write just --${flag}.` }];
+      return inline === undefined ? [] : mistake('takes no value.', `Write just --${asked}.`);
     }
     const value = inline ?? follows;
     if (value === undefined || value.trim() === '') {
-      return [{ where, message: 'needs a value.', hint: `Write --${flag}=… or leave the flag out.` }];
+      return mistake('needs a value.', `Write --${asked}=… or leave the flag out.`);
     }
     const before = this.#values.get(name);
     if (before !== undefined && kind.is !== 'list') {
-      return [{ where, message: `is given twice: '${before}' and '${value}'.`, hint: 'Leave one out.' }];
+      return mistake(`is given twice: '${before}' and '${value}'.`, 'Leave one out.');
     }
     this.#values.set(name, before === undefined ? value : `${before}\n${value}`);
     return [];
   }
 }
 
-function noCommand(first: string): Complaint {
-  const flag = first.startsWith('-');
-  return {
-    where: 'command line',
-    message: flag ? `a command has to stand before ${first}.` : `there is no command '${first}'.`,
-    hint: `${flag ? 'Write check first.' : suggestion(first, commandNames)} See --help.`,
-  };
+function flagCalled(name: string, flags: readonly Flag[]): Flag | undefined {
+  return flags.find(({ flag, also }) => flag === name || also === name);
 }
 
-async function unknownFlag(flag: string, command: Command | undefined): Promise<Complaint> {
+function wrong(setting: string, message: string, next: string): Finding {
+  return { kind: 'settings', severity: 'error', message, next, place: { setting } };
+}
+
+function noCommand(first: string): Finding {
+  return first.startsWith('-')
+    ? wrong('command line', `a command has to stand before ${first}.`, 'Write check first. See --help.')
+    : wrong('command line', `there is no command '${first}'.`, `${suggestion(first, commandNames)} See --help.`);
+}
+
+async function unknownFlag(name: string, command: Command | undefined): Promise<Finding> {
   const flags = command?.flags ?? [];
-  return {
-    where: `flag --${flag}`,
-    ...(whyUnknown(flag, flags) ?? (await ofOthers(flag, command)) ?? near(flag, flags)),
-  };
-}
-
-type Why = Pick<Complaint, 'message' | 'hint'>;
-
-function whyUnknown(flag: string, flags: readonly Flag[]): Why | undefined {
-  const setting = settingOf(flag);
-  if (setting !== undefined && setting.flag === undefined) {
-    return { message: 'is only for the action, not for the command.', hint: 'Leave it out.' };
+  const setting = `flag --${name}`;
+  if (settingOf(name)?.flag === false) {
+    return wrong(setting, 'is only for the action, not for the command.', 'Leave it out.');
   }
-  const same = setting?.flag !== undefined && flags.some((one) => one.flag === setting.flag);
-  return same ? { message: 'is not known.', hint: `The flag is --${setting.flag}.` } : undefined;
-}
-
-async function ofOthers(flag: string, asked: Command | undefined): Promise<Why | undefined> {
-  const others = (await allCommands()).filter(({ flags }) => flags.some((one) => one.flag === flag));
-  const names = others.map(({ name }) => name).join(' and ');
-  return others.length === 0
-    ? undefined
-    : { message: `belongs to ${names}, not to ${asked?.name ?? 'this command'}.`, hint: 'Leave it out.' };
-}
-
-function near(flag: string, flags: readonly Flag[]): Why {
-  const meant = nearest(
-    flag,
+  const others = (await allCommands()).filter((one) => flagCalled(name, one.flags) !== undefined);
+  if (others.length > 0) {
+    const names = others.map((one) => one.name).join(' and ');
+    return wrong(setting, `belongs to ${names}, not to ${command?.name ?? 'this command'}.`, 'Leave it out.');
+  }
+  const near = nearest(
+    name,
     flags.map((one) => one.flag),
   );
-  return { message: 'is not known.', hint: meant === undefined ? 'See --help.' : `Did you mean --${meant}?` };
+  return wrong(setting, 'is not known.', near === undefined ? 'See --help.' : `Did you mean --${near}?`);
 }
 
-function stray(arg: string, flags: readonly Flag[]): Complaint {
-  const message = `'${arg}' belongs to no flag.`;
+function stray(arg: string, flags: readonly Flag[]): Finding {
   const globs = flags.some((flag) => flag.name === 'results');
   const hint = globs
     ? "If a shell expanded a glob, put the glob in quotes: --results 'results/**/*.xml'."
     : 'Leave it out, or see --help.';
-  return { where: 'command line', message, hint: arg.startsWith('-') ? 'Flags begin with two hyphens.' : hint };
+  return wrong(
+    'command line',
+    `'${arg}' belongs to no flag.`,
+    arg.startsWith('-') && arg !== '-' ? 'Flags begin with two hyphens.' : hint,
+  );
 }

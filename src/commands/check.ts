@@ -4,11 +4,11 @@ import { existing } from '../files.ts';
 import { isAfterwards } from '../finding.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { run, type Host } from '../run.ts';
-import { formatComplaints } from '../settings/complaint.ts';
+import { mistakesInWords } from '../settings/mistakes.ts';
 import { programmes } from '../requirements/programmes.ts';
 import { readSettings } from '../settings/read.ts';
-import { type Setting, settingsTable } from '../settings/table.ts';
-import { type Call, type Command, type Flag, flagOf } from './command.ts';
+import { settingsTable } from '../settings/table.ts';
+import { type Call, type Command, flagOf } from './command.ts';
 import { appearance, exitCodes, note, calledAs, refuse, say } from './console.ts';
 
 export const check: Command = {
@@ -19,7 +19,7 @@ export const check: Command = {
     'Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and what to do next. When asked, it writes the checklist or your copy of the form as a Word document, a JSON report, a summary, a badge. The action does the same on GitHub.',
     'Everything can stand in .github/ncts5.yml as well; a flag wins over the file.',
   ],
-  flags: [...settingsTable].flatMap(flagsOf),
+  flags: settingsTable.filter(({ flag }) => flag).map(flagOf),
   examples: [
     { args: 'check', why: 'as .github/ncts5.yml says' },
     {
@@ -37,16 +37,12 @@ export const check: Command = {
   run: checkAndWrite,
 };
 
-function flagsOf(setting: Setting): readonly Flag[] {
-  return setting.flag === undefined ? [] : [flagOf(setting, setting.flag)];
-}
-
 /** Settings → check → documents and files → verdict. */
 async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, now }: Call): Promise<number> {
-  const read = await readSettings({ values, spokenAs: 'flag', workspace, now });
-  const complaints = [...mistyped, ...('complaints' in read ? read.complaints : [])];
-  if ('complaints' in read || complaints.length > 0) {
-    return refuse(`${formatComplaints(complaints)}${await wayIn(values, workspace)}`);
+  const read = await readSettings({ values, host: 'command', workspace, now });
+  const findings = [...mistyped, ...('findings' in read ? read.findings : [])];
+  if ('findings' in read || findings.length > 0) {
+    return refuse(`${mistakesInWords(findings)}${await wayIn(values, workspace)}`);
   }
   const { assessment, written } = await run(read.settings, terminal, now);
   say(renderTerminal(assessment, appearance()));

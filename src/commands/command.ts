@@ -1,15 +1,18 @@
-import type { Complaint } from '../settings/complaint.ts';
-import { type Setting, type SettingKind, type SettingName, settingOf } from '../settings/table.ts';
+import type { Finding } from '../finding.ts';
+import type { Look } from '../settings/kinds.ts';
+import { type Setting, settingOf } from '../settings/table.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** A flag of a command. */
 export interface Flag {
   /** Without `--`. */
   readonly flag: string;
+  /** Another name of it. */
+  readonly also?: string | undefined;
   /** Under which its value is handed on: for settings theirs (`--json` sets `report`). */
   readonly name: string;
   /** A switch takes no value; given, it is 'true'. */
-  readonly kind: SettingKind | { readonly is: 'switch' };
+  readonly kind: Look | { readonly is: 'switch' };
   /** What it is for, in whole sentences. */
   readonly description: string;
   /** In words or as it would be written. */
@@ -23,7 +26,7 @@ export interface Call {
   /** What belongs to no flag, in its order. */
   readonly positionals: readonly string[];
   /** What is wrong with the flags themselves. Empty but for a command that tells them together with its own. */
-  readonly mistakes: readonly Complaint[];
+  readonly mistakes: readonly Finding[];
   /** Absolute path of the folder that it is called in. */
   readonly folder: string;
   /** The clock, UTC. */
@@ -61,16 +64,16 @@ export const supportFlags: readonly Flag[] = [
 ];
 
 /** The flag of a setting, with words of its own where the command means less by it than a check does. */
-export function settingFlag(name: SettingName, description?: string, fallback?: string): Flag {
+export function settingFlag(name: string, description?: string, fallback?: string): Flag {
   const one = settingOf(name);
   if (one === undefined) {
     throw new Error(`no setting ${name}`);
   }
-  const found = flagOf(one, one.flag ?? name);
+  const found = flagOf(one);
   return description === undefined ? found : { ...found, description, default: fallback };
 }
 
-/** A setting as a flag of that name. */
-export function flagOf({ name, kind, description, default: fallback }: Setting, flag: string): Flag {
-  return { flag, name, kind, description, default: fallback };
+/** A setting as a flag. */
+export function flagOf({ name, kind, also, description, default: fallback }: Setting): Flag {
+  return { flag: name, also, name, kind: kind.look, description, default: fallback };
 }

@@ -6,12 +6,9 @@ import type { Programme } from '../requirements/programme.ts';
 import { programmes } from '../requirements/programmes.ts';
 import { scenarioFinder } from '../requirements/scenario-number.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
-import { nearestOf } from '../settings/nearest.ts';
-import { shorten } from '../settings/given.ts';
-import { chooseProgramme } from '../settings/choose-programme.ts';
-import { complainInto, type Complaint, formatComplaints } from '../settings/complaint.ts';
-import { givenAs } from '../settings/given.ts';
-import { loadConfiguration } from '../settings/load-configuration.ts';
+import { clip, nearestOf } from '../settings/nearest.ts';
+import { mistakesInWords } from '../settings/mistakes.ts';
+import { readSupport } from '../settings/read.ts';
 import type { Call, Command } from './command.ts';
 import { settingFlag } from './command.ts';
 import { appearance, exitCodes, note, refuse, say } from './console.ts';
@@ -46,9 +43,8 @@ export const explain: Command = {
 async function show({ positionals: numbers, values, folder }: Call): Promise<number> {
   const look = appearance();
   if (numbers.length === 0) {
-    const complaints: Complaint[] = [];
-    const programme = await meantProgramme(values, folder, complaints);
-    return complaints.length > 0 ? refuse(formatComplaints(complaints)) : say(renderScenarioList(programme, look));
+    const read = await readSupport({ values, workspace: folder }, { programmeOnly: true });
+    return 'findings' in read ? refuse(mistakesInWords(read.findings)) : say(renderScenarioList(read.programme, look));
   }
   const found = numbers.map((number) => ({ number, scenario: scenarioOf(number) }));
   const known = new Map(
@@ -60,17 +56,6 @@ async function show({ positionals: numbers, values, folder }: Call): Promise<num
   const unknown = found.filter(({ scenario }) => scenario === undefined);
   for (const { number } of unknown) note(unknownNumber(number));
   return unknown.length === 0 ? exitCodes.done : exitCodes.unusable;
-}
-
-/** The programme whose scenarios are listed: of the flags, or of the configuration file, if there is one. */
-async function meantProgramme(values: Call['values'], workspace: string, complaints: Complaint[]): Promise<Programme> {
-  const complain = complainInto(complaints);
-  const given = (name: 'programme' | 'config') => givenAs(`flag --${name}`, values[name]);
-  const spoken = 'flag --programme';
-  const choice = await chooseProgramme({ only: undefined, given, spoken, workspace, complain });
-  const loaded =
-    given('config') === undefined ? 'none' : await loadConfiguration(given('config'), workspace, choice, complain);
-  return typeof loaded === 'string' ? choice.programmeOf(undefined) : loaded.programme;
 }
 
 /** Numbers of programmes never collide. In any letter case, and spelt as names may spell them: `p6_dsgb_01`. */
@@ -89,7 +74,7 @@ function unknownNumber(number: string): string {
   const all = [...programmes.values()].flatMap(({ scenarios }) => [...scenarios.keys()]);
   const near = nearestOf(number.trim(), all, 4);
   const hint = near.length === 0 ? "'explain' alone lists all numbers." : `Near it are ${near.join(', ')}.`;
-  return `There is no scenario '${shorten(number)}'. ${hint}`;
+  return `There is no scenario '${clip(number)}'. ${hint}`;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { hanging, numbered, type Paint, painter, type Step, type TerminalOptions, wrap } from '../text/plain-text.ts';
-import { shorten } from '../settings/given.ts';
-import { suggestion } from '../settings/nearest.ts';
+import { clip, suggestion } from '../settings/nearest.ts';
 import { type Call, type Command, type Flag, mistake } from './command.ts';
 import { allCommands, commandNames, commandOf } from './commands.ts';
 import { appearance, calledAs, refuse, say } from './console.ts';
@@ -25,7 +24,7 @@ async function show({ positionals: [name] }: Call): Promise<number> {
   }
   const command = await commandOf(name);
   if (command === undefined) {
-    return refuse(`There is no command '${shorten(name)}'. ${suggestion(name, commandNames)}`);
+    return refuse(`There is no command '${clip(name)}'. ${suggestion(name, commandNames)}`);
   }
   return say(renderHelp(command, options));
 }
@@ -108,10 +107,11 @@ function continued(call: string, columns: number): readonly string[] {
 }
 
 function flagLines(flag: Flag, columns: number, paint: Paint): readonly string[] {
-  const { flag: name, description, default: fallback } = flag;
+  const { flag: name, also, description, default: fallback } = flag;
+  const names = [name, ...(also === undefined ? [] : [also])].map((one) => paint('cyan', `--${one}`));
   const text = fallback === undefined ? description : `${description} Default: ${fallback}.`;
   return [
-    `  ${paint('cyan', `--${name}`)} ${placeholder(flag)}`.trimEnd(),
+    `  ${names.join(', ')} ${placeholder(flag)}`.trimEnd(),
     ...wrap(text, columns - 6).map((line) => `      ${line}`),
   ];
 }

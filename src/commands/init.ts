@@ -4,10 +4,11 @@ import { existing, type OutputFile, reasonOf, shownPath } from '../files.ts';
 import { requirementsFor } from '../requirements/demand.ts';
 import type { Programme } from '../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../requirements/programmes.ts';
-import { readDirections, readFlows, readProcedures } from '../settings/choices.ts';
-import { type Complain, complainInto, type Complaint, formatComplaints } from '../settings/complaint.ts';
-import { givenAs, readChoice, readList } from '../settings/given.ts';
-import { directionNames, flowNames, procedureNames } from '../settings/words.ts';
+import { words } from '../settings/kinds.ts';
+import { mistakesInWords } from '../settings/mistakes.ts';
+import { Reading } from '../settings/reading.ts';
+import { settingsFor } from '../settings/table.ts';
+import { directionNames, directionWords, flowNames, procedureNames } from '../settings/words.ts';
 import { appearance, note, calledAs, refuse, say } from './console.ts';
 import { type Call, type Command, settingFlag, supportFlags } from './command.ts';
 import { askProgramme, confirmed, defaultResults, interview, type Person, personHere, type Told } from './interview.ts';
@@ -80,9 +81,11 @@ export async function initialise(
   { values, folder: workspace }: Pick<Call, 'values' | 'folder'>,
   findPerson: () => Promise<(Person & { close(): void }) | undefined> = personHere,
 ): Promise<number> {
-  const complaints: Complaint[] = [];
-  const told = readTold(values, complainInto(complaints));
-  if (complaints.length > 0) return refuse(formatComplaints(complaints));
+  const reading = new Reading({ values, host: 'command', workspace, folder: workspace });
+  const told = readTold(reading);
+  if (reading.mistakes.length > 0) {
+    return refuse(mistakesInWords(reading.mistakes));
+  }
   const person = values['yes'] === undefined ? await findPerson() : undefined;
   try {
     const programme = told.programme ?? (person === undefined ? defaultProgramme : await askProgramme(told, person));
@@ -103,18 +106,19 @@ export async function initialise(
   }
 }
 
-function readTold(values: Readonly<Record<string, string>>, complain: Complain): Told {
-  const given = (name: string) => givenAs(`flag --${name}`, values[name]);
-  const noneHeld = values['credentials-held']?.trim().toLowerCase() === 'none';
-  const results = readList(given('results'));
-  if (results?.length === 0) complain('flag --results', 'names no glob.', "Write for example 'results/**/*.xml'.");
-  const id = readChoice(given('programme'), [...programmes.keys()], complain);
+function readTold(reading: Reading): Told {
+  const rows = settingsFor(defaultProgramme);
+  const results = reading.outright(rows.results);
+  if (results?.value.length === 0) {
+    reading.complain(results.place, 'names no glob.', "Write for example 'results/**/*.xml'.");
+  }
+  const id = reading.outright(rows.programme)?.value;
   return {
     programme: id === undefined ? undefined : programmes.get(id),
-    flows: readFlows(given('flows'), complain),
-    procedures: readProcedures(given('procedures'), complain),
-    credentialsHeld: noneHeld ? [] : readDirections(given('credentials-held'), complain),
-    results,
+    flows: reading.outright(rows.flows)?.value,
+    procedures: reading.outright(rows.procedures)?.value,
+    credentialsHeld: reading.outright({ name: 'credentials-held', kind: words(directionWords) })?.value,
+    results: results?.value,
   };
 }
 
@@ -147,7 +151,15 @@ async function write(
   person: Person | undefined,
 ): Promise<number> {
   const { programme, flows, credentialsHeld } = beginning;
-  const application = { name: 'default', flows, credentialsHeld, combination: 'auto', notApplicable: {} } as const;
+  const application = {
+    name: undefined,
+    flows,
+    credentialsHeld,
+    combination: 'auto',
+    notApplicable: {},
+    alsoRequired: [],
+    answers: {},
+  } as const;
   const requirements = requirementsFor(programme, application);
   if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(' ')}`);
   const files = filesOf(beginning, workspace);

@@ -3,9 +3,16 @@ import type { Programme } from '../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../requirements/programmes.ts';
 import type { SupportedFlow } from '../requirements/requirement.ts';
 import type { Flow, Procedure } from '../requirements/scenario.ts';
-import { readList, shorten } from '../settings/given.ts';
-import { suggestion } from '../settings/nearest.ts';
-import { choiceOf, directionNames, flowNames, flowOf, procedureNames } from '../settings/words.ts';
+import { itemsOf, type Vocabulary, wordsOf } from '../settings/kinds.ts';
+import { clip, suggestion } from '../settings/nearest.ts';
+import {
+  directionNames,
+  directionWords,
+  flowNames,
+  flowWords,
+  procedureNames,
+  procedureWords,
+} from '../settings/words.ts';
 
 /** Somebody at a terminal. */
 export interface Person {
@@ -56,7 +63,7 @@ export async function askProgramme(told: Told, person: Person): Promise<Programm
   return until(person, `Which programme?${choices.join('')} [1] `, (text) => {
     const word = text === '' ? '1' : text.toLowerCase();
     const known = latestFirst.find(({ id }, index) => id === word || String(index + 1) === word);
-    return known ?? notKnown(text, [...programmes.keys()]);
+    return known ?? new Doubt(`'${clip(text)}' is not known. ${suggestion(text, [...programmes.keys()])}`);
   });
 }
 
@@ -104,39 +111,44 @@ function procedureQuestion(flow: Flow, last: readonly Procedure[] | undefined): 
 }
 
 function readFlows(text: string): readonly Flow[] | Doubt {
-  const words = items(text);
-  if (words.length === 0) return new Doubt('At least one flow is needed.');
-  if (text.toLowerCase() === 'all') return flowNames;
-  const read = words.map((item) => flowNames[Number(item) - 1] ?? flowOf(item) ?? notKnown(item, flowNames));
-  const doubt = read.find((one) => one instanceof Doubt);
-  return doubt ?? flowNames.filter((flow) => read.includes(flow));
+  const words = itemsOf(text).map((item) => flowNames[Number(item) - 1] ?? item);
+  return words.length === 0 ? new Doubt('At least one flow is needed.') : readWords(words, flowWords, flowNames);
 }
 
 function readProcedures(text: string, fallback: readonly Procedure[] | undefined): readonly Procedure[] | Doubt {
-  const words = items(text);
-  if (words.length === 0) return fallback ?? new Doubt('At least one procedure is needed.');
-  if (text.toLowerCase() === 'both') return procedureNames;
-  const known = [...procedureNames, 'both'];
-  const read = words.map((item) => choiceOf(item, procedureNames) ?? notKnown(item, known));
-  const doubt = read.find((one) => one instanceof Doubt);
-  return doubt ?? procedureNames.filter((procedure) => read.includes(procedure));
+  const words = itemsOf(text);
+  return words.length === 0
+    ? (fallback ?? new Doubt('At least one procedure is needed.'))
+    : readWords(words, procedureWords, [...procedureNames, 'both']);
 }
 
 async function askCredentials(person: Person): Promise<Beginning['credentialsHeld'] | undefined> {
   person.tell('For which directions do you hold production credentials already?');
-  return until(person, 'outbound (departures), inbound (arrivals), or none [none]: ', (text) => {
-    if (text === '' || text.toLowerCase() === 'none') return [];
-    const read = items(text).map(
-      (item) => choiceOf(item, directionNames) ?? notKnown(item, [...directionNames, 'none']),
-    );
-    const doubt = read.find((one) => one instanceof Doubt);
-    return doubt ?? directionNames.filter((direction) => read.includes(direction));
-  });
+  return until(person, 'outbound (departures), inbound (arrivals), or none [none]: ', (text) =>
+    readWords(itemsOf(text), directionWords, [...directionNames, 'none']),
+  );
+}
+
+/** Each word once, in their own order. */
+function readWords<Word extends string>(
+  items: readonly string[],
+  vocabulary: Vocabulary<Word>,
+  known: readonly string[],
+): readonly Word[] | Doubt {
+  const found: Word[] = [];
+  for (const item of items) {
+    const meant = wordsOf(item, vocabulary);
+    if (meant === undefined) {
+      return new Doubt(`'${clip(item)}' is not known. ${suggestion(item, known)}`);
+    }
+    found.push(...meant);
+  }
+  return vocabulary.known.filter((word) => found.includes(word));
 }
 
 async function askResults(person: Person): Promise<readonly string[] | undefined> {
   return until(person, `Where are your JUnit reports? [${defaultResults.join(', ')}] `, (text) => {
-    const globs = items(text);
+    const globs = itemsOf(text);
     return globs.length === 0 ? defaultResults : globs;
   });
 }
@@ -147,10 +159,6 @@ class Doubt {
   constructor(message: string) {
     this.message = message;
   }
-}
-
-function notKnown(item: string, known: readonly string[]): Doubt {
-  return new Doubt(`'${shorten(item)}' is not known. ${suggestion(item, known)}`);
 }
 
 async function until<Value>(
@@ -165,10 +173,6 @@ async function until<Value>(
     if (!(value instanceof Doubt)) return value;
     person.tell(value.message);
   }
-}
-
-function items(text: string): readonly string[] {
-  return readList({ where: '', texts: [text] }) ?? [];
 }
 
 /** Somebody at this terminal, until `close`; undefined where nobody could answer: questions would wait forever. */

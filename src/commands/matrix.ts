@@ -5,11 +5,8 @@ import type { Application, DecisionMatrix, MovementDemand } from '../requirement
 import { oneLine } from '../text/escape.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
 import { flowTitle } from '../requirements/scenario.ts';
-import { chooseProgramme } from '../settings/choose-programme.ts';
-import { readApplications } from '../settings/applications.ts';
-import { type Complaint, complainInto, formatComplaints } from '../settings/complaint.ts';
-import { givenAs } from '../settings/given.ts';
-import { loadConfiguration } from '../settings/load-configuration.ts';
+import { mistakesInWords } from '../settings/mistakes.ts';
+import { readSupport } from '../settings/read.ts';
 import { type Call, type Command, mistake, settingFlag, supportFlags } from './command.ts';
 import { appearance, note, refuse, say } from './console.ts';
 
@@ -41,10 +38,14 @@ export const matrix: Command = {
  * choice when neither does.
  */
 async function print({ values, folder: workspace }: Call): Promise<number> {
-  const complaints: Complaint[] = [];
-  const choice = await choiceOf(values, workspace, complaints);
-  if (complaints.length > 0) return refuse(formatComplaints(complaints));
-  const { programme, applications } = choice;
+  const read = await readSupport({ values, workspace });
+  if ('findings' in read) {
+    return refuse(mistakesInWords(read.findings));
+  }
+  const { programme, applications, remarks } = read;
+  for (const { message } of remarks) {
+    note(message);
+  }
   // Without a decision matrix there is nothing to choose from.
   if (applications.length === 0 || matrixOf(programme) === undefined) {
     return say(renderMatrix(programme, undefined, appearance()));
@@ -53,38 +54,6 @@ async function print({ values, folder: workspace }: Call): Promise<number> {
     renderMatrix(programme, { application, requirements: requirementsFor(programme, application) }, appearance()),
   );
   return say(rendered.join('\n\n'));
-}
-
-async function choiceOf(
-  values: Readonly<Record<string, string>>,
-  workspace: string,
-  complaints: Complaint[],
-): Promise<{ readonly programme: Programme; readonly applications: readonly Application[] }> {
-  const complain = complainInto(complaints);
-  const outright = (name: string) => givenAs(`flag --${name}`, values[name]);
-  const chosen = await chooseProgramme({
-    only: undefined,
-    given: outright,
-    spoken: 'flag --programme',
-    workspace,
-    complain,
-  });
-  const loaded = await loadConfiguration(outright('config'), workspace, chosen, complain);
-  const programme = typeof loaded === 'string' ? chosen.programmeOf(undefined) : loaded.programme;
-  const none = { programme, applications: [] };
-  if (loaded === 'broken') return none;
-  // Without any of these there is no choice to show, and nothing to complain of either.
-  const told = ['flows', 'procedures', 'combination', 'application'].some((name) => Object.hasOwn(values, name));
-  if (loaded === 'none' && !told) return none;
-  const placed = readApplications({
-    programme,
-    outright,
-    spoken: (name) => `flag --${name}`,
-    configuration: loaded === 'none' ? undefined : loaded,
-    complain,
-    remark: note,
-  });
-  return { programme, applications: placed.map(({ application }) => application) };
 }
 
 /** What an application supports, and what the matrix demands of it. */
@@ -217,5 +186,5 @@ function matrixLines(demand: DecisionMatrix, choice: Choice | undefined, paint: 
 function supported({ name, flows, credentialsHeld }: Application): string {
   const what = flows.map(({ flow, procedures }) => `${flowTitle(flow).toLowerCase()} (${procedures.join(' and ')})`);
   const held = credentialsHeld.length === 0 ? '' : `; production credentials held: ${credentialsHeld.join(' and ')}`;
-  return `${name === 'default' ? 'your software' : name}: ${what.join(', ')}${held}`;
+  return `${name ?? 'your software'}: ${what.join(', ')}${held}`;
 }

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { assess } from '../assessment/assess.ts';
 import { readReports } from '../check.ts';
+import type { Finding } from '../finding.ts';
 import { renderVerified } from '../form/verify/text.ts';
-import { formatComplaints } from '../settings/complaint.ts';
+import { mistakesInWords } from '../settings/mistakes.ts';
 import { readSettings } from '../settings/read.ts';
-import { type Setting, settingsTable } from '../settings/table.ts';
+import { settingsTable } from '../settings/table.ts';
 import { verify as verifyFile } from '../verify.ts';
-import { type Call, type Command, type Flag, flagOf } from './command.ts';
+import { type Call, type Command, flagOf } from './command.ts';
 import { appearance, exitCodes, note, refuse, say } from './console.ts';
 
 /** What writes files has no say in it, and which copy of the form is meant is said without a flag. */
@@ -20,7 +21,7 @@ export const verify: Command = {
     "Reads a filled-in copy of HMRC's form back (filled in by a check, by hand, saved by Word or LibreOffice) and holds every value in it against the reports and the configuration: scenario numbers, MRNs, message times, answers, ticked boxes. It says what agrees, what differs, what is empty, what no report proves, and until when the form may be sent.",
     'Settings are those of a check.',
   ],
-  flags: [...settingsTable].flatMap(flagsOf),
+  flags: settingsTable.filter(({ name, flag }) => flag && !ofCheckOnly.has(name)).map(flagOf),
   positionals: { max: 1 },
   examples: [{ args: 'verify ncts5-checklist.docx', why: 'as .github/ncts5.yml says' }],
   exitCodes: [
@@ -32,24 +33,27 @@ export const verify: Command = {
   run: verifyAndSay,
 };
 
-function flagsOf(setting: Setting): readonly Flag[] {
-  return setting.flag === undefined || ofCheckOnly.has(setting.name) ? [] : [flagOf(setting, setting.flag)];
-}
+const noForm: Finding = {
+  kind: 'settings',
+  severity: 'error',
+  message: 'needs the path of a form: verify FORM.docx',
+  place: { setting: 'verify' },
+};
 
 async function verifyAndSay({ values, positionals, mistakes, folder, now }: Call): Promise<number> {
   const [file] = positionals;
-  const read = await readSettings({ values, spokenAs: 'flag', workspace: folder, now });
-  const complaints = [
-    ...(file === undefined ? [{ where: 'verify', message: 'needs the path of a form: verify FORM.docx' }] : []),
+  const read = await readSettings({ values, host: 'command', workspace: folder, now });
+  const findings: Finding[] = [
+    ...(file === undefined ? [noForm] : []),
     ...mistakes,
-    ...('complaints' in read ? read.complaints : []),
+    ...('findings' in read ? read.findings : []),
   ];
-  if ('complaints' in read || file === undefined || complaints.length > 0) {
-    return refuse(formatComplaints(complaints));
+  if ('findings' in read || file === undefined || findings.length > 0) {
+    return refuse(mistakesInWords(findings));
   }
   const { settings } = read;
-  for (const remark of settings.remarks) {
-    note(remark);
+  for (const { message } of settings.findings) {
+    note(message);
   }
   const input = await readReports(settings, { now, progress: note });
   const assessment = assess(input, now);

@@ -1,21 +1,15 @@
+import { type Finding, placeInWords } from '../finding.ts';
 import { markdownCode, markdownText } from '../text/escape.ts';
 import { listSection, stacked } from './markdown.ts';
 import { fitSections } from './sections.ts';
 
-/** A mistake in the settings: where, what, what to do. Plain text. */
-export interface Mistake {
-  readonly where: string;
-  readonly message: string;
-  readonly hint?: string | undefined;
-}
-
 /** The summary of a run that ended at its settings: nothing was judged, so nothing is known to be ready. Markdown. */
-export function renderRefusal(mistakes: readonly Mistake[]): string {
+export function renderRefusal(mistakes: readonly Finding[]): string {
   const count = mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`;
-  const items = mistakes.map(({ where, message, hint }) =>
+  const items = mistakes.map(({ place, message, next }) =>
     stacked(
-      `${markdownCode(where, 200)}: ${markdownText(message, 600)}`,
-      hint === undefined ? undefined : `→ ${markdownText(hint, 600)}`,
+      `${markdownCode(placeInWords(place) ?? 'settings', 200)}: ${markdownText(message, 600)}`,
+      next === undefined ? undefined : `→ ${markdownText(next, 600)}`,
     ),
   );
   const title = `❌ Could not be checked: the settings have ${count}`;

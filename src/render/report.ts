@@ -48,7 +48,7 @@ export function renderReport(assessment: Assessment, context: ReportContext = {}
       fatal: isFatal(reason, assessment.failOn),
     })),
     clock: {
-      asOf: time(clock.asOf),
+      asOf: time(clock.reference === 'now' ? undefined : clock.evaluatedAt),
       maxAgeDays: clock.maxAgeDays,
       warnDays: clock.warnDays,
       notBefore: time(clock.notBefore),

@@ -79,7 +79,8 @@ export function renderHeadline(assessment: Assessment): string {
 
 /** The applications with their names where there is something to tell apart. */
 export function applicationLabel(assessment: Assessment, name: string): string | undefined {
-  return assessment.applications.length > 1 || name !== 'default' ? oneLine(name, 60) : undefined;
+  const [only, ...others] = assessment.applications;
+  return others.length === 0 && only?.application.name === undefined ? undefined : oneLine(name, 60);
 }
 
 /** The finding as a sentence that says what it is about: `outbound: …` where there are several applications, `DSGB1: …`. */

@@ -231,7 +231,7 @@ function nothingToTest({ name, flows, credentialsHeld }: Application): string {
     flows.length === 0
       ? 'it supports no flow'
       : `production credentials are already held for every flow that it supports (credentials held: ${credentialsHeld.join(' and ')})`;
-  return `Application '${name}' has no mandatory test left, because ${why}. A check of nothing would always pass, so it is refused: add the flows that it applies for.`;
+  return `${nameOf(name)} has no mandatory test left, because ${why}. A check of nothing would always pass, so it is refused: add the flows that it applies for.`;
 }
 
 function notOnOffer(programme: MatrixProgramme, application: Application, wanted: Combination): string {
@@ -240,7 +240,7 @@ function notOnOffer(programme: MatrixProgramme, application: Application, wanted
     const needs = cellProcedure(programme, supported.flow, wanted) ?? '';
     return `${supported.flow} would need the ${needs} procedure, but supports ${procedureWords(supported)}`;
   });
-  return `Application '${application.name}' can't use combination ${wanted}: ${why.join('; ')}. Combination ${other} is on offer: choose that, or 'auto'.`;
+  return `${nameOf(application.name)} can't use combination ${wanted}: ${why.join('; ')}. Combination ${other} is on offer: choose that, or 'auto'.`;
 }
 
 function inFormOrder(supported: readonly SupportedFlow[]): readonly SupportedFlow[] {
@@ -305,4 +305,8 @@ export function askedOf(
   return matrix.listedTests.some(({ accepts }) => accepts.includes(id))
     ? `asks for scenario number and MRN or LRN; ${dated} are looked for as well, to see that it ran as it should`
     : `has no field for it; ${hasMrn({ flow, steps }) ? 'MRN' : 'LRN'} and ${dated} are looked for all the same`;
+}
+
+function nameOf(name: string | undefined): string {
+  return name === undefined ? 'The software' : `Application '${name}'`;
 }

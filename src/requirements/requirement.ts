@@ -1,10 +1,11 @@
+import type { Answers } from './form.ts';
 import type { MessageType } from './messages.ts';
 import type { Direction, Flow, Procedure, ScenarioId } from './scenario.ts';
 
 /** One application for production credentials: one version of the software. Source: PAGE, 'variants'. */
 export interface Application {
-  /** 'default' when the configuration describes just one without a name. */
-  readonly name: string;
+  /** Undefined when it is the only one, and nobody has named it. */
+  readonly name: string | undefined;
   /**
    * Flows that the software supports, with the procedures of each; in the order of the form: standard, pre-lodged, arrival.
    * Empty in a programme that doesn't ask for them.
@@ -15,6 +16,10 @@ export interface Application {
   readonly combination: 'auto' | 'A' | 'B';
   /** Why a flow is not applicable, in the user's words, for the form. */
   readonly notApplicable: Readonly<Partial<Record<Flow, string>>>;
+  /** Scenarios that the house itself wants proven beside HMRC's mandatory tests, in the programme's order. */
+  readonly alsoRequired: readonly ScenarioId[];
+  /** Answers to the questions of the programme's form, by their keys: its own, and those shared by all. */
+  readonly answers: Answers;
 }
 
 export interface SupportedFlow {

@@ -1,22 +1,37 @@
+import type { Place } from '../finding.ts';
 import { requirementsFor } from '../requirements/demand.ts';
+import type { Answer, Answers } from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';
 import { programmes } from '../requirements/programmes.ts';
 import type { Application, SupportedFlow } from '../requirements/requirement.ts';
-import type { Flow } from '../requirements/scenario.ts';
-import { readDirections, readFlows as readFlowNames, readProcedures } from './choices.ts';
-import type { Complain } from './complaint.ts';
+import type { Direction, Flow, Procedure, ScenarioId } from '../requirements/scenario.ts';
+import { allQuestions, answerOf, applicationSchema, type GivenFlows, nearScenario } from './configuration-schema.ts';
 import type { Configuration } from './configuration.ts';
-import { type Given, readChoice, readText } from './given.ts';
-import { suggestion } from './nearest.ts';
-import { combinationNames, flowNames, flowOf } from './words.ts';
+import type { Complain } from './mistakes.ts';
+import type { Given as GivenAnywhere } from './reading.ts';
+import { clip, suggestion } from './nearest.ts';
+import { flowNames } from './words.ts';
+
+type Given<Value> = Pick<GivenAnywhere<Value>, 'value' | 'place'>;
+
+/** What inputs or flags say of applications. */
+export interface GivenOutright {
+  readonly application?: Given<string> | undefined;
+  readonly flows?: Given<readonly Flow[]> | undefined;
+  readonly procedures?: Given<readonly Procedure[]> | undefined;
+  readonly combination?: Given<Application['combination']> | undefined;
+  readonly alsoRequired?: Given<readonly string[]> | undefined;
+}
 
 /** What applications are read from. */
 export interface ApplicationSource {
   readonly programme: Programme;
-  /** What inputs or flags give. */
-  readonly outright: (name: 'application' | 'flows' | 'procedures' | 'combination') => Given | undefined;
-  /** How a setting is called where it is missing: `input flows`. */
-  readonly spoken: (name: 'flows' | 'procedures') => string;
+  readonly outright: GivenOutright;
+  /** Settings that were given outright and can't be read: what seems to be missing isn't. */
+  readonly wrong: ReadonlySet<string>;
+  /** Where a setting would be given that is missing. */
+  readonly placeOf: (name: string) => Place;
+  /** Its keys and values have been checked, and complained of, before. */
   readonly configuration: Configuration | undefined;
   readonly complain: Complain;
   readonly remark: (sentence: string) => void;
@@ -24,45 +39,86 @@ export interface ApplicationSource {
 
 type Path = readonly PropertyKey[];
 
-/** Where an application is described: at the top of the file (or nowhere in it), or in its list of applications. */
-interface Entry {
-  readonly name: string;
+/** What somebody says of one application in the file. */
+interface Described {
+  readonly name: string | undefined;
+  /** Where in the file: at its top, or in its list of applications. */
   readonly path: Path;
-  /** Whether inputs and flags speak of it. */
-  readonly outright: boolean;
-}
-
-/** An application with its place in the configuration file. */
-export interface PlacedApplication {
-  readonly application: Application;
-  readonly path: Path;
+  readonly flows: GivenFlows | undefined;
+  readonly procedures: readonly Procedure[] | undefined;
+  readonly credentialsHeld: readonly Direction[];
+  readonly notApplicable: ReadonlyMap<Flow, string>;
+  readonly combination: Application['combination'] | undefined;
+  readonly alsoRequired: Given<readonly string[]> | undefined;
+  /** What inputs and flags say of it, which wins. */
+  readonly outright: GivenOutright;
 }
 
 /**
  * The applications to check: the one that inputs and the top of the file describe, or those of the file's list, or
  * the one of them that is selected. Flows and procedures are never guessed.
  */
-export function readApplications(source: ApplicationSource): readonly PlacedApplication[] {
-  const { configuration } = source;
-  const listed = configuration?.structure.applications;
-  const selected = source.outright('application');
-  if (configuration === undefined || listed === undefined) {
-    if (selected !== undefined) {
-      const hint = 'Describe applications there, or leave this out.';
-      source.complain(selected.where, 'selects an application, but the configuration file lists none.', hint);
+export function readApplications(source: ApplicationSource): readonly Application[] {
+  const { configuration, outright } = source;
+  const listed = configuration?.value(['applications']);
+  if (configuration === undefined || !Array.isArray(listed)) {
+    const selected = outright.application;
+    // Of a list that can't be read, enough has been said.
+    if (selected !== undefined && listed === undefined) {
+      const next = 'Describe applications there, or leave this out.';
+      source.complain(selected.place, 'selects an application, but the configuration file lists none.', next);
     }
-    return [readApplication({ name: 'default', path: [], outright: true }, source)].flat();
+    const top = listed === undefined ? describedAt([], undefined, source, outright) : undefined;
+    return top === undefined ? [] : readApplication(top, source);
   }
-  const names = listed.map(({ name }) => name.trim());
-  checkList(names, configuration, source);
-  const chosen = selectedName(names, selected, source.complain);
-  if (chosen === undefined && names.length > 1) refuseOutright(source);
-  const only = names.length === 1;
-  const entries = names.map((name, index): Entry => {
-    return { name, path: ['applications', index], outright: only || name === chosen };
+  const names = listed.map((_, index) => {
+    const name = configuration.value(['applications', index, 'name']);
+    return typeof name === 'string' ? name.trim() : '';
   });
-  const applications = entries.flatMap((entry) => readApplication(entry, source));
-  return chosen === undefined ? applications : applications.filter(({ application }) => application.name === chosen);
+  checkList(names, configuration, source);
+  const chosen = selectedName(names, outright.application, source.complain);
+  if (chosen === undefined && names.length > 1) {
+    refuseOutright(source);
+  }
+  const only = names.length === 1;
+  const applications = names.flatMap((name, index) => {
+    const own = only || name === chosen ? outright : {};
+    const entry = describedAt(['applications', index], name, source, own);
+    return entry === undefined ? [] : readApplication(entry, source);
+  });
+  return chosen === undefined ? applications : applications.filter(({ name }) => name === chosen);
+}
+
+/** Undefined when the file says something of it that can't be read, which was complained of. */
+function describedAt(
+  path: Path,
+  name: string | undefined,
+  source: ApplicationSource,
+  outright: GivenOutright,
+): Described | undefined {
+  const { configuration } = source;
+  const read = applicationSchema(source.programme).safeParse(configuration?.value(path) ?? {});
+  const shared = applicationSchema(source.programme).safeParse(configuration?.value([]) ?? {});
+  if (!read.success) {
+    // Whatever else is wrong with it is told all the same.
+    readAnswers(source, path, source.complain);
+    return undefined;
+  }
+  const { flows, procedures, combination } = read.data;
+  const also = [path, []].find((at) => configuration?.value([...at, 'also-required']) !== undefined);
+  const place = also === undefined ? undefined : configuration?.place([...also, 'also-required']);
+  const scenarios = read.data['also-required'] ?? shared.data?.['also-required'];
+  return {
+    name,
+    path,
+    flows,
+    procedures,
+    credentialsHeld: read.data['credentials-held'] ?? [],
+    notApplicable: read.data['not-applicable'] ?? new Map(),
+    combination: combination ?? shared.data?.combination,
+    alsoRequired: scenarios === undefined || place === undefined ? undefined : { value: scenarios, place },
+    outright,
+  };
 }
 
 function checkList(
@@ -71,158 +127,179 @@ function checkList(
   { complain, programme }: Pick<ApplicationSource, 'complain' | 'programme'>,
 ): void {
   for (const key of ['flows', 'procedures', 'credentials-held', 'not-applicable'] as const) {
-    if (configuration.structure[key] === undefined || programme.unused.includes(key)) continue;
-    complain(
-      configuration.where([key]),
-      "can't stand beside applications.",
-      'Move it into the applications that it is about.',
-    );
+    if (configuration.value([key]) !== undefined && !programme.unused.includes(key)) {
+      const next = 'Move it into the applications that it is about.';
+      complain(configuration.place([key]), "can't stand beside applications.", next);
+    }
   }
-  if (names.length === 0) complain(configuration.where(['applications']), 'is an empty list.');
+  if (names.length === 0) {
+    complain(configuration.place(['applications']), 'is an empty list.');
+  }
   const seen = new Map<string, string>();
   for (const [index, name] of names.entries()) {
-    const where = configuration.where(['applications', index, 'name']);
+    // One that is missing was complained of.
+    if (configuration.value(['applications', index, 'name']) === undefined) {
+      continue;
+    }
+    const place = configuration.place(['applications', index, 'name']);
     if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name)) {
       complain(
-        where,
+        place,
         'must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files bear it.',
       );
     }
     // Files may be told apart by less than names are.
     const inFiles = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
     const other = seen.get(inFiles);
-    if (other !== undefined) complain(where, `'${name}' can't be told from '${other}' in the names of files.`);
+    if (other !== undefined) {
+      complain(place, `'${name}' can't be told from '${other}' in the names of files.`);
+    }
     seen.set(inFiles, name);
   }
 }
 
-function selectedName(names: readonly string[], given: Given | undefined, complain: Complain): string | undefined {
-  const wanted = readText(given);
-  if (given === undefined || wanted === undefined || names.includes(wanted)) return wanted;
-  complain(given.where, `the configuration file lists no application '${wanted}'.`, suggestion(wanted, names));
-  return wanted;
+function selectedName(
+  names: readonly string[],
+  given: Given<string> | undefined,
+  complain: Complain,
+): string | undefined {
+  if (given !== undefined && !names.includes(given.value)) {
+    const message = `the configuration file lists no application '${clip(given.value)}'.`;
+    complain(given.place, message, suggestion(given.value, names));
+  }
+  return given?.value;
 }
 
-function refuseOutright({ outright, complain, programme }: ApplicationSource): void {
-  for (const name of ['flows', 'procedures', 'combination'] as const) {
-    const given = outright(name);
-    if (given === undefined || programme.unused.includes(name)) continue;
-    const hint = 'Select one with application, or tell it in the configuration file.';
-    complain(given.where, 'can be about one application only, but the configuration file lists several.', hint);
+function refuseOutright({ outright, complain }: ApplicationSource): void {
+  for (const given of [outright.flows, outright.procedures, outright.combination]) {
+    if (given !== undefined) {
+      const next = 'Select one with application, or say it in the configuration file.';
+      complain(given.place, 'can be about one application only, but the configuration file lists several.', next);
+    }
   }
 }
 
 /** None, with complaints, when there is something wrong with it. */
-function readApplication(entry: Entry, source: ApplicationSource): readonly PlacedApplication[] {
-  const { configuration } = source;
+function readApplication(entry: Described, source: ApplicationSource): readonly Application[] {
+  const { programme, configuration } = source;
   let sound = true;
   const complain: Complain = (...complaint) => {
     sound = false;
     source.complain(...complaint);
   };
-  const at = (key: string) => configuration?.given([...entry.path, key]);
-  const outright = (name: 'flows' | 'procedures' | 'combination') =>
-    entry.outright ? source.outright(name) : undefined;
-  const combination = outright('combination') ?? at('combination') ?? configuration?.given(['combination']);
-  const asks = (name: string) => !source.programme.unused.includes(name);
+  const isMeaningless = programme.unused.includes('flows');
   const application: Application = {
     name: entry.name,
-    flows: asks('flows') ? readFlows(entry, { ...source, complain }) : [],
-    credentialsHeld: asks('credentials-held') ? (readDirections(at('credentials-held'), complain) ?? []) : [],
-    combination: asks('combination') ? (readChoice(combination, combinationNames, complain) ?? 'auto') : 'auto',
-    notApplicable: asks('not-applicable') ? readNotApplicable(entry, configuration, complain) : {},
+    flows: isMeaningless ? [] : supportedFlows(entry, { ...source, complain }),
+    credentialsHeld: isMeaningless ? [] : entry.credentialsHeld,
+    combination: isMeaningless ? 'auto' : (entry.outright.combination?.value ?? entry.combination ?? 'auto'),
+    notApplicable: isMeaningless ? {} : Object.fromEntries(entry.notApplicable),
+    alsoRequired: scenariosOf(entry.outright.alsoRequired ?? entry.alsoRequired, programme, complain),
+    answers: { ...readAnswers(source, [], complain), ...readAnswers(source, entry.path, complain) },
   };
-  if (!sound) return [];
-  const where =
-    entry.path.length > 0 && configuration !== undefined ? configuration.where(entry.path) : source.spoken('flows');
-  const { complaints, notRequired, sets } = requirementsFor(source.programme, application);
-  for (const complaint of complaints) complain(where, complaint);
-  for (const flow of flowNames) {
-    if (application.notApplicable[flow] === undefined || notRequired.some((one) => one.flow === flow)) continue;
-    const place = configuration?.where([...entry.path, 'not-applicable']) ?? where;
-    complain(
-      place,
-      `says why ${flow} is not applicable, but the application supports it and has to test it.`,
-      'Leave one of the two out.',
-    );
+  if (!sound || ['flows', 'procedures', 'combination'].some((name) => source.wrong.has(name))) {
+    return [];
+  }
+  const place =
+    entry.path.length > 0 && configuration !== undefined ? configuration.place(entry.path) : source.placeOf('flows');
+  const { complaints, notRequired, sets } = requirementsFor(programme, application);
+  for (const complaint of complaints) {
+    complain(place, complaint);
+  }
+  for (const flow of entry.notApplicable.keys()) {
+    if (!isMeaningless && !notRequired.some((one) => one.flow === flow)) {
+      complain(
+        configuration?.place([...entry.path, 'not-applicable']) ?? place,
+        `says why ${flow} is not applicable, but the application supports it and has to test it.`,
+        'Leave one of the two out.',
+      );
+    }
   }
   if (application.combination !== 'auto' && sets.every((set) => set.combination === undefined)) {
     source.remark(
-      `Application '${entry.name}': combination ${application.combination} changes nothing, the decision matrix has just one answer for its procedures.`,
+      `${entry.name === undefined ? 'Combination' : `Application '${entry.name}': combination`} ${application.combination} changes nothing: the decision matrix has just one answer for these procedures.`,
     );
   }
-  return sound ? [{ application, path: entry.path }] : [];
+  return sound ? [application] : [];
 }
 
-function readFlows(entry: Entry, source: ApplicationSource): readonly SupportedFlow[] {
-  const { configuration, complain } = source;
-  const outrightFlows = entry.outright ? source.outright('flows') : undefined;
-  const outrightProcedures = entry.outright ? source.outright('procedures') : undefined;
-  // The procedures of each flow, undefined for one without any of its own.
-  const inMap = byFlow([...entry.path, 'flows'], configuration, complain);
-  if (inMap?.size === 0) complain(configuration?.where([...entry.path, 'flows']) ?? 'flows', 'names no flow.');
-  const listed = outrightFlows ?? (inMap === undefined ? configuration?.given([...entry.path, 'flows']) : undefined);
-  const flows = listed === undefined ? inMap && [...inMap.keys()] : readFlowNames(listed, complain);
-  const where = (key: 'flows' | 'procedures') =>
-    entry.path.length > 0 && configuration !== undefined ? configuration.where(entry.path) : source.spoken(key);
-  if (flows === undefined) {
+function supportedFlows(entry: Described, source: ApplicationSource): readonly SupportedFlow[] {
+  const { configuration, complain, wrong } = source;
+  const { outright, path } = entry;
+  const own = outright.flows === undefined ? entry.flows : undefined;
+  const flows = outright.flows?.value ?? (own && [...own.keys()]);
+  const placeOf = (key: 'flows' | 'procedures') =>
+    path.length > 0 && configuration !== undefined ? configuration.place(path) : source.placeOf(key);
+  if (flows === undefined && !wrong.has('flows')) {
+    const others = [...programmes.values()]
+      .filter(({ unused }) => unused.includes('flows'))
+      .map(({ id, api }) => ` For API ${api}, which asks for none, set programme: ${id}.`)
+      .join('');
     complain(
-      where('flows'),
+      placeOf('flows'),
       'no flows are given.',
-      `Tell which process flows the software supports: ${flowNames.join(', ')}.${withoutFlows()}`,
+      `Say which process flows the software supports: ${flowNames.join(', ')}.${others}`,
     );
   }
-  const common = outrightProcedures ?? configuration?.given([...entry.path, 'procedures']);
-  const commonProcedures = readProcedures(common, complain);
+  const common = outright.procedures?.value ?? entry.procedures;
   const supported = flowNames
     .filter((flow) => flows?.includes(flow) ?? false)
-    .map((flow) => {
-      const own = outrightProcedures === undefined ? readProcedures(inMap?.get(flow), complain) : undefined;
-      return { flow, procedures: own ?? commonProcedures };
-    });
+    .map((flow) => ({
+      flow,
+      procedures: (outright.procedures === undefined ? entry.flows?.get(flow) : undefined) ?? common,
+    }));
   const without = supported.filter(({ procedures }) => procedures === undefined).map(({ flow }) => flow);
-  if (without.length > 0 || (flows === undefined && commonProcedures === undefined)) {
+  const isMissing = without.length > 0 || (flows === undefined && common === undefined && !wrong.has('flows'));
+  if (isMissing && !wrong.has('procedures')) {
     const of = without.length > 0 ? ` for ${without.join(', ')}` : '';
-    const hint = `Tell which procedures the software supports${of === '' ? '' : ' there'}: normal, simplified, or both.`;
-    complain(where('procedures'), `no procedures are given${of}.`, hint);
+    const next = `Say which procedures the software supports${of === '' ? '' : ' there'}: normal, simplified, or both.`;
+    complain(placeOf('procedures'), `no procedures are given${of}.`, next);
   }
   return supported.map(({ flow, procedures = [] }) => ({ flow, procedures }));
 }
 
-/** The programmes that ask for no flows, for somebody who may mean one of them. */
-function withoutFlows(): string {
-  const others = [...programmes.values()].filter(({ unused }) => unused.includes('flows'));
-  return others.map(({ id, api }) => ` For API ${api}, which asks for none, set programme: ${id}.`).join('');
+function scenariosOf(
+  given: Given<readonly string[]> | undefined,
+  { scenarios }: Programme,
+  complain: Complain,
+): readonly ScenarioId[] {
+  const wanted = (given?.value ?? []).map((text) => ({ text, id: text.trim().toUpperCase() }));
+  for (const { text, id } of wanted) {
+    if (given !== undefined && !scenarios.has(id)) {
+      complain(given.place, `there is no scenario '${clip(text)}'.`, nearScenario(id, scenarios));
+    }
+  }
+  return [...scenarios.keys()].filter((id) => wanted.some((one) => one.id === id));
 }
 
-/** What the file gives for each flow in a map at that path; undefined when there is no map. */
-function byFlow(
-  path: Path,
-  configuration: Configuration | undefined,
-  complain: Complain,
-): ReadonlyMap<Flow, Given | undefined> | undefined {
-  const keys = configuration?.keys(path);
-  if (configuration === undefined || keys === undefined) return undefined;
-  const map = new Map<Flow, Given | undefined>();
-  for (const key of keys) {
-    const at = [...path, key];
-    const flow = flowOf(key);
-    if (flow === undefined) complain(configuration.where(at), `'${key}' is not known.`, suggestion(key, flowNames));
-    else if (map.has(flow)) complain(configuration.where(at), `is ${flow}, which is given twice.`);
-    else map.set(flow, configuration.given(at));
+/**
+ * The answers to the form's questions under a path of the file, nested or with dotted keys. Blank ones and those
+ * without a value are left out: they are still open.
+ */
+function readAnswers({ programme, configuration }: ApplicationSource, path: Path, complain: Complain): Answers {
+  if (configuration === undefined) {
+    return {};
   }
-  return map;
-}
-
-function readNotApplicable(
-  { path }: Entry,
-  configuration: Configuration | undefined,
-  complain: Complain,
-): Application['notApplicable'] {
-  const reasons: Partial<Record<Flow, string>> = {};
-  for (const [flow, given] of byFlow([...path, 'not-applicable'], configuration, complain) ?? []) {
-    const text = readText(given);
-    if (text !== undefined) reasons[flow] = text;
+  const answers: Record<string, Answer> = {};
+  for (const asked of allQuestions(programme)) {
+    const { key, kind } = asked.question;
+    const places = [
+      [...path, 'answers', ...key.split('.')],
+      [...path, 'answers', key],
+    ];
+    const given = places.filter((at) => (configuration.value(at) ?? undefined) !== undefined);
+    const [at, again] = given;
+    if (again !== undefined) {
+      complain(configuration.place(again), 'is answered twice.');
+    }
+    if (at === undefined || !programme.form.questions.some((question) => question.key === key)) {
+      continue;
+    }
+    const read = answerOf(asked).safeParse(configuration.value(at));
+    if (read.success) {
+      // As written: an application ID of 0042 is no number.
+      answers[key] = kind === 'text' ? (configuration.written(at) ?? String(read.data)).trim() : read.data;
+    }
   }
-  return reasons;
+  return answers;
 }

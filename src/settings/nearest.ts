@@ -20,6 +20,12 @@ export function nearestOf(word: string, known: readonly string[], count: number)
     .map(({ candidate }) => candidate);
 }
 
+/** As much of a wrong value as a message can hold; on one line. */
+export function clip(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
 /** A hint that names the nearest known word, or, when none is near, all of them. */
 export function suggestion(word: string, known: readonly string[]): string {
   const meant = nearest(word, known);

@@ -1,240 +1,393 @@
-import { bindingKinds, type BindingKind } from '../finding.ts';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Answers, Form } from '../requirements/form.ts';
-import { chooseProgramme } from './choose-programme.ts';
-import { unusedIn } from './unused.ts';
+import { bindingKinds, type BindingKind, type Finding } from '../finding.ts';
 import { phaseRange, type Programme } from '../requirements/programme.ts';
+import { defaultProgramme, programmes } from '../requirements/programmes.ts';
+import { listed } from '../text/wording.ts';
 import type { Instant } from '../time/instant.ts';
-import { readAnswers } from './answers.ts';
-import { type PlacedApplication, readApplications } from './applications.ts';
-import { readChoices, readFlows, readProcedures } from './choices.ts';
-import { type Complain, complainInto, type Complaint } from './complaint.ts';
-import type { Configuration } from './configuration.ts';
-import {
-  type Given,
-  givenAs,
-  type Look,
-  readBoolean,
-  readChoice,
-  readInstant,
-  readInteger,
-  readList,
-  readText,
-  readZone,
-} from './given.ts';
-import { loadConfiguration } from './load-configuration.ts';
-import { readMapping } from './mapping.ts';
-import { readOutputs } from './outputs.ts';
-import { type ClockSettings, type EarlierResultsSettings, type PublishSettings, type Settings } from './settings.ts';
-import { rangeFor, type SettingName, settingOf } from './table.ts';
-import { artifactNames, commentNames, duplicatesNames } from './words.ts';
+import { readApplications } from './applications.ts';
+import { type Loaded, loadConfiguration } from './configuration-file.ts';
+import { allQuestions, mappingSchema } from './configuration-schema.ts';
+import { type GivenDate, instantOf, itemsOf } from './kinds.ts';
+import { inOrder } from './mistakes.ts';
+import { expanded, readOutputs, windowsPath } from './outputs.ts';
+import { type Given, Reading, type ReadingSource } from './reading.ts';
+import type { ClockSettings, EarlierResultsSettings, PublishSettings, ScenarioMapping, Settings } from './settings.ts';
+import { type Setting, settingsFor } from './table.ts';
 
-export interface SettingsSource {
-  /** What the settings are read for, whatever they say; undefined: the programme that they choose. */
+export interface SettingsSource extends Omit<ReadingSource, 'folder'> {
+  /** What the settings are read for; otherwise they say it themselves. */
   readonly programme?: Programme | undefined;
-  /** By the names of settings (kebab-case). '' and undefined mean: not given. */
-  readonly values: Readonly<Record<string, string | undefined>>;
-  /** How complaints call them; also: whether the action or the command asks, which publishes nothing. */
-  readonly spokenAs: 'input' | 'flag';
-  /** What relative paths start from. */
-  readonly workspace: string;
-  /** The clock; only to remark on an `as-of` that lies in the past. */
-  readonly now?: Instant;
+  /** What paths in inputs or flags start from, where it is another folder than the workspace. */
+  readonly folder?: string;
+  /** The clock, UTC. */
+  readonly now: Instant;
 }
+
+type Rows = ReturnType<typeof settingsFor>;
 
 /**
  * Makes one value of inputs or flags and the configuration file, where an input or flag wins. Either all is in order,
- * or every mistake is in the complaints. Reads the file; never throws for what a user wrote.
+ * or every mistake is in the findings. Reads the file; never throws for what a user wrote.
  */
 export async function readSettings(
   source: SettingsSource,
-): Promise<{ readonly settings: Settings } | { readonly complaints: readonly Complaint[] }> {
-  const complaints: Complaint[] = [];
-  const complain = complainInto(complaints);
-  const remarks: string[] = [];
-  const remark = (sentence: string) => void remarks.push(sentence);
+): Promise<{ readonly settings: Settings } | { readonly findings: readonly Finding[] }> {
   const workspace = path.resolve(source.workspace);
-  const outright = (name: SettingName) => outrightValue(source, name);
-  const choice = await chooseProgramme({
-    only: source.programme,
-    given: outright,
-    spoken: spokenName(source, 'programme'),
-    workspace,
-    complain,
-  });
-  const loaded = await loadConfiguration(outright('config'), workspace, choice, complain);
-  const configuration = typeof loaded === 'string' ? undefined : loaded;
-  const programme = configuration?.programme ?? choice.programmeOf(undefined);
-  if (choice.remark !== undefined && configuration?.given(['programme']) === undefined) remark(choice.remark);
-  // What seems to be missing may stand in the part that can't be read.
-  const isPartial = loaded === 'broken' || configuration?.incomplete === true;
-  const look = (name: SettingName) =>
-    programme.unused.includes(name) ? undefined : (outright(name) ?? configuration?.given([name]));
-  const spoken = (name: SettingName) => spokenName(source, name);
-
-  const results = readList(look('results')) ?? [];
-  const earlier = readEarlier(look, source.spokenAs, remark);
-  if (results.length === 0 && earlier === undefined && !isPartial) {
-    const or = source.spokenAs === 'input' ? ' or results-artifact' : '';
-    complain(
-      spoken('results'),
-      'no source of results is given.',
-      `Give the globs of your JUnit reports${or}, for example results/**/*.xml.`,
-    );
+  const reading = new Reading({ ...source, workspace, folder: path.resolve(source.folder ?? workspace) });
+  const loaded = await load(reading, source.programme);
+  const { programme, configuration } = loaded;
+  const rows = settingsFor(programme);
+  // All mistakes in inputs and flags, in the order in which these are documented.
+  for (const row of Object.values(rows)) {
+    if (!programme.unused.includes(row.name)) {
+      reading.outright<unknown>(row);
+    }
   }
-  const clock = readClock(look, programme, source.now, complain, remark);
-  const failOn = readFailOn(look('fail-on'), complain, remark);
-  const unused = unusedIn(programme, outright, configuration);
-  if (unused !== undefined) remark(unused);
-  const duplicates = readChoice(look('duplicates'), duplicatesNames, complain) ?? 'worst';
-  const output = await readOutputs(programme, look, workspace, source.spokenAs === 'input', spoken, complain);
-  const verified = readText(look('verify-form'));
-  const publish = readPublish(look, programme, source.spokenAs, complain);
-  const mapping = configuration === undefined ? [] : readMapping(programme, configuration, complain);
-  const answers = configuration === undefined ? {} : readAnswers(programme.form, configuration, [], complain);
-  const placed = isPartial
-    ? complainOfWords(outright, complain)
-    : readApplications({ programme, outright, spoken, configuration, complain, remark });
-  const applicationAnswers = answersOf(programme.form, placed, configuration, complain);
-  if (complaints.length > 0) return { complaints };
-  return {
-    settings: {
-      programme,
-      workspace,
-      results,
-      earlier,
-      applications: placed.map(({ application }) => application),
-      mapping,
-      clock,
-      failOn,
-      duplicates,
-      answers,
-      applicationAnswers,
-      output,
-      verifyForm: verified === undefined ? undefined : path.resolve(workspace, verified),
-      publish,
-      remarks,
+  // What seems to be missing may stand in a file that can't be read.
+  const isPartial = configuration === 'broken';
+  if (loaded.isProgrammeAssumed) {
+    reading.remark(otherProgrammes(programme));
+  }
+  remarkOnUnused(reading, programme);
+  const results = readResults(reading, rows);
+  const earlier = readEarlier(reading, rows);
+  if (
+    results.length === 0 &&
+    earlier === undefined &&
+    !isPartial &&
+    !isTold(reading, ['results', 'results-artifact'])
+  ) {
+    const or = reading.isAction ? ' or results-artifact' : '';
+    const next = `Give the globs of your JUnit reports${or}, for example results/**/*.xml.`;
+    reading.complain(reading.placeOf('results'), 'no source of results is given.', next);
+  }
+  const clock = readClock(reading, rows, programme, source.now);
+  const applications = isPartial ? [] : applicationsOf(reading, rows, programme);
+  const { verifyForm, ...paths } = await readOutputs({
+    programme,
+    workspace,
+    given: {
+      checklist: reading.path(rows.checklist),
+      formTemplate: reading.path(rows.formTemplate),
+      report: reading.path(rows.report),
+      summary: reading.path(rows.summary),
+      junit: reading.path(rows.junit),
+      badge: reading.path(rows.badge),
+      verifyForm: reading.path(rows.verifyForm),
     },
+    writesUnasked: reading.isAction,
+    placeOf: (name) => reading.placeOf(name),
+    complain: reading.complain,
+  });
+  const settings: Settings = {
+    programme,
+    configuration: reading.configuration?.file,
+    workspace,
+    results,
+    earlier,
+    applications,
+    mapping: readMapping(reading, programme),
+    clock,
+    failOn: readFailOn(reading, rows),
+    duplicates: reading.value(rows.duplicates) ?? 'worst',
+    output: {
+      ...paths,
+      artifactName: reading.value(rows.artifactName) ?? programme.names.artifact,
+      artifactRetentionDays: reading.value(rows.artifactRetentionDays),
+    },
+    verifyForm,
+    publish: readPublish(reading, rows, programme),
+    findings: reading.remarks,
   };
+  return reading.mistakes.length > 0 ? { findings: inOrder(reading.mistakes) } : { settings };
 }
 
-type Remark = (sentence: string) => void;
-
-function outrightValue(source: SettingsSource, name: SettingName): Given | undefined {
-  return givenAs(spokenName(source, name), Object.hasOwn(source.values, name) ? source.values[name] : undefined);
+/**
+ * The applications alone, for commands that read no reports: of flags and the configuration file, and of the programme that
+ * these are for. None when nothing describes one.
+ */
+export async function readSupport(
+  source: Pick<SettingsSource, 'values' | 'workspace'>,
+  { programmeOnly = false }: { readonly programmeOnly?: boolean } = {},
+): Promise<
+  | {
+      readonly programme: Programme;
+      readonly applications: Settings['applications'];
+      readonly remarks: readonly Finding[];
+    }
+  | { readonly findings: readonly Finding[] }
+> {
+  const workspace = path.resolve(source.workspace);
+  const reading = new Reading({ ...source, host: 'command', workspace, folder: workspace });
+  const { programme, configuration } = await load(reading, undefined);
+  if (programmeOnly) {
+    // What is wrong with the rest of the file doesn't matter.
+    const findings = reading.mistakes.filter(({ place }) => place?.file === undefined);
+    return findings.length > 0 ? { findings } : { programme, applications: [], remarks: [] };
+  }
+  // Without any of these there is no choice to show, and nothing to complain of either.
+  const isDescribed = ['flows', 'procedures', 'combination', 'application'].some(
+    (name) => (source.values[name] ?? '') !== '',
+  );
+  const applications =
+    configuration === 'broken' || (configuration === 'none' && !isDescribed)
+      ? []
+      : applicationsOf(reading, settingsFor(programme), programme);
+  return reading.mistakes.length > 0
+    ? { findings: inOrder(reading.mistakes) }
+    : { programme, applications, remarks: reading.remarks };
 }
 
-function spokenName({ spokenAs }: SettingsSource, name: SettingName): string {
-  const flag = settingOf(name)?.flag ?? name;
-  return spokenAs === 'flag' ? `flag --${flag}` : `input ${name}`;
+/** Finds out which file and which programme are meant, and what is wrong with the file. */
+async function load(reading: Reading, fixed: Programme | undefined): Promise<Loaded> {
+  const rows = settingsFor(fixed ?? defaultProgramme);
+  const id = reading.outright(rows.programme);
+  const said = id === undefined ? undefined : programmes.get(id.value);
+  const programme =
+    fixed === undefined
+      ? id !== undefined && said !== undefined
+        ? { value: said, place: id.place }
+        : undefined
+      : { value: fixed, place: reading.placeOf('programme') };
+  const loaded = await loadConfiguration(
+    { config: reading.path(rows.config), programme, missing: reading.placeOf('programme') },
+    reading.source.workspace,
+    reading.complain,
+  );
+  if (typeof loaded.configuration !== 'string') {
+    reading.configuration = loaded.configuration;
+    // yaml costs start-up time that a run without a file need not pay.
+    const { mistakesIn } = await import('./configuration.ts');
+    reading.mistakes.push(...mistakesIn(loaded.configuration, loaded.programme));
+  }
+  return loaded;
 }
 
-function readEarlier(look: Look, spokenAs: 'input' | 'flag', remark: Remark): EarlierResultsSettings | undefined {
-  const artifacts = readList(look('results-artifact')) ?? [];
-  const workflow = readText(look('results-workflow'));
-  const branch = readText(look('results-branch'));
+/** Which programme is taken, and how to have another. Source for the wording of versions: PAGE, PAGE6. */
+function otherProgrammes(programme: Programme): string {
+  const others = [...programmes.values()].filter((one) => one !== programme);
+  const hints = others.map(({ id, api }) => ` For API ${api} set programme: ${id}.`);
+  return `${programme.name} is checked, for API ${programme.api}.${hints.join('')}`;
+}
+
+/** Whether something was said of one of these settings, be it wrong. */
+function isTold(reading: Reading, names: readonly string[]): boolean {
+  return names.some(
+    (name) => reading.wrong.has(name) || (reading.configuration?.value([name]) ?? undefined) !== undefined,
+  );
+}
+
+/**
+ * Of what was given and means something in other programmes only: such settings, the word `recommended` in fail-on where
+ * nothing is recommended, and answers to questions of other forms. So a file can be carried over.
+ */
+function remarkOnUnused(reading: Reading, programme: Programme): void {
+  const { values } = reading.source;
+  const applications = reading.configuration?.value(['applications']);
+  const places = [[], ...(Array.isArray(applications) ? applications.map((_, index) => ['applications', index]) : [])];
+  const inFile = (...keys: readonly PropertyKey[]) =>
+    places.some((place) => (reading.configuration?.value([...place, ...keys]) ?? undefined) !== undefined);
+  const failOn = `${values['fail-on'] ?? ''} ${JSON.stringify(reading.configuration?.value(['fail-on']) ?? '')}`;
+  const answers = allQuestions(programme)
+    .map(({ question }) => question.key)
+    .filter((key) => !programme.form.questions.some((question) => question.key === key))
+    .filter((key) => inFile('answers', key) || inFile('answers', ...key.split('.')));
+  const unused = [
+    ...programme.unused.filter((name) => (values[name] ?? '').trim() !== '' || inFile(name)),
+    ...(programme.form.recommendedSlots === 0 && /\brecommended\b/iu.test(failOn) ? ["'recommended' in fail-on"] : []),
+    ...answers.map((key) => `the answer to ${key}`),
+  ];
+  if (unused.length > 0) {
+    reading.remark(`${listed(unused)} ${unused.length === 1 ? 'changes' : 'change'} nothing in ${programme.name}.`);
+  }
+}
+
+/** Globs as they are searched for: those of inputs and flags start from where they were given. */
+function readResults(reading: Reading, rows: Rows): readonly string[] {
+  const given = reading.given(rows.results);
+  const { folder, workspace, values } = reading.source;
+  // A file whose name has a comma is meant as it stands.
+  const whole = (values['results'] ?? '').split(/\r?\n/).map((line) => line.trim());
+  const isWhole = (line: string) => line.includes(',') && existsSync(path.resolve(folder, line));
+  const items =
+    given === undefined || given.by === 'file' || !whole.some(isWhole)
+      ? (given?.value ?? [])
+      : whole.flatMap((line) => (isWhole(line) ? [line] : itemsOf(line)));
+  for (const item of items) {
+    const meant = windowsPath(item);
+    if (meant !== undefined && given !== undefined) {
+      reading.complain(given.place, `'${item}' has backslashes.`, `Write it with forward slashes: ${meant}.`);
+    }
+  }
+  if (given === undefined || given.by === 'file') {
+    return items;
+  }
+  return items.flatMap((item) => {
+    const [, not = '', glob = ''] = /^(!(?!\())?([^]*)$/.exec(item) ?? [];
+    if (folder === workspace && !/^[~$]/.test(glob)) {
+      return [item];
+    }
+    const found = expanded(glob, folder, (name) => {
+      reading.complain(given.place, `the variable ${name} is not set here.`, 'Write the path out.');
+    });
+    return found === undefined ? [] : [`${not}${found}`];
+  });
+}
+
+function readEarlier(reading: Reading, rows: Rows): EarlierResultsSettings | undefined {
+  const artifacts = reading.value(rows.resultsArtifact) ?? [];
+  const workflow = reading.value(rows.resultsWorkflow);
+  const branch = reading.value(rows.resultsBranch);
   if (artifacts.length === 0) {
     if (workflow !== undefined || branch !== undefined) {
-      remark('results-workflow and results-branch change nothing without results-artifact.');
+      reading.remark('results-workflow and results-branch change nothing without results-artifact.');
     }
     return undefined;
   }
-  if (spokenAs === 'input') return { artifacts, workflow, branch };
-  remark('results-artifact is left out: only the action can fetch the results of earlier workflow runs.');
-  return undefined;
+  if (!reading.isAction) {
+    reading.remark('results-artifact is left out: only the action can fetch the results of earlier workflow runs.');
+    return undefined;
+  }
+  return { artifacts, workflow, branch };
 }
 
-function readClock(
-  look: Look,
-  programme: Programme,
-  now: Instant | undefined,
-  complain: Complain,
-  remark: Remark,
-): ClockSettings {
-  const timeZone = readZone(look('time-zone'), complain) ?? 'UTC';
-  const asOf = readInstant(look('as-of'), 'end', timeZone, complain);
-  const whole = (name: SettingName) => readInteger(look(name), rangeFor(programme, name), complain);
-  const maxAgeDays = whole('max-age-days') ?? programme.maxAgeDays;
-  const warnDays = whole('warn-days') ?? 3;
-  const phase = whole('phase') ?? phaseRange(programme.phases)?.max;
-  const ofPhase = programme.phases.find(({ no }) => no === phase)?.remark;
-  if (ofPhase !== undefined) remark(ofPhase);
+function readClock(reading: Reading, rows: Rows, programme: Programme, now: Instant): ClockSettings {
+  const timeZone = reading.value(rows.timeZone) ?? 'UTC';
+  const maxAgeDays = reading.value(rows.maxAgeDays) ?? programme.maxAgeDays;
+  const warnDays = reading.value(rows.warnDays) ?? 3;
   if (warnDays >= maxAgeDays) {
-    remark(`warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`);
-  }
-  if (asOf !== undefined && now !== undefined && asOf < now) {
-    remark(
-      `as-of lies in the past (${new Date(asOf).toISOString()}): evidence that has spoiled since then still counts as fresh.`,
+    reading.remark(
+      `warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`,
     );
   }
-  const notBefore = readInstant(look('not-before'), 'start', timeZone, complain);
-  return { asOf, maxAgeDays, warnDays, notBefore, phase, timeZone };
+  const reference = readReference(reading, reading.given(rows.asOf), timeZone, now);
+  const notBefore = reading.value(rows.notBefore);
+  const clock = {
+    ...reference,
+    maxAgeDays,
+    warnDays,
+    notBefore: notBefore === undefined ? undefined : instantOf(notBefore, 'start', timeZone),
+    timeZone,
+  };
+  return { ...clock, phase: readPhase(reading, rows, programme, clock) };
+}
+
+/** A file or an input plans ahead: forgotten, it would call old evidence fresh for ever. Only the flag looks back. */
+function readReference(
+  reading: Reading,
+  given: Given<GivenDate> | undefined,
+  timeZone: string,
+  now: Instant,
+): Pick<ClockSettings, 'evaluatedAt' | 'reference'> {
+  const asOf = given === undefined ? undefined : instantOf(given.value, 'end', timeZone);
+  if (given === undefined || asOf === undefined) {
+    return { evaluatedAt: now, reference: 'now' };
+  }
+  if (asOf >= now) {
+    return { evaluatedAt: asOf, reference: 'ahead' };
+  }
+  const when = new Date(asOf).toISOString();
+  if (given.by === 'flag') {
+    reading.remark(`as-of lies in the past (${when}): evidence that has expired since then still counts as fresh.`);
+    return { evaluatedAt: asOf, reference: 'back' };
+  }
+  reading.remarks.push({
+    kind: 'stale',
+    severity: 'error',
+    message: `The day that was planned for is over: as-of is ${when}.`,
+    next: 'Set as-of to the new day of submission, or leave it out.',
+    place: given.place,
+  });
+  return { evaluatedAt: asOf, reference: 'over' };
+}
+
+function readPhase(
+  reading: Reading,
+  rows: Rows,
+  { phases }: Programme,
+  { evaluatedAt, reference }: Pick<ClockSettings, 'evaluatedAt' | 'reference'>,
+): number | undefined {
+  const latest = phaseRange(phases)?.max;
+  if (latest === undefined) {
+    return undefined;
+  }
+  const given = reading.given(rows.phase);
+  const chosen = phases.find(({ no }) => no === (given?.value ?? latest));
+  const isOver = chosen?.to !== undefined && chosen.to <= evaluatedAt && reference !== 'back';
+  if (given !== undefined && given.by !== 'flag' && isOver) {
+    reading.remarks.push({
+      kind: 'stale',
+      severity: 'error',
+      message: chosen.remark ?? `Phase ${chosen.no} is over.`,
+      next: `Leave phase out: nothing can be ready for a phase that is closed.`,
+      place: given.place,
+    });
+  } else if (chosen?.remark !== undefined) {
+    reading.remark(chosen.remark);
+  }
+  return given?.value ?? latest;
 }
 
 const byDefault: readonly BindingKind[] = ['missing', 'failed', 'stale', 'unreadable'];
 
 /** The word `none` alone makes the step succeed whatever is found; nothing at all means the default, never 'nothing'. */
-function readFailOn(given: Given | undefined, complain: Complain, remark: Remark): ReadonlySet<BindingKind> {
-  const known = [...bindingKinds, 'none'] as const;
-  const words = readChoices(given, known, complain);
-  if (given === undefined || words === undefined) return new Set(byDefault);
-  const kinds = words.filter((word) => word !== 'none');
-  if (kinds.length < words.length && kinds.length > 0) {
-    complain(given.where, "has 'none' beside other words.", "Leave out either 'none' or the others.");
+function readFailOn(reading: Reading, rows: Rows): ReadonlySet<BindingKind> {
+  const given = reading.given(rows.failOn);
+  if (given === undefined) {
+    return new Set(byDefault);
+  }
+  const kinds = bindingKinds.filter((kind) => given.value.includes(kind));
+  if (kinds.length < given.value.length && kinds.length > 0) {
+    reading.complain(given.place, "has 'none' beside other words.", "Leave out either 'none' or the others.");
   }
   const lenient = byDefault.filter((kind) => !kinds.includes(kind));
   if (lenient.length > 0) {
-    remark(
+    reading.remark(
       `fail-on leaves out ${lenient.join(', ')}: such findings make the verdict not-ready, but don't fail the run.`,
     );
   }
   return new Set(kinds);
 }
 
-function readPublish(
-  look: Look,
-  programme: Programme,
-  spokenAs: 'input' | 'flag',
-  complain: Complain,
-): PublishSettings {
-  const action = spokenAs === 'input';
-  const flag = (name: SettingName) => (readBoolean(look(name), complain) ?? false) && action;
-  const comment = readChoice(look('comment'), commentNames, complain) ?? 'off';
-  const artifact = readChoice(look('artifact'), artifactNames, complain) ?? 'auto';
+function applicationsOf(reading: Reading, rows: Rows, programme: Programme): Settings['applications'] {
+  const meant = <Value>(row: Setting<Value>) =>
+    programme.unused.includes(row.name) ? undefined : reading.outright(row);
+  return readApplications({
+    programme,
+    outright: {
+      application: reading.outright(rows.application),
+      flows: meant(rows.flows),
+      procedures: meant(rows.procedures),
+      combination: meant(rows.combination),
+      alsoRequired: reading.outright(rows.alsoRequired),
+    },
+    wrong: reading.wrong,
+    placeOf: (name) => reading.placeOf(name),
+    configuration: reading.configuration,
+    complain: reading.complain,
+    remark: (sentence) => reading.remark(sentence),
+  });
+}
+
+function readMapping(reading: Reading, programme: Programme): readonly ScenarioMapping[] {
+  const mapping = reading.configuration?.value(['scenarios']);
+  return mapping === undefined ? [] : (mappingSchema(programme).safeParse(mapping).data ?? []);
+}
+
+function readPublish(reading: Reading, rows: Rows, { names }: Programme): PublishSettings {
+  const flag = (setting: Rows['checkRun']) => (reading.value(setting) ?? false) && reading.isAction;
+  const comment = reading.value(rows.comment) ?? 'off';
+  const artifact = reading.value(rows.artifact) ?? 'auto';
+  const file = reading.configuration?.file;
   return {
-    name: readText(look('name')) ?? ownName(readText(look('config')), programme),
-    artifact: action ? artifact : 'never',
-    checkRun: flag('check-run'),
-    commitStatus: flag('commit-status'),
-    comment: action ? comment : 'off',
-    issue: flag('issue'),
-    token: readText(look('github-token')),
+    // Two uses of the action in one repository differ in their configuration, so its path tells them apart.
+    name: reading.value(rows.name) ?? (file === names.configuration ? undefined : file),
+    artifact: reading.isAction ? artifact : 'never',
+    checkRun: flag(rows.checkRun),
+    commitStatus: flag(rows.commitStatus),
+    comment: reading.isAction ? comment : 'off',
+    issue: flag(rows.issue),
+    token: reading.value(rows.githubToken),
   };
-}
-
-/** Two uses of the action in one repository differ in their configuration, so its path tells them apart. */
-function ownName(configuration: string | undefined, { names }: Programme): string | undefined {
-  const file = configuration?.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-  return file === names.configuration ? undefined : file;
-}
-
-/** What can be said of inputs and flags when the file that belongs to them is broken. */
-function complainOfWords(outright: Look, complain: Complain): readonly PlacedApplication[] {
-  readFlows(outright('flows'), complain);
-  readProcedures(outright('procedures'), complain);
-  return [];
-}
-
-function answersOf(
-  form: Form,
-  placed: readonly PlacedApplication[],
-  configuration: Configuration | undefined,
-  complain: Complain,
-): Readonly<Record<string, Answers>> {
-  if (configuration === undefined) return {};
-  return Object.fromEntries(
-    placed
-      .filter(({ path: place }) => place.length > 0)
-      .map(({ application, path: place }) => [application.name, readAnswers(form, configuration, place, complain)]),
-  );
 }

@@ -1,5 +1,4 @@
-import type { FindingKind } from '../finding.ts';
-import type { Answers } from '../requirements/form.ts';
+import type { Finding, FindingKind } from '../finding.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Application } from '../requirements/requirement.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
@@ -9,6 +8,8 @@ import type { Instant } from '../time/instant.ts';
 export interface Settings {
   /** What HMRC asks: scenarios, matrix, form and phases that everything else here speaks of. */
   readonly programme: Programme;
+  /** Path of the configuration file that was read, relative to the workspace; undefined without one. */
+  readonly configuration: string | undefined;
   /** Absolute path that relative paths and globs start from; reports outside of it are refused. */
   readonly workspace: string;
   readonly results: readonly string[];
@@ -19,21 +20,25 @@ export interface Settings {
   readonly clock: ClockSettings;
   readonly failOn: ReadonlySet<FindingKind>;
   readonly duplicates: 'worst' | 'last';
-  /** Answers to the questions of the programme's form, by their keys; shared by all applications unless answered there. */
-  readonly answers: Answers;
-  /** Answers of one application that go before the shared ones; by application name. */
-  readonly applicationAnswers: Readonly<Record<string, Answers>>;
   readonly output: OutputSettings;
   /** Absolute path of a filled-in form that is held against the reports. */
   readonly verifyForm: string | undefined;
   readonly publish: PublishSettings;
-  /** Settings that are legal but probably not meant, for the log and the summary. */
-  readonly remarks: readonly string[];
+  /**
+   * What is to be said of the settings, for the log and the summary: what is legal but probably not meant, and, as an error,
+   * what keeps the verdict from being ready.
+   */
+  readonly findings: readonly Finding[];
 }
 
 export interface ClockSettings {
-  /** The reference instant that ages are counted to. Undefined: now. */
-  readonly asOf: Instant | undefined;
+  /** The instant that ages are counted to, UTC. */
+  readonly evaluatedAt: Instant;
+  /**
+   * What that instant is: the time of the run; a day ahead; a day in the past that somebody looks back to with the command's
+   * flag; or a day that was planned for by a file or an input and is over, for which nothing can be ready.
+   */
+  readonly reference: 'now' | 'ahead' | 'back' | 'over';
   /** 1 to 14, default 14. A day is 24 hours. */
   readonly maxAgeDays: number;
   /** Default 3. */
@@ -71,6 +76,8 @@ export interface OutputSettings {
   readonly report: string | undefined;
   /** Absolute path of a Markdown copy of the summary (command line only). */
   readonly summary: string | undefined;
+  /** What goes to standard output, and has no path then; nothing else may be printed there. */
+  readonly toStandardOutput: 'report' | 'summary' | 'junit' | undefined;
   /** Absolute path of the verdict as JUnit XML. */
   readonly junit: string | undefined;
   /** Where to write the verdict as a badge. */

@@ -1,296 +1,289 @@
-import { defaultProgramme, programmes } from '../requirements/programmes.ts';
-import { phaseRange, type Programme } from '../requirements/programme.ts';
 import { bindingKinds } from '../finding.ts';
-import { artifactNames, combinationNames, commentNames, duplicatesNames, flowNames, procedureNames } from './words.ts';
+import { phaseRange, type Programme, type ProgrammeNames } from '../requirements/programme.ts';
+import { defaultProgramme, programmes } from '../requirements/programmes.ts';
+import type { Application } from '../requirements/requirement.ts';
+import { artifactName, boolean, choice, date, integer, type Kind, list, text, words, zone } from './kinds.ts';
+import type { Settings } from './settings.ts';
+import { artifactNames, combinationNames, commentNames, duplicatesNames, flowWords, procedureWords } from './words.ts';
 
-/** What a setting's value looks like. */
-export type SettingKind =
-  | { readonly is: 'text' | 'path' | 'date' | 'zone' | 'boolean' }
-  | { readonly is: 'integer'; readonly min: number; readonly max: number }
-  | { readonly is: 'choice'; readonly of: readonly string[] }
-  /** Separated by commas or new lines; a comma inside brackets (`{a,b}`) separates nothing. */
-  | { readonly is: 'list'; readonly of?: readonly string[] };
-
-export interface Setting {
-  /** Name of the input and the key in the configuration file; of the flag, too, unless `flag` names another. */
+export interface Setting<Value = unknown> {
+  /** Name of the input and the key in the configuration file; of the flag, too. */
   readonly name: string;
-  readonly kind: SettingKind;
+  /** Reads a value, wherever it was given. */
+  readonly kind: Kind<Value>;
+  /** The field of `Settings` that it sets. */
+  readonly field: Field;
   /** What it is for, in whole sentences. */
   readonly description: string;
   /** In words or as it would be written; undefined when there is none. */
   readonly default?: string;
-  /** Where it can be set. */
+  /** Whether the action has it as an input. */
   readonly input: boolean;
-  /** Name of the command's flag without `--`; undefined when the command has none. */
-  readonly flag?: string;
+  /** Whether the command has it as a flag. */
+  readonly flag: boolean;
+  /** Another name of the flag. */
+  readonly also?: string;
+  /** Whether it is a key of the configuration file. */
   readonly config: boolean;
 }
 
-const text = { is: 'text' } as const;
-const path = { is: 'path' } as const;
-const date = { is: 'date' } as const;
-const boolean = { is: 'boolean' } as const;
-const list = { is: 'list' } as const;
+type Within<Group extends keyof Settings> = Group extends unknown
+  ? `${Group}.${keyof NonNullable<Settings[Group]> & string}`
+  : never;
+type Field = keyof Settings | Within<'earlier' | 'clock' | 'output' | 'publish'> | `applications.${keyof Application}`;
 
-/** What each programme calls something, as one default: 'ncts5-checklist.docx, ncts6-checklist.docx'. */
-function ofEach(name: 'checklist' | 'report' | 'artifact'): string {
-  return [...programmes.values()].map(({ names }) => names[name]).join(' or ');
-}
+type Facts = Pick<Setting, 'field' | 'description' | 'default' | 'also'>;
 
 /**
- * Every setting that an input or a flag can give: the one source of the action's inputs, the command's flags and help,
- * and the keys of the configuration file. Lists, applications, answers and mappings, which only the file can hold,
- * are in `configuration-schema.ts`.
+ * Every setting that an input or a flag can give, read for a programme: the one source of the action's inputs, the command's
+ * flags and help, and the keys of the configuration file. Lists, applications, answers and mappings, which only the file
+ * can hold, are in `configuration-schema.ts`.
  */
-export const settingsTable = [
-  everywhere('results', list, {
-    description:
-      'Globs of JUnit XML reports, one a line, relative to the workspace. Needed unless results-artifact is given.',
-  }),
-  actionOnly('results-artifact', list, {
-    description:
-      'Names or patterns (with *) of artifacts of earlier workflow runs of this repository, whose reports are checked together with those of this run. Needs github-token with actions: read.',
-  }),
-  actionOnly('results-workflow', text, {
-    description: 'File name of the workflow whose artifacts results-artifact names, for example trader-test.yml.',
-    default: 'any workflow of this repository',
-  }),
-  actionOnly('results-branch', text, {
-    description: 'Branch whose runs results-artifact takes artifacts from.',
-    default: 'any branch of this repository',
-  }),
-  {
-    ...everywhere('config', path, {
-      description:
-        'Configuration file (YAML). Holds everything that an input can set, and applications, answers to the questions of the form and the mapping of test names to scenarios. An input or flag wins over the file.',
-      default: `${[...programmes.values()].map(({ names }) => names.configuration).join(' or ')}, if it exists`,
-    }),
-    config: false,
-  },
-  {
-    ...everywhere('application', text, {
-      description: 'Name of the one application in the configuration file that is to be checked.',
-      default: 'all of them',
-    }),
-    config: false,
-  },
-  everywhere(
-    'programme',
-    { is: 'choice', of: [...programmes.keys()] },
-    {
-      description: `What is checked: ${[...programmes.values()].map(({ id, api }) => `${id} (CTC Traders API ${api})`).join(' or ')}. One run checks one of them.`,
-      default: `that of the configuration file, else ${defaultProgramme.id}`,
-    },
-  ),
-  everywhere(
-    'flows',
-    { is: 'list', of: flowNames },
-    {
-      description:
-        'Process flows that the software supports: standard-departure, pre-lodged-departure, arrival. Needed here or in the configuration file.',
-    },
-  ),
-  everywhere(
-    'procedures',
-    { is: 'list', of: procedureNames },
-    {
-      description:
-        'Procedures that the software supports in these flows: normal, simplified. The configuration file can tell them for each flow. Needed here or there.',
-    },
-  ),
-  everywhere(
-    'combination',
-    { is: 'choice', of: combinationNames },
-    {
-      description:
-        'Combination of the decision matrix for software with both procedures: A, B, or auto for the one that is satisfied or nearest to it.',
-      default: 'auto',
-    },
-  ),
-  everywhere('as-of', date, {
-    description:
-      'Instant that the age of results is counted to, such as the day of the planned submission: a date and time with offset, or a date, which means its end in time-zone.',
-    default: 'now',
-  }),
-  everywhere(
-    'max-age-days',
-    { is: 'integer', min: 1, max: 14 },
-    {
-      description:
-        'Age in days of 24 hours from which on a result is stale. HMRC takes results that are less than 14 days old; fewer days leave room for sending the form.',
-      default: '14',
-    },
-  ),
-  everywhere(
-    'warn-days',
-    { is: 'integer', min: 0, max: 14 },
-    {
-      description: 'Warn when evidence spoils within that many days.',
-      default: '3',
-    },
-  ),
-  everywhere('not-before', date, {
-    description:
-      'Evidence from before is stale, because HMRC changed a process flow or its documentation: a date and time with offset, or a date, which means its start in time-zone.',
-  }),
-  everywhere(
-    'phase',
-    { is: 'integer', min: 1, max: 2 },
-    {
-      description:
-        'Phase of production access testing: 2 (final rules, evidence from 1 July 2024 on) or 1 (transition rules, closed since 3 June 2024).',
-      default: '2',
-    },
-  ),
-  everywhere(
-    'time-zone',
-    { is: 'zone' },
-    {
-      description: 'IANA time zone in which times without an offset are read, for example Europe/London.',
-      default: 'UTC',
-    },
-  ),
-  everywhere(
-    'duplicates',
-    { is: 'choice', of: duplicatesNames },
-    {
-      description:
-        'Which result counts when one test has several at the same time or without a time: the worst, or the last one read.',
-      default: 'worst',
-    },
-  ),
-  everywhere(
-    'fail-on',
-    { is: 'list', of: [...bindingKinds, 'none'] },
-    {
-      description:
-        'Findings that fail the step: missing (also: not run), failed, stale (also: undated), unreadable, evidence, form, recommended, submittable (whatever keeps the form from being sent); or none, then only the output verdict tells.',
-      default: 'missing, failed, stale, unreadable',
-    },
-  ),
-  everywhere('checklist', path, {
-    description:
-      'Path of the Word document to write, inside the workspace. With several applications the name of each stands before the extension. The command writes it only when this or form-template is given.',
-    default: ofEach('checklist'),
-  }),
-  everywhere('form-template', path, {
-    description: "Your copy of HMRC's form (.docx), to be filled in. Without it the checklist has a layout of its own.",
-  }),
-  {
-    ...everywhere('report', path, {
-      description:
-        'Path of the JSON report to write, inside the workspace. The command writes it only when this is given.',
-      default: ofEach('report'),
-    }),
-    flag: 'json',
-  },
-  everywhere('junit', path, {
-    description:
-      'Path of a JUnit XML file with the verdict to write, inside the workspace, for systems that show tests: a case for each mandatory test.',
-  }),
-  {
-    name: 'summary',
-    kind: path,
-    description: 'Path of a Markdown summary to write, inside the workspace.',
-    input: false,
-    flag: 'summary',
-    config: false,
-  },
-  everywhere('badge', path, {
-    description:
-      'Path of a badge (.svg) with the verdict to write, inside the workspace; beside it, ending in .json, the same for the endpoint badge of shields.io.',
-  }),
-  actionOnly('verify-form', path, {
-    description:
-      'A filled-in form (.docx) of the repository, whose every value is held against the reports: scenario numbers, MRNs, message times, answers.',
-  }),
-  actionOnly(
-    'artifact',
-    { is: 'choice', of: artifactNames },
-    {
-      description:
-        'Whether the checklist is uploaded as an artifact: auto (where there is an artifact service), always (else the step fails), or never.',
-      default: 'auto',
-    },
-  ),
-  actionOnly('artifact-name', text, {
-    description: 'Name of the artifact that the checklist is uploaded as.',
-    default: ofEach('artifact'),
-  }),
-  actionOnly(
-    'artifact-retention-days',
-    { is: 'integer', min: 1, max: 400 },
-    {
-      description: 'Days to keep the artifact.',
-      default: "the repository's setting",
-    },
-  ),
-  actionOnly('name', text, {
-    description:
-      'Name of this use of the action, which check run, commit status, comment, issue and artifact bear, so that several uses in one repository stay apart.',
-    default: 'the path of the configuration file, unless it is the default one',
-  }),
-  actionOnly('check-run', boolean, {
-    description: 'Publish the verdict as a check run on the commit. Needs checks: write.',
-    default: 'false',
-  }),
-  actionOnly('commit-status', boolean, {
-    description: 'Publish the days left as a commit status. Needs statuses: write.',
-    default: 'false',
-  }),
-  actionOnly(
-    'comment',
-    { is: 'choice', of: commentNames },
-    {
-      description:
-        'Keep one comment on the pull request up to date: off, always, or changes (only when the verdict changes). Needs pull-requests: write.',
-      default: 'off',
-    },
-  ),
-  actionOnly('issue', boolean, {
-    description:
-      'Keep one tracking issue: opened when evidence spoils, fails or is missing, closed when all is well. Needs issues: write.',
-    default: 'false',
-  }),
-  {
-    ...actionOnly('github-token', text, {
-      description: 'Token for earlier results, check run, commit status, comment and issue.',
-      default: '${{ github.token }}',
-    }),
-    config: false,
-  },
-] as const satisfies readonly Setting[];
-
-/** Name of a setting that an input or flag can give. */
-export type SettingName = (typeof settingsTable)[number]['name'];
-
-/** What a setting's value looks like for that programme: the table's word, but for what each has of its own. */
-export function kindFor({ phases, maxAgeDays }: Programme, { name, kind }: Setting): SettingKind {
-  const range = phaseRange(phases);
-  if (name === 'phase' && range !== undefined) return { is: 'integer', ...range };
-  return name === 'max-age-days' ? { is: 'integer', min: 1, max: maxAgeDays } : kind;
+export function settingsFor(programme: Programme) {
+  return { ...whatToCheck(), ...howToJudge(programme), ...whatToWrite(), ...howToPublish() };
 }
+
+/** By name, in the order of action.yml; as the default programme has them. */
+export const settingsTable: readonly Setting[] = Object.values(settingsFor(defaultProgramme));
 
 /** The setting of that name; undefined when there is none. */
 export function settingOf(name: string): Setting | undefined {
-  const table: readonly Setting[] = settingsTable;
-  return table.find((setting) => setting.name === name);
+  return settingsTable.find((setting) => setting.name === name);
 }
 
-/** From where to where a setting that is a whole number goes in that programme. Throws for any other setting. */
-export function rangeFor(programme: Programme, name: SettingName): { readonly min: number; readonly max: number } {
-  const setting = settingOf(name);
-  const kind = setting && kindFor(programme, setting);
-  if (kind?.is !== 'integer') throw new Error(`${name} is no whole number`);
-  return kind;
+function whatToCheck() {
+  return {
+    programme: everywhere('programme', choice([...programmes.keys()]), {
+      field: 'programme',
+      description: 'What the results are checked for: ncts5 (API v2.1) or ncts6 (API v3.0).',
+      default: 'ncts5, or ncts6 where only .github/ncts6.yml exists',
+    }),
+    results: everywhere('results', list(), {
+      field: 'results',
+      description:
+        'Globs of JUnit XML reports, one a line, relative to the workspace. Needed unless results-artifact is given.',
+    }),
+    resultsArtifact: actionOnly('results-artifact', list(), {
+      field: 'earlier.artifacts',
+      description:
+        'Names or patterns (with *) of artifacts of earlier workflow runs of this repository, whose reports are checked together with those of this run. Needs github-token with actions: read.',
+    }),
+    resultsWorkflow: actionOnly('results-workflow', text(), {
+      field: 'earlier.workflow',
+      description: 'File name of the workflow whose artifacts results-artifact names, for example trader-test.yml.',
+      default: 'any workflow of this repository',
+    }),
+    resultsBranch: actionOnly('results-branch', text(), {
+      field: 'earlier.branch',
+      description: 'Branch whose runs results-artifact takes artifacts from.',
+      default: 'any branch of this repository',
+    }),
+    config: {
+      ...everywhere('config', text('path'), {
+        field: 'configuration',
+        description:
+          'Configuration file (YAML). Holds everything that an input can set, and applications, answers to the questions of the form and the mapping of test names to scenarios. An input or flag wins over the file. What it names has to lie in the workspace.',
+        default: `${perProgramme('configuration')}, if it exists`,
+      }),
+      config: false,
+    },
+    application: {
+      ...everywhere('application', text(), {
+        field: 'applications',
+        description: 'Name of the one application in the configuration file that is to be checked.',
+        default: 'all of them',
+      }),
+      config: false,
+    },
+    flows: everywhere('flows', words(flowWords), {
+      field: 'applications.flows',
+      description:
+        'Process flows that the software supports: standard-departure, pre-lodged-departure, arrival, or all. Needed for NCTS5, here or in the configuration file.',
+    }),
+    procedures: everywhere('procedures', words(procedureWords), {
+      field: 'applications.flows',
+      description:
+        'Procedures that the software supports in these flows: normal, simplified, or both. The configuration file can tell them for each flow. Needed for NCTS5, here or there.',
+    }),
+    combination: everywhere('combination', choice(combinationNames), {
+      field: 'applications.combination',
+      description:
+        'Combination of the decision matrix for software with both procedures: A, B, or auto for the one that is satisfied or nearest to it.',
+      default: 'auto',
+    }),
+    alsoRequired: everywhere('also-required', list(), {
+      field: 'applications.alsoRequired',
+      description:
+        "Scenarios that have to be proven besides HMRC's mandatory tests, because your own rules want them, for example DSGB6, PNGB1. They don't stand among the form's mandatory tests.",
+    }),
+  };
 }
 
-type Facts = Pick<Setting, 'description' | 'default'>;
-
-function everywhere<Name extends string>(name: Name, kind: SettingKind, facts: Facts) {
-  return { name, kind, ...facts, input: true, flag: name, config: true };
+function howToJudge({ phases, maxAgeDays }: Programme) {
+  // A file can be carried over from a programme that has phases to one that has none.
+  const { min, max } = phaseRange(phases) ?? phaseRange(defaultProgramme.phases) ?? { min: 1, max: 1 };
+  return {
+    asOf: everywhere('as-of', date(), {
+      field: 'clock.evaluatedAt',
+      description:
+        'Instant that the age of results is counted to, such as the day of the planned submission: a date and time with offset, or a date, which means its end in time-zone. Once it is over, nothing is ready; only the flag of the command looks back.',
+      default: 'now',
+    }),
+    maxAgeDays: everywhere('max-age-days', integer(1, maxAgeDays), {
+      field: 'clock.maxAgeDays',
+      description:
+        'Age in days of 24 hours from which on a result is stale. HMRC takes results that are less than 14 days old; fewer days leave room for sending the form.',
+      default: String(maxAgeDays),
+    }),
+    warnDays: everywhere('warn-days', integer(0, 14), {
+      field: 'clock.warnDays',
+      description: 'Warn when evidence expires within that many days.',
+      default: '3',
+    }),
+    notBefore: everywhere('not-before', date(), {
+      field: 'clock.notBefore',
+      description:
+        'Evidence from before is stale, because HMRC changed a process flow or its documentation: a date and time with offset, or a date, which means its start in time-zone.',
+    }),
+    phase: everywhere('phase', integer(min, max), {
+      field: 'clock.phase',
+      description:
+        'Phase of production access testing in NCTS5: 2 (final rules, evidence from 1 July 2024 on) or 1 (transition rules, closed since 3 June 2024).',
+      default: String(max),
+    }),
+    timeZone: everywhere('time-zone', zone(), {
+      field: 'clock.timeZone',
+      description: 'IANA time zone in which times without an offset are read, for example Europe/London.',
+      default: 'UTC',
+    }),
+    duplicates: everywhere('duplicates', choice(duplicatesNames), {
+      field: 'duplicates',
+      description:
+        'Which result counts when one test has several at the same time or without a time: the worst, or the last one read.',
+      default: 'worst',
+    }),
+    failOn: everywhere('fail-on', words({ known: [...bindingKinds, 'none'] }), {
+      field: 'failOn',
+      description:
+        'Findings that fail the step: missing (also: not run), failed, stale (also: undated), unreadable, evidence, form, recommended, submittable (whatever keeps the form from being sent); or none, then only the output verdict tells.',
+      default: 'missing, failed, stale, unreadable',
+    }),
+  };
 }
 
-function actionOnly<Name extends string>(name: Name, kind: SettingKind, facts: Facts) {
-  return { name, kind, ...facts, input: true, config: true };
+function whatToWrite() {
+  return {
+    checklist: everywhere('checklist', text('path'), {
+      field: 'output.checklist',
+      description:
+        'Path of the Word document to write. With several applications the name of each stands before the extension. The command writes it only when this or form-template is given.',
+      default: perProgramme('checklist'),
+    }),
+    formTemplate: everywhere('form-template', text('path'), {
+      field: 'output.formTemplate',
+      description:
+        "Your copy of HMRC's form (.docx), to be filled in. Without it the checklist has a layout of its own.",
+    }),
+    report: {
+      ...everywhere('report', text('path'), {
+        field: 'output.report',
+        description: 'Path of the JSON report to write. The command writes it only when this is given.',
+        default: perProgramme('report'),
+      }),
+      also: 'json',
+    },
+    junit: everywhere('junit', text('path'), {
+      field: 'output.junit',
+      description:
+        'Path of a JUnit XML file with the verdict to write, for systems that show tests: a case for each mandatory test.',
+    }),
+    summary: {
+      ...everywhere('summary', text('path'), {
+        field: 'output.summary',
+        description: 'Path of a Markdown summary to write.',
+      }),
+      input: false,
+      config: false,
+    },
+    badge: everywhere('badge', text('path'), {
+      field: 'output.badge',
+      description:
+        'Path of a badge (.svg) with the verdict to write; beside it, ending in .json, the same for the endpoint badge of shields.io.',
+    }),
+    verifyForm: actionOnly('verify-form', text('path'), {
+      field: 'verifyForm',
+      description:
+        'A filled-in form (.docx) of the repository, whose every value is held against the reports: scenario numbers, MRNs, message times, answers.',
+    }),
+  };
+}
+
+function howToPublish() {
+  return {
+    artifact: actionOnly('artifact', choice(artifactNames), {
+      field: 'publish.artifact',
+      description:
+        'Whether the checklist is uploaded as an artifact: auto (where there is an artifact service), always (else the step fails), or never.',
+      default: 'auto',
+    }),
+    artifactName: actionOnly('artifact-name', artifactName(), {
+      field: 'output.artifactName',
+      description: 'Name of the artifact that the checklist is uploaded as.',
+      default: perProgramme('artifact'),
+    }),
+    artifactRetentionDays: actionOnly('artifact-retention-days', integer(1, 400), {
+      field: 'output.artifactRetentionDays',
+      description: 'Days to keep the artifact.',
+      default: "the repository's setting",
+    }),
+    name: actionOnly('name', text(), {
+      field: 'publish.name',
+      description:
+        'Name of this use of the action, which check run, commit status, comment, issue and artifact bear, so that several uses in one repository stay apart.',
+      default: 'the path of the configuration file, unless it is the default one',
+    }),
+    checkRun: actionOnly('check-run', boolean(), {
+      field: 'publish.checkRun',
+      description: 'Publish the verdict as a check run on the commit. Needs checks: write.',
+      default: 'false',
+    }),
+    commitStatus: actionOnly('commit-status', boolean(), {
+      field: 'publish.commitStatus',
+      description: 'Publish the days left as a commit status. Needs statuses: write.',
+      default: 'false',
+    }),
+    comment: actionOnly('comment', choice(commentNames, { true: 'always', false: 'off' }), {
+      field: 'publish.comment',
+      description:
+        'Keep one comment on the pull request up to date: off, always, or changes (only when the verdict changes). Needs pull-requests: write.',
+      default: 'off',
+    }),
+    issue: actionOnly('issue', boolean(), {
+      field: 'publish.issue',
+      description:
+        'Keep one tracking issue: opened when evidence expires, fails or is missing, closed when all is well. Needs issues: write.',
+      default: 'false',
+    }),
+    githubToken: {
+      ...actionOnly('github-token', text(), {
+        field: 'publish.token',
+        description: 'Token for earlier results, check run, commit status, comment and issue.',
+        default: '${{ github.token }}',
+      }),
+      config: false,
+    },
+  };
+}
+
+function everywhere<Value>(name: string, kind: Kind<Value>, facts: Facts): Setting<Value> {
+  return { name, kind, ...facts, input: true, flag: true, config: true };
+}
+
+function actionOnly<Value>(name: string, kind: Kind<Value>, facts: Facts): Setting<Value> {
+  return { ...everywhere(name, kind, facts), flag: false };
+}
+
+/** What each programme calls a file of its own: `ncts5-report.json or ncts6-report.json`. */
+function perProgramme(name: keyof ProgrammeNames): string {
+  return [...programmes.values()].map(({ names }) => names[name]).join(' or ');
 }

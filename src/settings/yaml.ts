@@ -1,6 +1,8 @@
 import {
   type Alias,
   type Document,
+  type ErrorCode,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -11,8 +13,9 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
-import type { Complain } from './complaint.ts';
-import { shorten } from './given.ts';
+import type { Place } from '../finding.ts';
+import { type Complain, maxAlike } from './mistakes.ts';
+import { clip } from './nearest.ts';
 
 /** Keys and, for items of lists, numbers from the top of a document. */
 export type Path = readonly PropertyKey[];
@@ -20,21 +23,18 @@ export type Path = readonly PropertyKey[];
 /** Aliases are a convenience for a few repeated lines. There may be that many, and one may be expanded as often. */
 const maxAliases = 50;
 
-/** Of what is wrong in the same way, enough is said after that many. */
-export const maxAlike = 20;
-
 /**
  * Parses one document of YAML 1.2 with the core schema, without what a configuration has no use for.
  *
  * @param lineCounter Filled with the file's lines.
- * @param place File, line and column of an offset.
+ * @param placeAt File, line and column of an offset.
  * @returns undefined after complaints.
  */
 export function parseYaml(
   file: string,
   text: string,
   lineCounter: LineCounter,
-  place: (offset: number) => string,
+  placeAt: (offset: number) => Place,
   complain: Complain,
 ): Document | undefined {
   let document: Document;
@@ -49,24 +49,99 @@ export function parseYaml(
     });
   } catch {
     // The parser recurses: thousands of opening brackets exhaust the stack.
-    complain(file, tooDeep);
+    complain({ file }, tooDeep);
     return undefined;
   }
-  // Warnings, too: an unknown tag would otherwise be dropped without a word.
-  const faults: (readonly [offset: number, message: string])[] = [...document.errors, ...document.warnings].map(
-    ({ message, pos }) => [
-      pos[0],
-      /call stack/.test(message) ? tooDeep : `is not the YAML that is read here: ${shorten(message)}`,
-    ],
-  );
-  if (faults.length === 0) faults.push(...forbidden(document));
-  for (const [offset, message] of faults.slice(0, maxAlike)) complain(place(offset), message);
-  if (faults.length > maxAlike) complain(file, `has ${faults.length - maxAlike} more mistakes.`);
+  const faults = syntaxFaults(document, lineCounter);
+  if (faults.length === 0) {
+    faults.push(...forbidden(document));
+  }
+  for (const { offset, message, next } of faults.slice(0, maxAlike)) {
+    complain(placeAt(offset), message, next);
+  }
+  if (faults.length > maxAlike) {
+    complain({ file }, `has ${faults.length - maxAlike} more mistakes.`);
+  }
   return faults.length === 0 ? document : undefined;
 }
 
+interface Fault {
+  readonly offset: number;
+  readonly message: string;
+  readonly next?: string | undefined;
+}
+
+/** What the parser found, each where it begins. What it says of the same line or of the next one is a consequence. */
+function syntaxFaults(document: Document, lineCounter: LineCounter): Fault[] {
+  const faults: Fault[] = [];
+  let last = -1;
+  // Warnings, too: an unknown tag would otherwise be dropped without a word.
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    const { line } = lineCounter.linePos(pos[0]);
+    if (last < 0 || line > last + 1) {
+      faults.push(syntaxFault(code, message, pos[0], document));
+    }
+    last = line;
+  }
+  return faults;
+}
+
+function syntaxFault(code: ErrorCode, message: string, offset: number, document: Document): Fault {
+  if (/call stack/.test(message)) {
+    return { offset, message: tooDeep };
+  }
+  const isUnclosed = code === 'MISSING_CHAR' || code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN';
+  const opened = isUnclosed ? openedBefore(document, offset) : undefined;
+  if (opened !== undefined && /closing|end with/i.test(message)) {
+    const close = /end with a (.)/.exec(message)?.[1] ?? 'the same quote';
+    return {
+      offset: opened,
+      message: 'a list, a map or a quoted text begins here and is never closed.',
+      next: `Close it with ${close}.`,
+    };
+  }
+  const said = inWords[code];
+  return said === undefined
+    ? { offset, message: `is not the YAML that is read here: ${clip(message)}` }
+    : { offset, ...said };
+}
+
+const inWords: Partial<Record<ErrorCode, Omit<Fault, 'offset'>>> = {
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'this line has no colon.',
+    next: 'Write a name, a colon, a blank and the value: warn-days: 3.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'is more than one value on a line, or the next line is indented too far.',
+    next: 'Put a text that has a colon in it in quotes, or line the keys up.',
+  },
+  TAB_AS_INDENT: { message: 'is a tab, which YAML does not take.', next: 'Indent with spaces.' },
+  BAD_INDENT: { message: 'is not indented like the lines that it belongs to.', next: 'Line the keys up.' },
+  BAD_SCALAR_START: { message: 'a text may not begin with this character.', next: 'Put the text in quotes.' },
+  BAD_DQ_ESCAPE: {
+    message: 'a backslash means something else in double quotes.',
+    next: 'Write a path with forward slashes, out/form.docx, or put the text in single quotes.',
+  },
+};
+
+/** Where the innermost list, map or quoted text begins that is open before an offset; undefined when there is none. */
+function openedBefore(document: Document, offset: number): number | undefined {
+  let found: number | undefined;
+  visit(document, (_, node) => {
+    const isOpen =
+      (isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')) ||
+      (isCollection(node) && node.flow === true);
+    const start = isOpen && isNode(node) ? (node.range?.[0] ?? offset) : offset;
+    const end = isOpen && isNode(node) ? (node.range?.[1] ?? 0) : 0;
+    if (start < offset && end >= offset - 1) {
+      found = start;
+    }
+  });
+  return found;
+}
+
 /** What YAML allows and a configuration has no use for. */
-function forbidden(document: Document): (readonly [offset: number, message: string])[] {
+function forbidden(document: Document): readonly Fault[] {
   const odd: Node[] = [];
   const aliases: Alias[] = [];
   const doubled: Scalar[] = [];
@@ -89,10 +164,17 @@ function forbidden(document: Document): (readonly [offset: number, message: stri
   const unresolved =
     aliases.length > maxAliases ? [] : aliases.filter((alias) => alias.resolve(document) === undefined);
   return [
-    ...doubled.map((key) => [offsetOf(key), `the key '${shorten(String(key.value))}' is given twice.`] as const),
-    ...odd.map((key) => [offsetOf(key), "a key must be a plain name, and not '__proto__'."] as const),
-    ...unresolved.map((alias) => [offsetOf(alias), `nothing is called &${shorten(alias.source)}.`] as const),
-    ...aliases.slice(maxAliases, maxAliases + 1).map((alias) => [offsetOf(alias), tooManyAliases] as const),
+    ...doubled.map((key) => ({
+      offset: offsetOf(key),
+      message: `the key '${clip(String(key.value))}' is given twice.`,
+    })),
+    ...odd.map((key) => ({ offset: offsetOf(key), message: "a key must be a plain name, and not '__proto__'." })),
+    ...unresolved.map((alias) => ({
+      offset: offsetOf(alias),
+      message: `nothing is called &${clip(alias.source)}.`,
+      next: `Put a text that begins with * in quotes: '*${clip(alias.source)}'.`,
+    })),
+    ...aliases.slice(maxAliases, maxAliases + 1).map((alias) => ({ offset: offsetOf(alias), message: tooManyAliases })),
   ];
 }
 
@@ -112,14 +194,14 @@ function offsetOf({ range }: Node): number {
 export function plainValue(document: Document, file: string, complain: Complain): unknown {
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) return {};
   if (!isMap(document.contents)) {
-    complain(`${file}:1:1`, 'must be a map of settings, such as results: or flows: with their values.');
+    complain({ file, line: 1, column: 1 }, 'must be a map of settings, such as results: or flows: with their values.');
     return undefined;
   }
   try {
     return document.toJS({ maxAliasCount: maxAliases });
   } catch (error) {
-    if (!(error instanceof ReferenceError)) complain(file, tooDeep);
-    else complain(file, tooManyAliases);
+    if (!(error instanceof ReferenceError)) complain({ file }, tooDeep);
+    else complain({ file }, tooManyAliases);
     return undefined;
   }
 }

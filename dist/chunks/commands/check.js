@@ -2,8 +2,8 @@ import { u as fatalOf } from "../assessment.js";
 import { r as existing, t as run } from "../check.js";
 import { D as isAfterwards } from "../matching.js";
 import { r as renderTerminal } from "../render.js";
-import { l as formatComplaints, m as settingsTable, t as readSettings } from "../settings.js";
-import { v as programmes } from "../requirements.js";
+import { b as mistakesInWords, c as settingsTable, t as readSettings } from "../settings.js";
+import { _ as programmes } from "../requirements.js";
 import { a as appearance, c as note, l as refuse, o as calledAs, s as exitCodes, t as flagOf, u as say } from "../commands.js";
 import path from "node:path";
 
@@ -13,7 +13,7 @@ const check = {
 	summary: "Check reports: the verdict, what to do next, the Word document",
 	usage: "--results 'results/**/*.xml' [flags]",
 	about: ["Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and what to do next. When asked, it writes the checklist or your copy of the form as a Word document, a JSON report, a summary, a badge. The action does the same on GitHub.", "Everything can stand in .github/ncts5.yml as well; a flag wins over the file."],
-	flags: [...settingsTable].flatMap(flagsOf),
+	flags: settingsTable.filter(({ flag }) => flag).map(flagOf),
 	examples: [
 		{
 			args: "check",
@@ -36,19 +36,16 @@ const check = {
 	tellsMistakes: true,
 	run: checkAndWrite
 };
-function flagsOf(setting) {
-	return setting.flag === void 0 ? [] : [flagOf(setting, setting.flag)];
-}
 /** Settings → check → documents and files → verdict. */
 async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, now }) {
 	const read = await readSettings({
 		values,
-		spokenAs: "flag",
+		host: "command",
 		workspace,
 		now
 	});
-	const complaints = [...mistyped, ..."complaints" in read ? read.complaints : []];
-	if ("complaints" in read || complaints.length > 0) return refuse(`${formatComplaints(complaints)}${await wayIn(values, workspace)}`);
+	const findings = [...mistyped, ..."findings" in read ? read.findings : []];
+	if ("findings" in read || findings.length > 0) return refuse(`${mistakesInWords(findings)}${await wayIn(values, workspace)}`);
 	const { assessment, written } = await run(read.settings, terminal, now);
 	say(renderTerminal(assessment, appearance()));
 	if (written.length > 0) say(`\nWritten: ${written.join(", ")}\n`);

@@ -1,6 +1,6 @@
-import { E as flowTitle, O as hasMrn, i as askedOf, l as standingOf, n as interventionMail, r as interventionRules, t as scenarioFinder, v as programmes, w as messageOf } from "../requirements.js";
+import { E as messageOf, _ as programmes, b as hasMrn, i as askedOf, l as standingOf, n as interventionMail, r as interventionRules, t as scenarioFinder, v as flowTitle } from "../requirements.js";
 import { i as wrap, r as painter, t as hanging } from "../text.js";
-import { E as nearestOf, c as complainInto, h as givenAs, l as formatComplaints, n as loadConfiguration, s as chooseProgramme, v as shorten } from "../settings.js";
+import { C as clip, T as nearestOf, b as mistakesInWords, n as readSupport } from "../settings.js";
 import { a as appearance, c as note, l as refuse, r as settingFlag, s as exitCodes, u as say } from "../commands.js";
 
 // src/commands/explain.ts
@@ -39,9 +39,11 @@ const explain = {
 async function show({ positionals: numbers, values, folder }) {
 	const look = appearance();
 	if (numbers.length === 0) {
-		const complaints = [];
-		const programme = await meantProgramme(values, folder, complaints);
-		return complaints.length > 0 ? refuse(formatComplaints(complaints)) : say(renderScenarioList(programme, look));
+		const read = await readSupport({
+			values,
+			workspace: folder
+		}, { programmeOnly: true });
+		return "findings" in read ? refuse(mistakesInWords(read.findings)) : say(renderScenarioList(read.programme, look));
 	}
 	const found = numbers.map((number) => ({
 		number,
@@ -52,20 +54,6 @@ async function show({ positionals: numbers, values, folder }) {
 	const unknown = found.filter(({ scenario }) => scenario === void 0);
 	for (const { number } of unknown) note(unknownNumber(number));
 	return unknown.length === 0 ? exitCodes.done : exitCodes.unusable;
-}
-/** The programme whose scenarios are listed: of the flags, or of the configuration file, if there is one. */
-async function meantProgramme(values, workspace, complaints) {
-	const complain = complainInto(complaints);
-	const given = (name) => givenAs(`flag --${name}`, values[name]);
-	const choice = await chooseProgramme({
-		only: void 0,
-		given,
-		spoken: "flag --programme",
-		workspace,
-		complain
-	});
-	const loaded = given("config") === void 0 ? "none" : await loadConfiguration(given("config"), workspace, choice, complain);
-	return typeof loaded === "string" ? choice.programmeOf(void 0) : loaded.programme;
 }
 /** Numbers of programmes never collide. In any letter case, and spelt as names may spell them: `p6_dsgb_01`. */
 function scenarioOf(number) {
@@ -83,7 +71,7 @@ function unknownNumber(number) {
 	const all = [...programmes.values()].flatMap(({ scenarios }) => [...scenarios.keys()]);
 	const near = nearestOf(number.trim(), all, 4);
 	const hint = near.length === 0 ? "'explain' alone lists all numbers." : `Near it are ${near.join(", ")}.`;
-	return `There is no scenario '${shorten(number)}'. ${hint}`;
+	return `There is no scenario '${clip(number)}'. ${hint}`;
 }
 /**
 * Everything that somebody who is to run a scenario wants to know of it: steps, messages, e-mails, evidence, and

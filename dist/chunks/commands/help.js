@@ -1,5 +1,5 @@
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
-import { D as suggestion, v as shorten } from "../settings.js";
+import { C as clip, E as suggestion } from "../settings.js";
 import { a as appearance, f as allCommands, l as refuse, m as commandOf, n as mistake, o as calledAs, p as commandNames, u as say } from "../commands.js";
 
 // src/commands/help.ts
@@ -25,7 +25,7 @@ async function show({ positionals: [name] }) {
 	};
 	if (name === void 0) return say(renderOverview(await allCommands(), options));
 	const command = await commandOf(name);
-	if (command === void 0) return refuse(`There is no command '${shorten(name)}'. ${suggestion(name, commandNames)}`);
+	if (command === void 0) return refuse(`There is no command '${clip(name)}'. ${suggestion(name, commandNames)}`);
 	return say(renderHelp(command, options));
 }
 /** Lines much longer than this are hard to read, however wide the terminal is. */
@@ -97,9 +97,10 @@ function continued(call, columns) {
 	return [`  ${first}${end}`, ...rest.map((line, index) => `      ${line}${index === rest.length - 1 ? "" : end}`)];
 }
 function flagLines(flag, columns, paint) {
-	const { flag: name, description, default: fallback } = flag;
+	const { flag: name, also, description, default: fallback } = flag;
+	const names = [name, ...also === void 0 ? [] : [also]].map((one) => paint("cyan", `--${one}`));
 	const text = fallback === void 0 ? description : `${description} Default: ${fallback}.`;
-	return [`  ${paint("cyan", `--${name}`)} ${placeholder(flag)}`.trimEnd(), ...wrap(text, columns - 6).map((line) => `      ${line}`)];
+	return [`  ${names.join(", ")} ${placeholder(flag)}`.trimEnd(), ...wrap(text, columns - 6).map((line) => `      ${line}`)];
 }
 function placeholder({ name, kind }) {
 	if (kind.is === "switch") return "";

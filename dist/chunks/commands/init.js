@@ -1,6 +1,6 @@
 import { a as shownPath, i as reasonOf, o as writingWhole, r as existing } from "../check.js";
-import { _ as defaultProgramme, c as requirementsFor, f as mayBeUnknown, h as spokenAnswer, v as programmes } from "../requirements.js";
-import { C as flowOf, D as suggestion, S as flowNames, _ as readList, a as readFlows$1, c as complainInto, g as readChoice, h as givenAs, i as readDirections, l as formatComplaints, o as readProcedures$1, v as shorten, w as procedureNames, x as directionNames, y as choiceOf } from "../settings.js";
+import { _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, m as spokenAnswer } from "../requirements.js";
+import { C as clip, E as suggestion, _ as wordsOf, b as mistakesInWords, d as flowNames, f as flowWords, g as words, h as itemsOf, l as directionNames, m as procedureWords, p as procedureNames, r as Reading, s as settingsFor, u as directionWords } from "../settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, o as calledAs, r as settingFlag, u as say } from "../commands.js";
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
 import { n as renderChoice } from "../matrix.js";
@@ -46,7 +46,7 @@ async function askProgramme(told, person) {
 	const latestFirst = [...programmes.values()].toReversed();
 	return until(person, `Which programme?${latestFirst.map(({ id, api }, index) => `  ${index + 1}  ${id} (API ${api})`).join("")} [1] `, (text) => {
 		const word = text === "" ? "1" : text.toLowerCase();
-		return latestFirst.find(({ id }, index) => id === word || String(index + 1) === word) ?? notKnown(text, [...programmes.keys()]);
+		return latestFirst.find(({ id }, index) => id === word || String(index + 1) === word) ?? new Doubt(`'${clip(text)}' is not known. ${suggestion(text, [...programmes.keys()])}`);
 	});
 }
 /** Yes, or Enter. */
@@ -86,31 +86,30 @@ function procedureQuestion(flow, last) {
 	return `  ${flow}${last === void 0 ? "" : ` [${last.length > 1 ? "both" : last.join("")}]`}: `;
 }
 function readFlows(text) {
-	const words = items(text);
-	if (words.length === 0) return new Doubt("At least one flow is needed.");
-	if (text.toLowerCase() === "all") return flowNames;
-	const read = words.map((item) => flowNames[Number(item) - 1] ?? flowOf(item) ?? notKnown(item, flowNames));
-	return read.find((one) => one instanceof Doubt) ?? flowNames.filter((flow) => read.includes(flow));
+	const words = itemsOf(text).map((item) => flowNames[Number(item) - 1] ?? item);
+	return words.length === 0 ? new Doubt("At least one flow is needed.") : readWords(words, flowWords, flowNames);
 }
 function readProcedures(text, fallback) {
-	const words = items(text);
-	if (words.length === 0) return fallback ?? new Doubt("At least one procedure is needed.");
-	if (text.toLowerCase() === "both") return procedureNames;
-	const known = [...procedureNames, "both"];
-	const read = words.map((item) => choiceOf(item, procedureNames) ?? notKnown(item, known));
-	return read.find((one) => one instanceof Doubt) ?? procedureNames.filter((procedure) => read.includes(procedure));
+	const words = itemsOf(text);
+	return words.length === 0 ? fallback ?? new Doubt("At least one procedure is needed.") : readWords(words, procedureWords, [...procedureNames, "both"]);
 }
 async function askCredentials(person) {
 	person.tell("For which directions do you hold production credentials already?");
-	return until(person, "outbound (departures), inbound (arrivals), or none [none]: ", (text) => {
-		if (text === "" || text.toLowerCase() === "none") return [];
-		const read = items(text).map((item) => choiceOf(item, directionNames) ?? notKnown(item, [...directionNames, "none"]));
-		return read.find((one) => one instanceof Doubt) ?? directionNames.filter((direction) => read.includes(direction));
-	});
+	return until(person, "outbound (departures), inbound (arrivals), or none [none]: ", (text) => readWords(itemsOf(text), directionWords, [...directionNames, "none"]));
+}
+/** Each word once, in their own order. */
+function readWords(items, vocabulary, known) {
+	const found = [];
+	for (const item of items) {
+		const meant = wordsOf(item, vocabulary);
+		if (meant === void 0) return new Doubt(`'${clip(item)}' is not known. ${suggestion(item, known)}`);
+		found.push(...meant);
+	}
+	return vocabulary.known.filter((word) => found.includes(word));
 }
 async function askResults(person) {
 	return until(person, `Where are your JUnit reports? [${defaultResults.join(", ")}] `, (text) => {
-		const globs = items(text);
+		const globs = itemsOf(text);
 		return globs.length === 0 ? defaultResults : globs;
 	});
 }
@@ -121,9 +120,6 @@ var Doubt = class {
 		this.message = message;
 	}
 };
-function notKnown(item, known) {
-	return new Doubt(`'${shorten(item)}' is not known. ${suggestion(item, known)}`);
-}
 async function until(person, question, read) {
 	for (;;) {
 		const line = await person.ask(question);
@@ -132,12 +128,6 @@ async function until(person, question, read) {
 		if (!(value instanceof Doubt)) return value;
 		person.tell(value.message);
 	}
-}
-function items(text) {
-	return readList({
-		where: "",
-		texts: [text]
-	}) ?? [];
 }
 /** Somebody at this terminal, until `close`; undefined where nobody could answer: questions would wait forever. */
 async function personHere() {
@@ -388,9 +378,14 @@ const nothingWritten = "Nothing was written";
 * @param findPerson Whom to ask; nobody is asked with `--yes`.
 */
 async function initialise({ values, folder: workspace }, findPerson = personHere) {
-	const complaints = [];
-	const told = readTold(values, complainInto(complaints));
-	if (complaints.length > 0) return refuse(formatComplaints(complaints));
+	const reading = new Reading({
+		values,
+		host: "command",
+		workspace,
+		folder: workspace
+	});
+	const told = readTold(reading);
+	if (reading.mistakes.length > 0) return refuse(mistakesInWords(reading.mistakes));
 	const person = values["yes"] === void 0 ? await findPerson() : void 0;
 	try {
 		const programme = told.programme ?? (person === void 0 ? defaultProgramme : await askProgramme(told, person));
@@ -408,18 +403,20 @@ async function initialise({ values, folder: workspace }, findPerson = personHere
 		person?.close();
 	}
 }
-function readTold(values, complain) {
-	const given = (name) => givenAs(`flag --${name}`, values[name]);
-	const noneHeld = values["credentials-held"]?.trim().toLowerCase() === "none";
-	const results = readList(given("results"));
-	if (results?.length === 0) complain("flag --results", "names no glob.", "Write for example 'results/**/*.xml'.");
-	const id = readChoice(given("programme"), [...programmes.keys()], complain);
+function readTold(reading) {
+	const rows = settingsFor(defaultProgramme);
+	const results = reading.outright(rows.results);
+	if (results?.value.length === 0) reading.complain(results.place, "names no glob.", "Write for example 'results/**/*.xml'.");
+	const id = reading.outright(rows.programme)?.value;
 	return {
 		programme: id === void 0 ? void 0 : programmes.get(id),
-		flows: readFlows$1(given("flows"), complain),
-		procedures: readProcedures$1(given("procedures"), complain),
-		credentialsHeld: noneHeld ? [] : readDirections(given("credentials-held"), complain),
-		results
+		flows: reading.outright(rows.flows)?.value,
+		procedures: reading.outright(rows.procedures)?.value,
+		credentialsHeld: reading.outright({
+			name: "credentials-held",
+			kind: words(directionWords)
+		})?.value,
+		results: results?.value
 	};
 }
 /** What to write, or why there is nothing to. */
@@ -452,11 +449,13 @@ async function beginningOf(programme, told, person) {
 async function write(beginning, targets, workspace, person) {
 	const { programme, flows, credentialsHeld } = beginning;
 	const application = {
-		name: "default",
+		name: void 0,
 		flows,
 		credentialsHeld,
 		combination: "auto",
-		notApplicable: {}
+		notApplicable: {},
+		alsoRequired: [],
+		answers: {}
 	};
 	const requirements = requirementsFor(programme, application);
 	if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(" ")}`);

@@ -1,7 +1,7 @@
 import { t as assess } from "../assessment.js";
 import { n as readReports } from "../check.js";
 import { n as renderVerified, t as verify$1 } from "../verify-form.js";
-import { l as formatComplaints, m as settingsTable, t as readSettings } from "../settings.js";
+import { b as mistakesInWords, c as settingsTable, t as readSettings } from "../settings.js";
 import { a as appearance, c as note, l as refuse, s as exitCodes, t as flagOf, u as say } from "../commands.js";
 import path from "node:path";
 
@@ -20,7 +20,7 @@ const verify = {
 	summary: "Hold a filled-in form against the reports, before it is sent",
 	usage: "FORM.docx [flags]",
 	about: ["Reads a filled-in copy of HMRC's form back (filled in by a check, by hand, saved by Word or LibreOffice) and holds every value in it against the reports and the configuration: scenario numbers, MRNs, message times, answers, ticked boxes. It says what agrees, what differs, what is empty, what no report proves, and until when the form may be sent.", "Settings are those of a check."],
-	flags: [...settingsTable].flatMap(flagsOf),
+	flags: settingsTable.filter(({ name, flag }) => flag && !ofCheckOnly.has(name)).map(flagOf),
 	positionals: { max: 1 },
 	examples: [{
 		args: "verify ncts5-checklist.docx",
@@ -34,28 +34,28 @@ const verify = {
 	tellsMistakes: true,
 	run: verifyAndSay
 };
-function flagsOf(setting) {
-	return setting.flag === void 0 || ofCheckOnly.has(setting.name) ? [] : [flagOf(setting, setting.flag)];
-}
+const noForm = {
+	kind: "settings",
+	severity: "error",
+	message: "needs the path of a form: verify FORM.docx",
+	place: { setting: "verify" }
+};
 async function verifyAndSay({ values, positionals, mistakes, folder, now }) {
 	const [file] = positionals;
 	const read = await readSettings({
 		values,
-		spokenAs: "flag",
+		host: "command",
 		workspace: folder,
 		now
 	});
-	const complaints = [
-		...file === void 0 ? [{
-			where: "verify",
-			message: "needs the path of a form: verify FORM.docx"
-		}] : [],
+	const findings = [
+		...file === void 0 ? [noForm] : [],
 		...mistakes,
-		..."complaints" in read ? read.complaints : []
+		..."findings" in read ? read.findings : []
 	];
-	if ("complaints" in read || file === void 0 || complaints.length > 0) return refuse(formatComplaints(complaints));
+	if ("findings" in read || file === void 0 || findings.length > 0) return refuse(mistakesInWords(findings));
 	const { settings } = read;
-	for (const remark of settings.remarks) note(remark);
+	for (const { message } of settings.findings) note(message);
 	const input = await readReports(settings, {
 		now,
 		progress: note

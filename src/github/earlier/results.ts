@@ -118,9 +118,9 @@ class Collection {
   }
 
   async collect(): Promise<void> {
-    const { client, context, settings, clock, now, log } = this.#access;
+    const { client, context, settings, clock, log } = this.#access;
     // An artifact is made after the tests in it: when it is too old, so are they.
-    const since = Math.max((clock.asOf ?? now) - clock.maxAgeDays * dayLength, clock.notBefore ?? 0);
+    const since = Math.max(clock.evaluatedAt - clock.maxAgeDays * dayLength, clock.notBefore ?? 0);
     const listing = await listArtifacts(client, context, settings, since);
     log(`Found ${plural(listing.artifacts.length, 'artifact')} of the names asked for.`);
     const runs = listing.artifacts.length === 0 ? undefined : await this.#runs(since);

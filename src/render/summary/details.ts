@@ -99,7 +99,7 @@ export function methodSection(assessment: Assessment): Section {
   const { evaluatedAt, clock, failOn, applications, scenarios } = assessment;
   const superseded = [...scenarios.values()].reduce((sum, scenario) => sum + scenario.superseded, 0);
   const items = [
-    `Ages are counted to ${formatUtc(evaluatedAt)} (${clock.asOf === undefined ? 'now' : 'set by <code>as-of</code>'}).`,
+    `Ages are counted to ${formatUtc(evaluatedAt)} (${clock.reference === 'now' ? 'now' : 'set by <code>as-of</code>'}).`,
     `Evidence must be less than ${plural(clock.maxAgeDays, 'day')} (of 24 hours) old; a warning comes ${plural(clock.warnDays, 'day')} before.`,
     ...(clock.notBefore === undefined
       ? []

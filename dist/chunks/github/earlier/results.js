@@ -1,5 +1,5 @@
 import { _ as listed, r as fits, v as plural } from "../../matching.js";
-import { m as dayLength, s as formatUtc } from "../../time.js";
+import { c as formatUtc, m as dayLength } from "../../time.js";
 import { a as ZipFault, i as readZip, n as unpack, o as shownName, t as isTooDense } from "../../zip.js";
 import { a as retrying, i as inTime, l as statusOf, n as createClient, o as usualPace, s as explain, t as collect } from "../../github.js";
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
@@ -470,8 +470,8 @@ var Collection = class {
 		};
 	}
 	async collect() {
-		const { client, context, settings, clock, now, log } = this.#access;
-		const since = Math.max((clock.asOf ?? now) - clock.maxAgeDays * dayLength, clock.notBefore ?? 0);
+		const { client, context, settings, clock, log } = this.#access;
+		const since = Math.max(clock.evaluatedAt - clock.maxAgeDays * dayLength, clock.notBefore ?? 0);
 		const listing = await listArtifacts(client, context, settings, since);
 		log(`Found ${plural(listing.artifacts.length, "artifact")} of the names asked for.`);
 		const runs = listing.artifacts.length === 0 ? void 0 : await this.#runs(since);

@@ -1,0 +1,216 @@
+import { open, readdir, realpath, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import type { Place } from '../finding.ts';
+import { listed } from '../text/wording.ts';
+import type { Programme } from '../requirements/programme.ts';
+import { defaultProgramme, programmes } from '../requirements/programmes.ts';
+import type { Configuration } from './configuration.ts';
+import type { Complain } from './mistakes.ts';
+import { type GivenPath, isInside, resolvePath } from './outputs.ts';
+
+/** Written by hand, a file has a few hundred lines; beyond this it is something else. */
+const maxBytes = 128 * 1024;
+
+/** What the command line or the inputs say of the file. */
+export interface Asked {
+  readonly config: GivenPath | undefined;
+  readonly programme: { readonly value: Programme; readonly place: Place } | undefined;
+  /** Where the programme would be given. */
+  readonly missing: Place;
+}
+
+export interface Loaded {
+  readonly programme: Programme;
+  /** Nobody has said which programme is meant, and no file tells. */
+  readonly isProgrammeAssumed: boolean;
+  /** 'broken' when it can't be used, after complaints that say why. */
+  readonly configuration: Configuration | 'none' | 'broken';
+}
+
+/**
+ * Reads the configuration file that is named, or the one in the place of the programme, and finds out which programme is
+ * meant: an input or a flag says it, or else the file does, by its key or its name.
+ *
+ * @param workspace Absolute. A link in it that leads outside is refused, since a pull request can make one.
+ */
+export async function loadConfiguration(asked: Asked, workspace: string, complain: Complain): Promise<Loaded> {
+  const candidates = asked.programme === undefined ? [...programmes.values()] : [asked.programme.value];
+  if (asked.config !== undefined) {
+    const absolute = resolvePath(asked.config, complain);
+    const configuration =
+      absolute === undefined
+        ? 'broken'
+        : await readFileAt(
+            { file: shownIn(workspace, absolute), said: asked.config.text, absolute, place: asked.config.place },
+            workspace,
+            complain,
+          );
+    return { ...programmeOf(asked, configuration, undefined, complain), configuration };
+  }
+  const there: Programme[] = [];
+  for (const programme of candidates) {
+    const folder = path.resolve(workspace, path.dirname(programme.names.configuration));
+    const entries = await readdir(folder).catch((): readonly string[] => []);
+    if (entries.includes(path.basename(programme.names.configuration))) {
+      there.push(programme);
+    } else {
+      await complainOfNearNames(programme.names.configuration, workspace, complain);
+    }
+  }
+  const [first, second] = there;
+  if (first === undefined) {
+    return { ...programmeOf(asked, 'none', undefined, complain), configuration: 'none' };
+  }
+  if (second !== undefined) {
+    const names = listed(there.map(({ names: { configuration } }) => configuration));
+    complain(
+      asked.missing,
+      `is missing: ${names} are both there, and nothing tells which of them is meant.`,
+      `Give programme (${there.map(({ id }) => id).join(' or ')}), or name the file with config.`,
+    );
+    return { programme: first, isProgrammeAssumed: false, configuration: 'broken' };
+  }
+  const file = first.names.configuration;
+  const configuration = await readFileAt(
+    { file, said: file, absolute: path.resolve(workspace, file), place: { file } },
+    workspace,
+    complain,
+  );
+  return { ...programmeOf(asked, configuration, first, complain), configuration };
+}
+
+/** @param named Of the file's own name. */
+function programmeOf(
+  asked: Asked,
+  configuration: Configuration | 'none' | 'broken',
+  named: Programme | undefined,
+  complain: Complain,
+): Omit<Loaded, 'configuration'> {
+  const isRead = typeof configuration !== 'string';
+  const key = isRead ? configuration.value(['programme']) : undefined;
+  const said = typeof key === 'string' ? programmes.get(key.trim().toLowerCase()) : undefined;
+  if (said !== undefined && asked.programme !== undefined && said !== asked.programme.value && isRead) {
+    complain(
+      configuration.place(['programme']),
+      `is ${said.id}, but ${asked.programme.place.setting ?? 'what is checked'} is ${asked.programme.value.id}.`,
+      'Leave one of the two out, or give the configuration file of that programme with config.',
+    );
+  }
+  const programme = asked.programme?.value ?? said ?? named ?? defaultProgramme;
+  const isAssumed = asked.programme === undefined && said === undefined && programme === defaultProgramme;
+  return { programme, isProgrammeAssumed: isAssumed };
+}
+
+/** Of a file that somebody most likely meant to be read: another extension or letter case, or the wrong folder. */
+async function complainOfNearNames(file: string, workspace: string, complain: Complain): Promise<void> {
+  const { name, dir } = path.parse(file);
+  const folders = [...new Set(await namesLike(workspace, dir)), ''];
+  for (const folder of folders) {
+    const entries = await readdir(path.join(workspace, folder)).catch((): readonly string[] => []);
+    const near = entries.filter((entry) => {
+      const { name: stem, ext } = path.parse(entry.toLowerCase());
+      return stem === name.toLowerCase() && (ext === '.yml' || ext === '.yaml');
+    });
+    for (const entry of near) {
+      const found = folder === '' ? entry : `${folder}/${entry}`;
+      const next = `Rename it to ${file}, or name it with config: ${found}.`;
+      complain({ file: found }, 'looks like the configuration file, but is not read under this name.', next);
+    }
+  }
+}
+
+async function namesLike(workspace: string, folder: string): Promise<readonly string[]> {
+  const entries = await readdir(workspace).catch((): readonly string[] => []);
+  return [folder, ...entries.filter((entry) => entry.toLowerCase() === folder.toLowerCase())];
+}
+
+/** Relative to the workspace where it lies in it. */
+function shownIn(workspace: string, absolute: string): string {
+  const shown = isInside(absolute, workspace) ? path.relative(workspace, absolute) : absolute;
+  return shown.split(path.sep).join('/');
+}
+
+interface NamedFile {
+  /** As shown with lines of it. */
+  readonly file: string;
+  /** As somebody named it. */
+  readonly said: string;
+  readonly absolute: string;
+  /** Where it was named. */
+  readonly place: Place;
+}
+
+async function readFileAt(
+  { file, said, absolute, place }: NamedFile,
+  workspace: string,
+  complain: Complain,
+): Promise<Configuration | 'broken'> {
+  const real = await realpath(absolute).catch(() => absolute);
+  const root = await realpath(workspace).catch(() => workspace);
+  // Whoever names a path outside may; what lies inside, a pull request can make a link of.
+  if ((isInside(absolute, workspace) || isInside(absolute, root)) && !isInside(real, root)) {
+    complain(place, `${said} is a link that leads outside of the workspace, where no configuration is read.`);
+    return 'broken';
+  }
+  const bytes = await bytesOf(absolute, said, place, complain);
+  return bytes === undefined ? 'broken' : parse(file, bytes, complain);
+}
+
+async function bytesOf(
+  absolute: string,
+  file: string,
+  place: Place,
+  complain: Complain,
+): Promise<Uint8Array | undefined> {
+  let handle: FileHandle;
+  try {
+    handle = await open(absolute);
+  } catch (error) {
+    const absent = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+    complain(place, absent ? `there is no file ${file}.` : `${file} can't be opened.`);
+    return undefined;
+  }
+  try {
+    if (!(await handle.stat()).isFile()) {
+      complain(place, `${file} is not a file.`);
+      return undefined;
+    }
+    const bytes = await readBytes(handle);
+    if (bytes.length > maxBytes) {
+      complain(place, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
+      return undefined;
+    }
+    return bytes;
+  } catch {
+    complain(place, `${file} can't be read.`);
+    return undefined;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** One byte more than allowed at most, whatever size the file is said to have. */
+async function readBytes(handle: FileHandle): Promise<Uint8Array> {
+  const buffer = new Uint8Array(maxBytes + 1);
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+    length += bytesRead;
+    if (bytesRead === 0 || length === buffer.length) {
+      return buffer.subarray(0, length);
+    }
+  }
+}
+
+async function parse(file: string, bytes: Uint8Array, complain: Complain): Promise<Configuration | 'broken'> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    complain({ file }, 'is not UTF-8 text.', 'Save it with that encoding.');
+    return 'broken';
+  }
+  // yaml costs start-up time that a run without a file need not pay.
+  const { parseConfiguration } = await import('./configuration.ts');
+  return parseConfiguration(file, text, complain) ?? 'broken';
+}

@@ -1,0 +1,114 @@
+import path from 'node:path';
+import type { Finding, Place } from '../finding.ts';
+import type { Configuration } from './configuration.ts';
+import type { Kind } from './kinds.ts';
+import { type Complain, complainInto, mistakesOf } from './mistakes.ts';
+import type { GivenPath } from './outputs.ts';
+import type { Setting } from './table.ts';
+
+/** Who asks: the action by inputs, or the command by flags. Only the action publishes. */
+export type Host = 'action' | 'command';
+
+/** A value, and where it was given. */
+export interface Given<Value> {
+  readonly value: Value;
+  readonly place: Place;
+  readonly by: GivenPath['by'];
+}
+
+export interface ReadingSource {
+  /** By the names of settings (kebab-case). '' and undefined mean: not given. */
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly host: Host;
+  /** Absolute: what relative paths in the file start from. */
+  readonly workspace: string;
+  /** Absolute: what relative paths in inputs or flags start from. */
+  readonly folder: string;
+}
+
+/** What a setting is called where it is given: `input max-age-days`, `flag --max-age-days`. */
+export function nameOf(setting: string, host: Host): string {
+  return host === 'action' ? `input ${setting}` : `flag --${setting}`;
+}
+
+/**
+ * Reads one setting after the other, of inputs or flags and the configuration file; an input or flag wins. What is wrong with
+ * inputs and flags is complained of, each once; the file's values have been complained of before.
+ */
+export class Reading {
+  readonly mistakes: Finding[] = [];
+  readonly remarks: Finding[] = [];
+  readonly complain: Complain = complainInto(this.mistakes);
+  /** Names of settings that were given outright and can't be read. */
+  readonly wrong = new Set<string>();
+  readonly source: ReadingSource;
+  configuration: Configuration | undefined;
+
+  constructor(source: ReadingSource) {
+    this.source = source;
+  }
+
+  get isAction(): boolean {
+    return this.source.host === 'action';
+  }
+
+  /** Where a setting would be given. */
+  placeOf(name: string): Place {
+    return { setting: nameOf(name, this.source.host) };
+  }
+
+  remark(message: string, severity: Finding['severity'] = 'notice'): void {
+    this.remarks.push({ kind: 'settings', severity, message });
+  }
+
+  /** What inputs or flags give; undefined for nothing, and after a complaint. */
+  outright<Value>({ name, kind }: Pick<Setting<Value>, 'name' | 'kind'>): Given<Value> | undefined {
+    const { values, host } = this.source;
+    const text = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (text === undefined || text.trim() === '' || this.wrong.has(name)) {
+      return undefined;
+    }
+    const place = this.placeOf(name);
+    const read = kind.schema.safeParse(typed(text, kind));
+    if (read.success) {
+      return { value: read.data, place, by: host === 'action' ? 'input' : 'flag' };
+    }
+    this.wrong.add(name);
+    for (const { message, next } of mistakesOf(read.error.issues, text, { isWritten: false })) {
+      this.complain(place, message, next);
+    }
+    return undefined;
+  }
+
+  /** What was given, outright or in the file. */
+  given<Value>(setting: Setting<Value>): Given<Value> | undefined {
+    return this.outright(setting) ?? (this.wrong.has(setting.name) ? undefined : this.#inFile(setting));
+  }
+
+  value<Value>(setting: Setting<Value>): Value | undefined {
+    return this.given(setting)?.value;
+  }
+
+  path(setting: Setting<string>): GivenPath | undefined {
+    const given = this.given(setting);
+    if (given === undefined) {
+      return undefined;
+    }
+    const { value: text, place, by } = given;
+    return { text, place, by, from: path.resolve(by === 'file' ? this.source.workspace : this.source.folder) };
+  }
+
+  #inFile<Value>({ name, kind, config }: Setting<Value>): Given<Value> | undefined {
+    const found = config ? this.configuration?.value([name]) : undefined;
+    if (this.configuration === undefined || found === undefined) {
+      return undefined;
+    }
+    const read = kind.schema.safeParse(found);
+    return read.success ? { value: read.data, place: this.configuration.place([name]), by: 'file' } : undefined;
+  }
+}
+
+/** An input has nothing but text: a whole number in it is one. */
+function typed(text: string, { look }: Kind<unknown>): unknown {
+  return look.is === 'integer' && /^[0-9]{1,9}$/.test(text.trim()) ? Number(text) : text;
+}
