@@ -50,7 +50,7 @@ describe('filling in again', () => {
     expect(valueOf(document, 'MRN:')).toBe('26XI0000EXAMPLE2J8');
     expect(valueOf(document, 'IE029 Date and time of get submission:')).toBe('');
     expect(remarks).toContain(
-      "1. Mandatory test – Standard Departure: IE029 Date and time of get submission: '20 November 2026 09:45:11 UTC' was removed, it belonged to other evidence.",
+      "1. Mandatory test – Standard Departure: IE029 Date and time of get submission: '20 November 2026 09:45:11 UTC' was removed: it belonged to other evidence.",
     );
   });
 

@@ -137,9 +137,18 @@ describe('what is fetched from elsewhere', () => {
     expect(fill(withBody(simpleField(`HYPERLINK "${target}" \\o "a tip"`))).notFound).toEqual([]);
   });
 
-  it('is found where older drawings name it themselves', () => {
-    const image = '<v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" src="http://example.org/a.png"/>';
-    expect(refused(withBody(`<w:p><w:r><w:pict>${image}</w:pict></w:r></w:p>`))).toMatch(/fetches something/u);
+  it.each([
+    ['imagedata src="http://example.org/a.png"', /fetches something/u],
+    ['imagedata xmlns:o="urn:schemas-microsoft-com:office:office" o:href="http://example.org/a.png"', /fetches/u],
+    ['fill xmlns:o="urn:schemas-microsoft-com:office:office" o:althref="http://example.org/a.png"', /fetches/u],
+    ['shape href="file:///C:/x.exe"', /has a link to/u],
+    ['shape href="https://example.org/"', /^It was filled in/u],
+  ])('is found where older drawings name it themselves: %s', (element, message) => {
+    const drawing = `<v:${element} xmlns:v="urn:schemas-microsoft-com:vml"/>`;
+    expect(refused(withBody(`<w:p><w:r><w:pict>${drawing}</w:pict></w:r></w:p>`))).toMatch(message);
+  });
+
+  it('may be a source of data', () => {
     expect(
       refused(
         withParts({ 'word/settings.xml': '<w:settings xmlns:w="x"><w:mailMerge/></w:settings>', ...settingsType }),

@@ -1269,6 +1269,7 @@ const relationshipType = /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.
 const contentTypes = new RegExp(`^(?:${[
 	"application/xml",
 	"text/xml",
+	String.raw`application/inkml\+xml`,
 	"image/(?:png|jpe?g|pjpeg|gif|bmp|x-bmp|tiff|x-emf|x-wmf|emf|wmf)",
 	String.raw`application/vnd\.openxmlformats-package\.(?:relationships|core-properties|digital-signature-(?:origin|xmlsignature\+xml|certificate))(?:\+xml)?`,
 	String.raw`application/vnd\.openxmlformats-officedocument\.(?:theme|extended-properties|custom-properties|customXmlProperties)\+xml`,
@@ -1279,7 +1280,7 @@ const contentTypes = new RegExp(`^(?:${[
 	"application/x-font(?:data|-ttf)"
 ].join("|")})$`, "iu");
 /** Names of fields that show something of the document itself, or lead to a place when somebody clicks. */
-const fields = new Set("= ADVANCE AUTHOR COMMENTS CREATEDATE DATE DOCPROPERTY EDITTIME EQ FILENAME FILESIZE FORMCHECKBOX FORMDROPDOWN FORMTEXT HYPERLINK INFO KEYWORDS LASTSAVEDBY LISTNUM NOTEREF NUMCHARS NUMPAGES NUMWORDS PAGE PAGEREF PRINTDATE REF REVNUM SAVEDATE SECTION SECTIONPAGES SEQ STYLEREF SUBJECT SYMBOL TC TEMPLATE TIME TITLE TOC USERADDRESS USERINITIALS USERNAME XE".split(" "));
+const fields = new Set("= ADVANCE AUTHOR COMMENTS CREATEDATE DATE DOCPROPERTY DOCVARIABLE EDITTIME EQ FILENAME FILESIZE FORMCHECKBOX FORMDROPDOWN FORMTEXT HYPERLINK INDEX INFO KEYWORDS LASTSAVEDBY LISTNUM NOTEREF NUMCHARS NUMPAGES NUMWORDS PAGE PAGEREF PRINTDATE REF REVNUM SAVEDATE SECTION SECTIONPAGES SEQ SHAPE STYLEREF SUBJECT SYMBOL TC TEMPLATE TIME TITLE TOC USERADDRESS USERINITIALS USERNAME XE".split(" "));
 /** Where a link that somebody clicks may lead: to the web, to a mailbox, or to a place in the document. */
 const linkTarget = /^(?:https?:\/\/|mailto:|#)/iu;
 /** The attributes of every element of a part, by their names as written. */
@@ -1337,7 +1338,7 @@ function checkType(part, type) {
 }
 /** Elements by their local names alone: no other vocabulary that a form may hold has the same. */
 function checkFields(content, part) {
-	if (!/instr|fldSimple|mailMerge|subDoc|altChunk|\bsrc\b|althref/iu.test(Buffer.from(content).toString("latin1"))) return;
+	if (!/instr|fldSimple|mailMerge|subDoc|altChunk|\bsrc\b|href/iu.test(Buffer.from(content).toString("latin1"))) return;
 	const open = [];
 	let isInstruction = false;
 	readXml(decodePart(content, part), part, {
@@ -1374,8 +1375,15 @@ function noteField(type, open, part) {
 function checkElement(tag, part) {
 	if (tag.local === "fldSimple") checkInstruction(attribute(tag, "instr") ?? "", part);
 	if (tag.local === "mailMerge" || tag.local === "subDoc" || tag.local === "altChunk") throw fetches(tag.local, "", part);
-	const source = tag.uri.startsWith("urn:schemas-microsoft-com:") ? attribute(tag, "src") ?? attribute(tag, "althref") : void 0;
+	if (tag.uri.startsWith("urn:schemas-microsoft-com:")) checkDrawing(tag, part);
+}
+/** Drawings of older versions of Word name pictures, and pages that they link to, themselves. */
+function checkDrawing(tag, part) {
+	const isPicture = /^(?:imagedata|fill|stroke)$/u.test(tag.local);
+	const source = attribute(tag, "src") ?? attribute(tag, "althref") ?? (isPicture ? attribute(tag, "href") : void 0);
 	if (source !== void 0 && source !== "") throw fetches("image", source, part);
+	const link = attribute(tag, "href") ?? "";
+	if (link !== "" && !linkTarget.test(link)) throw strangeLink(link, part);
 }
 function checkInstruction(instruction, part) {
 	const text = instruction.trim();
@@ -1847,7 +1855,7 @@ var Planner = class {
 	}
 	#clear(name, target) {
 		if (target.existing === "") return;
-		this.remarks.push(`${name}: '${target.existing}' was removed, it belonged to other evidence.`);
+		this.remarks.push(`${name}: '${target.existing}' was removed: it belonged to other evidence.`);
 		this.edits.push(...target.put(""));
 	}
 	#tick(name, { boxes }, answer) {

@@ -244,7 +244,7 @@ class Planner implements Plan {
     if (target.existing === '') {
       return;
     }
-    this.remarks.push(`${name}: '${target.existing}' was removed, it belonged to other evidence.`);
+    this.remarks.push(`${name}: '${target.existing}' was removed: it belonged to other evidence.`);
     this.edits.push(...target.put(''));
   }
 

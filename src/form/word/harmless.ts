@@ -50,6 +50,7 @@ const contentTypes = new RegExp(
   `^(?:${[
     'application/xml',
     'text/xml',
+    String.raw`application/inkml\+xml`, // what was drawn with a pen, such as a signature
     'image/(?:png|jpe?g|pjpeg|gif|bmp|x-bmp|tiff|x-emf|x-wmf|emf|wmf)',
     String.raw`application/vnd\.openxmlformats-package\.(?:relationships|core-properties|digital-signature-(?:origin|xmlsignature\+xml|certificate))(?:\+xml)?`,
     String.raw`application/vnd\.openxmlformats-officedocument\.(?:theme|extended-properties|custom-properties|customXmlProperties)\+xml`,
@@ -65,9 +66,9 @@ const contentTypes = new RegExp(
 /** Names of fields that show something of the document itself, or lead to a place when somebody clicks. */
 const fields = new Set(
   (
-    '= ADVANCE AUTHOR COMMENTS CREATEDATE DATE DOCPROPERTY EDITTIME EQ FILENAME FILESIZE FORMCHECKBOX FORMDROPDOWN FORMTEXT ' +
-    'HYPERLINK INFO KEYWORDS LASTSAVEDBY LISTNUM NOTEREF NUMCHARS NUMPAGES NUMWORDS PAGE PAGEREF PRINTDATE REF REVNUM ' +
-    'SAVEDATE SECTION SECTIONPAGES SEQ STYLEREF SUBJECT SYMBOL TC TEMPLATE TIME TITLE TOC USERADDRESS USERINITIALS USERNAME XE'
+    '= ADVANCE AUTHOR COMMENTS CREATEDATE DATE DOCPROPERTY DOCVARIABLE EDITTIME EQ FILENAME FILESIZE FORMCHECKBOX FORMDROPDOWN FORMTEXT ' +
+    'HYPERLINK INDEX INFO KEYWORDS LASTSAVEDBY LISTNUM NOTEREF NUMCHARS NUMPAGES NUMWORDS PAGE PAGEREF PRINTDATE REF REVNUM ' +
+    'SAVEDATE SECTION SECTIONPAGES SEQ SHAPE STYLEREF SUBJECT SYMBOL TC TEMPLATE TIME TITLE TOC USERADDRESS USERINITIALS USERNAME XE'
   ).split(' '),
 );
 
@@ -174,7 +175,7 @@ interface Field {
 /** Elements by their local names alone: no other vocabulary that a form may hold has the same. */
 function checkFields(content: Uint8Array, part: string): void {
   // Names can't be escaped in XML: a part without these has no field, picture or data source to look at.
-  if (!/instr|fldSimple|mailMerge|subDoc|altChunk|\bsrc\b|althref/iu.test(Buffer.from(content).toString('latin1'))) {
+  if (!/instr|fldSimple|mailMerge|subDoc|altChunk|\bsrc\b|href/iu.test(Buffer.from(content).toString('latin1'))) {
     return;
   }
   const open: Field[] = [];
@@ -228,10 +229,21 @@ function checkElement(tag: SaxesTagNS, part: string): void {
   if (tag.local === 'mailMerge' || tag.local === 'subDoc' || tag.local === 'altChunk') {
     throw fetches(tag.local, '', part);
   }
-  const isDrawing = tag.uri.startsWith('urn:schemas-microsoft-com:');
-  const source = isDrawing ? (attribute(tag, 'src') ?? attribute(tag, 'althref')) : undefined;
+  if (tag.uri.startsWith('urn:schemas-microsoft-com:')) {
+    checkDrawing(tag, part);
+  }
+}
+
+/** Drawings of older versions of Word name pictures, and pages that they link to, themselves. */
+function checkDrawing(tag: SaxesTagNS, part: string): void {
+  const isPicture = /^(?:imagedata|fill|stroke)$/u.test(tag.local);
+  const source = attribute(tag, 'src') ?? attribute(tag, 'althref') ?? (isPicture ? attribute(tag, 'href') : undefined);
   if (source !== undefined && source !== '') {
     throw fetches('image', source, part);
+  }
+  const link = attribute(tag, 'href') ?? '';
+  if (link !== '' && !linkTarget.test(link)) {
+    throw strangeLink(link, part);
   }
 }
 
