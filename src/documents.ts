@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { ApplicationAssessment, Assessment } from './assessment/assessment.ts';
 import { readReports, reasonOf, shownPath, type OutputFile, type WriteOptions } from './files.ts';
 import type { Finding } from './finding.ts';
@@ -115,13 +115,16 @@ export async function makeDocuments(
 
 /** What `writeFiles` has to know of a run. */
 export function writeOptions(
-  { workspace, output: { formTemplate } }: Settings,
+  { workspace, configuration, output: { formTemplate } }: Settings,
   { files }: Assessment,
   { obsolete }: Documents,
 ): WriteOptions {
   const inputs = new Map(readReports(files, workspace));
   if (formTemplate !== undefined) {
     inputs.set(formTemplate, 'your form-template');
+  }
+  if (configuration !== undefined) {
+    inputs.set(resolve(workspace, configuration), 'your configuration');
   }
   return { workspace, inputs, obsolete };
 }

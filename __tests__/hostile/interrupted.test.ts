@@ -141,3 +141,20 @@ describe('a link in the place of a derived document', () => {
     },
   );
 });
+
+describe('what a run reads', () => {
+  it.each([
+    ['the configuration', '--json=ncts5.yml', 'your configuration'],
+    ['a report', '--summary=results/a.xml', 'a report that was read'],
+  ])('is never written over: %s', async (_, flag, what) => {
+    const folder = await workspace();
+    const files = { 'ncts5.yml': 'warn-days: 2\n' };
+    await writeFiles(folder, files);
+    const others = flags.filter((one) => !one.startsWith(flag.slice(0, flag.indexOf('=') + 1)));
+    const ended = await runBuiltCli([...others, '--config=ncts5.yml', flag], folder);
+    expect(ended.exitCode).toBe(2);
+    expect(ended.stderr + ended.stdout).toContain(`it would be written over ${what}`);
+    expect(await readFile(join(folder, 'ncts5.yml'), 'utf8')).toBe(files['ncts5.yml']);
+    expect(await readFile(join(folder, 'results/a.xml'), 'utf8')).toBe(buildReport(simplified));
+  });
+});

@@ -7,7 +7,7 @@ import { i as renderSummary, n as renderJUnit, t as renderReport } from "./rende
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { randomUUID } from "node:crypto";
-import { basename, dirname, extname, join, relative, sep } from "node:path";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { rmSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
@@ -490,9 +490,10 @@ async function makeDocuments(assessment, settings, template) {
 	};
 }
 /** What `writeFiles` has to know of a run. */
-function writeOptions({ workspace, output: { formTemplate } }, { files }, { obsolete }) {
+function writeOptions({ workspace, configuration, output: { formTemplate } }, { files }, { obsolete }) {
 	const inputs = new Map(readReports$1(files, workspace));
 	if (formTemplate !== void 0) inputs.set(formTemplate, "your form-template");
+	if (configuration !== void 0) inputs.set(resolve(workspace, configuration), "your configuration");
 	return {
 		workspace,
 		inputs,
