@@ -92,7 +92,7 @@ async function withdraw(inputs: Inputs, why: string): Promise<readonly Finding[]
 /** What is asked for, rendered. */
 export async function contentsOf(
   assessment: Assessment,
-  { checkRun, commitStatus, comment, issue }: PublishSettings,
+  { checkRun, commitStatus, comment, issue, name }: PublishSettings,
   summary: SummaryContext,
   runUrl: string,
 ): Promise<Publications> {
@@ -103,23 +103,23 @@ export async function contentsOf(
     import('./render/issue.ts'),
   ]);
   const { needsAttention, renderAllWell, renderIssue, renderOpenedAgain } = renderers;
-  const context = { ...summary, runUrl };
+  const context = { ...summary, title: name, runUrl };
+  const tracking = issue ? renderIssue(assessment, context) : undefined;
   return {
-    checkRun: checkRun ? renderCheckRun(assessment, summary) : undefined,
+    checkRun: checkRun ? renderCheckRun(assessment, context) : undefined,
     commitStatus: commitStatus ? renderCommitStatus(assessment) : undefined,
     comment:
       comment === 'off'
         ? undefined
         : { mode: comment, body: renderComment(assessment, context), state: stateOf(assessment) },
-    issue: issue
-      ? {
-          ...renderIssue(assessment, context),
-          isOpen: needsAttention(assessment),
-          opened: renderOpenedAgain(assessment, context),
-          closed: renderAllWell(assessment, context),
-          label: assessment.programme.names.issueLabel,
-        }
-      : undefined,
+    issue: tracking && {
+      ...tracking,
+      title: name === undefined ? tracking.title : oneLine(`${tracking.title} – ${name}`, 250),
+      isOpen: needsAttention(assessment),
+      opened: renderOpenedAgain(assessment, context),
+      closed: renderAllWell(assessment, context),
+      label: assessment.programme.names.issueLabel,
+    },
   };
 }
 

@@ -68,6 +68,7 @@ export async function run(settings: Settings, host: Host, now: Instant): Promise
   const uploads = await host.upload(documents.files, settings);
   const assessment = withFindings(assessed, [...documents.problems, ...uploads.findings]);
   const shown = {
+    title: settings.publish.name,
     checklists: shownChecklists(documents.files, settings.workspace),
     artifacts: uploads.artifacts,
   };

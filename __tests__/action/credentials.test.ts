@@ -69,6 +69,6 @@ describe('a credential in a report', () => {
     );
     expect(leaks).toEqual([]);
     expect(places.files).toContain('access_token=***');
-    expect(places.github).toContain('Bearer ***');
+    expect(places.files).toContain('Bearer ***');
   });
 });

@@ -32,7 +32,7 @@ function shown(): Readonly<Record<string, unknown>> {
   return {
     checkRuns: Object.fromEntries(checkRuns.map(({ name, conclusion }) => [name, conclusion])),
     statuses: Object.fromEntries(statuses.map(({ context, state }) => [context, state])),
-    comments: comments.map(({ body }) => /Ready to submit|Not ready|share one name/.exec(body)?.[0]),
+    comments: comments.map(({ body }) => /Mandatory tests proven|Not ready|share one name/.exec(body)?.[0]),
   };
 }
 
@@ -95,8 +95,26 @@ describe('two uses of the action', () => {
     expect(shown()).toEqual({
       checkRuns: { [called[0] ?? '']: 'failure', [called[1] ?? '']: 'success' },
       statuses: { [called[0] ?? '']: 'failure', [called[1] ?? '']: 'success' },
-      comments: ['Not ready', 'Ready to submit'],
+      comments: ['Not ready', 'Mandatory tests proven'],
     });
+    const told = server().state.comments.map(({ body }, index) => body.includes((names[index] ?? '').slice(1, -1)));
+    expect(told).toEqual([true, true]);
+  });
+
+  it('each have an issue of their own, with the name in its title', async () => {
+    const event = { name: 'schedule', payload: {} };
+    for (const name of ['Departures', 'Arrivals']) {
+      await publishing({
+        event,
+        cases: ['DSGB8'],
+        with: { name, issue: 'true', 'artifact-name': name },
+        env: inRun(7001),
+      });
+    }
+    expect(server().state.issues.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/ – Departures$/),
+      expect.stringMatching(/ – Arrivals$/),
+    ]);
   });
 
   it('may follow one another: the next commit may be checked otherwise', async () => {

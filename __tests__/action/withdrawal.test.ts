@@ -34,7 +34,7 @@ describe("a 'ready' of an earlier run", () => {
     expect(server().state.statuses.at(-1)).toMatchObject({ state: 'failure' });
     expect(server().state.comments).toHaveLength(1);
     expect(server().state.comments[0]?.body).toContain('could not be checked');
-    expect(server().state.comments[0]?.body).not.toContain('Ready to submit');
+    expect(server().state.comments[0]?.body).not.toContain('tests proven');
     expect(internals(step)).toEqual([]);
   });
 
@@ -62,13 +62,26 @@ describe("a 'ready' of an earlier run", () => {
     expect(server().state.comments[0]?.body).toContain('could not be checked');
   });
 
+  it('is withdrawn when a fault of the action ends the run', async () => {
+    const event = pullRequest();
+    await publishing({ event, with: surfaces });
+    const fault = 'Intl.DateTimeFormat = function () { throw new Error("a fault"); };';
+    const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(fault)}` };
+    const step = await publishing({ event, with: surfaces, env });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-ready' } });
+    expect(step.stdout).toContain('fault of this action');
+    expect(server().state.checkRuns.at(-1)).toMatchObject({ conclusion: 'failure' });
+    expect(server().state.statuses.at(-1)).toMatchObject({ state: 'failure' });
+    expect(server().state.comments[0]?.body).toContain('could not be checked');
+  });
+
   it('of another use is left alone', async () => {
     const event = pullRequest();
     await publishing({ event, with: { ...surfaces, name: 'Arrivals' } });
     const before = structuredClone(server().state.checkRuns);
     await publishing({ event, files: broken, with: { comment: 'always' } });
     expect(server().state.checkRuns).toEqual(before);
-    expect(server().state.comments[0]?.body).toContain('Ready to submit');
+    expect(server().state.comments[0]?.body).toContain('tests proven');
   });
 
   it('at night: the issue that was closed is opened again', async () => {
@@ -118,7 +131,7 @@ describe('publishing', () => {
     }
     const step = await publishing({ event: pullRequest(), with: everywhere, hurry: 'deadlines' });
     expect(step).toMatchObject({ exitCode: 0, outputs: { verdict: 'ready' } });
-    expect(step.summary).toContain('Ready to submit');
+    expect(step.summary).toContain('Mandatory tests proven');
     expect(warningsOf(step).match(/did not answer (?:in time|properly)/g)).toHaveLength(3);
     // Two minutes, here a hundredth of them, beside what the step takes anyway.
     expect(step.milliseconds).toBeLessThan(10_000);
