@@ -87,9 +87,9 @@ describe('two uses of the action', () => {
     const event = pullRequest();
     const files = { 'departures.yml': 'time-zone: UTC\n', 'arrivals.yml': 'time-zone: UTC\n' };
     const env = inRun(7001);
-    const red = { event, files, cases: ['DSGB8'], with: { ...departures, ...everywhere, ...first }, env };
+    const red = { event, files, cases: ['DSGB8'], with: { flows: departures.flows, ...everywhere, ...first }, env };
     expect(await publishing(red)).toMatchObject({ exitCode: 1 });
-    const green = { event, files, with: { ...arrivals, ...everywhere, ...second }, env };
+    const green = { event, files, with: { flows: arrivals.flows, ...everywhere, ...second }, env };
     expect(await publishing(green)).toMatchObject({ exitCode: 0 });
     const called = names.map((name) => `NCTS5 production checklist ${name}`);
     expect(shown()).toEqual({
@@ -107,7 +107,7 @@ describe('two uses of the action', () => {
       await publishing({
         event,
         cases: ['DSGB8'],
-        with: { name, issue: 'true', 'artifact-name': name },
+        with: { name, issue: 'true' },
         env: inRun(7001),
       });
     }

@@ -80,6 +80,7 @@ export async function readSettings(
     placeOf: (name) => reading.placeOf(name),
     complain: reading.complain,
   });
+  const publish = readPublish(reading, rows, programme);
   const settings: Settings = {
     programme,
     configuration: reading.configuration?.file,
@@ -93,11 +94,11 @@ export async function readSettings(
     duplicates: reading.value(rows.duplicates) ?? 'worst',
     output: {
       ...paths,
-      artifactName: reading.value(rows.artifactName) ?? programme.names.artifact,
+      artifactName: reading.value(rows.artifactName) ?? artifactOf(programme, publish.name),
       artifactRetentionDays: reading.value(rows.artifactRetentionDays),
     },
     verifyForm,
-    publish: readPublish(reading, rows, programme),
+    publish,
     findings: reading.remarks,
   };
   return reading.mistakes.length > 0 ? { findings: inOrder(reading.mistakes) } : { settings };
@@ -373,6 +374,12 @@ function applicationsOf(reading: Reading, rows: Rows, programme: Programme): Set
 function readMapping(reading: Reading, programme: Programme): readonly ScenarioMapping[] {
   const mapping = reading.configuration?.value(['scenarios']);
   return mapping === undefined ? [] : (mappingSchema(programme).safeParse(mapping).data ?? []);
+}
+
+/** Two uses of the action in one workflow run need two artifacts. */
+function artifactOf({ names }: Programme, name: string | undefined): string {
+  const suffix = (name ?? '').replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
+  return suffix === '' ? names.artifact : `${names.artifact}-${suffix}`;
 }
 
 function readPublish(reading: Reading, rows: Rows, { names }: Programme): PublishSettings {

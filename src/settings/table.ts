@@ -228,7 +228,8 @@ function howToPublish() {
     }),
     artifactName: actionOnly('artifact-name', artifactName(), {
       field: 'output.artifactName',
-      description: 'Name of the artifact that the checklist is uploaded as.',
+      description:
+        'Name of the artifact that the checklist is uploaded as. By default with the name of the use of the action, if it has one.',
       default: perProgramme('artifact'),
     }),
     artifactRetentionDays: actionOnly('artifact-retention-days', integer(1, 400), {
