@@ -214,7 +214,7 @@ async function withdraw(inputs, why) {
 	return group("Withdrawing an earlier 'ready'", () => publishStatus(options));
 }
 /** What is asked for, rendered. */
-async function contentsOf(assessment, { checkRun, commitStatus, comment, issue }, summary, runUrl) {
+async function contentsOf(assessment, { checkRun, commitStatus, comment, issue, name }, summary, runUrl) {
 	const [{ renderCheckRun }, { renderCommitStatus }, { renderComment }, renderers] = await Promise.all([
 		import("./chunks/render/check-run.js"),
 		import("./chunks/render/commit-status.js"),
@@ -224,23 +224,26 @@ async function contentsOf(assessment, { checkRun, commitStatus, comment, issue }
 	const { needsAttention, renderAllWell, renderIssue, renderOpenedAgain } = renderers;
 	const context = {
 		...summary,
+		title: name,
 		runUrl
 	};
+	const tracking = issue ? renderIssue(assessment, context) : void 0;
 	return {
-		checkRun: checkRun ? renderCheckRun(assessment, summary) : void 0,
+		checkRun: checkRun ? renderCheckRun(assessment, context) : void 0,
 		commitStatus: commitStatus ? renderCommitStatus(assessment) : void 0,
 		comment: comment === "off" ? void 0 : {
 			mode: comment,
 			body: renderComment(assessment, context),
 			state: stateOf(assessment)
 		},
-		issue: issue ? {
-			...renderIssue(assessment, context),
+		issue: tracking && {
+			...tracking,
+			title: name === void 0 ? tracking.title : oneLine(`${tracking.title} – ${name}`, 250),
 			isOpen: needsAttention(assessment),
 			opened: renderOpenedAgain(assessment, context),
 			closed: renderAllWell(assessment, context),
 			label: assessment.programme.names.issueLabel
-		} : void 0
+		}
 	};
 }
 /** Which use of the action a run is. */

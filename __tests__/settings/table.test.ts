@@ -68,6 +68,7 @@ describe('action.yml', () => {
   it('has the outputs that are promised', () => {
     expect(Object.keys(action.outputs)).toEqual([
       'verdict',
+      'submittable',
       'missing',
       'failed',
       'stale',

@@ -679,6 +679,7 @@ async function run(settings, host, now) {
 	const uploads = await host.upload(documents.files, settings);
 	const assessment = withFindings(assessed, [...documents.problems, ...uploads.findings]);
 	const shown = {
+		title: settings.publish.name,
 		checklists: shownChecklists(documents.files, settings.workspace),
 		artifacts: uploads.artifacts
 	};

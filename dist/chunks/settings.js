@@ -792,7 +792,7 @@ function howToPublish() {
 		}),
 		artifactName: actionOnly("artifact-name", artifactName(), {
 			field: "output.artifactName",
-			description: "Name of the artifact that the checklist is uploaded as.",
+			description: "Name of the artifact that the checklist is uploaded as. By default with the name of the use of the action, if it has one.",
 			default: perProgramme$1("artifact")
 		}),
 		artifactRetentionDays: actionOnly("artifact-retention-days", integer(1, 400), {
@@ -1546,6 +1546,7 @@ async function readSettings(source) {
 		placeOf: (name) => reading.placeOf(name),
 		complain: reading.complain
 	});
+	const publish = readPublish(reading, rows, programme);
 	const settings = {
 		programme,
 		configuration: reading.configuration?.file,
@@ -1559,11 +1560,11 @@ async function readSettings(source) {
 		duplicates: reading.value(rows.duplicates) ?? "worst",
 		output: {
 			...paths,
-			artifactName: reading.value(rows.artifactName) ?? programme.names.artifact,
+			artifactName: reading.value(rows.artifactName) ?? artifactOf(programme, publish.name),
 			artifactRetentionDays: reading.value(rows.artifactRetentionDays)
 		},
 		verifyForm,
-		publish: readPublish(reading, rows, programme),
+		publish,
 		findings: reading.remarks
 	};
 	return reading.mistakes.length > 0 ? { findings: inOrder(reading.mistakes) } : { settings };
@@ -1795,6 +1796,11 @@ function applicationsOf(reading, rows, programme) {
 function readMapping(reading, programme) {
 	const mapping = reading.configuration?.value(["scenarios"]);
 	return mapping === void 0 ? [] : mappingSchema(programme).safeParse(mapping).data ?? [];
+}
+/** Two uses of the action in one workflow run need two artifacts. */
+function artifactOf({ names }, name) {
+	const suffix = (name ?? "").replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
+	return suffix === "" ? names.artifact : `${names.artifact}-${suffix}`;
 }
 function readPublish(reading, rows, { names }) {
 	const flag = (setting) => (reading.value(setting) ?? false) && reading.isAction;
