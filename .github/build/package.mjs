@@ -13,7 +13,7 @@ import { parseSync } from 'rolldown/utils';
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Beside the program: what editors check files with, and what has to go with the code. */
-const beside = ['LICENSE', '.github/ncts5.schema.json', '.github/ncts5-report.schema.json'];
+const beside = ['LICENSE', '.github/ncts5.schema.json', '.github/ncts6.schema.json', '.github/report.schema.json'];
 
 /**
  * What a built module imports, by `import`, `export … from` and `import()`.

@@ -64,7 +64,7 @@ export function documentFaults(bytes: Uint8Array): readonly string[] {
 
 const schema = z
   .record(z.string(), z.unknown())
-  .parse(JSON.parse(readFileSync(new URL('../../.github/ncts5-report.schema.json', import.meta.url), 'utf8')));
+  .parse(JSON.parse(readFileSync(new URL('../../.github/report.schema.json', import.meta.url), 'utf8')));
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
 /** What keeps the JSON report from fitting its published schema. */

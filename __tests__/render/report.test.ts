@@ -16,7 +16,7 @@ import { cases, hostile, notReady, ready } from './cases.ts';
 
 const schema = z
   .record(z.string(), z.unknown())
-  .parse(JSON.parse(readFileSync(new URL('../../.github/ncts5-report.schema.json', import.meta.url), 'utf8')));
+  .parse(JSON.parse(readFileSync(new URL('../../.github/report.schema.json', import.meta.url), 'utf8')));
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
 const context = {

@@ -28,7 +28,7 @@ const CLOCK = Date.parse(AS_OF) + 3_600_000;
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
   z
     .record(z.string(), z.unknown())
-    .parse(JSON.parse(readFileSync(new URL('../../.github/ncts5-report.schema.json', import.meta.url), 'utf8'))),
+    .parse(JSON.parse(readFileSync(new URL('../../.github/report.schema.json', import.meta.url), 'utf8'))),
 );
 
 const configuration = `

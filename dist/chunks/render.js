@@ -1138,15 +1138,17 @@ function attributesOf(values) {
 
 // src/render/report.ts
 /** Counted up whenever a reader of older reports could stumble. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 /**
 * The whole assessment as JSON for machines, pretty-printed, with an end of line. Every key is always there, `null` where there is nothing
-* to say; times are ISO 8601 in UTC. The schema is `.github/ncts5-report.schema.json`.
+* to say; times are ISO 8601 in UTC. The schema is `.github/report.schema.json`; that of version 1,
+* which knew one programme, stays at `.github/ncts5-report.schema.json`.
 */
 function renderReport(assessment, context = {}) {
 	const { clock, scenarios } = assessment;
 	const report = {
 		schemaVersion,
+		programme: assessment.programme.id,
 		verdict: assessment.verdict,
 		submittable: isSubmittable(assessment),
 		evaluatedAt: isoUtc(assessment.evaluatedAt),
@@ -1233,6 +1235,8 @@ function requirementOf(assessment, application, assessed) {
 	const finding = findingOf(assessment, application, assessed);
 	const explained = explanationOf(assessed, application.name, assessment.findings).map(inWords);
 	return {
+		id: requirement.id,
+		title: requirement.title,
 		flow: requirement.cell?.flow ?? null,
 		accepts: requirement.accepts.map(({ id }) => id),
 		column: requirement.cell?.column ?? null,
