@@ -125,7 +125,6 @@ const messages = {
   IE029: '2026-11-20T09:46:12.552Z',
 };
 
-/** Software with standard departures under the simplified procedure: DSGB1 is all that it needs. */
 /** What is said of reports and scenarios: everything but open questions of the form. */
 function told({ findings }: Assessment): readonly Finding[] {
   return findings.filter(({ kind }) => kind !== 'form');
@@ -135,9 +134,11 @@ function isCleanlyReady(assessment: Assessment): boolean {
   return assessment.verdict === 'ready' && told(assessment).length === 0;
 }
 
+/** Software with standard departures under the simplified procedure: DSGB1 is all that it needs. */
 async function checked(workspace: string, reports: readonly string[], zone = 'UTC'): Promise<Assessment> {
   const values = {
     results: reports.join('\n'),
+    programme: 'ncts5',
     flows: 'standard-departure',
     procedures: 'simplified',
     'as-of': new Date(NOW).toISOString(),
