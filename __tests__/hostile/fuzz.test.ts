@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { neutralName, testKeyBetweenRuns } from '../../src/matching/names.ts';
+import { neutralName, TestKeys } from '../../src/matching/names.ts';
 import { statementListener, statementsInName } from '../../src/statements/listener.ts';
 import { fits } from '../../src/text/wildcard.ts';
 import { checkMrn } from '../../src/requirements/mrn.ts';
@@ -120,7 +120,7 @@ describe('whatever is read', () => {
     () => {
       always(fc.tuple(said, fc.array(scenarioNames, { maxLength: 3 })), ([text, lrns]) => {
         expect(neutralName(text, { lrns, times: [0] }).length).toBeLessThan(20 + text.length * 10);
-        testKeyBetweenRuns({ suites: [text], className: text, name: text, statements: [] });
+        new TestKeys().between({ suites: [text], className: text, name: text, statements: [] });
       });
     },
     patience,

@@ -132,7 +132,8 @@ describe('a report that makes ready, changed', () => {
   });
 });
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const ages = { fresh: DAY, edge: 14 * DAY - 1, stale: 14 * DAY, old: 400 * DAY, future: -DAY } as const;
 type Age = keyof typeof ages | 'none' | 'garbage';
 const age = fc.constantFrom<Age>('fresh', 'fresh', 'fresh', 'edge', 'stale', 'old', 'future', 'none', 'garbage');
@@ -244,16 +245,35 @@ function writeRun({ age: of, results }: Run): Buffer {
   return Buffer.from(`<testsuite name="s"${stamp(of)}>${cases.join('')}</testsuite>`);
 }
 
+type Dated = keyof typeof ages;
+
+function isDated(of: Age): of is Dated {
+  return of !== 'none' && of !== 'garbage' && of !== 'future';
+}
+
+/** Whether a test that did not pass and was not listed again is gone: a later run lists all others and has no failure. */
+function isGone(name: string, of: Dated, { results }: Run, runs: readonly Run[]): boolean {
+  const others = Object.keys(results).filter((other) => other !== name);
+  return runs.some((later) => {
+    if (others.length === 0 || !isDated(later.age) || ages[of] - ages[later.age] <= 6 * HOUR) return false;
+    const outcomesLater = Object.values(later.results);
+    if (later.results[name] !== undefined || outcomesLater.includes('failed')) return false;
+    return outcomesLater.includes('passed') && others.every((other) => later.results[other] !== undefined);
+  });
+}
+
 /** Of each test the latest results count, and those of which nobody knows when they ran. */
 function runsProve(runs: readonly Run[]): boolean {
-  const dated = (of: Age): of is keyof typeof ages => of !== 'none' && of !== 'garbage' && of !== 'future';
   const counted = ['a', 'b', 'c'].flatMap((name) => {
-    const own = runs.flatMap(({ age: of, results }) => {
-      const outcome = results[name];
-      return outcome === undefined ? [] : [{ of, outcome }];
+    const own = runs.flatMap((one) => {
+      const outcome = one.results[name];
+      return outcome === undefined ? [] : [{ of: one.age, outcome, one }];
     });
-    const latest = Math.min(...own.map(({ of }) => (dated(of) ? ages[of] : Infinity)));
-    return own.filter(({ of }) => !dated(of) || ages[of] === latest);
+    const latest = Math.min(...own.map(({ of }) => (isDated(of) ? ages[of] : Infinity)));
+    return own.filter(({ of, outcome, one }) => {
+      if (!isDated(of)) return true;
+      return ages[of] === latest && (outcome === 'passed' || !isGone(name, of, one, runs));
+    });
   });
   return counted.length > 0 && counted.every(({ of, outcome }) => outcome === 'passed' && isFresh(of));
 }

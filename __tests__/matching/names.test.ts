@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSetUp } from '../../src/matching/attempt.ts';
-import { neutralName, testKey, testKeyBetweenRuns } from '../../src/matching/names.ts';
+import { neutralName, TestKeys } from '../../src/matching/names.ts';
 import { messageStatement } from '../assessment/inputs.ts';
 import { buildAttempt, mrns, NOW } from '../builders.ts';
 
 const noon = Date.UTC(2026, 6, 1, 12);
 const ofRun = { lrns: ['MYLRN77'], times: [noon] };
+const keys = new TestKeys();
 const neutral = (name: string) => neutralName(name, ofRun);
 
 describe('what belongs to a single run', () => {
@@ -45,7 +46,7 @@ describe('what belongs to a single run', () => {
   it('is put aside in suites, class and name alike, by what the result states itself', () => {
     const key = (lrn: string, at: number) => {
       const day = new Date(at).toISOString().slice(0, 10);
-      return testKeyBetweenRuns(
+      return keys.between(
         buildAttempt({
           suites: [`run of ${day}`],
           className: `of ${lrn}`,
@@ -78,8 +79,8 @@ it('keeps tests apart that differ in suite, class or name, also with separators 
   fc.assert(
     fc.property(parts, parts, (a, b) => {
       const same = JSON.stringify([a.suites, a.className, a.name]) === JSON.stringify([b.suites, b.className, b.name]);
-      expect(testKey(a) === testKey(b)).toBe(same);
-      const between = (of: typeof a) => testKeyBetweenRuns({ ...of, statements: [] });
+      expect(keys.of(a) === keys.of(b)).toBe(same);
+      const between = (of: typeof a) => keys.between({ ...of, statements: [] });
       if (same) expect(between(a)).toBe(between(b));
     }),
   );

@@ -1,4 +1,4 @@
-import { E as firstOf, O as isFatal, T as bySeverity, _ as listed, a as supersessions, c as isCredible, d as spanOf, f as startsAfter, g as reportOf, h as isSetUp, i as whyDisputed, l as isOver, m as isDisputed, o as areComparable, p as testKey, s as credibleUntil, u as skew, w as blocks, x as Findings, y as quoted } from "./matching.js";
+import { E as firstOf, O as isFatal, T as bySeverity, _ as listed, a as supersessions, c as isCredible, d as spanOf, f as startsAfter, g as reportOf, h as isSetUp, i as whyDisputed, l as isOver, m as isDisputed, o as areComparable, p as TestKeys, s as credibleUntil, u as skew, w as blocks, x as Findings, y as quoted } from "./matching.js";
 import { E as messageOf, T as ageMessages, b as hasMrn, c as requirementsFor, h as checkMrn, n as interventionMail, p as openQuestions, s as recommendationsFor } from "./requirements.js";
 import { a as formatDuration, c as formatUtc, h as wholeDays, m as dayLength, s as formatMoment, u as lastOpenMoment } from "./time.js";
 
@@ -1088,10 +1088,10 @@ function selectCounted(attempts, { supersessions, credible, duplicates, notBefor
 			attempt,
 			...later
 		});
-		else if (attempt.outcome !== "passed" && isOver(spanOf(attempt, credible), notBefore)) outdated.push(item);
+		else if (attempt.outcome !== "passed" && notBefore !== void 0 && isOver(spanOf(attempt, credible), notBefore)) outdated.push(item);
 		else counted.push(item);
 	}
-	const conflicts = contradictions(counted, new Map(counted.map(({ attempt }) => [attempt, spanOf(attempt, credible)])), duplicates);
+	const conflicts = contradictions(counted, credible, duplicates);
 	return {
 		counted,
 		superseded,
@@ -1101,16 +1101,17 @@ function selectCounted(attempts, { supersessions, credible, duplicates, notBefor
 	};
 }
 /** Results of one test that stand side by side and don't agree. */
-function contradictions(counted, spans, duplicates) {
+function contradictions(counted, credible, duplicates) {
 	if (new Set(counted.map(({ attempt }) => attempt.outcome)).size < 2) return [];
 	const found = [];
-	for (const same of grouped(counted, ({ attempt }) => testKey(attempt)).values()) {
+	const keys = new TestKeys();
+	for (const same of grouped(counted, ({ attempt }) => keys.of(attempt)).values()) {
 		const [first] = same;
 		const other = same.find(({ attempt }) => attempt.outcome !== first?.attempt.outcome);
 		if (first === void 0 || other === void 0) continue;
 		const places = same.map(({ attempt }) => `${attempt.outcome} in ${attempt.file}:${attempt.line}`);
 		const shown = places.length > 5 ? [...places.slice(0, 5), `${places.length - 5} more`] : places;
-		const { why, tells, next } = whyBoth(first.attempt, other.attempt, spans, duplicates);
+		const { why, tells, next } = whyBoth(first.attempt, other.attempt, credible, duplicates);
 		const message = `'${first.attempt.name}' has contradictory results and ${why}: ${shown.join(", ")}. The worst counts${tells}.`;
 		const place = {
 			file: first.attempt.file,
@@ -1129,8 +1130,8 @@ function contradictions(counted, spans, duplicates) {
 	return found;
 }
 /** Why neither of two results of one test is the later try, and what would tell. */
-function whyBoth(a, b, spans, duplicates) {
-	const [startA, startB] = [spans.get(a)?.start, spans.get(b)?.start];
+function whyBoth(a, b, credible, duplicates) {
+	const [startA, startB] = [spanOf(a, credible).start, spanOf(b, credible).start];
 	const retries = reportOf(a) === reportOf(b) && duplicates === "worst" ? "set duplicates to 'last' if your tool lists retries so" : "";
 	const retriesNext = retries === "" ? void 0 : `If your tool lists retries of '${a.name}' one after the other, set duplicates to 'last'; else run it again until it passes, then check again.`;
 	if (startA === void 0 || startB === void 0) return {

@@ -203,26 +203,20 @@ function isSetUp(result) {
 }
 
 // src/matching/names.ts
-/** Suite path, class name and name as one key. JSON, so that no separator inside a name can make two tests one. */
-function testKey({ suites, className, name }) {
-	return JSON.stringify([
-		suites,
-		className,
-		name
-	]);
-}
 const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/g;
 const dateAndTime = /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/g;
 const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
 /** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. Bounded, whatever the name. */
 const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
+/** A shorter one may stand in any word. */
+const shortestLrn = 4;
 const maybe = /\d{2}|undefined|null|none|nil/i;
 function ofRun({ statements, reported }) {
 	const lrns = /* @__PURE__ */ new Set();
 	const times = reported?.instant === void 0 ? [] : [reported.instant];
 	for (const statement of statements) {
 		const lrn = statement.key === "lrn" ? statement.value : statement.key === "message" ? statement.lrn : void 0;
-		if (lrn !== void 0 && lrn.length >= 4) lrns.add(lrn);
+		if (lrn !== void 0) lrns.add(lrn);
 		if (statement.key === "message" && statement.at !== void 0) times.push(statement.at);
 	}
 	return {
@@ -235,9 +229,10 @@ function ofRun({ statements, reported }) {
 * result states, times within a day of its own, and the empty word where they are missing.
 */
 function neutralName(name, { lrns, times }) {
-	if (!maybe.test(name) && !lrns.some((lrn) => name.includes(lrn))) return name;
+	const stated = lrns.filter((lrn) => lrn.length >= shortestLrn && name.includes(lrn));
+	if (stated.length === 0 && !maybe.test(name)) return name;
 	let text = name;
-	for (const lrn of lrns) text = text.replaceAll(lrn, "‹lrn›");
+	for (const lrn of stated.toSorted((a, b) => b.length - a.length)) text = text.replaceAll(lrn, "‹lrn›");
 	const near = (found) => {
 		const at = readTime(found.replace(/\s/, " "), "UTC")?.instant;
 		return at !== void 0 && times.some((time) => Math.abs(time - at) <= 864e5);
@@ -248,15 +243,48 @@ function markOf(key) {
 	const lower = key.toLowerCase();
 	return lower === "mrn" || lower === "lrn" ? `‹${lower}›` : "‹time›";
 }
-/** Equal for one test in two runs. */
-function testKeyBetweenRuns(result) {
-	const own = ofRun(result);
-	return JSON.stringify([
-		result.suites.map((suite) => neutralName(suite, own)),
-		neutralName(result.className, own),
-		neutralName(result.name, own)
-	]);
-}
+/** Keys of tests, for the results of one check. */
+var TestKeys = class {
+	/** A path may be hundreds of names long, and is the same for all cases of a suite: in keys it is a number. */
+	#numbers = /* @__PURE__ */ new Map();
+	#paths = /* @__PURE__ */ new WeakMap();
+	/** Equal for the same test: same suite path, class and name. */
+	of({ suites, className, name }) {
+		return JSON.stringify([
+			this.#pathOf(suites).number,
+			className,
+			name
+		]);
+	}
+	/** Equal for one test in two runs, whose names may hold what belongs to a single run. */
+	between(result) {
+		const { suites, className, name } = result;
+		const own = ofRun(result);
+		const { number, isFixed } = this.#pathOf(suites);
+		const path = isFixed && own.lrns.length === 0 ? number : this.#numberOf(JSON.stringify(suites.map((suite) => neutralName(suite, own))));
+		return JSON.stringify([
+			path,
+			neutralName(className, own),
+			neutralName(name, own)
+		]);
+	}
+	#pathOf(suites) {
+		let path = this.#paths.get(suites);
+		if (path === void 0) {
+			path = {
+				number: this.#numberOf(JSON.stringify(suites)),
+				isFixed: !suites.some((suite) => maybe.test(suite))
+			};
+			this.#paths.set(suites, path);
+		}
+		return path;
+	}
+	#numberOf(path) {
+		const known = this.#numbers.get(path) ?? this.#numbers.size;
+		this.#numbers.set(path, known);
+		return known;
+	}
+};
 
 // src/matching/spans.ts
 const minute = 6e4;
@@ -313,6 +341,7 @@ function timeOf(text, from, { timeZone, lasts, host }) {
 		...host === void 0 ? {} : { host }
 	};
 }
+const noMoments = [];
 /**
 * Start: the timestamp of the report, else the first message. End: start and length, or the last message, whichever is
 * later. Times that can't be (in the future, before the programme) tell nothing.
@@ -320,7 +349,7 @@ function timeOf(text, from, { timeZone, lasts, host }) {
 function spanOf(result, credible) {
 	const { reported, provenance, statements } = result;
 	const until = credibleUntil(result, credible);
-	const messages = statements.flatMap((statement) => {
+	const messages = statements.length === 0 ? noMoments : statements.flatMap((statement) => {
 		if (statement.key !== "message" || !isCredible(statement.at, result, credible)) return [];
 		const clock = statement.assumedZone ? {
 			shape: void 0,
@@ -364,6 +393,7 @@ function spanOf(result, credible) {
 }
 /** The last by each kind of clock. */
 function latestOf(moments) {
+	if (moments.length < 2) return moments;
 	const latest = /* @__PURE__ */ new Map();
 	for (const moment of moments) {
 		const key = moment.clock === void 0 ? "zone" : moment.clock.shape ?? "printed";
@@ -417,37 +447,56 @@ function isLaterRun(b, a) {
 
 // src/matching/whole-reports.ts
 /** @returns for each failure that a whole report heals a result of that report */
-function wholeReports(failures, all) {
+function wholeReports(failures, all, keys) {
 	const healed = /* @__PURE__ */ new Map();
-	const reports = /* @__PURE__ */ new Map();
-	for (const item of all) {
-		const key = reportOf(item.result);
-		const root = reports.get(key) ?? newNode("", void 0);
-		reports.set(key, root);
-		nodeAt(root, item.result.suites, true)?.own.push(item);
-	}
-	if (reports.size < 2) return healed;
-	const outlines = /* @__PURE__ */ new Map();
-	const outlineOf = (node) => remembered(outlines, node, () => outlined(node));
-	const compared = /* @__PURE__ */ new Map();
+	const reports = reportsOf(all, keys);
+	const missing = /* @__PURE__ */ new Map();
 	for (const failure of failures) {
 		const home = reports.get(reportOf(failure.result));
-		const suite = home && nodeAt(home, failure.result.suites, false);
-		if (home === void 0 || suite === void 0) continue;
-		const older = outlineOf(suite);
-		for (const report of reports.values()) {
-			const found = report === home ? void 0 : sameSuite(report, failure, suite, outlineOf);
-			const later = found && outlineOf(found);
-			if (later?.passed === void 0) continue;
-			if (heals(later, failure, older, remembered(remembered(compared, older, () => /* @__PURE__ */ new Map()), later, () => missingIn(later, older)))) healed.set(failure.result, later.passed);
+		const older = home && nodeAt(home.root, failure.result.suites);
+		if (home === void 0 || older === void 0) continue;
+		for (const [name, report] of reports) {
+			const suite = report === home ? void 0 : nodeAt(report.root, failure.result.suites);
+			const later = suite && outlineOf(report, suite);
+			if (later?.passed === void 0 || suite === void 0) continue;
+			const pair = JSON.stringify([reportOf(failure.result), name]);
+			const lacks = missing.get(pair) ?? missingIn(report, home, keys);
+			missing.set(pair, lacks);
+			if (heals(suite, later, failure, lacks.get(older))) healed.set(failure.result, later.passed);
 		}
 	}
 	return healed;
 }
-function remembered(known, key, make) {
-	const value = known.get(key) ?? make();
-	known.set(key, value);
-	return value;
+function reportsOf(all, keys) {
+	const reports = /* @__PURE__ */ new Map();
+	const nodes = /* @__PURE__ */ new Map();
+	for (const item of all) {
+		const { result } = item;
+		const name = reportOf(result);
+		let report = reports.get(name);
+		if (report === void 0) {
+			report = {
+				root: newNode("", void 0),
+				suites: [],
+				tests: /* @__PURE__ */ new Set(),
+				between: /* @__PURE__ */ new Set(),
+				outlines: /* @__PURE__ */ new Map()
+			};
+			reports.set(name, report);
+		}
+		const known = nodes.get(result.suites) ?? /* @__PURE__ */ new Map();
+		nodes.set(result.suites, known);
+		const node = known.get(report.root) ?? madeAt(report.root, result.suites);
+		known.set(report.root, node);
+		node.own.push(item);
+		if (isSetUp(result)) continue;
+		report.tests.add(item.key);
+		report.between.add(keys.between(result));
+	}
+	return new Map([...reports].map(([name, report]) => [name, {
+		...report,
+		suites: outsideIn(report.root)
+	}]));
 }
 function newNode(name, parent) {
 	return {
@@ -457,90 +506,92 @@ function newNode(name, parent) {
 		own: []
 	};
 }
-function nodeAt(root, path, make) {
+function madeAt(root, path) {
 	let node = root;
 	for (const name of path) {
-		let child = node.children.get(name);
-		if (child === void 0) {
-			if (!make) return void 0;
-			child = newNode(name, node);
-			node.children.set(name, child);
-		}
+		const child = node.children.get(name) ?? newNode(name, node);
+		node.children.set(name, child);
 		node = child;
 	}
 	return node;
 }
-function outlined(suite) {
-	const tests = /* @__PURE__ */ new Map();
-	const classes = /* @__PURE__ */ new Set();
-	const earliest = /* @__PURE__ */ new Map();
-	let [dated, sound] = [true, true];
-	let passed;
-	for (const item of itemsIn(suite)) {
-		const { result, span } = item;
-		if (!isSetUp(result)) {
-			tests.set(testKey(result), testKeyBetweenRuns(result));
-			classes.add(result.className);
-		}
-		if (result.outcome === "failed" || result.declared !== void 0) sound = false;
-		if (result.outcome === "passed") passed ??= result;
-		const { start } = span;
-		if (start === void 0) {
-			dated = false;
-			continue;
-		}
-		const clock = start.clock === void 0 ? "zone" : `${start.clock.shape ?? ""} ${start.clock.host ?? ""}`;
-		const known = earliest.get(clock)?.span.start;
-		if (known === void 0 || start.at < known.at) earliest.set(clock, item);
-	}
-	return {
-		tests,
-		between: new Set(tests.values()),
-		classes,
-		earliest: dated ? [...earliest.values()] : void 0,
-		passed: sound ? passed : void 0
-	};
+function nodeAt(root, path) {
+	let node = root;
+	for (const name of path) node = node?.children.get(name);
+	return node;
 }
-function* itemsIn(suite) {
-	const open = [suite];
-	for (let node = open.pop(); node !== void 0; node = open.pop()) {
-		yield* node.own;
-		for (const child of node.children.values()) open.push(child);
-	}
+function outsideIn(root) {
+	const suites = [root];
+	for (const suite of suites) for (const child of suite.children.values()) suites.push(child);
+	return suites;
 }
-/** The suite of the same path in that report; else the one of the same name, if its tests are of the same classes. */
-function sameSuite(report, { result }, suite, outlineOf) {
-	const atPath = nodeAt(report, result.suites, false);
-	if (atPath !== void 0) return atPath;
-	const name = result.suites.at(-1);
-	if (name === void 0) return void 0;
-	const { classes } = outlineOf(suite);
-	const open = [report];
-	for (let node = open.pop(); node !== void 0; node = open.pop()) {
-		if (node.name === name && node !== report) {
-			const others = outlineOf(node).classes;
-			if (classes.size > 0 && classes.size === others.size && [...classes].every((one) => others.has(one))) return node;
+/** Worked out for all suites of a report at once, from the inside out. */
+function outlineOf(report, wanted) {
+	if (report.outlines.size > 0) return report.outlines.get(wanted);
+	for (const suite of report.suites.toReversed()) {
+		let isSound = true;
+		let passed;
+		const earliest = /* @__PURE__ */ new Map();
+		for (const item of suite.own) {
+			const { result, span } = item;
+			if (result.outcome === "failed" || result.declared !== void 0 || span.start === void 0) isSound = false;
+			if (result.outcome === "passed") passed ??= result;
+			first(earliest, item);
 		}
-		for (const child of node.children.values()) open.push(child);
+		for (const child of suite.children.values()) {
+			const inner = report.outlines.get(child);
+			if (inner === void 0) continue;
+			isSound &&= inner.isSound;
+			passed ??= inner.passed;
+			for (const item of inner.earliest.values()) first(earliest, item);
+		}
+		report.outlines.set(suite, {
+			isSound,
+			passed: isSound ? passed : void 0,
+			earliest
+		});
 	}
+	return report.outlines.get(wanted);
 }
-/** The tests of the older suite that the later one doesn't list; of more than two only some. */
-function missingIn(later, older) {
-	const missing = /* @__PURE__ */ new Set();
-	for (const [key, between] of older.tests) {
-		if (later.tests.has(key) || later.between.has(between)) continue;
-		missing.add(key);
-		if (missing.size > 2) break;
+function first(earliest, item) {
+	const { start } = item.span;
+	if (start === void 0) return;
+	const clock = start.clock === void 0 ? "zone" : `${start.clock.shape ?? ""} ${start.clock.host ?? ""}`;
+	const known = earliest.get(clock)?.span.start;
+	if (known === void 0 || start.at < known.at) earliest.set(clock, item);
+}
+/** By the suites of the older report. The keys hold the paths, so what the later one lists it lists in the same suite. */
+function missingIn(later, older, keys) {
+	const missing = /* @__PURE__ */ new Map();
+	for (const suite of older.suites.toReversed()) {
+		const own = /* @__PURE__ */ new Set();
+		const lacking = /* @__PURE__ */ new Set();
+		for (const { key, result } of suite.own) {
+			if (isSetUp(result)) continue;
+			own.add(key);
+			if (lacking.size < 2 && !later.tests.has(key) && !later.between.has(keys.between(result))) lacking.add(key);
+		}
+		let tests = own.size;
+		for (const child of suite.children.values()) {
+			const inner = missing.get(child);
+			tests += inner?.tests ?? 0;
+			for (const key of inner?.lacking ?? []) if (lacking.size < 2) lacking.add(key);
+		}
+		missing.set(suite, {
+			tests,
+			lacking
+		});
 	}
 	return missing;
 }
-function heals(later, failure, older, missing) {
+function heals(suite, later, failure, missing) {
+	if (missing === void 0) return false;
 	const { result, span } = failure;
-	const own = isSetUp(result) ? void 0 : testKey(result);
-	if (own !== void 0 && !missing.has(own)) return false;
-	if (missing.size > (own === void 0 ? 0 : 1)) return false;
-	if (later.earliest?.every((item) => startsAfter(item.span, span) && isLaterRun(item, failure)) !== true) return false;
-	return older.tests.size - (own === void 0 ? 0 : 1) > 0 || own === void 0 && isSpecific(result, later);
+	const own = isSetUp(result) ? void 0 : failure.key;
+	if (own !== void 0 && !missing.lacking.has(own)) return false;
+	if (missing.lacking.size > (own === void 0 ? 0 : 1)) return false;
+	if (![...later.earliest.values()].every((item) => startsAfter(item.span, span) && isLaterRun(item, failure))) return false;
+	return missing.tests - (own === void 0 ? 0 : 1) > 0 || own === void 0 && isSpecific(result, suite);
 }
 /** Names that test tools give to whatever they run: a report of the same name may be of other tests altogether. */
 const genericSuite = /^(?:pytest(?: tests)?|newman|(?:jest|vitest|mocha|bruno|cypress|unit|integration|e2e|all) tests|root suite|(?:test ?)?suites?|tests?|specs?|default(?: suite)?|results?|junit\S*|surefire|rspec|phpunit|bats|playwright|xunit|nunit|go|it|undefined|null)$/i;
@@ -548,10 +599,11 @@ const genericSuite = /^(?:pytest(?: tests)?|newman|(?:jest|vitest|mocha|bruno|cy
 * Where the older report lists nothing but such failures, only names can tell that the later one is of the same suite: its own,
 * unless it is one of those that tools give to all, or that of the class or module that failed.
 */
-function isSpecific({ suites, className, name }, { classes }) {
+function isSpecific({ suites, className, name }, later) {
 	const suite = (suites.at(-1) ?? "").trim();
 	if (suite !== "" && !genericSuite.test(suite)) return true;
-	return [className, name].some((owner) => owner.trim() !== "" && [...classes].some((one) => one === owner || one.startsWith(`${owner}.`)));
+	const owners = [className, name].filter((owner) => owner.trim() !== "");
+	return outsideIn(later).some(({ own }) => own.some(({ result }) => owners.some((owner) => result.className === owner || result.className.startsWith(`${owner}.`))));
 }
 
 // src/matching/supersede.ts
@@ -562,30 +614,38 @@ function isSpecific({ suites, className, name }, { classes }) {
 */
 function supersessions(results, credible, duplicates) {
 	const superseded = /* @__PURE__ */ new Map();
+	const keys = new TestKeys();
 	const timed = results.map((result) => ({
 		result,
-		span: spanOf(result, credible)
+		span: spanOf(result, credible),
+		key: keys.of(result)
 	}));
-	const tries = groupedBy(timed, ({ result }) => testKey(result) + labelOf(result));
-	if (tries.size < timed.length) {
-		const latest = new Map([...tries].map(([key, items]) => [key, latestByClock(items)]));
-		for (const { result, span } of timed) {
-			const key = testKey(result);
-			const by = labelsFor(result).flatMap((label) => latest.get(key + label) ?? []).find((other) => startsAfter(other.span, span));
-			if (by !== void 0) superseded.set(result, {
-				by: by.result,
-				how: "later-try"
-			});
-		}
-		if (duplicates === "last") for (const items of tries.values()) lastListed(items, superseded);
-	}
-	betweenRuns(timed, superseded);
-	const standing = timed.filter(({ result }) => (result.outcome === "failed" || result.declared !== void 0) && !superseded.has(result));
-	if (standing.length > 0) for (const [result, by] of wholeReports(standing, timed)) superseded.set(result, {
+	laterTries(timed, superseded, duplicates);
+	if (!results.some(({ file, provenance }) => file !== results[0]?.file || provenance !== results[0]?.provenance)) return superseded;
+	betweenRuns(timed, keys, superseded);
+	const standing = timed.filter(({ result }) => (result.outcome !== "passed" || result.declared !== void 0) && !superseded.has(result));
+	if (standing.length > 0) for (const [result, by] of wholeReports(standing, timed, keys)) superseded.set(result, {
 		by,
 		how: "whole-report"
 	});
 	return superseded;
+}
+function laterTries(timed, superseded, duplicates) {
+	const seen = /* @__PURE__ */ new Set();
+	const again = /* @__PURE__ */ new Set();
+	for (const { key } of timed) (seen.has(key) ? again : seen).add(key);
+	if (again.size === 0) return;
+	const repeated = timed.filter(({ key }) => again.has(key));
+	const tries = groupedBy(repeated, ({ key, result }) => key + labelOf(result));
+	const latest = new Map([...tries].map(([key, items]) => [key, latestByClock(items)]));
+	for (const { key, result, span } of repeated) {
+		const by = labelsFor(result).flatMap((label) => latest.get(key + label) ?? []).find((other) => startsAfter(other.span, span));
+		if (by !== void 0) superseded.set(result, {
+			by: by.result,
+			how: "later-try"
+		});
+	}
+	if (duplicates === "last") for (const items of tries.values()) lastListed(items, superseded);
 }
 /** The scenario that a result is a try of: the one that its pass counts for, else the one that it may concern. */
 function labelOf(result) {
@@ -613,15 +673,16 @@ function lastListed(tries, superseded) {
 	}
 }
 /** The same test in a later run, whose name there has another MRN, LRN or time in it. */
-function betweenRuns(timed, superseded) {
+function betweenRuns(timed, keys, superseded) {
 	const runs = runsOf(timed);
 	if (runs.size < 2) return;
-	const byTest = groupedBy(timed, ({ result }) => testKeyBetweenRuns(result) + labelOf(result));
+	const between = new Map(timed.map((item) => [item, keys.between(item.result)]));
+	const byTest = groupedBy(timed, (item) => (between.get(item) ?? "") + labelOf(item.result));
 	if (byTest.size === timed.length) return;
 	const byRun = new Map([...byTest].map(([key, items]) => [key, groupedBy(items, (item) => runs.of(item))]));
 	for (const item of timed) {
 		if (superseded.has(item.result)) continue;
-		const key = testKeyBetweenRuns(item.result);
+		const key = between.get(item) ?? "";
 		const own = runs.of(item);
 		for (const label of labelsFor(item.result)) {
 			const others = byRun.get(key + label) ?? /* @__PURE__ */ new Map();
@@ -640,7 +701,7 @@ function betweenRuns(timed, superseded) {
 const tests = /* @__PURE__ */ new WeakMap();
 /** How many tests of different names. */
 function testsIn(items) {
-	const known = tests.get(items) ?? new Set(items.map(({ result }) => testKey(result))).size;
+	const known = tests.get(items) ?? new Set(items.map(({ key }) => key)).size;
 	tests.set(items, known);
 	return known;
 }
@@ -1625,18 +1686,20 @@ var Matching = class {
 	}
 	/** A container that passed although tests of its class failed, which bear no number and so count against nobody. */
 	#reportContainers() {
+		const failed = this.#others.filter(({ outcome, declared }) => outcome === "failed" && declared === void 0);
+		if (failed.length === 0) return;
 		const passed = /* @__PURE__ */ new Map();
 		for (const { attempt } of this.#placed) {
 			const { outcome, ambiguous, suites, className, name } = attempt;
 			if (outcome === "passed" && !ambiguous) passed.set(JSON.stringify([suites, className]), name);
 		}
-		for (const { outcome, declared, suites, className, name, line } of this.#others) {
-			if (outcome !== "failed" || declared !== void 0) continue;
+		for (const { suites, className, name, line } of failed) {
 			const container = passed.get(JSON.stringify([suites, className]));
 			if (container !== void 0) this.#findings.besideFailed(name, container, line);
 		}
 	}
 	#reportAssertions() {
+		if (!this.#results.some(({ assertions }) => assertions === 0)) return;
 		const placed = new Set(this.#placed.flatMap(({ attempt }) => attempt.outcome === "passed" ? [attempt.line] : []));
 		const without = this.#results.filter(({ assertions, line }) => assertions === 0 && placed.has(line));
 		const [first] = without;
@@ -1658,6 +1721,7 @@ var Matching = class {
 		const { file, provenance, timeZone } = this.#options;
 		const inName = declared === void 0 ? statementsInName(name, line, { timeZone }) : [];
 		const reported = reportedTime(result, timeZone);
+		const { statements: stated } = result.notes ?? nothingStated;
 		return {
 			file,
 			line,
@@ -1667,7 +1731,7 @@ var Matching = class {
 			outcome,
 			...declared === void 0 ? {} : { declared },
 			...reported === void 0 ? {} : { reported },
-			statements: [...(result.notes ?? nothingStated).statements, ...inName],
+			statements: inName.length === 0 ? stated : [...stated, ...inName],
 			...provenance === void 0 ? {} : { provenance },
 			order
 		};
@@ -1699,4 +1763,4 @@ function placeNaming({ because, places }, scenario) {
 	return [...because, ...places].find(({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario));
 }
 
-export { bindingKinds as C, isAfterwards as D, firstOf as E, isFatal as O, bindingKindOf as S, bySeverity as T, listed as _, supersessions as a, withoutCredentials as b, isCredible as c, spanOf as d, startsAfter as f, reportOf as g, isSetUp as h, whyDisputed as i, placeInWords as k, isOver as l, isDisputed as m, maxResults as n, areComparable as o, testKey as p, fits as r, credibleUntil as s, matchReport as t, skew as u, plural as v, blocks as w, Findings as x, quoted as y };
+export { bindingKinds as C, isAfterwards as D, firstOf as E, isFatal as O, bindingKindOf as S, bySeverity as T, listed as _, supersessions as a, withoutCredentials as b, isCredible as c, spanOf as d, startsAfter as f, reportOf as g, isSetUp as h, whyDisputed as i, placeInWords as k, isOver as l, isDisputed as m, maxResults as n, areComparable as o, TestKeys as p, fits as r, credibleUntil as s, matchReport as t, skew as u, plural as v, blocks as w, Findings as x, quoted as y };

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
-import { reportOf, type Attempt, type ListedResult } from '../matching/attempt.ts';
-import { testKey } from '../matching/names.ts';
-import { areComparable, isOver, spanOf, type Credible, type Span } from '../matching/spans.ts';
+import { reportOf, type Attempt } from '../matching/attempt.ts';
+import { TestKeys } from '../matching/names.ts';
+import { areComparable, isOver, spanOf, type Credible } from '../matching/spans.ts';
 import type { Superseded, Supersessions } from '../matching/supersede.ts';
 import type { Instant } from '../time/instant.ts';
 import { grouped } from './grouped.ts';
@@ -51,12 +51,19 @@ export function selectCounted(
     const { attempt } = item;
     if (attempt.ambiguous && attempt.outcome !== 'failed') continue;
     const later = supersessions.get(attempt);
-    if (later !== undefined) superseded.push({ attempt, ...later });
-    else if (attempt.outcome !== 'passed' && isOver(spanOf(attempt, credible), notBefore)) outdated.push(item);
-    else counted.push(item);
+    if (later !== undefined) {
+      superseded.push({ attempt, ...later });
+    } else if (
+      attempt.outcome !== 'passed' &&
+      notBefore !== undefined &&
+      isOver(spanOf(attempt, credible), notBefore)
+    ) {
+      outdated.push(item);
+    } else {
+      counted.push(item);
+    }
   }
-  const spans = new Map(counted.map(({ attempt }) => [attempt, spanOf(attempt, credible)]));
-  const conflicts = contradictions(counted, spans, duplicates);
+  const conflicts = contradictions(counted, credible, duplicates);
   return {
     counted,
     superseded,
@@ -74,18 +81,19 @@ interface Contradiction {
 /** Results of one test that stand side by side and don't agree. */
 function contradictions(
   counted: readonly TimedAttempt[],
-  spans: ReadonlyMap<ListedResult, Span>,
+  credible: Credible,
   duplicates: 'worst' | 'last',
 ): readonly Contradiction[] {
   if (new Set(counted.map(({ attempt }) => attempt.outcome)).size < 2) return [];
   const found: Contradiction[] = [];
-  for (const same of grouped(counted, ({ attempt }) => testKey(attempt)).values()) {
+  const keys = new TestKeys();
+  for (const same of grouped(counted, ({ attempt }) => keys.of(attempt)).values()) {
     const [first] = same;
     const other = same.find(({ attempt }) => attempt.outcome !== first?.attempt.outcome);
     if (first === undefined || other === undefined) continue;
     const places = same.map(({ attempt }) => `${attempt.outcome} in ${attempt.file}:${attempt.line}`);
     const shown = places.length > 5 ? [...places.slice(0, 5), `${places.length - 5} more`] : places;
-    const { why, tells, next } = whyBoth(first.attempt, other.attempt, spans, duplicates);
+    const { why, tells, next } = whyBoth(first.attempt, other.attempt, credible, duplicates);
     const message = `'${first.attempt.name}' has contradictory results and ${why}: ${shown.join(', ')}. The worst counts${tells}.`;
     const place = { file: first.attempt.file, line: first.attempt.line };
     found.push({ finding: { kind: 'conflict', severity: 'warning', message, place }, next });
@@ -97,10 +105,10 @@ function contradictions(
 function whyBoth(
   a: Attempt,
   b: Attempt,
-  spans: ReadonlyMap<ListedResult, Span>,
+  credible: Credible,
   duplicates: 'worst' | 'last',
 ): { readonly why: string; readonly tells: string; readonly next: string | undefined } {
-  const [startA, startB] = [spans.get(a)?.start, spans.get(b)?.start];
+  const [startA, startB] = [spanOf(a, credible).start, spanOf(b, credible).start];
   const sameReport = reportOf(a) === reportOf(b);
   const retries = sameReport && duplicates === 'worst' ? "set duplicates to 'last' if your tool lists retries so" : '';
   const retriesNext =

@@ -218,19 +218,21 @@ class Matching {
 
   /** A container that passed although tests of its class failed, which bear no number and so count against nobody. */
   #reportContainers(): void {
+    const failed = this.#others.filter(({ outcome, declared }) => outcome === 'failed' && declared === undefined);
+    if (failed.length === 0) return;
     const passed = new Map<string, string>();
     for (const { attempt } of this.#placed) {
       const { outcome, ambiguous, suites, className, name } = attempt;
       if (outcome === 'passed' && !ambiguous) passed.set(JSON.stringify([suites, className]), name);
     }
-    for (const { outcome, declared, suites, className, name, line } of this.#others) {
-      if (outcome !== 'failed' || declared !== undefined) continue;
+    for (const { suites, className, name, line } of failed) {
       const container = passed.get(JSON.stringify([suites, className]));
       if (container !== undefined) this.#findings.besideFailed(name, container, line);
     }
   }
 
   #reportAssertions(): void {
+    if (!this.#results.some(({ assertions }) => assertions === 0)) return;
     const placed = new Set(this.#placed.flatMap(({ attempt }) => (attempt.outcome === 'passed' ? [attempt.line] : [])));
     const without = this.#results.filter(({ assertions, line }) => assertions === 0 && placed.has(line));
     const [first] = without;
@@ -258,6 +260,7 @@ class Matching {
     const { file, provenance, timeZone } = this.#options;
     const inName = declared === undefined ? statementsInName(name, line, { timeZone }) : [];
     const reported = reportedTime(result, timeZone);
+    const { statements: stated } = result.notes ?? nothingStated;
     return {
       file,
       line,
@@ -267,7 +270,7 @@ class Matching {
       outcome,
       ...(declared === undefined ? {} : { declared }),
       ...(reported === undefined ? {} : { reported }),
-      statements: [...(result.notes ?? nothingStated).statements, ...inName],
+      statements: inName.length === 0 ? stated : [...stated, ...inName],
       ...(provenance === undefined ? {} : { provenance }),
       order,
     };

@@ -9,19 +9,14 @@ import type { ListedResult } from './attempt.ts';
  * of this very run into a test's name, and an old failure would never find the pass that heals it.
  */
 
-type Named = Pick<ListedResult, 'suites' | 'className' | 'name'>;
-
-/** Suite path, class name and name as one key. JSON, so that no separator inside a name can make two tests one. */
-export function testKey({ suites, className, name }: Named): string {
-  return JSON.stringify([suites, className, name]);
-}
-
 const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/g;
 const dateAndTime =
   /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/g;
 const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
 /** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. Bounded, whatever the name. */
 const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
+/** A shorter one may stand in any word. */
+const shortestLrn = 4;
 const maybe = /\d{2}|undefined|null|none|nil/i;
 
 /** Of its own run: what a result's evidence states, and about when it ran. */
@@ -36,8 +31,7 @@ export function ofRun({ statements, reported }: Pick<ListedResult, 'statements' 
   const times: Instant[] = reported?.instant === undefined ? [] : [reported.instant];
   for (const statement of statements) {
     const lrn = statement.key === 'lrn' ? statement.value : statement.key === 'message' ? statement.lrn : undefined;
-    // A short one may stand in any word.
-    if (lrn !== undefined && lrn.length >= 4) lrns.add(lrn);
+    if (lrn !== undefined) lrns.add(lrn);
     if (statement.key === 'message' && statement.at !== undefined) times.push(statement.at);
   }
   return { lrns: [...lrns], times };
@@ -48,9 +42,11 @@ export function ofRun({ statements, reported }: Pick<ListedResult, 'statements' 
  * result states, times within a day of its own, and the empty word where they are missing.
  */
 export function neutralName(name: string, { lrns, times }: OfRun): string {
-  if (!maybe.test(name) && !lrns.some((lrn) => name.includes(lrn))) return name;
+  const stated = lrns.filter((lrn) => lrn.length >= shortestLrn && name.includes(lrn));
+  if (stated.length === 0 && !maybe.test(name)) return name;
   let text = name;
-  for (const lrn of lrns) text = text.replaceAll(lrn, '‹lrn›');
+  // One may be the beginning of another.
+  for (const lrn of stated.toSorted((a, b) => b.length - a.length)) text = text.replaceAll(lrn, '‹lrn›');
   const near = (found: string): boolean => {
     const at = readTime(found.replace(/\s/, ' '), 'UTC')?.instant;
     return at !== undefined && times.some((time) => Math.abs(time - at) <= dayLength);
@@ -67,12 +63,43 @@ function markOf(key: string): string {
   return lower === 'mrn' || lower === 'lrn' ? `‹${lower}›` : '‹time›';
 }
 
-/** Equal for one test in two runs. */
-export function testKeyBetweenRuns(result: Named & Pick<ListedResult, 'statements' | 'reported'>): string {
-  const own = ofRun(result);
-  return JSON.stringify([
-    result.suites.map((suite) => neutralName(suite, own)),
-    neutralName(result.className, own),
-    neutralName(result.name, own),
-  ]);
+type Named = Pick<ListedResult, 'suites' | 'className' | 'name'>;
+
+/** Keys of tests, for the results of one check. */
+export class TestKeys {
+  /** A path may be hundreds of names long, and is the same for all cases of a suite: in keys it is a number. */
+  readonly #numbers = new Map<string, number>();
+  readonly #paths = new WeakMap<readonly string[], { readonly number: number; readonly isFixed: boolean }>();
+
+  /** Equal for the same test: same suite path, class and name. */
+  of({ suites, className, name }: Named): string {
+    return JSON.stringify([this.#pathOf(suites).number, className, name]);
+  }
+
+  /** Equal for one test in two runs, whose names may hold what belongs to a single run. */
+  between(result: Named & Pick<ListedResult, 'statements' | 'reported'>): string {
+    const { suites, className, name } = result;
+    const own = ofRun(result);
+    const { number, isFixed } = this.#pathOf(suites);
+    const path =
+      isFixed && own.lrns.length === 0
+        ? number
+        : this.#numberOf(JSON.stringify(suites.map((suite) => neutralName(suite, own))));
+    return JSON.stringify([path, neutralName(className, own), neutralName(name, own)]);
+  }
+
+  #pathOf(suites: readonly string[]): { readonly number: number; readonly isFixed: boolean } {
+    let path = this.#paths.get(suites);
+    if (path === undefined) {
+      path = { number: this.#numberOf(JSON.stringify(suites)), isFixed: !suites.some((suite) => maybe.test(suite)) };
+      this.#paths.set(suites, path);
+    }
+    return path;
+  }
+
+  #numberOf(path: string): number {
+    const known = this.#numbers.get(path) ?? this.#numbers.size;
+    this.#numbers.set(path, known);
+    return known;
+  }
 }

@@ -93,6 +93,8 @@ export interface Span {
   readonly overBy: Moment | undefined;
 }
 
+const noMoments: readonly Moment[] = [];
+
 /**
  * Start: the timestamp of the report, else the first message. End: start and length, or the last message, whichever is
  * later. Times that can't be (in the future, before the programme) tell nothing.
@@ -100,11 +102,14 @@ export interface Span {
 export function spanOf(result: ListedResult, credible: Credible): Span {
   const { reported, provenance, statements } = result;
   const until = credibleUntil(result, credible);
-  const messages = statements.flatMap((statement): readonly Moment[] => {
-    if (statement.key !== 'message' || !isCredible(statement.at, result, credible)) return [];
-    const clock = statement.assumedZone ? { shape: undefined, host: undefined } : undefined;
-    return [{ at: statement.at, clock }];
-  });
+  const messages =
+    statements.length === 0
+      ? noMoments
+      : statements.flatMap((statement): readonly Moment[] => {
+          if (statement.key !== 'message' || !isCredible(statement.at, result, credible)) return [];
+          const clock = statement.assumedZone ? { shape: undefined, host: undefined } : undefined;
+          return [{ at: statement.at, clock }];
+        });
   const madeBy = provenance?.createdAt;
   const overBy = madeBy !== undefined && madeBy <= credible.to ? { at: madeBy + skew, clock: undefined } : undefined;
   const began = isCredible(reported?.instant, result, credible) ? reported : undefined;
@@ -122,6 +127,7 @@ export function spanOf(result: ListedResult, credible: Credible): Span {
 
 /** The last by each kind of clock. */
 function latestOf(moments: readonly Moment[]): readonly Moment[] {
+  if (moments.length < 2) return moments;
   const latest = new Map<string, Moment>();
   for (const moment of moments) {
     const key = moment.clock === undefined ? 'zone' : (moment.clock.shape ?? 'printed');

@@ -1,5 +1,5 @@
 import { reportOf, type Attempt, type ListedResult } from './attempt.ts';
-import { testKey, testKeyBetweenRuns } from './names.ts';
+import { TestKeys } from './names.ts';
 import { isLaterRun, spanOf, startsAfter, type Credible, type Span } from './spans.ts';
 import { wholeReports } from './whole-reports.ts';
 
@@ -8,10 +8,11 @@ import { wholeReports } from './whole-reports.ts';
  * report of its suite. All else counts side by side, and the worst decides.
  */
 
-/** A result with its span. */
+/** A result with its span and the key of its test. */
 export interface Timed {
   readonly result: ListedResult | Attempt;
   readonly span: Span;
+  readonly key: string;
 }
 
 /** Why a result doesn't count any more. */
@@ -34,27 +35,41 @@ export function supersessions(
   duplicates: 'worst' | 'last',
 ): Supersessions {
   const superseded = new Map<ListedResult, Superseded>();
-  const timed = results.map((result): Timed => ({ result, span: spanOf(result, credible) }));
-  const tries = groupedBy(timed, ({ result }) => testKey(result) + labelOf(result));
-  if (tries.size < timed.length) {
-    const latest = new Map([...tries].map(([key, items]) => [key, latestByClock(items)]));
-    for (const { result, span } of timed) {
-      const key = testKey(result);
-      const by = labelsFor(result)
-        .flatMap((label) => latest.get(key + label) ?? [])
-        .find((other) => startsAfter(other.span, span));
-      if (by !== undefined) superseded.set(result, { by: by.result, how: 'later-try' });
-    }
-    if (duplicates === 'last') for (const items of tries.values()) lastListed(items, superseded);
+  const keys = new TestKeys();
+  const timed = results.map((result): Timed => ({ result, span: spanOf(result, credible), key: keys.of(result) }));
+  laterTries(timed, superseded, duplicates);
+  if (!results.some(({ file, provenance }) => file !== results[0]?.file || provenance !== results[0]?.provenance)) {
+    return superseded;
   }
-  betweenRuns(timed, superseded);
+  betweenRuns(timed, keys, superseded);
   const standing = timed.filter(
-    ({ result }) => (result.outcome === 'failed' || result.declared !== undefined) && !superseded.has(result),
+    ({ result }) => (result.outcome !== 'passed' || result.declared !== undefined) && !superseded.has(result),
   );
   if (standing.length > 0) {
-    for (const [result, by] of wholeReports(standing, timed)) superseded.set(result, { by, how: 'whole-report' });
+    for (const [result, by] of wholeReports(standing, timed, keys)) superseded.set(result, { by, how: 'whole-report' });
   }
   return superseded;
+}
+
+function laterTries(
+  timed: readonly Timed[],
+  superseded: Map<ListedResult, Superseded>,
+  duplicates: 'worst' | 'last',
+): void {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const { key } of timed) (seen.has(key) ? again : seen).add(key);
+  if (again.size === 0) return;
+  const repeated = timed.filter(({ key }) => again.has(key));
+  const tries = groupedBy(repeated, ({ key, result }) => key + labelOf(result));
+  const latest = new Map([...tries].map(([key, items]) => [key, latestByClock(items)]));
+  for (const { key, result, span } of repeated) {
+    const by = labelsFor(result)
+      .flatMap((label) => latest.get(key + label) ?? [])
+      .find((other) => startsAfter(other.span, span));
+    if (by !== undefined) superseded.set(result, { by: by.result, how: 'later-try' });
+  }
+  if (duplicates === 'last') for (const items of tries.values()) lastListed(items, superseded);
 }
 
 /** The scenario that a result is a try of: the one that its pass counts for, else the one that it may concern. */
@@ -87,15 +102,16 @@ function lastListed(tries: readonly Timed[], superseded: Map<ListedResult, Super
 }
 
 /** The same test in a later run, whose name there has another MRN, LRN or time in it. */
-function betweenRuns(timed: readonly Timed[], superseded: Map<ListedResult, Superseded>): void {
+function betweenRuns(timed: readonly Timed[], keys: TestKeys, superseded: Map<ListedResult, Superseded>): void {
   const runs = runsOf(timed);
   if (runs.size < 2) return;
-  const byTest = groupedBy(timed, ({ result }) => testKeyBetweenRuns(result) + labelOf(result));
+  const between = new Map(timed.map((item) => [item, keys.between(item.result)]));
+  const byTest = groupedBy(timed, (item) => (between.get(item) ?? '') + labelOf(item.result));
   if (byTest.size === timed.length) return;
   const byRun = new Map([...byTest].map(([key, items]) => [key, groupedBy(items, (item) => runs.of(item))]));
   for (const item of timed) {
     if (superseded.has(item.result)) continue;
-    const key = testKeyBetweenRuns(item.result);
+    const key = between.get(item) ?? '';
     const own = runs.of(item);
     for (const label of labelsFor(item.result)) {
       const others = byRun.get(key + label) ?? new Map<string, readonly Timed[]>();
@@ -114,7 +130,7 @@ const tests = new WeakMap<readonly Timed[], number>();
 
 /** How many tests of different names. */
 function testsIn(items: readonly Timed[]): number {
-  const known = tests.get(items) ?? new Set(items.map(({ result }) => testKey(result))).size;
+  const known = tests.get(items) ?? new Set(items.map(({ key }) => key)).size;
   tests.set(items, known);
   return known;
 }

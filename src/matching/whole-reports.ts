@@ -1,5 +1,5 @@
 import { isSetUp, reportOf, type ListedResult } from './attempt.ts';
-import { testKey, testKeyBetweenRuns } from './names.ts';
+import type { TestKeys } from './names.ts';
 import { isLaterRun, startsAfter } from './spans.ts';
 import type { Timed } from './supersede.ts';
 
@@ -9,7 +9,7 @@ import type { Timed } from './supersede.ts';
  * starts after the failure has ended, without a failure, with every other test that the older one listed.
  */
 
-/** A suite of one report, with what stands in it and in suites inside of it. */
+/** A suite of one report. */
 interface SuiteNode {
   readonly name: string;
   readonly parent: SuiteNode | undefined;
@@ -17,159 +17,175 @@ interface SuiteNode {
   readonly own: Timed[];
 }
 
+/** One report: its suites, and the keys of its tests, without what is no test. */
+interface Report {
+  readonly root: SuiteNode;
+  /** From the outside in: a suite comes before those inside of it. */
+  readonly suites: readonly SuiteNode[];
+  readonly tests: ReadonlySet<string>;
+  readonly between: ReadonlySet<string>;
+  readonly outlines: Map<SuiteNode, Outline>;
+}
+
 /** @returns for each failure that a whole report heals a result of that report */
 export function wholeReports(
   failures: readonly Timed[],
   all: readonly Timed[],
+  keys: TestKeys,
 ): ReadonlyMap<ListedResult, ListedResult> {
   const healed = new Map<ListedResult, ListedResult>();
-  const reports = new Map<string, SuiteNode>();
-  for (const item of all) {
-    const key = reportOf(item.result);
-    const root = reports.get(key) ?? newNode('', undefined);
-    reports.set(key, root);
-    nodeAt(root, item.result.suites, true)?.own.push(item);
-  }
-  if (reports.size < 2) return healed;
-  const outlines = new Map<SuiteNode, Outline>();
-  const outlineOf = (node: SuiteNode): Outline => remembered(outlines, node, () => outlined(node));
-  const compared = new Map<Outline, Map<Outline, ReadonlySet<string>>>();
+  const reports = reportsOf(all, keys);
+  const missing = new Map<string, ReadonlyMap<SuiteNode, Missing>>();
   for (const failure of failures) {
     const home = reports.get(reportOf(failure.result));
-    const suite = home && nodeAt(home, failure.result.suites, false);
-    if (home === undefined || suite === undefined) continue;
-    const older = outlineOf(suite);
-    for (const report of reports.values()) {
-      const found = report === home ? undefined : sameSuite(report, failure, suite, outlineOf);
-      const later = found && outlineOf(found);
-      if (later?.passed === undefined) continue;
-      const withOlder = remembered(compared, older, () => new Map<Outline, ReadonlySet<string>>());
-      const missing = remembered(withOlder, later, () => missingIn(later, older));
-      if (heals(later, failure, older, missing)) healed.set(failure.result, later.passed);
+    const older = home && nodeAt(home.root, failure.result.suites);
+    if (home === undefined || older === undefined) continue;
+    for (const [name, report] of reports) {
+      const suite = report === home ? undefined : nodeAt(report.root, failure.result.suites);
+      const later = suite && outlineOf(report, suite);
+      if (later?.passed === undefined || suite === undefined) continue;
+      const pair = JSON.stringify([reportOf(failure.result), name]);
+      const lacks = missing.get(pair) ?? missingIn(report, home, keys);
+      missing.set(pair, lacks);
+      if (heals(suite, later, failure, lacks.get(older))) healed.set(failure.result, later.passed);
     }
   }
   return healed;
 }
 
-function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
+function reportsOf(all: readonly Timed[], keys: TestKeys): ReadonlyMap<string, Report> {
+  const reports = new Map<string, Report & { readonly tests: Set<string>; readonly between: Set<string> }>();
+  const nodes = new Map<readonly string[], Map<SuiteNode, SuiteNode>>();
+  for (const item of all) {
+    const { result } = item;
+    const name = reportOf(result);
+    let report = reports.get(name);
+    if (report === undefined) {
+      const root = newNode('', undefined);
+      report = { root, suites: [], tests: new Set(), between: new Set(), outlines: new Map() };
+      reports.set(name, report);
+    }
+    const known = nodes.get(result.suites) ?? new Map<SuiteNode, SuiteNode>();
+    nodes.set(result.suites, known);
+    const node = known.get(report.root) ?? madeAt(report.root, result.suites);
+    known.set(report.root, node);
+    node.own.push(item);
+    if (isSetUp(result)) continue;
+    report.tests.add(item.key);
+    report.between.add(keys.between(result));
+  }
+  return new Map([...reports].map(([name, report]) => [name, { ...report, suites: outsideIn(report.root) }]));
 }
 
 function newNode(name: string, parent: SuiteNode | undefined): SuiteNode {
   return { name, parent, children: new Map(), own: [] };
 }
 
-function nodeAt(root: SuiteNode, path: readonly string[], make: boolean): SuiteNode | undefined {
+function madeAt(root: SuiteNode, path: readonly string[]): SuiteNode {
   let node = root;
   for (const name of path) {
-    let child = node.children.get(name);
-    if (child === undefined) {
-      if (!make) return undefined;
-      child = newNode(name, node);
-      node.children.set(name, child);
-    }
+    const child = node.children.get(name) ?? newNode(name, node);
+    node.children.set(name, child);
     node = child;
   }
   return node;
 }
 
+function nodeAt(root: SuiteNode, path: readonly string[]): SuiteNode | undefined {
+  let node: SuiteNode | undefined = root;
+  for (const name of path) node = node?.children.get(name);
+  return node;
+}
+
+function outsideIn(root: SuiteNode): readonly SuiteNode[] {
+  const suites = [root];
+  for (const suite of suites) for (const child of suite.children.values()) suites.push(child);
+  return suites;
+}
+
 /** What stands in a suite and in those inside of it. */
 interface Outline {
-  /** The tests, without what is no test: by key, the key that holds between runs. */
-  readonly tests: ReadonlyMap<string, string>;
-  readonly between: ReadonlySet<string>;
-  readonly classes: ReadonlySet<string>;
-  /** The first to start by each clock; undefined where one has no start. */
-  readonly earliest: readonly Timed[] | undefined;
-  /** One that passed, where some did and none failed. */
+  readonly isSound: boolean;
+  /** One that passed, where some did, none failed and all have a start. */
   readonly passed: ListedResult | undefined;
+  /** The first to start by each clock. */
+  readonly earliest: ReadonlyMap<string, Timed>;
 }
 
-function outlined(suite: SuiteNode): Outline {
-  const tests = new Map<string, string>();
-  const classes = new Set<string>();
-  const earliest = new Map<string, Timed>();
-  let [dated, sound] = [true, true];
-  let passed: ListedResult | undefined;
-  for (const item of itemsIn(suite)) {
-    const { result, span } = item;
-    if (!isSetUp(result)) {
-      tests.set(testKey(result), testKeyBetweenRuns(result));
-      classes.add(result.className);
+/** Worked out for all suites of a report at once, from the inside out. */
+function outlineOf(report: Report, wanted: SuiteNode): Outline | undefined {
+  if (report.outlines.size > 0) return report.outlines.get(wanted);
+  for (const suite of report.suites.toReversed()) {
+    let isSound = true;
+    let passed: ListedResult | undefined;
+    const earliest = new Map<string, Timed>();
+    for (const item of suite.own) {
+      const { result, span } = item;
+      if (result.outcome === 'failed' || result.declared !== undefined || span.start === undefined) isSound = false;
+      if (result.outcome === 'passed') passed ??= result;
+      first(earliest, item);
     }
-    if (result.outcome === 'failed' || result.declared !== undefined) sound = false;
-    if (result.outcome === 'passed') passed ??= result;
-    const { start } = span;
-    if (start === undefined) {
-      dated = false;
-      continue;
+    for (const child of suite.children.values()) {
+      const inner = report.outlines.get(child);
+      if (inner === undefined) continue;
+      isSound &&= inner.isSound;
+      passed ??= inner.passed;
+      for (const item of inner.earliest.values()) first(earliest, item);
     }
-    const clock = start.clock === undefined ? 'zone' : `${start.clock.shape ?? ''} ${start.clock.host ?? ''}`;
-    const known = earliest.get(clock)?.span.start;
-    if (known === undefined || start.at < known.at) earliest.set(clock, item);
+    report.outlines.set(suite, { isSound, passed: isSound ? passed : undefined, earliest });
   }
-  return {
-    tests,
-    between: new Set(tests.values()),
-    classes,
-    earliest: dated ? [...earliest.values()] : undefined,
-    passed: sound ? passed : undefined,
-  };
+  return report.outlines.get(wanted);
 }
 
-function* itemsIn(suite: SuiteNode): Generator<Timed> {
-  const open = [suite];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    yield* node.own;
-    for (const child of node.children.values()) open.push(child);
-  }
+function first(earliest: Map<string, Timed>, item: Timed): void {
+  const { start } = item.span;
+  if (start === undefined) return;
+  const clock = start.clock === undefined ? 'zone' : `${start.clock.shape ?? ''} ${start.clock.host ?? ''}`;
+  const known = earliest.get(clock)?.span.start;
+  if (known === undefined || start.at < known.at) earliest.set(clock, item);
 }
 
-/** The suite of the same path in that report; else the one of the same name, if its tests are of the same classes. */
-function sameSuite(
-  report: SuiteNode,
-  { result }: Timed,
-  suite: SuiteNode,
-  outlineOf: (node: SuiteNode) => Outline,
-): SuiteNode | undefined {
-  const atPath = nodeAt(report, result.suites, false);
-  if (atPath !== undefined) return atPath;
-  const name = result.suites.at(-1);
-  if (name === undefined) return undefined;
-  const { classes } = outlineOf(suite);
-  const open = [report];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.name === name && node !== report) {
-      const others = outlineOf(node).classes;
-      if (classes.size > 0 && classes.size === others.size && [...classes].every((one) => others.has(one))) return node;
+/** Of the tests in a suite and in those inside of it: how many there are, and some of those that the other report lacks. */
+interface Missing {
+  readonly tests: number;
+  /** Two at most: more than one is too many. */
+  readonly lacking: ReadonlySet<string>;
+}
+
+/** By the suites of the older report. The keys hold the paths, so what the later one lists it lists in the same suite. */
+function missingIn(later: Report, older: Report, keys: TestKeys): ReadonlyMap<SuiteNode, Missing> {
+  const missing = new Map<SuiteNode, Missing>();
+  for (const suite of older.suites.toReversed()) {
+    const own = new Set<string>();
+    const lacking = new Set<string>();
+    for (const { key, result } of suite.own) {
+      if (isSetUp(result)) continue;
+      own.add(key);
+      if (lacking.size < 2 && !later.tests.has(key) && !later.between.has(keys.between(result))) lacking.add(key);
     }
-    for (const child of node.children.values()) open.push(child);
-  }
-  return undefined;
-}
-
-/** The tests of the older suite that the later one doesn't list; of more than two only some. */
-function missingIn(later: Outline, older: Outline): ReadonlySet<string> {
-  const missing = new Set<string>();
-  for (const [key, between] of older.tests) {
-    if (later.tests.has(key) || later.between.has(between)) continue;
-    missing.add(key);
-    if (missing.size > 2) break;
+    let tests = own.size;
+    for (const child of suite.children.values()) {
+      const inner = missing.get(child);
+      tests += inner?.tests ?? 0;
+      for (const key of inner?.lacking ?? []) if (lacking.size < 2) lacking.add(key);
+    }
+    missing.set(suite, { tests, lacking });
   }
   return missing;
 }
 
-function heals(later: Outline, failure: Timed, older: Outline, missing: ReadonlySet<string>): boolean {
+function heals(suite: SuiteNode, later: Outline, failure: Timed, missing: Missing | undefined): boolean {
+  if (missing === undefined) return false;
   const { result, span } = failure;
-  const own = isSetUp(result) ? undefined : testKey(result);
+  const own = isSetUp(result) ? undefined : failure.key;
   // A test that is listed again has a counterpart, and times decide.
-  if (own !== undefined && !missing.has(own)) return false;
-  if (missing.size > (own === undefined ? 0 : 1)) return false;
-  if (later.earliest?.every((item) => startsAfter(item.span, span) && isLaterRun(item, failure)) !== true) return false;
-  const others = older.tests.size - (own === undefined ? 0 : 1);
-  return others > 0 || (own === undefined && isSpecific(result, later));
+  if (own !== undefined && !missing.lacking.has(own)) return false;
+  if (missing.lacking.size > (own === undefined ? 0 : 1)) return false;
+  if (![...later.earliest.values()].every((item) => startsAfter(item.span, span) && isLaterRun(item, failure))) {
+    return false;
+  }
+  const others = missing.tests - (own === undefined ? 0 : 1);
+  return others > 0 || (own === undefined && isSpecific(result, suite));
 }
 
 /** Names that test tools give to whatever they run: a report of the same name may be of other tests altogether. */
@@ -180,10 +196,13 @@ const genericSuite =
  * Where the older report lists nothing but such failures, only names can tell that the later one is of the same suite: its own,
  * unless it is one of those that tools give to all, or that of the class or module that failed.
  */
-function isSpecific({ suites, className, name }: ListedResult, { classes }: Outline): boolean {
+function isSpecific({ suites, className, name }: ListedResult, later: SuiteNode): boolean {
   const suite = (suites.at(-1) ?? '').trim();
   if (suite !== '' && !genericSuite.test(suite)) return true;
-  return [className, name].some(
-    (owner) => owner.trim() !== '' && [...classes].some((one) => one === owner || one.startsWith(`${owner}.`)),
+  const owners = [className, name].filter((owner) => owner.trim() !== '');
+  return outsideIn(later).some(({ own }) =>
+    own.some(({ result }) =>
+      owners.some((owner) => result.className === owner || result.className.startsWith(`${owner}.`)),
+    ),
   );
 }
