@@ -316,6 +316,7 @@ export function buildAssessment(overrides: Partial<Assessment> = {}): Assessment
   return {
     programme: ncts5,
     evaluatedAt,
+    looksBack: false,
     verdict: isReady ? 'ready' : 'not-ready',
     failOn,
     expiresAt,

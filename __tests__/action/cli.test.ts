@@ -147,7 +147,7 @@ describe('the demonstration behind npm start', () => {
     expect([command, entry]).toEqual(['node', 'dist/cli.js']);
     const { exitCode, stdout } = await runCli({ node, args, cwd });
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^NCTS5: Ready to submit/);
+    expect(stdout).toMatch(/^NCTS5: Was ready to submit on/);
     for (const path of stdout.match(/^Written: (.*)$/m)?.[1]?.split(', ') ?? ['?']) {
       expect(existsSync(join(cwd, path))).toBe(true);
     }

@@ -80,7 +80,7 @@ describe('a newcomer', () => {
     );
     await writeFiles(folder, { 'results/trader-test.xml': buildReport(['DSGB1']) });
     const green = await transcript.type(check, 0);
-    expect(green).toContain('Mandatory tests proven – not ready to submit: 11 questions');
+    expect(green).toContain('not ready to submit: 11 questions');
 
     transcript.tell(
       '## The form',

@@ -34,7 +34,7 @@ describe("a 'ready' of an earlier run", () => {
     expect(server().state.statuses.at(-1)).toMatchObject({ state: 'failure' });
     expect(server().state.comments).toHaveLength(1);
     expect(server().state.comments[0]?.body).toContain('could not be checked');
-    expect(server().state.comments[0]?.body).not.toContain('tests proven');
+    expect(server().state.comments[0]?.body).not.toContain('Mandatory tests');
     expect(internals(step)).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe("a 'ready' of an earlier run", () => {
     const before = structuredClone(server().state.checkRuns);
     await publishing({ event, files: broken, with: { comment: 'always' } });
     expect(server().state.checkRuns).toEqual(before);
-    expect(server().state.comments[0]?.body).toContain('tests proven');
+    expect(server().state.comments[0]?.body).toContain('Mandatory tests');
   });
 
   it('at night: the issue that was closed is opened again', async () => {
@@ -131,7 +131,7 @@ describe('publishing', () => {
     }
     const step = await publishing({ event: pullRequest(), with: everywhere, hurry: 'deadlines' });
     expect(step).toMatchObject({ exitCode: 0, outputs: { verdict: 'ready' } });
-    expect(step.summary).toContain('Mandatory tests proven');
+    expect(step.summary).toContain('Mandatory tests');
     expect(warningsOf(step).match(/did not answer (?:in time|properly)/g)).toHaveLength(3);
     // Two minutes, here a hundredth of them, beside what the step takes anyway.
     expect(step.milliseconds).toBeLessThan(10_000);

@@ -121,7 +121,7 @@ describe('the reason for a mandatory test', () => {
       applications: [buildApplication({ flows: [{ flow: 'standard-departure', procedures: ['normal'] }] })],
     } as const;
     const help =
-      " HMRC has to act by hand in it: e-mail nctsp5tradertest@hmrc.gov.uk with the subject 'Manual Intervention DNGB1', and reckon with a working day.";
+      " HMRC moves it on by hand: e-mail nctsp5tradertest@hmrc.gov.uk with the subject 'Manual Intervention DNGB1', and allow one working day.";
     const dngb1 = (time: number | null, overrides: Partial<Attempt> = {}) =>
       one([attemptAt(time, { scenario: 'DNGB1', ...overrides })], normal)?.next;
     expect(one([], normal)?.next).toContain(`add its report to results.${help}`);

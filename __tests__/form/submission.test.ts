@@ -238,7 +238,7 @@ describe('renderDraftMail', () => {
 describe('renderDeadline', () => {
   it('says until when, to whom, and nothing while something is not proven', () => {
     const calendar = renderDeadline(ready, firstOf(ready), 'checklist.docx') ?? '';
-    expect(calendar).toContain('UID:ncts5-default@production-checklist');
+    expect(calendar).toContain('UID:ncts5-NCTS5@production-checklist');
     expect(calendar.replaceAll('\r\n ', '')).toContain('Whoever applies sends the form to SDSTeam@hmrc.gov.uk');
     const open = buildApplicationAssessment({ expiresAt: undefined });
     expect(renderDeadline(ready, open, 'checklist.docx')).toBeUndefined();

@@ -40,7 +40,7 @@ describe.each(verdicts)('the verdict $verdict', ({ verdict, cases }) => {
     const step = await run({ cases, node: crampedNode(0) });
     expect(step.signal).toBe(null);
     expect(step.log.join('\n')).toContain('outputs could not be set');
-    expect(step.log.join('\n')).toMatch(verdict === 'ready' ? /Mandatory tests proven/ : /Not ready/);
+    expect(step.log.join('\n')).toMatch(verdict === 'ready' ? /Mandatory tests were proven/ : /Not ready/);
     expect(internals(step)).toEqual([]);
   });
 });
@@ -120,7 +120,7 @@ describe('nothing is written outside of the workspace', () => {
     const flags = Object.entries({ ...settings, json: 'out/r.json', summary: 'out/s.md', badge: 'out/b.svg' });
     const ended = await runBuiltCli(['check', ...flags.map(([name, value]) => `--${name}=${value}`)], workspace);
     expect(ended.exitCode).toBe(2);
-    for (const flag of ['--json', '--summary', '--badge']) expect(ended.stderr).toContain(flag);
+    for (const flag of ['--report', '--summary', '--badge']) expect(ended.stderr).toContain(flag);
     expect(await readdir(outside)).toEqual([]);
   });
 });

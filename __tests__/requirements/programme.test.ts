@@ -246,7 +246,7 @@ describe('a programme of other numbers, matrix, form and phases', () => {
 describe('what is rendered for it', () => {
   it('is a summary with its numbers and reasons', async () => {
     const ready = renderSummary((await checked({ cases: [departure, arrival] })).assessment);
-    expect(ready).toContain('Ready to submit');
+    expect(ready).toContain('Was ready to submit on');
     for (const word of ['EXPGB2', 'ENDXIF7', departureMrn, 'Journeys ending', 'Rules of phase 4.']) {
       expect(ready).toContain(word);
     }
@@ -319,9 +319,10 @@ describe('what is rendered for it', () => {
       values: { 'form-template': 'paper.docx' },
       template: buildForm(),
     });
-    const refused = await makeDocuments(assessment, settings, await readTemplate(settings));
-    expect(refused.problems[0]).toMatchObject({ kind: 'form', severity: 'error' });
-    expect(refused.problems[0]?.message).toContain("Name the 'Paper for the Made-up Trial'");
+    const template = await readTemplate(settings);
+    const refused = await makeDocuments(assessment, settings, template);
+    expect(template?.form.findings).toMatchObject([{ kind: 'document', severity: 'error' }]);
+    expect(template?.form.findings[0]?.message).toContain("Name the 'Paper for the Made-up Trial'");
     expect(refused.files.map(({ kind }) => kind)).toEqual(['own']);
     const other = await checked({
       cases: [],
@@ -330,8 +331,8 @@ describe('what is rendered for it', () => {
       values: { 'form-template': 'paper.docx', flows: 'arrival', procedures: 'simplified' },
       template: madeUpForm(),
     });
-    const { problems } = await makeDocuments(other.assessment, other.settings, await readTemplate(other.settings));
-    expect(problems[0]?.message).toContain(`Name the '${ncts5.form.info.name}'`);
+    const others = await readTemplate(other.settings);
+    expect(others?.form.findings[0]?.message).toContain(`Name the '${ncts5.form.info.name}'`);
   });
 });
 

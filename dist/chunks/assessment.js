@@ -173,7 +173,8 @@ function remarksOf(assessment, steps) {
 /** What is said of scenarios and is no step: in evidence that proves nothing mandatory, and of results that count. */
 function scenarioRemarksOf(assessment, steps) {
 	const told = new Set(steps.map(({ finding }) => finding.scenario));
-	return notIn(steps, assessment.findings).filter(({ kind, scenario, application }) => scenario !== void 0 && application === void 0 && kind !== "failed" && kind !== "missing" && kind !== "stale" && !(kind === "time" && told.has(scenario)));
+	const inForm = new Set(assessment.applications.flatMap(({ requirements, recommended }) => [...requirements, ...recommended].flatMap(({ scenario }) => scenario?.scenario.id ?? [])));
+	return notIn(steps, assessment.findings).filter(({ kind, scenario, application }) => scenario !== void 0 && application === void 0 && kind !== "failed" && kind !== "missing" && kind !== "stale" && !(kind === "evidence" && !inForm.has(scenario)) && !(kind === "time" && told.has(scenario)));
 }
 function notIn(steps, findings) {
 	const inSteps = new Set(steps.flatMap(({ finding, consequences }) => [finding, ...consequences]));
@@ -822,7 +823,7 @@ function manualHelp(programme, scenario) {
 	const step = scenario?.steps.findIndex(({ manualIntervention }) => manualIntervention) ?? -1;
 	if (scenario === void 0 || step < 0) return "";
 	const { to, subject } = interventionMail(programme, scenario, step + 1);
-	return ` HMRC has to act by hand in it: e-mail ${to} with the subject '${subject}', and reckon with a working day.`;
+	return ` HMRC moves it on by hand: e-mail ${to} with the subject '${subject}', and allow one working day.`;
 }
 function isSatisfied({ requirements }) {
 	return requirements.every(({ status }) => status === "satisfied");
@@ -1506,6 +1507,7 @@ function assess(input, now) {
 	return {
 		programme,
 		evaluatedAt,
+		looksBack: evaluatedAt < now,
 		verdict: isReady ? "ready" : "not-ready",
 		findings,
 		failOn,

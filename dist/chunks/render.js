@@ -1,7 +1,7 @@
 import { D as isAfterwards, E as firstOf, O as isFatal, S as bindingKindOf, T as bySeverity, _ as listed, k as placeInWords, v as plural, w as blocks } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
 import { _ as statusText, a as spoilsSoon, c as stepsOf, d as findingOf, f as findingsFor, g as reasonsOf, h as reasonsFor, i as othersInWords, l as evidenceFindings, m as openOf, n as explanationOf, o as remarksOf, p as isSubmittable, r as otherScenarios, s as scenarioRemarksOf, u as fatalOf } from "./assessment.js";
-import { v as flowTitle, x as handInWords } from "./requirements.js";
+import { v as flowTitle, w as submitsWords, x as handInWords } from "./requirements.js";
 import { a as formatDuration, c as formatUtc, h as wholeDays, i as formatBrief, l as isoUtc, m as dayLength, s as formatMoment } from "./time.js";
 import { n as verdictMark } from "./junit.js";
 
@@ -42,11 +42,15 @@ function verdictWord(assessment, application) {
 	};
 	if (!isSubmittable(assessment, application)) return {
 		icon: "⚠️",
-		text: `Mandatory tests proven – not ready to submit: ${whatIsOpen(openOf(assessment, application))}`
+		text: `Mandatory tests ${assessment.looksBack ? `were proven on ${dayOf(assessment)}` : "proven"} – not ready to submit: ${whatIsOpen(openOf(assessment, application))}`
 	};
 	if (expiresAt === void 0) return {
 		icon: "✅",
 		text: "Ready to submit – no mandatory test is required"
+	};
+	if (assessment.looksBack) return {
+		icon: "ℹ️",
+		text: `Was ready to submit on ${dayOf(assessment)} – evidence until ${moment(assessment, expiresAt)}`
 	};
 	const until = `evidence expires on ${moment(assessment, expiresAt)}, ${timeLeft(expiresAt, assessment.evaluatedAt)}`;
 	return spoilsSoon(expiresAt, assessment.evaluatedAt, assessment.clock) ? {
@@ -56,6 +60,10 @@ function verdictWord(assessment, application) {
 		icon: "✅",
 		text: `Ready to submit – ${until}`
 	};
+}
+/** `20 March 2025`: the day that the verdict is about. */
+function dayOf({ evaluatedAt }) {
+	return formatUtc(evaluatedAt).split(",")[0] ?? "";
 }
 /** The verdict on one line of at most 140 characters, for a commit status, a check run's title or the log. Without icon. */
 function renderHeadline(assessment) {
@@ -129,7 +137,12 @@ function unread(reasons) {
 function culprits(unmet, all) {
 	const { shown, more } = firstOf(unmet, maxCulprits);
 	if (more > 0) return [`${unmet.length} of ${plural(all, "mandatory test")} not proven`];
-	return shown.map(({ requirement, status, scenario }) => scenario === void 0 ? `${requirement.wanted} missing` : `${scenario.scenario.id} ${statusText(status, scenario)}`);
+	return shown.map(culprit);
+}
+function culprit({ requirement, status, scenario }) {
+	if (scenario === void 0) return requirement.cell === void 0 ? "no movement is proven" : `${requirement.wanted} missing`;
+	const { id } = scenario.scenario;
+	return status === "incomplete" ? `${id} passed, but is no proof yet` : `${id} ${statusText(status, scenario)}`;
 }
 /** What a form lacks, in a few words: `MRN and message times of DSGB1, 11 questions`. */
 function whatIsOpen(open) {
@@ -370,10 +383,12 @@ function requirementSection(assessment, application) {
 		"Result in"
 	], application.requirements.map((requirement) => requirementRow(assessment, requirement, shown)));
 }
+/** Characters of what a test is called that stay on one line. */
+const maxUnbroken = 20;
 function requirementRow(assessment, assessed, shown) {
 	const { requirement, scenario } = assessed;
 	return [
-		stacked(`**${requirement.title}**`, requirement.wanted.replaceAll(" ", "&nbsp;"), requirement.cell && `<sub>matrix: ${requirement.cell.column.replaceAll(" ", "&nbsp;")}</sub>`),
+		stacked(`**${requirement.title}**`, requirement.wanted.length > maxUnbroken ? requirement.wanted : requirement.wanted.replaceAll(" ", "&nbsp;"), requirement.cell && `<sub>matrix: ${requirement.cell.column.replaceAll(" ", "&nbsp;")}</sub>`),
 		statusCell(assessment, assessed),
 		scenario === void 0 ? "–" : stacked(scenario.scenario.id, identifier(scenario)),
 		...shown.length === 0 ? [testedCell(assessment, scenario)] : shown.map((type) => messageCell(assessment, scenario, type)),
@@ -491,6 +506,38 @@ function titled(assessment, application, title) {
 	return label === void 0 ? title : `${markdownText(label)} – ${title}`;
 }
 
+// src/render/summary/around.ts
+/**
+* What stands around the one movement that a programme asks for: why this one, what else was run, what is to be done by
+* hand, and where the form goes. Undefined in a programme that asks for tests by a matrix.
+*/
+function aroundSection(assessment, application) {
+	const { programme, scenarios } = assessment;
+	if (!programme.tellsOthers) return;
+	const others = othersInWords(otherScenarios([application], scenarios));
+	const items = [
+		...application.requirements.map(({ requirement, scenario, remark }) => markdownText(remark === void 0 || scenario === void 0 ? requirement.because : `${requirement.because} ${scenario.scenario.id} is taken: ${remark}.`, 600)),
+		...others === "" ? [] : [`Other scenarios run: ${markdownText(others, 600)}`],
+		...byHand(programme.form.byHand.map(({ kind }) => kind)),
+		markdownText(handInWords(programme.submission), 600)
+	];
+	return listSection({
+		id: "around",
+		title: titled(assessment, application, "What to know of it"),
+		priority: 4
+	}, items);
+}
+/** What only a person may do in the form. */
+function byHand(kinds) {
+	const words = {
+		tick: "tick the statements that are true",
+		signature: "sign",
+		date: "date the signature"
+	};
+	const todo = [...new Set(kinds)].map((kind) => words[kind]);
+	return todo.length === 0 ? [] : [`To be done by hand: ${todo.join(", ")}`];
+}
+
 // src/render/summary/details.ts
 /** A list longer than this is folded. */
 const maxOpen = 5;
@@ -519,7 +566,8 @@ function formSection(assessment, application, { checklists = [] }) {
 		id: "form",
 		title: titled(assessment, application, title),
 		priority: 5,
-		intro
+		intro,
+		folded: unanswered.length > 0
 	}, unanswered.map(({ key, label }) => `${markdownCode(key)}: ${markdownText(label)}`));
 }
 const severityIcons = {
@@ -576,6 +624,34 @@ function fileRow({ path, sha256, cases, failed, notRun, provenance, problem }) {
 		problem === void 0 ? "" : `❌ ${markdownText(problem.message, 300)}`
 	];
 }
+/** Results that were read and don't count any more, each with what took its place. Folded. */
+function supersededSection({ scenarios }) {
+	const rows = [...scenarios.values()].flatMap(({ scenario, supersededResults = [] }) => supersededResults.map(({ attempt, by, how }) => [
+		scenario.id,
+		`${markdownText(attempt.name === "" ? attempt.className : attempt.name, 120)}: ${attempt.outcome}`,
+		placeCode(attempt.file, attempt.line),
+		placeCode(by.file, by.line),
+		supersededHow[how]
+	]));
+	if (rows.length === 0) return void 0;
+	return tableSection({
+		id: "superseded",
+		title: `Results that no longer count (${rows.length})`,
+		priority: 8,
+		folded: true
+	}, [
+		"Scenario",
+		"Result",
+		"In",
+		"Replaced by",
+		"Because"
+	], rows);
+}
+const supersededHow = {
+	"later-try": "it is a later result of the same test",
+	"listed-last": "it is listed last, and duplicates is set to last",
+	"whole-report": "a later report has all tests of its suite"
+};
 /** The settings that decided. Folded. */
 function methodSection(assessment) {
 	const { evaluatedAt, clock, failOn, applications, scenarios } = assessment;
@@ -596,38 +672,6 @@ function methodSection(assessment) {
 		priority: 7,
 		folded: true
 	}, items);
-}
-
-// src/render/summary/around.ts
-/**
-* What stands around the one movement that a programme asks for: why this one, what else was run, what is to be done by
-* hand, and where the form goes. Undefined in a programme that asks for tests by a matrix.
-*/
-function aroundSection(assessment, application) {
-	const { programme, scenarios } = assessment;
-	if (!programme.tellsOthers) return;
-	const others = othersInWords(otherScenarios([application], scenarios));
-	const items = [
-		...application.requirements.map(({ requirement, scenario, remark }) => markdownText(remark === void 0 || scenario === void 0 ? requirement.because : `${requirement.because} ${scenario.scenario.id} is taken: ${remark}.`, 600)),
-		...others === "" ? [] : [`Other scenarios run: ${markdownText(others, 600)}`],
-		...byHand(programme.form.byHand.map(({ kind }) => kind)),
-		markdownText(handInWords(programme.submission), 600)
-	];
-	return listSection({
-		id: "around",
-		title: titled(assessment, application, "What to know of it"),
-		priority: 4
-	}, items);
-}
-/** What only a person may do in the form. */
-function byHand(kinds) {
-	const words = {
-		tick: "tick the statements that are true",
-		signature: "sign",
-		date: "date the signature"
-	};
-	const todo = [...new Set(kinds)].map((kind) => words[kind]);
-	return todo.length === 0 ? [] : [`To be done by hand: ${todo.join(", ")}`];
 }
 
 // src/render/summary/timeline.ts
@@ -768,14 +812,15 @@ function verdictSection(assessment, context) {
 	};
 }
 function facts(assessment) {
+	const { programme } = assessment;
 	const requirements = assessment.applications.flatMap((application) => application.requirements);
 	const proven = requirements.filter(({ status }) => status === "satisfied").length;
 	const cases = assessment.files.reduce((sum, file) => sum + file.cases, 0);
 	return [
-		`HMRC's ${assessment.programme.names.paper} for the CTC Traders API`,
+		`HMRC's ${programme.names.paper} for the CTC Traders API ${programme.api}`,
 		`${proven} of ${plural(requirements.length, "mandatory test")} proven`,
 		`${plural(assessment.files.length, "report")} with ${plural(cases, "case")} read`,
-		`as of ${formatMoment(assessment.evaluatedAt, assessment.clock.timeZone)}`
+		`as of ${moment(assessment, assessment.evaluatedAt)}`
 	].join(" · ");
 }
 function stepNote(assessment) {
@@ -788,7 +833,9 @@ function documentSection(assessment, { artifacts = [], checklists = [] }) {
 		form: "HMRC's form, filled in",
 		own: "Checklist"
 	};
-	const draft = isSubmittable(assessment) ? "" : "Draft, not to be sent. ";
+	const { programme, expiresAt } = assessment;
+	const canBeSent = isSubmittable(assessment) && !assessment.looksBack;
+	const draft = canBeSent ? "" : "Draft, not to be sent. ";
 	const items = [...checklists.map(({ application, file, kind }) => {
 		const label = applicationLabel(assessment, application);
 		return `📄 ${draft}${what[kind]}${label === void 0 ? "" : ` for ${markdownText(label)}`}: ${markdownCode(file)}`;
@@ -797,10 +844,12 @@ function documentSection(assessment, { artifacts = [], checklists = [] }) {
 		return `📦 ${draft}Download: ${markdownLink(name, url)} (artifact ${id}${sum})`;
 	})];
 	if (items.length === 0) return void 0;
+	const intro = canBeSent && expiresAt !== void 0 ? `HMRC must have the form before **${moment(assessment, expiresAt)}**. Whoever applies ${markdownText(submitsWords(programme.submission), 300)}.` : void 0;
 	return listSection({
 		id: "documents",
 		title: "Documents",
-		priority: 3
+		priority: 3,
+		intro
 	}, items);
 }
 function applicationRow(assessment, application) {
@@ -860,6 +909,7 @@ function summarySections(assessment, context = {}) {
 		...perApplication(recommendedSection),
 		...perApplication((_, application) => formSection(assessment, application, context)),
 		remarkSection(assessment),
+		supersededSection(assessment),
 		fileSection(assessment),
 		methodSection(assessment)
 	].filter((section) => section !== void 0);

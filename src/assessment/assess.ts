@@ -70,6 +70,7 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
   return {
     programme,
     evaluatedAt,
+    looksBack: evaluatedAt < now,
     verdict: isReady ? 'ready' : 'not-ready',
     findings,
     failOn,

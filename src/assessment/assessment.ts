@@ -15,6 +15,8 @@ export interface Assessment {
   readonly programme: Programme;
   /** The reference instant: ages are counted to it. */
   readonly evaluatedAt: Instant;
+  /** The reference instant lies in the past: what was ready then may not be so now. */
+  readonly looksBack: boolean;
   readonly verdict: 'ready' | 'not-ready';
   /**
    * All that there is to say of the run, of scenarios and of applications, each thing once, in the order to act on. The

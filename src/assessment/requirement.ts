@@ -195,7 +195,7 @@ function manualHelp(programme: Programme, scenario: Scenario | undefined): strin
   const step = scenario?.steps.findIndex(({ manualIntervention }) => manualIntervention) ?? -1;
   if (scenario === undefined || step < 0) return '';
   const { to, subject } = interventionMail(programme, scenario, step + 1);
-  return ` HMRC has to act by hand in it: e-mail ${to} with the subject '${subject}', and reckon with a working day.`;
+  return ` HMRC moves it on by hand: e-mail ${to} with the subject '${subject}', and allow one working day.`;
 }
 
 export interface AssessedSet {

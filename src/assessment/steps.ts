@@ -124,6 +124,11 @@ export function remarksOf(assessment: Assessment, steps: readonly Step[]): reado
 /** What is said of scenarios and is no step: in evidence that proves nothing mandatory, and of results that count. */
 export function scenarioRemarksOf(assessment: Assessment, steps: readonly Step[]): readonly Finding[] {
   const told = new Set(steps.map(({ finding }) => finding.scenario));
+  const inForm = new Set(
+    assessment.applications.flatMap(({ requirements, recommended }) =>
+      [...requirements, ...recommended].flatMap(({ scenario }) => scenario?.scenario.id ?? []),
+    ),
+  );
   return notIn(steps, assessment.findings).filter(
     ({ kind, scenario, application }) =>
       scenario !== undefined &&
@@ -131,6 +136,8 @@ export function scenarioRemarksOf(assessment: Assessment, steps: readonly Step[]
       kind !== 'failed' &&
       kind !== 'missing' &&
       kind !== 'stale' &&
+      // What the form doesn't ask for, nobody has to look at.
+      !(kind === 'evidence' && !inForm.has(scenario)) &&
       !(kind === 'time' && told.has(scenario)),
   );
 }

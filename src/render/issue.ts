@@ -8,7 +8,7 @@ import {
 import { spoilsSoon } from '../assessment/freshness.ts';
 import { stepsOf, type Step } from '../assessment/steps.ts';
 import type { Finding } from '../finding.ts';
-import { interventionMail } from '../requirements/intervention.ts';
+import { interventionMail, interventionRules } from '../requirements/intervention.ts';
 import { submitsWords, type Programme } from '../requirements/programme.ts';
 import type { Scenario, ScenarioStep } from '../requirements/scenario.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
@@ -214,8 +214,10 @@ function manualSections(programme: Programme, tasks: readonly Task[]): readonly 
   );
   if (mails.length === 0) return [];
   const title = 'Asking HMRC to release by hand';
-  const intro =
-    'In the normal procedure a person at HMRC moves the movement on, after an e-mail, in office hours: it can take a working day.';
+  const rules = interventionRules(programme)
+    .map((rule) => markdownText(rule))
+    .join(' ');
+  const intro = `In the normal procedure a person at HMRC moves the movement on after an e-mail. ${rules}`;
   return [
     {
       id: 'mails',
@@ -240,12 +242,12 @@ function mail(
   number: number,
   step: ScenarioStep,
 ): string {
-  const { to, subject, body } = interventionMail(programme, scenario, number);
+  const { to, subject, body, when: urgent } = interventionMail(programme, scenario, number);
   const { sends, receives } = step;
   const when = sends.length > 0 ? `when ${sends.join(' and ')} has been sent` : 'when the step before it is done';
   const twin = assessed.scenario === undefined ? ` (or ${assessed.requirement.first[1] ?? ''}, under its number)` : '';
   return [
-    `**${scenario.id}**${twin}, step ${number}, ${when}; HMRC then sends ${receives.join(' and ')}:`,
+    `**${scenario.id}**${twin}, step ${number}, ${urgent ?? when}; HMRC then sends ${receives.join(' and ')}:`,
     '',
     '```text',
     `To: ${to}`,

@@ -30,6 +30,7 @@ export type SectionId =
   | 'evidence'
   | 'not-required'
   | 'recommended'
+  | 'superseded'
   | 'form'
   | 'mails'
   | 'remarks'

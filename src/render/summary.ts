@@ -1,8 +1,15 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import { fitSections, type Section } from './sections.ts';
 import type { SummaryContext } from './summary/context.ts';
-import { evidenceSection, fileSection, formSection, methodSection, remarkSection } from './summary/details.ts';
 import { aroundSection } from './summary/around.ts';
+import {
+  evidenceSection,
+  fileSection,
+  formSection,
+  methodSection,
+  remarkSection,
+  supersededSection,
+} from './summary/details.ts';
 import { becauseSection, notRequiredSection, recommendedSection, requirementSection } from './summary/tests.ts';
 import { timelineSection, timelineTextSection } from './summary/timeline.ts';
 import { documentSection, nextSection, verdictSection } from './summary/verdict.ts';
@@ -42,6 +49,7 @@ export function summarySections(assessment: Assessment, context: SummaryContext 
     ...perApplication(recommendedSection),
     ...perApplication((_, application) => formSection(assessment, application, context)),
     remarkSection(assessment),
+    supersededSection(assessment),
     fileSection(assessment),
     methodSection(assessment),
   ].filter((section) => section !== undefined);

@@ -11,7 +11,7 @@ import {
 } from '../assessment/assessment.ts';
 import { spoilsSoon } from '../assessment/freshness.ts';
 import { firstOf, placeInWords, type Finding, type FindingKind } from '../finding.ts';
-import { formatDuration, formatMoment } from '../time/format.ts';
+import { formatDuration, formatMoment, formatUtc } from '../time/format.ts';
 import { type Instant, wholeDays } from '../time/instant.ts';
 import { oneLine } from '../text/escape.ts';
 import { listed, plural } from '../text/wording.ts';
@@ -60,16 +60,26 @@ export function verdictWord(assessment: Assessment, application?: ApplicationAss
     return { icon: '❌', text: `Not ready – ${whatIsWrong(assessment, application)}` };
   }
   if (!isSubmittable(assessment, application)) {
-    const text = `Mandatory tests proven – not ready to submit: ${whatIsOpen(openOf(assessment, application))}`;
+    const proven = assessment.looksBack ? `were proven on ${dayOf(assessment)}` : 'proven';
+    const text = `Mandatory tests ${proven} – not ready to submit: ${whatIsOpen(openOf(assessment, application))}`;
     return { icon: '⚠️', text };
   }
   if (expiresAt === undefined) {
     return { icon: '✅', text: 'Ready to submit – no mandatory test is required' };
   }
+  if (assessment.looksBack) {
+    const text = `Was ready to submit on ${dayOf(assessment)} – evidence until ${moment(assessment, expiresAt)}`;
+    return { icon: 'ℹ️', text };
+  }
   const until = `evidence expires on ${moment(assessment, expiresAt)}, ${timeLeft(expiresAt, assessment.evaluatedAt)}`;
   return spoilsSoon(expiresAt, assessment.evaluatedAt, assessment.clock)
     ? { icon: '⚠️', text: `Ready to submit, but not for long – ${until}` }
     : { icon: '✅', text: `Ready to submit – ${until}` };
+}
+
+/** `20 March 2025`: the day that the verdict is about. */
+function dayOf({ evaluatedAt }: Assessment): string {
+  return formatUtc(evaluatedAt).split(',')[0] ?? '';
 }
 
 /** The verdict on one line of at most 140 characters, for a commit status, a check run's title or the log. Without icon. */
@@ -165,11 +175,16 @@ function culprits(unmet: readonly RequirementAssessment[], all: number): readonl
   if (more > 0) {
     return [`${unmet.length} of ${plural(all, 'mandatory test')} not proven`];
   }
-  return shown.map(({ requirement, status, scenario }) =>
-    scenario === undefined
-      ? `${requirement.wanted} missing`
-      : `${scenario.scenario.id} ${statusText(status, scenario)}`,
-  );
+  return shown.map(culprit);
+}
+
+function culprit({ requirement, status, scenario }: RequirementAssessment): string {
+  if (scenario === undefined) {
+    // 'A released departure, such as …' is no name to put before 'missing'.
+    return requirement.cell === undefined ? 'no movement is proven' : `${requirement.wanted} missing`;
+  }
+  const { id } = scenario.scenario;
+  return status === 'incomplete' ? `${id} passed, but is no proof yet` : `${id} ${statusText(status, scenario)}`;
 }
 
 /** What a form lacks, in a few words: `MRN and message times of DSGB1, 11 questions`. */

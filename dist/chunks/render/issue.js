@@ -1,6 +1,6 @@
 import { v as plural } from "../matching.js";
 import { a as spoilsSoon, c as stepsOf, d as findingOf, p as isSubmittable } from "../assessment.js";
-import { n as interventionMail, w as submitsWords } from "../requirements.js";
+import { n as interventionMail, r as interventionRules, w as submitsWords } from "../requirements.js";
 import { f as openingHours, m as dayLength, p as workingDaysBetween, u as lastOpenMoment } from "../time.js";
 import { n as framed } from "../comment.js";
 import { c as markdownText, l as oneLine, o as markdownCode, s as markdownLink } from "../text.js";
@@ -143,7 +143,7 @@ function manualSections(programme, tasks) {
 		id: "mails",
 		title,
 		priority: 3,
-		open: `### ${title}\n\nIn the normal procedure a person at HMRC moves the movement on, after an e-mail, in office hours: it can take a working day.\n`,
+		open: `### ${title}\n\n${`In the normal procedure a person at HMRC moves the movement on after an e-mail. ${interventionRules(programme).map((rule) => markdownText(rule)).join(" ")}`}\n`,
 		rows: [...new Set(mails)].map((text, index) => index === 0 ? text : `\n${text}`),
 		close: "",
 		more: moreMails
@@ -153,12 +153,12 @@ function moreMails(count) {
 	return `… and ${plural(count, "more e-mail")} of this kind.`;
 }
 function mail(programme, assessed, scenario, number, step) {
-	const { to, subject, body } = interventionMail(programme, scenario, number);
+	const { to, subject, body, when: urgent } = interventionMail(programme, scenario, number);
 	const { sends, receives } = step;
 	const when = sends.length > 0 ? `when ${sends.join(" and ")} has been sent` : "when the step before it is done";
 	const twin = assessed.scenario === void 0 ? ` (or ${assessed.requirement.first[1] ?? ""}, under its number)` : "";
 	return [
-		`**${scenario.id}**${twin}, step ${number}, ${when}; HMRC then sends ${receives.join(" and ")}:`,
+		`**${scenario.id}**${twin}, step ${number}, ${urgent ?? when}; HMRC then sends ${receives.join(" and ")}:`,
 		"",
 		"```text",
 		`To: ${to}`,

@@ -2,7 +2,7 @@ import type { ApplicationAssessment, Assessment } from '../../assessment/assessm
 import type { ReportFile } from '../../junit/report.ts';
 import { formatUtc } from '../../time/format.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
-import { listSection, tableSection } from '../markdown.ts';
+import { listSection, placeCode, tableSection } from '../markdown.ts';
 import type { Section } from '../sections.ts';
 import { remarksOf, scenarioRemarksOf, stepsOf } from '../../assessment/steps.ts';
 import { bySeverity, type Finding } from '../../finding.ts';
@@ -46,7 +46,7 @@ export function formSection(
       : `${hint}${hint === '' ? '' : ' '}Every question must be answered. Still open; put the answers under <code>answers</code> in the configuration file:`;
   const title = unanswered.length === 0 ? "HMRC's form" : `HMRC's form: ${plural(unanswered.length, 'open question')}`;
   return listSection(
-    { id: 'form', title: titled(assessment, application, title), priority: 5, intro },
+    { id: 'form', title: titled(assessment, application, title), priority: 5, intro, folded: unanswered.length > 0 },
     unanswered.map(({ key, label }) => `${markdownCode(key)}: ${markdownText(label)}`),
   );
 }
@@ -93,6 +93,31 @@ function fileRow({ path, sha256, cases, failed, notRun, provenance, problem }: R
     problem === undefined ? '' : `❌ ${markdownText(problem.message, 300)}`,
   ];
 }
+
+/** Results that were read and don't count any more, each with what took its place. Folded. */
+export function supersededSection({ scenarios }: Assessment): Section | undefined {
+  const rows = [...scenarios.values()].flatMap(({ scenario, supersededResults = [] }) =>
+    supersededResults.map(({ attempt, by, how }) => [
+      scenario.id,
+      `${markdownText(attempt.name === '' ? attempt.className : attempt.name, 120)}: ${attempt.outcome}`,
+      placeCode(attempt.file, attempt.line),
+      placeCode(by.file, by.line),
+      supersededHow[how],
+    ]),
+  );
+  if (rows.length === 0) return undefined;
+  return tableSection(
+    { id: 'superseded', title: `Results that no longer count (${rows.length})`, priority: 8, folded: true },
+    ['Scenario', 'Result', 'In', 'Replaced by', 'Because'],
+    rows,
+  );
+}
+
+const supersededHow = {
+  'later-try': 'it is a later result of the same test',
+  'listed-last': 'it is listed last, and duplicates is set to last',
+  'whole-report': 'a later report has all tests of its suite',
+} as const;
 
 /** The settings that decided. Folded. */
 export function methodSection(assessment: Assessment): Section {

@@ -40,6 +40,9 @@ export function requirementSection(assessment: Assessment, application: Applicat
   );
 }
 
+/** Characters of what a test is called that stay on one line. */
+const maxUnbroken = 20;
+
 function requirementRow(
   assessment: Assessment,
   assessed: RequirementAssessment,
@@ -49,7 +52,7 @@ function requirementRow(
   return [
     stacked(
       `**${requirement.title}**`,
-      requirement.wanted.replaceAll(' ', '&nbsp;'),
+      requirement.wanted.length > maxUnbroken ? requirement.wanted : requirement.wanted.replaceAll(' ', '&nbsp;'),
       requirement.cell && `<sub>matrix: ${requirement.cell.column.replaceAll(' ', '&nbsp;')}</sub>`,
     ),
     statusCell(assessment, assessed),

@@ -1,10 +1,10 @@
 import { fatalOf, isSubmittable, type Assessment } from '../../assessment/assessment.ts';
 import { stepsOf, type Step } from '../../assessment/steps.ts';
-import { formatMoment } from '../../time/format.ts';
+import { submitsWords } from '../../requirements/programme.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, stacked } from '../markdown.ts';
 import type { Section } from '../sections.ts';
-import { applicationLabel, consequencesText, placeBeside, plural, sentenceOf, verdictWord } from '../words.ts';
+import { applicationLabel, consequencesText, moment, placeBeside, plural, sentenceOf, verdictWord } from '../words.ts';
 import type { SummaryContext } from './context.ts';
 
 /** Verdict, what it is about, and each application's verdict when there are several. Never left out. */
@@ -30,14 +30,15 @@ export function verdictSection(assessment: Assessment, context: SummaryContext):
 }
 
 function facts(assessment: Assessment): string {
+  const { programme } = assessment;
   const requirements = assessment.applications.flatMap((application) => application.requirements);
   const proven = requirements.filter(({ status }) => status === 'satisfied').length;
   const cases = assessment.files.reduce((sum, file) => sum + file.cases, 0);
   return [
-    `HMRC's ${assessment.programme.names.paper} for the CTC Traders API`,
+    `HMRC's ${programme.names.paper} for the CTC Traders API ${programme.api}`,
     `${proven} of ${plural(requirements.length, 'mandatory test')} proven`,
     `${plural(assessment.files.length, 'report')} with ${plural(cases, 'case')} read`,
-    `as of ${formatMoment(assessment.evaluatedAt, assessment.clock.timeZone)}`,
+    `as of ${moment(assessment, assessment.evaluatedAt)}`,
   ].join(' · ');
 }
 
@@ -53,7 +54,9 @@ export function documentSection(
   { artifacts = [], checklists = [] }: SummaryContext,
 ): Section | undefined {
   const what = { form: "HMRC's form, filled in", own: 'Checklist' };
-  const draft = isSubmittable(assessment) ? '' : 'Draft, not to be sent. ';
+  const { programme, expiresAt } = assessment;
+  const canBeSent = isSubmittable(assessment) && !assessment.looksBack;
+  const draft = canBeSent ? '' : 'Draft, not to be sent. ';
   const items = [
     ...checklists.map(({ application, file, kind }) => {
       const label = applicationLabel(assessment, application);
@@ -65,7 +68,11 @@ export function documentSection(
     }),
   ];
   if (items.length === 0) return undefined;
-  return listSection({ id: 'documents', title: 'Documents', priority: 3 }, items);
+  const intro =
+    canBeSent && expiresAt !== undefined
+      ? `HMRC must have the form before **${moment(assessment, expiresAt)}**. Whoever applies ${markdownText(submitsWords(programme.submission), 300)}.`
+      : undefined;
+  return listSection({ id: 'documents', title: 'Documents', priority: 3, intro }, items);
 }
 
 function applicationRow(assessment: Assessment, application: Assessment['applications'][number]): string {
