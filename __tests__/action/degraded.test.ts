@@ -134,10 +134,14 @@ describe('nothing to go on', () => {
     expect(internals(step)).toEqual([]);
   });
 
-  it('a checklist outside the workspace is refused', async () => {
-    const step = await run({ with: { checklist: '../../outside.docx' } });
-    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-ready' } });
-    expect(step.annotations[0]?.message).toContain('checklist');
-    await expect(readFile(join(step.workspace, '../../outside.docx'))).rejects.toThrow(/ENOENT/);
+  it('a path that the configuration file names outside of the workspace is refused, one of the workflow is not', async () => {
+    const configuration = 'checklist: ../outside.docx\nflows: [arrival]\nprocedures: [simplified]\n';
+    const refused = await run({ files: { '.github/ncts5.yml': configuration } });
+    expect(refused).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-ready' } });
+    expect(refused.annotations[0]?.message).toContain('checklist');
+    await expect(readFile(join(refused.workspace, '../outside.docx'))).rejects.toThrow(/ENOENT/);
+    const step = await run({ with: { checklist: '../outside.docx' } });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { verdict: 'ready' } });
+    expect((await readFile(join(step.workspace, '../outside.docx'))).length).toBeGreaterThan(1000);
   });
 });

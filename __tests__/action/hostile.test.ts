@@ -22,6 +22,7 @@ const attacks = [
   '</w:t></w:r><w:r><w:t>injected</w:t></w:r> & ]]> <?x?>',
   '__proto__',
   '${{ github.token }} $(id) `id`',
+  '\u001b[2J\u001b[35m\u001b[8mhidden',
   '\u202eredne\u009b31m\u0085::error::injected',
 ];
 

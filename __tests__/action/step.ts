@@ -56,7 +56,10 @@ export function internals(run: Pick<ActionRun, 'stdout' | 'stderr'>): string[] {
   );
 }
 
+/** The colours of our own log, and none beside them. */
+const ownColours = /\u001b\[(?:0|1|2|31|32|33|36)m/gu;
+
 /** Control characters and bidirectional overrides that act on whoever looks at a text. */
 export function controls(text: string): string[] {
-  return text.match(/[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/gu) ?? [];
+  return text.replaceAll(ownColours, '').match(/[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/gu) ?? [];
 }

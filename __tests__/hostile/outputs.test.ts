@@ -50,8 +50,8 @@ describe('an upload that fails late', () => {
     ['FinalizeArtifact', { status: 500 }],
     ['FinalizeArtifact', { reset: true }],
     ['PutBlock', { status: 503 }],
-    ['PutBlockList', { reset: true }],
-    ['PutBlockList', { status: 409 }],
+    ['PutBlock', { reset: true }],
+    ['PutBlock', { status: 409 }],
   ] as const)('leaves the verdict alone when %s meets %j, and is told', async (route, fault) => {
     service().fault(route, fault);
     const step = await run({ hurry: true });
@@ -117,7 +117,7 @@ describe('nothing is written outside of the workspace', () => {
       symlink(outside, join(at, 'out')),
     );
     const { checklist: _, ...settings } = usualSettings;
-    const flags = Object.entries({ ...settings, json: 'out/r.json', summary: 'out/s.md', badge: 'out/b.svg' });
+    const flags = Object.entries({ ...settings, report: 'out/r.json', summary: 'out/s.md', badge: 'out/b.svg' });
     const ended = await runBuiltCli(['check', ...flags.map(([name, value]) => `--${name}=${value}`)], workspace);
     expect(ended.exitCode).toBe(2);
     for (const flag of ['--report', '--summary', '--badge']) expect(ended.stderr).toContain(flag);
