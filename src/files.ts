@@ -46,10 +46,13 @@ export async function writeFiles(
   };
   const written = await writingWhole(async (writer) => {
     const { direct, staged } = await stageAll(files, targets, writer, failed);
-    const gone = await obsoleteIn(options, targets, failed);
-    const folders = [...staged.values()].map(({ path }) => path).concat(gone);
-    const moved = await writer.alone(folders.map(dirname), async () => {
-      await removeAll(gone, failed);
+    const folders = [
+      ...[...staged.values()].map(({ path }) => dirname(path)),
+      ...(await Promise.all((options.obsolete ?? []).map((path) => realPath(dirname(path))))),
+    ];
+    const moved = await writer.alone(folders, async () => {
+      // Asked only now: another run may have written one of them a moment ago.
+      await removeAll(await obsoleteIn(options, targets, failed), failed);
       return finishAll(staged, writer, failed);
     });
     return new Set([...direct, ...moved]);

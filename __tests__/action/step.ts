@@ -57,7 +57,7 @@ export function internals(run: Pick<ActionRun, 'stdout' | 'stderr'>): string[] {
 }
 
 /** The colours of our own log, and none beside them. */
-const ownColours = /\u001b\[(?:0|1|2|31|32|33|36)m/gu;
+const ownColours = new RegExp(String.raw`\u001b\[(?:0|1|2|31|32|33|36)m`, 'gu');
 
 /** Control characters and bidirectional overrides that act on whoever looks at a text. */
 export function controls(text: string): string[] {
