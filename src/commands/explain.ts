@@ -1,6 +1,6 @@
 import { askedOf, standingOf } from '../requirements/demand.ts';
 import { flowTitle, hasMrn, type Scenario, type ScenarioId, type ScenarioStep } from '../requirements/scenario.ts';
-import { interventionMail, interventionRules } from '../requirements/intervention.ts';
+import { interventionMail, interventionRules, type InterventionMail } from '../requirements/intervention.ts';
 import { messageOf } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';
 import { programmes } from '../requirements/programmes.ts';
@@ -153,16 +153,20 @@ function stepLines(
   const mail = manualIntervention ? interventionMail(programme, scenario, number) : undefined;
   const lines = [
     ...messageLines('send', sends),
-    ...(mail === undefined
-      ? []
-      : [paint('yellow', `ask HMRC  by e-mail to ${mail.to}${mail.when === undefined ? '' : `, ${mail.when}`}:`)]),
-    ...(mail === undefined
-      ? []
-      : [`            Subject: ${mail.subject}`, ...mail.body.map((line) => `            ${line}`)]),
+    ...(mail === undefined ? [] : mailLines(mail, paint)),
     ...messageLines('receive', receives),
   ];
   const [first = 'nothing comes back', ...others] = lines;
   return [`${`${number}.`.padStart(4)} ${first}`, ...others.map((line) => `     ${line}`)];
+}
+
+/** Its own lines are whole, so that they can be copied. */
+function mailLines({ to, when, subject, body }: InterventionMail, paint: Paint): readonly string[] {
+  const asked = when === undefined ? [`by e-mail to ${to}:`] : [`by e-mail to ${to},`, `${when}:`];
+  return [
+    ...asked.map((line, index) => paint('yellow', `${(index === 0 ? 'ask HMRC' : '').padEnd(9)} ${line}`)),
+    ...[`Subject: ${subject}`, ...body].map((line) => `            ${line}`),
+  ];
 }
 
 function messageLines(verb: string, types: readonly string[]): readonly string[] {
