@@ -283,10 +283,8 @@ function readAnswers({ programme, configuration }: ApplicationSource, path: Path
   const answers: Record<string, Answer> = {};
   for (const asked of allQuestions(programme)) {
     const { key, kind } = asked.question;
-    const places = [
-      [...path, 'answers', ...key.split('.')],
-      [...path, 'answers', key],
-    ];
+    const nested = [...path, 'answers', ...key.split('.')];
+    const places = key.includes('.') ? [nested, [...path, 'answers', key]] : [nested];
     const given = places.filter((at) => (configuration.value(at) ?? undefined) !== undefined);
     const [at, again] = given;
     if (again !== undefined) {
