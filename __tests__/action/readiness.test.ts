@@ -1,110 +1,11 @@
-/* NCTS6 as people meet it: reports, a configuration and the form, through the built command. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/* NCTS6 as people meet it: reports and a configuration, through the built command. */
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { runBuiltCli } from '../harness/cli.ts';
 import { freshFolder, writeFiles } from '../harness/process.ts';
-import { buildReport, type ScenarioCase } from '../harness/reports.ts';
-import { sharedIt, sharedPath } from '../harness/shared.ts';
-import { buildForm, valueOf } from '../form/template.ts';
+import { buildReport } from '../harness/reports.ts';
+import { valueOf } from '../form/template.ts';
 import { buildReadiness } from '../form/readiness.ts';
-
-const asOf = '2026-11-26T12:00:00Z';
-const prompt = 'Click or tap here to enter text.';
-
-const times = {
-  IE015: '2026-11-20T09:00:00Z',
-  IE928: '2026-11-20T09:01:00Z',
-  IE028: '2026-11-20T09:02:00Z',
-  IE029: '2026-11-20T09:46:12Z',
-};
-const complete = { MRN: '26GB000000EXAMPLJ8', LRN: 'EX-1', ...times };
-
-/** A passed test of a scenario with that evidence; undefined leaves out what there would be. */
-function passed(scenario: string, evidence: Readonly<Record<string, string | undefined>> = {}): ScenarioCase {
-  const all = Object.entries({ ...complete, ...evidence });
-  const properties = Object.fromEntries(all.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
-  return { scenario, name: `${scenario}: released`, timestamp: '2026-11-20T09:00:00Z', properties };
-}
-
-const good = passed('P6-DSGB-01');
-
-const answers = `
-answers:
-  business: {name: Example Ltd, email: customs@example.org}
-  sandbox: {applicationName: Sandbox, applicationId: s-1}
-  production: {applicationName: Product, applicationId: p-1}
-`;
-
-const reportShape = z.looseObject({
-  verdict: z.string(),
-  expiresAt: z.string().nullable(),
-  daysLeft: z.number().nullable(),
-  applications: z.array(
-    z.looseObject({
-      unanswered: z.array(z.unknown()),
-      requirements: z.array(
-        z.looseObject({ status: z.string(), scenario: z.string().nullable(), reasons: z.array(z.string()) }),
-      ),
-    }),
-  ),
-  scenarios: z.record(z.string(), z.looseObject({ status: z.string() })),
-});
-
-interface Situation {
-  readonly cases?: readonly ScenarioCase[];
-  /** What to add to the configuration. */
-  readonly file?: string;
-  readonly args?: readonly string[];
-  readonly form?: Uint8Array;
-  readonly programme?: string;
-  /** Of the report. */
-  readonly name?: string;
-}
-
-async function check({
-  cases = [good],
-  file = answers,
-  args = [],
-  form,
-  programme = 'ncts6',
-  name = 'r.xml',
-}: Situation) {
-  const cwd = freshFolder('readiness');
-  await writeFiles(cwd, {
-    [name]: buildReport(cases, { suite: 'Trader Test', timestamp: '2026-11-20T09:00:00Z' }),
-    'my.yml': `programme: ${programme}\nresults: ['*.xml']\n${file}`,
-    ...(form === undefined ? {} : { 'form.docx': form }),
-  });
-  const flags = ['--config=my.yml', '--json=report.json', '--summary=summary.md'];
-  const template = form === undefined ? [] : ['--form-template=form.docx'];
-  // Given later, a flag would be given twice.
-  const instant = args.some((arg) => arg.startsWith('--as-of')) ? [] : [`--as-of=${asOf}`];
-  const ended = await runBuiltCli(['check', ...flags, ...template, ...instant, ...args], cwd);
-  const read = async (path: string): Promise<string> => readFile(join(cwd, path), 'utf8').catch(() => '');
-  const report = await read('report.json');
-  return {
-    ...ended,
-    text: `${ended.stdout}${ended.stderr}`.replaceAll(/\s+/gu, ' '),
-    report: reportShape.parse(
-      report === ''
-        ? { verdict: 'none', expiresAt: null, daysLeft: null, applications: [], scenarios: {} }
-        : JSON.parse(report),
-    ),
-    summary: await read('summary.md'),
-    note: (await read('ncts6-checklist-submission.html')).replaceAll(/<[^>]*>/gu, ' ').replaceAll(/\s+/gu, ' '),
-    mail: await read(`${programme}-checklist.eml`),
-    document: await readFile(join(cwd, `${programme}-checklist.docx`)).catch(() => undefined),
-    draft: await readFile(join(cwd, `${programme}-checklist-draft.docx`)).catch(() => undefined),
-  };
-}
-
-function requirementOf({ report }: Awaited<ReturnType<typeof check>>) {
-  const requirement = report.applications[0]?.requirements[0];
-  if (requirement === undefined) throw new Error('There is no requirement.');
-  return requirement;
-}
+import { answers, asOf, check, good, passed, prompt, requirementOf } from './readiness.ts';
 
 describe('a released movement', () => {
   it('is ready, until 14 days after the declaration, and fills the form in', async () => {
@@ -278,31 +179,6 @@ describe('results of the other programme', () => {
   });
 });
 
-describe('the form of the other programme', () => {
-  it('is refused in NCTS6', async () => {
-    const run = await check({ form: buildForm() });
-    expect(run.exitCode).toBe(2);
-    expect(run.mail).toBe('');
-  });
-
-  sharedIt('is refused in NCTS6, with both names', async () => {
-    const form = await readFile(sharedPath('forms', 'ctc-traders-v2.0-production-checklist-v1.1-2024-01.docx'));
-    const run = await check({ form });
-    expect(run.exitCode).toBe(2);
-    expect(run.text).toContain('NCTS5');
-    expect(run.text).toContain('the programme is ncts6');
-    expect(run.mail).toBe('');
-  });
-
-  it('is refused in NCTS5, with both names', async () => {
-    const file = 'flows: standard-departure\nprocedures: simplified\n';
-    const run = await check({ programme: 'ncts5', file, cases: [passed('DSGB1')], form: buildReadiness() });
-    expect(run.exitCode).toBe(2);
-    expect(run.text).toContain('Set programme: ncts6');
-    expect(run.mail).toBe('');
-  });
-});
-
 describe('a scenario number of NCTS6', () => {
   it.each(['test_p6_dsgb_01_released', '[p6-dsgb-01]', 'testP6DSGB01Released', 'P6.DSGB.01'])(
     'is found in %s',
@@ -346,21 +222,5 @@ describe('a run without another setting', () => {
     const run = await check({ args: ['--flows=arrival', '--phase=1'] });
     expect([run.exitCode, run.report.verdict]).toEqual([0, 'ready']);
     expect(run.text.match(/flows and phase change nothing in NCTS6\./gu)).toHaveLength(1);
-  });
-});
-
-describe("HMRC's own forms", () => {
-  sharedIt.each([
-    ['ncts6-readiness-checklist-2026-03-24.docx', 4],
-    ['ncts6-readiness-checklist-2026-04-07.docx', 4],
-    ['ncts6-readiness-checklist-2026-04-14.docx', 8],
-  ])('%s: nothing is open or not found', async (file) => {
-    const form = await readFile(sharedPath('forms', file));
-    const run = await check({ form });
-    expect(run.exitCode).toBe(0);
-    expect(valueOf(run.document ?? new Uint8Array(), 'MRN used:')).toBe('26GB000000EXAMPLJ8');
-    expect(`${run.text}${run.note}`).not.toMatch(/could not be found|is not known|Answer /u);
-    const refused = await check({ programme: 'ncts5', file: 'flows: arrival\nprocedures: normal\n', form });
-    expect(refused.exitCode).toBe(2);
   });
 });

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { mainXml, paragraphTexts } from './template.ts';
 
 const run = promisify(execFile);
 
@@ -33,4 +34,19 @@ export function entriesOf(archive: Uint8Array): Map<string, Buffer> {
     offset = end;
   }
   return entries;
+}
+
+/** Paragraphs, as written, that are not the same in both. */
+export function changed(before: Uint8Array, after: Uint8Array): number {
+  const paragraphs = (document: Uint8Array): string[] => mainXml(document).match(/<w:p[ >].*?<\/w:p>/gsu) ?? [];
+  const was = paragraphs(before);
+  return paragraphs(after).filter((one, index) => one !== was[index]).length;
+}
+
+/** Boxes, and what stands after signature and date. */
+export function personal(document: Uint8Array): string[] {
+  return [
+    ...(mainXml(document).match(/<w14:checked [^>]*>/gu) ?? []),
+    ...paragraphTexts(document).filter((text) => /^(?:Electronic Signature|Date):|^[☐☑☒ᘒ]/u.test(text)),
+  ];
 }

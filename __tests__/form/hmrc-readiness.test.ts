@@ -5,30 +5,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ooxmlErrors } from '../harness/ooxml.ts';
 import { sharedDescribe, sharedPath } from '../harness/shared.ts';
 import { complete, fill } from './filling.ts';
-import { entriesOf, savedByLibreOffice } from './copies.ts';
+import { changed, entriesOf, personal, savedByLibreOffice } from './copies.ts';
 import { readiness } from './readiness.ts';
-import { mainXml, paragraphTexts } from './template.ts';
+import { paragraphTexts } from './template.ts';
 
 const forms = [
   { file: 'ncts6-readiness-checklist-2026-03-24.docx', cells: 4, version: '24 March 2026 or 7 April 2026' },
   { file: 'ncts6-readiness-checklist-2026-04-07.docx', cells: 4, version: '24 March 2026 or 7 April 2026' },
   { file: 'ncts6-readiness-checklist-2026-04-14.docx', cells: 8, version: '14 April 2026' },
 ] as const;
-
-/** Paragraphs, as written, that are not the same in both. */
-function changed(before: Uint8Array, after: Uint8Array): number {
-  const paragraphs = (document: Uint8Array): string[] => mainXml(document).match(/<w:p[ >].*?<\/w:p>/gsu) ?? [];
-  const was = paragraphs(before);
-  return paragraphs(after).filter((one, index) => one !== was[index]).length;
-}
-
-/** Boxes, and what stands after signature and date. */
-function personal(document: Uint8Array): string[] {
-  return [
-    ...(mainXml(document).match(/<w14:checked [^>]*>/gu) ?? []),
-    ...paragraphTexts(document).filter((text) => /^(?:Electronic Signature|Date):|^[☐☑☒ᘒ]/u.test(text)),
-  ];
-}
 
 sharedDescribe.each(forms)("HMRC's readiness checklist $file", ({ file, cells, version }) => {
   let folder = '';

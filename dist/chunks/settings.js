@@ -1254,15 +1254,16 @@ function readAnswers({ programme, configuration }, path, complain) {
 	const answers = {};
 	for (const asked of allQuestions(programme)) {
 		const { key, kind } = asked.question;
-		const [at, again] = [[
+		const nested = [
 			...path,
 			"answers",
 			...key.split(".")
-		], [
+		];
+		const [at, again] = (key.includes(".") ? [nested, [
 			...path,
 			"answers",
 			key
-		]].filter((at) => (configuration.value(at) ?? void 0) !== void 0);
+		]] : [nested]).filter((at) => (configuration.value(at) ?? void 0) !== void 0);
 		if (again !== void 0) complain(configuration.place(again), "is answered twice.");
 		if (at === void 0 || !programme.form.questions.some((question) => question.key === key)) continue;
 		const read = answerOf(asked).safeParse(configuration.value(at));

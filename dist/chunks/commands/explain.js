@@ -140,11 +140,14 @@ function stepLines(programme, scenario, { sends, manualIntervention, receives },
 	const mail = manualIntervention ? interventionMail(programme, scenario, number) : void 0;
 	const [first = "nothing comes back", ...others] = [
 		...messageLines("send", sends),
-		...mail === void 0 ? [] : [paint("yellow", `ask HMRC  by e-mail to ${mail.to}${mail.when === void 0 ? "" : `, ${mail.when}`}:`)],
-		...mail === void 0 ? [] : [`            Subject: ${mail.subject}`, ...mail.body.map((line) => `            ${line}`)],
+		...mail === void 0 ? [] : mailLines(mail, paint),
 		...messageLines("receive", receives)
 	];
 	return [`${`${number}.`.padStart(4)} ${first}`, ...others.map((line) => `     ${line}`)];
+}
+/** Its own lines are whole, so that they can be copied. */
+function mailLines({ to, when, subject, body }, paint) {
+	return [...(when === void 0 ? [`by e-mail to ${to}:`] : [`by e-mail to ${to},`, `${when}:`]).map((line, index) => paint("yellow", `${(index === 0 ? "ask HMRC" : "").padEnd(9)} ${line}`)), ...[`Subject: ${subject}`, ...body].map((line) => `            ${line}`)];
 }
 function messageLines(verb, types) {
 	return types.map((type, index) => `${(index === 0 ? verb : "").padEnd(9)} ${named(type)}`);
