@@ -179,9 +179,13 @@ describe('what is gathered', () => {
 
   it('of equals takes the later attempt, and in it the later statement', () => {
     const first = attempt([says('lrn', 'L1')], { order: 1 });
-    const second = attempt([says('lrn', 'L2'), says('lrn', 'L3')], { order: 2 });
-    expect(gather('DSGB1', first, second).lrn?.value).toBe('L3');
-    expect(gather('DSGB1', second, first).lrn?.value).toBe('L3');
+    const second = attempt([says('lrn', 'L3'), message('IE015', at('12:00:00')), message('IE015', at('12:00:01'))], {
+      order: 2,
+    });
+    for (const evidence of [gather('DSGB1', first, second), gather('DSGB1', second, first)]) {
+      expect(evidence.lrn?.value).toBe('L3');
+      expect(evidence.messages.get('IE015')?.value).toBe(at('12:00:01'));
+    }
   });
 
   it('takes the time that can be read', () => {
@@ -331,7 +335,8 @@ describe('the LRN', () => {
       ["LRN 'LRN\ufffd1' has characters that NCTS doesn't take, expected plain letters, digits and signs."],
     ],
   ])('%j', (value, expected) => {
-    const findings = findingsOf('DSGB1', [...without(), says('lrn', value, { source: 'property', line: 9 })]).filter(
+    const numbers = [says('mrn', mrns.gb), says('lrn', value, { source: 'property', line: 9 })];
+    const findings = findingsOf('DSGB1', [...numbers, ...allMessages('DSGB1')]).filter(
       ({ code }) => code === 'lrn-length',
     );
     expect(findings.map((finding) => finding.message)).toEqual(expected);
@@ -411,7 +416,7 @@ describe('one movement per scenario', () => {
     const many = Array.from({ length: 8 }, (_, index) => says('lrn', `L${index}`));
     const [, finding] = findingsOf('DSGB1', [...complete.filter(({ key }) => key === 'message'), ...many]);
     expect(finding?.message).toMatch(
-      /state 8 LRNs.*'L7' .*'L3' \(results\/trader-test\.xml:3\) and 3 more\. 'L7' is used\.$/,
+      /state 8 LRNs.*'L7' .*'L3' \(results\/trader-test\.xml:3\) and 3 more\. None is used, since nothing says which is its own: give the test a property 'LRN'\.$/,
     );
     const six = findingsOf('DSGB1', [...complete.filter(({ key }) => key === 'message'), ...many.slice(0, 6)])[1];
     expect(six?.message).toMatch(/'L1' \(results\/trader-test\.xml:3\) and 1 more\. /);

@@ -1,6 +1,6 @@
 import { E as firstOf, O as isFatal, T as bySeverity, _ as listed, a as supersessions, c as isCredible, d as spanOf, f as startsAfter, g as reportOf, h as isSetUp, i as whyDisputed, l as isOver, m as isDisputed, o as areComparable, p as TestKeys, s as credibleUntil, u as skew, w as blocks, x as Findings, y as quoted } from "./matching.js";
 import { E as messageOf, T as ageMessages, b as hasMrn, c as requirementsFor, h as checkMrn, n as interventionMail, p as openQuestions, s as recommendationsFor } from "./requirements.js";
-import { a as formatDuration, c as formatUtc, h as wholeDays, m as dayLength, s as formatMoment, u as lastOpenMoment } from "./time.js";
+import { c as formatMoment, d as lastOpenMoment, g as wholeDays, h as dayLength, i as zoneOffset, l as formatUtc, o as formatDuration } from "./time.js";
 
 // src/assessment/assessment.ts
 /** Why the verdict is not ready, in the order to act on; empty exactly when it is ready. */
@@ -259,6 +259,179 @@ function told(message) {
 	};
 }
 
+// src/assessment/movement.ts
+/** 16 hexadecimal digits. Source: HMRC's examples of the CTC Traders API. */
+const hmrcId = /^[0-9a-f]{16}$/i;
+const kinds = [
+	"departure",
+	"arrival",
+	"placeholder",
+	"mrn",
+	"lrn"
+];
+/**
+* Finds the scenario's movement among those that its results name, by what is trusted most: an MRN or LRN that a person
+* gave, by its source; then messages; then movements that were merely listed; each in the later result first. What is
+* stated together (a message with LRN and MRN, a movement's answer from the API) names one movement. Of each kind
+* of identifier one counts; where several could, none does.
+*/
+function chooseMovement(attempts) {
+	const named = attempts.toSorted((a, b) => b.order - a.order).map((attempt) => ({
+		attempt,
+		stated: naming(attempt)
+	}));
+	if (isOne(named.flatMap(({ stated }) => stated.flatMap(({ keys }) => keys)))) return {
+		belongs: () => true,
+		unclear: /* @__PURE__ */ new Map()
+	};
+	const movements = new Movements();
+	for (const { stated } of named) for (const { keys } of stated) movements.join(keys);
+	for (const { attempt } of named) {
+		const [one, ...others] = givenTogether(attempt);
+		if (one === void 0) continue;
+		for (const other of others) if (fits(movements.of([one]), movements.of([other]))) movements.join([one, other]);
+	}
+	const chosen = /* @__PURE__ */ new Set();
+	const unclear = /* @__PURE__ */ new Map();
+	for (const isTrusted of trust$1) for (const { attempt, stated } of named) {
+		const own = stated.filter(({ statement }) => isTrusted(statement));
+		if (own.length > 0) choose(own, attempt, movements, chosen, unclear);
+	}
+	return {
+		belongs: (statement) => keysOf(statement).every((key) => chosen.has(key)),
+		unclear
+	};
+}
+function naming({ statements }) {
+	return statements.flatMap((statement) => {
+		const keys = keysOf(statement);
+		return keys.length === 0 ? [] : [{
+			statement,
+			keys
+		}];
+	});
+}
+/** Adds, of each kind that is still open, the one identifier that fits what is chosen so far, or that there are several. */
+function choose(own, attempt, movements, chosen, unclear) {
+	for (const kind of kinds) {
+		if (hasKind(chosen, kind) || kind !== "placeholder" && unclear.has(kind)) continue;
+		const groups = /* @__PURE__ */ new Map();
+		for (const one of own) {
+			const group = movements.of(one.keys);
+			if (hasKind(one.keys, kind) && !groups.has(group) && fits(group, chosen)) groups.set(group, one);
+		}
+		const only = groups.size === 1 ? [...groups.keys()][0] : hinted(attempt, [...groups.keys()], chosen);
+		for (const key of only ?? []) chosen.add(key);
+		if (groups.size < 2 || only !== void 0) continue;
+		const places = [...groups.values()].flatMap(({ keys, statement }) => namesOf(keys, kind, statement, attempt));
+		for (const { name } of places.slice(0, 1)) unclear.set(name, places);
+	}
+}
+/** The one of several that was fetched right before the chosen MRN was printed; undefined where nothing tells. */
+function hinted(attempt, groups, chosen) {
+	const hints = attempt.statements.flatMap((statement) => statement.key === "mrn" && statement.near !== void 0 && keysOf(statement).every((key) => chosen.has(key)) ? [keyOfMovement(statement.near)] : []);
+	const found = groups.filter((group) => hints.some((hint) => group.has(hint)));
+	return found.length === 1 ? found[0] : void 0;
+}
+/** Whether they can name the movement that is chosen so far: of no kind of identifier they have only others. */
+function fits(group, chosen) {
+	return kinds.every((kind) => {
+		if (!hasKind(chosen, kind) || !hasKind(group, kind)) return true;
+		for (const key of group) if (key.startsWith(`${kind} `) && chosen.has(key)) return true;
+		return false;
+	});
+}
+/** Most trusted first. */
+const trust$1 = [
+	...[
+		"property",
+		"marker",
+		"line",
+		"comment",
+		"name"
+	].map((given) => ({ source, derived }) => source === given && !derived),
+	({ derived, key }) => derived && key === "message",
+	({ derived, key, source }) => derived && key !== "message" && source === "api-json",
+	({ derived, key, source }) => derived && key !== "message" && source !== "api-json"
+];
+/** What a person gives of one movement: where there is one MRN and one LRN, they go together. */
+function givenTogether({ statements }) {
+	const given = new Set(statements.filter(({ derived }) => !derived).flatMap(keysOf));
+	return isOne([...given]) ? [...given] : [];
+}
+function isOne(keys) {
+	const ids = /* @__PURE__ */ new Map();
+	for (const key of keys) {
+		const kind = kindOf$1(key);
+		const known = ids.get(kind);
+		if (known !== void 0 && known !== key) return false;
+		ids.set(kind, key);
+	}
+	return true;
+}
+function keysOf(statement) {
+	const { key, mrn, lrn, movement } = statement;
+	if (key === "scenario" || key === "display-name" || key !== "message" && statement.unclear === true) return [];
+	const keys = [];
+	const numbers = {
+		mrn: key === "mrn" ? statement.value : mrn,
+		lrn: key === "lrn" ? statement.value : lrn
+	};
+	if (numbers.mrn !== void 0) keys.push(`mrn ${numbers.mrn.toUpperCase()}`);
+	if (numbers.lrn !== void 0) keys.push(`lrn ${numbers.lrn}`);
+	if (movement !== void 0) keys.push(keyOfMovement(movement));
+	return keys;
+}
+function keyOfMovement({ kind, id }) {
+	return `${hmrcId.test(id) ? kind ?? "departure" : "placeholder"} ${id}`;
+}
+function kindOf$1(key) {
+	return key.slice(0, key.indexOf(" "));
+}
+function hasKind(keys, kind) {
+	for (const key of keys) if (key.startsWith(`${kind} `)) return true;
+	return false;
+}
+function namesOf(keys, kind, { line, movement }, { file }) {
+	const name = kind === "placeholder" ? movement?.kind ?? "departure" : kind;
+	return keys.filter((key) => key.startsWith(`${kind} `)).map((key) => ({
+		name,
+		id: key.slice(kind.length + 1),
+		file,
+		line
+	}));
+}
+/** Groups of identifiers that name one movement each. */
+var Movements = class {
+	#groups = /* @__PURE__ */ new Map();
+	/** These name one movement. */
+	join(keys) {
+		const [first, ...others] = keys;
+		if (first === void 0) return;
+		let group = this.#groupOf(first);
+		for (const key of others) {
+			const other = this.#groupOf(key);
+			if (other === group) continue;
+			const [large, small] = group.size >= other.size ? [group, other] : [other, group];
+			for (const moved of small) {
+				large.add(moved);
+				this.#groups.set(moved, large);
+			}
+			group = large;
+		}
+	}
+	/** Everything that names the movement of which these are. */
+	of(keys) {
+		const [first] = keys;
+		return first === void 0 ? /* @__PURE__ */ new Set() : this.#groupOf(first);
+	}
+	#groupOf(key) {
+		const group = this.#groups.get(key) ?? /* @__PURE__ */ new Set([key]);
+		this.#groups.set(key, group);
+		return group;
+	}
+};
+
 // src/assessment/evidence.ts
 /** What is wrong with or missing from the evidence; the message says what was expected and what was found. */
 function evidenceFinding(code, message, { file, line }) {
@@ -285,12 +458,16 @@ const trust = [
 ];
 /**
 * Collects what the attempts state and puts the most trusted first: what is given by a person before what was read out of
-* a message, then by source, then the later attempt, then the later statement.
+* a message, then by source, then the later attempt, then the later statement. Of a message, what the API says of when
+* it was received goes before the preparation time that its sender wrote.
 */
 function collectCandidates(attempts) {
+	const { belongs, unclear } = chooseMovement(attempts);
 	const mrns = [];
 	const lrns = [];
+	const unclearLrns = [];
 	const times = [];
+	const leftOut = /* @__PURE__ */ new Set();
 	const tooMuch = [];
 	const latestFirst = attempts.toSorted((a, b) => b.order - a.order);
 	for (const attempt of latestFirst) {
@@ -299,23 +476,32 @@ function collectCandidates(attempts) {
 			...attempt.dropped
 		});
 		for (const statement of attempt.statements.toReversed()) {
-			const origin = originOf(statement, attempt);
+			if (statement.key === "scenario" || statement.key === "display-name") continue;
+			const origin = {
+				...originOf(statement, attempt),
+				own: belongs(statement)
+			};
 			if (statement.key === "mrn") mrns.push({
 				...origin,
 				value: statement.value
 			});
-			if (statement.key === "lrn") lrns.push({
+			if (statement.key === "lrn" && statement.unclear === true) unclearLrns.push({
+				...origin,
+				value: statement.value
+			});
+			else if (statement.key === "lrn") lrns.push({
 				...origin,
 				value: statement.value
 			});
 			if (statement.key !== "message") continue;
 			const { message, at, assumedZone, mrn, lrn } = statement;
-			times.push({
+			if (origin.own) times.push({
 				...origin,
 				value: at,
 				message,
 				assumedZone
 			});
+			else if (unclear.size > 0) leftOut.add(message);
 			if (mrn !== void 0) mrns.push({
 				...origin,
 				value: mrn
@@ -329,9 +515,16 @@ function collectCandidates(attempts) {
 	return {
 		mrns: bestFirst(mrns),
 		lrns: bestFirst(lrns),
+		unclearLrns: bestFirst(unclearLrns),
 		times: byMessage(bestFirst(times)),
+		unclear,
+		leftOut,
 		tooMuch
 	};
+}
+/** The more, the less it is to be trusted: what a person gave before what was read out of a message, then by source. */
+function distrust(source, derived) {
+	return (derived ? trust.length : 0) + trust.indexOf(source);
 }
 /** What makes it into the evidence. */
 function sourced({ value, source, derived, file, line, provenance }) {
@@ -365,7 +558,7 @@ function originOf({ source, derived, line, text }, { file, provenance }) {
 }
 /** Sorting keeps the order of equals: the later attempt and statement stay first. */
 function bestFirst(candidates) {
-	return candidates.toSorted((a, b) => Number(a.derived) - Number(b.derived) || trust.indexOf(a.source) - trust.indexOf(b.source));
+	return candidates.toSorted((a, b) => distrust(a.source, a.derived) - distrust(b.source, b.derived));
 }
 function byMessage(times) {
 	const groups = /* @__PURE__ */ new Map();
@@ -390,15 +583,20 @@ function withPlaces(candidates, show) {
 *
 * @param asked The messages whose times the form asks for in the scenario's flow.
 * @param place where to point when something is missing.
+* @param strict whether evidence decides the verdict; then times that look made up are findings, too
 */
-function messageFindings(scenario, asked, messages, { times }, place) {
+function messageFindings(scenario, asked, messages, { times, leftOut }, place, strict) {
 	const sequence = messagesInOrder(scenario);
 	return [
-		...missing$1(scenario, asked, sequence, messages, place),
+		...missing$1(scenario, asked, sequence, {
+			messages,
+			leftOut
+		}, place),
 		...unreadable(times),
 		...conflicts(sequence, times),
 		...outOfOrder(sequence, messages),
-		...unexpected(scenario, sequence, times)
+		...unexpected(scenario, sequence, times),
+		...strict ? atOnce(messages) : []
 	];
 }
 /** All messages of the steps, one after the other: in each step what is sent, then what is received. */
@@ -406,9 +604,9 @@ function messagesInOrder({ steps }) {
 	return steps.flatMap(({ sends, receives }) => [...sends, ...receives]);
 }
 /** Of what the form asks for in the flow, a scenario shows what its steps have: a rejected declaration gets no IE028. */
-function missing$1({ id }, asked, sequence, messages, place) {
+function missing$1({ id }, asked, sequence, { messages, leftOut }, place) {
 	const expected = asked.filter((type) => sequence.includes(type));
-	const absent = expected.filter((type) => !messages.has(type));
+	const absent = expected.filter((type) => !messages.has(type) && !leftOut.has(type));
 	const [first] = absent;
 	if (first === void 0) return [];
 	const message = `Date and time of ${listed(absent.map(named$1))} ${absent.length > 1 ? "were" : "was"} not found. Expected, for the form, those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', or the messages themselves.`;
@@ -478,6 +676,21 @@ function unexpected({ id, steps, misprint }, sequence, times) {
 	}
 	return findings;
 }
+/** What was asked for, and what answers it in the end: HMRC takes its time in between. */
+const questions = [
+	["IE015", "IE029"],
+	["IE007", "IE025"],
+	["IE007", "IE045"]
+];
+function atOnce(messages) {
+	return questions.flatMap(([request, answer]) => {
+		const [asked, answered] = [messages.get(request), messages.get(answer)];
+		if (asked === void 0 || answered === void 0) return [];
+		if (inSeconds$1(asked.value) !== inSeconds$1(answered.value)) return [];
+		const message = `${named$1(answer)} has the very time of ${named$1(request)}, ${formatUtc(answered.value)}: expected the time at which it could be fetched from the API, some time later.`;
+		return [evidenceFinding("message-instant", message, answered)];
+	});
+}
 /** `IE028 (MRN allocated)` */
 function named$1(type) {
 	const name = messageOf(type)?.name;
@@ -490,18 +703,23 @@ function named$1(type) {
 * NCTS takes.
 *
 * @param place where to point when something is missing.
+* @param strict whether evidence decides the verdict; then numbers that look made up are findings, too
 */
-function movementFindings(scenario, { mrn, lrn, messages }, candidates, place) {
+function movementFindings(scenario, { mrn, lrn, messages }, candidates, place, strict) {
 	return [
-		...mrn === void 0 ? missing(scenario, lrn, place) : mrnFindings(scenario, mrn, messages),
-		...conflict("mrn", candidates),
-		...lrn === void 0 ? [] : lrnFindings(lrn),
-		...conflict("lrn", candidates)
+		...mrn === void 0 ? missing(scenario, lrn, candidates, place) : mrnFindings(scenario, mrn, messages),
+		...conflict("mrn", mrn, candidates),
+		...lrn === void 0 ? unclearLrns(candidates) : lrnFindings(lrn),
+		...conflict("lrn", lrn, candidates),
+		...severalMovements("departure", candidates),
+		...severalMovements("arrival", candidates),
+		...strict && mrn !== void 0 ? madeUp(mrn) : []
 	];
 }
-function missing(scenario, lrn, place) {
+function missing(scenario, lrn, { unclear, unclearLrns: found }, place) {
+	if (unclear.has("mrn")) return [];
 	if (hasMrn(scenario)) return [evidenceFinding("mrn-missing", "No MRN was found, the form asks for one. Expected a property 'MRN' of the test, a printed line 'MRN=…' or the message that brings it (CC028C).", place)];
-	if (lrn !== void 0) return [];
+	if (lrn !== void 0 || unclear.has("lrn") || found.length > 0) return [];
 	const message = `Neither MRN nor LRN was found, the form asks for one of them. Expected a property 'LRN' of the test or a printed line 'LRN=…': ${scenario.id} ends before an MRN is allocated.`;
 	return [evidenceFinding("mrn-missing", message, place)];
 }
@@ -554,14 +772,43 @@ function lrnFindings(lrn) {
 	const message = `LRN ${quoted(lrn.value)} has characters that NCTS doesn't take, expected plain letters, digits and signs.`;
 	return [evidenceFinding("lrn-length", message, lrn)];
 }
-/** One movement per scenario: two numbers mean that results of two movements got mixed. */
-function conflict(key, { mrns, lrns }) {
-	const values = key === "mrn" ? distinct(mrns, (mrn) => mrn.toUpperCase()) : distinct(lrns, (lrn) => lrn);
-	const [chosen] = values;
-	if (chosen === void 0 || values.length < 2) return [];
+/** One movement per scenario: two numbers mean that results of two movements got mixed. Movements that were only listed don't. */
+function conflict(key, chosen, { mrns, lrns }) {
+	const stated = (key === "mrn" ? mrns : lrns).filter(({ own, source }) => own || source !== "api-json");
+	const values = distinct(stated, (value) => key === "mrn" ? value.toUpperCase() : value);
+	const [first] = values;
+	if (first === void 0 || values.length < 2) return [];
 	const name = key.toUpperCase();
-	const message = `Its results state ${values.length} ${name}s, expected one movement per scenario: ${withPlaces(values, quoted)}. ${quoted(chosen.value)} is used.`;
-	return [evidenceFinding(`${key}-conflict`, message, chosen)];
+	const use = chosen === void 0 ? `None is used, since nothing says which is its own: give the test a property '${name}'.` : `${quoted(chosen.value)} is used.`;
+	const message = `Its results state ${values.length} ${name}s, expected one movement per scenario: ${withPlaces(values, quoted)}. ${use}`;
+	return [evidenceFinding(`${key}-conflict`, message, chosen ?? first)];
+}
+/** An LRN may have any signs in it, so where nothing ends it nobody can tell what it is. */
+function unclearLrns({ unclearLrns: found }) {
+	const [first] = found;
+	if (first === void 0) return [];
+	const message = `LRN ${quoted(first.value)} is not used, since it can't be told where it ends. Put it into quotation marks (LRN="…"), or give the test a property 'LRN'.`;
+	return [evidenceFinding("lrn-unclear", message, first)];
+}
+function severalMovements(name, { unclear }) {
+	const found = unclear.get(name);
+	const [first] = found ?? [];
+	if (found === void 0 || first === void 0) return [];
+	const shown = found.slice(0, 5).map(({ id, file, line }) => `${quoted(id)} (${file}:${line})`);
+	const places = listed(found.length > shown.length ? [...shown, `${found.length - shown.length} more`] : shown);
+	const message = `Its results have messages of ${found.length} ${name}s, expected one: ${places}. Their times are not used, since nothing says which is its own: let the test print only its own, or its ${name} from the API with LRN and MRN.`;
+	return [evidenceFinding("movement-conflict", message, first)];
+}
+/** What stands in the MRNs of this project's README, recipes and demonstration. */
+const exampleWords = /EXAMPL|DEMO|DSGB|DSXI/;
+/** Numbers that no office allocated: those of examples, this project's own among them. */
+function madeUp(mrn) {
+	const free = mrn.value.slice(4, 16).toUpperCase();
+	const isSame = free.length === 12 && new Set(free).size === 1;
+	if (!isSame && !exampleWords.test(free)) return [];
+	const what = isSame ? "has the same character in all of its free places" : "is that of an example";
+	const message = `MRN ${quoted(mrn.value)} ${what}, expected the one that HMRC allocated in Trader Test.`;
+	return [evidenceFinding("mrn-example", message, mrn)];
 }
 
 // src/assessment/gather.ts
@@ -569,15 +816,17 @@ function conflict(key, { mrns, lrns }) {
 * What the counted attempts at a scenario say about its movement, as HMRC's form asks for it, and what is wrong with it.
 *
 * Of several values the most trusted one is taken: given by a person before read out of a message, then by source (see
-* `StatementSource`), then the later attempt. Others that contradict it are reported. Without any attempt there is no
+* `StatementSource`), then the later attempt. Everything belongs to one movement (see `chooseMovement`): what is of
+* another is left out, and where nothing says which is the scenario's, none is taken. Without any attempt there is no
 * evidence and nothing to complain of: that the scenario hasn't run is said elsewhere.
 *
 * @param asked The messages whose times the form asks for in the scenario's flow.
+* @param strict Whether evidence decides the verdict: then what looks made up is a finding, too.
 */
-function gatherEvidence(scenario, attempts, asked) {
+function gatherEvidence(scenario, attempts, asked, { strict = false } = {}) {
 	const candidates = collectCandidates(attempts);
-	const [mrn] = candidates.mrns;
-	const [lrn] = candidates.lrns;
+	const mrn = candidates.mrns.find(({ own }) => own);
+	const lrn = candidates.lrns.find(({ own }) => own);
 	const evidence = {
 		mrn: mrn && sourced(mrn),
 		lrn: lrn && sourced(lrn),
@@ -596,8 +845,8 @@ function gatherEvidence(scenario, attempts, asked) {
 	return {
 		...evidence,
 		findings: [
-			...movementFindings(scenario, evidence, candidates, place),
-			...messageFindings(scenario, asked, evidence.messages, candidates, place),
+			...movementFindings(scenario, evidence, candidates, place, strict),
+			...messageFindings(scenario, asked, evidence.messages, candidates, place, strict),
 			...tooMuchFindings(candidates)
 		]
 	};
@@ -1092,7 +1341,7 @@ function selectCounted(attempts, { supersessions, credible, duplicates, notBefor
 		else if (attempt.outcome !== "passed" && notBefore !== void 0 && isOver(spanOf(attempt, credible), notBefore)) outdated.push(item);
 		else counted.push(item);
 	}
-	const conflicts = contradictions(counted, credible, duplicates);
+	const conflicts = contradictions$1(counted, credible, duplicates);
 	return {
 		counted,
 		superseded,
@@ -1102,7 +1351,7 @@ function selectCounted(attempts, { supersessions, credible, duplicates, notBefor
 	};
 }
 /** Results of one test that stand side by side and don't agree. */
-function contradictions(counted, credible, duplicates) {
+function contradictions$1(counted, credible, duplicates) {
 	if (new Set(counted.map(({ attempt }) => attempt.outcome)).size < 2) return [];
 	const found = [];
 	const keys = new TestKeys();
@@ -1210,7 +1459,7 @@ function credibleTimes({ begins, beforeItBegan }, now, evaluatedAt) {
 * The time of a result, most trusted first: the message times in its evidence, then what the report says. Where the most
 * trusted place has only a time that can't be (unreadable, in the future, before the programme), the result has none: falling back
 * would pick the kinder of two contradictory dates, and so would passing over one message's impossible time when others
-* have possible ones. (Messages that a test merely printed may be examples with dates of their own.) Source: design, 'When'.
+* have possible ones. (Messages that a test merely printed may be examples with dates of their own.)
 */
 function timeOf(attempt, ages, credible) {
 	const messages = ageStatements(attempt, ages);
@@ -1223,10 +1472,24 @@ function timeOf(attempt, ages, credible) {
 			const first = wrong ?? messages[0];
 			return undated(`the time given for ${first?.message ?? "its message"} ${first === void 0 ? "" : whyNot(first, attempt, credible)}`);
 		}
+		const first = Math.min(...times);
+		const earliest = messages.find(({ at }) => at === first);
+		const contradiction = contradictionOf(reported, ranAt, earliest);
+		if (contradiction !== void 0) return {
+			age: ranAt,
+			...fromReport(reported?.from, reported?.assumedZone),
+			contradiction,
+			why: void 0
+		};
 		return {
-			age: Math.min(...times),
+			age: first,
 			from: "messages",
 			assumedZone: messages.some(({ at, assumedZone }) => assumedZone && isCredible(at, attempt, credible)),
+			origin: earliest === void 0 ? void 0 : {
+				message: earliest.message,
+				line: earliest.line
+			},
+			contradiction: void 0,
 			why: void 0
 		};
 	}
@@ -1237,24 +1500,45 @@ function timeOf(attempt, ages, credible) {
 	}, attempt, credible)}`);
 	return {
 		age: ranAt,
-		from: reported.from,
-		assumedZone: reported.assumedZone,
+		...fromReport(reported.from, reported.assumedZone),
 		why: void 0
 	};
 }
 function undated(why) {
 	return {
 		age: void 0,
-		from: void 0,
-		assumedZone: false,
+		...fromReport(void 0),
 		why
 	};
 }
-/** Message statements that count for the age; of each type those given outright, derived ones only where there are none. */
+function fromReport(from, assumedZone = false) {
+	return {
+		from,
+		assumedZone,
+		origin: void 0,
+		contradiction: void 0
+	};
+}
+/** A manual step may take a working day; no message is received much later than the test that waited for it ended. */
+const maxLater = 2 * dayLength;
+function contradictionOf(reported, ranAt, earliest) {
+	if (reported === void 0 || ranAt === void 0 || earliest?.at === void 0) return void 0;
+	if (earliest.at - ranAt <= maxLater) return void 0;
+	return {
+		message: `The report says that it ran on ${formatUtc(ranAt)}, its ${earliest.message} that it was on ${formatUtc(earliest.at)}, more than two days later: the earlier time counts. Expected times of one run.`,
+		line: earliest.line
+	};
+}
+/**
+* Message statements that count for the age, by the choice that is made for the evidence: those of the result's
+* movement, and of each type those of the most trusted source. Where nothing says which movement is its own, all do.
+*/
 function ageStatements(attempt, ages) {
-	const messages = attempt.statements.filter((statement) => statement.key === "message" && ages.has(statement.message));
-	const outright = new Set(messages.flatMap(({ derived, message }) => derived ? [] : [message]));
-	return messages.filter(({ derived, message }) => !derived || !outright.has(message));
+	const { belongs, unclear } = chooseMovement([attempt]);
+	const messages = attempt.statements.filter((statement) => statement.key === "message" && ages.has(statement.message) && (unclear.size > 0 || belongs(statement)));
+	const best = /* @__PURE__ */ new Map();
+	for (const { message, source, derived } of messages) best.set(message, Math.min(best.get(message) ?? Infinity, distrust(source, derived)));
+	return messages.filter(({ message, source, derived }) => best.get(message) === distrust(source, derived));
 }
 function whyNot({ at, text }, attempt, credible) {
 	const quoted = `'${text.slice(0, 60)}'`;
@@ -1285,7 +1569,11 @@ function assessScenario(scenario, attempts, context) {
 	const testedAt = earliest(counted);
 	const disputed = attempts.filter(isDisputed);
 	const judged = judge(selected, disputed, testedAt, context);
-	const evidence = gatherEvidence(scenario, counted.map(({ attempt }) => attempt), context.programme.expected[scenario.flow]);
+	const gathered = gatherEvidence(scenario, counted.map(({ attempt }) => attempt), context.programme.expected[scenario.flow], { strict: context.strict });
+	const evidence = {
+		...gathered,
+		findings: [...gathered.findings, ...contradictions(counted)]
+	};
 	const assessment = {
 		scenario,
 		status: judged.status,
@@ -1314,6 +1602,7 @@ function assessScenario(scenario, attempts, context) {
 		...judged.findings,
 		...selected.conflicts,
 		...relevant(evidence.findings, judged.status),
+		...judged.status === "passed" ? zoneDoubts(scenario, counted, context) : [],
 		...remarks({
 			scenario,
 			programme: context.programme
@@ -1371,16 +1660,16 @@ function judge({ counted, outdated }, disputed, testedAt, { programme, clock, ev
 		status: "stale",
 		findings: undated.map(({ attempt, time }) => ofResult("time", attempt, "has no usable date", time.why))
 	};
-	const oldest = counted.find(({ time }) => time.age === testedAt)?.attempt;
-	const place = oldest === void 0 ? void 0 : {
-		file: oldest.file,
-		line: oldest.line
-	};
+	const oldest = counted.find(({ time }) => time.age === testedAt);
+	const origin = oldest?.time.origin;
 	const stale = staleReasons(testedAt, evaluatedAt, clock, programme).map((message) => ({
 		kind: "stale",
 		severity: "notice",
-		message,
-		place
+		message: origin === void 0 ? message : `${message} (counted from its ${origin.message})`,
+		place: oldest && {
+			file: oldest.attempt.file,
+			line: origin?.line ?? oldest.attempt.line
+		}
 	}));
 	return {
 		status: stale.length > 0 ? "stale" : "passed",
@@ -1452,6 +1741,36 @@ function remarks({ scenario, programme }, counted, evidence, testedAt) {
 	}
 	return notes;
 }
+/**
+* A time without a zone was read in the one that is set. Where it was really another, the evidence may be older by up to
+* the difference to the furthest one, and may have expired by then.
+*/
+function zoneDoubts({ id }, counted, { clock, evaluatedAt }) {
+	const assumed = counted.filter(({ time }) => time.assumedZone);
+	const age = earliest(assumed);
+	const oldest = assumed.find(({ time }) => time.age === age);
+	if (age === void 0 || oldest === void 0) return [];
+	const mayBeOlder = furthestZone - zoneOffset(age, clock.timeZone);
+	if (expiryOf(age, clock) - evaluatedAt > mayBeOlder) return [];
+	return [{
+		kind: "time",
+		code: "zone-in-doubt",
+		severity: "warning",
+		message: `${id} was tested at a time without a zone, read in ${clock.timeZone}: ${formatUtc(age)}. In another zone its evidence may have expired already. Have the test tool write the offset, or set time-zone to the zone that it writes in.`,
+		place: {
+			file: oldest.attempt.file,
+			line: oldest.time.origin?.line ?? oldest.attempt.line
+		}
+	}];
+}
+/** No clock is further ahead of UTC: Kiritimati. */
+const furthestZone = 504e5;
+function contradictions(counted) {
+	return counted.flatMap(({ attempt: { file }, time: { contradiction } }) => contradiction === void 0 ? [] : [evidenceFinding("time-conflict", contradiction.message, {
+		file,
+		line: contradiction.line
+	})]);
+}
 
 // src/assessment/assess.ts
 /**
@@ -1475,7 +1794,8 @@ function assess(input, now) {
 		evaluatedAt,
 		credible,
 		duplicates,
-		supersessions: superseded
+		supersessions: superseded,
+		strict: failOn.has("evidence")
 	};
 	const { scenarios, ofScenarios } = assessScenarios(input.attempts, context);
 	const assessed = input.settings.applications.map((application) => assessApplication(application, {

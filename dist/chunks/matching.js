@@ -1,5 +1,5 @@
 import { h as checkMrn, t as scenarioFinder } from "./requirements.js";
-import { m as dayLength, r as readTime } from "./time.js";
+import { h as dayLength, r as readTime } from "./time.js";
 import { n as statementListener, r as statementsInName, t as nothingStated } from "./statements.js";
 
 // src/finding.ts

@@ -2,7 +2,7 @@ import { D as isAfterwards, E as firstOf, O as isFatal, S as bindingKindOf, T as
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
 import { _ as statusText, a as spoilsSoon, c as stepsOf, d as findingOf, f as findingsFor, g as reasonsOf, h as reasonsFor, i as othersInWords, l as evidenceFindings, m as openOf, n as explanationOf, o as remarksOf, p as isSubmittable, r as otherScenarios, s as scenarioRemarksOf, u as fatalOf } from "./assessment.js";
 import { v as flowTitle, w as submitsWords, x as handInWords } from "./requirements.js";
-import { a as formatDuration, c as formatUtc, h as wholeDays, i as formatBrief, l as isoUtc, m as dayLength, s as formatMoment } from "./time.js";
+import { a as formatBrief, c as formatMoment, g as wholeDays, h as dayLength, l as formatUtc, o as formatDuration, u as isoUtc } from "./time.js";
 import { n as verdictMark } from "./junit.js";
 
 // src/render/words.ts

@@ -1,4 +1,4 @@
-import { d as mailboxHours, f as openingHours } from "./time.js";
+import { f as mailboxHours, p as openingHours } from "./time.js";
 
 // src/requirements/ncts5/appendix-a.ts
 /** The rows of the decision matrix, in the form's order. Source: FORM appendix A. */

@@ -475,10 +475,10 @@ const keyBefore = new RegExp(String.raw`(?<key>${quote})$`, "i");
 * in, which is the submission that the form asks for (the XML's own preparation time comes from the sender's clock); for
 * what HMRC sent, when the API had it, from where on the software could get it. So it goes before the preparation time of
 * the XML in `body`. MRN and LRN stand in the movement. Whose they are is told by `departureId` or `arrivalId`, else by an
-* address in `_links`, else by the last address before it (`GET /customs/transits/movements/departures/6365…/messages`).
+* address in `_links`, else by the address that was asked for (`GET /customs/transits/movements/departures/6365…/messages`).
 *
 * @param ahead how far to look for further fields
-* @param last the movement of the last address before the place
+* @param last the movement that the object's links have named before the place, else the one that was asked for
 * @returns undefined when the place is not such a field.
 */
 function readApiObject(place, ahead, last) {
@@ -533,9 +533,21 @@ function readApiObject(place, ahead, last) {
 	};
 }
 const address = /movements\\*\/(departures|arrivals)(?:\\*\/([\w-]{1,60}))?/;
-/** The movement that an address names which begins at the place; undefined when it names none. */
-function movementOfAddress({ text, start, to }) {
-	return movementIn(text.slice(start, Math.min(to, start + limits$4.address)));
+const linkBefore = /href\W{1,40}[^\s"'`]{0,100}$/i;
+/** Reads an address that begins at the place: which movement it names, if any, and whether it stands in an object's links. */
+function readAddress(place) {
+	const { text, start, to } = place;
+	return {
+		movement: movementIn(text.slice(start, Math.min(to, start + limits$4.address))),
+		isLink: linkBefore.test(textBefore(place))
+	};
+}
+/** Whether a text that begins in an object's links (`_links`, `self`) ends in that object, beside them. */
+function isSameObject(text) {
+	let depth = 2;
+	for (const character of text) if (character === "{" || character === "[") depth++;
+	else if ((character === "}" || character === "]") && --depth < 0) return false;
+	return depth === 0;
 }
 function movementIn(text) {
 	const [, kinds, id] = address.exec(text) ?? [];
@@ -1073,8 +1085,12 @@ var TextScanner = class {
 	#walked = 0;
 	/** Characters that messages may have been looked through in vain. */
 	#tried = 0;
-	/** The movement of the last address of the API. */
-	#movement;
+	/** The movement that was asked for last, by its address. */
+	#requested;
+	/** The last address that stood in an object's links, and where. */
+	#linked;
+	/** The movement that was asked for or came last. */
+	#fetched;
 	#body;
 	constructor(options, collector) {
 		this.#options = options;
@@ -1152,28 +1168,43 @@ var TextScanner = class {
 		if (isNoPair(this.#place)) return;
 		const statement = readPlainPair(this.#place, this.#options.source, this.#collector);
 		if (statement === "other") return this.#readPair();
-		if (statement !== void 0 && statement !== "known") this.#collector.add(statement);
+		if (statement !== void 0 && statement !== "known") this.#add(statement);
 	}
 	#readPair() {
 		if (isNoPair(this.#place)) return;
 		const statement = readPair(this.#place, this.#options);
-		if (statement !== void 0) this.#collector.add(statement);
+		if (statement !== void 0) this.#add(statement);
+	}
+	/** An MRN is known only once its movement's messages were fetched. */
+	#add(statement) {
+		this.#collector.add(statement.key === "mrn" ? {
+			...statement,
+			near: this.#fetched
+		} : statement);
 	}
 	#readApiOrAddress() {
 		const { text, start } = this.#place;
-		if (text.startsWith("s", start + 8)) this.#movement = movementOfAddress(this.#place);
-		else this.#readApi();
+		if (!text.startsWith("s", start + 8)) return void this.#readApi();
+		const { movement, isLink } = readAddress(this.#place);
+		if (isLink) this.#linked = movement && {
+			movement,
+			offset: this.#place.offset
+		};
+		else this.#requested = this.#fetched = movement;
 	}
 	/** @returns whether something was stated. */
 	#readApi() {
 		const place = this.#place;
 		const { offset } = place;
 		if (offset < this.#answered) return false;
-		const object = readApiObject(place, this.#ahead(offset), this.#movement);
+		const object = readApiObject(place, this.#ahead(offset), this.#movementBefore());
 		if (object === void 0) return false;
 		this.#walked += object.walked;
 		if (object.statements.length === 0) return false;
-		for (const statement of object.statements) this.#collector.add(statement);
+		for (const statement of object.statements) {
+			this.#collector.add(statement);
+			if (statement.key === "message") this.#fetched = statement.movement;
+		}
 		this.#answered = offset + object.end - place.start;
 		if (object.body !== void 0) this.#body = {
 			start: offset + object.body.start - place.start,
@@ -1187,6 +1218,12 @@ var TextScanner = class {
 	*/
 	#ahead(offset) {
 		return this.#walked > limits$2.freeWalk + 4 * offset ? limits$2.shortWalk : reach.ahead;
+	}
+	/** The movement that the object's own links have named already, else the one that was asked for. */
+	#movementBefore() {
+		if (this.#linked === void 0) return this.#requested;
+		const from = this.#place.start - (this.#place.offset - this.#linked.offset);
+		return from >= this.#place.from && isSameObject(this.#place.text.slice(from, this.#place.start)) ? this.#linked.movement : this.#requested;
 	}
 	/** The movement that the API says a message in its `body` belongs to. */
 	#bodyMovement() {
@@ -1348,17 +1385,29 @@ function copied(statement) {
 		kind: statement.movement.kind,
 		id: detached(statement.movement.id)
 	};
-	if (statement.key !== "message") return {
+	if (statement.key === "message") return {
 		...statement,
 		...common,
 		movement,
-		value: detached(statement.value)
+		phaseId: ownCopy(statement.phaseId)
+	};
+	const value = detached(statement.value);
+	if (statement.key !== "mrn" || statement.near === void 0) return {
+		...statement,
+		...common,
+		movement,
+		value
+	};
+	const near = {
+		kind: statement.near.kind,
+		id: detached(statement.near.id)
 	};
 	return {
 		...statement,
 		...common,
 		movement,
-		phaseId: ownCopy(statement.phaseId)
+		value,
+		near
 	};
 }
 function ownCopy(text) {

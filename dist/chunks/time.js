@@ -617,6 +617,7 @@ function earliestReading(wall, timeZone) {
 	const real = readings.filter((instant) => instant + zoneOffset(instant, timeZone) === wall);
 	return Math.min(...real.length > 0 ? real : readings);
 }
+/** How far clocks of the zone are ahead of UTC at that instant, in milliseconds; NaN for an unknown zone. */
 function zoneOffset(instant, timeZone) {
 	return Math.round(tzOffset(timeZone, new Date(instant)) * 6e4);
 }
@@ -734,4 +735,4 @@ function zoneOf({ offset, bst, uk }) {
 	return bst === void 0 ? 0 : 60;
 }
 
-export { formatDuration as a, formatUtc as c, mailboxHours as d, openingHours as f, wholeDays as h, formatBrief as i, isoUtc as l, dayLength as m, readTypedTime as n, formatForForm as o, workingDaysBetween as p, readTime as r, formatMoment as s, meansInstant as t, lastOpenMoment as u };
+export { formatBrief as a, formatMoment as c, lastOpenMoment as d, mailboxHours as f, wholeDays as g, dayLength as h, zoneOffset as i, formatUtc as l, workingDaysBetween as m, readTypedTime as n, formatDuration as o, openingHours as p, readTime as r, formatForForm as s, meansInstant as t, isoUtc as u };

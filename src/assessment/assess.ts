@@ -43,7 +43,15 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
   const credible = credibleTimes(programme, now, evaluatedAt);
   const others = input.others ?? [];
   const superseded = supersessions([...input.attempts, ...others], credible, duplicates);
-  const context: ScenarioContext = { programme, clock, evaluatedAt, credible, duplicates, supersessions: superseded };
+  const context: ScenarioContext = {
+    programme,
+    clock,
+    evaluatedAt,
+    credible,
+    duplicates,
+    supersessions: superseded,
+    strict: failOn.has('evidence'),
+  };
   const { scenarios, ofScenarios } = assessScenarios(input.attempts, context);
   const assessed = input.settings.applications.map((application) =>
     assessApplication(application, {

@@ -22,21 +22,24 @@ type Messages = ScenarioEvidence['messages'];
  *
  * @param asked The messages whose times the form asks for in the scenario's flow.
  * @param place where to point when something is missing.
+ * @param strict whether evidence decides the verdict; then times that look made up are findings, too
  */
 export function messageFindings(
   scenario: Scenario,
   asked: readonly MessageType[],
   messages: Messages,
-  { times }: Candidates,
+  { times, leftOut }: Candidates,
   place: EvidencePlace,
+  strict: boolean,
 ): readonly Finding[] {
   const sequence = messagesInOrder(scenario);
   return [
-    ...missing(scenario, asked, sequence, messages, place),
+    ...missing(scenario, asked, sequence, { messages, leftOut }, place),
     ...unreadable(times),
     ...conflicts(sequence, times),
     ...outOfOrder(sequence, messages),
     ...unexpected(scenario, sequence, times),
+    ...(strict ? atOnce(messages) : []),
   ];
 }
 
@@ -50,11 +53,11 @@ function missing(
   { id }: Scenario,
   asked: readonly MessageType[],
   sequence: readonly string[],
-  messages: Messages,
+  { messages, leftOut }: { readonly messages: Messages } & Pick<Candidates, 'leftOut'>,
   place: EvidencePlace,
 ): readonly Finding[] {
   const expected = asked.filter((type) => sequence.includes(type));
-  const absent = expected.filter((type) => !messages.has(type));
+  const absent = expected.filter((type) => !messages.has(type) && !leftOut.has(type));
   const [first] = absent;
   if (first === undefined) return [];
   const message =
@@ -142,6 +145,25 @@ function unexpected(
     findings.push(evidenceFinding('message-unexpected', message, first));
   }
   return findings;
+}
+
+/** What was asked for, and what answers it in the end: HMRC takes its time in between. */
+const questions: readonly (readonly [request: MessageType, answer: MessageType])[] = [
+  ['IE015', 'IE029'],
+  ['IE007', 'IE025'],
+  ['IE007', 'IE045'],
+];
+
+function atOnce(messages: Messages): readonly Finding[] {
+  return questions.flatMap(([request, answer]) => {
+    const [asked, answered] = [messages.get(request), messages.get(answer)];
+    if (asked === undefined || answered === undefined) return [];
+    if (inSeconds(asked.value) !== inSeconds(answered.value)) return [];
+    const message =
+      `${named(answer)} has the very time of ${named(request)}, ${formatUtc(answered.value)}: expected the time at which ` +
+      `it could be fetched from the API, some time later.`;
+    return [evidenceFinding('message-instant', message, answered)];
+  });
 }
 
 /** `IE028 (MRN allocated)` */

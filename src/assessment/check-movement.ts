@@ -12,7 +12,7 @@ import {
   type EvidencePlace,
 } from './evidence.ts';
 import { checkMrn } from '../requirements/mrn.ts';
-import { quoted } from '../text/wording.ts';
+import { listed, quoted } from '../text/wording.ts';
 
 type Movement = Pick<ScenarioEvidence, 'mrn' | 'lrn' | 'messages'>;
 
@@ -21,29 +21,41 @@ type Movement = Pick<ScenarioEvidence, 'mrn' | 'lrn' | 'messages'>;
  * NCTS takes.
  *
  * @param place where to point when something is missing.
+ * @param strict whether evidence decides the verdict; then numbers that look made up are findings, too
  */
 export function movementFindings(
   scenario: Scenario,
   { mrn, lrn, messages }: Movement,
   candidates: Candidates,
   place: EvidencePlace,
+  strict: boolean,
 ): readonly Finding[] {
   return [
-    ...(mrn === undefined ? missing(scenario, lrn, place) : mrnFindings(scenario, mrn, messages)),
-    ...conflict('mrn', candidates),
-    ...(lrn === undefined ? [] : lrnFindings(lrn)),
-    ...conflict('lrn', candidates),
+    ...(mrn === undefined ? missing(scenario, lrn, candidates, place) : mrnFindings(scenario, mrn, messages)),
+    ...conflict('mrn', mrn, candidates),
+    ...(lrn === undefined ? unclearLrns(candidates) : lrnFindings(lrn)),
+    ...conflict('lrn', lrn, candidates),
+    ...severalMovements('departure', candidates),
+    ...severalMovements('arrival', candidates),
+    ...(strict && mrn !== undefined ? madeUp(mrn) : []),
   ];
 }
 
-function missing(scenario: Scenario, lrn: Sourced<string> | undefined, place: EvidencePlace): readonly Finding[] {
+function missing(
+  scenario: Scenario,
+  lrn: Sourced<string> | undefined,
+  { unclear, unclearLrns: found }: Candidates,
+  place: EvidencePlace,
+): readonly Finding[] {
+  // Where there are several, that is what is wrong.
+  if (unclear.has('mrn')) return [];
   if (hasMrn(scenario)) {
     const message =
       `No MRN was found, the form asks for one. Expected a property 'MRN' of the test, a printed line 'MRN=…' or ` +
       `the message that brings it (CC028C).`;
     return [evidenceFinding('mrn-missing', message, place)];
   }
-  if (lrn !== undefined) return [];
+  if (lrn !== undefined || unclear.has('lrn') || found.length > 0) return [];
   const message =
     `Neither MRN nor LRN was found, the form asks for one of them. Expected a property 'LRN' of the test or a ` +
     `printed line 'LRN=…': ${scenario.id} ends before an MRN is allocated.`;
@@ -107,14 +119,56 @@ function lrnFindings(lrn: Sourced<string>): readonly Finding[] {
   return [evidenceFinding('lrn-length', message, lrn)];
 }
 
-/** One movement per scenario: two numbers mean that results of two movements got mixed. */
-function conflict(key: 'mrn' | 'lrn', { mrns, lrns }: Candidates): readonly Finding[] {
-  const values = key === 'mrn' ? distinct(mrns, (mrn) => mrn.toUpperCase()) : distinct(lrns, (lrn) => lrn);
-  const [chosen] = values;
-  if (chosen === undefined || values.length < 2) return [];
+/** One movement per scenario: two numbers mean that results of two movements got mixed. Movements that were only listed don't. */
+function conflict(
+  key: 'mrn' | 'lrn',
+  chosen: Sourced<string> | undefined,
+  { mrns, lrns }: Candidates,
+): readonly Finding[] {
+  const stated = (key === 'mrn' ? mrns : lrns).filter(({ own, source }) => own || source !== 'api-json');
+  const values = distinct(stated, (value) => (key === 'mrn' ? value.toUpperCase() : value));
+  const [first] = values;
+  if (first === undefined || values.length < 2) return [];
   const name = key.toUpperCase();
+  const use =
+    chosen === undefined
+      ? `None is used, since nothing says which is its own: give the test a property '${name}'.`
+      : `${quoted(chosen.value)} is used.`;
+  const message = `Its results state ${values.length} ${name}s, expected one movement per scenario: ${withPlaces(values, quoted)}. ${use}`;
+  return [evidenceFinding(`${key}-conflict`, message, chosen ?? first)];
+}
+
+/** An LRN may have any signs in it, so where nothing ends it nobody can tell what it is. */
+function unclearLrns({ unclearLrns: found }: Candidates): readonly Finding[] {
+  const [first] = found;
+  if (first === undefined) return [];
   const message =
-    `Its results state ${values.length} ${name}s, expected one movement per scenario: ${withPlaces(values, quoted)}. ` +
-    `${quoted(chosen.value)} is used.`;
-  return [evidenceFinding(`${key}-conflict`, message, chosen)];
+    `LRN ${quoted(first.value)} is not used, since it can't be told where it ends. ` +
+    `Put it into quotation marks (LRN="…"), or give the test a property 'LRN'.`;
+  return [evidenceFinding('lrn-unclear', message, first)];
+}
+
+function severalMovements(name: 'departure' | 'arrival', { unclear }: Candidates): readonly Finding[] {
+  const found = unclear.get(name);
+  const [first] = found ?? [];
+  if (found === undefined || first === undefined) return [];
+  const shown = found.slice(0, 5).map(({ id, file, line }) => `${quoted(id)} (${file}:${line})`);
+  const places = listed(found.length > shown.length ? [...shown, `${found.length - shown.length} more`] : shown);
+  const message =
+    `Its results have messages of ${found.length} ${name}s, expected one: ${places}. Their times are not used, since ` +
+    `nothing says which is its own: let the test print only its own, or its ${name} from the API with LRN and MRN.`;
+  return [evidenceFinding('movement-conflict', message, first)];
+}
+
+/** What stands in the MRNs of this project's README, recipes and demonstration. */
+const exampleWords = /EXAMPL|DEMO|DSGB|DSXI/;
+
+/** Numbers that no office allocated: those of examples, this project's own among them. */
+function madeUp(mrn: Sourced<string>): readonly Finding[] {
+  const free = mrn.value.slice(4, 16).toUpperCase();
+  const isSame = free.length === 12 && new Set(free).size === 1;
+  if (!isSame && !exampleWords.test(free)) return [];
+  const what = isSame ? 'has the same character in all of its free places' : 'is that of an example';
+  const message = `MRN ${quoted(mrn.value)} ${what}, expected the one that HMRC allocated in Trader Test.`;
+  return [evidenceFinding('mrn-example', message, mrn)];
 }

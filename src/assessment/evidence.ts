@@ -5,6 +5,7 @@ import type { MessageType } from '../requirements/messages.ts';
 import type { Dropped, Statement, StatementSource } from '../statements/statement.ts';
 import { listed } from '../text/wording.ts';
 import type { Instant } from '../time/instant.ts';
+import { chooseMovement, type MovementChoice } from './movement.ts';
 
 /** A value of the evidence and where it comes from. */
 export interface Sourced<T> {
@@ -36,10 +37,15 @@ export type EvidenceCode =
   | 'mrn-reused'
   | 'lrn-length'
   | 'lrn-conflict'
+  | 'lrn-unclear'
+  | 'movement-conflict'
+  | 'mrn-example'
   | 'message-missing'
   | 'message-conflict'
   | 'message-time'
   | 'message-order'
+  | 'message-instant'
+  | 'time-conflict'
   | 'message-unexpected'
   | 'unassigned'
   | 'too-much';
@@ -58,6 +64,8 @@ export interface EvidencePlace {
 /** A value that some attempt states, and the text in which it was found. */
 export interface Candidate<T> extends Sourced<T> {
   readonly text: string;
+  /** Whether it is of the scenario's movement; only then it can be evidence. */
+  readonly own: boolean;
 }
 
 /** `value` is undefined where a time was given that can't be read. */
@@ -70,7 +78,13 @@ export interface TimeCandidate extends Candidate<Instant | undefined> {
 export interface Candidates {
   readonly mrns: readonly Candidate<string>[];
   readonly lrns: readonly Candidate<string>[];
+  /** LRNs of which nobody can tell where they end. */
+  readonly unclearLrns: readonly Candidate<string>[];
+  /** Of the scenario's movement only. */
   readonly times: ReadonlyMap<MessageType, readonly TimeCandidate[]>;
+  readonly unclear: MovementChoice['unclear'];
+  /** Messages of which there are times that are not used, since nothing says whose they are. */
+  readonly leftOut: ReadonlySet<MessageType>;
   readonly tooMuch: readonly (EvidencePlace & Dropped)[];
 }
 
@@ -79,28 +93,49 @@ const trust: readonly StatementSource[] = ['property', 'marker', 'line', 'commen
 
 /**
  * Collects what the attempts state and puts the most trusted first: what is given by a person before what was read out of
- * a message, then by source, then the later attempt, then the later statement.
+ * a message, then by source, then the later attempt, then the later statement. Of a message, what the API says of when
+ * it was received goes before the preparation time that its sender wrote.
  */
 export function collectCandidates(attempts: readonly Attempt[]): Candidates {
+  const { belongs, unclear } = chooseMovement(attempts);
   const mrns: Candidate<string>[] = [];
   const lrns: Candidate<string>[] = [];
+  const unclearLrns: Candidate<string>[] = [];
   const times: TimeCandidate[] = [];
+  const leftOut = new Set<MessageType>();
   const tooMuch: (EvidencePlace & Dropped)[] = [];
   const latestFirst = attempts.toSorted((a, b) => b.order - a.order);
   for (const attempt of latestFirst) {
     if (attempt.dropped !== undefined) tooMuch.push({ file: attempt.file, ...attempt.dropped });
     for (const statement of attempt.statements.toReversed()) {
-      const origin = originOf(statement, attempt);
+      if (statement.key === 'scenario' || statement.key === 'display-name') continue;
+      const origin = { ...originOf(statement, attempt), own: belongs(statement) };
       if (statement.key === 'mrn') mrns.push({ ...origin, value: statement.value });
-      if (statement.key === 'lrn') lrns.push({ ...origin, value: statement.value });
+      const isUnclear = statement.key === 'lrn' && statement.unclear === true;
+      if (isUnclear) unclearLrns.push({ ...origin, value: statement.value });
+      else if (statement.key === 'lrn') lrns.push({ ...origin, value: statement.value });
       if (statement.key !== 'message') continue;
       const { message, at, assumedZone, mrn, lrn } = statement;
-      times.push({ ...origin, value: at, message, assumedZone });
+      if (origin.own) times.push({ ...origin, value: at, message, assumedZone });
+      else if (unclear.size > 0) leftOut.add(message);
       if (mrn !== undefined) mrns.push({ ...origin, value: mrn });
       if (lrn !== undefined) lrns.push({ ...origin, value: lrn });
     }
   }
-  return { mrns: bestFirst(mrns), lrns: bestFirst(lrns), times: byMessage(bestFirst(times)), tooMuch };
+  return {
+    mrns: bestFirst(mrns),
+    lrns: bestFirst(lrns),
+    unclearLrns: bestFirst(unclearLrns),
+    times: byMessage(bestFirst(times)),
+    unclear,
+    leftOut,
+    tooMuch,
+  };
+}
+
+/** The more, the less it is to be trusted: what a person gave before what was read out of a message, then by source. */
+export function distrust(source: StatementSource, derived: boolean): number {
+  return (derived ? trust.length : 0) + trust.indexOf(source);
 }
 
 /** What makes it into the evidence. */
@@ -121,15 +156,13 @@ export function distinct<T>(candidates: readonly Candidate<T>[], same: (value: T
 function originOf(
   { source, derived, line, text }: Statement,
   { file, provenance }: Attempt,
-): Omit<Candidate<never>, 'value'> {
+): Omit<Candidate<never>, 'value' | 'own'> {
   return { source, derived, file, line, text, ...(provenance === undefined ? {} : { provenance }) };
 }
 
 /** Sorting keeps the order of equals: the later attempt and statement stay first. */
 function bestFirst<C extends Candidate<unknown>>(candidates: readonly C[]): readonly C[] {
-  return candidates.toSorted(
-    (a, b) => Number(a.derived) - Number(b.derived) || trust.indexOf(a.source) - trust.indexOf(b.source),
-  );
+  return candidates.toSorted((a, b) => distrust(a.source, a.derived) - distrust(b.source, b.derived));
 }
 
 function byMessage(times: readonly TimeCandidate[]): ReadonlyMap<MessageType, readonly TimeCandidate[]> {

@@ -19,19 +19,22 @@ import {
  * What the counted attempts at a scenario say about its movement, as HMRC's form asks for it, and what is wrong with it.
  *
  * Of several values the most trusted one is taken: given by a person before read out of a message, then by source (see
- * `StatementSource`), then the later attempt. Others that contradict it are reported. Without any attempt there is no
+ * `StatementSource`), then the later attempt. Everything belongs to one movement (see `chooseMovement`): what is of
+ * another is left out, and where nothing says which is the scenario's, none is taken. Without any attempt there is no
  * evidence and nothing to complain of: that the scenario hasn't run is said elsewhere.
  *
  * @param asked The messages whose times the form asks for in the scenario's flow.
+ * @param strict Whether evidence decides the verdict: then what looks made up is a finding, too.
  */
 export function gatherEvidence(
   scenario: Scenario,
   attempts: readonly Attempt[],
   asked: readonly MessageType[],
+  { strict = false }: { readonly strict?: boolean } = {},
 ): ScenarioEvidence & { readonly findings: readonly Finding[] } {
   const candidates = collectCandidates(attempts);
-  const [mrn] = candidates.mrns;
-  const [lrn] = candidates.lrns;
+  const mrn = candidates.mrns.find(({ own }) => own);
+  const lrn = candidates.lrns.find(({ own }) => own);
   const evidence = {
     mrn: mrn && sourced(mrn),
     lrn: lrn && sourced(lrn),
@@ -44,8 +47,8 @@ export function gatherEvidence(
   return {
     ...evidence,
     findings: [
-      ...movementFindings(scenario, evidence, candidates, place),
-      ...messageFindings(scenario, asked, evidence.messages, candidates, place),
+      ...movementFindings(scenario, evidence, candidates, place, strict),
+      ...messageFindings(scenario, asked, evidence.messages, candidates, place, strict),
       ...tooMuchFindings(candidates),
     ],
   };

@@ -1,6 +1,6 @@
 import { isDisputed, type Attempt } from '../matching/attempt.ts';
 import { whyDisputed } from '../matching/findings.ts';
-import type { ScenarioEvidence } from './evidence.ts';
+import { evidenceFinding, type ScenarioEvidence } from './evidence.ts';
 import { gatherEvidence } from './gather.ts';
 import { Findings, type Finding, type FindingKind } from '../finding.ts';
 import { ageMessages, messageOf } from '../requirements/messages.ts';
@@ -9,6 +9,7 @@ import type { Scenario } from '../requirements/scenario.ts';
 import type { ClockSettings } from '../settings/settings.ts';
 import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
+import { zoneOffset } from '../time/read.ts';
 import type { CountedResult, ScenarioAssessment, ScenarioStatus } from './assessment.ts';
 import { selectCounted, type Counted, type CountingContext, type TimedAttempt } from './counted.ts';
 import { nextStep } from './next-step.ts';
@@ -22,6 +23,8 @@ export interface ScenarioContext {
   readonly credible: Credible;
   readonly duplicates: CountingContext['duplicates'];
   readonly supersessions: CountingContext['supersessions'];
+  /** Whether evidence decides the verdict. */
+  readonly strict: boolean;
 }
 
 /**
@@ -42,11 +45,13 @@ export function assessScenario(
   const testedAt = earliest(counted);
   const disputed = attempts.filter(isDisputed);
   const judged = judge(selected, disputed, testedAt, context);
-  const evidence = gatherEvidence(
+  const gathered = gatherEvidence(
     scenario,
     counted.map(({ attempt }) => attempt),
     context.programme.expected[scenario.flow],
+    { strict: context.strict },
   );
+  const evidence = { ...gathered, findings: [...gathered.findings, ...contradictions(counted)] };
   const assessment: ScenarioAssessment = {
     scenario,
     status: judged.status,
@@ -66,6 +71,7 @@ export function assessScenario(
     ...judged.findings,
     ...selected.conflicts,
     ...relevant(evidence.findings, judged.status),
+    ...(judged.status === 'passed' ? zoneDoubts(scenario, counted, context) : []),
     ...remarks({ scenario, programme: context.programme }, counted, evidence, testedAt),
   ];
   for (const finding of said) findings.add({ ...finding, scenario: scenario.id });
@@ -116,13 +122,13 @@ function judge(
     const findings = undated.map(({ attempt, time }) => ofResult('time', attempt, 'has no usable date', time.why));
     return { status: 'stale', findings };
   }
-  const oldest = counted.find(({ time }) => time.age === testedAt)?.attempt;
-  const place = oldest === undefined ? undefined : { file: oldest.file, line: oldest.line };
+  const oldest = counted.find(({ time }) => time.age === testedAt);
+  const origin = oldest?.time.origin;
   const stale = staleReasons(testedAt, evaluatedAt, clock, programme).map((message): Finding => ({
     kind: 'stale',
     severity: 'notice',
-    message,
-    place,
+    message: origin === undefined ? message : `${message} (counted from its ${origin.message})`,
+    place: oldest && { file: oldest.attempt.file, line: origin?.line ?? oldest.attempt.line },
   }));
   return { status: stale.length > 0 ? 'stale' : 'passed', findings: stale };
 }
@@ -202,4 +208,41 @@ function remarks(
     notes.push({ kind: 'time', severity: 'notice', message });
   }
   return notes;
+}
+
+/**
+ * A time without a zone was read in the one that is set. Where it was really another, the evidence may be older by up to
+ * the difference to the furthest one, and may have expired by then.
+ */
+function zoneDoubts(
+  { id }: Scenario,
+  counted: readonly TimedAttempt[],
+  { clock, evaluatedAt }: ScenarioContext,
+): readonly Finding[] {
+  const assumed = counted.filter(({ time }) => time.assumedZone);
+  const age = earliest(assumed);
+  const oldest = assumed.find(({ time }) => time.age === age);
+  if (age === undefined || oldest === undefined) {
+    return [];
+  }
+  const mayBeOlder = furthestZone - zoneOffset(age, clock.timeZone);
+  if (expiryOf(age, clock) - evaluatedAt > mayBeOlder) {
+    return [];
+  }
+  const message =
+    `${id} was tested at a time without a zone, read in ${clock.timeZone}: ${formatUtc(age)}. In another zone its evidence ` +
+    `may have expired already. Have the test tool write the offset, or set time-zone to the zone that it writes in.`;
+  const place = { file: oldest.attempt.file, line: oldest.time.origin?.line ?? oldest.attempt.line };
+  return [{ kind: 'time', code: 'zone-in-doubt', severity: 'warning', message, place }];
+}
+
+/** No clock is further ahead of UTC: Kiritimati. */
+const furthestZone = 14 * 60 * 60 * 1000;
+
+function contradictions(counted: readonly TimedAttempt[]): readonly Finding[] {
+  return counted.flatMap(({ attempt: { file }, time: { contradiction } }) =>
+    contradiction === undefined
+      ? []
+      : [evidenceFinding('time-conflict', contradiction.message, { file, line: contradiction.line })],
+  );
 }

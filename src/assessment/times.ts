@@ -1,11 +1,13 @@
 import type { Attempt } from '../matching/attempt.ts';
 import { credibleUntil, isCredible, skew, type Credible as Bounds } from '../matching/spans.ts';
-import type { Statement } from '../statements/statement.ts';
+import type { MessageStatement } from '../statements/statement.ts';
 import type { MessageTypes } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';
 import { formatUtc } from '../time/format.ts';
-import type { Instant } from '../time/instant.ts';
+import { dayLength, type Instant } from '../time/instant.ts';
 import type { CountedResult } from './assessment.ts';
+import { distrust } from './evidence.ts';
+import { chooseMovement } from './movement.ts';
 
 /** Between which instants a time can be believed. */
 export interface Credible extends Bounds {
@@ -29,17 +31,19 @@ export interface ResultTime {
   readonly age: Instant | undefined;
   readonly from: CountedResult['timeFrom'];
   readonly assumedZone: boolean;
+  /** The message that the age counts from, and its line in the report; undefined where the report itself says it. */
+  readonly origin: { readonly message: string; readonly line: number } | undefined;
+  /** Where report and messages contradict each other: a sentence, and the line of the message. */
+  readonly contradiction: { readonly message: string; readonly line: number } | undefined;
   /** Why there is no time, a sentence; undefined when there is one. */
   readonly why: string | undefined;
 }
-
-type MessageStatement = Extract<Statement, { key: 'message' }>;
 
 /**
  * The time of a result, most trusted first: the message times in its evidence, then what the report says. Where the most
  * trusted place has only a time that can't be (unreadable, in the future, before the programme), the result has none: falling back
  * would pick the kinder of two contradictory dates, and so would passing over one message's impossible time when others
- * have possible ones. (Messages that a test merely printed may be examples with dates of their own.) Source: design, 'When'.
+ * have possible ones. (Messages that a test merely printed may be examples with dates of their own.)
  */
 export function timeOf(attempt: Attempt, ages: MessageTypes, credible: Credible): ResultTime {
   const messages = ageStatements(attempt, ages);
@@ -54,10 +58,23 @@ export function timeOf(attempt: Attempt, ages: MessageTypes, credible: Credible)
         `the time given for ${first?.message ?? 'its message'} ${first === undefined ? '' : whyNot(first, attempt, credible)}`,
       );
     }
+    const first = Math.min(...times);
+    const earliest = messages.find(({ at }) => at === first);
+    const contradiction = contradictionOf(reported, ranAt, earliest);
+    if (contradiction !== undefined) {
+      return {
+        age: ranAt,
+        ...fromReport(reported?.from, reported?.assumedZone),
+        contradiction,
+        why: undefined,
+      };
+    }
     return {
-      age: Math.min(...times),
+      age: first,
       from: 'messages',
       assumedZone: messages.some(({ at, assumedZone }) => assumedZone && isCredible(at, attempt, credible)),
+      origin: earliest === undefined ? undefined : { message: earliest.message, line: earliest.line },
+      contradiction: undefined,
       why: undefined,
     };
   }
@@ -65,20 +82,51 @@ export function timeOf(attempt: Attempt, ages: MessageTypes, credible: Credible)
   if (ranAt === undefined) {
     return undated(`its timestamp ${whyNot({ at: reported.instant, text: reported.text }, attempt, credible)}`);
   }
-  return { age: ranAt, from: reported.from, assumedZone: reported.assumedZone, why: undefined };
+  return { age: ranAt, ...fromReport(reported.from, reported.assumedZone), why: undefined };
 }
 
 function undated(why: string): ResultTime {
-  return { age: undefined, from: undefined, assumedZone: false, why };
+  return { age: undefined, ...fromReport(undefined), why };
 }
 
-/** Message statements that count for the age; of each type those given outright, derived ones only where there are none. */
+function fromReport(
+  from: ResultTime['from'],
+  assumedZone = false,
+): Pick<ResultTime, 'from' | 'assumedZone' | 'origin' | 'contradiction'> {
+  return { from, assumedZone, origin: undefined, contradiction: undefined };
+}
+
+/** A manual step may take a working day; no message is received much later than the test that waited for it ended. */
+const maxLater = 2 * dayLength;
+
+function contradictionOf(
+  reported: Attempt['reported'],
+  ranAt: Instant | undefined,
+  earliest: MessageStatement | undefined,
+): ResultTime['contradiction'] {
+  if (reported === undefined || ranAt === undefined || earliest?.at === undefined) return undefined;
+  if (earliest.at - ranAt <= maxLater) return undefined;
+  const message =
+    `The report says that it ran on ${formatUtc(ranAt)}, its ${earliest.message} that it was on ${formatUtc(earliest.at)}, ` +
+    `more than two days later: the earlier time counts. Expected times of one run.`;
+  return { message, line: earliest.line };
+}
+
+/**
+ * Message statements that count for the age, by the choice that is made for the evidence: those of the result's
+ * movement, and of each type those of the most trusted source. Where nothing says which movement is its own, all do.
+ */
 function ageStatements(attempt: Attempt, ages: MessageTypes): readonly MessageStatement[] {
+  const { belongs, unclear } = chooseMovement([attempt]);
   const messages = attempt.statements.filter(
-    (statement): statement is MessageStatement => statement.key === 'message' && ages.has(statement.message),
+    (statement): statement is MessageStatement =>
+      statement.key === 'message' && ages.has(statement.message) && (unclear.size > 0 || belongs(statement)),
   );
-  const outright = new Set(messages.flatMap(({ derived, message }) => (derived ? [] : [message])));
-  return messages.filter(({ derived, message }) => !derived || !outright.has(message));
+  const best = new Map<string, number>();
+  for (const { message, source, derived } of messages) {
+    best.set(message, Math.min(best.get(message) ?? Infinity, distrust(source, derived)));
+  }
+  return messages.filter(({ message, source, derived }) => best.get(message) === distrust(source, derived));
 }
 
 function whyNot(

@@ -54,10 +54,10 @@ const keyBefore = new RegExp(String.raw`(?<key>${quote})$`, 'i');
  * in, which is the submission that the form asks for (the XML's own preparation time comes from the sender's clock); for
  * what HMRC sent, when the API had it, from where on the software could get it. So it goes before the preparation time of
  * the XML in `body`. MRN and LRN stand in the movement. Whose they are is told by `departureId` or `arrivalId`, else by an
- * address in `_links`, else by the last address before it (`GET /customs/transits/movements/departures/6365…/messages`).
+ * address in `_links`, else by the address that was asked for (`GET /customs/transits/movements/departures/6365…/messages`).
  *
  * @param ahead how far to look for further fields
- * @param last the movement of the last address before the place
+ * @param last the movement that the object's links have named before the place, else the one that was asked for
  * @returns undefined when the place is not such a field.
  */
 export function readApiObject(place: Place, ahead: number, last: Movement | undefined): ApiObject | undefined {
@@ -87,9 +87,23 @@ export function readApiObject(place: Place, ahead: number, last: Movement | unde
 
 const address = /movements\\*\/(departures|arrivals)(?:\\*\/([\w-]{1,60}))?/;
 
-/** The movement that an address names which begins at the place; undefined when it names none. */
-export function movementOfAddress({ text, start, to }: Place): Movement | undefined {
-  return movementIn(text.slice(start, Math.min(to, start + limits.address)));
+const linkBefore = /href\W{1,40}[^\s"'`]{0,100}$/i;
+
+/** Reads an address that begins at the place: which movement it names, if any, and whether it stands in an object's links. */
+export function readAddress(place: Place): { readonly movement: Movement | undefined; readonly isLink: boolean } {
+  const { text, start, to } = place;
+  const movement = movementIn(text.slice(start, Math.min(to, start + limits.address)));
+  return { movement, isLink: linkBefore.test(textBefore(place)) };
+}
+
+/** Whether a text that begins in an object's links (`_links`, `self`) ends in that object, beside them. */
+export function isSameObject(text: string): boolean {
+  let depth = 2;
+  for (const character of text) {
+    if (character === '{' || character === '[') depth++;
+    else if ((character === '}' || character === ']') && --depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 function movementIn(text: string): Movement | undefined {

@@ -105,8 +105,11 @@ function trimmed(statement: Statement): Statement {
 function copied(statement: Statement): Statement {
   const common = { text: detached(statement.text), mrn: ownCopy(statement.mrn), lrn: ownCopy(statement.lrn) };
   const movement = statement.movement && { kind: statement.movement.kind, id: detached(statement.movement.id) };
-  if (statement.key !== 'message') return { ...statement, ...common, movement, value: detached(statement.value) };
-  return { ...statement, ...common, movement, phaseId: ownCopy(statement.phaseId) };
+  if (statement.key === 'message') return { ...statement, ...common, movement, phaseId: ownCopy(statement.phaseId) };
+  const value = detached(statement.value);
+  if (statement.key !== 'mrn' || statement.near === undefined) return { ...statement, ...common, movement, value };
+  const near = { kind: statement.near.kind, id: detached(statement.near.id) };
+  return { ...statement, ...common, movement, value, near };
 }
 
 function ownCopy(text: string | undefined): string | undefined {

@@ -1,12 +1,12 @@
 import type { ScenarioFinder } from '../requirements/scenario-number.ts';
-import { movementOfAddress, readApiObject } from './api-json.ts';
+import { isSameObject, readAddress, readApiObject } from './api-json.ts';
 import { reach } from './escapes.ts';
 import { readDisplayName, readMarker } from './given.ts';
 import { MessageXmlReader, tagAt, type Tag } from './message-xml.ts';
 import { isNoPair, readPair, readPlainPair } from './pairs.ts';
 import { ScannedPlace } from './scanned-place.ts';
 import type { StatementCollector } from './collector.ts';
-import type { Movement } from './statement.ts';
+import type { Movement, Statement } from './statement.ts';
 
 /** Every place where something may be stated starts with one of these; all else is passed over at the speed of the regular expression. */
 const anchors =
@@ -49,8 +49,12 @@ export class TextScanner {
   #walked = 0;
   /** Characters that messages may have been looked through in vain. */
   #tried = 0;
-  /** The movement of the last address of the API. */
-  #movement: Movement | undefined;
+  /** The movement that was asked for last, by its address. */
+  #requested: Movement | undefined;
+  /** The last address that stood in an object's links, and where. */
+  #linked: { readonly movement: Movement; readonly offset: number } | undefined;
+  /** The movement that was asked for or came last. */
+  #fetched: Movement | undefined;
   #body: { readonly start: number; readonly movement: Movement | undefined } | undefined;
 
   constructor(options: ScanOptions, collector: StatementCollector) {
@@ -141,19 +145,26 @@ export class TextScanner {
     if (isNoPair(this.#place)) return;
     const statement = readPlainPair(this.#place, this.#options.source, this.#collector);
     if (statement === 'other') return this.#readPair();
-    if (statement !== undefined && statement !== 'known') this.#collector.add(statement);
+    if (statement !== undefined && statement !== 'known') this.#add(statement);
   }
 
   #readPair(): void {
     if (isNoPair(this.#place)) return;
     const statement = readPair(this.#place, this.#options);
-    if (statement !== undefined) this.#collector.add(statement);
+    if (statement !== undefined) this.#add(statement);
+  }
+
+  /** An MRN is known only once its movement's messages were fetched. */
+  #add(statement: Statement): void {
+    this.#collector.add(statement.key === 'mrn' ? { ...statement, near: this.#fetched } : statement);
   }
 
   #readApiOrAddress(): void {
     const { text, start } = this.#place;
-    if (text.startsWith('s', start + 'movement'.length)) this.#movement = movementOfAddress(this.#place);
-    else this.#readApi();
+    if (!text.startsWith('s', start + 'movement'.length)) return void this.#readApi();
+    const { movement, isLink } = readAddress(this.#place);
+    if (isLink) this.#linked = movement && { movement, offset: this.#place.offset };
+    else this.#requested = this.#fetched = movement;
   }
 
   /** @returns whether something was stated. */
@@ -161,11 +172,14 @@ export class TextScanner {
     const place = this.#place;
     const { offset } = place;
     if (offset < this.#answered) return false;
-    const object = readApiObject(place, this.#ahead(offset), this.#movement);
+    const object = readApiObject(place, this.#ahead(offset), this.#movementBefore());
     if (object === undefined) return false;
     this.#walked += object.walked;
     if (object.statements.length === 0) return false;
-    for (const statement of object.statements) this.#collector.add(statement);
+    for (const statement of object.statements) {
+      this.#collector.add(statement);
+      if (statement.key === 'message') this.#fetched = statement.movement;
+    }
     this.#answered = offset + object.end - place.start;
     if (object.body !== undefined) {
       this.#body = { start: offset + object.body.start - place.start, movement: object.body.movement };
@@ -179,6 +193,14 @@ export class TextScanner {
    */
   #ahead(offset: number): number {
     return this.#walked > limits.freeWalk + 4 * offset ? limits.shortWalk : reach.ahead;
+  }
+
+  /** The movement that the object's own links have named already, else the one that was asked for. */
+  #movementBefore(): Movement | undefined {
+    if (this.#linked === undefined) return this.#requested;
+    const from = this.#place.start - (this.#place.offset - this.#linked.offset);
+    const isOwn = from >= this.#place.from && isSameObject(this.#place.text.slice(from, this.#place.start));
+    return isOwn ? this.#linked.movement : this.#requested;
   }
 
   /** The movement that the API says a message in its `body` belongs to. */

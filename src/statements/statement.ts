@@ -38,6 +38,8 @@ export interface ValueStatement extends Common {
   readonly value: string;
   /** It can't be told where the value ends: it counts as none. */
   readonly unclear?: true;
+  /** Of a printed MRN: the movement that was last fetched from the API before it. A hint, for want of anything else. */
+  readonly near?: Movement | undefined;
 }
 
 export interface ScenarioStatement extends Common {

@@ -152,6 +152,7 @@ function earliestReading(wall: number, timeZone: string): number | undefined {
   return Math.min(...(real.length > 0 ? real : readings));
 }
 
-function zoneOffset(instant: Instant, timeZone: string): number {
+/** How far clocks of the zone are ahead of UTC at that instant, in milliseconds; NaN for an unknown zone. */
+export function zoneOffset(instant: Instant, timeZone: string): number {
   return Math.round(tzOffset(timeZone, new Date(instant)) * 60_000);
 }

@@ -2,7 +2,7 @@ import { c as stepsOf } from "../assessment.js";
 import { C as timeLeft, S as statusWord, g as consequencesText, h as applicationLabel, m as ageRule, x as sentenceOf } from "../render.js";
 import { v as flowTitle } from "../requirements.js";
 import { l as oneLine } from "../text.js";
-import { c as formatUtc, o as formatForForm } from "../time.js";
+import { l as formatUtc, s as formatForForm } from "../time.js";
 import { a as submittedNames, n as formatUk, t as canBeSent } from "../submission.js";
 
 // src/form/note.ts

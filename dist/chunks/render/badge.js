@@ -1,4 +1,4 @@
-import { i as formatBrief } from "../time.js";
+import { a as formatBrief } from "../time.js";
 
 // src/render/badge.ts
 /** White text on them has a contrast of at least 4.5 : 1. The names are those of shields.io. */

@@ -1,7 +1,7 @@
 import { v as plural } from "../matching.js";
 import { a as spoilsSoon, c as stepsOf, d as findingOf, p as isSubmittable } from "../assessment.js";
 import { n as interventionMail, r as interventionRules, w as submitsWords } from "../requirements.js";
-import { f as openingHours, m as dayLength, p as workingDaysBetween, u as lastOpenMoment } from "../time.js";
+import { d as lastOpenMoment, h as dayLength, m as workingDaysBetween, p as openingHours } from "../time.js";
 import { n as framed } from "../comment.js";
 import { c as markdownText, l as oneLine, o as markdownCode, s as markdownLink } from "../text.js";
 import { C as timeLeft, S as statusWord, a as summarySections, b as renderHeadline, d as tableSection, g as consequencesText, h as applicationLabel, l as listSection, s as fitSections, u as stacked, v as moment, x as sentenceOf, y as placeBeside } from "../render.js";

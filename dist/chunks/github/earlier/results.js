@@ -1,5 +1,5 @@
 import { _ as listed, r as fits, v as plural } from "../../matching.js";
-import { c as formatUtc, m as dayLength } from "../../time.js";
+import { h as dayLength, l as formatUtc } from "../../time.js";
 import { a as ZipFault, i as readZip, n as unpack, o as shownName, t as isTooDense } from "../../zip.js";
 import { a as retrying, i as inTime, l as statusOf, n as createClient, o as usualPace, s as explain, t as collect } from "../../github.js";
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";

@@ -1,0 +1,194 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gatherEvidence } from '../../src/assessment/gather.ts';
+import type { Attempt } from '../../src/matching/attempt.ts';
+import type { MessageType } from '../../src/requirements/messages.ts';
+import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
+import { stated } from '../statements/stated.ts';
+import { buildAttempt, buildScenario } from '../builders.ts';
+
+const types = ['IE015', 'IE928', 'IE028', 'IE029'] as const;
+const [first, second] = ['6365135ba5e821ee', '77aa135ba5e80000'];
+const mrn = '26GB0000EXAMPLE1J9';
+const otherMrn = '26GB0000EXAMPLE2J8';
+
+/** The messages of one movement as the API lists them, its IE015 received at that hour. */
+const list = (id: string | undefined, hour: string, kind = 'departureId') =>
+  JSON.stringify({
+    messages: types.map((type, index) => ({
+      ...(id === undefined ? {} : { [kind]: id }),
+      received: `2026-11-20T${hour}:0${index}:04.100Z`,
+      type,
+    })),
+  });
+const movement = (id: string, number: string, lrn: string) =>
+  JSON.stringify({
+    _links: { self: { href: `/customs/transits/movements/departures/${id}` } },
+    id,
+    movementReferenceNumber: number,
+    localReferenceNumber: lrn,
+  });
+
+const attempt = (output: string, overrides: Partial<Attempt> = {}) =>
+  buildAttempt({ statements: stated(output), ...overrides });
+
+function gathered(output: string | readonly Attempt[]) {
+  const attempts = typeof output === 'string' ? [attempt(output)] : output;
+  const scenario = buildScenario('DSGB1');
+  const evidence = gatherEvidence(scenario, attempts, ncts5.expected[scenario.flow]);
+  const hourOf = (type: MessageType) => {
+    const at = evidence.messages.get(type)?.value;
+    return at === undefined ? undefined : new Date(at).toISOString().slice(11, 13);
+  };
+  return {
+    mrn: evidence.mrn?.value,
+    lrn: evidence.lrn?.value,
+    hours: [...new Set(types.map(hourOf))],
+    codes: evidence.findings.map(({ code }) => code),
+    messages: evidence.findings.map(({ message }) => message),
+  };
+}
+
+describe("the scenario's movement", () => {
+  it('is the only one that is named', () => {
+    expect(gathered(`${list(first, '10')}\nMRN=${mrn}`)).toMatchObject({ mrn, hours: ['10'], codes: [] });
+    expect(gathered(`${list(undefined, '10')}\nMRN=${mrn}`)).toMatchObject({ mrn, hours: ['10'], codes: [] });
+  });
+
+  it.each([
+    ['its movement from the API and an MRN', `${movement(first, mrn, 'A-1')}\nMRN=${mrn}`],
+    ['its movement from the API and an LRN', `LRN=A-1\n${movement(first, mrn, 'A-1')}`],
+  ])('is told from another by %s; nothing of the other is taken', (_, own) => {
+    for (const output of [
+      `${list(first, '10')}\n${list(second, '11')}\n${own}`,
+      `${own}\n${list(second, '11')}\n${list(first, '10')}`,
+      `${movement(second, otherMrn, 'B-1')}\n${list(second, '11')}\n${list(first, '10')}\n${own}`,
+    ]) {
+      expect(gathered(output)).toMatchObject({ mrn, lrn: 'A-1', hours: ['10'], codes: [] });
+    }
+  });
+
+  it('is the one that was fetched right before its MRN was printed', () => {
+    expect(gathered(`${list(first, '10')}\nMRN=${mrn}\ncleanup\n${list(second, '11')}`)).toMatchObject({
+      mrn,
+      hours: ['10'],
+      codes: [],
+    });
+  });
+
+  it('is unknown where nothing tells: a finding, and no value', () => {
+    const { mrn: none, hours, codes, messages } = gathered(`${list(first, '10')}\n${list(second, '11')}`);
+    expect({ none, hours, codes }).toEqual({
+      none: undefined,
+      hours: [undefined],
+      codes: ['mrn-missing', 'movement-conflict'],
+    });
+    expect(messages[1]).toBe(
+      `Its results have messages of 2 departures, expected one: '${first}' (results/trader-test.xml:1) and ` +
+        `'${second}' (results/trader-test.xml:2). Their times are not used, since nothing says which is its own: let the ` +
+        'test print only its own, or its departure from the API with LRN and MRN.',
+    );
+  });
+
+  it('of two MRNs on lines is neither', () => {
+    const { codes, messages, ...values } = gathered(`MRN=${mrn}\nMRN=${otherMrn}\n${list(first, '10')}`);
+    expect(values).toEqual({ mrn: undefined, lrn: undefined, hours: ['10'] });
+    expect(codes).toEqual(['mrn-conflict']);
+    expect(messages[0]).toContain("None is used, since nothing says which is its own: give the test a property 'MRN'.");
+  });
+
+  it('is taken from a list of several only where messages say which', () => {
+    const both = `[${movement(first, mrn, 'A-1')},${movement(second, otherMrn, 'B-1')}]`;
+    expect(gathered(`${both}\n${list(first, '10')}`)).toMatchObject({ mrn, lrn: 'A-1', hours: ['10'], codes: [] });
+    expect(gathered(`${both}\n${list(undefined, '10')}`)).toMatchObject({ mrn: undefined, lrn: undefined });
+  });
+
+  it("is not confused by somebody's placeholder for an id", () => {
+    expect(gathered(`${list('a', '10')}\n${movement(first, mrn, 'A-1')}`)).toMatchObject({
+      mrn,
+      lrn: 'A-1',
+      hours: ['10'],
+      codes: [],
+    });
+    expect(gathered(`MRN=${mrn}\n${list('a', '10')}\n${list('b', '11')}`).codes).toContain('movement-conflict');
+  });
+
+  it('of two results is that of the later one', () => {
+    const results = [
+      attempt(`${list(first, '10')}\nMRN=${mrn}\n${movement(first, mrn, 'A-1')}`, { order: 1 }),
+      attempt(`${list(second, '11')}\nMRN=${otherMrn}\n${movement(second, otherMrn, 'B-1')}`, { order: 2 }),
+    ];
+    for (const order of [results, results.toReversed()]) {
+      expect(gathered(order)).toMatchObject({ mrn: otherMrn, lrn: 'B-1', hours: ['11'], codes: ['mrn-conflict'] });
+    }
+  });
+
+  it('never mixes two, whatever is printed in whatever order', () => {
+    const parts = fc.shuffledSubarray([
+      list(first, '10'),
+      list(second, '11'),
+      movement(first, mrn, 'A-1'),
+      movement(second, otherMrn, 'B-1'),
+      `MRN=${mrn}`,
+      `MRN=${otherMrn}`,
+      'LRN=A-1',
+      'LRN=B-1',
+      `GET /customs/transits/movements/departures/${second}/messages`,
+    ]);
+    fc.assert(
+      fc.property(parts, fc.nat({ max: 9 }), (printed, cut) => {
+        const attempts = [printed.slice(0, cut), printed.slice(cut)].map((lines, order) =>
+          attempt(lines.join('\n'), { order }),
+        );
+        const { mrn: number, lrn, hours } = gathered(attempts);
+        const linked = (one: string) => printed.includes(one);
+        const values = [
+          number === undefined ? undefined : number === mrn ? 'A' : 'B',
+          lrn === undefined ? undefined : lrn === 'A-1' ? 'A' : 'B',
+          ...hours.map((hour) => (hour === undefined ? undefined : hour === '10' ? 'A' : 'B')),
+        ].filter((value) => value !== undefined);
+        // What the API says together is never taken apart.
+        const isKnown = linked(movement(first, mrn, 'A-1')) && linked(movement(second, otherMrn, 'B-1'));
+        if (isKnown) expect(new Set(values).size).toBeLessThan(2);
+        expect(new Set(hours).size).toBe(1);
+      }),
+    );
+  });
+});
+
+describe('an LRN of which nobody knows where it ends', () => {
+  it('is not taken, and a finding says what to do', () => {
+    const { lrn, codes, messages } = gathered(`LRN=ORD-26;A7 accepted\nMRN=${mrn}\n${list(first, '10')}`);
+    expect({ lrn, codes }).toEqual({ lrn: undefined, codes: ['lrn-unclear'] });
+    expect(messages[0]).toContain("LRN 'ORD-26;A7' is not used");
+    expect(messages[0]).toContain('LRN="…"');
+  });
+
+  it('is no matter where it is known', () => {
+    expect(gathered(`LRN=A-1;x\nMRN=${mrn}\n${list(first, '10')}\n${movement(first, mrn, 'A-1')}`)).toMatchObject({
+      lrn: 'A-1',
+      codes: [],
+    });
+  });
+});
+
+describe('numbers and times that look made up', () => {
+  const strictly = (output: string, strict: boolean) =>
+    gatherEvidence(buildScenario('DSGB1'), [attempt(output)], types, { strict }).findings.map(({ code }) => code);
+
+  it.each([mrn, '26GB000000000000J8', '26GBAAAAAAAAAAAAJ2'])('%s is a finding where evidence decides', (number) => {
+    const output = `MRN=${number}\n${list(first, '10')}`;
+    expect(strictly(output, true)).toContain('mrn-example');
+    expect(strictly(output, false)).not.toContain('mrn-example');
+  });
+
+  it('a release at the very second of the request is a finding where evidence decides', () => {
+    const times = types.map((type) => `${type}=2026-11-20T10:00:04Z`).join('\n');
+    const output = `MRN=26GB0A1B2C3D4E5FK8\n${times}`;
+    expect(strictly(output, true)).toContain('message-instant');
+    expect(strictly(output, false)).not.toContain('message-instant');
+    expect(strictly(output.replace('IE029=2026-11-20T10:00:04', 'IE029=2026-11-20T10:46:04'), true)).not.toContain(
+      'message-instant',
+    );
+  });
+});
