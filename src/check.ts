@@ -48,7 +48,10 @@ export async function check(settings: Settings, options: CheckOptions): Promise<
 /** What there is to assess: every attempt in the reports, and what is wrong with them. */
 export async function readReports(settings: Settings, options: CheckOptions): Promise<AssessmentInput> {
   const earlier = options.earlier ?? { files: [], problems: [] };
-  const found = await findReports(settings.results, settings.workspace, { others: earlier.files.length > 0 });
+  const found = await findReports(settings.results, settings.workspace, {
+    others: earlier.files.length > 0,
+    anywhere: settings.resultsAnywhere,
+  });
   // Earlier ones first: where nothing else tells which of two results is the later, this run's is.
   const sources: Source[] = [
     ...earlier.files.map(({ absolutePath, displayPath, provenance }) => ({

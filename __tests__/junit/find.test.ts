@@ -150,13 +150,32 @@ describe('globs', () => {
       'r/b.xml',
       'nothing.xml',
     ]);
-    expect(problems.every(({ severity }) => severity === 'warning')).toBe(true);
+    // Beside reports that were found: what is missing may hide a newer failure.
+    expect(problems.every(({ kind, severity }) => kind === 'unreadable' && severity === 'error')).toBe(true);
+    for (const { next } of problems) {
+      expect(next).toContain('Leave it out of results if it is meant to be empty');
+    }
+    const alone = await findReports(['q/**', 'nothing.xml'], workspace);
+    expect(alone.problems.map(({ kind, severity }) => [kind, severity])).toEqual([
+      ['settings', 'warning'],
+      ['settings', 'warning'],
+    ]);
+  });
+
+  it('that match nothing are told what is near', async () => {
+    touch('Results/a.xml', 'deep/er/b.xml');
+    const near = async (glob: string) => (await findReports([glob], workspace)).problems.map(({ next }) => next);
+    expect(await near('results/*.xml')).toEqual(['There is Results/a.xml: upper and lower case count.']);
+    expect(await near('Results/*.XML')).toEqual(['There is Results/a.xml: upper and lower case count.']);
+    expect(await near('deep/*.xml')).toEqual(['There is deep/er/b.xml, which deep/**/*.xml would find.']);
+    expect(await near('nowhere/*.xml')).toEqual(['Check the path, and that the tests have run before.']);
   });
 
   it('that match nothing only inform where there are other reports; what is wrong with a glob still warns', async () => {
     const { problems } = await findReports(['q/**', '../x.xml'], workspace, { others: true });
     expect(problems.map(({ severity }) => severity)).toEqual(['notice', 'warning']);
-    expect(problems[0]?.message).toContain('"q/**" matches no file in the workspace. Reports from elsewhere');
+    expect(problems[0]?.message).toContain('"q/**" matches no file.');
+    expect(problems[0]?.next).toContain('Reports from elsewhere');
   });
 });
 
@@ -169,6 +188,20 @@ describe('the border of the workspace', () => {
       const { files, problems } = await find(glob);
       expect(files).toEqual([]);
       expect(problems).toEqual([expect.stringContaining(`"${glob}" leads outside of the workspace`)]);
+    },
+  );
+
+  it.each(['../outside/a.xml', '../outside/**/*.xml', 'r/../../outside'])(
+    'is open to who runs the program: %s',
+    async (glob) => {
+      touch('r/a.xml');
+      mkdirSync(join(folder, 'outside'));
+      writeFileSync(join(folder, 'outside', 'a.xml'), '');
+      const anywhere = async (...globs: string[]) => findReports(globs, workspace, { anywhere: true });
+      const absolute = join(folder, 'outside/a.xml');
+      expect(await anywhere(glob)).toMatchObject({ files: [absolute], problems: [] });
+      expect((await anywhere(join(workspace, glob), 'r/*.xml')).files).toEqual(['r/a.xml', absolute]);
+      expect((await anywhere(glob, '!../outside/a.xml', 'r/*.xml')).files).toEqual(['r/a.xml']);
     },
   );
 
@@ -221,7 +254,7 @@ describe('the border of the workspace', () => {
     link(join(folder, 'outside'), 'r/out');
     const met = await find('r/**/*.xml');
     expect(met.files).toEqual(['r/a.xml']);
-    expect(met.problems).toEqual([expect.stringMatching(/^warning r\/out: It is a link to a directory outside/)]);
+    expect(met.problems).toEqual([expect.stringMatching(/^error r\/out: It is a link to a directory outside/)]);
     for (const glob of ['r/out/**/*.xml', 'r/out', 'r/out/deep/a.xml']) {
       const named = await find(glob);
       expect(named.files).toEqual([]);

@@ -48,6 +48,7 @@ describe('settings from inputs alone', () => {
       configuration: undefined,
       workspace,
       results: ['a/*.xml', 'b/{c,d}.xml', 'e.xml'],
+      resultsAnywhere: true,
       earlier: { artifacts: ['trader-*'], workflow: 'trader-test.yml', branch: 'main' },
       applications: [
         {

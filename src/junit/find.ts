@@ -1,54 +1,118 @@
-import * as nativeFs from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
-import { escapePath, glob, isDynamicPattern, type FileSystemAdapter } from 'tinyglobby';
+import { realpath } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
 import type { Finding } from '../finding.ts';
+import { guardedFs, isInside, kindOf } from './walk.ts';
 
 export interface FoundReports {
-  /** Relative to the workspace, with forward slashes, by code point, each file once even when links name it twice. */
+  /**
+   * Relative to the workspace, absolute where they lie outside of it, with forward slashes, by code point; each file once
+   * even when links name it twice.
+   */
   readonly files: readonly string[];
   readonly problems: readonly Finding[];
   /** Every glob that isn't an exclusion, as given, with the number of files it matched. */
   readonly searched: readonly { readonly glob: string; readonly files: number }[];
 }
 
-const limits = {
-  /** How often one directory is entered through links: enough for every honest layout, and an end to circles. */
-  visits: 16,
-};
 /** Searched only when the glob names them: nobody's results are there, and they are large. */
 const unlessNamed = ['node_modules', '.git'];
 
+export interface FindOptions {
+  /**
+   * Whether there are reports from elsewhere: then a glob that matches nothing is only a notice, since it may be meant for
+   * another place that the same configuration serves.
+   */
+  readonly others?: boolean;
+  /** Whether globs may lead outside of the workspace: those of whoever runs the program, not those of a file in it. */
+  readonly anywhere?: boolean;
+}
+
 /**
- * Finds report files. A glob is relative to the workspace or an absolute path inside of it; `!` in front excludes,
- * wherever it stands in the list; a directory means the `.xml` files anywhere in it; files and folders that begin with a
- * dot are seen. What can't be searched, leads outside of the workspace or matches nothing is a problem by name.
+ * Finds report files. A glob is relative to the workspace or absolute; `!` in front excludes, wherever it stands in the
+ * list; a directory means the `.xml` files anywhere in it; files and folders that begin with a dot are seen. What can't be
+ * searched, leads outside of the workspace or matches nothing is a problem by name. Each glob has to bring something: one
+ * without a file, beside others with files, may hide a newer failure, and is an error.
  *
  * @param workspace absolute path
- * @param others whether there are reports from elsewhere: then a glob that matches nothing is only a notice, since it may be
- *   meant for another place that the same configuration serves.
  */
 export async function findReports(
   globs: readonly string[],
   workspace: string,
-  { others = false }: { readonly others?: boolean } = {},
+  { others = false, anywhere = false }: FindOptions = {},
 ): Promise<FoundReports> {
-  const search = await Search.in(workspace);
+  const inside = await Search.in(workspace);
   const patterns = globs.map((text) => text.trim()).filter((text) => text !== '');
-  for (const text of patterns.filter(isExclusion)) await search.exclude(text);
+  const exclusions = patterns.filter(isExclusion);
+  for (const text of exclusions) {
+    await inside.exclude(text);
+  }
+  const files: string[] = [];
+  const problems: Finding[] = [];
   const searched: { glob: string; files: number }[] = [];
   for (const text of patterns.filter((pattern) => !isExclusion(pattern))) {
-    searched.push({ glob: text, files: await search.include(text, others) });
+    if (anywhere && inside.isOutside(text)) {
+      const found = await searchOutside(text, exclusions, workspace, others);
+      files.push(...found.files);
+      problems.push(...found.problems);
+      searched.push({ glob: text, files: found.files.length });
+    } else {
+      searched.push({ glob: text, files: await inside.include(text, others) });
+    }
   }
-  return { files: search.sortedFiles(), problems: search.problems, searched };
+  const all = [...inside.sortedFiles(), ...new Set(files.toSorted())];
+  return { files: all, problems: strict([...inside.problems, ...problems], all.length > 0), searched };
 }
+
+/** Searches from the first folder of a glob that has no wildcard. Paths come out absolute. */
+async function searchOutside(
+  text: string,
+  exclusions: readonly string[],
+  workspace: string,
+  others: boolean,
+): Promise<Pick<FoundReports, 'files' | 'problems'>> {
+  const absolute = resolve(workspace, text);
+  const segments = absolute.split(sep);
+  const wildcard = segments.findIndex((segment) => isDynamicPattern(segment));
+  const base = segments.slice(0, wildcard === -1 ? -1 : wildcard).join(sep) || sep;
+  const search = await Search.in(base);
+  for (const exclusion of exclusions) {
+    await search.exclude(`!${resolve(workspace, exclusion.slice(1))}`);
+  }
+  await search.include(absolute, others);
+  const shown = (file: string) => join(base, file).replaceAll(sep, '/');
+  return {
+    files: search.sortedFiles().map(shown),
+    problems: search.problems.map((problem) => ({
+      ...problem,
+      place: problem.place?.file === undefined ? problem.place : { ...problem.place, file: shown(problem.place.file) },
+    })),
+  };
+}
+
+/** What brought nothing beside reports that were found keeps the verdict from being ready: it may hide a newer failure. */
+function strict(problems: readonly Found[], isAnyFound: boolean): readonly Finding[] {
+  return problems.map(({ isEmpty, ...problem }) =>
+    isEmpty === true && isAnyFound && problem.severity === 'warning'
+      ? {
+          ...problem,
+          kind: 'unreadable',
+          severity: 'error',
+          next: `${problem.next ?? ''} Leave it out of results if it is meant to be empty: what is missing may hide a newer failure.`.trim(),
+        }
+      : problem,
+  );
+}
+
+/** What was found wrong, and whether it is that a glob brought no file. */
+type Found = Finding & { readonly isEmpty?: boolean };
 
 function isExclusion(text: string): boolean {
   return text.startsWith('!') && !text.startsWith('!(');
 }
 
 class Search {
-  readonly problems: Finding[] = [];
+  readonly problems: Found[] = [];
   readonly #given: string;
   readonly #root: string;
   readonly #excluded: string[] = [];
@@ -79,20 +143,42 @@ class Search {
   async include(text: string, others: boolean): Promise<number> {
     const pattern = this.#relative(text);
     if (pattern === undefined) {
-      this.#complain(`"${text}" leads outside of the workspace, where no report is read. Copy the reports into it.`);
+      const next = 'Copy the reports into it, or name them by an input or a flag.';
+      this.#complain(`"${text}" leads outside of the workspace, where no report is read.`, next);
       return 0;
     }
     const matched = await this.#match(pattern, text);
     if (matched === undefined) return 0;
     let files = 0;
     for (const path of matched) if (await this.#take(path)) files++;
-    if (matched.length === 0) {
+    // Where a folder could not be searched, that is the cause, and has been said.
+    if (matched.length === 0 && this.#refused.size === 0) {
+      const near = await this.#near(pattern);
       const hint = others
         ? 'Reports from elsewhere were checked without it.'
         : 'Check the path, and that the tests have run before.';
-      this.#complain(`"${text}" matches no file in the workspace. ${hint}`, others ? 'notice' : 'warning');
+      this.#complain(`"${text}" matches no file.`, near ?? hint, others ? 'notice' : 'warning');
     }
     return files;
+  }
+
+  /** What somebody who wrote a pattern that matches nothing most likely meant. */
+  async #near(pattern: string): Promise<string | undefined> {
+    const find = (one: string) => this.#glob(one, { outside: () => undefined, unreadable: () => undefined });
+    // A pattern with brackets of its own would be another one with letters in brackets.
+    const anyCase = pattern.replaceAll(/[a-z]/giu, (char) => `[${char.toLowerCase()}${char.toUpperCase()}]`);
+    const [other] = /[[{(]/.test(pattern) ? [] : await find(anyCase);
+    if (other !== undefined) {
+      return `There is ${other}: upper and lower case count.`;
+    }
+    const below = `${dirname(pattern)}/**/*.xml`;
+    const [deeper] = /\*\*/.test(pattern) ? [] : await find(below);
+    return deeper === undefined ? undefined : `There is ${deeper}, which ${below.replace(/^\.\//, '')} would find.`;
+  }
+
+  /** Whether a glob leads outside of the folder that is searched. */
+  isOutside(text: string): boolean {
+    return this.#relative(text) === undefined && !/^[A-Za-z]:/.test(text);
   }
 
   sortedFiles(): readonly string[] {
@@ -111,18 +197,20 @@ class Search {
         : kind === 'file'
           ? escapePath(pattern)
           : pattern;
-    const fs = guardedFs(this.#root, {
-      outside: (link, target) =>
-        this.#refuse(link, target, 'warning', 'is a link to a directory outside of the workspace'),
+    return this.#glob(wanted, {
+      outside: (link, target) => this.#refuse(link, target, 'is a link to a directory outside of the workspace'),
       unreadable: (directory, why) => this.#unreadable(directory, why),
     });
-    const ignored = unlessNamed.filter((name) => !pattern.split('/').includes(name)).map((name) => `**/${name}/**`);
+  }
+
+  #glob(wanted: string, tell: Parameters<typeof guardedFs>[1]): Promise<readonly string[]> {
+    const ignored = unlessNamed.filter((name) => !wanted.split('/').includes(name)).map((name) => `**/${name}/**`);
     return glob([wanted], {
       cwd: this.#root,
       dot: true,
       expandDirectories: false,
       ignore: [...this.#excluded, ...ignored],
-      fs,
+      fs: guardedFs(this.#root, tell),
     });
   }
 
@@ -133,9 +221,8 @@ class Search {
     const base = resolve(this.#root, ...segments.slice(0, wildcard === -1 ? segments.length : wildcard));
     const target = await realpath(base).catch(() => base);
     if (isInside(target, this.#root)) return true;
-    this.#complain(
-      `"${text}" leads through a link outside of the workspace, where no report is read. Copy the reports into it.`,
-    );
+    const message = `"${text}" leads through a link outside of the workspace, where no report is read.`;
+    this.#complain(message, 'Copy the reports into it.');
     return false;
   }
 
@@ -144,7 +231,7 @@ class Search {
     // A link to nothing, or a file that has gone: let the reader say so.
     const real = target ?? resolve(this.#root, path);
     if (!isInside(real, this.#root)) {
-      this.#refuse(path, real, 'error', 'is a link to a file outside of the workspace');
+      this.#refuse(path, real, 'is a link to a file outside of the workspace');
       return false;
     }
     const known = this.#files.get(real);
@@ -170,15 +257,15 @@ class Search {
     return segments.length === 0 ? '.' : segments.join('/');
   }
 
-  #complain(message: string, severity: Finding['severity'] = 'warning'): void {
-    this.problems.push({ kind: 'settings', severity, message: `In "results", ${message}` });
+  #complain(message: string, next: string, severity: Finding['severity'] = 'warning'): void {
+    this.problems.push({ kind: 'settings', severity, message: `In "results", ${message}`, next, isEmpty: true });
   }
 
-  #refuse(path: string, target: string, severity: Finding['severity'], why: string): void {
+  #refuse(path: string, target: string, why: string): void {
     if (this.#refused.has(target)) return;
     this.#refused.add(target);
     const message = `It ${why} and is not read. Copy what it points to into the workspace.`;
-    this.problems.push({ kind: 'unreadable', severity, message, place: { file: path } });
+    this.problems.push({ kind: 'unreadable', severity: 'error', message, place: { file: path } });
   }
 
   #unreadable(directory: string, why: string): void {
@@ -187,72 +274,4 @@ class Search {
     const message = `The directory can't be searched for reports (${why}). Make it readable, or exclude it: !${directory}/**`;
     this.problems.push({ kind: 'unreadable', severity: 'error', message, place: { file: directory } });
   }
-}
-
-/** Whether `path` is `root` or lies below; both absolute and real. */
-function isInside(path: string, root: string): boolean {
-  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
-}
-
-/** What is at a path, links followed; undefined when there is nothing or it can't be seen. */
-async function kindOf(path: string): Promise<'directory' | 'file' | undefined> {
-  try {
-    return (await stat(path)).isDirectory() ? 'directory' : 'file';
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * File functions for tinyglobby that keep it inside `root`: it follows links to directories wherever they lead, in
- * circles too, and passes over directories that it can't read without a word.
- */
-function guardedFs(
-  root: string,
-  tell: {
-    outside(link: string, target: string): void;
-    unreadable(directory: string, why: string): void;
-  },
-): FileSystemAdapter {
-  const visits = new Map<string, number>();
-  const shown = (path: string): string => relative(root, path).replaceAll(sep, '/') || '.';
-  const refusal = (link: string, target: string): boolean => {
-    if (!isInside(target, root)) {
-      tell.outside(shown(link), target);
-      return true;
-    }
-    const count = (visits.get(target) ?? 0) + 1;
-    visits.set(target, count);
-    return count > limits.visits || isInside(dirname(link), target);
-  };
-  type Done<Value> = (error: Error | null, value?: Value) => void;
-  const follow = (link: string, done: Done<string>): void => {
-    nativeFs.realpath(link, (error, target) => {
-      if (error !== null) {
-        // A link to nothing is a file as far as the search goes: whoever reads it says what is wrong with it.
-        return done(null, link);
-      }
-      // Links to files pass: those that match are looked at one by one.
-      nativeFs.stat(target, (noStat, stats) => {
-        if (noStat === null && stats.isDirectory() && refusal(link, target)) done(new Error('refused'));
-        else done(null, target);
-      });
-    });
-  };
-  type Kind = Pick<nativeFs.Stats, 'isDirectory'>;
-  const look = (path: string, done: Done<Kind>): void => {
-    nativeFs.stat(path, (error, stats) => done(null, error === null ? stats : { isDirectory: () => false }));
-  };
-  const readdir = (path: string, options: { withFileTypes: true }, done: Done<nativeFs.Dirent[]>): void => {
-    nativeFs.readdir(path, options, (error, entries) => {
-      // What is not there (any more) holds no report.
-      if (error !== null && error.code !== 'ENOENT' && error.code !== 'ENOTDIR') {
-        tell.unreadable(shown(path), error.code ?? error.message);
-      }
-      done(error, entries);
-    });
-  };
-  // tinyglobby calls them in these forms only; Node's own types have a dozen more.
-  const adapter: FileSystemAdapter = {};
-  return Object.assign(adapter, { realpath: follow, stat: look, readdir });
 }

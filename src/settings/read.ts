@@ -86,6 +86,7 @@ export async function readSettings(
     configuration: reading.configuration?.file,
     workspace,
     results,
+    resultsAnywhere: reading.given(rows.results)?.by !== 'file',
     earlier,
     applications,
     mapping: readMapping(reading, programme),
@@ -109,7 +110,7 @@ export async function readSettings(
  * these are for. None when nothing describes one.
  */
 export async function readSupport(
-  source: Pick<SettingsSource, 'values' | 'workspace'>,
+  source: Pick<SettingsSource, 'values' | 'workspace' | 'folder'>,
   { programmeOnly = false }: { readonly programmeOnly?: boolean } = {},
 ): Promise<
   | {
@@ -120,7 +121,12 @@ export async function readSupport(
   | { readonly findings: readonly Finding[] }
 > {
   const workspace = path.resolve(source.workspace);
-  const reading = new Reading({ ...source, host: 'command', workspace, folder: workspace });
+  const reading = new Reading({
+    ...source,
+    host: 'command',
+    workspace,
+    folder: path.resolve(source.folder ?? workspace),
+  });
   const { programme, configuration } = await load(reading, undefined);
   if (programmeOnly) {
     // What is wrong with the rest of the file doesn't matter.

@@ -13,6 +13,8 @@ export interface Settings {
   /** Absolute path that relative paths and globs start from; reports outside of it are refused. */
   readonly workspace: string;
   readonly results: readonly string[];
+  /** Whether these may lead outside of the workspace: an input or a flag gave them, and not a file in it. */
+  readonly resultsAnywhere: boolean;
   readonly earlier: EarlierResultsSettings | undefined;
   /** At least one. More than one only from a configuration file; the input `application` picks one by name. */
   readonly applications: readonly Application[];
