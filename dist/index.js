@@ -6,7 +6,7 @@ import { u as fatalOf } from "./chunks/assessment.js";
 import { n as readRunContext } from "./chunks/context.js";
 import { _ as programmes, g as defaultProgramme } from "./chunks/requirements.js";
 import { f as verdictOutputs, i as renderSummary, o as renderRefusal, p as annotations, r as renderTerminal } from "./chunks/render.js";
-import { b as mistakesInWords, c as settingsTable, t as readSettings } from "./chunks/settings.js";
+import { S as mistakesInWords, t as readSettings, u as settingsTable } from "./chunks/settings.js";
 import { appendFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 

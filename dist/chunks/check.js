@@ -1,7 +1,7 @@
 import { t as assess } from "./assessment.js";
 import { T as bySeverity, _ as listed, n as maxResults, t as matchReport } from "./matching.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
-import { D as isInside, O as realPath } from "./settings.js";
+import { A as realPath, k as isInside } from "./settings.js";
 import { l as oneLine } from "./text.js";
 import { i as renderSummary, n as renderJUnit, t as renderReport } from "./render.js";
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -298,7 +298,10 @@ async function readReports(settings, options) {
 		files: [],
 		problems: []
 	};
-	const found = await findReports(settings.results, settings.workspace, { others: earlier.files.length > 0 });
+	const found = await findReports(settings.results, settings.workspace, {
+		others: earlier.files.length > 0,
+		anywhere: settings.resultsAnywhere
+	});
 	const sources = [...earlier.files.map(({ absolutePath, displayPath, provenance }) => ({
 		path: absolutePath,
 		displayPath,

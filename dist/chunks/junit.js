@@ -5,169 +5,14 @@ import { open, realpath, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
 import { TextDecoder } from "node:util";
 import { createHash } from "node:crypto";
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import * as nativeFs from "node:fs";
 import { constants } from "node:fs";
 
-// src/junit/find.ts
+// src/junit/walk.ts
 const limits$4 = { 
 /** How often one directory is entered through links: enough for every honest layout, and an end to circles. */
 visits: 16 };
-/** Searched only when the glob names them: nobody's results are there, and they are large. */
-const unlessNamed = ["node_modules", ".git"];
-/**
-* Finds report files. A glob is relative to the workspace or an absolute path inside of it; `!` in front excludes,
-* wherever it stands in the list; a directory means the `.xml` files anywhere in it; files and folders that begin with a
-* dot are seen. What can't be searched, leads outside of the workspace or matches nothing is a problem by name.
-*
-* @param workspace absolute path
-* @param others whether there are reports from elsewhere: then a glob that matches nothing is only a notice, since it may be
-*   meant for another place that the same configuration serves.
-*/
-async function findReports(globs, workspace, { others = false } = {}) {
-	const search = await Search.in(workspace);
-	const patterns = globs.map((text) => text.trim()).filter((text) => text !== "");
-	for (const text of patterns.filter(isExclusion)) await search.exclude(text);
-	const searched = [];
-	for (const text of patterns.filter((pattern) => !isExclusion(pattern))) searched.push({
-		glob: text,
-		files: await search.include(text, others)
-	});
-	return {
-		files: search.sortedFiles(),
-		problems: search.problems,
-		searched
-	};
-}
-function isExclusion(text) {
-	return text.startsWith("!") && !text.startsWith("!(");
-}
-var Search = class Search {
-	problems = [];
-	#given;
-	#root;
-	#excluded = [];
-	/** By real path, so that a link and its target are one file. */
-	#files = /* @__PURE__ */ new Map();
-	/** Refused real paths, so that two globs complain once. */
-	#refused = /* @__PURE__ */ new Set();
-	static async in(workspace) {
-		const given = resolve(workspace);
-		return new Search(given, await realpath(given).catch(() => given));
-	}
-	constructor(given, root) {
-		this.#given = given;
-		this.#root = root;
-	}
-	async exclude(text) {
-		const pattern = this.#relative(text.slice(1));
-		if (pattern === void 0) return;
-		const isDirectory = await kindOf(resolve(this.#root, pattern)) === "directory";
-		this.#excluded.push(isDirectory ? `${escapePath(pattern)}/**` : pattern);
-	}
-	/** @returns the number of files that the glob matches */
-	async include(text, others) {
-		const pattern = this.#relative(text);
-		if (pattern === void 0) {
-			this.#complain(`"${text}" leads outside of the workspace, where no report is read. Copy the reports into it.`);
-			return 0;
-		}
-		const matched = await this.#match(pattern, text);
-		if (matched === void 0) return 0;
-		let files = 0;
-		for (const path of matched) if (await this.#take(path)) files++;
-		if (matched.length === 0) {
-			const hint = others ? "Reports from elsewhere were checked without it." : "Check the path, and that the tests have run before.";
-			this.#complain(`"${text}" matches no file in the workspace. ${hint}`, others ? "notice" : "warning");
-		}
-		return files;
-	}
-	sortedFiles() {
-		return [...this.#files.values()].toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-	}
-	/** Undefined when the glob can't be searched, which has been said by then. */
-	async #match(pattern, text) {
-		if (!await this.#startsInside(pattern, text)) return void 0;
-		const kind = await kindOf(resolve(this.#root, pattern));
-		const wanted = kind === "directory" ? `${escapePath(pattern)}/**/*.[xX][mM][lL]` : kind === "file" ? escapePath(pattern) : pattern;
-		const fs = guardedFs(this.#root, {
-			outside: (link, target) => this.#refuse(link, target, "warning", "is a link to a directory outside of the workspace"),
-			unreadable: (directory, why) => this.#unreadable(directory, why)
-		});
-		const ignored = unlessNamed.filter((name) => !pattern.split("/").includes(name)).map((name) => `**/${name}/**`);
-		return glob([wanted], {
-			cwd: this.#root,
-			dot: true,
-			expandDirectories: false,
-			ignore: [...this.#excluded, ...ignored],
-			fs
-		});
-	}
-	/** Checks the part in front of the first wildcard: a link there would send the whole search outside. */
-	async #startsInside(pattern, text) {
-		const segments = pattern.split("/");
-		const wildcard = segments.findIndex((segment) => isDynamicPattern(segment));
-		const base = resolve(this.#root, ...segments.slice(0, wildcard === -1 ? segments.length : wildcard));
-		if (isInside(await realpath(base).catch(() => base), this.#root)) return true;
-		this.#complain(`"${text}" leads through a link outside of the workspace, where no report is read. Copy the reports into it.`);
-		return false;
-	}
-	async #take(path) {
-		const real = await realpath(resolve(this.#root, path)).catch(() => void 0) ?? resolve(this.#root, path);
-		if (!isInside(real, this.#root)) {
-			this.#refuse(path, real, "error", "is a link to a file outside of the workspace");
-			return false;
-		}
-		const known = this.#files.get(real);
-		if (known === void 0 || path < known) this.#files.set(real, path);
-		return true;
-	}
-	/** The glob relative to the workspace, with forward slashes; undefined when it leads outside. */
-	#relative(text) {
-		let pattern = text.replaceAll(sep, "/");
-		for (const root of [this.#given, this.#root]) {
-			const prefix = root.replaceAll(sep, "/").replace(/\/$/, "");
-			if (pattern === prefix || pattern.startsWith(`${prefix}/`)) pattern = `.${pattern.slice(prefix.length)}`;
-		}
-		if (/^(?:\/|[A-Za-z]:\/)/.test(pattern)) return void 0;
-		const segments = [];
-		for (const segment of pattern.split("/")) {
-			if (segment === "" || segment === ".") continue;
-			if (segment !== "..") segments.push(segment);
-			else if (segments.pop() === void 0) return void 0;
-		}
-		return segments.length === 0 ? "." : segments.join("/");
-	}
-	#complain(message, severity = "warning") {
-		this.problems.push({
-			kind: "settings",
-			severity,
-			message: `In "results", ${message}`
-		});
-	}
-	#refuse(path, target, severity, why) {
-		if (this.#refused.has(target)) return;
-		this.#refused.add(target);
-		const message = `It ${why} and is not read. Copy what it points to into the workspace.`;
-		this.problems.push({
-			kind: "unreadable",
-			severity,
-			message,
-			place: { file: path }
-		});
-	}
-	#unreadable(directory, why) {
-		if (this.#refused.has(directory)) return;
-		this.#refused.add(directory);
-		const message = `The directory can't be searched for reports (${why}). Make it readable, or exclude it: !${directory}/**`;
-		this.problems.push({
-			kind: "unreadable",
-			severity: "error",
-			message,
-			place: { file: directory }
-		});
-	}
-};
 /** Whether `path` is `root` or lies below; both absolute and real. */
 function isInside(path, root) {
 	return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
@@ -220,6 +65,228 @@ function guardedFs(root, tell) {
 		readdir
 	});
 }
+
+// src/junit/find.ts
+/** Searched only when the glob names them: nobody's results are there, and they are large. */
+const unlessNamed = ["node_modules", ".git"];
+/**
+* Finds report files. A glob is relative to the workspace or absolute; `!` in front excludes, wherever it stands in the
+* list; a directory means the `.xml` files anywhere in it; files and folders that begin with a dot are seen. What can't be
+* searched, leads outside of the workspace or matches nothing is a problem by name. Each glob has to bring something: one
+* without a file, beside others with files, may hide a newer failure, and is an error.
+*
+* @param workspace absolute path
+*/
+async function findReports(globs, workspace, { others = false, anywhere = false } = {}) {
+	const inside = await Search.in(workspace);
+	const patterns = globs.map((text) => text.trim()).filter((text) => text !== "");
+	const exclusions = patterns.filter(isExclusion);
+	for (const text of exclusions) await inside.exclude(text);
+	const files = [];
+	const problems = [];
+	const searched = [];
+	for (const text of patterns.filter((pattern) => !isExclusion(pattern))) if (anywhere && inside.isOutside(text)) {
+		const found = await searchOutside(text, exclusions, workspace, others);
+		files.push(...found.files);
+		problems.push(...found.problems);
+		searched.push({
+			glob: text,
+			files: found.files.length
+		});
+	} else searched.push({
+		glob: text,
+		files: await inside.include(text, others)
+	});
+	const all = [...inside.sortedFiles(), ...new Set(files.toSorted())];
+	return {
+		files: all,
+		problems: strict([...inside.problems, ...problems], all.length > 0),
+		searched
+	};
+}
+/** Searches from the first folder of a glob that has no wildcard. Paths come out absolute. */
+async function searchOutside(text, exclusions, workspace, others) {
+	const absolute = resolve(workspace, text);
+	const segments = absolute.split(sep);
+	const wildcard = segments.findIndex((segment) => isDynamicPattern(segment));
+	const base = segments.slice(0, wildcard === -1 ? -1 : wildcard).join(sep) || sep;
+	const search = await Search.in(base);
+	for (const exclusion of exclusions) await search.exclude(`!${resolve(workspace, exclusion.slice(1))}`);
+	await search.include(absolute, others);
+	const shown = (file) => join(base, file).replaceAll(sep, "/");
+	return {
+		files: search.sortedFiles().map(shown),
+		problems: search.problems.map((problem) => ({
+			...problem,
+			place: problem.place?.file === void 0 ? problem.place : {
+				...problem.place,
+				file: shown(problem.place.file)
+			}
+		}))
+	};
+}
+/** What brought nothing beside reports that were found keeps the verdict from being ready: it may hide a newer failure. */
+function strict(problems, isAnyFound) {
+	return problems.map(({ isEmpty, ...problem }) => isEmpty === true && isAnyFound && problem.severity === "warning" ? {
+		...problem,
+		kind: "unreadable",
+		severity: "error",
+		next: `${problem.next ?? ""} Leave it out of results if it is meant to be empty: what is missing may hide a newer failure.`.trim()
+	} : problem);
+}
+function isExclusion(text) {
+	return text.startsWith("!") && !text.startsWith("!(");
+}
+var Search = class Search {
+	problems = [];
+	#given;
+	#root;
+	#excluded = [];
+	/** By real path, so that a link and its target are one file. */
+	#files = /* @__PURE__ */ new Map();
+	/** Refused real paths, so that two globs complain once. */
+	#refused = /* @__PURE__ */ new Set();
+	static async in(workspace) {
+		const given = resolve(workspace);
+		return new Search(given, await realpath(given).catch(() => given));
+	}
+	constructor(given, root) {
+		this.#given = given;
+		this.#root = root;
+	}
+	async exclude(text) {
+		const pattern = this.#relative(text.slice(1));
+		if (pattern === void 0) return;
+		const isDirectory = await kindOf(resolve(this.#root, pattern)) === "directory";
+		this.#excluded.push(isDirectory ? `${escapePath(pattern)}/**` : pattern);
+	}
+	/** @returns the number of files that the glob matches */
+	async include(text, others) {
+		const pattern = this.#relative(text);
+		if (pattern === void 0) {
+			this.#complain(`"${text}" leads outside of the workspace, where no report is read.`, "Copy the reports into it, or name them by an input or a flag.");
+			return 0;
+		}
+		const matched = await this.#match(pattern, text);
+		if (matched === void 0) return 0;
+		let files = 0;
+		for (const path of matched) if (await this.#take(path)) files++;
+		if (matched.length === 0 && this.#refused.size === 0) {
+			const near = await this.#near(pattern);
+			const hint = others ? "Reports from elsewhere were checked without it." : "Check the path, and that the tests have run before.";
+			this.#complain(`"${text}" matches no file.`, near ?? hint, others ? "notice" : "warning");
+		}
+		return files;
+	}
+	/** What somebody who wrote a pattern that matches nothing most likely meant. */
+	async #near(pattern) {
+		const find = (one) => this.#glob(one, {
+			outside: () => void 0,
+			unreadable: () => void 0
+		});
+		const anyCase = pattern.replaceAll(/[a-z]/giu, (char) => `[${char.toLowerCase()}${char.toUpperCase()}]`);
+		const [other] = /[[{(]/.test(pattern) ? [] : await find(anyCase);
+		if (other !== void 0) return `There is ${other}: upper and lower case count.`;
+		const below = `${dirname(pattern)}/**/*.xml`;
+		const [deeper] = /\*\*/.test(pattern) ? [] : await find(below);
+		return deeper === void 0 ? void 0 : `There is ${deeper}, which ${below.replace(/^\.\//, "")} would find.`;
+	}
+	/** Whether a glob leads outside of the folder that is searched. */
+	isOutside(text) {
+		return this.#relative(text) === void 0 && !/^[A-Za-z]:/.test(text);
+	}
+	sortedFiles() {
+		return [...this.#files.values()].toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+	}
+	/** Undefined when the glob can't be searched, which has been said by then. */
+	async #match(pattern, text) {
+		if (!await this.#startsInside(pattern, text)) return void 0;
+		const kind = await kindOf(resolve(this.#root, pattern));
+		const wanted = kind === "directory" ? `${escapePath(pattern)}/**/*.[xX][mM][lL]` : kind === "file" ? escapePath(pattern) : pattern;
+		return this.#glob(wanted, {
+			outside: (link, target) => this.#refuse(link, target, "is a link to a directory outside of the workspace"),
+			unreadable: (directory, why) => this.#unreadable(directory, why)
+		});
+	}
+	#glob(wanted, tell) {
+		const ignored = unlessNamed.filter((name) => !wanted.split("/").includes(name)).map((name) => `**/${name}/**`);
+		return glob([wanted], {
+			cwd: this.#root,
+			dot: true,
+			expandDirectories: false,
+			ignore: [...this.#excluded, ...ignored],
+			fs: guardedFs(this.#root, tell)
+		});
+	}
+	/** Checks the part in front of the first wildcard: a link there would send the whole search outside. */
+	async #startsInside(pattern, text) {
+		const segments = pattern.split("/");
+		const wildcard = segments.findIndex((segment) => isDynamicPattern(segment));
+		const base = resolve(this.#root, ...segments.slice(0, wildcard === -1 ? segments.length : wildcard));
+		const target = await realpath(base).catch(() => base);
+		if (isInside(target, this.#root)) return true;
+		const message = `"${text}" leads through a link outside of the workspace, where no report is read.`;
+		this.#complain(message, "Copy the reports into it.");
+		return false;
+	}
+	async #take(path) {
+		const real = await realpath(resolve(this.#root, path)).catch(() => void 0) ?? resolve(this.#root, path);
+		if (!isInside(real, this.#root)) {
+			this.#refuse(path, real, "is a link to a file outside of the workspace");
+			return false;
+		}
+		const known = this.#files.get(real);
+		if (known === void 0 || path < known) this.#files.set(real, path);
+		return true;
+	}
+	/** The glob relative to the workspace, with forward slashes; undefined when it leads outside. */
+	#relative(text) {
+		let pattern = text.replaceAll(sep, "/");
+		for (const root of [this.#given, this.#root]) {
+			const prefix = root.replaceAll(sep, "/").replace(/\/$/, "");
+			if (pattern === prefix || pattern.startsWith(`${prefix}/`)) pattern = `.${pattern.slice(prefix.length)}`;
+		}
+		if (/^(?:\/|[A-Za-z]:\/)/.test(pattern)) return void 0;
+		const segments = [];
+		for (const segment of pattern.split("/")) {
+			if (segment === "" || segment === ".") continue;
+			if (segment !== "..") segments.push(segment);
+			else if (segments.pop() === void 0) return void 0;
+		}
+		return segments.length === 0 ? "." : segments.join("/");
+	}
+	#complain(message, next, severity = "warning") {
+		this.problems.push({
+			kind: "settings",
+			severity,
+			message: `In "results", ${message}`,
+			next,
+			isEmpty: true
+		});
+	}
+	#refuse(path, target, why) {
+		if (this.#refused.has(target)) return;
+		this.#refused.add(target);
+		const message = `It ${why} and is not read. Copy what it points to into the workspace.`;
+		this.problems.push({
+			kind: "unreadable",
+			severity: "error",
+			message,
+			place: { file: path }
+		});
+	}
+	#unreadable(directory, why) {
+		if (this.#refused.has(directory)) return;
+		this.#refused.add(directory);
+		const message = `The directory can't be searched for reports (${why}). Make it readable, or exclude it: !${directory}/**`;
+		this.problems.push({
+			kind: "unreadable",
+			severity: "error",
+			message,
+			place: { file: directory }
+		});
+	}
+};
 
 // src/xml/error.ts
 /** Why a document can't be read any further. Thrown by `XmlReader`, and by whoever is told of its elements. */

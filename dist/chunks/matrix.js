@@ -1,6 +1,6 @@
 import { a as matrixOf, c as requirementsFor, o as movementDemandOf, u as demands, v as flowTitle } from "./requirements.js";
 import { i as wrap, l as oneLine, r as painter, t as hanging } from "./text.js";
-import { b as mistakesInWords, n as readSupport } from "./settings.js";
+import { S as mistakesInWords, a as workspaceOf, n as readSupport } from "./settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, n as mistake, r as settingFlag, u as say } from "./commands.js";
 
 // src/commands/matrix.ts
@@ -37,10 +37,11 @@ const matrix = {
 * Prints the decision matrix, once for each application that flags or the configuration file describe, or without a
 * choice when neither does.
 */
-async function print({ values, folder: workspace }) {
+async function print({ values, folder }) {
 	const read = await readSupport({
 		values,
-		workspace
+		workspace: await workspaceOf(folder),
+		folder
 	});
 	if ("findings" in read) return refuse(mistakesInWords(read.findings));
 	const { programme, applications, remarks } = read;

@@ -85,14 +85,19 @@ async function checkWritten(paths, formTemplate, { given, workspace, complain },
 		}
 	];
 	const taken = new Map(formTemplate === void 0 ? [] : [[await realPath(formTemplate), "form-template"]]);
+	const wrong = /* @__PURE__ */ new Set();
 	for (const { name, file } of named) {
-		if (file === void 0) continue;
+		if (file === void 0 || wrong.has(name)) continue;
 		const real = await realPath(file);
-		if (await isFolder(file)) complain(placeOf(name), "is a folder, not a file.");
-		else if (given[name]?.by === "file" && !isInside(file, workspace)) complain(placeOf(name), outside, "Choose a path inside of it, or give this as an input or a flag.");
-		else if (isInside(file, workspace) && !await isHeld(file, workspace)) complain(placeOf(name), "leads outside of the workspace through a link.", "Remove the link, or write where it leads.");
+		const refuse = (message, next) => {
+			wrong.add(name);
+			complain(placeOf(name), message, next);
+		};
+		if (await isFolder(file)) refuse("is a folder, not a file.");
+		else if (given[name]?.by === "file" && !isInside(file, workspace)) refuse(outside, "Choose a path inside of it, or give this as an input or a flag.");
+		else if (isInside(file, workspace) && !await isHeld(file, workspace)) refuse("leads outside of the workspace through a link.", "Remove the link, or write where it leads.");
 		const other = taken.get(real);
-		if (other !== void 0) complain(placeOf(name), `is the same file as ${other}, which would be overwritten.`);
+		if (other !== void 0) refuse(`is the same file as ${other}, which would be overwritten.`);
 		taken.set(real, name);
 	}
 }
@@ -768,7 +773,7 @@ function whatToWrite() {
 		summary: {
 			...everywhere("summary", text("path"), {
 				field: "output.summary",
-				description: "Path of a Markdown summary to write."
+				description: "Path of a Markdown summary to write. The path - stands for standard output, here and for report and junit."
 			}),
 			input: false,
 			config: false
@@ -1275,6 +1280,24 @@ function readAnswers({ programme, configuration }, path, complain) {
 // src/settings/configuration-file.ts
 /** Written by hand, a file has a few hundred lines; beyond this it is something else. */
 const maxBytes = 131072;
+/** The top of the repository that a folder lies in, by its `.git`; undefined outside of one. */
+async function repositoryOf(folder) {
+	const isTop = await stat(path.join(folder, ".git")).then(Boolean, () => false);
+	const parent = path.dirname(folder);
+	return isTop ? folder : parent === folder ? void 0 : repositoryOf(parent);
+}
+/**
+* The folder that a command called in another one works in: the top of the repository where the configuration file stands
+* there and none stands here.
+*/
+async function workspaceOf(folder) {
+	const top = await repositoryOf(folder);
+	return top !== void 0 && !await isConfigured(folder) && await isConfigured(top) ? top : folder;
+}
+async function isConfigured(folder) {
+	const files = [...programmes.values()].map(({ names }) => path.join(folder, names.configuration));
+	return (await Promise.all(files.map((file) => stat(file).then(Boolean, () => false)))).includes(true);
+}
 /**
 * Reads the configuration file that is named, or the one in the place of the programme, and finds out which programme is
 * meant: an input or a flag says it, or else the file does, by its key or its name.
@@ -1553,6 +1576,7 @@ async function readSettings(source) {
 		configuration: reading.configuration?.file,
 		workspace,
 		results,
+		resultsAnywhere: reading.given(rows.results)?.by !== "file",
 		earlier,
 		applications,
 		mapping: readMapping(reading, programme),
@@ -1580,7 +1604,7 @@ async function readSupport(source, { programmeOnly = false } = {}) {
 		...source,
 		host: "command",
 		workspace,
-		folder: workspace
+		folder: path.resolve(source.folder ?? workspace)
 	});
 	const { programme, configuration } = await load(reading, void 0);
 	if (programmeOnly) {
@@ -1819,4 +1843,4 @@ function readPublish(reading, rows, { names }) {
 	};
 }
 
-export { clip as C, isInside as D, suggestion as E, realPath as O, valueAt as S, nearestOf as T, wordsOf as _, knownKeys as a, mistakesInWords as b, settingsTable as c, flowNames as d, flowWords as f, words as g, itemsOf as h, fileSchema as i, directionNames as l, procedureWords as m, readSupport as n, settingOf as o, procedureNames as p, Reading as r, settingsFor as s, readSettings as t, directionWords as u, complainInto as v, nearest as w, mistakesOf as x, labelOf as y };
+export { realPath as A, mistakesOf as C, nearestOf as D, nearest as E, suggestion as O, mistakesInWords as S, clip as T, itemsOf as _, workspaceOf as a, complainInto as b, settingOf as c, directionNames as d, directionWords as f, procedureWords as g, procedureNames as h, repositoryOf as i, isInside as k, settingsFor as l, flowWords as m, readSupport as n, fileSchema as o, flowNames as p, Reading as r, knownKeys as s, readSettings as t, settingsTable as u, words as v, valueAt as w, labelOf as x, wordsOf as y };

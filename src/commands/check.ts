@@ -3,7 +3,12 @@ import { fatalOf } from '../assessment/assessment.ts';
 import { existing } from '../files.ts';
 import { isAfterwards } from '../finding.ts';
 import { renderTerminal } from '../render/terminal.ts';
-import { run, type Host } from '../run.ts';
+import { renderJUnit } from '../render/junit.ts';
+import { renderReport } from '../render/report.ts';
+import { renderSummary } from '../render/summary.ts';
+import { renderHeadline } from '../render/words.ts';
+import { run, type Host, type Outcome } from '../run.ts';
+import { workspaceOf } from '../settings/configuration-file.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
 import { programmes } from '../requirements/programmes.ts';
 import { readSettings } from '../settings/read.ts';
@@ -19,7 +24,15 @@ export const check: Command = {
     'Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and what to do next. When asked, it writes the checklist or your copy of the form as a Word document, a JSON report, a summary, a badge. The action does the same on GitHub.',
     'Everything can stand in .github/ncts5.yml as well; a flag wins over the file.',
   ],
-  flags: settingsTable.filter(({ flag }) => flag).map(flagOf),
+  flags: [
+    ...settingsTable.filter(({ flag }) => flag).map(flagOf),
+    {
+      flag: 'quiet',
+      name: 'quiet',
+      kind: { is: 'switch' },
+      description: 'Print the line of the verdict alone.',
+    },
+  ],
   examples: [
     { args: 'check', why: 'as .github/ncts5.yml says' },
     {
@@ -38,17 +51,16 @@ export const check: Command = {
 };
 
 /** Settings → check → documents and files → verdict. */
-async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, now }: Call): Promise<number> {
-  const read = await readSettings({ values, host: 'command', workspace, now });
+async function checkAndWrite({ values, mistakes: mistyped, folder, now }: Call): Promise<number> {
+  const workspace = await workspaceOf(folder);
+  const read = await readSettings({ values, host: 'command', workspace, folder, now });
   const findings = [...mistyped, ...('findings' in read ? read.findings : [])];
   if ('findings' in read || findings.length > 0) {
     return refuse(`${mistakesInWords(findings)}${await wayIn(values, workspace)}`);
   }
-  const { assessment, written } = await run(read.settings, terminal, now);
-  say(renderTerminal(assessment, appearance()));
-  if (written.length > 0) {
-    say(`\nWritten: ${written.join(', ')}\n`);
-  }
+  const outcome = await run(read.settings, terminal, now);
+  const { assessment } = outcome;
+  tell(outcome, values['quiet'] !== undefined);
   const broken = assessment.findings.filter((finding) => isAfterwards(finding) && finding.severity === 'error');
   for (const { message } of broken) {
     note(message);
@@ -62,6 +74,27 @@ async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, no
   }
   // Ready, but a file that was asked for is not there: whoever goes on from here mustn't find an old one in its place.
   return broken.length > 0 ? exitCodes.unusable : exitCodes.done;
+}
+
+/** What was asked for on standard output and nothing else there; or the verdict and what to do, or its line alone. */
+function tell({ assessment, shown, settings, written }: Outcome, isQuiet: boolean): void {
+  const asked = settings.output.toStandardOutput;
+  if (asked !== undefined) {
+    const views = {
+      report: () => renderReport(assessment, shown),
+      summary: () => renderSummary(assessment, shown),
+      junit: () => renderJUnit(assessment),
+    };
+    say(views[asked]());
+    note(renderHeadline(assessment));
+  } else if (isQuiet) {
+    say(renderHeadline(assessment));
+  } else {
+    say(renderTerminal(assessment, appearance()));
+    if (written.length > 0) {
+      say(`\nWritten: ${written.join(', ')}\n`);
+    }
+  }
 }
 
 /** A terminal: nothing is fetched, nothing uploaded, and only progress that takes its time is told. */

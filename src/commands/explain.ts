@@ -7,6 +7,7 @@ import { programmes } from '../requirements/programmes.ts';
 import { scenarioFinder } from '../requirements/scenario-number.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
 import { clip, nearestOf } from '../settings/nearest.ts';
+import { workspaceOf } from '../settings/configuration-file.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
 import { readSupport } from '../settings/read.ts';
 import type { Call, Command } from './command.ts';
@@ -43,7 +44,7 @@ export const explain: Command = {
 async function show({ positionals: numbers, values, folder }: Call): Promise<number> {
   const look = appearance();
   if (numbers.length === 0) {
-    const read = await readSupport({ values, workspace: folder }, { programmeOnly: true });
+    const read = await readSupport({ values, workspace: await workspaceOf(folder), folder }, { programmeOnly: true });
     return 'findings' in read ? refuse(mistakesInWords(read.findings)) : say(renderScenarioList(read.programme, look));
   }
   const found = numbers.map((number) => ({ number, scenario: scenarioOf(number) }));

@@ -4,6 +4,7 @@ import { existing, type OutputFile, reasonOf, shownPath } from '../files.ts';
 import { requirementsFor } from '../requirements/demand.ts';
 import type { Programme } from '../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../requirements/programmes.ts';
+import { repositoryOf } from '../settings/configuration-file.ts';
 import { words } from '../settings/kinds.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
 import { Reading } from '../settings/reading.ts';
@@ -78,10 +79,12 @@ const nothingWritten = 'Nothing was written';
  * @param findPerson Whom to ask; nobody is asked with `--yes`.
  */
 export async function initialise(
-  { values, folder: workspace }: Pick<Call, 'values' | 'folder'>,
+  { values, folder }: Pick<Call, 'values' | 'folder'>,
   findPerson: () => Promise<(Person & { close(): void }) | undefined> = personHere,
 ): Promise<number> {
-  const reading = new Reading({ values, host: 'command', workspace, folder: workspace });
+  // GitHub looks for .github only at the top of a repository.
+  const workspace = (await repositoryOf(folder)) ?? folder;
+  const reading = new Reading({ values, host: 'command', workspace, folder });
   const told = readTold(reading);
   if (reading.mistakes.length > 0) {
     return refuse(mistakesInWords(reading.mistakes));
@@ -100,7 +103,7 @@ export async function initialise(
     }
     const beginning = await beginningOf(programme, told, person);
     if (typeof beginning === 'string') return refuse(beginning);
-    return await write(beginning, targets, workspace, person);
+    return await write(beginning, targets, { workspace, folder }, person);
   } finally {
     person?.close();
   }
@@ -147,7 +150,7 @@ async function beginningOf(programme: Programme, told: Told, person: Person | un
 async function write(
   beginning: Beginning,
   targets: readonly string[],
-  workspace: string,
+  { workspace, folder }: { readonly workspace: string; readonly folder: string },
   person: Person | undefined,
 ): Promise<number> {
   const { programme, flows, credentialsHeld } = beginning;
@@ -171,6 +174,8 @@ async function write(
   if (problem !== undefined) return refuse(`${nothingWritten}: ${problem}.`);
   if ((await existing([path.join(workspace, '.git')])).length === 0) {
     note('This folder is not the top of a Git repository: GitHub looks for .github only there.');
+  } else if (workspace !== folder) {
+    note(`Written at the top of the repository, ${workspace}: GitHub looks for .github only there.`);
   }
   return say(
     renderStarted(programme, targets, { application, requirements }, { program: calledAs(), ...appearance() }),

@@ -5,6 +5,7 @@ import type { Application, DecisionMatrix, MovementDemand } from '../requirement
 import { oneLine } from '../text/escape.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
 import { flowTitle } from '../requirements/scenario.ts';
+import { workspaceOf } from '../settings/configuration-file.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
 import { readSupport } from '../settings/read.ts';
 import { type Call, type Command, mistake, settingFlag, supportFlags } from './command.ts';
@@ -37,8 +38,8 @@ export const matrix: Command = {
  * Prints the decision matrix, once for each application that flags or the configuration file describe, or without a
  * choice when neither does.
  */
-async function print({ values, folder: workspace }: Call): Promise<number> {
-  const read = await readSupport({ values, workspace });
+async function print({ values, folder }: Call): Promise<number> {
+  const read = await readSupport({ values, workspace: await workspaceOf(folder), folder });
   if ('findings' in read) {
     return refuse(mistakesInWords(read.findings));
   }

@@ -3,6 +3,7 @@ import { assess } from '../assessment/assess.ts';
 import { readReports } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { renderVerified } from '../form/verify/text.ts';
+import { workspaceOf } from '../settings/configuration-file.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
 import { readSettings } from '../settings/read.ts';
 import { settingsTable } from '../settings/table.ts';
@@ -42,7 +43,7 @@ const noForm: Finding = {
 
 async function verifyAndSay({ values, positionals, mistakes, folder, now }: Call): Promise<number> {
   const [file] = positionals;
-  const read = await readSettings({ values, host: 'command', workspace: folder, now });
+  const read = await readSettings({ values, host: 'command', workspace: await workspaceOf(folder), folder, now });
   const findings: Finding[] = [
     ...(file === undefined ? [noForm] : []),
     ...mistakes,

@@ -1,4 +1,4 @@
-import { open, readdir, realpath, type FileHandle } from 'node:fs/promises';
+import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Place } from '../finding.ts';
 import { listed } from '../text/wording.ts';
@@ -17,6 +17,28 @@ export interface Asked {
   readonly programme: { readonly value: Programme; readonly place: Place } | undefined;
   /** Where the programme would be given. */
   readonly missing: Place;
+}
+
+/** The top of the repository that a folder lies in, by its `.git`; undefined outside of one. */
+export async function repositoryOf(folder: string): Promise<string | undefined> {
+  const isTop = await stat(path.join(folder, '.git')).then(Boolean, () => false);
+  const parent = path.dirname(folder);
+  return isTop ? folder : parent === folder ? undefined : repositoryOf(parent);
+}
+
+/**
+ * The folder that a command called in another one works in: the top of the repository where the configuration file stands
+ * there and none stands here.
+ */
+export async function workspaceOf(folder: string): Promise<string> {
+  const top = await repositoryOf(folder);
+  return top !== undefined && !(await isConfigured(folder)) && (await isConfigured(top)) ? top : folder;
+}
+
+async function isConfigured(folder: string): Promise<boolean> {
+  const files = [...programmes.values()].map(({ names }) => path.join(folder, names.configuration));
+  const found = await Promise.all(files.map((file) => stat(file).then(Boolean, () => false)));
+  return found.includes(true);
 }
 
 export interface Loaded {

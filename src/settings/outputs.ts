@@ -106,25 +106,27 @@ async function checkWritten(
     { name: 'badge', file: paths.badge?.json },
   ] as const;
   const taken = new Map(formTemplate === undefined ? [] : [[await realPath(formTemplate), 'form-template']]);
+  const wrong = new Set<PathName>();
   for (const { name, file } of named) {
-    if (file === undefined) {
+    // What is wrong with the picture of a badge is wrong with the file beside it.
+    if (file === undefined || wrong.has(name)) {
       continue;
     }
     const real = await realPath(file);
+    const refuse = (message: string, next?: string) => {
+      wrong.add(name);
+      complain(placeOf(name), message, next);
+    };
     if (await isFolder(file)) {
-      complain(placeOf(name), 'is a folder, not a file.');
+      refuse('is a folder, not a file.');
     } else if (given[name]?.by === 'file' && !isInside(file, workspace)) {
-      complain(placeOf(name), outside, 'Choose a path inside of it, or give this as an input or a flag.');
+      refuse(outside, 'Choose a path inside of it, or give this as an input or a flag.');
     } else if (isInside(file, workspace) && !(await isHeld(file, workspace))) {
-      complain(
-        placeOf(name),
-        'leads outside of the workspace through a link.',
-        'Remove the link, or write where it leads.',
-      );
+      refuse('leads outside of the workspace through a link.', 'Remove the link, or write where it leads.');
     }
     const other = taken.get(real);
     if (other !== undefined) {
-      complain(placeOf(name), `is the same file as ${other}, which would be overwritten.`);
+      refuse(`is the same file as ${other}, which would be overwritten.`);
     }
     taken.set(real, name);
   }

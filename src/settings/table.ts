@@ -200,7 +200,8 @@ function whatToWrite() {
     summary: {
       ...everywhere('summary', text('path'), {
         field: 'output.summary',
-        description: 'Path of a Markdown summary to write.',
+        description:
+          'Path of a Markdown summary to write. The path - stands for standard output, here and for report and junit.',
       }),
       input: false,
       config: false,

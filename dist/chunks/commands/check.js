@@ -1,8 +1,8 @@
 import { u as fatalOf } from "../assessment.js";
 import { r as existing, t as run } from "../check.js";
 import { D as isAfterwards } from "../matching.js";
-import { r as renderTerminal } from "../render.js";
-import { b as mistakesInWords, c as settingsTable, t as readSettings } from "../settings.js";
+import { b as renderHeadline, i as renderSummary, n as renderJUnit, r as renderTerminal, t as renderReport } from "../render.js";
+import { S as mistakesInWords, a as workspaceOf, t as readSettings, u as settingsTable } from "../settings.js";
 import { _ as programmes } from "../requirements.js";
 import { a as appearance, c as note, l as refuse, o as calledAs, s as exitCodes, t as flagOf, u as say } from "../commands.js";
 import path from "node:path";
@@ -13,7 +13,12 @@ const check = {
 	summary: "Check reports: the verdict, what to do next, the Word document",
 	usage: "--results 'results/**/*.xml' [flags]",
 	about: ["Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and what to do next. When asked, it writes the checklist or your copy of the form as a Word document, a JSON report, a summary, a badge. The action does the same on GitHub.", "Everything can stand in .github/ncts5.yml as well; a flag wins over the file."],
-	flags: settingsTable.filter(({ flag }) => flag).map(flagOf),
+	flags: [...settingsTable.filter(({ flag }) => flag).map(flagOf), {
+		flag: "quiet",
+		name: "quiet",
+		kind: { is: "switch" },
+		description: "Print the line of the verdict alone."
+	}],
 	examples: [
 		{
 			args: "check",
@@ -37,23 +42,41 @@ const check = {
 	run: checkAndWrite
 };
 /** Settings → check → documents and files → verdict. */
-async function checkAndWrite({ values, mistakes: mistyped, folder: workspace, now }) {
+async function checkAndWrite({ values, mistakes: mistyped, folder, now }) {
+	const workspace = await workspaceOf(folder);
 	const read = await readSettings({
 		values,
 		host: "command",
 		workspace,
+		folder,
 		now
 	});
 	const findings = [...mistyped, ..."findings" in read ? read.findings : []];
 	if ("findings" in read || findings.length > 0) return refuse(`${mistakesInWords(findings)}${await wayIn(values, workspace)}`);
-	const { assessment, written } = await run(read.settings, terminal, now);
-	say(renderTerminal(assessment, appearance()));
-	if (written.length > 0) say(`\nWritten: ${written.join(", ")}\n`);
+	const outcome = await run(read.settings, terminal, now);
+	const { assessment } = outcome;
+	tell(outcome, values["quiet"] !== void 0);
 	const broken = assessment.findings.filter((finding) => isAfterwards(finding) && finding.severity === "error");
 	for (const { message } of broken) note(message);
 	if (assessment.files.length === 0 || broken.some(({ kind }) => kind === "document")) return exitCodes.unusable;
 	if (fatalOf(assessment).length > 0) return exitCodes.notReady;
 	return broken.length > 0 ? exitCodes.unusable : exitCodes.done;
+}
+/** What was asked for on standard output and nothing else there; or the verdict and what to do, or its line alone. */
+function tell({ assessment, shown, settings, written }, isQuiet) {
+	const asked = settings.output.toStandardOutput;
+	if (asked !== void 0) {
+		say({
+			report: () => renderReport(assessment, shown),
+			summary: () => renderSummary(assessment, shown),
+			junit: () => renderJUnit(assessment)
+		}[asked]());
+		note(renderHeadline(assessment));
+	} else if (isQuiet) say(renderHeadline(assessment));
+	else {
+		say(renderTerminal(assessment, appearance()));
+		if (written.length > 0) say(`\nWritten: ${written.join(", ")}\n`);
+	}
 }
 /** A terminal: nothing is fetched, nothing uploaded, and only progress that takes its time is told. */
 const terminal = {

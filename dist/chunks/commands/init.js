@@ -1,6 +1,6 @@
 import { a as shownPath, i as reasonOf, o as writingWhole, r as existing } from "../check.js";
 import { _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, m as spokenAnswer } from "../requirements.js";
-import { C as clip, E as suggestion, _ as wordsOf, b as mistakesInWords, d as flowNames, f as flowWords, g as words, h as itemsOf, l as directionNames, m as procedureWords, p as procedureNames, r as Reading, s as settingsFor, u as directionWords } from "../settings.js";
+import { O as suggestion, S as mistakesInWords, T as clip, _ as itemsOf, d as directionNames, f as directionWords, g as procedureWords, h as procedureNames, i as repositoryOf, l as settingsFor, m as flowWords, p as flowNames, r as Reading, v as words, y as wordsOf } from "../settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, o as calledAs, r as settingFlag, u as say } from "../commands.js";
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
 import { n as renderChoice } from "../matrix.js";
@@ -377,12 +377,13 @@ const nothingWritten = "Nothing was written";
 *
 * @param findPerson Whom to ask; nobody is asked with `--yes`.
 */
-async function initialise({ values, folder: workspace }, findPerson = personHere) {
+async function initialise({ values, folder }, findPerson = personHere) {
+	const workspace = await repositoryOf(folder) ?? folder;
 	const reading = new Reading({
 		values,
 		host: "command",
 		workspace,
-		folder: workspace
+		folder
 	});
 	const told = readTold(reading);
 	if (reading.mistakes.length > 0) return refuse(mistakesInWords(reading.mistakes));
@@ -398,7 +399,10 @@ async function initialise({ values, folder: workspace }, findPerson = personHere
 		}
 		const beginning = await beginningOf(programme, told, person);
 		if (typeof beginning === "string") return refuse(beginning);
-		return await write(beginning, targets, workspace, person);
+		return await write(beginning, targets, {
+			workspace,
+			folder
+		}, person);
 	} finally {
 		person?.close();
 	}
@@ -446,7 +450,7 @@ async function beginningOf(programme, told, person) {
 		`Also possible: --credentials-held ${directionNames.join(",")} and --results 'results/**/*.xml'. See ${calledAs()} help init.`
 	].join("\n");
 }
-async function write(beginning, targets, workspace, person) {
+async function write(beginning, targets, { workspace, folder }, person) {
 	const { programme, flows, credentialsHeld } = beginning;
 	const application = {
 		name: void 0,
@@ -467,6 +471,7 @@ async function write(beginning, targets, workspace, person) {
 	const problem = await writeTogether(files, workspace);
 	if (problem !== void 0) return refuse(`${nothingWritten}: ${problem}.`);
 	if ((await existing([path.join(workspace, ".git")])).length === 0) note("This folder is not the top of a Git repository: GitHub looks for .github only there.");
+	else if (workspace !== folder) note(`Written at the top of the repository, ${workspace}: GitHub looks for .github only there.`);
 	return say(renderStarted(programme, targets, {
 		application,
 		requirements

@@ -1,5 +1,5 @@
 import { t as require_dist } from "../lib/yaml.js";
-import { C as clip, S as valueAt, a as knownKeys, i as fileSchema, o as settingOf, v as complainInto, x as mistakesOf, y as labelOf } from "../settings.js";
+import { C as mistakesOf, T as clip, b as complainInto, c as settingOf, o as fileSchema, s as knownKeys, w as valueAt, x as labelOf } from "../settings.js";
 
 // src/settings/yaml.ts
 var import_dist = require_dist();
