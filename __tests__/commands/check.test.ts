@@ -8,7 +8,7 @@ import { freshFolder, writeFiles } from '../harness/process.ts';
 
 const root = fileURLToPath(repository);
 const demonstration = ['check', '--config', '__tests__/fixtures/demo/ncts5.yml', '--as-of', '2025-03-20T12:00:00Z'];
-const headline = 'Ready to submit – evidence expires on Monday 31 March 2025, 09:14 UTC, 10 days left\n';
+const headline = 'Was ready to submit on 20 March 2025 – evidence until Monday 31 March 2025, 09:14 UTC\n';
 
 describe('standard output', () => {
   it.each([
