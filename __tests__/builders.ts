@@ -276,7 +276,7 @@ export function buildProblem(overrides: Partial<Finding> = {}): Finding {
   return {
     kind: 'look-alike',
     severity: 'warning',
-    message: 'DSGB99 looks like a scenario number but is none; correct it if it was meant to be one.',
+    message: "DSGB99 looks like a scenario number but is not in HMRC's testing guide: not counted.",
     place: { file: 'results/trader-test.xml', line: 12 },
     ...overrides,
   };

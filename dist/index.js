@@ -2,7 +2,7 @@ import { a as info$1, c as setOutput, i as group$1, l as setSecret, n as error, 
 import { a as shownPath, i as reasonOf, t as run } from "./chunks/check.js";
 import { D as isAfterwards, E as firstOf, k as placeInWords } from "./chunks/matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } from "./chunks/text.js";
-import { u as fatalOf } from "./chunks/assessment.js";
+import { d as fatalOf } from "./chunks/assessment.js";
 import { n as readRunContext } from "./chunks/context.js";
 import { _ as programmes, g as defaultProgramme } from "./chunks/requirements.js";
 import { f as verdictOutputs, i as renderSummary, o as renderRefusal, p as annotations, r as renderTerminal } from "./chunks/render.js";

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess, type AssessmentInput } from '../../src/assessment/assess.ts';
 import { fatalOf, reasonsOf } from '../../src/assessment/assessment.ts';
-import { stepsOf } from '../../src/assessment/steps.ts';
+import { nextOf, stepsOf, type Step } from '../../src/assessment/steps.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
 import type { Finding } from '../../src/finding.ts';
 import { buildApplication, DAY, HOUR, NOW } from '../builders.ts';
@@ -66,8 +66,8 @@ describe('the reason for a mandatory test', () => {
       application: 'NCTS5',
       place: { file: 'b.xml', line: 12 },
       message:
-        'Standard departure (DSGB1 or DSXI1): DSGB1 is stale: it was tested on 13 November 2026, 12:00:00 UTC, ' +
-        '15 days before 28 November 2026, 12:00:00 UTC: evidence must be less than 14 days old.',
+        'Standard departure (DSGB1 or DSXI1): DSGB1 is stale: it was tested on Friday 13 November 2026, 12:00 UTC, ' +
+        '15 days before Saturday 28 November 2026, 12:00 UTC: evidence must be less than 14 days old.',
       scenario: 'DSGB1',
       requirement: 'standard-departure',
       next:
@@ -89,7 +89,7 @@ describe('the reason for a mandatory test', () => {
         'neither the report nor any evidence says when it ran.',
       scenario: 'DSGB1',
       requirement: 'standard-departure',
-      next: 'Have your test tool write when DSGB1 ran (a timestamp in the report, or its message times as evidence), then check again.',
+      next: 'Have your test tool write when DSGB1 ran (a timestamp in the report, or its message times as evidence) and correct any time that is wrong, then check again.',
     });
   });
 
@@ -241,7 +241,8 @@ describe('the reason for what could not be read', () => {
 
   it('keeps its place and says what to do, unless whoever found it says it better', () => {
     const place = { file: 'a.xml', line: 3 };
-    const next = 'Have the test run write a whole, sound JUnit report, or narrow the results globs to JUnit reports.';
+    const next =
+      'Make sure that the test run writes a complete JUnit report, or narrow the results globs to JUnit reports.';
     expect(reasonFor({ place })).toEqual([{ ...problem, place, next }]);
     expect(reasonFor({ next: 'Run it again.' })[0]?.next).toBe('Run it again.');
   });
@@ -365,5 +366,25 @@ describe('the assessment as a whole', () => {
       expect(judge(attempts, { applications })).toMatchObject({ expiresAt: NOW + 12 * DAY, daysLeft: 12 });
     }
     expect(judge(attempts.slice(0, 1), { applications: [departures, arrivals] }).expiresAt).toBeUndefined();
+  });
+});
+
+describe('what to do for a step', () => {
+  const step = (next: string | undefined): Step => ({
+    finding: { kind: 'failed', severity: 'error', message: 'It failed.', next },
+    consequences: [],
+  });
+
+  it('is told once, and every later step with the same advice points to the first that has it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.constantFrom('Run it.', 'Mend it.', 'Ask.'), { nil: undefined })), (nexts) => {
+        const steps = nexts.map(step);
+        const told = steps.map((item) => nextOf(steps, item));
+        nexts.forEach((next, index) => {
+          const first = nexts.indexOf(next);
+          expect(told[index]).toBe(next === undefined || first === index ? next : `As for ${first + 1}.`);
+        });
+      }),
+    );
   });
 });

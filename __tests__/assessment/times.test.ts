@@ -26,12 +26,12 @@ describe('a result without a usable time', () => {
     [
       'of its message is unreadable',
       attemptAt(NOW - HOUR, { statements: [messageStatement('IE015', undefined)] }),
-      "the time given for IE015 is unreadable: 'yesterday'",
+      "the time given for IE015 is unreadable: 'yesterday'. Its other times don't count instead, because this one may be the earliest",
     ],
     [
       'of its message is in the future',
       attemptAt(NOW - HOUR, { statements: [messageStatement('IE028', NOW + DAY, { text: '29 Nov' })] }),
-      "the time given for IE028 lies in the future: '29 Nov' (a local time without offset? set time-zone, or write the offset)",
+      "the time given for IE028 lies in the future: '29 Nov' (a local time without offset? set time-zone, or write the offset). Its other times don't count instead, because this one may be the earliest",
     ],
   ])('is a problem at its place: the time %s', (_, attempt, told) => {
     expect(why(attempt)).toEqual([
@@ -156,7 +156,7 @@ describe('the age of a scenario', () => {
   it('is told in the reason, counted to the reference instant', () => {
     const late = { ...clock, evaluatedAt: NOW + 30 * DAY };
     expect(saidOf(judge([attemptAt(NOW - HOUR)], { clock: late }), 'DSGB1')).toEqual([
-      'it was tested on 28 November 2026, 11:00:00 UTC, 30 days 1 hour before 28 December 2026, 12:00:00 UTC: evidence must be less than 14 days old (results/trader-test.xml:7)',
+      'it was tested on Saturday 28 November 2026, 11:00 UTC, 30 days 1 hour before Monday 28 December 2026, 12:00 UTC: evidence must be less than 14 days old (results/trader-test.xml:7)',
     ]);
   });
 

@@ -166,6 +166,12 @@ function together(findings) {
 		}];
 	});
 }
+/** What to do for a step, after those before it: what is to be done for an earlier one, too, is told once. */
+function nextOf(steps, step) {
+	const { next } = step.finding;
+	const first = steps.findIndex(({ finding }) => next !== void 0 && finding.next === next);
+	return first < 0 || first === steps.indexOf(step) ? next : `As for ${first + 1}.`;
+}
 /** What is said of reports and settings and is no step: for those who want to know. */
 function remarksOf(assessment, steps) {
 	return notIn(steps, assessment.findings).filter(({ application, scenario, requirement }) => (application ?? scenario ?? requirement) === void 0);
@@ -174,7 +180,7 @@ function remarksOf(assessment, steps) {
 function scenarioRemarksOf(assessment, steps) {
 	const told = new Set(steps.map(({ finding }) => finding.scenario));
 	const inForm = new Set(assessment.applications.flatMap(({ requirements, recommended }) => [...requirements, ...recommended].flatMap(({ scenario }) => scenario?.scenario.id ?? [])));
-	return notIn(steps, assessment.findings).filter(({ kind, scenario, application }) => scenario !== void 0 && application === void 0 && kind !== "failed" && kind !== "missing" && kind !== "stale" && !(kind === "evidence" && !inForm.has(scenario)) && !(kind === "time" && told.has(scenario)));
+	return notIn(steps, assessment.findings).filter(({ kind, scenario, application }) => scenario !== void 0 && application === void 0 && kind !== "failed" && kind !== "missing" && kind !== "stale" && !(kind === "evidence" && !inForm.has(scenario)) && !((kind === "time" || kind === "conflict") && told.has(scenario)));
 }
 function notIn(steps, findings) {
 	const inSteps = new Set(steps.flatMap(({ finding, consequences }) => [finding, ...consequences]));
@@ -189,8 +195,8 @@ function notIn(steps, findings) {
 function expiryOf(testedAt, clock) {
 	return testedAt + clock.maxAgeDays * dayLength;
 }
-/** Whether evidence that lasts until then spoils within the days of which the user wants to be warned, or has spoiled. */
-function spoilsSoon(expiresAt, evaluatedAt, { warnDays }) {
+/** Whether evidence that lasts until then expires within the days of which the user wants to be warned, or has expired. */
+function expiresSoon(expiresAt, evaluatedAt, { warnDays }) {
 	return expiresAt - evaluatedAt <= warnDays * dayLength;
 }
 /** Why evidence of that time doesn't count at the reference instant; empty when it is fresh. */
@@ -198,7 +204,7 @@ function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
 	const reasons = [];
 	if (evaluatedAt >= expiryOf(testedAt, clock)) {
 		const age = formatDuration(evaluatedAt - testedAt);
-		reasons.push(`it was tested on ${formatUtc(testedAt)}, ${age} before ${formatUtc(evaluatedAt)}: evidence must be less than ${clock.maxAgeDays} days old`);
+		reasons.push(`it was tested on ${formatMoment(testedAt, clock.timeZone)}, ${age} before ${formatMoment(evaluatedAt, clock.timeZone)}: evidence must be less than ${clock.maxAgeDays} days old`);
 	}
 	if (clock.notBefore !== void 0 && testedAt < clock.notBefore) reasons.push(`it was tested on ${formatUtc(testedAt)}, before ${formatUtc(clock.notBefore)}, from when on evidence counts (not-before)`);
 	if (phases.length === 0) return reasons;
@@ -1060,7 +1066,7 @@ function nextStep$1(requirement, status, scenario, programme) {
 		case "incomplete": return `Have the tests of ${id} hand over ${needed(requirement)} of the movement, then check again; or run ${requirement.first.join(" or ")}.`;
 		case "not-run": return `Have ${id} really run in Trader Test (it was skipped or not listed), then check again.${help}`;
 		case "failed": return `Find out why ${id} failed, run it again in Trader Test until it passes, then check again.${help}`;
-		case "stale": return scenario?.undated === true ? `Have your test tool write when ${id} ran (a timestamp in the report, or its message times as evidence), then check again.` : `Run ${id} again in Trader Test: its evidence doesn't count any more.${help}`;
+		case "stale": return scenario?.undated === true ? `Have your test tool write when ${id} ran (a timestamp in the report, or its message times as evidence) and correct any time that is wrong, then check again.` : `Run ${id} again in Trader Test: its evidence doesn't count any more.${help}`;
 	}
 }
 /** `its one MRN and the times of IE015 and IE029` */
@@ -1177,7 +1183,7 @@ function firstPlace({ scenario }) {
 }
 /** Evidence that proves a mandatory test, but not for longer than the days of which the user wants to be warned. */
 function expiringFinding({ requirement, scenario, expiresAt }, application, { evaluatedAt, clock }) {
-	if (scenario === void 0 || expiresAt === void 0 || !spoilsSoon(expiresAt, evaluatedAt, clock)) return;
+	if (scenario === void 0 || expiresAt === void 0 || !expiresSoon(expiresAt, evaluatedAt, clock)) return;
 	const { id } = scenario.scenario;
 	const last = lastOpenMoment(evaluatedAt, expiresAt);
 	const again = last === void 0 ? "Trader Test does not open again before then." : `To run ${id} again first, do so before ${formatMoment(last, clock.timeZone)}, when Trader Test is last open.`;
@@ -1383,7 +1389,7 @@ function contradictions$1(counted, credible, duplicates) {
 function whyBoth(a, b, credible, duplicates) {
 	const [startA, startB] = [spanOf(a, credible).start, spanOf(b, credible).start];
 	const retries = reportOf(a) === reportOf(b) && duplicates === "worst" ? "set duplicates to 'last' if your tool lists retries so" : "";
-	const retriesNext = retries === "" ? void 0 : `If your tool lists retries of '${a.name}' one after the other, set duplicates to 'last'; else run it again until it passes, then check again.`;
+	const retriesNext = retries === "" ? void 0 : `If your tool lists retries one after the other, set duplicates to 'last'; else run the test again until it passes, then check again.`;
 	if (startA === void 0 || startB === void 0) return {
 		why: "no time tells which is later",
 		tells: retries === "" ? "; have the report write when each ran" : `; ${retries}`,
@@ -1470,7 +1476,8 @@ function timeOf(attempt, ages, credible) {
 		const wrong = messages.find(({ at, derived }) => !derived && !isCredible(at, attempt, credible));
 		if (times.length === 0 || wrong !== void 0) {
 			const first = wrong ?? messages[0];
-			return undated(`the time given for ${first?.message ?? "its message"} ${first === void 0 ? "" : whyNot(first, attempt, credible)}`);
+			const rest = times.length > 0 || ranAt !== void 0 ? notInstead : "";
+			return undated(`the time given for ${first?.message ?? "its message"} ${first === void 0 ? "" : whyNot(first, attempt, credible)}${rest}`);
 		}
 		const first = Math.min(...times);
 		const earliest = messages.find(({ at }) => at === first);
@@ -1504,6 +1511,8 @@ function timeOf(attempt, ages, credible) {
 		why: void 0
 	};
 }
+/** Why the other times that a result has are not taken. */
+const notInstead = ". Its other times don't count instead, because this one may be the earliest";
 function undated(why) {
 	return {
 		age: void 0,
@@ -1833,7 +1842,7 @@ function assess(input, now) {
 		failOn,
 		expiresAt,
 		daysLeft: expiresAt === void 0 ? void 0 : wholeDays(evaluatedAt, expiresAt),
-		expiringSoon: expiresAt !== void 0 && isReady && spoilsSoon(expiresAt, evaluatedAt, clock),
+		expiringSoon: expiresAt !== void 0 && isReady && expiresSoon(expiresAt, evaluatedAt, clock),
 		clock,
 		applications,
 		scenarios,
@@ -1893,7 +1902,7 @@ function ofReports({ files, findings }) {
 const nextSteps = {
 	"no-report": "Check the results globs, and that the tests ran before this check and wrote their JUnit reports.",
 	"earlier-results": "Put that right and run the job again, or run the scenarios again: what can't be had may hide a newer failure.",
-	unreadable: "Have the test run write a whole, sound JUnit report, or narrow the results globs to JUnit reports."
+	unreadable: "Make sure that the test run writes a complete JUnit report, or narrow the results globs to JUnit reports."
 };
 /**
 * What is said of scenarios. What is wrong with evidence counts only where that evidence proves a mandatory test;
@@ -1918,4 +1927,4 @@ function commonExpiry(applications) {
 	return first;
 }
 
-export { statusText as _, spoilsSoon as a, stepsOf as c, findingOf as d, findingsFor as f, reasonsOf as g, reasonsFor as h, othersInWords as i, evidenceFindings as l, openOf as m, explanationOf as n, remarksOf as o, isSubmittable as p, otherScenarios as r, scenarioRemarksOf as s, assess as t, fatalOf as u };
+export { reasonsOf as _, expiresSoon as a, scenarioRemarksOf as c, fatalOf as d, findingOf as f, reasonsFor as g, openOf as h, othersInWords as i, stepsOf as l, isSubmittable as m, explanationOf as n, nextOf as o, findingsFor as p, otherScenarios as r, remarksOf as s, assess as t, evidenceFindings as u, statusText as v };

@@ -1,6 +1,6 @@
 import { D as isAfterwards, E as firstOf, O as isFatal, S as bindingKindOf, T as bySeverity, _ as listed, k as placeInWords, v as plural, w as blocks } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
-import { _ as statusText, a as spoilsSoon, c as stepsOf, d as findingOf, f as findingsFor, g as reasonsOf, h as reasonsFor, i as othersInWords, l as evidenceFindings, m as openOf, n as explanationOf, o as remarksOf, p as isSubmittable, r as otherScenarios, s as scenarioRemarksOf, u as fatalOf } from "./assessment.js";
+import { _ as reasonsOf, a as expiresSoon, c as scenarioRemarksOf, d as fatalOf, f as findingOf, g as reasonsFor, h as openOf, i as othersInWords, l as stepsOf, m as isSubmittable, n as explanationOf, o as nextOf, p as findingsFor, r as otherScenarios, s as remarksOf, u as evidenceFindings, v as statusText } from "./assessment.js";
 import { v as flowTitle, w as submitsWords, x as handInWords } from "./requirements.js";
 import { a as formatBrief, c as formatMoment, g as wholeDays, h as dayLength, l as formatUtc, o as formatDuration, u as isoUtc } from "./time.js";
 import { n as verdictMark } from "./junit.js";
@@ -53,7 +53,7 @@ function verdictWord(assessment, application) {
 		text: `Was ready to submit on ${dayOf(assessment)} – evidence until ${moment(assessment, expiresAt)}`
 	};
 	const until = `evidence expires on ${moment(assessment, expiresAt)}, ${timeLeft(expiresAt, assessment.evaluatedAt)}`;
-	return spoilsSoon(expiresAt, assessment.evaluatedAt, assessment.clock) ? {
+	return expiresSoon(expiresAt, assessment.evaluatedAt, assessment.clock) ? {
 		icon: "⚠️",
 		text: `Ready to submit, but not for long – ${until}`
 	} : {
@@ -154,7 +154,7 @@ function whatIsOpen(open) {
 		...ofScenarios.length > maxCulprits ? [`evidence of ${plural(ofScenarios.length, "scenario")}`] : ofScenarios,
 		...questions === 0 ? [] : [plural(questions, "question")],
 		...document === 0 ? [] : ["the document"],
-		...others === 0 ? [] : [plural(others, "file")]
+		...others === 0 ? [] : [`${plural(others, "file")} not written`]
 	].join(", ");
 }
 /** What the evidence of a scenario lacks: `MRN and message times`; where it lacks nothing, something in it is wrong. */
@@ -401,7 +401,7 @@ function statusCell(assessment, assessed) {
 	const { status, scenario } = assessed;
 	const isProven = status === "satisfied" && scenario !== void 0;
 	const isDoubtful = isProven && evidenceFindings(assessment, scenario).length > 0;
-	const isShort = isProven && scenario.expiresAt !== void 0 && spoilsSoon(scenario.expiresAt, assessment.evaluatedAt, assessment.clock);
+	const isShort = isProven && scenario.expiresAt !== void 0 && expiresSoon(scenario.expiresAt, assessment.evaluatedAt, assessment.clock);
 	return stacked(`${icon}&nbsp;${text.replaceAll(" ", "&nbsp;")}`, isShort ? "⚠️&nbsp;expires&nbsp;soon" : void 0, isDoubtful ? "⚠️&nbsp;see&nbsp;evidence" : void 0);
 }
 /** Day and time of day on lines of their own, which keeps the column narrow. */
@@ -755,7 +755,7 @@ function barsOf({ evaluatedAt, clock }, application) {
 		if (scenario?.testedAt === void 0 || scenario.expiresAt === void 0) return [];
 		const { status, testedAt: from, expiresAt: to } = scenario;
 		if (status !== "passed" && status !== "stale" || to < evaluatedAt - lookBack) return [];
-		const soon = spoilsSoon(to, evaluatedAt, clock);
+		const soon = expiresSoon(to, evaluatedAt, clock);
 		return [{
 			label,
 			group,
@@ -860,17 +860,17 @@ function applicationRow(assessment, application) {
 function nextSection(assessment) {
 	const steps = stepsOf(assessment);
 	if (steps.length === 0) return void 0;
-	const items = steps.map((step) => stepItem(assessment, step));
+	const items = steps.map((step) => stepItem(assessment, step, nextOf(steps, step)));
 	return listSection({
 		id: "next",
 		title: "What to do next",
 		priority: 2
 	}, items, true);
 }
-function stepItem(assessment, { finding, consequences }) {
+function stepItem(assessment, { finding, consequences }, next) {
 	const place = placeBeside(finding);
 	const brought = consequencesText(consequences);
-	return stacked(`${subjectInBold(sentenceOf(assessment, finding))}${place === void 0 ? "" : ` ${markdownCode(place, 200)}`}`, brought === void 0 ? void 0 : markdownText(brought, 600), finding.next === void 0 ? void 0 : `→ ${markdownText(finding.next, 600)}`);
+	return stacked(`${subjectInBold(sentenceOf(assessment, finding))}${place === void 0 ? "" : ` ${markdownCode(place, 200)}`}`, brought === void 0 ? void 0 : markdownText(brought, 600), next === void 0 ? void 0 : `→ ${markdownText(next, 600)}`);
 }
 /** What comes before the first colon is what the sentence is about: 'Arrival (ASGB1 or ASXI1): …'. */
 function subjectInBold(message) {
@@ -977,14 +977,16 @@ const statusColours = {
 function nextLines(assessment, columns, paint) {
 	const steps = stepsOf(assessment);
 	if (steps.length === 0) return [];
-	return [paint("bold", "What to do next"), ...steps.flatMap(({ finding, consequences }, index) => {
+	return [paint("bold", "What to do next"), ...steps.flatMap((step, index) => {
+		const { finding, consequences } = step;
+		const next = nextOf(steps, step);
 		const number = `${index + 1}.`.padStart(3);
 		const said = `${sentenceOf(assessment, finding)}${inBrackets(finding)}`;
 		const brought = consequencesText(consequences);
 		return [
 			...hanging(number, oneLine(said, 1e3), 4, columns),
 			...brought === void 0 ? [] : hanging("", oneLine(brought, 1e3), 4, columns),
-			...finding.next === void 0 ? [] : hanging("", `→ ${oneLine(finding.next, 1e3)}`, 4, columns)
+			...next === void 0 ? [] : hanging("", `→ ${oneLine(next, 1e3)}`, 4, columns)
 		];
 	})];
 }

@@ -10,7 +10,7 @@ import type { Settings } from '../settings/settings.ts';
 import { type Instant, wholeDays } from '../time/instant.ts';
 import { assessApplication } from './application.ts';
 import { reasonsOf, type ApplicationAssessment, type Assessment, type ScenarioAssessment } from './assessment.ts';
-import { spoilsSoon } from './freshness.ts';
+import { expiresSoon } from './freshness.ts';
 import { grouped } from './grouped.ts';
 import { otherFindings } from './others.ts';
 import { assessScenario, type ScenarioContext } from './scenario.ts';
@@ -84,7 +84,7 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
     failOn,
     expiresAt,
     daysLeft: expiresAt === undefined ? undefined : wholeDays(evaluatedAt, expiresAt),
-    expiringSoon: expiresAt !== undefined && isReady && spoilsSoon(expiresAt, evaluatedAt, clock),
+    expiringSoon: expiresAt !== undefined && isReady && expiresSoon(expiresAt, evaluatedAt, clock),
     clock,
     applications,
     scenarios,
@@ -159,7 +159,8 @@ const nextSteps: Partial<Record<FindingKind, string>> = {
   'no-report': 'Check the results globs, and that the tests ran before this check and wrote their JUnit reports.',
   'earlier-results':
     "Put that right and run the job again, or run the scenarios again: what can't be had may hide a newer failure.",
-  unreadable: 'Have the test run write a whole, sound JUnit report, or narrow the results globs to JUnit reports.',
+  unreadable:
+    'Make sure that the test run writes a complete JUnit report, or narrow the results globs to JUnit reports.',
 };
 
 /**

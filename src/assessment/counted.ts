@@ -114,7 +114,7 @@ function whyBoth(
   const retriesNext =
     retries === ''
       ? undefined
-      : `If your tool lists retries of '${a.name}' one after the other, set duplicates to 'last'; else run it again until it passes, then check again.`;
+      : `If your tool lists retries one after the other, set duplicates to 'last'; else run the test again until it passes, then check again.`;
   if (startA === undefined || startB === undefined) {
     return {
       why: 'no time tells which is later',

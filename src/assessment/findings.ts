@@ -10,7 +10,7 @@ import {
   type RequirementAssessment,
   type RequirementStatus,
 } from './assessment.ts';
-import { spoilsSoon } from './freshness.ts';
+import { expiresSoon } from './freshness.ts';
 import { nextStep, notCounting, unmetNeeds, type Judged, type UnmetNeed } from './requirement.ts';
 
 /* What there is to say of one application beyond what there is to say of scenarios. */
@@ -116,7 +116,7 @@ export function expiringFinding(
   application: string,
   { evaluatedAt, clock }: { readonly evaluatedAt: Instant; readonly clock: ClockSettings },
 ): Finding | undefined {
-  if (scenario === undefined || expiresAt === undefined || !spoilsSoon(expiresAt, evaluatedAt, clock)) {
+  if (scenario === undefined || expiresAt === undefined || !expiresSoon(expiresAt, evaluatedAt, clock)) {
     return undefined;
   }
   const { id } = scenario.scenario;

@@ -1,6 +1,6 @@
 import type { Programme } from '../requirements/programme.ts';
 import type { ClockSettings } from '../settings/settings.ts';
-import { formatDuration, formatUtc } from '../time/format.ts';
+import { formatDuration, formatMoment, formatUtc } from '../time/format.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
 
 /**
@@ -11,8 +11,8 @@ export function expiryOf(testedAt: Instant, clock: ClockSettings): Instant {
   return testedAt + clock.maxAgeDays * dayLength;
 }
 
-/** Whether evidence that lasts until then spoils within the days of which the user wants to be warned, or has spoiled. */
-export function spoilsSoon(expiresAt: Instant, evaluatedAt: Instant, { warnDays }: ClockSettings): boolean {
+/** Whether evidence that lasts until then expires within the days of which the user wants to be warned, or has expired. */
+export function expiresSoon(expiresAt: Instant, evaluatedAt: Instant, { warnDays }: ClockSettings): boolean {
   return expiresAt - evaluatedAt <= warnDays * dayLength;
 }
 
@@ -28,7 +28,7 @@ export function staleReasons(
   if (evaluatedAt >= expiresAt) {
     const age = formatDuration(evaluatedAt - testedAt);
     reasons.push(
-      `it was tested on ${formatUtc(testedAt)}, ${age} before ${formatUtc(evaluatedAt)}: evidence must be less than ${clock.maxAgeDays} days old`,
+      `it was tested on ${formatMoment(testedAt, clock.timeZone)}, ${age} before ${formatMoment(evaluatedAt, clock.timeZone)}: evidence must be less than ${clock.maxAgeDays} days old`,
     );
   }
   if (clock.notBefore !== undefined && testedAt < clock.notBefore) {

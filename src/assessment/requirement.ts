@@ -180,7 +180,7 @@ export function nextStep(
       return `Find out why ${id} failed, run it again in Trader Test until it passes, then check again.${help}`;
     case 'stale':
       return scenario?.undated === true
-        ? `Have your test tool write when ${id} ran (a timestamp in the report, or its message times as evidence), then check again.`
+        ? `Have your test tool write when ${id} ran (a timestamp in the report, or its message times as evidence) and correct any time that is wrong, then check again.`
         : `Run ${id} again in Trader Test: its evidence doesn't count any more.${help}`;
   }
 }

@@ -114,6 +114,13 @@ function together(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
+/** What to do for a step, after those before it: what is to be done for an earlier one, too, is told once. */
+export function nextOf(steps: readonly Step[], step: Step): string | undefined {
+  const { next } = step.finding;
+  const first = steps.findIndex(({ finding }) => next !== undefined && finding.next === next);
+  return first < 0 || first === steps.indexOf(step) ? next : `As for ${first + 1}.`;
+}
+
 /** What is said of reports and settings and is no step: for those who want to know. */
 export function remarksOf(assessment: Assessment, steps: readonly Step[]): readonly Finding[] {
   return notIn(steps, assessment.findings).filter(
@@ -138,7 +145,7 @@ export function scenarioRemarksOf(assessment: Assessment, steps: readonly Step[]
       kind !== 'stale' &&
       // What the form doesn't ask for, nobody has to look at.
       !(kind === 'evidence' && !inForm.has(scenario)) &&
-      !(kind === 'time' && told.has(scenario)),
+      !((kind === 'time' || kind === 'conflict') && told.has(scenario)),
   );
 }
 

@@ -54,8 +54,9 @@ export function timeOf(attempt: Attempt, ages: MessageTypes, credible: Credible)
     const wrong = messages.find(({ at, derived }) => !derived && !isCredible(at, attempt, credible));
     if (times.length === 0 || wrong !== undefined) {
       const first = wrong ?? messages[0];
+      const rest = times.length > 0 || ranAt !== undefined ? notInstead : '';
       return undated(
-        `the time given for ${first?.message ?? 'its message'} ${first === undefined ? '' : whyNot(first, attempt, credible)}`,
+        `the time given for ${first?.message ?? 'its message'} ${first === undefined ? '' : whyNot(first, attempt, credible)}${rest}`,
       );
     }
     const first = Math.min(...times);
@@ -84,6 +85,9 @@ export function timeOf(attempt: Attempt, ages: MessageTypes, credible: Credible)
   }
   return { age: ranAt, ...fromReport(reported.from, reported.assumedZone), why: undefined };
 }
+
+/** Why the other times that a result has are not taken. */
+const notInstead = ". Its other times don't count instead, because this one may be the earliest";
 
 function undated(why: string): ResultTime {
   return { age: undefined, ...fromReport(undefined), why };

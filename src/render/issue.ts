@@ -5,7 +5,7 @@ import {
   type Assessment,
   type RequirementAssessment,
 } from '../assessment/assessment.ts';
-import { spoilsSoon } from '../assessment/freshness.ts';
+import { expiresSoon } from '../assessment/freshness.ts';
 import { stepsOf, type Step } from '../assessment/steps.ts';
 import type { Finding } from '../finding.ts';
 import { interventionMail, interventionRules } from '../requirements/intervention.ts';
@@ -91,7 +91,7 @@ function tasksOf(assessment: Assessment, application: ApplicationAssessment): re
   return application.requirements
     .filter(
       ({ status, expiresAt }) =>
-        status !== 'satisfied' || (expiresAt !== undefined && spoilsSoon(expiresAt, evaluatedAt, clock)),
+        status !== 'satisfied' || (expiresAt !== undefined && expiresSoon(expiresAt, evaluatedAt, clock)),
     )
     .map((assessed) => ({
       application,
@@ -174,7 +174,9 @@ function beginning(assessment: Assessment, scenario: Scenario | undefined, by: I
   if (by === undefined) return '';
   const { evaluatedAt } = assessment;
   const last = lastOpenMoment(evaluatedAt, by);
-  if (last === undefined) return '⚠️ Trader Test does not open again before then.';
+  if (last === undefined) {
+    return '⚠️ Trader Test does not open again before then: send the form first, or run the test when it opens.';
+  }
   if (!isManual(scenario)) return last === by ? '' : `Trader Test is last open until ${moment(assessment, last)}.`;
   const because = 'HMRC releases by hand in this scenario, which can take a working day.';
   const latest = lastOpenMoment(evaluatedAt, by - dayLength);
@@ -195,7 +197,7 @@ function timeSection(assessment: Assessment, application: ApplicationAssessment)
       const { icon, text } = statusWord(assessed);
       return [
         stacked(`**${requirement.title}**`, requirement.wanted),
-        `${icon} ${text}`,
+        stacked(`${icon}&nbsp;${text}`, isShort(assessment, assessed) ? '⚠️&nbsp;expires&nbsp;soon' : undefined),
         scenario?.scenario.id ?? '–',
         expiresAt === undefined ? '–' : moment(assessment, expiresAt),
         expiresAt === undefined ? '–' : timeLeft(expiresAt, assessment.evaluatedAt).replace(/ left$/, ''),
@@ -203,6 +205,11 @@ function timeSection(assessment: Assessment, application: ApplicationAssessment)
       ];
     }),
   );
+}
+
+/** Proven, but not for long. */
+function isShort({ evaluatedAt, clock }: Assessment, { status, expiresAt }: RequirementAssessment): boolean {
+  return status === 'satisfied' && expiresAt !== undefined && expiresSoon(expiresAt, evaluatedAt, clock);
 }
 
 /** The e-mail that moves a scenario of the normal procedure on, ready to copy, for each test to run. */

@@ -1,4 +1,4 @@
-import { remarksOf, scenarioRemarksOf, stepsOf } from '../assessment/steps.ts';
+import { nextOf, remarksOf, scenarioRemarksOf, stepsOf } from '../assessment/steps.ts';
 import { bySeverity, firstOf, type Finding } from '../finding.ts';
 import {
   isSubmittable,
@@ -108,14 +108,16 @@ function nextLines(assessment: Assessment, columns: number, paint: Paint): reado
   if (steps.length === 0) return [];
   return [
     paint('bold', 'What to do next'),
-    ...steps.flatMap(({ finding, consequences }, index) => {
+    ...steps.flatMap((step, index) => {
+      const { finding, consequences } = step;
+      const next = nextOf(steps, step);
       const number = `${index + 1}.`.padStart(3);
       const said = `${sentenceOf(assessment, finding)}${inBrackets(finding)}`;
       const brought = consequencesText(consequences);
       return [
         ...hanging(number, oneLine(said, 1000), 4, columns),
         ...(brought === undefined ? [] : hanging('', oneLine(brought, 1000), 4, columns)),
-        ...(finding.next === undefined ? [] : hanging('', `→ ${oneLine(finding.next, 1000)}`, 4, columns)),
+        ...(next === undefined ? [] : hanging('', `→ ${oneLine(next, 1000)}`, 4, columns)),
       ];
     }),
   ];

@@ -9,7 +9,7 @@ import {
   type RequirementAssessment,
   type RequirementStatus,
 } from '../assessment/assessment.ts';
-import { spoilsSoon } from '../assessment/freshness.ts';
+import { expiresSoon } from '../assessment/freshness.ts';
 import { firstOf, placeInWords, type Finding, type FindingKind } from '../finding.ts';
 import { formatDuration, formatMoment, formatUtc } from '../time/format.ts';
 import { type Instant, wholeDays } from '../time/instant.ts';
@@ -72,7 +72,7 @@ export function verdictWord(assessment: Assessment, application?: ApplicationAss
     return { icon: 'ℹ️', text };
   }
   const until = `evidence expires on ${moment(assessment, expiresAt)}, ${timeLeft(expiresAt, assessment.evaluatedAt)}`;
-  return spoilsSoon(expiresAt, assessment.evaluatedAt, assessment.clock)
+  return expiresSoon(expiresAt, assessment.evaluatedAt, assessment.clock)
     ? { icon: '⚠️', text: `Ready to submit, but not for long – ${until}` }
     : { icon: '✅', text: `Ready to submit – ${until}` };
 }
@@ -198,7 +198,7 @@ function whatIsOpen(open: readonly Finding[]): string {
     ...(ofScenarios.length > maxCulprits ? [`evidence of ${plural(ofScenarios.length, 'scenario')}`] : ofScenarios),
     ...(questions === 0 ? [] : [plural(questions, 'question')]),
     ...(document === 0 ? [] : ['the document']),
-    ...(others === 0 ? [] : [plural(others, 'file')]),
+    ...(others === 0 ? [] : [`${plural(others, 'file')} not written`]),
   ].join(', ');
 }
 

@@ -1,4 +1,4 @@
-import { u as fatalOf } from "../assessment.js";
+import { d as fatalOf } from "../assessment.js";
 import { r as existing, t as run } from "../check.js";
 import { D as isAfterwards } from "../matching.js";
 import { b as renderHeadline, i as renderSummary, n as renderJUnit, r as renderTerminal, t as renderReport } from "../render.js";

@@ -1,4 +1,4 @@
-import { u as fatalOf } from "../assessment.js";
+import { d as fatalOf } from "../assessment.js";
 import { a as summarySections, b as renderHeadline, p as annotations, s as fitSections } from "../render.js";
 
 // src/render/check-run.ts

@@ -1,4 +1,4 @@
-import { u as fatalOf } from "../assessment.js";
+import { d as fatalOf } from "../assessment.js";
 import { b as renderHeadline } from "../render.js";
 
 // src/render/commit-status.ts

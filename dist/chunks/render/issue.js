@@ -1,5 +1,5 @@
 import { v as plural } from "../matching.js";
-import { a as spoilsSoon, c as stepsOf, d as findingOf, p as isSubmittable } from "../assessment.js";
+import { a as expiresSoon, f as findingOf, l as stepsOf, m as isSubmittable } from "../assessment.js";
 import { n as interventionMail, r as interventionRules, w as submitsWords } from "../requirements.js";
 import { d as lastOpenMoment, h as dayLength, m as workingDaysBetween, p as openingHours } from "../time.js";
 import { n as framed } from "../comment.js";
@@ -43,7 +43,7 @@ function tasksOf(assessment, application) {
 	const { evaluatedAt, clock } = assessment;
 	const proven = application.requirements.flatMap(({ expiresAt }) => expiresAt === void 0 ? [] : [expiresAt]);
 	const firstExpiry = proven.length === 0 ? void 0 : Math.min(...proven);
-	return application.requirements.filter(({ status, expiresAt }) => status !== "satisfied" || expiresAt !== void 0 && spoilsSoon(expiresAt, evaluatedAt, clock)).map((assessed) => ({
+	return application.requirements.filter(({ status, expiresAt }) => status !== "satisfied" || expiresAt !== void 0 && expiresSoon(expiresAt, evaluatedAt, clock)).map((assessed) => ({
 		application,
 		assessed,
 		scenario: assessed.scenario?.scenario ?? assessment.programme.scenarios.get(assessed.requirement.first[0] ?? ""),
@@ -102,7 +102,7 @@ function beginning(assessment, scenario, by) {
 	if (by === void 0) return "";
 	const { evaluatedAt } = assessment;
 	const last = lastOpenMoment(evaluatedAt, by);
-	if (last === void 0) return "⚠️ Trader Test does not open again before then.";
+	if (last === void 0) return "⚠️ Trader Test does not open again before then: send the form first, or run the test when it opens.";
 	if (!isManual(scenario)) return last === by ? "" : `Trader Test is last open until ${moment(assessment, last)}.`;
 	const because = "HMRC releases by hand in this scenario, which can take a working day.";
 	const latest = lastOpenMoment(evaluatedAt, by - dayLength);
@@ -126,13 +126,17 @@ function timeSection(assessment, application) {
 		const { icon, text } = statusWord(assessed);
 		return [
 			stacked(`**${requirement.title}**`, requirement.wanted),
-			`${icon} ${text}`,
+			stacked(`${icon}&nbsp;${text}`, isShort(assessment, assessed) ? "⚠️&nbsp;expires&nbsp;soon" : void 0),
 			scenario?.scenario.id ?? "–",
 			expiresAt === void 0 ? "–" : moment(assessment, expiresAt),
 			expiresAt === void 0 ? "–" : timeLeft(expiresAt, assessment.evaluatedAt).replace(/ left$/, ""),
 			expiresAt === void 0 ? "–" : String(workingDaysBetween(assessment.evaluatedAt, expiresAt))
 		];
 	}));
+}
+/** Proven, but not for long. */
+function isShort({ evaluatedAt, clock }, { status, expiresAt }) {
+	return status === "satisfied" && expiresAt !== void 0 && expiresSoon(expiresAt, evaluatedAt, clock);
 }
 /** The e-mail that moves a scenario of the normal procedure on, ready to copy, for each test to run. */
 function manualSections(programme, tasks) {

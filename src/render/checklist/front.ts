@@ -5,7 +5,7 @@ import {
   type Assessment,
   type RequirementAssessment,
 } from '../../assessment/assessment.ts';
-import { spoilsSoon } from '../../assessment/freshness.ts';
+import { expiresSoon } from '../../assessment/freshness.ts';
 import { stepsOf } from '../../assessment/steps.ts';
 import { firstOf } from '../../finding.ts';
 import { sentWords } from '../../requirements/programme.ts';
@@ -82,7 +82,7 @@ const maxSteps = 12;
 function verdictTone(assessment: Assessment, application: ApplicationAssessment): Tone {
   if (application.verdict === 'not-ready') return 'bad';
   const { expiresAt } = application;
-  const isShort = expiresAt !== undefined && spoilsSoon(expiresAt, assessment.evaluatedAt, assessment.clock);
+  const isShort = expiresAt !== undefined && expiresSoon(expiresAt, assessment.evaluatedAt, assessment.clock);
   return isShort ? 'open' : 'good';
 }
 

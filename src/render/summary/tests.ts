@@ -7,7 +7,7 @@ import {
   type RequirementAssessment,
   type ScenarioAssessment,
 } from '../../assessment/assessment.ts';
-import { spoilsSoon } from '../../assessment/freshness.ts';
+import { expiresSoon } from '../../assessment/freshness.ts';
 import type { Instant } from '../../time/instant.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, placeCode, stacked, tableSection } from '../markdown.ts';
@@ -73,7 +73,7 @@ function statusCell(assessment: Assessment, assessed: RequirementAssessment | Re
   const isShort =
     isProven &&
     scenario.expiresAt !== undefined &&
-    spoilsSoon(scenario.expiresAt, assessment.evaluatedAt, assessment.clock);
+    expiresSoon(scenario.expiresAt, assessment.evaluatedAt, assessment.clock);
   return stacked(
     `${icon}&nbsp;${text.replaceAll(' ', '&nbsp;')}`,
     isShort ? '⚠️&nbsp;expires&nbsp;soon' : undefined,

@@ -1,5 +1,5 @@
 import type { ApplicationAssessment, Assessment, ScenarioAssessment } from '../../assessment/assessment.ts';
-import { spoilsSoon } from '../../assessment/freshness.ts';
+import { expiresSoon } from '../../assessment/freshness.ts';
 import { formatBrief } from '../../time/format.ts';
 import { dayLength, type Instant } from '../../time/instant.ts';
 import type { Section } from '../sections.ts';
@@ -103,7 +103,7 @@ function barsOf({ evaluatedAt, clock }: Assessment, application: ApplicationAsse
     if (scenario?.testedAt === undefined || scenario.expiresAt === undefined) return [];
     const { status, testedAt: from, expiresAt: to } = scenario;
     if ((status !== 'passed' && status !== 'stale') || to < evaluatedAt - lookBack) return [];
-    const soon = spoilsSoon(to, evaluatedAt, clock);
+    const soon = expiresSoon(to, evaluatedAt, clock);
     return [{ label, group, from, to, state: status === 'stale' ? 'over' : soon ? 'soon' : 'fresh' }];
   };
   return [

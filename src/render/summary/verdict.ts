@@ -1,5 +1,5 @@
 import { fatalOf, isSubmittable, type Assessment } from '../../assessment/assessment.ts';
-import { stepsOf, type Step } from '../../assessment/steps.ts';
+import { nextOf, stepsOf, type Step } from '../../assessment/steps.ts';
 import { submitsWords } from '../../requirements/programme.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, stacked } from '../markdown.ts';
@@ -84,17 +84,17 @@ function applicationRow(assessment: Assessment, application: Assessment['applica
 export function nextSection(assessment: Assessment): Section | undefined {
   const steps = stepsOf(assessment);
   if (steps.length === 0) return undefined;
-  const items = steps.map((step) => stepItem(assessment, step));
+  const items = steps.map((step) => stepItem(assessment, step, nextOf(steps, step)));
   return listSection({ id: 'next', title: 'What to do next', priority: 2 }, items, true);
 }
 
-function stepItem(assessment: Assessment, { finding, consequences }: Step): string {
+function stepItem(assessment: Assessment, { finding, consequences }: Step, next: string | undefined): string {
   const place = placeBeside(finding);
   const brought = consequencesText(consequences);
   return stacked(
     `${subjectInBold(sentenceOf(assessment, finding))}${place === undefined ? '' : ` ${markdownCode(place, 200)}`}`,
     brought === undefined ? undefined : markdownText(brought, 600),
-    finding.next === undefined ? undefined : `→ ${markdownText(finding.next, 600)}`,
+    next === undefined ? undefined : `→ ${markdownText(next, 600)}`,
   );
 }
 
