@@ -1,7 +1,7 @@
 import { assess } from '../../src/assessment/assess.ts';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
-import { matchReport } from '../../src/matching/match.ts';
+import { matchReport, type OtherResult } from '../../src/matching/match.ts';
 import { readReport } from '../../src/junit/read.ts';
 import type { ReportFile } from '../../src/junit/report.ts';
 import type { Finding } from '../../src/finding.ts';
@@ -24,6 +24,7 @@ export async function judgeReports(
   cut = 65_536,
 ): Promise<Assessment> {
   const attempts: Attempt[] = [];
+  const others: OtherResult[] = [];
   const files: ReportFile[] = [];
   const findings: Finding[] = [];
   let order = 0;
@@ -36,9 +37,10 @@ export async function judgeReports(
     const matched = matcher.finish();
     files.push(file);
     attempts.push(...matched.attempts);
+    others.push(...matched.others);
     findings.push(...(file.remarks ?? []), ...matched.problems);
   }
-  return assess({ attempts, files, findings, settings }, CLOCK);
+  return assess({ attempts, others, files, findings, settings }, CLOCK);
 }
 
 async function* pieces(bytes: Uint8Array, cut: number): AsyncGenerator<Uint8Array> {

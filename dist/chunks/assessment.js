@@ -1,4 +1,4 @@
-import { E as firstOf, O as isFatal, T as bySeverity, _ as listed, a as supersessions, c as isCredible, d as spanOf, f as startsAfter, g as reportOf, h as isSetUp, i as whyDisputed, l as isOver, m as isDisputed, o as areComparable, p as TestKeys, s as credibleUntil, u as skew, w as blocks, x as Findings, y as quoted } from "./matching.js";
+import { D as firstOf, E as bySeverity, S as Findings, T as blocks, _ as reportOf, a as supersessions, b as quoted, c as isCredible, d as spanOf, f as startsAfter, g as isSetUp, h as isDisputed, i as whyDisputed, k as isFatal, l as isOver, m as placedSetUps, o as areComparable, p as TestKeys, s as credibleUntil, u as skew, v as listed } from "./matching.js";
 import { E as messageOf, T as ageMessages, b as hasMrn, c as requirementsFor, h as checkMrn, n as interventionMail, p as openQuestions, s as recommendationsFor } from "./requirements.js";
 import { c as formatMoment, d as lastOpenMoment, g as wholeDays, h as dayLength, i as zoneOffset, l as formatUtc, o as formatDuration } from "./time.js";
 
@@ -1795,9 +1795,9 @@ function assess(input, now) {
 	const { programme, clock, failOn, duplicates } = input.settings;
 	const evaluatedAt = clock.evaluatedAt;
 	const credible = credibleTimes(programme, now, evaluatedAt);
-	const others = input.others ?? [];
-	const superseded = supersessions([...input.attempts, ...others], credible, duplicates);
-	const context = {
+	const { attempts, others } = placedSetUps(input.attempts, input.others ?? []);
+	const superseded = supersessions([...attempts, ...others], credible, duplicates);
+	const { scenarios, ofScenarios } = assessScenarios(attempts, {
 		programme,
 		clock,
 		evaluatedAt,
@@ -1805,8 +1805,7 @@ function assess(input, now) {
 		duplicates,
 		supersessions: superseded,
 		strict: failOn.has("evidence")
-	};
-	const { scenarios, ofScenarios } = assessScenarios(input.attempts, context);
+	});
 	const assessed = input.settings.applications.map((application) => assessApplication(application, {
 		programme,
 		scenarios,

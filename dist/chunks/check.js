@@ -1,5 +1,5 @@
 import { t as assess } from "./assessment.js";
-import { T as bySeverity, _ as listed, n as maxResults, t as matchReport } from "./matching.js";
+import { E as bySeverity, n as maxResults, t as matchReport, v as listed } from "./matching.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
 import { A as realPath, k as isInside } from "./settings.js";
 import { l as oneLine } from "./text.js";

@@ -1,4 +1,4 @@
-import { _ as listed } from "./matching.js";
+import { v as listed } from "./matching.js";
 import { d as visibleText, l as oneLine } from "./text.js";
 import { u as evidenceFindings } from "./assessment.js";
 import { _ as programmes, d as answerTo, m as spokenAnswer } from "./requirements.js";

@@ -201,6 +201,95 @@ function isSetUp(result) {
 	if (outcome !== "failed") return false;
 	return name.trim() === "" || setUpName.test(name) || setUpName.test(className) || setUpMessage.test(message);
 }
+/** Names that test tools give to whatever they run: a report of the same name may be of other tests altogether. */
+const genericSuite = /^(?:pytest(?: tests)?|newman|(?:jest|vitest|mocha|bruno|cypress|unit|integration|e2e|all) tests|root suite|(?:test ?)?suites?|tests?|specs?|default(?: suite)?|results?|junit\S*|surefire|rspec|phpunit|bats|playwright|xunit|nunit|go|it|undefined|null)$/i;
+/** Whether a suite has no name, or one that a tool gives to whatever it runs. */
+function isGenericSuite(name) {
+	return name.trim() === "" || genericSuite.test(name.trim());
+}
+
+// src/matching/set-ups.ts
+/** @returns the same results, where a set-up that failed counts against each scenario that its suite has in any report */
+function placedSetUps(attempts, others) {
+	const own = attempts.filter((attempt) => isSetUp(attempt) && attempt.matchedBy === "enclosing-suite");
+	const unplaced = others.filter((other) => isSetUp(other));
+	if (own.length + unplaced.length === 0) return {
+		attempts,
+		others
+	};
+	const known = /* @__PURE__ */ new Map();
+	for (const attempt of own) known.set(keyOf(attempt), (known.get(keyOf(attempt)) ?? /* @__PURE__ */ new Set()).add(attempt.scenario));
+	const tests = new Tests(attempts, [...own, ...unplaced]);
+	const added = [];
+	const placed = /* @__PURE__ */ new Set();
+	for (const result of unplaced) for (const scenario of tests.of(result)) {
+		placed.add(result);
+		added.push(placedAt(result, scenario));
+	}
+	for (const result of new Map(own.map((attempt) => [keyOf(attempt), attempt])).values()) for (const scenario of tests.of(result)) if (known.get(keyOf(result))?.has(scenario) !== true) added.push(placedAt(result, scenario));
+	if (added.length === 0) return {
+		attempts,
+		others
+	};
+	return {
+		attempts: [...attempts, ...added],
+		others: others.filter((other) => !placed.has(other))
+	};
+}
+function keyOf(result) {
+	return JSON.stringify([
+		reportOf(result),
+		result.line,
+		result.order,
+		result.name
+	]);
+}
+function placedAt(result, scenario) {
+	return {
+		flaky: false,
+		dropped: void 0,
+		...result,
+		scenario,
+		matchedBy: "enclosing-suite",
+		ambiguous: false,
+		decision: void 0
+	};
+}
+/** The scenarios of the tests of all reports, by suite path and by class. */
+var Tests = class {
+	#byPath = /* @__PURE__ */ new Map();
+	#byClass = /* @__PURE__ */ new Map();
+	constructor(attempts, setUps) {
+		const lengths = new Set(setUps.map(({ suites }) => suites.length));
+		const paths = /* @__PURE__ */ new Map();
+		for (const attempt of attempts) {
+			if (isSetUp(attempt) || attempt.ambiguous) continue;
+			const { suites, className, scenario } = attempt;
+			paths.set(suites, (paths.get(suites) ?? /* @__PURE__ */ new Map()).set(scenario, attempt));
+			if (className !== "") add(this.#byClass, className, scenario);
+		}
+		for (const [suites, inside] of paths) for (const length of lengths) {
+			if (length > suites.length) continue;
+			for (const scenario of inside.keys()) add(this.#byPath, JSON.stringify(suites.slice(0, length)), scenario);
+		}
+	}
+	/** Under a name that a tool gives to whatever it runs, only the class or module that failed tells. */
+	of({ suites, className, name }) {
+		const found = /* @__PURE__ */ new Set();
+		if (!isGenericSuite(suites.at(-1) ?? "")) for (const scenario of this.#byPath.get(JSON.stringify(suites)) ?? []) found.add(scenario);
+		for (const owner of /* @__PURE__ */ new Set([className, name])) {
+			if (owner.trim() === "") continue;
+			for (const [one, scenarios] of this.#byClass) {
+				if (one !== owner && !one.startsWith(`${owner}.`)) continue;
+				for (const scenario of scenarios) found.add(scenario);
+			}
+		}
+		return found;
+	}
+};
+function add(map, key, scenario) {
+	map.set(key, (map.get(key) ?? /* @__PURE__ */ new Set()).add(scenario));
+}
 
 // src/matching/names.ts
 const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/g;
@@ -593,15 +682,13 @@ function heals(suite, later, failure, missing) {
 	if (![...later.earliest.values()].every((item) => startsAfter(item.span, span) && isLaterRun(item, failure))) return false;
 	return missing.tests - (own === void 0 ? 0 : 1) > 0 || own === void 0 && isSpecific(result, suite);
 }
-/** Names that test tools give to whatever they run: a report of the same name may be of other tests altogether. */
-const genericSuite = /^(?:pytest(?: tests)?|newman|(?:jest|vitest|mocha|bruno|cypress|unit|integration|e2e|all) tests|root suite|(?:test ?)?suites?|tests?|specs?|default(?: suite)?|results?|junit\S*|surefire|rspec|phpunit|bats|playwright|xunit|nunit|go|it|undefined|null)$/i;
 /**
 * Where the older report lists nothing but such failures, only names can tell that the later one is of the same suite: its own,
 * unless it is one of those that tools give to all, or that of the class or module that failed.
 */
 function isSpecific({ suites, className, name }, later) {
-	const suite = (suites.at(-1) ?? "").trim();
-	if (suite !== "" && !genericSuite.test(suite)) return true;
+	const suite = suites.at(-1) ?? "";
+	if (!isGenericSuite(suite)) return true;
 	const owners = [className, name].filter((owner) => owner.trim() !== "");
 	return outsideIn(later).some(({ own }) => own.some(({ result }) => owners.some((owner) => result.className === owner || result.className.startsWith(`${owner}.`))));
 }
@@ -1706,18 +1793,17 @@ var Matching = class {
 		if (first !== void 0) this.#findings.noAssertions(first, without.length);
 	}
 	#attempt(result, found, order) {
-		const { flaky, message, notes } = result;
+		const { flaky, notes } = result;
 		return {
 			...this.#listed(result, order),
 			...found,
 			flaky,
-			...message === void 0 ? {} : { message },
 			dropped: notes?.dropped
 		};
 	}
 	/** A result with what it wrote and what its name says (all that newman and Bruno keep). */
 	#listed(result, order = 0) {
-		const { className, name, outcome, declared, line } = result;
+		const { className, name, outcome, declared, line, message } = result;
 		const { file, provenance, timeZone } = this.#options;
 		const inName = declared === void 0 ? statementsInName(name, line, { timeZone }) : [];
 		const reported = reportedTime(result, timeZone);
@@ -1729,6 +1815,7 @@ var Matching = class {
 			className,
 			name,
 			outcome,
+			...message === void 0 ? {} : { message },
 			...declared === void 0 ? {} : { declared },
 			...reported === void 0 ? {} : { reported },
 			statements: inName.length === 0 ? stated : [...stated, ...inName],
@@ -1763,4 +1850,4 @@ function placeNaming({ because, places }, scenario) {
 	return [...because, ...places].find(({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario));
 }
 
-export { bindingKinds as C, isAfterwards as D, firstOf as E, isFatal as O, bindingKindOf as S, bySeverity as T, listed as _, supersessions as a, withoutCredentials as b, isCredible as c, spanOf as d, startsAfter as f, reportOf as g, isSetUp as h, whyDisputed as i, placeInWords as k, isOver as l, isDisputed as m, maxResults as n, areComparable as o, TestKeys as p, fits as r, credibleUntil as s, matchReport as t, skew as u, plural as v, blocks as w, Findings as x, quoted as y };
+export { placeInWords as A, bindingKindOf as C, firstOf as D, bySeverity as E, isAfterwards as O, Findings as S, blocks as T, reportOf as _, supersessions as a, quoted as b, isCredible as c, spanOf as d, startsAfter as f, isSetUp as g, isDisputed as h, whyDisputed as i, isFatal as k, isOver as l, placedSetUps as m, maxResults as n, areComparable as o, TestKeys as p, fits as r, credibleUntil as s, matchReport as t, skew as u, listed as v, bindingKinds as w, withoutCredentials as x, plural as y };

@@ -1,5 +1,6 @@
 import { isDisputed, type Attempt } from '../matching/attempt.ts';
 import type { OtherResult } from '../matching/match.ts';
+import { placedSetUps } from '../matching/set-ups.ts';
 import { supersessions, type Supersessions } from '../matching/supersede.ts';
 import { findReusedMrns } from './gather.ts';
 import type { ReportFile } from '../junit/report.ts';
@@ -41,8 +42,8 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
   const { programme, clock, failOn, duplicates } = input.settings;
   const evaluatedAt = clock.evaluatedAt;
   const credible = credibleTimes(programme, now, evaluatedAt);
-  const others = input.others ?? [];
-  const superseded = supersessions([...input.attempts, ...others], credible, duplicates);
+  const { attempts, others } = placedSetUps(input.attempts, input.others ?? []);
+  const superseded = supersessions([...attempts, ...others], credible, duplicates);
   const context: ScenarioContext = {
     programme,
     clock,
@@ -52,7 +53,7 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
     supersessions: superseded,
     strict: failOn.has('evidence'),
   };
-  const { scenarios, ofScenarios } = assessScenarios(input.attempts, context);
+  const { scenarios, ofScenarios } = assessScenarios(attempts, context);
   const assessed = input.settings.applications.map((application) =>
     assessApplication(application, {
       programme,

@@ -27,6 +27,8 @@ export interface ListedResult {
   readonly className: string;
   readonly name: string;
   readonly outcome: Outcome;
+  /** First line of what it says of its failure. */
+  readonly message?: string;
   /** What a suite declares beyond its cases, see TestResult. */
   readonly declared?: 'failures' | 'tests';
   readonly reported?: ReportedTime;
@@ -49,7 +51,6 @@ export interface Attempt extends ListedResult {
   readonly ambiguous: boolean;
   /** How it was decided which scenario it concerns; undefined where the cases of its suite tell. */
   readonly decision?: Pick<Decision, 'rule' | 'passes' | 'fails' | 'because'> | undefined;
-  readonly message?: string;
   /** Counted, not kept; see `Statements`. */
   readonly dropped: Dropped | undefined;
 }
@@ -107,4 +108,13 @@ export function isSetUp(result: {
   if (declared !== undefined) return true;
   if (outcome !== 'failed') return false;
   return name.trim() === '' || setUpName.test(name) || setUpName.test(className) || setUpMessage.test(message);
+}
+
+/** Names that test tools give to whatever they run: a report of the same name may be of other tests altogether. */
+const genericSuite =
+  /^(?:pytest(?: tests)?|newman|(?:jest|vitest|mocha|bruno|cypress|unit|integration|e2e|all) tests|root suite|(?:test ?)?suites?|tests?|specs?|default(?: suite)?|results?|junit\S*|surefire|rspec|phpunit|bats|playwright|xunit|nunit|go|it|undefined|null)$/i;
+
+/** Whether a suite has no name, or one that a tool gives to whatever it runs. */
+export function isGenericSuite(name: string): boolean {
+  return name.trim() === '' || genericSuite.test(name.trim());
 }

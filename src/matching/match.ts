@@ -244,19 +244,13 @@ class Matching {
     found: Pick<Attempt, 'scenario' | 'matchedBy' | 'ambiguous' | 'decision'>,
     order: number,
   ): Attempt {
-    const { flaky, message, notes } = result;
-    return {
-      ...this.#listed(result, order),
-      ...found,
-      flaky,
-      ...(message === undefined ? {} : { message }),
-      dropped: notes?.dropped,
-    };
+    const { flaky, notes } = result;
+    return { ...this.#listed(result, order), ...found, flaky, dropped: notes?.dropped };
   }
 
   /** A result with what it wrote and what its name says (all that newman and Bruno keep). */
   #listed(result: Result, order = 0): ListedResult {
-    const { className, name, outcome, declared, line } = result;
+    const { className, name, outcome, declared, line, message } = result;
     const { file, provenance, timeZone } = this.#options;
     const inName = declared === undefined ? statementsInName(name, line, { timeZone }) : [];
     const reported = reportedTime(result, timeZone);
@@ -268,6 +262,7 @@ class Matching {
       className,
       name,
       outcome,
+      ...(message === undefined ? {} : { message }),
       ...(declared === undefined ? {} : { declared }),
       ...(reported === undefined ? {} : { reported }),
       statements: inName.length === 0 ? stated : [...stated, ...inName],

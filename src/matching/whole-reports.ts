@@ -1,4 +1,4 @@
-import { isSetUp, reportOf, type ListedResult } from './attempt.ts';
+import { isGenericSuite, isSetUp, reportOf, type ListedResult } from './attempt.ts';
 import type { TestKeys } from './names.ts';
 import { isLaterRun, startsAfter } from './spans.ts';
 import type { Timed } from './supersede.ts';
@@ -188,17 +188,13 @@ function heals(suite: SuiteNode, later: Outline, failure: Timed, missing: Missin
   return others > 0 || (own === undefined && isSpecific(result, suite));
 }
 
-/** Names that test tools give to whatever they run: a report of the same name may be of other tests altogether. */
-const genericSuite =
-  /^(?:pytest(?: tests)?|newman|(?:jest|vitest|mocha|bruno|cypress|unit|integration|e2e|all) tests|root suite|(?:test ?)?suites?|tests?|specs?|default(?: suite)?|results?|junit\S*|surefire|rspec|phpunit|bats|playwright|xunit|nunit|go|it|undefined|null)$/i;
-
 /**
  * Where the older report lists nothing but such failures, only names can tell that the later one is of the same suite: its own,
  * unless it is one of those that tools give to all, or that of the class or module that failed.
  */
 function isSpecific({ suites, className, name }: ListedResult, later: SuiteNode): boolean {
-  const suite = (suites.at(-1) ?? '').trim();
-  if (suite !== '' && !genericSuite.test(suite)) return true;
+  const suite = suites.at(-1) ?? '';
+  if (!isGenericSuite(suite)) return true;
   const owners = [className, name].filter((owner) => owner.trim() !== '');
   return outsideIn(later).some(({ own }) =>
     own.some(({ result }) =>
