@@ -144,6 +144,16 @@ describe('of several movements', () => {
     expect([run.exitCode, run.report.verdict]).toEqual([0, 'ready']);
     expect(run.text).toMatch(/one and two/u);
   });
+
+  it('one that proves two applications of NCTS5 proves neither', async () => {
+    const own = 'flows: standard-departure, procedures: simplified';
+    const file = `applications: [{name: one, ${own}}, {name: two, ${own}}]\n`;
+    const run = await check({ programme: 'ncts5', file, cases: [passed('DSGB1')] });
+    expect([run.exitCode, run.report.verdict]).toEqual([1, 'not-ready']);
+    expect(run.text).toContain('one movement, that of DSGB1, stands for one and two');
+    const single = await check({ programme: 'ncts5', file, cases: [passed('DSGB1')], args: ['--application=one'] });
+    expect([single.exitCode, single.report.verdict]).toEqual([0, 'ready']);
+  });
 });
 
 describe('results of the other programme', () => {

@@ -77,23 +77,21 @@ describe('the verdict', () => {
   });
 
   it('expires with the first of the requirements, over all applications', () => {
-    const both = buildApplication({
-      name: 'both',
-      flows: [
-        { flow: 'standard-departure', procedures: ['simplified'] },
-        { flow: 'arrival', procedures: ['simplified'] },
-      ],
+    const departures = buildApplication({
+      name: 'departures',
+      flows: [{ flow: 'standard-departure', procedures: ['simplified'] }],
     });
     const arrivals = buildApplication({ name: 'arrivals', flows: [{ flow: 'arrival', procedures: ['simplified'] }] });
     const attempts = [attemptAt(NOW - DAY), attemptAt(NOW - 12 * DAY, { scenario: 'ASXI1' })];
-    const assessment = judge(attempts, { applications: [both, arrivals] });
+    const assessment = judge(attempts, { applications: [departures, arrivals] });
     expect(assessment.verdict).toBe('ready');
     expect(assessment.expiresAt).toBe(NOW + 2 * DAY);
     expect(assessment.daysLeft).toBe(2);
     expect(assessment.expiringSoon).toBe(true);
-    const without = judge(attempts.slice(0, 1), { applications: [both, arrivals] });
-    expect(without.applications.map(({ verdict }) => verdict)).toEqual(['not-ready', 'not-ready']);
-    expect(reasonsOf(without).map(({ application }) => application)).toEqual(['both', 'arrivals']);
+    const without = judge(attempts.slice(1), { applications: [departures, arrivals] });
+    expect(without.applications.map(({ verdict }) => verdict)).toEqual(['not-ready', 'ready']);
+    expect(reasonsOf(without).map(({ application }) => application)).toEqual(['departures']);
+    expect(without.expiresAt).toBeUndefined();
   });
 
   it('warns from exactly warn-days on', () => {

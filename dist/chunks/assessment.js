@@ -224,7 +224,7 @@ const maxNamed = 10;
 function otherFindings(programme, applications, scenarios) {
 	if (!programme.tellsOthers) return [];
 	const words = otherScenarios(applications, scenarios);
-	return [...words.failed.length === 0 ? [] : [told(`Other scenarios run: ${othersInWords(words)}. That keeps nobody from submitting.`)], ...sharedMovements(applications)];
+	return [...words.failed.length === 0 ? [] : [told(`Other scenarios run: ${othersInWords(words)}. That keeps nobody from submitting.`)], ...sharedMovements(applications).map((shared) => told(sharedInWords(shared)))];
 }
 function otherScenarios(applications, scenarios) {
 	const shown = new Set(applications.flatMap(({ requirements }) => requirements.map(({ scenario }) => scenario?.scenario.id)));
@@ -247,15 +247,63 @@ function othersInWords({ passed, failed, open }) {
 function named$2(ids) {
 	return ids.length > maxNamed ? `${ids.slice(0, maxNamed).join(", ")}, …` : ids.join(", ");
 }
-/** One movement behind several applications: whether HMRC takes that isn't known. */
+/**
+* Movements by their MRNs, or where there is none by their scenarios. A departure and the arrival that ends it have one
+* MRN, and are two tests.
+*/
 function sharedMovements(applications) {
-	const byScenario = /* @__PURE__ */ new Map();
-	for (const { name, requirements } of applications) for (const { status, scenario } of requirements) {
+	const movements = /* @__PURE__ */ new Map();
+	for (const { name, requirements } of applications) for (const { status, scenario, requirement } of requirements) {
 		if (status !== "satisfied" || scenario === void 0) continue;
-		const { id } = scenario.scenario;
-		byScenario.set(id, [...byScenario.get(id) ?? [], name]);
+		const { flow, id } = scenario.scenario;
+		const movement = scenario.evidence.mrn?.value.toUpperCase() ?? id;
+		const key = `${flow === "arrival" ? "arrival" : "departure"} ${movement}`;
+		const known = movements.get(key) ?? {
+			scenario,
+			users: []
+		};
+		movements.set(key, {
+			...known,
+			users: [...known.users, {
+				application: name,
+				requirement
+			}]
+		});
 	}
-	return [...byScenario].filter(([, names]) => names.length > 1).map(([id, names]) => told(`The movement of ${id} proves ${listed(names)}. Whether HMRC wants one for each product is not known: it doesn't say.`));
+	return [...movements.values()].filter(({ users }) => applicationsOf(users).length > 1);
+}
+function applicationsOf(users) {
+	return [...new Set(users.map(({ application }) => application))];
+}
+/** Whether HMRC takes one movement for several applications isn't known. */
+function sharedInWords({ scenario, users }) {
+	return `The movement of ${scenario.scenario.id} proves ${listed(applicationsOf(users))}. Whether HMRC wants one for each product is not known: it doesn't say.`;
+}
+/**
+* Where each version of the software runs its own tests, a movement that proves two of them proves neither: nothing tells
+* whose it is. Errors, one for each test that it seems to prove; empty in a programme that has no such rule. Source: PAGE,
+* 'variants'.
+*/
+function borrowedFindings(programme, applications) {
+	if (programme.tellsOthers) return [];
+	return sharedMovements(applications).flatMap((shared) => {
+		const { id } = shared.scenario.scenario;
+		const counted = shared.scenario.counted[0]?.attempt;
+		const names = applicationsOf(shared.users);
+		return shared.users.map(({ application, requirement }) => ({
+			kind: "missing",
+			severity: "error",
+			message: `${requirement.title}: one movement, that of ${id}, stands for ${listed(names)}, but each of them has to run its own tests.`,
+			next: `Run ${requirement.wanted} with each of them, and check each on its own: application: ${application}, with no results but its own.`,
+			place: counted === void 0 ? void 0 : {
+				file: counted.file,
+				line: counted.line
+			},
+			scenario: id,
+			requirement: requirement.id,
+			application
+		}));
+	});
 }
 function told(message) {
 	return {
@@ -1816,7 +1864,12 @@ function assess(input, now) {
 		formVersion: input.formVersion,
 		answers: application.answers
 	}));
-	const applications = assessed.map(({ assessment }) => assessment);
+	const judged = assessed.map(({ assessment }) => assessment);
+	const borrowed = borrowedFindings(programme, judged);
+	const applications = judged.map((one) => borrowed.some(({ application }) => application === one.name) ? {
+		...one,
+		verdict: "not-ready"
+	} : one);
 	const elsewhere = scenarios.size === 0 ? input.findings.find(({ code }) => code === "other-programme") : void 0;
 	const findings = [
 		...ofReports({
@@ -1824,6 +1877,7 @@ function assess(input, now) {
 			findings: [...input.findings, ...unplacedFindings(others, superseded)]
 		}),
 		...assessed.flatMap((one) => one.findings).map((finding) => withHint(finding, elsewhere)),
+		...borrowed,
 		...bound(ofScenarios, applications),
 		...otherFindings(programme, applications, scenarios)
 	];

@@ -13,7 +13,7 @@ import { assessApplication } from './application.ts';
 import { reasonsOf, type ApplicationAssessment, type Assessment, type ScenarioAssessment } from './assessment.ts';
 import { expiresSoon } from './freshness.ts';
 import { grouped } from './grouped.ts';
-import { otherFindings } from './others.ts';
+import { borrowedFindings, otherFindings } from './others.ts';
 import { assessScenario, type ScenarioContext } from './scenario.ts';
 import { credibleTimes } from './times.ts';
 
@@ -66,11 +66,16 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
       answers: application.answers,
     }),
   );
-  const applications = assessed.map(({ assessment }) => assessment);
+  const judged = assessed.map(({ assessment }) => assessment);
+  const borrowed = borrowedFindings(programme, judged);
+  const applications = judged.map((one) =>
+    borrowed.some(({ application }) => application === one.name) ? { ...one, verdict: 'not-ready' as const } : one,
+  );
   const elsewhere = scenarios.size === 0 ? input.findings.find(({ code }) => code === 'other-programme') : undefined;
   const findings = [
     ...ofReports({ ...input, findings: [...input.findings, ...unplacedFindings(others, superseded)] }),
     ...assessed.flatMap((one) => one.findings).map((finding) => withHint(finding, elsewhere)),
+    ...borrowed,
     ...bound(ofScenarios, applications),
     ...otherFindings(programme, applications, scenarios),
   ];

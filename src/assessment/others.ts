@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Programme } from '../requirements/programme.ts';
+import type { Requirement } from '../requirements/requirement.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import { listed } from '../text/wording.ts';
 import type { ApplicationAssessment, ScenarioAssessment } from './assessment.ts';
@@ -21,7 +22,7 @@ export function otherFindings(
     ...(words.failed.length === 0
       ? []
       : [told(`Other scenarios run: ${othersInWords(words)}. That keeps nobody from submitting.`)]),
-    ...sharedMovements(applications),
+    ...sharedMovements(applications).map((shared) => told(sharedInWords(shared))),
   ];
 }
 
@@ -63,23 +64,65 @@ function named(ids: readonly ScenarioId[]): string {
   return ids.length > maxNamed ? `${ids.slice(0, maxNamed).join(', ')}, …` : ids.join(', ');
 }
 
-/** One movement behind several applications: whether HMRC takes that isn't known. */
-function sharedMovements(applications: readonly ApplicationAssessment[]): readonly Finding[] {
-  const byScenario = new Map<ScenarioId, string[]>();
+/** A movement that proves mandatory tests of more than one application. */
+interface SharedMovement {
+  readonly scenario: ScenarioAssessment;
+  readonly users: readonly { readonly application: string; readonly requirement: Requirement }[];
+}
+
+/**
+ * Movements by their MRNs, or where there is none by their scenarios. A departure and the arrival that ends it have one
+ * MRN, and are two tests.
+ */
+function sharedMovements(applications: readonly ApplicationAssessment[]): readonly SharedMovement[] {
+  const movements = new Map<string, SharedMovement>();
   for (const { name, requirements } of applications) {
-    for (const { status, scenario } of requirements) {
+    for (const { status, scenario, requirement } of requirements) {
       if (status !== 'satisfied' || scenario === undefined) continue;
-      const { id } = scenario.scenario;
-      byScenario.set(id, [...(byScenario.get(id) ?? []), name]);
+      const { flow, id } = scenario.scenario;
+      const movement = scenario.evidence.mrn?.value.toUpperCase() ?? id;
+      const key = `${flow === 'arrival' ? 'arrival' : 'departure'} ${movement}`;
+      const known = movements.get(key) ?? { scenario, users: [] };
+      movements.set(key, { ...known, users: [...known.users, { application: name, requirement }] });
     }
   }
-  return [...byScenario]
-    .filter(([, names]) => names.length > 1)
-    .map(([id, names]) =>
-      told(
-        `The movement of ${id} proves ${listed(names)}. Whether HMRC wants one for each product is not known: it doesn't say.`,
-      ),
-    );
+  return [...movements.values()].filter(({ users }) => applicationsOf(users).length > 1);
+}
+
+function applicationsOf(users: SharedMovement['users']): readonly string[] {
+  return [...new Set(users.map(({ application }) => application))];
+}
+
+/** Whether HMRC takes one movement for several applications isn't known. */
+function sharedInWords({ scenario, users }: SharedMovement): string {
+  return `The movement of ${scenario.scenario.id} proves ${listed(applicationsOf(users))}. Whether HMRC wants one for each product is not known: it doesn't say.`;
+}
+
+/**
+ * Where each version of the software runs its own tests, a movement that proves two of them proves neither: nothing tells
+ * whose it is. Errors, one for each test that it seems to prove; empty in a programme that has no such rule. Source: PAGE,
+ * 'variants'.
+ */
+export function borrowedFindings(
+  programme: Programme,
+  applications: readonly ApplicationAssessment[],
+): readonly Finding[] {
+  if (programme.tellsOthers) return [];
+  return sharedMovements(applications).flatMap((shared) => {
+    const { id } = shared.scenario.scenario;
+    const counted = shared.scenario.counted[0]?.attempt;
+    const names = applicationsOf(shared.users);
+    return shared.users.map(({ application, requirement }): Finding => ({
+      kind: 'missing',
+      severity: 'error',
+      message: `${requirement.title}: one movement, that of ${id}, stands for ${listed(names)}, but each of them has to run its own tests.`,
+      next: `Run ${requirement.wanted} with each of them, and check each on its own: application: ${application}, with no results but its own.`,
+      place: counted === undefined ? undefined : { file: counted.file, line: counted.line },
+      scenario: id,
+      requirement: requirement.id,
+      application,
+    }));
+  });
 }
 
 function told(message: string): Finding {
