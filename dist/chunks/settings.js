@@ -644,7 +644,7 @@ function whatToCheck() {
 	return {
 		programme: everywhere("programme", choice([...programmes.keys()]), {
 			field: "programme",
-			description: "What the results are checked for: ncts5 (API v2.1) or ncts6 (API v3.0).",
+			description: `What the results are checked for: ${[...programmes.values()].map(({ id, api }) => `${id} (API ${api})`).join(" or ")}.`,
 			default: "ncts5, or ncts6 where only .github/ncts6.yml exists"
 		}),
 		results: everywhere("results", list(), {
@@ -683,11 +683,11 @@ function whatToCheck() {
 		},
 		flows: everywhere("flows", words(flowWords), {
 			field: "applications.flows",
-			description: "Process flows that the software supports: standard-departure, pre-lodged-departure, arrival, or all. Needed for NCTS5, here or in the configuration file."
+			description: `Process flows that the software supports: standard-departure, pre-lodged-departure, arrival, or all. Needed for ${thatUse("flows")}, here or in the configuration file.`
 		}),
 		procedures: everywhere("procedures", words(procedureWords), {
 			field: "applications.flows",
-			description: "Procedures that the software supports in these flows: normal, simplified, or both. The configuration file can tell them for each flow. Needed for NCTS5, here or there."
+			description: `Procedures that the software supports in these flows: normal, simplified, or both. The configuration file can tell them for each flow. Needed for ${thatUse("procedures")}, here or there.`
 		}),
 		combination: everywhere("combination", choice(combinationNames), {
 			field: "applications.combination",
@@ -862,6 +862,10 @@ function actionOnly(name, kind, facts) {
 /** What each programme calls a file of its own: `ncts5-report.json or ncts6-report.json`. */
 function perProgramme$1(name) {
 	return [...programmes.values()].map(({ names }) => names[name]).join(" or ");
+}
+/** The programmes in which a setting means something: `NCTS5`. */
+function thatUse(setting) {
+	return [...programmes.values()].filter(({ unused }) => !unused.includes(setting)).map(({ name }) => name).join(" and ");
 }
 
 // src/settings/configuration-schema.ts
