@@ -5,7 +5,7 @@ import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } fro
 import { d as fatalOf } from "./chunks/assessment.js";
 import { n as readRunContext } from "./chunks/context.js";
 import { _ as programmes, g as defaultProgramme } from "./chunks/requirements.js";
-import { f as verdictOutputs, i as renderSummary, o as renderRefusal, p as annotations, r as renderTerminal } from "./chunks/render.js";
+import { a as renderSummary, f as annotations, i as renderRefusal, p as verdictOutputs, r as renderTerminal } from "./chunks/render.js";
 import { S as mistakesInWords, t as readSettings, u as settingsTable } from "./chunks/settings.js";
 import { appendFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
@@ -215,9 +215,8 @@ async function withdraw(inputs, why) {
 }
 /** What is asked for, rendered. */
 async function contentsOf(assessment, { checkRun, commitStatus, comment, issue, name }, summary, runUrl) {
-	const [{ renderCheckRun }, { renderCommitStatus }, { renderComment }, renderers] = await Promise.all([
+	const [{ renderCheckRun, renderCommitStatus }, { renderComment }, renderers] = await Promise.all([
 		import("./chunks/render/check-run.js"),
-		import("./chunks/render/commit-status.js"),
 		import("./chunks/render/comment.js"),
 		import("./chunks/render/issue.js")
 	]);

@@ -96,9 +96,8 @@ export async function contentsOf(
   summary: SummaryContext,
   runUrl: string,
 ): Promise<Publications> {
-  const [{ renderCheckRun }, { renderCommitStatus }, { renderComment }, renderers] = await Promise.all([
+  const [{ renderCheckRun, renderCommitStatus }, { renderComment }, renderers] = await Promise.all([
     import('./render/check-run.ts'),
-    import('./render/commit-status.ts'),
     import('./render/comment.ts'),
     import('./render/issue.ts'),
   ]);

@@ -31,7 +31,7 @@ const rooms: readonly (readonly [name: string, modules: RegExp])[] = [
   ['assessment', /\/src\/assessment\//],
   ['settings', /\/src\/settings\/(?!configuration|yaml)/],
   ['text', /\/src\/text\//],
-  ['render', /\/src\/render\/(?!badge|check-run|checklist|comment|commit-status|issue)/],
+  ['render', /\/src\/render\/(?!badge|check-run|checklist|comment|issue)/],
   ['zip', /\/src\/zip\/(?!replace)/],
   ['form', /\/src\/(?:form\/(?!calendar|mail|note|submission|verify)|zip\/)/],
   ['context', /\/src\/github\/context\.ts$/],

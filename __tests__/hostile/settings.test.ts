@@ -3,7 +3,7 @@ import { check } from '../../src/check.ts';
 import { makeDocuments, readTemplate } from '../../src/documents.ts';
 import { renderReport } from '../../src/render/report.ts';
 import { renderSummary } from '../../src/render/summary.ts';
-import { verdictOutputs } from '../../src/render/outputs.ts';
+import { verdictOutputs } from '../../src/render/annotations.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { AS_OF } from '../harness/reports.ts';
 import { CLOCK, good, workspaceOf } from './checking.ts';

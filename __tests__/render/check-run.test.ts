@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkRunLimit, renderCheckRun } from '../../src/render/check-run.ts';
-import { renderCommitStatus } from '../../src/render/commit-status.ts';
-import { utf8Length } from '../../src/render/sections.ts';
+import { checkRunLimit, renderCheckRun, renderCommitStatus } from '../../src/render/check-run.ts';
+import { utf8Length } from '../../src/render/markdown.ts';
 import { renderHeadline } from '../../src/render/words.ts';
 import { buildAssessment, buildReason } from '../builders.ts';
 import { cases, notReady, ready, undatedAndAmbiguous } from './cases.ts';

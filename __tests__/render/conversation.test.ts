@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { commentLimit, renderComment } from '../../src/render/comment.ts';
 import { needsAttention, renderAllWell, renderIssue, renderOpenedAgain } from '../../src/render/issue.ts';
-import { utf8Length } from '../../src/render/sections.ts';
+import { utf8Length } from '../../src/render/markdown.ts';
 import {
   buildApplicationAssessment,
   buildAssessment,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import { fitSections, utf8Length } from '../../src/render/sections.ts';
+import { fitSections, utf8Length } from '../../src/render/markdown.ts';
 import { renderSummary, summaryLimit, summarySections, type SummaryContext } from '../../src/render/summary.ts';
 import { renderHeadline } from '../../src/render/words.ts';
 import { assess } from '../../src/assessment/assess.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment, ScenarioAssessment } from '../../src/assessment/assessment.ts';
-import { fitSections } from '../../src/render/sections.ts';
+import { fitSections } from '../../src/render/markdown.ts';
 import { timelineSection, timelineTextSection } from '../../src/render/summary/timeline.ts';
 import {
   buildApplicationAssessment,

@@ -3,7 +3,7 @@ import { E as bySeverity, n as maxResults, t as matchReport, v as listed } from 
 import { r as findReports, t as readReportFile } from "./junit.js";
 import { A as realPath, k as isInside } from "./settings.js";
 import { l as oneLine } from "./text.js";
-import { i as renderSummary, n as renderJUnit, t as renderReport } from "./render.js";
+import { a as renderSummary, n as renderJUnit, t as renderReport } from "./render.js";
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { randomUUID } from "node:crypto";

@@ -1,5 +1,5 @@
 import { s as markdownLink } from "./text.js";
-import { a as summarySections, c as utf8Length, s as fitSections } from "./render.js";
+import { d as utf8Length, o as summarySections, s as fitSections } from "./render.js";
 
 // src/render/comment.ts
 /** GitHub takes 65,536 characters; counting bytes stays below in any script. What is published finds room for its mark above. */

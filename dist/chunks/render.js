@@ -207,8 +207,6 @@ function annotation(finding) {
 		} : void 0
 	};
 }
-
-// src/render/outputs.ts
 /** For workflows to go on with: what stands in the way by scenario numbers, each requirement once. */
 function verdictOutputs(assessment) {
 	const named = (...statuses) => {
@@ -229,13 +227,13 @@ function verdictOutputs(assessment) {
 // src/render/markdown.ts
 /** A table with one row for each of `rows`, which hold as many cells as `head`. */
 function tableSection(block, head, rows) {
-	return section(block, `${row(head)}\n${row(head.map(() => "---"))}`, rows.map(row), (count) => row([`… and ${count} more`, ...head.slice(1).map(() => "")]));
+	return blockSection(block, `${tableRow(head)}\n${tableRow(head.map(() => "---"))}`, rows.map(tableRow), (count) => tableRow([`… and ${count} more`, ...head.slice(1).map(() => "")]));
 }
 /** A list, numbered where the order matters. */
 function listSection(block, items, numbered = false) {
-	return section(block, "", items.map((item, index) => `${numbered ? `${index + 1}.` : "-"} ${item}`), (count) => `${numbered ? `${items.length - count + 1}.` : "-"} … and ${count} more`);
+	return blockSection(block, "", items.map((item, index) => `${numbered ? `${index + 1}.` : "-"} ${item}`), (count) => `${numbered ? `${items.length - count + 1}.` : "-"} … and ${count} more`);
 }
-function section(block, before, rows, more) {
+function blockSection(block, before, rows, more) {
 	const { id, title, priority, intro = "", folded = false } = block;
 	const parts = [
 		folded ? `<details>\n<summary>${title}</summary>` : `### ${title}`,
@@ -252,7 +250,7 @@ function section(block, before, rows, more) {
 		more
 	};
 }
-function row(cells) {
+function tableRow(cells) {
 	return `| ${cells.join(" | ")} |`;
 }
 /** Lines inside one cell or list item. */
@@ -263,8 +261,6 @@ function stacked(...lines) {
 function placeCode(file, line) {
 	return markdownCode(line === void 0 ? file : `${file}:${line}`, 200);
 }
-
-// src/render/sections.ts
 /**
 * Puts the sections together in their order, in at most `maxBytes` bytes of UTF-8. What is too much is given up from the least
 * important section on: first rows, then whole sections; a note at the end says so. No character is cut in two
@@ -338,29 +334,95 @@ function firstLines(text, maxBytes) {
 	return end > 0 ? head.slice(0, end + 1) : head;
 }
 
-// src/render/refusal.ts
-/** The summary of a run that ended at its settings: nothing was judged, so nothing is known to be ready. Markdown. */
-function renderRefusal(mistakes) {
-	const count = mistakes.length === 1 ? "a mistake" : `${mistakes.length} mistakes`;
-	const items = mistakes.map(({ place, message, next }) => stacked(`${markdownCode(placeInWords(place) ?? "settings", 200)}: ${markdownText(message, 600)}`, next === void 0 ? void 0 : `→ ${markdownText(next, 600)}`));
-	const title = `❌ Could not be checked: the settings have ${count}`;
-	const list = listSection({
-		id: "next",
-		title: "What to put right",
-		priority: 1,
-		intro: "No report was read, so nothing is known to be ready."
-	}, items, true);
-	const head = {
-		...list,
+// src/render/summary/verdict.ts
+/** Verdict, what it is about, and each application's verdict when there are several. Never left out. */
+function verdictSection(assessment, context) {
+	const { icon, text } = verdictWord(assessment);
+	const title = context.title === void 0 ? [] : [`**${markdownText(context.title)}**`];
+	const several = assessment.applications.length > 1;
+	return {
 		id: "verdict",
-		open: `## ${title}`,
-		rows: [],
-		priority: 0
+		title: "Verdict",
+		priority: 0,
+		open: `${[
+			`## ${icon} ${markdownText(assessment.programme.name)}: ${markdownText(text)}`,
+			...title,
+			facts(assessment),
+			...stepNote(assessment),
+			...(context.notPublished ?? []).map((sentence) => `⚠️ ${markdownText(sentence, 500)}`)
+		].join("\n\n")}${several ? "\n" : ""}`,
+		rows: several ? assessment.applications.map((application) => applicationRow(assessment, application)) : [],
+		close: "",
+		more: (count) => `- … and ${plural(count, "more application")}`
 	};
-	return fitSections([head, list], maxRefusal);
 }
-/** More mistakes than a page holds are not read. */
-const maxRefusal = 6e4;
+function facts(assessment) {
+	const { programme } = assessment;
+	const requirements = assessment.applications.flatMap((application) => application.requirements);
+	const proven = requirements.filter(({ status }) => status === "satisfied").length;
+	const cases = assessment.files.reduce((sum, file) => sum + file.cases, 0);
+	return [
+		`HMRC's ${programme.names.paper} for the CTC Traders API ${programme.api}`,
+		`${proven} of ${plural(requirements.length, "mandatory test")} proven`,
+		`${plural(assessment.files.length, "report")} with ${plural(cases, "case")} read`,
+		`as of ${moment(assessment, assessment.evaluatedAt)}`
+	].join(" · ");
+}
+function stepNote(assessment) {
+	if (assessment.verdict === "ready" || fatalOf(assessment).length > 0) return [];
+	return [`The step does not fail for this: <code>fail-on</code> names ${assessment.failOn.size === 0 ? "nothing" : [...assessment.failOn].join(", ")}.`];
+}
+/** The documents to take away: drafts, until they could be sent. */
+function documentSection(assessment, { artifacts = [], checklists = [] }) {
+	const what = {
+		form: "HMRC's form, filled in",
+		own: "Checklist"
+	};
+	const { programme, expiresAt } = assessment;
+	const canBeSent = isSubmittable(assessment) && !assessment.looksBack;
+	const draft = canBeSent ? "" : "Draft, not to be sent. ";
+	const items = [...checklists.map(({ application, file, kind }) => {
+		const label = applicationLabel(assessment, application);
+		return `📄 ${draft}${what[kind]}${label === void 0 ? "" : ` for ${markdownText(label)}`}: ${markdownCode(file)}`;
+	}), ...artifacts.map(({ name, id, url, digest }) => {
+		const sum = digest === void 0 ? "" : `, ${markdownCode(digest)}`;
+		return `📦 ${draft}Download: ${markdownLink(name, url)} (artifact ${id}${sum})`;
+	})];
+	if (items.length === 0) return void 0;
+	const intro = canBeSent && expiresAt !== void 0 ? `HMRC must have the form before **${moment(assessment, expiresAt)}**. Whoever applies ${markdownText(submitsWords(programme.submission), 300)}.` : void 0;
+	return listSection({
+		id: "documents",
+		title: "Documents",
+		priority: 3,
+		intro
+	}, items);
+}
+function applicationRow(assessment, application) {
+	const { icon, text } = verdictWord(assessment, application);
+	return `- ${icon} **${markdownText(application.name)}**: ${markdownText(text)}`;
+}
+/** What to do, in the order to act on. */
+function nextSection(assessment) {
+	const steps = stepsOf(assessment);
+	if (steps.length === 0) return void 0;
+	const items = steps.map((step) => stepItem(assessment, step, nextOf(steps, step)));
+	return listSection({
+		id: "next",
+		title: "What to do next",
+		priority: 2
+	}, items, true);
+}
+function stepItem(assessment, { finding, consequences }, next) {
+	const place = placeBeside(finding);
+	const brought = consequencesText(consequences);
+	return stacked(`${subjectInBold(sentenceOf(assessment, finding))}${place === void 0 ? "" : ` ${markdownCode(place, 200)}`}`, brought === void 0 ? void 0 : markdownText(brought, 600), next === void 0 ? void 0 : `→ ${markdownText(next, 600)}`);
+}
+/** What comes before the first colon is what the sentence is about: 'Arrival (ASGB1 or ASXI1): …'. */
+function subjectInBold(message) {
+	const [subject = "", ...rest] = message.split(": ");
+	if (rest.length === 0 || subject.length > 80) return `**${markdownText(message, 600)}**`;
+	return `**${markdownText(subject)}:** ${markdownText(rest.join(": "), 600)}`;
+}
 
 // src/render/summary/tests.ts
 /** The mandatory tests of one application: which, why, how it stands, what proves it. */
@@ -506,44 +568,12 @@ function titled(assessment, application, title) {
 	return label === void 0 ? title : `${markdownText(label)} – ${title}`;
 }
 
-// src/render/summary/around.ts
-/**
-* What stands around the one movement that a programme asks for: why this one, what else was run, what is to be done by
-* hand, and where the form goes. Undefined in a programme that asks for tests by a matrix.
-*/
-function aroundSection(assessment, application) {
-	const { programme, scenarios } = assessment;
-	if (!programme.tellsOthers) return;
-	const others = othersInWords(otherScenarios([application], scenarios));
-	const items = [
-		...application.requirements.map(({ requirement, scenario, remark }) => markdownText(remark === void 0 || scenario === void 0 ? requirement.because : `${requirement.because} ${scenario.scenario.id} is taken: ${remark}.`, 600)),
-		...others === "" ? [] : [`Other scenarios run: ${markdownText(others, 600)}`],
-		...byHand(programme.form.byHand.map(({ kind }) => kind)),
-		markdownText(handInWords(programme.submission), 600)
-	];
-	return listSection({
-		id: "around",
-		title: titled(assessment, application, "What to know of it"),
-		priority: 4
-	}, items);
-}
-/** What only a person may do in the form. */
-function byHand(kinds) {
-	const words = {
-		tick: "tick the statements that are true",
-		signature: "sign",
-		date: "date the signature"
-	};
-	const todo = [...new Set(kinds)].map((kind) => words[kind]);
-	return todo.length === 0 ? [] : [`To be done by hand: ${todo.join(", ")}`];
-}
-
 // src/render/summary/details.ts
 /** A list longer than this is folded. */
 const maxOpen = 5;
 /** What a customs expert would object to in the evidence of scenarios that prove nothing mandatory, and remarks on results. */
 function evidenceSection(assessment) {
-	const items = scenarioRemarksOf(assessment, stepsOf(assessment)).map((finding) => `**${markdownText(finding.scenario ?? "")}**: ${remark(finding)}`);
+	const items = scenarioRemarksOf(assessment, stepsOf(assessment)).map((finding) => `**${markdownText(finding.scenario ?? "")}**: ${remarkItem(finding)}`);
 	if (items.length === 0) return void 0;
 	return listSection({
 		id: "evidence",
@@ -577,7 +607,7 @@ const severityIcons = {
 };
 /** What else was found in reports and settings: nothing of it keeps anybody from applying. */
 function remarkSection(assessment) {
-	const items = bySeverity(remarksOf(assessment, stepsOf(assessment))).map(remark);
+	const items = bySeverity(remarksOf(assessment, stepsOf(assessment))).map(remarkItem);
 	if (items.length === 0) return void 0;
 	const folded = items.length > maxOpen;
 	const title = folded ? `Also found (${items.length})` : "Also found";
@@ -588,7 +618,7 @@ function remarkSection(assessment) {
 		folded
 	}, items);
 }
-function remark(finding) {
+function remarkItem(finding) {
 	const { severity, message, next } = finding;
 	const place = placeBeside(finding);
 	const where = place === void 0 ? "" : ` (${markdownCode(place, 200)})`;
@@ -672,6 +702,36 @@ function methodSection(assessment) {
 		priority: 7,
 		folded: true
 	}, items);
+}
+/**
+* What stands around the one movement that a programme asks for: why this one, what else was run, what is to be done by
+* hand, and where the form goes. Undefined in a programme that asks for tests by a matrix.
+*/
+function aroundSection(assessment, application) {
+	const { programme, scenarios } = assessment;
+	if (!programme.tellsOthers) return;
+	const others = othersInWords(otherScenarios([application], scenarios));
+	const items = [
+		...application.requirements.map(({ requirement, scenario, remark }) => markdownText(remark === void 0 || scenario === void 0 ? requirement.because : `${requirement.because} ${scenario.scenario.id} is taken: ${remark}.`, 600)),
+		...others === "" ? [] : [`Other scenarios run: ${markdownText(others, 600)}`],
+		...byHand(programme.form.byHand.map(({ kind }) => kind)),
+		markdownText(handInWords(programme.submission), 600)
+	];
+	return listSection({
+		id: "around",
+		title: titled(assessment, application, "What to know of it"),
+		priority: 4
+	}, items);
+}
+/** What only a person may do in the form. */
+function byHand(kinds) {
+	const words = {
+		tick: "tick the statements that are true",
+		signature: "sign",
+		date: "date the signature"
+	};
+	const todo = [...new Set(kinds)].map((kind) => words[kind]);
+	return todo.length === 0 ? [] : [`To be done by hand: ${todo.join(", ")}`];
 }
 
 // src/render/summary/timeline.ts
@@ -789,96 +849,6 @@ function ending({ to, state }, evaluatedAt) {
 	return to <= evaluatedAt ? `over since ${formatBrief(to)}` : "stale";
 }
 
-// src/render/summary/verdict.ts
-/** Verdict, what it is about, and each application's verdict when there are several. Never left out. */
-function verdictSection(assessment, context) {
-	const { icon, text } = verdictWord(assessment);
-	const title = context.title === void 0 ? [] : [`**${markdownText(context.title)}**`];
-	const several = assessment.applications.length > 1;
-	return {
-		id: "verdict",
-		title: "Verdict",
-		priority: 0,
-		open: `${[
-			`## ${icon} ${markdownText(assessment.programme.name)}: ${markdownText(text)}`,
-			...title,
-			facts(assessment),
-			...stepNote(assessment),
-			...(context.notPublished ?? []).map((sentence) => `⚠️ ${markdownText(sentence, 500)}`)
-		].join("\n\n")}${several ? "\n" : ""}`,
-		rows: several ? assessment.applications.map((application) => applicationRow(assessment, application)) : [],
-		close: "",
-		more: (count) => `- … and ${plural(count, "more application")}`
-	};
-}
-function facts(assessment) {
-	const { programme } = assessment;
-	const requirements = assessment.applications.flatMap((application) => application.requirements);
-	const proven = requirements.filter(({ status }) => status === "satisfied").length;
-	const cases = assessment.files.reduce((sum, file) => sum + file.cases, 0);
-	return [
-		`HMRC's ${programme.names.paper} for the CTC Traders API ${programme.api}`,
-		`${proven} of ${plural(requirements.length, "mandatory test")} proven`,
-		`${plural(assessment.files.length, "report")} with ${plural(cases, "case")} read`,
-		`as of ${moment(assessment, assessment.evaluatedAt)}`
-	].join(" · ");
-}
-function stepNote(assessment) {
-	if (assessment.verdict === "ready" || fatalOf(assessment).length > 0) return [];
-	return [`The step does not fail for this: <code>fail-on</code> names ${assessment.failOn.size === 0 ? "nothing" : [...assessment.failOn].join(", ")}.`];
-}
-/** The documents to take away: drafts, until they could be sent. */
-function documentSection(assessment, { artifacts = [], checklists = [] }) {
-	const what = {
-		form: "HMRC's form, filled in",
-		own: "Checklist"
-	};
-	const { programme, expiresAt } = assessment;
-	const canBeSent = isSubmittable(assessment) && !assessment.looksBack;
-	const draft = canBeSent ? "" : "Draft, not to be sent. ";
-	const items = [...checklists.map(({ application, file, kind }) => {
-		const label = applicationLabel(assessment, application);
-		return `📄 ${draft}${what[kind]}${label === void 0 ? "" : ` for ${markdownText(label)}`}: ${markdownCode(file)}`;
-	}), ...artifacts.map(({ name, id, url, digest }) => {
-		const sum = digest === void 0 ? "" : `, ${markdownCode(digest)}`;
-		return `📦 ${draft}Download: ${markdownLink(name, url)} (artifact ${id}${sum})`;
-	})];
-	if (items.length === 0) return void 0;
-	const intro = canBeSent && expiresAt !== void 0 ? `HMRC must have the form before **${moment(assessment, expiresAt)}**. Whoever applies ${markdownText(submitsWords(programme.submission), 300)}.` : void 0;
-	return listSection({
-		id: "documents",
-		title: "Documents",
-		priority: 3,
-		intro
-	}, items);
-}
-function applicationRow(assessment, application) {
-	const { icon, text } = verdictWord(assessment, application);
-	return `- ${icon} **${markdownText(application.name)}**: ${markdownText(text)}`;
-}
-/** What to do, in the order to act on. */
-function nextSection(assessment) {
-	const steps = stepsOf(assessment);
-	if (steps.length === 0) return void 0;
-	const items = steps.map((step) => stepItem(assessment, step, nextOf(steps, step)));
-	return listSection({
-		id: "next",
-		title: "What to do next",
-		priority: 2
-	}, items, true);
-}
-function stepItem(assessment, { finding, consequences }, next) {
-	const place = placeBeside(finding);
-	const brought = consequencesText(consequences);
-	return stacked(`${subjectInBold(sentenceOf(assessment, finding))}${place === void 0 ? "" : ` ${markdownCode(place, 200)}`}`, brought === void 0 ? void 0 : markdownText(brought, 600), next === void 0 ? void 0 : `→ ${markdownText(next, 600)}`);
-}
-/** What comes before the first colon is what the sentence is about: 'Arrival (ASGB1 or ASXI1): …'. */
-function subjectInBold(message) {
-	const [subject = "", ...rest] = message.split(": ");
-	if (rest.length === 0 || subject.length > 80) return `**${markdownText(message, 600)}**`;
-	return `**${markdownText(subject)}:** ${markdownText(rest.join(": "), 600)}`;
-}
-
 // src/render/summary.ts
 /** GitHub's limit for the summary of one step, in bytes of UTF-8. */
 const summaryLimit = 1048576;
@@ -914,6 +884,28 @@ function summarySections(assessment, context = {}) {
 		methodSection(assessment)
 	].filter((section) => section !== void 0);
 }
+/** The summary of a run that ended at its settings: nothing was judged, so nothing is known to be ready. Markdown. */
+function renderRefusal(mistakes) {
+	const count = mistakes.length === 1 ? "a mistake" : `${mistakes.length} mistakes`;
+	const items = mistakes.map(({ place, message, next }) => stacked(`${markdownCode(placeInWords(place) ?? "settings", 200)}: ${markdownText(message, 600)}`, next === void 0 ? void 0 : `→ ${markdownText(next, 600)}`));
+	const title = `❌ Could not be checked: the settings have ${count}`;
+	const list = listSection({
+		id: "next",
+		title: "What to put right",
+		priority: 1,
+		intro: "No report was read, so nothing is known to be ready."
+	}, items, true);
+	const head = {
+		...list,
+		id: "verdict",
+		open: `## ${title}`,
+		rows: [],
+		priority: 0
+	};
+	return fitSections([head, list], maxRefusal);
+}
+/** More mistakes than a page holds are not read. */
+const maxRefusal = 6e4;
 
 // src/render/terminal.ts
 /**
@@ -1430,4 +1422,4 @@ function time(instant) {
 	return instant === void 0 ? null : isoUtc(instant);
 }
 
-export { timeLeft as C, statusWord as S, eitherOf as _, summarySections as a, renderHeadline as b, utf8Length as c, tableSection as d, verdictOutputs as f, consequencesText as g, applicationLabel as h, renderSummary as i, listSection as l, ageRule as m, renderJUnit as n, renderRefusal as o, annotations as p, renderTerminal as r, fitSections as s, renderReport as t, stacked as u, moment as v, verdictWord as w, sentenceOf as x, placeBeside as y };
+export { timeLeft as C, statusWord as S, eitherOf as _, renderSummary as a, renderHeadline as b, listSection as c, utf8Length as d, annotations as f, consequencesText as g, applicationLabel as h, renderRefusal as i, stacked as l, ageRule as m, renderJUnit as n, summarySections as o, verdictOutputs as p, renderTerminal as r, fitSections as s, renderReport as t, tableSection as u, moment as v, verdictWord as w, sentenceOf as x, placeBeside as y };

@@ -1,7 +1,7 @@
-import { fatalOf, type Assessment } from '../assessment/assessment.ts';
+import { type Assessment, fatalOf } from '../assessment/assessment.ts';
 import { annotations } from './annotations.ts';
-import { fitSections } from './sections.ts';
-import { summarySections, type SummaryContext } from './summary.ts';
+import { fitSections } from './markdown.ts';
+import { type SummaryContext, summarySections } from './summary.ts';
 import { renderHeadline } from './words.ts';
 
 /** GitHub's limit for a check run's summary and for its text, in bytes of UTF-8. */
@@ -66,4 +66,21 @@ export function renderCheckRun(assessment: Assessment, context: SummaryContext =
 /** GitHub refuses a whole request for one path that isn't relative. */
 function relative(file: string): string {
   return file.replaceAll('\\', '/').replace(/^([a-z]:)?\/+/i, '') || 'report';
+}
+
+export interface CommitStatusContent {
+  /**
+   * `pending` for a verdict that isn't ready but that `fail-on` lets pass: a commit status knows no neutral, and green
+   * would say what isn't so.
+   */
+  readonly state: 'success' | 'failure' | 'pending';
+  /** At most 140 characters, GitHub's limit. Plain text. */
+  readonly description: string;
+}
+
+/** The verdict with the days left, for the list of commits and the box over the merge button. */
+export function renderCommitStatus(assessment: Assessment): CommitStatusContent {
+  const description = renderHeadline(assessment);
+  if (fatalOf(assessment).length > 0) return { state: 'failure', description };
+  return { state: assessment.verdict === 'ready' ? 'success' : 'pending', description };
 }

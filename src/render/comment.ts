@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import { markdownLink } from '../text/escape.ts';
-import { fitSections, utf8Length } from './sections.ts';
-import { summarySections, type SummaryContext } from './summary.ts';
+import { fitSections, utf8Length } from './markdown.ts';
+import { type SummaryContext, summarySections } from './summary.ts';
 
 /** GitHub takes 65,536 characters; counting bytes stays below in any script. What is published finds room for its mark above. */
 export const commentLimit = 65_536 - 256;

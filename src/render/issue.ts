@@ -1,22 +1,21 @@
 import {
-  findingOf,
-  isSubmittable,
   type ApplicationAssessment,
   type Assessment,
+  findingOf,
+  isSubmittable,
   type RequirementAssessment,
 } from '../assessment/assessment.ts';
 import { expiresSoon } from '../assessment/freshness.ts';
-import { stepsOf, type Step } from '../assessment/steps.ts';
+import { type Step, stepsOf } from '../assessment/steps.ts';
 import type { Finding } from '../finding.ts';
 import { interventionMail, interventionRules } from '../requirements/intervention.ts';
-import { submitsWords, type Programme } from '../requirements/programme.ts';
+import { type Programme, submitsWords } from '../requirements/programme.ts';
 import type { Scenario, ScenarioStep } from '../requirements/scenario.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
 import { lastOpenMoment, openingHours, workingDaysBetween } from '../time/working-days.ts';
 import { type ConversationContext, framed } from './comment.ts';
 import { markdownCode, markdownLink, markdownText, oneLine } from '../text/escape.ts';
-import { listSection, stacked, tableSection } from './markdown.ts';
-import { fitSections, type Section } from './sections.ts';
+import { fitSections, listSection, type Section, stacked, tableSection } from './markdown.ts';
 import { summarySections } from './summary.ts';
 import {
   applicationLabel,

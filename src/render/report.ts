@@ -1,11 +1,11 @@
 import {
+  type ApplicationAssessment,
+  type Assessment,
+  type CountedResult,
   findingOf,
   findingsFor,
   isSubmittable,
   reasonsOf,
-  type ApplicationAssessment,
-  type Assessment,
-  type CountedResult,
   type RecommendedAssessment,
   type RequirementAssessment,
   type ScenarioAssessment,
@@ -13,10 +13,10 @@ import {
 import { explanationOf } from '../assessment/findings.ts';
 import type { ScenarioEvidence, Sourced } from '../assessment/evidence.ts';
 import type { Provenance, ReportFile } from '../junit/report.ts';
-import { bindingKindOf, blocks, isFatal, placeInWords, type Finding } from '../finding.ts';
+import { bindingKindOf, blocks, type Finding, isFatal, placeInWords } from '../finding.ts';
 import { isoUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Artifact, ChecklistFile } from './summary/context.ts';
+import type { Artifact, ChecklistFile } from './summary/verdict.ts';
 
 /** What the report tells beyond the assessment. */
 export interface ReportContext {

@@ -1,5 +1,5 @@
 import { d as fatalOf } from "../assessment.js";
-import { a as summarySections, b as renderHeadline, p as annotations, s as fitSections } from "../render.js";
+import { b as renderHeadline, f as annotations, o as summarySections, s as fitSections } from "../render.js";
 
 // src/render/check-run.ts
 /** GitHub's limit for a check run's summary and for its text, in bytes of UTF-8. */
@@ -37,5 +37,17 @@ function renderCheckRun(assessment, context = {}) {
 function relative(file) {
 	return file.replaceAll("\\", "/").replace(/^([a-z]:)?\/+/i, "") || "report";
 }
+/** The verdict with the days left, for the list of commits and the box over the merge button. */
+function renderCommitStatus(assessment) {
+	const description = renderHeadline(assessment);
+	if (fatalOf(assessment).length > 0) return {
+		state: "failure",
+		description
+	};
+	return {
+		state: assessment.verdict === "ready" ? "success" : "pending",
+		description
+	};
+}
 
-export { checkRunLimit, renderCheckRun };
+export { checkRunLimit, renderCheckRun, renderCommitStatus };

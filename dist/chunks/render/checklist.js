@@ -355,7 +355,7 @@ function verdictBox(assessment, application) {
 	const tone = verdictTone(assessment, application);
 	const { expiresAt } = application;
 	const open = application.unanswered.length;
-	const questions = open === 0 ? [] : [{
+	const stillOpen = open === 0 ? [] : [{
 		text: `Still to be answered: ${plural(open, "question")} of the form, marked below.`,
 		tone
 	}];
@@ -376,7 +376,7 @@ function verdictBox(assessment, application) {
 			bold: true
 		},
 		...submit,
-		...questions,
+		...stillOpen,
 		...shown,
 		...more > 0 ? [{
 			text: `• … and ${more} more; the JSON report has them all.`,
@@ -461,6 +461,33 @@ function requirementRow(assessment, assessed) {
 		},
 		expiresAt === void 0 || !proven ? "–" : formatUtc(expiresAt)
 	];
+}
+/** All sections of the form but that of the tests: the questions that apply, in our words, with the answers given. */
+function questions(form, answers) {
+	const open = new Set(openQuestions(form, answers).map(({ key }) => key));
+	return form.sections.slice(0, -1).flatMap(({ no, title }) => {
+		const rows = form.questions.filter((question) => question.section === no && isShown(question, answers, open)).map((question) => [{
+			text: question.question,
+			tone: "label"
+		}, answerCell(question, answers, open)]);
+		const name = heading(`${no}. ${title}`, 1);
+		return rows.length === 0 ? [name, prose("No question applies.")] : [name, table([42, 58], rows)];
+	});
+}
+/** A question that doesn't apply is only shown when it was answered all the same. */
+function isShown(question, answers, open) {
+	return open.has(question.key) || answerTo(answers, question.key) !== void 0 || question.onlyIf === void 0 && question.onlyIn === void 0;
+}
+function answerCell(question, answers, open) {
+	const answer = answerTo(answers, question.key);
+	if (answer === void 0) return open.has(question.key) ? {
+		text: "not answered yet",
+		tone: "open"
+	} : "Not sure (explained below)";
+	if (question.kind === "text") return String(answer);
+	if (answer === true) return "Yes";
+	if (answer === false) return "No";
+	return answer === "unknown" ? "Not known" : String(answer);
 }
 
 // src/render/checklist/provenance.ts
@@ -642,78 +669,6 @@ function reportKey(path, origin) {
 }
 function moreThan(count, what) {
 	return count > maxRows ? [prose(`… and ${count - maxRows} more ${what}; the JSON report has them all.`)] : [];
-}
-
-// src/render/checklist/questions.ts
-/** All sections of the form but that of the tests: the questions that apply, in our words, with the answers given. */
-function questions(form, answers) {
-	const open = new Set(openQuestions(form, answers).map(({ key }) => key));
-	return form.sections.slice(0, -1).flatMap(({ no, title }) => {
-		const rows = form.questions.filter((question) => question.section === no && isShown(question, answers, open)).map((question) => [{
-			text: question.question,
-			tone: "label"
-		}, answerCell(question, answers, open)]);
-		const name = heading(`${no}. ${title}`, 1);
-		return rows.length === 0 ? [name, prose("No question applies.")] : [name, table([42, 58], rows)];
-	});
-}
-/** A question that doesn't apply is only shown when it was answered all the same. */
-function isShown(question, answers, open) {
-	return open.has(question.key) || answerTo(answers, question.key) !== void 0 || question.onlyIf === void 0 && question.onlyIn === void 0;
-}
-function answerCell(question, answers, open) {
-	const answer = answerTo(answers, question.key);
-	if (answer === void 0) return open.has(question.key) ? {
-		text: "not answered yet",
-		tone: "open"
-	} : "Not sure (explained below)";
-	if (question.kind === "text") return String(answer);
-	if (answer === true) return "Yes";
-	if (answer === false) return "No";
-	return answer === "unknown" ? "Not known" : String(answer);
-}
-
-// src/render/checklist/reproducible.ts
-/**
-* The same document for the same input, byte for byte: docx writes the clock into the core properties, random ids into
-* relationships, and the time of packing into the archive.
-*/
-function reproducible(document, writtenAt) {
-	const parts = Object.entries(unzipSync(document));
-	const ids = /* @__PURE__ */ new Map();
-	const stableId = (id) => {
-		const known = ids.get(id);
-		if (known !== void 0) return known;
-		const next = `rIdLink${ids.size + 1}`;
-		ids.set(id, next);
-		return next;
-	};
-	const zippable = {};
-	for (const [path, bytes] of parts.toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))) zippable[path] = [rewritten(path, bytes, stableId, writtenAt), {
-		mtime: packedAt(),
-		level: 4,
-		os: 0
-	}];
-	return zipSync(zippable);
-}
-function rank(path) {
-	return [
-		"[Content_Types].xml",
-		"_rels/.rels",
-		"word/document.xml"
-	].indexOf(path) >>> 0;
-}
-function rewritten(path, bytes, stableId, writtenAt) {
-	if (path === "docProps/core.xml") {
-		const stamp = `<dcterms:$1 xsi:type="dcterms:W3CDTF">${isoUtc(Math.floor(writtenAt / 1e3) * 1e3)}</dcterms:$1>`;
-		return strToU8(strFromU8(bytes).replaceAll(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/gu, stamp));
-	}
-	if (path.startsWith("word/") && /\.(?:xml|rels)$/u.test(path)) return strToU8(strFromU8(bytes).replaceAll(/(?<=(?:r:id|Id)=")rId[\w-]{21}(?=")/gu, stableId));
-	return bytes;
-}
-/** Archives hold local times without a zone: a date made of local parts is the same in every zone. */
-function packedAt() {
-	return new Date(1980, 0, 1, 12);
 }
 
 // src/render/checklist/tests.ts
@@ -1001,5 +956,46 @@ const styles = {
 		paragraph: { spacing: { after: 240 } }
 	}]
 };
+/**
+* The same document for the same input, byte for byte: docx writes the clock into the core properties, random ids into
+* relationships, and the time of packing into the archive.
+*/
+function reproducible(document, writtenAt) {
+	const parts = Object.entries(unzipSync(document));
+	const ids = /* @__PURE__ */ new Map();
+	const stableId = (id) => {
+		const known = ids.get(id);
+		if (known !== void 0) return known;
+		const next = `rIdLink${ids.size + 1}`;
+		ids.set(id, next);
+		return next;
+	};
+	const zippable = {};
+	for (const [path, bytes] of parts.toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))) zippable[path] = [rewritten(path, bytes, stableId, writtenAt), {
+		mtime: packedAt(),
+		level: 4,
+		os: 0
+	}];
+	return zipSync(zippable);
+}
+function rank(path) {
+	return [
+		"[Content_Types].xml",
+		"_rels/.rels",
+		"word/document.xml"
+	].indexOf(path) >>> 0;
+}
+function rewritten(path, bytes, stableId, writtenAt) {
+	if (path === "docProps/core.xml") {
+		const stamp = `<dcterms:$1 xsi:type="dcterms:W3CDTF">${isoUtc(Math.floor(writtenAt / 1e3) * 1e3)}</dcterms:$1>`;
+		return strToU8(strFromU8(bytes).replaceAll(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/gu, stamp));
+	}
+	if (path.startsWith("word/") && /\.(?:xml|rels)$/u.test(path)) return strToU8(strFromU8(bytes).replaceAll(/(?<=(?:r:id|Id)=")rId[\w-]{21}(?=")/gu, stableId));
+	return bytes;
+}
+/** Archives hold local times without a zone: a date made of local parts is the same in every zone. */
+function packedAt() {
+	return new Date(1980, 0, 1, 12);
+}
 
 export { renderChecklist };

@@ -4,7 +4,7 @@ import { n as interventionMail, r as interventionRules, w as submitsWords } from
 import { d as lastOpenMoment, h as dayLength, m as workingDaysBetween, p as openingHours } from "../time.js";
 import { n as framed } from "../comment.js";
 import { c as markdownText, l as oneLine, o as markdownCode, s as markdownLink } from "../text.js";
-import { C as timeLeft, S as statusWord, a as summarySections, b as renderHeadline, d as tableSection, g as consequencesText, h as applicationLabel, l as listSection, s as fitSections, u as stacked, v as moment, x as sentenceOf, y as placeBeside } from "../render.js";
+import { C as timeLeft, S as statusWord, b as renderHeadline, c as listSection, g as consequencesText, h as applicationLabel, l as stacked, o as summarySections, s as fitSections, u as tableSection, v as moment, x as sentenceOf, y as placeBeside } from "../render.js";
 
 // src/render/issue.ts
 /** Whether somebody has to do something: not ready, or not for long. */

@@ -1,8 +1,8 @@
 import { Paragraph, type Table, TextRun } from 'docx';
 import {
-  evidenceFindings,
   type ApplicationAssessment,
   type Assessment,
+  evidenceFindings,
   type RequirementAssessment,
 } from '../../assessment/assessment.ts';
 import { expiresSoon } from '../../assessment/freshness.ts';
@@ -13,7 +13,8 @@ import { formatUtc } from '../../time/format.ts';
 import { ageRule, applicationLabel, moment, plural, statusWord, verdictWord } from '../words.ts';
 import { oneLine } from '../../text/escape.ts';
 import { flowTitle } from '../../requirements/scenario.ts';
-import { type Cell, gap, notRecorded, prose, table, type Text, type Tone } from './parts.ts';
+import { type Cell, gap, heading, notRecorded, prose, table, type Text, type Tone } from './parts.ts';
+import { type Answers, answerTo, type Form, type FormQuestion, openQuestions } from '../../requirements/form.ts';
 
 /** Title, verdict and the mandatory tests at a glance. */
 export function front(assessment: Assessment, application: ApplicationAssessment): (Paragraph | Table)[] {
@@ -49,7 +50,7 @@ function verdictBox(assessment: Assessment, application: ApplicationAssessment):
   const tone = verdictTone(assessment, application);
   const { expiresAt } = application;
   const open = application.unanswered.length;
-  const questions =
+  const stillOpen =
     open === 0 ? [] : [{ text: `Still to be answered: ${plural(open, 'question')} of the form, marked below.`, tone }];
   const todo = stepsOf(assessment, application).map(({ finding: { message, next } }) => ({
     text: `• ${message} ${next ?? ''}`,
@@ -69,7 +70,7 @@ function verdictBox(assessment: Assessment, application: ApplicationAssessment):
   return [
     { text, tone, bold: true },
     ...submit,
-    ...questions,
+    ...stillOpen,
     ...shown,
     ...(more > 0 ? [{ text: `• … and ${more} more; the JSON report has them all.`, tone }] : []),
     { text: `Assessed as of ${formatUtc(assessment.evaluatedAt)}.`, tone, small: true },
@@ -124,4 +125,38 @@ function requirementRow(assessment: Assessment, assessed: RequirementAssessment)
     !proven ? '–' : mrn === undefined ? notRecorded : { text: mrn, code: true, small: true, max: 60 },
     expiresAt === undefined || !proven ? '–' : formatUtc(expiresAt),
   ];
+}
+
+/** All sections of the form but that of the tests: the questions that apply, in our words, with the answers given. */
+export function questions(form: Form, answers: Answers): (Paragraph | Table)[] {
+  const open = new Set(openQuestions(form, answers).map(({ key }) => key));
+  return form.sections.slice(0, -1).flatMap(({ no, title }) => {
+    const asked = form.questions.filter((question) => question.section === no && isShown(question, answers, open));
+    const rows = asked.map((question) => [
+      { text: question.question, tone: 'label' as const },
+      answerCell(question, answers, open),
+    ]);
+    const name = heading(`${no}. ${title}`, 1);
+    return rows.length === 0 ? [name, prose('No question applies.')] : [name, table([42, 58], rows)];
+  });
+}
+
+/** A question that doesn't apply is only shown when it was answered all the same. */
+function isShown(question: FormQuestion, answers: Answers, open: ReadonlySet<string>): boolean {
+  return (
+    open.has(question.key) ||
+    answerTo(answers, question.key) !== undefined ||
+    (question.onlyIf === undefined && question.onlyIn === undefined)
+  );
+}
+
+function answerCell(question: FormQuestion, answers: Answers, open: ReadonlySet<string>): Cell {
+  const answer = answerTo(answers, question.key);
+  if (answer === undefined) {
+    return open.has(question.key) ? { text: 'not answered yet', tone: 'open' } : 'Not sure (explained below)';
+  }
+  if (question.kind === 'text') return String(answer);
+  if (answer === true) return 'Yes';
+  if (answer === false) return 'No';
+  return answer === 'unknown' ? 'Not known' : String(answer);
 }

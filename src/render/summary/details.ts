@@ -2,13 +2,14 @@ import type { ApplicationAssessment, Assessment } from '../../assessment/assessm
 import type { ReportFile } from '../../junit/report.ts';
 import { formatUtc } from '../../time/format.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
-import { listSection, placeCode, tableSection } from '../markdown.ts';
-import type { Section } from '../sections.ts';
+import { listSection, placeCode, type Section, tableSection } from '../markdown.ts';
 import { remarksOf, scenarioRemarksOf, stepsOf } from '../../assessment/steps.ts';
 import { bySeverity, type Finding } from '../../finding.ts';
 import { applicationLabel, placeBeside, plural } from '../words.ts';
-import type { SummaryContext } from './context.ts';
+import type { SummaryContext } from './verdict.ts';
 import { titled } from './tests.ts';
+import { otherScenarios, othersInWords } from '../../assessment/others.ts';
+import { handInWords } from '../../requirements/programme.ts';
 
 /** A list longer than this is folded. */
 const maxOpen = 5;
@@ -16,7 +17,7 @@ const maxOpen = 5;
 /** What a customs expert would object to in the evidence of scenarios that prove nothing mandatory, and remarks on results. */
 export function evidenceSection(assessment: Assessment): Section | undefined {
   const items = scenarioRemarksOf(assessment, stepsOf(assessment)).map(
-    (finding) => `**${markdownText(finding.scenario ?? '')}**: ${remark(finding)}`,
+    (finding) => `**${markdownText(finding.scenario ?? '')}**: ${remarkItem(finding)}`,
   );
   if (items.length === 0) return undefined;
   return listSection(
@@ -55,14 +56,14 @@ const severityIcons = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 
 /** What else was found in reports and settings: nothing of it keeps anybody from applying. */
 export function remarkSection(assessment: Assessment): Section | undefined {
-  const items = bySeverity(remarksOf(assessment, stepsOf(assessment))).map(remark);
+  const items = bySeverity(remarksOf(assessment, stepsOf(assessment))).map(remarkItem);
   if (items.length === 0) return undefined;
   const folded = items.length > maxOpen;
   const title = folded ? `Also found (${items.length})` : 'Also found';
   return listSection({ id: 'remarks', title, priority: 3, folded }, items);
 }
 
-function remark(finding: Finding): string {
+function remarkItem(finding: Finding): string {
   const { severity, message, next } = finding;
   const place = placeBeside(finding);
   const where = place === undefined ? '' : ` (${markdownCode(place, 200)})`;
@@ -147,4 +148,40 @@ export function methodSection(assessment: Assessment): Section {
     ...(superseded === 0 ? [] : [`${plural(superseded, 'older result')} of the same tests did not count.`]),
   ];
   return listSection({ id: 'method', title: 'How it was assessed', priority: 7, folded: true }, items);
+}
+
+/**
+ * What stands around the one movement that a programme asks for: why this one, what else was run, what is to be done by
+ * hand, and where the form goes. Undefined in a programme that asks for tests by a matrix.
+ */
+export function aroundSection(assessment: Assessment, application: ApplicationAssessment): Section | undefined {
+  const { programme, scenarios } = assessment;
+  if (!programme.tellsOthers) {
+    return undefined;
+  }
+  const others = othersInWords(otherScenarios([application], scenarios));
+  const items = [
+    ...application.requirements.map(({ requirement, scenario, remark }) =>
+      markdownText(
+        remark === undefined || scenario === undefined
+          ? requirement.because
+          : `${requirement.because} ${scenario.scenario.id} is taken: ${remark}.`,
+        600,
+      ),
+    ),
+    ...(others === '' ? [] : [`Other scenarios run: ${markdownText(others, 600)}`]),
+    ...byHand(programme.form.byHand.map(({ kind }) => kind)),
+    markdownText(handInWords(programme.submission), 600),
+  ];
+  return listSection(
+    { id: 'around', title: titled(assessment, application, 'What to know of it'), priority: 4 },
+    items,
+  );
+}
+
+/** What only a person may do in the form. */
+function byHand(kinds: readonly ('tick' | 'signature' | 'date')[]): readonly string[] {
+  const words = { tick: 'tick the statements that are true', signature: 'sign', date: 'date the signature' };
+  const todo = [...new Set(kinds)].map((kind) => words[kind]);
+  return todo.length === 0 ? [] : [`To be done by hand: ${todo.join(', ')}`];
 }

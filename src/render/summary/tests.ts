@@ -1,8 +1,8 @@
 import {
-  evidenceFindings,
   type ApplicationAssessment,
   type Assessment,
   type CountedResult,
+  evidenceFindings,
   type RecommendedAssessment,
   type RequirementAssessment,
   type ScenarioAssessment,
@@ -10,8 +10,7 @@ import {
 import { expiresSoon } from '../../assessment/freshness.ts';
 import type { Instant } from '../../time/instant.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
-import { listSection, placeCode, stacked, tableSection } from '../markdown.ts';
-import type { Section } from '../sections.ts';
+import { listSection, placeCode, type Section, stacked, tableSection } from '../markdown.ts';
 import type { MessageType } from '../../requirements/messages.ts';
 import { flowTitle } from '../../requirements/scenario.ts';
 import { applicationLabel, eitherOf, moment, plural, statusWord, timeLeft } from '../words.ts';

@@ -2,7 +2,7 @@ import type { ApplicationAssessment, Assessment, ScenarioAssessment } from '../.
 import { expiresSoon } from '../../assessment/freshness.ts';
 import { formatBrief } from '../../time/format.ts';
 import { dayLength, type Instant } from '../../time/instant.ts';
-import type { Section } from '../sections.ts';
+import type { Section } from '../markdown.ts';
 import { plural, timeLeft } from '../words.ts';
 import { titled } from './tests.ts';
 

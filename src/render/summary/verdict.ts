@@ -1,11 +1,39 @@
-import { fatalOf, isSubmittable, type Assessment } from '../../assessment/assessment.ts';
-import { nextOf, stepsOf, type Step } from '../../assessment/steps.ts';
+import { type Assessment, fatalOf, isSubmittable } from '../../assessment/assessment.ts';
+import { nextOf, type Step, stepsOf } from '../../assessment/steps.ts';
 import { submitsWords } from '../../requirements/programme.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
-import { listSection, stacked } from '../markdown.ts';
-import type { Section } from '../sections.ts';
+import { listSection, type Section, stacked } from '../markdown.ts';
 import { applicationLabel, consequencesText, moment, placeBeside, plural, sentenceOf, verdictWord } from '../words.ts';
-import type { SummaryContext } from './context.ts';
+
+/** What a summary tells beyond the assessment. All of it is optional: what isn't known isn't mentioned. */
+export interface SummaryContext {
+  /** Instead of the product's name over the verdict. */
+  readonly title?: string | undefined;
+  readonly artifacts?: readonly Artifact[] | undefined;
+  readonly checklists?: readonly ChecklistFile[] | undefined;
+  /** What could not be published, each a sentence that names what to grant or change. */
+  readonly notPublished?: readonly string[] | undefined;
+}
+
+/** An uploaded checklist. */
+export interface Artifact {
+  readonly name: string;
+  readonly id: number;
+  /** Where a person downloads it. */
+  readonly url: string;
+  /** `sha256:<hex>` of its bytes. */
+  readonly digest?: string | undefined;
+}
+
+/** One written checklist. */
+export interface ChecklistFile {
+  /** Name of the application that it is for. */
+  readonly application: string;
+  /** File name or path to show. */
+  readonly file: string;
+  /** HMRC's form filled in (`form`), or our own document (`own`). */
+  readonly kind: 'form' | 'own';
+}
 
 /** Verdict, what it is about, and each application's verdict when there are several. Never left out. */
 export function verdictSection(assessment: Assessment, context: SummaryContext): Section {
