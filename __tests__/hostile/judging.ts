@@ -22,6 +22,7 @@ export async function judgeReports(
   reports: readonly Uint8Array[],
   settings: Settings,
   cut = 65_536,
+  now = CLOCK,
 ): Promise<Assessment> {
   const attempts: Attempt[] = [];
   const others: OtherResult[] = [];
@@ -40,7 +41,7 @@ export async function judgeReports(
     others.push(...matched.others);
     findings.push(...(file.remarks ?? []), ...matched.problems);
   }
-  return assess({ attempts, others, files, findings, settings }, CLOCK);
+  return assess({ attempts, others, files, findings, settings }, now);
 }
 
 async function* pieces(bytes: Uint8Array, cut: number): AsyncGenerator<Uint8Array> {
