@@ -5,6 +5,9 @@
 //   (b) 52 MB, 100,000 cases, at 1/4, 1/2, 1 and 2 of the size
 //   (c) 105 MB, 20 cases with 5 MB of NCTS messages in CDATA each, evidence found
 //   (d) 500 files of 100 KB
+//   (e) evidence in each case: printed lines, messages, API JSON, many lines in a case; matched against unmatched
+//   (f) 20,000 small reports, each matched
+//   (g) inputs that would show a quadratic reader: twice the size, at most some 2.3 times the time
 import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -111,6 +114,76 @@ const message = (n) =>
   `<ncts:CC028C xmlns:ncts="http://ncts.dgtaxud.ec" PhaseID="NCTS5.1"><messageSender>NTA.GB</messageSender><preparationDateAndTime>2026-11-18T08:00:00</preparationDateAndTime><messageIdentification>ID${n}</messageIdentification><messageType>CC028C</messageType><TransitOperation><LRN>BENCH1</LRN><MRN>${mrn}</MRN><declarationAcceptanceDate>2026-11-18</declarationAcceptanceDate></TransitOperation></ncts:CC028C>\n`;
 const filler = `${'DEBUG payload line with <HouseConsignment> lookalikes and ordinary text of a log that nobody reads. '.repeat(50)}\n`;
 
+const lines = (count) => (index) =>
+  Array.from({ length: count }, (_, line) => `2026-11-18 08:00:00 INFO submit LRN=L${index}-${line} status=200\n`).join(
+    '',
+  );
+const answers = (count) => (index) =>
+  Array.from(
+    { length: count },
+    (_, line) =>
+      `{"departureId":"6365135ba5e821ee","received":"2026-11-18T08:00:0${line % 10}Z","type":"IE928","n":"${index}"}\n`,
+  ).join('');
+const messages = (count, padding) => (index) =>
+  `<![CDATA[${Array.from({ length: count }, (_, line) =>
+    message(`${index}-${line}`)
+      .replace('BENCH1', `L${index}-${line}`)
+      .replace('</ncts', `<Consignment>${'x'.repeat(padding)}</Consignment></ncts`),
+  ).join('')}]]>`;
+const escaped = (count) => (index) =>
+  Array.from({ length: count }, (_, line) =>
+    message(`${index}-${line}`).replace('BENCH1', `L${index}-${line}`).replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  ).join('');
+
+/** What is printed, by how many cases, and the output of one of them. */
+const dense = [
+  ['eight lines LRN=… in each', 100_000, lines(8)],
+  ['10,000 lines LRN=… in each', 100, lines(10_000)],
+  ['messages of 500 bytes', 20, messages(10_000, 0)],
+  ['messages of 10 kB', 20, messages(500, 9500)],
+  ['escaped messages', 20, escaped(5000)],
+  ['an answer of the API on each line', 20, answers(10_000)],
+];
+
+function denseReport(name, test, count, output) {
+  return file(name, (put) => {
+    put('<testsuite name="trader test" timestamp="2026-11-18T08:00:00Z">\n');
+    for (let index = 0; index < count; index++) {
+      put(
+        `<testcase classname="c" name="${test} ${index}" time="1"><system-out>${output(index)}</system-out></testcase>\n`,
+      );
+    }
+    put('</testsuite>\n');
+  });
+}
+
+/** Each writes a report of a size that grows with `times`. */
+const growing = [
+  [
+    'nested suites that declare failures, beside 20,000 cases',
+    (put, times) => {
+      const depth = 100 * times;
+      for (let index = 0; index < depth; index++) put(`<testsuite name="s${index}" tests="20000" failures="1">`);
+      for (let index = 0; index < 10_000 * times; index++) put(`<testcase classname="c" name="t ${index}"/>`);
+      put('</testsuite>'.repeat(depth));
+    },
+  ],
+  [
+    'roots of messages that never end',
+    (put, times) =>
+      put(
+        `<testsuite name="s"><testcase name="DSGB1: t"><system-out><![CDATA[${'<ncts:CC015C '.repeat(50_000 * times)}]]></system-out></testcase></testsuite>`,
+      ),
+  ],
+  [
+    'fields of the API without an object',
+    (put, times) =>
+      put(
+        `<testsuite name="s"><testcase name="DSGB1: t"><system-out>${'{"departureId":"6365135ba5e821ee",'.repeat(20_000 * times)}</system-out></testcase></testsuite>`,
+      ),
+  ],
+];
+
 /** Libraries that a project would take else; each reads the whole file as it must. */
 const peers = {
   xml2js: (path) =>
@@ -197,6 +270,38 @@ try {
     { name: "read and scan for '<'", args: scanAll },
     { name: 'this', args: check('files/*.xml') },
   ]);
+
+  for (const [title, count, output] of dense) {
+    const paths = [
+      denseReport('unmatched.xml', 'step', count, output),
+      denseReport('matched.xml', 'DSGB1: step', count, output),
+    ];
+    const megabytes = Math.round(readFileSync(paths[0]).length / 1e6);
+    compare(`(e) ${megabytes} MB, ${count.toLocaleString('en')} cases, ${title}`, [
+      { name: 'this, of no scenario', args: check('unmatched.xml') },
+      { name: 'this, all of DSGB1', args: check('matched.xml') },
+      { name: "read and scan for '<'", args: scan(paths[0]) },
+    ]);
+    for (const path of paths) rmSync(path);
+  }
+
+  mkdirSync(join(folder, 'small'));
+  for (let index = 0; index < 20_000; index++) {
+    denseReport(join('small', `r${index}.xml`), `DSGB1: step ${index}`, 1, lines(1));
+  }
+  compare('(f) 20,000 reports of one case of DSGB1', [
+    { name: 'node -e 0', args: ['-e', '0'] },
+    { name: 'this', args: check('small/*.xml') },
+  ]);
+
+  for (const [title, write] of growing) {
+    file('once.xml', (put) => write(put, 1));
+    file('twice.xml', (put) => write(put, 2));
+    compare(`(g) ${title}`, [
+      { name: 'this', args: check('once.xml') },
+      { name: 'this, twice the size', args: check('twice.xml') },
+    ]);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -88,6 +88,9 @@ function choose(
       const group = movements.of(one.keys);
       if (hasKind(one.keys, kind) && !groups.has(group) && fits(group, chosen)) groups.set(group, one);
     }
+    if (groups.size === 0) {
+      continue;
+    }
     const only = groups.size === 1 ? [...groups.keys()][0] : hinted(attempt, [...groups.keys()], chosen);
     for (const key of only ?? []) chosen.add(key);
     if (groups.size < 2 || only !== undefined) continue;
