@@ -253,6 +253,7 @@ export function buildApplicationAssessment(overrides: Partial<ApplicationAssessm
     requirements,
     notRequired: [],
     recommended: [],
+    alsoRequired: [],
     expiresAt,
     daysLeft: expiresAt === undefined ? undefined : Math.floor((expiresAt - NOW) / DAY),
     unanswered: [],

@@ -287,7 +287,7 @@ function suffixed(check, parts) {
 /** The state of affairs: verdict and requirements, not times or links. */
 function stateOf(assessment) {
 	const { verdict, expiringSoon, applications } = assessment;
-	const tests = applications.map(({ requirements }) => requirements.map(({ requirement, status, scenario }) => [
+	const tests = applications.map(({ requirements, alsoRequired }) => [...requirements, ...alsoRequired].map(({ requirement, status, scenario }) => [
 		requirement.accepts,
 		status,
 		scenario?.scenario.id

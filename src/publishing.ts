@@ -162,8 +162,12 @@ function suffixed(check: string, parts: readonly (string | undefined)[]): string
 /** The state of affairs: verdict and requirements, not times or links. */
 function stateOf(assessment: Assessment): string {
   const { verdict, expiringSoon, applications } = assessment;
-  const tests = applications.map(({ requirements }) =>
-    requirements.map(({ requirement, status, scenario }) => [requirement.accepts, status, scenario?.scenario.id]),
+  const tests = applications.map(({ requirements, alsoRequired }) =>
+    [...requirements, ...alsoRequired].map(({ requirement, status, scenario }) => [
+      requirement.accepts,
+      status,
+      scenario?.scenario.id,
+    ]),
   );
   const kinds = [...new Set(fatalOf(assessment).map(({ kind }) => kind))].toSorted();
   return digest([verdict, expiringSoon, kinds, tests]).slice(0, 16);

@@ -227,7 +227,7 @@ function otherFindings(programme, applications, scenarios) {
 	return [...words.failed.length === 0 ? [] : [told(`Other scenarios run: ${othersInWords(words)}. That keeps nobody from submitting.`)], ...sharedMovements(applications).map((shared) => told(sharedInWords(shared)))];
 }
 function otherScenarios(applications, scenarios) {
-	const shown = new Set(applications.flatMap(({ requirements }) => requirements.map(({ scenario }) => scenario?.scenario.id)));
+	const shown = new Set(applications.flatMap(({ requirements, alsoRequired }) => [...requirements, ...alsoRequired].map(({ scenario }) => scenario?.scenario.id)));
 	const others = [...scenarios.values()].filter(({ scenario }) => !shown.has(scenario.id));
 	const ids = (is) => others.filter(({ status }) => is(status)).map(({ scenario }) => scenario.id);
 	return {
@@ -1016,6 +1016,31 @@ function assessRequirement(requirement, judged) {
 		remark: proves ? requirement.accepts.find(({ id }) => id === scenario?.scenario.id)?.remark : void 0
 	};
 }
+/** What the house itself asks: a fresh pass of that scenario. HMRC's form has no place for it, so it needs no evidence for one. */
+function ownRequirement(id) {
+	return {
+		id: `also-${id.toLowerCase()}`,
+		title: "Also required",
+		accepts: [{
+			id,
+			rank: 1,
+			remark: void 0
+		}],
+		wanted: id,
+		first: [id],
+		run: `Run ${id} in Trader Test.`,
+		messages: [],
+		needs: {
+			mrn: false,
+			messages: [],
+			without: []
+		},
+		never: [],
+		output: void 0,
+		because: "also-required names it.",
+		cell: void 0
+	};
+}
 function proofOf(requirement, scenario, judged) {
 	const status = statusOf(scenario);
 	return status === "satisfied" && unmetNeeds(requirement, scenario, judged).length > 0 ? "incomplete" : status;
@@ -1288,14 +1313,17 @@ function assessApplication(application, context) {
 		key,
 		label: question
 	}));
+	const alsoRequired = application.alsoRequired.map((id) => assessRequirement(ownRequirement(id), context));
 	const parts = {
 		requirements: chosen.requirements,
+		alsoRequired,
 		recommended,
 		unanswered
 	};
 	const name = application.name ?? context.programme.name;
 	const findings = findingsOf(name, parts, context);
-	const expiresAt = isSatisfied(chosen) ? firstExpiry(chosen) : void 0;
+	const all = { requirements: [...chosen.requirements, ...alsoRequired] };
+	const expiresAt = isSatisfied(all) ? firstExpiry(all) : void 0;
 	return {
 		assessment: {
 			name,
@@ -1311,11 +1339,12 @@ function assessApplication(application, context) {
 		findings
 	};
 }
-function findingsOf(name, { requirements, recommended, unanswered }, context) {
+function findingsOf(name, { requirements, alsoRequired, recommended, unanswered }, context) {
 	const { failOn } = context;
+	const asked = [...requirements, ...alsoRequired];
 	return [
-		...requirements.flatMap((assessed) => requirementFindings(assessed, name, context)),
-		...requirements.flatMap((assessed) => expiringFinding(assessed, name, context) ?? []),
+		...asked.flatMap((assessed) => requirementFindings(assessed, name, context)),
+		...asked.flatMap((assessed) => expiringFinding(assessed, name, context) ?? []),
 		...formFindings(unanswered, name),
 		...failOn.has("recommended") ? recommended.flatMap((item) => recommendedFinding(item, name) ?? []) : []
 	];

@@ -114,13 +114,15 @@ function whatIsWrong(assessment, application) {
 	if (reasons.some(({ kind }) => kind === "no-report")) return "no test report was found";
 	const requirements = applications.flatMap((one) => one.requirements);
 	const unmet = requirements.filter(({ status }) => status !== "satisfied");
+	const own = applications.flatMap(({ alsoRequired }) => alsoRequired).filter(({ status }) => status !== "satisfied");
 	const others = otherReasons.flatMap(([kind, say]) => {
 		const count = reasons.filter((reason) => reason.kind === kind).length;
-		return unmet.length > 0 || count === 0 ? [] : [say(count)];
+		return unmet.length > 0 || own.length > 0 || count === 0 ? [] : [say(count)];
 	});
 	const all = [
 		...unread(reasons),
 		...culprits(unmet, requirements.length),
+		...ownCulprits(own),
 		...others
 	];
 	return all.length === 0 ? plural(reasons.length, "reason") : all.join(", ");
@@ -138,6 +140,10 @@ function culprits(unmet, all) {
 	const { shown, more } = firstOf(unmet, maxCulprits);
 	if (more > 0) return [`${unmet.length} of ${plural(all, "mandatory test")} not proven`];
 	return shown.map(culprit);
+}
+/** What the house itself requires. */
+function ownCulprits(unmet) {
+	return unmet.length > maxCulprits ? [`${unmet.length} tests of also-required not proven`] : unmet.map((one) => one.scenario === void 0 ? `${one.requirement.wanted} missing` : culprit(one));
 }
 function culprit({ requirement, status, scenario }) {
 	if (scenario === void 0) return requirement.cell === void 0 ? "no movement is proven" : `${requirement.wanted} missing`;
@@ -444,6 +450,23 @@ function requirementSection(assessment, application) {
 		"Expires",
 		"Result in"
 	], application.requirements.map((requirement) => requirementRow(assessment, requirement, shown)));
+}
+/** The tests that the house itself requires; HMRC's form has no place for them. */
+function alsoRequiredSection(assessment, application) {
+	if (application.alsoRequired.length === 0) return void 0;
+	return tableSection({
+		id: "also-required",
+		title: titled(assessment, application, "Also required by your own rules"),
+		priority: 1,
+		intro: "Named by `also-required` and judged like mandatory tests. They are not among those that HMRC wants in its form."
+	}, [
+		"Test",
+		"Status",
+		"Scenario and MRN",
+		"Tested",
+		"Expires",
+		"Result in"
+	], application.alsoRequired.map((assessed) => requirementRow(assessment, assessed, [])));
 }
 /** Characters of what a test is called that stay on one line. */
 const maxUnbroken = 20;
@@ -869,6 +892,7 @@ function summarySections(assessment, context = {}) {
 		verdictSection(assessment, context),
 		nextSection(assessment),
 		...perApplication(requirementSection),
+		...perApplication(alsoRequiredSection),
 		...perApplication(aroundSection),
 		documentSection(assessment, context),
 		...perApplication(timelineSection),
@@ -932,7 +956,7 @@ function verdictLines(assessment, columns, paint) {
 }
 function applicationLines(assessment, application, columns, paint) {
 	const label = applicationLabel(assessment, application.name);
-	const rows = application.requirements.map((assessed) => {
+	const rows = [...application.requirements, ...application.alsoRequired].map((assessed) => {
 		const { requirement, scenario, status } = assessed;
 		const mrn = scenario?.evidence.mrn?.value;
 		const left = status === "satisfied" && assessed.expiresAt !== void 0 ? timeLeft(assessed.expiresAt, assessment.evaluatedAt) : "";
@@ -1062,7 +1086,7 @@ function suiteOf(assessment, application, index) {
 	];
 }
 function casesOf(assessment, application) {
-	const tests = application.requirements.map((assessed) => mandatoryCase(assessment, application, assessed));
+	const tests = [...application.requirements, ...application.alsoRequired].map((assessed) => testCase(assessment, application, assessed));
 	const reasons = reasonsFor(assessment, application);
 	const others = reasons.filter(({ kind }) => kind !== "missing" && kind !== "failed" && kind !== "stale");
 	const rest = reasons.length > 0 && tests.every(({ failure }) => failure === void 0) ? reasons : others;
@@ -1079,7 +1103,7 @@ function casesOf(assessment, application) {
 		...application.recommended.map(recommendedCase)
 	];
 }
-function mandatoryCase(assessment, application, assessed) {
+function testCase(assessment, application, assessed) {
 	const { requirement, status } = assessed;
 	const name = `${requirement.title}: ${requirement.wanted}`;
 	if (status === "satisfied") return { name };
@@ -1150,8 +1174,12 @@ function sentence(said) {
 	return place === void 0 ? said.message : `${said.message} (${place})`;
 }
 /** The mark first: whoever reads a file as it streams by has to meet it before any case. */
-function propertiesOf(assessment, { verdict, combination, expiresAt, requirements, recommended }) {
-	const proofs = [...requirements, ...recommended].flatMap(({ scenario }) => scenario === void 0 ? [] : [scenario]);
+function propertiesOf(assessment, { verdict, combination, expiresAt, requirements, alsoRequired, recommended }) {
+	const proofs = [
+		...requirements,
+		...alsoRequired,
+		...recommended
+	].flatMap(({ scenario }) => scenario === void 0 ? [] : [scenario]);
 	const unique = new Map(proofs.map((scenario) => [scenario.scenario.id, scenario]));
 	return [
 		[verdictMark, verdict],
@@ -1267,6 +1295,7 @@ function applicationOf(assessment, assessed) {
 			why
 		})),
 		recommended: assessed.recommended.map(recommendedOf),
+		alsoRequired: assessed.alsoRequired.map((requirement) => requirementOf(assessment, assessed, requirement)),
 		reasons: own.map(reasonOf),
 		unanswered: assessed.unanswered.map(({ key, label }) => ({
 			key,

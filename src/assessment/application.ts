@@ -15,6 +15,7 @@ import {
   isSatisfied,
   nearest,
   openCount,
+  ownRequirement,
   statusOf,
   type AssessedSet,
   type Judged,
@@ -54,10 +55,12 @@ export function assessApplication(
     key,
     label: question,
   }));
-  const parts = { requirements: chosen.requirements, recommended, unanswered };
+  const alsoRequired = application.alsoRequired.map((id) => assessRequirement(ownRequirement(id), context));
+  const parts = { requirements: chosen.requirements, alsoRequired, recommended, unanswered };
   const name = application.name ?? context.programme.name;
   const findings = findingsOf(name, parts, context);
-  const expiresAt = isSatisfied(chosen) ? firstExpiry(chosen) : undefined;
+  const all = { requirements: [...chosen.requirements, ...alsoRequired] };
+  const expiresAt = isSatisfied(all) ? firstExpiry(all) : undefined;
   const assessment: ApplicationAssessment = {
     name,
     verdict: isReady(chosen, findings, context) ? 'ready' : 'not-ready',
@@ -74,13 +77,19 @@ export function assessApplication(
 
 function findingsOf(
   name: string,
-  { requirements, recommended, unanswered }: Pick<ApplicationAssessment, 'requirements' | 'recommended' | 'unanswered'>,
+  {
+    requirements,
+    alsoRequired,
+    recommended,
+    unanswered,
+  }: Pick<ApplicationAssessment, 'requirements' | 'alsoRequired' | 'recommended' | 'unanswered'>,
   context: ApplicationContext,
 ): readonly Finding[] {
   const { failOn } = context;
+  const asked = [...requirements, ...alsoRequired];
   return [
-    ...requirements.flatMap((assessed) => requirementFindings(assessed, name, context)),
-    ...requirements.flatMap((assessed) => expiringFinding(assessed, name, context) ?? []),
+    ...asked.flatMap((assessed) => requirementFindings(assessed, name, context)),
+    ...asked.flatMap((assessed) => expiringFinding(assessed, name, context) ?? []),
     ...formFindings(unanswered, name),
     ...(failOn.has('recommended') ? recommended.flatMap((item) => recommendedFinding(item, name) ?? []) : []),
   ];

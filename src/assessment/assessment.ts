@@ -52,6 +52,8 @@ export interface ApplicationAssessment {
   /** Flows of the form without a requirement, and why. */
   readonly notRequired: readonly NotRequired[];
   readonly recommended: readonly RecommendedAssessment[];
+  /** What the house itself wants proven (`also-required`): judged like mandatory tests, but none of HMRC's. */
+  readonly alsoRequired: readonly RequirementAssessment[];
   readonly expiresAt: Instant | undefined;
   readonly daysLeft: number | undefined;
   /** Questions of the form that a person still has to answer (and apply, going by the answers given). */

@@ -39,7 +39,9 @@ export function otherScenarios(
   scenarios: ReadonlyMap<ScenarioId, ScenarioAssessment>,
 ): OtherScenarios {
   const shown = new Set(
-    applications.flatMap(({ requirements }) => requirements.map(({ scenario }) => scenario?.scenario.id)),
+    applications.flatMap(({ requirements, alsoRequired }) =>
+      [...requirements, ...alsoRequired].map(({ scenario }) => scenario?.scenario.id),
+    ),
   );
   const others = [...scenarios.values()].filter(({ scenario }) => !shown.has(scenario.id));
   const ids = (is: (status: ScenarioAssessment['status']) => boolean) =>

@@ -72,6 +72,24 @@ export function assessRequirement(requirement: Requirement, judged: Judged): Req
   };
 }
 
+/** What the house itself asks: a fresh pass of that scenario. HMRC's form has no place for it, so it needs no evidence for one. */
+export function ownRequirement(id: ScenarioId): Requirement {
+  return {
+    id: `also-${id.toLowerCase()}`,
+    title: 'Also required',
+    accepts: [{ id, rank: 1, remark: undefined }],
+    wanted: id,
+    first: [id],
+    run: `Run ${id} in Trader Test.`,
+    messages: [],
+    needs: { mrn: false, messages: [], without: [] },
+    never: [],
+    output: undefined,
+    because: 'also-required names it.',
+    cell: undefined,
+  };
+}
+
 function proofOf(requirement: Requirement, scenario: ScenarioAssessment, judged: Judged): RequirementStatus {
   const status = statusOf(scenario);
   return status === 'satisfied' && unmetNeeds(requirement, scenario, judged).length > 0 ? 'incomplete' : status;
@@ -203,7 +221,7 @@ export interface AssessedSet {
   readonly requirements: readonly RequirementAssessment[];
 }
 
-export function isSatisfied({ requirements }: AssessedSet): boolean {
+export function isSatisfied({ requirements }: Pick<AssessedSet, 'requirements'>): boolean {
   return requirements.every(({ status }) => status === 'satisfied');
 }
 

@@ -74,7 +74,9 @@ function deadline(assessment: Assessment, application: ApplicationAssessment, su
   if (expiresAt === undefined) {
     return '<p><strong>No mandatory test is required</strong>, so nothing in it expires.</p>';
   }
-  const first = application.requirements.find((requirement) => requirement.expiresAt === expiresAt);
+  const first = [...application.requirements, ...application.alsoRequired].find(
+    (requirement) => requirement.expiresAt === expiresAt,
+  );
   const id = first?.scenario?.scenario.id;
   const which = id === undefined ? '' : `: that is when the evidence of ${html(id)} is too old`;
   const left = timeLeft(expiresAt, assessment.evaluatedAt);

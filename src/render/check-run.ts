@@ -33,7 +33,7 @@ export interface CheckRunContent {
   readonly annotations: readonly CheckRunAnnotation[];
 }
 
-const upFront = new Set(['verdict', 'requirements', 'next']);
+const upFront = new Set(['verdict', 'requirements', 'also-required', 'next']);
 
 /** The job summary, in the two parts of a check run. */
 export function renderCheckRun(assessment: Assessment, context: SummaryContext = {}): CheckRunContent {

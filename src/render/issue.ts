@@ -85,9 +85,10 @@ interface Task {
 /** A test to run: not proven, or not for long. */
 function tasksOf(assessment: Assessment, application: ApplicationAssessment): readonly Task[] {
   const { evaluatedAt, clock } = assessment;
-  const proven = application.requirements.flatMap(({ expiresAt }) => (expiresAt === undefined ? [] : [expiresAt]));
+  const asked = [...application.requirements, ...application.alsoRequired];
+  const proven = asked.flatMap(({ expiresAt }) => (expiresAt === undefined ? [] : [expiresAt]));
   const firstExpiry = proven.length === 0 ? undefined : Math.min(...proven);
-  return application.requirements
+  return asked
     .filter(
       ({ status, expiresAt }) =>
         status !== 'satisfied' || (expiresAt !== undefined && expiresSoon(expiresAt, evaluatedAt, clock)),

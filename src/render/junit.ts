@@ -79,7 +79,8 @@ function suiteOf(assessment: Assessment, application: ApplicationAssessment, ind
 }
 
 function casesOf(assessment: Assessment, application: ApplicationAssessment): readonly Case[] {
-  const tests = application.requirements.map((assessed) => mandatoryCase(assessment, application, assessed));
+  const asked = [...application.requirements, ...application.alsoRequired];
+  const tests = asked.map((assessed) => testCase(assessment, application, assessed));
   const reasons = reasonsFor(assessment, application);
   const others = reasons.filter(({ kind }) => kind !== 'missing' && kind !== 'failed' && kind !== 'stale');
   // A verdict that is not ready shows in some case, whatever the reason.
@@ -96,11 +97,7 @@ function casesOf(assessment: Assessment, application: ApplicationAssessment): re
   ];
 }
 
-function mandatoryCase(
-  assessment: Assessment,
-  application: ApplicationAssessment,
-  assessed: RequirementAssessment,
-): Case {
+function testCase(assessment: Assessment, application: ApplicationAssessment, assessed: RequirementAssessment): Case {
   const { requirement, status } = assessed;
   const name = `${requirement.title}: ${requirement.wanted}`;
   if (status === 'satisfied') {
@@ -159,9 +156,9 @@ function sentence(said: Said): string {
 /** The mark first: whoever reads a file as it streams by has to meet it before any case. */
 function propertiesOf(
   assessment: Assessment,
-  { verdict, combination, expiresAt, requirements, recommended }: ApplicationAssessment,
+  { verdict, combination, expiresAt, requirements, alsoRequired, recommended }: ApplicationAssessment,
 ): readonly (readonly [name: string, value: string])[] {
-  const proofs = [...requirements, ...recommended].flatMap(({ scenario }) =>
+  const proofs = [...requirements, ...alsoRequired, ...recommended].flatMap(({ scenario }) =>
     scenario === undefined ? [] : [scenario],
   );
   const unique = new Map(proofs.map((scenario) => [scenario.scenario.id, scenario]));

@@ -80,6 +80,7 @@ export type SectionId =
   | 'documents'
   | 'verdict'
   | 'requirements'
+  | 'also-required'
   | 'next'
   | 'timeline'
   | 'timeline-text'

@@ -103,6 +103,7 @@ function applicationOf(assessment: Assessment, assessed: ApplicationAssessment):
     requirements: assessed.requirements.map((requirement) => requirementOf(assessment, assessed, requirement)),
     notRequired: assessed.notRequired.map(({ flow, why, cause }) => ({ flow, cause, why })),
     recommended: assessed.recommended.map(recommendedOf),
+    alsoRequired: assessed.alsoRequired.map((requirement) => requirementOf(assessment, assessed, requirement)),
     reasons: own.map(reasonOf),
     unanswered: assessed.unanswered.map(({ key, label }) => ({ key, label })),
   };

@@ -10,7 +10,13 @@ import {
   remarkSection,
   supersededSection,
 } from './summary/details.ts';
-import { becauseSection, notRequiredSection, recommendedSection, requirementSection } from './summary/tests.ts';
+import {
+  alsoRequiredSection,
+  becauseSection,
+  notRequiredSection,
+  recommendedSection,
+  requirementSection,
+} from './summary/tests.ts';
 import { timelineSection, timelineTextSection } from './summary/timeline.ts';
 import { type Finding, placeInWords } from '../finding.ts';
 import { markdownCode, markdownText } from '../text/escape.ts';
@@ -40,6 +46,7 @@ export function summarySections(assessment: Assessment, context: SummaryContext 
     verdictSection(assessment, context),
     nextSection(assessment),
     ...perApplication(requirementSection),
+    ...perApplication(alsoRequiredSection),
     ...perApplication(aroundSection),
     documentSection(assessment, context),
     ...perApplication(timelineSection),

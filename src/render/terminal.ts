@@ -60,7 +60,7 @@ function applicationLines(
   paint: Paint,
 ): readonly string[] {
   const label = applicationLabel(assessment, application.name);
-  const rows = application.requirements.map((assessed) => {
+  const rows = [...application.requirements, ...application.alsoRequired].map((assessed) => {
     const { requirement, scenario, status } = assessed;
     const mrn = scenario?.evidence.mrn?.value;
     const left =

@@ -149,11 +149,12 @@ function whatIsWrong(assessment: Assessment, application: ApplicationAssessment 
   }
   const requirements = applications.flatMap((one) => one.requirements);
   const unmet = requirements.filter(({ status }) => status !== 'satisfied');
+  const own = applications.flatMap(({ alsoRequired }) => alsoRequired).filter(({ status }) => status !== 'satisfied');
   const others = otherReasons.flatMap(([kind, say]) => {
     const count = reasons.filter((reason) => reason.kind === kind).length;
-    return unmet.length > 0 || count === 0 ? [] : [say(count)];
+    return unmet.length > 0 || own.length > 0 || count === 0 ? [] : [say(count)];
   });
-  const all = [...unread(reasons), ...culprits(unmet, requirements.length), ...others];
+  const all = [...unread(reasons), ...culprits(unmet, requirements.length), ...ownCulprits(own), ...others];
   return all.length === 0 ? plural(reasons.length, 'reason') : all.join(', ');
 }
 
@@ -176,6 +177,13 @@ function culprits(unmet: readonly RequirementAssessment[], all: number): readonl
     return [`${unmet.length} of ${plural(all, 'mandatory test')} not proven`];
   }
   return shown.map(culprit);
+}
+
+/** What the house itself requires. */
+function ownCulprits(unmet: readonly RequirementAssessment[]): readonly string[] {
+  return unmet.length > maxCulprits
+    ? [`${unmet.length} tests of also-required not proven`]
+    : unmet.map((one) => (one.scenario === undefined ? `${one.requirement.wanted} missing` : culprit(one)));
 }
 
 function culprit({ requirement, status, scenario }: RequirementAssessment): string {

@@ -38,7 +38,7 @@ function deadline(assessment, application, submission) {
 	const { expiresAt } = application;
 	if (!canBeSent(assessment, application, submission.lacking)) return `<p class="stop"><strong>Do not send it yet:</strong> ${reasonNotToSend(application, submission)}.</p>`;
 	if (expiresAt === void 0) return "<p><strong>No mandatory test is required</strong>, so nothing in it expires.</p>";
-	const id = application.requirements.find((requirement) => requirement.expiresAt === expiresAt)?.scenario?.scenario.id;
+	const id = [...application.requirements, ...application.alsoRequired].find((requirement) => requirement.expiresAt === expiresAt)?.scenario?.scenario.id;
 	const which = id === void 0 ? "" : `: that is when the evidence of ${html(id)} is too old`;
 	const left = timeLeft(expiresAt, assessment.evaluatedAt);
 	return `<p class="until"><strong>Send it before ${formatUtc(expiresAt)}</strong> (${formatUk(expiresAt)} in the UK; ${html(left)})${which}. ${html(ageRule(assessment))}</p>`;

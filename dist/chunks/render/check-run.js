@@ -9,6 +9,7 @@ const maxAnnotations = 500;
 const upFront = /* @__PURE__ */ new Set([
 	"verdict",
 	"requirements",
+	"also-required",
 	"next"
 ]);
 /** The job summary, in the two parts of a check run. */

@@ -41,9 +41,10 @@ function renderOpenedAgain(assessment, { runUrl }) {
 /** A test to run: not proven, or not for long. */
 function tasksOf(assessment, application) {
 	const { evaluatedAt, clock } = assessment;
-	const proven = application.requirements.flatMap(({ expiresAt }) => expiresAt === void 0 ? [] : [expiresAt]);
+	const asked = [...application.requirements, ...application.alsoRequired];
+	const proven = asked.flatMap(({ expiresAt }) => expiresAt === void 0 ? [] : [expiresAt]);
 	const firstExpiry = proven.length === 0 ? void 0 : Math.min(...proven);
-	return application.requirements.filter(({ status, expiresAt }) => status !== "satisfied" || expiresAt !== void 0 && expiresSoon(expiresAt, evaluatedAt, clock)).map((assessed) => ({
+	return asked.filter(({ status, expiresAt }) => status !== "satisfied" || expiresAt !== void 0 && expiresSoon(expiresAt, evaluatedAt, clock)).map((assessed) => ({
 		application,
 		assessed,
 		scenario: assessed.scenario?.scenario ?? assessment.programme.scenarios.get(assessed.requirement.first[0] ?? ""),

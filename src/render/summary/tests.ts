@@ -39,6 +39,22 @@ export function requirementSection(assessment: Assessment, application: Applicat
   );
 }
 
+/** The tests that the house itself requires; HMRC's form has no place for them. */
+export function alsoRequiredSection(assessment: Assessment, application: ApplicationAssessment): Section | undefined {
+  if (application.alsoRequired.length === 0) return undefined;
+  return tableSection(
+    {
+      id: 'also-required',
+      title: titled(assessment, application, 'Also required by your own rules'),
+      priority: 1,
+      intro:
+        'Named by `also-required` and judged like mandatory tests. They are not among those that HMRC wants in its form.',
+    },
+    ['Test', 'Status', 'Scenario and MRN', 'Tested', 'Expires', 'Result in'],
+    application.alsoRequired.map((assessed) => requirementRow(assessment, assessed, [])),
+  );
+}
+
 /** Characters of what a test is called that stay on one line. */
 const maxUnbroken = 20;
 
