@@ -6,11 +6,12 @@ const counts = process.env['VITEST_JSON'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  // As the build does it: a workflow is taken in as it stands.
+  // As the build does it: a workflow or pipeline is taken in as it stands.
   plugins: [
     {
       name: 'text-of-workflows',
-      transform: (code, id) => (id.endsWith('.yml') ? `export default ${JSON.stringify(code)};` : undefined),
+      transform: (code, id) =>
+        /\.(?:yml|jenkinsfile)$/.test(id) ? `export default ${JSON.stringify(code)};` : undefined,
     },
   ],
   test: {

@@ -1,5 +1,9 @@
-/* Workflows are taken into the bundle as they stand. */
+/* Workflows and pipelines are taken into the bundle as they stand. */
 declare module '*.yml' {
+  const text: string;
+  export default text;
+}
+declare module '*.jenkinsfile' {
   const text: string;
   export default text;
 }

@@ -10,8 +10,8 @@ import { licences } from './licences.ts';
 export default defineConfig({
   input: { index: 'src/index.ts', cli: 'src/cli.ts' },
   platform: 'node',
-  // Workflows that `init` writes are taken in as they stand.
-  moduleTypes: { '.yml': 'text' },
+  // Workflows and pipelines that `init` writes are taken in as they stand.
+  moduleTypes: { '.yml': 'text', '.jenkinsfile': 'text' },
   resolve: { conditionNames: ['node', 'import', 'default'] },
   // What of the toolkit's core is not used goes, and with it the HTTP client that it asks for identities with: every check
   // would read it at its start. Neither does anything when it is read.

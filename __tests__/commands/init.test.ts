@@ -149,6 +149,79 @@ describe('init for NCTS6', () => {
   });
 });
 
+describe('init for other CI systems', () => {
+  const systems = [
+    ['gitlab', '.gitlab-ci.yml', 'gitlab-ci.yml'],
+    ['jenkins', 'Jenkinsfile', 'jenkins.jenkinsfile'],
+    ['azure', 'azure-pipelines.yml', 'azure-pipelines.yml'],
+    ['bitbucket', 'bitbucket-pipelines.yml', 'bitbucket-pipelines.yml'],
+  ] as const;
+  const recipe = (name: string): Promise<string> => readFile(new URL(`.github/recipes/ci/${name}`, repository), 'utf8');
+
+  it.each(systems)(
+    '%s: writes the recipe word for word, and the configuration that it names',
+    async (ci, file, source) => {
+      const cwd = freshFolder('init');
+      const ended = await runBuiltCli([...enough, `--ci=${ci}`], cwd);
+      expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
+      expect(await filesIn(cwd)).toEqual([file, 'ncts5.yml'].toSorted());
+      const text = await read(cwd, file);
+      expect(text).toBe(await recipe(source));
+      expect(text).toContain('--config ncts5.yml');
+      expect(ended.stdout).toContain('check --config ncts5.yml');
+      expect(ended.stdout).not.toMatch(/GitHub|github|trader-test\.yml/);
+      // And the check that it tells to run finds the configuration.
+      const checked = await runBuiltCli(['check', '--config', 'ncts5.yml'], cwd);
+      expect(checked.stdout).toContain('No report was found. In "results"');
+    },
+  );
+
+  it.each(systems)(
+    '%s: names nothing of NCTS5 in a pipeline for NCTS6 but the package and its token',
+    async (ci, file, source) => {
+      const cwd = freshFolder('init');
+      const ended = await runBuiltCli(['init', '--yes', '--programme=ncts6', `--ci=${ci}`], cwd);
+      expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
+      expect(await filesIn(cwd)).toEqual([file, 'ncts6.yml'].toSorted());
+      const text = await read(cwd, file);
+      expect(text.replaceAll(/ncts5-production-checklist|NCTS5_TOKEN/g, '')).not.toMatch(/ncts5/iu);
+      expect(text).toContain('npx --yes ncts5-production-checklist@1 check --config ncts6.yml');
+      expect(text.split('\n')).toHaveLength((await recipe(source)).split('\n').length);
+    },
+  );
+
+  it('says what comes next', async () => {
+    const { stdout } = await runBuiltCli([...enough, '--ci=gitlab'], freshFolder('init'));
+    const said = stdout.replaceAll(/node \S*cli\.js/g, 'node dist/cli.js');
+    await expect(said).toMatchFileSnapshot('../golden/commands/init-gitlab.txt');
+  });
+
+  it('none: writes the configuration alone, where a check looks for it', async () => {
+    const cwd = freshFolder('init');
+    expect(await runBuiltCli([...enough, '--ci=none'], cwd)).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await filesIn(cwd)).toEqual([configuration]);
+    expect((await runBuiltCli(['check'], cwd)).stdout).toContain('No report was found. In "results"');
+  });
+
+  it("doesn't write over a pipeline that is there, and says how to go on", async () => {
+    const cwd = freshFolder('init');
+    await writeFiles(cwd, { '.gitlab-ci.yml': 'mine\n' });
+    const ended = await runBuiltCli([...enough, '--ci=gitlab'], cwd);
+    expect(ended).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(ended.stderr).toContain('there is already: .gitlab-ci.yml. Give --ci none');
+    expect(await filesIn(cwd)).toEqual(['.gitlab-ci.yml']);
+    expect(await read(cwd, '.gitlab-ci.yml')).toBe('mine\n');
+  });
+
+  it('refuses a system that it has no pipeline for, by name', async () => {
+    const cwd = freshFolder('init');
+    const ended = await runBuiltCli([...enough, '--ci=travis'], cwd);
+    expect(ended.exitCode).toBe(2);
+    expect(ended.stderr).toContain('github, gitlab, jenkins, azure, bitbucket, none');
+    expect(await filesIn(cwd)).toEqual([]);
+  });
+});
+
 describe('init elsewhere', () => {
   it('writes none of its files when one is in the way, all with --force', async () => {
     const cwd = freshFolder('init');

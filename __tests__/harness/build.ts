@@ -14,7 +14,7 @@ export async function buildEntry(source: string): Promise<string> {
   await build({
     input: 'virtual:entry',
     platform: 'node',
-    moduleTypes: { '.yml': 'text' },
+    moduleTypes: { '.yml': 'text', '.jenkinsfile': 'text' },
     resolve: { conditionNames: ['node', 'import', 'default'] },
     output: { dir: folder, format: 'esm', entryFileNames: 'entry.mjs', chunkFileNames: '[name].mjs' },
     logLevel: 'silent',

@@ -16,7 +16,7 @@ async function buildCli(): Promise<string> {
   await build({
     input: join(root, 'src/cli.ts'),
     platform: 'node',
-    moduleTypes: { '.yml': 'text' },
+    moduleTypes: { '.yml': 'text', '.jenkinsfile': 'text' },
     resolve: { conditionNames: ['node', 'import', 'default'] },
     output: { dir: join(home, 'dist'), format: 'esm', entryFileNames: 'cli.js', chunkFileNames: 'chunks/[name].js' },
     logLevel: 'silent',

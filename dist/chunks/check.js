@@ -1,7 +1,7 @@
 import { t as assess } from "./assessment.js";
 import { E as bySeverity, n as maxResults, t as matchReport, v as listed } from "./matching.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
-import { A as realPath, k as isInside } from "./settings.js";
+import { A as isInside, j as realPath } from "./settings.js";
 import { l as oneLine } from "./text.js";
 import { a as renderSummary, n as renderJUnit, t as renderReport } from "./render.js";
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";

@@ -1847,4 +1847,4 @@ function readPublish(reading, rows, { names }) {
 	};
 }
 
-export { realPath as A, mistakesOf as C, nearestOf as D, nearest as E, suggestion as O, mistakesInWords as S, clip as T, itemsOf as _, workspaceOf as a, complainInto as b, settingOf as c, directionNames as d, directionWords as f, procedureWords as g, procedureNames as h, repositoryOf as i, isInside as k, settingsFor as l, flowWords as m, readSupport as n, fileSchema as o, flowNames as p, Reading as r, knownKeys as s, readSettings as t, settingsTable as u, words as v, valueAt as w, labelOf as x, wordsOf as y };
+export { isInside as A, mistakesInWords as C, nearest as D, clip as E, nearestOf as O, labelOf as S, valueAt as T, choice as _, workspaceOf as a, wordsOf as b, settingOf as c, directionNames as d, directionWords as f, procedureWords as g, procedureNames as h, repositoryOf as i, realPath as j, suggestion as k, settingsFor as l, flowWords as m, readSupport as n, fileSchema as o, flowNames as p, Reading as r, knownKeys as s, readSettings as t, settingsTable as u, itemsOf as v, mistakesOf as w, complainInto as x, words as y };

@@ -5,7 +5,7 @@ import { requirementsFor } from '../requirements/demand.ts';
 import type { Programme } from '../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../requirements/programmes.ts';
 import { repositoryOf } from '../settings/configuration-file.ts';
-import { words } from '../settings/kinds.ts';
+import { choice, words } from '../settings/kinds.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
 import { Reading } from '../settings/reading.ts';
 import { settingsFor } from '../settings/table.ts';
@@ -13,26 +13,17 @@ import { directionNames, directionWords, flowNames, procedureNames } from '../se
 import { appearance, note, calledAs, refuse, say } from './console.ts';
 import { type Call, type Command, settingFlag, supportFlags } from './command.ts';
 import { askProgramme, confirmed, defaultResults, interview, type Person, personHere, type Told } from './interview.ts';
+import { ciNames, type CiName, configurationFor, pipelinesFor } from './pipelines.ts';
 import { type Beginning, renderConfiguration, renderStarted } from './starter.ts';
 import { writingWhole, type Staged } from '../write-whole.ts';
-import nightlyFreshness from '../../.github/examples/nightly-freshness.yml';
-import pullRequest from '../../.github/examples/pull-request.yml';
-import releaseGate from '../../.github/examples/release-gate.yml';
-
-/** The examples of this repository that are copied, and where to: names of their own, for a repository has others. */
-const workflows = [
-  { text: releaseGate, name: 'release-gate' },
-  { text: nightlyFreshness, name: 'nightly-freshness' },
-  { text: pullRequest, name: 'pull-request' },
-] as const;
 
 export const init: Command = {
   name: 'init',
-  summary: 'Write the configuration file and three workflows for your repository',
+  summary: 'Write the configuration file and the pipelines for your repository',
   usage: '[--programme …] [--flows … --procedures …] [flags]',
   about: [
     'Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.',
-    'Writes .github/ncts5.yml or .github/ncts6.yml, with comments and the questions of the form to answer, and three workflows into .github/workflows: a release gate, a nightly freshness check, a status on pull requests. NCTS6 needs to know nothing of your software. Then prints what HMRC demands of it, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none.',
+    'Writes .github/ncts5.yml or .github/ncts6.yml, with comments and the questions of the form to answer, and three workflows into .github/workflows: a release gate, a nightly freshness check, a status on pull requests. With --ci the pipeline of another CI system, or none; the configuration file then stands at the top. NCTS6 needs to know nothing of your software. Then prints what HMRC demands of it, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none.',
   ],
   flags: [
     settingFlag(
@@ -49,6 +40,13 @@ export const init: Command = {
         'Directions for which you hold production credentials already: outbound (departures), inbound (arrivals). Their tests are not demanded again.',
       default: 'none',
     },
+    {
+      flag: 'ci',
+      name: 'ci',
+      kind: { is: 'choice', of: ciNames },
+      description: 'CI system to write pipelines for; none writes the configuration file alone, into .github.',
+      default: 'github',
+    },
     settingFlag('results', 'Globs of your JUnit reports, relative to the repository.', 'results/**/*.xml'),
     {
       flag: 'yes',
@@ -62,6 +60,7 @@ export const init: Command = {
     { args: 'init', why: 'asks, then writes' },
     { args: 'init --yes --flows arrival --procedures normal,simplified', why: 'asks nothing' },
     { args: 'init --yes --programme ncts6', why: 'the same for NCTS6' },
+    { args: 'init --ci gitlab', why: 'asks, then writes for GitLab CI' },
   ],
   exitCodes: [
     [0, 'all files were written'],
@@ -73,7 +72,7 @@ export const init: Command = {
 const nothingWritten = 'Nothing was written';
 
 /**
- * Writes the configuration file and three workflows, of flags and, on a terminal, answers. Either all files are written or
+ * Writes the configuration file and the pipelines of a CI system, of flags and, on a terminal, answers. Either all files are written or
  * none, and none that exists without `--force`.
  *
  * @param findPerson Whom to ask; nobody is asked with `--yes`.
@@ -86,6 +85,7 @@ export async function initialise(
   const workspace = (await repositoryOf(folder)) ?? folder;
   const reading = new Reading({ values, host: 'command', workspace, folder });
   const told = readTold(reading);
+  const ci = reading.outright({ name: 'ci', kind: choice(ciNames) })?.value ?? 'github';
   if (reading.mistakes.length > 0) {
     return refuse(mistakesInWords(reading.mistakes));
   }
@@ -93,17 +93,17 @@ export async function initialise(
   try {
     const programme = told.programme ?? (person === undefined ? defaultProgramme : await askProgramme(told, person));
     if (programme === undefined) return refuse(`${nothingWritten}.`);
-    const targets = targetsOf(programme);
+    const targets = targetsOf(programme, ci);
     // Before anybody answers questions for nothing.
     const inTheWay =
       values['force'] === undefined ? await existing(targets.map((one) => path.join(workspace, one))) : [];
     if (inTheWay.length > 0) {
       const names = inTheWay.map((one) => shownPath(one, workspace));
-      return refuse(`${nothingWritten}, since there is already: ${names.join(', ')}. Give --force to overwrite.`);
+      return refuse(`${nothingWritten}, since there is already: ${names.join(', ')}. ${wayOut(ci, targets, names)}`);
     }
     const beginning = await beginningOf(programme, told, person);
     if (typeof beginning === 'string') return refuse(beginning);
-    return await write(beginning, targets, { workspace, folder }, person);
+    return await write({ beginning, ci, targets, workspace, folder, person });
   } finally {
     person?.close();
   }
@@ -147,12 +147,24 @@ async function beginningOf(programme: Programme, told: Told, person: Person | un
   ].join('\n');
 }
 
-async function write(
-  beginning: Beginning,
-  targets: readonly string[],
-  { workspace, folder }: { readonly workspace: string; readonly folder: string },
-  person: Person | undefined,
-): Promise<number> {
+/** What to do about files that are there: a pipeline of the user's own is not to be lost. */
+function wayOut(ci: CiName, targets: readonly string[], inTheWay: readonly string[]): string {
+  const pipelines = targets.slice(1);
+  return ci !== 'github' && pipelines.some((one) => inTheWay.includes(one))
+    ? 'Give --ci none to write the configuration file alone, and add the jobs to yours by hand (see .github/recipes/ci in the repository of this program), or --force to overwrite.'
+    : 'Give --force to overwrite.';
+}
+
+interface Writing {
+  readonly beginning: Beginning;
+  readonly ci: CiName;
+  readonly targets: readonly string[];
+  readonly workspace: string;
+  readonly folder: string;
+  readonly person: Person | undefined;
+}
+
+async function write({ beginning, ci, targets, workspace, folder, person }: Writing): Promise<number> {
   const { programme, flows, credentialsHeld } = beginning;
   const application = {
     name: undefined,
@@ -165,35 +177,35 @@ async function write(
   } as const;
   const requirements = requirementsFor(programme, application);
   if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(' ')}`);
-  const files = filesOf(beginning, workspace);
+  const files = filesOf(beginning, ci, workspace);
   if (person !== undefined) {
     person.tell(`To be written: ${targets.join(', ')}.`);
     if (!(await confirmed('Write them?', person))) return refuse(`${nothingWritten}.`);
   }
   const problem = await writeTogether(files, workspace);
   if (problem !== undefined) return refuse(`${nothingWritten}: ${problem}.`);
-  if ((await existing([path.join(workspace, '.git')])).length === 0) {
+  if (ci === 'github' && (await existing([path.join(workspace, '.git')])).length === 0) {
     note('This folder is not the top of a Git repository: GitHub looks for .github only there.');
   } else if (workspace !== folder) {
-    note(`Written at the top of the repository, ${workspace}: GitHub looks for .github only there.`);
+    const why = ci === 'github' ? ': GitHub looks for .github only there' : '';
+    note(`Written at the top of the repository, ${workspace}${why}.`);
   }
   return say(
-    renderStarted(programme, targets, { application, requirements }, { program: calledAs(), ...appearance() }),
+    renderStarted(programme, targets, { application, requirements }, { ci, program: calledAs(), ...appearance() }),
   );
 }
 
 /** The configuration file first. */
-function targetsOf({ id, names }: Programme): readonly string[] {
-  return [names.configuration, ...workflows.map(({ name }) => `.github/workflows/${id}-${name}.yml`)];
+function targetsOf(programme: Programme, ci: CiName): readonly string[] {
+  return [configurationFor(ci, programme), ...pipelinesFor(ci, programme).map(({ path: target }) => target)];
 }
 
-function filesOf(beginning: Beginning, workspace: string): readonly OutputFile[] {
+function filesOf(beginning: Beginning, ci: CiName, workspace: string): readonly OutputFile[] {
   const { programme } = beginning;
-  const contents = [renderConfiguration(beginning), ...workflows.map(({ text }) => workflowOf(text, programme))];
-  return targetsOf(programme).map((target, index) => ({
-    path: path.join(workspace, target),
-    content: contents[index] ?? '',
-  }));
+  return [
+    { path: configurationFor(ci, programme), text: renderConfiguration(beginning) },
+    ...pipelinesFor(ci, programme),
+  ].map(({ path: target, text }) => ({ path: path.join(workspace, target), content: text }));
 }
 
 /** Writes all the files or none, and returns why nothing was written. What is there is overwritten. */
@@ -218,16 +230,4 @@ async function writeTogether(files: readonly OutputFile[], workspace: string): P
     }
     return undefined;
   });
-}
-
-/**
- * An example as a programme's own workflow. What it says the software supports stands in the configuration file, and an
- * input would win over it; which programme is meant it has to say, since there may be a file of another one.
- */
-function workflowOf(example: string, { id, name }: Programme): string {
-  return example
-    .replace(/^( +)flows: .*\n/mu, `$1programme: ${id}\n`)
-    .replace(/^ +procedures: .*\n/mu, '')
-    .replaceAll(defaultProgramme.name, name)
-    .replaceAll(new RegExp(`\\b${defaultProgramme.id}-(?=freshness|status)`, 'gu'), `${id}-`);
 }

@@ -4,6 +4,7 @@ import type { Programme } from '../requirements/programme.ts';
 import type { SupportedFlow } from '../requirements/requirement.ts';
 import { hanging, numbered, painter, type Step, type TerminalOptions, wrap } from '../text/plain-text.ts';
 import { renderChoice, type Choice } from './matrix.ts';
+import { type CiName, pipelineSteps } from './pipelines.ts';
 
 /** What somebody tells who begins; everything else can be added later. */
 export interface Beginning {
@@ -153,6 +154,7 @@ function handingIn({ submission, names }: Programme): readonly Step[] {
 }
 
 interface StartedOptions extends TerminalOptions {
+  readonly ci: CiName;
   /** How the program is called: `node dist/cli.js`. */
   readonly program: string;
 }
@@ -169,25 +171,26 @@ export function renderStarted(
   choice: Choice,
   options: StartedOptions,
 ): string {
-  const { program, colour, width } = options;
+  const { ci, program, colour, width } = options;
   const wide = Math.max(80, width);
   const paint = painter(colour);
   const [configuration = ''] = files;
   const [owner = ''] = actionRepository.split('/');
   const [scenario = ''] = choice.requirements.sets[0]?.requirements[0]?.first ?? [];
+  const { reports, start } = pipelineSteps(ci);
+  const checked = ci === 'github' || ci === 'none' ? `--programme ${programme.id}` : `--config ${configuration}`;
   const steps: readonly Step[] = [
     {
-      why: `Replace ${owner} in these files by the owner of the repository that holds the action: nothing runs before.`,
+      why:
+        ci === 'github'
+          ? `Replace ${owner} in these files by the owner of the repository that holds the action: nothing runs before.`
+          : `Replace ${owner} in ${configuration} by the owner of the repository that holds this program: editors check the file then.`,
     },
     { why: 'See what to run, and how your tests hand the evidence over:', args: `explain ${scenario}` },
-    {
-      why: 'Let the workflow that runs your tests keep its reports: the new workflows take the artifact trader-test-results of trader-test.yml on main. Change that where yours have other names.',
-    },
+    ...reports,
     { why: `Answer the questions of the form in ${configuration}, under answers.` },
-    { why: 'Check what there is:', args: `check --programme ${programme.id}` },
-    {
-      why: 'Commit the files. Pull requests from forks get a token that can only read; the action has a workflow for them, too: .github/examples/pull-request-from-forks.yml in its repository.',
-    },
+    { why: 'Check what there is:', args: `check ${checked}` },
+    ...start,
     ...handingIn(programme),
   ];
   return [

@@ -1,5 +1,5 @@
 import { t as require_dist } from "../lib/yaml.js";
-import { C as mistakesOf, T as clip, b as complainInto, c as settingOf, o as fileSchema, s as knownKeys, w as valueAt, x as labelOf } from "../settings.js";
+import { E as clip, S as labelOf, T as valueAt, c as settingOf, o as fileSchema, s as knownKeys, w as mistakesOf, x as complainInto } from "../settings.js";
 
 // src/settings/yaml.ts
 var import_dist = require_dist();
