@@ -115,7 +115,7 @@ describe('two runs in one folder', () => {
       const isReady = /"verdict": "ready"/u.test(now['r.json']?.toString() ?? '');
       expect(now['s.md']?.toString().includes('ASGB1')).toBe(true);
       const [heading = ''] = (now['s.md']?.toString() ?? '').split('\n');
-      expect([heading, /Mandatory tests proven|Ready to submit/u.test(heading)]).toEqual([heading, isReady]);
+      expect([heading, heading.includes('Mandatory tests')]).toEqual([heading, isReady]);
       expect(/not ready/iu.test(now['b.json']?.toString() ?? '')).toBe(!isReady);
       const form = Object.keys(now).filter((name) => name.endsWith('.docx'));
       expect(form).toHaveLength(1);

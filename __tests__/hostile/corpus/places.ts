@@ -92,8 +92,4 @@ export const placeCases: readonly HostileCase[] = [
     },
     named: '.xml',
   }),
-  place('the report outside of the workspace by name', nothing, {
-    prepare: async (workspace) => writeFile(join(workspace, '..', 'outside.xml'), honest),
-    values: { results: 'results/good.xml\n../outside.xml' },
-  }),
 ];
