@@ -1,7 +1,12 @@
-import { type ApplicationRequirements, matrixOf, movementDemandOf, requirementsFor } from '../requirements/demand.ts';
+import { matrixOf, movementDemandOf, requirementsFor } from '../requirements/demand.ts';
 import { demands } from '../requirements/matrix.ts';
 import type { Programme } from '../requirements/programme.ts';
-import type { Application, DecisionMatrix, MovementDemand } from '../requirements/requirement.ts';
+import type {
+  Application,
+  ApplicationRequirements,
+  DecisionMatrix,
+  MovementDemand,
+} from '../requirements/requirement.ts';
 import { oneLine } from '../text/escape.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
 import { flowTitle } from '../requirements/scenario.ts';

@@ -1,26 +1,17 @@
 import * as matrix from './matrix.ts';
 import * as movement from './movement.ts';
 import type { Programme } from './programme.ts';
-import type { Application, DecisionMatrix, MovementDemand, Recommendation, RequirementSet } from './requirement.ts';
-import type { Flow, Scenario } from './scenario.ts';
+import type {
+  Application,
+  ApplicationRequirements,
+  DecisionMatrix,
+  MovementDemand,
+  Recommendation,
+  RequirementSet,
+} from './requirement.ts';
+import type { Scenario } from './scenario.ts';
 
 /* What a programme demands of an application. The one place that tells the kinds of demands apart. */
-
-/** What HMRC demands of one application. */
-export interface ApplicationRequirements {
-  /** One of the sets is enough; A before B. Never empty; a set is only empty together with a complaint. */
-  readonly sets: readonly RequirementSet[];
-  /** The form's other flows, in its order. `why` is a sentence for the form's 'if not applicable' field. */
-  readonly notRequired: readonly FlowNotRequired[];
-  /** What keeps the application from being checked at all; sentences. Whoever reads settings must refuse it with them. */
-  readonly complaints: readonly string[];
-}
-
-export interface FlowNotRequired {
-  readonly flow: Flow;
-  readonly cause: 'not-supported' | 'credentials-held';
-  readonly why: string;
-}
 
 export function requirementsFor(programme: Programme, application: Application): ApplicationRequirements {
   const { demand } = programme;

@@ -1,4 +1,3 @@
-import type { ApplicationRequirements, FlowNotRequired } from './demand.ts';
 import type { Programme } from './programme.ts';
 import type {
   Application,
@@ -10,6 +9,8 @@ import type {
   Requirement,
   RequirementSet,
   SupportedFlow,
+  ApplicationRequirements,
+  FlowNotRequired,
 } from './requirement.ts';
 import {
   type Direction,

@@ -1,5 +1,4 @@
-import type { ApplicationRequirements } from './demand.ts';
-import type { MovementDemand, Requirement } from './requirement.ts';
+import type { ApplicationRequirements, MovementDemand, Requirement } from './requirement.ts';
 import type { Scenario } from './scenario.ts';
 
 /* What a programme demands that asks for one movement of a certain course. */

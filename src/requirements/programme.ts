@@ -2,8 +2,17 @@ import type { Instant } from '../time/instant.ts';
 import type { Form } from './form.ts';
 import type { MessageType } from './messages.ts';
 import type { Demand } from './requirement.ts';
-import type { NumberFormat } from './scenario-number.ts';
 import type { Flow, Scenario, ScenarioId } from './scenario.ts';
+
+/** What the numbers of a programme look like. */
+export interface NumberFormat {
+  /** Capitals and digits before the letters: 'P6' in P6-DSGB-01; undefined for none. */
+  readonly prefix: string | undefined;
+  /** What may stand between prefix, letters and count, one of these or nothing; the first in the number itself. */
+  readonly separators: string;
+  /** Of the count, exactly so many; undefined for 1 to 4. */
+  readonly digits: number | undefined;
+}
 
 /**
  * What HMRC asks in one programme of production access testing. Plain data, in a folder of its own (`ncts5/`, `ncts6/`).

@@ -152,3 +152,19 @@ export interface MovementDemand extends Pick<
   /** What HMRC's public papers don't say, sentences. */
   readonly unknown: readonly string[];
 }
+
+/** What HMRC demands of one application. */
+export interface ApplicationRequirements {
+  /** One of the sets is enough; A before B. Never empty; a set is only empty together with a complaint. */
+  readonly sets: readonly RequirementSet[];
+  /** The form's other flows, in its order. `why` is a sentence for the form's 'if not applicable' field. */
+  readonly notRequired: readonly FlowNotRequired[];
+  /** What keeps the application from being checked at all; sentences. Whoever reads settings must refuse it with them. */
+  readonly complaints: readonly string[];
+}
+
+export interface FlowNotRequired {
+  readonly flow: Flow;
+  readonly cause: 'not-supported' | 'credentials-held';
+  readonly why: string;
+}

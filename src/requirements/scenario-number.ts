@@ -1,17 +1,7 @@
 import { readNumbers, type Candidate, type NamedNumbers } from './numbers-in-text.ts';
-import type { Programme } from './programme.ts';
+import type { NumberFormat, Programme } from './programme.ts';
 import { programmes } from './programmes.ts';
 import type { ScenarioId } from './scenario.ts';
-
-/** What the numbers of a programme look like. */
-export interface NumberFormat {
-  /** Capitals and digits before the letters: 'P6' in P6-DSGB-01; undefined for none. */
-  readonly prefix: string | undefined;
-  /** What may stand between prefix, letters and count, one of these or nothing; the first in the number itself. */
-  readonly separators: string;
-  /** Of the count, exactly so many; undefined for 1 to 4. */
-  readonly digits: number | undefined;
-}
 
 /** What a text says about scenarios. */
 export interface ScenarioNumbers extends NamedNumbers {
