@@ -13,7 +13,7 @@ import {
 } from '../src/assessment/assessment.ts';
 import { expiringFinding, formFindings, requirementFindings } from '../src/assessment/findings.ts';
 import type { Attempt } from '../src/matching/attempt.ts';
-import type { ScenarioEvidence, Sourced } from '../src/assessment/evidence.ts';
+import type { ScenarioEvidence, Sourced } from '../src/assessment/evidence/evidence.ts';
 import type { MessageType } from '../src/requirements/messages.ts';
 import type { Provenance, ReportFile } from '../src/junit/report.ts';
 import type { Finding } from '../src/finding.ts';

@@ -92,4 +92,4 @@ export const platformPackages: Readonly<Record<string, string>> = {
 };
 
 /** At most so many files at one level of a folder: what doesn't fit is two rooms. */
-export const maxFiles = 23;
+export const maxFiles = 14;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../src/matching/attempt.ts';
 import type { Finding } from '../../src/finding.ts';
-import { findReusedMrns, gatherEvidence } from '../../src/assessment/gather.ts';
+import { findReusedMrns, gatherEvidence } from '../../src/assessment/evidence/gather.ts';
 import { expectedCheckDigit } from '../../src/requirements/mrn.ts';
 import type { Statement, StatementSource } from '../../src/statements/statement.ts';
 import { type MessageType, messages } from '../../src/requirements/messages.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gatherEvidence } from '../../src/assessment/gather.ts';
+import { gatherEvidence } from '../../src/assessment/evidence/gather.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
 import type { MessageType } from '../../src/requirements/messages.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';

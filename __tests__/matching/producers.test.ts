@@ -1,7 +1,7 @@
 import { createReadStream, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { gatherEvidence } from '../../src/assessment/gather.ts';
+import { gatherEvidence } from '../../src/assessment/evidence/gather.ts';
 import { matchReport } from '../../src/matching/match.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { readReport } from '../../src/junit/read.ts';

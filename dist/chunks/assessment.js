@@ -1,4 +1,4 @@
-import { D as firstOf, E as bySeverity, S as Findings, T as blocks, _ as reportOf, a as supersessions, b as quoted, c as isCredible, d as spanOf, f as startsAfter, g as isSetUp, h as isDisputed, i as whyDisputed, k as isFatal, l as isOver, m as placedSetUps, o as areComparable, p as TestKeys, s as credibleUntil, u as skew, v as listed } from "./matching.js";
+import { A as isFatal, C as Findings, D as bySeverity, E as blocks, O as firstOf, _ as isSetUp, a as supersessions, c as credibleUntil, d as skew, f as spanOf, g as isDisputed, h as placedSetUps, i as whyDisputed, l as isCredible, m as TestKeys, o as grouped, p as startsAfter, s as areComparable, u as isOver, v as reportOf, x as quoted, y as listed } from "./matching.js";
 import { E as messageOf, T as ageMessages, b as hasMrn, c as requirementsFor, h as checkMrn, n as interventionMail, p as openQuestions, s as recommendationsFor } from "./requirements.js";
 import { c as formatMoment, d as lastOpenMoment, g as wholeDays, h as dayLength, i as zoneOffset, l as formatUtc, o as formatDuration } from "./time.js";
 
@@ -313,7 +313,7 @@ function told(message) {
 	};
 }
 
-// src/assessment/movement.ts
+// src/assessment/evidence/movement.ts
 /** 16 hexadecimal digits. Source: HMRC's examples of the CTC Traders API. */
 const hmrcId = /^[0-9a-f]{16}$/i;
 const kinds = [
@@ -487,7 +487,7 @@ var Movements = class {
 	}
 };
 
-// src/assessment/evidence.ts
+// src/assessment/evidence/evidence.ts
 /** What is wrong with or missing from the evidence; the message says what was expected and what was found. */
 function evidenceFinding(code, message, { file, line }) {
 	return {
@@ -631,7 +631,7 @@ function withPlaces(candidates, show) {
 	return listed(more > 0 ? [...shown, `${more} more`] : shown);
 }
 
-// src/assessment/check-messages.ts
+// src/assessment/evidence/messages.ts
 /**
 * Checks the messages of a scenario: those that the form asks for are there, times can be read and don't contradict each
 * other, they follow the order of the scenario's steps, and there are none that the scenario doesn't have.
@@ -752,7 +752,7 @@ function named$1(type) {
 	return name === void 0 ? type : `${type} (${name})`;
 }
 
-// src/assessment/check-movement.ts
+// src/assessment/evidence/identity.ts
 /**
 * Checks the identity of a scenario's movement: one MRN, valid, of the right country and year; one LRN of a length that
 * NCTS takes.
@@ -866,7 +866,7 @@ function madeUp(mrn) {
 	return [evidenceFinding("mrn-example", message, mrn)];
 }
 
-// src/assessment/gather.ts
+// src/assessment/evidence/gather.ts
 /**
 * What the counted attempts at a scenario say about its movement, as HMRC's form asks for it, and what is wrong with it.
 *
@@ -1389,19 +1389,6 @@ function assessRecommendation(recommendation, scenarios) {
 		scenario,
 		note
 	};
-}
-
-// src/assessment/grouped.ts
-/** Items with the same key together, groups in the order of their first item. (Map.groupBy needs Node 21.) */
-function grouped(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [item]);
-		else group.push(item);
-	}
-	return groups;
 }
 
 // src/assessment/counted.ts

@@ -1,5 +1,5 @@
 import { t as assess } from "./assessment.js";
-import { E as bySeverity, n as maxResults, t as matchReport, v as listed } from "./matching.js";
+import { D as bySeverity, n as maxResults, t as matchReport, y as listed } from "./matching.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
 import { A as isInside, j as realPath } from "./settings.js";
 import { l as oneLine } from "./text.js";

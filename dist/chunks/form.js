@@ -1,4 +1,4 @@
-import { v as listed } from "./matching.js";
+import { y as listed } from "./matching.js";
 import { d as visibleText, l as oneLine } from "./text.js";
 import { u as evidenceFindings } from "./assessment.js";
 import { _ as programmes, d as answerTo, m as spokenAnswer } from "./requirements.js";
@@ -8,7 +8,7 @@ import { a as ZipFault, i as readZip, n as unpack, r as UTF8, t as isTooDense } 
 import { t as deflateSync } from "./lib/fflate.js";
 import { crc32 } from "node:zlib";
 
-// src/form/labels.ts
+// src/form/fields/labels.ts
 /** Letters and digits of the text, compatibility forms and letter case folded. */
 function folded(text) {
 	return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
@@ -291,7 +291,7 @@ function escapeXml(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-// src/form/boxes.ts
+// src/form/fields/boxes.ts
 const anyBox = /[☐☑☒]/gu;
 const tickedBox = /[☑☒]/u;
 const choices = /* @__PURE__ */ new Map([
@@ -452,7 +452,7 @@ function span({ start, end }) {
 	};
 }
 
-// src/form/text-field.ts
+// src/form/fields/text-field.ts
 /** How labels are marked and values aren't. */
 const ofLabelsOnly = new Set([
 	"b",
@@ -606,7 +606,7 @@ function sameValue(a, b) {
 	return plain(a.replace(lineEnds, "")) === plain(b.replace(lineEnds, ""));
 }
 
-// src/form/find-labels.ts
+// src/form/fields/find-labels.ts
 /** Which labels there are, and to which test they belong, going by the last title above them. */
 function labelsIn(form, paragraphs) {
 	const finder = new LabelFinder(form);
@@ -725,7 +725,7 @@ function after(label) {
 	return paragraph.text.slice(from);
 }
 
-// src/form/fields.ts
+// src/form/fields/find-fields.ts
 /**
 * Finds the form's fields by their labels, in reading order. Which test a label belongs to is told by the last title
 * above it, be it a heading, a row or a cell of its own. Of a field that is there twice the first counts.

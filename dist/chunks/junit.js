@@ -1,4 +1,4 @@
-import { x as withoutCredentials } from "./matching.js";
+import { S as withoutCredentials } from "./matching.js";
 import { i as detached } from "./statements.js";
 import { n as glob, r as isDynamicPattern, t as escapePath } from "./lib/tinyglobby.js";
 import { open, realpath, stat } from "node:fs/promises";

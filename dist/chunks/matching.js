@@ -693,6 +693,19 @@ function isSpecific({ suites, className, name }, later) {
 	return outsideIn(later).some(({ own }) => own.some(({ result }) => owners.some((owner) => result.className === owner || result.className.startsWith(`${owner}.`))));
 }
 
+// src/matching/grouped.ts
+/** Items with the same key together, groups in the order of their first item. */
+function grouped(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [item]);
+		else group.push(item);
+	}
+	return groups;
+}
+
 // src/matching/supersede.ts
 /**
 * @param results all results of all reports that are kept, those that concern no scenario among them: they tell whether a later
@@ -723,7 +736,7 @@ function laterTries(timed, superseded, duplicates) {
 	for (const { key } of timed) (seen.has(key) ? again : seen).add(key);
 	if (again.size === 0) return;
 	const repeated = timed.filter(({ key }) => again.has(key));
-	const tries = groupedBy(repeated, ({ key, result }) => key + labelOf(result));
+	const tries = grouped(repeated, ({ key, result }) => key + labelOf(result));
 	const latest = new Map([...tries].map(([key, items]) => [key, latestByClock(items)]));
 	for (const { key, result, span } of repeated) {
 		const by = labelsFor(result).flatMap((label) => latest.get(key + label) ?? []).find((other) => startsAfter(other.span, span));
@@ -751,7 +764,7 @@ function labelsFor(result) {
 /** Of one report: retries that are listed one after the other with the same time, or with none. */
 function lastListed(tries, superseded) {
 	const standing = tries.filter(({ result }) => !superseded.has(result));
-	for (const same of groupedBy(standing, ({ result }) => reportOf(result)).values()) {
+	for (const same of grouped(standing, ({ result }) => reportOf(result)).values()) {
 		const last = same.reduce((a, b) => b.result.order > a.result.order ? b : a);
 		for (const { result } of same) if (result.order !== last.result.order) superseded.set(result, {
 			by: last.result,
@@ -764,9 +777,9 @@ function betweenRuns(timed, keys, superseded) {
 	const runs = runsOf(timed);
 	if (runs.size < 2) return;
 	const between = new Map(timed.map((item) => [item, keys.between(item.result)]));
-	const byTest = groupedBy(timed, (item) => (between.get(item) ?? "") + labelOf(item.result));
+	const byTest = grouped(timed, (item) => (between.get(item) ?? "") + labelOf(item.result));
 	if (byTest.size === timed.length) return;
-	const byRun = new Map([...byTest].map(([key, items]) => [key, groupedBy(items, (item) => runs.of(item))]));
+	const byRun = new Map([...byTest].map(([key, items]) => [key, grouped(items, (item) => runs.of(item))]));
 	for (const item of timed) {
 		if (superseded.has(item.result)) continue;
 		const key = between.get(item) ?? "";
@@ -828,17 +841,6 @@ function latestByClock(tries) {
 		if (known === void 0 || known.at < start.at) latest.set(key, item);
 	}
 	return [...latest.values()];
-}
-/** Items with the same key together, groups in the order of their first item. */
-function groupedBy(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [item]);
-		else group.push(item);
-	}
-	return groups;
 }
 
 // src/matching/decide.ts
@@ -1850,4 +1852,4 @@ function placeNaming({ because, places }, scenario) {
 	return [...because, ...places].find(({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario));
 }
 
-export { placeInWords as A, bindingKindOf as C, firstOf as D, bySeverity as E, isAfterwards as O, Findings as S, blocks as T, reportOf as _, supersessions as a, quoted as b, isCredible as c, spanOf as d, startsAfter as f, isSetUp as g, isDisputed as h, whyDisputed as i, isFatal as k, isOver as l, placedSetUps as m, maxResults as n, areComparable as o, TestKeys as p, fits as r, credibleUntil as s, matchReport as t, skew as u, listed as v, bindingKinds as w, withoutCredentials as x, plural as y };
+export { isFatal as A, Findings as C, bySeverity as D, blocks as E, firstOf as O, withoutCredentials as S, bindingKinds as T, isSetUp as _, supersessions as a, plural as b, credibleUntil as c, skew as d, spanOf as f, isDisputed as g, placedSetUps as h, whyDisputed as i, placeInWords as j, isAfterwards as k, isCredible as l, TestKeys as m, maxResults as n, grouped as o, startsAfter as p, fits as r, areComparable as s, matchReport as t, isOver as u, reportOf as v, bindingKindOf as w, quoted as x, listed as y };

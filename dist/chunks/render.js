@@ -1,4 +1,4 @@
-import { A as placeInWords, C as bindingKindOf, D as firstOf, E as bySeverity, O as isAfterwards, T as blocks, k as isFatal, v as listed, y as plural } from "./matching.js";
+import { A as isFatal, D as bySeverity, E as blocks, O as firstOf, b as plural, j as placeInWords, k as isAfterwards, w as bindingKindOf, y as listed } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
 import { _ as reasonsOf, a as expiresSoon, c as scenarioRemarksOf, d as fatalOf, f as findingOf, g as reasonsFor, h as openOf, i as othersInWords, l as stepsOf, m as isSubmittable, n as explanationOf, o as nextOf, p as findingsFor, r as otherScenarios, s as remarksOf, u as evidenceFindings, v as statusText } from "./assessment.js";
 import { v as flowTitle, w as submitsWords, x as handInWords } from "./requirements.js";

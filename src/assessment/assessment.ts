@@ -1,6 +1,6 @@
 import type { Attempt } from '../matching/attempt.ts';
 import type { SupersededAttempt } from './counted.ts';
-import type { ScenarioEvidence } from './evidence.ts';
+import type { ScenarioEvidence } from './evidence/evidence.ts';
 import type { ReportFile } from '../junit/report.ts';
 import { blocks, isFatal, type FailOn, type Finding } from '../finding.ts';
 import type { Programme } from '../requirements/programme.ts';

@@ -4,7 +4,7 @@ import { TestKeys } from '../matching/names.ts';
 import { areComparable, isOver, spanOf, type Credible } from '../matching/spans.ts';
 import type { Superseded, Supersessions } from '../matching/supersede.ts';
 import type { Instant } from '../time/instant.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../matching/grouped.ts';
 import type { ResultTime } from './times.ts';
 
 /** An attempt with its time. */

@@ -1,7 +1,7 @@
 import { isDisputed, type Attempt } from '../matching/attempt.ts';
 import { whyDisputed } from '../matching/findings.ts';
-import { evidenceFinding, type ScenarioEvidence } from './evidence.ts';
-import { gatherEvidence } from './gather.ts';
+import { evidenceFinding, type ScenarioEvidence } from './evidence/evidence.ts';
+import { gatherEvidence } from './evidence/gather.ts';
 import { Findings, type Finding, type FindingKind } from '../finding.ts';
 import { ageMessages, messageOf } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';

@@ -6,8 +6,8 @@ import type { Programme } from '../requirements/programme.ts';
 import { formatUtc } from '../time/format.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
 import type { CountedResult } from './assessment.ts';
-import { distrust } from './evidence.ts';
-import { chooseMovement } from './movement.ts';
+import { distrust } from './evidence/evidence.ts';
+import { chooseMovement } from './evidence/movement.ts';
 
 /** Between which instants a time can be believed. */
 export interface Credible extends Bounds {

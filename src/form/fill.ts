@@ -1,5 +1,5 @@
 import type { ByHandField } from '../requirements/form.ts';
-import type { ByHandState } from './fields.ts';
+import type { ByHandState } from './fields/find-fields.ts';
 import type { FormFilling } from './filling.ts';
 import { openForm, type RecognisedVersion } from './open-form.ts';
 import { planFilling } from './plan.ts';

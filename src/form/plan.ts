@@ -7,11 +7,11 @@ import {
   type MandatoryTest,
 } from '../requirements/form.ts';
 import { visibleText } from '../text/escape.ts';
-import { tick, type Choice } from './boxes.ts';
-import type { Fields, QuestionField } from './fields.ts';
+import { tick, type Choice } from './fields/boxes.ts';
+import type { Fields, QuestionField } from './fields/find-fields.ts';
 import type { FormFilling, RecommendedFilling, TestFilling } from './filling.ts';
-import type { SlotField, TestField } from './labels.ts';
-import { type TextField, sameValue } from './text-field.ts';
+import type { SlotField, TestField } from './fields/labels.ts';
+import { type TextField, sameValue } from './fields/text-field.ts';
 import type { Edit } from './word/edits.ts';
 
 /** What is to be done to a document, and what there is to say about it. */

@@ -8,11 +8,11 @@ import type {
   MandatoryTest,
 } from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';
-import type { ByHandState, Fields, QuestionField } from './fields.ts';
+import type { ByHandState, Fields, QuestionField } from './fields/find-fields.ts';
 import type { RefusedForm } from './fill.ts';
-import type { SlotField, TestField } from './labels.ts';
+import type { SlotField, TestField } from './fields/labels.ts';
 import { openForm, type RecognisedVersion } from './open-form.ts';
-import type { TextField } from './text-field.ts';
+import type { TextField } from './fields/text-field.ts';
 import { FormRefused } from './word/xml.ts';
 
 /** What stands in a copy of the form. Fields that are empty, or show only a prompt or a line to write on, are left out. */

@@ -2,6 +2,7 @@ import { reportOf, type Attempt, type ListedResult } from './attempt.ts';
 import { TestKeys } from './names.ts';
 import { isLaterRun, spanOf, startsAfter, type Credible, type Span } from './spans.ts';
 import { wholeReports } from './whole-reports.ts';
+import { grouped } from './grouped.ts';
 
 /*
  * Which results count. Like supersedes like: a later try of the same test, or for a failure that no test heals a later whole
@@ -61,7 +62,7 @@ function laterTries(
   for (const { key } of timed) (seen.has(key) ? again : seen).add(key);
   if (again.size === 0) return;
   const repeated = timed.filter(({ key }) => again.has(key));
-  const tries = groupedBy(repeated, ({ key, result }) => key + labelOf(result));
+  const tries = grouped(repeated, ({ key, result }) => key + labelOf(result));
   const latest = new Map([...tries].map(([key, items]) => [key, latestByClock(items)]));
   for (const { key, result, span } of repeated) {
     const by = labelsFor(result)
@@ -93,7 +94,7 @@ function labelsFor(result: ListedResult | Attempt): readonly string[] {
 /** Of one report: retries that are listed one after the other with the same time, or with none. */
 function lastListed(tries: readonly Timed[], superseded: Map<ListedResult, Superseded>): void {
   const standing = tries.filter(({ result }) => !superseded.has(result));
-  for (const same of groupedBy(standing, ({ result }) => reportOf(result)).values()) {
+  for (const same of grouped(standing, ({ result }) => reportOf(result)).values()) {
     const last = same.reduce((a, b) => (b.result.order > a.result.order ? b : a));
     for (const { result } of same) {
       if (result.order !== last.result.order) superseded.set(result, { by: last.result, how: 'listed-last' });
@@ -106,9 +107,9 @@ function betweenRuns(timed: readonly Timed[], keys: TestKeys, superseded: Map<Li
   const runs = runsOf(timed);
   if (runs.size < 2) return;
   const between = new Map(timed.map((item) => [item, keys.between(item.result)]));
-  const byTest = groupedBy(timed, (item) => (between.get(item) ?? '') + labelOf(item.result));
+  const byTest = grouped(timed, (item) => (between.get(item) ?? '') + labelOf(item.result));
   if (byTest.size === timed.length) return;
-  const byRun = new Map([...byTest].map(([key, items]) => [key, groupedBy(items, (item) => runs.of(item))]));
+  const byRun = new Map([...byTest].map(([key, items]) => [key, grouped(items, (item) => runs.of(item))]));
   for (const item of timed) {
     if (superseded.has(item.result)) continue;
     const key = between.get(item) ?? '';
@@ -173,16 +174,4 @@ function latestByClock(tries: readonly Timed[]): readonly Timed[] {
     if (known === undefined || known.at < start.at) latest.set(key, item);
   }
   return [...latest.values()];
-}
-
-/** Items with the same key together, groups in the order of their first item. */
-export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

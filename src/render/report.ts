@@ -11,7 +11,7 @@ import {
   type ScenarioAssessment,
 } from '../assessment/assessment.ts';
 import { explanationOf } from '../assessment/findings.ts';
-import type { ScenarioEvidence, Sourced } from '../assessment/evidence.ts';
+import type { ScenarioEvidence, Sourced } from '../assessment/evidence/evidence.ts';
 import type { Provenance, ReportFile } from '../junit/report.ts';
 import { bindingKindOf, blocks, type Finding, isFatal, placeInWords } from '../finding.ts';
 import { isoUtc } from '../time/format.ts';

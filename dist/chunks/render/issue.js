@@ -1,4 +1,4 @@
-import { y as plural } from "../matching.js";
+import { b as plural } from "../matching.js";
 import { a as expiresSoon, f as findingOf, l as stepsOf, m as isSubmittable } from "../assessment.js";
 import { n as interventionMail, r as interventionRules, w as submitsWords } from "../requirements.js";
 import { d as lastOpenMoment, h as dayLength, m as workingDaysBetween, p as openingHours } from "../time.js";

@@ -1,6 +1,6 @@
 import type { Finding, Place } from '../../finding.ts';
 import { type Answer, spokenAnswer } from '../../requirements/form.ts';
-import { plain } from '../labels.ts';
+import { plain } from '../fields/labels.ts';
 
 /** One field of a filled-in form, held against what proves it. */
 export interface VerifiedField {

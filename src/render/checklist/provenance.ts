@@ -6,7 +6,7 @@ import type {
   ScenarioAssessment,
 } from '../../assessment/assessment.ts';
 import type { Attempt } from '../../matching/attempt.ts';
-import type { Sourced } from '../../assessment/evidence.ts';
+import type { Sourced } from '../../assessment/evidence/evidence.ts';
 import type { Provenance, ReportFile } from '../../junit/report.ts';
 import { formatUtc } from '../../time/format.ts';
 import { type Cell, gap, heading, prose, table, type Text } from './parts.ts';

@@ -1,4 +1,4 @@
-/** Items with the same key together, groups in the order of their first item. (Map.groupBy needs Node 21.) */
+/** Items with the same key together, groups in the order of their first item. */
 export function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

@@ -1,7 +1,7 @@
 import { folded } from './labels.ts';
-import type { Edit } from './word/edits.ts';
-import type { Control, Paragraph, Piece } from './word/model.ts';
-import { escapeXml } from './word/xml.ts';
+import type { Edit } from '../word/edits.ts';
+import type { Control, Paragraph, Piece } from '../word/model.ts';
+import { escapeXml } from '../word/xml.ts';
 
 export type Choice = 'yes' | 'no' | 'unknown';
 

@@ -1,7 +1,7 @@
-import type { ByHandField, EvidenceField, Form, FormQuestion, MandatoryTest } from '../requirements/form.ts';
+import type { ByHandField, EvidenceField, Form, FormQuestion, MandatoryTest } from '../../requirements/form.ts';
 import { folded, KnownLabels, type LabelEnd, type Match, type SlotField, type TestField } from './labels.ts';
 import { type Label, restOf } from './text-field.ts';
-import type { Paragraph } from './word/model.ts';
+import type { Paragraph } from '../word/model.ts';
 
 export interface QuestionLabel {
   readonly question: FormQuestion;

@@ -1,5 +1,5 @@
-import type { Attempt } from '../matching/attempt.ts';
-import type { Movement, Statement } from '../statements/statement.ts';
+import type { Attempt } from '../../matching/attempt.ts';
+import type { Movement, Statement } from '../../statements/statement.ts';
 
 /* Everything in a piece of evidence belongs to one movement: which statements do, and where that can't be said. */
 

@@ -1,5 +1,5 @@
-import type { ByHandField, EvidenceField, Form, FormQuestion, MandatoryTest } from '../requirements/form.ts';
-import type { MessageType } from '../requirements/messages.ts';
+import type { ByHandField, EvidenceField, Form, FormQuestion, MandatoryTest } from '../../requirements/form.ts';
+import type { MessageType } from '../../requirements/messages.ts';
 
 /*
  * How the form's labels are compared: by letters and digits only. So neither white space, letter case, kinds of

@@ -1,7 +1,7 @@
-import { hasMrn, type Scenario } from '../requirements/scenario.ts';
-import type { Instant } from '../time/instant.ts';
-import { messageOf } from '../requirements/messages.ts';
-import type { Finding } from '../finding.ts';
+import { hasMrn, type Scenario } from '../../requirements/scenario.ts';
+import type { Instant } from '../../time/instant.ts';
+import { messageOf } from '../../requirements/messages.ts';
+import type { Finding } from '../../finding.ts';
 import {
   distinct,
   evidenceFinding,
@@ -11,8 +11,8 @@ import {
   type Sourced,
   type EvidencePlace,
 } from './evidence.ts';
-import { checkMrn } from '../requirements/mrn.ts';
-import { listed, quoted } from '../text/wording.ts';
+import { checkMrn } from '../../requirements/mrn.ts';
+import { listed, quoted } from '../../text/wording.ts';
 
 type Movement = Pick<ScenarioEvidence, 'mrn' | 'lrn' | 'messages'>;
 

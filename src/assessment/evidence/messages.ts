@@ -1,8 +1,8 @@
-import { messageOf, type MessageType } from '../requirements/messages.ts';
-import type { Scenario } from '../requirements/scenario.ts';
-import { formatUtc } from '../time/format.ts';
-import type { Instant } from '../time/instant.ts';
-import type { Finding } from '../finding.ts';
+import { messageOf, type MessageType } from '../../requirements/messages.ts';
+import type { Scenario } from '../../requirements/scenario.ts';
+import { formatUtc } from '../../time/format.ts';
+import type { Instant } from '../../time/instant.ts';
+import type { Finding } from '../../finding.ts';
 import {
   distinct,
   evidenceFinding,
@@ -12,7 +12,7 @@ import {
   type TimeCandidate,
   type EvidencePlace,
 } from './evidence.ts';
-import { listed, quoted } from '../text/wording.ts';
+import { listed, quoted } from '../../text/wording.ts';
 
 type Messages = ScenarioEvidence['messages'];
 

@@ -1,6 +1,6 @@
 import { type LabelEnd, looksLikeTestLabel, plain } from './labels.ts';
-import { type Edit, type Range, removeText, runXml } from './word/edits.ts';
-import type { Control, Paragraph, Piece, Property, Run } from './word/model.ts';
+import { type Edit, type Range, removeText, runXml } from '../word/edits.ts';
+import type { Control, Paragraph, Piece, Property, Run } from '../word/model.ts';
 
 /** A label of the form that was found, and how far it goes in its paragraph. */
 export interface Label extends LabelEnd {

@@ -1,11 +1,11 @@
-import type { Finding } from '../finding.ts';
-import type { Attempt } from '../matching/attempt.ts';
-import type { MessageType } from '../requirements/messages.ts';
-import type { Scenario, ScenarioId } from '../requirements/scenario.ts';
-import { listed, quoted } from '../text/wording.ts';
-import type { Instant } from '../time/instant.ts';
-import { messageFindings } from './check-messages.ts';
-import { movementFindings } from './check-movement.ts';
+import type { Finding } from '../../finding.ts';
+import type { Attempt } from '../../matching/attempt.ts';
+import type { MessageType } from '../../requirements/messages.ts';
+import type { Scenario, ScenarioId } from '../../requirements/scenario.ts';
+import { listed, quoted } from '../../text/wording.ts';
+import type { Instant } from '../../time/instant.ts';
+import { messageFindings } from './messages.ts';
+import { movementFindings } from './identity.ts';
 import {
   collectCandidates,
   evidenceFinding,

@@ -1,10 +1,10 @@
-import type { Finding, Place } from '../finding.ts';
-import type { Provenance } from '../junit/report.ts';
-import type { Attempt } from '../matching/attempt.ts';
-import type { MessageType } from '../requirements/messages.ts';
-import type { Dropped, Statement, StatementSource } from '../statements/statement.ts';
-import { listed } from '../text/wording.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Finding, Place } from '../../finding.ts';
+import type { Provenance } from '../../junit/report.ts';
+import type { Attempt } from '../../matching/attempt.ts';
+import type { MessageType } from '../../requirements/messages.ts';
+import type { Dropped, Statement, StatementSource } from '../../statements/statement.ts';
+import { listed } from '../../text/wording.ts';
+import type { Instant } from '../../time/instant.ts';
 import { chooseMovement, type MovementChoice } from './movement.ts';
 
 /** A value of the evidence and where it comes from. */

@@ -1,9 +1,9 @@
-import type { ByHandField, EvidenceField, Form, FormQuestion, MandatoryTest } from '../requirements/form.ts';
+import type { ByHandField, EvidenceField, Form, FormQuestion, MandatoryTest } from '../../requirements/form.ts';
 import { type Box, hasBoxes, isOnlyBoxes, isTicked, readBoxes } from './boxes.ts';
 import { labelsIn } from './find-labels.ts';
 import { looksLikeLabel, looksLikeTestLabel, type SlotField, type TestField } from './labels.ts';
 import { type Label, type TextField, fieldAfter, fieldIn } from './text-field.ts';
-import type { Paragraph } from './word/model.ts';
+import type { Paragraph } from '../word/model.ts';
 
 /** Every field of a form that was found in a document. */
 export interface Fields {
