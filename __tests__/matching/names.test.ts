@@ -17,7 +17,7 @@ describe('what belongs to a single run', () => {
     ['accepted 2026-07-01T13:00:05+01:00', 'accepted ‹time›'],
     ['at 2026-07-01 13:00:05.123 ok', 'at ‹time› ok'],
     ['on 2026-07-01', 'on ‹time›'],
-    ['took 1:02:03.45 s', 'took ‹time› s'],
+    ['at 12:00:00.4 UTC', 'at ‹time› UTC'],
     ['MRN undefined', 'MRN ‹mrn›'],
     ['LRN: null, IE015 undefined', 'LRN: ‹lrn›, IE015 ‹time›'],
     ['lrn = nil, mrn: none', 'lrn = ‹lrn›, mrn: ‹mrn›'],
@@ -39,6 +39,9 @@ describe('what belongs to a single run', () => {
     'MRNs undefined',
     'step 2 of 3',
     'part 2026-07-01-02',
+    'window 08:00:00',
+    'window 20:00:00',
+    'took 1:02:03.45 s',
   ])('is not what may be a parameter: %j', (name) => {
     expect(neutral(name)).toBe(name);
   });
@@ -60,6 +63,20 @@ describe('what belongs to a single run', () => {
     };
     expect(key('ORDER-26-A', NOW)).toBe(key('ORDER-26-B', NOW - 9 * 86_400_000));
     expect(key('A1', NOW)).not.toBe(key('A2', NOW));
+  });
+
+  it('is a time of day by the clock that the report shows, or by UTC', () => {
+    const key = (text: string, name: string) =>
+      keys.between(
+        buildAttempt({
+          name,
+          reported: { text, from: 'case', instant: Date.parse(text), assumedZone: false, lasts: 90_000 },
+        }),
+      );
+    const summer = '2026-07-01T09:30:00+01:00';
+    expect(key(summer, 'sent 09:30:00')).toBe(key('2026-07-09T14:00:00Z', 'sent 14:00:00'));
+    expect(key(summer, 'sent 08:30:00')).toBe(key('2026-07-09T14:00:00Z', 'sent 14:01:30'));
+    expect(key('2026-07-01T08:10:00Z', 'window 08:00:00')).not.toBe(key('2026-07-09T20:10:00Z', 'window 20:00:00'));
   });
 
   it('takes no longer the more often a name begins to look like something', () => {

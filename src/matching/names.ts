@@ -15,6 +15,7 @@ const dateAndTime =
 const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
 /** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. Bounded, whatever the name. */
 const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
+const second = 1000;
 /** A shorter one may stand in any word. */
 const shortestLrn = 4;
 const maybe = /\d{2}|undefined|null|none|nil/i;
@@ -22,26 +23,37 @@ const maybe = /\d{2}|undefined|null|none|nil/i;
 /** Of its own run: what a result's evidence states, and about when it ran. */
 export interface OfRun {
   readonly lrns: readonly string[];
-  /** UTC; its start and its messages. */
+  /** UTC; its start, its end and its messages. */
   readonly times: readonly Instant[];
+  /** How far ahead of UTC the clock is that its report shows, in milliseconds. */
+  readonly ahead?: number | undefined;
 }
 
 export function ofRun({ statements, reported }: Pick<ListedResult, 'statements' | 'reported'>): OfRun {
   const lrns = new Set<string>();
-  const times: Instant[] = reported?.instant === undefined ? [] : [reported.instant];
+  const times: Instant[] = [];
+  const started = reported?.instant;
+  if (started !== undefined) times.push(started, started + (reported?.lasts ?? 0));
   for (const statement of statements) {
     const lrn = statement.key === 'lrn' ? statement.value : statement.key === 'message' ? statement.lrn : undefined;
     if (lrn !== undefined) lrns.add(lrn);
     if (statement.key === 'message' && statement.at !== undefined) times.push(statement.at);
   }
-  return { lrns: [...lrns], times };
+  return { lrns: [...lrns], times, ahead: aheadOf(reported) };
+}
+
+function aheadOf(reported: ListedResult['reported']): number {
+  const shown = /^\s*\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?/.exec(reported?.text ?? '')?.[0];
+  const at = shown === undefined ? undefined : readTime(shown, 'UTC')?.instant;
+  return at === undefined || reported?.instant === undefined ? 0 : at - reported.instant;
 }
 
 /**
  * One name with what belongs to a single run replaced by fixed marks: an MRN with a right check digit, the LRNs that the
- * result states, times within a day of its own, and the empty word where they are missing.
+ * result states, times within a day of its own, and the empty word where they are missing. A time of day without a date has
+ * to be one of its own to the second: any other may be a parameter (`window 08:00:00`).
  */
-export function neutralName(name: string, { lrns, times }: OfRun): string {
+export function neutralName(name: string, { lrns, times, ahead = 0 }: OfRun): string {
   const stated = lrns.filter((lrn) => lrn.length >= shortestLrn && name.includes(lrn));
   if (stated.length === 0 && !maybe.test(name)) return name;
   let text = name;
@@ -55,7 +67,14 @@ export function neutralName(name: string, { lrns, times }: OfRun): string {
     .replace(emptyAfterKey, (_found, key: string, between: string) => `${key}${between}${markOf(key)}`)
     .replace(mrnLike, (found) => (checkMrn(found).ok ? '‹mrn›' : found))
     .replace(dateAndTime, (found) => (near(found) ? '‹time›' : found))
-    .replace(timeOfDay, '‹time›');
+    .replace(timeOfDay, (found) => (isOwnTimeOfDay(found, times, ahead) ? '‹time›' : found));
+}
+
+function isOwnTimeOfDay(found: string, times: readonly Instant[], ahead: number): boolean {
+  const at = readTime(`1970-01-01 ${found.padStart(8, '0')}`, 'UTC')?.instant;
+  if (at === undefined) return false;
+  const isAt = (time: Instant): boolean => (((time - at) % dayLength) + dayLength + second) % dayLength < 2 * second;
+  return times.some((time) => isAt(time) || isAt(time + ahead));
 }
 
 function markOf(key: string): string {
