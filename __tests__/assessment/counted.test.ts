@@ -265,6 +265,49 @@ describe('a failure without a counterpart', () => {
     expect(status(test('old name', 50, 'failed'), test('new name', 2))).toBe('failed');
   });
 
+  it('is superseded where the path of the suite has the date or the MRN of its run in it', () => {
+    const on = (hours: number, more: Partial<Attempt> = {}) => ({
+      suites: ['tests', `run of ${new Date(NOW - hours * HOUR).toISOString().slice(0, 10)}`, 'departures'],
+      ...more,
+    });
+    for (const failure of [claim, hook]) {
+      expect(status(failure(on(50)), test('a', 2, 'passed', on(2)))).toBe('passed');
+      expect(status(failure(on(50)), test('a', 50, 'passed', on(50)), test('b', 2, 'passed', on(2)))).toBe('failed');
+    }
+    const old = [test('a', 50, 'passed', on(50)), test('old name', 50, 'failed', on(50))];
+    expect(status(...old, test('a', 2, 'passed', on(2)), test('new name', 2, 'passed', on(2)))).toBe('passed');
+    const of = (mrn: string) => ({ suites: [`departure ${mrn}`] });
+    expect(status(hook(of(mrns.gb)), test('a', 2, 'passed', of(mrns.xi)))).toBe('passed');
+    // A date that is not that of the run may be a parameter.
+    const limit = (day: string) => ({ suites: [`limit ${day}`] });
+    expect(status(hook(limit('2027-01-01')), test('a', 2, 'passed', limit('2027-02-01')))).toBe('failed');
+  });
+
+  it('is superseded by a suite of the same name and the same classes that has moved', () => {
+    const build = (number: number, className = 'c') => ({ suites: [`build ${number}`, 'departures'], className });
+    const old = [test('a', 50, 'passed', build(1)), test('b', 50, 'failed', build(1))];
+    const again = [test('a', 2, 'passed', build(2)), test('b', 2, 'passed', build(2))];
+    expect(status(...old, ...again)).toBe('passed');
+    expect(status(...old, test('a', 2, 'passed', build(2)), test('new name', 2, 'passed', build(2)))).toBe('passed');
+    expect(status(...old, test('b', 2, 'passed', build(2))), 'a part').toBe('failed');
+    expect(status(...old, ...again, test('d', 2, 'failed', build(2))), 'with a failure').toBe('failed');
+    expect(status(...old, ...again, test('d', 2, 'passed', build(2, 'd'))), 'with another class').toBe('failed');
+    const generic = (number: number) => ({ suites: [`build ${number}`, 'pytest'], className: 'c' });
+    expect(status(test('b', 50, 'failed', generic(1)), test('b', 2, 'passed', generic(2)))).toBe('failed');
+  });
+
+  it('is not superseded by the suite of another module or leg, which stood beside its own or stands beside it now', () => {
+    const leg = (name: string) => ({ suites: [name, 'departures'], className: 'c' });
+    const gb = [test('a', 50, 'failed', leg('gb')), test('b', 50, 'passed', leg('gb'))];
+    const xi = (hours: number) => [
+      test('a', hours, 'passed', { ...leg('xi'), file: `xi-${hours}.xml` }),
+      test('b', hours, 'passed', { ...leg('xi'), file: `xi-${hours}.xml` }),
+    ];
+    expect(status(...gb, ...xi(50), ...xi(2))).toBe('failed');
+    expect(status(...gb, ...xi(2), test('a', 2, 'not-run', leg('gb')))).not.toBe('passed');
+    expect(status(...gb, ...xi(2), test('d', 2, 'passed', leg('gb')))).toBe('failed');
+  });
+
   it('that stands says how to get rid of it', () => {
     const next = (...attempts: readonly Attempt[]) => reasonsOf(judge(attempts))[0]?.next ?? '';
     expect(next(test('old name', 50, 'failed'), test('new name', 2))).toBe(

@@ -32,6 +32,12 @@ it('a set-up that failed later counts against what its suite has in another repo
   expect(status([passed(50)], [setUp(2, { suites: ['arrivals.test.js'] })])).toBe('passed');
 });
 
+it('counts against what its suite has where the path has the date of the run in it', () => {
+  const on = (hours: number) => ({ suites: [`run of ${new Date(NOW - hours * HOUR).toISOString().slice(0, 10)}`] });
+  expect(status([passed(50, on(50))], [setUp(2, on(2))])).toBe('failed');
+  expect(status([passed(50, on(50)), passed(2, on(2))], [setUp(26, on(26))])).toBe('passed');
+});
+
 it('and is healed by a later whole report of its suite', () => {
   expect(status([passed(50), passed(2)], [setUp(26)])).toBe('passed');
 });

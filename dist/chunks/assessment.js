@@ -1,4 +1,4 @@
-import { A as isFatal, C as Findings, D as bySeverity, E as blocks, O as firstOf, _ as isSetUp, a as supersessions, c as credibleUntil, d as skew, f as spanOf, g as isDisputed, h as placedSetUps, i as whyDisputed, l as isCredible, m as TestKeys, o as grouped, p as startsAfter, s as areComparable, u as isOver, v as reportOf, x as quoted, y as listed } from "./matching.js";
+import { A as isFatal, C as Findings, D as bySeverity, E as blocks, O as firstOf, _ as isSetUp, a as supersessions, c as credibleUntil, d as skew, f as spanOf, g as isDisputed, h as TestKeys, i as whyDisputed, l as isCredible, m as placedSetUps, o as grouped, p as startsAfter, s as areComparable, u as isOver, v as reportOf, x as quoted, y as listed } from "./matching.js";
 import { E as messageOf, T as ageMessages, b as hasMrn, c as requirementsFor, h as checkMrn, n as interventionMail, p as openQuestions, s as recommendationsFor } from "./requirements.js";
 import { c as formatMoment, d as lastOpenMoment, g as wholeDays, h as dayLength, i as zoneOffset, l as formatUtc, o as formatDuration } from "./time.js";
 

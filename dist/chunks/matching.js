@@ -208,6 +208,106 @@ function isGenericSuite(name) {
 	return name.trim() === "" || genericSuite.test(name.trim());
 }
 
+// src/matching/names.ts
+const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/g;
+const dateAndTime = /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/g;
+const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
+/** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. Bounded, whatever the name. */
+const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
+const second = 1e3;
+/** A shorter one may stand in any word. */
+const shortestLrn = 4;
+const maybe = /\d{2}|undefined|null|none|nil/i;
+function ofRun({ statements, reported }) {
+	const lrns = /* @__PURE__ */ new Set();
+	const times = [];
+	const started = reported?.instant;
+	if (started !== void 0) times.push(started, started + (reported?.lasts ?? 0));
+	for (const statement of statements) {
+		const lrn = statement.key === "lrn" ? statement.value : statement.key === "message" ? statement.lrn : void 0;
+		if (lrn !== void 0) lrns.add(lrn);
+		if (statement.key === "message" && statement.at !== void 0) times.push(statement.at);
+	}
+	return {
+		lrns: [...lrns],
+		times,
+		ahead: aheadOf(reported)
+	};
+}
+function aheadOf(reported) {
+	const shown = /^\s*\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?/.exec(reported?.text ?? "")?.[0];
+	const at = shown === void 0 ? void 0 : readTime(shown, "UTC")?.instant;
+	return at === void 0 || reported?.instant === void 0 ? 0 : at - reported.instant;
+}
+/**
+* One name with what belongs to a single run replaced by fixed marks: an MRN with a right check digit, the LRNs that the
+* result states, times within a day of its own, and the empty word where they are missing. A time of day without a date has
+* to be one of its own to the second: any other may be a parameter (`window 08:00:00`).
+*/
+function neutralName(name, { lrns, times, ahead = 0 }) {
+	const stated = lrns.filter((lrn) => lrn.length >= shortestLrn && name.includes(lrn));
+	if (stated.length === 0 && !maybe.test(name)) return name;
+	let text = name;
+	for (const lrn of stated.toSorted((a, b) => b.length - a.length)) text = text.replaceAll(lrn, "‹lrn›");
+	const near = (found) => {
+		const at = readTime(found.replace(/\s/, " "), "UTC")?.instant;
+		return at !== void 0 && times.some((time) => Math.abs(time - at) <= 864e5);
+	};
+	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${markOf(key)}`).replace(mrnLike, (found) => checkMrn(found).ok ? "‹mrn›" : found).replace(dateAndTime, (found) => near(found) ? "‹time›" : found).replace(timeOfDay, (found) => isOwnTimeOfDay(found, times, ahead) ? "‹time›" : found);
+}
+function isOwnTimeOfDay(found, times, ahead) {
+	const at = readTime(`1970-01-01 ${found.padStart(8, "0")}`, "UTC")?.instant;
+	if (at === void 0) return false;
+	const isAt = (time) => ((time - at) % dayLength + dayLength + second) % dayLength < 2 * second;
+	return times.some((time) => isAt(time) || isAt(time + ahead));
+}
+function markOf(key) {
+	const lower = key.toLowerCase();
+	return lower === "mrn" || lower === "lrn" ? `‹${lower}›` : "‹time›";
+}
+/** Keys of tests, for the results of one check. */
+var TestKeys = class {
+	/** A path may be hundreds of names long, and is the same for all cases of a suite: in keys it is a number. */
+	#numbers = /* @__PURE__ */ new Map();
+	#paths = /* @__PURE__ */ new WeakMap();
+	/** Equal for the same test: same suite path, class and name. */
+	of({ suites, className, name }) {
+		return JSON.stringify([
+			this.#pathOf(suites).number,
+			className,
+			name
+		]);
+	}
+	/** Equal for one test in two runs, whose names may hold what belongs to a single run. */
+	between(result) {
+		const { suites, className, name } = result;
+		const own = ofRun(result);
+		const { number, isFixed } = this.#pathOf(suites);
+		const path = isFixed && own.lrns.length === 0 ? number : this.#numberOf(JSON.stringify(suites.map((suite) => neutralName(suite, own))));
+		return JSON.stringify([
+			path,
+			neutralName(className, own),
+			neutralName(name, own)
+		]);
+	}
+	#pathOf(suites) {
+		let path = this.#paths.get(suites);
+		if (path === void 0) {
+			path = {
+				number: this.#numberOf(JSON.stringify(suites)),
+				isFixed: !suites.some((suite) => maybe.test(suite))
+			};
+			this.#paths.set(suites, path);
+		}
+		return path;
+	}
+	#numberOf(path) {
+		const known = this.#numbers.get(path) ?? this.#numbers.size;
+		this.#numbers.set(path, known);
+		return known;
+	}
+};
+
 // src/matching/set-ups.ts
 /** @returns the same results, where a set-up that failed counts against each scenario that its suite has in any report */
 function placedSetUps(attempts, others) {
@@ -259,6 +359,7 @@ function placedAt(result, scenario) {
 var Tests = class {
 	#byPath = /* @__PURE__ */ new Map();
 	#byClass = /* @__PURE__ */ new Map();
+	/** What belongs to a single run may stand in the names of suites. */
 	constructor(attempts, setUps) {
 		const lengths = new Set(setUps.map(({ suites }) => suites.length));
 		const paths = /* @__PURE__ */ new Map();
@@ -270,13 +371,14 @@ var Tests = class {
 		}
 		for (const [suites, inside] of paths) for (const length of lengths) {
 			if (length > suites.length) continue;
-			for (const scenario of inside.keys()) add(this.#byPath, JSON.stringify(suites.slice(0, length)), scenario);
+			for (const [scenario, attempt] of inside) add(this.#byPath, pathOf(attempt, length), scenario);
 		}
 	}
 	/** Under a name that a tool gives to whatever it runs, only the class or module that failed tells. */
-	of({ suites, className, name }) {
+	of(result) {
+		const { suites, className, name } = result;
 		const found = /* @__PURE__ */ new Set();
-		if (!isGenericSuite(suites.at(-1) ?? "")) for (const scenario of this.#byPath.get(JSON.stringify(suites)) ?? []) found.add(scenario);
+		if (!isGenericSuite(suites.at(-1) ?? "")) for (const scenario of this.#byPath.get(pathOf(result)) ?? []) found.add(scenario);
 		for (const owner of /* @__PURE__ */ new Set([className, name])) {
 			if (owner.trim() === "") continue;
 			for (const [one, scenarios] of this.#byClass) {
@@ -287,93 +389,13 @@ var Tests = class {
 		return found;
 	}
 };
+function pathOf(result, length = result.suites.length) {
+	const own = ofRun(result);
+	return JSON.stringify(result.suites.slice(0, length).map((suite) => neutralName(suite, own)));
+}
 function add(map, key, scenario) {
 	map.set(key, (map.get(key) ?? /* @__PURE__ */ new Set()).add(scenario));
 }
-
-// src/matching/names.ts
-const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/g;
-const dateAndTime = /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/g;
-const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
-/** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. Bounded, whatever the name. */
-const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
-/** A shorter one may stand in any word. */
-const shortestLrn = 4;
-const maybe = /\d{2}|undefined|null|none|nil/i;
-function ofRun({ statements, reported }) {
-	const lrns = /* @__PURE__ */ new Set();
-	const times = reported?.instant === void 0 ? [] : [reported.instant];
-	for (const statement of statements) {
-		const lrn = statement.key === "lrn" ? statement.value : statement.key === "message" ? statement.lrn : void 0;
-		if (lrn !== void 0) lrns.add(lrn);
-		if (statement.key === "message" && statement.at !== void 0) times.push(statement.at);
-	}
-	return {
-		lrns: [...lrns],
-		times
-	};
-}
-/**
-* One name with what belongs to a single run replaced by fixed marks: an MRN with a right check digit, the LRNs that the
-* result states, times within a day of its own, and the empty word where they are missing.
-*/
-function neutralName(name, { lrns, times }) {
-	const stated = lrns.filter((lrn) => lrn.length >= shortestLrn && name.includes(lrn));
-	if (stated.length === 0 && !maybe.test(name)) return name;
-	let text = name;
-	for (const lrn of stated.toSorted((a, b) => b.length - a.length)) text = text.replaceAll(lrn, "‹lrn›");
-	const near = (found) => {
-		const at = readTime(found.replace(/\s/, " "), "UTC")?.instant;
-		return at !== void 0 && times.some((time) => Math.abs(time - at) <= 864e5);
-	};
-	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${markOf(key)}`).replace(mrnLike, (found) => checkMrn(found).ok ? "‹mrn›" : found).replace(dateAndTime, (found) => near(found) ? "‹time›" : found).replace(timeOfDay, "‹time›");
-}
-function markOf(key) {
-	const lower = key.toLowerCase();
-	return lower === "mrn" || lower === "lrn" ? `‹${lower}›` : "‹time›";
-}
-/** Keys of tests, for the results of one check. */
-var TestKeys = class {
-	/** A path may be hundreds of names long, and is the same for all cases of a suite: in keys it is a number. */
-	#numbers = /* @__PURE__ */ new Map();
-	#paths = /* @__PURE__ */ new WeakMap();
-	/** Equal for the same test: same suite path, class and name. */
-	of({ suites, className, name }) {
-		return JSON.stringify([
-			this.#pathOf(suites).number,
-			className,
-			name
-		]);
-	}
-	/** Equal for one test in two runs, whose names may hold what belongs to a single run. */
-	between(result) {
-		const { suites, className, name } = result;
-		const own = ofRun(result);
-		const { number, isFixed } = this.#pathOf(suites);
-		const path = isFixed && own.lrns.length === 0 ? number : this.#numberOf(JSON.stringify(suites.map((suite) => neutralName(suite, own))));
-		return JSON.stringify([
-			path,
-			neutralName(className, own),
-			neutralName(name, own)
-		]);
-	}
-	#pathOf(suites) {
-		let path = this.#paths.get(suites);
-		if (path === void 0) {
-			path = {
-				number: this.#numberOf(JSON.stringify(suites)),
-				isFixed: !suites.some((suite) => maybe.test(suite))
-			};
-			this.#paths.set(suites, path);
-		}
-		return path;
-	}
-	#numberOf(path) {
-		const known = this.#numbers.get(path) ?? this.#numbers.size;
-		this.#numbers.set(path, known);
-		return known;
-	}
-};
 
 // src/matching/spans.ts
 const minute = 6e4;
@@ -534,90 +556,184 @@ function isLaterRun(b, a) {
 	return a.span.start !== void 0 && b.span.start !== void 0 && isBefore(a.span.start, b.span.start, runLength);
 }
 
-// src/matching/whole-reports.ts
-/** @returns for each failure that a whole report heals a result of that report */
-function wholeReports(failures, all, keys) {
-	const healed = /* @__PURE__ */ new Map();
-	const reports = reportsOf(all, keys);
-	const missing = /* @__PURE__ */ new Map();
-	for (const failure of failures) {
-		const home = reports.get(reportOf(failure.result));
-		const older = home && nodeAt(home.root, failure.result.suites);
-		if (home === void 0 || older === void 0) continue;
-		for (const [name, report] of reports) {
-			const suite = report === home ? void 0 : nodeAt(report.root, failure.result.suites);
-			const later = suite && outlineOf(report, suite);
-			if (later?.passed === void 0 || suite === void 0) continue;
-			const pair = JSON.stringify([reportOf(failure.result), name]);
-			const lacks = missing.get(pair) ?? missingIn(report, home, keys);
-			missing.set(pair, lacks);
-			if (heals(suite, later, failure, lacks.get(older))) healed.set(failure.result, later.passed);
-		}
-	}
-	return healed;
-}
-function reportsOf(all, keys) {
-	const reports = /* @__PURE__ */ new Map();
-	const nodes = /* @__PURE__ */ new Map();
-	for (const item of all) {
-		const { result } = item;
-		const name = reportOf(result);
-		let report = reports.get(name);
-		if (report === void 0) {
-			report = {
-				root: newNode("", void 0),
-				suites: [],
-				tests: /* @__PURE__ */ new Set(),
-				between: /* @__PURE__ */ new Set(),
-				outlines: /* @__PURE__ */ new Map()
-			};
-			reports.set(name, report);
-		}
-		const known = nodes.get(result.suites) ?? /* @__PURE__ */ new Map();
-		nodes.set(result.suites, known);
-		const node = known.get(report.root) ?? madeAt(report.root, result.suites);
-		known.set(report.root, node);
-		node.own.push(item);
-		if (isSetUp(result)) continue;
-		report.tests.add(item.key);
-		report.between.add(keys.between(result));
-	}
-	return new Map([...reports].map(([name, report]) => [name, {
-		...report,
-		suites: outsideIn(report.root)
-	}]));
-}
-function newNode(name, parent) {
-	return {
-		name,
-		parent,
+// src/matching/suite-tree.ts
+/** The suites of one report, by the names that their results' paths have. */
+var SuiteTree = class {
+	#root = {
+		name: "",
+		neutral: "",
+		depth: 0,
+		parent: void 0,
 		children: /* @__PURE__ */ new Map(),
 		own: []
 	};
-}
-function madeAt(root, path) {
-	let node = root;
-	for (const name of path) {
-		const child = node.children.get(name) ?? newNode(name, node);
-		node.children.set(name, child);
-		node = child;
+	/** The paths of the cases of one suite are one array. */
+	#known = /* @__PURE__ */ new Map();
+	#named;
+	#suites;
+	add(item) {
+		const { suites } = item.result;
+		const node = this.#known.get(suites) ?? this.#made(item);
+		this.#known.set(suites, node);
+		node.own.push(item);
 	}
-	return node;
-}
-function nodeAt(root, path) {
-	let node = root;
-	for (const name of path) node = node?.children.get(name);
-	return node;
-}
+	#made({ result }) {
+		let node = this.#root;
+		const own = ofRun(result);
+		for (const name of result.suites) {
+			let child = node.children.get(name);
+			if (child === void 0) {
+				child = {
+					name,
+					neutral: neutralName(name, own),
+					depth: node.depth + 1,
+					parent: node,
+					children: /* @__PURE__ */ new Map(),
+					own: []
+				};
+				node.children.set(name, child);
+			}
+			node = child;
+		}
+		return node;
+	}
+	at(path) {
+		let node = this.#root;
+		for (const name of path) node = node?.children.get(name);
+		return node;
+	}
+	/** Those with the same path as a suite of another report, but for what belongs to a single run. */
+	like(other) {
+		if (other.parent === void 0) return [this.#root];
+		const path = [];
+		for (let node = other; node.parent !== void 0; node = node.parent) path.push(node);
+		const same = this.at(path.map(({ name }) => name).toReversed());
+		if (same !== void 0 || path.every(({ name, neutral }) => name === neutral)) return same === void 0 ? [] : [same];
+		return this.named(other.neutral).filter((node) => {
+			let at = node;
+			for (const { neutral } of path) {
+				if (at?.neutral !== neutral) return false;
+				at = at.parent;
+			}
+			return at === this.#root;
+		});
+	}
+	/** Those whose own name is that, but for what belongs to a single run. */
+	named(neutral) {
+		if (this.#named === void 0) {
+			this.#named = /* @__PURE__ */ new Map();
+			for (const suite of this.suites()) {
+				const same = this.#named.get(suite.neutral);
+				if (same === void 0) this.#named.set(suite.neutral, [suite]);
+				else same.push(suite);
+			}
+		}
+		return this.#named.get(neutral) ?? [];
+	}
+	/** From the outside in: a suite comes before those inside of it. */
+	suites() {
+		this.#suites ??= outsideIn(this.#root);
+		return this.#suites;
+	}
+};
 function outsideIn(root) {
 	const suites = [root];
 	for (const suite of suites) for (const child of suite.children.values()) suites.push(child);
 	return suites;
 }
+/** The results of a suite and of those inside of it. */
+function everythingIn(suite) {
+	return outsideIn(suite).flatMap(({ own }) => own);
+}
+
+// src/matching/whole-reports.ts
+/** @returns for each failure that a whole report heals a result of that report */
+function wholeReports(failures, all, keys) {
+	const healed = /* @__PURE__ */ new Map();
+	const reports = reportsOf(all, keys);
+	const counterparts = /* @__PURE__ */ new Map();
+	for (const failure of failures) {
+		const home = reports.get(reportOf(failure.result));
+		const older = home?.tree.at(failure.result.suites);
+		if (home === void 0 || older === void 0) continue;
+		const found = counterparts.get(older) ?? [...counterpartsOf(older, home, reports, keys)];
+		counterparts.set(older, found);
+		const by = found.find((counterpart) => heals(counterpart, failure) && (!counterpart.isElsewhere || isMoved(counterpart, failure, reports)));
+		if (by?.outline.passed !== void 0) healed.set(failure.result, by.outline.passed);
+	}
+	return healed;
+}
+function reportsOf(all, keys) {
+	const reports = /* @__PURE__ */ new Map();
+	for (const item of all) {
+		const { result } = item;
+		const name = reportOf(result);
+		const report = reports.get(name) ?? {
+			tree: new SuiteTree(),
+			tests: /* @__PURE__ */ new Set(),
+			between: /* @__PURE__ */ new Set(),
+			outlines: /* @__PURE__ */ new Map()
+		};
+		reports.set(name, report);
+		report.tree.add(item);
+		if (isSetUp(result)) continue;
+		report.tests.add(item.key);
+		report.between.add(keys.between(result));
+	}
+	return reports;
+}
+function* counterpartsOf(older, home, reports, keys) {
+	for (const report of reports.values()) {
+		if (report === home) continue;
+		const same = report.tree.like(older);
+		const moved = same.length === 0 && !isGenericSuite(older.name) ? onlyOf(report, home, older) : void 0;
+		for (const suite of moved === void 0 ? same : [moved]) {
+			const outline = outlineOf(report, suite);
+			if (outline?.passed === void 0) continue;
+			const isElsewhere = suite === moved;
+			const missing = isElsewhere ? missingElsewhere(suite, older) : missingIn(report, home, keys).get(older);
+			if (missing !== void 0) yield {
+				suite,
+				outline,
+				missing,
+				isElsewhere
+			};
+		}
+	}
+}
+/** The one suite of that name and of the same classes, where neither report has several of that name. */
+function onlyOf(report, home, older) {
+	const [only, ...others] = report.tree.named(older.neutral);
+	if (only === void 0 || others.length > 0 || home.tree.named(older.neutral).length > 1) return void 0;
+	return haveSameClasses(older, only) ? only : void 0;
+}
+/** A class whose set-up failed, and which has no tests for that reason, is one that the later report may have. */
+function haveSameClasses(older, later) {
+	const tests = /* @__PURE__ */ new Set();
+	const setUps = /* @__PURE__ */ new Set();
+	for (const { result } of everythingIn(older)) (isSetUp(result) ? setUps : tests).add(result.className);
+	const now = new Set(everythingIn(later).map(({ result }) => result.className));
+	return [...tests].every((one) => now.has(one)) && [...now].every((one) => tests.has(one) || setUps.has(one));
+}
+/**
+* Whether a suite has moved since, to another path: two that stood side by side (modules, legs of a matrix) are two suites,
+* and one that is still found where it was has not moved.
+*/
+function isMoved({ suite }, failure, reports) {
+	for (const report of reports.values()) {
+		const isLater = (node) => {
+			return [...outlineOf(report, node)?.earliest.values() ?? []].every((item) => isLaterRun(item, failure));
+		};
+		if (report.tree.like(suite).some((node) => !isLater(node))) return false;
+		const stays = report.tree.at(failure.result.suites);
+		if (stays !== void 0 && isLater(stays)) return false;
+	}
+	return true;
+}
 /** Worked out for all suites of a report at once, from the inside out. */
 function outlineOf(report, wanted) {
 	if (report.outlines.size > 0) return report.outlines.get(wanted);
-	for (const suite of report.suites.toReversed()) {
+	for (const suite of report.tree.suites().toReversed()) {
 		let isSound = true;
 		let passed;
 		const earliest = /* @__PURE__ */ new Map();
@@ -649,10 +765,13 @@ function first(earliest, item) {
 	const known = earliest.get(clock)?.span.start;
 	if (known === void 0 || start.at < known.at) earliest.set(clock, item);
 }
+const missingBetween = /* @__PURE__ */ new WeakMap();
 /** By the suites of the older report. The keys hold the paths, so what the later one lists it lists in the same suite. */
 function missingIn(later, older, keys) {
+	const known = missingBetween.get(later)?.get(older);
+	if (known !== void 0) return known;
 	const missing = /* @__PURE__ */ new Map();
-	for (const suite of older.suites.toReversed()) {
+	for (const suite of older.tree.suites().toReversed()) {
 		const own = /* @__PURE__ */ new Set();
 		const lacking = /* @__PURE__ */ new Set();
 		for (const { key, result } of suite.own) {
@@ -671,16 +790,42 @@ function missingIn(later, older, keys) {
 			lacking
 		});
 	}
+	const ofLater = missingBetween.get(later) ?? /* @__PURE__ */ new WeakMap();
+	missingBetween.set(later, ofLater.set(older, missing));
 	return missing;
 }
-function heals(suite, later, failure, missing) {
-	if (missing === void 0) return false;
+/** The same of two suites with different paths: tests are the same by what their paths have inside of these. */
+function missingElsewhere(later, older) {
+	const listed = new Set(testsIn$1(later).map(({ inside }) => inside));
+	const tests = testsIn$1(older);
+	const lacking = tests.filter(({ inside }) => !listed.has(inside)).map(({ key }) => key);
+	return {
+		tests: new Set(tests.map(({ key }) => key)).size,
+		lacking: new Set(lacking.slice(0, 2))
+	};
+}
+function testsIn$1(suite) {
+	return everythingIn(suite).filter(({ result }) => !isSetUp(result)).map(({ key, result }) => {
+		const own = ofRun(result);
+		const path = result.suites.slice(suite.depth).map((name) => neutralName(name, own));
+		return {
+			key,
+			inside: JSON.stringify([
+				path,
+				neutralName(result.className, own),
+				neutralName(result.name, own)
+			])
+		};
+	});
+}
+function heals({ suite, outline, missing, isElsewhere }, failure) {
 	const { result, span } = failure;
 	const own = isSetUp(result) ? void 0 : failure.key;
-	if (own !== void 0 && !missing.lacking.has(own)) return false;
-	if (missing.lacking.size > (own === void 0 ? 0 : 1)) return false;
-	if (![...later.earliest.values()].every((item) => startsAfter(item.span, span) && isLaterRun(item, failure))) return false;
-	return missing.tests - (own === void 0 ? 0 : 1) > 0 || own === void 0 && isSpecific(result, suite);
+	const isGone = own !== void 0 && missing.lacking.has(own);
+	if (own !== void 0 && !isGone && !isElsewhere) return false;
+	if (missing.lacking.size > (isGone ? 1 : 0)) return false;
+	if (![...outline.earliest.values()].every((item) => startsAfter(item.span, span) && isLaterRun(item, failure))) return false;
+	return missing.tests - (isGone ? 1 : 0) > 0 || own === void 0 && isSpecific(result, suite);
 }
 /**
 * Where the older report lists nothing but such failures, only names can tell that the later one is of the same suite: its own,
@@ -690,7 +835,7 @@ function isSpecific({ suites, className, name }, later) {
 	const suite = suites.at(-1) ?? "";
 	if (!isGenericSuite(suite)) return true;
 	const owners = [className, name].filter((owner) => owner.trim() !== "");
-	return outsideIn(later).some(({ own }) => own.some(({ result }) => owners.some((owner) => result.className === owner || result.className.startsWith(`${owner}.`))));
+	return everythingIn(later).some(({ result }) => owners.some((owner) => result.className === owner || result.className.startsWith(`${owner}.`)));
 }
 
 // src/matching/grouped.ts
@@ -1852,4 +1997,4 @@ function placeNaming({ because, places }, scenario) {
 	return [...because, ...places].find(({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario));
 }
 
-export { isFatal as A, Findings as C, bySeverity as D, blocks as E, firstOf as O, withoutCredentials as S, bindingKinds as T, isSetUp as _, supersessions as a, plural as b, credibleUntil as c, skew as d, spanOf as f, isDisputed as g, placedSetUps as h, whyDisputed as i, placeInWords as j, isAfterwards as k, isCredible as l, TestKeys as m, maxResults as n, grouped as o, startsAfter as p, fits as r, areComparable as s, matchReport as t, isOver as u, reportOf as v, bindingKindOf as w, quoted as x, listed as y };
+export { isFatal as A, Findings as C, bySeverity as D, blocks as E, firstOf as O, withoutCredentials as S, bindingKinds as T, isSetUp as _, supersessions as a, plural as b, credibleUntil as c, skew as d, spanOf as f, isDisputed as g, TestKeys as h, whyDisputed as i, placeInWords as j, isAfterwards as k, isCredible as l, placedSetUps as m, maxResults as n, grouped as o, startsAfter as p, fits as r, areComparable as s, matchReport as t, isOver as u, reportOf as v, bindingKindOf as w, quoted as x, listed as y };

@@ -1,6 +1,7 @@
 import type { ScenarioId } from '../requirements/scenario.ts';
 import { isGenericSuite, isSetUp, reportOf, type Attempt, type ListedResult } from './attempt.ts';
 import type { OtherResult } from './match.ts';
+import { neutralName, ofRun } from './names.ts';
 
 /*
  * Whose set-up failed. A tool whose hook or module fails lists that failure alone: the tests that could not run are known only
@@ -56,6 +57,7 @@ class Tests {
   readonly #byPath = new Map<string, Set<ScenarioId>>();
   readonly #byClass = new Map<string, Set<ScenarioId>>();
 
+  /** What belongs to a single run may stand in the names of suites. */
   constructor(attempts: readonly Attempt[], setUps: readonly ListedResult[]) {
     const lengths = new Set(setUps.map(({ suites }) => suites.length));
     const paths = new Map<readonly string[], Map<ScenarioId, Attempt>>();
@@ -68,16 +70,17 @@ class Tests {
     for (const [suites, inside] of paths) {
       for (const length of lengths) {
         if (length > suites.length) continue;
-        for (const scenario of inside.keys()) add(this.#byPath, JSON.stringify(suites.slice(0, length)), scenario);
+        for (const [scenario, attempt] of inside) add(this.#byPath, pathOf(attempt, length), scenario);
       }
     }
   }
 
   /** Under a name that a tool gives to whatever it runs, only the class or module that failed tells. */
-  of({ suites, className, name }: ListedResult): ReadonlySet<ScenarioId> {
+  of(result: ListedResult): ReadonlySet<ScenarioId> {
+    const { suites, className, name } = result;
     const found = new Set<ScenarioId>();
     if (!isGenericSuite(suites.at(-1) ?? '')) {
-      for (const scenario of this.#byPath.get(JSON.stringify(suites)) ?? []) found.add(scenario);
+      for (const scenario of this.#byPath.get(pathOf(result)) ?? []) found.add(scenario);
     }
     for (const owner of new Set([className, name])) {
       if (owner.trim() === '') continue;
@@ -88,6 +91,11 @@ class Tests {
     }
     return found;
   }
+}
+
+function pathOf(result: ListedResult, length = result.suites.length): string {
+  const own = ofRun(result);
+  return JSON.stringify(result.suites.slice(0, length).map((suite) => neutralName(suite, own)));
 }
 
 function add(map: Map<string, Set<ScenarioId>>, key: string, scenario: ScenarioId): void {

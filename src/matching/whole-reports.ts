@@ -1,29 +1,21 @@
 import { isGenericSuite, isSetUp, reportOf, type ListedResult } from './attempt.ts';
-import type { TestKeys } from './names.ts';
+import { neutralName, ofRun, type TestKeys } from './names.ts';
 import { isLaterRun, startsAfter } from './spans.ts';
+import { everythingIn, SuiteTree, type SuiteNode } from './suite-tree.ts';
 import type { Timed } from './supersede.ts';
 
 /*
  * Failures that no test heals: what a suite declares beyond its cases, hooks, class set-up, a module that could not be loaded,
  * tests that were renamed or removed since. A later report of the same suite heals them if it is whole: in a later run that
- * starts after the failure has ended, without a failure, with every other test that the older one listed.
+ * starts after the failure has ended, without a failure, with every other test that the older one listed. The same suite has
+ * the same path, but for what belongs to a single run, or the same name and the same classes.
  */
-
-/** A suite of one report. */
-interface SuiteNode {
-  readonly name: string;
-  readonly parent: SuiteNode | undefined;
-  readonly children: Map<string, SuiteNode>;
-  readonly own: Timed[];
-}
 
 /** One report: its suites, and the keys of its tests, without what is no test. */
 interface Report {
-  readonly root: SuiteNode;
-  /** From the outside in: a suite comes before those inside of it. */
-  readonly suites: readonly SuiteNode[];
-  readonly tests: ReadonlySet<string>;
-  readonly between: ReadonlySet<string>;
+  readonly tree: SuiteTree;
+  readonly tests: Set<string>;
+  readonly between: Set<string>;
   readonly outlines: Map<SuiteNode, Outline>;
 }
 
@@ -35,72 +27,101 @@ export function wholeReports(
 ): ReadonlyMap<ListedResult, ListedResult> {
   const healed = new Map<ListedResult, ListedResult>();
   const reports = reportsOf(all, keys);
-  const missing = new Map<string, ReadonlyMap<SuiteNode, Missing>>();
+  const counterparts = new Map<SuiteNode, readonly Counterpart[]>();
   for (const failure of failures) {
     const home = reports.get(reportOf(failure.result));
-    const older = home && nodeAt(home.root, failure.result.suites);
+    const older = home?.tree.at(failure.result.suites);
     if (home === undefined || older === undefined) continue;
-    for (const [name, report] of reports) {
-      const suite = report === home ? undefined : nodeAt(report.root, failure.result.suites);
-      const later = suite && outlineOf(report, suite);
-      if (later?.passed === undefined || suite === undefined) continue;
-      const pair = JSON.stringify([reportOf(failure.result), name]);
-      const lacks = missing.get(pair) ?? missingIn(report, home, keys);
-      missing.set(pair, lacks);
-      if (heals(suite, later, failure, lacks.get(older))) healed.set(failure.result, later.passed);
-    }
+    const found = counterparts.get(older) ?? [...counterpartsOf(older, home, reports, keys)];
+    counterparts.set(older, found);
+    const by = found.find(
+      (counterpart) =>
+        heals(counterpart, failure) && (!counterpart.isElsewhere || isMoved(counterpart, failure, reports)),
+    );
+    if (by?.outline.passed !== undefined) healed.set(failure.result, by.outline.passed);
   }
   return healed;
 }
 
 function reportsOf(all: readonly Timed[], keys: TestKeys): ReadonlyMap<string, Report> {
-  const reports = new Map<string, Report & { readonly tests: Set<string>; readonly between: Set<string> }>();
-  const nodes = new Map<readonly string[], Map<SuiteNode, SuiteNode>>();
+  const reports = new Map<string, Report>();
   for (const item of all) {
     const { result } = item;
     const name = reportOf(result);
-    let report = reports.get(name);
-    if (report === undefined) {
-      const root = newNode('', undefined);
-      report = { root, suites: [], tests: new Set(), between: new Set(), outlines: new Map() };
-      reports.set(name, report);
-    }
-    const known = nodes.get(result.suites) ?? new Map<SuiteNode, SuiteNode>();
-    nodes.set(result.suites, known);
-    const node = known.get(report.root) ?? madeAt(report.root, result.suites);
-    known.set(report.root, node);
-    node.own.push(item);
+    const report = reports.get(name) ?? {
+      tree: new SuiteTree(),
+      tests: new Set<string>(),
+      between: new Set<string>(),
+      outlines: new Map<SuiteNode, Outline>(),
+    };
+    reports.set(name, report);
+    report.tree.add(item);
     if (isSetUp(result)) continue;
     report.tests.add(item.key);
     report.between.add(keys.between(result));
   }
-  return new Map([...reports].map(([name, report]) => [name, { ...report, suites: outsideIn(report.root) }]));
+  return reports;
 }
 
-function newNode(name: string, parent: SuiteNode | undefined): SuiteNode {
-  return { name, parent, children: new Map(), own: [] };
+/** The same suite in another report. */
+interface Counterpart {
+  readonly suite: SuiteNode;
+  readonly outline: Outline;
+  readonly missing: Missing;
+  /** It has another path, but the same name and classes. */
+  readonly isElsewhere: boolean;
 }
 
-function madeAt(root: SuiteNode, path: readonly string[]): SuiteNode {
-  let node = root;
-  for (const name of path) {
-    const child = node.children.get(name) ?? newNode(name, node);
-    node.children.set(name, child);
-    node = child;
+function* counterpartsOf(
+  older: SuiteNode,
+  home: Report,
+  reports: ReadonlyMap<string, Report>,
+  keys: TestKeys,
+): Generator<Counterpart> {
+  for (const report of reports.values()) {
+    if (report === home) continue;
+    const same = report.tree.like(older);
+    const moved = same.length === 0 && !isGenericSuite(older.name) ? onlyOf(report, home, older) : undefined;
+    for (const suite of moved === undefined ? same : [moved]) {
+      const outline = outlineOf(report, suite);
+      if (outline?.passed === undefined) continue;
+      const isElsewhere = suite === moved;
+      const missing = isElsewhere ? missingElsewhere(suite, older) : missingIn(report, home, keys).get(older);
+      if (missing !== undefined) yield { suite, outline, missing, isElsewhere };
+    }
   }
-  return node;
 }
 
-function nodeAt(root: SuiteNode, path: readonly string[]): SuiteNode | undefined {
-  let node: SuiteNode | undefined = root;
-  for (const name of path) node = node?.children.get(name);
-  return node;
+/** The one suite of that name and of the same classes, where neither report has several of that name. */
+function onlyOf(report: Report, home: Report, older: SuiteNode): SuiteNode | undefined {
+  const [only, ...others] = report.tree.named(older.neutral);
+  if (only === undefined || others.length > 0 || home.tree.named(older.neutral).length > 1) return undefined;
+  return haveSameClasses(older, only) ? only : undefined;
 }
 
-function outsideIn(root: SuiteNode): readonly SuiteNode[] {
-  const suites = [root];
-  for (const suite of suites) for (const child of suite.children.values()) suites.push(child);
-  return suites;
+/** A class whose set-up failed, and which has no tests for that reason, is one that the later report may have. */
+function haveSameClasses(older: SuiteNode, later: SuiteNode): boolean {
+  const tests = new Set<string>();
+  const setUps = new Set<string>();
+  for (const { result } of everythingIn(older)) (isSetUp(result) ? setUps : tests).add(result.className);
+  const now = new Set(everythingIn(later).map(({ result }) => result.className));
+  return [...tests].every((one) => now.has(one)) && [...now].every((one) => tests.has(one) || setUps.has(one));
+}
+
+/**
+ * Whether a suite has moved since, to another path: two that stood side by side (modules, legs of a matrix) are two suites,
+ * and one that is still found where it was has not moved.
+ */
+function isMoved({ suite }: Counterpart, failure: Timed, reports: ReadonlyMap<string, Report>): boolean {
+  for (const report of reports.values()) {
+    const isLater = (node: SuiteNode): boolean => {
+      return [...(outlineOf(report, node)?.earliest.values() ?? [])].every((item) => isLaterRun(item, failure));
+    };
+    if (report.tree.like(suite).some((node) => !isLater(node))) return false;
+    const stays = report.tree.at(failure.result.suites);
+    if (stays !== undefined && isLater(stays)) return false;
+  }
+  return true;
 }
 
 /** What stands in a suite and in those inside of it. */
@@ -115,7 +136,7 @@ interface Outline {
 /** Worked out for all suites of a report at once, from the inside out. */
 function outlineOf(report: Report, wanted: SuiteNode): Outline | undefined {
   if (report.outlines.size > 0) return report.outlines.get(wanted);
-  for (const suite of report.suites.toReversed()) {
+  for (const suite of report.tree.suites().toReversed()) {
     let isSound = true;
     let passed: ListedResult | undefined;
     const earliest = new Map<string, Timed>();
@@ -152,10 +173,14 @@ interface Missing {
   readonly lacking: ReadonlySet<string>;
 }
 
+const missingBetween = new WeakMap<Report, WeakMap<Report, ReadonlyMap<SuiteNode, Missing>>>();
+
 /** By the suites of the older report. The keys hold the paths, so what the later one lists it lists in the same suite. */
 function missingIn(later: Report, older: Report, keys: TestKeys): ReadonlyMap<SuiteNode, Missing> {
+  const known = missingBetween.get(later)?.get(older);
+  if (known !== undefined) return known;
   const missing = new Map<SuiteNode, Missing>();
-  for (const suite of older.suites.toReversed()) {
+  for (const suite of older.tree.suites().toReversed()) {
     const own = new Set<string>();
     const lacking = new Set<string>();
     for (const { key, result } of suite.own) {
@@ -171,20 +196,40 @@ function missingIn(later: Report, older: Report, keys: TestKeys): ReadonlyMap<Su
     }
     missing.set(suite, { tests, lacking });
   }
+  const ofLater = missingBetween.get(later) ?? new WeakMap<Report, ReadonlyMap<SuiteNode, Missing>>();
+  missingBetween.set(later, ofLater.set(older, missing));
   return missing;
 }
 
-function heals(suite: SuiteNode, later: Outline, failure: Timed, missing: Missing | undefined): boolean {
-  if (missing === undefined) return false;
+/** The same of two suites with different paths: tests are the same by what their paths have inside of these. */
+function missingElsewhere(later: SuiteNode, older: SuiteNode): Missing {
+  const listed = new Set(testsIn(later).map(({ inside }) => inside));
+  const tests = testsIn(older);
+  const lacking = tests.filter(({ inside }) => !listed.has(inside)).map(({ key }) => key);
+  return { tests: new Set(tests.map(({ key }) => key)).size, lacking: new Set(lacking.slice(0, 2)) };
+}
+
+function testsIn(suite: SuiteNode): readonly { readonly inside: string; readonly key: string }[] {
+  return everythingIn(suite)
+    .filter(({ result }) => !isSetUp(result))
+    .map(({ key, result }) => {
+      const own = ofRun(result);
+      const path = result.suites.slice(suite.depth).map((name) => neutralName(name, own));
+      return { key, inside: JSON.stringify([path, neutralName(result.className, own), neutralName(result.name, own)]) };
+    });
+}
+
+function heals({ suite, outline, missing, isElsewhere }: Counterpart, failure: Timed): boolean {
   const { result, span } = failure;
   const own = isSetUp(result) ? undefined : failure.key;
-  // A test that is listed again has a counterpart, and times decide.
-  if (own !== undefined && !missing.lacking.has(own)) return false;
-  if (missing.lacking.size > (own === undefined ? 0 : 1)) return false;
-  if (![...later.earliest.values()].every((item) => startsAfter(item.span, span) && isLaterRun(item, failure))) {
+  const isGone = own !== undefined && missing.lacking.has(own);
+  // A test that is listed again has a counterpart, and times decide; in a suite that has moved they have below.
+  if (own !== undefined && !isGone && !isElsewhere) return false;
+  if (missing.lacking.size > (isGone ? 1 : 0)) return false;
+  if (![...outline.earliest.values()].every((item) => startsAfter(item.span, span) && isLaterRun(item, failure))) {
     return false;
   }
-  const others = missing.tests - (own === undefined ? 0 : 1);
+  const others = missing.tests - (isGone ? 1 : 0);
   return others > 0 || (own === undefined && isSpecific(result, suite));
 }
 
@@ -196,9 +241,7 @@ function isSpecific({ suites, className, name }: ListedResult, later: SuiteNode)
   const suite = suites.at(-1) ?? '';
   if (!isGenericSuite(suite)) return true;
   const owners = [className, name].filter((owner) => owner.trim() !== '');
-  return outsideIn(later).some(({ own }) =>
-    own.some(({ result }) =>
-      owners.some((owner) => result.className === owner || result.className.startsWith(`${owner}.`)),
-    ),
+  return everythingIn(later).some(({ result }) =>
+    owners.some((owner) => result.className === owner || result.className.startsWith(`${owner}.`)),
   );
 }
