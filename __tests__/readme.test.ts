@@ -6,7 +6,7 @@ import { decisionMatrix, matrixColumns, matrixRows } from '../src/requirements/n
 import { ncts5 } from '../src/requirements/ncts5/ncts5.ts';
 import { ncts6 } from '../src/requirements/ncts6/ncts6.ts';
 import type { Programme } from '../src/requirements/programme.ts';
-import { configurationSchema } from '../src/settings/configuration-schema.ts';
+import { configurationSchema } from '../src/settings/file/configuration-schema.ts';
 import { parseArguments } from '../src/commands/arguments.ts';
 import { readSettings } from '../src/settings/read.ts';
 import { settingsTable, type Setting } from '../src/settings/table.ts';

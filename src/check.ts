@@ -4,11 +4,12 @@ import { assess, type AssessmentInput } from './assessment/assess.ts';
 import type { Assessment } from './assessment/assessment.ts';
 import type { Attempt } from './matching/attempt.ts';
 import { matchReport, maxResults, type OtherResult } from './matching/match.ts';
-import { findReports } from './junit/find.ts';
+import { findReports, type FoundReports } from './junit/find.ts';
 import { readReportFile } from './junit/read.ts';
 import type { EarlierReport, Provenance, ReportFile } from './junit/report.ts';
 import { bySeverity, type Finding, type FindingKind } from './finding.ts';
 import type { Answers, FormVersion } from './requirements/form.ts';
+import type { Claim } from './requirements/requirement.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Instant } from './time/instant.ts';
 
@@ -48,10 +49,7 @@ export async function check(settings: Settings, options: CheckOptions): Promise<
 /** What there is to assess: every attempt in the reports, and what is wrong with them. */
 export async function readReports(settings: Settings, options: CheckOptions): Promise<AssessmentInput> {
   const earlier = options.earlier ?? { files: [], problems: [] };
-  const found = await findReports(settings.results, settings.workspace, {
-    others: earlier.files.length > 0,
-    anywhere: settings.resultsAnywhere,
-  });
+  const { applications, ...found } = await findAll(settings, earlier.files.length > 0);
   // Earlier ones first: where nothing else tells which of two results is the later, this run's is.
   const sources: Source[] = [
     ...earlier.files.map(({ absolutePath, displayPath, provenance }) => ({
@@ -63,7 +61,7 @@ export async function readReports(settings: Settings, options: CheckOptions): Pr
   ];
   // What streams by is garbage at once: a young generation that grows with it costs tens of megabytes and buys no time.
   setFlagsFromString('--semi-space-growth-factor=1 --heap-growing-percent=50');
-  const read = await readAll(sources, settings, options);
+  const read = await readAll(sources, settings, propertiesOf(applications), options);
   return {
     attempts: read.attempts,
     others: read.others,
@@ -79,7 +77,7 @@ export async function readReports(settings: Settings, options: CheckOptions): Pr
     // An answer of the configuration goes before one that is typed in the form.
     settings: {
       ...settings,
-      applications: settings.applications.map((application) => ({
+      applications: applications.map((application) => ({
         ...application,
         answers: { ...options.form?.answers, ...application.answers },
       })),
@@ -87,9 +85,58 @@ export async function readReports(settings: Settings, options: CheckOptions): Pr
   };
 }
 
+/**
+ * The reports of this run: those that the settings name, and those of each application; and which of them the applications
+ * beside each claim.
+ */
+async function findAll(
+  { results, resultsAnywhere, workspace, applications }: Settings,
+  others: boolean,
+): Promise<{
+  readonly files: readonly string[];
+  readonly problems: readonly Finding[];
+  readonly applications: Settings['applications'];
+}> {
+  const shared = await findReports(results, workspace, { others, anywhere: resultsAnywhere });
+  const files = new Set(shared.files);
+  const problems = [...shared.problems];
+  const searched = new Map<string, Promise<FoundReports>>();
+  const search = (claim: Claim): Promise<FoundReports> => {
+    const key = JSON.stringify(claim.results);
+    const known = searched.get(key) ?? findReports(claim.results ?? [], workspace, { others, needed: true });
+    searched.set(key, known);
+    return known;
+  };
+  const withFiles = async (claim: Claim): Promise<Claim> =>
+    claim.results === undefined ? claim : { ...claim, files: new Set((await search(claim)).files) };
+  const claimed: Settings['applications'][number][] = [];
+  for (const application of applications) {
+    const { ownership, name } = application;
+    if (ownership === undefined) {
+      claimed.push(application);
+      continue;
+    }
+    const own = ownership.own && (await withFiles(ownership.own));
+    if (own?.results !== undefined) {
+      for (const file of own.files ?? []) files.add(file);
+      problems.push(...(await search(own)).problems.map((problem) => ({ ...problem, application: name })));
+    }
+    claimed.push({ ...application, ownership: { own, others: await Promise.all(ownership.others.map(withFiles)) } });
+  }
+  return { files: [...files], problems, applications: claimed };
+}
+
+/** Names of the properties that tell applications apart; undefined where there are none. */
+function propertiesOf(applications: Settings['applications']): ReadonlySet<string> | undefined {
+  const claims = applications.flatMap(({ ownership }) => [ownership?.own, ...(ownership?.others ?? [])]);
+  const names = claims.flatMap((claim) => claim?.property?.name ?? []);
+  return names.length === 0 ? undefined : new Set(names);
+}
+
 async function readAll(
   sources: readonly Source[],
   settings: Settings,
+  properties: ReadonlySet<string> | undefined,
   options: CheckOptions,
 ): Promise<{
   attempts: readonly Attempt[];
@@ -111,6 +158,7 @@ async function readAll(
       ...shared,
       programme: settings.programme,
       mapping: settings.mapping,
+      properties,
       timeZone: settings.clock.timeZone,
       nextOrder: () => ++order,
       room: maxResults - attempts.length,

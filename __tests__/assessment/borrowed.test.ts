@@ -43,7 +43,7 @@ describe('a movement', () => {
       ['missing', 'two', 'DSGB1'],
     ]);
     expect(reasons[0]?.message).toContain('stands for one and two');
-    expect(reasons[0]?.next).toContain('application: one');
+    expect(reasons[0]?.next).toContain('give one results, results-artifact, property or suite of its own');
   });
 
   it('is one by its MRN, whatever the scenarios; its departure and its arrival are two tests', () => {

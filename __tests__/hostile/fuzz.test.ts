@@ -9,7 +9,7 @@ import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
 import { markdownText, oneLine, visibleText } from '../../src/text/escape.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { parseArguments } from '../../src/commands/arguments.ts';
-import { mistakesIn, parseConfiguration } from '../../src/settings/configuration.ts';
+import { mistakesIn, parseConfiguration } from '../../src/settings/file/configuration.ts';
 import { type Place, placeInWords } from '../../src/finding.ts';
 import { readTime } from '../../src/time/read.ts';
 import { buildMrn } from '../harness/reports.ts';

@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { programmes } from '../../src/requirements/programmes.ts';
-import { configurationSchema } from '../../src/settings/configuration-schema.ts';
+import { configurationSchema } from '../../src/settings/file/configuration-schema.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { type Setting, settingsTable } from '../../src/settings/table.ts';
 

@@ -1,4 +1,4 @@
-import { A as isFatal, C as Findings, D as bySeverity, E as blocks, O as firstOf, _ as isSetUp, a as supersessions, c as credibleUntil, d as skew, f as spanOf, g as isDisputed, h as TestKeys, i as whyDisputed, l as isCredible, m as placedSetUps, o as grouped, p as startsAfter, s as areComparable, u as isOver, v as reportOf, x as quoted, y as listed } from "./matching.js";
+import { A as isFatal, C as Findings, D as bySeverity, E as blocks, O as firstOf, _ as isSetUp, a as supersessions, c as credibleUntil, d as skew, f as spanOf, g as isDisputed, h as TestKeys, i as fits$1, l as isCredible, m as placedSetUps, o as grouped, p as startsAfter, r as whyDisputed, s as areComparable, u as isOver, v as reportOf, x as quoted, y as listed } from "./matching.js";
 import { E as messageOf, T as ageMessages, b as hasMrn, c as requirementsFor, h as checkMrn, n as interventionMail, p as openQuestions, s as recommendationsFor } from "./requirements.js";
 import { c as formatMoment, d as lastOpenMoment, g as wholeDays, h as dayLength, i as zoneOffset, l as formatUtc, o as formatDuration } from "./time.js";
 
@@ -62,10 +62,14 @@ const statusTexts = {
 	"not-run": "not run",
 	missing: "no result"
 };
+/** Whether a finding is about a scenario, by the results that it was assessed by. */
+function isAbout({ scenario: id, application }, { scenario, application: whose }) {
+	return id === scenario.id && (whose === void 0 || application === void 0 || application === whose);
+}
 /** What is wrong with or missing from the evidence of a scenario. */
-function evidenceFindings({ findings }, { scenario }) {
-	return findings.filter(({ kind, scenario: id, requirement }) => {
-		return kind === "evidence" && id === scenario.id && requirement === void 0;
+function evidenceFindings({ findings }, assessed) {
+	return findings.filter(({ kind, requirement, ...finding }) => {
+		return kind === "evidence" && requirement === void 0 && isAbout(finding, assessed);
 	});
 }
 
@@ -221,10 +225,10 @@ function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
 /** At most so many numbers are named. */
 const maxNamed = 10;
 /** What to know of scenarios that prove nothing here, and of one that proves more than one application. */
-function otherFindings(programme, applications, scenarios) {
+function otherFindings(programme, applications, scenarios, files) {
 	if (!programme.tellsOthers) return [];
 	const words = otherScenarios(applications, scenarios);
-	return [...words.failed.length === 0 ? [] : [told(`Other scenarios run: ${othersInWords(words)}. That keeps nobody from submitting.`)], ...sharedMovements(applications).map((shared) => told(sharedInWords(shared)))];
+	return [...words.failed.length === 0 ? [] : [told(`Other scenarios run: ${othersInWords(words)}. That keeps nobody from submitting.`)], ...sharedMovements(applications, files).map((shared) => told(sharedInWords(shared)))];
 }
 function otherScenarios(applications, scenarios) {
 	const shown = new Set(applications.flatMap(({ requirements, alsoRequired }) => [...requirements, ...alsoRequired].map(({ scenario }) => scenario?.scenario.id)));
@@ -248,32 +252,50 @@ function named$2(ids) {
 	return ids.length > maxNamed ? `${ids.slice(0, maxNamed).join(", ")}, …` : ids.join(", ");
 }
 /**
-* Movements by their MRNs, or where there is none by their scenarios. A departure and the arrival that ends it have one
-* MRN, and are two tests.
+* Movements by their MRNs and by the results that count for them, whose report may lie in two places. A departure and the
+* arrival that ends it have one MRN, and are two tests.
 */
-function sharedMovements(applications) {
+function sharedMovements(applications, files) {
+	const bytes = new Map(files.map((file) => [reportOf({
+		...file,
+		file: file.path
+	}), file.sha256]));
 	const movements = /* @__PURE__ */ new Map();
-	for (const { name, requirements } of applications) for (const { status, scenario, requirement } of requirements) {
+	for (const application of applications) for (const { status, scenario, requirement } of application.requirements) {
 		if (status !== "satisfied" || scenario === void 0) continue;
-		const { flow, id } = scenario.scenario;
-		const movement = scenario.evidence.mrn?.value.toUpperCase() ?? id;
-		const key = `${flow === "arrival" ? "arrival" : "departure"} ${movement}`;
-		const known = movements.get(key) ?? {
-			scenario,
-			users: []
-		};
-		movements.set(key, {
-			...known,
-			users: [...known.users, {
-				application: name,
-				requirement
-			}]
-		});
+		for (const key of keysOf$1(scenario, bytes)) {
+			const known = movements.get(key) ?? {
+				scenario,
+				users: []
+			};
+			movements.set(key, {
+				...known,
+				users: [...known.users, {
+					application,
+					requirement,
+					scenario
+				}]
+			});
+		}
 	}
-	return [...movements.values()].filter(({ users }) => applicationsOf(users).length > 1);
+	const shared = [...movements.values()].filter(({ users }) => applicationsOf(users).length > 1);
+	return shared.filter((one, index) => !shared.slice(0, index).some((before) => isSame(before, one)));
+}
+/** What tells the movement behind a scenario: its MRN, and every result that counts. */
+function keysOf$1({ scenario, evidence, counted }, bytes) {
+	const flow = scenario.flow === "arrival" ? "arrival" : "departure";
+	const { mrn } = evidence;
+	return [...mrn === void 0 ? [] : [`${flow} ${mrn.value.toUpperCase()}`], ...counted.map(({ attempt }) => {
+		const report = reportOf(attempt);
+		return `${flow} ${bytes.get(report) ?? report}:${attempt.line} ${scenario.id}`;
+	})];
+}
+function isSame(a, b) {
+	const usersOf = ({ users }) => users.map(({ application, requirement }) => `${requirement.id} ${application.name}`).join("\n");
+	return usersOf(a) === usersOf(b);
 }
 function applicationsOf(users) {
-	return [...new Set(users.map(({ application }) => application))];
+	return [...new Set(users.map(({ application }) => application.name))];
 }
 /** Whether HMRC takes one movement for several applications isn't known. */
 function sharedInWords({ scenario, users }) {
@@ -284,26 +306,31 @@ function sharedInWords({ scenario, users }) {
 * whose it is. Errors, one for each test that it seems to prove; empty in a programme that has no such rule. Source: PAGE,
 * 'variants'.
 */
-function borrowedFindings(programme, applications) {
+function borrowedFindings(programme, applications, files) {
 	if (programme.tellsOthers) return [];
-	return sharedMovements(applications).flatMap((shared) => {
-		const { id } = shared.scenario.scenario;
-		const counted = shared.scenario.counted[0]?.attempt;
-		const names = applicationsOf(shared.users);
-		return shared.users.map(({ application, requirement }) => ({
-			kind: "missing",
-			severity: "error",
-			message: `${requirement.title}: one movement, that of ${id}, stands for ${listed(names)}, but each of them has to run its own tests.`,
-			next: `Run ${requirement.wanted} with each of them, and check each on its own: application: ${application}, with no results but its own.`,
-			place: counted === void 0 ? void 0 : {
-				file: counted.file,
-				line: counted.line
-			},
-			scenario: id,
-			requirement: requirement.id,
-			application
-		}));
+	return sharedMovements(applications, files).flatMap(({ scenario: first, users }) => {
+		const names = applicationsOf(users);
+		return users.map(({ application, requirement, scenario }) => {
+			const counted = scenario.counted[0]?.attempt;
+			return {
+				kind: "missing",
+				severity: "error",
+				message: `${requirement.title}: one movement, that of ${first.scenario.id}, stands for ${listed(names)}, but each of them has to run its own tests.`,
+				next: ownTest(application, requirement),
+				place: counted === void 0 ? void 0 : {
+					file: counted.file,
+					line: counted.line
+				},
+				scenario: scenario.scenario.id,
+				requirement: requirement.id,
+				application: application.name
+			};
+		});
 	});
+}
+/** What would prove each application by itself. */
+function ownTest({ name, application }, { wanted }) {
+	return application.ownership?.own === void 0 ? `Run ${wanted} with each of them, and say in the configuration file whose results are whose: give ${name} results, results-artifact, property or suite of its own.` : `Run ${wanted} with ${name} itself: what counts for it now is the test of another.`;
 }
 function told(message) {
 	return {
@@ -1391,6 +1418,60 @@ function assessRecommendation(recommendation, scenarios) {
 	};
 }
 
+// src/assessment/ownership.ts
+/** In the order of the applications. */
+function scopesOf(applications) {
+	if (applications.every(({ ownership }) => ownership === void 0)) return [{
+		name: void 0,
+		applications,
+		has: () => true
+	}];
+	return applications.map((application) => ({
+		name: application.name,
+		applications: [application],
+		has: (result) => counts(application, result)
+	}));
+}
+/**
+* An application with results of its own goes by those, the others by what nobody claims. What nobody claims and hasn't
+* passed counts against every application: it may be of any.
+*/
+function counts({ ownership }, result) {
+	if (ownership === void 0) return true;
+	const { own, others } = ownership;
+	if (own !== void 0 && claims(own, result)) return true;
+	return (own === void 0 || result.outcome !== "passed") && !others.some((other) => claims(other, result));
+}
+function claims(claim, { file, provenance, suites, properties }) {
+	const { artifacts, property, suite } = claim;
+	if (claim.results !== void 0 || artifacts !== void 0) {
+		if (!(provenance === void 0 ? claim.files?.has(file) === true : artifacts?.some((name) => fits$1(name, provenance.artifact)) === true)) return false;
+	}
+	if (property !== void 0 && !fits$1(property.value, properties?.get(property.name) ?? "")) return false;
+	return suite === void 0 || suites.some((name) => fits$1(suite, name));
+}
+/** That passed results prove nothing, since no application claims them; empty where one goes by what nobody claims. */
+function unclaimedFindings(applications, attempts) {
+	const unclaimed = attempts.filter((attempt) => attempt.outcome === "passed" && !applications.some((application) => mayBeOf(application, attempt)));
+	const [first] = unclaimed;
+	if (first === void 0) return [];
+	const count = new Set(unclaimed.map(({ order }) => order)).size;
+	return [{
+		kind: "elsewhere",
+		severity: "warning",
+		message: `${count === 1 ? "1 passed result is" : `${count} passed results are`} of no application, and ${count === 1 ? "proves" : "prove"} nothing; a failure among such results counts against each.`,
+		next: "Say whose they are: by results, results-artifact, property or suite of an application in the configuration file.",
+		place: {
+			file: first.file,
+			line: first.line
+		}
+	}];
+}
+/** Also where it is of another application, which may not be checked this time. */
+function mayBeOf(application, result) {
+	return counts(application, result) || (application.ownership?.others ?? []).some((other) => claims(other, result));
+}
+
 // src/assessment/counted.ts
 /**
 * Picks, out of all attempts at one scenario, the results that count: a failure wherever it could concern the scenario, any
@@ -1861,28 +1942,40 @@ function assess(input, now) {
 	const evaluatedAt = clock.evaluatedAt;
 	const credible = credibleTimes(programme, now, evaluatedAt);
 	const { attempts, others } = placedSetUps(input.attempts, input.others ?? []);
-	const superseded = supersessions([...attempts, ...others], credible, duplicates);
-	const { scenarios, ofScenarios } = assessScenarios(attempts, {
-		programme,
-		clock,
-		evaluatedAt,
-		credible,
-		duplicates,
-		supersessions: superseded,
-		strict: failOn.has("evidence")
+	const scopes = scopesOf(input.settings.applications).map((scope) => {
+		const ownOthers = others.filter(scope.has);
+		const ownAttempts = attempts.filter(scope.has);
+		const superseded = supersessions([...ownAttempts, ...ownOthers], credible, duplicates);
+		const strict = failOn.has("evidence");
+		const { scenarios, ofScenarios } = assessScenarios(ownAttempts, {
+			programme,
+			clock,
+			evaluatedAt,
+			credible,
+			duplicates,
+			supersessions: superseded,
+			strict
+		}, scope.name);
+		return {
+			scenarios,
+			ofScenarios,
+			assessed: scope.applications.map((application) => assessApplication(application, {
+				programme,
+				scenarios,
+				ofScenarios,
+				evaluatedAt,
+				clock,
+				failOn,
+				formVersion: input.formVersion,
+				answers: application.answers
+			})),
+			unplaced: unplacedFindings(ownOthers, superseded)
+		};
 	});
-	const assessed = input.settings.applications.map((application) => assessApplication(application, {
-		programme,
-		scenarios,
-		ofScenarios,
-		evaluatedAt,
-		clock,
-		failOn,
-		formVersion: input.formVersion,
-		answers: application.answers
-	}));
+	const scenarios = togetherOf(scopes);
+	const assessed = scopes.flatMap((scope) => scope.assessed);
 	const judged = assessed.map(({ assessment }) => assessment);
-	const borrowed = borrowedFindings(programme, judged);
+	const borrowed = borrowedFindings(programme, judged, input.files);
 	const applications = judged.map((one) => borrowed.some(({ application }) => application === one.name) ? {
 		...one,
 		verdict: "not-ready"
@@ -1891,12 +1984,13 @@ function assess(input, now) {
 	const findings = [
 		...ofReports({
 			...input,
-			findings: [...input.findings, ...unplacedFindings(others, superseded)]
+			findings: [...input.findings, ...new Set(scopes.flatMap(({ unplaced }) => unplaced))]
 		}),
 		...assessed.flatMap((one) => one.findings).map((finding) => withHint(finding, elsewhere)),
 		...borrowed,
-		...bound(ofScenarios, applications),
-		...otherFindings(programme, applications, scenarios)
+		...scopes.flatMap(({ ofScenarios, assessed: own }) => bound(ofScenarios, own.map(({ assessment }) => assessment))),
+		...unclaimedFindings(input.settings.applications, attempts),
+		...otherFindings(programme, applications, scenarios, input.files)
 	];
 	const isReady = applications.length > 0 && reasonsOf({
 		findings,
@@ -1919,6 +2013,23 @@ function assess(input, now) {
 		files: input.files
 	};
 }
+const worstFirst = [
+	"failed",
+	"stale",
+	"not-run",
+	"passed"
+];
+/** Every scenario once, where several scopes have it as it stands worst. */
+function togetherOf(scopes) {
+	const [only, ...others] = scopes;
+	if (only !== void 0 && others.length === 0) return only.scenarios;
+	const all = /* @__PURE__ */ new Map();
+	for (const [id, scenario] of scopes.flatMap(({ scenarios }) => [...scenarios])) {
+		const known = all.get(id);
+		if (known === void 0 || worstFirst.indexOf(scenario.status) < worstFirst.indexOf(known.status)) all.set(id, scenario);
+	}
+	return all;
+}
 /** What only mentions a scenario, and counts for another, is no result of it. */
 function mayCount(attempt) {
 	return !attempt.ambiguous || attempt.outcome === "failed" || isDisputed(attempt);
@@ -1929,7 +2040,7 @@ function unplacedFindings(others, superseded) {
 	for (const other of others) if (other.finding !== void 0 && !superseded.has(other)) findings.add(other.finding);
 	return findings.list();
 }
-function assessScenarios(attempts, context) {
+function assessScenarios(attempts, context, application) {
 	const byScenario = grouped(attempts, ({ scenario }) => scenario);
 	const scenarios = /* @__PURE__ */ new Map();
 	const ofScenarios = /* @__PURE__ */ new Map();
@@ -1937,7 +2048,10 @@ function assessScenarios(attempts, context) {
 		const own = byScenario.get(scenario.id);
 		if (own?.some(mayCount) !== true) continue;
 		const { assessment, findings } = assessScenario(scenario, own, context);
-		scenarios.set(scenario.id, assessment);
+		scenarios.set(scenario.id, {
+			...assessment,
+			application
+		});
 		ofScenarios.set(scenario.id, findings);
 	}
 	for (const [id, reused] of findReusedMrns(scenarios)) {
@@ -1946,6 +2060,13 @@ function assessScenarios(attempts, context) {
 			scenario: id
 		}));
 		ofScenarios.set(id, [...ofScenarios.get(id) ?? [], ...findings]);
+	}
+	if (application !== void 0) for (const [id, findings] of ofScenarios) {
+		const named = findings.map((finding) => ({
+			...finding,
+			application
+		}));
+		ofScenarios.set(id, named);
 	}
 	return {
 		scenarios,
@@ -1997,4 +2118,4 @@ function commonExpiry(applications) {
 	return first;
 }
 
-export { reasonsOf as _, expiresSoon as a, scenarioRemarksOf as c, fatalOf as d, findingOf as f, reasonsFor as g, openOf as h, othersInWords as i, stepsOf as l, isSubmittable as m, explanationOf as n, nextOf as o, findingsFor as p, otherScenarios as r, remarksOf as s, assess as t, evidenceFindings as u, statusText as v };
+export { reasonsFor as _, expiresSoon as a, scenarioRemarksOf as c, fatalOf as d, findingOf as f, openOf as g, isSubmittable as h, othersInWords as i, stepsOf as l, isAbout as m, explanationOf as n, nextOf as o, findingsFor as p, otherScenarios as r, remarksOf as s, assess as t, evidenceFindings as u, reasonsOf as v, statusText as y };

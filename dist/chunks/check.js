@@ -1,7 +1,7 @@
 import { t as assess } from "./assessment.js";
 import { D as bySeverity, n as maxResults, t as matchReport, y as listed } from "./matching.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
-import { A as isInside, j as realPath } from "./settings.js";
+import { D as realPath, E as isInside } from "./settings.js";
 import { l as oneLine } from "./text.js";
 import { a as renderSummary, n as renderJUnit, t as renderReport } from "./render.js";
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -298,10 +298,7 @@ async function readReports(settings, options) {
 		files: [],
 		problems: []
 	};
-	const found = await findReports(settings.results, settings.workspace, {
-		others: earlier.files.length > 0,
-		anywhere: settings.resultsAnywhere
-	});
+	const { applications, ...found } = await findAll(settings, earlier.files.length > 0);
 	const sources = [...earlier.files.map(({ absolutePath, displayPath, provenance }) => ({
 		path: absolutePath,
 		displayPath,
@@ -311,7 +308,7 @@ async function readReports(settings, options) {
 		displayPath: file
 	}))];
 	setFlagsFromString("--semi-space-growth-factor=1 --heap-growing-percent=50");
-	const read = await readAll(sources, settings, options);
+	const read = await readAll(sources, settings, propertiesOf(applications), options);
 	return {
 		attempts: read.attempts,
 		others: read.others,
@@ -328,7 +325,7 @@ async function readReports(settings, options) {
 		formVersion: options.form?.version,
 		settings: {
 			...settings,
-			applications: settings.applications.map((application) => ({
+			applications: applications.map((application) => ({
 				...application,
 				answers: {
 					...options.form?.answers,
@@ -338,7 +335,66 @@ async function readReports(settings, options) {
 		}
 	};
 }
-async function readAll(sources, settings, options) {
+/**
+* The reports of this run: those that the settings name, and those of each application; and which of them the applications
+* beside each claim.
+*/
+async function findAll({ results, resultsAnywhere, workspace, applications }, others) {
+	const shared = await findReports(results, workspace, {
+		others,
+		anywhere: resultsAnywhere
+	});
+	const files = new Set(shared.files);
+	const problems = [...shared.problems];
+	const searched = /* @__PURE__ */ new Map();
+	const search = (claim) => {
+		const key = JSON.stringify(claim.results);
+		const known = searched.get(key) ?? findReports(claim.results ?? [], workspace, {
+			others,
+			needed: true
+		});
+		searched.set(key, known);
+		return known;
+	};
+	const withFiles = async (claim) => claim.results === void 0 ? claim : {
+		...claim,
+		files: new Set((await search(claim)).files)
+	};
+	const claimed = [];
+	for (const application of applications) {
+		const { ownership, name } = application;
+		if (ownership === void 0) {
+			claimed.push(application);
+			continue;
+		}
+		const own = ownership.own && await withFiles(ownership.own);
+		if (own?.results !== void 0) {
+			for (const file of own.files ?? []) files.add(file);
+			problems.push(...(await search(own)).problems.map((problem) => ({
+				...problem,
+				application: name
+			})));
+		}
+		claimed.push({
+			...application,
+			ownership: {
+				own,
+				others: await Promise.all(ownership.others.map(withFiles))
+			}
+		});
+	}
+	return {
+		files: [...files],
+		problems,
+		applications: claimed
+	};
+}
+/** Names of the properties that tell applications apart; undefined where there are none. */
+function propertiesOf(applications) {
+	const names = applications.flatMap(({ ownership }) => [ownership?.own, ...ownership?.others ?? []]).flatMap((claim) => claim?.property?.name ?? []);
+	return names.length === 0 ? void 0 : new Set(names);
+}
+async function readAll(sources, settings, properties, options) {
 	const attempts = [];
 	const others = [];
 	const files = [];
@@ -353,6 +409,7 @@ async function readAll(sources, settings, options) {
 			...shared,
 			programme: settings.programme,
 			mapping: settings.mapping,
+			properties,
 			timeZone: settings.clock.timeZone,
 			nextOrder: () => ++order,
 			room: maxResults - attempts.length

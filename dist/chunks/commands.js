@@ -1,4 +1,4 @@
-import { D as nearest, c as settingOf, k as suggestion } from "./settings.js";
+import { C as nearest, T as suggestion, c as settingOf } from "./settings.js";
 import { a as guardLine, d as visibleText } from "./text.js";
 import { parseArgs } from "node:util";
 import path from "node:path";

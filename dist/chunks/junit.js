@@ -77,7 +77,7 @@ const unlessNamed = ["node_modules", ".git"];
 *
 * @param workspace absolute path
 */
-async function findReports(globs, workspace, { others = false, anywhere = false } = {}) {
+async function findReports(globs, workspace, { others = false, anywhere = false, needed = false } = {}) {
 	const inside = await Search.in(workspace);
 	const patterns = globs.map((text) => text.trim()).filter((text) => text !== "");
 	const exclusions = patterns.filter(isExclusion);
@@ -100,7 +100,7 @@ async function findReports(globs, workspace, { others = false, anywhere = false 
 	const all = [...inside.sortedFiles(), ...new Set(files.toSorted())];
 	return {
 		files: all,
-		problems: strict([...inside.problems, ...problems], all.length > 0),
+		problems: strict([...inside.problems, ...problems], needed || all.length > 0),
 		searched
 	};
 }

@@ -988,6 +988,27 @@ function latestByClock(tries) {
 	return [...latest.values()];
 }
 
+// src/text/wildcard.ts
+/**
+* Whether a text fits a pattern in which `*` stands for any text, also none. By searching for the pieces one after the
+* other rather than by a regular expression, so that no pattern can make it slow.
+*/
+function fits(pattern, text) {
+	const pieces = pattern.split("*");
+	const first = pieces[0] ?? "";
+	if (pieces.length === 1) return text === pattern;
+	const last = pieces.at(-1) ?? "";
+	if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
+	let from = first.length;
+	const end = text.length - last.length;
+	for (const piece of pieces.slice(1, -1)) {
+		const at = text.indexOf(piece, from);
+		if (at < 0 || at + piece.length > end) return false;
+		from = at + piece.length;
+	}
+	return true;
+}
+
 // src/matching/decide.ts
 const ownKinds = /* @__PURE__ */ new Set([
 	"property",
@@ -1428,6 +1449,12 @@ function assignSuiteStatements(placed, shared, file, findNumbers) {
 		problems
 	};
 }
+/** Its own properties and those of the suites around it; of one name the innermost. */
+function propertiesAround({ suite, notes }) {
+	const all = new Map(notes?.properties);
+	for (let at = suite; at !== void 0; at = at.parent) for (const [name, value] of at.notes?.properties ?? []) if (!all.has(name)) all.set(name, value);
+	return all;
+}
 /** These suites and all around them. */
 function withOuterSuites(suites) {
 	const all = /* @__PURE__ */ new Set();
@@ -1485,27 +1512,6 @@ function unassignedProblem(statements, suite, tests, file) {
 }
 function keyInWords(statement) {
 	return statement.key === "message" ? statement.message : statement.key.toUpperCase();
-}
-
-// src/text/wildcard.ts
-/**
-* Whether a text fits a pattern in which `*` stands for any text, also none. By searching for the pieces one after the
-* other rather than by a regular expression, so that no pattern can make it slow.
-*/
-function fits(pattern, text) {
-	const pieces = pattern.split("*");
-	const first = pieces[0] ?? "";
-	if (pieces.length === 1) return text === pattern;
-	const last = pieces.at(-1) ?? "";
-	if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
-	let from = first.length;
-	const end = text.length - last.length;
-	for (const piece of pieces.slice(1, -1)) {
-		const at = text.indexOf(piece, from);
-		if (at < 0 || at + piece.length > end) return false;
-		from = at + piece.length;
-	}
-	return true;
 }
 
 // src/matching/mapping.ts
@@ -1757,7 +1763,8 @@ function matchReport(options) {
 		on: {
 			listen: () => statementListener({
 				timeZone: options.timeZone,
-				findNumbers
+				findNumbers,
+				properties: options.properties
 			}),
 			result: (result) => matching.add(result)
 		},
@@ -1966,6 +1973,7 @@ var Matching = class {
 			...declared === void 0 ? {} : { declared },
 			...reported === void 0 ? {} : { reported },
 			statements: inName.length === 0 ? stated : [...stated, ...inName],
+			...this.#options.properties === void 0 ? {} : { properties: propertiesAround(result) },
 			...provenance === void 0 ? {} : { provenance },
 			order
 		};
@@ -1997,4 +2005,4 @@ function placeNaming({ because, places }, scenario) {
 	return [...because, ...places].find(({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario));
 }
 
-export { isFatal as A, Findings as C, bySeverity as D, blocks as E, firstOf as O, withoutCredentials as S, bindingKinds as T, isSetUp as _, supersessions as a, plural as b, credibleUntil as c, skew as d, spanOf as f, isDisputed as g, TestKeys as h, whyDisputed as i, placeInWords as j, isAfterwards as k, isCredible as l, placedSetUps as m, maxResults as n, grouped as o, startsAfter as p, fits as r, areComparable as s, matchReport as t, isOver as u, reportOf as v, bindingKindOf as w, quoted as x, listed as y };
+export { isFatal as A, Findings as C, bySeverity as D, blocks as E, firstOf as O, withoutCredentials as S, bindingKinds as T, isSetUp as _, supersessions as a, plural as b, credibleUntil as c, skew as d, spanOf as f, isDisputed as g, TestKeys as h, fits as i, placeInWords as j, isAfterwards as k, isCredible as l, placedSetUps as m, maxResults as n, grouped as o, startsAfter as p, whyDisputed as r, areComparable as s, matchReport as t, isOver as u, reportOf as v, bindingKindOf as w, quoted as x, listed as y };

@@ -2,6 +2,7 @@ import { T as bindingKinds, j as placeInWords, y as listed } from "./matching.js
 import { S as phaseRange, _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, y as flows } from "./requirements.js";
 import { h as dayLength, r as readTime } from "./time.js";
 import { _ as NEVER, a as number, c as pipe, d as string, f as transform, g as globalRegistry, h as _lte, i as nullable, l as record, m as _gte, n as boolean$1, o as object, p as union, r as int, s as optional, t as array, u as strictObject } from "./lib/zod.js";
+import { t as require_dist } from "./lib/yaml.js";
 import { open, readdir, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { homedir } from "node:os";
@@ -573,6 +574,97 @@ function patternOfChar(char) {
 	return /[a-z]/i.test(char) ? `[${char.toLowerCase()}${char.toUpperCase()}]` : char;
 }
 
+// src/settings/file/own-results.ts
+const kinds = {
+	results: list(),
+	artifacts: list(),
+	property: property(),
+	suite: pattern()
+};
+/** The keys of an application that are about its results. */
+const ownResultsShape = {
+	results: described$1(kinds.results.schema, "Globs of reports of this application alone. Without any of results, results-artifact, property and suite it goes by what no other application claims; where several are given, all have to hold."),
+	"results-artifact": described$1(kinds.artifacts.schema, "Names or patterns (with *) of artifacts of earlier workflow runs with reports of this application alone."),
+	property: described$1(kinds.property, "Property of a test or of a suite around it that tells this application's results: name=value, or a map of name and value; * in the value stands for any text."),
+	suite: described$1(kinds.suite, "Name or pattern (with *) of a suite around this application's tests.")
+};
+function described$1(schema, description) {
+	const own = optional(schema);
+	globalRegistry.add(own, {
+		...globalRegistry.get(schema),
+		description
+	});
+	return own;
+}
+/** A pattern that fits every result would tell nothing apart. */
+function refuseAll(value, context) {
+	if (/^[*\s]*$/.test(value)) refuse(context, value, `'${value}' fits everything.`, { next: "Write what tells this application from the others." });
+}
+function pattern() {
+	return pipe(text().schema, transform((value, context) => {
+		refuseAll(value, context);
+		return value;
+	}));
+}
+function property() {
+	const what = "name=value, or a map of name and value";
+	const map = strictObject({
+		name: string("a text"),
+		value: string("a text")
+	}, what);
+	return pipe(union([string(), map], what), transform((given, context) => {
+		const at = typeof given === "string" ? given.indexOf("=") : -1;
+		const read = typeof given === "string" ? {
+			name: given.slice(0, Math.max(at, 0)),
+			value: given.slice(at + 1)
+		} : given;
+		const [name, value] = [read.name.trim(), read.value.trim()];
+		if (name === "") {
+			const message = typeof given === "string" ? `must be ${what}, not '${given}'.` : "has no name.";
+			refuse(context, given, message);
+		} else refuseAll(value, context);
+		return {
+			name,
+			value
+		};
+	}));
+}
+/** What each application of the file's list claims, in its order; undefined for one that claims nothing. */
+function claimsIn(configuration) {
+	const listed = configuration.value(["applications"]);
+	return Array.isArray(listed) ? listed.map((_, index) => claimAt(configuration, index)) : [];
+}
+/** What is wrong with it has been complained of before. */
+function claimAt(configuration, index) {
+	const at = (key) => configuration.value([
+		"applications",
+		index,
+		key
+	]);
+	const claim = {
+		results: filled(kinds.results.schema.safeParse(at("results")).data),
+		artifacts: filled(kinds.artifacts.schema.safeParse(at("results-artifact")).data),
+		property: kinds.property.safeParse(at("property")).data,
+		suite: kinds.suite.safeParse(at("suite")).data
+	};
+	return Object.values(claim).every((one) => one === void 0) ? void 0 : claim;
+}
+/** What the applications that are checked claim: all of them, or the one of that name. */
+function checkedClaims(configuration, selected) {
+	if (configuration === void 0) return [];
+	return claimsIn(configuration).filter((claim, index) => {
+		const name = configuration.value([
+			"applications",
+			index,
+			"name"
+		]);
+		return claim !== void 0 && (selected === void 0 || typeof name === "string" && name.trim() === selected);
+	});
+}
+function filled(items) {
+	return items === void 0 || items.length === 0 ? void 0 : items;
+}
+
 // src/settings/words.ts
 const flowNames = flows.map(({ id }) => id);
 const procedureNames = ["normal", "simplified"];
@@ -868,7 +960,7 @@ function thatUse(setting) {
 	return [...programmes.values()].filter(({ unused }) => !unused.includes(setting)).map(({ name }) => name).join(" and ");
 }
 
-// src/settings/configuration-schema.ts
+// src/settings/file/configuration-schema.ts
 /** The schema of a configuration file; every key that it doesn't know is refused. */
 const fileSchema = perProgramme(makeFileSchema);
 /** The parts of an application, at the top of the file or in its list. */
@@ -890,8 +982,9 @@ function makeFileSchema(programme) {
 		...applicationShape(programme),
 		applications: optional(described(array(strictObject({
 			name: described(string("a text"), "Name of the application, for reports and files."),
-			...applicationShape(programme)
-		}, "a map of name, flows and so on"), "a list of applications, each with a name and its flows"), "Several applications for production credentials, such as versions of the software. Instead of flows, procedures, credentials-held and not-applicable at the top.")),
+			...applicationShape(programme),
+			...ownResultsShape
+		}, "a map of name, flows and so on"), "a list of applications, each with a name and its flows"), "Several applications for production credentials, such as versions of the software. Instead of flows, procedures, credentials-held and not-applicable at the top. Each can have results of its own, told by results, results-artifact, property (name=value of the test or a suite) or suite (a name or pattern).")),
 		scenarios: optional(described(mappingSchema(programme), "Which of your tests run which scenario: scenario number to test name or pattern (* stands for any text)."))
 	}, "a map of settings, such as results: or flags:");
 }
@@ -1076,7 +1169,11 @@ function knownKeys(programme, path) {
 	const application = Object.keys(applicationShape(programme));
 	const [first, , ...inApplication] = path;
 	if (path.length === 0) return Object.keys(fileSchema(programme).shape).filter((key) => key !== "$schema");
-	if (first === "applications" && path.length === 2) return ["name", ...application];
+	if (first === "applications" && path.length === 2) return [
+		"name",
+		...application,
+		...Object.keys(ownResultsShape)
+	];
 	const [name, group, ...deeper] = first === "applications" ? inApplication : path;
 	if (name !== "answers" || deeper.length > 0) return [];
 	const keys = allQuestions(programme).map(({ question }) => question.key);
@@ -1109,11 +1206,30 @@ function readApplications(source) {
 	const chosen = selectedName(names, outright.application, source.complain);
 	if (chosen === void 0 && names.length > 1) refuseOutright(source);
 	const only = names.length === 1;
+	const claims = claimsIn(configuration);
 	const applications = names.flatMap((name, index) => {
-		const entry = describedAt(["applications", index], name, source, only || name === chosen ? outright : {});
-		return entry === void 0 ? [] : readApplication(entry, source);
+		const own = only || name === chosen ? outright : {};
+		const entry = describedAt(["applications", index], name, source, own);
+		return (entry === void 0 ? [] : readApplication(entry, source)).map((application) => ({
+			...application,
+			ownership: ownershipOf(claims, index, own.results !== void 0)
+		}));
 	});
 	return chosen === void 0 ? applications : applications.filter(({ name }) => name === chosen);
+}
+/** Reports that inputs or flags name for an application are in the place of those that the file names. */
+function ownershipOf(claims, index, isSourceOutright) {
+	const others = claims.filter((claim, no) => claim !== void 0 && no !== index);
+	const claim = claims[index];
+	const own = claim !== void 0 && isSourceOutright ? {
+		...claim,
+		results: void 0,
+		artifacts: void 0
+	} : claim;
+	return own === void 0 && others.length === 0 ? void 0 : {
+		own,
+		others
+	};
 }
 /** Undefined when the file says something of it that can't be read, which was complained of. */
 function describedAt(path, name, source, outright) {
@@ -1281,7 +1397,7 @@ function readAnswers({ programme, configuration }, path, complain) {
 	return answers;
 }
 
-// src/settings/configuration-file.ts
+// src/settings/file/configuration-file.ts
 /** Written by hand, a file has a few hundred lines; beyond this it is something else. */
 const maxBytes = 131072;
 /** The top of the repository that a folder lies in, by its `.git`; undefined outside of one. */
@@ -1444,7 +1560,7 @@ async function parse(file, bytes, complain) {
 		complain({ file }, "is not UTF-8 text.", "Save it with that encoding.");
 		return "broken";
 	}
-	const { parseConfiguration } = await import("./settings/configuration.js");
+	const { parseConfiguration } = await import("./settings/file/configuration.js");
 	return parseConfiguration(file, text, complain) ?? "broken";
 }
 
@@ -1551,8 +1667,9 @@ async function readSettings(source) {
 	if (loaded.isProgrammeAssumed) reading.remark(otherProgrammes(programme));
 	remarkOnUnused(reading, programme);
 	const results = readResults(reading, rows);
-	const earlier = readEarlier(reading, rows);
-	if (results.length === 0 && earlier === void 0 && !isPartial && !isTold(reading, ["results", "results-artifact"])) {
+	const claims = checkedClaims(reading.configuration, reading.outright(rows.application)?.value);
+	const earlier = readEarlier(reading, rows, claims);
+	if (results.length === 0 && earlier === void 0 && !claims.some((claim) => (claim.results ?? claim.artifacts) !== void 0) && !isPartial && !isTold(reading, ["results", "results-artifact"])) {
 		const next = `Give the globs of your JUnit reports${reading.isAction ? " or results-artifact" : ""}, for example results/**/*.xml.`;
 		reading.complain(reading.placeOf("results"), "no source of results is given.", next);
 	}
@@ -1651,7 +1768,7 @@ async function load(reading, fixed) {
 	}, reading.source.workspace, reading.complain);
 	if (typeof loaded.configuration !== "string") {
 		reading.configuration = loaded.configuration;
-		const { mistakesIn } = await import("./settings/configuration.js");
+		const { mistakesIn } = await import("./settings/file/configuration.js");
 		reading.mistakes.push(...mistakesIn(loaded.configuration, loaded.programme));
 	}
 	return loaded;
@@ -1704,8 +1821,11 @@ function readResults(reading, rows) {
 		return found === void 0 ? [] : [`${not}${found}`];
 	});
 }
-function readEarlier(reading, rows) {
-	const artifacts = reading.value(rows.resultsArtifact) ?? [];
+/** The artifacts of all applications; those that inputs name are in the place of those of the file. */
+function readEarlier(reading, rows, claims) {
+	const shared = reading.given(rows.resultsArtifact);
+	const own = shared === void 0 || shared.by === "file" ? claims.flatMap((claim) => claim.artifacts ?? []) : [];
+	const artifacts = [.../* @__PURE__ */ new Set([...shared?.value ?? [], ...own])];
 	const workflow = reading.value(rows.resultsWorkflow);
 	const branch = reading.value(rows.resultsBranch);
 	if (artifacts.length === 0) {
@@ -1810,6 +1930,7 @@ function applicationsOf(reading, rows, programme) {
 		programme,
 		outright: {
 			application: reading.outright(rows.application),
+			results: reading.outright(rows.results) ?? reading.outright(rows.resultsArtifact),
 			flows: meant(rows.flows),
 			procedures: meant(rows.procedures),
 			combination: meant(rows.combination),
@@ -1847,4 +1968,258 @@ function readPublish(reading, rows, { names }) {
 	};
 }
 
-export { isInside as A, mistakesInWords as C, nearest as D, clip as E, nearestOf as O, labelOf as S, valueAt as T, choice as _, workspaceOf as a, wordsOf as b, settingOf as c, directionNames as d, directionWords as f, procedureWords as g, procedureNames as h, repositoryOf as i, realPath as j, suggestion as k, settingsFor as l, flowWords as m, readSupport as n, fileSchema as o, flowNames as p, Reading as r, knownKeys as s, readSettings as t, settingsTable as u, itemsOf as v, mistakesOf as w, complainInto as x, words as y };
+// src/settings/file/yaml.ts
+var import_dist = require_dist();
+/** Aliases are a convenience for a few repeated lines. There may be that many, and one may be expanded as often. */
+const maxAliases = 50;
+/**
+* Parses one document of YAML 1.2 with the core schema, without what a configuration has no use for.
+*
+* @param lineCounter Filled with the file's lines.
+* @param placeAt File, line and column of an offset.
+* @returns undefined after complaints.
+*/
+function parseYaml(file, text, lineCounter, placeAt, complain) {
+	let document;
+	try {
+		document = (0, import_dist.parseDocument)(text, {
+			lineCounter,
+			version: "1.2",
+			schema: "core",
+			uniqueKeys: false,
+			prettyErrors: false
+		});
+	} catch {
+		complain({ file }, tooDeep);
+		return;
+	}
+	const faults = syntaxFaults(document, lineCounter);
+	if (faults.length === 0) faults.push(...forbidden(document));
+	for (const { offset, message, next } of faults.slice(0, 20)) complain(placeAt(offset), message, next);
+	if (faults.length > 20) complain({ file }, `has ${faults.length - 20} more mistakes.`);
+	return faults.length === 0 ? document : void 0;
+}
+/** What the parser found, each where it begins. What it says of the same line or of the next one is a consequence. */
+function syntaxFaults(document, lineCounter) {
+	const faults = [];
+	let last = -1;
+	for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+		const { line } = lineCounter.linePos(pos[0]);
+		if (last < 0 || line > last + 1) faults.push(syntaxFault(code, message, pos[0], document));
+		last = line;
+	}
+	return faults;
+}
+function syntaxFault(code, message, offset, document) {
+	if (/call stack/.test(message)) return {
+		offset,
+		message: tooDeep
+	};
+	const opened = code === "MISSING_CHAR" || code === "BAD_INDENT" || code === "UNEXPECTED_TOKEN" ? openedBefore(document, offset) : void 0;
+	if (opened !== void 0 && /closing|end with/i.test(message)) return {
+		offset: opened,
+		message: "a list, a map or a quoted text begins here and is never closed.",
+		next: `Close it with ${/end with a (.)/.exec(message)?.[1] ?? "the same quote"}.`
+	};
+	const said = inWords[code];
+	return said === void 0 ? {
+		offset,
+		message: `is not the YAML that is read here: ${clip(message)}`
+	} : {
+		offset,
+		...said
+	};
+}
+const inWords = {
+	MULTILINE_IMPLICIT_KEY: {
+		message: "this line has no colon.",
+		next: "Write a name, a colon, a blank and the value: warn-days: 3."
+	},
+	BLOCK_AS_IMPLICIT_KEY: {
+		message: "is more than one value on a line, or the next line is indented too far.",
+		next: "Put a text that has a colon in it in quotes, or line the keys up."
+	},
+	TAB_AS_INDENT: {
+		message: "is a tab, which YAML does not take.",
+		next: "Indent with spaces."
+	},
+	BAD_INDENT: {
+		message: "is not indented like the lines that it belongs to.",
+		next: "Line the keys up."
+	},
+	BAD_SCALAR_START: {
+		message: "a text may not begin with this character.",
+		next: "Put the text in quotes."
+	},
+	BAD_DQ_ESCAPE: {
+		message: "a backslash means something else in double quotes.",
+		next: "Write a path with forward slashes, out/form.docx, or put the text in single quotes."
+	}
+};
+/** Where the innermost list, map or quoted text begins that is open before an offset; undefined when there is none. */
+function openedBefore(document, offset) {
+	let found;
+	(0, import_dist.visit)(document, (_, node) => {
+		const isOpen = (0, import_dist.isScalar)(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE") || (0, import_dist.isCollection)(node) && node.flow === true;
+		const start = isOpen && (0, import_dist.isNode)(node) ? node.range?.[0] ?? offset : offset;
+		const end = isOpen && (0, import_dist.isNode)(node) ? node.range?.[1] ?? 0 : 0;
+		if (start < offset && end >= offset - 1) found = start;
+	});
+	return found;
+}
+/** What YAML allows and a configuration has no use for. */
+function forbidden(document) {
+	const odd = [];
+	const aliases = [];
+	const doubled = [];
+	(0, import_dist.visit)(document, {
+		Map: (_, { items }) => {
+			const seen = /* @__PURE__ */ new Set();
+			for (const { key } of items) {
+				if (!(0, import_dist.isScalar)(key)) continue;
+				const name = String(key.value);
+				if (seen.has(name)) doubled.push(key);
+				seen.add(name);
+			}
+		},
+		Pair: (_, { key }) => {
+			if ((0, import_dist.isNode)(key) && (!(0, import_dist.isScalar)(key) || !isPlain(key.value))) odd.push(key);
+		},
+		Alias: (_, alias) => void aliases.push(alias)
+	});
+	const unresolved = aliases.length > maxAliases ? [] : aliases.filter((alias) => alias.resolve(document) === void 0);
+	return [
+		...doubled.map((key) => ({
+			offset: offsetOf(key),
+			message: `the key '${clip(String(key.value))}' is given twice.`
+		})),
+		...odd.map((key) => ({
+			offset: offsetOf(key),
+			message: "a key must be a plain name, and not '__proto__'."
+		})),
+		...unresolved.map((alias) => ({
+			offset: offsetOf(alias),
+			message: `nothing is called &${clip(alias.source)}.`,
+			next: `Put a text that begins with * in quotes: '*${clip(alias.source)}'.`
+		})),
+		...aliases.slice(maxAliases, 51).map((alias) => ({
+			offset: offsetOf(alias),
+			message: tooManyAliases
+		}))
+	];
+}
+/** Not so the bytes of a `!!binary`. */
+function isPlain(key) {
+	return key !== "__proto__" && (typeof key !== "object" || key === null);
+}
+const tooManyAliases = `more than ${maxAliases} YAML aliases (*name) are not read. Write the values out.`;
+const tooDeep = "is nested too deeply to be read.";
+function offsetOf({ range }) {
+	return range?.[0] ?? 0;
+}
+/** The document as plain values; undefined after a complaint. An empty document is an empty map. */
+function plainValue(document, file, complain) {
+	if (document.contents === null || (0, import_dist.isScalar)(document.contents) && document.contents.value === null) return {};
+	if (!(0, import_dist.isMap)(document.contents)) {
+		complain({
+			file,
+			line: 1,
+			column: 1
+		}, "must be a map of settings, such as results: or flows: with their values.");
+		return;
+	}
+	try {
+		return document.toJS({ maxAliasCount: maxAliases });
+	} catch (error) {
+		if (!(error instanceof ReferenceError)) complain({ file }, tooDeep);
+		else complain({ file }, tooManyAliases);
+		return;
+	}
+}
+/** Where a key stands, or else an item, or else what encloses it. */
+function offsetAt(document, path) {
+	const parent = path.length < 2 ? document.contents : document.getIn(path.slice(0, -1), true);
+	const last = path.at(-1);
+	const pair = (0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && String(key.value) === last) : void 0;
+	if ((0, import_dist.isPair)(pair) && (0, import_dist.isScalar)(pair.key)) return pair.key.range?.[0] ?? 0;
+	const node = document.getIn(path, true);
+	if (isNodeWithRange(node)) return node.range[0];
+	return path.length === 0 ? 0 : offsetAt(document, path.slice(0, -1));
+}
+function isNodeWithRange(node) {
+	return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
+}
+
+// src/settings/file/configuration.ts
+/**
+* Parses the text of a configuration file: YAML 1.2 with its core schema. One document; no custom tags, no doubled keys, few
+* aliases. Its settings are still to be checked, once the programme is known.
+*
+* @param file As shown in mistakes.
+* @returns undefined when something was complained about.
+*/
+function parseConfiguration(file, text, complain) {
+	const lines = new import_dist.LineCounter();
+	const placeAt = (offset) => {
+		const { line, col } = lines.linePos(offset);
+		return {
+			file,
+			line,
+			column: col
+		};
+	};
+	const document = parseYaml(file, text, lines, placeAt, complain);
+	const value = document === void 0 ? void 0 : plainValue(document, file, complain);
+	if (document === void 0 || value === void 0) return;
+	return {
+		file,
+		value: (path) => {
+			const found = valueAt(value, path);
+			return typeof found === "string" && found.trim() === "" ? void 0 : found;
+		},
+		place: (path) => ({
+			...placeAt(offsetAt(document, path)),
+			setting: labelOf(path) || void 0
+		}),
+		written: (path) => {
+			const node = document.getIn(path, true);
+			return (0, import_dist.isScalar)(node) ? node.source ?? String(node.value) : void 0;
+		}
+	};
+}
+/** Everything that is wrong with the file's keys and values, each where it stands. */
+function mistakesIn(configuration, programme) {
+	const value = configuration.value([]);
+	const findings = [];
+	const complain = complainInto(findings);
+	const checked = fileSchema(programme).safeParse(value);
+	const mistakes = mistakesOf(checked.error?.issues ?? [], value, { knownKeys: (path) => knownKeys(programme, path) });
+	for (const mistake of mistakes) {
+		const { path, message, next } = misplaced(mistake, programme) ?? mistake;
+		complain(configuration.place(path), message, next);
+	}
+	return findings;
+}
+/** Of a key that is something, but nothing of the file. */
+function misplaced({ path }, { form }) {
+	const [key] = path;
+	if ((path.length === 1 && typeof key === "string" ? settingOf(key) : void 0)?.config === false) return {
+		path,
+		message: "can only be given as an input or a flag."
+	};
+	const answered = path.includes("answers") ? path.slice(path.lastIndexOf("answers") + 1).join(".") : void 0;
+	const byHand = form.byHand.find((field) => field.key === answered || field.key.startsWith(`${answered}.`));
+	return answered === void 0 || byHand === void 0 ? void 0 : {
+		path,
+		message: "is not a question.",
+		next: byHandOnly[byHand.kind]
+	};
+}
+/** Why no answer can be given for what only a person may do in the form. */
+const byHandOnly = {
+	tick: "A person ticks the statements of the form that are true; no program does.",
+	signature: "A person signs the form; no program does.",
+	date: "A person who signs the form writes the date; no program does."
+};
+
+export { nearest as C, realPath as D, isInside as E, clip as S, suggestion as T, choice as _, Reading as a, wordsOf as b, settingOf as c, directionNames as d, directionWords as f, procedureWords as g, procedureNames as h, readSupport as i, settingsFor as l, flowWords as m, parseConfiguration as n, repositoryOf as o, flowNames as p, readSettings as r, workspaceOf as s, mistakesIn as t, settingsTable as u, itemsOf as v, nearestOf as w, mistakesInWords as x, words as y };

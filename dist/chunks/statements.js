@@ -1,6 +1,15 @@
 import { D as messages } from "./requirements.js";
 import { r as readTime } from "./time.js";
 
+// src/text/detached.ts
+/**
+* The same text in memory of its own. What is cut out of a longer text keeps all of it alive for as long as it is kept
+* itself, because V8 shares the characters: one name kept of each piece (64 KB) of a report would keep the report.
+*/
+function detached(text) {
+	return ` ${text}`.slice(1);
+}
+
 // src/statements/escapes.ts
 /** A quotation mark in any spelling. */
 const quote = String.raw`(?:(?<!\\)\\*["'${"`"}]|&(?:amp;)*(?:quot|apos|#34|#39);|(?<!\\)\\+u002[27])`;
@@ -966,15 +975,6 @@ function isPunctuated(text) {
 	return text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45 && text.charCodeAt(13) === 58 && text.charCodeAt(16) === 58;
 }
 
-// src/text/detached.ts
-/**
-* The same text in memory of its own. What is cut out of a longer text keeps all of it alive for as long as it is kept
-* itself, because V8 shares the characters: one name kept of each piece (64 KB) of a report would keep the report.
-*/
-function detached(text) {
-	return ` ${text}`.slice(1);
-}
-
 // src/statements/scanned-place.ts
 /** A window of the text, and the place in it that is looked at. */
 var ScannedPlace = class {
@@ -1429,6 +1429,7 @@ var StatementListener = class {
 	#options;
 	#collector = new StatementCollector();
 	#scanner;
+	#properties;
 	constructor(options) {
 		this.#options = options;
 	}
@@ -1439,6 +1440,10 @@ var StatementListener = class {
 			timeZone: this.#options.timeZone
 		});
 		if (statement !== void 0) this.#collector.add(statement);
+		if (this.#options.properties?.has(name.trim()) === true) {
+			this.#properties ??= /* @__PURE__ */ new Map();
+			this.#properties.set(name.trim(), detached(value.trim().slice(0, limits.property)));
+		}
 	}
 	text(chunk, line) {
 		this.#scanner ??= new TextScanner({
@@ -1461,13 +1466,20 @@ var StatementListener = class {
 	}
 	finish() {
 		this.endOfText();
-		return this.#collector.finish();
+		const stated = this.#collector.finish();
+		return this.#properties === void 0 ? stated : {
+			...stated,
+			properties: this.#properties
+		};
 	}
 };
 const keysInName = /[ml]rn|(?:ie|cc(?=\d{3}c))\d{3}c?/gi;
-const limits = { 
-/** Nobody writes a longer name by hand. */
-name: 2e3 };
+const limits = {
+	/** Nobody writes a longer name by hand. */
+	name: 2e3,
+	/** What tells applications apart is shorter. */
+	property: 1e3
+};
 /**
 * Evidence in the name of a test, for tools that keep nothing but names (newman, Bruno): `declaration accepted MRN
 * 26GB…`, `LRN LRN-0001`, `IE015 2026-07-01T12:00:05Z`, also with `=` or `:`. Conservative: names are written to be read,

@@ -14,6 +14,7 @@ import { reasonsOf, type ApplicationAssessment, type Assessment, type ScenarioAs
 import { expiresSoon } from './freshness.ts';
 import { grouped } from '../matching/grouped.ts';
 import { borrowedFindings, otherFindings } from './others.ts';
+import { scopesOf, unclaimedFindings } from './ownership.ts';
 import { assessScenario, type ScenarioContext } from './scenario.ts';
 import { credibleTimes } from './times.ts';
 
@@ -43,41 +44,47 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
   const evaluatedAt = clock.evaluatedAt;
   const credible = credibleTimes(programme, now, evaluatedAt);
   const { attempts, others } = placedSetUps(input.attempts, input.others ?? []);
-  const superseded = supersessions([...attempts, ...others], credible, duplicates);
-  const context: ScenarioContext = {
-    programme,
-    clock,
-    evaluatedAt,
-    credible,
-    duplicates,
-    supersessions: superseded,
-    strict: failOn.has('evidence'),
-  };
-  const { scenarios, ofScenarios } = assessScenarios(attempts, context);
-  const assessed = input.settings.applications.map((application) =>
-    assessApplication(application, {
-      programme,
-      scenarios,
-      ofScenarios,
-      evaluatedAt,
-      clock,
-      failOn,
-      formVersion: input.formVersion,
-      answers: application.answers,
-    }),
-  );
+  const scopes = scopesOf(input.settings.applications).map((scope): Scoped => {
+    const ownOthers = others.filter(scope.has);
+    const ownAttempts = attempts.filter(scope.has);
+    const superseded = supersessions([...ownAttempts, ...ownOthers], credible, duplicates);
+    const strict = failOn.has('evidence');
+    const context = { programme, clock, evaluatedAt, credible, duplicates, supersessions: superseded, strict };
+    const { scenarios, ofScenarios } = assessScenarios(ownAttempts, context, scope.name);
+    const assessed = scope.applications.map((application) =>
+      assessApplication(application, {
+        programme,
+        scenarios,
+        ofScenarios,
+        evaluatedAt,
+        clock,
+        failOn,
+        formVersion: input.formVersion,
+        answers: application.answers,
+      }),
+    );
+    return { scenarios, ofScenarios, assessed, unplaced: unplacedFindings(ownOthers, superseded) };
+  });
+  const scenarios = togetherOf(scopes);
+  const assessed = scopes.flatMap((scope) => scope.assessed);
   const judged = assessed.map(({ assessment }) => assessment);
-  const borrowed = borrowedFindings(programme, judged);
+  const borrowed = borrowedFindings(programme, judged, input.files);
   const applications = judged.map((one) =>
     borrowed.some(({ application }) => application === one.name) ? { ...one, verdict: 'not-ready' as const } : one,
   );
   const elsewhere = scenarios.size === 0 ? input.findings.find(({ code }) => code === 'other-programme') : undefined;
   const findings = [
-    ...ofReports({ ...input, findings: [...input.findings, ...unplacedFindings(others, superseded)] }),
+    ...ofReports({ ...input, findings: [...input.findings, ...new Set(scopes.flatMap(({ unplaced }) => unplaced))] }),
     ...assessed.flatMap((one) => one.findings).map((finding) => withHint(finding, elsewhere)),
     ...borrowed,
-    ...bound(ofScenarios, applications),
-    ...otherFindings(programme, applications, scenarios),
+    ...scopes.flatMap(({ ofScenarios, assessed: own }) =>
+      bound(
+        ofScenarios,
+        own.map(({ assessment }) => assessment),
+      ),
+    ),
+    ...unclaimedFindings(input.settings.applications, attempts),
+    ...otherFindings(programme, applications, scenarios, input.files),
   ];
   const isReady = applications.length > 0 && reasonsOf({ findings, failOn }).length === 0;
   const expiresAt = commonExpiry(applications);
@@ -96,6 +103,30 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
     scenarios,
     files: input.files,
   };
+}
+
+/** What comes of the results of one scope. */
+interface Scoped {
+  readonly scenarios: ReadonlyMap<ScenarioId, ScenarioAssessment>;
+  readonly ofScenarios: ReadonlyMap<ScenarioId, readonly Finding[]>;
+  readonly assessed: readonly ReturnType<typeof assessApplication>[];
+  readonly unplaced: readonly Finding[];
+}
+
+const worstFirst: readonly ScenarioAssessment['status'][] = ['failed', 'stale', 'not-run', 'passed'];
+
+/** Every scenario once, where several scopes have it as it stands worst. */
+function togetherOf(scopes: readonly Scoped[]): ReadonlyMap<ScenarioId, ScenarioAssessment> {
+  const [only, ...others] = scopes;
+  if (only !== undefined && others.length === 0) return only.scenarios;
+  const all = new Map<ScenarioId, ScenarioAssessment>();
+  for (const [id, scenario] of scopes.flatMap(({ scenarios }) => [...scenarios])) {
+    const known = all.get(id);
+    if (known === undefined || worstFirst.indexOf(scenario.status) < worstFirst.indexOf(known.status)) {
+      all.set(id, scenario);
+    }
+  }
+  return all;
 }
 
 /** What only mentions a scenario, and counts for another, is no result of it. */
@@ -117,6 +148,7 @@ function unplacedFindings(others: readonly OtherResult[], superseded: Supersessi
 function assessScenarios(
   attempts: readonly Attempt[],
   context: ScenarioContext,
+  application: string | undefined,
 ): {
   readonly scenarios: ReadonlyMap<ScenarioId, ScenarioAssessment>;
   readonly ofScenarios: ReadonlyMap<ScenarioId, readonly Finding[]>;
@@ -130,12 +162,18 @@ function assessScenarios(
       continue;
     }
     const { assessment, findings } = assessScenario(scenario, own, context);
-    scenarios.set(scenario.id, assessment);
+    scenarios.set(scenario.id, { ...assessment, application });
     ofScenarios.set(scenario.id, findings);
   }
   for (const [id, reused] of findReusedMrns(scenarios)) {
     const findings = reused.map((finding) => ({ ...finding, scenario: id }));
     ofScenarios.set(id, [...(ofScenarios.get(id) ?? []), ...findings]);
+  }
+  if (application !== undefined) {
+    for (const [id, findings] of ofScenarios) {
+      const named = findings.map((finding) => ({ ...finding, application }));
+      ofScenarios.set(id, named);
+    }
   }
   return { scenarios, ofScenarios };
 }

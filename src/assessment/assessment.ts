@@ -93,6 +93,8 @@ export type ScenarioStatus = 'passed' | 'stale' | 'failed' | 'not-run';
 
 export interface ScenarioAssessment {
   readonly scenario: Scenario;
+  /** Whose results these are, where an application has results of its own; undefined: all applications'. */
+  readonly application?: string | undefined;
   readonly status: ScenarioStatus;
   /** Stale because no time is known (status 'stale' only). */
   readonly undated: boolean;
@@ -203,12 +205,20 @@ const statusTexts: Readonly<Record<RequirementStatus | ScenarioStatus, string>> 
   missing: 'no result',
 };
 
+/** Whether a finding is about a scenario, by the results that it was assessed by. */
+export function isAbout(
+  { scenario: id, application }: Pick<Finding, 'scenario' | 'application'>,
+  { scenario, application: whose }: ScenarioAssessment,
+): boolean {
+  return id === scenario.id && (whose === undefined || application === undefined || application === whose);
+}
+
 /** What is wrong with or missing from the evidence of a scenario. */
 export function evidenceFindings(
   { findings }: Pick<Assessment, 'findings'>,
-  { scenario }: ScenarioAssessment,
+  assessed: ScenarioAssessment,
 ): readonly Finding[] {
-  return findings.filter(({ kind, scenario: id, requirement }) => {
-    return kind === 'evidence' && id === scenario.id && requirement === undefined;
+  return findings.filter(({ kind, requirement, ...finding }) => {
+    return kind === 'evidence' && requirement === undefined && isAbout(finding, assessed);
   });
 }

@@ -1,4 +1,6 @@
 import type { Finding } from '../finding.ts';
+import type { ReportFile } from '../junit/report.ts';
+import { reportOf } from '../matching/attempt.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Requirement } from '../requirements/requirement.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
@@ -15,6 +17,7 @@ export function otherFindings(
   programme: Programme,
   applications: readonly ApplicationAssessment[],
   scenarios: ReadonlyMap<ScenarioId, ScenarioAssessment>,
+  files: readonly ReportFile[],
 ): readonly Finding[] {
   if (!programme.tellsOthers) return [];
   const words = otherScenarios(applications, scenarios);
@@ -22,7 +25,7 @@ export function otherFindings(
     ...(words.failed.length === 0
       ? []
       : [told(`Other scenarios run: ${othersInWords(words)}. That keeps nobody from submitting.`)]),
-    ...sharedMovements(applications).map((shared) => told(sharedInWords(shared))),
+    ...sharedMovements(applications, files).map((shared) => told(sharedInWords(shared))),
   ];
 }
 
@@ -69,30 +72,57 @@ function named(ids: readonly ScenarioId[]): string {
 /** A movement that proves mandatory tests of more than one application. */
 interface SharedMovement {
   readonly scenario: ScenarioAssessment;
-  readonly users: readonly { readonly application: string; readonly requirement: Requirement }[];
+  readonly users: readonly {
+    readonly application: ApplicationAssessment;
+    readonly requirement: Requirement;
+    readonly scenario: ScenarioAssessment;
+  }[];
 }
 
 /**
- * Movements by their MRNs, or where there is none by their scenarios. A departure and the arrival that ends it have one
- * MRN, and are two tests.
+ * Movements by their MRNs and by the results that count for them, whose report may lie in two places. A departure and the
+ * arrival that ends it have one MRN, and are two tests.
  */
-function sharedMovements(applications: readonly ApplicationAssessment[]): readonly SharedMovement[] {
+function sharedMovements(
+  applications: readonly ApplicationAssessment[],
+  files: readonly ReportFile[],
+): readonly SharedMovement[] {
+  const bytes = new Map(files.map((file) => [reportOf({ ...file, file: file.path }), file.sha256]));
   const movements = new Map<string, SharedMovement>();
-  for (const { name, requirements } of applications) {
-    for (const { status, scenario, requirement } of requirements) {
+  for (const application of applications) {
+    for (const { status, scenario, requirement } of application.requirements) {
       if (status !== 'satisfied' || scenario === undefined) continue;
-      const { flow, id } = scenario.scenario;
-      const movement = scenario.evidence.mrn?.value.toUpperCase() ?? id;
-      const key = `${flow === 'arrival' ? 'arrival' : 'departure'} ${movement}`;
-      const known = movements.get(key) ?? { scenario, users: [] };
-      movements.set(key, { ...known, users: [...known.users, { application: name, requirement }] });
+      for (const key of keysOf(scenario, bytes)) {
+        const known = movements.get(key) ?? { scenario, users: [] };
+        movements.set(key, { ...known, users: [...known.users, { application, requirement, scenario }] });
+      }
     }
   }
-  return [...movements.values()].filter(({ users }) => applicationsOf(users).length > 1);
+  const shared = [...movements.values()].filter(({ users }) => applicationsOf(users).length > 1);
+  return shared.filter((one, index) => !shared.slice(0, index).some((before) => isSame(before, one)));
+}
+
+/** What tells the movement behind a scenario: its MRN, and every result that counts. */
+function keysOf({ scenario, evidence, counted }: ScenarioAssessment, bytes: ReadonlyMap<string, string | undefined>) {
+  const flow = scenario.flow === 'arrival' ? 'arrival' : 'departure';
+  const { mrn } = evidence;
+  return [
+    ...(mrn === undefined ? [] : [`${flow} ${mrn.value.toUpperCase()}`]),
+    ...counted.map(({ attempt }) => {
+      const report = reportOf(attempt);
+      return `${flow} ${bytes.get(report) ?? report}:${attempt.line} ${scenario.id}`;
+    }),
+  ];
+}
+
+function isSame(a: SharedMovement, b: SharedMovement): boolean {
+  const usersOf = ({ users }: SharedMovement) =>
+    users.map(({ application, requirement }) => `${requirement.id} ${application.name}`).join('\n');
+  return usersOf(a) === usersOf(b);
 }
 
 function applicationsOf(users: SharedMovement['users']): readonly string[] {
-  return [...new Set(users.map(({ application }) => application))];
+  return [...new Set(users.map(({ application }) => application.name))];
 }
 
 /** Whether HMRC takes one movement for several applications isn't known. */
@@ -108,23 +138,32 @@ function sharedInWords({ scenario, users }: SharedMovement): string {
 export function borrowedFindings(
   programme: Programme,
   applications: readonly ApplicationAssessment[],
+  files: readonly ReportFile[],
 ): readonly Finding[] {
   if (programme.tellsOthers) return [];
-  return sharedMovements(applications).flatMap((shared) => {
-    const { id } = shared.scenario.scenario;
-    const counted = shared.scenario.counted[0]?.attempt;
-    const names = applicationsOf(shared.users);
-    return shared.users.map(({ application, requirement }): Finding => ({
-      kind: 'missing',
-      severity: 'error',
-      message: `${requirement.title}: one movement, that of ${id}, stands for ${listed(names)}, but each of them has to run its own tests.`,
-      next: `Run ${requirement.wanted} with each of them, and check each on its own: application: ${application}, with no results but its own.`,
-      place: counted === undefined ? undefined : { file: counted.file, line: counted.line },
-      scenario: id,
-      requirement: requirement.id,
-      application,
-    }));
+  return sharedMovements(applications, files).flatMap(({ scenario: first, users }) => {
+    const names = applicationsOf(users);
+    return users.map(({ application, requirement, scenario }): Finding => {
+      const counted = scenario.counted[0]?.attempt;
+      return {
+        kind: 'missing',
+        severity: 'error',
+        message: `${requirement.title}: one movement, that of ${first.scenario.id}, stands for ${listed(names)}, but each of them has to run its own tests.`,
+        next: ownTest(application, requirement),
+        place: counted === undefined ? undefined : { file: counted.file, line: counted.line },
+        scenario: scenario.scenario.id,
+        requirement: requirement.id,
+        application: application.name,
+      };
+    });
   });
+}
+
+/** What would prove each application by itself. */
+function ownTest({ name, application }: ApplicationAssessment, { wanted }: Requirement): string {
+  return application.ownership?.own === undefined
+    ? `Run ${wanted} with each of them, and say in the configuration file whose results are whose: give ${name} results, results-artifact, property or suite of its own.`
+    : `Run ${wanted} with ${name} itself: what counts for it now is the test of another.`;
 }
 
 function told(message: string): Finding {

@@ -8,7 +8,7 @@ import { renderReport } from '../render/report.ts';
 import { renderSummary } from '../render/summary.ts';
 import { renderHeadline } from '../render/words.ts';
 import { run, type Host, type Outcome } from '../run.ts';
-import { workspaceOf } from '../settings/configuration-file.ts';
+import { workspaceOf } from '../settings/file/configuration-file.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
 import { programmes } from '../requirements/programmes.ts';
 import { readSettings } from '../settings/read.ts';

@@ -7,7 +7,7 @@ import { programmes } from '../requirements/programmes.ts';
 import { scenarioFinder } from '../requirements/scenario-number.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
 import { clip, nearestOf } from '../settings/nearest.ts';
-import { workspaceOf } from '../settings/configuration-file.ts';
+import { workspaceOf } from '../settings/file/configuration-file.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
 import { readSupport } from '../settings/read.ts';
 import type { Call, Command } from './command.ts';

@@ -4,7 +4,7 @@ import { existing, type OutputFile, reasonOf, shownPath } from '../files.ts';
 import { requirementsFor } from '../requirements/demand.ts';
 import type { Programme } from '../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../requirements/programmes.ts';
-import { repositoryOf } from '../settings/configuration-file.ts';
+import { repositoryOf } from '../settings/file/configuration-file.ts';
 import { choice, words } from '../settings/kinds.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
 import { Reading } from '../settings/reading.ts';

@@ -10,7 +10,7 @@ import type {
 import { oneLine } from '../text/escape.ts';
 import { hanging, type Paint, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
 import { flowTitle } from '../requirements/scenario.ts';
-import { workspaceOf } from '../settings/configuration-file.ts';
+import { workspaceOf } from '../settings/file/configuration-file.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
 import { readSupport } from '../settings/read.ts';
 import { type Call, type Command, mistake, settingFlag, supportFlags } from './command.ts';

@@ -3,7 +3,7 @@ import { assess } from '../assessment/assess.ts';
 import { readReports } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { renderVerified } from '../form/verify/text.ts';
-import { workspaceOf } from '../settings/configuration-file.ts';
+import { workspaceOf } from '../settings/file/configuration-file.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
 import { readSettings } from '../settings/read.ts';
 import { settingsTable } from '../settings/table.ts';

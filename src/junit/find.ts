@@ -26,6 +26,8 @@ export interface FindOptions {
   readonly others?: boolean;
   /** Whether globs may lead outside of the workspace: those of whoever runs the program, not those of a file in it. */
   readonly anywhere?: boolean;
+  /** Whether a glob without a file is an error even where none has any: there are reports of other applications. */
+  readonly needed?: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface FindOptions {
 export async function findReports(
   globs: readonly string[],
   workspace: string,
-  { others = false, anywhere = false }: FindOptions = {},
+  { others = false, anywhere = false, needed = false }: FindOptions = {},
 ): Promise<FoundReports> {
   const inside = await Search.in(workspace);
   const patterns = globs.map((text) => text.trim()).filter((text) => text !== '');
@@ -61,7 +63,7 @@ export async function findReports(
     }
   }
   const all = [...inside.sortedFiles(), ...new Set(files.toSorted())];
-  return { files: all, problems: strict([...inside.problems, ...problems], all.length > 0), searched };
+  return { files: all, problems: strict([...inside.problems, ...problems], needed || all.length > 0), searched };
 }
 
 /** Searches from the first folder of a glob that has no wildcard. Paths come out absolute. */

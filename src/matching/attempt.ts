@@ -33,6 +33,8 @@ export interface ListedResult {
   readonly declared?: 'failures' | 'tests';
   readonly reported?: ReportedTime;
   readonly statements: readonly Statement[];
+  /** Of the properties that tell applications apart those that it has, itself or by a suite around it. */
+  readonly properties?: ReadonlyMap<string, string> | undefined;
   readonly provenance?: Provenance;
   /** Position in reading order (reports of earlier runs, then this run's by path, each in document order), the same for all attempts of one result. */
   readonly order: number;

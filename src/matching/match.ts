@@ -12,6 +12,7 @@ import { LookAlikes, MatchFindings, OtherProgrammes } from './findings.ts';
 import { reportedTime } from './spans.ts';
 import {
   assignSuiteStatements,
+  propertiesAround,
   scenariosInside,
   withOuterSuites,
   type PlacedAttempt,
@@ -29,6 +30,8 @@ export interface MatchOptions {
   /** Whose scenarios are looked for. */
   readonly programme: Programme;
   readonly mapping: readonly ScenarioMapping[];
+  /** Names of the properties that tell applications apart. */
+  readonly properties?: ReadonlySet<string> | undefined;
   /** Numbers results through in reading order, over all reports. */
   readonly nextOrder: () => number;
   /** So many results may be kept; beyond, the report counts as unreadable. Default: `maxResults`. */
@@ -76,7 +79,7 @@ export function matchReport(options: MatchOptions): ReportMatcher {
   const matching = new Matching(options, findNumbers);
   return {
     on: {
-      listen: () => statementListener({ timeZone: options.timeZone, findNumbers }),
+      listen: () => statementListener({ timeZone: options.timeZone, findNumbers, properties: options.properties }),
       result: (result) => matching.add(result),
     },
     finish: () => matching.finish(),
@@ -266,6 +269,7 @@ class Matching {
       ...(declared === undefined ? {} : { declared }),
       ...(reported === undefined ? {} : { reported }),
       statements: inName.length === 0 ? stated : [...stated, ...inName],
+      ...(this.#options.properties === undefined ? {} : { properties: propertiesAround(result) }),
       ...(provenance === undefined ? {} : { provenance }),
       order,
     };

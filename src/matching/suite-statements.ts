@@ -1,4 +1,4 @@
-import type { Suite } from '../junit/report.ts';
+import type { Suite, TestResult } from '../junit/report.ts';
 import type { Finding } from '../finding.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import { listed } from '../text/wording.ts';
@@ -76,6 +76,17 @@ export function assignSuiteStatements(
     return { ...item.attempt, statements: [...statements, ...more.statements], dropped: dropped ?? more.dropped };
   });
   return { attempts, problems };
+}
+
+/** Its own properties and those of the suites around it; of one name the innermost. */
+export function propertiesAround({ suite, notes }: TestResult<Statements>): ReadonlyMap<string, string> {
+  const all = new Map(notes?.properties);
+  for (let at = suite; at !== undefined; at = at.parent) {
+    for (const [name, value] of at.notes?.properties ?? []) {
+      if (!all.has(name)) all.set(name, value);
+    }
+  }
+  return all;
 }
 
 /** These suites and all around them. */

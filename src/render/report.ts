@@ -4,6 +4,7 @@ import {
   type CountedResult,
   findingOf,
   findingsFor,
+  isAbout,
   isSubmittable,
   reasonsOf,
   type RecommendedAssessment,
@@ -161,7 +162,9 @@ function messageTimes({ messages }: ScenarioEvidence): object {
 
 function scenarioOf({ findings }: Assessment, assessed: ScenarioAssessment): object {
   const { scenario, evidence } = assessed;
-  const own = findings.filter(({ scenario: id, application }) => id === scenario.id && application === undefined);
+  const own = findings.filter(
+    (finding) => isAbout(finding, assessed) && finding.application === assessed.application && !finding.requirement,
+  );
   return {
     title: scenario.title,
     flow: scenario.flow,

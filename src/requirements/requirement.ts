@@ -20,6 +20,30 @@ export interface Application {
   readonly alsoRequired: readonly ScenarioId[];
   /** Answers to the questions of the programme's form, by their keys: its own, and those shared by all. */
   readonly answers: Answers;
+  /** Whose results are whose; undefined where no application of the configuration has results of its own. */
+  readonly ownership?: Ownership | undefined;
+}
+
+/** What tells the results of one application from those of the others beside it. */
+export interface Ownership {
+  /** Undefined for an application that goes by what no other claims. */
+  readonly own: Claim | undefined;
+  /** Of the other applications of the configuration, those that are not checked this time included. */
+  readonly others: readonly Claim[];
+}
+
+/** Results of one application. All that is given has to hold; one that gives nothing claims every result. */
+export interface Claim {
+  /** Globs of reports, relative to the workspace. */
+  readonly results: readonly string[] | undefined;
+  /** The reports that these matched, as they are shown; undefined before anybody looked. */
+  readonly files?: ReadonlySet<string> | undefined;
+  /** Names or patterns with `*` of artifacts of earlier workflow runs. */
+  readonly artifacts: readonly string[] | undefined;
+  /** A `<property>` of the test or of a suite around it; the innermost of that name counts. `*` in the value stands for any text. */
+  readonly property: { readonly name: string; readonly value: string } | undefined;
+  /** Name or pattern with `*` of a suite around the test. */
+  readonly suite: string | undefined;
 }
 
 export interface SupportedFlow {

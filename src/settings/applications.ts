@@ -3,10 +3,17 @@ import { requirementsFor } from '../requirements/demand.ts';
 import type { Answer, Answers } from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';
 import { programmes } from '../requirements/programmes.ts';
-import type { Application, SupportedFlow } from '../requirements/requirement.ts';
+import type { Application, Claim, Ownership, SupportedFlow } from '../requirements/requirement.ts';
 import type { Direction, Flow, Procedure, ScenarioId } from '../requirements/scenario.ts';
-import { allQuestions, answerOf, applicationSchema, type GivenFlows, nearScenario } from './configuration-schema.ts';
-import type { Configuration } from './configuration.ts';
+import {
+  allQuestions,
+  answerOf,
+  applicationSchema,
+  type GivenFlows,
+  nearScenario,
+} from './file/configuration-schema.ts';
+import type { Configuration } from './file/configuration.ts';
+import { claimsIn } from './file/own-results.ts';
 import type { Complain } from './mistakes.ts';
 import type { Given as GivenAnywhere } from './reading.ts';
 import { clip, suggestion } from './nearest.ts';
@@ -16,6 +23,7 @@ type Given<Value> = Pick<GivenAnywhere<Value>, 'value' | 'place'>;
 
 /** What inputs or flags say of applications. */
 export interface GivenOutright {
+  readonly results?: Given<readonly string[]> | undefined;
   readonly application?: Given<string> | undefined;
   readonly flows?: Given<readonly Flow[]> | undefined;
   readonly procedures?: Given<readonly Procedure[]> | undefined;
@@ -81,12 +89,29 @@ export function readApplications(source: ApplicationSource): readonly Applicatio
     refuseOutright(source);
   }
   const only = names.length === 1;
+  const claims = claimsIn(configuration);
   const applications = names.flatMap((name, index) => {
     const own = only || name === chosen ? outright : {};
     const entry = describedAt(['applications', index], name, source, own);
-    return entry === undefined ? [] : readApplication(entry, source);
+    const read = entry === undefined ? [] : readApplication(entry, source);
+    return read.map((application) => ({
+      ...application,
+      ownership: ownershipOf(claims, index, own.results !== undefined),
+    }));
   });
   return chosen === undefined ? applications : applications.filter(({ name }) => name === chosen);
+}
+
+/** Reports that inputs or flags name for an application are in the place of those that the file names. */
+function ownershipOf(
+  claims: readonly (Claim | undefined)[],
+  index: number,
+  isSourceOutright: boolean,
+): Ownership | undefined {
+  const others = claims.filter((claim, no): claim is Claim => claim !== undefined && no !== index);
+  const claim = claims[index];
+  const own = claim !== undefined && isSourceOutright ? { ...claim, results: undefined, artifacts: undefined } : claim;
+  return own === undefined && others.length === 0 ? undefined : { own, others };
 }
 
 /** Undefined when the file says something of it that can't be read, which was complained of. */

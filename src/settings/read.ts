@@ -4,10 +4,12 @@ import { bindingKinds, type BindingKind, type Finding } from '../finding.ts';
 import { phaseRange, type Programme } from '../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../requirements/programmes.ts';
 import { listed } from '../text/wording.ts';
+import type { Claim } from '../requirements/requirement.ts';
 import type { Instant } from '../time/instant.ts';
 import { readApplications } from './applications.ts';
-import { type Loaded, loadConfiguration } from './configuration-file.ts';
-import { allQuestions, mappingSchema } from './configuration-schema.ts';
+import { type Loaded, loadConfiguration } from './file/configuration-file.ts';
+import { checkedClaims } from './file/own-results.ts';
+import { allQuestions, mappingSchema } from './file/configuration-schema.ts';
 import { type GivenDate, instantOf, itemsOf } from './kinds.ts';
 import { inOrder } from './mistakes.ts';
 import { expanded, readOutputs, windowsPath } from './outputs.ts';
@@ -51,10 +53,12 @@ export async function readSettings(
   }
   remarkOnUnused(reading, programme);
   const results = readResults(reading, rows);
-  const earlier = readEarlier(reading, rows);
+  const claims = checkedClaims(reading.configuration, reading.outright(rows.application)?.value);
+  const earlier = readEarlier(reading, rows, claims);
   if (
     results.length === 0 &&
     earlier === undefined &&
+    !claims.some((claim) => (claim.results ?? claim.artifacts) !== undefined) &&
     !isPartial &&
     !isTold(reading, ['results', 'results-artifact'])
   ) {
@@ -165,7 +169,7 @@ async function load(reading: Reading, fixed: Programme | undefined): Promise<Loa
   if (typeof loaded.configuration !== 'string') {
     reading.configuration = loaded.configuration;
     // yaml costs start-up time that a run without a file need not pay.
-    const { mistakesIn } = await import('./configuration.ts');
+    const { mistakesIn } = await import('./file/configuration.ts');
     reading.mistakes.push(...mistakesIn(loaded.configuration, loaded.programme));
   }
   return loaded;
@@ -242,8 +246,11 @@ function readResults(reading: Reading, rows: Rows): readonly string[] {
   });
 }
 
-function readEarlier(reading: Reading, rows: Rows): EarlierResultsSettings | undefined {
-  const artifacts = reading.value(rows.resultsArtifact) ?? [];
+/** The artifacts of all applications; those that inputs name are in the place of those of the file. */
+function readEarlier(reading: Reading, rows: Rows, claims: readonly Claim[]): EarlierResultsSettings | undefined {
+  const shared = reading.given(rows.resultsArtifact);
+  const own = shared === undefined || shared.by === 'file' ? claims.flatMap((claim) => claim.artifacts ?? []) : [];
+  const artifacts = [...new Set([...(shared?.value ?? []), ...own])];
   const workflow = reading.value(rows.resultsWorkflow);
   const branch = reading.value(rows.resultsBranch);
   if (artifacts.length === 0) {
@@ -364,6 +371,7 @@ function applicationsOf(reading: Reading, rows: Rows, programme: Programme): Set
     programme,
     outright: {
       application: reading.outright(rows.application),
+      results: reading.outright(rows.results) ?? reading.outright(rows.resultsArtifact),
       flows: meant(rows.flows),
       procedures: meant(rows.procedures),
       combination: meant(rows.combination),

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Finding, Place } from '../finding.ts';
-import type { Configuration } from './configuration.ts';
+import type { Configuration } from './file/configuration.ts';
 import type { Kind } from './kinds.ts';
 import { type Complain, complainInto, mistakesOf } from './mistakes.ts';
 import type { GivenPath } from './outputs.ts';

@@ -1,4 +1,5 @@
 import type { OutputListener } from '../junit/report.ts';
+import { detached } from '../text/detached.ts';
 import { reach } from './escapes.ts';
 import { readGiven } from './given.ts';
 import { readPair } from './pairs.ts';
@@ -12,6 +13,8 @@ export interface StatementOptions {
   readonly timeZone: string;
   /** Tells whether what is called a scenario has a number. */
   readonly findNumbers: ScenarioFinder;
+  /** Names of properties that are kept as they are, whatever they say. */
+  readonly properties?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -29,6 +32,7 @@ class StatementListener implements OutputListener<Statements> {
   readonly #options: StatementOptions;
   readonly #collector = new StatementCollector();
   #scanner: TextScanner | undefined;
+  #properties: Map<string, string> | undefined;
 
   constructor(options: StatementOptions) {
     this.#options = options;
@@ -37,6 +41,10 @@ class StatementListener implements OutputListener<Statements> {
   property(name: string, value: string, line: number): void {
     const statement = readGiven(name, value, { source: 'property', line, timeZone: this.#options.timeZone });
     if (statement !== undefined) this.#collector.add(statement);
+    if (this.#options.properties?.has(name.trim()) === true) {
+      this.#properties ??= new Map();
+      this.#properties.set(name.trim(), detached(value.trim().slice(0, limits.property)));
+    }
   }
 
   text(chunk: string, line: number): void {
@@ -57,7 +65,8 @@ class StatementListener implements OutputListener<Statements> {
 
   finish(): Statements {
     this.endOfText();
-    return this.#collector.finish();
+    const stated = this.#collector.finish();
+    return this.#properties === undefined ? stated : { ...stated, properties: this.#properties };
   }
 }
 
@@ -65,6 +74,8 @@ const keysInName = /[ml]rn|(?:ie|cc(?=\d{3}c))\d{3}c?/gi;
 const limits = {
   /** Nobody writes a longer name by hand. */
   name: 2000,
+  /** What tells applications apart is shorter. */
+  property: 1000,
 };
 
 /**

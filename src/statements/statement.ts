@@ -68,6 +68,8 @@ export interface Statements {
   readonly statements: readonly Statement[];
   /** How many more there were than are kept, and the line of the first of them; undefined where all are kept. */
   readonly dropped: Dropped | undefined;
+  /** The properties that were asked for by name, as written; the last one of a name. */
+  readonly properties?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface Dropped {

@@ -1,5 +1,5 @@
 import { b as plural } from "../matching.js";
-import { a as expiresSoon, f as findingOf, l as stepsOf, m as isSubmittable } from "../assessment.js";
+import { a as expiresSoon, f as findingOf, h as isSubmittable, l as stepsOf } from "../assessment.js";
 import { n as interventionMail, r as interventionRules, w as submitsWords } from "../requirements.js";
 import { d as lastOpenMoment, h as dayLength, m as workingDaysBetween, p as openingHours } from "../time.js";
 import { n as framed } from "../comment.js";

@@ -13,9 +13,9 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
-import type { Place } from '../finding.ts';
-import { type Complain, maxAlike } from './mistakes.ts';
-import { clip } from './nearest.ts';
+import type { Place } from '../../finding.ts';
+import { type Complain, maxAlike } from '../mistakes.ts';
+import { clip } from '../nearest.ts';
 
 /** Keys and, for items of lists, numbers from the top of a document. */
 export type Path = readonly PropertyKey[];

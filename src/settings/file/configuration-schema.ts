@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import { type Form, type FormQuestion, mayBeUnknown } from '../requirements/form.ts';
-import type { Programme } from '../requirements/programme.ts';
-import { programmes } from '../requirements/programmes.ts';
-import type { Flow, Procedure, ScenarioId } from '../requirements/scenario.ts';
-import { booleanOf, refuse, spelled, words, wordsOf, yesOrNo } from './kinds.ts';
-import { clip, nearest, suggestion } from './nearest.ts';
-import type { ScenarioMapping } from './settings.ts';
-import { type Setting, settingsFor } from './table.ts';
-import { directionWords, flowNames, flowWords, procedureWords } from './words.ts';
+import { type Form, type FormQuestion, mayBeUnknown } from '../../requirements/form.ts';
+import type { Programme } from '../../requirements/programme.ts';
+import { programmes } from '../../requirements/programmes.ts';
+import type { Flow, Procedure, ScenarioId } from '../../requirements/scenario.ts';
+import { booleanOf, refuse, spelled, words, wordsOf, yesOrNo } from '../kinds.ts';
+import { clip, nearest, suggestion } from '../nearest.ts';
+import type { ScenarioMapping } from '../settings.ts';
+import { ownResultsShape } from './own-results.ts';
+import { type Setting, settingsFor } from '../table.ts';
+import { directionWords, flowNames, flowWords, procedureWords } from '../words.ts';
 
 /*
  * The configuration file: what the program reads and, as JSON Schema, what editors offer. Settings that are single values
@@ -47,12 +48,13 @@ function makeFileSchema(programme: Programme) {
               {
                 name: described(z.string('a text'), 'Name of the application, for reports and files.'),
                 ...applicationShape(programme),
+                ...ownResultsShape,
               },
               'a map of name, flows and so on',
             ),
             'a list of applications, each with a name and its flows',
           ),
-          'Several applications for production credentials, such as versions of the software. Instead of flows, procedures, credentials-held and not-applicable at the top.',
+          'Several applications for production credentials, such as versions of the software. Instead of flows, procedures, credentials-held and not-applicable at the top. Each can have results of its own, told by results, results-artifact, property (name=value of the test or a suite) or suite (a name or pattern).',
         ),
       ),
       scenarios: z.optional(
@@ -313,7 +315,7 @@ export function knownKeys(programme: Programme, path: readonly PropertyKey[]): r
     return Object.keys(fileSchema(programme).shape).filter((key) => key !== '$schema');
   }
   if (first === 'applications' && path.length === 2) {
-    return ['name', ...application];
+    return ['name', ...application, ...Object.keys(ownResultsShape)];
   }
   const [name, group, ...deeper] = first === 'applications' ? inApplication : path;
   if (name !== 'answers' || deeper.length > 0) {

@@ -1,9 +1,9 @@
 import { isScalar, LineCounter } from 'yaml';
-import type { Finding, Place } from '../finding.ts';
-import type { Programme } from '../requirements/programme.ts';
+import type { Finding, Place } from '../../finding.ts';
+import type { Programme } from '../../requirements/programme.ts';
 import { fileSchema, knownKeys } from './configuration-schema.ts';
-import { type Complain, complainInto, labelOf, type Mistake, mistakesOf, valueAt } from './mistakes.ts';
-import { settingOf } from './table.ts';
+import { type Complain, complainInto, labelOf, type Mistake, mistakesOf, valueAt } from '../mistakes.ts';
+import { settingOf } from '../table.ts';
 import { offsetAt, parseYaml, type Path, plainValue } from './yaml.ts';
 
 /** A configuration file as it stands: plain values, and where each was written. */

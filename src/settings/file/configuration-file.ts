@@ -1,12 +1,12 @@
 import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import type { Place } from '../finding.ts';
-import { listed } from '../text/wording.ts';
-import type { Programme } from '../requirements/programme.ts';
-import { defaultProgramme, programmes } from '../requirements/programmes.ts';
+import type { Place } from '../../finding.ts';
+import { listed } from '../../text/wording.ts';
+import type { Programme } from '../../requirements/programme.ts';
+import { defaultProgramme, programmes } from '../../requirements/programmes.ts';
 import type { Configuration } from './configuration.ts';
-import type { Complain } from './mistakes.ts';
-import { type GivenPath, isInside, resolvePath } from './outputs.ts';
+import type { Complain } from '../mistakes.ts';
+import { type GivenPath, isInside, resolvePath } from '../outputs.ts';
 
 /** Written by hand, a file has a few hundred lines; beyond this it is something else. */
 const maxBytes = 128 * 1024;
