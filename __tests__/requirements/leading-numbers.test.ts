@@ -20,6 +20,11 @@ describe('a number leads', () => {
     '9   —   DSGB1: x',
     '09A - [DSGB1]: x',
     '09A - "DSGB1" - x',
+    '[smoke] DSGB1: x',
+    '[smoke][DSGB1] x',
+    '✓ DSGB1: x',
+    'departures › DSGB1 › DSGB1: x',
+    'DSGB1 - 3 messages:',
     'DSGB1 - x',
     'DSGB1   : x',
     'DSGB1 — x',
@@ -49,6 +54,41 @@ describe('a number leads', () => {
     expect(leading('[DSGB5]\n DSGB1: x')).toBeUndefined();
   });
 });
+
+describe('a list, none of which leads, is', () => {
+  it.each([
+    ['DSGB1, 2 and 3', ['DSGB1', 'DSGB2', 'DSGB3']],
+    ['DSGB1, 2: x', ['DSGB1', 'DSGB2']],
+    ['DSGB1/2/3', ['DSGB1', 'DSGB2', 'DSGB3']],
+    ['DSGB1;2', ['DSGB1', 'DSGB2']],
+    ['DSGB1 / 2', ['DSGB1', 'DSGB2']],
+    ['DSGB1 through 3', ['DSGB1', 'DSGB2', 'DSGB3']],
+    ['DSGB1...3', ['DSGB1', 'DSGB2', 'DSGB3']],
+    ['DSGB1 – 3: x', ['DSGB1', 'DSGB2', 'DSGB3']],
+    ['dsgb1_to_3', ['DSGB1', 'DSGB2', 'DSGB3']],
+    ['test_dsgb1_and_2_released', ['DSGB1', 'DSGB2']],
+    ['DSGB1To3Test', ['DSGB1', 'DSGB2', 'DSGB3']],
+    ['DSGB1·DSGB2', ['DSGB1', 'DSGB2']],
+    ['DSGB1、DSGB2', ['DSGB1', 'DSGB2']],
+    ['DSGB1 => DSGB2', ['DSGB1', 'DSGB2']],
+  ])('%j', (text, ids) => {
+    expect(findScenarioNumbers(text)).toMatchObject({ ids, leading: undefined });
+  });
+
+  it.each(['DSGB1 and 2 more', 'DSGB1 - 01 POST IE015', 'DSGB1 / 01 POST IE015', 'DSGB1: 2', 'DSGB1 – DSGB1'])(
+    'not %j',
+    (text) => {
+      expect(findScenarioNumbers(text).ids).toEqual(['DSGB1']);
+    },
+  );
+});
+
+it.each(['DSGB1a', 'DSGB1b: x', 'testDSGB1a', 'dsgb1b_released'])(
+  'what has a letter behind it looks like one: %s',
+  (text) => {
+    expect(findScenarioNumbers(text)).toMatchObject({ ids: [], mayMean: ['DSGB1'] });
+  },
+);
 
 describe('a number in camel case', () => {
   const ids = (text: string) => findScenarioNumbers(text).ids;

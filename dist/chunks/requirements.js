@@ -1910,7 +1910,8 @@ const none$1 = {
 	lookAlikes: [],
 	mayMean: []
 };
-const opening = String.raw`[\s[({<"'@#*•]*`;
+/** Ticks and pictures as well, and tags of something else in brackets: `✓`, `[smoke]`. */
+const opening = String.raw`(?:[\s[({<"'@#*•\p{So}]|\[[^\[\]]{1,40}\])*`;
 /** `09A - `, `3. `. */
 const numbering = String.raw`(?:\d{1,3}[A-Za-z]?\s*[-–—.:)])?`;
 const keyword = String.raw`(?:(?:tests?|it|should|specs?|scenario|feature|example|case|describe)[\s_:.#-]{0,4})?`;
@@ -1920,11 +1921,20 @@ const leadIn = new RegExp(`^${opening}${numbering}${opening}${packageName}${keyw
 /** What ends a part of a path: `Departures / DSGB1: … / 01 POST`, `departures.spec.ts › DSGB1`. */
 const pathMark = /[/\\›»>|→\r\n]|::/g;
 const headingOut = /^(?:[\])}>"']*\s*(?::(?!:)|[-–—]\s)|["'\s]*(?:[/\\›»>|→\r\n]|::|$)|[\])}>])/;
-/** Only blanks, brackets and quotes between two numbers, or one of the signs and words that make a list. */
-const joiner = /^[\s\])}>"'@#_[({<]*(?:[,;/&+|~]|\.{2,3}|…|[-‐-―]|(?:to|and|or|und|bis|then|through|until|vs)(?![\p{L}\p{N}]))?[\s\])}>"'@#_[({<]*(?:and|or)?[\s\])}>"'@#_[({<]*$/iu;
+/** Only signs between two numbers, or one of the words that make a list; a colon ends a heading. */
+const joiner = /^[^\p{L}\p{N}:]*(?:(?:to|and|or|und|bis|then|through|until|vs)(?![\p{L}\p{N}]))?[^\p{L}\p{N}:]*(?:and|or)?[^\p{L}\p{N}:]*$/iu;
 const rangeJoiner = /^[\s\])}>"'_]*(?:\.{2,3}|…|[-‐-―~]|to|bis|through|until)[\s[({<"'@#_]*$/i;
-/** `DSGB1-14`, `DSGB1/2`, `DSGB1 to 5`: the letters are not said again. */
-const shortened = /^(?:([,/]|\s?[&+]\s?|\s+and\s+(?=\d{1,4}\s*(?:$|[:,)\]])))|([-‐-―]|\s+to\s+))(0?[1-9]\d{0,3})(?![\p{L}\p{N}]|[.\-‐-―]\d)/u;
+/** What ends a list in which the letters are not said again, and what goes on with it. */
+const listEnd = String.raw`(?=\s*(?:$|[:,;)\]&+]|(?:and|or|to|und|bis)(?![\p{L}\p{N}])))`;
+/**
+* `DSGB1-14`, `DSGB1/2`, `DSGB1 to 5`, `DSGB1, 2 and 3`, `dsgb1_to_5`, `DSGB1To5`: the letters are not said again. A sign
+* with blanks beside it may also go on with something else (`DSGB1 - 3 messages`).
+*/
+const shortened = new RegExp("^(?:" + [
+	String.raw`(?<range>\s?(?:\.{2,3}|…|~)\s?|[-‐-―]|[\s_]+(?:to|bis|through|thru|until)[\s_]+|(?:To|Bis|Through|Until)(?=\d))`,
+	String.raw`(?<sign>[,;/|]|\s?[&+]\s?|_+(?:and|or|und)_+|(?:And|Or|Und)(?=\d))`,
+	String.raw`(?<apart>\s*[,;/|]\s*|\s+(?:and|or|und)\s+|\s+[-‐-―]\s+)(?=\d{1,4}${listEnd})`
+].join("|") + String.raw`)(?<count>0?[1-9]\d{0,3})(?![\p{Ll}\p{N}]|[.\-‐-―]\d)`, "u");
 /** `DSGB1.0.1`, `DSGB1-0`: a version or a count of something. */
 const continued = /^[.\-‐-―]\d/;
 /**
@@ -1977,7 +1987,8 @@ function withLists(text, candidates, isNumber) {
 	let last;
 	for (const candidate of candidates) {
 		const between = last === void 0 ? void 0 : text.slice(last.end, candidate.start);
-		const joined = between !== void 0 && between.length <= 24 && joiner.test(between);
+		const isOther = candidate.id === void 0 || candidate.id !== last?.id;
+		const joined = between !== void 0 && between.length <= 24 && isOther && joiner.test(between);
 		const previous = items.at(-1);
 		if (joined && previous !== void 0) previous.listed = true;
 		if (joined && last !== void 0 && candidate.id !== void 0 && rangeJoiner.test(between)) for (const id of within(last.id, candidate.id, isNumber)) items.push({
@@ -2034,21 +2045,41 @@ function parts(id) {
 	const count = /\d+$/.exec(id)?.[0] ?? "";
 	return [id.slice(0, id.length - count.length), count];
 }
+/** What a list adds whose letters are not said again, and where it ends. */
 function shortenedAfter(text, id, end, isNumber) {
+	const ids = [];
+	let last = {
+		id,
+		end
+	};
+	for (let next = oneMore(text, last, isNumber); next !== void 0; next = oneMore(text, last, isNumber)) {
+		ids.push(...next.ids);
+		last = next;
+	}
+	return last.end === end ? void 0 : {
+		ids,
+		end: last.end
+	};
+}
+function oneMore(text, { id, end }, isNumber) {
 	const match = shortened.exec(text.slice(end, end + 24));
 	if (match === null) return void 0;
-	const [whole, , range, count = ""] = match;
+	const { range, apart, count = "" } = match.groups ?? {};
+	const isRange = range !== void 0 || /[-‐-―]/.test(apart ?? "");
 	const [letters, from] = parts(id);
 	if (count.startsWith("0") && count.length !== from.length) return void 0;
 	const padded = letters + count.padStart(from.length, "0");
 	const other = isNumber(padded) ? padded : letters + count;
-	if (!isNumber(other) || range !== void 0 && Number(count) <= Number(from)) return range !== void 0 && Number(count) > Number(from) && count.length > 1 ? {
+	const after = end + match[0].length;
+	if (!isNumber(other) || isRange && Number(count) <= Number(from)) return isRange && Number(count) > Number(from) && count.length > 1 ? {
 		ids: within(id, letters + count, isNumber),
-		end: end + whole.length
+		id: letters + count,
+		end: after
 	} : void 0;
 	return {
-		ids: [...range === void 0 ? [] : within(id, other, isNumber), other],
-		end: end + whole.length
+		ids: [...isRange ? within(id, other, isNumber) : [], other],
+		id: other,
+		end: after
 	};
 }
 /** Where the part of the path begins in which the number stands. */
@@ -2206,7 +2237,7 @@ function candidatesIn(text, { programme, hint, candidates }) {
 		const standsOut = isDelimited(before, rest) || found === found.toUpperCase() && isHump(before, rest);
 		const joined = between === "" || numbers.separators.includes(between);
 		const isNumber = standsOut && whole && joined && scenarios.has(number);
-		const looksLikeOne = standsOut ? joined || mayMean !== void 0 : isMixedCase(found, before, rest);
+		const looksLikeOne = standsOut ? joined || mayMean !== void 0 : isMixedCase(found, before, rest) || isVariant(found, before, rest);
 		if (!isNumber && !(looksLikeOne && (standsOut || mayMean !== void 0))) continue;
 		made.push({
 			start: match.index,
@@ -2267,6 +2298,11 @@ function isHump(before, rest) {
 	const startsHere = !wordCharacter.test(before) || lowerCase.test(before);
 	const endsHere = !wordCharacter.test(next) || upperCase.test(next) && lowerCase.test(afterNext);
 	return startsHere && endsHere;
+}
+/** `DSGB1a`, `dsgb1b_released`: probably a part or a variant of that scenario. */
+function isVariant(found, before, rest) {
+	const [next = "", afterNext = ""] = Array.from(rest);
+	return (wordCharacter.test(before) ? lowerCase.test(before) && found === found.toUpperCase() : found === found.toUpperCase() || found === found.toLowerCase()) && lowerCase.test(next) && !wordCharacter.test(afterNext);
 }
 /** `testDsgb1Simplified`, `dsgb1Simplified`: probably meant as the number, but not written so that it can be relied on. */
 function isMixedCase(found, before, rest) {

@@ -44,7 +44,8 @@ const maxLeadIn = 120;
 
 const none: NamedNumbers = { ids: [], leading: undefined, lead: undefined, lookAlikes: [], mayMean: [] };
 
-const opening = String.raw`[\s[({<"'@#*•]*`;
+/** Ticks and pictures as well, and tags of something else in brackets: `✓`, `[smoke]`. */
+const opening = String.raw`(?:[\s[({<"'@#*•\p{So}]|\[[^\[\]]{1,40}\])*`;
 /** `09A - `, `3. `. */
 const numbering = String.raw`(?:\d{1,3}[A-Za-z]?\s*[-–—.:)])?`;
 const keyword = String.raw`(?:(?:tests?|it|should|specs?|scenario|feature|example|case|describe)[\s_:.#-]{0,4})?`;
@@ -54,13 +55,26 @@ const leadIn = new RegExp(`^${opening}${numbering}${opening}${packageName}${keyw
 /** What ends a part of a path: `Departures / DSGB1: … / 01 POST`, `departures.spec.ts › DSGB1`. */
 const pathMark = /[/\\›»>|→\r\n]|::/g;
 const headingOut = /^(?:[\])}>"']*\s*(?::(?!:)|[-–—]\s)|["'\s]*(?:[/\\›»>|→\r\n]|::|$)|[\])}>])/;
-/** Only blanks, brackets and quotes between two numbers, or one of the signs and words that make a list. */
+/** Only signs between two numbers, or one of the words that make a list; a colon ends a heading. */
 const joiner =
-  /^[\s\])}>"'@#_[({<]*(?:[,;/&+|~]|\.{2,3}|…|[-‐-―]|(?:to|and|or|und|bis|then|through|until|vs)(?![\p{L}\p{N}]))?[\s\])}>"'@#_[({<]*(?:and|or)?[\s\])}>"'@#_[({<]*$/iu;
+  /^[^\p{L}\p{N}:]*(?:(?:to|and|or|und|bis|then|through|until|vs)(?![\p{L}\p{N}]))?[^\p{L}\p{N}:]*(?:and|or)?[^\p{L}\p{N}:]*$/iu;
 const rangeJoiner = /^[\s\])}>"'_]*(?:\.{2,3}|…|[-‐-―~]|to|bis|through|until)[\s[({<"'@#_]*$/i;
-/** `DSGB1-14`, `DSGB1/2`, `DSGB1 to 5`: the letters are not said again. */
-const shortened =
-  /^(?:([,/]|\s?[&+]\s?|\s+and\s+(?=\d{1,4}\s*(?:$|[:,)\]])))|([-‐-―]|\s+to\s+))(0?[1-9]\d{0,3})(?![\p{L}\p{N}]|[.\-‐-―]\d)/u;
+/** What ends a list in which the letters are not said again, and what goes on with it. */
+const listEnd = String.raw`(?=\s*(?:$|[:,;)\]&+]|(?:and|or|to|und|bis)(?![\p{L}\p{N}])))`;
+/**
+ * `DSGB1-14`, `DSGB1/2`, `DSGB1 to 5`, `DSGB1, 2 and 3`, `dsgb1_to_5`, `DSGB1To5`: the letters are not said again. A sign
+ * with blanks beside it may also go on with something else (`DSGB1 - 3 messages`).
+ */
+const shortened = new RegExp(
+  '^(?:' +
+    [
+      String.raw`(?<range>\s?(?:\.{2,3}|…|~)\s?|[-‐-―]|[\s_]+(?:to|bis|through|thru|until)[\s_]+|(?:To|Bis|Through|Until)(?=\d))`,
+      String.raw`(?<sign>[,;/|]|\s?[&+]\s?|_+(?:and|or|und)_+|(?:And|Or|Und)(?=\d))`,
+      String.raw`(?<apart>\s*[,;/|]\s*|\s+(?:and|or|und)\s+|\s+[-‐-―]\s+)(?=\d{1,4}${listEnd})`,
+    ].join('|') +
+    String.raw`)(?<count>0?[1-9]\d{0,3})(?![\p{Ll}\p{N}]|[.\-‐-―]\d)`,
+  'u',
+);
 /** `DSGB1.0.1`, `DSGB1-0`: a version or a count of something. */
 const continued = /^[.\-‐-―]\d/;
 
@@ -119,7 +133,8 @@ function withLists(text: string, candidates: readonly Candidate[], isNumber: (id
   let last: { readonly id: ScenarioId; readonly end: number } | undefined;
   for (const candidate of candidates) {
     const between = last === undefined ? undefined : text.slice(last.end, candidate.start);
-    const joined = between !== undefined && between.length <= 24 && joiner.test(between);
+    const isOther = candidate.id === undefined || candidate.id !== last?.id;
+    const joined = between !== undefined && between.length <= 24 && isOther && joiner.test(between);
     const previous = items.at(-1);
     if (joined && previous !== undefined) previous.listed = true;
     if (joined && last !== undefined && candidate.id !== undefined && rangeJoiner.test(between)) {
@@ -161,26 +176,42 @@ function parts(id: ScenarioId): readonly [letters: string, count: string] {
   return [id.slice(0, id.length - count.length), count];
 }
 
+/** What a list adds whose letters are not said again, and where it ends. */
 function shortenedAfter(
   text: string,
   id: ScenarioId,
   end: number,
   isNumber: (id: ScenarioId) => boolean,
 ): { readonly ids: readonly ScenarioId[]; readonly end: number } | undefined {
+  const ids: ScenarioId[] = [];
+  let last = { id, end };
+  for (let next = oneMore(text, last, isNumber); next !== undefined; next = oneMore(text, last, isNumber)) {
+    ids.push(...next.ids);
+    last = next;
+  }
+  return last.end === end ? undefined : { ids, end: last.end };
+}
+
+function oneMore(
+  text: string,
+  { id, end }: { readonly id: ScenarioId; readonly end: number },
+  isNumber: (id: ScenarioId) => boolean,
+): { readonly ids: readonly ScenarioId[]; readonly id: ScenarioId; readonly end: number } | undefined {
   const match = shortened.exec(text.slice(end, end + 24));
   if (match === null) return undefined;
-  const [whole, , range, count = ''] = match;
+  const { range, apart, count = '' } = match.groups ?? {};
+  const isRange = range !== undefined || /[-‐-―]/.test(apart ?? '');
   const [letters, from] = parts(id);
   if (count.startsWith('0') && count.length !== from.length) return undefined;
   const padded = letters + count.padStart(from.length, '0');
   const other = isNumber(padded) ? padded : letters + count;
-  if (!isNumber(other) || (range !== undefined && Number(count) <= Number(from))) {
+  const after = end + match[0].length;
+  if (!isNumber(other) || (isRange && Number(count) <= Number(from))) {
     // `DSGB1-14`, where DSGB14 isn't in the catalogue, is meant as a range all the same.
-    const isRange = range !== undefined && Number(count) > Number(from) && count.length > 1;
-    return isRange ? { ids: within(id, letters + count, isNumber), end: end + whole.length } : undefined;
+    const isMeant = isRange && Number(count) > Number(from) && count.length > 1;
+    return isMeant ? { ids: within(id, letters + count, isNumber), id: letters + count, end: after } : undefined;
   }
-  const inner = range === undefined ? [] : within(id, other, isNumber);
-  return { ids: [...inner, other], end: end + whole.length };
+  return { ids: [...(isRange ? within(id, other, isNumber) : []), other], id: other, end: after };
 }
 
 /** Where the part of the path begins in which the number stands. */

@@ -153,7 +153,9 @@ function candidatesIn(text: string, { programme, hint, candidates }: Search): re
     const standsOut = isDelimited(before, rest) || (found === found.toUpperCase() && isHump(before, rest));
     const joined = between === '' || numbers.separators.includes(between);
     const isNumber = standsOut && whole && joined && scenarios.has(number);
-    const looksLikeOne = standsOut ? joined || mayMean !== undefined : isMixedCase(found, before, rest);
+    const looksLikeOne = standsOut
+      ? joined || mayMean !== undefined
+      : isMixedCase(found, before, rest) || isVariant(found, before, rest);
     if (!isNumber && !(looksLikeOne && (standsOut || mayMean !== undefined))) continue;
     made.push({ start: match.index, end, text: found, id: isNumber ? number : undefined, mayMean });
   }
@@ -212,6 +214,15 @@ function isHump(before: string, rest: string): boolean {
   const startsHere = !wordCharacter.test(before) || lowerCase.test(before);
   const endsHere = !wordCharacter.test(next) || (upperCase.test(next) && lowerCase.test(afterNext));
   return startsHere && endsHere;
+}
+
+/** `DSGB1a`, `dsgb1b_released`: probably a part or a variant of that scenario. */
+function isVariant(found: string, before: string, rest: string): boolean {
+  const [next = '', afterNext = ''] = Array.from(rest);
+  const startsHere = wordCharacter.test(before)
+    ? lowerCase.test(before) && found === found.toUpperCase()
+    : found === found.toUpperCase() || found === found.toLowerCase();
+  return startsHere && lowerCase.test(next) && !wordCharacter.test(afterNext);
 }
 
 /** `testDsgb1Simplified`, `dsgb1Simplified`: probably meant as the number, but not written so that it can be relied on. */
