@@ -77,6 +77,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'render',
       'requirements',
       'settings',
+      'statements',
       'text',
       'time',
     ],

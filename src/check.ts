@@ -11,6 +11,7 @@ import { bySeverity, type Finding, type FindingKind } from './finding.ts';
 import type { Answers, FormVersion } from './requirements/form.ts';
 import type { Claim } from './requirements/requirement.ts';
 import type { Settings } from './settings/settings.ts';
+import { StatementBudget } from './statements/budget.ts';
 import type { Instant } from './time/instant.ts';
 
 /** What is known of the user's copy of the form before it is filled in. */
@@ -149,10 +150,12 @@ async function readAll(
   const files: ReportFile[] = [];
   const problems: Finding[] = [];
   const tell = progressTeller(sources.length, options.progress);
+  const budget = new StatementBudget();
   let order = 0;
   let bytes = 0;
   for (const { path, displayPath, provenance } of sources) {
     const shared = provenance === undefined ? {} : { provenance };
+    const { left } = budget;
     const matcher = matchReport({
       file: displayPath,
       ...shared,
@@ -162,9 +165,12 @@ async function readAll(
       timeZone: settings.clock.timeZone,
       nextOrder: () => ++order,
       room: maxResults - attempts.length,
+      budget,
     });
     const file = await readReportFile(path, settings.workspace, matcher.on, displayPath);
     const matched = matcher.finish();
+    // Neither do suites then keep anything.
+    if (matched.attempts.length === 0) budget.releaseAll(left);
     files.push({ ...file, ...shared });
     // One by one: as arguments of a call, a million of them would exhaust the stack.
     for (const attempt of matched.attempts) attempts.push(attempt);

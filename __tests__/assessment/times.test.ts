@@ -33,6 +33,14 @@ describe('a result without a usable time', () => {
       attemptAt(NOW - HOUR, { statements: [messageStatement('IE028', NOW + DAY, { text: '29 Nov' })] }),
       "the time given for IE028 lies in the future: '29 Nov' (a local time without offset? set time-zone, or write the offset). Its other times don't count instead, because this one may be the earliest",
     ],
+    [
+      'of its message may have been left out',
+      attemptAt(NOW - HOUR, {
+        statements: [messageStatement('IE015', NOW - HOUR)],
+        dropped: { count: 3, line: 9, messages: true },
+      }),
+      'it printed more messages than are kept, and one that was left out may be the earliest. Let it print less',
+    ],
   ])('is a problem at its place: the time %s', (_, attempt, told) => {
     expect(why(attempt)).toEqual([
       {

@@ -550,13 +550,15 @@ function collectCandidates(attempts) {
 	const unclearLrns = [];
 	const times = [];
 	const leftOut = /* @__PURE__ */ new Set();
-	const tooMuch = [];
+	let tooMuch;
 	const latestFirst = attempts.toSorted((a, b) => b.order - a.order);
 	for (const attempt of latestFirst) {
-		if (attempt.dropped !== void 0) tooMuch.push({
-			file: attempt.file,
-			...attempt.dropped
-		});
+		const { file, dropped } = attempt;
+		if (dropped !== void 0) tooMuch = {
+			file,
+			line: dropped.line,
+			count: dropped.count + (tooMuch?.count ?? 0)
+		};
 		for (const statement of attempt.statements.toReversed()) {
 			if (statement.key === "scenario" || statement.key === "display-name") continue;
 			const origin = {
@@ -954,11 +956,10 @@ function firstPlaces(times) {
 	}]]));
 }
 function tooMuchFindings({ tooMuch }) {
-	return tooMuch.map((dropped) => {
-		const { count } = dropped;
-		const message = `A test or suite wrote more evidence than is looked at: ${count === 1 ? "one statement was left out" : `${count} statements were left out`}, from here on. Expected the messages of one movement; let it print less.`;
-		return evidenceFinding("too-much", message, dropped);
-	});
+	if (tooMuch === void 0) return [];
+	const { count } = tooMuch;
+	const message = `Its tests or suites wrote more evidence than is kept: ${count === 1 ? "one statement was left out" : `${count} statements were left out`}, from here on. Expected the messages of one movement; let them print less, or leave reports of other tests out of "results".`;
+	return [evidenceFinding("too-much", message, tooMuch)];
 }
 /**
 * Finds MRNs that serve as evidence twice: each departure scenario declares a movement of its own. An arrival may finish
@@ -1614,6 +1615,7 @@ function credibleTimes({ begins, beforeItBegan }, now, evaluatedAt) {
 * have possible ones. (Messages that a test merely printed may be examples with dates of their own.)
 */
 function timeOf(attempt, ages, credible) {
+	if (attempt.dropped?.messages === true) return undated(leftOut);
 	const messages = ageStatements(attempt, ages);
 	const { reported } = attempt;
 	const ranAt = isCredible(reported?.instant, attempt, credible) ? reported?.instant : void 0;
@@ -1625,7 +1627,7 @@ function timeOf(attempt, ages, credible) {
 			const rest = times.length > 0 || ranAt !== void 0 ? notInstead : "";
 			return undated(`the time given for ${first?.message ?? "its message"} ${first === void 0 ? "" : whyNot(first, attempt, credible)}${rest}`);
 		}
-		const first = Math.min(...times);
+		const first = times.reduce((a, b) => Math.min(a, b));
 		const earliest = messages.find(({ at }) => at === first);
 		const contradiction = contradictionOf(reported, ranAt, earliest);
 		if (contradiction !== void 0) return {
@@ -1659,6 +1661,8 @@ function timeOf(attempt, ages, credible) {
 }
 /** Why the other times that a result has are not taken. */
 const notInstead = ". Its other times don't count instead, because this one may be the earliest";
+/** Says what heals it. */
+const leftOut = "it printed more messages than are kept, and one that was left out may be the earliest. Let it print less";
 function undated(why) {
 	return {
 		age: void 0,

@@ -1,6 +1,7 @@
 import { t as assess } from "./assessment.js";
 import { D as bySeverity, n as maxResults, t as matchReport, y as listed } from "./matching.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
+import { i as StatementBudget } from "./statements.js";
 import { D as realPath, E as isInside } from "./settings.js";
 import { l as oneLine } from "./text.js";
 import { a as renderSummary, n as renderJUnit, t as renderReport } from "./render.js";
@@ -400,10 +401,12 @@ async function readAll(sources, settings, properties, options) {
 	const files = [];
 	const problems = [];
 	const tell = progressTeller(sources.length, options.progress);
+	const budget = new StatementBudget();
 	let order = 0;
 	let bytes = 0;
 	for (const { path, displayPath, provenance } of sources) {
 		const shared = provenance === void 0 ? {} : { provenance };
+		const { left } = budget;
 		const matcher = matchReport({
 			file: displayPath,
 			...shared,
@@ -412,10 +415,12 @@ async function readAll(sources, settings, properties, options) {
 			properties,
 			timeZone: settings.clock.timeZone,
 			nextOrder: () => ++order,
-			room: maxResults - attempts.length
+			room: maxResults - attempts.length,
+			budget
 		});
 		const file = await readReportFile(path, settings.workspace, matcher.on, displayPath);
 		const matched = matcher.finish();
+		if (matched.attempts.length === 0) budget.releaseAll(left);
 		files.push({
 			...file,
 			...shared

@@ -1,5 +1,5 @@
 import { S as withoutCredentials } from "./matching.js";
-import { i as detached } from "./statements.js";
+import { o as detached } from "./statements.js";
 import { n as glob, r as isDynamicPattern, t as escapePath } from "./lib/tinyglobby.js";
 import { open, realpath, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
@@ -1985,7 +1985,7 @@ async function readReportFile(path, workspace, on, displayPath = path) {
 		handle = await open(resolve(workspace, path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 		const stats = await handle.stat();
 		if (!stats.isFile()) return notOpened(displayPath, stats.isDirectory() ? "it is a directory" : "it is not a regular file");
-		return await readReport(piecesOf(handle), displayPath, on);
+		return await readReport(piecesOf(handle, Math.min(limits.buffer, stats.size + 1)), displayPath, on);
 	} catch (error) {
 		if (handle !== void 0) throw error;
 		return notOpened(displayPath, whyNotOpened(error));
@@ -2089,15 +2089,19 @@ var Reading = class {
 		}
 	}
 };
-/** The next piece is fetched while one is looked at. Two buffers are filled in turn, so a piece is good for one turn. */
-async function* piecesOf(handle) {
-	let [ready, spare] = [Buffer.allocUnsafe(limits.buffer), Buffer.allocUnsafe(limits.buffer)];
-	let reading = handle.read(ready, 0, limits.buffer, null);
+/**
+* The next piece is fetched while one is looked at. Two buffers are filled in turn, so a piece is good for one turn.
+*
+* @param size of a buffer, in bytes: no larger than the file, since there may be tens of thousands of small ones
+*/
+async function* piecesOf(handle, size) {
+	let [ready, spare] = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)];
+	let reading = handle.read(ready, 0, size, null);
 	try {
 		while (true) {
 			const { bytesRead } = await reading;
 			if (bytesRead === 0) return;
-			reading = handle.read(spare, 0, limits.buffer, null);
+			reading = handle.read(spare, 0, size, null);
 			yield ready.subarray(0, bytesRead);
 			[ready, spare] = [spare, ready];
 		}

@@ -1,6 +1,6 @@
 import { h as checkMrn, t as scenarioFinder } from "./requirements.js";
 import { h as dayLength, r as readTime } from "./time.js";
-import { n as statementListener, r as statementsInName, t as nothingStated } from "./statements.js";
+import { a as droppedTogether, i as StatementBudget, n as statementListener, r as statementsInName, t as nothingStated } from "./statements.js";
 
 // src/finding.ts
 /** The kinds that `fail-on` can name. */
@@ -1194,6 +1194,19 @@ function placeSays({ kind, text, numbers }) {
 function clipped(text) {
 	return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 }
+/** The place that names a scenario, the one that decided first. */
+function placeNaming({ because, places }, scenario) {
+	return [...because, ...places].find(({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario));
+}
+/** Without the places that had no say: there may be a hundred thousand. */
+function withoutOthers({ rule, passes, fails, because }) {
+	return {
+		rule,
+		passes,
+		fails,
+		because
+	};
+}
 
 // src/matching/findings.ts
 /** What is wrong with the names and counts of one report, in the order found, long lists cut short. */
@@ -1387,6 +1400,22 @@ var OtherProgrammes = class {
 };
 
 // src/matching/suite-statements.ts
+/** Names of suites from the outside in, unnamed ones left out. */
+var SuitePaths = class {
+	#known = /* @__PURE__ */ new Map();
+	/** Not by recursion: suites may be nested thousands of levels deep. */
+	of(suite) {
+		const unknown = [];
+		let at = suite;
+		for (; at !== void 0 && !this.#known.has(at); at = at.parent) unknown.push(at);
+		let path = (at === void 0 ? void 0 : this.#known.get(at)) ?? [];
+		for (const inner of unknown.toReversed()) {
+			if (inner.name.trim() !== "") path = [...path, inner.name];
+			this.#known.set(inner, path);
+		}
+		return path;
+	}
+};
 /** The scenarios of the cases in each suite, those in suites inside it included. */
 function scenariosInside(placed) {
 	const inside = /* @__PURE__ */ new Map();
@@ -1443,7 +1472,7 @@ function assignSuiteStatements(placed, shared, file, findNumbers) {
 			return {
 				...item.attempt,
 				statements: [...statements, ...more.statements],
-				dropped: dropped ?? more.dropped
+				dropped: droppedTogether(dropped, more.dropped)
 			};
 		}),
 		problems
@@ -1758,12 +1787,14 @@ const maxUnmatchedStatements = 5e4;
 /** Which scenario a result concerns is told in `decide.ts`. */
 function matchReport(options) {
 	const findNumbers = scenarioFinder(options.programme);
-	const matching = new Matching(options, findNumbers);
+	const { timeZone, budget = new StatementBudget() } = options;
+	const matching = new Matching(options, findNumbers, budget);
 	return {
 		on: {
 			listen: () => statementListener({
-				timeZone: options.timeZone,
+				timeZone,
 				findNumbers,
+				budget,
 				properties: options.properties
 			}),
 			result: (result) => matching.add(result)
@@ -1774,8 +1805,9 @@ function matchReport(options) {
 var Matching = class {
 	#options;
 	#findNumbers;
+	#budget;
 	#which;
-	#suiteNames = /* @__PURE__ */ new Map();
+	#paths = new SuitePaths();
 	#findings;
 	#lookAlikes;
 	#otherProgrammes;
@@ -1784,12 +1816,14 @@ var Matching = class {
 	#results = [];
 	/** Suites of results that were not kept, with the line of the first. */
 	#dropped = /* @__PURE__ */ new Map();
-	#unmatched = 0;
+	/** Of `#results`, those whose statements take nothing of the budget. */
+	#uncharged = /* @__PURE__ */ new Set();
 	#unmatchedStatements = 0;
 	/** The line of the first result that there was no room for. */
 	#firstBeyondRoom;
-	constructor(options, findNumbers) {
+	constructor(options, findNumbers, budget) {
 		this.#options = options;
+		this.#budget = budget;
 		this.#findNumbers = findNumbers;
 		this.#lookAlikes = new LookAlikes(options.file, findNumbers);
 		this.#otherProgrammes = new OtherProgrammes(options.file);
@@ -1797,19 +1831,20 @@ var Matching = class {
 		this.#findings = new MatchFindings(options.file);
 	}
 	add(result) {
-		if (this.#results.length >= (this.#options.room ?? 1e5)) {
+		if (this.#results.length >= (this.#options.room ?? 1e5) || this.#budget.isExhausted) {
 			this.#firstBeyondRoom ??= result.line;
 			return;
 		}
-		if (isSetUp(result) || this.#which.hasScenario(result.notes) || this.#which.isMentionedIn(result, this.#suitePath(result.suite))) {
+		if (isSetUp(result) || this.#which.hasScenario(result.notes) || this.#which.isMentionedIn(result, this.#paths.of(result.suite))) {
 			this.#results.push(result);
 			return;
 		}
-		this.#otherProgrammes.note(this.#which.othersIn(result, this.#suitePath(result.suite)), result.line);
+		this.#otherProgrammes.note(this.#which.othersIn(result, this.#paths.of(result.suite)), result.line);
 		const statements = result.notes?.statements.length ?? 0;
-		if (this.#unmatched < maxUnmatched && this.#unmatchedStatements + statements <= maxUnmatchedStatements) {
-			this.#unmatched++;
+		this.#budget.release(result.notes);
+		if (this.#uncharged.size < maxUnmatched && this.#unmatchedStatements + statements <= maxUnmatchedStatements) {
 			this.#unmatchedStatements += statements;
+			this.#uncharged.add(result);
 			this.#results.push(result);
 		} else if (result.suite !== void 0) {
 			const known = this.#dropped.get(result.suite);
@@ -1824,13 +1859,13 @@ var Matching = class {
 		const unplaced = [];
 		const shared = new Set(this.#dropped.keys());
 		for (const result of this.#results) {
-			const decision = this.#which.of(result, this.#suitePath(result.suite));
+			const decision = this.#which.of(result, this.#paths.of(result.suite));
 			if (isSetUp(result)) unplaced.push(result);
 			else if (decision !== void 0 && decision.fails.length > 0) {
-				this.#place(result, decision);
+				this.#place(this.#charged(result), decision);
 				if (decision.rule === "only-look-alike" && result.suite !== void 0) shared.add(result.suite);
 			} else {
-				this.#others.push(this.#listed(result));
+				this.#addOther(result);
 				if (result.suite !== void 0) shared.add(result.suite);
 			}
 		}
@@ -1870,7 +1905,7 @@ var Matching = class {
 	}
 	#place(result, decision) {
 		const { passes, fails, notRun } = decision;
-		const order = this.#options.nextOrder();
+		const [order, short] = [this.#options.nextOrder(), withoutOthers(decision)];
 		const counting = {
 			passed: passes === void 0 ? [] : [passes],
 			failed: fails,
@@ -1884,7 +1919,7 @@ var Matching = class {
 				scenario,
 				matchedBy: by === void 0 ? "name" : matchedByOf(by),
 				ambiguous: !counting.includes(scenario),
-				decision: kept(decision)
+				decision: short
 			};
 			this.#placed.push({
 				attempt: this.#attempt(result, found, order),
@@ -1897,17 +1932,13 @@ var Matching = class {
 	* belong to, and those that the names around it say.
 	*/
 	#placeBySuite(result, scenarios) {
-		const decision = this.#which.of(result, this.#suitePath(result.suite));
+		const decision = this.#which.of(result, this.#paths.of(result.suite));
 		const named = result.outcome === "failed" ? decision?.fails : decision?.notRun;
 		const inside = scenarios.get(result.suite);
 		const all = /* @__PURE__ */ new Set([...named ?? [], ...inside ?? []]);
 		if (all.size === 0) {
-			const listed = this.#listed(result);
 			const mayBeAny = result.declared !== void 0 || result.name.trim() === "";
-			this.#others.push(mayBeAny ? {
-				...listed,
-				finding: this.#findings.unplaced(result)
-			} : listed);
+			this.#addOther(result, mayBeAny ? this.#findings.unplaced(result) : void 0);
 			return;
 		}
 		const order = this.#options.nextOrder();
@@ -1946,6 +1977,23 @@ var Matching = class {
 		const [first] = without;
 		if (first !== void 0) this.#findings.noAssertions(first, without.length);
 	}
+	/** The result with what of its statements the budget allows, once it turns out that it concerns a scenario. */
+	#charged(result) {
+		const { notes } = result;
+		return notes !== void 0 && this.#uncharged.has(result) ? {
+			...result,
+			notes: this.#budget.take(notes)
+		} : result;
+	}
+	/** Nobody asks what it stated. */
+	#addOther(result, finding) {
+		if (!this.#uncharged.has(result)) this.#budget.release(result.notes);
+		this.#others.push({
+			...this.#listed(result),
+			statements: [],
+			finding
+		});
+	}
 	#attempt(result, found, order) {
 		const { flaky, notes } = result;
 		return {
@@ -1965,7 +2013,7 @@ var Matching = class {
 		return {
 			file,
 			line,
-			suites: this.#suitePath(result.suite),
+			suites: this.#paths.of(result.suite),
 			className,
 			name,
 			outcome,
@@ -1978,31 +2026,6 @@ var Matching = class {
 			order
 		};
 	}
-	/** Not by recursion: suites may be nested thousands of levels deep. */
-	#suitePath(suite) {
-		const unknown = [];
-		let at = suite;
-		for (; at !== void 0 && !this.#suiteNames.has(at); at = at.parent) unknown.push(at);
-		let path = (at === void 0 ? void 0 : this.#suiteNames.get(at)) ?? [];
-		for (const inner of unknown.toReversed()) {
-			if (inner.name.trim() !== "") path = [...path, inner.name];
-			this.#suiteNames.set(inner, path);
-		}
-		return path;
-	}
 };
-/** Without the places that had no say: there may be a hundred thousand. */
-function kept({ rule, passes, fails, because }) {
-	return {
-		rule,
-		passes,
-		fails,
-		because
-	};
-}
-/** The place that names a scenario, the one that decided first. */
-function placeNaming({ because, places }, scenario) {
-	return [...because, ...places].find(({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario));
-}
 
 export { isFatal as A, Findings as C, bySeverity as D, blocks as E, firstOf as O, withoutCredentials as S, bindingKinds as T, isSetUp as _, supersessions as a, plural as b, credibleUntil as c, skew as d, spanOf as f, isDisputed as g, TestKeys as h, fits as i, placeInWords as j, isAfterwards as k, isCredible as l, placedSetUps as m, maxResults as n, grouped as o, startsAfter as p, whyDisputed as r, areComparable as s, matchReport as t, isOver as u, reportOf as v, bindingKindOf as w, quoted as x, listed as y };

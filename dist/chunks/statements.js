@@ -10,6 +10,236 @@ function detached(text) {
 	return ` ${text}`.slice(1);
 }
 
+// src/statements/collector.ts
+const limits$7 = {
+	/**
+	* More distinct statements than any honest test or suite makes; beyond it they are counted, not kept. What names a
+	* scenario has a limit of its own, since it decides whom a failure counts against.
+	*/
+	statements: 5e3,
+	text: 200,
+	/** Names of scenarios may be long; an MRN or LRN that is longer is wrong in any case. */
+	value: 1e3
+};
+/**
+* Keeps statements in order, each once per section: polling tests print the same message again and again. A statement
+* `scenario` opens a section (the output of one suite may tell of several scenarios), so the same one counts anew there.
+*/
+var StatementCollector = class {
+	#statements = [];
+	/** Indices of this section's statements by their hash; where two have the same, the second is at the next free number. */
+	#seen = /* @__PURE__ */ new Map();
+	#scenario;
+	#names = 0;
+	#dropped;
+	/** Whether a plain value was stated before in this section, so that it need not be put together again. */
+	knows(key, source, value) {
+		let hash = hashOf(key, source, value, 0, void 0);
+		for (let index = this.#seen.get(hash); index !== void 0; index = this.#seen.get(++hash)) {
+			const kept = this.#statements[index];
+			if (kept?.key === key && kept.source === source && kept.value === value && isPlain$1(kept)) return true;
+		}
+		return false;
+	}
+	add(statement) {
+		if (statement.key === "scenario" && statement.value !== this.#scenario) {
+			this.#scenario = detached(statement.value);
+			this.#seen.clear();
+		}
+		const same = trimmed(statement);
+		let hash = hashOfStatement(same);
+		for (let index = this.#seen.get(hash); index !== void 0; index = this.#seen.get(++hash)) {
+			const kept = this.#statements[index];
+			if (kept !== void 0 && isSame(kept, same)) return;
+		}
+		const isName = statement.key === "scenario" || statement.key === "display-name";
+		if ((isName ? this.#names : this.#statements.length - this.#names) >= limits$7.statements) {
+			this.#dropped = droppedWith(this.#dropped, statement);
+			return;
+		}
+		if (isName) this.#names++;
+		this.#seen.set(hash, this.#statements.length);
+		this.#statements.push(copied(same));
+	}
+	finish() {
+		return {
+			statements: this.#statements,
+			dropped: this.#dropped
+		};
+	}
+};
+/** What was dropped so far, and this. */
+function droppedWith(dropped, { key, line }) {
+	if (dropped === void 0) return key === "message" ? {
+		count: 1,
+		line,
+		messages: true
+	} : {
+		count: 1,
+		line
+	};
+	const more = {
+		...dropped,
+		count: dropped.count + 1
+	};
+	return key === "message" ? {
+		...more,
+		messages: true
+	} : more;
+}
+function droppedTogether(first, then) {
+	if (first === void 0 || then === void 0) return first ?? then;
+	return {
+		...then,
+		...first,
+		count: first.count + then.count
+	};
+}
+/** Says nothing beside its value. */
+function isPlain$1({ unclear, movement, mrn, lrn }) {
+	return unclear === void 0 && movement === void 0 && mrn === void 0 && lrn === void 0;
+}
+function isSame(a, b) {
+	if (a.source !== b.source || a.mrn !== b.mrn || a.lrn !== b.lrn) return false;
+	if (a.movement?.id !== b.movement?.id || a.movement?.kind !== b.movement?.kind) return false;
+	if (a.key === "message") {
+		if (b.key !== "message" || a.message !== b.message || a.phaseId !== b.phaseId) return false;
+		return a.at === b.at && (a.at !== void 0 || a.text === b.text);
+	}
+	if (b.key === "message" || a.key !== b.key || a.value !== b.value) return false;
+	if (a.key === "scenario") return b.key === "scenario" && a.heading === b.heading;
+	return b.key !== "scenario" && a.unclear === b.unclear;
+}
+function hashOfStatement(statement) {
+	const { key, source } = statement;
+	if (key !== "message") return hashOf(key, source, statement.value, 0, void 0);
+	const { message, at, text, mrn, lrn } = statement;
+	return hashOf(message, source, lrn ?? mrn ?? (at === void 0 ? text : ""), at ?? 0, mrn);
+}
+/** Small enough to be counted up from without ever becoming inexact. */
+function hashOf(key, source, value, at, more) {
+	let hash = mixed(mixed(mixed(7, key), source), value);
+	if (more !== void 0) hash = mixed(hash, more);
+	return Math.imul(hash, 31) + at % 1000000007 & 1073741823;
+}
+function mixed(start, text) {
+	let hash = start;
+	for (let index = 0; index < text.length; index++) hash = Math.imul(hash, 31) + text.charCodeAt(index) | 0;
+	return hash;
+}
+/** The statement with what is too long cut off. */
+function trimmed(statement) {
+	const text = statement.text.length > limits$7.text ? statement.text.slice(0, limits$7.text) : statement.text;
+	if (statement.key !== "message" && statement.value.length > limits$7.value) return {
+		...statement,
+		text,
+		value: statement.value.slice(0, limits$7.value)
+	};
+	return text === statement.text ? statement : {
+		...statement,
+		text
+	};
+}
+/** The statement with texts of its own, which keep nothing alive of the output that they were cut from. */
+function copied(statement) {
+	const common = {
+		text: detached(statement.text),
+		mrn: ownCopy(statement.mrn),
+		lrn: ownCopy(statement.lrn)
+	};
+	const movement = statement.movement && {
+		kind: statement.movement.kind,
+		id: detached(statement.movement.id)
+	};
+	if (statement.key === "message") return {
+		...statement,
+		...common,
+		movement,
+		phaseId: ownCopy(statement.phaseId)
+	};
+	const value = detached(statement.value);
+	if (statement.key !== "mrn" || statement.near === void 0) return {
+		...statement,
+		...common,
+		movement,
+		value
+	};
+	const near = {
+		kind: statement.near.kind,
+		id: detached(statement.near.id)
+	};
+	return {
+		...statement,
+		...common,
+		movement,
+		value,
+		near
+	};
+}
+function ownCopy(text) {
+	return text === void 0 ? void 0 : detached(text);
+}
+
+// src/statements/budget.ts
+const limits$6 = {
+	/** Kept of all reports of a run together. Each takes some 250 bytes. */
+	statements: 5e4,
+	/** Of what is left, one test or suite may take a tenth: so the first ones leave something for all that follow. */
+	share: 10,
+	/** What names a scenario is kept beyond the limit, since it decides whom a failure counts against; but not without end. */
+	names: 2e4
+};
+/**
+* Bounds what is kept of the statements of a whole run, however many reports and tests there are. What doesn't fit is
+* counted as dropped, like what one test states beyond its own limit.
+*/
+var StatementBudget = class {
+	#left = limits$6.statements;
+	/** Not even what names a scenario can be kept any more. */
+	get isExhausted() {
+		return this.#left <= -limits$6.names;
+	}
+	/** How many more there is room for; negative where names took more. */
+	get left() {
+		return this.#left;
+	}
+	/** Keeps what there is room for: the first messages, then the first of the rest, and all that name a scenario or test. */
+	take(stated) {
+		const { statements } = stated;
+		const room = Math.max(0, Math.ceil(this.#left / limits$6.share));
+		const kept = statements.length <= room ? stated : firstOf(stated, room);
+		this.#left -= kept.statements.length;
+		return kept;
+	}
+	/** What was taken is not kept after all. */
+	release(stated) {
+		this.#left += stated?.statements.length ?? 0;
+	}
+	/** Nothing of what was taken since so much was left is kept. */
+	releaseAll(left) {
+		this.#left = left;
+	}
+};
+/** Messages go before other statements: the age of a result counts from them. */
+function firstOf(stated, room) {
+	const { statements } = stated;
+	let dropped;
+	let messages = room;
+	let others = Math.max(0, room - statements.filter(({ key }) => key === "message").length);
+	const kept = statements.filter((statement) => {
+		const { key } = statement;
+		if (key === "scenario" || key === "display-name") return true;
+		if (key === "message" ? messages-- > 0 : others-- > 0) return true;
+		dropped = droppedWith(dropped, statement);
+		return false;
+	});
+	return {
+		...stated,
+		statements: kept,
+		dropped: droppedTogether(dropped, stated.dropped)
+	};
+}
+
 // src/statements/escapes.ts
 /** A quotation mark in any spelling. */
 const quote = String.raw`(?:(?<!\\)\\*["'${"`"}]|&(?:amp;)*(?:quot|apos|#34|#39);|(?<!\\)\\+u002[27])`;
@@ -90,7 +320,7 @@ function withoutTrailing(text, signs) {
 /** The number of a message, and what may follow it where somebody names its time: `IE015-time`, `ie015_at`, `IE015 date and time`. */
 const timeSuffix = String.raw`(?:[-_. ]?(?:timestamp|time|at|date(?:[-_ ]?(?:and[-_ ]?)?time)?))?`;
 const wholeKey = new RegExp(String.raw`^(?:ncts[56]?\.)?(?:(?<plain>scenario|mrn|lrn)|(?:ie|cc(?=\d{3}c))(?<number>\d{3})c?${timeSuffix})$`, "i");
-const limits$6 = {
+const limits$5 = {
 	/** Of the name of a property. */
 	name: 60,
 	/** No value is longer; what is beyond is not looked at. */
@@ -103,7 +333,7 @@ const limits$6 = {
 * whole environments, of which nothing else is looked at.
 */
 function readKey(name) {
-	if (name.length > limits$6.name) return void 0;
+	if (name.length > limits$5.name) return void 0;
 	const groups = wholeKey.exec(name.trim())?.groups;
 	if (groups === void 0) return void 0;
 	return plainKey(groups["plain"]) ?? messageType(groups["number"] ?? "");
@@ -136,7 +366,7 @@ function isMessageType(text) {
 */
 function readGiven(name, value, { source, line, timeZone }) {
 	const key = readKey(name);
-	const text = value.slice(0, limits$6.value).trim();
+	const text = value.slice(0, limits$5.value).trim();
 	if (key === void 0 || text === "") return void 0;
 	const common = {
 		source,
@@ -200,7 +430,7 @@ function readDisplayName(place) {
 }
 
 // src/statements/pairs.ts
-const limits$5 = {
+const limits$4 = {
 	/** How far from the key's start a pair reaches. */
 	ahead: 400,
 	value: 60
@@ -219,7 +449,7 @@ function readPair(place, options) {
 	if (key === void 0) return void 0;
 	const opening = keyOpening(textBefore(place));
 	if (opening === void 0) return void 0;
-	const rest = withoutColours(textFrom(place, limits$5.ahead).slice(anchor.length));
+	const rest = withoutColours(textFrom(place, limits$4.ahead).slice(anchor.length));
 	const separation = (options.source === "name" ? separatorInName : separator).exec(rest);
 	if (separation === null) return void 0;
 	const [between] = separation;
@@ -345,7 +575,7 @@ function lrnValue(found) {
 		return /^[^\s{}$]{1,60}$/.test(whole) && !emptyWords.test(whole) ? { text: whole } : void 0;
 	}
 	const value = firstToken(found.region);
-	if (value.length > limits$5.value || !/\d/.test(value) || found.region.startsWith("(", value.length)) return void 0;
+	if (value.length > limits$4.value || !/\d/.test(value) || found.region.startsWith("(", value.length)) return void 0;
 	if (found.mark === "" && value.length < 4) return void 0;
 	const rest = found.region.slice(value.length);
 	return goesOn(rest) ? {
@@ -380,7 +610,7 @@ function isLogPrefix(lineStart) {
 /** By character code: whether a key may stand after such a character, and a separator begin with it. */
 const mayPrecede = tableOf("	\n\v\f\r [({<,;|>*])\"'`:.mMnrt27");
 const mayFollow = tableOf("	 \"'`-_. =:&\\#[\x1BaAdDtT");
-const isPlain$1 = tableOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-");
+const isPlain = tableOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-");
 const isWhite = tableOf("	\n\r ");
 function tableOf(characters) {
 	const table = /* @__PURE__ */ new Uint8Array(128);
@@ -412,13 +642,13 @@ function plainPair({ text, start, end, from, to }) {
 	const mark = text.charCodeAt(end);
 	if (mark !== equalsSign && mark !== colon$1) return void 0;
 	if (start > from && !isIn(isWhite, text.charCodeAt(start - 1))) return void 0;
-	const limit = Math.min(to, start + limits$5.ahead);
+	const limit = Math.min(to, start + limits$4.ahead);
 	let valueStart = end + 1;
 	const lastBlank = Math.min(limit, valueStart + 20);
 	for (let code = text.charCodeAt(valueStart); code === space || code === tab; code = text.charCodeAt(valueStart)) if (++valueStart >= lastBlank) return void 0;
 	let valueEnd = valueStart;
-	while (valueEnd < limit && isIn(isPlain$1, text.charCodeAt(valueEnd))) valueEnd++;
-	const isComplete = valueEnd < limit ? isIn(isWhite, text.charCodeAt(valueEnd)) : limit < start + limits$5.ahead;
+	while (valueEnd < limit && isIn(isPlain, text.charCodeAt(valueEnd))) valueEnd++;
+	const isComplete = valueEnd < limit ? isIn(isWhite, text.charCodeAt(valueEnd)) : limit < start + limits$4.ahead;
 	if (valueEnd === valueStart || !isComplete) return void 0;
 	return {
 		valueStart,
@@ -460,7 +690,7 @@ const names = [
 	"movementReferenceNumber",
 	"localReferenceNumber"
 ];
-const limits$4 = {
+const limits$3 = {
 	/** Deeper than the API nests anything beside a field that counts (`_links` is 2). */
 	depth: 4,
 	/** In characters: the value of a field, and an address in `_links`. */
@@ -547,7 +777,7 @@ const linkBefore = /href\W{1,40}[^\s"'`]{0,100}$/i;
 function readAddress(place) {
 	const { text, start, to } = place;
 	return {
-		movement: movementIn(text.slice(start, Math.min(to, start + limits$4.address))),
+		movement: movementIn(text.slice(start, Math.min(to, start + limits$3.address))),
 		isLink: linkBefore.test(textBefore(place))
 	};
 }
@@ -569,7 +799,7 @@ function movementIn(text) {
 function firstField(place) {
 	const { text, start, end, to } = place;
 	if (end - start === 5) return typeField(place);
-	const match = keyShape.exec(text.slice(start, Math.min(to, start + limits$4.firstField)));
+	const match = keyShape.exec(text.slice(start, Math.min(to, start + limits$3.firstField)));
 	const { name, key, value: delimiter = "", text: value = "" } = match?.groups ?? {};
 	const field = names.find((one) => one === name);
 	if (match === null || field === void 0 || !opensKey(textBefore(place), key)) return void 0;
@@ -646,7 +876,7 @@ function walkObject(text, { name: firstName, value: firstValue, length, delimite
 		const [found] = match;
 		const after = tokens.lastIndex;
 		if (found === "{" || found === "[") {
-			if (++depth > limits$4.depth) return ended(after);
+			if (++depth > limits$3.depth) return ended(after);
 			continue;
 		}
 		if (found === "}" || found === "]") {
@@ -664,12 +894,12 @@ function walkObject(text, { name: firstName, value: firstValue, length, delimite
 		tokens.lastIndex = isBare ? close : close + delimiter.length;
 		const afterName = tokens.lastIndex;
 		if (depth > 0) {
-			if (name === "href") linked ??= movementIn(valueAt(text, afterName, delimiter, limits$4.address)?.value ?? "");
+			if (name === "href") linked ??= movementIn(valueAt(text, afterName, delimiter, limits$3.address)?.value ?? "");
 			continue;
 		}
 		if (name === "body") body = afterName;
 		const field = names.find((one) => one === name);
-		const value = field === void 0 ? void 0 : valueAt(text, afterName, delimiter, limits$4.value);
+		const value = field === void 0 ? void 0 : valueAt(text, afterName, delimiter, limits$3.value);
 		if (field !== void 0 && value !== void 0) {
 			if (fields[field] !== void 0) return ended(afterName);
 			fields[field] = value.value;
@@ -727,7 +957,7 @@ function level(mark) {
 
 // src/statements/message-xml.ts
 /** In characters. */
-const limits$3 = {
+const limits$2 = {
 	/** What is looked for stands at the head of a message, before any consignment; what comes later than this is something else. */
 	head: 65536,
 	/** A bracket with a prefix after it: the expression tries every bracket before the name. */
@@ -792,7 +1022,7 @@ var MessageXmlReader = class {
 	field(place, offset, tag) {
 		const message = this.#open;
 		if (message === void 0) return;
-		if (offset - message.offset > limits$3.head) return this.end();
+		if (offset - message.offset > limits$2.head) return this.end();
 		const { text, start, end } = place;
 		const length = end - start;
 		if (length === 16 && text.startsWith("TransitOperation", start)) {
@@ -836,13 +1066,13 @@ function tagAt(place) {
 	if (start === from || end >= to) return void 0;
 	const next = text.charCodeAt(end);
 	if (!(next < 128 ? endsNames[next] === 1 : white.test(text.charAt(end)))) return void 0;
-	const name = startOfPrefix(text, start, Math.max(from, start - limits$3.bracket));
+	const name = startOfPrefix(text, start, Math.max(from, start - limits$2.bracket));
 	const before = name > from ? text.charCodeAt(name - 1) : 0;
-	const isShort = start - name <= limits$3.prefix;
+	const isShort = start - name <= limits$2.prefix;
 	if (before === lessThanSign) return isShort ? "start" : void 0;
 	if (before === slash && name - 1 > from && text.charCodeAt(name - 2) === lessThanSign) return isShort ? "end" : void 0;
 	if (before !== slash && before !== semicolon && before !== backslash && (before | 32) !== 99) return void 0;
-	const match = tagBefore.exec(textBefore(place, limits$3.bracket));
+	const match = tagBefore.exec(textBefore(place, limits$2.bracket));
 	if (match === null) return void 0;
 	return match.groups?.["slash"] === void 0 ? "start" : "end";
 }
@@ -862,7 +1092,7 @@ function isNameCharacter(code) {
 const tagEnd = new RegExp(greaterThan, "i");
 /** The start tag without its end; undefined when that isn't near. */
 function headOf({ text, end, to }) {
-	const limit = Math.min(to, end + limits$3.tag);
+	const limit = Math.min(to, end + limits$2.tag);
 	const close = text.indexOf(">", end);
 	const head = text.slice(end, close >= 0 && close < limit ? close : limit);
 	const escaped = head.includes("&") || head.includes("\\") ? tagEnd.exec(head)?.index : void 0;
@@ -912,7 +1142,7 @@ const escapedValue = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,10
 function valueOf(place) {
 	const { text, end, to } = place;
 	if (text.charCodeAt(end) === greaterThanSign) {
-		const limit = Math.min(to, end + 2 + limits$3.value);
+		const limit = Math.min(to, end + 2 + limits$2.value);
 		for (let index = end + 1; index < limit; index++) {
 			const code = text.charCodeAt(index);
 			if (code === lessThanSign) return text.slice(end + 1, index).trim();
@@ -1056,7 +1286,7 @@ var LineCounter = class {
 /** Every place where something may be stated starts with one of these; all else is passed over at the speed of the regular expression. */
 const anchors = /\[\[property\||display-name|departureId|arrivalId|movements\\{0,9}\/|movementReferenceNumber|localReferenceNumber|preparationDateAndTime|TransitOperation|scenario|received|[ml]rn|ie\d{3}|cc\d{3}c/gi;
 /** In characters. */
-const limits$2 = {
+const limits$1 = {
 	/** Longer than any anchor. */
 	anchor: 32,
 	/** Pieces are put together before they are searched: parsers hand text over in crumbs. */
@@ -1100,7 +1330,7 @@ var TextScanner = class {
 	/** @param line 1-based line at which the piece starts. */
 	push(piece, line) {
 		this.#place.append(piece, line);
-		if (this.#place.text.length - this.#resume >= limits$2.batch) this.#scan(false);
+		if (this.#place.text.length - this.#resume >= limits$1.batch) this.#scan(false);
 	}
 	/** The text is complete. The scanner is of no use afterwards. */
 	end() {
@@ -1124,7 +1354,7 @@ var TextScanner = class {
 			const resume = this.#read();
 			if (resume !== void 0) anchors.lastIndex = resume;
 		}
-		this.#resume = open ?? text.length - limits$2.anchor;
+		this.#resume = open ?? text.length - limits$1.anchor;
 		const until = Math.max(0, this.#resume - reach.behind);
 		this.#place.forget(until);
 		this.#resume -= until;
@@ -1146,7 +1376,7 @@ var TextScanner = class {
 	#readMessage(tag) {
 		const place = this.#place;
 		const movement = this.#bodyMovement();
-		const isWorthTrying = tag === "start" && this.#tried <= limits$2.freeWalk + 4 * place.offset;
+		const isWorthTrying = tag === "start" && this.#tried <= limits$1.freeWalk + 4 * place.offset;
 		const end = isWorthTrying ? this.#messages.whole(place, movement) : void 0;
 		if (end !== void 0) return end;
 		if (isWorthTrying) this.#tried += reach.ahead;
@@ -1217,7 +1447,7 @@ var TextScanner = class {
 	* long way, so after too much walking only the next few fields are looked at.
 	*/
 	#ahead(offset) {
-		return this.#walked > limits$2.freeWalk + 4 * offset ? limits$2.shortWalk : reach.ahead;
+		return this.#walked > limits$1.freeWalk + 4 * offset ? limits$1.shortWalk : reach.ahead;
 	}
 	/** The movement that the object's own links have named already, else the one that was asked for. */
 	#movementBefore() {
@@ -1229,7 +1459,7 @@ var TextScanner = class {
 	#bodyMovement() {
 		if (this.#body === void 0) return void 0;
 		const distance = this.#place.offset - this.#body.start;
-		return distance >= 0 && distance <= limits$2.body ? this.#body.movement : void 0;
+		return distance >= 0 && distance <= limits$1.body ? this.#body.movement : void 0;
 	}
 };
 /** Where the anchor begins that ends there. */
@@ -1270,157 +1500,13 @@ const letters = {
 	bar: 124
 };
 
-// src/statements/collector.ts
-const limits$1 = {
-	/** More distinct statements than any honest test or suite makes; beyond it they are counted, not kept. */
-	statements: 5e3,
-	text: 200,
-	/** Names of scenarios may be long; an MRN or LRN that is longer is wrong in any case. */
-	value: 1e3
-};
-/**
-* Keeps statements in order, each once per section: polling tests print the same message again and again. A statement
-* `scenario` opens a section (the output of one suite may tell of several scenarios), so the same one counts anew there.
-*/
-var StatementCollector = class {
-	#statements = [];
-	/** Indices of this section's statements by their hash; where two have the same, the second is at the next free number. */
-	#seen = /* @__PURE__ */ new Map();
-	#scenario;
-	#dropped;
-	/** Whether a plain value was stated before in this section, so that it need not be put together again. */
-	knows(key, source, value) {
-		let hash = hashOf(key, source, value, 0, void 0);
-		for (let index = this.#seen.get(hash); index !== void 0; index = this.#seen.get(++hash)) {
-			const kept = this.#statements[index];
-			if (kept?.key === key && kept.source === source && kept.value === value && isPlain(kept)) return true;
-		}
-		return false;
-	}
-	add(statement) {
-		if (statement.key === "scenario" && statement.value !== this.#scenario) {
-			this.#scenario = detached(statement.value);
-			this.#seen.clear();
-		}
-		const same = trimmed(statement);
-		let hash = hashOfStatement(same);
-		for (let index = this.#seen.get(hash); index !== void 0; index = this.#seen.get(++hash)) {
-			const kept = this.#statements[index];
-			if (kept !== void 0 && isSame(kept, same)) return;
-		}
-		if (this.#statements.length >= limits$1.statements) {
-			const { count, line } = this.#dropped ?? {
-				count: 0,
-				line: statement.line
-			};
-			this.#dropped = {
-				count: count + 1,
-				line
-			};
-			return;
-		}
-		this.#seen.set(hash, this.#statements.length);
-		this.#statements.push(copied(same));
-	}
-	finish() {
-		return {
-			statements: this.#statements,
-			dropped: this.#dropped
-		};
-	}
-};
-/** Says nothing beside its value. */
-function isPlain({ unclear, movement, mrn, lrn }) {
-	return unclear === void 0 && movement === void 0 && mrn === void 0 && lrn === void 0;
-}
-function isSame(a, b) {
-	if (a.source !== b.source || a.mrn !== b.mrn || a.lrn !== b.lrn) return false;
-	if (a.movement?.id !== b.movement?.id || a.movement?.kind !== b.movement?.kind) return false;
-	if (a.key === "message") {
-		if (b.key !== "message" || a.message !== b.message || a.phaseId !== b.phaseId) return false;
-		return a.at === b.at && (a.at !== void 0 || a.text === b.text);
-	}
-	if (b.key === "message" || a.key !== b.key || a.value !== b.value) return false;
-	if (a.key === "scenario") return b.key === "scenario" && a.heading === b.heading;
-	return b.key !== "scenario" && a.unclear === b.unclear;
-}
-function hashOfStatement(statement) {
-	const { key, source } = statement;
-	if (key !== "message") return hashOf(key, source, statement.value, 0, void 0);
-	const { message, at, text, mrn, lrn } = statement;
-	return hashOf(message, source, lrn ?? mrn ?? (at === void 0 ? text : ""), at ?? 0, mrn);
-}
-/** Small enough to be counted up from without ever becoming inexact. */
-function hashOf(key, source, value, at, more) {
-	let hash = mixed(mixed(mixed(7, key), source), value);
-	if (more !== void 0) hash = mixed(hash, more);
-	return Math.imul(hash, 31) + at % 1000000007 & 1073741823;
-}
-function mixed(start, text) {
-	let hash = start;
-	for (let index = 0; index < text.length; index++) hash = Math.imul(hash, 31) + text.charCodeAt(index) | 0;
-	return hash;
-}
-/** The statement with what is too long cut off. */
-function trimmed(statement) {
-	const text = statement.text.length > limits$1.text ? statement.text.slice(0, limits$1.text) : statement.text;
-	if (statement.key !== "message" && statement.value.length > limits$1.value) return {
-		...statement,
-		text,
-		value: statement.value.slice(0, limits$1.value)
-	};
-	return text === statement.text ? statement : {
-		...statement,
-		text
-	};
-}
-/** The statement with texts of its own, which keep nothing alive of the output that they were cut from. */
-function copied(statement) {
-	const common = {
-		text: detached(statement.text),
-		mrn: ownCopy(statement.mrn),
-		lrn: ownCopy(statement.lrn)
-	};
-	const movement = statement.movement && {
-		kind: statement.movement.kind,
-		id: detached(statement.movement.id)
-	};
-	if (statement.key === "message") return {
-		...statement,
-		...common,
-		movement,
-		phaseId: ownCopy(statement.phaseId)
-	};
-	const value = detached(statement.value);
-	if (statement.key !== "mrn" || statement.near === void 0) return {
-		...statement,
-		...common,
-		movement,
-		value
-	};
-	const near = {
-		kind: statement.near.kind,
-		id: detached(statement.near.id)
-	};
-	return {
-		...statement,
-		...common,
-		movement,
-		value,
-		near
-	};
-}
-function ownCopy(text) {
-	return text === void 0 ? void 0 : detached(text);
-}
-
 // src/statements/listener.ts
 /**
 * Takes what one case or suite writes and keeps what it states about its scenario: scenario number, MRN, LRN and when
 * which message was exchanged. Sources, see `StatementSource`: properties, markers, lines and comments (given by a person),
 * API JSON and NCTS message XML (derived). Text is searched while it streams by and not kept. Never throws.
 *
-* At most 10,000 distinct statements are kept; `dropped` says how many were not.
+* At most 5,000 distinct statements are kept, of a whole run what the budget allows; `dropped` says how many were not.
 */
 function statementListener(options) {
 	return new StatementListener(options);
@@ -1467,8 +1553,9 @@ var StatementListener = class {
 	finish() {
 		this.endOfText();
 		const stated = this.#collector.finish();
-		return this.#properties === void 0 ? stated : {
-			...stated,
+		const kept = this.#options.budget?.take(stated) ?? stated;
+		return this.#properties === void 0 ? kept : {
+			...kept,
 			properties: this.#properties
 		};
 	}
@@ -1513,4 +1600,4 @@ const nothingStated = {
 	dropped: void 0
 };
 
-export { detached as i, statementListener as n, statementsInName as r, nothingStated as t };
+export { droppedTogether as a, StatementBudget as i, statementListener as n, detached as o, statementsInName as r, nothingStated as t };

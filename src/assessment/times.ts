@@ -46,6 +46,7 @@ export interface ResultTime {
  * have possible ones. (Messages that a test merely printed may be examples with dates of their own.)
  */
 export function timeOf(attempt: Attempt, ages: MessageTypes, credible: Credible): ResultTime {
+  if (attempt.dropped?.messages === true) return undated(leftOut);
   const messages = ageStatements(attempt, ages);
   const { reported } = attempt;
   const ranAt = isCredible(reported?.instant, attempt, credible) ? reported?.instant : undefined;
@@ -59,7 +60,7 @@ export function timeOf(attempt: Attempt, ages: MessageTypes, credible: Credible)
         `the time given for ${first?.message ?? 'its message'} ${first === undefined ? '' : whyNot(first, attempt, credible)}${rest}`,
       );
     }
-    const first = Math.min(...times);
+    const first = times.reduce((a, b) => Math.min(a, b));
     const earliest = messages.find(({ at }) => at === first);
     const contradiction = contradictionOf(reported, ranAt, earliest);
     if (contradiction !== undefined) {
@@ -88,6 +89,10 @@ export function timeOf(attempt: Attempt, ages: MessageTypes, credible: Credible)
 
 /** Why the other times that a result has are not taken. */
 const notInstead = ". Its other times don't count instead, because this one may be the earliest";
+
+/** Says what heals it. */
+const leftOut =
+  'it printed more messages than are kept, and one that was left out may be the earliest. Let it print less';
 
 function undated(why: string): ResultTime {
   return { age: undefined, ...fromReport(undefined), why };

@@ -39,7 +39,7 @@ export async function readReportFile<Notes>(
     if (!stats.isFile()) {
       return notOpened(displayPath, stats.isDirectory() ? 'it is a directory' : 'it is not a regular file');
     }
-    return await readReport(piecesOf(handle), displayPath, on);
+    return await readReport(piecesOf(handle, Math.min(limits.buffer, stats.size + 1)), displayPath, on);
   } catch (error) {
     if (handle !== undefined) throw error;
     return notOpened(displayPath, whyNotOpened(error));
@@ -147,15 +147,19 @@ class Reading<Notes> {
   }
 }
 
-/** The next piece is fetched while one is looked at. Two buffers are filled in turn, so a piece is good for one turn. */
-async function* piecesOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
-  let [ready, spare] = [Buffer.allocUnsafe(limits.buffer), Buffer.allocUnsafe(limits.buffer)];
-  let reading = handle.read(ready, 0, limits.buffer, null);
+/**
+ * The next piece is fetched while one is looked at. Two buffers are filled in turn, so a piece is good for one turn.
+ *
+ * @param size of a buffer, in bytes: no larger than the file, since there may be tens of thousands of small ones
+ */
+async function* piecesOf(handle: FileHandle, size: number): AsyncGenerator<Uint8Array> {
+  let [ready, spare] = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)];
+  let reading = handle.read(ready, 0, size, null);
   try {
     while (true) {
       const { bytesRead } = await reading;
       if (bytesRead === 0) return;
-      reading = handle.read(spare, 0, limits.buffer, null);
+      reading = handle.read(spare, 0, size, null);
       yield ready.subarray(0, bytesRead);
       [ready, spare] = [spare, ready];
     }

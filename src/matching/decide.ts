@@ -242,3 +242,15 @@ export function placeSays({ kind, text, numbers }: Place): string {
 function clipped(text: string): string {
   return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 }
+
+/** The place that names a scenario, the one that decided first. */
+export function placeNaming({ because, places }: Decision, scenario: ScenarioId): Place | undefined {
+  return [...because, ...places].find(
+    ({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario),
+  );
+}
+
+/** Without the places that had no say: there may be a hundred thousand. */
+export function withoutOthers({ rule, passes, fails, because }: Decision): Omit<Decision, 'places' | 'notRun'> {
+  return { rule, passes, fails, because };
+}

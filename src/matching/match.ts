@@ -2,18 +2,19 @@ import type { OutputListener, Provenance } from '../junit/report.ts';
 import type { Finding } from '../finding.ts';
 import type { Programme } from '../requirements/programme.ts';
 import { scenarioFinder, type ScenarioFinder } from '../requirements/scenario-number.ts';
-import type { ScenarioId } from '../requirements/scenario.ts';
 import type { ScenarioMapping } from '../settings/settings.ts';
+import { StatementBudget } from '../statements/budget.ts';
 import { statementListener, statementsInName } from '../statements/listener.ts';
 import { nothingStated, type Statements } from '../statements/statement.ts';
 import { isSetUp, matchedByOf, type Attempt, type ListedResult } from './attempt.ts';
-import type { Decision, Place } from './decide.ts';
+import { placeNaming, withoutOthers, type Decision } from './decide.ts';
 import { LookAlikes, MatchFindings, OtherProgrammes } from './findings.ts';
 import { reportedTime } from './spans.ts';
 import {
   assignSuiteStatements,
   propertiesAround,
   scenariosInside,
+  SuitePaths,
   withOuterSuites,
   type PlacedAttempt,
   type StatementSuite,
@@ -34,6 +35,8 @@ export interface MatchOptions {
   readonly properties?: ReadonlySet<string> | undefined;
   /** Numbers results through in reading order, over all reports. */
   readonly nextOrder: () => number;
+  /** Of statements, shared by all reports of a run. */
+  readonly budget?: StatementBudget;
   /** So many results may be kept; beyond, the report counts as unreadable. Default: `maxResults`. */
   readonly room?: number;
 }
@@ -76,10 +79,11 @@ export interface ReportMatcher {
 /** Which scenario a result concerns is told in `decide.ts`. */
 export function matchReport(options: MatchOptions): ReportMatcher {
   const findNumbers = scenarioFinder(options.programme);
-  const matching = new Matching(options, findNumbers);
+  const { timeZone, budget = new StatementBudget() } = options;
+  const matching = new Matching(options, findNumbers, budget);
   return {
     on: {
-      listen: () => statementListener({ timeZone: options.timeZone, findNumbers, properties: options.properties }),
+      listen: () => statementListener({ timeZone, findNumbers, budget, properties: options.properties }),
       result: (result) => matching.add(result),
     },
     finish: () => matching.finish(),
@@ -89,8 +93,9 @@ export function matchReport(options: MatchOptions): ReportMatcher {
 class Matching {
   readonly #options: MatchOptions;
   readonly #findNumbers: ScenarioFinder;
+  readonly #budget: StatementBudget;
   readonly #which: WhichScenario;
-  readonly #suiteNames = new Map<StatementSuite, readonly string[]>();
+  readonly #paths = new SuitePaths();
   readonly #findings: MatchFindings;
   readonly #lookAlikes: LookAlikes;
   readonly #otherProgrammes: OtherProgrammes;
@@ -99,13 +104,15 @@ class Matching {
   readonly #results: Result[] = [];
   /** Suites of results that were not kept, with the line of the first. */
   readonly #dropped = new Map<StatementSuite, { readonly line: number; count: number }>();
-  #unmatched = 0;
+  /** Of `#results`, those whose statements take nothing of the budget. */
+  readonly #uncharged = new Set<Result>();
   #unmatchedStatements = 0;
   /** The line of the first result that there was no room for. */
   #firstBeyondRoom: number | undefined;
 
-  constructor(options: MatchOptions, findNumbers: ScenarioFinder) {
+  constructor(options: MatchOptions, findNumbers: ScenarioFinder, budget: StatementBudget) {
     this.#options = options;
+    this.#budget = budget;
     this.#findNumbers = findNumbers;
     this.#lookAlikes = new LookAlikes(options.file, findNumbers);
     this.#otherProgrammes = new OtherProgrammes(options.file);
@@ -114,20 +121,21 @@ class Matching {
   }
 
   add(result: Result): void {
-    if (this.#results.length >= (this.#options.room ?? maxResults)) {
+    if (this.#results.length >= (this.#options.room ?? maxResults) || this.#budget.isExhausted) {
       this.#firstBeyondRoom ??= result.line;
       return;
     }
     const isConcerned = isSetUp(result) || this.#which.hasScenario(result.notes);
-    if (isConcerned || this.#which.isMentionedIn(result, this.#suitePath(result.suite))) {
+    if (isConcerned || this.#which.isMentionedIn(result, this.#paths.of(result.suite))) {
       this.#results.push(result);
       return;
     }
-    this.#otherProgrammes.note(this.#which.othersIn(result, this.#suitePath(result.suite)), result.line);
+    this.#otherProgrammes.note(this.#which.othersIn(result, this.#paths.of(result.suite)), result.line);
     const statements = result.notes?.statements.length ?? 0;
-    if (this.#unmatched < maxUnmatched && this.#unmatchedStatements + statements <= maxUnmatchedStatements) {
-      this.#unmatched++;
+    this.#budget.release(result.notes);
+    if (this.#uncharged.size < maxUnmatched && this.#unmatchedStatements + statements <= maxUnmatchedStatements) {
       this.#unmatchedStatements += statements;
+      this.#uncharged.add(result);
       this.#results.push(result);
     } else if (result.suite !== undefined) {
       const known = this.#dropped.get(result.suite);
@@ -140,14 +148,14 @@ class Matching {
     const unplaced: Result[] = [];
     const shared = new Set(this.#dropped.keys());
     for (const result of this.#results) {
-      const decision = this.#which.of(result, this.#suitePath(result.suite));
+      const decision = this.#which.of(result, this.#paths.of(result.suite));
       if (isSetUp(result)) {
         unplaced.push(result);
       } else if (decision !== undefined && decision.fails.length > 0) {
-        this.#place(result, decision);
+        this.#place(this.#charged(result), decision);
         if (decision.rule === 'only-look-alike' && result.suite !== undefined) shared.add(result.suite);
       } else {
-        this.#others.push(this.#listed(result));
+        this.#addOther(result);
         if (result.suite !== undefined) shared.add(result.suite);
       }
     }
@@ -182,7 +190,7 @@ class Matching {
 
   #place(result: Result, decision: Decision): void {
     const { passes, fails, notRun } = decision;
-    const order = this.#options.nextOrder();
+    const [order, short] = [this.#options.nextOrder(), withoutOthers(decision)];
     const counting = { passed: passes === undefined ? [] : [passes], failed: fails, 'not-run': notRun }[result.outcome];
     const onlyLooks = decision.rule === 'only-look-alike';
     // Look-alikes are told of by themselves.
@@ -190,7 +198,7 @@ class Matching {
     for (const scenario of fails) {
       const by = placeNaming(decision, scenario)?.kind;
       const matchedBy = by === undefined ? 'name' : matchedByOf(by);
-      const found = { scenario, matchedBy, ambiguous: !counting.includes(scenario), decision: kept(decision) } as const;
+      const found = { scenario, matchedBy, ambiguous: !counting.includes(scenario), decision: short } as const;
       this.#placed.push({ attempt: this.#attempt(result, found, order), suite: result.suite });
     }
   }
@@ -200,14 +208,13 @@ class Matching {
    * belong to, and those that the names around it say.
    */
   #placeBySuite(result: Result, scenarios: SuiteScenarios): void {
-    const decision = this.#which.of(result, this.#suitePath(result.suite));
+    const decision = this.#which.of(result, this.#paths.of(result.suite));
     const named = result.outcome === 'failed' ? decision?.fails : decision?.notRun;
     const inside = scenarios.get(result.suite);
     const all = new Set([...(named ?? []), ...(inside ?? [])]);
     if (all.size === 0) {
-      const listed = this.#listed(result);
       const mayBeAny = result.declared !== undefined || result.name.trim() === '';
-      this.#others.push(mayBeAny ? { ...listed, finding: this.#findings.unplaced(result) } : listed);
+      this.#addOther(result, mayBeAny ? this.#findings.unplaced(result) : undefined);
       return;
     }
     const order = this.#options.nextOrder();
@@ -242,6 +249,18 @@ class Matching {
     if (first !== undefined) this.#findings.noAssertions(first, without.length);
   }
 
+  /** The result with what of its statements the budget allows, once it turns out that it concerns a scenario. */
+  #charged(result: Result): Result {
+    const { notes } = result;
+    return notes !== undefined && this.#uncharged.has(result) ? { ...result, notes: this.#budget.take(notes) } : result;
+  }
+
+  /** Nobody asks what it stated. */
+  #addOther(result: Result, finding?: Finding): void {
+    if (!this.#uncharged.has(result)) this.#budget.release(result.notes);
+    this.#others.push({ ...this.#listed(result), statements: [], finding });
+  }
+
   #attempt(
     result: Result,
     found: Pick<Attempt, 'scenario' | 'matchedBy' | 'ambiguous' | 'decision'>,
@@ -261,7 +280,7 @@ class Matching {
     return {
       file,
       line,
-      suites: this.#suitePath(result.suite),
+      suites: this.#paths.of(result.suite),
       className,
       name,
       outcome,
@@ -274,29 +293,4 @@ class Matching {
       order,
     };
   }
-
-  /** Not by recursion: suites may be nested thousands of levels deep. */
-  #suitePath(suite: StatementSuite | undefined): readonly string[] {
-    const unknown: StatementSuite[] = [];
-    let at = suite;
-    for (; at !== undefined && !this.#suiteNames.has(at); at = at.parent) unknown.push(at);
-    let path = (at === undefined ? undefined : this.#suiteNames.get(at)) ?? [];
-    for (const inner of unknown.toReversed()) {
-      if (inner.name.trim() !== '') path = [...path, inner.name];
-      this.#suiteNames.set(inner, path);
-    }
-    return path;
-  }
-}
-
-/** Without the places that had no say: there may be a hundred thousand. */
-function kept({ rule, passes, fails, because }: Decision): Attempt['decision'] {
-  return { rule, passes, fails, because };
-}
-
-/** The place that names a scenario, the one that decided first. */
-function placeNaming({ because, places }: Decision, scenario: ScenarioId): Place | undefined {
-  return [...because, ...places].find(
-    ({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario),
-  );
 }

@@ -4,6 +4,7 @@ import type { ScenarioId } from '../requirements/scenario.ts';
 import { listed } from '../text/wording.ts';
 import { isPrimary, type Attempt } from './attempt.ts';
 import type { ScenarioFinder } from '../requirements/scenario-number.ts';
+import { droppedTogether } from '../statements/collector.ts';
 import type { Dropped, Statement, Statements } from '../statements/statement.ts';
 
 export type StatementSuite = Suite<Statements>;
@@ -16,6 +17,24 @@ export interface PlacedAttempt {
 
 /** Scenarios by suite; of no suite there are none. */
 export type SuiteScenarios = ReadonlyMap<StatementSuite | undefined, ReadonlySet<ScenarioId>>;
+
+/** Names of suites from the outside in, unnamed ones left out. */
+export class SuitePaths {
+  readonly #known = new Map<StatementSuite, readonly string[]>();
+
+  /** Not by recursion: suites may be nested thousands of levels deep. */
+  of(suite: StatementSuite | undefined): readonly string[] {
+    const unknown: StatementSuite[] = [];
+    let at = suite;
+    for (; at !== undefined && !this.#known.has(at); at = at.parent) unknown.push(at);
+    let path = (at === undefined ? undefined : this.#known.get(at)) ?? [];
+    for (const inner of unknown.toReversed()) {
+      if (inner.name.trim() !== '') path = [...path, inner.name];
+      this.#known.set(inner, path);
+    }
+    return path;
+  }
+}
 
 /** The scenarios of the cases in each suite, those in suites inside it included. */
 export function scenariosInside(placed: readonly PlacedAttempt[]): SuiteScenarios {
@@ -73,7 +92,11 @@ export function assignSuiteStatements(
     const more = given.get(item);
     if (more === undefined) return item.attempt;
     const { statements, dropped } = item.attempt;
-    return { ...item.attempt, statements: [...statements, ...more.statements], dropped: dropped ?? more.dropped };
+    return {
+      ...item.attempt,
+      statements: [...statements, ...more.statements],
+      dropped: droppedTogether(dropped, more.dropped),
+    };
   });
   return { attempts, problems };
 }

@@ -2,7 +2,10 @@ import { detached } from '../text/detached.ts';
 import type { Dropped, Statement, Statements, StatementSource, ValueStatement } from './statement.ts';
 
 const limits = {
-  /** More distinct statements than any honest test or suite makes; beyond it they are counted, not kept. */
+  /**
+   * More distinct statements than any honest test or suite makes; beyond it they are counted, not kept. What names a
+   * scenario has a limit of its own, since it decides whom a failure counts against.
+   */
   statements: 5000,
   text: 200,
   /** Names of scenarios may be long; an MRN or LRN that is longer is wrong in any case. */
@@ -18,6 +21,7 @@ export class StatementCollector {
   /** Indices of this section's statements by their hash; where two have the same, the second is at the next free number. */
   #seen = new Map<number, number>();
   #scenario: string | undefined;
+  #names = 0;
   #dropped: Dropped | undefined;
 
   /** Whether a plain value was stated before in this section, so that it need not be put together again. */
@@ -41,11 +45,12 @@ export class StatementCollector {
       const kept = this.#statements[index];
       if (kept !== undefined && isSame(kept, same)) return;
     }
-    if (this.#statements.length >= limits.statements) {
-      const { count, line } = this.#dropped ?? { count: 0, line: statement.line };
-      this.#dropped = { count: count + 1, line };
+    const isName = statement.key === 'scenario' || statement.key === 'display-name';
+    if ((isName ? this.#names : this.#statements.length - this.#names) >= limits.statements) {
+      this.#dropped = droppedWith(this.#dropped, statement);
       return;
     }
+    if (isName) this.#names++;
     this.#seen.set(hash, this.#statements.length);
     this.#statements.push(copied(same));
   }
@@ -53,6 +58,18 @@ export class StatementCollector {
   finish(): Statements {
     return { statements: this.#statements, dropped: this.#dropped };
   }
+}
+
+/** What was dropped so far, and this. */
+export function droppedWith(dropped: Dropped | undefined, { key, line }: Statement): Dropped {
+  if (dropped === undefined) return key === 'message' ? { count: 1, line, messages: true } : { count: 1, line };
+  const more = { ...dropped, count: dropped.count + 1 };
+  return key === 'message' ? { ...more, messages: true } : more;
+}
+
+export function droppedTogether(first: Dropped | undefined, then: Dropped | undefined): Dropped | undefined {
+  if (first === undefined || then === undefined) return first ?? then;
+  return { ...then, ...first, count: first.count + then.count };
 }
 
 /** Says nothing beside its value. */

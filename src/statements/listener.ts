@@ -1,5 +1,6 @@
 import type { OutputListener } from '../junit/report.ts';
 import { detached } from '../text/detached.ts';
+import type { StatementBudget } from './budget.ts';
 import { reach } from './escapes.ts';
 import { readGiven } from './given.ts';
 import { readPair } from './pairs.ts';
@@ -15,6 +16,8 @@ export interface StatementOptions {
   readonly findNumbers: ScenarioFinder;
   /** Names of properties that are kept as they are, whatever they say. */
   readonly properties?: ReadonlySet<string> | undefined;
+  /** Shared by all that is read in a run. Default: as much as each test states within its own limit. */
+  readonly budget?: StatementBudget | undefined;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface StatementOptions {
  * which message was exchanged. Sources, see `StatementSource`: properties, markers, lines and comments (given by a person),
  * API JSON and NCTS message XML (derived). Text is searched while it streams by and not kept. Never throws.
  *
- * At most 10,000 distinct statements are kept; `dropped` says how many were not.
+ * At most 5,000 distinct statements are kept, of a whole run what the budget allows; `dropped` says how many were not.
  */
 export function statementListener(options: StatementOptions): OutputListener<Statements> {
   return new StatementListener(options);
@@ -66,7 +69,8 @@ class StatementListener implements OutputListener<Statements> {
   finish(): Statements {
     this.endOfText();
     const stated = this.#collector.finish();
-    return this.#properties === undefined ? stated : { ...stated, properties: this.#properties };
+    const kept = this.#options.budget?.take(stated) ?? stated;
+    return this.#properties === undefined ? kept : { ...kept, properties: this.#properties };
   }
 }
 

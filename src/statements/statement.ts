@@ -76,6 +76,8 @@ export interface Dropped {
   readonly count: number;
   /** 1-based line in the report. */
   readonly line: number;
+  /** Messages were among them, so the earliest may be. */
+  readonly messages?: boolean | undefined;
 }
 
 export const nothingStated: Statements = { statements: [], dropped: undefined };

@@ -85,7 +85,8 @@ export interface Candidates {
   readonly unclear: MovementChoice['unclear'];
   /** Messages of which there are times that are not used, since nothing says whose they are. */
   readonly leftOut: ReadonlySet<MessageType>;
-  readonly tooMuch: readonly (EvidencePlace & Dropped)[];
+  /** What was dropped in all, and where the first of it stands. */
+  readonly tooMuch: (EvidencePlace & Dropped) | undefined;
 }
 
 /** Most trusted first, as `StatementSource` lists them. */
@@ -103,10 +104,12 @@ export function collectCandidates(attempts: readonly Attempt[]): Candidates {
   const unclearLrns: Candidate<string>[] = [];
   const times: TimeCandidate[] = [];
   const leftOut = new Set<MessageType>();
-  const tooMuch: (EvidencePlace & Dropped)[] = [];
+  let tooMuch: Candidates['tooMuch'];
   const latestFirst = attempts.toSorted((a, b) => b.order - a.order);
   for (const attempt of latestFirst) {
-    if (attempt.dropped !== undefined) tooMuch.push({ file: attempt.file, ...attempt.dropped });
+    const { file, dropped } = attempt;
+    // The earliest comes last.
+    if (dropped !== undefined) tooMuch = { file, line: dropped.line, count: dropped.count + (tooMuch?.count ?? 0) };
     for (const statement of attempt.statements.toReversed()) {
       if (statement.key === 'scenario' || statement.key === 'display-name') continue;
       const origin = { ...originOf(statement, attempt), own: belongs(statement) };

@@ -76,14 +76,13 @@ function firstPlaces(times: Candidates['times']): ScenarioEvidence['seen'] {
 }
 
 function tooMuchFindings({ tooMuch }: Candidates): readonly Finding[] {
-  return tooMuch.map((dropped) => {
-    const { count } = dropped;
-    const left = count === 1 ? 'one statement was left out' : `${count} statements were left out`;
-    const message =
-      `A test or suite wrote more evidence than is looked at: ${left}, from here on. ` +
-      `Expected the messages of one movement; let it print less.`;
-    return evidenceFinding('too-much', message, dropped);
-  });
+  if (tooMuch === undefined) return [];
+  const { count } = tooMuch;
+  const left = count === 1 ? 'one statement was left out' : `${count} statements were left out`;
+  const message =
+    `Its tests or suites wrote more evidence than is kept: ${left}, from here on. Expected the messages of one ` +
+    `movement; let them print less, or leave reports of other tests out of "results".`;
+  return [evidenceFinding('too-much', message, tooMuch)];
 }
 
 interface Gathered {
