@@ -73,7 +73,7 @@ describe('the readiness checklist', () => {
       'signature: false',
       'signatureDate: false',
     ]);
-    expect(remarks).toEqual([expect.stringMatching(/^Item 1 is ticked in HMRC's file already/u)]);
+    expect(remarks).toEqual([expect.stringMatching(/^Item 1 is already ticked in HMRC's file/u)]);
   });
 
   it("never touches a person's ticks, signature, date and answers", () => {

@@ -133,18 +133,12 @@ describe('globs', () => {
     expect((await find('r/[ab].xml')).files).toEqual(['r/a.xml']);
   });
 
-  it('that match nothing are named, and how much each matched is known', async () => {
+  it('that match nothing are named', async () => {
     touch('r/a.xml', 'r/b.xml');
-    const { searched, problems } = await findReports(
+    const { problems } = await findReports(
       ['r/*.xml', 'q/**', '!r/b.xml', 'r/b.xml', 'nothing.xml'],
       workspace,
     );
-    expect(searched).toEqual([
-      { glob: 'r/*.xml', files: 1 },
-      { glob: 'q/**', files: 0 },
-      { glob: 'r/b.xml', files: 0 },
-      { glob: 'nothing.xml', files: 0 },
-    ]);
     expect(problems.map(({ message }) => /"([^"]*)" matches/.exec(message)?.[1])).toEqual([
       'q/**',
       'r/b.xml',
@@ -229,9 +223,8 @@ describe('the border of the workspace', () => {
     mkdirSync(join(folder, 'workspace-2'));
     writeFileSync(join(folder, 'workspace-2', 'a.xml'), '');
     link(join(folder, 'workspace-2', 'a.xml'), 'a.xml');
-    const { files, searched, problems } = await findReports(['*.xml'], workspace);
+    const { files, problems } = await findReports(['*.xml'], workspace);
     expect(files).toEqual([]);
-    expect(searched).toEqual([{ glob: '*.xml', files: 0 }]);
     expect(problems).toHaveLength(1);
   });
 

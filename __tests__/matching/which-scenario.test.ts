@@ -246,7 +246,7 @@ it('a pass that made no assertion is told of, once a report', async () => {
   expect(await told(`${test('DSGB1: a', '0')}\n${test('DSGB1: b', '0')}\n${test('other', '0')}`)).toMatchObject([
     {
       severity: 'notice',
-      message: "'DSGB1: a' passed and says that it made no assertion (so do 1 more). Look whether it checks anything.",
+      message: "'DSGB1: a' passed and reports that it made no assertion (so do 1 more). Check that it tests anything.",
     },
   ]);
   expect(await told(`${test('DSGB1: a', '3')}\n${test('other', '0')}`)).toEqual([]);

@@ -290,10 +290,10 @@ describe('instants', () => {
     const back = await settingsOf({ ...past, host: 'command' });
     expect(back.clock).toMatchObject({ evaluatedAt: Date.parse('2026-07-14T23:59:59.999Z'), reference: 'back' });
     expect(await remarksOf({ ...past, host: 'command' })).toEqual([
-      'as-of lies in the past (2026-07-14T23:59:59.999Z): evidence that has expired since then still counts as fresh.',
+      'as-of is in the past (Tuesday 14 July 2026, 23:59 UTC): evidence that has expired since then still counts as fresh.',
     ]);
     const over =
-      'The day that was planned for is over: as-of is 2026-07-14T23:59:59.999Z. Set as-of to the new day of submission, or leave it out.';
+      'The planned day of submission is over: as-of is Tuesday 14 July 2026, 23:59 UTC. Set as-of to the new day of submission, or leave it out.';
     expect(await remarksOf(past)).toEqual([`input as-of: ${over}`]);
     const inFile: Situation = { values: enough, file: 'as-of: 2026-07-14\n', now, host: 'command' };
     expect(await remarksOf(inFile)).toEqual([`.github/ncts5.yml:1:1 as-of: ${over}`]);

@@ -9,7 +9,7 @@ import type { Flow, Scenario, ScenarioId } from '../requirements/scenario.ts';
 import type { ClockSettings } from '../settings/settings.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** The one value that every renderer reads. Plain data: no clock, no file, no platform behind it. */
+/** The one value that every renderer reads. Plain data: no clock, no file, no platform in it. */
 export interface Assessment {
   /** What the results were held against. */
   readonly programme: Programme;
@@ -25,7 +25,7 @@ export interface Assessment {
   readonly findings: readonly Finding[];
   /** What fails the step; it also makes findings count that are remarks otherwise. */
   readonly failOn: FailOn;
-  /** When the first of the evidence that satisfies requirements spoils; undefined unless every requirement is satisfied. */
+  /** When the first of the evidence that satisfies requirements expires; undefined unless every requirement is satisfied. */
   readonly expiresAt: Instant | undefined;
   /** Whole days (24 h) from `evaluatedAt` to `expiresAt`, rounded down; undefined with it. */
   readonly daysLeft: number | undefined;
@@ -102,7 +102,7 @@ export interface ScenarioAssessment {
   readonly testedAt: Instant | undefined;
   /** `testedAt` plus max-age-days; evidence is stale from this very instant on. */
   readonly expiresAt: Instant | undefined;
-  /** Some time behind it carried no offset and was read in the setting `time-zone`. */
+  /** Some time that it rests on carried no offset and was read in the setting `time-zone`. */
   readonly assumedZone: boolean;
   /** The latest result of each test: these count. */
   readonly counted: readonly CountedResult[];

@@ -225,7 +225,7 @@ export function isSatisfied({ requirements }: Pick<AssessedSet, 'requirements'>)
   return requirements.every(({ status }) => status === 'satisfied');
 }
 
-/** When the first of its satisfied requirements spoils. */
+/** When the first of its satisfied requirements expires. */
 export function firstExpiry({ requirements }: Pick<AssessedSet, 'requirements'>): number | undefined {
   const times = requirements.flatMap(({ expiresAt }) => (expiresAt === undefined ? [] : [expiresAt]));
   return times.length === 0 ? undefined : Math.min(...times);

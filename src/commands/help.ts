@@ -64,7 +64,7 @@ export function renderOverview(commands: readonly Command[], { program, colour, 
 }
 
 const steps: readonly Step[] = [
-  { args: 'init', why: 'Write the configuration and the workflows; it tells which tests are demanded.' },
+  { args: 'init', why: 'Write the configuration and the workflows; it says which tests are mandatory.' },
   { args: 'explain DSGB1', why: 'See what to run, and how your tests hand the evidence over.' },
   { why: 'Run your tests against Trader Test, with JUnit reports.' },
   { args: 'check --checklist checklist.docx', why: 'See the verdict and what to do next, and get the Word document.' },

@@ -61,7 +61,7 @@ export function renderConfiguration(beginning: Beginning): string {
     `#   ${scenario}: 'release of a simplified departure *'`,
     '',
     ...comment(
-      'Answers for the form, which wants all of its questions answered. Take the # away from a key and write the answer behind it.',
+      'Answers for the form. It needs an answer to every question. Remove the # in front of a key and write the answer after it.',
     ),
     'answers:',
     ...answerLines(form),

@@ -28,9 +28,9 @@ interface OpenCase<Notes> {
 
 /** Elements that hold others, which are looked at for themselves. */
 const wrappers: ReadonlySet<string> = new Set(['failures', 'errors', 'problems', 'exceptions']);
-const MOST_REMARKS = 20;
+const maxRemarks = 20;
 /** Enough for the first line of a message, in characters. */
-const MESSAGE_LIMIT = 4096;
+const maxMessage = 4096;
 const PROPERTY_LIMIT = 1024 * 1024;
 
 /**
@@ -47,7 +47,7 @@ export class Assembly<Notes> implements XmlEvents {
   #remarksLeftOut = 0;
   #suite: OpenSuite<Notes> | undefined;
   #case: OpenCase<Notes> | undefined;
-  /** Ended, but comments that follow still belong to it: node:test writes a test's diagnostics behind it. */
+  /** Ended, but comments that follow still belong to it: node:test writes a test's diagnostics after it. */
   #ended: OpenCase<Notes> | undefined;
   #intake: Intake | undefined;
 
@@ -198,7 +198,7 @@ export class Assembly<Notes> implements XmlEvents {
     else if (this.#suite !== undefined && meaning === 'failed') this.#suite.ownFailures++;
     else if (this.#suite !== undefined && meaning === 'not-run') this.#suite.ownSkips++;
     note(message);
-    return message === undefined ? collect(MESSAGE_LIMIT, (text) => note(firstLine(text))) : nothing();
+    return message === undefined ? collect(maxMessage, (text) => note(firstLine(text))) : nothing();
   }
 
   #take(intake: Intake): void {
@@ -255,7 +255,7 @@ export class Assembly<Notes> implements XmlEvents {
   }
 
   #remark(remark: Finding): void {
-    if (this.remarks.length >= MOST_REMARKS) this.#remarksLeftOut++;
+    if (this.remarks.length >= maxRemarks) this.#remarksLeftOut++;
     else this.remarks.push(remark);
   }
 }

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
 import type { Finding } from '../finding.ts';
-import { guardedFs, isInside, kindOf } from './walk.ts';
+import { guardedFs, isAtOrBelow, kindOf } from './walk.ts';
 
 export interface FoundReports {
   /**
@@ -11,8 +11,6 @@ export interface FoundReports {
    */
   readonly files: readonly string[];
   readonly problems: readonly Finding[];
-  /** Every glob that isn't an exclusion, as given, with the number of files it matched. */
-  readonly searched: readonly { readonly glob: string; readonly files: number }[];
 }
 
 /** Searched only when the glob names them: nobody's results are there, and they are large. */
@@ -51,19 +49,17 @@ export async function findReports(
   }
   const files: string[] = [];
   const problems: Finding[] = [];
-  const searched: { glob: string; files: number }[] = [];
   for (const text of patterns.filter((pattern) => !isExclusion(pattern))) {
     if (anywhere && inside.isOutside(text)) {
       const found = await searchOutside(text, exclusions, workspace, others);
       files.push(...found.files);
       problems.push(...found.problems);
-      searched.push({ glob: text, files: found.files.length });
     } else {
-      searched.push({ glob: text, files: await inside.include(text, others) });
+      await inside.include(text, others);
     }
   }
   const all = [...inside.sortedFiles(), ...new Set(files.toSorted())];
-  return { files: all, problems: strict([...inside.problems, ...problems], needed || all.length > 0), searched };
+  return { files: all, problems: strict([...inside.problems, ...problems], needed || all.length > 0) };
 }
 
 /** Searches from the first folder of a glob that has no wildcard. Paths come out absolute. */
@@ -141,18 +137,17 @@ class Search {
     this.#excluded.push(isDirectory ? `${escapePath(pattern)}/**` : pattern);
   }
 
-  /** @returns the number of files that the glob matches */
-  async include(text: string, others: boolean): Promise<number> {
+  /** Takes the files that a glob matches, and says so where there are none. */
+  async include(text: string, others: boolean): Promise<void> {
     const pattern = this.#relative(text);
     if (pattern === undefined) {
       const next = 'Copy the reports into it, or name them by an input or a flag.';
       this.#complain(`"${text}" leads outside of the workspace, where no report is read.`, next);
-      return 0;
+      return;
     }
     const matched = await this.#match(pattern, text);
-    if (matched === undefined) return 0;
-    let files = 0;
-    for (const path of matched) if (await this.#take(path)) files++;
+    if (matched === undefined) return;
+    for (const path of matched) await this.#take(path);
     // Where a folder could not be searched, that is the cause, and has been said.
     if (matched.length === 0 && this.#refused.size === 0) {
       const near = await this.#near(pattern);
@@ -161,7 +156,6 @@ class Search {
         : 'Check the path, and that the tests have run before.';
       this.#complain(`"${text}" matches no file.`, near ?? hint, others ? 'notice' : 'warning');
     }
-    return files;
   }
 
   /** What somebody who wrote a pattern that matches nothing most likely meant. */
@@ -222,23 +216,22 @@ class Search {
     const wildcard = segments.findIndex((segment) => isDynamicPattern(segment));
     const base = resolve(this.#root, ...segments.slice(0, wildcard === -1 ? segments.length : wildcard));
     const target = await realpath(base).catch(() => base);
-    if (isInside(target, this.#root)) return true;
+    if (isAtOrBelow(target, this.#root)) return true;
     const message = `"${text}" leads through a link outside of the workspace, where no report is read.`;
     this.#complain(message, 'Copy the reports into it.');
     return false;
   }
 
-  async #take(path: string): Promise<boolean> {
+  async #take(path: string): Promise<void> {
     const target = await realpath(resolve(this.#root, path)).catch(() => undefined);
     // A link to nothing, or a file that has gone: let the reader say so.
     const real = target ?? resolve(this.#root, path);
-    if (!isInside(real, this.#root)) {
+    if (!isAtOrBelow(real, this.#root)) {
       this.#refuse(path, real, 'is a link to a file outside of the workspace');
-      return false;
+      return;
     }
     const known = this.#files.get(real);
     if (known === undefined || path < known) this.#files.set(real, path);
-    return true;
   }
 
   /** The glob relative to the workspace, with forward slashes; undefined when it leads outside. */

@@ -151,7 +151,7 @@ function* unlistedFailures<Notes>(open: OpenSuite<Notes>, remark: Remark): Gener
   const why =
     claim?.says === 'failed'
       ? `says that it failed (${claim.because})`
-      : 'has a count of failures or errors that is none';
+      : 'has a count of failures or errors that is not a number';
   yield failedBeside(suite, `${title(suite)} ${why}, but none of its cases did`, undefined);
 }
 

@@ -9,7 +9,7 @@ const limits = {
 };
 
 /** Whether `path` is `root` or lies below; both absolute and real. */
-export function isInside(path: string, root: string): boolean {
+export function isAtOrBelow(path: string, root: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
@@ -36,13 +36,13 @@ export function guardedFs(
   const visits = new Map<string, number>();
   const shown = (path: string): string => relative(root, path).replaceAll(sep, '/') || '.';
   const refusal = (link: string, target: string): boolean => {
-    if (!isInside(target, root)) {
+    if (!isAtOrBelow(target, root)) {
       tell.outside(shown(link), target);
       return true;
     }
     const count = (visits.get(target) ?? 0) + 1;
     visits.set(target, count);
-    return count > limits.visits || isInside(dirname(link), target);
+    return count > limits.visits || isAtOrBelow(dirname(link), target);
   };
   type Done<Value> = (error: Error | null, value?: Value) => void;
   const follow = (link: string, done: Done<string>): void => {

@@ -28,14 +28,14 @@ export interface ListedResult {
   readonly name: string;
   readonly outcome: Outcome;
   /** First line of what it says of its failure. */
-  readonly message?: string;
+  readonly message?: string | undefined;
   /** What a suite declares beyond its cases, see TestResult. */
-  readonly declared?: 'failures' | 'tests';
-  readonly reported?: ReportedTime;
+  readonly declared?: 'failures' | 'tests' | undefined;
+  readonly reported?: ReportedTime | undefined;
   readonly statements: readonly Statement[];
   /** Of the properties that tell applications apart those that it has, itself or by a suite around it. */
   readonly properties?: ReadonlyMap<string, string> | undefined;
-  readonly provenance?: Provenance;
+  readonly provenance?: Provenance | undefined;
   /** Position in reading order (reports of earlier runs, then this run's by path, each in document order), the same for all attempts of one result. */
   readonly order: number;
 }

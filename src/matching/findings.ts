@@ -83,7 +83,7 @@ export class MatchFindings {
     this.#findings.add({
       kind: 'counts',
       severity: 'notice',
-      message: `'${name}' passed and says that it made no assertion${others}. Look whether it checks anything.`,
+      message: `'${name}' passed and reports that it made no assertion${others}. Check that it tests anything.`,
       place: { file: this.#file, line },
     });
   }

@@ -284,12 +284,12 @@ class Matching {
       className,
       name,
       outcome,
-      ...(message === undefined ? {} : { message }),
-      ...(declared === undefined ? {} : { declared }),
-      ...(reported === undefined ? {} : { reported }),
+      message,
+      declared,
+      reported,
       statements: inName.length === 0 ? stated : [...stated, ...inName],
-      ...(this.#options.properties === undefined ? {} : { properties: propertiesAround(result) }),
-      ...(provenance === undefined ? {} : { provenance }),
+      properties: this.#options.properties === undefined ? undefined : propertiesAround(result),
+      provenance,
       order,
     };
   }

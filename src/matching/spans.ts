@@ -66,7 +66,7 @@ function timeOf(
   return {
     ...time,
     ...(lasts === undefined || lasts === 0 ? {} : { lasts }),
-    ...(host === undefined ? {} : { host }),
+    host,
   };
 }
 

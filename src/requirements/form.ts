@@ -22,7 +22,7 @@ export interface Form {
   readonly recommendedLabels:
     | { readonly title: string; readonly scenario: string; readonly identifier: string }
     | undefined;
-  /** What stands in the row below a question whose answer goes there and not behind the question itself. */
+  /** What stands in the row below a question whose answer goes there and not after the question itself. */
   readonly answerMark: string | undefined;
 }
 

@@ -7,8 +7,6 @@ export type MrnCheck =
       readonly year: number;
       /** ISO code of the country of the office of departure; Northern Ireland is XI. */
       readonly country: string;
-      /** J to M: what the movement is, from the trader's point of view of no interest. */
-      readonly procedureLetter: string;
     }
   | {
       readonly ok: false;
@@ -38,7 +36,6 @@ export function checkMrn(text: string): MrnCheck {
     mrn: text,
     year: 2000 + Number(text.slice(0, 2)),
     country: text.slice(2, 4),
-    procedureLetter: text.slice(16, 17),
   };
 }
 

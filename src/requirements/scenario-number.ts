@@ -208,7 +208,7 @@ function isDelimited(before: string, rest: string): boolean {
   return !wordCharacter.test(before) && !wordCharacter.test(next);
 }
 
-/** `testDSGB1Simplified`: a lower-case letter (or nothing) before, the capital of the next word (or nothing) behind. */
+/** `testDSGB1Simplified`: a lower-case letter (or nothing) before, the capital of the next word (or nothing) after. */
 function isHump(before: string, rest: string): boolean {
   const [next = '', afterNext = ''] = Array.from(rest);
   const startsHere = !wordCharacter.test(before) || lowerCase.test(before);

@@ -5,6 +5,7 @@ import { phaseRange, type Programme } from '../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../requirements/programmes.ts';
 import { listed } from '../text/wording.ts';
 import type { Claim } from '../requirements/requirement.ts';
+import { formatMoment } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 import { readApplications } from './applications.ts';
 import { type Loaded, loadConfiguration } from './file/configuration-file.ts';
@@ -301,15 +302,15 @@ function readReference(
   if (asOf >= now) {
     return { evaluatedAt: asOf, reference: 'ahead' };
   }
-  const when = new Date(asOf).toISOString();
+  const when = formatMoment(asOf, timeZone);
   if (given.by === 'flag') {
-    reading.remark(`as-of lies in the past (${when}): evidence that has expired since then still counts as fresh.`);
+    reading.remark(`as-of is in the past (${when}): evidence that has expired since then still counts as fresh.`);
     return { evaluatedAt: asOf, reference: 'back' };
   }
   reading.remarks.push({
     kind: 'stale',
     severity: 'error',
-    message: `The day that was planned for is over: as-of is ${when}.`,
+    message: `The planned day of submission is over: as-of is ${when}.`,
     next: 'Set as-of to the new day of submission, or leave it out.',
     place: given.place,
   });

@@ -4,14 +4,14 @@
  */
 
 /** Put where a token has to be broken without being seen: mention, reference, bare URL, emoji shortcode. */
-const BREAK = '\u200B';
+const zeroWidthSpace = '\u200B';
 
-const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/gu;
-const SUSPICIOUS = /[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu;
+const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/gu;
+const suspicious = /[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu;
 /** Joiners, soft hyphens, byte order marks: they show nothing and mean nothing here. */
-const DROPPED = /[\u00AD\u200B-\u200D\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/u;
+const dropped = /[\u00AD\u200B-\u200D\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/u;
 /** Stacks of accents that would paint over the lines above and below. */
-const STACKED = /(\p{M}{3})\p{M}+/gu;
+const stacked = /(\p{M}{3})\p{M}+/gu;
 
 /**
  * The text with line breaks as `\n`, and with every other control, bidirectional or broken character shown or dropped.
@@ -19,17 +19,17 @@ const STACKED = /(\p{M}{3})\p{M}+/gu;
  */
 export function visibleText(text: string): string {
   return text
-    .replace(LINE_BREAK, '\n')
-    .replace(SUSPICIOUS, (character) => {
+    .replace(lineBreak, '\n')
+    .replace(suspicious, (character) => {
       const code = character.codePointAt(0) ?? 0;
       if (code === 0x0a || code === 0x09) return character;
       if (code < 0x20) return String.fromCodePoint(0x2400 + code);
       if (code === 0x7f) return '\u2421';
-      if (DROPPED.test(character)) return '';
+      if (dropped.test(character)) return '';
       // Bidirectional controls and their like: text that reads other than it is written has to be seen.
       return /\p{Cf}/u.test(character) ? `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩` : '\uFFFD';
     })
-    .replace(STACKED, '$1');
+    .replace(stacked, '$1');
 }
 
 /** `visibleText` with paragraphs kept, of at most `max` characters (code points), the last one being '…' where cut. */
@@ -63,10 +63,10 @@ export function guardLine(line: string): string {
   return line.replace(/^(\s*):(?=:)/u, '$1: ').replace(/##(?=\[)/gu, '## ');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function entity(character: string): string {
-  return ENTITIES[character] ?? `&#${character.codePointAt(0) ?? 0xfffd};`;
+  return entities[character] ?? `&#${character.codePointAt(0) ?? 0xfffd};`;
 }
 
 /** Text inside an element or an attribute of XML: on one line, legal in XML 1.0, at most `max` characters. */
@@ -75,7 +75,7 @@ export function xmlText(text: string, max: number): string {
 }
 
 /** What may become a mention or an address; not HMRC's own addresses, which are there to be copied. */
-const MENTION = /@(?=\S)(?!(?<=\w@)hmrc\.gov\.uk(?![\w-]|\.\w))/gu;
+const mention = /@(?=\S)(?!(?<=\w@)hmrc\.gov\.uk(?![\w-]|\.\w))/gu;
 
 /**
  * Text inside a line, a list item or a table cell of GitHub's Markdown, and equally inside an HTML element.
@@ -86,13 +86,13 @@ export function markdownText(text: string, max = 300): string {
   return (
     oneLine(text, max)
       .replace(/[&<>"`*_[\]|~$\\]/gu, entity)
-      .replace(MENTION, `@${BREAK}`)
-      .replace(/(?<!&)#(?=\d)/gu, `#${BREAK}`)
-      .replace(/\bGH-(?=\d)/giu, (found) => found + BREAK)
-      .replace(/:(?=\/\/)/gu, `:${BREAK}`)
-      .replace(/\bwww(?=\.)/giu, (found) => found + BREAK)
+      .replace(mention, `@${zeroWidthSpace}`)
+      .replace(/(?<!&)#(?=\d)/gu, `#${zeroWidthSpace}`)
+      .replace(/\bGH-(?=\d)/giu, (found) => found + zeroWidthSpace)
+      .replace(/:(?=\/\/)/gu, `:${zeroWidthSpace}`)
+      .replace(/\bwww(?=\.)/giu, (found) => found + zeroWidthSpace)
       // A time of day is no shortcode: none consists of two digits.
-      .replace(/:(?!\d\d:)(?=[\w+-]+:)/gu, `:${BREAK}`)
+      .replace(/:(?!\d\d:)(?=[\w+-]+:)/gu, `:${zeroWidthSpace}`)
       .replace(/^[-+=#]/u, entity)
       .replace(/^(\d+)([.)])/u, (_, digits: string, mark: string) => digits + entity(mark))
   );

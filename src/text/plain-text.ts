@@ -1,4 +1,4 @@
-/** Text for terminals and logs: colours, and lines that fit. */
+/* Text for terminals and logs: colours, and lines that fit. */
 
 export interface TerminalOptions {
   /** ANSI colours. */
@@ -29,7 +29,7 @@ export function wrap(text: string, columns: number): readonly string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-/** The text behind a label of that many columns, further lines of it under its first one. */
+/** The text after a label of that many columns, further lines of it under its first one. */
 export function hanging(label: string, text: string, indent: number, columns: number): readonly string[] {
   const [first = '', ...others] = wrap(text, columns - indent);
   return [`${label.padEnd(indent)}${first}`.trimEnd(), ...others.map((line) => ' '.repeat(indent) + line)];
@@ -38,7 +38,7 @@ export function hanging(label: string, text: string, indent: number, columns: nu
 /** Something to do, and the call of the program that does it. */
 export interface Step {
   readonly why: string;
-  /** Behind the program's name. */
+  /** What follows the program's name. */
   readonly args?: string;
 }
 

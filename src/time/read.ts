@@ -13,7 +13,7 @@ export interface ReadTime {
  *
  * - `2026-07-01T12:00:05.123456789Z`: separator `T`, a space or `T `; seconds may be missing (Java leaves out zero ones);
  *   a fraction of 1 to 9 digits after `.` or `,`; then `Z`, `UTC`, `GMT`, `±hh:mm`, `±hhmm` or `±hh` (a space may
- *   stand before it, and Java's `[Europe/London]` behind it, which tells nothing that the offset doesn't), or nothing.
+ *   stand before it, and Java's `[Europe/London]` after it, which tells nothing that the offset doesn't), or nothing.
  * - `2026-07-01`: the start of that day in the zone, the earliest reading and so the conservative one.
  * - `20260701T120005Z`: the same in ISO 8601's basic format.
  * - `Wed, 01 Jul 2026 12:00:05 GMT` (RFC 1123; also `UTC`, `UT`, `±hhmm`): the weekday may be missing, but not be wrong.

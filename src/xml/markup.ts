@@ -107,7 +107,7 @@ function isCharacter(code: number): boolean {
 function explainReference(name: string): string {
   if (/^#\w*$/.test(name)) return 'a reference is to no character';
   if (name !== '' && endOfName(name, 0) === name.length) {
-    return `the entity &${name}; is none of XML's own, and declared ones are never expanded`;
+    return `the entity &${name}; is not one of the five that XML defines, and entities that a document declares are never expanded`;
   }
   return 'an ampersand stands alone; it has to be written as &amp;';
 }

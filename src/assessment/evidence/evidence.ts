@@ -15,7 +15,7 @@ export interface Sourced<T> {
   readonly derived: boolean;
   readonly file: string;
   readonly line: number;
-  readonly provenance?: Provenance;
+  readonly provenance?: Provenance | undefined;
 }
 
 /** What HMRC's form asks of a scenario, gathered from its counted results. */
@@ -143,7 +143,7 @@ export function distrust(source: StatementSource, derived: boolean): number {
 
 /** What makes it into the evidence. */
 export function sourced<T>({ value, source, derived, file, line, provenance }: Candidate<T>): Sourced<T> {
-  return { value, source, derived, file, line, ...(provenance === undefined ? {} : { provenance }) };
+  return { value, source, derived, file, line, provenance };
 }
 
 /** One of each distinct value, in the order given. */
@@ -160,7 +160,7 @@ function originOf(
   { source, derived, line, text }: Statement,
   { file, provenance }: Attempt,
 ): Omit<Candidate<never>, 'value' | 'own'> {
-  return { source, derived, file, line, text, ...(provenance === undefined ? {} : { provenance }) };
+  return { source, derived, file, line, text, provenance };
 }
 
 /** Sorting keeps the order of equals: the later attempt and statement stay first. */

@@ -72,7 +72,7 @@ function sentenceOf(
     case 'differs':
       return {
         message: `${name} is '${inForm}', but it should be '${expected}'.`,
-        next: 'Put right whichever of the two is wrong.',
+        next: 'Correct whichever of the two is wrong.',
       };
     case 'unproven':
       return {

@@ -159,7 +159,7 @@ function readRun(run: ApiRun): WorkflowRun {
   return {
     attempt: run.run_attempt ?? 1,
     startedAt: Date.parse(run.run_started_at ?? run.created_at),
-    // `.github/workflows/trader-test.yml`, sometimes with `@refs/heads/main` behind it.
+    // `.github/workflows/trader-test.yml`, sometimes with `@refs/heads/main` after it.
     workflow: run.path.replace(/@.*$/, '').split('/').at(-1) ?? '',
     // The description says that there always is one; a fork can be deleted.
     headRepositoryId: run.head_repository?.id,

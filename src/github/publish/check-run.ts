@@ -197,7 +197,7 @@ async function supersede({ client, context, log }: Publication, older: readonly 
       check_run_id: run.id,
       status: 'completed',
       conclusion: 'neutral',
-      output: { title: superseded, summary: 'A newer check run of the same name says how it stands.' },
+      output: { title: superseded, summary: 'A newer check run of the same name has the verdict.' },
     });
     log(`Marked an older check run as superseded: ${run.url}`);
   }

@@ -80,7 +80,7 @@ const questions: readonly FormQuestion[] = [
 const byHand: readonly ByHandField[] = [
   tick('confirm.aligned', 'Our NCTS6 Software product is aligned with developer hub resources detailed below', {
     remark:
-      "Item 1 is ticked in HMRC's file already: see that it is true, and tick it anew, the sign doesn't show well.",
+      "Item 1 is already ticked in HMRC's file. Check that it is true, then tick it again: its tick does not show well.",
   }),
   tick('confirm.sandbox', 'Please tell us the sandbox name and ID you used when testing our CTC traders API', {
     onlyIn: latest,

@@ -109,13 +109,13 @@ function syntaxFault(code: ErrorCode, message: string, offset: number, document:
 const inWords: Partial<Record<ErrorCode, Omit<Fault, 'offset'>>> = {
   MULTILINE_IMPLICIT_KEY: {
     message: 'this line has no colon.',
-    next: 'Write a name, a colon, a blank and the value: warn-days: 3.',
+    next: 'Write a name, a colon, a space and the value: warn-days: 3.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
     message: 'is more than one value on a line, or the next line is indented too far.',
     next: 'Put a text that has a colon in it in quotes, or line the keys up.',
   },
-  TAB_AS_INDENT: { message: 'is a tab, which YAML does not take.', next: 'Indent with spaces.' },
+  TAB_AS_INDENT: { message: 'is a tab, which YAML does not allow.', next: 'Indent with spaces.' },
   BAD_INDENT: { message: 'is not indented like the lines that it belongs to.', next: 'Line the keys up.' },
   BAD_SCALAR_START: { message: 'a text may not begin with this character.', next: 'Put the text in quotes.' },
   BAD_DQ_ESCAPE: {
