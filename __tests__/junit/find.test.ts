@@ -135,10 +135,7 @@ describe('globs', () => {
 
   it('that match nothing are named', async () => {
     touch('r/a.xml', 'r/b.xml');
-    const { problems } = await findReports(
-      ['r/*.xml', 'q/**', '!r/b.xml', 'r/b.xml', 'nothing.xml'],
-      workspace,
-    );
+    const { problems } = await findReports(['r/*.xml', 'q/**', '!r/b.xml', 'r/b.xml', 'nothing.xml'], workspace);
     expect(problems.map(({ message }) => /"([^"]*)" matches/.exec(message)?.[1])).toEqual([
       'q/**',
       'r/b.xml',

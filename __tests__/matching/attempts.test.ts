@@ -53,12 +53,12 @@ describe('an attempt', () => {
   });
 
   it('has message, time and origin where there are any', async () => {
-    const found = async (options: Partial<MatchOptions>, attributes = '') =>
+    const first = async (options: Partial<MatchOptions>, attributes = '') =>
       (await matched(suite('s', test('DSGB1'), attributes), options)).attempts[0];
-    const bare = await found({});
+    const bare = await first({});
     expect([bare?.message, bare?.reported, bare?.provenance]).toEqual([undefined, undefined, undefined]);
     const provenance = buildProvenance();
-    const full = await found({ provenance }, 'timestamp="2026-07-01T12:00:00"');
+    const full = await first({ provenance }, 'timestamp="2026-07-01T12:00:00"');
     expect(full?.provenance).toEqual(provenance);
     expect(full?.reported?.text).toBe('2026-07-01T12:00:00');
   });

@@ -89,6 +89,12 @@ describe('formatMoment', () => {
     expect(formatMoment(Date.parse(iso), zone)).toBe(text);
   });
 
+  it('is short where a table has little room', () => {
+    const instant = Date.parse('2026-12-12T23:30:00Z');
+    expect(formatMoment(instant, 'UTC', 'short')).toBe('Sat 12 Dec 2026, 23:30 UTC');
+    expect(formatMoment(instant, 'Europe/Berlin', 'short')).toBe('Sat 12 Dec 2026, 23:30 UTC (Sun 13 Dec, 00:30 CET)');
+  });
+
   it('never names a later minute than the instant lies in', () => {
     fc.assert(
       fc.property(fc.integer({ min: Date.UTC(2023, 0), max: Date.UTC(2040, 0) }), (instant) => {

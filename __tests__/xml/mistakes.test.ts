@@ -46,12 +46,12 @@ const mistakes: readonly (readonly [what: string, marked: string, said: string])
   [
     'an undeclared entity',
     '<testsuite><testcase name="a|&nbsp;"/></testsuite>',
-    "the entity &nbsp; is not one of the five that XML defines",
+    'the entity &nbsp; is not one of the five that XML defines',
   ],
   [
     'an undeclared entity in text',
     '<testsuite><system-out>|&xxe;</system-out></testsuite>',
-    "the entity &xxe; is not one of the five that XML defines",
+    'the entity &xxe; is not one of the five that XML defines',
   ],
   [
     'an ampersand alone',
@@ -170,7 +170,7 @@ const mistakes: readonly (readonly [what: string, marked: string, said: string])
   [
     'an entity of another name in another script',
     '<testsuite><system-out>|&é1.b-c:d;</system-out></testsuite>',
-    "the entity &é1.b-c:d; is not one of the five that XML defines",
+    'the entity &é1.b-c:d; is not one of the five that XML defines',
   ],
   ['an entity that ends too late', '<testsuite><testcase name="a|&amp"/></testsuite>', 'an ampersand stands alone'],
   ['an entity with a digit in front', '<testsuite><testcase name="|&1a;"/></testsuite>', 'an ampersand stands alone'],

@@ -618,7 +618,7 @@ function sourced({ value, source, derived, file, line, provenance }) {
 		derived,
 		file,
 		line,
-		...provenance === void 0 ? {} : { provenance }
+		provenance
 	};
 }
 /** One of each distinct value, in the order given. */
@@ -637,7 +637,7 @@ function originOf({ source, derived, line, text }, { file, provenance }) {
 		file,
 		line,
 		text,
-		...provenance === void 0 ? {} : { provenance }
+		provenance
 	};
 }
 /** Sorting keeps the order of equals: the later attempt and statement stay first. */
@@ -1185,7 +1185,7 @@ function manualHelp(programme, scenario) {
 function isSatisfied({ requirements }) {
 	return requirements.every(({ status }) => status === "satisfied");
 }
-/** When the first of its satisfied requirements spoils. */
+/** When the first of its satisfied requirements expires. */
 function firstExpiry({ requirements }) {
 	const times = requirements.flatMap(({ expiresAt }) => expiresAt === void 0 ? [] : [expiresAt]);
 	return times.length === 0 ? void 0 : Math.min(...times);

@@ -14,7 +14,7 @@ const limits$4 = {
 /** How often one directory is entered through links: enough for every honest layout, and an end to circles. */
 visits: 16 };
 /** Whether `path` is `root` or lies below; both absolute and real. */
-function isInside(path, root) {
+function isAtOrBelow(path, root) {
 	return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 /** What is at a path, links followed; undefined when there is nothing or it can't be seen. */
@@ -33,13 +33,13 @@ function guardedFs(root, tell) {
 	const visits = /* @__PURE__ */ new Map();
 	const shown = (path) => relative(root, path).replaceAll(sep, "/") || ".";
 	const refusal = (link, target) => {
-		if (!isInside(target, root)) {
+		if (!isAtOrBelow(target, root)) {
 			tell.outside(shown(link), target);
 			return true;
 		}
 		const count = (visits.get(target) ?? 0) + 1;
 		visits.set(target, count);
-		return count > limits$4.visits || isInside(dirname(link), target);
+		return count > limits$4.visits || isAtOrBelow(dirname(link), target);
 	};
 	const follow = (link, done) => {
 		nativeFs.realpath(link, (error, target) => {
@@ -84,24 +84,15 @@ async function findReports(globs, workspace, { others = false, anywhere = false,
 	for (const text of exclusions) await inside.exclude(text);
 	const files = [];
 	const problems = [];
-	const searched = [];
 	for (const text of patterns.filter((pattern) => !isExclusion(pattern))) if (anywhere && inside.isOutside(text)) {
 		const found = await searchOutside(text, exclusions, workspace, others);
 		files.push(...found.files);
 		problems.push(...found.problems);
-		searched.push({
-			glob: text,
-			files: found.files.length
-		});
-	} else searched.push({
-		glob: text,
-		files: await inside.include(text, others)
-	});
+	} else await inside.include(text, others);
 	const all = [...inside.sortedFiles(), ...new Set(files.toSorted())];
 	return {
 		files: all,
-		problems: strict([...inside.problems, ...problems], needed || all.length > 0),
-		searched
+		problems: strict([...inside.problems, ...problems], needed || all.length > 0)
 	};
 }
 /** Searches from the first folder of a glob that has no wildcard. Paths come out absolute. */
@@ -160,23 +151,21 @@ var Search = class Search {
 		const isDirectory = await kindOf(resolve(this.#root, pattern)) === "directory";
 		this.#excluded.push(isDirectory ? `${escapePath(pattern)}/**` : pattern);
 	}
-	/** @returns the number of files that the glob matches */
+	/** Takes the files that a glob matches, and says so where there are none. */
 	async include(text, others) {
 		const pattern = this.#relative(text);
 		if (pattern === void 0) {
 			this.#complain(`"${text}" leads outside of the workspace, where no report is read.`, "Copy the reports into it, or name them by an input or a flag.");
-			return 0;
+			return;
 		}
 		const matched = await this.#match(pattern, text);
-		if (matched === void 0) return 0;
-		let files = 0;
-		for (const path of matched) if (await this.#take(path)) files++;
+		if (matched === void 0) return;
+		for (const path of matched) await this.#take(path);
 		if (matched.length === 0 && this.#refused.size === 0) {
 			const near = await this.#near(pattern);
 			const hint = others ? "Reports from elsewhere were checked without it." : "Check the path, and that the tests have run before.";
 			this.#complain(`"${text}" matches no file.`, near ?? hint, others ? "notice" : "warning");
 		}
-		return files;
 	}
 	/** What somebody who wrote a pattern that matches nothing most likely meant. */
 	async #near(pattern) {
@@ -224,20 +213,19 @@ var Search = class Search {
 		const wildcard = segments.findIndex((segment) => isDynamicPattern(segment));
 		const base = resolve(this.#root, ...segments.slice(0, wildcard === -1 ? segments.length : wildcard));
 		const target = await realpath(base).catch(() => base);
-		if (isInside(target, this.#root)) return true;
+		if (isAtOrBelow(target, this.#root)) return true;
 		const message = `"${text}" leads through a link outside of the workspace, where no report is read.`;
 		this.#complain(message, "Copy the reports into it.");
 		return false;
 	}
 	async #take(path) {
 		const real = await realpath(resolve(this.#root, path)).catch(() => void 0) ?? resolve(this.#root, path);
-		if (!isInside(real, this.#root)) {
+		if (!isAtOrBelow(real, this.#root)) {
 			this.#refuse(path, real, "is a link to a file outside of the workspace");
-			return false;
+			return;
 		}
 		const known = this.#files.get(real);
 		if (known === void 0 || path < known) this.#files.set(real, path);
-		return true;
 	}
 	/** The glob relative to the workspace, with forward slashes; undefined when it leads outside. */
 	#relative(text) {
@@ -473,7 +461,7 @@ function isCharacter(code) {
 }
 function explainReference(name) {
 	if (/^#\w*$/.test(name)) return "a reference is to no character";
-	if (name !== "" && endOfName(name, 0) === name.length) return `the entity &${name}; is none of XML's own, and declared ones are never expanded`;
+	if (name !== "" && endOfName(name, 0) === name.length) return `the entity &${name}; is not one of the five that XML defines, and entities that a document declares are never expanded`;
 	return "an ampersand stands alone; it has to be written as &amp;";
 }
 /**
@@ -1440,7 +1428,7 @@ function* unlistedFailures(open, remark) {
 	if (tally.failedCases + tally.unlistedFailures > 0) return;
 	if (claim?.says !== "failed" && !declared.failingUnclear) return;
 	tally.unlistedFailures++;
-	const why = claim?.says === "failed" ? `says that it failed (${claim.because})` : "has a count of failures or errors that is none";
+	const why = claim?.says === "failed" ? `says that it failed (${claim.because})` : "has a count of failures or errors that is not a number";
 	yield failedBeside(suite, `${title(suite)} ${why}, but none of its cases did`, void 0);
 }
 function* unlistedSkipped(open, remark, whole) {
@@ -1527,9 +1515,9 @@ const wrappers = /* @__PURE__ */ new Set([
 	"problems",
 	"exceptions"
 ]);
-const MOST_REMARKS = 20;
+const maxRemarks = 20;
 /** Enough for the first line of a message, in characters. */
-const MESSAGE_LIMIT = 4096;
+const maxMessage = 4096;
 const PROPERTY_LIMIT = 1048576;
 /**
 * Turns the elements of a report into results. Unknown elements are looked through, so that no failure hides in them;
@@ -1545,7 +1533,7 @@ var Assembly = class {
 	#remarksLeftOut = 0;
 	#suite;
 	#case;
-	/** Ended, but comments that follow still belong to it: node:test writes a test's diagnostics behind it. */
+	/** Ended, but comments that follow still belong to it: node:test writes a test's diagnostics after it. */
 	#ended;
 	#intake;
 	constructor(consumer, wantText) {
@@ -1697,7 +1685,7 @@ var Assembly = class {
 		else if (this.#suite !== void 0 && meaning === "failed") this.#suite.ownFailures++;
 		else if (this.#suite !== void 0 && meaning === "not-run") this.#suite.ownSkips++;
 		note(message);
-		return message === void 0 ? collect(MESSAGE_LIMIT, (text) => note(firstLine(text))) : nothing();
+		return message === void 0 ? collect(maxMessage, (text) => note(firstLine(text))) : nothing();
 	}
 	#take(intake) {
 		this.#intake = intake;
@@ -1749,7 +1737,7 @@ var Assembly = class {
 		for (const result of results) this.#consumer.result(result);
 	}
 	#remark(remark) {
-		if (this.remarks.length >= MOST_REMARKS) this.#remarksLeftOut++;
+		if (this.remarks.length >= maxRemarks) this.#remarksLeftOut++;
 		else this.remarks.push(remark);
 	}
 };

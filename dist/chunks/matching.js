@@ -449,7 +449,7 @@ function timeOf(text, from, { timeZone, lasts, host }) {
 		instant: read?.instant,
 		assumedZone: read?.assumedZone ?? false,
 		...lasts === void 0 || lasts === 0 ? {} : { lasts },
-		...host === void 0 ? {} : { host }
+		host
 	};
 }
 const noMoments = [];
@@ -1285,7 +1285,7 @@ var MatchFindings = class {
 		this.#findings.add({
 			kind: "counts",
 			severity: "notice",
-			message: `'${name}' passed and says that it made no assertion${others}. Look whether it checks anything.`,
+			message: `'${name}' passed and reports that it made no assertion${others}. Check that it tests anything.`,
 			place: {
 				file: this.#file,
 				line
@@ -2017,12 +2017,12 @@ var Matching = class {
 			className,
 			name,
 			outcome,
-			...message === void 0 ? {} : { message },
-			...declared === void 0 ? {} : { declared },
-			...reported === void 0 ? {} : { reported },
+			message,
+			declared,
+			reported,
 			statements: inName.length === 0 ? stated : [...stated, ...inName],
-			...this.#options.properties === void 0 ? {} : { properties: propertiesAround(result) },
-			...provenance === void 0 ? {} : { provenance },
+			properties: this.#options.properties === void 0 ? void 0 : propertiesAround(result),
+			provenance,
 			order
 		};
 	}

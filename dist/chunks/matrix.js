@@ -6,7 +6,7 @@ import { a as appearance, c as note, i as supportFlags, l as refuse, n as mistak
 // src/commands/matrix.ts
 const matrix = {
 	name: "matrix",
-	summary: "Show what HMRC demands: NCTS5's decision matrix, or NCTS6's one movement",
+	summary: "Show what HMRC asks for: NCTS5's decision matrix, or NCTS6's one movement",
 	usage: "[--flows … --procedures …] [flags]",
 	about: ["Prints the decision matrix of the form's appendix A. When flags or the configuration file tell what your software supports, its cells are marked, and the tests that follow are listed with the reason for each. A programme without a decision matrix (NCTS6) shows which scenarios count, by rank, and how they are judged."],
 	flags: [

@@ -26,9 +26,9 @@ function timeLeft(expiresAt, evaluatedAt) {
 	const days = wholeDays(evaluatedAt, expiresAt);
 	return `${days >= 1 ? plural(days, "day") : formatDuration(expiresAt - evaluatedAt)} left`;
 }
-/** A deadline as people keep it: with the weekday, in UTC and in the zone of the settings. */
-function moment({ clock }, instant) {
-	return formatMoment(instant, clock.timeZone);
+/** A deadline as people keep it: with the weekday, in UTC and in the zone of the settings; `short` for tables. */
+function moment({ clock }, instant, names = "long") {
+	return formatMoment(instant, clock.timeZone, names);
 }
 /**
 * The verdict in one sentence, without an end mark: of all applications, or of one of them. `Ready to submit` only where the
@@ -491,7 +491,7 @@ function statusCell(assessment, assessed) {
 }
 /** Day and time of day on lines of their own, which keeps the column narrow. */
 function timeLines(assessment, instant) {
-	const [day = "", ...time] = moment(assessment, instant).split(", ");
+	const [day = "", ...time] = moment(assessment, instant, "short").split(", ");
 	return stacked(day.replaceAll(" ", "&nbsp;"), time.join(", ").replaceAll(" ", "&nbsp;"));
 }
 /** The MRN, else the LRN, else that there is none. */

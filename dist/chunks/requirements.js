@@ -1151,7 +1151,7 @@ const questions = [
 ];
 /** Statements of the software developer, signature and date: a person ticks, signs and dates. Source: FORM6. */
 const byHand = [
-	tick("confirm.aligned", "Our NCTS6 Software product is aligned with developer hub resources detailed below", { remark: "Item 1 is ticked in HMRC's file already: see that it is true, and tick it anew, the sign doesn't show well." }),
+	tick("confirm.aligned", "Our NCTS6 Software product is aligned with developer hub resources detailed below", { remark: "Item 1 is already ticked in HMRC's file. Check that it is true, then tick it again: its tick does not show well." }),
 	tick("confirm.sandbox", "Please tell us the sandbox name and ID you used when testing our CTC traders API", { onlyIn: latest }),
 	tick("confirm.production", "Please tell us your Production Application Name and ID.", { onlyIn: latest }),
 	tick("confirm.tested", "We have carried out testing and integration of the product to meet our in-house standards."),
@@ -1451,8 +1451,7 @@ function checkMrn(text) {
 		ok: true,
 		mrn: text,
 		year: 2e3 + Number(text.slice(0, 2)),
-		country: text.slice(2, 4),
-		procedureLetter: text.slice(16, 17)
+		country: text.slice(2, 4)
 	};
 }
 /**
@@ -2292,7 +2291,7 @@ function isDelimited(before, rest) {
 	const [next = ""] = Array.from(rest);
 	return !wordCharacter.test(before) && !wordCharacter.test(next);
 }
-/** `testDSGB1Simplified`: a lower-case letter (or nothing) before, the capital of the next word (or nothing) behind. */
+/** `testDSGB1Simplified`: a lower-case letter (or nothing) before, the capital of the next word (or nothing) after. */
 function isHump(before, rest) {
 	const [next = "", afterNext = ""] = Array.from(rest);
 	const startsHere = !wordCharacter.test(before) || lowerCase.test(before);

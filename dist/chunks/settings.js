@@ -1,6 +1,6 @@
 import { T as bindingKinds, j as placeInWords, y as listed } from "./matching.js";
 import { S as phaseRange, _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, y as flows } from "./requirements.js";
-import { h as dayLength, r as readTime } from "./time.js";
+import { c as formatMoment, h as dayLength, r as readTime } from "./time.js";
 import { _ as NEVER, a as number, c as pipe, d as string, f as transform, g as globalRegistry, h as _lte, i as nullable, l as record, m as _gte, n as boolean$1, o as object, p as union, r as int, s as optional, t as array, u as strictObject } from "./lib/zod.js";
 import { t as require_dist } from "./lib/yaml.js";
 import { open, readdir, readlink, realpath, stat } from "node:fs/promises";
@@ -1872,9 +1872,9 @@ function readReference(reading, given, timeZone, now) {
 		evaluatedAt: asOf,
 		reference: "ahead"
 	};
-	const when = new Date(asOf).toISOString();
+	const when = formatMoment(asOf, timeZone);
 	if (given.by === "flag") {
-		reading.remark(`as-of lies in the past (${when}): evidence that has expired since then still counts as fresh.`);
+		reading.remark(`as-of is in the past (${when}): evidence that has expired since then still counts as fresh.`);
 		return {
 			evaluatedAt: asOf,
 			reference: "back"
@@ -1883,7 +1883,7 @@ function readReference(reading, given, timeZone, now) {
 	reading.remarks.push({
 		kind: "stale",
 		severity: "error",
-		message: `The day that was planned for is over: as-of is ${when}.`,
+		message: `The planned day of submission is over: as-of is ${when}.`,
 		next: "Set as-of to the new day of submission, or leave it out.",
 		place: given.place
 	});
@@ -2033,14 +2033,14 @@ function syntaxFault(code, message, offset, document) {
 const inWords = {
 	MULTILINE_IMPLICIT_KEY: {
 		message: "this line has no colon.",
-		next: "Write a name, a colon, a blank and the value: warn-days: 3."
+		next: "Write a name, a colon, a space and the value: warn-days: 3."
 	},
 	BLOCK_AS_IMPLICIT_KEY: {
 		message: "is more than one value on a line, or the next line is indented too far.",
 		next: "Put a text that has a colon in it in quotes, or line the keys up."
 	},
 	TAB_AS_INDENT: {
-		message: "is a tab, which YAML does not take.",
+		message: "is a tab, which YAML does not allow.",
 		next: "Indent with spaces."
 	},
 	BAD_INDENT: {

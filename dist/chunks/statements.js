@@ -268,7 +268,7 @@ function textFrom({ text, start, to }, length = reach.ahead) {
 // src/statements/time-value.ts
 /** Abbreviations of zones mean different offsets in different places; the form needs certainty. */
 const abbreviation = "(?:BST|IST|CES?T|WES?T|EES?T|MSK|[ECMP][SD]T)";
-/** Behind a time without offset: a zone, an offset or a time of day in a shape that could not be read with it. */
+/** After a time without offset: a zone, an offset or a time of day in a shape that could not be read with it. */
 const changesMeaning = new RegExp(String.raw`^(?:\d{1,2}[:.]|[AP]M\b|${abbreviation}\b|(?:GMT|UTC)?[+-]\d)`, "i");
 const bracketedZone = new RegExp(String.raw`^\((${abbreviation})\b`, "i");
 const javaZone = /^\[[\w+\-/]+\]/;

@@ -64,7 +64,7 @@ function foldLine(line) {
 
 // src/form/mail.ts
 /** Neither base64 nor quoted-printable can make it: both know '=' only before a digit or letter, or at an end. */
-const BOUNDARY = "=_checklist_=";
+const boundary = "=_checklist_=";
 /**
 * A mail as a file (.eml) that mail programs open as a draft: it has neither sender nor date, those come from whoever
 * sends it. ASCII throughout, lines ended by CRLF. The same draft always makes the same text.
@@ -78,21 +78,21 @@ function renderMail({ to, subject, text, attachment }) {
 		`Subject: ${headerText(subject)}`,
 		"MIME-Version: 1.0",
 		"Content-Type: multipart/mixed;",
-		` boundary="${BOUNDARY}"`,
+		` boundary="${boundary}"`,
 		"",
-		`--${BOUNDARY}`,
+		`--${boundary}`,
 		"Content-Type: text/plain; charset=utf-8",
 		"Content-Transfer-Encoding: quoted-printable",
 		"",
 		quotedPrintable(text),
-		`--${BOUNDARY}`,
+		`--${boundary}`,
 		`Content-Type: ${attachment.type}`,
 		"Content-Transfer-Encoding: base64",
 		"Content-Disposition: attachment;",
 		` ${fileName(name)}`,
 		"",
 		lines(Buffer.from(attachment.bytes).toString("base64")),
-		`--${BOUNDARY}--`,
+		`--${boundary}--`,
 		""
 	].join("\r\n");
 }

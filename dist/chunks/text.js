@@ -4,26 +4,26 @@
 * Whatever comes in, what comes out is text: no element, no link, no mention, no command, no invisible sign.
 */
 /** Put where a token has to be broken without being seen: mention, reference, bare URL, emoji shortcode. */
-const BREAK = "​";
-const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/gu;
-const SUSPICIOUS = /[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu;
+const zeroWidthSpace = "​";
+const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/gu;
+const suspicious = /[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu;
 /** Joiners, soft hyphens, byte order marks: they show nothing and mean nothing here. */
-const DROPPED = /[\u00AD\u200B-\u200D\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/u;
+const dropped = /[\u00AD\u200B-\u200D\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/u;
 /** Stacks of accents that would paint over the lines above and below. */
-const STACKED = /(\p{M}{3})\p{M}+/gu;
+const stacked = /(\p{M}{3})\p{M}+/gu;
 /**
 * The text with line breaks as `\n`, and with every other control, bidirectional or broken character shown or dropped.
 * All that is left is legal in XML 1.0.
 */
 function visibleText(text) {
-	return text.replace(LINE_BREAK, "\n").replace(SUSPICIOUS, (character) => {
+	return text.replace(lineBreak, "\n").replace(suspicious, (character) => {
 		const code = character.codePointAt(0) ?? 0;
 		if (code === 10 || code === 9) return character;
 		if (code < 32) return String.fromCodePoint(9216 + code);
 		if (code === 127) return "␡";
-		if (DROPPED.test(character)) return "";
+		if (dropped.test(character)) return "";
 		return /\p{Cf}/u.test(character) ? `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩` : "�";
-	}).replace(STACKED, "$1");
+	}).replace(stacked, "$1");
 }
 /** `visibleText` with paragraphs kept, of at most `max` characters (code points), the last one being '…' where cut. */
 function paragraphs(text, max = 4e3) {
@@ -49,28 +49,28 @@ function capped(text, max, clean) {
 function guardLine(line) {
 	return line.replace(/^(\s*):(?=:)/u, "$1: ").replace(/##(?=\[)/gu, "## ");
 }
-const ENTITIES = {
+const entities = {
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;"
 };
 function entity(character) {
-	return ENTITIES[character] ?? `&#${character.codePointAt(0) ?? 65533};`;
+	return entities[character] ?? `&#${character.codePointAt(0) ?? 65533};`;
 }
 /** Text inside an element or an attribute of XML: on one line, legal in XML 1.0, at most `max` characters. */
 function xmlText(text, max) {
 	return oneLine(text, max).replace(/[&<>"]/gu, entity);
 }
 /** What may become a mention or an address; not HMRC's own addresses, which are there to be copied. */
-const MENTION = /@(?=\S)(?!(?<=\w@)hmrc\.gov\.uk(?![\w-]|\.\w))/gu;
+const mention = /@(?=\S)(?!(?<=\w@)hmrc\.gov\.uk(?![\w-]|\.\w))/gu;
 /**
 * Text inside a line, a list item or a table cell of GitHub's Markdown, and equally inside an HTML element.
 * Markup becomes entities. Mentions, issue references, bare addresses and emoji shortcodes are found by GitHub
 * after the Markdown is read, when entities are gone: an invisible break keeps them apart.
 */
 function markdownText(text, max = 300) {
-	return oneLine(text, max).replace(/[&<>"`*_[\]|~$\\]/gu, entity).replace(MENTION, `@${BREAK}`).replace(/(?<!&)#(?=\d)/gu, `#${BREAK}`).replace(/\bGH-(?=\d)/giu, (found) => found + BREAK).replace(/:(?=\/\/)/gu, `:${BREAK}`).replace(/\bwww(?=\.)/giu, (found) => found + BREAK).replace(/:(?!\d\d:)(?=[\w+-]+:)/gu, `:${BREAK}`).replace(/^[-+=#]/u, entity).replace(/^(\d+)([.)])/u, (_, digits, mark) => digits + entity(mark));
+	return oneLine(text, max).replace(/[&<>"`*_[\]|~$\\]/gu, entity).replace(mention, `@${zeroWidthSpace}`).replace(/(?<!&)#(?=\d)/gu, `#${zeroWidthSpace}`).replace(/\bGH-(?=\d)/giu, (found) => found + zeroWidthSpace).replace(/:(?=\/\/)/gu, `:${zeroWidthSpace}`).replace(/\bwww(?=\.)/giu, (found) => found + zeroWidthSpace).replace(/:(?!\d\d:)(?=[\w+-]+:)/gu, `:${zeroWidthSpace}`).replace(/^[-+=#]/u, entity).replace(/^(\d+)([.)])/u, (_, digits, mark) => digits + entity(mark));
 }
 /** The same in a fixed-width face: for names, paths and identifiers. Nothing at all for an empty text. */
 function markdownCode(text, max = 120) {
@@ -114,7 +114,7 @@ function wrap(text, columns) {
 	} else line = line === "" ? word : `${line} ${word}`;
 	return line === "" ? lines : [...lines, line];
 }
-/** The text behind a label of that many columns, further lines of it under its first one. */
+/** The text after a label of that many columns, further lines of it under its first one. */
 function hanging(label, text, indent, columns) {
 	const [first = "", ...others] = wrap(text, columns - indent);
 	return [`${label.padEnd(indent)}${first}`.trimEnd(), ...others.map((line) => " ".repeat(indent) + line)];

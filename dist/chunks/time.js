@@ -409,21 +409,22 @@ function formatBrief(instant) {
 * zone where that differs: `(10:00 CET)`, `(Sunday 13 December, 08:00 AEDT)`. Seconds are cut off.
 *
 * @param timeZone IANA zone.
+* @param names of weekday and month; short ones for tables: `Sat 12 Dec 2026, 09:00 UTC`
 */
-function formatMoment(instant, timeZone) {
-	const here = inZone(instant, "UTC");
-	const there = inZone(instant, timeZone);
+function formatMoment(instant, timeZone, names = "long") {
+	const here = inZone(instant, "UTC", names);
+	const there = inZone(instant, timeZone, names);
 	const text = `${here.day} ${here.year}, ${here.clock} UTC`;
 	if (there.day === here.day && there.clock === here.clock) return text;
 	return `${text} (${there.day === here.day ? "" : `${there.day}, `}${there.clock} ${there.zone})`;
 }
 /** `Saturday 12 December`, `2026`, `09:00`, `GMT`. */
-function inZone(instant, timeZone) {
+function inZone(instant, timeZone, names) {
 	const format = new Intl.DateTimeFormat("en-GB", {
 		timeZone,
-		weekday: "long",
+		weekday: names,
 		day: "numeric",
-		month: "long",
+		month: names,
 		year: "numeric",
 		hour: "2-digit",
 		minute: "2-digit",
@@ -479,7 +480,7 @@ function parts(instant) {
 *
 * - `2026-07-01T12:00:05.123456789Z`: separator `T`, a space or `T `; seconds may be missing (Java leaves out zero ones);
 *   a fraction of 1 to 9 digits after `.` or `,`; then `Z`, `UTC`, `GMT`, `±hh:mm`, `±hhmm` or `±hh` (a space may
-*   stand before it, and Java's `[Europe/London]` behind it, which tells nothing that the offset doesn't), or nothing.
+*   stand before it, and Java's `[Europe/London]` after it, which tells nothing that the offset doesn't), or nothing.
 * - `2026-07-01`: the start of that day in the zone, the earliest reading and so the conservative one.
 * - `20260701T120005Z`: the same in ISO 8601's basic format.
 * - `Wed, 01 Jul 2026 12:00:05 GMT` (RFC 1123; also `UTC`, `UT`, `±hhmm`): the weekday may be missing, but not be wrong.

@@ -131,7 +131,7 @@ function sentenceOf(outcome, name, inForm = "", expected = "") {
 		};
 		case "differs": return {
 			message: `${name} is '${inForm}', but it should be '${expected}'.`,
-			next: "Put right whichever of the two is wrong."
+			next: "Correct whichever of the two is wrong."
 		};
 		case "unproven": return {
 			message: `${name} is '${inForm}', which no report proves.`,

@@ -199,7 +199,7 @@ function timeSection(assessment: Assessment, application: ApplicationAssessment)
         stacked(`**${requirement.title}**`, requirement.wanted),
         stacked(`${icon}&nbsp;${text}`, isShort(assessment, assessed) ? '⚠️&nbsp;expires&nbsp;soon' : undefined),
         scenario?.scenario.id ?? '–',
-        expiresAt === undefined ? '–' : moment(assessment, expiresAt),
+        expiresAt === undefined ? '–' : moment(assessment, expiresAt, 'short'),
         expiresAt === undefined ? '–' : timeLeft(expiresAt, assessment.evaluatedAt).replace(/ left$/, ''),
         expiresAt === undefined ? '–' : String(workingDaysBetween(assessment.evaluatedAt, expiresAt)),
       ];

@@ -45,9 +45,13 @@ export function timeLeft(expiresAt: Instant, evaluatedAt: Instant): string {
   return `${days >= 1 ? plural(days, 'day') : formatDuration(expiresAt - evaluatedAt)} left`;
 }
 
-/** A deadline as people keep it: with the weekday, in UTC and in the zone of the settings. */
-export function moment({ clock }: Pick<Assessment, 'clock'>, instant: Instant): string {
-  return formatMoment(instant, clock.timeZone);
+/** A deadline as people keep it: with the weekday, in UTC and in the zone of the settings; `short` for tables. */
+export function moment(
+  { clock }: Pick<Assessment, 'clock'>,
+  instant: Instant,
+  names: 'long' | 'short' = 'long',
+): string {
+  return formatMoment(instant, clock.timeZone, names);
 }
 
 /**

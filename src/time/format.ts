@@ -38,10 +38,11 @@ export function formatBrief(instant: Instant): string {
  * zone where that differs: `(10:00 CET)`, `(Sunday 13 December, 08:00 AEDT)`. Seconds are cut off.
  *
  * @param timeZone IANA zone.
+ * @param names of weekday and month; short ones for tables: `Sat 12 Dec 2026, 09:00 UTC`
  */
-export function formatMoment(instant: Instant, timeZone: string): string {
-  const here = inZone(instant, 'UTC');
-  const there = inZone(instant, timeZone);
+export function formatMoment(instant: Instant, timeZone: string, names: 'long' | 'short' = 'long'): string {
+  const here = inZone(instant, 'UTC', names);
+  const there = inZone(instant, timeZone, names);
   const text = `${here.day} ${here.year}, ${here.clock} UTC`;
   if (there.day === here.day && there.clock === here.clock) return text;
   return `${text} (${there.day === here.day ? '' : `${there.day}, `}${there.clock} ${there.zone})`;
@@ -51,12 +52,13 @@ export function formatMoment(instant: Instant, timeZone: string): string {
 function inZone(
   instant: Instant,
   timeZone: string,
+  names: 'long' | 'short',
 ): { readonly day: string; readonly year: string; readonly clock: string; readonly zone: string } {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
-    weekday: 'long',
+    weekday: names,
     day: 'numeric',
-    month: 'long',
+    month: names,
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',

@@ -74,12 +74,15 @@ function pagesOf(folder: string, name: string, document: Uint8Array, last: numbe
   return Array.from({ length: last }, (_, index) => `${name}-${index + 1}.png`);
 }
 
-function summaryPage(folder: string, summary: string): string {
+function installMermaid(folder: string): void {
   execFileSync(
     'npm',
     ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', `mermaid@${mermaid}`],
     { stdio: 'ignore' },
   );
+}
+
+function summaryPage(folder: string, summary: string): string {
   const script = pathToFileURL(path.join(folder, 'node_modules/mermaid/dist/mermaid.min.js')).href;
   const html = micromark(summary, {
     extensions: [gfm()],
@@ -92,9 +95,11 @@ function summaryPage(folder: string, summary: string): string {
 const side = (files: readonly string[]) =>
   page(`<div class="pages">${files.map((file) => `<img src="${file}">`).join('')}</div>`);
 
-function draw(folder: string, { summary, checklist, form }: Shown): void {
+function draw(folder: string, { summary, summaryNcts6, checklist, form }: Shown): void {
   mkdirSync(images, { recursive: true });
+  installMermaid(folder);
   photograph(folder, summaryPage(folder, summary), 1200, path.join(images, 'summary.png'));
+  photograph(folder, summaryPage(folder, summaryNcts6), 1200, path.join(images, 'summary-ncts6.png'));
   photograph(folder, side(pagesOf(folder, 'checklist', checklist, 2)), 1070, path.join(images, 'checklist.png'));
   const before = pagesOf(folder, 'before', form.empty, 1);
   const after = pagesOf(folder, 'after', form.filled, 1);

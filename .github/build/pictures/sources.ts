@@ -14,25 +14,33 @@ import { readSettings } from '../../../src/settings/read.ts';
  * day that the demonstration is about. `draw.ts` draws them; a test holds the drawn ones to them without a browser.
  */
 
-/** Noon on the day of the demonstration, UTC. */
-const now = Date.parse('2025-03-20T12:00:00Z');
+/** Each demonstration's configuration, and noon on its day, UTC. */
+const demonstrations = {
+  ncts5: { config: '__tests__/fixtures/demo/ncts5.yml', now: Date.parse('2025-03-20T12:00:00Z') },
+  ncts6: { config: '__tests__/fixtures/demo-ncts6/ncts6.yml', now: Date.parse('2026-11-10T12:00:00Z') },
+};
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
 export interface Shown {
   /** The job summary, Markdown. */
   readonly summary: string;
+  /** The same of NCTS6's demonstration, on the day that it is about. */
+  readonly summaryNcts6: string;
   /** Our own checklist, .docx. */
   readonly checklist: Uint8Array;
   /** A stand-in with some of the labels of HMRC's form, .docx, before and after. */
   readonly form: { readonly empty: Uint8Array; readonly filled: Uint8Array };
 }
 
-export async function shown(): Promise<Shown> {
-  const values = { config: '__tests__/fixtures/demo/ncts5.yml' };
-  const read = await readSettings({ values, host: 'command', workspace: repository, now });
+async function judged({ config, now }: { config: string; now: number }) {
+  const read = await readSettings({ values: { config }, host: 'command', workspace: repository, now });
   if ('findings' in read) throw new Error(JSON.stringify(read.findings));
-  const { settings } = read;
-  const assessment = await check(settings, { now });
+  return { settings: read.settings, assessment: await check(read.settings, { now }) };
+}
+
+export async function shown(): Promise<Shown> {
+  const { settings, assessment } = await judged(demonstrations.ncts5);
+  const ncts6 = await judged(demonstrations.ncts6);
   const form = standIn();
   const own = await makeDocuments(assessment, settings, undefined);
   const filled = await makeDocuments(assessment, settings, {
@@ -46,6 +54,7 @@ export async function shown(): Promise<Shown> {
   const files = [{ application: 'default', file: 'checklist.docx', kind: 'own' as const }];
   return {
     summary: renderSummary(assessment, { checklists: files }),
+    summaryNcts6: renderSummary(ncts6.assessment, { checklists: files }),
     checklist: bytesOf(checklist.content),
     form: { empty: form, filled: bytesOf(document.content) },
   };
@@ -56,12 +65,13 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
 }
 
 /** A hash of what each picture shows, by the picture's file. */
-export function fingerprints({ summary, checklist, form }: Shown): Readonly<Record<string, string>> {
+export function fingerprints({ summary, summaryNcts6, checklist, form }: Shown): Readonly<Record<string, string>> {
   const text = (document: Uint8Array) => strFromU8(unzipSync(document)['word/document.xml'] ?? new Uint8Array());
   const hash = (...texts: readonly string[]) => createHash('sha256').update(texts.join('\n')).digest('hex');
   return {
     'checklist.png': hash(text(checklist)),
     'form.png': hash(text(form.empty), text(form.filled)),
+    'summary-ncts6.png': hash(summaryNcts6),
     'summary.png': hash(summary),
   };
 }

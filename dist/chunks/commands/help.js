@@ -55,7 +55,7 @@ function renderOverview(commands, { program, colour, width }) {
 const steps = [
 	{
 		args: "init",
-		why: "Write the configuration and the workflows; it tells which tests are demanded."
+		why: "Write the configuration and the workflows; it says which tests are mandatory."
 	},
 	{
 		args: "explain DSGB1",

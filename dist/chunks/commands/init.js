@@ -303,7 +303,7 @@ function renderConfiguration(beginning) {
 		"# scenarios:",
 		`#   ${scenario}: 'release of a simplified departure *'`,
 		"",
-		...comment("Answers for the form, which wants all of its questions answered. Take the # away from a key and write the answer behind it."),
+		...comment("Answers for the form. It needs an answer to every question. Remove the # in front of a key and write the answer after it."),
 		"answers:",
 		...answerLines(form),
 		""

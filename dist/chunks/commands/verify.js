@@ -17,7 +17,7 @@ const ofCheckOnly = /* @__PURE__ */ new Set([
 ]);
 const verify = {
 	name: "verify",
-	summary: "Hold a filled-in form against the reports, before it is sent",
+	summary: "Compare a filled-in form with the reports before it is sent",
 	usage: "FORM.docx [flags]",
 	about: ["Reads a filled-in copy of HMRC's form back (filled in by a check, by hand, saved by Word or LibreOffice) and holds every value in it against the reports and the configuration: scenario numbers, MRNs, message times, answers, ticked boxes. It says what agrees, what differs, what is empty, what no report proves, and until when the form may be sent.", "Settings are those of a check."],
 	flags: settingsTable.filter(({ name, flag }) => flag && !ofCheckOnly.has(name)).map(flagOf),

@@ -129,7 +129,7 @@ function timeSection(assessment, application) {
 			stacked(`**${requirement.title}**`, requirement.wanted),
 			stacked(`${icon}&nbsp;${text}`, isShort(assessment, assessed) ? "⚠️&nbsp;expires&nbsp;soon" : void 0),
 			scenario?.scenario.id ?? "–",
-			expiresAt === void 0 ? "–" : moment(assessment, expiresAt),
+			expiresAt === void 0 ? "–" : moment(assessment, expiresAt, "short"),
 			expiresAt === void 0 ? "–" : timeLeft(expiresAt, assessment.evaluatedAt).replace(/ left$/, ""),
 			expiresAt === void 0 ? "–" : String(workingDaysBetween(assessment.evaluatedAt, expiresAt))
 		];

@@ -98,7 +98,7 @@ function statusCell(assessment: Assessment, assessed: RequirementAssessment | Re
 
 /** Day and time of day on lines of their own, which keeps the column narrow. */
 function timeLines(assessment: Assessment, instant: Instant): string {
-  const [day = '', ...time] = moment(assessment, instant).split(', ');
+  const [day = '', ...time] = moment(assessment, instant, 'short').split(', ');
   return stacked(day.replaceAll(' ', '&nbsp;'), time.join(', ').replaceAll(' ', '&nbsp;'));
 }
 

@@ -236,7 +236,7 @@ async function supersede({ client, context, log }, older) {
 			conclusion: "neutral",
 			output: {
 				title: superseded,
-				summary: "A newer check run of the same name says how it stands."
+				summary: "A newer check run of the same name has the verdict."
 			}
 		});
 		log(`Marked an older check run as superseded: ${run.url}`);
