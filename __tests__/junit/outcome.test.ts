@@ -170,25 +170,102 @@ describe('the outcome of a case', () => {
   });
 });
 
+describe('a name that is made of words for an outcome', () => {
+  it.each([
+    ...[
+      'isPassed="false"',
+      'wasSuccessful="no"',
+      'is_ok="0"',
+      'failureMessage="x"',
+      'error-message="x"',
+      'failureCount="1"',
+      'failed_assertions="2"',
+      'testsFailed="1"',
+      'unstable="true"',
+      'hung="1"',
+      'failed=""',
+      'testStatus="failed"',
+      'expectedStatus="failed"',
+      'exit-code="1"',
+      'xpassed="true"',
+    ].map((attribute) => [attribute, 'failed'] as const),
+    ...['wasExecuted="false"', 'skipReason="later"', 'skippedTests="1"', 'knownIssue="A-1"', 'quarantined="true"'].map(
+      (attribute) => [attribute, 'not-run'] as const,
+    ),
+    ...[
+      'failureMessage=""',
+      'failureCount="0"',
+      'failed="0.0"',
+      'skipReason=""',
+      'testTimeout="30"',
+      'exitCode="0"',
+      'isPassed="true"',
+      'errorRate="3"',
+      'casesensitive="true"',
+      'testrun="7"',
+    ].map((attribute) => [attribute, 'passed'] as const),
+  ])('as an attribute: %s → %s', async (attribute, expected) => {
+    expect((await outcomeOf(`<testcase name="a" ${attribute}/>`)).split(':')[0]).toBe(expected);
+  });
+
+  it.each([
+    ['<assertion-failure/>', 'failed'],
+    ['<testFailure>x</testFailure>', 'failed: x'],
+    ['<unexpectedSuccess/>', 'failed'],
+    ['<status>failed</status>', 'failed: status="failed"'],
+    ['<result value="skipped"/>', 'not-run: result="skipped"'],
+    ['<result status="ok"><failure/></result>', 'failed'],
+    ['<passed>false</passed>', 'failed: passed="false"'],
+    ['<status>passed</status>', 'passed'],
+    ['<status>released</status>', 'passed'],
+    ['<failure-message/>', 'passed'],
+    ['<error-output>x</error-output>', 'passed'],
+  ])('as an element: %s → %s', async (element, expected) => {
+    expect(await outcomeOf(`<testcase name="a">${element}</testcase>`)).toBe(expected);
+  });
+
+  it.each(['failureCount', 'tests-failed', 'failure', 'error', 'totalErrors', 'isFailed', 'hung', 'exitCode'])(
+    'as a count of a suite: %s="1"',
+    async (name) => {
+      const { results } = await read(`<testsuite name="s" ${name}="1"><testcase name="a"/></testsuite>`);
+      expect(results.map(({ outcome }) => outcome)).toEqual(['passed', 'failed']);
+      const none = await read(`<testsuite name="s" ${name}="0"><testcase name="a"/></testsuite>`);
+      expect(none.results).toHaveLength(1);
+      const same = await read(
+        `<testsuite name="s" failures="1" ${name}="1"><testcase name="a"><failure/></testcase></testsuite>`,
+      );
+      expect(same.results).toHaveLength(1);
+    },
+  );
+
+  it('as a count of a suite that counts its tests: those that did not run', async () => {
+    const { results } = await read('<testsuite name="s" tests="1" untested="1"><testcase name="a"/></testsuite>');
+    expect(results.map(({ outcome }) => outcome)).toEqual(['passed', 'not-run']);
+  });
+});
+
 describe('a property of the case that tells of an expected failure', () => {
   const property = (name: string, value: string) =>
     `<properties><property name="${name}" value="${value}"/></properties>`;
 
-  it.each(['fail', 'fixme', 'skip', 'xfail', 'Fail', 'expected-failure', 'expectedFailure'])('%s', async (name) => {
-    expect(await outcomeOf(`<testcase name="a">${property(name, 'TRANSIT-118')}</testcase>`)).toBe(
-      `not-run: Its property '${name}' says that no pass is expected: TRANSIT-118`,
-    );
-    expect(await outcomeOf(`<testcase name="a">${property(name, '')}</testcase>`)).toBe(
-      `not-run: Its property '${name}' says that no pass is expected`,
-    );
-    expect(await outcomeOf(`<testcase name="a">${property(name, 'x')}<failure message="m"/></testcase>`)).toBe(
-      'failed: m',
-    );
-    expect(await outcomeOf(`<testcase name="a">${property(name, 'x')}<skipped message="m"/></testcase>`)).toBe(
-      'not-run: m',
-    );
-    expect(await outcomeOf(`<testcase name="a">${property(name, 'false')}</testcase>`)).toBe('passed');
-  });
+  it.each(['fail', 'fixme', 'skip', 'xfail', 'Fail', 'expected-failure', 'expectedFailure', 'known-failure', 'todo'])(
+    '%s',
+    async (name) => {
+      expect(await outcomeOf(`<testcase name="a">${property(name, 'TRANSIT-118')}</testcase>`)).toBe(
+        `not-run: Its property '${name}' says that no pass is expected: TRANSIT-118`,
+      );
+      expect(await outcomeOf(`<testcase name="a">${property(name, '')}</testcase>`)).toBe(
+        `not-run: Its property '${name}' says that no pass is expected`,
+      );
+      expect(await outcomeOf(`<testcase name="a">${property(name, 'x')}<failure message="m"/></testcase>`)).toBe(
+        'failed: m',
+      );
+      expect(await outcomeOf(`<testcase name="a">${property(name, 'x')}<skipped message="m"/></testcase>`)).toBe(
+        'not-run: m',
+      );
+      expect(await outcomeOf(`<testcase name="a">${property(name, 'false')}</testcase>`)).toBe('passed');
+    },
+  );
 
   it('is none where another property only begins like it, or the suite has it', async () => {
     expect(

@@ -908,23 +908,12 @@ function endWithoutBrackets(text) {
 	return text.length - (text.endsWith("]]") ? 2 : 1);
 }
 
-// src/junit/outcome.ts
-const failedWords = new Set("fail failed failing failure failures error errors errored erroneous broken timeout timedout aborted abort crashed crash interrupted unexpected ko nok notok notpassed unsuccessful rejected killed exception panic panicked fatal problem".split(" "));
-const notRunWords = new Set("disabled skip skipped skipping notrun notexecuted norun unrun ignored ignore pending todo inconclusive cancelled canceled suppressed untested undefined blocked deferred excluded omitted incomplete xfail xfailed expectedfailure fixme".split(" "));
+// src/junit/outcome-words.ts
+const failedWords = new Set("fail failed failing failure failures error errors errored erroneous broken timeout timedout aborted abort crashed crash interrupted unexpected ko nok notok notpassed unsuccessful rejected killed exception panic panicked fatal problem hung unstable invalid xpass xpassed unexpectedpass unexpectedsuccess".split(" "));
+const notRunWords = new Set("disabled skip skipped skipping notrun notexecuted norun unrun ignored ignore pending todo inconclusive cancelled canceled suppressed untested undefined blocked deferred excluded omitted incomplete xfail xfailed expectedfail expectedfailure fixme knownissue knownfailure knownbug quarantined muted".split(" "));
 /** These say that it passed, or only that it ran (`run` and `completed` are googletest's): elements decide. */
 const harmlessWords = new Set("pass passed passing ok success successful succeeded green expected run ran executed completed complete".split(" "));
-/** Attributes whose every value has to be understood. */
-const verdictAttributes = /* @__PURE__ */ new Set([
-	"status",
-	"result",
-	"outcome"
-]);
-/** Attributes that may mean something else, so that only a clear word counts. */
-const hintAttributes = /* @__PURE__ */ new Set([
-	"state",
-	"verdict",
-	"conclusion"
-]);
+/** Names whose no says so. */
 const passFlags = /* @__PURE__ */ new Set([
 	"success",
 	"pass",
@@ -932,7 +921,8 @@ const passFlags = /* @__PURE__ */ new Set([
 	"successful",
 	"succeeded",
 	"ok",
-	"green"
+	"green",
+	"valid"
 ]);
 const ranFlags = /* @__PURE__ */ new Set([
 	"executed",
@@ -942,14 +932,53 @@ const ranFlags = /* @__PURE__ */ new Set([
 	"complete",
 	"finished"
 ]);
-/** How long a test may take, as often as that it took too long. */
-const limitNames = /* @__PURE__ */ new Set(["timeout"]);
-/** What a name that tells of an outcome says, in whatever spelling: `timedOut`, `isFailed`, `expected-failure`, `crashes`. */
+const asked = /^(?:is|has|had|was|did|are)/;
+const counted = /^(?:num(?:ber)?(?:of)?|count(?:of)?|total|test(?:case)?s?|cases?|steps?|assertions?)+/;
+const countedBehind = /(?:counts?|total|test(?:case)?s?|cases?|steps?|assertions?)+$/;
+const reasonBehind = /(?:message|reason|because|text|details?|type|cause|trace)$/;
+const known = /* @__PURE__ */ new Map();
+const maxKnown = 1e3;
+/** What a name that tells of an outcome says, in whatever spelling; undefined where it tells of none. */
 function saidByName(name) {
-	const bare = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+	if (known.has(name)) return known.get(name);
+	const said = read(name);
+	if (known.size < maxKnown) known.set(name, said);
+	return said;
+}
+function read(name) {
+	const bare = bareOf$1(name);
+	const isPart = /step|assertion/.test(bare);
+	const whole = saysWord(bare) ?? saysWord(bare.replace(asked, ""));
+	if (whole !== void 0) return {
+		says: whole,
+		isReason: false,
+		isLimit: bare.endsWith("timeout"),
+		isPart
+	};
+	const isReason = reasonBehind.test(bare);
+	const core = bare.replace(asked, "").replace(counted, "").replace(isReason ? reasonBehind : countedBehind, "");
+	const says = saysWord(core);
+	return says === void 0 ? void 0 : {
+		says,
+		isReason,
+		isLimit: core === "timeout",
+		isPart
+	};
+}
+/** What an element says that is named like an outcome; one that counts or explains is none itself. */
+function saidByElement(name) {
+	const bare = bareOf$1(name);
+	return saysWord(bare) ?? saysWord(bare.replace(asked, "")) ?? saysWord(bare.replace(/^(?:test|assertion|step)/, ""));
+}
+/** What a no under a name says: `passed="false"`, `wasExecuted="no"`; undefined for other names. */
+function flagOf(name) {
+	const bare = /^[a-z]+$/.test(name) && !asked.test(name) ? name : bareOf$1(name).replace(asked, "");
+	if (passFlags.has(bare)) return "failed";
+	return ranFlags.has(bare) ? "not-run" : void 0;
+}
+function saysWord(bare) {
 	for (const word of [
 		bare,
-		bare.replace(/^(?:is|has|was|did)/, ""),
 		bare.replace(/e?s$/, ""),
 		bare.replace(/s$/, "")
 	]) {
@@ -957,6 +986,25 @@ function saidByName(name) {
 		if (notRunWords.has(word)) return "not-run";
 	}
 }
+function bareOf$1(name) {
+	return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+// src/junit/outcome.ts
+/** Attributes whose every value has to be understood. */
+const verdictAttributes = /* @__PURE__ */ new Set([
+	"status",
+	"result",
+	"outcome"
+]);
+/** Attributes that may mean something else, so that only a clear word counts. */
+const hintAttributes = new Set("state verdict conclusion teststatus testresult testoutcome finalstatus finalresult expectedstatus expectedresult expectedoutcome".split(" "));
+/** Of a program that ran the test: 0 is well. */
+const exitCodes = /* @__PURE__ */ new Set([
+	"exitcode",
+	"returncode",
+	"exitstatus"
+]);
 /**
 * Reads the attributes in which tools put an outcome: `status`, `result` and their like; googletest's `status="notrun"`;
 * node:test's `failure="message"`; any whose name is an outcome (`aborted="true"`). A verdict in words that are not known
@@ -1000,25 +1048,23 @@ function suiteClaim(attributes) {
 	return strongest(attributes, claimOfSuiteAttribute);
 }
 function claimOfSuiteAttribute(name, value) {
-	if (verdictAttributes.has(name) || hintAttributes.has(name)) return claimOfWord(name, value, false);
+	const bare = bareOf(name);
+	if (verdictAttributes.has(name) || hintAttributes.has(bare)) return claimOfWord(name, value, false);
 	const isWord = /^\s*[a-z]/i.test(value);
-	if (passFlags.has(name)) return isWord && isNo(value) ? {
-		says: "failed",
+	const flag = flagOf(name);
+	if (flag !== void 0) return isWord && isNo(value) ? {
+		says: flag,
 		because: quote(name, value)
 	} : void 0;
-	if (ranFlags.has(name)) return isWord && isNo(value) ? {
-		says: "not-run",
-		because: quote(name, value)
-	} : void 0;
-	const says = isYes(value) ? saidByName(name) : void 0;
-	return says === void 0 ? void 0 : {
-		says,
+	if (exitCodes.has(bare)) return claimOfExitCode(name, value);
+	const said = isYes(value) ? saidByName(name) : void 0;
+	return said === void 0 ? void 0 : {
+		says: said.says,
 		because: quote(name, value)
 	};
 }
 function claimOfAttribute(name, value) {
 	if (verdictAttributes.has(name)) return claimOfWord(name, value, true);
-	if (hintAttributes.has(name)) return claimOfWord(name, value, false);
 	if (name === "failure" || name === "error") {
 		const because = value.trim() === "" ? `It has the attribute ${name}.` : value;
 		return isNo(value) ? void 0 : {
@@ -1026,26 +1072,34 @@ function claimOfAttribute(name, value) {
 			because
 		};
 	}
-	if (name === "failures" || name === "errors") return Number(value) === 0 || isNo(value) ? void 0 : {
-		says: "failed",
-		because: quote(name, value)
-	};
-	if (passFlags.has(name)) return isNo(value) ? {
-		says: "failed",
+	const flag = flagOf(name);
+	if (flag !== void 0) return isNo(value) ? {
+		says: flag,
 		because: quote(name, value)
 	} : claimOfWord(name, value, false);
-	if (ranFlags.has(name)) return isNo(value) ? {
-		says: "not-run",
-		because: quote(name, value)
-	} : claimOfWord(name, value, false);
-	const says = saidByName(name);
-	if (says === void 0 || isNo(value) || value.trim() === "" && says === "not-run") return void 0;
-	if (limitNames.has(name) && !isYes(value)) return void 0;
+	const bare = bareOf(name);
+	if (hintAttributes.has(bare)) return claimOfWord(name, value, false);
+	if (exitCodes.has(bare)) return claimOfExitCode(name, value);
+	const said = saidByName(name);
+	if (said === void 0 || isNo(value)) return void 0;
+	const { says, isReason, isLimit } = said;
+	if (value.trim() === "" && (isReason || says === "not-run" || /s$/i.test(name))) return void 0;
+	if (isLimit && !isYes(value) || /^\s*0+(?:\.0*)?\s*$/.test(value)) return void 0;
 	return {
 		says,
 		because: quote(name, value)
 	};
 }
+function claimOfExitCode(name, value) {
+	return /^\s*-?\d+\s*$/.test(value) && Number(value) !== 0 ? {
+		says: "failed",
+		because: quote(name, value)
+	} : void 0;
+}
+function bareOf(name) {
+	return plainWord.test(name) ? name : name.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+const plainWord = /^[a-z0-9]+$/;
 function claimOfWord(name, value, hasToBeClear) {
 	const word = value.toLowerCase().replace(/[^a-z0-9]/g, "");
 	if (failedWords.has(word)) return {
@@ -1076,10 +1130,25 @@ const caseElements = /* @__PURE__ */ new Map([
 * @param name in lower case, without prefix
 */
 function caseElement(name) {
-	return caseElements.get(name) ?? saidByName(name);
+	return caseElements.get(name) ?? saidByElement(name);
 }
+/** Elements that say in words how a case ended: `<status>failed</status>`, `<result value="failed"/>`. */
+function isVerdictElement(name) {
+	return verdictAttributes.has(name) || hintAttributes.has(bareOf(name)) || flagOf(name) !== void 0;
+}
+const verdictValues = [
+	"value",
+	"status",
+	"result",
+	"outcome",
+	"name"
+];
 /** Properties of a case that tell of an outcome: annotations of Playwright, and of tests that are expected to fail. */
-const toldByProperty = /^(?:fail|fixme|skip|xfail(?:ed)?|expected[-_ .]?fail(?:ure|ed)?)$/i;
+const told = String.raw`(?:fail(?:s|ing|ed)?|fixme|skip(?:ped)?|todo|xfail(?:ed)?|(?:expected|known)[-_ .]?fail(?:ure|ed|ing)?)`;
+const toldByProperty = new RegExp(`^${told}$`, "i");
+/** Properties that list such annotations. */
+const listsAnnotations = /^(?:tags?|labels?|mark(?:er)?s?|annotations?)$/i;
+const toldInList = new RegExp(`(?:^|[\\s,;@])${told}(?:$|[\\s,;@(:])`, "i");
 /** What is known of one case's outcome so far. */
 var CaseFindings = class {
 	failed = 0;
@@ -1100,9 +1169,21 @@ var CaseFindings = class {
 		else if (meaning === "flaky") this.flaky++;
 		else this.notRun++;
 	}
+	/** An element that says in words how it ended; words that are not clear mean nothing. */
+	verdict(name, values) {
+		const texts = typeof values === "string" ? [values] : verdictValues.map((one) => values.get(one) ?? "");
+		for (const text of texts) {
+			const flag = isNo(text) ? flagOf(name) : void 0;
+			const found = flag === void 0 ? claimOfWord(name, text, false) : {
+				says: flag,
+				because: quote(name, text)
+			};
+			if (found !== void 0) this.#claim = this.#claim?.says === "failed" ? this.#claim : found;
+		}
+	}
 	/** A property of the case itself; not one of its suite, which tells of none in particular. */
 	property(name, value) {
-		if (!toldByProperty.test(name.trim()) || isNo(value)) return;
+		if (!(toldByProperty.test(name.trim()) || listsAnnotations.test(name.trim()) && toldInList.test(value)) || isNo(value)) return;
 		const why = value.trim() === "" ? "" : `: ${value.trim()}`;
 		this.#told ??= firstLine(`Its property '${name.trim()}' says that no pass is expected${why}`);
 	}
@@ -1256,16 +1337,38 @@ function declaredCounts(attributes) {
 	const errors = read("errors");
 	const failingUnclear = absurd.length > beforeFailing;
 	const others = failedAttributes.reduce((sum, name) => sum + (read(name) ?? 0), 0);
-	const failing = Math.max((failures ?? failed ?? 0) + (errors ?? 0), failed ?? 0, others);
+	const more = otherCounts(attributes);
+	const failing = Math.max((failures ?? failed ?? 0) + (errors ?? 0), failed ?? 0, others, more.failing);
 	const skips = notRunAttributes.map((name) => read(name) ?? 0);
 	return {
 		tests,
 		failing,
 		notRun: skips.reduce((sum, count) => sum + count, 0),
-		notRunAtLeast: Math.max(...skips),
+		notRunAtLeast: Math.max(...skips, more.notRun),
 		absurd,
 		failingUnclear
 	};
+}
+const readAbove = /* @__PURE__ */ new Set([
+	...notRunAttributes,
+	...failedAttributes,
+	"failures",
+	"failed",
+	"errors"
+]);
+/** The largest counts under any other name that tells of an outcome (`failureCount`, `tests-failed`): they may count the same. */
+function otherCounts(attributes) {
+	const most = {
+		failing: 0,
+		notRun: 0
+	};
+	for (const [name, value] of attributes) {
+		const said = readAbove.has(name) || !/^\s*\d{1,9}\s*$/.test(value) ? void 0 : saidByName(name);
+		if (said === void 0 || said.isReason || said.isLimit) continue;
+		const key = said.says === "failed" ? "failing" : "notRun";
+		most[key] = Math.max(most[key], said.isPart ? Math.min(1, Number(value)) : Number(value));
+	}
+	return most;
 }
 /** What has been listed in a suite, suites inside it included. */
 var Tally = class {
@@ -1559,7 +1662,8 @@ var Assembly = class {
 		else if (lower === "system-out" || lower === "system-err") this.#take(this.#output());
 		else if (!wrappers.has(lower)) {
 			const meaning = caseElement(lower);
-			if (meaning !== void 0) this.#take(this.#verdictElement(meaning, plain));
+			if (meaning !== void 0) this.#take(this.#outcomeElement(meaning, plain));
+			else if (this.#case !== void 0 && isVerdictElement(lower)) this.#take(this.#verdictElement(this.#case, lower, plain));
 		}
 	}
 	close(name, line) {
@@ -1674,7 +1778,18 @@ var Assembly = class {
 			}
 		};
 	}
-	#verdictElement(meaning, attributes) {
+	#verdictElement({ findings }, name, attributes) {
+		findings.verdict(name, attributes);
+		return {
+			...collect(maxMessage, (text) => findings.verdict(name, text)),
+			inner: (element) => this.#outcomeInside(element)
+		};
+	}
+	#outcomeInside(element) {
+		const meaning = caseElement(element.toLowerCase());
+		if (meaning !== void 0) this.#case?.findings.count(meaning);
+	}
+	#outcomeElement(meaning, attributes) {
 		const message = firstLine(attributes.get("message"));
 		const note = (text) => {
 			const suite = this.#suite;

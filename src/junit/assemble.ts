@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { XmlError } from '../xml/error.ts';
-import { CaseFindings, caseElement, firstLine, plainNamed, type CaseElement } from './outcome.ts';
+import { CaseFindings, caseElement, firstLine, isVerdictElement, plainNamed, type CaseElement } from './outcome.ts';
 import { verdictMark, type OutputListener, type TestResult } from './report.ts';
 import { collect, nothing, type Intake } from './intake.ts';
 import { withoutCredentials } from '../text/credentials.ts';
@@ -75,7 +75,10 @@ export class Assembly<Notes> implements XmlEvents {
     else if (lower === 'system-out' || lower === 'system-err') this.#take(this.#output());
     else if (!wrappers.has(lower)) {
       const meaning = caseElement(lower);
-      if (meaning !== undefined) this.#take(this.#verdictElement(meaning, plain));
+      if (meaning !== undefined) this.#take(this.#outcomeElement(meaning, plain));
+      else if (this.#case !== undefined && isVerdictElement(lower)) {
+        this.#take(this.#verdictElement(this.#case, lower, plain));
+      }
     }
   }
 
@@ -187,7 +190,18 @@ export class Assembly<Notes> implements XmlEvents {
     };
   }
 
-  #verdictElement(meaning: CaseElement, attributes: Attributes): Intake {
+  #verdictElement({ findings }: OpenCase<Notes>, name: string, attributes: Attributes): Intake {
+    findings.verdict(name, attributes);
+    const content = collect(maxMessage, (text) => findings.verdict(name, text));
+    return { ...content, inner: (element) => this.#outcomeInside(element) };
+  }
+
+  #outcomeInside(element: string): void {
+    const meaning = caseElement(element.toLowerCase());
+    if (meaning !== undefined) this.#case?.findings.count(meaning);
+  }
+
+  #outcomeElement(meaning: CaseElement, attributes: Attributes): Intake {
     const message = firstLine(attributes.get('message'));
     const note = (text: string | undefined): void => {
       const suite = this.#suite;

@@ -1,3 +1,4 @@
+import { saidByName } from './outcome-words.ts';
 import type { Outcome } from './report.ts';
 import type { Attributes } from '../xml/markup.ts';
 
@@ -77,10 +78,31 @@ export function declaredCounts(attributes: Attributes): DeclaredCounts {
   const failingUnclear = absurd.length > beforeFailing;
   // `failed` stands in place of `failures`, or beside it for failures and errors together: the larger count is the safe one.
   const others = failedAttributes.reduce((sum, name) => sum + (read(name) ?? 0), 0);
-  const failing = Math.max((failures ?? failed ?? 0) + (errors ?? 0), failed ?? 0, others);
+  const more = otherCounts(attributes);
+  const failing = Math.max((failures ?? failed ?? 0) + (errors ?? 0), failed ?? 0, others, more.failing);
   const skips = notRunAttributes.map((name) => read(name) ?? 0);
   const notRun = skips.reduce((sum, count) => sum + count, 0);
-  return { tests, failing, notRun, notRunAtLeast: Math.max(...skips), absurd, failingUnclear };
+  return { tests, failing, notRun, notRunAtLeast: Math.max(...skips, more.notRun), absurd, failingUnclear };
+}
+
+const readAbove: ReadonlySet<string> = new Set([
+  ...notRunAttributes,
+  ...failedAttributes,
+  'failures',
+  'failed',
+  'errors',
+]);
+
+/** The largest counts under any other name that tells of an outcome (`failureCount`, `tests-failed`): they may count the same. */
+function otherCounts(attributes: Attributes): { readonly failing: number; readonly notRun: number } {
+  const most = { failing: 0, notRun: 0 };
+  for (const [name, value] of attributes) {
+    const said = readAbove.has(name) || !/^\s*\d{1,9}\s*$/.test(value) ? undefined : saidByName(name);
+    if (said === undefined || said.isReason || said.isLimit) continue;
+    const key = said.says === 'failed' ? 'failing' : 'notRun';
+    most[key] = Math.max(most[key], said.isPart ? Math.min(1, Number(value)) : Number(value));
+  }
+  return most;
 }
 
 /** What has been listed in a suite, suites inside it included. */

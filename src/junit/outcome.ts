@@ -1,6 +1,7 @@
 import type { Outcome } from './report.ts';
 import type { Attributes } from '../xml/markup.ts';
 import { withoutCredentials } from '../text/credentials.ts';
+import { failedWords, flagOf, harmlessWords, notRunWords, saidByElement, saidByName } from './outcome-words.ts';
 
 /** What the attributes of a case say about it, before its child elements are looked at. */
 export interface Claim {
@@ -8,46 +9,16 @@ export interface Claim {
   readonly because: string;
 }
 
-const failedWords = new Set(
-  (
-    'fail failed failing failure failures error errors errored erroneous broken timeout timedout aborted abort crashed crash ' +
-    'interrupted unexpected ko nok notok notpassed unsuccessful rejected killed exception panic panicked fatal problem'
-  ).split(' '),
-);
-const notRunWords = new Set(
-  (
-    'disabled skip skipped skipping notrun notexecuted norun unrun ignored ignore pending todo inconclusive cancelled canceled ' +
-    'suppressed untested undefined blocked deferred excluded omitted incomplete xfail xfailed expectedfailure fixme'
-  ).split(' '),
-);
-/** These say that it passed, or only that it ran (`run` and `completed` are googletest's): elements decide. */
-const harmlessWords = new Set(
-  'pass passed passing ok success successful succeeded green expected run ran executed completed complete'.split(' '),
-);
-
 /** Attributes whose every value has to be understood. */
 const verdictAttributes = new Set(['status', 'result', 'outcome']);
 /** Attributes that may mean something else, so that only a clear word counts. */
-const hintAttributes = new Set(['state', 'verdict', 'conclusion']);
-const passFlags = new Set(['success', 'pass', 'passed', 'successful', 'succeeded', 'ok', 'green']);
-const ranFlags = new Set(['executed', 'run', 'ran', 'completed', 'complete', 'finished']);
-/** How long a test may take, as often as that it took too long. */
-const limitNames = new Set(['timeout']);
-
-/** What a name that tells of an outcome says, in whatever spelling: `timedOut`, `isFailed`, `expected-failure`, `crashes`. */
-function saidByName(name: string): Claim['says'] | undefined {
-  const bare = name.toLowerCase().replace(/[^a-z0-9]/g, '');
-  for (const word of [
-    bare,
-    bare.replace(/^(?:is|has|was|did)/, ''),
-    bare.replace(/e?s$/, ''),
-    bare.replace(/s$/, ''),
-  ]) {
-    if (failedWords.has(word)) return 'failed';
-    if (notRunWords.has(word)) return 'not-run';
-  }
-  return undefined;
-}
+const hintAttributes = new Set(
+  'state verdict conclusion teststatus testresult testoutcome finalstatus finalresult expectedstatus expectedresult expectedoutcome'.split(
+    ' ',
+  ),
+);
+/** Of a program that ran the test: 0 is well. */
+const exitCodes = new Set(['exitcode', 'returncode', 'exitstatus']);
 
 /**
  * Reads the attributes in which tools put an outcome: `status`, `result` and their like; googletest's `status="notrun"`;
@@ -102,36 +73,48 @@ export function suiteClaim(attributes: Attributes): Claim | undefined {
 }
 
 function claimOfSuiteAttribute(name: string, value: string): Claim | undefined {
-  if (verdictAttributes.has(name) || hintAttributes.has(name)) return claimOfWord(name, value, false);
+  const bare = bareOf(name);
+  if (verdictAttributes.has(name) || hintAttributes.has(bare)) return claimOfWord(name, value, false);
   const isWord = /^\s*[a-z]/i.test(value);
-  if (passFlags.has(name)) return isWord && isNo(value) ? { says: 'failed', because: quote(name, value) } : undefined;
-  if (ranFlags.has(name)) return isWord && isNo(value) ? { says: 'not-run', because: quote(name, value) } : undefined;
-  const says = isYes(value) ? saidByName(name) : undefined;
-  return says === undefined ? undefined : { says, because: quote(name, value) };
+  const flag = flagOf(name);
+  if (flag !== undefined) return isWord && isNo(value) ? { says: flag, because: quote(name, value) } : undefined;
+  if (exitCodes.has(bare)) return claimOfExitCode(name, value);
+  const said = isYes(value) ? saidByName(name) : undefined;
+  return said === undefined ? undefined : { says: said.says, because: quote(name, value) };
 }
 
 function claimOfAttribute(name: string, value: string): Claim | undefined {
   if (verdictAttributes.has(name)) return claimOfWord(name, value, true);
-  if (hintAttributes.has(name)) return claimOfWord(name, value, false);
   if (name === 'failure' || name === 'error') {
     const because = value.trim() === '' ? `It has the attribute ${name}.` : value;
     return isNo(value) ? undefined : { says: 'failed', because };
   }
-  if (name === 'failures' || name === 'errors') {
-    return Number(value) === 0 || isNo(value) ? undefined : { says: 'failed', because: quote(name, value) };
+  const flag = flagOf(name);
+  if (flag !== undefined) {
+    return isNo(value) ? { says: flag, because: quote(name, value) } : claimOfWord(name, value, false);
   }
-  if (passFlags.has(name)) {
-    return isNo(value) ? { says: 'failed', because: quote(name, value) } : claimOfWord(name, value, false);
-  }
-  if (ranFlags.has(name)) {
-    return isNo(value) ? { says: 'not-run', because: quote(name, value) } : claimOfWord(name, value, false);
-  }
-  const says = saidByName(name);
+  const bare = bareOf(name);
+  if (hintAttributes.has(bare)) return claimOfWord(name, value, false);
+  if (exitCodes.has(bare)) return claimOfExitCode(name, value);
+  const said = saidByName(name);
+  if (said === undefined || isNo(value)) return undefined;
+  const { says, isReason, isLimit } = said;
   // A name that tells of skipping may also give the reason, and is often left empty.
-  if (says === undefined || isNo(value) || (value.trim() === '' && says === 'not-run')) return undefined;
-  if (limitNames.has(name) && !isYes(value)) return undefined;
+  if (value.trim() === '' && (isReason || says === 'not-run' || /s$/i.test(name))) return undefined;
+  if ((isLimit && !isYes(value)) || /^\s*0+(?:\.0*)?\s*$/.test(value)) return undefined;
   return { says, because: quote(name, value) };
 }
+
+function claimOfExitCode(name: string, value: string): Claim | undefined {
+  const isBad = /^\s*-?\d+\s*$/.test(value) && Number(value) !== 0;
+  return isBad ? { says: 'failed', because: quote(name, value) } : undefined;
+}
+
+function bareOf(name: string): string {
+  return plainWord.test(name) ? name : name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+const plainWord = /^[a-z0-9]+$/;
 
 function claimOfWord(name: string, value: string, hasToBeClear: boolean): Claim | undefined {
   const word = value.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -161,11 +144,22 @@ const caseElements: ReadonlyMap<string, CaseElement> = new Map([
  * @param name in lower case, without prefix
  */
 export function caseElement(name: string): CaseElement | undefined {
-  return caseElements.get(name) ?? saidByName(name);
+  return caseElements.get(name) ?? saidByElement(name);
 }
 
+/** Elements that say in words how a case ended: `<status>failed</status>`, `<result value="failed"/>`. */
+export function isVerdictElement(name: string): boolean {
+  return verdictAttributes.has(name) || hintAttributes.has(bareOf(name)) || flagOf(name) !== undefined;
+}
+
+const verdictValues = ['value', 'status', 'result', 'outcome', 'name'];
+
 /** Properties of a case that tell of an outcome: annotations of Playwright, and of tests that are expected to fail. */
-const toldByProperty = /^(?:fail|fixme|skip|xfail(?:ed)?|expected[-_ .]?fail(?:ure|ed)?)$/i;
+const told = String.raw`(?:fail(?:s|ing|ed)?|fixme|skip(?:ped)?|todo|xfail(?:ed)?|(?:expected|known)[-_ .]?fail(?:ure|ed|ing)?)`;
+const toldByProperty = new RegExp(`^${told}$`, 'i');
+/** Properties that list such annotations. */
+const listsAnnotations = /^(?:tags?|labels?|mark(?:er)?s?|annotations?)$/i;
+const toldInList = new RegExp(`(?:^|[\\s,;@])${told}(?:$|[\\s,;@(:])`, 'i');
 
 /** What is known of one case's outcome so far. */
 export class CaseFindings {
@@ -177,7 +171,7 @@ export class CaseFindings {
   notRunMessage: string | undefined;
   /** What a property says, a sentence. */
   #told: string | undefined;
-  readonly #claim: Claim | undefined;
+  #claim: Claim | undefined;
 
   constructor(attributes: Attributes) {
     this.#claim = claimOf(attributes);
@@ -190,9 +184,20 @@ export class CaseFindings {
     else this.notRun++;
   }
 
+  /** An element that says in words how it ended; words that are not clear mean nothing. */
+  verdict(name: string, values: Attributes | string): void {
+    const texts = typeof values === 'string' ? [values] : verdictValues.map((one) => values.get(one) ?? '');
+    for (const text of texts) {
+      const flag = isNo(text) ? flagOf(name) : undefined;
+      const found = flag === undefined ? claimOfWord(name, text, false) : { says: flag, because: quote(name, text) };
+      if (found !== undefined) this.#claim = this.#claim?.says === 'failed' ? this.#claim : found;
+    }
+  }
+
   /** A property of the case itself; not one of its suite, which tells of none in particular. */
   property(name: string, value: string): void {
-    if (!toldByProperty.test(name.trim()) || isNo(value)) return;
+    const isTold = toldByProperty.test(name.trim()) || (listsAnnotations.test(name.trim()) && toldInList.test(value));
+    if (!isTold || isNo(value)) return;
     const why = value.trim() === '' ? '' : `: ${value.trim()}`;
     this.#told ??= firstLine(`Its property '${name.trim()}' says that no pass is expected${why}`);
   }
