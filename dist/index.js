@@ -2,11 +2,11 @@ import { a as info$1, c as setOutput, i as group$1, l as setSecret, n as error, 
 import { a as shownPath, i as reasonOf, t as run } from "./chunks/check.js";
 import { O as firstOf, j as placeInWords, k as isAfterwards } from "./chunks/matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } from "./chunks/text.js";
-import { d as fatalOf } from "./chunks/assessment.js";
+import { p as fatalOf } from "./chunks/assessment.js";
 import { n as readRunContext } from "./chunks/context.js";
 import { _ as programmes, g as defaultProgramme } from "./chunks/requirements.js";
 import { a as renderSummary, f as annotations, i as renderRefusal, p as verdictOutputs, r as renderTerminal } from "./chunks/render.js";
-import { r as readSettings, u as settingsTable, x as mistakesInWords } from "./chunks/settings.js";
+import { C as mistakesInWords, r as readSettings, u as settingsTable } from "./chunks/settings.js";
 import { appendFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 

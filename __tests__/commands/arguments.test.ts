@@ -106,7 +106,7 @@ describe('the command line', () => {
     });
     const { mistakes } = await parseArguments(['explain', 'DSGB1', '--flows=arrival', '-x']);
     expect(mistakesInWords(mistakes).split('\n').slice(1)).toEqual([
-      '  flag --flows: belongs to init and matrix and check and verify, not to explain. Leave it out.',
+      '  flag --flows: belongs to init, matrix, check, plan and verify, not to explain. Leave it out.',
       "  command line: '-x' belongs to no flag. Flags begin with two hyphens.",
     ]);
   });

@@ -91,7 +91,7 @@ describe('matrix', () => {
     [['--flows', 'arival', '--procedures', 'normal'], "flag --flows: 'arival' is not known. Did you mean 'arrival'?"],
     [['--flows', 'arrival'], 'flag --procedures: no procedures are given'],
     [['--config', 'none.yml'], 'flag --config: there is no file none.yml.'],
-    [['--results', 'x'], 'flag --results: belongs to init and check and verify, not to matrix.'],
+    [['--results', 'x'], 'flag --results: belongs to init, check, plan and verify, not to matrix.'],
     [['arrival'], "command line: 'arrival' belongs to no flag."],
   ])('answers 2 on %j', async (args, complaint) => {
     const { exitCode, stdout, stderr } = await runBuiltCli(['matrix', ...args], freshFolder('matrix'));

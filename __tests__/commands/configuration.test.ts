@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type Beginning, renderConfiguration } from '../../src/commands/starter.ts';
+import { type Beginning, renderConfiguration } from '../../src/commands/init/starter.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import type { Flow, Procedure } from '../../src/requirements/scenario.ts';
 import { itemsOf } from '../../src/settings/kinds.ts';

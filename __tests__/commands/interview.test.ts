@@ -3,8 +3,8 @@ import { ncts6 } from '../../src/requirements/ncts6/ncts6.ts';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { initialise } from '../../src/commands/init.ts';
-import { askProgramme, interview, type Person, type Told } from '../../src/commands/interview.ts';
+import { initialise } from '../../src/commands/init/init.ts';
+import { askProgramme, interview, type Person, type Told } from '../../src/commands/init/interview.ts';
 import { freshFolder } from '../harness/process.ts';
 
 const nothing: Told = {

@@ -2122,4 +2122,49 @@ function commonExpiry(applications) {
 	return first;
 }
 
-export { reasonsFor as _, expiresSoon as a, scenarioRemarksOf as c, fatalOf as d, findingOf as f, openOf as g, isSubmittable as h, othersInWords as i, stepsOf as l, isAbout as m, explanationOf as n, nextOf as o, findingsFor as p, otherScenarios as r, remarksOf as s, assess as t, evidenceFindings as u, reasonsOf as v, statusText as y };
+// src/assessment/tasks.ts
+/**
+* The tests of an application that have to run: not proven, or not for long.
+*
+* @param submitAt The end of the day of submission, UTC: what is proven then needn't run. Undefined: no such day is planned.
+*/
+function tasksOf(assessment, application, submitAt) {
+	const { evaluatedAt, clock, programme } = assessment;
+	const asked = [...application.requirements, ...application.alsoRequired];
+	const proven = asked.flatMap(({ expiresAt }) => expiresAt === void 0 ? [] : [expiresAt]);
+	const firstExpiry = proven.length === 0 ? void 0 : Math.min(...proven);
+	const isTooShort = (expiresAt) => submitAt === void 0 ? expiresSoon(expiresAt, evaluatedAt, clock) : expiresAt <= submitAt;
+	const earliest = submitAt === void 0 ? void 0 : submitAt - clock.maxAgeDays * dayLength + 1;
+	return asked.filter(({ status, expiresAt }) => status !== "satisfied" || expiresAt !== void 0 && isTooShort(expiresAt)).map((assessed) => {
+		const scenario = assessed.scenario?.scenario ?? programme.scenarios.get(assessed.requirement.first[0] ?? "");
+		return {
+			application,
+			assessed,
+			scenario,
+			after: earliest !== void 0 && earliest > evaluatedAt ? earliest : void 0,
+			by: submitAt ?? assessed.expiresAt ?? firstExpiry,
+			finding: findingOf(assessment, application, assessed),
+			byHand: byHandOf(programme, scenario)
+		};
+	});
+}
+function byHandOf(programme, scenario) {
+	if (scenario === void 0) return [];
+	return scenario.steps.flatMap((step, index) => step.manualIntervention ? [{
+		number: index + 1,
+		step,
+		mail: interventionMail(programme, scenario, index + 1)
+	}] : []);
+}
+/** Undefined without a deadline. Source: GUIDE, 'allow one working day'. */
+function beginningOf({ byHand, by, after }, from) {
+	if (by === void 0) return void 0;
+	const start = Math.max(from, after ?? from);
+	const lastOpen = lastOpenMoment(start, by);
+	return {
+		lastOpen,
+		latest: byHand.length === 0 ? lastOpen : lastOpenMoment(start, by - dayLength)
+	};
+}
+
+export { isSubmittable as _, otherScenarios as a, reasonsOf as b, nextOf as c, stepsOf as d, evidenceFindings as f, isAbout as g, findingsFor as h, explanationOf as i, remarksOf as l, findingOf as m, tasksOf as n, othersInWords as o, fatalOf as p, assess as r, expiresSoon as s, beginningOf as t, scenarioRemarksOf as u, openOf as v, statusText as x, reasonsFor as y };

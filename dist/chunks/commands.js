@@ -1,4 +1,5 @@
-import { C as nearest, T as suggestion, c as settingOf } from "./settings.js";
+import { E as nearest, O as suggestion, c as settingOf } from "./settings.js";
+import { y as listed } from "./matching.js";
 import { a as guardLine, d as visibleText } from "./text.js";
 import { parseArgs } from "node:util";
 import path from "node:path";
@@ -6,10 +7,11 @@ import path from "node:path";
 // src/commands/commands.ts
 /** Every command, in the order in which a newcomer meets them. Each is loaded when it is asked for. */
 const commands = {
-	init: async () => (await import("./commands/init.js")).init,
+	init: async () => (await import("./commands/init/init.js")).init,
 	matrix: async () => (await import("./commands/matrix.js")).matrix,
 	explain: async () => (await import("./commands/explain.js")).explain,
 	check: async () => (await import("./commands/check.js")).check,
+	plan: async () => (await import("./commands/plan.js")).plan,
 	verify: async () => (await import("./commands/verify.js")).verify,
 	help: async () => (await import("./commands/help.js")).help,
 	version: async () => (await import("./commands/version.js")).version
@@ -154,7 +156,7 @@ async function unknownFlag(name, command) {
 	const setting = `flag --${name}`;
 	if (settingOf(name)?.flag === false) return wrong(setting, "is only for the action, not for the command.", "Leave it out.");
 	const others = (await allCommands()).filter((one) => flagCalled(name, one.flags) !== void 0);
-	if (others.length > 0) return wrong(setting, `belongs to ${others.map((one) => one.name).join(" and ")}, not to ${command?.name ?? "this command"}.`, "Leave it out.");
+	if (others.length > 0) return wrong(setting, `belongs to ${listed(others.map((one) => one.name))}, not to ${command?.name ?? "this command"}.`, "Leave it out.");
 	const near = nearest(name, flags.map((one) => one.flag));
 	return wrong(setting, "is not known.", near === void 0 ? "See --help." : `Did you mean --${near}?`);
 }

@@ -1,6 +1,6 @@
 import { y as listed } from "./matching.js";
 import { d as visibleText, l as oneLine } from "./text.js";
-import { u as evidenceFindings } from "./assessment.js";
+import { f as evidenceFindings } from "./assessment.js";
 import { _ as programmes, d as answerTo, m as spokenAnswer } from "./requirements.js";
 import { s as formatForForm } from "./time.js";
 import { t as require_saxes } from "./lib/saxes.js";

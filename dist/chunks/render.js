@@ -1,6 +1,6 @@
 import { A as isFatal, D as bySeverity, E as blocks, O as firstOf, b as plural, j as placeInWords, k as isAfterwards, w as bindingKindOf, y as listed } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
-import { _ as reasonsFor, a as expiresSoon, c as scenarioRemarksOf, d as fatalOf, f as findingOf, g as openOf, h as isSubmittable, i as othersInWords, l as stepsOf, m as isAbout, n as explanationOf, o as nextOf, p as findingsFor, r as otherScenarios, s as remarksOf, u as evidenceFindings, v as reasonsOf, y as statusText } from "./assessment.js";
+import { _ as isSubmittable, a as otherScenarios, b as reasonsOf, c as nextOf, d as stepsOf, f as evidenceFindings, g as isAbout, h as findingsFor, i as explanationOf, l as remarksOf, m as findingOf, o as othersInWords, p as fatalOf, s as expiresSoon, u as scenarioRemarksOf, v as openOf, x as statusText, y as reasonsFor } from "./assessment.js";
 import { v as flowTitle, w as submitsWords, x as handInWords } from "./requirements.js";
 import { a as formatBrief, c as formatMoment, g as wholeDays, h as dayLength, l as formatUtc, o as formatDuration, u as isoUtc } from "./time.js";
 import { n as verdictMark } from "./junit.js";

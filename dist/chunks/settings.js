@@ -2222,4 +2222,4 @@ const byHandOnly = {
 	date: "A person who signs the form writes the date; no program does."
 };
 
-export { nearest as C, realPath as D, isInside as E, clip as S, suggestion as T, choice as _, Reading as a, wordsOf as b, settingOf as c, directionNames as d, directionWords as f, procedureWords as g, procedureNames as h, readSupport as i, settingsFor as l, flowWords as m, parseConfiguration as n, repositoryOf as o, flowNames as p, readSettings as r, workspaceOf as s, mistakesIn as t, settingsTable as u, itemsOf as v, nearestOf as w, mistakesInWords as x, words as y };
+export { realPath as A, mistakesInWords as C, nearestOf as D, nearest as E, suggestion as O, wordsOf as S, clip as T, choice as _, Reading as a, itemsOf as b, settingOf as c, directionNames as d, directionWords as f, procedureWords as g, procedureNames as h, readSupport as i, isInside as k, settingsFor as l, flowWords as m, parseConfiguration as n, repositoryOf as o, flowNames as p, readSettings as r, workspaceOf as s, mistakesIn as t, settingsTable as u, date as v, mistakesOf as w, words as x, instantOf as y };

@@ -1,5 +1,5 @@
 import { t as TZDate } from "./lib/date-fns-tz.js";
-import { h as isSubmittable } from "./assessment.js";
+import { _ as isSubmittable } from "./assessment.js";
 import { d as answerTo, v as flowTitle, w as submitsWords } from "./requirements.js";
 import { l as formatUtc } from "./time.js";
 import { d as visibleText, l as oneLine } from "./text.js";

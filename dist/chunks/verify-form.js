@@ -1,7 +1,7 @@
 import { a as shownPath, i as reasonOf } from "./check.js";
 import { j as placeInWords } from "./matching.js";
 import { a as guardLine, c as markdownText, i as wrap, l as oneLine, o as markdownCode, r as painter } from "./text.js";
-import { t as assess } from "./assessment.js";
+import { r as assess } from "./assessment.js";
 import { d as answerTo, m as spokenAnswer, p as openQuestions } from "./requirements.js";
 import { l as formatUtc, n as readTypedTime, s as formatForForm, t as meansInstant } from "./time.js";
 import { i as plain, r as readForm } from "./form.js";

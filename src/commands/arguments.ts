@@ -1,3 +1,4 @@
+import { listed } from '../text/wording.ts';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../finding.ts';
 import { nearest, suggestion } from '../settings/nearest.ts';
@@ -157,7 +158,7 @@ async function unknownFlag(name: string, command: Command | undefined): Promise<
   }
   const others = (await allCommands()).filter((one) => flagCalled(name, one.flags) !== undefined);
   if (others.length > 0) {
-    const names = others.map((one) => one.name).join(' and ');
+    const names = listed(others.map((one) => one.name));
     return wrong(setting, `belongs to ${names}, not to ${command?.name ?? 'this command'}.`, 'Leave it out.');
   }
   const near = nearest(

@@ -2,10 +2,11 @@ import type { Command } from './command.ts';
 
 /** Every command, in the order in which a newcomer meets them. Each is loaded when it is asked for. */
 const commands = {
-  init: async () => (await import('./init.ts')).init,
+  init: async () => (await import('./init/init.ts')).init,
   matrix: async () => (await import('./matrix.ts')).matrix,
   explain: async () => (await import('./explain.ts')).explain,
   check: async () => (await import('./check.ts')).check,
+  plan: async () => (await import('./plan.ts')).plan,
   verify: async () => (await import('./verify.ts')).verify,
   help: async () => (await import('./help.ts')).help,
   version: async () => (await import('./version.ts')).version,

@@ -1,18 +1,18 @@
 import {
   type ApplicationAssessment,
   type Assessment,
-  findingOf,
   isSubmittable,
   type RequirementAssessment,
 } from '../assessment/assessment.ts';
 import { expiresSoon } from '../assessment/freshness.ts';
 import { type Step, stepsOf } from '../assessment/steps.ts';
+import { beginningOf, type ByHand, type Task, tasksOf } from '../assessment/tasks.ts';
 import type { Finding } from '../finding.ts';
-import { interventionMail, interventionRules } from '../requirements/intervention.ts';
+import { interventionRules } from '../requirements/intervention.ts';
 import { type Programme, submitsWords } from '../requirements/programme.ts';
-import type { Scenario, ScenarioStep } from '../requirements/scenario.ts';
-import { dayLength, type Instant } from '../time/instant.ts';
-import { lastOpenMoment, openingHours, workingDaysBetween } from '../time/working-days.ts';
+import type { Scenario } from '../requirements/scenario.ts';
+import type { Instant } from '../time/instant.ts';
+import { openingHours, workingDaysBetween } from '../time/working-days.ts';
 import { type ConversationContext, framed } from './comment.ts';
 import { markdownCode, markdownLink, markdownText, oneLine } from '../text/escape.ts';
 import { fitSections, listSection, type Section, stacked, tableSection } from './markdown.ts';
@@ -71,37 +71,6 @@ export function renderOpenedAgain(assessment: Assessment, { runUrl }: { readonly
   return `Opened again: ${markdownText(renderHeadline(assessment))}. Found by the ${markdownLink('workflow run', runUrl)}; the description says what to do.`;
 }
 
-interface Task {
-  readonly application: ApplicationAssessment;
-  readonly assessed: RequirementAssessment;
-  /** The scenario to run: the one that has been run before, else the GB one. */
-  readonly scenario: Scenario | undefined;
-  /** When the evidence expires that this test's is needed beside or instead of. */
-  readonly by: Instant | undefined;
-  /** What stands between it and satisfied; undefined where it is satisfied, but not for long. */
-  readonly finding: Finding | undefined;
-}
-
-/** A test to run: not proven, or not for long. */
-function tasksOf(assessment: Assessment, application: ApplicationAssessment): readonly Task[] {
-  const { evaluatedAt, clock } = assessment;
-  const asked = [...application.requirements, ...application.alsoRequired];
-  const proven = asked.flatMap(({ expiresAt }) => (expiresAt === undefined ? [] : [expiresAt]));
-  const firstExpiry = proven.length === 0 ? undefined : Math.min(...proven);
-  return asked
-    .filter(
-      ({ status, expiresAt }) =>
-        status !== 'satisfied' || (expiresAt !== undefined && expiresSoon(expiresAt, evaluatedAt, clock)),
-    )
-    .map((assessed) => ({
-      application,
-      assessed,
-      scenario: assessed.scenario?.scenario ?? assessment.programme.scenarios.get(assessed.requirement.first[0] ?? ''),
-      by: assessed.expiresAt ?? firstExpiry,
-      finding: findingOf(assessment, application, assessed),
-    }));
-}
-
 function taskSection(assessment: Assessment, tasks: readonly Task[]): Section | undefined {
   const steps = stepsOf(assessment);
   const consequences = new Set(steps.flatMap((step) => step.consequences));
@@ -147,7 +116,7 @@ function applyItem(assessment: Assessment): readonly string[] {
 }
 
 function taskItem(assessment: Assessment, task: Task): string {
-  const { application, assessed, scenario, by, finding } = task;
+  const { application, assessed, scenario, finding } = task;
   const label = applicationLabel(assessment, application.name);
   const { requirement, status } = assessed;
   const what = `${label === undefined ? '' : `${markdownText(label)}, `}${requirement.title.toLowerCase()}`;
@@ -157,7 +126,7 @@ function taskItem(assessment: Assessment, task: Task): string {
     `**Whoever tests** runs ${requirement.wanted}${again} (${what})${untilWhen(assessment, task)}.`,
     finding === undefined ? undefined : markdownText(finding.message, 600),
     `→ ${markdownText(help, 600)}`,
-    beginning(assessment, scenario, by),
+    beginning(assessment, task),
   );
 }
 
@@ -170,16 +139,18 @@ function untilWhen(assessment: Assessment, { assessed, by }: Task): string {
 }
 
 /** A scenario that waits for a person at HMRC takes up to a working day more. */
-function beginning(assessment: Assessment, scenario: Scenario | undefined, by: Instant | undefined): string {
-  if (by === undefined) return '';
+function beginning(assessment: Assessment, task: Task): string {
   const { evaluatedAt } = assessment;
-  const last = lastOpenMoment(evaluatedAt, by);
-  if (last === undefined) {
+  const found = beginningOf(task, evaluatedAt);
+  if (found === undefined) return '';
+  const { lastOpen, latest } = found;
+  if (lastOpen === undefined) {
     return '⚠️ Trader Test does not open again before then: send the form first, or run the test when it opens.';
   }
-  if (!isManual(scenario)) return last === by ? '' : `Trader Test is last open until ${moment(assessment, last)}.`;
+  if (task.byHand.length === 0) {
+    return lastOpen === task.by ? '' : `Trader Test is last open until ${moment(assessment, lastOpen)}.`;
+  }
   const because = 'HMRC releases by hand in this scenario, which can take a working day.';
-  const latest = lastOpenMoment(evaluatedAt, by - dayLength);
   return latest === undefined ? `⚠️ Begin at once: ${because}` : `Begin by ${moment(assessment, latest)}: ${because}`;
 }
 
@@ -214,10 +185,8 @@ function isShort({ evaluatedAt, clock }: Assessment, { status, expiresAt }: Requ
 
 /** The e-mail that moves a scenario of the normal procedure on, ready to copy, for each test to run. */
 function manualSections(programme: Programme, tasks: readonly Task[]): readonly Section[] {
-  const mails = tasks.flatMap(({ assessed, scenario }) =>
-    (scenario?.steps ?? []).flatMap((step, index) =>
-      scenario !== undefined && step.manualIntervention ? [mail(programme, assessed, scenario, index + 1, step)] : [],
-    ),
+  const mails = tasks.flatMap(({ assessed, scenario, byHand }) =>
+    scenario === undefined ? [] : byHand.map((step) => mail(assessed, scenario, step)),
   );
   if (mails.length === 0) return [];
   const title = 'Asking HMRC to release by hand';
@@ -242,14 +211,8 @@ function moreMails(count: number): string {
   return `… and ${plural(count, 'more e-mail')} of this kind.`;
 }
 
-function mail(
-  programme: Programme,
-  assessed: RequirementAssessment,
-  scenario: Scenario,
-  number: number,
-  step: ScenarioStep,
-): string {
-  const { to, subject, body, when: urgent } = interventionMail(programme, scenario, number);
+function mail(assessed: RequirementAssessment, scenario: Scenario, { number, step, mail: text }: ByHand): string {
+  const { to, subject, body, when: urgent } = text;
   const { sends, receives } = step;
   const when = sends.length > 0 ? `when ${sends.join(' and ')} has been sent` : 'when the step before it is done';
   const twin = assessed.scenario === undefined ? ` (or ${assessed.requirement.first[1] ?? ''}, under its number)` : '';
@@ -263,10 +226,6 @@ function mail(
     ...body,
     '```',
   ].join('\n');
-}
-
-function isManual(scenario: Scenario | undefined): scenario is Scenario {
-  return scenario?.steps.some((step) => step.manualIntervention) ?? false;
 }
 
 /** `3 days left, 2 working days` */

@@ -1,7 +1,7 @@
-import { t as assess } from "../assessment.js";
+import { r as assess } from "../assessment.js";
 import { n as readReports } from "../check.js";
 import { n as renderVerified, t as verify$1 } from "../verify-form.js";
-import { r as readSettings, s as workspaceOf, u as settingsTable, x as mistakesInWords } from "../settings.js";
+import { C as mistakesInWords, r as readSettings, s as workspaceOf, u as settingsTable } from "../settings.js";
 import { a as appearance, c as note, l as refuse, s as exitCodes, t as flagOf, u as say } from "../commands.js";
 import path from "node:path";
 

@@ -1,4 +1,4 @@
-import { l as stepsOf } from "../assessment.js";
+import { d as stepsOf } from "../assessment.js";
 import { C as timeLeft, S as statusWord, g as consequencesText, h as applicationLabel, m as ageRule, x as sentenceOf } from "../render.js";
 import { v as flowTitle } from "../requirements.js";
 import { l as oneLine } from "../text.js";

@@ -1,7 +1,7 @@
 import { b as plural } from "../matching.js";
-import { a as expiresSoon, f as findingOf, h as isSubmittable, l as stepsOf } from "../assessment.js";
-import { n as interventionMail, r as interventionRules, w as submitsWords } from "../requirements.js";
-import { d as lastOpenMoment, h as dayLength, m as workingDaysBetween, p as openingHours } from "../time.js";
+import { _ as isSubmittable, d as stepsOf, n as tasksOf, s as expiresSoon, t as beginningOf } from "../assessment.js";
+import { r as interventionRules, w as submitsWords } from "../requirements.js";
+import { m as workingDaysBetween, p as openingHours } from "../time.js";
 import { n as framed } from "../comment.js";
 import { c as markdownText, l as oneLine, o as markdownCode, s as markdownLink } from "../text.js";
 import { C as timeLeft, S as statusWord, b as renderHeadline, c as listSection, g as consequencesText, h as applicationLabel, l as stacked, o as summarySections, s as fitSections, u as tableSection, v as moment, x as sentenceOf, y as placeBeside } from "../render.js";
@@ -38,20 +38,6 @@ function renderAllWell(assessment, { runUrl }) {
 function renderOpenedAgain(assessment, { runUrl }) {
 	return `Opened again: ${markdownText(renderHeadline(assessment))}. Found by the ${markdownLink("workflow run", runUrl)}; the description says what to do.`;
 }
-/** A test to run: not proven, or not for long. */
-function tasksOf(assessment, application) {
-	const { evaluatedAt, clock } = assessment;
-	const asked = [...application.requirements, ...application.alsoRequired];
-	const proven = asked.flatMap(({ expiresAt }) => expiresAt === void 0 ? [] : [expiresAt]);
-	const firstExpiry = proven.length === 0 ? void 0 : Math.min(...proven);
-	return asked.filter(({ status, expiresAt }) => status !== "satisfied" || expiresAt !== void 0 && expiresSoon(expiresAt, evaluatedAt, clock)).map((assessed) => ({
-		application,
-		assessed,
-		scenario: assessed.scenario?.scenario ?? assessment.programme.scenarios.get(assessed.requirement.first[0] ?? ""),
-		by: assessed.expiresAt ?? firstExpiry,
-		finding: findingOf(assessment, application, assessed)
-	}));
-}
 function taskSection(assessment, tasks) {
 	const steps = stepsOf(assessment);
 	const consequences = new Set(steps.flatMap((step) => step.consequences));
@@ -85,13 +71,13 @@ function applyItem(assessment) {
 	return [stacked(`**Whoever applies** ${submitsWords(programme.submission)} **before ${moment(assessment, expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`, "→ If that is too soon, run the tests named here again first.")];
 }
 function taskItem(assessment, task) {
-	const { application, assessed, scenario, by, finding } = task;
+	const { application, assessed, scenario, finding } = task;
 	const label = applicationLabel(assessment, application.name);
 	const { requirement, status } = assessed;
 	const what = `${label === void 0 ? "" : `${markdownText(label)}, `}${requirement.title.toLowerCase()}`;
 	const again = status === "missing" || status === "not-run" ? "" : " again";
 	const help = finding?.next ?? `Run ${scenario?.id ?? requirement.wanted} again in Trader Test and check again.`;
-	return stacked(`**Whoever tests** runs ${requirement.wanted}${again} (${what})${untilWhen(assessment, task)}.`, finding === void 0 ? void 0 : markdownText(finding.message, 600), `→ ${markdownText(help, 600)}`, beginning(assessment, scenario, by));
+	return stacked(`**Whoever tests** runs ${requirement.wanted}${again} (${what})${untilWhen(assessment, task)}.`, finding === void 0 ? void 0 : markdownText(finding.message, 600), `→ ${markdownText(help, 600)}`, beginning(assessment, task));
 }
 function untilWhen(assessment, { assessed, by }) {
 	if (by === void 0) return ", as soon as possible";
@@ -99,14 +85,14 @@ function untilWhen(assessment, { assessed, by }) {
 	return assessed.expiresAt === void 0 ? `${until}, when the first of the other evidence expires` : `${until}, when its evidence expires, unless the form has been sent by then`;
 }
 /** A scenario that waits for a person at HMRC takes up to a working day more. */
-function beginning(assessment, scenario, by) {
-	if (by === void 0) return "";
+function beginning(assessment, task) {
 	const { evaluatedAt } = assessment;
-	const last = lastOpenMoment(evaluatedAt, by);
-	if (last === void 0) return "⚠️ Trader Test does not open again before then: send the form first, or run the test when it opens.";
-	if (!isManual(scenario)) return last === by ? "" : `Trader Test is last open until ${moment(assessment, last)}.`;
+	const found = beginningOf(task, evaluatedAt);
+	if (found === void 0) return "";
+	const { lastOpen, latest } = found;
+	if (lastOpen === void 0) return "⚠️ Trader Test does not open again before then: send the form first, or run the test when it opens.";
+	if (task.byHand.length === 0) return lastOpen === task.by ? "" : `Trader Test is last open until ${moment(assessment, lastOpen)}.`;
 	const because = "HMRC releases by hand in this scenario, which can take a working day.";
-	const latest = lastOpenMoment(evaluatedAt, by - dayLength);
 	return latest === void 0 ? `⚠️ Begin at once: ${because}` : `Begin by ${moment(assessment, latest)}: ${because}`;
 }
 function timeSection(assessment, application) {
@@ -141,7 +127,7 @@ function isShort({ evaluatedAt, clock }, { status, expiresAt }) {
 }
 /** The e-mail that moves a scenario of the normal procedure on, ready to copy, for each test to run. */
 function manualSections(programme, tasks) {
-	const mails = tasks.flatMap(({ assessed, scenario }) => (scenario?.steps ?? []).flatMap((step, index) => scenario !== void 0 && step.manualIntervention ? [mail(programme, assessed, scenario, index + 1, step)] : []));
+	const mails = tasks.flatMap(({ assessed, scenario, byHand }) => scenario === void 0 ? [] : byHand.map((step) => mail(assessed, scenario, step)));
 	if (mails.length === 0) return [];
 	const title = "Asking HMRC to release by hand";
 	return [{
@@ -157,8 +143,8 @@ function manualSections(programme, tasks) {
 function moreMails(count) {
 	return `… and ${plural(count, "more e-mail")} of this kind.`;
 }
-function mail(programme, assessed, scenario, number, step) {
-	const { to, subject, body, when: urgent } = interventionMail(programme, scenario, number);
+function mail(assessed, scenario, { number, step, mail: text }) {
+	const { to, subject, body, when: urgent } = text;
 	const { sends, receives } = step;
 	const when = sends.length > 0 ? `when ${sends.join(" and ")} has been sent` : "when the step before it is done";
 	const twin = assessed.scenario === void 0 ? ` (or ${assessed.requirement.first[1] ?? ""}, under its number)` : "";
@@ -172,9 +158,6 @@ function mail(programme, assessed, scenario, number, step) {
 		...body,
 		"```"
 	].join("\n");
-}
-function isManual(scenario) {
-	return scenario?.steps.some((step) => step.manualIntervention) ?? false;
 }
 /** `3 days left, 2 working days` */
 function bothLeft(from, to) {

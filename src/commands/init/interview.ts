@@ -1,10 +1,10 @@
 import type { Beginning } from './starter.ts';
-import type { Programme } from '../requirements/programme.ts';
-import { defaultProgramme, programmes } from '../requirements/programmes.ts';
-import type { SupportedFlow } from '../requirements/requirement.ts';
-import type { Flow, Procedure } from '../requirements/scenario.ts';
-import { itemsOf, type Vocabulary, wordsOf } from '../settings/kinds.ts';
-import { clip, suggestion } from '../settings/nearest.ts';
+import type { Programme } from '../../requirements/programme.ts';
+import { defaultProgramme, programmes } from '../../requirements/programmes.ts';
+import type { SupportedFlow } from '../../requirements/requirement.ts';
+import type { Flow, Procedure } from '../../requirements/scenario.ts';
+import { itemsOf, type Vocabulary, wordsOf } from '../../settings/kinds.ts';
+import { clip, suggestion } from '../../settings/nearest.ts';
 import {
   directionNames,
   directionWords,
@@ -12,7 +12,7 @@ import {
   flowWords,
   procedureNames,
   procedureWords,
-} from '../settings/words.ts';
+} from '../../settings/words.ts';
 
 /** Somebody at a terminal. */
 export interface Person {

@@ -1,13 +1,13 @@
-import type { Programme } from '../requirements/programme.ts';
-import { defaultProgramme } from '../requirements/programmes.ts';
-import type { Step } from '../text/plain-text.ts';
-import nightlyFreshness from '../../.github/examples/nightly-freshness.yml';
-import pullRequest from '../../.github/examples/pull-request.yml';
-import releaseGate from '../../.github/examples/release-gate.yml';
-import azure from '../../.github/recipes/ci/azure-pipelines.yml';
-import bitbucket from '../../.github/recipes/ci/bitbucket-pipelines.yml';
-import gitlab from '../../.github/recipes/ci/gitlab-ci.yml';
-import jenkins from '../../.github/recipes/ci/jenkins.jenkinsfile';
+import type { Programme } from '../../requirements/programme.ts';
+import { defaultProgramme } from '../../requirements/programmes.ts';
+import type { Step } from '../../text/plain-text.ts';
+import nightlyFreshness from '../../../.github/examples/nightly-freshness.yml';
+import pullRequest from '../../../.github/examples/pull-request.yml';
+import releaseGate from '../../../.github/examples/release-gate.yml';
+import azure from '../../../.github/recipes/ci/azure-pipelines.yml';
+import bitbucket from '../../../.github/recipes/ci/bitbucket-pipelines.yml';
+import gitlab from '../../../.github/recipes/ci/gitlab-ci.yml';
+import jenkins from '../../../.github/recipes/ci/jenkins.jenkinsfile';
 
 /* The CI systems for which `init` writes pipelines: the examples and recipes of this repository, as they stand. */
 

@@ -1,9 +1,9 @@
-import type { Direction } from '../requirements/scenario.ts';
-import { type Form, type FormQuestion, mayBeUnknown, spokenAnswer } from '../requirements/form.ts';
-import type { Programme } from '../requirements/programme.ts';
-import type { SupportedFlow } from '../requirements/requirement.ts';
-import { hanging, numbered, painter, type Step, type TerminalOptions, wrap } from '../text/plain-text.ts';
-import { renderChoice, type Choice } from './matrix.ts';
+import type { Direction } from '../../requirements/scenario.ts';
+import { type Form, type FormQuestion, mayBeUnknown, spokenAnswer } from '../../requirements/form.ts';
+import type { Programme } from '../../requirements/programme.ts';
+import type { SupportedFlow } from '../../requirements/requirement.ts';
+import { hanging, numbered, painter, type Step, type TerminalOptions, wrap } from '../../text/plain-text.ts';
+import { renderChoice, type Choice } from '../matrix.ts';
 import { type CiName, pipelineSteps } from './pipelines.ts';
 
 /** What somebody tells who begins; everything else can be added later. */

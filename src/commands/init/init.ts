@@ -1,21 +1,21 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { existing, type OutputFile, reasonOf, shownPath } from '../files.ts';
-import { requirementsFor } from '../requirements/demand.ts';
-import type { Programme } from '../requirements/programme.ts';
-import { defaultProgramme, programmes } from '../requirements/programmes.ts';
-import { repositoryOf } from '../settings/file/configuration-file.ts';
-import { choice, words } from '../settings/kinds.ts';
-import { mistakesInWords } from '../settings/mistakes.ts';
-import { Reading } from '../settings/reading.ts';
-import { settingsFor } from '../settings/table.ts';
-import { directionNames, directionWords, flowNames, procedureNames } from '../settings/words.ts';
-import { appearance, note, calledAs, refuse, say } from './console.ts';
-import { type Call, type Command, settingFlag, supportFlags } from './command.ts';
+import { existing, type OutputFile, reasonOf, shownPath } from '../../files.ts';
+import { requirementsFor } from '../../requirements/demand.ts';
+import type { Programme } from '../../requirements/programme.ts';
+import { defaultProgramme, programmes } from '../../requirements/programmes.ts';
+import { repositoryOf } from '../../settings/file/configuration-file.ts';
+import { choice, words } from '../../settings/kinds.ts';
+import { mistakesInWords } from '../../settings/mistakes.ts';
+import { Reading } from '../../settings/reading.ts';
+import { settingsFor } from '../../settings/table.ts';
+import { directionNames, directionWords, flowNames, procedureNames } from '../../settings/words.ts';
+import { appearance, note, calledAs, refuse, say } from '../console.ts';
+import { type Call, type Command, settingFlag, supportFlags } from '../command.ts';
 import { askProgramme, confirmed, defaultResults, interview, type Person, personHere, type Told } from './interview.ts';
 import { ciNames, type CiName, configurationFor, pipelinesFor } from './pipelines.ts';
 import { type Beginning, renderConfiguration, renderStarted } from './starter.ts';
-import { writingWhole, type Staged } from '../write-whole.ts';
+import { writingWhole, type Staged } from '../../write-whole.ts';
 
 export const init: Command = {
   name: 'init',

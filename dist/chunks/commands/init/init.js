@@ -1,0 +1,629 @@
+import { a as shownPath, i as reasonOf, o as writingWhole, r as existing } from "../../check.js";
+import { _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, m as spokenAnswer } from "../../requirements.js";
+import { C as mistakesInWords, O as suggestion, S as wordsOf, T as clip, _ as choice, a as Reading, b as itemsOf, d as directionNames, f as directionWords, g as procedureWords, h as procedureNames, l as settingsFor, m as flowWords, o as repositoryOf, p as flowNames, x as words } from "../../settings.js";
+import { a as appearance, c as note, i as supportFlags, l as refuse, o as calledAs, r as settingFlag, u as say } from "../../commands.js";
+import { i as wrap, n as numbered, r as painter, t as hanging } from "../../text.js";
+import { n as renderChoice } from "../../matrix.js";
+import { lstat } from "node:fs/promises";
+import path from "node:path";
+
+// src/commands/init/interview.ts
+const defaultResults = ["results/**/*.xml"];
+/**
+* Asks for what flags don't tell. A question is asked again until its answer can be understood. Flows and procedures
+* are never guessed; for the rest Enter takes what stands in brackets.
+*
+* @returns undefined when the answers ended early.
+*/
+async function interview(programme, told, person) {
+	if (programme.unused.includes("flows")) {
+		const globs = told.results ?? await askResults(person);
+		return globs === void 0 ? void 0 : {
+			programme,
+			flows: [],
+			credentialsHeld: [],
+			results: globs
+		};
+	}
+	const flows = await askSupport(told, person);
+	if (flows === void 0) return void 0;
+	const credentialsHeld = told.credentialsHeld ?? await askCredentials(person);
+	if (credentialsHeld === void 0) return void 0;
+	const results = told.results ?? await askResults(person);
+	return results === void 0 ? void 0 : {
+		programme,
+		flows,
+		credentialsHeld,
+		results
+	};
+}
+/**
+* Asks which programme is meant, the latest first. Whoever tells by flags what the software supports means the one that
+* asks for it.
+*/
+async function askProgramme(told, person) {
+	if ((told.flows ?? told.procedures ?? told.credentialsHeld) !== void 0) return defaultProgramme;
+	const latestFirst = [...programmes.values()].toReversed();
+	return until(person, `Which programme?${latestFirst.map(({ id, api }, index) => `  ${index + 1}  ${id} (API ${api})`).join("")} [1] `, (text) => {
+		const word = text === "" ? "1" : text.toLowerCase();
+		return latestFirst.find(({ id }, index) => id === word || String(index + 1) === word) ?? new Doubt(`'${clip(text)}' is not known. ${suggestion(text, [...programmes.keys()])}`);
+	});
+}
+/** Yes, or Enter. */
+async function confirmed(question, person) {
+	return await until(person, `${question} [yes] `, (text) => {
+		const word = text.toLowerCase();
+		if (word === "" || word === "y" || word === "yes") return true;
+		return word === "n" || word === "no" ? false : new Doubt("Please answer 'yes' or 'no'.");
+	}) ?? false;
+}
+async function askSupport(told, person) {
+	const flows = told.flows ?? await askFlows(person);
+	if (flows === void 0) return void 0;
+	const supported = [];
+	let last;
+	if (told.procedures === void 0) person.tell("Which procedures does it support: normal, simplified, or both?");
+	for (const flow of flows) {
+		last = told.procedures ?? await askProcedures(flow, last, person);
+		if (last === void 0) return void 0;
+		supported.push({
+			flow,
+			procedures: last
+		});
+	}
+	return supported;
+}
+async function askFlows(person) {
+	person.tell("Which process flows does your software support?");
+	for (const [index, flow] of flowNames.entries()) person.tell(`  ${index + 1}  ${flow}`);
+	return until(person, "Numbers or names, separated by commas, or 'all': ", readFlows);
+}
+/** Enter repeats the answer of the flow before. */
+async function askProcedures(flow, last, person) {
+	return until(person, procedureQuestion(flow, last), (text) => readProcedures(text, last));
+}
+function procedureQuestion(flow, last) {
+	return `  ${flow}${last === void 0 ? "" : ` [${last.length > 1 ? "both" : last.join("")}]`}: `;
+}
+function readFlows(text) {
+	const words = itemsOf(text).map((item) => flowNames[Number(item) - 1] ?? item);
+	return words.length === 0 ? new Doubt("At least one flow is needed.") : readWords(words, flowWords, flowNames);
+}
+function readProcedures(text, fallback) {
+	const words = itemsOf(text);
+	return words.length === 0 ? fallback ?? new Doubt("At least one procedure is needed.") : readWords(words, procedureWords, [...procedureNames, "both"]);
+}
+async function askCredentials(person) {
+	person.tell("For which directions do you hold production credentials already?");
+	return until(person, "outbound (departures), inbound (arrivals), or none [none]: ", (text) => readWords(itemsOf(text), directionWords, [...directionNames, "none"]));
+}
+/** Each word once, in their own order. */
+function readWords(items, vocabulary, known) {
+	const found = [];
+	for (const item of items) {
+		const meant = wordsOf(item, vocabulary);
+		if (meant === void 0) return new Doubt(`'${clip(item)}' is not known. ${suggestion(item, known)}`);
+		found.push(...meant);
+	}
+	return vocabulary.known.filter((word) => found.includes(word));
+}
+async function askResults(person) {
+	return until(person, `Where are your JUnit reports? [${defaultResults.join(", ")}] `, (text) => {
+		const globs = itemsOf(text);
+		return globs.length === 0 ? defaultResults : globs;
+	});
+}
+/** What is wrong with an answer, for the person who gave it. */
+var Doubt = class {
+	message;
+	constructor(message) {
+		this.message = message;
+	}
+};
+async function until(person, question, read) {
+	for (;;) {
+		const line = await person.ask(question);
+		if (line === void 0) return void 0;
+		const value = read(line.trim());
+		if (!(value instanceof Doubt)) return value;
+		person.tell(value.message);
+	}
+}
+/** Somebody at this terminal, until `close`; undefined where nobody could answer: questions would wait forever. */
+async function personHere() {
+	const { stdin, stderr } = process;
+	if (!stdin.isTTY || !stderr.isTTY) return void 0;
+	const { createInterface } = await import("node:readline/promises");
+	const lines = createInterface({
+		input: stdin,
+		output: stderr
+	});
+	const closed = new Promise((resolve) => {
+		lines.once("close", () => resolve(void 0));
+	});
+	return {
+		ask: async (question) => {
+			const answer = await Promise.race([lines.question(question).catch(() => void 0), closed]);
+			if (answer === void 0) stderr.write("\n");
+			return answer;
+		},
+		tell: (text) => void stderr.write(`${text}\n`),
+		close: () => lines.close()
+	};
+}
+
+// .github/examples/nightly-freshness.yml
+var nightly_freshness_default = "# Nightly freshness: evidence expires after 14 days while nobody looks. One issue says who must do what until when, and\n# when it was last checked; it closes itself once all is well again.\n#\n# GitHub runs a schedule on the default branch only, and switches it off in a public repository in which nothing has\n# happened for 60 days: when the issue was last checked days ago, enable the workflow again on the Actions page.\nname: NCTS5 freshness\n\non:\n  schedule:\n    # UTC. Before Trader Test opens at 07:00 UK time, summer and winter; at an odd minute, since GitHub drops runs at\n    # full hours when it is busy.\n    - cron: '37 5 * * *'\n  workflow_dispatch:\n\npermissions: {}\n\n# Two runs at once would find each other's issue; one after the other is calmer.\nconcurrency: ncts5-freshness\n\njobs:\n  freshness:\n    runs-on: ubuntu-latest\n    timeout-minutes: 10\n    permissions:\n      actions: read # the results of earlier test runs\n      contents: read # the configuration file\n      issues: write # the tracking issue\n    steps:\n      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n        with:\n          persist-credentials: false\n      - uses: OWNER/ncts5-production-checklist@v1\n        with:\n          results-artifact: trader-test-results\n          results-workflow: trader-test.yml\n          results-branch: main\n          flows: standard-departure, pre-lodged-departure, arrival\n          procedures: simplified\n          # Five days hold three working days, bank holidays aside; a scenario of the normal procedure takes up to one.\n          warn-days: 5\n          issue: true\n";
+
+// .github/examples/pull-request.yml
+var pull_request_default = "# Pull-request status: how long the evidence lasts, on every pull request and in the merge queue. In the branch rule,\n# require the job itself: `status`. For pull requests from forks, whose token can only read, see\n# pull-request-from-forks.yml.\nname: NCTS5 status\n\non:\n  pull_request:\n  merge_group:\n\npermissions: {}\n\nconcurrency:\n  group: ncts5-status-${{ github.ref }}\n  cancel-in-progress: true\n\njobs:\n  status:\n    runs-on: ubuntu-latest\n    timeout-minutes: 10\n    permissions:\n      actions: read # the results of earlier test runs\n      contents: read # the configuration file\n      pull-requests: write # the comment\n      statuses: write # the commit status with the days left\n    steps:\n      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n        with:\n          persist-credentials: false\n      - uses: OWNER/ncts5-production-checklist@v1\n        with:\n          results-artifact: trader-test-results\n          results-workflow: trader-test.yml\n          results-branch: main\n          flows: standard-departure, pre-lodged-departure, arrival\n          procedures: simplified\n          commit-status: true\n          # One comment, touched only when the verdict or a test's state changes.\n          comment: changes\n";
+
+// .github/examples/release-gate.yml
+var release_gate_default = "# Release gate: no release without fresh, complete evidence. Red until every mandatory test is proven, then the\n# filled-in checklist is among the run's artifacts.\nname: NCTS5 release gate\n\non:\n  push:\n    branches: ['release/**']\n  workflow_dispatch:\n\npermissions: {}\n\njobs:\n  checklist:\n    runs-on: ubuntu-latest\n    timeout-minutes: 10\n    permissions:\n      actions: read # the results of earlier test runs\n      contents: read # the configuration file and your copy of HMRC's form\n    steps:\n      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n        with:\n          persist-credentials: false\n      - uses: OWNER/ncts5-production-checklist@v1\n        with:\n          # The artifacts in which the workflow trader-test.yml keeps its JUnit reports, of its runs on main.\n          results-artifact: trader-test-results\n          results-workflow: trader-test.yml\n          results-branch: main\n          flows: standard-departure, pre-lodged-departure, arrival\n          procedures: simplified\n";
+
+// .github/recipes/ci/azure-pipelines.yml
+var azure_pipelines_default = "# NCTS5: the scenarios run on working days, their reports are kept for two weeks, and the verdict is red until every\n# mandatory test is proven.\ntrigger: none\npr: none\n\nschedules:\n  - cron: '37 8 * * 1-5' # UTC\n    displayName: On working days, while Trader Test is open\n    branches:\n      include: [main]\n    always: true\n\nparameters:\n  - name: firstRun\n    displayName: First run, without reports of earlier ones\n    type: boolean\n    default: false\n\npool:\n  vmImage: ubuntu-24.04 # has a Node that will do\n\nsteps:\n  - script: ./run-trader-test-scenarios # yours; writes JUnit XML to results/\n    displayName: Trader Test scenarios\n    continueOnError: true # the verdict decides\n\n  - task: DownloadPipelineArtifact@2\n    displayName: Reports of earlier runs\n    condition: eq('${{ parameters.firstRun }}', 'False')\n    inputs:\n      buildType: specific\n      project: $(System.TeamProjectId)\n      definition: $(System.DefinitionId)\n      buildVersionToDownload: latestFromBranch\n      branchName: refs/heads/main\n      allowPartiallySucceededBuilds: true\n      allowFailedBuilds: true\n      artifactName: trader-test-reports\n      targetPath: $(System.DefaultWorkingDirectory)/kept\n\n  - script: |\n      set -eu\n      today=$(date -u +%Y.%m.%d)\n      mkdir -p results \"kept/$today/$BUILD_BUILDID\"\n      cp -R results/. \"kept/$today/$BUILD_BUILDID\"\n      # Nothing older than 15 days can prove anything any more.\n      oldest=$(date -u -d '14 days ago' +%Y.%m.%d)\n      for day in $(ls kept); do\n        if [ \"$(printf '%s\\n' \"$oldest\" \"$day\" | sort | head -n 1)\" = \"$day\" ] && [ \"$day\" != \"$oldest\" ]; then\n          rm -r \"kept/$day\"\n        fi\n      done\n    displayName: Add the reports of this run\n\n  - publish: kept\n    artifact: trader-test-reports\n\n  - script: >-\n      npx --yes ncts5-production-checklist@1 check --config ncts5.yml --results 'kept/**/*.xml'\n      --junit ncts5/verdict.xml --checklist ncts5/checklist.docx --summary ncts5/summary.md\n    displayName: Verdict\n\n  - task: PublishTestResults@2\n    condition: succeededOrFailed()\n    inputs:\n      testResultsFormat: JUnit\n      testResultsFiles: ncts5/verdict.xml\n      testRunTitle: NCTS5 production checklist\n\n  - publish: ncts5\n    condition: succeededOrFailed()\n    artifact: ncts5-production-checklist\n";
+
+// .github/recipes/ci/bitbucket-pipelines.yml
+var bitbucket_pipelines_default = "# NCTS5: the scenarios run on working days, their reports are kept for two weeks, and the verdict is red until every\n# mandatory test is proven. Schedule it under Repository settings > Pipelines > Schedules.\nimage: node:24\n\npipelines:\n  custom:\n    ncts5:\n      - step:\n          name: Trader Test scenarios\n          script:\n            # Yours; writes JUnit XML to results/. What failed is in its reports: the verdict decides.\n            - ./run-trader-test-scenarios || true\n          artifacts:\n            - results/**\n      - step:\n          name: Verdict\n          script:\n            # The reports of the last 15 days stand among the repository's downloads, an archive for each day.\n            - |\n              set -eu\n              kept=\"https://api.bitbucket.org/2.0/repositories/$BITBUCKET_REPO_FULL_NAME/downloads\"\n              for ago in $(seq 0 14); do\n                day=$(date -u -d \"$ago days ago\" +%Y.%m.%d)\n                code=$(curl -sS -L -o day.tar.gz -w '%{http_code}' -H \"Authorization: Bearer $NCTS5_TOKEN\" \"$kept/trader-test-reports-$day.tar.gz\")\n                case $code in\n                  200) tar -xzf day.tar.gz ;;\n                  404) ;; # no run on that day\n                  *) echo \"The reports of $day can't be fetched: HTTP $code. Run this step again.\" && exit 1 ;;\n                esac\n              done\n            - |\n              set -eu\n              kept=\"https://api.bitbucket.org/2.0/repositories/$BITBUCKET_REPO_FULL_NAME/downloads\"\n              today=$(date -u +%Y.%m.%d)\n              mkdir -p results \"kept/$today/$BITBUCKET_BUILD_NUMBER\"\n              cp -R results/. \"kept/$today/$BITBUCKET_BUILD_NUMBER\"\n              tar -czf \"trader-test-reports-$today.tar.gz\" \"kept/$today\"\n              curl -sS -f -H \"Authorization: Bearer $NCTS5_TOKEN\" -F \"files=@trader-test-reports-$today.tar.gz\" \"$kept\"\n            - npx --yes ncts5-production-checklist@1 check --config ncts5.yml --results 'kept/**/*.xml'\n              --junit test-results/ncts5.xml --checklist ncts5/checklist.docx --summary ncts5/summary.md\n          artifacts:\n            - ncts5/**\n";
+
+// .github/recipes/ci/gitlab-ci.yml
+var gitlab_ci_default = "# NCTS5: the scenarios run on working days, their reports are kept for two weeks, and the verdict is red until every\n# mandatory test is proven. Schedule it under Build > Pipeline schedules: 37 8 * * 1-5, time zone London.\nworkflow:\n  rules:\n    - if: $CI_PIPELINE_SOURCE == \"schedule\"\n    - if: $CI_PIPELINE_SOURCE == \"web\"\n\nstages: [scenarios, verdict]\n\ntrader-test:\n  stage: scenarios\n  image: node:24 # or what your tests need\n  allow_failure: true # the verdict decides\n  script:\n    - ./run-trader-test-scenarios # yours; writes JUnit XML to results/\n  artifacts:\n    when: always\n    paths: [results/]\n    expire_in: 3 weeks\n\nncts5:\n  stage: verdict\n  image: node:24\n  resource_group: ncts5 # one after the other: each adds to the reports that are kept\n  variables:\n    KEPT: $CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/trader-test-reports\n  script:\n    # The reports of the last 15 days stand in the package registry, an archive for each day.\n    - |\n      set -eu\n      for ago in $(seq 0 14); do\n        day=$(date -u -d \"$ago days ago\" +%Y.%m.%d)\n        code=$(curl -sS -L -o day.tar.gz -w '%{http_code}' -H \"JOB-TOKEN: $CI_JOB_TOKEN\" \"$KEPT/$day/reports.tar.gz\")\n        case $code in\n          200) tar -xzf day.tar.gz ;;\n          404) ;; # no run on that day\n          *) echo \"The reports of $day can't be fetched: HTTP $code. Run this job again.\" && exit 1 ;;\n        esac\n      done\n    - |\n      set -eu\n      today=$(date -u +%Y.%m.%d)\n      mkdir -p results \"kept/$today/$CI_PIPELINE_ID\"\n      cp -R results/. \"kept/$today/$CI_PIPELINE_ID\"\n      tar -czf day.tar.gz \"kept/$today\"\n      curl -sS -f -H \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file day.tar.gz \"$KEPT/$today/reports.tar.gz\"\n    - npx --yes ncts5-production-checklist@1 check --config ncts5.yml --results 'kept/**/*.xml'\n      --junit ncts5/verdict.xml --checklist ncts5/checklist.docx --summary ncts5/summary.md\n  artifacts:\n    when: always\n    paths: [ncts5/]\n    expire_in: 3 weeks\n    reports:\n      junit: ncts5/verdict.xml\n";
+
+// .github/recipes/ci/jenkins.jenkinsfile
+var jenkins_default = "// NCTS5: the scenarios run on working days, their reports are kept for two weeks, and the verdict is red until every\n// mandatory test is proven. Needs the plugins Pipeline, JUnit and Copy Artifact, and Node 20.19 or later on the agent.\npipeline {\n  agent any\n\n  triggers {\n    cron('TZ=Europe/London\\nH 8 * * 1-5')\n  }\n\n  options {\n    disableConcurrentBuilds()\n    buildDiscarder(logRotator(daysToKeepStr: '28'))\n    copyArtifactPermission(\"/${env.JOB_NAME}\")\n  }\n\n  stages {\n    stage('Trader Test scenarios') {\n      steps {\n        sh 'rm -rf results kept ncts5'\n        // What failed is in its reports: the verdict decides.\n        catchError(buildResult: 'SUCCESS', stageResult: 'UNSTABLE') {\n          // Yours; writes JUnit XML to results/.\n          sh './run-trader-test-scenarios'\n        }\n      }\n    }\n\n    stage('Keep the reports') {\n      steps {\n        copyArtifacts(\n          projectName: \"/${env.JOB_NAME}\",\n          selector: lastWithArtifacts(),\n          filter: 'kept/**',\n          optional: true\n        )\n        sh '''\n          set -eu\n          today=$(date -u +%Y.%m.%d)\n          mkdir -p results \"kept/$today/$BUILD_NUMBER\"\n          cp -R results/. \"kept/$today/$BUILD_NUMBER\"\n          # Nothing older than 15 days can prove anything any more.\n          oldest=$(date -u -d '14 days ago' +%Y.%m.%d)\n          for day in $(ls kept); do\n            if [ \"$(printf '%s\\\\n' \"$oldest\" \"$day\" | sort | head -n 1)\" = \"$day\" ] && [ \"$day\" != \"$oldest\" ]; then\n              rm -r \"kept/$day\"\n            fi\n          done\n        '''\n        archiveArtifacts artifacts: 'kept/**', allowEmptyArchive: true\n      }\n    }\n\n    stage('Verdict') {\n      steps {\n        sh '''\n          npx --yes ncts5-production-checklist@1 check --config ncts5.yml --results 'kept/**/*.xml' \\\n            --junit ncts5/verdict.xml --checklist ncts5/checklist.docx --summary ncts5/summary.md\n        '''\n      }\n    }\n  }\n\n  post {\n    always {\n      junit testResults: 'ncts5/verdict.xml', allowEmptyResults: true, skipMarkingBuildUnstable: true\n      archiveArtifacts artifacts: 'ncts5/**', allowEmptyArchive: true\n    }\n  }\n}\n";
+
+// src/commands/init/pipelines.ts
+const ciNames = [
+	"github",
+	"gitlab",
+	"jenkins",
+	"azure",
+	"bitbucket",
+	"none"
+];
+const otherSystems = {
+	gitlab: {
+		path: ".gitlab-ci.yml",
+		text: gitlab_ci_default,
+		setUp: ["In GitLab under Build > Pipeline schedules, add 37 8 * * 1-5, time zone London, branch main."]
+	},
+	jenkins: {
+		path: "Jenkinsfile",
+		text: jenkins_default,
+		setUp: ["In Jenkins install the plugins Pipeline, JUnit and Copy Artifact, and make a Pipeline of the file. Its first build starts the schedule."]
+	},
+	azure: {
+		path: "azure-pipelines.yml",
+		text: azure_pipelines_default,
+		setUp: ["In Azure DevOps create a pipeline from the file, and run it once by hand with First run ticked: there is nothing to fetch yet."]
+	},
+	bitbucket: {
+		path: "bitbucket-pipelines.yml",
+		text: bitbucket_pipelines_default,
+		setUp: ["In Bitbucket make an access token with the scopes repository and repository:write, and keep it as the secured variable NCTS5_TOKEN.", "Under Repository settings > Pipelines > Schedules, add the pipeline for each working day between 07:00 and 19:00 UK time."]
+	}
+};
+/** The examples that are copied for GitHub, under names of their own, since a repository has other workflows. */
+const workflows = [
+	{
+		text: release_gate_default,
+		name: "release-gate"
+	},
+	{
+		text: nightly_freshness_default,
+		name: "nightly-freshness"
+	},
+	{
+		text: pull_request_default,
+		name: "pull-request"
+	}
+];
+/** Where the configuration file goes: pipelines of other systems name it, and expect it at the top of the repository. */
+function configurationFor(ci, { id, names }) {
+	return ci === "github" || ci === "none" ? names.configuration : `${id}.yml`;
+}
+/** The pipelines for a CI system, which read that configuration. */
+function pipelinesFor(ci, programme) {
+	if (ci === "none") return [];
+	if (ci === "github") return workflows.map(({ text, name }) => ({
+		path: `.github/workflows/${programme.id}-${name}.yml`,
+		text: workflowOf(text, programme)
+	}));
+	const { path, text } = otherSystems[ci];
+	return [{
+		path,
+		text: pipelineOf(text, programme)
+	}];
+}
+/** What has to be done for the pipelines to run: first for the tests to hand their reports over, then to start them. */
+function pipelineSteps(ci) {
+	if (ci === "none") return {
+		reports: [],
+		start: []
+	};
+	if (ci === "github") return {
+		reports: [{ why: "Let the workflow that runs your tests keep its reports: the new workflows take the artifact trader-test-results of trader-test.yml on main. Change that where yours have other names." }],
+		start: [{ why: "Commit the files. Pull requests from forks get a token that can only read; the action has a workflow for them, too: .github/examples/pull-request-from-forks.yml in its repository." }]
+	};
+	const { path, setUp } = otherSystems[ci];
+	return {
+		reports: [{ why: `In ${path}, put the command that runs your scenarios in place of ./run-trader-test-scenarios.` }],
+		start: [{ why: "Commit the files." }, ...setUp.map((why) => ({ why }))]
+	};
+}
+/**
+* An example as a programme's own workflow. What it says the software supports stands in the configuration file, and an
+* input would win over it; which programme is meant it has to say, since there may be a file of another one.
+*/
+function workflowOf(example, { id, name }) {
+	return example.replace(/^( +)flows: .*\n/mu, `$1programme: ${id}\n`).replace(/^ +procedures: .*\n/mu, "").replaceAll(defaultProgramme.name, name).replaceAll(new RegExp(`\\b${defaultProgramme.id}-(?=freshness|status)`, "gu"), `${id}-`);
+}
+/** A recipe as a programme's own pipeline; the package and the token keep their names. */
+function pipelineOf(recipe, { id, name, names }) {
+	return recipe.replaceAll(defaultProgramme.names.check, names.check).replaceAll(new RegExp(`\\b${defaultProgramme.name}\\b`, "gu"), name).replaceAll(new RegExp(`\\b${defaultProgramme.id}\\b(?!-production-checklist)`, "gu"), id);
+}
+
+// src/commands/init/starter.ts
+/** The repository of this action, which has no public address yet: whoever copies the text puts the owner in. */
+const actionRepository = "OWNER/ncts5-production-checklist";
+/** As wide as a comment in the file gets. */
+const columns = 100;
+/**
+* A first configuration file: YAML with what is known, comments that say what each part is for, what may be added,
+* and the questions of the form, waiting for answers.
+*/
+function renderConfiguration(beginning) {
+	const { programme, results } = beginning;
+	const { form, id, name, api } = programme;
+	const schema = `${id}.schema.json`;
+	const [scenario = ""] = programme.scenarios.keys();
+	return [
+		`# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository}/v1/.github/${schema}`,
+		...comment(`With the line above, editors check and complete this file. Replace OWNER in it by the owner of the repository that holds the action, or put the path of your copy of ${schema} there.`),
+		"",
+		...comment(`What is checked: ${name}, for CTC Traders API ${api}.`),
+		`programme: ${id}`,
+		"",
+		...comment("JUnit reports to check, relative to the repository."),
+		"results:",
+		...results.map((glob) => `  - ${quoted(glob)}`),
+		"",
+		...supportLines(beginning),
+		...comment("More that can be set; without it, these values hold."),
+		...programme.unused.includes("combination") ? [] : ["# combination: auto  # or A, B: for software with both procedures"],
+		"# warn-days: 3",
+		"# time-zone: UTC  # in which times without an offset are read",
+		`# fail-on: [missing, failed, stale, unreadable]  # also: evidence, form${form.recommendedSlots === 0 ? "" : ", recommended"}`,
+		"# form-template: path/to/your-copy.docx  # HMRC's form, to be filled in",
+		...comment(`The form is on the ${form.info.page.name}:`),
+		`# ${form.info.page.url}`,
+		"",
+		...comment("Which of your tests run which scenario, where their names do not say so (* stands for any text)."),
+		"# scenarios:",
+		`#   ${scenario}: 'release of a simplified departure *'`,
+		"",
+		...comment("Answers for the form. It needs an answer to every question. Remove the # in front of a key and write the answer after it."),
+		"answers:",
+		...answerLines(form),
+		""
+	].join("\n");
+}
+/** What the software supports, where the programme asks for it. */
+function supportLines({ programme, flows, credentialsHeld }) {
+	if (programme.unused.includes("flows")) return [];
+	const held = `credentials-held: [${credentialsHeld.join(", ")}]`;
+	return [
+		...comment("What the software supports: process flows, and the procedures of each (normal, simplified). The decision matrix of the form picks the mandatory tests by it."),
+		"flows:",
+		...flows.map(({ flow, procedures }) => `  ${flow}: [${procedures.join(", ")}]`),
+		"",
+		...comment("Directions for which production credentials are held already: outbound (departures), inbound (arrivals). Their tests are not demanded again."),
+		credentialsHeld.length === 0 ? "# credentials-held: [outbound]" : held,
+		""
+	];
+}
+function answerLines(form) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const question of form.questions) {
+		const group = question.key.slice(0, question.key.indexOf("."));
+		groups.set(group, [...groups.get(group) ?? [], question]);
+	}
+	let section = 0;
+	return [...groups].flatMap(([group, questions]) => {
+		const [first] = questions;
+		const begins = first !== void 0 && first.section !== section;
+		if (first !== void 0) ({section} = first);
+		const title = form.sections.find(({ no }) => no === section)?.title;
+		return [
+			...begins && title !== void 0 ? [`  # -- ${section}. ${title}`] : [],
+			`  ${group}:`,
+			...questions.flatMap((question) => [...comment(`${question.question}${howToAnswer(form, question)}`, "    "), `    # ${question.key.slice(group.length + 1)}:`])
+		];
+	});
+}
+/** ` (yes or no; only if software.onPremise is yes)` */
+function howToAnswer(form, question) {
+	const { kind, onlyIf, onlyIn } = question;
+	const notes = [...{
+		text: [],
+		integer: ["a whole number"],
+		"yes-no": yesOrNo(form, question),
+		"yes-no-unknown": yesOrNo(form, question)
+	}[kind]];
+	if (onlyIf !== void 0) notes.push(`only if ${onlyIf.key} is ${spokenAnswer(onlyIf.is)}`);
+	const latest = form.info.versions.at(-1)?.version;
+	if (onlyIn !== void 0 && onlyIn !== latest) notes.push(`only in the form's ${onlyIn}`);
+	return notes.length === 0 ? "" : ` (${notes.join("; ")})`;
+}
+function yesOrNo(form, question) {
+	return [mayBeUnknown(form, question) ? "yes, no or unknown" : "yes or no"];
+}
+function comment(text, indent = "") {
+	return wrap(text, columns - indent.length - 2).map((line) => `${indent}# ${line}`);
+}
+/** A YAML scalar that is this text and nothing else: a glob may begin with `*`, which would be an alias. */
+function quoted(text) {
+	return /^[ -~]*$/u.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+}
+/** The last step, where the form is not sent by mail as the note says anyway. */
+function handingIn({ submission, names }) {
+	return submission.kind === "mail" ? [] : [{ why: `Once all is proven, tick, sign and date the ${names.paper} and upload it in the ${submission.name}, ${submission.condition}: ${submission.url}` }];
+}
+/**
+* What `init` says when it is done: the files, the tests that the matrix now demands, and what to do next. Plain text,
+* ends with an end of line.
+*
+* @param files The configuration file first.
+*/
+function renderStarted(programme, files, choice, options) {
+	const { ci, program, colour, width } = options;
+	const wide = Math.max(80, width);
+	const paint = painter(colour);
+	const [configuration = ""] = files;
+	const [owner = ""] = actionRepository.split("/");
+	const [scenario = ""] = choice.requirements.sets[0]?.requirements[0]?.first ?? [];
+	const { reports, start } = pipelineSteps(ci);
+	const checked = ci === "github" || ci === "none" ? `--programme ${programme.id}` : `--config ${configuration}`;
+	const steps = [
+		{ why: ci === "github" ? `Replace ${owner} in these files by the owner of the repository that holds the action: nothing runs before.` : `Replace ${owner} in ${configuration} by the owner of the repository that holds this program: editors check the file then.` },
+		{
+			why: "See what to run, and how your tests hand the evidence over:",
+			args: `explain ${scenario}`
+		},
+		...reports,
+		{ why: `Answer the questions of the form in ${configuration}, under answers.` },
+		{
+			why: "Check what there is:",
+			args: `check ${checked}`
+		},
+		...start,
+		...handingIn(programme)
+	];
+	return [
+		...hanging("Written:", files.join(", "), 9, wide),
+		"",
+		renderChoice(programme, choice, options),
+		paint("bold", "What to do next"),
+		...numbered(steps, program, wide, paint),
+		""
+	].join("\n");
+}
+
+// src/commands/init/init.ts
+const init = {
+	name: "init",
+	summary: "Write the configuration file and the pipelines for your repository",
+	usage: "[--programme …] [--flows … --procedures …] [flags]",
+	about: ["Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.", "Writes .github/ncts5.yml or .github/ncts6.yml, with comments and the questions of the form to answer, and three workflows into .github/workflows: a release gate, a nightly freshness check, a status on pull requests. With --ci the pipeline of another CI system, or none; the configuration file then stands at the top. NCTS6 needs to know nothing of your software. Then prints what HMRC demands of it, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none."],
+	flags: [
+		settingFlag("programme", "What is to be checked: ncts6 (CTC Traders API v3.0) or ncts5 (v2.1).", "ncts5, where nobody is asked"),
+		...supportFlags,
+		{
+			flag: "credentials-held",
+			name: "credentials-held",
+			kind: {
+				is: "list",
+				of: directionNames
+			},
+			description: "Directions for which you hold production credentials already: outbound (departures), inbound (arrivals). Their tests are not demanded again.",
+			default: "none"
+		},
+		{
+			flag: "ci",
+			name: "ci",
+			kind: {
+				is: "choice",
+				of: ciNames
+			},
+			description: "CI system to write pipelines for; none writes the configuration file alone, into .github.",
+			default: "github"
+		},
+		settingFlag("results", "Globs of your JUnit reports, relative to the repository.", "results/**/*.xml"),
+		{
+			flag: "yes",
+			name: "yes",
+			kind: { is: "switch" },
+			description: "Ask nothing: take the flags and defaults and write."
+		},
+		{
+			flag: "force",
+			name: "force",
+			kind: { is: "switch" },
+			description: "Overwrite files that exist."
+		}
+	],
+	examples: [
+		{
+			args: "init",
+			why: "asks, then writes"
+		},
+		{
+			args: "init --yes --flows arrival --procedures normal,simplified",
+			why: "asks nothing"
+		},
+		{
+			args: "init --yes --programme ncts6",
+			why: "the same for NCTS6"
+		},
+		{
+			args: "init --ci gitlab",
+			why: "asks, then writes for GitLab CI"
+		}
+	],
+	exitCodes: [[0, "all files were written"], [2, "nothing was written: something is missing, wrong, or in the way"]],
+	run: (call) => initialise(call)
+};
+const nothingWritten = "Nothing was written";
+/**
+* Writes the configuration file and the pipelines of a CI system, of flags and, on a terminal, answers. Either all files are written or
+* none, and none that exists without `--force`.
+*
+* @param findPerson Whom to ask; nobody is asked with `--yes`.
+*/
+async function initialise({ values, folder }, findPerson = personHere) {
+	const workspace = await repositoryOf(folder) ?? folder;
+	const reading = new Reading({
+		values,
+		host: "command",
+		workspace,
+		folder
+	});
+	const told = readTold(reading);
+	const ci = reading.outright({
+		name: "ci",
+		kind: choice(ciNames)
+	})?.value ?? "github";
+	if (reading.mistakes.length > 0) return refuse(mistakesInWords(reading.mistakes));
+	const person = values["yes"] === void 0 ? await findPerson() : void 0;
+	try {
+		const programme = told.programme ?? (person === void 0 ? defaultProgramme : await askProgramme(told, person));
+		if (programme === void 0) return refuse(`${nothingWritten}.`);
+		const targets = targetsOf(programme, ci);
+		const inTheWay = values["force"] === void 0 ? await existing(targets.map((one) => path.join(workspace, one))) : [];
+		if (inTheWay.length > 0) {
+			const names = inTheWay.map((one) => shownPath(one, workspace));
+			return refuse(`${nothingWritten}, since there is already: ${names.join(", ")}. ${wayOut(ci, targets, names)}`);
+		}
+		const beginning = await beginningOf(programme, told, person);
+		if (typeof beginning === "string") return refuse(beginning);
+		return await write({
+			beginning,
+			ci,
+			targets,
+			workspace,
+			folder,
+			person
+		});
+	} finally {
+		person?.close();
+	}
+}
+function readTold(reading) {
+	const rows = settingsFor(defaultProgramme);
+	const results = reading.outright(rows.results);
+	if (results?.value.length === 0) reading.complain(results.place, "names no glob.", "Write for example 'results/**/*.xml'.");
+	const id = reading.outright(rows.programme)?.value;
+	return {
+		programme: id === void 0 ? void 0 : programmes.get(id),
+		flows: reading.outright(rows.flows)?.value,
+		procedures: reading.outright(rows.procedures)?.value,
+		credentialsHeld: reading.outright({
+			name: "credentials-held",
+			kind: words(directionWords)
+		})?.value,
+		results: results?.value
+	};
+}
+/** What to write, or why there is nothing to. */
+async function beginningOf(programme, told, person) {
+	if (person !== void 0) return await interview(programme, told, person) ?? `${nothingWritten}.`;
+	const { flows, procedures, credentialsHeld = [], results = defaultResults } = told;
+	if (programme.unused.includes("flows")) return {
+		programme,
+		flows: [],
+		credentialsHeld: [],
+		results
+	};
+	if (flows !== void 0 && procedures !== void 0) return {
+		programme,
+		flows: flows.map((flow) => ({
+			flow,
+			procedures
+		})),
+		credentialsHeld,
+		results
+	};
+	const missing = [...flows === void 0 ? [`--flows ${flowNames.join(",")}`] : [], ...procedures === void 0 ? [`--procedures ${procedureNames.join(",")}`] : []];
+	return [
+		`${nothingWritten}: init needs to know what your software supports, and nobody is asked here. Tell it by flags, with those that hold:`,
+		...missing.map((flag) => `  ${flag}`),
+		...[...programmes.values()].filter(({ unused }) => unused.includes("flows")).map(({ id, api }) => `For API ${api}, which needs neither: --programme ${id}`),
+		`Also possible: --credentials-held ${directionNames.join(",")} and --results 'results/**/*.xml'. See ${calledAs()} help init.`
+	].join("\n");
+}
+/** What to do about files that are there: a pipeline of the user's own is not to be lost. */
+function wayOut(ci, targets, inTheWay) {
+	const pipelines = targets.slice(1);
+	return ci !== "github" && pipelines.some((one) => inTheWay.includes(one)) ? "Give --ci none to write the configuration file alone, and add the jobs to yours by hand (see .github/recipes/ci in the repository of this program), or --force to overwrite." : "Give --force to overwrite.";
+}
+async function write({ beginning, ci, targets, workspace, folder, person }) {
+	const { programme, flows, credentialsHeld } = beginning;
+	const application = {
+		name: void 0,
+		flows,
+		credentialsHeld,
+		combination: "auto",
+		notApplicable: {},
+		alsoRequired: [],
+		answers: {}
+	};
+	const requirements = requirementsFor(programme, application);
+	if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(" ")}`);
+	const files = filesOf(beginning, ci, workspace);
+	if (person !== void 0) {
+		person.tell(`To be written: ${targets.join(", ")}.`);
+		if (!await confirmed("Write them?", person)) return refuse(`${nothingWritten}.`);
+	}
+	const problem = await writeTogether(files, workspace);
+	if (problem !== void 0) return refuse(`${nothingWritten}: ${problem}.`);
+	if (ci === "github" && (await existing([path.join(workspace, ".git")])).length === 0) note("This folder is not the top of a Git repository: GitHub looks for .github only there.");
+	else if (workspace !== folder) note(`Written at the top of the repository, ${workspace}${ci === "github" ? ": GitHub looks for .github only there" : ""}.`);
+	return say(renderStarted(programme, targets, {
+		application,
+		requirements
+	}, {
+		ci,
+		program: calledAs(),
+		...appearance()
+	}));
+}
+/** The configuration file first. */
+function targetsOf(programme, ci) {
+	return [configurationFor(ci, programme), ...pipelinesFor(ci, programme).map(({ path: target }) => target)];
+}
+function filesOf(beginning, ci, workspace) {
+	const { programme } = beginning;
+	return [{
+		path: configurationFor(ci, programme),
+		text: renderConfiguration(beginning)
+	}, ...pipelinesFor(ci, programme)].map(({ path: target, text }) => ({
+		path: path.join(workspace, target),
+		content: text
+	}));
+}
+/** Writes all the files or none, and returns why nothing was written. What is there is overwritten. */
+async function writeTogether(files, workspace) {
+	for (const { path: file } of files) if ((await lstat(file).catch(() => void 0))?.isDirectory() === true) return `${shownPath(file, workspace)} is a folder`;
+	return writingWhole(async (writer) => {
+		const staged = [];
+		for (const { path: file, content } of files) try {
+			staged.push(await writer.stage(file, content));
+		} catch (error) {
+			return `${shownPath(file, workspace)} can't be written (${reasonOf(error)})`;
+		}
+		for (const one of staged) await writer.finish(one);
+	});
+}
+
+export { init };
