@@ -29,7 +29,7 @@ const rooms: readonly (readonly [name: string, modules: RegExp])[] = [
   ['matching', /\/src\/matching\//],
   ['junit', /\/src\/(?:junit|xml)\//],
   ['assessment', /\/src\/assessment\//],
-  ['settings', /\/src\/settings\/(?!configuration|yaml)/],
+  ['settings', /\/src\/settings\/(?!file\/(?:configuration\.ts|yaml))/],
   ['text', /\/src\/text\//],
   ['render', /\/src\/render\/(?!badge|check-run|checklist|comment|issue)/],
   ['zip', /\/src\/zip\/(?!replace)/],

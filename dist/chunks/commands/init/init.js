@@ -1,6 +1,6 @@
 import { a as shownPath, i as reasonOf, o as writingWhole, r as existing } from "../../check.js";
 import { _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, m as spokenAnswer } from "../../requirements.js";
-import { C as mistakesInWords, O as suggestion, S as wordsOf, T as clip, _ as choice, a as Reading, b as itemsOf, d as directionNames, f as directionWords, g as procedureWords, h as procedureNames, l as settingsFor, m as flowWords, o as repositoryOf, p as flowNames, x as words } from "../../settings.js";
+import { O as clip, S as wordsOf, T as mistakesInWords, _ as choice, b as itemsOf, d as directionNames, f as directionWords, g as procedureWords, h as procedureNames, i as repositoryOf, j as suggestion, l as settingsFor, m as flowWords, p as flowNames, r as Reading, x as words } from "../../settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, o as calledAs, r as settingFlag, u as say } from "../../commands.js";
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../../text.js";
 import { n as renderChoice } from "../../matrix.js";

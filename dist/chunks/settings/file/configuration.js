@@ -1,3 +1,258 @@
-import { n as parseConfiguration, t as mistakesIn } from "../../settings.js";
+import { t as require_dist } from "../../lib/yaml.js";
+import { C as complainInto, D as valueAt, E as mistakesOf, O as clip, c as settingOf, o as fileSchema, s as knownKeys, w as labelOf } from "../../settings.js";
+
+// src/settings/file/yaml.ts
+var import_dist = require_dist();
+/** Aliases are a convenience for a few repeated lines. There may be that many, and one may be expanded as often. */
+const maxAliases = 50;
+/**
+* Parses one document of YAML 1.2 with the core schema, without what a configuration has no use for.
+*
+* @param lineCounter Filled with the file's lines.
+* @param placeAt File, line and column of an offset.
+* @returns undefined after complaints.
+*/
+function parseYaml(file, text, lineCounter, placeAt, complain) {
+	let document;
+	try {
+		document = (0, import_dist.parseDocument)(text, {
+			lineCounter,
+			version: "1.2",
+			schema: "core",
+			uniqueKeys: false,
+			prettyErrors: false
+		});
+	} catch {
+		complain({ file }, tooDeep);
+		return;
+	}
+	const faults = syntaxFaults(document, lineCounter);
+	if (faults.length === 0) faults.push(...forbidden(document));
+	for (const { offset, message, next } of faults.slice(0, 20)) complain(placeAt(offset), message, next);
+	if (faults.length > 20) complain({ file }, `has ${faults.length - 20} more mistakes.`);
+	return faults.length === 0 ? document : void 0;
+}
+/** What the parser found, each where it begins. What it says of the same line or of the next one is a consequence. */
+function syntaxFaults(document, lineCounter) {
+	const faults = [];
+	let last = -1;
+	for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+		const { line } = lineCounter.linePos(pos[0]);
+		if (last < 0 || line > last + 1) faults.push(syntaxFault(code, message, pos[0], document));
+		last = line;
+	}
+	return faults;
+}
+function syntaxFault(code, message, offset, document) {
+	if (/call stack/.test(message)) return {
+		offset,
+		message: tooDeep
+	};
+	const opened = code === "MISSING_CHAR" || code === "BAD_INDENT" || code === "UNEXPECTED_TOKEN" ? openedBefore(document, offset) : void 0;
+	if (opened !== void 0 && /closing|end with/i.test(message)) return {
+		offset: opened,
+		message: "a list, a map or a quoted text begins here and is never closed.",
+		next: `Close it with ${/end with a (.)/.exec(message)?.[1] ?? "the same quote"}.`
+	};
+	const said = inWords[code];
+	return said === void 0 ? {
+		offset,
+		message: `is not the YAML that is read here: ${clip(message)}`
+	} : {
+		offset,
+		...said
+	};
+}
+const inWords = {
+	MULTILINE_IMPLICIT_KEY: {
+		message: "this line has no colon.",
+		next: "Write a name, a colon, a space and the value: warn-days: 3."
+	},
+	BLOCK_AS_IMPLICIT_KEY: {
+		message: "is more than one value on a line, or the next line is indented too far.",
+		next: "Put a text that has a colon in it in quotes, or line the keys up."
+	},
+	TAB_AS_INDENT: {
+		message: "is a tab, which YAML does not allow.",
+		next: "Indent with spaces."
+	},
+	BAD_INDENT: {
+		message: "is not indented like the lines that it belongs to.",
+		next: "Line the keys up."
+	},
+	BAD_SCALAR_START: {
+		message: "a text may not begin with this character.",
+		next: "Put the text in quotes."
+	},
+	BAD_DQ_ESCAPE: {
+		message: "a backslash means something else in double quotes.",
+		next: "Write a path with forward slashes, out/form.docx, or put the text in single quotes."
+	}
+};
+/** Where the innermost list, map or quoted text begins that is open before an offset; undefined when there is none. */
+function openedBefore(document, offset) {
+	let found;
+	(0, import_dist.visit)(document, (_, node) => {
+		const isOpen = (0, import_dist.isScalar)(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE") || (0, import_dist.isCollection)(node) && node.flow === true;
+		const start = isOpen && (0, import_dist.isNode)(node) ? node.range?.[0] ?? offset : offset;
+		const end = isOpen && (0, import_dist.isNode)(node) ? node.range?.[1] ?? 0 : 0;
+		if (start < offset && end >= offset - 1) found = start;
+	});
+	return found;
+}
+/** What YAML allows and a configuration has no use for. */
+function forbidden(document) {
+	const odd = [];
+	const aliases = [];
+	const doubled = [];
+	(0, import_dist.visit)(document, {
+		Map: (_, { items }) => {
+			const seen = /* @__PURE__ */ new Set();
+			for (const { key } of items) {
+				if (!(0, import_dist.isScalar)(key)) continue;
+				const name = String(key.value);
+				if (seen.has(name)) doubled.push(key);
+				seen.add(name);
+			}
+		},
+		Pair: (_, { key }) => {
+			if ((0, import_dist.isNode)(key) && (!(0, import_dist.isScalar)(key) || !isPlain(key.value))) odd.push(key);
+		},
+		Alias: (_, alias) => void aliases.push(alias)
+	});
+	const unresolved = aliases.length > maxAliases ? [] : aliases.filter((alias) => alias.resolve(document) === void 0);
+	return [
+		...doubled.map((key) => ({
+			offset: offsetOf(key),
+			message: `the key '${clip(String(key.value))}' is given twice.`
+		})),
+		...odd.map((key) => ({
+			offset: offsetOf(key),
+			message: "a key must be a plain name, and not '__proto__'."
+		})),
+		...unresolved.map((alias) => ({
+			offset: offsetOf(alias),
+			message: `nothing is called &${clip(alias.source)}.`,
+			next: `Put a text that begins with * in quotes: '*${clip(alias.source)}'.`
+		})),
+		...aliases.slice(maxAliases, 51).map((alias) => ({
+			offset: offsetOf(alias),
+			message: tooManyAliases
+		}))
+	];
+}
+/** Not so the bytes of a `!!binary`. */
+function isPlain(key) {
+	return key !== "__proto__" && (typeof key !== "object" || key === null);
+}
+const tooManyAliases = `more than ${maxAliases} YAML aliases (*name) are not read. Write the values out.`;
+const tooDeep = "is nested too deeply to be read.";
+function offsetOf({ range }) {
+	return range?.[0] ?? 0;
+}
+/** The document as plain values; undefined after a complaint. An empty document is an empty map. */
+function plainValue(document, file, complain) {
+	if (document.contents === null || (0, import_dist.isScalar)(document.contents) && document.contents.value === null) return {};
+	if (!(0, import_dist.isMap)(document.contents)) {
+		complain({
+			file,
+			line: 1,
+			column: 1
+		}, "must be a map of settings, such as results: or flows: with their values.");
+		return;
+	}
+	try {
+		return document.toJS({ maxAliasCount: maxAliases });
+	} catch (error) {
+		if (!(error instanceof ReferenceError)) complain({ file }, tooDeep);
+		else complain({ file }, tooManyAliases);
+		return;
+	}
+}
+/** Where a key stands, or else an item, or else what encloses it. */
+function offsetAt(document, path) {
+	const parent = path.length < 2 ? document.contents : document.getIn(path.slice(0, -1), true);
+	const last = path.at(-1);
+	const pair = (0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && String(key.value) === last) : void 0;
+	if ((0, import_dist.isPair)(pair) && (0, import_dist.isScalar)(pair.key)) return pair.key.range?.[0] ?? 0;
+	const node = document.getIn(path, true);
+	if (isNodeWithRange(node)) return node.range[0];
+	return path.length === 0 ? 0 : offsetAt(document, path.slice(0, -1));
+}
+function isNodeWithRange(node) {
+	return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
+}
+
+// src/settings/file/configuration.ts
+/**
+* Parses the text of a configuration file: YAML 1.2 with its core schema. One document; no custom tags, no doubled keys, few
+* aliases. Its settings are still to be checked, once the programme is known.
+*
+* @param file As shown in mistakes.
+* @returns undefined when something was complained about.
+*/
+function parseConfiguration(file, text, complain) {
+	const lines = new import_dist.LineCounter();
+	const placeAt = (offset) => {
+		const { line, col } = lines.linePos(offset);
+		return {
+			file,
+			line,
+			column: col
+		};
+	};
+	const document = parseYaml(file, text, lines, placeAt, complain);
+	const value = document === void 0 ? void 0 : plainValue(document, file, complain);
+	if (document === void 0 || value === void 0) return;
+	return {
+		file,
+		value: (path) => {
+			const found = valueAt(value, path);
+			return typeof found === "string" && found.trim() === "" ? void 0 : found;
+		},
+		place: (path) => ({
+			...placeAt(offsetAt(document, path)),
+			setting: labelOf(path) || void 0
+		}),
+		written: (path) => {
+			const node = document.getIn(path, true);
+			return (0, import_dist.isScalar)(node) ? node.source ?? String(node.value) : void 0;
+		}
+	};
+}
+/** Everything that is wrong with the file's keys and values, each where it stands. */
+function mistakesIn(configuration, programme) {
+	const value = configuration.value([]);
+	const findings = [];
+	const complain = complainInto(findings);
+	const checked = fileSchema(programme).safeParse(value);
+	const mistakes = mistakesOf(checked.error?.issues ?? [], value, { knownKeys: (path) => knownKeys(programme, path) });
+	for (const mistake of mistakes) {
+		const { path, message, next } = misplaced(mistake, programme) ?? mistake;
+		complain(configuration.place(path), message, next);
+	}
+	return findings;
+}
+/** Of a key that is something, but nothing of the file. */
+function misplaced({ path }, { form }) {
+	const [key] = path;
+	if ((path.length === 1 && typeof key === "string" ? settingOf(key) : void 0)?.config === false) return {
+		path,
+		message: "can only be given as an input or a flag."
+	};
+	const answered = path.includes("answers") ? path.slice(path.lastIndexOf("answers") + 1).join(".") : void 0;
+	const byHand = form.byHand.find((field) => field.key === answered || field.key.startsWith(`${answered}.`));
+	return answered === void 0 || byHand === void 0 ? void 0 : {
+		path,
+		message: "is not a question.",
+		next: byHandOnly[byHand.kind]
+	};
+}
+/** Why no answer can be given for what only a person may do in the form. */
+const byHandOnly = {
+	tick: "A person ticks the statements of the form that are true; no program does.",
+	signature: "A person signs the form; no program does.",
+	date: "A person who signs the form writes the date; no program does."
+};
 
 export { mistakesIn, parseConfiguration };
