@@ -17,21 +17,31 @@ async function badge(folder: string): Promise<{ title: string | undefined; endpo
   };
 }
 
-const ready = {
-  title: 'NCTS5 evidence: ready until 24 Mar 2025, 09:00 UTC',
-  endpoint: {
-    schemaVersion: 1,
-    label: 'NCTS5 evidence',
-    message: 'ready until 24 Mar 2025, 09:00 UTC',
-    color: 'green',
-  },
-};
+/** What the form asks beside the tests. */
+const answers = `answers:
+  business: {name: Example Ltd, address: 1 Example Street}
+  sandbox: {applicationName: Sandbox, applicationId: s-1}
+  production: {applicationName: Product, applicationId: p-1}
+  software: {saas: yes, onPremise: no}
+  rateLimit: {standardIsEnough: yes}
+  movementCap: {exceeds500: no}
+`;
+
+function badgeSaying(message: string, color: string) {
+  const label = 'NCTS5 evidence';
+  return { title: `${label}: ${message}`, endpoint: { schemaVersion: 1, label, message, color } };
+}
+
+const ready = badgeSaying('ready until 24 Mar 2025, 09:00 UTC', 'green');
+const testsProven = badgeSaying('tests proven until 24 Mar 2025, 09:00 UTC', 'yellow');
 
 describe('the badge', () => {
-  it('is written by the action, green and red, and only when asked for', async () => {
-    const green = await run({ with: { badge: 'docs/ncts5.svg' } });
+  it('is written by the action, green, yellow and red, and only when asked for', async () => {
+    const green = await run({ with: { badge: 'docs/ncts5.svg' }, files: { '.github/ncts5.yml': answers } });
     expect(green).toMatchObject({ exitCode: 0, stderr: '' });
     expect(await badge(green.workspace)).toEqual(ready);
+    const yellow = await run({ with: { badge: 'docs/ncts5.svg' } });
+    expect(await badge(yellow.workspace)).toEqual(testsProven);
     const red = await run({ with: { badge: 'docs/ncts5.svg' }, cases: ['DSGB1', 'ASGB1'] });
     expect(red.exitCode).toBe(1);
     expect(await badge(red.workspace)).toMatchObject({
@@ -59,6 +69,6 @@ describe('the badge', () => {
     const ended = await runBuiltCli(['check', ...flags, '--badge=docs/ncts5.svg'], cwd);
     expect(ended.exitCode).toBe(0);
     expect(ended.stdout).toContain('docs/ncts5.svg, docs/ncts5.json');
-    expect(await badge(cwd)).toEqual(ready);
+    expect(await badge(cwd)).toEqual(testsProven);
   });
 });

@@ -1,10 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { readForm, type FormReading } from '../../src/form/read-form.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { ncts6 } from '../../src/requirements/ncts6/ncts6.ts';
 import { runBuiltCli } from '../harness/cli.ts';
+import { sharedDescribe, sharedPath } from '../harness/shared.ts';
 import { freshFolder, writeFiles } from '../harness/process.ts';
 import { AS_OF, buildReport } from '../harness/reports.ts';
+import { savedByLibreOffice } from './copies.ts';
 import { buildFilling, complete, fill } from './filling.ts';
 import { buildReadiness, readiness } from './readiness.ts';
 import { box, buildForm, listItem, paragraph, table } from './template.ts';
@@ -123,5 +128,38 @@ describe('answers in the form', () => {
     const { exitCode, stdout } = await runBuiltCli([...flags, '--form-template=older.docx'], folder);
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/EORI enrolments/u);
+  });
+});
+
+sharedDescribe("HMRC's own forms with all answers typed in", () => {
+  const reportShape = z.looseObject({ applications: z.array(z.looseObject({ unanswered: z.array(z.unknown()) })) });
+  const open = async (form: Uint8Array, name: string) => {
+    const folder = freshFolder('typed-hmrc');
+    await writeFiles(folder, { 'a.xml': buildReport(['DSGB1']), 'form.docx': form });
+    const flags = ['--results=a.xml', '--flows=standard-departure', '--procedures=simplified', `--as-of=${AS_OF}`];
+    await runBuiltCli(['check', ...flags, '--form-template=form.docx', '--json=r.json', `--checklist=${name}`], folder);
+    const report = reportShape.parse(JSON.parse(await readFile(join(folder, 'r.json'), 'utf8')));
+    return report.applications[0]?.unanswered.length;
+  };
+
+  it.each([
+    ['ctc-traders-v2.0-production-checklist-v1.0-2023-10.docx', 12, { 'software.eoriEnrolments': '3' }],
+    ['ctc-traders-v2.0-production-checklist-v1.1-2024-01.docx', 11, {}],
+  ])('%s, and saved by LibreOffice, has none open', async (file, questions, more) => {
+    const empty = await readFile(sharedPath('forms', file));
+    const answers = {
+      ...complete.answers,
+      'rateLimit.standardIsEnough': true,
+      'movementCap.exceeds500': false,
+      ...more,
+    };
+    const typed = fill(empty, buildFilling({ answers })).document;
+    expect([await open(empty, 'a.docx'), await open(typed, 'b.docx')]).toEqual([questions, 0]);
+    const folder = freshFolder('libreoffice');
+    await writeFiles(folder, { 'made.txt': '' });
+    const saved = await savedByLibreOffice(folder, typed);
+    if (saved !== undefined) {
+      expect(await open(saved, 'c.docx')).toBe(0);
+    }
   });
 });

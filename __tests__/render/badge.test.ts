@@ -5,7 +5,8 @@ import type { Assessment } from '../../src/assessment/assessment.ts';
 import { renderBadgeJson, renderBadgeSvg } from '../../src/render/badge.ts';
 import { buildAssessment, buildReason, DAY, NOW } from '../builders.ts';
 import { readElements } from '../harness/elements.ts';
-import { cases, expiringSoon, notReady, ready } from './cases.ts';
+import { isSubmittable } from '../../src/assessment/assessment.ts';
+import { cases, expiringSoon, notReady, ready, testsProven } from './cases.ts';
 
 /** As https://shields.io/badges/endpoint-badge has it. */
 const endpoint = z.strictObject({
@@ -28,7 +29,7 @@ describe.each(Object.entries(cases))('the badge: %s', (name, assessment) => {
   it('is well-formed, has a name for those who hear it, and reaches nowhere', () => {
     const elements = readElements(renderBadgeSvg(assessment));
     const title = elements.find((element) => element.name === 'title')?.text;
-    expect(title).toMatch(/^NCTS5 evidence: (?:ready|not ready)/);
+    expect(title).toMatch(/^NCTS5 evidence: (?:ready|tests proven|not ready)/);
     expect(elements[0]).toMatchObject({ name: 'svg', attributes: { role: 'img', 'aria-label': title } });
     expect(new Set(elements.map((element) => element.name))).toEqual(
       new Set(['svg', 'title', 'clipPath', 'rect', 'g', 'text']),
@@ -53,6 +54,14 @@ describe('the badge', () => {
     expect(messageOf(ready)).toEqual(['green', 'ready until 12 Dec 2026, 09:00 UTC']);
     expect(messageOf(expiringSoon)[0]).toBe('yellow');
     expect(messageOf(notReady)).toEqual(['red', 'not ready, 0 of 3 proven']);
+  });
+
+  it("is yellow and speaks of the tests where they are proven and the form can't be sent", () => {
+    expect(messageOf(testsProven)).toEqual(['yellow', 'tests proven until 12 Dec 2026, 09:00 UTC']);
+  });
+
+  it.each(Object.entries(cases))('says ready only of what can be submitted: %s', (_, assessment) => {
+    expect(messageOf(assessment)[1]?.startsWith('ready')).toBe(isSubmittable(assessment));
   });
 
   it('does not call a number of tests what keeps it from being ready when something else does', () => {

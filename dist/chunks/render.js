@@ -30,6 +30,13 @@ function timeLeft(expiresAt, evaluatedAt) {
 function moment({ clock }, instant, names = "long") {
 	return formatMoment(instant, clock.timeZone, names);
 }
+/** What programme.ts says of handing the form in, as Markdown: the place to upload it to is a link. */
+function submissionMarkdown(submission, words) {
+	const text = words(submission);
+	if (submission.kind === "mail") return markdownText(text, 600);
+	const { name, url } = submission;
+	return text.split(`${name} (${url})`).map((part) => markdownText(part, 600)).join(markdownLink(name, url));
+}
 /**
 * The verdict in one sentence, without an end mark: of all applications, or of one of them. `Ready to submit` only where the
 * form could be sent as it is.
@@ -395,7 +402,7 @@ function documentSection(assessment, { artifacts = [], checklists = [] }) {
 		return `📦 ${draft}Download: ${markdownLink(name, url)} (artifact ${id}${sum})`;
 	})];
 	if (items.length === 0) return void 0;
-	const intro = canBeSent && expiresAt !== void 0 ? `HMRC must have the form before **${moment(assessment, expiresAt)}**. Whoever applies ${markdownText(submitsWords(programme.submission), 300)}.` : void 0;
+	const intro = canBeSent && expiresAt !== void 0 ? `HMRC must have the form before **${moment(assessment, expiresAt)}**. Whoever applies ${submissionMarkdown(programme.submission, submitsWords)}.` : void 0;
 	return listSection({
 		id: "documents",
 		title: "Documents",
@@ -733,12 +740,13 @@ function methodSection(assessment) {
 function aroundSection(assessment, application) {
 	const { programme, scenarios } = assessment;
 	if (!programme.tellsOthers) return;
-	const others = othersInWords(otherScenarios([application], scenarios));
+	const other = otherScenarios([application], scenarios);
+	const others = other.failed.length > 0 ? "" : othersInWords(other);
 	const items = [
 		...application.requirements.map(({ requirement, scenario, remark }) => markdownText(remark === void 0 || scenario === void 0 ? requirement.because : `${requirement.because} ${scenario.scenario.id} is taken: ${remark}.`, 600)),
 		...others === "" ? [] : [`Other scenarios run: ${markdownText(others, 600)}`],
 		...byHand(programme.form.byHand.map(({ kind }) => kind)),
-		markdownText(handInWords(programme.submission), 600)
+		submissionMarkdown(programme.submission, handInWords)
 	];
 	return listSection({
 		id: "around",
@@ -1451,4 +1459,4 @@ function time(instant) {
 	return instant === void 0 ? null : isoUtc(instant);
 }
 
-export { timeLeft as C, statusWord as S, eitherOf as _, renderSummary as a, renderHeadline as b, listSection as c, utf8Length as d, annotations as f, consequencesText as g, applicationLabel as h, renderRefusal as i, stacked as l, ageRule as m, renderJUnit as n, summarySections as o, verdictOutputs as p, renderTerminal as r, fitSections as s, renderReport as t, tableSection as u, moment as v, verdictWord as w, sentenceOf as x, placeBeside as y };
+export { submissionMarkdown as C, statusWord as S, verdictWord as T, eitherOf as _, renderSummary as a, renderHeadline as b, listSection as c, utf8Length as d, annotations as f, consequencesText as g, applicationLabel as h, renderRefusal as i, stacked as l, ageRule as m, renderJUnit as n, summarySections as o, verdictOutputs as p, renderTerminal as r, fitSections as s, renderReport as t, tableSection as u, moment as v, timeLeft as w, sentenceOf as x, placeBeside as y };

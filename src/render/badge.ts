@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment/assessment.ts';
+import { type Assessment, isSubmittable } from '../assessment/assessment.ts';
 import { formatBrief } from '../time/format.ts';
 
 /** What a badge says: a file that is looked at for days, so it names an instant and never the days left. */
@@ -44,11 +44,14 @@ export function renderBadgeJson(assessment: Assessment): string {
   return `${JSON.stringify({ schemaVersion: 1, label, message, color: colour })}\n`;
 }
 
-function badgeOf({ verdict, expiresAt, expiringSoon, applications, programme }: Assessment): Badge {
+function badgeOf(assessment: Assessment): Badge {
+  const { verdict, expiresAt, expiringSoon, applications, programme } = assessment;
   const label = programme.names.badge;
   if (verdict === 'ready') {
-    const message = expiresAt === undefined ? 'ready' : `ready until ${formatBrief(expiresAt)}`;
-    return { label, message, colour: expiringSoon ? 'yellow' : 'green' };
+    const isComplete = isSubmittable(assessment);
+    const word = isComplete ? 'ready' : 'tests proven';
+    const message = expiresAt === undefined ? word : `${word} until ${formatBrief(expiresAt)}`;
+    return { label, message, colour: isComplete && !expiringSoon ? 'green' : 'yellow' };
   }
   const requirements = applications.flatMap((application) => application.requirements);
   const proven = requirements.filter(({ status }) => status === 'satisfied').length;

@@ -26,6 +26,7 @@ import {
   renderHeadline,
   sentenceOf,
   statusWord,
+  submissionMarkdown,
   timeLeft,
 } from './words.ts';
 
@@ -109,7 +110,7 @@ function applyItem(assessment: Assessment): readonly string[] {
   if (!isSubmittable(assessment) || expiresAt === undefined) return [];
   return [
     stacked(
-      `**Whoever applies** ${submitsWords(programme.submission)} **before ${moment(assessment, expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`,
+      `**Whoever applies** ${submissionMarkdown(programme.submission, submitsWords)} **before ${moment(assessment, expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`,
       '→ If that is too soon, run the tests named here again first.',
     ),
   ];
@@ -120,10 +121,11 @@ function taskItem(assessment: Assessment, task: Task): string {
   const label = applicationLabel(assessment, application.name);
   const { requirement, status } = assessed;
   const what = `${label === undefined ? '' : `${markdownText(label)}, `}${requirement.title.toLowerCase()}`;
-  const again = status === 'missing' || status === 'not-run' ? '' : ' again';
+  const isNew = status === 'missing' || status === 'not-run' || scenario === undefined;
+  const wanted = isNew ? requirement.wanted : `${scenario.id} again`;
   const help = finding?.next ?? `Run ${scenario?.id ?? requirement.wanted} again in Trader Test and check again.`;
   return stacked(
-    `**Whoever tests** runs ${requirement.wanted}${again} (${what})${untilWhen(assessment, task)}.`,
+    `**Whoever tests** runs ${wanted} (${what})${untilWhen(assessment, task)}.`,
     finding === undefined ? undefined : markdownText(finding.message, 600),
     `→ ${markdownText(help, 600)}`,
     beginning(assessment, task),

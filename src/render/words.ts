@@ -13,7 +13,8 @@ import { expiresSoon } from '../assessment/freshness.ts';
 import { firstOf, placeInWords, type Finding, type FindingKind } from '../finding.ts';
 import { formatDuration, formatMoment, formatUtc } from '../time/format.ts';
 import { type Instant, wholeDays } from '../time/instant.ts';
-import { oneLine } from '../text/escape.ts';
+import type { Submission } from '../requirements/programme.ts';
+import { markdownLink, markdownText, oneLine } from '../text/escape.ts';
 import { listed, plural } from '../text/wording.ts';
 
 export { plural };
@@ -52,6 +53,17 @@ export function moment(
   names: 'long' | 'short' = 'long',
 ): string {
   return formatMoment(instant, clock.timeZone, names);
+}
+
+/** What programme.ts says of handing the form in, as Markdown: the place to upload it to is a link. */
+export function submissionMarkdown(submission: Submission, words: (submission: Submission) => string): string {
+  const text = words(submission);
+  if (submission.kind === 'mail') return markdownText(text, 600);
+  const { name, url } = submission;
+  return text
+    .split(`${name} (${url})`)
+    .map((part) => markdownText(part, 600))
+    .join(markdownLink(name, url));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { d as stepsOf, n as tasksOf, r as assess, t as beginningOf } from "../assessment.js";
 import { n as readReports } from "../check.js";
 import { b as plural } from "../matching.js";
-import { C as timeLeft, b as renderHeadline, h as applicationLabel, v as moment, y as placeBeside } from "../render.js";
+import { b as renderHeadline, h as applicationLabel, v as moment, w as timeLeft, y as placeBeside } from "../render.js";
 import { r as interventionRules, w as submitsWords } from "../requirements.js";
 import { E as mistakesOf, T as mistakesInWords, a as workspaceOf, t as readSettings, u as settingsTable, v as date, y as instantOf } from "../settings.js";
 import { a as guardLine, i as wrap, l as oneLine, r as painter, t as hanging } from "../text.js";

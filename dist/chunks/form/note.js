@@ -1,5 +1,5 @@
 import { d as stepsOf } from "../assessment.js";
-import { C as timeLeft, S as statusWord, g as consequencesText, h as applicationLabel, m as ageRule, x as sentenceOf } from "../render.js";
+import { S as statusWord, g as consequencesText, h as applicationLabel, m as ageRule, w as timeLeft, x as sentenceOf } from "../render.js";
 import { v as flowTitle } from "../requirements.js";
 import { l as oneLine } from "../text.js";
 import { l as formatUtc, s as formatForForm } from "../time.js";

@@ -1,3 +1,4 @@
+import { _ as isSubmittable } from "../assessment.js";
 import { a as formatBrief } from "../time.js";
 
 // src/render/badge.ts
@@ -43,13 +44,18 @@ function renderBadgeJson(assessment) {
 		color: colour
 	})}\n`;
 }
-function badgeOf({ verdict, expiresAt, expiringSoon, applications, programme }) {
+function badgeOf(assessment) {
+	const { verdict, expiresAt, expiringSoon, applications, programme } = assessment;
 	const label = programme.names.badge;
-	if (verdict === "ready") return {
-		label,
-		message: expiresAt === void 0 ? "ready" : `ready until ${formatBrief(expiresAt)}`,
-		colour: expiringSoon ? "yellow" : "green"
-	};
+	if (verdict === "ready") {
+		const isComplete = isSubmittable(assessment);
+		const word = isComplete ? "ready" : "tests proven";
+		return {
+			label,
+			message: expiresAt === void 0 ? word : `${word} until ${formatBrief(expiresAt)}`,
+			colour: isComplete && !expiringSoon ? "green" : "yellow"
+		};
+	}
 	const requirements = applications.flatMap((application) => application.requirements);
 	const proven = requirements.filter(({ status }) => status === "satisfied").length;
 	return {

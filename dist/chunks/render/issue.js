@@ -4,7 +4,7 @@ import { r as interventionRules, w as submitsWords } from "../requirements.js";
 import { m as workingDaysBetween, p as openingHours } from "../time.js";
 import { n as framed } from "../comment.js";
 import { c as markdownText, l as oneLine, o as markdownCode, s as markdownLink } from "../text.js";
-import { C as timeLeft, S as statusWord, b as renderHeadline, c as listSection, g as consequencesText, h as applicationLabel, l as stacked, o as summarySections, s as fitSections, u as tableSection, v as moment, x as sentenceOf, y as placeBeside } from "../render.js";
+import { C as submissionMarkdown, S as statusWord, b as renderHeadline, c as listSection, g as consequencesText, h as applicationLabel, l as stacked, o as summarySections, s as fitSections, u as tableSection, v as moment, w as timeLeft, x as sentenceOf, y as placeBeside } from "../render.js";
 
 // src/render/issue.ts
 /** Whether somebody has to do something: not ready, or not for long. */
@@ -68,16 +68,16 @@ function placeOf(finding) {
 function applyItem(assessment) {
 	const { expiresAt, evaluatedAt, programme } = assessment;
 	if (!isSubmittable(assessment) || expiresAt === void 0) return [];
-	return [stacked(`**Whoever applies** ${submitsWords(programme.submission)} **before ${moment(assessment, expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`, "→ If that is too soon, run the tests named here again first.")];
+	return [stacked(`**Whoever applies** ${submissionMarkdown(programme.submission, submitsWords)} **before ${moment(assessment, expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`, "→ If that is too soon, run the tests named here again first.")];
 }
 function taskItem(assessment, task) {
 	const { application, assessed, scenario, finding } = task;
 	const label = applicationLabel(assessment, application.name);
 	const { requirement, status } = assessed;
 	const what = `${label === void 0 ? "" : `${markdownText(label)}, `}${requirement.title.toLowerCase()}`;
-	const again = status === "missing" || status === "not-run" ? "" : " again";
+	const wanted = status === "missing" || status === "not-run" || scenario === void 0 ? requirement.wanted : `${scenario.id} again`;
 	const help = finding?.next ?? `Run ${scenario?.id ?? requirement.wanted} again in Trader Test and check again.`;
-	return stacked(`**Whoever tests** runs ${requirement.wanted}${again} (${what})${untilWhen(assessment, task)}.`, finding === void 0 ? void 0 : markdownText(finding.message, 600), `→ ${markdownText(help, 600)}`, beginning(assessment, task));
+	return stacked(`**Whoever tests** runs ${wanted} (${what})${untilWhen(assessment, task)}.`, finding === void 0 ? void 0 : markdownText(finding.message, 600), `→ ${markdownText(help, 600)}`, beginning(assessment, task));
 }
 function untilWhen(assessment, { assessed, by }) {
 	if (by === void 0) return ", as soon as possible";

@@ -5,7 +5,7 @@ import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, placeCode, type Section, tableSection } from '../markdown.ts';
 import { remarksOf, scenarioRemarksOf, stepsOf } from '../../assessment/steps.ts';
 import { bySeverity, type Finding } from '../../finding.ts';
-import { applicationLabel, placeBeside, plural } from '../words.ts';
+import { submissionMarkdown, applicationLabel, placeBeside, plural } from '../words.ts';
 import type { SummaryContext } from './verdict.ts';
 import { titled } from './tests.ts';
 import { otherScenarios, othersInWords } from '../../assessment/others.ts';
@@ -159,7 +159,9 @@ export function aroundSection(assessment: Assessment, application: ApplicationAs
   if (!programme.tellsOthers) {
     return undefined;
   }
-  const others = othersInWords(otherScenarios([application], scenarios));
+  const other = otherScenarios([application], scenarios);
+  // Where one failed, a finding says so.
+  const others = other.failed.length > 0 ? '' : othersInWords(other);
   const items = [
     ...application.requirements.map(({ requirement, scenario, remark }) =>
       markdownText(
@@ -171,7 +173,7 @@ export function aroundSection(assessment: Assessment, application: ApplicationAs
     ),
     ...(others === '' ? [] : [`Other scenarios run: ${markdownText(others, 600)}`]),
     ...byHand(programme.form.byHand.map(({ kind }) => kind)),
-    markdownText(handInWords(programme.submission), 600),
+    submissionMarkdown(programme.submission, handInWords),
   ];
   return listSection(
     { id: 'around', title: titled(assessment, application, 'What to know of it'), priority: 4 },

@@ -3,7 +3,16 @@ import { nextOf, type Step, stepsOf } from '../../assessment/steps.ts';
 import { submitsWords } from '../../requirements/programme.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, type Section, stacked } from '../markdown.ts';
-import { applicationLabel, consequencesText, moment, placeBeside, plural, sentenceOf, verdictWord } from '../words.ts';
+import {
+  submissionMarkdown,
+  applicationLabel,
+  consequencesText,
+  moment,
+  placeBeside,
+  plural,
+  sentenceOf,
+  verdictWord,
+} from '../words.ts';
 
 /** What a summary tells beyond the assessment. All of it is optional: what isn't known isn't mentioned. */
 export interface SummaryContext {
@@ -98,7 +107,7 @@ export function documentSection(
   if (items.length === 0) return undefined;
   const intro =
     canBeSent && expiresAt !== undefined
-      ? `HMRC must have the form before **${moment(assessment, expiresAt)}**. Whoever applies ${markdownText(submitsWords(programme.submission), 300)}.`
+      ? `HMRC must have the form before **${moment(assessment, expiresAt)}**. Whoever applies ${submissionMarkdown(programme.submission, submitsWords)}.`
       : undefined;
   return listSection({ id: 'documents', title: 'Documents', priority: 3, intro }, items);
 }
