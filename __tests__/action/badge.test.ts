@@ -24,7 +24,7 @@ const answers = `answers:
   production: {applicationName: Product, applicationId: p-1}
   software: {saas: yes, onPremise: no}
   rateLimit: {standardIsEnough: yes}
-  movementCap: {exceeds500: no}
+  movementCap: {exceeds500: no, over5000InFlight: no}
 `;
 
 function badgeSaying(message: string, color: string) {
