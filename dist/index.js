@@ -6,7 +6,7 @@ import { p as fatalOf } from "./chunks/assessment.js";
 import { n as readRunContext } from "./chunks/context.js";
 import { _ as programmes, g as defaultProgramme } from "./chunks/requirements.js";
 import { a as renderSummary, f as annotations, i as renderRefusal, p as verdictOutputs, r as renderTerminal } from "./chunks/render.js";
-import { T as mistakesInWords, t as readSettings, u as settingsTable } from "./chunks/settings.js";
+import { E as mistakesInWords, t as readSettings, u as settingsTable } from "./chunks/settings.js";
 import { appendFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 

@@ -2,7 +2,8 @@ import { Ajv } from 'ajv';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type Beginning, renderConfiguration } from '../../src/commands/init/starter.ts';
+import type { Beginning } from '../../src/commands/init/beginning.ts';
+import { renderConfiguration } from '../../src/commands/init/starter.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import type { Flow, Procedure } from '../../src/requirements/scenario.ts';
 import { itemsOf } from '../../src/settings/kinds.ts';
@@ -17,6 +18,7 @@ const beginning: Beginning = {
   flows: all.map((flow) => ({ flow, procedures: ['normal', 'simplified'] })),
   credentialsHeld: [],
   results: ['results/**/*.xml'],
+  owner: undefined,
 };
 
 async function settingsFrom(file: string) {
@@ -38,6 +40,7 @@ describe('the first configuration file', () => {
       flows: [{ flow: 'arrival', procedures: ['simplified'] }],
       credentialsHeld: ['outbound'],
       results: ["**/it's-*.xml", 'build/test-results'],
+      owner: 'acme-ltd',
     };
     await expect(renderConfiguration(outbound)).toMatchFileSnapshot('../golden/commands/configuration/outbound.yml');
   });

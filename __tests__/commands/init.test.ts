@@ -10,11 +10,13 @@ import { lintWorkflows } from '../harness/workflow-lint.ts';
 import { readSettings } from '../../src/settings/read.ts';
 
 const configuration = '.github/ncts5.yml';
-const workflows = [
+const judging = [
   '.github/workflows/ncts5-nightly-freshness.yml',
   '.github/workflows/ncts5-pull-request.yml',
   '.github/workflows/ncts5-release-gate.yml',
 ];
+const tests = '.github/workflows/trader-test.yml';
+const workflows = [...judging, tests];
 const enough = ['init', '--flows=standard-departure,arrival', '--procedures=normal,simplified'];
 
 async function filesIn(folder: string): Promise<readonly string[]> {
@@ -37,7 +39,7 @@ describe('init', () => {
     ({ stdout } = ended);
   });
 
-  it('writes the configuration and three workflows, and nothing else', async () => {
+  it('writes the configuration and four workflows, and nothing else', async () => {
     expect(await filesIn(cwd)).toEqual([configuration, ...workflows]);
   });
 
@@ -72,7 +74,7 @@ describe('init', () => {
   it('leaves the choice to the configuration, over which an input would win', async () => {
     const step = z.looseObject({ uses: z.string(), with: z.record(z.string(), z.unknown()).optional() });
     const workflow = z.looseObject({ jobs: z.record(z.string(), z.looseObject({ steps: z.array(step) })) });
-    for (const file of workflows) {
+    for (const file of judging) {
       const { jobs } = workflow.parse(parse(await read(cwd, file)));
       const ours = Object.values(jobs).flatMap(({ steps }) => steps.filter(({ uses }) => uses.startsWith('OWNER/')));
       expect(ours).toHaveLength(1);
@@ -84,7 +86,7 @@ describe('init', () => {
   });
 
   it('copies the examples otherwise, word for word', async () => {
-    for (const file of workflows) {
+    for (const file of judging) {
       const example = await readFile(
         new URL(`.github/examples/${path.basename(file).replace('ncts5-', '')}`, repository),
         'utf8',
@@ -96,16 +98,157 @@ describe('init', () => {
       expect((await read(cwd, file)).split('\n')).toEqual(lines);
       expect(example.split('\n').length - lines.length).toBe(1);
     }
+    const example = await readFile(new URL('.github/examples/trader-test.yml', repository), 'utf8');
+    expect(await read(cwd, tests)).toBe(example);
   });
 
   it('does not overwrite, names what is in the way, and touches nothing', async () => {
     const before = await Promise.all([configuration, ...workflows].map((file) => read(cwd, file)));
     const ended = await runBuiltCli(['init', '--flows=arrival', '--procedures=normal'], cwd);
     expect(ended).toMatchObject({ exitCode: 2, stdout: '' });
-    for (const file of [configuration, ...workflows]) expect(ended.stderr).toContain(file);
+    for (const file of [configuration, ...judging]) expect(ended.stderr).toContain(file);
+    expect(ended.stderr).not.toContain(tests);
     expect(ended.stderr).toContain('--force');
     expect(await Promise.all([configuration, ...workflows].map((file) => read(cwd, file)))).toEqual(before);
     expect(await filesIn(cwd)).toEqual([configuration, ...workflows]);
+  });
+});
+
+describe('the workflow that runs the tests', () => {
+  const job = z.looseObject({
+    'timeout-minutes': z.number(),
+    steps: z.array(
+      z.looseObject({
+        uses: z.string().optional(),
+        run: z.string().optional(),
+        if: z.string().optional(),
+        with: z.record(z.string(), z.unknown()).optional(),
+      }),
+    ),
+  });
+  const workflow = z.looseObject({
+    on: z.looseObject({ schedule: z.array(z.object({ cron: z.string() })) }),
+    permissions: z.strictObject({}),
+    jobs: z.strictObject({ scenarios: job }),
+  });
+  const written = async (...flags: readonly string[]) => {
+    const cwd = freshFolder('init');
+    expect(await runBuiltCli([...enough, ...flags], cwd)).toMatchObject({ exitCode: 0 });
+    return workflow.parse(parse(await read(cwd, tests)));
+  };
+  const upload = async (...flags: readonly string[]) =>
+    (await written(...flags)).jobs.scenarios.steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
+
+  it('keeps the reports of failed tests, too, for longer than evidence counts', async () => {
+    const step = await upload();
+    expect(step).toMatchObject({ if: 'always()', with: { name: 'trader-test-results', path: 'results/**/*.xml' } });
+    expect(step?.with?.['retention-days']).toBeGreaterThan(14);
+    expect(step?.uses).toMatch(/@[0-9a-f]{40}$/u);
+  });
+
+  it('runs in two halves at an odd minute of working days while Trader Test is open, in summer and winter', async () => {
+    const { on, jobs } = await written();
+    const [minute = 0, hour = 0, ...days] = (on.schedule[0]?.cron ?? '').split(' ');
+    expect(days).toEqual(['*', '*', '1-5']);
+    expect(Number(minute) % 5).not.toBe(0);
+    const { steps, 'timeout-minutes': longest } = jobs.scenarios;
+    const commands = steps.flatMap(({ run }) => run ?? []);
+    expect(commands).toHaveLength(3);
+    // The release follows 45 minutes after the declaration.
+    const waits = Number(/^sleep (\d+)m$/u.exec(commands[1] ?? '')?.[1]);
+    expect(waits).toBeGreaterThan(45);
+    expect(longest).toBeGreaterThan(waits);
+    // UTC, which is UK time in winter and an hour behind it in summer: open from 07:00 to 19:00.
+    expect(Number(hour)).toBeGreaterThanOrEqual(7);
+    expect((Number(hour) + 1) * 60 + Number(minute) + longest).toBeLessThan(19 * 60);
+  });
+
+  it.each([
+    [['--results=build/*.xml'], 'build/*.xml'],
+    [["--results=it's/*.xml"], "it's/*.xml"],
+    [['--results=a/**/*.xml', '--results=!a/old/**'], 'a/**/*.xml\n!a/old/**\n'],
+    // upload-artifact knows no braces.
+    [['--results=out/{a,b}/*.xml'], 'out/**/*.xml'],
+    [['--results={a,b}.xml'], '**/*.xml'],
+  ])('keeps the reports of %j', async (flags, kept) => {
+    expect((await upload(...flags))?.with?.['path']).toBe(kept);
+  });
+
+  it('is never written over, and the next steps say what it has to do', async () => {
+    const cwd = freshFolder('init');
+    await writeFiles(cwd, { [tests]: 'mine\n' });
+    for (const flags of [[], ['--force']]) {
+      const ended = await runBuiltCli([...enough, ...flags], cwd);
+      expect(ended.exitCode).toBe(0);
+      expect(ended.stdout.replaceAll(/\s+/gu, ' ')).toContain(`${tests} was there and is left as it is`);
+      expect(ended.stdout.split('\n\n')[0]).not.toContain('trader-test.yml');
+      expect(await filesIn(cwd)).toEqual([configuration, ...workflows]);
+      expect(await read(cwd, tests)).toBe('mine\n');
+    }
+  });
+});
+
+describe('the account that holds the action', () => {
+  const used = async (cwd: string): Promise<string | undefined> =>
+    /uses: (\S+)\/ncts5-production-checklist@v1/u.exec(await read(cwd, judging[0] ?? ''))?.[1];
+  const repositoryWith = async (config: string): Promise<string> => {
+    const cwd = freshFolder('init');
+    await writeFiles(cwd, { '.git/config': config });
+    return cwd;
+  };
+  const origin = (url: string) => `[core]\n\tbare = false\n[remote "origin"]\n\turl = ${url}\n\tfetch = +refs\n`;
+
+  it.each([
+    ['https://github.com/acme-ltd/transit.git', 'acme-ltd'],
+    ['https://user:secret@github.com/acme-ltd/transit', 'acme-ltd'],
+    ['git@github.com:acme-ltd/transit.git', 'acme-ltd'],
+    ['ssh://git@github.acme.example:2222/Customs_acme/transit.git', 'Customs_acme'],
+    ['https://gitlab.com/acme-ltd/transit.git', 'OWNER'],
+    ['https://github.com/acme-ltd/group/transit.git', 'OWNER'],
+    ['/srv/git/transit.git', 'OWNER'],
+  ])('of the remote %s is %s', async (url, owner) => {
+    const cwd = await repositoryWith(origin(url));
+    const { stdout } = await runBuiltCli(enough, cwd);
+    expect(await used(cwd)).toBe(owner);
+    const said = stdout.replaceAll(/\s+/gu, ' ');
+    expect(said.includes(`since this repository belongs to ${owner}`)).toBe(owner !== 'OWNER');
+    expect(said.includes('Replace OWNER in these files')).toBe(owner === 'OWNER');
+    expect(said).not.toContain('secret');
+  });
+
+  it('is not that of another remote', async () => {
+    const cwd = await repositoryWith('[remote "upstream"]\n\turl = git@github.com:acme/transit.git\n');
+    await runBuiltCli(enough, cwd);
+    expect(await used(cwd)).toBe('OWNER');
+  });
+
+  it('is found from a work tree', async () => {
+    const cwd = freshFolder('init');
+    await writeFiles(cwd, {
+      'main/.git/config': origin('git@github.com:acme/transit.git'),
+      'main/.git/worktrees/tree/commondir': '../..\n',
+      'tree/.git': `gitdir: ${path.join(cwd, 'main/.git/worktrees/tree')}\n`,
+    });
+    await runBuiltCli(enough, path.join(cwd, 'tree'));
+    expect(await used(path.join(cwd, 'tree'))).toBe('acme');
+  });
+
+  it('is what --owner says, in the workflows and for editors, and nothing is left to do', async () => {
+    const cwd = await repositoryWith(origin('git@github.com:acme/transit.git'));
+    const { stdout } = await runBuiltCli([...enough, '--owner=customs-tools'], cwd);
+    for (const file of judging) {
+      expect(await read(cwd, file)).toContain('uses: customs-tools/ncts5-production-checklist@v1');
+    }
+    expect(await read(cwd, configuration)).toContain('/customs-tools/ncts5-production-checklist/v1/');
+    for (const file of await filesIn(cwd)) expect(await read(cwd, file)).not.toContain('OWNER');
+    expect(stdout).not.toMatch(/OWNER|owner/u);
+  });
+
+  it.each(['acme/tools', '-acme', 'https://github.com/acme'])('is not %s, and nothing is written', async (owner) => {
+    const cwd = freshFolder('init');
+    const { exitCode, stderr } = await runBuiltCli([...enough, `--owner=${owner}`], cwd);
+    expect([exitCode, await filesIn(cwd)]).toEqual([2, []]);
+    expect(stderr).toContain('flag --owner: is no name of an account on GitHub.');
   });
 });
 
@@ -123,7 +266,7 @@ describe('init for NCTS6', () => {
   });
 
   it('writes its own files, and says what comes next', async () => {
-    expect(await filesIn(cwd)).toEqual(['.github/ncts6.yml', ...written]);
+    expect(await filesIn(cwd)).toEqual(['.github/ncts6.yml', ...written, tests]);
     const said = stdout.replaceAll(/node \S*cli\.js/g, 'node dist/cli.js');
     await expect(said).toMatchFileSnapshot('../golden/commands/init-ncts6.txt');
     await expect(await read(cwd, '.github/ncts6.yml')).toMatchFileSnapshot(
@@ -145,7 +288,7 @@ describe('init for NCTS6', () => {
     }
     const beside = await runBuiltCli(enough, cwd);
     expect(beside.exitCode).toBe(0);
-    expect(await filesIn(cwd)).toEqual([configuration, '.github/ncts6.yml', ...workflows, ...written]);
+    expect(await filesIn(cwd)).toEqual([configuration, '.github/ncts6.yml', ...judging, ...written, tests]);
   });
 });
 

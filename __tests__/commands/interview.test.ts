@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { initialise } from '../../src/commands/init/init.ts';
-import { askProgramme, interview, type Person, type Told } from '../../src/commands/init/interview.ts';
+import { askOwner, askProgramme, interview, type Person, type Told } from '../../src/commands/init/interview.ts';
 import { freshFolder } from '../harness/process.ts';
 
 const nothing: Told = {
@@ -13,6 +13,7 @@ const nothing: Told = {
   procedures: undefined,
   credentialsHeld: undefined,
   results: undefined,
+  owner: undefined,
 };
 
 /** Somebody who gives these answers, one after the other, and then is gone. */
@@ -97,6 +98,7 @@ describe('the interview', () => {
       procedures: ['normal'],
       credentialsHeld: [],
       results: ['x.xml'],
+      owner: 'acme',
     };
     const nobody = person();
     expect(await interview(ncts5, told, nobody)).toEqual({
@@ -104,6 +106,7 @@ describe('the interview', () => {
       flows: [{ flow: 'arrival', procedures: ['normal'] }],
       credentialsHeld: [],
       results: ['x.xml'],
+      owner: 'acme',
     });
     expect(nobody.heard).toEqual([]);
   });
@@ -150,6 +153,17 @@ describe('the question which programme', () => {
   });
 });
 
+describe('the question who holds the action', () => {
+  it.each([
+    [['acme-ltd'], 'acme-ltd'],
+    [[''], ''],
+    [['acme/tools', 'acme'], 'acme'],
+    [[], undefined],
+  ])('takes %j for %j', async (answers, owner) => {
+    expect(await askOwner(person(...answers))).toBe(owner);
+  });
+});
+
 describe('init with somebody at the terminal', () => {
   beforeEach(() => {
     vi.spyOn(process.stdout, 'write').mockReturnValue(true);
@@ -168,16 +182,17 @@ describe('init with somebody at the terminal', () => {
   };
 
   it('writes after a yes, and tells before what', async () => {
-    const { code, heard } = await run(['1', 'normal', '', '', 'Y']);
+    const { code, heard } = await run(['1', 'normal', '', '', '', 'Y']);
     expect(code).toBe(0);
-    expect(heard.at(-3)).toContain('To be written: .github/ncts5.yml, .github/workflows/ncts5-release-gate.yml');
+    expect(heard.at(-3)).toContain('To be written: .github/ncts5.yml, .github/workflows/trader-test.yml, ');
     expect(heard.at(-1)).toBe('closed');
   });
 
   it.each([
-    ['no', ['1', 'normal', '', '', 'no']],
-    ['neither yes nor no, and then leaves', ['1', 'normal', '', '', 'perhaps']],
+    ['no', ['1', 'normal', '', '', 'acme', 'no']],
+    ['neither yes nor no, and then leaves', ['1', 'normal', '', '', 'acme', 'perhaps']],
     ['nothing any more', ['1', 'normal']],
+    ['nothing any more when asked for the account', ['1', 'normal', '', '']],
   ])('writes nothing after %s', async (_, answers) => {
     const { code, heard } = await run(answers);
     expect([code, heard.at(-1)]).toEqual([2, 'closed']);

@@ -2,7 +2,7 @@ import { r as assess } from "./assessment.js";
 import { D as bySeverity, n as maxResults, t as matchReport, y as listed } from "./matching.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
 import { i as StatementBudget } from "./statements.js";
-import { M as isInside, N as realPath } from "./settings.js";
+import { N as isInside, P as realPath } from "./settings.js";
 import { l as oneLine } from "./text.js";
 import { a as renderSummary, n as renderJUnit, t as renderReport } from "./render.js";
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import { c as note, d as parseArguments, l as refuse, m as commandOf, s as exitCodes } from "./commands.js";
-import { T as mistakesInWords } from "./settings.js";
+import { E as mistakesInWords } from "./settings.js";
 
 // src/command-line.ts
 async function run(args, now) {

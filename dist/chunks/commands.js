@@ -1,4 +1,4 @@
-import { c as settingOf, j as suggestion, k as nearest } from "./settings.js";
+import { A as nearest, M as suggestion, c as settingOf } from "./settings.js";
 import { y as listed } from "./matching.js";
 import { a as guardLine, d as visibleText } from "./text.js";
 import { parseArgs } from "node:util";

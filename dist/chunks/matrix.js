@@ -1,6 +1,6 @@
 import { a as matrixOf, c as requirementsFor, o as movementDemandOf, u as demands, v as flowTitle } from "./requirements.js";
 import { i as wrap, l as oneLine, r as painter, t as hanging } from "./text.js";
-import { T as mistakesInWords, a as workspaceOf, n as readSupport } from "./settings.js";
+import { E as mistakesInWords, a as workspaceOf, n as readSupport } from "./settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, n as mistake, r as settingFlag, u as say } from "./commands.js";
 
 // src/commands/matrix.ts

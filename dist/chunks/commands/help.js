@@ -1,5 +1,5 @@
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
-import { O as clip, j as suggestion } from "../settings.js";
+import { M as suggestion, k as clip } from "../settings.js";
 import { a as appearance, f as allCommands, l as refuse, m as commandOf, n as mistake, o as calledAs, p as commandNames, u as say } from "../commands.js";
 
 // src/commands/help.ts

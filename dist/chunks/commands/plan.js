@@ -3,7 +3,7 @@ import { n as readReports } from "../check.js";
 import { b as plural } from "../matching.js";
 import { b as renderHeadline, h as applicationLabel, v as moment, w as timeLeft, y as placeBeside } from "../render.js";
 import { r as interventionRules, w as submitsWords } from "../requirements.js";
-import { E as mistakesOf, T as mistakesInWords, a as workspaceOf, t as readSettings, u as settingsTable, v as date, y as instantOf } from "../settings.js";
+import { D as mistakesOf, E as mistakesInWords, a as workspaceOf, t as readSettings, u as settingsTable, v as date, y as instantOf } from "../settings.js";
 import { a as guardLine, i as wrap, l as oneLine, r as painter, t as hanging } from "../text.js";
 import { m as workingDaysBetween } from "../time.js";
 import { a as appearance, c as note, l as refuse, s as exitCodes, t as flagOf, u as say } from "../commands.js";

@@ -1,7 +1,7 @@
 import { r as assess } from "../assessment.js";
 import { n as readReports } from "../check.js";
 import { n as renderVerified, t as verify$1 } from "../verify-form.js";
-import { T as mistakesInWords, a as workspaceOf, t as readSettings, u as settingsTable } from "../settings.js";
+import { E as mistakesInWords, a as workspaceOf, t as readSettings, u as settingsTable } from "../settings.js";
 import { a as appearance, c as note, l as refuse, s as exitCodes, t as flagOf, u as say } from "../commands.js";
 import path from "node:path";
 

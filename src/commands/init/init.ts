@@ -5,16 +5,18 @@ import { requirementsFor } from '../../requirements/demand.ts';
 import type { Programme } from '../../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../../requirements/programmes.ts';
 import { repositoryOf } from '../../settings/file/configuration-file.ts';
-import { choice, words } from '../../settings/kinds.ts';
+import { choice, text, words } from '../../settings/kinds.ts';
 import { mistakesInWords } from '../../settings/mistakes.ts';
 import { Reading } from '../../settings/reading.ts';
 import { settingsFor } from '../../settings/table.ts';
 import { directionNames, directionWords, flowNames, procedureNames } from '../../settings/words.ts';
 import { appearance, note, calledAs, refuse, say } from '../console.ts';
 import { type Call, type Command, settingFlag, supportFlags } from '../command.ts';
-import { askProgramme, confirmed, defaultResults, interview, type Person, personHere, type Told } from './interview.ts';
-import { ciNames, type CiName, configurationFor, pipelinesFor } from './pipelines.ts';
-import { type Beginning, renderConfiguration, renderStarted } from './starter.ts';
+import { type Beginning, defaultResults } from './beginning.ts';
+import { askOwner, askProgramme, confirmed, interview, type Person, personHere, type Told } from './interview.ts';
+import { isAccount, ownerOf } from './owner.ts';
+import { ciNames, type CiName, configurationFor, pipelinesFor, testsWorkflow } from './pipelines.ts';
+import { renderConfiguration, renderStarted } from './starter.ts';
 import { writingWhole, type Staged } from '../../write-whole.ts';
 
 export const init: Command = {
@@ -23,7 +25,7 @@ export const init: Command = {
   usage: '[--programme …] [--flows … --procedures …] [flags]',
   about: [
     'Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.',
-    'Writes .github/ncts5.yml or .github/ncts6.yml, with comments and the questions of the form to answer, and three workflows into .github/workflows: a release gate, a nightly freshness check, a status on pull requests. With --ci the pipeline of another CI system, or none; the configuration file then stands at the top. NCTS6 needs to know nothing of your software. Then prints what HMRC demands of it, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none.',
+    'Writes .github/ncts5.yml or .github/ncts6.yml, with comments and the questions of the form to answer, and four workflows into .github/workflows: trader-test.yml, which runs your tests and keeps their reports, a release gate, a nightly freshness check, a status on pull requests. With --ci the pipeline of another CI system, or none; the configuration file then stands at the top. NCTS6 needs to know nothing of your software. Then prints what HMRC demands of it, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none. A trader-test.yml that exists is yours, and always stays.',
   ],
   flags: [
     settingFlag(
@@ -46,6 +48,13 @@ export const init: Command = {
       kind: { is: 'choice', of: ciNames },
       description: 'CI system to write pipelines for; none writes the configuration file alone, into .github.',
       default: 'github',
+    },
+    {
+      flag: 'owner',
+      name: 'owner',
+      kind: { is: 'text' },
+      description: 'GitHub account whose repository holds the action, for the workflows to use.',
+      default: 'the owner of this repository, by its Git remote',
     },
     settingFlag('results', 'Globs of your JUnit reports, relative to the repository.', 'results/**/*.xml'),
     {
@@ -93,7 +102,7 @@ export async function initialise(
   try {
     const programme = told.programme ?? (person === undefined ? defaultProgramme : await askProgramme(told, person));
     if (programme === undefined) return refuse(`${nothingWritten}.`);
-    const targets = targetsOf(programme, ci);
+    const targets = await targetsOf(programme, ci, workspace);
     // Before anybody answers questions for nothing.
     const inTheWay =
       values['force'] === undefined ? await existing(targets.map((one) => path.join(workspace, one))) : [];
@@ -101,9 +110,21 @@ export async function initialise(
       const names = inTheWay.map((one) => shownPath(one, workspace));
       return refuse(`${nothingWritten}, since there is already: ${names.join(', ')}. ${wayOut(ci, targets, names)}`);
     }
-    const beginning = await beginningOf(programme, told, person);
+    const found = told.owner === undefined && ci === 'github' ? await ownerOf(workspace) : undefined;
+    const beginning = await beginningOf(programme, { ...told, owner: told.owner ?? found }, person);
     if (typeof beginning === 'string') return refuse(beginning);
-    return await write({ beginning, ci, targets, workspace, folder, person });
+    const isAsked = person !== undefined && beginning.owner === undefined && ci === 'github';
+    const owner = isAsked ? await askOwner(person) : beginning.owner;
+    if (isAsked && owner === undefined) return refuse(`${nothingWritten}.`);
+    return await write({
+      beginning: { ...beginning, owner: owner === '' ? undefined : owner },
+      isOwnerFound: found !== undefined,
+      ci,
+      targets,
+      workspace,
+      folder,
+      person,
+    });
   } finally {
     person?.close();
   }
@@ -116,22 +137,27 @@ function readTold(reading: Reading): Told {
     reading.complain(results.place, 'names no glob.', "Write for example 'results/**/*.xml'.");
   }
   const id = reading.outright(rows.programme)?.value;
+  const owner = reading.outright({ name: 'owner', kind: text() });
+  if (owner !== undefined && !isAccount(owner.value)) {
+    reading.complain(owner.place, 'is no name of an account on GitHub.', 'Write the name alone, for example acme-ltd.');
+  }
   return {
     programme: id === undefined ? undefined : programmes.get(id),
     flows: reading.outright(rows.flows)?.value,
     procedures: reading.outright(rows.procedures)?.value,
     credentialsHeld: reading.outright({ name: 'credentials-held', kind: words(directionWords) })?.value,
     results: results?.value,
+    owner: owner?.value,
   };
 }
 
 /** What to write, or why there is nothing to. */
 async function beginningOf(programme: Programme, told: Told, person: Person | undefined): Promise<Beginning | string> {
   if (person !== undefined) return (await interview(programme, told, person)) ?? `${nothingWritten}.`;
-  const { flows, procedures, credentialsHeld = [], results = defaultResults } = told;
-  if (programme.unused.includes('flows')) return { programme, flows: [], credentialsHeld: [], results };
+  const { flows, procedures, credentialsHeld = [], results = defaultResults, owner } = told;
+  if (programme.unused.includes('flows')) return { programme, flows: [], credentialsHeld: [], results, owner };
   if (flows !== undefined && procedures !== undefined) {
-    return { programme, flows: flows.map((flow) => ({ flow, procedures })), credentialsHeld, results };
+    return { programme, flows: flows.map((flow) => ({ flow, procedures })), credentialsHeld, results, owner };
   }
   const missing = [
     ...(flows === undefined ? [`--flows ${flowNames.join(',')}`] : []),
@@ -157,6 +183,8 @@ function wayOut(ci: CiName, targets: readonly string[], inTheWay: readonly strin
 
 interface Writing {
   readonly beginning: Beginning;
+  /** Whether the owner is that of the repository, for want of a better one. */
+  readonly isOwnerFound: boolean;
   readonly ci: CiName;
   readonly targets: readonly string[];
   readonly workspace: string;
@@ -164,8 +192,8 @@ interface Writing {
   readonly person: Person | undefined;
 }
 
-async function write({ beginning, ci, targets, workspace, folder, person }: Writing): Promise<number> {
-  const { programme, flows, credentialsHeld } = beginning;
+async function write({ beginning, isOwnerFound, ci, targets, workspace, folder, person }: Writing): Promise<number> {
+  const { programme, flows, credentialsHeld, owner } = beginning;
   const application = {
     name: undefined,
     flows,
@@ -177,7 +205,7 @@ async function write({ beginning, ci, targets, workspace, folder, person }: Writ
   } as const;
   const requirements = requirementsFor(programme, application);
   if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(' ')}`);
-  const files = filesOf(beginning, ci, workspace);
+  const files = filesOf(beginning, ci, targets, workspace);
   if (person !== undefined) {
     person.tell(`To be written: ${targets.join(', ')}.`);
     if (!(await confirmed('Write them?', person))) return refuse(`${nothingWritten}.`);
@@ -191,21 +219,35 @@ async function write({ beginning, ci, targets, workspace, folder, person }: Writ
     note(`Written at the top of the repository, ${workspace}${why}.`);
   }
   return say(
-    renderStarted(programme, targets, { application, requirements }, { ci, program: calledAs(), ...appearance() }),
+    renderStarted(
+      programme,
+      targets,
+      { application, requirements },
+      { ci, owner, isOwnerFound, program: calledAs(), ...appearance() },
+    ),
   );
 }
 
-/** The configuration file first. */
-function targetsOf(programme: Programme, ci: CiName): readonly string[] {
-  return [configurationFor(ci, programme), ...pipelinesFor(ci, programme).map(({ path: target }) => target)];
+/** The configuration file first; without the workflow of the user's own tests where it is there. */
+async function targetsOf(programme: Programme, ci: CiName, workspace: string): Promise<readonly string[]> {
+  const nothing = { programme, flows: [], credentialsHeld: [], results: defaultResults, owner: undefined };
+  const pipelines = pipelinesFor(ci, nothing).map((one) => one.path);
+  const [tests] = await existing([path.join(workspace, testsWorkflow)]);
+  return [configurationFor(ci, programme), ...pipelines.filter((one) => one !== testsWorkflow || tests === undefined)];
 }
 
-function filesOf(beginning: Beginning, ci: CiName, workspace: string): readonly OutputFile[] {
-  const { programme } = beginning;
+function filesOf(
+  beginning: Beginning,
+  ci: CiName,
+  targets: readonly string[],
+  workspace: string,
+): readonly OutputFile[] {
   return [
-    { path: configurationFor(ci, programme), text: renderConfiguration(beginning) },
-    ...pipelinesFor(ci, programme),
-  ].map(({ path: target, text }) => ({ path: path.join(workspace, target), content: text }));
+    { path: configurationFor(ci, beginning.programme), text: renderConfiguration(beginning) },
+    ...pipelinesFor(ci, beginning),
+  ]
+    .filter((one) => targets.includes(one.path))
+    .map((one) => ({ path: path.join(workspace, one.path), content: one.text }));
 }
 
 /** Writes all the files or none, and returns why nothing was written. What is there is overwritten. */

@@ -1,4 +1,5 @@
-import type { Beginning } from './starter.ts';
+import { type Beginning, defaultResults, noOwner } from './beginning.ts';
+import { isAccount } from './owner.ts';
 import type { Programme } from '../../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../../requirements/programmes.ts';
 import type { SupportedFlow } from '../../requirements/requirement.ts';
@@ -29,9 +30,8 @@ export interface Told {
   readonly procedures: readonly Procedure[] | undefined;
   readonly credentialsHeld: Beginning['credentialsHeld'] | undefined;
   readonly results: readonly string[] | undefined;
+  readonly owner: string | undefined;
 }
-
-export const defaultResults = ['results/**/*.xml'] as const;
 
 /**
  * Asks for what flags don't tell. A question is asked again until its answer can be understood. Flows and procedures
@@ -40,16 +40,17 @@ export const defaultResults = ['results/**/*.xml'] as const;
  * @returns undefined when the answers ended early.
  */
 export async function interview(programme: Programme, told: Told, person: Person): Promise<Beginning | undefined> {
+  const { owner } = told;
   if (programme.unused.includes('flows')) {
     const globs = told.results ?? (await askResults(person));
-    return globs === undefined ? undefined : { programme, flows: [], credentialsHeld: [], results: globs };
+    return globs === undefined ? undefined : { programme, flows: [], credentialsHeld: [], results: globs, owner };
   }
   const flows = await askSupport(told, person);
   if (flows === undefined) return undefined;
   const credentialsHeld = told.credentialsHeld ?? (await askCredentials(person));
   if (credentialsHeld === undefined) return undefined;
   const results = told.results ?? (await askResults(person));
-  return results === undefined ? undefined : { programme, flows, credentialsHeld, results };
+  return results === undefined ? undefined : { programme, flows, credentialsHeld, results, owner };
 }
 
 /**
@@ -65,6 +66,14 @@ export async function askProgramme(told: Told, person: Person): Promise<Programm
     const known = latestFirst.find(({ id }, index) => id === word || String(index + 1) === word);
     return known ?? new Doubt(`'${clip(text)}' is not known. ${suggestion(text, [...programmes.keys()])}`);
   });
+}
+
+/** The account that holds the action: its name, or '' where it is not known yet. */
+export async function askOwner(person: Person): Promise<string | undefined> {
+  const question = `Which GitHub account holds the action? [not known yet: ${noOwner} stays] `;
+  return until(person, question, (text) =>
+    text === '' || isAccount(text) ? text : new Doubt(`'${clip(text)}' is no name of an account.`),
+  );
 }
 
 /** Yes, or Enter. */

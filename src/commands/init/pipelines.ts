@@ -1,9 +1,11 @@
 import type { Programme } from '../../requirements/programme.ts';
 import { defaultProgramme } from '../../requirements/programmes.ts';
 import type { Step } from '../../text/plain-text.ts';
+import { actionRepository, type Beginning, defaultResults, quoted } from './beginning.ts';
 import nightlyFreshness from '../../../.github/examples/nightly-freshness.yml';
 import pullRequest from '../../../.github/examples/pull-request.yml';
 import releaseGate from '../../../.github/examples/release-gate.yml';
+import traderTest from '../../../.github/examples/trader-test.yml';
 import azure from '../../../.github/recipes/ci/azure-pipelines.yml';
 import bitbucket from '../../../.github/recipes/ci/bitbucket-pipelines.yml';
 import gitlab from '../../../.github/recipes/ci/gitlab-ci.yml';
@@ -62,41 +64,57 @@ const workflows = [
   { text: pullRequest, name: 'pull-request' },
 ] as const;
 
+/** The workflow that runs the user's tests, whatever the programme. Once it is there it is theirs, and never written over. */
+export const testsWorkflow = '.github/workflows/trader-test.yml';
+
 /** Where the configuration file goes: pipelines of other systems name it, and expect it at the top of the repository. */
 export function configurationFor(ci: CiName, { id, names }: Programme): string {
   return ci === 'github' || ci === 'none' ? names.configuration : `${id}.yml`;
 }
 
 /** The pipelines for a CI system, which read that configuration. */
-export function pipelinesFor(ci: CiName, programme: Programme): readonly RepositoryFile[] {
+export function pipelinesFor(ci: CiName, beginning: Beginning): readonly RepositoryFile[] {
+  const { programme, owner, results } = beginning;
   if (ci === 'none') {
     return [];
   }
   if (ci === 'github') {
-    return workflows.map(({ text, name }) => ({
-      path: `.github/workflows/${programme.id}-${name}.yml`,
-      text: workflowOf(text, programme),
-    }));
+    return [
+      { path: testsWorkflow, text: testsOf(traderTest, results) },
+      ...workflows.map(({ text, name }) => ({
+        path: `.github/workflows/${programme.id}-${name}.yml`,
+        text: workflowOf(text, programme).replaceAll(`${actionRepository()}@`, `${actionRepository(owner)}@`),
+      })),
+    ];
   }
   const { path, text } = otherSystems[ci];
   return [{ path, text: pipelineOf(text, programme) }];
 }
 
-/** What has to be done for the pipelines to run: first for the tests to hand their reports over, then to start them. */
-export function pipelineSteps(ci: CiName): { readonly reports: readonly Step[]; readonly start: readonly Step[] } {
+/**
+ * What has to be done for the pipelines to run: first for the tests to hand their reports over, then to start them.
+ *
+ * @param written The workflow that runs the tests, too; else it was there.
+ */
+export function pipelineSteps(
+  ci: CiName,
+  written: readonly string[],
+): { readonly reports: readonly Step[]; readonly start: readonly Step[] } {
   if (ci === 'none') {
     return { reports: [], start: [] };
   }
   if (ci === 'github') {
+    const why = written.includes(testsWorkflow)
+      ? `In ${testsWorkflow}, put the commands that run your scenarios in place of ./run-trader-test-scenarios. If a workflow of yours runs them already, delete this one, let yours keep its reports for 14 days or more as an artifact trader-test-results, and name it as results-workflow in the others.`
+      : `${testsWorkflow} was there and is left as it is: it has to keep its JUnit reports as an artifact trader-test-results, if: always(), for 14 days or more. The other workflows take them from its runs on main.`;
     return {
-      reports: [
-        {
-          why: 'Let the workflow that runs your tests keep its reports: the new workflows take the artifact trader-test-results of trader-test.yml on main. Change that where yours have other names.',
-        },
-      ],
+      reports: [{ why }],
       start: [
         {
-          why: 'Commit the files. Pull requests from forks get a token that can only read; the action has a workflow for them, too: .github/examples/pull-request-from-forks.yml in its repository.',
+          why: 'Commit the files to the default branch: GitHub runs schedules there only, and switches them off in a public repository in which nothing has happened for 60 days.',
+        },
+        {
+          why: 'Pull requests from forks get a token that can only read; the action has a workflow for them, too: .github/examples/pull-request-from-forks.yml in its repository.',
         },
       ],
     };
@@ -106,6 +124,26 @@ export function pipelineSteps(ci: CiName): { readonly reports: readonly Step[]; 
     reports: [{ why: `In ${path}, put the command that runs your scenarios in place of ./run-trader-test-scenarios.` }],
     start: [{ why: 'Commit the files.' }, ...setUp.map((why) => ({ why }))],
   };
+}
+
+/** The workflow that runs the tests, keeping the reports where they are written. */
+function testsOf(example: string, results: readonly string[]): string {
+  return example.replace(`path: ${defaultResults.join('')}\n`, (line) =>
+    results.join() === defaultResults.join() ? line : pathLines(results.map(kept)),
+  );
+}
+
+function pathLines(globs: readonly string[]): string {
+  const [first = ''] = globs;
+  return globs.length === 1
+    ? `path: ${quoted(first)}\n`
+    : ['path: |', ...globs.map((glob) => `  ${glob}`)].join('\n          ').concat('\n');
+}
+
+/** A glob as actions/upload-artifact takes it, which knows no braces: then all XML of the folder before them. */
+function kept(glob: string): string {
+  const folder = glob.slice(0, glob.search(/[*?[{(!@+]|$/u));
+  return /[{(]/u.test(glob) ? `${folder.slice(0, folder.lastIndexOf('/') + 1)}**/*.xml` : glob;
 }
 
 /**

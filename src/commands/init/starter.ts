@@ -1,23 +1,9 @@
-import type { Direction } from '../../requirements/scenario.ts';
 import { type Form, type FormQuestion, mayBeUnknown, spokenAnswer } from '../../requirements/form.ts';
 import type { Programme } from '../../requirements/programme.ts';
-import type { SupportedFlow } from '../../requirements/requirement.ts';
 import { hanging, numbered, painter, type Step, type TerminalOptions, wrap } from '../../text/plain-text.ts';
 import { renderChoice, type Choice } from '../matrix.ts';
+import { actionRepository, type Beginning, noOwner, quoted } from './beginning.ts';
 import { type CiName, pipelineSteps } from './pipelines.ts';
-
-/** What somebody tells who begins; everything else can be added later. */
-export interface Beginning {
-  readonly programme: Programme;
-  /** In the form's order; empty where the programme doesn't ask for them. */
-  readonly flows: readonly SupportedFlow[];
-  readonly credentialsHeld: readonly Direction[];
-  /** Globs of JUnit reports; never empty. */
-  readonly results: readonly string[];
-}
-
-/** The repository of this action, which has no public address yet: whoever copies the text puts the owner in. */
-export const actionRepository = 'OWNER/ncts5-production-checklist';
 
 /** As wide as a comment in the file gets. */
 const columns = 100;
@@ -27,14 +13,16 @@ const columns = 100;
  * and the questions of the form, waiting for answers.
  */
 export function renderConfiguration(beginning: Beginning): string {
-  const { programme, results } = beginning;
+  const { programme, owner, results } = beginning;
   const { form, id, name, api } = programme;
   const schema = `${id}.schema.json`;
   const [scenario = ''] = programme.scenarios.keys();
   return [
-    `# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository}/v1/.github/${schema}`,
+    `# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository(owner)}/v1/.github/${schema}`,
     ...comment(
-      `With the line above, editors check and complete this file. Replace OWNER in it by the owner of the repository that holds the action, or put the path of your copy of ${schema} there.`,
+      owner === undefined
+        ? `With the line above, editors check and complete this file. Replace ${noOwner} in it by the owner of the repository that holds the action, or put the path of your copy of ${schema} there.`
+        : `With the line above, editors check and complete this file. Without access to that repository, put the path of your copy of ${schema} there.`,
     ),
     '',
     ...comment(`What is checked: ${name}, for CTC Traders API ${api}.`),
@@ -137,11 +125,6 @@ function comment(text: string, indent = ''): readonly string[] {
   return wrap(text, columns - indent.length - 2).map((line) => `${indent}# ${line}`);
 }
 
-/** A YAML scalar that is this text and nothing else: a glob may begin with `*`, which would be an alias. */
-function quoted(text: string): string {
-  return /^[ -~]*$/u.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
-}
-
 /** The last step, where the form is not sent by mail as the note says anyway. */
 function handingIn({ submission, names }: Programme): readonly Step[] {
   return submission.kind === 'mail'
@@ -157,6 +140,9 @@ interface StartedOptions extends TerminalOptions {
   readonly ci: CiName;
   /** How the program is called: `node dist/cli.js`. */
   readonly program: string;
+  /** Whose the action is taken to be, and whether that is only guessed by the repository's remote. */
+  readonly owner: string | undefined;
+  readonly isOwnerFound: boolean;
 }
 
 /**
@@ -175,17 +161,11 @@ export function renderStarted(
   const wide = Math.max(80, width);
   const paint = painter(colour);
   const [configuration = ''] = files;
-  const [owner = ''] = actionRepository.split('/');
   const [scenario = ''] = choice.requirements.sets[0]?.requirements[0]?.first ?? [];
-  const { reports, start } = pipelineSteps(ci);
+  const { reports, start } = pipelineSteps(ci, files);
   const checked = ci === 'github' || ci === 'none' ? `--programme ${programme.id}` : `--config ${configuration}`;
   const steps: readonly Step[] = [
-    {
-      why:
-        ci === 'github'
-          ? `Replace ${owner} in these files by the owner of the repository that holds the action: nothing runs before.`
-          : `Replace ${owner} in ${configuration} by the owner of the repository that holds this program: editors check the file then.`,
-    },
+    ...ownerSteps(configuration, options),
     { why: 'See what to run, and how your tests hand the evidence over:', args: `explain ${scenario}` },
     ...reports,
     { why: `Answer the questions of the form in ${configuration}, under answers.` },
@@ -201,4 +181,22 @@ export function renderStarted(
     ...numbered(steps, program, wide, paint),
     '',
   ].join('\n');
+}
+
+/** What is left to do about the account that holds the action. */
+function ownerSteps(configuration: string, { ci, owner, isOwnerFound }: StartedOptions): readonly Step[] {
+  if (owner === undefined) {
+    const why =
+      ci === 'github'
+        ? `Replace ${noOwner} in these files by the owner of the repository that holds the action: nothing runs before.`
+        : `Replace ${noOwner} in ${configuration} by the owner of the repository that holds this program: editors check the file then.`;
+    return [{ why }];
+  }
+  return isOwnerFound
+    ? [
+        {
+          why: `The workflows take the action from ${actionRepository(owner)}, since this repository belongs to ${owner}. If another account holds it, run init again with --owner and --force.`,
+        },
+      ]
+    : [];
 }

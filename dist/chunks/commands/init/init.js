@@ -1,14 +1,56 @@
 import { a as shownPath, i as reasonOf, o as writingWhole, r as existing } from "../../check.js";
 import { _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, m as spokenAnswer } from "../../requirements.js";
-import { O as clip, S as wordsOf, T as mistakesInWords, _ as choice, b as itemsOf, d as directionNames, f as directionWords, g as procedureWords, h as procedureNames, i as repositoryOf, j as suggestion, l as settingsFor, m as flowWords, p as flowNames, r as Reading, x as words } from "../../settings.js";
+import { C as wordsOf, E as mistakesInWords, M as suggestion, S as words, _ as choice, b as itemsOf, d as directionNames, f as directionWords, g as procedureWords, h as procedureNames, i as repositoryOf, k as clip, l as settingsFor, m as flowWords, p as flowNames, r as Reading, x as text } from "../../settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, o as calledAs, r as settingFlag, u as say } from "../../commands.js";
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../../text.js";
 import { n as renderChoice } from "../../matrix.js";
-import { lstat } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
 import path from "node:path";
 
-// src/commands/init/interview.ts
+// src/commands/init/beginning.ts
 const defaultResults = ["results/**/*.xml"];
+/** In the place of an owner who isn't known. */
+const noOwner = "OWNER";
+/** The repository of this action, which has no public address yet: whoever uses it has a copy under an account of their own. */
+function actionRepository(owner = noOwner) {
+	return `${owner}/ncts5-production-checklist`;
+}
+/** A YAML scalar that is this text and nothing else: a glob may begin with `*`, which would be an alias. */
+function quoted(text) {
+	return /^[ -~]*$/u.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+}
+
+// src/commands/init/owner.ts
+/** Source: GitHub's rules for account names; managed users have an underscore before their enterprise's short code. */
+const accountShape = /^[a-z\d](?:[a-z\d_]|-(?=[a-z\d])){0,38}$/iu;
+/** An account's name as GitHub allows it. */
+function isAccount(text) {
+	return accountShape.test(text);
+}
+/**
+* The account on GitHub that a repository belongs to, by the address of its remote `origin`; undefined where there is none, or
+* it is elsewhere.
+*
+* @param top Absolute path of the repository's top.
+*/
+async function ownerOf(top) {
+	const settings = await readFile(path.join(await gitFolderOf(top), "config"), "utf8").catch(() => "");
+	const origin = /^\s*\[remote "origin"\]\s*$([^[]*)/mu.exec(settings)?.[1] ?? "";
+	const address = /^\s*url\s*=\s*"?(\S+?)"?\s*$/mu.exec(origin)?.[1] ?? "";
+	const [, host = "", owner = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([\w.-]+)(?::\d+(?=\/))?[:/]+([^/]+)\/[^/]+$/iu.exec(address) ?? [];
+	return /github|\.ghe\.com$/iu.test(host) && isAccount(owner) ? owner : void 0;
+}
+/** In a work tree or a submodule `.git` is a file that names the folder; a work tree's settings are in the folder of all. */
+async function gitFolderOf(top) {
+	const own = path.join(top, ".git");
+	const named = /^gitdir: (.+)$/mu.exec(await readFile(own, "utf8").catch(() => ""))?.[1]?.trim();
+	if (named === void 0) return own;
+	const folder = path.resolve(top, named);
+	const common = await readFile(path.join(folder, "commondir"), "utf8").catch(() => ".");
+	return path.resolve(folder, common.trim());
+}
+
+// src/commands/init/interview.ts
 /**
 * Asks for what flags don't tell. A question is asked again until its answer can be understood. Flows and procedures
 * are never guessed; for the rest Enter takes what stands in brackets.
@@ -16,13 +58,15 @@ const defaultResults = ["results/**/*.xml"];
 * @returns undefined when the answers ended early.
 */
 async function interview(programme, told, person) {
+	const { owner } = told;
 	if (programme.unused.includes("flows")) {
 		const globs = told.results ?? await askResults(person);
 		return globs === void 0 ? void 0 : {
 			programme,
 			flows: [],
 			credentialsHeld: [],
-			results: globs
+			results: globs,
+			owner
 		};
 	}
 	const flows = await askSupport(told, person);
@@ -34,7 +78,8 @@ async function interview(programme, told, person) {
 		programme,
 		flows,
 		credentialsHeld,
-		results
+		results,
+		owner
 	};
 }
 /**
@@ -48,6 +93,10 @@ async function askProgramme(told, person) {
 		const word = text === "" ? "1" : text.toLowerCase();
 		return latestFirst.find(({ id }, index) => id === word || String(index + 1) === word) ?? new Doubt(`'${clip(text)}' is not known. ${suggestion(text, [...programmes.keys()])}`);
 	});
+}
+/** The account that holds the action: its name, or '' where it is not known yet. */
+async function askOwner(person) {
+	return until(person, `Which GitHub account holds the action? [not known yet: ${noOwner} stays] `, (text) => text === "" || isAccount(text) ? text : new Doubt(`'${clip(text)}' is no name of an account.`));
 }
 /** Yes, or Enter. */
 async function confirmed(question, person) {
@@ -161,6 +210,9 @@ var pull_request_default = "# Pull-request status: how long the evidence lasts, 
 // .github/examples/release-gate.yml
 var release_gate_default = "# Release gate: no release without fresh, complete evidence. Red until every mandatory test is proven, then the\n# filled-in checklist is among the run's artifacts.\nname: NCTS5 release gate\n\non:\n  push:\n    branches: ['release/**']\n  workflow_dispatch:\n\npermissions: {}\n\njobs:\n  checklist:\n    runs-on: ubuntu-latest\n    timeout-minutes: 10\n    permissions:\n      actions: read # the results of earlier test runs\n      contents: read # the configuration file and your copy of HMRC's form\n    steps:\n      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n        with:\n          persist-credentials: false\n      - uses: OWNER/ncts5-production-checklist@v1\n        with:\n          # The artifacts in which the workflow trader-test.yml keeps its JUnit reports, of its runs on main.\n          results-artifact: trader-test-results\n          results-workflow: trader-test.yml\n          results-branch: main\n          flows: standard-departure, pre-lodged-departure, arrival\n          procedures: simplified\n";
 
+// .github/examples/trader-test.yml
+var trader_test_default = "# Trader Test: runs your scenarios on working days and keeps their JUnit reports, from which the other workflows judge.\n# Put your own commands in place of ./run-trader-test-scenarios.\n#\n# GitHub runs a schedule on the default branch only, and switches it off in a public repository in which nothing has\n# happened for 60 days: enable the workflow again on the Actions page.\nname: Trader Test\n\non:\n  schedule:\n    # UTC. Within the hours of Trader Test (07:00 to 19:00 UK time, Monday to Friday), summer and winter; at an odd\n    # minute, since GitHub drops runs at full hours when it is busy.\n    - cron: '37 8 * * 1-5'\n  workflow_dispatch:\n\npermissions: {}\n\n# A second run waits for the first: both would speak to Trader Test under one account.\nconcurrency: trader-test\n\njobs:\n  scenarios:\n    runs-on: ubuntu-latest\n    timeout-minutes: 120\n    permissions:\n      contents: read # your tests\n    steps:\n      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n        with:\n          persist-credentials: false\n      # The first half sends the declarations, and keeps what the second half needs to find them again.\n      - id: send\n        run: ./run-trader-test-scenarios send\n      # The release (IE029) follows by itself about 45 minutes after the declaration (IE015). Where a person at HMRC\n      # releases, it can take a working day: let the second half of a later run look for those movements.\n      - if: ${{ !cancelled() && steps.send.outcome != 'skipped' }}\n        run: sleep 46m\n      # The second half fetches the messages, tests them, and writes JUnit XML.\n      - if: ${{ !cancelled() && steps.send.outcome != 'skipped' }}\n        run: ./run-trader-test-scenarios receive\n      - uses: actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0\n        if: always() # the reports of failed tests, too: an old pass must not hide a new failure\n        with:\n          name: trader-test-results\n          path: results/**/*.xml\n          if-no-files-found: error\n          retention-days: 30 # evidence counts for 14 days, and comes from several runs\n";
+
 // .github/recipes/ci/azure-pipelines.yml
 var azure_pipelines_default = "# NCTS5: the scenarios run on working days, their reports are kept for two weeks, and the verdict is red until every\n# mandatory test is proven.\ntrigger: none\npr: none\n\nschedules:\n  - cron: '37 8 * * 1-5' # UTC\n    displayName: On working days, while Trader Test is open\n    branches:\n      include: [main]\n    always: true\n\nparameters:\n  - name: firstRun\n    displayName: First run, without reports of earlier ones\n    type: boolean\n    default: false\n\npool:\n  vmImage: ubuntu-24.04 # has a Node that will do\n\nsteps:\n  - script: ./run-trader-test-scenarios # yours; writes JUnit XML to results/\n    displayName: Trader Test scenarios\n    continueOnError: true # the verdict decides\n\n  - task: DownloadPipelineArtifact@2\n    displayName: Reports of earlier runs\n    condition: eq('${{ parameters.firstRun }}', 'False')\n    inputs:\n      buildType: specific\n      project: $(System.TeamProjectId)\n      definition: $(System.DefinitionId)\n      buildVersionToDownload: latestFromBranch\n      branchName: refs/heads/main\n      allowPartiallySucceededBuilds: true\n      allowFailedBuilds: true\n      artifactName: trader-test-reports\n      targetPath: $(System.DefaultWorkingDirectory)/kept\n\n  - script: |\n      set -eu\n      today=$(date -u +%Y.%m.%d)\n      mkdir -p results \"kept/$today/$BUILD_BUILDID\"\n      cp -R results/. \"kept/$today/$BUILD_BUILDID\"\n      # Nothing older than 15 days can prove anything any more.\n      oldest=$(date -u -d '14 days ago' +%Y.%m.%d)\n      for day in $(ls kept); do\n        if [ \"$(printf '%s\\n' \"$oldest\" \"$day\" | sort | head -n 1)\" = \"$day\" ] && [ \"$day\" != \"$oldest\" ]; then\n          rm -r \"kept/$day\"\n        fi\n      done\n    displayName: Add the reports of this run\n\n  - publish: kept\n    artifact: trader-test-reports\n\n  - script: >-\n      npx --yes ncts5-production-checklist@1 check --config ncts5.yml --results 'kept/**/*.xml'\n      --junit ncts5/verdict.xml --checklist ncts5/checklist.docx --summary ncts5/summary.md\n    displayName: Verdict\n\n  - task: PublishTestResults@2\n    condition: succeededOrFailed()\n    inputs:\n      testResultsFormat: JUnit\n      testResultsFiles: ncts5/verdict.xml\n      testRunTitle: NCTS5 production checklist\n\n  - publish: ncts5\n    condition: succeededOrFailed()\n    artifact: ncts5-production-checklist\n";
 
@@ -219,38 +271,61 @@ const workflows = [
 		name: "pull-request"
 	}
 ];
+/** The workflow that runs the user's tests, whatever the programme. Once it is there it is theirs, and never written over. */
+const testsWorkflow = ".github/workflows/trader-test.yml";
 /** Where the configuration file goes: pipelines of other systems name it, and expect it at the top of the repository. */
 function configurationFor(ci, { id, names }) {
 	return ci === "github" || ci === "none" ? names.configuration : `${id}.yml`;
 }
 /** The pipelines for a CI system, which read that configuration. */
-function pipelinesFor(ci, programme) {
+function pipelinesFor(ci, beginning) {
+	const { programme, owner, results } = beginning;
 	if (ci === "none") return [];
-	if (ci === "github") return workflows.map(({ text, name }) => ({
+	if (ci === "github") return [{
+		path: testsWorkflow,
+		text: testsOf(trader_test_default, results)
+	}, ...workflows.map(({ text, name }) => ({
 		path: `.github/workflows/${programme.id}-${name}.yml`,
-		text: workflowOf(text, programme)
-	}));
+		text: workflowOf(text, programme).replaceAll(`${actionRepository()}@`, `${actionRepository(owner)}@`)
+	}))];
 	const { path, text } = otherSystems[ci];
 	return [{
 		path,
 		text: pipelineOf(text, programme)
 	}];
 }
-/** What has to be done for the pipelines to run: first for the tests to hand their reports over, then to start them. */
-function pipelineSteps(ci) {
+/**
+* What has to be done for the pipelines to run: first for the tests to hand their reports over, then to start them.
+*
+* @param written The workflow that runs the tests, too; else it was there.
+*/
+function pipelineSteps(ci, written) {
 	if (ci === "none") return {
 		reports: [],
 		start: []
 	};
 	if (ci === "github") return {
-		reports: [{ why: "Let the workflow that runs your tests keep its reports: the new workflows take the artifact trader-test-results of trader-test.yml on main. Change that where yours have other names." }],
-		start: [{ why: "Commit the files. Pull requests from forks get a token that can only read; the action has a workflow for them, too: .github/examples/pull-request-from-forks.yml in its repository." }]
+		reports: [{ why: written.includes(".github/workflows/trader-test.yml") ? `In ${testsWorkflow}, put the commands that run your scenarios in place of ./run-trader-test-scenarios. If a workflow of yours runs them already, delete this one, let yours keep its reports for 14 days or more as an artifact trader-test-results, and name it as results-workflow in the others.` : `${testsWorkflow} was there and is left as it is: it has to keep its JUnit reports as an artifact trader-test-results, if: always(), for 14 days or more. The other workflows take them from its runs on main.` }],
+		start: [{ why: "Commit the files to the default branch: GitHub runs schedules there only, and switches them off in a public repository in which nothing has happened for 60 days." }, { why: "Pull requests from forks get a token that can only read; the action has a workflow for them, too: .github/examples/pull-request-from-forks.yml in its repository." }]
 	};
 	const { path, setUp } = otherSystems[ci];
 	return {
 		reports: [{ why: `In ${path}, put the command that runs your scenarios in place of ./run-trader-test-scenarios.` }],
 		start: [{ why: "Commit the files." }, ...setUp.map((why) => ({ why }))]
 	};
+}
+/** The workflow that runs the tests, keeping the reports where they are written. */
+function testsOf(example, results) {
+	return example.replace(`path: ${defaultResults.join("")}\n`, (line) => results.join() === defaultResults.join() ? line : pathLines(results.map(kept)));
+}
+function pathLines(globs) {
+	const [first = ""] = globs;
+	return globs.length === 1 ? `path: ${quoted(first)}\n` : ["path: |", ...globs.map((glob) => `  ${glob}`)].join("\n          ").concat("\n");
+}
+/** A glob as actions/upload-artifact takes it, which knows no braces: then all XML of the folder before them. */
+function kept(glob) {
+	const folder = glob.slice(0, glob.search(/[*?[{(!@+]|$/u));
+	return /[{(]/u.test(glob) ? `${folder.slice(0, folder.lastIndexOf("/") + 1)}**/*.xml` : glob;
 }
 /**
 * An example as a programme's own workflow. What it says the software supports stands in the configuration file, and an
@@ -265,8 +340,6 @@ function pipelineOf(recipe, { id, name, names }) {
 }
 
 // src/commands/init/starter.ts
-/** The repository of this action, which has no public address yet: whoever copies the text puts the owner in. */
-const actionRepository = "OWNER/ncts5-production-checklist";
 /** As wide as a comment in the file gets. */
 const columns = 100;
 /**
@@ -274,13 +347,13 @@ const columns = 100;
 * and the questions of the form, waiting for answers.
 */
 function renderConfiguration(beginning) {
-	const { programme, results } = beginning;
+	const { programme, owner, results } = beginning;
 	const { form, id, name, api } = programme;
 	const schema = `${id}.schema.json`;
 	const [scenario = ""] = programme.scenarios.keys();
 	return [
-		`# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository}/v1/.github/${schema}`,
-		...comment(`With the line above, editors check and complete this file. Replace OWNER in it by the owner of the repository that holds the action, or put the path of your copy of ${schema} there.`),
+		`# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository(owner)}/v1/.github/${schema}`,
+		...comment(owner === void 0 ? `With the line above, editors check and complete this file. Replace ${noOwner} in it by the owner of the repository that holds the action, or put the path of your copy of ${schema} there.` : `With the line above, editors check and complete this file. Without access to that repository, put the path of your copy of ${schema} there.`),
 		"",
 		...comment(`What is checked: ${name}, for CTC Traders API ${api}.`),
 		`programme: ${id}`,
@@ -362,10 +435,6 @@ function yesOrNo(form, question) {
 function comment(text, indent = "") {
 	return wrap(text, columns - indent.length - 2).map((line) => `${indent}# ${line}`);
 }
-/** A YAML scalar that is this text and nothing else: a glob may begin with `*`, which would be an alias. */
-function quoted(text) {
-	return /^[ -~]*$/u.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
-}
 /** The last step, where the form is not sent by mail as the note says anyway. */
 function handingIn({ submission, names }) {
 	return submission.kind === "mail" ? [] : [{ why: `Once all is proven, tick, sign and date the ${names.paper} and upload it in the ${submission.name}, ${submission.condition}: ${submission.url}` }];
@@ -381,12 +450,11 @@ function renderStarted(programme, files, choice, options) {
 	const wide = Math.max(80, width);
 	const paint = painter(colour);
 	const [configuration = ""] = files;
-	const [owner = ""] = actionRepository.split("/");
 	const [scenario = ""] = choice.requirements.sets[0]?.requirements[0]?.first ?? [];
-	const { reports, start } = pipelineSteps(ci);
+	const { reports, start } = pipelineSteps(ci, files);
 	const checked = ci === "github" || ci === "none" ? `--programme ${programme.id}` : `--config ${configuration}`;
 	const steps = [
-		{ why: ci === "github" ? `Replace ${owner} in these files by the owner of the repository that holds the action: nothing runs before.` : `Replace ${owner} in ${configuration} by the owner of the repository that holds this program: editors check the file then.` },
+		...ownerSteps(configuration, options),
 		{
 			why: "See what to run, and how your tests hand the evidence over:",
 			args: `explain ${scenario}`
@@ -409,13 +477,18 @@ function renderStarted(programme, files, choice, options) {
 		""
 	].join("\n");
 }
+/** What is left to do about the account that holds the action. */
+function ownerSteps(configuration, { ci, owner, isOwnerFound }) {
+	if (owner === void 0) return [{ why: ci === "github" ? `Replace ${noOwner} in these files by the owner of the repository that holds the action: nothing runs before.` : `Replace ${noOwner} in ${configuration} by the owner of the repository that holds this program: editors check the file then.` }];
+	return isOwnerFound ? [{ why: `The workflows take the action from ${actionRepository(owner)}, since this repository belongs to ${owner}. If another account holds it, run init again with --owner and --force.` }] : [];
+}
 
 // src/commands/init/init.ts
 const init = {
 	name: "init",
 	summary: "Write the configuration file and the pipelines for your repository",
 	usage: "[--programme …] [--flows … --procedures …] [flags]",
-	about: ["Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.", "Writes .github/ncts5.yml or .github/ncts6.yml, with comments and the questions of the form to answer, and three workflows into .github/workflows: a release gate, a nightly freshness check, a status on pull requests. With --ci the pipeline of another CI system, or none; the configuration file then stands at the top. NCTS6 needs to know nothing of your software. Then prints what HMRC demands of it, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none."],
+	about: ["Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.", "Writes .github/ncts5.yml or .github/ncts6.yml, with comments and the questions of the form to answer, and four workflows into .github/workflows: trader-test.yml, which runs your tests and keeps their reports, a release gate, a nightly freshness check, a status on pull requests. With --ci the pipeline of another CI system, or none; the configuration file then stands at the top. NCTS6 needs to know nothing of your software. Then prints what HMRC demands of it, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none. A trader-test.yml that exists is yours, and always stays."],
 	flags: [
 		settingFlag("programme", "What is to be checked: ncts6 (CTC Traders API v3.0) or ncts5 (v2.1).", "ncts5, where nobody is asked"),
 		...supportFlags,
@@ -438,6 +511,13 @@ const init = {
 			},
 			description: "CI system to write pipelines for; none writes the configuration file alone, into .github.",
 			default: "github"
+		},
+		{
+			flag: "owner",
+			name: "owner",
+			kind: { is: "text" },
+			description: "GitHub account whose repository holds the action, for the workflows to use.",
+			default: "the owner of this repository, by its Git remote"
 		},
 		settingFlag("results", "Globs of your JUnit reports, relative to the repository.", "results/**/*.xml"),
 		{
@@ -499,16 +579,27 @@ async function initialise({ values, folder }, findPerson = personHere) {
 	try {
 		const programme = told.programme ?? (person === void 0 ? defaultProgramme : await askProgramme(told, person));
 		if (programme === void 0) return refuse(`${nothingWritten}.`);
-		const targets = targetsOf(programme, ci);
+		const targets = await targetsOf(programme, ci, workspace);
 		const inTheWay = values["force"] === void 0 ? await existing(targets.map((one) => path.join(workspace, one))) : [];
 		if (inTheWay.length > 0) {
 			const names = inTheWay.map((one) => shownPath(one, workspace));
 			return refuse(`${nothingWritten}, since there is already: ${names.join(", ")}. ${wayOut(ci, targets, names)}`);
 		}
-		const beginning = await beginningOf(programme, told, person);
+		const found = told.owner === void 0 && ci === "github" ? await ownerOf(workspace) : void 0;
+		const beginning = await beginningOf(programme, {
+			...told,
+			owner: told.owner ?? found
+		}, person);
 		if (typeof beginning === "string") return refuse(beginning);
+		const isAsked = person !== void 0 && beginning.owner === void 0 && ci === "github";
+		const owner = isAsked ? await askOwner(person) : beginning.owner;
+		if (isAsked && owner === void 0) return refuse(`${nothingWritten}.`);
 		return await write({
-			beginning,
+			beginning: {
+				...beginning,
+				owner: owner === "" ? void 0 : owner
+			},
+			isOwnerFound: found !== void 0,
 			ci,
 			targets,
 			workspace,
@@ -524,6 +615,11 @@ function readTold(reading) {
 	const results = reading.outright(rows.results);
 	if (results?.value.length === 0) reading.complain(results.place, "names no glob.", "Write for example 'results/**/*.xml'.");
 	const id = reading.outright(rows.programme)?.value;
+	const owner = reading.outright({
+		name: "owner",
+		kind: text()
+	});
+	if (owner !== void 0 && !isAccount(owner.value)) reading.complain(owner.place, "is no name of an account on GitHub.", "Write the name alone, for example acme-ltd.");
 	return {
 		programme: id === void 0 ? void 0 : programmes.get(id),
 		flows: reading.outright(rows.flows)?.value,
@@ -532,18 +628,20 @@ function readTold(reading) {
 			name: "credentials-held",
 			kind: words(directionWords)
 		})?.value,
-		results: results?.value
+		results: results?.value,
+		owner: owner?.value
 	};
 }
 /** What to write, or why there is nothing to. */
 async function beginningOf(programme, told, person) {
 	if (person !== void 0) return await interview(programme, told, person) ?? `${nothingWritten}.`;
-	const { flows, procedures, credentialsHeld = [], results = defaultResults } = told;
+	const { flows, procedures, credentialsHeld = [], results = defaultResults, owner } = told;
 	if (programme.unused.includes("flows")) return {
 		programme,
 		flows: [],
 		credentialsHeld: [],
-		results
+		results,
+		owner
 	};
 	if (flows !== void 0 && procedures !== void 0) return {
 		programme,
@@ -552,7 +650,8 @@ async function beginningOf(programme, told, person) {
 			procedures
 		})),
 		credentialsHeld,
-		results
+		results,
+		owner
 	};
 	const missing = [...flows === void 0 ? [`--flows ${flowNames.join(",")}`] : [], ...procedures === void 0 ? [`--procedures ${procedureNames.join(",")}`] : []];
 	return [
@@ -567,8 +666,8 @@ function wayOut(ci, targets, inTheWay) {
 	const pipelines = targets.slice(1);
 	return ci !== "github" && pipelines.some((one) => inTheWay.includes(one)) ? "Give --ci none to write the configuration file alone, and add the jobs to yours by hand (see .github/recipes/ci in the repository of this program), or --force to overwrite." : "Give --force to overwrite.";
 }
-async function write({ beginning, ci, targets, workspace, folder, person }) {
-	const { programme, flows, credentialsHeld } = beginning;
+async function write({ beginning, isOwnerFound, ci, targets, workspace, folder, person }) {
+	const { programme, flows, credentialsHeld, owner } = beginning;
 	const application = {
 		name: void 0,
 		flows,
@@ -580,7 +679,7 @@ async function write({ beginning, ci, targets, workspace, folder, person }) {
 	};
 	const requirements = requirementsFor(programme, application);
 	if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(" ")}`);
-	const files = filesOf(beginning, ci, workspace);
+	const files = filesOf(beginning, ci, targets, workspace);
 	if (person !== void 0) {
 		person.tell(`To be written: ${targets.join(", ")}.`);
 		if (!await confirmed("Write them?", person)) return refuse(`${nothingWritten}.`);
@@ -594,22 +693,31 @@ async function write({ beginning, ci, targets, workspace, folder, person }) {
 		requirements
 	}, {
 		ci,
+		owner,
+		isOwnerFound,
 		program: calledAs(),
 		...appearance()
 	}));
 }
-/** The configuration file first. */
-function targetsOf(programme, ci) {
-	return [configurationFor(ci, programme), ...pipelinesFor(ci, programme).map(({ path: target }) => target)];
+/** The configuration file first; without the workflow of the user's own tests where it is there. */
+async function targetsOf(programme, ci, workspace) {
+	const pipelines = pipelinesFor(ci, {
+		programme,
+		flows: [],
+		credentialsHeld: [],
+		results: defaultResults,
+		owner: void 0
+	}).map((one) => one.path);
+	const [tests] = await existing([path.join(workspace, testsWorkflow)]);
+	return [configurationFor(ci, programme), ...pipelines.filter((one) => one !== ".github/workflows/trader-test.yml" || tests === void 0)];
 }
-function filesOf(beginning, ci, workspace) {
-	const { programme } = beginning;
+function filesOf(beginning, ci, targets, workspace) {
 	return [{
-		path: configurationFor(ci, programme),
+		path: configurationFor(ci, beginning.programme),
 		text: renderConfiguration(beginning)
-	}, ...pipelinesFor(ci, programme)].map(({ path: target, text }) => ({
-		path: path.join(workspace, target),
-		content: text
+	}, ...pipelinesFor(ci, beginning)].filter((one) => targets.includes(one.path)).map((one) => ({
+		path: path.join(workspace, one.path),
+		content: one.text
 	}));
 }
 /** Writes all the files or none, and returns why nothing was written. What is there is overwritten. */

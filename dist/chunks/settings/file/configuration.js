@@ -1,5 +1,5 @@
 import { t as require_dist } from "../../lib/yaml.js";
-import { C as complainInto, D as valueAt, E as mistakesOf, O as clip, c as settingOf, o as fileSchema, s as knownKeys, w as labelOf } from "../../settings.js";
+import { D as mistakesOf, O as valueAt, T as labelOf, c as settingOf, k as clip, o as fileSchema, s as knownKeys, w as complainInto } from "../../settings.js";
 
 // src/settings/file/yaml.ts
 var import_dist = require_dist();
