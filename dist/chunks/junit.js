@@ -1,16 +1,16 @@
 import { S as withoutCredentials } from "./matching.js";
 import { o as detached } from "./statements.js";
 import { n as glob, r as isDynamicPattern, t as escapePath } from "./lib/tinyglobby.js";
-import { open, realpath, stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
 import { TextDecoder } from "node:util";
 import { createHash } from "node:crypto";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import * as nativeFs from "node:fs";
-import { constants } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 
 // src/junit/walk.ts
-const limits$4 = { 
+const limits$3 = { 
 /** How often one directory is entered through links: enough for every honest layout, and an end to circles. */
 visits: 16 };
 /** Whether `path` is `root` or lies below; both absolute and real. */
@@ -39,7 +39,7 @@ function guardedFs(root, tell) {
 		}
 		const count = (visits.get(target) ?? 0) + 1;
 		visits.set(target, count);
-		return count > limits$4.visits || isAtOrBelow(dirname(link), target);
+		return count > limits$3.visits || isAtOrBelow(dirname(link), target);
 	};
 	const follow = (link, done) => {
 		nativeFs.realpath(link, (error, target) => {
@@ -376,7 +376,7 @@ var LineEnds = class {
 
 // src/xml/markup.ts
 /** In characters and pieces. What is longer means nothing in any document. */
-const limits$3 = {
+const limits$2 = {
 	reference: 64,
 	attributes: 1e4
 };
@@ -437,7 +437,7 @@ function resolveReferences(text, base, onForbidden) {
 	let from = 0;
 	for (let at = text.indexOf("&"); at !== -1; at = text.indexOf("&", from)) {
 		const end = text.indexOf(";", at);
-		const name = end === -1 || end - at > limits$3.reference ? "" : text.slice(at + 1, end);
+		const name = end === -1 || end - at > limits$2.reference ? "" : text.slice(at + 1, end);
 		const code = codeOf(name);
 		const value = predefined.get(name) ?? (code === void 0 || !isCharacter(code) ? void 0 : String.fromCodePoint(code));
 		if (value === void 0 && code === void 0) throw malformed(explainReference(name), base + at);
@@ -510,7 +510,7 @@ function readStartTag(text, at, value) {
 		}
 		if (close === -1) return void 0;
 		if (attributes.has(attribute)) throw malformed(`the attribute ${attribute} is given twice`, spaceEnd);
-		if (attributes.size >= limits$3.attributes) throw malformed(`a tag has more than ${limits$3.attributes} attributes`, spaceEnd);
+		if (attributes.size >= limits$2.attributes) throw malformed(`a tag has more than ${limits$2.attributes} attributes`, spaceEnd);
 		attributes.set(attribute, value(start, close));
 		index = close + 1;
 	}
@@ -658,7 +658,7 @@ var NextIndex = class {
 };
 
 // src/xml/reader.ts
-const limits$2 = {
+const limits$1 = {
 	/** In characters. A tag, comment or instruction is looked at as a whole, so it has to end somewhere. */
 	markup: 16777216,
 	nesting: 1e5
@@ -720,7 +720,7 @@ var XmlReader = class {
 		if (this.#piece.length - this.#at + this.#waiting.length < this.#retryLength) return;
 		this.#read();
 		const left = this.#piece.length - this.#at;
-		if (left > limits$2.markup) throw this.#broken("a tag or comment is longer than 16 MB", this.#at);
+		if (left > limits$1.markup) throw this.#broken("a tag or comment is longer than 16 MB", this.#at);
 		this.#retryLength = 2 * left;
 	}
 	/** @throws XmlError */
@@ -797,7 +797,7 @@ var XmlReader = class {
 		const piece = this.#piece;
 		const ampersand = piece.lastIndexOf("&");
 		if (ampersand >= at && piece.indexOf(";", ampersand) === -1) {
-			if (piece.length - ampersand <= limits$3.reference) return ampersand;
+			if (piece.length - ampersand <= limits$2.reference) return ampersand;
 			resolveReferences(piece.slice(ampersand), ampersand, this.#forbidden.note);
 		}
 		return endWithoutBrackets(piece);
@@ -831,7 +831,7 @@ var XmlReader = class {
 	}
 	#readStartTag(at) {
 		if (this.#open.length === 0 && this.#sawRoot) throw malformed("a second root element begins, as if reports had been glued together", at);
-		if (this.#open.length >= limits$2.nesting) throw malformed(`elements are nested ${limits$2.nesting} deep`, at);
+		if (this.#open.length >= limits$1.nesting) throw malformed(`elements are nested ${limits$1.nesting} deep`, at);
 		const line = this.#position.line(at);
 		const tag = readStartTag(this.#piece, at, this.#value);
 		if (tag === void 0) return this.#forbidden.discard();
@@ -1865,7 +1865,7 @@ function notJUnit(name, line) {
 }
 
 // src/junit/decode.ts
-const limits$1 = { 
+const limits = { 
 /** An XML declaration is never longer in practice; without this limit a file without `>` would be held as a whole. */
 declaration: 1024 };
 /**
@@ -1907,7 +1907,7 @@ var ReportDecoder = class {
 const beforeDeclaration = /^[ \t\r\n]*/;
 function isDecidable(head) {
 	if (head.length < 4) return false;
-	if (head.length >= limits$1.declaration) return true;
+	if (head.length >= limits.declaration) return true;
 	const start = head.toString("latin1").replace(beforeDeclaration, "");
 	if (start.length < 4) return false;
 	return !start.startsWith("<?xm") || start.includes(">");
@@ -1944,7 +1944,7 @@ function chooseDecoding(head) {
 	};
 }
 function declaredDecoding(head) {
-	const text = head.toString("latin1", 0, limits$1.declaration).replace(beforeDeclaration, "");
+	const text = head.toString("latin1", 0, limits.declaration).replace(beforeDeclaration, "");
 	const declared = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"'>]*)["']/.exec(text)?.[1]?.toLowerCase();
 	if (declared === void 0) return new Utf8(0, "which it has to be, declaring nothing else");
 	if (/^(utf-?8|utf-?16(le|be)?|ucs-?2|iso-10646-ucs-2|(us-)?ascii)$/.test(declared)) return new Utf8(0, `though it declares ${declared}`);
@@ -2069,13 +2069,8 @@ var Declared = class {
 };
 
 // src/junit/read.ts
-/** In bytes. */
-const limits = {
-	/** Read from a file at once. */
-	buffer: 262144,
-	/** Looked at at once. Larger pieces make larger strings, which V8 keeps longer. */
-	piece: 65536
-};
+/** Looked at at once, in bytes. Larger pieces make larger strings, which V8 keeps longer. */
+const pieceLength = 65536;
 /**
 * `readReport` on a file. A file that can't be opened or read is a problem of kind 'unreadable', not an exception.
 *
@@ -2083,17 +2078,17 @@ const limits = {
 * @param displayPath how the file is called in what people read; default: `path`
 */
 async function readReportFile(path, workspace, on, displayPath = path) {
-	let handle;
+	let file;
 	try {
-		handle = await open(resolve(workspace, path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-		const stats = await handle.stat();
+		file = openSync(resolve(workspace, path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+		const stats = fstatSync(file);
 		if (!stats.isFile()) return notOpened(displayPath, stats.isDirectory() ? "it is a directory" : "it is not a regular file");
-		return await readReport(piecesOf(handle, Math.min(limits.buffer, stats.size + 1)), displayPath, on);
+		return await readReport(piecesOf(file, stats.size), displayPath, on);
 	} catch (error) {
-		if (handle !== void 0) throw error;
+		if (file !== void 0) throw error;
 		return notOpened(displayPath, whyNotOpened(error));
 	} finally {
-		await handle?.close();
+		if (file !== void 0) closeSync(file);
 	}
 }
 /**
@@ -2107,7 +2102,7 @@ async function readReportFile(path, workspace, on, displayPath = path) {
 async function readReport(source, path, on) {
 	const reading = new Reading(on);
 	const hash = createHash("sha256");
-	const pieces = source[Symbol.asyncIterator]();
+	const pieces = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
 	let bytes = 0;
 	try {
 		while (true) {
@@ -2119,7 +2114,7 @@ async function readReport(source, path, on) {
 			if (next === void 0) break;
 			bytes += next.length;
 			hash.update(next);
-			for (let at = 0; at < next.length; at += limits.piece) reading.write(next.subarray(at, at + limits.piece));
+			for (let at = 0; at < next.length; at += pieceLength) reading.write(next.subarray(at, at + pieceLength));
 		}
 	} finally {
 		await pieces.return?.();
@@ -2193,24 +2188,14 @@ var Reading = class {
 	}
 };
 /**
-* The next piece is fetched while one is looked at. Two buffers are filled in turn, so a piece is good for one turn.
+* Waits for each piece, for nothing else goes on meanwhile: there may be tens of thousands of small files, and to be told
+* of each step would take longer than the steps. The same buffer is filled again and again.
 *
-* @param size of a buffer, in bytes: no larger than the file, since there may be tens of thousands of small ones
+* @param size of the file when it was opened, in bytes; it is read to its end also where it grows
 */
-async function* piecesOf(handle, size) {
-	let [ready, spare] = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)];
-	let reading = handle.read(ready, 0, size, null);
-	try {
-		while (true) {
-			const { bytesRead } = await reading;
-			if (bytesRead === 0) return;
-			reading = handle.read(spare, 0, size, null);
-			yield ready.subarray(0, bytesRead);
-			[ready, spare] = [spare, ready];
-		}
-	} finally {
-		await reading.catch(() => void 0);
-	}
+function* piecesOf(file, size) {
+	const buffer = Buffer.allocUnsafe(Math.min(pieceLength, size + 1));
+	for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) yield buffer.subarray(0, read);
 }
 async function nextPiece(pieces) {
 	try {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding } from '../finding.ts';
 import { XmlError } from '../xml/error.ts';
@@ -11,13 +10,8 @@ import type { ReportFile } from './report.ts';
 
 export type { ReportConsumer } from './assemble.ts';
 
-/** In bytes. */
-const limits = {
-  /** Read from a file at once. */
-  buffer: 256 * 1024,
-  /** Looked at at once. Larger pieces make larger strings, which V8 keeps longer. */
-  piece: 64 * 1024,
-};
+/** Looked at at once, in bytes. Larger pieces make larger strings, which V8 keeps longer. */
+const pieceLength = 64 * 1024;
 
 /**
  * `readReport` on a file. A file that can't be opened or read is a problem of kind 'unreadable', not an exception.
@@ -31,20 +25,20 @@ export async function readReportFile<Notes>(
   on: ReportConsumer<Notes>,
   displayPath: string = path,
 ): Promise<ReportFile> {
-  let handle: FileHandle | undefined;
+  let file: number | undefined;
   try {
     // Not blocking, because opening a named pipe would wait for a writer for ever.
-    handle = await open(resolve(workspace, path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const stats = await handle.stat();
+    file = openSync(resolve(workspace, path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stats = fstatSync(file);
     if (!stats.isFile()) {
       return notOpened(displayPath, stats.isDirectory() ? 'it is a directory' : 'it is not a regular file');
     }
-    return await readReport(piecesOf(handle, Math.min(limits.buffer, stats.size + 1)), displayPath, on);
+    return await readReport(piecesOf(file, stats.size), displayPath, on);
   } catch (error) {
-    if (handle !== undefined) throw error;
+    if (file !== undefined) throw error;
     return notOpened(displayPath, whyNotOpened(error));
   } finally {
-    await handle?.close();
+    if (file !== undefined) closeSync(file);
   }
 }
 
@@ -57,13 +51,13 @@ export async function readReportFile<Notes>(
  * @param path relative to the workspace, with forward slashes; only for messages
  */
 export async function readReport<Notes>(
-  source: AsyncIterable<Uint8Array>,
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   path: string,
   on: ReportConsumer<Notes>,
 ): Promise<ReportFile> {
   const reading = new Reading(on);
   const hash = createHash('sha256');
-  const pieces = source[Symbol.asyncIterator]();
+  const pieces = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
   let bytes = 0;
   try {
     while (true) {
@@ -76,7 +70,7 @@ export async function readReport<Notes>(
       bytes += next.length;
       hash.update(next);
       // After a break only the hash goes on, so that it is the file's.
-      for (let at = 0; at < next.length; at += limits.piece) reading.write(next.subarray(at, at + limits.piece));
+      for (let at = 0; at < next.length; at += pieceLength) reading.write(next.subarray(at, at + pieceLength));
     }
   } finally {
     await pieces.return?.();
@@ -148,28 +142,19 @@ class Reading<Notes> {
 }
 
 /**
- * The next piece is fetched while one is looked at. Two buffers are filled in turn, so a piece is good for one turn.
+ * Waits for each piece, for nothing else goes on meanwhile: there may be tens of thousands of small files, and to be told
+ * of each step would take longer than the steps. The same buffer is filled again and again.
  *
- * @param size of a buffer, in bytes: no larger than the file, since there may be tens of thousands of small ones
+ * @param size of the file when it was opened, in bytes; it is read to its end also where it grows
  */
-async function* piecesOf(handle: FileHandle, size: number): AsyncGenerator<Uint8Array> {
-  let [ready, spare] = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)];
-  let reading = handle.read(ready, 0, size, null);
-  try {
-    while (true) {
-      const { bytesRead } = await reading;
-      if (bytesRead === 0) return;
-      reading = handle.read(spare, 0, size, null);
-      yield ready.subarray(0, bytesRead);
-      [ready, spare] = [spare, ready];
-    }
-  } finally {
-    // When nobody asks for more, the fetch that is under way must still end before the file is closed.
-    await reading.catch(() => undefined);
-  }
+function* piecesOf(file: number, size: number): Generator<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(Math.min(pieceLength, size + 1));
+  for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) yield buffer.subarray(0, read);
 }
 
-async function nextPiece(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array | XmlError | undefined> {
+async function nextPiece(
+  pieces: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
+): Promise<Uint8Array | XmlError | undefined> {
   try {
     const next = await pieces.next();
     return next.done === true ? undefined : next.value;
