@@ -29,8 +29,11 @@ describe('a later try of the same test', () => {
     expect(status(at(3, 'failed'), at(2, 'passed'))).toBe('passed');
     expect(status(at(3, 'passed'), at(2, 'failed'))).toBe('failed');
     expect(status(at(3, 'passed'), at(2, 'not-run'))).toBe('not-run');
-    expect(dsgb1([at(3, 'failed'), at(2, 'passed')])?.supersededResults).toMatchObject([
-      { attempt: { file: 'run-3.xml' }, by: { file: 'run-2.xml' }, how: 'later-try' },
+    expect(dsgb1([at(3, 'failed'), at(2, 'passed')])?.setAside).toMatchObject([
+      {
+        attempt: { file: 'run-3.xml' },
+        standing: { is: 'superseded', by: { file: 'run-2.xml' }, how: 'later-try' },
+      },
     ]);
   });
 
@@ -218,7 +221,7 @@ describe('a failure without a counterpart', () => {
     for (const failure of [claim(), hook()]) {
       expect(status(failure, test('a', 2))).toBe('passed');
       expect(status(failure, test('a', 50), test('a', 2), test('b', 2))).toBe('passed');
-      expect(dsgb1([failure, test('a', 2)])?.supersededResults).toMatchObject([{ how: 'whole-report' }]);
+      expect(dsgb1([failure, test('a', 2)])?.setAside).toMatchObject([{ standing: { how: 'whole-report' } }]);
     }
   });
 

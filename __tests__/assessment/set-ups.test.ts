@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Attempt } from '../../src/matching/attempt.ts';
-import type { OtherResult } from '../../src/matching/match.ts';
+import type { OtherResult } from '../../src/matching/attempt.ts';
 import { assess } from '../../src/assessment/assess.ts';
 import { HOUR, NOW } from '../builders.ts';
 import { attemptAt, inputOf } from './inputs.ts';

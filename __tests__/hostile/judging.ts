@@ -1,7 +1,7 @@
 import { assess } from '../../src/assessment/assess.ts';
 import type { Assessment } from '../../src/assessment/assessment.ts';
-import type { Attempt } from '../../src/matching/attempt.ts';
-import { matchReport, type OtherResult } from '../../src/matching/match.ts';
+import type { Attempt, OtherResult } from '../../src/matching/attempt.ts';
+import { matchReport } from '../../src/matching/match.ts';
 import { readReport } from '../../src/junit/read.ts';
 import type { ReportFile } from '../../src/junit/report.ts';
 import type { Finding } from '../../src/finding.ts';

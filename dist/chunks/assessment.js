@@ -1,4 +1,4 @@
-import { A as isFatal, C as Findings, D as bySeverity, E as blocks, O as firstOf, _ as isSetUp, a as supersessions, c as credibleUntil, d as skew, f as spanOf, g as isDisputed, h as TestKeys, i as fits$1, l as isCredible, m as placedSetUps, o as grouped, p as startsAfter, r as whyDisputed, s as areComparable, u as isOver, v as reportOf, x as quoted, y as listed } from "./matching.js";
+import { C as isSetUp, D as quoted, I as isFatal, M as blocks, N as bySeverity, P as firstOf, S as isDisputed, T as listed, _ as resultsOfNone, a as areComparable, c as isOver, d as startsAfter, f as placedSetUps, g as onlyLooks, i as supersessions, k as Findings, l as skew, m as grouped, o as credibleUntil, p as TestKeys, r as fits$1, s as isCredible, u as spanOf, v as standingOfAmbiguous, w as reportOf, x as whyDisputed } from "./matching.js";
 import { E as messageOf, T as ageMessages, b as hasMrn, c as requirementsFor, h as checkMrn, n as interventionMail, p as openQuestions, s as recommendationsFor } from "./requirements.js";
 import { c as formatMoment, d as lastOpenMoment, g as wholeDays, h as dayLength, i as zoneOffset, l as formatUtc, o as formatDuration } from "./time.js";
 
@@ -1481,23 +1481,40 @@ function mayBeOf(application, result) {
 */
 function selectCounted(attempts, { supersessions, credible, duplicates, notBefore }) {
 	const counted = [];
-	const superseded = [];
+	const setAside = [];
 	const outdated = [];
 	for (const item of attempts) {
 		const { attempt } = item;
-		if (attempt.ambiguous && attempt.outcome !== "failed") continue;
+		if (attempt.ambiguous && attempt.outcome !== "failed") {
+			if (!onlyLooks(attempt)) setAside.push({
+				attempt,
+				standing: standingOfAmbiguous(attempt)
+			});
+			continue;
+		}
 		const later = supersessions.get(attempt);
-		if (later !== void 0) superseded.push({
+		if (later !== void 0) setAside.push({
 			attempt,
-			...later
+			standing: {
+				is: "superseded",
+				...later
+			}
 		});
-		else if (attempt.outcome !== "passed" && notBefore !== void 0 && isOver(spanOf(attempt, credible), notBefore)) outdated.push(item);
-		else counted.push(item);
+		else if (attempt.outcome !== "passed" && notBefore !== void 0 && isOver(spanOf(attempt, credible), notBefore)) {
+			outdated.push(item);
+			setAside.push({
+				attempt,
+				standing: {
+					is: "too-old",
+					notBefore
+				}
+			});
+		} else counted.push(item);
 	}
 	const conflicts = contradictions$1(counted, credible, duplicates);
 	return {
 		counted,
-		superseded,
+		setAside,
 		outdated,
 		conflicts: conflicts.map(({ finding }) => finding),
 		next: conflicts.find(({ next }) => next !== void 0)?.next
@@ -1745,9 +1762,8 @@ function assessScenario(scenario, attempts, context) {
 			time: time.age,
 			timeFrom: time.from
 		})),
-		superseded: selected.superseded.length,
-		supersededResults: selected.superseded,
-		disputed,
+		superseded: selected.setAside.filter(({ standing }) => standing.is === "superseded").length,
+		setAside: selected.setAside,
 		next: judged.status === "passed" ? void 0 : nextStep(selected, disputed, testedAt, context),
 		evidence: {
 			mrn: evidence.mrn,
@@ -1973,7 +1989,8 @@ function assess(input, now) {
 				formVersion: input.formVersion,
 				answers: application.answers
 			})),
-			unplaced: unplacedFindings(ownOthers, superseded)
+			unplaced: unplacedFindings(ownOthers, superseded),
+			ofNone: resultsOfNone(ownAttempts, ownOthers, superseded)
 		};
 	});
 	const scenarios = togetherOf(scopes);
@@ -2014,6 +2031,8 @@ function assess(input, now) {
 		clock,
 		applications,
 		scenarios,
+		perScope: scopes.flatMap((scope) => [...scope.scenarios.values()]),
+		ofNone: [...new Map(scopes.flatMap(({ ofNone }) => ofNone.map((one) => [one.result, one]))).values()],
 		files: input.files
 	};
 }

@@ -1,5 +1,5 @@
 import { r as assess } from "./assessment.js";
-import { D as bySeverity, n as maxResults, t as matchReport, y as listed } from "./matching.js";
+import { N as bySeverity, T as listed, n as maxResults, t as matchReport } from "./matching.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
 import { i as StatementBudget } from "./statements.js";
 import { N as isInside, P as realPath } from "./settings.js";

@@ -1,5 +1,5 @@
 import { A as nearest, M as suggestion, c as settingOf } from "./settings.js";
-import { y as listed } from "./matching.js";
+import { T as listed } from "./matching.js";
 import { a as guardLine, d as visibleText } from "./text.js";
 import { parseArgs } from "node:util";
 import path from "node:path";

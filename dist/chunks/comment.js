@@ -6,7 +6,7 @@ import { d as utf8Length, o as summarySections, s as fitSections } from "./rende
 const commentLimit = 65280;
 /** The job summary as a comment on a pull request, at most `commentLimit` bytes: what is only for the record stays with the run. */
 function renderComment(assessment, context) {
-	const sections = summarySections(assessment, context).filter(({ id }) => id !== "files" && id !== "method" && id !== "superseded");
+	const sections = summarySections(assessment, context).filter(({ id }) => id !== "files" && id !== "method" && id !== "decisions");
 	return framed(context, (room) => fitSections(sections, room));
 }
 /** A text above a link to the run, which is never given up. */

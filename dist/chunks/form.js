@@ -1,4 +1,4 @@
-import { y as listed } from "./matching.js";
+import { T as listed } from "./matching.js";
 import { d as visibleText, l as oneLine } from "./text.js";
 import { f as evidenceFindings } from "./assessment.js";
 import { _ as programmes, d as answerTo, m as spokenAnswer } from "./requirements.js";

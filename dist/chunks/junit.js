@@ -1,4 +1,4 @@
-import { S as withoutCredentials } from "./matching.js";
+import { O as withoutCredentials } from "./matching.js";
 import { o as detached } from "./statements.js";
 import { n as glob, r as isDynamicPattern, t as escapePath } from "./lib/tinyglobby.js";
 import { realpath, stat } from "node:fs/promises";

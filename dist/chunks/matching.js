@@ -1,5 +1,5 @@
 import { h as checkMrn, t as scenarioFinder } from "./requirements.js";
-import { h as dayLength, r as readTime } from "./time.js";
+import { h as dayLength, l as formatUtc, r as readTime } from "./time.js";
 import { a as droppedTogether, i as StatementBudget, n as statementListener, r as statementsInName, t as nothingStated } from "./statements.js";
 
 // src/finding.ts
@@ -208,6 +208,497 @@ function isGenericSuite(name) {
 	return name.trim() === "" || genericSuite.test(name.trim());
 }
 
+// src/matching/decide.ts
+const ownKinds = /* @__PURE__ */ new Set([
+	"property",
+	"mapping",
+	"line",
+	"name"
+]);
+/** In their order: the first that has something to say decides. */
+const rules = [
+	["nothing", ({ places }) => places.length === 0 ? {
+		passes: void 0,
+		because: []
+	} : void 0],
+	["only-look-alike", onlyLookAlike],
+	["own-disagree", ({ leads, own }) => severalGiven(own) ?? disagreement(leads)],
+	["mapping-against-name", mappingAgainstName],
+	["weak-against-outer", weakAgainstOuter],
+	["against-suite-property", againstSuiteProperty],
+	["own-leads", ({ leads: [first] }) => decided(first)],
+	["outer-leads", ({ outer }) => decided(outer.find(leadingOf))],
+	["same-mention", sameMention],
+	["mentions-differ", ({ places }) => ({
+		passes: void 0,
+		because: differing(places)
+	})]
+];
+/**
+* @param all the places of a result, nearest first: its own (properties and markers, the mapping, printed lines, test name and
+*   display name), class, suites from the inside out (each: property, then name), file
+*/
+function decide(all) {
+	const places = all.filter(({ numbers }) => numbers.ids.length + numbers.lookAlikes.length > 0);
+	const own = places.filter(({ kind }) => ownKinds.has(kind));
+	const seen = {
+		places: places.filter(({ claims }) => claims),
+		own,
+		outer: places.filter(({ kind }) => !ownKinds.has(kind)),
+		leads: own.filter((place) => place.claims && leadingOf(place) !== void 0)
+	};
+	for (const [rule, judge] of rules) {
+		const verdict = judge(seen);
+		if (verdict === void 0) continue;
+		const doubt = verdict.passes === void 0 ? void 0 : lookAlikeBefore(verdict, seen);
+		const passes = doubt === void 0 ? verdict.passes : void 0;
+		return {
+			rule: doubt === void 0 ? rule : "look-alike",
+			passes,
+			fails: couldConcern(verdict.passes, seen, own),
+			notRun: verdict.passes === void 0 ? leadingAnywhere(seen) : [verdict.passes],
+			because: doubt === void 0 ? verdict.because : [doubt, ...verdict.because],
+			places
+		};
+	}
+	return {
+		rule: "nothing",
+		passes: void 0,
+		fails: [],
+		notRun: [],
+		because: [],
+		places
+	};
+}
+function onlyLookAlike({ places }) {
+	return places.every(({ numbers }) => numbers.ids.length === 0) ? {
+		passes: void 0,
+		because: places.slice(0, 1)
+	} : void 0;
+}
+function leadingOf({ numbers }) {
+	return numbers.leading;
+}
+function decided(place) {
+	const passes = place && leadingOf(place);
+	return place === void 0 || passes === void 0 ? void 0 : {
+		passes,
+		because: [place]
+	};
+}
+/** A property that names several, whatever else leads. */
+function severalGiven(own) {
+	const several = own.find(({ kind, numbers }) => kind === "property" && numbers.ids.length > 1);
+	return several === void 0 ? void 0 : {
+		passes: void 0,
+		because: [several]
+	};
+}
+/** What somebody gave a suite outright, against a name; what was given to the test itself goes before both. */
+function againstSuiteProperty({ leads, outer }) {
+	const [first] = leads;
+	if (first === void 0 || leads.some(({ kind }) => kind === "property" || kind === "mapping")) return void 0;
+	const given = outer.find((place) => place.kind === "suite-property" && leadingOf(place) !== void 0);
+	return given === void 0 || leadingOf(given) === leadingOf(first) ? void 0 : {
+		passes: void 0,
+		because: [first, given]
+	};
+}
+/** Two of the leading places that name different scenarios. */
+function disagreement(leads) {
+	const [first] = leads;
+	const other = first && leads.find((place) => leadingOf(place) !== leadingOf(first));
+	return first === void 0 || other === void 0 ? void 0 : {
+		passes: void 0,
+		because: [first, other]
+	};
+}
+function mappingAgainstName({ own }) {
+	const mapped = own.find(({ kind }) => kind === "mapping");
+	if (mapped === void 0) return void 0;
+	const scenario = leadingOf(mapped);
+	const name = own.find(({ kind, numbers }) => kind === "name" && [...numbers.ids, ...numbers.mayMean].some((id) => id !== void 0 && id !== scenario));
+	return name === void 0 ? void 0 : {
+		passes: void 0,
+		because: [mapped, name]
+	};
+}
+/** A sentence that begins with a number, and a printed line, may tell of another scenario than the test's own. */
+function weakAgainstOuter({ leads, outer }) {
+	const [first] = leads;
+	if (first === void 0 || leads.some(({ kind, numbers }) => kind !== "line" && numbers.lead === "heading")) return;
+	const around = outer.find(leadingOf);
+	return around === void 0 || leadingOf(around) === leadingOf(first) ? void 0 : {
+		passes: void 0,
+		because: [first, around]
+	};
+}
+function sameMention({ places }) {
+	const named = places.filter(({ numbers }) => numbers.ids.length > 0);
+	const ids = new Set(named.flatMap(({ numbers }) => numbers.ids));
+	const [only] = ids;
+	return ids.size === 1 ? {
+		passes: only,
+		because: named.slice(0, 1)
+	} : void 0;
+}
+/** The nearest place that names something, and the nearest that names something else. */
+function differing(places) {
+	const named = places.filter(({ numbers }) => numbers.ids.length > 0);
+	const [first = places[0]] = named;
+	if (first === void 0) return [];
+	const other = named.find(({ numbers }) => numbers.ids.some((id) => !first.numbers.ids.includes(id)));
+	return other === void 0 ? [first] : [first, other];
+}
+/** A look-alike in a place no further out than the one that decided. Where nothing leads, in any place. */
+function lookAlikeBefore({ passes, because: [by] }, { places }) {
+	const last = by === void 0 || leadingOf(by) === void 0 ? places.length - 1 : places.indexOf(by);
+	return places.slice(0, last + 1).find(({ numbers }) => numbers.mayMean.some((id) => id !== passes));
+}
+/** The scenarios that lead in any place. */
+function leadingAnywhere({ leads, outer }) {
+	const nearest = outer.find(leadingOf);
+	return distinct([...leads, ...nearest === void 0 ? [] : [nearest]].map(leadingOf));
+}
+function couldConcern(passes, { outer }, own) {
+	const ids = [passes, ...own.flatMap(({ numbers }) => [...numbers.ids, ...numbers.mayMean])];
+	let led = own.some((place) => place.claims && leadingOf(place) !== void 0);
+	for (const { numbers } of outer) {
+		if (numbers.ids.length === 1 || !led) ids.push(...numbers.ids);
+		if (!led) ids.push(...numbers.mayMean);
+		led ||= numbers.leading !== void 0;
+	}
+	return distinct(ids);
+}
+function distinct(ids) {
+	return [...new Set(ids.filter((id) => id !== void 0))];
+}
+const placeWords = {
+	property: "its property 'scenario'",
+	mapping: "the mapping in the configuration file",
+	line: "a line that it printed",
+	name: "its name",
+	class: "its class",
+	"suite-property": "its suite's property 'scenario'",
+	suite: "its suite",
+	file: "the file name"
+};
+/** A place and what it says: `its suite 'PNGB1: …' says PNGB1`. */
+function placeSays({ kind, text, numbers }) {
+	const said = numbers.leading ?? numbers.ids.join(" and ");
+	const what = said === "" ? `'${numbers.lookAlikes[0] ?? ""}'` : said;
+	const quoted = kind === "mapping" || kind === "name" || text === said ? "" : ` '${clipped(text)}'`;
+	return `${placeWords[kind]}${quoted} says ${what}`;
+}
+function clipped(text) {
+	return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+}
+/** The place that names a scenario, the one that decided first. */
+function placeNaming({ because, places }, scenario) {
+	return [...because, ...places].find(({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario));
+}
+/** Without the places that had no say: there may be a hundred thousand. */
+function withoutOthers({ rule, passes, fails, because }) {
+	return {
+		rule,
+		passes,
+		fails,
+		because
+	};
+}
+
+// src/matching/findings.ts
+/** What is wrong with the names and counts of one report, in the order found, long lists cut short. */
+var MatchFindings = class {
+	#file;
+	#findings = new Findings();
+	constructor(file) {
+		this.#file = file;
+	}
+	/** A result that counts for none because its places disagree, or don't say which scenario it is. */
+	disputed({ name, className, outcome, line }, decision) {
+		const becomes = {
+			passed: "it counts for none",
+			failed: `its failure counts against ${listed(decision.fails)}`,
+			"not-run": decision.notRun.length === 0 ? "it counts for none" : `it counts as not run for ${listed(decision.notRun)}`
+		}[outcome];
+		this.#findings.add({
+			kind: "ambiguous",
+			severity: "warning",
+			message: `'${name || className}': ${whyDisputed(decision)}, so ${becomes}. ${wayOut(decision)}`,
+			place: {
+				file: this.#file,
+				line
+			}
+		});
+	}
+	/** A failure that no scenario can be held against: one that can't be placed may be any scenario's. */
+	unplaced({ name, message, line, declared }) {
+		const what = (message ?? (name || "A test without a name failed")).replace(/[.!?]?$/, ".");
+		return {
+			kind: "counts",
+			severity: declared === "tests" ? "warning" : "error",
+			message: `${what} Which scenario that concerns can't be told from its names. Look into the test run, and have it write a complete report.`,
+			place: {
+				file: this.#file,
+				line
+			}
+		};
+	}
+	tooManyInSuite(suite, kept, line) {
+		this.#findings.add({
+			kind: "unreadable",
+			severity: "error",
+			message: `The suite '${suite}' gives its scenario to more tests than can be told apart (${kept} in a report). Put the number into the names of the tests.`,
+			place: {
+				file: this.#file,
+				line
+			}
+		});
+	}
+	tooMany(max, line) {
+		this.#findings.add({
+			kind: "unreadable",
+			severity: "error",
+			message: `The reports have more than ${max} results that may concern scenarios; those from here on are not looked at. Narrow the results globs to the reports of Trader Test.`,
+			place: {
+				file: this.#file,
+				line
+			}
+		});
+	}
+	besideFailed(name, container, line) {
+		this.#findings.add({
+			kind: "counts",
+			severity: "warning",
+			message: `'${name}' failed beside '${container}', which passed in the same class, and names no scenario: it counts against none. If it is a part of that scenario, give it the number.`,
+			place: {
+				file: this.#file,
+				line
+			}
+		});
+	}
+	/** Pester writes so of every case: no more than a notice. */
+	noAssertions({ name, line }, count) {
+		const others = count === 1 ? "" : ` (so do ${count - 1} more)`;
+		this.#findings.add({
+			kind: "counts",
+			severity: "notice",
+			message: `'${name}' passed and reports that it made no assertion${others}. Check that it tests anything.`,
+			place: {
+				file: this.#file,
+				line
+			}
+		});
+	}
+	list() {
+		return this.#findings.list();
+	}
+};
+/** Which places say what, a clause: `its property 'scenario' says DSGB1, its name says DNGB3`. */
+function whyDisputed({ rule, because }) {
+	const [first, other] = because;
+	if (first === void 0) return "nothing says which scenario it is";
+	if (rule === "look-alike") return `'${first.numbers.lookAlikes[0] ?? first.text}' may mean another scenario than ${other === void 0 ? "it seems" : placeSays(other).replace(/ says /, ", which says ")}`;
+	if (other !== void 0) return `${placeSays(first)}, ${placeSays(other)}`;
+	const { ids, lookAlikes } = first.numbers;
+	return ids.length > 1 ? `it names ${listed(ids)} and doesn't say which it is` : `'${lookAlikes[0] ?? first.text}' is no number that can be relied on`;
+}
+/** What to do about a result that counts for none, a sentence. */
+function wayOut({ rule, because, fails }) {
+	const id = fails[0] ?? "DSGB1";
+	if (rule === "mapping-against-name") return "Narrow the pattern in the configuration file, or correct the name of the test.";
+	if (rule === "look-alike") return `Write the number in full and in capitals ('${because[0]?.numbers.mayMean[0] ?? id}: …'), or take it out of the name.`;
+	return because.length > 1 ? `Make the two agree, or lead the name of the test with its number and a colon ('${id}: …').` : `Lead with the number and a colon ('${id}: …') or give the test a property 'scenario'.`;
+}
+/** Texts of one report that look like a scenario number but count as none, each told once. */
+var LookAlikes = class {
+	#found = /* @__PURE__ */ new Map();
+	#file;
+	#findNumbers;
+	constructor(file, findNumbers) {
+		this.#file = file;
+		this.#findNumbers = findNumbers;
+	}
+	/**
+	* Takes down what looks like a number in a text that has none.
+	*
+	* @param where 'the name of a test'
+	*/
+	note({ ids, lookAlikes }, line, where) {
+		if (ids.length > 0) return;
+		for (const text of lookAlikes) {
+			const known = this.#found.get(text);
+			if (known === void 0) this.#found.set(text, {
+				line,
+				times: 1,
+				where
+			});
+			else known.times++;
+		}
+	}
+	*findings() {
+		for (const [text, { line, times, where }] of this.#found) yield {
+			kind: "look-alike",
+			severity: "warning",
+			message: `'${text}' in ${where}${times > 1 ? ` (${times} results)` : ""} ${this.#why(text)}`,
+			place: {
+				file: this.#file,
+				line
+			}
+		};
+	}
+	#why(text) {
+		const [meant] = this.#findNumbers(text).mayMean;
+		const number = this.#findNumbers(text.toUpperCase()).ids[0] ?? meant;
+		return number === void 0 ? `looks like a scenario number but is not in HMRC's testing guide: not counted.` : `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').`;
+	}
+};
+/** At most so many numbers of another programme are named. */
+const maxNamed = 3;
+/** Results of one report that name scenarios of other programmes and none of this one; told once for each programme. */
+var OtherProgrammes = class {
+	#file;
+	#found = /* @__PURE__ */ new Map();
+	constructor(file) {
+		this.#file = file;
+	}
+	/** Takes down the numbers that one result names. */
+	note(numbers, line) {
+		for (const setting of new Set(numbers.map((number) => number.setting))) {
+			const own = numbers.filter((number) => number.setting === setting);
+			const [first] = own;
+			if (first === void 0) continue;
+			const known = this.#found.get(setting) ?? {
+				first,
+				line,
+				ids: /* @__PURE__ */ new Set(),
+				times: 0
+			};
+			known.times += 1;
+			for (const { id } of own) if (known.ids.size <= maxNamed) known.ids.add(id);
+			this.#found.set(setting, known);
+		}
+	}
+	*findings() {
+		for (const [setting, { first, line, ids, times }] of this.#found) {
+			const named = [...ids].slice(0, maxNamed).join(", ");
+			const more = ids.size > maxNamed ? ", …" : "";
+			yield {
+				kind: "elsewhere",
+				code: "other-programme",
+				severity: "notice",
+				message: `${times} ${times === 1 ? "result names" : "results name"} ${first.programme} scenarios (${named}${more}): ${times === 1 ? "it counts" : "they count"} for ${first.programme} only.`,
+				next: `To check them, set programme: ${setting}.`,
+				place: {
+					file: this.#file,
+					line
+				}
+			};
+		}
+	}
+};
+
+// src/matching/standing.ts
+/** Why a result that is not counted for its scenario is none of it. */
+function standingOfAmbiguous({ decision }) {
+	return { is: decision?.passes === void 0 ? "for-none" : "for-another" };
+}
+/** `counts for DSGB1, because its name says DSGB1`: what became of it and why, to follow its name. */
+function decisionInWords({ attempt, standing }) {
+	const { scenario, decision } = attempt;
+	switch (standing.is) {
+		case "counts": return `counts ${attempt.outcome === "passed" ? "for" : "against"} ${scenario}, because ${whyConcerned(attempt)}`;
+		case "superseded": return supersededInWords(standing);
+		case "too-old": return `is set aside, because it did not pass and was over before ${formatUtc(standing.notBefore)}, from when on results count (not-before)`;
+		case "for-none": return `counts for none, because ${decision === void 0 ? "it names several scenarios" : whyDisputed(decision)}`;
+		case "for-another": {
+			const [by] = decision?.because ?? [];
+			const why = by === void 0 ? "" : `, because ${placeSays(by)}`;
+			return `is set aside, because it counts for ${decision?.passes ?? "another scenario"} and only mentions ${scenario}${why}`;
+		}
+	}
+}
+/** `superseded by 'name' (b.xml:9) of 1 July 2026, 12:00:05 UTC: a later result of the same test` */
+function supersededInWords({ by, how }) {
+	const name = quoted(by.name === "" ? by.className : by.name);
+	const at = startOf(by);
+	return `is superseded by ${name} (${by.file}:${by.line})${at === void 0 ? "" : ` of ${formatUtc(at)}`}: ${hows[how]}`;
+}
+const hows = {
+	"later-try": "a later result of the same test",
+	"listed-last": "it is listed last, and duplicates is set to last",
+	"whole-report": "its report has all tests of the suite, began later and has no failure"
+};
+/** When it began, as far as it tells: by its report, else by the first of its messages. */
+function startOf({ reported, statements }) {
+	if (reported?.instant !== void 0) return reported.instant;
+	const times = statements.flatMap((statement) => statement.key === "message" && statement.at !== void 0 ? [statement.at] : []);
+	return times.length === 0 ? void 0 : times.reduce((a, b) => Math.min(a, b));
+}
+function whyConcerned(attempt) {
+	const { scenario, named, matchedBy, outcome } = attempt;
+	if (named === void 0) return matchedBy === "enclosing-suite" ? `it is no test of its own, and the tests of its suite are of ${scenario}` : `its ${matchedBy} says ${scenario}`;
+	const says = placeSays(named);
+	if (outcome !== "failed" || !attempt.ambiguous && isPrimary(attempt)) return says;
+	return `${says}, and a failure counts against every scenario that it could concern`;
+}
+/** What would change what became of it, a sentence or two; undefined where there is nothing to change. */
+function wayOutOf({ attempt, standing }) {
+	switch (standing.is) {
+		case "counts": return attempt.outcome === "passed" ? void 0 : replacedBy(attempt);
+		case "superseded": return "The later result decides: nothing has to be done about this one.";
+		case "too-old": return "Set not-before to an earlier time, or leave it out, to have it count.";
+		case "for-none": return attempt.decision === void 0 ? void 0 : wayOut(attempt.decision);
+		case "for-another": return `If it is a test of ${attempt.scenario}, lead its name with that number and a colon ('${attempt.scenario}: …').`;
+	}
+}
+function replacedBy(attempt) {
+	if (isSetUp(attempt)) return "A later report of the same suite takes its place, if it lists every other test of this one and has no failure.";
+	return "A later result of the same test (same suites, class and name) takes its place, if it began after this one had ended.";
+}
+/**
+* @param others results that concern no scenario; of these what looks like one, what may be any scenario's, and failures in
+*   reports that have results of scenarios
+*/
+function resultsOfNone(attempts, others, superseded) {
+	const looks = new Map(attempts.filter(onlyLooks).map((attempt) => [attempt.order, attempt]));
+	const reports = new Set(attempts.map(reportOf));
+	return [...looks.values(), ...others].flatMap((result) => {
+		const later = superseded.get(result);
+		const { decision } = result;
+		if (decision !== void 0) return {
+			result,
+			because: `counts for none, because ${whyDisputed(decision)}`,
+			next: wayOut(decision)
+		};
+		const mayBeAny = "finding" in result && result.finding !== void 0;
+		if (!mayBeAny && (result.outcome !== "failed" || !reports.has(reportOf(result)))) return [];
+		if (later !== void 0) return {
+			result,
+			because: supersededInWords(later),
+			next: void 0
+		};
+		return mayBeAny ? {
+			result,
+			because: "may concern any scenario, because its names don't tell which",
+			next: completeReport
+		} : {
+			result,
+			because: `counts against none, because ${namesNone}`,
+			next: giveNumber
+		};
+	});
+}
+/** Why a test is none of any scenario's; to follow 'because'. */
+const namesNone = "nothing in its properties, output, name, class, suites or file names a scenario";
+const giveNumber = "If it is a test of a scenario, lead its name with the number and a colon ('DSGB1: …'), or map its name in the configuration file.";
+const completeReport = "Look into the test run, and have it write a complete report.";
+/** What only looks like a number of a scenario, and proves nothing. */
+function onlyLooks(attempt) {
+	return attempt.decision?.rule === "only-look-alike" && attempt.outcome !== "failed";
+}
+
 // src/matching/names.ts
 const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/g;
 const dateAndTime = /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/g;
@@ -307,6 +798,17 @@ var TestKeys = class {
 		return known;
 	}
 };
+/** Items with the same key together, groups in the order of their first item. */
+function grouped(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [item]);
+		else group.push(item);
+	}
+	return groups;
+}
 
 // src/matching/set-ups.ts
 /** @returns the same results, where a set-up that failed counts against each scenario that its suite has in any report */
@@ -838,19 +1340,6 @@ function isSpecific({ suites, className, name }, later) {
 	return everythingIn(later).some(({ result }) => owners.some((owner) => result.className === owner || result.className.startsWith(`${owner}.`)));
 }
 
-// src/matching/grouped.ts
-/** Items with the same key together, groups in the order of their first item. */
-function grouped(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [item]);
-		else group.push(item);
-	}
-	return groups;
-}
-
 // src/matching/supersede.ts
 /**
 * @param results all results of all reports that are kept, those that concern no scenario among them: they tell whether a later
@@ -1008,396 +1497,6 @@ function fits(pattern, text) {
 	}
 	return true;
 }
-
-// src/matching/decide.ts
-const ownKinds = /* @__PURE__ */ new Set([
-	"property",
-	"mapping",
-	"line",
-	"name"
-]);
-/** In their order: the first that has something to say decides. */
-const rules = [
-	["nothing", ({ places }) => places.length === 0 ? {
-		passes: void 0,
-		because: []
-	} : void 0],
-	["only-look-alike", onlyLookAlike],
-	["own-disagree", ({ leads, own }) => severalGiven(own) ?? disagreement(leads)],
-	["mapping-against-name", mappingAgainstName],
-	["weak-against-outer", weakAgainstOuter],
-	["against-suite-property", againstSuiteProperty],
-	["own-leads", ({ leads: [first] }) => decided(first)],
-	["outer-leads", ({ outer }) => decided(outer.find(leadingOf))],
-	["same-mention", sameMention],
-	["mentions-differ", ({ places }) => ({
-		passes: void 0,
-		because: differing(places)
-	})]
-];
-/**
-* @param all the places of a result, nearest first: its own (properties and markers, the mapping, printed lines, test name and
-*   display name), class, suites from the inside out (each: property, then name), file
-*/
-function decide(all) {
-	const places = all.filter(({ numbers }) => numbers.ids.length + numbers.lookAlikes.length > 0);
-	const own = places.filter(({ kind }) => ownKinds.has(kind));
-	const seen = {
-		places: places.filter(({ claims }) => claims),
-		own,
-		outer: places.filter(({ kind }) => !ownKinds.has(kind)),
-		leads: own.filter((place) => place.claims && leadingOf(place) !== void 0)
-	};
-	for (const [rule, judge] of rules) {
-		const verdict = judge(seen);
-		if (verdict === void 0) continue;
-		const doubt = verdict.passes === void 0 ? void 0 : lookAlikeBefore(verdict, seen);
-		const passes = doubt === void 0 ? verdict.passes : void 0;
-		return {
-			rule: doubt === void 0 ? rule : "look-alike",
-			passes,
-			fails: couldConcern(verdict.passes, seen, own),
-			notRun: verdict.passes === void 0 ? leadingAnywhere(seen) : [verdict.passes],
-			because: doubt === void 0 ? verdict.because : [doubt, ...verdict.because],
-			places
-		};
-	}
-	return {
-		rule: "nothing",
-		passes: void 0,
-		fails: [],
-		notRun: [],
-		because: [],
-		places
-	};
-}
-function onlyLookAlike({ places }) {
-	return places.every(({ numbers }) => numbers.ids.length === 0) ? {
-		passes: void 0,
-		because: places.slice(0, 1)
-	} : void 0;
-}
-function leadingOf({ numbers }) {
-	return numbers.leading;
-}
-function decided(place) {
-	const passes = place && leadingOf(place);
-	return place === void 0 || passes === void 0 ? void 0 : {
-		passes,
-		because: [place]
-	};
-}
-/** A property that names several, whatever else leads. */
-function severalGiven(own) {
-	const several = own.find(({ kind, numbers }) => kind === "property" && numbers.ids.length > 1);
-	return several === void 0 ? void 0 : {
-		passes: void 0,
-		because: [several]
-	};
-}
-/** What somebody gave a suite outright, against a name; what was given to the test itself goes before both. */
-function againstSuiteProperty({ leads, outer }) {
-	const [first] = leads;
-	if (first === void 0 || leads.some(({ kind }) => kind === "property" || kind === "mapping")) return void 0;
-	const given = outer.find((place) => place.kind === "suite-property" && leadingOf(place) !== void 0);
-	return given === void 0 || leadingOf(given) === leadingOf(first) ? void 0 : {
-		passes: void 0,
-		because: [first, given]
-	};
-}
-/** Two of the leading places that name different scenarios. */
-function disagreement(leads) {
-	const [first] = leads;
-	const other = first && leads.find((place) => leadingOf(place) !== leadingOf(first));
-	return first === void 0 || other === void 0 ? void 0 : {
-		passes: void 0,
-		because: [first, other]
-	};
-}
-function mappingAgainstName({ own }) {
-	const mapped = own.find(({ kind }) => kind === "mapping");
-	if (mapped === void 0) return void 0;
-	const scenario = leadingOf(mapped);
-	const name = own.find(({ kind, numbers }) => kind === "name" && [...numbers.ids, ...numbers.mayMean].some((id) => id !== void 0 && id !== scenario));
-	return name === void 0 ? void 0 : {
-		passes: void 0,
-		because: [mapped, name]
-	};
-}
-/** A sentence that begins with a number, and a printed line, may tell of another scenario than the test's own. */
-function weakAgainstOuter({ leads, outer }) {
-	const [first] = leads;
-	if (first === void 0 || leads.some(({ kind, numbers }) => kind !== "line" && numbers.lead === "heading")) return;
-	const around = outer.find(leadingOf);
-	return around === void 0 || leadingOf(around) === leadingOf(first) ? void 0 : {
-		passes: void 0,
-		because: [first, around]
-	};
-}
-function sameMention({ places }) {
-	const named = places.filter(({ numbers }) => numbers.ids.length > 0);
-	const ids = new Set(named.flatMap(({ numbers }) => numbers.ids));
-	const [only] = ids;
-	return ids.size === 1 ? {
-		passes: only,
-		because: named.slice(0, 1)
-	} : void 0;
-}
-/** The nearest place that names something, and the nearest that names something else. */
-function differing(places) {
-	const named = places.filter(({ numbers }) => numbers.ids.length > 0);
-	const [first = places[0]] = named;
-	if (first === void 0) return [];
-	const other = named.find(({ numbers }) => numbers.ids.some((id) => !first.numbers.ids.includes(id)));
-	return other === void 0 ? [first] : [first, other];
-}
-/** A look-alike in a place no further out than the one that decided. Where nothing leads, in any place. */
-function lookAlikeBefore({ passes, because: [by] }, { places }) {
-	const last = by === void 0 || leadingOf(by) === void 0 ? places.length - 1 : places.indexOf(by);
-	return places.slice(0, last + 1).find(({ numbers }) => numbers.mayMean.some((id) => id !== passes));
-}
-/** The scenarios that lead in any place. */
-function leadingAnywhere({ leads, outer }) {
-	const nearest = outer.find(leadingOf);
-	return distinct([...leads, ...nearest === void 0 ? [] : [nearest]].map(leadingOf));
-}
-function couldConcern(passes, { outer }, own) {
-	const ids = [passes, ...own.flatMap(({ numbers }) => [...numbers.ids, ...numbers.mayMean])];
-	let led = own.some((place) => place.claims && leadingOf(place) !== void 0);
-	for (const { numbers } of outer) {
-		if (numbers.ids.length === 1 || !led) ids.push(...numbers.ids);
-		if (!led) ids.push(...numbers.mayMean);
-		led ||= numbers.leading !== void 0;
-	}
-	return distinct(ids);
-}
-function distinct(ids) {
-	return [...new Set(ids.filter((id) => id !== void 0))];
-}
-const placeWords = {
-	property: "its property 'scenario'",
-	mapping: "the mapping in the configuration file",
-	line: "a line that it printed",
-	name: "its name",
-	class: "its class",
-	"suite-property": "its suite's property 'scenario'",
-	suite: "its suite",
-	file: "the file name"
-};
-/** A place and what it says: `its suite 'PNGB1: …' says PNGB1`. */
-function placeSays({ kind, text, numbers }) {
-	const said = numbers.leading ?? numbers.ids.join(" and ");
-	const what = said === "" ? `'${numbers.lookAlikes[0] ?? ""}'` : said;
-	const quoted = kind === "mapping" || kind === "name" || text === said ? "" : ` '${clipped(text)}'`;
-	return `${placeWords[kind]}${quoted} says ${what}`;
-}
-function clipped(text) {
-	return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
-}
-/** The place that names a scenario, the one that decided first. */
-function placeNaming({ because, places }, scenario) {
-	return [...because, ...places].find(({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario));
-}
-/** Without the places that had no say: there may be a hundred thousand. */
-function withoutOthers({ rule, passes, fails, because }) {
-	return {
-		rule,
-		passes,
-		fails,
-		because
-	};
-}
-
-// src/matching/findings.ts
-/** What is wrong with the names and counts of one report, in the order found, long lists cut short. */
-var MatchFindings = class {
-	#file;
-	#findings = new Findings();
-	constructor(file) {
-		this.#file = file;
-	}
-	/** A result that counts for none because its places disagree, or don't say which scenario it is. */
-	disputed({ name, className, outcome, line }, decision) {
-		const becomes = {
-			passed: "it counts for none",
-			failed: `its failure counts against ${listed(decision.fails)}`,
-			"not-run": decision.notRun.length === 0 ? "it counts for none" : `it counts as not run for ${listed(decision.notRun)}`
-		}[outcome];
-		this.#findings.add({
-			kind: "ambiguous",
-			severity: "warning",
-			message: `'${name || className}': ${whyDisputed(decision)}, so ${becomes}. ${wayOut(decision)}`,
-			place: {
-				file: this.#file,
-				line
-			}
-		});
-	}
-	/** A failure that no scenario can be held against: one that can't be placed may be any scenario's. */
-	unplaced({ name, message, line, declared }) {
-		const what = (message ?? (name || "A test without a name failed")).replace(/[.!?]?$/, ".");
-		return {
-			kind: "counts",
-			severity: declared === "tests" ? "warning" : "error",
-			message: `${what} Which scenario that concerns can't be told from its names. Look into the test run, and have it write a complete report.`,
-			place: {
-				file: this.#file,
-				line
-			}
-		};
-	}
-	tooManyInSuite(suite, kept, line) {
-		this.#findings.add({
-			kind: "unreadable",
-			severity: "error",
-			message: `The suite '${suite}' gives its scenario to more tests than can be told apart (${kept} in a report). Put the number into the names of the tests.`,
-			place: {
-				file: this.#file,
-				line
-			}
-		});
-	}
-	tooMany(max, line) {
-		this.#findings.add({
-			kind: "unreadable",
-			severity: "error",
-			message: `The reports have more than ${max} results that may concern scenarios; those from here on are not looked at. Narrow the results globs to the reports of Trader Test.`,
-			place: {
-				file: this.#file,
-				line
-			}
-		});
-	}
-	besideFailed(name, container, line) {
-		this.#findings.add({
-			kind: "counts",
-			severity: "warning",
-			message: `'${name}' failed beside '${container}', which passed in the same class, and names no scenario: it counts against none. If it is a part of that scenario, give it the number.`,
-			place: {
-				file: this.#file,
-				line
-			}
-		});
-	}
-	/** Pester writes so of every case: no more than a notice. */
-	noAssertions({ name, line }, count) {
-		const others = count === 1 ? "" : ` (so do ${count - 1} more)`;
-		this.#findings.add({
-			kind: "counts",
-			severity: "notice",
-			message: `'${name}' passed and reports that it made no assertion${others}. Check that it tests anything.`,
-			place: {
-				file: this.#file,
-				line
-			}
-		});
-	}
-	list() {
-		return this.#findings.list();
-	}
-};
-/** Which places say what, a clause: `its property 'scenario' says DSGB1, its name says DNGB3`. */
-function whyDisputed({ rule, because }) {
-	const [first, other] = because;
-	if (first === void 0) return "nothing says which scenario it is";
-	if (rule === "look-alike") return `'${first.numbers.lookAlikes[0] ?? first.text}' may mean another scenario than ${other === void 0 ? "it seems" : placeSays(other).replace(/ says /, ", which says ")}`;
-	if (other !== void 0) return `${placeSays(first)}, ${placeSays(other)}`;
-	const { ids, lookAlikes } = first.numbers;
-	return ids.length > 1 ? `it names ${listed(ids)} and doesn't say which it is` : `'${lookAlikes[0] ?? first.text}' is no number that can be relied on`;
-}
-function wayOut({ rule, because, fails }) {
-	const id = fails[0] ?? "DSGB1";
-	if (rule === "mapping-against-name") return "Narrow the pattern in the configuration file, or correct the name of the test.";
-	if (rule === "look-alike") return `Write the number in full and in capitals ('${because[0]?.numbers.mayMean[0] ?? id}: …'), or take it out of the name.`;
-	return because.length > 1 ? `Make the two agree, or lead the name of the test with its number and a colon ('${id}: …').` : `Lead with the number and a colon ('${id}: …') or give the test a property 'scenario'.`;
-}
-/** Texts of one report that look like a scenario number but count as none, each told once. */
-var LookAlikes = class {
-	#found = /* @__PURE__ */ new Map();
-	#file;
-	#findNumbers;
-	constructor(file, findNumbers) {
-		this.#file = file;
-		this.#findNumbers = findNumbers;
-	}
-	/**
-	* Takes down what looks like a number in a text that has none.
-	*
-	* @param where 'the name of a test'
-	*/
-	note({ ids, lookAlikes }, line, where) {
-		if (ids.length > 0) return;
-		for (const text of lookAlikes) {
-			const known = this.#found.get(text);
-			if (known === void 0) this.#found.set(text, {
-				line,
-				times: 1,
-				where
-			});
-			else known.times++;
-		}
-	}
-	*findings() {
-		for (const [text, { line, times, where }] of this.#found) yield {
-			kind: "look-alike",
-			severity: "warning",
-			message: `'${text}' in ${where}${times > 1 ? ` (${times} results)` : ""} ${this.#why(text)}`,
-			place: {
-				file: this.#file,
-				line
-			}
-		};
-	}
-	#why(text) {
-		const [meant] = this.#findNumbers(text).mayMean;
-		const number = this.#findNumbers(text.toUpperCase()).ids[0] ?? meant;
-		return number === void 0 ? `looks like a scenario number but is not in HMRC's testing guide: not counted.` : `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').`;
-	}
-};
-/** At most so many numbers of another programme are named. */
-const maxNamed = 3;
-/** Results of one report that name scenarios of other programmes and none of this one; told once for each programme. */
-var OtherProgrammes = class {
-	#file;
-	#found = /* @__PURE__ */ new Map();
-	constructor(file) {
-		this.#file = file;
-	}
-	/** Takes down the numbers that one result names. */
-	note(numbers, line) {
-		for (const setting of new Set(numbers.map((number) => number.setting))) {
-			const own = numbers.filter((number) => number.setting === setting);
-			const [first] = own;
-			if (first === void 0) continue;
-			const known = this.#found.get(setting) ?? {
-				first,
-				line,
-				ids: /* @__PURE__ */ new Set(),
-				times: 0
-			};
-			known.times += 1;
-			for (const { id } of own) if (known.ids.size <= maxNamed) known.ids.add(id);
-			this.#found.set(setting, known);
-		}
-	}
-	*findings() {
-		for (const [setting, { first, line, ids, times }] of this.#found) {
-			const named = [...ids].slice(0, maxNamed).join(", ");
-			const more = ids.size > maxNamed ? ", …" : "";
-			yield {
-				kind: "elsewhere",
-				code: "other-programme",
-				severity: "notice",
-				message: `${times} ${times === 1 ? "result names" : "results name"} ${first.programme} scenarios (${named}${more}): ${times === 1 ? "it counts" : "they count"} for ${first.programme} only.`,
-				next: `To check them, set programme: ${setting}.`,
-				place: {
-					file: this.#file,
-					line
-				}
-			};
-		}
-	}
-};
 
 // src/matching/suite-statements.ts
 /** Names of suites from the outside in, unnamed ones left out. */
@@ -1865,7 +1964,7 @@ var Matching = class {
 				this.#place(this.#charged(result), decision);
 				if (decision.rule === "only-look-alike" && result.suite !== void 0) shared.add(result.suite);
 			} else {
-				this.#addOther(result);
+				this.#addOther(result, { decision: decision === void 0 ? void 0 : withoutOthers(decision) });
 				if (result.suite !== void 0) shared.add(result.suite);
 			}
 		}
@@ -1914,10 +2013,11 @@ var Matching = class {
 		const onlyLooks = decision.rule === "only-look-alike";
 		if (passes === void 0 && (!onlyLooks || result.outcome === "failed")) this.#findings.disputed(result, decision);
 		for (const scenario of fails) {
-			const by = placeNaming(decision, scenario)?.kind;
+			const named = placeNaming(decision, scenario);
 			const found = {
 				scenario,
-				matchedBy: by === void 0 ? "name" : matchedByOf(by),
+				named,
+				matchedBy: named === void 0 ? "name" : matchedByOf(named.kind),
 				ambiguous: !counting.includes(scenario),
 				decision: short
 			};
@@ -1933,20 +2033,21 @@ var Matching = class {
 	*/
 	#placeBySuite(result, scenarios) {
 		const decision = this.#which.of(result, this.#paths.of(result.suite));
-		const named = result.outcome === "failed" ? decision?.fails : decision?.notRun;
+		const ids = result.outcome === "failed" ? decision?.fails : decision?.notRun;
 		const inside = scenarios.get(result.suite);
-		const all = /* @__PURE__ */ new Set([...named ?? [], ...inside ?? []]);
+		const all = /* @__PURE__ */ new Set([...ids ?? [], ...inside ?? []]);
 		if (all.size === 0) {
 			const mayBeAny = result.declared !== void 0 || result.name.trim() === "";
-			this.#addOther(result, mayBeAny ? this.#findings.unplaced(result) : void 0);
+			this.#addOther(result, { finding: mayBeAny ? this.#findings.unplaced(result) : void 0 });
 			return;
 		}
 		const order = this.#options.nextOrder();
 		for (const scenario of all) {
-			const by = decision && placeNaming(decision, scenario)?.kind;
+			const named = decision && placeNaming(decision, scenario);
 			const found = {
 				scenario,
-				matchedBy: by === void 0 ? "enclosing-suite" : matchedByOf(by),
+				named,
+				matchedBy: named === void 0 ? "enclosing-suite" : matchedByOf(named.kind),
 				ambiguous: false,
 				decision: void 0
 			};
@@ -1986,12 +2087,12 @@ var Matching = class {
 		} : result;
 	}
 	/** Nobody asks what it stated. */
-	#addOther(result, finding) {
+	#addOther(result, more) {
 		if (!this.#uncharged.has(result)) this.#budget.release(result.notes);
 		this.#others.push({
 			...this.#listed(result),
 			statements: [],
-			finding
+			...more
 		});
 	}
 	#attempt(result, found, order) {
@@ -2028,4 +2129,4 @@ var Matching = class {
 	}
 };
 
-export { isFatal as A, Findings as C, bySeverity as D, blocks as E, firstOf as O, withoutCredentials as S, bindingKinds as T, isSetUp as _, supersessions as a, plural as b, credibleUntil as c, skew as d, spanOf as f, isDisputed as g, TestKeys as h, fits as i, placeInWords as j, isAfterwards as k, isCredible as l, placedSetUps as m, maxResults as n, grouped as o, startsAfter as p, whyDisputed as r, areComparable as s, matchReport as t, isOver as u, reportOf as v, bindingKindOf as w, quoted as x, listed as y };
+export { bindingKindOf as A, isSetUp as C, quoted as D, plural as E, isAfterwards as F, isFatal as I, placeInWords as L, blocks as M, bySeverity as N, withoutCredentials as O, firstOf as P, isDisputed as S, listed as T, resultsOfNone as _, areComparable as a, wayOutOf as b, isOver as c, startsAfter as d, placedSetUps as f, onlyLooks as g, decisionInWords as h, supersessions as i, bindingKinds as j, Findings as k, skew as l, grouped as m, maxResults as n, credibleUntil as o, TestKeys as p, fits as r, isCredible as s, matchReport as t, spanOf as u, standingOfAmbiguous as v, reportOf as w, whyDisputed as x, startOf as y };

@@ -1,4 +1,4 @@
-import { A as isFatal, D as bySeverity, E as blocks, O as firstOf, b as plural, j as placeInWords, k as isAfterwards, w as bindingKindOf, y as listed } from "./matching.js";
+import { A as bindingKindOf, E as plural, F as isAfterwards, I as isFatal, L as placeInWords, M as blocks, N as bySeverity, P as firstOf, T as listed, b as wayOutOf, h as decisionInWords, y as startOf } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
 import { _ as isSubmittable, a as otherScenarios, b as reasonsOf, c as nextOf, d as stepsOf, f as evidenceFindings, g as isAbout, h as findingsFor, i as explanationOf, l as remarksOf, m as findingOf, o as othersInWords, p as fatalOf, s as expiresSoon, u as scenarioRemarksOf, v as openOf, x as statusText, y as reasonsFor } from "./assessment.js";
 import { v as flowTitle, w as submitsWords, x as handInWords } from "./requirements.js";
@@ -684,33 +684,57 @@ function fileRow({ path, sha256, cases, failed, notRun, provenance, problem }) {
 		problem === void 0 ? "" : `❌ ${markdownText(problem.message, 300)}`
 	];
 }
-/** Results that were read and don't count any more, each with what took its place. Folded. */
-function supersededSection({ scenarios }) {
-	const rows = [...scenarios.values()].flatMap(({ scenario, supersededResults = [] }) => supersededResults.map(({ attempt, by, how }) => [
-		scenario.id,
-		`${markdownText(attempt.name === "" ? attempt.className : attempt.name, 120)}: ${attempt.outcome}`,
-		placeCode(attempt.file, attempt.line),
-		placeCode(by.file, by.line),
-		supersededHow[how]
-	]));
-	if (rows.length === 0) return void 0;
+/** So many results are shown with what became of them; the JSON report has all. */
+const maxDecisions = 100;
+/** What became of each result and why, those that don't count first. Folded. */
+function decisionSection({ scenarios, ofNone = [] }) {
+	const all = [...scenarios.values()];
+	const decided = [
+		...all.flatMap(({ setAside = [] }) => setAside.filter(({ standing }) => standing.is !== "for-another")),
+		...ofNone,
+		...worstFirst(all.flatMap(({ counted }) => counted)).map(({ attempt }) => ({
+			attempt,
+			standing: isCounted
+		}))
+	];
+	const { shown, more } = firstOf(decided, maxDecisions);
+	if (shown.length === 0) return void 0;
+	const left = more === 0 ? [] : [[
+		`… and ${more} more, in the JSON report`,
+		"",
+		""
+	]];
 	return tableSection({
-		id: "superseded",
-		title: `Results that no longer count (${rows.length})`,
+		id: "decisions",
+		title: `Which results count, and why (${decided.length})`,
 		priority: 8,
 		folded: true
 	}, [
-		"Scenario",
 		"Result",
 		"In",
-		"Replaced by",
-		"Because"
-	], rows);
+		"Decision"
+	], [...shown.map(decisionRow), ...left]);
 }
-const supersededHow = {
-	"later-try": "it is a later result of the same test",
-	"listed-last": "it is listed last, and duplicates is set to last",
-	"whole-report": "a later report has all tests of its suite"
+const isCounted = { is: "counts" };
+function worstFirst(counted) {
+	return [
+		"failed",
+		"not-run",
+		"passed"
+	].flatMap((outcome) => counted.filter(({ attempt }) => attempt.outcome === outcome));
+}
+function decisionRow(decided) {
+	const [result, because] = "attempt" in decided ? [decided.attempt, decisionInWords(decided)] : [decided.result, decided.because];
+	return [
+		`${markdownText(result.name === "" ? result.className : result.name, 120)}: ${outcomeWords[result.outcome]}`,
+		placeCode(result.file, result.line),
+		markdownText(because, 600)
+	];
+}
+const outcomeWords = {
+	passed: "passed",
+	failed: "failed",
+	"not-run": "not run"
 };
 /** The settings that decided. Folded. */
 function methodSection(assessment) {
@@ -911,7 +935,7 @@ function summarySections(assessment, context = {}) {
 		...perApplication(recommendedSection),
 		...perApplication((_, application) => formSection(assessment, application, context)),
 		remarkSection(assessment),
-		supersededSection(assessment),
+		decisionSection(assessment),
 		fileSection(assessment),
 		methodSection(assessment)
 	].filter((section) => section !== void 0);
@@ -1250,6 +1274,7 @@ function renderReport(assessment, context = {}) {
 		},
 		applications: assessment.applications.map((application) => applicationOf(assessment, application)),
 		scenarios: Object.fromEntries([...scenarios].map(([id, scenario]) => [id, scenarioOf(assessment, scenario)])),
+		ofNoScenario: (assessment.ofNone ?? []).map(ofNoneOf),
 		files: assessment.files.map(fileOf),
 		problems: assessment.findings.filter(isProblem).map(problemOf),
 		checklists: (context.checklists ?? []).map(({ application, file, kind }) => ({
@@ -1369,6 +1394,7 @@ function scenarioOf({ findings }, assessed) {
 		superseded: assessed.superseded,
 		reasons: own.filter(({ kind }) => kind !== "evidence" && kind !== "conflict").map(inWords),
 		tests: assessed.counted.map(testOf),
+		notCounted: (assessed.setAside ?? []).map(setAsideOf),
 		evidence: {
 			mrn: sourced(evidence.mrn),
 			lrn: sourced(evidence.lrn),
@@ -1390,21 +1416,70 @@ function inWords({ message, place }) {
 	return where === void 0 ? message : `${message} (${where})`;
 }
 function testOf({ attempt, time: at, timeFrom }) {
+	const decided = {
+		attempt,
+		standing: { is: "counts" }
+	};
 	return {
-		file: attempt.file,
-		line: attempt.line,
-		suite: attempt.suites.join(" › "),
-		className: attempt.className,
-		name: attempt.name,
+		...resultOf(attempt),
 		matchedBy: attempt.matchedBy,
-		outcome: attempt.outcome,
 		flaky: attempt.flaky,
 		ambiguous: attempt.ambiguous,
 		declared: attempt.declared ?? null,
 		message: attempt.message ?? null,
 		time: time(at),
 		timeFrom: timeFrom ?? null,
-		provenance: provenanceOf(attempt.provenance)
+		provenance: provenanceOf(attempt.provenance),
+		decision: {
+			is: "counts",
+			reason: decisionInWords(decided),
+			next: wayOutOf(decided) ?? null,
+			by: null
+		}
+	};
+}
+function setAsideOf(decided) {
+	const { attempt, standing } = decided;
+	return {
+		...resultOf(attempt),
+		matchedBy: attempt.matchedBy,
+		time: time(startOf(attempt)),
+		provenance: provenanceOf(attempt.provenance),
+		decision: {
+			is: standing.is,
+			reason: decisionInWords(decided),
+			next: wayOutOf(decided) ?? null,
+			by: standing.is === "superseded" ? byOf(standing.by) : null
+		}
+	};
+}
+function byOf(by) {
+	return {
+		...resultOf(by),
+		time: time(startOf(by)),
+		provenance: provenanceOf(by.provenance)
+	};
+}
+function ofNoneOf({ result, because, next }) {
+	return {
+		...resultOf(result),
+		provenance: provenanceOf(result.provenance),
+		decision: {
+			is: "of-none",
+			reason: because,
+			next: next ?? null,
+			by: null
+		}
+	};
+}
+function resultOf({ file, line, suites, className, name, outcome }) {
+	return {
+		file,
+		line,
+		suite: suites.join(" › "),
+		className,
+		name,
+		outcome
 	};
 }
 function sourced(value) {

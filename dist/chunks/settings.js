@@ -1,4 +1,4 @@
-import { T as bindingKinds, j as placeInWords, y as listed } from "./matching.js";
+import { L as placeInWords, T as listed, j as bindingKinds } from "./matching.js";
 import { S as phaseRange, _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, y as flows } from "./requirements.js";
 import { c as formatMoment, h as dayLength, r as readTime } from "./time.js";
 import { _ as NEVER, a as number, c as pipe, d as string, f as transform, g as globalRegistry, h as _lte, i as nullable, l as record, m as _gte, n as boolean$1, o as object, p as union, r as int, s as optional, t as array, u as strictObject } from "./lib/zod.js";

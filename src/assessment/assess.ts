@@ -1,6 +1,7 @@
-import { isDisputed, type Attempt } from '../matching/attempt.ts';
-import type { OtherResult } from '../matching/match.ts';
+import { isDisputed, type Attempt, type OtherResult } from '../matching/attempt.ts';
+import { grouped } from '../matching/names.ts';
 import { placedSetUps } from '../matching/set-ups.ts';
+import { resultsOfNone, type OfNone } from '../matching/standing.ts';
 import { supersessions, type Supersessions } from '../matching/supersede.ts';
 import { findReusedMrns } from './evidence/gather.ts';
 import type { ReportFile } from '../junit/report.ts';
@@ -12,7 +13,6 @@ import { type Instant, wholeDays } from '../time/instant.ts';
 import { assessApplication } from './application.ts';
 import { reasonsOf, type ApplicationAssessment, type Assessment, type ScenarioAssessment } from './assessment.ts';
 import { expiresSoon } from './freshness.ts';
-import { grouped } from '../matching/grouped.ts';
 import { borrowedFindings, otherFindings } from './others.ts';
 import { scopesOf, unclaimedFindings } from './ownership.ts';
 import { assessScenario, type ScenarioContext } from './scenario.ts';
@@ -63,7 +63,13 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
         answers: application.answers,
       }),
     );
-    return { scenarios, ofScenarios, assessed, unplaced: unplacedFindings(ownOthers, superseded) };
+    return {
+      scenarios,
+      ofScenarios,
+      assessed,
+      unplaced: unplacedFindings(ownOthers, superseded),
+      ofNone: resultsOfNone(ownAttempts, ownOthers, superseded),
+    };
   });
   const scenarios = togetherOf(scopes);
   const assessed = scopes.flatMap((scope) => scope.assessed);
@@ -101,6 +107,8 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
     clock,
     applications,
     scenarios,
+    perScope: scopes.flatMap((scope) => [...scope.scenarios.values()]),
+    ofNone: [...new Map(scopes.flatMap(({ ofNone }) => ofNone.map((one) => [one.result, one]))).values()],
     files: input.files,
   };
 }
@@ -111,6 +119,7 @@ interface Scoped {
   readonly ofScenarios: ReadonlyMap<ScenarioId, readonly Finding[]>;
   readonly assessed: readonly ReturnType<typeof assessApplication>[];
   readonly unplaced: readonly Finding[];
+  readonly ofNone: readonly OfNone[];
 }
 
 const worstFirst: readonly ScenarioAssessment['status'][] = ['failed', 'stale', 'not-run', 'passed'];

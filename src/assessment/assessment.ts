@@ -1,5 +1,5 @@
 import type { Attempt } from '../matching/attempt.ts';
-import type { SupersededAttempt } from './counted.ts';
+import type { Decided, OfNone } from '../matching/standing.ts';
 import type { ScenarioEvidence } from './evidence/evidence.ts';
 import type { ReportFile } from '../junit/report.ts';
 import { blocks, isFatal, type FailOn, type Finding } from '../finding.ts';
@@ -8,6 +8,7 @@ import type { Application, Recommendation, Requirement } from '../requirements/r
 import type { Flow, Scenario, ScenarioId } from '../requirements/scenario.ts';
 import type { ClockSettings } from '../settings/settings.ts';
 import type { Instant } from '../time/instant.ts';
+import type { ResultTime } from './times.ts';
 
 /** The one value that every renderer reads. Plain data: no clock, no file, no platform in it. */
 export interface Assessment {
@@ -35,6 +36,10 @@ export interface Assessment {
   readonly applications: readonly ApplicationAssessment[];
   /** Every scenario that has at least one result, in the catalogue's order. */
   readonly scenarios: ReadonlyMap<ScenarioId, ScenarioAssessment>;
+  /** Each as often as it was assessed: once for each application that has results of its own. */
+  readonly perScope?: readonly ScenarioAssessment[];
+  /** Results that count for no scenario though they look like it, or that failed beside results of scenarios. */
+  readonly ofNone?: readonly OfNone[];
   readonly files: readonly ReportFile[];
 }
 
@@ -106,11 +111,10 @@ export interface ScenarioAssessment {
   readonly assumedZone: boolean;
   /** The latest result of each test: these count. */
   readonly counted: readonly CountedResult[];
-  /** Older results of the same tests, which don't count any more: how many, and each with what took its place. */
+  /** Older results of the same tests, which don't count any more: how many. */
   readonly superseded: number;
-  readonly supersededResults?: readonly SupersededAttempt[];
-  /** Results that name it and count for none, because their places disagree. */
-  readonly disputed?: readonly Attempt[];
+  /** Results that name it and don't count for it, each with what became of it. */
+  readonly setAside?: readonly Decided[];
   /** What to do where to run it again would not help, a sentence or two. */
   readonly next?: string | undefined;
   readonly evidence: ScenarioEvidence;
@@ -120,7 +124,7 @@ export interface CountedResult {
   readonly attempt: Attempt;
   /** The time that counts for its age; undefined: undated. */
   readonly time: Instant | undefined;
-  readonly timeFrom: 'messages' | 'case' | 'suite' | 'root' | undefined;
+  readonly timeFrom: ResultTime['from'];
 }
 
 /** Why the verdict is not ready, in the order to act on; empty exactly when it is ready. */

@@ -1,10 +1,10 @@
 import type { Finding } from '../finding.ts';
 import { reportOf, type Attempt } from '../matching/attempt.ts';
-import { TestKeys } from '../matching/names.ts';
+import { grouped, TestKeys } from '../matching/names.ts';
 import { areComparable, isOver, spanOf, type Credible } from '../matching/spans.ts';
-import type { Superseded, Supersessions } from '../matching/supersede.ts';
+import { onlyLooks, standingOfAmbiguous, type Decided } from '../matching/standing.ts';
+import type { Supersessions } from '../matching/supersede.ts';
 import type { Instant } from '../time/instant.ts';
-import { grouped } from '../matching/grouped.ts';
 import type { ResultTime } from './times.ts';
 
 /** An attempt with its time. */
@@ -13,14 +13,10 @@ export interface TimedAttempt {
   readonly time: ResultTime;
 }
 
-/** An attempt that doesn't count any more, and what took its place. */
-export interface SupersededAttempt extends Superseded {
-  readonly attempt: Attempt;
-}
-
 export interface Counted {
   readonly counted: readonly TimedAttempt[];
-  readonly superseded: readonly SupersededAttempt[];
+  /** All others, each with what became of it. */
+  readonly setAside: readonly Decided[];
   /** Didn't pass before `not-before`, from when on results count. */
   readonly outdated: readonly TimedAttempt[];
   readonly conflicts: readonly Finding[];
@@ -45,20 +41,24 @@ export function selectCounted(
   { supersessions, credible, duplicates, notBefore }: CountingContext,
 ): Counted {
   const counted: TimedAttempt[] = [];
-  const superseded: SupersededAttempt[] = [];
+  const setAside: Decided[] = [];
   const outdated: TimedAttempt[] = [];
   for (const item of attempts) {
     const { attempt } = item;
-    if (attempt.ambiguous && attempt.outcome !== 'failed') continue;
+    if (attempt.ambiguous && attempt.outcome !== 'failed') {
+      if (!onlyLooks(attempt)) setAside.push({ attempt, standing: standingOfAmbiguous(attempt) });
+      continue;
+    }
     const later = supersessions.get(attempt);
     if (later !== undefined) {
-      superseded.push({ attempt, ...later });
+      setAside.push({ attempt, standing: { is: 'superseded', ...later } });
     } else if (
       attempt.outcome !== 'passed' &&
       notBefore !== undefined &&
       isOver(spanOf(attempt, credible), notBefore)
     ) {
       outdated.push(item);
+      setAside.push({ attempt, standing: { is: 'too-old', notBefore } });
     } else {
       counted.push(item);
     }
@@ -66,7 +66,7 @@ export function selectCounted(
   const conflicts = contradictions(counted, credible, duplicates);
   return {
     counted,
-    superseded,
+    setAside,
     outdated,
     conflicts: conflicts.map(({ finding }) => finding),
     next: conflicts.find(({ next }) => next !== undefined)?.next,

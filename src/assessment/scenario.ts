@@ -60,9 +60,8 @@ export function assessScenario(
     expiresAt: testedAt === undefined ? undefined : expiryOf(testedAt, context.clock),
     assumedZone: counted.some(({ time }) => time.assumedZone),
     counted: counted.map(({ attempt, time }): CountedResult => ({ attempt, time: time.age, timeFrom: time.from })),
-    superseded: selected.superseded.length,
-    supersededResults: selected.superseded,
-    disputed,
+    superseded: selected.setAside.filter(({ standing }) => standing.is === 'superseded').length,
+    setAside: selected.setAside,
     next: judged.status === 'passed' ? undefined : nextStep(selected, disputed, testedAt, context),
     evidence: { mrn: evidence.mrn, lrn: evidence.lrn, messages: evidence.messages, seen: evidence.seen },
   };

@@ -1,11 +1,10 @@
-import type { Attempt } from '../matching/attempt.ts';
+import type { Attempt, ReportedTime } from '../matching/attempt.ts';
 import { credibleUntil, isCredible, skew, type Credible as Bounds } from '../matching/spans.ts';
 import type { MessageStatement } from '../statements/statement.ts';
 import type { MessageTypes } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';
 import { formatUtc } from '../time/format.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
-import type { CountedResult } from './assessment.ts';
 import { distrust } from './evidence/evidence.ts';
 import { chooseMovement } from './evidence/movement.ts';
 
@@ -29,7 +28,7 @@ export function credibleTimes(
 export interface ResultTime {
   /** What its age counts from; undefined: undated. */
   readonly age: Instant | undefined;
-  readonly from: CountedResult['timeFrom'];
+  readonly from: 'messages' | ReportedTime['from'] | undefined;
   readonly assumedZone: boolean;
   /** The message that the age counts from, and its line in the report; undefined where the report itself says it. */
   readonly origin: { readonly message: string; readonly line: number } | undefined;

@@ -1,3 +1,4 @@
+import type { Finding } from '../finding.ts';
 import type { Outcome, Provenance } from '../junit/report.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { Dropped, Statement } from '../statements/statement.ts';
@@ -47,6 +48,8 @@ export interface ListedResult {
 export interface Attempt extends ListedResult {
   readonly scenario: ScenarioId;
   /** Where the scenario number was found. */
+  /** Its text and what it says; undefined where the cases of its suite tell. */
+  readonly named?: Place | undefined;
   readonly matchedBy: 'property' | 'mapping' | 'name' | 'class' | 'suite' | 'file' | 'enclosing-suite';
   readonly flaky: boolean;
   /** It doesn't count for this scenario: a failure counts against it all the same. */
@@ -55,6 +58,14 @@ export interface Attempt extends ListedResult {
   readonly decision?: Pick<Decision, 'rule' | 'passes' | 'fails' | 'because'> | undefined;
   /** Counted, not kept; see `Statements`. */
   readonly dropped: Dropped | undefined;
+}
+
+/** A result that concerns no scenario. */
+export interface OtherResult extends ListedResult {
+  /** What is wrong as long as nothing supersedes it: a failure that may be any scenario's. */
+  readonly finding?: Finding | undefined;
+  /** Where one of its places looks like a number. */
+  readonly decision?: Attempt['decision'];
 }
 
 /** Whether it is this scenario that a pass of the result would count for, or might: its evidence is this scenario's then. */

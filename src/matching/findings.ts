@@ -108,7 +108,8 @@ export function whyDisputed({ rule, because }: Pick<Decision, 'rule' | 'because'
     : `'${lookAlikes[0] ?? first.text}' is no number that can be relied on`;
 }
 
-function wayOut({ rule, because, fails }: Decision): string {
+/** What to do about a result that counts for none, a sentence. */
+export function wayOut({ rule, because, fails }: Pick<Decision, 'rule' | 'because' | 'fails'>): string {
   const id = fails[0] ?? 'DSGB1';
   if (rule === 'mapping-against-name') {
     return 'Narrow the pattern in the configuration file, or correct the name of the test.';

@@ -6,7 +6,7 @@ import type { ScenarioMapping } from '../settings/settings.ts';
 import { StatementBudget } from '../statements/budget.ts';
 import { statementListener, statementsInName } from '../statements/listener.ts';
 import { nothingStated, type Statements } from '../statements/statement.ts';
-import { isSetUp, matchedByOf, type Attempt, type ListedResult } from './attempt.ts';
+import { isSetUp, matchedByOf, type Attempt, type ListedResult, type OtherResult } from './attempt.ts';
 import { placeNaming, withoutOthers, type Decision } from './decide.ts';
 import { LookAlikes, MatchFindings, OtherProgrammes } from './findings.ts';
 import { reportedTime } from './spans.ts';
@@ -58,12 +58,6 @@ export interface Matched {
   /** Results that concern no scenario: they tell whether a later report of their suite is whole. */
   readonly others: readonly OtherResult[];
   readonly problems: readonly Finding[];
-}
-
-/** A result that concerns no scenario. */
-export interface OtherResult extends ListedResult {
-  /** What is wrong as long as nothing supersedes it: a failure that may be any scenario's. */
-  readonly finding?: Finding | undefined;
 }
 
 /** Turns the results of one report, as they stream by, into attempts at scenarios. */
@@ -155,7 +149,7 @@ class Matching {
         this.#place(this.#charged(result), decision);
         if (decision.rule === 'only-look-alike' && result.suite !== undefined) shared.add(result.suite);
       } else {
-        this.#addOther(result);
+        this.#addOther(result, { decision: decision === undefined ? undefined : withoutOthers(decision) });
         if (result.suite !== undefined) shared.add(result.suite);
       }
     }
@@ -196,9 +190,9 @@ class Matching {
     // Look-alikes are told of by themselves.
     if (passes === undefined && (!onlyLooks || result.outcome === 'failed')) this.#findings.disputed(result, decision);
     for (const scenario of fails) {
-      const by = placeNaming(decision, scenario)?.kind;
-      const matchedBy = by === undefined ? 'name' : matchedByOf(by);
-      const found = { scenario, matchedBy, ambiguous: !counting.includes(scenario), decision: short } as const;
+      const named = placeNaming(decision, scenario);
+      const matchedBy = named === undefined ? 'name' : matchedByOf(named.kind);
+      const found = { scenario, named, matchedBy, ambiguous: !counting.includes(scenario), decision: short } as const;
       this.#placed.push({ attempt: this.#attempt(result, found, order), suite: result.suite });
     }
   }
@@ -209,19 +203,19 @@ class Matching {
    */
   #placeBySuite(result: Result, scenarios: SuiteScenarios): void {
     const decision = this.#which.of(result, this.#paths.of(result.suite));
-    const named = result.outcome === 'failed' ? decision?.fails : decision?.notRun;
+    const ids = result.outcome === 'failed' ? decision?.fails : decision?.notRun;
     const inside = scenarios.get(result.suite);
-    const all = new Set([...(named ?? []), ...(inside ?? [])]);
+    const all = new Set([...(ids ?? []), ...(inside ?? [])]);
     if (all.size === 0) {
       const mayBeAny = result.declared !== undefined || result.name.trim() === '';
-      this.#addOther(result, mayBeAny ? this.#findings.unplaced(result) : undefined);
+      this.#addOther(result, { finding: mayBeAny ? this.#findings.unplaced(result) : undefined });
       return;
     }
     const order = this.#options.nextOrder();
     for (const scenario of all) {
-      const by = decision && placeNaming(decision, scenario)?.kind;
-      const matchedBy = by === undefined ? 'enclosing-suite' : matchedByOf(by);
-      const found = { scenario, matchedBy, ambiguous: false, decision: undefined } as const;
+      const named = decision && placeNaming(decision, scenario);
+      const matchedBy = named === undefined ? 'enclosing-suite' : matchedByOf(named.kind);
+      const found = { scenario, named, matchedBy, ambiguous: false, decision: undefined } as const;
       this.#placed.push({ attempt: this.#attempt(result, found, order), suite: result.suite });
     }
   }
@@ -256,14 +250,14 @@ class Matching {
   }
 
   /** Nobody asks what it stated. */
-  #addOther(result: Result, finding?: Finding): void {
+  #addOther(result: Result, more: Pick<OtherResult, 'finding' | 'decision'>): void {
     if (!this.#uncharged.has(result)) this.#budget.release(result.notes);
-    this.#others.push({ ...this.#listed(result), statements: [], finding });
+    this.#others.push({ ...this.#listed(result), statements: [], ...more });
   }
 
   #attempt(
     result: Result,
-    found: Pick<Attempt, 'scenario' | 'matchedBy' | 'ambiguous' | 'decision'>,
+    found: Pick<Attempt, 'scenario' | 'named' | 'matchedBy' | 'ambiguous' | 'decision'>,
     order: number,
   ): Attempt {
     const { flaky, notes } = result;

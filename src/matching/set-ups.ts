@@ -1,6 +1,5 @@
 import type { ScenarioId } from '../requirements/scenario.ts';
-import { isGenericSuite, isSetUp, reportOf, type Attempt, type ListedResult } from './attempt.ts';
-import type { OtherResult } from './match.ts';
+import { isGenericSuite, isSetUp, reportOf, type Attempt, type ListedResult, type OtherResult } from './attempt.ts';
 import { neutralName, ofRun } from './names.ts';
 
 /*

@@ -1,7 +1,7 @@
 import type { TestResult } from '../junit/report.ts';
 import type { Instant } from '../time/instant.ts';
 import { readTime } from '../time/read.ts';
-import type { ListedResult, ReportedTime } from './attempt.ts';
+import type { Attempt, ListedResult, ReportedTime } from './attempt.ts';
 
 /** Between which instants a time can be believed. */
 export interface Credible {
@@ -91,6 +91,13 @@ export interface Span {
   readonly ends: readonly Moment[];
   /** It was over by then, by GitHub's clock. */
   readonly overBy: Moment | undefined;
+}
+
+/** A result with its span and the key of its test. */
+export interface Timed {
+  readonly result: ListedResult | Attempt;
+  readonly span: Span;
+  readonly key: string;
 }
 
 const noMoments: readonly Moment[] = [];

@@ -1,5 +1,5 @@
 import { neutralName, ofRun } from './names.ts';
-import type { Timed } from './supersede.ts';
+import type { Timed } from './spans.ts';
 
 /** A suite of one report. */
 export interface SuiteNode {

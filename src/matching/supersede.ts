@@ -1,20 +1,12 @@
 import { reportOf, type Attempt, type ListedResult } from './attempt.ts';
-import { TestKeys } from './names.ts';
-import { isLaterRun, spanOf, startsAfter, type Credible, type Span } from './spans.ts';
+import { grouped, TestKeys } from './names.ts';
+import { isLaterRun, spanOf, startsAfter, type Credible, type Timed } from './spans.ts';
 import { wholeReports } from './whole-reports.ts';
-import { grouped } from './grouped.ts';
 
 /*
  * Which results count. Like supersedes like: a later try of the same test, or for a failure that no test heals a later whole
  * report of its suite. All else counts side by side, and the worst decides.
  */
-
-/** A result with its span and the key of its test. */
-export interface Timed {
-  readonly result: ListedResult | Attempt;
-  readonly span: Span;
-  readonly key: string;
-}
 
 /** Why a result doesn't count any more. */
 export interface Superseded {

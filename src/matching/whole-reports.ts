@@ -1,8 +1,7 @@
 import { isGenericSuite, isSetUp, reportOf, type ListedResult } from './attempt.ts';
 import { neutralName, ofRun, type TestKeys } from './names.ts';
-import { isLaterRun, startsAfter } from './spans.ts';
+import { isLaterRun, startsAfter, type Timed } from './spans.ts';
 import { everythingIn, SuiteTree, type SuiteNode } from './suite-tree.ts';
-import type { Timed } from './supersede.ts';
 
 /*
  * Failures that no test heals: what a suite declares beyond its cases, hooks, class set-up, a module that could not be loaded,

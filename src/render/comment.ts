@@ -14,7 +14,7 @@ export interface ConversationContext extends SummaryContext {
 /** The job summary as a comment on a pull request, at most `commentLimit` bytes: what is only for the record stays with the run. */
 export function renderComment(assessment: Assessment, context: ConversationContext): string {
   const sections = summarySections(assessment, context).filter(
-    ({ id }) => id !== 'files' && id !== 'method' && id !== 'superseded',
+    ({ id }) => id !== 'files' && id !== 'method' && id !== 'decisions',
   );
   return framed(context, (room) => fitSections(sections, room));
 }

@@ -87,7 +87,7 @@ export type SectionId =
   | 'evidence'
   | 'not-required'
   | 'recommended'
-  | 'superseded'
+  | 'decisions'
   | 'form'
   | 'mails'
   | 'remarks'

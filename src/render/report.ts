@@ -14,6 +14,8 @@ import {
 import { explanationOf } from '../assessment/findings.ts';
 import type { ScenarioEvidence, Sourced } from '../assessment/evidence/evidence.ts';
 import type { Provenance, ReportFile } from '../junit/report.ts';
+import type { ListedResult } from '../matching/attempt.ts';
+import { decisionInWords, startOf, wayOutOf, type Decided, type OfNone } from '../matching/standing.ts';
 import { bindingKindOf, blocks, type Finding, isFatal, placeInWords } from '../finding.ts';
 import { isoUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
@@ -60,6 +62,7 @@ export function renderReport(assessment: Assessment, context: ReportContext = {}
     },
     applications: assessment.applications.map((application) => applicationOf(assessment, application)),
     scenarios: Object.fromEntries([...scenarios].map(([id, scenario]) => [id, scenarioOf(assessment, scenario)])),
+    ofNoScenario: (assessment.ofNone ?? []).map(ofNoneOf),
     files: assessment.files.map(fileOf),
     problems: assessment.findings.filter(isProblem).map(problemOf),
     checklists: (context.checklists ?? []).map(({ application, file, kind }) => ({ application, file, kind })),
@@ -178,6 +181,7 @@ function scenarioOf({ findings }: Assessment, assessed: ScenarioAssessment): obj
     superseded: assessed.superseded,
     reasons: own.filter(({ kind }) => kind !== 'evidence' && kind !== 'conflict').map(inWords),
     tests: assessed.counted.map(testOf),
+    notCounted: (assessed.setAside ?? []).map(setAsideOf),
     evidence: {
       mrn: sourced(evidence.mrn),
       lrn: sourced(evidence.lrn),
@@ -205,14 +209,10 @@ function inWords({ message, place }: Finding): string {
 }
 
 function testOf({ attempt, time: at, timeFrom }: CountedResult): object {
+  const decided: Decided = { attempt, standing: { is: 'counts' } };
   return {
-    file: attempt.file,
-    line: attempt.line,
-    suite: attempt.suites.join(' › '),
-    className: attempt.className,
-    name: attempt.name,
+    ...resultOf(attempt),
     matchedBy: attempt.matchedBy,
-    outcome: attempt.outcome,
     flaky: attempt.flaky,
     ambiguous: attempt.ambiguous,
     declared: attempt.declared ?? null,
@@ -220,7 +220,40 @@ function testOf({ attempt, time: at, timeFrom }: CountedResult): object {
     time: time(at),
     timeFrom: timeFrom ?? null,
     provenance: provenanceOf(attempt.provenance),
+    decision: { is: 'counts', reason: decisionInWords(decided), next: wayOutOf(decided) ?? null, by: null },
   };
+}
+
+function setAsideOf(decided: Decided): object {
+  const { attempt, standing } = decided;
+  return {
+    ...resultOf(attempt),
+    matchedBy: attempt.matchedBy,
+    time: time(startOf(attempt)),
+    provenance: provenanceOf(attempt.provenance),
+    decision: {
+      is: standing.is,
+      reason: decisionInWords(decided),
+      next: wayOutOf(decided) ?? null,
+      by: standing.is === 'superseded' ? byOf(standing.by) : null,
+    },
+  };
+}
+
+function byOf(by: ListedResult): object {
+  return { ...resultOf(by), time: time(startOf(by)), provenance: provenanceOf(by.provenance) };
+}
+
+function ofNoneOf({ result, because, next }: OfNone): object {
+  return {
+    ...resultOf(result),
+    provenance: provenanceOf(result.provenance),
+    decision: { is: 'of-none', reason: because, next: next ?? null, by: null },
+  };
+}
+
+function resultOf({ file, line, suites, className, name, outcome }: ListedResult): object {
+  return { file, line, suite: suites.join(' › '), className, name, outcome };
 }
 
 function sourced(value: Sourced<string> | undefined): object | null {

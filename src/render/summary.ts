@@ -3,12 +3,12 @@ import { fitSections, listSection, type Section, stacked } from './markdown.ts';
 import { documentSection, nextSection, type SummaryContext, verdictSection } from './summary/verdict.ts';
 import {
   aroundSection,
+  decisionSection,
   evidenceSection,
   fileSection,
   formSection,
   methodSection,
   remarkSection,
-  supersededSection,
 } from './summary/details.ts';
 import {
   alsoRequiredSection,
@@ -57,7 +57,7 @@ export function summarySections(assessment: Assessment, context: SummaryContext 
     ...perApplication(recommendedSection),
     ...perApplication((_, application) => formSection(assessment, application, context)),
     remarkSection(assessment),
-    supersededSection(assessment),
+    decisionSection(assessment),
     fileSection(assessment),
     methodSection(assessment),
   ].filter((section) => section !== undefined);

@@ -1,6 +1,6 @@
 import { p as fatalOf } from "../assessment.js";
 import { r as existing, t as run } from "../check.js";
-import { k as isAfterwards } from "../matching.js";
+import { F as isAfterwards } from "../matching.js";
 import { a as renderSummary, b as renderHeadline, n as renderJUnit, r as renderTerminal, t as renderReport } from "../render.js";
 import { E as mistakesInWords, a as workspaceOf, t as readSettings, u as settingsTable } from "../settings.js";
 import { _ as programmes } from "../requirements.js";

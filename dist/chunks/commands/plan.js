@@ -1,6 +1,6 @@
 import { d as stepsOf, n as tasksOf, r as assess, t as beginningOf } from "../assessment.js";
 import { n as readReports } from "../check.js";
-import { b as plural } from "../matching.js";
+import { E as plural } from "../matching.js";
 import { b as renderHeadline, h as applicationLabel, v as moment, w as timeLeft, y as placeBeside } from "../render.js";
 import { r as interventionRules, w as submitsWords } from "../requirements.js";
 import { D as mistakesOf, E as mistakesInWords, a as workspaceOf, t as readSettings, u as settingsTable, v as date, y as instantOf } from "../settings.js";

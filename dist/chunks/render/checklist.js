@@ -4,7 +4,7 @@ import { d as stepsOf, f as evidenceFindings, i as explanationOf, m as findingOf
 import { C as sentWords, E as messageOf, a as matrixOf, d as answerTo, p as openQuestions, u as demands, v as flowTitle } from "../requirements.js";
 import { S as statusWord, T as verdictWord, _ as eitherOf, h as applicationLabel, m as ageRule, v as moment, y as placeBeside } from "../render.js";
 import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
-import { O as firstOf, b as plural } from "../matching.js";
+import { E as plural, P as firstOf } from "../matching.js";
 import { a as zipSync, i as unzipSync, n as strFromU8, r as strToU8 } from "../lib/fflate.js";
 
 // src/render/checklist/parts.ts

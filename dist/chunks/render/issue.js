@@ -1,4 +1,4 @@
-import { b as plural } from "../matching.js";
+import { E as plural } from "../matching.js";
 import { _ as isSubmittable, d as stepsOf, n as tasksOf, s as expiresSoon, t as beginningOf } from "../assessment.js";
 import { r as interventionRules, w as submitsWords } from "../requirements.js";
 import { m as workingDaysBetween, p as openingHours } from "../time.js";

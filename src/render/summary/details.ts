@@ -1,10 +1,11 @@
-import type { ApplicationAssessment, Assessment } from '../../assessment/assessment.ts';
+import type { ApplicationAssessment, Assessment, CountedResult } from '../../assessment/assessment.ts';
+import { decisionInWords, type Decided, type OfNone } from '../../matching/standing.ts';
 import type { ReportFile } from '../../junit/report.ts';
 import { formatUtc } from '../../time/format.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, placeCode, type Section, tableSection } from '../markdown.ts';
 import { remarksOf, scenarioRemarksOf, stepsOf } from '../../assessment/steps.ts';
-import { bySeverity, type Finding } from '../../finding.ts';
+import { bySeverity, firstOf, type Finding } from '../../finding.ts';
 import { submissionMarkdown, applicationLabel, placeBeside, plural } from '../words.ts';
 import type { SummaryContext } from './verdict.ts';
 import { titled } from './tests.ts';
@@ -95,30 +96,46 @@ function fileRow({ path, sha256, cases, failed, notRun, provenance, problem }: R
   ];
 }
 
-/** Results that were read and don't count any more, each with what took its place. Folded. */
-export function supersededSection({ scenarios }: Assessment): Section | undefined {
-  const rows = [...scenarios.values()].flatMap(({ scenario, supersededResults = [] }) =>
-    supersededResults.map(({ attempt, by, how }) => [
-      scenario.id,
-      `${markdownText(attempt.name === '' ? attempt.className : attempt.name, 120)}: ${attempt.outcome}`,
-      placeCode(attempt.file, attempt.line),
-      placeCode(by.file, by.line),
-      supersededHow[how],
-    ]),
-  );
-  if (rows.length === 0) return undefined;
+/** So many results are shown with what became of them; the JSON report has all. */
+const maxDecisions = 100;
+
+/** What became of each result and why, those that don't count first. Folded. */
+export function decisionSection({ scenarios, ofNone = [] }: Assessment): Section | undefined {
+  const all = [...scenarios.values()];
+  const decided = [
+    ...all.flatMap(({ setAside = [] }) => setAside.filter(({ standing }) => standing.is !== 'for-another')),
+    ...ofNone,
+    ...worstFirst(all.flatMap(({ counted }) => counted)).map(({ attempt }) => ({ attempt, standing: isCounted })),
+  ];
+  const { shown, more } = firstOf(decided, maxDecisions);
+  if (shown.length === 0) return undefined;
+  const left = more === 0 ? [] : [[`… and ${more} more, in the JSON report`, '', '']];
   return tableSection(
-    { id: 'superseded', title: `Results that no longer count (${rows.length})`, priority: 8, folded: true },
-    ['Scenario', 'Result', 'In', 'Replaced by', 'Because'],
-    rows,
+    { id: 'decisions', title: `Which results count, and why (${decided.length})`, priority: 8, folded: true },
+    ['Result', 'In', 'Decision'],
+    [...shown.map(decisionRow), ...left],
   );
 }
 
-const supersededHow = {
-  'later-try': 'it is a later result of the same test',
-  'listed-last': 'it is listed last, and duplicates is set to last',
-  'whole-report': 'a later report has all tests of its suite',
-} as const;
+const isCounted = { is: 'counts' } as const;
+
+function worstFirst(counted: readonly CountedResult[]): readonly CountedResult[] {
+  return ['failed', 'not-run', 'passed'].flatMap((outcome) =>
+    counted.filter(({ attempt }) => attempt.outcome === outcome),
+  );
+}
+
+function decisionRow(decided: Decided | OfNone): readonly string[] {
+  const [result, because] =
+    'attempt' in decided ? [decided.attempt, decisionInWords(decided)] : [decided.result, decided.because];
+  return [
+    `${markdownText(result.name === '' ? result.className : result.name, 120)}: ${outcomeWords[result.outcome]}`,
+    placeCode(result.file, result.line),
+    markdownText(because, 600),
+  ];
+}
+
+const outcomeWords = { passed: 'passed', failed: 'failed', 'not-run': 'not run' } as const;
 
 /** The settings that decided. Folded. */
 export function methodSection(assessment: Assessment): Section {
