@@ -4,9 +4,9 @@ import { F as isAfterwards, L as placeInWords, P as firstOf } from "./chunks/mat
 import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } from "./chunks/text.js";
 import { p as fatalOf } from "./chunks/assessment.js";
 import { n as readRunContext } from "./chunks/context.js";
-import { _ as programmes, g as defaultProgramme } from "./chunks/requirements.js";
+import { g as defaultProgramme, y as programmes } from "./chunks/requirements.js";
 import { a as renderSummary, f as annotations, i as renderRefusal, p as verdictOutputs, r as renderTerminal } from "./chunks/render.js";
-import { E as mistakesInWords, t as readSettings, u as settingsTable } from "./chunks/settings.js";
+import { C as mistakesInWords, c as settingsTable, t as readSettings } from "./chunks/settings.js";
 import { appendFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 

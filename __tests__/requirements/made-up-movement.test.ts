@@ -9,6 +9,7 @@ import { renderReport } from '../../src/render/report.ts';
 import { renderSummary } from '../../src/render/summary.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { ncts6 } from '../../src/requirements/ncts6/ncts6.ts';
+import type { Programme } from '../../src/requirements/programme.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { valueOf } from '../form/template.ts';
 import { freshFolder, writeFiles } from '../harness/process.ts';
@@ -25,7 +26,11 @@ function passage(scenario: string, evidence: Readonly<Record<string, string>> = 
   return { scenario, properties };
 }
 
-async function checked(cases: readonly ScenarioCase[], file = 'answers: {captain: A. Person}\n') {
+async function checked(
+  cases: readonly ScenarioCase[],
+  file = 'answers: {captain: A. Person}\n',
+  programme: Programme = madeUpMovement,
+) {
   const workspace = join(freshFolder('passage'), 'work');
   await writeFiles(workspace, {
     'results/passage.xml': buildReport(cases),
@@ -33,7 +38,7 @@ async function checked(cases: readonly ScenarioCase[], file = 'answers: {captain
     'voucher.docx': madeUpVoucher(),
   });
   const values = { results: 'results/*.xml', 'as-of': AS_OF, checklist: 'out.docx', 'form-template': 'voucher.docx' };
-  const read = await readSettings({ programme: madeUpMovement, values, host: 'command', workspace, now });
+  const read = await readSettings({ programme, values, host: 'command', workspace, now });
   if ('findings' in read) throw new Error(JSON.stringify(read.findings));
   const { settings } = read;
   const template = await readTemplate(settings);
@@ -79,6 +84,19 @@ describe('a programme that asks for one movement of its own', () => {
     const { assessment } = await checked([passage('ENDGBS7')], 'flows: arrival\nphase: 1\nanswers: {captain: x}\n');
     const remarks = assessment.findings.filter(({ message }) => message.includes('change nothing'));
     expect(remarks.map(({ message }) => message)).toEqual([expect.stringContaining('in Made-up Passage')]);
+  });
+
+  it('has no phases, and takes none of another programme, whatever its data say of the setting', async () => {
+    const withoutPhases = { ...madeUpMovement, unused: madeUpMovement.unused.filter((name) => name !== 'phase') };
+    for (const programme of [madeUpMovement, withoutPhases]) {
+      for (const phase of ['2', '7', 'final']) {
+        const { settings, assessment } = await checked([passage('ENDGBS7')], `phase: ${phase}\n`, programme);
+        expect(settings.clock.phase).toBeUndefined();
+        expect(assessment.findings.map(({ message }) => message)).toContain(
+          'phase changes nothing in Made-up Passage. Leave out what is for another programme.',
+        );
+      }
+    }
   });
 
   it('is shown without a word of NCTS6 or a flow of the matrix', async () => {

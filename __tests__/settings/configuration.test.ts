@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
-import { mistakesIn, parseConfiguration } from '../../src/settings/file/configuration.ts';
+import { mistakesIn } from '../../src/settings/file/configuration-schema.ts';
+import { parseConfiguration } from '../../src/settings/file/configuration.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { clock as clockNow, complaintsOf, enough, settingsOf, workspaceOf } from './reading.ts';
 

@@ -77,7 +77,7 @@ describe('settings without meaning in NCTS6', () => {
   it('are remarked on once, and change nothing', async () => {
     const settings = await chosen({ files: { '.github/ncts6.yml': carried } });
     expect(settings.findings.map(inWords)).toEqual([
-      "flows, procedures, combination, credentials-held, not-applicable, phase, 'recommended' in fail-on, the answer to business.address and the answer to software.saas change nothing in NCTS6.",
+      "flows, procedures, combination, credentials-held, not-applicable, phase, 'recommended' in fail-on, the answer to business.address and the answer to software.saas change nothing in NCTS6. Leave out what is for another programme.",
     ]);
     expect(settings).toMatchObject({
       applications: [
@@ -96,13 +96,60 @@ describe('settings without meaning in NCTS6', () => {
 
   it('are remarked on as inputs, too, whatever they say', async () => {
     const settings = await chosen({ values: { programme: 'ncts6', flows: 'arival', phase: '9' } });
-    expect(settings.findings.map(inWords)).toEqual(['flows and phase change nothing in NCTS6.']);
+    expect(settings.findings.map(inWords)).toEqual([
+      'flows and phase change nothing in NCTS6. Leave out what is for another programme.',
+    ]);
+  });
+
+  it.each([
+    ['phase', '7'],
+    ['flows', 'nonsense'],
+    ['flows', '{arival: both}'],
+    ['procedures', '[3]'],
+    ['combination', 'C'],
+    ['credentials-held', '{}'],
+    ['not-applicable', 'because'],
+  ])('are remarked on in its file, too, whatever they say: %s: %s', async (key, value) => {
+    const remark = `${key} changes nothing in NCTS6. Leave out what is for another programme.`;
+    const atTop = await chosen({ files: { '.github/ncts6.yml': `${key}: ${value}\n` } });
+    expect(atTop.findings.map(inWords)).toEqual([remark]);
+    expect(atTop.applications).toMatchObject([
+      { flows: [], credentialsHeld: [], combination: 'auto', notApplicable: {} },
+    ]);
+    if (key === 'phase') return;
+    const inList = await chosen({
+      files: { '.github/ncts6.yml': `applications:\n  - name: a\n    ${key}: ${value}\n` },
+    });
+    expect(inList.findings.map(inWords)).toEqual([remark]);
+    expect(inList.applications).toMatchObject([
+      { flows: [], credentialsHeld: [], combination: 'auto', notApplicable: {} },
+    ]);
+  });
+
+  it('may be answers to questions of another form that would be wrong there', async () => {
+    const file = 'answers: {software: {saas: [perhaps]}, business.name: x}\n';
+    const settings = await chosen({ files: { '.github/ncts6.yml': file } });
+    expect(settings.findings.map(inWords)).toEqual([
+      'the answer to software.saas changes nothing in NCTS6. Leave out what is for another programme.',
+    ]);
+    expect(settings.applications[0]?.answers).toEqual({ 'business.name': 'x' });
+  });
+
+  it('are a mistake where they mean something', async () => {
+    expect(
+      (await refused({ file: 'flows: nonsense\nprocedures: normal\nphase: 7\n' })).map((one) => one.slice(18)),
+    ).toEqual([
+      "1:1 flows: 'nonsense' is not known. Known are: standard-departure, pre-lodged-departure, arrival.",
+      '3:1 phase: must be a whole number from 1 to 2, not 7.',
+    ]);
   });
 
   it('are remarked on in applications', async () => {
     const text = 'applications:\n  - {name: a, flows: arrival, procedures: normal}\n  - {name: b}\n';
     const settings = await chosen({ files: { '.github/ncts6.yml': text } });
-    expect(settings.findings.map(inWords)).toEqual(['flows and procedures change nothing in NCTS6.']);
+    expect(settings.findings.map(inWords)).toEqual([
+      'flows and procedures change nothing in NCTS6. Leave out what is for another programme.',
+    ]);
     expect(settings.applications.map(({ name }) => name)).toEqual(['a', 'b']);
   });
 

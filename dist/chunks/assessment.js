@@ -1,5 +1,5 @@
 import { C as isSetUp, D as quoted, I as isFatal, M as blocks, N as bySeverity, P as firstOf, S as isDisputed, T as listed, _ as resultsOfNone, a as areComparable, c as isOver, d as startsAfter, f as placedSetUps, g as onlyLooks, i as supersessions, k as Findings, l as skew, m as grouped, o as credibleUntil, p as TestKeys, r as fits$1, s as isCredible, u as spanOf, v as standingOfAmbiguous, w as reportOf, x as whyDisputed } from "./matching.js";
-import { E as messageOf, T as ageMessages, b as hasMrn, c as requirementsFor, h as checkMrn, n as interventionMail, p as openQuestions, s as recommendationsFor } from "./requirements.js";
+import { O as ageMessages, S as hasMrn, c as requirementsFor, h as checkMrn, k as messageOf, n as interventionMail, p as openQuestions, s as recommendationsFor } from "./requirements.js";
 import { c as formatMoment, d as lastOpenMoment, g as wholeDays, h as dayLength, i as zoneOffset, l as formatUtc, o as formatDuration } from "./time.js";
 
 // src/assessment/assessment.ts

@@ -2,7 +2,7 @@ import { r as assess } from "./assessment.js";
 import { N as bySeverity, T as listed, n as maxResults, t as matchReport } from "./matching.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
 import { i as StatementBudget } from "./statements.js";
-import { N as isInside, P as realPath } from "./settings.js";
+import { A as isInside, j as realPath } from "./settings.js";
 import { l as oneLine } from "./text.js";
 import { a as renderSummary, n as renderJUnit, t as renderReport } from "./render.js";
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";

@@ -1,5 +1,5 @@
-import { c as note, d as parseArguments, l as refuse, m as commandOf, s as exitCodes } from "./commands.js";
-import { E as mistakesInWords } from "./settings.js";
+import { c as note, d as parseArguments, f as commandOf, l as refuse, s as exitCodes } from "./commands.js";
+import { C as mistakesInWords } from "./settings.js";
 
 // src/command-line.ts
 async function run(args, now) {

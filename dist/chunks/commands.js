@@ -1,4 +1,4 @@
-import { A as nearest, M as suggestion, c as settingOf } from "./settings.js";
+import { D as nearest, k as suggestion, o as settingOf } from "./settings.js";
 import { T as listed } from "./matching.js";
 import { a as guardLine, d as visibleText } from "./text.js";
 import { parseArgs } from "node:util";
@@ -13,7 +13,11 @@ const commands = {
 	check: async () => (await import("./commands/check.js")).check,
 	plan: async () => (await import("./commands/plan.js")).plan,
 	verify: async () => (await import("./commands/verify.js")).verify,
-	help: async () => (await import("./commands/help.js")).help,
+	help: async () => (await import("./commands/help.js")).helpOn({
+		names: commandNames,
+		of: commandOf,
+		all: allCommands
+	}),
 	version: async () => (await import("./commands/version.js")).version
 };
 const commandNames = Object.keys(commands);
@@ -240,4 +244,4 @@ function flagOf({ name, kind, also, description, default: fallback }) {
 	};
 }
 
-export { appearance as a, note as c, parseArguments as d, allCommands as f, supportFlags as i, refuse as l, commandOf as m, mistake as n, calledAs as o, commandNames as p, settingFlag as r, exitCodes as s, flagOf as t, say as u };
+export { appearance as a, note as c, parseArguments as d, commandOf as f, supportFlags as i, refuse as l, mistake as n, calledAs as o, settingFlag as r, exitCodes as s, flagOf as t, say as u };

@@ -1,7 +1,7 @@
 import { T as listed } from "./matching.js";
 import { d as visibleText, l as oneLine } from "./text.js";
 import { f as evidenceFindings } from "./assessment.js";
-import { _ as programmes, d as answerTo, m as spokenAnswer } from "./requirements.js";
+import { d as answerTo, m as spokenAnswer, y as programmes } from "./requirements.js";
 import { s as formatForForm } from "./time.js";
 import { t as require_saxes } from "./lib/saxes.js";
 import { a as ZipFault, i as readZip, n as unpack, r as UTF8, t as isTooDense } from "./zip.js";

@@ -1,14 +1,14 @@
-import { a as matrixOf, c as requirementsFor, o as movementDemandOf, u as demands, v as flowTitle } from "./requirements.js";
+import { _ as eachOf, a as matrixOf, b as flowTitle, c as requirementsFor, o as movementDemandOf, u as demands, v as namesWhere, y as programmes } from "./requirements.js";
 import { i as wrap, l as oneLine, r as painter, t as hanging } from "./text.js";
-import { E as mistakesInWords, a as workspaceOf, n as readSupport } from "./settings.js";
+import { C as mistakesInWords, a as workspaceOf, n as readSupport } from "./settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, n as mistake, r as settingFlag, u as say } from "./commands.js";
 
 // src/commands/matrix.ts
 const matrix = {
 	name: "matrix",
-	summary: "Show what HMRC asks for: NCTS5's decision matrix, or NCTS6's one movement",
+	summary: `Show what HMRC asks for: ${eachOf((one) => matrixOf(one) === void 0 ? `${one.name}'s one movement` : `${one.name}'s decision matrix`)}`,
 	usage: "[--flows … --procedures …] [flags]",
-	about: ["Prints the decision matrix of the form's appendix A. When flags or the configuration file tell what your software supports, its cells are marked, and the tests that follow are listed with the reason for each. A programme without a decision matrix (NCTS6) shows which scenarios count, by rank, and how they are judged."],
+	about: [`Prints the decision matrix of the form's appendix A. When flags or the configuration file tell what your software supports, its cells are marked, and the tests that follow are listed with the reason for each. Without a decision matrix (${namesWhere("flows", { isUsed: false })}) it shows which scenarios count, by rank, and how they are judged.`],
 	flags: [
 		settingFlag("programme"),
 		...supportFlags,
@@ -21,10 +21,10 @@ const matrix = {
 			args: "matrix",
 			why: "with the choice of the configuration file, if there is one"
 		},
-		{
-			args: "matrix --programme ncts6",
-			why: "what NCTS6 asks for"
-		},
+		...[...programmes.values()].filter((one) => matrixOf(one) === void 0).map(({ id, name }) => ({
+			args: `matrix --programme ${id}`,
+			why: `what ${name} asks for`
+		})),
 		{
 			args: "matrix --flows standard-departure,arrival --procedures simplified",
 			why: "with this choice"

@@ -1,7 +1,7 @@
 import { A as bindingKindOf, E as plural, F as isAfterwards, I as isFatal, L as placeInWords, M as blocks, N as bySeverity, P as firstOf, T as listed, b as wayOutOf, h as decisionInWords, y as startOf } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
 import { _ as isSubmittable, a as otherScenarios, b as reasonsOf, c as nextOf, d as stepsOf, f as evidenceFindings, g as isAbout, h as findingsFor, i as explanationOf, l as remarksOf, m as findingOf, o as othersInWords, p as fatalOf, s as expiresSoon, u as scenarioRemarksOf, v as openOf, x as statusText, y as reasonsFor } from "./assessment.js";
-import { v as flowTitle, w as submitsWords, x as handInWords } from "./requirements.js";
+import { C as handInWords, E as submitsWords, b as flowTitle } from "./requirements.js";
 import { a as formatBrief, c as formatMoment, g as wholeDays, h as dayLength, l as formatUtc, o as formatDuration, u as isoUtc } from "./time.js";
 import { n as verdictMark } from "./junit.js";
 

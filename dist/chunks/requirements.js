@@ -549,6 +549,10 @@ function handInWords(submission) {
 function sentWords(submission) {
 	return submission.kind === "mail" ? `sent by e-mail to ${submission.to}` : `uploaded in the ${submission.name} (${submission.url})`;
 }
+/** The settings that change nothing in a programme, by their names. */
+function unusedIn({ unused, phases }) {
+	return [.../* @__PURE__ */ new Set([...unused, ...phases.length === 0 ? ["phase"] : []])];
+}
 /** Scenarios by their numbers, in their order. Throws when two have the same number: one would hide the other. */
 function byNumber(scenarios) {
 	const numbered = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
@@ -854,10 +858,12 @@ const phases = [{
 	no: 1,
 	from: Date.UTC(2023, 9, 30),
 	to: Date.UTC(2024, 5, 4),
+	about: "transition rules, closed since 3 June 2024",
 	remark: "Phase 1 (transition rules) closed on 3 June 2024: only evidence from 30 October 2023 to that day counts for it, and HMRC takes no new applications under it; phase 2 is the current one."
 }, {
 	no: 2,
-	from: Date.UTC(2024, 6, 1)
+	from: Date.UTC(2024, 6, 1),
+	about: "final rules, evidence from 1 July 2024 on"
 }];
 /** Phase 5 of the New Computerised Transit System. Source: PAGE, FORM, GUIDE, PACK. */
 const ncts5 = {
@@ -1412,8 +1418,7 @@ const ncts6 = {
 		"procedures",
 		"combination",
 		"credentials-held",
-		"not-applicable",
-		"phase"
+		"not-applicable"
 	],
 	foreign: [{
 		phaseId: "NCTS5",
@@ -1427,6 +1432,14 @@ const ncts6 = {
 const programmes = new Map([ncts5, ncts6].map((one) => [one.id, one]));
 /** The one that is taken where nothing tells which is meant. */
 const defaultProgramme = ncts5;
+/** What is said of each programme, as a choice: `.github/ncts5.yml or .github/ncts6.yml`. */
+function eachOf(words) {
+	return [...programmes.values()].map(words).join(" or ");
+}
+/** The names of the programmes in which a setting means something, or of the others. */
+function namesWhere(setting, { isUsed }) {
+	return [...programmes.values()].filter((one) => unusedIn(one).includes(setting) !== isUsed).map(({ name }) => name).join(" and ");
+}
 
 // src/requirements/mrn.ts
 /**
@@ -2311,4 +2324,4 @@ function isMixedCase(found, before, rest) {
 	return startsHere && endsHere;
 }
 
-export { sentWords as C, messages as D, messageOf as E, phaseRange as S, ageMessages as T, programmes as _, matrixOf as a, hasMrn as b, requirementsFor as c, answerTo as d, mayBeUnknown as f, defaultProgramme as g, checkMrn as h, askedOf as i, standingOf as l, spokenAnswer as m, interventionMail as n, movementDemandOf as o, openQuestions as p, interventionRules as r, recommendationsFor as s, scenarioFinder as t, demands as u, flowTitle as v, submitsWords as w, handInWords as x, flows as y };
+export { messages as A, handInWords as C, unusedIn as D, submitsWords as E, ageMessages as O, hasMrn as S, sentWords as T, eachOf as _, matrixOf as a, flowTitle as b, requirementsFor as c, answerTo as d, mayBeUnknown as f, defaultProgramme as g, checkMrn as h, askedOf as i, messageOf as k, standingOf as l, spokenAnswer as m, interventionMail as n, movementDemandOf as o, openQuestions as p, interventionRules as r, recommendationsFor as s, scenarioFinder as t, demands as u, namesWhere as v, phaseRange as w, flows as x, programmes as y };

@@ -1,7 +1,7 @@
 import { L as placeInWords, T as listed, j as bindingKinds } from "./matching.js";
-import { S as phaseRange, _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, y as flows } from "./requirements.js";
+import { D as unusedIn, _ as eachOf, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, v as namesWhere, w as phaseRange, x as flows, y as programmes } from "./requirements.js";
 import { c as formatMoment, h as dayLength, r as readTime } from "./time.js";
-import { _ as NEVER, a as number, c as pipe, d as string, f as transform, g as globalRegistry, h as _lte, i as nullable, l as record, m as _gte, n as boolean$1, o as object, p as union, r as int, s as optional, t as array, u as strictObject } from "./lib/zod.js";
+import { _ as globalRegistry, a as number, c as pipe, d as string, f as transform, g as _lte, h as _gte, i as nullable, l as record, m as unknown, n as boolean$1, o as object, p as union, r as int, s as optional, t as array, u as strictObject, v as NEVER } from "./lib/zod.js";
 import { open, readdir, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { homedir } from "node:os";
@@ -246,7 +246,7 @@ const maxAlike = 20;
 function mistakesOf(issues, value, { knownKeys = () => [], isWritten = true } = {}) {
 	return issues.flatMap((issue) => {
 		if (issue.code === "unrecognized_keys") return unknownKeys(issue.keys, issue.path, knownKeys(issue.path));
-		return meant(issue).map((inner) => mistakeOf(inner, valueAt(value, inner.path), isWritten));
+		return meant$1(issue).map((inner) => mistakeOf(inner, valueAt(value, inner.path), isWritten));
 	});
 }
 function unknownKeys(keys, path, known) {
@@ -280,13 +280,13 @@ function asTyped(path, expected, value) {
 	return (typeof value === "number" || typeof value === "boolean") && /^a (?:text|path|date)/.test(expected) ? `Put it in quotes: '${String(value)}'.` : void 0;
 }
 /** The issues that say what is wrong: of alternatives those of the one that was meant, of a key those with the key. */
-function meant(issue) {
-	if (issue.code === "invalid_key") return issue.issues.flatMap(meant).map((inner) => ({
+function meant$1(issue) {
+	if (issue.code === "invalid_key") return issue.issues.flatMap(meant$1).map((inner) => ({
 		...inner,
 		path: issue.path
 	}));
 	if (issue.code !== "invalid_union") return [issue];
-	const furthest = issue.errors.map((errors) => errors.flatMap(meant)).toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
+	const furthest = issue.errors.map((errors) => errors.flatMap(meant$1)).toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
 	return depth(furthest) === 0 ? [issue] : furthest.map((inner) => ({
 		...inner,
 		path: [...issue.path, ...inner.path]
@@ -338,7 +338,7 @@ function mistakesInWords(findings) {
 	return [findings.length === 1 ? "The settings have a mistake:" : `The settings have ${findings.length} mistakes:`, ...lines].join("\n");
 }
 
-// src/settings/kinds.ts
+// src/settings/schema.ts
 /** Says what is wrong with a value, and what to do; the others are looked at all the same. */
 function refuse(context, input, message, { next, path = [] } = {}) {
 	context.issues.push({
@@ -350,6 +350,37 @@ function refuse(context, input, message, { next, path = [] } = {}) {
 		continue: true
 	});
 }
+/** A schema with what it is for, as editors show it. */
+function described$1(schema, description) {
+	globalRegistry.add(schema, {
+		...globalRegistry.get(schema),
+		description
+	});
+	return schema;
+}
+/** Takes whatever stands there for nothing: what means something in another programme only, so that a file can be carried over. */
+function ignored(programme) {
+	return described$1(pipe(unknown(), transform(() => void 0)), `Changes nothing in ${programme}.`);
+}
+/** A word as editors offer it, and in the other spellings that are read. */
+function spelled(spellings, offered = spellings) {
+	return string(`one of ${offered.join(", ")}`).register(globalRegistry, { anyOf: [{ enum: [...offered] }, { pattern: `^\\s*(?:${patternOf(spellings)})\\s*$` }] });
+}
+/** Such words with commas or new lines between them. */
+function spelledList(spellings, offered) {
+	const one = `(?:${patternOf(spellings)})`;
+	const pattern = `^[\\s,]*${one}(?:\\s*[,\\n]\\s*${one})*[\\s,]*$`;
+	return string().register(globalRegistry, { anyOf: [{ enum: [...offered] }, { pattern }] });
+}
+function patternOf(spellings) {
+	return spellings.map((word) => word.split("").map(patternOfChar).join("")).join("|");
+}
+function patternOfChar(char) {
+	if (char === "-") return "[-_\\s]+";
+	return /[a-z]/i.test(char) ? `[${char.toLowerCase()}${char.toUpperCase()}]` : char;
+}
+
+// src/settings/kinds.ts
 const aText = "a text (if it looks like a number or true, put it in quotes)";
 /** A text without blanks around it. */
 function text(is = "text") {
@@ -518,7 +549,10 @@ function date() {
 			};
 			const time = /^\d{4}-\d{2}-\d{2}/.test(given.text) ? readTime(given.text, "UTC") : void 0;
 			if (time === void 0 || given.isDay && instantOf(given, "end", "UTC") === void 0) refuse(context, value, `'${clip(given.text)}' is neither a date nor a date and time.`, { next: example });
-			else if (time.assumedZone && !given.isDay) refuse(context, value, `'${clip(given.text)}' has no offset, so it could be any of 26 hours.`, { next: `Add Z or an offset. ${example}` });
+			else if (time.assumedZone && !given.isDay) {
+				const message = `'${clip(given.text)}' has no offset, so it could be any of 26 hours.`;
+				refuse(context, value, message, { next: `Add Z or an offset. ${example}` });
+			}
 			return given;
 		}))
 	};
@@ -556,112 +590,96 @@ function splitList(value) {
 		return items;
 	});
 }
-/** A word as editors offer it, and in the other spellings that are read. */
-function spelled(spellings, offered = spellings) {
-	return string(`one of ${offered.join(", ")}`).register(globalRegistry, { anyOf: [{ enum: [...offered] }, { pattern: `^\\s*(?:${patternOf(spellings)})\\s*$` }] });
-}
-function spelledList(spellings, offered) {
-	const one = `(?:${patternOf(spellings)})`;
-	const pattern = `^[\\s,]*${one}(?:\\s*[,\\n]\\s*${one})*[\\s,]*$`;
-	return string().register(globalRegistry, { anyOf: [{ enum: [...offered] }, { pattern }] });
-}
-function patternOf(spellings) {
-	return spellings.map((word) => word.split("").map(patternOfChar).join("")).join("|");
-}
-function patternOfChar(char) {
-	if (char === "-") return "[-_\\s]+";
-	return /[a-z]/i.test(char) ? `[${char.toLowerCase()}${char.toUpperCase()}]` : char;
-}
 
-// src/settings/file/own-results.ts
-const kinds = {
-	results: list(),
-	artifacts: list(),
-	property: property(),
-	suite: pattern()
-};
-/** The keys of an application that are about its results. */
-const ownResultsShape = {
-	results: described$1(kinds.results.schema, "Globs of reports of this application alone. Without any of results, results-artifact, property and suite it goes by what no other application claims; where several are given, all have to hold."),
-	"results-artifact": described$1(kinds.artifacts.schema, "Names or patterns (with *) of artifacts of earlier workflow runs with reports of this application alone."),
-	property: described$1(kinds.property, "Property of a test or of a suite around it that tells this application's results: name=value, or a map of name and value; * in the value stands for any text."),
-	suite: described$1(kinds.suite, "Name or pattern (with *) of a suite around this application's tests.")
-};
-function described$1(schema, description) {
-	const own = optional(schema);
-	globalRegistry.add(own, {
-		...globalRegistry.get(schema),
-		description
+// src/settings/file/answers.ts
+/** The questions of a programme's form, and those of the others': a file can be carried over. Each key once. */
+function allQuestions(programme) {
+	const byKey = /* @__PURE__ */ new Map();
+	for (const { form } of [programme, ...programmes.values()]) for (const question of form.questions) if (!byKey.has(question.key)) byKey.set(question.key, {
+		form,
+		question
 	});
-	return own;
+	return [...byKey.values()];
 }
-/** A pattern that fits every result would tell nothing apart. */
-function refuseAll(value, context) {
-	if (/^[*\s]*$/.test(value)) refuse(context, value, `'${value}' fits everything.`, { next: "Write what tells this application from the others." });
+/** Nested (`business: {name: …}`) and dotted (`business.name: …`) keys of every question. */
+function answersSchema(programme) {
+	const asked = allQuestions(programme);
+	const nested = [...new Set(asked.map(({ question }) => groupOf(question.key)))].map((group) => {
+		const shape = asked.filter(({ question }) => groupOf(question.key) === group).map((one) => [one.question.key.slice(group.length + 1), answerSchema(one, programme)]);
+		return [group, optional(nullable(strictObject(Object.fromEntries(shape), "a map of answers")))];
+	});
+	const dotted = asked.map((one) => [one.question.key, answerSchema(one, programme)]);
+	return strictObject(Object.fromEntries([...nested, ...dotted]), "a map of answers to the form's questions");
 }
-function pattern() {
-	return pipe(text().schema, transform((value, context) => {
-		refuseAll(value, context);
+function answerSchema(asked, { form, name }) {
+	return optional(asked.form === form ? nullable(described$1(answerOf(asked), asked.question.question)) : ignored(name));
+}
+/** Reads the answer to a question. */
+function answerOf({ form, question }) {
+	if (question.kind === "text") {
+		const text = union([
+			string(),
+			number(),
+			boolean$1()
+		], "a text");
+		return question.shape === void 0 ? text : shaped(text, question.shape);
+	}
+	if (question.kind === "integer") {
+		const what = "a whole number from 0";
+		return int(what).check(_gte(0, what));
+	}
+	if (!mayBeUnknown(form, question)) return yesOrNo((word) => booleanOf(word) ?? (word.trim() === "" ? "" : void 0), "yes or no");
+	const unknown = [
+		"unknown",
+		"unsure",
+		"don't know",
+		"dont know",
+		"don’t know"
+	];
+	const read = (word) => unknown.includes(word.trim().toLowerCase()) ? "unknown" : booleanOf(word) ?? (word.trim() === "" ? "" : void 0);
+	return yesOrNo(read, "yes or no, or unknown", unknown);
+}
+/** An answer of a certain shape, such as an e-mail address: one line with @. */
+function shaped(schema, shape) {
+	return pipe(schema, transform((value, context) => {
+		const text = String(value).trim();
+		if (text !== "" && !/^[^\n@]+@[^\n@]+$/u.test(text)) refuse(context, value, `must be ${shape}, not '${clip(text)}'.`);
 		return value;
 	}));
 }
-function property() {
-	const what = "name=value, or a map of name and value";
-	const map = strictObject({
-		name: string("a text"),
-		value: string("a text")
-	}, what);
-	return pipe(union([string(), map], what), transform((given, context) => {
-		const at = typeof given === "string" ? given.indexOf("=") : -1;
-		const read = typeof given === "string" ? {
-			name: given.slice(0, Math.max(at, 0)),
-			value: given.slice(at + 1)
-		} : given;
-		const [name, value] = [read.name.trim(), read.value.trim()];
-		if (name === "") {
-			const message = typeof given === "string" ? `must be ${what}, not '${given}'.` : "has no name.";
-			refuse(context, given, message);
-		} else refuseAll(value, context);
-		return {
-			name,
-			value
-		};
-	}));
+function groupOf(key) {
+	return key.slice(0, key.indexOf("."));
 }
-/** What each application of the file's list claims, in its order; undefined for one that claims nothing. */
-function claimsIn(configuration) {
-	const listed = configuration.value(["applications"]);
-	return Array.isArray(listed) ? listed.map((_, index) => claimAt(configuration, index)) : [];
+/** The keys that the answers may have: groups and dotted keys, or those within a group. */
+function answerKeys(programme, group) {
+	const keys = allQuestions(programme).map(({ question }) => question.key);
+	return group === void 0 ? [.../* @__PURE__ */ new Set([...keys.map(groupOf), ...keys])] : keys.filter((key) => groupOf(key) === group).map((key) => key.slice(key.indexOf(".") + 1));
 }
-/** What is wrong with it has been complained of before. */
-function claimAt(configuration, index) {
-	const at = (key) => configuration.value([
-		"applications",
-		index,
-		key
-	]);
-	const claim = {
-		results: filled(kinds.results.schema.safeParse(at("results")).data),
-		artifacts: filled(kinds.artifacts.schema.safeParse(at("results-artifact")).data),
-		property: kinds.property.safeParse(at("property")).data,
-		suite: kinds.suite.safeParse(at("suite")).data
-	};
-	return Object.values(claim).every((one) => one === void 0) ? void 0 : claim;
-}
-/** What the applications that are checked claim: all of them, or the one of that name. */
-function checkedClaims(configuration, selected) {
-	if (configuration === void 0) return [];
-	return claimsIn(configuration).filter((claim, index) => {
-		const name = configuration.value([
-			"applications",
-			index,
-			"name"
-		]);
-		return claim !== void 0 && (selected === void 0 || typeof name === "string" && name.trim() === selected);
-	});
-}
-function filled(items) {
-	return items === void 0 || items.length === 0 ? void 0 : items;
+/**
+* The answers to the form's questions under a path of the file, nested or with dotted keys. Blank ones and those
+* without a value are left out: they are still open.
+*/
+function readAnswers({ programme, configuration }, path, complain) {
+	if (configuration === void 0) return {};
+	const answers = {};
+	for (const asked of allQuestions(programme)) {
+		const { key, kind } = asked.question;
+		const nested = [
+			...path,
+			"answers",
+			...key.split(".")
+		];
+		const [at, again] = (key.includes(".") ? [nested, [
+			...path,
+			"answers",
+			key
+		]] : [nested]).filter((at) => (configuration.value(at) ?? void 0) !== void 0);
+		if (again !== void 0) complain(configuration.place(again), "is answered twice.");
+		if (at === void 0 || !programme.form.questions.some((question) => question.key === key)) continue;
+		const read = answerOf(asked).safeParse(configuration.value(at));
+		if (read.success) answers[key] = kind === "text" ? (configuration.written(at) ?? String(read.data)).trim() : read.data;
+	}
+	return answers;
 }
 
 // src/settings/words.ts
@@ -735,8 +753,8 @@ function whatToCheck() {
 	return {
 		programme: everywhere("programme", choice([...programmes.keys()]), {
 			field: "programme",
-			description: `What the results are checked for: ${[...programmes.values()].map(({ id, api }) => `${id} (API ${api})`).join(" or ")}.`,
-			default: "ncts5, or ncts6 where only .github/ncts6.yml exists"
+			description: `What the results are checked for: ${eachOf(({ id, api }) => `${id} (API ${api})`)}.`,
+			default: [...programmes.values()].map(({ id, names }) => id === defaultProgramme.id ? id : `${id} where only ${names.configuration} exists`).join(", or ")
 		}),
 		results: everywhere("results", list(), {
 			field: "results",
@@ -774,11 +792,11 @@ function whatToCheck() {
 		},
 		flows: everywhere("flows", words(flowWords), {
 			field: "applications.flows",
-			description: `Process flows that the software supports: standard-departure, pre-lodged-departure, arrival, or all. Needed for ${thatUse("flows")}, here or in the configuration file.`
+			description: `Process flows that the software supports: standard-departure, pre-lodged-departure, arrival, or all. Needed for ${namesWhere("flows", { isUsed: true })}, here or in the configuration file.`
 		}),
 		procedures: everywhere("procedures", words(procedureWords), {
 			field: "applications.flows",
-			description: `Procedures that the software supports in these flows: normal, simplified, or both. The configuration file can tell them for each flow. Needed for ${thatUse("procedures")}, here or there.`
+			description: `Procedures that the software supports in these flows: normal, simplified, or both. The configuration file can tell them for each flow. Needed for ${namesWhere("procedures", { isUsed: true })}, here or there.`
 		}),
 		combination: everywhere("combination", choice(combinationNames), {
 			field: "applications.combination",
@@ -792,7 +810,7 @@ function whatToCheck() {
 	};
 }
 function howToJudge({ phases, maxAgeDays }) {
-	const { min, max } = phaseRange(phases) ?? phaseRange(defaultProgramme.phases) ?? {
+	const { min, max } = phaseRange(phases) ?? {
 		min: 1,
 		max: 1
 	};
@@ -804,10 +822,10 @@ function howToJudge({ phases, maxAgeDays }) {
 		}),
 		maxAgeDays: everywhere("max-age-days", integer(1, maxAgeDays), {
 			field: "clock.maxAgeDays",
-			description: "Age in days of 24 hours from which on a result is stale. HMRC takes results that are less than 14 days old; fewer days leave room for sending the form.",
+			description: `Age in days of 24 hours from which on a result is stale. HMRC takes results that are less than ${maxAgeDays} days old; fewer days leave room for sending the form.`,
 			default: String(maxAgeDays)
 		}),
-		warnDays: everywhere("warn-days", integer(0, 14), {
+		warnDays: everywhere("warn-days", integer(0, maxAgeDays), {
 			field: "clock.warnDays",
 			description: "Warn when evidence expires within that many days.",
 			default: "3"
@@ -818,7 +836,7 @@ function howToJudge({ phases, maxAgeDays }) {
 		}),
 		phase: everywhere("phase", integer(min, max), {
 			field: "clock.phase",
-			description: "Phase of production access testing in NCTS5: 2 (final rules, evidence from 1 July 2024 on) or 1 (transition rules, closed since 3 June 2024).",
+			description: phaseWords(phases),
 			default: String(max)
 		}),
 		timeZone: everywhere("time-zone", zone(), {
@@ -952,90 +970,16 @@ function actionOnly(name, kind, facts) {
 }
 /** What each programme calls a file of its own: `ncts5-report.json or ncts6-report.json`. */
 function perProgramme$1(name) {
-	return [...programmes.values()].map(({ names }) => names[name]).join(" or ");
+	return eachOf(({ names }) => names[name]);
 }
-/** The programmes in which a setting means something: `NCTS5`. */
-function thatUse(setting) {
-	return [...programmes.values()].filter(({ unused }) => !unused.includes(setting)).map(({ name }) => name).join(" and ");
+/** What phases there are, the current one first: `Phase of … in NCTS5: 2 (…) or 1 (…).` */
+function phaseWords(phases) {
+	const each = phases.map(({ no, about }) => about === void 0 ? String(no) : `${no} (${about})`);
+	const offered = each.length === 0 ? "" : `: ${each.toReversed().join(" or ")}`;
+	return `Phase of production access testing in ${namesWhere("phase", { isUsed: true })}${offered}.`;
 }
 
-// src/settings/file/configuration-schema.ts
-/** The schema of a configuration file; every key that it doesn't know is refused. */
-const fileSchema = perProgramme(makeFileSchema);
-/** The parts of an application, at the top of the file or in its list. */
-const applicationSchema = perProgramme((programme) => object(applicationShape(programme)));
-/** Made once for each programme: the answers alone are fifty schemas. */
-function perProgramme(make) {
-	const made = /* @__PURE__ */ new WeakMap();
-	return (programme) => {
-		const value = made.get(programme) ?? make(programme);
-		made.set(programme, value);
-		return value;
-	};
-}
-function makeFileSchema(programme) {
-	const settings = Object.values(settingsFor(programme)).filter(({ config }) => config).map(({ name, kind, description }) => [name, optional(described(kind.schema, description))]);
-	return strictObject({
-		$schema: optional(described(string("a text"), "Address of this schema, for editors; nothing else reads it.")),
-		...Object.fromEntries(settings),
-		...applicationShape(programme),
-		applications: optional(described(array(strictObject({
-			name: described(string("a text"), "Name of the application, for reports and files."),
-			...applicationShape(programme),
-			...ownResultsShape
-		}, "a map of name, flows and so on"), "a list of applications, each with a name and its flows"), "Several applications for production credentials, such as versions of the software. Instead of flows, procedures, credentials-held and not-applicable at the top. Each can have results of its own, told by results, results-artifact, property (name=value of the test or a suite) or suite (a name or pattern).")),
-		scenarios: optional(described(mappingSchema(programme), "Which of your tests run which scenario: scenario number to test name or pattern (* stands for any text)."))
-	}, "a map of settings, such as results: or flags:");
-}
-function applicationShape(programme) {
-	const { combination, alsoRequired } = settingsFor(programme);
-	return {
-		flows: optional(described(flowsSchema(), "Process flows that the software supports: a list, or a map from each flow to its procedures.")),
-		procedures: optional(described(words(procedureWords).schema, "Procedures that the software supports in flows that name none of their own.")),
-		"credentials-held": optional(described(words(directionWords).schema, "Directions for which production credentials are already held: outbound (departures), inbound (arrivals). Their tests are not mandatory again.")),
-		"not-applicable": optional(described(reasonsSchema(), "Why a flow is not applicable, in your words, for the form; by flow.")),
-		combination: optional(described(combination.kind.schema, combination.description)),
-		"also-required": optional(described(alsoRequired.kind.schema, alsoRequired.description)),
-		answers: optional(described(answersSchema(programme), "Answers to the form's questions, nested or with dotted keys."))
-	};
-}
-function flowsSchema() {
-	const listed = pipe(words(flowWords).schema, transform((flows) => new Map(flows.map((flow) => [flow, void 0]))));
-	const procedures = words(procedureWords).schema;
-	const what = "a list of flows, or a map from each flow to its procedures";
-	return union([listed, byFlow(nullable(procedures), (given) => given ?? void 0, what)], what);
-}
-function reasonsSchema() {
-	const given = byFlow(nullable(string("a text")), (text) => (text ?? "").trim(), "a map from flow to text");
-	return pipe(given, transform((reasons) => new Map([...reasons].filter(([, text]) => text !== ""))));
-}
-/** A map from flows, in any of their spellings, each once. */
-function byFlow(value, read, what) {
-	return pipe(record(flowKey(), value, what), transform((given, context) => {
-		const found = /* @__PURE__ */ new Map();
-		for (const [key, one] of Object.entries(given)) for (const flow of wordsOf(key, flowWords) ?? []) {
-			if (found.has(flow)) refuse(context, given, `is ${flow}, which is given twice.`, { path: [key] });
-			found.set(flow, read(one));
-		}
-		if (Object.keys(given).length === 0) refuse(context, given, "names no flow.");
-		return found;
-	}));
-}
-/** The name of a flow as a key. */
-function flowKey() {
-	return spelled([...flowNames, ...Object.keys(flowWords.aliases ?? {})], flowNames).check((context) => {
-		if (wordsOf(context.value, flowWords) === void 0) {
-			const message = `'${clip(context.value)}' is not known.`;
-			const params = { next: suggestion(context.value, flowNames) };
-			context.issues.push({
-				code: "custom",
-				input: context.value,
-				message,
-				params
-			});
-		}
-	});
-}
+// src/settings/file/mapping.ts
 /** The user's own test names: a map from scenario number to pattern or patterns, or a list of `scenario` and `test`. */
 function mappingSchema({ scenarios }) {
 	const patterns = union([string(), array(string("a test name"))], "a test name or a list of test names");
@@ -1098,71 +1042,208 @@ function nearScenario(id, scenarios) {
 	const near = nearest(id, [...scenarios.keys()]);
 	return near === void 0 ? "Scenario numbers are in HMRC's testing guide." : `Did you mean '${near}'?`;
 }
-/** The questions of a programme's form, and those of the others': a file can be carried over. Each key once. */
-function allQuestions(programme) {
-	const byKey = /* @__PURE__ */ new Map();
-	for (const { form } of [programme, ...programmes.values()]) for (const question of form.questions) if (!byKey.has(question.key)) byKey.set(question.key, {
-		form,
-		question
-	});
-	return [...byKey.values()];
+
+// src/settings/file/own-results.ts
+const kinds = {
+	results: list(),
+	artifacts: list(),
+	property: property(),
+	suite: pattern()
+};
+/** The keys of an application that are about its results. */
+const ownResultsShape = {
+	results: described(kinds.results.schema, "Globs of reports of this application alone. Without any of results, results-artifact, property and suite it goes by what no other application claims; where several are given, all have to hold."),
+	"results-artifact": described(kinds.artifacts.schema, "Names or patterns (with *) of artifacts of earlier workflow runs with reports of this application alone."),
+	property: described(kinds.property, "Property of a test or of a suite around it that tells this application's results: name=value, or a map of name and value; * in the value stands for any text."),
+	suite: described(kinds.suite, "Name or pattern (with *) of a suite around this application's tests.")
+};
+function described(schema, description) {
+	return described$1(optional(schema), description);
 }
-/** Nested (`business: {name: …}`) and dotted (`business.name: …`) keys of every question. */
-function answersSchema(programme) {
-	const asked = allQuestions(programme);
-	const nested = [...new Set(asked.map(({ question }) => groupOf(question.key)))].map((group) => {
-		const shape = asked.filter(({ question }) => groupOf(question.key) === group).map((one) => [one.question.key.slice(group.length + 1), answerSchema(one)]);
-		return [group, optional(nullable(strictObject(Object.fromEntries(shape), "a map of answers")))];
-	});
-	const dotted = asked.map((one) => [one.question.key, answerSchema(one)]);
-	return strictObject(Object.fromEntries([...nested, ...dotted]), "a map of answers to the form's questions");
+/** A pattern that fits every result would tell nothing apart. */
+function refuseAll(value, context) {
+	if (/^[*\s]*$/.test(value)) refuse(context, value, `'${value}' fits everything.`, { next: "Write what tells this application from the others." });
 }
-function answerSchema(asked) {
-	return optional(nullable(described(answerOf(asked), asked.question.question)));
-}
-/** Reads the answer to a question. */
-function answerOf({ form, question }) {
-	if (question.kind === "text") {
-		const text = union([
-			string(),
-			number(),
-			boolean$1()
-		], "a text");
-		return question.shape === void 0 ? text : shaped(text, question.shape);
-	}
-	if (question.kind === "integer") {
-		const what = "a whole number from 0";
-		return int(what).check(_gte(0, what));
-	}
-	if (!mayBeUnknown(form, question)) return yesOrNo((word) => booleanOf(word) ?? (word.trim() === "" ? "" : void 0), "yes or no");
-	const unknown = [
-		"unknown",
-		"unsure",
-		"don't know",
-		"dont know",
-		"don’t know"
-	];
-	const read = (word) => unknown.includes(word.trim().toLowerCase()) ? "unknown" : booleanOf(word) ?? (word.trim() === "" ? "" : void 0);
-	return yesOrNo(read, "yes or no, or unknown", unknown);
-}
-/** An answer of a certain shape, such as an e-mail address: one line with @. */
-function shaped(schema, shape) {
-	return pipe(schema, transform((value, context) => {
-		const text = String(value).trim();
-		if (text !== "" && !/^[^\n@]+@[^\n@]+$/u.test(text)) refuse(context, value, `must be ${shape}, not '${clip(text)}'.`);
+function pattern() {
+	return pipe(text().schema, transform((value, context) => {
+		refuseAll(value, context);
 		return value;
 	}));
 }
-function groupOf(key) {
-	return key.slice(0, key.indexOf("."));
+function property() {
+	const what = "name=value, or a map of name and value";
+	const map = strictObject({
+		name: string("a text"),
+		value: string("a text")
+	}, what);
+	return pipe(union([string(), map], what), transform((given, context) => {
+		const at = typeof given === "string" ? given.indexOf("=") : -1;
+		const read = typeof given === "string" ? {
+			name: given.slice(0, Math.max(at, 0)),
+			value: given.slice(at + 1)
+		} : given;
+		const [name, value] = [read.name.trim(), read.value.trim()];
+		if (name === "") {
+			const message = typeof given === "string" ? `must be ${what}, not '${given}'.` : "has no name.";
+			refuse(context, given, message);
+		} else refuseAll(value, context);
+		return {
+			name,
+			value
+		};
+	}));
 }
-function described(schema, description) {
-	globalRegistry.add(schema, {
-		...globalRegistry.get(schema),
-		description
+/** What each application of the file's list claims, in its order; undefined for one that claims nothing. */
+function claimsIn(configuration) {
+	const listed = configuration.value(["applications"]);
+	return Array.isArray(listed) ? listed.map((_, index) => claimAt(configuration, index)) : [];
+}
+/** What is wrong with it has been complained of before. */
+function claimAt(configuration, index) {
+	const at = (key) => configuration.value([
+		"applications",
+		index,
+		key
+	]);
+	const claim = {
+		results: filled(kinds.results.schema.safeParse(at("results")).data),
+		artifacts: filled(kinds.artifacts.schema.safeParse(at("results-artifact")).data),
+		property: kinds.property.safeParse(at("property")).data,
+		suite: kinds.suite.safeParse(at("suite")).data
+	};
+	return Object.values(claim).every((one) => one === void 0) ? void 0 : claim;
+}
+/** What the applications that are checked claim: all of them, or the one of that name. */
+function checkedClaims(configuration, selected) {
+	if (configuration === void 0) return [];
+	return claimsIn(configuration).filter((claim, index) => {
+		const name = configuration.value([
+			"applications",
+			index,
+			"name"
+		]);
+		return claim !== void 0 && (selected === void 0 || typeof name === "string" && name.trim() === selected);
 	});
-	return schema;
 }
+function filled(items) {
+	return items === void 0 || items.length === 0 ? void 0 : items;
+}
+
+// src/settings/file/configuration-schema.ts
+/** The schema of a configuration file; every key that it doesn't know is refused. */
+const fileSchema = perProgramme(makeFileSchema);
+/** The parts of an application, at the top of the file or in its list. */
+const applicationSchema = perProgramme((programme) => object(applicationShape(programme)));
+/** Made once for each programme: the answers alone are fifty schemas. */
+function perProgramme(make) {
+	const made = /* @__PURE__ */ new WeakMap();
+	return (programme) => {
+		const value = made.get(programme) ?? make(programme);
+		made.set(programme, value);
+		return value;
+	};
+}
+function makeFileSchema(programme) {
+	const settings = Object.values(settingsFor(programme)).filter(({ config }) => config).map(({ name, kind, description }) => [name, optional(meant(programme, name, kind.schema, description))]);
+	return strictObject({
+		$schema: optional(described$1(string("a text"), "Address of this schema, for editors; nothing else reads it.")),
+		...Object.fromEntries(settings),
+		...applicationShape(programme),
+		applications: optional(described$1(array(strictObject({
+			name: described$1(string("a text"), "Name of the application, for reports and files."),
+			...applicationShape(programme),
+			...ownResultsShape
+		}, "a map of name, flows and so on"), "a list of applications, each with a name and its flows"), "Several applications for production credentials, such as versions of the software. Instead of flows, procedures, credentials-held and not-applicable at the top. Each can have results of its own, told by results, results-artifact, property (name=value of the test or a suite) or suite (a name or pattern).")),
+		scenarios: optional(described$1(mappingSchema(programme), "Which of your tests run which scenario: scenario number to test name or pattern (* stands for any text)."))
+	}, "a map of settings, such as results: or flags:");
+}
+function applicationShape(programme) {
+	const { combination, alsoRequired } = settingsFor(programme);
+	return {
+		flows: optional(meant(programme, "flows", flowsSchema(), "Process flows that the software supports: a list, or a map from each flow to its procedures.")),
+		procedures: optional(meant(programme, "procedures", words(procedureWords).schema, "Procedures that the software supports in flows that name none of their own.")),
+		"credentials-held": optional(meant(programme, "credentials-held", words(directionWords).schema, "Directions for which production credentials are already held: outbound (departures), inbound (arrivals). Their tests are not mandatory again.")),
+		"not-applicable": optional(meant(programme, "not-applicable", reasonsSchema(), "Why a flow is not applicable, in your words, for the form; by flow.")),
+		combination: optional(meant(programme, "combination", combination.kind.schema, combination.description)),
+		"also-required": optional(described$1(alsoRequired.kind.schema, alsoRequired.description)),
+		answers: optional(described$1(answersSchema(programme), "Answers to the form's questions, nested or with dotted keys."))
+	};
+}
+/** The schema of a setting, or one that takes whatever stands there where the setting changes nothing. */
+function meant(programme, name, schema, description) {
+	return unusedIn(programme).includes(name) ? ignored(programme.name) : described$1(schema, description);
+}
+function flowsSchema() {
+	const listed = pipe(words(flowWords).schema, transform((flows) => new Map(flows.map((flow) => [flow, void 0]))));
+	const procedures = words(procedureWords).schema;
+	const what = "a list of flows, or a map from each flow to its procedures";
+	return union([listed, byFlow(nullable(procedures), (given) => given ?? void 0, what)], what);
+}
+function reasonsSchema() {
+	const given = byFlow(nullable(string("a text")), (text) => (text ?? "").trim(), "a map from flow to text");
+	return pipe(given, transform((reasons) => new Map([...reasons].filter(([, text]) => text !== ""))));
+}
+/** A map from flows, in any of their spellings, each once. */
+function byFlow(value, read, what) {
+	return pipe(record(flowKey(), value, what), transform((given, context) => {
+		const found = /* @__PURE__ */ new Map();
+		for (const [key, one] of Object.entries(given)) for (const flow of wordsOf(key, flowWords) ?? []) {
+			if (found.has(flow)) refuse(context, given, `is ${flow}, which is given twice.`, { path: [key] });
+			found.set(flow, read(one));
+		}
+		if (Object.keys(given).length === 0) refuse(context, given, "names no flow.");
+		return found;
+	}));
+}
+/** The name of a flow as a key. */
+function flowKey() {
+	return spelled([...flowNames, ...Object.keys(flowWords.aliases ?? {})], flowNames).check((context) => {
+		if (wordsOf(context.value, flowWords) === void 0) {
+			const message = `'${clip(context.value)}' is not known.`;
+			const params = { next: suggestion(context.value, flowNames) };
+			context.issues.push({
+				code: "custom",
+				input: context.value,
+				message,
+				params
+			});
+		}
+	});
+}
+/** Everything that is wrong with the file's keys and values, each where it stands. */
+function mistakesIn(configuration, programme) {
+	const value = configuration.value([]);
+	const findings = [];
+	const complain = complainInto(findings);
+	const checked = fileSchema(programme).safeParse(value);
+	const mistakes = mistakesOf(checked.error?.issues ?? [], value, { knownKeys: (path) => knownKeys(programme, path) });
+	for (const mistake of mistakes) {
+		const { path, message, next } = misplaced(mistake, programme) ?? mistake;
+		complain(configuration.place(path), message, next);
+	}
+	return findings;
+}
+/** Of a key that is something, but nothing of the file. */
+function misplaced({ path }, { form }) {
+	const [key] = path;
+	if ((path.length === 1 && typeof key === "string" ? settingOf(key) : void 0)?.config === false) return {
+		path,
+		message: "can only be given as an input or a flag."
+	};
+	const answered = path.includes("answers") ? path.slice(path.lastIndexOf("answers") + 1).join(".") : void 0;
+	const byHand = form.byHand.find((field) => field.key === answered || field.key.startsWith(`${answered}.`));
+	return answered === void 0 || byHand === void 0 ? void 0 : {
+		path,
+		message: "is not a question.",
+		next: byHandOnly[byHand.kind]
+	};
+}
+/** Why no answer can be given for what only a person may do in the form. */
+const byHandOnly = {
+	tick: "A person ticks the statements of the form that are true; no program does.",
+	signature: "A person signs the form; no program does.",
+	date: "A person who signs the form writes the date; no program does."
+};
 /** The keys that a map at a path of the file may have; none where any may stand. */
 function knownKeys(programme, path) {
 	const application = Object.keys(applicationShape(programme));
@@ -1175,8 +1256,7 @@ function knownKeys(programme, path) {
 	];
 	const [name, group, ...deeper] = first === "applications" ? inApplication : path;
 	if (name !== "answers" || deeper.length > 0) return [];
-	const keys = allQuestions(programme).map(({ question }) => question.key);
-	return group === void 0 ? [.../* @__PURE__ */ new Set([...keys.map(groupOf), ...keys])] : keys.filter((key) => groupOf(key) === group).map((key) => key.slice(key.indexOf(".") + 1));
+	return answerKeys(programme, group);
 }
 
 // src/settings/applications.ts
@@ -1264,7 +1344,7 @@ function checkList(names, configuration, { complain, programme }) {
 		"procedures",
 		"credentials-held",
 		"not-applicable"
-	]) if (configuration.value([key]) !== void 0 && !programme.unused.includes(key)) complain(configuration.place([key]), "can't stand beside applications.", "Move it into the applications that it is about.");
+	]) if (configuration.value([key]) !== void 0 && !unusedIn(programme).includes(key)) complain(configuration.place([key]), "can't stand beside applications.", "Move it into the applications that it is about.");
 	if (names.length === 0) complain(configuration.place(["applications"]), "is an empty list.");
 	const seen = /* @__PURE__ */ new Map();
 	for (const [index, name] of names.entries()) {
@@ -1307,16 +1387,15 @@ function readApplication(entry, source) {
 		sound = false;
 		source.complain(...complaint);
 	};
-	const isMeaningless = programme.unused.includes("flows");
 	const application = {
 		name: entry.name,
-		flows: isMeaningless ? [] : supportedFlows(entry, {
+		flows: unusedIn(programme).includes("flows") ? [] : supportedFlows(entry, {
 			...source,
 			complain
 		}),
-		credentialsHeld: isMeaningless ? [] : entry.credentialsHeld,
-		combination: isMeaningless ? "auto" : entry.outright.combination?.value ?? entry.combination ?? "auto",
-		notApplicable: isMeaningless ? {} : Object.fromEntries(entry.notApplicable),
+		credentialsHeld: entry.credentialsHeld,
+		combination: entry.outright.combination?.value ?? entry.combination ?? "auto",
+		notApplicable: Object.fromEntries(entry.notApplicable),
 		alsoRequired: scenariosOf(entry.outright.alsoRequired ?? entry.alsoRequired, programme, complain),
 		answers: {
 			...readAnswers(source, [], complain),
@@ -1331,7 +1410,7 @@ function readApplication(entry, source) {
 	const place = entry.path.length > 0 && configuration !== void 0 ? configuration.place(entry.path) : source.placeOf("flows");
 	const { complaints, notRequired, sets } = requirementsFor(programme, application);
 	for (const complaint of complaints) complain(place, complaint);
-	for (const flow of entry.notApplicable.keys()) if (!isMeaningless && !notRequired.some((one) => one.flow === flow)) complain(configuration?.place([...entry.path, "not-applicable"]) ?? place, `says why ${flow} is not applicable, but the application supports it and has to test it.`, "Leave one of the two out.");
+	for (const flow of entry.notApplicable.keys()) if (!notRequired.some((one) => one.flow === flow)) complain(configuration?.place([...entry.path, "not-applicable"]) ?? place, `says why ${flow} is not applicable, but the application supports it and has to test it.`, "Leave one of the two out.");
 	if (application.combination !== "auto" && sets.every((set) => set.combination === void 0)) source.remark(`${entry.name === void 0 ? "Combination" : `Application '${entry.name}': combination`} ${application.combination} changes nothing: the decision matrix has just one answer for these procedures.`);
 	return sound ? [application] : [];
 }
@@ -1342,7 +1421,7 @@ function supportedFlows(entry, source) {
 	const flows = outright.flows?.value ?? (own && [...own.keys()]);
 	const placeOf = (key) => path.length > 0 && configuration !== void 0 ? configuration.place(path) : source.placeOf(key);
 	if (flows === void 0 && !wrong.has("flows")) {
-		const others = [...programmes.values()].filter(({ unused }) => unused.includes("flows")).map(({ id, api }) => ` For API ${api}, which asks for none, set programme: ${id}.`).join("");
+		const others = [...programmes.values()].filter((one) => unusedIn(one).includes("flows")).map(({ id, api }) => ` For API ${api}, which asks for none, set programme: ${id}.`).join("");
 		complain(placeOf("flows"), "no flows are given.", `Say which process flows the software supports: ${flowNames.join(", ")}.${others}`);
 	}
 	const common = outright.procedures?.value ?? entry.procedures;
@@ -1369,31 +1448,73 @@ function scenariosOf(given, { scenarios }, complain) {
 	for (const { text, id } of wanted) if (given !== void 0 && !scenarios.has(id)) complain(given.place, `there is no scenario '${clip(text)}'.`, nearScenario(id, scenarios));
 	return [...scenarios.keys()].filter((id) => wanted.some((one) => one.id === id));
 }
-/**
-* The answers to the form's questions under a path of the file, nested or with dotted keys. Blank ones and those
-* without a value are left out: they are still open.
-*/
-function readAnswers({ programme, configuration }, path, complain) {
-	if (configuration === void 0) return {};
-	const answers = {};
-	for (const asked of allQuestions(programme)) {
-		const { key, kind } = asked.question;
-		const nested = [
-			...path,
-			"answers",
-			...key.split(".")
-		];
-		const [at, again] = (key.includes(".") ? [nested, [
-			...path,
-			"answers",
-			key
-		]] : [nested]).filter((at) => (configuration.value(at) ?? void 0) !== void 0);
-		if (again !== void 0) complain(configuration.place(again), "is answered twice.");
-		if (at === void 0 || !programme.form.questions.some((question) => question.key === key)) continue;
-		const read = answerOf(asked).safeParse(configuration.value(at));
-		if (read.success) answers[key] = kind === "text" ? (configuration.written(at) ?? String(read.data)).trim() : read.data;
+
+// src/settings/clock.ts
+function readClock(reading, rows, programme, now) {
+	const timeZone = reading.value(rows.timeZone) ?? "UTC";
+	const maxAgeDays = reading.value(rows.maxAgeDays) ?? programme.maxAgeDays;
+	const warnDays = reading.value(rows.warnDays) ?? 3;
+	if (warnDays >= maxAgeDays) reading.remark(`warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`);
+	const reference = readReference(reading, reading.given(rows.asOf), timeZone, now);
+	const notBefore = reading.value(rows.notBefore);
+	const clock = {
+		...reference,
+		maxAgeDays,
+		warnDays,
+		notBefore: notBefore === void 0 ? void 0 : instantOf(notBefore, "start", timeZone),
+		timeZone
+	};
+	return {
+		...clock,
+		phase: readPhase(reading, rows, programme, clock)
+	};
+}
+/** A file or an input plans ahead: forgotten, it would call old evidence fresh for ever. Only the flag looks back. */
+function readReference(reading, given, timeZone, now) {
+	const asOf = given === void 0 ? void 0 : instantOf(given.value, "end", timeZone);
+	if (given === void 0 || asOf === void 0) return {
+		evaluatedAt: now,
+		reference: "now"
+	};
+	if (asOf >= now) return {
+		evaluatedAt: asOf,
+		reference: "ahead"
+	};
+	const when = formatMoment(asOf, timeZone);
+	if (given.by === "flag") {
+		reading.remark(`as-of is in the past (${when}): evidence that has expired since then still counts as fresh.`);
+		return {
+			evaluatedAt: asOf,
+			reference: "back"
+		};
 	}
-	return answers;
+	reading.remarks.push({
+		kind: "stale",
+		severity: "error",
+		message: `The planned day of submission is over: as-of is ${when}.`,
+		next: "Set as-of to the new day of submission, or leave it out.",
+		place: given.place
+	});
+	return {
+		evaluatedAt: asOf,
+		reference: "over"
+	};
+}
+function readPhase(reading, rows, { phases }, { evaluatedAt, reference }) {
+	const latest = phaseRange(phases)?.max;
+	if (latest === void 0) return;
+	const given = reading.given(rows.phase);
+	const chosen = phases.find(({ no }) => no === (given?.value ?? latest));
+	const isOver = chosen?.to !== void 0 && chosen.to <= evaluatedAt && reference !== "back";
+	if (given !== void 0 && given.by !== "flag" && isOver) reading.remarks.push({
+		kind: "stale",
+		severity: "error",
+		message: chosen.remark ?? `Phase ${chosen.no} is over.`,
+		next: `Leave phase out: nothing can be ready for a phase that is closed.`,
+		place: given.place
+	});
+	else if (chosen?.remark !== void 0) reading.remark(chosen.remark);
+	return given?.value ?? latest;
 }
 
 // src/settings/file/configuration-file.ts
@@ -1646,6 +1767,69 @@ function typed(text, { look }) {
 	return look.is === "integer" && /^[0-9]{1,9}$/.test(text.trim()) ? Number(text) : text;
 }
 
+// src/settings/sources.ts
+/** @param isPartial Whether the configuration file can't be read: what seems to be missing may stand in it. */
+function readSources(reading, rows, { isPartial }) {
+	const results = readResults(reading, rows);
+	const claims = checkedClaims(reading.configuration, reading.outright(rows.application)?.value);
+	const earlier = readEarlier(reading, rows, claims);
+	if (results.length === 0 && earlier === void 0 && !claims.some((claim) => (claim.results ?? claim.artifacts) !== void 0) && !isPartial && !isTold(reading, ["results", "results-artifact"])) {
+		const next = `Give the globs of your JUnit reports${reading.isAction ? " or results-artifact" : ""}, for example results/**/*.xml.`;
+		reading.complain(reading.placeOf("results"), "no source of results is given.", next);
+	}
+	return {
+		results,
+		resultsAnywhere: reading.given(rows.results)?.by !== "file",
+		earlier
+	};
+}
+/** Whether something was said of one of these settings, be it wrong. */
+function isTold(reading, names) {
+	return names.some((name) => reading.wrong.has(name) || (reading.configuration?.value([name]) ?? void 0) !== void 0);
+}
+/** Globs as they are searched for: those of inputs and flags start from where they were given. */
+function readResults(reading, rows) {
+	const given = reading.given(rows.results);
+	const { folder, workspace, values } = reading.source;
+	const whole = (values["results"] ?? "").split(/\r?\n/).map((line) => line.trim());
+	const isWhole = (line) => line.includes(",") && existsSync(path.resolve(folder, line));
+	const items = given === void 0 || given.by === "file" || !whole.some(isWhole) ? given?.value ?? [] : whole.flatMap((line) => isWhole(line) ? [line] : itemsOf(line));
+	for (const item of items) {
+		const meant = windowsPath(item);
+		if (meant !== void 0 && given !== void 0) reading.complain(given.place, `'${item}' has backslashes.`, `Write it with forward slashes: ${meant}.`);
+	}
+	if (given === void 0 || given.by === "file") return items;
+	return items.flatMap((item) => {
+		const [, not = "", glob = ""] = /^(!(?!\())?([^]*)$/.exec(item) ?? [];
+		if (folder === workspace && !/^[~$]/.test(glob)) return [item];
+		const found = expanded(glob, folder, (name) => {
+			reading.complain(given.place, `the variable ${name} is not set here.`, "Write the path out.");
+		});
+		return found === void 0 ? [] : [`${not}${found}`];
+	});
+}
+/** The artifacts of all applications; those that inputs name are in the place of those of the file. */
+function readEarlier(reading, rows, claims) {
+	const shared = reading.given(rows.resultsArtifact);
+	const own = shared === void 0 || shared.by === "file" ? claims.flatMap((claim) => claim.artifacts ?? []) : [];
+	const artifacts = [.../* @__PURE__ */ new Set([...shared?.value ?? [], ...own])];
+	const workflow = reading.value(rows.resultsWorkflow);
+	const branch = reading.value(rows.resultsBranch);
+	if (artifacts.length === 0) {
+		if (workflow !== void 0 || branch !== void 0) reading.remark("results-workflow and results-branch change nothing without results-artifact.");
+		return;
+	}
+	if (!reading.isAction) {
+		reading.remark("results-artifact is left out: only the action can fetch the results of earlier workflow runs.");
+		return;
+	}
+	return {
+		artifacts,
+		workflow,
+		branch
+	};
+}
+
 // src/settings/read.ts
 /**
 * Makes one value of inputs or flags and the configuration file, where an input or flag wins. Either all is in order,
@@ -1661,17 +1845,11 @@ async function readSettings(source) {
 	const loaded = await load(reading, source.programme);
 	const { programme, configuration } = loaded;
 	const rows = settingsFor(programme);
-	for (const row of Object.values(rows)) if (!programme.unused.includes(row.name)) reading.outright(row);
+	for (const row of Object.values(rows)) if (!unusedIn(programme).includes(row.name)) reading.outright(row);
 	const isPartial = configuration === "broken";
 	if (loaded.isProgrammeAssumed) reading.remark(otherProgrammes(programme));
 	remarkOnUnused(reading, programme);
-	const results = readResults(reading, rows);
-	const claims = checkedClaims(reading.configuration, reading.outright(rows.application)?.value);
-	const earlier = readEarlier(reading, rows, claims);
-	if (results.length === 0 && earlier === void 0 && !claims.some((claim) => (claim.results ?? claim.artifacts) !== void 0) && !isPartial && !isTold(reading, ["results", "results-artifact"])) {
-		const next = `Give the globs of your JUnit reports${reading.isAction ? " or results-artifact" : ""}, for example results/**/*.xml.`;
-		reading.complain(reading.placeOf("results"), "no source of results is given.", next);
-	}
+	const sources = readSources(reading, rows, { isPartial });
 	const clock = readClock(reading, rows, programme, source.now);
 	const applications = isPartial ? [] : applicationsOf(reading, rows, programme);
 	const { verifyForm, ...paths } = await readOutputs({
@@ -1695,9 +1873,7 @@ async function readSettings(source) {
 		programme,
 		configuration: reading.configuration?.file,
 		workspace,
-		results,
-		resultsAnywhere: reading.given(rows.results)?.by !== "file",
-		earlier,
+		...sources,
 		applications,
 		mapping: readMapping(reading, programme),
 		clock,
@@ -1767,7 +1943,6 @@ async function load(reading, fixed) {
 	}, reading.source.workspace, reading.complain);
 	if (typeof loaded.configuration !== "string") {
 		reading.configuration = loaded.configuration;
-		const { mistakesIn } = await import("./settings/file/configuration.js");
 		reading.mistakes.push(...mistakesIn(loaded.configuration, loaded.programme));
 	}
 	return loaded;
@@ -1776,10 +1951,6 @@ async function load(reading, fixed) {
 function otherProgrammes(programme) {
 	const hints = [...programmes.values()].filter((one) => one !== programme).map(({ id, api }) => ` For API ${api} set programme: ${id}.`);
 	return `${programme.name} is checked, for API ${programme.api}.${hints.join("")}`;
-}
-/** Whether something was said of one of these settings, be it wrong. */
-function isTold(reading, names) {
-	return names.some((name) => reading.wrong.has(name) || (reading.configuration?.value([name]) ?? void 0) !== void 0);
 }
 /**
 * Of what was given and means something in other programmes only: such settings, the word `recommended` in fail-on where
@@ -1793,119 +1964,11 @@ function remarkOnUnused(reading, programme) {
 	const failOn = `${values["fail-on"] ?? ""} ${JSON.stringify(reading.configuration?.value(["fail-on"]) ?? "")}`;
 	const answers = allQuestions(programme).map(({ question }) => question.key).filter((key) => !programme.form.questions.some((question) => question.key === key)).filter((key) => inFile("answers", key) || inFile("answers", ...key.split(".")));
 	const unused = [
-		...programme.unused.filter((name) => (values[name] ?? "").trim() !== "" || inFile(name)),
+		...unusedIn(programme).filter((name) => (values[name] ?? "").trim() !== "" || inFile(name)),
 		...programme.form.recommendedSlots === 0 && /\brecommended\b/iu.test(failOn) ? ["'recommended' in fail-on"] : [],
 		...answers.map((key) => `the answer to ${key}`)
 	];
-	if (unused.length > 0) reading.remark(`${listed(unused)} ${unused.length === 1 ? "changes" : "change"} nothing in ${programme.name}.`);
-}
-/** Globs as they are searched for: those of inputs and flags start from where they were given. */
-function readResults(reading, rows) {
-	const given = reading.given(rows.results);
-	const { folder, workspace, values } = reading.source;
-	const whole = (values["results"] ?? "").split(/\r?\n/).map((line) => line.trim());
-	const isWhole = (line) => line.includes(",") && existsSync(path.resolve(folder, line));
-	const items = given === void 0 || given.by === "file" || !whole.some(isWhole) ? given?.value ?? [] : whole.flatMap((line) => isWhole(line) ? [line] : itemsOf(line));
-	for (const item of items) {
-		const meant = windowsPath(item);
-		if (meant !== void 0 && given !== void 0) reading.complain(given.place, `'${item}' has backslashes.`, `Write it with forward slashes: ${meant}.`);
-	}
-	if (given === void 0 || given.by === "file") return items;
-	return items.flatMap((item) => {
-		const [, not = "", glob = ""] = /^(!(?!\())?([^]*)$/.exec(item) ?? [];
-		if (folder === workspace && !/^[~$]/.test(glob)) return [item];
-		const found = expanded(glob, folder, (name) => {
-			reading.complain(given.place, `the variable ${name} is not set here.`, "Write the path out.");
-		});
-		return found === void 0 ? [] : [`${not}${found}`];
-	});
-}
-/** The artifacts of all applications; those that inputs name are in the place of those of the file. */
-function readEarlier(reading, rows, claims) {
-	const shared = reading.given(rows.resultsArtifact);
-	const own = shared === void 0 || shared.by === "file" ? claims.flatMap((claim) => claim.artifacts ?? []) : [];
-	const artifacts = [.../* @__PURE__ */ new Set([...shared?.value ?? [], ...own])];
-	const workflow = reading.value(rows.resultsWorkflow);
-	const branch = reading.value(rows.resultsBranch);
-	if (artifacts.length === 0) {
-		if (workflow !== void 0 || branch !== void 0) reading.remark("results-workflow and results-branch change nothing without results-artifact.");
-		return;
-	}
-	if (!reading.isAction) {
-		reading.remark("results-artifact is left out: only the action can fetch the results of earlier workflow runs.");
-		return;
-	}
-	return {
-		artifacts,
-		workflow,
-		branch
-	};
-}
-function readClock(reading, rows, programme, now) {
-	const timeZone = reading.value(rows.timeZone) ?? "UTC";
-	const maxAgeDays = reading.value(rows.maxAgeDays) ?? programme.maxAgeDays;
-	const warnDays = reading.value(rows.warnDays) ?? 3;
-	if (warnDays >= maxAgeDays) reading.remark(`warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`);
-	const reference = readReference(reading, reading.given(rows.asOf), timeZone, now);
-	const notBefore = reading.value(rows.notBefore);
-	const clock = {
-		...reference,
-		maxAgeDays,
-		warnDays,
-		notBefore: notBefore === void 0 ? void 0 : instantOf(notBefore, "start", timeZone),
-		timeZone
-	};
-	return {
-		...clock,
-		phase: readPhase(reading, rows, programme, clock)
-	};
-}
-/** A file or an input plans ahead: forgotten, it would call old evidence fresh for ever. Only the flag looks back. */
-function readReference(reading, given, timeZone, now) {
-	const asOf = given === void 0 ? void 0 : instantOf(given.value, "end", timeZone);
-	if (given === void 0 || asOf === void 0) return {
-		evaluatedAt: now,
-		reference: "now"
-	};
-	if (asOf >= now) return {
-		evaluatedAt: asOf,
-		reference: "ahead"
-	};
-	const when = formatMoment(asOf, timeZone);
-	if (given.by === "flag") {
-		reading.remark(`as-of is in the past (${when}): evidence that has expired since then still counts as fresh.`);
-		return {
-			evaluatedAt: asOf,
-			reference: "back"
-		};
-	}
-	reading.remarks.push({
-		kind: "stale",
-		severity: "error",
-		message: `The planned day of submission is over: as-of is ${when}.`,
-		next: "Set as-of to the new day of submission, or leave it out.",
-		place: given.place
-	});
-	return {
-		evaluatedAt: asOf,
-		reference: "over"
-	};
-}
-function readPhase(reading, rows, { phases }, { evaluatedAt, reference }) {
-	const latest = phaseRange(phases)?.max;
-	if (latest === void 0) return;
-	const given = reading.given(rows.phase);
-	const chosen = phases.find(({ no }) => no === (given?.value ?? latest));
-	const isOver = chosen?.to !== void 0 && chosen.to <= evaluatedAt && reference !== "back";
-	if (given !== void 0 && given.by !== "flag" && isOver) reading.remarks.push({
-		kind: "stale",
-		severity: "error",
-		message: chosen.remark ?? `Phase ${chosen.no} is over.`,
-		next: `Leave phase out: nothing can be ready for a phase that is closed.`,
-		place: given.place
-	});
-	else if (chosen?.remark !== void 0) reading.remark(chosen.remark);
-	return given?.value ?? latest;
+	if (unused.length > 0) reading.remark(`${listed(unused)} ${unused.length === 1 ? "changes" : "change"} nothing in ${programme.name}. Leave out what is for another programme.`);
 }
 const byDefault = [
 	"missing",
@@ -1924,7 +1987,7 @@ function readFailOn(reading, rows) {
 	return new Set(kinds);
 }
 function applicationsOf(reading, rows, programme) {
-	const meant = (row) => programme.unused.includes(row.name) ? void 0 : reading.outright(row);
+	const meant = (row) => unusedIn(programme).includes(row.name) ? void 0 : reading.outright(row);
 	return readApplications({
 		programme,
 		outright: {
@@ -1967,4 +2030,4 @@ function readPublish(reading, rows, { names }) {
 	};
 }
 
-export { nearest as A, wordsOf as C, mistakesOf as D, mistakesInWords as E, suggestion as M, isInside as N, valueAt as O, realPath as P, words as S, labelOf as T, choice as _, workspaceOf as a, itemsOf as b, settingOf as c, directionNames as d, directionWords as f, procedureWords as g, procedureNames as h, repositoryOf as i, nearestOf as j, clip as k, settingsFor as l, flowWords as m, readSupport as n, fileSchema as o, flowNames as p, Reading as r, knownKeys as s, readSettings as t, settingsTable as u, date as v, complainInto as w, text as x, instantOf as y };
+export { isInside as A, mistakesInWords as C, nearest as D, clip as E, nearestOf as O, labelOf as S, valueAt as T, instantOf as _, workspaceOf as a, words as b, settingsTable as c, flowNames as d, flowWords as f, date as g, choice as h, repositoryOf as i, realPath as j, suggestion as k, directionNames as l, procedureWords as m, readSupport as n, settingOf as o, procedureNames as p, Reading as r, settingsFor as s, readSettings as t, directionWords as u, itemsOf as v, mistakesOf as w, wordsOf as x, text as y };

@@ -1,4 +1,4 @@
-import { D as messages } from "./requirements.js";
+import { A as messages } from "./requirements.js";
 import { r as readTime } from "./time.js";
 
 // src/text/detached.ts

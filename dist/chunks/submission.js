@@ -1,6 +1,6 @@
 import { t as TZDate } from "./lib/date-fns-tz.js";
 import { _ as isSubmittable } from "./assessment.js";
-import { d as answerTo, v as flowTitle, w as submitsWords } from "./requirements.js";
+import { E as submitsWords, b as flowTitle, d as answerTo } from "./requirements.js";
 import { l as formatUtc } from "./time.js";
 import { d as visibleText, l as oneLine } from "./text.js";
 import { h as applicationLabel } from "./render.js";

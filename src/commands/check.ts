@@ -10,7 +10,7 @@ import { renderHeadline } from '../render/words.ts';
 import { run, type Host, type Outcome } from '../run.ts';
 import { workspaceOf } from '../settings/file/configuration-file.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
-import { programmes } from '../requirements/programmes.ts';
+import { defaultProgramme, eachOf, programmes } from '../requirements/programmes.ts';
 import { readSettings } from '../settings/read.ts';
 import { settingsTable } from '../settings/table.ts';
 import { type Call, type Command, flagOf } from './command.ts';
@@ -22,7 +22,7 @@ export const check: Command = {
   usage: "--results 'results/**/*.xml' [flags]",
   about: [
     'Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and what to do next. When asked, it writes the checklist or your copy of the form as a Word document, a JSON report, a summary, a badge. The action does the same on GitHub.',
-    'Everything can stand in .github/ncts5.yml as well; a flag wins over the file.',
+    `Everything can stand in ${eachOf(({ names }) => names.configuration)} as well; a flag wins over the file.`,
   ],
   flags: [
     ...settingsTable.filter(({ flag }) => flag).map(flagOf),
@@ -34,7 +34,7 @@ export const check: Command = {
     },
   ],
   examples: [
-    { args: 'check', why: 'as .github/ncts5.yml says' },
+    { args: 'check', why: `as ${defaultProgramme.names.configuration} says` },
     {
       args: "check --results 'results/**/*.xml' --flows arrival --procedures normal,simplified",
       why: 'without a file',

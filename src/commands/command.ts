@@ -54,6 +54,15 @@ export interface Command {
   run(call: Call): number | Promise<number>;
 }
 
+/** All commands, each loaded when it is asked for. */
+export interface Commands {
+  /** In the order in which a newcomer meets them. */
+  readonly names: readonly string[];
+  /** The command of that name; undefined when there is none. */
+  of(name: string): Promise<Command | undefined>;
+  all(): Promise<readonly Command[]>;
+}
+
 /** Of commands that read the configuration file and no reports. */
 export const mistake = [2, 'the command line or the configuration file has a mistake'] as const;
 

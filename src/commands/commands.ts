@@ -8,7 +8,7 @@ const commands = {
   check: async () => (await import('./check.ts')).check,
   plan: async () => (await import('./plan.ts')).plan,
   verify: async () => (await import('./verify.ts')).verify,
-  help: async () => (await import('./help.ts')).help,
+  help: async () => (await import('./help.ts')).helpOn({ names: commandNames, of: commandOf, all: allCommands }),
   version: async () => (await import('./version.ts')).version,
 } satisfies Record<string, () => Promise<Command>>;
 

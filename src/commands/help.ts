@@ -1,30 +1,33 @@
 import { hanging, numbered, type Paint, painter, type Step, type TerminalOptions, wrap } from '../text/plain-text.ts';
+import { eachOf } from '../requirements/programmes.ts';
 import { clip, suggestion } from '../settings/nearest.ts';
-import { type Call, type Command, type Flag, mistake } from './command.ts';
-import { allCommands, commandNames, commandOf } from './commands.ts';
+import { type Call, type Command, type Commands, type Flag, mistake } from './command.ts';
 import { appearance, calledAs, refuse, say } from './console.ts';
 
-export const help: Command = {
-  name: 'help',
-  summary: 'Show this, or the help of a command',
-  usage: '[<command>]',
-  about: ['Shows what the commands are for, or all about one of them.'],
-  flags: [],
-  positionals: { max: 1 },
-  examples: [{ args: 'help check', why: 'all flags of check' }],
-  exitCodes: [[0, 'printed'], mistake],
-  run: show,
-};
+/** The command that shows the help of these, itself among them. */
+export function helpOn(commands: Commands): Command {
+  return {
+    name: 'help',
+    summary: 'Show this, or the help of a command',
+    usage: '[<command>]',
+    about: ['Shows what the commands are for, or all about one of them.'],
+    flags: [],
+    positionals: { max: 1 },
+    examples: [{ args: 'help check', why: 'all flags of check' }],
+    exitCodes: [[0, 'printed'], mistake],
+    run: (call) => show(call, commands),
+  };
+}
 
 /** Shows the overview, or all about a command. */
-async function show({ positionals: [name] }: Call): Promise<number> {
+async function show({ positionals: [name] }: Call, commands: Commands): Promise<number> {
   const options = { program: calledAs(), ...appearance() };
   if (name === undefined) {
-    return say(renderOverview(await allCommands(), options));
+    return say(renderOverview(await commands.all(), options));
   }
-  const command = await commandOf(name);
+  const command = await commands.of(name);
   if (command === undefined) {
-    return refuse(`There is no command '${clip(name)}'. ${suggestion(name, commandNames)}`);
+    return refuse(`There is no command '${clip(name)}'. ${suggestion(name, commands.names)}`);
   }
   return say(renderHelp(command, options));
 }
@@ -44,7 +47,7 @@ export function renderOverview(commands: readonly Command[], { program, colour, 
   const names = Math.max(...commands.map(({ name }) => name.length)) + 4;
   return [
     ...wrap(
-      "Checks JUnit results of NCTS5 Trader Test against what HMRC demands for production credentials of the CTC Traders API, and fills in the form's checklist.",
+      `Checks JUnit results of ${eachOf(({ name }) => name)} Trader Test against what HMRC demands for production credentials of the CTC Traders API, and fills in its form.`,
       columns,
     ),
     '',

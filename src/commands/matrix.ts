@@ -1,6 +1,7 @@
 import { matrixOf, movementDemandOf, requirementsFor } from '../requirements/demand.ts';
 import { demands } from '../requirements/matrix.ts';
 import type { Programme } from '../requirements/programme.ts';
+import { eachOf, namesWhere, programmes } from '../requirements/programmes.ts';
 import type {
   Application,
   ApplicationRequirements,
@@ -18,10 +19,10 @@ import { appearance, note, refuse, say } from './console.ts';
 
 export const matrix: Command = {
   name: 'matrix',
-  summary: "Show what HMRC asks for: NCTS5's decision matrix, or NCTS6's one movement",
+  summary: `Show what HMRC asks for: ${eachOf((one) => (matrixOf(one) === undefined ? `${one.name}'s one movement` : `${one.name}'s decision matrix`))}`,
   usage: '[--flows … --procedures …] [flags]',
   about: [
-    "Prints the decision matrix of the form's appendix A. When flags or the configuration file tell what your software supports, its cells are marked, and the tests that follow are listed with the reason for each. A programme without a decision matrix (NCTS6) shows which scenarios count, by rank, and how they are judged.",
+    `Prints the decision matrix of the form's appendix A. When flags or the configuration file tell what your software supports, its cells are marked, and the tests that follow are listed with the reason for each. Without a decision matrix (${namesWhere('flows', { isUsed: false })}) it shows which scenarios count, by rank, and how they are judged.`,
   ],
   flags: [
     settingFlag('programme'),
@@ -32,7 +33,9 @@ export const matrix: Command = {
   ],
   examples: [
     { args: 'matrix', why: 'with the choice of the configuration file, if there is one' },
-    { args: 'matrix --programme ncts6', why: 'what NCTS6 asks for' },
+    ...[...programmes.values()]
+      .filter((one) => matrixOf(one) === undefined)
+      .map(({ id, name }) => ({ args: `matrix --programme ${id}`, why: `what ${name} asks for` })),
     { args: 'matrix --flows standard-departure,arrival --procedures simplified', why: 'with this choice' },
   ],
   exitCodes: [[0, 'printed'], mistake],

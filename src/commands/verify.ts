@@ -3,6 +3,7 @@ import { assess } from '../assessment/assess.ts';
 import { readReports } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { renderVerified } from '../form/verify/text.ts';
+import { defaultProgramme } from '../requirements/programmes.ts';
 import { workspaceOf } from '../settings/file/configuration-file.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
 import { readSettings } from '../settings/read.ts';
@@ -24,7 +25,12 @@ export const verify: Command = {
   ],
   flags: settingsTable.filter(({ name, flag }) => flag && !ofCheckOnly.has(name)).map(flagOf),
   positionals: { max: 1 },
-  examples: [{ args: 'verify ncts5-checklist.docx', why: 'as .github/ncts5.yml says' }],
+  examples: [
+    {
+      args: `verify ${defaultProgramme.names.checklist}`,
+      why: `as ${defaultProgramme.names.configuration} says`,
+    },
+  ],
   exitCodes: [
     [0, 'the form agrees with the reports'],
     [1, 'something in it differs, is empty, not proven or expired'],

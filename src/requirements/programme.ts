@@ -57,7 +57,7 @@ export interface Programme {
    * there is one requirement, the same for all.
    */
   readonly tellsOthers: boolean;
-  /** Settings that mean something in other programmes only, by their names. */
+  /** Settings that mean something in other programmes only, by their names; without phases `phase` does, too. */
   readonly unused: readonly string[];
   /** What a message that the software sent says of another programme. */
   readonly foreign: readonly ForeignMessages[];
@@ -69,6 +69,8 @@ export interface Phase {
   readonly from: Instant;
   /** The first instant after the phase; undefined while it has no end. */
   readonly to?: Instant;
+  /** What it is about, to stand behind its number: 'final rules, evidence from 1 July 2024 on'. */
+  readonly about?: string;
   /** What somebody who chooses the phase should know, one sentence; undefined when there is nothing to say. */
   readonly remark?: string;
 }
@@ -154,6 +156,11 @@ export interface ForeignMessages {
   readonly name: string;
   /** Whether such a message proves nothing here; else it is only told. */
   readonly refused: boolean;
+}
+
+/** The settings that change nothing in a programme, by their names. */
+export function unusedIn({ unused, phases }: Pick<Programme, 'unused' | 'phases'>): readonly string[] {
+  return [...new Set([...unused, ...(phases.length === 0 ? ['phase'] : [])])];
 }
 
 /** Scenarios by their numbers, in their order. Throws when two have the same number: one would hide the other. */

@@ -1,17 +1,12 @@
 import type { Place } from '../finding.ts';
 import { requirementsFor } from '../requirements/demand.ts';
-import type { Answer, Answers } from '../requirements/form.ts';
-import type { Programme } from '../requirements/programme.ts';
+import { type Programme, unusedIn } from '../requirements/programme.ts';
 import { programmes } from '../requirements/programmes.ts';
 import type { Application, Claim, Ownership, SupportedFlow } from '../requirements/requirement.ts';
 import type { Direction, Flow, Procedure, ScenarioId } from '../requirements/scenario.ts';
-import {
-  allQuestions,
-  answerOf,
-  applicationSchema,
-  type GivenFlows,
-  nearScenario,
-} from './file/configuration-schema.ts';
+import { readAnswers } from './file/answers.ts';
+import { applicationSchema, type GivenFlows } from './file/configuration-schema.ts';
+import { nearScenario } from './file/mapping.ts';
 import type { Configuration } from './file/configuration.ts';
 import { claimsIn } from './file/own-results.ts';
 import type { Complain } from './mistakes.ts';
@@ -152,7 +147,7 @@ function checkList(
   { complain, programme }: Pick<ApplicationSource, 'complain' | 'programme'>,
 ): void {
   for (const key of ['flows', 'procedures', 'credentials-held', 'not-applicable'] as const) {
-    if (configuration.value([key]) !== undefined && !programme.unused.includes(key)) {
+    if (configuration.value([key]) !== undefined && !unusedIn(programme).includes(key)) {
       const next = 'Move it into the applications that it is about.';
       complain(configuration.place([key]), "can't stand beside applications.", next);
     }
@@ -212,13 +207,12 @@ function readApplication(entry: Described, source: ApplicationSource): readonly 
     sound = false;
     source.complain(...complaint);
   };
-  const isMeaningless = programme.unused.includes('flows');
   const application: Application = {
     name: entry.name,
-    flows: isMeaningless ? [] : supportedFlows(entry, { ...source, complain }),
-    credentialsHeld: isMeaningless ? [] : entry.credentialsHeld,
-    combination: isMeaningless ? 'auto' : (entry.outright.combination?.value ?? entry.combination ?? 'auto'),
-    notApplicable: isMeaningless ? {} : Object.fromEntries(entry.notApplicable),
+    flows: unusedIn(programme).includes('flows') ? [] : supportedFlows(entry, { ...source, complain }),
+    credentialsHeld: entry.credentialsHeld,
+    combination: entry.outright.combination?.value ?? entry.combination ?? 'auto',
+    notApplicable: Object.fromEntries(entry.notApplicable),
     alsoRequired: scenariosOf(entry.outright.alsoRequired ?? entry.alsoRequired, programme, complain),
     answers: { ...readAnswers(source, [], complain), ...readAnswers(source, entry.path, complain) },
   };
@@ -232,7 +226,7 @@ function readApplication(entry: Described, source: ApplicationSource): readonly 
     complain(place, complaint);
   }
   for (const flow of entry.notApplicable.keys()) {
-    if (!isMeaningless && !notRequired.some((one) => one.flow === flow)) {
+    if (!notRequired.some((one) => one.flow === flow)) {
       complain(
         configuration?.place([...entry.path, 'not-applicable']) ?? place,
         `says why ${flow} is not applicable, but the application supports it and has to test it.`,
@@ -257,7 +251,7 @@ function supportedFlows(entry: Described, source: ApplicationSource): readonly S
     path.length > 0 && configuration !== undefined ? configuration.place(path) : source.placeOf(key);
   if (flows === undefined && !wrong.has('flows')) {
     const others = [...programmes.values()]
-      .filter(({ unused }) => unused.includes('flows'))
+      .filter((one) => unusedIn(one).includes('flows'))
       .map(({ id, api }) => ` For API ${api}, which asks for none, set programme: ${id}.`)
       .join('');
     complain(
@@ -295,34 +289,4 @@ function scenariosOf(
     }
   }
   return [...scenarios.keys()].filter((id) => wanted.some((one) => one.id === id));
-}
-
-/**
- * The answers to the form's questions under a path of the file, nested or with dotted keys. Blank ones and those
- * without a value are left out: they are still open.
- */
-function readAnswers({ programme, configuration }: ApplicationSource, path: Path, complain: Complain): Answers {
-  if (configuration === undefined) {
-    return {};
-  }
-  const answers: Record<string, Answer> = {};
-  for (const asked of allQuestions(programme)) {
-    const { key, kind } = asked.question;
-    const nested = [...path, 'answers', ...key.split('.')];
-    const places = key.includes('.') ? [nested, [...path, 'answers', key]] : [nested];
-    const given = places.filter((at) => (configuration.value(at) ?? undefined) !== undefined);
-    const [at, again] = given;
-    if (again !== undefined) {
-      complain(configuration.place(again), 'is answered twice.');
-    }
-    if (at === undefined || !programme.form.questions.some((question) => question.key === key)) {
-      continue;
-    }
-    const read = answerOf(asked).safeParse(configuration.value(at));
-    if (read.success) {
-      // As written: an application ID of 0042 is no number.
-      answers[key] = kind === 'text' ? (configuration.written(at) ?? String(read.data)).trim() : read.data;
-    }
-  }
-  return answers;
 }

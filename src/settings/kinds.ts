@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { readTime } from '../time/read.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
 import { clip, nearest, suggestion } from './nearest.ts';
+import { refuse, spelled, spelledList } from './schema.ts';
 
 /*
  * What values of settings look like. Each kind is one zod schema that reads what inputs, flags and the configuration file give,
@@ -20,18 +21,6 @@ export type Look =
 export interface Kind<Value> {
   readonly look: Look;
   readonly schema: z.ZodMiniType<Value>;
-}
-
-type Context = Parameters<Parameters<typeof z.transform>[0]>[1];
-
-/** Says what is wrong with a value, and what to do; the others are looked at all the same. */
-export function refuse(
-  context: Context,
-  input: unknown,
-  message: string,
-  { next, path = [] }: { readonly next?: string | undefined; readonly path?: readonly PropertyKey[] } = {},
-): void {
-  context.issues.push({ code: 'custom', input, message, params: { next }, path: [...path], continue: true });
 }
 
 const aText = 'a text (if it looks like a number or true, put it in quotes)';
@@ -277,28 +266,4 @@ function splitList(value: string): readonly string[] {
     }
     return items;
   });
-}
-
-/** A word as editors offer it, and in the other spellings that are read. */
-export function spelled(spellings: readonly string[], offered: readonly string[] = spellings): z.ZodMiniString<string> {
-  return z.string(`one of ${offered.join(', ')}`).register(z.globalRegistry, {
-    anyOf: [{ enum: [...offered] }, { pattern: `^\\s*(?:${patternOf(spellings)})\\s*$` }],
-  });
-}
-
-function spelledList(spellings: readonly string[], offered: readonly string[]): z.ZodMiniString<string> {
-  const one = `(?:${patternOf(spellings)})`;
-  const pattern = `^[\\s,]*${one}(?:\\s*[,\\n]\\s*${one})*[\\s,]*$`;
-  return z.string().register(z.globalRegistry, { anyOf: [{ enum: [...offered] }, { pattern }] });
-}
-
-function patternOf(spellings: readonly string[]): string {
-  return spellings.map((word) => word.split('').map(patternOfChar).join('')).join('|');
-}
-
-function patternOfChar(char: string): string {
-  if (char === '-') {
-    return '[-_\\s]+';
-  }
-  return /[a-z]/i.test(char) ? `[${char.toLowerCase()}${char.toUpperCase()}]` : char;
 }

@@ -1,22 +1,21 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { bindingKinds, type BindingKind, type Finding } from '../finding.ts';
-import { phaseRange, type Programme } from '../requirements/programme.ts';
+import { type Programme, unusedIn } from '../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../requirements/programmes.ts';
 import { listed } from '../text/wording.ts';
-import type { Claim } from '../requirements/requirement.ts';
-import { formatMoment } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 import { readApplications } from './applications.ts';
+import { readClock } from './clock.ts';
+import { mistakesIn } from './file/configuration-schema.ts';
 import { type Loaded, loadConfiguration } from './file/configuration-file.ts';
-import { checkedClaims } from './file/own-results.ts';
-import { allQuestions, mappingSchema } from './file/configuration-schema.ts';
-import { type GivenDate, instantOf, itemsOf } from './kinds.ts';
+import { allQuestions } from './file/answers.ts';
+import { mappingSchema } from './file/mapping.ts';
 import { inOrder } from './mistakes.ts';
-import { expanded, readOutputs, windowsPath } from './outputs.ts';
-import { type Given, Reading, type ReadingSource } from './reading.ts';
-import type { ClockSettings, EarlierResultsSettings, PublishSettings, ScenarioMapping, Settings } from './settings.ts';
-import { type Setting, settingsFor } from './table.ts';
+import { readOutputs } from './outputs.ts';
+import { Reading, type ReadingSource } from './reading.ts';
+import type { PublishSettings, ScenarioMapping, Settings } from './settings.ts';
+import { readSources } from './sources.ts';
+import { type Rows, type Setting, settingsFor } from './table.ts';
 
 export interface SettingsSource extends Omit<ReadingSource, 'folder'> {
   /** What the settings are read for; otherwise they say it themselves. */
@@ -26,8 +25,6 @@ export interface SettingsSource extends Omit<ReadingSource, 'folder'> {
   /** The clock, UTC. */
   readonly now: Instant;
 }
-
-type Rows = ReturnType<typeof settingsFor>;
 
 /**
  * Makes one value of inputs or flags and the configuration file, where an input or flag wins. Either all is in order,
@@ -43,7 +40,7 @@ export async function readSettings(
   const rows = settingsFor(programme);
   // All mistakes in inputs and flags, in the order in which these are documented.
   for (const row of Object.values(rows)) {
-    if (!programme.unused.includes(row.name)) {
+    if (!unusedIn(programme).includes(row.name)) {
       reading.outright<unknown>(row);
     }
   }
@@ -53,20 +50,7 @@ export async function readSettings(
     reading.remark(otherProgrammes(programme));
   }
   remarkOnUnused(reading, programme);
-  const results = readResults(reading, rows);
-  const claims = checkedClaims(reading.configuration, reading.outright(rows.application)?.value);
-  const earlier = readEarlier(reading, rows, claims);
-  if (
-    results.length === 0 &&
-    earlier === undefined &&
-    !claims.some((claim) => (claim.results ?? claim.artifacts) !== undefined) &&
-    !isPartial &&
-    !isTold(reading, ['results', 'results-artifact'])
-  ) {
-    const or = reading.isAction ? ' or results-artifact' : '';
-    const next = `Give the globs of your JUnit reports${or}, for example results/**/*.xml.`;
-    reading.complain(reading.placeOf('results'), 'no source of results is given.', next);
-  }
+  const sources = readSources(reading, rows, { isPartial });
   const clock = readClock(reading, rows, programme, source.now);
   const applications = isPartial ? [] : applicationsOf(reading, rows, programme);
   const { verifyForm, ...paths } = await readOutputs({
@@ -90,9 +74,7 @@ export async function readSettings(
     programme,
     configuration: reading.configuration?.file,
     workspace,
-    results,
-    resultsAnywhere: reading.given(rows.results)?.by !== 'file',
-    earlier,
+    ...sources,
     applications,
     mapping: readMapping(reading, programme),
     clock,
@@ -169,8 +151,6 @@ async function load(reading: Reading, fixed: Programme | undefined): Promise<Loa
   );
   if (typeof loaded.configuration !== 'string') {
     reading.configuration = loaded.configuration;
-    // yaml costs start-up time that a run without a file need not pay.
-    const { mistakesIn } = await import('./file/configuration.ts');
     reading.mistakes.push(...mistakesIn(loaded.configuration, loaded.programme));
   }
   return loaded;
@@ -181,13 +161,6 @@ function otherProgrammes(programme: Programme): string {
   const others = [...programmes.values()].filter((one) => one !== programme);
   const hints = others.map(({ id, api }) => ` For API ${api} set programme: ${id}.`);
   return `${programme.name} is checked, for API ${programme.api}.${hints.join('')}`;
-}
-
-/** Whether something was said of one of these settings, be it wrong. */
-function isTold(reading: Reading, names: readonly string[]): boolean {
-  return names.some(
-    (name) => reading.wrong.has(name) || (reading.configuration?.value([name]) ?? undefined) !== undefined,
-  );
 }
 
 /**
@@ -206,142 +179,15 @@ function remarkOnUnused(reading: Reading, programme: Programme): void {
     .filter((key) => !programme.form.questions.some((question) => question.key === key))
     .filter((key) => inFile('answers', key) || inFile('answers', ...key.split('.')));
   const unused = [
-    ...programme.unused.filter((name) => (values[name] ?? '').trim() !== '' || inFile(name)),
+    ...unusedIn(programme).filter((name) => (values[name] ?? '').trim() !== '' || inFile(name)),
     ...(programme.form.recommendedSlots === 0 && /\brecommended\b/iu.test(failOn) ? ["'recommended' in fail-on"] : []),
     ...answers.map((key) => `the answer to ${key}`),
   ];
   if (unused.length > 0) {
-    reading.remark(`${listed(unused)} ${unused.length === 1 ? 'changes' : 'change'} nothing in ${programme.name}.`);
-  }
-}
-
-/** Globs as they are searched for: those of inputs and flags start from where they were given. */
-function readResults(reading: Reading, rows: Rows): readonly string[] {
-  const given = reading.given(rows.results);
-  const { folder, workspace, values } = reading.source;
-  // A file whose name has a comma is meant as it stands.
-  const whole = (values['results'] ?? '').split(/\r?\n/).map((line) => line.trim());
-  const isWhole = (line: string) => line.includes(',') && existsSync(path.resolve(folder, line));
-  const items =
-    given === undefined || given.by === 'file' || !whole.some(isWhole)
-      ? (given?.value ?? [])
-      : whole.flatMap((line) => (isWhole(line) ? [line] : itemsOf(line)));
-  for (const item of items) {
-    const meant = windowsPath(item);
-    if (meant !== undefined && given !== undefined) {
-      reading.complain(given.place, `'${item}' has backslashes.`, `Write it with forward slashes: ${meant}.`);
-    }
-  }
-  if (given === undefined || given.by === 'file') {
-    return items;
-  }
-  return items.flatMap((item) => {
-    const [, not = '', glob = ''] = /^(!(?!\())?([^]*)$/.exec(item) ?? [];
-    if (folder === workspace && !/^[~$]/.test(glob)) {
-      return [item];
-    }
-    const found = expanded(glob, folder, (name) => {
-      reading.complain(given.place, `the variable ${name} is not set here.`, 'Write the path out.');
-    });
-    return found === undefined ? [] : [`${not}${found}`];
-  });
-}
-
-/** The artifacts of all applications; those that inputs name are in the place of those of the file. */
-function readEarlier(reading: Reading, rows: Rows, claims: readonly Claim[]): EarlierResultsSettings | undefined {
-  const shared = reading.given(rows.resultsArtifact);
-  const own = shared === undefined || shared.by === 'file' ? claims.flatMap((claim) => claim.artifacts ?? []) : [];
-  const artifacts = [...new Set([...(shared?.value ?? []), ...own])];
-  const workflow = reading.value(rows.resultsWorkflow);
-  const branch = reading.value(rows.resultsBranch);
-  if (artifacts.length === 0) {
-    if (workflow !== undefined || branch !== undefined) {
-      reading.remark('results-workflow and results-branch change nothing without results-artifact.');
-    }
-    return undefined;
-  }
-  if (!reading.isAction) {
-    reading.remark('results-artifact is left out: only the action can fetch the results of earlier workflow runs.');
-    return undefined;
-  }
-  return { artifacts, workflow, branch };
-}
-
-function readClock(reading: Reading, rows: Rows, programme: Programme, now: Instant): ClockSettings {
-  const timeZone = reading.value(rows.timeZone) ?? 'UTC';
-  const maxAgeDays = reading.value(rows.maxAgeDays) ?? programme.maxAgeDays;
-  const warnDays = reading.value(rows.warnDays) ?? 3;
-  if (warnDays >= maxAgeDays) {
     reading.remark(
-      `warn-days ${warnDays} is not less than max-age-days ${maxAgeDays}: it warns from the first day on.`,
+      `${listed(unused)} ${unused.length === 1 ? 'changes' : 'change'} nothing in ${programme.name}. Leave out what is for another programme.`,
     );
   }
-  const reference = readReference(reading, reading.given(rows.asOf), timeZone, now);
-  const notBefore = reading.value(rows.notBefore);
-  const clock = {
-    ...reference,
-    maxAgeDays,
-    warnDays,
-    notBefore: notBefore === undefined ? undefined : instantOf(notBefore, 'start', timeZone),
-    timeZone,
-  };
-  return { ...clock, phase: readPhase(reading, rows, programme, clock) };
-}
-
-/** A file or an input plans ahead: forgotten, it would call old evidence fresh for ever. Only the flag looks back. */
-function readReference(
-  reading: Reading,
-  given: Given<GivenDate> | undefined,
-  timeZone: string,
-  now: Instant,
-): Pick<ClockSettings, 'evaluatedAt' | 'reference'> {
-  const asOf = given === undefined ? undefined : instantOf(given.value, 'end', timeZone);
-  if (given === undefined || asOf === undefined) {
-    return { evaluatedAt: now, reference: 'now' };
-  }
-  if (asOf >= now) {
-    return { evaluatedAt: asOf, reference: 'ahead' };
-  }
-  const when = formatMoment(asOf, timeZone);
-  if (given.by === 'flag') {
-    reading.remark(`as-of is in the past (${when}): evidence that has expired since then still counts as fresh.`);
-    return { evaluatedAt: asOf, reference: 'back' };
-  }
-  reading.remarks.push({
-    kind: 'stale',
-    severity: 'error',
-    message: `The planned day of submission is over: as-of is ${when}.`,
-    next: 'Set as-of to the new day of submission, or leave it out.',
-    place: given.place,
-  });
-  return { evaluatedAt: asOf, reference: 'over' };
-}
-
-function readPhase(
-  reading: Reading,
-  rows: Rows,
-  { phases }: Programme,
-  { evaluatedAt, reference }: Pick<ClockSettings, 'evaluatedAt' | 'reference'>,
-): number | undefined {
-  const latest = phaseRange(phases)?.max;
-  if (latest === undefined) {
-    return undefined;
-  }
-  const given = reading.given(rows.phase);
-  const chosen = phases.find(({ no }) => no === (given?.value ?? latest));
-  const isOver = chosen?.to !== undefined && chosen.to <= evaluatedAt && reference !== 'back';
-  if (given !== undefined && given.by !== 'flag' && isOver) {
-    reading.remarks.push({
-      kind: 'stale',
-      severity: 'error',
-      message: chosen.remark ?? `Phase ${chosen.no} is over.`,
-      next: `Leave phase out: nothing can be ready for a phase that is closed.`,
-      place: given.place,
-    });
-  } else if (chosen?.remark !== undefined) {
-    reading.remark(chosen.remark);
-  }
-  return given?.value ?? latest;
 }
 
 const byDefault: readonly BindingKind[] = ['missing', 'failed', 'stale', 'unreadable'];
@@ -367,7 +213,7 @@ function readFailOn(reading: Reading, rows: Rows): ReadonlySet<BindingKind> {
 
 function applicationsOf(reading: Reading, rows: Rows, programme: Programme): Settings['applications'] {
   const meant = <Value>(row: Setting<Value>) =>
-    programme.unused.includes(row.name) ? undefined : reading.outright(row);
+    unusedIn(programme).includes(row.name) ? undefined : reading.outright(row);
   return readApplications({
     programme,
     outright: {

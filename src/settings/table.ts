@@ -1,6 +1,6 @@
 import { bindingKinds } from '../finding.ts';
 import { phaseRange, type Programme, type ProgrammeNames } from '../requirements/programme.ts';
-import { defaultProgramme, programmes } from '../requirements/programmes.ts';
+import { defaultProgramme, eachOf, namesWhere, programmes } from '../requirements/programmes.ts';
 import type { Application } from '../requirements/requirement.ts';
 import { artifactName, boolean, choice, date, integer, type Kind, list, text, words, zone } from './kinds.ts';
 import type { Settings } from './settings.ts';
@@ -43,6 +43,9 @@ export function settingsFor(programme: Programme) {
   return { ...whatToCheck(), ...howToJudge(programme), ...whatToWrite(), ...howToPublish() };
 }
 
+/** The settings of a programme, by the names that the code has for them. */
+export type Rows = ReturnType<typeof settingsFor>;
+
 /** By name, in the order of action.yml; as the default programme has them. */
 export const settingsTable: readonly Setting[] = Object.values(settingsFor(defaultProgramme));
 
@@ -55,8 +58,10 @@ function whatToCheck() {
   return {
     programme: everywhere('programme', choice([...programmes.keys()]), {
       field: 'programme',
-      description: `What the results are checked for: ${[...programmes.values()].map(({ id, api }) => `${id} (API ${api})`).join(' or ')}.`,
-      default: 'ncts5, or ncts6 where only .github/ncts6.yml exists',
+      description: `What the results are checked for: ${eachOf(({ id, api }) => `${id} (API ${api})`)}.`,
+      default: [...programmes.values()]
+        .map(({ id, names }) => (id === defaultProgramme.id ? id : `${id} where only ${names.configuration} exists`))
+        .join(', or '),
     }),
     results: everywhere('results', list(), {
       field: 'results',
@@ -97,11 +102,11 @@ function whatToCheck() {
     },
     flows: everywhere('flows', words(flowWords), {
       field: 'applications.flows',
-      description: `Process flows that the software supports: standard-departure, pre-lodged-departure, arrival, or all. Needed for ${thatUse('flows')}, here or in the configuration file.`,
+      description: `Process flows that the software supports: standard-departure, pre-lodged-departure, arrival, or all. Needed for ${namesWhere('flows', { isUsed: true })}, here or in the configuration file.`,
     }),
     procedures: everywhere('procedures', words(procedureWords), {
       field: 'applications.flows',
-      description: `Procedures that the software supports in these flows: normal, simplified, or both. The configuration file can tell them for each flow. Needed for ${thatUse('procedures')}, here or there.`,
+      description: `Procedures that the software supports in these flows: normal, simplified, or both. The configuration file can tell them for each flow. Needed for ${namesWhere('procedures', { isUsed: true })}, here or there.`,
     }),
     combination: everywhere('combination', choice(combinationNames), {
       field: 'applications.combination',
@@ -118,8 +123,7 @@ function whatToCheck() {
 }
 
 function howToJudge({ phases, maxAgeDays }: Programme) {
-  // A file can be carried over from a programme that has phases to one that has none.
-  const { min, max } = phaseRange(phases) ?? phaseRange(defaultProgramme.phases) ?? { min: 1, max: 1 };
+  const { min, max } = phaseRange(phases) ?? { min: 1, max: 1 };
   return {
     asOf: everywhere('as-of', date(), {
       field: 'clock.evaluatedAt',
@@ -129,11 +133,10 @@ function howToJudge({ phases, maxAgeDays }: Programme) {
     }),
     maxAgeDays: everywhere('max-age-days', integer(1, maxAgeDays), {
       field: 'clock.maxAgeDays',
-      description:
-        'Age in days of 24 hours from which on a result is stale. HMRC takes results that are less than 14 days old; fewer days leave room for sending the form.',
+      description: `Age in days of 24 hours from which on a result is stale. HMRC takes results that are less than ${maxAgeDays} days old; fewer days leave room for sending the form.`,
       default: String(maxAgeDays),
     }),
-    warnDays: everywhere('warn-days', integer(0, 14), {
+    warnDays: everywhere('warn-days', integer(0, maxAgeDays), {
       field: 'clock.warnDays',
       description: 'Warn when evidence expires within that many days.',
       default: '3',
@@ -145,8 +148,7 @@ function howToJudge({ phases, maxAgeDays }: Programme) {
     }),
     phase: everywhere('phase', integer(min, max), {
       field: 'clock.phase',
-      description:
-        'Phase of production access testing in NCTS5: 2 (final rules, evidence from 1 July 2024 on) or 1 (transition rules, closed since 3 June 2024).',
+      description: phaseWords(phases),
       default: String(max),
     }),
     timeZone: everywhere('time-zone', zone(), {
@@ -285,13 +287,12 @@ function actionOnly<Value>(name: string, kind: Kind<Value>, facts: Facts): Setti
 
 /** What each programme calls a file of its own: `ncts5-report.json or ncts6-report.json`. */
 function perProgramme(name: keyof ProgrammeNames): string {
-  return [...programmes.values()].map(({ names }) => names[name]).join(' or ');
+  return eachOf(({ names }) => names[name]);
 }
 
-/** The programmes in which a setting means something: `NCTS5`. */
-function thatUse(setting: string): string {
-  return [...programmes.values()]
-    .filter(({ unused }) => !unused.includes(setting))
-    .map(({ name }) => name)
-    .join(' and ');
+/** What phases there are, the current one first: `Phase of … in NCTS5: 2 (…) or 1 (…).` */
+function phaseWords(phases: Programme['phases']): string {
+  const each = phases.map(({ no, about }) => (about === undefined ? String(no) : `${no} (${about})`));
+  const offered = each.length === 0 ? '' : `: ${each.toReversed().join(' or ')}`;
+  return `Phase of production access testing in ${namesWhere('phase', { isUsed: true })}${offered}.`;
 }

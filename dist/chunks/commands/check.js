@@ -2,8 +2,8 @@ import { p as fatalOf } from "../assessment.js";
 import { r as existing, t as run } from "../check.js";
 import { F as isAfterwards } from "../matching.js";
 import { a as renderSummary, b as renderHeadline, n as renderJUnit, r as renderTerminal, t as renderReport } from "../render.js";
-import { E as mistakesInWords, a as workspaceOf, t as readSettings, u as settingsTable } from "../settings.js";
-import { _ as programmes } from "../requirements.js";
+import { C as mistakesInWords, a as workspaceOf, c as settingsTable, t as readSettings } from "../settings.js";
+import { _ as eachOf, g as defaultProgramme, y as programmes } from "../requirements.js";
 import { a as appearance, c as note, l as refuse, o as calledAs, s as exitCodes, t as flagOf, u as say } from "../commands.js";
 import path from "node:path";
 
@@ -12,7 +12,7 @@ const check = {
 	name: "check",
 	summary: "Check reports: the verdict, what to do next, the Word document",
 	usage: "--results 'results/**/*.xml' [flags]",
-	about: ["Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and what to do next. When asked, it writes the checklist or your copy of the form as a Word document, a JSON report, a summary, a badge. The action does the same on GitHub.", "Everything can stand in .github/ncts5.yml as well; a flag wins over the file."],
+	about: ["Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and what to do next. When asked, it writes the checklist or your copy of the form as a Word document, a JSON report, a summary, a badge. The action does the same on GitHub.", `Everything can stand in ${eachOf(({ names }) => names.configuration)} as well; a flag wins over the file.`],
 	flags: [...settingsTable.filter(({ flag }) => flag).map(flagOf), {
 		flag: "quiet",
 		name: "quiet",
@@ -22,7 +22,7 @@ const check = {
 	examples: [
 		{
 			args: "check",
-			why: "as .github/ncts5.yml says"
+			why: `as ${defaultProgramme.names.configuration} says`
 		},
 		{
 			args: "check --results 'results/**/*.xml' --flows arrival --procedures normal,simplified",

@@ -1,6 +1,6 @@
-import { E as messageOf, _ as programmes, b as hasMrn, i as askedOf, l as standingOf, n as interventionMail, r as interventionRules, t as scenarioFinder, v as flowTitle } from "../requirements.js";
+import { S as hasMrn, b as flowTitle, i as askedOf, k as messageOf, l as standingOf, n as interventionMail, r as interventionRules, t as scenarioFinder, y as programmes } from "../requirements.js";
 import { i as wrap, r as painter, t as hanging } from "../text.js";
-import { E as mistakesInWords, a as workspaceOf, j as nearestOf, k as clip, n as readSupport } from "../settings.js";
+import { C as mistakesInWords, E as clip, O as nearestOf, a as workspaceOf, n as readSupport } from "../settings.js";
 import { a as appearance, c as note, l as refuse, r as settingFlag, s as exitCodes, u as say } from "../commands.js";
 
 // src/commands/explain.ts

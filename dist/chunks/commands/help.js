@@ -1,31 +1,35 @@
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
-import { M as suggestion, k as clip } from "../settings.js";
-import { a as appearance, f as allCommands, l as refuse, m as commandOf, n as mistake, o as calledAs, p as commandNames, u as say } from "../commands.js";
+import { _ as eachOf } from "../requirements.js";
+import { E as clip, k as suggestion } from "../settings.js";
+import { a as appearance, l as refuse, n as mistake, o as calledAs, u as say } from "../commands.js";
 
 // src/commands/help.ts
-const help = {
-	name: "help",
-	summary: "Show this, or the help of a command",
-	usage: "[<command>]",
-	about: ["Shows what the commands are for, or all about one of them."],
-	flags: [],
-	positionals: { max: 1 },
-	examples: [{
-		args: "help check",
-		why: "all flags of check"
-	}],
-	exitCodes: [[0, "printed"], mistake],
-	run: show
-};
+/** The command that shows the help of these, itself among them. */
+function helpOn(commands) {
+	return {
+		name: "help",
+		summary: "Show this, or the help of a command",
+		usage: "[<command>]",
+		about: ["Shows what the commands are for, or all about one of them."],
+		flags: [],
+		positionals: { max: 1 },
+		examples: [{
+			args: "help check",
+			why: "all flags of check"
+		}],
+		exitCodes: [[0, "printed"], mistake],
+		run: (call) => show(call, commands)
+	};
+}
 /** Shows the overview, or all about a command. */
-async function show({ positionals: [name] }) {
+async function show({ positionals: [name] }, commands) {
 	const options = {
 		program: calledAs(),
 		...appearance()
 	};
-	if (name === void 0) return say(renderOverview(await allCommands(), options));
-	const command = await commandOf(name);
-	if (command === void 0) return refuse(`There is no command '${clip(name)}'. ${suggestion(name, commandNames)}`);
+	if (name === void 0) return say(renderOverview(await commands.all(), options));
+	const command = await commands.of(name);
+	if (command === void 0) return refuse(`There is no command '${clip(name)}'. ${suggestion(name, commands.names)}`);
 	return say(renderHelp(command, options));
 }
 /** Lines much longer than this are hard to read, however wide the terminal is. */
@@ -36,7 +40,7 @@ function renderOverview(commands, { program, colour, width }) {
 	const paint = painter(colour);
 	const names = Math.max(...commands.map(({ name }) => name.length)) + 4;
 	return [
-		...wrap("Checks JUnit results of NCTS5 Trader Test against what HMRC demands for production credentials of the CTC Traders API, and fills in the form's checklist.", columns),
+		...wrap(`Checks JUnit results of ${eachOf(({ name }) => name)} Trader Test against what HMRC demands for production credentials of the CTC Traders API, and fills in its form.`, columns),
 		"",
 		`${paint("bold", "Usage:")} ${program} <command> [flags]`,
 		"",
@@ -110,4 +114,4 @@ function placeholder({ name, kind }) {
 	return `<${kind.is}>`;
 }
 
-export { help };
+export { helpOn };

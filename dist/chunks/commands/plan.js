@@ -2,8 +2,8 @@ import { d as stepsOf, n as tasksOf, r as assess, t as beginningOf } from "../as
 import { n as readReports } from "../check.js";
 import { E as plural } from "../matching.js";
 import { b as renderHeadline, h as applicationLabel, v as moment, w as timeLeft, y as placeBeside } from "../render.js";
-import { r as interventionRules, w as submitsWords } from "../requirements.js";
-import { D as mistakesOf, E as mistakesInWords, a as workspaceOf, t as readSettings, u as settingsTable, v as date, y as instantOf } from "../settings.js";
+import { E as submitsWords, r as interventionRules } from "../requirements.js";
+import { C as mistakesInWords, _ as instantOf, a as workspaceOf, c as settingsTable, g as date, t as readSettings, w as mistakesOf } from "../settings.js";
 import { a as guardLine, i as wrap, l as oneLine, r as painter, t as hanging } from "../text.js";
 import { m as workingDaysBetween } from "../time.js";
 import { a as appearance, c as note, l as refuse, s as exitCodes, t as flagOf, u as say } from "../commands.js";

@@ -1,7 +1,8 @@
 import { r as assess } from "../assessment.js";
 import { n as readReports } from "../check.js";
 import { n as renderVerified, t as verify$1 } from "../verify-form.js";
-import { E as mistakesInWords, a as workspaceOf, t as readSettings, u as settingsTable } from "../settings.js";
+import { g as defaultProgramme } from "../requirements.js";
+import { C as mistakesInWords, a as workspaceOf, c as settingsTable, t as readSettings } from "../settings.js";
 import { a as appearance, c as note, l as refuse, s as exitCodes, t as flagOf, u as say } from "../commands.js";
 import path from "node:path";
 
@@ -23,8 +24,8 @@ const verify = {
 	flags: settingsTable.filter(({ name, flag }) => flag && !ofCheckOnly.has(name)).map(flagOf),
 	positionals: { max: 1 },
 	examples: [{
-		args: "verify ncts5-checklist.docx",
-		why: "as .github/ncts5.yml says"
+		args: `verify ${defaultProgramme.names.checklist}`,
+		why: `as ${defaultProgramme.names.configuration} says`
 	}],
 	exitCodes: [
 		[0, "the form agrees with the reports"],

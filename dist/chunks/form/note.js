@@ -1,6 +1,6 @@
 import { d as stepsOf } from "../assessment.js";
 import { S as statusWord, g as consequencesText, h as applicationLabel, m as ageRule, w as timeLeft, x as sentenceOf } from "../render.js";
-import { v as flowTitle } from "../requirements.js";
+import { b as flowTitle } from "../requirements.js";
 import { l as oneLine } from "../text.js";
 import { l as formatUtc, s as formatForForm } from "../time.js";
 import { a as submittedNames, n as formatUk, t as canBeSent } from "../submission.js";

@@ -1,7 +1,7 @@
 import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f as Table, g as TextRun, h as TableRow, i as File, l as Paragraph, m as TableLayoutType, n as BorderStyle, o as HeadingLevel, p as TableCell, r as ExternalHyperlink, s as Packer, t as AlignmentType, u as ShadingType, v as WidthType } from "../lib/docx.js";
 import { l as formatUtc, s as formatForForm, u as isoUtc } from "../time.js";
 import { d as stepsOf, f as evidenceFindings, i as explanationOf, m as findingOf, s as expiresSoon, x as statusText } from "../assessment.js";
-import { C as sentWords, E as messageOf, a as matrixOf, d as answerTo, p as openQuestions, u as demands, v as flowTitle } from "../requirements.js";
+import { T as sentWords, a as matrixOf, b as flowTitle, d as answerTo, k as messageOf, p as openQuestions, u as demands } from "../requirements.js";
 import { S as statusWord, T as verdictWord, _ as eitherOf, h as applicationLabel, m as ageRule, v as moment, y as placeBeside } from "../render.js";
 import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
 import { E as plural, P as firstOf } from "../matching.js";

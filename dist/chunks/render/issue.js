@@ -1,6 +1,6 @@
 import { E as plural } from "../matching.js";
 import { _ as isSubmittable, d as stepsOf, n as tasksOf, s as expiresSoon, t as beginningOf } from "../assessment.js";
-import { r as interventionRules, w as submitsWords } from "../requirements.js";
+import { E as submitsWords, r as interventionRules } from "../requirements.js";
 import { m as workingDaysBetween, p as openingHours } from "../time.js";
 import { n as framed } from "../comment.js";
 import { c as markdownText, l as oneLine, o as markdownCode, s as markdownLink } from "../text.js";

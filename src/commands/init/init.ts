@@ -2,8 +2,8 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { existing, type OutputFile, reasonOf, shownPath } from '../../files.ts';
 import { requirementsFor } from '../../requirements/demand.ts';
-import type { Programme } from '../../requirements/programme.ts';
-import { defaultProgramme, programmes } from '../../requirements/programmes.ts';
+import { type Programme, unusedIn } from '../../requirements/programme.ts';
+import { defaultProgramme, eachOf, namesWhere, programmes } from '../../requirements/programmes.ts';
 import { repositoryOf } from '../../settings/file/configuration-file.ts';
 import { choice, text, words } from '../../settings/kinds.ts';
 import { mistakesInWords } from '../../settings/mistakes.ts';
@@ -25,13 +25,13 @@ export const init: Command = {
   usage: '[--programme …] [--flows … --procedures …] [flags]',
   about: [
     'Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.',
-    'Writes .github/ncts5.yml or .github/ncts6.yml, with comments and the questions of the form to answer, and four workflows into .github/workflows: trader-test.yml, which runs your tests and keeps their reports, a release gate, a nightly freshness check, a status on pull requests. With --ci the pipeline of another CI system, or none; the configuration file then stands at the top. NCTS6 needs to know nothing of your software. Then prints what HMRC demands of it, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none. A trader-test.yml that exists is yours, and always stays.',
+    `Writes ${eachOf(({ names }) => names.configuration)}, with comments and the questions of the form to answer, and four workflows into .github/workflows: trader-test.yml, which runs your tests and keeps their reports, a release gate, a nightly freshness check, a status on pull requests. With --ci the pipeline of another CI system, or none; the configuration file then stands at the top. ${namesWhere('flows', { isUsed: false })} needs to know nothing of your software. Then prints what HMRC demands of it, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none. A trader-test.yml that exists is yours, and always stays.`,
   ],
   flags: [
     settingFlag(
       'programme',
-      'What is to be checked: ncts6 (CTC Traders API v3.0) or ncts5 (v2.1).',
-      'ncts5, where nobody is asked',
+      `What is to be checked: ${eachOf(({ id, api }) => `${id} (CTC Traders API ${api})`)}.`,
+      `${defaultProgramme.id}, where nobody is asked`,
     ),
     ...supportFlags,
     {
@@ -68,7 +68,9 @@ export const init: Command = {
   examples: [
     { args: 'init', why: 'asks, then writes' },
     { args: 'init --yes --flows arrival --procedures normal,simplified', why: 'asks nothing' },
-    { args: 'init --yes --programme ncts6', why: 'the same for NCTS6' },
+    ...[...programmes.values()]
+      .filter((one) => unusedIn(one).includes('flows'))
+      .map(({ id, name }) => ({ args: `init --yes --programme ${id}`, why: `the same for ${name}` })),
     { args: 'init --ci gitlab', why: 'asks, then writes for GitLab CI' },
   ],
   exitCodes: [
@@ -155,7 +157,7 @@ function readTold(reading: Reading): Told {
 async function beginningOf(programme: Programme, told: Told, person: Person | undefined): Promise<Beginning | string> {
   if (person !== undefined) return (await interview(programme, told, person)) ?? `${nothingWritten}.`;
   const { flows, procedures, credentialsHeld = [], results = defaultResults, owner } = told;
-  if (programme.unused.includes('flows')) return { programme, flows: [], credentialsHeld: [], results, owner };
+  if (unusedIn(programme).includes('flows')) return { programme, flows: [], credentialsHeld: [], results, owner };
   if (flows !== undefined && procedures !== undefined) {
     return { programme, flows: flows.map((flow) => ({ flow, procedures })), credentialsHeld, results, owner };
   }
@@ -167,7 +169,7 @@ async function beginningOf(programme: Programme, told: Told, person: Person | un
     `${nothingWritten}: init needs to know what your software supports, and nobody is asked here. Tell it by flags, with those that hold:`,
     ...missing.map((flag) => `  ${flag}`),
     ...[...programmes.values()]
-      .filter(({ unused }) => unused.includes('flows'))
+      .filter((one) => unusedIn(one).includes('flows'))
       .map(({ id, api }) => `For API ${api}, which needs neither: --programme ${id}`),
     `Also possible: --credentials-held ${directionNames.join(',')} and --results 'results/**/*.xml'. See ${calledAs()} help init.`,
   ].join('\n');

@@ -1,6 +1,6 @@
 import { type Beginning, defaultResults, noOwner } from './beginning.ts';
 import { isAccount } from './owner.ts';
-import type { Programme } from '../../requirements/programme.ts';
+import { type Programme, unusedIn } from '../../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../../requirements/programmes.ts';
 import type { SupportedFlow } from '../../requirements/requirement.ts';
 import type { Flow, Procedure } from '../../requirements/scenario.ts';
@@ -41,7 +41,7 @@ export interface Told {
  */
 export async function interview(programme: Programme, told: Told, person: Person): Promise<Beginning | undefined> {
   const { owner } = told;
-  if (programme.unused.includes('flows')) {
+  if (unusedIn(programme).includes('flows')) {
     const globs = told.results ?? (await askResults(person));
     return globs === undefined ? undefined : { programme, flows: [], credentialsHeld: [], results: globs, owner };
   }

@@ -1,5 +1,5 @@
 import { type Form, type FormQuestion, mayBeUnknown, spokenAnswer } from '../../requirements/form.ts';
-import type { Programme } from '../../requirements/programme.ts';
+import { type Programme, unusedIn } from '../../requirements/programme.ts';
 import { hanging, numbered, painter, type Step, type TerminalOptions, wrap } from '../../text/plain-text.ts';
 import { renderChoice, type Choice } from '../matrix.ts';
 import { actionRepository, type Beginning, noOwner, quoted } from './beginning.ts';
@@ -34,7 +34,7 @@ export function renderConfiguration(beginning: Beginning): string {
     '',
     ...supportLines(beginning),
     ...comment('More that can be set; without it, these values hold.'),
-    ...(programme.unused.includes('combination')
+    ...(unusedIn(programme).includes('combination')
       ? []
       : ['# combination: auto  # or A, B: for software with both procedures']),
     '# warn-days: 3',
@@ -59,7 +59,7 @@ export function renderConfiguration(beginning: Beginning): string {
 
 /** What the software supports, where the programme asks for it. */
 function supportLines({ programme, flows, credentialsHeld }: Beginning): readonly string[] {
-  if (programme.unused.includes('flows')) {
+  if (unusedIn(programme).includes('flows')) {
     return [];
   }
   const held = `credentials-held: [${credentialsHeld.join(', ')}]`;

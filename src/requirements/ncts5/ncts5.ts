@@ -15,10 +15,11 @@ const phases: readonly Phase[] = [
     no: 1,
     from: Date.UTC(2023, 9, 30),
     to: Date.UTC(2024, 5, 4),
+    about: 'transition rules, closed since 3 June 2024',
     remark:
       'Phase 1 (transition rules) closed on 3 June 2024: only evidence from 30 October 2023 to that day counts for it, and HMRC takes no new applications under it; phase 2 is the current one.',
   },
-  { no: 2, from: Date.UTC(2024, 6, 1) },
+  { no: 2, from: Date.UTC(2024, 6, 1), about: 'final rules, evidence from 1 July 2024 on' },
 ];
 
 /** Phase 5 of the New Computerised Transit System. Source: PAGE, FORM, GUIDE, PACK. */

@@ -71,7 +71,7 @@ export const ncts6: Programme = {
     paper: 'readiness checklist',
   },
   tellsOthers: true,
-  unused: ['flows', 'procedures', 'combination', 'credentials-held', 'not-applicable', 'phase'],
+  unused: ['flows', 'procedures', 'combination', 'credentials-held', 'not-applicable'],
   // v3.0 takes messages of NCTS5, so they prove nothing either way. Source: XSD3.
   foreign: [{ phaseId: 'NCTS5', name: 'NCTS5', refused: false }],
 };

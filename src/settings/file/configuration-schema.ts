@@ -1,14 +1,17 @@
 import * as z from 'zod/mini';
-import { type Form, type FormQuestion, mayBeUnknown } from '../../requirements/form.ts';
-import type { Programme } from '../../requirements/programme.ts';
-import { programmes } from '../../requirements/programmes.ts';
-import type { Flow, Procedure, ScenarioId } from '../../requirements/scenario.ts';
-import { booleanOf, refuse, spelled, words, wordsOf, yesOrNo } from '../kinds.ts';
-import { clip, nearest, suggestion } from '../nearest.ts';
-import type { ScenarioMapping } from '../settings.ts';
-import { ownResultsShape } from './own-results.ts';
-import { type Setting, settingsFor } from '../table.ts';
+import type { Finding } from '../../finding.ts';
+import { type Programme, unusedIn } from '../../requirements/programme.ts';
+import type { Flow, Procedure } from '../../requirements/scenario.ts';
+import { words, wordsOf } from '../kinds.ts';
+import { complainInto, type Mistake, mistakesOf } from '../mistakes.ts';
+import { clip, suggestion } from '../nearest.ts';
+import { described, ignored, refuse, spelled } from '../schema.ts';
+import { type Setting, settingOf, settingsFor } from '../table.ts';
 import { directionWords, flowNames, flowWords, procedureWords } from '../words.ts';
+import { answerKeys, answersSchema } from './answers.ts';
+import type { Configuration } from './configuration.ts';
+import { mappingSchema } from './mapping.ts';
+import { ownResultsShape } from './own-results.ts';
 
 /*
  * The configuration file: what the program reads and, as JSON Schema, what editors offer. Settings that are single values
@@ -16,7 +19,7 @@ import { directionWords, flowNames, flowWords, procedureWords } from '../words.t
  */
 
 /** The schema of a configuration file; every key that it doesn't know is refused. */
-export const fileSchema = perProgramme(makeFileSchema);
+const fileSchema = perProgramme(makeFileSchema);
 
 /** The parts of an application, at the top of the file or in its list. */
 export const applicationSchema = perProgramme((programme) => z.object(applicationShape(programme)));
@@ -35,7 +38,9 @@ function makeFileSchema(programme: Programme) {
   const rows: readonly Setting[] = Object.values(settingsFor(programme));
   const settings = rows
     .filter(({ config }) => config)
-    .map(({ name, kind, description }) => [name, z.optional(described(kind.schema, description))] as const);
+    .map(
+      ({ name, kind, description }) => [name, z.optional(meant(programme, name, kind.schema, description))] as const,
+    );
   return z.strictObject(
     {
       $schema: z.optional(described(z.string('a text'), 'Address of this schema, for editors; nothing else reads it.')),
@@ -72,32 +77,53 @@ function applicationShape(programme: Programme) {
   const { combination, alsoRequired } = settingsFor(programme);
   return {
     flows: z.optional(
-      described(
+      meant(
+        programme,
+        'flows',
         flowsSchema(),
         'Process flows that the software supports: a list, or a map from each flow to its procedures.',
       ),
     ),
     procedures: z.optional(
-      described(
+      meant(
+        programme,
+        'procedures',
         words(procedureWords).schema,
         'Procedures that the software supports in flows that name none of their own.',
       ),
     ),
     'credentials-held': z.optional(
-      described(
+      meant(
+        programme,
+        'credentials-held',
         words(directionWords).schema,
         'Directions for which production credentials are already held: outbound (departures), inbound (arrivals). Their tests are not mandatory again.',
       ),
     ),
     'not-applicable': z.optional(
-      described(reasonsSchema(), 'Why a flow is not applicable, in your words, for the form; by flow.'),
+      meant(
+        programme,
+        'not-applicable',
+        reasonsSchema(),
+        'Why a flow is not applicable, in your words, for the form; by flow.',
+      ),
     ),
-    combination: z.optional(described(combination.kind.schema, combination.description)),
+    combination: z.optional(meant(programme, 'combination', combination.kind.schema, combination.description)),
     'also-required': z.optional(described(alsoRequired.kind.schema, alsoRequired.description)),
     answers: z.optional(
       described(answersSchema(programme), "Answers to the form's questions, nested or with dotted keys."),
     ),
   };
+}
+
+/** The schema of a setting, or one that takes whatever stands there where the setting changes nothing. */
+function meant<Value>(
+  programme: Programme,
+  name: string,
+  schema: z.ZodMiniType<Value>,
+  description: string,
+): z.ZodMiniType<Value | undefined> {
+  return unusedIn(programme).includes(name) ? ignored(programme.name) : described(schema, description);
 }
 
 /** Flows, and the procedures of those that have some of their own. */
@@ -158,157 +184,45 @@ function flowKey(): z.ZodMiniType<string, string> {
   });
 }
 
-/** The user's own test names: a map from scenario number to pattern or patterns, or a list of `scenario` and `test`. */
-export function mappingSchema({ scenarios }: Programme): z.ZodMiniType<readonly ScenarioMapping[]> {
-  const patterns = z.union([z.string(), z.array(z.string('a test name'))], 'a test name or a list of test names');
-  const what = 'a map from scenario number to test names, or a list of maps with scenario and test';
-  const entry = z.strictObject({ scenario: z.string('a text'), test: patterns }, 'a map with scenario and test');
-  return z.pipe(
-    z.union([z.array(entry, what), z.record(z.string(), patterns, what)], what),
-    z.transform((given, context) => {
-      const entries = Array.isArray(given)
-        ? given.map(({ scenario, test }, index) => ({
-            scenario,
-            test,
-            named: [index, 'scenario'],
-            at: [index, 'test'],
-          }))
-        : Object.entries(given).map(([scenario, test]) => ({ scenario, test, named: [scenario], at: [scenario] }));
-      const taken = new Map<string, ScenarioId>();
-      return entries.flatMap(({ scenario, test, named, at }): readonly ScenarioMapping[] => {
-        const id = scenario.trim().toUpperCase();
-        if (!scenarios.has(id)) {
-          refuse(context, given, `there is no scenario '${clip(scenario)}'.`, {
-            next: nearScenario(id, scenarios),
-            path: named,
-          });
-          return [];
-        }
-        return patternsOf(test).flatMap((one) => {
-          const fault = 'fault' in one ? one : takenBy(one.pattern, id, taken);
-          if (fault !== undefined) {
-            refuse(context, given, fault.fault, { next: fault.next, path: at });
-          }
-          return 'pattern' in one && fault === undefined ? [{ scenario: id, test: one.pattern }] : [];
-        });
-      });
-    }),
-  );
-}
-
-interface Fault {
-  readonly fault: string;
-  readonly next?: string | undefined;
-}
-
-function patternsOf(test: string | readonly string[]): readonly ({ readonly pattern: string } | Fault)[] {
-  const texts = [test].flat().map((one) => one.trim());
-  if (texts.length === 0) {
-    return [{ fault: 'names no test.' }];
-  }
-  return texts.map((pattern) =>
-    // A pattern that fits every test would make one green test prove anything.
-    /^[*\s]*$/.test(pattern)
-      ? { fault: `'${pattern}' fits every test.`, next: 'Write the name of a test, * for parts that vary.' }
-      : { pattern },
-  );
-}
-
-function takenBy(pattern: string, id: ScenarioId, taken: Map<string, ScenarioId>): Fault | undefined {
-  const other = taken.get(pattern);
-  taken.set(pattern, id);
-  return other === undefined || other === id ? undefined : { fault: `'${clip(pattern)}' already stands for ${other}.` };
-}
-
-/** What somebody who wrote a number that doesn't exist should write. */
-export function nearScenario(id: string, scenarios: Programme['scenarios']): string {
-  const near = nearest(id, [...scenarios.keys()]);
-  return near === undefined ? "Scenario numbers are in HMRC's testing guide." : `Did you mean '${near}'?`;
-}
-
-/** A question of some programme's form. */
-export interface AskedQuestion {
-  readonly form: Form;
-  readonly question: FormQuestion;
-}
-
-/** The questions of a programme's form, and those of the others': a file can be carried over. Each key once. */
-export function allQuestions(programme: Programme): readonly AskedQuestion[] {
-  const byKey = new Map<string, AskedQuestion>();
-  for (const { form } of [programme, ...programmes.values()]) {
-    for (const question of form.questions) {
-      if (!byKey.has(question.key)) {
-        byKey.set(question.key, { form, question });
-      }
-    }
-  }
-  return [...byKey.values()];
-}
-
-/** Nested (`business: {name: …}`) and dotted (`business.name: …`) keys of every question. */
-function answersSchema(programme: Programme) {
-  const asked = allQuestions(programme);
-  const groups = [...new Set(asked.map(({ question }) => groupOf(question.key)))];
-  const nested = groups.map((group) => {
-    const inGroup = asked.filter(({ question }) => groupOf(question.key) === group);
-    const shape = inGroup.map((one) => [one.question.key.slice(group.length + 1), answerSchema(one)] as const);
-    return [group, z.optional(z.nullable(z.strictObject(Object.fromEntries(shape), 'a map of answers')))] as const;
+/** Everything that is wrong with the file's keys and values, each where it stands. */
+export function mistakesIn(configuration: Configuration, programme: Programme): readonly Finding[] {
+  const value = configuration.value([]);
+  const findings: Finding[] = [];
+  const complain = complainInto(findings);
+  const checked = fileSchema(programme).safeParse(value);
+  const mistakes = mistakesOf(checked.error?.issues ?? [], value, {
+    knownKeys: (path) => knownKeys(programme, path),
   });
-  const dotted = asked.map((one) => [one.question.key, answerSchema(one)] as const);
-  return z.strictObject(Object.fromEntries([...nested, ...dotted]), "a map of answers to the form's questions");
-}
-
-function answerSchema(asked: AskedQuestion) {
-  return z.optional(z.nullable(described(answerOf(asked), asked.question.question)));
-}
-
-/** Reads the answer to a question. */
-export function answerOf({ form, question }: AskedQuestion): z.ZodMiniType<string | number | boolean> {
-  if (question.kind === 'text') {
-    const text = z.union([z.string(), z.number(), z.boolean()], 'a text');
-    return question.shape === undefined ? text : shaped(text, question.shape);
+  for (const mistake of mistakes) {
+    const { path, message, next } = misplaced(mistake, programme) ?? mistake;
+    complain(configuration.place(path), message, next);
   }
-  if (question.kind === 'integer') {
-    const what = 'a whole number from 0';
-    return z.int(what).check(z.gte(0, what));
+  return findings;
+}
+
+/** Of a key that is something, but nothing of the file. */
+function misplaced({ path }: Mistake, { form }: Programme): Mistake | undefined {
+  const [key] = path;
+  const setting = path.length === 1 && typeof key === 'string' ? settingOf(key) : undefined;
+  if (setting?.config === false) {
+    return { path, message: 'can only be given as an input or a flag.' };
   }
-  if (!mayBeUnknown(form, question)) {
-    return yesOrNo((word) => booleanOf(word) ?? (word.trim() === '' ? '' : undefined), 'yes or no');
-  }
-  const unknown = ['unknown', 'unsure', "don't know", 'dont know', 'don’t know'];
-  const read = (word: string) =>
-    unknown.includes(word.trim().toLowerCase())
-      ? 'unknown'
-      : (booleanOf(word) ?? (word.trim() === '' ? '' : undefined));
-  return yesOrNo(read, 'yes or no, or unknown', unknown);
+  const answered = path.includes('answers') ? path.slice(path.lastIndexOf('answers') + 1).join('.') : undefined;
+  const byHand = form.byHand.find((field) => field.key === answered || field.key.startsWith(`${answered}.`));
+  return answered === undefined || byHand === undefined
+    ? undefined
+    : { path, message: 'is not a question.', next: byHandOnly[byHand.kind] };
 }
 
-/** An answer of a certain shape, such as an e-mail address: one line with @. */
-function shaped<Value>(schema: z.ZodMiniType<Value>, shape: string): z.ZodMiniType<Value> {
-  return z.pipe(
-    schema,
-    z.transform((value: Value, context) => {
-      const text = String(value).trim();
-      if (text !== '' && !/^[^\n@]+@[^\n@]+$/u.test(text)) {
-        refuse(context, value, `must be ${shape}, not '${clip(text)}'.`);
-      }
-      return value;
-    }),
-  );
-}
-
-function groupOf(key: string): string {
-  return key.slice(0, key.indexOf('.'));
-}
-
-function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
-  // Metadata is read beside what the schema itself registered, hence merged.
-  z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), description });
-  return schema;
-}
+/** Why no answer can be given for what only a person may do in the form. */
+const byHandOnly = {
+  tick: 'A person ticks the statements of the form that are true; no program does.',
+  signature: 'A person signs the form; no program does.',
+  date: 'A person who signs the form writes the date; no program does.',
+};
 
 /** The keys that a map at a path of the file may have; none where any may stand. */
-export function knownKeys(programme: Programme, path: readonly PropertyKey[]): readonly string[] {
+function knownKeys(programme: Programme, path: readonly PropertyKey[]): readonly string[] {
   const application = Object.keys(applicationShape(programme));
   const [first, , ...inApplication] = path;
   if (path.length === 0) {
@@ -321,10 +235,7 @@ export function knownKeys(programme: Programme, path: readonly PropertyKey[]): r
   if (name !== 'answers' || deeper.length > 0) {
     return [];
   }
-  const keys = allQuestions(programme).map(({ question }) => question.key);
-  return group === undefined
-    ? [...new Set([...keys.map(groupOf), ...keys])]
-    : keys.filter((key) => groupOf(key) === group).map((key) => key.slice(key.indexOf('.') + 1));
+  return answerKeys(programme, group);
 }
 
 /**

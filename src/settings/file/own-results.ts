@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Claim } from '../../requirements/requirement.ts';
-import { list, refuse, text } from '../kinds.ts';
+import { list, text } from '../kinds.ts';
+import { described as withWords, refuse } from '../schema.ts';
 import type { Configuration } from './configuration.ts';
 
 /* What an application of the file's list says of its own results: whose a result is, where there are several. */
@@ -25,9 +26,7 @@ export const ownResultsShape = {
 };
 
 function described<Schema extends z.ZodMiniType>(schema: Schema, description: string) {
-  const own = z.optional(schema);
-  z.globalRegistry.add(own, { ...z.globalRegistry.get(schema), description });
-  return own;
+  return withWords(z.optional(schema), description);
 }
 
 /** A pattern that fits every result would tell nothing apart. */

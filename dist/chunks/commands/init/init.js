@@ -1,6 +1,6 @@
 import { a as shownPath, i as reasonOf, o as writingWhole, r as existing } from "../../check.js";
-import { _ as programmes, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, m as spokenAnswer } from "../../requirements.js";
-import { C as wordsOf, E as mistakesInWords, M as suggestion, S as words, _ as choice, b as itemsOf, d as directionNames, f as directionWords, g as procedureWords, h as procedureNames, i as repositoryOf, k as clip, l as settingsFor, m as flowWords, p as flowNames, r as Reading, x as text } from "../../settings.js";
+import { D as unusedIn, _ as eachOf, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, m as spokenAnswer, v as namesWhere, y as programmes } from "../../requirements.js";
+import { C as mistakesInWords, E as clip, b as words, d as flowNames, f as flowWords, h as choice, i as repositoryOf, k as suggestion, l as directionNames, m as procedureWords, p as procedureNames, r as Reading, s as settingsFor, u as directionWords, v as itemsOf, x as wordsOf, y as text } from "../../settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, o as calledAs, r as settingFlag, u as say } from "../../commands.js";
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../../text.js";
 import { n as renderChoice } from "../../matrix.js";
@@ -59,7 +59,7 @@ async function gitFolderOf(top) {
 */
 async function interview(programme, told, person) {
 	const { owner } = told;
-	if (programme.unused.includes("flows")) {
+	if (unusedIn(programme).includes("flows")) {
 		const globs = told.results ?? await askResults(person);
 		return globs === void 0 ? void 0 : {
 			programme,
@@ -364,7 +364,7 @@ function renderConfiguration(beginning) {
 		"",
 		...supportLines(beginning),
 		...comment("More that can be set; without it, these values hold."),
-		...programme.unused.includes("combination") ? [] : ["# combination: auto  # or A, B: for software with both procedures"],
+		...unusedIn(programme).includes("combination") ? [] : ["# combination: auto  # or A, B: for software with both procedures"],
 		"# warn-days: 3",
 		"# time-zone: UTC  # in which times without an offset are read",
 		`# fail-on: [missing, failed, stale, unreadable]  # also: evidence, form${form.recommendedSlots === 0 ? "" : ", recommended"}`,
@@ -384,7 +384,7 @@ function renderConfiguration(beginning) {
 }
 /** What the software supports, where the programme asks for it. */
 function supportLines({ programme, flows, credentialsHeld }) {
-	if (programme.unused.includes("flows")) return [];
+	if (unusedIn(programme).includes("flows")) return [];
 	const held = `credentials-held: [${credentialsHeld.join(", ")}]`;
 	return [
 		...comment("What the software supports: process flows, and the procedures of each (normal, simplified). The decision matrix of the form picks the mandatory tests by it."),
@@ -488,9 +488,9 @@ const init = {
 	name: "init",
 	summary: "Write the configuration file and the pipelines for your repository",
 	usage: "[--programme …] [--flows … --procedures …] [flags]",
-	about: ["Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.", "Writes .github/ncts5.yml or .github/ncts6.yml, with comments and the questions of the form to answer, and four workflows into .github/workflows: trader-test.yml, which runs your tests and keeps their reports, a release gate, a nightly freshness check, a status on pull requests. With --ci the pipeline of another CI system, or none; the configuration file then stands at the top. NCTS6 needs to know nothing of your software. Then prints what HMRC demands of it, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none. A trader-test.yml that exists is yours, and always stays."],
+	about: ["Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.", `Writes ${eachOf(({ names }) => names.configuration)}, with comments and the questions of the form to answer, and four workflows into .github/workflows: trader-test.yml, which runs your tests and keeps their reports, a release gate, a nightly freshness check, a status on pull requests. With --ci the pipeline of another CI system, or none; the configuration file then stands at the top. ${namesWhere("flows", { isUsed: false })} needs to know nothing of your software. Then prints what HMRC demands of it, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none. A trader-test.yml that exists is yours, and always stays.`],
 	flags: [
-		settingFlag("programme", "What is to be checked: ncts6 (CTC Traders API v3.0) or ncts5 (v2.1).", "ncts5, where nobody is asked"),
+		settingFlag("programme", `What is to be checked: ${eachOf(({ id, api }) => `${id} (CTC Traders API ${api})`)}.`, `${defaultProgramme.id}, where nobody is asked`),
 		...supportFlags,
 		{
 			flag: "credentials-held",
@@ -542,10 +542,10 @@ const init = {
 			args: "init --yes --flows arrival --procedures normal,simplified",
 			why: "asks nothing"
 		},
-		{
-			args: "init --yes --programme ncts6",
-			why: "the same for NCTS6"
-		},
+		...[...programmes.values()].filter((one) => unusedIn(one).includes("flows")).map(({ id, name }) => ({
+			args: `init --yes --programme ${id}`,
+			why: `the same for ${name}`
+		})),
 		{
 			args: "init --ci gitlab",
 			why: "asks, then writes for GitLab CI"
@@ -636,7 +636,7 @@ function readTold(reading) {
 async function beginningOf(programme, told, person) {
 	if (person !== void 0) return await interview(programme, told, person) ?? `${nothingWritten}.`;
 	const { flows, procedures, credentialsHeld = [], results = defaultResults, owner } = told;
-	if (programme.unused.includes("flows")) return {
+	if (unusedIn(programme).includes("flows")) return {
 		programme,
 		flows: [],
 		credentialsHeld: [],
@@ -657,7 +657,7 @@ async function beginningOf(programme, told, person) {
 	return [
 		`${nothingWritten}: init needs to know what your software supports, and nobody is asked here. Tell it by flags, with those that hold:`,
 		...missing.map((flag) => `  ${flag}`),
-		...[...programmes.values()].filter(({ unused }) => unused.includes("flows")).map(({ id, api }) => `For API ${api}, which needs neither: --programme ${id}`),
+		...[...programmes.values()].filter((one) => unusedIn(one).includes("flows")).map(({ id, api }) => `For API ${api}, which needs neither: --programme ${id}`),
 		`Also possible: --credentials-held ${directionNames.join(",")} and --results 'results/**/*.xml'. See ${calledAs()} help init.`
 	].join("\n");
 }

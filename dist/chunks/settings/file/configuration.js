@@ -1,5 +1,5 @@
 import { t as require_dist } from "../../lib/yaml.js";
-import { D as mistakesOf, O as valueAt, T as labelOf, c as settingOf, k as clip, o as fileSchema, s as knownKeys, w as complainInto } from "../../settings.js";
+import { E as clip, S as labelOf, T as valueAt } from "../../settings.js";
 
 // src/settings/file/yaml.ts
 var import_dist = require_dist();
@@ -220,39 +220,5 @@ function parseConfiguration(file, text, complain) {
 		}
 	};
 }
-/** Everything that is wrong with the file's keys and values, each where it stands. */
-function mistakesIn(configuration, programme) {
-	const value = configuration.value([]);
-	const findings = [];
-	const complain = complainInto(findings);
-	const checked = fileSchema(programme).safeParse(value);
-	const mistakes = mistakesOf(checked.error?.issues ?? [], value, { knownKeys: (path) => knownKeys(programme, path) });
-	for (const mistake of mistakes) {
-		const { path, message, next } = misplaced(mistake, programme) ?? mistake;
-		complain(configuration.place(path), message, next);
-	}
-	return findings;
-}
-/** Of a key that is something, but nothing of the file. */
-function misplaced({ path }, { form }) {
-	const [key] = path;
-	if ((path.length === 1 && typeof key === "string" ? settingOf(key) : void 0)?.config === false) return {
-		path,
-		message: "can only be given as an input or a flag."
-	};
-	const answered = path.includes("answers") ? path.slice(path.lastIndexOf("answers") + 1).join(".") : void 0;
-	const byHand = form.byHand.find((field) => field.key === answered || field.key.startsWith(`${answered}.`));
-	return answered === void 0 || byHand === void 0 ? void 0 : {
-		path,
-		message: "is not a question.",
-		next: byHandOnly[byHand.kind]
-	};
-}
-/** Why no answer can be given for what only a person may do in the form. */
-const byHandOnly = {
-	tick: "A person ticks the statements of the form that are true; no program does.",
-	signature: "A person signs the form; no program does.",
-	date: "A person who signs the form writes the date; no program does."
-};
 
-export { mistakesIn, parseConfiguration };
+export { parseConfiguration };

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Claim } from '../requirements/requirement.ts';
+import { checkedClaims } from './file/own-results.ts';
+import { itemsOf } from './kinds.ts';
+import { expanded, windowsPath } from './outputs.ts';
+import type { Reading } from './reading.ts';
+import type { EarlierResultsSettings, Settings } from './settings.ts';
+import type { Rows } from './table.ts';
+
+/* Where results come from: globs of reports, and artifacts of earlier runs. */
+
+/** @param isPartial Whether the configuration file can't be read: what seems to be missing may stand in it. */
+export function readSources(
+  reading: Reading,
+  rows: Rows,
+  { isPartial }: { readonly isPartial: boolean },
+): Pick<Settings, 'results' | 'resultsAnywhere' | 'earlier'> {
+  const results = readResults(reading, rows);
+  const claims = checkedClaims(reading.configuration, reading.outright(rows.application)?.value);
+  const earlier = readEarlier(reading, rows, claims);
+  if (
+    results.length === 0 &&
+    earlier === undefined &&
+    !claims.some((claim) => (claim.results ?? claim.artifacts) !== undefined) &&
+    !isPartial &&
+    !isTold(reading, ['results', 'results-artifact'])
+  ) {
+    const or = reading.isAction ? ' or results-artifact' : '';
+    const next = `Give the globs of your JUnit reports${or}, for example results/**/*.xml.`;
+    reading.complain(reading.placeOf('results'), 'no source of results is given.', next);
+  }
+  return { results, resultsAnywhere: reading.given(rows.results)?.by !== 'file', earlier };
+}
+
+/** Whether something was said of one of these settings, be it wrong. */
+function isTold(reading: Reading, names: readonly string[]): boolean {
+  return names.some(
+    (name) => reading.wrong.has(name) || (reading.configuration?.value([name]) ?? undefined) !== undefined,
+  );
+}
+
+/** Globs as they are searched for: those of inputs and flags start from where they were given. */
+function readResults(reading: Reading, rows: Rows): readonly string[] {
+  const given = reading.given(rows.results);
+  const { folder, workspace, values } = reading.source;
+  // A file whose name has a comma is meant as it stands.
+  const whole = (values['results'] ?? '').split(/\r?\n/).map((line) => line.trim());
+  const isWhole = (line: string) => line.includes(',') && existsSync(path.resolve(folder, line));
+  const items =
+    given === undefined || given.by === 'file' || !whole.some(isWhole)
+      ? (given?.value ?? [])
+      : whole.flatMap((line) => (isWhole(line) ? [line] : itemsOf(line)));
+  for (const item of items) {
+    const meant = windowsPath(item);
+    if (meant !== undefined && given !== undefined) {
+      reading.complain(given.place, `'${item}' has backslashes.`, `Write it with forward slashes: ${meant}.`);
+    }
+  }
+  if (given === undefined || given.by === 'file') {
+    return items;
+  }
+  return items.flatMap((item) => {
+    const [, not = '', glob = ''] = /^(!(?!\())?([^]*)$/.exec(item) ?? [];
+    if (folder === workspace && !/^[~$]/.test(glob)) {
+      return [item];
+    }
+    const found = expanded(glob, folder, (name) => {
+      reading.complain(given.place, `the variable ${name} is not set here.`, 'Write the path out.');
+    });
+    return found === undefined ? [] : [`${not}${found}`];
+  });
+}
+
+/** The artifacts of all applications; those that inputs name are in the place of those of the file. */
+function readEarlier(reading: Reading, rows: Rows, claims: readonly Claim[]): EarlierResultsSettings | undefined {
+  const shared = reading.given(rows.resultsArtifact);
+  const own = shared === undefined || shared.by === 'file' ? claims.flatMap((claim) => claim.artifacts ?? []) : [];
+  const artifacts = [...new Set([...(shared?.value ?? []), ...own])];
+  const workflow = reading.value(rows.resultsWorkflow);
+  const branch = reading.value(rows.resultsBranch);
+  if (artifacts.length === 0) {
+    if (workflow !== undefined || branch !== undefined) {
+      reading.remark('results-workflow and results-branch change nothing without results-artifact.');
+    }
+    return undefined;
+  }
+  if (!reading.isAction) {
+    reading.remark('results-artifact is left out: only the action can fetch the results of earlier workflow runs.');
+    return undefined;
+  }
+  return { artifacts, workflow, branch };
+}
