@@ -85,7 +85,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 };
 
 /** Modules at the top of `src` that every room may import. */
-export const forAll: readonly string[] = ['finding.ts', 'finding.ts'];
+export const forAll: readonly string[] = ['finding.ts'];
 
 /** Whole rooms may import the platform's library only where they are the adapter to it. */
 export const platformPackages: Readonly<Record<string, string>> = {

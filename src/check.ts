@@ -134,21 +134,21 @@ function propertiesOf(applications: Settings['applications']): ReadonlySet<strin
   return names.length === 0 ? undefined : new Set(names);
 }
 
+/** What was read of all reports. */
+interface Read {
+  readonly attempts: Attempt[];
+  readonly others: OtherResult[];
+  readonly files: ReportFile[];
+  readonly problems: Finding[];
+}
+
 async function readAll(
   sources: readonly Source[],
   settings: Settings,
   properties: ReadonlySet<string> | undefined,
   options: CheckOptions,
-): Promise<{
-  attempts: readonly Attempt[];
-  others: readonly OtherResult[];
-  files: readonly ReportFile[];
-  problems: readonly Finding[];
-}> {
-  const attempts: Attempt[] = [];
-  const others: OtherResult[] = [];
-  const files: ReportFile[] = [];
-  const problems: Finding[] = [];
+): Promise<Read> {
+  const read: Read = { attempts: [], others: [], files: [], problems: [] };
   const tell = progressTeller(sources.length, options.progress);
   const budget = new StatementBudget();
   let order = 0;
@@ -164,22 +164,26 @@ async function readAll(
       properties,
       timeZone: settings.clock.timeZone,
       nextOrder: () => ++order,
-      room: maxResults - attempts.length,
+      room: maxResults - read.attempts.length,
       budget,
     });
     const file = await readReportFile(path, settings.workspace, matcher.on, displayPath);
-    const matched = matcher.finish();
+    const { attempts, others, problems } = matcher.finish();
     // Neither do suites then keep anything.
-    if (matched.attempts.length === 0) budget.releaseAll(left);
-    files.push({ ...file, ...shared });
-    // One by one: as arguments of a call, a million of them would exhaust the stack.
-    for (const attempt of matched.attempts) attempts.push(attempt);
-    for (const other of matched.others) others.push(other);
-    for (const problem of [...(file.remarks ?? []), ...matched.problems]) problems.push(problem);
+    if (attempts.length === 0) budget.releaseAll(left);
+    append(read.attempts, attempts);
+    append(read.others, others);
+    append(read.files, [{ ...file, ...shared }]);
+    append(read.problems, [...(file.remarks ?? []), ...problems]);
     bytes += file.bytes;
-    tell(files.length, bytes);
+    tell(read.files.length, bytes);
   }
-  return { attempts, others, files, problems };
+  return read;
+}
+
+/** One by one: as arguments of a call, a million of them would exhaust the stack. */
+function append<Item>(list: Item[], items: readonly Item[]): void {
+  for (const item of items) list.push(item);
 }
 
 function progressTeller(total: number, progress: CheckOptions['progress']): (done: number, bytes: number) => void {

@@ -296,7 +296,7 @@ describe('other counts of a suite', () => {
   );
 });
 
-describe('counts that are none', () => {
+describe('counts that are not whole numbers', () => {
   it.each(['-1', 'NaN', 'many', '1e3', '99999999999999999999', '0x10', '1.5'])('failures="%s"', async (count) => {
     const { file, outcomes } = await read(suite(pass, `name="DSGB1" failures="${count}"`));
     expect(file.problem).toBeUndefined();
@@ -304,7 +304,7 @@ describe('counts that are none', () => {
       {
         kind: 'counts',
         severity: 'warning',
-        message: `The suite "DSGB1" has counts that are none: failures="${count}".`,
+        message: `The suite "DSGB1" has counts that are not whole numbers: failures="${count}".`,
         place: { file: 'results/report.xml', line: 3 },
       },
     ]);

@@ -396,10 +396,12 @@ function propertiesOf(applications) {
 	return names.length === 0 ? void 0 : new Set(names);
 }
 async function readAll(sources, settings, properties, options) {
-	const attempts = [];
-	const others = [];
-	const files = [];
-	const problems = [];
+	const read = {
+		attempts: [],
+		others: [],
+		files: [],
+		problems: []
+	};
 	const tell = progressTeller(sources.length, options.progress);
 	const budget = new StatementBudget();
 	let order = 0;
@@ -415,28 +417,27 @@ async function readAll(sources, settings, properties, options) {
 			properties,
 			timeZone: settings.clock.timeZone,
 			nextOrder: () => ++order,
-			room: maxResults - attempts.length,
+			room: maxResults - read.attempts.length,
 			budget
 		});
 		const file = await readReportFile(path, settings.workspace, matcher.on, displayPath);
-		const matched = matcher.finish();
-		if (matched.attempts.length === 0) budget.releaseAll(left);
-		files.push({
+		const { attempts, others, problems } = matcher.finish();
+		if (attempts.length === 0) budget.releaseAll(left);
+		append(read.attempts, attempts);
+		append(read.others, others);
+		append(read.files, [{
 			...file,
 			...shared
-		});
-		for (const attempt of matched.attempts) attempts.push(attempt);
-		for (const other of matched.others) others.push(other);
-		for (const problem of [...file.remarks ?? [], ...matched.problems]) problems.push(problem);
+		}]);
+		append(read.problems, [...file.remarks ?? [], ...problems]);
 		bytes += file.bytes;
-		tell(files.length, bytes);
+		tell(read.files.length, bytes);
 	}
-	return {
-		attempts,
-		others,
-		files,
-		problems
-	};
+	return read;
+}
+/** One by one: as arguments of a call, a million of them would exhaust the stack. */
+function append(list, items) {
+	for (const item of items) list.push(item);
 }
 function progressTeller(total, progress) {
 	const pause = 2e3;

@@ -1192,17 +1192,11 @@ var DocumentReader = class {
 function replaceEntry(archive, replaced, content) {
 	const { bytes, entries } = archive;
 	const packed = deflateSync(content, { level: 9 });
-	/** A copy of the replaced entry's header; the directory has the same fields, further on by `shift`. */
-	const patched = (start, shift, nameStart) => {
-		const at = start + shift;
-		const header = Buffer.from(bytes.subarray(start, start + nameStart + bytes.readUInt16LE(at + 26)));
-		header.writeUInt16LE(replaced.flags & UTF8, shift + 6);
-		header.writeUInt16LE(8, shift + 8);
-		header.writeUInt32LE(crc32(content), shift + 14);
-		header.writeUInt32LE(packed.length, shift + 18);
-		header.writeUInt32LE(content.length, shift + 22);
-		header.writeUInt16LE(0, shift + 28);
-		return header;
+	const fields = {
+		flags: replaced.flags & UTF8,
+		crc: crc32(content),
+		packedSize: packed.length,
+		size: content.length
 	};
 	const parts = [];
 	let length = 0;
@@ -1213,13 +1207,13 @@ function replaceEntry(archive, replaced, content) {
 	const starts = /* @__PURE__ */ new Map();
 	for (const entry of entries.toSorted((a, b) => a.start - b.start)) {
 		starts.set(entry, length);
-		if (entry === replaced) add(patched(entry.start, 0, 30), packed);
+		if (entry === replaced) add(patched(bytes, entry.start, local, fields), packed);
 		else add(bytes.subarray(entry.start, entry.end));
 	}
 	const directory = length;
 	for (const entry of entries) {
 		const { start, end } = entry.central;
-		const record = entry === replaced ? patched(start, 2, 46) : Buffer.from(bytes.subarray(start, end));
+		const record = entry === replaced ? patched(bytes, start, central, fields) : Buffer.from(bytes.subarray(start, end));
 		if (entry === replaced) record.writeUInt16LE(0, 32);
 		record.writeUInt32LE(starts.get(entry) ?? 0, 42);
 		add(record);
@@ -1228,6 +1222,25 @@ function replaceEntry(archive, replaced, content) {
 	last.writeUInt32LE(length - directory, 12);
 	last.writeUInt32LE(directory, 16);
 	return Buffer.concat([...parts, last]);
+}
+const local = {
+	shift: 0,
+	nameStart: 30
+};
+const central = {
+	shift: 2,
+	nameStart: 46
+};
+/** A copy of a header with other fields: neither data descriptor nor extra field, which could hold sizes. */
+function patched(bytes, start, { shift, nameStart }, fields) {
+	const header = Buffer.from(bytes.subarray(start, start + nameStart + bytes.readUInt16LE(start + shift + 26)));
+	header.writeUInt16LE(fields.flags, shift + 6);
+	header.writeUInt16LE(8, shift + 8);
+	header.writeUInt32LE(fields.crc, shift + 14);
+	header.writeUInt32LE(fields.packedSize, shift + 18);
+	header.writeUInt32LE(fields.size, shift + 22);
+	header.writeUInt16LE(0, shift + 28);
+	return header;
 }
 
 // src/form/word/harmless.ts

@@ -1520,7 +1520,7 @@ function* unlistedFailures(open, remark) {
 		tally.failingElements += ownFailures;
 		yield failedBeside(suite, `${title(suite)} reports a failure or error outside of its cases`, open.ownMessage);
 	}
-	if (declared.absurd.length > 0) remark("warning", `${title(suite)} has counts that are none: ${declared.absurd.join(", ")}.`, suite.line);
+	if (declared.absurd.length > 0) remark("warning", `${title(suite)} has counts that are not whole numbers: ${declared.absurd.join(", ")}.`, suite.line);
 	const beyond = failuresBeyond(declared, tally);
 	tally.unlistedFailures += beyond;
 	if (beyond > 0) {
@@ -1546,21 +1546,25 @@ function* unlistedSkipped(open, remark, whole) {
 			count: beyond
 		});
 	}
+	explainBySkips(open, remark);
+	if (tally.cases > tally.failedCases + tally.notRun && (open.ownSkips > 0 || claim?.says === "not-run")) yield notRunBeside(suite, `by ${open.ownSkips > 0 ? "an element of its own" : claim?.because} that it was not run, but none of its cases shows it`);
+	const beyondListed = whole ? skipsBeyond(declared, tally) : 0;
+	tally.notRun += beyondListed;
+	if (beyondListed > 0) yield notRunBeside(suite, `${count(beyondListed, "skipped test")} more than its cases show`);
+}
+/** What an inner suite counts and doesn't list was skipped where an outer one counts so many skips beyond its cases. */
+function explainBySkips({ unlisted, declared, tally }, remark) {
 	let skips = unlistedSkips(declared, tally);
 	while (skips > 0) {
-		const entry = open.unlisted.at(-1);
+		const entry = unlisted.at(-1);
 		if (entry === void 0) break;
 		const explained = Math.min(skips, entry.count);
 		skips -= explained;
 		entry.count -= explained;
 		tally.notRun += explained;
 		remark("notice", `${title(entry.suite)} had ${explained === 1 ? "a test" : `${explained} tests`} skipped that it does not list.`, entry.suite.line);
-		if (entry.count === 0) open.unlisted.pop();
+		if (entry.count === 0) unlisted.pop();
 	}
-	if (tally.cases > tally.failedCases + tally.notRun && (open.ownSkips > 0 || claim?.says === "not-run")) yield notRunBeside(suite, `by ${open.ownSkips > 0 ? "an element of its own" : claim?.because} that it was not run, but none of its cases shows it`);
-	const beyondListed = whole ? skipsBeyond(declared, tally) : 0;
-	tally.notRun += beyondListed;
-	if (beyondListed > 0) yield notRunBeside(suite, `${count(beyondListed, "skipped test")} more than its cases show`);
 }
 /** A root whose suites all list as many tests as they declare, and that lists none itself. */
 function isRootOfSound({ suite, parent, suites, allAgree }) {

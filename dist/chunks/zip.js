@@ -83,9 +83,8 @@ function readRecord(bytes, at, endRecord) {
 	const flags = bytes.readUInt16LE(at + 8);
 	const method = bytes.readUInt16LE(at + 10);
 	const rawName = bytes.subarray(at + 46, nameEnd);
-	const name = decodeName(rawName, flags);
 	const record = {
-		name,
+		name: decodeName(rawName, flags),
 		rawName,
 		flags,
 		method,
@@ -98,22 +97,28 @@ function readRecord(bytes, at, endRecord) {
 			end
 		}
 	};
+	refuseStrange(record, bytes.readUInt16LE(at + 34), bytes[at + 5] === 3 ? bytes.readUInt16LE(at + 40) : 0);
+	return record;
+}
+/**
+* @param volume on which its content starts
+* @param mode as Unix knows it; 0 where another system made it
+*/
+function refuseStrange({ name, flags, method, compressedSize, size, start }, volume, mode) {
 	const shown = shownName(name);
 	if ((flags & ENCRYPTED) !== 0) throw new ZipFault("encrypted", `${shown} is encrypted`, name);
 	if ([
-		record.compressedSize,
-		record.size,
-		record.start
+		compressedSize,
+		size,
+		start
 	].includes(4294967295)) throw zip64();
-	if (bytes.readUInt16LE(at + 34) !== 0) throw damaged("it says that it is one of several volumes");
+	if (volume !== 0) throw damaged("it says that it is one of several volumes");
 	if (method !== 0 && method !== 8) throw damaged(`${shown} is packed in a way (method ${method}) that is not known`, name);
-	const fileType = bytes[at + 5] === 3 ? bytes.readUInt16LE(at + 40) & 61440 : 0;
 	if (![
 		0,
 		16384,
 		32768
-	].includes(fileType)) throw damaged(`${shown} is a link or a device, not a file`, name);
-	return record;
+	].includes(mode & 61440)) throw damaged(`${shown} is a link or a device, not a file`, name);
 }
 /** `end` is where the next entry or the directory starts: nothing may lie between. */
 function readLocal(bytes, record, end) {

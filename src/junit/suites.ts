@@ -136,7 +136,11 @@ function* unlistedFailures<Notes>(open: OpenSuite<Notes>, remark: Remark): Gener
     yield failedBeside(suite, `${title(suite)} reports a failure or error outside of its cases`, open.ownMessage);
   }
   if (declared.absurd.length > 0) {
-    remark('warning', `${title(suite)} has counts that are none: ${declared.absurd.join(', ')}.`, suite.line);
+    remark(
+      'warning',
+      `${title(suite)} has counts that are not whole numbers: ${declared.absurd.join(', ')}.`,
+      suite.line,
+    );
   }
   const beyond = failuresBeyond(declared, tally);
   tally.unlistedFailures += beyond;
@@ -174,9 +178,22 @@ function* unlistedSkipped<Notes>(open: OpenSuite<Notes>, remark: Remark, whole: 
       );
     } else open.unlisted.push({ suite, count: beyond });
   }
+  explainBySkips(open, remark);
+  const looksPassed = tally.cases > tally.failedCases + tally.notRun;
+  if (looksPassed && (open.ownSkips > 0 || claim?.says === 'not-run')) {
+    const how = open.ownSkips > 0 ? 'an element of its own' : claim?.because;
+    yield notRunBeside(suite, `by ${how} that it was not run, but none of its cases shows it`);
+  }
+  const beyondListed = whole ? skipsBeyond(declared, tally) : 0;
+  tally.notRun += beyondListed;
+  if (beyondListed > 0) yield notRunBeside(suite, `${count(beyondListed, 'skipped test')} more than its cases show`);
+}
+
+/** What an inner suite counts and doesn't list was skipped where an outer one counts so many skips beyond its cases. */
+function explainBySkips<Notes>({ unlisted, declared, tally }: OpenSuite<Notes>, remark: Remark): void {
   let skips = unlistedSkips(declared, tally);
   while (skips > 0) {
-    const entry = open.unlisted.at(-1);
+    const entry = unlisted.at(-1);
     if (entry === undefined) break;
     const explained = Math.min(skips, entry.count);
     skips -= explained;
@@ -188,16 +205,8 @@ function* unlistedSkipped<Notes>(open: OpenSuite<Notes>, remark: Remark, whole: 
       `${title(entry.suite)} had ${explained === 1 ? 'a test' : `${explained} tests`} skipped that it does not list.`,
       entry.suite.line,
     );
-    if (entry.count === 0) open.unlisted.pop();
+    if (entry.count === 0) unlisted.pop();
   }
-  const looksPassed = tally.cases > tally.failedCases + tally.notRun;
-  if (looksPassed && (open.ownSkips > 0 || claim?.says === 'not-run')) {
-    const how = open.ownSkips > 0 ? 'an element of its own' : claim?.because;
-    yield notRunBeside(suite, `by ${how} that it was not run, but none of its cases shows it`);
-  }
-  const beyondListed = whole ? skipsBeyond(declared, tally) : 0;
-  tally.notRun += beyondListed;
-  if (beyondListed > 0) yield notRunBeside(suite, `${count(beyondListed, 'skipped test')} more than its cases show`);
 }
 
 /** A root whose suites all list as many tests as they declare, and that lists none itself. */

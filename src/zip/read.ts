@@ -125,25 +125,35 @@ function readRecord(bytes: Buffer, at: number, endRecord: number): CentralRecord
     start: bytes.readUInt32LE(at + 42),
     central: { start: at, end },
   };
+  refuseStrange(record, bytes.readUInt16LE(at + 34), bytes[at + 5] === 3 ? bytes.readUInt16LE(at + 40) : 0);
+  return record;
+}
+
+/**
+ * @param volume on which its content starts
+ * @param mode as Unix knows it; 0 where another system made it
+ */
+function refuseStrange(
+  { name, flags, method, compressedSize, size, start }: CentralRecord,
+  volume: number,
+  mode: number,
+): void {
   const shown = shownName(name);
   if ((flags & ENCRYPTED) !== 0) {
     throw new ZipFault('encrypted', `${shown} is encrypted`, name);
   }
-  if ([record.compressedSize, record.size, record.start].includes(0xffffffff)) {
+  if ([compressedSize, size, start].includes(0xffffffff)) {
     throw zip64();
   }
-  if (bytes.readUInt16LE(at + 34) !== 0) {
+  if (volume !== 0) {
     throw damaged('it says that it is one of several volumes');
   }
   if (method !== 0 && method !== 8) {
     throw damaged(`${shown} is packed in a way (method ${method}) that is not known`, name);
   }
-  const isFromUnix = bytes[at + 5] === 3;
-  const fileType = isFromUnix ? bytes.readUInt16LE(at + 40) & 0xf000 : 0;
-  if (![0, 0x4000, 0x8000].includes(fileType)) {
+  if (![0, 0x4000, 0x8000].includes(mode & 0xf000)) {
     throw damaged(`${shown} is a link or a device, not a file`, name);
   }
-  return record;
 }
 
 /** `end` is where the next entry or the directory starts: nothing may lie between. */

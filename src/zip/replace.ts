@@ -7,20 +7,7 @@ export function replaceEntry(archive: ZipArchive, replaced: ZipEntry, content: U
   const { bytes, entries } = archive;
   // Not by node:zlib, which packs to other bytes from one version of Node to the next.
   const packed = deflateSync(content, { level: 9 });
-  /** A copy of the replaced entry's header; the directory has the same fields, further on by `shift`. */
-  const patched = (start: number, shift: number, nameStart: number): Buffer => {
-    const at = start + shift;
-    const header = Buffer.from(bytes.subarray(start, start + nameStart + bytes.readUInt16LE(at + 26)));
-    // Neither data descriptor nor compression hint; the extra field could hold sizes and is dropped.
-    header.writeUInt16LE(replaced.flags & UTF8, shift + 6);
-    header.writeUInt16LE(8, shift + 8);
-    header.writeUInt32LE(crc32(content), shift + 14);
-    header.writeUInt32LE(packed.length, shift + 18);
-    header.writeUInt32LE(content.length, shift + 22);
-    header.writeUInt16LE(0, shift + 28);
-    return header;
-  };
-
+  const fields = { flags: replaced.flags & UTF8, crc: crc32(content), packedSize: packed.length, size: content.length };
   const parts: Uint8Array[] = [];
   let length = 0;
   const add = (...added: readonly Uint8Array[]): void => {
@@ -33,7 +20,7 @@ export function replaceEntry(archive: ZipArchive, replaced: ZipEntry, content: U
   for (const entry of entries.toSorted((a, b) => a.start - b.start)) {
     starts.set(entry, length);
     if (entry === replaced) {
-      add(patched(entry.start, 0, 30), packed);
+      add(patched(bytes, entry.start, local, fields), packed);
     } else {
       add(bytes.subarray(entry.start, entry.end));
     }
@@ -41,7 +28,8 @@ export function replaceEntry(archive: ZipArchive, replaced: ZipEntry, content: U
   const directory = length;
   for (const entry of entries) {
     const { start, end } = entry.central;
-    const record = entry === replaced ? patched(start, 2, 46) : Buffer.from(bytes.subarray(start, end));
+    const record =
+      entry === replaced ? patched(bytes, start, central, fields) : Buffer.from(bytes.subarray(start, end));
     if (entry === replaced) {
       record.writeUInt16LE(0, 32);
     }
@@ -52,4 +40,30 @@ export function replaceEntry(archive: ZipArchive, replaced: ZipEntry, content: U
   last.writeUInt32LE(length - directory, 12);
   last.writeUInt32LE(directory, 16);
   return Buffer.concat([...parts, last]);
+}
+
+interface Header {
+  /** How much further on than in a local header the fields are that both kinds have. */
+  readonly shift: number;
+  readonly nameStart: number;
+}
+
+const local: Header = { shift: 0, nameStart: 30 };
+const central: Header = { shift: 2, nameStart: 46 };
+
+/** A copy of a header with other fields: neither data descriptor nor extra field, which could hold sizes. */
+function patched(
+  bytes: Buffer,
+  start: number,
+  { shift, nameStart }: Header,
+  fields: { readonly flags: number; readonly crc: number; readonly packedSize: number; readonly size: number },
+): Buffer {
+  const header = Buffer.from(bytes.subarray(start, start + nameStart + bytes.readUInt16LE(start + shift + 26)));
+  header.writeUInt16LE(fields.flags, shift + 6);
+  header.writeUInt16LE(8, shift + 8);
+  header.writeUInt32LE(fields.crc, shift + 14);
+  header.writeUInt32LE(fields.packedSize, shift + 18);
+  header.writeUInt32LE(fields.size, shift + 22);
+  header.writeUInt16LE(0, shift + 28);
+  return header;
 }
