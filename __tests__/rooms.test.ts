@@ -97,6 +97,22 @@ describe('the rooms of src', () => {
     expect(orphans, 'Nobody imports these').toEqual([]);
   });
 
+  it('have no two modules that need each other, not even for a type', () => {
+    const next = new Map(
+      modules.map((file) => [file, imports.filter(({ from }) => from === file).map(({ what }) => what)]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+      if (way.includes(file) || done.has(file)) return;
+      for (const other of next.get(file) ?? []) visit(other, [...way, file]);
+      done.add(file);
+    };
+    for (const file of modules) visit(file, []);
+    expect(circles, 'Move what both need into a module below both').toEqual([]);
+  });
+
   it("are drawn in CONTRIBUTING's map as they are", () => {
     const page = readPage(new URL('.github/CONTRIBUTING.md', repository), { rooms: map });
     expect(blockIn(page, 'rooms'), '`npm run docs` writes the map from the table').toContain(map());
