@@ -1,6 +1,6 @@
 import { a as info$1, c as setOutput, i as group$1, l as setSecret, n as error, o as notice, r as getInput, s as setFailed, u as warning } from "./chunks/lib/actions-core.js";
-import { a as shownPath, i as reasonOf, t as run } from "./chunks/check.js";
-import { F as isAfterwards, L as placeInWords, P as firstOf } from "./chunks/matching.js";
+import { a as reasonOf, n as run, o as shownPath } from "./chunks/check.js";
+import { B as placeInWords, L as firstOf, R as isAfterwards } from "./chunks/matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } from "./chunks/text.js";
 import { p as fatalOf } from "./chunks/assessment.js";
 import { n as readRunContext } from "./chunks/context.js";

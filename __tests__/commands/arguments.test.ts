@@ -98,15 +98,15 @@ describe('the command line', () => {
     expect(values).toEqual({ flows: 'arrival' });
   });
 
-  it('takes numbers of scenarios, and no flags with them', async () => {
+  it('takes numbers of scenarios, and no flags of others with them', async () => {
     expect(await parseArguments(['explain', 'DSGB1', 'dnxi10'])).toMatchObject({
       command: 'explain',
       positionals: ['DSGB1', 'dnxi10'],
       mistakes: [],
     });
-    const { mistakes } = await parseArguments(['explain', 'DSGB1', '--flows=arrival', '-x']);
+    const { mistakes } = await parseArguments(['explain', 'DSGB1', '--submit=2026-12-10', '-x']);
     expect(mistakesInWords(mistakes).split('\n').slice(1)).toEqual([
-      '  flag --flows: belongs to init, matrix, check, plan and verify, not to explain. Leave it out.',
+      '  flag --submit: belongs to plan, not to explain. Leave it out.',
       "  command line: '-x' belongs to no flag. Flags begin with two hyphens.",
     ]);
   });

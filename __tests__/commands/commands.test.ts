@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasColour } from '../../src/commands/console.ts';
 import { renderMatrix } from '../../src/commands/matrix.ts';
-import { renderScenario } from '../../src/commands/explain.ts';
+import { renderScenario } from '../../src/commands/scenario.ts';
 import { requirementsFor } from '../../src/requirements/demand.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { buildApplication, buildScenario } from '../builders.ts';
@@ -91,7 +91,7 @@ describe('matrix', () => {
     [['--flows', 'arival', '--procedures', 'normal'], "flag --flows: 'arival' is not known. Did you mean 'arrival'?"],
     [['--flows', 'arrival'], 'flag --procedures: no procedures are given'],
     [['--config', 'none.yml'], 'flag --config: there is no file none.yml.'],
-    [['--results', 'x'], 'flag --results: belongs to init, check, plan and verify, not to matrix.'],
+    [['--results', 'x'], 'flag --results: belongs to init, explain, check, plan and verify, not to matrix.'],
     [['arrival'], "command line: 'arrival' belongs to no flag."],
   ])('answers 2 on %j', async (args, complaint) => {
     const { exitCode, stdout, stderr } = await runBuiltCli(['matrix', ...args], freshFolder('matrix'));

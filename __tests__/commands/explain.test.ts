@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkMrn } from '../../src/requirements/mrn.ts';
-import { renderScenario, renderScenarioList } from '../../src/commands/explain.ts';
+import { renderScenario, renderScenarioList } from '../../src/commands/scenario.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { scenarios } from '../../src/requirements/ncts5/scenario-table.ts';
 import { messageOf } from '../../src/requirements/messages.ts';

@@ -1,6 +1,6 @@
 /* NCTS6 in the commands that explain, and the e-mails for steps by hand in both programmes. */
 import { describe, expect, it } from 'vitest';
-import { renderScenario } from '../../src/commands/explain.ts';
+import { renderScenario } from '../../src/commands/scenario.ts';
 import { ncts6 } from '../../src/requirements/ncts6/ncts6.ts';
 import { programmes } from '../../src/requirements/programmes.ts';
 import { runBuiltCli } from '../harness/cli.ts';

@@ -103,7 +103,7 @@ describe('the JSON report says of each result what became of it and why', () => 
       suite('s', 9, '<testcase name="DSGB1: x"/><testcase name="y"><failure/></testcase>'),
     );
     expect(told).toContain(
-      'none of-none: counts against none, because nothing in its properties, output, name, class, suites or file names a scenario',
+      'none of-none: counts against none, because nothing in its properties, output, name, class, suites or file names a scenario of this programme',
     );
   });
 });

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.ts';
-import { renderScenario } from '../../src/commands/explain.ts';
+import { renderScenario } from '../../src/commands/scenario.ts';
 import { renderMatrix } from '../../src/commands/matrix.ts';
 import { makeDocuments, readTemplate } from '../../src/documents.ts';
 import { renderReport } from '../../src/render/report.ts';

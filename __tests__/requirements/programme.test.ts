@@ -9,7 +9,7 @@ import { check } from '../../src/check.ts';
 import { makeDocuments, readTemplate } from '../../src/documents.ts';
 import { renderMatrix } from '../../src/commands/matrix.ts';
 import { renderReport } from '../../src/render/report.ts';
-import { renderScenario, renderScenarioList } from '../../src/commands/explain.ts';
+import { renderScenario, renderScenarioList } from '../../src/commands/scenario.ts';
 import { renderSummary } from '../../src/render/summary.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { matrixOf } from '../../src/requirements/demand.ts';

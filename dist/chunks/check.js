@@ -1,14 +1,14 @@
-import { r as assess } from "./assessment.js";
-import { N as bySeverity, T as listed, n as maxResults, t as matchReport } from "./matching.js";
-import { r as findReports, t as readReportFile } from "./junit.js";
-import { i as StatementBudget } from "./statements.js";
-import { A as isInside, j as realPath } from "./settings.js";
+import { A as isInside, O as nearestOf, j as realPath } from "./settings.js";
+import { C as whyConcerned, I as bySeverity, O as listed, S as wayOutOf, _ as namesNone, b as standingOfAmbiguous, g as giveNumber, h as decisionInWords, n as maxResults, t as matchReport, x as startOf } from "./matching.js";
 import { l as oneLine } from "./text.js";
+import { r as assess } from "./assessment.js";
 import { a as renderSummary, n as renderJUnit, t as renderReport } from "./render.js";
+import { i as StatementBudget } from "./statements.js";
+import { r as findReports, t as readReportFile } from "./junit.js";
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { randomUUID } from "node:crypto";
-import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import path, { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { rmSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
@@ -800,4 +800,144 @@ function reportLines({ files }) {
 	return files.length > maxReports ? [...lines, `… and ${files.length - maxReports} more reports`] : lines;
 }
 
-export { shownPath as a, reasonOf as i, readReports as n, writingWhole as o, existing as r, run as t };
+// src/why.ts
+/**
+* Checks as usual, and says what became of the result at a line of a report.
+*
+* @param now The clock, UTC.
+*/
+async function whyAt(settings, asked, now, progress) {
+	const input = await readReports(settings, {
+		now,
+		progress
+	});
+	const assessment = assess(input, now);
+	const report = input.files.find(({ path: shown }) => path.resolve(settings.workspace, shown) === asked.file);
+	if (report === void 0) return noReport(settings, asked, assessment);
+	const cases = await casesOf(report.path, settings.workspace);
+	const found = cases.findLast(({ line, endLine = line }) => line <= asked.line && asked.line <= endLine);
+	if (found === void 0) return noCase(report.path, asked.line, cases);
+	const is = ({ file, line, name }) => file === report.path && line === found.line && name === found.name;
+	const decisions = (assessment.perScope ?? [...assessment.scenarios.values()]).flatMap((scenario) => decisionsAt(scenario, is));
+	return {
+		assessment,
+		file: report.path,
+		found,
+		began: startOf(input.attempts.find(is) ?? {
+			reported: void 0,
+			statements: []
+		}),
+		decisions: decisions.length > 0 ? decisions : [ofNone(assessment, input, is)],
+		problem: report.problem
+	};
+}
+function decisionsAt(scenario, is) {
+	const { counted, setAside = [] } = scenario;
+	return [...counted.filter(({ attempt }) => is(attempt)).map(({ attempt, time, timeFrom }) => {
+		const age = attempt.outcome === "passed" ? {
+			time,
+			timeFrom
+		} : void 0;
+		return {
+			...atScenario({
+				attempt,
+				standing: { is: "counts" }
+			}),
+			scenario,
+			age
+		};
+	}), ...setAside.filter(({ attempt }) => is(attempt)).map((one) => ({
+		...atScenario(one),
+		scenario
+	}))];
+}
+function atScenario(decided) {
+	const { attempt, standing } = decided;
+	return {
+		concerned: standing.is === "superseded" || standing.is === "too-old" ? whyConcerned(attempt) : void 0,
+		reason: decisionInWords(decided),
+		next: wayOutOf(decided),
+		age: void 0
+	};
+}
+function ofNone(assessment, { attempts }, is) {
+	const known = assessment.ofNone?.find(({ result }) => is(result));
+	const attempt = attempts.find(is);
+	const shared = {
+		scenario: void 0,
+		concerned: void 0,
+		age: void 0
+	};
+	if (known !== void 0) return {
+		...shared,
+		reason: known.because,
+		next: known.next
+	};
+	if (attempt === void 0) return {
+		...shared,
+		reason: `counts for none, because ${namesNone}`,
+		next: giveNumber
+	};
+	if (attempt.ambiguous) return {
+		...shared,
+		...atScenario({
+			attempt,
+			standing: standingOfAmbiguous(attempt)
+		})
+	};
+	return {
+		...shared,
+		reason: `counts for none, because it is a result of ${attempt.scenario} that no application takes for its own`,
+		next: "Have one of the applications in the configuration file claim it."
+	};
+}
+async function casesOf(report, workspace) {
+	const cases = [];
+	const nobody = {
+		property: ignore,
+		text: ignore,
+		endOfText: ignore,
+		comment: ignore,
+		finish: ignore
+	};
+	await readReportFile(report, workspace, {
+		listen: () => nobody,
+		result: ({ suite, ...rest }) => {
+			const suites = [];
+			for (let around = suite; around !== void 0; around = around.parent) if (around.name.trim() !== "") suites.unshift(around.name);
+			cases.push({
+				...rest,
+				suites
+			});
+		}
+	});
+	return cases.toSorted((a, b) => a.line - b.line);
+}
+function ignore() {}
+async function noReport({ workspace, results }, { file }, { files }) {
+	const shown = path.relative(workspace, file).split(path.sep).join("/");
+	const all = files.map((report) => report.path);
+	const same = all.filter((one) => path.basename(one) === path.basename(file)).slice(0, 3);
+	const near = same.length > 0 ? same : nearestOf(shown, all, 3);
+	const isThere = (await existing([file])).length > 0;
+	const what = isThere ? `'${shown}' is there, but is none of the ${files.length} reports that results names (${results.join(", ")}), so nothing in it counts.` : `There is no report '${shown}'.`;
+	const next = isThere ? "Have results name it." : "Give the path of a report as the summary shows it.";
+	return {
+		message: what,
+		next: near.length === 0 ? next : `${next} Near it: ${near.join(", ")}.`
+	};
+}
+function noCase(file, line, cases) {
+	const near = [cases.findLast((one) => one.line < line), cases.find((one) => one.line > line)].filter((one) => one !== void 0);
+	const message = `Line ${line} of ${file} has no test case.`;
+	if (near.length === 0) return {
+		message,
+		next: "The report lists none at all."
+	};
+	return {
+		message,
+		next: `Nearest: ${near.map((one) => `'${one.name || one.className}' (--why ${file}:${one.line})`).join(" and ")}.`
+	};
+}
+
+export { reasonOf as a, existing as i, run as n, shownPath as o, readReports as r, writingWhole as s, whyAt as t };

@@ -1,5 +1,5 @@
 import { D as nearest, k as suggestion, o as settingOf } from "./settings.js";
-import { T as listed } from "./matching.js";
+import { O as listed } from "./matching.js";
 import { a as guardLine, d as visibleText } from "./text.js";
 import { parseArgs } from "node:util";
 import path from "node:path";

@@ -1,4 +1,4 @@
-import { T as listed } from "./matching.js";
+import { O as listed } from "./matching.js";
 import { d as visibleText, l as oneLine } from "./text.js";
 import { f as evidenceFindings } from "./assessment.js";
 import { d as answerTo, m as spokenAnswer, y as programmes } from "./requirements.js";

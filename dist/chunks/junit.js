@@ -1,4 +1,4 @@
-import { O as withoutCredentials } from "./matching.js";
+import { j as withoutCredentials } from "./matching.js";
 import { o as detached } from "./statements.js";
 import { n as glob, r as isDynamicPattern, t as escapePath } from "./lib/tinyglobby.js";
 import { realpath, stat } from "node:fs/promises";
@@ -1686,6 +1686,7 @@ var Assembly = class {
 		const lower = name.toLowerCase();
 		if (lower === "testcase") {
 			this.#ended = this.#case;
+			if (this.#ended !== void 0) this.#ended.endLine = line;
 			this.#case = void 0;
 		} else if (lower === "testsuite" || lower === "testsuites") this.#closeSuite(true);
 	}
@@ -1725,6 +1726,7 @@ var Assembly = class {
 			parent,
 			attributes,
 			line,
+			endLine: line,
 			findings: new CaseFindings(attributes),
 			listener: void 0
 		};
@@ -1818,7 +1820,7 @@ var Assembly = class {
 		this.#ended = void 0;
 		if (ended !== void 0) this.#emit(ended);
 	}
-	#emit({ parent, attributes, line, findings, listener }) {
+	#emit({ parent, attributes, line, endLine, findings, listener }) {
 		const { outcome, flaky, message } = findings.conclude();
 		const className = detached(withoutCredentials(attributes.get("classname") ?? attributes.get("class") ?? ""));
 		const result = {
@@ -1827,7 +1829,8 @@ var Assembly = class {
 			name: detached(withoutCredentials(attributes.get("name") ?? "")),
 			outcome,
 			flaky,
-			line
+			line,
+			endLine
 		};
 		const timestamp = attributes.get("timestamp");
 		const duration = durationOf(attributes.get("time"));

@@ -636,6 +636,7 @@ function startOf({ reported, statements }) {
 	const times = statements.flatMap((statement) => statement.key === "message" && statement.at !== void 0 ? [statement.at] : []);
 	return times.length === 0 ? void 0 : times.reduce((a, b) => Math.min(a, b));
 }
+/** By which place it concerns the scenario: `its name says DSGB1`. */
 function whyConcerned(attempt) {
 	const { scenario, named, matchedBy, outcome } = attempt;
 	if (named === void 0) return matchedBy === "enclosing-suite" ? `it is no test of its own, and the tests of its suite are of ${scenario}` : `its ${matchedBy} says ${scenario}`;
@@ -691,7 +692,7 @@ function resultsOfNone(attempts, others, superseded) {
 	});
 }
 /** Why a test is none of any scenario's; to follow 'because'. */
-const namesNone = "nothing in its properties, output, name, class, suites or file names a scenario";
+const namesNone = "nothing in its properties, output, name, class, suites or file names a scenario of this programme";
 const giveNumber = "If it is a test of a scenario, lead its name with the number and a colon ('DSGB1: …'), or map its name in the configuration file.";
 const completeReport = "Look into the test run, and have it write a complete report.";
 /** What only looks like a number of a scenario, and proves nothing. */
@@ -2129,4 +2130,4 @@ var Matching = class {
 	}
 };
 
-export { bindingKindOf as A, isSetUp as C, quoted as D, plural as E, isAfterwards as F, isFatal as I, placeInWords as L, blocks as M, bySeverity as N, withoutCredentials as O, firstOf as P, isDisputed as S, listed as T, resultsOfNone as _, areComparable as a, wayOutOf as b, isOver as c, startsAfter as d, placedSetUps as f, onlyLooks as g, decisionInWords as h, supersessions as i, bindingKinds as j, Findings as k, skew as l, grouped as m, maxResults as n, credibleUntil as o, TestKeys as p, fits as r, isCredible as s, matchReport as t, spanOf as u, standingOfAmbiguous as v, reportOf as w, whyDisputed as x, startOf as y };
+export { quoted as A, placeInWords as B, whyConcerned as C, reportOf as D, isSetUp as E, blocks as F, bySeverity as I, firstOf as L, Findings as M, bindingKindOf as N, listed as O, bindingKinds as P, isAfterwards as R, wayOutOf as S, isDisputed as T, namesNone as _, areComparable as a, standingOfAmbiguous as b, isOver as c, startsAfter as d, placedSetUps as f, giveNumber as g, decisionInWords as h, supersessions as i, withoutCredentials as j, plural as k, skew as l, grouped as m, maxResults as n, credibleUntil as o, TestKeys as p, fits as r, isCredible as s, matchReport as t, spanOf as u, onlyLooks as v, whyDisputed as w, startOf as x, resultsOfNone as y, isFatal as z };

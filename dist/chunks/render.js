@@ -1,4 +1,4 @@
-import { A as bindingKindOf, E as plural, F as isAfterwards, I as isFatal, L as placeInWords, M as blocks, N as bySeverity, P as firstOf, T as listed, b as wayOutOf, h as decisionInWords, y as startOf } from "./matching.js";
+import { B as placeInWords, F as blocks, I as bySeverity, L as firstOf, N as bindingKindOf, O as listed, R as isAfterwards, S as wayOutOf, h as decisionInWords, k as plural, x as startOf, z as isFatal } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
 import { _ as isSubmittable, a as otherScenarios, b as reasonsOf, c as nextOf, d as stepsOf, f as evidenceFindings, g as isAbout, h as findingsFor, i as explanationOf, l as remarksOf, m as findingOf, o as othersInWords, p as fatalOf, s as expiresSoon, u as scenarioRemarksOf, v as openOf, x as statusText, y as reasonsFor } from "./assessment.js";
 import { C as handInWords, E as submitsWords, b as flowTitle } from "./requirements.js";

@@ -1,4 +1,4 @@
-import { L as placeInWords, T as listed, j as bindingKinds } from "./matching.js";
+import { B as placeInWords, O as listed, P as bindingKinds } from "./matching.js";
 import { D as unusedIn, _ as eachOf, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, v as namesWhere, w as phaseRange, x as flows, y as programmes } from "./requirements.js";
 import { c as formatMoment, h as dayLength, r as readTime } from "./time.js";
 import { _ as globalRegistry, a as number, c as pipe, d as string, f as transform, g as _lte, h as _gte, i as nullable, l as record, m as unknown, n as boolean$1, o as object, p as union, r as int, s as optional, t as array, u as strictObject, v as NEVER } from "./lib/zod.js";

@@ -12,7 +12,7 @@ export interface Flag {
   /** Under which its value is handed on: for settings theirs (`--json` sets `report`). */
   readonly name: string;
   /** A switch takes no value; given, it is 'true'. */
-  readonly kind: Look | { readonly is: 'switch' };
+  readonly kind: Look | { readonly is: 'switch' | 'place' };
   /** What it is for, in whole sentences. */
   readonly description: string;
   /** In words or as it would be written. */

@@ -121,6 +121,7 @@ function flagLines(flag: Flag, columns: number, paint: Paint): readonly string[]
 
 function placeholder({ name, kind }: Flag): string {
   if (kind.is === 'switch') return '';
+  if (kind.is === 'place') return '<report:line>';
   if (kind.is === 'integer') return `<${kind.min} to ${kind.max}>`;
   if (kind.is === 'choice') return `<${kind.of.join('|')}>`;
   if (kind.is === 'list') return name === 'results' ? '<glob,…>' : '<name,…>';

@@ -23,6 +23,8 @@ interface OpenCase<Notes> {
   readonly attributes: Attributes;
   readonly line: number;
   readonly findings: CaseFindings;
+  /** Of its end tag, once that has come. */
+  endLine: number;
   listener: OutputListener<Notes> | undefined;
 }
 
@@ -98,6 +100,7 @@ export class Assembly<Notes> implements XmlEvents {
     const lower = name.toLowerCase();
     if (lower === 'testcase') {
       this.#ended = this.#case;
+      if (this.#ended !== undefined) this.#ended.endLine = line;
       this.#case = undefined;
     } else if (lower === 'testsuite' || lower === 'testsuites') this.#closeSuite(true);
   }
@@ -134,7 +137,14 @@ export class Assembly<Notes> implements XmlEvents {
   #openCase(attributes: Attributes, line: number): void {
     const parent = this.#suite;
     if (parent === undefined) return;
-    this.#case = { parent, attributes, line, findings: new CaseFindings(attributes), listener: undefined };
+    this.#case = {
+      parent,
+      attributes,
+      line,
+      endLine: line,
+      findings: new CaseFindings(attributes),
+      listener: undefined,
+    };
   }
 
   #refuseInsideCase(name: string, line: number): void {
@@ -230,7 +240,7 @@ export class Assembly<Notes> implements XmlEvents {
     if (ended !== undefined) this.#emit(ended);
   }
 
-  #emit({ parent, attributes, line, findings, listener }: OpenCase<Notes>): void {
+  #emit({ parent, attributes, line, endLine, findings, listener }: OpenCase<Notes>): void {
     const { outcome, flaky, message } = findings.conclude();
     const className = detached(withoutCredentials(attributes.get('classname') ?? attributes.get('class') ?? ''));
     const result: { -readonly [Key in keyof TestResult<Notes>]: TestResult<Notes>[Key] } = {
@@ -240,6 +250,7 @@ export class Assembly<Notes> implements XmlEvents {
       outcome,
       flaky,
       line,
+      endLine,
     };
     const timestamp = attributes.get('timestamp');
     const duration = durationOf(attributes.get('time'));

@@ -66,6 +66,8 @@ export interface TestResult<Notes> {
   readonly assertions?: number;
   /** 1-based line of the case's (or, for a declared one, the suite's) start tag. */
   readonly line: number;
+  /** Of a case: 1-based line of its end tag; as far as it was read where the report breaks off. */
+  readonly endLine?: number;
   readonly notes?: Notes;
   /**
    * Not a case of the report but what a suite declares beyond its cases: more failures and errors than listed

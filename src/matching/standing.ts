@@ -74,7 +74,8 @@ export function startOf({ reported, statements }: Pick<ListedResult, 'reported' 
   return times.length === 0 ? undefined : times.reduce((a, b) => Math.min(a, b));
 }
 
-function whyConcerned(attempt: Attempt): string {
+/** By which place it concerns the scenario: `its name says DSGB1`. */
+export function whyConcerned(attempt: Attempt): string {
   const { scenario, named, matchedBy, outcome } = attempt;
   if (named === undefined) {
     return matchedBy === 'enclosing-suite'
@@ -143,7 +144,8 @@ export function resultsOfNone(
 }
 
 /** Why a test is none of any scenario's; to follow 'because'. */
-export const namesNone = 'nothing in its properties, output, name, class, suites or file names a scenario';
+export const namesNone =
+  'nothing in its properties, output, name, class, suites or file names a scenario of this programme';
 export const giveNumber =
   "If it is a test of a scenario, lead its name with the number and a colon ('DSGB1: …'), or map its name in the configuration file.";
 const completeReport = 'Look into the test run, and have it write a complete report.';

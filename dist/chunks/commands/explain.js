@@ -1,79 +1,9 @@
 import { S as hasMrn, b as flowTitle, i as askedOf, k as messageOf, l as standingOf, n as interventionMail, r as interventionRules, t as scenarioFinder, y as programmes } from "../requirements.js";
+import { C as mistakesInWords, E as clip, O as nearestOf, a as workspaceOf, c as settingsTable, n as readSupport } from "../settings.js";
+import { a as appearance, c as note, l as refuse, r as settingFlag, s as exitCodes, t as flagOf, u as say } from "../commands.js";
 import { i as wrap, r as painter, t as hanging } from "../text.js";
-import { C as mistakesInWords, E as clip, O as nearestOf, a as workspaceOf, n as readSupport } from "../settings.js";
-import { a as appearance, c as note, l as refuse, r as settingFlag, s as exitCodes, u as say } from "../commands.js";
 
-// src/commands/explain.ts
-const explain = {
-	name: "explain",
-	summary: "Show scenarios: steps, messages, what to ask HMRC for, which evidence is taken",
-	usage: "[<scenario number> …]",
-	about: ["Shows a scenario of Trader Test, of whichever programme has its number: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must bear, the evidence that the form asks for and how tests hand it over, and what the scenario is good for: where it stands in the form's appendix A (NCTS5), or whether it counts for the readiness checklist (NCTS6).", "Without a number it lists all scenarios of the programme."],
-	flags: [settingFlag("programme"), settingFlag("config")],
-	positionals: { max: Infinity },
-	examples: [
-		{
-			args: "explain DSGB1",
-			why: "one scenario"
-		},
-		{
-			args: "explain dngb1 ASXI1",
-			why: "several, in any letter case"
-		},
-		{
-			args: "explain P6-DSGB-01",
-			why: "one of NCTS6"
-		},
-		{
-			args: "explain --programme ncts6",
-			why: "all of NCTS6"
-		}
-	],
-	exitCodes: [[0, "printed"], [2, "a number is not known; those that are were printed"]],
-	run: show
-};
-/**
-* Shows the scenarios of those numbers, in any letter case, or a list of all. A number that is not known doesn't keep the
-* others from being shown.
-*/
-async function show({ positionals: numbers, values, folder }) {
-	const look = appearance();
-	if (numbers.length === 0) {
-		const read = await readSupport({
-			values,
-			workspace: await workspaceOf(folder),
-			folder
-		}, { programmeOnly: true });
-		return "findings" in read ? refuse(mistakesInWords(read.findings)) : say(renderScenarioList(read.programme, look));
-	}
-	const found = numbers.map((number) => ({
-		number,
-		scenario: scenarioOf(number)
-	}));
-	const known = new Map(found.flatMap(({ scenario }) => scenario === void 0 ? [] : [[scenario.scenario, scenario.programme]]));
-	if (known.size > 0) say([...known].map(([scenario, of]) => renderScenario(of, scenario, look)).join("\n"));
-	const unknown = found.filter(({ scenario }) => scenario === void 0);
-	for (const { number } of unknown) note(unknownNumber(number));
-	return unknown.length === 0 ? exitCodes.done : exitCodes.unusable;
-}
-/** Numbers of programmes never collide. In any letter case, and spelt as names may spell them: `p6_dsgb_01`. */
-function scenarioOf(number) {
-	for (const programme of programmes.values()) {
-		const { ids } = scenarioFinder(programme)(number);
-		const [id = ""] = ids;
-		const scenario = programme.scenarios.get(id);
-		if (scenario !== void 0 && number.trim().length <= id.length) return {
-			programme,
-			scenario
-		};
-	}
-}
-function unknownNumber(number) {
-	const all = [...programmes.values()].flatMap(({ scenarios }) => [...scenarios.keys()]);
-	const near = nearestOf(number.trim(), all, 4);
-	const hint = near.length === 0 ? "'explain' alone lists all numbers." : `Near it are ${near.join(", ")}.`;
-	return `There is no scenario '${clip(number)}'. ${hint}`;
-}
+// src/commands/scenario.ts
 /**
 * Everything that somebody who is to run a scenario wants to know of it: steps, messages, e-mails, evidence, and
 * where it stands in the form's appendix A. Plain text, ends with an end of line.
@@ -211,6 +141,126 @@ function handingOver({ expected, names }, scenario, columns) {
 		...row("mapping", `names without a number: scenarios: { ${id}: 'your test name *' } in ${names.configuration}`),
 		...row("recipes", "tool by tool (pytest, JUnit, newman, …): in .github/recipes of the repository that this program comes from")
 	];
+}
+
+// src/commands/explain.ts
+/** What writes files has no say in why a test counts. */
+const notForWhy = /* @__PURE__ */ new Set([
+	"programme",
+	"config",
+	"checklist",
+	"form-template",
+	"report",
+	"junit",
+	"summary",
+	"badge",
+	"verify-form"
+]);
+const ofScenarios = /* @__PURE__ */ new Set(["programme", "config"]);
+function onlyForWhy(name) {
+	return {
+		kind: "settings",
+		severity: "error",
+		message: "says something of a check only.",
+		next: "Leave it out, or ask for a test with --why.",
+		place: { setting: `flag --${name}` }
+	};
+}
+const explain = {
+	name: "explain",
+	summary: "Show scenarios: steps, messages, what to ask HMRC for, which evidence is taken",
+	usage: "[<scenario number> …] | --why <report>:<line> [flags]",
+	about: [
+		"Shows a scenario of Trader Test, of whichever programme has its number: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must bear, the evidence that the form asks for and how tests hand it over, and what the scenario is good for: where it stands in the form's appendix A (NCTS5), or whether it counts for the readiness checklist (NCTS6).",
+		"Without a number it lists all scenarios of the programme.",
+		"With --why it reads reports as a check does, and says of the test at that line which scenario it concerns and by which place, whether it counts and why, what superseded it, and what would change that."
+	],
+	flags: [
+		{
+			flag: "why",
+			name: "why",
+			kind: { is: "place" },
+			description: "Report and line of a test, as the summary names them: says whether it counts, and why."
+		},
+		settingFlag("programme"),
+		settingFlag("config"),
+		...settingsTable.filter(({ name, flag }) => flag && !notForWhy.has(name)).map(flagOf)
+	],
+	positionals: { max: Infinity },
+	examples: [
+		{
+			args: "explain DSGB1",
+			why: "one scenario"
+		},
+		{
+			args: "explain dngb1 ASXI1",
+			why: "several, in any letter case"
+		},
+		{
+			args: "explain P6-DSGB-01",
+			why: "one of NCTS6"
+		},
+		{
+			args: "explain --programme ncts6",
+			why: "all of NCTS6"
+		},
+		{
+			args: "explain --why results/trader-test.xml:12",
+			why: "why a test counts, or does not"
+		}
+	],
+	exitCodes: [[0, "printed"], [2, "a number is not known (those that are were printed), a report has no test there, or wrong settings"]],
+	tellsMistakes: true,
+	run: show
+};
+/**
+* Shows the scenarios of those numbers, in any letter case, or a list of all. A number that is not known doesn't keep the
+* others from being shown.
+*/
+async function show(call) {
+	const { positionals: numbers, values, folder } = call;
+	if (values["why"] !== void 0 || call.mistakes.some(({ place }) => place?.setting === "flag --why")) {
+		const { showWhy } = await import("./why.js");
+		return showWhy(call);
+	}
+	const mistakes = [...call.mistakes, ...Object.keys(values).filter((name) => !ofScenarios.has(name)).map(onlyForWhy)];
+	if (mistakes.length > 0) return refuse(mistakesInWords(mistakes));
+	const look = appearance();
+	if (numbers.length === 0) {
+		const read = await readSupport({
+			values,
+			workspace: await workspaceOf(folder),
+			folder
+		}, { programmeOnly: true });
+		return "findings" in read ? refuse(mistakesInWords(read.findings)) : say(renderScenarioList(read.programme, look));
+	}
+	const found = numbers.map((number) => ({
+		number,
+		scenario: scenarioOf(number)
+	}));
+	const known = new Map(found.flatMap(({ scenario }) => scenario === void 0 ? [] : [[scenario.scenario, scenario.programme]]));
+	if (known.size > 0) say([...known].map(([scenario, of]) => renderScenario(of, scenario, look)).join("\n"));
+	const unknown = found.filter(({ scenario }) => scenario === void 0);
+	for (const { number } of unknown) note(unknownNumber(number));
+	return unknown.length === 0 ? exitCodes.done : exitCodes.unusable;
+}
+/** Numbers of programmes never collide. In any letter case, and spelt as names may spell them: `p6_dsgb_01`. */
+function scenarioOf(number) {
+	for (const programme of programmes.values()) {
+		const { ids } = scenarioFinder(programme)(number);
+		const [id = ""] = ids;
+		const scenario = programme.scenarios.get(id);
+		if (scenario !== void 0 && number.trim().length <= id.length) return {
+			programme,
+			scenario
+		};
+	}
+}
+function unknownNumber(number) {
+	const all = [...programmes.values()].flatMap(({ scenarios }) => [...scenarios.keys()]);
+	const near = nearestOf(number.trim(), all, 4);
+	const hint = near.length === 0 ? "'explain' alone lists all numbers." : `Near it are ${near.join(", ")}.`;
+	return `There is no scenario '${clip(number)}'. ${hint}`;
 }
 
 export { explain };

@@ -108,6 +108,7 @@ function flagLines(flag, columns, paint) {
 }
 function placeholder({ name, kind }) {
 	if (kind.is === "switch") return "";
+	if (kind.is === "place") return "<report:line>";
 	if (kind.is === "integer") return `<${kind.min} to ${kind.max}>`;
 	if (kind.is === "choice") return `<${kind.of.join("|")}>`;
 	if (kind.is === "list") return name === "results" ? "<glob,…>" : "<name,…>";

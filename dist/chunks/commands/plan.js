@@ -1,6 +1,6 @@
 import { d as stepsOf, n as tasksOf, r as assess, t as beginningOf } from "../assessment.js";
-import { n as readReports } from "../check.js";
-import { E as plural } from "../matching.js";
+import { r as readReports } from "../check.js";
+import { k as plural } from "../matching.js";
 import { b as renderHeadline, h as applicationLabel, v as moment, w as timeLeft, y as placeBeside } from "../render.js";
 import { E as submitsWords, r as interventionRules } from "../requirements.js";
 import { C as mistakesInWords, _ as instantOf, a as workspaceOf, c as settingsTable, g as date, t as readSettings, w as mistakesOf } from "../settings.js";

@@ -1,5 +1,5 @@
 import { r as assess } from "../assessment.js";
-import { n as readReports } from "../check.js";
+import { r as readReports } from "../check.js";
 import { n as renderVerified, t as verify$1 } from "../verify-form.js";
 import { g as defaultProgramme } from "../requirements.js";
 import { C as mistakesInWords, a as workspaceOf, c as settingsTable, t as readSettings } from "../settings.js";

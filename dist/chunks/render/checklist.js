@@ -4,7 +4,7 @@ import { d as stepsOf, f as evidenceFindings, i as explanationOf, m as findingOf
 import { T as sentWords, a as matrixOf, b as flowTitle, d as answerTo, k as messageOf, p as openQuestions, u as demands } from "../requirements.js";
 import { S as statusWord, T as verdictWord, _ as eitherOf, h as applicationLabel, m as ageRule, v as moment, y as placeBeside } from "../render.js";
 import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
-import { E as plural, P as firstOf } from "../matching.js";
+import { L as firstOf, k as plural } from "../matching.js";
 import { a as zipSync, i as unzipSync, n as strFromU8, r as strToU8 } from "../lib/fflate.js";
 
 // src/render/checklist/parts.ts

@@ -1,4 +1,4 @@
-import { E as plural } from "../matching.js";
+import { k as plural } from "../matching.js";
 import { _ as isSubmittable, d as stepsOf, n as tasksOf, s as expiresSoon, t as beginningOf } from "../assessment.js";
 import { E as submitsWords, r as interventionRules } from "../requirements.js";
 import { m as workingDaysBetween, p as openingHours } from "../time.js";

@@ -1,0 +1,119 @@
+import { x as statusText } from "../assessment.js";
+import { i as existing, t as whyAt } from "../check.js";
+import { v as moment } from "../render.js";
+import { y as programmes } from "../requirements.js";
+import { C as mistakesInWords, a as workspaceOf, t as readSettings } from "../settings.js";
+import { a as guardLine, l as oneLine, r as painter, t as hanging } from "../text.js";
+import { a as appearance, c as note, l as refuse, u as say } from "../commands.js";
+import path from "node:path";
+
+// src/commands/why.ts
+/** Says whether the test at a line of a report counts, and why: `--why results/trader-test.xml:12`. */
+async function showWhy({ values: { why: text, ...values }, mistakes, positionals, folder, now }) {
+	if (text === void 0) return refuse(mistakesInWords(mistakes));
+	const [, file = "", line = ""] = /^(.+?):(\d+)(?::\d+)?$/.exec(text.trim()) ?? [];
+	const workspace = await workspaceOf(folder);
+	const withDefaults = {
+		...await defaultsFor(file, values, workspace),
+		...values
+	};
+	const read = await readSettings({
+		values: withDefaults,
+		host: "command",
+		workspace,
+		folder,
+		now
+	});
+	const findings = [
+		...mistakes,
+		...positionals.length === 0 ? [] : [mistake(`is asked beside ${positionals.join(", ")}.`, "Ask one by one.")],
+		...Number(line) > 0 ? [] : [mistake(`'${text}' names no line.`, "Give report and line, as in --why results/trader-test.xml:12.")],
+		..."findings" in read ? read.findings : []
+	];
+	if ("findings" in read || findings.length > 0) return refuse(mistakesInWords(findings));
+	const found = await whyAt(read.settings, {
+		file: path.resolve(folder, file),
+		line: Number(line)
+	}, now, note);
+	return isMissing(found) ? refuse(`${found.message} ${found.next}`) : say(renderWhy(found, appearance()));
+}
+/**
+* Without a configuration file the report that is asked about is the only one, unless results are given; what the software
+* supports has no say in whether a test counts.
+*/
+async function defaultsFor(file, values, workspace) {
+	const places = [...programmes.values()].map(({ names }) => path.join(workspace, names.configuration));
+	if (file === "" || values["config"] !== void 0 || (await existing(places)).length > 0) return {};
+	return values["programme"] === "ncts6" ? { results: file } : {
+		results: file,
+		flows: "all",
+		procedures: "both"
+	};
+}
+function isMissing(found) {
+	return !("assessment" in found);
+}
+function mistake(message, next) {
+	return {
+		kind: "settings",
+		severity: "error",
+		message,
+		next,
+		place: { setting: "flag --why" }
+	};
+}
+/** What became of a result, where, and what would change that. Plain text for a terminal, ends with an end of line. */
+function renderWhy(why, { colour, width }) {
+	const { assessment, file, found, began, decisions, problem } = why;
+	const columns = Math.max(40, width);
+	const paint = painter(colour);
+	const row = (label, text) => hanging(`  ${label}`, oneLine(text, 500), 11, columns);
+	return `${[
+		paint("bold", oneLine(`${file}:${found.line}`, 500)),
+		...row("Test", found.name === "" ? "(without a name)" : found.name),
+		...row("Outcome", [outcomes[found.outcome], found.message].filter(Boolean).join(": ")),
+		...found.suites.length === 0 ? [] : row("Suites", found.suites.join(" › ")),
+		...found.className === "" ? [] : row("Class", found.className),
+		...began === void 0 ? [] : row("Began", moment(assessment, began)),
+		...decisions.flatMap((one) => [
+			"",
+			...heading(one, paint),
+			...decisionLines(assessment, one, columns)
+		]),
+		...problem === void 0 ? [] : ["", ...sentence(`The report could not be read as a whole: ${problem.message}`, columns)]
+	].map(guardLine).join("\n")}\n`;
+}
+const outcomes = {
+	passed: "passed",
+	failed: "failed",
+	"not-run": "not run"
+};
+function heading({ scenario }, paint) {
+	if (scenario === void 0) return [];
+	const whose = scenario.application === void 0 ? "" : `, ${oneLine(scenario.application, 80)}`;
+	return [paint("bold", `${scenario.scenario.id}${whose} (${statusText(scenario.status, scenario)})`)];
+}
+function decisionLines(assessment, { scenario, concerned, reason, next, age }, columns) {
+	return [
+		...concerned === void 0 ? [] : sentence(`It concerns ${scenario?.scenario.id ?? "the scenario"}, because ${concerned}.`, columns),
+		...sentence(`It ${reason}.`, columns),
+		...age === void 0 ? [] : sentence(ageInWords(assessment, age), columns),
+		...next === void 0 ? [] : hanging("  →", oneLine(next, 1e3), 4, columns)
+	];
+}
+const clocks = {
+	messages: "its messages",
+	case: "its own timestamp",
+	suite: "its suite's timestamp",
+	root: "the report's timestamp"
+};
+function ageInWords(assessment, { time, timeFrom }) {
+	if (time === void 0) return "No usable time tells when it ran, so it proves nothing as it is.";
+	const by = timeFrom === void 0 ? "" : `, by ${clocks[timeFrom]}`;
+	return `Its age counts from ${moment(assessment, time)}${by}.`;
+}
+function sentence(text, columns) {
+	return hanging("  ", oneLine(text, 1e3), 2, columns);
+}
+
+export { showWhy };
