@@ -95,6 +95,15 @@ describe('formatMoment', () => {
     expect(formatMoment(instant, 'Europe/Berlin', 'short')).toBe('Sat 12 Dec 2026, 23:30 UTC (Sun 13 Dec, 00:30 CET)');
   });
 
+  it('spells UTC as the platform spells any zone', () => {
+    const instants = fc.integer({ min: Date.UTC(2023, 0), max: Date.UTC(2040, 0) });
+    fc.assert(
+      fc.property(instants, fc.constantFrom('long', 'short'), (instant, names) => {
+        expect(formatMoment(instant, 'Etc/UTC', names)).toBe(formatMoment(instant, 'UTC', names));
+      }),
+    );
+  });
+
   it('never names a later minute than the instant lies in', () => {
     fc.assert(
       fc.property(fc.integer({ min: Date.UTC(2023, 0), max: Date.UTC(2040, 0) }), (instant) => {
