@@ -18,7 +18,7 @@ const passes = scenarios.map((scenario) => attemptAt(NOW - DAY, { scenario }));
 const sameMrn = scenarios.map((scenario) =>
   attemptAt(NOW - DAY, {
     scenario,
-    statements: [{ key: 'mrn', value: '25GB000000DSGB11J4', source: 'property', derived: false, line: 9, text: '' }],
+    statements: [{ key: 'mrn', value: '25GB000000DSGB11J4', source: 'property', derived: false, line: 9 }],
   }),
 );
 

@@ -176,9 +176,7 @@ describe('reasons that are only binding when asked for', () => {
     const departure = (scenario: string): Attempt =>
       attemptAt(NOW - HOUR, {
         scenario,
-        statements: [
-          { key: 'mrn', value: '26GB0000EXAMPLE1J9', source: 'property', derived: false, line: 4, text: '' },
-        ],
+        statements: [{ key: 'mrn', value: '26GB0000EXAMPLE1J9', source: 'property', derived: false, line: 4 }],
       });
     const of = (attempts: readonly Attempt[]) =>
       judge(attempts).findings.filter(({ kind, scenario }) => kind === 'evidence' && scenario === 'DSGB1');

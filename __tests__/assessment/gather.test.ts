@@ -20,7 +20,7 @@ interface Origin {
 const isDerived = (source: StatementSource) => source === 'api-json' || source === 'message-xml';
 
 function says(key: 'mrn' | 'lrn', value: string, { source = 'property', line = 3 }: Origin = {}): Statement {
-  return { key, value, source, derived: isDerived(source), line, text: `${key}=${value}` };
+  return { key, value, source, derived: isDerived(source), line };
 }
 
 interface MessageOptions extends Origin {

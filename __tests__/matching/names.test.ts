@@ -55,7 +55,7 @@ describe('what belongs to a single run', () => {
           className: `of ${lrn}`,
           name: `sends ${lrn} at ${new Date(at).toISOString()}`,
           statements: [
-            { key: 'lrn', value: lrn, source: 'property', derived: false, line: 1, text: lrn },
+            { key: 'lrn', value: lrn, source: 'property', derived: false, line: 1 },
             messageStatement('IE015', at),
           ],
         }),

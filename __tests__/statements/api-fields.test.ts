@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apiMessage, briefly, stated, nctsMessage, noon } from './stated.ts';
+import { apiMessage, briefly, stated, texts, nctsMessage, noon } from './stated.ts';
 
 const found = (text: string) => briefly(stated(text)).map((one) => one.replace(/ \(.*$/, ''));
 const ie928 = 'IE928@2026-07-01T12:00:05.000Z';
@@ -102,7 +102,7 @@ describe("fields of the API's messages", () => {
   it('after much walking in vain it still finds the API’s own order of fields, if no longer fields far apart', () => {
     const message = JSON.stringify(apiMessage({ type: 'IE028' }));
     const farApart = `{"type":"IE029","x":"${'y'.repeat(1000)}","received":"${noon}"}`;
-    const after = (trap: string) => stated(`${trap}\n${message}\n${farApart}`).map(({ text }) => text.slice(0, 5));
+    const after = (trap: string) => texts(stated(`${trap}\n${message}\n${farApart}`)).map((text) => text.slice(0, 5));
     expect(after(`'type':"IE928"`.repeat(100))).toEqual(['IE028', 'IE029']);
     expect(after(`'type':"IE928"`.repeat(5000))).toEqual(['IE028']);
     // Many objects of another kind are not in vain: each ends soon.

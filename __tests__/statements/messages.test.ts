@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sharedDescribe, sharedPath } from '../harness/shared.ts';
-import { apiMessage, briefly, stated, nctsMessage } from './stated.ts';
+import { apiMessage, briefly, stated, texts, nctsMessage } from './stated.ts';
 
 const mrn = '26GB0000EXAMPLE1J9';
 const lrn = 'TRATESTGB12607011200';
@@ -59,11 +59,13 @@ describe('NCTS message XML', () => {
   });
 
   it('says what it was read from', () => {
-    expect(stated(ie028)[0]).toMatchObject({ text: 'CC028C prepared 2026-07-01T12:00:05' });
-    expect(stated('<CC028C xmlns="http://ncts.dgtaxud.ec"/>')[0]).toMatchObject({
-      at: undefined,
-      text: 'CC028C without preparationDateAndTime',
-    });
+    const said = (prepared: string) => texts(stated(nctsMessage({ type: 'CC028C', prepared })));
+    for (const prepared of ['2026-07-01T12:00:05', '2024-02-29T12:00:05', '2026-07-01T13:00:05+01:00', 'soon']) {
+      expect(said(prepared)).toEqual([`CC028C prepared ${prepared}`]);
+    }
+    const bare = stated('<CC028C xmlns="http://ncts.dgtaxud.ec"/>');
+    expect(bare[0]).toMatchObject({ at: undefined });
+    expect(texts(bare)).toEqual(['CC028C without preparationDateAndTime']);
   });
 
   it('a message cut off in the middle counts with what it has told', () => {
@@ -212,7 +214,10 @@ describe('API JSON', () => {
   });
 
   it('says what it was read from', () => {
-    expect(stated(JSON.stringify(ie928))[0]?.text).toBe('IE928 received 2026-07-01T13:00:06.5+01:00');
+    for (const received of ['2026-07-01T13:00:06Z', '2026-07-01T13:00:06.250Z', '2026-07-01T13:00:06.5+01:00', '?']) {
+      const text = JSON.stringify(apiMessage({ type: 'IE928', received }));
+      expect(texts(stated(text))).toEqual([`IE928 received ${received}`]);
+    }
   });
 
   it('a time without offset is UTC, whatever zone is set for the test tool', () => {

@@ -1,6 +1,6 @@
 /* What texts state, told briefly; messages of NCTS and of the API to put into them. */
 import { statementListener } from '../../src/statements/listener.ts';
-import type { Statement, Statements } from '../../src/statements/statement.ts';
+import { textOf, type Statement, type Statements } from '../../src/statements/statement.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
 
@@ -35,6 +35,11 @@ export function briefly(statements: readonly Statement[]): string[] {
     const ids = [lrn && ` lrn=${lrn}`, mrn && ` mrn=${mrn}`].filter(Boolean).join('');
     return `${message}@${time}${assumedZone ? ' assumed' : ''}${ids} ${origin}`;
   });
+}
+
+/** How the times of the messages among them were written. */
+export function texts(statements: readonly Statement[]): string[] {
+  return statements.flatMap((statement) => (statement.key === 'message' ? [textOf(statement)] : []));
 }
 
 export interface NctsMessage {

@@ -1,6 +1,7 @@
 import { A as quoted, D as reportOf, E as isSetUp, F as blocks, I as bySeverity, L as firstOf, M as Findings, O as listed, T as isDisputed, a as areComparable, b as standingOfAmbiguous, c as isOver, d as startsAfter, f as placedSetUps, i as supersessions, l as skew, m as grouped, o as credibleUntil, p as TestKeys, r as fits$1, s as isCredible, u as spanOf, v as onlyLooks, w as whyDisputed, y as resultsOfNone, z as isFatal } from "./matching.js";
 import { O as ageMessages, S as hasMrn, c as requirementsFor, h as checkMrn, k as messageOf, n as interventionMail, p as openQuestions, s as recommendationsFor } from "./requirements.js";
 import { c as formatMoment, d as lastOpenMoment, g as wholeDays, h as dayLength, i as zoneOffset, l as formatUtc, o as formatDuration } from "./time.js";
+import { s as textOf } from "./statements.js";
 
 // src/assessment/assessment.ts
 /** Why the verdict is not ready, in the order to act on; empty exactly when it is ready. */
@@ -561,39 +562,23 @@ function collectCandidates(attempts) {
 		};
 		for (const statement of attempt.statements.toReversed()) {
 			if (statement.key === "scenario" || statement.key === "display-name") continue;
-			const origin = {
-				...originOf(statement, attempt),
-				own: belongs(statement)
-			};
-			if (statement.key === "mrn") mrns.push({
-				...origin,
-				value: statement.value
-			});
-			if (statement.key === "lrn" && statement.unclear === true) unclearLrns.push({
-				...origin,
-				value: statement.value
-			});
-			else if (statement.key === "lrn") lrns.push({
-				...origin,
-				value: statement.value
-			});
-			if (statement.key !== "message") continue;
+			const own = belongs(statement);
+			if (statement.key !== "message") {
+				(statement.key === "mrn" ? mrns : statement.unclear === true ? unclearLrns : lrns).push(candidateOf(statement.value, statement, attempt, own));
+				continue;
+			}
 			const { message, at, assumedZone, mrn, lrn } = statement;
-			if (origin.own) times.push({
-				...origin,
-				value: at,
-				message,
-				assumedZone
-			});
-			else if (unclear.size > 0) leftOut.add(message);
-			if (mrn !== void 0) mrns.push({
-				...origin,
-				value: mrn
-			});
-			if (lrn !== void 0) lrns.push({
-				...origin,
-				value: lrn
-			});
+			if (own) {
+				const text = at === void 0 ? textOf(statement) : void 0;
+				times.push({
+					...candidateOf(at, statement, attempt, own),
+					message,
+					assumedZone,
+					text
+				});
+			} else if (unclear.size > 0) leftOut.add(message);
+			if (mrn !== void 0) mrns.push(candidateOf(mrn, statement, attempt, own));
+			if (lrn !== void 0) lrns.push(candidateOf(lrn, statement, attempt, own));
 		}
 	}
 	return {
@@ -630,14 +615,15 @@ function distinct(candidates, same) {
 	}
 	return [...seen.values()];
 }
-function originOf({ source, derived, line, text }, { file, provenance }) {
+function candidateOf(value, { source, derived, line }, { file, provenance }, own) {
 	return {
+		value,
 		source,
 		derived,
 		file,
 		line,
-		text,
-		provenance
+		provenance,
+		own
 	};
 }
 /** Sorting keeps the order of equals: the later attempt and statement stay first. */
@@ -703,7 +689,7 @@ function unreadable(times) {
 		const isDated = candidates.some(({ value }) => value !== void 0);
 		const texts = /* @__PURE__ */ new Set();
 		for (const { value, derived, text, file, line } of candidates) {
-			if (value !== void 0 || derived && isDated || texts.has(text)) continue;
+			if (value !== void 0 || derived && isDated || text === void 0 || texts.has(text)) continue;
 			texts.add(text);
 			const message = `The time of ${named$1(type)} can't be read: expected one such as 2026-07-01T12:00:05Z or 2026-07-01 13:00:05+01:00, found ${quoted(text)}.`;
 			findings.push(evidenceFinding("message-time", message, {
@@ -1642,7 +1628,10 @@ function timeOf(attempt, ages, credible) {
 		if (times.length === 0 || wrong !== void 0) {
 			const first = wrong ?? messages[0];
 			const rest = times.length > 0 || ranAt !== void 0 ? notInstead : "";
-			return undated(`the time given for ${first?.message ?? "its message"} ${first === void 0 ? "" : whyNot(first, attempt, credible)}${rest}`);
+			return undated(`the time given for ${first?.message ?? "its message"} ${first === void 0 ? "" : whyNot({
+				at: first.at,
+				text: textOf(first)
+			}, attempt, credible)}${rest}`);
 		}
 		const first = times.reduce((a, b) => Math.min(a, b));
 		const earliest = messages.find(({ at }) => at === first);

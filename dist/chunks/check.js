@@ -3,7 +3,7 @@ import { C as whyConcerned, I as bySeverity, O as listed, S as wayOutOf, _ as na
 import { l as oneLine } from "./text.js";
 import { r as assess } from "./assessment.js";
 import { a as renderSummary, n as renderJUnit, t as renderReport } from "./render.js";
-import { i as StatementBudget } from "./statements.js";
+import { r as StatementBudget } from "./statements.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";

@@ -1,5 +1,5 @@
 import { j as withoutCredentials } from "./matching.js";
-import { o as detached } from "./statements.js";
+import { a as detached } from "./statements.js";
 import { n as glob, r as isDynamicPattern, t as escapePath } from "./lib/tinyglobby.js";
 import { realpath, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";

@@ -1,6 +1,6 @@
 import { h as checkMrn, t as scenarioFinder } from "./requirements.js";
 import { h as dayLength, l as formatUtc, r as readTime } from "./time.js";
-import { a as droppedTogether, i as StatementBudget, n as statementListener, r as statementsInName, t as nothingStated } from "./statements.js";
+import { i as droppedTogether, n as statementsInName, o as nothingStated, r as StatementBudget, t as statementListener } from "./statements.js";
 
 // src/finding.ts
 /** The kinds that `fail-on` can name. */

@@ -1,5 +1,19 @@
 import { A as messages } from "./requirements.js";
-import { r as readTime } from "./time.js";
+import { r as readTime, u as isoUtc } from "./time.js";
+
+// src/statements/statement.ts
+/** How the time of a message was written, for findings: `CC015C prepared 2026-07-01T12:00:05`, `IE015=soon`. */
+function textOf({ source, message, at, text }) {
+	if (text !== void 0) return text;
+	const time = at === void 0 ? void 0 : isoUtc(at);
+	if (source !== "message-xml") return `${message} received ${time ?? "at no time"}`;
+	const root = `CC${message.slice(2)}C`;
+	return time === void 0 ? `${root} without preparationDateAndTime` : `${root} prepared ${time.replace("Z", "")}`;
+}
+const nothingStated = {
+	statements: [],
+	dropped: void 0
+};
 
 // src/text/detached.ts
 /**
@@ -7,6 +21,7 @@ import { r as readTime } from "./time.js";
 * itself, because V8 shares the characters: one name kept of each piece (64 KB) of a report would keep the report.
 */
 function detached(text) {
+	if (text.length < 13) return text;
 	return ` ${text}`.slice(1);
 }
 
@@ -27,6 +42,7 @@ const limits$7 = {
 */
 var StatementCollector = class {
 	#statements = [];
+	#copies = new Copies();
 	/** Indices of this section's statements by their hash; where two have the same, the second is at the next free number. */
 	#seen = /* @__PURE__ */ new Map();
 	#scenario;
@@ -59,11 +75,11 @@ var StatementCollector = class {
 		}
 		if (isName) this.#names++;
 		this.#seen.set(hash, this.#statements.length);
-		this.#statements.push(copied(same));
+		this.#statements.push(this.#copies.of(same));
 	}
 	finish() {
 		return {
-			statements: this.#statements,
+			statements: this.#statements.slice(),
 			dropped: this.#dropped
 		};
 	}
@@ -114,7 +130,7 @@ function hashOfStatement(statement) {
 	const { key, source } = statement;
 	if (key !== "message") return hashOf(key, source, statement.value, 0, void 0);
 	const { message, at, text, mrn, lrn } = statement;
-	return hashOf(message, source, lrn ?? mrn ?? (at === void 0 ? text : ""), at ?? 0, mrn);
+	return hashOf(message, source, lrn ?? mrn ?? (at === void 0 ? text ?? "" : ""), at ?? 0, mrn);
 }
 /** Small enough to be counted up from without ever becoming inexact. */
 function hashOf(key, source, value, at, more) {
@@ -129,53 +145,95 @@ function mixed(start, text) {
 }
 /** The statement with what is too long cut off. */
 function trimmed(statement) {
-	const text = statement.text.length > limits$7.text ? statement.text.slice(0, limits$7.text) : statement.text;
-	if (statement.key !== "message" && statement.value.length > limits$7.value) return {
+	if (statement.key === "message") {
+		const { text } = statement;
+		return text === void 0 || text.length <= limits$7.text ? statement : {
+			...statement,
+			text: text.slice(0, limits$7.text)
+		};
+	}
+	const { value } = statement;
+	return value.length > limits$7.value ? {
 		...statement,
-		text,
-		value: statement.value.slice(0, limits$7.value)
-	};
-	return text === statement.text ? statement : {
-		...statement,
-		text
-	};
+		value: value.slice(0, limits$7.value)
+	} : statement;
 }
-/** The statement with texts of its own, which keep nothing alive of the output that they were cut from. */
-function copied(statement) {
-	const common = {
-		text: detached(statement.text),
-		mrn: ownCopy(statement.mrn),
-		lrn: ownCopy(statement.lrn)
-	};
-	const movement = statement.movement && {
-		kind: statement.movement.kind,
-		id: detached(statement.movement.id)
-	};
-	if (statement.key === "message") return {
-		...statement,
-		...common,
-		movement,
-		phaseId: ownCopy(statement.phaseId)
-	};
-	const value = detached(statement.value);
-	if (statement.key !== "mrn" || statement.near === void 0) return {
-		...statement,
-		...common,
-		movement,
-		value
-	};
-	const near = {
-		kind: statement.near.kind,
-		id: detached(statement.near.id)
-	};
-	return {
-		...statement,
-		...common,
-		movement,
-		value,
-		near
-	};
-}
+/**
+* Makes statements of texts of their own, which keep nothing alive of the output that they were cut from. There may be
+* tens of thousands, so each is made at once, with no more fields than it needs: what grows field by field takes twice the
+* memory. What many have in common they share.
+*/
+var Copies = class {
+	#movement;
+	#phaseId;
+	of(statement) {
+		const { source, derived, line } = statement;
+		const movement = this.#sameMovement(statement.movement);
+		const [mrn, lrn] = [ownCopy(statement.mrn), ownCopy(statement.lrn)];
+		if (statement.key === "message") {
+			const { key, message, at, assumedZone, text } = statement;
+			const phaseId = this.#samePhase(statement.phaseId);
+			const [own, common] = [ownCopy(text), {
+				source,
+				derived,
+				line
+			}];
+			return {
+				key,
+				message,
+				at,
+				assumedZone,
+				...common,
+				text: own,
+				movement,
+				mrn,
+				lrn,
+				phaseId
+			};
+		}
+		const value = detached(statement.value);
+		if (statement.key === "scenario") {
+			const { key, heading } = statement;
+			return {
+				key,
+				value,
+				source,
+				derived,
+				line,
+				movement,
+				mrn,
+				lrn,
+				heading
+			};
+		}
+		const { key, unclear } = statement;
+		return {
+			key,
+			value,
+			source,
+			derived,
+			line,
+			movement,
+			mrn,
+			lrn,
+			unclear,
+			near: this.#sameMovement(statement.near)
+		};
+	}
+	#sameMovement(movement) {
+		if (movement === void 0) return void 0;
+		const known = this.#movement;
+		if (known?.id === movement.id && known.kind === movement.kind) return known;
+		return this.#movement = {
+			kind: movement.kind,
+			id: detached(movement.id)
+		};
+	}
+	#samePhase(phaseId) {
+		if (phaseId === void 0 || phaseId === this.#phaseId) return phaseId && this.#phaseId;
+		return this.#phaseId = detached(phaseId);
+	}
+};
 function ownCopy(text) {
 	return text === void 0 ? void 0 : detached(text);
 }
@@ -371,8 +429,7 @@ function readGiven(name, value, { source, line, timeZone }) {
 	const common = {
 		source,
 		derived: false,
-		line,
-		text: `${name.trim()}=${text}`
+		line
 	};
 	if (key === "scenario" || key === "mrn" || key === "lrn") return {
 		...common,
@@ -380,12 +437,15 @@ function readGiven(name, value, { source, line, timeZone }) {
 		value: text
 	};
 	const read = readTime(text, timeZone) ?? timeAtStart(text, timeZone)?.read;
+	const found = `${name.trim()}=${text}`;
+	const [at, assumedZone] = [read?.instant, read?.assumedZone ?? false];
 	return {
 		...common,
 		key: "message",
 		message: key,
-		at: read?.instant,
-		assumedZone: read?.assumedZone ?? false
+		at,
+		assumedZone,
+		text: found
 	};
 }
 const marker = /^\[\[property\|(?<name>[^=\r\n\]]{1,100})(?:=|\r?\n)(?<value>[\s\S]*?)\]\]/i;
@@ -424,8 +484,7 @@ function readDisplayName(place) {
 		value,
 		source: "line",
 		derived: false,
-		line: place.line,
-		text: `display-name: ${value}`
+		line: place.line
 	};
 }
 
@@ -466,8 +525,7 @@ function readPair(place, options) {
 	const common = {
 		source: options.source,
 		derived: false,
-		line: place.line,
-		text: `${anchor}${between.replace(quotes$1, "")}${value.text}`
+		line: place.line
 	};
 	if (key === "scenario") return {
 		...common,
@@ -486,12 +544,15 @@ function readPair(place, options) {
 		value: value.text
 	};
 	const { read } = value;
+	const text = `${anchor}${between.replace(quotes$1, "")}${value.text}`;
+	const [at, assumedZone] = [read?.instant, read?.assumedZone ?? false];
 	return {
 		...common,
 		key: "message",
 		message: key,
-		at: read?.instant,
-		assumedZone: read?.assumedZone ?? false
+		at,
+		assumedZone,
+		text
 	};
 }
 function valueOf$1(key, found, options) {
@@ -635,10 +696,10 @@ const [equalsSign, colon$1, space, tab] = [
 	9
 ];
 /**
-* A plain `LRN=value` or `MRN=value` between white space, which `readPair` would read the same, at many times the cost.
+* The value of a plain `LRN=value` or `MRN=value` between white space, which `readPair` would read the same, at many times the cost.
 * @returns undefined where it isn't one
 */
-function plainPair({ text, start, end, from, to }) {
+function plainValue({ text, start, end, from, to }) {
 	const mark = text.charCodeAt(end);
 	if (mark !== equalsSign && mark !== colon$1) return void 0;
 	if (start > from && !isIn(isWhite, text.charCodeAt(start - 1))) return void 0;
@@ -650,18 +711,13 @@ function plainPair({ text, start, end, from, to }) {
 	while (valueEnd < limit && isIn(isPlain, text.charCodeAt(valueEnd))) valueEnd++;
 	const isComplete = valueEnd < limit ? isIn(isWhite, text.charCodeAt(valueEnd)) : limit < start + limits$4.ahead;
 	if (valueEnd === valueStart || !isComplete) return void 0;
-	return {
-		valueStart,
-		value: withoutTrailing(text.slice(valueStart, valueEnd), ".")
-	};
+	return withoutTrailing(text.slice(valueStart, valueEnd), ".");
 }
 /** The statement that a plain pair makes, if its value looks like one. */
 function readPlainPair(place, source, collector) {
-	const { text, start, end } = place;
-	const key = (text.charCodeAt(start) | 32) === 109 ? "mrn" : "lrn";
-	const pair = plainPair(place);
-	if (pair === void 0) return "other";
-	const { value, valueStart } = pair;
+	const key = (place.text.charCodeAt(place.start) | 32) === 109 ? "mrn" : "lrn";
+	const value = plainValue(place);
+	if (value === void 0) return "other";
 	const found = {
 		mark: "=",
 		region: value,
@@ -670,14 +726,12 @@ function readPlainPair(place, source, collector) {
 	};
 	if (collector.knows(key, source, value)) return "known";
 	if (!(key === "mrn" ? mrnValue(found) !== void 0 : lrnValue(found) !== void 0)) return void 0;
-	const stated = `${text.slice(start, end)}${text.slice(end, valueStart)}${value}`;
 	return {
 		key,
 		value,
 		source,
 		derived: false,
-		line: place.line,
-		text: stated
+		line: place.line
 	};
 }
 
@@ -702,6 +756,8 @@ const limits$3 = {
 const keyShape = new RegExp(String.raw`^(?<name>[A-Za-z]{8,23})(?<key>${quote})?\s{0,9}:\s{0,9}(?<value>${quote})(?<text>[\w:.,+\- ]{1,60})\k<value>`);
 const typeBefore = new RegExp(String.raw`(?<key>${quote})?type(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote})$`, "i");
 const idBefore = new RegExp(String.raw`(?<key>${quote})?\bid(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote})(?<id>[\w-]{1,60})\k<value>\s{0,9},\s{0,40}(?:${quote})?$`);
+/** As `isoUtc` writes times. */
+const plainTime = /^\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\dZ$/;
 const bareBefore = /(?:^|[\s{,])$/;
 const keyBefore = new RegExp(String.raw`(?<key>${quote})$`, "i");
 /**
@@ -736,7 +792,7 @@ function readApiObject(place, ahead, last) {
 	const message = type?.startsWith("IE") === true ? messageType(type.slice(2)) : void 0;
 	if (message !== void 0 && received !== void 0) {
 		const at = readTime(received, "UTC")?.instant;
-		const said = `${type ?? ""} received ${received}`;
+		const said = at !== void 0 && plainTime.test(received) ? void 0 : `${message} received ${received}`;
 		statements.push({
 			...common,
 			key: "message",
@@ -750,15 +806,13 @@ function readApiObject(place, ahead, last) {
 		...common,
 		key: "mrn",
 		value: mrn,
-		lrn,
-		text: `movementReferenceNumber ${mrn}`
+		lrn
 	});
 	if (lrn !== void 0) statements.push({
 		...common,
 		key: "lrn",
 		value: lrn,
-		mrn,
-		text: `localReferenceNumber ${lrn}`
+		mrn
 	});
 	const body = walk.body === void 0 ? void 0 : {
 		start: place.start + walk.body,
@@ -1159,37 +1213,53 @@ function hasTemplateSign(text) {
 	return text !== void 0 && /[{}$%]/.test(text);
 }
 function statementOf({ type, line, prepared, lrn, mrn, movement, phaseId }) {
+	const plainly = prepared === void 0 ? void 0 : readPlainUtc(prepared);
+	const isOdd = prepared !== void 0 && plainly === void 0;
 	return {
 		key: "message",
 		message: type,
-		at: prepared === void 0 ? void 0 : readUtc(prepared),
+		at: isOdd ? readTime(prepared, "UTC")?.instant : plainly,
 		assumedZone: false,
 		source: "message-xml",
 		derived: true,
 		line,
-		text: prepared === void 0 ? `CC${type.slice(2)}C without preparationDateAndTime` : `CC${type.slice(2)}C prepared ${prepared}`,
+		text: isOdd ? `CC${type.slice(2)}C prepared ${prepared}` : void 0,
 		lrn,
 		mrn,
 		movement,
 		phaseId
 	};
 }
-/** `readTime` in UTC; quickly for the one shape that NCTS writes, `2026-07-01T12:00:05`. */
-function readUtc(text) {
-	if (text.length === 19 && text.charCodeAt(10) === 84) {
-		const [year, month, day] = [
-			digits(text, 0, 4),
-			digits(text, 5, 2),
-			digits(text, 8, 2)
-		];
-		const [hour, minute, second] = [
-			digits(text, 11, 2),
-			digits(text, 14, 2),
-			digits(text, 17, 2)
-		];
-		if (year >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60 && second < 60 && isPunctuated(text)) return Date.UTC(year, month - 1, day, hour, minute, second);
-	}
-	return readTime(text, "UTC")?.instant;
+/** 29 February is left to `readTime`. */
+const daysOfMonths = [
+	31,
+	28,
+	31,
+	30,
+	31,
+	30,
+	31,
+	31,
+	30,
+	31,
+	30,
+	31
+];
+/** The one shape that NCTS writes, `2026-07-01T12:00:05`; undefined for any other, and for what is no time. */
+function readPlainUtc(text) {
+	if (text.length !== 19 || text.charCodeAt(10) !== 84 || !isPunctuated(text)) return void 0;
+	const [year, month, day] = [
+		digits(text, 0, 4),
+		digits(text, 5, 2),
+		digits(text, 8, 2)
+	];
+	const [hour, minute, second] = [
+		digits(text, 11, 2),
+		digits(text, 14, 2),
+		digits(text, 17, 2)
+	];
+	if (!(year >= 1970 && day >= 1 && day <= (daysOfMonths[month - 1] ?? 0)) || !(hour < 24 && minute < 60 && second < 60)) return void 0;
+	return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 /** NaN for anything but digits. */
 function digits(text, at, count) {
@@ -1594,10 +1664,4 @@ function statementsInName(name, line, { timeZone }) {
 	return collector.finish().statements;
 }
 
-// src/statements/statement.ts
-const nothingStated = {
-	statements: [],
-	dropped: void 0
-};
-
-export { droppedTogether as a, StatementBudget as i, statementListener as n, detached as o, statementsInName as r, nothingStated as t };
+export { detached as a, droppedTogether as i, statementsInName as n, nothingStated as o, StatementBudget as r, textOf as s, statementListener as t };

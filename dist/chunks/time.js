@@ -389,6 +389,15 @@ const months = [
 	"November",
 	"December"
 ];
+const weekdays = [
+	"Sunday",
+	"Monday",
+	"Tuesday",
+	"Wednesday",
+	"Thursday",
+	"Friday",
+	"Saturday"
+];
 /** For people: `1 July 2026, 12:00:05 UTC`. Milliseconds are cut off. */
 function formatUtc(instant) {
 	const { day, month, year, clock } = parts(instant);
@@ -412,13 +421,28 @@ function formatBrief(instant) {
 * @param names of weekday and month; short ones for tables: `Sat 12 Dec 2026, 09:00 UTC`
 */
 function formatMoment(instant, timeZone, names = "long") {
-	const here = inZone(instant, "UTC", names);
-	const there = inZone(instant, timeZone, names);
+	const here = inUtc(instant, names);
 	const text = `${here.day} ${here.year}, ${here.clock} UTC`;
+	if (timeZone === "UTC") return text;
+	const there = inZone(instant, timeZone, names);
 	if (there.day === here.day && there.clock === here.clock) return text;
 	return `${text} (${there.day === here.day ? "" : `${there.day}, `}${there.clock} ${there.zone})`;
 }
-/** `Saturday 12 December`, `2026`, `09:00`, `GMT`. */
+function inUtc(instant, names) {
+	const { day, month, year, clock } = parts(instant);
+	const weekday = weekdays[new Date(instant).getUTCDay()] ?? "";
+	const [dayName, monthName] = names === "long" ? [weekday, month] : [weekday.slice(0, 3), shortMonth(month)];
+	return {
+		day: `${dayName} ${day} ${monthName}`,
+		year: String(year),
+		clock: clock.slice(0, 5)
+	};
+}
+/** As the platform has it for British English. */
+function shortMonth(month) {
+	return month === "September" ? "Sept" : month.slice(0, 3);
+}
+/** With the zone's short name: `GMT`. */
 function inZone(instant, timeZone, names) {
 	const format = new Intl.DateTimeFormat("en-GB", {
 		timeZone,

@@ -1,6 +1,6 @@
 import type { Attempt, ReportedTime } from '../matching/attempt.ts';
 import { credibleUntil, isCredible, skew, type Credible as Bounds } from '../matching/spans.ts';
-import type { MessageStatement } from '../statements/statement.ts';
+import { textOf, type MessageStatement } from '../statements/statement.ts';
 import type { MessageTypes } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';
 import { formatUtc } from '../time/format.ts';
@@ -56,7 +56,7 @@ export function timeOf(attempt: Attempt, ages: MessageTypes, credible: Credible)
       const first = wrong ?? messages[0];
       const rest = times.length > 0 || ranAt !== undefined ? notInstead : '';
       return undated(
-        `the time given for ${first?.message ?? 'its message'} ${first === undefined ? '' : whyNot(first, attempt, credible)}${rest}`,
+        `the time given for ${first?.message ?? 'its message'} ${first === undefined ? '' : whyNot({ at: first.at, text: textOf(first) }, attempt, credible)}${rest}`,
       );
     }
     const first = times.reduce((a, b) => Math.min(a, b));

@@ -41,6 +41,8 @@ const typeBefore = new RegExp(String.raw`(?<key>${quote})?type(?:\k<key>)?\s{0,9
 const idBefore = new RegExp(
   String.raw`(?<key>${quote})?\bid(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote})(?<id>[\w-]{1,60})\k<value>\s{0,9},\s{0,40}(?:${quote})?$`,
 );
+/** As `isoUtc` writes times. */
+const plainTime = /^\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\dZ$/;
 const bareBefore = /(?:^|[\s{,])$/;
 const keyBefore = new RegExp(String.raw`(?<key>${quote})$`, 'i');
 
@@ -72,15 +74,11 @@ export function readApiObject(place: Place, ahead: number, last: Movement | unde
   const message = type?.startsWith('IE') === true ? messageType(type.slice(2)) : undefined;
   if (message !== undefined && received !== undefined) {
     const at = readTime(received, 'UTC')?.instant;
-    const said = `${type ?? ''} received ${received}`;
+    const said = at !== undefined && plainTime.test(received) ? undefined : `${message} received ${received}`;
     statements.push({ ...common, key: 'message', message, at, assumedZone: false, text: said });
   }
-  if (mrn !== undefined) {
-    statements.push({ ...common, key: 'mrn', value: mrn, lrn, text: `movementReferenceNumber ${mrn}` });
-  }
-  if (lrn !== undefined) {
-    statements.push({ ...common, key: 'lrn', value: lrn, mrn, text: `localReferenceNumber ${lrn}` });
-  }
+  if (mrn !== undefined) statements.push({ ...common, key: 'mrn', value: mrn, lrn });
+  if (lrn !== undefined) statements.push({ ...common, key: 'lrn', value: lrn, mrn });
   const body = walk.body === undefined ? undefined : { start: place.start + walk.body, movement };
   return { statements, end: place.start + walk.end, walked: walk.walked, body };
 }

@@ -1,5 +1,5 @@
 import { detached } from '../text/detached.ts';
-import type { Dropped, Statement, Statements, StatementSource, ValueStatement } from './statement.ts';
+import type { Dropped, Movement, Statement, Statements, StatementSource, ValueStatement } from './statement.ts';
 
 const limits = {
   /**
@@ -18,6 +18,7 @@ const limits = {
  */
 export class StatementCollector {
   readonly #statements: Statement[] = [];
+  readonly #copies = new Copies();
   /** Indices of this section's statements by their hash; where two have the same, the second is at the next free number. */
   #seen = new Map<number, number>();
   #scenario: string | undefined;
@@ -52,11 +53,12 @@ export class StatementCollector {
     }
     if (isName) this.#names++;
     this.#seen.set(hash, this.#statements.length);
-    this.#statements.push(copied(same));
+    this.#statements.push(this.#copies.of(same));
   }
 
   finish(): Statements {
-    return { statements: this.#statements, dropped: this.#dropped };
+    // Arrays that grow have room to spare: fifteen times the memory of a single statement.
+    return { statements: this.#statements.slice(), dropped: this.#dropped };
   }
 }
 
@@ -93,7 +95,7 @@ function hashOfStatement(statement: Statement): number {
   const { key, source } = statement;
   if (key !== 'message') return hashOf(key, source, statement.value, 0, undefined);
   const { message, at, text, mrn, lrn } = statement;
-  return hashOf(message, source, lrn ?? mrn ?? (at === undefined ? text : ''), at ?? 0, mrn);
+  return hashOf(message, source, lrn ?? mrn ?? (at === undefined ? (text ?? '') : ''), at ?? 0, mrn);
 }
 
 /** Small enough to be counted up from without ever becoming inexact. */
@@ -111,22 +113,56 @@ function mixed(start: number, text: string): number {
 
 /** The statement with what is too long cut off. */
 function trimmed(statement: Statement): Statement {
-  const text = statement.text.length > limits.text ? statement.text.slice(0, limits.text) : statement.text;
-  if (statement.key !== 'message' && statement.value.length > limits.value) {
-    return { ...statement, text, value: statement.value.slice(0, limits.value) };
+  if (statement.key === 'message') {
+    const { text } = statement;
+    return text === undefined || text.length <= limits.text
+      ? statement
+      : { ...statement, text: text.slice(0, limits.text) };
   }
-  return text === statement.text ? statement : { ...statement, text };
+  const { value } = statement;
+  return value.length > limits.value ? { ...statement, value: value.slice(0, limits.value) } : statement;
 }
 
-/** The statement with texts of its own, which keep nothing alive of the output that they were cut from. */
-function copied(statement: Statement): Statement {
-  const common = { text: detached(statement.text), mrn: ownCopy(statement.mrn), lrn: ownCopy(statement.lrn) };
-  const movement = statement.movement && { kind: statement.movement.kind, id: detached(statement.movement.id) };
-  if (statement.key === 'message') return { ...statement, ...common, movement, phaseId: ownCopy(statement.phaseId) };
-  const value = detached(statement.value);
-  if (statement.key !== 'mrn' || statement.near === undefined) return { ...statement, ...common, movement, value };
-  const near = { kind: statement.near.kind, id: detached(statement.near.id) };
-  return { ...statement, ...common, movement, value, near };
+/**
+ * Makes statements of texts of their own, which keep nothing alive of the output that they were cut from. There may be
+ * tens of thousands, so each is made at once, with no more fields than it needs: what grows field by field takes twice the
+ * memory. What many have in common they share.
+ */
+class Copies {
+  #movement: Movement | undefined;
+  #phaseId: string | undefined;
+
+  of(statement: Statement): Statement {
+    const { source, derived, line } = statement;
+    const movement = this.#sameMovement(statement.movement);
+    const [mrn, lrn] = [ownCopy(statement.mrn), ownCopy(statement.lrn)];
+    if (statement.key === 'message') {
+      const { key, message, at, assumedZone, text } = statement;
+      const phaseId = this.#samePhase(statement.phaseId);
+      const [own, common] = [ownCopy(text), { source, derived, line } as const];
+      return { key, message, at, assumedZone, ...common, text: own, movement, mrn, lrn, phaseId };
+    }
+    const value = detached(statement.value);
+    if (statement.key === 'scenario') {
+      const { key, heading } = statement;
+      return { key, value, source, derived, line, movement, mrn, lrn, heading };
+    }
+    const { key, unclear } = statement;
+    const near = this.#sameMovement(statement.near);
+    return { key, value, source, derived, line, movement, mrn, lrn, unclear, near };
+  }
+
+  #sameMovement(movement: Movement | undefined): Movement | undefined {
+    if (movement === undefined) return undefined;
+    const known = this.#movement;
+    if (known?.id === movement.id && known.kind === movement.kind) return known;
+    return (this.#movement = { kind: movement.kind, id: detached(movement.id) });
+  }
+
+  #samePhase(phaseId: string | undefined): string | undefined {
+    if (phaseId === undefined || phaseId === this.#phaseId) return phaseId && this.#phaseId;
+    return (this.#phaseId = detached(phaseId));
+  }
 }
 
 function ownCopy(text: string | undefined): string | undefined {

@@ -73,10 +73,12 @@ export function readGiven(
   const key = readKey(name);
   const text = value.slice(0, limits.value).trim();
   if (key === undefined || text === '') return undefined;
-  const common = { source, derived: false, line, text: `${name.trim()}=${text}` } as const;
+  const common = { source, derived: false, line } as const;
   if (key === 'scenario' || key === 'mrn' || key === 'lrn') return { ...common, key, value: text };
   const read = readTime(text, timeZone) ?? timeAtStart(text, timeZone)?.read;
-  return { ...common, key: 'message', message: key, at: read?.instant, assumedZone: read?.assumedZone ?? false };
+  const found = `${name.trim()}=${text}`;
+  const [at, assumedZone] = [read?.instant, read?.assumedZone ?? false];
+  return { ...common, key: 'message', message: key, at, assumedZone, text: found };
 }
 
 const marker = /^\[\[property\|(?<name>[^=\r\n\]]{1,100})(?:=|\r?\n)(?<value>[\s\S]*?)\]\]/i;
@@ -118,6 +120,5 @@ export function readDisplayName(place: Place): Statement | undefined {
     source: 'line',
     derived: false,
     line: place.line,
-    text: `display-name: ${value}`,
   };
 }

@@ -246,18 +246,17 @@ function hasTemplateSign(text: string | undefined): boolean {
 }
 
 function statementOf({ type, line, prepared, lrn, mrn, movement, phaseId }: Message): MessageStatement {
+  const plainly = prepared === undefined ? undefined : readPlainUtc(prepared);
+  const isOdd = prepared !== undefined && plainly === undefined;
   return {
     key: 'message',
     message: type,
-    at: prepared === undefined ? undefined : readUtc(prepared),
+    at: isOdd ? readTime(prepared, 'UTC')?.instant : plainly,
     assumedZone: false,
     source: 'message-xml',
     derived: true,
     line,
-    text:
-      prepared === undefined
-        ? `CC${type.slice(2)}C without preparationDateAndTime`
-        : `CC${type.slice(2)}C prepared ${prepared}`,
+    text: isOdd ? `CC${type.slice(2)}C prepared ${prepared}` : undefined,
     lrn,
     mrn,
     movement,
@@ -265,17 +264,17 @@ function statementOf({ type, line, prepared, lrn, mrn, movement, phaseId }: Mess
   };
 }
 
-/** `readTime` in UTC; quickly for the one shape that NCTS writes, `2026-07-01T12:00:05`. */
-function readUtc(text: string): Instant | undefined {
-  if (text.length === 19 && text.charCodeAt(10) === 0x54) {
-    const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)];
-    const [hour, minute, second] = [digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2)];
-    // Up to the 28th, every month has the day.
-    const exists = year >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
-    const isPlain = exists && hour < 24 && minute < 60 && second < 60 && isPunctuated(text);
-    if (isPlain) return Date.UTC(year, month - 1, day, hour, minute, second);
-  }
-  return readTime(text, 'UTC')?.instant;
+/** 29 February is left to `readTime`. */
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The one shape that NCTS writes, `2026-07-01T12:00:05`; undefined for any other, and for what is no time. */
+function readPlainUtc(text: string): Instant | undefined {
+  if (text.length !== 19 || text.charCodeAt(10) !== 0x54 || !isPunctuated(text)) return undefined;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)];
+  const [hour, minute, second] = [digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2)];
+  const exists = year >= 1970 && day >= 1 && day <= (daysOfMonths[month - 1] ?? 0);
+  if (!exists || !(hour < 24 && minute < 60 && second < 60)) return undefined;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
 /** NaN for anything but digits. */

@@ -48,7 +48,6 @@ export function readPair(place: Place, options: PairOptions): Statement | undefi
     source: options.source,
     derived: false,
     line: place.line,
-    text: `${anchor}${between.replace(quotes, '')}${value.text}`,
   } as const;
   if (key === 'scenario') return { ...common, key, value: value.text, heading: isHeading(found) };
   if (key === 'mrn' || key === 'lrn') {
@@ -57,7 +56,9 @@ export function readPair(place: Place, options: PairOptions): Statement | undefi
       : { ...common, key, value: value.text };
   }
   const { read } = value;
-  return { ...common, key: 'message', message: key, at: read?.instant, assumedZone: read?.assumedZone ?? false };
+  const text = `${anchor}${between.replace(quotes, '')}${value.text}`;
+  const [at, assumedZone] = [read?.instant, read?.assumedZone ?? false];
+  return { ...common, key: 'message', message: key, at, assumedZone, text };
 }
 
 interface Found {
@@ -245,16 +246,10 @@ export function isNoPair({ text, start, end, from, to }: Place): boolean {
 const [equalsSign, colon, space, tab] = [0x3d, 0x3a, 0x20, 0x09];
 
 /**
- * A plain `LRN=value` or `MRN=value` between white space, which `readPair` would read the same, at many times the cost.
+ * The value of a plain `LRN=value` or `MRN=value` between white space, which `readPair` would read the same, at many times the cost.
  * @returns undefined where it isn't one
  */
-export function plainPair({
-  text,
-  start,
-  end,
-  from,
-  to,
-}: Place): { readonly valueStart: number; readonly value: string } | undefined {
+function plainValue({ text, start, end, from, to }: Place): string | undefined {
   const mark = text.charCodeAt(end);
   if (mark !== equalsSign && mark !== colon) return undefined;
   if (start > from && !isIn(isWhite, text.charCodeAt(start - 1))) return undefined;
@@ -268,7 +263,7 @@ export function plainPair({
   while (valueEnd < limit && isIn(isPlain, text.charCodeAt(valueEnd))) valueEnd++;
   const isComplete = valueEnd < limit ? isIn(isWhite, text.charCodeAt(valueEnd)) : limit < start + limits.ahead;
   if (valueEnd === valueStart || !isComplete) return undefined;
-  return { valueStart, value: withoutTrailing(text.slice(valueStart, valueEnd), '.') };
+  return withoutTrailing(text.slice(valueStart, valueEnd), '.');
 }
 
 /** The statement that a plain pair makes, if its value looks like one. */
@@ -277,15 +272,12 @@ export function readPlainPair(
   source: 'line' | 'comment',
   collector: Pick<StatementCollector, 'knows'>,
 ): Statement | 'known' | 'other' | undefined {
-  const { text, start, end } = place;
-  const key = (text.charCodeAt(start) | 0x20) === 0x6d ? 'mrn' : 'lrn';
-  const pair = plainPair(place);
-  if (pair === undefined) return 'other';
-  const { value, valueStart } = pair;
+  const key = (place.text.charCodeAt(place.start) | 0x20) === 0x6d ? 'mrn' : 'lrn';
+  const value = plainValue(place);
+  if (value === undefined) return 'other';
   const found: Found = { mark: '=', region: value, quoted: false, lineStart: undefined };
   if (collector.knows(key, source, value)) return 'known';
   const isValue = key === 'mrn' ? mrnValue(found) !== undefined : lrnValue(found) !== undefined;
   if (!isValue) return undefined;
-  const stated = `${text.slice(start, end)}${text.slice(end, valueStart)}${value}`;
-  return { key, value, source, derived: false, line: place.line, text: stated };
+  return { key, value, source, derived: false, line: place.line };
 }

@@ -1,4 +1,5 @@
 import type { MessageType } from '../requirements/messages.ts';
+import { isoUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** Where a statement was found, most trusted first. */
@@ -25,8 +26,6 @@ interface Common {
   readonly derived: boolean;
   /** 1-based line in the report. */
   readonly line: number;
-  /** The text as found, at most 200 characters, for findings. */
-  readonly text: string;
   /** What else names the same movement in the same message or object (derived ones only). */
   readonly movement?: Movement | undefined;
   readonly mrn?: string | undefined;
@@ -37,7 +36,7 @@ export interface ValueStatement extends Common {
   readonly key: 'mrn' | 'lrn' | 'display-name';
   readonly value: string;
   /** It can't be told where the value ends: it counts as none. */
-  readonly unclear?: true;
+  readonly unclear?: true | undefined;
   /** Of a printed MRN: the movement that was last fetched from the API before it. A hint, for want of anything else. */
   readonly near?: Movement | undefined;
 }
@@ -52,8 +51,10 @@ export interface ScenarioStatement extends Common {
 export interface MessageStatement extends Common {
   readonly key: 'message';
   readonly message: MessageType;
-  /** Undefined when the text given is no time; `text` has it. */
+  /** Undefined when the text given is no time. */
   readonly at: Instant | undefined;
+  /** As found, at most 200 characters; undefined where it is no more than `textOf` tells. */
+  readonly text?: string | undefined;
   /** The time carried no offset and was read in the setting `time-zone`. Never so for HMRC's own times, which are UTC. */
   readonly assumedZone: boolean;
   /** `PhaseID` of an NCTS message's root: `NCTS5.1`, `NCTS6`. */
@@ -62,6 +63,15 @@ export interface MessageStatement extends Common {
 
 /** One thing that a test said about its scenario, in the order in which it said it. */
 export type Statement = ValueStatement | ScenarioStatement | MessageStatement;
+
+/** How the time of a message was written, for findings: `CC015C prepared 2026-07-01T12:00:05`, `IE015=soon`. */
+export function textOf({ source, message, at, text }: MessageStatement): string {
+  if (text !== undefined) return text;
+  const time = at === undefined ? undefined : isoUtc(at);
+  if (source !== 'message-xml') return `${message} received ${time ?? 'at no time'}`;
+  const root = `CC${message.slice(2)}C`;
+  return time === undefined ? `${root} without preparationDateAndTime` : `${root} prepared ${time.replace('Z', '')}`;
+}
 
 /** What one case or suite stated. */
 export interface Statements {

@@ -71,11 +71,7 @@ function shortMonth(month: string): string {
 }
 
 /** With the zone's short name: `GMT`. */
-function inZone(
-  instant: Instant,
-  timeZone: string,
-  names: 'long' | 'short',
-): Moment & { readonly zone: string } {
+function inZone(instant: Instant, timeZone: string, names: 'long' | 'short'): Moment & { readonly zone: string } {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     weekday: names,

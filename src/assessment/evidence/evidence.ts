@@ -2,7 +2,7 @@ import type { Finding, Place } from '../../finding.ts';
 import type { Provenance } from '../../junit/report.ts';
 import type { Attempt } from '../../matching/attempt.ts';
 import type { MessageType } from '../../requirements/messages.ts';
-import type { Dropped, Statement, StatementSource } from '../../statements/statement.ts';
+import { textOf, type Dropped, type Statement, type StatementSource } from '../../statements/statement.ts';
 import { listed } from '../../text/wording.ts';
 import type { Instant } from '../../time/instant.ts';
 import { chooseMovement, type MovementChoice } from './movement.ts';
@@ -61,9 +61,8 @@ export interface EvidencePlace {
   readonly line: number;
 }
 
-/** A value that some attempt states, and the text in which it was found. */
+/** A value that some attempt states. */
 export interface Candidate<T> extends Sourced<T> {
-  readonly text: string;
   /** Whether it is of the scenario's movement; only then it can be evidence. */
   readonly own: boolean;
 }
@@ -72,6 +71,8 @@ export interface Candidate<T> extends Sourced<T> {
 export interface TimeCandidate extends Candidate<Instant | undefined> {
   readonly message: MessageType;
   readonly assumedZone: boolean;
+  /** As it was found, of one that can't be read. */
+  readonly text: string | undefined;
 }
 
 /** Everything that the attempts at one scenario state, best first. */
@@ -112,17 +113,19 @@ export function collectCandidates(attempts: readonly Attempt[]): Candidates {
     if (dropped !== undefined) tooMuch = { file, line: dropped.line, count: dropped.count + (tooMuch?.count ?? 0) };
     for (const statement of attempt.statements.toReversed()) {
       if (statement.key === 'scenario' || statement.key === 'display-name') continue;
-      const origin = { ...originOf(statement, attempt), own: belongs(statement) };
-      if (statement.key === 'mrn') mrns.push({ ...origin, value: statement.value });
-      const isUnclear = statement.key === 'lrn' && statement.unclear === true;
-      if (isUnclear) unclearLrns.push({ ...origin, value: statement.value });
-      else if (statement.key === 'lrn') lrns.push({ ...origin, value: statement.value });
-      if (statement.key !== 'message') continue;
+      const own = belongs(statement);
+      if (statement.key !== 'message') {
+        const values = statement.key === 'mrn' ? mrns : statement.unclear === true ? unclearLrns : lrns;
+        values.push(candidateOf(statement.value, statement, attempt, own));
+        continue;
+      }
       const { message, at, assumedZone, mrn, lrn } = statement;
-      if (origin.own) times.push({ ...origin, value: at, message, assumedZone });
-      else if (unclear.size > 0) leftOut.add(message);
-      if (mrn !== undefined) mrns.push({ ...origin, value: mrn });
-      if (lrn !== undefined) lrns.push({ ...origin, value: lrn });
+      if (own) {
+        const text = at === undefined ? textOf(statement) : undefined;
+        times.push({ ...candidateOf(at, statement, attempt, own), message, assumedZone, text });
+      } else if (unclear.size > 0) leftOut.add(message);
+      if (mrn !== undefined) mrns.push(candidateOf(mrn, statement, attempt, own));
+      if (lrn !== undefined) lrns.push(candidateOf(lrn, statement, attempt, own));
     }
   }
   return {
@@ -156,11 +159,13 @@ export function distinct<T>(candidates: readonly Candidate<T>[], same: (value: T
   return [...seen.values()];
 }
 
-function originOf(
-  { source, derived, line, text }: Statement,
+function candidateOf<T>(
+  value: T,
+  { source, derived, line }: Statement,
   { file, provenance }: Attempt,
-): Omit<Candidate<never>, 'value' | 'own'> {
-  return { source, derived, file, line, text, provenance };
+  own: boolean,
+): Candidate<T> {
+  return { value, source, derived, file, line, provenance, own };
 }
 
 /** Sorting keeps the order of equals: the later attempt and statement stay first. */

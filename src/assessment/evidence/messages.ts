@@ -74,7 +74,7 @@ function unreadable(times: Candidates['times']): readonly Finding[] {
     const isDated = candidates.some(({ value }) => value !== undefined);
     const texts = new Set<string>();
     for (const { value, derived, text, file, line } of candidates) {
-      if (value !== undefined || (derived && isDated) || texts.has(text)) continue;
+      if (value !== undefined || (derived && isDated) || text === undefined || texts.has(text)) continue;
       texts.add(text);
       const message =
         `The time of ${named(type)} can't be read: expected one such as 2026-07-01T12:00:05Z or ` +
