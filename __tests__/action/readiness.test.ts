@@ -92,6 +92,15 @@ describe('an incomplete movement', () => {
   });
 });
 
+describe('a movement that was cancelled', () => {
+  it('is not mended by other evidence: another one has to be run', async () => {
+    const run = await check({ cases: [passed('P6-DSGB-01', { IE009: '2026-11-20T10:00:00Z', MRN: undefined })] });
+    const said = run.text.replaceAll(/\s+/gu, ' ');
+    expect(said).toContain('→ Run P6-DSGB-01 or P6-DSXI-01: it is released by itself');
+    expect(said).not.toContain('hand over');
+  });
+});
+
 describe('a scenario that never counts', () => {
   it('is told to be cancelled after release', async () => {
     const run = await check({ cases: [passed('P6-DSGB-06', { IE009: '2026-11-20T11:00:00Z' })] });

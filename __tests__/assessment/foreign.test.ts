@@ -32,6 +32,7 @@ function judged(
   const said = findings.filter((finding) => finding.scenario === scenario);
   return {
     status: scenarios.get(scenario)?.status,
+    next: findings.find(({ severity }) => severity === 'error')?.next,
     said: said.map(({ message }) => message).join('\n'),
     lines: said.map(({ place }) => place?.line),
   };
@@ -43,6 +44,9 @@ describe('a message that was sent in another programme', () => {
     expect(found.status).toBe('not-run');
     expect(found.said).toContain('was sent as NCTS6: it proves nothing for NCTS5');
     expect(found.lines).toContain(12);
+    expect(found.next).toBe(
+      'Send its messages as NCTS5 and run it again, or choose the other programme with the setting programme.',
+    );
   });
 
   it('leaves a failure a failure', () => {

@@ -1123,7 +1123,8 @@ function unmetNeeds({ needs }, scenario, { ofScenarios }) {
 		const place = evidence.seen.get(type);
 		if (place !== void 0) unmet.push({
 			message: `${named(type)} was found: ${because}`,
-			place
+			place,
+			isFinal: true
 		});
 	}
 	return unmet;
@@ -1203,7 +1204,8 @@ function requirementFindings(assessed, application, { programme, ...judged }) {
 		requirement: requirement.id,
 		application
 	};
-	const own = unmetOf(assessed, judged).map(({ message, place }) => {
+	const unmet = unmetOf(assessed, judged);
+	const own = unmet.map(({ message, place }) => {
 		return {
 			kind: "missing",
 			severity: "notice",
@@ -1218,7 +1220,7 @@ function requirementFindings(assessed, application, { programme, ...judged }) {
 		kind: status === "not-run" || status === "incomplete" ? "missing" : status,
 		severity: "error",
 		message: `${requirement.title} (${requirement.wanted}): ${whatOf(assessed, deciding)}.`,
-		next: scenario?.next ?? nextStep$1(requirement, status, scenario, programme),
+		next: unmet.some(({ isFinal }) => isFinal) ? requirement.run : scenario?.next ?? nextStep$1(requirement, status, scenario, programme),
 		place: deciding[0]?.place ?? firstPlace(assessed),
 		...about
 	}, ...own];
@@ -1753,7 +1755,7 @@ function assessScenario(scenario, attempts, context) {
 		})),
 		superseded: selected.setAside.filter(({ standing }) => standing.is === "superseded").length,
 		setAside: selected.setAside,
-		next: judged.status === "passed" ? void 0 : nextStep(selected, disputed, testedAt, context),
+		next: judged.status === "passed" ? void 0 : judged.next ?? nextStep(selected, disputed, testedAt, context),
 		evidence: {
 			mrn: evidence.mrn,
 			lrn: evidence.lrn,
@@ -1817,7 +1819,8 @@ function judge({ counted, outdated }, disputed, testedAt, { programme, clock, ev
 	const foreign = counted.flatMap(({ attempt }) => sentElsewhere(attempt, programme, true));
 	if (foreign.length > 0) return {
 		status: "not-run",
-		findings: foreign
+		findings: foreign,
+		next: `Send its messages as ${programme.name} and run it again, or choose the other programme with the setting programme.`
 	};
 	const undated = counted.filter(({ time }) => time.age === void 0);
 	if (undated.length > 0 || testedAt === void 0) return {
@@ -1850,7 +1853,7 @@ function sentElsewhere(attempt, { name, api, foreign }, refused) {
 	return foreign.filter((other) => other.refused === refused).flatMap((other) => {
 		const sent = attempt.statements.find((statement) => statement.key === "message" && messageOf(statement.message)?.direction === "sent" && statement.phaseId?.toUpperCase().startsWith(other.phaseId) === true);
 		if (sent?.key !== "message") return [];
-		const verdict = refused ? `it proves nothing for ${name}. Send it as ${name}, or choose the other programme with the setting programme` : `API ${api} takes that, too`;
+		const verdict = refused ? `it proves nothing for ${name}` : `API ${api} takes that, too`;
 		const message = `${`the ${sent.message} of '${attempt.name === "" ? attempt.className : attempt.name}'`} was sent as ${other.name}: ${verdict}`;
 		const place = {
 			file: attempt.file,

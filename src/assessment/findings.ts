@@ -29,7 +29,8 @@ export function requirementFindings(
     return [];
   }
   const about = { scenario: scenario?.scenario.id, requirement: requirement.id, application };
-  const own = unmetOf(assessed, judged).map(({ message, place }): Finding => {
+  const unmet = unmetOf(assessed, judged);
+  const own = unmet.map(({ message, place }): Finding => {
     return { kind: 'missing', severity: 'notice', message, place, ...about };
   });
   const ofScenario = judged.ofScenarios.get(scenario?.scenario.id ?? '') ?? [];
@@ -38,7 +39,9 @@ export function requirementFindings(
     kind: status === 'not-run' || status === 'incomplete' ? 'missing' : status,
     severity: 'error',
     message: `${requirement.title} (${requirement.wanted}): ${whatOf(assessed, deciding)}.`,
-    next: scenario?.next ?? nextStep(requirement, status, scenario, programme),
+    next: unmet.some(({ isFinal }) => isFinal)
+      ? requirement.run
+      : (scenario?.next ?? nextStep(requirement, status, scenario, programme)),
     place: deciding[0]?.place ?? firstPlace(assessed),
     ...about,
   };

@@ -116,6 +116,8 @@ export interface UnmetNeed {
   /** A clause. */
   readonly message: string;
   readonly place: Place | undefined;
+  /** Whether no evidence can mend it: only another movement will do. */
+  readonly isFinal?: true;
 }
 
 /** Findings that leave open which MRN the movement has, or whether it is one. */
@@ -151,7 +153,7 @@ export function unmetNeeds(
   }
   for (const { message: type, because } of needs.without) {
     const place = evidence.seen.get(type);
-    if (place !== undefined) unmet.push({ message: `${named(type)} was found: ${because}`, place });
+    if (place !== undefined) unmet.push({ message: `${named(type)} was found: ${because}`, place, isFinal: true });
   }
   return unmet;
 }

@@ -62,7 +62,7 @@ export function assessScenario(
     counted: counted.map(({ attempt, time }): CountedResult => ({ attempt, time: time.age, timeFrom: time.from })),
     superseded: selected.setAside.filter(({ standing }) => standing.is === 'superseded').length,
     setAside: selected.setAside,
-    next: judged.status === 'passed' ? undefined : nextStep(selected, disputed, testedAt, context),
+    next: judged.status === 'passed' ? undefined : (judged.next ?? nextStep(selected, disputed, testedAt, context)),
     evidence: { mrn: evidence.mrn, lrn: evidence.lrn, messages: evidence.messages, seen: evidence.seen },
   };
   const findings = new Findings();
@@ -98,7 +98,7 @@ function judge(
   disputed: readonly Attempt[],
   testedAt: Instant | undefined,
   { programme, clock, evaluatedAt }: ScenarioContext,
-): { readonly status: ScenarioStatus; readonly findings: readonly Finding[] } {
+): { readonly status: ScenarioStatus; readonly findings: readonly Finding[]; readonly next?: string } {
   const failed = counted.filter(({ attempt }) => attempt.outcome === 'failed');
   if (failed.length > 0) {
     return { status: 'failed', findings: failed.map(({ attempt }) => ofResult('failed', attempt, 'failed')) };
@@ -114,7 +114,8 @@ function judge(
   }
   const foreign = counted.flatMap(({ attempt }) => sentElsewhere(attempt, programme, true));
   if (foreign.length > 0) {
-    return { status: 'not-run', findings: foreign };
+    const next = `Send its messages as ${programme.name} and run it again, or choose the other programme with the setting programme.`;
+    return { status: 'not-run', findings: foreign, next };
   }
   const undated = counted.filter(({ time }) => time.age === undefined);
   if (undated.length > 0 || testedAt === undefined) {
@@ -151,9 +152,7 @@ function sentElsewhere(attempt: Attempt, { name, api, foreign }: Programme, refu
       if (sent?.key !== 'message') {
         return [];
       }
-      const verdict = refused
-        ? `it proves nothing for ${name}. Send it as ${name}, or choose the other programme with the setting programme`
-        : `API ${api} takes that, too`;
+      const verdict = refused ? `it proves nothing for ${name}` : `API ${api} takes that, too`;
       const whose = `the ${sent.message} of '${attempt.name === '' ? attempt.className : attempt.name}'`;
       const message = `${whose} was sent as ${other.name}: ${verdict}`;
       const place = { file: attempt.file, line: sent.line };
