@@ -880,7 +880,6 @@ function mapValues(map, make) {
 * check box. What has to be known of the whole element is noted by the function returned, when the element ends.
 */
 function noteControl(control, name, tag, { start, end }) {
-	const { checkbox } = control;
 	switch (name) {
 		case "w:showingPlcHdr": return (whole) => {
 			control.prompt = whole;
@@ -889,7 +888,8 @@ function noteControl(control, name, tag, { start, end }) {
 		case "w15:dataBinding": return (whole) => {
 			control.binding = whole;
 		};
-		case "w14:checkbox":
+		case "w14:checkbox": {
+			const prefix = tag.prefix === "" ? "" : `${tag.prefix}:`;
 			control.checkbox = {
 				state: void 0,
 				isTicked: false,
@@ -897,22 +897,26 @@ function noteControl(control, name, tag, { start, end }) {
 					start,
 					end
 				},
-				prefix: tag.prefix === "" ? "" : `${tag.prefix}:`,
+				prefix,
 				on: "☒",
 				off: "☐"
 			};
 			return;
+		}
+		default: return control.checkbox === void 0 ? void 0 : noteCheckbox(control.checkbox, name, tag);
+	}
+}
+function noteCheckbox(checkbox, name, tag) {
+	switch (name) {
 		case "w14:checked": return (whole) => {
-			if (checkbox !== void 0) {
-				checkbox.state = whole;
-				checkbox.isTicked = /^(?:1|true|on)$/u.test(valueOf(tag) ?? "1");
-			}
+			checkbox.state = whole;
+			checkbox.isTicked = /^(?:1|true|on)$/u.test(valueOf(tag) ?? "1");
 		};
 		case "w14:checkedState":
-			if (checkbox !== void 0) checkbox.on = glyphOf(tag) ?? checkbox.on;
+			checkbox.on = glyphOf(tag) ?? checkbox.on;
 			return;
 		case "w14:uncheckedState":
-			if (checkbox !== void 0) checkbox.off = glyphOf(tag) ?? checkbox.off;
+			checkbox.off = glyphOf(tag) ?? checkbox.off;
 			return;
 		default: return;
 	}
@@ -1007,7 +1011,7 @@ var DocumentReader = class {
 	#entered(name, tag, span) {
 		switch (name) {
 			case "w:document":
-				if (this.#stack.length === 0) this.isDocument = true;
+				this.isDocument ||= this.#stack.length === 0;
 				return;
 			case "mc:Choice":
 			case "mc:Fallback": return this.#enterBranch(name === "mc:Choice" ? "choice" : "fallback");

@@ -25,6 +25,10 @@ async function kindOf(path) {
 		return;
 	}
 }
+/** What is not there (any more) is no folder. */
+function statOf(path, done) {
+	nativeFs.stat(path, (error, stats) => done(null, error === null ? stats : { isDirectory: () => false }));
+}
 /**
 * File functions for tinyglobby that keep it inside `root`: it follows links to directories wherever they lead, in
 * circles too, and passes over directories that it can't read without a word.
@@ -50,9 +54,6 @@ function guardedFs(root, tell) {
 			});
 		});
 	};
-	const look = (path, done) => {
-		nativeFs.stat(path, (error, stats) => done(null, error === null ? stats : { isDirectory: () => false }));
-	};
 	const readdir = (path, options, done) => {
 		nativeFs.readdir(path, options, (error, entries) => {
 			if (error !== null && error.code !== "ENOENT" && error.code !== "ENOTDIR") tell.unreadable(shown(path), error.code ?? error.message);
@@ -61,7 +62,7 @@ function guardedFs(root, tell) {
 	};
 	return Object.assign({}, {
 		realpath: follow,
-		stat: look,
+		stat: statOf,
 		readdir
 	});
 }
@@ -1455,22 +1456,26 @@ function durationOf(seconds) {
 	const text = seconds?.trim().replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, "") ?? "";
 	return /^\d+(?:\.\d*)?$|^\.\d+$/.test(text) ? Number(text) * 1e3 : void 0;
 }
-/**
-* @param attributes by their plain names
-* @throws XmlError
-*/
-function openSuite(kind, attributes, line, parent) {
-	const timestamp = attributes.get("timestamp");
+function suiteOf(kind, attributes, line) {
 	const suite = {
 		name: detached(withoutCredentials(attributes.get("name") ?? "")),
 		line,
 		kind
 	};
+	const timestamp = attributes.get("timestamp");
 	const duration = durationOf(attributes.get("time"));
 	const host = attributes.get("hostname")?.trim() ?? "";
 	if (timestamp !== void 0 && timestamp.trim() !== "") suite.timestamp = detached(timestamp);
 	if (duration !== void 0) suite.duration = duration;
 	if (host !== "") suite.host = detached(host);
+	return suite;
+}
+/**
+* @param attributes by their plain names
+* @throws XmlError
+*/
+function openSuite(kind, attributes, line, parent) {
+	const suite = suiteOf(kind, attributes, line);
 	if (parent !== void 0) suite.parent = parent.suite;
 	const depth = (parent?.depth ?? 0) + 1;
 	const namedDepth = (parent?.namedDepth ?? 0) + (suite.name === "" ? 0 : 1);

@@ -56,6 +56,18 @@ export function durationOf(seconds: string | undefined): number | undefined {
   return /^\d+(?:\.\d*)?$|^\.\d+$/.test(text) ? Number(text) * 1000 : undefined;
 }
 
+function suiteOf<Notes>(kind: Suite<Notes>['kind'], attributes: Attributes, line: number): GrowingSuite<Notes> {
+  const name = detached(withoutCredentials(attributes.get('name') ?? ''));
+  const suite: GrowingSuite<Notes> = { name, line, kind };
+  const timestamp = attributes.get('timestamp');
+  const duration = durationOf(attributes.get('time'));
+  const host = attributes.get('hostname')?.trim() ?? '';
+  if (timestamp !== undefined && timestamp.trim() !== '') suite.timestamp = detached(timestamp);
+  if (duration !== undefined) suite.duration = duration;
+  if (host !== '') suite.host = detached(host);
+  return suite;
+}
+
 /**
  * @param attributes by their plain names
  * @throws XmlError
@@ -66,17 +78,7 @@ export function openSuite<Notes>(
   line: number,
   parent: OpenSuite<Notes> | undefined,
 ): OpenSuite<Notes> {
-  const timestamp = attributes.get('timestamp');
-  const suite: GrowingSuite<Notes> = {
-    name: detached(withoutCredentials(attributes.get('name') ?? '')),
-    line,
-    kind,
-  };
-  const duration = durationOf(attributes.get('time'));
-  const host = attributes.get('hostname')?.trim() ?? '';
-  if (timestamp !== undefined && timestamp.trim() !== '') suite.timestamp = detached(timestamp);
-  if (duration !== undefined) suite.duration = duration;
-  if (host !== '') suite.host = detached(host);
+  const suite = suiteOf<Notes>(kind, attributes, line);
   if (parent !== undefined) suite.parent = parent.suite;
   const depth = (parent?.depth ?? 0) + 1;
   const namedDepth = (parent?.namedDepth ?? 0) + (suite.name === '' ? 0 : 1);

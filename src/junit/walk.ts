@@ -22,6 +22,13 @@ export async function kindOf(path: string): Promise<'directory' | 'file' | undef
   }
 }
 
+type Done<Value> = (error: Error | null, value?: Value) => void;
+
+/** What is not there (any more) is no folder. */
+function statOf(path: string, done: Done<Pick<nativeFs.Stats, 'isDirectory'>>): void {
+  nativeFs.stat(path, (error, stats) => done(null, error === null ? stats : { isDirectory: () => false }));
+}
+
 /**
  * File functions for tinyglobby that keep it inside `root`: it follows links to directories wherever they lead, in
  * circles too, and passes over directories that it can't read without a word.
@@ -44,7 +51,6 @@ export function guardedFs(
     visits.set(target, count);
     return count > limits.visits || isAtOrBelow(dirname(link), target);
   };
-  type Done<Value> = (error: Error | null, value?: Value) => void;
   const follow = (link: string, done: Done<string>): void => {
     nativeFs.realpath(link, (error, target) => {
       if (error !== null) {
@@ -58,10 +64,6 @@ export function guardedFs(
       });
     });
   };
-  type Kind = Pick<nativeFs.Stats, 'isDirectory'>;
-  const look = (path: string, done: Done<Kind>): void => {
-    nativeFs.stat(path, (error, stats) => done(null, error === null ? stats : { isDirectory: () => false }));
-  };
   const readdir = (path: string, options: { withFileTypes: true }, done: Done<nativeFs.Dirent[]>): void => {
     nativeFs.readdir(path, options, (error, entries) => {
       // What is not there (any more) holds no report.
@@ -73,5 +75,5 @@ export function guardedFs(
   };
   // tinyglobby calls them in these forms only; Node's own types have a dozen more.
   const adapter: FileSystemAdapter = {};
-  return Object.assign(adapter, { realpath: follow, stat: look, readdir });
+  return Object.assign(adapter, { realpath: follow, stat: statOf, readdir });
 }

@@ -91,9 +91,7 @@ class DocumentReader {
   #entered(name: string, tag: SaxesTagNS, span: Span): Open['close'] {
     switch (name) {
       case 'w:document':
-        if (this.#stack.length === 0) {
-          this.isDocument = true;
-        }
+        this.isDocument ||= this.#stack.length === 0;
         return undefined;
       case 'mc:Choice':
       case 'mc:Fallback':

@@ -94,7 +94,6 @@ export function noteControl(
   tag: SaxesTagNS,
   { start, end }: Span,
 ): ((whole: Span) => void) | undefined {
-  const { checkbox } = control;
   switch (name) {
     case 'w:showingPlcHdr':
       return (whole) => {
@@ -105,32 +104,32 @@ export function noteControl(
       return (whole) => {
         control.binding = whole;
       };
-    case 'w14:checkbox':
-      control.checkbox = {
-        state: undefined,
-        isTicked: false,
-        element: { start, end },
-        prefix: tag.prefix === '' ? '' : `${tag.prefix}:`,
-        on: '☒',
-        off: '☐',
-      };
+    case 'w14:checkbox': {
+      const prefix = tag.prefix === '' ? '' : `${tag.prefix}:`;
+      control.checkbox = { state: undefined, isTicked: false, element: { start, end }, prefix, on: '☒', off: '☐' };
       return undefined;
+    }
+    default:
+      return control.checkbox === undefined ? undefined : noteCheckbox(control.checkbox, name, tag);
+  }
+}
+
+function noteCheckbox(
+  checkbox: NonNullable<Control['checkbox']>,
+  name: string,
+  tag: SaxesTagNS,
+): ((whole: Span) => void) | undefined {
+  switch (name) {
     case 'w14:checked':
       return (whole) => {
-        if (checkbox !== undefined) {
-          checkbox.state = whole;
-          checkbox.isTicked = /^(?:1|true|on)$/u.test(valueOf(tag) ?? '1');
-        }
+        checkbox.state = whole;
+        checkbox.isTicked = /^(?:1|true|on)$/u.test(valueOf(tag) ?? '1');
       };
     case 'w14:checkedState':
-      if (checkbox !== undefined) {
-        checkbox.on = glyphOf(tag) ?? checkbox.on;
-      }
+      checkbox.on = glyphOf(tag) ?? checkbox.on;
       return undefined;
     case 'w14:uncheckedState':
-      if (checkbox !== undefined) {
-        checkbox.off = glyphOf(tag) ?? checkbox.off;
-      }
+      checkbox.off = glyphOf(tag) ?? checkbox.off;
       return undefined;
     default:
       return undefined;
