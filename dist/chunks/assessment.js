@@ -1,5 +1,5 @@
 import { A as quoted, D as reportOf, E as isSetUp, F as blocks, I as bySeverity, L as firstOf, M as Findings, O as listed, T as isDisputed, a as areComparable, b as standingOfAmbiguous, c as isOver, d as startsAfter, f as placedSetUps, i as supersessions, l as skew, m as grouped, o as credibleUntil, p as TestKeys, r as fits$1, s as isCredible, u as spanOf, v as onlyLooks, w as whyDisputed, y as resultsOfNone, z as isFatal } from "./matching.js";
-import { O as ageMessages, S as hasMrn, c as requirementsFor, h as checkMrn, k as messageOf, n as interventionMail, p as openQuestions, s as recommendationsFor } from "./requirements.js";
+import { O as ageMessages, S as hasMrn, c as requirementsFor, h as checkMrn, k as messageOf, n as interventionMail, o as movementDemandOf, p as openQuestions, s as recommendationsFor } from "./requirements.js";
 import { c as formatMoment, d as lastOpenMoment, g as wholeDays, h as dayLength, i as zoneOffset, l as formatUtc, o as formatDuration } from "./time.js";
 import { s as textOf } from "./statements.js";
 
@@ -651,14 +651,18 @@ function withPlaces(candidates, show) {
 * Checks the messages of a scenario: those that the form asks for are there, times can be read and don't contradict each
 * other, they follow the order of the scenario's steps, and there are none that the scenario doesn't have.
 *
-* @param asked The messages whose times the form asks for in the scenario's flow.
+* @param asked The messages whose times are looked for in the scenario's flow.
 * @param place where to point when something is missing.
+* @param formAsks Those of them for which the form has a place.
 * @param strict whether evidence decides the verdict; then times that look made up are findings, too
 */
-function messageFindings(scenario, asked, messages, { times, leftOut }, place, strict) {
+function messageFindings(scenario, asked, messages, { times, leftOut }, place, { strict, formAsks }) {
 	const sequence = messagesInOrder(scenario);
 	return [
-		...missing$1(scenario, asked, sequence, {
+		...missing$1(scenario, {
+			asked,
+			formAsks
+		}, sequence, {
 			messages,
 			leftOut
 		}, place),
@@ -674,12 +678,13 @@ function messagesInOrder({ steps }) {
 	return steps.flatMap(({ sends, receives }) => [...sends, ...receives]);
 }
 /** Of what the form asks for in the flow, a scenario shows what its steps have: a rejected declaration gets no IE028. */
-function missing$1({ id }, asked, sequence, { messages, leftOut }, place) {
+function missing$1({ id }, { asked, formAsks }, sequence, { messages, leftOut }, place) {
 	const expected = asked.filter((type) => sequence.includes(type));
 	const absent = expected.filter((type) => !messages.has(type) && !leftOut.has(type));
 	const [first] = absent;
 	if (first === void 0) return [];
-	const message = `Date and time of ${listed(absent.map(named$1))} ${absent.length > 1 ? "were" : "was"} not found. Expected, for the form, those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', or the messages themselves.`;
+	const why = expected.every((type) => formAsks.includes(type)) ? ", for the form," : "";
+	const message = `Date and time of ${listed(absent.map(named$1))} ${absent.length > 1 ? "were" : "was"} not found. Expected${why} those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', or the messages themselves.`;
 	return [evidenceFinding("message-missing", message, place)];
 }
 /** What was given by a person and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */
@@ -890,10 +895,11 @@ function madeUp(mrn) {
 * another is left out, and where nothing says which is the scenario's, none is taken. Without any attempt there is no
 * evidence and nothing to complain of: that the scenario hasn't run is said elsewhere.
 *
-* @param asked The messages whose times the form asks for in the scenario's flow.
+* @param asked The messages whose times are looked for in the scenario's flow.
+* @param formAsks Those of them for which the form has a place, where it hasn't for all.
 * @param strict Whether evidence decides the verdict: then what looks made up is a finding, too.
 */
-function gatherEvidence(scenario, attempts, asked, { strict = false } = {}) {
+function gatherEvidence(scenario, attempts, asked, { strict = false, formAsks = asked } = {}) {
 	const candidates = collectCandidates(attempts);
 	const mrn = candidates.mrns.find(({ own }) => own);
 	const lrn = candidates.lrns.find(({ own }) => own);
@@ -916,7 +922,10 @@ function gatherEvidence(scenario, attempts, asked, { strict = false } = {}) {
 		...evidence,
 		findings: [
 			...movementFindings(scenario, evidence, candidates, place, strict),
-			...messageFindings(scenario, asked, evidence.messages, candidates, place, strict),
+			...messageFindings(scenario, asked, evidence.messages, candidates, place, {
+				strict,
+				formAsks
+			}),
 			...tooMuchFindings(candidates)
 		]
 	};
@@ -1736,7 +1745,10 @@ function assessScenario(scenario, attempts, context) {
 	const testedAt = earliest(counted);
 	const disputed = attempts.filter(isDisputed);
 	const judged = judge(selected, disputed, testedAt, context);
-	const gathered = gatherEvidence(scenario, counted.map(({ attempt }) => attempt), context.programme.expected[scenario.flow], { strict: context.strict });
+	const gathered = gatherEvidence(scenario, counted.map(({ attempt }) => attempt), context.programme.expected[scenario.flow], {
+		strict: context.strict,
+		formAsks: movementDemandOf(context.programme)?.messages
+	});
 	const evidence = {
 		...gathered,
 		findings: [...gathered.findings, ...contradictions(counted)]

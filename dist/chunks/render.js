@@ -35,7 +35,7 @@ function submissionMarkdown(submission, words) {
 	const text = words(submission);
 	if (submission.kind === "mail") return markdownText(text, 600);
 	const { name, url } = submission;
-	return text.split(`${name} (${url})`).map((part) => markdownText(part, 600)).join(markdownLink(name, url));
+	return text.split(`${name} (${url})`).map((part) => `${/^\s*/u.exec(part)?.[0] ?? ""}${markdownText(part, 600)}${/\s*$/u.exec(part)?.[0] ?? ""}`).join(markdownLink(name, url));
 }
 /**
 * The verdict in one sentence, without an end mark: of all applications, or of one of them. `Ready to submit` only where the
@@ -484,7 +484,7 @@ function requirementRow(assessment, assessed, shown) {
 		statusCell(assessment, assessed),
 		scenario === void 0 ? "–" : stacked(scenario.scenario.id, identifier(scenario)),
 		...shown.length === 0 ? [testedCell(assessment, scenario)] : shown.map((type) => messageCell(assessment, scenario, type)),
-		expiresCell(assessment, scenario),
+		assessed.status === "incomplete" ? "–" : expiresCell(assessment, scenario),
 		resultCell(scenario)
 	];
 }
@@ -786,7 +786,7 @@ function byHand(kinds) {
 		date: "date the signature"
 	};
 	const todo = [...new Set(kinds)].map((kind) => words[kind]);
-	return todo.length === 0 ? [] : [`To be done by hand: ${todo.join(", ")}`];
+	return todo.length === 0 ? [] : [`To be done by hand: ${listed(todo)}.`];
 }
 
 // src/render/summary/timeline.ts
@@ -879,7 +879,7 @@ function barsOf({ evaluatedAt, clock }, application) {
 			state: status === "stale" ? "over" : soon ? "soon" : "fresh"
 		}];
 	};
-	return [...application.requirements.flatMap(({ requirement, scenario }) => barOf("Mandatory", scenario, `${scenario?.scenario.id} ${requirement.title.toLowerCase()}`)), ...application.recommended.filter(({ status }) => status === "satisfied").flatMap(({ scenario }) => barOf("Recommended", scenario, `${scenario?.scenario.id}`))];
+	return [...application.requirements.filter(({ status }) => status !== "incomplete").flatMap(({ requirement, scenario }) => barOf("Mandatory", scenario, `${scenario?.scenario.id} ${requirement.title.toLowerCase()}`)), ...application.recommended.filter(({ status }) => status === "satisfied").flatMap(({ scenario }) => barOf("Recommended", scenario, `${scenario?.scenario.id}`))];
 }
 function rangeOf(bars, evaluatedAt) {
 	return {

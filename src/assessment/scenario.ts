@@ -3,6 +3,7 @@ import { whyDisputed } from '../matching/findings.ts';
 import { evidenceFinding, type ScenarioEvidence } from './evidence/evidence.ts';
 import { gatherEvidence } from './evidence/gather.ts';
 import { Findings, type Finding, type FindingKind } from '../finding.ts';
+import { movementDemandOf } from '../requirements/demand.ts';
 import { ageMessages, messageOf } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Scenario } from '../requirements/scenario.ts';
@@ -49,7 +50,7 @@ export function assessScenario(
     scenario,
     counted.map(({ attempt }) => attempt),
     context.programme.expected[scenario.flow],
-    { strict: context.strict },
+    { strict: context.strict, formAsks: movementDemandOf(context.programme)?.messages },
   );
   const evidence = { ...gathered, findings: [...gathered.findings, ...contradictions(counted)] };
   const assessment: ScenarioAssessment = {

@@ -122,10 +122,14 @@ function taskItem(assessment: Assessment, task: Task): string {
   const { requirement, status } = assessed;
   const what = `${label === undefined ? '' : `${markdownText(label)}, `}${requirement.title.toLowerCase()}`;
   const isNew = status === 'missing' || status === 'not-run' || scenario === undefined;
-  const wanted = isNew ? requirement.wanted : `${scenario.id} again`;
+  const deed = isNew
+    ? `runs ${requirement.wanted}`
+    : status === 'incomplete'
+      ? `completes the evidence of ${scenario.id}, or runs it again`
+      : `runs ${scenario.id} again`;
   const help = finding?.next ?? `Run ${scenario?.id ?? requirement.wanted} again in Trader Test and check again.`;
   return stacked(
-    `**Whoever tests** runs ${wanted} (${what})${untilWhen(assessment, task)}.`,
+    `**Whoever tests** ${deed} (${what})${untilWhen(assessment, task)}.`,
     finding === undefined ? undefined : markdownText(finding.message, 600),
     `→ ${markdownText(help, 600)}`,
     beginning(assessment, task),

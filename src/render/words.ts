@@ -62,7 +62,7 @@ export function submissionMarkdown(submission: Submission, words: (submission: S
   const { name, url } = submission;
   return text
     .split(`${name} (${url})`)
-    .map((part) => markdownText(part, 600))
+    .map((part) => `${/^\s*/u.exec(part)?.[0] ?? ''}${markdownText(part, 600)}${/\s*$/u.exec(part)?.[0] ?? ''}`)
     .join(markdownLink(name, url));
 }
 

@@ -75,9 +75,9 @@ function taskItem(assessment, task) {
 	const label = applicationLabel(assessment, application.name);
 	const { requirement, status } = assessed;
 	const what = `${label === void 0 ? "" : `${markdownText(label)}, `}${requirement.title.toLowerCase()}`;
-	const wanted = status === "missing" || status === "not-run" || scenario === void 0 ? requirement.wanted : `${scenario.id} again`;
+	const deed = status === "missing" || status === "not-run" || scenario === void 0 ? `runs ${requirement.wanted}` : status === "incomplete" ? `completes the evidence of ${scenario.id}, or runs it again` : `runs ${scenario.id} again`;
 	const help = finding?.next ?? `Run ${scenario?.id ?? requirement.wanted} again in Trader Test and check again.`;
-	return stacked(`**Whoever tests** runs ${wanted} (${what})${untilWhen(assessment, task)}.`, finding === void 0 ? void 0 : markdownText(finding.message, 600), `→ ${markdownText(help, 600)}`, beginning(assessment, task));
+	return stacked(`**Whoever tests** ${deed} (${what})${untilWhen(assessment, task)}.`, finding === void 0 ? void 0 : markdownText(finding.message, 600), `→ ${markdownText(help, 600)}`, beginning(assessment, task));
 }
 function untilWhen(assessment, { assessed, by }) {
 	if (by === void 0) return ", as soon as possible";

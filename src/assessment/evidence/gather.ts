@@ -23,14 +23,18 @@ import {
  * another is left out, and where nothing says which is the scenario's, none is taken. Without any attempt there is no
  * evidence and nothing to complain of: that the scenario hasn't run is said elsewhere.
  *
- * @param asked The messages whose times the form asks for in the scenario's flow.
+ * @param asked The messages whose times are looked for in the scenario's flow.
+ * @param formAsks Those of them for which the form has a place, where it hasn't for all.
  * @param strict Whether evidence decides the verdict: then what looks made up is a finding, too.
  */
 export function gatherEvidence(
   scenario: Scenario,
   attempts: readonly Attempt[],
   asked: readonly MessageType[],
-  { strict = false }: { readonly strict?: boolean } = {},
+  {
+    strict = false,
+    formAsks = asked,
+  }: { readonly strict?: boolean; readonly formAsks?: readonly MessageType[] | undefined } = {},
 ): ScenarioEvidence & { readonly findings: readonly Finding[] } {
   const candidates = collectCandidates(attempts);
   const mrn = candidates.mrns.find(({ own }) => own);
@@ -48,7 +52,7 @@ export function gatherEvidence(
     ...evidence,
     findings: [
       ...movementFindings(scenario, evidence, candidates, place, strict),
-      ...messageFindings(scenario, asked, evidence.messages, candidates, place, strict),
+      ...messageFindings(scenario, asked, evidence.messages, candidates, place, { strict, formAsks }),
       ...tooMuchFindings(candidates),
     ],
   };

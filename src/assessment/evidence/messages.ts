@@ -20,8 +20,9 @@ type Messages = ScenarioEvidence['messages'];
  * Checks the messages of a scenario: those that the form asks for are there, times can be read and don't contradict each
  * other, they follow the order of the scenario's steps, and there are none that the scenario doesn't have.
  *
- * @param asked The messages whose times the form asks for in the scenario's flow.
+ * @param asked The messages whose times are looked for in the scenario's flow.
  * @param place where to point when something is missing.
+ * @param formAsks Those of them for which the form has a place.
  * @param strict whether evidence decides the verdict; then times that look made up are findings, too
  */
 export function messageFindings(
@@ -30,11 +31,11 @@ export function messageFindings(
   messages: Messages,
   { times, leftOut }: Candidates,
   place: EvidencePlace,
-  strict: boolean,
+  { strict, formAsks }: { readonly strict: boolean; readonly formAsks: readonly MessageType[] },
 ): readonly Finding[] {
   const sequence = messagesInOrder(scenario);
   return [
-    ...missing(scenario, asked, sequence, { messages, leftOut }, place),
+    ...missing(scenario, { asked, formAsks }, sequence, { messages, leftOut }, place),
     ...unreadable(times),
     ...conflicts(sequence, times),
     ...outOfOrder(sequence, messages),
@@ -51,7 +52,7 @@ function messagesInOrder({ steps }: Scenario): readonly string[] {
 /** Of what the form asks for in the flow, a scenario shows what its steps have: a rejected declaration gets no IE028. */
 function missing(
   { id }: Scenario,
-  asked: readonly MessageType[],
+  { asked, formAsks }: Readonly<Record<'asked' | 'formAsks', readonly MessageType[]>>,
   sequence: readonly string[],
   { messages, leftOut }: { readonly messages: Messages } & Pick<Candidates, 'leftOut'>,
   place: EvidencePlace,
@@ -60,9 +61,10 @@ function missing(
   const absent = expected.filter((type) => !messages.has(type) && !leftOut.has(type));
   const [first] = absent;
   if (first === undefined) return [];
+  const why = expected.every((type) => formAsks.includes(type)) ? ', for the form,' : '';
   const message =
-    `Date and time of ${listed(absent.map(named))} ${absent.length > 1 ? 'were' : 'was'} not found. Expected, for the ` +
-    `form, those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', ` +
+    `Date and time of ${listed(absent.map(named))} ${absent.length > 1 ? 'were' : 'was'} not found. Expected${why} ` +
+    `those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', ` +
     `or the messages themselves.`;
   return [evidenceFinding('message-missing', message, place)];
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../text/wording.ts';
 import type { ApplicationAssessment, Assessment, CountedResult } from '../../assessment/assessment.ts';
 import { decisionInWords, type Decided, type OfNone } from '../../matching/standing.ts';
 import type { ReportFile } from '../../junit/report.ts';
@@ -202,5 +203,5 @@ export function aroundSection(assessment: Assessment, application: ApplicationAs
 function byHand(kinds: readonly ('tick' | 'signature' | 'date')[]): readonly string[] {
   const words = { tick: 'tick the statements that are true', signature: 'sign', date: 'date the signature' };
   const todo = [...new Set(kinds)].map((kind) => words[kind]);
-  return todo.length === 0 ? [] : [`To be done by hand: ${todo.join(', ')}`];
+  return todo.length === 0 ? [] : [`To be done by hand: ${listed(todo)}.`];
 }

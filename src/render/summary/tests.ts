@@ -75,7 +75,8 @@ function requirementRow(
     ...(shown.length === 0
       ? [testedCell(assessment, scenario)]
       : shown.map((type) => messageCell(assessment, scenario, type))),
-    expiresCell(assessment, scenario),
+    // What proves nothing has nothing that could expire.
+    assessed.status === 'incomplete' ? '–' : expiresCell(assessment, scenario),
     resultCell(scenario),
   ];
 }

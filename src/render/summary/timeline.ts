@@ -107,9 +107,11 @@ function barsOf({ evaluatedAt, clock }: Assessment, application: ApplicationAsse
     return [{ label, group, from, to, state: status === 'stale' ? 'over' : soon ? 'soon' : 'fresh' }];
   };
   return [
-    ...application.requirements.flatMap(({ requirement, scenario }) =>
-      barOf('Mandatory', scenario, `${scenario?.scenario.id} ${requirement.title.toLowerCase()}`),
-    ),
+    ...application.requirements
+      .filter(({ status }) => status !== 'incomplete')
+      .flatMap(({ requirement, scenario }) =>
+        barOf('Mandatory', scenario, `${scenario?.scenario.id} ${requirement.title.toLowerCase()}`),
+      ),
     ...application.recommended
       .filter(({ status }) => status === 'satisfied')
       .flatMap(({ scenario }) => barOf('Recommended', scenario, `${scenario?.scenario.id}`)),
