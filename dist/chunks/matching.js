@@ -1161,7 +1161,7 @@ function wholeReports(failures, all, keys) {
 		if (home === void 0 || older === void 0) continue;
 		const found = counterparts.get(older) ?? [...counterpartsOf(older, home, reports, keys)];
 		counterparts.set(older, found);
-		const by = found.find((counterpart) => heals(counterpart, failure) && (!counterpart.isElsewhere || isMoved(counterpart, failure, reports)));
+		const by = found.find((counterpart) => heals(counterpart, failure, home) && (!counterpart.isElsewhere || isMoved(counterpart, failure, reports)));
 		if (by?.outline.passed !== void 0) healed.set(failure.result, by.outline.passed);
 	}
 	return healed;
@@ -1175,12 +1175,14 @@ function reportsOf(all, keys) {
 			tree: new SuiteTree(),
 			tests: /* @__PURE__ */ new Set(),
 			between: /* @__PURE__ */ new Set(),
+			firm: /* @__PURE__ */ new Set(),
 			outlines: /* @__PURE__ */ new Map()
 		};
 		reports.set(name, report);
 		report.tree.add(item);
 		if (isSetUp(result)) continue;
 		report.tests.add(item.key);
+		if (result.outcome !== "failed") report.firm.add(item.key);
 		report.between.add(keys.between(result));
 	}
 	return reports;
@@ -1194,7 +1196,7 @@ function* counterpartsOf(older, home, reports, keys) {
 			const outline = outlineOf(report, suite);
 			if (outline?.passed === void 0) continue;
 			const isElsewhere = suite === moved;
-			const missing = isElsewhere ? missingElsewhere(suite, older) : missingIn(report, home, keys).get(older);
+			const missing = isElsewhere ? missingElsewhere(suite, older, home) : missingIn(report, home, keys).get(older);
 			if (missing !== void 0) yield {
 				suite,
 				outline,
@@ -1283,13 +1285,16 @@ function missingIn(later, older, keys) {
 			if (lacking.size < 2 && !later.tests.has(key) && !later.between.has(keys.between(result))) lacking.add(key);
 		}
 		let tests = own.size;
+		let firm = [...own].filter((key) => older.firm.has(key)).length;
 		for (const child of suite.children.values()) {
 			const inner = missing.get(child);
 			tests += inner?.tests ?? 0;
+			firm += inner?.firm ?? 0;
 			for (const key of inner?.lacking ?? []) if (lacking.size < 2) lacking.add(key);
 		}
 		missing.set(suite, {
 			tests,
+			firm,
 			lacking
 		});
 	}
@@ -1298,12 +1303,15 @@ function missingIn(later, older, keys) {
 	return missing;
 }
 /** The same of two suites with different paths: tests are the same by what their paths have inside of these. */
-function missingElsewhere(later, older) {
+function missingElsewhere(later, older, home) {
 	const listed = new Set(testsIn$1(later).map(({ inside }) => inside));
 	const tests = testsIn$1(older);
 	const lacking = tests.filter(({ inside }) => !listed.has(inside)).map(({ key }) => key);
+	const keys = [...new Set(tests.map(({ key }) => key))];
+	const firm = keys.filter((key) => home.firm.has(key)).length;
 	return {
-		tests: new Set(tests.map(({ key }) => key)).size,
+		tests: keys.length,
+		firm,
 		lacking: new Set(lacking.slice(0, 2))
 	};
 }
@@ -1321,14 +1329,15 @@ function testsIn$1(suite) {
 		};
 	});
 }
-function heals({ suite, outline, missing, isElsewhere }, failure) {
+function heals({ suite, outline, missing, isElsewhere }, failure, home) {
 	const { result, span } = failure;
 	const own = isSetUp(result) ? void 0 : failure.key;
 	const isGone = own !== void 0 && missing.lacking.has(own);
 	if (own !== void 0 && !isGone && !isElsewhere) return false;
 	if (missing.lacking.size > (isGone ? 1 : 0)) return false;
 	if (![...outline.earliest.values()].every((item) => startsAfter(item.span, span) && isLaterRun(item, failure))) return false;
-	return missing.tests - (isGone ? 1 : 0) > 0 || own === void 0 && isSpecific(result, suite);
+	if (own === void 0) return missing.tests > 0 || isSpecific(result, suite);
+	return !isGone || missing.firm > (home.firm.has(own) ? 1 : 0);
 }
 /**
 * Where the older report lists nothing but such failures, only names can tell that the later one is of the same suite: its own,
@@ -1359,20 +1368,54 @@ function supersessions(results, credible, duplicates) {
 	if (!results.some(({ file, provenance }) => file !== results[0]?.file || provenance !== results[0]?.provenance)) return superseded;
 	betweenRuns(timed, keys, superseded);
 	const standing = timed.filter(({ result }) => (result.outcome !== "passed" || result.declared !== void 0) && !superseded.has(result));
-	if (standing.length > 0) for (const [result, by] of wholeReports(standing, timed, keys)) superseded.set(result, {
-		by,
-		how: "whole-report"
-	});
+	if (standing.length > 0) {
+		for (const [result, by] of wholeReports(standing, timed, keys)) superseded.set(result, {
+			by,
+			how: "whole-report"
+		});
+		standAlone(timed, keys, duplicates, superseded);
+	}
 	return superseded;
 }
-function laterTries(timed, superseded, duplicates) {
+/**
+* A failure that is over because its test is gone takes nothing older with it: that has to be over without it, by a later
+* pass or a whole report of its own. Otherwise a run would be better off for having failed.
+*/
+function standAlone(timed, keys, duplicates, superseded) {
+	const taken = timed.filter(({ result }) => isGone(superseded.get(result), superseded));
+	if (taken.length === 0) return;
+	const passes = /* @__PURE__ */ new Map();
+	laterTries(timed, passes, duplicates, hasPassed);
+	betweenRuns(timed, keys, passes, hasPassed);
+	const left = taken.filter(({ result }) => !passes.has(result));
+	const whole = wholeReports(left.filter(({ result }) => result.outcome !== "passed"), timed, keys);
+	for (const { result } of left) {
+		const by = whole.get(result);
+		if (by === void 0) superseded.delete(result);
+		else superseded.set(result, {
+			by,
+			how: "whole-report"
+		});
+	}
+}
+/** Whether what took its place is over itself, because its test is gone. */
+function isGone(later, superseded) {
+	if (later === void 0 || later.how === "whole-report") return false;
+	let next = superseded.get(later.by);
+	while (next !== void 0 && next.how !== "whole-report") next = superseded.get(next.by);
+	return next !== void 0;
+}
+function hasPassed({ result }) {
+	return result.outcome === "passed";
+}
+function laterTries(timed, superseded, duplicates, mayTake = () => true) {
 	const seen = /* @__PURE__ */ new Set();
 	const again = /* @__PURE__ */ new Set();
 	for (const { key } of timed) (seen.has(key) ? again : seen).add(key);
 	if (again.size === 0) return;
 	const repeated = timed.filter(({ key }) => again.has(key));
 	const tries = grouped(repeated, ({ key, result }) => key + labelOf(result));
-	const latest = new Map([...tries].map(([key, items]) => [key, latestByClock(items)]));
+	const latest = new Map([...tries].map(([key, items]) => [key, latestByClock(items.filter(mayTake))]));
 	for (const { key, result, span } of repeated) {
 		const by = labelsFor(result).flatMap((label) => latest.get(key + label) ?? []).find((other) => startsAfter(other.span, span));
 		if (by !== void 0) superseded.set(result, {
@@ -1380,7 +1423,7 @@ function laterTries(timed, superseded, duplicates) {
 			how: "later-try"
 		});
 	}
-	if (duplicates === "last") for (const items of tries.values()) lastListed(items, superseded);
+	if (duplicates === "last") for (const items of tries.values()) lastListed(items, superseded, mayTake);
 }
 /** The scenario that a result is a try of: the one that its pass counts for, else the one that it may concern. */
 function labelOf(result) {
@@ -1397,18 +1440,20 @@ function labelsFor(result) {
 	return [labelOf(result), ...("decision" in result && result.decision?.passes === void 0 ? result.decision?.fails ?? [] : []).map((scenario) => ` of ${scenario}`)];
 }
 /** Of one report: retries that are listed one after the other with the same time, or with none. */
-function lastListed(tries, superseded) {
+function lastListed(tries, superseded, mayTake) {
 	const standing = tries.filter(({ result }) => !superseded.has(result));
 	for (const same of grouped(standing, ({ result }) => reportOf(result)).values()) {
-		const last = same.reduce((a, b) => b.result.order > a.result.order ? b : a);
-		for (const { result } of same) if (result.order !== last.result.order) superseded.set(result, {
+		const last = same.filter(mayTake).reduce((a, b) => {
+			return a === void 0 || b.result.order > a.result.order ? b : a;
+		}, void 0);
+		for (const { result } of same) if (last !== void 0 && result.order < last.result.order) superseded.set(result, {
 			by: last.result,
 			how: "listed-last"
 		});
 	}
 }
 /** The same test in a later run, whose name there has another MRN, LRN or time in it. */
-function betweenRuns(timed, keys, superseded) {
+function betweenRuns(timed, keys, superseded, mayTake = () => true) {
 	const runs = runsOf(timed);
 	if (runs.size < 2) return;
 	const between = new Map(timed.map((item) => [item, keys.between(item.result)]));
@@ -1424,7 +1469,7 @@ function betweenRuns(timed, keys, superseded) {
 			const least = testsIn(byRun.get(key + labelOf(item.result))?.get(own) ?? []);
 			for (const [run, items] of others) {
 				if (run === own || testsIn(items) < least) continue;
-				const by = latestByClock(items).find((other) => startsAfter(other.span, item.span) && isLaterRun(other, item));
+				const by = latestByClock(items.filter(mayTake)).find((other) => startsAfter(other.span, item.span) && isLaterRun(other, item));
 				if (by !== void 0) superseded.set(item.result, {
 					by: by.result,
 					how: "later-try"

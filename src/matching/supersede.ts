@@ -40,14 +40,56 @@ export function supersessions(
   );
   if (standing.length > 0) {
     for (const [result, by] of wholeReports(standing, timed, keys)) superseded.set(result, { by, how: 'whole-report' });
+    standAlone(timed, keys, duplicates, superseded);
   }
   return superseded;
+}
+
+/**
+ * A failure that is over because its test is gone takes nothing older with it: that has to be over without it, by a later
+ * pass or a whole report of its own. Otherwise a run would be better off for having failed.
+ */
+function standAlone(
+  timed: readonly Timed[],
+  keys: TestKeys,
+  duplicates: 'worst' | 'last',
+  superseded: Map<ListedResult, Superseded>,
+): void {
+  const taken = timed.filter(({ result }) => isGone(superseded.get(result), superseded));
+  if (taken.length === 0) return;
+  const passes = new Map<ListedResult, Superseded>();
+  laterTries(timed, passes, duplicates, hasPassed);
+  betweenRuns(timed, keys, passes, hasPassed);
+  const left = taken.filter(({ result }) => !passes.has(result));
+  const whole = wholeReports(
+    left.filter(({ result }) => result.outcome !== 'passed'),
+    timed,
+    keys,
+  );
+  for (const { result } of left) {
+    const by = whole.get(result);
+    if (by === undefined) superseded.delete(result);
+    else superseded.set(result, { by, how: 'whole-report' });
+  }
+}
+
+/** Whether what took its place is over itself, because its test is gone. */
+function isGone(later: Superseded | undefined, superseded: ReadonlyMap<ListedResult, Superseded>): boolean {
+  if (later === undefined || later.how === 'whole-report') return false;
+  let next = superseded.get(later.by);
+  while (next !== undefined && next.how !== 'whole-report') next = superseded.get(next.by);
+  return next !== undefined;
+}
+
+function hasPassed({ result }: Timed): boolean {
+  return result.outcome === 'passed';
 }
 
 function laterTries(
   timed: readonly Timed[],
   superseded: Map<ListedResult, Superseded>,
   duplicates: 'worst' | 'last',
+  mayTake: (item: Timed) => boolean = () => true,
 ): void {
   const seen = new Set<string>();
   const again = new Set<string>();
@@ -55,14 +97,14 @@ function laterTries(
   if (again.size === 0) return;
   const repeated = timed.filter(({ key }) => again.has(key));
   const tries = grouped(repeated, ({ key, result }) => key + labelOf(result));
-  const latest = new Map([...tries].map(([key, items]) => [key, latestByClock(items)]));
+  const latest = new Map([...tries].map(([key, items]) => [key, latestByClock(items.filter(mayTake))]));
   for (const { key, result, span } of repeated) {
     const by = labelsFor(result)
       .flatMap((label) => latest.get(key + label) ?? [])
       .find((other) => startsAfter(other.span, span));
     if (by !== undefined) superseded.set(result, { by: by.result, how: 'later-try' });
   }
-  if (duplicates === 'last') for (const items of tries.values()) lastListed(items, superseded);
+  if (duplicates === 'last') for (const items of tries.values()) lastListed(items, superseded, mayTake);
 }
 
 /** The scenario that a result is a try of: the one that its pass counts for, else the one that it may concern. */
@@ -84,18 +126,31 @@ function labelsFor(result: ListedResult | Attempt): readonly string[] {
 }
 
 /** Of one report: retries that are listed one after the other with the same time, or with none. */
-function lastListed(tries: readonly Timed[], superseded: Map<ListedResult, Superseded>): void {
+function lastListed(
+  tries: readonly Timed[],
+  superseded: Map<ListedResult, Superseded>,
+  mayTake: (item: Timed) => boolean,
+): void {
   const standing = tries.filter(({ result }) => !superseded.has(result));
   for (const same of grouped(standing, ({ result }) => reportOf(result)).values()) {
-    const last = same.reduce((a, b) => (b.result.order > a.result.order ? b : a));
+    const last = same.filter(mayTake).reduce<Timed | undefined>((a, b) => {
+      return a === undefined || b.result.order > a.result.order ? b : a;
+    }, undefined);
     for (const { result } of same) {
-      if (result.order !== last.result.order) superseded.set(result, { by: last.result, how: 'listed-last' });
+      if (last !== undefined && result.order < last.result.order) {
+        superseded.set(result, { by: last.result, how: 'listed-last' });
+      }
     }
   }
 }
 
 /** The same test in a later run, whose name there has another MRN, LRN or time in it. */
-function betweenRuns(timed: readonly Timed[], keys: TestKeys, superseded: Map<ListedResult, Superseded>): void {
+function betweenRuns(
+  timed: readonly Timed[],
+  keys: TestKeys,
+  superseded: Map<ListedResult, Superseded>,
+  mayTake: (item: Timed) => boolean = () => true,
+): void {
   const runs = runsOf(timed);
   if (runs.size < 2) return;
   const between = new Map(timed.map((item) => [item, keys.between(item.result)]));
@@ -112,7 +167,9 @@ function betweenRuns(timed: readonly Timed[], keys: TestKeys, superseded: Map<Li
       const least = testsIn(byRun.get(key + labelOf(item.result))?.get(own) ?? []);
       for (const [run, items] of others) {
         if (run === own || testsIn(items) < least) continue;
-        const by = latestByClock(items).find((other) => startsAfter(other.span, item.span) && isLaterRun(other, item));
+        const by = latestByClock(items.filter(mayTake)).find(
+          (other) => startsAfter(other.span, item.span) && isLaterRun(other, item),
+        );
         if (by !== undefined) superseded.set(item.result, { by: by.result, how: 'later-try' });
       }
     }

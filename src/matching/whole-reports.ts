@@ -15,6 +15,8 @@ interface Report {
   readonly tree: SuiteTree;
   readonly tests: Set<string>;
   readonly between: Set<string>;
+  /** Of the tests those that have a result other than failed. */
+  readonly firm: Set<string>;
   readonly outlines: Map<SuiteNode, Outline>;
 }
 
@@ -35,7 +37,7 @@ export function wholeReports(
     counterparts.set(older, found);
     const by = found.find(
       (counterpart) =>
-        heals(counterpart, failure) && (!counterpart.isElsewhere || isMoved(counterpart, failure, reports)),
+        heals(counterpart, failure, home) && (!counterpart.isElsewhere || isMoved(counterpart, failure, reports)),
     );
     if (by?.outline.passed !== undefined) healed.set(failure.result, by.outline.passed);
   }
@@ -51,12 +53,14 @@ function reportsOf(all: readonly Timed[], keys: TestKeys): ReadonlyMap<string, R
       tree: new SuiteTree(),
       tests: new Set<string>(),
       between: new Set<string>(),
+      firm: new Set<string>(),
       outlines: new Map<SuiteNode, Outline>(),
     };
     reports.set(name, report);
     report.tree.add(item);
     if (isSetUp(result)) continue;
     report.tests.add(item.key);
+    if (result.outcome !== 'failed') report.firm.add(item.key);
     report.between.add(keys.between(result));
   }
   return reports;
@@ -85,7 +89,7 @@ function* counterpartsOf(
       const outline = outlineOf(report, suite);
       if (outline?.passed === undefined) continue;
       const isElsewhere = suite === moved;
-      const missing = isElsewhere ? missingElsewhere(suite, older) : missingIn(report, home, keys).get(older);
+      const missing = isElsewhere ? missingElsewhere(suite, older, home) : missingIn(report, home, keys).get(older);
       if (missing !== undefined) yield { suite, outline, missing, isElsewhere };
     }
   }
@@ -168,6 +172,8 @@ function first(earliest: Map<string, Timed>, item: Timed): void {
 /** Of the tests in a suite and in those inside of it: how many there are, and some of those that the other report lacks. */
 interface Missing {
   readonly tests: number;
+  /** How many of these did not fail: what failed beside a failure tells nothing of which report is whole. */
+  readonly firm: number;
   /** Two at most: more than one is too many. */
   readonly lacking: ReadonlySet<string>;
 }
@@ -188,12 +194,14 @@ function missingIn(later: Report, older: Report, keys: TestKeys): ReadonlyMap<Su
       if (lacking.size < 2 && !later.tests.has(key) && !later.between.has(keys.between(result))) lacking.add(key);
     }
     let tests = own.size;
+    let firm = [...own].filter((key) => older.firm.has(key)).length;
     for (const child of suite.children.values()) {
       const inner = missing.get(child);
       tests += inner?.tests ?? 0;
+      firm += inner?.firm ?? 0;
       for (const key of inner?.lacking ?? []) if (lacking.size < 2) lacking.add(key);
     }
-    missing.set(suite, { tests, lacking });
+    missing.set(suite, { tests, firm, lacking });
   }
   const ofLater = missingBetween.get(later) ?? new WeakMap<Report, ReadonlyMap<SuiteNode, Missing>>();
   missingBetween.set(later, ofLater.set(older, missing));
@@ -201,11 +209,13 @@ function missingIn(later: Report, older: Report, keys: TestKeys): ReadonlyMap<Su
 }
 
 /** The same of two suites with different paths: tests are the same by what their paths have inside of these. */
-function missingElsewhere(later: SuiteNode, older: SuiteNode): Missing {
+function missingElsewhere(later: SuiteNode, older: SuiteNode, home: Report): Missing {
   const listed = new Set(testsIn(later).map(({ inside }) => inside));
   const tests = testsIn(older);
   const lacking = tests.filter(({ inside }) => !listed.has(inside)).map(({ key }) => key);
-  return { tests: new Set(tests.map(({ key }) => key)).size, lacking: new Set(lacking.slice(0, 2)) };
+  const keys = [...new Set(tests.map(({ key }) => key))];
+  const firm = keys.filter((key) => home.firm.has(key)).length;
+  return { tests: keys.length, firm, lacking: new Set(lacking.slice(0, 2)) };
 }
 
 function testsIn(suite: SuiteNode): readonly { readonly inside: string; readonly key: string }[] {
@@ -218,7 +228,7 @@ function testsIn(suite: SuiteNode): readonly { readonly inside: string; readonly
     });
 }
 
-function heals({ suite, outline, missing, isElsewhere }: Counterpart, failure: Timed): boolean {
+function heals({ suite, outline, missing, isElsewhere }: Counterpart, failure: Timed, home: Report): boolean {
   const { result, span } = failure;
   const own = isSetUp(result) ? undefined : failure.key;
   const isGone = own !== undefined && missing.lacking.has(own);
@@ -228,8 +238,8 @@ function heals({ suite, outline, missing, isElsewhere }: Counterpart, failure: T
   if (![...outline.earliest.values()].every((item) => startsAfter(item.span, span) && isLaterRun(item, failure))) {
     return false;
   }
-  const others = missing.tests - (isGone ? 1 : 0);
-  return others > 0 || (own === undefined && isSpecific(result, suite));
+  if (own === undefined) return missing.tests > 0 || isSpecific(result, suite);
+  return !isGone || missing.firm > (home.firm.has(own) ? 1 : 0);
 }
 
 /**
