@@ -148,6 +148,8 @@ describe('a configuration file', () => {
     const step = await run({ inputs: {}, files: { '.github/ncts5.yml': broken } });
     expect(step).toMatchObject({ exitCode: 1, conclusion: 'failure', outputs: { verdict: 'not-ready' } });
     for (const part of parts) expect(step.annotations[0]?.message).toContain(part);
+    expect(step.summary).toMatch(/^## ❌ Could not be checked: the settings have (?:a mistake|\d+ mistakes)\n/u);
+    for (const part of parts) expect(step.summary).toContain(part);
     expect(internals(step)).toEqual([]);
     expect(service().calls).toEqual([]);
   });

@@ -418,6 +418,8 @@ describe('init elsewhere', () => {
   it('tells all mistakes in flags at once', async () => {
     const cwd = freshFolder('init');
     const flags = ['--flows=arival', '--procedures=bth', '--credentials-held=in', '--results=,', '--yess'];
+    const { stderr: home } = await runBuiltCli(['init', '--programme=ncts6', '--results=~/r/*.xml'], cwd);
+    expect(home).toContain("flag --results: '~/r/*.xml': ~ stands for nothing in the configuration file");
     const { exitCode, stderr } = await runBuiltCli(['init', ...flags], cwd);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('flag --yess: is not known. Did you mean --yes?');

@@ -81,6 +81,13 @@ describe('the interview', () => {
     );
   });
 
+  it('takes no glob that the configuration file could not name', async () => {
+    const somebody = person('~/r/*.xml', 'r\\*.xml', 'r/*.xml');
+    expect((await interview(ncts6, nothing, somebody))?.results).toEqual(['r/*.xml']);
+    expect(somebody.heard.join('\n')).toContain('~ stands for nothing in the configuration file');
+    expect(somebody.heard.join('\n')).toContain('Write it with forward slashes: r/*.xml.');
+  });
+
   it('takes mere commas for no answer', async () => {
     const somebody = person(',', '1', ', ,', 'normal', ',', ',');
     expect(await interview(ncts5, nothing, somebody)).toEqual({

@@ -159,6 +159,8 @@ describe('globs', () => {
     expect(await near('results/*.xml')).toEqual(['There is Results/a.xml: upper and lower case count.']);
     expect(await near('Results/*.XML')).toEqual(['There is Results/a.xml: upper and lower case count.']);
     expect(await near('deep/*.xml')).toEqual(['There is deep/er/b.xml, which deep/**/*.xml would find.']);
+    expect(await near('Result/*.xml')).toEqual(['Did you mean Results/*.xml?']);
+    expect(await near('dee/**/*.xml')).toEqual(['Did you mean deep/**/*.xml?']);
     expect(await near('nowhere/*.xml')).toEqual(['Check the path, and that the tests have run before.']);
   });
 

@@ -40,6 +40,15 @@ describe('the programme', () => {
     ]);
   });
 
+  it.each(['.github/ncts6.yaml', 'ncts6.yml', '.github/NCTS6.yml'])(
+    'is not guessed beside a file of a name that is not read: %s, which alone is told',
+    async (name) => {
+      expect(await refused({ values: { results: '' }, files: { [name]: 'results: r.xml\n' } })).toEqual([
+        `${name}: looks like the configuration file, but is not read under this name. Rename it to .github/ncts6.yml, or name it with config: ${name}.`,
+      ]);
+    },
+  );
+
   it('must not be another one than that of its file', async () => {
     expect(
       await refused({ file: `${of5}programme: ncts5\n`, values: { programme: 'ncts6', config: '.github/ncts5.yml' } }),

@@ -421,6 +421,31 @@ describe('paths', () => {
     expect((await settingsOf({ values: { ...enough, results: 'a\\[1\\].xml' } })).results).toEqual(['a\\[1\\].xml']);
   });
 
+  it('of the configuration file begin with no home folder and no variable, which is said of each', async () => {
+    const file = [
+      'results: [~/r/*.xml, "!$HOME/old/**", results/*.xml, ~.xml]',
+      'form-template: ~/form.docx',
+      'report: $RUNNER_TEMP/r.json',
+      'applications:',
+      '  - {name: a, flows: arrival, procedures: normal, results: "${HOME}/a.xml"}',
+    ].join('\n');
+    const only = 'stands for nothing in the configuration file, only in an input or a flag.';
+    const next = 'Write a path that starts from the workspace, or give this as an input or a flag.';
+    expect(await complaintsOf({ values: { results: '' }, file })).toEqual([
+      `.github/ncts5.yml:1:1 results: '~/r/*.xml': ~ ${only} ${next}`,
+      `.github/ncts5.yml:1:1 results: '!$HOME/old/**': $HOME ${only} ${next}`,
+      `.github/ncts5.yml:2:1 form-template: '~/form.docx': ~ ${only} ${next}`,
+      `.github/ncts5.yml:3:1 report: '$RUNNER_TEMP/r.json': $RUNNER_TEMP ${only} ${next}`,
+      `.github/ncts5.yml:5:51 applications[0].results: '\${HOME}/a.xml': \${HOME} ${only} ${next}`,
+    ]);
+  });
+
+  it('of reports are never standard input', async () => {
+    expect(await complaintsOf({ values: { ...enough, results: 'a.xml, -' } })).toEqual([
+      "input results: can't be '-': reports are read from files. Give the path of a file, or a glob.",
+    ]);
+  });
+
   it('can have a comma, as they stand or in quotes', async () => {
     const files = { 'r/a,b.xml': '' };
     const results = async (text: string) => (await settingsOf({ values: { ...enough, results: text }, files })).results;

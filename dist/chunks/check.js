@@ -1,4 +1,4 @@
-import { A as isInside, O as nearestOf, j as realPath } from "./settings.js";
+import { D as isInside, O as realPath, j as nearestOf } from "./settings.js";
 import { C as whyConcerned, I as bySeverity, O as listed, S as wayOutOf, _ as namesNone, b as standingOfAmbiguous, g as giveNumber, h as decisionInWords, n as maxResults, t as matchReport, x as startOf } from "./matching.js";
 import { l as oneLine } from "./text.js";
 import { r as assess } from "./assessment.js";

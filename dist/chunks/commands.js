@@ -1,4 +1,4 @@
-import { D as nearest, k as suggestion, o as settingOf } from "./settings.js";
+import { A as nearest, M as suggestion, o as settingOf } from "./settings.js";
 import { O as listed } from "./matching.js";
 import { a as guardLine, d as visibleText } from "./text.js";
 import { parseArgs } from "node:util";

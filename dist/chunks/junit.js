@@ -179,7 +179,19 @@ var Search = class Search {
 		if (other !== void 0) return `There is ${other}: upper and lower case count.`;
 		const below = `${dirname(pattern)}/**/*.xml`;
 		const [deeper] = /\*\*/.test(pattern) ? [] : await find(below);
-		return deeper === void 0 ? void 0 : `There is ${deeper}, which ${below.replace(/^\.\//, "")} would find.`;
+		return deeper === void 0 ? this.#alike(pattern, find) : `There is ${deeper}, which ${below.replace(/^\.\//, "")} would find.`;
+	}
+	/** The same with a folder or file that begins like the first one that doesn't exist: results/ for result/. */
+	async #alike(pattern, find) {
+		const segments = pattern.split("/");
+		for (const [index, segment] of segments.entries()) {
+			if (isDynamicPattern(segment)) return void 0;
+			if (await kindOf(resolve(this.#root, ...segments.slice(0, index + 1))) !== void 0) continue;
+			const beginning = segment.slice(0, Math.max(3, Math.ceil(segment.length * 2 / 3)));
+			const [found] = await find(segments.with(index, `${escapePath(beginning)}*`).join("/"));
+			const name = found?.split("/")[index];
+			return name === void 0 ? void 0 : `Did you mean ${segments.with(index, name).join("/")}?`;
+		}
 	}
 	/** Whether a glob leads outside of the folder that is searched. */
 	isOutside(text) {

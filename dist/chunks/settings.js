@@ -7,6 +7,61 @@ import path from "node:path";
 import { homedir } from "node:os";
 import { existsSync } from "node:fs";
 
+// src/settings/nearest.ts
+/**
+* The known word that somebody who wrote `word` most likely meant; undefined when none is near.
+* Letter case doesn't count. A beginning (`max-age`) or another order of its parts (`days-max-age`) is near, too.
+*/
+function nearest(word, known) {
+	return nearestOf(word, known, 1)[0];
+}
+/** The known words that somebody who wrote `word` may have meant, at most `count`, the nearest first. */
+function nearestOf(word, known, count) {
+	if (word.length > 60) return [];
+	const wanted = word.toLowerCase();
+	const near = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));
+	return known.map((candidate) => ({
+		candidate,
+		distance: distanceOf(wanted, candidate.toLowerCase())
+	})).filter(({ distance }) => distance <= near).toSorted((a, b) => a.distance - b.distance).slice(0, count).map(({ candidate }) => candidate);
+}
+/** As much of a wrong value as a message can hold; on one line. */
+function clip(text) {
+	const line = text.replaceAll(/\s+/g, " ");
+	return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+/** A hint that names the nearest known word, or, when none is near, all of them. */
+function suggestion(word, known) {
+	const meant = nearest(word, known);
+	return meant === void 0 ? `Known are: ${known.join(", ")}.` : `Did you mean '${meant}'?`;
+}
+function distanceOf(a, b) {
+	const distance = editDistance(a, b);
+	return a.length > 2 && b.startsWith(a) || parts(a) === parts(b) ? Math.min(1, distance) : distance;
+}
+function parts(text) {
+	return text.split(/[^a-z0-9]+/).toSorted().join("-");
+}
+/** Letters to insert, delete, replace or swap with their neighbour. */
+function editDistance(a, b) {
+	let beforeLast = [];
+	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= a.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= b.length; column++) {
+			const same = a[row - 1] === b[column - 1];
+			const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+			current[column] = Math.min(at(current, column - 1) + 1, at(last, column) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Infinity);
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return at(last, b.length);
+}
+function at(row, column) {
+	return row[column] ?? Infinity;
+}
+
 // src/settings/outputs.ts
 /** Can go to standard output, as `-`. */
 const streams = [
@@ -123,9 +178,39 @@ function resolvePath(given, complain) {
 		complain(place, `'${text}' is a path with backslashes.`, `Write it with forward slashes: ${windows}.`);
 		return;
 	}
+	const start = homeOrVariable(text);
+	if (by === "file" && start !== void 0) {
+		complain(place, notPutIn(text, start), fromTheTop);
+		return;
+	}
 	return by === "file" ? path.resolve(from, text) : expanded(text, from, (name) => {
 		complain(place, `'${text}': the variable ${name} is not set here.`, "Write the path out.");
 	});
+}
+/** What a path begins with that stands for another one: `~` or `$RUNNER_TEMP`. */
+function homeOrVariable(text) {
+	return /^(?:~|\$(?:\w+|\{\w+\}))(?=\/|$)/.exec(text)?.[0];
+}
+const fromTheTop = "Write a path that starts from the workspace, or give this as an input or a flag.";
+/** What keeps a glob from being searched for, and what to write instead. */
+function globFault(glob, { isInFile }) {
+	const windows = windowsPath(glob);
+	if (windows !== void 0) return {
+		message: `'${glob}' has backslashes.`,
+		next: `Write it with forward slashes: ${windows}.`
+	};
+	if (glob === "-") return {
+		message: "can't be '-': reports are read from files.",
+		next: "Give the path of a file, or a glob."
+	};
+	const start = isInFile ? homeOrVariable(glob.replace(/^!(?!\()/, "")) : void 0;
+	return start === void 0 ? void 0 : {
+		message: notPutIn(glob, start),
+		next: fromTheTop
+	};
+}
+function notPutIn(text, start) {
+	return `'${clip(text)}': ${start} stands for nothing in the configuration file, only in an input or a flag.`;
 }
 /** A path, with the home folder or a variable that it begins with put in. */
 function expanded(text, from, unset) {
@@ -172,61 +257,6 @@ async function realPath(file, links = 0) {
 }
 async function isFolder(file) {
 	return (await stat(file).catch(() => void 0))?.isDirectory() === true;
-}
-
-// src/settings/nearest.ts
-/**
-* The known word that somebody who wrote `word` most likely meant; undefined when none is near.
-* Letter case doesn't count. A beginning (`max-age`) or another order of its parts (`days-max-age`) is near, too.
-*/
-function nearest(word, known) {
-	return nearestOf(word, known, 1)[0];
-}
-/** The known words that somebody who wrote `word` may have meant, at most `count`, the nearest first. */
-function nearestOf(word, known, count) {
-	if (word.length > 60) return [];
-	const wanted = word.toLowerCase();
-	const near = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));
-	return known.map((candidate) => ({
-		candidate,
-		distance: distanceOf(wanted, candidate.toLowerCase())
-	})).filter(({ distance }) => distance <= near).toSorted((a, b) => a.distance - b.distance).slice(0, count).map(({ candidate }) => candidate);
-}
-/** As much of a wrong value as a message can hold; on one line. */
-function clip(text) {
-	const line = text.replaceAll(/\s+/g, " ");
-	return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-}
-/** A hint that names the nearest known word, or, when none is near, all of them. */
-function suggestion(word, known) {
-	const meant = nearest(word, known);
-	return meant === void 0 ? `Known are: ${known.join(", ")}.` : `Did you mean '${meant}'?`;
-}
-function distanceOf(a, b) {
-	const distance = editDistance(a, b);
-	return a.length > 2 && b.startsWith(a) || parts(a) === parts(b) ? Math.min(1, distance) : distance;
-}
-function parts(text) {
-	return text.split(/[^a-z0-9]+/).toSorted().join("-");
-}
-/** Letters to insert, delete, replace or swap with their neighbour. */
-function editDistance(a, b) {
-	let beforeLast = [];
-	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (let row = 1; row <= a.length; row++) {
-		const current = [row];
-		for (let column = 1; column <= b.length; column++) {
-			const same = a[row - 1] === b[column - 1];
-			const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-			current[column] = Math.min(at(current, column - 1) + 1, at(last, column) + 1, at(last, column - 1) + (same ? 0 : 1), swapped ? at(beforeLast, column - 2) + 1 : Infinity);
-		}
-		beforeLast = last;
-		last = current;
-	}
-	return at(last, b.length);
-}
-function at(row, column) {
-	return row[column] ?? Infinity;
 }
 
 // src/settings/mistakes.ts
@@ -1045,7 +1075,7 @@ function nearScenario(id, scenarios) {
 
 // src/settings/file/own-results.ts
 const kinds = {
-	results: list(),
+	results: globs(),
 	artifacts: list(),
 	property: property(),
 	suite: pattern()
@@ -1059,6 +1089,19 @@ const ownResultsShape = {
 };
 function described(schema, description) {
 	return described$1(optional(schema), description);
+}
+function globs() {
+	const { look, schema } = list();
+	return {
+		look,
+		schema: pipe(schema, transform((value, context) => {
+			for (const glob of value) {
+				const fault = globFault(glob, { isInFile: true });
+				if (fault !== void 0) refuse(context, value, fault.message, { next: fault.next });
+			}
+			return value;
+		}))
+	};
 }
 /** A pattern that fits every result would tell nothing apart. */
 function refuseAll(value, context) {
@@ -1560,16 +1603,21 @@ async function loadConfiguration(asked, workspace, complain) {
 		};
 	}
 	const there = [];
+	const meant = [];
 	for (const programme of candidates) {
 		const folder = path.resolve(workspace, path.dirname(programme.names.configuration));
 		if ((await readdir(folder).catch(() => [])).includes(path.basename(programme.names.configuration))) there.push(programme);
-		else await complainOfNearNames(programme.names.configuration, workspace, complain);
+		else if (await complainOfNearNames(programme.names.configuration, workspace, complain)) meant.push(programme);
 	}
 	const [first, second] = there;
-	if (first === void 0) return {
-		...programmeOf(asked, "none", void 0, complain),
-		configuration: "none"
-	};
+	if (first === void 0) {
+		const [near] = meant;
+		const configuration = near === void 0 ? "none" : "broken";
+		return {
+			...programmeOf(asked, configuration, near, complain),
+			configuration
+		};
+	}
 	if (second !== void 0) {
 		const names = listed(there.map(({ names: { configuration } }) => configuration));
 		complain(asked.missing, `is missing: ${names} are both there, and nothing tells which of them is meant.`, `Give programme (${there.map(({ id }) => id).join(" or ")}), or name the file with config.`);
@@ -1603,21 +1651,24 @@ function programmeOf(asked, configuration, named, complain) {
 		isProgrammeAssumed: asked.programme === void 0 && said === void 0 && programme === defaultProgramme
 	};
 }
-/** Of a file that somebody most likely meant to be read: another extension or letter case, or the wrong folder. */
+/** Of a file that somebody most likely meant to be read: another extension or letter case, or the wrong folder. Whether there is one. */
 async function complainOfNearNames(file, workspace, complain) {
 	const { name, dir } = path.parse(file);
 	const folders = [...new Set(await namesLike(workspace, dir)), ""];
+	let isThere = false;
 	for (const folder of folders) {
 		const near = (await readdir(path.join(workspace, folder)).catch(() => [])).filter((entry) => {
 			const { name: stem, ext } = path.parse(entry.toLowerCase());
 			return stem === name.toLowerCase() && (ext === ".yml" || ext === ".yaml");
 		});
 		for (const entry of near) {
+			isThere = true;
 			const found = folder === "" ? entry : `${folder}/${entry}`;
 			const next = `Rename it to ${file}, or name it with config: ${found}.`;
 			complain({ file: found }, "looks like the configuration file, but is not read under this name.", next);
 		}
 	}
+	return isThere;
 }
 async function namesLike(workspace, folder) {
 	return [folder, ...(await readdir(workspace).catch(() => [])).filter((entry) => entry.toLowerCase() === folder.toLowerCase())];
@@ -1794,16 +1845,18 @@ function readResults(reading, rows) {
 	const whole = (values["results"] ?? "").split(/\r?\n/).map((line) => line.trim());
 	const isWhole = (line) => line.includes(",") && existsSync(path.resolve(folder, line));
 	const items = given === void 0 || given.by === "file" || !whole.some(isWhole) ? given?.value ?? [] : whole.flatMap((line) => isWhole(line) ? [line] : itemsOf(line));
+	if (given === void 0) return items;
+	const { place, by } = given;
 	for (const item of items) {
-		const meant = windowsPath(item);
-		if (meant !== void 0 && given !== void 0) reading.complain(given.place, `'${item}' has backslashes.`, `Write it with forward slashes: ${meant}.`);
+		const fault = globFault(item, { isInFile: by === "file" });
+		if (fault !== void 0) reading.complain(place, fault.message, fault.next);
 	}
-	if (given === void 0 || given.by === "file") return items;
+	if (by === "file") return items;
 	return items.flatMap((item) => {
 		const [, not = "", glob = ""] = /^(!(?!\())?([^]*)$/.exec(item) ?? [];
 		if (folder === workspace && !/^[~$]/.test(glob)) return [item];
 		const found = expanded(glob, folder, (name) => {
-			reading.complain(given.place, `the variable ${name} is not set here.`, "Write the path out.");
+			reading.complain(place, `the variable ${name} is not set here.`, "Write the path out.");
 		});
 		return found === void 0 ? [] : [`${not}${found}`];
 	});
@@ -2030,4 +2083,4 @@ function readPublish(reading, rows, { names }) {
 	};
 }
 
-export { isInside as A, mistakesInWords as C, nearest as D, clip as E, nearestOf as O, labelOf as S, valueAt as T, instantOf as _, workspaceOf as a, words as b, settingsTable as c, flowNames as d, flowWords as f, date as g, choice as h, repositoryOf as i, realPath as j, suggestion as k, directionNames as l, procedureWords as m, readSupport as n, settingOf as o, procedureNames as p, Reading as r, settingsFor as s, readSettings as t, directionWords as u, itemsOf as v, mistakesOf as w, wordsOf as x, text as y };
+export { nearest as A, mistakesInWords as C, isInside as D, globFault as E, suggestion as M, realPath as O, labelOf as S, valueAt as T, instantOf as _, workspaceOf as a, words as b, settingsTable as c, flowNames as d, flowWords as f, date as g, choice as h, repositoryOf as i, nearestOf as j, clip as k, directionNames as l, procedureWords as m, readSupport as n, settingOf as o, procedureNames as p, Reading as r, settingsFor as s, readSettings as t, directionWords as u, itemsOf as v, mistakesOf as w, wordsOf as x, text as y };

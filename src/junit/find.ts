@@ -169,7 +169,23 @@ class Search {
     }
     const below = `${dirname(pattern)}/**/*.xml`;
     const [deeper] = /\*\*/.test(pattern) ? [] : await find(below);
-    return deeper === undefined ? undefined : `There is ${deeper}, which ${below.replace(/^\.\//, '')} would find.`;
+    return deeper === undefined
+      ? this.#alike(pattern, find)
+      : `There is ${deeper}, which ${below.replace(/^\.\//, '')} would find.`;
+  }
+
+  /** The same with a folder or file that begins like the first one that doesn't exist: results/ for result/. */
+  async #alike(pattern: string, find: (pattern: string) => Promise<readonly string[]>): Promise<string | undefined> {
+    const segments = pattern.split('/');
+    for (const [index, segment] of segments.entries()) {
+      if (isDynamicPattern(segment)) return undefined;
+      if ((await kindOf(resolve(this.#root, ...segments.slice(0, index + 1)))) !== undefined) continue;
+      const beginning = segment.slice(0, Math.max(3, Math.ceil((segment.length * 2) / 3)));
+      const [found] = await find(segments.with(index, `${escapePath(beginning)}*`).join('/'));
+      const name = found?.split('/')[index];
+      return name === undefined ? undefined : `Did you mean ${segments.with(index, name).join('/')}?`;
+    }
+    return undefined;
   }
 
   /** Whether a glob leads outside of the folder that is searched. */

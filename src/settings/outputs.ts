@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Place } from '../finding.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Complain } from './mistakes.ts';
+import { clip } from './nearest.ts';
 import type { BadgeFiles, OutputSettings } from './settings.ts';
 
 /** A path as somebody gave it. */
@@ -163,11 +164,43 @@ export function resolvePath(given: GivenPath, complain: Complain): string | unde
     complain(place, `'${text}' is a path with backslashes.`, `Write it with forward slashes: ${windows}.`);
     return undefined;
   }
+  const start = homeOrVariable(text);
+  if (by === 'file' && start !== undefined) {
+    complain(place, notPutIn(text, start), fromTheTop);
+    return undefined;
+  }
   return by === 'file'
     ? path.resolve(from, text)
     : expanded(text, from, (name) => {
         complain(place, `'${text}': the variable ${name} is not set here.`, 'Write the path out.');
       });
+}
+
+/** What a path begins with that stands for another one: `~` or `$RUNNER_TEMP`. */
+function homeOrVariable(text: string): string | undefined {
+  return /^(?:~|\$(?:\w+|\{\w+\}))(?=\/|$)/.exec(text)?.[0];
+}
+
+const fromTheTop = 'Write a path that starts from the workspace, or give this as an input or a flag.';
+
+/** What keeps a glob from being searched for, and what to write instead. */
+export function globFault(
+  glob: string,
+  { isInFile }: { readonly isInFile: boolean },
+): { readonly message: string; readonly next: string } | undefined {
+  const windows = windowsPath(glob);
+  if (windows !== undefined) {
+    return { message: `'${glob}' has backslashes.`, next: `Write it with forward slashes: ${windows}.` };
+  }
+  if (glob === '-') {
+    return { message: "can't be '-': reports are read from files.", next: 'Give the path of a file, or a glob.' };
+  }
+  const start = isInFile ? homeOrVariable(glob.replace(/^!(?!\()/, '')) : undefined;
+  return start === undefined ? undefined : { message: notPutIn(glob, start), next: fromTheTop };
+}
+
+function notPutIn(text: string, start: string): string {
+  return `'${clip(text)}': ${start} stands for nothing in the configuration file, only in an input or a flag.`;
 }
 
 /** A path, with the home folder or a variable that it begins with put in. */
@@ -189,7 +222,7 @@ export function expanded(text: string, from: string, unset: (name: string) => vo
 }
 
 /** A path of Windows as it would have to be written here; undefined for any other. */
-export function windowsPath(text: string): string | undefined {
+function windowsPath(text: string): string | undefined {
   return path.sep === '/' && /\\(?![[\](){}!?+@])/.test(text) ? text.replaceAll('\\', '/') : undefined;
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Claim } from '../requirements/requirement.ts';
 import { checkedClaims } from './file/own-results.ts';
 import { itemsOf } from './kinds.ts';
-import { expanded, windowsPath } from './outputs.ts';
+import { expanded, globFault } from './outputs.ts';
 import type { Reading } from './reading.ts';
 import type { EarlierResultsSettings, Settings } from './settings.ts';
 import type { Rows } from './table.ts';
@@ -51,13 +51,17 @@ function readResults(reading: Reading, rows: Rows): readonly string[] {
     given === undefined || given.by === 'file' || !whole.some(isWhole)
       ? (given?.value ?? [])
       : whole.flatMap((line) => (isWhole(line) ? [line] : itemsOf(line)));
+  if (given === undefined) {
+    return items;
+  }
+  const { place, by } = given;
   for (const item of items) {
-    const meant = windowsPath(item);
-    if (meant !== undefined && given !== undefined) {
-      reading.complain(given.place, `'${item}' has backslashes.`, `Write it with forward slashes: ${meant}.`);
+    const fault = globFault(item, { isInFile: by === 'file' });
+    if (fault !== undefined) {
+      reading.complain(place, fault.message, fault.next);
     }
   }
-  if (given === undefined || given.by === 'file') {
+  if (by === 'file') {
     return items;
   }
   return items.flatMap((item) => {
@@ -66,7 +70,7 @@ function readResults(reading: Reading, rows: Rows): readonly string[] {
       return [item];
     }
     const found = expanded(glob, folder, (name) => {
-      reading.complain(given.place, `the variable ${name} is not set here.`, 'Write the path out.');
+      reading.complain(place, `the variable ${name} is not set here.`, 'Write the path out.');
     });
     return found === undefined ? [] : [`${not}${found}`];
   });

@@ -1,6 +1,6 @@
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
 import { _ as eachOf } from "../requirements.js";
-import { E as clip, k as suggestion } from "../settings.js";
+import { M as suggestion, k as clip } from "../settings.js";
 import { a as appearance, l as refuse, n as mistake, o as calledAs, u as say } from "../commands.js";
 
 // src/commands/help.ts

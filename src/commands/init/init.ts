@@ -7,6 +7,7 @@ import { defaultProgramme, eachOf, namesWhere, programmes } from '../../requirem
 import { repositoryOf } from '../../settings/file/configuration-file.ts';
 import { choice, text, words } from '../../settings/kinds.ts';
 import { mistakesInWords } from '../../settings/mistakes.ts';
+import { globFault } from '../../settings/outputs.ts';
 import { Reading } from '../../settings/reading.ts';
 import { settingsFor } from '../../settings/table.ts';
 import { directionNames, directionWords, flowNames, procedureNames } from '../../settings/words.ts';
@@ -137,6 +138,10 @@ function readTold(reading: Reading): Told {
   const results = reading.outright(rows.results);
   if (results?.value.length === 0) {
     reading.complain(results.place, 'names no glob.', "Write for example 'results/**/*.xml'.");
+  }
+  for (const glob of results?.value ?? []) {
+    const fault = globFault(glob, { isInFile: true });
+    if (fault !== undefined && results !== undefined) reading.complain(results.place, fault.message, fault.next);
   }
   const id = reading.outright(rows.programme)?.value;
   const owner = reading.outright({ name: 'owner', kind: text() });

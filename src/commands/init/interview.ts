@@ -6,6 +6,7 @@ import type { SupportedFlow } from '../../requirements/requirement.ts';
 import type { Flow, Procedure } from '../../requirements/scenario.ts';
 import { itemsOf, type Vocabulary, wordsOf } from '../../settings/kinds.ts';
 import { clip, suggestion } from '../../settings/nearest.ts';
+import { globFault } from '../../settings/outputs.ts';
 import {
   directionNames,
   directionWords,
@@ -158,6 +159,8 @@ function readWords<Word extends string>(
 async function askResults(person: Person): Promise<readonly string[] | undefined> {
   return until(person, `Where are your JUnit reports? [${defaultResults.join(', ')}] `, (text) => {
     const globs = itemsOf(text);
+    const [fault] = globs.flatMap((glob) => globFault(glob, { isInFile: true }) ?? []);
+    if (fault !== undefined) return new Doubt(`${fault.message} ${fault.next}`);
     return globs.length === 0 ? defaultResults : globs;
   });
 }

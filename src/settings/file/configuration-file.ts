@@ -70,18 +70,21 @@ export async function loadConfiguration(asked: Asked, workspace: string, complai
     return { ...programmeOf(asked, configuration, undefined, complain), configuration };
   }
   const there: Programme[] = [];
+  const meant: Programme[] = [];
   for (const programme of candidates) {
     const folder = path.resolve(workspace, path.dirname(programme.names.configuration));
     const entries = await readdir(folder).catch((): readonly string[] => []);
     if (entries.includes(path.basename(programme.names.configuration))) {
       there.push(programme);
-    } else {
-      await complainOfNearNames(programme.names.configuration, workspace, complain);
+    } else if (await complainOfNearNames(programme.names.configuration, workspace, complain)) {
+      meant.push(programme);
     }
   }
   const [first, second] = there;
   if (first === undefined) {
-    return { ...programmeOf(asked, 'none', undefined, complain), configuration: 'none' };
+    const [near] = meant;
+    const configuration = near === undefined ? 'none' : 'broken';
+    return { ...programmeOf(asked, configuration, near, complain), configuration };
   }
   if (second !== undefined) {
     const names = listed(there.map(({ names: { configuration } }) => configuration));
@@ -123,10 +126,11 @@ function programmeOf(
   return { programme, isProgrammeAssumed: isAssumed };
 }
 
-/** Of a file that somebody most likely meant to be read: another extension or letter case, or the wrong folder. */
-async function complainOfNearNames(file: string, workspace: string, complain: Complain): Promise<void> {
+/** Of a file that somebody most likely meant to be read: another extension or letter case, or the wrong folder. Whether there is one. */
+async function complainOfNearNames(file: string, workspace: string, complain: Complain): Promise<boolean> {
   const { name, dir } = path.parse(file);
   const folders = [...new Set(await namesLike(workspace, dir)), ''];
+  let isThere = false;
   for (const folder of folders) {
     const entries = await readdir(path.join(workspace, folder)).catch((): readonly string[] => []);
     const near = entries.filter((entry) => {
@@ -134,11 +138,13 @@ async function complainOfNearNames(file: string, workspace: string, complain: Co
       return stem === name.toLowerCase() && (ext === '.yml' || ext === '.yaml');
     });
     for (const entry of near) {
+      isThere = true;
       const found = folder === '' ? entry : `${folder}/${entry}`;
       const next = `Rename it to ${file}, or name it with config: ${found}.`;
       complain({ file: found }, 'looks like the configuration file, but is not read under this name.', next);
     }
   }
+  return isThere;
 }
 
 async function namesLike(workspace: string, folder: string): Promise<readonly string[]> {

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { Claim } from '../../requirements/requirement.ts';
-import { list, text } from '../kinds.ts';
+import { type Kind, list, text } from '../kinds.ts';
+import { globFault } from '../outputs.ts';
 import { described as withWords, refuse } from '../schema.ts';
 import type { Configuration } from './configuration.ts';
 
 /* What an application of the file's list says of its own results: whose a result is, where there are several. */
 
-const kinds = { results: list(), artifacts: list(), property: property(), suite: pattern() };
+const kinds = { results: globs(), artifacts: list(), property: property(), suite: pattern() };
 
 /** The keys of an application that are about its results. */
 export const ownResultsShape = {
@@ -27,6 +28,21 @@ export const ownResultsShape = {
 
 function described<Schema extends z.ZodMiniType>(schema: Schema, description: string) {
   return withWords(z.optional(schema), description);
+}
+
+function globs(): Kind<readonly string[]> {
+  const { look, schema } = list();
+  const checked = z.pipe(
+    schema,
+    z.transform((value: readonly string[], context) => {
+      for (const glob of value) {
+        const fault = globFault(glob, { isInFile: true });
+        if (fault !== undefined) refuse(context, value, fault.message, { next: fault.next });
+      }
+      return value;
+    }),
+  );
+  return { look, schema: checked };
 }
 
 /** A pattern that fits every result would tell nothing apart. */

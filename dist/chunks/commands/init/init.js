@@ -1,6 +1,6 @@
 import { a as reasonOf, i as existing, o as shownPath, s as writingWhole } from "../../check.js";
 import { D as unusedIn, _ as eachOf, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, m as spokenAnswer, v as namesWhere, y as programmes } from "../../requirements.js";
-import { C as mistakesInWords, E as clip, b as words, d as flowNames, f as flowWords, h as choice, i as repositoryOf, k as suggestion, l as directionNames, m as procedureWords, p as procedureNames, r as Reading, s as settingsFor, u as directionWords, v as itemsOf, x as wordsOf, y as text } from "../../settings.js";
+import { C as mistakesInWords, E as globFault, M as suggestion, b as words, d as flowNames, f as flowWords, h as choice, i as repositoryOf, k as clip, l as directionNames, m as procedureWords, p as procedureNames, r as Reading, s as settingsFor, u as directionWords, v as itemsOf, x as wordsOf, y as text } from "../../settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, o as calledAs, r as settingFlag, u as say } from "../../commands.js";
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../../text.js";
 import { n as renderChoice } from "../../matrix.js";
@@ -159,6 +159,8 @@ function readWords(items, vocabulary, known) {
 async function askResults(person) {
 	return until(person, `Where are your JUnit reports? [${defaultResults.join(", ")}] `, (text) => {
 		const globs = itemsOf(text);
+		const [fault] = globs.flatMap((glob) => globFault(glob, { isInFile: true }) ?? []);
+		if (fault !== void 0) return new Doubt(`${fault.message} ${fault.next}`);
 		return globs.length === 0 ? defaultResults : globs;
 	});
 }
@@ -614,6 +616,10 @@ function readTold(reading) {
 	const rows = settingsFor(defaultProgramme);
 	const results = reading.outright(rows.results);
 	if (results?.value.length === 0) reading.complain(results.place, "names no glob.", "Write for example 'results/**/*.xml'.");
+	for (const glob of results?.value ?? []) {
+		const fault = globFault(glob, { isInFile: true });
+		if (fault !== void 0 && results !== void 0) reading.complain(results.place, fault.message, fault.next);
+	}
 	const id = reading.outright(rows.programme)?.value;
 	const owner = reading.outright({
 		name: "owner",
