@@ -101,6 +101,34 @@ describe('the command plan', () => {
     expect(order(again.stdout)).toEqual(['DSGB1']);
   });
 
+  it('of NCTS6 ends with the upload, and names what was run', async () => {
+    const cwd = freshFolder('plan');
+    const declared = new Date(Date.now() - 5 * DAY).toISOString();
+    const released = new Date(Date.now() - 5 * DAY + HOUR).toISOString();
+    const report = (evidence: string) =>
+      `<testsuite name="t" tests="1" timestamp="${declared}"><testcase name="P6-DSGB-01: x" time="1"><system-out>MRN=26GB000000EXAMPLJ8\nIE015=${declared}\n${evidence}</system-out></testcase></testsuite>`;
+    const planned = async (evidence: string, days: number) => {
+      await writeFiles(cwd, {
+        '.github/ncts6.yml': 'programme: ncts6\nresults: r/*.xml\n',
+        'r/a.xml': report(evidence),
+      });
+      const { stdout, exitCode } = await runCli({ args: ['plan', '--submit', day(days)], cwd });
+      return { exitCode, said: stdout.replaceAll(/\s+/gu, ' ') };
+    };
+    const nothing = await planned(`IE029=${released}`, 3);
+    expect(nothing.exitCode).toBe(0);
+    expect(nothing.said).toContain('uploads the form in the Support Form (https://developer.service.hmrc.gov.uk/');
+    const again = await planned(`IE029=${released}`, 12);
+    expect(again.exitCode).toBe(1);
+    expect(again.said).toContain('1. Run P6-DSGB-01 again (released outbound movement).');
+    const incomplete = await planned('', 3);
+    expect(incomplete.exitCode).toBe(1);
+    expect(incomplete.said).toContain(
+      '1. Complete the evidence of P6-DSGB-01, or run it again (released outbound movement).',
+    );
+    expect(incomplete.said).not.toMatch(/SDSTeam|sends the form/u);
+  });
+
   it('tells a wrong day and whatever else is wrong at once', async () => {
     const wrong = await plan('--submit', 'soon', '--flows', 'sideways');
     expect(wrong.exitCode).toBe(2);

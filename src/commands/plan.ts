@@ -185,7 +185,13 @@ interface Item {
 function taskLines(assessment: Assessment, task: Task, submitAt: Instant | undefined): Item {
   const { application, assessed, finding } = task;
   const { requirement, status, expiresAt } = assessed;
-  const again = status === 'missing' || status === 'not-run' ? '' : ' again';
+  const id = assessed.scenario?.scenario.id;
+  const deed =
+    id === undefined || status === 'not-run'
+      ? `Run ${requirement.wanted}`
+      : status === 'incomplete'
+        ? `Complete the evidence of ${id}, or run it again`
+        : `Run ${id} again`;
   const label = applicationLabel(assessment, application.name);
   const what = [label, requirement.title.toLowerCase()].filter(Boolean).join(', ');
   const tooEarly = submitAt === undefined ? '' : ', before the form is sent';
@@ -196,7 +202,7 @@ function taskLines(assessment: Assessment, task: Task, submitAt: Instant | undef
         ? undefined
         : `Its evidence expires on ${moment(assessment, expiresAt)}${tooEarly}.`;
   return {
-    text: `Run ${requirement.wanted}${again} (${what}).`,
+    text: `${deed} (${what}).`,
     more: [
       ...(why === undefined ? [] : [oneLine(why, 1000)]),
       ...(finding?.next === undefined ? [] : [`→ ${oneLine(finding.next, 1000)}`]),

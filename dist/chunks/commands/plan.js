@@ -145,12 +145,13 @@ function obstacleLines(finding) {
 function taskLines(assessment, task, submitAt) {
 	const { application, assessed, finding } = task;
 	const { requirement, status, expiresAt } = assessed;
-	const again = status === "missing" || status === "not-run" ? "" : " again";
+	const id = assessed.scenario?.scenario.id;
+	const deed = id === void 0 || status === "not-run" ? `Run ${requirement.wanted}` : status === "incomplete" ? `Complete the evidence of ${id}, or run it again` : `Run ${id} again`;
 	const what = [applicationLabel(assessment, application.name), requirement.title.toLowerCase()].filter(Boolean).join(", ");
 	const tooEarly = submitAt === void 0 ? "" : ", before the form is sent";
 	const why = finding !== void 0 ? finding.message : expiresAt === void 0 ? void 0 : `Its evidence expires on ${moment(assessment, expiresAt)}${tooEarly}.`;
 	return {
-		text: `Run ${requirement.wanted}${again} (${what}).`,
+		text: `${deed} (${what}).`,
 		more: [
 			...why === void 0 ? [] : [oneLine(why, 1e3)],
 			...finding?.next === void 0 ? [] : [`→ ${oneLine(finding.next, 1e3)}`],
