@@ -92,6 +92,23 @@ describe('the package', () => {
     expect(readme).not.toContain('OWNER/ncts5');
   });
 
+  it('has init name the account that publishes it, in a repository of whomever', async () => {
+    const target = freshFolder('published');
+    await writePackage(target, built.dist, `customs-tools/${name}`);
+    const { folder: own } = await install((await pack(target)).tarball);
+    await writeFiles(own, { '.git/config': '[remote "origin"]\n\turl = git@github.com:acme/transit.git\n' });
+    const { stdout } = await command(own, ['init', '--programme=ncts6', '--yes']);
+    const gate = await readFile(join(own, '.github/workflows/ncts6-release-gate.yml'), 'utf8');
+    expect(gate).toContain(`uses: customs-tools/${name}@v1`);
+    const { version } = z
+      .object({ version: z.string() })
+      .parse(JSON.parse(await readFile(join(target, 'package.json'), 'utf8')));
+    expect(await readFile(join(own, '.github/ncts6.yml'), 'utf8')).toContain(
+      `$schema=https://raw.githubusercontent.com/customs-tools/${name}/v${version}/.github/ncts6.schema.json`,
+    );
+    expect(stdout).not.toMatch(/OWNER|acme/u);
+  });
+
   it.each([
     ['an import of a name that is not known', 'const name = process.argv[2];\nawait import(name);\n', /say by name/],
     ['a package that would have to be installed', "import 'left-pad';\n", /left-pad.*not in dist/],

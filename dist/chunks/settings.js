@@ -1,7 +1,7 @@
 import { B as placeInWords, O as listed, P as bindingKinds } from "./matching.js";
 import { D as unusedIn, _ as eachOf, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, v as namesWhere, w as phaseRange, x as flows, y as programmes } from "./requirements.js";
 import { c as formatMoment, h as dayLength, r as readTime } from "./time.js";
-import { _ as globalRegistry, a as number, c as pipe, d as string, f as transform, g as _lte, h as _gte, i as nullable, l as record, m as unknown, n as boolean$1, o as object, p as union, r as int, s as optional, t as array, u as strictObject, v as NEVER } from "./lib/zod.js";
+import { _ as _lte, a as nullable, c as optional, d as strictObject, f as string, g as _gte, h as unknown, l as pipe, m as union, n as boolean$1, o as number, p as transform, r as int, s as object, t as array, u as record, v as globalRegistry, y as NEVER } from "./lib/zod.js";
 import { open, readdir, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { homedir } from "node:os";

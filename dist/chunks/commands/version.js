@@ -1,7 +1,5 @@
+import { n as version$1 } from "../package.js";
 import { n as mistake, u as say } from "../commands.js";
-
-// package.json
-var version$1 = "0.1.0";
 
 // src/commands/version.ts
 const version = {

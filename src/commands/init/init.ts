@@ -15,7 +15,7 @@ import { appearance, note, calledAs, refuse, say } from '../console.ts';
 import { type Call, type Command, settingFlag, supportFlags } from '../command.ts';
 import { type Beginning, defaultResults } from './beginning.ts';
 import { askOwner, askProgramme, confirmed, interview, type Person, personHere, type Told } from './interview.ts';
-import { isAccount, ownerOf } from './owner.ts';
+import { isAccount, ownerOf, publisher } from './owner.ts';
 import { ciNames, type CiName, configurationFor, pipelinesFor, testsWorkflow } from './pipelines.ts';
 import { renderConfiguration, renderStarted } from './starter.ts';
 import { writingWhole, type Staged } from '../../write-whole.ts';
@@ -55,7 +55,7 @@ export const init: Command = {
       name: 'owner',
       kind: { is: 'text' },
       description: 'GitHub account whose repository holds the action, for the workflows to use.',
-      default: 'the owner of this repository, by its Git remote',
+      default: 'who publishes this program, else the owner of this repository by its Git remote',
     },
     settingFlag('results', 'Globs of your JUnit reports, relative to the repository.', 'results/**/*.xml'),
     {
@@ -113,8 +113,9 @@ export async function initialise(
       const names = inTheWay.map((one) => shownPath(one, workspace));
       return refuse(`${nothingWritten}, since there is already: ${names.join(', ')}. ${wayOut(ci, targets, names)}`);
     }
-    const found = told.owner === undefined && ci === 'github' ? await ownerOf(workspace) : undefined;
-    const beginning = await beginningOf(programme, { ...told, owner: told.owner ?? found }, person);
+    const known = told.owner ?? (await publisher());
+    const found = known === undefined && ci === 'github' ? await ownerOf(workspace) : undefined;
+    const beginning = await beginningOf(programme, { ...told, owner: known ?? found }, person);
     if (typeof beginning === 'string') return refuse(beginning);
     const isAsked = person !== undefined && beginning.owner === undefined && ci === 'github';
     const owner = isAsked ? await askOwner(person) : beginning.owner;

@@ -1,6 +1,7 @@
 import { type Form, type FormQuestion, mayBeUnknown, spokenAnswer } from '../../requirements/form.ts';
 import { type Programme, unusedIn } from '../../requirements/programme.ts';
 import { hanging, numbered, painter, type Step, type TerminalOptions, wrap } from '../../text/plain-text.ts';
+import own from '../../../package.json' with { type: 'json' };
 import { renderChoice, type Choice } from '../matrix.ts';
 import { actionRepository, type Beginning, noOwner, quoted } from './beginning.ts';
 import { type CiName, pipelineSteps } from './pipelines.ts';
@@ -18,7 +19,7 @@ export function renderConfiguration(beginning: Beginning): string {
   const schema = `${id}.schema.json`;
   const [scenario = ''] = programme.scenarios.keys();
   return [
-    `# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository(owner)}/v1/.github/${schema}`,
+    `# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository(owner)}/v${own.version}/.github/${schema}`,
     ...comment(
       owner === undefined
         ? `With the line above, editors check and complete this file. Replace ${noOwner} in it by the owner of the repository that holds the action, or put the path of your copy of ${schema} there.`

@@ -2,9 +2,11 @@ import { a as reasonOf, i as existing, o as shownPath, s as writingWhole } from 
 import { D as unusedIn, _ as eachOf, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, m as spokenAnswer, v as namesWhere, y as programmes } from "../../requirements.js";
 import { C as mistakesInWords, E as globFault, M as suggestion, b as words, d as flowNames, f as flowWords, h as choice, i as repositoryOf, k as clip, l as directionNames, m as procedureWords, p as procedureNames, r as Reading, s as settingsFor, u as directionWords, v as itemsOf, x as wordsOf, y as text } from "../../settings.js";
 import { a as appearance, c as note, i as supportFlags, l as refuse, o as calledAs, r as settingFlag, u as say } from "../../commands.js";
+import { f as string, i as literal, s as object } from "../../lib/zod.js";
+import { n as version, t as name } from "../../package.js";
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../../text.js";
 import { n as renderChoice } from "../../matrix.js";
-import { lstat, readFile } from "node:fs/promises";
+import { lstat, readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 
 // src/commands/init/beginning.ts
@@ -36,15 +38,33 @@ function isAccount(text) {
 async function ownerOf(top) {
 	const settings = await readFile(path.join(await gitFolderOf(top), "config"), "utf8").catch(() => "");
 	const origin = /^\s*\[remote "origin"\]\s*$([^[]*)/mu.exec(settings)?.[1] ?? "";
-	const address = /^\s*url\s*=\s*"?(\S+?)"?\s*$/mu.exec(origin)?.[1] ?? "";
+	return accountIn(/^\s*url\s*=\s*"?(\S+?)"?\s*$/mu.exec(origin)?.[1] ?? "");
+}
+const manifest = object({
+	name: literal(name),
+	repository: object({ url: string() })
+});
+/** The account that publishes this program, as the package that it was installed from names its repository. */
+async function publisher() {
+	const [, script = ""] = process.argv;
+	try {
+		const file = path.join(path.dirname(await realpath(script)), "..", "package.json");
+		const { repository } = manifest.parse(JSON.parse(await readFile(file, "utf8")));
+		return repository.url.endsWith(`/${name}.git`) ? accountIn(repository.url) : void 0;
+	} catch {
+		return;
+	}
+}
+/** The account in the address of a repository on GitHub. */
+function accountIn(address) {
 	const [, host = "", owner = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([\w.-]+)(?::\d+(?=\/))?[:/]+([^/]+)\/[^/]+$/iu.exec(address) ?? [];
 	return /github|\.ghe\.com$/iu.test(host) && isAccount(owner) ? owner : void 0;
 }
 /** In a work tree or a submodule `.git` is a file that names the folder; a work tree's settings are in the folder of all. */
 async function gitFolderOf(top) {
-	const own = path.join(top, ".git");
-	const named = /^gitdir: (.+)$/mu.exec(await readFile(own, "utf8").catch(() => ""))?.[1]?.trim();
-	if (named === void 0) return own;
+	const file = path.join(top, ".git");
+	const named = /^gitdir: (.+)$/mu.exec(await readFile(file, "utf8").catch(() => ""))?.[1]?.trim();
+	if (named === void 0) return file;
 	const folder = path.resolve(top, named);
 	const common = await readFile(path.join(folder, "commondir"), "utf8").catch(() => ".");
 	return path.resolve(folder, common.trim());
@@ -354,7 +374,7 @@ function renderConfiguration(beginning) {
 	const schema = `${id}.schema.json`;
 	const [scenario = ""] = programme.scenarios.keys();
 	return [
-		`# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository(owner)}/v1/.github/${schema}`,
+		`# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository(owner)}/v${version}/.github/${schema}`,
 		...comment(owner === void 0 ? `With the line above, editors check and complete this file. Replace ${noOwner} in it by the owner of the repository that holds the action, or put the path of your copy of ${schema} there.` : `With the line above, editors check and complete this file. Without access to that repository, put the path of your copy of ${schema} there.`),
 		"",
 		...comment(`What is checked: ${name}, for CTC Traders API ${api}.`),
@@ -519,7 +539,7 @@ const init = {
 			name: "owner",
 			kind: { is: "text" },
 			description: "GitHub account whose repository holds the action, for the workflows to use.",
-			default: "the owner of this repository, by its Git remote"
+			default: "who publishes this program, else the owner of this repository by its Git remote"
 		},
 		settingFlag("results", "Globs of your JUnit reports, relative to the repository.", "results/**/*.xml"),
 		{
@@ -587,10 +607,11 @@ async function initialise({ values, folder }, findPerson = personHere) {
 			const names = inTheWay.map((one) => shownPath(one, workspace));
 			return refuse(`${nothingWritten}, since there is already: ${names.join(", ")}. ${wayOut(ci, targets, names)}`);
 		}
-		const found = told.owner === void 0 && ci === "github" ? await ownerOf(workspace) : void 0;
+		const known = told.owner ?? await publisher();
+		const found = known === void 0 && ci === "github" ? await ownerOf(workspace) : void 0;
 		const beginning = await beginningOf(programme, {
 			...told,
-			owner: told.owner ?? found
+			owner: known ?? found
 		}, person);
 		if (typeof beginning === "string") return refuse(beginning);
 		const isAsked = person !== void 0 && beginning.owner === void 0 && ci === "github";
