@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Programme } from '../requirements/programme.ts';
-import { programmes } from '../requirements/programmes.ts';
+import { matrixOf } from '../requirements/demand.ts';
+import { eachOf, programmes } from '../requirements/programmes.ts';
 import { scenarioFinder } from '../requirements/scenario-number.ts';
 import type { Scenario } from '../requirements/scenario.ts';
 import { workspaceOf } from '../settings/file/configuration-file.ts';
@@ -37,7 +38,7 @@ export const explain: Command = {
   summary: 'Show scenarios: steps, messages, what to ask HMRC for, which evidence is taken',
   usage: '[<scenario number> …] | --why <report>:<line> [flags]',
   about: [
-    "Shows a scenario of Trader Test, of whichever programme has its number: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must bear, the evidence that the form asks for and how tests hand it over, and what the scenario is good for: where it stands in the form's appendix A (NCTS5), or whether it counts for the readiness checklist (NCTS6).",
+    `Shows a scenario of Trader Test, of whichever programme has its number: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must bear, the evidence that the form asks for and how tests hand it over, and what the scenario is good for: ${eachOf((one) => (matrixOf(one) === undefined ? `whether it counts for the ${one.names.paper} (${one.name})` : `where it stands in the form's appendix A (${one.name})`))}.`,
     'Without a number it lists all scenarios of the programme.',
     'With --why it reads reports as a check does, and says of the test at that line which scenario it concerns and by which place, whether it counts and why, what superseded it, and what would change that.',
   ],
@@ -56,8 +57,10 @@ export const explain: Command = {
   examples: [
     { args: 'explain DSGB1', why: 'one scenario' },
     { args: 'explain dngb1 ASXI1', why: 'several, in any letter case' },
-    { args: 'explain P6-DSGB-01', why: 'one of NCTS6' },
-    { args: 'explain --programme ncts6', why: 'all of NCTS6' },
+    ...[...programmes.values()].slice(1).flatMap(({ id, name, scenarios }) => [
+      { args: `explain ${[...scenarios.keys()][0] ?? ''}`, why: `one of ${name}` },
+      { args: `explain --programme ${id}`, why: `all of ${name}` },
+    ]),
     { args: 'explain --why results/trader-test.xml:12', why: 'why a test counts, or does not' },
   ],
   exitCodes: [

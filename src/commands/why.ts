@@ -3,7 +3,8 @@ import { statusText, type Assessment } from '../assessment/assessment.ts';
 import { existing } from '../files.ts';
 import type { Finding } from '../finding.ts';
 import { moment } from '../render/words.ts';
-import { programmes } from '../requirements/programmes.ts';
+import { unusedIn } from '../requirements/programme.ts';
+import { defaultProgramme, programmes } from '../requirements/programmes.ts';
 import { workspaceOf } from '../settings/file/configuration-file.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
 import { readSettings } from '../settings/read.ts';
@@ -51,7 +52,10 @@ async function defaultsFor(
 ): Promise<Readonly<Record<string, string>>> {
   const places = [...programmes.values()].map(({ names }) => path.join(workspace, names.configuration));
   if (file === '' || values['config'] !== undefined || (await existing(places)).length > 0) return {};
-  return values['programme'] === 'ncts6' ? { results: file } : { results: file, flows: 'all', procedures: 'both' };
+  const programme = programmes.get(values['programme']?.trim().toLowerCase() ?? '') ?? defaultProgramme;
+  return unusedIn(programme).includes('flows')
+    ? { results: file }
+    : { results: file, flows: 'all', procedures: 'both' };
 }
 
 function isMissing(found: Why | NotFound): found is NotFound {

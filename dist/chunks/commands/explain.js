@@ -1,4 +1,4 @@
-import { S as hasMrn, b as flowTitle, i as askedOf, k as messageOf, l as standingOf, n as interventionMail, r as interventionRules, t as scenarioFinder, y as programmes } from "../requirements.js";
+import { S as hasMrn, _ as eachOf, a as matrixOf, b as flowTitle, i as askedOf, k as messageOf, l as standingOf, n as interventionMail, r as interventionRules, t as scenarioFinder, y as programmes } from "../requirements.js";
 import { C as mistakesInWords, a as workspaceOf, c as settingsTable, j as nearestOf, k as clip, n as readSupport } from "../settings.js";
 import { a as appearance, c as note, l as refuse, r as settingFlag, s as exitCodes, t as flagOf, u as say } from "../commands.js";
 import { i as wrap, r as painter, t as hanging } from "../text.js";
@@ -171,7 +171,7 @@ const explain = {
 	summary: "Show scenarios: steps, messages, what to ask HMRC for, which evidence is taken",
 	usage: "[<scenario number> …] | --why <report>:<line> [flags]",
 	about: [
-		"Shows a scenario of Trader Test, of whichever programme has its number: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must bear, the evidence that the form asks for and how tests hand it over, and what the scenario is good for: where it stands in the form's appendix A (NCTS5), or whether it counts for the readiness checklist (NCTS6).",
+		`Shows a scenario of Trader Test, of whichever programme has its number: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must bear, the evidence that the form asks for and how tests hand it over, and what the scenario is good for: ${eachOf((one) => matrixOf(one) === void 0 ? `whether it counts for the ${one.names.paper} (${one.name})` : `where it stands in the form's appendix A (${one.name})`)}.`,
 		"Without a number it lists all scenarios of the programme.",
 		"With --why it reads reports as a check does, and says of the test at that line which scenario it concerns and by which place, whether it counts and why, what superseded it, and what would change that."
 	],
@@ -196,14 +196,13 @@ const explain = {
 			args: "explain dngb1 ASXI1",
 			why: "several, in any letter case"
 		},
-		{
-			args: "explain P6-DSGB-01",
-			why: "one of NCTS6"
-		},
-		{
-			args: "explain --programme ncts6",
-			why: "all of NCTS6"
-		},
+		...[...programmes.values()].slice(1).flatMap(({ id, name, scenarios }) => [{
+			args: `explain ${[...scenarios.keys()][0] ?? ""}`,
+			why: `one of ${name}`
+		}, {
+			args: `explain --programme ${id}`,
+			why: `all of ${name}`
+		}]),
 		{
 			args: "explain --why results/trader-test.xml:12",
 			why: "why a test counts, or does not"

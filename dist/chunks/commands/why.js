@@ -1,7 +1,7 @@
 import { x as statusText } from "../assessment.js";
 import { i as existing, t as whyAt } from "../check.js";
 import { v as moment } from "../render.js";
-import { y as programmes } from "../requirements.js";
+import { D as unusedIn, g as defaultProgramme, y as programmes } from "../requirements.js";
 import { C as mistakesInWords, a as workspaceOf, t as readSettings } from "../settings.js";
 import { a as guardLine, l as oneLine, r as painter, t as hanging } from "../text.js";
 import { a as appearance, c as note, l as refuse, u as say } from "../commands.js";
@@ -44,7 +44,8 @@ async function showWhy({ values: { why: text, ...values }, mistakes, positionals
 async function defaultsFor(file, values, workspace) {
 	const places = [...programmes.values()].map(({ names }) => path.join(workspace, names.configuration));
 	if (file === "" || values["config"] !== void 0 || (await existing(places)).length > 0) return {};
-	return values["programme"] === "ncts6" ? { results: file } : {
+	const programme = programmes.get(values["programme"]?.trim().toLowerCase() ?? "") ?? defaultProgramme;
+	return unusedIn(programme).includes("flows") ? { results: file } : {
 		results: file,
 		flows: "all",
 		procedures: "both"
