@@ -1,11 +1,11 @@
 import { a as info$1, c as setOutput, i as group$1, l as setSecret, n as error, o as notice, r as getInput, s as setFailed, u as warning } from "./chunks/lib/actions-core.js";
 import { a as reasonOf, n as run, o as shownPath } from "./chunks/check.js";
-import { B as placeInWords, L as firstOf, R as isAfterwards } from "./chunks/matching.js";
+import { B as placeInWords, D as plural, L as firstOf, R as isAfterwards } from "./chunks/matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } from "./chunks/text.js";
-import { p as fatalOf } from "./chunks/assessment.js";
+import { m as fatalOf } from "./chunks/assessment.js";
 import { n as readRunContext } from "./chunks/context.js";
 import { g as defaultProgramme, y as programmes } from "./chunks/requirements.js";
-import { a as renderSummary, f as annotations, i as renderRefusal, p as verdictOutputs, r as renderTerminal } from "./chunks/render.js";
+import { a as renderSummary, b as renderHeadline, f as annotations, i as renderRefusal, p as verdictOutputs, r as renderTerminal } from "./chunks/render.js";
 import { C as mistakesInWords, c as settingsTable, t as readSettings } from "./chunks/settings.js";
 import { appendFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
@@ -380,7 +380,6 @@ async function earlierResults(settings, context, now) {
 async function upload(documents, { output, publish: { artifact }, workspace }) {
 	const none = {
 		artifacts: [],
-		checklists: [],
 		findings: []
 	};
 	if (artifact === "never") return none;
@@ -401,27 +400,23 @@ async function upload(documents, { output, publish: { artifact }, workspace }) {
 		name: artifactName,
 		bytes: Buffer.from(content)
 	}));
-	const uploads = await group(`Uploading ${files.length} documents`, () => uploadFiles(files, { retentionDays: output.artifactRetentionDays }));
-	const uploaded = uploads.flatMap((item, index) => item.outcome === "uploaded" ? [{
-		artifact: item.artifact,
-		kind: documents[index]?.kind
-	}] : []);
+	const uploads = await group(`Uploading ${plural(files.length, "document")}`, () => uploadFiles(files, { retentionDays: output.artifactRetentionDays }));
 	return {
-		artifacts: uploaded.map((item) => item.artifact),
-		checklists: uploaded.filter(({ kind }) => kind === "form" || kind === "own").map((item) => item.artifact),
+		artifacts: uploads.map((item) => item.outcome === "uploaded" ? item.artifact : void 0),
 		findings: uploads.flatMap((item) => item.outcome === "failed" ? [item.problem] : [])
 	};
 }
 /** Summary and outputs, before anything that may hang: a job that is ended meanwhile keeps them. */
-async function show({ assessment, shown, uploads, written, report }) {
+async function show({ assessment, shown, written, report }) {
 	const unshown = await writeSummary(renderSummary(assessment, shown));
-	const checklists = (shown.checklists ?? []).map(({ file }) => file).filter((file) => written.includes(file));
+	const checklists = (shown.documents ?? []).filter(({ kind }) => kind === "form" || kind === "own");
+	const artifacts = checklists.flatMap(({ artifact }) => artifact ?? []);
 	setOutputs({
 		...verdictOutputs(assessment),
-		checklist: onLines(checklists),
+		checklist: onLines(checklists.map(({ file }) => file).filter((file) => written.includes(file))),
 		report: report ?? "",
-		"artifact-id": onLines(uploads.checklists.map(({ id }) => String(id))),
-		"artifact-url": onLines(uploads.checklists.map(({ url }) => url))
+		"artifact-id": onLines(artifacts.map(({ id }) => String(id))),
+		"artifact-url": onLines(artifacts.map(({ url }) => url))
 	});
 	return unshown === void 0 ? [] : [unshown];
 }
@@ -466,7 +461,8 @@ function conclude({ assessment }, further) {
 	annotate(annotations(assessment, further), 2);
 	const fatal = fatalOf(assessment);
 	const broken = [...assessment.findings.filter(isAfterwards), ...further].filter(isError);
-	if (fatal.length > 0 || broken.length > 0) fail(failure(fatal.length > 0 ? fatal : broken));
+	if (fatal.length > 0) fail(`${assessment.programme.name}: ${renderHeadline(assessment)}. The job summary says what to do next.`);
+	else if (broken.length > 0) fail(failure(broken));
 }
 function isError({ severity }) {
 	return severity === "error";

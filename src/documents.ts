@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import type { GivenForm } from './check.ts';
 import type { FilledForm } from './form/fill.ts';
 import type { FormReading } from './form/read-form.ts';
+import type { Artifact, ShownDocument } from './render/summary.ts';
 import type { Answers } from './requirements/form.ts';
 import { oneLine } from './text/escape.ts';
 import { listed } from './text/wording.ts';
@@ -14,8 +15,7 @@ import type { Settings } from './settings/settings.ts';
 /** One document of an application, ready to be written and uploaded. */
 export interface Document extends OutputFile {
   readonly application: string;
-  /** HMRC's form filled in, our own checklist; what to do to send the form, the mail to send it with, until when. */
-  readonly kind: 'form' | 'own' | 'note' | 'mail' | 'calendar';
+  readonly kind: ShownDocument['kind'];
   /** File name for the artifact: its own, or one made of the artifact's name. */
   readonly artifactName: string;
 }
@@ -165,14 +165,22 @@ export async function makeBadge(
   ];
 }
 
-/** The checklists among the documents, as renderers show them. */
-export function shownChecklists(
+/**
+ * The documents as renderers show them.
+ *
+ * @param artifacts By the documents' places; undefined where one was not uploaded.
+ */
+export function shownDocuments(
   documents: readonly Document[],
+  artifacts: readonly (Artifact | undefined)[],
   workspace: string,
-): readonly { readonly application: string; readonly kind: 'form' | 'own'; readonly file: string }[] {
-  return documents.flatMap(({ application, kind, path }) =>
-    kind === 'form' || kind === 'own' ? [{ application, kind, file: shownPath(path, workspace) }] : [],
-  );
+): readonly ShownDocument[] {
+  return documents.map(({ application, kind, path }, index) => ({
+    application,
+    kind,
+    file: shownPath(path, workspace),
+    artifact: artifacts[index],
+  }));
 }
 
 interface Task {
@@ -186,10 +194,14 @@ interface Task {
  * Paths and artifact names of one application's documents. The checklist of a single application keeps the user's own
  * path to the letter; several have their names in theirs.
  */
-function placer({ output, applications, programme }: Settings, checklist: string, index: number): Task['placeOf'] {
+function placer(
+  { output, applications, programme, publish }: Settings,
+  checklist: string,
+  index: number,
+): Task['placeOf'] {
   const names = applications.map(({ name }) => name ?? '');
-  const { artifactName } = output;
   const stem = basename(checklist, extname(checklist));
+  const artifactStem = output.artifactName ?? [stem, ...suffixOf(publish.name)].join('-');
   return (ending) => {
     const own = names.length === 1 ? `${stem}${ending}` : documentNames(stem, names, ending)[index];
     const path = join(dirname(checklist), own ?? `${stem}${ending}`);
@@ -197,9 +209,15 @@ function placer({ output, applications, programme }: Settings, checklist: string
       application: applications[index]?.name ?? programme.name,
       path,
       derived: path !== checklist,
-      artifactName: documentNames(artifactName, names, ending)[index] ?? `${artifactName}${ending}`,
+      artifactName: documentNames(artifactStem, names, ending)[index] ?? `${artifactStem}${ending}`,
     };
   };
+}
+
+/** Two uses of the action in one workflow run need artifacts of different names. */
+function suffixOf(use: string | undefined): readonly string[] {
+  const suffix = (use ?? '').replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
+  return suffix === '' ? [] : [suffix];
 }
 
 async function ownChecklist({ assessment, application, answers, placeOf }: Task, ending: string): Promise<Document> {

@@ -9,11 +9,13 @@ import { publishVerdict, unpublishedText, withdrawVerdict, type Inputs } from '.
 import { annotations, verdictOutputs } from './render/annotations.ts';
 import { renderRefusal, renderSummary } from './render/summary.ts';
 import { renderTerminal } from './render/terminal.ts';
+import { renderHeadline } from './render/words.ts';
 import { run, type Host, type Outcome, type Uploads } from './run.ts';
 import { mistakesInWords } from './settings/mistakes.ts';
 import { readSettings } from './settings/read.ts';
 import type { Settings } from './settings/settings.ts';
 import { settingsTable } from './settings/table.ts';
+import { plural } from './text/wording.ts';
 import type { Instant } from './time/instant.ts';
 
 /**
@@ -92,7 +94,7 @@ async function upload(
   documents: readonly Document[],
   { output, publish: { artifact }, workspace }: Settings,
 ): Promise<Uploads> {
-  const none: Uploads = { artifacts: [], checklists: [], findings: [] };
+  const none: Uploads = { artifacts: [], findings: [] };
   if (artifact === 'never') {
     return none;
   }
@@ -104,29 +106,26 @@ async function upload(
     return { ...none, findings: [{ kind: 'publishing', severity: 'notice', message }] };
   }
   const files = documents.map(({ artifactName, content }) => ({ name: artifactName, bytes: Buffer.from(content) }));
-  const uploads = await step.group(`Uploading ${files.length} documents`, () =>
+  const uploads = await step.group(`Uploading ${plural(files.length, 'document')}`, () =>
     uploadFiles(files, { retentionDays: output.artifactRetentionDays }),
   );
-  const uploaded = uploads.flatMap((item, index) =>
-    item.outcome === 'uploaded' ? [{ artifact: item.artifact, kind: documents[index]?.kind }] : [],
-  );
   return {
-    artifacts: uploaded.map((item) => item.artifact),
-    checklists: uploaded.filter(({ kind }) => kind === 'form' || kind === 'own').map((item) => item.artifact),
+    artifacts: uploads.map((item) => (item.outcome === 'uploaded' ? item.artifact : undefined)),
     findings: uploads.flatMap((item) => (item.outcome === 'failed' ? [item.problem] : [])),
   };
 }
 
 /** Summary and outputs, before anything that may hang: a job that is ended meanwhile keeps them. */
-async function show({ assessment, shown, uploads, written, report }: Outcome): Promise<readonly Finding[]> {
+async function show({ assessment, shown, written, report }: Outcome): Promise<readonly Finding[]> {
   const unshown = await step.writeSummary(renderSummary(assessment, shown));
-  const checklists = (shown.checklists ?? []).map(({ file }) => file).filter((file) => written.includes(file));
+  const checklists = (shown.documents ?? []).filter(({ kind }) => kind === 'form' || kind === 'own');
+  const artifacts = checklists.flatMap(({ artifact }) => artifact ?? []);
   step.setOutputs({
     ...verdictOutputs(assessment),
-    checklist: onLines(checklists),
+    checklist: onLines(checklists.map(({ file }) => file).filter((file) => written.includes(file))),
     report: report ?? '',
-    'artifact-id': onLines(uploads.checklists.map(({ id }) => String(id))),
-    'artifact-url': onLines(uploads.checklists.map(({ url }) => url)),
+    'artifact-id': onLines(artifacts.map(({ id }) => String(id))),
+    'artifact-url': onLines(artifacts.map(({ url }) => url)),
   });
   return unshown === undefined ? [] : [unshown];
 }
@@ -169,8 +168,11 @@ function conclude({ assessment }: Outcome, further: readonly Finding[]): void {
   step.annotate(annotations(assessment, further), spare);
   const fatal = fatalOf(assessment);
   const broken = [...assessment.findings.filter(isAfterwards), ...further].filter(isError);
-  if (fatal.length > 0 || broken.length > 0) {
-    step.fail(failure(fatal.length > 0 ? fatal : broken));
+  if (fatal.length > 0) {
+    // What is wrong stands in the annotations; said again, it would be told twice.
+    step.fail(`${assessment.programme.name}: ${renderHeadline(assessment)}. The job summary says what to do next.`);
+  } else if (broken.length > 0) {
+    step.fail(failure(broken));
   }
 }
 

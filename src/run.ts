@@ -1,13 +1,14 @@
 import type { Assessment } from './assessment/assessment.ts';
 import { assess } from './assessment/assess.ts';
 import { readReports, type CheckOptions } from './check.ts';
-import { makeBadge, makeDocuments, readTemplate, shownChecklists, writeOptions, type Document } from './documents.ts';
+import { makeBadge, makeDocuments, readTemplate, shownDocuments, writeOptions, type Document } from './documents.ts';
 import { fileAt, shownPath, writeFiles, type OutputFile } from './files.ts';
 import type { Finding } from './finding.ts';
 import { renderJUnit } from './render/junit.ts';
 import { renderReport } from './render/report.ts';
-import { renderSummary, type SummaryContext } from './render/summary.ts';
+import { type Artifact, renderSummary, type SummaryContext } from './render/summary.ts';
 import type { Settings } from './settings/settings.ts';
+import { plural } from './text/wording.ts';
 import type { Instant } from './time/instant.ts';
 import type { Checked } from './verify.ts';
 
@@ -26,9 +27,8 @@ export interface Host {
 }
 
 export interface Uploads {
-  readonly artifacts: NonNullable<SummaryContext['artifacts']>;
-  /** Those of checklists. */
-  readonly checklists: NonNullable<SummaryContext['artifacts']>;
+  /** By the documents' places; undefined where one was not uploaded. */
+  readonly artifacts: readonly (Artifact | undefined)[];
   readonly findings: readonly Finding[];
 }
 
@@ -40,7 +40,6 @@ export interface Outcome {
   /** What was judged, before documents and files came up. */
   readonly checked: Checked;
   readonly shown: SummaryContext;
-  readonly uploads: Uploads;
   /** Files written, as they are shown: relative to the workspace where they lie in it. */
   readonly written: readonly string[];
   /** Path of the JSON report, as it is shown; undefined where none was written. */
@@ -69,8 +68,7 @@ export async function run(settings: Settings, host: Host, now: Instant): Promise
   const assessment = withFindings(assessed, [...documents.problems, ...uploads.findings]);
   const shown = {
     title: settings.publish.name,
-    checklists: shownChecklists(documents.files, settings.workspace),
-    artifacts: uploads.artifacts,
+    documents: shownDocuments(documents.files, uploads.artifacts, settings.workspace),
   };
   const options = writeOptions(settings, assessment, documents);
   const files = [...documents.files, ...views(assessment, settings, shown), ...(await makeBadge(assessment, settings))];
@@ -85,7 +83,6 @@ export async function run(settings: Settings, host: Host, now: Instant): Promise
     assessment: complete,
     checked: { input, assessment: assessed, now },
     shown,
-    uploads,
     written: first.written,
     report: report !== undefined && again.written.includes(report) ? report : undefined,
   };
@@ -109,8 +106,9 @@ const maxReports = 50;
 
 function reportLines({ files }: Pick<Assessment, 'files'>): readonly string[] {
   const lines = files.slice(0, maxReports).map(({ path, cases, failed, notRun, problem }) => {
-    const counts = [`${cases} cases`, `${failed} failed`, `${notRun} not run`].join(', ');
+    const counts = [plural(cases, 'case'), `${failed} failed`, `${notRun} not run`].join(', ');
     return `${path}: ${problem === undefined ? counts : problem.message}`;
   });
-  return files.length > maxReports ? [...lines, `… and ${files.length - maxReports} more reports`] : lines;
+  const more = files.length - lines.length;
+  return more > 0 ? [...lines, `… and ${plural(more, 'more report')}`] : lines;
 }

@@ -23,7 +23,7 @@ describe.each(verdicts)('with the verdict $verdict', ({ verdict, cases, exitCode
     expect(step).toMatchObject({ exitCode: 1, outputs: { verdict, 'artifact-id': '', 'artifact-url': '' } });
     expect(step.outputs['checklist']).toBe('ncts5-checklist.docx');
     const errors = step.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
-    expect(errors.join('\n')).toContain('ncts5-production-checklist.docx could not be uploaded');
+    expect(errors.join('\n')).toContain('ncts5-checklist.docx could not be uploaded');
     expect(step.summary).toContain('could not be uploaded');
     expect(internals(step)).toEqual([]);
   });

@@ -66,8 +66,8 @@ describe('both programmes in one workflow', () => {
     const artifacts = service()
       .artifacts()
       .map(({ name }) => name);
-    expect(artifacts.filter((name) => name.startsWith('ncts5-production-checklist'))).not.toEqual([]);
-    expect(artifacts.filter((name) => name.startsWith('ncts6-readiness-checklist'))).not.toEqual([]);
+    expect(artifacts.filter((name) => name.startsWith('ncts5-checklist'))).not.toEqual([]);
+    expect(artifacts.filter((name) => name.startsWith('ncts6-checklist'))).not.toEqual([]);
   });
 
   it('keep an issue each, and close only their own', async () => {

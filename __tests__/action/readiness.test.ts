@@ -159,7 +159,7 @@ describe('of several movements', () => {
     const file = `applications: [{name: one, ${own}}, {name: two, ${own}}]\n`;
     const run = await check({ programme: 'ncts5', file, cases: [passed('DSGB1')] });
     expect([run.exitCode, run.report.verdict]).toEqual([1, 'not-ready']);
-    expect(run.text).toContain('one movement, that of DSGB1, stands for one and two');
+    expect(run.text).toContain('the movement of DSGB1 is used for one and two');
     const single = await check({ programme: 'ncts5', file, cases: [passed('DSGB1')], args: ['--application=one'] });
     expect([single.exitCode, single.report.verdict]).toEqual([0, 'ready']);
   });

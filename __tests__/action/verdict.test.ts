@@ -37,7 +37,7 @@ describe.each(nodes)('on $name', ({ path: node }) => {
     expect(step.summary).toContain(artifact?.digest);
     const kept = await service().bytes(artifact?.id ?? 0);
     const written = await readFile(join(step.workspace, 'ncts5-checklist.docx'));
-    expect(artifact).toMatchObject({ name: 'ncts5-production-checklist.docx', digest: `sha256:${sha256(written)}` });
+    expect(artifact).toMatchObject({ name: 'ncts5-checklist.docx', digest: `sha256:${sha256(written)}` });
     expect(sha256(kept)).toBe(sha256(written));
     const document = new TextDecoder().decode(unzipSync(kept)['word/document.xml']);
     expect(document).toContain('DSGB1');
@@ -127,7 +127,7 @@ describe('a configuration file', () => {
       service()
         .artifacts()
         .map(({ name }) => name),
-    ).toEqual(['ncts5-production-checklist-desk.docx', 'ncts5-production-checklist-port-quay.docx']);
+    ).toEqual(['ncts5-checklist-desk.docx', 'ncts5-checklist-port-quay.docx']);
     expect(step.outputs['artifact-id']?.split('\n')).toHaveLength(2);
     expect(step.outputs['checklist']?.split('\n')).toHaveLength(2);
   });

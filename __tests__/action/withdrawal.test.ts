@@ -65,7 +65,9 @@ describe("a 'ready' of an earlier run", () => {
   it('is withdrawn when a fault of the action ends the run', async () => {
     const event = pullRequest();
     await publishing({ event, with: surfaces });
-    const fault = 'Intl.DateTimeFormat = function () { throw new Error("a fault"); };';
+    const fault =
+      'const sort = Array.prototype.toSorted; Array.prototype.toSorted = function (...given) {' +
+      ' if (new Error().stack.includes("/assessment.js")) throw new Error("a fault"); return sort.apply(this, given); };';
     const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(fault)}` };
     const step = await publishing({ event, with: surfaces, env });
     expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-ready' } });

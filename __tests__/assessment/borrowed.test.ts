@@ -42,8 +42,8 @@ describe('a movement', () => {
       ['missing', 'one', 'DSGB1'],
       ['missing', 'two', 'DSGB1'],
     ]);
-    expect(reasons[0]?.message).toContain('stands for one and two');
-    expect(reasons[0]?.next).toContain('give one results, results-artifact, property or suite of its own');
+    expect(reasons[0]?.message).toContain('is used for one and two');
+    expect(reasons[0]?.next).toContain('by results, results-artifact, property or suite of each application');
   });
 
   it('is one by its MRN, whatever the scenarios; its departure and its arrival are two tests', () => {

@@ -5,7 +5,7 @@ import { fatalOf, reasonsOf } from '../../src/assessment/assessment.ts';
 import { nextOf, stepsOf, type Step } from '../../src/assessment/steps.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
 import type { Finding } from '../../src/finding.ts';
-import { buildApplication, DAY, HOUR, NOW } from '../builders.ts';
+import { buildApplication, buildAssessment, DAY, HOUR, NOW } from '../builders.ts';
 import { attemptAt, clock, departuresOnly, inputOf, messageStatement, saidOf } from './inputs.ts';
 import type { Answers } from '../../src/requirements/form.ts';
 
@@ -67,7 +67,7 @@ describe('the reason for a mandatory test', () => {
       place: { file: 'b.xml', line: 12 },
       message:
         'Standard departure (DSGB1 or DSXI1): DSGB1 is stale: it was tested on Friday 13 November 2026, 12:00 UTC, ' +
-        '15 days before Saturday 28 November 2026, 12:00 UTC: evidence must be less than 14 days old.',
+        '15 days ago, and evidence must be less than 14 days old.',
       scenario: 'DSGB1',
       requirement: 'standard-departure',
       next:
@@ -219,7 +219,7 @@ describe('reasons that are only binding when asked for', () => {
     expect(messages([])).toEqual(['Recommended test DSGB4 or DSXI4 has no result.']);
     expect(messages([at(NOW - HOUR)])).toEqual([]);
     expect(messages([at(NOW - 15 * DAY)])).toEqual([
-      'Recommended test DSGB4 or DSXI4 is stale (DSGB4), evidence until 27 November 2026, 12:00:00 UTC.',
+      'Recommended test DSGB4 or DSXI4 is stale (DSGB4), evidence until Friday 27 November 2026, 12:00 UTC.',
     ]);
     expect(messages([attemptAt(null, { scenario: 'DSGB4' })])).toEqual([
       'Recommended test DSGB4 or DSXI4 is stale (DSGB4).',
@@ -240,7 +240,7 @@ describe('the reason for what could not be read', () => {
   it('keeps its place and says what to do, unless whoever found it says it better', () => {
     const place = { file: 'a.xml', line: 3 };
     const next =
-      'Make sure that the test run writes a complete JUnit report, or narrow the results globs to JUnit reports.';
+      'Make sure that the test run writes a complete JUnit report and has ended, or narrow the results globs to JUnit reports.';
     expect(reasonFor({ place })).toEqual([{ ...problem, place, next }]);
     expect(reasonFor({ next: 'Run it again.' })[0]?.next).toBe('Run it again.');
   });
@@ -291,7 +291,59 @@ describe('what to do next', () => {
     const [step] = steps([attemptAt(NOW - 12 * DAY), attemptAt(NOW - HOUR, { scenario: 'ASGB1' })]);
     expect(step?.finding).toMatchObject({ kind: 'expiring', severity: 'warning', scenario: 'DSGB1' });
     expect(step?.finding.message).toContain('expires on Monday 30 November 2026, 12:00 UTC');
-    expect(step?.finding.next).toContain('before Monday 30 November 2026, 12:00 UTC');
+    expect(step?.finding.next).toContain('run DSGB1 again before then');
+    // On Sunday at noon Trader Test has been closed since Friday evening.
+    const [sunday] = steps([attemptAt(NOW - 13 * DAY), attemptAt(NOW - HOUR, { scenario: 'ASGB1' })]);
+    expect(sunday?.finding.next).toContain('Trader Test does not open again before then');
+  });
+
+  it('takes a test that a report breaks off in for a consequence of that', () => {
+    const place = { file: 'results/trader-test.xml', line: 40 };
+    const broken: Finding = { kind: 'unreadable', severity: 'error', message: 'It breaks off.', place };
+    const attempts = [attemptAt(NOW - HOUR, { outcome: 'not-run' }), attemptAt(NOW - HOUR, { scenario: 'ASGB1' })];
+    const [first, ...others] = steps(attempts, [broken]);
+    expect(first?.finding.kind).toBe('unreadable');
+    expect(first?.consequences.map(({ scenario }) => scenario)).toEqual(['DSGB1']);
+    expect(others.map(({ finding }) => finding.kind)).not.toContain('missing');
+  });
+
+  it('tells what several applications have in common once, with their names', () => {
+    const findings = ['one', 'two'].map((application): Finding => ({
+      kind: 'evidence',
+      severity: 'warning',
+      message: 'No MRN.',
+      application,
+    }));
+    const told = stepsOf(buildAssessment({ findings })).map(({ finding }) => finding);
+    expect(told).toMatchObject([{ message: 'No MRN.', application: 'one and two' }]);
+  });
+
+  it('never loses or repeats a finding that has to be acted on', () => {
+    const finding = fc.record({
+      kind: fc.constantFrom<Finding['kind']>('missing', 'failed', 'unreadable', 'evidence', 'form', 'expiring'),
+      severity: fc.constant<'error'>('error'),
+      message: fc.constantFrom('a', 'b', 'c'),
+      application: fc.constantFrom('one', 'two', undefined),
+      requirement: fc.constantFrom('x', undefined),
+      scenario: fc.constantFrom('DSGB1', undefined),
+      place: fc.constantFrom({ file: 'a.xml', line: 1 }, { file: 'b.xml', line: 2 }, undefined),
+    });
+    fc.assert(
+      fc.property(fc.array(finding, { maxLength: 8 }), (all) => {
+        const findings = [...new Map(all.map((item) => [JSON.stringify(item), item])).values()];
+        const told = stepsOf(buildAssessment({ findings })).flatMap((step) => [step.finding, ...step.consequences]);
+        for (const given of findings) {
+          const same = told.filter(
+            ({ kind, message, application }) =>
+              kind === given.kind &&
+              message === given.message &&
+              (given.application === undefined || (application ?? '').includes(given.application)),
+          );
+          expect(same).not.toEqual([]);
+        }
+        expect(new Set(told).size).toBe(told.length);
+      }),
+    );
   });
 
   it('takes all open questions of an application together', () => {

@@ -164,7 +164,7 @@ describe('the age of a scenario', () => {
   it('is told in the reason, counted to the reference instant', () => {
     const late = { ...clock, evaluatedAt: NOW + 30 * DAY };
     expect(saidOf(judge([attemptAt(NOW - HOUR)], { clock: late }), 'DSGB1')).toEqual([
-      'it was tested on Saturday 28 November 2026, 11:00 UTC, 30 days 1 hour before Monday 28 December 2026, 12:00 UTC: evidence must be less than 14 days old (results/trader-test.xml:7)',
+      'it was tested on Saturday 28 November 2026, 11:00 UTC, 30 days 1 hour ago, and evidence must be less than 14 days old (results/trader-test.xml:7)',
     ]);
   });
 

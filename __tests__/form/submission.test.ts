@@ -96,7 +96,7 @@ describe('renderSubmissionNote', () => {
     const application = buildApplicationAssessment({ expiresAt });
     const note = renderSubmissionNote(buildAssessment({ applications: [application] }), application, submission());
     expect(note).toContain(
-      '<strong>Send it before 1 July 2026, 23:30:00 UTC</strong> (2 July 2026, 00:30:00 BST in the UK;',
+      '<strong>HMRC must have it before Wednesday 1 July 2026, 23:30 UTC</strong> (in the UK Thursday 2 July 2026, 00:30 BST;',
     );
   });
 
@@ -115,7 +115,9 @@ describe('renderSubmissionNote', () => {
     expect(without).toContain(
       '<strong>Do not send it yet:</strong> evidence of mandatory tests is missing in the form.',
     );
-    expect(without).toContain('Not in the form, and HMRC wants it: 1. Mandatory test – Standard Departure: MRN');
+    expect(without).toContain(
+      'HMRC wants in the form, and it is not there: 1. Mandatory test – Standard Departure: MRN',
+    );
     const open = buildApplicationAssessment({ unanswered: [{ key: 'business.name', label: 'Name?' }] });
     const unanswered = renderSubmissionNote(buildAssessment({ applications: [open] }), open, submission());
     expect(unanswered).toContain('<strong>Do not send it yet:</strong> 1 question of the form is open.');
@@ -177,7 +179,7 @@ describe('renderDraftMail', () => {
       'Application for production credentials, CTC Traders API – Müller & Söhne Zollsoftware GmbH – Transit',
     );
     expect(text).toContain('Business: Müller & Söhne Zollsoftware GmbH\n');
-    expect(text).toMatch(/- Standard departure: DSGB1, MRN 26GB0000EXAMPLE1J9, tested \d/u);
+    expect(text).toMatch(/- Standard departure: DSGB1, MRN 26GB0000EXAMPLE1J9, tested Saturday \d/u);
     expect(disposition).toBe('attachment; filename="checklist.docx"');
     expect(attached.equals(form.bytes)).toBe(true);
   });

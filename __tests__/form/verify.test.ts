@@ -39,7 +39,7 @@ describe('verify', () => {
   it('agrees with a form that a check filled in, and says until when it may be sent', async () => {
     const { exitCode, stdout } = await verify({ 'a.xml': report, 'c.docx': await filledIn(report) });
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^The form agrees with the reports\. It may be sent before 2\d March 2025/u);
+    expect(stdout).toMatch(/^The form agrees with the reports\. It may be sent before Monday 2\d March 2025/u);
     await expect(stdout).toMatchFileSnapshot('../golden/form/verify/agrees.txt');
   });
 
@@ -79,7 +79,7 @@ describe('verify', () => {
     const form = await filledIn(report);
     const stale = await verify({ 'a.xml': report, 'c.docx': form }, { asOf: '2025-03-24T09:00:00Z' });
     expect(stale.exitCode).toBe(1);
-    expect(stale.stdout).toMatch(/DSGB1 proves nothing: its evidence expired on 24 March 2025/u);
+    expect(stale.stdout).toMatch(/DSGB1 proves nothing: its evidence expired on Monday 24 March 2025/u);
     const failed = buildReport([{ scenario: 'DSGB1', outcome: 'failed', timestamp: '2025-03-11T09:00:00Z' }]);
     const red = await verify({ 'a.xml': report, 'b.xml': failed, 'c.docx': form });
     expect(red.exitCode).toBe(1);

@@ -20,9 +20,17 @@ const schema = z
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
 const context = {
-  checklists: [{ application: 'NCTS5', file: '.ncts5/ncts5-checklist.docx', kind: 'own' }],
-  artifacts: [
-    { name: 'checklist.docx', id: 77, url: 'https://github.com/example/transit/actions/runs/1/artifacts/77' },
+  documents: [
+    {
+      application: 'NCTS5',
+      file: '.ncts5/ncts5-checklist.docx',
+      kind: 'own',
+      artifact: {
+        name: 'checklist.docx',
+        id: 77,
+        url: 'https://github.com/example/transit/actions/runs/1/artifacts/77',
+      },
+    },
   ],
 } as const;
 

@@ -29,11 +29,20 @@ import {
 } from './cases.ts';
 
 const context: SummaryContext = {
-  artifacts: [
-    { name: 'checklist.docx', id: 77, url: 'https://github.com/example/transit/actions/runs/1/artifacts/77' },
+  documents: [
+    {
+      application: 'NCTS5',
+      file: 'ncts5-checklist.docx',
+      kind: 'form',
+      artifact: {
+        name: 'ncts5-checklist.docx',
+        id: 77,
+        url: 'https://github.com/example/transit/actions/runs/1/artifacts/77',
+        digest: `sha256:${'0'.repeat(64)}`,
+      },
+    },
+    { application: 'NCTS5', file: 'out/ncts5-checklist-submission.html', kind: 'note' },
   ],
-  checklists: [{ application: 'NCTS5', file: 'ncts5-checklist.docx', kind: 'own' }],
-  notPublished: ['The check run was not made: grant `checks: write`.'],
 };
 
 function html(markdown: string): string {
@@ -90,12 +99,13 @@ describe('renderSummary', () => {
     expect(renderHeadline(testsProven)).toBe(
       'Mandatory tests proven – not ready to submit: MRN and message times of DSGB1, 11 questions',
     );
-    expect(renderSummary(testsProven, context)).toContain('Draft, not to be sent');
-    expect(renderSummary(ready, context)).not.toContain('Draft');
+    expect(renderSummary(notReady, context)).toContain('filled in – **a draft, not to be sent**');
+    expect(renderSummary(testsProven, context)).toContain('filled in – **not complete, not to be sent yet**');
+    expect(renderSummary(ready, context)).not.toMatch(/draft|not to be sent/i);
   });
 
   it('has no elements but its own, whatever the reports say', () => {
-    const markup = html(renderSummary(hostile, { title: '<img src=x>', notPublished: ['<script>x</script>'] }));
+    const markup = html(renderSummary(hostile, { title: '<img src=x><script>x</script>' }));
     const own = new Set([
       'h2',
       'h3',

@@ -83,7 +83,6 @@ export const madeUpMovement: Programme = {
     configuration: '.github/passage.yml',
     checklist: 'passage.docx',
     report: 'passage.json',
-    artifact: 'passage-voucher',
     badge: 'Passage evidence',
     check: 'Passage voucher',
     issueLabel: 'passage',

@@ -191,7 +191,6 @@ export const madeUp: Programme = {
     configuration: '.github/trial.yml',
     checklist: 'trial.docx',
     report: 'trial.json',
-    artifact: 'trial-paper',
     badge: 'Trial evidence',
     check: 'Trial paper',
     issueLabel: 'trial',

@@ -126,12 +126,10 @@ describe('what is named after a programme', () => {
     expect(output).toMatchObject({
       checklist: `${import.meta.dirname}/${names.checklist}`,
       report: `${import.meta.dirname}/${names.report}`,
-      artifactName: names.artifact,
     });
     const told = Object.fromEntries(table.map(({ name, default: value }) => [name, value]));
     expect(told['checklist']).toContain(names.checklist);
     expect(told['report']).toContain(names.report);
-    expect(told['artifact-name']).toContain(names.artifact);
     expect(told['config']).toContain(names.configuration);
   });
 

@@ -1,6 +1,6 @@
-import { A as quoted, D as reportOf, E as isSetUp, F as blocks, I as bySeverity, L as firstOf, M as Findings, O as listed, T as isDisputed, a as areComparable, b as standingOfAmbiguous, c as isOver, d as startsAfter, f as placedSetUps, i as supersessions, l as skew, m as grouped, o as credibleUntil, p as TestKeys, r as fits$1, s as isCredible, u as spanOf, v as onlyLooks, w as whyDisputed, y as resultsOfNone, z as isFatal } from "./matching.js";
+import { A as TestKeys, C as isDisputed, E as listed, F as blocks, I as bySeverity, L as firstOf, M as Findings, O as quoted, S as whyDisputed, T as reportOf, _ as resultsOfNone, a as areComparable, c as isOver, d as startsAfter, f as placedSetUps, g as onlyLooks, i as supersessions, j as grouped, l as skew, o as credibleUntil, r as fits$1, s as isCredible, u as spanOf, v as standingOfAmbiguous, w as isSetUp, z as isFatal } from "./matching.js";
 import { O as ageMessages, S as hasMrn, c as requirementsFor, h as checkMrn, k as messageOf, n as interventionMail, o as movementDemandOf, p as openQuestions, s as recommendationsFor } from "./requirements.js";
-import { c as formatMoment, d as lastOpenMoment, g as wholeDays, h as dayLength, i as zoneOffset, l as formatUtc, o as formatDuration } from "./time.js";
+import { _ as wholeDays, c as formatUtc, d as zoneOffset, f as lastOpenMoment, g as dayLength, i as formatDuration, o as formatMoment } from "./time.js";
 import { s as textOf } from "./statements.js";
 
 // src/assessment/assessment.ts
@@ -96,17 +96,33 @@ function stepsOf(assessment, application) {
 	const { failOn } = assessment;
 	const findings = application === void 0 ? assessment.findings : findingsFor(assessment, application);
 	const missing = findings.filter(isWithoutResult);
-	const causes = findings.filter((finding) => isAboutReading(finding) && (blocks(finding, failOn) || missing.length > 0 && isWarning(finding)));
-	const isStep = (finding) => !causes.includes(finding) && !(causes.length > 0 && isWithoutResult(finding)) && (blocks(finding, failOn) || isToDo(finding));
-	const [first, ...others] = causes;
-	return [
-		...first === void 0 ? [] : [{
-			finding: first,
-			consequences: missing
-		}],
-		...others.map(alone),
-		...together(findings.filter(isStep).toSorted((a, b) => rankOf(a) - rankOf(b))).map(alone)
-	];
+	const broughtAbout = (cause) => cause.kind === "unreadable" ? findings.filter((finding) => isCutOff(finding, cause)) : [];
+	const causing = findings.filter((finding) => isAboutReading(finding) && (blocks(finding, failOn) || missing.length > 0 && isWarning(finding))).map((finding, index) => ({
+		finding,
+		consequences: [...broughtAbout(finding), ...index === 0 ? missing : []]
+	}));
+	const told = new Set(causing.flatMap(({ finding, consequences }) => [finding, ...consequences]));
+	const ordered = findings.filter((finding) => !told.has(finding) && (blocks(finding, failOn) || isToDo(finding))).toSorted((a, b) => rankOf(a) - rankOf(b));
+	return [...causing, ...together(ofApplications(ordered)).map(alone)];
+}
+/** A test that didn't run, or of which something is missing, in a report that breaks off. */
+function isCutOff({ kind, severity, requirement, scenario, place }, cause) {
+	return kind === "missing" && severity === "error" && requirement !== void 0 && scenario !== void 0 && place?.file !== void 0 && place.file === cause.place?.file;
+}
+/** What is said of several applications in the same words, once. */
+function ofApplications(findings) {
+	return [...grouped(findings, ({ kind, message, next }) => JSON.stringify([
+		kind,
+		message,
+		next
+	])).values()].flatMap((all) => {
+		const [first] = all;
+		const names = [...new Set(all.flatMap(({ application }) => application ?? []))];
+		return first === void 0 || names.length < 2 ? all : [{
+			...first,
+			application: listed(names)
+		}];
+	});
 }
 /** Tests before what expires, that before evidence, and questions of the form last: nobody waits for them. */
 function rankOf({ kind }) {
@@ -209,7 +225,7 @@ function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
 	const reasons = [];
 	if (evaluatedAt >= expiryOf(testedAt, clock)) {
 		const age = formatDuration(evaluatedAt - testedAt);
-		reasons.push(`it was tested on ${formatMoment(testedAt, clock.timeZone)}, ${age} before ${formatMoment(evaluatedAt, clock.timeZone)}: evidence must be less than ${clock.maxAgeDays} days old`);
+		reasons.push(`it was tested on ${formatMoment(testedAt, clock.timeZone)}, ${age} ago, and evidence must be less than ${clock.maxAgeDays} days old`);
 	}
 	if (clock.notBefore !== void 0 && testedAt < clock.notBefore) reasons.push(`it was tested on ${formatUtc(testedAt)}, before ${formatUtc(clock.notBefore)}, from when on evidence counts (not-before)`);
 	if (phases.length === 0) return reasons;
@@ -252,6 +268,8 @@ function othersInWords({ passed, failed, open }) {
 function named$2(ids) {
 	return ids.length > maxNamed ? `${ids.slice(0, maxNamed).join(", ")}, …` : ids.join(", ");
 }
+/** Code of the findings about a movement that proves tests of several applications. */
+const sharedMovement = "shared-movement";
 /**
 * Movements by their MRNs and by the results that count for them, whose report may lie in two places. A departure and the
 * arrival that ends it have one MRN, and are two tests.
@@ -315,8 +333,9 @@ function borrowedFindings(programme, applications, files) {
 			const counted = scenario.counted[0]?.attempt;
 			return {
 				kind: "missing",
+				code: sharedMovement,
 				severity: "error",
-				message: `${requirement.title}: one movement, that of ${first.scenario.id}, stands for ${listed(names)}, but each of them has to run its own tests.`,
+				message: `${requirement.title}: the movement of ${first.scenario.id} is used for ${listed(names)}, but HMRC wants each to run its own tests.`,
 				next: ownTest(application, requirement),
 				place: counted === void 0 ? void 0 : {
 					file: counted.file,
@@ -330,8 +349,8 @@ function borrowedFindings(programme, applications, files) {
 	});
 }
 /** What would prove each application by itself. */
-function ownTest({ name, application }, { wanted }) {
-	return application.ownership?.own === void 0 ? `Run ${wanted} with each of them, and say in the configuration file whose results are whose: give ${name} results, results-artifact, property or suite of its own.` : `Run ${wanted} with ${name} itself: what counts for it now is the test of another.`;
+function ownTest({ application }, { wanted }) {
+	return application.ownership?.own === void 0 ? `Run ${wanted} with each of them, and say in the configuration file whose results are whose: by results, results-artifact, property or suite of each application.` : `Run ${wanted} with each of them: the same test counts for both now.`;
 }
 function told(message) {
 	return {
@@ -517,12 +536,13 @@ var Movements = class {
 
 // src/assessment/evidence/evidence.ts
 /** What is wrong with or missing from the evidence; the message says what was expected and what was found. */
-function evidenceFinding(code, message, { file, line }) {
+function evidenceFinding(code, message, { file, line }, next) {
 	return {
 		kind: "evidence",
 		code,
 		severity: "warning",
 		message,
+		next,
 		place: {
 			file,
 			line
@@ -659,7 +679,7 @@ function withPlaces(candidates, show) {
 function messageFindings(scenario, asked, messages, { times, leftOut }, place, { strict, formAsks }) {
 	const sequence = messagesInOrder(scenario);
 	return [
-		...missing$1(scenario, {
+		...missing$1({
 			asked,
 			formAsks
 		}, sequence, {
@@ -678,14 +698,16 @@ function messagesInOrder({ steps }) {
 	return steps.flatMap(({ sends, receives }) => [...sends, ...receives]);
 }
 /** Of what the form asks for in the flow, a scenario shows what its steps have: a rejected declaration gets no IE028. */
-function missing$1({ id }, { asked, formAsks }, sequence, { messages, leftOut }, place) {
+function missing$1({ asked, formAsks }, sequence, { messages, leftOut }, place) {
 	const expected = asked.filter((type) => sequence.includes(type));
 	const absent = expected.filter((type) => !messages.has(type) && !leftOut.has(type));
 	const [first] = absent;
 	if (first === void 0) return [];
-	const why = expected.every((type) => formAsks.includes(type)) ? ", for the form," : "";
-	const message = `Date and time of ${listed(absent.map(named$1))} ${absent.length > 1 ? "were" : "was"} not found. Expected${why} those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', or the messages themselves.`;
-	return [evidenceFinding("message-missing", message, place)];
+	const several = absent.length > 1;
+	const why = expected.every((type) => formAsks.includes(type)) ? `, and the form asks for ${several ? "them" : "it"}` : "";
+	const message = several ? `The times of ${listed(absent.map(named$1))} were not found${why}.` : `The time of ${named$1(first)} was not found${why}.`;
+	const next = `Give the test a property ${several ? "for each" : `'${first}'`}, or have it print a line such as '${first}=2026-07-01T12:00:05Z'${several ? " for each" : ""} or the ${several ? "messages themselves" : "message itself"}.`;
+	return [evidenceFinding("message-missing", message, place, next)];
 }
 /** What was given by a person and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */
 function unreadable(times) {
@@ -793,10 +815,11 @@ function movementFindings(scenario, { mrn, lrn, messages }, candidates, place, s
 }
 function missing(scenario, lrn, { unclear, unclearLrns: found }, place) {
 	if (unclear.has("mrn")) return [];
-	if (hasMrn(scenario)) return [evidenceFinding("mrn-missing", "No MRN was found, the form asks for one. Expected a property 'MRN' of the test, a printed line 'MRN=…' or the message that brings it (CC028C).", place)];
+	if (hasMrn(scenario)) return [evidenceFinding("mrn-missing", "No MRN was found, and the form asks for one.", place, "Give the test a property 'MRN', or have it print a line 'MRN=…' or the message with it (CC028C).")];
 	if (lrn !== void 0 || unclear.has("lrn") || found.length > 0) return [];
-	const message = `Neither MRN nor LRN was found, the form asks for one of them. Expected a property 'LRN' of the test or a printed line 'LRN=…': ${scenario.id} ends before an MRN is allocated.`;
-	return [evidenceFinding("mrn-missing", message, place)];
+	const message = "Neither MRN nor LRN was found, and the form asks for one of them.";
+	const next = `Give the test a property 'LRN', or have it print a line 'LRN=…': ${scenario.id} ends before an MRN is allocated.`;
+	return [evidenceFinding("mrn-missing", message, place, next)];
 }
 function mrnFindings(scenario, mrn, messages) {
 	const check = checkMrn(mrn.value);
@@ -1071,7 +1094,7 @@ function proofOf(requirement, scenario, judged) {
 /** Passed scenarios that somebody may have taken for what is asked. */
 function notCounting({ never }, { scenarios }) {
 	return never.flatMap(({ scenarios: ids, why }) => ids.filter((id) => scenarios.get(id)?.status === "passed").map((id) => ({
-		message: `${id} passed, but does not count: its movement is ${why}`,
+		message: `${id} passed, but its movement is ${why}`,
 		place: placeOf(scenarios.get(id))
 	})));
 }
@@ -1161,15 +1184,15 @@ function nextStep$1(requirement, status, scenario, programme) {
 	const id = scenario?.scenario.id ?? first;
 	switch (status) {
 		case "missing": return `${requirement.run}${help}`;
-		case "incomplete": return `Have the tests of ${id} hand over ${needed(requirement)} of the movement, then check again; or run ${requirement.first.join(" or ")}.`;
+		case "incomplete": return `Have the test of ${id} hand over ${needed(requirement)} of its movement, then check again; or run ${requirement.first.join(" or ")}.`;
 		case "not-run": return `Have ${id} really run in Trader Test (it was skipped or not listed), then check again.${help}`;
 		case "failed": return `Find out why ${id} failed, run it again in Trader Test until it passes, then check again.${help}`;
 		case "stale": return scenario?.undated === true ? `Have your test tool write when ${id} ran (a timestamp in the report, or its message times as evidence) and correct any time that is wrong, then check again.` : `Run ${id} again in Trader Test: its evidence doesn't count any more.${help}`;
 	}
 }
-/** `its one MRN and the times of IE015 and IE029` */
+/** `the MRN and the times of IE015 and IE029` */
 function needed({ needs }) {
-	return listed([...needs.mrn ? ["the one MRN"] : [], `the times of ${listed(needs.messages)}`]);
+	return listed([...needs.mrn ? ["the MRN"] : [], `the times of ${listed(needs.messages)}`]);
 }
 /** Source: GUIDE, normal procedure: a person at HMRC releases the movement after an e-mail. */
 function manualHelp(programme, scenario) {
@@ -1263,7 +1286,7 @@ function whatOf({ status, scenario }, deciding) {
 	const { shown, more } = firstOf(deciding, 1);
 	const why = shown.map(({ message }) => message).join("");
 	const rest = more > 0 ? `; and ${more} more like this` : "";
-	if (scenario === void 0) return why === "" ? "no report has a result" : `no result counts: ${why}${rest}`;
+	if (scenario === void 0) return why === "" ? "no report has a result" : `no result counts (${why}${rest})`;
 	const how = howOf(status, why, statusText(status, scenario));
 	return `${scenario.scenario.id}${how}${why === "" ? "" : `: ${why}${rest}`}`;
 }
@@ -1285,7 +1308,7 @@ function expiringFinding({ requirement, scenario, expiresAt }, application, { ev
 	if (scenario === void 0 || expiresAt === void 0 || !expiresSoon(expiresAt, evaluatedAt, clock)) return;
 	const { id } = scenario.scenario;
 	const last = lastOpenMoment(evaluatedAt, expiresAt);
-	const again = last === void 0 ? "Trader Test does not open again before then." : `To run ${id} again first, do so before ${formatMoment(last, clock.timeZone)}, when Trader Test is last open.`;
+	const again = last === void 0 ? "Trader Test does not open again before then." : runAgain(id, last, expiresAt, clock);
 	return {
 		kind: "expiring",
 		severity: "warning",
@@ -1295,6 +1318,10 @@ function expiringFinding({ requirement, scenario, expiresAt }, application, { ev
 		requirement: requirement.id,
 		application
 	};
+}
+/** A working day may end before the evidence does. */
+function runAgain(id, last, expiresAt, { timeZone }) {
+	return last === expiresAt ? `If that is too soon, run ${id} again before then.` : `If that is too soon, run ${id} again before ${formatMoment(last, timeZone)}: then Trader Test closes until the evidence has expired.`;
 }
 /** Questions of the form that a person still has to answer; one finding each. */
 function formFindings(unanswered, application) {
@@ -1315,7 +1342,7 @@ function recommendedFinding(item, application) {
 	return {
 		kind: "recommended",
 		severity: "warning",
-		message: `Recommended test ${accepts} ${scenario === void 0 ? "has no result" : `is ${item.status} (${scenario.scenario.id})`}${scenario?.expiresAt === void 0 ? "" : `, evidence until ${formatUtc(scenario.expiresAt)}`}.`,
+		message: `Recommended test ${accepts} ${scenario === void 0 ? "has no result" : `is ${item.status} (${scenario.scenario.id})`}${scenario?.expiresAt === void 0 ? "" : `, evidence until ${formatMoment(scenario.expiresAt, "UTC")}`}.`,
 		next: `Run it, or leave 'recommended' out of fail-on: HMRC recommends it but doesn't require it.`,
 		application
 	};
@@ -1888,7 +1915,7 @@ function ofResult(kind, attempt, what, why = ownWords(attempt)) {
 	return {
 		kind,
 		severity: "notice",
-		message: `'${attempt.name === "" ? attempt.className : attempt.name}' ${what}${why === void 0 ? "" : `: ${why}`}`,
+		message: `'${attempt.name === "" ? attempt.className : attempt.name}' ${what}${why === void 0 ? "" : `: ${why.replace(/\.$/u, "")}`}`,
 		place: {
 			file: attempt.file,
 			line: attempt.line
@@ -2120,7 +2147,7 @@ function ofReports({ files, findings }) {
 const nextSteps = {
 	"no-report": "Check the results globs, and that the tests ran before this check and wrote their JUnit reports.",
 	"earlier-results": "Put that right and run the job again, or run the scenarios again: what can't be had may hide a newer failure.",
-	unreadable: "Make sure that the test run writes a complete JUnit report, or narrow the results globs to JUnit reports."
+	unreadable: "Make sure that the test run writes a complete JUnit report and has ended, or narrow the results globs to JUnit reports."
 };
 /**
 * What is said of scenarios. What is wrong with evidence counts only where that evidence proves a mandatory test;
@@ -2190,4 +2217,4 @@ function beginningOf({ byHand, by, after }, from) {
 	};
 }
 
-export { isSubmittable as _, otherScenarios as a, reasonsOf as b, nextOf as c, stepsOf as d, evidenceFindings as f, isAbout as g, findingsFor as h, explanationOf as i, remarksOf as l, findingOf as m, tasksOf as n, othersInWords as o, fatalOf as p, assess as r, expiresSoon as s, beginningOf as t, scenarioRemarksOf as u, openOf as v, statusText as x, reasonsFor as y };
+export { statusText as S, isAbout as _, otherScenarios as a, reasonsFor as b, expiresSoon as c, scenarioRemarksOf as d, stepsOf as f, findingsFor as g, findingOf as h, explanationOf as i, nextOf as l, fatalOf as m, tasksOf as n, othersInWords as o, evidenceFindings as p, assess as r, sharedMovement as s, beginningOf as t, remarksOf as u, isSubmittable as v, reasonsOf as x, openOf as y };

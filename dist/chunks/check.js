@@ -1,5 +1,5 @@
 import { D as isInside, O as realPath, j as nearestOf } from "./settings.js";
-import { C as whyConcerned, I as bySeverity, O as listed, S as wayOutOf, _ as namesNone, b as standingOfAmbiguous, g as giveNumber, h as decisionInWords, n as maxResults, t as matchReport, x as startOf } from "./matching.js";
+import { D as plural, E as listed, I as bySeverity, b as wayOutOf, h as namesNone, m as giveNumber, n as maxResults, p as decisionInWords, t as matchReport, v as standingOfAmbiguous, x as whyConcerned, y as startOf } from "./matching.js";
 import { l as oneLine } from "./text.js";
 import { r as assess } from "./assessment.js";
 import { a as renderSummary, n as renderJUnit, t as renderReport } from "./render.js";
@@ -594,22 +594,27 @@ async function makeBadge(assessment, { output: { badge } }) {
 		content: renderBadgeJson(assessment)
 	}];
 }
-/** The checklists among the documents, as renderers show them. */
-function shownChecklists(documents, workspace) {
-	return documents.flatMap(({ application, kind, path }) => kind === "form" || kind === "own" ? [{
+/**
+* The documents as renderers show them.
+*
+* @param artifacts By the documents' places; undefined where one was not uploaded.
+*/
+function shownDocuments(documents, artifacts, workspace) {
+	return documents.map(({ application, kind, path }, index) => ({
 		application,
 		kind,
-		file: shownPath(path, workspace)
-	}] : []);
+		file: shownPath(path, workspace),
+		artifact: artifacts[index]
+	}));
 }
 /**
 * Paths and artifact names of one application's documents. The checklist of a single application keeps the user's own
 * path to the letter; several have their names in theirs.
 */
-function placer({ output, applications, programme }, checklist, index) {
+function placer({ output, applications, programme, publish }, checklist, index) {
 	const names = applications.map(({ name }) => name ?? "");
-	const { artifactName } = output;
 	const stem = basename(checklist, extname(checklist));
+	const artifactStem = output.artifactName ?? [stem, ...suffixOf(publish.name)].join("-");
 	return (ending) => {
 		const own = names.length === 1 ? `${stem}${ending}` : documentNames(stem, names, ending)[index];
 		const path = join(dirname(checklist), own ?? `${stem}${ending}`);
@@ -617,9 +622,14 @@ function placer({ output, applications, programme }, checklist, index) {
 			application: applications[index]?.name ?? programme.name,
 			path,
 			derived: path !== checklist,
-			artifactName: documentNames(artifactName, names, ending)[index] ?? `${artifactName}${ending}`
+			artifactName: documentNames(artifactStem, names, ending)[index] ?? `${artifactStem}${ending}`
 		};
 	};
+}
+/** Two uses of the action in one workflow run need artifacts of different names. */
+function suffixOf(use) {
+	const suffix = (use ?? "").replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
+	return suffix === "" ? [] : [suffix];
 }
 async function ownChecklist({ assessment, application, answers, placeOf }, ending) {
 	const { renderChecklist } = await import("./render/checklist.js");
@@ -745,8 +755,7 @@ async function run(settings, host, now) {
 	const assessment = withFindings(assessed, [...documents.problems, ...uploads.findings]);
 	const shown = {
 		title: settings.publish.name,
-		checklists: shownChecklists(documents.files, settings.workspace),
-		artifacts: uploads.artifacts
+		documents: shownDocuments(documents.files, uploads.artifacts, settings.workspace)
 	};
 	const options = writeOptions(settings, assessment, documents);
 	const files = [
@@ -767,7 +776,6 @@ async function run(settings, host, now) {
 			now
 		},
 		shown,
-		uploads,
 		written: first.written,
 		report: report !== void 0 && again.written.includes(report) ? report : void 0
 	};
@@ -791,13 +799,14 @@ const maxReports = 50;
 function reportLines({ files }) {
 	const lines = files.slice(0, maxReports).map(({ path, cases, failed, notRun, problem }) => {
 		const counts = [
-			`${cases} cases`,
+			plural(cases, "case"),
 			`${failed} failed`,
 			`${notRun} not run`
 		].join(", ");
 		return `${path}: ${problem === void 0 ? counts : problem.message}`;
 	});
-	return files.length > maxReports ? [...lines, `… and ${files.length - maxReports} more reports`] : lines;
+	const more = files.length - lines.length;
+	return more > 0 ? [...lines, `… and ${plural(more, "more report")}`] : lines;
 }
 
 // src/why.ts

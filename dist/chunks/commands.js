@@ -1,5 +1,5 @@
 import { A as nearest, M as suggestion, o as settingOf } from "./settings.js";
-import { O as listed } from "./matching.js";
+import { E as listed } from "./matching.js";
 import { a as guardLine, d as visibleText } from "./text.js";
 import { parseArgs } from "node:util";
 import path from "node:path";

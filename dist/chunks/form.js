@@ -1,8 +1,7 @@
-import { O as listed } from "./matching.js";
+import { E as listed } from "./matching.js";
 import { d as visibleText, l as oneLine } from "./text.js";
-import { f as evidenceFindings } from "./assessment.js";
 import { d as answerTo, m as spokenAnswer, y as programmes } from "./requirements.js";
-import { s as formatForForm } from "./time.js";
+import { a as formatForForm } from "./time.js";
 import { t as require_saxes } from "./lib/saxes.js";
 import { a as ZipFault, i as readZip, n as unpack, r as UTF8, t as isTooDense } from "./zip.js";
 import { t as deflateSync } from "./lib/fflate.js";
@@ -1954,7 +1953,7 @@ function oddities(byHand) {
 // src/form/filling.ts
 /**
 * Decides what of an assessment may stand in the form: only what satisfies a requirement, and of recommended tests only
-* what passed and is fresh. Everything else is left open and said in `remarks`.
+* what passed and is fresh. Everything else is left open; what no finding of the assessment says of it is in `remarks`.
 * Times are written as date, time and 'UTC'. Source: FORM section 5, PAGE.
 */
 function formFilling(assessment, application, answers) {
@@ -1989,17 +1988,13 @@ function testFilling(test, { notRequired, requirements }, assessment) {
 	};
 	const assessed = requirements.find(({ requirement }) => requirement.cell?.flow === test.flow);
 	if (assessed === void 0) return { open: [`'${test.title}' is left open: nothing is known of this flow.`] };
-	if (assessed.status !== "satisfied" || assessed.scenario === void 0) return { open: [leftOpen(test.title, assessed)] };
+	if (assessed.status !== "satisfied" || assessed.scenario === void 0) return { open: [] };
 	const { scenario, evidence } = assessed.scenario;
 	const times = test.labels.messages.map(({ message }) => ({
 		message,
 		time: evidence.messages.get(message)
 	}));
-	const missing = times.filter(({ time }) => time === void 0).map(({ message }) => `the time of ${message}`);
-	if (evidence.mrn === void 0) missing.unshift("the MRN");
-	const open = evidenceFindings(assessment, assessed.scenario).map(({ message }) => `'${test.title}': ${message}`);
-	if (missing.length > 0) open.push(`'${test.title}': ${listed(missing)} can't be filled in: not in the evidence of ${scenario.id}.`);
-	open.push(...zoneAssumed(test.title, times, assessment.clock.timeZone));
+	const open = zoneAssumed(test.title, times, assessment.clock.timeZone);
 	const messages = new Map(times.flatMap(({ message, time }) => time === void 0 ? [] : [[message, formatForForm(time.value)]]));
 	const mrn = evidence.mrn?.value;
 	return {
@@ -2023,16 +2018,13 @@ function evidenceFilling({ evidence: fields }, { requirements }, assessment) {
 		const assessed = requirements.find(({ requirement }) => requirement.id === id);
 		if (assessed === void 0) continue;
 		const { title } = assessed.requirement;
-		if (assessed.status !== "satisfied" || assessed.scenario === void 0) {
-			open.add(leftOpen(title, assessed));
-			continue;
-		}
+		if (assessed.status !== "satisfied" || assessed.scenario === void 0) continue;
 		const { evidence } = assessed.scenario;
 		const times = messages.map((message) => ({
 			message,
 			time: evidence.messages.get(message)
 		}));
-		for (const said of [...evidenceFindings(assessment, assessed.scenario).map((one) => `'${title}': ${one.message}`), ...zoneAssumed(title, times, assessment.clock.timeZone)]) open.add(said);
+		for (const said of zoneAssumed(title, times, assessment.clock.timeZone)) open.add(said);
 		const value = holds === "mrn" ? evidence.mrn?.value : timesInWords(times);
 		if (value !== void 0) values.set(key, value);
 	}
@@ -2046,17 +2038,6 @@ function timesInWords(times) {
 	const known = times.flatMap(({ message, time }) => time === void 0 ? [] : [`${message} ${formatForForm(time.value)}`]);
 	return known.length < times.length || known.length === 0 ? void 0 : known.join(", ");
 }
-const statusWords = {
-	satisfied: "nothing proves it",
-	incomplete: "its evidence lacks what the form asks for",
-	stale: "its evidence is too old or has no date",
-	failed: "it failed",
-	"not-run": "it has not been run",
-	missing: "there is no result"
-};
-function leftOpen(title, { requirement, scenario, status }) {
-	return `'${title}' is left open: ${scenario?.scenario.id ?? requirement.wanted}: ${statusWords[status]}.`;
-}
 /** The form wants recommended tests that were carried out successfully. Source: FORM section 5. */
 function recommendedFillings({ recommendedSlots }, recommended) {
 	const fillings = recommended.flatMap(({ status, scenario }) => status === "satisfied" && scenario !== void 0 ? [scenario] : []).slice(0, recommendedSlots).map(({ scenario, evidence }) => ({
@@ -2065,7 +2046,11 @@ function recommendedFillings({ recommendedSlots }, recommended) {
 	}));
 	const open = fillings.filter(({ mrnOrLrn }) => mrnOrLrn === void 0).map(({ scenario }) => `Recommended test ${scenario}: its evidence has neither MRN nor LRN; that field is left open.`);
 	const unproven = recommended.filter(({ status }) => status === "stale" || status === "failed");
-	for (const { recommendation, scenario, status } of unproven) open.push(`Recommended test ${scenario?.scenario.id ?? recommendation.accepts.join(" or ")} is left out: ${statusWords[status]}.`);
+	for (const { recommendation, scenario, status } of unproven) {
+		const name = scenario?.scenario.id ?? recommendation.accepts.join(" or ");
+		const why = status === "failed" ? "it failed" : "its evidence is too old or has no date";
+		open.push(`Recommended test ${name} is left out: ${why}.`);
+	}
 	return {
 		fillings,
 		open

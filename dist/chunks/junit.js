@@ -1,4 +1,4 @@
-import { j as withoutCredentials } from "./matching.js";
+import { k as withoutCredentials } from "./matching.js";
 import { a as detached } from "./statements.js";
 import { n as glob, r as isDynamicPattern, t as escapePath } from "./lib/tinyglobby.js";
 import { realpath, stat } from "node:fs/promises";
@@ -743,7 +743,7 @@ var XmlReader = class {
 		const open = this.#open.at(-1);
 		if (open !== void 0) {
 			const where = `inside <${open.name}>, which begins in line ${open.line}`;
-			throw this.errorAtEnd(`The file ends ${where}: it was cut off or is still being written. Check again when it is whole.`);
+			throw this.errorAtEnd(`The file ends ${where}: it was cut off or is still being written.`);
 		}
 		if (this.#at < this.#piece.length) throw this.#broken("it ends in the middle of markup", this.#piece.length);
 		if (!this.#sawRoot) throw this.#broken("it contains no element", this.#piece.length);

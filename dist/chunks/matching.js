@@ -1,5 +1,5 @@
 import { h as checkMrn, t as scenarioFinder } from "./requirements.js";
-import { h as dayLength, l as formatUtc, r as readTime } from "./time.js";
+import { c as formatUtc, g as dayLength, u as readTime } from "./time.js";
 import { i as droppedTogether, n as statementsInName, o as nothingStated, r as StatementBudget, t as statementListener } from "./statements.js";
 
 // src/finding.ts
@@ -102,6 +102,117 @@ var Findings = class {
 		return [...this.#list, ...rest];
 	}
 };
+
+// src/matching/names.ts
+const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/g;
+const dateAndTime = /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/g;
+const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
+/** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. Bounded, whatever the name. */
+const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
+const second = 1e3;
+/** A shorter one may stand in any word. */
+const shortestLrn = 4;
+const maybe = /\d{2}|undefined|null|none|nil/i;
+function ofRun({ statements, reported }) {
+	const lrns = /* @__PURE__ */ new Set();
+	const times = [];
+	const started = reported?.instant;
+	if (started !== void 0) times.push(started, started + (reported?.lasts ?? 0));
+	for (const statement of statements) {
+		const lrn = statement.key === "lrn" ? statement.value : statement.key === "message" ? statement.lrn : void 0;
+		if (lrn !== void 0) lrns.add(lrn);
+		if (statement.key === "message" && statement.at !== void 0) times.push(statement.at);
+	}
+	return {
+		lrns: [...lrns],
+		times,
+		ahead: aheadOf(reported)
+	};
+}
+function aheadOf(reported) {
+	const shown = /^\s*\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?/.exec(reported?.text ?? "")?.[0];
+	const at = shown === void 0 ? void 0 : readTime(shown, "UTC")?.instant;
+	return at === void 0 || reported?.instant === void 0 ? 0 : at - reported.instant;
+}
+/**
+* One name with what belongs to a single run replaced by fixed marks: an MRN with a right check digit, the LRNs that the
+* result states, times within a day of its own, and the empty word where they are missing. A time of day without a date has
+* to be one of its own to the second: any other may be a parameter (`window 08:00:00`).
+*/
+function neutralName(name, { lrns, times, ahead = 0 }) {
+	const stated = lrns.filter((lrn) => lrn.length >= shortestLrn && name.includes(lrn));
+	if (stated.length === 0 && !maybe.test(name)) return name;
+	let text = name;
+	for (const lrn of stated.toSorted((a, b) => b.length - a.length)) text = text.replaceAll(lrn, "‹lrn›");
+	const near = (found) => {
+		const at = readTime(found.replace(/\s/, " "), "UTC")?.instant;
+		return at !== void 0 && times.some((time) => Math.abs(time - at) <= 864e5);
+	};
+	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${markOf(key)}`).replace(mrnLike, (found) => checkMrn(found).ok ? "‹mrn›" : found).replace(dateAndTime, (found) => near(found) ? "‹time›" : found).replace(timeOfDay, (found) => isOwnTimeOfDay(found, times, ahead) ? "‹time›" : found);
+}
+function isOwnTimeOfDay(found, times, ahead) {
+	const at = readTime(`1970-01-01 ${found.padStart(8, "0")}`, "UTC")?.instant;
+	if (at === void 0) return false;
+	const isAt = (time) => ((time - at) % dayLength + dayLength + second) % dayLength < 2 * second;
+	return times.some((time) => isAt(time) || isAt(time + ahead));
+}
+function markOf(key) {
+	const lower = key.toLowerCase();
+	return lower === "mrn" || lower === "lrn" ? `‹${lower}›` : "‹time›";
+}
+/** Keys of tests, for the results of one check. */
+var TestKeys = class {
+	/** A path may be hundreds of names long, and is the same for all cases of a suite: in keys it is a number. */
+	#numbers = /* @__PURE__ */ new Map();
+	#paths = /* @__PURE__ */ new WeakMap();
+	/** Equal for the same test: same suite path, class and name. */
+	of({ suites, className, name }) {
+		return JSON.stringify([
+			this.#pathOf(suites).number,
+			className,
+			name
+		]);
+	}
+	/** Equal for one test in two runs, whose names may hold what belongs to a single run. */
+	between(result) {
+		const { suites, className, name } = result;
+		const own = ofRun(result);
+		const { number, isFixed } = this.#pathOf(suites);
+		const path = isFixed && own.lrns.length === 0 ? number : this.#numberOf(JSON.stringify(suites.map((suite) => neutralName(suite, own))));
+		return JSON.stringify([
+			path,
+			neutralName(className, own),
+			neutralName(name, own)
+		]);
+	}
+	#pathOf(suites) {
+		let path = this.#paths.get(suites);
+		if (path === void 0) {
+			path = {
+				number: this.#numberOf(JSON.stringify(suites)),
+				isFixed: !suites.some((suite) => maybe.test(suite))
+			};
+			this.#paths.set(suites, path);
+		}
+		return path;
+	}
+	#numberOf(path) {
+		const known = this.#numbers.get(path) ?? this.#numbers.size;
+		this.#numbers.set(path, known);
+		return known;
+	}
+};
+/** Items with the same key together, groups in the order of their first item. */
+function grouped(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [item]);
+		else group.push(item);
+	}
+	return groups;
+}
 
 // src/text/credentials.ts
 const hidden = "***";
@@ -698,117 +809,6 @@ const completeReport = "Look into the test run, and have it write a complete rep
 /** What only looks like a number of a scenario, and proves nothing. */
 function onlyLooks(attempt) {
 	return attempt.decision?.rule === "only-look-alike" && attempt.outcome !== "failed";
-}
-
-// src/matching/names.ts
-const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/g;
-const dateAndTime = /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/g;
-const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
-/** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. Bounded, whatever the name. */
-const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
-const second = 1e3;
-/** A shorter one may stand in any word. */
-const shortestLrn = 4;
-const maybe = /\d{2}|undefined|null|none|nil/i;
-function ofRun({ statements, reported }) {
-	const lrns = /* @__PURE__ */ new Set();
-	const times = [];
-	const started = reported?.instant;
-	if (started !== void 0) times.push(started, started + (reported?.lasts ?? 0));
-	for (const statement of statements) {
-		const lrn = statement.key === "lrn" ? statement.value : statement.key === "message" ? statement.lrn : void 0;
-		if (lrn !== void 0) lrns.add(lrn);
-		if (statement.key === "message" && statement.at !== void 0) times.push(statement.at);
-	}
-	return {
-		lrns: [...lrns],
-		times,
-		ahead: aheadOf(reported)
-	};
-}
-function aheadOf(reported) {
-	const shown = /^\s*\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?/.exec(reported?.text ?? "")?.[0];
-	const at = shown === void 0 ? void 0 : readTime(shown, "UTC")?.instant;
-	return at === void 0 || reported?.instant === void 0 ? 0 : at - reported.instant;
-}
-/**
-* One name with what belongs to a single run replaced by fixed marks: an MRN with a right check digit, the LRNs that the
-* result states, times within a day of its own, and the empty word where they are missing. A time of day without a date has
-* to be one of its own to the second: any other may be a parameter (`window 08:00:00`).
-*/
-function neutralName(name, { lrns, times, ahead = 0 }) {
-	const stated = lrns.filter((lrn) => lrn.length >= shortestLrn && name.includes(lrn));
-	if (stated.length === 0 && !maybe.test(name)) return name;
-	let text = name;
-	for (const lrn of stated.toSorted((a, b) => b.length - a.length)) text = text.replaceAll(lrn, "‹lrn›");
-	const near = (found) => {
-		const at = readTime(found.replace(/\s/, " "), "UTC")?.instant;
-		return at !== void 0 && times.some((time) => Math.abs(time - at) <= 864e5);
-	};
-	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${markOf(key)}`).replace(mrnLike, (found) => checkMrn(found).ok ? "‹mrn›" : found).replace(dateAndTime, (found) => near(found) ? "‹time›" : found).replace(timeOfDay, (found) => isOwnTimeOfDay(found, times, ahead) ? "‹time›" : found);
-}
-function isOwnTimeOfDay(found, times, ahead) {
-	const at = readTime(`1970-01-01 ${found.padStart(8, "0")}`, "UTC")?.instant;
-	if (at === void 0) return false;
-	const isAt = (time) => ((time - at) % dayLength + dayLength + second) % dayLength < 2 * second;
-	return times.some((time) => isAt(time) || isAt(time + ahead));
-}
-function markOf(key) {
-	const lower = key.toLowerCase();
-	return lower === "mrn" || lower === "lrn" ? `‹${lower}›` : "‹time›";
-}
-/** Keys of tests, for the results of one check. */
-var TestKeys = class {
-	/** A path may be hundreds of names long, and is the same for all cases of a suite: in keys it is a number. */
-	#numbers = /* @__PURE__ */ new Map();
-	#paths = /* @__PURE__ */ new WeakMap();
-	/** Equal for the same test: same suite path, class and name. */
-	of({ suites, className, name }) {
-		return JSON.stringify([
-			this.#pathOf(suites).number,
-			className,
-			name
-		]);
-	}
-	/** Equal for one test in two runs, whose names may hold what belongs to a single run. */
-	between(result) {
-		const { suites, className, name } = result;
-		const own = ofRun(result);
-		const { number, isFixed } = this.#pathOf(suites);
-		const path = isFixed && own.lrns.length === 0 ? number : this.#numberOf(JSON.stringify(suites.map((suite) => neutralName(suite, own))));
-		return JSON.stringify([
-			path,
-			neutralName(className, own),
-			neutralName(name, own)
-		]);
-	}
-	#pathOf(suites) {
-		let path = this.#paths.get(suites);
-		if (path === void 0) {
-			path = {
-				number: this.#numberOf(JSON.stringify(suites)),
-				isFixed: !suites.some((suite) => maybe.test(suite))
-			};
-			this.#paths.set(suites, path);
-		}
-		return path;
-	}
-	#numberOf(path) {
-		const known = this.#numbers.get(path) ?? this.#numbers.size;
-		this.#numbers.set(path, known);
-		return known;
-	}
-};
-/** Items with the same key together, groups in the order of their first item. */
-function grouped(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [item]);
-		else group.push(item);
-	}
-	return groups;
 }
 
 // src/matching/set-ups.ts
@@ -2175,4 +2175,4 @@ var Matching = class {
 	}
 };
 
-export { quoted as A, placeInWords as B, whyConcerned as C, reportOf as D, isSetUp as E, blocks as F, bySeverity as I, firstOf as L, Findings as M, bindingKindOf as N, listed as O, bindingKinds as P, isAfterwards as R, wayOutOf as S, isDisputed as T, namesNone as _, areComparable as a, standingOfAmbiguous as b, isOver as c, startsAfter as d, placedSetUps as f, giveNumber as g, decisionInWords as h, supersessions as i, withoutCredentials as j, plural as k, skew as l, grouped as m, maxResults as n, credibleUntil as o, TestKeys as p, fits as r, isCredible as s, matchReport as t, spanOf as u, onlyLooks as v, whyDisputed as w, startOf as x, resultsOfNone as y, isFatal as z };
+export { TestKeys as A, placeInWords as B, isDisputed as C, plural as D, listed as E, blocks as F, bySeverity as I, firstOf as L, Findings as M, bindingKindOf as N, quoted as O, bindingKinds as P, isAfterwards as R, whyDisputed as S, reportOf as T, resultsOfNone as _, areComparable as a, wayOutOf as b, isOver as c, startsAfter as d, placedSetUps as f, onlyLooks as g, namesNone as h, supersessions as i, grouped as j, withoutCredentials as k, skew as l, giveNumber as m, maxResults as n, credibleUntil as o, decisionInWords as p, fits as r, isCredible as s, matchReport as t, spanOf as u, standingOfAmbiguous as v, isSetUp as w, whyConcerned as x, startOf as y, isFatal as z };

@@ -1,8 +1,8 @@
-import { B as placeInWords, F as blocks, I as bySeverity, L as firstOf, N as bindingKindOf, O as listed, R as isAfterwards, S as wayOutOf, h as decisionInWords, k as plural, x as startOf, z as isFatal } from "./matching.js";
+import { B as placeInWords, D as plural, E as listed, F as blocks, I as bySeverity, L as firstOf, N as bindingKindOf, R as isAfterwards, b as wayOutOf, p as decisionInWords, y as startOf, z as isFatal } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
-import { _ as isSubmittable, a as otherScenarios, b as reasonsOf, c as nextOf, d as stepsOf, f as evidenceFindings, g as isAbout, h as findingsFor, i as explanationOf, l as remarksOf, m as findingOf, o as othersInWords, p as fatalOf, s as expiresSoon, u as scenarioRemarksOf, v as openOf, x as statusText, y as reasonsFor } from "./assessment.js";
+import { S as statusText, _ as isAbout, a as otherScenarios, b as reasonsFor, c as expiresSoon, d as scenarioRemarksOf, f as stepsOf, g as findingsFor, h as findingOf, i as explanationOf, l as nextOf, m as fatalOf, o as othersInWords, p as evidenceFindings, s as sharedMovement, u as remarksOf, v as isSubmittable, x as reasonsOf, y as openOf } from "./assessment.js";
 import { C as handInWords, E as submitsWords, b as flowTitle } from "./requirements.js";
-import { a as formatBrief, c as formatMoment, g as wholeDays, h as dayLength, l as formatUtc, o as formatDuration, u as isoUtc } from "./time.js";
+import { _ as wholeDays, c as formatUtc, g as dayLength, i as formatDuration, l as isoUtc, o as formatMoment, r as formatBrief } from "./time.js";
 import { n as verdictMark } from "./junit.js";
 
 // src/render/words.ts
@@ -35,7 +35,7 @@ function submissionMarkdown(submission, words) {
 	const text = words(submission);
 	if (submission.kind === "mail") return markdownText(text, 600);
 	const { name, url } = submission;
-	return text.split(`${name} (${url})`).map((part) => `${/^\s*/u.exec(part)?.[0] ?? ""}${markdownText(part, 600)}${/\s*$/u.exec(part)?.[0] ?? ""}`).join(markdownLink(name, url));
+	return text.split(`${name} (${url})`).map((part) => part.replace(/\S.*\S/su, (said) => markdownText(said, 600))).join(markdownLink(name, url));
 }
 /**
 * The verdict in one sentence, without an end mark: of all applications, or of one of them. `Ready to submit` only where the
@@ -130,6 +130,7 @@ function whatIsWrong(assessment, application) {
 		...unread(reasons),
 		...culprits(unmet, requirements.length),
 		...ownCulprits(own),
+		...doubtful(reasons),
 		...others
 	];
 	return all.length === 0 ? plural(reasons.length, "reason") : all.join(", ");
@@ -142,6 +143,13 @@ function unread(reasons) {
 	const reports = new Set(errors.flatMap(({ kind, place }) => kind === "unreadable" ? place?.file ?? [] : []));
 	const others = errors.filter(({ kind, place }) => kind !== "unreadable" || place?.file === void 0);
 	return [...reports.size === 0 ? [] : [`${plural(reports.size, "report")} can't be read`], ...others.length === 0 ? [] : [plural(others.length, "problem with the reports", "problems with the reports")]];
+}
+/** What keeps tests from counting that are proven by themselves. */
+function doubtful(reasons) {
+	const isShared = reasons.some(({ code }) => code === sharedMovement);
+	const ids = reasons.flatMap(({ scenario, requirement, kind, code }) => scenario !== void 0 && requirement === void 0 && kind !== "evidence" && code !== "shared-movement" ? [scenario] : []);
+	const { shown, more } = firstOf([...new Set(ids)], maxCulprits);
+	return [...isShared ? ["one movement for several applications"] : [], ...shown.length === 0 ? [] : [`doubtful results of ${more > 0 ? plural(shown.length + more, "scenario") : listed(shown)}`]];
 }
 function culprits(unmet, all) {
 	const { shown, more } = firstOf(unmet, maxCulprits);
@@ -162,12 +170,15 @@ function whatIsOpen(open) {
 	const ofScenarios = [...new Set(open.flatMap(({ kind, scenario }) => kind === "evidence" ? scenario ?? [] : []))].map((id) => `${lacking(open.filter(({ scenario }) => scenario === id))} of ${id}`);
 	const questions = open.filter(({ kind, code }) => kind === "form" && code !== void 0).length;
 	const document = open.filter(({ kind, code }) => kind === "form" && code === void 0).length;
-	const others = open.filter(({ kind }) => kind !== "form" && kind !== "evidence").length;
+	const others = open.filter(({ kind }) => kind !== "form" && kind !== "evidence");
+	const isUnfilled = others.some(({ kind }) => kind === "document");
+	const unwritten = others.filter(({ kind }) => kind !== "document").length;
 	return [
 		...ofScenarios.length > maxCulprits ? [`evidence of ${plural(ofScenarios.length, "scenario")}`] : ofScenarios,
 		...questions === 0 ? [] : [plural(questions, "question")],
 		...document === 0 ? [] : ["the document"],
-		...others === 0 ? [] : [`${plural(others, "file")} not written`]
+		...isUnfilled ? ["the form is not filled in"] : [],
+		...unwritten === 0 ? [] : [`${plural(unwritten, "file")} not written or uploaded`]
 	].join(", ");
 }
 /** What the evidence of a scenario lacks: `MRN and message times`; where it lacks nothing, something in it is wrong. */
@@ -361,8 +372,7 @@ function verdictSection(assessment, context) {
 			`## ${icon} ${markdownText(assessment.programme.name)}: ${markdownText(text)}`,
 			...title,
 			facts(assessment),
-			...stepNote(assessment),
-			...(context.notPublished ?? []).map((sentence) => `⚠️ ${markdownText(sentence, 500)}`)
+			...stepNote(assessment)
 		].join("\n\n")}${several ? "\n" : ""}`,
 		rows: several ? assessment.applications.map((application) => applicationRow(assessment, application)) : [],
 		close: "",
@@ -385,30 +395,40 @@ function stepNote(assessment) {
 	if (assessment.verdict === "ready" || fatalOf(assessment).length > 0) return [];
 	return [`The step does not fail for this: <code>fail-on</code> names ${assessment.failOn.size === 0 ? "nothing" : [...assessment.failOn].join(", ")}.`];
 }
-/** The documents to take away: drafts, until they could be sent. */
-function documentSection(assessment, { artifacts = [], checklists = [] }) {
-	const what = {
-		form: "HMRC's form, filled in",
-		own: "Checklist"
-	};
+/** The documents to take away: what each is, where it lies, and whether the form may be sent. */
+function documentSection(assessment, { documents = [] }) {
 	const { programme, expiresAt } = assessment;
-	const canBeSent = isSubmittable(assessment) && !assessment.looksBack;
-	const draft = canBeSent ? "" : "Draft, not to be sent. ";
-	const items = [...checklists.map(({ application, file, kind }) => {
-		const label = applicationLabel(assessment, application);
-		return `📄 ${draft}${what[kind]}${label === void 0 ? "" : ` for ${markdownText(label)}`}: ${markdownCode(file)}`;
-	}), ...artifacts.map(({ name, id, url, digest }) => {
-		const sum = digest === void 0 ? "" : `, ${markdownCode(digest)}`;
-		return `📦 ${draft}Download: ${markdownLink(name, url)} (artifact ${id}${sum})`;
-	})];
-	if (items.length === 0) return void 0;
-	const intro = canBeSent && expiresAt !== void 0 ? `HMRC must have the form before **${moment(assessment, expiresAt)}**. Whoever applies ${submissionMarkdown(programme.submission, submitsWords)}.` : void 0;
+	if (documents.length === 0) return void 0;
+	const intro = isSubmittable(assessment) && !assessment.looksBack && expiresAt !== void 0 ? `HMRC must have the form before **${moment(assessment, expiresAt)}**. Whoever applies ${submissionMarkdown(programme.submission, submitsWords)}.` : void 0;
 	return listSection({
 		id: "documents",
 		title: "Documents",
 		priority: 3,
 		intro
-	}, items);
+	}, documents.map((document) => documentItem(assessment, document)));
+}
+const documentNames = {
+	form: "HMRC's form, filled in",
+	own: "Checklist with the evidence (not HMRC's form)",
+	note: "How to submit the form",
+	mail: "Draft of the mail to HMRC, with the form attached",
+	calendar: "The deadline, for a calendar"
+};
+function documentItem(assessment, { application: name, kind, file, artifact }) {
+	const application = assessment.applications.find((one) => one.name === name);
+	const label = applicationLabel(assessment, name);
+	const what = `${documentNames[kind]}${label === void 0 ? "" : ` for ${markdownText(label)}`}`;
+	const hold = kind === "form" ? notToBeSent(assessment, application) : void 0;
+	const isSame = artifact !== void 0 && file.split("/").at(-1) === artifact.name;
+	const place = [...isSame ? [] : [markdownCode(file)], ...artifact === void 0 ? [] : [`${isSame ? "" : "download "}${markdownLink(artifact.name, artifact.url)}`]].join(", ");
+	const digest = artifact?.digest;
+	return stacked(`📄 ${what}${hold === void 0 ? "" : ` – **${hold}**`}: ${place}`, digest === void 0 ? void 0 : `<sub>${markdownCode(digest)}</sub>`);
+}
+/** Why a filled-in form may not be sent as it is; undefined where it may. */
+function notToBeSent(assessment, application) {
+	if ((application ?? assessment).verdict === "not-ready") return "a draft, not to be sent";
+	if (!isSubmittable(assessment, application)) return "not complete, not to be sent yet";
+	return assessment.looksBack ? "as of a day in the past, not to be sent" : void 0;
 }
 function applicationRow(assessment, application) {
 	const { icon, text } = verdictWord(assessment, application);
@@ -428,12 +448,13 @@ function nextSection(assessment) {
 function stepItem(assessment, { finding, consequences }, next) {
 	const place = placeBeside(finding);
 	const brought = consequencesText(consequences);
-	return stacked(`${subjectInBold(sentenceOf(assessment, finding))}${place === void 0 ? "" : ` ${markdownCode(place, 200)}`}`, brought === void 0 ? void 0 : markdownText(brought, 600), next === void 0 ? void 0 : `→ ${markdownText(next, 600)}`);
+	return stacked(`${inBold(assessment, finding)}${place === void 0 ? "" : ` ${markdownCode(place, 200)}`}`, brought === void 0 ? void 0 : markdownText(brought, 600), next === void 0 ? void 0 : `→ ${markdownText(next, 600)}`);
 }
-/** What comes before the first colon is what the sentence is about: 'Arrival (ASGB1 or ASXI1): …'. */
-function subjectInBold(message) {
+/** The finding with what it is about in bold, where it is about a test, a scenario or an application; else as a whole. */
+function inBold(assessment, finding) {
+	const message = sentenceOf(assessment, finding);
 	const [subject = "", ...rest] = message.split(": ");
-	if (rest.length === 0 || subject.length > 80) return `**${markdownText(message, 600)}**`;
+	if (!((finding.requirement ?? finding.scenario ?? finding.application) !== void 0) || rest.length === 0 || subject.length > 80) return `**${markdownText(message, 600)}**`;
 	return `**${markdownText(subject)}:** ${markdownText(rest.join(": "), 600)}`;
 }
 
@@ -613,8 +634,8 @@ function evidenceSection(assessment) {
 	}, items);
 }
 /** Questions of the form that a person has to answer, and where to get the form when it wasn't given. */
-function formSection(assessment, application, { checklists = [] }) {
-	const isFilledIn = checklists.some(({ application: name, kind }) => name === application.name && kind === "form");
+function formSection(assessment, application, { documents = [] }) {
+	const isFilledIn = documents.some(({ application: name, kind }) => name === application.name && kind === "form");
 	const isFirst = application === assessment.applications[0];
 	const { unanswered } = application;
 	const { page } = assessment.programme.form.info;
@@ -741,11 +762,11 @@ function methodSection(assessment) {
 	const { evaluatedAt, clock, failOn, applications, scenarios } = assessment;
 	const superseded = [...scenarios.values()].reduce((sum, scenario) => sum + scenario.superseded, 0);
 	const items = [
-		`Ages are counted to ${formatUtc(evaluatedAt)} (${clock.reference === "now" ? "now" : "set by <code>as-of</code>"}).`,
+		`Ages are counted to ${moment(assessment, evaluatedAt)} (${clock.reference === "now" ? "now" : "set by <code>as-of</code>"}).`,
 		`Evidence must be less than ${plural(clock.maxAgeDays, "day")} (of 24 hours) old; a warning comes ${plural(clock.warnDays, "day")} before.`,
-		...clock.notBefore === void 0 ? [] : [`Evidence from before ${formatUtc(clock.notBefore)} doesn't count (<code>not-before</code>).`],
+		...clock.notBefore === void 0 ? [] : [`Evidence from before ${moment(assessment, clock.notBefore)} doesn't count (<code>not-before</code>).`],
 		...clock.phase === void 0 ? [] : [`Rules of phase ${clock.phase}.`],
-		`Times without an offset are read in the zone ${markdownText(clock.timeZone)}; all times here are UTC.`,
+		`Times without an offset are read in the zone ${markdownText(clock.timeZone)}; times here are UTC, with that zone beside it where it differs.`,
 		`The step fails for: ${failOn.size === 0 ? "nothing" : [...failOn].join(", ")}.`,
 		...applications.filter(({ application }) => application.flows.length > 0).map(({ name, application }) => `${markdownText(applicationLabel(assessment, name) ?? "Software")}: ${application.flows.map(({ flow, procedures }) => `${flow} (${procedures.join(" and ")})`).join(", ")}; combination ${application.combination}${application.credentialsHeld.length === 0 ? "" : `; credentials held: ${application.credentialsHeld.join(", ")}`}.`),
 		...superseded === 0 ? [] : [`${plural(superseded, "older result")} of the same tests did not count.`]
@@ -767,14 +788,14 @@ function aroundSection(assessment, application) {
 	const other = otherScenarios([application], scenarios);
 	const others = other.failed.length > 0 ? "" : othersInWords(other);
 	const items = [
-		...application.requirements.map(({ requirement, scenario, remark }) => markdownText(remark === void 0 || scenario === void 0 ? requirement.because : `${requirement.because} ${scenario.scenario.id} is taken: ${remark}.`, 600)),
+		...application.requirements.map(({ requirement, scenario, remark }) => markdownText(remark === void 0 || scenario === void 0 ? requirement.because : `${requirement.because} ${scenario.scenario.id} is used: ${remark}.`, 600)),
 		...others === "" ? [] : [`Other scenarios run: ${markdownText(others, 600)}`],
 		...byHand(programme.form.byHand.map(({ kind }) => kind)),
 		submissionMarkdown(programme.submission, handInWords)
 	];
 	return listSection({
 		id: "around",
-		title: titled(assessment, application, "What to know of it"),
+		title: titled(assessment, application, "About this checklist"),
 		priority: 4
 	}, items);
 }
@@ -1126,7 +1147,7 @@ function casesOf(assessment, application) {
 	return [
 		...tests,
 		{
-			name: "Reports, evidence and form",
+			name: otherCase,
 			failure: first === void 0 ? void 0 : {
 				type: first.kind,
 				findings: rest
@@ -1135,6 +1156,8 @@ function casesOf(assessment, application) {
 		...application.recommended.map(recommendedCase)
 	];
 }
+/** What else there is to say than how the tests stand. */
+const otherCase = "Reports, evidence and form";
 function testCase(assessment, application, assessed) {
 	const { requirement, status } = assessed;
 	const name = `${requirement.title}: ${requirement.wanted}`;
@@ -1145,6 +1168,8 @@ function testCase(assessment, application, assessed) {
 		message: statusWord(assessed).text,
 		place: void 0
 	}];
+	const cause = stepsOf(assessment).find(({ consequences }) => own !== void 0 && consequences.includes(own));
+	const next = cause === void 0 ? own?.next : `See '${otherCase}' first: ${cause.finding.message}`;
 	return {
 		name,
 		failure: {
@@ -1153,7 +1178,7 @@ function testCase(assessment, application, assessed) {
 				return {
 					message,
 					place,
-					next: index === said.length - 1 ? own?.next : void 0
+					next: index === said.length - 1 ? next : void 0
 				};
 			})
 		}
@@ -1248,7 +1273,7 @@ const schemaVersion = 2;
 * to say; times are ISO 8601 in UTC. The schema is `.github/report.schema.json`; that of version 1,
 * which knew one programme, stays at `.github/ncts5-report.schema.json`.
 */
-function renderReport(assessment, context = {}) {
+function renderReport(assessment, { documents = [] } = {}) {
 	const { clock, scenarios } = assessment;
 	const report = {
 		schemaVersion,
@@ -1277,16 +1302,16 @@ function renderReport(assessment, context = {}) {
 		ofNoScenario: (assessment.ofNone ?? []).map(ofNoneOf),
 		files: assessment.files.map(fileOf),
 		problems: assessment.findings.filter(isProblem).map(problemOf),
-		checklists: (context.checklists ?? []).map(({ application, file, kind }) => ({
+		checklists: documents.flatMap(({ application, file, kind }) => kind === "form" || kind === "own" ? [{
 			application,
 			file,
 			kind
-		})),
-		artifacts: (context.artifacts ?? []).map(({ name, id, url }) => ({
-			name,
-			id,
-			url
-		}))
+		}] : []),
+		artifacts: documents.flatMap(({ artifact }) => artifact === void 0 ? [] : [{
+			name: artifact.name,
+			id: artifact.id,
+			url: artifact.url
+		}])
 	};
 	return `${JSON.stringify(report, null, 2)}\n`;
 }

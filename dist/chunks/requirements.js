@@ -1,4 +1,4 @@
-import { f as mailboxHours, p as openingHours } from "./time.js";
+import { m as openingHours, p as mailboxHours } from "./time.js";
 
 // src/requirements/ncts5/appendix-a.ts
 /** The rows of the decision matrix, in the form's order. Source: FORM appendix A. */
@@ -910,7 +910,6 @@ const ncts5 = {
 		configuration: ".github/ncts5.yml",
 		checklist: "ncts5-checklist.docx",
 		report: "ncts5-report.json",
-		artifact: "ncts5-production-checklist",
 		badge: "NCTS5 evidence",
 		check: "NCTS5 production checklist",
 		issueLabel: "ncts5-checklist",
@@ -1406,7 +1405,6 @@ const ncts6 = {
 		configuration: ".github/ncts6.yml",
 		checklist: "ncts6-checklist.docx",
 		report: "ncts6-report.json",
-		artifact: "ncts6-readiness-checklist",
 		badge: "NCTS6 evidence",
 		check: "NCTS6 readiness checklist",
 		issueLabel: "ncts6-checklist",

@@ -1,6 +1,6 @@
-import { B as placeInWords, O as listed, P as bindingKinds } from "./matching.js";
+import { B as placeInWords, E as listed, P as bindingKinds } from "./matching.js";
 import { D as unusedIn, _ as eachOf, c as requirementsFor, f as mayBeUnknown, g as defaultProgramme, v as namesWhere, w as phaseRange, x as flows, y as programmes } from "./requirements.js";
-import { c as formatMoment, h as dayLength, r as readTime } from "./time.js";
+import { g as dayLength, o as formatMoment, u as readTime } from "./time.js";
 import { _ as _lte, a as nullable, c as optional, d as strictObject, f as string, g as _gte, h as unknown, l as pipe, m as union, n as boolean$1, o as number, p as transform, r as int, s as object, t as array, u as record, v as globalRegistry, y as NEVER } from "./lib/zod.js";
 import { open, readdir, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
@@ -936,8 +936,8 @@ function howToPublish() {
 		}),
 		artifactName: actionOnly("artifact-name", artifactName(), {
 			field: "output.artifactName",
-			description: "Name of the artifact that the checklist is uploaded as. By default with the name of the use of the action, if it has one.",
-			default: perProgramme$1("artifact")
+			description: "What the names of the artifacts begin with.",
+			default: "as the documents are called, with the name of the use of the action if it has one"
 		}),
 		artifactRetentionDays: actionOnly("artifact-retention-days", integer(1, 400), {
 			field: "output.artifactRetentionDays",
@@ -1934,7 +1934,7 @@ async function readSettings(source) {
 		duplicates: reading.value(rows.duplicates) ?? "worst",
 		output: {
 			...paths,
-			artifactName: reading.value(rows.artifactName) ?? artifactOf(programme, publish.name),
+			artifactName: reading.value(rows.artifactName),
 			artifactRetentionDays: reading.value(rows.artifactRetentionDays)
 		},
 		verifyForm,
@@ -2061,11 +2061,6 @@ function applicationsOf(reading, rows, programme) {
 function readMapping(reading, programme) {
 	const mapping = reading.configuration?.value(["scenarios"]);
 	return mapping === void 0 ? [] : mappingSchema(programme).safeParse(mapping).data ?? [];
-}
-/** Two uses of the action in one workflow run need two artifacts. */
-function artifactOf({ names }, name) {
-	const suffix = (name ?? "").replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
-	return suffix === "" ? names.artifact : `${names.artifact}-${suffix}`;
 }
 function readPublish(reading, rows, { names }) {
 	const flag = (setting) => (reading.value(setting) ?? false) && reading.isAction;

@@ -1,5 +1,5 @@
 import { A as messages } from "./requirements.js";
-import { r as readTime, u as isoUtc } from "./time.js";
+import { l as isoUtc, u as readTime } from "./time.js";
 
 // src/statements/statement.ts
 /** How the time of a message was written, for findings: `CC015C prepared 2026-07-01T12:00:05`, `IE015=soon`. */

@@ -1,7 +1,6 @@
-import { t as TZDate } from "./lib/date-fns-tz.js";
-import { _ as isSubmittable } from "./assessment.js";
+import { v as isSubmittable } from "./assessment.js";
 import { E as submitsWords, b as flowTitle, d as answerTo } from "./requirements.js";
-import { l as formatUtc } from "./time.js";
+import { o as formatMoment, s as formatUk } from "./time.js";
 import { d as visibleText, l as oneLine } from "./text.js";
 import { h as applicationLabel } from "./render.js";
 
@@ -183,7 +182,7 @@ function canBeSent(assessment, application, lacking) {
 function mailText(form, { requirements, notRequired }, { business, software, id }) {
 	const tests = requirements.map(({ requirement, scenario }) => {
 		const mrn = scenario?.evidence.mrn?.value;
-		const tested = scenario?.testedAt === void 0 ? "" : `, tested ${formatUtc(scenario.testedAt)}`;
+		const tested = scenario?.testedAt === void 0 ? "" : `, tested ${formatMoment(scenario.testedAt, "UTC")}`;
 		return `- ${requirement.title}: ${scenario?.scenario.id ?? ""}${mrn === void 0 ? "" : `, MRN ${oneLine(mrn, 40)}`}${tested}`;
 	});
 	const others = notRequired.map(({ flow, why }) => `- ${flowTitle(flow)}: not applicable. ${oneLine(why)}`);
@@ -218,15 +217,10 @@ function answerOf(answers, key) {
 	const answer = answerTo(answers, key);
 	return answer === void 0 ? void 0 : oneLine(String(answer), 100);
 }
-/** `12 December 2026, 09:00:00 GMT`, in summer `… BST`. */
-function formatUk(instant) {
-	const offset = -new TZDate(instant, "Europe/London").getTimezoneOffset();
-	return formatUtc(instant + offset * 6e4).replace(/UTC$/u, offset === 0 ? "GMT" : "BST");
-}
 /** Until when the form has to be sent, for a calendar (.ics); undefined while its evidence isn't proven. */
 function renderDeadline(assessment, application, document) {
 	const { expiresAt } = application;
-	const { programme, evaluatedAt } = assessment;
+	const { programme, evaluatedAt, clock } = assessment;
 	if (expiresAt === void 0) return;
 	const label = applicationLabel(assessment, application.name);
 	const way = programme.submission;
@@ -236,9 +230,9 @@ function renderDeadline(assessment, application, document) {
 		at: expiresAt,
 		madeAt: evaluatedAt,
 		title: `${programme.name} evidence expires${label === void 0 ? "" : ` (${label})`}: HMRC must have the form before`,
-		text: `HMRC must have ${document} before ${formatUtc(expiresAt)} (${formatUk(expiresAt)} in the UK).\nWhoever applies ${submitsWords(way)}.`,
+		text: `HMRC must have ${document} before ${formatMoment(expiresAt, clock.timeZone)}, in the UK ${formatUk(expiresAt)}.\nWhoever applies ${submitsWords(way)}.`,
 		url: way.kind === "upload" ? way.url : void 0
 	});
 }
 
-export { submittedNames as a, renderDraftMail as i, formatUk as n, renderDeadline as r, canBeSent as t };
+export { submittedNames as i, renderDeadline as n, renderDraftMail as r, canBeSent as t };

@@ -374,129 +374,6 @@ function easterSunday(year) {
 	return dayNumber(year, Math.floor(n / 31) - 1, n % 31 + 1);
 }
 
-// src/time/format.ts
-const months = [
-	"January",
-	"February",
-	"March",
-	"April",
-	"May",
-	"June",
-	"July",
-	"August",
-	"September",
-	"October",
-	"November",
-	"December"
-];
-const weekdays = [
-	"Sunday",
-	"Monday",
-	"Tuesday",
-	"Wednesday",
-	"Thursday",
-	"Friday",
-	"Saturday"
-];
-/** For people: `1 July 2026, 12:00:05 UTC`. Milliseconds are cut off. */
-function formatUtc(instant) {
-	const { day, month, year, clock } = parts(instant);
-	return `${day} ${month} ${year}, ${clock} UTC`;
-}
-/** For the fields of HMRC's form, which ask for 'date & time': `01 July 2026 12:00:05 UTC`. Milliseconds are cut off. */
-function formatForForm(instant) {
-	const { day, month, year, clock } = parts(instant);
-	return `${String(day).padStart(2, "0")} ${month} ${year} ${clock} UTC`;
-}
-/** Where room is scarce: `1 Jul 2026, 12:00 UTC`. Seconds are cut off. */
-function formatBrief(instant) {
-	const { day, month, year, clock } = parts(instant);
-	return `${day} ${month.slice(0, 3)} ${year}, ${clock.slice(0, 5)} UTC`;
-}
-/**
-* For people, of a deadline or a day to remember: `Saturday 12 December 2026, 09:00 UTC`, beside it the same in their own
-* zone where that differs: `(10:00 CET)`, `(Sunday 13 December, 08:00 AEDT)`. Seconds are cut off.
-*
-* @param timeZone IANA zone.
-* @param names of weekday and month; short ones for tables: `Sat 12 Dec 2026, 09:00 UTC`
-*/
-function formatMoment(instant, timeZone, names = "long") {
-	const here = inUtc(instant, names);
-	const text = `${here.day} ${here.year}, ${here.clock} UTC`;
-	if (timeZone === "UTC") return text;
-	const there = inZone(instant, timeZone, names);
-	if (there.day === here.day && there.clock === here.clock) return text;
-	return `${text} (${there.day === here.day ? "" : `${there.day}, `}${there.clock} ${there.zone})`;
-}
-function inUtc(instant, names) {
-	const { day, month, year, clock } = parts(instant);
-	const weekday = weekdays[new Date(instant).getUTCDay()] ?? "";
-	const [dayName, monthName] = names === "long" ? [weekday, month] : [weekday.slice(0, 3), shortMonth(month)];
-	return {
-		day: `${dayName} ${day} ${monthName}`,
-		year: String(year),
-		clock: clock.slice(0, 5)
-	};
-}
-/** As the platform has it for British English. */
-function shortMonth(month) {
-	return month === "September" ? "Sept" : month.slice(0, 3);
-}
-/** With the zone's short name: `GMT`. */
-function inZone(instant, timeZone, names) {
-	const format = new Intl.DateTimeFormat("en-GB", {
-		timeZone,
-		weekday: names,
-		day: "numeric",
-		month: names,
-		year: "numeric",
-		hour: "2-digit",
-		minute: "2-digit",
-		hourCycle: "h23",
-		timeZoneName: "short"
-	});
-	const found = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-	const part = (type) => found.get(type) ?? "";
-	return {
-		day: `${part("weekday")} ${part("day")} ${part("month")}`,
-		year: part("year"),
-		clock: `${part("hour")}:${part("minute")}`,
-		zone: part("timeZoneName")
-	};
-}
-/** For machines: `2026-07-01T12:00:05Z`, with milliseconds (`12:00:05.250Z`) only when there are any. */
-function isoUtc(instant) {
-	return new Date(instant).toISOString().replace(".000Z", "Z");
-}
-/**
-* For people, the two largest units rounded down: `13 days 4 hours`, `1 day`, `3 hours 20 minutes`, `59 minutes`,
-* `less than a minute`. The sign is dropped: the sentence around it says 'ago' or 'left'.
-*/
-function formatDuration(milliseconds) {
-	const minutes = Math.floor(Math.abs(milliseconds) / 6e4);
-	const hours = Math.floor(minutes / 60);
-	const days = Math.floor(hours / 24);
-	if (days > 0) return joined(counted(days, "day"), counted(hours % 24, "hour"));
-	if (hours > 0) return joined(counted(hours, "hour"), counted(minutes % 60, "minute"));
-	return counted(minutes, "minute") ?? "less than a minute";
-}
-function counted(count, unit) {
-	if (count === 0) return void 0;
-	return `${count} ${unit}${count === 1 ? "" : "s"}`;
-}
-function joined(...words) {
-	return words.filter((word) => word !== void 0).join(" ");
-}
-function parts(instant) {
-	const date = new Date(instant);
-	return {
-		day: date.getUTCDate(),
-		month: months[date.getUTCMonth()] ?? "",
-		year: date.getUTCFullYear(),
-		clock: date.toISOString().slice(-13, -5)
-	};
-}
-
 // src/time/read.ts
 /**
 * Reads a time as test tools, the CTC Traders API and people write it. Source of the shapes: real reports of
@@ -647,6 +524,134 @@ function zoneOffset(instant, timeZone) {
 	return Math.round(tzOffset(timeZone, new Date(instant)) * 6e4);
 }
 
+// src/time/format.ts
+const months = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December"
+];
+const weekdays = [
+	"Sunday",
+	"Monday",
+	"Tuesday",
+	"Wednesday",
+	"Thursday",
+	"Friday",
+	"Saturday"
+];
+/** For people: `1 July 2026, 12:00:05 UTC`. Milliseconds are cut off. */
+function formatUtc(instant) {
+	const { day, month, year, clock } = parts(instant);
+	return `${day} ${month} ${year}, ${clock} UTC`;
+}
+/** For the fields of HMRC's form, which ask for 'date & time': `01 July 2026 12:00:05 UTC`. Milliseconds are cut off. */
+function formatForForm(instant) {
+	const { day, month, year, clock } = parts(instant);
+	return `${String(day).padStart(2, "0")} ${month} ${year} ${clock} UTC`;
+}
+/** Where room is scarce: `1 Jul 2026, 12:00 UTC`. Seconds are cut off. */
+function formatBrief(instant) {
+	const { day, month, year, clock } = parts(instant);
+	return `${day} ${month.slice(0, 3)} ${year}, ${clock.slice(0, 5)} UTC`;
+}
+/**
+* For people, of a deadline or a day to remember: `Saturday 12 December 2026, 09:00 UTC`, beside it the same in their own
+* zone where that differs: `(10:00 CET)`, `(Sunday 13 December, 08:00 AEDT)`. Seconds are cut off.
+*
+* @param timeZone IANA zone.
+* @param names of weekday and month; short ones for tables: `Sat 12 Dec 2026, 09:00 UTC`
+*/
+function formatMoment(instant, timeZone, names = "long") {
+	const here = inUtc(instant, names);
+	const text = `${here.day} ${here.year}, ${here.clock} UTC`;
+	if (timeZone === "UTC") return text;
+	const there = inZone(instant, timeZone, names);
+	if (there.day === here.day && there.clock === here.clock) return text;
+	return `${text} (${there.day === here.day ? "" : `${there.day}, `}${there.clock} ${there.zone})`;
+}
+/** The same moment in the United Kingdom: `Saturday 12 December 2026, 09:00 GMT`, in summer `… BST`. */
+function formatUk(instant) {
+	const { day, year, clock, zone } = inZone(instant, "Europe/London", "long");
+	return `${day} ${year}, ${clock} ${zone}`;
+}
+function inUtc(instant, names) {
+	const { day, month, year, clock } = parts(instant);
+	const weekday = weekdays[new Date(instant).getUTCDay()] ?? "";
+	const [dayName, monthName] = names === "long" ? [weekday, month] : [weekday.slice(0, 3), shortMonth(month)];
+	return {
+		day: `${dayName} ${day} ${monthName}`,
+		year: String(year),
+		clock: clock.slice(0, 5)
+	};
+}
+/** As the platform has it for British English. */
+function shortMonth(month) {
+	return month === "September" ? "Sept" : month.slice(0, 3);
+}
+/** With the zone's short name: `GMT`. */
+function inZone(instant, timeZone, names) {
+	const format = new Intl.DateTimeFormat("en-GB", {
+		timeZone,
+		weekday: names,
+		day: "numeric",
+		month: names,
+		year: "numeric",
+		hour: "2-digit",
+		minute: "2-digit",
+		hourCycle: "h23",
+		timeZoneName: "short"
+	});
+	const found = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+	const part = (type) => found.get(type) ?? "";
+	return {
+		day: `${part("weekday")} ${part("day")} ${part("month")}`,
+		year: part("year"),
+		clock: `${part("hour")}:${part("minute")}`,
+		zone: part("timeZoneName")
+	};
+}
+/** For machines: `2026-07-01T12:00:05Z`, with milliseconds (`12:00:05.250Z`) only when there are any. */
+function isoUtc(instant) {
+	return new Date(instant).toISOString().replace(".000Z", "Z");
+}
+/**
+* For people, the two largest units rounded down: `13 days 4 hours`, `1 day`, `3 hours 20 minutes`, `59 minutes`,
+* `less than a minute`. The sign is dropped: the sentence around it says 'ago' or 'left'.
+*/
+function formatDuration(milliseconds) {
+	const minutes = Math.floor(Math.abs(milliseconds) / 6e4);
+	const hours = Math.floor(minutes / 60);
+	const days = Math.floor(hours / 24);
+	if (days > 0) return joined(counted(days, "day"), counted(hours % 24, "hour"));
+	if (hours > 0) return joined(counted(hours, "hour"), counted(minutes % 60, "minute"));
+	return counted(minutes, "minute") ?? "less than a minute";
+}
+function counted(count, unit) {
+	if (count === 0) return void 0;
+	return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+function joined(...words) {
+	return words.filter((word) => word !== void 0).join(" ");
+}
+function parts(instant) {
+	const date = new Date(instant);
+	return {
+		day: date.getUTCDate(),
+		month: months[date.getUTCMonth()] ?? "",
+		year: date.getUTCFullYear(),
+		clock: date.toISOString().slice(-13, -5)
+	};
+}
+
 // src/time/typed.ts
 const monthNames = [
 	"jan",
@@ -760,4 +765,4 @@ function zoneOf({ offset, bst, uk }) {
 	return bst === void 0 ? 0 : 60;
 }
 
-export { formatBrief as a, formatMoment as c, lastOpenMoment as d, mailboxHours as f, wholeDays as g, dayLength as h, zoneOffset as i, formatUtc as l, workingDaysBetween as m, readTypedTime as n, formatDuration as o, openingHours as p, readTime as r, formatForForm as s, meansInstant as t, isoUtc as u };
+export { wholeDays as _, formatForForm as a, formatUtc as c, zoneOffset as d, lastOpenMoment as f, dayLength as g, workingDaysBetween as h, formatDuration as i, isoUtc as l, openingHours as m, readTypedTime as n, formatMoment as o, mailboxHours as p, formatBrief as r, formatUk as s, meansInstant as t, readTime as u };

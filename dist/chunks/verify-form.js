@@ -3,7 +3,7 @@ import { B as placeInWords } from "./matching.js";
 import { a as guardLine, c as markdownText, i as wrap, l as oneLine, o as markdownCode, r as painter } from "./text.js";
 import { r as assess } from "./assessment.js";
 import { d as answerTo, m as spokenAnswer, p as openQuestions } from "./requirements.js";
-import { l as formatUtc, n as readTypedTime, s as formatForForm, t as meansInstant } from "./time.js";
+import { a as formatForForm, n as readTypedTime, o as formatMoment, t as meansInstant } from "./time.js";
 import { i as plain, r as readForm } from "./form.js";
 import { readFile } from "node:fs/promises";
 
@@ -24,7 +24,7 @@ function isWrong(outcome) {
 function headline(form, { path, programme }) {
 	const errors = form.findings.filter(({ severity }) => severity === "error").length;
 	const version = form.version === void 0 ? "; its version could not be told" : `, ${form.version}`;
-	const until = form.expiresAt === void 0 ? "" : ` It may be sent before ${formatUtc(form.expiresAt)}.`;
+	const until = form.expiresAt === void 0 ? "" : ` It may be sent before ${formatMoment(form.expiresAt, "UTC")}.`;
 	return [
 		errors === 0 ? `The form agrees with the reports.${until}` : `Do not send the form: ${errors} ${errors === 1 ? "thing in it has" : "things in it have"} to be put right first.`,
 		`${oneLine(path, 200)} is HMRC's ${programme.name} ${programme.names.paper}${version}.`,
@@ -285,7 +285,7 @@ var Verifier = class {
 		if (chosen === void 0) this.#fields.say(`${requirement.title}: no report has a result of ${scenario ?? requirement.wanted}.`, requirement.run);
 		else if (why !== void 0) {
 			const { id } = chosen.scenario;
-			const next = `Run ${id} again in Trader Test, then fill the form in anew.`;
+			const next = `Run ${id} again in Trader Test, then fill the form in again.`;
 			this.#fields.say(`${requirement.title}: ${id} proves nothing: ${why}.`, next, placeOf(chosen));
 		}
 		return chosen;
@@ -295,7 +295,7 @@ var Verifier = class {
 		if (this.#assessment.scenarios.get(chosen.scenario.id)?.status === "failed") return "its latest result is a failure";
 		if (chosen.status !== "passed") {
 			const { expiresAt, status } = chosen;
-			return expiresAt === void 0 ? `it is ${status}` : `its evidence expired on ${formatUtc(expiresAt)}`;
+			return expiresAt === void 0 ? `it is ${status}` : `its evidence expired on ${formatMoment(expiresAt, "UTC")}`;
 		}
 		const [own] = mrn === void 0 ? [] : this.#options.ofMovement(canonical(mrn)).applications;
 		const judged = this.#judged(requirement, own);

@@ -213,7 +213,7 @@ const nextSteps: Partial<Record<FindingKind, string>> = {
   'earlier-results':
     "Put that right and run the job again, or run the scenarios again: what can't be had may hide a newer failure.",
   unreadable:
-    'Make sure that the test run writes a complete JUnit report, or narrow the results globs to JUnit reports.',
+    'Make sure that the test run writes a complete JUnit report and has ended, or narrow the results globs to JUnit reports.',
 };
 
 /**

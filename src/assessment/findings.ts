@@ -1,6 +1,6 @@
 import type { Programme } from '../requirements/programme.ts';
 import type { ClockSettings } from '../settings/settings.ts';
-import { formatMoment, formatUtc } from '../time/format.ts';
+import { formatMoment } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 import { lastOpenMoment } from '../time/working-days.ts';
 import { firstOf, type Finding, type Place } from '../finding.ts';
@@ -91,7 +91,7 @@ function whatOf({ status, scenario }: RequirementAssessment, deciding: readonly 
   const why = shown.map(({ message }) => message).join('');
   const rest = more > 0 ? `; and ${more} more like this` : '';
   if (scenario === undefined) {
-    return why === '' ? 'no report has a result' : `no result counts: ${why}${rest}`;
+    return why === '' ? 'no report has a result' : `no result counts (${why}${rest})`;
   }
   const how = howOf(status, why, statusText(status, scenario));
   return `${scenario.scenario.id}${how}${why === '' ? '' : `: ${why}${rest}`}`;
@@ -125,9 +125,7 @@ export function expiringFinding(
   const { id } = scenario.scenario;
   const last = lastOpenMoment(evaluatedAt, expiresAt);
   const again =
-    last === undefined
-      ? 'Trader Test does not open again before then.'
-      : `To run ${id} again first, do so before ${formatMoment(last, clock.timeZone)}, when Trader Test is last open.`;
+    last === undefined ? 'Trader Test does not open again before then.' : runAgain(id, last, expiresAt, clock);
   return {
     kind: 'expiring',
     severity: 'warning',
@@ -137,6 +135,13 @@ export function expiringFinding(
     requirement: requirement.id,
     application,
   };
+}
+
+/** A working day may end before the evidence does. */
+function runAgain(id: string, last: Instant, expiresAt: Instant, { timeZone }: ClockSettings): string {
+  return last === expiresAt
+    ? `If that is too soon, run ${id} again before then.`
+    : `If that is too soon, run ${id} again before ${formatMoment(last, timeZone)}: then Trader Test closes until the evidence has expired.`;
 }
 
 /** Questions of the form that a person still has to answer; one finding each. */
@@ -162,7 +167,7 @@ export function recommendedFinding(item: RecommendedAssessment, application: str
   const accepts = item.recommendation.accepts.join(' or ');
   const { scenario } = item;
   const state = scenario === undefined ? 'has no result' : `is ${item.status} (${scenario.scenario.id})`;
-  const until = scenario?.expiresAt === undefined ? '' : `, evidence until ${formatUtc(scenario.expiresAt)}`;
+  const until = scenario?.expiresAt === undefined ? '' : `, evidence until ${formatMoment(scenario.expiresAt, 'UTC')}`;
   return {
     kind: 'recommended',
     severity: 'warning',

@@ -28,7 +28,7 @@ export function staleReasons(
   if (evaluatedAt >= expiresAt) {
     const age = formatDuration(evaluatedAt - testedAt);
     reasons.push(
-      `it was tested on ${formatMoment(testedAt, clock.timeZone)}, ${age} before ${formatMoment(evaluatedAt, clock.timeZone)}: evidence must be less than ${clock.maxAgeDays} days old`,
+      `it was tested on ${formatMoment(testedAt, clock.timeZone)}, ${age} ago, and evidence must be less than ${clock.maxAgeDays} days old`,
     );
   }
   if (clock.notBefore !== undefined && testedAt < clock.notBefore) {

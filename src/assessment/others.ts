@@ -69,6 +69,9 @@ function named(ids: readonly ScenarioId[]): string {
   return ids.length > maxNamed ? `${ids.slice(0, maxNamed).join(', ')}, …` : ids.join(', ');
 }
 
+/** Code of the findings about a movement that proves tests of several applications. */
+export const sharedMovement = 'shared-movement';
+
 /** A movement that proves mandatory tests of more than one application. */
 interface SharedMovement {
   readonly scenario: ScenarioAssessment;
@@ -147,8 +150,9 @@ export function borrowedFindings(
       const counted = scenario.counted[0]?.attempt;
       return {
         kind: 'missing',
+        code: sharedMovement,
         severity: 'error',
-        message: `${requirement.title}: one movement, that of ${first.scenario.id}, stands for ${listed(names)}, but each of them has to run its own tests.`,
+        message: `${requirement.title}: the movement of ${first.scenario.id} is used for ${listed(names)}, but HMRC wants each to run its own tests.`,
         next: ownTest(application, requirement),
         place: counted === undefined ? undefined : { file: counted.file, line: counted.line },
         scenario: scenario.scenario.id,
@@ -160,10 +164,10 @@ export function borrowedFindings(
 }
 
 /** What would prove each application by itself. */
-function ownTest({ name, application }: ApplicationAssessment, { wanted }: Requirement): string {
+function ownTest({ application }: ApplicationAssessment, { wanted }: Requirement): string {
   return application.ownership?.own === undefined
-    ? `Run ${wanted} with each of them, and say in the configuration file whose results are whose: give ${name} results, results-artifact, property or suite of its own.`
-    : `Run ${wanted} with ${name} itself: what counts for it now is the test of another.`;
+    ? `Run ${wanted} with each of them, and say in the configuration file whose results are whose: by results, results-artifact, property or suite of each application.`
+    : `Run ${wanted} with each of them: the same test counts for both now.`;
 }
 
 function told(message: string): Finding {

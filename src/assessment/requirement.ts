@@ -101,7 +101,7 @@ export function notCounting({ never }: Requirement, { scenarios }: Judged): read
     ids
       .filter((id) => scenarios.get(id)?.status === 'passed')
       .map((id) => ({
-        message: `${id} passed, but does not count: its movement is ${why}`,
+        message: `${id} passed, but its movement is ${why}`,
         place: placeOf(scenarios.get(id)),
       })),
   );
@@ -193,7 +193,7 @@ export function nextStep(
     case 'missing':
       return `${requirement.run}${help}`;
     case 'incomplete':
-      return `Have the tests of ${id} hand over ${needed(requirement)} of the movement, then check again; or run ${requirement.first.join(' or ')}.`;
+      return `Have the test of ${id} hand over ${needed(requirement)} of its movement, then check again; or run ${requirement.first.join(' or ')}.`;
     case 'not-run':
       return `Have ${id} really run in Trader Test (it was skipped or not listed), then check again.${help}`;
     case 'failed':
@@ -205,9 +205,9 @@ export function nextStep(
   }
 }
 
-/** `its one MRN and the times of IE015 and IE029` */
+/** `the MRN and the times of IE015 and IE029` */
 function needed({ needs }: Requirement): string {
-  return listed([...(needs.mrn ? ['the one MRN'] : []), `the times of ${listed(needs.messages)}`]);
+  return listed([...(needs.mrn ? ['the MRN'] : []), `the times of ${listed(needs.messages)}`]);
 }
 
 /** Source: GUIDE, normal procedure: a person at HMRC releases the movement after an e-mail. */

@@ -173,7 +173,7 @@ function ofResult(kind: FindingKind, attempt: Attempt, what: string, why = ownWo
   return {
     kind,
     severity: 'notice',
-    message: `'${name}' ${what}${why === undefined ? '' : `: ${why}`}`,
+    message: `'${name}' ${what}${why === undefined ? '' : `: ${why.replace(/\.$/u, '')}`}`,
     place: { file: attempt.file, line: attempt.line },
   };
 }

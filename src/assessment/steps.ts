@@ -1,4 +1,6 @@
 import { blocks, type Finding, type FindingKind } from '../finding.ts';
+import { grouped } from '../matching/names.ts';
+import { listed } from '../text/wording.ts';
 import { findingsFor, type ApplicationAssessment, type Assessment } from './assessment.ts';
 
 /** One thing to do, and what will come right with it. */
@@ -30,19 +32,41 @@ export function stepsOf(assessment: Assessment, application?: ApplicationAssessm
   const { failOn } = assessment;
   const findings = application === undefined ? assessment.findings : findingsFor(assessment, application);
   const missing = findings.filter(isWithoutResult);
+  const broughtAbout = (cause: Finding): readonly Finding[] =>
+    cause.kind === 'unreadable' ? findings.filter((finding) => isCutOff(finding, cause)) : [];
   const causes = findings.filter(
     (finding) => isAboutReading(finding) && (blocks(finding, failOn) || (missing.length > 0 && isWarning(finding))),
   );
-  const isStep = (finding: Finding): boolean =>
-    !causes.includes(finding) &&
-    !(causes.length > 0 && isWithoutResult(finding)) &&
-    (blocks(finding, failOn) || isToDo(finding));
-  const [first, ...others] = causes;
-  return [
-    ...(first === undefined ? [] : [{ finding: first, consequences: missing }]),
-    ...others.map(alone),
-    ...together(findings.filter(isStep).toSorted((a, b) => rankOf(a) - rankOf(b))).map(alone),
-  ];
+  const causing = causes.map((finding, index) => ({
+    finding,
+    consequences: [...broughtAbout(finding), ...(index === 0 ? missing : [])],
+  }));
+  const told = new Set(causing.flatMap(({ finding, consequences }) => [finding, ...consequences]));
+  const others = findings.filter((finding) => !told.has(finding) && (blocks(finding, failOn) || isToDo(finding)));
+  const ordered = others.toSorted((a, b) => rankOf(a) - rankOf(b));
+  return [...causing, ...together(ofApplications(ordered)).map(alone)];
+}
+
+/** A test that didn't run, or of which something is missing, in a report that breaks off. */
+function isCutOff({ kind, severity, requirement, scenario, place }: Finding, cause: Finding): boolean {
+  return (
+    kind === 'missing' &&
+    severity === 'error' &&
+    requirement !== undefined &&
+    scenario !== undefined &&
+    place?.file !== undefined &&
+    place.file === cause.place?.file
+  );
+}
+
+/** What is said of several applications in the same words, once. */
+function ofApplications(findings: readonly Finding[]): readonly Finding[] {
+  const same = grouped(findings, ({ kind, message, next }) => JSON.stringify([kind, message, next]));
+  return [...same.values()].flatMap((all) => {
+    const [first] = all;
+    const names = [...new Set(all.flatMap(({ application }) => application ?? []))];
+    return first === undefined || names.length < 2 ? all : [{ ...first, application: listed(names) }];
+  });
 }
 
 /** Tests before what expires, that before evidence, and questions of the form last: nobody waits for them. */

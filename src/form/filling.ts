@@ -1,11 +1,4 @@
-import {
-  evidenceFindings,
-  type ApplicationAssessment,
-  type Assessment,
-  type RecommendedAssessment,
-  type RequirementAssessment,
-  type RequirementStatus,
-} from '../assessment/assessment.ts';
+import { type ApplicationAssessment, type Assessment, type RecommendedAssessment } from '../assessment/assessment.ts';
 import { listed } from '../text/wording.ts';
 import {
   type Answer,
@@ -54,7 +47,7 @@ export interface RecommendedFilling {
 
 /**
  * Decides what of an assessment may stand in the form: only what satisfies a requirement, and of recommended tests only
- * what passed and is fresh. Everything else is left open and said in `remarks`.
+ * what passed and is fresh. Everything else is left open; what no finding of the assessment says of it is in `remarks`.
  * Times are written as date, time and 'UTC'. Source: FORM section 5, PAGE.
  */
 export function formFilling(assessment: Assessment, application: ApplicationAssessment, answers: Answers): FormFilling {
@@ -95,20 +88,12 @@ function testFilling(
     return { open: [`'${test.title}' is left open: nothing is known of this flow.`] };
   }
   if (assessed.status !== 'satisfied' || assessed.scenario === undefined) {
-    return { open: [leftOpen(test.title, assessed)] };
+    return { open: [] };
   }
 
   const { scenario, evidence } = assessed.scenario;
   const times = test.labels.messages.map(({ message }) => ({ message, time: evidence.messages.get(message) }));
-  const missing = times.filter(({ time }) => time === undefined).map(({ message }) => `the time of ${message}`);
-  if (evidence.mrn === undefined) {
-    missing.unshift('the MRN');
-  }
-  const open = evidenceFindings(assessment, assessed.scenario).map(({ message }) => `'${test.title}': ${message}`);
-  if (missing.length > 0) {
-    open.push(`'${test.title}': ${listed(missing)} can't be filled in: not in the evidence of ${scenario.id}.`);
-  }
-  open.push(...zoneAssumed(test.title, times, assessment.clock.timeZone));
+  const open = zoneAssumed(test.title, times, assessment.clock.timeZone);
   const messages = new Map(
     times.flatMap(({ message, time }) =>
       time === undefined ? [] : [[message, formatForForm(time.value)] satisfies [MessageType, string]],
@@ -146,15 +131,11 @@ function evidenceFilling(
     }
     const { title } = assessed.requirement;
     if (assessed.status !== 'satisfied' || assessed.scenario === undefined) {
-      open.add(leftOpen(title, assessed));
       continue;
     }
     const { evidence } = assessed.scenario;
     const times = messages.map((message) => ({ message, time: evidence.messages.get(message) }));
-    for (const said of [
-      ...evidenceFindings(assessment, assessed.scenario).map((one) => `'${title}': ${one.message}`),
-      ...zoneAssumed(title, times, assessment.clock.timeZone),
-    ]) {
+    for (const said of zoneAssumed(title, times, assessment.clock.timeZone)) {
       open.add(said);
     }
     const value = holds === 'mrn' ? evidence.mrn?.value : timesInWords(times);
@@ -171,20 +152,6 @@ function timesInWords(times: readonly MessageTime[]): string | undefined {
     time === undefined ? [] : [`${message} ${formatForForm(time.value)}`],
   );
   return known.length < times.length || known.length === 0 ? undefined : known.join(', ');
-}
-
-const statusWords: Readonly<Record<RequirementStatus, string>> = {
-  satisfied: 'nothing proves it',
-  incomplete: 'its evidence lacks what the form asks for',
-  stale: 'its evidence is too old or has no date',
-  failed: 'it failed',
-  'not-run': 'it has not been run',
-  missing: 'there is no result',
-};
-
-function leftOpen(title: string, { requirement, scenario, status }: RequirementAssessment): string {
-  const tried = scenario?.scenario.id ?? requirement.wanted;
-  return `'${title}' is left open: ${tried}: ${statusWords[status]}.`;
 }
 
 /** The form wants recommended tests that were carried out successfully. Source: FORM section 5. */
@@ -209,9 +176,9 @@ function recommendedFillings(
     );
   const unproven = recommended.filter(({ status }) => status === 'stale' || status === 'failed');
   for (const { recommendation, scenario, status } of unproven) {
-    open.push(
-      `Recommended test ${scenario?.scenario.id ?? recommendation.accepts.join(' or ')} is left out: ${statusWords[status]}.`,
-    );
+    const name = scenario?.scenario.id ?? recommendation.accepts.join(' or ');
+    const why = status === 'failed' ? 'it failed' : 'its evidence is too old or has no date';
+    open.push(`Recommended test ${name} is left out: ${why}.`);
   }
   return { fillings, open };
 }

@@ -5,8 +5,8 @@ import type { Answers, ByHandField } from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';
 import { flowTitle } from '../requirements/scenario.ts';
 import { oneLine } from '../text/escape.ts';
-import { formatForForm, formatUtc } from '../time/format.ts';
-import { canBeSent, formatUk, submittedNames } from './submission.ts';
+import { formatForForm, formatMoment, formatUk } from '../time/format.ts';
+import { canBeSent, submittedNames } from './submission.ts';
 
 /** What is known of the documents of an application when its submission is prepared. */
 export interface Submission {
@@ -80,12 +80,13 @@ function deadline(assessment: Assessment, application: ApplicationAssessment, su
   const id = first?.scenario?.scenario.id;
   const which = id === undefined ? '' : `: that is when the evidence of ${html(id)} is too old`;
   const left = timeLeft(expiresAt, assessment.evaluatedAt);
-  return `<p class="until"><strong>Send it before ${formatUtc(expiresAt)}</strong> (${formatUk(expiresAt)} in the UK; ${html(left)})${which}. ${html(ageRule(assessment))}</p>`;
+  const until = formatMoment(expiresAt, assessment.clock.timeZone);
+  return `<p class="until"><strong>HMRC must have it before ${html(until)}</strong> (in the UK ${formatUk(expiresAt)}; ${html(left)})${which}. ${html(ageRule(assessment))}</p>`;
 }
 
 function reasonNotToSend({ unanswered, verdict }: ApplicationAssessment, { lacking }: Submission): string {
   if (verdict === 'not-ready') {
-    return 'the application is not ready, this form is a draft';
+    return 'not every mandatory test is proven, so this form is a draft';
   }
   if (lacking.length > 0) {
     return 'evidence of mandatory tests is missing in the form';
@@ -108,7 +109,10 @@ function before(assessment: Assessment, application: ApplicationAssessment, subm
         const said = [sentenceOf(assessment, finding), consequencesText(consequences), finding.next];
         return html(said.filter((text) => text !== undefined).join(' '), 900);
       }),
-    ...lacking.map((name) => `Not in the form, and HMRC wants it: ${html(name)}`),
+    // Of tests that are not proven that goes without saying.
+    ...(lacking.length === 0 || application.verdict === 'not-ready'
+      ? []
+      : [`HMRC wants in the form, and it is not there: ${lacking.map((name) => html(name)).join('; ')}`]),
     ...application.unanswered.map(({ key, label }) => `Answer ${code(key)}: ${html(label)}`),
     ...toCheck.map((sentence) => html(sentence, 600)),
     ...byHand(submission),
@@ -142,11 +146,14 @@ function sending(assessment: Assessment, application: ApplicationAssessment, sub
       ...(reminder.length === 0 ? [] : [list(reminder)]),
     ].join('\n');
   }
+  const attached = canBeSent(assessment, application, submission.lacking)
+    ? [`Attached: ${code(document.name)}, nothing else`]
+    : [];
   const how =
     draft === undefined
-      ? 'A draft of the mail is made once nothing above stands in the way of sending the form.'
+      ? 'A draft of the mail is made once everything above is done.'
       : `The draft ${code(draft)} has address, subject and attachment; open it in your mail program.`;
-  const items = [`To: ${html(way.to)}`, `Attached: ${code(document.name)}, nothing else`, how, ...reminder];
+  const items = [`To: ${html(way.to)}`, ...attached, how, ...reminder];
   return `<h2>Sending it</h2>\n${list(items)}`;
 }
 
@@ -192,7 +199,12 @@ function row(assessed: RequirementAssessment): string[] {
   }
   const { mrn } = scenario.evidence;
   const shown = mrn === undefined ? 'missing' : code(mrn.value, 40);
-  return [name, html(scenario.scenario.id), shown, expiresAt === undefined ? '' : formatUtc(expiresAt)];
+  return [
+    name,
+    html(scenario.scenario.id),
+    shown,
+    expiresAt === undefined ? '' : formatMoment(expiresAt, 'UTC', 'short'),
+  ];
 }
 
 function tableRow(cells: readonly string[], tag: 'td' | 'th'): string {

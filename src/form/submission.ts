@@ -1,9 +1,7 @@
-import { TZDate } from '@date-fns/tz';
 import { isSubmittable, type ApplicationAssessment, type Assessment } from '../assessment/assessment.ts';
 import { type Answers, answerTo, type FormInfo } from '../requirements/form.ts';
 import { submitsWords } from '../requirements/programme.ts';
-import { formatUtc } from '../time/format.ts';
-import type { Instant } from '../time/instant.ts';
+import { formatMoment, formatUk } from '../time/format.ts';
 import { oneLine } from '../text/escape.ts';
 import { flowTitle } from '../requirements/scenario.ts';
 import { renderCalendar } from './calendar.ts';
@@ -76,7 +74,7 @@ function mailText(
 ): string {
   const tests = requirements.map(({ requirement, scenario }) => {
     const mrn = scenario?.evidence.mrn?.value;
-    const tested = scenario?.testedAt === undefined ? '' : `, tested ${formatUtc(scenario.testedAt)}`;
+    const tested = scenario?.testedAt === undefined ? '' : `, tested ${formatMoment(scenario.testedAt, 'UTC')}`;
     return `- ${requirement.title}: ${scenario?.scenario.id ?? ''}${mrn === undefined ? '' : `, MRN ${oneLine(mrn, 40)}`}${tested}`;
   });
   const others = notRequired.map(({ flow, why }) => `- ${flowTitle(flow)}: not applicable. ${oneLine(why)}`);
@@ -114,13 +112,6 @@ function answerOf(answers: Answers, key: string): string | undefined {
   return answer === undefined ? undefined : oneLine(String(answer), 100);
 }
 
-/** `12 December 2026, 09:00:00 GMT`, in summer `… BST`. */
-export function formatUk(instant: Instant): string {
-  const there = new TZDate(instant, 'Europe/London');
-  const offset = -there.getTimezoneOffset();
-  return formatUtc(instant + offset * 60_000).replace(/UTC$/u, offset === 0 ? 'GMT' : 'BST');
-}
-
 /** Until when the form has to be sent, for a calendar (.ics); undefined while its evidence isn't proven. */
 export function renderDeadline(
   assessment: Assessment,
@@ -128,7 +119,7 @@ export function renderDeadline(
   document: string,
 ): string | undefined {
   const { expiresAt } = application;
-  const { programme, evaluatedAt } = assessment;
+  const { programme, evaluatedAt, clock } = assessment;
   if (expiresAt === undefined) {
     return undefined;
   }
@@ -140,7 +131,7 @@ export function renderDeadline(
     at: expiresAt,
     madeAt: evaluatedAt,
     title: `${programme.name} evidence expires${label === undefined ? '' : ` (${label})`}: HMRC must have the form before`,
-    text: `HMRC must have ${document} before ${formatUtc(expiresAt)} (${formatUk(expiresAt)} in the UK).\nWhoever applies ${submitsWords(way)}.`,
+    text: `HMRC must have ${document} before ${formatMoment(expiresAt, clock.timeZone)}, in the UK ${formatUk(expiresAt)}.\nWhoever applies ${submitsWords(way)}.`,
     url: way.kind === 'upload' ? way.url : undefined,
   });
 }

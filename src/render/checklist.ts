@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import type { ApplicationAssessment, Assessment } from '../assessment/assessment.ts';
 import type { Answers } from '../requirements/form.ts';
-import { formatUtc, isoUtc } from '../time/format.ts';
+import { formatMoment, isoUtc } from '../time/format.ts';
 import { appendix } from './checklist/appendix.ts';
 import { front, questions } from './checklist/front.ts';
 import { pageMargin, textWidth } from './checklist/parts.ts';
@@ -28,7 +28,7 @@ export async function renderChecklist(
   const title = `Production credentials checklist${label === undefined ? '' : ` – ${oneLine(label, 80)}`}`;
   const document = new Document({
     title,
-    description: `Assessed as of ${formatUtc(assessment.evaluatedAt)}`,
+    description: `Assessed as of ${formatMoment(assessment.evaluatedAt, 'UTC')}`,
     creator: 'ncts5-production-checklist',
     lastModifiedBy: 'ncts5-production-checklist',
     styles,
@@ -62,7 +62,7 @@ function footer({ evaluatedAt }: Assessment, title: string): Footer {
         alignment: AlignmentType.LEFT,
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
         children: [
-          new TextRun({ ...grey, text: `${title} · assessed as of ${formatUtc(evaluatedAt)}` }),
+          new TextRun({ ...grey, text: `${title} · assessed as of ${formatMoment(evaluatedAt, 'UTC')}` }),
           new TextRun({ ...grey, children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
         ],
       }),

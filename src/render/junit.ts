@@ -8,6 +8,7 @@ import {
   type ScenarioAssessment,
 } from '../assessment/assessment.ts';
 import { explanationOf } from '../assessment/findings.ts';
+import { stepsOf } from '../assessment/steps.ts';
 import { firstOf, type Finding } from '../finding.ts';
 import { verdictMark } from '../junit/report.ts';
 import { xmlText } from '../text/escape.ts';
@@ -90,12 +91,15 @@ function casesOf(assessment: Assessment, application: ApplicationAssessment): re
   return [
     ...tests,
     {
-      name: 'Reports, evidence and form',
+      name: otherCase,
       failure: first === undefined ? undefined : { type: first.kind, findings: rest },
     },
     ...application.recommended.map(recommendedCase),
   ];
 }
+
+/** What else there is to say than how the tests stand. */
+const otherCase = 'Reports, evidence and form';
 
 function testCase(assessment: Assessment, application: ApplicationAssessment, assessed: RequirementAssessment): Case {
   const { requirement, status } = assessed;
@@ -106,8 +110,10 @@ function testCase(assessment: Assessment, application: ApplicationAssessment, as
   const own = findingOf(assessment, application, assessed);
   const explained = explanationOf(assessed, application.name, assessment.findings);
   const said = explained.length > 0 ? explained : [own ?? { message: statusWord(assessed).text, place: undefined }];
+  const cause = stepsOf(assessment).find(({ consequences }) => own !== undefined && consequences.includes(own));
+  const next = cause === undefined ? own?.next : `See '${otherCase}' first: ${cause.finding.message}`;
   const findings = said.map(({ message, place }, index) => {
-    return { message, place, next: index === said.length - 1 ? own?.next : undefined };
+    return { message, place, next: index === said.length - 1 ? next : undefined };
   });
   return { name, failure: { type: status, findings } };
 }

@@ -19,13 +19,11 @@ import { decisionInWords, startOf, wayOutOf, type Decided, type OfNone } from '.
 import { bindingKindOf, blocks, type Finding, isFatal, placeInWords } from '../finding.ts';
 import { isoUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Artifact, ChecklistFile } from './summary/verdict.ts';
+import type { ShownDocument } from './summary/verdict.ts';
 
 /** What the report tells beyond the assessment. */
 export interface ReportContext {
-  /** The written checklists: application and path. */
-  readonly checklists?: readonly ChecklistFile[] | undefined;
-  readonly artifacts?: readonly Artifact[] | undefined;
+  readonly documents?: readonly ShownDocument[] | undefined;
 }
 
 /** Counted up whenever a reader of older reports could stumble. */
@@ -36,7 +34,7 @@ const schemaVersion = 2;
  * to say; times are ISO 8601 in UTC. The schema is `.github/report.schema.json`; that of version 1,
  * which knew one programme, stays at `.github/ncts5-report.schema.json`.
  */
-export function renderReport(assessment: Assessment, context: ReportContext = {}): string {
+export function renderReport(assessment: Assessment, { documents = [] }: ReportContext = {}): string {
   const { clock, scenarios } = assessment;
   const report = {
     schemaVersion,
@@ -65,8 +63,12 @@ export function renderReport(assessment: Assessment, context: ReportContext = {}
     ofNoScenario: (assessment.ofNone ?? []).map(ofNoneOf),
     files: assessment.files.map(fileOf),
     problems: assessment.findings.filter(isProblem).map(problemOf),
-    checklists: (context.checklists ?? []).map(({ application, file, kind }) => ({ application, file, kind })),
-    artifacts: (context.artifacts ?? []).map(({ name, id, url }) => ({ name, id, url })),
+    checklists: documents.flatMap(({ application, file, kind }) =>
+      kind === 'form' || kind === 'own' ? [{ application, file, kind }] : [],
+    ),
+    artifacts: documents.flatMap(({ artifact }) =>
+      artifact === undefined ? [] : [{ name: artifact.name, id: artifact.id, url: artifact.url }],
+    ),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

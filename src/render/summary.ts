@@ -1,6 +1,13 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import { fitSections, listSection, type Section, stacked } from './markdown.ts';
-import { documentSection, nextSection, type SummaryContext, verdictSection } from './summary/verdict.ts';
+import {
+  type Artifact,
+  documentSection,
+  nextSection,
+  type ShownDocument,
+  type SummaryContext,
+  verdictSection,
+} from './summary/verdict.ts';
 import {
   aroundSection,
   decisionSection,
@@ -21,7 +28,7 @@ import { timelineSection, timelineTextSection } from './summary/timeline.ts';
 import { type Finding, placeInWords } from '../finding.ts';
 import { markdownCode, markdownText } from '../text/escape.ts';
 
-export type { SummaryContext };
+export type { Artifact, ShownDocument, SummaryContext };
 
 /** GitHub's limit for the summary of one step, in bytes of UTF-8. */
 export const summaryLimit = 1_048_576;

@@ -10,6 +10,7 @@ import {
   type RequirementStatus,
 } from '../assessment/assessment.ts';
 import { expiresSoon } from '../assessment/freshness.ts';
+import { sharedMovement } from '../assessment/others.ts';
 import { firstOf, placeInWords, type Finding, type FindingKind } from '../finding.ts';
 import { formatDuration, formatMoment, formatUtc } from '../time/format.ts';
 import { type Instant, wholeDays } from '../time/instant.ts';
@@ -62,7 +63,7 @@ export function submissionMarkdown(submission: Submission, words: (submission: S
   const { name, url } = submission;
   return text
     .split(`${name} (${url})`)
-    .map((part) => `${/^\s*/u.exec(part)?.[0] ?? ''}${markdownText(part, 600)}${/\s*$/u.exec(part)?.[0] ?? ''}`)
+    .map((part) => part.replace(/\S.*\S/su, (said) => markdownText(said, 600)))
     .join(markdownLink(name, url));
 }
 
@@ -170,7 +171,13 @@ function whatIsWrong(assessment: Assessment, application: ApplicationAssessment 
     const count = reasons.filter((reason) => reason.kind === kind).length;
     return unmet.length > 0 || own.length > 0 || count === 0 ? [] : [say(count)];
   });
-  const all = [...unread(reasons), ...culprits(unmet, requirements.length), ...ownCulprits(own), ...others];
+  const all = [
+    ...unread(reasons),
+    ...culprits(unmet, requirements.length),
+    ...ownCulprits(own),
+    ...doubtful(reasons),
+    ...others,
+  ];
   return all.length === 0 ? plural(reasons.length, 'reason') : all.join(', ');
 }
 
@@ -184,6 +191,23 @@ function unread(reasons: readonly Finding[]): readonly string[] {
   return [
     ...(reports.size === 0 ? [] : [`${plural(reports.size, 'report')} can't be read`]),
     ...(others.length === 0 ? [] : [plural(others.length, 'problem with the reports', 'problems with the reports')]),
+  ];
+}
+
+/** What keeps tests from counting that are proven by themselves. */
+function doubtful(reasons: readonly Finding[]): readonly string[] {
+  const isShared = reasons.some(({ code }) => code === sharedMovement);
+  const ids = reasons.flatMap(({ scenario, requirement, kind, code }) =>
+    scenario !== undefined && requirement === undefined && kind !== 'evidence' && code !== sharedMovement
+      ? [scenario]
+      : [],
+  );
+  const { shown, more } = firstOf([...new Set(ids)], maxCulprits);
+  return [
+    ...(isShared ? ['one movement for several applications'] : []),
+    ...(shown.length === 0
+      ? []
+      : [`doubtful results of ${more > 0 ? plural(shown.length + more, 'scenario') : listed(shown)}`]),
   ];
 }
 
@@ -217,12 +241,15 @@ function whatIsOpen(open: readonly Finding[]): string {
   const ofScenarios = scenarios.map((id) => `${lacking(open.filter(({ scenario }) => scenario === id))} of ${id}`);
   const questions = open.filter(({ kind, code }) => kind === 'form' && code !== undefined).length;
   const document = open.filter(({ kind, code }) => kind === 'form' && code === undefined).length;
-  const others = open.filter(({ kind }) => kind !== 'form' && kind !== 'evidence').length;
+  const others = open.filter(({ kind }) => kind !== 'form' && kind !== 'evidence');
+  const isUnfilled = others.some(({ kind }) => kind === 'document');
+  const unwritten = others.filter(({ kind }) => kind !== 'document').length;
   return [
     ...(ofScenarios.length > maxCulprits ? [`evidence of ${plural(ofScenarios.length, 'scenario')}`] : ofScenarios),
     ...(questions === 0 ? [] : [plural(questions, 'question')]),
     ...(document === 0 ? [] : ['the document']),
-    ...(others === 0 ? [] : [`${plural(others, 'file')} not written`]),
+    ...(isUnfilled ? ['the form is not filled in'] : []),
+    ...(unwritten === 0 ? [] : [`${plural(unwritten, 'file')} not written or uploaded`]),
   ].join(', ');
 }
 

@@ -139,7 +139,6 @@ export interface ProgrammeNames {
   readonly configuration: string;
   readonly checklist: string;
   readonly report: string;
-  readonly artifact: string;
   readonly badge: string;
   /** Of the check run, the commit status and the issue. */
   readonly check: string;

@@ -82,7 +82,7 @@ export async function readSettings(
     duplicates: reading.value(rows.duplicates) ?? 'worst',
     output: {
       ...paths,
-      artifactName: reading.value(rows.artifactName) ?? artifactOf(programme, publish.name),
+      artifactName: reading.value(rows.artifactName),
       artifactRetentionDays: reading.value(rows.artifactRetentionDays),
     },
     verifyForm,
@@ -235,12 +235,6 @@ function applicationsOf(reading: Reading, rows: Rows, programme: Programme): Set
 function readMapping(reading: Reading, programme: Programme): readonly ScenarioMapping[] {
   const mapping = reading.configuration?.value(['scenarios']);
   return mapping === undefined ? [] : (mappingSchema(programme).safeParse(mapping).data ?? []);
-}
-
-/** Two uses of the action in one workflow run need two artifacts. */
-function artifactOf({ names }: Programme, name: string | undefined): string {
-  const suffix = (name ?? '').replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
-  return suffix === '' ? names.artifact : `${names.artifact}-${suffix}`;
 }
 
 function readPublish(reading: Reading, rows: Rows, { names }: Programme): PublishSettings {

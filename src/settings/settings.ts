@@ -84,7 +84,8 @@ export interface OutputSettings {
   readonly junit: string | undefined;
   /** Where to write the verdict as a badge. */
   readonly badge: BadgeFiles | undefined;
-  readonly artifactName: string;
+  /** Undefined: as the document is called. */
+  readonly artifactName: string | undefined;
   readonly artifactRetentionDays: number | undefined;
 }
 

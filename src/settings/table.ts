@@ -229,9 +229,8 @@ function howToPublish() {
     }),
     artifactName: actionOnly('artifact-name', artifactName(), {
       field: 'output.artifactName',
-      description:
-        'Name of the artifact that the checklist is uploaded as. By default with the name of the use of the action, if it has one.',
-      default: perProgramme('artifact'),
+      description: 'What the names of the artifacts begin with.',
+      default: 'as the documents are called, with the name of the use of the action if it has one',
     }),
     artifactRetentionDays: actionOnly('artifact-retention-days', integer(1, 400), {
       field: 'output.artifactRetentionDays',

@@ -51,6 +51,12 @@ export function formatMoment(instant: Instant, timeZone: string, names: 'long' |
   return `${text} (${there.day === here.day ? '' : `${there.day}, `}${there.clock} ${there.zone})`;
 }
 
+/** The same moment in the United Kingdom: `Saturday 12 December 2026, 09:00 GMT`, in summer `… BST`. */
+export function formatUk(instant: Instant): string {
+  const { day, year, clock, zone } = inZone(instant, 'Europe/London', 'long');
+  return `${day} ${year}, ${clock} ${zone}`;
+}
+
 /** `Saturday 12 December`, `2026`, `09:00`. */
 interface Moment {
   readonly day: string;

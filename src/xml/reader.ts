@@ -94,9 +94,7 @@ export class XmlReader {
     const open = this.#open.at(-1);
     if (open !== undefined) {
       const where = `inside <${open.name}>, which begins in line ${open.line}`;
-      throw this.errorAtEnd(
-        `The file ends ${where}: it was cut off or is still being written. Check again when it is whole.`,
-      );
+      throw this.errorAtEnd(`The file ends ${where}: it was cut off or is still being written.`);
     }
     if (this.#at < this.#piece.length) throw this.#broken('it ends in the middle of markup', this.#piece.length);
     if (!this.#sawRoot) throw this.#broken('it contains no element', this.#piece.length);

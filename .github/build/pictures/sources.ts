@@ -53,8 +53,8 @@ export async function shown(): Promise<Shown> {
   if (checklist === undefined || document?.kind !== 'form') throw new Error('The demonstration made no document.');
   const files = [{ application: 'default', file: 'checklist.docx', kind: 'own' as const }];
   return {
-    summary: renderSummary(assessment, { checklists: files }),
-    summaryNcts6: renderSummary(ncts6.assessment, { checklists: files }),
+    summary: renderSummary(assessment, { documents: files }),
+    summaryNcts6: renderSummary(ncts6.assessment, { documents: files }),
     checklist: bytesOf(checklist.content),
     form: { empty: form, filled: bytesOf(document.content) },
   };

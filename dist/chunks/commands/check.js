@@ -1,4 +1,4 @@
-import { p as fatalOf } from "../assessment.js";
+import { m as fatalOf } from "../assessment.js";
 import { i as existing, n as run } from "../check.js";
 import { R as isAfterwards } from "../matching.js";
 import { a as renderSummary, b as renderHeadline, n as renderJUnit, r as renderTerminal, t as renderReport } from "../render.js";
@@ -86,7 +86,6 @@ const terminal = {
 	earlier: async () => void 0,
 	upload: async () => ({
 		artifacts: [],
-		checklists: [],
 		findings: []
 	})
 };

@@ -1,11 +1,11 @@
-import { d as stepsOf, n as tasksOf, r as assess, t as beginningOf } from "../assessment.js";
+import { f as stepsOf, n as tasksOf, r as assess, t as beginningOf } from "../assessment.js";
 import { r as readReports } from "../check.js";
-import { k as plural } from "../matching.js";
+import { D as plural } from "../matching.js";
 import { b as renderHeadline, h as applicationLabel, v as moment, w as timeLeft, y as placeBeside } from "../render.js";
 import { E as submitsWords, r as interventionRules } from "../requirements.js";
 import { C as mistakesInWords, _ as instantOf, a as workspaceOf, c as settingsTable, g as date, t as readSettings, w as mistakesOf } from "../settings.js";
 import { a as guardLine, i as wrap, l as oneLine, r as painter, t as hanging } from "../text.js";
-import { m as workingDaysBetween } from "../time.js";
+import { h as workingDaysBetween } from "../time.js";
 import { a as appearance, c as note, l as refuse, s as exitCodes, t as flagOf, u as say } from "../commands.js";
 
 // src/commands/plan.ts

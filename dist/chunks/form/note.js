@@ -1,9 +1,9 @@
-import { d as stepsOf } from "../assessment.js";
+import { f as stepsOf } from "../assessment.js";
 import { S as statusWord, g as consequencesText, h as applicationLabel, m as ageRule, w as timeLeft, x as sentenceOf } from "../render.js";
 import { b as flowTitle } from "../requirements.js";
 import { l as oneLine } from "../text.js";
-import { l as formatUtc, s as formatForForm } from "../time.js";
-import { a as submittedNames, n as formatUk, t as canBeSent } from "../submission.js";
+import { a as formatForForm, o as formatMoment, s as formatUk } from "../time.js";
+import { i as submittedNames, t as canBeSent } from "../submission.js";
 
 // src/form/note.ts
 /**
@@ -41,10 +41,10 @@ function deadline(assessment, application, submission) {
 	const id = [...application.requirements, ...application.alsoRequired].find((requirement) => requirement.expiresAt === expiresAt)?.scenario?.scenario.id;
 	const which = id === void 0 ? "" : `: that is when the evidence of ${html(id)} is too old`;
 	const left = timeLeft(expiresAt, assessment.evaluatedAt);
-	return `<p class="until"><strong>Send it before ${formatUtc(expiresAt)}</strong> (${formatUk(expiresAt)} in the UK; ${html(left)})${which}. ${html(ageRule(assessment))}</p>`;
+	return `<p class="until"><strong>HMRC must have it before ${html(formatMoment(expiresAt, assessment.clock.timeZone))}</strong> (in the UK ${formatUk(expiresAt)}; ${html(left)})${which}. ${html(ageRule(assessment))}</p>`;
 }
 function reasonNotToSend({ unanswered, verdict }, { lacking }) {
-	if (verdict === "not-ready") return "the application is not ready, this form is a draft";
+	if (verdict === "not-ready") return "not every mandatory test is proven, so this form is a draft";
 	if (lacking.length > 0) return "evidence of mandatory tests is missing in the form";
 	if (unanswered.length > 0) return `${unanswered.length} ${unanswered.length === 1 ? "question of the form is" : "questions of the form are"} open`;
 	return "something in its evidence has to be put right first";
@@ -61,7 +61,7 @@ function before(assessment, application, submission) {
 				finding.next
 			].filter((text) => text !== void 0).join(" "), 900);
 		}),
-		...lacking.map((name) => `Not in the form, and HMRC wants it: ${html(name)}`),
+		...lacking.length === 0 || application.verdict === "not-ready" ? [] : [`HMRC wants in the form, and it is not there: ${lacking.map((name) => html(name)).join("; ")}`],
 		...application.unanswered.map(({ key, label }) => `Answer ${code(key)}: ${html(label)}`),
 		...toCheck.map((sentence) => html(sentence, 600)),
 		...byHand(submission),
@@ -89,10 +89,11 @@ function sending(assessment, application, submission) {
 		`<pre>${pasted(assessment.programme, application, submission.answers)}</pre>`,
 		...reminder.length === 0 ? [] : [list(reminder)]
 	].join("\n");
-	const how = draft === void 0 ? "A draft of the mail is made once nothing above stands in the way of sending the form." : `The draft ${code(draft)} has address, subject and attachment; open it in your mail program.`;
+	const attached = canBeSent(assessment, application, submission.lacking) ? [`Attached: ${code(document.name)}, nothing else`] : [];
+	const how = draft === void 0 ? "A draft of the mail is made once everything above is done." : `The draft ${code(draft)} has address, subject and attachment; open it in your mail program.`;
 	return `<h2>Sending it</h2>\n${list([
 		`To: ${html(way.to)}`,
-		`Attached: ${code(document.name)}, nothing else`,
+		...attached,
 		how,
 		...reminder
 	])}`;
@@ -152,7 +153,7 @@ function row(assessed) {
 		name,
 		html(scenario.scenario.id),
 		shown,
-		expiresAt === void 0 ? "" : formatUtc(expiresAt)
+		expiresAt === void 0 ? "" : formatMoment(expiresAt, "UTC", "short")
 	];
 }
 function tableRow(cells, tag) {

@@ -1,5 +1,5 @@
-import { _ as isSubmittable } from "../assessment.js";
-import { a as formatBrief } from "../time.js";
+import { v as isSubmittable } from "../assessment.js";
+import { r as formatBrief } from "../time.js";
 
 // src/render/badge.ts
 /** White text on them has a contrast of at least 4.5 : 1. The names are those of shields.io. */

@@ -1,4 +1,4 @@
-import { p as fatalOf } from "../assessment.js";
+import { m as fatalOf } from "../assessment.js";
 import { b as renderHeadline, f as annotations, o as summarySections, s as fitSections } from "../render.js";
 
 // src/render/check-run.ts

@@ -1,10 +1,10 @@
 import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f as Table, g as TextRun, h as TableRow, i as File, l as Paragraph, m as TableLayoutType, n as BorderStyle, o as HeadingLevel, p as TableCell, r as ExternalHyperlink, s as Packer, t as AlignmentType, u as ShadingType, v as WidthType } from "../lib/docx.js";
-import { l as formatUtc, s as formatForForm, u as isoUtc } from "../time.js";
-import { d as stepsOf, f as evidenceFindings, i as explanationOf, m as findingOf, s as expiresSoon, x as statusText } from "../assessment.js";
+import { a as formatForForm, c as formatUtc, l as isoUtc, o as formatMoment } from "../time.js";
+import { S as statusText, c as expiresSoon, f as stepsOf, h as findingOf, i as explanationOf, p as evidenceFindings } from "../assessment.js";
 import { T as sentWords, a as matrixOf, b as flowTitle, d as answerTo, k as messageOf, p as openQuestions, u as demands } from "../requirements.js";
 import { S as statusWord, T as verdictWord, _ as eitherOf, h as applicationLabel, m as ageRule, v as moment, y as placeBeside } from "../render.js";
 import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
-import { L as firstOf, k as plural } from "../matching.js";
+import { D as plural, L as firstOf } from "../matching.js";
 import { a as zipSync, i as unzipSync, n as strFromU8, r as strToU8 } from "../lib/fflate.js";
 
 // src/render/checklist/parts.ts
@@ -299,7 +299,7 @@ function state({ scenarios }, id) {
 		small: true,
 		inline: true
 	};
-	const until = found.status !== "passed" || found.expiresAt === void 0 ? "" : `, until ${formatUtc(found.expiresAt)}`;
+	const until = found.status !== "passed" || found.expiresAt === void 0 ? "" : `, until ${formatMoment(found.expiresAt, "UTC", "short")}`;
 	return {
 		text: `${statusText(found.status, found)}${until}`,
 		tone: tones[found.status],
@@ -383,7 +383,7 @@ function verdictBox(assessment, application) {
 			tone
 		}] : [],
 		{
-			text: `Assessed as of ${formatUtc(assessment.evaluatedAt)}.`,
+			text: `Assessed as of ${formatMoment(assessment.evaluatedAt, assessment.clock.timeZone)}.`,
 			tone,
 			small: true
 		}
@@ -459,7 +459,7 @@ function requirementRow(assessment, assessed) {
 			small: true,
 			max: 60
 		},
-		expiresAt === void 0 || !proven ? "–" : formatUtc(expiresAt)
+		expiresAt === void 0 || !proven ? "–" : formatMoment(expiresAt, "UTC", "short")
 	];
 }
 /** All sections of the form but that of the tests: the questions that apply, in our words, with the answers given. */
@@ -705,7 +705,7 @@ function provenRows(assessment, { requirement }, scenario) {
 	const findings = evidenceFindings(assessment, scenario);
 	return [
 		[label("State"), {
-			text: `proven, evidence lasts until ${scenario.expiresAt === void 0 ? "an unknown time" : formatUtc(scenario.expiresAt)}`,
+			text: `proven, evidence lasts until ${scenario.expiresAt === void 0 ? "an unknown time" : formatMoment(scenario.expiresAt, "UTC")}`,
 			tone: "good"
 		}],
 		[label("Required because"), requirement.because],
@@ -814,7 +814,7 @@ function recommendedSlotTable(slots, { recommended }) {
 				bold: true
 			},
 			identifiers.length === 0 ? notRecorded : identifiers,
-			scenario.expiresAt === void 0 ? "" : formatUtc(scenario.expiresAt)
+			scenario.expiresAt === void 0 ? "" : formatMoment(scenario.expiresAt, "UTC", "short")
 		];
 	});
 	const left = proven.length - slots;
@@ -851,7 +851,7 @@ async function renderChecklist(assessment, application, answers) {
 	const title = `Production credentials checklist${label === void 0 ? "" : ` – ${oneLine(label, 80)}`}`;
 	const document = new File({
 		title,
-		description: `Assessed as of ${formatUtc(assessment.evaluatedAt)}`,
+		description: `Assessed as of ${formatMoment(assessment.evaluatedAt, "UTC")}`,
 		creator: "ncts5-production-checklist",
 		lastModifiedBy: "ncts5-production-checklist",
 		styles,
@@ -893,7 +893,7 @@ function footer({ evaluatedAt }, title) {
 		}],
 		children: [new TextRun({
 			...grey,
-			text: `${title} · assessed as of ${formatUtc(evaluatedAt)}`
+			text: `${title} · assessed as of ${formatMoment(evaluatedAt, "UTC")}`
 		}), new TextRun({
 			...grey,
 			children: [

@@ -1,7 +1,7 @@
-import { k as plural } from "../matching.js";
-import { _ as isSubmittable, d as stepsOf, n as tasksOf, s as expiresSoon, t as beginningOf } from "../assessment.js";
+import { D as plural } from "../matching.js";
+import { c as expiresSoon, f as stepsOf, n as tasksOf, t as beginningOf, v as isSubmittable } from "../assessment.js";
 import { E as submitsWords, r as interventionRules } from "../requirements.js";
-import { m as workingDaysBetween, p as openingHours } from "../time.js";
+import { h as workingDaysBetween, m as openingHours } from "../time.js";
 import { n as framed } from "../comment.js";
 import { c as markdownText, l as oneLine, o as markdownCode, s as markdownLink } from "../text.js";
 import { C as submissionMarkdown, S as statusWord, b as renderHeadline, c as listSection, g as consequencesText, h as applicationLabel, l as stacked, o as summarySections, s as fitSections, u as tableSection, v as moment, w as timeLeft, x as sentenceOf, y as placeBeside } from "../render.js";

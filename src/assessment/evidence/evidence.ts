@@ -51,8 +51,8 @@ export type EvidenceCode =
   | 'too-much';
 
 /** What is wrong with or missing from the evidence; the message says what was expected and what was found. */
-export function evidenceFinding(code: EvidenceCode, message: string, { file, line }: Place): Finding {
-  return { kind: 'evidence', code, severity: 'warning', message, place: { file, line } };
+export function evidenceFinding(code: EvidenceCode, message: string, { file, line }: Place, next?: string): Finding {
+  return { kind: 'evidence', code, severity: 'warning', message, next, place: { file, line } };
 }
 
 /** Where something of the evidence stands. */

@@ -50,16 +50,14 @@ function missing(
   // Where there are several, that is what is wrong.
   if (unclear.has('mrn')) return [];
   if (hasMrn(scenario)) {
-    const message =
-      `No MRN was found, the form asks for one. Expected a property 'MRN' of the test, a printed line 'MRN=…' or ` +
-      `the message that brings it (CC028C).`;
-    return [evidenceFinding('mrn-missing', message, place)];
+    const message = 'No MRN was found, and the form asks for one.';
+    const next = "Give the test a property 'MRN', or have it print a line 'MRN=…' or the message with it (CC028C).";
+    return [evidenceFinding('mrn-missing', message, place, next)];
   }
   if (lrn !== undefined || unclear.has('lrn') || found.length > 0) return [];
-  const message =
-    `Neither MRN nor LRN was found, the form asks for one of them. Expected a property 'LRN' of the test or a ` +
-    `printed line 'LRN=…': ${scenario.id} ends before an MRN is allocated.`;
-  return [evidenceFinding('mrn-missing', message, place)];
+  const message = 'Neither MRN nor LRN was found, and the form asks for one of them.';
+  const next = `Give the test a property 'LRN', or have it print a line 'LRN=…': ${scenario.id} ends before an MRN is allocated.`;
+  return [evidenceFinding('mrn-missing', message, place, next)];
 }
 
 function mrnFindings(

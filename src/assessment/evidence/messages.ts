@@ -35,7 +35,7 @@ export function messageFindings(
 ): readonly Finding[] {
   const sequence = messagesInOrder(scenario);
   return [
-    ...missing(scenario, { asked, formAsks }, sequence, { messages, leftOut }, place),
+    ...missing({ asked, formAsks }, sequence, { messages, leftOut }, place),
     ...unreadable(times),
     ...conflicts(sequence, times),
     ...outOfOrder(sequence, messages),
@@ -51,7 +51,6 @@ function messagesInOrder({ steps }: Scenario): readonly string[] {
 
 /** Of what the form asks for in the flow, a scenario shows what its steps have: a rejected declaration gets no IE028. */
 function missing(
-  { id }: Scenario,
   { asked, formAsks }: Readonly<Record<'asked' | 'formAsks', readonly MessageType[]>>,
   sequence: readonly string[],
   { messages, leftOut }: { readonly messages: Messages } & Pick<Candidates, 'leftOut'>,
@@ -61,12 +60,17 @@ function missing(
   const absent = expected.filter((type) => !messages.has(type) && !leftOut.has(type));
   const [first] = absent;
   if (first === undefined) return [];
-  const why = expected.every((type) => formAsks.includes(type)) ? ', for the form,' : '';
-  const message =
-    `Date and time of ${listed(absent.map(named))} ${absent.length > 1 ? 'were' : 'was'} not found. Expected${why} ` +
-    `those of ${listed(expected)} of ${id}: a property or a printed line such as '${first}=2026-07-01T12:00:05Z', ` +
-    `or the messages themselves.`;
-  return [evidenceFinding('message-missing', message, place)];
+  const several = absent.length > 1;
+  const why = expected.every((type) => formAsks.includes(type))
+    ? `, and the form asks for ${several ? 'them' : 'it'}`
+    : '';
+  const message = several
+    ? `The times of ${listed(absent.map(named))} were not found${why}.`
+    : `The time of ${named(first)} was not found${why}.`;
+  const next =
+    `Give the test a property ${several ? 'for each' : `'${first}'`}, or have it print a line such as ` +
+    `'${first}=2026-07-01T12:00:05Z'${several ? ' for each' : ''} or the ${several ? 'messages themselves' : 'message itself'}.`;
+  return [evidenceFinding('message-missing', message, place, next)];
 }
 
 /** What was given by a person and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */

@@ -2,7 +2,7 @@ import { placeInWords } from '../../finding.ts';
 import type { Programme } from '../../requirements/programme.ts';
 import { guardLine, markdownCode, markdownText, oneLine } from '../../text/escape.ts';
 import { painter, type TerminalOptions, wrap } from '../../text/plain-text.ts';
-import { formatUtc } from '../../time/format.ts';
+import { formatMoment } from '../../time/format.ts';
 import type { Outcome, VerifiedField } from './outcome.ts';
 import type { VerifiedForm } from './verify.ts';
 
@@ -31,7 +31,7 @@ function isWrong(outcome: Outcome): boolean {
 function headline(form: VerifiedForm, { path, programme }: VerifiedContext): readonly string[] {
   const errors = form.findings.filter(({ severity }) => severity === 'error').length;
   const version = form.version === undefined ? '; its version could not be told' : `, ${form.version}`;
-  const until = form.expiresAt === undefined ? '' : ` It may be sent before ${formatUtc(form.expiresAt)}.`;
+  const until = form.expiresAt === undefined ? '' : ` It may be sent before ${formatMoment(form.expiresAt, 'UTC')}.`;
   return [
     errors === 0
       ? `The form agrees with the reports.${until}`

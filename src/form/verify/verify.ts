@@ -8,7 +8,7 @@ import type {
 import { type Answers, answerTo, openQuestions } from '../../requirements/form.ts';
 import type { MessageType } from '../../requirements/messages.ts';
 import type { Requirement } from '../../requirements/requirement.ts';
-import { formatForForm, formatUtc } from '../../time/format.ts';
+import { formatForForm, formatMoment } from '../../time/format.ts';
 import type { Instant } from '../../time/instant.ts';
 import { meansInstant, readTypedTime } from '../../time/typed.ts';
 import type { FormReading } from '../read-form.ts';
@@ -205,7 +205,7 @@ class Verifier {
       );
     } else if (why !== undefined) {
       const { id } = chosen.scenario;
-      const next = `Run ${id} again in Trader Test, then fill the form in anew.`;
+      const next = `Run ${id} again in Trader Test, then fill the form in again.`;
       this.#fields.say(`${requirement.title}: ${id} proves nothing: ${why}.`, next, placeOf(chosen));
     }
     return chosen;
@@ -218,7 +218,7 @@ class Verifier {
     }
     if (chosen.status !== 'passed') {
       const { expiresAt, status } = chosen;
-      return expiresAt === undefined ? `it is ${status}` : `its evidence expired on ${formatUtc(expiresAt)}`;
+      return expiresAt === undefined ? `it is ${status}` : `its evidence expired on ${formatMoment(expiresAt, 'UTC')}`;
     }
     const [own] = mrn === undefined ? [] : this.#options.ofMovement(canonical(mrn)).applications;
     const judged = this.#judged(requirement, own);

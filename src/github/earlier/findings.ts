@@ -2,7 +2,7 @@ import type { Finding } from '../../finding.ts';
 import type { EarlierResultsSettings } from '../../settings/settings.ts';
 import { listed } from '../../text/wording.ts';
 import { fits } from '../../text/wildcard.ts';
-import { formatUtc } from '../../time/format.ts';
+import { formatMoment } from '../../time/format.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { ListedArtifact, Listing } from './artifacts.ts';
 import { labelOfAll, newestOf, type Origins, type OwnArtifact } from './origin.ts';
@@ -33,13 +33,17 @@ export function absent(
       .filter((name) => !seen.some((artifact) => fits(name, artifact.name)))
       .map((name) => {
         const older = tooOld.filter((one) => fits(name, one)).length;
-        const message = `There is no artifact '${name}'${of} made since ${formatUtc(since)}`;
+        const message = `There is no artifact '${name}'${of} made since ${formatMoment(since, 'UTC')}`;
         return older > 0
           ? finding(
               'notice',
               `${message}; ${older === 1 ? 'the older one' : 'older ones'} can't prove anything any more.`,
             )
-          : finding('error', `${message}.`, `Correct the name, let the tests run, or ${leaveOut}`);
+          : finding(
+              'error',
+              `${message}.`,
+              `Run ${workflow ?? 'the workflow that runs the tests'} first, or correct the name; or ${leaveOut}`,
+            );
       }),
   ];
 }

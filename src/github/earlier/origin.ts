@@ -1,6 +1,6 @@
 import type { EarlierResultsSettings } from '../../settings/settings.ts';
 import { fits } from '../../text/wildcard.ts';
-import { formatUtc } from '../../time/format.ts';
+import { formatMoment } from '../../time/format.ts';
 import type { Instant } from '../../time/instant.ts';
 import { statusOf } from '../api-error.ts';
 import { collect, type GitHubClient } from '../client.ts';
@@ -62,9 +62,9 @@ export function attemptOf({ createdAt, workflowRun }: OwnArtifact): number | und
   return workflowRun.attempt === 2 && createdAt !== undefined ? 1 : undefined;
 }
 
-/** `Artifact trader-test-results of 1 July 2026, 12:00:05 UTC (run 4711)` */
+/** `Artifact trader-test-results of Wednesday 1 July 2026, 12:00 UTC (run 4711)` */
 export function labelOf({ name, createdAt, run }: ListedArtifact): string {
-  const made = createdAt === undefined ? 'of unknown date' : `of ${formatUtc(createdAt)}`;
+  const made = createdAt === undefined ? 'of unknown date' : `of ${formatMoment(createdAt, 'UTC')}`;
   return `Artifact ${name} ${made}${run === undefined ? '' : ` (run ${run.id})`}`;
 }
 

@@ -9,7 +9,7 @@ import { matrixOf } from '../../requirements/demand.ts';
 import { demands } from '../../requirements/matrix.ts';
 import type { DecisionMatrix } from '../../requirements/requirement.ts';
 import { type ScenarioId, flowTitle } from '../../requirements/scenario.ts';
-import { formatUtc } from '../../time/format.ts';
+import { formatMoment } from '../../time/format.ts';
 import { eitherOf } from '../words.ts';
 import { type Cell, gap, heading, prose, table, type Text, type Tone } from './parts.ts';
 
@@ -89,7 +89,9 @@ function state({ scenarios }: Assessment, id: ScenarioId): Text {
   const found = scenarios.get(id);
   if (found === undefined) return { text: 'no result', tone: 'quiet', small: true, inline: true };
   const until =
-    found.status !== 'passed' || found.expiresAt === undefined ? '' : `, until ${formatUtc(found.expiresAt)}`;
+    found.status !== 'passed' || found.expiresAt === undefined
+      ? ''
+      : `, until ${formatMoment(found.expiresAt, 'UTC', 'short')}`;
   return { text: `${statusText(found.status, found)}${until}`, tone: tones[found.status], small: true, inline: true };
 }
 

@@ -9,7 +9,7 @@ import { expiresSoon } from '../../assessment/freshness.ts';
 import { stepsOf } from '../../assessment/steps.ts';
 import { firstOf } from '../../finding.ts';
 import { sentWords } from '../../requirements/programme.ts';
-import { formatUtc } from '../../time/format.ts';
+import { formatMoment } from '../../time/format.ts';
 import { ageRule, applicationLabel, moment, plural, statusWord, verdictWord } from '../words.ts';
 import { oneLine } from '../../text/escape.ts';
 import { flowTitle } from '../../requirements/scenario.ts';
@@ -73,7 +73,7 @@ function verdictBox(assessment: Assessment, application: ApplicationAssessment):
     ...stillOpen,
     ...shown,
     ...(more > 0 ? [{ text: `• … and ${more} more; the JSON report has them all.`, tone }] : []),
-    { text: `Assessed as of ${formatUtc(assessment.evaluatedAt)}.`, tone, small: true },
+    { text: `Assessed as of ${formatMoment(assessment.evaluatedAt, assessment.clock.timeZone)}.`, tone, small: true },
   ];
 }
 
@@ -123,7 +123,7 @@ function requirementRow(assessment: Assessment, assessed: RequirementAssessment)
     ],
     proven ? (scenario?.scenario.id ?? '') : { text: requirement.wanted, tone: 'quiet' },
     !proven ? '–' : mrn === undefined ? notRecorded : { text: mrn, code: true, small: true, max: 60 },
-    expiresAt === undefined || !proven ? '–' : formatUtc(expiresAt),
+    expiresAt === undefined || !proven ? '–' : formatMoment(expiresAt, 'UTC', 'short'),
   ];
 }
 

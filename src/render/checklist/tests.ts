@@ -12,7 +12,7 @@ import { explanationOf } from '../../assessment/findings.ts';
 import { firstOf, type Finding } from '../../finding.ts';
 import { messageOf, type MessageType } from '../../requirements/messages.ts';
 import { type Flow, flowTitle } from '../../requirements/scenario.ts';
-import { formatForForm, formatUtc } from '../../time/format.ts';
+import { formatForForm, formatMoment } from '../../time/format.ts';
 import { placeBeside, statusWord } from '../words.ts';
 import { type Cell, gap, heading, notRecorded, prose, table } from './parts.ts';
 
@@ -63,7 +63,7 @@ function provenRows(
     [
       label('State'),
       {
-        text: `proven, evidence lasts until ${scenario.expiresAt === undefined ? 'an unknown time' : formatUtc(scenario.expiresAt)}`,
+        text: `proven, evidence lasts until ${scenario.expiresAt === undefined ? 'an unknown time' : formatMoment(scenario.expiresAt, 'UTC')}`,
         tone: 'good',
       },
     ],
@@ -151,7 +151,7 @@ function recommendedSlotTable(slots: number, { recommended }: ApplicationAssessm
       number,
       { text: scenario.scenario.id, bold: true },
       identifiers.length === 0 ? notRecorded : identifiers,
-      scenario.expiresAt === undefined ? '' : formatUtc(scenario.expiresAt),
+      scenario.expiresAt === undefined ? '' : formatMoment(scenario.expiresAt, 'UTC', 'short'),
     ];
   });
   const left = proven.length - slots;

@@ -2,12 +2,11 @@ import { listed } from '../../text/wording.ts';
 import type { ApplicationAssessment, Assessment, CountedResult } from '../../assessment/assessment.ts';
 import { decisionInWords, type Decided, type OfNone } from '../../matching/standing.ts';
 import type { ReportFile } from '../../junit/report.ts';
-import { formatUtc } from '../../time/format.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, placeCode, type Section, tableSection } from '../markdown.ts';
 import { remarksOf, scenarioRemarksOf, stepsOf } from '../../assessment/steps.ts';
 import { bySeverity, firstOf, type Finding } from '../../finding.ts';
-import { submissionMarkdown, applicationLabel, placeBeside, plural } from '../words.ts';
+import { submissionMarkdown, applicationLabel, moment, placeBeside, plural } from '../words.ts';
 import type { SummaryContext } from './verdict.ts';
 import { titled } from './tests.ts';
 import { otherScenarios, othersInWords } from '../../assessment/others.ts';
@@ -32,9 +31,9 @@ export function evidenceSection(assessment: Assessment): Section | undefined {
 export function formSection(
   assessment: Assessment,
   application: ApplicationAssessment,
-  { checklists = [] }: SummaryContext,
+  { documents = [] }: SummaryContext,
 ): Section | undefined {
-  const isFilledIn = checklists.some(({ application: name, kind }) => name === application.name && kind === 'form');
+  const isFilledIn = documents.some(({ application: name, kind }) => name === application.name && kind === 'form');
   const isFirst = application === assessment.applications[0];
   const { unanswered } = application;
   const { page } = assessment.programme.form.info;
@@ -143,13 +142,13 @@ export function methodSection(assessment: Assessment): Section {
   const { evaluatedAt, clock, failOn, applications, scenarios } = assessment;
   const superseded = [...scenarios.values()].reduce((sum, scenario) => sum + scenario.superseded, 0);
   const items = [
-    `Ages are counted to ${formatUtc(evaluatedAt)} (${clock.reference === 'now' ? 'now' : 'set by <code>as-of</code>'}).`,
+    `Ages are counted to ${moment(assessment, evaluatedAt)} (${clock.reference === 'now' ? 'now' : 'set by <code>as-of</code>'}).`,
     `Evidence must be less than ${plural(clock.maxAgeDays, 'day')} (of 24 hours) old; a warning comes ${plural(clock.warnDays, 'day')} before.`,
     ...(clock.notBefore === undefined
       ? []
-      : [`Evidence from before ${formatUtc(clock.notBefore)} doesn't count (<code>not-before</code>).`]),
+      : [`Evidence from before ${moment(assessment, clock.notBefore)} doesn't count (<code>not-before</code>).`]),
     ...(clock.phase === undefined ? [] : [`Rules of phase ${clock.phase}.`]),
-    `Times without an offset are read in the zone ${markdownText(clock.timeZone)}; all times here are UTC.`,
+    `Times without an offset are read in the zone ${markdownText(clock.timeZone)}; times here are UTC, with that zone beside it where it differs.`,
     `The step fails for: ${failOn.size === 0 ? 'nothing' : [...failOn].join(', ')}.`,
     ...applications
       .filter(({ application }) => application.flows.length > 0)
@@ -185,7 +184,7 @@ export function aroundSection(assessment: Assessment, application: ApplicationAs
       markdownText(
         remark === undefined || scenario === undefined
           ? requirement.because
-          : `${requirement.because} ${scenario.scenario.id} is taken: ${remark}.`,
+          : `${requirement.because} ${scenario.scenario.id} is used: ${remark}.`,
         600,
       ),
     ),
@@ -194,7 +193,7 @@ export function aroundSection(assessment: Assessment, application: ApplicationAs
     submissionMarkdown(programme.submission, handInWords),
   ];
   return listSection(
-    { id: 'around', title: titled(assessment, application, 'What to know of it'), priority: 4 },
+    { id: 'around', title: titled(assessment, application, 'About this checklist'), priority: 4 },
     items,
   );
 }

@@ -1,5 +1,6 @@
-import { type Assessment, fatalOf, isSubmittable } from '../../assessment/assessment.ts';
+import { type ApplicationAssessment, type Assessment, fatalOf, isSubmittable } from '../../assessment/assessment.ts';
 import { nextOf, type Step, stepsOf } from '../../assessment/steps.ts';
+import type { Finding } from '../../finding.ts';
 import { submitsWords } from '../../requirements/programme.ts';
 import { markdownCode, markdownLink, markdownText } from '../../text/escape.ts';
 import { listSection, type Section, stacked } from '../markdown.ts';
@@ -18,13 +19,24 @@ import {
 export interface SummaryContext {
   /** Instead of the product's name over the verdict. */
   readonly title?: string | undefined;
-  readonly artifacts?: readonly Artifact[] | undefined;
-  readonly checklists?: readonly ChecklistFile[] | undefined;
-  /** What could not be published, each a sentence that names what to grant or change. */
-  readonly notPublished?: readonly string[] | undefined;
+  readonly documents?: readonly ShownDocument[] | undefined;
 }
 
-/** An uploaded checklist. */
+/** A document of an application, as it was written and uploaded. */
+export interface ShownDocument {
+  /** Name of the application that it is for. */
+  readonly application: string;
+  /**
+   * HMRC's form filled in (`form`), our own checklist (`own`); beside the form how to submit it (`note`), with what (`mail`)
+   * and until when (`calendar`).
+   */
+  readonly kind: 'form' | 'own' | 'note' | 'mail' | 'calendar';
+  /** File name or path to show. */
+  readonly file: string;
+  /** Undefined where it was not uploaded. */
+  readonly artifact?: Artifact | undefined;
+}
+
 export interface Artifact {
   readonly name: string;
   readonly id: number;
@@ -32,16 +44,6 @@ export interface Artifact {
   readonly url: string;
   /** `sha256:<hex>` of its bytes. */
   readonly digest?: string | undefined;
-}
-
-/** One written checklist. */
-export interface ChecklistFile {
-  /** Name of the application that it is for. */
-  readonly application: string;
-  /** File name or path to show. */
-  readonly file: string;
-  /** HMRC's form filled in (`form`), or our own document (`own`). */
-  readonly kind: 'form' | 'own';
 }
 
 /** Verdict, what it is about, and each application's verdict when there are several. Never left out. */
@@ -58,7 +60,6 @@ export function verdictSection(assessment: Assessment, context: SummaryContext):
       ...title,
       facts(assessment),
       ...stepNote(assessment),
-      ...(context.notPublished ?? []).map((sentence) => `⚠️ ${markdownText(sentence, 500)}`),
     ].join('\n\n')}${several ? '\n' : ''}`,
     rows: several ? assessment.applications.map((application) => applicationRow(assessment, application)) : [],
     close: '',
@@ -85,31 +86,50 @@ function stepNote(assessment: Assessment): readonly string[] {
   return [`The step does not fail for this: <code>fail-on</code> names ${named}.`];
 }
 
-/** The documents to take away: drafts, until they could be sent. */
-export function documentSection(
-  assessment: Assessment,
-  { artifacts = [], checklists = [] }: SummaryContext,
-): Section | undefined {
-  const what = { form: "HMRC's form, filled in", own: 'Checklist' };
+/** The documents to take away: what each is, where it lies, and whether the form may be sent. */
+export function documentSection(assessment: Assessment, { documents = [] }: SummaryContext): Section | undefined {
   const { programme, expiresAt } = assessment;
-  const canBeSent = isSubmittable(assessment) && !assessment.looksBack;
-  const draft = canBeSent ? '' : 'Draft, not to be sent. ';
-  const items = [
-    ...checklists.map(({ application, file, kind }) => {
-      const label = applicationLabel(assessment, application);
-      return `📄 ${draft}${what[kind]}${label === undefined ? '' : ` for ${markdownText(label)}`}: ${markdownCode(file)}`;
-    }),
-    ...artifacts.map(({ name, id, url, digest }) => {
-      const sum = digest === undefined ? '' : `, ${markdownCode(digest)}`;
-      return `📦 ${draft}Download: ${markdownLink(name, url)} (artifact ${id}${sum})`;
-    }),
-  ];
-  if (items.length === 0) return undefined;
+  if (documents.length === 0) return undefined;
   const intro =
-    canBeSent && expiresAt !== undefined
+    isSubmittable(assessment) && !assessment.looksBack && expiresAt !== undefined
       ? `HMRC must have the form before **${moment(assessment, expiresAt)}**. Whoever applies ${submissionMarkdown(programme.submission, submitsWords)}.`
       : undefined;
-  return listSection({ id: 'documents', title: 'Documents', priority: 3, intro }, items);
+  return listSection(
+    { id: 'documents', title: 'Documents', priority: 3, intro },
+    documents.map((document) => documentItem(assessment, document)),
+  );
+}
+
+const documentNames: Readonly<Record<ShownDocument['kind'], string>> = {
+  form: "HMRC's form, filled in",
+  own: "Checklist with the evidence (not HMRC's form)",
+  note: 'How to submit the form',
+  mail: 'Draft of the mail to HMRC, with the form attached',
+  calendar: 'The deadline, for a calendar',
+};
+
+function documentItem(assessment: Assessment, { application: name, kind, file, artifact }: ShownDocument): string {
+  const application = assessment.applications.find((one) => one.name === name);
+  const label = applicationLabel(assessment, name);
+  const what = `${documentNames[kind]}${label === undefined ? '' : ` for ${markdownText(label)}`}`;
+  const hold = kind === 'form' ? notToBeSent(assessment, application) : undefined;
+  const isSame = artifact !== undefined && file.split('/').at(-1) === artifact.name;
+  const place = [
+    ...(isSame ? [] : [markdownCode(file)]),
+    ...(artifact === undefined ? [] : [`${isSame ? '' : 'download '}${markdownLink(artifact.name, artifact.url)}`]),
+  ].join(', ');
+  const digest = artifact?.digest;
+  return stacked(
+    `📄 ${what}${hold === undefined ? '' : ` – **${hold}**`}: ${place}`,
+    digest === undefined ? undefined : `<sub>${markdownCode(digest)}</sub>`,
+  );
+}
+
+/** Why a filled-in form may not be sent as it is; undefined where it may. */
+function notToBeSent(assessment: Assessment, application: ApplicationAssessment | undefined): string | undefined {
+  if ((application ?? assessment).verdict === 'not-ready') return 'a draft, not to be sent';
+  if (!isSubmittable(assessment, application)) return 'not complete, not to be sent yet';
+  return assessment.looksBack ? 'as of a day in the past, not to be sent' : undefined;
 }
 
 function applicationRow(assessment: Assessment, application: Assessment['applications'][number]): string {
@@ -129,15 +149,17 @@ function stepItem(assessment: Assessment, { finding, consequences }: Step, next:
   const place = placeBeside(finding);
   const brought = consequencesText(consequences);
   return stacked(
-    `${subjectInBold(sentenceOf(assessment, finding))}${place === undefined ? '' : ` ${markdownCode(place, 200)}`}`,
+    `${inBold(assessment, finding)}${place === undefined ? '' : ` ${markdownCode(place, 200)}`}`,
     brought === undefined ? undefined : markdownText(brought, 600),
     next === undefined ? undefined : `→ ${markdownText(next, 600)}`,
   );
 }
 
-/** What comes before the first colon is what the sentence is about: 'Arrival (ASGB1 or ASXI1): …'. */
-function subjectInBold(message: string): string {
+/** The finding with what it is about in bold, where it is about a test, a scenario or an application; else as a whole. */
+function inBold(assessment: Assessment, finding: Finding): string {
+  const message = sentenceOf(assessment, finding);
   const [subject = '', ...rest] = message.split(': ');
-  if (rest.length === 0 || subject.length > 80) return `**${markdownText(message, 600)}**`;
+  const isAboutOne = (finding.requirement ?? finding.scenario ?? finding.application) !== undefined;
+  if (!isAboutOne || rest.length === 0 || subject.length > 80) return `**${markdownText(message, 600)}**`;
   return `**${markdownText(subject)}:** ${markdownText(rest.join(': '), 600)}`;
 }

@@ -63,7 +63,6 @@ export const ncts5: Programme = {
     configuration: '.github/ncts5.yml',
     checklist: 'ncts5-checklist.docx',
     report: 'ncts5-report.json',
-    artifact: 'ncts5-production-checklist',
     badge: 'NCTS5 evidence',
     check: 'NCTS5 production checklist',
     issueLabel: 'ncts5-checklist',

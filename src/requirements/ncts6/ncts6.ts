@@ -64,7 +64,6 @@ export const ncts6: Programme = {
     configuration: '.github/ncts6.yml',
     checklist: 'ncts6-checklist.docx',
     report: 'ncts6-report.json',
-    artifact: 'ncts6-readiness-checklist',
     badge: 'NCTS6 evidence',
     check: 'NCTS6 readiness checklist',
     issueLabel: 'ncts6-checklist',

@@ -1,5 +1,5 @@
-import { O as listed, k as plural, r as fits } from "../../matching.js";
-import { h as dayLength, l as formatUtc } from "../../time.js";
+import { D as plural, E as listed, r as fits } from "../../matching.js";
+import { g as dayLength, o as formatMoment } from "../../time.js";
 import { a as ZipFault, i as readZip, n as unpack, o as shownName, t as isTooDense } from "../../zip.js";
 import { a as retrying, i as inTime, l as statusOf, n as createClient, o as usualPace, s as explain, t as collect } from "../../github.js";
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
@@ -266,9 +266,9 @@ function attemptOf({ createdAt, workflowRun }) {
 	if (workflowRun.attempt === 1 || createdAt !== void 0 && createdAt >= workflowRun.startedAt) return workflowRun.attempt;
 	return workflowRun.attempt === 2 && createdAt !== void 0 ? 1 : void 0;
 }
-/** `Artifact trader-test-results of 1 July 2026, 12:00:05 UTC (run 4711)` */
+/** `Artifact trader-test-results of Wednesday 1 July 2026, 12:00 UTC (run 4711)` */
 function labelOf({ name, createdAt, run }) {
-	return `Artifact ${name} ${createdAt === void 0 ? "of unknown date" : `of ${formatUtc(createdAt)}`}${run === void 0 ? "" : ` (run ${run.id})`}`;
+	return `Artifact ${name} ${createdAt === void 0 ? "of unknown date" : `of ${formatMoment(createdAt, "UTC")}`}${run === void 0 ? "" : ` (run ${run.id})`}`;
 }
 /** One by its label, several by their number and runs. */
 function labelOfAll(artifacts) {
@@ -358,8 +358,8 @@ function absent({ artifacts, workflow, branch }, seen, { tooOld, incomplete }, s
 	const of = `${workflow === void 0 ? "" : ` of workflow ${workflow}`}${branch === void 0 ? "" : ` on branch ${branch}`}`;
 	return [...incomplete ? [finding("error", tooMany, "Name the artifacts without `*`.")] : [], ...artifacts.filter((name) => !seen.some((artifact) => fits(name, artifact.name))).map((name) => {
 		const older = tooOld.filter((one) => fits(name, one)).length;
-		const message = `There is no artifact '${name}'${of} made since ${formatUtc(since)}`;
-		return older > 0 ? finding("notice", `${message}; ${older === 1 ? "the older one" : "older ones"} can't prove anything any more.`) : finding("error", `${message}.`, `Correct the name, let the tests run, or ${leaveOut}`);
+		const message = `There is no artifact '${name}'${of} made since ${formatMoment(since, "UTC")}`;
+		return older > 0 ? finding("notice", `${message}; ${older === 1 ? "the older one" : "older ones"} can't prove anything any more.`) : finding("error", `${message}.`, `Run ${workflow ?? "the workflow that runs the tests"} first, or correct the name; or ${leaveOut}`);
 	})];
 }
 /** No error: a stranger could hold the gate shut with a pull request. */
