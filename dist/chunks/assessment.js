@@ -1,5 +1,5 @@
 import { A as TestKeys, C as isDisputed, E as listed, F as blocks, I as bySeverity, L as firstOf, M as Findings, O as quoted, S as whyDisputed, T as reportOf, _ as resultsOfNone, a as areComparable, c as isOver, d as startsAfter, f as placedSetUps, g as onlyLooks, i as supersessions, j as grouped, l as skew, o as credibleUntil, r as fits$1, s as isCredible, u as spanOf, v as standingOfAmbiguous, w as isSetUp, z as isFatal } from "./matching.js";
-import { O as ageMessages, S as hasMrn, c as requirementsFor, h as checkMrn, k as messageOf, n as interventionMail, o as movementDemandOf, p as openQuestions, s as recommendationsFor } from "./requirements.js";
+import { O as ageMessages, S as hasMrn, c as recommendationsFor, h as checkMrn, i as interventionMail, k as messageOf, l as requirementsFor, p as openQuestions, s as movementDemandOf } from "./requirements.js";
 import { _ as wholeDays, c as formatUtc, d as zoneOffset, f as lastOpenMoment, g as dayLength, i as formatDuration, o as formatMoment } from "./time.js";
 import { s as textOf } from "./statements.js";
 

@@ -1,4 +1,4 @@
-import { h as checkMrn, t as scenarioFinder } from "./requirements.js";
+import { h as checkMrn, r as scenarioFinder } from "./requirements.js";
 import { c as formatUtc, g as dayLength, u as readTime } from "./time.js";
 import { i as droppedTogether, n as statementsInName, o as nothingStated, r as StatementBudget, t as statementListener } from "./statements.js";
 

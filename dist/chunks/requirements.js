@@ -1567,7 +1567,7 @@ const noNeeds = {
 * when every supported flow supports the procedure of its cell; if neither is, a flow that can't follow uses the
 * column of its own procedure. Flows whose credentials are held need no test, but still count for what is on offer.
 */
-function requirementsFor$2(programme, application) {
+function requirementsFor$1(programme, application) {
 	const needed = inFormOrder(application.flows.filter(({ flow }) => !isHeld(application, flow)));
 	const complaints = needed.length === 0 ? [nothingToTest(application)] : [];
 	const common = {
@@ -1748,53 +1748,36 @@ function directionOf(flow) {
 function rowTitle({ rows }, flow) {
 	return rows.find((row) => row.flow === flow)?.title ?? flow;
 }
-/** Where a scenario stands in the matrix and in the list, and what is wrong there; sentences. */
-function standingOf$2(matrix, errata, { id }) {
-	const sentences = cellsOf(matrix, id).map(({ row, columns, other }) => {
-		const titles = columns.map((title) => `'${title}'`).join(", ");
-		return `Mandatory in row '${row}', ${columns.length === 1 ? "column" : "columns"} ${titles}; ${other} would do as well.`;
-	});
-	const listed = matrix.listedTests.filter(({ accepts }) => accepts.includes(id));
-	for (const { accepts, procedure, flow } of listed.filter(({ need }) => need === "recommended")) {
-		const other = accepts.find((one) => one !== id);
-		const what = `${flows.find((facts) => facts.id === flow)?.plural ?? flow}, ${procedure}`;
-		sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
-	}
-	if (sentences.length === 0) sentences.push("Neither demanded nor recommended there.");
-	const notes = listed.flatMap(({ note }) => note ?? []);
-	return [...sentences, ...notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id))];
-}
-/** The matrix's cells that the scenario is in, by row, and the other scenario in them. */
-function cellsOf(matrix, id) {
-	return matrix.rows.flatMap(({ flow, title }) => {
-		const columns = matrix.columns.filter(({ column }) => matrix.cells[column][flow].includes(id));
-		const [first] = columns;
-		if (first === void 0) return [];
-		const [gb, xi] = matrix.cells[first.column][flow];
-		return [{
-			row: title,
-			columns: columns.map((column) => column.title),
-			other: gb === id ? xi : gb
-		}];
-	});
-}
-/** What the form asks of the scenario, to go on with. */
-function askedOf$2({ matrix, expected }, { id, flow, steps }) {
-	const inSteps = new Set(steps.flatMap(({ sends, receives }) => [...sends, ...receives]));
-	const dated = `date and time of ${expected[flow].filter((type) => inSteps.has(type)).join(", ")}`;
-	if (cellsOf(matrix, id).length > 0) return `asks for scenario number, MRN, and ${dated}`;
-	return matrix.listedTests.some(({ accepts }) => accepts.includes(id)) ? `asks for scenario number and MRN or LRN; ${dated} are looked for as well, to see that it ran as it should` : `has no field for it; ${hasMrn({
-		flow,
-		steps
-	}) ? "MRN" : "LRN"} and ${dated} are looked for all the same`;
-}
 function nameOf(name) {
 	return name === void 0 ? "The software" : `Application '${name}'`;
 }
 
-// src/requirements/movement.ts
+// src/requirements/demand.ts
+function requirementsFor(programme, application) {
+	const { demand } = programme;
+	return demand.kind === "matrix" ? requirementsFor$1({
+		...programme,
+		matrix: demand
+	}, application) : requirementsOfMovement(demand);
+}
+/** The tests that HMRC recommends beyond the mandatory ones of the set; none where it recommends none. */
+function recommendationsFor(programme, application, set) {
+	const { demand } = programme;
+	return demand.kind === "matrix" ? recommendationsFor$1({
+		...programme,
+		matrix: demand
+	}, application, set) : [];
+}
+/** The decision matrix of a programme; undefined where it has none. */
+function matrixOf({ demand }) {
+	return demand.kind === "matrix" ? demand : void 0;
+}
+/** The one movement that a programme asks for; undefined where it has a decision matrix. */
+function movementDemandOf({ demand }) {
+	return demand.kind === "movement" ? demand : void 0;
+}
 /** One requirement, the same for every application. */
-function requirementsFor$1(demand) {
+function requirementsOfMovement(demand) {
 	const { id, title, wanted, first, run, messages, needs, never, because, ranks } = demand;
 	return {
 		sets: [{
@@ -1821,54 +1804,6 @@ function requirementsFor$1(demand) {
 		notRequired: [],
 		complaints: []
 	};
-}
-/** Whether a scenario counts for the movement, and what is wrong about it in HMRC's papers; sentences. */
-function standingOf$1({ ranks, never, paper }, errata, { id }) {
-	const counts = ranks.find(({ scenarios }) => scenarios.includes(id))?.counts;
-	const why = never.find(({ scenarios }) => scenarios.includes(id))?.why;
-	return [`Counts for the ${paper}: ${counts ?? `no: ${why ?? "not asked for"}`}.`, ...errata.filter((erratum) => erratum.includes(id))];
-}
-/** What the form asks of the scenario, to go on with. */
-function askedOf$1({ ranks, messages }, { id }) {
-	return ranks.some(({ scenarios }) => scenarios.includes(id)) ? `asks for MRN and date and time of ${messages.join(" and ")}, of one movement` : "has no field for it";
-}
-
-// src/requirements/demand.ts
-function requirementsFor(programme, application) {
-	const { demand } = programme;
-	return demand.kind === "matrix" ? requirementsFor$2({
-		...programme,
-		matrix: demand
-	}, application) : requirementsFor$1(demand);
-}
-/** The tests that HMRC recommends beyond the mandatory ones of the set; none where it recommends none. */
-function recommendationsFor(programme, application, set) {
-	const { demand } = programme;
-	return demand.kind === "matrix" ? recommendationsFor$1({
-		...programme,
-		matrix: demand
-	}, application, set) : [];
-}
-/** The decision matrix of a programme; undefined where it has none. */
-function matrixOf({ demand }) {
-	return demand.kind === "matrix" ? demand : void 0;
-}
-/** The one movement that a programme asks for; undefined where it has a decision matrix. */
-function movementDemandOf({ demand }) {
-	return demand.kind === "movement" ? demand : void 0;
-}
-/** What a scenario is good for, as HMRC's form has it: sentences. */
-function standingOf(programme, scenario) {
-	const { demand } = programme;
-	return demand.kind === "matrix" ? standingOf$2(demand, programme.errata, scenario) : standingOf$1(demand, programme.errata, scenario);
-}
-/** What the form asks of a scenario, to go on with: 'asks for scenario number, MRN, and …'. */
-function askedOf(programme, scenario) {
-	const { demand } = programme;
-	return demand.kind === "matrix" ? askedOf$2({
-		...programme,
-		matrix: demand
-	}, scenario) : askedOf$1(demand, scenario);
 }
 
 // src/requirements/intervention.ts
@@ -2322,4 +2257,63 @@ function isMixedCase(found, before, rest) {
 	return startsHere && endsHere;
 }
 
-export { messages as A, handInWords as C, unusedIn as D, submitsWords as E, ageMessages as O, hasMrn as S, sentWords as T, eachOf as _, matrixOf as a, flowTitle as b, requirementsFor as c, answerTo as d, mayBeUnknown as f, defaultProgramme as g, checkMrn as h, askedOf as i, messageOf as k, standingOf as l, spokenAnswer as m, interventionMail as n, movementDemandOf as o, openQuestions as p, interventionRules as r, recommendationsFor as s, scenarioFinder as t, demands as u, namesWhere as v, phaseRange as w, flows as x, programmes as y };
+// src/requirements/standing.ts
+/** What a scenario is good for, as HMRC's form has it: sentences. */
+function standingOf({ demand, errata }, scenario) {
+	return demand.kind === "matrix" ? standingInMatrix(demand, errata, scenario) : standingOfMovement(demand, errata, scenario);
+}
+/** What the form asks of a scenario, to go on with: 'asks for scenario number, MRN, and …'. */
+function askedOf(programme, scenario) {
+	const { demand } = programme;
+	return demand.kind === "matrix" ? askedInMatrix(demand, programme, scenario) : askedOfMovement(demand, scenario);
+}
+/** Where a scenario stands in the matrix and in the list, and what is wrong there; sentences. */
+function standingInMatrix(matrix, errata, { id }) {
+	const sentences = cellsOf(matrix, id).map(({ row, columns, other }) => {
+		const titles = columns.map((title) => `'${title}'`).join(", ");
+		return `Mandatory in row '${row}', ${columns.length === 1 ? "column" : "columns"} ${titles}; ${other} would do as well.`;
+	});
+	const listed = matrix.listedTests.filter(({ accepts }) => accepts.includes(id));
+	for (const { accepts, procedure, flow } of listed.filter(({ need }) => need === "recommended")) {
+		const other = accepts.find((one) => one !== id);
+		const what = `${flows.find((facts) => facts.id === flow)?.plural ?? flow}, ${procedure}`;
+		sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
+	}
+	if (sentences.length === 0) sentences.push("Neither demanded nor recommended there.");
+	const notes = listed.flatMap(({ note }) => note ?? []);
+	return [...sentences, ...notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id))];
+}
+/** The matrix's cells that the scenario is in, by row, and the other scenario in them. */
+function cellsOf(matrix, id) {
+	return matrix.rows.flatMap(({ flow, title }) => {
+		const columns = matrix.columns.filter(({ column }) => matrix.cells[column][flow].includes(id));
+		const [first] = columns;
+		if (first === void 0) return [];
+		const [gb, xi] = matrix.cells[first.column][flow];
+		return [{
+			row: title,
+			columns: columns.map((column) => column.title),
+			other: gb === id ? xi : gb
+		}];
+	});
+}
+function askedInMatrix(matrix, { expected }, { id, flow, steps }) {
+	const inSteps = new Set(steps.flatMap(({ sends, receives }) => [...sends, ...receives]));
+	const dated = `date and time of ${expected[flow].filter((type) => inSteps.has(type)).join(", ")}`;
+	if (cellsOf(matrix, id).length > 0) return `asks for scenario number, MRN, and ${dated}`;
+	return matrix.listedTests.some(({ accepts }) => accepts.includes(id)) ? `asks for scenario number and MRN or LRN; ${dated} are looked for as well, to see that it ran as it should` : `has no field for it; ${hasMrn({
+		flow,
+		steps
+	}) ? "MRN" : "LRN"} and ${dated} are looked for all the same`;
+}
+/** Whether a scenario counts for the movement, and what is wrong about it in HMRC's papers; sentences. */
+function standingOfMovement({ ranks, never, paper }, errata, { id }) {
+	const counts = ranks.find(({ scenarios }) => scenarios.includes(id))?.counts;
+	const why = never.find(({ scenarios }) => scenarios.includes(id))?.why;
+	return [`Counts for the ${paper}: ${counts ?? `no: ${why ?? "not asked for"}`}.`, ...errata.filter((erratum) => erratum.includes(id))];
+}
+function askedOfMovement({ ranks, messages }, { id }) {
+	return ranks.some(({ scenarios }) => scenarios.includes(id)) ? `asks for MRN and date and time of ${messages.join(" and ")}, of one movement` : "has no field for it";
+}
+
+export { messages as A, handInWords as C, unusedIn as D, submitsWords as E, ageMessages as O, hasMrn as S, sentWords as T, eachOf as _, interventionRules as a, flowTitle as b, recommendationsFor as c, answerTo as d, mayBeUnknown as f, defaultProgramme as g, checkMrn as h, interventionMail as i, messageOf as k, requirementsFor as l, spokenAnswer as m, standingOf as n, matrixOf as o, openQuestions as p, scenarioFinder as r, movementDemandOf as s, askedOf as t, demands as u, namesWhere as v, phaseRange as w, flows as x, programmes as y };

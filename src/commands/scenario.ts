@@ -1,4 +1,4 @@
-import { askedOf, standingOf } from '../requirements/demand.ts';
+import { askedOf, standingOf } from '../requirements/standing.ts';
 import { interventionMail, interventionRules, type InterventionMail } from '../requirements/intervention.ts';
 import { messageOf } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';

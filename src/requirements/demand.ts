@@ -1,5 +1,4 @@
 import * as matrix from './matrix.ts';
-import * as movement from './movement.ts';
 import type { Programme } from './programme.ts';
 import type {
   Application,
@@ -7,9 +6,9 @@ import type {
   DecisionMatrix,
   MovementDemand,
   Recommendation,
+  Requirement,
   RequirementSet,
 } from './requirement.ts';
-import type { Scenario } from './scenario.ts';
 
 /* What a programme demands of an application. The one place that tells the kinds of demands apart. */
 
@@ -17,7 +16,7 @@ export function requirementsFor(programme: Programme, application: Application):
   const { demand } = programme;
   return demand.kind === 'matrix'
     ? matrix.requirementsFor({ ...programme, matrix: demand }, application)
-    : movement.requirementsFor(demand);
+    : requirementsOfMovement(demand);
 }
 
 /** The tests that HMRC recommends beyond the mandatory ones of the set; none where it recommends none. */
@@ -40,18 +39,24 @@ export function movementDemandOf({ demand }: Programme): MovementDemand | undefi
   return demand.kind === 'movement' ? demand : undefined;
 }
 
-/** What a scenario is good for, as HMRC's form has it: sentences. */
-export function standingOf(programme: Programme, scenario: Scenario): readonly string[] {
-  const { demand } = programme;
-  return demand.kind === 'matrix'
-    ? matrix.standingOf(demand, programme.errata, scenario)
-    : movement.standingOf(demand, programme.errata, scenario);
-}
-
-/** What the form asks of a scenario, to go on with: 'asks for scenario number, MRN, and …'. */
-export function askedOf(programme: Programme, scenario: Scenario): string {
-  const { demand } = programme;
-  return demand.kind === 'matrix'
-    ? matrix.askedOf({ ...programme, matrix: demand }, scenario)
-    : movement.askedOf(demand, scenario);
+/** One requirement, the same for every application. */
+function requirementsOfMovement(demand: MovementDemand): ApplicationRequirements {
+  const { id, title, wanted, first, run, messages, needs, never, because, ranks } = demand;
+  const requirement: Requirement = {
+    id,
+    title,
+    accepts: ranks.flatMap(({ scenarios, remark }, index) =>
+      scenarios.map((scenario) => ({ id: scenario, rank: index + 1, remark })),
+    ),
+    wanted,
+    first,
+    run,
+    messages,
+    needs,
+    never,
+    output: id,
+    because,
+    cell: undefined,
+  };
+  return { sets: [{ combination: undefined, requirements: [requirement] }], notRequired: [], complaints: [] };
 }

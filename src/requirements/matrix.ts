@@ -12,16 +12,7 @@ import type {
   ApplicationRequirements,
   FlowNotRequired,
 } from './requirement.ts';
-import {
-  type Direction,
-  type Flow,
-  flowTitle,
-  flows as allFlows,
-  hasMrn,
-  type Procedure,
-  type Scenario,
-  type ScenarioId,
-} from './scenario.ts';
+import { type Direction, type Flow, flowTitle, flows as allFlows, type Procedure } from './scenario.ts';
 
 /* What a decision matrix demands, and how it is read. */
 
@@ -258,54 +249,6 @@ function directionOf(flow: Flow): Direction | undefined {
 
 function rowTitle({ rows }: DecisionMatrix, flow: Flow): string {
   return rows.find((row) => row.flow === flow)?.title ?? flow;
-}
-
-/** Where a scenario stands in the matrix and in the list, and what is wrong there; sentences. */
-export function standingOf(
-  matrix: DecisionMatrix,
-  errata: readonly string[],
-  { id }: Pick<Scenario, 'id'>,
-): readonly string[] {
-  const sentences = cellsOf(matrix, id).map(({ row, columns, other }) => {
-    const titles = columns.map((title) => `'${title}'`).join(', ');
-    return `Mandatory in row '${row}', ${columns.length === 1 ? 'column' : 'columns'} ${titles}; ${other} would do as well.`;
-  });
-  const listed = matrix.listedTests.filter(({ accepts }) => accepts.includes(id));
-  for (const { accepts, procedure, flow } of listed.filter(({ need }) => need === 'recommended')) {
-    const other = accepts.find((one) => one !== id);
-    const what = `${allFlows.find((facts) => facts.id === flow)?.plural ?? flow}, ${procedure}`;
-    sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
-  }
-  if (sentences.length === 0) sentences.push('Neither demanded nor recommended there.');
-  const notes = listed.flatMap(({ note }) => note ?? []);
-  return [...sentences, ...(notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id)))];
-}
-
-/** The matrix's cells that the scenario is in, by row, and the other scenario in them. */
-function cellsOf(
-  matrix: DecisionMatrix,
-  id: ScenarioId,
-): readonly { row: string; columns: readonly string[]; other: ScenarioId }[] {
-  return matrix.rows.flatMap(({ flow, title }) => {
-    const columns = matrix.columns.filter(({ column }) => matrix.cells[column][flow].includes(id));
-    const [first] = columns;
-    if (first === undefined) return [];
-    const [gb, xi] = matrix.cells[first.column][flow];
-    return [{ row: title, columns: columns.map((column) => column.title), other: gb === id ? xi : gb }];
-  });
-}
-
-/** What the form asks of the scenario, to go on with. */
-export function askedOf(
-  { matrix, expected }: MatrixProgramme,
-  { id, flow, steps }: Pick<Scenario, 'id' | 'flow' | 'steps'>,
-): string {
-  const inSteps = new Set(steps.flatMap(({ sends, receives }) => [...sends, ...receives]));
-  const dated = `date and time of ${expected[flow].filter((type) => inSteps.has(type)).join(', ')}`;
-  if (cellsOf(matrix, id).length > 0) return `asks for scenario number, MRN, and ${dated}`;
-  return matrix.listedTests.some(({ accepts }) => accepts.includes(id))
-    ? `asks for scenario number and MRN or LRN; ${dated} are looked for as well, to see that it ran as it should`
-    : `has no field for it; ${hasMrn({ flow, steps }) ? 'MRN' : 'LRN'} and ${dated} are looked for all the same`;
 }
 
 function nameOf(name: string | undefined): string {

@@ -2,7 +2,7 @@ import { f as stepsOf, n as tasksOf, r as assess, t as beginningOf } from "../as
 import { r as readReports } from "../check.js";
 import { D as plural } from "../matching.js";
 import { b as renderHeadline, h as applicationLabel, v as moment, w as timeLeft, y as placeBeside } from "../render.js";
-import { E as submitsWords, r as interventionRules } from "../requirements.js";
+import { E as submitsWords, a as interventionRules } from "../requirements.js";
 import { C as mistakesInWords, _ as instantOf, a as workspaceOf, c as settingsTable, g as date, t as readSettings, w as mistakesOf } from "../settings.js";
 import { a as guardLine, i as wrap, l as oneLine, r as painter, t as hanging } from "../text.js";
 import { h as workingDaysBetween } from "../time.js";

@@ -1,6 +1,6 @@
 import { D as plural } from "../matching.js";
 import { c as expiresSoon, f as stepsOf, n as tasksOf, t as beginningOf, v as isSubmittable } from "../assessment.js";
-import { E as submitsWords, r as interventionRules } from "../requirements.js";
+import { E as submitsWords, a as interventionRules } from "../requirements.js";
 import { h as workingDaysBetween, m as openingHours } from "../time.js";
 import { n as framed } from "../comment.js";
 import { c as markdownText, l as oneLine, o as markdownCode, s as markdownLink } from "../text.js";
