@@ -2,9 +2,17 @@ import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { ncts6 } from '../../src/requirements/ncts6/ncts6.ts';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { initialise } from '../../src/commands/init/init.ts';
-import { askOwner, askProgramme, interview, type Person, type Told } from '../../src/commands/init/interview.ts';
+import {
+  askOwner,
+  askProgramme,
+  interview,
+  personAt,
+  type Person,
+  type Told,
+} from '../../src/commands/init/interview.ts';
 import { freshFolder } from '../harness/process.ts';
 
 const nothing: Told = {
@@ -124,6 +132,41 @@ describe('the interview', () => {
       expect(await interview(ncts5, nothing, person(...answers))).toBeUndefined();
     },
   );
+});
+
+describe('somebody at a terminal', () => {
+  const typing = async (...chunks: readonly string[]) => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const somebody = await personAt(input, output);
+    for (const chunk of chunks) input.write(chunk);
+    return { input, output, somebody };
+  };
+
+  it('may type ahead, or paste all answers at once', async () => {
+    const { input, output, somebody } = await typing('1, 3\nboth\n\nno', 'ne\n\n');
+    expect(await interview(ncts5, nothing, somebody)).toMatchObject({
+      flows: [{ flow: 'standard-departure' }, { flow: 'arrival' }],
+      credentialsHeld: [],
+    });
+    input.end();
+    expect(String(output.read())).toContain("Numbers or names, separated by commas, or 'all': ");
+    expect(await somebody.ask('More? ')).toBeUndefined();
+  });
+
+  it('gives the answers that are there before being gone', async () => {
+    const { input, somebody } = await typing('first\nsecond');
+    input.end();
+    expect(await somebody.ask('1? ')).toBe('first');
+    expect(await somebody.ask('2? ')).toBe('second');
+    expect(await somebody.ask('3? ')).toBeUndefined();
+  });
+
+  it('leaves a question open when it is closed', async () => {
+    const { somebody } = await typing();
+    const asked = somebody.ask('1? ');
+    somebody.close();
+    expect(await asked).toBeUndefined();
+  });
 });
 
 describe('the question which programme', () => {

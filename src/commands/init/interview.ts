@@ -190,21 +190,48 @@ async function until<Value>(
 /** Somebody at this terminal, until `close`; undefined where nobody could answer: questions would wait forever. */
 export async function personHere(): Promise<(Person & { close(): void }) | undefined> {
   const { stdin, stderr } = process;
-  if (!stdin.isTTY || !stderr.isTTY) return undefined;
-  const { createInterface } = await import('node:readline/promises');
   // Questions stand beside the result, which may be piped on.
-  const lines = createInterface({ input: stdin, output: stderr });
-  const closed = new Promise<undefined>((resolve) => {
-    // Ctrl+C or Ctrl+D: the question that is open would never be answered.
-    lines.once('close', () => resolve(undefined));
+  return stdin.isTTY && stderr.isTTY ? personAt(stdin, stderr) : undefined;
+}
+
+/** Who types there. Lines that come before they are asked for are kept: people paste, and type ahead. */
+export async function personAt(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+): Promise<Person & { close(): void }> {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input, output });
+  const typed: string[] = [];
+  let isGone = false;
+  let answer: ((line: string | undefined) => void) | undefined;
+  const handOn = () => {
+    if (answer === undefined || (typed.length === 0 && !isGone)) return;
+    if (typed.length === 0) output.write('\n');
+    answer(typed.shift());
+    answer = undefined;
+  };
+  lines.on('line', (line) => {
+    typed.push(line);
+    handOn();
+  });
+  // Ctrl+C or Ctrl+D: the question that is open would never be answered.
+  lines.once('close', () => {
+    isGone = true;
+    handOn();
   });
   return {
-    ask: async (question) => {
-      const answer = await Promise.race([lines.question(question).catch(() => undefined), closed]);
-      if (answer === undefined) stderr.write('\n');
-      return answer;
+    ask: (question) => {
+      if (isGone) output.write(question);
+      else {
+        lines.setPrompt(question);
+        lines.prompt();
+      }
+      return new Promise((resolve) => {
+        answer = resolve;
+        handOn();
+      });
     },
-    tell: (text) => void stderr.write(`${text}\n`),
+    tell: (text) => void output.write(`${text}\n`),
     close: () => lines.close(),
   };
 }

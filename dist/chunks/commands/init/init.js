@@ -203,22 +203,45 @@ async function until(person, question, read) {
 /** Somebody at this terminal, until `close`; undefined where nobody could answer: questions would wait forever. */
 async function personHere() {
 	const { stdin, stderr } = process;
-	if (!stdin.isTTY || !stderr.isTTY) return void 0;
-	const { createInterface } = await import("node:readline/promises");
+	return stdin.isTTY && stderr.isTTY ? personAt(stdin, stderr) : void 0;
+}
+/** Who types there. Lines that come before they are asked for are kept: people paste, and type ahead. */
+async function personAt(input, output) {
+	const { createInterface } = await import("node:readline");
 	const lines = createInterface({
-		input: stdin,
-		output: stderr
+		input,
+		output
 	});
-	const closed = new Promise((resolve) => {
-		lines.once("close", () => resolve(void 0));
+	const typed = [];
+	let isGone = false;
+	let answer;
+	const handOn = () => {
+		if (answer === void 0 || typed.length === 0 && !isGone) return;
+		if (typed.length === 0) output.write("\n");
+		answer(typed.shift());
+		answer = void 0;
+	};
+	lines.on("line", (line) => {
+		typed.push(line);
+		handOn();
+	});
+	lines.once("close", () => {
+		isGone = true;
+		handOn();
 	});
 	return {
-		ask: async (question) => {
-			const answer = await Promise.race([lines.question(question).catch(() => void 0), closed]);
-			if (answer === void 0) stderr.write("\n");
-			return answer;
+		ask: (question) => {
+			if (isGone) output.write(question);
+			else {
+				lines.setPrompt(question);
+				lines.prompt();
+			}
+			return new Promise((resolve) => {
+				answer = resolve;
+				handOn();
+			});
 		},
-		tell: (text) => void stderr.write(`${text}\n`),
+		tell: (text) => void output.write(`${text}\n`),
 		close: () => lines.close()
 	};
 }
