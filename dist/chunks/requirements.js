@@ -2259,13 +2259,17 @@ function isMixedCase(found, before, rest) {
 
 // src/requirements/standing.ts
 /** What a scenario is good for, as HMRC's form has it: sentences. */
-function standingOf({ demand, errata }, scenario) {
-	return demand.kind === "matrix" ? standingInMatrix(demand, errata, scenario) : standingOfMovement(demand, errata, scenario);
+function standingOf(programme, scenario) {
+	const { errata } = programme;
+	const [matrix, movement] = [matrixOf(programme), movementDemandOf(programme)];
+	return [...matrix === void 0 ? [] : standingInMatrix(matrix, errata, scenario), ...movement === void 0 ? [] : standingOfMovement(movement, errata, scenario)];
 }
 /** What the form asks of a scenario, to go on with: 'asks for scenario number, MRN, and …'. */
 function askedOf(programme, scenario) {
-	const { demand } = programme;
-	return demand.kind === "matrix" ? askedInMatrix(demand, programme, scenario) : askedOfMovement(demand, scenario);
+	const movement = movementDemandOf(programme);
+	const matrix = matrixOf(programme);
+	if (movement !== void 0) return askedOfMovement(movement, scenario);
+	return matrix === void 0 ? "asks for nothing of it" : askedInMatrix(matrix, programme, scenario);
 }
 /** Where a scenario stands in the matrix and in the list, and what is wrong there; sentences. */
 function standingInMatrix(matrix, errata, { id }) {

@@ -1,18 +1,24 @@
+import { matrixOf, movementDemandOf } from './demand.ts';
 import type { Programme } from './programme.ts';
 import type { DecisionMatrix, MovementDemand } from './requirement.ts';
 import { flows as allFlows, hasMrn, type Scenario, type ScenarioId } from './scenario.ts';
 
 /** What a scenario is good for, as HMRC's form has it: sentences. */
-export function standingOf({ demand, errata }: Programme, scenario: Scenario): readonly string[] {
-  return demand.kind === 'matrix'
-    ? standingInMatrix(demand, errata, scenario)
-    : standingOfMovement(demand, errata, scenario);
+export function standingOf(programme: Programme, scenario: Scenario): readonly string[] {
+  const { errata } = programme;
+  const [matrix, movement] = [matrixOf(programme), movementDemandOf(programme)];
+  return [
+    ...(matrix === undefined ? [] : standingInMatrix(matrix, errata, scenario)),
+    ...(movement === undefined ? [] : standingOfMovement(movement, errata, scenario)),
+  ];
 }
 
 /** What the form asks of a scenario, to go on with: 'asks for scenario number, MRN, and …'. */
 export function askedOf(programme: Programme, scenario: Scenario): string {
-  const { demand } = programme;
-  return demand.kind === 'matrix' ? askedInMatrix(demand, programme, scenario) : askedOfMovement(demand, scenario);
+  const movement = movementDemandOf(programme);
+  const matrix = matrixOf(programme);
+  if (movement !== undefined) return askedOfMovement(movement, scenario);
+  return matrix === undefined ? 'asks for nothing of it' : askedInMatrix(matrix, programme, scenario);
 }
 
 /** Where a scenario stands in the matrix and in the list, and what is wrong there; sentences. */
