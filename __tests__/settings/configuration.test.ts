@@ -186,6 +186,15 @@ describe('YAML that is not read here', () => {
       'flows: [arrival',
       /^\.github\/ncts5\.yml:1:8: a list, a map or a quoted text begins here and is never closed\. Close it with ]\.$/,
     ],
+    [
+      'warn-days: 1\nflows:arrival\nprocedures: both',
+      /^\.github\/ncts5\.yml:2:1: this line has no space after its colon\. Write flows: arrival$/,
+    ],
+    ['warn-days: 1\nflows\nprocedures: both', /^\.github\/ncts5\.yml:2:1: this line has no colon\. Write a name/],
+    [
+      "answers:\n  business:\n    name: 'O'Neill'",
+      /^\.github\/ncts5\.yml:3:14: a quoted text ends before this\. Within single quotes write '' for a '/,
+    ],
     ['warn-days: 1\nwarn-days: 2', /^\.github\/ncts5\.yml:2:1: the key 'warn-days' is given twice\.$/],
     ['warn-days: !!js/function x', /ncts5\.yml:1:12: .*tag/],
     ['a: !secret x', /tag/],

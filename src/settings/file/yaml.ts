@@ -52,7 +52,7 @@ export function parseYaml(
     complain({ file }, tooDeep);
     return undefined;
   }
-  const faults = syntaxFaults(document, lineCounter);
+  const faults = syntaxFaults(document, text, lineCounter);
   if (faults.length === 0) {
     faults.push(...forbidden(document));
   }
@@ -72,21 +72,22 @@ interface Fault {
 }
 
 /** What the parser found, each where it begins. What it says of the same line or of the next one is a consequence. */
-function syntaxFaults(document: Document, lineCounter: LineCounter): Fault[] {
+function syntaxFaults(document: Document, text: string, lineCounter: LineCounter): Fault[] {
   const faults: Fault[] = [];
   let last = -1;
   // Warnings, too: an unknown tag would otherwise be dropped without a word.
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
     const { line } = lineCounter.linePos(pos[0]);
     if (last < 0 || line > last + 1) {
-      faults.push(syntaxFault(code, message, pos[0], document));
+      faults.push(syntaxFault(code, message, pos[0], document) ?? lineFault(code, message, pos[0], text));
     }
     last = line;
   }
   return faults;
 }
 
-function syntaxFault(code: ErrorCode, message: string, offset: number, document: Document): Fault {
+/** What is wrong with the document as a whole. */
+function syntaxFault(code: ErrorCode, message: string, offset: number, document: Document): Fault | undefined {
   if (/call stack/.test(message)) {
     return { offset, message: tooDeep };
   }
@@ -98,6 +99,23 @@ function syntaxFault(code: ErrorCode, message: string, offset: number, document:
       offset: opened,
       message: 'a list, a map or a quoted text begins here and is never closed.',
       next: `Close it with ${close}.`,
+    };
+  }
+  return undefined;
+}
+
+/** What is wrong with a line. */
+function lineFault(code: ErrorCode, message: string, offset: number, text: string): Fault {
+  const line = /^.*/u.exec(text.slice(offset))?.[0] ?? '';
+  const [, key, value] = /^([\w.$-]+):(\S.*)$/u.exec(line) ?? [];
+  if (code === 'MULTILINE_IMPLICIT_KEY' && key !== undefined && value !== undefined) {
+    return { offset, message: 'this line has no space after its colon.', next: `Write ${key}: ${clip(value)}` };
+  }
+  if (code === 'UNEXPECTED_TOKEN' && /scalar at node end/u.test(message)) {
+    return {
+      offset,
+      message: 'a quoted text ends before this.',
+      next: "Within single quotes write '' for a ', or put the text in double quotes.",
     };
   }
   const said = inWords[code];

@@ -26,23 +26,24 @@ function parseYaml(file, text, lineCounter, placeAt, complain) {
 		complain({ file }, tooDeep);
 		return;
 	}
-	const faults = syntaxFaults(document, lineCounter);
+	const faults = syntaxFaults(document, text, lineCounter);
 	if (faults.length === 0) faults.push(...forbidden(document));
 	for (const { offset, message, next } of faults.slice(0, 20)) complain(placeAt(offset), message, next);
 	if (faults.length > 20) complain({ file }, `has ${faults.length - 20} more mistakes.`);
 	return faults.length === 0 ? document : void 0;
 }
 /** What the parser found, each where it begins. What it says of the same line or of the next one is a consequence. */
-function syntaxFaults(document, lineCounter) {
+function syntaxFaults(document, text, lineCounter) {
 	const faults = [];
 	let last = -1;
 	for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
 		const { line } = lineCounter.linePos(pos[0]);
-		if (last < 0 || line > last + 1) faults.push(syntaxFault(code, message, pos[0], document));
+		if (last < 0 || line > last + 1) faults.push(syntaxFault(code, message, pos[0], document) ?? lineFault(code, message, pos[0], text));
 		last = line;
 	}
 	return faults;
 }
+/** What is wrong with the document as a whole. */
 function syntaxFault(code, message, offset, document) {
 	if (/call stack/.test(message)) return {
 		offset,
@@ -53,6 +54,21 @@ function syntaxFault(code, message, offset, document) {
 		offset: opened,
 		message: "a list, a map or a quoted text begins here and is never closed.",
 		next: `Close it with ${/end with a (.)/.exec(message)?.[1] ?? "the same quote"}.`
+	};
+}
+/** What is wrong with a line. */
+function lineFault(code, message, offset, text) {
+	const line = /^.*/u.exec(text.slice(offset))?.[0] ?? "";
+	const [, key, value] = /^([\w.$-]+):(\S.*)$/u.exec(line) ?? [];
+	if (code === "MULTILINE_IMPLICIT_KEY" && key !== void 0 && value !== void 0) return {
+		offset,
+		message: "this line has no space after its colon.",
+		next: `Write ${key}: ${clip(value)}`
+	};
+	if (code === "UNEXPECTED_TOKEN" && /scalar at node end/u.test(message)) return {
+		offset,
+		message: "a quoted text ends before this.",
+		next: "Within single quotes write '' for a ', or put the text in double quotes."
 	};
 	const said = inWords[code];
 	return said === void 0 ? {
