@@ -61,7 +61,7 @@ export async function readReports(settings: Settings, options: CheckOptions): Pr
     ...found.files.map((file) => ({ path: file, displayPath: file })),
   ];
   // What streams by is garbage at once: a young generation that grows with it costs tens of megabytes and buys no time.
-  setFlagsFromString('--semi-space-growth-factor=1 --heap-growing-percent=50');
+  setFlagsFromString('--semi-space-growth-factor=1 --heap-growing-percent=20');
   const read = await readAll(sources, settings, propertiesOf(applications), options);
   return {
     attempts: read.attempts,

@@ -90,6 +90,7 @@ function sharedMovements(
   applications: readonly ApplicationAssessment[],
   files: readonly ReportFile[],
 ): readonly SharedMovement[] {
+  if (applications.length < 2) return [];
   const bytes = new Map(files.map((file) => [reportOf({ ...file, file: file.path }), file.sha256]));
   const movements = new Map<string, SharedMovement>();
   for (const application of applications) {
@@ -101,8 +102,12 @@ function sharedMovements(
       }
     }
   }
-  const shared = [...movements.values()].filter(({ users }) => applicationsOf(users).length > 1);
-  return shared.filter((one, index) => !shared.slice(0, index).some((before) => isSame(before, one)));
+  const distinct = new Map<string, SharedMovement>();
+  for (const movement of movements.values()) {
+    const key = usersInWords(movement);
+    if (applicationsOf(movement.users).length > 1 && !distinct.has(key)) distinct.set(key, movement);
+  }
+  return [...distinct.values()];
 }
 
 /** What tells the movement behind a scenario: its MRN, and every result that counts. */
@@ -118,10 +123,8 @@ function keysOf({ scenario, evidence, counted }: ScenarioAssessment, bytes: Read
   ];
 }
 
-function isSame(a: SharedMovement, b: SharedMovement): boolean {
-  const usersOf = ({ users }: SharedMovement) =>
-    users.map(({ application, requirement }) => `${requirement.id} ${application.name}`).join('\n');
-  return usersOf(a) === usersOf(b);
+function usersInWords({ users }: SharedMovement): string {
+  return users.map(({ application, requirement }) => `${requirement.id} ${application.name}`).join('\n');
 }
 
 function applicationsOf(users: SharedMovement['users']): readonly string[] {

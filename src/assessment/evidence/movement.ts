@@ -1,5 +1,5 @@
 import type { Attempt } from '../../matching/attempt.ts';
-import type { Movement, Statement } from '../../statements/statement.ts';
+import type { Movement, Statement, StatementSource } from '../../statements/statement.ts';
 
 /* Everything in a piece of evidence belongs to one movement: which statements do, and where that can't be said. */
 
@@ -38,61 +38,80 @@ const kinds: readonly Kind[] = ['departure', 'arrival', 'placeholder', 'mrn', 'l
  * of identifier one counts; where several could, none does.
  */
 export function chooseMovement(attempts: readonly Attempt[]): MovementChoice {
-  const named = attempts.toSorted((a, b) => b.order - a.order).map((attempt) => ({ attempt, stated: naming(attempt) }));
-  if (isOne(named.flatMap(({ stated }) => stated.flatMap(({ keys }) => keys)))) {
-    return { belongs: () => true, unclear: new Map() };
-  }
+  if (isOneMovement(attempts)) return { belongs: () => true, unclear: new Map() };
+  const latestFirst = attempts.toSorted((a, b) => b.order - a.order);
   const movements = new Movements();
-  for (const { stated } of named) for (const { keys } of stated) movements.join(keys);
-  for (const { attempt } of named) {
+  const open = new Set<Kind>();
+  for (const { statements } of latestFirst) {
+    for (const keys of statements.map(keysOf)) {
+      movements.join(keys);
+      for (const key of keys) open.add(kindOf(key));
+    }
+  }
+  for (const attempt of latestFirst) {
     const [one, ...others] = givenTogether(attempt);
     if (one === undefined) continue;
     // Unless messages or the API know better.
-    for (const other of others) if (fits(movements.of([one]), movements.of([other]))) movements.join([one, other]);
+    for (const other of others) if (fits(movements.of(one), movements.of(other))) movements.join([one, other]);
   }
-  const chosen = new Set<Key>();
+  const chosen = new Keys();
   const unclear = new Map<MovementName, readonly NamedMovement[]>();
-  for (const isTrusted of trust) {
-    for (const { attempt, stated } of named) {
-      const own = stated.filter(({ statement }) => isTrusted(statement));
-      if (own.length > 0) choose(own, attempt, movements, chosen, unclear);
+  for (const trusted of byTrust(latestFirst)) {
+    choose(trusted, open, movements, chosen, unclear);
+    for (const kind of open) {
+      if (chosen.hasKind(kind) || (kind !== 'placeholder' && unclear.has(kind))) open.delete(kind);
     }
+    if (open.size === 0) break;
   }
   return { belongs: (statement) => keysOf(statement).every((key) => chosen.has(key)), unclear };
 }
 
 interface Naming {
   readonly statement: Statement;
-  readonly keys: readonly Key[];
+  /** At least one. */
+  readonly keys: readonly [Key, ...Key[]];
 }
 
-function naming({ statements }: Attempt): readonly Naming[] {
-  return statements.flatMap((statement) => {
-    const keys = keysOf(statement);
-    return keys.length === 0 ? [] : [{ statement, keys }];
-  });
+/** What an attempt states that names a movement and is trusted alike. */
+interface Trusted {
+  readonly attempt: Attempt;
+  readonly own: readonly Naming[];
+}
+
+/** The most trusted first, and of what is trusted alike in the order of the attempts. Most often only the first is asked for. */
+function* byTrust(attempts: readonly Attempt[]): Generator<Trusted> {
+  for (let distrust = 0; distrust <= mostDistrusted; distrust++) {
+    for (const attempt of attempts) {
+      const own = attempt.statements.flatMap((statement): readonly Naming[] => {
+        const [first, ...others] = distrustOf(statement) === distrust ? keysOf(statement) : [];
+        return first === undefined ? [] : [{ statement, keys: [first, ...others] }];
+      });
+      if (own.length > 0) yield { attempt, own };
+    }
+  }
 }
 
 /** Adds, of each kind that is still open, the one identifier that fits what is chosen so far, or that there are several. */
 function choose(
-  own: readonly Naming[],
-  attempt: Attempt,
+  { attempt, own }: Trusted,
+  open: ReadonlySet<Kind>,
   movements: Movements,
-  chosen: Set<Key>,
+  chosen: Keys,
   unclear: Map<MovementName, readonly NamedMovement[]>,
 ): void {
   for (const kind of kinds) {
-    if (hasKind(chosen, kind) || (kind !== 'placeholder' && unclear.has(kind))) continue;
-    const groups = new Map<ReadonlySet<Key>, Naming>();
+    if (!open.has(kind) || chosen.hasKind(kind)) continue;
+    const groups = new Map<Group, Naming>();
     for (const one of own) {
-      const group = movements.of(one.keys);
-      if (hasKind(one.keys, kind) && !groups.has(group) && fits(group, chosen)) groups.set(group, one);
+      if (!one.keys.some((key) => kindOf(key) === kind)) continue;
+      const group = movements.of(one.keys[0]);
+      if (!groups.has(group) && fits(group, chosen)) groups.set(group, one);
     }
     if (groups.size === 0) {
       continue;
     }
     const only = groups.size === 1 ? [...groups.keys()][0] : hinted(attempt, [...groups.keys()], chosen);
-    for (const key of only ?? []) chosen.add(key);
+    for (const key of only === undefined ? [] : keysIn(only)) chosen.add(key);
     if (groups.size < 2 || only !== undefined) continue;
     const places = [...groups.values()].flatMap(({ keys, statement }) => namesOf(keys, kind, statement, attempt));
     for (const { name } of places.slice(0, 1)) unclear.set(name, places);
@@ -100,56 +119,60 @@ function choose(
 }
 
 /** The one of several that was fetched right before the chosen MRN was printed; undefined where nothing tells. */
-function hinted(
-  attempt: Attempt,
-  groups: readonly ReadonlySet<Key>[],
-  chosen: ReadonlySet<Key>,
-): ReadonlySet<Key> | undefined {
+function hinted(attempt: Attempt, groups: readonly Group[], chosen: Keys): Group | undefined {
   const hints = attempt.statements.flatMap((statement) =>
     statement.key === 'mrn' && statement.near !== undefined && keysOf(statement).every((key) => chosen.has(key))
       ? [keyOfMovement(statement.near)]
       : [],
   );
-  const found = groups.filter((group) => hints.some((hint) => group.has(hint)));
+  const found = groups.filter((group) => hints.some((hint) => keysIn(group).has(hint)));
   return found.length === 1 ? found[0] : undefined;
 }
 
 /** Whether they can name the movement that is chosen so far: of no kind of identifier they have only others. */
-function fits(group: ReadonlySet<Key>, chosen: ReadonlySet<Key>): boolean {
+function fits(group: Group, other: Group): boolean {
+  const [some, chosen] = [keysIn(group), keysIn(other)];
   return kinds.every((kind) => {
-    if (!hasKind(chosen, kind) || !hasKind(group, kind)) return true;
-    for (const key of group) if (key.startsWith(`${kind} `) && chosen.has(key)) return true;
+    if (!chosen.hasKind(kind) || !some.hasKind(kind)) return true;
+    for (const key of some) if (kindOf(key) === kind && chosen.has(key)) return true;
     return false;
   });
 }
 
-/** Most trusted first. */
-const trust: readonly ((statement: Statement) => boolean)[] = [
-  ...(['property', 'marker', 'line', 'comment', 'name'] as const).map(
-    (given) =>
-      ({ source, derived }: Statement) =>
-        source === given && !derived,
-  ),
-  ({ derived, key }) => derived && key === 'message',
-  ({ derived, key, source }) => derived && key !== 'message' && source === 'api-json',
-  ({ derived, key, source }) => derived && key !== 'message' && source !== 'api-json',
-];
+const givenSources: readonly StatementSource[] = ['property', 'marker', 'line', 'comment', 'name'];
+
+const mostDistrusted = givenSources.length + 2;
+
+/** The more, the less its identifiers are trusted: given ones by their source, then messages, then what was merely listed. */
+function distrustOf({ source, derived, key }: Statement): number {
+  if (!derived) return givenSources.indexOf(source);
+  if (key === 'message') return givenSources.length;
+  return source === 'api-json' ? mostDistrusted - 1 : mostDistrusted;
+}
 
 /** What a person gives of one movement: where there is one MRN and one LRN, they go together. */
 function givenTogether({ statements }: Attempt): readonly Key[] {
-  const given = new Set(statements.filter(({ derived }) => !derived).flatMap(keysOf));
-  return isOne([...given]) ? [...given] : [];
+  const given = new Map<Kind, Key>();
+  for (const statement of statements) {
+    if (!statement.derived && !addOnly(given, keysOf(statement))) return [];
+  }
+  return [...given.values()];
 }
 
-function isOne(keys: readonly Key[]): boolean {
-  const ids = new Map<string, Key>();
-  for (const key of keys) {
+/** Whether of each kind of identifier there is only one. */
+function isOneMovement(attempts: readonly Attempt[]): boolean {
+  const ids = new Map<Kind, Key>();
+  return attempts.every(({ statements }) => statements.every((statement) => addOnly(ids, keysOf(statement))));
+}
+
+/** @returns false where one of the same kind is known, and another */
+function addOnly(known: Map<Kind, Key>, keys: readonly Key[]): boolean {
+  return keys.every((key) => {
     const kind = kindOf(key);
-    const known = ids.get(kind);
-    if (known !== undefined && known !== key) return false;
-    ids.set(kind, key);
-  }
-  return true;
+    const only = known.get(kind) ?? key;
+    known.set(kind, only);
+    return only === key;
+  });
 }
 
 function keysOf(statement: Statement): readonly Key[] {
@@ -167,13 +190,11 @@ function keyOfMovement({ kind, id }: Movement): Key {
   return `${hmrcId.test(id) ? (kind ?? 'departure') : 'placeholder'} ${id}`;
 }
 
-function kindOf(key: Key): string {
-  return key.slice(0, key.indexOf(' '));
-}
+const kindsByStart = new Map(kinds.map((kind) => [kind.charCodeAt(0), kind]));
 
-function hasKind(keys: Iterable<Key>, kind: Kind): boolean {
-  for (const key of keys) if (key.startsWith(`${kind} `)) return true;
-  return false;
+/** They begin with different letters. */
+function kindOf(key: Key): Kind {
+  return kindsByStart.get(key.charCodeAt(0)) ?? 'placeholder';
 }
 
 function namesOf(
@@ -184,18 +205,57 @@ function namesOf(
 ): readonly NamedMovement[] {
   const name = kind === 'placeholder' ? (movement?.kind ?? 'departure') : kind;
   return keys
-    .filter((key) => key.startsWith(`${kind} `))
+    .filter((key) => kindOf(key) === kind)
     .map((key) => ({ name, id: key.slice(kind.length + 1), file, line }));
+}
+
+/** Identifiers, and of which kinds they are. */
+class Keys {
+  readonly #all: Set<Key>;
+  readonly #kinds: Set<Kind>;
+
+  constructor(...keys: readonly Key[]) {
+    this.#all = new Set(keys);
+    this.#kinds = new Set(keys.map(kindOf));
+  }
+
+  get size(): number {
+    return this.#all.size;
+  }
+
+  has(key: Key): boolean {
+    return this.#all.has(key);
+  }
+
+  hasKind(kind: Kind): boolean {
+    return this.#kinds.has(kind);
+  }
+
+  add(key: Key): void {
+    this.#all.add(key);
+    this.#kinds.add(kindOf(key));
+  }
+
+  [Symbol.iterator](): Iterator<Key> {
+    return this.#all.values();
+  }
+}
+
+/** Identifiers that name one movement: one that stands alone is its own group, since most do. */
+type Group = Keys | Key;
+
+function keysIn(group: Group): Keys {
+  return typeof group === 'string' ? new Keys(group) : group;
 }
 
 /** Groups of identifiers that name one movement each. */
 class Movements {
-  readonly #groups = new Map<Key, Set<Key>>();
+  readonly #groups = new Map<Key, Keys>();
 
   /** These name one movement. */
   join(keys: readonly Key[]): void {
     const [first, ...others] = keys;
-    if (first === undefined) return;
+    if (first === undefined || others.length === 0) return;
     let group = this.#groupOf(first);
     for (const key of others) {
       const other = this.#groupOf(key);
@@ -209,14 +269,13 @@ class Movements {
     }
   }
 
-  /** Everything that names the movement of which these are. */
-  of(keys: readonly Key[]): ReadonlySet<Key> {
-    const [first] = keys;
-    return first === undefined ? new Set() : this.#groupOf(first);
+  /** Everything that names the movement of which this is. */
+  of(key: Key): Group {
+    return this.#groups.get(key) ?? key;
   }
 
-  #groupOf(key: Key): Set<Key> {
-    const group = this.#groups.get(key) ?? new Set([key]);
+  #groupOf(key: Key): Keys {
+    const group = this.#groups.get(key) ?? new Keys(key);
     this.#groups.set(key, group);
     return group;
   }
