@@ -52,6 +52,8 @@ export class Assembly<Notes> implements XmlEvents {
   /** Ended, but comments that follow still belong to it: node:test writes a test's diagnostics after it. */
   #ended: OpenCase<Notes> | undefined;
   #intake: Intake | undefined;
+  /** Many cases in a row are of one class. */
+  #className = '';
 
   constructor(consumer: ReportConsumer<Notes>, wantText: (wanted: boolean) => void) {
     this.#consumer = consumer;
@@ -242,10 +244,11 @@ export class Assembly<Notes> implements XmlEvents {
 
   #emit({ parent, attributes, line, endLine, findings, listener }: OpenCase<Notes>): void {
     const { outcome, flaky, message } = findings.conclude();
-    const className = detached(withoutCredentials(attributes.get('classname') ?? attributes.get('class') ?? ''));
+    const className = withoutCredentials(attributes.get('classname') ?? attributes.get('class') ?? '');
+    if (className !== this.#className) this.#className = detached(className);
     const result: { -readonly [Key in keyof TestResult<Notes>]: TestResult<Notes>[Key] } = {
       suite: parent.suite,
-      className,
+      className: this.#className,
       name: detached(withoutCredentials(attributes.get('name') ?? '')),
       outcome,
       flaky,
