@@ -49,6 +49,8 @@ export async function check(settings: Settings, options: CheckOptions): Promise<
 
 /** What there is to assess: every attempt in the reports, and what is wrong with them. */
 export async function readReports(settings: Settings, options: CheckOptions): Promise<AssessmentInput> {
+  // What streams by is garbage at once: a young generation that grows with it costs tens of megabytes and buys no time.
+  setFlagsFromString('--semi-space-growth-factor=1 --heap-growing-percent=20');
   const earlier = options.earlier ?? { files: [], problems: [] };
   const { applications, ...found } = await findAll(settings, earlier.files.length > 0);
   // Earlier ones first: where nothing else tells which of two results is the later, this run's is.
@@ -60,8 +62,6 @@ export async function readReports(settings: Settings, options: CheckOptions): Pr
     })),
     ...found.files.map((file) => ({ path: file, displayPath: file })),
   ];
-  // What streams by is garbage at once: a young generation that grows with it costs tens of megabytes and buys no time.
-  setFlagsFromString('--semi-space-growth-factor=1 --heap-growing-percent=20');
   const read = await readAll(sources, settings, propertiesOf(applications), options);
   return {
     attempts: read.attempts,

@@ -275,6 +275,7 @@ const sharedMovement = "shared-movement";
 * arrival that ends it have one MRN, and are two tests.
 */
 function sharedMovements(applications, files) {
+	if (applications.length < 2) return [];
 	const bytes = new Map(files.map((file) => [reportOf({
 		...file,
 		file: file.path
@@ -297,8 +298,12 @@ function sharedMovements(applications, files) {
 			});
 		}
 	}
-	const shared = [...movements.values()].filter(({ users }) => applicationsOf(users).length > 1);
-	return shared.filter((one, index) => !shared.slice(0, index).some((before) => isSame(before, one)));
+	const distinct = /* @__PURE__ */ new Map();
+	for (const movement of movements.values()) {
+		const key = usersInWords(movement);
+		if (applicationsOf(movement.users).length > 1 && !distinct.has(key)) distinct.set(key, movement);
+	}
+	return [...distinct.values()];
 }
 /** What tells the movement behind a scenario: its MRN, and every result that counts. */
 function keysOf$1({ scenario, evidence, counted }, bytes) {
@@ -309,9 +314,8 @@ function keysOf$1({ scenario, evidence, counted }, bytes) {
 		return `${flow} ${bytes.get(report) ?? report}:${attempt.line} ${scenario.id}`;
 	})];
 }
-function isSame(a, b) {
-	const usersOf = ({ users }) => users.map(({ application, requirement }) => `${requirement.id} ${application.name}`).join("\n");
-	return usersOf(a) === usersOf(b);
+function usersInWords({ users }) {
+	return users.map(({ application, requirement }) => `${requirement.id} ${application.name}`).join("\n");
 }
 function applicationsOf(users) {
 	return [...new Set(users.map(({ application }) => application.name))];
@@ -377,53 +381,63 @@ const kinds = [
 * of identifier one counts; where several could, none does.
 */
 function chooseMovement(attempts) {
-	const named = attempts.toSorted((a, b) => b.order - a.order).map((attempt) => ({
-		attempt,
-		stated: naming(attempt)
-	}));
-	if (isOne(named.flatMap(({ stated }) => stated.flatMap(({ keys }) => keys)))) return {
+	if (isOneMovement(attempts)) return {
 		belongs: () => true,
 		unclear: /* @__PURE__ */ new Map()
 	};
+	const latestFirst = attempts.toSorted((a, b) => b.order - a.order);
 	const movements = new Movements();
-	for (const { stated } of named) for (const { keys } of stated) movements.join(keys);
-	for (const { attempt } of named) {
+	const open = /* @__PURE__ */ new Set();
+	for (const { statements } of latestFirst) for (const keys of statements.map(keysOf)) {
+		movements.join(keys);
+		for (const key of keys) open.add(kindOf$1(key));
+	}
+	for (const attempt of latestFirst) {
 		const [one, ...others] = givenTogether(attempt);
 		if (one === void 0) continue;
-		for (const other of others) if (fits(movements.of([one]), movements.of([other]))) movements.join([one, other]);
+		for (const other of others) if (fits(movements.of(one), movements.of(other))) movements.join([one, other]);
 	}
-	const chosen = /* @__PURE__ */ new Set();
+	const chosen = new Keys();
 	const unclear = /* @__PURE__ */ new Map();
-	for (const isTrusted of trust$1) for (const { attempt, stated } of named) {
-		const own = stated.filter(({ statement }) => isTrusted(statement));
-		if (own.length > 0) choose(own, attempt, movements, chosen, unclear);
+	for (const trusted of byTrust(latestFirst)) {
+		choose(trusted, open, movements, chosen, unclear);
+		for (const kind of open) if (chosen.hasKind(kind) || kind !== "placeholder" && unclear.has(kind)) open.delete(kind);
+		if (open.size === 0) break;
 	}
 	return {
 		belongs: (statement) => keysOf(statement).every((key) => chosen.has(key)),
 		unclear
 	};
 }
-function naming({ statements }) {
-	return statements.flatMap((statement) => {
-		const keys = keysOf(statement);
-		return keys.length === 0 ? [] : [{
-			statement,
-			keys
-		}];
-	});
+/** The most trusted first, and of what is trusted alike in the order of the attempts. Most often only the first is asked for. */
+function* byTrust(attempts) {
+	for (let distrust = 0; distrust <= mostDistrusted; distrust++) for (const attempt of attempts) {
+		const own = attempt.statements.flatMap((statement) => {
+			const [first, ...others] = distrustOf(statement) === distrust ? keysOf(statement) : [];
+			return first === void 0 ? [] : [{
+				statement,
+				keys: [first, ...others]
+			}];
+		});
+		if (own.length > 0) yield {
+			attempt,
+			own
+		};
+	}
 }
 /** Adds, of each kind that is still open, the one identifier that fits what is chosen so far, or that there are several. */
-function choose(own, attempt, movements, chosen, unclear) {
+function choose({ attempt, own }, open, movements, chosen, unclear) {
 	for (const kind of kinds) {
-		if (hasKind(chosen, kind) || kind !== "placeholder" && unclear.has(kind)) continue;
+		if (!open.has(kind) || chosen.hasKind(kind)) continue;
 		const groups = /* @__PURE__ */ new Map();
 		for (const one of own) {
-			const group = movements.of(one.keys);
-			if (hasKind(one.keys, kind) && !groups.has(group) && fits(group, chosen)) groups.set(group, one);
+			if (!one.keys.some((key) => kindOf$1(key) === kind)) continue;
+			const group = movements.of(one.keys[0]);
+			if (!groups.has(group) && fits(group, chosen)) groups.set(group, one);
 		}
 		if (groups.size === 0) continue;
 		const only = groups.size === 1 ? [...groups.keys()][0] : hinted(attempt, [...groups.keys()], chosen);
-		for (const key of only ?? []) chosen.add(key);
+		for (const key of only === void 0 ? [] : keysIn(only)) chosen.add(key);
 		if (groups.size < 2 || only !== void 0) continue;
 		const places = [...groups.values()].flatMap(({ keys, statement }) => namesOf(keys, kind, statement, attempt));
 		for (const { name } of places.slice(0, 1)) unclear.set(name, places);
@@ -432,44 +446,51 @@ function choose(own, attempt, movements, chosen, unclear) {
 /** The one of several that was fetched right before the chosen MRN was printed; undefined where nothing tells. */
 function hinted(attempt, groups, chosen) {
 	const hints = attempt.statements.flatMap((statement) => statement.key === "mrn" && statement.near !== void 0 && keysOf(statement).every((key) => chosen.has(key)) ? [keyOfMovement(statement.near)] : []);
-	const found = groups.filter((group) => hints.some((hint) => group.has(hint)));
+	const found = groups.filter((group) => hints.some((hint) => keysIn(group).has(hint)));
 	return found.length === 1 ? found[0] : void 0;
 }
 /** Whether they can name the movement that is chosen so far: of no kind of identifier they have only others. */
-function fits(group, chosen) {
+function fits(group, other) {
+	const [some, chosen] = [keysIn(group), keysIn(other)];
 	return kinds.every((kind) => {
-		if (!hasKind(chosen, kind) || !hasKind(group, kind)) return true;
-		for (const key of group) if (key.startsWith(`${kind} `) && chosen.has(key)) return true;
+		if (!chosen.hasKind(kind) || !some.hasKind(kind)) return true;
+		for (const key of some) if (kindOf$1(key) === kind && chosen.has(key)) return true;
 		return false;
 	});
 }
-/** Most trusted first. */
-const trust$1 = [
-	...[
-		"property",
-		"marker",
-		"line",
-		"comment",
-		"name"
-	].map((given) => ({ source, derived }) => source === given && !derived),
-	({ derived, key }) => derived && key === "message",
-	({ derived, key, source }) => derived && key !== "message" && source === "api-json",
-	({ derived, key, source }) => derived && key !== "message" && source !== "api-json"
+const givenSources = [
+	"property",
+	"marker",
+	"line",
+	"comment",
+	"name"
 ];
+const mostDistrusted = givenSources.length + 2;
+/** The more, the less its identifiers are trusted: given ones by their source, then messages, then what was merely listed. */
+function distrustOf({ source, derived, key }) {
+	if (!derived) return givenSources.indexOf(source);
+	if (key === "message") return givenSources.length;
+	return source === "api-json" ? mostDistrusted - 1 : mostDistrusted;
+}
 /** What a person gives of one movement: where there is one MRN and one LRN, they go together. */
 function givenTogether({ statements }) {
-	const given = new Set(statements.filter(({ derived }) => !derived).flatMap(keysOf));
-	return isOne([...given]) ? [...given] : [];
+	const given = /* @__PURE__ */ new Map();
+	for (const statement of statements) if (!statement.derived && !addOnly(given, keysOf(statement))) return [];
+	return [...given.values()];
 }
-function isOne(keys) {
+/** Whether of each kind of identifier there is only one. */
+function isOneMovement(attempts) {
 	const ids = /* @__PURE__ */ new Map();
-	for (const key of keys) {
+	return attempts.every(({ statements }) => statements.every((statement) => addOnly(ids, keysOf(statement))));
+}
+/** @returns false where one of the same kind is known, and another */
+function addOnly(known, keys) {
+	return keys.every((key) => {
 		const kind = kindOf$1(key);
-		const known = ids.get(kind);
-		if (known !== void 0 && known !== key) return false;
-		ids.set(kind, key);
-	}
-	return true;
+		const only = known.get(kind) ?? key;
+		known.set(kind, only);
+		return only === key;
+	});
 }
 function keysOf(statement) {
 	const { key, mrn, lrn, movement } = statement;
@@ -487,21 +508,47 @@ function keysOf(statement) {
 function keyOfMovement({ kind, id }) {
 	return `${hmrcId.test(id) ? kind ?? "departure" : "placeholder"} ${id}`;
 }
+const kindsByStart = new Map(kinds.map((kind) => [kind.charCodeAt(0), kind]));
+/** They begin with different letters. */
 function kindOf$1(key) {
-	return key.slice(0, key.indexOf(" "));
-}
-function hasKind(keys, kind) {
-	for (const key of keys) if (key.startsWith(`${kind} `)) return true;
-	return false;
+	return kindsByStart.get(key.charCodeAt(0)) ?? "placeholder";
 }
 function namesOf(keys, kind, { line, movement }, { file }) {
 	const name = kind === "placeholder" ? movement?.kind ?? "departure" : kind;
-	return keys.filter((key) => key.startsWith(`${kind} `)).map((key) => ({
+	return keys.filter((key) => kindOf$1(key) === kind).map((key) => ({
 		name,
 		id: key.slice(kind.length + 1),
 		file,
 		line
 	}));
+}
+/** Identifiers, and of which kinds they are. */
+var Keys = class {
+	#all;
+	#kinds;
+	constructor(...keys) {
+		this.#all = new Set(keys);
+		this.#kinds = new Set(keys.map(kindOf$1));
+	}
+	get size() {
+		return this.#all.size;
+	}
+	has(key) {
+		return this.#all.has(key);
+	}
+	hasKind(kind) {
+		return this.#kinds.has(kind);
+	}
+	add(key) {
+		this.#all.add(key);
+		this.#kinds.add(kindOf$1(key));
+	}
+	[Symbol.iterator]() {
+		return this.#all.values();
+	}
+};
+function keysIn(group) {
+	return typeof group === "string" ? new Keys(group) : group;
 }
 /** Groups of identifiers that name one movement each. */
 var Movements = class {
@@ -509,7 +556,7 @@ var Movements = class {
 	/** These name one movement. */
 	join(keys) {
 		const [first, ...others] = keys;
-		if (first === void 0) return;
+		if (first === void 0 || others.length === 0) return;
 		let group = this.#groupOf(first);
 		for (const key of others) {
 			const other = this.#groupOf(key);
@@ -522,13 +569,12 @@ var Movements = class {
 			group = large;
 		}
 	}
-	/** Everything that names the movement of which these are. */
-	of(keys) {
-		const [first] = keys;
-		return first === void 0 ? /* @__PURE__ */ new Set() : this.#groupOf(first);
+	/** Everything that names the movement of which this is. */
+	of(key) {
+		return this.#groups.get(key) ?? key;
 	}
 	#groupOf(key) {
-		const group = this.#groups.get(key) ?? /* @__PURE__ */ new Set([key]);
+		const group = this.#groups.get(key) ?? new Keys(key);
 		this.#groups.set(key, group);
 		return group;
 	}

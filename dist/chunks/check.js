@@ -295,6 +295,7 @@ function readReports$1(reports, workspace) {
 // src/check.ts
 /** What there is to assess: every attempt in the reports, and what is wrong with them. */
 async function readReports(settings, options) {
+	setFlagsFromString("--semi-space-growth-factor=1 --heap-growing-percent=20");
 	const earlier = options.earlier ?? {
 		files: [],
 		problems: []
@@ -308,7 +309,6 @@ async function readReports(settings, options) {
 		path: file,
 		displayPath: file
 	}))];
-	setFlagsFromString("--semi-space-growth-factor=1 --heap-growing-percent=50");
 	const read = await readAll(sources, settings, propertiesOf(applications), options);
 	return {
 		attempts: read.attempts,

@@ -1660,6 +1660,8 @@ var Assembly = class {
 	/** Ended, but comments that follow still belong to it: node:test writes a test's diagnostics after it. */
 	#ended;
 	#intake;
+	/** Many cases in a row are of one class. */
+	#className = "";
 	constructor(consumer, wantText) {
 		this.#consumer = consumer;
 		this.#wantText = wantText;
@@ -1839,10 +1841,11 @@ var Assembly = class {
 	}
 	#emit({ parent, attributes, line, endLine, findings, listener }) {
 		const { outcome, flaky, message } = findings.conclude();
-		const className = detached(withoutCredentials(attributes.get("classname") ?? attributes.get("class") ?? ""));
+		const className = withoutCredentials(attributes.get("classname") ?? attributes.get("class") ?? "");
+		if (className !== this.#className) this.#className = detached(className);
 		const result = {
 			suite: parent.suite,
-			className,
+			className: this.#className,
 			name: detached(withoutCredentials(attributes.get("name") ?? "")),
 			outcome,
 			flaky,

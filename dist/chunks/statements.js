@@ -22,7 +22,7 @@ const nothingStated = {
 */
 function detached(text) {
 	if (text.length < 13) return text;
-	return ` ${text}`.slice(1);
+	return [text.slice(0, 1), text.slice(1)].join("");
 }
 
 // src/statements/collector.ts
