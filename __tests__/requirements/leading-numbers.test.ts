@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { programmes } from '../../src/requirements/programmes.ts';
 import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 
@@ -139,4 +141,25 @@ describe('a number in camel case', () => {
     expect(many((index) => `DSGB${60 + index}`, 19)).toBe(19);
     expect(many((index) => `DSGB${60 + index}`, 25)).toBe(20);
   });
+});
+
+it.each([...programmes.values()])('a plain heading is read as any other name: $id', (programme) => {
+  const find = scenarioFinder(programme);
+  const ids = [...programmes.values()].flatMap(({ scenarios }) => [...scenarios.keys()]);
+  const id = fc.constantFrom(...ids, 'DSGB', 'P6', 'DSGB99', 'A-DSGB1');
+  const sign = fc.constantFrom(': ', '] ', ':', ' - ', ':: ', ']: ');
+  const rest = fc.oneof(
+    fc.string(),
+    fc
+      .array(fc.constantFrom('released', ' ', '2', ' and ', '/', 'as in ', ...ids), { maxLength: 5 })
+      .map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom('', '[', '@'), id, sign, rest, (before, number, after, more) => {
+      const name = `${before}${number}${after}${more}`;
+      // A character that nobody sees changes nothing but the way in which the name is read.
+      expect(find(name)).toEqual(find(`${name}\u200B`));
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -385,7 +385,7 @@ function chooseMovement(attempts) {
 		belongs: () => true,
 		unclear: /* @__PURE__ */ new Map()
 	};
-	const latestFirst = attempts.toSorted((a, b) => b.order - a.order);
+	const latestFirst = attempts.filter(({ statements }) => statements.length > 0).toSorted((a, b) => b.order - a.order);
 	const movements = new Movements();
 	const open = /* @__PURE__ */ new Set();
 	for (const { statements } of latestFirst) for (const keys of statements.map(keysOf)) {
@@ -618,7 +618,7 @@ function collectCandidates(attempts) {
 	const times = [];
 	const leftOut = /* @__PURE__ */ new Set();
 	let tooMuch;
-	const latestFirst = attempts.toSorted((a, b) => b.order - a.order);
+	const latestFirst = attempts.filter(({ statements, dropped }) => statements.length > 0 || dropped !== void 0).toSorted((a, b) => b.order - a.order);
 	for (const attempt of latestFirst) {
 		const { file, dropped } = attempt;
 		if (dropped !== void 0) tooMuch = {
@@ -1523,6 +1523,7 @@ function claims(claim, { file, provenance, suites, properties }) {
 }
 /** That passed results prove nothing, since no application claims them; empty where one goes by what nobody claims. */
 function unclaimedFindings(applications, attempts) {
+	if (applications.some(({ ownership }) => ownership === void 0)) return [];
 	const unclaimed = attempts.filter((attempt) => attempt.outcome === "passed" && !applications.some((application) => mayBeOf(application, attempt)));
 	const [first] = unclaimed;
 	if (first === void 0) return [];
@@ -1720,12 +1721,7 @@ function timeOf(attempt, ages, credible) {
 		const first = times.reduce((a, b) => Math.min(a, b));
 		const earliest = messages.find(({ at }) => at === first);
 		const contradiction = contradictionOf(reported, ranAt, earliest);
-		if (contradiction !== void 0) return {
-			age: ranAt,
-			...fromReport(reported?.from, reported?.assumedZone),
-			contradiction,
-			why: void 0
-		};
+		if (contradiction !== void 0 && reported !== void 0 && ranAt !== void 0) return fromReport(ranAt, reported, contradiction);
 		return {
 			age: first,
 			from: "messages",
@@ -1743,11 +1739,7 @@ function timeOf(attempt, ages, credible) {
 		at: reported.instant,
 		text: reported.text
 	}, attempt, credible)}`);
-	return {
-		age: ranAt,
-		...fromReport(reported.from, reported.assumedZone),
-		why: void 0
-	};
+	return fromReport(ranAt, reported);
 }
 /** Why the other times that a result has are not taken. */
 const notInstead = ". Its other times don't count instead, because this one may be the earliest";
@@ -1756,16 +1748,21 @@ const leftOut = "it printed more messages than are kept, and one that was left o
 function undated(why) {
 	return {
 		age: void 0,
-		...fromReport(void 0),
+		from: void 0,
+		assumedZone: false,
+		origin: void 0,
+		contradiction: void 0,
 		why
 	};
 }
-function fromReport(from, assumedZone = false) {
+function fromReport(age, { from, assumedZone }, contradiction) {
 	return {
+		age,
 		from,
 		assumedZone,
 		origin: void 0,
-		contradiction: void 0
+		contradiction,
+		why: void 0
 	};
 }
 /** A manual step may take a working day; no message is received much later than the test that waited for it ended. */
@@ -1783,8 +1780,10 @@ function contradictionOf(reported, ranAt, earliest) {
 * movement, and of each type those of the most trusted source. Where nothing says which movement is its own, all do.
 */
 function ageStatements(attempt, ages) {
+	const stated = attempt.statements.filter((statement) => statement.key === "message" && ages.has(statement.message));
+	if (stated.length === 0) return stated;
 	const { belongs, unclear } = chooseMovement([attempt]);
-	const messages = attempt.statements.filter((statement) => statement.key === "message" && ages.has(statement.message) && (unclear.size > 0 || belongs(statement)));
+	const messages = stated.filter((statement) => unclear.size > 0 || belongs(statement));
 	const best = /* @__PURE__ */ new Map();
 	for (const { message, source, derived } of messages) best.set(message, Math.min(best.get(message) ?? Infinity, distrust(source, derived)));
 	return messages.filter(({ message, source, derived }) => best.get(message) === distrust(source, derived));
@@ -1935,6 +1934,7 @@ function judge({ counted, outdated }, disputed, testedAt, { programme, clock, ev
 * @param refused Whether of programmes whose messages prove nothing here, or of those whose messages do.
 */
 function sentElsewhere(attempt, { name, api, foreign }, refused) {
+	if (attempt.statements.length === 0) return nothingToSay;
 	return foreign.filter((other) => other.refused === refused).flatMap((other) => {
 		const sent = attempt.statements.find((statement) => statement.key === "message" && messageOf(statement.message)?.direction === "sent" && statement.phaseId?.toUpperCase().startsWith(other.phaseId) === true);
 		if (sent?.key !== "message") return [];
@@ -1952,6 +1952,7 @@ function sentElsewhere(attempt, { name, api, foreign }, refused) {
 		}];
 	});
 }
+const nothingToSay = [];
 /** Why a result that might be the scenario's counts for none. */
 function ofDisputed(attempt) {
 	return ofResult("missing", attempt, `counts for none, because ${attempt.decision === void 0 ? "it names several scenarios" : whyDisputed(attempt.decision)}`);

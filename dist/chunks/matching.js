@@ -160,6 +160,10 @@ function markOf(key) {
 	const lower = key.toLowerCase();
 	return lower === "mrn" || lower === "lrn" ? `‹${lower}›` : "‹time›";
 }
+/** The length says where the class ends, whatever it is called. */
+function testKey(path, className, name) {
+	return `${path} ${className.length} ${className}${name}`;
+}
 /** Keys of tests, for the results of one check. */
 var TestKeys = class {
 	/** A path may be hundreds of names long, and is the same for all cases of a suite: in keys it is a number. */
@@ -167,23 +171,14 @@ var TestKeys = class {
 	#paths = /* @__PURE__ */ new WeakMap();
 	/** Equal for the same test: same suite path, class and name. */
 	of({ suites, className, name }) {
-		return JSON.stringify([
-			this.#pathOf(suites).number,
-			className,
-			name
-		]);
+		return testKey(this.#pathOf(suites).number, className, name);
 	}
 	/** Equal for one test in two runs, whose names may hold what belongs to a single run. */
 	between(result) {
 		const { suites, className, name } = result;
 		const own = ofRun(result);
 		const { number, isFixed } = this.#pathOf(suites);
-		const path = isFixed && own.lrns.length === 0 ? number : this.#numberOf(JSON.stringify(suites.map((suite) => neutralName(suite, own))));
-		return JSON.stringify([
-			path,
-			neutralName(className, own),
-			neutralName(name, own)
-		]);
+		return testKey(isFixed && own.lrns.length === 0 ? number : this.#numberOf(JSON.stringify(suites.map((suite) => neutralName(suite, own)))), neutralName(className, own), neutralName(name, own));
 	}
 	#pathOf(suites) {
 		let path = this.#paths.get(suites);
@@ -275,6 +270,33 @@ function plural(count, singular, several = `${singular}s`) {
 }
 
 // src/matching/attempt.ts
+/** An attempt at a scenario, made at once with all its fields: there may be a hundred thousand. */
+function attemptOf(listed, { flaky, notes }, { scenario, named, matchedBy, ambiguous, decision }) {
+	const { file, line, suites, className, name, outcome, message, declared, reported, statements } = listed;
+	const { properties, provenance, order } = listed;
+	return {
+		file,
+		line,
+		suites,
+		className,
+		name,
+		outcome,
+		message,
+		declared,
+		reported,
+		statements,
+		properties,
+		provenance,
+		order,
+		scenario,
+		named,
+		matchedBy,
+		ambiguous,
+		decision,
+		flaky,
+		dropped: notes?.dropped
+	};
+}
 /** Whether it is this scenario that a pass of the result would count for, or might: its evidence is this scenario's then. */
 function isPrimary({ decision, scenario }) {
 	if (decision?.rule === "only-look-alike") return false;
@@ -774,8 +796,11 @@ function replacedBy(attempt) {
 *   reports that have results of scenarios
 */
 function resultsOfNone(attempts, others, superseded) {
-	const looks = new Map(attempts.filter(onlyLooks).map((attempt) => [attempt.order, attempt]));
-	const reports = new Set(attempts.map(reportOf));
+	const looks = /* @__PURE__ */ new Map();
+	for (const attempt of attempts) if (onlyLooks(attempt)) looks.set(attempt.order, attempt);
+	const failures = others.some(({ outcome }) => outcome === "failed");
+	const reports = /* @__PURE__ */ new Set();
+	if (failures) for (const attempt of attempts) reports.add(reportOf(attempt));
 	return [...looks.values(), ...others].flatMap((result) => {
 		const later = superseded.get(result);
 		const { decision } = result;
@@ -934,13 +959,19 @@ function reportedTime(result, timeZone) {
 	for (; suite !== void 0; suite = suite.parent) {
 		if (suite.timestamp === void 0) continue;
 		const lasts = Math.max(duration ?? 0, suite.duration ?? 0);
-		return timeOf(suite.timestamp, suite.parent === void 0 ? "root" : "suite", {
+		const known = ofSuites.get(suite);
+		if (known !== void 0 && (known.lasts ?? 0) === lasts && known.host === host) return known;
+		const time = timeOf(suite.timestamp, suite.parent === void 0 ? "root" : "suite", {
 			timeZone,
 			lasts,
 			host
 		});
+		ofSuites.set(suite, time);
+		return time;
 	}
 }
+/** The time that cases without one of their own share with the case before; there may be a hundred thousand. */
+const ofSuites = /* @__PURE__ */ new WeakMap();
 function hostOf({ suite }) {
 	for (let at = suite; at !== void 0; at = at.parent) if (at.host !== void 0) return at.host;
 }
@@ -955,6 +986,22 @@ function timeOf(text, from, { timeZone, lasts, host }) {
 		host
 	};
 }
+/** A result with its span, worked out only where somebody asks for it, and the key of its test. */
+var Timed = class {
+	result;
+	key;
+	credible;
+	known = void 0;
+	constructor(result, key, credible) {
+		this.result = result;
+		this.key = key;
+		this.credible = credible;
+	}
+	get span() {
+		this.known ??= spanOf(this.result, this.credible);
+		return this.known;
+	}
+};
 const noMoments = [];
 /**
 * Start: the timestamp of the report, else the first message. End: start and length, or the last message, whichever is
@@ -1359,11 +1406,7 @@ function isSpecific({ suites, className, name }, later) {
 function supersessions(results, credible, duplicates) {
 	const superseded = /* @__PURE__ */ new Map();
 	const keys = new TestKeys();
-	const timed = results.map((result) => ({
-		result,
-		span: spanOf(result, credible),
-		key: keys.of(result)
-	}));
+	const timed = results.map((result) => new Timed(result, keys.of(result), credible));
 	laterTries(timed, superseded, duplicates);
 	if (!results.some(({ file, provenance }) => file !== results[0]?.file || provenance !== results[0]?.provenance)) return superseded;
 	betweenRuns(timed, keys, superseded);
@@ -1777,17 +1820,30 @@ var WhichScenario = class {
 	#findNumbers;
 	#lookAlikes;
 	#numbers = /* @__PURE__ */ new Map();
+	/** Of the mapping, which looks at a name as a whole. */
+	#hasOwnPlaces;
+	/** Of cases of the class and suite that were looked at last. */
+	#decided = {
+		around: [],
+		className: "",
+		byNumbers: /* @__PURE__ */ new Map()
+	};
 	/** The places around the cases of the suite that was looked at last. */
 	#around;
 	constructor({ file, mapping }, findNumbers, lookAlikes) {
 		this.#mapped = mappedScenarios(mapping);
+		this.#hasOwnPlaces = mapping.length > 0;
 		this.#findNumbers = findNumbers;
 		this.#lookAlikes = lookAlikes;
 		this.#file = this.#placeOf("file", file.slice(file.lastIndexOf("/") + 1));
 	}
+	/** What its name says; to be asked once, since there may be a hundred thousand. */
+	numbersIn({ name }) {
+		return this.#findNumbers(name);
+	}
 	/** Whether a number, or what looks like one, stands in any of its names, or the mapping knows one of them. */
-	isMentionedIn({ name, className }, path) {
-		if (mentionsAny(this.#findNumbers(name)) || mentionsAny(this.#find(className))) return true;
+	isMentionedIn({ name, className }, ofName, path) {
+		if (mentionsAny(ofName) || mentionsAny(this.#find(className))) return true;
 		if (path.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#file.numbers)) return true;
 		return this.#mapped({
 			name,
@@ -1796,8 +1852,17 @@ var WhichScenario = class {
 		}).length > 0;
 	}
 	/** The numbers of other programmes in its names and in the scenarios that it states. */
-	othersIn({ name, className, notes }, path) {
-		return [...[...[name, ...(notes?.statements ?? []).flatMap((statement) => statement.key === "scenario" || statement.key === "display-name" ? [statement.value] : [])].map(this.#findNumbers), ...[className, ...path].map((one) => this.#find(one))], this.#file.numbers].flatMap(({ others }) => others);
+	othersIn({ className, notes }, ofName, path) {
+		const found = [];
+		const add = ({ others }) => {
+			for (const other of others) found.push(other);
+		};
+		add(ofName);
+		for (const statement of notes?.statements ?? []) if (statement.key === "scenario" || statement.key === "display-name") add(this.#findNumbers(statement.value));
+		add(this.#find(className));
+		for (const one of path) add(this.#find(one));
+		add(this.#file.numbers);
+		return found;
 	}
 	/** Whether a scenario or display name that it states has a number, or what looks like one. */
 	hasScenario(notes) {
@@ -1807,17 +1872,35 @@ var WhichScenario = class {
 	* @param path Names of the suites that it is in, from the outside in.
 	* @returns undefined where nothing names a scenario
 	*/
-	of(result, path) {
-		const places = [...result.declared === void 0 ? this.#ownPlaces(result, path) : [], ...this.#aroundOf(result.suite)];
-		const decision = decide(places);
-		if (decision.rule === "nothing" || decision.passes === void 0) for (const place of places) this.#lookAlikes.note(place.numbers, result.line, placeNames[place.kind]);
+	of(result, ofName, path) {
+		const decision = this.#decisionOn(result, ofName, path);
+		if (decision.rule === "nothing" || decision.passes === void 0) for (const place of decision.places) this.#lookAlikes.note(place.numbers, result.line, placeNames[place.kind]);
 		return decision.fails.length === 0 && decision.rule === "nothing" ? void 0 : decision;
+	}
+	/** Cases of one class in one suite whose names say the same are decided on alike. */
+	#decisionOn(result, ofName, path) {
+		const around = this.#aroundOf(result.suite);
+		if (result.declared !== void 0) return decide(around);
+		const { className } = result;
+		if (this.#hasOwnPlaces || statesPlace(result)) return decide([...this.#ownPlaces(result, ofName, path), ...around]);
+		if (this.#decided.around !== around || this.#decided.className !== className) this.#decided = {
+			around,
+			className,
+			byNumbers: /* @__PURE__ */ new Map()
+		};
+		const { byNumbers } = this.#decided;
+		let decision = byNumbers.get(ofName);
+		if (decision === void 0) {
+			decision = decide([...this.#ownPlaces(result, ofName, path), ...around]);
+			if (byNumbers.size < maxRemembered) byNumbers.set(ofName, decision);
+		}
+		return decision;
 	}
 	/** Whether the properties and markers of a suite, or of those around it, give it a scenario. */
 	isGiven(suite) {
 		return this.#aroundOf(suite).some(({ kind, numbers }) => kind === "suite-property" && numbers.ids.length > 0);
 	}
-	#ownPlaces({ name, className, notes }, path) {
+	#ownPlaces({ name, className, notes }, ofName, path) {
 		const statements = notes?.statements ?? [];
 		const places = statements.flatMap((statement) => {
 			if (statement.key !== "scenario") return [];
@@ -1829,7 +1912,7 @@ var WhichScenario = class {
 			className,
 			suites: path
 		});
-		const names = [name, ...statements.flatMap((one) => one.key === "display-name" ? [one.value] : [])];
+		const displayNames = statements.flatMap((one) => one.key === "display-name" ? [one.value] : []);
 		return [
 			...places.filter(({ kind }) => kind === "property"),
 			...mapped.map((id) => ({
@@ -1839,7 +1922,18 @@ var WhichScenario = class {
 				claims: true
 			})),
 			...places.filter(({ kind }) => kind !== "property"),
-			...names.map((text) => this.#placeOf("name", text)),
+			{
+				kind: "name",
+				text: "",
+				numbers: ofName,
+				claims: true
+			},
+			...displayNames.map((text) => ({
+				kind: "name",
+				text,
+				numbers: this.#findNumbers(text),
+				claims: true
+			})),
 			this.#placeOf("class", className)
 		];
 	}
@@ -1863,7 +1957,7 @@ var WhichScenario = class {
 		return {
 			kind,
 			text,
-			numbers: kind === "name" ? this.#findNumbers(text) : this.#find(text),
+			numbers: this.#find(text),
 			claims: true
 		};
 	}
@@ -1911,6 +2005,10 @@ function leadingNumber(id) {
 		mayMean: [],
 		others: []
 	};
+}
+/** Whether it states by itself which scenario it is, or how it is called. */
+function statesPlace({ notes }) {
+	return notes !== void 0 && notes.statements.some(({ key }) => key === "scenario" || key === "display-name");
 }
 function isGiven({ source }) {
 	return source === "property" || source === "marker";
@@ -1963,6 +2061,8 @@ var Matching = class {
 	#dropped = /* @__PURE__ */ new Map();
 	/** Of `#results`, those whose statements take nothing of the budget. */
 	#uncharged = /* @__PURE__ */ new Set();
+	/** Of the decision that was looked at last, what an attempt has of it: many share it. */
+	#short;
 	#unmatchedStatements = 0;
 	/** The line of the first result that there was no room for. */
 	#firstBeyondRoom;
@@ -1980,17 +2080,24 @@ var Matching = class {
 			this.#firstBeyondRoom ??= result.line;
 			return;
 		}
-		if (isSetUp(result) || this.#which.hasScenario(result.notes) || this.#which.isMentionedIn(result, this.#paths.of(result.suite))) {
-			this.#results.push(result);
+		const [ofName, path] = [this.#which.numbersIn(result), this.#paths.of(result.suite)];
+		if (isSetUp(result) || this.#which.hasScenario(result.notes) || this.#which.isMentionedIn(result, ofName, path)) {
+			this.#results.push({
+				result,
+				ofName
+			});
 			return;
 		}
-		this.#otherProgrammes.note(this.#which.othersIn(result, this.#paths.of(result.suite)), result.line);
+		this.#otherProgrammes.note(this.#which.othersIn(result, ofName, path), result.line);
 		const statements = result.notes?.statements.length ?? 0;
 		this.#budget.release(result.notes);
 		if (this.#uncharged.size < maxUnmatched && this.#unmatchedStatements + statements <= maxUnmatchedStatements) {
 			this.#unmatchedStatements += statements;
 			this.#uncharged.add(result);
-			this.#results.push(result);
+			this.#results.push({
+				result,
+				ofName
+			});
 		} else if (result.suite !== void 0) {
 			const known = this.#dropped.get(result.suite);
 			if (known === void 0) this.#dropped.set(result.suite, {
@@ -2003,9 +2110,10 @@ var Matching = class {
 	finish() {
 		const unplaced = [];
 		const shared = new Set(this.#dropped.keys());
-		for (const result of this.#results) {
-			const decision = this.#which.of(result, this.#paths.of(result.suite));
-			if (isSetUp(result)) unplaced.push(result);
+		for (const kept of this.#results) {
+			const { result } = kept;
+			const decision = this.#which.of(result, kept.ofName, this.#paths.of(result.suite));
+			if (isSetUp(result)) unplaced.push(kept);
 			else if (decision !== void 0 && decision.fails.length > 0) {
 				this.#place(this.#charged(result), decision);
 				if (decision.rule === "only-look-alike" && result.suite !== void 0) shared.add(result.suite);
@@ -2015,7 +2123,7 @@ var Matching = class {
 			}
 		}
 		const scenarios = scenariosInside(this.#placed);
-		for (const result of unplaced) this.#placeBySuite(result, scenarios);
+		for (const kept of unplaced) this.#placeBySuite(kept, scenarios);
 		const { file } = this.#options;
 		const assigned = assignSuiteStatements(this.#placed, withOuterSuites(shared), file, this.#findNumbers);
 		if (this.#firstBeyondRoom !== void 0) this.#findings.tooMany(maxResults, this.#firstBeyondRoom);
@@ -2050,7 +2158,12 @@ var Matching = class {
 	}
 	#place(result, decision) {
 		const { passes, fails, notRun } = decision;
-		const [order, short] = [this.#options.nextOrder(), withoutOthers(decision)];
+		if (this.#short?.of !== decision) this.#short = {
+			of: decision,
+			as: withoutOthers(decision)
+		};
+		const short = this.#short.as;
+		const listed = this.#listed(result, this.#options.nextOrder());
 		const counting = {
 			passed: passes === void 0 ? [] : [passes],
 			failed: fails,
@@ -2068,7 +2181,7 @@ var Matching = class {
 				decision: short
 			};
 			this.#placed.push({
-				attempt: this.#attempt(result, found, order),
+				attempt: attemptOf(listed, result, found),
 				suite: result.suite
 			});
 		}
@@ -2077,8 +2190,8 @@ var Matching = class {
 	* What a suite says of itself beyond its cases, and what is no test, counts against every scenario that the cases inside
 	* belong to, and those that the names around it say.
 	*/
-	#placeBySuite(result, scenarios) {
-		const decision = this.#which.of(result, this.#paths.of(result.suite));
+	#placeBySuite({ result, ofName }, scenarios) {
+		const decision = this.#which.of(result, ofName, this.#paths.of(result.suite));
 		const ids = result.outcome === "failed" ? decision?.fails : decision?.notRun;
 		const inside = scenarios.get(result.suite);
 		const all = /* @__PURE__ */ new Set([...ids ?? [], ...inside ?? []]);
@@ -2087,7 +2200,7 @@ var Matching = class {
 			this.#addOther(result, { finding: mayBeAny ? this.#findings.unplaced(result) : void 0 });
 			return;
 		}
-		const order = this.#options.nextOrder();
+		const listed = this.#listed(result, this.#options.nextOrder());
 		for (const scenario of all) {
 			const named = decision && placeNaming(decision, scenario);
 			const found = {
@@ -2098,7 +2211,7 @@ var Matching = class {
 				decision: void 0
 			};
 			this.#placed.push({
-				attempt: this.#attempt(result, found, order),
+				attempt: attemptOf(listed, result, found),
 				suite: result.suite
 			});
 		}
@@ -2118,11 +2231,11 @@ var Matching = class {
 		}
 	}
 	#reportAssertions() {
-		if (!this.#results.some(({ assertions }) => assertions === 0)) return;
+		if (!this.#results.some(({ result }) => result.assertions === 0)) return;
 		const placed = new Set(this.#placed.flatMap(({ attempt }) => attempt.outcome === "passed" ? [attempt.line] : []));
-		const without = this.#results.filter(({ assertions, line }) => assertions === 0 && placed.has(line));
+		const without = this.#results.filter(({ result }) => result.assertions === 0 && placed.has(result.line));
 		const [first] = without;
-		if (first !== void 0) this.#findings.noAssertions(first, without.length);
+		if (first !== void 0) this.#findings.noAssertions(first.result, without.length);
 	}
 	/** The result with what of its statements the budget allows, once it turns out that it concerns a scenario. */
 	#charged(result) {
@@ -2140,15 +2253,6 @@ var Matching = class {
 			statements: [],
 			...more
 		});
-	}
-	#attempt(result, found, order) {
-		const { flaky, notes } = result;
-		return {
-			...this.#listed(result, order),
-			...found,
-			flaky,
-			dropped: notes?.dropped
-		};
 	}
 	/** A result with what it wrote and what its name says (all that newman and Bruno keep). */
 	#listed(result, order = 0) {

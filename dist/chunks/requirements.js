@@ -2116,7 +2116,8 @@ function searchFor(programme) {
 	return {
 		programme,
 		hint: new RegExp(anyOf([...regions, ...whole]), "i"),
-		candidates: new RegExp(`${before}(${[...ofRegions, ...whole].join("|")})(${apart}?)(\\d{1,4})`, "gi")
+		candidates: new RegExp(`${before}(${[...ofRegions, ...whole].join("|")})(${apart}?)(\\d{1,4})`, "gi"),
+		headings: /* @__PURE__ */ new Map()
 	};
 }
 function digitsOf({ digits }) {
@@ -2143,6 +2144,8 @@ function escaped(separators) {
 	return separators.replaceAll(/[\\\]^-]/gu, "\\$&");
 }
 function find(name, own, others) {
+	const plain = plainHeading(name, own, others);
+	if (plain !== void 0) return plain;
 	const visible = beyondAscii.test(name) ? name.replace(invisible, "") : name;
 	if (!own.hint.test(visible) && !others.some(({ hint }) => hint.test(visible))) return none;
 	const text = visible.normalize("NFC");
@@ -2193,6 +2196,28 @@ function candidatesIn(text, { programme, hint, candidates }) {
 		});
 	}
 	return made;
+}
+/** `DSGB1: released`, and nothing in the rest that could be a number: read as below, but at once, since most names are so. */
+const headingOnly = /^\[?([A-Z\d-]{4,12})(?::|\]) (?=[A-Za-z])/;
+function plainHeading(name, own, others) {
+	const match = headingOnly.exec(name);
+	const id = match?.[1];
+	if (match === null || id === void 0 || !own.programme.scenarios.has(id) || beyondAscii.test(name)) return;
+	const rest = name.slice(match[0].length);
+	if (own.hint.test(rest) || others.some(({ hint }) => hint.test(rest))) return void 0;
+	let numbers = own.headings.get(id);
+	if (numbers === void 0) {
+		numbers = {
+			ids: [id],
+			leading: id,
+			lead: "heading",
+			lookAlikes: [],
+			mayMean: [],
+			others: []
+		};
+		own.headings.set(id, numbers);
+	}
+	return numbers;
 }
 /** The scenario that a number in some other spelling may mean: DSGB1 for DSGB01, P6-DSGB-01 for DSGB1. */
 function meantBy({ numbers, scenarios }, letters, count) {

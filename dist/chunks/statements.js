@@ -1644,6 +1644,7 @@ const limits = {
 */
 function statementsInName(name, line, { timeZone }) {
 	const within = name.slice(0, limits.name);
+	if (within.search(keysInName) === -1) return nothingStated.statements;
 	const collector = new StatementCollector();
 	for (const match of within.matchAll(keysInName)) {
 		const [start, end] = [match.index, match.index + match[0].length];

@@ -57,6 +57,7 @@ export function unclaimedFindings(
   applications: readonly Application[],
   attempts: readonly ListedResult[],
 ): readonly Finding[] {
+  if (applications.some(({ ownership }) => ownership === undefined)) return [];
   const unclaimed = attempts.filter(
     (attempt) => attempt.outcome === 'passed' && !applications.some((application) => mayBeOf(application, attempt)),
   );

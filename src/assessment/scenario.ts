@@ -141,6 +141,7 @@ function judge(
  * @param refused Whether of programmes whose messages prove nothing here, or of those whose messages do.
  */
 function sentElsewhere(attempt: Attempt, { name, api, foreign }: Programme, refused: boolean): readonly Finding[] {
+  if (attempt.statements.length === 0) return nothingToSay;
   return foreign
     .filter((other) => other.refused === refused)
     .flatMap((other) => {
@@ -160,6 +161,8 @@ function sentElsewhere(attempt: Attempt, { name, api, foreign }: Programme, refu
       return [{ kind: refused ? 'missing' : 'elsewhere', severity: 'notice', message, place } as const];
     });
 }
+
+const nothingToSay: readonly Finding[] = [];
 
 /** Why a result that might be the scenario's counts for none. */
 function ofDisputed(attempt: Attempt): Finding {

@@ -62,13 +62,8 @@ export function timeOf(attempt: Attempt, ages: MessageTypes, credible: Credible)
     const first = times.reduce((a, b) => Math.min(a, b));
     const earliest = messages.find(({ at }) => at === first);
     const contradiction = contradictionOf(reported, ranAt, earliest);
-    if (contradiction !== undefined) {
-      return {
-        age: ranAt,
-        ...fromReport(reported?.from, reported?.assumedZone),
-        contradiction,
-        why: undefined,
-      };
+    if (contradiction !== undefined && reported !== undefined && ranAt !== undefined) {
+      return fromReport(ranAt, reported, contradiction);
     }
     return {
       age: first,
@@ -83,7 +78,7 @@ export function timeOf(attempt: Attempt, ages: MessageTypes, credible: Credible)
   if (ranAt === undefined) {
     return undated(`its timestamp ${whyNot({ at: reported.instant, text: reported.text }, attempt, credible)}`);
   }
-  return { age: ranAt, ...fromReport(reported.from, reported.assumedZone), why: undefined };
+  return fromReport(ranAt, reported);
 }
 
 /** Why the other times that a result has are not taken. */
@@ -94,14 +89,15 @@ const leftOut =
   'it printed more messages than are kept, and one that was left out may be the earliest. Let it print less';
 
 function undated(why: string): ResultTime {
-  return { age: undefined, ...fromReport(undefined), why };
+  return { age: undefined, from: undefined, assumedZone: false, origin: undefined, contradiction: undefined, why };
 }
 
 function fromReport(
-  from: ResultTime['from'],
-  assumedZone = false,
-): Pick<ResultTime, 'from' | 'assumedZone' | 'origin' | 'contradiction'> {
-  return { from, assumedZone, origin: undefined, contradiction: undefined };
+  age: Instant,
+  { from, assumedZone }: ReportedTime,
+  contradiction?: ResultTime['contradiction'],
+): ResultTime {
+  return { age, from, assumedZone, origin: undefined, contradiction, why: undefined };
 }
 
 /** A manual step may take a working day; no message is received much later than the test that waited for it ended. */
@@ -125,11 +121,12 @@ function contradictionOf(
  * movement, and of each type those of the most trusted source. Where nothing says which movement is its own, all do.
  */
 function ageStatements(attempt: Attempt, ages: MessageTypes): readonly MessageStatement[] {
-  const { belongs, unclear } = chooseMovement([attempt]);
-  const messages = attempt.statements.filter(
-    (statement): statement is MessageStatement =>
-      statement.key === 'message' && ages.has(statement.message) && (unclear.size > 0 || belongs(statement)),
+  const stated = attempt.statements.filter(
+    (statement): statement is MessageStatement => statement.key === 'message' && ages.has(statement.message),
   );
+  if (stated.length === 0) return stated;
+  const { belongs, unclear } = chooseMovement([attempt]);
+  const messages = stated.filter((statement) => unclear.size > 0 || belongs(statement));
   const best = new Map<string, number>();
   for (const { message, source, derived } of messages) {
     best.set(message, Math.min(best.get(message) ?? Infinity, distrust(source, derived)));

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
-import type { Outcome, Provenance } from '../junit/report.ts';
+import type { Outcome, Provenance, TestResult } from '../junit/report.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
-import type { Dropped, Statement } from '../statements/statement.ts';
+import type { Dropped, Statement, Statements } from '../statements/statement.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Decision, Place } from './decide.ts';
 
@@ -66,6 +66,44 @@ export interface OtherResult extends ListedResult {
   readonly finding?: Finding | undefined;
   /** Where one of its places looks like a number. */
   readonly decision?: Attempt['decision'];
+}
+
+/** An attempt at a scenario, made at once with all its fields: there may be a hundred thousand. */
+export function attemptOf(
+  listed: ListedResult,
+  { flaky, notes }: Pick<TestResult<Statements>, 'flaky' | 'notes'>,
+  {
+    scenario,
+    named,
+    matchedBy,
+    ambiguous,
+    decision,
+  }: Pick<Attempt, 'scenario' | 'named' | 'matchedBy' | 'ambiguous' | 'decision'>,
+): Attempt {
+  const { file, line, suites, className, name, outcome, message, declared, reported, statements } = listed;
+  const { properties, provenance, order } = listed;
+  return {
+    file,
+    line,
+    suites,
+    className,
+    name,
+    outcome,
+    message,
+    declared,
+    reported,
+    statements,
+    properties,
+    provenance,
+    order,
+    scenario,
+    named,
+    matchedBy,
+    ambiguous,
+    decision,
+    flaky,
+    dropped: notes?.dropped,
+  };
 }
 
 /** Whether it is this scenario that a pass of the result would count for, or might: its evidence is this scenario's then. */

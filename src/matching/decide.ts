@@ -10,7 +10,7 @@ import type { ScenarioId } from '../requirements/scenario.ts';
 /** Where a result, or what is around it, names a scenario. */
 export interface Place {
   readonly kind: 'property' | 'mapping' | 'line' | 'name' | 'class' | 'suite-property' | 'suite' | 'file';
-  /** The text itself; of the mapping the pattern's scenario. */
+  /** The text itself; of the mapping the pattern's scenario, and of the result's own name nothing. */
   readonly text: string;
   readonly numbers: ScenarioNumbers;
   /** False for a number in a printed sentence: it proves nothing, though a failure counts against it. */

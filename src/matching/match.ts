@@ -1,12 +1,12 @@
 import type { OutputListener, Provenance } from '../junit/report.ts';
 import type { Finding } from '../finding.ts';
 import type { Programme } from '../requirements/programme.ts';
-import { scenarioFinder, type ScenarioFinder } from '../requirements/scenario-number.ts';
+import { scenarioFinder, type ScenarioFinder, type ScenarioNumbers } from '../requirements/scenario-number.ts';
 import type { ScenarioMapping } from '../settings/settings.ts';
 import { StatementBudget } from '../statements/budget.ts';
 import { statementListener, statementsInName } from '../statements/listener.ts';
 import { nothingStated, type Statements } from '../statements/statement.ts';
-import { isSetUp, matchedByOf, type Attempt, type ListedResult, type OtherResult } from './attempt.ts';
+import { attemptOf, isSetUp, matchedByOf, type Attempt, type ListedResult, type OtherResult } from './attempt.ts';
 import { placeNaming, withoutOthers, type Decision } from './decide.ts';
 import { LookAlikes, MatchFindings, OtherProgrammes } from './findings.ts';
 import { reportedTime } from './spans.ts';
@@ -84,6 +84,12 @@ export function matchReport(options: MatchOptions): ReportMatcher {
   };
 }
 
+/** A result, and what its name says. */
+interface Kept {
+  readonly result: Result;
+  readonly ofName: ScenarioNumbers;
+}
+
 class Matching {
   readonly #options: MatchOptions;
   readonly #findNumbers: ScenarioFinder;
@@ -95,11 +101,13 @@ class Matching {
   readonly #otherProgrammes: OtherProgrammes;
   readonly #placed: PlacedAttempt[] = [];
   readonly #others: OtherResult[] = [];
-  readonly #results: Result[] = [];
+  readonly #results: Kept[] = [];
   /** Suites of results that were not kept, with the line of the first. */
   readonly #dropped = new Map<StatementSuite, { readonly line: number; count: number }>();
   /** Of `#results`, those whose statements take nothing of the budget. */
   readonly #uncharged = new Set<Result>();
+  /** Of the decision that was looked at last, what an attempt has of it: many share it. */
+  #short: { readonly of: Decision; readonly as: ReturnType<typeof withoutOthers> } | undefined;
   #unmatchedStatements = 0;
   /** The line of the first result that there was no room for. */
   #firstBeyondRoom: number | undefined;
@@ -119,18 +127,19 @@ class Matching {
       this.#firstBeyondRoom ??= result.line;
       return;
     }
+    const [ofName, path] = [this.#which.numbersIn(result), this.#paths.of(result.suite)];
     const isConcerned = isSetUp(result) || this.#which.hasScenario(result.notes);
-    if (isConcerned || this.#which.isMentionedIn(result, this.#paths.of(result.suite))) {
-      this.#results.push(result);
+    if (isConcerned || this.#which.isMentionedIn(result, ofName, path)) {
+      this.#results.push({ result, ofName });
       return;
     }
-    this.#otherProgrammes.note(this.#which.othersIn(result, this.#paths.of(result.suite)), result.line);
+    this.#otherProgrammes.note(this.#which.othersIn(result, ofName, path), result.line);
     const statements = result.notes?.statements.length ?? 0;
     this.#budget.release(result.notes);
     if (this.#uncharged.size < maxUnmatched && this.#unmatchedStatements + statements <= maxUnmatchedStatements) {
       this.#unmatchedStatements += statements;
       this.#uncharged.add(result);
-      this.#results.push(result);
+      this.#results.push({ result, ofName });
     } else if (result.suite !== undefined) {
       const known = this.#dropped.get(result.suite);
       if (known === undefined) this.#dropped.set(result.suite, { line: result.line, count: 1 });
@@ -139,12 +148,13 @@ class Matching {
   }
 
   finish(): Matched {
-    const unplaced: Result[] = [];
+    const unplaced: Kept[] = [];
     const shared = new Set(this.#dropped.keys());
-    for (const result of this.#results) {
-      const decision = this.#which.of(result, this.#paths.of(result.suite));
+    for (const kept of this.#results) {
+      const { result } = kept;
+      const decision = this.#which.of(result, kept.ofName, this.#paths.of(result.suite));
       if (isSetUp(result)) {
-        unplaced.push(result);
+        unplaced.push(kept);
       } else if (decision !== undefined && decision.fails.length > 0) {
         this.#place(this.#charged(result), decision);
         if (decision.rule === 'only-look-alike' && result.suite !== undefined) shared.add(result.suite);
@@ -154,7 +164,7 @@ class Matching {
       }
     }
     const scenarios = scenariosInside(this.#placed);
-    for (const result of unplaced) this.#placeBySuite(result, scenarios);
+    for (const kept of unplaced) this.#placeBySuite(kept, scenarios);
     const { file } = this.#options;
     const assigned = assignSuiteStatements(this.#placed, withOuterSuites(shared), file, this.#findNumbers);
     if (this.#firstBeyondRoom !== undefined) this.#findings.tooMany(maxResults, this.#firstBeyondRoom);
@@ -184,7 +194,9 @@ class Matching {
 
   #place(result: Result, decision: Decision): void {
     const { passes, fails, notRun } = decision;
-    const [order, short] = [this.#options.nextOrder(), withoutOthers(decision)];
+    if (this.#short?.of !== decision) this.#short = { of: decision, as: withoutOthers(decision) };
+    const short = this.#short.as;
+    const listed = this.#listed(result, this.#options.nextOrder());
     const counting = { passed: passes === undefined ? [] : [passes], failed: fails, 'not-run': notRun }[result.outcome];
     const onlyLooks = decision.rule === 'only-look-alike';
     // Look-alikes are told of by themselves.
@@ -193,7 +205,7 @@ class Matching {
       const named = placeNaming(decision, scenario);
       const matchedBy = named === undefined ? 'name' : matchedByOf(named.kind);
       const found = { scenario, named, matchedBy, ambiguous: !counting.includes(scenario), decision: short } as const;
-      this.#placed.push({ attempt: this.#attempt(result, found, order), suite: result.suite });
+      this.#placed.push({ attempt: attemptOf(listed, result, found), suite: result.suite });
     }
   }
 
@@ -201,8 +213,8 @@ class Matching {
    * What a suite says of itself beyond its cases, and what is no test, counts against every scenario that the cases inside
    * belong to, and those that the names around it say.
    */
-  #placeBySuite(result: Result, scenarios: SuiteScenarios): void {
-    const decision = this.#which.of(result, this.#paths.of(result.suite));
+  #placeBySuite({ result, ofName }: Kept, scenarios: SuiteScenarios): void {
+    const decision = this.#which.of(result, ofName, this.#paths.of(result.suite));
     const ids = result.outcome === 'failed' ? decision?.fails : decision?.notRun;
     const inside = scenarios.get(result.suite);
     const all = new Set([...(ids ?? []), ...(inside ?? [])]);
@@ -211,12 +223,12 @@ class Matching {
       this.#addOther(result, { finding: mayBeAny ? this.#findings.unplaced(result) : undefined });
       return;
     }
-    const order = this.#options.nextOrder();
+    const listed = this.#listed(result, this.#options.nextOrder());
     for (const scenario of all) {
       const named = decision && placeNaming(decision, scenario);
       const matchedBy = named === undefined ? 'enclosing-suite' : matchedByOf(named.kind);
       const found = { scenario, named, matchedBy, ambiguous: false, decision: undefined } as const;
-      this.#placed.push({ attempt: this.#attempt(result, found, order), suite: result.suite });
+      this.#placed.push({ attempt: attemptOf(listed, result, found), suite: result.suite });
     }
   }
 
@@ -236,11 +248,11 @@ class Matching {
   }
 
   #reportAssertions(): void {
-    if (!this.#results.some(({ assertions }) => assertions === 0)) return;
+    if (!this.#results.some(({ result }) => result.assertions === 0)) return;
     const placed = new Set(this.#placed.flatMap(({ attempt }) => (attempt.outcome === 'passed' ? [attempt.line] : [])));
-    const without = this.#results.filter(({ assertions, line }) => assertions === 0 && placed.has(line));
+    const without = this.#results.filter(({ result }) => result.assertions === 0 && placed.has(result.line));
     const [first] = without;
-    if (first !== undefined) this.#findings.noAssertions(first, without.length);
+    if (first !== undefined) this.#findings.noAssertions(first.result, without.length);
   }
 
   /** The result with what of its statements the budget allows, once it turns out that it concerns a scenario. */
@@ -253,15 +265,6 @@ class Matching {
   #addOther(result: Result, more: Pick<OtherResult, 'finding' | 'decision'>): void {
     if (!this.#uncharged.has(result)) this.#budget.release(result.notes);
     this.#others.push({ ...this.#listed(result), statements: [], ...more });
-  }
-
-  #attempt(
-    result: Result,
-    found: Pick<Attempt, 'scenario' | 'named' | 'matchedBy' | 'ambiguous' | 'decision'>,
-    order: number,
-  ): Attempt {
-    const { flaky, notes } = result;
-    return { ...this.#listed(result, order), ...found, flaky, dropped: notes?.dropped };
   }
 
   /** A result with what it wrote and what its name says (all that newman and Bruno keep). */

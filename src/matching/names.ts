@@ -82,6 +82,11 @@ function markOf(key: string): string {
   return lower === 'mrn' || lower === 'lrn' ? `‹${lower}›` : '‹time›';
 }
 
+/** The length says where the class ends, whatever it is called. */
+function testKey(path: number, className: string, name: string): string {
+  return `${path} ${className.length} ${className}${name}`;
+}
+
 type Named = Pick<ListedResult, 'suites' | 'className' | 'name'>;
 
 /** Keys of tests, for the results of one check. */
@@ -92,7 +97,7 @@ export class TestKeys {
 
   /** Equal for the same test: same suite path, class and name. */
   of({ suites, className, name }: Named): string {
-    return JSON.stringify([this.#pathOf(suites).number, className, name]);
+    return testKey(this.#pathOf(suites).number, className, name);
   }
 
   /** Equal for one test in two runs, whose names may hold what belongs to a single run. */
@@ -104,7 +109,7 @@ export class TestKeys {
       isFixed && own.lrns.length === 0
         ? number
         : this.#numberOf(JSON.stringify(suites.map((suite) => neutralName(suite, own))));
-    return JSON.stringify([path, neutralName(className, own), neutralName(name, own)]);
+    return testKey(path, neutralName(className, own), neutralName(name, own));
   }
 
   #pathOf(suites: readonly string[]): { readonly number: number; readonly isFixed: boolean } {

@@ -1,4 +1,4 @@
-import type { TestResult } from '../junit/report.ts';
+import type { Suite, TestResult } from '../junit/report.ts';
 import type { Instant } from '../time/instant.ts';
 import { readTime } from '../time/read.ts';
 import type { Attempt, ListedResult, ReportedTime } from './attempt.ts';
@@ -46,10 +46,17 @@ export function reportedTime(result: TestResult<unknown>, timeZone: string): Rep
     if (suite.timestamp === undefined) continue;
     // When in the suite it ran isn't known, so it may have ended with the suite.
     const lasts = Math.max(duration ?? 0, suite.duration ?? 0);
-    return timeOf(suite.timestamp, suite.parent === undefined ? 'root' : 'suite', { timeZone, lasts, host });
+    const known = ofSuites.get(suite);
+    if (known !== undefined && (known.lasts ?? 0) === lasts && known.host === host) return known;
+    const time = timeOf(suite.timestamp, suite.parent === undefined ? 'root' : 'suite', { timeZone, lasts, host });
+    ofSuites.set(suite, time);
+    return time;
   }
   return undefined;
 }
+
+/** The time that cases without one of their own share with the case before; there may be a hundred thousand. */
+const ofSuites = new WeakMap<Suite<unknown>, ReportedTime>();
 
 function hostOf({ suite }: TestResult<unknown>): string | undefined {
   for (let at = suite; at !== undefined; at = at.parent) if (at.host !== undefined) return at.host;
@@ -93,11 +100,23 @@ export interface Span {
   readonly overBy: Moment | undefined;
 }
 
-/** A result with its span and the key of its test. */
-export interface Timed {
+/** A result with its span, worked out only where somebody asks for it, and the key of its test. */
+export class Timed {
   readonly result: ListedResult | Attempt;
-  readonly span: Span;
   readonly key: string;
+  private readonly credible: Credible;
+  private known: Span | undefined = undefined;
+
+  constructor(result: ListedResult | Attempt, key: string, credible: Credible) {
+    this.result = result;
+    this.key = key;
+    this.credible = credible;
+  }
+
+  get span(): Span {
+    this.known ??= spanOf(this.result, this.credible);
+    return this.known;
+  }
 }
 
 const noMoments: readonly Moment[] = [];

@@ -126,8 +126,11 @@ export function resultsOfNone(
   others: readonly OtherResult[],
   superseded: Supersessions,
 ): readonly OfNone[] {
-  const looks = new Map(attempts.filter(onlyLooks).map((attempt) => [attempt.order, attempt]));
-  const reports = new Set(attempts.map(reportOf));
+  const looks = new Map<number, Attempt>();
+  for (const attempt of attempts) if (onlyLooks(attempt)) looks.set(attempt.order, attempt);
+  const failures = others.some(({ outcome }) => outcome === 'failed');
+  const reports = new Set<string>();
+  if (failures) for (const attempt of attempts) reports.add(reportOf(attempt));
   return [...looks.values(), ...others].flatMap((result): OfNone | readonly OfNone[] => {
     const later = superseded.get(result);
     const { decision } = result;

@@ -1,6 +1,6 @@
 import { reportOf, type Attempt, type ListedResult } from './attempt.ts';
 import { grouped, TestKeys } from './names.ts';
-import { isLaterRun, spanOf, startsAfter, type Credible, type Timed } from './spans.ts';
+import { isLaterRun, startsAfter, type Credible, Timed } from './spans.ts';
 import { wholeReports } from './whole-reports.ts';
 
 /*
@@ -29,7 +29,7 @@ export function supersessions(
 ): Supersessions {
   const superseded = new Map<ListedResult, Superseded>();
   const keys = new TestKeys();
-  const timed = results.map((result): Timed => ({ result, span: spanOf(result, credible), key: keys.of(result) }));
+  const timed = results.map((result) => new Timed(result, keys.of(result), credible));
   laterTries(timed, superseded, duplicates);
   if (!results.some(({ file, provenance }) => file !== results[0]?.file || provenance !== results[0]?.provenance)) {
     return superseded;

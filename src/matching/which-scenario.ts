@@ -33,6 +33,14 @@ export class WhichScenario {
   readonly #findNumbers: ScenarioFinder;
   readonly #lookAlikes: LookAlikes;
   readonly #numbers = new Map<string, ScenarioNumbers>();
+  /** Of the mapping, which looks at a name as a whole. */
+  readonly #hasOwnPlaces: boolean;
+  /** Of cases of the class and suite that were looked at last. */
+  #decided: {
+    readonly around: readonly Place[];
+    readonly className: string;
+    readonly byNumbers: Map<ScenarioNumbers, Decision>;
+  } = { around: [], className: '', byNumbers: new Map() };
   /** The places around the cases of the suite that was looked at last. */
   #around: { readonly suite: StatementSuite | undefined; readonly places: readonly Place[] } | undefined;
 
@@ -42,28 +50,38 @@ export class WhichScenario {
     lookAlikes: LookAlikes,
   ) {
     this.#mapped = mappedScenarios(mapping);
+    this.#hasOwnPlaces = mapping.length > 0;
     this.#findNumbers = findNumbers;
     this.#lookAlikes = lookAlikes;
     this.#file = this.#placeOf('file', file.slice(file.lastIndexOf('/') + 1));
   }
 
+  /** What its name says; to be asked once, since there may be a hundred thousand. */
+  numbersIn({ name }: Result): ScenarioNumbers {
+    return this.#findNumbers(name);
+  }
+
   /** Whether a number, or what looks like one, stands in any of its names, or the mapping knows one of them. */
-  isMentionedIn({ name, className }: Result, path: readonly string[]): boolean {
-    if (mentionsAny(this.#findNumbers(name)) || mentionsAny(this.#find(className))) return true;
+  isMentionedIn({ name, className }: Result, ofName: ScenarioNumbers, path: readonly string[]): boolean {
+    if (mentionsAny(ofName) || mentionsAny(this.#find(className))) return true;
     if (path.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#file.numbers)) return true;
     return this.#mapped({ name, className, suites: path }).length > 0;
   }
 
   /** The numbers of other programmes in its names and in the scenarios that it states. */
-  othersIn({ name, className, notes }: Result, path: readonly string[]): readonly OtherNumber[] {
-    const stated = (notes?.statements ?? []).flatMap((statement) =>
-      statement.key === 'scenario' || statement.key === 'display-name' ? [statement.value] : [],
-    );
-    const numbers = [
-      ...[name, ...stated].map(this.#findNumbers),
-      ...[className, ...path].map((one) => this.#find(one)),
-    ];
-    return [...numbers, this.#file.numbers].flatMap(({ others }) => others);
+  othersIn({ className, notes }: Result, ofName: ScenarioNumbers, path: readonly string[]): readonly OtherNumber[] {
+    const found: OtherNumber[] = [];
+    const add = ({ others }: ScenarioNumbers): void => {
+      for (const other of others) found.push(other);
+    };
+    add(ofName);
+    for (const statement of notes?.statements ?? []) {
+      if (statement.key === 'scenario' || statement.key === 'display-name') add(this.#findNumbers(statement.value));
+    }
+    add(this.#find(className));
+    for (const one of path) add(this.#find(one));
+    add(this.#file.numbers);
+    return found;
   }
 
   /** Whether a scenario or display name that it states has a number, or what looks like one. */
@@ -79,15 +97,31 @@ export class WhichScenario {
    * @param path Names of the suites that it is in, from the outside in.
    * @returns undefined where nothing names a scenario
    */
-  of(result: Result, path: readonly string[]): Decision | undefined {
-    // What a suite declares beyond its cases has no names of its own.
-    const own = result.declared === undefined ? this.#ownPlaces(result, path) : [];
-    const places = [...own, ...this.#aroundOf(result.suite)];
-    const decision = decide(places);
+  of(result: Result, ofName: ScenarioNumbers, path: readonly string[]): Decision | undefined {
+    const decision = this.#decisionOn(result, ofName, path);
     if (decision.rule === 'nothing' || decision.passes === undefined) {
-      for (const place of places) this.#lookAlikes.note(place.numbers, result.line, placeNames[place.kind]);
+      for (const place of decision.places) this.#lookAlikes.note(place.numbers, result.line, placeNames[place.kind]);
     }
     return decision.fails.length === 0 && decision.rule === 'nothing' ? undefined : decision;
+  }
+
+  /** Cases of one class in one suite whose names say the same are decided on alike. */
+  #decisionOn(result: Result, ofName: ScenarioNumbers, path: readonly string[]): Decision {
+    const around = this.#aroundOf(result.suite);
+    // What a suite declares beyond its cases has no names of its own.
+    if (result.declared !== undefined) return decide(around);
+    const { className } = result;
+    if (this.#hasOwnPlaces || statesPlace(result)) return decide([...this.#ownPlaces(result, ofName, path), ...around]);
+    if (this.#decided.around !== around || this.#decided.className !== className) {
+      this.#decided = { around, className, byNumbers: new Map() };
+    }
+    const { byNumbers } = this.#decided;
+    let decision = byNumbers.get(ofName);
+    if (decision === undefined) {
+      decision = decide([...this.#ownPlaces(result, ofName, path), ...around]);
+      if (byNumbers.size < maxRemembered) byNumbers.set(ofName, decision);
+    }
+    return decision;
   }
 
   /** Whether the properties and markers of a suite, or of those around it, give it a scenario. */
@@ -95,7 +129,7 @@ export class WhichScenario {
     return this.#aroundOf(suite).some(({ kind, numbers }) => kind === 'suite-property' && numbers.ids.length > 0);
   }
 
-  #ownPlaces({ name, className, notes }: Result, path: readonly string[]): readonly Place[] {
+  #ownPlaces({ name, className, notes }: Result, ofName: ScenarioNumbers, path: readonly string[]): readonly Place[] {
     const statements = notes?.statements ?? [];
     const places = statements.flatMap((statement): readonly Place[] => {
       if (statement.key !== 'scenario') return [];
@@ -103,12 +137,13 @@ export class WhichScenario {
       return [this.#printed(statement, statements)];
     });
     const mapped = this.#mapped({ name, className, suites: path });
-    const names = [name, ...statements.flatMap((one) => (one.key === 'display-name' ? [one.value] : []))];
+    const displayNames = statements.flatMap((one) => (one.key === 'display-name' ? [one.value] : []));
     return [
       ...places.filter(({ kind }) => kind === 'property'),
       ...mapped.map((id): Place => ({ kind: 'mapping', text: id, numbers: leadingNumber(id), claims: true })),
       ...places.filter(({ kind }) => kind !== 'property'),
-      ...names.map((text) => this.#placeOf('name', text)),
+      { kind: 'name', text: '', numbers: ofName, claims: true },
+      ...displayNames.map((text): Place => ({ kind: 'name', text, numbers: this.#findNumbers(text), claims: true })),
       this.#placeOf('class', className),
     ];
   }
@@ -132,7 +167,7 @@ export class WhichScenario {
   }
 
   #placeOf(kind: Place['kind'], text: string): Place {
-    return { kind, text, numbers: kind === 'name' ? this.#findNumbers(text) : this.#find(text), claims: true };
+    return { kind, text, numbers: this.#find(text), claims: true };
   }
 
   /** The value of a property always leads, unless it names several. */
@@ -168,6 +203,11 @@ export class WhichScenario {
 
 function leadingNumber(id: ScenarioId): ScenarioNumbers {
   return { ids: [id], leading: id, lead: 'heading', lookAlikes: [], mayMean: [], others: [] };
+}
+
+/** Whether it states by itself which scenario it is, or how it is called. */
+function statesPlace({ notes }: Result): boolean {
+  return notes !== undefined && notes.statements.some(({ key }) => key === 'scenario' || key === 'display-name');
 }
 
 function isGiven({ source }: Statement): boolean {

@@ -63,6 +63,8 @@ interface Search {
    * JavaScript's \b knows nothing of letters beyond ASCII.
    */
   readonly candidates: RegExp;
+  /** What names say that lead with a number and have no other. */
+  readonly headings: Map<ScenarioId, ScenarioNumbers>;
 }
 
 /**
@@ -92,6 +94,7 @@ function searchFor(programme: Programme): Search {
     programme,
     hint: new RegExp(anyOf([...regions, ...whole]), 'i'),
     candidates: new RegExp(`${before}(${[...ofRegions, ...whole].join('|')})(${apart}?)(\\d{1,4})`, 'gi'),
+    headings: new Map(),
   };
 }
 
@@ -120,6 +123,8 @@ function escaped(separators: string): string {
 }
 
 function find(name: string, own: Search, others: readonly Search[]): ScenarioNumbers {
+  const plain = plainHeading(name, own, others);
+  if (plain !== undefined) return plain;
   const visible = beyondAscii.test(name) ? name.replace(invisible, '') : name;
   if (!own.hint.test(visible) && !others.some(({ hint }) => hint.test(visible))) return none;
   // So that é is one letter, however it was written.
@@ -160,6 +165,25 @@ function candidatesIn(text: string, { programme, hint, candidates }: Search): re
     made.push({ start: match.index, end, text: found, id: isNumber ? number : undefined, mayMean });
   }
   return made;
+}
+
+/** `DSGB1: released`, and nothing in the rest that could be a number: read as below, but at once, since most names are so. */
+const headingOnly = /^\[?([A-Z\d-]{4,12})(?::|\]) (?=[A-Za-z])/;
+
+function plainHeading(name: string, own: Search, others: readonly Search[]): ScenarioNumbers | undefined {
+  const match = headingOnly.exec(name);
+  const id = match?.[1];
+  if (match === null || id === undefined || !own.programme.scenarios.has(id) || beyondAscii.test(name)) {
+    return undefined;
+  }
+  const rest = name.slice(match[0].length);
+  if (own.hint.test(rest) || others.some(({ hint }) => hint.test(rest))) return undefined;
+  let numbers = own.headings.get(id);
+  if (numbers === undefined) {
+    numbers = { ids: [id], leading: id, lead: 'heading', lookAlikes: [], mayMean: [], others: [] };
+    own.headings.set(id, numbers);
+  }
+  return numbers;
 }
 
 /** The scenario that a number in some other spelling may mean: DSGB1 for DSGB01, P6-DSGB-01 for DSGB1. */

@@ -7,7 +7,7 @@ import { readPair } from './pairs.ts';
 import type { ScenarioFinder } from '../requirements/scenario-number.ts';
 import { TextScanner } from './scanner.ts';
 import { StatementCollector } from './collector.ts';
-import type { Statement, Statements } from './statement.ts';
+import { nothingStated, type Statement, type Statements } from './statement.ts';
 
 export interface StatementOptions {
   /** IANA zone for times without an offset. */
@@ -93,6 +93,7 @@ export function statementsInName(
   { timeZone }: Pick<StatementOptions, 'timeZone'>,
 ): readonly Statement[] {
   const within = name.slice(0, limits.name);
+  if (within.search(keysInName) === -1) return nothingStated.statements;
   const collector = new StatementCollector();
   for (const match of within.matchAll(keysInName)) {
     const [start, end] = [match.index, match.index + match[0].length];

@@ -106,7 +106,9 @@ export function collectCandidates(attempts: readonly Attempt[]): Candidates {
   const times: TimeCandidate[] = [];
   const leftOut = new Set<MessageType>();
   let tooMuch: Candidates['tooMuch'];
-  const latestFirst = attempts.toSorted((a, b) => b.order - a.order);
+  const latestFirst = attempts
+    .filter(({ statements, dropped }) => statements.length > 0 || dropped !== undefined)
+    .toSorted((a, b) => b.order - a.order);
   for (const attempt of latestFirst) {
     const { file, dropped } = attempt;
     // The earliest comes last.

@@ -39,7 +39,7 @@ const kinds: readonly Kind[] = ['departure', 'arrival', 'placeholder', 'mrn', 'l
  */
 export function chooseMovement(attempts: readonly Attempt[]): MovementChoice {
   if (isOneMovement(attempts)) return { belongs: () => true, unclear: new Map() };
-  const latestFirst = attempts.toSorted((a, b) => b.order - a.order);
+  const latestFirst = attempts.filter(({ statements }) => statements.length > 0).toSorted((a, b) => b.order - a.order);
   const movements = new Movements();
   const open = new Set<Kind>();
   for (const { statements } of latestFirst) {
