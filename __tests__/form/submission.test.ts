@@ -136,21 +136,36 @@ describe('renderSubmissionNote', () => {
     const attack = '<img src=x onerror=alert(1)>"\'&<script>';
     const application = buildApplicationAssessment({ application: buildApplication({ name: attack }), name: attack });
     const assessment = buildAssessment({ applications: [application], programme: ncts6 });
-    const note = renderSubmissionNote(
-      assessment,
-      application,
-      submission({
-        toCheck: [attack],
-        lacking: [attack],
-        answers: { 'business.name': attack },
-        draft: attack,
-        document: { name: attack, version: attack },
-      }),
+    for (const lacking of [[attack], []]) {
+      const note = renderSubmissionNote(
+        assessment,
+        application,
+        submission({
+          toCheck: [attack],
+          lacking,
+          answers: { 'business.name': attack },
+          draft: attack,
+          document: { name: attack, version: attack },
+        }),
+      );
+      expect(note.includes('A text to paste there')).toBe(lacking.length === 0);
+      expect(note).not.toMatch(/<img|<script|onerror=alert\(1\)>/u);
+      expect(
+        note.match(
+          /<(?!!doctype|\/?(?:html|meta|title|style|h[12]|p|strong|ul|li|input|code|a|pre|table|tr|t[hd])\b)/gu,
+        ),
+      ).toBeNull();
+    }
+  });
+
+  it('never tells to upload a form that is not to be sent', () => {
+    const lacking = ['Released outbound movement: MRN'];
+    const assessment = { ...ready, programme: ncts6 };
+    const note = renderSubmissionNote(assessment, firstOf(ready), submission({ lacking, draft: undefined }));
+    expect(note).toContain(
+      'Once everything above is done, check again and upload the form that is written then in the',
     );
-    expect(note).not.toMatch(/<img|<script|onerror=alert\(1\)>/u);
-    expect(
-      note.match(/<(?!!doctype|\/?(?:html|meta|title|style|h[12]|p|strong|ul|li|input|code|a|pre|table|tr|t[hd])\b)/gu),
-    ).toBeNull();
+    expect(note).not.toMatch(/Upload <code>|to paste/u);
   });
 
   it('never tells to send what is not ready', () => {

@@ -137,18 +137,24 @@ function sending(assessment: Assessment, application: ApplicationAssessment, sub
   const { document, draft, calendar } = submission;
   const way = assessment.programme.submission;
   const reminder = calendar === undefined ? [] : [`The deadline for your calendar: ${code(calendar)}`];
+  const isDone = canBeSent(assessment, application, submission.lacking);
   if (way.kind === 'upload') {
+    const what = isDone
+      ? `Upload ${code(document.name)}`
+      : 'Once everything above is done, check again and upload the form that is written then';
     return [
       '<h2>Uploading it</h2>',
-      `<p>Upload ${code(document.name)} in the <a href="${html(way.url)}">${html(way.name)}</a> (${html(way.url)}), ${html(way.condition)}; up to ${way.maxFiles} files. Replies come from ${html(way.repliesFrom)}: put it on the list of safe senders. ${html(way.warning)}</p>`,
-      '<p>A text to paste there:</p>',
-      `<pre>${pasted(assessment.programme, application, submission.answers)}</pre>`,
+      `<p>${what} in the <a href="${html(way.url)}">${html(way.name)}</a> (${html(way.url)}), ${html(way.condition)}; up to ${way.maxFiles} files. Replies come from ${html(way.repliesFrom)}: put it on the list of safe senders. ${html(way.warning)}</p>`,
+      ...(isDone
+        ? [
+            '<p>A text to paste there:</p>',
+            `<pre>${pasted(assessment.programme, application, submission.answers)}</pre>`,
+          ]
+        : []),
       ...(reminder.length === 0 ? [] : [list(reminder)]),
     ].join('\n');
   }
-  const attached = canBeSent(assessment, application, submission.lacking)
-    ? [`Attached: ${code(document.name)}, nothing else`]
-    : [];
+  const attached = isDone ? [`Attached: ${code(document.name)}, nothing else`] : [];
   const how =
     draft === undefined
       ? 'A draft of the mail is made once everything above is done.'

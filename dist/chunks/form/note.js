@@ -82,14 +82,14 @@ function sending(assessment, application, submission) {
 	const { document, draft, calendar } = submission;
 	const way = assessment.programme.submission;
 	const reminder = calendar === void 0 ? [] : [`The deadline for your calendar: ${code(calendar)}`];
+	const isDone = canBeSent(assessment, application, submission.lacking);
 	if (way.kind === "upload") return [
 		"<h2>Uploading it</h2>",
-		`<p>Upload ${code(document.name)} in the <a href="${html(way.url)}">${html(way.name)}</a> (${html(way.url)}), ${html(way.condition)}; up to ${way.maxFiles} files. Replies come from ${html(way.repliesFrom)}: put it on the list of safe senders. ${html(way.warning)}</p>`,
-		"<p>A text to paste there:</p>",
-		`<pre>${pasted(assessment.programme, application, submission.answers)}</pre>`,
+		`<p>${isDone ? `Upload ${code(document.name)}` : "Once everything above is done, check again and upload the form that is written then"} in the <a href="${html(way.url)}">${html(way.name)}</a> (${html(way.url)}), ${html(way.condition)}; up to ${way.maxFiles} files. Replies come from ${html(way.repliesFrom)}: put it on the list of safe senders. ${html(way.warning)}</p>`,
+		...isDone ? ["<p>A text to paste there:</p>", `<pre>${pasted(assessment.programme, application, submission.answers)}</pre>`] : [],
 		...reminder.length === 0 ? [] : [list(reminder)]
 	].join("\n");
-	const attached = canBeSent(assessment, application, submission.lacking) ? [`Attached: ${code(document.name)}, nothing else`] : [];
+	const attached = isDone ? [`Attached: ${code(document.name)}, nothing else`] : [];
 	const how = draft === void 0 ? "A draft of the mail is made once everything above is done." : `The draft ${code(draft)} has address, subject and attachment; open it in your mail program.`;
 	return `<h2>Sending it</h2>\n${list([
 		`To: ${html(way.to)}`,
