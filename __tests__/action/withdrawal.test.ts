@@ -66,8 +66,8 @@ describe("a 'ready' of an earlier run", () => {
     const event = pullRequest();
     await publishing({ event, with: surfaces });
     const fault =
-      'const sort = Array.prototype.toSorted; Array.prototype.toSorted = function (...given) {' +
-      ' if (new Error().stack.includes("/assessment.js")) throw new Error("a fault"); return sort.apply(this, given); };';
+      'const { flatMap } = Array.prototype; Array.prototype.flatMap = function (...given) {' +
+      ' if (/ assess \\(.*assessment\\.js/.test(new Error().stack)) throw new Error("a fault"); return flatMap.apply(this, given); };';
     const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(fault)}` };
     const step = await publishing({ event, with: surfaces, env });
     expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-ready' } });
