@@ -2,7 +2,7 @@ import { a as info$1, c as setOutput, i as group$1, l as setSecret, n as error, 
 import { a as reasonOf, n as run, o as shownPath } from "./chunks/check.js";
 import { B as placeInWords, D as plural, L as firstOf, R as isAfterwards } from "./chunks/matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } from "./chunks/text.js";
-import { m as fatalOf } from "./chunks/assessment.js";
+import { h as fatalOf } from "./chunks/assessment.js";
 import { n as readRunContext } from "./chunks/context.js";
 import { g as defaultProgramme, y as programmes } from "./chunks/requirements.js";
 import { a as renderSummary, b as renderHeadline, f as annotations, i as renderRefusal, p as verdictOutputs, r as renderTerminal } from "./chunks/render.js";
@@ -458,10 +458,12 @@ function conclude({ assessment }, further) {
 		colour: true,
 		width: 120
 	}));
-	annotate(annotations(assessment, further), 2);
-	const fatal = fatalOf(assessment);
-	const broken = [...assessment.findings.filter(isAfterwards), ...further].filter(isError);
-	if (fatal.length > 0) fail(`${assessment.programme.name}: ${renderHeadline(assessment)}. The job summary says what to do next.`);
+	const spare = 2;
+	const wrong = [...fatalOf(assessment), ...assessment.findings.filter(isAfterwards).filter(isError)];
+	const broken = further.filter(isError);
+	const told = wrong.length > 0 ? further : further.filter((finding) => !isError(finding));
+	annotate(annotations(assessment, told), spare);
+	if (wrong.length > 0) fail(`${assessment.programme.name}: ${renderHeadline(assessment)}. The job summary says what to do next.`);
 	else if (broken.length > 0) fail(failure(broken));
 }
 function isError({ severity }) {
@@ -474,7 +476,7 @@ function onLines(values) {
 function failure(reasons) {
 	const { shown, more } = firstOf(reasons, 5);
 	const rest = more > 0 ? [`… and ${more} more: see the job summary.`] : [];
-	return [...shown.map(({ message }) => message), ...rest].join("\n");
+	return [...shown.map(({ message, next = "" }) => `${message} ${next}`.trim()), ...rest].join("\n");
 }
 
 // src/index.ts

@@ -56,8 +56,9 @@ export async function readTemplate({
       form: 'refused' in reading ? unusable(notFilledIn(path, reading)) : givenForm(path, reading),
     };
   } catch (error) {
-    const message = `form-template '${path}' can't be read: ${reasonOf(error)}. Put your copy of HMRC's form there, or leave form-template out for our own checklist.`;
-    return { path, bytes: undefined, form: unusable(message) };
+    const message = `form-template '${path}' can't be read: ${reasonOf(error)}.`;
+    const next = "Put your copy of HMRC's form there, or leave form-template out for our own checklist.";
+    return { path, bytes: undefined, form: unusable(message, next) };
   }
 }
 
@@ -70,8 +71,8 @@ function givenForm(path: string, { answers, version, missing }: FormReading): Gi
 }
 
 /** The tests may be proven all the same; the form can't be sent. */
-function unusable(message: string): GivenForm {
-  return { answers: {}, version: undefined, findings: [{ kind: 'document', severity: 'error', message }] };
+function unusable(message: string, next?: string): GivenForm {
+  return { answers: {}, version: undefined, findings: [{ kind: 'document', severity: 'error', message, next }] };
 }
 
 function notFilledIn(path: string, { refused }: { readonly refused: string }): string {

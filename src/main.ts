@@ -165,11 +165,12 @@ function conclude({ assessment }: Outcome, further: readonly Finding[]): void {
   step.print(renderTerminal(assessment, { colour: true, width: 120 }));
   // Room for the step's own failure, which is an error annotation, and for what the toolkit may add.
   const spare = 2;
-  step.annotate(annotations(assessment, further), spare);
-  const fatal = fatalOf(assessment);
-  const broken = [...assessment.findings.filter(isAfterwards), ...further].filter(isError);
-  if (fatal.length > 0) {
-    // What is wrong stands in the annotations; said again, it would be told twice.
+  const wrong = [...fatalOf(assessment), ...assessment.findings.filter(isAfterwards).filter(isError)];
+  const broken = further.filter(isError);
+  // What is wrong stands in annotations of its own, or in the one with which the step fails: never in both.
+  const told = wrong.length > 0 ? further : further.filter((finding) => !isError(finding));
+  step.annotate(annotations(assessment, told), spare);
+  if (wrong.length > 0) {
     step.fail(`${assessment.programme.name}: ${renderHeadline(assessment)}. The job summary says what to do next.`);
   } else if (broken.length > 0) {
     step.fail(failure(broken));
@@ -188,5 +189,5 @@ function onLines(values: readonly string[]): string {
 function failure(reasons: readonly Finding[]): string {
   const { shown, more } = firstOf(reasons, 5);
   const rest = more > 0 ? [`… and ${more} more: see the job summary.`] : [];
-  return [...shown.map(({ message }) => message), ...rest].join('\n');
+  return [...shown.map(({ message, next = '' }) => `${message} ${next}`.trim()), ...rest].join('\n');
 }

@@ -119,10 +119,10 @@ describe('a newcomer', () => {
 
     transcript.tell(
       '## The first check is red',
-      'The test has passed, but says nothing of the release: that is no proof.',
+      'The test has passed, but says nothing of the release: its evidence is incomplete.',
     );
     await writeFiles(folder, { 'results/trader-test.xml': report(evidence) });
-    expect(await transcript.type(checkOn, 1)).toContain('no proof');
+    expect(await transcript.type(checkOn, 1)).toContain('evidence is incomplete');
 
     transcript.tell('## The release is in the evidence', 'The test now waits for the IE029, and prints its time, too:');
     await writeFiles(folder, { 'results/trader-test.xml': report({ ...evidence, IE029: '2026-11-04T09:45:58Z' }) });

@@ -75,10 +75,10 @@ describe('combination A or B', () => {
     );
     expect(why(a)).toBe('Combination A is satisfied, combination B is not.');
     expect(why([...a, of('PNXI1', 1), of('DSXI1', 1)])).toBe(
-      'Both combinations are satisfied; A is taken, since its evidence lasts as long.',
+      'Both combinations are satisfied; A is used, because its evidence lasts as long.',
     );
     expect(why([of('PSGB1', 5), of('DNGB1', 5), of('ASGB1', 1), of('PNXI1', 1), of('DSXI1', 1)])).toBe(
-      'Both combinations are satisfied; B is taken, since its evidence lasts longer.',
+      'Both combinations are satisfied; B is used, because its evidence lasts longer.',
     );
     expect(why(a, { ...all, combination: 'A' })).toBe('Combination A was chosen in the settings.');
   });

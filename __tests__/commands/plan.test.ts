@@ -117,7 +117,7 @@ describe('the command plan', () => {
     };
     const nothing = await planned(`IE029=${released}`, 3);
     expect(nothing.exitCode).toBe(0);
-    expect(nothing.said).toContain('uploads the form in the Support Form (https://developer.service.hmrc.gov.uk/');
+    expect(nothing.said).toContain('upload the form in the Support Form (https://developer.service.hmrc.gov.uk/');
     const again = await planned(`IE029=${released}`, 12);
     expect(again.exitCode).toBe(1);
     expect(again.said).toContain('1. Run P6-DSGB-01 again (released outbound movement).');

@@ -116,7 +116,7 @@ describe('renderSubmissionNote', () => {
       '<strong>Do not send it yet:</strong> evidence of mandatory tests is missing in the form.',
     );
     expect(without).toContain(
-      'HMRC wants in the form, and it is not there: 1. Mandatory test – Standard Departure: MRN',
+      'HMRC wants these in the form, and they are missing: 1. Mandatory test – Standard Departure: MRN',
     );
     const open = buildApplicationAssessment({ unanswered: [{ key: 'business.name', label: 'Name?' }] });
     const unanswered = renderSubmissionNote(buildAssessment({ applications: [open] }), open, submission());
@@ -256,7 +256,7 @@ describe('renderDeadline', () => {
   it('says until when, to whom, and nothing while something is not proven', () => {
     const calendar = renderDeadline(ready, firstOf(ready), 'checklist.docx') ?? '';
     expect(calendar).toContain('UID:ncts5-NCTS5@production-checklist');
-    expect(calendar.replaceAll('\r\n ', '')).toContain('Whoever applies sends the form to SDSTeam@hmrc.gov.uk');
+    expect(calendar.replaceAll('\r\n ', '')).toContain('To apply\\, send the form to SDSTeam@hmrc.gov.uk');
     const open = buildApplicationAssessment({ expiresAt: undefined });
     expect(renderDeadline(ready, open, 'checklist.docx')).toBeUndefined();
   });

@@ -128,7 +128,7 @@ describe('fetchEarlierResults', () => {
     expect(result.files).toEqual([]);
     expect(complaints(result)).toEqual([
       `warning: 2 artifacts named trader-test-results (runs ${run.id}) do not count: a fork started the run, and anybody can make up results there.`,
-      expect.stringMatching(/^warning: Artifact .* does not count: GitHub names no run as its origin/),
+      expect.stringMatching(/^warning: Artifact .* does not count: GitHub does not say which run made it/),
     ]);
     expect(server.calls.filter(({ route }) => route === zipRoute)).toEqual([]);
   });

@@ -74,7 +74,7 @@ describe('fetchEarlierResults in trouble', () => {
     const { server, service, log, fetchAll } = earlier();
     server.fault('GET /actions/artifacts', primaryLimit(3600), 1);
     expect((await fetchAll()).files).toEqual([]);
-    expect(log.join('\n')).toContain('That is more than this action waits; it goes on without.');
+    expect(log.join('\n')).toContain('That is longer than this action waits, so it goes on without the answer.');
     server.reset();
     const before = log.length;
     await leaveArtifact(server, service, { content: { 'a.xml': report } });

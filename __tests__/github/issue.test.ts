@@ -21,7 +21,7 @@ describe('the tracking issue', () => {
     expect(github.bodies()).toEqual([]);
     await github.publish(ready, { issue: true });
     expect(github.server.state.issues).toMatchObject([{ state: 'closed', stateReason: 'completed' }]);
-    expect(github.bodies()).toEqual([expect.stringMatching(/^All is well again/)]);
+    expect(github.bodies()).toEqual([expect.stringMatching(/^Closed: /)]);
     await github.publish(ready, { issue: true });
     expect(github.bodies()).toHaveLength(1);
     await github.publish(missing, { issue: true });

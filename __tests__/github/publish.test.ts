@@ -120,7 +120,7 @@ describe('publishStatus', () => {
     [422, '{"message":"Validation Failed"}', /422: Validation Failed/],
     [401, '{"message":"Bad credentials"}', /does not accept the token/],
     [403, '{"message":"You must authenticate via a GitHub App."}', /only apps/],
-    [500, '{"message":"Server Error"}', /next run makes up/],
+    [500, '{"message":"Server Error"}', /next run tries it again/],
     [429, '{"message":"slow down"}', /rate limit/],
   ])('turns a lasting %i into one warning', async (status, body, why) => {
     github.server.fault('GET /commits/{ref}/check-runs', { status, body });

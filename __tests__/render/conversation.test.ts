@@ -109,7 +109,7 @@ describe('renderIssue', () => {
       'Begin by Thursday 26 November 2026, 12:00 UTC',
     );
     // Saturday, expiring on Monday: no open hour left a day before.
-    expect(renderIssue(normalProcedure(), context).body).toContain('Begin at once');
+    expect(renderIssue(normalProcedure(), context).body).toContain('Begin now');
   });
 
   it('names every unmet test and every other reason', () => {
@@ -134,7 +134,7 @@ describe('renderIssue', () => {
 describe('the notes on the issue', () => {
   it('say why it is closed and opened again', () => {
     const later = buildAssessment({ evaluatedAt: NOW + HOUR });
-    expect(renderAllWell(later, context)).toMatch(/^All is well again: Ready to submit – .*\(<https:.*900100300>\)/);
+    expect(renderAllWell(later, context)).toMatch(/^Closed: Ready to submit – .*\(<https:.*900100300>\)/);
     expect(renderOpenedAgain(notReady, context)).toMatch(/^Opened again: Not ready – /);
   });
 });

@@ -322,7 +322,7 @@ describe('what is rendered for it', () => {
     const template = await readTemplate(settings);
     const refused = await makeDocuments(assessment, settings, template);
     expect(template?.form.findings).toMatchObject([{ kind: 'document', severity: 'error' }]);
-    expect(template?.form.findings[0]?.message).toContain("Name the 'Paper for the Made-up Trial'");
+    expect(template?.form.findings[0]?.message).toContain("Give the 'Paper for the Made-up Trial'");
     expect(refused.files.map(({ kind }) => kind)).toEqual(['own']);
     const other = await checked({
       cases: [],
@@ -332,7 +332,7 @@ describe('what is rendered for it', () => {
       template: madeUpForm(),
     });
     const others = await readTemplate(other.settings);
-    expect(others?.form.findings[0]?.message).toContain(`Name the '${ncts5.form.info.name}'`);
+    expect(others?.form.findings[0]?.message).toContain(`Give the '${ncts5.form.info.name}'`);
   });
 });
 

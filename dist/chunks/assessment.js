@@ -58,7 +58,7 @@ const statusTexts = {
 	satisfied: "proven",
 	passed: "passed",
 	stale: "stale",
-	incomplete: "no proof",
+	incomplete: "incomplete",
 	failed: "failed",
 	"not-run": "not run",
 	missing: "no result"
@@ -187,11 +187,17 @@ function together(findings) {
 		}];
 	});
 }
+/** What to do for a step, by itself; undefined where nothing is said of it. */
+function adviceOf({ finding: { next }, consequences }) {
+	if (consequences.length === 0) return next;
+	const rest = "run in Trader Test what still has no result.";
+	return next === void 0 ? `Put that right, then ${rest}` : `${next} Then ${rest}`;
+}
 /** What to do for a step, after those before it: what is to be done for an earlier one, too, is told once. */
 function nextOf(steps, step) {
-	const { next } = step.finding;
-	const first = steps.findIndex(({ finding }) => next !== void 0 && finding.next === next);
-	return first < 0 || first === steps.indexOf(step) ? next : `As for ${first + 1}.`;
+	const advice = adviceOf(step);
+	const first = steps.findIndex((other) => advice !== void 0 && adviceOf(other) === advice);
+	return first < 0 || first === steps.indexOf(step) ? advice : `As for ${first + 1}.`;
 }
 /** What is said of reports and settings and is no step: for those who want to know. */
 function remarksOf(assessment, steps) {
@@ -245,7 +251,7 @@ const maxNamed = 10;
 function otherFindings(programme, applications, scenarios, files) {
 	if (!programme.tellsOthers) return [];
 	const words = otherScenarios(applications, scenarios);
-	return [...words.failed.length === 0 ? [] : [told(`Other scenarios run: ${othersInWords(words)}. That keeps nobody from submitting.`)], ...sharedMovements(applications, files).map((shared) => told(sharedInWords(shared)))];
+	return [...words.failed.length === 0 ? [] : [told(`Other scenarios run: ${othersInWords(words)}. You can submit all the same.`)], ...sharedMovements(applications, files).map((shared) => told(sharedInWords(shared)))];
 }
 function otherScenarios(applications, scenarios) {
 	const shown = new Set(applications.flatMap(({ requirements, alsoRequired }) => [...requirements, ...alsoRequired].map(({ scenario }) => scenario?.scenario.id)));
@@ -1338,7 +1344,7 @@ function whatOf({ status, scenario }, deciding) {
 }
 /** ' is stale'; nothing where what is said of the test has it already: 'failed', 'did not run'. */
 function howOf(status, why, text) {
-	if (status === "incomplete") return " passed, but proves nothing yet";
+	if (status === "incomplete") return " passed, but its evidence is incomplete";
 	if (status === "stale") return ` is ${text}`;
 	return why === "" ? ` ${status === "failed" ? "" : "was "}${text}` : "";
 }
@@ -1473,7 +1479,7 @@ function chosenBecause(application, candidates) {
 	}
 	if (!isSatisfied(other)) return `${name} is satisfied, ${against} is not.`;
 	const lasts = firstExpiry(chosen) === firstExpiry(other) ? "as long" : "longer";
-	return `Both combinations are satisfied; ${chosen.set.combination} is taken, since its evidence lasts ${lasts}.`;
+	return `Both combinations are satisfied; ${chosen.set.combination} is used, because its evidence lasts ${lasts}.`;
 }
 function assessRecommendation(recommendation, scenarios) {
 	const proper = nearest(recommendation.accepts, scenarios);
@@ -2264,4 +2270,4 @@ function beginningOf({ byHand, by, after }, from) {
 	};
 }
 
-export { statusText as S, isAbout as _, otherScenarios as a, reasonsFor as b, expiresSoon as c, scenarioRemarksOf as d, stepsOf as f, findingsFor as g, findingOf as h, explanationOf as i, nextOf as l, fatalOf as m, tasksOf as n, othersInWords as o, evidenceFindings as p, assess as r, sharedMovement as s, beginningOf as t, remarksOf as u, isSubmittable as v, reasonsOf as x, openOf as y };
+export { statusText as C, reasonsOf as S, findingsFor as _, otherScenarios as a, openOf as b, expiresSoon as c, remarksOf as d, scenarioRemarksOf as f, findingOf as g, fatalOf as h, explanationOf as i, adviceOf as l, evidenceFindings as m, tasksOf as n, othersInWords as o, stepsOf as p, assess as r, sharedMovement as s, beginningOf as t, nextOf as u, isAbout as v, reasonsFor as x, isSubmittable as y };

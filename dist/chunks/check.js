@@ -489,7 +489,7 @@ async function readTemplate({ output: { formTemplate, checklist }, programme, wo
 		return {
 			path,
 			bytes: void 0,
-			form: unusable(`form-template '${path}' can't be read: ${reasonOf(error)}. Put your copy of HMRC's form there, or leave form-template out for our own checklist.`)
+			form: unusable(`form-template '${path}' can't be read: ${reasonOf(error)}.`, "Put your copy of HMRC's form there, or leave form-template out for our own checklist.")
 		};
 	}
 }
@@ -508,14 +508,15 @@ function givenForm(path, { answers, version, missing }) {
 	};
 }
 /** The tests may be proven all the same; the form can't be sent. */
-function unusable(message) {
+function unusable(message, next) {
 	return {
 		answers: {},
 		version: void 0,
 		findings: [{
 			kind: "document",
 			severity: "error",
-			message
+			message,
+			next
 		}]
 	};
 }

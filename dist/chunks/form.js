@@ -1496,7 +1496,7 @@ function refuseOtherFormats(bytes) {
 	if (bytes.length === 0) throw new FormRefused("The template is empty.", downloadAgain);
 	if (bytes.length > limits.archive) throw new FormRefused(`The template has ${bytes.length} bytes; more than ${limits.archive} are not read.`, takeHmrcs);
 	if (starts(208, 207, 17, 224)) throw new FormRefused("The template is protected by a password, or a document of Word 97 to 2003 (.doc).", "Open it in Word and save it as .docx without a password.");
-	if (!starts(80, 75)) throw new FormRefused("The template is not a Word document (.docx).", "Name the Word form that HMRC offers.");
+	if (!starts(80, 75)) throw new FormRefused("The template is not a Word document (.docx).", "Give the Word form that HMRC offers.");
 }
 /** Names that lead out of the package or mean the same part twice. Source: OPC (ISO/IEC 29500-2), part names. */
 function checkNames({ entries }) {
@@ -1533,7 +1533,7 @@ function macros(where) {
 	return new FormRefused(`The template can carry macros or active content ('${where}').`, takeHmrcs);
 }
 function noDocument(detail) {
-	return new FormRefused(`The template is not a Word document (.docx): ${detail}.`, "Name the Word form that HMRC offers.");
+	return new FormRefused(`The template is not a Word document (.docx): ${detail}.`, "Give the Word form that HMRC offers.");
 }
 /** Sizes in bytes. HMRC's form is 121 KB in 34 entries, 605 KB unpacked, its densest entry 17 : 1. */
 const limits = {
@@ -1599,8 +1599,8 @@ function viewsOf(paragraphs) {
 function otherDocument(programme, paragraphs) {
 	const other = [...programmes.values()].find(({ id, form }) => id !== programme.id && isForm(form, paragraphs));
 	if (other !== void 0) return new FormRefused(`It is HMRC's ${other.name} ${other.names.paper}, but the programme is ${programme.id}.`, `Set programme: ${other.id}, or give ${programme.name}'s form.`);
-	const title = hasTitle(programme.form, paragraphs) ? `It has the title of HMRC's ${programme.name} ${programme.names.paper}, but no field for a mandatory test could be found in it.` : `It is a Word document with none of the fields of HMRC's form for the mandatory tests of ${programme.name}${beginning(paragraphs)}.`;
-	return new FormRefused(title, `Name the '${programme.form.info.name}' that HMRC offers.`);
+	const title = hasTitle(programme.form, paragraphs) ? `It has the title of HMRC's ${programme.name} ${programme.names.paper}, but no field for a mandatory test could be found in it.` : `It is a Word document, but has no field of HMRC's form for the mandatory tests of ${programme.name}${beginning(paragraphs)}.`;
+	return new FormRefused(title, `Give the '${programme.form.info.name}' that HMRC offers.`);
 }
 function isForm(form, paragraphs) {
 	const known = new KnownLabels(form);

@@ -31,14 +31,14 @@ function rateLimitSeconds(error) {
 function explain(error, operation) {
 	const status = statusOf(error);
 	const because = `Could not ${operation.what}`;
-	if (rateLimitSeconds(error) !== void 0) return `${because}: GitHub's rate limit is used up (${status}). The next run makes up for it.`;
+	if (rateLimitSeconds(error) !== void 0) return `${because}: GitHub's rate limit is used up (${status}). The next run tries it again.`;
 	switch (status) {
 		case 401: return `${because}: GitHub does not accept the token (401). Check the input \`github-token\`.`;
 		case 403:
 		case 404: return `${because}: ${whyRefused(error, status, operation)}`;
 		case 410: return `${because}: it is turned off in this repository or gone (410: ${messageOf(error)}).`;
 		case void 0: return `${because}: ${messageOf(error)}.`;
-		default: return status >= 500 ? `${because}: GitHub did not answer properly after several tries (${messageOf(error)}). The next run makes up for it.` : `${because}: GitHub refuses it (${status}: ${messageOf(error)}).`;
+		default: return status >= 500 ? `${because}: GitHub did not answer properly after several tries (${messageOf(error)}). The next run tries it again.` : `${because}: GitHub refuses it (${status}: ${messageOf(error)}).`;
 	}
 }
 function whyRefused(error, status, { permission, tokenOnlyReads }) {
@@ -247,7 +247,7 @@ var RateLimits = class {
 			const patient = retryCount < 2 && this.#waited + seconds <= this.#pace.patienceSeconds;
 			if (patient) this.#waited += seconds;
 			const what = `${limit} reached: GitHub asks to wait ${seconds} s before ${request.method} ${shown(request)}`;
-			this.#log(patient ? `${what}. Waiting.` : `${what}. That is more than this action waits; it goes on without.`);
+			this.#log(patient ? `${what}. Waiting.` : `${what}. That is longer than this action waits, so it goes on without the answer.`);
 			return patient;
 		};
 	}

@@ -1,6 +1,6 @@
 import { B as placeInWords, D as plural, E as listed, F as blocks, I as bySeverity, L as firstOf, N as bindingKindOf, R as isAfterwards, b as wayOutOf, p as decisionInWords, y as startOf, z as isFatal } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
-import { S as statusText, _ as isAbout, a as otherScenarios, b as reasonsFor, c as expiresSoon, d as scenarioRemarksOf, f as stepsOf, g as findingsFor, h as findingOf, i as explanationOf, l as nextOf, m as fatalOf, o as othersInWords, p as evidenceFindings, s as sharedMovement, u as remarksOf, v as isSubmittable, x as reasonsOf, y as openOf } from "./assessment.js";
+import { C as statusText, S as reasonsOf, _ as findingsFor, a as otherScenarios, b as openOf, c as expiresSoon, d as remarksOf, f as scenarioRemarksOf, g as findingOf, h as fatalOf, i as explanationOf, l as adviceOf, m as evidenceFindings, o as othersInWords, p as stepsOf, s as sharedMovement, u as nextOf, v as isAbout, x as reasonsFor, y as isSubmittable } from "./assessment.js";
 import { C as handInWords, E as submitsWords, b as flowTitle } from "./requirements.js";
 import { _ as wholeDays, c as formatUtc, g as dayLength, i as formatDuration, l as isoUtc, o as formatMoment, r as formatBrief } from "./time.js";
 import { n as verdictMark } from "./junit.js";
@@ -96,7 +96,7 @@ function placeBeside({ place }) {
 function consequencesText(consequences) {
 	if (consequences.length === 0) return;
 	const names = consequences.map(({ message }) => message.split(":")[0] ?? "");
-	return `This may be why there is no result for ${listed([...new Set(names)])}. Run in Trader Test whatever still has none afterwards.`;
+	return `This may be why there is no result for ${listed([...new Set(names)])}.`;
 }
 /** How old evidence may be, as a sentence; names HMRC's limit where the settings are stricter. */
 function ageRule({ clock: { maxAgeDays }, programme }) {
@@ -163,7 +163,7 @@ function ownCulprits(unmet) {
 function culprit({ requirement, status, scenario }) {
 	if (scenario === void 0) return requirement.cell === void 0 ? "no movement is proven" : `${requirement.wanted} missing`;
 	const { id } = scenario.scenario;
-	return status === "incomplete" ? `${id} passed, but is no proof yet` : `${id} ${statusText(status, scenario)}`;
+	return status === "incomplete" ? `${id} passed, but its evidence is incomplete` : `${id} ${statusText(status, scenario)}`;
 }
 /** What a form lacks, in a few words: `MRN and message times of DSGB1, 11 questions`. */
 function whatIsOpen(open) {
@@ -200,11 +200,15 @@ const maxMessage$1 = 2e3;
 */
 function annotations(assessment, further = []) {
 	const { failOn } = assessment;
-	const ofSteps = stepsOf(assessment).filter(({ finding }) => finding.kind !== "form" || isFatal(finding, failOn)).map(({ finding, consequences }) => ({
-		...finding,
-		severity: isFatal(finding, failOn) || fails(finding) ? "error" : "warning",
-		message: [sentenceOf(assessment, finding), consequencesText(consequences)].filter((part) => part !== void 0).join(" ")
-	}));
+	const ofSteps = stepsOf(assessment).filter(({ finding }) => finding.kind !== "form" || isFatal(finding, failOn)).map((step) => {
+		const { finding, consequences } = step;
+		return {
+			...finding,
+			next: adviceOf(step),
+			severity: isFatal(finding, failOn) || fails(finding) ? "error" : "warning",
+			message: [sentenceOf(assessment, finding), consequencesText(consequences)].filter((part) => part !== void 0).join(" ")
+		};
+	});
 	const told = remarksOf(assessment, stepsOf(assessment)).filter(({ kind }) => kind === "settings" || kind === "publishing");
 	return bySeverity([
 		...ofSteps,
@@ -399,7 +403,7 @@ function stepNote(assessment) {
 function documentSection(assessment, { documents = [] }) {
 	const { programme, expiresAt } = assessment;
 	if (documents.length === 0) return void 0;
-	const intro = isSubmittable(assessment) && !assessment.looksBack && expiresAt !== void 0 ? `HMRC must have the form before **${moment(assessment, expiresAt)}**. Whoever applies ${submissionMarkdown(programme.submission, submitsWords)}.` : void 0;
+	const intro = isSubmittable(assessment) && !assessment.looksBack && expiresAt !== void 0 ? `HMRC must have the form before **${moment(assessment, expiresAt)}**. To apply, ${submissionMarkdown(programme.submission, submitsWords)}.` : void 0;
 	return listSection({
 		id: "documents",
 		title: "Documents",

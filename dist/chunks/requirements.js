@@ -535,9 +535,9 @@ function isSent(message) {
 }
 
 // src/requirements/programme.ts
-/** What somebody does to hand the form in, to go on with: 'sends the form to …'. */
+/** What somebody does to hand the form in, to go on with: 'send the form to …'. */
 function submitsWords(submission) {
-	return submission.kind === "mail" ? `sends the form to ${submission.to}` : `uploads the form in the ${submission.name} (${submission.url})`;
+	return submission.kind === "mail" ? `send the form to ${submission.to}` : `upload the form in the ${submission.name} (${submission.url})`;
 }
 /** Where the form goes, one sentence or two. */
 function handInWords(submission) {
@@ -1156,7 +1156,7 @@ const questions = [
 ];
 /** Statements of the software developer, signature and date: a person ticks, signs and dates. Source: FORM6. */
 const byHand = [
-	tick("confirm.aligned", "Our NCTS6 Software product is aligned with developer hub resources detailed below", { remark: "Item 1 is already ticked in HMRC's file. Check that it is true, then tick it again: its tick does not show well." }),
+	tick("confirm.aligned", "Our NCTS6 Software product is aligned with developer hub resources detailed below", { remark: "Item 1 is already ticked in HMRC's file, but its tick does not show well. Check that it is true, then untick it and tick it again." }),
 	tick("confirm.sandbox", "Please tell us the sandbox name and ID you used when testing our CTC traders API", { onlyIn: latest }),
 	tick("confirm.production", "Please tell us your Production Application Name and ID.", { onlyIn: latest }),
 	tick("confirm.tested", "We have carried out testing and integration of the product to meet our in-house standards."),

@@ -1,4 +1,4 @@
-import { v as isSubmittable } from "./assessment.js";
+import { y as isSubmittable } from "./assessment.js";
 import { E as submitsWords, b as flowTitle, d as answerTo } from "./requirements.js";
 import { o as formatMoment, s as formatUk } from "./time.js";
 import { d as visibleText, l as oneLine } from "./text.js";
@@ -230,7 +230,7 @@ function renderDeadline(assessment, application, document) {
 		at: expiresAt,
 		madeAt: evaluatedAt,
 		title: `${programme.name} evidence expires${label === void 0 ? "" : ` (${label})`}: HMRC must have the form before`,
-		text: `HMRC must have ${document} before ${formatMoment(expiresAt, clock.timeZone)}, in the UK ${formatUk(expiresAt)}.\nWhoever applies ${submitsWords(way)}.`,
+		text: `HMRC must have ${document} before ${formatMoment(expiresAt, clock.timeZone)}, in the UK ${formatUk(expiresAt)}.\nTo apply, ${submitsWords(way)}.`,
 		url: way.kind === "upload" ? way.url : void 0
 	});
 }

@@ -26,7 +26,7 @@ function headline(form, { path, programme }) {
 	const version = form.version === void 0 ? "; its version could not be told" : `, ${form.version}`;
 	const until = form.expiresAt === void 0 ? "" : ` It may be sent before ${formatMoment(form.expiresAt, "UTC")}.`;
 	return [
-		errors === 0 ? `The form agrees with the reports.${until}` : `Do not send the form: ${errors} ${errors === 1 ? "thing in it has" : "things in it have"} to be put right first.`,
+		errors === 0 ? `The form agrees with the reports.${until}` : `Do not send the form: ${errors} ${errors === 1 ? "thing has" : "things have"} to be corrected in it first.`,
 		`${oneLine(path, 200)} is HMRC's ${programme.name} ${programme.names.paper}${version}.`,
 		...form.byHand.length === 0 ? [] : [`To be done by hand: ${form.byHand.join("; ")}.`]
 	];

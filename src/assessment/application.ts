@@ -124,7 +124,7 @@ function chosenBecause(application: Application, candidates: readonly AssessedSe
   }
   if (!isSatisfied(other)) return `${name} is satisfied, ${against} is not.`;
   const lasts = firstExpiry(chosen) === firstExpiry(other) ? 'as long' : 'longer';
-  return `Both combinations are satisfied; ${chosen.set.combination} is taken, since its evidence lasts ${lasts}.`;
+  return `Both combinations are satisfied; ${chosen.set.combination} is used, because its evidence lasts ${lasts}.`;
 }
 
 function assessRecommendation(recommendation: Recommendation, scenarios: Scenarios): RecommendedAssessment {

@@ -203,7 +203,7 @@ const statusTexts: Readonly<Record<RequirementStatus | ScenarioStatus, string>> 
   satisfied: 'proven',
   passed: 'passed',
   stale: 'stale',
-  incomplete: 'no proof',
+  incomplete: 'incomplete',
   failed: 'failed',
   'not-run': 'not run',
   missing: 'no result',

@@ -100,7 +100,7 @@ function whatOf({ status, scenario }: RequirementAssessment, deciding: readonly 
 /** ' is stale'; nothing where what is said of the test has it already: 'failed', 'did not run'. */
 function howOf(status: RequirementStatus, why: string, text: string): string {
   if (status === 'incomplete') {
-    return ' passed, but proves nothing yet';
+    return ' passed, but its evidence is incomplete';
   }
   if (status === 'stale') {
     return ` is ${text}`;

@@ -138,11 +138,18 @@ function together(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
+/** What to do for a step, by itself; undefined where nothing is said of it. */
+export function adviceOf({ finding: { next }, consequences }: Step): string | undefined {
+  if (consequences.length === 0) return next;
+  const rest = 'run in Trader Test what still has no result.';
+  return next === undefined ? `Put that right, then ${rest}` : `${next} Then ${rest}`;
+}
+
 /** What to do for a step, after those before it: what is to be done for an earlier one, too, is told once. */
 export function nextOf(steps: readonly Step[], step: Step): string | undefined {
-  const { next } = step.finding;
-  const first = steps.findIndex(({ finding }) => next !== undefined && finding.next === next);
-  return first < 0 || first === steps.indexOf(step) ? next : `As for ${first + 1}.`;
+  const advice = adviceOf(step);
+  const first = steps.findIndex((other) => advice !== undefined && adviceOf(other) === advice);
+  return first < 0 || first === steps.indexOf(step) ? advice : `As for ${first + 1}.`;
 }
 
 /** What is said of reports and settings and is no step: for those who want to know. */

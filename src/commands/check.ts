@@ -62,8 +62,8 @@ async function checkAndWrite({ values, mistakes: mistyped, folder, now }: Call):
   const { assessment } = outcome;
   tell(outcome, values['quiet'] !== undefined);
   const broken = assessment.findings.filter((finding) => isAfterwards(finding) && finding.severity === 'error');
-  for (const { message } of broken) {
-    note(message);
+  for (const { message, next } of broken) {
+    note(next === undefined ? message : `${message} ${next}`);
   }
   // A form that can't be filled in is a wrong setting, whatever the verdict.
   if (assessment.files.length === 0 || broken.some(({ kind }) => kind === 'document')) {

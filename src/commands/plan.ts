@@ -232,7 +232,7 @@ function windowLines(assessment: Assessment, task: Task): readonly string[] {
   if (byHand.length === 0) return [...earliest, `Until ${moment(assessment, lastOpen)} (${days}).`];
   return [
     ...earliest,
-    latest === undefined ? `Begin at once: ${because}` : `Begin by ${moment(assessment, latest)} (${days}): ${because}`,
+    latest === undefined ? `Begin now: ${because}` : `Begin by ${moment(assessment, latest)} (${days}): ${because}`,
   ];
 }
 
@@ -252,7 +252,7 @@ function sendLines(assessment: Assessment, tasks: readonly Task[], submitAt: Ins
     tasks.length > 0 || expiresAt === undefined ? [] : [`The evidence lasts until ${moment(assessment, expiresAt)}.`];
   const day = submitAt === undefined ? '' : ` by ${moment(assessment, submitAt)}`;
   return {
-    text: `${tasks.length === 0 ? 'C' : 'Then c'}heck again; whoever applies ${submitsWords(programme.submission)}${day}.`,
+    text: `${tasks.length === 0 ? 'C' : 'Then c'}heck again; to apply, ${submitsWords(programme.submission)}${day}.`,
     more: until,
   };
 }

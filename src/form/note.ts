@@ -1,5 +1,5 @@
 import type { ApplicationAssessment, Assessment, RequirementAssessment } from '../assessment/assessment.ts';
-import { stepsOf } from '../assessment/steps.ts';
+import { adviceOf, stepsOf } from '../assessment/steps.ts';
 import { ageRule, applicationLabel, consequencesText, sentenceOf, statusWord, timeLeft } from '../render/words.ts';
 import type { Answers, ByHandField } from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';
@@ -39,7 +39,7 @@ export function renderSubmissionNote(
   const body = [
     `<h1>${html(title)}</h1>`,
     deadline(assessment, application, submission),
-    '<p>Nothing has been sent. Sending is up to a person.</p>',
+    '<p>Nothing has been sent: a person has to send it.</p>',
     `<h2>Before you send it</h2>\n${list(before(assessment, application, submission), true)}`,
     sending(assessment, application, submission),
     evidence(application),
@@ -94,7 +94,7 @@ function reasonNotToSend({ unanswered, verdict }: ApplicationAssessment, { lacki
   if (unanswered.length > 0) {
     return `${unanswered.length} ${unanswered.length === 1 ? 'question of the form is' : 'questions of the form are'} open`;
   }
-  return 'something in its evidence has to be put right first';
+  return 'something in its evidence has to be corrected first';
 }
 
 /** What has to be put right or looked at first, HTML. */
@@ -105,14 +105,14 @@ function before(assessment: Assessment, application: ApplicationAssessment, subm
     // Open questions stand below, each with a box of its own to tick.
     ...stepsOf(assessment, application)
       .filter(({ finding: { kind } }) => kind !== 'form')
-      .map(({ finding, consequences }) => {
-        const said = [sentenceOf(assessment, finding), consequencesText(consequences), finding.next];
+      .map((step) => {
+        const said = [sentenceOf(assessment, step.finding), consequencesText(step.consequences), adviceOf(step)];
         return html(said.filter((text) => text !== undefined).join(' '), 900);
       }),
     // Of tests that are not proven that goes without saying.
     ...(lacking.length === 0 || application.verdict === 'not-ready'
       ? []
-      : [`HMRC wants in the form, and it is not there: ${lacking.map((name) => html(name)).join('; ')}`]),
+      : [`HMRC wants these in the form, and they are missing: ${lacking.map((name) => html(name)).join('; ')}`]),
     ...application.unanswered.map(({ key, label }) => `Answer ${code(key)}: ${html(label)}`),
     ...toCheck.map((sentence) => html(sentence, 600)),
     ...byHand(submission),

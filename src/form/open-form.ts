@@ -65,8 +65,8 @@ function otherDocument(programme: Programme, paragraphs: readonly Paragraph[]): 
   }
   const title = hasTitle(programme.form, paragraphs)
     ? `It has the title of HMRC's ${programme.name} ${programme.names.paper}, but no field for a mandatory test could be found in it.`
-    : `It is a Word document with none of the fields of HMRC's form for the mandatory tests of ${programme.name}${beginning(paragraphs)}.`;
-  return new FormRefused(title, `Name the '${programme.form.info.name}' that HMRC offers.`);
+    : `It is a Word document, but has no field of HMRC's form for the mandatory tests of ${programme.name}${beginning(paragraphs)}.`;
+  return new FormRefused(title, `Give the '${programme.form.info.name}' that HMRC offers.`);
 }
 
 function isForm(form: Form, paragraphs: readonly Paragraph[]): boolean {

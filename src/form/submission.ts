@@ -131,7 +131,7 @@ export function renderDeadline(
     at: expiresAt,
     madeAt: evaluatedAt,
     title: `${programme.name} evidence expires${label === undefined ? '' : ` (${label})`}: HMRC must have the form before`,
-    text: `HMRC must have ${document} before ${formatMoment(expiresAt, clock.timeZone)}, in the UK ${formatUk(expiresAt)}.\nWhoever applies ${submitsWords(way)}.`,
+    text: `HMRC must have ${document} before ${formatMoment(expiresAt, clock.timeZone)}, in the UK ${formatUk(expiresAt)}.\nTo apply, ${submitsWords(way)}.`,
     url: way.kind === 'upload' ? way.url : undefined,
   });
 }

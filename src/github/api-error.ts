@@ -52,7 +52,7 @@ export function explain(error: unknown, operation: Operation): string {
   const status = statusOf(error);
   const because = `Could not ${operation.what}`;
   if (rateLimitSeconds(error) !== undefined) {
-    return `${because}: GitHub's rate limit is used up (${status}). The next run makes up for it.`;
+    return `${because}: GitHub's rate limit is used up (${status}). The next run tries it again.`;
   }
   switch (status) {
     case 401:
@@ -66,7 +66,7 @@ export function explain(error: unknown, operation: Operation): string {
       return `${because}: ${messageOf(error)}.`;
     default:
       return status >= 500
-        ? `${because}: GitHub did not answer properly after several tries (${messageOf(error)}). The next run makes up for it.`
+        ? `${because}: GitHub did not answer properly after several tries (${messageOf(error)}). The next run tries it again.`
         : `${because}: GitHub refuses it (${status}: ${messageOf(error)}).`;
   }
 }

@@ -166,7 +166,7 @@ function idsIn(token: string): Readonly<Record<string, string>> {
   const scopes = field(payload, 'scp');
   const found = /(?:^| )Actions\.Results:([^: ]+):([^: ]+)(?: |$)/.exec(typeof scopes === 'string' ? scopes : '');
   if (found === null) {
-    throw new Error('the token of the runner (ACTIONS_RUNTIME_TOKEN) names no run and job');
+    throw new Error('the token of the runner (ACTIONS_RUNTIME_TOKEN) does not name its run and job');
   }
   return { workflow_run_backend_id: found[1] ?? '', workflow_job_run_backend_id: found[2] ?? '' };
 }

@@ -216,7 +216,11 @@ class RateLimits {
         this.#waited += seconds;
       }
       const what = `${limit} reached: GitHub asks to wait ${seconds} s before ${request.method} ${shown(request)}`;
-      this.#log(patient ? `${what}. Waiting.` : `${what}. That is more than this action waits; it goes on without.`);
+      this.#log(
+        patient
+          ? `${what}. Waiting.`
+          : `${what}. That is longer than this action waits, so it goes on without the answer.`,
+      );
       return patient;
     };
   }

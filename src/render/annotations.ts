@@ -1,5 +1,5 @@
 import { type Assessment, isSubmittable, type RequirementStatus } from '../assessment/assessment.ts';
-import { remarksOf, stepsOf } from '../assessment/steps.ts';
+import { adviceOf, remarksOf, stepsOf } from '../assessment/steps.ts';
 import { bySeverity, type Finding, isAfterwards, isFatal, placeInWords } from '../finding.ts';
 import { oneLine, visibleText } from '../text/escape.ts';
 import { consequencesText, sentenceOf } from './words.ts';
@@ -19,13 +19,17 @@ export function annotations(assessment: Assessment, further: readonly Finding[] 
   const { failOn } = assessment;
   // What a form still lacks is nothing that somebody reading code or log could mend.
   const steps = stepsOf(assessment).filter(({ finding }) => finding.kind !== 'form' || isFatal(finding, failOn));
-  const ofSteps = steps.map(({ finding, consequences }): Finding => ({
-    ...finding,
-    severity: isFatal(finding, failOn) || fails(finding) ? 'error' : 'warning',
-    message: [sentenceOf(assessment, finding), consequencesText(consequences)]
-      .filter((part) => part !== undefined)
-      .join(' '),
-  }));
+  const ofSteps = steps.map((step): Finding => {
+    const { finding, consequences } = step;
+    return {
+      ...finding,
+      next: adviceOf(step),
+      severity: isFatal(finding, failOn) || fails(finding) ? 'error' : 'warning',
+      message: [sentenceOf(assessment, finding), consequencesText(consequences)]
+        .filter((part) => part !== undefined)
+        .join(' '),
+    };
+  });
   const told = remarksOf(assessment, stepsOf(assessment)).filter(
     ({ kind }) => kind === 'settings' || kind === 'publishing',
   );

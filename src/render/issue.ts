@@ -5,7 +5,7 @@ import {
   type RequirementAssessment,
 } from '../assessment/assessment.ts';
 import { expiresSoon } from '../assessment/freshness.ts';
-import { type Step, stepsOf } from '../assessment/steps.ts';
+import { adviceOf, type Step, stepsOf } from '../assessment/steps.ts';
 import { beginningOf, type ByHand, type Task, tasksOf } from '../assessment/tasks.ts';
 import type { Finding } from '../finding.ts';
 import { interventionRules } from '../requirements/intervention.ts';
@@ -64,7 +64,7 @@ export function renderIssue(assessment: Assessment, context: ConversationContext
 
 /** The note under which the issue is closed. Markdown. */
 export function renderAllWell(assessment: Assessment, { runUrl }: { readonly runUrl: string }): string {
-  return `All is well again: ${markdownText(renderHeadline(assessment))}. Found by the ${markdownLink('workflow run', runUrl)}; this issue is opened again when something expires, fails or is missing.`;
+  return `Closed: ${markdownText(renderHeadline(assessment))}. Found by the ${markdownLink('workflow run', runUrl)}; this issue is opened again when something expires, fails or is missing.`;
 }
 
 /** The note under which it is opened again. Markdown. */
@@ -77,7 +77,7 @@ function taskSection(assessment: Assessment, tasks: readonly Task[]): Section | 
   const consequences = new Set(steps.flatMap((step) => step.consequences));
   const others = steps.filter(({ finding }) => finding.requirement === undefined);
   const items = [
-    ...applyItem(assessment),
+    ...applyItem(assessment, tasks),
     ...others.map((step) => otherItem(assessment, step)),
     ...tasks
       // Where a report is missing, to run the test is not what has to be done first.
@@ -90,12 +90,15 @@ function taskSection(assessment: Assessment, tasks: readonly Task[]): Section | 
   return listSection({ id: 'next', title: 'Who does what, until when', priority: 1, intro }, items);
 }
 
-function otherItem(assessment: Assessment, { finding, consequences }: Step): string {
+function otherItem(assessment: Assessment, step: Step): string {
+  const { finding, consequences } = step;
+  const advice = adviceOf(step);
   const brought = consequencesText(consequences);
   return stacked(
-    `**Whoever keeps the checklist**: ${markdownText(sentenceOf(assessment, finding), 600)}${placeOf(finding)}`,
+    // What a report lacks, the tests have to write.
+    `**${finding.kind === 'evidence' ? 'Tester' : 'Checklist maintainer'}:** ${markdownText(sentenceOf(assessment, finding), 600)}${placeOf(finding)}`,
     brought === undefined ? undefined : markdownText(brought, 600),
-    finding.next === undefined ? undefined : `→ ${markdownText(finding.next, 600)}`,
+    advice === undefined ? undefined : `→ ${markdownText(advice, 600)}`,
   );
 }
 
@@ -105,13 +108,13 @@ function placeOf(finding: Finding): string {
 }
 
 /** As long as the form could be sent, sending it is what the evidence is for. */
-function applyItem(assessment: Assessment): readonly string[] {
+function applyItem(assessment: Assessment, tasks: readonly Task[]): readonly string[] {
   const { expiresAt, evaluatedAt, programme } = assessment;
   if (!isSubmittable(assessment) || expiresAt === undefined) return [];
   return [
     stacked(
-      `**Whoever applies** ${submissionMarkdown(programme.submission, submitsWords)} **before ${moment(assessment, expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`,
-      '→ If that is too soon, run the tests named here again first.',
+      `**Applicant:** ${submissionMarkdown(programme.submission, submitsWords)} **before ${moment(assessment, expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`,
+      tasks.length === 0 ? undefined : '→ If that is too soon, run the tests named here again first.',
     ),
   ];
 }
@@ -123,17 +126,24 @@ function taskItem(assessment: Assessment, task: Task): string {
   const what = `${label === undefined ? '' : `${markdownText(label)}, `}${requirement.title.toLowerCase()}`;
   const isNew = status === 'missing' || status === 'not-run' || scenario === undefined;
   const deed = isNew
-    ? `runs ${requirement.wanted}`
+    ? `run ${requirement.wanted}`
     : status === 'incomplete'
-      ? `completes the evidence of ${scenario.id}, or runs it again`
-      : `runs ${scenario.id} again`;
+      ? `complete the evidence of ${scenario.id}, or run it again`
+      : `run ${scenario.id} again`;
   const help = finding?.next ?? `Run ${scenario?.id ?? requirement.wanted} again in Trader Test and check again.`;
   return stacked(
-    `**Whoever tests** ${deed} (${what})${untilWhen(assessment, task)}.`,
-    finding === undefined ? undefined : markdownText(finding.message, 600),
+    `**Tester:** ${deed} (${what})${untilWhen(assessment, task)}.`,
+    finding === undefined ? undefined : markdownText(withoutSubject(finding), 600),
     `→ ${markdownText(help, 600)}`,
     beginning(assessment, task),
   );
+}
+
+/** What is wrong, without the test that it is about. */
+function withoutSubject({ message }: Finding): string {
+  const [subject = '', ...rest] = message.split(': ');
+  const clause = rest.length === 0 ? subject : rest.join(': ');
+  return `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}`;
 }
 
 function untilWhen(assessment: Assessment, { assessed, by }: Task): string {
@@ -154,10 +164,12 @@ function beginning(assessment: Assessment, task: Task): string {
     return '⚠️ Trader Test does not open again before then: send the form first, or run the test when it opens.';
   }
   if (task.byHand.length === 0) {
-    return lastOpen === task.by ? '' : `Trader Test is last open until ${moment(assessment, lastOpen)}.`;
+    return lastOpen === task.by
+      ? ''
+      : `Trader Test closes for the last time before then on ${moment(assessment, lastOpen)}.`;
   }
-  const because = 'HMRC releases by hand in this scenario, which can take a working day.';
-  return latest === undefined ? `⚠️ Begin at once: ${because}` : `Begin by ${moment(assessment, latest)}: ${because}`;
+  const because = 'HMRC releases the movement by hand in this scenario, which can take a working day.';
+  return latest === undefined ? `⚠️ Begin now: ${because}` : `Begin by ${moment(assessment, latest)}: ${because}`;
 }
 
 function timeSection(assessment: Assessment, application: ApplicationAssessment): Section {

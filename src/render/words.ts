@@ -129,7 +129,7 @@ export function consequencesText(consequences: readonly Finding[]): string | und
     return undefined;
   }
   const names = consequences.map(({ message }) => message.split(':')[0] ?? '');
-  return `This may be why there is no result for ${listed([...new Set(names)])}. Run in Trader Test whatever still has none afterwards.`;
+  return `This may be why there is no result for ${listed([...new Set(names)])}.`;
 }
 
 /** How old evidence may be, as a sentence; names HMRC's limit where the settings are stricter. */
@@ -232,7 +232,9 @@ function culprit({ requirement, status, scenario }: RequirementAssessment): stri
     return requirement.cell === undefined ? 'no movement is proven' : `${requirement.wanted} missing`;
   }
   const { id } = scenario.scenario;
-  return status === 'incomplete' ? `${id} passed, but is no proof yet` : `${id} ${statusText(status, scenario)}`;
+  return status === 'incomplete'
+    ? `${id} passed, but its evidence is incomplete`
+    : `${id} ${statusText(status, scenario)}`;
 }
 
 /** What a form lacks, in a few words: `MRN and message times of DSGB1, 11 questions`. */

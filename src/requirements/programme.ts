@@ -91,11 +91,11 @@ export type Submission =
       readonly warning: string;
     };
 
-/** What somebody does to hand the form in, to go on with: 'sends the form to …'. */
+/** What somebody does to hand the form in, to go on with: 'send the form to …'. */
 export function submitsWords(submission: Submission): string {
   return submission.kind === 'mail'
-    ? `sends the form to ${submission.to}`
-    : `uploads the form in the ${submission.name} (${submission.url})`;
+    ? `send the form to ${submission.to}`
+    : `upload the form in the ${submission.name} (${submission.url})`;
 }
 
 /** Where the form goes, one sentence or two. */

@@ -1,4 +1,4 @@
-import { m as fatalOf } from "../assessment.js";
+import { h as fatalOf } from "../assessment.js";
 import { i as existing, n as run } from "../check.js";
 import { R as isAfterwards } from "../matching.js";
 import { a as renderSummary, b as renderHeadline, n as renderJUnit, r as renderTerminal, t as renderReport } from "../render.js";
@@ -57,7 +57,7 @@ async function checkAndWrite({ values, mistakes: mistyped, folder, now }) {
 	const { assessment } = outcome;
 	tell(outcome, values["quiet"] !== void 0);
 	const broken = assessment.findings.filter((finding) => isAfterwards(finding) && finding.severity === "error");
-	for (const { message } of broken) note(message);
+	for (const { message, next } of broken) note(next === void 0 ? message : `${message} ${next}`);
 	if (assessment.files.length === 0 || broken.some(({ kind }) => kind === "document")) return exitCodes.unusable;
 	if (fatalOf(assessment).length > 0) return exitCodes.notReady;
 	return broken.length > 0 ? exitCodes.unusable : exitCodes.done;

@@ -1,4 +1,4 @@
-import { f as stepsOf, n as tasksOf, r as assess, t as beginningOf } from "../assessment.js";
+import { n as tasksOf, p as stepsOf, r as assess, t as beginningOf } from "../assessment.js";
 import { r as readReports } from "../check.js";
 import { D as plural } from "../matching.js";
 import { b as renderHeadline, h as applicationLabel, v as moment, w as timeLeft, y as placeBeside } from "../render.js";
@@ -172,7 +172,7 @@ function windowLines(assessment, task) {
 	const days = plural(workingDaysBetween(Math.max(evaluatedAt, after ?? evaluatedAt), latest ?? lastOpen), "working day");
 	const because = "HMRC does a step by hand, which can take a working day.";
 	if (byHand.length === 0) return [...earliest, `Until ${moment(assessment, lastOpen)} (${days}).`];
-	return [...earliest, latest === void 0 ? `Begin at once: ${because}` : `Begin by ${moment(assessment, latest)} (${days}): ${because}`];
+	return [...earliest, latest === void 0 ? `Begin now: ${because}` : `Begin by ${moment(assessment, latest)} (${days}): ${because}`];
 }
 function mailLines({ number, step, mail: { to, subject, body, when } }) {
 	const { sends, receives } = step;
@@ -187,7 +187,7 @@ function sendLines(assessment, tasks, submitAt) {
 	const until = tasks.length > 0 || expiresAt === void 0 ? [] : [`The evidence lasts until ${moment(assessment, expiresAt)}.`];
 	const day = submitAt === void 0 ? "" : ` by ${moment(assessment, submitAt)}`;
 	return {
-		text: `${tasks.length === 0 ? "C" : "Then c"}heck again; whoever applies ${submitsWords(programme.submission)}${day}.`,
+		text: `${tasks.length === 0 ? "C" : "Then c"}heck again; to apply, ${submitsWords(programme.submission)}${day}.`,
 		more: until
 	};
 }

@@ -1,4 +1,4 @@
-import { S as statusText } from "../assessment.js";
+import { C as statusText } from "../assessment.js";
 import { i as existing, t as whyAt } from "../check.js";
 import { v as moment } from "../render.js";
 import { D as unusedIn, g as defaultProgramme, y as programmes } from "../requirements.js";

@@ -1,4 +1,4 @@
-import { f as stepsOf } from "../assessment.js";
+import { l as adviceOf, p as stepsOf } from "../assessment.js";
 import { S as statusWord, g as consequencesText, h as applicationLabel, m as ageRule, w as timeLeft, x as sentenceOf } from "../render.js";
 import { b as flowTitle } from "../requirements.js";
 import { l as oneLine } from "../text.js";
@@ -16,7 +16,7 @@ function renderSubmissionNote(assessment, application, submission) {
 	const body = [
 		`<h1>${html(title)}</h1>`,
 		deadline(assessment, application, submission),
-		"<p>Nothing has been sent. Sending is up to a person.</p>",
+		"<p>Nothing has been sent: a person has to send it.</p>",
 		`<h2>Before you send it</h2>\n${list(before(assessment, application, submission), true)}`,
 		sending(assessment, application, submission),
 		evidence(application)
@@ -47,21 +47,21 @@ function reasonNotToSend({ unanswered, verdict }, { lacking }) {
 	if (verdict === "not-ready") return "not every mandatory test is proven, so this form is a draft";
 	if (lacking.length > 0) return "evidence of mandatory tests is missing in the form";
 	if (unanswered.length > 0) return `${unanswered.length} ${unanswered.length === 1 ? "question of the form is" : "questions of the form are"} open`;
-	return "something in its evidence has to be put right first";
+	return "something in its evidence has to be corrected first";
 }
 /** What has to be put right or looked at first, HTML. */
 function before(assessment, application, submission) {
 	const { document, lacking, toCheck } = submission;
 	const version = document.version === void 0 ? "" : `, ${html(document.version)}`;
 	return [
-		...stepsOf(assessment, application).filter(({ finding: { kind } }) => kind !== "form").map(({ finding, consequences }) => {
+		...stepsOf(assessment, application).filter(({ finding: { kind } }) => kind !== "form").map((step) => {
 			return html([
-				sentenceOf(assessment, finding),
-				consequencesText(consequences),
-				finding.next
+				sentenceOf(assessment, step.finding),
+				consequencesText(step.consequences),
+				adviceOf(step)
 			].filter((text) => text !== void 0).join(" "), 900);
 		}),
-		...lacking.length === 0 || application.verdict === "not-ready" ? [] : [`HMRC wants in the form, and it is not there: ${lacking.map((name) => html(name)).join("; ")}`],
+		...lacking.length === 0 || application.verdict === "not-ready" ? [] : [`HMRC wants these in the form, and they are missing: ${lacking.map((name) => html(name)).join("; ")}`],
 		...application.unanswered.map(({ key, label }) => `Answer ${code(key)}: ${html(label)}`),
 		...toCheck.map((sentence) => html(sentence, 600)),
 		...byHand(submission),

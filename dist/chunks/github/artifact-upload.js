@@ -138,7 +138,7 @@ async function requestOf(request) {
 function idsIn(token) {
 	const scopes = field(parsed(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()), "scp");
 	const found = /(?:^| )Actions\.Results:([^: ]+):([^: ]+)(?: |$)/.exec(typeof scopes === "string" ? scopes : "");
-	if (found === null) throw new Error("the token of the runner (ACTIONS_RUNTIME_TOKEN) names no run and job");
+	if (found === null) throw new Error("the token of the runner (ACTIONS_RUNTIME_TOKEN) does not name its run and job");
 	return {
 		workflow_run_backend_id: found[1] ?? "",
 		workflow_job_run_backend_id: found[2] ?? ""

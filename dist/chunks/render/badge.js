@@ -1,4 +1,4 @@
-import { v as isSubmittable } from "../assessment.js";
+import { y as isSubmittable } from "../assessment.js";
 import { r as formatBrief } from "../time.js";
 
 // src/render/badge.ts

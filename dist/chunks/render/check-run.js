@@ -1,4 +1,4 @@
-import { m as fatalOf } from "../assessment.js";
+import { h as fatalOf } from "../assessment.js";
 import { b as renderHeadline, f as annotations, o as summarySections, s as fitSections } from "../render.js";
 
 // src/render/check-run.ts

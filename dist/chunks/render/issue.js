@@ -1,5 +1,5 @@
 import { D as plural } from "../matching.js";
-import { c as expiresSoon, f as stepsOf, n as tasksOf, t as beginningOf, v as isSubmittable } from "../assessment.js";
+import { c as expiresSoon, l as adviceOf, n as tasksOf, p as stepsOf, t as beginningOf, y as isSubmittable } from "../assessment.js";
 import { E as submitsWords, a as interventionRules } from "../requirements.js";
 import { h as workingDaysBetween, m as openingHours } from "../time.js";
 import { n as framed } from "../comment.js";
@@ -32,7 +32,7 @@ function renderIssue(assessment, context) {
 }
 /** The note under which the issue is closed. Markdown. */
 function renderAllWell(assessment, { runUrl }) {
-	return `All is well again: ${markdownText(renderHeadline(assessment))}. Found by the ${markdownLink("workflow run", runUrl)}; this issue is opened again when something expires, fails or is missing.`;
+	return `Closed: ${markdownText(renderHeadline(assessment))}. Found by the ${markdownLink("workflow run", runUrl)}; this issue is opened again when something expires, fails or is missing.`;
 }
 /** The note under which it is opened again. Markdown. */
 function renderOpenedAgain(assessment, { runUrl }) {
@@ -43,7 +43,7 @@ function taskSection(assessment, tasks) {
 	const consequences = new Set(steps.flatMap((step) => step.consequences));
 	const others = steps.filter(({ finding }) => finding.requirement === void 0);
 	const items = [
-		...applyItem(assessment),
+		...applyItem(assessment, tasks),
 		...others.map((step) => otherItem(assessment, step)),
 		...tasks.filter(({ finding }) => finding === void 0 || !consequences.has(finding)).map((task) => taskItem(assessment, task))
 	];
@@ -56,28 +56,36 @@ function taskSection(assessment, tasks) {
 		intro
 	}, items);
 }
-function otherItem(assessment, { finding, consequences }) {
+function otherItem(assessment, step) {
+	const { finding, consequences } = step;
+	const advice = adviceOf(step);
 	const brought = consequencesText(consequences);
-	return stacked(`**Whoever keeps the checklist**: ${markdownText(sentenceOf(assessment, finding), 600)}${placeOf(finding)}`, brought === void 0 ? void 0 : markdownText(brought, 600), finding.next === void 0 ? void 0 : `→ ${markdownText(finding.next, 600)}`);
+	return stacked(`**${finding.kind === "evidence" ? "Tester" : "Checklist maintainer"}:** ${markdownText(sentenceOf(assessment, finding), 600)}${placeOf(finding)}`, brought === void 0 ? void 0 : markdownText(brought, 600), advice === void 0 ? void 0 : `→ ${markdownText(advice, 600)}`);
 }
 function placeOf(finding) {
 	const place = placeBeside(finding);
 	return place === void 0 ? "" : ` ${markdownCode(place, 200)}`;
 }
 /** As long as the form could be sent, sending it is what the evidence is for. */
-function applyItem(assessment) {
+function applyItem(assessment, tasks) {
 	const { expiresAt, evaluatedAt, programme } = assessment;
 	if (!isSubmittable(assessment) || expiresAt === void 0) return [];
-	return [stacked(`**Whoever applies** ${submissionMarkdown(programme.submission, submitsWords)} **before ${moment(assessment, expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`, "→ If that is too soon, run the tests named here again first.")];
+	return [stacked(`**Applicant:** ${submissionMarkdown(programme.submission, submitsWords)} **before ${moment(assessment, expiresAt)}** (${bothLeft(evaluatedAt, expiresAt)}).`, tasks.length === 0 ? void 0 : "→ If that is too soon, run the tests named here again first.")];
 }
 function taskItem(assessment, task) {
 	const { application, assessed, scenario, finding } = task;
 	const label = applicationLabel(assessment, application.name);
 	const { requirement, status } = assessed;
 	const what = `${label === void 0 ? "" : `${markdownText(label)}, `}${requirement.title.toLowerCase()}`;
-	const deed = status === "missing" || status === "not-run" || scenario === void 0 ? `runs ${requirement.wanted}` : status === "incomplete" ? `completes the evidence of ${scenario.id}, or runs it again` : `runs ${scenario.id} again`;
+	const deed = status === "missing" || status === "not-run" || scenario === void 0 ? `run ${requirement.wanted}` : status === "incomplete" ? `complete the evidence of ${scenario.id}, or run it again` : `run ${scenario.id} again`;
 	const help = finding?.next ?? `Run ${scenario?.id ?? requirement.wanted} again in Trader Test and check again.`;
-	return stacked(`**Whoever tests** ${deed} (${what})${untilWhen(assessment, task)}.`, finding === void 0 ? void 0 : markdownText(finding.message, 600), `→ ${markdownText(help, 600)}`, beginning(assessment, task));
+	return stacked(`**Tester:** ${deed} (${what})${untilWhen(assessment, task)}.`, finding === void 0 ? void 0 : markdownText(withoutSubject(finding), 600), `→ ${markdownText(help, 600)}`, beginning(assessment, task));
+}
+/** What is wrong, without the test that it is about. */
+function withoutSubject({ message }) {
+	const [subject = "", ...rest] = message.split(": ");
+	const clause = rest.length === 0 ? subject : rest.join(": ");
+	return `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}`;
 }
 function untilWhen(assessment, { assessed, by }) {
 	if (by === void 0) return ", as soon as possible";
@@ -91,9 +99,9 @@ function beginning(assessment, task) {
 	if (found === void 0) return "";
 	const { lastOpen, latest } = found;
 	if (lastOpen === void 0) return "⚠️ Trader Test does not open again before then: send the form first, or run the test when it opens.";
-	if (task.byHand.length === 0) return lastOpen === task.by ? "" : `Trader Test is last open until ${moment(assessment, lastOpen)}.`;
-	const because = "HMRC releases by hand in this scenario, which can take a working day.";
-	return latest === void 0 ? `⚠️ Begin at once: ${because}` : `Begin by ${moment(assessment, latest)}: ${because}`;
+	if (task.byHand.length === 0) return lastOpen === task.by ? "" : `Trader Test closes for the last time before then on ${moment(assessment, lastOpen)}.`;
+	const because = "HMRC releases the movement by hand in this scenario, which can take a working day.";
+	return latest === void 0 ? `⚠️ Begin now: ${because}` : `Begin by ${moment(assessment, latest)}: ${because}`;
 }
 function timeSection(assessment, application) {
 	const label = applicationLabel(assessment, application.name);

@@ -97,7 +97,7 @@ function refuseOtherFormats(bytes: Uint8Array): void {
     );
   }
   if (!starts(0x50, 0x4b)) {
-    throw new FormRefused('The template is not a Word document (.docx).', 'Name the Word form that HMRC offers.');
+    throw new FormRefused('The template is not a Word document (.docx).', 'Give the Word form that HMRC offers.');
   }
 }
 
@@ -169,7 +169,7 @@ function macros(where: string): FormRefused {
 function noDocument(detail: string): FormRefused {
   return new FormRefused(
     `The template is not a Word document (.docx): ${detail}.`,
-    'Name the Word form that HMRC offers.',
+    'Give the Word form that HMRC offers.',
   );
 }
 

@@ -41,7 +41,7 @@ export async function downloadArtifact(artifact: OwnArtifact, access: DownloadAc
     await retrying(access.client.pace, () => fetchInto(place, artifact, access));
     const [fileName] = await readdir(place);
     if (fileName === undefined) {
-      throw new Error('the download brought nothing');
+      throw new Error('nothing was downloaded');
     }
     const path = join(place, fileName);
     refuseAbove(archiveLimits.archiveBytes, (await stat(path)).size);

@@ -18,7 +18,7 @@ export function finding(severity: Finding['severity'], message: string, next?: s
 
 const leaveOut = 'leave the name out of `results-artifact` if there are no results under it.';
 
-/** A name that brought nothing, since no artifact has it or only such as are too old to prove anything. */
+/** A name under which nothing was found, since no artifact has it or only such as are too old to prove anything. */
 export function absent(
   { artifacts, workflow, branch }: EarlierResultsSettings,
   seen: readonly ListedArtifact[],
@@ -78,7 +78,7 @@ export function expired(
             `Run the tests again and ${retention}; or ${leaveOut}`,
           ),
         ]),
-    ...(older.length === 0 ? [] : [finding('notice', `${haveExpired(older)}; newer ones stand in for them.`)]),
+    ...(older.length === 0 ? [] : [finding('notice', `${haveExpired(older)}; newer ones take their place.`)]),
   ];
 }
 

@@ -36,7 +36,7 @@ export async function sortOut(
   for (const artifact of artifacts) {
     const { run } = artifact;
     if (run === undefined) {
-      refused.push({ artifact, why: 'GitHub names no run as its origin' });
+      refused.push({ artifact, why: 'GitHub does not say which run made it' });
     } else if (run.headRepositoryId === undefined || run.headRepositoryId !== run.repositoryId) {
       refused.push({ artifact, why: fromFork });
     } else if (branch === undefined || run.branch === branch) {

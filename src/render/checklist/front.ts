@@ -62,7 +62,7 @@ function verdictBox(assessment: Assessment, application: ApplicationAssessment):
       ? []
       : [
           {
-            text: `HMRC has to have the form before ${moment(assessment, expiresAt)}. ${ageRule(assessment)}`,
+            text: `HMRC must have the form before ${moment(assessment, expiresAt)}. ${ageRule(assessment)}`,
             tone,
           },
         ];

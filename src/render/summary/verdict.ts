@@ -92,7 +92,7 @@ export function documentSection(assessment: Assessment, { documents = [] }: Summ
   if (documents.length === 0) return undefined;
   const intro =
     isSubmittable(assessment) && !assessment.looksBack && expiresAt !== undefined
-      ? `HMRC must have the form before **${moment(assessment, expiresAt)}**. Whoever applies ${submissionMarkdown(programme.submission, submitsWords)}.`
+      ? `HMRC must have the form before **${moment(assessment, expiresAt)}**. To apply, ${submissionMarkdown(programme.submission, submitsWords)}.`
       : undefined;
   return listSection(
     { id: 'documents', title: 'Documents', priority: 3, intro },

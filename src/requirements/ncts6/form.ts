@@ -80,7 +80,7 @@ const questions: readonly FormQuestion[] = [
 const byHand: readonly ByHandField[] = [
   tick('confirm.aligned', 'Our NCTS6 Software product is aligned with developer hub resources detailed below', {
     remark:
-      "Item 1 is already ticked in HMRC's file. Check that it is true, then tick it again: its tick does not show well.",
+      "Item 1 is already ticked in HMRC's file, but its tick does not show well. Check that it is true, then untick it and tick it again.",
   }),
   tick('confirm.sandbox', 'Please tell us the sandbox name and ID you used when testing our CTC traders API', {
     onlyIn: latest,

@@ -189,7 +189,7 @@ async function downloadArtifact(artifact, access) {
 	try {
 		await retrying(access.client.pace, () => fetchInto(place, artifact, access));
 		const [fileName] = await readdir(place);
-		if (fileName === void 0) throw new Error("the download brought nothing");
+		if (fileName === void 0) throw new Error("nothing was downloaded");
 		const path = join(place, fileName);
 		refuseAbove(archiveLimits.archiveBytes, (await stat(path)).size);
 		const bytes = await readFile(path);
@@ -236,7 +236,7 @@ async function sortOut(artifacts, runs, { workflow, branch }) {
 		const { run } = artifact;
 		if (run === void 0) refused.push({
 			artifact,
-			why: "GitHub names no run as its origin"
+			why: "GitHub does not say which run made it"
 		});
 		else if (run.headRepositoryId === void 0 || run.headRepositoryId !== run.repositoryId) refused.push({
 			artifact,
@@ -352,7 +352,7 @@ function finding(severity, message, next) {
 	};
 }
 const leaveOut = "leave the name out of `results-artifact` if there are no results under it.";
-/** A name that brought nothing, since no artifact has it or only such as are too old to prove anything. */
+/** A name under which nothing was found, since no artifact has it or only such as are too old to prove anything. */
 function absent({ artifacts, workflow, branch }, seen, { tooOld, incomplete }, since) {
 	const tooMany = "There are too many artifacts to look through (5,000, or the list broke off).";
 	const of = `${workflow === void 0 ? "" : ` of workflow ${workflow}`}${branch === void 0 ? "" : ` on branch ${branch}`}`;
@@ -376,7 +376,7 @@ function expired({ artifacts }, own, gone, maxAgeDays) {
 	const lost = [...gone].filter((artifact) => newest.has(artifact));
 	const older = [...gone].filter((artifact) => !newest.has(artifact));
 	const retention = `let the artifacts of test runs live for at least ${maxAgeDays} days (\`retention-days\`)`;
-	return [...lost.length === 0 ? [] : [finding("error", `${haveExpired(lost)}, the newest results there are.`, `Run the tests again and ${retention}; or ${leaveOut}`)], ...older.length === 0 ? [] : [finding("notice", `${haveExpired(older)}; newer ones stand in for them.`)]];
+	return [...lost.length === 0 ? [] : [finding("error", `${haveExpired(lost)}, the newest results there are.`, `Run the tests again and ${retention}; or ${leaveOut}`)], ...older.length === 0 ? [] : [finding("notice", `${haveExpired(older)}; newer ones take their place.`)]];
 }
 function haveExpired(artifacts) {
 	return `${labelOfAll(artifacts)} ${artifacts.length === 1 ? "has" : "have"} expired or been deleted`;
