@@ -1,4 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ncts6 } from '../../src/requirements/ncts6/ncts6.ts';
+import { unusedIn } from '../../src/requirements/programme.ts';
 import { complaintsOf, enough, inWords, settingsOf, type Situation } from './reading.ts';
 
 const chosen = (situation: Situation) => settingsOf({ programme: undefined, ...situation });
@@ -133,6 +136,25 @@ describe('settings without meaning in NCTS6', () => {
     expect(inList.applications).toMatchObject([
       { flows: [], credentialsHeld: [], combination: 'auto', notApplicable: {} },
     ]);
+  });
+
+  it('change nothing whatever stands there, at the top of the file or in an application', async () => {
+    const unused = [...unusedIn(ncts6)];
+    const given = fc.dictionary(fc.constantFrom(...unused), fc.jsonValue({ maxDepth: 2 }), { minKeys: 1 });
+    const without = await chosen({ files: { '.github/ncts6.yml': '{"applications": [{"name": "a"}]}' } });
+    await fc.assert(
+      fc.asyncProperty(given, fc.boolean(), async (values, atTop) => {
+        const inList = Object.fromEntries(Object.entries(values).filter(([key]) => key !== 'phase'));
+        const file = atTop
+          ? { ...values, applications: [{ name: 'a' }] }
+          : { applications: [{ name: 'a', ...inList }] };
+        const settings = await chosen({ files: { '.github/ncts6.yml': JSON.stringify(file) } });
+        const { applications, clock, failOn, mapping, publish, results } = without;
+        expect(settings).toMatchObject({ applications, clock, failOn, mapping, publish, results });
+        expect(settings.findings.length).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('may be answers to questions of another form that would be wrong there', async () => {
