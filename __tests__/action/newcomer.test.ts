@@ -93,7 +93,7 @@ describe('a newcomer', () => {
     expect(valueOf(filled, 'IE015 Date and time of submission:')).toBe('10 March 2025 09:00:00 UTC');
 
     transcript.tell(
-      'What comes next: commit the files that `init` wrote, keep the reports of your test runs as artifacts, and let the three workflows watch. The [README](../README.md) has all settings.',
+      'What comes next: put your tests into `trader-test.yml`, commit the files that `init` wrote, and let the other three workflows watch. The [README](../README.md) has all settings.',
     );
     await expect(`${transcript.page().trimEnd()}\n`).toMatchFileSnapshot('../../.github/first-ten-minutes.md');
   });
@@ -138,7 +138,7 @@ describe('a newcomer', () => {
     expect(valueOf(filled, 'MRN used:')).toBe(evidence.MRN);
 
     transcript.tell(
-      'What comes next: commit the files that `init` wrote, keep the reports of your test runs as artifacts, and let the three workflows watch. The [README](../README.md) has all settings.',
+      'What comes next: put your tests into `trader-test.yml`, commit the files that `init` wrote, and let the other three workflows watch. The [README](../README.md) has all settings.',
     );
     await expect(`${transcript.page().trimEnd()}\n`).toMatchFileSnapshot('../../.github/first-ten-minutes-ncts6.md');
   });
