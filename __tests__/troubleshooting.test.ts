@@ -11,8 +11,8 @@ import { freshFolder, writeFiles } from './harness/process.ts';
 interface Try {
   /** The report that brings it about; undefined: none at all. */
   readonly report?: string;
-  /** Or the module that says it, where it takes GitHub to bring it about. */
-  readonly module?: string;
+  /** Or the modules that say it, in the order of what is said, where it takes GitHub to bring it about. */
+  readonly modules?: readonly string[];
 }
 
 const passed = (name: string, inside = '', attributes = 'timestamp="2026-11-28T09:00:00Z"') =>
@@ -29,14 +29,15 @@ const tries: readonly Try[] = [
     report:
       '<testsuite name="api" timestamp="2026-11-28T09:00:00"><testcase name="DSGB1: released"/><testcase name="DNGB1: released"/><system-out>MRN=26GB0000EXAMPLE1J9</system-out></testsuite>',
   },
-  { module: 'src/github/artifact-upload.ts' },
+  { modules: ['src/github/artifact-upload.ts', 'src/github/context.ts'] },
   { report: '<html/>' },
   { report: '<testsuite name="api"><testcase name="DSGB1"' },
 ];
 
-async function saidOf({ report, module }: Try): Promise<readonly string[]> {
-  if (module !== undefined) {
-    return [readFileSync(new URL(module, repository), 'utf8').replaceAll(/\s*['`] \+\s*['`]/g, '')];
+async function saidOf({ report, modules }: Try): Promise<readonly string[]> {
+  if (modules !== undefined) {
+    const texts = modules.map((module) => readFileSync(new URL(module, repository), 'utf8'));
+    return [texts.join('\n').replaceAll(/\s*['`] \+\s*['`]/g, '')];
   }
   const workspace = freshFolder('trouble');
   await writeFiles(workspace, report === undefined ? {} : { 'results/a.xml': report });

@@ -3,7 +3,7 @@ import { a as reasonOf, n as run, o as shownPath } from "./chunks/check.js";
 import { B as placeInWords, D as plural, L as firstOf, R as isAfterwards } from "./chunks/matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } from "./chunks/text.js";
 import { h as fatalOf } from "./chunks/assessment.js";
-import { n as readRunContext } from "./chunks/context.js";
+import { n as readRunContext, t as missingService } from "./chunks/context.js";
 import { g as defaultProgramme, y as programmes } from "./chunks/requirements.js";
 import { a as renderSummary, b as renderHeadline, f as annotations, i as renderRefusal, p as verdictOutputs, r as renderTerminal } from "./chunks/render.js";
 import { C as mistakesInWords, c as settingsTable, t as readSettings } from "./chunks/settings.js";
@@ -383,7 +383,6 @@ async function upload(documents, { output, publish: { artifact }, workspace }) {
 		findings: []
 	};
 	if (artifact === "never") return none;
-	const { missingService, uploadFiles } = await import("./chunks/github/artifact-upload.js");
 	const missing = missingService();
 	if (artifact === "auto" && missing !== void 0) {
 		const message = `Nothing was uploaded: ${missing}. The files lie in the workspace: ${documents.map(({ path }) => shownPath(path, workspace)).join(", ")}.`;
@@ -396,6 +395,7 @@ async function upload(documents, { output, publish: { artifact }, workspace }) {
 			}]
 		};
 	}
+	const { uploadFiles } = await import("./chunks/github/artifact-upload.js");
 	const files = documents.map(({ artifactName, content }) => ({
 		name: artifactName,
 		bytes: Buffer.from(content)

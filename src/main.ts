@@ -3,7 +3,7 @@ import type { CheckOptions } from './check.ts';
 import type { Document } from './documents.ts';
 import { shownPath } from './files.ts';
 import { firstOf, isAfterwards, type Finding } from './finding.ts';
-import { readRunContext, type RunContext } from './github/context.ts';
+import { missingService, readRunContext, type RunContext } from './github/context.ts';
 import * as step from './github/step.ts';
 import { publishVerdict, unpublishedText, withdrawVerdict, type Inputs } from './publishing.ts';
 import { annotations, verdictOutputs } from './render/annotations.ts';
@@ -98,13 +98,13 @@ async function upload(
   if (artifact === 'never') {
     return none;
   }
-  const { missingService, uploadFiles } = await import('./github/artifact-upload.ts');
   const missing = missingService();
   if (artifact === 'auto' && missing !== undefined) {
     const places = documents.map(({ path }) => shownPath(path, workspace)).join(', ');
     const message = `Nothing was uploaded: ${missing}. The files lie in the workspace: ${places}.`;
     return { ...none, findings: [{ kind: 'publishing', severity: 'notice', message }] };
   }
+  const { uploadFiles } = await import('./github/artifact-upload.ts');
   const files = documents.map(({ artifactName, content }) => ({ name: artifactName, bytes: Buffer.from(content) }));
   const uploads = await step.group(`Uploading ${plural(files.length, 'document')}`, () =>
     uploadFiles(files, { retentionDays: output.artifactRetentionDays }),

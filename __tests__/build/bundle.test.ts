@@ -64,6 +64,15 @@ describe('the bundle', () => {
     ]);
   });
 
+  it('fills HMRC’s form in without the library that makes our own checklist', () => {
+    const parts = ['read-form', 'fill', 'filling', 'submission', 'note'].map((name) => `chunks/form/${name}.js`);
+    for (const part of parts) {
+      expect(chunks.has(part) ? librariesOf(part) : []).not.toContain('chunks/lib/docx.js');
+    }
+    expect(parts.filter((part) => chunks.has(part)).length).toBeGreaterThan(3);
+    expect(librariesOf('chunks/render/checklist.js')).toContain('chunks/lib/docx.js');
+  });
+
   it('has an entry that a Node of long ago can read, which refuses it with a sentence', async () => {
     const code = chunks.get('cli.js')?.code ?? '';
     expect(code).not.toMatch(/\?\?|\?\.|^import |\bstatic\b|#\w+[ =(;]|\|\|=|&&=/m);

@@ -1,3 +1,4 @@
+import { l as oneLine } from "./text.js";
 import { readFile } from "node:fs/promises";
 import { randomBytes } from "node:crypto";
 
@@ -125,5 +126,14 @@ function get(value, ...keys) {
 function text(value) {
 	return typeof value === "string" && value !== "" ? value : void 0;
 }
+/** Why there is no artifact service here that could be uploaded to; undefined where there is one. A clause. */
+function missingService() {
+	const server = process.env["GITHUB_SERVER_URL"] ?? "https://github.com";
+	if (!URL.canParse(server) || isGhes(server)) {
+		const host = URL.canParse(server) ? new URL(server).hostname : server;
+		return `${oneLine(host, 100)} is not GitHub.com, and has no artifact service for this`;
+	}
+	return (process.env["ACTIONS_RUNTIME_TOKEN"] ?? "") === "" || (process.env["ACTIONS_RESULTS_URL"] ?? "") === "" ? "the runner gave no access to an artifact service (ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL)" : void 0;
+}
 
-export { readRunContext as n, isGhes as t };
+export { readRunContext as n, missingService as t };

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { Finding } from '../finding.ts';
 import { oneLine } from '../text/escape.ts';
 import { ArtifactService, ServiceError } from './artifact-service.ts';
-import { isGhes } from './context.ts';
+import { missingService } from './context.ts';
 import { inTime, retrying, usualPace } from './patience.ts';
 
 /** A file to be kept with the workflow run, as an artifact of its own. */
@@ -47,19 +47,6 @@ export async function uploadFiles(files: readonly ArtifactFile[], options: Uploa
     uploads.push(await upload(file, options.retentionDays, ends));
   }
   return uploads;
-}
-
-/** Why there is no artifact service here that could be uploaded to; undefined where there is one. A clause. */
-export function missingService(): string | undefined {
-  const server = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-  // An address that can't be read is not GitHub's either.
-  if (!URL.canParse(server) || isGhes(server)) {
-    const host = URL.canParse(server) ? new URL(server).hostname : server;
-    return `${oneLine(host, 100)} is not GitHub.com, and has no artifact service for this`;
-  }
-  return (process.env['ACTIONS_RUNTIME_TOKEN'] ?? '') === '' || (process.env['ACTIONS_RESULTS_URL'] ?? '') === ''
-    ? 'the runner gave no access to an artifact service (ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL)'
-    : undefined;
 }
 
 async function upload(file: ArtifactFile, retentionDays: number | undefined, ends: number): Promise<Upload> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { oneLine } from '../text/escape.ts';
 
 /** What this run is about, read once from the runner's environment and the event that started it. */
 export interface RunContext {
@@ -167,4 +168,17 @@ function get(value: unknown, ...keys: string[]): unknown {
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Why there is no artifact service here that could be uploaded to; undefined where there is one. A clause. */
+export function missingService(): string | undefined {
+  const server = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  // An address that can't be read is not GitHub's either.
+  if (!URL.canParse(server) || isGhes(server)) {
+    const host = URL.canParse(server) ? new URL(server).hostname : server;
+    return `${oneLine(host, 100)} is not GitHub.com, and has no artifact service for this`;
+  }
+  return (process.env['ACTIONS_RUNTIME_TOKEN'] ?? '') === '' || (process.env['ACTIONS_RESULTS_URL'] ?? '') === ''
+    ? 'the runner gave no access to an artifact service (ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL)'
+    : undefined;
 }

@@ -1,7 +1,7 @@
 import { l as oneLine } from "../text.js";
 import { n as BearerCredentialHandler, r as HttpClient } from "../lib/http-client.js";
 import { l as setSecret } from "../lib/actions-core.js";
-import { t as isGhes } from "../context.js";
+import { t as missingService } from "../context.js";
 import { a as retrying, i as inTime, o as usualPace } from "../github.js";
 import { Readable } from "node:stream";
 import { createHash } from "node:crypto";
@@ -168,15 +168,6 @@ async function uploadFiles(files, options = {}) {
 	for (const file of files) uploads.push(await upload(file, options.retentionDays, ends));
 	return uploads;
 }
-/** Why there is no artifact service here that could be uploaded to; undefined where there is one. A clause. */
-function missingService() {
-	const server = process.env["GITHUB_SERVER_URL"] ?? "https://github.com";
-	if (!URL.canParse(server) || isGhes(server)) {
-		const host = URL.canParse(server) ? new URL(server).hostname : server;
-		return `${oneLine(host, 100)} is not GitHub.com, and has no artifact service for this`;
-	}
-	return (process.env["ACTIONS_RUNTIME_TOKEN"] ?? "") === "" || (process.env["ACTIONS_RESULTS_URL"] ?? "") === "" ? "the runner gave no access to an artifact service (ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL)" : void 0;
-}
 async function upload(file, retentionDays, ends) {
 	const failed = (why) => ({
 		outcome: "failed",
@@ -269,4 +260,4 @@ function artifactUrl(id) {
 	return `${server ?? "https://github.com"}/${repository ?? ""}/actions/runs/${run ?? ""}/artifacts/${id}`;
 }
 
-export { missingService, uploadFiles };
+export { uploadFiles };
