@@ -1,6 +1,7 @@
 /* What one run says on all of its surfaces, held against each other: verdict, whether the form may be sent, what to do. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { buildForm } from '../form/template.ts';
@@ -183,7 +184,7 @@ describe('all surfaces of one run', () => {
     expect(pressing.filter(({ file }) => file !== undefined)).toEqual([]);
     expect(new Set(run.annotations.map(({ message }) => message)).size).toBe(run.annotations.length);
     // The verdict comes after all that the log tells of the way to it.
-    const log = run.stdout.replaceAll(/\u001b\[\d+m/g, '');
+    const log = stripVTControlCharacters(run.stdout);
     expect(log.lastIndexOf('::endgroup::')).toBeLessThan(log.search(/^NCTS[56]: /m));
     // No seconds, and no time as machines write it.
     const examples = /'IE\d{3}=[^']*'|<pre>.*?<\/pre>/gs;
