@@ -10,6 +10,25 @@ const root = fileURLToPath(repository);
 const demonstration = ['check', '--config', '__tests__/fixtures/demo/ncts5.yml', '--as-of', '2025-03-20T12:00:00Z'];
 const headline = 'Was ready to submit on 20 March 2025 – evidence until Monday 31 March 2025, 09:14 UTC\n';
 
+describe('a mistyped command line', () => {
+  it.each([
+    [['--flows', '--procedures=both', '--results=r.xml'], ['flag --flows: needs a value.']],
+    [['--flow=arrival', '--procedures=both', '--results=r.xml'], ['flag --flow: is not known. Did you mean --flows?']],
+    [
+      ['--flows=arrival', '--procedures=both', '--result=r.xml'],
+      ['flag --result: is not known. Did you mean --results?'],
+    ],
+    [['--flows=arrival', '--procedures=both', 'r/a.xml'], ["command line: 'r/a.xml' belongs to no flag."]],
+  ])('is told of what is wrong, and not of what then seems to be missing: %j', async (args, expected) => {
+    for (const command of ['check', 'plan']) {
+      const { stderr, exitCode } = await runBuiltCli([command, ...args], freshFolder('mistyped'));
+      const lines = stderr.trim().split('\n').slice(1);
+      expect([exitCode, lines.length]).toEqual([2, expected.length]);
+      for (const [index, one] of expected.entries()) expect(lines[index]).toContain(one);
+    }
+  });
+});
+
 describe('standard output', () => {
   it.each([
     ['--report', 'report.json'],

@@ -216,6 +216,24 @@ describe('YAML that is not read here', () => {
     expect(complaints.join()).not.toMatch(/\bat .*\.ts|node_modules/);
   });
 
+  it('whose keys are mistyped is told that, and not what then seems to be missing', async () => {
+    const told = (file: string) => complaintsOf({ values: { results: '' }, file });
+    expect(await told('result: r.xml\nflow: arrival\nprocedure: both\n')).toEqual([
+      ".github/ncts5.yml:1:1 result: is not known. Did you mean 'results'?",
+      ".github/ncts5.yml:2:1 flow: is not known. Did you mean 'flows'?",
+      ".github/ncts5.yml:3:1 procedure: is not known. Did you mean 'procedures'?",
+    ]);
+    expect(await told('results: r\napplications: [{name: a, flow: arrival, procedures: both}]\n')).toEqual([
+      ".github/ncts5.yml:2:26 applications[0].flow: is not known. Did you mean 'flows'?",
+    ]);
+    expect(await told('results: r\napplication: [{name: a, flows: arrival, procedures: both}]\n')).toEqual([
+      ".github/ncts5.yml:2:1 application: is not known. Did you mean 'applications'?",
+    ]);
+    expect(await told('results: r\napplication: a\nflows: arrival\nprocedures: both\n')).toEqual([
+      '.github/ncts5.yml:2:1 application: can only be given as an input or a flag.',
+    ]);
+  });
+
   it('has twenty complaints of a kind, and says how many more there would be', async () => {
     const many = (line: (index: number) => string) => Array.from({ length: 23 }, (_, index) => line(index)).join('\n');
     const unknown = await complaintsOf({ values: enough, file: many((index) => `unknown-${index}: 1`) });

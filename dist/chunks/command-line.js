@@ -1,4 +1,4 @@
-import { c as note, d as parseArguments, f as commandOf, l as refuse, s as exitCodes } from "./commands.js";
+import { c as exitCodes, f as parseArguments, l as note, p as commandOf, u as refuse } from "./commands.js";
 import { C as mistakesInWords } from "./settings.js";
 
 // src/command-line.ts

@@ -127,7 +127,7 @@ var TakenFlags = class {
 		const found = flagCalled(asked, this.#flags);
 		if (found === void 0) return;
 		const { name, kind } = found;
-		const mistake = (message, next) => [wrong(`flag --${asked}`, message, next)];
+		const mistake = (message, next) => [wrong(`flag --${asked}`, message, next, name)];
 		if (kind.is === "switch") {
 			this.#values.set(name, "true");
 			return inline === void 0 ? [] : mistake("takes no value.", `Write just --${asked}.`);
@@ -143,13 +143,14 @@ var TakenFlags = class {
 function flagCalled(name, flags) {
 	return flags.find(({ flag, also }) => flag === name || also === name);
 }
-function wrong(setting, message, next) {
+function wrong(setting, message, next, meant) {
 	return {
 		kind: "settings",
 		severity: "error",
 		message,
 		next,
-		place: { setting }
+		place: { setting },
+		meant
 	};
 }
 function noCommand(first) {
@@ -162,11 +163,13 @@ async function unknownFlag(name, command) {
 	const others = (await allCommands()).filter((one) => flagCalled(name, one.flags) !== void 0);
 	if (others.length > 0) return wrong(setting, `belongs to ${listed(others.map((one) => one.name))}, not to ${command?.name ?? "this command"}.`, "Leave it out.");
 	const near = nearest(name, flags.map((one) => one.flag));
-	return wrong(setting, "is not known.", near === void 0 ? "See --help." : `Did you mean --${near}?`);
+	const meant = near === void 0 ? void 0 : flagCalled(near, flags)?.name;
+	return wrong(setting, "is not known.", near === void 0 ? "See --help." : `Did you mean --${near}?`, meant);
 }
 function stray(arg, flags) {
-	const hint = flags.some((flag) => flag.name === "results") ? "If a shell expanded a glob, put the glob in quotes: --results 'results/**/*.xml'." : "Leave it out, or see --help.";
-	return wrong("command line", `'${arg}' belongs to no flag.`, arg.startsWith("-") && arg !== "-" ? "Flags begin with two hyphens." : hint);
+	const globs = flags.some((flag) => flag.name === "results");
+	const hint = globs ? "If a shell expanded a glob, put the glob in quotes: --results 'results/**/*.xml'." : "Leave it out, or see --help.";
+	return wrong("command line", `'${arg}' belongs to no flag.`, arg.startsWith("-") && arg !== "-" ? "Flags begin with two hyphens." : hint, globs && !arg.startsWith("-") ? "results" : void 0);
 }
 
 // src/commands/console.ts
@@ -217,6 +220,10 @@ function hasColour(env, isTerminal) {
 }
 
 // src/commands/command.ts
+/** The settings that mistyped flags were to give. */
+function meantBy(mistakes) {
+	return mistakes.flatMap(({ meant }) => meant ?? []);
+}
 /** Of commands that read the configuration file and no reports. */
 const mistake = [2, "the command line or the configuration file has a mistake"];
 /** Flags of commands that don't read reports say nothing of the configuration file: it is theirs to write, or is optional. */
@@ -244,4 +251,4 @@ function flagOf({ name, kind, also, description, default: fallback }) {
 	};
 }
 
-export { appearance as a, note as c, parseArguments as d, commandOf as f, supportFlags as i, refuse as l, mistake as n, calledAs as o, settingFlag as r, exitCodes as s, flagOf as t, say as u };
+export { supportFlags as a, exitCodes as c, say as d, parseArguments as f, settingFlag as i, note as l, meantBy as n, appearance as o, commandOf as p, mistake as r, calledAs as s, flagOf as t, refuse as u };

@@ -1,7 +1,7 @@
 import { _ as eachOf, b as flowTitle, l as requirementsFor, o as matrixOf, s as movementDemandOf, u as demands, v as namesWhere, y as programmes } from "./requirements.js";
 import { i as wrap, l as oneLine, r as painter, t as hanging } from "./text.js";
 import { C as mistakesInWords, a as workspaceOf, n as readSupport } from "./settings.js";
-import { a as appearance, c as note, i as supportFlags, l as refuse, n as mistake, r as settingFlag, u as say } from "./commands.js";
+import { a as supportFlags, d as say, i as settingFlag, l as note, o as appearance, r as mistake, u as refuse } from "./commands.js";
 
 // src/commands/matrix.ts
 const matrix = {

@@ -1261,15 +1261,22 @@ function mistakesIn(configuration, programme) {
 	const checked = fileSchema(programme).safeParse(value);
 	const mistakes = mistakesOf(checked.error?.issues ?? [], value, { knownKeys: (path) => knownKeys(programme, path) });
 	for (const mistake of mistakes) {
-		const { path, message, next } = misplaced(mistake, programme) ?? mistake;
+		const { path, message, next } = misplaced(mistake, configuration, programme) ?? mistake;
 		complain(configuration.place(path), message, next);
 	}
 	return findings;
 }
+/** The settings that unknown keys of the file were most likely to give. */
+function misspelledIn(configuration, programme) {
+	return (fileSchema(programme).safeParse(configuration.value([])).error?.issues ?? []).flatMap((issue) => issue.code === "unrecognized_keys" ? issue.keys.slice(0, 20).flatMap((key) => {
+		const near = nearest(key, knownKeys(programme, issue.path));
+		return near === "applications" ? ["flows", "procedures"] : near ?? [];
+	}) : []);
+}
 /** Of a key that is something, but nothing of the file. */
-function misplaced({ path }, { form }) {
+function misplaced({ path, next }, configuration, { form }) {
 	const [key] = path;
-	if ((path.length === 1 && typeof key === "string" ? settingOf(key) : void 0)?.config === false) return {
+	if ((path.length === 1 && typeof key === "string" ? settingOf(key) : void 0)?.config === false) return typeof configuration.value(path) === "object" && next?.startsWith("Did you mean") === true ? void 0 : {
 		path,
 		message: "can only be given as an input or a flag."
 	};
@@ -1895,6 +1902,7 @@ async function readSettings(source) {
 		workspace,
 		folder: path.resolve(source.folder ?? workspace)
 	});
+	for (const name of source.mistyped ?? []) reading.wrong.add(name);
 	const loaded = await load(reading, source.programme);
 	const { programme, configuration } = loaded;
 	const rows = settingsFor(programme);
@@ -1996,7 +2004,9 @@ async function load(reading, fixed) {
 	}, reading.source.workspace, reading.complain);
 	if (typeof loaded.configuration !== "string") {
 		reading.configuration = loaded.configuration;
-		reading.mistakes.push(...mistakesIn(loaded.configuration, loaded.programme));
+		const mistakes = mistakesIn(loaded.configuration, loaded.programme);
+		reading.mistakes.push(...mistakes);
+		for (const name of mistakes.length === 0 ? [] : misspelledIn(loaded.configuration, loaded.programme)) reading.wrong.add(name);
 	}
 	return loaded;
 }

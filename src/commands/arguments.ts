@@ -1,9 +1,8 @@
 import { listed } from '../text/wording.ts';
 import { parseArgs } from 'node:util';
-import type { Finding } from '../finding.ts';
 import { nearest, suggestion } from '../settings/nearest.ts';
 import { settingOf } from '../settings/table.ts';
-import type { Call, Command, Flag } from './command.ts';
+import type { Call, Command, Flag, Mistyped } from './command.ts';
 import { allCommands, commandNames, commandOf } from './commands.ts';
 
 /** The command line, taken apart. */
@@ -31,7 +30,7 @@ export async function parseArguments(args: readonly string[]): Promise<Arguments
   // Whoever mistypes the command most likely means the one with flags, and learns of mistakes in them at once.
   const command = found ?? (await commandOf('check'));
   const taken = new TakenFlags(command?.flags ?? []);
-  const mistakes: Finding[] = found === undefined ? [noCommand(first)] : [];
+  const mistakes: Mistyped[] = found === undefined ? [noCommand(first)] : [];
   const positionals: string[] = [];
   for (const part of partsOf(first.startsWith('-') ? args : args.slice(1))) {
     if (part.is === 'argument') {
@@ -112,13 +111,13 @@ class TakenFlags {
   }
 
   /** @returns what is wrong with it; undefined when there is no such flag. */
-  take({ name: asked, inline, follows }: Part & { is: 'flag' }): readonly Finding[] | undefined {
+  take({ name: asked, inline, follows }: Part & { is: 'flag' }): readonly Mistyped[] | undefined {
     const found = flagCalled(asked, this.#flags);
     if (found === undefined) {
       return undefined;
     }
     const { name, kind } = found;
-    const mistake = (message: string, next: string) => [wrong(`flag --${asked}`, message, next)];
+    const mistake = (message: string, next: string) => [wrong(`flag --${asked}`, message, next, name)];
     if (kind.is === 'switch') {
       this.#values.set(name, 'true');
       return inline === undefined ? [] : mistake('takes no value.', `Write just --${asked}.`);
@@ -140,17 +139,17 @@ function flagCalled(name: string, flags: readonly Flag[]): Flag | undefined {
   return flags.find(({ flag, also }) => flag === name || also === name);
 }
 
-function wrong(setting: string, message: string, next: string): Finding {
-  return { kind: 'settings', severity: 'error', message, next, place: { setting } };
+function wrong(setting: string, message: string, next: string, meant?: string): Mistyped {
+  return { kind: 'settings', severity: 'error', message, next, place: { setting }, meant };
 }
 
-function noCommand(first: string): Finding {
+function noCommand(first: string): Mistyped {
   return first.startsWith('-')
     ? wrong('command line', `a command has to stand before ${first}.`, 'Write check first. See --help.')
     : wrong('command line', `there is no command '${first}'.`, `${suggestion(first, commandNames)} See --help.`);
 }
 
-async function unknownFlag(name: string, command: Command | undefined): Promise<Finding> {
+async function unknownFlag(name: string, command: Command | undefined): Promise<Mistyped> {
   const flags = command?.flags ?? [];
   const setting = `flag --${name}`;
   if (settingOf(name)?.flag === false) {
@@ -165,10 +164,11 @@ async function unknownFlag(name: string, command: Command | undefined): Promise<
     name,
     flags.map((one) => one.flag),
   );
-  return wrong(setting, 'is not known.', near === undefined ? 'See --help.' : `Did you mean --${near}?`);
+  const meant = near === undefined ? undefined : flagCalled(near, flags)?.name;
+  return wrong(setting, 'is not known.', near === undefined ? 'See --help.' : `Did you mean --${near}?`, meant);
 }
 
-function stray(arg: string, flags: readonly Flag[]): Finding {
+function stray(arg: string, flags: readonly Flag[]): Mistyped {
   const globs = flags.some((flag) => flag.name === 'results');
   const hint = globs
     ? "If a shell expanded a glob, put the glob in quotes: --results 'results/**/*.xml'."
@@ -177,5 +177,6 @@ function stray(arg: string, flags: readonly Flag[]): Finding {
     'command line',
     `'${arg}' belongs to no flag.`,
     arg.startsWith('-') && arg !== '-' ? 'Flags begin with two hyphens.' : hint,
+    globs && !arg.startsWith('-') ? 'results' : undefined,
   );
 }

@@ -13,7 +13,7 @@ import { mistakesInWords } from '../settings/mistakes.ts';
 import { defaultProgramme, eachOf, programmes } from '../requirements/programmes.ts';
 import { readSettings } from '../settings/read.ts';
 import { settingsTable } from '../settings/table.ts';
-import { type Call, type Command, flagOf } from './command.ts';
+import { type Call, type Command, flagOf, meantBy } from './command.ts';
 import { appearance, exitCodes, note, calledAs, refuse, say } from './console.ts';
 
 export const check: Command = {
@@ -53,10 +53,10 @@ export const check: Command = {
 /** Settings → check → documents and files → verdict. */
 async function checkAndWrite({ values, mistakes: mistyped, folder, now }: Call): Promise<number> {
   const workspace = await workspaceOf(folder);
-  const read = await readSettings({ values, host: 'command', workspace, folder, now });
+  const read = await readSettings({ values, host: 'command', workspace, folder, now, mistyped: meantBy(mistyped) });
   const findings = [...mistyped, ...('findings' in read ? read.findings : [])];
   if ('findings' in read || findings.length > 0) {
-    return refuse(`${mistakesInWords(findings)}${await wayIn(values, workspace)}`);
+    return refuse(`${mistakesInWords(findings)}${mistyped.length > 0 ? '' : await wayIn(values, workspace)}`);
   }
   const outcome = await run(read.settings, terminal, now);
   const { assessment } = outcome;

@@ -19,6 +19,17 @@ export interface Flag {
   readonly default?: string | undefined;
 }
 
+/** What is wrong with a flag or an argument. */
+export interface Mistyped extends Finding {
+  /** The setting that it was most likely to give: what seems to be missing of it isn't. */
+  readonly meant?: string | undefined;
+}
+
+/** The settings that mistyped flags were to give. */
+export function meantBy(mistakes: readonly Mistyped[]): readonly string[] {
+  return mistakes.flatMap(({ meant }) => meant ?? []);
+}
+
 /** What a command is called with. */
 export interface Call {
   /** By the names of settings (`--json` sets `report`); a switch is 'true'. */
@@ -26,7 +37,7 @@ export interface Call {
   /** What belongs to no flag, in its order. */
   readonly positionals: readonly string[];
   /** What is wrong with the flags themselves. Empty but for a command that tells them together with its own. */
-  readonly mistakes: readonly Finding[];
+  readonly mistakes: readonly Mistyped[];
   /** Absolute path of the folder that it is called in. */
   readonly folder: string;
   /** The clock, UTC. */

@@ -16,7 +16,7 @@ import { guardLine, oneLine } from '../text/escape.ts';
 import { hanging, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
 import type { Instant } from '../time/instant.ts';
 import { workingDaysBetween } from '../time/working-days.ts';
-import { type Call, type Command, flagOf } from './command.ts';
+import { type Call, type Command, flagOf, meantBy } from './command.ts';
 import { appearance, exitCodes, note, refuse, say } from './console.ts';
 
 /** What writes files has no say in it, and the day has a flag of its own. */
@@ -53,7 +53,7 @@ export const plan: Command = {
 async function planAndSay({ values, mistakes, folder, now }: Call): Promise<number> {
   const submit = readDay(values['submit']);
   const workspace = await workspaceOf(folder);
-  const read = await readSettings({ values, host: 'command', workspace, folder, now });
+  const read = await readSettings({ values, host: 'command', workspace, folder, now, mistyped: meantBy(mistakes) });
   const findings = [
     ...mistakes,
     ...('findings' in submit ? submit.findings : []),

@@ -9,7 +9,7 @@ import { mistakesInWords } from '../settings/mistakes.ts';
 import { readSettings } from '../settings/read.ts';
 import { settingsTable } from '../settings/table.ts';
 import { verify as verifyFile } from '../verify.ts';
-import { type Call, type Command, flagOf } from './command.ts';
+import { type Call, type Command, flagOf, meantBy } from './command.ts';
 import { appearance, exitCodes, note, refuse, say } from './console.ts';
 
 /** What writes files has no say in it, and which copy of the form is meant is said without a flag. */
@@ -49,7 +49,14 @@ const noForm: Finding = {
 
 async function verifyAndSay({ values, positionals, mistakes, folder, now }: Call): Promise<number> {
   const [file] = positionals;
-  const read = await readSettings({ values, host: 'command', workspace: await workspaceOf(folder), folder, now });
+  const read = await readSettings({
+    values,
+    host: 'command',
+    workspace: await workspaceOf(folder),
+    folder,
+    now,
+    mistyped: meantBy(mistakes),
+  });
   const findings: Finding[] = [
     ...(file === undefined ? [noForm] : []),
     ...mistakes,

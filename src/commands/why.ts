@@ -11,7 +11,7 @@ import { readSettings } from '../settings/read.ts';
 import { guardLine, oneLine } from '../text/escape.ts';
 import { hanging, type Paint, painter, type TerminalOptions } from '../text/plain-text.ts';
 import { whyAt, type AtScenario, type NotFound, type Why } from '../why.ts';
-import type { Call } from './command.ts';
+import { type Call, meantBy } from './command.ts';
 import { appearance, note, refuse, say } from './console.ts';
 
 /** Says whether the test at a line of a report counts, and why: `--why results/trader-test.xml:12`. */
@@ -27,7 +27,14 @@ export async function showWhy({
   const [, file = '', line = ''] = asked ?? [];
   const workspace = await workspaceOf(folder);
   const withDefaults = { ...(await defaultsFor(file, values, workspace)), ...values };
-  const read = await readSettings({ values: withDefaults, host: 'command', workspace, folder, now });
+  const read = await readSettings({
+    values: withDefaults,
+    host: 'command',
+    workspace,
+    folder,
+    now,
+    mistyped: meantBy(mistakes),
+  });
   const findings = [
     ...mistakes,
     ...(positionals.length === 0 ? [] : [mistake(`is asked beside ${positionals.join(', ')}.`, 'Ask one by one.')]),

@@ -6,7 +6,7 @@ import { listed } from '../text/wording.ts';
 import type { Instant } from '../time/instant.ts';
 import { readApplications } from './applications.ts';
 import { readClock } from './clock.ts';
-import { mistakesIn } from './file/configuration-schema.ts';
+import { misspelledIn, mistakesIn } from './file/configuration-schema.ts';
 import { type Loaded, loadConfiguration } from './file/configuration-file.ts';
 import { allQuestions } from './file/answers.ts';
 import { mappingSchema } from './file/mapping.ts';
@@ -22,6 +22,8 @@ export interface SettingsSource extends Omit<ReadingSource, 'folder'> {
   readonly programme?: Programme | undefined;
   /** What paths in inputs or flags start from, where it is another folder than the workspace. */
   readonly folder?: string;
+  /** Settings that mistyped flags were to give: enough has been said of them, and they aren't missing. */
+  readonly mistyped?: readonly string[] | undefined;
   /** The clock, UTC. */
   readonly now: Instant;
 }
@@ -35,6 +37,9 @@ export async function readSettings(
 ): Promise<{ readonly settings: Settings } | { readonly findings: readonly Finding[] }> {
   const workspace = path.resolve(source.workspace);
   const reading = new Reading({ ...source, workspace, folder: path.resolve(source.folder ?? workspace) });
+  for (const name of source.mistyped ?? []) {
+    reading.wrong.add(name);
+  }
   const loaded = await load(reading, source.programme);
   const { programme, configuration } = loaded;
   const rows = settingsFor(programme);
@@ -151,7 +156,11 @@ async function load(reading: Reading, fixed: Programme | undefined): Promise<Loa
   );
   if (typeof loaded.configuration !== 'string') {
     reading.configuration = loaded.configuration;
-    reading.mistakes.push(...mistakesIn(loaded.configuration, loaded.programme));
+    const mistakes = mistakesIn(loaded.configuration, loaded.programme);
+    reading.mistakes.push(...mistakes);
+    for (const name of mistakes.length === 0 ? [] : misspelledIn(loaded.configuration, loaded.programme)) {
+      reading.wrong.add(name);
+    }
   }
   return loaded;
 }

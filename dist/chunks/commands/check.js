@@ -4,7 +4,7 @@ import { R as isAfterwards } from "../matching.js";
 import { a as renderSummary, b as renderHeadline, n as renderJUnit, r as renderTerminal, t as renderReport } from "../render.js";
 import { C as mistakesInWords, a as workspaceOf, c as settingsTable, t as readSettings } from "../settings.js";
 import { _ as eachOf, g as defaultProgramme, y as programmes } from "../requirements.js";
-import { a as appearance, c as note, l as refuse, o as calledAs, s as exitCodes, t as flagOf, u as say } from "../commands.js";
+import { c as exitCodes, d as say, l as note, n as meantBy, o as appearance, s as calledAs, t as flagOf, u as refuse } from "../commands.js";
 import path from "node:path";
 
 // src/commands/check.ts
@@ -49,10 +49,11 @@ async function checkAndWrite({ values, mistakes: mistyped, folder, now }) {
 		host: "command",
 		workspace,
 		folder,
-		now
+		now,
+		mistyped: meantBy(mistyped)
 	});
 	const findings = [...mistyped, ..."findings" in read ? read.findings : []];
-	if ("findings" in read || findings.length > 0) return refuse(`${mistakesInWords(findings)}${await wayIn(values, workspace)}`);
+	if ("findings" in read || findings.length > 0) return refuse(`${mistakesInWords(findings)}${mistyped.length > 0 ? "" : await wayIn(values, workspace)}`);
 	const outcome = await run(read.settings, terminal, now);
 	const { assessment } = outcome;
 	tell(outcome, values["quiet"] !== void 0);

@@ -1,7 +1,7 @@
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
 import { _ as eachOf } from "../requirements.js";
 import { M as suggestion, k as clip } from "../settings.js";
-import { a as appearance, l as refuse, n as mistake, o as calledAs, u as say } from "../commands.js";
+import { d as say, o as appearance, r as mistake, s as calledAs, u as refuse } from "../commands.js";
 
 // src/commands/help.ts
 /** The command that shows the help of these, itself among them. */

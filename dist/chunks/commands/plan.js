@@ -6,7 +6,7 @@ import { E as submitsWords, a as interventionRules } from "../requirements.js";
 import { C as mistakesInWords, _ as instantOf, a as workspaceOf, c as settingsTable, g as date, t as readSettings, w as mistakesOf } from "../settings.js";
 import { a as guardLine, i as wrap, l as oneLine, r as painter, t as hanging } from "../text.js";
 import { h as workingDaysBetween } from "../time.js";
-import { a as appearance, c as note, l as refuse, s as exitCodes, t as flagOf, u as say } from "../commands.js";
+import { c as exitCodes, d as say, l as note, n as meantBy, o as appearance, t as flagOf, u as refuse } from "../commands.js";
 
 // src/commands/plan.ts
 /** What writes files has no say in it, and the day has a flag of its own. */
@@ -50,7 +50,8 @@ async function planAndSay({ values, mistakes, folder, now }) {
 		host: "command",
 		workspace,
 		folder,
-		now
+		now,
+		mistyped: meantBy(mistakes)
 	});
 	const findings = [
 		...mistakes,

@@ -3,7 +3,7 @@ import { r as readReports } from "../check.js";
 import { n as renderVerified, t as verify$1 } from "../verify-form.js";
 import { g as defaultProgramme } from "../requirements.js";
 import { C as mistakesInWords, a as workspaceOf, c as settingsTable, t as readSettings } from "../settings.js";
-import { a as appearance, c as note, l as refuse, s as exitCodes, t as flagOf, u as say } from "../commands.js";
+import { c as exitCodes, d as say, l as note, n as meantBy, o as appearance, t as flagOf, u as refuse } from "../commands.js";
 import path from "node:path";
 
 // src/commands/verify.ts
@@ -48,7 +48,8 @@ async function verifyAndSay({ values, positionals, mistakes, folder, now }) {
 		host: "command",
 		workspace: await workspaceOf(folder),
 		folder,
-		now
+		now,
+		mistyped: meantBy(mistakes)
 	});
 	const findings = [
 		...file === void 0 ? [noForm] : [],

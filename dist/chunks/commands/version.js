@@ -1,5 +1,5 @@
 import { n as version$1 } from "../package.js";
-import { n as mistake, u as say } from "../commands.js";
+import { d as say, r as mistake } from "../commands.js";
 
 // src/commands/version.ts
 const version = {

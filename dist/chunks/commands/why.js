@@ -4,7 +4,7 @@ import { v as moment } from "../render.js";
 import { D as unusedIn, g as defaultProgramme, y as programmes } from "../requirements.js";
 import { C as mistakesInWords, a as workspaceOf, t as readSettings } from "../settings.js";
 import { a as guardLine, l as oneLine, r as painter, t as hanging } from "../text.js";
-import { a as appearance, c as note, l as refuse, u as say } from "../commands.js";
+import { d as say, l as note, n as meantBy, o as appearance, u as refuse } from "../commands.js";
 import path from "node:path";
 
 // src/commands/why.ts
@@ -22,7 +22,8 @@ async function showWhy({ values: { why: text, ...values }, mistakes, positionals
 		host: "command",
 		workspace,
 		folder,
-		now
+		now,
+		mistyped: meantBy(mistakes)
 	});
 	const findings = [
 		...mistakes,

@@ -3,8 +3,8 @@ import type { Finding } from '../../finding.ts';
 import { type Programme, unusedIn } from '../../requirements/programme.ts';
 import type { Flow, Procedure } from '../../requirements/scenario.ts';
 import { words, wordsOf } from '../kinds.ts';
-import { complainInto, type Mistake, mistakesOf } from '../mistakes.ts';
-import { clip, suggestion } from '../nearest.ts';
+import { complainInto, maxAlike, type Mistake, mistakesOf } from '../mistakes.ts';
+import { clip, nearest, suggestion } from '../nearest.ts';
 import { described, ignored, refuse, spelled } from '../schema.ts';
 import { type Setting, settingOf, settingsFor } from '../table.ts';
 import { directionWords, flowNames, flowWords, procedureWords } from '../words.ts';
@@ -194,18 +194,33 @@ export function mistakesIn(configuration: Configuration, programme: Programme): 
     knownKeys: (path) => knownKeys(programme, path),
   });
   for (const mistake of mistakes) {
-    const { path, message, next } = misplaced(mistake, programme) ?? mistake;
+    const { path, message, next } = misplaced(mistake, configuration, programme) ?? mistake;
     complain(configuration.place(path), message, next);
   }
   return findings;
 }
 
+/** The settings that unknown keys of the file were most likely to give. */
+export function misspelledIn(configuration: Configuration, programme: Programme): readonly string[] {
+  const issues = fileSchema(programme).safeParse(configuration.value([])).error?.issues ?? [];
+  return issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.slice(0, maxAlike).flatMap((key) => {
+          const near = nearest(key, knownKeys(programme, issue.path));
+          return near === 'applications' ? ['flows', 'procedures'] : (near ?? []);
+        })
+      : [],
+  );
+}
+
 /** Of a key that is something, but nothing of the file. */
-function misplaced({ path }: Mistake, { form }: Programme): Mistake | undefined {
+function misplaced({ path, next }: Mistake, configuration: Configuration, { form }: Programme): Mistake | undefined {
   const [key] = path;
   const setting = path.length === 1 && typeof key === 'string' ? settingOf(key) : undefined;
   if (setting?.config === false) {
-    return { path, message: 'can only be given as an input or a flag.' };
+    // A list or a map is none of an input: it was written for a key of the file.
+    const isMeantHere = typeof configuration.value(path) === 'object' && next?.startsWith('Did you mean') === true;
+    return isMeantHere ? undefined : { path, message: 'can only be given as an input or a flag.' };
   }
   const answered = path.includes('answers') ? path.slice(path.lastIndexOf('answers') + 1).join('.') : undefined;
   const byHand = form.byHand.find((field) => field.key === answered || field.key.startsWith(`${answered}.`));
