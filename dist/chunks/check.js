@@ -1,9 +1,9 @@
 import { D as isInside, O as realPath, j as nearestOf } from "./settings.js";
-import { D as plural, E as listed, I as bySeverity, b as wayOutOf, h as namesNone, m as giveNumber, n as maxResults, p as decisionInWords, t as matchReport, v as standingOfAmbiguous, x as whyConcerned, y as startOf } from "./matching.js";
+import { D as plural, E as listed, F as bySeverity, b as wayOutOf, h as namesNone, m as giveNumber, n as maxResults, p as decisionInWords, t as matchReport, v as standingOfAmbiguous, x as whyConcerned, y as startOf } from "./matching.js";
 import { l as oneLine } from "./text.js";
 import { r as assess } from "./assessment.js";
-import { a as renderSummary, n as renderJUnit, t as renderReport } from "./render.js";
 import { r as StatementBudget } from "./statements.js";
+import { a as renderSummary, n as renderJUnit, t as renderReport } from "./render.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";

@@ -1,5 +1,4 @@
-import { k as withoutCredentials } from "./matching.js";
-import { a as detached } from "./statements.js";
+import { a as detached, c as withoutCredentials } from "./statements.js";
 import { n as glob, r as isDynamicPattern, t as escapePath } from "./lib/tinyglobby.js";
 import { realpath, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";

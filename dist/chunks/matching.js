@@ -1,6 +1,6 @@
 import { h as checkMrn, r as scenarioFinder } from "./requirements.js";
 import { c as formatUtc, g as dayLength, u as readTime } from "./time.js";
-import { i as droppedTogether, n as statementsInName, o as nothingStated, r as StatementBudget, t as statementListener } from "./statements.js";
+import { c as withoutCredentials, i as droppedTogether, n as statementsInName, o as nothingStated, r as StatementBudget, t as statementListener } from "./statements.js";
 
 // src/finding.ts
 /** The kinds that `fail-on` can name. */
@@ -207,50 +207,6 @@ function grouped(items, keyOf) {
 		else group.push(item);
 	}
 	return groups;
-}
-
-// src/text/credentials.ts
-const hidden = "***";
-/** Most text has none of these in it, and is not looked at any further. */
-const suspicious = /authorization|bearer|basic|cookie|token|secret|passw|passphrase|passcode|pwd|key|credential|signature|sig=|code=|eyJ|gh[pousr]_|github_pat|glpat-|xox[abprs]-|AKIA|:\/\/[^\s/]*@|-u |--user/i;
-/** Between a name and its value: `=`, `: `, `": "`, `\":\"`, `=>`, `%3D`, `=[`. */
-const separator = String.raw`\\{0,3}["'\x60]?\]?\s{0,3}(?:=>|[:=]|%3[ad])\s{0,3}[[({]?\\{0,3}["'\x60]?`;
-const value = String.raw`[^\s"'\x60&,;<>()[\]{}\\]+`;
-/** Names that are given to nothing but secrets. */
-const secretName = String.raw`(?:(?:access|refresh|id|auth|oauth|server|session|csrf|xsrf|api|app|bearer|security|client|user)[-_. ]?token|[\w-]{0,40}secret|pass(?:word|wd|phrase|code)|\bpwd|api[-_ ]?key|(?:access|private|subscription|account)[-_ ]?key|credentials?|client[-_]?assertion|\bsig(?:nature)?)`;
-const schemes = String.raw`bearer|basic|token|apikey|api-key|negotiate|digest|hawk|ntlm|aws4-hmac-sha256`;
-/** Words that follow 'Bearer' or 'Basic' in sentences about them. */
-const plainWords = /^(?:tokens?|auth|authenti\w*|authori\w*|schemes?|headers?|credentials?|realm|error|errors|is|was|not|no|and|or|with|without|missing|expired|invalid|required|access|format|prefix|of|in|for|the|a|an|test|tests|check|checks|case|cases|flow|validation|functionality|scenario|departure|arrival)$/i;
-const rules$1 = [
-	[new RegExp(`((?:proxy-)?authorization${separator}(?:(?:${schemes})\\b[\\s:]*)?)(${value})`, "gi"), `$1${hidden}`],
-	[/((?:set-)?cookie\\{0,3}["']?\s{0,3}:\s{0,3}\\{0,3}["']?)[^"'<>\\]+/gi, `$1${hidden}`],
-	[/\b(bearer|basic)((?:\s|:|=|\+|%20){1,3})([\w~+/.=-]{4,})/gi, hideAfterScheme],
-	[new RegExp(`(${secretName}[\\w-]{0,40}${separator})(${value})`, "gi"), `$1${hidden}`],
-	[new RegExp(`(\\btoken${separator})(${value})`, "gi"), hideUnlessWord],
-	[new RegExp(`(<[\\w:.-]{0,40}(?:token|secret|password|api-?key)[\\w-]{0,20}>)[^<\\s]+`, "gi"), `$1${hidden}`],
-	[/([?&]code=|\bauthorization[-_]code["']?\s{0,3}[:=]\s{0,3}["']?)[^&\s"']+/gi, `$1${hidden}`],
-	[/((?:^|\s)(?:-u|--user)[ =]["']?)[^\s"']+/g, `$1${hidden}`],
-	[/(:\/\/[^\s/:@]{0,200}:)[^\s/@]+(?=@)/g, `$1${hidden}`],
-	[/\beyJ[\w-]{6,}(?:\.[\w-]*){0,2}/g, hidden],
-	[/\b(?:gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{12,})/g, hidden],
-	[/(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----).*/gs, `$1${hidden}`]
-];
-/**
-* The text with what looks like a credential replaced by `***`: values of `Authorization`, `access_token`, `client_secret`
-* and their like in any notation, tokens and keys of known shapes, passwords in addresses. Doing it twice changes nothing.
-*/
-function withoutCredentials(text) {
-	if (!suspicious.test(text)) return text;
-	return rules$1.reduce((left, [pattern, to]) => {
-		return typeof to === "string" ? left.replace(pattern, to) : left.replace(pattern, to);
-	}, text);
-}
-function hideAfterScheme(found, scheme, between, said) {
-	return plainWords.test(said.replace(/[.:=-]+$/, "")) ? found : `${scheme}${between}${hidden}`;
-}
-/** 'Unexpected token: end of file' is about syntax. */
-function hideUnlessWord(found, name, said) {
-	return said.length < 20 && /^[a-z]*\.?$/i.test(said) ? found : `${name}${hidden}`;
 }
 
 // src/text/wording.ts
@@ -2279,4 +2235,4 @@ var Matching = class {
 	}
 };
 
-export { TestKeys as A, placeInWords as B, isDisputed as C, plural as D, listed as E, blocks as F, bySeverity as I, firstOf as L, Findings as M, bindingKindOf as N, quoted as O, bindingKinds as P, isAfterwards as R, whyDisputed as S, reportOf as T, resultsOfNone as _, areComparable as a, wayOutOf as b, isOver as c, startsAfter as d, placedSetUps as f, onlyLooks as g, namesNone as h, supersessions as i, grouped as j, withoutCredentials as k, skew as l, giveNumber as m, maxResults as n, credibleUntil as o, decisionInWords as p, fits as r, isCredible as s, matchReport as t, spanOf as u, standingOfAmbiguous as v, isSetUp as w, whyConcerned as x, startOf as y, isFatal as z };
+export { grouped as A, isDisputed as C, plural as D, listed as E, bySeverity as F, firstOf as I, isAfterwards as L, bindingKindOf as M, bindingKinds as N, quoted as O, blocks as P, isFatal as R, whyDisputed as S, reportOf as T, resultsOfNone as _, areComparable as a, wayOutOf as b, isOver as c, startsAfter as d, placedSetUps as f, onlyLooks as g, namesNone as h, supersessions as i, Findings as j, TestKeys as k, skew as l, giveNumber as m, maxResults as n, credibleUntil as o, decisionInWords as p, fits as r, isCredible as s, matchReport as t, spanOf as u, standingOfAmbiguous as v, isSetUp as w, whyConcerned as x, startOf as y, placeInWords as z };

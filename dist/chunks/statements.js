@@ -1,6 +1,50 @@
 import { A as messages } from "./requirements.js";
 import { l as isoUtc, u as readTime } from "./time.js";
 
+// src/text/credentials.ts
+const hidden = "***";
+/** Most text has none of these in it, and is not looked at any further. */
+const suspicious = /authorization|bearer|basic|cookie|token|secret|passw|passphrase|passcode|pwd|key|credential|signature|sig=|code=|eyJ|gh[pousr]_|github_pat|glpat-|xox[abprs]-|AKIA|:\/\/[^\s/]*@|-u |--user/i;
+/** Between a name and its value: `=`, `: `, `": "`, `\":\"`, `=>`, `%3D`, `=[`. */
+const separator$1 = String.raw`\\{0,3}["'\x60]?\]?\s{0,3}(?:=>|[:=]|%3[ad])\s{0,3}[[({]?\\{0,3}["'\x60]?`;
+const value = String.raw`[^\s"'\x60&,;<>()[\]{}\\]+`;
+/** Names that are given to nothing but secrets. */
+const secretName = String.raw`(?:(?:access|refresh|id|auth|oauth|server|session|csrf|xsrf|api|app|bearer|security|client|user)[-_. ]?token|[\w-]{0,40}secret|pass(?:word|wd|phrase|code)|\bpwd|api[-_ ]?key|(?:access|private|subscription|account)[-_ ]?key|credentials?|client[-_]?assertion|\bsig(?:nature)?)`;
+const schemes = String.raw`bearer|basic|token|apikey|api-key|negotiate|digest|hawk|ntlm|aws4-hmac-sha256`;
+/** Words that follow 'Bearer' or 'Basic' in sentences about them. */
+const plainWords = /^(?:tokens?|auth|authenti\w*|authori\w*|schemes?|headers?|credentials?|realm|error|errors|is|was|not|no|and|or|with|without|missing|expired|invalid|required|access|format|prefix|of|in|for|the|a|an|test|tests|check|checks|case|cases|flow|validation|functionality|scenario|departure|arrival)$/i;
+const rules = [
+	[new RegExp(`((?:proxy-)?authorization${separator$1}(?:(?:${schemes})\\b[\\s:]*)?)(${value})`, "gi"), `$1${hidden}`],
+	[/((?:set-)?cookie\\{0,3}["']?\s{0,3}:\s{0,3}\\{0,3}["']?)[^"'<>\\]+/gi, `$1${hidden}`],
+	[/\b(bearer|basic)((?:\s|:|=|\+|%20){1,3})([\w~+/.=-]{4,})/gi, hideAfterScheme],
+	[new RegExp(`(${secretName}[\\w-]{0,40}${separator$1})(${value})`, "gi"), `$1${hidden}`],
+	[new RegExp(`(\\btoken${separator$1})(${value})`, "gi"), hideUnlessWord],
+	[new RegExp(`(<[\\w:.-]{0,40}(?:token|secret|password|api-?key)[\\w-]{0,20}>)[^<\\s]+`, "gi"), `$1${hidden}`],
+	[/([?&]code=|\bauthorization[-_]code["']?\s{0,3}[:=]\s{0,3}["']?)[^&\s"']+/gi, `$1${hidden}`],
+	[/((?:^|\s)(?:-u|--user)[ =]["']?)[^\s"']+/g, `$1${hidden}`],
+	[/(:\/\/[^\s/:@]{0,200}:)[^\s/@]+(?=@)/g, `$1${hidden}`],
+	[/\beyJ[\w-]{6,}(?:\.[\w-]*){0,2}/g, hidden],
+	[/\b(?:gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{12,})/g, hidden],
+	[/(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----).*/gs, `$1${hidden}`]
+];
+/**
+* The text with what looks like a credential replaced by `***`: values of `Authorization`, `access_token`, `client_secret`
+* and their like in any notation, tokens and keys of known shapes, passwords in addresses. Doing it twice changes nothing.
+*/
+function withoutCredentials(text) {
+	if (!suspicious.test(text)) return text;
+	return rules.reduce((left, [pattern, to]) => {
+		return typeof to === "string" ? left.replace(pattern, to) : left.replace(pattern, to);
+	}, text);
+}
+function hideAfterScheme(found, scheme, between, said) {
+	return plainWords.test(said.replace(/[.:=-]+$/, "")) ? found : `${scheme}${between}${hidden}`;
+}
+/** 'Unexpected token: end of file' is about syntax. */
+function hideUnlessWord(found, name, said) {
+	return said.length < 20 && /^[a-z]*\.?$/i.test(said) ? found : `${name}${hidden}`;
+}
+
 // src/statements/statement.ts
 /** How the time of a message was written, for findings: `CC015C prepared 2026-07-01T12:00:05`, `IE015=soon`. */
 function textOf({ source, message, at, text }) {
@@ -143,20 +187,29 @@ function mixed(start, text) {
 	for (let index = 0; index < text.length; index++) hash = Math.imul(hash, 31) + text.charCodeAt(index) | 0;
 	return hash;
 }
-/** The statement with what is too long cut off. */
+/** The statement as it may be shown: what is too long cut off, and without what looks like a credential. */
 function trimmed(statement) {
+	const { mrn, lrn } = statement;
+	if (clean(mrn) !== mrn || clean(lrn) !== lrn) return trimmed({
+		...statement,
+		mrn: clean(mrn),
+		lrn: clean(lrn)
+	});
 	if (statement.key === "message") {
-		const { text } = statement;
-		return text === void 0 || text.length <= limits$7.text ? statement : {
+		const text = clean(statement.text?.slice(0, limits$7.text));
+		return text === statement.text ? statement : {
 			...statement,
-			text: text.slice(0, limits$7.text)
+			text
 		};
 	}
-	const { value } = statement;
-	return value.length > limits$7.value ? {
+	const value = withoutCredentials(statement.value.slice(0, limits$7.value));
+	return value === statement.value ? statement : {
 		...statement,
-		value: value.slice(0, limits$7.value)
-	} : statement;
+		value
+	};
+}
+function clean(text) {
+	return text === void 0 ? void 0 : withoutCredentials(text);
 }
 /**
 * Makes statements of texts of their own, which keep nothing alive of the output that they were cut from. There may be
@@ -1665,4 +1718,4 @@ function statementsInName(name, line, { timeZone }) {
 	return collector.finish().statements;
 }
 
-export { detached as a, droppedTogether as i, statementsInName as n, nothingStated as o, StatementBudget as r, textOf as s, statementListener as t };
+export { detached as a, withoutCredentials as c, droppedTogether as i, statementsInName as n, nothingStated as o, StatementBudget as r, textOf as s, statementListener as t };

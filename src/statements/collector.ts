@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../text/credentials.ts';
 import { detached } from '../text/detached.ts';
 import type { Dropped, Movement, Statement, Statements, StatementSource, ValueStatement } from './statement.ts';
 
@@ -111,16 +112,22 @@ function mixed(start: number, text: string): number {
   return hash;
 }
 
-/** The statement with what is too long cut off. */
+/** The statement as it may be shown: what is too long cut off, and without what looks like a credential. */
 function trimmed(statement: Statement): Statement {
-  if (statement.key === 'message') {
-    const { text } = statement;
-    return text === undefined || text.length <= limits.text
-      ? statement
-      : { ...statement, text: text.slice(0, limits.text) };
+  const { mrn, lrn } = statement;
+  if (clean(mrn) !== mrn || clean(lrn) !== lrn) {
+    return trimmed({ ...statement, mrn: clean(mrn), lrn: clean(lrn) });
   }
-  const { value } = statement;
-  return value.length > limits.value ? { ...statement, value: value.slice(0, limits.value) } : statement;
+  if (statement.key === 'message') {
+    const text = clean(statement.text?.slice(0, limits.text));
+    return text === statement.text ? statement : { ...statement, text };
+  }
+  const value = withoutCredentials(statement.value.slice(0, limits.value));
+  return value === statement.value ? statement : { ...statement, value };
+}
+
+function clean(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : withoutCredentials(text);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { h as fatalOf } from "../assessment.js";
 import { i as existing, n as run } from "../check.js";
-import { R as isAfterwards } from "../matching.js";
+import { L as isAfterwards } from "../matching.js";
 import { a as renderSummary, b as renderHeadline, n as renderJUnit, r as renderTerminal, t as renderReport } from "../render.js";
 import { C as mistakesInWords, a as workspaceOf, c as settingsTable, t as readSettings } from "../settings.js";
 import { _ as eachOf, g as defaultProgramme, y as programmes } from "../requirements.js";

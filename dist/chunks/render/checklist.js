@@ -4,7 +4,7 @@ import { C as statusText, c as expiresSoon, g as findingOf, i as explanationOf, 
 import { T as sentWords, b as flowTitle, d as answerTo, k as messageOf, o as matrixOf, p as openQuestions, u as demands } from "../requirements.js";
 import { S as statusWord, T as verdictWord, _ as eitherOf, h as applicationLabel, m as ageRule, v as moment, y as placeBeside } from "../render.js";
 import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
-import { D as plural, L as firstOf } from "../matching.js";
+import { D as plural, I as firstOf } from "../matching.js";
 import { a as zipSync, i as unzipSync, n as strFromU8, r as strToU8 } from "../lib/fflate.js";
 
 // src/render/checklist/parts.ts
