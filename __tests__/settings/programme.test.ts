@@ -192,6 +192,20 @@ describe('settings without meaning in NCTS6', () => {
   });
 });
 
+describe('numbers of the other programme', () => {
+  it('are told as such in the file, with the same scenario here', async () => {
+    const file = 'scenarios: {DSGB1: my test}\nalso-required: [DNGB6, DSGBT1]\n';
+    expect(await refused({ files: { '.github/ncts6.yml': file } })).toEqual([
+      ".github/ncts6.yml:1:13 scenarios.DSGB1: there is no scenario 'DSGB1'. It is one of NCTS5. The same in NCTS6 is P6-DSGB-01.",
+      ".github/ncts6.yml:2:1 also-required: there is no scenario 'DNGB6'. It is one of NCTS5. The same in NCTS6 is P6-DNGB-04.",
+      ".github/ncts6.yml:2:1 also-required: there is no scenario 'DSGBT1'. It is one of NCTS5. Set programme: ncts5, or leave it out.",
+    ]);
+    expect(await refused({ file: `${of5}also-required: P6-DSGB-01\n` })).toEqual([
+      ".github/ncts5.yml:3:1 also-required: there is no scenario 'P6-DSGB-01'. It is one of NCTS6. The same in NCTS5 is DSGB1.",
+    ]);
+  });
+});
+
 describe("answers to NCTS6's form", () => {
   const answered = (answers: string) => refused({ files: { '.github/ncts6.yml': `answers: ${answers}` } });
 

@@ -1011,7 +1011,8 @@ function phaseWords(phases) {
 
 // src/settings/file/mapping.ts
 /** The user's own test names: a map from scenario number to pattern or patterns, or a list of `scenario` and `test`. */
-function mappingSchema({ scenarios }) {
+function mappingSchema(programme) {
+	const { scenarios } = programme;
 	const patterns = union([string(), array(string("a test name"))], "a test name or a list of test names");
 	const what = "a map from scenario number to test names, or a list of maps with scenario and test";
 	const entry = strictObject({
@@ -1035,7 +1036,7 @@ function mappingSchema({ scenarios }) {
 			const id = scenario.trim().toUpperCase();
 			if (!scenarios.has(id)) {
 				refuse(context, given, `there is no scenario '${clip(scenario)}'.`, {
-					next: nearScenario(id, scenarios),
+					next: nearScenario(id, programme),
 					path: named
 				});
 				return [];
@@ -1068,7 +1069,13 @@ function takenBy(pattern, id, taken) {
 	return other === void 0 || other === id ? void 0 : { fault: `'${clip(pattern)}' already stands for ${other}.` };
 }
 /** What somebody who wrote a number that doesn't exist should write. */
-function nearScenario(id, scenarios) {
+function nearScenario(id, { id: own, name, scenarios }) {
+	const other = [...programmes.values()].find((one) => one.id !== own && one.scenarios.has(id));
+	if (other !== void 0) {
+		const twin = [...scenarios.values()].find((one) => one.twin === id)?.id ?? other.scenarios.get(id)?.twin;
+		const same = twin === void 0 ? `Set programme: ${other.id}, or leave it out.` : `The same in ${name} is ${twin}.`;
+		return `It is one of ${other.name}. ${same}`;
+	}
 	const near = nearest(id, [...scenarios.keys()]);
 	return near === void 0 ? "Scenario numbers are in HMRC's testing guide." : `Did you mean '${near}'?`;
 }
@@ -1490,12 +1497,13 @@ function supportedFlows(entry, source) {
 		procedures
 	}));
 }
-function scenariosOf(given, { scenarios }, complain) {
+function scenariosOf(given, programme, complain) {
+	const { scenarios } = programme;
 	const wanted = (given?.value ?? []).map((text) => ({
 		text,
 		id: text.trim().toUpperCase()
 	}));
-	for (const { text, id } of wanted) if (given !== void 0 && !scenarios.has(id)) complain(given.place, `there is no scenario '${clip(text)}'.`, nearScenario(id, scenarios));
+	for (const { text, id } of wanted) if (given !== void 0 && !scenarios.has(id)) complain(given.place, `there is no scenario '${clip(text)}'.`, nearScenario(id, programme));
 	return [...scenarios.keys()].filter((id) => wanted.some((one) => one.id === id));
 }
 

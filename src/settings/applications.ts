@@ -279,13 +279,14 @@ function supportedFlows(entry: Described, source: ApplicationSource): readonly S
 
 function scenariosOf(
   given: Given<readonly string[]> | undefined,
-  { scenarios }: Programme,
+  programme: Programme,
   complain: Complain,
 ): readonly ScenarioId[] {
+  const { scenarios } = programme;
   const wanted = (given?.value ?? []).map((text) => ({ text, id: text.trim().toUpperCase() }));
   for (const { text, id } of wanted) {
     if (given !== undefined && !scenarios.has(id)) {
-      complain(given.place, `there is no scenario '${clip(text)}'.`, nearScenario(id, scenarios));
+      complain(given.place, `there is no scenario '${clip(text)}'.`, nearScenario(id, programme));
     }
   }
   return [...scenarios.keys()].filter((id) => wanted.some((one) => one.id === id));

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import type { Programme } from '../../requirements/programme.ts';
+import { programmes } from '../../requirements/programmes.ts';
 import type { ScenarioId } from '../../requirements/scenario.ts';
 import { clip, nearest } from '../nearest.ts';
 import { refuse } from '../schema.ts';
 import type { ScenarioMapping } from '../settings.ts';
 
 /** The user's own test names: a map from scenario number to pattern or patterns, or a list of `scenario` and `test`. */
-export function mappingSchema({ scenarios }: Programme): z.ZodMiniType<readonly ScenarioMapping[]> {
+export function mappingSchema(programme: Programme): z.ZodMiniType<readonly ScenarioMapping[]> {
+  const { scenarios } = programme;
   const patterns = z.union([z.string(), z.array(z.string('a test name'))], 'a test name or a list of test names');
   const what = 'a map from scenario number to test names, or a list of maps with scenario and test';
   const entry = z.strictObject({ scenario: z.string('a text'), test: patterns }, 'a map with scenario and test');
@@ -26,7 +28,7 @@ export function mappingSchema({ scenarios }: Programme): z.ZodMiniType<readonly 
         const id = scenario.trim().toUpperCase();
         if (!scenarios.has(id)) {
           refuse(context, given, `there is no scenario '${clip(scenario)}'.`, {
-            next: nearScenario(id, scenarios),
+            next: nearScenario(id, programme),
             path: named,
           });
           return [];
@@ -68,7 +70,14 @@ function takenBy(pattern: string, id: ScenarioId, taken: Map<string, ScenarioId>
 }
 
 /** What somebody who wrote a number that doesn't exist should write. */
-export function nearScenario(id: string, scenarios: Programme['scenarios']): string {
+export function nearScenario(id: string, { id: own, name, scenarios }: Programme): string {
+  const other = [...programmes.values()].find((one) => one.id !== own && one.scenarios.has(id));
+  if (other !== undefined) {
+    const twin = [...scenarios.values()].find((one) => one.twin === id)?.id ?? other.scenarios.get(id)?.twin;
+    const same =
+      twin === undefined ? `Set programme: ${other.id}, or leave it out.` : `The same in ${name} is ${twin}.`;
+    return `It is one of ${other.name}. ${same}`;
+  }
   const near = nearest(id, [...scenarios.keys()]);
   return near === undefined ? "Scenario numbers are in HMRC's testing guide." : `Did you mean '${near}'?`;
 }
