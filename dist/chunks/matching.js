@@ -942,6 +942,10 @@ function timeOf(text, from, { timeZone, lasts, host }) {
 		host
 	};
 }
+/** The same for clocks that are one. */
+function clockKey({ shape, host }) {
+	return `${shape ?? ""} ${host ?? ""}`;
+}
 /** A result with its span, worked out only where somebody asks for it, and the key of its test. */
 var Timed = class {
 	result;
@@ -1156,7 +1160,7 @@ function everythingIn(suite) {
 /** @returns for each failure that a whole report heals a result of that report */
 function wholeReports(failures, all, keys) {
 	const healed = /* @__PURE__ */ new Map();
-	const reports = reportsOf(all, keys);
+	const reports = reportsOf(all);
 	const counterparts = /* @__PURE__ */ new Map();
 	for (const failure of failures) {
 		const home = reports.get(reportOf(failure.result));
@@ -1169,7 +1173,7 @@ function wholeReports(failures, all, keys) {
 	}
 	return healed;
 }
-function reportsOf(all, keys) {
+function reportsOf(all) {
 	const reports = /* @__PURE__ */ new Map();
 	for (const item of all) {
 		const { result } = item;
@@ -1177,7 +1181,7 @@ function reportsOf(all, keys) {
 		const report = reports.get(name) ?? {
 			tree: new SuiteTree(),
 			tests: /* @__PURE__ */ new Set(),
-			between: /* @__PURE__ */ new Set(),
+			between: void 0,
 			firm: /* @__PURE__ */ new Set(),
 			outlines: /* @__PURE__ */ new Map()
 		};
@@ -1186,9 +1190,14 @@ function reportsOf(all, keys) {
 		if (isSetUp(result)) continue;
 		report.tests.add(item.key);
 		if (result.outcome !== "failed") report.firm.add(item.key);
-		report.between.add(keys.between(result));
 	}
 	return reports;
+}
+function betweenOf(report, keys) {
+	report.between ??= new Set(report.tree.suites().flatMap(({ own }) => {
+		return own.flatMap(({ result }) => isSetUp(result) ? [] : [keys.between(result)]);
+	}));
+	return report.between;
 }
 function* counterpartsOf(older, home, reports, keys) {
 	for (const report of reports.values()) {
@@ -1269,7 +1278,7 @@ function outlineOf(report, wanted) {
 function first(earliest, item) {
 	const { start } = item.span;
 	if (start === void 0) return;
-	const clock = start.clock === void 0 ? "zone" : `${start.clock.shape ?? ""} ${start.clock.host ?? ""}`;
+	const clock = start.clock === void 0 ? "zone" : clockKey(start.clock);
 	const known = earliest.get(clock)?.span.start;
 	if (known === void 0 || start.at < known.at) earliest.set(clock, item);
 }
@@ -1285,7 +1294,7 @@ function missingIn(later, older, keys) {
 		for (const { key, result } of suite.own) {
 			if (isSetUp(result)) continue;
 			own.add(key);
-			if (lacking.size < 2 && !later.tests.has(key) && !later.between.has(keys.between(result))) lacking.add(key);
+			if (lacking.size < 2 && !later.tests.has(key) && !betweenOf(later, keys).has(keys.between(result))) lacking.add(key);
 		}
 		let tests = own.size;
 		let firm = [...own].filter((key) => older.firm.has(key)).length;
@@ -1414,9 +1423,12 @@ function laterTries(timed, superseded, duplicates, mayTake = () => true) {
 	if (again.size === 0) return;
 	const repeated = timed.filter(({ key }) => again.has(key));
 	const tries = grouped(repeated, ({ key, result }) => key + labelOf(result));
-	const latest = new Map([...tries].map(([key, items]) => [key, latestByClock(items.filter(mayTake))]));
-	for (const { key, result, span } of repeated) {
-		const by = labelsFor(result).flatMap((label) => latest.get(key + label) ?? []).find((other) => startsAfter(other.span, span));
+	const latest = /* @__PURE__ */ new Map();
+	for (const [labelled, items] of tries) latest.set(labelled, latestByClock(items, mayTake));
+	for (const [labelled, items] of tries) for (const item of items) {
+		const { key, result, span } = item;
+		const isAfter = (other) => other !== item && startsAfter(other.span, span);
+		const by = latest.get(labelled)?.find(isAfter) ?? otherLabels(result).flatMap((label) => latest.get(key + label) ?? []).find(isAfter);
 		if (by !== void 0) superseded.set(result, {
 			by: by.result,
 			how: "later-try"
@@ -1432,11 +1444,12 @@ function labelOf(result) {
 	return passes === void 0 ? ` may concern ${scenario}` : ` of ${passes}`;
 }
 /**
-* What a later try has to be of, beside the name: the same scenario, for a test may tell by a property which of several it
-* runs. Of a result whose places disagreed, any scenario that they name.
+* What a later try may be of beside the same scenario, which it has to be of otherwise, for a test may tell by a property which
+* of several it runs: of a result whose places disagreed, any scenario that they name.
 */
-function labelsFor(result) {
-	return [labelOf(result), ...("decision" in result && result.decision?.passes === void 0 ? result.decision?.fails ?? [] : []).map((scenario) => ` of ${scenario}`)];
+function otherLabels(result) {
+	if (!("decision" in result) || result.decision === void 0 || result.decision.passes !== void 0) return [];
+	return result.decision.fails.map((scenario) => ` of ${scenario}`);
 }
 /** Of one report: retries that are listed one after the other with the same time, or with none. */
 function lastListed(tries, superseded, mayTake) {
@@ -1455,20 +1468,26 @@ function lastListed(tries, superseded, mayTake) {
 function betweenRuns(timed, keys, superseded, mayTake = () => true) {
 	const runs = runsOf(timed);
 	if (runs.size < 2) return;
+	let last = -Infinity;
+	for (const { span } of timed) last = Math.max(last, span.start?.at ?? -Infinity);
+	const open = timed.filter(({ result, span, key }) => {
+		if (superseded.has(result)) return false;
+		return [...span.ends, ...span.overBy === void 0 ? [] : [span.overBy]].some(({ at }) => at < last) && keys.between(result) !== key;
+	});
+	if (open.length === 0) return;
 	const between = new Map(timed.map((item) => [item, keys.between(item.result)]));
 	const byTest = grouped(timed, (item) => (between.get(item) ?? "") + labelOf(item.result));
 	if (byTest.size === timed.length) return;
 	const byRun = new Map([...byTest].map(([key, items]) => [key, grouped(items, (item) => runs.of(item))]));
-	for (const item of timed) {
-		if (superseded.has(item.result)) continue;
+	for (const item of open) {
 		const key = between.get(item) ?? "";
 		const own = runs.of(item);
-		for (const label of labelsFor(item.result)) {
+		for (const label of [labelOf(item.result), ...otherLabels(item.result)]) {
 			const others = byRun.get(key + label) ?? /* @__PURE__ */ new Map();
 			const least = testsIn(byRun.get(key + labelOf(item.result))?.get(own) ?? []);
 			for (const [run, items] of others) {
 				if (run === own || testsIn(items) < least) continue;
-				const by = latestByClock(items.filter(mayTake)).find((other) => startsAfter(other.span, item.span) && isLaterRun(other, item));
+				const by = latestByClock(items, mayTake).find((other) => startsAfter(other.span, item.span) && isLaterRun(other, item));
 				if (by !== void 0) superseded.set(item.result, {
 					by: by.result,
 					how: "later-try"
@@ -1510,16 +1529,22 @@ function runsOf(timed) {
 	};
 }
 /** The last to start by each clock: what one of these doesn't come after, no other does. */
-function latestByClock(tries) {
-	const latest = /* @__PURE__ */ new Map();
+function latestByClock(tries, mayTake = () => true) {
+	let zoned;
+	let others;
 	for (const item of tries) {
 		const { start } = item.span;
-		if (start === void 0) continue;
-		const key = start.clock === void 0 ? "zone" : `${start.clock.shape ?? ""} ${start.clock.host ?? ""}`;
-		const known = latest.get(key)?.span.start;
-		if (known === void 0 || known.at < start.at) latest.set(key, item);
+		if (start === void 0 || !mayTake(item)) continue;
+		if (start.clock === void 0) {
+			if (zoned === void 0 || (zoned.span.start?.at ?? -Infinity) < start.at) zoned = item;
+			continue;
+		}
+		others ??= /* @__PURE__ */ new Map();
+		const key = clockKey(start.clock);
+		const known = others.get(key)?.span.start;
+		if (known === void 0 || known.at < start.at) others.set(key, item);
 	}
-	return [...latest.values()];
+	return [...zoned === void 0 ? [] : [zoned], ...others?.values() ?? []];
 }
 
 // src/text/wildcard.ts

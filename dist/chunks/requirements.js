@@ -2117,7 +2117,8 @@ function searchFor(programme) {
 		programme,
 		hint: new RegExp(anyOf([...regions, ...whole]), "i"),
 		candidates: new RegExp(`${before}(${[...ofRegions, ...whole].join("|")})(${apart}?)(\\d{1,4})`, "gi"),
-		headings: /* @__PURE__ */ new Map()
+		headings: /* @__PURE__ */ new Map(),
+		shared: new SharedNumbers()
 	};
 }
 function digitsOf({ digits }) {
@@ -2165,11 +2166,33 @@ function find(name, own, others) {
 		}] : [];
 	});
 	const { scenarios } = own.programme;
-	return {
+	return own.shared.of({
 		...readNumbers(text, candidates, (id) => scenarios.has(id)),
 		others: othersIn(found, foreign)
-	};
+	});
 }
+/** Most texts of a large report say the same: those share one value, which others can go by. */
+var SharedNumbers = class {
+	#known = /* @__PURE__ */ new Map();
+	of(numbers) {
+		const { ids, leading = "", lead = "", lookAlikes, mayMean, others } = numbers;
+		const more = others.map(({ setting, id }) => `${setting} ${id}`);
+		const key = [
+			ids.join(" "),
+			leading,
+			lead,
+			lookAlikes.join("\n"),
+			mayMean.join(" "),
+			more.join(" ")
+		].join("\0");
+		const known = this.#known.get(key);
+		if (known !== void 0) return known;
+		if (this.#known.size < maxShared) this.#known.set(key, numbers);
+		return numbers;
+	}
+};
+/** A hostile report may have as many as it has names. */
+const maxShared = 1e3;
 function candidatesIn(text, { programme, hint, candidates }) {
 	if (!hint.test(text)) return [];
 	const { numbers, scenarios } = programme;
@@ -2197,13 +2220,15 @@ function candidatesIn(text, { programme, hint, candidates }) {
 	}
 	return made;
 }
-/** `DSGB1: released`, and nothing in the rest that could be a number: read as below, but at once, since most names are so. */
-const headingOnly = /^\[?([A-Z\d-]{4,12})(?::|\]) (?=[A-Za-z])/;
+/**
+* `DSGB1: released`, `Departures / DSGB1: …`, and nothing in the rest that could be a number: read as below, but at once, since
+* most names are so.
+*/
+const headingOnly = /^((?:[A-Za-z][A-Za-z -]{0,40} \/ )?)\[?([A-Z\d-]{4,12})(?::|\]) (?=[A-Za-z])/;
 function plainHeading(name, own, others) {
-	const match = headingOnly.exec(name);
-	const id = match?.[1];
-	if (match === null || id === void 0 || !own.programme.scenarios.has(id) || beyondAscii.test(name)) return;
-	const rest = name.slice(match[0].length);
+	const [whole = "", before = "", id] = headingOnly.exec(name) ?? [];
+	if (id === void 0 || !own.programme.scenarios.has(id) || beyondAscii.test(name)) return;
+	const rest = before + name.slice(whole.length);
 	if (own.hint.test(rest) || others.some(({ hint }) => hint.test(rest))) return void 0;
 	let numbers = own.headings.get(id);
 	if (numbers === void 0) {

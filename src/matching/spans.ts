@@ -91,6 +91,11 @@ interface Clock {
   readonly host: string | undefined;
 }
 
+/** The same for clocks that are one. */
+export function clockKey({ shape, host }: Clock): string {
+  return `${shape ?? ''} ${host ?? ''}`;
+}
+
 /** From when to when a result ran, as far as its report and its messages tell. */
 export interface Span {
   readonly start: Moment | undefined;

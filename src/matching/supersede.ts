@@ -1,6 +1,6 @@
 import { reportOf, type Attempt, type ListedResult } from './attempt.ts';
 import { grouped, TestKeys } from './names.ts';
-import { isLaterRun, startsAfter, type Credible, Timed } from './spans.ts';
+import { clockKey, isLaterRun, startsAfter, type Credible, Timed } from './spans.ts';
 import { wholeReports } from './whole-reports.ts';
 
 /*
@@ -97,12 +97,19 @@ function laterTries(
   if (again.size === 0) return;
   const repeated = timed.filter(({ key }) => again.has(key));
   const tries = grouped(repeated, ({ key, result }) => key + labelOf(result));
-  const latest = new Map([...tries].map(([key, items]) => [key, latestByClock(items.filter(mayTake))]));
-  for (const { key, result, span } of repeated) {
-    const by = labelsFor(result)
-      .flatMap((label) => latest.get(key + label) ?? [])
-      .find((other) => startsAfter(other.span, span));
-    if (by !== undefined) superseded.set(result, { by: by.result, how: 'later-try' });
+  const latest = new Map<string, readonly Timed[]>();
+  for (const [labelled, items] of tries) latest.set(labelled, latestByClock(items, mayTake));
+  for (const [labelled, items] of tries) {
+    for (const item of items) {
+      const { key, result, span } = item;
+      const isAfter = (other: Timed): boolean => other !== item && startsAfter(other.span, span);
+      const by =
+        latest.get(labelled)?.find(isAfter) ??
+        otherLabels(result)
+          .flatMap((label) => latest.get(key + label) ?? [])
+          .find(isAfter);
+      if (by !== undefined) superseded.set(result, { by: by.result, how: 'later-try' });
+    }
   }
   if (duplicates === 'last') for (const items of tries.values()) lastListed(items, superseded, mayTake);
 }
@@ -116,13 +123,12 @@ function labelOf(result: ListedResult | Attempt): string {
 }
 
 /**
- * What a later try has to be of, beside the name: the same scenario, for a test may tell by a property which of several it
- * runs. Of a result whose places disagreed, any scenario that they name.
+ * What a later try may be of beside the same scenario, which it has to be of otherwise, for a test may tell by a property which
+ * of several it runs: of a result whose places disagreed, any scenario that they name.
  */
-function labelsFor(result: ListedResult | Attempt): readonly string[] {
-  const own = labelOf(result);
-  const fails = 'decision' in result && result.decision?.passes === undefined ? (result.decision?.fails ?? []) : [];
-  return [own, ...fails.map((scenario) => ` of ${scenario}`)];
+function otherLabels(result: ListedResult | Attempt): readonly string[] {
+  if (!('decision' in result) || result.decision === undefined || result.decision.passes !== undefined) return [];
+  return result.decision.fails.map((scenario) => ` of ${scenario}`);
 }
 
 /** Of one report: retries that are listed one after the other with the same time, or with none. */
@@ -153,21 +159,29 @@ function betweenRuns(
 ): void {
   const runs = runsOf(timed);
   if (runs.size < 2) return;
+  let last = -Infinity;
+  for (const { span } of timed) last = Math.max(last, span.start?.at ?? -Infinity);
+  const open = timed.filter(({ result, span, key }) => {
+    if (superseded.has(result)) return false;
+    const isEarlier = [...span.ends, ...(span.overBy === undefined ? [] : [span.overBy])].some(({ at }) => at < last);
+    // A name that has nothing of its run in it had its tries looked at already.
+    return isEarlier && keys.between(result) !== key;
+  });
+  if (open.length === 0) return;
   const between = new Map(timed.map((item) => [item, keys.between(item.result)]));
   const byTest = grouped(timed, (item) => (between.get(item) ?? '') + labelOf(item.result));
   if (byTest.size === timed.length) return;
   const byRun = new Map([...byTest].map(([key, items]) => [key, grouped(items, (item) => runs.of(item))]));
-  for (const item of timed) {
-    if (superseded.has(item.result)) continue;
+  for (const item of open) {
     const key = between.get(item) ?? '';
     const own = runs.of(item);
-    for (const label of labelsFor(item.result)) {
+    for (const label of [labelOf(item.result), ...otherLabels(item.result)]) {
       const others = byRun.get(key + label) ?? new Map<string, readonly Timed[]>();
       // One run may have several such tests side by side: a run that has fewer lacks one of them.
       const least = testsIn(byRun.get(key + labelOf(item.result))?.get(own) ?? []);
       for (const [run, items] of others) {
         if (run === own || testsIn(items) < least) continue;
-        const by = latestByClock(items.filter(mayTake)).find(
+        const by = latestByClock(items, mayTake).find(
           (other) => startsAfter(other.span, item.span) && isLaterRun(other, item),
         );
         if (by !== undefined) superseded.set(item.result, { by: by.result, how: 'later-try' });
@@ -213,14 +227,20 @@ function runsOf(timed: readonly Timed[]): { readonly size: number; of(item: Time
 }
 
 /** The last to start by each clock: what one of these doesn't come after, no other does. */
-function latestByClock(tries: readonly Timed[]): readonly Timed[] {
-  const latest = new Map<string, Timed>();
+function latestByClock(tries: readonly Timed[], mayTake: (item: Timed) => boolean = () => true): readonly Timed[] {
+  let zoned: Timed | undefined;
+  let others: Map<string, Timed> | undefined;
   for (const item of tries) {
     const { start } = item.span;
-    if (start === undefined) continue;
-    const key = start.clock === undefined ? 'zone' : `${start.clock.shape ?? ''} ${start.clock.host ?? ''}`;
-    const known = latest.get(key)?.span.start;
-    if (known === undefined || known.at < start.at) latest.set(key, item);
+    if (start === undefined || !mayTake(item)) continue;
+    if (start.clock === undefined) {
+      if (zoned === undefined || (zoned.span.start?.at ?? -Infinity) < start.at) zoned = item;
+      continue;
+    }
+    others ??= new Map<string, Timed>();
+    const key = clockKey(start.clock);
+    const known = others.get(key)?.span.start;
+    if (known === undefined || known.at < start.at) others.set(key, item);
   }
-  return [...latest.values()];
+  return [...(zoned === undefined ? [] : [zoned]), ...(others?.values() ?? [])];
 }

@@ -1,6 +1,6 @@
 import { isGenericSuite, isSetUp, reportOf, type ListedResult } from './attempt.ts';
 import { neutralName, ofRun, type TestKeys } from './names.ts';
-import { isLaterRun, startsAfter, type Timed } from './spans.ts';
+import { clockKey, isLaterRun, startsAfter, type Timed } from './spans.ts';
 import { everythingIn, SuiteTree, type SuiteNode } from './suite-tree.ts';
 
 /*
@@ -14,7 +14,8 @@ import { everythingIn, SuiteTree, type SuiteNode } from './suite-tree.ts';
 interface Report {
   readonly tree: SuiteTree;
   readonly tests: Set<string>;
-  readonly between: Set<string>;
+  /** Worked out where a test is looked for that has nothing else in common. */
+  between: ReadonlySet<string> | undefined;
   /** Of the tests those that have a result other than failed. */
   readonly firm: Set<string>;
   readonly outlines: Map<SuiteNode, Outline>;
@@ -27,7 +28,7 @@ export function wholeReports(
   keys: TestKeys,
 ): ReadonlyMap<ListedResult, ListedResult> {
   const healed = new Map<ListedResult, ListedResult>();
-  const reports = reportsOf(all, keys);
+  const reports = reportsOf(all);
   const counterparts = new Map<SuiteNode, readonly Counterpart[]>();
   for (const failure of failures) {
     const home = reports.get(reportOf(failure.result));
@@ -44,7 +45,7 @@ export function wholeReports(
   return healed;
 }
 
-function reportsOf(all: readonly Timed[], keys: TestKeys): ReadonlyMap<string, Report> {
+function reportsOf(all: readonly Timed[]): ReadonlyMap<string, Report> {
   const reports = new Map<string, Report>();
   for (const item of all) {
     const { result } = item;
@@ -52,7 +53,7 @@ function reportsOf(all: readonly Timed[], keys: TestKeys): ReadonlyMap<string, R
     const report = reports.get(name) ?? {
       tree: new SuiteTree(),
       tests: new Set<string>(),
-      between: new Set<string>(),
+      between: undefined,
       firm: new Set<string>(),
       outlines: new Map<SuiteNode, Outline>(),
     };
@@ -61,9 +62,17 @@ function reportsOf(all: readonly Timed[], keys: TestKeys): ReadonlyMap<string, R
     if (isSetUp(result)) continue;
     report.tests.add(item.key);
     if (result.outcome !== 'failed') report.firm.add(item.key);
-    report.between.add(keys.between(result));
   }
   return reports;
+}
+
+function betweenOf(report: Report, keys: TestKeys): ReadonlySet<string> {
+  report.between ??= new Set(
+    report.tree.suites().flatMap(({ own }) => {
+      return own.flatMap(({ result }) => (isSetUp(result) ? [] : [keys.between(result)]));
+    }),
+  );
+  return report.between;
 }
 
 /** The same suite in another report. */
@@ -164,7 +173,7 @@ function outlineOf(report: Report, wanted: SuiteNode): Outline | undefined {
 function first(earliest: Map<string, Timed>, item: Timed): void {
   const { start } = item.span;
   if (start === undefined) return;
-  const clock = start.clock === undefined ? 'zone' : `${start.clock.shape ?? ''} ${start.clock.host ?? ''}`;
+  const clock = start.clock === undefined ? 'zone' : clockKey(start.clock);
   const known = earliest.get(clock)?.span.start;
   if (known === undefined || start.at < known.at) earliest.set(clock, item);
 }
@@ -191,7 +200,9 @@ function missingIn(later: Report, older: Report, keys: TestKeys): ReadonlyMap<Su
     for (const { key, result } of suite.own) {
       if (isSetUp(result)) continue;
       own.add(key);
-      if (lacking.size < 2 && !later.tests.has(key) && !later.between.has(keys.between(result))) lacking.add(key);
+      if (lacking.size < 2 && !later.tests.has(key) && !betweenOf(later, keys).has(keys.between(result))) {
+        lacking.add(key);
+      }
     }
     let tests = own.size;
     let firm = [...own].filter((key) => older.firm.has(key)).length;

@@ -65,6 +65,7 @@ interface Search {
   readonly candidates: RegExp;
   /** What names say that lead with a number and have no other. */
   readonly headings: Map<ScenarioId, ScenarioNumbers>;
+  readonly shared: SharedNumbers;
 }
 
 /**
@@ -95,6 +96,7 @@ function searchFor(programme: Programme): Search {
     hint: new RegExp(anyOf([...regions, ...whole]), 'i'),
     candidates: new RegExp(`${before}(${[...ofRegions, ...whole].join('|')})(${apart}?)(\\d{1,4})`, 'gi'),
     headings: new Map(),
+    shared: new SharedNumbers(),
   };
 }
 
@@ -140,8 +142,30 @@ function find(name: string, own: Search, others: readonly Search[]): ScenarioNum
     return longer.id === undefined ? [{ ...longer, mayMean: undefined }] : [];
   });
   const { scenarios } = own.programme;
-  return { ...readNumbers(text, candidates, (id) => scenarios.has(id)), others: othersIn(found, foreign) };
+  return own.shared.of({
+    ...readNumbers(text, candidates, (id) => scenarios.has(id)),
+    others: othersIn(found, foreign),
+  });
 }
+
+/** Most texts of a large report say the same: those share one value, which others can go by. */
+class SharedNumbers {
+  readonly #known = new Map<string, ScenarioNumbers>();
+
+  of(numbers: ScenarioNumbers): ScenarioNumbers {
+    const { ids, leading = '', lead = '', lookAlikes, mayMean, others } = numbers;
+    const more = others.map(({ setting, id }) => `${setting} ${id}`);
+    // Scenario numbers have no blanks, and look-alikes no line ends.
+    const key = [ids.join(' '), leading, lead, lookAlikes.join('\n'), mayMean.join(' '), more.join(' ')].join('\0');
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    if (this.#known.size < maxShared) this.#known.set(key, numbers);
+    return numbers;
+  }
+}
+
+/** A hostile report may have as many as it has names. */
+const maxShared = 1000;
 
 function candidatesIn(text: string, { programme, hint, candidates }: Search): readonly Candidate[] {
   if (!hint.test(text)) return [];
@@ -167,16 +191,19 @@ function candidatesIn(text: string, { programme, hint, candidates }: Search): re
   return made;
 }
 
-/** `DSGB1: released`, and nothing in the rest that could be a number: read as below, but at once, since most names are so. */
-const headingOnly = /^\[?([A-Z\d-]{4,12})(?::|\]) (?=[A-Za-z])/;
+/**
+ * `DSGB1: released`, `Departures / DSGB1: …`, and nothing in the rest that could be a number: read as below, but at once, since
+ * most names are so.
+ */
+const headingOnly = /^((?:[A-Za-z][A-Za-z -]{0,40} \/ )?)\[?([A-Z\d-]{4,12})(?::|\]) (?=[A-Za-z])/;
 
 function plainHeading(name: string, own: Search, others: readonly Search[]): ScenarioNumbers | undefined {
   const match = headingOnly.exec(name);
-  const id = match?.[1];
-  if (match === null || id === undefined || !own.programme.scenarios.has(id) || beyondAscii.test(name)) {
+  const [whole = '', before = '', id] = match ?? [];
+  if (id === undefined || !own.programme.scenarios.has(id) || beyondAscii.test(name)) {
     return undefined;
   }
-  const rest = name.slice(match[0].length);
+  const rest = before + name.slice(whole.length);
   if (own.hint.test(rest) || others.some(({ hint }) => hint.test(rest))) return undefined;
   let numbers = own.headings.get(id);
   if (numbers === undefined) {
