@@ -227,9 +227,10 @@ export async function existing(paths: readonly string[]): Promise<readonly strin
   return paths.filter((_, index) => found[index]);
 }
 
-/** Relative to the workspace with forward slashes, for people and outputs. */
+/** For people and outputs, with forward slashes: relative to the workspace where it lies in it or beside it, else absolute. */
 export function shownPath(path: string, workspace: string): string {
-  return relative(workspace, path).split(sep).join('/');
+  const shown = relative(workspace, path).split(sep).join('/');
+  return shown.startsWith('../../') ? path.split(sep).join('/') : shown;
 }
 
 /** What the system says, without Node's call and path after it. */

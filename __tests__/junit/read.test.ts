@@ -253,7 +253,8 @@ describe('a source', () => {
       problem: {
         kind: 'unreadable',
         severity: 'error',
-        message: 'Reading the file failed: EIO: i/o error, read',
+        message: 'Reading the file failed: EIO: i/o error, read.',
+        next: 'Check again.',
         place: { file: 'r.xml', line: undefined, column: undefined },
       },
     });

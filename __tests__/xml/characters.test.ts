@@ -85,9 +85,8 @@ describe('a character that XML forbids', () => {
         kind: 'unreadable',
         severity: 'notice',
         place: { file: 'results/report.xml', line: 4, column: 41 },
-        message:
-          'It contains 5 characters that XML forbids, the first of them here, which were read as U+FFFD. ' +
-          'If they are terminal colours, turn colours off in the test run.',
+        message: 'It contains 5 characters that XML forbids, the first of them here, which were read as U+FFFD.',
+        next: 'If they are terminal colours, turn colours off in the test run.',
       },
     ]);
   });

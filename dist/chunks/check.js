@@ -278,9 +278,10 @@ async function existing(paths) {
 	const found = await Promise.all(paths.map((path) => lstat(path).then(Boolean, () => false)));
 	return paths.filter((_, index) => found[index]);
 }
-/** Relative to the workspace with forward slashes, for people and outputs. */
+/** For people and outputs, with forward slashes: relative to the workspace where it lies in it or beside it, else absolute. */
 function shownPath(path, workspace) {
-	return relative(workspace, path).split(sep).join("/");
+	const shown = relative(workspace, path).split(sep).join("/");
+	return shown.startsWith("../../") ? path.split(sep).join("/") : shown;
 }
 /** What the system says, without Node's call and path after it. */
 function reasonOf(error) {

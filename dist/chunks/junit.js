@@ -267,37 +267,43 @@ var Search = class Search {
 	#refuse(path, target, why) {
 		if (this.#refused.has(target)) return;
 		this.#refused.add(target);
-		const message = `It ${why} and is not read. Copy what it points to into the workspace.`;
+		const message = `It ${why} and is not read.`;
 		this.problems.push({
 			kind: "unreadable",
 			severity: "error",
 			message,
+			next: "Copy what it points to into the workspace.",
 			place: { file: path }
 		});
 	}
 	#unreadable(directory, why) {
 		if (this.#refused.has(directory)) return;
 		this.#refused.add(directory);
-		const message = `The directory can't be searched for reports (${why}). Make it readable, or exclude it: !${directory}/**`;
+		const message = `The directory can't be searched for reports (${why}).`;
+		const next = `Make it readable, or exclude it: !${directory}/**`;
 		this.problems.push({
 			kind: "unreadable",
 			severity: "error",
 			message,
+			next,
 			place: { file: directory }
 		});
 	}
 };
 
 // src/xml/error.ts
-/** Why a document can't be read any further. Thrown by `XmlReader`, and by whoever is told of its elements. */
+/** Why a document can't be read any further. Thrown by `XmlReader`, and by those who are told of its elements. */
 var XmlError = class extends Error {
 	/** `malformed`: XML doesn't allow it, or it was cut off. `unexpected`: well-formed, but not the document that was wanted. */
 	kind;
 	place;
-	constructor(kind, message, place = {}) {
+	/** What to do about it, a sentence. */
+	next;
+	constructor(kind, message, place = {}, next) {
 		super(message);
 		this.kind = kind;
 		this.place = place;
+		this.next = next;
 	}
 };
 /** @param what a clause that goes on after 'It is not well-formed XML: ' */
@@ -748,13 +754,13 @@ var XmlReader = class {
 		if (!this.#sawRoot) throw this.#broken("it contains no element", this.#piece.length);
 	}
 	/** An error after everything that was written. */
-	errorAtEnd(message) {
+	errorAtEnd(message, next) {
 		this.#take();
-		return new XmlError("malformed", message, this.#position.lineAndColumn(this.#piece.length));
+		return new XmlError("malformed", message, this.#position.lineAndColumn(this.#piece.length), next);
 	}
 	#broken(what, index) {
-		const message = `It is not well-formed XML: ${what}. Have the test tool write the report again.`;
-		return new XmlError("malformed", message, this.#position.lineAndColumn(index));
+		const message = `It is not well-formed XML: ${what}.`;
+		return new XmlError("malformed", message, this.#position.lineAndColumn(index), "Have the test tool write the report again.");
 	}
 	#take() {
 		const piece = this.#piece.slice(this.#at) + this.#waiting;
@@ -899,7 +905,7 @@ var XmlReader = class {
 	#readDoctype(at) {
 		if (this.#sawDoctype || this.#sawRoot) throw malformed("a document type declaration is out of place", at);
 		const doctype = readDoctype(this.#piece, at);
-		if (doctype?.declares === true) throw new XmlError("malformed", "It declares its own entities or markup (<!DOCTYPE … [), which is refused. Write it without.", this.#position.lineAndColumn(at));
+		if (doctype?.declares === true) throw new XmlError("malformed", "It declares its own entities or markup (<!DOCTYPE … [), which is refused.", this.#position.lineAndColumn(at), "Write the report without them.");
 		if (doctype === void 0) return;
 		this.#forbidden.refuse(this.#piece, at, doctype.end);
 		this.#sawDoctype = true;
@@ -1490,7 +1496,7 @@ function openSuite(kind, attributes, line, parent) {
 	if (parent !== void 0) suite.parent = parent.suite;
 	const depth = (parent?.depth ?? 0) + 1;
 	const namedDepth = (parent?.namedDepth ?? 0) + (suite.name === "" ? 0 : 1);
-	if (depth > 10001 || namedDepth > deepestNames) throw new XmlError("unexpected", `Suites are nested more than ${deepest} deep, or with names more than ${deepestNames}. Have the tool write fewer levels.`, { line });
+	if (depth > 10001 || namedDepth > deepestNames) throw new XmlError("unexpected", `Suites are nested more than ${deepest} deep, or with names more than ${deepestNames}.`, { line }, "Have the tool write fewer levels.");
 	return {
 		suite,
 		parent,
@@ -1751,8 +1757,8 @@ var Assembly = class {
 	}
 	#refuseInsideCase(name, line) {
 		if (this.#case === void 0) return;
-		const message = `<${name}> stands inside a <testcase>, so it is unclear which of the two passed. Write them side by side.`;
-		throw new XmlError("unexpected", message, { line });
+		const message = `<${name}> stands inside a <testcase>, so it is unclear which of the two passed.`;
+		throw new XmlError("unexpected", message, { line }, "Have the tool write them side by side.");
 	}
 	#property(attributes, line) {
 		const owner = this.#case ?? this.#suite;
@@ -1883,11 +1889,11 @@ var Assembly = class {
 	}
 };
 function ownVerdict(line) {
-	return new XmlError("unexpected", "It is a verdict of this program (setting \"junit\") and no test report, so it proves nothing. Leave it out of \"results\", or write it where \"results\" does not look.", { line });
+	return new XmlError("unexpected", "It is a verdict of this program (setting \"junit\") and no test report, so it proves nothing.", { line }, "Leave it out of \"results\", or write it where \"results\" does not look.");
 }
 function notJUnit(name, line) {
-	const what = `Its root element is <${name}>, so it is no JUnit report, which has <testsuites> or <testsuite>.`;
-	return new XmlError("unexpected", `${what} Have the tool write JUnit XML, or leave the file out of "results".`, { line });
+	const message = `Its root element is <${name}>, so it is no JUnit report, which has <testsuites> or <testsuite>.`;
+	return new XmlError("unexpected", message, { line }, "Have the tool write JUnit XML, or leave the file out of \"results\".");
 }
 
 // src/junit/decode.ts
@@ -1938,11 +1944,10 @@ function isDecidable(head) {
 	if (start.length < 4) return false;
 	return !start.startsWith("<?xm") || start.includes(">");
 }
-const declareIt = "Write the report in the encoding that it declares.";
 /** @returns a string, in sentences, where the file can't be read at all */
 function chooseDecoding(head) {
 	const start = head.subarray(0, 4).toString("hex").padEnd(8, "-");
-	if (start === "fffe0000" || start === "0000feff" || start === "3c000000" || start === "0000003c") return "The file is UTF-32, which is not supported. Write the report in UTF-8.";
+	if (start === "fffe0000" || start === "0000feff" || start === "3c000000" || start === "0000003c") return "The file is UTF-32, which is not supported.";
 	if (start.startsWith("efbbbf")) return {
 		decoding: new Utf8(3, "as its byte order mark says"),
 		markLength: 3
@@ -1978,7 +1983,7 @@ function declaredDecoding(head) {
 	try {
 		decoder = new TextDecoder(declared, { fatal: true });
 	} catch {
-		return `The file declares the encoding "${declared.slice(0, 40)}", which is not known. Write the report in UTF-8.`;
+		return `The file declares the encoding "${declared.slice(0, 40)}", which is not known.`;
 	}
 	return new Declared(declared, decoder);
 }
@@ -2009,7 +2014,7 @@ var Utf8 = class {
 		const hex = (byte ?? 0).toString(16).toUpperCase().padStart(2, "0");
 		return {
 			text,
-			broken: `Byte ${offset + 1} of the file (0x${hex}) is not valid UTF-8, ${this.#why}. ${declareIt}`
+			broken: `Byte ${offset + 1} of the file (0x${hex}) is not valid UTF-8, ${this.#why}.`
 		};
 	}
 };
@@ -2061,7 +2066,7 @@ var Utf16 = class {
 	#invalid(text, offset, what) {
 		return {
 			text,
-			broken: `Byte ${offset + 1} of the file is not valid ${this.#name}: ${what}. ${declareIt}`
+			broken: `Byte ${offset + 1} of the file is not valid ${this.#name}: ${what}.`
 		};
 	}
 };
@@ -2088,7 +2093,7 @@ var Declared = class {
 		} catch {
 			return {
 				text: "",
-				broken: `${`After byte ${this.#offset} the file is not valid ${this.#name}, the encoding it declares.`} ${declareIt}`
+				broken: `After byte ${this.#offset} the file is not valid ${this.#name}, the encoding it declares.`
 			};
 		}
 	}
@@ -2145,10 +2150,10 @@ async function readReport(source, path, on) {
 	} finally {
 		await pieces.return?.();
 	}
-	if (bytes === 0 && reading.broken === void 0) reading.giveUp(new XmlError("malformed", "The file is empty. Check whether the test run finished.", {
+	if (bytes === 0 && reading.broken === void 0) reading.giveUp(new XmlError("malformed", "The file is empty.", {
 		line: 1,
 		column: 1
-	}));
+	}, "Check whether the test run finished."));
 	reading.end();
 	const { cases, failed, notRun, allRemarks } = reading.assembly;
 	const file = {
@@ -2202,7 +2207,7 @@ var Reading = class {
 	/** What stands before the invalid bytes is read first: it may hold a failure, or an earlier mistake. */
 	#take({ text, broken }) {
 		this.xml.write(text);
-		if (broken !== void 0) throw this.xml.errorAtEnd(broken);
+		if (broken !== void 0) throw this.xml.errorAtEnd(broken, encodeIt);
 	}
 	#step(read) {
 		try {
@@ -2229,15 +2234,17 @@ async function nextPiece(pieces) {
 		return next.done === true ? void 0 : next.value;
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		return new XmlError("malformed", `Reading the file failed: ${why}`);
+		return new XmlError("malformed", `Reading the file failed: ${why}.`, {}, "Check again.");
 	}
 }
-function toProblem({ kind, message, place }, file) {
+const encodeIt = "Write the report in UTF-8, or in the encoding that it declares.";
+function toProblem({ kind, message, place, next }, file) {
 	const { line, column } = place;
 	return {
 		kind: kind === "unexpected" ? "not-junit" : "unreadable",
 		severity: "error",
 		message,
+		next,
 		place: {
 			file,
 			line,
@@ -2252,7 +2259,8 @@ function* lenienciesOf({ replaced, lateDeclaration }) {
 		yield {
 			kind: "unreadable",
 			severity: "notice",
-			message: `${count === 1 ? "It contains a character that XML forbids, which was read" : `It contains ${count} characters that XML forbids, the first of them here, which were read`} as U+FFFD. If they are terminal colours, turn colours off in the test run.`,
+			message: `${count === 1 ? "It contains a character that XML forbids, which was read" : `It contains ${count} characters that XML forbids, the first of them here, which were read`} as U+FFFD.`,
+			next: "If they are terminal colours, turn colours off in the test run.",
 			place: {
 				line,
 				column
@@ -2262,7 +2270,8 @@ function* lenienciesOf({ replaced, lateDeclaration }) {
 	if (lateDeclaration) yield {
 		kind: "unreadable",
 		severity: "notice",
-		message: "White space stands before its XML declaration, where XML allows none. Have the test tool begin with the declaration.",
+		message: "White space stands before its XML declaration, where XML allows none.",
+		next: "Have the test tool begin with the declaration.",
 		place: {
 			line: 1,
 			column: 1
@@ -2273,7 +2282,8 @@ function noCase(file) {
 	return {
 		kind: "counts",
 		severity: "warning",
-		message: "The report lists no test case. Check whether any test was run.",
+		message: "The report lists no test case.",
+		next: "Check whether any test was run.",
 		place: { file }
 	};
 }
@@ -2287,7 +2297,8 @@ function notOpened(path, why) {
 		problem: {
 			kind: "unreadable",
 			severity: "error",
-			message: `The file can't be opened: ${why}. Make it readable for this step, or leave it out of "results".`,
+			message: `The file can't be opened: ${why}.`,
+			next: "Make it readable for this step, or leave it out of \"results\".",
 			place: { file: path }
 		}
 	};

@@ -151,8 +151,8 @@ export class Assembly<Notes> implements XmlEvents {
 
   #refuseInsideCase(name: string, line: number): void {
     if (this.#case === undefined) return;
-    const message = `<${name}> stands inside a <testcase>, so it is unclear which of the two passed. Write them side by side.`;
-    throw new XmlError('unexpected', message, { line });
+    const message = `<${name}> stands inside a <testcase>, so it is unclear which of the two passed.`;
+    throw new XmlError('unexpected', message, { line }, 'Have the tool write them side by side.');
   }
 
   #property(attributes: Attributes, line: number): void {
@@ -289,14 +289,13 @@ export class Assembly<Notes> implements XmlEvents {
 }
 
 function ownVerdict(line: number): XmlError {
-  const message =
-    'It is a verdict of this program (setting "junit") and no test report, so it proves nothing. Leave it out of "results", or write it where "results" does not look.';
-  return new XmlError('unexpected', message, { line });
+  const message = 'It is a verdict of this program (setting "junit") and no test report, so it proves nothing.';
+  const next = 'Leave it out of "results", or write it where "results" does not look.';
+  return new XmlError('unexpected', message, { line }, next);
 }
 
 function notJUnit(name: string, line: number): XmlError {
-  const what = `Its root element is <${name}>, so it is no JUnit report, which has <testsuites> or <testsuite>.`;
-  return new XmlError('unexpected', `${what} Have the tool write JUnit XML, or leave the file out of "results".`, {
-    line,
-  });
+  const message = `Its root element is <${name}>, so it is no JUnit report, which has <testsuites> or <testsuite>.`;
+  const next = 'Have the tool write JUnit XML, or leave the file out of "results".';
+  return new XmlError('unexpected', message, { line }, next);
 }

@@ -62,13 +62,11 @@ function isDecidable(head: Buffer): boolean {
   return !start.startsWith('<?xm') || start.includes('>');
 }
 
-const declareIt = 'Write the report in the encoding that it declares.';
-
 /** @returns a string, in sentences, where the file can't be read at all */
 function chooseDecoding(head: Buffer): { decoding: Decoding; markLength: number } | string {
   const start = head.subarray(0, 4).toString('hex').padEnd(8, '-');
   if (start === 'fffe0000' || start === '0000feff' || start === '3c000000' || start === '0000003c') {
-    return 'The file is UTF-32, which is not supported. Write the report in UTF-8.';
+    return 'The file is UTF-32, which is not supported.';
   }
   if (start.startsWith('efbbbf')) return { decoding: new Utf8(3, 'as its byte order mark says'), markLength: 3 };
   if (start.startsWith('fffe')) return { decoding: new Utf16('UTF-16LE', 2), markLength: 2 };
@@ -92,7 +90,7 @@ function declaredDecoding(head: Buffer): Decoding | string {
   try {
     decoder = new TextDecoder(declared, { fatal: true });
   } catch {
-    return `The file declares the encoding "${declared.slice(0, 40)}", which is not known. Write the report in UTF-8.`;
+    return `The file declares the encoding "${declared.slice(0, 40)}", which is not known.`;
   }
   return new Declared(declared, decoder);
 }
@@ -127,7 +125,7 @@ class Utf8 implements Decoding {
 
   #invalid(text: string, offset: number, byte: number | undefined): Decoded {
     const hex = (byte ?? 0).toString(16).toUpperCase().padStart(2, '0');
-    const broken = `Byte ${offset + 1} of the file (0x${hex}) is not valid UTF-8, ${this.#why}. ${declareIt}`;
+    const broken = `Byte ${offset + 1} of the file (0x${hex}) is not valid UTF-8, ${this.#why}.`;
     return { text, broken };
   }
 }
@@ -185,7 +183,7 @@ class Utf16 implements Decoding {
   }
 
   #invalid(text: string, offset: number, what: string): Decoded {
-    return { text, broken: `Byte ${offset + 1} of the file is not valid ${this.#name}: ${what}. ${declareIt}` };
+    return { text, broken: `Byte ${offset + 1} of the file is not valid ${this.#name}: ${what}.` };
   }
 }
 
@@ -214,8 +212,8 @@ class Declared implements Decoding {
       this.#offset += bytes.length;
       return { text };
     } catch {
-      const what = `After byte ${this.#offset} the file is not valid ${this.#name}, the encoding it declares.`;
-      return { text: '', broken: `${what} ${declareIt}` };
+      const broken = `After byte ${this.#offset} the file is not valid ${this.#name}, the encoding it declares.`;
+      return { text: '', broken };
     }
   }
 }

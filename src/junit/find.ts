@@ -275,14 +275,16 @@ class Search {
   #refuse(path: string, target: string, why: string): void {
     if (this.#refused.has(target)) return;
     this.#refused.add(target);
-    const message = `It ${why} and is not read. Copy what it points to into the workspace.`;
-    this.problems.push({ kind: 'unreadable', severity: 'error', message, place: { file: path } });
+    const message = `It ${why} and is not read.`;
+    const next = 'Copy what it points to into the workspace.';
+    this.problems.push({ kind: 'unreadable', severity: 'error', message, next, place: { file: path } });
   }
 
   #unreadable(directory: string, why: string): void {
     if (this.#refused.has(directory)) return;
     this.#refused.add(directory);
-    const message = `The directory can't be searched for reports (${why}). Make it readable, or exclude it: !${directory}/**`;
-    this.problems.push({ kind: 'unreadable', severity: 'error', message, place: { file: directory } });
+    const message = `The directory can't be searched for reports (${why}).`;
+    const next = `Make it readable, or exclude it: !${directory}/**`;
+    this.problems.push({ kind: 'unreadable', severity: 'error', message, next, place: { file: directory } });
   }
 }

@@ -76,8 +76,8 @@ export async function readReport<Notes>(
     await pieces.return?.();
   }
   if (bytes === 0 && reading.broken === undefined) {
-    const message = 'The file is empty. Check whether the test run finished.';
-    reading.giveUp(new XmlError('malformed', message, { line: 1, column: 1 }));
+    const next = 'Check whether the test run finished.';
+    reading.giveUp(new XmlError('malformed', 'The file is empty.', { line: 1, column: 1 }, next));
   }
   reading.end();
   const { cases, failed, notRun, allRemarks } = reading.assembly;
@@ -128,7 +128,7 @@ class Reading<Notes> {
   /** What stands before the invalid bytes is read first: it may hold a failure, or an earlier mistake. */
   #take({ text, broken }: Decoded): void {
     this.xml.write(text);
-    if (broken !== undefined) throw this.xml.errorAtEnd(broken);
+    if (broken !== undefined) throw this.xml.errorAtEnd(broken, encodeIt);
   }
 
   #step(read: () => void): void {
@@ -160,16 +160,19 @@ async function nextPiece(
     return next.done === true ? undefined : next.value;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return new XmlError('malformed', `Reading the file failed: ${why}`);
+    return new XmlError('malformed', `Reading the file failed: ${why}.`, {}, 'Check again.');
   }
 }
 
-function toProblem({ kind, message, place }: XmlError, file: string): Finding {
+const encodeIt = 'Write the report in UTF-8, or in the encoding that it declares.';
+
+function toProblem({ kind, message, place, next }: XmlError, file: string): Finding {
   const { line, column } = place;
   return {
     kind: kind === 'unexpected' ? 'not-junit' : 'unreadable',
     severity: 'error',
     message,
+    next,
     place: { file, line, column },
   };
 }
@@ -182,24 +185,26 @@ function* lenienciesOf({ replaced, lateDeclaration }: XmlReader): Generator<Find
       count === 1
         ? 'It contains a character that XML forbids, which was read'
         : `It contains ${count} characters that XML forbids, the first of them here, which were read`;
-    const message = `${what} as U+FFFD. If they are terminal colours, turn colours off in the test run.`;
-    yield { kind: 'unreadable', severity: 'notice', message, place: { line, column } };
+    const message = `${what} as U+FFFD.`;
+    const next = 'If they are terminal colours, turn colours off in the test run.';
+    yield { kind: 'unreadable', severity: 'notice', message, next, place: { line, column } };
   }
   if (lateDeclaration) {
-    const message =
-      'White space stands before its XML declaration, where XML allows none. Have the test tool begin with the declaration.';
-    yield { kind: 'unreadable', severity: 'notice', message, place: { line: 1, column: 1 } };
+    const message = 'White space stands before its XML declaration, where XML allows none.';
+    const next = 'Have the test tool begin with the declaration.';
+    yield { kind: 'unreadable', severity: 'notice', message, next, place: { line: 1, column: 1 } };
   }
 }
 
 function noCase(file: string): Finding {
-  const message = 'The report lists no test case. Check whether any test was run.';
-  return { kind: 'counts', severity: 'warning', message, place: { file } };
+  const message = 'The report lists no test case.';
+  return { kind: 'counts', severity: 'warning', message, next: 'Check whether any test was run.', place: { file } };
 }
 
 function notOpened(path: string, why: string): ReportFile {
-  const message = `The file can't be opened: ${why}. Make it readable for this step, or leave it out of "results".`;
-  const problem: Finding = { kind: 'unreadable', severity: 'error', message, place: { file: path } };
+  const message = `The file can't be opened: ${why}.`;
+  const next = 'Make it readable for this step, or leave it out of "results".';
+  const problem: Finding = { kind: 'unreadable', severity: 'error', message, next, place: { file: path } };
   return { path, bytes: 0, cases: 0, failed: 0, notRun: 0, problem };
 }
 

@@ -83,8 +83,8 @@ export function openSuite<Notes>(
   const depth = (parent?.depth ?? 0) + 1;
   const namedDepth = (parent?.namedDepth ?? 0) + (suite.name === '' ? 0 : 1);
   if (depth > deepest + 1 || namedDepth > deepestNames) {
-    const message = `Suites are nested more than ${deepest} deep, or with names more than ${deepestNames}. Have the tool write fewer levels.`;
-    throw new XmlError('unexpected', message, { line });
+    const message = `Suites are nested more than ${deepest} deep, or with names more than ${deepestNames}.`;
+    throw new XmlError('unexpected', message, { line }, 'Have the tool write fewer levels.');
   }
   return {
     suite,

@@ -7,16 +7,19 @@ export interface ErrorPlace {
   readonly column?: number | undefined;
 }
 
-/** Why a document can't be read any further. Thrown by `XmlReader`, and by whoever is told of its elements. */
+/** Why a document can't be read any further. Thrown by `XmlReader`, and by those who are told of its elements. */
 export class XmlError extends Error {
   /** `malformed`: XML doesn't allow it, or it was cut off. `unexpected`: well-formed, but not the document that was wanted. */
   readonly kind: 'malformed' | 'unexpected';
   readonly place: ErrorPlace;
+  /** What to do about it, a sentence. */
+  readonly next: string | undefined;
 
-  constructor(kind: XmlError['kind'], message: string, place: ErrorPlace = {}) {
+  constructor(kind: XmlError['kind'], message: string, place: ErrorPlace = {}, next?: string) {
     super(message);
     this.kind = kind;
     this.place = place;
+    this.next = next;
   }
 }
 

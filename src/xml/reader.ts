@@ -101,14 +101,15 @@ export class XmlReader {
   }
 
   /** An error after everything that was written. */
-  errorAtEnd(message: string): XmlError {
+  errorAtEnd(message: string, next?: string): XmlError {
     this.#take();
-    return new XmlError('malformed', message, this.#position.lineAndColumn(this.#piece.length));
+    return new XmlError('malformed', message, this.#position.lineAndColumn(this.#piece.length), next);
   }
 
   #broken(what: string, index: number): XmlError {
-    const message = `It is not well-formed XML: ${what}. Have the test tool write the report again.`;
-    return new XmlError('malformed', message, this.#position.lineAndColumn(index));
+    const message = `It is not well-formed XML: ${what}.`;
+    const next = 'Have the test tool write the report again.';
+    return new XmlError('malformed', message, this.#position.lineAndColumn(index), next);
   }
 
   #take(): void {
@@ -271,8 +272,8 @@ export class XmlReader {
     if (this.#sawDoctype || this.#sawRoot) throw malformed('a document type declaration is out of place', at);
     const doctype = readDoctype(this.#piece, at);
     if (doctype?.declares === true) {
-      const message = 'It declares its own entities or markup (<!DOCTYPE … [), which is refused. Write it without.';
-      throw new XmlError('malformed', message, this.#position.lineAndColumn(at));
+      const message = 'It declares its own entities or markup (<!DOCTYPE … [), which is refused.';
+      throw new XmlError('malformed', message, this.#position.lineAndColumn(at), 'Write the report without them.');
     }
     if (doctype === undefined) return;
     this.#forbidden.refuse(this.#piece, at, doctype.end);
