@@ -5,10 +5,10 @@ import { readReports, reasonOf, shownPath, type OutputFile, type WriteOptions } 
 import type { Finding } from './finding.ts';
 import type { GivenForm } from './check.ts';
 import type { FilledForm } from './form/fill.ts';
+import { documentNames } from './form/document-names.ts';
 import type { FormReading } from './form/read-form.ts';
 import type { Artifact, ShownDocument } from './render/summary.ts';
 import type { Answers } from './requirements/form.ts';
-import { oneLine } from './text/escape.ts';
 import { listed } from './text/wording.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -282,30 +282,4 @@ async function companions(
     ...(mail === undefined ? [] : [{ kind: 'mail' as const, ...draft, content: mail }]),
     ...(deadline === undefined ? [] : [{ kind: 'calendar' as const, ...calendar, content: deadline }]),
   ];
-}
-
-/**
- * File and artifact names for one document per application: `<stem>.docx` for a single one, `<stem>-<application>.docx`
- * for several. Characters that artifact names must not hold become `-`; names
- * that would meet get a number.
- */
-export function documentNames(stem: string, applications: readonly string[], extension: string): string[] {
-  const taken = new Set<string>();
-  return applications.map((application) => {
-    const base = fileStem(applications.length === 1 ? stem : `${stem}-${application}`);
-    let name = `${base}${extension}`;
-    // Compared without case: GitHub tells artifacts apart by it, the disks that they are downloaded to may not.
-    for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
-      name = `${base}-${number}${extension}`;
-    }
-    taken.add(name.toLowerCase());
-    return name;
-  });
-}
-
-function fileStem(text: string): string {
-  const stem = oneLine(text, 100)
-    .replace(/[":<>|*?\\/\s]+/gu, '-')
-    .replace(/^[.-]+|[.-]+$/gu, '');
-  return stem === '' ? 'checklist' : stem;
 }

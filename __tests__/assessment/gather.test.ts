@@ -571,7 +571,7 @@ describe('times of messages', () => {
       text: 'CC015C without preparationDateAndTime',
     });
     expect(findingsOf('DSGB1', [...complete, undated])).toEqual([]);
-    expect(codes(findingsOf('DSGB1', [...without('IE015'), undated]))).toEqual(['message-missing', 'message-time']);
+    expect(codes(findingsOf('DSGB1', [...without('IE015'), undated]))).toEqual(['message-time']);
   });
 
   it('the same text twice is reported once, two texts twice', () => {

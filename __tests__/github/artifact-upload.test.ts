@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { documentNames } from '../../src/documents.ts';
+import { documentNames } from '../../src/form/document-names.ts';
 import { type ArtifactService, startArtifactService } from '../harness/artifact-service.ts';
 import { buildEntry } from '../harness/build.ts';
 import { nodes } from '../harness/nodes.ts';

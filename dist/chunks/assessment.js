@@ -736,7 +736,8 @@ function messageFindings(scenario, asked, messages, { times, leftOut }, place, {
 			formAsks
 		}, sequence, {
 			messages,
-			leftOut
+			leftOut,
+			times
 		}, place),
 		...unreadable(times),
 		...conflicts(sequence, times),
@@ -750,9 +751,9 @@ function messagesInOrder({ steps }) {
 	return steps.flatMap(({ sends, receives }) => [...sends, ...receives]);
 }
 /** Of what the form asks for in the flow, a scenario shows what its steps have: a rejected declaration gets no IE028. */
-function missing$1({ asked, formAsks }, sequence, { messages, leftOut }, place) {
+function missing$1({ asked, formAsks }, sequence, { messages, leftOut, times }, place) {
 	const expected = asked.filter((type) => sequence.includes(type));
-	const absent = expected.filter((type) => !messages.has(type) && !leftOut.has(type));
+	const absent = expected.filter((type) => !messages.has(type) && !leftOut.has(type) && !times.has(type));
 	const [first] = absent;
 	if (first === void 0) return [];
 	const several = absent.length > 1;
@@ -1425,7 +1426,7 @@ function assessApplication(application, context) {
 		unanswered
 	};
 	const name = application.name ?? context.programme.name;
-	const findings = findingsOf(name, parts, context);
+	const findings = findingsOf$1(name, parts, context);
 	const all = { requirements: [...chosen.requirements, ...alsoRequired] };
 	const expiresAt = isSatisfied(all) ? firstExpiry(all) : void 0;
 	return {
@@ -1443,7 +1444,7 @@ function assessApplication(application, context) {
 		findings
 	};
 }
-function findingsOf(name, { requirements, alsoRequired, recommended, unanswered }, context) {
+function findingsOf$1(name, { requirements, alsoRequired, recommended, unanswered }, context) {
 	const { failOn } = context;
 	const asked = [...requirements, ...alsoRequired];
 	return [
@@ -2042,58 +2043,24 @@ function contradictions(counted) {
 * @param now The clock, UTC.
 */
 function assess(input, now) {
-	const { programme, clock, failOn, duplicates } = input.settings;
-	const evaluatedAt = clock.evaluatedAt;
+	const { programme, clock, failOn } = input.settings;
+	const { evaluatedAt } = clock;
 	const credible = credibleTimes(programme, now, evaluatedAt);
 	const { attempts, others } = placedSetUps(input.attempts, input.others ?? []);
-	const scopes = scopesOf(input.settings.applications).map((scope) => {
-		const ownOthers = others.filter(scope.has);
-		const ownAttempts = attempts.filter(scope.has);
-		const superseded = supersessions([...ownAttempts, ...ownOthers], credible, duplicates);
-		const strict = failOn.has("evidence");
-		const { scenarios, ofScenarios } = assessScenarios(ownAttempts, {
-			programme,
-			clock,
-			evaluatedAt,
-			credible,
-			duplicates,
-			supersessions: superseded,
-			strict
-		}, scope.name);
-		return {
-			scenarios,
-			ofScenarios,
-			assessed: scope.applications.map((application) => assessApplication(application, {
-				programme,
-				scenarios,
-				ofScenarios,
-				evaluatedAt,
-				clock,
-				failOn,
-				formVersion: input.formVersion,
-				answers: application.answers
-			})),
-			unplaced: unplacedFindings(ownOthers, superseded),
-			ofNone: resultsOfNone(ownAttempts, ownOthers, superseded)
-		};
-	});
+	const scopes = scopesOf(input.settings.applications).map((scope) => assessScope(scope, {
+		attempts,
+		others,
+		credible
+	}, input));
 	const scenarios = togetherOf(scopes);
-	const assessed = scopes.flatMap((scope) => scope.assessed);
-	const judged = assessed.map(({ assessment }) => assessment);
+	const judged = scopes.flatMap(({ assessed }) => assessed.map(({ assessment }) => assessment));
 	const borrowed = borrowedFindings(programme, judged, input.files);
 	const applications = judged.map((one) => borrowed.some(({ application }) => application === one.name) ? {
 		...one,
 		verdict: "not-ready"
 	} : one);
-	const elsewhere = scenarios.size === 0 ? input.findings.find(({ code }) => code === "other-programme") : void 0;
 	const findings = [
-		...ofReports({
-			...input,
-			findings: [...input.findings, ...new Set(scopes.flatMap(({ unplaced }) => unplaced))]
-		}),
-		...assessed.flatMap((one) => one.findings).map((finding) => withHint(finding, elsewhere)),
-		...borrowed,
-		...scopes.flatMap(({ ofScenarios, assessed: own }) => bound(ofScenarios, own.map(({ assessment }) => assessment))),
+		...findingsOf(scopes, scenarios, borrowed, input),
 		...unclaimedFindings(input.settings.applications, attempts),
 		...otherFindings(programme, applications, scenarios, input.files)
 	];
@@ -2119,6 +2086,56 @@ function assess(input, now) {
 		ofNone: [...new Map(scopes.flatMap(({ ofNone }) => ofNone.map((one) => [one.result, one]))).values()],
 		files: input.files
 	};
+}
+/** Scenarios and applications of one scope, by its own results. */
+function assessScope(scope, all, { settings: { programme, clock, failOn, duplicates }, formVersion }) {
+	const { evaluatedAt } = clock;
+	const { credible } = all;
+	const others = all.others.filter(scope.has);
+	const attempts = all.attempts.filter(scope.has);
+	const superseded = supersessions([...attempts, ...others], credible, duplicates);
+	const { scenarios, ofScenarios } = assessScenarios(attempts, {
+		programme,
+		clock,
+		evaluatedAt,
+		credible,
+		duplicates,
+		supersessions: superseded,
+		strict: failOn.has("evidence")
+	}, scope.name);
+	const judged = {
+		programme,
+		scenarios,
+		ofScenarios,
+		evaluatedAt,
+		clock,
+		failOn,
+		formVersion
+	};
+	return {
+		scenarios,
+		ofScenarios,
+		assessed: scope.applications.map((application) => assessApplication(application, {
+			...judged,
+			answers: application.answers
+		})),
+		unplaced: unplacedFindings(others, superseded),
+		ofNone: resultsOfNone(attempts, others, superseded)
+	};
+}
+/** What there is to say of reports, applications and scenarios, in the order to act on. */
+function findingsOf(scopes, scenarios, borrowed, input) {
+	const elsewhere = scenarios.size === 0 ? input.findings.find(({ code }) => code === "other-programme") : void 0;
+	const unplaced = new Set(scopes.flatMap((scope) => scope.unplaced));
+	return [
+		...ofReports({
+			...input,
+			findings: [...input.findings, ...unplaced]
+		}),
+		...scopes.flatMap(({ assessed }) => assessed.flatMap((one) => one.findings)).map((finding) => withHint(finding, elsewhere)),
+		...borrowed,
+		...scopes.flatMap(({ ofScenarios, assessed }) => bound(ofScenarios, assessed.map(({ assessment }) => assessment)))
+	];
 }
 const worstFirst = [
 	"failed",

@@ -183,10 +183,14 @@ function whatIsOpen(open) {
 }
 /** What the evidence of a scenario lacks: `MRN and message times`; where it lacks nothing, something in it is wrong. */
 function lacking(findings) {
-	const codes = new Set(findings.map(({ code }) => code));
-	const what = [...codes.has("mrn-missing") ? ["MRN"] : [], ...codes.has("message-missing") ? ["message times"] : []];
-	return what.length === codes.size ? listed(what) : "evidence";
+	const what = new Set(findings.map(({ code = "" }) => lackingWords.get(code) ?? "evidence"));
+	return what.has("evidence") ? "evidence" : listed([...what]);
 }
+const lackingWords = /* @__PURE__ */ new Map([
+	["mrn-missing", "MRN"],
+	["message-missing", "message times"],
+	["message-time", "message times"]
+]);
 
 // src/render/annotations.ts
 /** Characters of one annotation; more is in the summary. */
@@ -1549,11 +1553,11 @@ function fileOf({ path, sha256, bytes, cases, failed, notRun, problem, provenanc
 		provenance: provenanceOf(provenance)
 	};
 }
-function problemOf({ kind, severity, message, place }) {
+function problemOf({ kind, severity, message, next, place }) {
 	return {
 		kind: kind === "document" ? "form" : kind,
 		severity,
-		message,
+		message: next === void 0 ? message : `${message} ${next}`,
 		file: place?.file ?? null,
 		line: place?.line ?? null,
 		column: place?.column ?? null

@@ -14,9 +14,9 @@ import { assessApplication } from './application.ts';
 import { reasonsOf, type ApplicationAssessment, type Assessment, type ScenarioAssessment } from './assessment.ts';
 import { expiresSoon } from './freshness.ts';
 import { borrowedFindings, otherFindings } from './others.ts';
-import { scopesOf, unclaimedFindings } from './ownership.ts';
+import { type Scope, scopesOf, unclaimedFindings } from './ownership.ts';
 import { assessScenario, type ScenarioContext } from './scenario.ts';
-import { credibleTimes } from './times.ts';
+import { type Credible, credibleTimes } from './times.ts';
 
 export interface AssessmentInput {
   readonly attempts: readonly Attempt[];
@@ -40,55 +40,21 @@ export interface AssessmentInput {
  * @param now The clock, UTC.
  */
 export function assess(input: AssessmentInput, now: Instant): Assessment {
-  const { programme, clock, failOn, duplicates } = input.settings;
-  const evaluatedAt = clock.evaluatedAt;
+  const { programme, clock, failOn } = input.settings;
+  const { evaluatedAt } = clock;
   const credible = credibleTimes(programme, now, evaluatedAt);
   const { attempts, others } = placedSetUps(input.attempts, input.others ?? []);
-  const scopes = scopesOf(input.settings.applications).map((scope): Scoped => {
-    const ownOthers = others.filter(scope.has);
-    const ownAttempts = attempts.filter(scope.has);
-    const superseded = supersessions([...ownAttempts, ...ownOthers], credible, duplicates);
-    const strict = failOn.has('evidence');
-    const context = { programme, clock, evaluatedAt, credible, duplicates, supersessions: superseded, strict };
-    const { scenarios, ofScenarios } = assessScenarios(ownAttempts, context, scope.name);
-    const assessed = scope.applications.map((application) =>
-      assessApplication(application, {
-        programme,
-        scenarios,
-        ofScenarios,
-        evaluatedAt,
-        clock,
-        failOn,
-        formVersion: input.formVersion,
-        answers: application.answers,
-      }),
-    );
-    return {
-      scenarios,
-      ofScenarios,
-      assessed,
-      unplaced: unplacedFindings(ownOthers, superseded),
-      ofNone: resultsOfNone(ownAttempts, ownOthers, superseded),
-    };
-  });
+  const scopes = scopesOf(input.settings.applications).map((scope) =>
+    assessScope(scope, { attempts, others, credible }, input),
+  );
   const scenarios = togetherOf(scopes);
-  const assessed = scopes.flatMap((scope) => scope.assessed);
-  const judged = assessed.map(({ assessment }) => assessment);
+  const judged = scopes.flatMap(({ assessed }) => assessed.map(({ assessment }) => assessment));
   const borrowed = borrowedFindings(programme, judged, input.files);
   const applications = judged.map((one) =>
     borrowed.some(({ application }) => application === one.name) ? { ...one, verdict: 'not-ready' as const } : one,
   );
-  const elsewhere = scenarios.size === 0 ? input.findings.find(({ code }) => code === 'other-programme') : undefined;
   const findings = [
-    ...ofReports({ ...input, findings: [...input.findings, ...new Set(scopes.flatMap(({ unplaced }) => unplaced))] }),
-    ...assessed.flatMap((one) => one.findings).map((finding) => withHint(finding, elsewhere)),
-    ...borrowed,
-    ...scopes.flatMap(({ ofScenarios, assessed: own }) =>
-      bound(
-        ofScenarios,
-        own.map(({ assessment }) => assessment),
-      ),
-    ),
+    ...findingsOf(scopes, scenarios, borrowed, input),
     ...unclaimedFindings(input.settings.applications, attempts),
     ...otherFindings(programme, applications, scenarios, input.files),
   ];
@@ -111,6 +77,56 @@ export function assess(input: AssessmentInput, now: Instant): Assessment {
     ofNone: [...new Map(scopes.flatMap(({ ofNone }) => ofNone.map((one) => [one.result, one]))).values()],
     files: input.files,
   };
+}
+
+/** Scenarios and applications of one scope, by its own results. */
+function assessScope(
+  scope: Scope,
+  all: { readonly attempts: readonly Attempt[]; readonly others: readonly OtherResult[]; readonly credible: Credible },
+  { settings: { programme, clock, failOn, duplicates }, formVersion }: AssessmentInput,
+): Scoped {
+  const { evaluatedAt } = clock;
+  const { credible } = all;
+  const others = all.others.filter(scope.has);
+  const attempts = all.attempts.filter(scope.has);
+  const superseded = supersessions([...attempts, ...others], credible, duplicates);
+  const strict = failOn.has('evidence');
+  const context = { programme, clock, evaluatedAt, credible, duplicates, supersessions: superseded, strict };
+  const { scenarios, ofScenarios } = assessScenarios(attempts, context, scope.name);
+  const judged = { programme, scenarios, ofScenarios, evaluatedAt, clock, failOn, formVersion };
+  return {
+    scenarios,
+    ofScenarios,
+    assessed: scope.applications.map((application) =>
+      assessApplication(application, { ...judged, answers: application.answers }),
+    ),
+    unplaced: unplacedFindings(others, superseded),
+    ofNone: resultsOfNone(attempts, others, superseded),
+  };
+}
+
+/** What there is to say of reports, applications and scenarios, in the order to act on. */
+function findingsOf(
+  scopes: readonly Scoped[],
+  scenarios: ReadonlyMap<ScenarioId, ScenarioAssessment>,
+  borrowed: readonly Finding[],
+  input: AssessmentInput,
+): readonly Finding[] {
+  const elsewhere = scenarios.size === 0 ? input.findings.find(({ code }) => code === 'other-programme') : undefined;
+  const unplaced = new Set(scopes.flatMap((scope) => scope.unplaced));
+  return [
+    ...ofReports({ ...input, findings: [...input.findings, ...unplaced] }),
+    ...scopes
+      .flatMap(({ assessed }) => assessed.flatMap((one) => one.findings))
+      .map((finding) => withHint(finding, elsewhere)),
+    ...borrowed,
+    ...scopes.flatMap(({ ofScenarios, assessed }) =>
+      bound(
+        ofScenarios,
+        assessed.map(({ assessment }) => assessment),
+      ),
+    ),
+  ];
 }
 
 /** What comes of the results of one scope. */

@@ -285,12 +285,12 @@ function fileOf({ path, sha256, bytes, cases, failed, notRun, problem, provenanc
   };
 }
 
-function problemOf({ kind, severity, message, place }: Finding): object {
+function problemOf({ kind, severity, message, next, place }: Finding): object {
   return {
     // In this version of the schema what is wrong with a document goes by the form.
     kind: kind === 'document' ? 'form' : kind,
     severity,
-    message,
+    message: next === undefined ? message : `${message} ${next}`,
     file: place?.file ?? null,
     line: place?.line ?? null,
     column: place?.column ?? null,

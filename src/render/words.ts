@@ -257,10 +257,12 @@ function whatIsOpen(open: readonly Finding[]): string {
 
 /** What the evidence of a scenario lacks: `MRN and message times`; where it lacks nothing, something in it is wrong. */
 function lacking(findings: readonly Finding[]): string {
-  const codes = new Set(findings.map(({ code }) => code));
-  const what = [
-    ...(codes.has('mrn-missing') ? ['MRN'] : []),
-    ...(codes.has('message-missing') ? ['message times'] : []),
-  ];
-  return what.length === codes.size ? listed(what) : 'evidence';
+  const what = new Set(findings.map(({ code = '' }) => lackingWords.get(code) ?? 'evidence'));
+  return what.has('evidence') ? 'evidence' : listed([...what]);
 }
+
+const lackingWords: ReadonlyMap<string, string> = new Map([
+  ['mrn-missing', 'MRN'],
+  ['message-missing', 'message times'],
+  ['message-time', 'message times'],
+]);

@@ -35,7 +35,7 @@ export function messageFindings(
 ): readonly Finding[] {
   const sequence = messagesInOrder(scenario);
   return [
-    ...missing({ asked, formAsks }, sequence, { messages, leftOut }, place),
+    ...missing({ asked, formAsks }, sequence, { messages, leftOut, times }, place),
     ...unreadable(times),
     ...conflicts(sequence, times),
     ...outOfOrder(sequence, messages),
@@ -53,11 +53,12 @@ function messagesInOrder({ steps }: Scenario): readonly string[] {
 function missing(
   { asked, formAsks }: Readonly<Record<'asked' | 'formAsks', readonly MessageType[]>>,
   sequence: readonly string[],
-  { messages, leftOut }: { readonly messages: Messages } & Pick<Candidates, 'leftOut'>,
+  { messages, leftOut, times }: { readonly messages: Messages } & Pick<Candidates, 'leftOut' | 'times'>,
   place: EvidencePlace,
 ): readonly Finding[] {
   const expected = asked.filter((type) => sequence.includes(type));
-  const absent = expected.filter((type) => !messages.has(type) && !leftOut.has(type));
+  // Of what was found and can't be read, that is said.
+  const absent = expected.filter((type) => !messages.has(type) && !leftOut.has(type) && !times.has(type));
   const [first] = absent;
   if (first === undefined) return [];
   const several = absent.length > 1;
