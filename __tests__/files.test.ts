@@ -1,7 +1,7 @@
 import { link, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeFiles, type OutputFile, type WriteOptions } from '../src/files.ts';
+import { writeFiles, type OutputFile, type WriteOptions, shownPath } from '../src/files.ts';
 import { freshFolder } from './harness/process.ts';
 
 /** A workspace with a folder beside it that isn't part of it. */
@@ -180,5 +180,15 @@ describe('several runs in one folder', () => {
     const contents = await Promise.all(names.map((name) => readFile(at(name), 'utf8')));
     expect(new Set(contents).size).toBe(1);
     expect((await readdir(workspace)).toSorted()).toEqual(names.toSorted());
+  });
+});
+
+describe('a path', () => {
+  it.each([
+    ['/home/space/out/a.docx', 'out/a.docx'],
+    ['/home/a.docx', '../a.docx'],
+    ['/elsewhere/full', '/elsewhere/full'],
+  ])('%s is shown as people would write it: %s', (path, shown) => {
+    expect(shownPath(path, '/home/space')).toBe(shown);
   });
 });

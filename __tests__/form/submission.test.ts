@@ -115,9 +115,7 @@ describe('renderSubmissionNote', () => {
     expect(without).toContain(
       '<strong>Do not send it yet:</strong> evidence of mandatory tests is missing in the form.',
     );
-    expect(without).toContain(
-      'HMRC wants these in the form, and they are missing: 1. Mandatory test – Standard Departure: MRN',
-    );
+    expect(without).toContain('Missing in the form, though HMRC wants it: 1. Mandatory test – Standard Departure: MRN');
     const open = buildApplicationAssessment({ unanswered: [{ key: 'business.name', label: 'Name?' }] });
     const unanswered = renderSubmissionNote(buildAssessment({ applications: [open] }), open, submission());
     expect(unanswered).toContain('<strong>Do not send it yet:</strong> 1 question of the form is open.');

@@ -217,6 +217,10 @@ function answerOf(answers, key) {
 	const answer = answerTo(answers, key);
 	return answer === void 0 ? void 0 : oneLine(String(answer), 100);
 }
+/** `in the UK Friday 3 July 2026, 10:00 BST`, where that isn't said by UTC or by the zone of the settings. */
+function inUk(instant, { timeZone }) {
+	return formatMoment(instant, "Europe/London") === formatMoment(instant, "UTC") || timeZone === "Europe/London" ? [] : [`in the UK ${formatUk(instant)}`];
+}
 /** Until when the form has to be sent, for a calendar (.ics); undefined while its evidence isn't proven. */
 function renderDeadline(assessment, application, document) {
 	const { expiresAt } = application;
@@ -230,9 +234,9 @@ function renderDeadline(assessment, application, document) {
 		at: expiresAt,
 		madeAt: evaluatedAt,
 		title: `${programme.name} evidence expires${label === void 0 ? "" : ` (${label})`}: HMRC must have the form before`,
-		text: `HMRC must have ${document} before ${formatMoment(expiresAt, clock.timeZone)}, in the UK ${formatUk(expiresAt)}.\nTo apply, ${submitsWords(way)}.`,
+		text: `HMRC must have ${document} before ${[formatMoment(expiresAt, clock.timeZone), ...inUk(expiresAt, clock)].join(", ")}.\nTo apply, ${submitsWords(way)}.`,
 		url: way.kind === "upload" ? way.url : void 0
 	});
 }
 
-export { submittedNames as i, renderDeadline as n, renderDraftMail as r, canBeSent as t };
+export { submittedNames as a, renderDraftMail as i, inUk as n, renderDeadline as r, canBeSent as t };

@@ -5,8 +5,8 @@ import type { Answers, ByHandField } from '../requirements/form.ts';
 import type { Programme } from '../requirements/programme.ts';
 import { flowTitle } from '../requirements/scenario.ts';
 import { oneLine } from '../text/escape.ts';
-import { formatForForm, formatMoment, formatUk } from '../time/format.ts';
-import { canBeSent, submittedNames } from './submission.ts';
+import { formatForForm, formatMoment } from '../time/format.ts';
+import { canBeSent, inUk, submittedNames } from './submission.ts';
 
 /** What is known of the documents of an application when its submission is prepared. */
 export interface Submission {
@@ -81,7 +81,7 @@ function deadline(assessment: Assessment, application: ApplicationAssessment, su
   const which = id === undefined ? '' : `: that is when the evidence of ${html(id)} is too old`;
   const left = timeLeft(expiresAt, assessment.evaluatedAt);
   const until = formatMoment(expiresAt, assessment.clock.timeZone);
-  return `<p class="until"><strong>HMRC must have it before ${html(until)}</strong> (in the UK ${formatUk(expiresAt)}; ${html(left)})${which}. ${html(ageRule(assessment))}</p>`;
+  return `<p class="until"><strong>HMRC must have it before ${html(until)}</strong> (${[...inUk(expiresAt, assessment.clock), html(left)].join('; ')})${which}. ${html(ageRule(assessment))}</p>`;
 }
 
 function reasonNotToSend({ unanswered, verdict }: ApplicationAssessment, { lacking }: Submission): string {
@@ -99,25 +99,32 @@ function reasonNotToSend({ unanswered, verdict }: ApplicationAssessment, { lacki
 
 /** What has to be put right or looked at first, HTML. */
 function before(assessment: Assessment, application: ApplicationAssessment, submission: Submission): string[] {
-  const { document, lacking, toCheck } = submission;
+  const { document, toCheck } = submission;
+  const steps = stepsOf(assessment, application).filter(({ finding: { kind } }) => kind !== 'form');
   const version = document.version === undefined ? '' : `, ${html(document.version)}`;
   return [
     // Open questions stand below, each with a box of its own to tick.
-    ...stepsOf(assessment, application)
-      .filter(({ finding: { kind } }) => kind !== 'form')
-      .map((step) => {
-        const said = [sentenceOf(assessment, step.finding), consequencesText(step.consequences), adviceOf(step)];
-        return html(said.filter((text) => text !== undefined).join(' '), 900);
-      }),
-    // Of tests that are not proven that goes without saying.
-    ...(lacking.length === 0 || application.verdict === 'not-ready'
-      ? []
-      : [`HMRC wants these in the form, and they are missing: ${lacking.map((name) => html(name)).join('; ')}`]),
+    ...steps.map((step) => {
+      const said = [sentenceOf(assessment, step.finding), consequencesText(step.consequences), adviceOf(step)];
+      return html(said.filter((text) => text !== undefined).join(' '), 900);
+    }),
+    // What is wrong with the tests or their evidence says so already.
+    ...(steps.length > 0 ? [] : lackingItems(submission)),
     ...application.unanswered.map(({ key, label }) => `Answer ${code(key)}: ${html(label)}`),
     ...toCheck.map((sentence) => html(sentence, 600)),
     ...byHand(submission),
     `Read the whole form ${code(document.name)}${version}; every question must be answered.`,
   ];
+}
+
+/** What HMRC wants in the form and it lacks, an item for each test. */
+function lackingItems({ lacking }: Submission): string[] {
+  const tests = new Set(lacking.map((name) => name.split(': ')[0] ?? name));
+  return [...tests].map((test) => {
+    const own = lacking.filter((name) => name.startsWith(`${test}: `));
+    const fields = own.map((name) => name.slice(`${test}: `.length)).join(', ');
+    return `Missing in the form, though HMRC wants it: ${html(fields === '' ? test : `${test}: ${fields}`, 600)}`;
+  });
 }
 
 function byHand({ byHand: fields }: Submission): string[] {
@@ -127,9 +134,9 @@ function byHand({ byHand: fields }: Submission): string[] {
   return [
     ...(statements.length === 0
       ? []
-      : [`By hand: tick the statements that are true: ${statements.map((text) => `‘${text}’`).join(', ')}`]),
-    ...open('signature').map((one) => `By hand: sign it at ‘${label(one)}’`),
-    ...open('date').map((one) => `By hand: date it at ‘${label(one)}’`),
+      : [`By hand: tick the statements that are true: ${statements.map((text) => `'${text}'`).join(', ')}`]),
+    ...open('signature').map((one) => `By hand: sign it at '${label(one)}'`),
+    ...open('date').map((one) => `By hand: date it at '${label(one)}'`),
   ];
 }
 

@@ -2,6 +2,7 @@ import { isSubmittable, type ApplicationAssessment, type Assessment } from '../a
 import { type Answers, answerTo, type FormInfo } from '../requirements/form.ts';
 import { submitsWords } from '../requirements/programme.ts';
 import { formatMoment, formatUk } from '../time/format.ts';
+import type { Instant } from '../time/instant.ts';
 import { oneLine } from '../text/escape.ts';
 import { flowTitle } from '../requirements/scenario.ts';
 import { renderCalendar } from './calendar.ts';
@@ -112,6 +113,12 @@ function answerOf(answers: Answers, key: string): string | undefined {
   return answer === undefined ? undefined : oneLine(String(answer), 100);
 }
 
+/** `in the UK Friday 3 July 2026, 10:00 BST`, where that isn't said by UTC or by the zone of the settings. */
+export function inUk(instant: Instant, { timeZone }: Assessment['clock']): readonly string[] {
+  const isSaid = formatMoment(instant, 'Europe/London') === formatMoment(instant, 'UTC');
+  return isSaid || timeZone === 'Europe/London' ? [] : [`in the UK ${formatUk(instant)}`];
+}
+
 /** Until when the form has to be sent, for a calendar (.ics); undefined while its evidence isn't proven. */
 export function renderDeadline(
   assessment: Assessment,
@@ -131,7 +138,7 @@ export function renderDeadline(
     at: expiresAt,
     madeAt: evaluatedAt,
     title: `${programme.name} evidence expires${label === undefined ? '' : ` (${label})`}: HMRC must have the form before`,
-    text: `HMRC must have ${document} before ${formatMoment(expiresAt, clock.timeZone)}, in the UK ${formatUk(expiresAt)}.\nTo apply, ${submitsWords(way)}.`,
+    text: `HMRC must have ${document} before ${[formatMoment(expiresAt, clock.timeZone), ...inUk(expiresAt, clock)].join(', ')}.\nTo apply, ${submitsWords(way)}.`,
     url: way.kind === 'upload' ? way.url : undefined,
   });
 }

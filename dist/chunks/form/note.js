@@ -2,8 +2,8 @@ import { l as adviceOf, p as stepsOf } from "../assessment.js";
 import { S as statusWord, g as consequencesText, h as applicationLabel, m as ageRule, w as timeLeft, x as sentenceOf } from "../render.js";
 import { b as flowTitle } from "../requirements.js";
 import { l as oneLine } from "../text.js";
-import { a as formatForForm, o as formatMoment, s as formatUk } from "../time.js";
-import { i as submittedNames, t as canBeSent } from "../submission.js";
+import { a as formatForForm, o as formatMoment } from "../time.js";
+import { a as submittedNames, n as inUk, t as canBeSent } from "../submission.js";
 
 // src/form/note.ts
 /**
@@ -41,7 +41,7 @@ function deadline(assessment, application, submission) {
 	const id = [...application.requirements, ...application.alsoRequired].find((requirement) => requirement.expiresAt === expiresAt)?.scenario?.scenario.id;
 	const which = id === void 0 ? "" : `: that is when the evidence of ${html(id)} is too old`;
 	const left = timeLeft(expiresAt, assessment.evaluatedAt);
-	return `<p class="until"><strong>HMRC must have it before ${html(formatMoment(expiresAt, assessment.clock.timeZone))}</strong> (in the UK ${formatUk(expiresAt)}; ${html(left)})${which}. ${html(ageRule(assessment))}</p>`;
+	return `<p class="until"><strong>HMRC must have it before ${html(formatMoment(expiresAt, assessment.clock.timeZone))}</strong> (${[...inUk(expiresAt, assessment.clock), html(left)].join("; ")})${which}. ${html(ageRule(assessment))}</p>`;
 }
 function reasonNotToSend({ unanswered, verdict }, { lacking }) {
 	if (verdict === "not-ready") return "not every mandatory test is proven, so this form is a draft";
@@ -51,31 +51,39 @@ function reasonNotToSend({ unanswered, verdict }, { lacking }) {
 }
 /** What has to be put right or looked at first, HTML. */
 function before(assessment, application, submission) {
-	const { document, lacking, toCheck } = submission;
+	const { document, toCheck } = submission;
+	const steps = stepsOf(assessment, application).filter(({ finding: { kind } }) => kind !== "form");
 	const version = document.version === void 0 ? "" : `, ${html(document.version)}`;
 	return [
-		...stepsOf(assessment, application).filter(({ finding: { kind } }) => kind !== "form").map((step) => {
+		...steps.map((step) => {
 			return html([
 				sentenceOf(assessment, step.finding),
 				consequencesText(step.consequences),
 				adviceOf(step)
 			].filter((text) => text !== void 0).join(" "), 900);
 		}),
-		...lacking.length === 0 || application.verdict === "not-ready" ? [] : [`HMRC wants these in the form, and they are missing: ${lacking.map((name) => html(name)).join("; ")}`],
+		...steps.length > 0 ? [] : lackingItems(submission),
 		...application.unanswered.map(({ key, label }) => `Answer ${code(key)}: ${html(label)}`),
 		...toCheck.map((sentence) => html(sentence, 600)),
 		...byHand(submission),
 		`Read the whole form ${code(document.name)}${version}; every question must be answered.`
 	];
 }
+/** What HMRC wants in the form and it lacks, an item for each test. */
+function lackingItems({ lacking }) {
+	return [...new Set(lacking.map((name) => name.split(": ")[0] ?? name))].map((test) => {
+		const fields = lacking.filter((name) => name.startsWith(`${test}: `)).map((name) => name.slice(`${test}: `.length)).join(", ");
+		return `Missing in the form, though HMRC wants it: ${html(fields === "" ? test : `${test}: ${fields}`, 600)}`;
+	});
+}
 function byHand({ byHand: fields }) {
 	const open = (kind) => fields.filter(({ field, isDone }) => field.kind === kind && !isDone);
 	const label = ({ field }) => html(field.label.replace(/:$/u, ""));
 	const statements = open("tick").map(label);
 	return [
-		...statements.length === 0 ? [] : [`By hand: tick the statements that are true: ${statements.map((text) => `‘${text}’`).join(", ")}`],
-		...open("signature").map((one) => `By hand: sign it at ‘${label(one)}’`),
-		...open("date").map((one) => `By hand: date it at ‘${label(one)}’`)
+		...statements.length === 0 ? [] : [`By hand: tick the statements that are true: ${statements.map((text) => `'${text}'`).join(", ")}`],
+		...open("signature").map((one) => `By hand: sign it at '${label(one)}'`),
+		...open("date").map((one) => `By hand: date it at '${label(one)}'`)
 	];
 }
 function sending(assessment, application, submission) {

@@ -1,3 +1,3 @@
-import { i as submittedNames, n as renderDeadline, r as renderDraftMail, t as canBeSent } from "../submission.js";
+import { a as submittedNames, i as renderDraftMail, n as inUk, r as renderDeadline, t as canBeSent } from "../submission.js";
 
 export { renderDeadline, renderDraftMail };

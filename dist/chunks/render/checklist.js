@@ -1,6 +1,6 @@
 import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f as Table, g as TextRun, h as TableRow, i as File, l as Paragraph, m as TableLayoutType, n as BorderStyle, o as HeadingLevel, p as TableCell, r as ExternalHyperlink, s as Packer, t as AlignmentType, u as ShadingType, v as WidthType } from "../lib/docx.js";
 import { a as formatForForm, c as formatUtc, l as isoUtc, o as formatMoment } from "../time.js";
-import { C as statusText, c as expiresSoon, g as findingOf, i as explanationOf, m as evidenceFindings, p as stepsOf } from "../assessment.js";
+import { C as statusText, c as expiresSoon, g as findingOf, i as explanationOf, m as evidenceFindings, p as stepsOf, y as isSubmittable } from "../assessment.js";
 import { T as sentWords, b as flowTitle, d as answerTo, k as messageOf, o as matrixOf, p as openQuestions, u as demands } from "../requirements.js";
 import { S as statusWord, T as verdictWord, _ as eitherOf, h as applicationLabel, m as ageRule, v as moment, y as placeBeside } from "../render.js";
 import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
@@ -393,6 +393,7 @@ function verdictBox(assessment, application) {
 const maxSteps = 12;
 function verdictTone(assessment, application) {
 	if (application.verdict === "not-ready") return "bad";
+	if (!isSubmittable(assessment, application)) return "open";
 	const { expiresAt } = application;
 	return expiresAt !== void 0 && expiresSoon(expiresAt, assessment.evaluatedAt, assessment.clock) ? "open" : "good";
 }

@@ -1,5 +1,6 @@
 import { Paragraph, type Table, TextRun } from 'docx';
 import {
+  isSubmittable,
   type ApplicationAssessment,
   type Assessment,
   evidenceFindings,
@@ -82,6 +83,7 @@ const maxSteps = 12;
 
 function verdictTone(assessment: Assessment, application: ApplicationAssessment): Tone {
   if (application.verdict === 'not-ready') return 'bad';
+  if (!isSubmittable(assessment, application)) return 'open';
   const { expiresAt } = application;
   const isShort = expiresAt !== undefined && expiresSoon(expiresAt, assessment.evaluatedAt, assessment.clock);
   return isShort ? 'open' : 'good';
