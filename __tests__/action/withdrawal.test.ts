@@ -116,7 +116,7 @@ describe("a 'ready' of an earlier run", () => {
     expect(step.log.join('\n')).toMatch(/Could not look at check run, commit status and comment .* it still stands\./);
   });
 
-  it('is not written anew where none stands and nothing was asked for', async () => {
+  it('is not written where none stands and nothing was asked for', async () => {
     await publishing({ event: pullRequest(), files: broken });
     expect(server().calls.filter(({ route }) => !route.startsWith('GET'))).toEqual([]);
   });

@@ -18,7 +18,7 @@ describe('fetchEarlierResults in trouble', () => {
     ['a secondary rate limit', secondaryLimit(30)],
     ['a secondary rate limit as 429', secondaryLimit(30, 429)],
     ['a 429 of somebody in between', { status: 429, headers: { 'retry-after': '5' } }],
-    ['a primary rate limit that starts anew soon', primaryLimit(20)],
+    ['a primary rate limit that starts again soon', primaryLimit(20)],
   ])('survives %s', async (_what, fault) => {
     const { server, fetchAll } = earlier();
     server.fault('GET /actions/artifacts', fault, 2);
@@ -45,7 +45,7 @@ describe('fetchEarlierResults in trouble', () => {
   });
 
   it.each([
-    ['a primary rate limit that starts anew in an hour', primaryLimit(3600), /rate limit is used up/],
+    ['a primary rate limit that starts again in an hour', primaryLimit(3600), /rate limit is used up/],
     ['a secondary one that never ends', secondaryLimit(60), /rate limit is used up/],
     [
       'missing permission',

@@ -14,7 +14,7 @@ export function markdownTable(head: readonly string[], body: readonly (readonly 
   return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
 }
 
-/** The text of a page, its blocks written anew first where that is asked for. */
+/** The text of a page, its blocks written first where that is asked for. */
 export function readPage(page: URL, blocks: Blocks): string {
   let text = readFileSync(page, 'utf8');
   if (process.env['UPDATE_README'] !== undefined) {

@@ -1115,7 +1115,7 @@ function assessRequirement(requirement, judged) {
 		remark: proves ? requirement.accepts.find(({ id }) => id === scenario?.scenario.id)?.remark : void 0
 	};
 }
-/** What the house itself asks: a fresh pass of that scenario. HMRC's form has no place for it, so it needs no evidence for one. */
+/** What `also-required` asks: a fresh pass of that scenario. HMRC's form has no place for it, so it needs no evidence for one. */
 function ownRequirement(id) {
 	return {
 		id: `also-${id.toLowerCase()}`,
@@ -2213,7 +2213,7 @@ function ofReports({ files, findings }) {
 		next: finding.next ?? (finding.severity === "error" ? nextSteps[finding.kind] : void 0)
 	}));
 }
-/** What to do about a report, where whoever found it doesn't say it better. */
+/** What to do about a report, where its finding doesn't say it better. */
 const nextSteps = {
 	"no-report": "Check the results globs, and that the tests ran before this check and wrote their JUnit reports.",
 	"earlier-results": "Put that right and run the job again, or run the scenarios again: what can't be had may hide a newer failure.",

@@ -108,7 +108,7 @@ function workflowRunHead(run, payload) {
 }
 /**
 * Whether a server is GitHub Enterprise Server, as GitHub's toolkit sees it: everything but github.com and the hosts of
-* GitHub Enterprise Cloud with data residency. An address that is none says nothing.
+* GitHub Enterprise Cloud with data residency. What is not an address says nothing.
 */
 function isGhes(serverUrl) {
 	if (!URL.canParse(serverUrl)) return false;

@@ -216,7 +216,7 @@ var FormRefused = class extends Error {
 const downloadAgain = "Download HMRC's form again, or open it in Word and save it as .docx.";
 /** What to do about a file that nobody should fill in. */
 const takeHmrcs = "Use the form as HMRC offers it, a plain Word document (.docx) without macros.";
-/** Word nests a few dozen deep; deeper than this is an attack on whoever reads it. */
+/** Word nests a few dozen deep; deeper than this is an attack on the reader. */
 const maxDepth = 400;
 /**
 * Reads a part of the package with the position of every tag. A document type is refused, and with it every

@@ -156,7 +156,7 @@ function culprits(unmet, all) {
 	if (more > 0) return [`${unmet.length} of ${plural(all, "mandatory test")} not proven`];
 	return shown.map(culprit);
 }
-/** What the house itself requires. */
+/** What `also-required` names. */
 function ownCulprits(unmet) {
 	return unmet.length > maxCulprits ? [`${unmet.length} tests of also-required not proven`] : unmet.map((one) => one.scenario === void 0 ? `${one.requirement.wanted} missing` : culprit(one));
 }
@@ -198,7 +198,7 @@ const maxMessage$1 = 2e3;
 /**
 * What to do next as annotations of the run, most pressing first: an error exactly where it fails the step. Each is a finding
 * with its place in the message; a place of its own is left only where the repository has the file, which is true of the
-* configuration and not of reports. Plain text on one line; whoever sends it escapes for the way.
+* configuration and not of reports. Plain text on one line; the sender escapes for the way.
 *
 * @param further What came up after the assessment; an error there fails the step as well.
 */
@@ -487,7 +487,7 @@ function requirementSection(assessment, application) {
 		"Result in"
 	], application.requirements.map((requirement) => requirementRow(assessment, requirement, shown)));
 }
-/** The tests that the house itself requires; HMRC's form has no place for them. */
+/** The tests that `also-required` names; HMRC's form has no place for them. */
 function alsoRequiredSection(assessment, application) {
 	if (application.alsoRequired.length === 0) return void 0;
 	return tableSection({
@@ -1238,7 +1238,7 @@ function sentence(said) {
 	const place = placeBeside({ place: said.place });
 	return place === void 0 ? said.message : `${said.message} (${place})`;
 }
-/** The mark first: whoever reads a file as it streams by has to meet it before any case. */
+/** The mark first: a reader to which the file streams by has to meet it before any case. */
 function propertiesOf(assessment, { verdict, combination, expiresAt, requirements, alsoRequired, recommended }) {
 	const proofs = [
 		...requirements,

@@ -82,7 +82,7 @@ const limits$7 = {
 };
 /**
 * Keeps statements in order, each once per section: polling tests print the same message again and again. A statement
-* `scenario` opens a section (the output of one suite may tell of several scenarios), so the same one counts anew there.
+* `scenario` opens a section (the output of one suite may tell of several scenarios), so the same one counts again there.
 */
 var StatementCollector = class {
 	#statements = [];

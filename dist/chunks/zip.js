@@ -165,7 +165,7 @@ function zip64() {
 // src/zip/unpack.ts
 /**
 * The content of an entry, checked against its size and checksum. Never unpacks more than the size that the entry
-* declares: whoever limits that beforehand has limited the memory.
+* declares: limiting that first limits the memory.
 *
 * @throws ZipFault
 */

@@ -223,7 +223,7 @@ function ofReports({ files, findings }: AssessmentInput): readonly Finding[] {
   }));
 }
 
-/** What to do about a report, where whoever found it doesn't say it better. */
+/** What to do about a report, where its finding doesn't say it better. */
 const nextSteps: Partial<Record<FindingKind, string>> = {
   'no-report': 'Check the results globs, and that the tests ran before this check and wrote their JUnit reports.',
   'earlier-results':

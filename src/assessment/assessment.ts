@@ -57,7 +57,7 @@ export interface ApplicationAssessment {
   /** Flows of the form without a requirement, and why. */
   readonly notRequired: readonly NotRequired[];
   readonly recommended: readonly RecommendedAssessment[];
-  /** What the house itself wants proven (`also-required`): judged like mandatory tests, but none of HMRC's. */
+  /** What the user wants proven (`also-required`): judged like mandatory tests, but none of HMRC's. */
   readonly alsoRequired: readonly RequirementAssessment[];
   readonly expiresAt: Instant | undefined;
   readonly daysLeft: number | undefined;

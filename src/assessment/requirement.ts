@@ -72,7 +72,7 @@ export function assessRequirement(requirement: Requirement, judged: Judged): Req
   };
 }
 
-/** What the house itself asks: a fresh pass of that scenario. HMRC's form has no place for it, so it needs no evidence for one. */
+/** What `also-required` asks: a fresh pass of that scenario. HMRC's form has no place for it, so it needs no evidence for one. */
 export function ownRequirement(id: ScenarioId): Requirement {
   return {
     id: `also-${id.toLowerCase()}`,

@@ -2,7 +2,7 @@ import type { getOctokit } from '@actions/github';
 import { messageOf, statusOf } from './api-error.ts';
 import { type Pace, usualPace } from './patience.ts';
 
-/** Where sentences for the log go. Plain text of our own and of GitHub's; whoever writes it guards the line. */
+/** Where sentences for the log go. Plain text of our own and of GitHub's; the writer guards the line. */
 export type Log = (line: string) => void;
 
 type Octokit = ReturnType<typeof getOctokit>;

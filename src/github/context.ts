@@ -10,7 +10,7 @@ export interface RunContext {
   readonly repo: string;
   readonly runId: number;
   readonly runAttempt: number;
-  /** Tells this step from others of its run: made up anew for each. Hex. */
+  /** Tells this step from others of its run: another for each. Hex. */
   readonly step: string;
   readonly runUrl: string;
   /** `https://api.github.com`, or a GHES instance's. */
@@ -149,7 +149,7 @@ function workflowRunHead(run: unknown, payload: unknown): Head {
 
 /**
  * Whether a server is GitHub Enterprise Server, as GitHub's toolkit sees it: everything but github.com and the hosts of
- * GitHub Enterprise Cloud with data residency. An address that is none says nothing.
+ * GitHub Enterprise Cloud with data residency. What is not an address says nothing.
  */
 export function isGhes(serverUrl: string): boolean {
   if (!URL.canParse(serverUrl)) return false;

@@ -22,7 +22,7 @@ export interface FindOptions {
    * another place that the same configuration serves.
    */
   readonly others?: boolean;
-  /** Whether globs may lead outside of the workspace: those of whoever runs the program, not those of a file in it. */
+  /** Whether globs may lead outside of the workspace: those that the user of the program gives, not those of a file in it. */
   readonly anywhere?: boolean;
   /** Whether a glob without a file is an error even where none has any: there are reports of other applications. */
   readonly needed?: boolean;

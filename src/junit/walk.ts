@@ -54,7 +54,7 @@ export function guardedFs(
   const follow = (link: string, done: Done<string>): void => {
     nativeFs.realpath(link, (error, target) => {
       if (error !== null) {
-        // A link to nothing is a file as far as the search goes: whoever reads it says what is wrong with it.
+        // A link to nothing is a file as far as the search goes: the reader says what is wrong with it.
         return done(null, link);
       }
       // Links to files pass: those that match are looked at one by one.

@@ -11,7 +11,7 @@ const maxMessage = 2000;
 /**
  * What to do next as annotations of the run, most pressing first: an error exactly where it fails the step. Each is a finding
  * with its place in the message; a place of its own is left only where the repository has the file, which is true of the
- * configuration and not of reports. Plain text on one line; whoever sends it escapes for the way.
+ * configuration and not of reports. Plain text on one line; the sender escapes for the way.
  *
  * @param further What came up after the assessment; an error there fails the step as well.
  */

@@ -159,7 +159,7 @@ function sentence(said: Said): string {
   return place === undefined ? said.message : `${said.message} (${place})`;
 }
 
-/** The mark first: whoever reads a file as it streams by has to meet it before any case. */
+/** The mark first: a reader to which the file streams by has to meet it before any case. */
 function propertiesOf(
   assessment: Assessment,
   { verdict, combination, expiresAt, requirements, alsoRequired, recommended }: ApplicationAssessment,

@@ -219,7 +219,7 @@ function culprits(unmet: readonly RequirementAssessment[], all: number): readonl
   return shown.map(culprit);
 }
 
-/** What the house itself requires. */
+/** What `also-required` names. */
 function ownCulprits(unmet: readonly RequirementAssessment[]): readonly string[] {
   return unmet.length > maxCulprits
     ? [`${unmet.length} tests of also-required not proven`]

@@ -69,7 +69,7 @@ export interface Phase {
   readonly from: Instant;
   /** The first instant after the phase; undefined while it has no end. */
   readonly to?: Instant;
-  /** What it is about, to stand behind its number: 'final rules, evidence from 1 July 2024 on'. */
+  /** What it is about, to stand after its number: 'final rules, evidence from 1 July 2024 on'. */
   readonly about?: string;
   /** What somebody who chooses the phase should know, one sentence; undefined when there is nothing to say. */
   readonly remark?: string;
@@ -125,7 +125,7 @@ export interface Interventions {
   readonly urgent: readonly { readonly scenarios: readonly ScenarioId[]; readonly when: string }[];
 }
 
-/** When Trader Test and the people behind it can be reached, in words. */
+/** When Trader Test is open and its mailbox is read, in words. */
 export interface Trading {
   /** When Trader Test is open, to go on with: '07:00 to 19:00 UK time, Monday to Friday'. */
   readonly open: string;

@@ -16,7 +16,7 @@ export interface Application {
   readonly combination: 'auto' | 'A' | 'B';
   /** Why a flow is not applicable, in the user's words, for the form. */
   readonly notApplicable: Readonly<Partial<Record<Flow, string>>>;
-  /** Scenarios that the house itself wants proven beside HMRC's mandatory tests, in the programme's order. */
+  /** Scenarios that the user wants proven beside HMRC's mandatory tests, in the programme's order. */
   readonly alsoRequired: readonly ScenarioId[];
   /** Answers to the questions of the programme's form, by their keys: its own, and those shared by all. */
   readonly answers: Answers;
@@ -183,7 +183,7 @@ export interface ApplicationRequirements {
   readonly sets: readonly RequirementSet[];
   /** The form's other flows, in its order. `why` is a sentence for the form's 'if not applicable' field. */
   readonly notRequired: readonly FlowNotRequired[];
-  /** What keeps the application from being checked at all; sentences. Whoever reads settings must refuse it with them. */
+  /** What keeps the application from being checked at all; sentences. The settings are refused with them. */
   readonly complaints: readonly string[];
 }
 

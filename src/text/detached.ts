@@ -5,6 +5,6 @@
 export function detached(text: string): string {
   // V8 copies what is as short as this.
   if (text.length < 13) return text;
-  // What is joined is written anew, in one piece; a sum of two texts would only point at them.
+  // What is joined is written again, in one piece; a sum of two texts would only point at them.
   return [text.slice(0, 1), text.slice(1)].join('');
 }

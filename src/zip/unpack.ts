@@ -4,7 +4,7 @@ import type { ZipArchive, ZipEntry } from './read.ts';
 
 /**
  * The content of an entry, checked against its size and checksum. Never unpacks more than the size that the entry
- * declares: whoever limits that beforehand has limited the memory.
+ * declares: limiting that first limits the memory.
  *
  * @throws ZipFault
  */

@@ -51,7 +51,7 @@ export interface GitHubServer {
   stop(): Promise<void>;
 }
 
-/** The primary limit, used up; it starts anew in so many seconds. */
+/** The primary limit, used up; it starts again in so many seconds. */
 export function primaryLimit(seconds: number): Fault {
   return {
     status: 403,

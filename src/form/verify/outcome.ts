@@ -17,7 +17,7 @@ export interface VerifiedField {
 
 /**
  * `given`: only in the form, where only a person can know it. `unproven`: no report has anything to hold it against.
- * `unreadable`: a time that is none.
+ * `unreadable`: text that is not a time.
  */
 export type Outcome = 'agrees' | 'given' | 'differs' | 'empty' | 'unproven' | 'unreadable';
 

@@ -14,7 +14,7 @@ export const downloadAgain = "Download HMRC's form again, or open it in Word and
 /** What to do about a file that nobody should fill in. */
 export const takeHmrcs = 'Use the form as HMRC offers it, a plain Word document (.docx) without macros.';
 
-/** Word nests a few dozen deep; deeper than this is an attack on whoever reads it. */
+/** Word nests a few dozen deep; deeper than this is an attack on the reader. */
 const maxDepth = 400;
 
 export interface XmlHandler {

@@ -61,7 +61,7 @@ export class Standing {
     return this.#shared !== undefined;
   }
 
-  /** What whoever reads the log has to know of a place that was left as it is. */
+  /** What a reader of the log has to know of a place that was left as it is. */
   findings(): readonly Finding[] {
     if (this.#later === undefined || this.#shared !== undefined) {
       return [];

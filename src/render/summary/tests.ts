@@ -39,7 +39,7 @@ export function requirementSection(assessment: Assessment, application: Applicat
   );
 }
 
-/** The tests that the house itself requires; HMRC's form has no place for them. */
+/** The tests that `also-required` names; HMRC's form has no place for them. */
 export function alsoRequiredSection(assessment: Assessment, application: ApplicationAssessment): Section | undefined {
   if (application.alsoRequired.length === 0) return undefined;
   return tableSection(

@@ -688,7 +688,7 @@ var Standing = class {
 	get isShared() {
 		return this.#shared !== void 0;
 	}
-	/** What whoever reads the log has to know of a place that was left as it is. */
+	/** What a reader of the log has to know of a place that was left as it is. */
 	findings() {
 		if (this.#later === void 0 || this.#shared !== void 0) return [];
 		const { mark, url } = this.#later;
