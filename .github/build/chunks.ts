@@ -33,7 +33,7 @@ const rooms: readonly (readonly [name: string, modules: RegExp])[] = [
   ['text', /\/src\/text\//],
   ['render', /\/src\/render\/(?!badge|check-run|checklist|comment|issue)/],
   ['zip', /\/src\/zip\/(?!replace)/],
-  ['form', /\/src\/(?:form\/(?!calendar|mail|note|submission|verify)|zip\/)/],
+  ['form', /\/src\/(?:form\/(?!calendar|document-names|mail|note|submission|verify)|zip\/)/],
   ['context', /\/src\/github\/context\.ts$/],
   ['github', /\/src\/github\/(?:api-error|client|patience)\.ts$/],
   ['commands', /\/src\/commands\/(?:arguments|commands?|console)\.ts$/],

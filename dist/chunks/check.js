@@ -1,10 +1,10 @@
 import { D as isInside, O as realPath, j as nearestOf } from "./settings.js";
 import { D as plural, E as listed, F as bySeverity, b as wayOutOf, h as namesNone, m as giveNumber, n as maxResults, p as decisionInWords, t as matchReport, v as standingOfAmbiguous, x as whyConcerned, y as startOf } from "./matching.js";
+import { l as oneLine } from "./text.js";
 import { r as assess } from "./assessment.js";
 import { r as StatementBudget } from "./statements.js";
 import { a as renderSummary, n as renderJUnit, t as renderReport } from "./render.js";
 import { r as findReports, t as readReportFile } from "./junit.js";
-import { a as documentNames } from "./form.js";
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { randomUUID } from "node:crypto";
@@ -470,6 +470,27 @@ function nothingFound({ results, earlier }, findings) {
 		next,
 		place: cause?.place
 	}, ...others];
+}
+
+// src/form/document-names.ts
+/**
+* File and artifact names for one document per application: `<stem>.docx` for a single one, `<stem>-<application>.docx`
+* for several. Characters that artifact names must not hold become `-`; names
+* that would meet get a number.
+*/
+function documentNames(stem, applications, extension) {
+	const taken = /* @__PURE__ */ new Set();
+	return applications.map((application) => {
+		const base = fileStem(applications.length === 1 ? stem : `${stem}-${application}`);
+		let name = `${base}${extension}`;
+		for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}${extension}`;
+		taken.add(name.toLowerCase());
+		return name;
+	});
+}
+function fileStem(text) {
+	const stem = oneLine(text, 100).replace(/[":<>|*?\\/\s]+/gu, "-").replace(/^[.-]+|[.-]+$/gu, "");
+	return stem === "" ? "checklist" : stem;
 }
 
 // src/documents.ts

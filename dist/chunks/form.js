@@ -7,27 +7,6 @@ import { a as ZipFault, i as readZip, n as unpack, r as UTF8, t as isTooDense } 
 import { t as deflateSync } from "./lib/fflate.js";
 import { crc32 } from "node:zlib";
 
-// src/form/document-names.ts
-/**
-* File and artifact names for one document per application: `<stem>.docx` for a single one, `<stem>-<application>.docx`
-* for several. Characters that artifact names must not hold become `-`; names
-* that would meet get a number.
-*/
-function documentNames(stem, applications, extension) {
-	const taken = /* @__PURE__ */ new Set();
-	return applications.map((application) => {
-		const base = fileStem(applications.length === 1 ? stem : `${stem}-${application}`);
-		let name = `${base}${extension}`;
-		for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}${extension}`;
-		taken.add(name.toLowerCase());
-		return name;
-	});
-}
-function fileStem(text) {
-	const stem = oneLine(text, 100).replace(/[":<>|*?\\/\s]+/gu, "-").replace(/^[.-]+|[.-]+$/gu, "");
-	return stem === "" ? "checklist" : stem;
-}
-
 // src/form/fields/labels.ts
 /** Letters and digits of the text, compatibility forms and letter case folded. */
 function folded(text) {
@@ -2090,4 +2069,4 @@ function fittingAnswers(form, answers, remarks) {
 	return fitting;
 }
 
-export { documentNames as a, plain as i, fillForm as n, readForm as r, formFilling as t };
+export { plain as i, fillForm as n, readForm as r, formFilling as t };
