@@ -88,8 +88,12 @@ describe('the workflows of recipes', () => {
 
   it.each([
     [
-      { VERDICT: 'ready', EXPIRES_AT: '2026-12-01T09:00:00Z' },
-      'NCTS5 evidence lasts until 2026-12-01T09:00:00Z. https://run',
+      { VERDICT: 'ready', SUBMITTABLE: 'true', EXPIRES_AT: '2026-12-01T09:00:00Z' },
+      'NCTS5 evidence lasts until 2026-12-01, 09:00 UTC. https://run',
+    ],
+    [
+      { VERDICT: 'ready', SUBMITTABLE: 'false', EXPIRES_AT: '2026-12-01T09:00:00Z' },
+      'NCTS5 evidence lasts until 2026-12-01, 09:00 UTC. The form is not complete yet. https://run',
     ],
     [
       { VERDICT: 'not-ready', MISSING: 'DSGB1 or DSXI1', STALE: 'ASGB1' },
@@ -105,7 +109,7 @@ describe('the workflows of recipes', () => {
       server.listen(0, '127.0.0.1', resolve);
     });
     const { port } = z.object({ port: z.number() }).parse(server.address());
-    const none = { VERDICT: '', MISSING: '', FAILED: '', STALE: '', EXPIRES_AT: '' };
+    const none = { VERDICT: '', SUBMITTABLE: '', MISSING: '', FAILED: '', STALE: '', EXPIRES_AT: '' };
     await shell(scriptOf('chat.md'), freshFolder('chat'), {
       ...none,
       ...outputs,

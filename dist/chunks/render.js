@@ -978,7 +978,7 @@ function renderRefusal(mistakes) {
 		id: "next",
 		title: "What to put right",
 		priority: 1,
-		intro: "No report was read, so nothing is known to be ready."
+		intro: "This checks the evidence for HMRC's checklists of the CTC Traders API (NCTS5, NCTS6). No report was read, so nothing is known to be ready."
 	}, items, true);
 	const head = {
 		...list,

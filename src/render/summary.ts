@@ -80,7 +80,8 @@ export function renderRefusal(mistakes: readonly Finding[]): string {
     ),
   );
   const title = `❌ Could not be checked: the settings have ${count}`;
-  const intro = 'No report was read, so nothing is known to be ready.';
+  const intro =
+    "This checks the evidence for HMRC's checklists of the CTC Traders API (NCTS5, NCTS6). No report was read, so nothing is known to be ready.";
   const list = listSection({ id: 'next', title: 'What to put right', priority: 1, intro }, items, true);
   const head = { ...list, id: 'verdict' as const, open: `## ${title}`, rows: [], priority: 0 };
   return fitSections([head, list], maxRefusal);
