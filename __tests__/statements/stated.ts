@@ -77,7 +77,7 @@ ${lrn === undefined ? '' : `    <LRN>${lrn}</LRN>\n`}${mrn === undefined ? '' : 
 export interface ApiMessage {
   readonly type: string;
   readonly received?: string;
-  readonly body?: string;
+  readonly body?: string | undefined;
 }
 
 /** One message as the CTC Traders API returns it. */

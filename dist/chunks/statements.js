@@ -78,7 +78,9 @@ const limits$7 = {
 	statements: 5e3,
 	text: 200,
 	/** Names of scenarios may be long; an MRN or LRN that is longer is wrong in any case. */
-	value: 1e3
+	value: 1e3,
+	/** Of one hash; only texts that were made for it have more. */
+	alike: 8
 };
 /**
 * Keeps statements in order, each once per section: polling tests print the same message again and again. A statement
@@ -87,19 +89,19 @@ const limits$7 = {
 var StatementCollector = class {
 	#statements = [];
 	#copies = new Copies();
-	/** Indices of this section's statements by their hash; where two have the same, the second is at the next free number. */
-	#seen = /* @__PURE__ */ new Map();
+	#seen = new Seen();
 	#scenario;
 	#names = 0;
 	#dropped;
 	/** Whether a plain value was stated before in this section, so that it need not be put together again. */
 	knows(key, source, value) {
-		let hash = hashOf(key, source, value, 0, void 0);
-		for (let index = this.#seen.get(hash); index !== void 0; index = this.#seen.get(++hash)) {
-			const kept = this.#statements[index];
-			if (kept?.key === key && kept.source === source && kept.value === value && isPlain$1(kept)) return true;
-		}
-		return false;
+		return this.#seen.has(hashOf(key, source, value, 0, void 0), (kept) => kept.key === key && kept.source === source && kept.value === value && isPlain$1(kept), () => exactKey({
+			key,
+			source,
+			value,
+			derived: false,
+			line: 0
+		}));
 	}
 	add(statement) {
 		if (statement.key === "scenario" && statement.value !== this.#scenario) {
@@ -107,25 +109,53 @@ var StatementCollector = class {
 			this.#seen.clear();
 		}
 		const same = trimmed(statement);
-		let hash = hashOfStatement(same);
-		for (let index = this.#seen.get(hash); index !== void 0; index = this.#seen.get(++hash)) {
-			const kept = this.#statements[index];
-			if (kept !== void 0 && isSame(kept, same)) return;
-		}
+		const hash = hashOfStatement(same);
+		const exact = () => exactKey(same);
+		if (this.#seen.has(hash, (kept) => isSame(kept, same), exact)) return;
 		const isName = statement.key === "scenario" || statement.key === "display-name";
 		if ((isName ? this.#names : this.#statements.length - this.#names) >= limits$7.statements) {
 			this.#dropped = droppedWith(this.#dropped, statement);
 			return;
 		}
 		if (isName) this.#names++;
-		this.#seen.set(hash, this.#statements.length);
-		this.#statements.push(this.#copies.of(same));
+		const copy = this.#copies.of(same);
+		this.#seen.add(hash, copy, exact);
+		this.#statements.push(copy);
 	}
 	finish() {
 		return {
 			statements: this.#statements.slice(),
 			dropped: this.#dropped
 		};
+	}
+};
+/**
+* Statements by a hash that costs little. Where two have the same, the second stands at the next free number, so each found
+* is compared; where too many do, because a text was written so, they are told apart by all that they say.
+*/
+var Seen = class {
+	#byHash = /* @__PURE__ */ new Map();
+	#exactly = /* @__PURE__ */ new Set();
+	has(hash, isIt, exact) {
+		for (let number = hash; number < hash + limits$7.alike; number++) {
+			const kept = this.#byHash.get(number);
+			if (kept === void 0) return false;
+			if (isIt(kept)) return true;
+		}
+		return this.#exactly.has(exact());
+	}
+	/** One that isn't in here. */
+	add(hash, statement, exact) {
+		for (let number = hash; number < hash + limits$7.alike; number++) {
+			if (this.#byHash.has(number)) continue;
+			this.#byHash.set(number, statement);
+			return;
+		}
+		this.#exactly.add(exact());
+	}
+	clear() {
+		this.#byHash.clear();
+		this.#exactly.clear();
 	}
 };
 /** What was dropped so far, and this. */
@@ -169,6 +199,30 @@ function isSame(a, b) {
 	if (b.key === "message" || a.key !== b.key || a.value !== b.value) return false;
 	if (a.key === "scenario") return b.key === "scenario" && a.heading === b.heading;
 	return b.key !== "scenario" && a.unclear === b.unclear;
+}
+/** Equal for statements that are the same, see `isSame`, and no others. */
+function exactKey(statement) {
+	const { key, source, mrn, lrn, movement } = statement;
+	const named = [
+		key,
+		source,
+		mrn,
+		lrn,
+		movement?.kind,
+		movement?.id
+	];
+	if (statement.key !== "message") return JSON.stringify([
+		...named,
+		statement.value,
+		statement.key === "scenario" ? statement.heading : statement.unclear
+	]);
+	const { message, phaseId, at, text } = statement;
+	return JSON.stringify([
+		...named,
+		message,
+		phaseId,
+		at ?? text
+	]);
 }
 function hashOfStatement(statement) {
 	const { key, source } = statement;

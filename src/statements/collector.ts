@@ -11,6 +11,8 @@ const limits = {
   text: 200,
   /** Names of scenarios may be long; an MRN or LRN that is longer is wrong in any case. */
   value: 1000,
+  /** Of one hash; only texts that were made for it have more. */
+  alike: 8,
 };
 
 /**
@@ -20,20 +22,18 @@ const limits = {
 export class StatementCollector {
   readonly #statements: Statement[] = [];
   readonly #copies = new Copies();
-  /** Indices of this section's statements by their hash; where two have the same, the second is at the next free number. */
-  #seen = new Map<number, number>();
+  readonly #seen = new Seen();
   #scenario: string | undefined;
   #names = 0;
   #dropped: Dropped | undefined;
 
   /** Whether a plain value was stated before in this section, so that it need not be put together again. */
   knows(key: 'mrn' | 'lrn', source: StatementSource, value: string): boolean {
-    let hash = hashOf(key, source, value, 0, undefined);
-    for (let index = this.#seen.get(hash); index !== undefined; index = this.#seen.get(++hash)) {
-      const kept = this.#statements[index];
-      if (kept?.key === key && kept.source === source && kept.value === value && isPlain(kept)) return true;
-    }
-    return false;
+    return this.#seen.has(
+      hashOf(key, source, value, 0, undefined),
+      (kept) => kept.key === key && kept.source === source && kept.value === value && isPlain(kept),
+      () => exactKey({ key, source, value, derived: false, line: 0 }),
+    );
   }
 
   add(statement: Statement): void {
@@ -42,24 +42,56 @@ export class StatementCollector {
       this.#seen.clear();
     }
     const same = trimmed(statement);
-    let hash = hashOfStatement(same);
-    for (let index = this.#seen.get(hash); index !== undefined; index = this.#seen.get(++hash)) {
-      const kept = this.#statements[index];
-      if (kept !== undefined && isSame(kept, same)) return;
-    }
+    const hash = hashOfStatement(same);
+    const exact = (): string => exactKey(same);
+    if (this.#seen.has(hash, (kept) => isSame(kept, same), exact)) return;
     const isName = statement.key === 'scenario' || statement.key === 'display-name';
     if ((isName ? this.#names : this.#statements.length - this.#names) >= limits.statements) {
       this.#dropped = droppedWith(this.#dropped, statement);
       return;
     }
     if (isName) this.#names++;
-    this.#seen.set(hash, this.#statements.length);
-    this.#statements.push(this.#copies.of(same));
+    const copy = this.#copies.of(same);
+    this.#seen.add(hash, copy, exact);
+    this.#statements.push(copy);
   }
 
   finish(): Statements {
     // Arrays that grow have room to spare: fifteen times the memory of a single statement.
     return { statements: this.#statements.slice(), dropped: this.#dropped };
+  }
+}
+
+/**
+ * Statements by a hash that costs little. Where two have the same, the second stands at the next free number, so each found
+ * is compared; where too many do, because a text was written so, they are told apart by all that they say.
+ */
+class Seen {
+  readonly #byHash = new Map<number, Statement>();
+  readonly #exactly = new Set<string>();
+
+  has(hash: number, isIt: (kept: Statement) => boolean, exact: () => string): boolean {
+    for (let number = hash; number < hash + limits.alike; number++) {
+      const kept = this.#byHash.get(number);
+      if (kept === undefined) return false;
+      if (isIt(kept)) return true;
+    }
+    return this.#exactly.has(exact());
+  }
+
+  /** One that isn't in here. */
+  add(hash: number, statement: Statement, exact: () => string): void {
+    for (let number = hash; number < hash + limits.alike; number++) {
+      if (this.#byHash.has(number)) continue;
+      this.#byHash.set(number, statement);
+      return;
+    }
+    this.#exactly.add(exact());
+  }
+
+  clear(): void {
+    this.#byHash.clear();
+    this.#exactly.clear();
   }
 }
 
@@ -90,6 +122,21 @@ function isSame(a: Statement, b: Statement): boolean {
   if (b.key === 'message' || a.key !== b.key || a.value !== b.value) return false;
   if (a.key === 'scenario') return b.key === 'scenario' && a.heading === b.heading;
   return b.key !== 'scenario' && a.unclear === b.unclear;
+}
+
+/** Equal for statements that are the same, see `isSame`, and no others. */
+function exactKey(statement: Statement): string {
+  const { key, source, mrn, lrn, movement } = statement;
+  const named = [key, source, mrn, lrn, movement?.kind, movement?.id];
+  if (statement.key !== 'message') {
+    return JSON.stringify([
+      ...named,
+      statement.value,
+      statement.key === 'scenario' ? statement.heading : statement.unclear,
+    ]);
+  }
+  const { message, phaseId, at, text } = statement;
+  return JSON.stringify([...named, message, phaseId, at ?? text]);
 }
 
 function hashOfStatement(statement: Statement): number {
