@@ -181,7 +181,8 @@ function couldBeGone(attempts: readonly Attempt[], key: string): boolean {
 /** All dates and times of a report, a number of days later. */
 function shifted(xml: string, days: number): string {
   return xml.replace(/timestamp="([^"]+)"/g, (_found, at: string) => {
-    return `timestamp="${new Date(Date.parse(at) + days * DAY).toISOString()}"`;
+    const later = new Date(Date.parse(`${at.replace('Z', '')}Z`) + days * DAY).toISOString();
+    return `timestamp="${later.slice(0, at.length)}"`;
   });
 }
 
@@ -229,7 +230,7 @@ describe('of any reports', () => {
           const failed = reports.flatMap((xml, index) =>
             [
               ...xml.matchAll(
-                /<testcase (?:(?!<\/testcase>).)*?<(?:failure|error|broken|x:failure)\b.*?<\/testcase>/gs,
+                /<testcase (?:(?!<\/testcase>).)*?<(?:failure|error|broken|x:failure|step)\b.*?<\/testcase>/gs,
               ),
             ].map(([text]) => ({ index, text })),
           );

@@ -308,3 +308,32 @@ describe('the message of a case', () => {
     expect(await outcomeOf(xml)).toBe('failed: because');
   });
 });
+
+describe('what a tool puts into a case', () => {
+  it.each([
+    ['<step name="send" status="failed"/>', 'failed: Its <step> has status="failed"'],
+    ['<assertions><assertion result="Failed"/></assertions>', 'failed: Its <assertion> has result="Failed"'],
+    ['<x:step xmlns:x="u" Outcome="ERROR">text</x:step>', 'failed: Its <step> has outcome="ERROR"'],
+    ['<step status="passed"/><step status="skipped"/><response status="202"/>', 'passed'],
+    // Failed tries beside a final pass.
+    ['<attempt status="failed"/><retry><step status="failed"/></retry>', 'failed: Its <step> has status="failed"'],
+    ['<attempt status="failed"/><previousRun result="failed"/>', 'passed'],
+  ])('%s', async (content, outcome) => {
+    expect(await outcomeOf(`<testcase name="a">${content}</testcase>`)).toBe(outcome);
+  });
+
+  it.each([
+    ['test_status', 'FAIL', 'failed'],
+    ['testResult', 'Failed', 'failed'],
+    ['outcome', 'inconclusive', 'not-run'],
+    ['final-status', 'aborted', 'failed'],
+    ['outcome', 'passed', 'passed'],
+    // Those of a movement, or of a message to HMRC.
+    ['status', 'Failed', 'passed'],
+    ['state', 'rejected', 'passed'],
+    ['messageStatus', 'Failed', 'passed'],
+  ])('a property %s of %s', async (name, value, outcome) => {
+    const property = `<properties><property name="${name}" value="${value}"/></properties>`;
+    expect(await outcomeOf(`<testcase name="a">${property}</testcase>`)).toMatch(new RegExp(`^${outcome}`));
+  });
+});

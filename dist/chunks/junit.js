@@ -1167,6 +1167,17 @@ const toldByProperty = new RegExp(`^${told}$`, "i");
 /** Properties that list such annotations. */
 const listsAnnotations = /^(?:tags?|labels?|mark(?:er)?s?|annotations?)$/i;
 const toldInList = new RegExp(`(?:^|[\\s,;@])${told}(?:$|[\\s,;@(:])`, "i");
+/** Properties that say how a test ended; `status` and `result` alone may be those of a movement or a message. */
+const endedByProperty = /^(?:(?:test|testcase|case|final)(?:status|result|outcome|verdict|state)|outcome|verdict|conclusion)$/;
+/** Of elements that tools put into a case, such as steps: what says how they ended. */
+const partVerdicts = [
+	"status",
+	"result",
+	"outcome",
+	"verdict"
+];
+/** A failed try is none of the case that passed in the end. */
+const triesAgain = /^(?:attempt|try|tries|retr|rerun|previous)/;
 /** What is known of one case's outcome so far. */
 var CaseFindings = class {
 	failed = 0;
@@ -1196,11 +1207,32 @@ var CaseFindings = class {
 				says: flag,
 				because: quote(name, text)
 			};
-			if (found !== void 0) this.#claim = this.#claim?.says === "failed" ? this.#claim : found;
+			if (found !== void 0) this.#add(found);
 		}
+	}
+	/** An element of a name of its own: a step or an assertion that failed is none of a pass, unless it was tried again. */
+	part(name, values) {
+		if (triesAgain.test(name)) return;
+		for (const key of partVerdicts) {
+			const found = claimOfWord(key, values.get(key) ?? "", false);
+			if (found?.says === "failed") this.#add({
+				says: "failed",
+				because: `Its <${name}> has ${found.because}`
+			});
+		}
+	}
+	#add(claim) {
+		if (this.#claim?.says !== "failed") this.#claim = claim;
 	}
 	/** A property of the case itself; not one of its suite, which tells of none in particular. */
 	property(name, value) {
+		if (endedByProperty.test(bareOf(name.trim()))) {
+			const ended = claimOfWord(name.trim(), value, false);
+			if (ended !== void 0) this.#add({
+				...ended,
+				because: `Its property says ${ended.because}`
+			});
+		}
 		if (!(toldByProperty.test(name.trim()) || listsAnnotations.test(name.trim()) && toldInList.test(value)) || isNo(value)) return;
 		const why = value.trim() === "" ? "" : `: ${value.trim()}`;
 		this.#told ??= firstLine(`Its property '${name.trim()}' says that no pass is expected${why}`);
@@ -1645,9 +1677,8 @@ const wrappers = /* @__PURE__ */ new Set([
 	"exceptions"
 ]);
 const maxRemarks = 20;
-/** Enough for the first line of a message, in characters. */
-const maxMessage = 4096;
-const PROPERTY_LIMIT = 1048576;
+/** Enough for the first line of a message, in characters; and for a property. */
+const [maxMessage, maxProperty] = [4096, 1048576];
 /**
 * Turns the elements of a report into results. Unknown elements are looked through, so that no failure hides in them;
 * names are compared without prefix and letter case.
@@ -1692,6 +1723,7 @@ var Assembly = class {
 			const meaning = caseElement(lower);
 			if (meaning !== void 0) this.#take(this.#outcomeElement(meaning, plain));
 			else if (this.#case !== void 0 && isVerdictElement(lower)) this.#take(this.#verdictElement(this.#case, lower, plain));
+			else this.#case?.findings.part(lower, plain);
 		}
 	}
 	close(name, line) {
@@ -1766,15 +1798,8 @@ var Assembly = class {
 		if (name === "ncts5-production-checklist.verdict") throw ownVerdict(line);
 		const value = attributes.get("value");
 		if (owner === void 0) return;
-		if (value !== void 0) {
-			this.#tell(name, value, line);
-			this.#take({
-				...nothing(),
-				inner: (element) => this.#failureInside(element)
-			});
-			return;
-		}
-		const content = collect(PROPERTY_LIMIT, (text) => this.#tell(name, text, line));
+		if (value !== void 0) this.#tell(name, value, line);
+		const content = value === void 0 ? collect(maxProperty, (text) => this.#tell(name, text, line)) : nothing();
 		this.#take({
 			...content,
 			inner: (element) => this.#failureInside(element)

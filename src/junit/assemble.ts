@@ -6,8 +6,8 @@ import { collect, nothing, type Intake } from './intake.ts';
 import { withoutCredentials } from '../text/credentials.ts';
 import { detached } from '../text/detached.ts';
 import { closeSuite, durationOf, openSuite, type OpenSuite } from './suites.ts';
-import type { XmlEvents } from '../xml/reader.ts';
 import type { Attributes } from '../xml/markup.ts';
+import type { XmlEvents } from '../xml/reader.ts';
 
 /** Who takes the results of a report. */
 export interface ReportConsumer<Notes> {
@@ -31,9 +31,8 @@ interface OpenCase<Notes> {
 /** Elements that hold others, which are looked at for themselves. */
 const wrappers: ReadonlySet<string> = new Set(['failures', 'errors', 'problems', 'exceptions']);
 const maxRemarks = 20;
-/** Enough for the first line of a message, in characters. */
-const maxMessage = 4096;
-const PROPERTY_LIMIT = 1024 * 1024;
+/** Enough for the first line of a message, in characters; and for a property. */
+const [maxMessage, maxProperty] = [4096, 1024 * 1024];
 
 /**
  * Turns the elements of a report into results. Unknown elements are looked through, so that no failure hides in them;
@@ -82,7 +81,7 @@ export class Assembly<Notes> implements XmlEvents {
       if (meaning !== undefined) this.#take(this.#outcomeElement(meaning, plain));
       else if (this.#case !== undefined && isVerdictElement(lower)) {
         this.#take(this.#verdictElement(this.#case, lower, plain));
-      }
+      } else this.#case?.findings.part(lower, plain);
     }
   }
 
@@ -161,13 +160,9 @@ export class Assembly<Notes> implements XmlEvents {
     if (name === verdictMark) throw ownVerdict(line);
     const value = attributes.get('value');
     if (owner === undefined) return;
-    if (value !== undefined) {
-      this.#tell(name, value, line);
-      // Its content, if any, is not a result either.
-      this.#take({ ...nothing(), inner: (element) => this.#failureInside(element) });
-      return;
-    }
-    const content = collect(PROPERTY_LIMIT, (text) => this.#tell(name, text, line));
+    if (value !== undefined) this.#tell(name, value, line);
+    // The content of one that has a value is no result either.
+    const content = value === undefined ? collect(maxProperty, (text) => this.#tell(name, text, line)) : nothing();
     this.#take({ ...content, inner: (element) => this.#failureInside(element) });
   }
 

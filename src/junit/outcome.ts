@@ -161,6 +161,14 @@ const toldByProperty = new RegExp(`^${told}$`, 'i');
 const listsAnnotations = /^(?:tags?|labels?|mark(?:er)?s?|annotations?)$/i;
 const toldInList = new RegExp(`(?:^|[\\s,;@])${told}(?:$|[\\s,;@(:])`, 'i');
 
+/** Properties that say how a test ended; `status` and `result` alone may be those of a movement or a message. */
+const endedByProperty =
+  /^(?:(?:test|testcase|case|final)(?:status|result|outcome|verdict|state)|outcome|verdict|conclusion)$/;
+/** Of elements that tools put into a case, such as steps: what says how they ended. */
+const partVerdicts = ['status', 'result', 'outcome', 'verdict'];
+/** A failed try is none of the case that passed in the end. */
+const triesAgain = /^(?:attempt|try|tries|retr|rerun|previous)/;
+
 /** What is known of one case's outcome so far. */
 export class CaseFindings {
   failed = 0;
@@ -190,12 +198,29 @@ export class CaseFindings {
     for (const text of texts) {
       const flag = isNo(text) ? flagOf(name) : undefined;
       const found = flag === undefined ? claimOfWord(name, text, false) : { says: flag, because: quote(name, text) };
-      if (found !== undefined) this.#claim = this.#claim?.says === 'failed' ? this.#claim : found;
+      if (found !== undefined) this.#add(found);
     }
+  }
+
+  /** An element of a name of its own: a step or an assertion that failed is none of a pass, unless it was tried again. */
+  part(name: string, values: Attributes): void {
+    if (triesAgain.test(name)) return;
+    for (const key of partVerdicts) {
+      const found = claimOfWord(key, values.get(key) ?? '', false);
+      if (found?.says === 'failed') this.#add({ says: 'failed', because: `Its <${name}> has ${found.because}` });
+    }
+  }
+
+  #add(claim: Claim): void {
+    if (this.#claim?.says !== 'failed') this.#claim = claim;
   }
 
   /** A property of the case itself; not one of its suite, which tells of none in particular. */
   property(name: string, value: string): void {
+    if (endedByProperty.test(bareOf(name.trim()))) {
+      const ended = claimOfWord(name.trim(), value, false);
+      if (ended !== undefined) this.#add({ ...ended, because: `Its property says ${ended.because}` });
+    }
     const isTold = toldByProperty.test(name.trim()) || (listsAnnotations.test(name.trim()) && toldInList.test(value));
     if (!isTold || isNo(value)) return;
     const why = value.trim() === '' ? '' : `: ${value.trim()}`;
