@@ -5,6 +5,7 @@ import type { Attempt } from '../../src/matching/attempt.ts';
 import { stated } from '../statements/stated.ts';
 import { buildAttempt, DAY, HOUR, NOW } from '../builders.ts';
 import { clock, inputOf, messageStatement } from './inputs.ts';
+import { matched } from '../matching/matched.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 const reportedAt = (instant: number, assumedZone = false): Partial<Attempt> => ({
@@ -124,5 +125,24 @@ describe('a time without a zone', () => {
     expect(doubts(14 * DAY - 18 * HOUR, 'America/New_York')).toHaveLength(1);
     expect(doubts(14 * DAY - HOUR, 'UTC', false)).toEqual([]);
     expect(doubts(15 * DAY)).toEqual([]);
+  });
+});
+
+describe('an hour that a clock without a zone shows twice', () => {
+  const at = (time: string, content: string) =>
+    `<testsuite name="s" timestamp="2026-10-25T${time}" time="60"><testcase name="DSGB1: x">${content}</testcase></testsuite>`;
+  /** Of London, where it is set back at 02:00 that day. */
+  async function judged(failed: string, passed: string) {
+    const read = (xml: string, file: string) => matched(xml, { timeZone: 'Europe/London', file });
+    const older = await read(at(failed, '<failure/>'), 'a.xml');
+    const later = await read(at(passed, ''), 'b.xml');
+    return assess(inputOf([...older.attempts, ...later.attempts]), Date.parse('2026-10-30')).scenarios.get('DSGB1');
+  }
+
+  it('tells of no result in it that it is the later try', async () => {
+    expect((await judged('01:10:00', '01:30:00'))?.status).toBe('failed');
+    expect((await judged('00:10:00', '01:30:00'))?.status).not.toBe('failed');
+    expect((await judged('01:10:00', '02:20:00'))?.status).not.toBe('failed');
+    expect((await judged('01:10:00Z', '01:30:00Z'))?.status).not.toBe('failed');
   });
 });

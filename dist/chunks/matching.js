@@ -1,5 +1,5 @@
 import { h as checkMrn, r as scenarioFinder } from "./requirements.js";
-import { c as formatUtc, g as dayLength, u as readTime } from "./time.js";
+import { c as formatUtc, d as zoneOffset, g as dayLength, u as readTime } from "./time.js";
 import { c as withoutCredentials, i as droppedTogether, n as statementsInName, o as nothingStated, r as StatementBudget, t as statementListener } from "./statements.js";
 
 // src/finding.ts
@@ -933,14 +933,23 @@ function hostOf({ suite }) {
 }
 function timeOf(text, from, { timeZone, lasts, host }) {
 	const read = readTime(text, timeZone);
-	return {
+	const time = {
 		text,
 		from,
 		instant: read?.instant,
-		assumedZone: read?.assumedZone ?? false,
-		...lasts === void 0 || lasts === 0 ? {} : { lasts },
+		assumedZone: read?.assumedZone ?? false
+	};
+	const atLeast = (lasts ?? 0) + (read?.assumedZone === true ? shownTwice(read.instant, timeZone) : 0);
+	return {
+		...time,
+		...atLeast === 0 ? {} : { lasts: atLeast },
 		host
 	};
+}
+/** How much later a clock without a zone may mean, where it is set back and shows that hour twice. */
+function shownTwice(instant, timeZone) {
+	if (timeZone === "UTC") return 0;
+	return zoneOffset(instant, timeZone) - zoneOffset(instant + hour, timeZone) === hour ? hour : 0;
 }
 /** The same for clocks that are one. */
 function clockKey({ shape, host }) {

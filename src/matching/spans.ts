@@ -1,6 +1,6 @@
 import type { Suite, TestResult } from '../junit/report.ts';
 import type { Instant } from '../time/instant.ts';
-import { readTime } from '../time/read.ts';
+import { readTime, zoneOffset } from '../time/read.ts';
 import type { Attempt, ListedResult, ReportedTime } from './attempt.ts';
 
 /** Between which instants a time can be believed. */
@@ -70,11 +70,19 @@ function timeOf(
 ): ReportedTime {
   const read = readTime(text, timeZone);
   const time: ReportedTime = { text, from, instant: read?.instant, assumedZone: read?.assumedZone ?? false };
+  const atLeast = (lasts ?? 0) + (read?.assumedZone === true ? shownTwice(read.instant, timeZone) : 0);
   return {
     ...time,
-    ...(lasts === undefined || lasts === 0 ? {} : { lasts }),
+    ...(atLeast === 0 ? {} : { lasts: atLeast }),
     host,
   };
+}
+
+/** How much later a clock without a zone may mean, where it is set back and shows that hour twice. */
+function shownTwice(instant: Instant, timeZone: string): number {
+  if (timeZone === 'UTC') return 0;
+  const later = zoneOffset(instant, timeZone) - zoneOffset(instant + hour, timeZone);
+  return later === hour ? hour : 0;
 }
 
 /** An instant, and by what clock. Two clocks without a zone show the same only where one tool writes them on one machine. */
