@@ -1,4 +1,5 @@
-// Speed and memory, as ratios within one run: the machine's own speed falls out. `npm run bench` (about two minutes).
+// Speed and memory, as ratios within one run: the machine's own speed falls out. `npm run bench` (some five minutes; with
+// ROUNDS=1 two). It fails on nothing. Beside it runs the previous release, where a tag of one is there.
 // Peers are fetched into a temporary folder, so that none of them becomes a dependency; without network they are left out.
 //
 //   (a) 20 cases, 15 KB: the whole process against `node -e 0`
@@ -6,17 +7,28 @@
 //   (c) 105 MB, 20 cases with 5 MB of NCTS messages in CDATA each, evidence found
 //   (d) 500 files of 100 KB
 //   (e) evidence in each case: printed lines, messages, API JSON, many lines in a case; matched against unmatched
-//   (f) 20,000 small reports, each matched
+//   (f) 20,000 small reports, each matched; five large ones, all matched
 //   (g) inputs that would show a quadratic reader: twice the size, at most some 2.3 times the time
+//   (h) ten times the size: the same memory
 import { execFileSync, spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'ncts5-bench-'));
-const rounds = Number(process.env['ROUNDS'] ?? 5);
+const rounds = Number(process.env['ROUNDS'] ?? 3);
 const mrn = '26GB0000EXAMPLE1J9';
 
 /** Runs a child, measures it from within: CPU and wall time and the peak of its memory. */
@@ -71,8 +83,8 @@ const scan = (path) => [
   '-e',
   `const b = require('node:fs').readFileSync(${JSON.stringify(path)}); let n = 0; for (let i = b.indexOf(60); i >= 0; i = b.indexOf(60, i + 1)) n++; if (n === 0) throw 0;`,
 ];
-const check = (glob) => [
-  cli,
+const check = (glob, program = cli) => [
+  program,
   'check',
   '--results',
   glob,
@@ -82,6 +94,36 @@ const check = (glob) => [
   'simplified',
   '--as-of',
   '2026-11-20T12:00:00Z',
+];
+
+/** The command of the release before, as its tag has it; undefined where there is none. */
+function previousRelease() {
+  const options = {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    maxBuffer: 1e9,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  };
+  try {
+    const tag = String(
+      execFileSync('git', ['describe', '--tags', '--abbrev=0', '--match', 'v*.*.*', 'HEAD^'], options),
+    ).trim();
+    const archive = execFileSync(
+      'git',
+      ['archive', '--format=tar', '--prefix=previous/', tag, 'dist', 'package.json'],
+      options,
+    );
+    execFileSync('tar', ['x', '-C', folder], { input: archive });
+    return { tag, path: join(folder, 'previous/dist/cli.js') };
+  } catch {
+    return undefined;
+  }
+}
+const previous = previousRelease();
+
+/** This, and the release before. */
+const ours = (glob, name = 'this') => [
+  { name, args: check(glob) },
+  ...(previous === undefined ? [] : [{ name: `${name}, as of ${previous.tag}`, args: check(glob, previous.path) }]),
 ];
 
 function file(name, write) {
@@ -228,17 +270,17 @@ try {
   });
   compare('(a) 20 cases, 15 KB, whole process', [
     { name: 'node -e 0', args: ['-e', '0'] },
-    { name: 'this', args: check('small.xml') },
+    ...ours('small.xml'),
     { name: 'this, --help', args: [cli, '--help'] },
   ]);
   rmSync(small);
 
   for (const share of [0.25, 0.5, 1, 2]) {
     const path = file('many.xml', (put) => cases(put, 100_000 * share));
-    const title = `(b) ${Math.round(readFileSync(path).length / 1e6)} MB, ${(100_000 * share).toLocaleString('en')} cases`;
+    const title = `(b) ${Math.round(statSync(path).size / 1e6)} MB, ${(100_000 * share).toLocaleString('en')} cases`;
     compare(title, [
       { name: "read and scan for '<'", args: scan(path) },
-      { name: 'this', args: check('many.xml') },
+      ...ours('many.xml'),
       ...(share === 1 ? peerCommands(path) : []),
     ]);
     rmSync(path);
@@ -253,9 +295,9 @@ try {
     }
     put('</testsuite>\n');
   });
-  compare(`(c) ${Math.round(readFileSync(large).length / 1e6)} MB, 20 cases with NCTS messages in CDATA`, [
+  compare(`(c) ${Math.round(statSync(large).size / 1e6)} MB, 20 cases with NCTS messages in CDATA`, [
     { name: "read and scan for '<'", args: scan(large) },
-    { name: 'this', args: check('large.xml') },
+    ...ours('large.xml'),
     ...peerCommands(large),
   ]);
   rmSync(large);
@@ -266,20 +308,17 @@ try {
     '-e',
     `const fs = require('node:fs'); for (const f of fs.readdirSync('files')) { const b = fs.readFileSync('files/' + f); let n = 0; for (let i = b.indexOf(60); i >= 0; i = b.indexOf(60, i + 1)) n++; }`,
   ];
-  compare('(d) 500 files of 100 KB', [
-    { name: "read and scan for '<'", args: scanAll },
-    { name: 'this', args: check('files/*.xml') },
-  ]);
+  compare('(d) 500 files of 100 KB', [{ name: "read and scan for '<'", args: scanAll }, ...ours('files/*.xml')]);
 
   for (const [title, count, output] of dense) {
     const paths = [
       denseReport('unmatched.xml', 'step', count, output),
       denseReport('matched.xml', 'DSGB1: step', count, output),
     ];
-    const megabytes = Math.round(readFileSync(paths[0]).length / 1e6);
+    const megabytes = Math.round(statSync(paths[0]).size / 1e6);
     compare(`(e) ${megabytes} MB, ${count.toLocaleString('en')} cases, ${title}`, [
-      { name: 'this, of no scenario', args: check('unmatched.xml') },
-      { name: 'this, all of DSGB1', args: check('matched.xml') },
+      ...ours('unmatched.xml', 'of no scenario'),
+      ...ours('matched.xml', 'all of DSGB1'),
       { name: "read and scan for '<'", args: scan(paths[0]) },
     ]);
     for (const path of paths) rmSync(path);
@@ -291,16 +330,38 @@ try {
   }
   compare('(f) 20,000 reports of one case of DSGB1', [
     { name: 'node -e 0', args: ['-e', '0'] },
-    { name: 'this', args: check('small/*.xml') },
+    ...ours('small/*.xml'),
   ]);
+  rmSync(join(folder, 'small'), { recursive: true });
+
+  mkdirSync(join(folder, 'five'));
+  for (let index = 0; index < 5; index++) {
+    denseReport(join('five', `r${index}.xml`), `DSGB1: step ${index}`, 20, messages(10_000, 0));
+  }
+  compare('(f) five reports of 100 MB, messages of 500 bytes, all of DSGB1', ours('five/*.xml'));
+  rmSync(join(folder, 'five'), { recursive: true });
 
   for (const [title, write] of growing) {
     file('once.xml', (put) => write(put, 1));
     file('twice.xml', (put) => write(put, 2));
     compare(`(g) ${title}`, [
-      { name: 'this', args: check('once.xml') },
-      { name: 'this, twice the size', args: check('twice.xml') },
+      { name: 'once', args: check('once.xml') },
+      { name: 'twice the size', args: check('twice.xml') },
     ]);
+    for (const name of ['once.xml', 'twice.xml']) rmSync(join(folder, name));
+  }
+
+  for (const [title, test] of [
+    ['of no scenario', 'step'],
+    ['all of DSGB1', 'DSGB1: step'],
+  ]) {
+    denseReport('once.xml', test, 10, messages(10_000, 0));
+    denseReport('ten-times.xml', test, 100, messages(10_000, 0));
+    compare(`(h) 50 and 500 MB of messages, ${title}`, [
+      { name: '50 MB', args: check('once.xml') },
+      { name: '500 MB', args: check('ten-times.xml') },
+    ]);
+    for (const name of ['once.xml', 'ten-times.xml']) rmSync(join(folder, name));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
