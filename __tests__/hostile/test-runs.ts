@@ -33,7 +33,16 @@ export type Habit =
 
 const scenarios = ['DSGB1', 'DSXI1', 'DNGB1'] as const;
 type Scenario = (typeof scenarios)[number];
-const styles = ['newman', 'class', 'file', 'property', 'suite-property', 'mention', 'mapped-by-line'] as const;
+const styles = [
+  'newman',
+  'class',
+  'file',
+  'property',
+  'suite-property',
+  'mention',
+  'mapped-by-line',
+  'suite-output',
+] as const;
 const twists = ['none', 'none', 'none', 'none', 'none', 'mention', 'against', 'look-alike', 'list'] as const;
 
 /** A test that lives through several runs. */
@@ -104,7 +113,7 @@ export function truth(made: World): ReadonlyMap<Scenario, boolean> {
 function isNobodys({ style }: World, { twist }: LogicalTest, outcome: string | undefined): boolean {
   if (outcome !== 'not-run') return false;
   if (style === 'mention') return twist !== 'none' && twist !== 'against';
-  return (style === 'newman' || style === 'file') && (twist === 'list' || twist === 'look-alike');
+  return ['newman', 'file', 'suite-output'].includes(style) && (twist === 'list' || twist === 'look-alike');
 }
 
 /** Nobody can tell one test that was left out from one that was removed, where the rest of its suite ran well. */
@@ -254,8 +263,9 @@ function caseOf(style: World['style'], test: LogicalTest, index: number, isRenam
   const name =
     {
       file: `${lead(test)}${title}${mention}`,
+      'suite-output': `${lead(test)}${title}${mention}`,
       mention: twist === 'list' || twist === 'look-alike' ? `${title} for ${lead(test)}` : `${mentioned}${mention}`,
-    }[style as 'file' | 'mention'] ?? `${against}${title}${mention}`;
+    }[style as 'file' | 'suite-output' | 'mention'] ?? `${against}${title}${mention}`;
   const property =
     style === 'property' ? `<properties><property name="scenario" value="${scenario}"/></properties>` : '';
   const line = style === 'mapped-by-line' ? `<system-out>scenario=${scenario}\nLRN=LRN-${index}-A</system-out>` : '';
@@ -276,5 +286,8 @@ function inSuite(style: World['style'], test: LogicalTest, stamp: string, cases:
   const property =
     style === 'suite-property' ? `<properties><property name="scenario" value="${test.scenario}"/></properties>` : '';
   const counts = style === 'newman' ? ` tests="${cases.split('<testcase').length - 1}"` : '';
-  return `<testsuite name="${suiteOf(style, test)}"${counts}${stamp}>${property}${cases}</testsuite>`;
+  // One text for all that the suite's tests wrote, after them.
+  const output =
+    style === 'suite-output' ? `<system-out>scenario=${test.scenario}\nLRN=LRN-${test.scenario}</system-out>` : '';
+  return `<testsuite name="${suiteOf(style, test)}"${counts}${stamp}>${property}${cases}${output}</testsuite>`;
 }
