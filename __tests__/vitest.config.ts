@@ -21,8 +21,6 @@ export default defineConfig({
     reporters: counts === undefined ? ['default'] : ['default', ['json', { outputFile: counts }]],
     // By default vitest leaves one core to whoever watches; nobody does.
     maxWorkers: '100%',
-    // Modules keep no state between tests, so that reading them again for each file would only take a fifth of the time.
-    isolate: false,
     // A test that needs more than this is a benchmark or a soak and belongs behind a script.
     testTimeout: 30_000,
     hookTimeout: 30_000,
