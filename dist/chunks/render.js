@@ -415,7 +415,7 @@ function documentSection(assessment, { documents = [] }) {
 		intro
 	}, documents.map((document) => documentItem(assessment, document)));
 }
-const documentNames = {
+const documentTitles = {
 	form: "HMRC's form, filled in",
 	own: "Checklist with the evidence (not HMRC's form)",
 	note: "How to submit the form",
@@ -425,7 +425,7 @@ const documentNames = {
 function documentItem(assessment, { application: name, kind, file, artifact }) {
 	const application = assessment.applications.find((one) => one.name === name);
 	const label = applicationLabel(assessment, name);
-	const what = `${documentNames[kind]}${label === void 0 ? "" : ` for ${markdownText(label)}`}`;
+	const what = `${documentTitles[kind]}${label === void 0 ? "" : ` for ${markdownText(label)}`}`;
 	const hold = kind === "form" ? notToBeSent(assessment, application) : void 0;
 	const isSame = artifact !== void 0 && file.split("/").at(-1) === artifact.name;
 	const place = [...isSame ? [] : [markdownCode(file)], ...artifact === void 0 ? [] : [`${isSame ? "" : "download "}${markdownLink(artifact.name, artifact.url)}`]].join(", ");
@@ -1449,10 +1449,6 @@ function inWords({ message, place }) {
 	return where === void 0 ? message : `${message} (${where})`;
 }
 function testOf({ attempt, time: at, timeFrom }) {
-	const decided = {
-		attempt,
-		standing: { is: "counts" }
-	};
 	return {
 		...resultOf(attempt),
 		matchedBy: attempt.matchedBy,
@@ -1463,27 +1459,30 @@ function testOf({ attempt, time: at, timeFrom }) {
 		time: time(at),
 		timeFrom: timeFrom ?? null,
 		provenance: provenanceOf(attempt.provenance),
-		decision: {
-			is: "counts",
-			reason: decisionInWords(decided),
-			next: wayOutOf(decided) ?? null,
-			by: null
-		}
+		decision: decisionOf({
+			attempt,
+			standing: { is: "counts" }
+		})
 	};
 }
 function setAsideOf(decided) {
-	const { attempt, standing } = decided;
+	const { attempt } = decided;
 	return {
 		...resultOf(attempt),
 		matchedBy: attempt.matchedBy,
 		time: time(startOf(attempt)),
 		provenance: provenanceOf(attempt.provenance),
-		decision: {
-			is: standing.is,
-			reason: decisionInWords(decided),
-			next: wayOutOf(decided) ?? null,
-			by: standing.is === "superseded" ? byOf(standing.by) : null
-		}
+		decision: decisionOf(decided)
+	};
+}
+function decisionOf(decided) {
+	const { is } = decided.standing;
+	const by = decided.standing.is === "superseded" ? byOf(decided.standing.by) : null;
+	return {
+		is,
+		reason: decisionInWords(decided),
+		next: wayOutOf(decided) ?? null,
+		by
 	};
 }
 function byOf(by) {

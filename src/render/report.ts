@@ -211,7 +211,6 @@ function inWords({ message, place }: Finding): string {
 }
 
 function testOf({ attempt, time: at, timeFrom }: CountedResult): object {
-  const decided: Decided = { attempt, standing: { is: 'counts' } };
   return {
     ...resultOf(attempt),
     matchedBy: attempt.matchedBy,
@@ -222,24 +221,25 @@ function testOf({ attempt, time: at, timeFrom }: CountedResult): object {
     time: time(at),
     timeFrom: timeFrom ?? null,
     provenance: provenanceOf(attempt.provenance),
-    decision: { is: 'counts', reason: decisionInWords(decided), next: wayOutOf(decided) ?? null, by: null },
+    decision: decisionOf({ attempt, standing: { is: 'counts' } }),
   };
 }
 
 function setAsideOf(decided: Decided): object {
-  const { attempt, standing } = decided;
+  const { attempt } = decided;
   return {
     ...resultOf(attempt),
     matchedBy: attempt.matchedBy,
     time: time(startOf(attempt)),
     provenance: provenanceOf(attempt.provenance),
-    decision: {
-      is: standing.is,
-      reason: decisionInWords(decided),
-      next: wayOutOf(decided) ?? null,
-      by: standing.is === 'superseded' ? byOf(standing.by) : null,
-    },
+    decision: decisionOf(decided),
   };
+}
+
+function decisionOf(decided: Decided): object {
+  const { is } = decided.standing;
+  const by = decided.standing.is === 'superseded' ? byOf(decided.standing.by) : null;
+  return { is, reason: decisionInWords(decided), next: wayOutOf(decided) ?? null, by };
 }
 
 function byOf(by: ListedResult): object {

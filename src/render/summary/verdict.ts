@@ -100,7 +100,7 @@ export function documentSection(assessment: Assessment, { documents = [] }: Summ
   );
 }
 
-const documentNames: Readonly<Record<ShownDocument['kind'], string>> = {
+const documentTitles: Readonly<Record<ShownDocument['kind'], string>> = {
   form: "HMRC's form, filled in",
   own: "Checklist with the evidence (not HMRC's form)",
   note: 'How to submit the form',
@@ -111,7 +111,7 @@ const documentNames: Readonly<Record<ShownDocument['kind'], string>> = {
 function documentItem(assessment: Assessment, { application: name, kind, file, artifact }: ShownDocument): string {
   const application = assessment.applications.find((one) => one.name === name);
   const label = applicationLabel(assessment, name);
-  const what = `${documentNames[kind]}${label === undefined ? '' : ` for ${markdownText(label)}`}`;
+  const what = `${documentTitles[kind]}${label === undefined ? '' : ` for ${markdownText(label)}`}`;
   const hold = kind === 'form' ? notToBeSent(assessment, application) : undefined;
   const isSame = artifact !== undefined && file.split('/').at(-1) === artifact.name;
   const place = [
