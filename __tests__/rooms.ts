@@ -49,7 +49,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   render: {
     purpose: '`Assessment` → Markdown, terminal, JSON, check run, comment, issue, our own checklist',
-    knows: ['assessment', 'junit', 'matching', 'requirements', 'text', 'time'],
+    knows: ['assessment', 'junit', 'matching', 'requirements', 'text', 'time', 'zip'],
     pure: 'renderers return text or bytes; others write them',
   },
   form: {

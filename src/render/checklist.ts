@@ -7,10 +7,9 @@ import { front, questions } from './checklist/front.ts';
 import { pageMargin, textWidth } from './checklist/parts.ts';
 import { sources } from './checklist/provenance.ts';
 import { tests } from './checklist/tests.ts';
-import { oneLine } from '../text/escape.ts';
+import { oneLine, xmlText } from '../text/escape.ts';
 import { applicationLabel } from './words.ts';
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import type { Instant } from '../time/instant.ts';
+import { readZip } from '../zip/read.ts';
 
 /**
  * Our own checklist for one application as a Word document (.docx): verdict, the form's questions with the answers, mandatory and
@@ -27,10 +26,6 @@ export async function renderChecklist(
   const label = applicationLabel(assessment, application.name);
   const title = `Production credentials checklist${label === undefined ? '' : ` – ${oneLine(label, 80)}`}`;
   const document = new Document({
-    title,
-    description: `Assessed as of ${formatMoment(assessment.evaluatedAt, 'UTC')}`,
-    creator: 'ncts5-production-checklist',
-    lastModifiedBy: 'ncts5-production-checklist',
     styles,
     sections: [
       {
@@ -51,7 +46,7 @@ export async function renderChecklist(
       },
     ],
   });
-  return reproducible(new Uint8Array(await Packer.toArrayBuffer(document)), assessment.evaluatedAt);
+  return undated(await Packer.pack(document, 'uint8array', undefined, [coreProperties(title, assessment)]));
 }
 
 function footer({ evaluatedAt }: Assessment, title: string): Footer {
@@ -95,46 +90,26 @@ const styles = {
   ],
 } as const;
 
-/**
- * The same document for the same input, byte for byte: docx writes the clock into the core properties, random ids into
- * relationships, and the time of packing into the archive.
- */
-export function reproducible(document: Uint8Array, writtenAt: Instant): Uint8Array {
-  const parts = Object.entries(unzipSync(document));
-  const ids = new Map<string, string>();
-  const stableId = (id: string) => {
-    const known = ids.get(id);
-    if (known !== undefined) return known;
-    const next = `rIdLink${ids.size + 1}`;
-    ids.set(id, next);
-    return next;
+/** Who made the document, and when: as of the assessment, where docx would write what the clock says. */
+function coreProperties(title: string, { evaluatedAt }: Assessment): { readonly path: string; readonly data: string } {
+  const author = 'ncts5-production-checklist';
+  const written = `xsi:type="dcterms:W3CDTF">${isoUtc(Math.floor(evaluatedAt / 1000) * 1000)}`;
+  return {
+    path: 'docProps/core.xml',
+    data: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title, 200)}</dc:title><dc:creator>${author}</dc:creator><dc:description>Assessed as of ${formatMoment(evaluatedAt, 'UTC')}</dc:description><cp:lastModifiedBy>${author}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created ${written}</dcterms:created><dcterms:modified ${written}</dcterms:modified></cp:coreProperties>`,
   };
-  const zippable: Zippable = {};
-  // The main part first: it decides the order in which ids are met.
-  for (const [path, bytes] of parts.toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
-    // A higher level takes ten times as long, for one part in fourteen.
-    zippable[path] = [rewritten(path, bytes, stableId, writtenAt), { mtime: packedAt(), level: 4, os: 0 }];
-  }
-  return zipSync(zippable);
 }
 
-function rank(path: string): number {
-  return ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'].indexOf(path) >>> 0;
+/** The same bytes for the same document: docx writes the time of packing into each header of the archive. */
+function undated(packed: Uint8Array): Uint8Array {
+  const { bytes, entries } = readZip(packed);
+  for (const { start, central } of entries) {
+    bytes.writeUInt32LE(packedAt, start + 10);
+    bytes.writeUInt32LE(packedAt, central.start + 12);
+  }
+  return packed;
 }
 
-function rewritten(path: string, bytes: Uint8Array, stableId: (id: string) => string, writtenAt: Instant): Uint8Array {
-  if (path === 'docProps/core.xml') {
-    const stamp = `<dcterms:$1 xsi:type="dcterms:W3CDTF">${isoUtc(Math.floor(writtenAt / 1000) * 1000)}</dcterms:$1>`;
-    return strToU8(strFromU8(bytes).replaceAll(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/gu, stamp));
-  }
-  // Hyperlinks are the only relationships with random ids, 21 characters long.
-  if (path.startsWith('word/') && /\.(?:xml|rels)$/u.test(path)) {
-    return strToU8(strFromU8(bytes).replaceAll(/(?<=(?:r:id|Id)=")rId[\w-]{21}(?=")/gu, stableId));
-  }
-  return bytes;
-}
-
-/** Archives hold local times without a zone: a date made of local parts is the same in every zone. */
-function packedAt(): Date {
-  return new Date(1980, 0, 1, 12);
-}
+/** Noon on 1 January 1980, as MS-DOS writes a time and a date. Source: PKWARE's APPNOTE 6.3, section 4.4.6. */
+const packedAt = (((1980 - 1980) << 9) | (1 << 5) | 1) * 0x10000 + (12 << 11);

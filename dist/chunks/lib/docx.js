@@ -20789,4 +20789,4 @@ var escapeRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 */
 var placeholderPattern = ({ start, end }) => new RegExp(`(?<=${escapeRegExp(start)})(?:(?!${escapeRegExp(start)}).)+?(?=${escapeRegExp(end)})`, "gs");
 
-export { VerticalAlign as _, Footer as a, PageNumber as c, TabStopType as d, Table as f, TextRun as g, TableRow as h, File as i, Paragraph as l, TableLayoutType as m, BorderStyle as n, HeadingLevel as o, TableCell as p, ExternalHyperlink as r, Packer as s, AlignmentType as t, ShadingType as u, WidthType as v };
+export { VerticalAlign as _, Footer as a, PageNumber as c, TabStopType as d, Table as f, TextRun as g, TableRow as h, File as i, Paragraph as l, TableLayoutType as m, BorderStyle as n, HeadingLevel as o, TableCell as p, ConcreteHyperlink as r, Packer as s, AlignmentType as t, ShadingType as u, WidthType as v };

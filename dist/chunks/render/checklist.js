@@ -1,11 +1,11 @@
-import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f as Table, g as TextRun, h as TableRow, i as File, l as Paragraph, m as TableLayoutType, n as BorderStyle, o as HeadingLevel, p as TableCell, r as ExternalHyperlink, s as Packer, t as AlignmentType, u as ShadingType, v as WidthType } from "../lib/docx.js";
+import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f as Table, g as TextRun, h as TableRow, i as File, l as Paragraph, m as TableLayoutType, n as BorderStyle, o as HeadingLevel, p as TableCell, r as ConcreteHyperlink, s as Packer, t as AlignmentType, u as ShadingType, v as WidthType } from "../lib/docx.js";
 import { a as formatForForm, c as formatUtc, l as isoUtc, o as formatMoment } from "../time.js";
 import { C as statusText, c as expiresSoon, g as findingOf, i as explanationOf, m as evidenceFindings, p as stepsOf, y as isSubmittable } from "../assessment.js";
 import { T as sentWords, b as flowTitle, d as answerTo, k as messageOf, o as matrixOf, p as openQuestions, u as demands } from "../requirements.js";
 import { S as statusWord, T as verdictWord, _ as eitherOf, h as applicationLabel, m as ageRule, v as moment, y as placeBeside } from "../render.js";
-import { f as webAddress, l as oneLine, u as paragraphs } from "../text.js";
+import { f as webAddress, l as oneLine, p as xmlText, u as paragraphs } from "../text.js";
 import { D as plural, I as firstOf } from "../matching.js";
-import { a as zipSync, i as unzipSync, n as strFromU8, r as strToU8 } from "../lib/fflate.js";
+import { i as readZip } from "../zip.js";
 
 // src/render/checklist/parts.ts
 /** What the checklist is made of. Every text goes through `escape.ts` here and nowhere else. */
@@ -25,9 +25,10 @@ const fills = {
 	open: "FFF3D6",
 	bad: "FCE4E2"
 };
+/** undefined: as the document's text is. */
 const inks = {
-	plain: "1F2328",
-	label: "1F2328",
+	plain: void 0,
+	label: void 0,
 	quiet: "6B7280",
 	good: "14532D",
 	open: "7A4B00",
@@ -47,11 +48,11 @@ function heading(text, level) {
 	});
 }
 function prose(text, keepNext = false) {
-	const parts = isList(text) ? text : [text];
+	const children = (isList(text) ? text : [text]).flatMap((part) => runs(asText(part)));
 	return new Paragraph({
 		spacing: { after: 120 },
-		keepNext,
-		children: parts.flatMap((part) => runs(asText(part)))
+		...kept(keepNext),
+		children
 	});
 }
 /** A table over the width of the text; `widths` are the columns' shares of it. */
@@ -67,6 +68,13 @@ function table(widths, rows, options = {}) {
 			type: WidthType.DXA
 		},
 		columnWidths: columns,
+		margins: {
+			marginUnitType: WidthType.DXA,
+			top: 50,
+			bottom: 50,
+			left: 100,
+			right: 100
+		},
 		borders: {
 			top: line,
 			bottom: line,
@@ -113,8 +121,7 @@ function bodyRow(cells, columns, keepNext) {
 		const fill = lines.map(({ tone = "plain" }) => fills[tone]).find((found) => found !== void 0);
 		const texts = lines.length === 0 ? [{ text: "" }] : lines;
 		return cell(columns[index] ?? 0, fill, paragraphsOf(texts).map((parts) => new Paragraph({
-			keepNext,
-			alignment: AlignmentType.LEFT,
+			...kept(keepNext),
 			children: parts.flatMap(runs)
 		})));
 	});
@@ -122,6 +129,10 @@ function bodyRow(cells, columns, keepNext) {
 		cantSplit: true,
 		children: made
 	});
+}
+/** On one page with the next paragraph. What is the default anyway is left out: it would be half of the document. */
+function kept(keepNext) {
+	return keepNext ? { keepNext } : {};
 }
 function paragraphsOf(texts) {
 	const made = [];
@@ -141,12 +152,6 @@ function cell(width, fill, children) {
 			size: width,
 			type: WidthType.DXA
 		},
-		margins: {
-			top: 50,
-			bottom: 50,
-			left: 100,
-			right: 100
-		},
 		verticalAlign: VerticalAlign.CENTER,
 		...fill === void 0 ? {} : { shading: {
 			type: ShadingType.CLEAR,
@@ -163,18 +168,37 @@ function runs(text) {
 	const after = text.text.endsWith(" ") ? " " : "";
 	const made = `${before}${paragraphs(text.text, max)}${after}`.split("\n").map((content, index) => new TextRun({
 		text: content,
-		bold,
-		color: href === void 0 ? inks[tone] : "0B5CAD",
-		...href === void 0 ? {} : { underline: {} },
+		...bold ? { bold } : {},
+		...href === void 0 ? inked(inks[tone]) : {
+			color: "0B5CAD",
+			underline: {}
+		},
 		...code ? { font: "Courier New" } : {},
 		...small ? { size: 16 } : {},
 		...index === 0 ? {} : { break: 1 }
 	}));
-	return href === void 0 ? made : [new ExternalHyperlink({
-		link: href,
-		children: made
-	})];
+	return href === void 0 ? made : [new Link(href, made)];
 }
+function inked(color) {
+	return color === void 0 ? {} : { color };
+}
+/** A hyperlink that the same document numbers the same; docx's own has an id by chance. */
+var Link = class extends ConcreteHyperlink {
+	#href;
+	#content;
+	constructor(href, content) {
+		super(content, "");
+		this.#href = href;
+		this.#content = content;
+	}
+	prepForXml(context) {
+		const { Relationships } = context.viewWrapper;
+		const id = `Link${Relationships.RelationshipCount + 1}`;
+		Relationships.addRelationship(id, hyperlink, this.#href, "External");
+		return new ConcreteHyperlink(this.#content, id).prepForXml(context);
+	}
+};
+const hyperlink = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
 function asText(part) {
 	return typeof part === "string" ? { text: part } : part;
 }
@@ -851,10 +875,6 @@ async function renderChecklist(assessment, application, answers) {
 	const label = applicationLabel(assessment, application.name);
 	const title = `Production credentials checklist${label === void 0 ? "" : ` – ${oneLine(label, 80)}`}`;
 	const document = new File({
-		title,
-		description: `Assessed as of ${formatMoment(assessment.evaluatedAt, "UTC")}`,
-		creator: "ncts5-production-checklist",
-		lastModifiedBy: "ncts5-production-checklist",
 		styles,
 		sections: [{
 			properties: { page: {
@@ -879,7 +899,7 @@ async function renderChecklist(assessment, application, answers) {
 			]
 		}]
 	});
-	return reproducible(new Uint8Array(await Packer.toArrayBuffer(document)), assessment.evaluatedAt);
+	return undated(await Packer.pack(document, "uint8array", void 0, [coreProperties(title, assessment)]));
 }
 function footer({ evaluatedAt }, title) {
 	const grey = {
@@ -957,46 +977,26 @@ const styles = {
 		paragraph: { spacing: { after: 240 } }
 	}]
 };
-/**
-* The same document for the same input, byte for byte: docx writes the clock into the core properties, random ids into
-* relationships, and the time of packing into the archive.
-*/
-function reproducible(document, writtenAt) {
-	const parts = Object.entries(unzipSync(document));
-	const ids = /* @__PURE__ */ new Map();
-	const stableId = (id) => {
-		const known = ids.get(id);
-		if (known !== void 0) return known;
-		const next = `rIdLink${ids.size + 1}`;
-		ids.set(id, next);
-		return next;
+/** Who made the document, and when: as of the assessment, where docx would write what the clock says. */
+function coreProperties(title, { evaluatedAt }) {
+	const author = "ncts5-production-checklist";
+	const written = `xsi:type="dcterms:W3CDTF">${isoUtc(Math.floor(evaluatedAt / 1e3) * 1e3)}`;
+	return {
+		path: "docProps/core.xml",
+		data: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title, 200)}</dc:title><dc:creator>${author}</dc:creator><dc:description>Assessed as of ${formatMoment(evaluatedAt, "UTC")}</dc:description><cp:lastModifiedBy>${author}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created ${written}</dcterms:created><dcterms:modified ${written}</dcterms:modified></cp:coreProperties>`
 	};
-	const zippable = {};
-	for (const [path, bytes] of parts.toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))) zippable[path] = [rewritten(path, bytes, stableId, writtenAt), {
-		mtime: packedAt(),
-		level: 4,
-		os: 0
-	}];
-	return zipSync(zippable);
 }
-function rank(path) {
-	return [
-		"[Content_Types].xml",
-		"_rels/.rels",
-		"word/document.xml"
-	].indexOf(path) >>> 0;
-}
-function rewritten(path, bytes, stableId, writtenAt) {
-	if (path === "docProps/core.xml") {
-		const stamp = `<dcterms:$1 xsi:type="dcterms:W3CDTF">${isoUtc(Math.floor(writtenAt / 1e3) * 1e3)}</dcterms:$1>`;
-		return strToU8(strFromU8(bytes).replaceAll(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/gu, stamp));
+/** The same bytes for the same document: docx writes the time of packing into each header of the archive. */
+function undated(packed) {
+	const { bytes, entries } = readZip(packed);
+	for (const { start, central } of entries) {
+		bytes.writeUInt32LE(packedAt, start + 10);
+		bytes.writeUInt32LE(packedAt, central.start + 12);
 	}
-	if (path.startsWith("word/") && /\.(?:xml|rels)$/u.test(path)) return strToU8(strFromU8(bytes).replaceAll(/(?<=(?:r:id|Id)=")rId[\w-]{21}(?=")/gu, stableId));
-	return bytes;
+	return packed;
 }
-/** Archives hold local times without a zone: a date made of local parts is the same in every zone. */
-function packedAt() {
-	return new Date(1980, 0, 1, 12);
-}
+/** Noon on 1 January 1980, as MS-DOS writes a time and a date. Source: PKWARE's APPNOTE 6.3, section 4.4.6. */
+const packedAt = 2187264;
 
 export { renderChecklist };

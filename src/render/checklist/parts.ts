@@ -1,8 +1,9 @@
 import {
-  AlignmentType,
   BorderStyle,
-  ExternalHyperlink,
+  ConcreteHyperlink,
   HeadingLevel,
+  type IContext,
+  type IXmlableObject,
   Paragraph,
   ShadingType,
   Table,
@@ -53,9 +54,10 @@ const fills: Readonly<Record<Tone, string | undefined>> = {
   open: 'FFF3D6',
   bad: 'FCE4E2',
 };
-const inks: Readonly<Record<Tone, string>> = {
-  plain: '1F2328',
-  label: '1F2328',
+/** undefined: as the document's text is. */
+const inks: Readonly<Record<Tone, string | undefined>> = {
+  plain: undefined,
+  label: undefined,
   quiet: '6B7280',
   good: '14532D',
   open: '7A4B00',
@@ -74,7 +76,8 @@ export function heading(text: string, level: 1 | 2): Paragraph {
 
 export function prose(text: string | Text | readonly (string | Text)[], keepNext = false): Paragraph {
   const parts = isList(text) ? text : [text];
-  return new Paragraph({ spacing: { after: 120 }, keepNext, children: parts.flatMap((part) => runs(asText(part))) });
+  const children = parts.flatMap((part) => runs(asText(part)));
+  return new Paragraph({ spacing: { after: 120 }, ...kept(keepNext), children });
 }
 
 interface TableOptions {
@@ -100,6 +103,7 @@ export function table(
     layout: TableLayoutType.FIXED,
     width: { size: columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: columns,
+    margins: { marginUnitType: WidthType.DXA, top: 50, bottom: 50, left: 100, right: 100 },
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: [...head, ...body],
   });
@@ -127,12 +131,15 @@ function bodyRow(cells: readonly Cell[], columns: readonly number[], keepNext: b
     return cell(
       columns[index] ?? 0,
       fill,
-      paragraphsOf(texts).map(
-        (parts) => new Paragraph({ keepNext, alignment: AlignmentType.LEFT, children: parts.flatMap(runs) }),
-      ),
+      paragraphsOf(texts).map((parts) => new Paragraph({ ...kept(keepNext), children: parts.flatMap(runs) })),
     );
   });
   return new TableRow({ cantSplit: true, children: made });
+}
+
+/** On one page with the next paragraph. What is the default anyway is left out: it would be half of the document. */
+function kept(keepNext: boolean): { readonly keepNext?: true } {
+  return keepNext ? { keepNext } : {};
 }
 
 function paragraphsOf(texts: readonly Text[]): readonly (readonly Text[])[] {
@@ -148,14 +155,13 @@ function paragraphsOf(texts: readonly Text[]): readonly (readonly Text[])[] {
 function cell(width: number, fill: string | undefined, children: readonly Paragraph[]): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 50, bottom: 50, left: 100, right: 100 },
     verticalAlign: VerticalAlign.CENTER,
     ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
     children,
   });
 }
 
-function runs(text: Text): (TextRun | ExternalHyperlink)[] {
+function runs(text: Text): (TextRun | Link)[] {
   const { tone = 'plain', bold = false, code = false, small = false, max = 4000 } = text;
   const href = webAddress(text.href);
   // Parts of one line keep the space between them.
@@ -165,16 +171,39 @@ function runs(text: Text): (TextRun | ExternalHyperlink)[] {
     (content, index) =>
       new TextRun({
         text: content,
-        bold,
-        color: href === undefined ? inks[tone] : '0B5CAD',
-        ...(href === undefined ? {} : { underline: {} }),
+        ...(bold ? { bold } : {}),
+        ...(href === undefined ? inked(inks[tone]) : { color: '0B5CAD', underline: {} }),
         ...(code ? { font: 'Courier New' } : {}),
         ...(small ? { size: 16 } : {}),
         ...(index === 0 ? {} : { break: 1 }),
       }),
   );
-  return href === undefined ? made : [new ExternalHyperlink({ link: href, children: made })];
+  return href === undefined ? made : [new Link(href, made)];
 }
+
+function inked(color: string | undefined): { readonly color?: string } {
+  return color === undefined ? {} : { color };
+}
+
+/** A hyperlink that the same document numbers the same; docx's own has an id by chance. */
+class Link extends ConcreteHyperlink {
+  readonly #href: string;
+  readonly #content: readonly TextRun[];
+
+  constructor(href: string, content: readonly TextRun[]) {
+    super(content, '');
+    this.#href = href;
+    this.#content = content;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const { Relationships } = context.viewWrapper;
+    const id = `Link${Relationships.RelationshipCount + 1}`;
+    Relationships.addRelationship(id, hyperlink, this.#href, 'External');
+    return new ConcreteHyperlink(this.#content, id).prepForXml(context);
+  }
+}
+const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
 function asText(part: string | Text): Text {
   return typeof part === 'string' ? { text: part } : part;
