@@ -10,12 +10,12 @@ import type { Instant } from './time/instant.ts';
  */
 
 async function run(args: readonly string[], now: Instant): Promise<number> {
-  const { command: name, values, positionals, mistakes } = await parseArguments(args);
+  const { command: name, ...given } = await parseArguments(args);
   const command = await commandOf(name);
-  if (command === undefined || (mistakes.length > 0 && command.tellsMistakes === undefined)) {
-    return refuse(mistakesInWords(mistakes));
+  if (command === undefined || (given.mistakes.length > 0 && command.tellsMistakes === undefined)) {
+    return refuse(mistakesInWords(given.mistakes));
   }
-  return command.run({ values, positionals, mistakes, folder: process.cwd(), now });
+  return command.run({ ...given, folder: process.cwd(), now });
 }
 
 // Whoever reads the output may have seen enough (`| head`); the exit code still has to come.

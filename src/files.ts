@@ -2,7 +2,7 @@ import { lstat, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { ReportFile } from './junit/report.ts';
 import type { Finding } from './finding.ts';
-import { isInside, realPath } from './settings/outputs.ts';
+import { isInside, isProtected, realPath } from './settings/paths.ts';
 import { writingWhole, type Staged, type WholeWriter } from './write-whole.ts';
 
 /** A file to be written. */
@@ -190,9 +190,7 @@ class Targets {
     if (isInside(path, this.#workspace) && !isInside(real, workspace)) {
       return 'it lies outside of the workspace, where nothing is written: there is a link on its way. Remove that link';
     }
-    const folders = (isInside(real, workspace) ? relative(workspace, real) : real).toLowerCase().split(sep);
-    // Whoever can write there can have the repository or its workflows run programs. Some disks ignore letter case.
-    if (folders.some((name, index) => name === '.git' || (name === '.github' && folders[index + 1] === 'workflows'))) {
+    if (await isProtected(real, this.#workspace)) {
       return 'nothing is written in .git or .github/workflows. Give another path';
     }
     const isLink = (await lstat(path).catch(() => undefined))?.isSymbolicLink() === true;

@@ -8,6 +8,7 @@ describe('the command line', () => {
     expect(await parseArguments(['check', '--results=a/*.xml', '--flows', 'arrival', '--json', 'out.json'])).toEqual({
       command: 'check',
       values: { results: 'a/*.xml', flows: 'arrival', report: 'out.json' },
+      flagNames: { report: 'json' },
       positionals: [],
       mistakes: [],
     });
@@ -32,7 +33,13 @@ describe('the command line', () => {
   it.each([[[]], [['--help']], [['help']], [['-h', 'init']], [['chek', '--help']]])(
     '%j asks for help',
     async (args) => {
-      expect(await parseArguments(args)).toEqual({ command: 'help', values: {}, positionals: [], mistakes: [] });
+      expect(await parseArguments(args)).toEqual({
+        command: 'help',
+        values: {},
+        flagNames: {},
+        positionals: [],
+        mistakes: [],
+      });
     },
   );
 
@@ -43,11 +50,23 @@ describe('the command line', () => {
     [['help', 'matrix'], 'matrix'],
     [['help', 'nonsense'], 'nonsense'],
   ])('%j asks for help on %s', async (args, asked) => {
-    expect(await parseArguments(args)).toEqual({ command: 'help', values: {}, positionals: [asked], mistakes: [] });
+    expect(await parseArguments(args)).toEqual({
+      command: 'help',
+      values: {},
+      flagNames: {},
+      positionals: [asked],
+      mistakes: [],
+    });
   });
 
   it.each([[['version']], [['--version']], [['-v']]])('%j asks for the version', async (args) => {
-    expect(await parseArguments(args)).toEqual({ command: 'version', values: {}, positionals: [], mistakes: [] });
+    expect(await parseArguments(args)).toEqual({
+      command: 'version',
+      values: {},
+      flagNames: {},
+      positionals: [],
+      mistakes: [],
+    });
   });
 
   it('tells every mistake at once', async () => {

@@ -50,6 +50,11 @@ describe('standard output', () => {
     expect(stderr).toContain('flag --max-age-days');
   });
 
+  it.each(['report', 'json'])('is asked for by the name that was typed, also where it is wrong: --%s', async (flag) => {
+    const { stderr } = await runBuiltCli(['check', '--summary', '-', `--${flag}`, '.git/x'], root);
+    expect(stderr).toContain(`flag --${flag}: lies in .git or .github/workflows`);
+  });
+
   it('has the line of the verdict alone with --quiet, and the exit code as without', async () => {
     expect(await runBuiltCli([...demonstration, '--quiet'], root)).toMatchObject({
       exitCode: 0,

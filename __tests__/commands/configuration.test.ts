@@ -8,7 +8,7 @@ import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import type { Flow, Procedure } from '../../src/requirements/scenario.ts';
 import { itemsOf } from '../../src/settings/kinds.ts';
 import { configurationSchema } from '../../src/settings/file/configuration-schema.ts';
-import { globFault } from '../../src/settings/outputs.ts';
+import { globFault } from '../../src/settings/paths.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { settingsTable } from '../../src/settings/table.ts';
 import { workspaceOf } from '../settings/reading.ts';

@@ -486,6 +486,10 @@ describe('paths', () => {
     ],
     [{ badge: 'badge.png' }, 'input badge: must end in .svg, or no page will show it.'],
     [{ badge: 'ncts5-report.svg' }, 'input badge: is the same file as report, which would be overwritten.'],
+    ...['.git/form.docx', '.GitHub/Workflows/form.docx', 'sub/.git/form.docx'].map((checklist): [object, string] => [
+      { checklist },
+      'input checklist: lies in .git or .github/workflows, where nothing is written. Give another path.',
+    ]),
   ])('%j are refused', async (values, complaint) => {
     const files = { 'results/a.xml': '', 'hmrc.docx': '' };
     expect(await complaintsOf({ values: { ...enough, ...values }, files })).toEqual([complaint]);
@@ -511,6 +515,16 @@ describe('paths', () => {
     const read = await readSettings({ values, now: clock, host: 'command', workspace });
     expect('findings' in read && read.findings.map(inWords)).toEqual([
       'flag --checklist: leads outside of the workspace through a link. Remove the link, or write where it leads.',
+    ]);
+  });
+
+  it('that lead into .git by a link are refused', async () => {
+    const workspace = await workspaceOf({ files: { '.git/config': '' } });
+    await symlink('.git', path.join(workspace, 'out'));
+    const values = { ...enough, results: 'x', report: 'out/report.json' };
+    const read = await readSettings({ values, now: clock, host: 'action', workspace });
+    expect('findings' in read && read.findings.map(inWords)).toEqual([
+      'input report: lies in .git or .github/workflows, where nothing is written. Give another path.',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { D as isInside, O as realPath, j as nearestOf } from "./settings.js";
+import { D as isInside, M as nearestOf, O as isProtected, k as realPath } from "./settings.js";
 import { D as plural, E as listed, F as bySeverity, b as wayOutOf, h as namesNone, m as giveNumber, n as maxResults, p as decisionInWords, t as matchReport, v as standingOfAmbiguous, x as whyConcerned, y as startOf } from "./matching.js";
 import { l as oneLine } from "./text.js";
 import { r as assess } from "./assessment.js";
@@ -253,8 +253,7 @@ var Targets = class {
 	async #forbidden(path, real, derived) {
 		const workspace = await realPath(this.#workspace);
 		if (isInside(path, this.#workspace) && !isInside(real, workspace)) return "it lies outside of the workspace, where nothing is written: there is a link on its way. Remove that link";
-		const folders = (isInside(real, workspace) ? relative(workspace, real) : real).toLowerCase().split(sep);
-		if (folders.some((name, index) => name === ".git" || name === ".github" && folders[index + 1] === "workflows")) return "nothing is written in .git or .github/workflows. Give another path";
+		if (await isProtected(real, this.#workspace)) return "nothing is written in .git or .github/workflows. Give another path";
 		const isLink = (await lstat(path).catch(() => void 0))?.isSymbolicLink() === true;
 		return derived && isLink ? "there is a link in its place. Remove that link" : void 0;
 	}

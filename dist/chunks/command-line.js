@@ -3,13 +3,11 @@ import { C as mistakesInWords } from "./settings.js";
 
 // src/command-line.ts
 async function run(args, now) {
-	const { command: name, values, positionals, mistakes } = await parseArguments(args);
+	const { command: name, ...given } = await parseArguments(args);
 	const command = await commandOf(name);
-	if (command === void 0 || mistakes.length > 0 && command.tellsMistakes === void 0) return refuse(mistakesInWords(mistakes));
+	if (command === void 0 || given.mistakes.length > 0 && command.tellsMistakes === void 0) return refuse(mistakesInWords(given.mistakes));
 	return command.run({
-		values,
-		positionals,
-		mistakes,
+		...given,
 		folder: process.cwd(),
 		now
 	});

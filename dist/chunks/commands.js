@@ -1,4 +1,4 @@
-import { A as nearest, M as suggestion, o as settingOf } from "./settings.js";
+import { N as suggestion, j as nearest, o as settingOf } from "./settings.js";
 import { E as listed } from "./matching.js";
 import { a as guardLine, d as visibleText } from "./text.js";
 import { parseArgs } from "node:util";
@@ -59,7 +59,7 @@ async function parseArguments(args) {
 	}
 	return {
 		command: found?.name ?? "help",
-		values: taken.values(),
+		...taken.given(),
 		positionals,
 		mistakes
 	};
@@ -68,6 +68,7 @@ function only(command, positionals) {
 	return {
 		command,
 		values: {},
+		flagNames: {},
 		positionals,
 		mistakes: []
 	};
@@ -113,11 +114,15 @@ function partsOf(args) {
 var TakenFlags = class {
 	#flags;
 	#values = /* @__PURE__ */ new Map();
+	#names = /* @__PURE__ */ new Map();
 	constructor(flags) {
 		this.#flags = flags;
 	}
-	values() {
-		return Object.fromEntries(this.#values);
+	given() {
+		return {
+			values: Object.fromEntries(this.#values),
+			flagNames: Object.fromEntries(this.#names)
+		};
 	}
 	isSwitch(name) {
 		return flagCalled(name, this.#flags)?.kind.is === "switch";
@@ -127,6 +132,7 @@ var TakenFlags = class {
 		const found = flagCalled(asked, this.#flags);
 		if (found === void 0) return;
 		const { name, kind } = found;
+		if (asked !== name) this.#names.set(name, asked);
 		const mistake = (message, next) => [wrong(`flag --${asked}`, message, next, name)];
 		if (kind.is === "switch") {
 			this.#values.set(name, "true");

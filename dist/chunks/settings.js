@@ -62,105 +62,7 @@ function at(row, column) {
 	return row[column] ?? Infinity;
 }
 
-// src/settings/outputs.ts
-/** Can go to standard output, as `-`. */
-const streams = [
-	"report",
-	"summary",
-	"junit"
-];
-/**
-* Where documents are written to and read from. Nothing is written twice or over the user's copy of the form, and what the
-* configuration file names must lie inside the workspace, links followed.
-*/
-async function readOutputs(source) {
-	const { given, programme, workspace, writesUnasked, complain } = source;
-	const toStandardOutput = standardOutput(given, complain);
-	const at = (name) => {
-		const one = given[name];
-		return one === void 0 || one.text === "-" ? void 0 : resolvePath(one, complain);
-	};
-	const formTemplate = at("formTemplate");
-	const verifyForm = at("verifyForm");
-	const byDefault = (name, wanted) => wanted ? path.join(workspace, name) : void 0;
-	const paths = {
-		checklist: at("checklist") ?? byDefault(programme.names.checklist, writesUnasked || given.formTemplate !== void 0),
-		report: at("report") ?? byDefault(programme.names.report, writesUnasked && given.report === void 0),
-		summary: at("summary"),
-		junit: at("junit"),
-		badge: badgeFiles(at("badge"))
-	};
-	const placeOf = (name) => given[name]?.place ?? source.placeOf(name);
-	if (paths.checklist !== void 0 && path.extname(paths.checklist).toLowerCase() !== ".docx") complain(placeOf("checklist"), "must end in .docx, or Word will not open it.");
-	if (paths.badge !== void 0 && path.extname(paths.badge.svg).toLowerCase() !== ".svg") complain(placeOf("badge"), "must end in .svg, or no page will show it.");
-	await checkWritten(paths, formTemplate, source, placeOf);
-	await checkRead(given.formTemplate, formTemplate, source);
-	await checkRead(given.verifyForm, verifyForm, source);
-	return {
-		...paths,
-		formTemplate,
-		verifyForm,
-		toStandardOutput
-	};
-}
-/** What goes to standard output: one thing at most, and only on a command line. */
-function standardOutput(given, complain) {
-	for (const [name, one] of Object.entries(given)) if (one?.text === "-" && (one.by !== "flag" || !streams.some((stream) => stream === name))) complain(one.place, "can't be '-', which stands for standard output.", "Give the path of a file.");
-	const [first, second] = streams.filter((name) => given[name]?.text === "-" && given[name].by === "flag");
-	const place = second === void 0 ? void 0 : given[second]?.place;
-	if (place !== void 0) complain(place, `can't go to standard output, where ${first ?? ""} goes already.`, "Give one of them a file.");
-	return first;
-}
-/** What is written must have a file of its own, and no other than it may. */
-async function checkWritten(paths, formTemplate, { given, workspace, complain }, placeOf) {
-	const named = [
-		{
-			name: "checklist",
-			file: paths.checklist
-		},
-		{
-			name: "report",
-			file: paths.report
-		},
-		{
-			name: "summary",
-			file: paths.summary
-		},
-		{
-			name: "junit",
-			file: paths.junit
-		},
-		{
-			name: "badge",
-			file: paths.badge?.svg
-		},
-		{
-			name: "badge",
-			file: paths.badge?.json
-		}
-	];
-	const taken = new Map(formTemplate === void 0 ? [] : [[await realPath(formTemplate), "form-template"]]);
-	const wrong = /* @__PURE__ */ new Set();
-	for (const { name, file } of named) {
-		if (file === void 0 || wrong.has(name)) continue;
-		const real = await realPath(file);
-		const refuse = (message, next) => {
-			wrong.add(name);
-			complain(placeOf(name), message, next);
-		};
-		if (await isFolder(file)) refuse("is a folder, not a file.");
-		else if (given[name]?.by === "file" && !isInside(file, workspace)) refuse(outside, "Choose a path inside of it, or give this as an input or a flag.");
-		else if (isInside(file, workspace) && !await isHeld(file, workspace)) refuse("leads outside of the workspace through a link.", "Remove the link, or write where it leads.");
-		const other = taken.get(real);
-		if (other !== void 0) refuse(`is the same file as ${other}, which would be overwritten.`);
-		taken.set(real, name);
-	}
-}
-const outside = "lies outside of the workspace, where the configuration file can name nothing.";
-/** What is not there stops no evidence from being judged: whoever reads it says so. */
-async function checkRead(given, file, { workspace, complain }) {
-	if (given?.by === "file" && file !== void 0 && !await isHeld(file, workspace)) complain(given.place, outside, "Choose a path inside of it, or give this as an input or a flag.");
-}
+// src/settings/paths.ts
 /** Whether a path lies in the workspace, as it stands and with its links followed. */
 async function isHeld(file, workspace) {
 	return isInside(file, workspace) && isInside(await realPath(file), await realPath(workspace));
@@ -229,14 +131,6 @@ function expanded(text, from, unset) {
 function windowsPath(text) {
 	return path.sep === "/" && /\\(?![[\](){}!?+@])/.test(text) ? text.replaceAll("\\", "/") : void 0;
 }
-function badgeFiles(svg) {
-	if (svg === void 0) return;
-	const { dir, name } = path.parse(svg);
-	return {
-		svg,
-		json: path.join(dir, `${name}.json`)
-	};
-}
 function isInside(file, folder) {
 	const relative = path.relative(folder, file);
 	return relative !== "" && relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
@@ -255,8 +149,14 @@ async function realPath(file, links = 0) {
 		return target === void 0 ? path.join(folder, path.basename(file)) : realPath(path.resolve(folder, target), links + 1);
 	}
 }
-async function isFolder(file) {
-	return (await stat(file).catch(() => void 0))?.isDirectory() === true;
+/**
+* Whether a path leads into a folder in which nothing is written: whoever can write there can have the repository or its
+* workflows run programs. Some disks ignore letter case.
+*/
+async function isProtected(file, workspace) {
+	const [real, top] = [await realPath(file), await realPath(workspace)];
+	const folders = (isInside(real, top) ? path.relative(top, real) : real).toLowerCase().split(path.sep);
+	return folders.some((name, index) => name === ".git" || name === ".github" && folders[index + 1] === "workflows");
 }
 
 // src/settings/mistakes.ts
@@ -1750,6 +1650,146 @@ async function parse(file, bytes, complain) {
 	return parseConfiguration(file, text, complain) ?? "broken";
 }
 
+// src/settings/outputs.ts
+/** Can go to standard output, as `-`. */
+const streams = [
+	"report",
+	"summary",
+	"junit"
+];
+/** Nothing is written twice or over the user's copy of the form, and what the file names must lie inside the workspace. */
+async function readOutputs(reading, rows, { names }) {
+	const given = givenPaths(reading, rows);
+	const toStandardOutput = standardOutput(given, reading.complain);
+	const at = (name) => {
+		const one = given[name];
+		return one === void 0 || one.text === "-" ? void 0 : resolvePath(one, reading.complain);
+	};
+	const formTemplate = at("formTemplate");
+	const verifyForm = at("verifyForm");
+	const byDefault = (name, isWanted) => isWanted ? path.join(reading.source.workspace, name) : void 0;
+	const paths = {
+		checklist: at("checklist") ?? byDefault(names.checklist, reading.isAction || given.formTemplate !== void 0),
+		report: at("report") ?? byDefault(names.report, reading.isAction && given.report === void 0),
+		summary: at("summary"),
+		junit: at("junit"),
+		badge: badgeFiles(at("badge"))
+	};
+	checkExtensions(reading, given, paths);
+	await checkWritten(reading, given, paths, formTemplate);
+	await checkRead(reading, given.formTemplate, formTemplate);
+	await checkRead(reading, given.verifyForm, verifyForm);
+	const artifactName = reading.value(rows.artifactName);
+	const artifactRetentionDays = reading.value(rows.artifactRetentionDays);
+	return {
+		output: {
+			...paths,
+			formTemplate,
+			toStandardOutput,
+			artifactName,
+			artifactRetentionDays
+		},
+		verifyForm
+	};
+}
+function givenPaths(reading, rows) {
+	return {
+		checklist: reading.path(rows.checklist),
+		formTemplate: reading.path(rows.formTemplate),
+		report: reading.path(rows.report),
+		summary: reading.path(rows.summary),
+		junit: reading.path(rows.junit),
+		badge: reading.path(rows.badge),
+		verifyForm: reading.path(rows.verifyForm)
+	};
+}
+/** What goes to standard output: one thing at most, and only on a command line. */
+function standardOutput(given, complain) {
+	for (const [name, one] of Object.entries(given)) if (one?.text === "-" && (one.by !== "flag" || !streams.some((stream) => stream === name))) complain(one.place, "can't be '-', which stands for standard output.", "Give the path of a file.");
+	const [first, second] = streams.filter((name) => given[name]?.text === "-" && given[name].by === "flag");
+	const place = second === void 0 ? void 0 : given[second]?.place;
+	if (place !== void 0) complain(place, `can't go to standard output, where ${first ?? ""} goes already.`, "Give one of them a file.");
+	return first;
+}
+function checkExtensions(reading, given, { checklist, badge }) {
+	if (checklist !== void 0 && path.extname(checklist).toLowerCase() !== ".docx") reading.complain(given.checklist?.place ?? reading.placeOf("checklist"), "must end in .docx, or Word will not open it.");
+	if (badge !== void 0 && path.extname(badge.svg).toLowerCase() !== ".svg") reading.complain(given.badge?.place ?? reading.placeOf("badge"), "must end in .svg, or no page will show it.");
+}
+/** What is written must have a file of its own, and no other than it may. */
+async function checkWritten(reading, given, paths, formTemplate) {
+	const named = [
+		{
+			name: "checklist",
+			file: paths.checklist
+		},
+		{
+			name: "report",
+			file: paths.report
+		},
+		{
+			name: "summary",
+			file: paths.summary
+		},
+		{
+			name: "junit",
+			file: paths.junit
+		},
+		{
+			name: "badge",
+			file: paths.badge?.svg
+		},
+		{
+			name: "badge",
+			file: paths.badge?.json
+		}
+	];
+	const taken = new Map(formTemplate === void 0 ? [] : [[await realPath(formTemplate), "form-template"]]);
+	const wrong = /* @__PURE__ */ new Set();
+	for (const { name, file } of named) {
+		if (file === void 0 || wrong.has(name)) continue;
+		const real = await realPath(file);
+		const other = taken.get(real);
+		const faults = [await faultOfPath(file, given[name], reading.source.workspace), other === void 0 ? void 0 : { message: `is the same file as ${other}, which would be overwritten.` }];
+		for (const fault of faults) if (fault !== void 0) {
+			wrong.add(name);
+			reading.complain(given[name]?.place ?? reading.placeOf(name), fault.message, fault.next);
+		}
+		taken.set(real, name);
+	}
+}
+/** Why nothing can be written at a path, whatever else is written; undefined where it can. */
+async function faultOfPath(file, given, workspace) {
+	if (await isFolder(file)) return { message: "is a folder, not a file." };
+	if (given?.by === "file" && !isInside(file, workspace)) return {
+		message: outside,
+		next: "Choose a path inside of it, or give this as an input or a flag."
+	};
+	if (isInside(file, workspace) && !await isHeld(file, workspace)) return {
+		message: "leads outside of the workspace through a link.",
+		next: "Remove the link, or write where it leads."
+	};
+	return await isProtected(file, workspace) ? {
+		message: "lies in .git or .github/workflows, where nothing is written.",
+		next: "Give another path."
+	} : void 0;
+}
+const outside = "lies outside of the workspace, where the configuration file can name nothing.";
+/** What is not there stops no evidence from being judged: whoever reads it says so. */
+async function checkRead(reading, given, file) {
+	if (given?.by === "file" && file !== void 0 && !await isHeld(file, reading.source.workspace)) reading.complain(given.place, outside, "Choose a path inside of it, or give this as an input or a flag.");
+}
+function badgeFiles(svg) {
+	if (svg === void 0) return;
+	const { dir, name } = path.parse(svg);
+	return {
+		svg,
+		json: path.join(dir, `${name}.json`)
+	};
+}
+async function isFolder(file) {
+	return (await stat(file).catch(() => void 0))?.isDirectory() === true;
+}
+
 // src/settings/reading.ts
 /** What a setting is called where it is given: `input max-age-days`, `flag --max-age-days`. */
 function nameOf(setting, host) {
@@ -1764,18 +1804,26 @@ var Reading = class {
 	remarks = [];
 	complain = complainInto(this.mistakes);
 	/** Names of settings that were given outright and can't be read. */
-	wrong = /* @__PURE__ */ new Set();
+	wrong;
+	/** With absolute paths. */
 	source;
 	configuration;
 	constructor(source) {
-		this.source = source;
+		const workspace = path.resolve(source.workspace);
+		this.source = {
+			...source,
+			workspace,
+			folder: path.resolve(source.folder ?? workspace)
+		};
+		this.wrong = new Set(source.mistyped);
 	}
 	get isAction() {
 		return this.source.host === "action";
 	}
 	/** Where a setting would be given. */
 	placeOf(name) {
-		return { setting: nameOf(name, this.source.host) };
+		const { host, flagNames } = this.source;
+		return { setting: nameOf(flagNames?.[name] ?? name, host) };
 	}
 	remark(message, severity = "notice") {
 		this.remarks.push({
@@ -1814,7 +1862,7 @@ var Reading = class {
 			text,
 			place,
 			by,
-			from: path.resolve(by === "file" ? this.source.workspace : this.source.folder)
+			from: by === "file" ? this.source.workspace : this.source.folder
 		};
 	}
 	#inFile({ name, kind, config }) {
@@ -1904,72 +1952,46 @@ function readEarlier(reading, rows, claims) {
 * or every mistake is in the findings. Reads the file; never throws for what a user wrote.
 */
 async function readSettings(source) {
-	const workspace = path.resolve(source.workspace);
-	const reading = new Reading({
-		...source,
-		workspace,
-		folder: path.resolve(source.folder ?? workspace)
-	});
-	for (const name of source.mistyped ?? []) reading.wrong.add(name);
-	const loaded = await load(reading, source.programme);
-	const { programme, configuration } = loaded;
+	const reading = new Reading(source);
+	const { programme, isProgrammeAssumed, configuration } = await load(reading, source.programme);
 	const rows = settingsFor(programme);
-	for (const row of Object.values(rows)) if (!unusedIn(programme).includes(row.name)) reading.outright(row);
-	const isPartial = configuration === "broken";
-	if (loaded.isProgrammeAssumed) reading.remark(otherProgrammes(programme));
+	complainOfGiven(reading, rows, programme);
+	if (isProgrammeAssumed) reading.remark(otherProgrammes(programme));
 	remarkOnUnused(reading, programme);
+	const isPartial = configuration === "broken";
 	const sources = readSources(reading, rows, { isPartial });
 	const clock = readClock(reading, rows, programme, source.now);
 	const applications = isPartial ? [] : applicationsOf(reading, rows, programme);
-	const { verifyForm, ...paths } = await readOutputs({
-		programme,
-		workspace,
-		given: {
-			checklist: reading.path(rows.checklist),
-			formTemplate: reading.path(rows.formTemplate),
-			report: reading.path(rows.report),
-			summary: reading.path(rows.summary),
-			junit: reading.path(rows.junit),
-			badge: reading.path(rows.badge),
-			verifyForm: reading.path(rows.verifyForm)
-		},
-		writesUnasked: reading.isAction,
-		placeOf: (name) => reading.placeOf(name),
-		complain: reading.complain
-	});
+	const outputs = await readOutputs(reading, rows, programme);
 	const publish = readPublish(reading, rows, programme);
 	const settings = {
 		programme,
 		configuration: reading.configuration?.file,
-		workspace,
+		workspace: reading.source.workspace,
 		...sources,
 		applications,
 		mapping: readMapping(reading, programme),
 		clock,
 		failOn: readFailOn(reading, rows),
 		duplicates: reading.value(rows.duplicates) ?? "worst",
-		output: {
-			...paths,
-			artifactName: reading.value(rows.artifactName),
-			artifactRetentionDays: reading.value(rows.artifactRetentionDays)
-		},
-		verifyForm,
+		...outputs,
 		publish,
 		findings: reading.remarks
 	};
 	return reading.mistakes.length > 0 ? { findings: inOrder(reading.mistakes) } : { settings };
+}
+/** Of every input or flag that can't be read, in the order in which these are documented. */
+function complainOfGiven(reading, rows, programme) {
+	for (const row of Object.values(rows)) if (!unusedIn(programme).includes(row.name)) reading.outright(row);
 }
 /**
 * The applications alone, for commands that read no reports: of flags and the configuration file, and of the programme that
 * these are for. None when nothing describes one.
 */
 async function readSupport(source, { programmeOnly = false } = {}) {
-	const workspace = path.resolve(source.workspace);
 	const reading = new Reading({
 		...source,
-		host: "command",
-		workspace,
-		folder: path.resolve(source.folder ?? workspace)
+		host: "command"
 	});
 	const { programme, configuration } = await load(reading, void 0);
 	if (programmeOnly) {
@@ -2096,4 +2118,4 @@ function readPublish(reading, rows, { names }) {
 	};
 }
 
-export { nearest as A, mistakesInWords as C, isInside as D, globFault as E, suggestion as M, realPath as O, labelOf as S, valueAt as T, instantOf as _, workspaceOf as a, words as b, settingsTable as c, flowNames as d, flowWords as f, date as g, choice as h, repositoryOf as i, nearestOf as j, clip as k, directionNames as l, procedureWords as m, readSupport as n, settingOf as o, procedureNames as p, Reading as r, settingsFor as s, readSettings as t, directionWords as u, itemsOf as v, mistakesOf as w, wordsOf as x, text as y };
+export { clip as A, mistakesInWords as C, isInside as D, globFault as E, nearestOf as M, suggestion as N, isProtected as O, labelOf as S, valueAt as T, instantOf as _, workspaceOf as a, words as b, settingsTable as c, flowNames as d, flowWords as f, date as g, choice as h, repositoryOf as i, nearest as j, realPath as k, directionNames as l, procedureWords as m, readSupport as n, settingOf as o, procedureNames as p, Reading as r, settingsFor as s, readSettings as t, directionWords as u, itemsOf as v, mistakesOf as w, wordsOf as x, text as y };

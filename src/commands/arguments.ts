@@ -6,7 +6,7 @@ import type { Call, Command, Flag, Mistyped } from './command.ts';
 import { allCommands, commandNames, commandOf } from './commands.ts';
 
 /** The command line, taken apart. */
-export type Arguments = Pick<Call, 'values' | 'positionals' | 'mistakes'> & {
+export type Arguments = Omit<Call, 'folder' | 'now'> & {
   /** Help, where no command of that name exists. */
   readonly command: string;
 };
@@ -48,11 +48,11 @@ export async function parseArguments(args: readonly string[]): Promise<Arguments
       mistakes.push(stray(part.follows, command?.flags ?? []));
     }
   }
-  return { command: found?.name ?? 'help', values: taken.values(), positionals, mistakes };
+  return { command: found?.name ?? 'help', ...taken.given(), positionals, mistakes };
 }
 
 function only(command: 'help' | 'version', positionals: readonly string[]): Arguments {
-  return { command, values: {}, positionals, mistakes: [] };
+  return { command, values: {}, flagNames: {}, positionals, mistakes: [] };
 }
 
 type Part =
@@ -97,13 +97,14 @@ function partsOf(args: readonly string[]): readonly Part[] {
 class TakenFlags {
   readonly #flags: readonly Flag[];
   readonly #values = new Map<string, string>();
+  readonly #names = new Map<string, string>();
 
   constructor(flags: readonly Flag[]) {
     this.#flags = flags;
   }
 
-  values(): Readonly<Record<string, string>> {
-    return Object.fromEntries(this.#values);
+  given(): Pick<Call, 'values' | 'flagNames'> {
+    return { values: Object.fromEntries(this.#values), flagNames: Object.fromEntries(this.#names) };
   }
 
   isSwitch(name: string): boolean {
@@ -117,6 +118,9 @@ class TakenFlags {
       return undefined;
     }
     const { name, kind } = found;
+    if (asked !== name) {
+      this.#names.set(name, asked);
+    }
     const mistake = (message: string, next: string) => [wrong(`flag --${asked}`, message, next, name)];
     if (kind.is === 'switch') {
       this.#values.set(name, 'true');

@@ -51,12 +51,13 @@ export const check: Command = {
 };
 
 /** Settings → check → documents and files → verdict. */
-async function checkAndWrite({ values, mistakes: mistyped, folder, now }: Call): Promise<number> {
+async function checkAndWrite({ values, flagNames, mistakes, folder, now }: Call): Promise<number> {
   const workspace = await workspaceOf(folder);
-  const read = await readSettings({ values, host: 'command', workspace, folder, now, mistyped: meantBy(mistyped) });
-  const findings = [...mistyped, ...('findings' in read ? read.findings : [])];
+  const mistyped = meantBy(mistakes);
+  const read = await readSettings({ values, flagNames, host: 'command', workspace, folder, now, mistyped });
+  const findings = [...mistakes, ...('findings' in read ? read.findings : [])];
   if ('findings' in read || findings.length > 0) {
-    return refuse(`${mistakesInWords(findings)}${mistyped.length > 0 ? '' : await wayIn(values, workspace)}`);
+    return refuse(`${mistakesInWords(findings)}${mistakes.length > 0 ? '' : await wayIn(values, workspace)}`);
   }
   const outcome = await run(read.settings, terminal, now);
   const { assessment } = outcome;

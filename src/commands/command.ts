@@ -34,6 +34,8 @@ export function meantBy(mistakes: readonly Mistyped[]): readonly string[] {
 export interface Call {
   /** By the names of settings (`--json` sets `report`); a switch is 'true'. */
   readonly values: Readonly<Record<string, string>>;
+  /** By the same names: the flags that were typed by another one (`json` for `report`). */
+  readonly flagNames: Readonly<Record<string, string>>;
   /** What belongs to no flag, in its order. */
   readonly positionals: readonly string[];
   /** What is wrong with the flags themselves. Empty but for a command that tells them together with its own. */

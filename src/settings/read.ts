@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { bindingKinds, type BindingKind, type Finding } from '../finding.ts';
 import { type Programme, unusedIn } from '../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../requirements/programmes.ts';
@@ -17,13 +16,9 @@ import type { PublishSettings, ScenarioMapping, Settings } from './settings.ts';
 import { readSources } from './sources.ts';
 import { type Rows, type Setting, settingsFor } from './table.ts';
 
-export interface SettingsSource extends Omit<ReadingSource, 'folder'> {
+export interface SettingsSource extends ReadingSource {
   /** What the settings are read for; otherwise they say it themselves. */
   readonly programme?: Programme | undefined;
-  /** What paths in inputs or flags start from, where it is another folder than the workspace. */
-  readonly folder?: string;
-  /** Settings that mistyped flags were to give: enough has been said of them, and they aren't missing. */
-  readonly mistyped?: readonly string[] | undefined;
   /** The clock, UTC. */
   readonly now: Instant;
 }
@@ -35,66 +30,45 @@ export interface SettingsSource extends Omit<ReadingSource, 'folder'> {
 export async function readSettings(
   source: SettingsSource,
 ): Promise<{ readonly settings: Settings } | { readonly findings: readonly Finding[] }> {
-  const workspace = path.resolve(source.workspace);
-  const reading = new Reading({ ...source, workspace, folder: path.resolve(source.folder ?? workspace) });
-  for (const name of source.mistyped ?? []) {
-    reading.wrong.add(name);
-  }
-  const loaded = await load(reading, source.programme);
-  const { programme, configuration } = loaded;
+  const reading = new Reading(source);
+  const { programme, isProgrammeAssumed, configuration } = await load(reading, source.programme);
   const rows = settingsFor(programme);
-  // All mistakes in inputs and flags, in the order in which these are documented.
-  for (const row of Object.values(rows)) {
-    if (!unusedIn(programme).includes(row.name)) {
-      reading.outright<unknown>(row);
-    }
-  }
-  // What seems to be missing may stand in a file that can't be read.
-  const isPartial = configuration === 'broken';
-  if (loaded.isProgrammeAssumed) {
+  complainOfGiven(reading, rows, programme);
+  if (isProgrammeAssumed) {
     reading.remark(otherProgrammes(programme));
   }
   remarkOnUnused(reading, programme);
+  // What seems to be missing may stand in a file that can't be read.
+  const isPartial = configuration === 'broken';
   const sources = readSources(reading, rows, { isPartial });
   const clock = readClock(reading, rows, programme, source.now);
   const applications = isPartial ? [] : applicationsOf(reading, rows, programme);
-  const { verifyForm, ...paths } = await readOutputs({
-    programme,
-    workspace,
-    given: {
-      checklist: reading.path(rows.checklist),
-      formTemplate: reading.path(rows.formTemplate),
-      report: reading.path(rows.report),
-      summary: reading.path(rows.summary),
-      junit: reading.path(rows.junit),
-      badge: reading.path(rows.badge),
-      verifyForm: reading.path(rows.verifyForm),
-    },
-    writesUnasked: reading.isAction,
-    placeOf: (name) => reading.placeOf(name),
-    complain: reading.complain,
-  });
+  const outputs = await readOutputs(reading, rows, programme);
   const publish = readPublish(reading, rows, programme);
   const settings: Settings = {
     programme,
     configuration: reading.configuration?.file,
-    workspace,
+    workspace: reading.source.workspace,
     ...sources,
     applications,
     mapping: readMapping(reading, programme),
     clock,
     failOn: readFailOn(reading, rows),
     duplicates: reading.value(rows.duplicates) ?? 'worst',
-    output: {
-      ...paths,
-      artifactName: reading.value(rows.artifactName),
-      artifactRetentionDays: reading.value(rows.artifactRetentionDays),
-    },
-    verifyForm,
+    ...outputs,
     publish,
     findings: reading.remarks,
   };
   return reading.mistakes.length > 0 ? { findings: inOrder(reading.mistakes) } : { settings };
+}
+
+/** Of every input or flag that can't be read, in the order in which these are documented. */
+function complainOfGiven(reading: Reading, rows: Rows, programme: Programme): void {
+  for (const row of Object.values(rows)) {
+    if (!unusedIn(programme).includes(row.name)) {
+      reading.outright<unknown>(row);
+    }
+  }
 }
 
 /**
@@ -112,13 +86,7 @@ export async function readSupport(
     }
   | { readonly findings: readonly Finding[] }
 > {
-  const workspace = path.resolve(source.workspace);
-  const reading = new Reading({
-    ...source,
-    host: 'command',
-    workspace,
-    folder: path.resolve(source.folder ?? workspace),
-  });
+  const reading = new Reading({ ...source, host: 'command' });
   const { programme, configuration } = await load(reading, undefined);
   if (programmeOnly) {
     // What is wrong with the rest of the file doesn't matter.

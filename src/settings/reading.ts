@@ -3,7 +3,7 @@ import type { Finding, Place } from '../finding.ts';
 import type { Configuration } from './file/configuration.ts';
 import type { Kind } from './kinds.ts';
 import { type Complain, complainInto, mistakesOf } from './mistakes.ts';
-import type { GivenPath } from './outputs.ts';
+import type { GivenPath } from './paths.ts';
 import type { Setting } from './table.ts';
 
 /** Who asks: the action by inputs, or the command by flags. Only the action publishes. */
@@ -20,10 +20,14 @@ export interface ReadingSource {
   /** By the names of settings (kebab-case). '' and undefined mean: not given. */
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly host: Host;
-  /** Absolute: what relative paths in the file start from. */
+  /** What relative paths in the file start from. */
   readonly workspace: string;
-  /** Absolute: what relative paths in inputs or flags start from. */
-  readonly folder: string;
+  /** What paths in inputs or flags start from, where it is another folder than the workspace. */
+  readonly folder?: string | undefined;
+  /** Settings that mistyped flags were to give: enough has been said of them, and they aren't missing. */
+  readonly mistyped?: readonly string[] | undefined;
+  /** By the names of settings: flags that were typed by another name, as `json` for `report`. */
+  readonly flagNames?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What a setting is called where it is given: `input max-age-days`, `flag --max-age-days`. */
@@ -40,12 +44,15 @@ export class Reading {
   readonly remarks: Finding[] = [];
   readonly complain: Complain = complainInto(this.mistakes);
   /** Names of settings that were given outright and can't be read. */
-  readonly wrong = new Set<string>();
-  readonly source: ReadingSource;
+  readonly wrong: Set<string>;
+  /** With absolute paths. */
+  readonly source: ReadingSource & { readonly folder: string };
   configuration: Configuration | undefined;
 
   constructor(source: ReadingSource) {
-    this.source = source;
+    const workspace = path.resolve(source.workspace);
+    this.source = { ...source, workspace, folder: path.resolve(source.folder ?? workspace) };
+    this.wrong = new Set(source.mistyped);
   }
 
   get isAction(): boolean {
@@ -54,7 +61,8 @@ export class Reading {
 
   /** Where a setting would be given. */
   placeOf(name: string): Place {
-    return { setting: nameOf(name, this.source.host) };
+    const { host, flagNames } = this.source;
+    return { setting: nameOf(flagNames?.[name] ?? name, host) };
   }
 
   remark(message: string, severity: Finding['severity'] = 'notice'): void {
@@ -95,7 +103,7 @@ export class Reading {
       return undefined;
     }
     const { value: text, place, by } = given;
-    return { text, place, by, from: path.resolve(by === 'file' ? this.source.workspace : this.source.folder) };
+    return { text, place, by, from: by === 'file' ? this.source.workspace : this.source.folder };
   }
 
   #inFile<Value>({ name, kind, config }: Setting<Value>): Given<Value> | undefined {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Claim } from '../requirements/requirement.ts';
 import { checkedClaims } from './file/own-results.ts';
 import { itemsOf } from './kinds.ts';
-import { expanded, globFault } from './outputs.ts';
+import { expanded, globFault } from './paths.ts';
 import type { Reading } from './reading.ts';
 import type { EarlierResultsSettings, Settings } from './settings.ts';
 import type { Rows } from './table.ts';

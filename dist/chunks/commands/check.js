@@ -42,18 +42,20 @@ const check = {
 	run: checkAndWrite
 };
 /** Settings → check → documents and files → verdict. */
-async function checkAndWrite({ values, mistakes: mistyped, folder, now }) {
+async function checkAndWrite({ values, flagNames, mistakes, folder, now }) {
 	const workspace = await workspaceOf(folder);
+	const mistyped = meantBy(mistakes);
 	const read = await readSettings({
 		values,
+		flagNames,
 		host: "command",
 		workspace,
 		folder,
 		now,
-		mistyped: meantBy(mistyped)
+		mistyped
 	});
-	const findings = [...mistyped, ..."findings" in read ? read.findings : []];
-	if ("findings" in read || findings.length > 0) return refuse(`${mistakesInWords(findings)}${mistyped.length > 0 ? "" : await wayIn(values, workspace)}`);
+	const findings = [...mistakes, ..."findings" in read ? read.findings : []];
+	if ("findings" in read || findings.length > 0) return refuse(`${mistakesInWords(findings)}${mistakes.length > 0 ? "" : await wayIn(values, workspace)}`);
 	const outcome = await run(read.settings, terminal, now);
 	const { assessment } = outcome;
 	tell(outcome, values["quiet"] !== void 0);

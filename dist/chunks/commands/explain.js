@@ -1,5 +1,5 @@
 import { S as hasMrn, _ as eachOf, a as interventionRules, b as flowTitle, i as interventionMail, k as messageOf, n as standingOf, o as matrixOf, r as scenarioFinder, t as askedOf, y as programmes } from "../requirements.js";
-import { C as mistakesInWords, a as workspaceOf, c as settingsTable, j as nearestOf, k as clip, n as readSupport } from "../settings.js";
+import { A as clip, C as mistakesInWords, M as nearestOf, a as workspaceOf, c as settingsTable, n as readSupport } from "../settings.js";
 import { c as exitCodes, d as say, i as settingFlag, l as note, o as appearance, t as flagOf, u as refuse } from "../commands.js";
 import { i as wrap, r as painter, t as hanging } from "../text.js";
 

@@ -1,6 +1,6 @@
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../text.js";
 import { _ as eachOf } from "../requirements.js";
-import { M as suggestion, k as clip } from "../settings.js";
+import { A as clip, N as suggestion } from "../settings.js";
 import { d as say, o as appearance, r as mistake, s as calledAs, u as refuse } from "../commands.js";
 
 // src/commands/help.ts

@@ -7,7 +7,7 @@ import { defaultProgramme, eachOf, namesWhere, programmes } from '../../requirem
 import { repositoryOf } from '../../settings/file/configuration-file.ts';
 import { choice, text, words } from '../../settings/kinds.ts';
 import { mistakesInWords } from '../../settings/mistakes.ts';
-import { globFault } from '../../settings/outputs.ts';
+import { globFault } from '../../settings/paths.ts';
 import { Reading } from '../../settings/reading.ts';
 import { settingsFor } from '../../settings/table.ts';
 import { directionNames, directionWords, flowNames, procedureNames } from '../../settings/words.ts';

@@ -6,7 +6,7 @@ import type { SupportedFlow } from '../../requirements/requirement.ts';
 import type { Flow, Procedure } from '../../requirements/scenario.ts';
 import { itemsOf, type Vocabulary, wordsOf } from '../../settings/kinds.ts';
 import { clip, suggestion } from '../../settings/nearest.ts';
-import { globFault } from '../../settings/outputs.ts';
+import { globFault } from '../../settings/paths.ts';
 import {
   directionNames,
   directionWords,

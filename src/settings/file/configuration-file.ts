@@ -6,7 +6,7 @@ import type { Programme } from '../../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../../requirements/programmes.ts';
 import type { Configuration } from './configuration.ts';
 import type { Complain } from '../mistakes.ts';
-import { type GivenPath, isInside, resolvePath } from '../outputs.ts';
+import { type GivenPath, isInside, resolvePath } from '../paths.ts';
 
 /** Written by hand, a file has a few hundred lines; beyond this it is something else. */
 const maxBytes = 128 * 1024;

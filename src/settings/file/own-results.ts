@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Claim } from '../../requirements/requirement.ts';
 import { type Kind, list, text } from '../kinds.ts';
-import { globFault } from '../outputs.ts';
+import { globFault } from '../paths.ts';
 import { described as withWords, refuse } from '../schema.ts';
 import type { Configuration } from './configuration.ts';
 

@@ -1,5 +1,5 @@
 import { t as require_dist } from "../../lib/yaml.js";
-import { S as labelOf, T as valueAt, k as clip } from "../../settings.js";
+import { A as clip, S as labelOf, T as valueAt } from "../../settings.js";
 
 // src/settings/file/yaml.ts
 var import_dist = require_dist();
