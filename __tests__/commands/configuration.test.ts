@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Beginning } from '../../src/commands/init/beginning.ts';
+import type { StarterSettings } from '../../src/commands/init/starter-settings.ts';
 import { renderConfiguration } from '../../src/commands/init/starter.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import type { Flow, Procedure } from '../../src/requirements/scenario.ts';
@@ -14,7 +14,7 @@ import { settingsTable } from '../../src/settings/table.ts';
 import { workspaceOf } from '../settings/reading.ts';
 
 const all: readonly Flow[] = ['standard-departure', 'pre-lodged-departure', 'arrival'];
-const beginning: Beginning = {
+const beginning: StarterSettings = {
   programme: ncts5,
   flows: all.map((flow) => ({ flow, procedures: ['normal', 'simplified'] })),
   credentialsHeld: [],
@@ -36,7 +36,7 @@ async function settingsFrom(file: string) {
 describe('the first configuration file', () => {
   it('is as reviewed', async () => {
     await expect(renderConfiguration(beginning)).toMatchFileSnapshot('../golden/commands/configuration/all.yml');
-    const outbound: Beginning = {
+    const outbound: StarterSettings = {
       programme: ncts5,
       flows: [{ flow: 'arrival', procedures: ['simplified'] }],
       credentialsHeld: ['outbound'],

@@ -9,13 +9,13 @@ import {
   askOwner,
   askProgramme,
   interview,
-  personAt,
-  type Person,
-  type Told,
+  prompterAt,
+  type Prompter,
+  type GivenByFlags,
 } from '../../src/commands/init/interview.ts';
 import { freshFolder } from '../harness/process.ts';
 
-const nothing: Told = {
+const nothing: GivenByFlags = {
   programme: undefined,
   flows: undefined,
   procedures: undefined,
@@ -25,23 +25,23 @@ const nothing: Told = {
 };
 
 /** Somebody who gives these answers, one after the other, and then is gone. */
-function person(...answers: readonly string[]): Person & { readonly heard: string[]; close(): void } {
+function prompter(...answers: readonly string[]): Prompter & { readonly questions: string[]; close(): void } {
   const left = [...answers];
-  const heard: string[] = [];
+  const questions: string[] = [];
   return {
-    heard,
+    questions,
     ask: (question) => {
-      heard.push(question);
+      questions.push(question);
       return Promise.resolve(left.shift());
     },
-    tell: (text) => void heard.push(text),
-    close: () => void heard.push('closed'),
+    tell: (text) => void questions.push(text),
+    close: () => void questions.push('closed'),
   };
 }
 
 describe('the interview', () => {
   it('asks what is not told, and takes numbers, names and Enter', async () => {
-    const somebody = person('3, standard', 'both', '', 'none', '');
+    const somebody = prompter('3, standard', 'both', '', 'none', '');
     expect(await interview(ncts5, nothing, somebody)).toEqual({
       programme: ncts5,
       flows: [
@@ -51,14 +51,14 @@ describe('the interview', () => {
       credentialsHeld: [],
       results: ['results/**/*.xml'],
     });
-    await expect(`${somebody.heard.join('\n')}\n`).toMatchFileSnapshot('../golden/commands/interview.txt');
+    await expect(`${somebody.questions.join('\n')}\n`).toMatchFileSnapshot('../golden/commands/interview.txt');
   });
 
   it('takes different procedures for each flow', async () => {
     const beginning = await interview(
       ncts5,
       nothing,
-      person('all', 'normal', 'simplified', 'Both', 'outbound,inbound', 'a/*.xml, b/{c,d}.xml'),
+      prompter('all', 'normal', 'simplified', 'Both', 'outbound,inbound', 'a/*.xml, b/{c,d}.xml'),
     );
     expect(beginning).toEqual({
       programme: ncts5,
@@ -73,11 +73,11 @@ describe('the interview', () => {
   });
 
   it('asks again until it understands, and says what it did not', async () => {
-    const somebody = person('', '4', 'arival', 'arrival', '', 'normall', 'normal', 'outbund', '', '');
+    const somebody = prompter('', '4', 'arival', 'arrival', '', 'normall', 'normal', 'outbund', '', '');
     expect(await interview(ncts5, nothing, somebody)).toMatchObject({
       flows: [{ flow: 'arrival', procedures: ['normal'] }],
     });
-    expect(somebody.heard).toEqual(
+    expect(somebody.questions).toEqual(
       expect.arrayContaining([
         'At least one flow is needed.',
         expect.stringContaining("'4' is not known."),
@@ -90,14 +90,14 @@ describe('the interview', () => {
   });
 
   it('takes no glob that the configuration file could not name', async () => {
-    const somebody = person('~/r/*.xml', 'r\\*.xml', 'r/*.xml');
+    const somebody = prompter('~/r/*.xml', 'r\\*.xml', 'r/*.xml');
     expect((await interview(ncts6, nothing, somebody))?.results).toEqual(['r/*.xml']);
-    expect(somebody.heard.join('\n')).toContain('~ stands for nothing in the configuration file');
-    expect(somebody.heard.join('\n')).toContain('Write it with forward slashes: r/*.xml.');
+    expect(somebody.questions.join('\n')).toContain('~ stands for nothing in the configuration file');
+    expect(somebody.questions.join('\n')).toContain('Write it with forward slashes: r/*.xml.');
   });
 
   it('takes mere commas for no answer', async () => {
-    const somebody = person(',', '1', ', ,', 'normal', ',', ',');
+    const somebody = prompter(',', '1', ', ,', 'normal', ',', ',');
     expect(await interview(ncts5, nothing, somebody)).toEqual({
       programme: ncts5,
       flows: [{ flow: 'standard-departure', procedures: ['normal'] }],
@@ -106,8 +106,8 @@ describe('the interview', () => {
     });
   });
 
-  it('asks nothing that flags have told', async () => {
-    const told: Told = {
+  it('asks nothing that flags have given', async () => {
+    const given: GivenByFlags = {
       programme: undefined,
       flows: ['arrival'],
       procedures: ['normal'],
@@ -115,21 +115,20 @@ describe('the interview', () => {
       results: ['x.xml'],
       owner: 'acme',
     };
-    const nobody = person();
-    expect(await interview(ncts5, told, nobody)).toEqual({
+    const nobody = prompter();
+    expect(await interview(ncts5, given, nobody)).toEqual({
       programme: ncts5,
       flows: [{ flow: 'arrival', procedures: ['normal'] }],
       credentialsHeld: [],
       results: ['x.xml'],
-      owner: 'acme',
     });
-    expect(nobody.heard).toEqual([]);
+    expect(nobody.questions).toEqual([]);
   });
 
   it.each([[[]], [['1']], [['1', 'normal']], [['1', 'normal', 'none']]])(
     'ends without a guess when answers end: %j',
     async (answers) => {
-      expect(await interview(ncts5, nothing, person(...answers))).toBeUndefined();
+      expect(await interview(ncts5, nothing, prompter(...answers))).toBeUndefined();
     },
   );
 });
@@ -137,7 +136,7 @@ describe('the interview', () => {
 describe('somebody at a terminal', () => {
   const typing = async (...chunks: readonly string[]) => {
     const [input, output] = [new PassThrough(), new PassThrough()];
-    const somebody = await personAt(input, output);
+    const somebody = await prompterAt(input, output);
     for (const chunk of chunks) input.write(chunk);
     return { input, output, somebody };
   };
@@ -177,29 +176,29 @@ describe('the question which programme', () => {
     ['NCTS5', 'ncts5'],
     ['ncts6', 'ncts6'],
   ])('takes %j for %s', async (answer, id) => {
-    const somebody = person(answer);
+    const somebody = prompter(answer);
     expect((await askProgramme(nothing, somebody))?.id).toBe(id);
-    expect(somebody.heard).toEqual(['Which programme?  1  ncts6 (API v3.0)  2  ncts5 (API v2.1) [1] ']);
+    expect(somebody.questions).toEqual(['Which programme?  1  ncts6 (API v3.0)  2  ncts5 (API v2.1) [1] ']);
   });
 
   it('is asked again until it is understood, and not of whoever tells what the software supports', async () => {
-    const somebody = person('3', 'ncts7', '2');
+    const somebody = prompter('3', 'ncts7', '2');
     expect((await askProgramme(nothing, somebody))?.id).toBe('ncts5');
-    expect(somebody.heard).toEqual(expect.arrayContaining([expect.stringContaining("'ncts7' is not known.")]));
-    const nobody = person();
+    expect(somebody.questions).toEqual(expect.arrayContaining([expect.stringContaining("'ncts7' is not known.")]));
+    const nobody = prompter();
     expect((await askProgramme({ ...nothing, flows: ['arrival'] }, nobody))?.id).toBe('ncts5');
-    expect(nobody.heard).toEqual([]);
+    expect(nobody.questions).toEqual([]);
   });
 
   it('leads to a single further question for NCTS6', async () => {
-    const somebody = person('reports/*.xml');
+    const somebody = prompter('reports/*.xml');
     expect(await interview(ncts6, nothing, somebody)).toEqual({
       programme: ncts6,
       flows: [],
       credentialsHeld: [],
       results: ['reports/*.xml'],
     });
-    expect(somebody.heard).toEqual(['Where are your JUnit reports? [results/**/*.xml] ']);
+    expect(somebody.questions).toEqual(['Where are your JUnit reports? [results/**/*.xml] ']);
   });
 });
 
@@ -210,7 +209,7 @@ describe('the question who holds the action', () => {
     [['acme/tools', 'acme'], 'acme'],
     [[], undefined],
   ])('takes %j for %j', async (answers, owner) => {
-    expect(await askOwner(person(...answers))).toBe(owner);
+    expect(await askOwner(prompter(...answers))).toBe(owner);
   });
 });
 
@@ -224,18 +223,18 @@ describe('init with somebody at the terminal', () => {
   const run = async (answers: readonly string[], values: Readonly<Record<string, string>> = {}) => {
     const cwd = freshFolder('interview');
     await mkdir(path.join(cwd, '.git'));
-    const somebody = person(...answers);
+    const somebody = prompter(...answers);
     const code = await initialise({ values: { programme: 'ncts5', ...values }, folder: cwd }, () =>
       Promise.resolve(somebody),
     );
-    return { code, heard: somebody.heard };
+    return { code, questions: somebody.questions };
   };
 
   it('writes after a yes, and tells before what', async () => {
-    const { code, heard } = await run(['1', 'normal', '', '', '', 'Y']);
+    const { code, questions } = await run(['1', 'normal', '', '', '', 'Y']);
     expect(code).toBe(0);
-    expect(heard.at(-3)).toContain('To be written: .github/ncts5.yml, .github/workflows/trader-test.yml, ');
-    expect(heard.at(-1)).toBe('closed');
+    expect(questions.at(-3)).toContain('To be written: .github/ncts5.yml, .github/workflows/trader-test.yml, ');
+    expect(questions.at(-1)).toBe('closed');
   });
 
   it.each([
@@ -244,12 +243,12 @@ describe('init with somebody at the terminal', () => {
     ['nothing any more', ['1', 'normal']],
     ['nothing any more when asked for the account', ['1', 'normal', '', '']],
   ])('writes nothing after %s', async (_, answers) => {
-    const { code, heard } = await run(answers);
-    expect([code, heard.at(-1)]).toEqual([2, 'closed']);
+    const { code, questions } = await run(answers);
+    expect([code, questions.at(-1)]).toEqual([2, 'closed']);
   });
 
   it('asks nobody with --yes', async () => {
-    const { code, heard } = await run([], { flows: 'arrival', procedures: 'normal', yes: 'true' });
-    expect([code, heard]).toEqual([0, []]);
+    const { code, questions } = await run([], { flows: 'arrival', procedures: 'normal', yes: 'true' });
+    expect([code, questions]).toEqual([0, []]);
   });
 });

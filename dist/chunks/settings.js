@@ -1109,12 +1109,13 @@ function makeFileSchema(programme) {
 }
 function applicationShape(programme) {
 	const { combination, alsoRequired } = settingsFor(programme);
+	const setting = (name, schema, description) => optional(meant(programme, name, schema, description));
 	return {
-		flows: optional(meant(programme, "flows", flowsSchema(), "Process flows that the software supports: a list, or a map from each flow to its procedures.")),
-		procedures: optional(meant(programme, "procedures", words(procedureWords).schema, "Procedures that the software supports in flows that name none of their own.")),
-		"credentials-held": optional(meant(programme, "credentials-held", words(directionWords).schema, "Directions for which production credentials are already held: outbound (departures), inbound (arrivals). Their tests are not mandatory again.")),
-		"not-applicable": optional(meant(programme, "not-applicable", reasonsSchema(), "Why a flow is not applicable, in your words, for the form; by flow.")),
-		combination: optional(meant(programme, "combination", combination.kind.schema, combination.description)),
+		flows: setting("flows", flowsSchema(), "Process flows that the software supports: a list, or a map from each flow to its procedures."),
+		procedures: setting("procedures", words(procedureWords).schema, "Procedures that the software supports in flows that name none of their own."),
+		"credentials-held": setting("credentials-held", words(directionWords).schema, "Directions for which production credentials are already held: outbound (departures), inbound (arrivals). Their tests are not mandatory again."),
+		"not-applicable": setting("not-applicable", reasonsSchema(), "Why a flow is not applicable, in your words, for the form; by flow."),
+		combination: setting("combination", combination.kind.schema, combination.description),
 		"also-required": optional(described$1(alsoRequired.kind.schema, alsoRequired.description)),
 		answers: optional(described$1(answersSchema(programme), "Answers to the form's questions, nested or with dotted keys."))
 	};
@@ -1338,10 +1339,10 @@ function refuseOutright({ outright, complain }) {
 }
 /** None, with complaints, when there is something wrong with it. */
 function readApplication(entry, source) {
-	const { programme, configuration } = source;
-	let sound = true;
+	const { programme } = source;
+	let isSound = true;
 	const complain = (...complaint) => {
-		sound = false;
+		isSound = false;
 		source.complain(...complaint);
 	};
 	const application = {
@@ -1359,17 +1360,31 @@ function readApplication(entry, source) {
 			...readAnswers(source, entry.path, complain)
 		}
 	};
-	if (!sound || [
+	if (isSound && ![
 		"flows",
 		"procedures",
 		"combination"
-	].some((name) => source.wrong.has(name))) return [];
-	const place = entry.path.length > 0 && configuration !== void 0 ? configuration.place(entry.path) : source.placeOf("flows");
+	].some((name) => source.wrong.has(name))) {
+		checkDemand(application, entry.path, {
+			...source,
+			complain
+		});
+		return isSound ? [application] : [];
+	}
+	return [];
+}
+/** What can't be judged of what the software supports, and what was said of it in vain. */
+function checkDemand(application, path, source) {
+	const { programme, configuration, complain } = source;
+	const { name, notApplicable, combination } = application;
+	const place = path.length > 0 && configuration !== void 0 ? configuration.place(path) : source.placeOf("flows");
 	const { complaints, notRequired, sets } = requirementsFor(programme, application);
 	for (const complaint of complaints) complain(place, complaint);
-	for (const flow of entry.notApplicable.keys()) if (!notRequired.some((one) => one.flow === flow)) complain(configuration?.place([...entry.path, "not-applicable"]) ?? place, `says why ${flow} is not applicable, but the application supports it and has to test it.`, "Leave one of the two out.");
-	if (application.combination !== "auto" && sets.every((set) => set.combination === void 0)) source.remark(`${entry.name === void 0 ? "Combination" : `Application '${entry.name}': combination`} ${application.combination} changes nothing: the decision matrix has just one answer for these procedures.`);
-	return sound ? [application] : [];
+	for (const flow of Object.keys(notApplicable)) if (!notRequired.some((one) => one.flow === flow)) complain(configuration?.place([...path, "not-applicable"]) ?? place, `says why ${flow} is not applicable, but the application supports it and has to test it.`, "Leave one of the two out.");
+	if (combination !== "auto" && sets.every((set) => set.combination === void 0)) {
+		const whose = name === void 0 ? "Combination" : `Application '${name}': combination`;
+		source.remark(`${whose} ${combination} changes nothing: the decision matrix has just one answer for these procedures.`);
+	}
 }
 function supportedFlows(entry, source) {
 	const { configuration, complain, wrong } = source;
@@ -1503,55 +1518,57 @@ async function isConfigured(folder) {
 * @param workspace Absolute. A link in it that leads outside is refused, since a pull request can make one.
 */
 async function loadConfiguration(asked, workspace, complain) {
+	const { file, named } = asked.config === void 0 ? await findFile(asked, workspace, complain) : {
+		file: givenFile(asked.config, workspace, complain),
+		named: void 0
+	};
+	const configuration = typeof file === "string" ? file : await readFileAt(file, workspace, complain);
+	return {
+		...programmeOf(asked, configuration, named, complain),
+		configuration
+	};
+}
+function givenFile(config, workspace, complain) {
+	const absolute = resolvePath(config, complain);
+	return absolute === void 0 ? "broken" : {
+		file: shownIn(workspace, absolute),
+		said: config.text,
+		absolute,
+		place: config.place
+	};
+}
+/** The one file that stands in the place of a programme's, and whose place that is. */
+async function findFile(asked, workspace, complain) {
 	const candidates = asked.programme === void 0 ? [...programmes.values()] : [asked.programme.value];
-	if (asked.config !== void 0) {
-		const absolute = resolvePath(asked.config, complain);
-		const configuration = absolute === void 0 ? "broken" : await readFileAt({
-			file: shownIn(workspace, absolute),
-			said: asked.config.text,
-			absolute,
-			place: asked.config.place
-		}, workspace, complain);
-		return {
-			...programmeOf(asked, configuration, void 0, complain),
-			configuration
-		};
-	}
-	const there = [];
-	const meant = [];
+	const found = [];
+	const near = [];
 	for (const programme of candidates) {
 		const folder = path.resolve(workspace, path.dirname(programme.names.configuration));
-		if ((await readdir(folder).catch(() => [])).includes(path.basename(programme.names.configuration))) there.push(programme);
-		else if (await complainOfNearNames(programme.names.configuration, workspace, complain)) meant.push(programme);
+		if ((await readdir(folder).catch(() => [])).includes(path.basename(programme.names.configuration))) found.push(programme);
+		else if (await complainOfNearNames(programme.names.configuration, workspace, complain)) near.push(programme);
 	}
-	const [first, second] = there;
-	if (first === void 0) {
-		const [near] = meant;
-		const configuration = near === void 0 ? "none" : "broken";
+	const [named, other] = found;
+	if (named === void 0) return {
+		file: near.length === 0 ? "none" : "broken",
+		named: near[0]
+	};
+	if (other !== void 0) {
+		const names = listed(found.map(({ names: { configuration } }) => configuration));
+		complain(asked.missing, `is missing: ${names} are both there, and nothing tells which of them is meant.`, `Give programme (${found.map(({ id }) => id).join(" or ")}), or name the file with config.`);
 		return {
-			...programmeOf(asked, configuration, near, complain),
-			configuration
+			file: "broken",
+			named
 		};
 	}
-	if (second !== void 0) {
-		const names = listed(there.map(({ names: { configuration } }) => configuration));
-		complain(asked.missing, `is missing: ${names} are both there, and nothing tells which of them is meant.`, `Give programme (${there.map(({ id }) => id).join(" or ")}), or name the file with config.`);
-		return {
-			programme: first,
-			isProgrammeAssumed: false,
-			configuration: "broken"
-		};
-	}
-	const file = first.names.configuration;
-	const configuration = await readFileAt({
-		file,
-		said: file,
-		absolute: path.resolve(workspace, file),
-		place: { file }
-	}, workspace, complain);
+	const file = named.names.configuration;
 	return {
-		...programmeOf(asked, configuration, first, complain),
-		configuration
+		file: {
+			file,
+			said: file,
+			absolute: path.resolve(workspace, file),
+			place: { file }
+		},
+		named
 	};
 }
 /** @param named Of the file's own name. */

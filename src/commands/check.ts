@@ -11,9 +11,9 @@ import { run, type Host, type Outcome } from '../run.ts';
 import { workspaceOf } from '../settings/file/configuration-file.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
 import { defaultProgramme, eachOf, programmes } from '../requirements/programmes.ts';
-import { readSettings } from '../settings/read.ts';
 import { settingsTable } from '../settings/table.ts';
-import { type Call, type Command, flagOf, meantBy } from './command.ts';
+import { callSettings } from './call-settings.ts';
+import { type Call, type Command, flagOf } from './command.ts';
 import { appearance, exitCodes, note, calledAs, refuse, say } from './console.ts';
 
 export const check: Command = {
@@ -51,13 +51,11 @@ export const check: Command = {
 };
 
 /** Settings → check → documents and files → verdict. */
-async function checkAndWrite({ values, flagNames, mistakes, folder, now }: Call): Promise<number> {
-  const workspace = await workspaceOf(folder);
-  const mistyped = meantBy(mistakes);
-  const read = await readSettings({ values, flagNames, host: 'command', workspace, folder, now, mistyped });
-  const findings = [...mistakes, ...('findings' in read ? read.findings : [])];
-  if ('findings' in read || findings.length > 0) {
-    return refuse(`${mistakesInWords(findings)}${mistakes.length > 0 ? '' : await wayIn(values, workspace)}`);
+async function checkAndWrite(call: Call): Promise<number> {
+  const { values, mistakes, folder, now } = call;
+  const read = await callSettings(call);
+  if ('findings' in read) {
+    return refuse(`${mistakesInWords(read.findings)}${mistakes.length > 0 ? '' : await hintOfInit(values, folder)}`);
   }
   const outcome = await run(read.settings, terminal, now);
   const { assessment } = outcome;
@@ -107,9 +105,10 @@ const terminal: Host = {
   upload: async () => ({ artifacts: [], findings: [] }),
 };
 
-/** For whoever comes without any settings: what to begin with. */
-async function wayIn(values: Readonly<Record<string, string>>, workspace: string): Promise<string> {
+/** Where nothing is given at all: what to begin with. */
+async function hintOfInit(values: Readonly<Record<string, string>>, folder: string): Promise<string> {
   if (Object.keys(values).length > 0) return '';
+  const workspace = await workspaceOf(folder);
   const places = [...programmes.values()].map(({ names }) => names.configuration);
   if ((await existing(places.map((place) => path.join(workspace, place)))).length > 0) return '';
   return `\nThere is no ${places.join(' or ')} in this folder: '${calledAs()} init' asks what it needs to know and writes it.`;

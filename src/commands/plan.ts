@@ -7,16 +7,15 @@ import type { Finding } from '../finding.ts';
 import { applicationLabel, moment, placeBeside, plural, renderHeadline, timeLeft } from '../render/words.ts';
 import { interventionRules } from '../requirements/intervention.ts';
 import { submitsWords } from '../requirements/programme.ts';
-import { workspaceOf } from '../settings/file/configuration-file.ts';
 import { date, type GivenDate, instantOf } from '../settings/kinds.ts';
 import { mistakesInWords, mistakesOf } from '../settings/mistakes.ts';
-import { readSettings } from '../settings/read.ts';
 import { settingsTable } from '../settings/table.ts';
 import { guardLine, oneLine } from '../text/escape.ts';
 import { hanging, painter, type TerminalOptions, wrap } from '../text/plain-text.ts';
 import type { Instant } from '../time/instant.ts';
 import { workingDaysBetween } from '../time/working-days.ts';
-import { type Call, type Command, flagOf, meantBy } from './command.ts';
+import { callSettings } from './call-settings.ts';
+import { type Call, type Command, flagOf } from './command.ts';
 import { appearance, exitCodes, note, refuse, say } from './console.ts';
 
 /** What writes files has no say in it, and the day has a flag of its own. */
@@ -50,25 +49,18 @@ export const plan: Command = {
   run: planAndSay,
 };
 
-async function planAndSay({ values, mistakes, folder, now }: Call): Promise<number> {
-  const submit = readDay(values['submit']);
-  const workspace = await workspaceOf(folder);
-  const read = await readSettings({ values, host: 'command', workspace, folder, now, mistyped: meantBy(mistakes) });
-  const findings = [
-    ...mistakes,
-    ...('findings' in submit ? submit.findings : []),
-    ...('findings' in read ? read.findings : []),
-  ];
-  if ('findings' in read || 'findings' in submit || findings.length > 0) {
-    return refuse(mistakesInWords(findings));
-  }
+async function planAndSay(call: Call): Promise<number> {
+  const { values, now } = call;
+  const { day, wrong } = readDay(values['submit']);
+  const read = await callSettings(call, wrong);
+  if ('findings' in read) return refuse(mistakesInWords(read.findings));
   const { clock, findings: remarks } = read.settings;
   const submitAt =
-    submit.day === undefined
+    day === undefined
       ? clock.reference === 'ahead'
         ? clock.evaluatedAt
         : undefined
-      : instantOf(submit.day, 'end', clock.timeZone);
+      : instantOf(day, 'end', clock.timeZone);
   if (submitAt !== undefined && submitAt <= now) {
     return refuse(mistakesInWords([dayMistake('lies in the past.', 'Give a day that is still to come.')]));
   }
@@ -89,18 +81,14 @@ function dayMistake(message: string, next?: string): Finding {
   return { kind: 'settings', severity: 'error', message, next, place: { setting: 'flag --submit' } };
 }
 
-function readDay(
-  text: string | undefined,
-): { readonly day: GivenDate | undefined } | { readonly findings: readonly Finding[] } {
-  if (text === undefined) return { day: undefined };
-  const read = date().schema.safeParse(text);
-  return read.success
-    ? { day: read.data }
-    : {
-        findings: mistakesOf(read.error.issues, text, { isWritten: false }).map(({ message, next }) =>
-          dayMistake(message, next),
-        ),
-      };
+function readDay(text: string | undefined): {
+  readonly day: GivenDate | undefined;
+  readonly wrong: readonly Finding[];
+} {
+  if (text === undefined) return { day: undefined, wrong: [] };
+  const { data: day, error } = date().schema.safeParse(text);
+  const mistakes = mistakesOf(error?.issues ?? [], text, { isWritten: false });
+  return { day, wrong: mistakes.map(({ message, next }) => dayMistake(message, next)) };
 }
 
 /**

@@ -4,12 +4,11 @@ import { readReports } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { renderVerified } from '../form/verify/text.ts';
 import { defaultProgramme } from '../requirements/programmes.ts';
-import { workspaceOf } from '../settings/file/configuration-file.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
-import { readSettings } from '../settings/read.ts';
 import { settingsTable } from '../settings/table.ts';
 import { verify as verifyFile } from '../verify.ts';
-import { type Call, type Command, flagOf, meantBy } from './command.ts';
+import { callSettings } from './call-settings.ts';
+import { type Call, type Command, flagOf } from './command.ts';
 import { appearance, exitCodes, note, refuse, say } from './console.ts';
 
 /** What writes files has no say in it, and which copy of the form is meant is said without a flag. */
@@ -47,24 +46,11 @@ const noForm: Finding = {
   place: { setting: 'verify' },
 };
 
-async function verifyAndSay({ values, positionals, mistakes, folder, now }: Call): Promise<number> {
-  const [file] = positionals;
-  const read = await readSettings({
-    values,
-    host: 'command',
-    workspace: await workspaceOf(folder),
-    folder,
-    now,
-    mistyped: meantBy(mistakes),
-  });
-  const findings: Finding[] = [
-    ...(file === undefined ? [noForm] : []),
-    ...mistakes,
-    ...('findings' in read ? read.findings : []),
-  ];
-  if ('findings' in read || file === undefined || findings.length > 0) {
-    return refuse(mistakesInWords(findings));
-  }
+async function verifyAndSay(call: Call): Promise<number> {
+  const { positionals, folder, now } = call;
+  const [file = ''] = positionals;
+  const read = await callSettings(call, file === '' ? [noForm] : []);
+  if ('findings' in read) return refuse(mistakesInWords(read.findings));
   const { settings } = read;
   for (const { message } of settings.findings) {
     note(message);

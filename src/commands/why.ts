@@ -7,43 +7,27 @@ import { unusedIn } from '../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../requirements/programmes.ts';
 import { workspaceOf } from '../settings/file/configuration-file.ts';
 import { mistakesInWords } from '../settings/mistakes.ts';
-import { readSettings } from '../settings/read.ts';
 import { guardLine, oneLine } from '../text/escape.ts';
 import { hanging, type Paint, painter, type TerminalOptions } from '../text/plain-text.ts';
 import { whyAt, type AtScenario, type NotFound, type Why } from '../why.ts';
-import { type Call, meantBy } from './command.ts';
+import { callSettings } from './call-settings.ts';
+import type { Call } from './command.ts';
 import { appearance, note, refuse, say } from './console.ts';
 
 /** Says whether the test at a line of a report counts, and why: `--why results/trader-test.xml:12`. */
-export async function showWhy({
-  values: { why: text, ...values },
-  mistakes,
-  positionals,
-  folder,
-  now,
-}: Call): Promise<number> {
+export async function showWhy({ values: { why: text, ...values }, ...call }: Call): Promise<number> {
+  const { mistakes, positionals, folder, now } = call;
   if (text === undefined) return refuse(mistakesInWords(mistakes));
   const asked = /^(.+?):(\d+)(?::\d+)?$/.exec(text.trim());
   const [, file = '', line = ''] = asked ?? [];
-  const workspace = await workspaceOf(folder);
-  const withDefaults = { ...(await defaultsFor(file, values, workspace)), ...values };
-  const read = await readSettings({
-    values: withDefaults,
-    host: 'command',
-    workspace,
-    folder,
-    now,
-    mistyped: meantBy(mistakes),
-  });
-  const findings = [
-    ...mistakes,
+  const defaults = await defaultsFor(file, values, folder);
+  const read = await callSettings({ ...call, values: { ...defaults, ...values } }, [
     ...(positionals.length === 0 ? [] : [mistake(`is asked beside ${positionals.join(', ')}.`, 'Ask one by one.')]),
     ...(Number(line) > 0
       ? []
       : [mistake(`'${text}' names no line.`, 'Give report and line, as in --why results/trader-test.xml:12.')]),
-    ...('findings' in read ? read.findings : []),
-  ];
-  if ('findings' in read || findings.length > 0) return refuse(mistakesInWords(findings));
+  ]);
+  if ('findings' in read) return refuse(mistakesInWords(read.findings));
   const found = await whyAt(read.settings, { file: path.resolve(folder, file), line: Number(line) }, now, note);
   return isMissing(found) ? refuse(`${found.message} ${found.next}`) : say(renderWhy(found, appearance()));
 }
@@ -55,8 +39,9 @@ export async function showWhy({
 async function defaultsFor(
   file: string,
   values: Readonly<Record<string, string>>,
-  workspace: string,
+  folder: string,
 ): Promise<Readonly<Record<string, string>>> {
+  const workspace = await workspaceOf(folder);
   const places = [...programmes.values()].map(({ names }) => path.join(workspace, names.configuration));
   if (file === '' || values['config'] !== undefined || (await existing(places)).length > 0) return {};
   const programme = programmes.get(values['programme']?.trim().toLowerCase() ?? '') ?? defaultProgramme;

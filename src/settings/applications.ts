@@ -9,6 +9,7 @@ import { applicationSchema, type GivenFlows } from './file/configuration-schema.
 import { nearScenario } from './file/mapping.ts';
 import type { Configuration } from './file/configuration.ts';
 import { claimsIn } from './file/own-results.ts';
+import type { Path } from './file/yaml.ts';
 import type { Complain } from './mistakes.ts';
 import type { Given as GivenAnywhere } from './reading.ts';
 import { clip, suggestion } from './nearest.ts';
@@ -39,8 +40,6 @@ export interface ApplicationSource {
   readonly complain: Complain;
   readonly remark: (sentence: string) => void;
 }
-
-type Path = readonly PropertyKey[];
 
 /** What somebody says of one application in the file. */
 interface Described {
@@ -201,10 +200,10 @@ function refuseOutright({ outright, complain }: ApplicationSource): void {
 
 /** None, with complaints, when there is something wrong with it. */
 function readApplication(entry: Described, source: ApplicationSource): readonly Application[] {
-  const { programme, configuration } = source;
-  let sound = true;
+  const { programme } = source;
+  let isSound = true;
   const complain: Complain = (...complaint) => {
-    sound = false;
+    isSound = false;
     source.complain(...complaint);
   };
   const application: Application = {
@@ -216,30 +215,37 @@ function readApplication(entry: Described, source: ApplicationSource): readonly 
     alsoRequired: scenariosOf(entry.outright.alsoRequired ?? entry.alsoRequired, programme, complain),
     answers: { ...readAnswers(source, [], complain), ...readAnswers(source, entry.path, complain) },
   };
-  if (!sound || ['flows', 'procedures', 'combination'].some((name) => source.wrong.has(name))) {
-    return [];
+  if (isSound && !['flows', 'procedures', 'combination'].some((name) => source.wrong.has(name))) {
+    checkDemand(application, entry.path, { ...source, complain });
+    return isSound ? [application] : [];
   }
-  const place =
-    entry.path.length > 0 && configuration !== undefined ? configuration.place(entry.path) : source.placeOf('flows');
+  return [];
+}
+
+/** What can't be judged of what the software supports, and what was said of it in vain. */
+function checkDemand(application: Application, path: Path, source: ApplicationSource): void {
+  const { programme, configuration, complain } = source;
+  const { name, notApplicable, combination } = application;
+  const place = path.length > 0 && configuration !== undefined ? configuration.place(path) : source.placeOf('flows');
   const { complaints, notRequired, sets } = requirementsFor(programme, application);
   for (const complaint of complaints) {
     complain(place, complaint);
   }
-  for (const flow of entry.notApplicable.keys()) {
+  for (const flow of Object.keys(notApplicable)) {
     if (!notRequired.some((one) => one.flow === flow)) {
       complain(
-        configuration?.place([...entry.path, 'not-applicable']) ?? place,
+        configuration?.place([...path, 'not-applicable']) ?? place,
         `says why ${flow} is not applicable, but the application supports it and has to test it.`,
         'Leave one of the two out.',
       );
     }
   }
-  if (application.combination !== 'auto' && sets.every((set) => set.combination === undefined)) {
+  if (combination !== 'auto' && sets.every((set) => set.combination === undefined)) {
+    const whose = name === undefined ? 'Combination' : `Application '${name}': combination`;
     source.remark(
-      `${entry.name === undefined ? 'Combination' : `Application '${entry.name}': combination`} ${application.combination} changes nothing: the decision matrix has just one answer for these procedures.`,
+      `${whose} ${combination} changes nothing: the decision matrix has just one answer for these procedures.`,
     );
   }
-  return sound ? [application] : [];
 }
 
 function supportedFlows(entry: Described, source: ApplicationSource): readonly SupportedFlow[] {

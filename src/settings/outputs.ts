@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Place } from '../finding.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Complain } from './mistakes.ts';
 import { type GivenPath, isHeld, isInside, isProtected, realPath, resolvePath } from './paths.ts';

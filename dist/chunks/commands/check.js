@@ -2,9 +2,10 @@ import { h as fatalOf } from "../assessment.js";
 import { i as existing, n as run } from "../check.js";
 import { L as isAfterwards } from "../matching.js";
 import { a as renderSummary, b as renderHeadline, n as renderJUnit, r as renderTerminal, t as renderReport } from "../render.js";
-import { C as mistakesInWords, a as workspaceOf, c as settingsTable, t as readSettings } from "../settings.js";
+import { C as mistakesInWords, a as workspaceOf, c as settingsTable } from "../settings.js";
 import { _ as eachOf, g as defaultProgramme, y as programmes } from "../requirements.js";
-import { c as exitCodes, d as say, l as note, n as meantBy, o as appearance, s as calledAs, t as flagOf, u as refuse } from "../commands.js";
+import { t as callSettings } from "../call-settings.js";
+import { c as exitCodes, d as say, l as note, o as appearance, s as calledAs, t as flagOf, u as refuse } from "../commands.js";
 import path from "node:path";
 
 // src/commands/check.ts
@@ -42,20 +43,10 @@ const check = {
 	run: checkAndWrite
 };
 /** Settings → check → documents and files → verdict. */
-async function checkAndWrite({ values, flagNames, mistakes, folder, now }) {
-	const workspace = await workspaceOf(folder);
-	const mistyped = meantBy(mistakes);
-	const read = await readSettings({
-		values,
-		flagNames,
-		host: "command",
-		workspace,
-		folder,
-		now,
-		mistyped
-	});
-	const findings = [...mistakes, ..."findings" in read ? read.findings : []];
-	if ("findings" in read || findings.length > 0) return refuse(`${mistakesInWords(findings)}${mistakes.length > 0 ? "" : await wayIn(values, workspace)}`);
+async function checkAndWrite(call) {
+	const { values, mistakes, folder, now } = call;
+	const read = await callSettings(call);
+	if ("findings" in read) return refuse(`${mistakesInWords(read.findings)}${mistakes.length > 0 ? "" : await hintOfInit(values, folder)}`);
 	const outcome = await run(read.settings, terminal, now);
 	const { assessment } = outcome;
 	tell(outcome, values["quiet"] !== void 0);
@@ -92,9 +83,10 @@ const terminal = {
 		findings: []
 	})
 };
-/** For whoever comes without any settings: what to begin with. */
-async function wayIn(values, workspace) {
+/** Where nothing is given at all: what to begin with. */
+async function hintOfInit(values, folder) {
 	if (Object.keys(values).length > 0) return "";
+	const workspace = await workspaceOf(folder);
 	const places = [...programmes.values()].map(({ names }) => names.configuration);
 	if ((await existing(places.map((place) => path.join(workspace, place)))).length > 0) return "";
 	return `\nThere is no ${places.join(" or ")} in this folder: '${calledAs()} init' asks what it needs to know and writes it.`;

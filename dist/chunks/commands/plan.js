@@ -3,10 +3,11 @@ import { r as readReports } from "../check.js";
 import { D as plural } from "../matching.js";
 import { b as renderHeadline, h as applicationLabel, v as moment, w as timeLeft, y as placeBeside } from "../render.js";
 import { E as submitsWords, a as interventionRules } from "../requirements.js";
-import { C as mistakesInWords, _ as instantOf, a as workspaceOf, c as settingsTable, g as date, t as readSettings, w as mistakesOf } from "../settings.js";
+import { C as mistakesInWords, _ as instantOf, c as settingsTable, g as date, w as mistakesOf } from "../settings.js";
 import { a as guardLine, i as wrap, l as oneLine, r as painter, t as hanging } from "../text.js";
 import { h as workingDaysBetween } from "../time.js";
-import { c as exitCodes, d as say, l as note, n as meantBy, o as appearance, t as flagOf, u as refuse } from "../commands.js";
+import { t as callSettings } from "../call-settings.js";
+import { c as exitCodes, d as say, l as note, o as appearance, t as flagOf, u as refuse } from "../commands.js";
 
 // src/commands/plan.ts
 /** What writes files has no say in it, and the day has a flag of its own. */
@@ -42,25 +43,13 @@ const plan = {
 	tellsMistakes: true,
 	run: planAndSay
 };
-async function planAndSay({ values, mistakes, folder, now }) {
-	const submit = readDay(values["submit"]);
-	const workspace = await workspaceOf(folder);
-	const read = await readSettings({
-		values,
-		host: "command",
-		workspace,
-		folder,
-		now,
-		mistyped: meantBy(mistakes)
-	});
-	const findings = [
-		...mistakes,
-		..."findings" in submit ? submit.findings : [],
-		..."findings" in read ? read.findings : []
-	];
-	if ("findings" in read || "findings" in submit || findings.length > 0) return refuse(mistakesInWords(findings));
+async function planAndSay(call) {
+	const { values, now } = call;
+	const { day, wrong } = readDay(values["submit"]);
+	const read = await callSettings(call, wrong);
+	if ("findings" in read) return refuse(mistakesInWords(read.findings));
 	const { clock, findings: remarks } = read.settings;
-	const submitAt = submit.day === void 0 ? clock.reference === "ahead" ? clock.evaluatedAt : void 0 : instantOf(submit.day, "end", clock.timeZone);
+	const submitAt = day === void 0 ? clock.reference === "ahead" ? clock.evaluatedAt : void 0 : instantOf(day, "end", clock.timeZone);
 	if (submitAt !== void 0 && submitAt <= now) return refuse(mistakesInWords([dayMistake("lies in the past.", "Give a day that is still to come.")]));
 	for (const { message, next } of remarks.filter(({ severity }) => severity !== "notice")) note([message, next].filter(Boolean).join(" "));
 	const settings = {
@@ -88,9 +77,15 @@ function dayMistake(message, next) {
 	};
 }
 function readDay(text) {
-	if (text === void 0) return { day: void 0 };
-	const read = date().schema.safeParse(text);
-	return read.success ? { day: read.data } : { findings: mistakesOf(read.error.issues, text, { isWritten: false }).map(({ message, next }) => dayMistake(message, next)) };
+	if (text === void 0) return {
+		day: void 0,
+		wrong: []
+	};
+	const { data: day, error } = date().schema.safeParse(text);
+	return {
+		day,
+		wrong: mistakesOf(error?.issues ?? [], text, { isWritten: false }).map(({ message, next }) => dayMistake(message, next))
+	};
 }
 /**
 * What has to run until when, and in which order. Plain text for a terminal, ends with an end of line.

@@ -2,8 +2,9 @@ import { r as assess } from "../assessment.js";
 import { r as readReports } from "../check.js";
 import { n as renderVerified, t as verify$1 } from "../verify-form.js";
 import { g as defaultProgramme } from "../requirements.js";
-import { C as mistakesInWords, a as workspaceOf, c as settingsTable, t as readSettings } from "../settings.js";
-import { c as exitCodes, d as say, l as note, n as meantBy, o as appearance, t as flagOf, u as refuse } from "../commands.js";
+import { C as mistakesInWords, c as settingsTable } from "../settings.js";
+import { t as callSettings } from "../call-settings.js";
+import { c as exitCodes, d as say, l as note, o as appearance, t as flagOf, u as refuse } from "../commands.js";
 import path from "node:path";
 
 // src/commands/verify.ts
@@ -41,22 +42,11 @@ const noForm = {
 	message: "needs the path of a form: verify FORM.docx",
 	place: { setting: "verify" }
 };
-async function verifyAndSay({ values, positionals, mistakes, folder, now }) {
-	const [file] = positionals;
-	const read = await readSettings({
-		values,
-		host: "command",
-		workspace: await workspaceOf(folder),
-		folder,
-		now,
-		mistyped: meantBy(mistakes)
-	});
-	const findings = [
-		...file === void 0 ? [noForm] : [],
-		...mistakes,
-		..."findings" in read ? read.findings : []
-	];
-	if ("findings" in read || file === void 0 || findings.length > 0) return refuse(mistakesInWords(findings));
+async function verifyAndSay(call) {
+	const { positionals, folder, now } = call;
+	const [file = ""] = positionals;
+	const read = await callSettings(call, file === "" ? [noForm] : []);
+	if ("findings" in read) return refuse(mistakesInWords(read.findings));
 	const { settings } = read;
 	for (const { message } of settings.findings) note(message);
 	const input = await readReports(settings, {

@@ -2,36 +2,27 @@ import { C as statusText } from "../assessment.js";
 import { i as existing, t as whyAt } from "../check.js";
 import { v as moment } from "../render.js";
 import { D as unusedIn, g as defaultProgramme, y as programmes } from "../requirements.js";
-import { C as mistakesInWords, a as workspaceOf, t as readSettings } from "../settings.js";
+import { C as mistakesInWords, a as workspaceOf } from "../settings.js";
 import { a as guardLine, l as oneLine, r as painter, t as hanging } from "../text.js";
-import { d as say, l as note, n as meantBy, o as appearance, u as refuse } from "../commands.js";
+import { t as callSettings } from "../call-settings.js";
+import { d as say, l as note, o as appearance, u as refuse } from "../commands.js";
 import path from "node:path";
 
 // src/commands/why.ts
 /** Says whether the test at a line of a report counts, and why: `--why results/trader-test.xml:12`. */
-async function showWhy({ values: { why: text, ...values }, mistakes, positionals, folder, now }) {
+async function showWhy({ values: { why: text, ...values }, ...call }) {
+	const { mistakes, positionals, folder, now } = call;
 	if (text === void 0) return refuse(mistakesInWords(mistakes));
 	const [, file = "", line = ""] = /^(.+?):(\d+)(?::\d+)?$/.exec(text.trim()) ?? [];
-	const workspace = await workspaceOf(folder);
-	const withDefaults = {
-		...await defaultsFor(file, values, workspace),
-		...values
-	};
-	const read = await readSettings({
-		values: withDefaults,
-		host: "command",
-		workspace,
-		folder,
-		now,
-		mistyped: meantBy(mistakes)
-	});
-	const findings = [
-		...mistakes,
-		...positionals.length === 0 ? [] : [mistake(`is asked beside ${positionals.join(", ")}.`, "Ask one by one.")],
-		...Number(line) > 0 ? [] : [mistake(`'${text}' names no line.`, "Give report and line, as in --why results/trader-test.xml:12.")],
-		..."findings" in read ? read.findings : []
-	];
-	if ("findings" in read || findings.length > 0) return refuse(mistakesInWords(findings));
+	const defaults = await defaultsFor(file, values, folder);
+	const read = await callSettings({
+		...call,
+		values: {
+			...defaults,
+			...values
+		}
+	}, [...positionals.length === 0 ? [] : [mistake(`is asked beside ${positionals.join(", ")}.`, "Ask one by one.")], ...Number(line) > 0 ? [] : [mistake(`'${text}' names no line.`, "Give report and line, as in --why results/trader-test.xml:12.")]]);
+	if ("findings" in read) return refuse(mistakesInWords(read.findings));
 	const found = await whyAt(read.settings, {
 		file: path.resolve(folder, file),
 		line: Number(line)
@@ -42,7 +33,8 @@ async function showWhy({ values: { why: text, ...values }, mistakes, positionals
 * Without a configuration file the report that is asked about is the only one, unless results are given; what the software
 * supports has no say in whether a test counts.
 */
-async function defaultsFor(file, values, workspace) {
+async function defaultsFor(file, values, folder) {
+	const workspace = await workspaceOf(folder);
 	const places = [...programmes.values()].map(({ names }) => path.join(workspace, names.configuration));
 	if (file === "" || values["config"] !== void 0 || (await existing(places)).length > 0) return {};
 	const programme = programmes.get(values["programme"]?.trim().toLowerCase() ?? "") ?? defaultProgramme;

@@ -13,11 +13,19 @@ import { settingsFor } from '../../settings/table.ts';
 import { directionNames, directionWords, flowNames, procedureNames } from '../../settings/words.ts';
 import { appearance, note, calledAs, refuse, say } from '../console.ts';
 import { type Call, type Command, settingFlag, supportFlags } from '../command.ts';
-import { type Beginning, defaultResults } from './beginning.ts';
-import { askOwner, askProgramme, confirmed, interview, type Person, personHere, type Told } from './interview.ts';
+import { type Basics, defaultResults, type StarterSettings } from './starter-settings.ts';
+import {
+  askOwner,
+  askProgramme,
+  confirmed,
+  interview,
+  type Prompter,
+  prompterHere,
+  type GivenByFlags,
+} from './interview.ts';
 import { isAccount, ownerOf, publisher } from './owner.ts';
 import { ciNames, type CiName, configurationFor, pipelinesFor, testsWorkflow } from './pipelines.ts';
-import { renderConfiguration, renderStarted } from './starter.ts';
+import { renderConfiguration, renderNextSteps } from './starter.ts';
 import { writingWhole, type Staged } from '../../write-whole.ts';
 
 export const init: Command = {
@@ -87,54 +95,41 @@ const nothingWritten = 'Nothing was written';
  * Writes the configuration file and the pipelines of a CI system, of flags and, on a terminal, answers. Either all files are written or
  * none, and none that exists without `--force`.
  *
- * @param findPerson Whom to ask; nobody is asked with `--yes`.
+ * @param findPrompter Whom to ask; nobody is asked with `--yes`.
  */
 export async function initialise(
   { values, folder }: Pick<Call, 'values' | 'folder'>,
-  findPerson: () => Promise<(Person & { close(): void }) | undefined> = personHere,
+  findPrompter: () => Promise<(Prompter & { close(): void }) | undefined> = prompterHere,
 ): Promise<number> {
   // GitHub looks for .github only at the top of a repository.
   const workspace = (await repositoryOf(folder)) ?? folder;
   const reading = new Reading({ values, host: 'command', workspace, folder });
-  const told = readTold(reading);
+  const given = readGiven(reading);
   const ci = reading.outright({ name: 'ci', kind: choice(ciNames) })?.value ?? 'github';
   if (reading.mistakes.length > 0) {
     return refuse(mistakesInWords(reading.mistakes));
   }
-  const person = values['yes'] === undefined ? await findPerson() : undefined;
+  const prompter = values['yes'] === undefined ? await findPrompter() : undefined;
   try {
-    const programme = told.programme ?? (person === undefined ? defaultProgramme : await askProgramme(told, person));
+    const programme =
+      given.programme ?? (prompter === undefined ? defaultProgramme : await askProgramme(given, prompter));
     if (programme === undefined) return refuse(`${nothingWritten}.`);
     const targets = await targetsOf(programme, ci, workspace);
     // Before anybody answers questions for nothing.
-    const inTheWay =
-      values['force'] === undefined ? await existing(targets.map((one) => path.join(workspace, one))) : [];
-    if (inTheWay.length > 0) {
-      const names = inTheWay.map((one) => shownPath(one, workspace));
-      return refuse(`${nothingWritten}, since there is already: ${names.join(', ')}. ${wayOut(ci, targets, names)}`);
-    }
-    const known = told.owner ?? (await publisher());
-    const found = known === undefined && ci === 'github' ? await ownerOf(workspace) : undefined;
-    const beginning = await beginningOf(programme, { ...told, owner: known ?? found }, person);
-    if (typeof beginning === 'string') return refuse(beginning);
-    const isAsked = person !== undefined && beginning.owner === undefined && ci === 'github';
-    const owner = isAsked ? await askOwner(person) : beginning.owner;
-    if (isAsked && owner === undefined) return refuse(`${nothingWritten}.`);
-    return await write({
-      beginning: { ...beginning, owner: owner === '' ? undefined : owner },
-      isOwnerFound: found !== undefined,
-      ci,
-      targets,
-      workspace,
-      folder,
-      person,
-    });
+    const inTheWay = values['force'] === undefined ? await existingInWords(targets, ci, workspace) : undefined;
+    if (inTheWay !== undefined) return refuse(inTheWay);
+    const basics = await basicsOf(programme, given, prompter);
+    if (typeof basics === 'string') return refuse(basics);
+    const owner = await ownerFor(given.owner, ci, workspace, prompter);
+    if (owner === undefined) return refuse(`${nothingWritten}.`);
+    const starter = { ...basics, owner: owner.name };
+    return await write({ starter, isOwnerFound: owner.isFound, ci, targets, workspace, folder, prompter });
   } finally {
-    person?.close();
+    prompter?.close();
   }
 }
 
-function readTold(reading: Reading): Told {
+function readGiven(reading: Reading): GivenByFlags {
   const rows = settingsFor(defaultProgramme);
   const results = reading.outright(rows.results);
   if (results?.value.length === 0) {
@@ -159,13 +154,17 @@ function readTold(reading: Reading): Told {
   };
 }
 
-/** What to write, or why there is nothing to. */
-async function beginningOf(programme: Programme, told: Told, person: Person | undefined): Promise<Beginning | string> {
-  if (person !== undefined) return (await interview(programme, told, person)) ?? `${nothingWritten}.`;
-  const { flows, procedures, credentialsHeld = [], results = defaultResults, owner } = told;
-  if (unusedIn(programme).includes('flows')) return { programme, flows: [], credentialsHeld: [], results, owner };
+/** What the programme needs to know, or why nobody said it. */
+async function basicsOf(
+  programme: Programme,
+  given: GivenByFlags,
+  prompter: Prompter | undefined,
+): Promise<Basics | string> {
+  if (prompter !== undefined) return (await interview(programme, given, prompter)) ?? `${nothingWritten}.`;
+  const { flows, procedures, credentialsHeld = [], results = defaultResults } = given;
+  if (unusedIn(programme).includes('flows')) return { programme, flows: [], credentialsHeld: [], results };
   if (flows !== undefined && procedures !== undefined) {
-    return { programme, flows: flows.map((flow) => ({ flow, procedures })), credentialsHeld, results, owner };
+    return { programme, flows: flows.map((flow) => ({ flow, procedures })), credentialsHeld, results };
   }
   const missing = [
     ...(flows === undefined ? [`--flows ${flowNames.join(',')}`] : []),
@@ -181,27 +180,53 @@ async function beginningOf(programme: Programme, told: Told, person: Person | un
   ].join('\n');
 }
 
-/** What to do about files that are there: a pipeline of the user's own is not to be lost. */
-function wayOut(ci: CiName, targets: readonly string[], inTheWay: readonly string[]): string {
-  const pipelines = targets.slice(1);
-  return ci !== 'github' && pipelines.some((one) => inTheWay.includes(one))
-    ? 'Give --ci none to write the configuration file alone, and add the jobs to yours by hand (see .github/recipes/ci in the repository of this program), or --force to overwrite.'
-    : 'Give --force to overwrite.';
+interface Owner {
+  /** Undefined where nobody knows it yet. */
+  readonly name: string | undefined;
+  /** Whether it is that of the repository, for want of a better one. */
+  readonly isFound: boolean;
+}
+
+/** Whose account holds the action; undefined when the answers ended. */
+async function ownerFor(
+  given: string | undefined,
+  ci: CiName,
+  workspace: string,
+  prompter: Prompter | undefined,
+): Promise<Owner | undefined> {
+  const known = given ?? (await publisher());
+  if (known !== undefined || ci !== 'github') return { name: known, isFound: false };
+  const found = await ownerOf(workspace);
+  if (found !== undefined || prompter === undefined) return { name: found, isFound: found !== undefined };
+  const answer = await askOwner(prompter);
+  return answer === undefined ? undefined : { name: answer === '' ? undefined : answer, isFound: false };
+}
+
+/** Which of the files exist, and what to do about it: a pipeline of the user's own is not to be lost. */
+async function existingInWords(targets: readonly string[], ci: CiName, workspace: string): Promise<string | undefined> {
+  const found = await existing(targets.map((one) => path.join(workspace, one)));
+  if (found.length === 0) return undefined;
+  const names = found.map((one) => shownPath(one, workspace));
+  const [, ...pipelines] = targets;
+  const next =
+    ci !== 'github' && pipelines.some((one) => names.includes(one))
+      ? 'Give --ci none to write the configuration file alone, and add the jobs to yours by hand (see .github/recipes/ci in the repository of this program), or --force to overwrite.'
+      : 'Give --force to overwrite.';
+  return `${nothingWritten}, since there is already: ${names.join(', ')}. ${next}`;
 }
 
 interface Writing {
-  readonly beginning: Beginning;
-  /** Whether the owner is that of the repository, for want of a better one. */
+  readonly starter: StarterSettings;
   readonly isOwnerFound: boolean;
   readonly ci: CiName;
   readonly targets: readonly string[];
   readonly workspace: string;
   readonly folder: string;
-  readonly person: Person | undefined;
+  readonly prompter: Prompter | undefined;
 }
 
-async function write({ beginning, isOwnerFound, ci, targets, workspace, folder, person }: Writing): Promise<number> {
-  const { programme, flows, credentialsHeld, owner } = beginning;
+async function write({ starter, isOwnerFound, ci, targets, workspace, folder, prompter }: Writing): Promise<number> {
+  const { programme, flows, credentialsHeld, owner } = starter;
   const application = {
     name: undefined,
     flows,
@@ -213,10 +238,10 @@ async function write({ beginning, isOwnerFound, ci, targets, workspace, folder, 
   } as const;
   const requirements = requirementsFor(programme, application);
   if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(' ')}`);
-  const files = filesOf(beginning, ci, targets, workspace);
-  if (person !== undefined) {
-    person.tell(`To be written: ${targets.join(', ')}.`);
-    if (!(await confirmed('Write them?', person))) return refuse(`${nothingWritten}.`);
+  const files = filesOf(starter, ci, targets, workspace);
+  if (prompter !== undefined) {
+    prompter.tell(`To be written: ${targets.join(', ')}.`);
+    if (!(await confirmed('Write them?', prompter))) return refuse(`${nothingWritten}.`);
   }
   const problem = await writeTogether(files, workspace);
   if (problem !== undefined) return refuse(`${nothingWritten}: ${problem}.`);
@@ -227,7 +252,7 @@ async function write({ beginning, isOwnerFound, ci, targets, workspace, folder, 
     note(`Written at the top of the repository, ${workspace}${why}.`);
   }
   return say(
-    renderStarted(
+    renderNextSteps(
       programme,
       targets,
       { application, requirements },
@@ -245,14 +270,14 @@ async function targetsOf(programme: Programme, ci: CiName, workspace: string): P
 }
 
 function filesOf(
-  beginning: Beginning,
+  starter: StarterSettings,
   ci: CiName,
   targets: readonly string[],
   workspace: string,
 ): readonly OutputFile[] {
   return [
-    { path: configurationFor(ci, beginning.programme), text: renderConfiguration(beginning) },
-    ...pipelinesFor(ci, beginning),
+    { path: configurationFor(ci, starter.programme), text: renderConfiguration(starter) },
+    ...pipelinesFor(ci, starter),
   ]
     .filter((one) => targets.includes(one.path))
     .map((one) => ({ path: path.join(workspace, one.path), content: one.text }));

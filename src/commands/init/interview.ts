@@ -1,4 +1,4 @@
-import { type Beginning, defaultResults, noOwner } from './beginning.ts';
+import { type Basics, defaultResults, noOwner } from './starter-settings.ts';
 import { isAccount } from './owner.ts';
 import { type Programme, unusedIn } from '../../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../../requirements/programmes.ts';
@@ -17,19 +17,19 @@ import {
 } from '../../settings/words.ts';
 
 /** Somebody at a terminal. */
-export interface Person {
+export interface Prompter {
   /** The line they answer with; undefined when no more answers come. */
   ask(question: string): Promise<string | undefined>;
   tell(text: string): void;
 }
 
 /** What flags tell already; nobody is asked for it again. */
-export interface Told {
+export interface GivenByFlags {
   readonly programme: Programme | undefined;
   /** In the form's order, never empty. */
   readonly flows: readonly Flow[] | undefined;
   readonly procedures: readonly Procedure[] | undefined;
-  readonly credentialsHeld: Beginning['credentialsHeld'] | undefined;
+  readonly credentialsHeld: Basics['credentialsHeld'] | undefined;
   readonly results: readonly string[] | undefined;
   readonly owner: string | undefined;
 }
@@ -40,101 +40,104 @@ export interface Told {
  *
  * @returns undefined when the answers ended early.
  */
-export async function interview(programme: Programme, told: Told, person: Person): Promise<Beginning | undefined> {
-  const { owner } = told;
+export async function interview(
+  programme: Programme,
+  given: GivenByFlags,
+  prompter: Prompter,
+): Promise<Basics | undefined> {
   if (unusedIn(programme).includes('flows')) {
-    const globs = told.results ?? (await askResults(person));
-    return globs === undefined ? undefined : { programme, flows: [], credentialsHeld: [], results: globs, owner };
+    const globs = given.results ?? (await askResults(prompter));
+    return globs === undefined ? undefined : { programme, flows: [], credentialsHeld: [], results: globs };
   }
-  const flows = await askSupport(told, person);
+  const flows = await askSupport(given, prompter);
   if (flows === undefined) return undefined;
-  const credentialsHeld = told.credentialsHeld ?? (await askCredentials(person));
+  const credentialsHeld = given.credentialsHeld ?? (await askCredentials(prompter));
   if (credentialsHeld === undefined) return undefined;
-  const results = told.results ?? (await askResults(person));
-  return results === undefined ? undefined : { programme, flows, credentialsHeld, results, owner };
+  const results = given.results ?? (await askResults(prompter));
+  return results === undefined ? undefined : { programme, flows, credentialsHeld, results };
 }
 
 /**
  * Asks which programme is meant, the latest first. Whoever tells by flags what the software supports means the one that
  * asks for it.
  */
-export async function askProgramme(told: Told, person: Person): Promise<Programme | undefined> {
-  if ((told.flows ?? told.procedures ?? told.credentialsHeld) !== undefined) return defaultProgramme;
+export async function askProgramme(given: GivenByFlags, prompter: Prompter): Promise<Programme | undefined> {
+  if ((given.flows ?? given.procedures ?? given.credentialsHeld) !== undefined) return defaultProgramme;
   const latestFirst = [...programmes.values()].toReversed();
   const choices = latestFirst.map(({ id, api }, index) => `  ${index + 1}  ${id} (API ${api})`);
-  return until(person, `Which programme?${choices.join('')} [1] `, (text) => {
+  return until(prompter, `Which programme?${choices.join('')} [1] `, (text) => {
     const word = text === '' ? '1' : text.toLowerCase();
     const known = latestFirst.find(({ id }, index) => id === word || String(index + 1) === word);
-    return known ?? new Doubt(`'${clip(text)}' is not known. ${suggestion(text, [...programmes.keys()])}`);
+    return known ?? new AnswerError(`'${clip(text)}' is not known. ${suggestion(text, [...programmes.keys()])}`);
   });
 }
 
 /** The account that holds the action: its name, or '' where it is not known yet. */
-export async function askOwner(person: Person): Promise<string | undefined> {
+export async function askOwner(prompter: Prompter): Promise<string | undefined> {
   const question = `Which GitHub account holds the action? [not known yet: ${noOwner} stays] `;
-  return until(person, question, (text) =>
-    text === '' || isAccount(text) ? text : new Doubt(`'${clip(text)}' is no name of an account.`),
+  return until(prompter, question, (text) =>
+    text === '' || isAccount(text) ? text : new AnswerError(`'${clip(text)}' is no name of an account.`),
   );
 }
 
 /** Yes, or Enter. */
-export async function confirmed(question: string, person: Person): Promise<boolean> {
-  const answer = await until(person, `${question} [yes] `, (text) => {
+export async function confirmed(question: string, prompter: Prompter): Promise<boolean> {
+  const answer = await until(prompter, `${question} [yes] `, (text) => {
     const word = text.toLowerCase();
     if (word === '' || word === 'y' || word === 'yes') return true;
-    return word === 'n' || word === 'no' ? false : new Doubt("Please answer 'yes' or 'no'.");
+    return word === 'n' || word === 'no' ? false : new AnswerError("Please answer 'yes' or 'no'.");
   });
   return answer ?? false;
 }
 
-async function askSupport(told: Told, person: Person): Promise<readonly SupportedFlow[] | undefined> {
-  const flows = told.flows ?? (await askFlows(person));
+async function askSupport(given: GivenByFlags, prompter: Prompter): Promise<readonly SupportedFlow[] | undefined> {
+  const flows = given.flows ?? (await askFlows(prompter));
   if (flows === undefined) return undefined;
   const supported: SupportedFlow[] = [];
   let last: readonly Procedure[] | undefined;
-  if (told.procedures === undefined) person.tell('Which procedures does it support: normal, simplified, or both?');
+  if (given.procedures === undefined) prompter.tell('Which procedures does it support: normal, simplified, or both?');
   for (const flow of flows) {
-    last = told.procedures ?? (await askProcedures(flow, last, person));
+    last = given.procedures ?? (await askProcedures(flow, last, prompter));
     if (last === undefined) return undefined;
     supported.push({ flow, procedures: last });
   }
   return supported;
 }
 
-async function askFlows(person: Person): Promise<readonly Flow[] | undefined> {
-  person.tell('Which process flows does your software support?');
-  for (const [index, flow] of flowNames.entries()) person.tell(`  ${index + 1}  ${flow}`);
-  return until(person, "Numbers or names, separated by commas, or 'all': ", readFlows);
+async function askFlows(prompter: Prompter): Promise<readonly Flow[] | undefined> {
+  prompter.tell('Which process flows does your software support?');
+  for (const [index, flow] of flowNames.entries()) prompter.tell(`  ${index + 1}  ${flow}`);
+  return until(prompter, "Numbers or names, separated by commas, or 'all': ", readFlows);
 }
 
 /** Enter repeats the answer of the flow before. */
 async function askProcedures(
   flow: Flow,
   last: readonly Procedure[] | undefined,
-  person: Person,
+  prompter: Prompter,
 ): Promise<readonly Procedure[] | undefined> {
-  return until(person, procedureQuestion(flow, last), (text) => readProcedures(text, last));
+  return until(prompter, procedureQuestion(flow, last), (text) => readProcedures(text, last));
 }
 
 function procedureQuestion(flow: Flow, last: readonly Procedure[] | undefined): string {
   return `  ${flow}${last === undefined ? '' : ` [${last.length > 1 ? 'both' : last.join('')}]`}: `;
 }
 
-function readFlows(text: string): readonly Flow[] | Doubt {
+function readFlows(text: string): readonly Flow[] | AnswerError {
   const words = itemsOf(text).map((item) => flowNames[Number(item) - 1] ?? item);
-  return words.length === 0 ? new Doubt('At least one flow is needed.') : readWords(words, flowWords, flowNames);
+  return words.length === 0 ? new AnswerError('At least one flow is needed.') : readWords(words, flowWords, flowNames);
 }
 
-function readProcedures(text: string, fallback: readonly Procedure[] | undefined): readonly Procedure[] | Doubt {
+function readProcedures(text: string, fallback: readonly Procedure[] | undefined): readonly Procedure[] | AnswerError {
   const words = itemsOf(text);
   return words.length === 0
-    ? (fallback ?? new Doubt('At least one procedure is needed.'))
+    ? (fallback ?? new AnswerError('At least one procedure is needed.'))
     : readWords(words, procedureWords, [...procedureNames, 'both']);
 }
 
-async function askCredentials(person: Person): Promise<Beginning['credentialsHeld'] | undefined> {
-  person.tell('For which directions do you hold production credentials already?');
-  return until(person, 'outbound (departures), inbound (arrivals), or none [none]: ', (text) =>
+async function askCredentials(prompter: Prompter): Promise<Basics['credentialsHeld'] | undefined> {
+  prompter.tell('For which directions do you hold production credentials already?');
+  return until(prompter, 'outbound (departures), inbound (arrivals), or none [none]: ', (text) =>
     readWords(itemsOf(text), directionWords, [...directionNames, 'none']),
   );
 }
@@ -144,29 +147,29 @@ function readWords<Word extends string>(
   items: readonly string[],
   vocabulary: Vocabulary<Word>,
   known: readonly string[],
-): readonly Word[] | Doubt {
+): readonly Word[] | AnswerError {
   const found: Word[] = [];
   for (const item of items) {
     const meant = wordsOf(item, vocabulary);
     if (meant === undefined) {
-      return new Doubt(`'${clip(item)}' is not known. ${suggestion(item, known)}`);
+      return new AnswerError(`'${clip(item)}' is not known. ${suggestion(item, known)}`);
     }
     found.push(...meant);
   }
   return vocabulary.known.filter((word) => found.includes(word));
 }
 
-async function askResults(person: Person): Promise<readonly string[] | undefined> {
-  return until(person, `Where are your JUnit reports? [${defaultResults.join(', ')}] `, (text) => {
+async function askResults(prompter: Prompter): Promise<readonly string[] | undefined> {
+  return until(prompter, `Where are your JUnit reports? [${defaultResults.join(', ')}] `, (text) => {
     const globs = itemsOf(text);
     const [fault] = globs.flatMap((glob) => globFault(glob, { isInFile: true }) ?? []);
-    if (fault !== undefined) return new Doubt(`${fault.message} ${fault.next}`);
+    if (fault !== undefined) return new AnswerError(`${fault.message} ${fault.next}`);
     return globs.length === 0 ? defaultResults : globs;
   });
 }
 
-/** What is wrong with an answer, for the person who gave it. */
-class Doubt {
+/** What is wrong with an answer, for whoever gave it. */
+class AnswerError {
   readonly message: string;
   constructor(message: string) {
     this.message = message;
@@ -174,31 +177,31 @@ class Doubt {
 }
 
 async function until<Value>(
-  person: Person,
+  prompter: Prompter,
   question: string,
-  read: (text: string) => Value | Doubt,
+  read: (text: string) => Value | AnswerError,
 ): Promise<Value | undefined> {
   for (;;) {
-    const line = await person.ask(question);
+    const line = await prompter.ask(question);
     if (line === undefined) return undefined;
     const value = read(line.trim());
-    if (!(value instanceof Doubt)) return value;
-    person.tell(value.message);
+    if (!(value instanceof AnswerError)) return value;
+    prompter.tell(value.message);
   }
 }
 
 /** Somebody at this terminal, until `close`; undefined where nobody could answer: questions would wait forever. */
-export async function personHere(): Promise<(Person & { close(): void }) | undefined> {
+export async function prompterHere(): Promise<(Prompter & { close(): void }) | undefined> {
   const { stdin, stderr } = process;
   // Questions stand beside the result, which may be piped on.
-  return stdin.isTTY && stderr.isTTY ? personAt(stdin, stderr) : undefined;
+  return stdin.isTTY && stderr.isTTY ? prompterAt(stdin, stderr) : undefined;
 }
 
 /** Who types there. Lines that come before they are asked for are kept: people paste, and type ahead. */
-export async function personAt(
+export async function prompterAt(
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
-): Promise<Person & { close(): void }> {
+): Promise<Prompter & { close(): void }> {
   const { createInterface } = await import('node:readline');
   const lines = createInterface({ input, output });
   const typed: string[] = [];

@@ -1,7 +1,7 @@
 import type { Programme } from '../../requirements/programme.ts';
 import { defaultProgramme } from '../../requirements/programmes.ts';
 import type { Step } from '../../text/plain-text.ts';
-import { actionRepository, type Beginning, defaultResults, quoted } from './beginning.ts';
+import { actionRepository, type StarterSettings, defaultResults, quoted } from './starter-settings.ts';
 import nightlyFreshness from '../../../.github/examples/nightly-freshness.yml';
 import pullRequest from '../../../.github/examples/pull-request.yml';
 import releaseGate from '../../../.github/examples/release-gate.yml';
@@ -73,8 +73,8 @@ export function configurationFor(ci: CiName, { id, names }: Programme): string {
 }
 
 /** The pipelines for a CI system, which read that configuration. */
-export function pipelinesFor(ci: CiName, beginning: Beginning): readonly RepositoryFile[] {
-  const { programme, owner, results } = beginning;
+export function pipelinesFor(ci: CiName, starter: StarterSettings): readonly RepositoryFile[] {
+  const { programme, owner, results } = starter;
   if (ci === 'none') {
     return [];
   }

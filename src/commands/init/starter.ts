@@ -3,7 +3,7 @@ import { type Programme, unusedIn } from '../../requirements/programme.ts';
 import { hanging, numbered, painter, type Step, type TerminalOptions, wrap } from '../../text/plain-text.ts';
 import own from '../../../package.json' with { type: 'json' };
 import { renderChoice, type Choice } from '../matrix.ts';
-import { actionRepository, type Beginning, noOwner, quoted } from './beginning.ts';
+import { actionRepository, type StarterSettings, noOwner, quoted } from './starter-settings.ts';
 import { type CiName, pipelineSteps } from './pipelines.ts';
 
 /** As wide as a comment in the file gets. */
@@ -13,18 +13,12 @@ const columns = 100;
  * A first configuration file: YAML with what is known, comments that say what each part is for, what may be added,
  * and the questions of the form, waiting for answers.
  */
-export function renderConfiguration(beginning: Beginning): string {
-  const { programme, owner, results } = beginning;
+export function renderConfiguration(starter: StarterSettings): string {
+  const { programme, results } = starter;
   const { form, id, name, api } = programme;
-  const schema = `${id}.schema.json`;
   const [scenario = ''] = programme.scenarios.keys();
   return [
-    `# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository(owner)}/v${own.version}/.github/${schema}`,
-    ...comment(
-      owner === undefined
-        ? `With the line above, editors check and complete this file. Replace ${noOwner} in it by the owner of the repository that holds the action, or put the path of your copy of ${schema} there.`
-        : `With the line above, editors check and complete this file. Without access to that repository, put the path of your copy of ${schema} there.`,
-    ),
+    ...schemaLines(starter),
     '',
     ...comment(`What is checked: ${name}, for CTC Traders API ${api}.`),
     `programme: ${id}`,
@@ -33,17 +27,8 @@ export function renderConfiguration(beginning: Beginning): string {
     'results:',
     ...results.map((glob) => `  - ${quoted(glob)}`),
     '',
-    ...supportLines(beginning),
-    ...comment('More that can be set; without it, these values hold.'),
-    ...(unusedIn(programme).includes('combination')
-      ? []
-      : ['# combination: auto  # or A, B: for software with both procedures']),
-    '# warn-days: 3',
-    '# time-zone: UTC  # in which times without an offset are read',
-    `# fail-on: [missing, failed, stale, unreadable]  # also: evidence, form${form.recommendedSlots === 0 ? '' : ', recommended'}`,
-    "# form-template: path/to/your-copy.docx  # HMRC's form, to be filled in",
-    ...comment(`The form is on the ${form.info.page.name}:`),
-    `# ${form.info.page.url}`,
+    ...supportLines(starter),
+    ...furtherLines(programme),
     '',
     ...comment('Which of your tests run which scenario, where their names do not say so (* stands for any text).'),
     '# scenarios:',
@@ -58,8 +43,38 @@ export function renderConfiguration(beginning: Beginning): string {
   ].join('\n');
 }
 
+/** Where editors find the schema, and what to do where they can't. */
+function schemaLines({ programme, owner }: StarterSettings): readonly string[] {
+  const schema = `${programme.id}.schema.json`;
+  return [
+    `# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository(owner)}/v${own.version}/.github/${schema}`,
+    ...comment(
+      owner === undefined
+        ? `With the line above, editors check and complete this file. Replace ${noOwner} in it by the owner of the repository that holds the action, or put the path of your copy of ${schema} there.`
+        : `With the line above, editors check and complete this file. Without access to that repository, put the path of your copy of ${schema} there.`,
+    ),
+  ];
+}
+
+/** Settings that have a default, as comments. */
+function furtherLines(programme: Programme): readonly string[] {
+  const { recommendedSlots, info } = programme.form;
+  return [
+    ...comment('More that can be set; without it, these values hold.'),
+    ...(unusedIn(programme).includes('combination')
+      ? []
+      : ['# combination: auto  # or A, B: for software with both procedures']),
+    '# warn-days: 3',
+    '# time-zone: UTC  # in which times without an offset are read',
+    `# fail-on: [missing, failed, stale, unreadable]  # also: evidence, form${recommendedSlots === 0 ? '' : ', recommended'}`,
+    "# form-template: path/to/your-copy.docx  # HMRC's form, to be filled in",
+    ...comment(`The form is on the ${info.page.name}:`),
+    `# ${info.page.url}`,
+  ];
+}
+
 /** What the software supports, where the programme asks for it. */
-function supportLines({ programme, flows, credentialsHeld }: Beginning): readonly string[] {
+function supportLines({ programme, flows, credentialsHeld }: StarterSettings): readonly string[] {
   if (unusedIn(programme).includes('flows')) {
     return [];
   }
@@ -152,7 +167,7 @@ interface StartedOptions extends TerminalOptions {
  *
  * @param files The configuration file first.
  */
-export function renderStarted(
+export function renderNextSteps(
   programme: Programme,
   files: readonly string[],
   choice: Choice,

@@ -56,52 +56,54 @@ export interface Loaded {
  * @param workspace Absolute. A link in it that leads outside is refused, since a pull request can make one.
  */
 export async function loadConfiguration(asked: Asked, workspace: string, complain: Complain): Promise<Loaded> {
+  const { file, named } =
+    asked.config === undefined
+      ? await findFile(asked, workspace, complain)
+      : { file: givenFile(asked.config, workspace, complain), named: undefined };
+  const configuration = typeof file === 'string' ? file : await readFileAt(file, workspace, complain);
+  return { ...programmeOf(asked, configuration, named, complain), configuration };
+}
+
+function givenFile(config: GivenPath, workspace: string, complain: Complain): NamedFile | 'broken' {
+  const absolute = resolvePath(config, complain);
+  return absolute === undefined
+    ? 'broken'
+    : { file: shownIn(workspace, absolute), said: config.text, absolute, place: config.place };
+}
+
+/** The one file that stands in the place of a programme's, and whose place that is. */
+async function findFile(
+  asked: Asked,
+  workspace: string,
+  complain: Complain,
+): Promise<{ readonly file: NamedFile | 'none' | 'broken'; readonly named: Programme | undefined }> {
   const candidates = asked.programme === undefined ? [...programmes.values()] : [asked.programme.value];
-  if (asked.config !== undefined) {
-    const absolute = resolvePath(asked.config, complain);
-    const configuration =
-      absolute === undefined
-        ? 'broken'
-        : await readFileAt(
-            { file: shownIn(workspace, absolute), said: asked.config.text, absolute, place: asked.config.place },
-            workspace,
-            complain,
-          );
-    return { ...programmeOf(asked, configuration, undefined, complain), configuration };
-  }
-  const there: Programme[] = [];
-  const meant: Programme[] = [];
+  const found: Programme[] = [];
+  const near: Programme[] = [];
   for (const programme of candidates) {
     const folder = path.resolve(workspace, path.dirname(programme.names.configuration));
     const entries = await readdir(folder).catch((): readonly string[] => []);
     if (entries.includes(path.basename(programme.names.configuration))) {
-      there.push(programme);
+      found.push(programme);
     } else if (await complainOfNearNames(programme.names.configuration, workspace, complain)) {
-      meant.push(programme);
+      near.push(programme);
     }
   }
-  const [first, second] = there;
-  if (first === undefined) {
-    const [near] = meant;
-    const configuration = near === undefined ? 'none' : 'broken';
-    return { ...programmeOf(asked, configuration, near, complain), configuration };
+  const [named, other] = found;
+  if (named === undefined) {
+    return { file: near.length === 0 ? 'none' : 'broken', named: near[0] };
   }
-  if (second !== undefined) {
-    const names = listed(there.map(({ names: { configuration } }) => configuration));
+  if (other !== undefined) {
+    const names = listed(found.map(({ names: { configuration } }) => configuration));
     complain(
       asked.missing,
       `is missing: ${names} are both there, and nothing tells which of them is meant.`,
-      `Give programme (${there.map(({ id }) => id).join(' or ')}), or name the file with config.`,
+      `Give programme (${found.map(({ id }) => id).join(' or ')}), or name the file with config.`,
     );
-    return { programme: first, isProgrammeAssumed: false, configuration: 'broken' };
+    return { file: 'broken', named };
   }
-  const file = first.names.configuration;
-  const configuration = await readFileAt(
-    { file, said: file, absolute: path.resolve(workspace, file), place: { file } },
-    workspace,
-    complain,
-  );
-  return { ...programmeOf(asked, configuration, first, complain), configuration };
+  const file = named.names.configuration;
+  return { file: { file, said: file, absolute: path.resolve(workspace, file), place: { file } }, named };
 }
 
 /** @param named Of the file's own name. */

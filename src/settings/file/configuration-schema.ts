@@ -75,40 +75,30 @@ function makeFileSchema(programme: Programme) {
 
 function applicationShape(programme: Programme) {
   const { combination, alsoRequired } = settingsFor(programme);
+  const setting = <Value>(name: string, schema: z.ZodMiniType<Value>, description: string) =>
+    z.optional(meant(programme, name, schema, description));
   return {
-    flows: z.optional(
-      meant(
-        programme,
-        'flows',
-        flowsSchema(),
-        'Process flows that the software supports: a list, or a map from each flow to its procedures.',
-      ),
+    flows: setting(
+      'flows',
+      flowsSchema(),
+      'Process flows that the software supports: a list, or a map from each flow to its procedures.',
     ),
-    procedures: z.optional(
-      meant(
-        programme,
-        'procedures',
-        words(procedureWords).schema,
-        'Procedures that the software supports in flows that name none of their own.',
-      ),
+    procedures: setting(
+      'procedures',
+      words(procedureWords).schema,
+      'Procedures that the software supports in flows that name none of their own.',
     ),
-    'credentials-held': z.optional(
-      meant(
-        programme,
-        'credentials-held',
-        words(directionWords).schema,
-        'Directions for which production credentials are already held: outbound (departures), inbound (arrivals). Their tests are not mandatory again.',
-      ),
+    'credentials-held': setting(
+      'credentials-held',
+      words(directionWords).schema,
+      'Directions for which production credentials are already held: outbound (departures), inbound (arrivals). Their tests are not mandatory again.',
     ),
-    'not-applicable': z.optional(
-      meant(
-        programme,
-        'not-applicable',
-        reasonsSchema(),
-        'Why a flow is not applicable, in your words, for the form; by flow.',
-      ),
+    'not-applicable': setting(
+      'not-applicable',
+      reasonsSchema(),
+      'Why a flow is not applicable, in your words, for the form; by flow.',
     ),
-    combination: z.optional(meant(programme, 'combination', combination.kind.schema, combination.description)),
+    combination: setting('combination', combination.kind.schema, combination.description),
     'also-required': z.optional(described(alsoRequired.kind.schema, alsoRequired.description)),
     answers: z.optional(
       described(answersSchema(programme), "Answers to the form's questions, nested or with dotted keys."),

@@ -9,7 +9,7 @@ import { n as renderChoice } from "../../matrix.js";
 import { lstat, readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 
-// src/commands/init/beginning.ts
+// src/commands/init/starter-settings.ts
 const defaultResults = ["results/**/*.xml"];
 /** In the place of an owner who isn't known. */
 const noOwner = "OWNER";
@@ -77,63 +77,60 @@ async function gitFolderOf(top) {
 *
 * @returns undefined when the answers ended early.
 */
-async function interview(programme, told, person) {
-	const { owner } = told;
+async function interview(programme, given, prompter) {
 	if (unusedIn(programme).includes("flows")) {
-		const globs = told.results ?? await askResults(person);
+		const globs = given.results ?? await askResults(prompter);
 		return globs === void 0 ? void 0 : {
 			programme,
 			flows: [],
 			credentialsHeld: [],
-			results: globs,
-			owner
+			results: globs
 		};
 	}
-	const flows = await askSupport(told, person);
+	const flows = await askSupport(given, prompter);
 	if (flows === void 0) return void 0;
-	const credentialsHeld = told.credentialsHeld ?? await askCredentials(person);
+	const credentialsHeld = given.credentialsHeld ?? await askCredentials(prompter);
 	if (credentialsHeld === void 0) return void 0;
-	const results = told.results ?? await askResults(person);
+	const results = given.results ?? await askResults(prompter);
 	return results === void 0 ? void 0 : {
 		programme,
 		flows,
 		credentialsHeld,
-		results,
-		owner
+		results
 	};
 }
 /**
 * Asks which programme is meant, the latest first. Whoever tells by flags what the software supports means the one that
 * asks for it.
 */
-async function askProgramme(told, person) {
-	if ((told.flows ?? told.procedures ?? told.credentialsHeld) !== void 0) return defaultProgramme;
+async function askProgramme(given, prompter) {
+	if ((given.flows ?? given.procedures ?? given.credentialsHeld) !== void 0) return defaultProgramme;
 	const latestFirst = [...programmes.values()].toReversed();
-	return until(person, `Which programme?${latestFirst.map(({ id, api }, index) => `  ${index + 1}  ${id} (API ${api})`).join("")} [1] `, (text) => {
+	return until(prompter, `Which programme?${latestFirst.map(({ id, api }, index) => `  ${index + 1}  ${id} (API ${api})`).join("")} [1] `, (text) => {
 		const word = text === "" ? "1" : text.toLowerCase();
-		return latestFirst.find(({ id }, index) => id === word || String(index + 1) === word) ?? new Doubt(`'${clip(text)}' is not known. ${suggestion(text, [...programmes.keys()])}`);
+		return latestFirst.find(({ id }, index) => id === word || String(index + 1) === word) ?? new AnswerError(`'${clip(text)}' is not known. ${suggestion(text, [...programmes.keys()])}`);
 	});
 }
 /** The account that holds the action: its name, or '' where it is not known yet. */
-async function askOwner(person) {
-	return until(person, `Which GitHub account holds the action? [not known yet: ${noOwner} stays] `, (text) => text === "" || isAccount(text) ? text : new Doubt(`'${clip(text)}' is no name of an account.`));
+async function askOwner(prompter) {
+	return until(prompter, `Which GitHub account holds the action? [not known yet: ${noOwner} stays] `, (text) => text === "" || isAccount(text) ? text : new AnswerError(`'${clip(text)}' is no name of an account.`));
 }
 /** Yes, or Enter. */
-async function confirmed(question, person) {
-	return await until(person, `${question} [yes] `, (text) => {
+async function confirmed(question, prompter) {
+	return await until(prompter, `${question} [yes] `, (text) => {
 		const word = text.toLowerCase();
 		if (word === "" || word === "y" || word === "yes") return true;
-		return word === "n" || word === "no" ? false : new Doubt("Please answer 'yes' or 'no'.");
+		return word === "n" || word === "no" ? false : new AnswerError("Please answer 'yes' or 'no'.");
 	}) ?? false;
 }
-async function askSupport(told, person) {
-	const flows = told.flows ?? await askFlows(person);
+async function askSupport(given, prompter) {
+	const flows = given.flows ?? await askFlows(prompter);
 	if (flows === void 0) return void 0;
 	const supported = [];
 	let last;
-	if (told.procedures === void 0) person.tell("Which procedures does it support: normal, simplified, or both?");
+	if (given.procedures === void 0) prompter.tell("Which procedures does it support: normal, simplified, or both?");
 	for (const flow of flows) {
-		last = told.procedures ?? await askProcedures(flow, last, person);
+		last = given.procedures ?? await askProcedures(flow, last, prompter);
 		if (last === void 0) return void 0;
 		supported.push({
 			flow,
@@ -142,71 +139,71 @@ async function askSupport(told, person) {
 	}
 	return supported;
 }
-async function askFlows(person) {
-	person.tell("Which process flows does your software support?");
-	for (const [index, flow] of flowNames.entries()) person.tell(`  ${index + 1}  ${flow}`);
-	return until(person, "Numbers or names, separated by commas, or 'all': ", readFlows);
+async function askFlows(prompter) {
+	prompter.tell("Which process flows does your software support?");
+	for (const [index, flow] of flowNames.entries()) prompter.tell(`  ${index + 1}  ${flow}`);
+	return until(prompter, "Numbers or names, separated by commas, or 'all': ", readFlows);
 }
 /** Enter repeats the answer of the flow before. */
-async function askProcedures(flow, last, person) {
-	return until(person, procedureQuestion(flow, last), (text) => readProcedures(text, last));
+async function askProcedures(flow, last, prompter) {
+	return until(prompter, procedureQuestion(flow, last), (text) => readProcedures(text, last));
 }
 function procedureQuestion(flow, last) {
 	return `  ${flow}${last === void 0 ? "" : ` [${last.length > 1 ? "both" : last.join("")}]`}: `;
 }
 function readFlows(text) {
 	const words = itemsOf(text).map((item) => flowNames[Number(item) - 1] ?? item);
-	return words.length === 0 ? new Doubt("At least one flow is needed.") : readWords(words, flowWords, flowNames);
+	return words.length === 0 ? new AnswerError("At least one flow is needed.") : readWords(words, flowWords, flowNames);
 }
 function readProcedures(text, fallback) {
 	const words = itemsOf(text);
-	return words.length === 0 ? fallback ?? new Doubt("At least one procedure is needed.") : readWords(words, procedureWords, [...procedureNames, "both"]);
+	return words.length === 0 ? fallback ?? new AnswerError("At least one procedure is needed.") : readWords(words, procedureWords, [...procedureNames, "both"]);
 }
-async function askCredentials(person) {
-	person.tell("For which directions do you hold production credentials already?");
-	return until(person, "outbound (departures), inbound (arrivals), or none [none]: ", (text) => readWords(itemsOf(text), directionWords, [...directionNames, "none"]));
+async function askCredentials(prompter) {
+	prompter.tell("For which directions do you hold production credentials already?");
+	return until(prompter, "outbound (departures), inbound (arrivals), or none [none]: ", (text) => readWords(itemsOf(text), directionWords, [...directionNames, "none"]));
 }
 /** Each word once, in their own order. */
 function readWords(items, vocabulary, known) {
 	const found = [];
 	for (const item of items) {
 		const meant = wordsOf(item, vocabulary);
-		if (meant === void 0) return new Doubt(`'${clip(item)}' is not known. ${suggestion(item, known)}`);
+		if (meant === void 0) return new AnswerError(`'${clip(item)}' is not known. ${suggestion(item, known)}`);
 		found.push(...meant);
 	}
 	return vocabulary.known.filter((word) => found.includes(word));
 }
-async function askResults(person) {
-	return until(person, `Where are your JUnit reports? [${defaultResults.join(", ")}] `, (text) => {
+async function askResults(prompter) {
+	return until(prompter, `Where are your JUnit reports? [${defaultResults.join(", ")}] `, (text) => {
 		const globs = itemsOf(text);
 		const [fault] = globs.flatMap((glob) => globFault(glob, { isInFile: true }) ?? []);
-		if (fault !== void 0) return new Doubt(`${fault.message} ${fault.next}`);
+		if (fault !== void 0) return new AnswerError(`${fault.message} ${fault.next}`);
 		return globs.length === 0 ? defaultResults : globs;
 	});
 }
-/** What is wrong with an answer, for the person who gave it. */
-var Doubt = class {
+/** What is wrong with an answer, for whoever gave it. */
+var AnswerError = class {
 	message;
 	constructor(message) {
 		this.message = message;
 	}
 };
-async function until(person, question, read) {
+async function until(prompter, question, read) {
 	for (;;) {
-		const line = await person.ask(question);
+		const line = await prompter.ask(question);
 		if (line === void 0) return void 0;
 		const value = read(line.trim());
-		if (!(value instanceof Doubt)) return value;
-		person.tell(value.message);
+		if (!(value instanceof AnswerError)) return value;
+		prompter.tell(value.message);
 	}
 }
 /** Somebody at this terminal, until `close`; undefined where nobody could answer: questions would wait forever. */
-async function personHere() {
+async function prompterHere() {
 	const { stdin, stderr } = process;
-	return stdin.isTTY && stderr.isTTY ? personAt(stdin, stderr) : void 0;
+	return stdin.isTTY && stderr.isTTY ? prompterAt(stdin, stderr) : void 0;
 }
 /** Who types there. Lines that come before they are asked for are kept: people paste, and type ahead. */
-async function personAt(input, output) {
+async function prompterAt(input, output) {
 	const { createInterface } = await import("node:readline");
 	const lines = createInterface({
 		input,
@@ -323,8 +320,8 @@ function configurationFor(ci, { id, names }) {
 	return ci === "github" || ci === "none" ? names.configuration : `${id}.yml`;
 }
 /** The pipelines for a CI system, which read that configuration. */
-function pipelinesFor(ci, beginning) {
-	const { programme, owner, results } = beginning;
+function pipelinesFor(ci, starter) {
+	const { programme, owner, results } = starter;
 	if (ci === "none") return [];
 	if (ci === "github") return [{
 		path: testsWorkflow,
@@ -391,14 +388,12 @@ const columns = 100;
 * A first configuration file: YAML with what is known, comments that say what each part is for, what may be added,
 * and the questions of the form, waiting for answers.
 */
-function renderConfiguration(beginning) {
-	const { programme, owner, results } = beginning;
+function renderConfiguration(starter) {
+	const { programme, results } = starter;
 	const { form, id, name, api } = programme;
-	const schema = `${id}.schema.json`;
 	const [scenario = ""] = programme.scenarios.keys();
 	return [
-		`# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository(owner)}/v${version}/.github/${schema}`,
-		...comment(owner === void 0 ? `With the line above, editors check and complete this file. Replace ${noOwner} in it by the owner of the repository that holds the action, or put the path of your copy of ${schema} there.` : `With the line above, editors check and complete this file. Without access to that repository, put the path of your copy of ${schema} there.`),
+		...schemaLines(starter),
 		"",
 		...comment(`What is checked: ${name}, for CTC Traders API ${api}.`),
 		`programme: ${id}`,
@@ -407,15 +402,8 @@ function renderConfiguration(beginning) {
 		"results:",
 		...results.map((glob) => `  - ${quoted(glob)}`),
 		"",
-		...supportLines(beginning),
-		...comment("More that can be set; without it, these values hold."),
-		...unusedIn(programme).includes("combination") ? [] : ["# combination: auto  # or A, B: for software with both procedures"],
-		"# warn-days: 3",
-		"# time-zone: UTC  # in which times without an offset are read",
-		`# fail-on: [missing, failed, stale, unreadable]  # also: evidence, form${form.recommendedSlots === 0 ? "" : ", recommended"}`,
-		"# form-template: path/to/your-copy.docx  # HMRC's form, to be filled in",
-		...comment(`The form is on the ${form.info.page.name}:`),
-		`# ${form.info.page.url}`,
+		...supportLines(starter),
+		...furtherLines(programme),
 		"",
 		...comment("Which of your tests run which scenario, where their names do not say so (* stands for any text)."),
 		"# scenarios:",
@@ -426,6 +414,25 @@ function renderConfiguration(beginning) {
 		...answerLines(form),
 		""
 	].join("\n");
+}
+/** Where editors find the schema, and what to do where they can't. */
+function schemaLines({ programme, owner }) {
+	const schema = `${programme.id}.schema.json`;
+	return [`# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository(owner)}/v${version}/.github/${schema}`, ...comment(owner === void 0 ? `With the line above, editors check and complete this file. Replace ${noOwner} in it by the owner of the repository that holds the action, or put the path of your copy of ${schema} there.` : `With the line above, editors check and complete this file. Without access to that repository, put the path of your copy of ${schema} there.`)];
+}
+/** Settings that have a default, as comments. */
+function furtherLines(programme) {
+	const { recommendedSlots, info } = programme.form;
+	return [
+		...comment("More that can be set; without it, these values hold."),
+		...unusedIn(programme).includes("combination") ? [] : ["# combination: auto  # or A, B: for software with both procedures"],
+		"# warn-days: 3",
+		"# time-zone: UTC  # in which times without an offset are read",
+		`# fail-on: [missing, failed, stale, unreadable]  # also: evidence, form${recommendedSlots === 0 ? "" : ", recommended"}`,
+		"# form-template: path/to/your-copy.docx  # HMRC's form, to be filled in",
+		...comment(`The form is on the ${info.page.name}:`),
+		`# ${info.page.url}`
+	];
 }
 /** What the software supports, where the programme asks for it. */
 function supportLines({ programme, flows, credentialsHeld }) {
@@ -490,7 +497,7 @@ function handingIn({ submission, names }) {
 *
 * @param files The configuration file first.
 */
-function renderStarted(programme, files, choice, options) {
+function renderNextSteps(programme, files, choice, options) {
 	const { ci, program, colour, width } = options;
 	const wide = Math.max(80, width);
 	const paint = painter(colour);
@@ -604,9 +611,9 @@ const nothingWritten = "Nothing was written";
 * Writes the configuration file and the pipelines of a CI system, of flags and, on a terminal, answers. Either all files are written or
 * none, and none that exists without `--force`.
 *
-* @param findPerson Whom to ask; nobody is asked with `--yes`.
+* @param findPrompter Whom to ask; nobody is asked with `--yes`.
 */
-async function initialise({ values, folder }, findPerson = personHere) {
+async function initialise({ values, folder }, findPrompter = prompterHere) {
 	const workspace = await repositoryOf(folder) ?? folder;
 	const reading = new Reading({
 		values,
@@ -614,49 +621,40 @@ async function initialise({ values, folder }, findPerson = personHere) {
 		workspace,
 		folder
 	});
-	const told = readTold(reading);
+	const given = readGiven(reading);
 	const ci = reading.outright({
 		name: "ci",
 		kind: choice(ciNames)
 	})?.value ?? "github";
 	if (reading.mistakes.length > 0) return refuse(mistakesInWords(reading.mistakes));
-	const person = values["yes"] === void 0 ? await findPerson() : void 0;
+	const prompter = values["yes"] === void 0 ? await findPrompter() : void 0;
 	try {
-		const programme = told.programme ?? (person === void 0 ? defaultProgramme : await askProgramme(told, person));
+		const programme = given.programme ?? (prompter === void 0 ? defaultProgramme : await askProgramme(given, prompter));
 		if (programme === void 0) return refuse(`${nothingWritten}.`);
 		const targets = await targetsOf(programme, ci, workspace);
-		const inTheWay = values["force"] === void 0 ? await existing(targets.map((one) => path.join(workspace, one))) : [];
-		if (inTheWay.length > 0) {
-			const names = inTheWay.map((one) => shownPath(one, workspace));
-			return refuse(`${nothingWritten}, since there is already: ${names.join(", ")}. ${wayOut(ci, targets, names)}`);
-		}
-		const known = told.owner ?? await publisher();
-		const found = known === void 0 && ci === "github" ? await ownerOf(workspace) : void 0;
-		const beginning = await beginningOf(programme, {
-			...told,
-			owner: known ?? found
-		}, person);
-		if (typeof beginning === "string") return refuse(beginning);
-		const isAsked = person !== void 0 && beginning.owner === void 0 && ci === "github";
-		const owner = isAsked ? await askOwner(person) : beginning.owner;
-		if (isAsked && owner === void 0) return refuse(`${nothingWritten}.`);
+		const inTheWay = values["force"] === void 0 ? await existingInWords(targets, ci, workspace) : void 0;
+		if (inTheWay !== void 0) return refuse(inTheWay);
+		const basics = await basicsOf(programme, given, prompter);
+		if (typeof basics === "string") return refuse(basics);
+		const owner = await ownerFor(given.owner, ci, workspace, prompter);
+		if (owner === void 0) return refuse(`${nothingWritten}.`);
 		return await write({
-			beginning: {
-				...beginning,
-				owner: owner === "" ? void 0 : owner
+			starter: {
+				...basics,
+				owner: owner.name
 			},
-			isOwnerFound: found !== void 0,
+			isOwnerFound: owner.isFound,
 			ci,
 			targets,
 			workspace,
 			folder,
-			person
+			prompter
 		});
 	} finally {
-		person?.close();
+		prompter?.close();
 	}
 }
-function readTold(reading) {
+function readGiven(reading) {
 	const rows = settingsFor(defaultProgramme);
 	const results = reading.outright(rows.results);
 	if (results?.value.length === 0) reading.complain(results.place, "names no glob.", "Write for example 'results/**/*.xml'.");
@@ -682,16 +680,15 @@ function readTold(reading) {
 		owner: owner?.value
 	};
 }
-/** What to write, or why there is nothing to. */
-async function beginningOf(programme, told, person) {
-	if (person !== void 0) return await interview(programme, told, person) ?? `${nothingWritten}.`;
-	const { flows, procedures, credentialsHeld = [], results = defaultResults, owner } = told;
+/** What the programme needs to know, or why nobody said it. */
+async function basicsOf(programme, given, prompter) {
+	if (prompter !== void 0) return await interview(programme, given, prompter) ?? `${nothingWritten}.`;
+	const { flows, procedures, credentialsHeld = [], results = defaultResults } = given;
 	if (unusedIn(programme).includes("flows")) return {
 		programme,
 		flows: [],
 		credentialsHeld: [],
-		results,
-		owner
+		results
 	};
 	if (flows !== void 0 && procedures !== void 0) return {
 		programme,
@@ -700,8 +697,7 @@ async function beginningOf(programme, told, person) {
 			procedures
 		})),
 		credentialsHeld,
-		results,
-		owner
+		results
 	};
 	const missing = [...flows === void 0 ? [`--flows ${flowNames.join(",")}`] : [], ...procedures === void 0 ? [`--procedures ${procedureNames.join(",")}`] : []];
 	return [
@@ -711,13 +707,35 @@ async function beginningOf(programme, told, person) {
 		`Also possible: --credentials-held ${directionNames.join(",")} and --results 'results/**/*.xml'. See ${calledAs()} help init.`
 	].join("\n");
 }
-/** What to do about files that are there: a pipeline of the user's own is not to be lost. */
-function wayOut(ci, targets, inTheWay) {
-	const pipelines = targets.slice(1);
-	return ci !== "github" && pipelines.some((one) => inTheWay.includes(one)) ? "Give --ci none to write the configuration file alone, and add the jobs to yours by hand (see .github/recipes/ci in the repository of this program), or --force to overwrite." : "Give --force to overwrite.";
+/** Whose account holds the action; undefined when the answers ended. */
+async function ownerFor(given, ci, workspace, prompter) {
+	const known = given ?? await publisher();
+	if (known !== void 0 || ci !== "github") return {
+		name: known,
+		isFound: false
+	};
+	const found = await ownerOf(workspace);
+	if (found !== void 0 || prompter === void 0) return {
+		name: found,
+		isFound: found !== void 0
+	};
+	const answer = await askOwner(prompter);
+	return answer === void 0 ? void 0 : {
+		name: answer === "" ? void 0 : answer,
+		isFound: false
+	};
 }
-async function write({ beginning, isOwnerFound, ci, targets, workspace, folder, person }) {
-	const { programme, flows, credentialsHeld, owner } = beginning;
+/** Which of the files exist, and what to do about it: a pipeline of the user's own is not to be lost. */
+async function existingInWords(targets, ci, workspace) {
+	const found = await existing(targets.map((one) => path.join(workspace, one)));
+	if (found.length === 0) return void 0;
+	const names = found.map((one) => shownPath(one, workspace));
+	const [, ...pipelines] = targets;
+	const next = ci !== "github" && pipelines.some((one) => names.includes(one)) ? "Give --ci none to write the configuration file alone, and add the jobs to yours by hand (see .github/recipes/ci in the repository of this program), or --force to overwrite." : "Give --force to overwrite.";
+	return `${nothingWritten}, since there is already: ${names.join(", ")}. ${next}`;
+}
+async function write({ starter, isOwnerFound, ci, targets, workspace, folder, prompter }) {
+	const { programme, flows, credentialsHeld, owner } = starter;
 	const application = {
 		name: void 0,
 		flows,
@@ -729,16 +747,16 @@ async function write({ beginning, isOwnerFound, ci, targets, workspace, folder, 
 	};
 	const requirements = requirementsFor(programme, application);
 	if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(" ")}`);
-	const files = filesOf(beginning, ci, targets, workspace);
-	if (person !== void 0) {
-		person.tell(`To be written: ${targets.join(", ")}.`);
-		if (!await confirmed("Write them?", person)) return refuse(`${nothingWritten}.`);
+	const files = filesOf(starter, ci, targets, workspace);
+	if (prompter !== void 0) {
+		prompter.tell(`To be written: ${targets.join(", ")}.`);
+		if (!await confirmed("Write them?", prompter)) return refuse(`${nothingWritten}.`);
 	}
 	const problem = await writeTogether(files, workspace);
 	if (problem !== void 0) return refuse(`${nothingWritten}: ${problem}.`);
 	if (ci === "github" && (await existing([path.join(workspace, ".git")])).length === 0) note("This folder is not the top of a Git repository: GitHub looks for .github only there.");
 	else if (workspace !== folder) note(`Written at the top of the repository, ${workspace}${ci === "github" ? ": GitHub looks for .github only there" : ""}.`);
-	return say(renderStarted(programme, targets, {
+	return say(renderNextSteps(programme, targets, {
 		application,
 		requirements
 	}, {
@@ -761,11 +779,11 @@ async function targetsOf(programme, ci, workspace) {
 	const [tests] = await existing([path.join(workspace, testsWorkflow)]);
 	return [configurationFor(ci, programme), ...pipelines.filter((one) => one !== ".github/workflows/trader-test.yml" || tests === void 0)];
 }
-function filesOf(beginning, ci, targets, workspace) {
+function filesOf(starter, ci, targets, workspace) {
 	return [{
-		path: configurationFor(ci, beginning.programme),
-		text: renderConfiguration(beginning)
-	}, ...pipelinesFor(ci, beginning)].filter((one) => targets.includes(one.path)).map((one) => ({
+		path: configurationFor(ci, starter.programme),
+		text: renderConfiguration(starter)
+	}, ...pipelinesFor(ci, starter)].filter((one) => targets.includes(one.path)).map((one) => ({
 		path: path.join(workspace, one.path),
 		content: one.text
 	}));

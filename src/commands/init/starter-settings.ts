@@ -2,15 +2,19 @@ import type { Programme } from '../../requirements/programme.ts';
 import type { SupportedFlow } from '../../requirements/requirement.ts';
 import type { Direction } from '../../requirements/scenario.ts';
 
-/** What somebody tells who begins; everything else can be added later. */
-export interface Beginning {
+/** What has to be known of the user's software; everything else can be added later. */
+export interface Basics {
   readonly programme: Programme;
   /** In the form's order; empty where the programme doesn't ask for them. */
   readonly flows: readonly SupportedFlow[];
   readonly credentialsHeld: readonly Direction[];
   /** Globs of JUnit reports; never empty. */
   readonly results: readonly string[];
-  /** The account whose repository holds the action. */
+}
+
+/** What the first files are made of. */
+export interface StarterSettings extends Basics {
+  /** The account whose repository holds the action; undefined where it isn't known. */
   readonly owner: string | undefined;
 }
 
