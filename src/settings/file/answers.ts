@@ -29,16 +29,13 @@ export function allQuestions(programme: Programme): readonly AskedQuestion[] {
 
 /** Nested (`business: {name: …}`) and dotted (`business.name: …`) keys of every question. */
 export function answersSchema(programme: Programme) {
-  const asked = allQuestions(programme);
-  const groups = [...new Set(asked.map(({ question }) => groupOf(question.key)))];
+  const dotted = allQuestions(programme).map((one) => [one.question.key, answerSchema(one, programme)] as const);
+  const groups = [...new Set(dotted.map(([key]) => groupOf(key)))];
   const nested = groups.map((group) => {
-    const inGroup = asked.filter(({ question }) => groupOf(question.key) === group);
-    const shape = inGroup.map(
-      (one) => [one.question.key.slice(group.length + 1), answerSchema(one, programme)] as const,
-    );
+    const inGroup = dotted.filter(([key]) => groupOf(key) === group);
+    const shape = inGroup.map(([key, answer]) => [key.slice(group.length + 1), answer] as const);
     return [group, z.optional(z.nullable(z.strictObject(Object.fromEntries(shape), 'a map of answers')))] as const;
   });
-  const dotted = asked.map((one) => [one.question.key, answerSchema(one, programme)] as const);
   return z.strictObject(Object.fromEntries([...nested, ...dotted]), "a map of answers to the form's questions");
 }
 

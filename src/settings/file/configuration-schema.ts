@@ -21,10 +21,17 @@ import { ownResultsShape } from './own-results.ts';
 /** The schema of a configuration file; every key that it doesn't know is refused. */
 const fileSchema = perProgramme(makeFileSchema);
 
-/** The parts of an application, at the top of the file or in its list. */
+/** What an application supports and holds, at the top of the file or in its list; its answers are read by `readAnswers`. */
 export const applicationSchema = perProgramme((programme) => z.object(applicationShape(programme)));
 
-/** Made once for each programme: the answers alone are fifty schemas. */
+/** Fifty schemas, so made only where there is a file. */
+const answers = perProgramme((programme) => ({
+  answers: z.optional(
+    described(answersSchema(programme), "Answers to the form's questions, nested or with dotted keys."),
+  ),
+}));
+
+/** Made once for each programme. */
 function perProgramme<Value>(make: (programme: Programme) => Value): (programme: Programme) => Value {
   const made = new WeakMap<Programme, Value>();
   return (programme) => {
@@ -46,6 +53,7 @@ function makeFileSchema(programme: Programme) {
       $schema: z.optional(described(z.string('a text'), 'Address of this schema, for editors; nothing else reads it.')),
       ...Object.fromEntries(settings),
       ...applicationShape(programme),
+      ...answers(programme),
       applications: z.optional(
         described(
           z.array(
@@ -53,6 +61,7 @@ function makeFileSchema(programme: Programme) {
               {
                 name: described(z.string('a text'), 'Name of the application, for reports and files.'),
                 ...applicationShape(programme),
+                ...answers(programme),
                 ...ownResultsShape,
               },
               'a map of name, flows and so on',
@@ -100,9 +109,6 @@ function applicationShape(programme: Programme) {
     ),
     combination: setting('combination', combination.kind.schema, combination.description),
     'also-required': z.optional(described(alsoRequired.kind.schema, alsoRequired.description)),
-    answers: z.optional(
-      described(answersSchema(programme), "Answers to the form's questions, nested or with dotted keys."),
-    ),
   };
 }
 
