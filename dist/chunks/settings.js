@@ -533,12 +533,11 @@ function allQuestions(programme) {
 }
 /** Nested (`business: {name: …}`) and dotted (`business.name: …`) keys of every question. */
 function answersSchema(programme) {
-	const asked = allQuestions(programme);
-	const nested = [...new Set(asked.map(({ question }) => groupOf(question.key)))].map((group) => {
-		const shape = asked.filter(({ question }) => groupOf(question.key) === group).map((one) => [one.question.key.slice(group.length + 1), answerSchema(one, programme)]);
+	const dotted = allQuestions(programme).map((one) => [one.question.key, answerSchema(one, programme)]);
+	const nested = [...new Set(dotted.map(([key]) => groupOf(key)))].map((group) => {
+		const shape = dotted.filter(([key]) => groupOf(key) === group).map(([key, answer]) => [key.slice(group.length + 1), answer]);
 		return [group, optional(nullable(strictObject(Object.fromEntries(shape), "a map of answers")))];
 	});
-	const dotted = asked.map((one) => [one.question.key, answerSchema(one, programme)]);
 	return strictObject(Object.fromEntries([...nested, ...dotted]), "a map of answers to the form's questions");
 }
 function answerSchema(asked, { form, name }) {
@@ -1082,9 +1081,11 @@ function filled(items) {
 // src/settings/file/configuration-schema.ts
 /** The schema of a configuration file; every key that it doesn't know is refused. */
 const fileSchema = perProgramme(makeFileSchema);
-/** The parts of an application, at the top of the file or in its list. */
+/** What an application supports and holds, at the top of the file or in its list; its answers are read by `readAnswers`. */
 const applicationSchema = perProgramme((programme) => object(applicationShape(programme)));
-/** Made once for each programme: the answers alone are fifty schemas. */
+/** Fifty schemas, so made only where there is a file. */
+const answers = perProgramme((programme) => ({ answers: optional(described$1(answersSchema(programme), "Answers to the form's questions, nested or with dotted keys.")) }));
+/** Made once for each programme. */
 function perProgramme(make) {
 	const made = /* @__PURE__ */ new WeakMap();
 	return (programme) => {
@@ -1099,9 +1100,11 @@ function makeFileSchema(programme) {
 		$schema: optional(described$1(string("a text"), "Address of this schema, for editors; nothing else reads it.")),
 		...Object.fromEntries(settings),
 		...applicationShape(programme),
+		...answers(programme),
 		applications: optional(described$1(array(strictObject({
 			name: described$1(string("a text"), "Name of the application, for reports and files."),
 			...applicationShape(programme),
+			...answers(programme),
 			...ownResultsShape
 		}, "a map of name, flows and so on"), "a list of applications, each with a name and its flows"), "Several applications for production credentials, such as versions of the software. Instead of flows, procedures, credentials-held and not-applicable at the top. Each can have results of its own, told by results, results-artifact, property (name=value of the test or a suite) or suite (a name or pattern).")),
 		scenarios: optional(described$1(mappingSchema(programme), "Which of your tests run which scenario: scenario number to test name or pattern (* stands for any text)."))
@@ -1116,8 +1119,7 @@ function applicationShape(programme) {
 		"credentials-held": setting("credentials-held", words(directionWords).schema, "Directions for which production credentials are already held: outbound (departures), inbound (arrivals). Their tests are not mandatory again."),
 		"not-applicable": setting("not-applicable", reasonsSchema(), "Why a flow is not applicable, in your words, for the form; by flow."),
 		combination: setting("combination", combination.kind.schema, combination.description),
-		"also-required": optional(described$1(alsoRequired.kind.schema, alsoRequired.description)),
-		answers: optional(described$1(answersSchema(programme), "Answers to the form's questions, nested or with dotted keys."))
+		"also-required": optional(described$1(alsoRequired.kind.schema, alsoRequired.description))
 	};
 }
 /** The schema of a setting, or one that takes whatever stands there where the setting changes nothing. */

@@ -408,6 +408,49 @@ function firstOf(stated, room) {
 // src/statements/escapes.ts
 /** A quotation mark in any spelling. */
 const quote = String.raw`(?:(?<!\\)\\*["'${"`"}]|&(?:amp;)*(?:quot|apos|#34|#39);|(?<!\\)\\+u002[27])`;
+const [doubleQuote, singleQuote, backtick, backslash$1, ampersand$1] = [
+	34,
+	39,
+	96,
+	92,
+	38
+];
+const entity = /&(?:amp;)*(?:quot|apos|#34|#39);/iy;
+const codePoint = /u002[27]/iy;
+const quoteAtEnd = new RegExp(`${quote}$`, "i");
+function isQuote$1(code) {
+	return code === doubleQuote || code === singleQuote || code === backtick;
+}
+/** Index after the quotation mark that starts there, in any spelling; 0 where none does. No backslash stands before. */
+function endOfQuote(text, start) {
+	if (text.charCodeAt(start) === ampersand$1) {
+		entity.lastIndex = start;
+		return entity.test(text) ? entity.lastIndex : 0;
+	}
+	const end = endOfBackslashes(text, start);
+	if (isQuote$1(text.charCodeAt(end))) return end + 1;
+	codePoint.lastIndex = end;
+	return end > start && codePoint.test(text) ? codePoint.lastIndex : 0;
+}
+/** Index after the run of backslashes that starts there. */
+function endOfBackslashes(text, start) {
+	let end = start;
+	while (text.charCodeAt(end) === backslash$1) end++;
+	return end;
+}
+/** The quotation mark at the end of a text, in any spelling. */
+function closingQuote(text) {
+	const last = text.length - 1;
+	const code = text.charCodeAt(last);
+	if (isQuote$1(code)) return text.slice(last - backslashesBefore(text, last));
+	return code === 59 || code === 50 || code === 55 ? quoteAtEnd.exec(text)?.[0] : void 0;
+}
+/** How many backslashes stand right before that index. */
+function backslashesBefore(text, end) {
+	let start = end;
+	while (text.charCodeAt(start - 1) === backslash$1) start--;
+	return end - start;
+}
 /** `<` in any spelling. */
 const lessThan = String.raw`(?:<|&(?:amp;)*(?:lt|#60|#x3c);|(?<!\\)\\+u003c)`;
 /** `>` in any spelling. */
@@ -682,14 +725,13 @@ const separatorInName = new RegExp(String.raw`^${timeSuffix}(?<closing>${quote})
 const colours = new RegExp(colour, "gi");
 const quotes$1 = new RegExp(quote, "gi");
 const prefixAtEnd = /ncts[56]?\.$/i;
-const quoteAtEnd = new RegExp(`${quote}$`, "i");
 function withoutColours(text) {
 	return text.includes("[") ? text.replace(colours, "") : text;
 }
 /** What stands before a key must not make it a part of something else: `parentMRN`, `movement.mrn`, `/mrn`, `urn:mrn:`. */
 function keyOpening(before) {
 	const plain = withoutColours(before).replace(prefixAtEnd, "");
-	const mark = quoteAtEnd.exec(plain)?.[0];
+	const mark = closingQuote(plain);
 	const left = plain.slice(0, plain.length - (mark?.length ?? 0));
 	const lineBreak = Math.max(left.lastIndexOf("\n"), left.lastIndexOf("\r"));
 	const lineStart = lineBreak < 0 && before.length >= reach.behind ? void 0 : left.slice(lineBreak + 1);
@@ -778,6 +820,8 @@ function isLogPrefix(lineStart) {
 /** By character code: whether a key may stand after such a character, and a separator begin with it. */
 const mayPrecede = tableOf("	\n\v\f\r [({<,;|>*])\"'`:.mMnrt27");
 const mayFollow = tableOf("	 \"'`-_. =:&\\#[\x1BaAdDtT");
+const mayFollowQuote = tableOf("	 =:\\#[\x1B");
+const isQuote = tableOf("\"'`");
 const isPlain = tableOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-");
 const isWhite = tableOf("	\n\r ");
 function tableOf(characters) {
@@ -793,6 +837,10 @@ function isNoPair({ text, start, end, from, to }) {
 	if (end >= to) return true;
 	const next = text.charCodeAt(end);
 	if (next < 128 && mayFollow[next] === 0) return true;
+	if (isIn(isQuote, next) && end + 1 < to) {
+		const afterQuote = text.charCodeAt(end + 1);
+		if (afterQuote < 128 && mayFollowQuote[afterQuote] === 0) return true;
+	}
 	const before = start > from ? text.charCodeAt(start - 1) : 32;
 	return before < 128 && mayPrecede[before] === 0;
 }
@@ -860,13 +908,12 @@ const limits$3 = {
 	/** The first field, with its quotation marks and what stands between them. */
 	firstField: 400
 };
-const keyShape = new RegExp(String.raw`^(?<name>[A-Za-z]{8,23})(?<key>${quote})?\s{0,9}:\s{0,9}(?<value>${quote})(?<text>[\w:.,+\- ]{1,60})\k<value>`);
+const keyShape = new RegExp(String.raw`^([A-Za-z]{8,23})(${quote})?\s{0,9}:\s{0,9}(${quote})([\w:.,+\- ]{1,60})\3`);
 const typeBefore = new RegExp(String.raw`(?<key>${quote})?type(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote})$`, "i");
 const idBefore = new RegExp(String.raw`(?<key>${quote})?\bid(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote})(?<id>[\w-]{1,60})\k<value>\s{0,9},\s{0,40}(?:${quote})?$`);
 /** As `isoUtc` writes times. */
 const plainTime = /^\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\dZ$/;
 const bareBefore = /(?:^|[\s{,])$/;
-const keyBefore = new RegExp(String.raw`(?<key>${quote})$`, "i");
 /**
 * Reads a message or movement as the CTC Traders API returns it, alone or in a list, pretty-printed or not, at any level
 * of escaping (JSON inside a log's JSON), also as Node's inspector or Python print it. The anchor is the first of its
@@ -960,14 +1007,13 @@ function movementIn(text) {
 function firstField(place) {
 	const { text, start, end, to } = place;
 	if (end - start === 5) return typeField(place);
-	const match = keyShape.exec(text.slice(start, Math.min(to, start + limits$3.firstField)));
-	const { name, key, value: delimiter = "", text: value = "" } = match?.groups ?? {};
-	const field = names.find((one) => one === name);
-	if (match === null || field === void 0 || !opensKey(textBefore(place), key)) return void 0;
+	const [whole = "", name = "", key, delimiter = "", value = ""] = keyShape.exec(text.slice(start, Math.min(to, start + limits$3.firstField))) ?? [];
+	const field = fieldOf(name);
+	if (field === void 0 || !opensKey(textBefore(place), key)) return void 0;
 	return {
 		name: field,
 		value,
-		length: match[0].length,
+		length: whole.length,
 		delimiter
 	};
 }
@@ -988,7 +1034,7 @@ function typeField(place) {
 	};
 }
 function opensKey(before, closing) {
-	return closing === void 0 ? bareBefore.test(before) : keyBefore.exec(before)?.groups?.["key"] === closing;
+	return closing === void 0 ? bareBefore.test(before) : closingQuote(before) === closing;
 }
 function movementOf({ fields, linked }, other) {
 	if (fields.departureId !== void 0) return {
@@ -1011,18 +1057,20 @@ function idOf(before, { fields }, last) {
 		id
 	};
 }
-const tokens = new RegExp(String.raw`[{}[\]]|${quote}|\b(?:${[
-	...names,
-	"body",
-	"href"
-].join("|")})\b`, "gi");
+function fieldOf(name) {
+	return names.find((field) => field === name);
+}
 /**
 * Walks through the rest of an object, from after its first field, and collects the others. Strings are skipped
 * whole, by the very quotation mark that the object is written with; nested objects are entered for their addresses only.
 */
 function walkObject(text, { name: firstName, value: firstValue, length, delimiter }) {
 	const fields = { [firstName]: firstValue };
-	let [depth, end] = [0, length];
+	let [depth, end, at] = [
+		0,
+		length,
+		length
+	];
 	let linked;
 	let body;
 	const ended = (walked) => ({
@@ -1032,43 +1080,70 @@ function walkObject(text, { name: firstName, value: firstValue, length, delimite
 		walked,
 		body
 	});
-	tokens.lastIndex = length;
-	for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
-		const [found] = match;
-		const after = tokens.lastIndex;
-		if (found === "{" || found === "[") {
-			if (++depth > limits$3.depth) return ended(after);
+	while (at < text.length) {
+		const code = text.charCodeAt(at);
+		const kind = code < 128 ? kinds[code] : other;
+		if (kind === other) {
+			at++;
 			continue;
 		}
-		if (found === "}" || found === "]") {
-			if (--depth < 0) return ended(after);
+		if (kind === opening || kind === closing) {
+			at++;
+			depth += kind === opening ? 1 : -1;
+			if (depth < 0 || depth > limits$3.depth) return ended(at);
 			continue;
 		}
-		const isBare = /^\w/.test(found);
-		const kind = isBare ? "same" : sameMark(found, delimiter);
-		if (kind === "outer") return ended(after);
-		if (kind === "inner") continue;
-		const start = isBare ? match.index : after;
-		const close = isBare ? after : endOfString(text, start, delimiter);
+		const isBare = kind === wordCharacter;
+		const start = isBare ? at : endOfQuote(text, at);
+		if (start === 0) {
+			at = Math.max(at + 1, endOfBackslashes(text, at));
+			continue;
+		}
+		const mark = isBare ? "same" : sameMark(text.slice(at, start), delimiter);
+		if (mark === "outer") return ended(start);
+		if (mark === "inner") {
+			at = start;
+			continue;
+		}
+		const close = isBare ? endOfWord(text, start) : endOfString(text, start, delimiter);
 		if (close === void 0) break;
+		at = isBare ? close : close + delimiter.length;
 		const name = text.slice(start, close);
-		tokens.lastIndex = isBare ? close : close + delimiter.length;
-		const afterName = tokens.lastIndex;
 		if (depth > 0) {
-			if (name === "href") linked ??= movementIn(valueAt(text, afterName, delimiter, limits$3.address)?.value ?? "");
+			if (name === "href") linked ??= movementIn(valueAt(text, at, delimiter, limits$3.address)?.value ?? "");
 			continue;
 		}
-		if (name === "body") body = afterName;
-		const field = names.find((one) => one === name);
-		const value = field === void 0 ? void 0 : valueAt(text, afterName, delimiter, limits$3.value);
+		if (name === "body") body = at;
+		const field = fieldOf(name);
+		const value = field === void 0 ? void 0 : valueAt(text, at, delimiter, limits$3.value);
 		if (field !== void 0 && value !== void 0) {
-			if (fields[field] !== void 0) return ended(afterName);
+			if (fields[field] !== void 0) return ended(at);
 			fields[field] = value.value;
 			end = value.end;
 		}
-		if (isComplete(fields, body, linked)) return ended(tokens.lastIndex);
+		if (isComplete(fields, body, linked)) return ended(at);
 	}
 	return ended(text.length);
+}
+/** What a character may begin, by its code. */
+const [other, opening, closing, quoteCharacter, wordCharacter] = [
+	0,
+	1,
+	2,
+	3,
+	4
+];
+const kinds = /* @__PURE__ */ new Uint8Array(128);
+for (const [characters, kind] of [
+	["{[", opening],
+	["}]", closing],
+	["\"'`\\&", quoteCharacter],
+	["ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_", wordCharacter]
+]) for (const character of characters) kinds[character.charCodeAt(0)] = kind;
+function endOfWord(text, start) {
+	let end = start;
+	for (let code = text.charCodeAt(end); code < 128 && kinds[code] === wordCharacter; code = text.charCodeAt(end)) end++;
+	return end;
 }
 function isComplete(fields, body, linked) {
 	const isMessage = fields.type !== void 0 && fields.received !== void 0;
@@ -1092,6 +1167,7 @@ function valueAt(text, from, delimiter, max) {
 const quotes = new RegExp(quote, "gi");
 /** Where the string that starts at `from` ends; undefined when it doesn't within the text, or the string around it ends first. */
 function endOfString(text, from, delimiter) {
+	if (delimiter.length === 1) return endOfPlainString(text, from, delimiter);
 	quotes.lastIndex = from;
 	for (let match = quotes.exec(text); match !== null; match = quotes.exec(text)) {
 		const kind = sameMark(match[0], delimiter);
@@ -1099,17 +1175,24 @@ function endOfString(text, from, delimiter) {
 		if (kind === "outer") return void 0;
 	}
 }
+/** At the outermost level, and so in no other string. An even number of backslashes before the mark are content. */
+function endOfPlainString(text, from, delimiter) {
+	let end = text.indexOf(delimiter, from);
+	while (end >= 0 && backslashesBefore(text, end) % 2 === 1) end = text.indexOf(delimiter, end + 1);
+	return end < 0 ? void 0 : end;
+}
 /**
 * Whether a quotation mark found is the delimiter itself, one of a deeper level (or another kind), which is content, or
-* one of the level around, which ends everything. At the outermost level an even number of backslashes are content.
+* one of the level around, which ends everything. A backslash at the end of a string is
+* written as two before the mark at the outermost level, as four where JSON was escaped once, and so on.
 */
 function sameMark(found, delimiter) {
 	if (found === delimiter) return "same";
 	const [count, kind] = level(found);
 	const [own, ownKind] = level(delimiter);
 	if (kind !== ownKind) return "inner";
-	if (count === own || own === 0 && count % 2 === 0) return "same";
-	return count < own ? "outer" : "inner";
+	if (count < own) return "outer";
+	return (count - own) % (2 * (own + 1)) === 0 ? "same" : "inner";
 }
 function level(mark) {
 	const backslashes = mark.lastIndexOf("\\") + 1;

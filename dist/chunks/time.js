@@ -472,9 +472,26 @@ function readEpoch(text) {
 }
 /** Midnight UTC of a calendar day in milliseconds, or undefined when the calendar has no such day. */
 function startOfDay(year, month, day) {
-	const midnight = Date.UTC(year + 400, month - 1, day) - 146097 * dayLength;
-	const check = new Date(midnight);
-	return check.getUTCMonth() === month - 1 && check.getUTCDate() === day ? midnight : void 0;
+	const days = month === 2 && isLeap(year) ? 29 : daysOfMonth[month - 1];
+	if (days === void 0 || day < 1 || day > days) return void 0;
+	return Date.UTC(year + 400, month - 1, day) - 146097 * dayLength;
+}
+const daysOfMonth = [
+	31,
+	28,
+	31,
+	30,
+	31,
+	30,
+	31,
+	31,
+	30,
+	31,
+	30,
+	31
+];
+function isLeap(year) {
+	return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 function timeOfDay(parts) {
 	const hour = Number(parts["hour"] ?? 0);

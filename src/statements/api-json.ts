@@ -1,5 +1,13 @@
 import { readTime } from '../time/read.ts';
-import { quote, textBefore, type Place } from './escapes.ts';
+import {
+  backslashesBefore,
+  closingQuote,
+  endOfBackslashes,
+  endOfQuote,
+  quote,
+  textBefore,
+  type Place,
+} from './escapes.ts';
 import { messageType } from './given.ts';
 import type { Movement, Statement } from './statement.ts';
 
@@ -34,9 +42,7 @@ const limits = {
   firstField: 400,
 };
 
-const keyShape = new RegExp(
-  String.raw`^(?<name>[A-Za-z]{8,23})(?<key>${quote})?\s{0,9}:\s{0,9}(?<value>${quote})(?<text>[\w:.,+\- ]{1,60})\k<value>`,
-);
+const keyShape = new RegExp(String.raw`^([A-Za-z]{8,23})(${quote})?\s{0,9}:\s{0,9}(${quote})([\w:.,+\- ]{1,60})\3`);
 const typeBefore = new RegExp(String.raw`(?<key>${quote})?type(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote})$`, 'i');
 const idBefore = new RegExp(
   String.raw`(?<key>${quote})?\bid(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote})(?<id>[\w-]{1,60})\k<value>\s{0,9},\s{0,40}(?:${quote})?$`,
@@ -44,7 +50,6 @@ const idBefore = new RegExp(
 /** As `isoUtc` writes times. */
 const plainTime = /^\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\dZ$/;
 const bareBefore = /(?:^|[\s{,])$/;
-const keyBefore = new RegExp(String.raw`(?<key>${quote})$`, 'i');
 
 /**
  * Reads a message or movement as the CTC Traders API returns it, alone or in a list, pretty-printed or not, at any level
@@ -122,10 +127,10 @@ function firstField(place: Place): FirstField | undefined {
   const { text, start, end, to } = place;
   if (end - start === 'IE928'.length) return typeField(place);
   const match = keyShape.exec(text.slice(start, Math.min(to, start + limits.firstField)));
-  const { name, key, value: delimiter = '', text: value = '' } = match?.groups ?? {};
-  const field = names.find((one) => one === name);
-  if (match === null || field === undefined || !opensKey(textBefore(place), key)) return undefined;
-  return { name: field, value, length: match[0].length, delimiter };
+  const [whole = '', name = '', key, delimiter = '', value = ''] = match ?? [];
+  const field = fieldOf(name);
+  if (field === undefined || !opensKey(textBefore(place), key)) return undefined;
+  return { name: field, value, length: whole.length, delimiter };
 }
 
 function typeField(place: Place): FirstField | undefined {
@@ -141,7 +146,7 @@ function typeField(place: Place): FirstField | undefined {
 }
 
 function opensKey(before: string, closing: string | undefined): boolean {
-  return closing === undefined ? bareBefore.test(before) : keyBefore.exec(before)?.groups?.['key'] === closing;
+  return closing === undefined ? bareBefore.test(before) : closingQuote(before) === closing;
 }
 
 type Fields = Partial<Record<Field, string>>;
@@ -170,7 +175,9 @@ function idOf(before: string, { fields }: Walk, last: Movement | undefined): Mov
   return { kind: fields.localReferenceNumber === undefined ? undefined : 'departure', id };
 }
 
-const tokens = new RegExp(String.raw`[{}[\]]|${quote}|\b(?:${[...names, 'body', 'href'].join('|')})\b`, 'gi');
+function fieldOf(name: string): Field | undefined {
+  return names.find((field) => field === name);
+}
 
 /**
  * Walks through the rest of an object, from after its first field, and collects the others. Strings are skipped
@@ -178,48 +185,73 @@ const tokens = new RegExp(String.raw`[{}[\]]|${quote}|\b(?:${[...names, 'body', 
  */
 function walkObject(text: string, { name: firstName, value: firstValue, length, delimiter }: FirstField): Walk {
   const fields: Fields = { [firstName]: firstValue };
-  let [depth, end] = [0, length];
+  let [depth, end, at] = [0, length, length];
   let linked: Movement | undefined;
   let body: number | undefined;
   const ended = (walked: number): Walk => ({ fields, linked, end, walked, body });
-  tokens.lastIndex = length;
-  for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
-    const [found] = match;
-    const after = tokens.lastIndex;
-    if (found === '{' || found === '[') {
-      if (++depth > limits.depth) return ended(after);
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    const kind = code < 128 ? kinds[code] : other;
+    if (kind === other) {
+      at++;
       continue;
     }
-    if (found === '}' || found === ']') {
-      if (--depth < 0) return ended(after);
+    if (kind === opening || kind === closing) {
+      at++;
+      depth += kind === opening ? 1 : -1;
+      if (depth < 0 || depth > limits.depth) return ended(at);
       continue;
     }
-    const isBare = /^\w/.test(found);
-    const kind = isBare ? 'same' : sameMark(found, delimiter);
-    if (kind === 'outer') return ended(after);
-    if (kind === 'inner') continue;
-    const start = isBare ? match.index : after;
-    const close = isBare ? after : endOfString(text, start, delimiter);
+    const isBare = kind === wordCharacter;
+    const start = isBare ? at : endOfQuote(text, at);
+    if (start === 0) {
+      at = Math.max(at + 1, endOfBackslashes(text, at));
+      continue;
+    }
+    const mark = isBare ? 'same' : sameMark(text.slice(at, start), delimiter);
+    if (mark === 'outer') return ended(start);
+    if (mark === 'inner') {
+      at = start;
+      continue;
+    }
+    const close = isBare ? endOfWord(text, start) : endOfString(text, start, delimiter);
     if (close === undefined) break;
+    at = isBare ? close : close + delimiter.length;
     const name = text.slice(start, close);
-    tokens.lastIndex = isBare ? close : close + delimiter.length;
-    const afterName = tokens.lastIndex;
     if (depth > 0) {
-      if (name === 'href') linked ??= movementIn(valueAt(text, afterName, delimiter, limits.address)?.value ?? '');
+      if (name === 'href') linked ??= movementIn(valueAt(text, at, delimiter, limits.address)?.value ?? '');
       continue;
     }
-    if (name === 'body') body = afterName;
-    const field = names.find((one) => one === name);
-    const value = field === undefined ? undefined : valueAt(text, afterName, delimiter, limits.value);
+    if (name === 'body') body = at;
+    const field = fieldOf(name);
+    const value = field === undefined ? undefined : valueAt(text, at, delimiter, limits.value);
     if (field !== undefined && value !== undefined) {
       // The same field again: another object, cut off or broken.
-      if (fields[field] !== undefined) return ended(afterName);
+      if (fields[field] !== undefined) return ended(at);
       fields[field] = value.value;
       end = value.end;
     }
-    if (isComplete(fields, body, linked)) return ended(tokens.lastIndex);
+    if (isComplete(fields, body, linked)) return ended(at);
   }
   return ended(text.length);
+}
+
+/** What a character may begin, by its code. */
+const [other, opening, closing, quoteCharacter, wordCharacter] = [0, 1, 2, 3, 4];
+const kinds = new Uint8Array(128);
+for (const [characters, kind] of [
+  ['{[', opening],
+  ['}]', closing],
+  ['"\'`\\&', quoteCharacter],
+  ['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_', wordCharacter],
+] as const) {
+  for (const character of characters) kinds[character.charCodeAt(0)] = kind;
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  for (let code = text.charCodeAt(end); code < 128 && kinds[code] === wordCharacter; code = text.charCodeAt(end)) end++;
+  return end;
 }
 
 function isComplete(fields: Fields, body: number | undefined, linked: Movement | undefined): boolean {
@@ -249,6 +281,7 @@ const quotes = new RegExp(quote, 'gi');
 
 /** Where the string that starts at `from` ends; undefined when it doesn't within the text, or the string around it ends first. */
 function endOfString(text: string, from: number, delimiter: string): number | undefined {
+  if (delimiter.length === 1) return endOfPlainString(text, from, delimiter);
   quotes.lastIndex = from;
   for (let match = quotes.exec(text); match !== null; match = quotes.exec(text)) {
     const kind = sameMark(match[0], delimiter);
@@ -258,17 +291,25 @@ function endOfString(text: string, from: number, delimiter: string): number | un
   return undefined;
 }
 
+/** At the outermost level, and so in no other string. An even number of backslashes before the mark are content. */
+function endOfPlainString(text: string, from: number, delimiter: string): number | undefined {
+  let end = text.indexOf(delimiter, from);
+  while (end >= 0 && backslashesBefore(text, end) % 2 === 1) end = text.indexOf(delimiter, end + 1);
+  return end < 0 ? undefined : end;
+}
+
 /**
  * Whether a quotation mark found is the delimiter itself, one of a deeper level (or another kind), which is content, or
- * one of the level around, which ends everything. At the outermost level an even number of backslashes are content.
+ * one of the level around, which ends everything. A backslash at the end of a string is
+ * written as two before the mark at the outermost level, as four where JSON was escaped once, and so on.
  */
 function sameMark(found: string, delimiter: string): 'same' | 'inner' | 'outer' {
   if (found === delimiter) return 'same';
   const [count, kind] = level(found);
   const [own, ownKind] = level(delimiter);
   if (kind !== ownKind) return 'inner';
-  if (count === own || (own === 0 && count % 2 === 0)) return 'same';
-  return count < own ? 'outer' : 'inner';
+  if (count < own) return 'outer';
+  return (count - own) % (2 * (own + 1)) === 0 ? 'same' : 'inner';
 }
 
 function level(mark: string): readonly [backslashes: number, kind: string] {

@@ -7,6 +7,50 @@
 
 /** A quotation mark in any spelling. */
 export const quote = String.raw`(?:(?<!\\)\\*["'${'`'}]|&(?:amp;)*(?:quot|apos|#34|#39);|(?<!\\)\\+u002[27])`;
+const [doubleQuote, singleQuote, backtick, backslash, ampersand] = [0x22, 0x27, 0x60, 0x5c, 0x26];
+const entity = /&(?:amp;)*(?:quot|apos|#34|#39);/iy;
+const codePoint = /u002[27]/iy;
+const quoteAtEnd = new RegExp(`${quote}$`, 'i');
+
+function isQuote(code: number): boolean {
+  return code === doubleQuote || code === singleQuote || code === backtick;
+}
+
+/** Index after the quotation mark that starts there, in any spelling; 0 where none does. No backslash stands before. */
+export function endOfQuote(text: string, start: number): number {
+  if (text.charCodeAt(start) === ampersand) {
+    entity.lastIndex = start;
+    return entity.test(text) ? entity.lastIndex : 0;
+  }
+  const end = endOfBackslashes(text, start);
+  if (isQuote(text.charCodeAt(end))) return end + 1;
+  codePoint.lastIndex = end;
+  return end > start && codePoint.test(text) ? codePoint.lastIndex : 0;
+}
+
+/** Index after the run of backslashes that starts there. */
+export function endOfBackslashes(text: string, start: number): number {
+  let end = start;
+  while (text.charCodeAt(end) === backslash) end++;
+  return end;
+}
+
+/** The quotation mark at the end of a text, in any spelling. */
+export function closingQuote(text: string): string | undefined {
+  const last = text.length - 1;
+  const code = text.charCodeAt(last);
+  // All but these end in a semicolon, or in 22 or 27.
+  if (isQuote(code)) return text.slice(last - backslashesBefore(text, last));
+  return code === 0x3b || code === 0x32 || code === 0x37 ? quoteAtEnd.exec(text)?.[0] : undefined;
+}
+
+/** How many backslashes stand right before that index. */
+export function backslashesBefore(text: string, end: number): number {
+  let start = end;
+  while (text.charCodeAt(start - 1) === backslash) start--;
+  return end - start;
+}
+
 /** `<` in any spelling. */
 export const lessThan = String.raw`(?:<|&(?:amp;)*(?:lt|#60|#x3c);|(?<!\\)\\+u003c)`;
 /** `>` in any spelling. */

@@ -1,6 +1,6 @@
 import type { ScenarioFinder } from '../requirements/scenario-number.ts';
 import type { ReadTime } from '../time/read.ts';
-import { anchorOf, colour, lessThan, quote, reach, textBefore, textFrom, type Place } from './escapes.ts';
+import { anchorOf, closingQuote, colour, lessThan, quote, reach, textBefore, textFrom, type Place } from './escapes.ts';
 import { keyOfAnchor, timeSuffix, type EvidenceKey } from './given.ts';
 import type { StatementCollector } from './collector.ts';
 import type { Statement } from './statement.ts';
@@ -105,7 +105,6 @@ const separatorInName = new RegExp(
 const colours = new RegExp(colour, 'gi');
 const quotes = new RegExp(quote, 'gi');
 const prefixAtEnd = /ncts[56]?\.$/i;
-const quoteAtEnd = new RegExp(`${quote}$`, 'i');
 
 function withoutColours(text: string): string {
   return text.includes('[') ? text.replace(colours, '') : text;
@@ -122,7 +121,7 @@ interface Opening {
 /** What stands before a key must not make it a part of something else: `parentMRN`, `movement.mrn`, `/mrn`, `urn:mrn:`. */
 function keyOpening(before: string): Opening | undefined {
   const plain = withoutColours(before).replace(prefixAtEnd, '');
-  const mark = quoteAtEnd.exec(plain)?.[0];
+  const mark = closingQuote(plain);
   const left = plain.slice(0, plain.length - (mark?.length ?? 0));
   const lineBreak = Math.max(left.lastIndexOf('\n'), left.lastIndexOf('\r'));
   const lineStart = lineBreak < 0 && before.length >= reach.behind ? undefined : left.slice(lineBreak + 1);
@@ -221,6 +220,8 @@ function isLogPrefix(lineStart: string | undefined): boolean {
 /** By character code: whether a key may stand after such a character, and a separator begin with it. */
 const mayPrecede = tableOf('\t\n\v\f\r [({<,;|>*])"\'`:.mMnrt27');
 const mayFollow = tableOf('\t "\'`-_. =:&\\#[\u001baAdDtT');
+const mayFollowQuote = tableOf('\t =:\\#[\u001b');
+const isQuote = tableOf('"\'`');
 const isPlain = tableOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-');
 const isWhite = tableOf('\t\n\r ');
 
@@ -239,6 +240,10 @@ export function isNoPair({ text, start, end, from, to }: Place): boolean {
   if (end >= to) return true;
   const next = text.charCodeAt(end);
   if (next < 128 && mayFollow[next] === 0) return true;
+  if (isIn(isQuote, next) && end + 1 < to) {
+    const afterQuote = text.charCodeAt(end + 1);
+    if (afterQuote < 128 && mayFollowQuote[afterQuote] === 0) return true;
+  }
   const before = start > from ? text.charCodeAt(start - 1) : 0x20;
   return before < 128 && mayPrecede[before] === 0;
 }

@@ -103,10 +103,16 @@ function readEpoch(text: string): ReadTime | undefined {
 
 /** Midnight UTC of a calendar day in milliseconds, or undefined when the calendar has no such day. */
 function startOfDay(year: number, month: number, day: number): number | undefined {
+  const days = month === 2 && isLeap(year) ? 29 : daysOfMonth[month - 1];
+  if (days === undefined || day < 1 || day > days) return undefined;
   // The calendar repeats every 400 years; Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  const midnight = Date.UTC(year + 400, month - 1, day) - 146_097 * dayLength;
-  const check = new Date(midnight);
-  return check.getUTCMonth() === month - 1 && check.getUTCDate() === day ? midnight : undefined;
+  return Date.UTC(year + 400, month - 1, day) - 146_097 * dayLength;
+}
+
+const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 function timeOfDay(parts: Readonly<Record<string, string | undefined>>): number | undefined {
