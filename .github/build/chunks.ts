@@ -36,7 +36,7 @@ const rooms: readonly (readonly [name: string, modules: RegExp])[] = [
   ['form', /\/src\/(?:form\/(?!calendar|document-names|mail|note|submission|verify)|zip\/)/],
   ['context', /\/src\/github\/context\.ts$/],
   ['github', /\/src\/github\/(?:api-error|client|patience)\.ts$/],
-  ['commands', /\/src\/commands\/(?:arguments|commands?|console)\.ts$/],
+  ['commands', /\/src\/commands\/(?:arguments|call-settings|commands?|console)\.ts$/],
   ['check', /\/src\/(?!cli|command-line|index|main|publishing|verify)[^/]+\.ts$/],
   ['verify-form', /\/src\/(?:form\/verify\/|verify\.ts$)/],
 ];

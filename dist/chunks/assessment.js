@@ -623,35 +623,26 @@ function collectCandidates(attempts) {
 	const unclearLrns = [];
 	const times = [];
 	const leftOut = /* @__PURE__ */ new Set();
-	let tooMuch;
 	const latestFirst = attempts.filter(({ statements, dropped }) => statements.length > 0 || dropped !== void 0).toSorted((a, b) => b.order - a.order);
-	for (const attempt of latestFirst) {
-		const { file, dropped } = attempt;
-		if (dropped !== void 0) tooMuch = {
-			file,
-			line: dropped.line,
-			count: dropped.count + (tooMuch?.count ?? 0)
-		};
-		for (const statement of attempt.statements.toReversed()) {
-			if (statement.key === "scenario" || statement.key === "display-name") continue;
-			const own = belongs(statement);
-			if (statement.key !== "message") {
-				(statement.key === "mrn" ? mrns : statement.unclear === true ? unclearLrns : lrns).push(candidateOf(statement.value, statement, attempt, own));
-				continue;
-			}
-			const { message, at, assumedZone, mrn, lrn } = statement;
-			if (own) {
-				const text = at === void 0 ? textOf(statement) : void 0;
-				times.push({
-					...candidateOf(at, statement, attempt, own),
-					message,
-					assumedZone,
-					text
-				});
-			} else if (unclear.size > 0) leftOut.add(message);
-			if (mrn !== void 0) mrns.push(candidateOf(mrn, statement, attempt, own));
-			if (lrn !== void 0) lrns.push(candidateOf(lrn, statement, attempt, own));
+	for (const attempt of latestFirst) for (const statement of attempt.statements.toReversed()) {
+		if (statement.key === "scenario" || statement.key === "display-name") continue;
+		const own = belongs(statement);
+		if (statement.key !== "message") {
+			(statement.key === "mrn" ? mrns : statement.unclear === true ? unclearLrns : lrns).push(candidateOf(statement.value, statement, attempt, own));
+			continue;
 		}
+		const { message, at, assumedZone, mrn, lrn } = statement;
+		if (own) {
+			const text = at === void 0 ? textOf(statement) : void 0;
+			times.push({
+				...candidateOf(at, statement, attempt, own),
+				message,
+				assumedZone,
+				text
+			});
+		} else if (unclear.size > 0) leftOut.add(message);
+		if (mrn !== void 0) mrns.push(candidateOf(mrn, statement, attempt, own));
+		if (lrn !== void 0) lrns.push(candidateOf(lrn, statement, attempt, own));
 	}
 	return {
 		mrns: bestFirst(mrns),
@@ -660,8 +651,18 @@ function collectCandidates(attempts) {
 		times: byMessage(bestFirst(times)),
 		unclear,
 		leftOut,
-		tooMuch
+		tooMuch: droppedIn(latestFirst)
 	};
+}
+/** What was dropped in all, and where the earliest of it stands. */
+function droppedIn(latestFirst) {
+	let found;
+	for (const { file, dropped } of latestFirst) if (dropped !== void 0) found = {
+		file,
+		line: dropped.line,
+		count: dropped.count + (found?.count ?? 0)
+	};
+	return found;
 }
 /** The more, the less it is to be trusted: what a person gave before what was read out of a message, then by source. */
 function distrust(source, derived) {
@@ -1824,14 +1825,7 @@ function assessScenario(scenario, attempts, context) {
 	const testedAt = earliest(counted);
 	const disputed = attempts.filter(isDisputed);
 	const judged = judge(selected, disputed, testedAt, context);
-	const gathered = gatherEvidence(scenario, counted.map(({ attempt }) => attempt), context.programme.expected[scenario.flow], {
-		strict: context.strict,
-		formAsks: movementDemandOf(context.programme)?.messages
-	});
-	const evidence = {
-		...gathered,
-		findings: [...gathered.findings, ...contradictions(counted)]
-	};
+	const evidence = evidenceOf(scenario, counted, context);
 	const assessment = {
 		scenario,
 		status: judged.status,
@@ -1872,6 +1866,18 @@ function assessScenario(scenario, attempts, context) {
 	return {
 		assessment,
 		findings: findings.list()
+	};
+}
+/** What the counted results give as evidence, and what is wrong with it, where their times contradict each other included. */
+function evidenceOf(scenario, counted, { programme, strict }) {
+	const attempts = counted.map(({ attempt }) => attempt);
+	const gathered = gatherEvidence(scenario, attempts, programme.expected[scenario.flow], {
+		strict,
+		formAsks: movementDemandOf(programme)?.messages
+	});
+	return {
+		...gathered,
+		findings: [...gathered.findings, ...contradictions(counted)]
 	};
 }
 /** Of a scenario that did not pass, what is missing from its evidence goes without saying. */

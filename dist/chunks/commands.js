@@ -1,4 +1,4 @@
-import { N as suggestion, j as nearest, o as settingOf } from "./settings.js";
+import { N as suggestion, a as workspaceOf, j as nearest, o as settingOf, t as readSettings } from "./settings.js";
 import { E as listed } from "./matching.js";
 import { a as guardLine, d as visibleText } from "./text.js";
 import { parseArgs } from "node:util";
@@ -257,4 +257,29 @@ function flagOf({ name, kind, also, description, default: fallback }) {
 	};
 }
 
-export { supportFlags as a, exitCodes as c, say as d, parseArguments as f, settingFlag as i, note as l, meantBy as n, appearance as o, commandOf as p, mistake as r, calledAs as s, flagOf as t, refuse as u };
+// src/commands/call-settings.ts
+/**
+* The settings of a command that checks; or every mistake in its flags, what else is wrong with the call, and the mistakes in
+* settings.
+*/
+async function callSettings({ values, flagNames, mistakes, folder, now }, wrong = []) {
+	const workspace = await workspaceOf(folder);
+	const mistyped = meantBy(mistakes);
+	const read = await readSettings({
+		values,
+		flagNames,
+		host: "command",
+		workspace,
+		folder,
+		now,
+		mistyped
+	});
+	const findings = [
+		...mistakes,
+		...wrong,
+		..."findings" in read ? read.findings : []
+	];
+	return findings.length > 0 ? { findings } : read;
+}
+
+export { supportFlags as a, exitCodes as c, say as d, parseArguments as f, settingFlag as i, note as l, flagOf as n, appearance as o, commandOf as p, mistake as r, calledAs as s, callSettings as t, refuse as u };

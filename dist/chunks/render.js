@@ -1273,6 +1273,91 @@ function attributesOf(values) {
 	return Object.entries(values).map(([name, value]) => ` ${name}="${xmlText(String(value), maxMessage)}"`).join("");
 }
 
+// src/render/report-results.ts
+function testOf({ attempt, time: at, timeFrom }) {
+	return {
+		...resultOf(attempt),
+		matchedBy: attempt.matchedBy,
+		flaky: attempt.flaky,
+		ambiguous: attempt.ambiguous,
+		declared: attempt.declared ?? null,
+		message: attempt.message ?? null,
+		time: time(at),
+		timeFrom: timeFrom ?? null,
+		provenance: provenanceOf(attempt.provenance),
+		decision: decisionOf({
+			attempt,
+			standing: { is: "counts" }
+		})
+	};
+}
+function setAsideOf(decided) {
+	const { attempt } = decided;
+	return {
+		...resultOf(attempt),
+		matchedBy: attempt.matchedBy,
+		time: time(startOf(attempt)),
+		provenance: provenanceOf(attempt.provenance),
+		decision: decisionOf(decided)
+	};
+}
+function decisionOf(decided) {
+	const { is } = decided.standing;
+	const by = decided.standing.is === "superseded" ? byOf(decided.standing.by) : null;
+	return {
+		is,
+		reason: decisionInWords(decided),
+		next: wayOutOf(decided) ?? null,
+		by
+	};
+}
+function byOf(by) {
+	return {
+		...resultOf(by),
+		time: time(startOf(by)),
+		provenance: provenanceOf(by.provenance)
+	};
+}
+function ofNoneOf({ result, because, next }) {
+	return {
+		...resultOf(result),
+		provenance: provenanceOf(result.provenance),
+		decision: {
+			is: "of-none",
+			reason: because,
+			next: next ?? null,
+			by: null
+		}
+	};
+}
+function resultOf({ file, line, suites, className, name, outcome }) {
+	return {
+		file,
+		line,
+		suite: suites.join(" › "),
+		className,
+		name,
+		outcome
+	};
+}
+function provenanceOf(provenance) {
+	if (provenance === void 0) return null;
+	const { artifact, artifactId, runId, runAttempt, runUrl, commit, branch } = provenance;
+	return {
+		artifact,
+		artifactId,
+		runId,
+		runAttempt: runAttempt ?? null,
+		runUrl,
+		commit,
+		branch
+	};
+}
+/** `null` where there is nothing to say. */
+function time(instant) {
+	return instant === void 0 ? null : isoUtc(instant);
+}
+
 // src/render/report.ts
 /** Counted up whenever a reader of older reports could stumble. */
 const schemaVersion = 2;
@@ -1448,72 +1533,6 @@ function inWords({ message, place }) {
 	const where = placeInWords(place);
 	return where === void 0 ? message : `${message} (${where})`;
 }
-function testOf({ attempt, time: at, timeFrom }) {
-	return {
-		...resultOf(attempt),
-		matchedBy: attempt.matchedBy,
-		flaky: attempt.flaky,
-		ambiguous: attempt.ambiguous,
-		declared: attempt.declared ?? null,
-		message: attempt.message ?? null,
-		time: time(at),
-		timeFrom: timeFrom ?? null,
-		provenance: provenanceOf(attempt.provenance),
-		decision: decisionOf({
-			attempt,
-			standing: { is: "counts" }
-		})
-	};
-}
-function setAsideOf(decided) {
-	const { attempt } = decided;
-	return {
-		...resultOf(attempt),
-		matchedBy: attempt.matchedBy,
-		time: time(startOf(attempt)),
-		provenance: provenanceOf(attempt.provenance),
-		decision: decisionOf(decided)
-	};
-}
-function decisionOf(decided) {
-	const { is } = decided.standing;
-	const by = decided.standing.is === "superseded" ? byOf(decided.standing.by) : null;
-	return {
-		is,
-		reason: decisionInWords(decided),
-		next: wayOutOf(decided) ?? null,
-		by
-	};
-}
-function byOf(by) {
-	return {
-		...resultOf(by),
-		time: time(startOf(by)),
-		provenance: provenanceOf(by.provenance)
-	};
-}
-function ofNoneOf({ result, because, next }) {
-	return {
-		...resultOf(result),
-		provenance: provenanceOf(result.provenance),
-		decision: {
-			is: "of-none",
-			reason: because,
-			next: next ?? null,
-			by: null
-		}
-	};
-}
-function resultOf({ file, line, suites, className, name, outcome }) {
-	return {
-		file,
-		line,
-		suite: suites.join(" › "),
-		className,
-		name,
-		outcome
-	};
-}
 function sourced(value) {
 	return value === void 0 ? null : sourcedOf(value, value.value);
 }
@@ -1525,19 +1544,6 @@ function sourcedOf({ source, derived, file, line, provenance }, value) {
 		file,
 		line,
 		provenance: provenanceOf(provenance)
-	};
-}
-function provenanceOf(provenance) {
-	if (provenance === void 0) return null;
-	const { artifact, artifactId, runId, runAttempt, runUrl, commit, branch } = provenance;
-	return {
-		artifact,
-		artifactId,
-		runId,
-		runAttempt: runAttempt ?? null,
-		runUrl,
-		commit,
-		branch
 	};
 }
 function fileOf({ path, sha256, bytes, cases, failed, notRun, problem, provenance }) {
@@ -1561,9 +1567,6 @@ function problemOf({ kind, severity, message, next, place }) {
 		line: place?.line ?? null,
 		column: place?.column ?? null
 	};
-}
-function time(instant) {
-	return instant === void 0 ? null : isoUtc(instant);
 }
 
 export { submissionMarkdown as C, statusWord as S, verdictWord as T, eitherOf as _, renderSummary as a, renderHeadline as b, listSection as c, utf8Length as d, annotations as f, consequencesText as g, applicationLabel as h, renderRefusal as i, stacked as l, ageRule as m, renderJUnit as n, summarySections as o, verdictOutputs as p, renderTerminal as r, fitSections as s, renderReport as t, tableSection as u, moment as v, timeLeft as w, sentenceOf as x, placeBeside as y };

@@ -46,13 +46,7 @@ export function assessScenario(
   const testedAt = earliest(counted);
   const disputed = attempts.filter(isDisputed);
   const judged = judge(selected, disputed, testedAt, context);
-  const gathered = gatherEvidence(
-    scenario,
-    counted.map(({ attempt }) => attempt),
-    context.programme.expected[scenario.flow],
-    { strict: context.strict, formAsks: movementDemandOf(context.programme)?.messages },
-  );
-  const evidence = { ...gathered, findings: [...gathered.findings, ...contradictions(counted)] };
+  const evidence = evidenceOf(scenario, counted, context);
   const assessment: ScenarioAssessment = {
     scenario,
     status: judged.status,
@@ -76,6 +70,20 @@ export function assessScenario(
   ];
   for (const finding of said) findings.add({ ...finding, scenario: scenario.id });
   return { assessment, findings: findings.list() };
+}
+
+/** What the counted results give as evidence, and what is wrong with it, where their times contradict each other included. */
+function evidenceOf(
+  scenario: Scenario,
+  counted: readonly TimedAttempt[],
+  { programme, strict }: ScenarioContext,
+): ScenarioEvidence & { readonly findings: readonly Finding[] } {
+  const attempts = counted.map(({ attempt }) => attempt);
+  const gathered = gatherEvidence(scenario, attempts, programme.expected[scenario.flow], {
+    strict,
+    formAsks: movementDemandOf(programme)?.messages,
+  });
+  return { ...gathered, findings: [...gathered.findings, ...contradictions(counted)] };
 }
 
 /** Of a scenario that did not pass, what is missing from its evidence goes without saying. */

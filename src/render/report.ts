@@ -1,7 +1,6 @@
 import {
   type ApplicationAssessment,
   type Assessment,
-  type CountedResult,
   findingOf,
   findingsFor,
   isAbout,
@@ -13,12 +12,10 @@ import {
 } from '../assessment/assessment.ts';
 import { explanationOf } from '../assessment/findings.ts';
 import type { ScenarioEvidence, Sourced } from '../assessment/evidence/evidence.ts';
-import type { Provenance, ReportFile } from '../junit/report.ts';
-import type { ListedResult } from '../matching/attempt.ts';
-import { decisionInWords, startOf, wayOutOf, type Decided, type OfNone } from '../matching/standing.ts';
+import type { ReportFile } from '../junit/report.ts';
 import { bindingKindOf, blocks, type Finding, isFatal, placeInWords } from '../finding.ts';
 import { isoUtc } from '../time/format.ts';
-import type { Instant } from '../time/instant.ts';
+import { ofNoneOf, provenanceOf, setAsideOf, testOf, time } from './report-results.ts';
 import type { ShownDocument } from './summary/verdict.ts';
 
 /** What the report tells beyond the assessment. */
@@ -210,66 +207,12 @@ function inWords({ message, place }: Finding): string {
   return where === undefined ? message : `${message} (${where})`;
 }
 
-function testOf({ attempt, time: at, timeFrom }: CountedResult): object {
-  return {
-    ...resultOf(attempt),
-    matchedBy: attempt.matchedBy,
-    flaky: attempt.flaky,
-    ambiguous: attempt.ambiguous,
-    declared: attempt.declared ?? null,
-    message: attempt.message ?? null,
-    time: time(at),
-    timeFrom: timeFrom ?? null,
-    provenance: provenanceOf(attempt.provenance),
-    decision: decisionOf({ attempt, standing: { is: 'counts' } }),
-  };
-}
-
-function setAsideOf(decided: Decided): object {
-  const { attempt } = decided;
-  return {
-    ...resultOf(attempt),
-    matchedBy: attempt.matchedBy,
-    time: time(startOf(attempt)),
-    provenance: provenanceOf(attempt.provenance),
-    decision: decisionOf(decided),
-  };
-}
-
-function decisionOf(decided: Decided): object {
-  const { is } = decided.standing;
-  const by = decided.standing.is === 'superseded' ? byOf(decided.standing.by) : null;
-  return { is, reason: decisionInWords(decided), next: wayOutOf(decided) ?? null, by };
-}
-
-function byOf(by: ListedResult): object {
-  return { ...resultOf(by), time: time(startOf(by)), provenance: provenanceOf(by.provenance) };
-}
-
-function ofNoneOf({ result, because, next }: OfNone): object {
-  return {
-    ...resultOf(result),
-    provenance: provenanceOf(result.provenance),
-    decision: { is: 'of-none', reason: because, next: next ?? null, by: null },
-  };
-}
-
-function resultOf({ file, line, suites, className, name, outcome }: ListedResult): object {
-  return { file, line, suite: suites.join(' › '), className, name, outcome };
-}
-
 function sourced(value: Sourced<string> | undefined): object | null {
   return value === undefined ? null : sourcedOf(value, value.value);
 }
 
 function sourcedOf({ source, derived, file, line, provenance }: Sourced<unknown>, value: string): object {
   return { value, source, derived, file, line, provenance: provenanceOf(provenance) };
-}
-
-function provenanceOf(provenance: Provenance | undefined): object | null {
-  if (provenance === undefined) return null;
-  const { artifact, artifactId, runId, runAttempt, runUrl, commit, branch } = provenance;
-  return { artifact, artifactId, runId, runAttempt: runAttempt ?? null, runUrl, commit, branch };
 }
 
 function fileOf({ path, sha256, bytes, cases, failed, notRun, problem, provenance }: ReportFile): object {
@@ -295,8 +238,4 @@ function problemOf({ kind, severity, message, next, place }: Finding): object {
     line: place?.line ?? null,
     column: place?.column ?? null,
   };
-}
-
-function time(instant: Instant | undefined): string | null {
-  return instant === undefined ? null : isoUtc(instant);
 }

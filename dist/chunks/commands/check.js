@@ -4,8 +4,7 @@ import { L as isAfterwards } from "../matching.js";
 import { a as renderSummary, b as renderHeadline, n as renderJUnit, r as renderTerminal, t as renderReport } from "../render.js";
 import { C as mistakesInWords, a as workspaceOf, c as settingsTable } from "../settings.js";
 import { _ as eachOf, g as defaultProgramme, y as programmes } from "../requirements.js";
-import { t as callSettings } from "../call-settings.js";
-import { c as exitCodes, d as say, l as note, o as appearance, s as calledAs, t as flagOf, u as refuse } from "../commands.js";
+import { c as exitCodes, d as say, l as note, n as flagOf, o as appearance, s as calledAs, t as callSettings, u as refuse } from "../commands.js";
 import path from "node:path";
 
 // src/commands/check.ts

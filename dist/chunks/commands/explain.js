@@ -1,6 +1,6 @@
 import { S as hasMrn, _ as eachOf, a as interventionRules, b as flowTitle, i as interventionMail, k as messageOf, n as standingOf, o as matrixOf, r as scenarioFinder, t as askedOf, y as programmes } from "../requirements.js";
 import { A as clip, C as mistakesInWords, M as nearestOf, a as workspaceOf, c as settingsTable, n as readSupport } from "../settings.js";
-import { c as exitCodes, d as say, i as settingFlag, l as note, o as appearance, t as flagOf, u as refuse } from "../commands.js";
+import { c as exitCodes, d as say, i as settingFlag, l as note, n as flagOf, o as appearance, u as refuse } from "../commands.js";
 import { i as wrap, r as painter, t as hanging } from "../text.js";
 
 // src/commands/scenario.ts

@@ -6,8 +6,7 @@ import { E as submitsWords, a as interventionRules } from "../requirements.js";
 import { C as mistakesInWords, _ as instantOf, c as settingsTable, g as date, w as mistakesOf } from "../settings.js";
 import { a as guardLine, i as wrap, l as oneLine, r as painter, t as hanging } from "../text.js";
 import { h as workingDaysBetween } from "../time.js";
-import { t as callSettings } from "../call-settings.js";
-import { c as exitCodes, d as say, l as note, o as appearance, t as flagOf, u as refuse } from "../commands.js";
+import { c as exitCodes, d as say, l as note, n as flagOf, o as appearance, t as callSettings, u as refuse } from "../commands.js";
 
 // src/commands/plan.ts
 /** What writes files has no say in it, and the day has a flag of its own. */

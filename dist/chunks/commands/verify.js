@@ -3,8 +3,7 @@ import { r as readReports } from "../check.js";
 import { n as renderVerified, t as verify$1 } from "../verify-form.js";
 import { g as defaultProgramme } from "../requirements.js";
 import { C as mistakesInWords, c as settingsTable } from "../settings.js";
-import { t as callSettings } from "../call-settings.js";
-import { c as exitCodes, d as say, l as note, o as appearance, t as flagOf, u as refuse } from "../commands.js";
+import { c as exitCodes, d as say, l as note, n as flagOf, o as appearance, t as callSettings, u as refuse } from "../commands.js";
 import path from "node:path";
 
 // src/commands/verify.ts

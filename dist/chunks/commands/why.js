@@ -4,8 +4,7 @@ import { v as moment } from "../render.js";
 import { D as unusedIn, g as defaultProgramme, y as programmes } from "../requirements.js";
 import { C as mistakesInWords, a as workspaceOf } from "../settings.js";
 import { a as guardLine, l as oneLine, r as painter, t as hanging } from "../text.js";
-import { t as callSettings } from "../call-settings.js";
-import { d as say, l as note, o as appearance, u as refuse } from "../commands.js";
+import { d as say, l as note, o as appearance, t as callSettings, u as refuse } from "../commands.js";
 import path from "node:path";
 
 // src/commands/why.ts

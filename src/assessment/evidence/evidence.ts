@@ -105,14 +105,10 @@ export function collectCandidates(attempts: readonly Attempt[]): Candidates {
   const unclearLrns: Candidate<string>[] = [];
   const times: TimeCandidate[] = [];
   const leftOut = new Set<MessageType>();
-  let tooMuch: Candidates['tooMuch'];
   const latestFirst = attempts
     .filter(({ statements, dropped }) => statements.length > 0 || dropped !== undefined)
     .toSorted((a, b) => b.order - a.order);
   for (const attempt of latestFirst) {
-    const { file, dropped } = attempt;
-    // The earliest comes last.
-    if (dropped !== undefined) tooMuch = { file, line: dropped.line, count: dropped.count + (tooMuch?.count ?? 0) };
     for (const statement of attempt.statements.toReversed()) {
       if (statement.key === 'scenario' || statement.key === 'display-name') continue;
       const own = belongs(statement);
@@ -137,8 +133,17 @@ export function collectCandidates(attempts: readonly Attempt[]): Candidates {
     times: byMessage(bestFirst(times)),
     unclear,
     leftOut,
-    tooMuch,
+    tooMuch: droppedIn(latestFirst),
   };
+}
+
+/** What was dropped in all, and where the earliest of it stands. */
+function droppedIn(latestFirst: readonly Attempt[]): Candidates['tooMuch'] {
+  let found: Candidates['tooMuch'];
+  for (const { file, dropped } of latestFirst) {
+    if (dropped !== undefined) found = { file, line: dropped.line, count: dropped.count + (found?.count ?? 0) };
+  }
+  return found;
 }
 
 /** The more, the less it is to be trusted: what a person gave before what was read out of a message, then by source. */

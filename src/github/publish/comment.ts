@@ -1,6 +1,6 @@
 import { collect, once } from '../client.ts';
 import type { CommentContent } from './contents.ts';
-import { type Authorship, authorship, keepOne } from './keep-one.ts';
+import { type Authorship, authorship, keepOne, type Single } from './keep-one.ts';
 import { type Mark, markIn, markLine } from './mark.ts';
 import type { Publication, Standing, Word } from './standing.ts';
 
@@ -27,46 +27,49 @@ export async function publishComments(publication: Publication, content: Comment
 }
 
 async function publishComment(publication: Publication, number: number, content: CommentContent): Promise<void> {
-  const { client, context, contested, log, onlyWhereReady } = publication;
+  const { client, log, onlyWhereReady } = publication;
+  const single = commentOn(publication, number, content);
+  if (onlyWhereReady && !(await single.find()).some(({ isReady }) => isReady)) {
+    return;
+  }
+  const { kept, outcome } = await keepOne(single, client);
+  log(`Comment on pull request #${number} ${outcome}: ${kept.url}`);
+}
+
+/** The one comment on a pull request; what is done with it goes by what was found last. */
+function commentOn(publication: Publication, number: number, content: CommentContent): Single<Comment> {
+  const { client, context, contested, log, standing } = publication;
   const { owner, repo } = context;
   const { issues } = client.api;
   const isOurs = authorship(client);
   let decision: ReturnType<Standing['meet']> = 'write';
-  const find = async (): Promise<readonly Comment[]> => {
-    const found = await ownComments(publication, number, isOurs);
-    decision = publication.standing.meet(found);
-    return found;
-  };
-  if (onlyWhereReady && !(await find()).some(({ isReady }) => isReady)) {
-    return;
-  }
-  const { kept, outcome } = await keepOne<Comment>(
-    {
-      find,
-      async create() {
-        const { body, mark } = marked(publication, content);
-        return read((await issues.createComment({ owner, repo, issue_number: number, body, ...once })).data, mark);
-      },
-      async update(comment) {
-        const isContested = decision === 'contest';
-        const wanted = isContested ? contested.comment : content;
-        const { body, mark } = marked(publication, wanted, isContested);
-        const isSame = comment.mark.state === mark.state && comment.isReady === mark.isReady;
-        if (decision === 'leave' || (wanted.mode === 'changes' && isSame)) {
-          return comment;
-        }
-        return read((await issues.updateComment({ owner, repo, comment_id: comment.id, body })).data, mark);
-      },
-      async retire({ id }) {
-        if (decision !== 'leave') {
-          await issues.deleteComment({ owner, repo, comment_id: id });
-          log(`Removed a second comment on pull request #${number}.`);
-        }
-      },
+  return {
+    async find() {
+      const found = await ownComments(publication, number, isOurs);
+      decision = standing.meet(found);
+      return found;
     },
-    client,
-  );
-  log(`Comment on pull request #${number} ${outcome}: ${kept.url}`);
+    async create() {
+      const { body, mark } = marked(publication, content);
+      return read((await issues.createComment({ owner, repo, issue_number: number, body, ...once })).data, mark);
+    },
+    async update(comment) {
+      const isContested = decision === 'contest';
+      const wanted = isContested ? contested.comment : content;
+      const { body, mark } = marked(publication, wanted, isContested);
+      const isSame = comment.mark.state === mark.state && comment.isReady === mark.isReady;
+      if (decision === 'leave' || (wanted.mode === 'changes' && isSame)) {
+        return comment;
+      }
+      return read((await issues.updateComment({ owner, repo, comment_id: comment.id, body })).data, mark);
+    },
+    async retire({ id }) {
+      if (decision !== 'leave') {
+        await issues.deleteComment({ owner, repo, comment_id: id });
+        log(`Removed a second comment on pull request #${number}.`);
+      }
+    },
+  };
 }
 
 function marked(

@@ -1,6 +1,6 @@
 import { collect, once } from '../client.ts';
 import type { IssueContent } from './contents.ts';
-import { authorship, keepOne } from './keep-one.ts';
+import { authorship, keepOne, type Single } from './keep-one.ts';
 import { markIn, markLine } from './mark.ts';
 import type { Publication, Word } from './standing.ts';
 
@@ -40,11 +40,7 @@ export async function publishIssue(publication: Publication, content: IssueConte
 }
 
 async function keepOpen(publication: Publication, content: IssueContent): Promise<void> {
-  const { client, context, log } = publication;
-  const { owner, repo } = context;
-  const { issues } = client.api;
-  const { title, opened, label } = content;
-  const body = bodyOf(publication, content);
+  const { client, log } = publication;
   const dismissed = (await trackingIssues(publication, content.label)).find(
     ({ isNotPlanned, isOpen }) => isNotPlanned && !isOpen,
   );
@@ -52,37 +48,44 @@ async function keepOpen(publication: Publication, content: IssueContent): Promis
     log(`Issue #${dismissed.number} was closed as not planned and is left alone; open it again to be told again.`);
     return;
   }
-  const { kept, outcome } = await keepOne<Tracking>(
-    {
-      find: () => trackingIssues(publication, content.label),
-      async create() {
-        const made = await issues.create({ owner, repo, title, body, labels: [label], ...once });
-        return read(publication, made.data);
-      },
-      async update(issue) {
-        const labels = issue.labels.includes(label) ? undefined : { labels: [...issue.labels, label] };
-        const change = { owner, repo, issue_number: issue.number, title, body, ...labels };
-        if (issue.isOpen) {
-          return read(publication, (await issues.update(change)).data);
-        }
-        const reopened = await issues.update({ ...change, state: 'open', state_reason: 'reopened' });
-        await issues.createComment({ owner, repo, issue_number: issue.number, body: opened, ...once });
-        return read(publication, reopened.data);
-      },
-      async retire(issue, { number }) {
-        if (!issue.isOpen) {
-          return;
-        }
-        // Without its mark it is not found again.
-        const said = `This issue was a second one of #${number}, made by two runs at the same time.`;
-        const change = { owner, repo, issue_number: issue.number, body: said };
-        await issues.update({ ...change, state: 'closed', state_reason: 'not_planned' });
-        log(`Closed issue #${issue.number}, a second one of #${number}.`);
-      },
-    },
-    client,
-  );
+  const { kept, outcome } = await keepOne(openIssue(publication, content), client);
   log(`Issue #${kept.number} ${outcome}: ${kept.url}`);
+}
+
+/** The one tracking issue, open. */
+function openIssue(publication: Publication, content: IssueContent): Single<Tracking> {
+  const { client, context, log } = publication;
+  const { owner, repo } = context;
+  const { issues } = client.api;
+  const { title, opened, label } = content;
+  const body = bodyOf(publication, content);
+  return {
+    find: () => trackingIssues(publication, label),
+    async create() {
+      const made = await issues.create({ owner, repo, title, body, labels: [label], ...once });
+      return read(publication, made.data);
+    },
+    async update(issue) {
+      const labels = issue.labels.includes(label) ? undefined : { labels: [...issue.labels, label] };
+      const change = { owner, repo, issue_number: issue.number, title, body, ...labels };
+      if (issue.isOpen) {
+        return read(publication, (await issues.update(change)).data);
+      }
+      const reopened = await issues.update({ ...change, state: 'open', state_reason: 'reopened' });
+      await issues.createComment({ owner, repo, issue_number: issue.number, body: opened, ...once });
+      return read(publication, reopened.data);
+    },
+    async retire(issue, { number }) {
+      if (!issue.isOpen) {
+        return;
+      }
+      // Without its mark it is not found again.
+      const said = `This issue was a second one of #${number}, made by two runs at the same time.`;
+      const change = { owner, repo, issue_number: issue.number, body: said };
+      await issues.update({ ...change, state: 'closed', state_reason: 'not_planned' });
+      log(`Closed issue #${issue.number}, a second one of #${number}.`);
+    },
+  };
 }
 
 async function closeAll(publication: Publication, content: IssueContent, found: readonly Tracking[]): Promise<void> {

@@ -326,19 +326,25 @@ async function publishComments(publication, content) {
 	await Promise.all(numbers.map((number) => publishComment(publication, number, content)));
 }
 async function publishComment(publication, number, content) {
-	const { client, context, contested, log, onlyWhereReady } = publication;
+	const { client, log, onlyWhereReady } = publication;
+	const single = commentOn(publication, number, content);
+	if (onlyWhereReady && !(await single.find()).some(({ isReady }) => isReady)) return;
+	const { kept, outcome } = await keepOne(single, client);
+	log(`Comment on pull request #${number} ${outcome}: ${kept.url}`);
+}
+/** The one comment on a pull request; what is done with it goes by what was found last. */
+function commentOn(publication, number, content) {
+	const { client, context, contested, log, standing } = publication;
 	const { owner, repo } = context;
 	const { issues } = client.api;
 	const isOurs = authorship(client);
 	let decision = "write";
-	const find = async () => {
-		const found = await ownComments(publication, number, isOurs);
-		decision = publication.standing.meet(found);
-		return found;
-	};
-	if (onlyWhereReady && !(await find()).some(({ isReady }) => isReady)) return;
-	const { kept, outcome } = await keepOne({
-		find,
+	return {
+		async find() {
+			const found = await ownComments(publication, number, isOurs);
+			decision = standing.meet(found);
+			return found;
+		},
 		async create() {
 			const { body, mark } = marked(publication, content);
 			return read$1((await issues.createComment({
@@ -372,8 +378,7 @@ async function publishComment(publication, number, content) {
 				log(`Removed a second comment on pull request #${number}.`);
 			}
 		}
-	}, client);
-	log(`Comment on pull request #${number} ${outcome}: ${kept.url}`);
+	};
 }
 function marked(publication, { body, state }, isContested = false) {
 	const mark = {
@@ -516,18 +521,24 @@ async function publishIssue(publication, content) {
 	await (wanted.isOpen ? keepOpen(publication, wanted) : closeAll(publication, wanted, found));
 }
 async function keepOpen(publication, content) {
-	const { client, context, log } = publication;
-	const { owner, repo } = context;
-	const { issues } = client.api;
-	const { title, opened, label } = content;
-	const body = bodyOf(publication, content);
+	const { client, log } = publication;
 	const dismissed = (await trackingIssues(publication, content.label)).find(({ isNotPlanned, isOpen }) => isNotPlanned && !isOpen);
 	if (dismissed !== void 0) {
 		log(`Issue #${dismissed.number} was closed as not planned and is left alone; open it again to be told again.`);
 		return;
 	}
-	const { kept, outcome } = await keepOne({
-		find: () => trackingIssues(publication, content.label),
+	const { kept, outcome } = await keepOne(openIssue(publication, content), client);
+	log(`Issue #${kept.number} ${outcome}: ${kept.url}`);
+}
+/** The one tracking issue, open. */
+function openIssue(publication, content) {
+	const { client, context, log } = publication;
+	const { owner, repo } = context;
+	const { issues } = client.api;
+	const { title, opened, label } = content;
+	const body = bodyOf(publication, content);
+	return {
+		find: () => trackingIssues(publication, label),
 		async create() {
 			return read(publication, (await issues.create({
 				owner,
@@ -579,8 +590,7 @@ async function keepOpen(publication, content) {
 			});
 			log(`Closed issue #${issue.number}, a second one of #${number}.`);
 		}
-	}, client);
-	log(`Issue #${kept.number} ${outcome}: ${kept.url}`);
+	};
 }
 async function closeAll(publication, content, found) {
 	const { client, context, log } = publication;
