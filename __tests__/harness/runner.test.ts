@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { inputVariables } from './action-metadata.ts';
 import { readFileCommands } from './file-commands.ts';
 import { nodes } from './nodes.ts';
@@ -16,7 +16,8 @@ async function runScript(script: string, options: ActionOptions = {}): Promise<A
 
 describe('the runner', () => {
   it.each(nodes)('runs a step on $name with nothing but its own environment', async ({ path }) => {
-    process.env['LEAKED'] = 'yes';
+    vi.stubEnv('LEAKED', 'yes');
+    onTestFinished(() => void vi.unstubAllEnvs());
     const run = await runScript(
       `console.log(JSON.stringify([process.env.LEAKED ?? null, process.env.GITHUB_WORKSPACE === process.cwd()]));
        fs.appendFileSync(process.env.GITHUB_OUTPUT, 'a=1\\nb<<E\\nx\\ny\\nE\\n');
