@@ -6,18 +6,27 @@ import { mainXml, paragraphTexts } from './template.ts';
 
 const run = promisify(execFile);
 
-/** The same form as LibreOffice saves it; undefined where there is no LibreOffice. */
-export async function savedByLibreOffice(folder: string, document: Uint8Array): Promise<Uint8Array | undefined> {
-  const source = join(folder, 'source.docx');
-  await writeFile(source, document);
+/**
+ * The same forms as LibreOffice saves them; undefined where there is no LibreOffice. It takes longer to start than to
+ * save, so give all forms at once.
+ */
+export async function savedByLibreOffice(
+  folder: string,
+  documents: readonly Uint8Array[],
+): Promise<readonly Uint8Array[] | undefined> {
+  const names = documents.map((_, index) => `${index}.docx`);
+  const sources = names.map((name) => join(folder, name));
+  for (const [index, document] of documents.entries()) {
+    await writeFile(sources[index] ?? '', document);
+  }
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   const out = join(folder, 'saved');
   try {
-    await run('soffice', ['--headless', profile, '--convert-to', 'docx:MS Word 2007 XML', '--outdir', out, source]);
+    await run('soffice', ['--headless', profile, '--convert-to', 'docx:MS Word 2007 XML', '--outdir', out, ...sources]);
   } catch {
     return undefined;
   }
-  return readFile(join(out, 'source.docx'));
+  return Promise.all(names.map((name) => readFile(join(out, name))));
 }
 
 /** Each entry from its local header up to the next one. */

@@ -157,7 +157,7 @@ sharedDescribe("HMRC's own forms with all answers typed in", () => {
     expect([await open(empty, 'a.docx'), await open(typed, 'b.docx')]).toEqual([questions, 0]);
     const folder = freshFolder('libreoffice');
     await writeFiles(folder, { 'made.txt': '' });
-    const saved = await savedByLibreOffice(folder, typed);
+    const [saved] = (await savedByLibreOffice(folder, [typed])) ?? [];
     if (saved !== undefined) {
       expect(await open(saved, 'c.docx')).toBe(0);
     }
