@@ -1,6 +1,6 @@
 import { type IncomingMessage, request as forward, type ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { type Azurite, startAzurite } from './azurite.ts';
+import { type Container, openContainer } from './azurite.ts';
 import { type Fault, Faults } from './faults.ts';
 import { listen, reply, textOf } from './loopback.ts';
 import { jobBackendId, runBackendId, runOfToken, runtimeToken } from './runtime-token.ts';
@@ -77,7 +77,7 @@ export interface ArtifactService {
 const defaultRun = 4_200_001;
 const twirp = '/twirp/github.actions.results.api.v1.ArtifactService/';
 export async function startArtifactService(): Promise<ArtifactService> {
-  const azurite = await startAzurite();
+  const container = await openContainer();
   const store = new Map<number, StoredArtifact>();
   const faults = new Faults<ArtifactRoute>();
   const calls: ArtifactRoute[] = [];
@@ -101,7 +101,7 @@ export async function startArtifactService(): Promise<ArtifactService> {
   const signedRead = (artifact: StoredArtifact): string => {
     const fileName = artifact.mimeType === 'application/zip' ? `${artifact.name}.zip` : artifact.name;
     const access = { permission: 'read', minutes: 1, fileName, contentType: artifact.mimeType } as const;
-    return origin + azurite.signedPath(artifact.blob, access);
+    return origin + container.signedPath(artifact.blob, access);
   };
 
   const methods: Record<Method, (json: unknown, runId: number) => unknown> = {
@@ -120,13 +120,13 @@ export async function startArtifactService(): Promise<ArtifactService> {
         digest: undefined,
         finalized: false,
       });
-      return { ok: true, signed_upload_url: origin + azurite.signedPath(created.blob, { permission: 'write' }) };
+      return { ok: true, signed_upload_url: origin + container.signedPath(created.blob, { permission: 'write' }) };
     },
     async FinalizeArtifact(json: unknown, runId: number) {
       const body = parseBody(bodies.FinalizeArtifact, json);
       const artifact = find(runId, body.name);
       if (artifact.finalized) throw new Refusal(400, 'failed_precondition', 'the artifact is finalized already');
-      const content = await azurite.container.getBlockBlobClient(artifact.blob).downloadToBuffer();
+      const content = await container.client.getBlockBlobClient(artifact.blob).downloadToBuffer();
       const digest = `sha256:${sha256(content)}`;
       if (String(content.length) !== body.size || digest !== body.hash) {
         violations.push(
@@ -177,10 +177,10 @@ export async function startArtifactService(): Promise<ArtifactService> {
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (url.pathname.startsWith(`/${azurite.account}/`)) {
+    if (url.pathname.startsWith(`/${container.account}/`)) {
       const route = blobRoute(request.method ?? 'GET', url);
       calls.push(route);
-      if (!(await faults.strike(route, request, response))) passOn(azurite, request, response);
+      if (!(await faults.strike(route, request, response))) passOn(container, request, response);
       return;
     }
     const method = Object.keys(bodies).find((key): key is Method => url.pathname === twirp + key);
@@ -218,7 +218,7 @@ export async function startArtifactService(): Promise<ArtifactService> {
     async bytes(id) {
       const artifact = store.get(id);
       if (artifact === undefined) throw new Error(`no artifact ${id}`);
-      return azurite.container.getBlockBlobClient(artifact.blob).downloadToBuffer();
+      return container.client.getBlockBlobClient(artifact.blob).downloadToBuffer();
     },
     async preload(earlier) {
       const content = earlier.content instanceof Uint8Array ? earlier.content : zipOf(earlier.content);
@@ -232,7 +232,7 @@ export async function startArtifactService(): Promise<ArtifactService> {
         digest: earlier.digest ?? `sha256:${sha256(content)}`,
         finalized: true,
       });
-      await azurite.container.getBlockBlobClient(artifact.blob).uploadData(content);
+      await container.client.getBlockBlobClient(artifact.blob).uploadData(content);
       return artifact;
     },
     remove: (id) => void store.delete(id),
@@ -254,7 +254,7 @@ export async function startArtifactService(): Promise<ArtifactService> {
     },
     async stop() {
       await server.close();
-      await azurite.stop();
+      await container.remove();
     },
   };
 }
@@ -264,8 +264,8 @@ function blobRoute(method: string, url: URL): ArtifactRoute {
   return url.searchParams.get('comp') === 'blocklist' ? 'PutBlockList' : 'PutBlock';
 }
 
-function passOn(azurite: Azurite, request: IncomingMessage, response: ServerResponse): void {
-  const to = new URL(azurite.origin);
+function passOn(container: Container, request: IncomingMessage, response: ServerResponse): void {
+  const to = new URL(container.origin);
   const onward = forward(
     { host: to.hostname, port: to.port, method: request.method, path: request.url, headers: request.headers },
     (answer) => {

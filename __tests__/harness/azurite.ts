@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import {
@@ -20,25 +19,66 @@ const accountKey = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6
  */
 const diesWithItsParent = "data:text/javascript,process.stdin.on('end',()=>process.exit()).resume()";
 
-export interface Azurite {
-  /** `http://127.0.0.1:<port>`, without the account. */
+/** A container of its own in the emulator, which all that a test process asks for share. */
+export interface Container {
+  /** The emulator's, `http://127.0.0.1:<port>`, without the account. */
   readonly origin: string;
   readonly account: string;
-  readonly container: ContainerClient;
+  readonly client: ContainerClient;
   /**
    * A signed path (`/<account>/<container>/<blob>?<sas>`) for the origin or a proxy before it: the signature
    * doesn't cover the host.
    */
   signedPath(blob: string, to: SignedAccess): string;
-  stop(): Promise<void>;
+  /** Takes it away, with all that lies in it. */
+  remove(): Promise<void>;
 }
 
 export type SignedAccess =
   | { readonly permission: 'write'; readonly minutes?: number }
   | { readonly permission: 'read'; readonly minutes?: number; readonly fileName: string; readonly contentType: string };
 
-/** Starts Microsoft's storage emulator on loopback, in memory, with one empty container. */
-export async function startAzurite(): Promise<Azurite> {
+let running: Promise<string> | undefined;
+let containers = 0;
+
+/** An empty container in Microsoft's storage emulator on loopback, in memory. */
+export async function openContainer(): Promise<Container> {
+  running ??= startAzurite();
+  const origin = await running;
+  containers += 1;
+  const credential = new StorageSharedKeyCredential(account, accountKey);
+  const service = new BlobServiceClient(`${origin}/${account}`, credential, { retryOptions: { maxTries: 1 } });
+  const client = service.getContainerClient(`artifacts-${containers}`);
+  await client.create();
+  return {
+    origin,
+    account,
+    client,
+    signedPath(blob, to) {
+      const read = to.permission === 'read';
+      const sas = generateBlobSASQueryParameters(
+        {
+          containerName: client.containerName,
+          blobName: blob,
+          permissions: BlobSASPermissions.parse(read ? 'r' : 'cw'),
+          startsOn: new Date(Date.now() - 60_000),
+          expiresOn: new Date(Date.now() + (to.minutes ?? 10) * 60_000),
+          ...(read
+            ? { contentDisposition: `attachment; filename="${to.fileName}"`, contentType: to.contentType }
+            : undefined),
+        },
+        credential,
+      );
+      return `/${account}/${client.containerName}/${encodeURIComponent(blob)}?${sas.toString()}`;
+    },
+    async remove() {
+      await client.delete();
+    },
+  };
+}
+
+/** Starts the emulator, which takes as long as a run of the action; it ends with this process. Returns its origin. */
+async function startAzurite(): Promise<string> {
   const main = createRequire(import.meta.url).resolve('azurite/dist/src/blob/main.js');
   const child = spawn(
     process.execPath,
@@ -55,13 +95,7 @@ export async function startAzurite(): Promise<Azurite> {
     ],
     { stdio: ['pipe', 'pipe', 'pipe'] },
   );
-  const stop = async (): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
-  };
-  const origin = await new Promise<string>((resolve, reject) => {
+  return new Promise<string>((resolve, reject) => {
     const said: string[] = [];
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
@@ -81,33 +115,4 @@ export async function startAzurite(): Promise<Azurite> {
       reject(new Error(`Azurite ended before it listened. It said: ${said.join(' ')}`));
     });
   });
-
-  const credential = new StorageSharedKeyCredential(account, accountKey);
-  const service = new BlobServiceClient(`${origin}/${account}`, credential, { retryOptions: { maxTries: 1 } });
-  const container = service.getContainerClient('artifacts');
-  await container.create();
-
-  return {
-    origin,
-    account,
-    container,
-    signedPath(blob, to) {
-      const read = to.permission === 'read';
-      const sas = generateBlobSASQueryParameters(
-        {
-          containerName: container.containerName,
-          blobName: blob,
-          permissions: BlobSASPermissions.parse(read ? 'r' : 'cw'),
-          startsOn: new Date(Date.now() - 60_000),
-          expiresOn: new Date(Date.now() + (to.minutes ?? 10) * 60_000),
-          ...(read
-            ? { contentDisposition: `attachment; filename="${to.fileName}"`, contentType: to.contentType }
-            : undefined),
-        },
-        credential,
-      );
-      return `/${account}/${container.containerName}/${encodeURIComponent(blob)}?${sas.toString()}`;
-    },
-    stop,
-  };
 }
