@@ -19,6 +19,24 @@ describe('CONTRIBUTING', () => {
   });
 });
 
+describe('the linter', () => {
+  // Put together here, or this file would have one as well.
+  const directive = new RegExp(
+    ['oxlint', 'eslint', '@ts', 'v8'].map((tool) => `${tool}-?(?:disable|ignore| ignore)`).join('|'),
+  );
+
+  it('is switched off nowhere', () => {
+    const files = ['src', '__tests__', '.github/build'].flatMap((folder) =>
+      readdirSync(new URL(folder, repository), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(?:ts|mjs)$/.test(name))
+        .map((name) => `${folder}/${name}`),
+    );
+    expect(files.length).toBeGreaterThan(300);
+    const off = files.filter((name) => directive.test(readFileSync(new URL(name, repository), 'utf8')));
+    expect(off).toEqual([]);
+  });
+});
+
 describe('the pages for those who work on it', () => {
   const decisions = readdirSync(new URL('.github/decisions/', repository)).map((name) => `.github/decisions/${name}`);
   const pages = ['.github/CONTRIBUTING.md', '.github/SECURITY.md', ...decisions];

@@ -38,7 +38,6 @@ describe('a report cut off anywhere', () => {
       const isWhole = length >= end && (rest.trim() === '' || rest.trimEnd().endsWith('-->'));
       expect({ length, whole: file.problem === undefined }).toEqual({ length, whole: isWhole });
       expect(file.bytes).toBe(length);
-      // oxlint-disable-next-line vitest/no-conditional-expect -- the sweep has two parts
       if (length > firstFailure) expect(results.some(({ outcome }) => outcome === 'failed')).toBe(true);
     }
   });
@@ -94,10 +93,8 @@ describe('a report with bytes changed', () => {
         expect(file.notRun).toBe(cases.filter(({ outcome }) => outcome === 'not-run').length);
         const { problem } = file;
         if (problem === undefined) return;
-        /* oxlint-disable vitest/no-conditional-expect -- only a broken report has a place */
         expect(problem.place?.line).toBeGreaterThan(0);
         expect(problem.message.length).toBeGreaterThan(20);
-        /* oxlint-enable vitest/no-conditional-expect */
       },
     );
     await fc.assert(property, { numRuns: 1500 });

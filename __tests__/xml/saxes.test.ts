@@ -45,8 +45,7 @@ function isTooMuchForSaxes(xml: string): boolean {
   return doctype.test(xml) || /<\?[^\s?>]+\?[^>]|[\uD800-\uDFFF]/u.test(xml);
 }
 
-// oxlint-disable-next-line no-control-regex
-const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
+const forbidden = /[^\t\n\r -\uFFFD]/g;
 
 /** The document as saxes should see it: we read forbidden characters as U+FFFD, and take white space before a declaration. */
 function withoutLeniencies(xml: string): string {
@@ -82,7 +81,6 @@ describe('our XML reader and saxes', () => {
         fc.pre(whole.problem === undefined || xml.search(forbidden) < 0);
         expect(whole.problem === undefined).toBe(saxes.problem === undefined);
         if (whole.problem !== undefined) return;
-        // oxlint-disable-next-line vitest/no-conditional-expect -- what a refused document looked like is no matter
         expect(whole.events.map(withoutForbiddenReferences)).toEqual(saxes.events);
         accepted++;
       }),

@@ -107,8 +107,7 @@ function checkNames({ entries }: ZipArchive): void {
   for (const { name, size } of entries) {
     const segments = name.split('/');
     const leadsOut = segments.some((segment) => segment === '..' || segment === '.') || /^\/|^[a-z]:|\\/iu.test(name);
-    // oxlint-disable-next-line no-control-regex -- these are what is looked for
-    if (leadsOut || name === '' || /[\u0000-\u001F\u007F]/u.test(name)) {
+    if (leadsOut || name === '' || /\p{Cc}/u.test(name)) {
       throw new FormRefused(`The template has an entry with the name '${name}', which leads out of it.`, takeHmrcs);
     }
     if (name.endsWith('/') && size > 0) {
