@@ -5,7 +5,7 @@ import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } fro
 import { h as fatalOf } from "./chunks/assessment.js";
 import { n as readRunContext, t as missingService } from "./chunks/context.js";
 import { g as defaultProgramme, y as programmes } from "./chunks/requirements.js";
-import { a as renderSummary, b as renderHeadline, f as annotations, i as renderRefusal, p as verdictOutputs, r as renderTerminal } from "./chunks/render.js";
+import { a as renderSummary, f as annotation, i as renderRefusal, m as verdictOutputs, p as annotations, r as renderTerminal, x as renderHeadline } from "./chunks/render.js";
 import { C as mistakesInWords, c as settingsTable, t as readSettings } from "./chunks/settings.js";
 import { appendFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
@@ -336,6 +336,8 @@ async function main(now) {
 		...unpublished
 	]);
 }
+/** Room for the step's own failure, which is an error annotation, and for what the toolkit may add. */
+const spareAnnotations = 2;
 /** What the workflow gives the step, by name; '' where it gives nothing. */
 function actionInputs() {
 	const names = settingsTable.filter(({ input }) => input).map(({ name }) => name);
@@ -349,8 +351,9 @@ async function refuse(findings, inputs) {
 	});
 	const mistakes = mistakesInWords(findings);
 	await writeSummary(renderRefusal(findings));
-	fail(mistakes);
-	annotate(await withdrawVerdict(inputs, mistakes));
+	info(mistakes);
+	annotate([...findings.map(annotation), ...await withdrawVerdict(inputs, mistakes)], spareAnnotations);
+	fail("The settings can't be used, so nothing was checked. The job summary says why.");
 }
 /** A step of a workflow. */
 function hostOf(context, now) {
@@ -458,11 +461,10 @@ function conclude({ assessment }, further) {
 		colour: true,
 		width: 120
 	}));
-	const spare = 2;
 	const wrong = [...fatalOf(assessment), ...assessment.findings.filter(isAfterwards).filter(isError)];
 	const broken = further.filter(isError);
 	const told = wrong.length > 0 ? further : further.filter((finding) => !isError(finding));
-	annotate(annotations(assessment, told), spare);
+	annotate(annotations(assessment, told), spareAnnotations);
 	if (wrong.length > 0) fail(`${assessment.programme.name}: ${renderHeadline(assessment)}. The job summary says what to do next.`);
 	else if (broken.length > 0) fail(failure(broken));
 }

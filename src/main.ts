@@ -6,7 +6,7 @@ import { firstOf, isAfterwards, type Finding } from './finding.ts';
 import { missingService, readRunContext, type RunContext } from './github/context.ts';
 import * as step from './github/step.ts';
 import { publishVerdict, unpublishedText, withdrawVerdict, type Inputs } from './publishing.ts';
-import { annotations, verdictOutputs } from './render/annotations.ts';
+import { annotation, annotations, verdictOutputs } from './render/annotations.ts';
 import { renderRefusal, renderSummary } from './render/summary.ts';
 import { renderTerminal } from './render/terminal.ts';
 import { renderHeadline } from './render/words.ts';
@@ -40,6 +40,9 @@ export async function main(now: Instant): Promise<void> {
   return conclude(outcome, [...unshown, ...unlike, ...unpublished]);
 }
 
+/** Room for the step's own failure, which is an error annotation, and for what the toolkit may add. */
+const spareAnnotations = 2;
+
 /** What the workflow gives the step, by name; '' where it gives nothing. */
 export function actionInputs(): Record<string, string> {
   const names = settingsTable.filter(({ input }) => input).map(({ name }) => name);
@@ -51,8 +54,9 @@ async function refuse(findings: readonly Finding[], inputs: Inputs): Promise<voi
   step.setOutputs({ verdict: 'not-ready', submittable: 'false' });
   const mistakes = mistakesInWords(findings);
   await step.writeSummary(renderRefusal(findings));
-  step.fail(mistakes);
-  step.annotate(await withdrawVerdict(inputs, mistakes));
+  step.info(mistakes);
+  step.annotate([...findings.map(annotation), ...(await withdrawVerdict(inputs, mistakes))], spareAnnotations);
+  step.fail("The settings can't be used, so nothing was checked. The job summary says why.");
 }
 
 /** A step of a workflow. */
@@ -163,13 +167,11 @@ async function publish(
 /** The verdict last in the log, then annotations; and the step fails where it has to. */
 function conclude({ assessment }: Outcome, further: readonly Finding[]): void {
   step.print(renderTerminal(assessment, { colour: true, width: 120 }));
-  // Room for the step's own failure, which is an error annotation, and for what the toolkit may add.
-  const spare = 2;
   const wrong = [...fatalOf(assessment), ...assessment.findings.filter(isAfterwards).filter(isError)];
   const broken = further.filter(isError);
   // What is wrong stands in annotations of its own, or in the one with which the step fails: never in both.
   const told = wrong.length > 0 ? further : further.filter((finding) => !isError(finding));
-  step.annotate(annotations(assessment, told), spare);
+  step.annotate(annotations(assessment, told), spareAnnotations);
   if (wrong.length > 0) {
     step.fail(`${assessment.programme.name}: ${renderHeadline(assessment)}. The job summary says what to do next.`);
   } else if (broken.length > 0) {

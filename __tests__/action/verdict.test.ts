@@ -120,6 +120,11 @@ describe('a configuration file', () => {
     '    flows: { arrival: simplified }',
   ].join('\n');
 
+  const unusable = {
+    level: 'error',
+    message: "The settings can't be used, so nothing was checked. The job summary says why.",
+  };
+
   it('may hold several applications, each with its own document and artifact', async () => {
     const step = await run({ inputs: {}, files: { '.github/ncts5.yml': config }, cases: ['DSGB1', 'ASGB1'] });
     expect(step).toMatchObject({ exitCode: 0, outputs: { verdict: 'ready' } });
@@ -137,17 +142,23 @@ describe('a configuration file', () => {
       'of shape',
       'results: [results/*.xml]\nflowz: [arrival]\nmax-age-days: 15\n',
       ['2:1 flowz', "'flows'", '3:1 max-age-days'],
+      [
+        { file: '.github/ncts5.yml', line: 2, message: "flowz: is not known. Did you mean 'flows'?" },
+        { file: '.github/ncts5.yml', line: 3, message: expect.stringMatching(/^max-age-days: must be/) },
+      ],
     ],
     [
       'of words',
       'flows: [departure]\nresults: [r/*.xml]\ntime-zone: Mars/Base\nas-of: soon\n',
       ['1:', '3:', 'Mars/Base', '4:'],
+      [{ line: 1 }, { line: 3, message: expect.stringContaining('Mars/Base') }, { line: 4 }],
     ],
-    ['of YAML', 'results: [results/*.xml\nflows: arrival\n', ['ncts5.yml:']],
-  ])('with mistakes %s is refused with all of them at once, by line', async (_, broken, parts) => {
+    ['of YAML', 'results: [results/*.xml\nflows: arrival\n', ['ncts5.yml:'], [{ file: '.github/ncts5.yml', line: 1 }]],
+  ])('with mistakes %s is refused with all of them at once, by line', async (_, broken, parts, annotated) => {
     const step = await run({ inputs: {}, files: { '.github/ncts5.yml': broken } });
     expect(step).toMatchObject({ exitCode: 1, conclusion: 'failure', outputs: { verdict: 'not-ready' } });
-    for (const part of parts) expect(step.annotations[0]?.message).toContain(part);
+    expect(step.annotations).toMatchObject([...annotated.map((one) => ({ level: 'error', ...one })), unusable]);
+    for (const part of parts) expect(step.log.join('\n')).toContain(part);
     expect(step.summary).toMatch(/^## ❌ Could not be checked: the settings have (?:a mistake|\d+ mistakes)\n/u);
     for (const part of parts) expect(step.summary).toContain(part);
     expect(internals(step)).toEqual([]);
@@ -157,6 +168,11 @@ describe('a configuration file', () => {
   it('of inputs with mistakes, likewise', async () => {
     const step = await run({ with: { 'max-age-days': '99', combination: 'C', flows: 'departure' } });
     expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-ready' } });
-    for (const name of ['max-age-days', 'combination', 'flows']) expect(step.annotations[0]?.message).toContain(name);
+    expect(step.annotations).toMatchObject([
+      { message: expect.stringMatching(/^input flows: /) },
+      { message: expect.stringMatching(/^input combination: /) },
+      { message: expect.stringMatching(/^input max-age-days: /) },
+      unusable,
+    ]);
   });
 });

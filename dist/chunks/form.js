@@ -1502,7 +1502,7 @@ function refuseOtherFormats(bytes) {
 function checkNames({ entries }) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const { name, size } of entries) {
-		if (name.split("/").some((segment) => segment === ".." || segment === ".") || /^\/|^[a-z]:|\\/iu.test(name) || name === "" || /[\u0000-\u001F\u007F]/u.test(name)) throw new FormRefused(`The template has an entry with the name '${name}', which leads out of it.`, takeHmrcs);
+		if (name.split("/").some((segment) => segment === ".." || segment === ".") || /^\/|^[a-z]:|\\/iu.test(name) || name === "" || /\p{Cc}/u.test(name)) throw new FormRefused(`The template has an entry with the name '${name}', which leads out of it.`, takeHmrcs);
 		if (name.endsWith("/") && size > 0) throw new FormRefused(`The template's folder '${name}' has content.`, takeHmrcs);
 		const key = name.toLowerCase();
 		if (seen.has(key)) throw new FormRefused(`The template has the entry '${name}' twice.`, downloadAgain);

@@ -312,8 +312,8 @@ function malformed(what, index) {
 }
 
 // src/xml/characters.ts
-/** Characters that XML 1.0 forbids everywhere, in text that has no lone surrogates (production 2). */
-const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+/** Characters that XML 1.0 forbids everywhere, in text that has no lone surrogates (production 2): all but these. */
+const forbidden = /[^\t\n\r -\uFFFD]/;
 const everyForbidden = new RegExp(forbidden, "g");
 const replacement = "�";
 /** Replaces and counts forbidden characters in what may have them: character data, attribute values, comments. */

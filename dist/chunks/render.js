@@ -226,9 +226,10 @@ function fails(finding) {
 }
 /** One finding, fit for an annotation. */
 function annotation(finding) {
-	const { message, next, place } = finding;
-	const inRepository = place?.setting !== void 0 && place.file !== void 0;
-	const where = inRepository ? void 0 : placeInWords(place);
+	const { kind, severity, message, next, place } = finding;
+	const isMistake = kind === "settings" && severity === "error";
+	const inRepository = place?.file !== void 0 && (kind === "settings" || place.setting !== void 0);
+	const where = inRepository ? isMistake ? place.setting : void 0 : placeInWords(place);
 	return {
 		...finding,
 		message: oneLine([`${where === void 0 ? "" : `${where}: `}${message}`, next ?? ""].join(" "), maxMessage$1),
@@ -1569,4 +1570,4 @@ function problemOf({ kind, severity, message, next, place }) {
 	};
 }
 
-export { submissionMarkdown as C, statusWord as S, verdictWord as T, eitherOf as _, renderSummary as a, renderHeadline as b, listSection as c, utf8Length as d, annotations as f, consequencesText as g, applicationLabel as h, renderRefusal as i, stacked as l, ageRule as m, renderJUnit as n, summarySections as o, verdictOutputs as p, renderTerminal as r, fitSections as s, renderReport as t, tableSection as u, moment as v, timeLeft as w, sentenceOf as x, placeBeside as y };
+export { statusWord as C, verdictWord as E, sentenceOf as S, timeLeft as T, consequencesText as _, renderSummary as a, placeBeside as b, listSection as c, utf8Length as d, annotation as f, applicationLabel as g, ageRule as h, renderRefusal as i, stacked as l, verdictOutputs as m, renderJUnit as n, summarySections as o, annotations as p, renderTerminal as r, fitSections as s, renderReport as t, tableSection as u, eitherOf as v, submissionMarkdown as w, renderHeadline as x, moment as y };

@@ -2,7 +2,7 @@ import { y as isSubmittable } from "./assessment.js";
 import { E as submitsWords, b as flowTitle, d as answerTo } from "./requirements.js";
 import { o as formatMoment, s as formatUk } from "./time.js";
 import { d as visibleText, l as oneLine } from "./text.js";
-import { h as applicationLabel } from "./render.js";
+import { g as applicationLabel } from "./render.js";
 
 // src/form/calendar.ts
 /** Days before it at which the calendar reminds of it. */

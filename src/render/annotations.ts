@@ -43,9 +43,11 @@ function fails(finding: Finding): boolean {
 
 /** One finding, fit for an annotation. */
 export function annotation(finding: Finding): Finding {
-  const { message, next, place } = finding;
-  const inRepository = place?.setting !== undefined && place.file !== undefined;
-  const where = inRepository ? undefined : placeInWords(place);
+  const { kind, severity, message, next, place } = finding;
+  // What is wrong with a setting goes on from its name: `is not known.`
+  const isMistake = kind === 'settings' && severity === 'error';
+  const inRepository = place?.file !== undefined && (kind === 'settings' || place.setting !== undefined);
+  const where = inRepository ? (isMistake ? place.setting : undefined) : placeInWords(place);
   return {
     ...finding,
     message: oneLine([`${where === undefined ? '' : `${where}: `}${message}`, next ?? ''].join(' '), maxMessage),

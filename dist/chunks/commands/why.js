@@ -1,6 +1,6 @@
 import { C as statusText } from "../assessment.js";
 import { i as existing, t as whyAt } from "../check.js";
-import { v as moment } from "../render.js";
+import { y as moment } from "../render.js";
 import { D as unusedIn, g as defaultProgramme, y as programmes } from "../requirements.js";
 import { C as mistakesInWords, a as workspaceOf } from "../settings.js";
 import { a as guardLine, l as oneLine, r as painter, t as hanging } from "../text.js";

@@ -1,5 +1,5 @@
 import { l as adviceOf, p as stepsOf } from "../assessment.js";
-import { S as statusWord, g as consequencesText, h as applicationLabel, m as ageRule, w as timeLeft, x as sentenceOf } from "../render.js";
+import { C as statusWord, S as sentenceOf, T as timeLeft, _ as consequencesText, g as applicationLabel, h as ageRule } from "../render.js";
 import { b as flowTitle } from "../requirements.js";
 import { l as oneLine } from "../text.js";
 import { a as formatForForm, o as formatMoment } from "../time.js";

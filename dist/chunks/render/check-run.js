@@ -1,5 +1,5 @@
 import { h as fatalOf } from "../assessment.js";
-import { b as renderHeadline, f as annotations, o as summarySections, s as fitSections } from "../render.js";
+import { o as summarySections, p as annotations, s as fitSections, x as renderHeadline } from "../render.js";
 
 // src/render/check-run.ts
 /** GitHub's limit for a check run's summary and for its text, in bytes of UTF-8. */

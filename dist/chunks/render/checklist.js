@@ -2,7 +2,7 @@ import { _ as VerticalAlign, a as Footer, c as PageNumber, d as TabStopType, f a
 import { a as formatForForm, c as formatUtc, l as isoUtc, o as formatMoment } from "../time.js";
 import { C as statusText, c as expiresSoon, g as findingOf, i as explanationOf, m as evidenceFindings, p as stepsOf, y as isSubmittable } from "../assessment.js";
 import { T as sentWords, b as flowTitle, d as answerTo, k as messageOf, o as matrixOf, p as openQuestions, u as demands } from "../requirements.js";
-import { S as statusWord, T as verdictWord, _ as eitherOf, h as applicationLabel, m as ageRule, v as moment, y as placeBeside } from "../render.js";
+import { C as statusWord, E as verdictWord, b as placeBeside, g as applicationLabel, h as ageRule, v as eitherOf, y as moment } from "../render.js";
 import { f as webAddress, l as oneLine, p as xmlText, u as paragraphs } from "../text.js";
 import { D as plural, I as firstOf } from "../matching.js";
 import { i as readZip } from "../zip.js";

@@ -4,7 +4,7 @@ import { E as submitsWords, a as interventionRules } from "../requirements.js";
 import { h as workingDaysBetween, m as openingHours } from "../time.js";
 import { n as framed } from "../comment.js";
 import { c as markdownText, l as oneLine, o as markdownCode, s as markdownLink } from "../text.js";
-import { C as submissionMarkdown, S as statusWord, b as renderHeadline, c as listSection, g as consequencesText, h as applicationLabel, l as stacked, o as summarySections, s as fitSections, u as tableSection, v as moment, w as timeLeft, x as sentenceOf, y as placeBeside } from "../render.js";
+import { C as statusWord, S as sentenceOf, T as timeLeft, _ as consequencesText, b as placeBeside, c as listSection, g as applicationLabel, l as stacked, o as summarySections, s as fitSections, u as tableSection, w as submissionMarkdown, x as renderHeadline, y as moment } from "../render.js";
 
 // src/render/issue.ts
 /** Whether somebody has to do something: not ready, or not for long. */

@@ -84,7 +84,7 @@ function refuseHostilePaths(paths) {
 		const shown = shownName(path);
 		if (path.startsWith("/") || /^[a-z]:/i.test(path)) throw refused$1(`${shown} is an absolute path`);
 		if (path.split("/").includes("..")) throw refused$1(`${shown} leads out of the archive`);
-		if (path === "" || path.length > 1024 || /[\u0000-\u001f\u007f]/.test(path)) throw refused$1(`${shown} is not a usable path`);
+		if (path === "" || path.length > 1024 || /\p{Cc}/u.test(path)) throw refused$1(`${shown} is not a usable path`);
 		if (seen.has(path)) throw refused$1(`${shown} is in it twice`);
 		seen.add(path);
 	}
