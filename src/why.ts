@@ -133,7 +133,7 @@ function ofNone(
   const shared = { scenario: undefined, concerned: undefined, age: undefined };
   if (known !== undefined) return { ...shared, reason: known.because, next: known.next };
   if (attempt === undefined) {
-    return { ...shared, reason: `counts for none, because ${namesNone}`, next: giveNumber };
+    return { ...shared, reason: `counts for none, because ${namesNone}`, next: giveNumber(assessment.programme) };
   }
   // A scenario that is only mentioned has no entry of its own.
   if (attempt.ambiguous) return { ...shared, ...atScenario({ attempt, standing: standingOfAmbiguous(attempt) }) };

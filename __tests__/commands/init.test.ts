@@ -327,7 +327,7 @@ describe('init for other CI systems', () => {
       expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
       expect(await filesIn(cwd)).toEqual([file, 'ncts6.yml'].toSorted());
       const text = await read(cwd, file);
-      expect(text.replaceAll(/ncts5-production-checklist|NCTS5_TOKEN/g, '')).not.toMatch(/ncts5/iu);
+      expect(text.replaceAll(/ncts5-production-checklist|CHECKLIST_TOKEN/g, '')).not.toMatch(/ncts5/iu);
       expect(text).toContain('npx --yes ncts5-production-checklist@1 check --config ncts6.yml');
       expect(text.split('\n')).toHaveLength((await recipe(source)).split('\n').length);
     },

@@ -97,6 +97,20 @@ describe('explain --why', () => {
     expect(stderr).toContain(message);
   });
 
+  it.each([
+    ['a test without a number', 'starts up', "('P6-DSGB-01: …')"],
+    ['what only looks like a number', 'P6-DSGB-99: x', 'Lead with the number and a colon'],
+  ])('gives an example of the programme that is checked: %s', async (_, name, next) => {
+    const folder = freshFolder('why');
+    await writeFiles(folder, { 'r.xml': `<testsuite>\n<testcase name="${name}"><failure/></testcase></testsuite>` });
+    const args = ['explain', '--why', 'r.xml:2', '--programme', 'ncts6'];
+    const { exitCode, stdout } = await runBuiltCli(args, folder);
+    expect(exitCode).toBe(0);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(next);
+    // A number of NCTS5 would be no help.
+    expect(stdout).not.toMatch(/(?<![-\w])[DAPW][A-Z](?:GB|XI)\d/);
+  });
+
   it('says where a report breaks off, and lets nothing hostile through to the terminal', async () => {
     const folder = freshFolder('why');
     const hostile = `<testsuite name="s\u202E">\n<testcase name="DSGB1: x&#10;::error::y"><failure message="&#10;::add-mask::z"/></testcase>\n<testcase name="a"`;

@@ -68,7 +68,7 @@ const pipelines: readonly Pipeline[] = [
         .parse(parse(read('bitbucket-pipelines.yml')))
         .pipelines.custom.ncts5.map((one) => one.step.script.join('\n'));
     },
-    env: (run) => ({ BITBUCKET_BUILD_NUMBER: String(run), BITBUCKET_REPO_FULL_NAME: 'a/b', NCTS5_TOKEN: 'token' }),
+    env: (run) => ({ BITBUCKET_BUILD_NUMBER: String(run), BITBUCKET_REPO_FULL_NAME: 'a/b', CHECKLIST_TOKEN: 'token' }),
     hands: false,
     verdict: 'test-results/ncts5.xml',
   },

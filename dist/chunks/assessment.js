@@ -2126,7 +2126,7 @@ function assessScope(scope, all, { settings: { programme, clock, failOn, duplica
 			answers: application.answers
 		})),
 		unplaced: unplacedFindings(others, superseded),
-		ofNone: resultsOfNone(attempts, others, superseded)
+		ofNone: resultsOfNone(attempts, others, superseded, programme)
 	};
 }
 /** What there is to say of reports, applications and scenarios, in the order to act on. */

@@ -888,7 +888,7 @@ function ofNone(assessment, { attempts }, is) {
 	if (attempt === void 0) return {
 		...shared,
 		reason: `counts for none, because ${namesNone}`,
-		next: giveNumber
+		next: giveNumber(assessment.programme)
 	};
 	if (attempt.ambiguous) return {
 		...shared,

@@ -595,10 +595,15 @@ function whyDisputed({ rule, because }) {
 }
 /** What to do about a result that counts for none, a sentence. */
 function wayOut({ rule, because, fails }) {
-	const id = fails[0] ?? "DSGB1";
+	const [meant] = because[0]?.numbers.mayMean ?? [];
+	const [id = meant] = fails;
+	const colon = id === void 0 ? "a colon" : `a colon ('${id}: …')`;
 	if (rule === "mapping-against-name") return "Narrow the pattern in the configuration file, or correct the name of the test.";
-	if (rule === "look-alike") return `Write the number in full and in capitals ('${because[0]?.numbers.mayMean[0] ?? id}: …'), or take it out of the name.`;
-	return because.length > 1 ? `Make the two agree, or lead the name of the test with its number and a colon ('${id}: …').` : `Lead with the number and a colon ('${id}: …') or give the test a property 'scenario'.`;
+	if (rule === "look-alike") {
+		const full = meant ?? id;
+		return `Write the number in full and in capitals${full === void 0 ? "" : ` ('${full}: …')`}, or take it out of the name.`;
+	}
+	return because.length > 1 ? `Make the two agree, or lead the name of the test with its number and ${colon}.` : `Lead with the number and ${colon} or give the test a property 'scenario'.`;
 }
 /** Texts of one report that look like a scenario number but count as none, each told once. */
 var LookAlikes = class {
@@ -751,7 +756,7 @@ function replacedBy(attempt) {
 * @param others results that concern no scenario; of these what looks like one, what may be any scenario's, and failures in
 *   reports that have results of scenarios
 */
-function resultsOfNone(attempts, others, superseded) {
+function resultsOfNone(attempts, others, superseded, programme) {
 	const looks = /* @__PURE__ */ new Map();
 	for (const attempt of attempts) if (onlyLooks(attempt)) looks.set(attempt.order, attempt);
 	const failures = others.some(({ outcome }) => outcome === "failed");
@@ -779,13 +784,17 @@ function resultsOfNone(attempts, others, superseded) {
 		} : {
 			result,
 			because: `counts against none, because ${namesNone}`,
-			next: giveNumber
+			next: giveNumber(programme)
 		};
 	});
 }
 /** Why a test is none of any scenario's; to follow 'because'. */
 const namesNone = "nothing in its properties, output, name, class, suites or file names a scenario of this programme";
-const giveNumber = "If it is a test of a scenario, lead its name with the number and a colon ('DSGB1: …'), or map its name in the configuration file.";
+/** What to do about a test that names no scenario, with an example of the programme's own. */
+function giveNumber({ scenarios }) {
+	const [example = ""] = scenarios.keys();
+	return `If it is a test of a scenario, lead its name with the number and a colon ('${example}: …'), or map its name in the configuration file.`;
+}
 const completeReport = "Look into the test run, and have it write a complete report.";
 /** What only looks like a number of a scenario, and proves nothing. */
 function onlyLooks(attempt) {

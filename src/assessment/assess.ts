@@ -101,7 +101,7 @@ function assessScope(
       assessApplication(application, { ...judged, answers: application.answers }),
     ),
     unplaced: unplacedFindings(others, superseded),
-    ofNone: resultsOfNone(attempts, others, superseded),
+    ofNone: resultsOfNone(attempts, others, superseded, programme),
   };
 }
 

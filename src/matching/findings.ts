@@ -110,16 +110,19 @@ export function whyDisputed({ rule, because }: Pick<Decision, 'rule' | 'because'
 
 /** What to do about a result that counts for none, a sentence. */
 export function wayOut({ rule, because, fails }: Pick<Decision, 'rule' | 'because' | 'fails'>): string {
-  const id = fails[0] ?? 'DSGB1';
+  const [meant] = because[0]?.numbers.mayMean ?? [];
+  const [id = meant] = fails;
+  const colon = id === undefined ? 'a colon' : `a colon ('${id}: …')`;
   if (rule === 'mapping-against-name') {
     return 'Narrow the pattern in the configuration file, or correct the name of the test.';
   }
   if (rule === 'look-alike') {
-    return `Write the number in full and in capitals ('${because[0]?.numbers.mayMean[0] ?? id}: …'), or take it out of the name.`;
+    const full = meant ?? id;
+    return `Write the number in full and in capitals${full === undefined ? '' : ` ('${full}: …')`}, or take it out of the name.`;
   }
   return because.length > 1
-    ? `Make the two agree, or lead the name of the test with its number and a colon ('${id}: …').`
-    : `Lead with the number and a colon ('${id}: …') or give the test a property 'scenario'.`;
+    ? `Make the two agree, or lead the name of the test with its number and ${colon}.`
+    : `Lead with the number and ${colon} or give the test a property 'scenario'.`;
 }
 
 /** Texts of one report that look like a scenario number but count as none, each told once. */

@@ -1,3 +1,4 @@
+import type { Programme } from '../requirements/programme.ts';
 import { quoted } from '../text/wording.ts';
 import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
@@ -125,6 +126,7 @@ export function resultsOfNone(
   attempts: readonly Attempt[],
   others: readonly OtherResult[],
   superseded: Supersessions,
+  programme: Pick<Programme, 'scenarios'>,
 ): readonly OfNone[] {
   const looks = new Map<number, Attempt>();
   for (const attempt of attempts) if (onlyLooks(attempt)) looks.set(attempt.order, attempt);
@@ -142,15 +144,19 @@ export function resultsOfNone(
     if (later !== undefined) return { result, because: supersededInWords(later), next: undefined };
     return mayBeAny
       ? { result, because: "may concern any scenario, because its names don't tell which", next: completeReport }
-      : { result, because: `counts against none, because ${namesNone}`, next: giveNumber };
+      : { result, because: `counts against none, because ${namesNone}`, next: giveNumber(programme) };
   });
 }
 
 /** Why a test is none of any scenario's; to follow 'because'. */
 export const namesNone =
   'nothing in its properties, output, name, class, suites or file names a scenario of this programme';
-export const giveNumber =
-  "If it is a test of a scenario, lead its name with the number and a colon ('DSGB1: …'), or map its name in the configuration file.";
+
+/** What to do about a test that names no scenario, with an example of the programme's own. */
+export function giveNumber({ scenarios }: Pick<Programme, 'scenarios'>): string {
+  const [example = ''] = scenarios.keys();
+  return `If it is a test of a scenario, lead its name with the number and a colon ('${example}: …'), or map its name in the configuration file.`;
+}
 const completeReport = 'Look into the test run, and have it write a complete report.';
 
 /** What only looks like a number of a scenario, and proves nothing. */

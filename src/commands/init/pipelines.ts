@@ -51,7 +51,7 @@ const otherSystems: Readonly<Record<Exclude<CiName, 'github' | 'none'>, Pipeline
     path: 'bitbucket-pipelines.yml',
     text: bitbucket,
     setUp: [
-      'In Bitbucket make an access token with the scopes repository and repository:write, and keep it as the secured variable NCTS5_TOKEN.',
+      'In Bitbucket make an access token with the scopes repository and repository:write, and keep it as the secured variable CHECKLIST_TOKEN.',
       'Under Repository settings > Pipelines > Schedules, add the pipeline for each working day between 07:00 and 19:00 UK time.',
     ],
   },
@@ -158,7 +158,7 @@ function workflowOf(example: string, { id, name }: Programme): string {
     .replaceAll(new RegExp(`\\b${defaultProgramme.id}-(?=freshness|status)`, 'gu'), `${id}-`);
 }
 
-/** A recipe as a programme's own pipeline; the package and the token keep their names. */
+/** A recipe as a programme's own pipeline; the package keeps its name. */
 function pipelineOf(recipe: string, { id, name, names }: Programme): string {
   return recipe
     .replaceAll(defaultProgramme.names.check, names.check)
