@@ -216,6 +216,78 @@ describe('YAML that is not read here', () => {
     expect(complaints.join()).not.toMatch(/\bat .*\.ts|node_modules/);
   });
 
+  const dashes = 'Line the dashes up.';
+  it.each([
+    ['results:\n  - a.xml\n - b.xml', `3:2: this list item is indented by 1 space, the one before it by 2. ${dashes}`],
+    ['results:\n  - a.xml\n- b.xml', `3:1: this list item is indented by 0 spaces, the one before it by 2. ${dashes}`],
+    [
+      'results:\n  - a.xml\n    - b.xml',
+      `3:5: this list item is indented by 4 spaces, the one before it by 2. ${dashes}`,
+    ],
+    [
+      'applications:\n  - name: a\n    # the first\n    flows: [arrival]\n\n   - name: b',
+      `6:4: this list item is indented by 3 spaces, the one before it by 2. ${dashes}`,
+    ],
+    ...[
+      'results: a.xml\n- b.xml',
+      "results: 'a.xml'\n- b.xml",
+      'results: a.xml # c\n- b.xml',
+      'results: a.xml\n\n- b.xml',
+    ].map((file): [string, string] => [
+      file,
+      `${file.split('\n').length}:1: a list item stands below results, which has a value already. Write results: alone on its line, and every item below it with a dash.`,
+    ]),
+    [
+      'results: a.xml\n  - b.xml',
+      '2:3: a list item stands below results, which has a value already. Write results: alone on its line, and every item below it with a dash.',
+    ],
+    [
+      'results:\n  - a.xml\n  -b.xml',
+      '3:3: this list item has no space after its dash. Write a dash, a space and the value.',
+    ],
+    [
+      'applications:\n  - name: a\n   flows: [arrival]',
+      '3:1: is not indented like the keys of the list item above it. Line the keys up.',
+    ],
+    [
+      'applications:\n  - name: a\n     flows: [arrival]',
+      '3:6: is indented further than the line before it, which has a value already. Line the keys up.',
+    ],
+    [
+      'warn-days: 3\n  phase: 2',
+      '2:3: is indented further than the line before it, which has a value already. Line the keys up.',
+    ],
+    [
+      'name: a: b\n  c: d',
+      '1:7: is more than one value on a line, or the next line is indented too far. Put a text that has a colon in it in quotes, or line the keys up.',
+    ],
+  ])('is told by the line that is out of place: %j', async (file, complaint) => {
+    expect(await complaintsOf({ values: enough, file })).toEqual([`.github/ncts5.yml:${complaint}`]);
+  });
+
+  it('lines up, and no dash of a list is ever part of a text', async () => {
+    const indent = fc.nat({ max: 3 }).map((spaces) => ' '.repeat(spaces));
+    const items = fc.array(fc.tuple(indent, fc.constantFrom('a.xml', "'b.xml'", 'c.xml # of c')), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('', ' x.xml', " 'x.xml'"),
+        items,
+        fc.constantFrom('\n', '\r\n'),
+        async (value, listed, end) => {
+          const file = [`results:${value}`, ...listed.map(([spaces, item]) => `${spaces}- ${item}`)].join(end);
+          const isInOrder = value === '' && new Set(listed.map(([spaces]) => spaces)).size === 1;
+          const complaints = await complaintsOf({ values: { ...enough, results: '' }, file });
+          expect(complaints.length > 0).toBe(!isInOrder);
+          if (!isInOrder) expect(complaints.join('\n')).toMatch(/ncts5\.yml:\d+:\d+: (?:this|a) list item /);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   it('whose keys are mistyped is told that, and not what then seems to be missing', async () => {
     const told = (file: string) => complaintsOf({ values: { results: '' }, file });
     expect(await told('result: r.xml\nflow: arrival\nprocedure: both\n')).toEqual([

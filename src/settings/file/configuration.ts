@@ -1,4 +1,4 @@
-import { isScalar, LineCounter } from 'yaml';
+import { isScalar } from 'yaml';
 import type { Place } from '../../finding.ts';
 import { type Complain, labelOf, valueAt } from '../mistakes.ts';
 import { offsetAt, parseYaml, type Path, plainValue } from './yaml.ts';
@@ -23,16 +23,12 @@ export interface Configuration {
  * @returns undefined when something was complained about.
  */
 export function parseConfiguration(file: string, text: string, complain: Complain): Configuration | undefined {
-  const lines = new LineCounter();
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
-  };
-  const document = parseYaml(file, text, lines, placeAt, complain);
-  const value = document === undefined ? undefined : plainValue(document, file, complain);
-  if (document === undefined || value === undefined) {
+  const parsed = parseYaml(file, text, complain);
+  const value = parsed === undefined ? undefined : plainValue(parsed.document, file, complain);
+  if (parsed === undefined || value === undefined) {
     return undefined;
   }
+  const { document, placeAt } = parsed;
   return {
     file,
     value: (path) => {
