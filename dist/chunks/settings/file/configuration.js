@@ -1,44 +1,22 @@
 import { t as require_dist } from "../../lib/yaml.js";
 import { A as clip, S as labelOf, T as valueAt } from "../../settings.js";
+import { D as plural } from "../../matching.js";
 
-// src/settings/file/yaml.ts
+// src/settings/file/yaml-faults.ts
 var import_dist = require_dist();
-/** Aliases are a convenience for a few repeated lines. There may be that many, and one may be expanded as often. */
-const maxAliases = 50;
-/**
-* Parses one document of YAML 1.2 with the core schema, without what a configuration has no use for.
-*
-* @param lineCounter Filled with the file's lines.
-* @param placeAt File, line and column of an offset.
-* @returns undefined after complaints.
-*/
-function parseYaml(file, text, lineCounter, placeAt, complain) {
-	let document;
-	try {
-		document = (0, import_dist.parseDocument)(text, {
-			lineCounter,
-			version: "1.2",
-			schema: "core",
-			uniqueKeys: false,
-			prettyErrors: false
-		});
-	} catch {
-		complain({ file }, tooDeep);
-		return;
-	}
-	const faults = syntaxFaults(document, text, lineCounter);
-	if (faults.length === 0) faults.push(...forbidden(document));
-	for (const { offset, message, next } of faults.slice(0, 20)) complain(placeAt(offset), message, next);
-	if (faults.length > 20) complain({ file }, `has ${faults.length - 20} more mistakes.`);
-	return faults.length === 0 ? document : void 0;
-}
+const tooDeep = "is nested too deeply to be read.";
 /** What the parser found, each where it begins. What it says of the same line or of the next one is a consequence. */
-function syntaxFaults(document, text, lineCounter) {
+function syntaxFaults(document, text) {
+	const lines = new Lines(text);
 	const faults = [];
 	let last = -1;
 	for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-		const { line } = lineCounter.linePos(pos[0]);
-		if (last < 0 || line > last + 1) faults.push(syntaxFault(code, message, pos[0], document) ?? lineFault(code, message, pos[0], text));
+		const [offset] = pos;
+		const line = lines.at(offset);
+		if (last < 0 || line > last + 1) {
+			const found = faults.length < 20 ? syntaxFault(code, message, offset, document) ?? layoutFault(code, line, lines) : void 0;
+			faults.push(found ?? lineFault(code, message, offset, text));
+		}
 		last = line;
 	}
 	return faults;
@@ -69,6 +47,11 @@ function lineFault(code, message, offset, text) {
 		offset,
 		message: "a quoted text ends before this.",
 		next: "Within single quotes write '' for a ', or put the text in double quotes."
+	};
+	if (/without - indicator/u.test(message)) return {
+		offset,
+		message: "is not indented like the keys of the list item above it.",
+		next: "Line the keys up."
 	};
 	const said = inWords[code];
 	return said === void 0 ? {
@@ -116,6 +99,166 @@ function openedBefore(document, offset) {
 	});
 	return found;
 }
+/** Items of a list that are part of a text above them: YAML reads on in that text, and nobody means it. */
+function misplacedItems(document, text) {
+	const lines = new Lines(text);
+	const faults = [];
+	(0, import_dist.visit)(document, { Scalar: (_, { type, range }) => {
+		const source = type === "PLAIN" && range ? text.slice(range[0], range[1]) : "";
+		const item = /\n *-(?=\s)/u.exec(source);
+		if (item === null || !range) return;
+		const line = lines.at(range[0] + item.index + 1);
+		faults.push(itemFault(line, lines) ?? {
+			offset: lines.start(line),
+			...notAText
+		});
+	} });
+	return faults;
+}
+const notAText = {
+	message: "a list item stands in a text.",
+	next: "Line the dashes up, or put the text in quotes."
+};
+/** What is wrong with how lines are indented; undefined where that isn't it. */
+function layoutFault(code, line, lines) {
+	const after = lines.next(line);
+	const item = itemFault(line, lines) ?? (after === void 0 ? void 0 : itemFault(after, lines));
+	if (item !== void 0 || code !== "BLOCK_AS_IMPLICIT_KEY" || after === void 0) return item;
+	const [lead = ""] = /^ *(?:- +)*/u.exec(lines.text(line)) ?? [];
+	return indentOf(lines.text(after)) > lead.length && !/:\s.*:\s/u.test(lines.text(line)) ? {
+		offset: lines.start(after),
+		message: "is indented further than the line before it, which has a value already.",
+		next: "Line the keys up."
+	} : void 0;
+}
+/** What is wrong with an item of a list, by the lines above it; undefined for no item, and for one that is in order. */
+function itemFault(line, lines) {
+	const [, indent, space] = /^( *)-(\s|$|[^\s-])/u.exec(lines.text(line)) ?? [];
+	if (indent === void 0 || space === void 0) return void 0;
+	const { first, other } = listAbove(line, indent.length, lines);
+	if ((first < line || other !== void 0) && /\S/u.test(space)) return {
+		offset: lines.start(line),
+		message: "this list item has no space after its dash.",
+		next: "Write a dash, a space and the value."
+	};
+	const offset = lines.start(first);
+	if (other !== void 0) return {
+		offset,
+		message: `this list item is indented by ${plural(indent.length, "space")}, the one before it by ${other}.`,
+		next: "Line the dashes up."
+	};
+	const above = lines.previous(first);
+	const [, key] = /^ *(?:- +)*([\w.$-]+):\s+[^\s#|>]/u.exec(above === void 0 ? "" : lines.text(above)) ?? [];
+	return key === void 0 ? void 0 : {
+		offset,
+		message: `a list item stands below ${key}, which has a value already.`,
+		next: `Write ${key}: alone on its line, and every item below it with a dash.`
+	};
+}
+/** Nobody's list has as many lines; a hostile file may have thousands of mistakes, each with thousands of lines above it. */
+const maxListLines = 200;
+/**
+* The list that an item belongs to, as far as it lies above: its first item with the same indentation, and the other
+* indentation of the item before that one. Nothing above what is indented less belongs to it.
+*/
+function listAbove(line, indent, lines) {
+	let first = line;
+	for (let at = lines.previous(line); at !== void 0 && at > line - maxListLines; at = lines.previous(at)) {
+		const text = lines.text(at);
+		const depth = indentOf(text);
+		if (!/^ *-(?:\s|$)/u.test(text)) {
+			if (depth < indent) break;
+		} else if (depth === indent) first = at;
+		else return {
+			first,
+			other: depth
+		};
+	}
+	return {
+		first,
+		other: void 0
+	};
+}
+function indentOf(line) {
+	return line.length - line.trimStart().length;
+}
+/** The lines of a text, 0-based; blank lines and comments are nobody's neighbours. */
+var Lines = class {
+	#texts;
+	#starts = [];
+	constructor(text) {
+		this.#texts = text.split("\n");
+		let start = 0;
+		for (const { length } of this.#texts) {
+			this.#starts.push(start);
+			start += length + 1;
+		}
+	}
+	text(line) {
+		return this.#texts[line] ?? "";
+	}
+	/** Offset of the first character that isn't white space. */
+	start(line) {
+		return (this.#starts[line] ?? 0) + indentOf(this.text(line));
+	}
+	at(offset) {
+		return Math.max(0, this.#starts.findLastIndex((start) => start <= offset));
+	}
+	previous(line) {
+		let at = line - 1;
+		while (at >= 0 && !isContent(this.text(at))) at -= 1;
+		return at < 0 ? void 0 : at;
+	}
+	next(line) {
+		let at = line + 1;
+		while (at < this.#texts.length && !isContent(this.text(at))) at += 1;
+		return at < this.#texts.length ? at : void 0;
+	}
+};
+function isContent(line) {
+	return /^\s*[^\s#]/u.test(line);
+}
+
+// src/settings/file/yaml.ts
+/** Aliases are a convenience for a few repeated lines. There may be that many, and one may be expanded as often. */
+const maxAliases = 50;
+/**
+* Parses one document of YAML 1.2 with the core schema, without what a configuration has no use for.
+*
+* @returns undefined after complaints.
+*/
+function parseYaml(file, text, complain) {
+	const lineCounter = new import_dist.LineCounter();
+	const placeAt = (offset) => {
+		const { line, col } = lineCounter.linePos(offset);
+		return {
+			file,
+			line,
+			column: col
+		};
+	};
+	let document;
+	try {
+		document = (0, import_dist.parseDocument)(text, {
+			lineCounter,
+			version: "1.2",
+			schema: "core",
+			uniqueKeys: false,
+			prettyErrors: false
+		});
+	} catch {
+		complain({ file }, tooDeep);
+		return;
+	}
+	const faults = [...syntaxFaults(document, text)];
+	if (faults.length === 0) faults.push(...forbidden(document), ...misplacedItems(document, text));
+	for (const { offset, message, next } of faults.slice(0, 20)) complain(placeAt(offset), message, next);
+	if (faults.length > 20) complain({ file }, `has ${faults.length - 20} more mistakes.`);
+	return faults.length === 0 ? {
+		document,
+		placeAt
+	} : void 0;
+}
 /** What YAML allows and a configuration has no use for. */
 function forbidden(document) {
 	const odd = [];
@@ -162,7 +305,6 @@ function isPlain(key) {
 	return key !== "__proto__" && (typeof key !== "object" || key === null);
 }
 const tooManyAliases = `more than ${maxAliases} YAML aliases (*name) are not read. Write the values out.`;
-const tooDeep = "is nested too deeply to be read.";
 function offsetOf({ range }) {
 	return range?.[0] ?? 0;
 }
@@ -208,18 +350,10 @@ function isNodeWithRange(node) {
 * @returns undefined when something was complained about.
 */
 function parseConfiguration(file, text, complain) {
-	const lines = new import_dist.LineCounter();
-	const placeAt = (offset) => {
-		const { line, col } = lines.linePos(offset);
-		return {
-			file,
-			line,
-			column: col
-		};
-	};
-	const document = parseYaml(file, text, lines, placeAt, complain);
-	const value = document === void 0 ? void 0 : plainValue(document, file, complain);
-	if (document === void 0 || value === void 0) return;
+	const parsed = parseYaml(file, text, complain);
+	const value = parsed === void 0 ? void 0 : plainValue(parsed.document, file, complain);
+	if (parsed === void 0 || value === void 0) return;
+	const { document, placeAt } = parsed;
 	return {
 		file,
 		value: (path) => {
