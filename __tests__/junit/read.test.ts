@@ -257,6 +257,7 @@ describe('a source', () => {
         next: 'Check again.',
         place: { file: 'r.xml', line: undefined, column: undefined },
       },
+      remarks: undefined,
     });
   });
 });

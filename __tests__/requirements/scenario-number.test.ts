@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
 import { buildScenario } from '../builders.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
+import { ncts6 } from '../../src/requirements/ncts6/ncts6.ts';
 import { scenarios } from '../../src/requirements/ncts5/scenario-table.ts';
 
 const findScenarioNumbers = scenarioFinder(ncts5);
@@ -135,6 +136,48 @@ describe('a scenario number in a name', () => {
     for (const id of ['agb1', 'AGB', '1AGB1', 'AGB1a', 'AGB12345', 'A-GB1']) {
       expect(() => of(id)).toThrow(`Made-up: '${id}' is not capital letters and 1 to 4 digits.`);
     }
+  });
+
+  it('is told at once in plain names, and as it would be if they were looked at closely', () => {
+    const lead = fc.constantFrom(
+      'DSGB1',
+      'P6-DSGB-01',
+      'DSGB99',
+      '[DSGB1]',
+      '[DSGB1',
+      'Departures / DSGB1',
+      'dsgb1',
+      '',
+    );
+    const mark = fc.constantFrom(' ', ': ', '] ', ':', '  ', ' - ', '-', ', ', '.', '/');
+    const rest = fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          'to',
+          'and',
+          'TO',
+          'until',
+          'thru',
+          'or',
+          'bis',
+          '5',
+          '000012',
+          '2:',
+          ',',
+          'DSGB5',
+          'P6-DSGB-05',
+        ),
+        fc.constantFrom('released', 'ordered', 'GB', 'x/y', '»', '/', '- 3', '@', '"', '(', 'é', 'IE015', 'a.b'),
+      ),
+      { maxLength: 4 },
+    );
+    const property = fc.property(lead, mark, rest, fc.constantFrom(ncts5, ncts6), (first, sign, words, programme) => {
+      const name = `${first}${sign}${words.join(' ')}`;
+      const find = scenarioFinder(programme);
+      // A character that nobody sees counts for nothing, but makes the name no plain one.
+      expect(find(name)).toEqual(find(`${name}\u200B`));
+    });
+    fc.assert(property, { numRuns: 2000 });
   });
 
   it('never throws and never hangs on any text', () => {

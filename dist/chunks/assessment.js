@@ -1666,8 +1666,7 @@ function nextStep({ counted, next }, disputed, testedAt, { credible }) {
 	const failed = counted.filter(({ attempt }) => attempt.outcome === "failed");
 	if (failed.length > 0) return leftOver(failed, passedOf(counted), credible);
 	if (testedAt === void 0 || counted.some(({ attempt }) => attempt.outcome === "not-run")) return void 0;
-	const old = counted.filter(({ time }) => time.age === testedAt);
-	return leftOver(old, passedOf(counted.filter((item) => !old.includes(item))), credible);
+	return leftOver(counted.filter(({ time }) => time.age === testedAt), passedOf(counted.filter(({ time }) => time.age !== testedAt)), credible);
 }
 function passedOf(items) {
 	return items.filter(({ attempt }) => attempt.outcome === "passed");

@@ -295,7 +295,7 @@ function readReports$1(reports, workspace) {
 // src/check.ts
 /** What there is to assess: every attempt in the reports, and what is wrong with them. */
 async function readReports(settings, options) {
-	setFlagsFromString("--semi-space-growth-factor=1 --heap-growing-percent=20");
+	setFlagsFromString("--semi-space-growth-factor=1 --heap-growing-percent=20 --no-maglev");
 	const earlier = options.earlier ?? {
 		files: [],
 		problems: []
@@ -407,11 +407,10 @@ async function readAll(sources, settings, properties, options) {
 	let order = 0;
 	let bytes = 0;
 	for (const { path, displayPath, provenance } of sources) {
-		const shared = provenance === void 0 ? {} : { provenance };
 		const { left } = budget;
 		const matcher = matchReport({
 			file: displayPath,
-			...shared,
+			provenance,
 			programme: settings.programme,
 			mapping: settings.mapping,
 			properties,
@@ -425,10 +424,10 @@ async function readAll(sources, settings, properties, options) {
 		if (attempts.length === 0) budget.releaseAll(left);
 		append(read.attempts, attempts);
 		append(read.others, others);
-		append(read.files, [{
+		read.files.push(provenance === void 0 ? file : {
 			...file,
-			...shared
-		}]);
+			provenance
+		});
 		append(read.problems, [...file.remarks ?? [], ...problems]);
 		bytes += file.bytes;
 		tell(read.files.length, bytes);

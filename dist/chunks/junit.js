@@ -2181,14 +2181,6 @@ async function readReport(source, path, on) {
 	}, "Check whether the test run finished."));
 	reading.end();
 	const { cases, failed, notRun, allRemarks } = reading.assembly;
-	const file = {
-		path,
-		sha256: hash.digest("hex"),
-		bytes,
-		cases,
-		failed,
-		notRun
-	};
 	const remarks = [...allRemarks, ...lenienciesOf(reading.xml)].map((remark) => ({
 		...remark,
 		place: {
@@ -2198,9 +2190,14 @@ async function readReport(source, path, on) {
 	}));
 	if (reading.broken === void 0 && cases === 0) remarks.push(noCase(path));
 	return {
-		...file,
-		...reading.broken === void 0 ? {} : { problem: toProblem(reading.broken, path) },
-		...remarks.length === 0 ? {} : { remarks }
+		path,
+		sha256: hash.digest("hex"),
+		bytes,
+		cases,
+		failed,
+		notRun,
+		problem: reading.broken && toProblem(reading.broken, path),
+		remarks: remarks.length === 0 ? void 0 : remarks
 	};
 }
 /** The way of one report's bytes through decoder, XML reader and assembly, up to where it breaks. */

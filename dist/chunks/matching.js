@@ -486,14 +486,22 @@ function clipped(text) {
 function placeNaming({ because, places }, scenario) {
 	return [...because, ...places].find(({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario));
 }
-/** Without the places that had no say: there may be a hundred thousand. */
+/** Of results that are decided on by their own names alone, by what these say. */
+const decidedByName = /* @__PURE__ */ new WeakMap();
+/** Without the places that had no say, and one value for all that are decided on alike: there may be a hundred thousand. */
 function withoutOthers({ rule, passes, fails, because }) {
-	return {
+	const [by, ...more] = because;
+	const short = {
 		rule,
 		passes,
 		fails,
 		because
 	};
+	if (by === void 0 || by.text !== "" || more.length > 0) return short;
+	const known = decidedByName.get(by.numbers);
+	if (known?.rule === rule && known.passes === passes && known.because[0]?.kind === by.kind && known.because[0].claims === by.claims && known.fails.length === fails.length && known.fails.every((id, index) => id === fails[index])) return known;
+	decidedByName.set(by.numbers, short);
+	return short;
 }
 
 // src/matching/findings.ts
@@ -942,16 +950,14 @@ function hostOf({ suite }) {
 }
 function timeOf(text, from, { timeZone, lasts, host }) {
 	const read = readTime(text, timeZone);
-	const time = {
+	const assumedZone = read?.assumedZone ?? false;
+	const atLeast = (lasts ?? 0) + (read?.assumedZone === true ? shownTwice(read.instant, timeZone) : 0);
+	return {
 		text,
 		from,
 		instant: read?.instant,
-		assumedZone: read?.assumedZone ?? false
-	};
-	const atLeast = (lasts ?? 0) + (read?.assumedZone === true ? shownTwice(read.instant, timeZone) : 0);
-	return {
-		...time,
-		...atLeast === 0 ? {} : { lasts: atLeast },
+		assumedZone,
+		lasts: atLeast === 0 ? void 0 : atLeast,
 		host
 	};
 }
@@ -1597,7 +1603,7 @@ var SuitePaths = class {
 		for (; at !== void 0 && !this.#known.has(at); at = at.parent) unknown.push(at);
 		let path = (at === void 0 ? void 0 : this.#known.get(at)) ?? [];
 		for (const inner of unknown.toReversed()) {
-			if (inner.name.trim() !== "") path = [...path, inner.name];
+			if (inner.name.trim() !== "") path = path.concat(inner.name);
 			this.#known.set(inner, path);
 		}
 		return path;
@@ -2056,6 +2062,7 @@ var Matching = class {
 	#placed = [];
 	#others = [];
 	#results = [];
+	#withoutAssertions = [];
 	/** Suites of results that were not kept, with the line of the first. */
 	#dropped = /* @__PURE__ */ new Map();
 	/** Of `#results`, those whose statements take nothing of the budget. */
@@ -2081,7 +2088,7 @@ var Matching = class {
 		}
 		const [ofName, path] = [this.#which.numbersIn(result), this.#paths.of(result.suite)];
 		if (isSetUp(result) || this.#which.hasScenario(result.notes) || this.#which.isMentionedIn(result, ofName, path)) {
-			this.#results.push({
+			this.#keep({
 				result,
 				ofName
 			});
@@ -2093,7 +2100,7 @@ var Matching = class {
 		if (this.#uncharged.size < maxUnmatched && this.#unmatchedStatements + statements <= maxUnmatchedStatements) {
 			this.#unmatchedStatements += statements;
 			this.#uncharged.add(result);
-			this.#results.push({
+			this.#keep({
 				result,
 				ofName
 			});
@@ -2106,10 +2113,15 @@ var Matching = class {
 			else known.count++;
 		}
 	}
+	#keep(kept) {
+		this.#results.push(kept);
+		if (kept.result.assertions === 0) this.#withoutAssertions.push(kept.result);
+	}
 	finish() {
 		const unplaced = [];
 		const shared = new Set(this.#dropped.keys());
-		for (const kept of this.#results) {
+		this.#results.reverse();
+		for (let kept = this.#results.pop(); kept !== void 0; kept = this.#results.pop()) {
 			const { result } = kept;
 			const decision = this.#which.of(result, kept.ofName, this.#paths.of(result.suite));
 			if (isSetUp(result)) unplaced.push(kept);
@@ -2123,8 +2135,8 @@ var Matching = class {
 		}
 		const scenarios = scenariosInside(this.#placed);
 		for (const kept of unplaced) this.#placeBySuite(kept, scenarios);
-		const { file } = this.#options;
-		const assigned = assignSuiteStatements(this.#placed, withOuterSuites(shared), file, this.#findNumbers);
+		const outer = withOuterSuites(shared);
+		const assigned = assignSuiteStatements(this.#placed, outer, this.#options.file, this.#findNumbers);
 		if (this.#firstBeyondRoom !== void 0) this.#findings.tooMany(maxResults, this.#firstBeyondRoom);
 		this.#reportDropped();
 		this.#reportContainers();
@@ -2171,7 +2183,10 @@ var Matching = class {
 		const onlyLooks = decision.rule === "only-look-alike";
 		if (passes === void 0 && (!onlyLooks || result.outcome === "failed")) this.#findings.disputed(result, decision);
 		for (const scenario of fails) {
-			const named = placeNaming(decision, scenario);
+			const named = placeNaming({
+				because: short.because,
+				places: decision.places
+			}, scenario);
 			const found = {
 				scenario,
 				named,
@@ -2230,11 +2245,11 @@ var Matching = class {
 		}
 	}
 	#reportAssertions() {
-		if (!this.#results.some(({ result }) => result.assertions === 0)) return;
+		if (this.#withoutAssertions.length === 0) return;
 		const placed = new Set(this.#placed.flatMap(({ attempt }) => attempt.outcome === "passed" ? [attempt.line] : []));
-		const without = this.#results.filter(({ result }) => result.assertions === 0 && placed.has(result.line));
+		const without = this.#withoutAssertions.filter(({ line }) => placed.has(line));
 		const [first] = without;
-		if (first !== void 0) this.#findings.noAssertions(first.result, without.length);
+		if (first !== void 0) this.#findings.noAssertions(first, without.length);
 	}
 	/** The result with what of its statements the budget allows, once it turns out that it concerns a scenario. */
 	#charged(result) {
@@ -2256,9 +2271,8 @@ var Matching = class {
 	/** A result with what it wrote and what its name says (all that newman and Bruno keep). */
 	#listed(result, order = 0) {
 		const { className, name, outcome, declared, line, message } = result;
-		const { file, provenance, timeZone } = this.#options;
+		const { file, provenance, timeZone, properties } = this.#options;
 		const inName = declared === void 0 ? statementsInName(name, line, { timeZone }) : [];
-		const reported = reportedTime(result, timeZone);
 		const { statements: stated } = result.notes ?? nothingStated;
 		return {
 			file,
@@ -2269,9 +2283,9 @@ var Matching = class {
 			outcome,
 			message,
 			declared,
-			reported,
+			reported: reportedTime(result, timeZone),
 			statements: inName.length === 0 ? stated : [...stated, ...inName],
-			properties: this.#options.properties === void 0 ? void 0 : propertiesAround(result),
+			properties: properties && propertiesAround(result),
 			provenance,
 			order
 		};

@@ -2118,6 +2118,7 @@ function searchFor(programme) {
 		hint: new RegExp(anyOf([...regions, ...whole]), "i"),
 		candidates: new RegExp(`${before}(${[...ofRegions, ...whole].join("|")})(${apart}?)(\\d{1,4})`, "gi"),
 		headings: /* @__PURE__ */ new Map(),
+		starts: /* @__PURE__ */ new Map(),
 		shared: new SharedNumbers()
 	};
 }
@@ -2145,7 +2146,7 @@ function escaped(separators) {
 	return separators.replaceAll(/[\\\]^-]/gu, "\\$&");
 }
 function find(name, own, others) {
-	const plain = plainHeading(name, own, others);
+	const plain = plainLead(name, own, others);
 	if (plain !== void 0) return plain;
 	const visible = beyondAscii.test(name) ? name.replace(invisible, "") : name;
 	if (!own.hint.test(visible) && !others.some(({ hint }) => hint.test(visible))) return none;
@@ -2221,26 +2222,28 @@ function candidatesIn(text, { programme, hint, candidates }) {
 	return made;
 }
 /**
-* `DSGB1: released`, `Departures / DSGB1: …`, and nothing in the rest that could be a number: read as below, but at once, since
-* most names are so.
+* `DSGB1: released`, `DSGB1 is released`, `Departures / DSGB1: …`, and nothing in the rest that could be a number: read as
+* below, but at once, since most names are so.
 */
-const headingOnly = /^((?:[A-Za-z][A-Za-z -]{0,40} \/ )?)\[?([A-Z\d-]{4,12})(?::|\]) (?=[A-Za-z])/;
-function plainHeading(name, own, others) {
-	const [whole = "", before = "", id] = headingOnly.exec(name) ?? [];
+const ledBy = /^((?:[A-Za-z][A-Za-z -]{0,40} \/ )?)(?:\[?([A-Z\d-]{4,12})[:\]] (?=[A-Za-z])|([A-Z\d-]{4,12}) (?=[A-Za-z\d])(?!(?:to|bis|thr|until|and|or|und)))/i;
+function plainLead(name, own, others) {
+	const [whole = "", before = "", heading, start] = ledBy.exec(name) ?? [];
+	const id = heading ?? start;
 	if (id === void 0 || !own.programme.scenarios.has(id) || beyondAscii.test(name)) return;
 	const rest = before + name.slice(whole.length);
 	if (own.hint.test(rest) || others.some(({ hint }) => hint.test(rest))) return void 0;
-	let numbers = own.headings.get(id);
+	const known = heading === void 0 ? own.starts : own.headings;
+	let numbers = known.get(id);
 	if (numbers === void 0) {
 		numbers = {
 			ids: [id],
 			leading: id,
-			lead: "heading",
+			lead: heading === void 0 ? "start" : "heading",
 			lookAlikes: [],
 			mayMean: [],
 			others: []
 		};
-		own.headings.set(id, numbers);
+		known.set(id, numbers);
 	}
 	return numbers;
 }

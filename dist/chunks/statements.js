@@ -280,18 +280,15 @@ var Copies = class {
 		if (statement.key === "message") {
 			const { key, message, at, assumedZone, text } = statement;
 			const phaseId = this.#samePhase(statement.phaseId);
-			const [own, common] = [ownCopy(text), {
-				source,
-				derived,
-				line
-			}];
 			return {
 				key,
 				message,
 				at,
 				assumedZone,
-				...common,
-				text: own,
+				source,
+				derived,
+				line,
+				text: ownCopy(text),
 				movement,
 				mrn,
 				lrn,

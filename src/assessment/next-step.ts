@@ -27,7 +27,8 @@ export function nextStep(
   if (failed.length > 0) return leftOver(failed, passedOf(counted), credible);
   if (testedAt === undefined || counted.some(({ attempt }) => attempt.outcome === 'not-run')) return undefined;
   const old = counted.filter(({ time }) => time.age === testedAt);
-  return leftOver(old, passedOf(counted.filter((item) => !old.includes(item))), credible);
+  const others = counted.filter(({ time }) => time.age !== testedAt);
+  return leftOver(old, passedOf(others), credible);
 }
 
 function passedOf(items: readonly TimedAttempt[]): readonly TimedAttempt[] {

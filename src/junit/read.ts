@@ -81,16 +81,20 @@ export async function readReport<Notes>(
   }
   reading.end();
   const { cases, failed, notRun, allRemarks } = reading.assembly;
-  const file = { path, sha256: hash.digest('hex'), bytes, cases, failed, notRun };
   const remarks = [...allRemarks, ...lenienciesOf(reading.xml)].map((remark): Finding => ({
     ...remark,
     place: { ...remark.place, file: path },
   }));
   if (reading.broken === undefined && cases === 0) remarks.push(noCase(path));
   return {
-    ...file,
-    ...(reading.broken === undefined ? {} : { problem: toProblem(reading.broken, path) }),
-    ...(remarks.length === 0 ? {} : { remarks }),
+    path,
+    sha256: hash.digest('hex'),
+    bytes,
+    cases,
+    failed,
+    notRun,
+    problem: reading.broken && toProblem(reading.broken, path),
+    remarks: remarks.length === 0 ? undefined : remarks,
   };
 }
 

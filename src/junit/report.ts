@@ -81,17 +81,17 @@ export interface ReportFile {
   /** Relative to the workspace, forward slashes. */
   readonly path: string;
   /** Hex; of the bytes as read. Undefined when the file could not be opened. */
-  readonly sha256?: string;
+  readonly sha256?: string | undefined;
   readonly bytes: number;
   readonly cases: number;
   readonly failed: number;
   readonly notRun: number;
   /** Why the report doesn't count as read. Results seen before the break are kept: a failure stays a failure. */
-  readonly problem?: Finding;
+  readonly problem?: Finding | undefined;
   /** What looks wrong in a report that could be read: absurd counts, no case at all. Severity is never `error`. */
-  readonly remarks?: readonly Finding[];
+  readonly remarks?: readonly Finding[] | undefined;
   /** Where the report comes from, when not from this run's workspace. */
-  readonly provenance?: Provenance;
+  readonly provenance?: Provenance | undefined;
 }
 
 /** The workflow run and artifact that an earlier result was downloaded from. */

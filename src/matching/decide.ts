@@ -244,13 +244,34 @@ function clipped(text: string): string {
 }
 
 /** The place that names a scenario, the one that decided first. */
-export function placeNaming({ because, places }: Decision, scenario: ScenarioId): Place | undefined {
+export function placeNaming(
+  { because, places }: Pick<Decision, 'because' | 'places'>,
+  scenario: ScenarioId,
+): Place | undefined {
   return [...because, ...places].find(
     ({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario),
   );
 }
 
-/** Without the places that had no say: there may be a hundred thousand. */
-export function withoutOthers({ rule, passes, fails, because }: Decision): Omit<Decision, 'places' | 'notRun'> {
-  return { rule, passes, fails, because };
+type Short = Omit<Decision, 'places' | 'notRun'>;
+
+/** Of results that are decided on by their own names alone, by what these say. */
+const decidedByName = new WeakMap<ScenarioNumbers, Short>();
+
+/** Without the places that had no say, and one value for all that are decided on alike: there may be a hundred thousand. */
+export function withoutOthers({ rule, passes, fails, because }: Decision): Short {
+  const [by, ...more] = because;
+  const short = { rule, passes, fails, because };
+  if (by === undefined || by.text !== '' || more.length > 0) return short;
+  const known = decidedByName.get(by.numbers);
+  const isKnown =
+    known?.rule === rule &&
+    known.passes === passes &&
+    known.because[0]?.kind === by.kind &&
+    known.because[0].claims === by.claims &&
+    known.fails.length === fails.length &&
+    known.fails.every((id, index) => id === fails[index]);
+  if (isKnown) return known;
+  decidedByName.set(by.numbers, short);
+  return short;
 }

@@ -25,7 +25,7 @@ import { WhichScenario, type Result } from './which-scenario.ts';
 export interface MatchOptions {
   /** Path of the report as shown to people. */
   readonly file: string;
-  readonly provenance?: Provenance;
+  readonly provenance?: Provenance | undefined;
   /** IANA zone for times without an offset. */
   readonly timeZone: string;
   /** Whose scenarios are looked for. */
@@ -60,7 +60,7 @@ export interface Matched {
   readonly problems: readonly Finding[];
 }
 
-/** Turns the results of one report, as they stream by, into attempts at scenarios. */
+/** Turns the results of a report, as they stream by, into attempts. */
 export interface ReportMatcher {
   readonly on: {
     listen(): OutputListener<Statements>;
@@ -102,6 +102,7 @@ class Matching {
   readonly #placed: PlacedAttempt[] = [];
   readonly #others: OtherResult[] = [];
   readonly #results: Kept[] = [];
+  readonly #withoutAssertions: Result[] = [];
   /** Suites of results that were not kept, with the line of the first. */
   readonly #dropped = new Map<StatementSuite, { readonly line: number; count: number }>();
   /** Of `#results`, those whose statements take nothing of the budget. */
@@ -130,7 +131,7 @@ class Matching {
     const [ofName, path] = [this.#which.numbersIn(result), this.#paths.of(result.suite)];
     const isConcerned = isSetUp(result) || this.#which.hasScenario(result.notes);
     if (isConcerned || this.#which.isMentionedIn(result, ofName, path)) {
-      this.#results.push({ result, ofName });
+      this.#keep({ result, ofName });
       return;
     }
     this.#otherProgrammes.note(this.#which.othersIn(result, ofName, path), result.line);
@@ -139,7 +140,7 @@ class Matching {
     if (this.#uncharged.size < maxUnmatched && this.#unmatchedStatements + statements <= maxUnmatchedStatements) {
       this.#unmatchedStatements += statements;
       this.#uncharged.add(result);
-      this.#results.push({ result, ofName });
+      this.#keep({ result, ofName });
     } else if (result.suite !== undefined) {
       const known = this.#dropped.get(result.suite);
       if (known === undefined) this.#dropped.set(result.suite, { line: result.line, count: 1 });
@@ -147,10 +148,17 @@ class Matching {
     }
   }
 
+  #keep(kept: Kept): void {
+    this.#results.push(kept);
+    if (kept.result.assertions === 0) this.#withoutAssertions.push(kept.result);
+  }
+
   finish(): Matched {
     const unplaced: Kept[] = [];
     const shared = new Set(this.#dropped.keys());
-    for (const kept of this.#results) {
+    this.#results.reverse();
+    // Each is let go of as its attempt is made: there may be a hundred thousand.
+    for (let kept = this.#results.pop(); kept !== undefined; kept = this.#results.pop()) {
       const { result } = kept;
       const decision = this.#which.of(result, kept.ofName, this.#paths.of(result.suite));
       if (isSetUp(result)) {
@@ -165,8 +173,8 @@ class Matching {
     }
     const scenarios = scenariosInside(this.#placed);
     for (const kept of unplaced) this.#placeBySuite(kept, scenarios);
-    const { file } = this.#options;
-    const assigned = assignSuiteStatements(this.#placed, withOuterSuites(shared), file, this.#findNumbers);
+    const outer = withOuterSuites(shared);
+    const assigned = assignSuiteStatements(this.#placed, outer, this.#options.file, this.#findNumbers);
     if (this.#firstBeyondRoom !== undefined) this.#findings.tooMany(maxResults, this.#firstBeyondRoom);
     this.#reportDropped();
     this.#reportContainers();
@@ -202,7 +210,7 @@ class Matching {
     // Look-alikes are told of by themselves.
     if (passes === undefined && (!onlyLooks || result.outcome === 'failed')) this.#findings.disputed(result, decision);
     for (const scenario of fails) {
-      const named = placeNaming(decision, scenario);
+      const named = placeNaming({ because: short.because, places: decision.places }, scenario);
       const matchedBy = named === undefined ? 'name' : matchedByOf(named.kind);
       const found = { scenario, named, matchedBy, ambiguous: !counting.includes(scenario), decision: short } as const;
       this.#placed.push({ attempt: attemptOf(listed, result, found), suite: result.suite });
@@ -248,11 +256,11 @@ class Matching {
   }
 
   #reportAssertions(): void {
-    if (!this.#results.some(({ result }) => result.assertions === 0)) return;
+    if (this.#withoutAssertions.length === 0) return;
     const placed = new Set(this.#placed.flatMap(({ attempt }) => (attempt.outcome === 'passed' ? [attempt.line] : [])));
-    const without = this.#results.filter(({ result }) => result.assertions === 0 && placed.has(result.line));
+    const without = this.#withoutAssertions.filter(({ line }) => placed.has(line));
     const [first] = without;
-    if (first !== undefined) this.#findings.noAssertions(first.result, without.length);
+    if (first !== undefined) this.#findings.noAssertions(first, without.length);
   }
 
   /** The result with what of its statements the budget allows, once it turns out that it concerns a scenario. */
@@ -270,9 +278,8 @@ class Matching {
   /** A result with what it wrote and what its name says (all that newman and Bruno keep). */
   #listed(result: Result, order = 0): ListedResult {
     const { className, name, outcome, declared, line, message } = result;
-    const { file, provenance, timeZone } = this.#options;
+    const { file, provenance, timeZone, properties } = this.#options;
     const inName = declared === undefined ? statementsInName(name, line, { timeZone }) : [];
-    const reported = reportedTime(result, timeZone);
     const { statements: stated } = result.notes ?? nothingStated;
     return {
       file,
@@ -283,9 +290,9 @@ class Matching {
       outcome,
       message,
       declared,
-      reported,
+      reported: reportedTime(result, timeZone),
       statements: inName.length === 0 ? stated : [...stated, ...inName],
-      properties: this.#options.properties === undefined ? undefined : propertiesAround(result),
+      properties: properties && propertiesAround(result),
       provenance,
       order,
     };

@@ -69,13 +69,9 @@ function timeOf(
   { timeZone, lasts, host }: { timeZone: string; lasts: number | undefined; host: string | undefined },
 ): ReportedTime {
   const read = readTime(text, timeZone);
-  const time: ReportedTime = { text, from, instant: read?.instant, assumedZone: read?.assumedZone ?? false };
+  const assumedZone = read?.assumedZone ?? false;
   const atLeast = (lasts ?? 0) + (read?.assumedZone === true ? shownTwice(read.instant, timeZone) : 0);
-  return {
-    ...time,
-    ...(atLeast === 0 ? {} : { lasts: atLeast }),
-    host,
-  };
+  return { text, from, instant: read?.instant, assumedZone, lasts: atLeast === 0 ? undefined : atLeast, host };
 }
 
 /** How much later a clock without a zone may mean, where it is set back and shows that hour twice. */

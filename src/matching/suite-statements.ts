@@ -29,7 +29,8 @@ export class SuitePaths {
     for (; at !== undefined && !this.#known.has(at); at = at.parent) unknown.push(at);
     let path = (at === undefined ? undefined : this.#known.get(at)) ?? [];
     for (const inner of unknown.toReversed()) {
-      if (inner.name.trim() !== '') path = [...path, inner.name];
+      // Spread out, a list of one takes the room of seventeen.
+      if (inner.name.trim() !== '') path = path.concat(inner.name);
       this.#known.set(inner, path);
     }
     return path;

@@ -63,8 +63,9 @@ interface Search {
    * JavaScript's \b knows nothing of letters beyond ASCII.
    */
   readonly candidates: RegExp;
-  /** What names say that lead with a number and have no other. */
+  /** What names say that lead with a number, as a heading or in a sentence, and have no other. */
   readonly headings: Map<ScenarioId, ScenarioNumbers>;
+  readonly starts: Map<ScenarioId, ScenarioNumbers>;
   readonly shared: SharedNumbers;
 }
 
@@ -96,6 +97,7 @@ function searchFor(programme: Programme): Search {
     hint: new RegExp(anyOf([...regions, ...whole]), 'i'),
     candidates: new RegExp(`${before}(${[...ofRegions, ...whole].join('|')})(${apart}?)(\\d{1,4})`, 'gi'),
     headings: new Map(),
+    starts: new Map(),
     shared: new SharedNumbers(),
   };
 }
@@ -125,7 +127,7 @@ function escaped(separators: string): string {
 }
 
 function find(name: string, own: Search, others: readonly Search[]): ScenarioNumbers {
-  const plain = plainHeading(name, own, others);
+  const plain = plainLead(name, own, others);
   if (plain !== undefined) return plain;
   const visible = beyondAscii.test(name) ? name.replace(invisible, '') : name;
   if (!own.hint.test(visible) && !others.some(({ hint }) => hint.test(visible))) return none;
@@ -192,23 +194,27 @@ function candidatesIn(text: string, { programme, hint, candidates }: Search): re
 }
 
 /**
- * `DSGB1: released`, `Departures / DSGB1: …`, and nothing in the rest that could be a number: read as below, but at once, since
- * most names are so.
+ * `DSGB1: released`, `DSGB1 is released`, `Departures / DSGB1: …`, and nothing in the rest that could be a number: read as
+ * below, but at once, since most names are so.
  */
-const headingOnly = /^((?:[A-Za-z][A-Za-z -]{0,40} \/ )?)\[?([A-Z\d-]{4,12})(?::|\]) (?=[A-Za-z])/;
+const ledBy =
+  /^((?:[A-Za-z][A-Za-z -]{0,40} \/ )?)(?:\[?([A-Z\d-]{4,12})[:\]] (?=[A-Za-z])|([A-Z\d-]{4,12}) (?=[A-Za-z\d])(?!(?:to|bis|thr|until|and|or|und)))/i;
 
-function plainHeading(name: string, own: Search, others: readonly Search[]): ScenarioNumbers | undefined {
-  const match = headingOnly.exec(name);
-  const [whole = '', before = '', id] = match ?? [];
+function plainLead(name: string, own: Search, others: readonly Search[]): ScenarioNumbers | undefined {
+  const match = ledBy.exec(name);
+  const [whole = '', before = '', heading, start] = match ?? [];
+  const id = heading ?? start;
   if (id === undefined || !own.programme.scenarios.has(id) || beyondAscii.test(name)) {
     return undefined;
   }
   const rest = before + name.slice(whole.length);
   if (own.hint.test(rest) || others.some(({ hint }) => hint.test(rest))) return undefined;
-  let numbers = own.headings.get(id);
+  const known = heading === undefined ? own.starts : own.headings;
+  let numbers = known.get(id);
   if (numbers === undefined) {
-    numbers = { ids: [id], leading: id, lead: 'heading', lookAlikes: [], mayMean: [], others: [] };
-    own.headings.set(id, numbers);
+    const lead = heading === undefined ? 'start' : 'heading';
+    numbers = { ids: [id], leading: id, lead, lookAlikes: [], mayMean: [], others: [] };
+    known.set(id, numbers);
   }
   return numbers;
 }

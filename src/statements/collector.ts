@@ -193,8 +193,8 @@ class Copies {
     if (statement.key === 'message') {
       const { key, message, at, assumedZone, text } = statement;
       const phaseId = this.#samePhase(statement.phaseId);
-      const [own, common] = [ownCopy(text), { source, derived, line } as const];
-      return { key, message, at, assumedZone, ...common, text: own, movement, mrn, lrn, phaseId };
+      const own = ownCopy(text);
+      return { key, message, at, assumedZone, source, derived, line, text: own, movement, mrn, lrn, phaseId };
     }
     const value = detached(statement.value);
     if (statement.key === 'scenario') {
