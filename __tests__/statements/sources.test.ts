@@ -385,13 +385,16 @@ describe('what one listener hears', () => {
     ]);
   });
 
-  it('keeps 10,000 statements and says how many it did not keep', () => {
+  it('keeps 5,000 statements of a suite, 3,000 of a case, and says how many it did not keep', () => {
     expect(stated(lines(5000))).toHaveLength(5000);
     expect(stated(lines(5000)).at(-1)).toMatchObject({ key: 'lrn', value: 'L4999' });
     const { statements, dropped } = statedIn(lines(5003));
     expect(statements).toHaveLength(5000);
     expect(briefly(statements.slice(-1))).toEqual(['lrn=L4999 (line 5000)']);
     expect(dropped).toEqual({ count: 3, line: 5001 });
+    const ofCase = statementListener({ of: 'case', timeZone: 'UTC', findNumbers: scenarioFinder(ncts5) });
+    ofCase.text(lines(3001), 1);
+    expect(ofCase.finish()).toMatchObject({ statements: { length: 3000 }, dropped: { count: 1, line: 3001 } });
   });
 
   it('says nothing about nothing', () => {

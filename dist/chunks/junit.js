@@ -1862,7 +1862,7 @@ var Assembly = class {
 		this.#wantText(true);
 	}
 	#listener(owner) {
-		return owner.listener ??= this.#consumer.listen();
+		return owner.listener ??= this.#consumer.listen("findings" in owner ? "case" : "suite");
 	}
 	#handOn() {
 		const ended = this.#ended;

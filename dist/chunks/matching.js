@@ -1887,7 +1887,7 @@ var WhichScenario = class {
 		const around = this.#aroundOf(result.suite);
 		if (result.declared !== void 0) return decide(around);
 		const { className } = result;
-		if (this.#hasOwnPlaces || statesPlace(result)) return decide([...this.#ownPlaces(result, ofName, path), ...around]);
+		if (this.#hasOwnPlaces || this.hasScenario(result.notes)) return decide([...this.#ownPlaces(result, ofName, path), ...around]);
 		if (this.#decided.around !== around || this.#decided.className !== className) this.#decided = {
 			around,
 			className,
@@ -2011,10 +2011,6 @@ function leadingNumber(id) {
 		others: []
 	};
 }
-/** Whether it states by itself which scenario it is, or how it is called. */
-function statesPlace({ notes }) {
-	return notes !== void 0 && notes.statements.some(({ key }) => key === "scenario" || key === "display-name");
-}
 function isGiven({ source }) {
 	return source === "property" || source === "marker";
 }
@@ -2031,7 +2027,7 @@ const maxResults = 1e5;
 */
 const maxUnmatched = 5e3;
 /** Of what these state, so much is kept with them. */
-const maxUnmatchedStatements = 5e4;
+const maxUnmatchedStatements = 3e4;
 /** Which scenario a result concerns is told in `decide.ts`. */
 function matchReport(options) {
 	const findNumbers = scenarioFinder(options.programme);
@@ -2039,7 +2035,8 @@ function matchReport(options) {
 	const matching = new Matching(options, findNumbers, budget);
 	return {
 		on: {
-			listen: () => statementListener({
+			listen: (of) => statementListener({
+				of,
 				timeZone,
 				findNumbers,
 				budget,

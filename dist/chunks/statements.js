@@ -72,10 +72,13 @@ function detached(text) {
 // src/statements/collector.ts
 const limits$7 = {
 	/**
-	* More distinct statements than any honest test or suite makes; beyond it they are counted, not kept. What names a
-	* scenario has a limit of its own, since it decides whom a failure counts against.
+	* More distinct statements than any honest test makes, or suite whose tests print to it; beyond it they are counted, not
+	* kept. What names a scenario has as much room of its own, since it decides whom a failure counts against.
 	*/
-	statements: 5e3,
+	statements: {
+		case: 3e3,
+		suite: 5e3
+	},
 	text: 200,
 	/** Names of scenarios may be long; an MRN or LRN that is longer is wrong in any case. */
 	value: 1e3,
@@ -93,6 +96,10 @@ var StatementCollector = class {
 	#scenario;
 	#names = 0;
 	#dropped;
+	#max;
+	constructor(of = "suite") {
+		this.#max = limits$7.statements[of];
+	}
 	/** Whether a plain value was stated before in this section, so that it need not be put together again. */
 	knows(key, source, value) {
 		return this.#seen.has(hashOf(key, source, value, 0, void 0), (kept) => kept.key === key && kept.source === source && kept.value === value && isPlain$1(kept), () => exactKey({
@@ -113,7 +120,7 @@ var StatementCollector = class {
 		const exact = () => exactKey(same);
 		if (this.#seen.has(hash, (kept) => isSame(kept, same), exact)) return;
 		const isName = statement.key === "scenario" || statement.key === "display-name";
-		if ((isName ? this.#names : this.#statements.length - this.#names) >= limits$7.statements) {
+		if ((isName ? this.#names : this.#statements.length - this.#names) >= this.#max) {
 			this.#dropped = droppedWith(this.#dropped, statement);
 			return;
 		}
@@ -1763,18 +1770,20 @@ const letters = {
 * which message was exchanged. Sources, see `StatementSource`: properties, markers, lines and comments (given by a person),
 * API JSON and NCTS message XML (derived). Text is searched while it streams by and not kept. Never throws.
 *
-* At most 5,000 distinct statements are kept, of a whole run what the budget allows; `dropped` says how many were not.
+* At most 5,000 distinct statements of a suite are kept and 3,000 of a case, of a whole run what the budget allows; `dropped`
+* says how many were not.
 */
 function statementListener(options) {
 	return new StatementListener(options);
 }
 var StatementListener = class {
 	#options;
-	#collector = new StatementCollector();
+	#collector;
 	#scanner;
 	#properties;
 	constructor(options) {
 		this.#options = options;
+		this.#collector = new StatementCollector(options.of);
 	}
 	property(name, value, line) {
 		const statement = readGiven(name, value, {

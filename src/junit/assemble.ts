@@ -12,7 +12,7 @@ import type { XmlEvents } from '../xml/reader.ts';
 /** Who takes the results of a report. */
 export interface ReportConsumer<Notes> {
   /** Asked for only when a case or suite has something to say. */
-  listen(): OutputListener<Notes>;
+  listen(of: 'case' | 'suite'): OutputListener<Notes>;
   /** One result as soon as nothing can be added to it; suite notes follow until the report ends. */
   result(result: TestResult<Notes>): void;
 }
@@ -228,7 +228,7 @@ export class Assembly<Notes> implements XmlEvents {
   }
 
   #listener(owner: OpenCase<Notes> | OpenSuite<Notes>): OutputListener<Notes> {
-    return (owner.listener ??= this.#consumer.listen());
+    return (owner.listener ??= this.#consumer.listen('findings' in owner ? 'case' : 'suite'));
   }
 
   #handOn(): void {

@@ -50,7 +50,7 @@ export const maxResults = 100_000;
  */
 const maxUnmatched = 5000;
 /** Of what these state, so much is kept with them. */
-const maxUnmatchedStatements = 50_000;
+const maxUnmatchedStatements = 30_000;
 
 /** What matching makes of one report. */
 export interface Matched {
@@ -63,7 +63,7 @@ export interface Matched {
 /** Turns the results of a report, as they stream by, into attempts. */
 export interface ReportMatcher {
   readonly on: {
-    listen(): OutputListener<Statements>;
+    listen(of: 'case' | 'suite'): OutputListener<Statements>;
     result(result: Result): void;
   };
   /** Call once, after the whole report has been read: only then suites have told all they say. */
@@ -77,7 +77,7 @@ export function matchReport(options: MatchOptions): ReportMatcher {
   const matching = new Matching(options, findNumbers, budget);
   return {
     on: {
-      listen: () => statementListener({ timeZone, findNumbers, budget, properties: options.properties }),
+      listen: (of) => statementListener({ of, timeZone, findNumbers, budget, properties: options.properties }),
       result: (result) => matching.add(result),
     },
     finish: () => matching.finish(),

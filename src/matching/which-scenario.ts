@@ -111,7 +111,9 @@ export class WhichScenario {
     // What a suite declares beyond its cases has no names of its own.
     if (result.declared !== undefined) return decide(around);
     const { className } = result;
-    if (this.#hasOwnPlaces || statesPlace(result)) return decide([...this.#ownPlaces(result, ofName, path), ...around]);
+    if (this.#hasOwnPlaces || this.hasScenario(result.notes)) {
+      return decide([...this.#ownPlaces(result, ofName, path), ...around]);
+    }
     if (this.#decided.around !== around || this.#decided.className !== className) {
       this.#decided = { around, className, byNumbers: new Map() };
     }
@@ -203,11 +205,6 @@ export class WhichScenario {
 
 function leadingNumber(id: ScenarioId): ScenarioNumbers {
   return { ids: [id], leading: id, lead: 'heading', lookAlikes: [], mayMean: [], others: [] };
-}
-
-/** Whether it states by itself which scenario it is, or how it is called. */
-function statesPlace({ notes }: Result): boolean {
-  return notes !== undefined && notes.statements.some(({ key }) => key === 'scenario' || key === 'display-name');
 }
 
 function isGiven({ source }: Statement): boolean {

@@ -4,10 +4,10 @@ import type { Dropped, Movement, Statement, Statements, StatementSource, ValueSt
 
 const limits = {
   /**
-   * More distinct statements than any honest test or suite makes; beyond it they are counted, not kept. What names a
-   * scenario has a limit of its own, since it decides whom a failure counts against.
+   * More distinct statements than any honest test makes, or suite whose tests print to it; beyond it they are counted, not
+   * kept. What names a scenario has as much room of its own, since it decides whom a failure counts against.
    */
-  statements: 5000,
+  statements: { case: 3000, suite: 5000 },
   text: 200,
   /** Names of scenarios may be long; an MRN or LRN that is longer is wrong in any case. */
   value: 1000,
@@ -26,6 +26,11 @@ export class StatementCollector {
   #scenario: string | undefined;
   #names = 0;
   #dropped: Dropped | undefined;
+  readonly #max: number;
+
+  constructor(of: 'case' | 'suite' = 'suite') {
+    this.#max = limits.statements[of];
+  }
 
   /** Whether a plain value was stated before in this section, so that it need not be put together again. */
   knows(key: 'mrn' | 'lrn', source: StatementSource, value: string): boolean {
@@ -46,7 +51,7 @@ export class StatementCollector {
     const exact = (): string => exactKey(same);
     if (this.#seen.has(hash, (kept) => isSame(kept, same), exact)) return;
     const isName = statement.key === 'scenario' || statement.key === 'display-name';
-    if ((isName ? this.#names : this.#statements.length - this.#names) >= limits.statements) {
+    if ((isName ? this.#names : this.#statements.length - this.#names) >= this.#max) {
       this.#dropped = droppedWith(this.#dropped, statement);
       return;
     }

@@ -10,6 +10,8 @@ import { StatementCollector } from './collector.ts';
 import { nothingStated, type Statement, type Statements } from './statement.ts';
 
 export interface StatementOptions {
+  /** Who is listened to: a suite may tell of many tests. Default: suite. */
+  readonly of?: 'case' | 'suite' | undefined;
   /** IANA zone for times without an offset. */
   readonly timeZone: string;
   /** Tells whether what is called a scenario has a number. */
@@ -25,7 +27,8 @@ export interface StatementOptions {
  * which message was exchanged. Sources, see `StatementSource`: properties, markers, lines and comments (given by a person),
  * API JSON and NCTS message XML (derived). Text is searched while it streams by and not kept. Never throws.
  *
- * At most 5,000 distinct statements are kept, of a whole run what the budget allows; `dropped` says how many were not.
+ * At most 5,000 distinct statements of a suite are kept and 3,000 of a case, of a whole run what the budget allows; `dropped`
+ * says how many were not.
  */
 export function statementListener(options: StatementOptions): OutputListener<Statements> {
   return new StatementListener(options);
@@ -33,12 +36,13 @@ export function statementListener(options: StatementOptions): OutputListener<Sta
 
 class StatementListener implements OutputListener<Statements> {
   readonly #options: StatementOptions;
-  readonly #collector = new StatementCollector();
+  readonly #collector: StatementCollector;
   #scanner: TextScanner | undefined;
   #properties: Map<string, string> | undefined;
 
   constructor(options: StatementOptions) {
     this.#options = options;
+    this.#collector = new StatementCollector(options.of);
   }
 
   property(name: string, value: string, line: number): void {
