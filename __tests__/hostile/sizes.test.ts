@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { internals } from '../action/step.ts';
-import { buildEntry } from '../harness/build.ts';
+import { builtCli } from '../harness/cli.ts';
 import { freshFolder, runNode } from '../harness/process.ts';
 import { effort, patience } from './effort.ts';
 import { good } from './checking.ts';
@@ -30,7 +30,7 @@ const share = effort > 1 ? 1 : 0.005;
 describe('reports that are hostile by their size', () => {
   let command = '';
   beforeAll(async () => {
-    command = await buildEntry("import 'src/cli.ts';");
+    command = await builtCli();
   });
 
   it.concurrent.each(sizes)(

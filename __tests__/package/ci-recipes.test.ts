@@ -10,7 +10,7 @@ import { repository } from '../harness/action-metadata.ts';
 import { readElements } from '../harness/elements.ts';
 import { freshFolder } from '../harness/process.ts';
 import { blockIn, readPage } from '../harness/written-blocks.ts';
-import { buildDist, demoSettings, freshReport, install, pack, writePackage } from './installed.ts';
+import { buildDist, demoSettings, freshReport, writePackage } from './installed.ts';
 
 /* The pipelines that are offered for copying: their commands run here, on two halves of the demonstration. */
 
@@ -156,10 +156,10 @@ class Store {
 let command: string;
 beforeAll(async () => {
   const { dist } = await buildDist();
+  // As it is before npm packs it; that an installation has the same is shown of the package.
   const written = freshFolder('written');
   await writePackage(written, dist);
-  const { folder: installed } = await install((await pack(written)).tarball);
-  command = join(installed, 'node_modules/.bin/ncts5-production-checklist');
+  command = join(written, 'dist/cli.js');
 }, 120_000);
 
 /** The pipeline's machine: our package behind `npx`, and the user's tests, which leave these reports of the demonstration. */

@@ -38,12 +38,20 @@ export interface Built {
   readonly chunks: ReadonlyMap<string, OutputChunk>;
 }
 
-export async function buildDist(): Promise<Built> {
+let built: Promise<Built> | undefined;
+
+/** The bundle, built once for all test files of a process. */
+export function buildDist(): Promise<Built> {
+  built ??= bundle();
+  return built;
+}
+
+async function bundle(): Promise<Built> {
   const dist = join(freshFolder('package'), 'dist');
   const { output: options, ...input } = config;
-  const bundle = await rolldown({ ...input, cwd: root, logLevel: 'silent' });
-  const { output } = await bundle.write({ ...(Array.isArray(options) ? options[0] : options), dir: dist });
-  await bundle.close();
+  const made = await rolldown({ ...input, cwd: root, logLevel: 'silent' });
+  const { output } = await made.write({ ...(Array.isArray(options) ? options[0] : options), dir: dist });
+  await made.close();
   return { dist, chunks: new Map(output.flatMap((part) => (part.type === 'chunk' ? [[part.fileName, part]] : []))) };
 }
 
