@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../src/check.ts';
+import { check } from './check.ts';
 import { readSettings } from '../src/settings/read.ts';
 import { NOW } from './builders.ts';
 import { freshFolder, writeFiles } from './harness/process.ts';

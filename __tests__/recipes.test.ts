@@ -10,7 +10,7 @@ import type { Finding } from '../src/finding.ts';
 import { problemsOf } from './assessment/inputs.ts';
 import { z } from 'zod';
 import type { Assessment } from '../src/assessment/assessment.ts';
-import { check } from '../src/check.ts';
+import { check } from './check.ts';
 import type { Attempt } from '../src/matching/attempt.ts';
 import type { StatementSource } from '../src/statements/statement.ts';
 import { readSettings } from '../src/settings/read.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check } from '../src/check.ts';
+import { check } from './check.ts';
 import { readSettings } from '../src/settings/read.ts';
 import { NOW } from './builders.ts';
 import { repository } from './harness/action-metadata.ts';

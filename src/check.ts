@@ -40,14 +40,9 @@ interface Source {
 }
 
 /**
- * The check itself, the same for the action and the command line: find the reports, read and match them while they
- * stream by, assess. What is wrong with the reports comes out in the assessment; nothing here throws for bad input.
+ * What there is to assess: finds the reports, reads and matches them while they stream by. What is wrong with them is among
+ * the findings; nothing here throws for bad input.
  */
-export async function check(settings: Settings, options: CheckOptions): Promise<Assessment> {
-  return assess(await readReports(settings, options), options.now);
-}
-
-/** What there is to assess: every attempt in the reports, and what is wrong with them. */
 export async function readReports(settings: Settings, options: CheckOptions): Promise<AssessmentInput> {
   // What streams by is garbage at once: a young generation that grows with it costs tens of megabytes and buys no time. So
   // does V8's middle compiler, which keeps what it worked in: 5 to 20 MB for a twentieth of the time.

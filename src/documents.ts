@@ -20,7 +20,7 @@ export interface Document extends OutputFile {
   readonly artifactName: string;
 }
 
-export interface Documents {
+interface Documents {
   readonly files: readonly Document[];
   /** Paths of documents that an earlier run may have made for these applications and this one doesn't make. */
   readonly obsolete: readonly string[];
@@ -29,7 +29,7 @@ export interface Documents {
 }
 
 /** The user's copy of HMRC's form, as it was read; or why it could not be. */
-export interface FormTemplate {
+interface FormTemplate {
   /** As it is shown. */
   readonly path: string;
   readonly bytes: Uint8Array | undefined;

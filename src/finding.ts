@@ -83,7 +83,7 @@ export type FindingKind =
   | 'settings';
 
 /** Kinds whose findings are remarks unless `fail-on` names them. */
-export const optionalKinds: ReadonlySet<FindingKind> = new Set(['evidence', 'form', 'recommended']);
+const optionalKinds: ReadonlySet<FindingKind> = new Set(['evidence', 'form', 'recommended']);
 
 /** What `fail-on` names, as a run has it. */
 export type FailOn = ReadonlySet<FindingKind>;

@@ -9,7 +9,7 @@ import type { Settings } from './settings/settings.ts';
 import type { Instant } from './time/instant.ts';
 
 /** A filled-in form held against the reports; or why it could not be, a sentence. */
-export type Verification = { readonly path: string; readonly form: VerifiedForm } | { readonly refused: string };
+type Verification = { readonly path: string; readonly form: VerifiedForm } | { readonly refused: string };
 
 /** What the form is held against. */
 export interface Checked {

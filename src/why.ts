@@ -22,7 +22,7 @@ import type { Settings } from './settings/settings.ts';
 import type { Instant } from './time/instant.ts';
 
 /** A line of a report, as it was asked for. */
-export interface AskedPlace {
+interface AskedPlace {
   /** Absolute path. */
   readonly file: string;
   /** 1-based. */
@@ -30,7 +30,7 @@ export interface AskedPlace {
 }
 
 /** A case of a report, or what a suite says of itself beyond its cases. */
-export type Found = Pick<TestResult<unknown>, 'name' | 'className' | 'outcome' | 'message' | 'line' | 'endLine'> & {
+type Found = Pick<TestResult<unknown>, 'name' | 'className' | 'outcome' | 'message' | 'line' | 'endLine'> & {
   readonly suites: readonly string[];
 };
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { check } from '../../src/check.ts';
+import { check } from '../check.ts';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import type { Settings } from '../../src/settings/settings.ts';

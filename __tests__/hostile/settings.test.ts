@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check.ts';
+import { check } from '../check.ts';
 import { makeDocuments, readTemplate } from '../../src/documents.ts';
 import { renderReport } from '../../src/render/report.ts';
 import { renderSummary } from '../../src/render/summary.ts';

@@ -1,7 +1,7 @@
 /* What people see of NCTS6: the same surfaces, of which none may speak of flows, a matrix or mail. */
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
-import { check } from '../../src/check.ts';
+import { check } from '../check.ts';
 import { renderBadgeJson } from '../../src/render/badge.ts';
 import { renderComment } from '../../src/render/comment.ts';
 import { renderIssue } from '../../src/render/issue.ts';

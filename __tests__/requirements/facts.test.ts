@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matrixColumns } from '../../src/requirements/ncts5/appendix-a.ts';
-import { mayBeUnknown, questionOf } from '../../src/requirements/form.ts';
+import { mayBeUnknown } from '../../src/requirements/form.ts';
 import { interventionMail } from '../../src/requirements/intervention.ts';
 import { recommendationsFor, requirementsFor } from '../../src/requirements/demand.ts';
 import { ageMessages } from '../../src/requirements/messages.ts';

@@ -1,7 +1,7 @@
 /* A programme that asks for one movement needs data only, as one with a matrix does. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check.ts';
+import { check } from '../check.ts';
 import { renderScenario } from '../../src/commands/scenario.ts';
 import { renderMatrix } from '../../src/commands/matrix.ts';
 import { makeDocuments, readTemplate } from '../../src/documents.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { evidenceFindings, reasonsOf } from '../../src/assessment/assessment.ts';
 import { z } from 'zod';
 import type { Assessment } from '../../src/assessment/assessment.ts';
-import { check } from '../../src/check.ts';
+import { check } from '../check.ts';
 import { makeDocuments, readTemplate } from '../../src/documents.ts';
 import { renderMatrix } from '../../src/commands/matrix.ts';
 import { renderReport } from '../../src/render/report.ts';

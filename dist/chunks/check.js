@@ -293,7 +293,10 @@ function readReports$1(reports, workspace) {
 }
 
 // src/check.ts
-/** What there is to assess: every attempt in the reports, and what is wrong with them. */
+/**
+* What there is to assess: finds the reports, reads and matches them while they stream by. What is wrong with them is among
+* the findings; nothing here throws for bad input.
+*/
 async function readReports(settings, options) {
 	setFlagsFromString("--semi-space-growth-factor=1 --heap-growing-percent=20 --no-maglev");
 	const earlier = options.earlier ?? {

@@ -22,7 +22,7 @@ import {
   type Scenarios,
 } from './requirement.ts';
 
-export interface ApplicationContext extends Judged {
+interface ApplicationContext extends Judged {
   readonly programme: Programme;
   readonly evaluatedAt: Instant;
   readonly clock: ClockSettings;

@@ -65,7 +65,7 @@ export interface ApplicationAssessment {
   readonly unanswered: readonly { readonly key: string; readonly label: string }[];
 }
 
-export interface NotRequired {
+interface NotRequired {
   readonly flow: Flow;
   /** The user's own words or ours, for the form's 'if not applicable' field. */
   readonly why: string;

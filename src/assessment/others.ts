@@ -30,7 +30,7 @@ export function otherFindings(
 }
 
 /** Scenarios that were run and that no requirement is proven by, in HMRC's order. */
-export interface OtherScenarios {
+interface OtherScenarios {
   readonly passed: readonly ScenarioId[];
   readonly failed: readonly ScenarioId[];
   /** Not run, stale or undated. */

@@ -76,7 +76,7 @@ function byHandOf(programme: Programme, scenario: Scenario | undefined): readonl
 }
 
 /** When a test has to be begun at the latest. */
-export interface Beginning {
+interface Beginning {
   /** The last moment before the deadline at which Trader Test is open; undefined: it doesn't open again before. */
   readonly lastOpen: Instant | undefined;
   /** The last moment to begin: a working day earlier where HMRC does a step by hand. Undefined: it is too late for that. */

@@ -6,7 +6,7 @@ import type { Call, Command, Flag, Mistyped } from './command.ts';
 import { allCommands, commandNames, commandOf } from './commands.ts';
 
 /** The command line, taken apart. */
-export type Arguments = Omit<Call, 'folder' | 'now'> & {
+type Arguments = Omit<Call, 'folder' | 'now'> & {
   /** Help, where no command of that name exists. */
   readonly command: string;
 };

@@ -12,7 +12,7 @@ const commands = {
   version: async () => (await import('./version.ts')).version,
 } satisfies Record<string, () => Promise<Command>>;
 
-export type CommandName = keyof typeof commands;
+type CommandName = keyof typeof commands;
 
 export const commandNames: readonly string[] = Object.keys(commands);
 

@@ -59,7 +59,7 @@ function mistake(message: string, next: string): Finding {
 }
 
 /** What became of a result, where, and what would change that. Plain text for a terminal, ends with an end of line. */
-export function renderWhy(why: Why, { colour, width }: TerminalOptions): string {
+function renderWhy(why: Why, { colour, width }: TerminalOptions): string {
   const { assessment, file, found, began, decisions, problem } = why;
   const columns = Math.max(40, width);
   const paint = painter(colour);

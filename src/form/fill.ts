@@ -7,7 +7,7 @@ import { applyEdits } from './word/edits.ts';
 import { FormRefused } from './word/xml.ts';
 
 /** The user's copy of the form, filled in; or why it was not touched. */
-export type FormResult = FilledForm | RefusedForm;
+type FormResult = FilledForm | RefusedForm;
 
 export interface FilledForm {
   /** A Word document. Byte for byte the template where nothing was filled in. */

@@ -1,6 +1,6 @@
 import { oneLine } from '../text/escape.ts';
 
-export interface Attachment {
+interface Attachment {
   /** File name; whatever can't stand in one is replaced. */
   readonly name: string;
   /** Media type, as it is written into the header. */
@@ -8,7 +8,7 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
-export interface Draft {
+interface Draft {
   /** An address of ours, not of a user. */
   readonly to: string;
   readonly subject: string;

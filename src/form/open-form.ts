@@ -10,7 +10,7 @@ import { openPackage, type WordPackage } from './word/package.ts';
 import { FormRefused } from './word/xml.ts';
 
 /** The user's copy of a programme's form, and every field that was found in it. */
-export interface OpenedForm {
+interface OpenedForm {
   readonly package: WordPackage;
   /**
    * Word keeps the content of text boxes twice, for itself and for older programs, and each reader sees one of the two: the

@@ -15,7 +15,7 @@ import { type TextField, sameValue } from './fields/text-field.ts';
 import type { Edit } from './word/edits.ts';
 
 /** What is to be done to a document, and what there is to say about it. */
-export interface Plan {
+interface Plan {
   readonly edits: Edit[];
   /** Names of fields. */
   readonly notFound: string[];

@@ -62,7 +62,7 @@ export function canBeSent(
 }
 
 /** Who applies for what, as the form has it. */
-export interface Names {
+interface Names {
   readonly business: string | undefined;
   readonly software: string | undefined;
   readonly id: string | undefined;

@@ -39,7 +39,7 @@ export function rateLimitSeconds(error: unknown): number | undefined {
 }
 
 /** Something that the action wanted to do with GitHub. */
-export interface Operation {
+interface Operation {
   /** Completes 'could not …': `write the comment on pull request #7`. */
   readonly what: string;
   /** What the workflow has to grant: `pull-requests: write`. */

@@ -26,7 +26,7 @@ export class ServiceError extends Error {
   }
 }
 
-export interface StoredArtifact {
+interface StoredArtifact {
   readonly id: number;
   /** Bytes. */
   readonly size: number;

@@ -7,13 +7,13 @@ import { missingService } from './context.ts';
 import { inTime, retrying, usualPace } from './patience.ts';
 
 /** A file to be kept with the workflow run, as an artifact of its own. */
-export interface ArtifactFile {
+interface ArtifactFile {
   /** The file's name with its extension; also the artifact's name. See `documentNames`. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-export interface UploadedArtifact {
+interface UploadedArtifact {
   readonly name: string;
   readonly id: number;
   /** Where a person with access to the repository downloads it. */
@@ -23,11 +23,11 @@ export interface UploadedArtifact {
 }
 
 /** `failed`: the promise of an artifact could not be kept, and the step has to say so. */
-export type Upload =
+type Upload =
   | { readonly outcome: 'uploaded'; readonly artifact: UploadedArtifact }
   | { readonly outcome: 'failed'; readonly problem: Finding };
 
-export interface UploadOptions {
+interface UploadOptions {
   /** 1 to 90, or as many as the repository allows; undefined: the repository's setting. */
   readonly retentionDays?: number | undefined;
   /** Milliseconds for all files together. */

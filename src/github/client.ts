@@ -18,7 +18,7 @@ export interface GitHubClient {
   readonly pace: Pace;
 }
 
-export interface ClientOptions {
+interface ClientOptions {
   readonly token: string;
   readonly apiUrl: string;
   readonly log: Log;
@@ -87,7 +87,7 @@ const unspaced: Readonly<Record<string, unknown>> = { write: sideBySide, notific
 /** Request options that keep the retry plugin from repeating what must not happen twice. */
 export const once = { request: { retries: 0 } } as const;
 
-export interface Collected<T> {
+interface Collected<T> {
   readonly items: readonly T[];
   /** There are more than were looked at. */
   readonly incomplete: boolean;

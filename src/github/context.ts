@@ -151,7 +151,7 @@ function workflowRunHead(run: unknown, payload: unknown): Head {
  * Whether a server is GitHub Enterprise Server, as GitHub's toolkit sees it: everything but github.com and the hosts of
  * GitHub Enterprise Cloud with data residency. What is not an address says nothing.
  */
-export function isGhes(serverUrl: string): boolean {
+function isGhes(serverUrl: string): boolean {
   if (!URL.canParse(serverUrl)) return false;
   const host = new URL(serverUrl).hostname.toLowerCase();
   return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');

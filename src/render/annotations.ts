@@ -57,7 +57,7 @@ export function annotation(finding: Finding): Finding {
 }
 
 /** The action's outputs that tell the verdict. */
-export interface VerdictOutputs {
+interface VerdictOutputs {
   readonly verdict: string;
   /** 'true' or 'false': whether the forms could be sent as they are. */
   readonly submittable: string;

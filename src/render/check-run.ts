@@ -11,7 +11,7 @@ export const checkRunLimit = 65_535;
 const maxAnnotations = 500;
 
 /** As the REST interface takes it. */
-export interface CheckRunAnnotation {
+interface CheckRunAnnotation {
   readonly path: string;
   readonly start_line: number;
   readonly end_line: number;
@@ -20,7 +20,7 @@ export interface CheckRunAnnotation {
   readonly message: string;
 }
 
-export interface CheckRunContent {
+interface CheckRunContent {
   /** `neutral`: not ready, but nothing that `fail-on` names. */
   readonly conclusion: 'success' | 'failure' | 'neutral';
   /** Plain text, the same headline as everywhere. */
@@ -68,7 +68,7 @@ function relative(file: string): string {
   return file.replaceAll('\\', '/').replace(/^([a-z]:)?\/+/i, '') || 'report';
 }
 
-export interface CommitStatusContent {
+interface CommitStatusContent {
   /**
    * `pending` for a verdict that isn't ready but that `fail-on` lets pass: a commit status knows no neutral, and green
    * would say what isn't so.

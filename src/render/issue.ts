@@ -30,7 +30,7 @@ import {
   timeLeft,
 } from './words.ts';
 
-export interface IssueContent {
+interface IssueContent {
   /** Plain text, at most 250 characters. */
   readonly title: string;
   /** Markdown, at most `commentLimit` bytes. */

@@ -74,7 +74,7 @@ export interface Section {
   readonly more: (count: number) => string;
 }
 
-export type SectionId =
+type SectionId =
   | 'around'
   | 'because'
   | 'documents'

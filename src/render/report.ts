@@ -19,7 +19,7 @@ import { ofNoneOf, provenanceOf, setAsideOf, testOf, time } from './report-resul
 import type { ShownDocument } from './summary/verdict.ts';
 
 /** What the report tells beyond the assessment. */
-export interface ReportContext {
+interface ReportContext {
   readonly documents?: readonly ShownDocument[] | undefined;
 }
 

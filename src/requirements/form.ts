@@ -37,7 +37,7 @@ export interface FormInfo {
   readonly page: { readonly name: string; readonly url: string };
 }
 
-export interface FormVersionInfo {
+interface FormVersionInfo {
   readonly version: FormVersion;
   readonly date: string;
 }
@@ -115,11 +115,6 @@ export interface MandatoryTest {
     readonly mrn: string;
     readonly messages: readonly { readonly message: MessageType; readonly label: string }[];
   };
-}
-
-/** The question of that key; undefined when the form has none. */
-export function questionOf(form: Form, key: string): FormQuestion | undefined {
-  return form.questions.find((question) => question.key === key);
 }
 
 /** The answer to a question; undefined when there is none, also for a text of white space only. */

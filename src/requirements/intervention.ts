@@ -11,7 +11,7 @@ export interface InterventionMail {
 }
 
 /** What is known already of the movement that is to be moved on. */
-export interface KnownMovement {
+interface KnownMovement {
   readonly mrn: string | undefined;
   readonly lrn: string | undefined;
 }

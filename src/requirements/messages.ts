@@ -3,7 +3,7 @@ import type { Flow } from './scenario.ts';
 /** A message of the NCTS interface, by its IE number: `IE015`. In XML its root is `CC015C`. Source: TIS. */
 export type MessageType = `IE${number}`;
 
-export interface Message {
+interface Message {
   readonly type: MessageType;
   /** What the message is, in our words, to stand after its number: 'IE028, MRN allocated'. */
   readonly name: string;

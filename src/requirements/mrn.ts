@@ -1,5 +1,5 @@
 /** What a text is as an MRN: its parts, or what is wrong with it. */
-export type MrnCheck =
+type MrnCheck =
   | {
       readonly ok: true;
       readonly mrn: string;

@@ -115,7 +115,7 @@ export function sentWords(submission: Submission): string {
 }
 
 /** Whom to ask for a step by hand, and how. */
-export interface Interventions {
+interface Interventions {
   readonly to: string;
   /** Before the number of the scenario. */
   readonly subject: string;
@@ -126,7 +126,7 @@ export interface Interventions {
 }
 
 /** When Trader Test is open and its mailbox is read, in words. */
-export interface Trading {
+interface Trading {
   /** When Trader Test is open, to go on with: '07:00 to 19:00 UK time, Monday to Friday'. */
   readonly open: string;
   /** When the mailbox for steps by hand is watched, and what holds of it, one sentence. */
@@ -148,7 +148,7 @@ export interface ProgrammeNames {
 }
 
 /** Messages that were sent in another programme. */
-export interface ForeignMessages {
+interface ForeignMessages {
   /** How the PhaseID of such a message begins, in capitals: 'NCTS6'. */
   readonly phaseId: string;
   /** As people call that programme. */

@@ -83,7 +83,7 @@ export interface Requirement {
 }
 
 /** A scenario that satisfies a requirement. */
-export interface Accepted {
+interface Accepted {
   readonly id: ScenarioId;
   /** From 1, the plainest proof; of one rank whatever lasts longer is taken. */
   readonly rank: number;
@@ -92,7 +92,7 @@ export interface Accepted {
 }
 
 /** Scenarios that don't satisfy a requirement, and why: 'cancelled after release'. */
-export interface Excluded {
+interface Excluded {
   readonly scenarios: readonly ScenarioId[];
   readonly why: string;
 }

@@ -88,7 +88,7 @@ export function hasMrn({ flow, steps }: Pick<Scenario, 'flow' | 'steps'>): boole
 }
 
 /** What the lines of a group in a scenario table have in common. */
-export type ScenarioGroup = Pick<Scenario, 'flow' | 'procedure' | 'region' | 'modes' | 'source'>;
+type ScenarioGroup = Pick<Scenario, 'flow' | 'procedure' | 'region' | 'modes' | 'source'>;
 
 /**
  * Reads the lines of a group of scenarios, a scenario each: number, title, steps (see `readSteps`), where known minutes

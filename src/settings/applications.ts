@@ -18,7 +18,7 @@ import { flowNames } from './words.ts';
 type Given<Value> = Pick<GivenAnywhere<Value>, 'value' | 'place'>;
 
 /** What inputs or flags say of applications. */
-export interface GivenOutright {
+interface GivenOutright {
   readonly results?: Given<readonly string[]> | undefined;
   readonly application?: Given<string> | undefined;
   readonly flows?: Given<readonly Flow[]> | undefined;
@@ -28,7 +28,7 @@ export interface GivenOutright {
 }
 
 /** What applications are read from. */
-export interface ApplicationSource {
+interface ApplicationSource {
   readonly programme: Programme;
   readonly outright: GivenOutright;
   /** Settings that were given outright and can't be read: what seems to be missing isn't. */

@@ -7,7 +7,7 @@ import type { GivenPath } from './paths.ts';
 import type { Setting } from './table.ts';
 
 /** Who asks: the action by inputs, or the command by flags. Only the action publishes. */
-export type Host = 'action' | 'command';
+type Host = 'action' | 'command';
 
 /** A value, and where it was given. */
 export interface Given<Value> {
@@ -31,7 +31,7 @@ export interface ReadingSource {
 }
 
 /** What a setting is called where it is given: `input max-age-days`, `flag --max-age-days`. */
-export function nameOf(setting: string, host: Host): string {
+function nameOf(setting: string, host: Host): string {
   return host === 'action' ? `input ${setting}` : `flag --${setting}`;
 }
 

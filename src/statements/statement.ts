@@ -91,11 +91,3 @@ export interface Dropped {
 }
 
 export const nothingStated: Statements = { statements: [], dropped: undefined };
-
-/** The values of one key, in the order in which they were stated. */
-export function valuesOf(
-  statements: readonly Statement[],
-  key: 'scenario' | 'mrn' | 'lrn' | 'display-name',
-): readonly string[] {
-  return statements.flatMap((statement) => (statement.key === key ? [statement.value] : []));
-}

@@ -2,7 +2,7 @@ import { tzOffset } from '@date-fns/tz';
 import { type Instant, dayLength } from './instant.ts';
 
 /** A date and time as a person typed it. */
-export interface TypedTime {
+interface TypedTime {
   /** What calendar and clock show, as if they stood in UTC, in milliseconds; cut off to the precision. */
   readonly wall: number;
   /** How exactly it is given. */

@@ -27,7 +27,7 @@ export interface ScenarioEvidence {
   readonly seen: ReadonlyMap<MessageType, Place>;
 }
 
-export type EvidenceCode =
+type EvidenceCode =
   | 'mrn-missing'
   | 'mrn-shape'
   | 'mrn-check-digit'
@@ -62,7 +62,7 @@ export interface EvidencePlace {
 }
 
 /** A value that some attempt states. */
-export interface Candidate<T> extends Sourced<T> {
+interface Candidate<T> extends Sourced<T> {
   /** Whether it is of the scenario's movement; only then it can be evidence. */
   readonly own: boolean;
 }

@@ -4,10 +4,10 @@ import type { Movement, Statement, StatementSource } from '../../statements/stat
 /* Everything in a piece of evidence belongs to one movement: which statements do, and where that can't be said. */
 
 /** What names a movement. */
-export type MovementName = 'mrn' | 'lrn' | 'departure' | 'arrival';
+type MovementName = 'mrn' | 'lrn' | 'departure' | 'arrival';
 
 /** An identifier that a statement bears, and where it stands. */
-export interface NamedMovement {
+interface NamedMovement {
   readonly name: MovementName;
   readonly id: string;
   readonly file: string;

@@ -3,7 +3,7 @@ import { folded, KnownLabels, type LabelEnd, type Match, type SlotField, type Te
 import { type Label, restOf } from './text-field.ts';
 import type { Paragraph } from '../word/model.ts';
 
-export interface QuestionLabel {
+interface QuestionLabel {
   readonly question: FormQuestion;
   readonly label: Label;
   /** Where 'Answer and evidence:' stands for it. */
@@ -11,7 +11,7 @@ export interface QuestionLabel {
 }
 
 /** Where labels and titles stand in a document. */
-export interface Labels {
+interface Labels {
   /** By key. */
   readonly questions: ReadonlyMap<string, QuestionLabel>;
   readonly evidence: ReadonlyMap<EvidenceField, Label>;

@@ -31,7 +31,7 @@ export interface LabelEnd {
  *
  * @param wanted The label, folded.
  */
-export function endOfLabel(text: string, wanted: string): LabelEnd | undefined {
+function endOfLabel(text: string, wanted: string): LabelEnd | undefined {
   return endAt(text, 0, wanted) ?? endAt(text, typedNumber.exec(text)?.[0].length ?? 0, wanted);
 }
 

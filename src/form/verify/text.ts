@@ -7,7 +7,7 @@ import type { Outcome, VerifiedField } from './outcome.ts';
 import type { VerifiedForm } from './verify.ts';
 
 /** What is shown of a verified form besides itself. */
-export interface VerifiedContext {
+interface VerifiedContext {
   /** Of the form, as it is shown. */
   readonly path: string;
   readonly programme: Programme;

@@ -36,7 +36,7 @@ export interface VerifiedForm {
   readonly expiresAt: Instant | undefined;
 }
 
-export interface VerifyOptions {
+interface VerifyOptions {
   readonly application: ApplicationAssessment;
   /** Answers of the configuration for that application. */
   readonly answers: Answers;

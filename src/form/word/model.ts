@@ -26,7 +26,7 @@ export interface Control {
 }
 
 /** A `w14:checkbox`. */
-export interface CheckBox {
+interface CheckBox {
   /** The element of its state, where there is one. */
   state: Span | undefined;
   isTicked: boolean;

@@ -173,7 +173,7 @@ function noDocument(detail: string): FormRefused {
 }
 
 /** Sizes in bytes. HMRC's form is 121 KB in 34 entries, 605 KB unpacked, its densest entry 17 : 1. */
-export const limits = {
+const limits = {
   archive: 20 * 1024 * 1024,
   entries: 1000,
   entry: 24 * 1024 * 1024,
@@ -186,7 +186,7 @@ export const limits = {
  *
  * @throws FormRefused
  */
-export function refuseBombs({ entries }: ZipArchive): void {
+function refuseBombs({ entries }: ZipArchive): void {
   const { length } = entries;
   if (length > limits.entries) {
     throw new FormRefused(
@@ -204,7 +204,7 @@ export function refuseBombs({ entries }: ZipArchive): void {
 }
 
 /** What is wrong with the archive as a sentence about the template. */
-export function refusalOf({ kind, message, entry }: ZipFault): FormRefused {
+function refusalOf({ kind, message, entry }: ZipFault): FormRefused {
   switch (kind) {
     case 'encrypted':
       return new FormRefused(`The template is encrypted (its entry '${entry}' is).`, 'Save it without a password.');

@@ -17,7 +17,7 @@ export const takeHmrcs = 'Use the form as HMRC offers it, a plain Word document 
 /** Word nests a few dozen deep; deeper than this is an attack on the reader. */
 const maxDepth = 400;
 
-export interface XmlHandler {
+interface XmlHandler {
   /** `start` and `end` are offsets of the start tag in the text: of its `<` and after its `>`. */
   open(tag: SaxesTagNS, start: number, end: number): void;
   /** The same of the end tag. Of an empty-element tag both are the end of that tag. */

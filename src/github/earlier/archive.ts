@@ -3,7 +3,7 @@ import { readZip, type ZipArchive, type ZipEntry } from '../../zip/read.ts';
 import { type Density, isTooDense, unpack } from '../../zip/unpack.ts';
 
 /** What an artifact may hold at most. Bytes. */
-export interface ArchiveLimits {
+interface ArchiveLimits {
   readonly archiveBytes: number;
   readonly entries: number;
   /** Of one report, unpacked. */
@@ -29,7 +29,7 @@ export interface UnpackedReport {
   readonly bytes: Buffer;
 }
 
-export interface Unpacked {
+interface Unpacked {
   readonly reports: readonly UnpackedReport[];
   /** Paths of archives inside of the archive that are not opened. */
   readonly nested: readonly string[];

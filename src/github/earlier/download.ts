@@ -9,7 +9,7 @@ import { archiveLimits, refuseAbove } from './archive.ts';
 import type { OwnArtifact } from './origin.ts';
 
 /** An artifact's content as it lay in GitHub's storage. */
-export interface DownloadedArtifact {
+interface DownloadedArtifact {
   /** A file name of the uploader's choice; not to be used as a path. */
   readonly fileName: string;
   readonly bytes: Buffer;
@@ -18,7 +18,7 @@ export interface DownloadedArtifact {
 /** The toolkit alone would try a dead download for minutes. */
 const deadlineMs = 180_000;
 
-export interface DownloadAccess {
+interface DownloadAccess {
   readonly token: string;
   readonly context: RunContext;
   readonly client: GitHubClient;

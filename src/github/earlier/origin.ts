@@ -95,7 +95,7 @@ export function newestOf(own: readonly OwnArtifact[], name: string): readonly Ow
 }
 
 /** What a workflow run says about itself, as far as it decides whether its results count. */
-export interface WorkflowRun {
+interface WorkflowRun {
   /** Number of the latest attempt. */
   readonly attempt: number;
   /** When the latest attempt began. */

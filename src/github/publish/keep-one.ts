@@ -12,7 +12,7 @@ export interface Single<T extends { readonly id: number }> {
   retire(one: T, kept: T): Promise<void>;
 }
 
-export interface Kept<T> {
+interface Kept<T> {
   readonly kept: T;
   readonly outcome: 'created' | 'updated';
 }

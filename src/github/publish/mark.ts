@@ -77,7 +77,7 @@ export function markIn(kind: 'comment' | 'issue', body: string | null | undefine
 }
 
 /** How a word that stands somewhere is related to the one that is to be written. */
-export type Relation =
+type Relation =
   /** This use wrote it before: it may be written over. */
   | 'earlier'
   /** A later run of this use wrote it: it knows better. */

@@ -9,7 +9,7 @@ import { described, ignored, refuse } from '../schema.ts';
 import type { Configuration } from './configuration.ts';
 
 /** A question of some programme's form. */
-export interface AskedQuestion {
+interface AskedQuestion {
   readonly form: Form;
   readonly question: FormQuestion;
 }
@@ -46,7 +46,7 @@ function answerSchema(asked: AskedQuestion, { form, name }: Programme) {
 }
 
 /** Reads the answer to a question. */
-export function answerOf({ form, question }: AskedQuestion): z.ZodMiniType<string | number | boolean> {
+function answerOf({ form, question }: AskedQuestion): z.ZodMiniType<string | number | boolean> {
   if (question.kind === 'text') {
     const text = z.union([z.string(), z.number(), z.boolean()], 'a text');
     return question.shape === undefined ? text : shaped(text, question.shape);

@@ -12,7 +12,7 @@ import { type GivenPath, isInside, resolvePath } from '../paths.ts';
 const maxBytes = 128 * 1024;
 
 /** What the command line or the inputs say of the file. */
-export interface Asked {
+interface Asked {
   readonly config: GivenPath | undefined;
   readonly programme: { readonly value: Programme; readonly place: Place } | undefined;
   /** Where the programme would be given. */

@@ -23,7 +23,7 @@ export type Path = readonly PropertyKey[];
 const maxAliases = 50;
 
 /** A document, and where an offset in its text stands: file, line and column. */
-export interface Parsed {
+interface Parsed {
   readonly document: Document;
   readonly placeAt: (offset: number) => Place;
 }
