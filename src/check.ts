@@ -1,7 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
-import { assess, type AssessmentInput } from './assessment/assess.ts';
-import type { Assessment } from './assessment/assessment.ts';
+import type { AssessmentInput } from './assessment/assess.ts';
 import type { Attempt, OtherResult } from './matching/attempt.ts';
 import { matchReport, maxResults } from './matching/match.ts';
 import { findReports, type FoundReports } from './junit/find.ts';

@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import {
-  type Answer,
-  answerTo,
-  mayBeUnknown,
-  openQuestions,
-  spokenAnswer,
-} from '../../src/requirements/form.ts';
+import { type Answer, answerTo, mayBeUnknown, openQuestions, spokenAnswer } from '../../src/requirements/form.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { sharedDescribe, sharedPath } from '../harness/shared.ts';
 

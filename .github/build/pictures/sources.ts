@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { box, documentXml, empty, run, tab, wordParts, zipped } from '../../../__tests__/form/template.ts';
-import { check } from '../../../src/check.ts';
+import { assess } from '../../../src/assessment/assess.ts';
+import { readReports } from '../../../src/check.ts';
 import { makeDocuments } from '../../../src/documents.ts';
 import { renderSummary } from '../../../src/render/summary.ts';
 import { ncts5 } from '../../../src/requirements/ncts5/ncts5.ts';
@@ -35,7 +36,7 @@ export interface Shown {
 async function judged({ config, now }: { config: string; now: number }) {
   const read = await readSettings({ values: { config }, host: 'command', workspace: repository, now });
   if ('findings' in read) throw new Error(JSON.stringify(read.findings));
-  return { settings: read.settings, assessment: await check(read.settings, { now }) };
+  return { settings: read.settings, assessment: assess(await readReports(read.settings, { now }), now) };
 }
 
 export async function shown(): Promise<Shown> {
