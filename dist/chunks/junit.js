@@ -521,12 +521,8 @@ function readStartTag(text, at, value) {
 		const attribute = text.slice(spaceEnd, end);
 		const start = startOfValue(text, end, attribute);
 		if (start === void 0) return void 0;
-		const close = text.indexOf(text.charCodeAt(start - 1) === doubleQuote ? "\"" : "'", start);
-		if (nextTag !== -1 && (close === -1 || nextTag < close)) {
-			const what = `the value of the attribute ${attribute} contains a "<", which has to be written as &lt;`;
-			throw malformed(what, nextTag);
-		}
-		if (close === -1) return void 0;
+		const close = endOfValue(text, start, nextTag, attribute);
+		if (close === void 0) return void 0;
 		if (attributes.has(attribute)) throw malformed(`the attribute ${attribute} is given twice`, spaceEnd);
 		if (attributes.size >= limits$2.attributes) throw malformed(`a tag has more than ${limits$2.attributes} attributes`, spaceEnd);
 		attributes.set(attribute, value(start, close));
@@ -543,6 +539,15 @@ function startOfValue(text, nameEnd, attribute) {
 	const quote = text.charCodeAt(index);
 	if (quote !== doubleQuote && quote !== singleQuote) throw malformed(`the value of the attribute ${attribute} has no quotes`, index);
 	return index + 1;
+}
+/** The index of the closing quote; undefined when the text ends before it. */
+function endOfValue(text, start, nextTag, attribute) {
+	const close = text.indexOf(text.charCodeAt(start - 1) === doubleQuote ? "\"" : "'", start);
+	if (nextTag !== -1 && (close === -1 || nextTag < close)) {
+		const what = `the value of the attribute ${attribute} contains a "<", which has to be written as &lt;`;
+		throw malformed(what, nextTag);
+	}
+	return close === -1 ? void 0 : close;
 }
 /**
 * Reads the end tag whose `<` is at `at`.
@@ -2180,24 +2185,11 @@ async function readReport(source, path, on) {
 		column: 1
 	}, "Check whether the test run finished."));
 	reading.end();
-	const { cases, failed, notRun, allRemarks } = reading.assembly;
-	const remarks = [...allRemarks, ...lenienciesOf(reading.xml)].map((remark) => ({
-		...remark,
-		place: {
-			...remark.place,
-			file: path
-		}
-	}));
-	if (reading.broken === void 0 && cases === 0) remarks.push(noCase(path));
 	return {
 		path,
 		sha256: hash.digest("hex"),
 		bytes,
-		cases,
-		failed,
-		notRun,
-		problem: reading.broken && toProblem(reading.broken, path),
-		remarks: remarks.length === 0 ? void 0 : remarks
+		...reading.outcome(path)
 	};
 }
 /** The way of one report's bytes through decoder, XML reader and assembly, up to where it breaks. */
@@ -2225,6 +2217,25 @@ var Reading = class {
 	giveUp(broken) {
 		this.broken = broken;
 		this.assembly.breakOff();
+	}
+	/** What was read, and what is wrong with it. */
+	outcome(path) {
+		const { cases, failed, notRun, allRemarks } = this.assembly;
+		const remarks = [...allRemarks, ...lenienciesOf(this.xml)].map((remark) => ({
+			...remark,
+			place: {
+				...remark.place,
+				file: path
+			}
+		}));
+		if (this.broken === void 0 && cases === 0) remarks.push(noCase(path));
+		return {
+			cases,
+			failed,
+			notRun,
+			problem: this.broken && toProblem(this.broken, path),
+			remarks: remarks.length === 0 ? void 0 : remarks
+		};
 	}
 	/** What stands before the invalid bytes is read first: it may hold a failure, or an earlier mistake. */
 	#take({ text, broken }) {

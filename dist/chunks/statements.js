@@ -894,6 +894,55 @@ function readPlainPair(place, source, collector) {
 	};
 }
 
+// src/statements/strings.ts
+/** The string value of a name that ends at `from`, when a colon and the delimiter follow. */
+function valueAt(text, from, delimiter, max) {
+	const sign = /^\s{0,9}:\s{0,9}/.exec(text.slice(from, from + 20));
+	if (sign === null) return void 0;
+	const start = from + sign[0].length + delimiter.length;
+	if (!text.startsWith(delimiter, start - delimiter.length)) return void 0;
+	const end = endOfString(text, start, delimiter);
+	if (end === void 0 || end - start > max) return void 0;
+	return {
+		value: text.slice(start, end),
+		end
+	};
+}
+const quotes = new RegExp(quote, "gi");
+/** Where the string that starts at `from` ends; undefined when it doesn't within the text, or the string around it ends first. */
+function endOfString(text, from, delimiter) {
+	if (delimiter.length === 1) return endOfPlainString(text, from, delimiter);
+	quotes.lastIndex = from;
+	for (let match = quotes.exec(text); match !== null; match = quotes.exec(text)) {
+		const kind = sameMark(match[0], delimiter);
+		if (kind === "same") return quotes.lastIndex - delimiter.length;
+		if (kind === "outer") return void 0;
+	}
+}
+/** At the outermost level, and so in no other string. An even number of backslashes before the mark are content. */
+function endOfPlainString(text, from, delimiter) {
+	let end = text.indexOf(delimiter, from);
+	while (end >= 0 && backslashesBefore(text, end) % 2 === 1) end = text.indexOf(delimiter, end + 1);
+	return end < 0 ? void 0 : end;
+}
+/**
+* Whether a quotation mark found is the delimiter itself, one of a deeper level (or another kind), which is content, or
+* one of the level around, which ends everything. A backslash at the end of a string is
+* written as two before the mark at the outermost level, as four where JSON was escaped once, and so on.
+*/
+function sameMark(found, delimiter) {
+	if (found === delimiter) return "same";
+	const [count, kind] = level(found);
+	const [own, ownKind] = level(delimiter);
+	if (kind !== ownKind) return "inner";
+	if (count < own) return "outer";
+	return (count - own) % (2 * (own + 1)) === 0 ? "same" : "inner";
+}
+function level(mark) {
+	const backslashes = mark.lastIndexOf("\\") + 1;
+	return [backslashes, mark.slice(backslashes).toLowerCase()];
+}
+
 // src/statements/api-json.ts
 const names = [
 	"type",
@@ -937,9 +986,9 @@ const bareBefore = /(?:^|[\s{,])$/;
 function readApiObject(place, ahead, last) {
 	const first = firstField(place);
 	if (first === void 0) return void 0;
-	const walk = walkObject(place.text.slice(place.start, Math.min(place.to, place.start + ahead)), first);
-	const { type, received, movementReferenceNumber: mrn, localReferenceNumber: lrn } = walk.fields;
-	const movement = movementOf(walk, () => idOf(textBefore(place), walk, last)) ?? last;
+	const { found, walked } = walkObject(place.text.slice(place.start, Math.min(place.to, place.start + ahead)), first);
+	const { type, received, movementReferenceNumber: mrn, localReferenceNumber: lrn } = found.fields;
+	const movement = movementOf(found, () => idOf(textBefore(place), found, last)) ?? last;
 	const statements = [];
 	const common = {
 		source: "api-json",
@@ -972,14 +1021,14 @@ function readApiObject(place, ahead, last) {
 		value: lrn,
 		mrn
 	});
-	const body = walk.body === void 0 ? void 0 : {
-		start: place.start + walk.body,
+	const body = found.body === void 0 ? void 0 : {
+		start: place.start + found.body,
 		movement
 	};
 	return {
 		statements,
-		end: place.start + walk.end,
-		walked: walk.walked,
+		end: place.start + found.end,
+		walked,
 		body
 	};
 }
@@ -1068,22 +1117,10 @@ function fieldOf(name) {
 * Walks through the rest of an object, from after its first field, and collects the others. Strings are skipped
 * whole, by the very quotation mark that the object is written with; nested objects are entered for their addresses only.
 */
-function walkObject(text, { name: firstName, value: firstValue, length, delimiter }) {
-	const fields = { [firstName]: firstValue };
-	let [depth, end, at] = [
-		0,
-		length,
-		length
-	];
-	let linked;
-	let body;
-	const ended = (walked) => ({
-		fields,
-		linked,
-		end,
-		walked,
-		body
-	});
+function walkObject(text, first) {
+	const { delimiter, length } = first;
+	const found = new Collected(text, first);
+	let [depth, at] = [0, length];
 	while (at < text.length) {
 		const code = text.charCodeAt(at);
 		const kind = code < 128 ? kinds[code] : other;
@@ -1094,7 +1131,10 @@ function walkObject(text, { name: firstName, value: firstValue, length, delimite
 		if (kind === opening || kind === closing) {
 			at++;
 			depth += kind === opening ? 1 : -1;
-			if (depth < 0 || depth > limits$3.depth) return ended(at);
+			if (depth < 0 || depth > limits$3.depth) return {
+				found,
+				walked: at
+			};
 			continue;
 		}
 		const isBare = kind === wordCharacter;
@@ -1104,7 +1144,10 @@ function walkObject(text, { name: firstName, value: firstValue, length, delimite
 			continue;
 		}
 		const mark = isBare ? "same" : sameMark(text.slice(at, start), delimiter);
-		if (mark === "outer") return ended(start);
+		if (mark === "outer") return {
+			found,
+			walked: start
+		};
 		if (mark === "inner") {
 			at = start;
 			continue;
@@ -1113,22 +1156,50 @@ function walkObject(text, { name: firstName, value: firstValue, length, delimite
 		if (close === void 0) break;
 		at = isBare ? close : close + delimiter.length;
 		const name = text.slice(start, close);
-		if (depth > 0) {
-			if (name === "href") linked ??= movementIn(valueAt(text, at, delimiter, limits$3.address)?.value ?? "");
-			continue;
-		}
-		if (name === "body") body = at;
-		const field = fieldOf(name);
-		const value = field === void 0 ? void 0 : valueAt(text, at, delimiter, limits$3.value);
-		if (field !== void 0 && value !== void 0) {
-			if (fields[field] !== void 0) return ended(at);
-			fields[field] = value.value;
-			end = value.end;
-		}
-		if (isComplete(fields, body, linked)) return ended(at);
+		if (depth > 0) found.takeNested(name, at);
+		else if (!found.take(name, at)) return {
+			found,
+			walked: at
+		};
 	}
-	return ended(text.length);
+	return {
+		found,
+		walked: text.length
+	};
 }
+/** What an object has of the fields that count. */
+var Collected = class {
+	fields;
+	/** The movement that an address in the object names. */
+	linked;
+	body;
+	/** Index after the last field that counts. */
+	end;
+	#text;
+	#delimiter;
+	constructor(text, { name, value, length, delimiter }) {
+		this.fields = { [name]: value };
+		this.end = length;
+		this.#text = text;
+		this.#delimiter = delimiter;
+	}
+	/** Takes a name that ends at an index, with what stands after it; false once nothing more of the object can count. */
+	take(name, at) {
+		if (name === "body") this.body = at;
+		const field = fieldOf(name);
+		const value = field === void 0 ? void 0 : valueAt(this.#text, at, this.#delimiter, limits$3.value);
+		if (field !== void 0 && value !== void 0) {
+			if (this.fields[field] !== void 0) return false;
+			this.fields[field] = value.value;
+			this.end = value.end;
+		}
+		return !isComplete(this);
+	}
+	takeNested(name, at) {
+		if (name !== "href") return;
+		this.linked ??= movementIn(valueAt(this.#text, at, this.#delimiter, limits$3.address)?.value ?? "");
+	}
+};
 /** What a character may begin, by its code. */
 const [other, opening, closing, quoteCharacter, wordCharacter] = [
 	0,
@@ -1149,58 +1220,11 @@ function endOfWord(text, start) {
 	for (let code = text.charCodeAt(end); code < 128 && kinds[code] === wordCharacter; code = text.charCodeAt(end)) end++;
 	return end;
 }
-function isComplete(fields, body, linked) {
+function isComplete({ fields, body, linked }) {
 	const isMessage = fields.type !== void 0 && fields.received !== void 0;
 	const isMovement = fields.movementReferenceNumber !== void 0 && fields.localReferenceNumber !== void 0;
 	const isKnown = fields.departureId !== void 0 || fields.arrivalId !== void 0 || linked !== void 0;
 	return isMessage && body !== void 0 || isMovement && isKnown;
-}
-/** A field's string value, when a colon and the delimiter follow. */
-function valueAt(text, from, delimiter, max) {
-	const sign = /^\s{0,9}:\s{0,9}/.exec(text.slice(from, from + 20));
-	if (sign === null) return void 0;
-	const start = from + sign[0].length + delimiter.length;
-	if (!text.startsWith(delimiter, start - delimiter.length)) return void 0;
-	const end = endOfString(text, start, delimiter);
-	if (end === void 0 || end - start > max) return void 0;
-	return {
-		value: text.slice(start, end),
-		end
-	};
-}
-const quotes = new RegExp(quote, "gi");
-/** Where the string that starts at `from` ends; undefined when it doesn't within the text, or the string around it ends first. */
-function endOfString(text, from, delimiter) {
-	if (delimiter.length === 1) return endOfPlainString(text, from, delimiter);
-	quotes.lastIndex = from;
-	for (let match = quotes.exec(text); match !== null; match = quotes.exec(text)) {
-		const kind = sameMark(match[0], delimiter);
-		if (kind === "same") return quotes.lastIndex - delimiter.length;
-		if (kind === "outer") return void 0;
-	}
-}
-/** At the outermost level, and so in no other string. An even number of backslashes before the mark are content. */
-function endOfPlainString(text, from, delimiter) {
-	let end = text.indexOf(delimiter, from);
-	while (end >= 0 && backslashesBefore(text, end) % 2 === 1) end = text.indexOf(delimiter, end + 1);
-	return end < 0 ? void 0 : end;
-}
-/**
-* Whether a quotation mark found is the delimiter itself, one of a deeper level (or another kind), which is content, or
-* one of the level around, which ends everything. A backslash at the end of a string is
-* written as two before the mark at the outermost level, as four where JSON was escaped once, and so on.
-*/
-function sameMark(found, delimiter) {
-	if (found === delimiter) return "same";
-	const [count, kind] = level(found);
-	const [own, ownKind] = level(delimiter);
-	if (kind !== ownKind) return "inner";
-	if (count < own) return "outer";
-	return (count - own) % (2 * (own + 1)) === 0 ? "same" : "inner";
-}
-function level(mark) {
-	const backslashes = mark.lastIndexOf("\\") + 1;
-	return [backslashes, mark.slice(backslashes).toLowerCase()];
 }
 
 // src/statements/message-xml.ts

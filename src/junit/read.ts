@@ -80,22 +80,7 @@ export async function readReport<Notes>(
     reading.giveUp(new XmlError('malformed', 'The file is empty.', { line: 1, column: 1 }, next));
   }
   reading.end();
-  const { cases, failed, notRun, allRemarks } = reading.assembly;
-  const remarks = [...allRemarks, ...lenienciesOf(reading.xml)].map((remark): Finding => ({
-    ...remark,
-    place: { ...remark.place, file: path },
-  }));
-  if (reading.broken === undefined && cases === 0) remarks.push(noCase(path));
-  return {
-    path,
-    sha256: hash.digest('hex'),
-    bytes,
-    cases,
-    failed,
-    notRun,
-    problem: reading.broken && toProblem(reading.broken, path),
-    remarks: remarks.length === 0 ? undefined : remarks,
-  };
+  return { path, sha256: hash.digest('hex'), bytes, ...reading.outcome(path) };
 }
 
 /** The way of one report's bytes through decoder, XML reader and assembly, up to where it breaks. */
@@ -127,6 +112,23 @@ class Reading<Notes> {
   giveUp(broken: XmlError): void {
     this.broken = broken;
     this.assembly.breakOff();
+  }
+
+  /** What was read, and what is wrong with it. */
+  outcome(path: string): Omit<ReportFile, 'path' | 'sha256' | 'bytes'> {
+    const { cases, failed, notRun, allRemarks } = this.assembly;
+    const remarks = [...allRemarks, ...lenienciesOf(this.xml)].map((remark): Finding => ({
+      ...remark,
+      place: { ...remark.place, file: path },
+    }));
+    if (this.broken === undefined && cases === 0) remarks.push(noCase(path));
+    return {
+      cases,
+      failed,
+      notRun,
+      problem: this.broken && toProblem(this.broken, path),
+      remarks: remarks.length === 0 ? undefined : remarks,
+    };
   }
 
   /** What stands before the invalid bytes is read first: it may hold a failure, or an earlier mistake. */

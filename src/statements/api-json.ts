@@ -1,15 +1,8 @@
 import { readTime } from '../time/read.ts';
-import {
-  backslashesBefore,
-  closingQuote,
-  endOfBackslashes,
-  endOfQuote,
-  quote,
-  textBefore,
-  type Place,
-} from './escapes.ts';
+import { closingQuote, endOfBackslashes, endOfQuote, quote, textBefore, type Place } from './escapes.ts';
 import { messageType } from './given.ts';
 import type { Movement, Statement } from './statement.ts';
+import { endOfString, sameMark, valueAt } from './strings.ts';
 
 /** An object of the CTC Traders API, as far as it was read. */
 export interface ApiObject {
@@ -71,9 +64,9 @@ export function readApiObject(place: Place, ahead: number, last: Movement | unde
   const first = firstField(place);
   if (first === undefined) return undefined;
   const text = place.text.slice(place.start, Math.min(place.to, place.start + ahead));
-  const walk = walkObject(text, first);
-  const { type, received, movementReferenceNumber: mrn, localReferenceNumber: lrn } = walk.fields;
-  const movement = movementOf(walk, () => idOf(textBefore(place), walk, last)) ?? last;
+  const { found, walked } = walkObject(text, first);
+  const { type, received, movementReferenceNumber: mrn, localReferenceNumber: lrn } = found.fields;
+  const movement = movementOf(found, () => idOf(textBefore(place), found, last)) ?? last;
   const statements: Statement[] = [];
   const common = { source: 'api-json', derived: true, line: place.line, movement } as const;
   const message = type?.startsWith('IE') === true ? messageType(type.slice(2)) : undefined;
@@ -84,8 +77,8 @@ export function readApiObject(place: Place, ahead: number, last: Movement | unde
   }
   if (mrn !== undefined) statements.push({ ...common, key: 'mrn', value: mrn, lrn });
   if (lrn !== undefined) statements.push({ ...common, key: 'lrn', value: lrn, mrn });
-  const body = walk.body === undefined ? undefined : { start: place.start + walk.body, movement };
-  return { statements, end: place.start + walk.end, walked: walk.walked, body };
+  const body = found.body === undefined ? undefined : { start: place.start + found.body, movement };
+  return { statements, end: place.start + found.end, walked, body };
 }
 
 const address = /movements\\*\/(departures|arrivals)(?:\\*\/([\w-]{1,60}))?/;
@@ -152,23 +145,19 @@ function opensKey(before: string, closing: string | undefined): boolean {
 type Fields = Partial<Record<Field, string>>;
 
 interface Walk {
-  readonly fields: Fields;
-  /** The movement that an address in the object names. */
-  readonly linked: Movement | undefined;
-  /** Index after the last field that counts. */
-  readonly end: number;
+  readonly found: Collected;
+  /** How many characters were looked at. */
   readonly walked: number;
-  readonly body: number | undefined;
 }
 
-function movementOf({ fields, linked }: Walk, other: () => Movement | undefined): Movement | undefined {
+function movementOf({ fields, linked }: Collected, other: () => Movement | undefined): Movement | undefined {
   if (fields.departureId !== undefined) return { kind: 'departure', id: fields.departureId };
   if (fields.arrivalId !== undefined) return { kind: 'arrival', id: fields.arrivalId };
   return linked ?? other();
 }
 
 /** A movement's own `id`, which stands right before its numbers. */
-function idOf(before: string, { fields }: Walk, last: Movement | undefined): Movement | undefined {
+function idOf(before: string, { fields }: Collected, last: Movement | undefined): Movement | undefined {
   if (fields.movementReferenceNumber === undefined && fields.localReferenceNumber === undefined) return undefined;
   const id = idBefore.exec(before)?.groups?.['id'];
   if (id === undefined || id === last?.id) return undefined;
@@ -183,12 +172,10 @@ function fieldOf(name: string): Field | undefined {
  * Walks through the rest of an object, from after its first field, and collects the others. Strings are skipped
  * whole, by the very quotation mark that the object is written with; nested objects are entered for their addresses only.
  */
-function walkObject(text: string, { name: firstName, value: firstValue, length, delimiter }: FirstField): Walk {
-  const fields: Fields = { [firstName]: firstValue };
-  let [depth, end, at] = [0, length, length];
-  let linked: Movement | undefined;
-  let body: number | undefined;
-  const ended = (walked: number): Walk => ({ fields, linked, end, walked, body });
+function walkObject(text: string, first: FirstField): Walk {
+  const { delimiter, length } = first;
+  const found = new Collected(text, first);
+  let [depth, at] = [0, length];
   while (at < text.length) {
     const code = text.charCodeAt(at);
     const kind = code < 128 ? kinds[code] : other;
@@ -199,7 +186,7 @@ function walkObject(text: string, { name: firstName, value: firstValue, length, 
     if (kind === opening || kind === closing) {
       at++;
       depth += kind === opening ? 1 : -1;
-      if (depth < 0 || depth > limits.depth) return ended(at);
+      if (depth < 0 || depth > limits.depth) return { found, walked: at };
       continue;
     }
     const isBare = kind === wordCharacter;
@@ -209,7 +196,7 @@ function walkObject(text: string, { name: firstName, value: firstValue, length, 
       continue;
     }
     const mark = isBare ? 'same' : sameMark(text.slice(at, start), delimiter);
-    if (mark === 'outer') return ended(start);
+    if (mark === 'outer') return { found, walked: start };
     if (mark === 'inner') {
       at = start;
       continue;
@@ -218,22 +205,48 @@ function walkObject(text: string, { name: firstName, value: firstValue, length, 
     if (close === undefined) break;
     at = isBare ? close : close + delimiter.length;
     const name = text.slice(start, close);
-    if (depth > 0) {
-      if (name === 'href') linked ??= movementIn(valueAt(text, at, delimiter, limits.address)?.value ?? '');
-      continue;
-    }
-    if (name === 'body') body = at;
+    if (depth > 0) found.takeNested(name, at);
+    else if (!found.take(name, at)) return { found, walked: at };
+  }
+  return { found, walked: text.length };
+}
+
+/** What an object has of the fields that count. */
+class Collected {
+  readonly fields: Fields;
+  /** The movement that an address in the object names. */
+  linked: Movement | undefined;
+  body: number | undefined;
+  /** Index after the last field that counts. */
+  end: number;
+  readonly #text: string;
+  readonly #delimiter: string;
+
+  constructor(text: string, { name, value, length, delimiter }: FirstField) {
+    this.fields = { [name]: value };
+    this.end = length;
+    this.#text = text;
+    this.#delimiter = delimiter;
+  }
+
+  /** Takes a name that ends at an index, with what stands after it; false once nothing more of the object can count. */
+  take(name: string, at: number): boolean {
+    if (name === 'body') this.body = at;
     const field = fieldOf(name);
-    const value = field === undefined ? undefined : valueAt(text, at, delimiter, limits.value);
+    const value = field === undefined ? undefined : valueAt(this.#text, at, this.#delimiter, limits.value);
     if (field !== undefined && value !== undefined) {
       // The same field again: another object, cut off or broken.
-      if (fields[field] !== undefined) return ended(at);
-      fields[field] = value.value;
-      end = value.end;
+      if (this.fields[field] !== undefined) return false;
+      this.fields[field] = value.value;
+      this.end = value.end;
     }
-    if (isComplete(fields, body, linked)) return ended(at);
+    return !isComplete(this);
   }
-  return ended(text.length);
+
+  takeNested(name: string, at: number): void {
+    if (name !== 'href') return;
+    this.linked ??= movementIn(valueAt(this.#text, at, this.#delimiter, limits.address)?.value ?? '');
+  }
 }
 
 /** What a character may begin, by its code. */
@@ -254,65 +267,9 @@ function endOfWord(text: string, start: number): number {
   return end;
 }
 
-function isComplete(fields: Fields, body: number | undefined, linked: Movement | undefined): boolean {
+function isComplete({ fields, body, linked }: Collected): boolean {
   const isMessage = fields.type !== undefined && fields.received !== undefined;
   const isMovement = fields.movementReferenceNumber !== undefined && fields.localReferenceNumber !== undefined;
   const isKnown = fields.departureId !== undefined || fields.arrivalId !== undefined || linked !== undefined;
   return (isMessage && body !== undefined) || (isMovement && isKnown);
-}
-
-/** A field's string value, when a colon and the delimiter follow. */
-function valueAt(
-  text: string,
-  from: number,
-  delimiter: string,
-  max: number,
-): { readonly value: string; readonly end: number } | undefined {
-  const sign = /^\s{0,9}:\s{0,9}/.exec(text.slice(from, from + 20));
-  if (sign === null) return undefined;
-  const start = from + sign[0].length + delimiter.length;
-  if (!text.startsWith(delimiter, start - delimiter.length)) return undefined;
-  const end = endOfString(text, start, delimiter);
-  if (end === undefined || end - start > max) return undefined;
-  return { value: text.slice(start, end), end };
-}
-
-const quotes = new RegExp(quote, 'gi');
-
-/** Where the string that starts at `from` ends; undefined when it doesn't within the text, or the string around it ends first. */
-function endOfString(text: string, from: number, delimiter: string): number | undefined {
-  if (delimiter.length === 1) return endOfPlainString(text, from, delimiter);
-  quotes.lastIndex = from;
-  for (let match = quotes.exec(text); match !== null; match = quotes.exec(text)) {
-    const kind = sameMark(match[0], delimiter);
-    if (kind === 'same') return quotes.lastIndex - delimiter.length;
-    if (kind === 'outer') return undefined;
-  }
-  return undefined;
-}
-
-/** At the outermost level, and so in no other string. An even number of backslashes before the mark are content. */
-function endOfPlainString(text: string, from: number, delimiter: string): number | undefined {
-  let end = text.indexOf(delimiter, from);
-  while (end >= 0 && backslashesBefore(text, end) % 2 === 1) end = text.indexOf(delimiter, end + 1);
-  return end < 0 ? undefined : end;
-}
-
-/**
- * Whether a quotation mark found is the delimiter itself, one of a deeper level (or another kind), which is content, or
- * one of the level around, which ends everything. A backslash at the end of a string is
- * written as two before the mark at the outermost level, as four where JSON was escaped once, and so on.
- */
-function sameMark(found: string, delimiter: string): 'same' | 'inner' | 'outer' {
-  if (found === delimiter) return 'same';
-  const [count, kind] = level(found);
-  const [own, ownKind] = level(delimiter);
-  if (kind !== ownKind) return 'inner';
-  if (count < own) return 'outer';
-  return (count - own) % (2 * (own + 1)) === 0 ? 'same' : 'inner';
-}
-
-function level(mark: string): readonly [backslashes: number, kind: string] {
-  const backslashes = mark.lastIndexOf('\\') + 1;
-  return [backslashes, mark.slice(backslashes).toLowerCase()];
 }

@@ -153,12 +153,8 @@ export function readStartTag(
     const attribute = text.slice(spaceEnd, end);
     const start = startOfValue(text, end, attribute);
     if (start === undefined) return undefined;
-    const close = text.indexOf(text.charCodeAt(start - 1) === doubleQuote ? '"' : "'", start);
-    if (nextTag !== -1 && (close === -1 || nextTag < close)) {
-      const what = `the value of the attribute ${attribute} contains a "<", which has to be written as &lt;`;
-      throw malformed(what, nextTag);
-    }
-    if (close === -1) return undefined;
+    const close = endOfValue(text, start, nextTag, attribute);
+    if (close === undefined) return undefined;
     if (attributes.has(attribute)) throw malformed(`the attribute ${attribute} is given twice`, spaceEnd);
     if (attributes.size >= limits.attributes) {
       throw malformed(`a tag has more than ${limits.attributes} attributes`, spaceEnd);
@@ -180,6 +176,16 @@ function startOfValue(text: string, nameEnd: number, attribute: string): number 
     throw malformed(`the value of the attribute ${attribute} has no quotes`, index);
   }
   return index + 1;
+}
+
+/** The index of the closing quote; undefined when the text ends before it. */
+function endOfValue(text: string, start: number, nextTag: number, attribute: string): number | undefined {
+  const close = text.indexOf(text.charCodeAt(start - 1) === doubleQuote ? '"' : "'", start);
+  if (nextTag !== -1 && (close === -1 || nextTag < close)) {
+    const what = `the value of the attribute ${attribute} contains a "<", which has to be written as &lt;`;
+    throw malformed(what, nextTag);
+  }
+  return close === -1 ? undefined : close;
 }
 
 /**
