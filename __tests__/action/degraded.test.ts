@@ -116,7 +116,9 @@ describe('nothing to go on', () => {
   it('no inputs: the complaints name what is missing', async () => {
     const step = await run({ inputs: {} });
     expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-ready' }, stderr: '' });
-    for (const name of ['results', 'flows']) expect(step.annotations[0]?.message).toContain(name);
+    for (const [index, name] of ['results', 'flows'].entries()) {
+      expect(step.annotations[index]?.message).toContain(`input ${name}: `);
+    }
     expect(internals(step)).toEqual([]);
   });
 
