@@ -180,6 +180,22 @@ describe('the scanner', () => {
     );
   });
 
+  it('does so at the limits of what is read at once', () => {
+    const blanks = [' ', '\t', ' \t', '\u00a0'].flatMap((blank) => [0, 1, 19, 20, 21, 22].map((n) => blank.repeat(n)));
+    for (const key of ['LRN', 'mrn']) {
+      for (const mark of ['=', ':', '=>', ' =']) {
+        for (const between of blanks) {
+          for (const value of ['L-1', mrn, 'L'.repeat(380), `${'L'.repeat(59)}1`, `${'L'.repeat(60)}1`, 'L1.', 'L1,']) {
+            for (const after of [' ', '\n', '"', '']) {
+              const text = `INFO ${key}${mark}${between}${value}${after}`;
+              expect(inFull(stated(text))).toEqual(inFull(referenceStatements(text, findNumbers, 'UTC')));
+            }
+          }
+        }
+      }
+    }
+  });
+
   it('does so cut at every place', () => {
     fc.assert(
       fc.property(
