@@ -13,7 +13,7 @@ import {
   namesNone,
   standingOfAmbiguous,
   startOf,
-  wayOutOf,
+  nextFor,
   whyConcerned,
   type Decided,
 } from './matching/standing.ts';
@@ -118,7 +118,7 @@ function atScenario(decided: Decided): Omit<AtScenario, 'scenario'> {
   return {
     concerned: isPlaced ? whyConcerned(attempt) : undefined,
     reason: decisionInWords(decided),
-    next: wayOutOf(decided),
+    next: nextFor(decided),
     age: undefined,
   };
 }

@@ -59,7 +59,7 @@ describe('a newcomer', () => {
     expect(written).toContain('DSGB1 or DSXI1');
     transcript.tell(
       '## See what to run',
-      'Of the scenario that is demanded, what is sent and received, and how a test hands over its evidence:',
+      'Of the scenario that is mandatory, what is sent and received, and how a test hands over its evidence:',
     );
     await transcript.type(['explain', 'DSGB1'], 0);
 

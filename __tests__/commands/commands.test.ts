@@ -81,9 +81,9 @@ describe('matrix', () => {
     });
     await writeFiles(cwd, { '.github/ncts5.yml': `applications:\n${applications.join('')}` });
     const { stdout } = await runBuiltCli(['matrix'], cwd);
-    expect(stdout).toContain('* demanded of in: arrival (simplified)');
-    expect(stdout).toContain('* demanded of out: standard departure (simplified)');
-    expect((await runBuiltCli(['matrix', '--application=out'], cwd)).stdout).not.toContain('demanded of in:');
+    expect(stdout).toContain('* mandatory for in: arrival (simplified)');
+    expect(stdout).toContain('* mandatory for out: standard departure (simplified)');
+    expect((await runBuiltCli(['matrix', '--application=out'], cwd)).stdout).not.toContain('mandatory for in:');
   });
 
   it.each([

@@ -80,7 +80,7 @@ describe('a scenario explained', () => {
       "- Mandatory in row 'Pre-lodge Departure', columns 'Normal Procedure only', 'Combination B'; PNGB1 would do as well. ",
     );
     expect(standing('ASGB4')).toContain('- Recommended in the list of tests (arrivals, Simplified); ASXI4 would do');
-    expect(standing('DSGB9')).toBe('- Neither demanded nor recommended there. ');
+    expect(standing('DSGB9')).toBe('- Neither mandatory nor recommended there. ');
     for (const id of ['DSXI10', 'DNXI11', 'DSGB10', 'DNXI10']) expect(standing(id)).toContain('The form prints DNXI10');
     expect(standing('ANGB1')).toContain("Mandatory in row 'Arrival', column 'Normal Procedure only'");
     expect(standing('ANGB1')).toContain('The matrix decides.');

@@ -43,7 +43,7 @@ describe('init', () => {
     expect(await filesIn(cwd)).toEqual([configuration, ...workflows]);
   });
 
-  it('tells the tests demanded and what to do next', async () => {
+  it('tells the mandatory tests and what to do next', async () => {
     const said = stdout.replaceAll(/node \S*cli\.js/g, 'node dist/cli.js');
     await expect(said).toMatchFileSnapshot('../golden/commands/init.txt');
   });

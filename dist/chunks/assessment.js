@@ -1,4 +1,4 @@
-import { A as grouped, C as isDisputed, E as listed, F as bySeverity, I as firstOf, O as quoted, P as blocks, R as isFatal, S as whyDisputed, T as reportOf, _ as resultsOfNone, a as areComparable, c as isOver, d as startsAfter, f as placedSetUps, g as onlyLooks, i as supersessions, j as Findings, k as TestKeys, l as skew, o as credibleUntil, r as fits$1, s as isCredible, u as spanOf, v as standingOfAmbiguous, w as isSetUp } from "./matching.js";
+import { A as grouped, C as isDisputed, E as listed, F as bySeverity, I as firstOf, O as quoted, P as blocks, R as isFatal, S as whyDisputed, T as reportOf, _ as onlyLooks, a as areComparable, c as isOver, d as startsAfter, f as placedSetUps, i as supersessions, j as Findings, k as TestKeys, l as skew, o as credibleUntil, r as fits$1, s as isCredible, u as spanOf, v as resultsOfNone, w as isSetUp, y as standingOfAmbiguous } from "./matching.js";
 import { O as ageMessages, S as hasMrn, c as recommendationsFor, h as checkMrn, i as interventionMail, k as messageOf, l as requirementsFor, p as openQuestions, s as movementDemandOf } from "./requirements.js";
 import { _ as wholeDays, c as formatUtc, d as zoneOffset, f as lastOpenMoment, g as dayLength, i as formatDuration, o as formatMoment } from "./time.js";
 import { s as textOf } from "./statements.js";
@@ -311,7 +311,7 @@ function sharedMovements(applications, files) {
 	}
 	return [...distinct.values()];
 }
-/** What tells the movement behind a scenario: its MRN, and every result that counts. */
+/** What tells a scenario's movement: its MRN, and every result that counts. */
 function keysOf$1({ scenario, evidence, counted }, bytes) {
 	const flow = scenario.flow === "arrival" ? "arrival" : "departure";
 	const { mrn } = evidence;
@@ -1750,7 +1750,7 @@ function timeOf(attempt, ages, credible) {
 }
 /** Why the other times that a result has are not taken. */
 const notInstead = ". Its other times don't count instead, because this one may be the earliest";
-/** Says what heals it. */
+/** Says what mends it. */
 const leftOut = "it printed more messages than are kept, and one that was left out may be the earliest. Let it print less";
 function undated(why) {
 	return {

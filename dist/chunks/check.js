@@ -1,5 +1,5 @@
 import { D as isInside, M as nearestOf, O as isProtected, k as realPath } from "./settings.js";
-import { D as plural, E as listed, F as bySeverity, b as wayOutOf, h as namesNone, m as giveNumber, n as maxResults, p as decisionInWords, t as matchReport, v as standingOfAmbiguous, x as whyConcerned, y as startOf } from "./matching.js";
+import { D as plural, E as listed, F as bySeverity, b as startOf, g as nextFor, h as namesNone, m as giveNumber, n as maxResults, p as decisionInWords, t as matchReport, x as whyConcerned, y as standingOfAmbiguous } from "./matching.js";
 import { l as oneLine } from "./text.js";
 import { r as assess } from "./assessment.js";
 import { r as StatementBudget } from "./statements.js";
@@ -870,7 +870,7 @@ function atScenario(decided) {
 	return {
 		concerned: standing.is === "superseded" || standing.is === "too-old" ? whyConcerned(attempt) : void 0,
 		reason: decisionInWords(decided),
-		next: wayOutOf(decided),
+		next: nextFor(decided),
 		age: void 0
 	};
 }

@@ -1031,7 +1031,7 @@ const exitCodes = /* @__PURE__ */ new Set([
 /**
 * Reads the attributes in which tools put an outcome: `status`, `result` and their like; googletest's `status="notrun"`;
 * node:test's `failure="message"`; any whose name is an outcome (`aborted="true"`). A verdict in words that are not known
-* counts as not run and says so, because a pass has to be clear. Failed beats not run. Undefined when nothing speaks
+* counts as not run and says so, because a pass has to be clear. Failed beats not run. Undefined when nothing says
 * against a pass.
 */
 function claimOf(attributes) {
@@ -1049,7 +1049,7 @@ function strongest(attributes, claimOfOne) {
 }
 const plainAlready = /^[a-z0-9_.-]+$/;
 /**
-* The attributes by their plain names, in lower case and without prefix, as elements are read: nothing may hide behind a
+* The attributes by their plain names, in lower case and without prefix, as elements are read: nothing may hide by a
 * spelling. Values of several that come to the same name stand on lines of their own; declarations of namespaces are none.
 */
 function plainNamed(attributes) {
@@ -1064,7 +1064,7 @@ function plainNamed(attributes) {
 	return plain;
 }
 /**
-* What a suite says outright about itself. Narrower than for a case: on a suite, `failures`, `skipped`, `passed` and their
+* What a suite says directly about itself. Narrower than for a case: on a suite, `failures`, `skipped`, `passed` and their
 * like are counts, and words that are not known mean nothing.
 */
 function suiteClaim(attributes) {
@@ -1284,14 +1284,14 @@ var CaseFindings = class {
 		};
 	}
 };
-const LONGEST_MESSAGE = 300;
+const maxMessage$1 = 300;
 /** The first line that isn't blank, without control characters and credentials, at most 300 characters; undefined when there is none. */
 function firstLine(text) {
 	const line = /[^\r\n\u2028\u2029]+/.exec((text ?? "").trimStart())?.[0] ?? "";
-	const clean = withoutCredentials(line.slice(0, 4 * LONGEST_MESSAGE).replace(/\p{Cc}/gu, " ")).trim();
+	const clean = withoutCredentials(line.slice(0, 4 * maxMessage$1).replace(/\p{Cc}/gu, " ")).trim();
 	if (clean === "") return void 0;
 	const points = Array.from(clean);
-	return points.length <= LONGEST_MESSAGE ? clean : `${points.slice(0, 299).join("")}…`;
+	return points.length <= maxMessage$1 ? clean : `${points.slice(0, 299).join("")}…`;
 }
 function quote(name, value) {
 	return `${name}="${value.slice(0, 80)}"`;
@@ -1825,16 +1825,16 @@ var Assembly = class {
 	#output() {
 		const owner = this.#case ?? this.#suite;
 		if (owner === void 0) return nothing();
-		let heard = false;
+		let hasText = false;
 		return {
 			depth: 0,
 			verbatim: true,
 			text: (text, line) => {
-				heard = true;
+				hasText = true;
 				this.#listener(owner).text(text, line);
 			},
 			end: () => {
-				if (heard) this.#listener(owner).endOfText();
+				if (hasText) this.#listener(owner).endOfText();
 			}
 		};
 	}

@@ -282,7 +282,7 @@ const setUpName = new RegExp([
 const setUpMessage = /^(?:collection (?:failure|error)$|Test suite failed to run)/i;
 /**
 * Whether a good run of the same suite has no result of that name: a failure that was no test, such as a hook. It can't be
-* healed by a later result of the same test, only by a later report of the same suite.
+* superseded by a later result of the same test, only by a later report of the same suite.
 */
 function isSetUp(result) {
 	const { declared, outcome, name, className, message = "" } = result;
@@ -383,7 +383,7 @@ function severalGiven(own) {
 		because: [several]
 	};
 }
-/** What somebody gave a suite outright, against a name; what was given to the test itself goes before both. */
+/** What somebody gave a suite directly, against a name; what was given to the test itself goes before both. */
 function againstSuiteProperty({ leads, outer }) {
 	const [first] = leads;
 	if (first === void 0 || leads.some(({ kind }) => kind === "property" || kind === "mapping")) return void 0;
@@ -522,7 +522,7 @@ var MatchFindings = class {
 		this.#findings.add({
 			kind: "ambiguous",
 			severity: "warning",
-			message: `'${name || className}': ${whyDisputed(decision)}, so ${becomes}. ${wayOut(decision)}`,
+			message: `'${name || className}': ${whyDisputed(decision)}, so ${becomes}. ${nextForDisputed(decision)}`,
 			place: {
 				file: this.#file,
 				line
@@ -602,7 +602,7 @@ function whyDisputed({ rule, because }) {
 	return ids.length > 1 ? `it names ${listed(ids)} and doesn't say which it is` : `'${lookAlikes[0] ?? first.text}' is no number that can be relied on`;
 }
 /** What to do about a result that counts for none, a sentence. */
-function wayOut({ rule, because, fails }) {
+function nextForDisputed({ rule, because, fails }) {
 	const [meant] = because[0]?.numbers.mayMean ?? [];
 	const [id = meant] = fails;
 	const colon = id === void 0 ? "a colon" : `a colon ('${id}: …')`;
@@ -747,12 +747,12 @@ function whyConcerned(attempt) {
 	return `${says}, and a failure counts against every scenario that it could concern`;
 }
 /** What would change what became of it, a sentence or two; undefined where there is nothing to change. */
-function wayOutOf({ attempt, standing }) {
+function nextFor({ attempt, standing }) {
 	switch (standing.is) {
 		case "counts": return attempt.outcome === "passed" ? void 0 : replacedBy(attempt);
 		case "superseded": return "The later result decides: nothing has to be done about this one.";
 		case "too-old": return "Set not-before to an earlier time, or leave it out, to have it count.";
-		case "for-none": return attempt.decision === void 0 ? void 0 : wayOut(attempt.decision);
+		case "for-none": return attempt.decision === void 0 ? void 0 : nextForDisputed(attempt.decision);
 		case "for-another": return `If it is a test of ${attempt.scenario}, lead its name with that number and a colon ('${attempt.scenario}: …').`;
 	}
 }
@@ -776,7 +776,7 @@ function resultsOfNone(attempts, others, superseded, programme) {
 		if (decision !== void 0) return {
 			result,
 			because: `counts for none, because ${whyDisputed(decision)}`,
-			next: wayOut(decision)
+			next: nextForDisputed(decision)
 		};
 		const mayBeAny = "finding" in result && result.finding !== void 0;
 		if (!mayBeAny && (result.outcome !== "failed" || !reports.has(reportOf(result)))) return [];
@@ -1181,9 +1181,9 @@ function everythingIn(suite) {
 }
 
 // src/matching/whole-reports.ts
-/** @returns for each failure that a whole report heals a result of that report */
+/** @returns for each failure that a whole report supersedes a result of that report */
 function wholeReports(failures, all, keys) {
-	const healed = /* @__PURE__ */ new Map();
+	const superseded = /* @__PURE__ */ new Map();
 	const reports = reportsOf(all);
 	const counterparts = /* @__PURE__ */ new Map();
 	for (const failure of failures) {
@@ -1192,10 +1192,10 @@ function wholeReports(failures, all, keys) {
 		if (home === void 0 || older === void 0) continue;
 		const found = counterparts.get(older) ?? [...counterpartsOf(older, home, reports, keys)];
 		counterparts.set(older, found);
-		const by = found.find((counterpart) => heals(counterpart, failure, home) && (!counterpart.isElsewhere || isMoved(counterpart, failure, reports)));
-		if (by?.outline.passed !== void 0) healed.set(failure.result, by.outline.passed);
+		const by = found.find((counterpart) => supersedes(counterpart, failure, home) && (!counterpart.isElsewhere || isMoved(counterpart, failure, reports)));
+		if (by?.outline.passed !== void 0) superseded.set(failure.result, by.outline.passed);
 	}
-	return healed;
+	return superseded;
 }
 function reportsOf(all) {
 	const reports = /* @__PURE__ */ new Map();
@@ -1365,7 +1365,7 @@ function testsIn$1(suite) {
 		};
 	});
 }
-function heals({ suite, outline, missing, isElsewhere }, failure, home) {
+function supersedes({ suite, outline, missing, isElsewhere }, failure, home) {
 	const { result, span } = failure;
 	const own = isSetUp(result) ? void 0 : failure.key;
 	const isGone = own !== void 0 && missing.lacking.has(own);
@@ -2289,4 +2289,4 @@ var Matching = class {
 	}
 };
 
-export { grouped as A, isDisputed as C, plural as D, listed as E, bySeverity as F, firstOf as I, isAfterwards as L, bindingKindOf as M, bindingKinds as N, quoted as O, blocks as P, isFatal as R, whyDisputed as S, reportOf as T, resultsOfNone as _, areComparable as a, wayOutOf as b, isOver as c, startsAfter as d, placedSetUps as f, onlyLooks as g, namesNone as h, supersessions as i, Findings as j, TestKeys as k, skew as l, giveNumber as m, maxResults as n, credibleUntil as o, decisionInWords as p, fits as r, isCredible as s, matchReport as t, spanOf as u, standingOfAmbiguous as v, isSetUp as w, whyConcerned as x, startOf as y, placeInWords as z };
+export { grouped as A, isDisputed as C, plural as D, listed as E, bySeverity as F, firstOf as I, isAfterwards as L, bindingKindOf as M, bindingKinds as N, quoted as O, blocks as P, isFatal as R, whyDisputed as S, reportOf as T, onlyLooks as _, areComparable as a, startOf as b, isOver as c, startsAfter as d, placedSetUps as f, nextFor as g, namesNone as h, supersessions as i, Findings as j, TestKeys as k, skew as l, giveNumber as m, maxResults as n, credibleUntil as o, decisionInWords as p, fits as r, isCredible as s, matchReport as t, spanOf as u, resultsOfNone as v, isSetUp as w, whyConcerned as x, standingOfAmbiguous as y, placeInWords as z };

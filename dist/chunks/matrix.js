@@ -98,23 +98,23 @@ function renderChoice(programme, choice, { colour, width }) {
 		...matrixOf(programme) === void 0 ? [] : [
 			...tableLines(programme, choice, paint),
 			"",
-			...hanging(mark, `demanded of ${supported(choice.application)}`, mark.length, columns)
+			...hanging(mark, `mandatory for ${supported(choice.application)}`, mark.length, columns)
 		],
 		...sets.flatMap(({ combination, requirements }, index) => [
 			...matrixOf(programme) === void 0 ? [] : [""],
 			paint("bold", heading(combination, sets.length > 1, index)),
 			...requirements.flatMap(({ title, wanted, because }) => [`  ${paint("green", wanted)}  ${title.toLowerCase()}`, ...wrap(because, columns - 4).map((line) => `    ${paint("dim", line)}`)])
 		]),
-		...notRequired.length === 0 ? [] : ["", paint("bold", "Not demanded")],
+		...notRequired.length === 0 ? [] : ["", paint("bold", "Not required")],
 		...notRequired.flatMap(({ flow, why }) => hanging("  -", `${flowTitle(flow)}: ${oneLine(why)}`, 4, columns)),
 		""
 	].join("\n");
 }
 function heading(combination, several, index) {
-	if (combination === void 0) return "Tests that HMRC demands";
+	if (combination === void 0) return "Mandatory tests";
 	const name = `combination ${combination}`;
-	if (!several) return `Tests that HMRC demands (${name})`;
-	return index === 0 ? `Tests that HMRC demands: either ${name} …` : `… or ${name}, never a mixture of both`;
+	if (!several) return `Mandatory tests (${name})`;
+	return index === 0 ? `Mandatory tests: either ${name} …` : `… or ${name}, never a mixture of both`;
 }
 const rules = [
 	"At most one test for each process flow, and only for flows that the software supports.",

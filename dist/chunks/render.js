@@ -1,4 +1,4 @@
-import { D as plural, E as listed, F as bySeverity, I as firstOf, L as isAfterwards, M as bindingKindOf, P as blocks, R as isFatal, b as wayOutOf, p as decisionInWords, y as startOf, z as placeInWords } from "./matching.js";
+import { D as plural, E as listed, F as bySeverity, I as firstOf, L as isAfterwards, M as bindingKindOf, P as blocks, R as isFatal, b as startOf, g as nextFor, p as decisionInWords, z as placeInWords } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
 import { C as statusText, S as reasonsOf, _ as findingsFor, a as otherScenarios, b as openOf, c as expiresSoon, d as remarksOf, f as scenarioRemarksOf, g as findingOf, h as fatalOf, i as explanationOf, l as adviceOf, m as evidenceFindings, o as othersInWords, p as stepsOf, s as sharedMovement, u as nextOf, v as isAbout, x as reasonsFor, y as isSubmittable } from "./assessment.js";
 import { C as handInWords, E as submitsWords, b as flowTitle } from "./requirements.js";
@@ -569,7 +569,7 @@ function decidingResult(counted) {
 	};
 	return counted.toSorted((a, b) => rank[a.attempt.outcome] - rank[b.attempt.outcome] || (a.time ?? -Infinity) - (b.time ?? -Infinity) || 0)[0];
 }
-/** The matrix cell behind each mandatory test in a sentence; folded, since the table names its column. */
+/** The matrix cell of each mandatory test in a sentence; folded, since the table names its column. */
 function becauseSection(assessment, application) {
 	if (application.requirements.every(({ requirement }) => requirement.cell === void 0)) return void 0;
 	return listSection({
@@ -1308,7 +1308,7 @@ function decisionOf(decided) {
 	return {
 		is,
 		reason: decisionInWords(decided),
-		next: wayOutOf(decided) ?? null,
+		next: nextFor(decided) ?? null,
 		by
 	};
 }

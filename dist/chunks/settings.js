@@ -1225,12 +1225,12 @@ function knownKeys(programme, path) {
 * the one of them that is selected. Flows and procedures are never guessed.
 */
 function readApplications(source) {
-	const { configuration, outright } = source;
+	const { configuration, givenDirectly } = source;
 	const listed = configuration?.value(["applications"]);
 	if (configuration === void 0 || !Array.isArray(listed)) {
-		const selected = outright.application;
+		const selected = givenDirectly.application;
 		if (selected !== void 0 && listed === void 0) source.complain(selected.place, "selects an application, but the configuration file lists none.", "Describe applications there, or leave this out.");
-		const top = listed === void 0 ? describedAt([], void 0, source, outright) : void 0;
+		const top = listed === void 0 ? describedAt([], void 0, source, givenDirectly) : void 0;
 		return top === void 0 ? [] : readApplication(top, source);
 	}
 	const names = listed.map((_, index) => {
@@ -1242,12 +1242,12 @@ function readApplications(source) {
 		return typeof name === "string" ? name.trim() : "";
 	});
 	checkList(names, configuration, source);
-	const chosen = selectedName(names, outright.application, source.complain);
-	if (chosen === void 0 && names.length > 1) refuseOutright(source);
+	const chosen = selectedName(names, givenDirectly.application, source.complain);
+	if (chosen === void 0 && names.length > 1) refuseGivenDirectly(source);
 	const only = names.length === 1;
 	const claims = claimsIn(configuration);
 	const applications = names.flatMap((name, index) => {
-		const own = only || name === chosen ? outright : {};
+		const own = only || name === chosen ? givenDirectly : {};
 		const entry = describedAt(["applications", index], name, source, own);
 		return (entry === void 0 ? [] : readApplication(entry, source)).map((application) => ({
 			...application,
@@ -1257,10 +1257,10 @@ function readApplications(source) {
 	return chosen === void 0 ? applications : applications.filter(({ name }) => name === chosen);
 }
 /** Reports that inputs or flags name for an application are in the place of those that the file names. */
-function ownershipOf(claims, index, isSourceOutright) {
+function ownershipOf(claims, index, isSourceGiven) {
 	const others = claims.filter((claim, no) => claim !== void 0 && no !== index);
 	const claim = claims[index];
-	const own = claim !== void 0 && isSourceOutright ? {
+	const own = claim !== void 0 && isSourceGiven ? {
 		...claim,
 		results: void 0,
 		artifacts: void 0
@@ -1271,7 +1271,7 @@ function ownershipOf(claims, index, isSourceOutright) {
 	};
 }
 /** Undefined when the file says something of it that can't be read, which was complained of. */
-function describedAt(path, name, source, outright) {
+function describedAt(path, name, source, givenDirectly) {
 	const { configuration } = source;
 	const read = applicationSchema(source.programme).safeParse(configuration?.value(path) ?? {});
 	const shared = applicationSchema(source.programme).safeParse(configuration?.value([]) ?? {});
@@ -1295,7 +1295,7 @@ function describedAt(path, name, source, outright) {
 			value: scenarios,
 			place
 		},
-		outright
+		givenDirectly
 	};
 }
 function checkList(names, configuration, { complain, programme }) {
@@ -1332,11 +1332,11 @@ function selectedName(names, given, complain) {
 	}
 	return given?.value;
 }
-function refuseOutright({ outright, complain }) {
+function refuseGivenDirectly({ givenDirectly, complain }) {
 	for (const given of [
-		outright.flows,
-		outright.procedures,
-		outright.combination
+		givenDirectly.flows,
+		givenDirectly.procedures,
+		givenDirectly.combination
 	]) if (given !== void 0) complain(given.place, "can be about one application only, but the configuration file lists several.", "Select one with application, or say it in the configuration file.");
 }
 /** None, with complaints, when there is something wrong with it. */
@@ -1354,9 +1354,9 @@ function readApplication(entry, source) {
 			complain
 		}),
 		credentialsHeld: entry.credentialsHeld,
-		combination: entry.outright.combination?.value ?? entry.combination ?? "auto",
+		combination: entry.givenDirectly.combination?.value ?? entry.combination ?? "auto",
 		notApplicable: Object.fromEntries(entry.notApplicable),
-		alsoRequired: scenariosOf(entry.outright.alsoRequired ?? entry.alsoRequired, programme, complain),
+		alsoRequired: scenariosOf(entry.givenDirectly.alsoRequired ?? entry.alsoRequired, programme, complain),
 		answers: {
 			...readAnswers(source, [], complain),
 			...readAnswers(source, entry.path, complain)
@@ -1390,18 +1390,18 @@ function checkDemand(application, path, source) {
 }
 function supportedFlows(entry, source) {
 	const { configuration, complain, wrong } = source;
-	const { outright, path } = entry;
-	const own = outright.flows === void 0 ? entry.flows : void 0;
-	const flows = outright.flows?.value ?? (own && [...own.keys()]);
+	const { givenDirectly, path } = entry;
+	const own = givenDirectly.flows === void 0 ? entry.flows : void 0;
+	const flows = givenDirectly.flows?.value ?? (own && [...own.keys()]);
 	const placeOf = (key) => path.length > 0 && configuration !== void 0 ? configuration.place(path) : source.placeOf(key);
 	if (flows === void 0 && !wrong.has("flows")) {
 		const others = [...programmes.values()].filter((one) => unusedIn(one).includes("flows")).map(({ id, api }) => ` For API ${api}, which asks for none, set programme: ${id}.`).join("");
 		complain(placeOf("flows"), "no flows are given.", `Say which process flows the software supports: ${flowNames.join(", ")}.${others}`);
 	}
-	const common = outright.procedures?.value ?? entry.procedures;
+	const common = givenDirectly.procedures?.value ?? entry.procedures;
 	const supported = flowNames.filter((flow) => flows?.includes(flow) ?? false).map((flow) => ({
 		flow,
-		procedures: (outright.procedures === void 0 ? entry.flows?.get(flow) : void 0) ?? common
+		procedures: (givenDirectly.procedures === void 0 ? entry.flows?.get(flow) : void 0) ?? common
 	}));
 	const without = supported.filter(({ procedures }) => procedures === void 0).map(({ flow }) => flow);
 	if ((without.length > 0 || flows === void 0 && common === void 0 && !wrong.has("flows")) && !wrong.has("procedures")) {
@@ -1822,7 +1822,7 @@ var Reading = class {
 	mistakes = [];
 	remarks = [];
 	complain = complainInto(this.mistakes);
-	/** Names of settings that were given outright and can't be read. */
+	/** Names of settings that were given directly and can't be read. */
 	wrong;
 	/** With absolute paths. */
 	source;
@@ -1852,7 +1852,7 @@ var Reading = class {
 		});
 	}
 	/** What inputs or flags give; undefined for nothing, and after a complaint. */
-	outright({ name, kind }) {
+	givenDirectly({ name, kind }) {
 		const { values, host } = this.source;
 		const text = Object.hasOwn(values, name) ? values[name] : void 0;
 		if (text === void 0 || text.trim() === "" || this.wrong.has(name)) return;
@@ -1866,9 +1866,9 @@ var Reading = class {
 		this.wrong.add(name);
 		for (const { message, next } of mistakesOf(read.error.issues, text, { isWritten: false })) this.complain(place, message, next);
 	}
-	/** What was given, outright or in the file. */
+	/** What was given, directly or in the file. */
 	given(setting) {
-		return this.outright(setting) ?? (this.wrong.has(setting.name) ? void 0 : this.#inFile(setting));
+		return this.givenDirectly(setting) ?? (this.wrong.has(setting.name) ? void 0 : this.#inFile(setting));
 	}
 	value(setting) {
 		return this.given(setting)?.value;
@@ -1904,7 +1904,7 @@ function typed(text, { look }) {
 /** @param isPartial Whether the configuration file can't be read: what seems to be missing may stand in it. */
 function readSources(reading, rows, { isPartial }) {
 	const results = readResults(reading, rows);
-	const claims = checkedClaims(reading.configuration, reading.outright(rows.application)?.value);
+	const claims = checkedClaims(reading.configuration, reading.givenDirectly(rows.application)?.value);
 	const earlier = readEarlier(reading, rows, claims);
 	if (results.length === 0 && earlier === void 0 && !claims.some((claim) => (claim.results ?? claim.artifacts) !== void 0) && !isPartial && !isTold(reading, ["results", "results-artifact"])) {
 		const next = `Give the globs of your JUnit reports${reading.isAction ? " or results-artifact" : ""}, for example results/**/*.xml.`;
@@ -2001,7 +2001,7 @@ async function readSettings(source) {
 }
 /** Of every input or flag that can't be read, in the order in which these are documented. */
 function complainOfGiven(reading, rows, programme) {
-	for (const row of Object.values(rows)) if (!unusedIn(programme).includes(row.name)) reading.outright(row);
+	for (const row of Object.values(rows)) if (!unusedIn(programme).includes(row.name)) reading.givenDirectly(row);
 }
 /**
 * The applications alone, for commands that read no reports: of flags and the configuration file, and of the programme that
@@ -2037,7 +2037,7 @@ async function readSupport(source, { programmeOnly = false } = {}) {
 /** Finds out which file and which programme are meant, and what is wrong with the file. */
 async function load(reading, fixed) {
 	const rows = settingsFor(fixed ?? defaultProgramme);
-	const id = reading.outright(rows.programme);
+	const id = reading.givenDirectly(rows.programme);
 	const said = id === void 0 ? void 0 : programmes.get(id.value);
 	const programme = fixed === void 0 ? id !== void 0 && said !== void 0 ? {
 		value: said,
@@ -2099,16 +2099,16 @@ function readFailOn(reading, rows) {
 	return new Set(kinds);
 }
 function applicationsOf(reading, rows, programme) {
-	const meant = (row) => unusedIn(programme).includes(row.name) ? void 0 : reading.outright(row);
+	const meant = (row) => unusedIn(programme).includes(row.name) ? void 0 : reading.givenDirectly(row);
 	return readApplications({
 		programme,
-		outright: {
-			application: reading.outright(rows.application),
-			results: reading.outright(rows.results) ?? reading.outright(rows.resultsArtifact),
+		givenDirectly: {
+			application: reading.givenDirectly(rows.application),
+			results: reading.givenDirectly(rows.results) ?? reading.givenDirectly(rows.resultsArtifact),
 			flows: meant(rows.flows),
 			procedures: meant(rows.procedures),
 			combination: meant(rows.combination),
-			alsoRequired: reading.outright(rows.alsoRequired)
+			alsoRequired: reading.givenDirectly(rows.alsoRequired)
 		},
 		wrong: reading.wrong,
 		placeOf: (name) => reading.placeOf(name),

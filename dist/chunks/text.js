@@ -1,8 +1,4 @@
 // src/text/escape.ts
-/**
-* The one place where text of others (test names, file names, messages, answers) is made safe to show.
-* Whatever comes in, what comes out is text: no element, no link, no mention, no command, no invisible sign.
-*/
 /** Put where a token has to be broken without being seen: mention, reference, bare URL, emoji shortcode. */
 const zeroWidthSpace = "​";
 const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/gu;

@@ -110,7 +110,7 @@ function sharedMovements(
   return [...distinct.values()];
 }
 
-/** What tells the movement behind a scenario: its MRN, and every result that counts. */
+/** What tells a scenario's movement: its MRN, and every result that counts. */
 function keysOf({ scenario, evidence, counted }: ScenarioAssessment, bytes: ReadonlyMap<string, string | undefined>) {
   const flow = scenario.flow === 'arrival' ? 'arrival' : 'departure';
   const { mrn } = evidence;

@@ -84,7 +84,7 @@ export function timeOf(attempt: Attempt, ages: MessageTypes, credible: Credible)
 /** Why the other times that a result has are not taken. */
 const notInstead = ". Its other times don't count instead, because this one may be the earliest";
 
-/** Says what heals it. */
+/** Says what mends it. */
 const leftOut =
   'it printed more messages than are kept, and one that was left out may be the earliest. Let it print less';
 

@@ -47,7 +47,7 @@ export function renderOverview(commands: readonly Command[], { program, colour, 
   const names = Math.max(...commands.map(({ name }) => name.length)) + 4;
   return [
     ...wrap(
-      `Checks JUnit results of ${eachOf(({ name }) => name)} Trader Test against what HMRC demands for production credentials of the CTC Traders API, and fills in its form.`,
+      `Checks JUnit results of ${eachOf(({ name }) => name)} Trader Test against HMRC's requirements for production credentials of the CTC Traders API, and fills in its form.`,
       columns,
     ),
     '',

@@ -130,7 +130,7 @@ export function renderChoice(programme: Programme, choice: Choice, { colour, wid
       : [
           ...tableLines(programme, choice, paint),
           '',
-          ...hanging(mark, `demanded of ${supported(choice.application)}`, mark.length, columns),
+          ...hanging(mark, `mandatory for ${supported(choice.application)}`, mark.length, columns),
         ]),
     ...sets.flatMap(({ combination, requirements }, index) => [
       ...(matrixOf(programme) === undefined ? [] : ['']),
@@ -140,17 +140,17 @@ export function renderChoice(programme: Programme, choice: Choice, { colour, wid
         ...wrap(because, columns - 4).map((line) => `    ${paint('dim', line)}`),
       ]),
     ]),
-    ...(notRequired.length === 0 ? [] : ['', paint('bold', 'Not demanded')]),
+    ...(notRequired.length === 0 ? [] : ['', paint('bold', 'Not required')]),
     ...notRequired.flatMap(({ flow, why }) => hanging('  -', `${flowTitle(flow)}: ${oneLine(why)}`, 4, columns)),
     '',
   ].join('\n');
 }
 
 function heading(combination: 'A' | 'B' | undefined, several: boolean, index: number): string {
-  if (combination === undefined) return 'Tests that HMRC demands';
+  if (combination === undefined) return 'Mandatory tests';
   const name = `combination ${combination}`;
-  if (!several) return `Tests that HMRC demands (${name})`;
-  return index === 0 ? `Tests that HMRC demands: either ${name} …` : `… or ${name}, never a mixture of both`;
+  if (!several) return `Mandatory tests (${name})`;
+  return index === 0 ? `Mandatory tests: either ${name} …` : `… or ${name}, never a mixture of both`;
 }
 
 const rules: readonly string[] = [

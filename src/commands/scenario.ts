@@ -167,7 +167,7 @@ function mrnWords(scenario: Scenario): string {
 
 function freshWords({ maxAgeDays, arrivalAge }: Programme, { flow }: Scenario): string {
   const arrival =
-    flow === 'arrival' && arrivalAge === 'arrival' ? '; an older departure behind it is not held against it' : '';
+    flow === 'arrival' && arrivalAge === 'arrival' ? '; an older departure before it is not held against it' : '';
   return `for less than ${maxAgeDays} days from the earliest of these times and of the test's own${arrival}`;
 }
 

@@ -183,16 +183,16 @@ export class Assembly<Notes> implements XmlEvents {
   #output(): Intake {
     const owner = this.#case ?? this.#suite;
     if (owner === undefined) return nothing();
-    let heard = false;
+    let hasText = false;
     return {
       depth: 0,
       verbatim: true,
       text: (text, line) => {
-        heard = true;
+        hasText = true;
         this.#listener(owner).text(text, line);
       },
       end: () => {
-        if (heard) this.#listener(owner).endOfText();
+        if (hasText) this.#listener(owner).endOfText();
       },
     };
   }

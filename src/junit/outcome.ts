@@ -23,7 +23,7 @@ const exitCodes = new Set(['exitcode', 'returncode', 'exitstatus']);
 /**
  * Reads the attributes in which tools put an outcome: `status`, `result` and their like; googletest's `status="notrun"`;
  * node:test's `failure="message"`; any whose name is an outcome (`aborted="true"`). A verdict in words that are not known
- * counts as not run and says so, because a pass has to be clear. Failed beats not run. Undefined when nothing speaks
+ * counts as not run and says so, because a pass has to be clear. Failed beats not run. Undefined when nothing says
  * against a pass.
  */
 function claimOf(attributes: Attributes): Claim | undefined {
@@ -49,7 +49,7 @@ function strongest(
 const plainAlready = /^[a-z0-9_.-]+$/;
 
 /**
- * The attributes by their plain names, in lower case and without prefix, as elements are read: nothing may hide behind a
+ * The attributes by their plain names, in lower case and without prefix, as elements are read: nothing may hide by a
  * spelling. Values of several that come to the same name stand on lines of their own; declarations of namespaces are none.
  */
 export function plainNamed(attributes: Attributes): Attributes {
@@ -65,7 +65,7 @@ export function plainNamed(attributes: Attributes): Attributes {
 }
 
 /**
- * What a suite says outright about itself. Narrower than for a case: on a suite, `failures`, `skipped`, `passed` and their
+ * What a suite says directly about itself. Narrower than for a case: on a suite, `failures`, `skipped`, `passed` and their
  * like are counts, and words that are not known mean nothing.
  */
 export function suiteClaim(attributes: Attributes): Claim | undefined {
@@ -262,16 +262,16 @@ export class CaseFindings {
   }
 }
 
-const LONGEST_MESSAGE = 300;
+const maxMessage = 300;
 
 /** The first line that isn't blank, without control characters and credentials, at most 300 characters; undefined when there is none. */
 export function firstLine(text: string | undefined): string | undefined {
   const line = /[^\r\n\u2028\u2029]+/.exec((text ?? '').trimStart())?.[0] ?? '';
-  const clean = withoutCredentials(line.slice(0, 4 * LONGEST_MESSAGE).replace(/\p{Cc}/gu, ' ')).trim();
+  const clean = withoutCredentials(line.slice(0, 4 * maxMessage).replace(/\p{Cc}/gu, ' ')).trim();
   if (clean === '') return undefined;
   // By code points, so that none is cut in two.
   const points = Array.from(clean);
-  return points.length <= LONGEST_MESSAGE ? clean : `${points.slice(0, LONGEST_MESSAGE - 1).join('')}…`;
+  return points.length <= maxMessage ? clean : `${points.slice(0, maxMessage - 1).join('')}…`;
 }
 
 function quote(name: string, value: string): string {

@@ -146,7 +146,7 @@ const setUpMessage = /^(?:collection (?:failure|error)$|Test suite failed to run
 
 /**
  * Whether a good run of the same suite has no result of that name: a failure that was no test, such as a hook. It can't be
- * healed by a later result of the same test, only by a later report of the same suite.
+ * superseded by a later result of the same test, only by a later report of the same suite.
  */
 export function isSetUp(result: {
   readonly declared?: ListedResult['declared'] | undefined;

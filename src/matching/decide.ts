@@ -136,7 +136,7 @@ function severalGiven(own: readonly Place[]): Verdict | undefined {
   return several === undefined ? undefined : { passes: undefined, because: [several] };
 }
 
-/** What somebody gave a suite outright, against a name; what was given to the test itself goes before both. */
+/** What somebody gave a suite directly, against a name; what was given to the test itself goes before both. */
 function againstSuiteProperty({ leads, outer }: Seen): Verdict | undefined {
   const [first] = leads;
   if (first === undefined || leads.some(({ kind }) => kind === 'property' || kind === 'mapping')) return undefined;

@@ -26,7 +26,7 @@ export class MatchFindings {
     this.#findings.add({
       kind: 'ambiguous',
       severity: 'warning',
-      message: `'${name || className}': ${whyDisputed(decision)}, so ${becomes}. ${wayOut(decision)}`,
+      message: `'${name || className}': ${whyDisputed(decision)}, so ${becomes}. ${nextForDisputed(decision)}`,
       place: { file: this.#file, line },
     });
   }
@@ -109,7 +109,7 @@ export function whyDisputed({ rule, because }: Pick<Decision, 'rule' | 'because'
 }
 
 /** What to do about a result that counts for none, a sentence. */
-export function wayOut({ rule, because, fails }: Pick<Decision, 'rule' | 'because' | 'fails'>): string {
+export function nextForDisputed({ rule, because, fails }: Pick<Decision, 'rule' | 'because' | 'fails'>): string {
   const [meant] = because[0]?.numbers.mayMean ?? [];
   const [id = meant] = fails;
   const colon = id === undefined ? 'a colon' : `a colon ('${id}: …')`;

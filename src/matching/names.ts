@@ -6,7 +6,7 @@ import type { ListedResult } from './attempt.ts';
 /*
  * When two results are of the same test. Names that differ are two tests: numbers, dates and identifiers may be parameters.
  * Only between two runs what belongs to a single run is put aside, because tools like newman put the MRN, the LRN or a time
- * of this very run into a test's name, and an old failure would never find the pass that heals it.
+ * of this very run into a test's name, and an old failure would never find the pass that supersedes it.
  */
 
 const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/g;

@@ -4,7 +4,7 @@ import { formatUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 import { isPrimary, isSetUp, reportOf, type Attempt, type ListedResult, type OtherResult } from './attempt.ts';
 import { placeSays } from './decide.ts';
-import { wayOut, whyDisputed } from './findings.ts';
+import { nextForDisputed, whyDisputed } from './findings.ts';
 import type { Superseded, Supersessions } from './supersede.ts';
 
 /*
@@ -89,7 +89,7 @@ export function whyConcerned(attempt: Attempt): string {
 }
 
 /** What would change what became of it, a sentence or two; undefined where there is nothing to change. */
-export function wayOutOf({ attempt, standing }: Decided): string | undefined {
+export function nextFor({ attempt, standing }: Decided): string | undefined {
   switch (standing.is) {
     case 'counts':
       return attempt.outcome === 'passed' ? undefined : replacedBy(attempt);
@@ -98,7 +98,7 @@ export function wayOutOf({ attempt, standing }: Decided): string | undefined {
     case 'too-old':
       return 'Set not-before to an earlier time, or leave it out, to have it count.';
     case 'for-none':
-      return attempt.decision === undefined ? undefined : wayOut(attempt.decision);
+      return attempt.decision === undefined ? undefined : nextForDisputed(attempt.decision);
     case 'for-another':
       return `If it is a test of ${attempt.scenario}, lead its name with that number and a colon ('${attempt.scenario}: …').`;
   }
@@ -137,7 +137,7 @@ export function resultsOfNone(
     const later = superseded.get(result);
     const { decision } = result;
     if (decision !== undefined) {
-      return { result, because: `counts for none, because ${whyDisputed(decision)}`, next: wayOut(decision) };
+      return { result, because: `counts for none, because ${whyDisputed(decision)}`, next: nextForDisputed(decision) };
     }
     const mayBeAny = 'finding' in result && result.finding !== undefined;
     if (!mayBeAny && (result.outcome !== 'failed' || !reports.has(reportOf(result)))) return [];

@@ -4,7 +4,7 @@ import { clockKey, isLaterRun, startsAfter, type Credible, Timed } from './spans
 import { wholeReports } from './whole-reports.ts';
 
 /*
- * Which results count. Like supersedes like: a later try of the same test, or for a failure that no test heals a later whole
+ * Which results count. Like supersedes like: a later try of the same test, or for a failure that no test supersedes a later whole
  * report of its suite. All else counts side by side, and the worst decides.
  */
 

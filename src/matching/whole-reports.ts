@@ -4,8 +4,8 @@ import { clockKey, isLaterRun, startsAfter, type Timed } from './spans.ts';
 import { everythingIn, SuiteTree, type SuiteNode } from './suite-tree.ts';
 
 /*
- * Failures that no test heals: what a suite declares beyond its cases, hooks, class set-up, a module that could not be loaded,
- * tests that were renamed or removed since. A later report of the same suite heals them if it is whole: in a later run that
+ * Failures that no test supersedes: what a suite declares beyond its cases, hooks, class set-up, a module that could not be loaded,
+ * tests that were renamed or removed since. A later report of the same suite supersedes them if it is whole: in a later run that
  * starts after the failure has ended, without a failure, with every other test that the older one listed. The same suite has
  * the same path, but for what belongs to a single run, or the same name and the same classes.
  */
@@ -21,13 +21,13 @@ interface Report {
   readonly outlines: Map<SuiteNode, Outline>;
 }
 
-/** @returns for each failure that a whole report heals a result of that report */
+/** @returns for each failure that a whole report supersedes a result of that report */
 export function wholeReports(
   failures: readonly Timed[],
   all: readonly Timed[],
   keys: TestKeys,
 ): ReadonlyMap<ListedResult, ListedResult> {
-  const healed = new Map<ListedResult, ListedResult>();
+  const superseded = new Map<ListedResult, ListedResult>();
   const reports = reportsOf(all);
   const counterparts = new Map<SuiteNode, readonly Counterpart[]>();
   for (const failure of failures) {
@@ -38,11 +38,11 @@ export function wholeReports(
     counterparts.set(older, found);
     const by = found.find(
       (counterpart) =>
-        heals(counterpart, failure, home) && (!counterpart.isElsewhere || isMoved(counterpart, failure, reports)),
+        supersedes(counterpart, failure, home) && (!counterpart.isElsewhere || isMoved(counterpart, failure, reports)),
     );
-    if (by?.outline.passed !== undefined) healed.set(failure.result, by.outline.passed);
+    if (by?.outline.passed !== undefined) superseded.set(failure.result, by.outline.passed);
   }
-  return healed;
+  return superseded;
 }
 
 function reportsOf(all: readonly Timed[]): ReadonlyMap<string, Report> {
@@ -239,7 +239,7 @@ function testsIn(suite: SuiteNode): readonly { readonly inside: string; readonly
     });
 }
 
-function heals({ suite, outline, missing, isElsewhere }: Counterpart, failure: Timed, home: Report): boolean {
+function supersedes({ suite, outline, missing, isElsewhere }: Counterpart, failure: Timed, home: Report): boolean {
   const { result, span } = failure;
   const own = isSetUp(result) ? undefined : failure.key;
   const isGone = own !== undefined && missing.lacking.has(own);

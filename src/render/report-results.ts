@@ -1,7 +1,7 @@
 import type { CountedResult } from '../assessment/assessment.ts';
 import type { Provenance } from '../junit/report.ts';
 import type { ListedResult } from '../matching/attempt.ts';
-import { decisionInWords, startOf, wayOutOf, type Decided, type OfNone } from '../matching/standing.ts';
+import { decisionInWords, startOf, nextFor, type Decided, type OfNone } from '../matching/standing.ts';
 import { isoUtc } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -36,7 +36,7 @@ export function setAsideOf(decided: Decided): object {
 function decisionOf(decided: Decided): object {
   const { is } = decided.standing;
   const by = decided.standing.is === 'superseded' ? byOf(decided.standing.by) : null;
-  return { is, reason: decisionInWords(decided), next: wayOutOf(decided) ?? null, by };
+  return { is, reason: decisionInWords(decided), next: nextFor(decided) ?? null, by };
 }
 
 function byOf(by: ListedResult): object {

@@ -37,7 +37,7 @@ function standingInMatrix(
     const what = `${allFlows.find((facts) => facts.id === flow)?.plural ?? flow}, ${procedure}`;
     sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
   }
-  if (sentences.length === 0) sentences.push('Neither demanded nor recommended there.');
+  if (sentences.length === 0) sentences.push('Neither mandatory nor recommended there.');
   const notes = listed.flatMap(({ note }) => note ?? []);
   return [...sentences, ...(notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id)))];
 }

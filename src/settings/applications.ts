@@ -18,7 +18,7 @@ import { flowNames } from './words.ts';
 type Given<Value> = Pick<GivenAnywhere<Value>, 'value' | 'place'>;
 
 /** What inputs or flags say of applications. */
-interface GivenOutright {
+interface GivenDirectly {
   readonly results?: Given<readonly string[]> | undefined;
   readonly application?: Given<string> | undefined;
   readonly flows?: Given<readonly Flow[]> | undefined;
@@ -30,8 +30,8 @@ interface GivenOutright {
 /** What applications are read from. */
 interface ApplicationSource {
   readonly programme: Programme;
-  readonly outright: GivenOutright;
-  /** Settings that were given outright and can't be read: what seems to be missing isn't. */
+  readonly givenDirectly: GivenDirectly;
+  /** Settings that were given directly and can't be read: what seems to be missing isn't. */
   readonly wrong: ReadonlySet<string>;
   /** Where a setting would be given that is missing. */
   readonly placeOf: (name: string) => Place;
@@ -53,7 +53,7 @@ interface Described {
   readonly combination: Application['combination'] | undefined;
   readonly alsoRequired: Given<readonly string[]> | undefined;
   /** What inputs and flags say of it, which wins. */
-  readonly outright: GivenOutright;
+  readonly givenDirectly: GivenDirectly;
 }
 
 /**
@@ -61,16 +61,16 @@ interface Described {
  * the one of them that is selected. Flows and procedures are never guessed.
  */
 export function readApplications(source: ApplicationSource): readonly Application[] {
-  const { configuration, outright } = source;
+  const { configuration, givenDirectly } = source;
   const listed = configuration?.value(['applications']);
   if (configuration === undefined || !Array.isArray(listed)) {
-    const selected = outright.application;
+    const selected = givenDirectly.application;
     // Of a list that can't be read, enough has been said.
     if (selected !== undefined && listed === undefined) {
       const next = 'Describe applications there, or leave this out.';
       source.complain(selected.place, 'selects an application, but the configuration file lists none.', next);
     }
-    const top = listed === undefined ? describedAt([], undefined, source, outright) : undefined;
+    const top = listed === undefined ? describedAt([], undefined, source, givenDirectly) : undefined;
     return top === undefined ? [] : readApplication(top, source);
   }
   const names = listed.map((_, index) => {
@@ -78,14 +78,14 @@ export function readApplications(source: ApplicationSource): readonly Applicatio
     return typeof name === 'string' ? name.trim() : '';
   });
   checkList(names, configuration, source);
-  const chosen = selectedName(names, outright.application, source.complain);
+  const chosen = selectedName(names, givenDirectly.application, source.complain);
   if (chosen === undefined && names.length > 1) {
-    refuseOutright(source);
+    refuseGivenDirectly(source);
   }
   const only = names.length === 1;
   const claims = claimsIn(configuration);
   const applications = names.flatMap((name, index) => {
-    const own = only || name === chosen ? outright : {};
+    const own = only || name === chosen ? givenDirectly : {};
     const entry = describedAt(['applications', index], name, source, own);
     const read = entry === undefined ? [] : readApplication(entry, source);
     return read.map((application) => ({
@@ -100,11 +100,11 @@ export function readApplications(source: ApplicationSource): readonly Applicatio
 function ownershipOf(
   claims: readonly (Claim | undefined)[],
   index: number,
-  isSourceOutright: boolean,
+  isSourceGiven: boolean,
 ): Ownership | undefined {
   const others = claims.filter((claim, no): claim is Claim => claim !== undefined && no !== index);
   const claim = claims[index];
-  const own = claim !== undefined && isSourceOutright ? { ...claim, results: undefined, artifacts: undefined } : claim;
+  const own = claim !== undefined && isSourceGiven ? { ...claim, results: undefined, artifacts: undefined } : claim;
   return own === undefined && others.length === 0 ? undefined : { own, others };
 }
 
@@ -113,7 +113,7 @@ function describedAt(
   path: Path,
   name: string | undefined,
   source: ApplicationSource,
-  outright: GivenOutright,
+  givenDirectly: GivenDirectly,
 ): Described | undefined {
   const { configuration } = source;
   const read = applicationSchema(source.programme).safeParse(configuration?.value(path) ?? {});
@@ -136,7 +136,7 @@ function describedAt(
     notApplicable: read.data['not-applicable'] ?? new Map(),
     combination: combination ?? shared.data?.combination,
     alsoRequired: scenarios === undefined || place === undefined ? undefined : { value: scenarios, place },
-    outright,
+    givenDirectly,
   };
 }
 
@@ -189,8 +189,8 @@ function selectedName(
   return given?.value;
 }
 
-function refuseOutright({ outright, complain }: ApplicationSource): void {
-  for (const given of [outright.flows, outright.procedures, outright.combination]) {
+function refuseGivenDirectly({ givenDirectly, complain }: ApplicationSource): void {
+  for (const given of [givenDirectly.flows, givenDirectly.procedures, givenDirectly.combination]) {
     if (given !== undefined) {
       const next = 'Select one with application, or say it in the configuration file.';
       complain(given.place, 'can be about one application only, but the configuration file lists several.', next);
@@ -210,9 +210,9 @@ function readApplication(entry: Described, source: ApplicationSource): readonly 
     name: entry.name,
     flows: unusedIn(programme).includes('flows') ? [] : supportedFlows(entry, { ...source, complain }),
     credentialsHeld: entry.credentialsHeld,
-    combination: entry.outright.combination?.value ?? entry.combination ?? 'auto',
+    combination: entry.givenDirectly.combination?.value ?? entry.combination ?? 'auto',
     notApplicable: Object.fromEntries(entry.notApplicable),
-    alsoRequired: scenariosOf(entry.outright.alsoRequired ?? entry.alsoRequired, programme, complain),
+    alsoRequired: scenariosOf(entry.givenDirectly.alsoRequired ?? entry.alsoRequired, programme, complain),
     answers: { ...readAnswers(source, [], complain), ...readAnswers(source, entry.path, complain) },
   };
   if (isSound && !['flows', 'procedures', 'combination'].some((name) => source.wrong.has(name))) {
@@ -250,9 +250,9 @@ function checkDemand(application: Application, path: Path, source: ApplicationSo
 
 function supportedFlows(entry: Described, source: ApplicationSource): readonly SupportedFlow[] {
   const { configuration, complain, wrong } = source;
-  const { outright, path } = entry;
-  const own = outright.flows === undefined ? entry.flows : undefined;
-  const flows = outright.flows?.value ?? (own && [...own.keys()]);
+  const { givenDirectly, path } = entry;
+  const own = givenDirectly.flows === undefined ? entry.flows : undefined;
+  const flows = givenDirectly.flows?.value ?? (own && [...own.keys()]);
   const placeOf = (key: 'flows' | 'procedures') =>
     path.length > 0 && configuration !== undefined ? configuration.place(path) : source.placeOf(key);
   if (flows === undefined && !wrong.has('flows')) {
@@ -266,12 +266,12 @@ function supportedFlows(entry: Described, source: ApplicationSource): readonly S
       `Say which process flows the software supports: ${flowNames.join(', ')}.${others}`,
     );
   }
-  const common = outright.procedures?.value ?? entry.procedures;
+  const common = givenDirectly.procedures?.value ?? entry.procedures;
   const supported = flowNames
     .filter((flow) => flows?.includes(flow) ?? false)
     .map((flow) => ({
       flow,
-      procedures: (outright.procedures === undefined ? entry.flows?.get(flow) : undefined) ?? common,
+      procedures: (givenDirectly.procedures === undefined ? entry.flows?.get(flow) : undefined) ?? common,
     }));
   const without = supported.filter(({ procedures }) => procedures === undefined).map(({ flow }) => flow);
   const isMissing = without.length > 0 || (flows === undefined && common === undefined && !wrong.has('flows'));

@@ -66,7 +66,7 @@ export async function readSettings(
 function complainOfGiven(reading: Reading, rows: Rows, programme: Programme): void {
   for (const row of Object.values(rows)) {
     if (!unusedIn(programme).includes(row.name)) {
-      reading.outright<unknown>(row);
+      reading.givenDirectly<unknown>(row);
     }
   }
 }
@@ -109,7 +109,7 @@ export async function readSupport(
 /** Finds out which file and which programme are meant, and what is wrong with the file. */
 async function load(reading: Reading, fixed: Programme | undefined): Promise<Loaded> {
   const rows = settingsFor(fixed ?? defaultProgramme);
-  const id = reading.outright(rows.programme);
+  const id = reading.givenDirectly(rows.programme);
   const said = id === undefined ? undefined : programmes.get(id.value);
   const programme =
     fixed === undefined
@@ -190,16 +190,16 @@ function readFailOn(reading: Reading, rows: Rows): ReadonlySet<BindingKind> {
 
 function applicationsOf(reading: Reading, rows: Rows, programme: Programme): Settings['applications'] {
   const meant = <Value>(row: Setting<Value>) =>
-    unusedIn(programme).includes(row.name) ? undefined : reading.outright(row);
+    unusedIn(programme).includes(row.name) ? undefined : reading.givenDirectly(row);
   return readApplications({
     programme,
-    outright: {
-      application: reading.outright(rows.application),
-      results: reading.outright(rows.results) ?? reading.outright(rows.resultsArtifact),
+    givenDirectly: {
+      application: reading.givenDirectly(rows.application),
+      results: reading.givenDirectly(rows.results) ?? reading.givenDirectly(rows.resultsArtifact),
       flows: meant(rows.flows),
       procedures: meant(rows.procedures),
       combination: meant(rows.combination),
-      alsoRequired: reading.outright(rows.alsoRequired),
+      alsoRequired: reading.givenDirectly(rows.alsoRequired),
     },
     wrong: reading.wrong,
     placeOf: (name) => reading.placeOf(name),

@@ -43,7 +43,7 @@ export class Reading {
   readonly mistakes: Finding[] = [];
   readonly remarks: Finding[] = [];
   readonly complain: Complain = complainInto(this.mistakes);
-  /** Names of settings that were given outright and can't be read. */
+  /** Names of settings that were given directly and can't be read. */
   readonly wrong: Set<string>;
   /** With absolute paths. */
   readonly source: ReadingSource & { readonly folder: string };
@@ -70,7 +70,7 @@ export class Reading {
   }
 
   /** What inputs or flags give; undefined for nothing, and after a complaint. */
-  outright<Value>({ name, kind }: Pick<Setting<Value>, 'name' | 'kind'>): Given<Value> | undefined {
+  givenDirectly<Value>({ name, kind }: Pick<Setting<Value>, 'name' | 'kind'>): Given<Value> | undefined {
     const { values, host } = this.source;
     const text = Object.hasOwn(values, name) ? values[name] : undefined;
     if (text === undefined || text.trim() === '' || this.wrong.has(name)) {
@@ -88,9 +88,9 @@ export class Reading {
     return undefined;
   }
 
-  /** What was given, outright or in the file. */
+  /** What was given, directly or in the file. */
   given<Value>(setting: Setting<Value>): Given<Value> | undefined {
-    return this.outright(setting) ?? (this.wrong.has(setting.name) ? undefined : this.#inFile(setting));
+    return this.givenDirectly(setting) ?? (this.wrong.has(setting.name) ? undefined : this.#inFile(setting));
   }
 
   value<Value>(setting: Setting<Value>): Value | undefined {

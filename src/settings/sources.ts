@@ -17,7 +17,7 @@ export function readSources(
   { isPartial }: { readonly isPartial: boolean },
 ): Pick<Settings, 'results' | 'resultsAnywhere' | 'earlier'> {
   const results = readResults(reading, rows);
-  const claims = checkedClaims(reading.configuration, reading.outright(rows.application)?.value);
+  const claims = checkedClaims(reading.configuration, reading.givenDirectly(rows.application)?.value);
   const earlier = readEarlier(reading, rows, claims);
   if (
     results.length === 0 &&

@@ -1,4 +1,4 @@
-/**
+/*
  * The one place where text of others (test names, file names, messages, answers) is made safe to show.
  * Whatever comes in, what comes out is text: no element, no link, no mention, no command, no invisible sign.
  */

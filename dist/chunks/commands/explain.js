@@ -122,7 +122,7 @@ function mrnWords(scenario) {
 	return `must bear the country ${country}: ${scenario.flow === "arrival" ? `${scenario.id} is an arrival in ${regionWords[scenario.region]} from ${regionWords[country]}` : `${scenario.id} is a departure from ${regionWords[country]}`}`;
 }
 function freshWords({ maxAgeDays, arrivalAge }, { flow }) {
-	return `for less than ${maxAgeDays} days from the earliest of these times and of the test's own${flow === "arrival" && arrivalAge === "arrival" ? "; an older departure behind it is not held against it" : ""}`;
+	return `for less than ${maxAgeDays} days from the earliest of these times and of the test's own${flow === "arrival" && arrivalAge === "arrival" ? "; an older departure before it is not held against it" : ""}`;
 }
 function handingOver({ expected, names }, scenario, columns) {
 	const { id } = scenario;

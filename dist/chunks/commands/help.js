@@ -40,7 +40,7 @@ function renderOverview(commands, { program, colour, width }) {
 	const paint = painter(colour);
 	const names = Math.max(...commands.map(({ name }) => name.length)) + 4;
 	return [
-		...wrap(`Checks JUnit results of ${eachOf(({ name }) => name)} Trader Test against what HMRC demands for production credentials of the CTC Traders API, and fills in its form.`, columns),
+		...wrap(`Checks JUnit results of ${eachOf(({ name }) => name)} Trader Test against HMRC's requirements for production credentials of the CTC Traders API, and fills in its form.`, columns),
 		"",
 		`${paint("bold", "Usage:")} ${program} <command> [flags]`,
 		"",

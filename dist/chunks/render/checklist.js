@@ -8,7 +8,6 @@ import { D as plural, I as firstOf } from "../matching.js";
 import { i as readZip } from "../zip.js";
 
 // src/render/checklist/parts.ts
-/** What the checklist is made of. Every text goes through `escape.ts` here and nowhere else. */
 /** A4 between margins of 2 cm, in twips (1/1440 inch). */
 const pageMargin = 1134;
 const textWidth = 11906 - 2 * pageMargin;
@@ -518,7 +517,7 @@ function answerCell(question, answers, open) {
 // src/render/checklist/provenance.ts
 /** Rows of one table; more than that proves nothing more to a reader, and the JSON report has them all. */
 const maxRows = 200;
-/** Appendix B: which result, in which report, of which run, stands behind what the checklist says is proven. */
+/** Appendix B: which result, in which report, of which run, proves what the checklist says. */
 function sources(assessment, application) {
 	const proven = [...application.requirements, ...application.recommended].flatMap(({ status, scenario }) => status === "satisfied" && scenario !== void 0 ? [scenario] : []);
 	const results = proven.flatMap((scenario) => scenario.counted.map((result) => ({

@@ -34,7 +34,7 @@ export const init: Command = {
   usage: '[--programme …] [--flows … --procedures …] [flags]',
   about: [
     'Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.',
-    `Writes ${eachOf(({ names }) => names.configuration)}, with comments and the questions of the form to answer, and four workflows into .github/workflows: trader-test.yml, which runs your tests and keeps their reports, a release gate, a nightly freshness check, a status on pull requests. With --ci the pipeline of another CI system, or none; the configuration file then stands at the top. ${namesWhere('flows', { isUsed: false })} needs to know nothing of your software. Then prints what HMRC demands of it, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none. A trader-test.yml that exists is yours, and always stays.`,
+    `Writes ${eachOf(({ names }) => names.configuration)}, with comments and the questions of the form to answer, and four workflows into .github/workflows: trader-test.yml, which runs your tests and keeps their reports, a release gate, a nightly freshness check, a status on pull requests. With --ci the pipeline of another CI system, or none; the configuration file then stands at the top. ${namesWhere('flows', { isUsed: false })} needs to know nothing of your software. Then prints which tests are mandatory, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none. A trader-test.yml that exists is yours, and always stays.`,
   ],
   flags: [
     settingFlag(
@@ -48,7 +48,7 @@ export const init: Command = {
       name: 'credentials-held',
       kind: { is: 'list', of: directionNames },
       description:
-        'Directions for which you hold production credentials already: outbound (departures), inbound (arrivals). Their tests are not demanded again.',
+        'Directions for which you hold production credentials already: outbound (departures), inbound (arrivals). Their tests are not mandatory again.',
       default: 'none',
     },
     {
@@ -105,7 +105,7 @@ export async function initialise(
   const workspace = (await repositoryOf(folder)) ?? folder;
   const reading = new Reading({ values, host: 'command', workspace, folder });
   const given = readGiven(reading);
-  const ci = reading.outright({ name: 'ci', kind: choice(ciNames) })?.value ?? 'github';
+  const ci = reading.givenDirectly({ name: 'ci', kind: choice(ciNames) })?.value ?? 'github';
   if (reading.mistakes.length > 0) {
     return refuse(mistakesInWords(reading.mistakes));
   }
@@ -131,7 +131,7 @@ export async function initialise(
 
 function readGiven(reading: Reading): GivenByFlags {
   const rows = settingsFor(defaultProgramme);
-  const results = reading.outright(rows.results);
+  const results = reading.givenDirectly(rows.results);
   if (results?.value.length === 0) {
     reading.complain(results.place, 'names no glob.', "Write for example 'results/**/*.xml'.");
   }
@@ -139,16 +139,16 @@ function readGiven(reading: Reading): GivenByFlags {
     const fault = globFault(glob, { isInFile: true });
     if (fault !== undefined && results !== undefined) reading.complain(results.place, fault.message, fault.next);
   }
-  const id = reading.outright(rows.programme)?.value;
-  const owner = reading.outright({ name: 'owner', kind: text() });
+  const id = reading.givenDirectly(rows.programme)?.value;
+  const owner = reading.givenDirectly({ name: 'owner', kind: text() });
   if (owner !== undefined && !isAccount(owner.value)) {
     reading.complain(owner.place, 'is no name of an account on GitHub.', 'Write the name alone, for example acme-ltd.');
   }
   return {
     programme: id === undefined ? undefined : programmes.get(id),
-    flows: reading.outright(rows.flows)?.value,
-    procedures: reading.outright(rows.procedures)?.value,
-    credentialsHeld: reading.outright({ name: 'credentials-held', kind: words(directionWords) })?.value,
+    flows: reading.givenDirectly(rows.flows)?.value,
+    procedures: reading.givenDirectly(rows.procedures)?.value,
+    credentialsHeld: reading.givenDirectly({ name: 'credentials-held', kind: words(directionWords) })?.value,
     results: results?.value,
     owner: owner?.value,
   };

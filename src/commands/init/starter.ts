@@ -87,7 +87,7 @@ function supportLines({ programme, flows, credentialsHeld }: StarterSettings): r
     ...flows.map(({ flow, procedures }) => `  ${flow}: [${procedures.join(', ')}]`),
     '',
     ...comment(
-      'Directions for which production credentials are held already: outbound (departures), inbound (arrivals). Their tests are not demanded again.',
+      'Directions for which production credentials are held already: outbound (departures), inbound (arrivals). Their tests are not mandatory again.',
     ),
     credentialsHeld.length === 0 ? '# credentials-held: [outbound]' : held,
     '',
@@ -162,7 +162,7 @@ interface StartedOptions extends TerminalOptions {
 }
 
 /**
- * What `init` says when it is done: the files, the tests that the matrix now demands, and what to do next. Plain text,
+ * What `init` says when it is done: the files, the tests that are now mandatory, and what to do next. Plain text,
  * ends with an end of line.
  *
  * @param files The configuration file first.

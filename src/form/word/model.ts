@@ -1,6 +1,6 @@
 import type { SaxesTagNS } from 'saxes';
 
-/** What is read of a Word document: its paragraphs' text, and where each piece of it stands in the source. */
+/* What is read of a Word document: its paragraphs' text, and where each piece of it stands in the source. */
 
 /** A stretch of the document's source. */
 export interface Span {

@@ -16,7 +16,7 @@ import {
 } from 'docx';
 import { oneLine, paragraphs, webAddress } from '../../text/escape.ts';
 
-/** What the checklist is made of. Every text goes through `escape.ts` here and nowhere else. */
+/* What the checklist is made of. Every text goes through `escape.ts` here and nowhere else. */
 
 /** A4 between margins of 2 cm, in twips (1/1440 inch). */
 export const pageMargin = 1134;

@@ -14,7 +14,7 @@ import { type Cell, gap, heading, prose, table, type Text } from './parts.ts';
 /** Rows of one table; more than that proves nothing more to a reader, and the JSON report has them all. */
 const maxRows = 200;
 
-/** Appendix B: which result, in which report, of which run, stands behind what the checklist says is proven. */
+/** Appendix B: which result, in which report, of which run, proves what the checklist says. */
 export function sources(assessment: Assessment, application: ApplicationAssessment): (Paragraph | Table)[] {
   const proven = [...application.requirements, ...application.recommended].flatMap(({ status, scenario }) =>
     status === 'satisfied' && scenario !== undefined ? [scenario] : [],

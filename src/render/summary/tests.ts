@@ -155,7 +155,7 @@ function decidingResult(counted: readonly CountedResult[]): CountedResult | unde
   )[0];
 }
 
-/** The matrix cell behind each mandatory test in a sentence; folded, since the table names its column. */
+/** The matrix cell of each mandatory test in a sentence; folded, since the table names its column. */
 export function becauseSection(assessment: Assessment, application: ApplicationAssessment): Section | undefined {
   if (application.requirements.every(({ requirement }) => requirement.cell === undefined)) return undefined;
   return listSection(

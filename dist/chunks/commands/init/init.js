@@ -443,7 +443,7 @@ function supportLines({ programme, flows, credentialsHeld }) {
 		"flows:",
 		...flows.map(({ flow, procedures }) => `  ${flow}: [${procedures.join(", ")}]`),
 		"",
-		...comment("Directions for which production credentials are held already: outbound (departures), inbound (arrivals). Their tests are not demanded again."),
+		...comment("Directions for which production credentials are held already: outbound (departures), inbound (arrivals). Their tests are not mandatory again."),
 		credentialsHeld.length === 0 ? "# credentials-held: [outbound]" : held,
 		""
 	];
@@ -492,7 +492,7 @@ function handingIn({ submission, names }) {
 	return submission.kind === "mail" ? [] : [{ why: `Once all is proven, tick, sign and date the ${names.paper} and upload it in the ${submission.name}, ${submission.condition}: ${submission.url}` }];
 }
 /**
-* What `init` says when it is done: the files, the tests that the matrix now demands, and what to do next. Plain text,
+* What `init` says when it is done: the files, the tests that are now mandatory, and what to do next. Plain text,
 * ends with an end of line.
 *
 * @param files The configuration file first.
@@ -540,7 +540,7 @@ const init = {
 	name: "init",
 	summary: "Write the configuration file and the pipelines for your repository",
 	usage: "[--programme …] [--flows … --procedures …] [flags]",
-	about: ["Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.", `Writes ${eachOf(({ names }) => names.configuration)}, with comments and the questions of the form to answer, and four workflows into .github/workflows: trader-test.yml, which runs your tests and keeps their reports, a release gate, a nightly freshness check, a status on pull requests. With --ci the pipeline of another CI system, or none; the configuration file then stands at the top. ${namesWhere("flows", { isUsed: false })} needs to know nothing of your software. Then prints what HMRC demands of it, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none. A trader-test.yml that exists is yours, and always stays.`],
+	about: ["Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.", `Writes ${eachOf(({ names }) => names.configuration)}, with comments and the questions of the form to answer, and four workflows into .github/workflows: trader-test.yml, which runs your tests and keeps their reports, a release gate, a nightly freshness check, a status on pull requests. With --ci the pipeline of another CI system, or none; the configuration file then stands at the top. ${namesWhere("flows", { isUsed: false })} needs to know nothing of your software. Then prints which tests are mandatory, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none. A trader-test.yml that exists is yours, and always stays.`],
 	flags: [
 		settingFlag("programme", `What is to be checked: ${eachOf(({ id, api }) => `${id} (CTC Traders API ${api})`)}.`, `${defaultProgramme.id}, where nobody is asked`),
 		...supportFlags,
@@ -551,7 +551,7 @@ const init = {
 				is: "list",
 				of: directionNames
 			},
-			description: "Directions for which you hold production credentials already: outbound (departures), inbound (arrivals). Their tests are not demanded again.",
+			description: "Directions for which you hold production credentials already: outbound (departures), inbound (arrivals). Their tests are not mandatory again.",
 			default: "none"
 		},
 		{
@@ -622,7 +622,7 @@ async function initialise({ values, folder }, findPrompter = prompterHere) {
 		folder
 	});
 	const given = readGiven(reading);
-	const ci = reading.outright({
+	const ci = reading.givenDirectly({
 		name: "ci",
 		kind: choice(ciNames)
 	})?.value ?? "github";
@@ -656,23 +656,23 @@ async function initialise({ values, folder }, findPrompter = prompterHere) {
 }
 function readGiven(reading) {
 	const rows = settingsFor(defaultProgramme);
-	const results = reading.outright(rows.results);
+	const results = reading.givenDirectly(rows.results);
 	if (results?.value.length === 0) reading.complain(results.place, "names no glob.", "Write for example 'results/**/*.xml'.");
 	for (const glob of results?.value ?? []) {
 		const fault = globFault(glob, { isInFile: true });
 		if (fault !== void 0 && results !== void 0) reading.complain(results.place, fault.message, fault.next);
 	}
-	const id = reading.outright(rows.programme)?.value;
-	const owner = reading.outright({
+	const id = reading.givenDirectly(rows.programme)?.value;
+	const owner = reading.givenDirectly({
 		name: "owner",
 		kind: text()
 	});
 	if (owner !== void 0 && !isAccount(owner.value)) reading.complain(owner.place, "is no name of an account on GitHub.", "Write the name alone, for example acme-ltd.");
 	return {
 		programme: id === void 0 ? void 0 : programmes.get(id),
-		flows: reading.outright(rows.flows)?.value,
-		procedures: reading.outright(rows.procedures)?.value,
-		credentialsHeld: reading.outright({
+		flows: reading.givenDirectly(rows.flows)?.value,
+		procedures: reading.givenDirectly(rows.procedures)?.value,
+		credentialsHeld: reading.givenDirectly({
 			name: "credentials-held",
 			kind: words(directionWords)
 		})?.value,
