@@ -32,6 +32,14 @@ describe("fields of the API's messages", () => {
       `{&quot;type&quot;:&quot;IE928&quot;,&quot;received&quot;:&quot;${noon}&quot;}`,
     ],
     [
+      'with the names of entities, and strings between them that hold quotes',
+      `{&quot;type&quot;:&quot;IE928&quot;,&quot;a&quot;:&quot;say \\&quot;received\\&quot;: &quot;,&quot;received&quot;:&quot;${noon}&quot;}`,
+    ],
+    [
+      'escaped once, then with the names of entities',
+      `{\\&quot;type\\&quot;:\\&quot;IE928\\&quot;,\\&quot;received\\&quot;:\\&quot;${noon}\\&quot;}`,
+    ],
+    [
       'with those names in capitals and small letters',
       `{&quot;type&quot;:&quot;IE928&quot;,&QUOT;received&QUOT;:&quot;${noon}&quot;}`,
     ],

@@ -133,6 +133,7 @@ describe('lines', () => {
     [`{'mrn': '${mrn}'}`, `mrn=${mrn} (line 1)`],
     [`{\\"mrn\\":\\"${mrn}\\"}`, `mrn=${mrn} (line 1)`],
     [`{&quot;mrn&quot;:&quot;${mrn}&quot;}`, `mrn=${mrn} (line 1)`],
+    [`{\\&quot;mrn\\&quot;:\\&quot;${mrn}\\&quot;}`, `mrn=${mrn} (line 1)`],
     [`{\\u0022mrn\\u0022:\\u0022${mrn}\\u0022}`, `mrn=${mrn} (line 1)`],
     [`"message": "MRN=${mrn}",`, `mrn=${mrn} (line 1)`],
     [`msg='MRN=${mrn}'`, `mrn=${mrn} (line 1)`],

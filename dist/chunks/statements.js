@@ -411,7 +411,7 @@ function firstOf(stated, room) {
 
 // src/statements/escapes.ts
 /** A quotation mark in any spelling. */
-const quote = String.raw`(?:(?<!\\)\\*["'${"`"}]|&(?:amp;)*(?:quot|apos|#34|#39);|(?<!\\)\\+u002[27])`;
+const quote = String.raw`(?:(?<!\\)\\*(?:["'${"`"}]|&(?:amp;)*(?:quot|apos|#34|#39);)|(?<!\\)\\+u002[27])`;
 const [doubleQuote, singleQuote, backtick, backslash$1, ampersand$1] = [
 	34,
 	39,
@@ -427,12 +427,12 @@ function isQuote$1(code) {
 }
 /** Index after the quotation mark that starts there, in any spelling; 0 where none does. No backslash stands before. */
 function endOfQuote(text, start) {
-	if (text.charCodeAt(start) === ampersand$1) {
-		entity.lastIndex = start;
-		return entity.test(text) ? entity.lastIndex : 0;
-	}
 	const end = endOfBackslashes(text, start);
 	if (isQuote$1(text.charCodeAt(end))) return end + 1;
+	if (text.charCodeAt(end) === ampersand$1) {
+		entity.lastIndex = end;
+		return entity.test(text) ? entity.lastIndex : 0;
+	}
 	codePoint.lastIndex = end;
 	return end > start && codePoint.test(text) ? codePoint.lastIndex : 0;
 }

@@ -6,7 +6,7 @@
  */
 
 /** A quotation mark in any spelling. */
-export const quote = String.raw`(?:(?<!\\)\\*["'${'`'}]|&(?:amp;)*(?:quot|apos|#34|#39);|(?<!\\)\\+u002[27])`;
+export const quote = String.raw`(?:(?<!\\)\\*(?:["'${'`'}]|&(?:amp;)*(?:quot|apos|#34|#39);)|(?<!\\)\\+u002[27])`;
 const [doubleQuote, singleQuote, backtick, backslash, ampersand] = [0x22, 0x27, 0x60, 0x5c, 0x26];
 const entity = /&(?:amp;)*(?:quot|apos|#34|#39);/iy;
 const codePoint = /u002[27]/iy;
@@ -18,12 +18,12 @@ function isQuote(code: number): boolean {
 
 /** Index after the quotation mark that starts there, in any spelling; 0 where none does. No backslash stands before. */
 export function endOfQuote(text: string, start: number): number {
-  if (text.charCodeAt(start) === ampersand) {
-    entity.lastIndex = start;
-    return entity.test(text) ? entity.lastIndex : 0;
-  }
   const end = endOfBackslashes(text, start);
   if (isQuote(text.charCodeAt(end))) return end + 1;
+  if (text.charCodeAt(end) === ampersand) {
+    entity.lastIndex = end;
+    return entity.test(text) ? entity.lastIndex : 0;
+  }
   codePoint.lastIndex = end;
   return end > start && codePoint.test(text) ? codePoint.lastIndex : 0;
 }
