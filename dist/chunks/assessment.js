@@ -725,11 +725,9 @@ function withPlaces(candidates, show) {
 * other, they follow the order of the scenario's steps, and there are none that the scenario doesn't have.
 *
 * @param asked The messages whose times are looked for in the scenario's flow.
-* @param place where to point when something is missing.
 * @param formAsks Those of them for which the form has a place.
-* @param strict whether evidence decides the verdict; then times that look made up are findings, too
 */
-function messageFindings(scenario, asked, messages, { times, leftOut }, place, { strict, formAsks }) {
+function messageFindings({ scenario, evidence: { messages }, candidates: { times, leftOut }, place, strict }, asked, formAsks) {
 	const sequence = messagesInOrder(scenario);
 	return [
 		...missing$1({
@@ -852,11 +850,9 @@ function named$1(type) {
 /**
 * Checks the identity of a scenario's movement: one MRN, valid, of the right country and year; one LRN of a length that
 * NCTS takes.
-*
-* @param place where to point when something is missing.
-* @param strict whether evidence decides the verdict; then numbers that look made up are findings, too
 */
-function movementFindings(scenario, { mrn, lrn, messages }, candidates, place, strict) {
+function movementFindings({ scenario, evidence, candidates, place, strict }) {
+	const { mrn, lrn, messages } = evidence;
 	return [
 		...mrn === void 0 ? missing(scenario, lrn, candidates, place) : mrnFindings(scenario, mrn, messages),
 		...conflict("mrn", mrn, candidates),
@@ -991,18 +987,21 @@ function gatherEvidence(scenario, attempts, asked, { strict = false, formAsks = 
 		...evidence,
 		findings: []
 	};
-	const place = {
-		file: first.file,
-		line: first.line
+	const examined = {
+		scenario,
+		evidence,
+		candidates,
+		place: {
+			file: first.file,
+			line: first.line
+		},
+		strict
 	};
 	return {
 		...evidence,
 		findings: [
-			...movementFindings(scenario, evidence, candidates, place, strict),
-			...messageFindings(scenario, asked, evidence.messages, candidates, place, {
-				strict,
-				formAsks
-			}),
+			...movementFindings(examined),
+			...messageFindings(examined, asked, formAsks),
 			...tooMuchFindings(candidates)
 		]
 	};

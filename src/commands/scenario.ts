@@ -18,7 +18,10 @@ export function renderScenario(programme: Programme, scenario: Scenario, { colou
     ...wrap(`${scenario.id}  ${scenario.title}`, columns).map((line) => paint('bold', line)),
     ...wrap(kind(scenario), columns),
     ...title('Steps'),
-    ...scenario.steps.flatMap((step, index) => stepLines(programme, scenario, step, index + 1, paint)),
+    ...scenario.steps.flatMap((step, index) => {
+      const mail = step.manualIntervention ? interventionMail(programme, scenario, index + 1) : undefined;
+      return stepLines(step, mail, index + 1, paint);
+    }),
     ...timing(programme, scenario, columns),
     ...title('Evidence'),
     ...evidenceLines(programme, scenario, columns),
@@ -73,13 +76,11 @@ function procedureWords({ procedure }: Scenario): string {
 }
 
 function stepLines(
-  programme: Programme,
-  scenario: Scenario,
-  { sends, manualIntervention, receives }: ScenarioStep,
+  { sends, receives }: ScenarioStep,
+  mail: InterventionMail | undefined,
   number: number,
   paint: Paint,
 ): readonly string[] {
-  const mail = manualIntervention ? interventionMail(programme, scenario, number) : undefined;
   const lines = [
     ...messageLines('send', sends),
     ...(mail === undefined ? [] : mailLines(mail, paint)),

@@ -16,7 +16,9 @@ function renderScenario(programme, scenario, { colour, width }) {
 		...wrap(`${scenario.id}  ${scenario.title}`, columns).map((line) => paint("bold", line)),
 		...wrap(kind(scenario), columns),
 		...title("Steps"),
-		...scenario.steps.flatMap((step, index) => stepLines(programme, scenario, step, index + 1, paint)),
+		...scenario.steps.flatMap((step, index) => {
+			return stepLines(step, step.manualIntervention ? interventionMail(programme, scenario, index + 1) : void 0, index + 1, paint);
+		}),
 		...timing(programme, scenario, columns),
 		...title("Evidence"),
 		...evidenceLines(programme, scenario, columns),
@@ -67,8 +69,7 @@ const regionWords = {
 function procedureWords({ procedure }) {
 	return procedure === "either" ? "either procedure" : `${procedure} procedure`;
 }
-function stepLines(programme, scenario, { sends, manualIntervention, receives }, number, paint) {
-	const mail = manualIntervention ? interventionMail(programme, scenario, number) : void 0;
+function stepLines({ sends, receives }, mail, number, paint) {
 	const [first = "nothing comes back", ...others] = [
 		...messageLines("send", sends),
 		...mail === void 0 ? [] : mailLines(mail, paint),

@@ -1,6 +1,7 @@
 import type { Finding, Place } from '../../finding.ts';
 import type { Provenance } from '../../junit/report.ts';
 import type { Attempt } from '../../matching/attempt.ts';
+import type { Scenario } from '../../requirements/scenario.ts';
 import type { MessageType } from '../../requirements/messages.ts';
 import { textOf, type Dropped, type Statement, type StatementSource } from '../../statements/statement.ts';
 import { listed } from '../../text/wording.ts';
@@ -88,6 +89,17 @@ export interface Candidates {
   readonly leftOut: ReadonlySet<MessageType>;
   /** What was dropped in all, and where the first of it stands. */
   readonly tooMuch: (EvidencePlace & Dropped) | undefined;
+}
+
+/** A scenario's evidence, to be held against what the scenario has and the form asks for. */
+export interface Examined {
+  readonly scenario: Scenario;
+  readonly evidence: Pick<ScenarioEvidence, 'mrn' | 'lrn' | 'messages'>;
+  readonly candidates: Candidates;
+  /** Where to point when something is missing. */
+  readonly place: EvidencePlace;
+  /** Whether evidence decides the verdict: then what looks made up is a finding, too. */
+  readonly strict: boolean;
 }
 
 /** Most trusted first, as `StatementSource` lists them. */

@@ -48,11 +48,12 @@ export function gatherEvidence(
   const [first] = attempts;
   if (first === undefined) return { ...evidence, findings: [] };
   const place = { file: first.file, line: first.line };
+  const examined = { scenario, evidence, candidates, place, strict };
   return {
     ...evidence,
     findings: [
-      ...movementFindings(scenario, evidence, candidates, place, strict),
-      ...messageFindings(scenario, asked, evidence.messages, candidates, place, { strict, formAsks }),
+      ...movementFindings(examined),
+      ...messageFindings(examined, asked, formAsks),
       ...tooMuchFindings(candidates),
     ],
   };

@@ -7,6 +7,7 @@ import {
   evidenceFinding,
   withPlaces,
   type Candidates,
+  type Examined,
   type ScenarioEvidence,
   type Sourced,
   type EvidencePlace,
@@ -14,22 +15,12 @@ import {
 import { checkMrn } from '../../requirements/mrn.ts';
 import { listed, quoted } from '../../text/wording.ts';
 
-type Movement = Pick<ScenarioEvidence, 'mrn' | 'lrn' | 'messages'>;
-
 /**
  * Checks the identity of a scenario's movement: one MRN, valid, of the right country and year; one LRN of a length that
  * NCTS takes.
- *
- * @param place where to point when something is missing.
- * @param strict whether evidence decides the verdict; then numbers that look made up are findings, too
  */
-export function movementFindings(
-  scenario: Scenario,
-  { mrn, lrn, messages }: Movement,
-  candidates: Candidates,
-  place: EvidencePlace,
-  strict: boolean,
-): readonly Finding[] {
+export function movementFindings({ scenario, evidence, candidates, place, strict }: Examined): readonly Finding[] {
+  const { mrn, lrn, messages } = evidence;
   return [
     ...(mrn === undefined ? missing(scenario, lrn, candidates, place) : mrnFindings(scenario, mrn, messages)),
     ...conflict('mrn', mrn, candidates),

@@ -8,6 +8,7 @@ import {
   evidenceFinding,
   withPlaces,
   type Candidates,
+  type Examined,
   type ScenarioEvidence,
   type TimeCandidate,
   type EvidencePlace,
@@ -21,17 +22,12 @@ type Messages = ScenarioEvidence['messages'];
  * other, they follow the order of the scenario's steps, and there are none that the scenario doesn't have.
  *
  * @param asked The messages whose times are looked for in the scenario's flow.
- * @param place where to point when something is missing.
  * @param formAsks Those of them for which the form has a place.
- * @param strict whether evidence decides the verdict; then times that look made up are findings, too
  */
 export function messageFindings(
-  scenario: Scenario,
+  { scenario, evidence: { messages }, candidates: { times, leftOut }, place, strict }: Examined,
   asked: readonly MessageType[],
-  messages: Messages,
-  { times, leftOut }: Candidates,
-  place: EvidencePlace,
-  { strict, formAsks }: { readonly strict: boolean; readonly formAsks: readonly MessageType[] },
+  formAsks: readonly MessageType[],
 ): readonly Finding[] {
   const sequence = messagesInOrder(scenario);
   return [

@@ -1,6 +1,5 @@
-import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { existing, type OutputFile, reasonOf, shownPath } from '../../files.ts';
+import { existing } from '../../files.ts';
 import { requirementsFor } from '../../requirements/demand.ts';
 import { type Programme, unusedIn } from '../../requirements/programme.ts';
 import { defaultProgramme, eachOf, namesWhere, programmes } from '../../requirements/programmes.ts';
@@ -23,10 +22,10 @@ import {
   prompterHere,
   type GivenByFlags,
 } from './interview.ts';
+import { existingInWords, filesOf, targetsOf, writeTogether } from './files.ts';
 import { isAccount, ownerOf, publisher } from './owner.ts';
-import { ciNames, type CiName, configurationFor, pipelinesFor, testsWorkflow } from './pipelines.ts';
-import { renderConfiguration, renderNextSteps } from './starter.ts';
-import { writingWhole, type Staged } from '../../write-whole.ts';
+import { ciNames, type CiName } from './pipelines.ts';
+import { renderNextSteps } from './starter.ts';
 
 export const init: Command = {
   name: 'init',
@@ -117,7 +116,7 @@ export async function initialise(
     const targets = await targetsOf(programme, ci, workspace);
     // Before anybody answers questions for nothing.
     const inTheWay = values['force'] === undefined ? await existingInWords(targets, ci, workspace) : undefined;
-    if (inTheWay !== undefined) return refuse(inTheWay);
+    if (inTheWay !== undefined) return refuse(`${nothingWritten}, ${inTheWay}`);
     const basics = await basicsOf(programme, given, prompter);
     if (typeof basics === 'string') return refuse(basics);
     const owner = await ownerFor(given.owner, ci, workspace, prompter);
@@ -202,19 +201,6 @@ async function ownerFor(
   return answer === undefined ? undefined : { name: answer === '' ? undefined : answer, isFound: false };
 }
 
-/** Which of the files exist, and what to do about it: a pipeline of the user's own is not to be lost. */
-async function existingInWords(targets: readonly string[], ci: CiName, workspace: string): Promise<string | undefined> {
-  const found = await existing(targets.map((one) => path.join(workspace, one)));
-  if (found.length === 0) return undefined;
-  const names = found.map((one) => shownPath(one, workspace));
-  const [, ...pipelines] = targets;
-  const next =
-    ci !== 'github' && pipelines.some((one) => names.includes(one))
-      ? 'Give --ci none to write the configuration file alone, and add the jobs to yours by hand (see .github/recipes/ci in the repository of this program), or --force to overwrite.'
-      : 'Give --force to overwrite.';
-  return `${nothingWritten}, since there is already: ${names.join(', ')}. ${next}`;
-}
-
 interface Writing {
   readonly starter: StarterSettings;
   readonly isOwnerFound: boolean;
@@ -259,50 +245,4 @@ async function write({ starter, isOwnerFound, ci, targets, workspace, folder, pr
       { ci, owner, isOwnerFound, program: calledAs(), ...appearance() },
     ),
   );
-}
-
-/** The configuration file first; without the workflow of the user's own tests where it is there. */
-async function targetsOf(programme: Programme, ci: CiName, workspace: string): Promise<readonly string[]> {
-  const nothing = { programme, flows: [], credentialsHeld: [], results: defaultResults, owner: undefined };
-  const pipelines = pipelinesFor(ci, nothing).map((one) => one.path);
-  const [tests] = await existing([path.join(workspace, testsWorkflow)]);
-  return [configurationFor(ci, programme), ...pipelines.filter((one) => one !== testsWorkflow || tests === undefined)];
-}
-
-function filesOf(
-  starter: StarterSettings,
-  ci: CiName,
-  targets: readonly string[],
-  workspace: string,
-): readonly OutputFile[] {
-  return [
-    { path: configurationFor(ci, starter.programme), text: renderConfiguration(starter) },
-    ...pipelinesFor(ci, starter),
-  ]
-    .filter((one) => targets.includes(one.path))
-    .map((one) => ({ path: path.join(workspace, one.path), content: one.text }));
-}
-
-/** Writes all the files or none, and returns why nothing was written. What is there is overwritten. */
-async function writeTogether(files: readonly OutputFile[], workspace: string): Promise<string | undefined> {
-  for (const { path: file } of files) {
-    const found = await lstat(file).catch(() => undefined);
-    if (found?.isDirectory() === true) {
-      return `${shownPath(file, workspace)} is a folder`;
-    }
-  }
-  return writingWhole(async (writer) => {
-    const staged: Staged[] = [];
-    for (const { path: file, content } of files) {
-      try {
-        staged.push(await writer.stage(file, content));
-      } catch (error) {
-        return `${shownPath(file, workspace)} can't be written (${reasonOf(error)})`;
-      }
-    }
-    for (const one of staged) {
-      await writer.finish(one);
-    }
-    return undefined;
-  });
 }

@@ -535,6 +535,51 @@ function ownerSteps(configuration, { ci, owner, isOwnerFound }) {
 	return isOwnerFound ? [{ why: `The workflows take the action from ${actionRepository(owner)}, since this repository belongs to ${owner}. If another account holds it, run init again with --owner and --force.` }] : [];
 }
 
+// src/commands/init/files.ts
+/** The configuration file first; without the workflow of the user's own tests where it is there. */
+async function targetsOf(programme, ci, workspace) {
+	const pipelines = pipelinesFor(ci, {
+		programme,
+		flows: [],
+		credentialsHeld: [],
+		results: defaultResults,
+		owner: void 0
+	}).map((one) => one.path);
+	const [tests] = await existing([path.join(workspace, testsWorkflow)]);
+	return [configurationFor(ci, programme), ...pipelines.filter((one) => one !== ".github/workflows/trader-test.yml" || tests === void 0)];
+}
+function filesOf(starter, ci, targets, workspace) {
+	return [{
+		path: configurationFor(ci, starter.programme),
+		text: renderConfiguration(starter)
+	}, ...pipelinesFor(ci, starter)].filter((one) => targets.includes(one.path)).map((one) => ({
+		path: path.join(workspace, one.path),
+		content: one.text
+	}));
+}
+/** Writes all the files or none, and returns why nothing was written. What is there is overwritten. */
+async function writeTogether(files, workspace) {
+	for (const { path: file } of files) if ((await lstat(file).catch(() => void 0))?.isDirectory() === true) return `${shownPath(file, workspace)} is a folder`;
+	return writingWhole(async (writer) => {
+		const staged = [];
+		for (const { path: file, content } of files) try {
+			staged.push(await writer.stage(file, content));
+		} catch (error) {
+			return `${shownPath(file, workspace)} can't be written (${reasonOf(error)})`;
+		}
+		for (const one of staged) await writer.finish(one);
+	});
+}
+/** Which of the files exist, and what to do about it, after 'Nothing was written, '; a pipeline of the user's own is not to be lost. */
+async function existingInWords(targets, ci, workspace) {
+	const found = await existing(targets.map((one) => path.join(workspace, one)));
+	if (found.length === 0) return void 0;
+	const names = found.map((one) => shownPath(one, workspace));
+	const [, ...pipelines] = targets;
+	const next = ci !== "github" && pipelines.some((one) => names.includes(one)) ? "Give --ci none to write the configuration file alone, and add the jobs to yours by hand (see .github/recipes/ci in the repository of this program), or --force to overwrite." : "Give --force to overwrite.";
+	return `since there is already: ${names.join(", ")}. ${next}`;
+}
+
 // src/commands/init/init.ts
 const init = {
 	name: "init",
@@ -633,7 +678,7 @@ async function initialise({ values, folder }, findPrompter = prompterHere) {
 		if (programme === void 0) return refuse(`${nothingWritten}.`);
 		const targets = await targetsOf(programme, ci, workspace);
 		const inTheWay = values["force"] === void 0 ? await existingInWords(targets, ci, workspace) : void 0;
-		if (inTheWay !== void 0) return refuse(inTheWay);
+		if (inTheWay !== void 0) return refuse(`${nothingWritten}, ${inTheWay}`);
 		const basics = await basicsOf(programme, given, prompter);
 		if (typeof basics === "string") return refuse(basics);
 		const owner = await ownerFor(given.owner, ci, workspace, prompter);
@@ -725,15 +770,6 @@ async function ownerFor(given, ci, workspace, prompter) {
 		isFound: false
 	};
 }
-/** Which of the files exist, and what to do about it: a pipeline of the user's own is not to be lost. */
-async function existingInWords(targets, ci, workspace) {
-	const found = await existing(targets.map((one) => path.join(workspace, one)));
-	if (found.length === 0) return void 0;
-	const names = found.map((one) => shownPath(one, workspace));
-	const [, ...pipelines] = targets;
-	const next = ci !== "github" && pipelines.some((one) => names.includes(one)) ? "Give --ci none to write the configuration file alone, and add the jobs to yours by hand (see .github/recipes/ci in the repository of this program), or --force to overwrite." : "Give --force to overwrite.";
-	return `${nothingWritten}, since there is already: ${names.join(", ")}. ${next}`;
-}
 async function write({ starter, isOwnerFound, ci, targets, workspace, folder, prompter }) {
 	const { programme, flows, credentialsHeld, owner } = starter;
 	const application = {
@@ -766,40 +802,6 @@ async function write({ starter, isOwnerFound, ci, targets, workspace, folder, pr
 		program: calledAs(),
 		...appearance()
 	}));
-}
-/** The configuration file first; without the workflow of the user's own tests where it is there. */
-async function targetsOf(programme, ci, workspace) {
-	const pipelines = pipelinesFor(ci, {
-		programme,
-		flows: [],
-		credentialsHeld: [],
-		results: defaultResults,
-		owner: void 0
-	}).map((one) => one.path);
-	const [tests] = await existing([path.join(workspace, testsWorkflow)]);
-	return [configurationFor(ci, programme), ...pipelines.filter((one) => one !== ".github/workflows/trader-test.yml" || tests === void 0)];
-}
-function filesOf(starter, ci, targets, workspace) {
-	return [{
-		path: configurationFor(ci, starter.programme),
-		text: renderConfiguration(starter)
-	}, ...pipelinesFor(ci, starter)].filter((one) => targets.includes(one.path)).map((one) => ({
-		path: path.join(workspace, one.path),
-		content: one.text
-	}));
-}
-/** Writes all the files or none, and returns why nothing was written. What is there is overwritten. */
-async function writeTogether(files, workspace) {
-	for (const { path: file } of files) if ((await lstat(file).catch(() => void 0))?.isDirectory() === true) return `${shownPath(file, workspace)} is a folder`;
-	return writingWhole(async (writer) => {
-		const staged = [];
-		for (const { path: file, content } of files) try {
-			staged.push(await writer.stage(file, content));
-		} catch (error) {
-			return `${shownPath(file, workspace)} can't be written (${reasonOf(error)})`;
-		}
-		for (const one of staged) await writer.finish(one);
-	});
 }
 
 export { init };
