@@ -253,7 +253,7 @@ describe('the MRN', () => {
     [
       '26XI0000EXAMPLE1J9',
       'mrn-country',
-      "MRN '26XI0000EXAMPLE1J9' bears country XI, expected GB: DSGB1 is a departure from GB.",
+      "MRN '26XI0000EXAMPLE1J9' has country XI, expected GB: DSGB1 is a departure from GB.",
     ],
   ])('%s', (value, code, text) => {
     const findings = findingsOf('DSGB1', [says('mrn', value, { line: 12 }), ...complete.slice(1)]);
@@ -275,7 +275,7 @@ describe('the MRN', () => {
     const [finding] = findingsOf('ASGB1', [says('mrn', mrns.gb), ...arrival]);
     expect(finding).toMatchObject({ code: 'mrn-country' });
     expect(finding?.message).toBe(
-      `MRN '${mrns.gb}' bears country GB, expected XI: ASGB1 is an arrival in GB from XI, and an MRN bears the country of departure.`,
+      `MRN '${mrns.gb}' has country GB, expected XI: ASGB1 is an arrival in GB from XI, and an MRN has the country of departure.`,
     );
     expect(codes(findingsOf('ASXI1', [says('mrn', mrns.xi), ...arrival]))).toEqual(['mrn-country']);
   });

@@ -70,7 +70,7 @@ describe('a scenario explained', () => {
       const [, mrn = ''] = /mrn=(\w+)/.exec(marker.join(' ')) ?? [];
       expect(marker).toEqual([`mrn=${mrn} (marker 1)`, `${first}@2026-07-01T12:00:05.000Z (marker 1)`]);
       expect(line).toEqual([`mrn=${mrn} (line 1)`, `${first}@2026-07-01T12:00:05.000Z (line 1)`]);
-      const country = /must bear the country (GB|XI)/.exec(text)?.[1];
+      const country = /must have the country (GB|XI)/.exec(text)?.[1];
       expect(checkMrn(mrn)).toMatchObject({ ok: true, country });
     },
   );

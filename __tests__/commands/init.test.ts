@@ -248,7 +248,7 @@ describe('the account that holds the action', () => {
     const cwd = freshFolder('init');
     const { exitCode, stderr } = await runBuiltCli([...enough, `--owner=${owner}`], cwd);
     expect([exitCode, await filesIn(cwd)]).toEqual([2, []]);
-    expect(stderr).toContain('flag --owner: is no name of an account on GitHub.');
+    expect(stderr).toContain('flag --owner: is not the name of a GitHub account.');
   });
 });
 

@@ -47,7 +47,7 @@ describe('explain', () => {
   });
 
   it.each(['P6-WCGB-01', 'P6-WCXI-01', 'WCGB1', 'WCXI1'])('claims no country of %s', async (id) => {
-    expect(await say('explain', id)).not.toMatch(/must bear the country/u);
+    expect(await say('explain', id)).not.toMatch(/must have the country/u);
   });
 
   it.each(['P6-DSGB-04', 'P6-DSGB-05', 'P6-DSXI-04', 'P6-DSXI-05'])(

@@ -116,11 +116,11 @@ applications:
     procedures: []
 `;
     expect(await complaintsOf({ file })).toEqual([
-      ".github/ncts5.yml:2:1 flows: can't stand beside applications. Move it into the applications that it is about.",
+      ".github/ncts5.yml:2:1 flows: can't be used beside applications. Move it into the applications that it is about.",
       '.github/ncts5.yml:4:5 applications[0]: no procedures are given for standard-departure. Say which procedures the software supports there: normal, simplified, or both.',
-      ".github/ncts5.yml:6:5 applications[1].name: 'A-B' can't be told from 'a b' in the names of files.",
+      ".github/ncts5.yml:6:5 applications[1].name: 'A-B' would give files the same names as 'a b'.",
       '.github/ncts5.yml:6:5 applications[1]: no flows are given. Say which process flows the software supports: standard-departure, pre-lodged-departure, arrival. For API v3.0, which asks for none, set programme: ncts6.',
-      '.github/ncts5.yml:8:5 applications[2].name: must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files bear it.',
+      '.github/ncts5.yml:8:5 applications[2].name: must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files are named after it.',
       ".github/ncts5.yml:8:5 applications[2]: Application '../c' has no mandatory test left, because production credentials are already held for every flow that it supports (credentials held: inbound). A check of nothing would always pass, so it is refused: add the flows that it applies for.",
       '.github/ncts5.yml:15:5 applications[3].not-applicable: says why arrival is not applicable, but the application supports it and has to test it. Leave one of the two out.',
       ".github/ncts5.yml:16:5 applications[4]: Application 'e' can't use combination B: standard-departure would need the simplified procedure, but supports the normal procedure only. Combination A is on offer: choose that, or 'auto'.",

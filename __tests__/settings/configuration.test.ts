@@ -235,11 +235,11 @@ describe('YAML that is not read here', () => {
       'results: a.xml\n\n- b.xml',
     ].map((file): [string, string] => [
       file,
-      `${file.split('\n').length}:1: a list item stands below results, which has a value already. Write results: alone on its line, and every item below it with a dash.`,
+      `${file.split('\n').length}:1: a list item is below results, which has a value already. Write results: alone on its line, and every item below it with a dash.`,
     ]),
     [
       'results: a.xml\n  - b.xml',
-      '2:3: a list item stands below results, which has a value already. Write results: alone on its line, and every item below it with a dash.',
+      '2:3: a list item is below results, which has a value already. Write results: alone on its line, and every item below it with a dash.',
     ],
     [
       'results:\n  - a.xml\n  -b.xml',

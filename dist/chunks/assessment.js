@@ -878,8 +878,8 @@ function mrnFindings(scenario, mrn, messages) {
 	const findings = [];
 	const expected = scenario.mrnCountry;
 	if (expected !== void 0 && check.country !== expected) {
-		const why = scenario.flow === "arrival" ? `${scenario.id} is an arrival in ${scenario.region} from ${expected}, and an MRN bears the country of departure` : `${scenario.id} is a departure from ${scenario.region}`;
-		const message = `${found} bears country ${check.country}, expected ${expected}: ${why}.`;
+		const why = scenario.flow === "arrival" ? `${scenario.id} is an arrival in ${scenario.region} from ${expected}, and an MRN has the country of departure` : `${scenario.id} is a departure from ${scenario.region}`;
+		const message = `${found} has country ${check.country}, expected ${expected}: ${why}.`;
 		findings.push(evidenceFinding("mrn-country", message, mrn));
 	}
 	const years = possibleYears(messages);

@@ -1051,7 +1051,7 @@ const released = {
 		"Its evidence has exactly one MRN, of right shape and check digit, and the times of IE015 and IE029, the IE029 not before the IE015.",
 		"Its evidence has no IE009: a cancelled movement is not a completed one. An IE056 that refuses a late IE014 does no harm.",
 		"It is less than 14 days old, counted from the earliest of IE015, the other messages of its evidence and the time of the test itself; the IE015 counts for an arrival as well.",
-		"Flow, procedure and region do not matter, and the other scenarios need not be run. A failure of one of them is told, but keeps nobody from submitting."
+		"Flow, procedure and region do not matter, and the other scenarios need not be run. A failure of one of them is reported, but does not keep you from submitting."
 	],
 	unknown: [
 		"HMRC names no scenario for this evidence, on the form or on the page.",

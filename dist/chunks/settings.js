@@ -734,7 +734,7 @@ function whatToCheck() {
 		}),
 		alsoRequired: everywhere("also-required", list(), {
 			field: "applications.alsoRequired",
-			description: "Scenarios that have to be proven besides HMRC's mandatory tests, because your own rules want them, for example DSGB6, PNGB1. They don't stand among the form's mandatory tests."
+			description: "Scenarios that have to be proven besides HMRC's mandatory tests, because your own rules want them, for example DSGB6, PNGB1. They are not entered among the form's mandatory tests."
 		})
 	};
 }
@@ -789,7 +789,7 @@ function whatToWrite() {
 	return {
 		checklist: everywhere("checklist", text("path"), {
 			field: "output.checklist",
-			description: "Path of the Word document to write. With several applications the name of each stands before the extension. The command writes it only when this or form-template is given.",
+			description: "Path of the Word document to write. With several applications each has a document, with its name before the extension. The command writes it only when this or form-template is given.",
 			default: perProgramme$1("checklist")
 		}),
 		formTemplate: everywhere("form-template", text("path"), {
@@ -822,7 +822,7 @@ function whatToWrite() {
 		}),
 		verifyForm: actionOnly("verify-form", text("path"), {
 			field: "verifyForm",
-			description: "A filled-in form (.docx) of the repository, whose every value is held against the reports: scenario numbers, MRNs, message times, answers."
+			description: "A filled-in form (.docx) of the repository, whose values are all compared with the reports: scenario numbers, MRNs, message times, answers."
 		})
 	};
 }
@@ -845,7 +845,7 @@ function howToPublish() {
 		}),
 		name: actionOnly("name", text(), {
 			field: "publish.name",
-			description: "Name of this use of the action, which check run, commit status, comment, issue and artifact bear, so that several uses in one repository stay apart.",
+			description: "Name of this use of the action, shown in its check run, commit status, comment, issue and artifact, so that several uses in one repository stay apart.",
 			default: "the path of the configuration file, unless it is the default one"
 		}),
 		checkRun: actionOnly("check-run", boolean(), {
@@ -990,7 +990,7 @@ const kinds = {
 const ownResultsShape = {
 	results: described(kinds.results.schema, "Globs of reports of this application alone. Without any of results, results-artifact, property and suite it goes by what no other application claims; where several are given, all have to hold."),
 	"results-artifact": described(kinds.artifacts.schema, "Names or patterns (with *) of artifacts of earlier workflow runs with reports of this application alone."),
-	property: described(kinds.property, "Property of a test or of a suite around it that tells this application's results: name=value, or a map of name and value; * in the value stands for any text."),
+	property: described(kinds.property, "Property of a test or of a suite around it that identifies this application's results: name=value, or a map of name and value; * in the value stands for any text."),
 	suite: described(kinds.suite, "Name or pattern (with *) of a suite around this application's tests.")
 };
 function described(schema, description) {
@@ -1304,7 +1304,7 @@ function checkList(names, configuration, { complain, programme }) {
 		"procedures",
 		"credentials-held",
 		"not-applicable"
-	]) if (configuration.value([key]) !== void 0 && !unusedIn(programme).includes(key)) complain(configuration.place([key]), "can't stand beside applications.", "Move it into the applications that it is about.");
+	]) if (configuration.value([key]) !== void 0 && !unusedIn(programme).includes(key)) complain(configuration.place([key]), "can't be used beside applications.", "Move it into the applications that it is about.");
 	if (names.length === 0) complain(configuration.place(["applications"]), "is an empty list.");
 	const seen = /* @__PURE__ */ new Map();
 	for (const [index, name] of names.entries()) {
@@ -1318,10 +1318,10 @@ function checkList(names, configuration, { complain, programme }) {
 			index,
 			"name"
 		]);
-		if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name)) complain(place, "must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files bear it.");
+		if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name)) complain(place, "must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files are named after it.");
 		const inFiles = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-");
 		const other = seen.get(inFiles);
-		if (other !== void 0) complain(place, `'${name}' can't be told from '${other}' in the names of files.`);
+		if (other !== void 0) complain(place, `'${name}' would give files the same names as '${other}'.`);
 		seen.set(inFiles, name);
 	}
 }

@@ -23,7 +23,7 @@ function isWrong(outcome) {
 /** Whether the form can be sent and until when; which form it is; what is left to do by hand. Sentences. */
 function headline(form, { path, programme }) {
 	const errors = form.findings.filter(({ severity }) => severity === "error").length;
-	const version = form.version === void 0 ? "; its version could not be told" : `, ${form.version}`;
+	const version = form.version === void 0 ? "; its version is not known" : `, ${form.version}`;
 	const until = form.expiresAt === void 0 ? "" : ` It may be sent before ${formatMoment(form.expiresAt, "UTC")}.`;
 	return [
 		errors === 0 ? `The form agrees with the reports.${until}` : `Do not send the form: ${errors} ${errors === 1 ? "thing has" : "things have"} to be corrected in it first.`,

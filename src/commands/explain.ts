@@ -38,7 +38,7 @@ export const explain: Command = {
   summary: 'Show scenarios: steps, messages, what to ask HMRC for, which evidence is taken',
   usage: '[<scenario number> …] | --why <report>:<line> [flags]',
   about: [
-    `Shows a scenario of Trader Test, of whichever programme has its number: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must bear, the evidence that the form asks for and how tests hand it over, and what the scenario is good for: ${eachOf((one) => (matrixOf(one) === undefined ? `whether it counts for the ${one.names.paper} (${one.name})` : `where it stands in the form's appendix A (${one.name})`))}.`,
+    `Shows a scenario of Trader Test, of whichever programme has its number: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must have, the evidence that the form asks for and how tests hand it over, and what the scenario is good for: ${eachOf((one) => (matrixOf(one) === undefined ? `whether it counts for the ${one.names.paper} (${one.name})` : `where it stands in the form's appendix A (${one.name})`))}.`,
     'Without a number it lists all scenarios of the programme.',
     'With --why it reads reports as a check does, and says of the test at that line which scenario it concerns and by which place, whether it counts and why, what superseded it, and what would change that.',
   ],

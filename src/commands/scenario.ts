@@ -156,14 +156,14 @@ function evidenceLines(programme: Programme, scenario: Scenario, columns: number
 }
 
 function mrnWords(scenario: Scenario): string {
-  if (!hasMrn(scenario)) return 'none: the scenario ends before one is allocated, its LRN stands in';
+  if (!hasMrn(scenario)) return 'none: the scenario ends before one is allocated, its LRN takes its place';
   const country = scenario.mrnCountry;
   if (country === undefined) return "of which country isn't known: HMRC's papers contradict each other there";
   const why =
     scenario.flow === 'arrival'
       ? `${scenario.id} is an arrival in ${regionWords[scenario.region]} from ${regionWords[country]}`
       : `${scenario.id} is a departure from ${regionWords[country]}`;
-  return `must bear the country ${country}: ${why}`;
+  return `must have the country ${country}: ${why}`;
 }
 
 function freshWords({ maxAgeDays, arrivalAge }: Programme, { flow }: Scenario): string {

@@ -19,7 +19,7 @@ export const verify: Command = {
   summary: 'Compare a filled-in form with the reports before it is sent',
   usage: 'FORM.docx [flags]',
   about: [
-    "Reads a filled-in copy of HMRC's form back (filled in by a check, by hand, saved by Word or LibreOffice) and holds every value in it against the reports and the configuration: scenario numbers, MRNs, message times, answers, ticked boxes. It says what agrees, what differs, what is empty, what no report proves, and until when the form may be sent.",
+    "Reads a filled-in copy of HMRC's form back (filled in by a check, by hand, saved by Word or LibreOffice) and compares every value in it with the reports and the configuration: scenario numbers, MRNs, message times, answers, ticked boxes. It says what agrees, what differs, what is empty, what no report proves, and until when the form may be sent.",
     'Settings are those of a check.',
   ],
   flags: settingsTable.filter(({ name, flag }) => flag && !ofCheckOnly.has(name)).map(flagOf),
@@ -70,7 +70,7 @@ async function verifyAndSay(call: Call): Promise<number> {
     note(message);
   }
   if (assessment.files.length === 0) {
-    return refuse('No report was found: nothing proves what stands in the form.');
+    return refuse('No report was found: nothing proves what the form says.');
   }
   const isSound = [...form.findings, ...unreadable].every(({ severity }) => severity !== 'error');
   return isSound ? exitCodes.done : exitCodes.notReady;

@@ -148,7 +148,7 @@ function checkList(
   for (const key of ['flows', 'procedures', 'credentials-held', 'not-applicable'] as const) {
     if (configuration.value([key]) !== undefined && !unusedIn(programme).includes(key)) {
       const next = 'Move it into the applications that it is about.';
-      complain(configuration.place([key]), "can't stand beside applications.", next);
+      complain(configuration.place([key]), "can't be used beside applications.", next);
     }
   }
   if (names.length === 0) {
@@ -164,14 +164,14 @@ function checkList(
     if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name)) {
       complain(
         place,
-        'must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files bear it.',
+        'must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files are named after it.',
       );
     }
     // Files may be told apart by less than names are.
     const inFiles = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
     const other = seen.get(inFiles);
     if (other !== undefined) {
-      complain(place, `'${name}' can't be told from '${other}' in the names of files.`);
+      complain(place, `'${name}' would give files the same names as '${other}'.`);
     }
     seen.set(inFiles, name);
   }

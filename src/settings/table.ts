@@ -117,7 +117,7 @@ function whatToCheck() {
     alsoRequired: everywhere('also-required', list(), {
       field: 'applications.alsoRequired',
       description:
-        "Scenarios that have to be proven besides HMRC's mandatory tests, because your own rules want them, for example DSGB6, PNGB1. They don't stand among the form's mandatory tests.",
+        "Scenarios that have to be proven besides HMRC's mandatory tests, because your own rules want them, for example DSGB6, PNGB1. They are not entered among the form's mandatory tests.",
     }),
   };
 }
@@ -176,7 +176,7 @@ function whatToWrite() {
     checklist: everywhere('checklist', text('path'), {
       field: 'output.checklist',
       description:
-        'Path of the Word document to write. With several applications the name of each stands before the extension. The command writes it only when this or form-template is given.',
+        'Path of the Word document to write. With several applications each has a document, with its name before the extension. The command writes it only when this or form-template is given.',
       default: perProgramme('checklist'),
     }),
     formTemplate: everywhere('form-template', text('path'), {
@@ -214,7 +214,7 @@ function whatToWrite() {
     verifyForm: actionOnly('verify-form', text('path'), {
       field: 'verifyForm',
       description:
-        'A filled-in form (.docx) of the repository, whose every value is held against the reports: scenario numbers, MRNs, message times, answers.',
+        'A filled-in form (.docx) of the repository, whose values are all compared with the reports: scenario numbers, MRNs, message times, answers.',
     }),
   };
 }
@@ -240,7 +240,7 @@ function howToPublish() {
     name: actionOnly('name', text(), {
       field: 'publish.name',
       description:
-        'Name of this use of the action, which check run, commit status, comment, issue and artifact bear, so that several uses in one repository stay apart.',
+        'Name of this use of the action, shown in its check run, commit status, comment, issue and artifact, so that several uses in one repository stay apart.',
       default: 'the path of the configuration file, unless it is the default one',
     }),
     checkRun: actionOnly('check-run', boolean(), {

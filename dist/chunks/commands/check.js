@@ -12,7 +12,7 @@ const check = {
 	name: "check",
 	summary: "Check reports: the verdict, what to do next, the Word document",
 	usage: "--results 'results/**/*.xml' [flags]",
-	about: ["Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and what to do next. When asked, it writes the checklist or your copy of the form as a Word document, a JSON report, a summary, a badge. The action does the same on GitHub.", `Everything can stand in ${eachOf(({ names }) => names.configuration)} as well; a flag wins over the file.`],
+	about: ["Reads the JUnit reports of your scenario runs, says for each mandatory test whether it is proven and until when, and what to do next. When asked, it writes the checklist or your copy of the form as a Word document, a JSON report, a summary, a badge. The action does the same on GitHub.", `Settings can be given in ${eachOf(({ names }) => names.configuration)} as well; a flag wins over the file.`],
 	flags: [...settingsTable.filter(({ flag }) => flag).map(flagOf), {
 		flag: "quiet",
 		name: "quiet",

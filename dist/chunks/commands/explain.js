@@ -117,10 +117,10 @@ function evidenceLines(programme, scenario, columns) {
 	];
 }
 function mrnWords(scenario) {
-	if (!hasMrn(scenario)) return "none: the scenario ends before one is allocated, its LRN stands in";
+	if (!hasMrn(scenario)) return "none: the scenario ends before one is allocated, its LRN takes its place";
 	const country = scenario.mrnCountry;
 	if (country === void 0) return "of which country isn't known: HMRC's papers contradict each other there";
-	return `must bear the country ${country}: ${scenario.flow === "arrival" ? `${scenario.id} is an arrival in ${regionWords[scenario.region]} from ${regionWords[country]}` : `${scenario.id} is a departure from ${regionWords[country]}`}`;
+	return `must have the country ${country}: ${scenario.flow === "arrival" ? `${scenario.id} is an arrival in ${regionWords[scenario.region]} from ${regionWords[country]}` : `${scenario.id} is a departure from ${regionWords[country]}`}`;
 }
 function freshWords({ maxAgeDays, arrivalAge }, { flow }) {
 	return `for less than ${maxAgeDays} days from the earliest of these times and of the test's own${flow === "arrival" && arrivalAge === "arrival" ? "; an older departure before it is not held against it" : ""}`;
@@ -172,7 +172,7 @@ const explain = {
 	summary: "Show scenarios: steps, messages, what to ask HMRC for, which evidence is taken",
 	usage: "[<scenario number> …] | --why <report>:<line> [flags]",
 	about: [
-		`Shows a scenario of Trader Test, of whichever programme has its number: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must bear, the evidence that the form asks for and how tests hand it over, and what the scenario is good for: ${eachOf((one) => matrixOf(one) === void 0 ? `whether it counts for the ${one.names.paper} (${one.name})` : `where it stands in the form's appendix A (${one.name})`)}.`,
+		`Shows a scenario of Trader Test, of whichever programme has its number: what is sent and received in which step, the e-mails for steps that a person at HMRC does, the country that its MRN must have, the evidence that the form asks for and how tests hand it over, and what the scenario is good for: ${eachOf((one) => matrixOf(one) === void 0 ? `whether it counts for the ${one.names.paper} (${one.name})` : `where it stands in the form's appendix A (${one.name})`)}.`,
 		"Without a number it lists all scenarios of the programme.",
 		"With --why it reads reports as a check does, and says of the test at that line which scenario it concerns and by which place, whether it counts and why, what superseded it, and what would change that."
 	],

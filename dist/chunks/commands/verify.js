@@ -20,7 +20,7 @@ const verify = {
 	name: "verify",
 	summary: "Compare a filled-in form with the reports before it is sent",
 	usage: "FORM.docx [flags]",
-	about: ["Reads a filled-in copy of HMRC's form back (filled in by a check, by hand, saved by Word or LibreOffice) and holds every value in it against the reports and the configuration: scenario numbers, MRNs, message times, answers, ticked boxes. It says what agrees, what differs, what is empty, what no report proves, and until when the form may be sent.", "Settings are those of a check."],
+	about: ["Reads a filled-in copy of HMRC's form back (filled in by a check, by hand, saved by Word or LibreOffice) and compares every value in it with the reports and the configuration: scenario numbers, MRNs, message times, answers, ticked boxes. It says what agrees, what differs, what is empty, what no report proves, and until when the form may be sent.", "Settings are those of a check."],
 	flags: settingsTable.filter(({ name, flag }) => flag && !ofCheckOnly.has(name)).map(flagOf),
 	positionals: { max: 1 },
 	examples: [{
@@ -66,7 +66,7 @@ async function verifyAndSay(call) {
 	}, appearance()));
 	const unreadable = assessment.findings.filter(({ severity, requirement }) => severity === "error" && requirement === void 0);
 	for (const { message } of unreadable) note(message);
-	if (assessment.files.length === 0) return refuse("No report was found: nothing proves what stands in the form.");
+	if (assessment.files.length === 0) return refuse("No report was found: nothing proves what the form says.");
 	return [...form.findings, ...unreadable].every(({ severity }) => severity !== "error") ? exitCodes.done : exitCodes.notReady;
 }
 

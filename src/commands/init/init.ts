@@ -39,7 +39,7 @@ export const init: Command = {
     settingFlag(
       'programme',
       `What is to be checked: ${eachOf(({ id, api }) => `${id} (CTC Traders API ${api})`)}.`,
-      `${defaultProgramme.id}, where nobody is asked`,
+      `${defaultProgramme.id}, when nothing is asked`,
     ),
     ...supportFlags,
     {
@@ -141,7 +141,11 @@ function readGiven(reading: Reading): GivenByFlags {
   const id = reading.givenDirectly(rows.programme)?.value;
   const owner = reading.givenDirectly({ name: 'owner', kind: text() });
   if (owner !== undefined && !isAccount(owner.value)) {
-    reading.complain(owner.place, 'is no name of an account on GitHub.', 'Write the name alone, for example acme-ltd.');
+    reading.complain(
+      owner.place,
+      'is not the name of a GitHub account.',
+      'Write the name alone, for example acme-ltd.',
+    );
   }
   return {
     programme: id === undefined ? undefined : programmes.get(id),
@@ -170,7 +174,7 @@ async function basicsOf(
     ...(procedures === undefined ? [`--procedures ${procedureNames.join(',')}`] : []),
   ];
   return [
-    `${nothingWritten}: init needs to know what your software supports, and nobody is asked here. Tell it by flags, with those that hold:`,
+    `${nothingWritten}: init needs to know what your software supports, and there is nobody to ask here. Give the flags that apply:`,
     ...missing.map((flag) => `  ${flag}`),
     ...[...programmes.values()]
       .filter((one) => unusedIn(one).includes('flows'))

@@ -76,7 +76,7 @@ export async function askProgramme(given: GivenByFlags, prompter: Prompter): Pro
 export async function askOwner(prompter: Prompter): Promise<string | undefined> {
   const question = `Which GitHub account holds the action? [not known yet: ${noOwner} stays] `;
   return until(prompter, question, (text) =>
-    text === '' || isAccount(text) ? text : new AnswerError(`'${clip(text)}' is no name of an account.`),
+    text === '' || isAccount(text) ? text : new AnswerError(`'${clip(text)}' is not the name of a GitHub account.`),
   );
 }
 

@@ -30,7 +30,7 @@ function isWrong(outcome: Outcome): boolean {
 /** Whether the form can be sent and until when; which form it is; what is left to do by hand. Sentences. */
 function headline(form: VerifiedForm, { path, programme }: VerifiedContext): readonly string[] {
   const errors = form.findings.filter(({ severity }) => severity === 'error').length;
-  const version = form.version === undefined ? '; its version could not be told' : `, ${form.version}`;
+  const version = form.version === undefined ? '; its version is not known' : `, ${form.version}`;
   const until = form.expiresAt === undefined ? '' : ` It may be sent before ${formatMoment(form.expiresAt, 'UTC')}.`;
   return [
     errors === 0

@@ -21,7 +21,7 @@ export const ownResultsShape = {
   ),
   property: described(
     kinds.property,
-    "Property of a test or of a suite around it that tells this application's results: name=value, or a map of name and value; * in the value stands for any text.",
+    "Property of a test or of a suite around it that identifies this application's results: name=value, or a map of name and value; * in the value stands for any text.",
   ),
   suite: described(kinds.suite, "Name or pattern (with *) of a suite around this application's tests."),
 };

@@ -127,7 +127,7 @@ export function misplacedItems(document: Document, text: string): readonly Fault
 }
 
 const notAText = {
-  message: 'a list item stands in a text.',
+  message: 'a list item is part of a text.',
   next: 'Line the dashes up, or put the text in quotes.',
 };
 
@@ -168,7 +168,7 @@ function itemFault(line: number, lines: Lines): Fault | undefined {
     ? undefined
     : {
         offset,
-        message: `a list item stands below ${key}, which has a value already.`,
+        message: `a list item is below ${key}, which has a value already.`,
         next: `Write ${key}: alone on its line, and every item below it with a dash.`,
       };
 }

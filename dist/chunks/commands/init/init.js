@@ -113,7 +113,7 @@ async function askProgramme(given, prompter) {
 }
 /** The account that holds the action: its name, or '' where it is not known yet. */
 async function askOwner(prompter) {
-	return until(prompter, `Which GitHub account holds the action? [not known yet: ${noOwner} stays] `, (text) => text === "" || isAccount(text) ? text : new AnswerError(`'${clip(text)}' is no name of an account.`));
+	return until(prompter, `Which GitHub account holds the action? [not known yet: ${noOwner} stays] `, (text) => text === "" || isAccount(text) ? text : new AnswerError(`'${clip(text)}' is not the name of a GitHub account.`));
 }
 /** Yes, or Enter. */
 async function confirmed(question, prompter) {
@@ -587,7 +587,7 @@ const init = {
 	usage: "[--programme …] [--flows … --procedures …] [flags]",
 	about: ["Run it at the top of your repository. On a terminal it asks what it needs to know; elsewhere, or with --yes, the flags have to tell it and nothing is asked.", `Writes ${eachOf(({ names }) => names.configuration)}, with comments and the questions of the form to answer, and four workflows into .github/workflows: trader-test.yml, which runs your tests and keeps their reports, a release gate, a nightly freshness check, a status on pull requests. With --ci the pipeline of another CI system, or none; the configuration file then stands at the top. ${namesWhere("flows", { isUsed: false })} needs to know nothing of your software. Then prints which tests are mandatory, and what to do next. Files that exist stay as they are unless --force is given: either all are written or none. A trader-test.yml that exists is yours, and always stays.`],
 	flags: [
-		settingFlag("programme", `What is to be checked: ${eachOf(({ id, api }) => `${id} (CTC Traders API ${api})`)}.`, `${defaultProgramme.id}, where nobody is asked`),
+		settingFlag("programme", `What is to be checked: ${eachOf(({ id, api }) => `${id} (CTC Traders API ${api})`)}.`, `${defaultProgramme.id}, when nothing is asked`),
 		...supportFlags,
 		{
 			flag: "credentials-held",
@@ -712,7 +712,7 @@ function readGiven(reading) {
 		name: "owner",
 		kind: text()
 	});
-	if (owner !== void 0 && !isAccount(owner.value)) reading.complain(owner.place, "is no name of an account on GitHub.", "Write the name alone, for example acme-ltd.");
+	if (owner !== void 0 && !isAccount(owner.value)) reading.complain(owner.place, "is not the name of a GitHub account.", "Write the name alone, for example acme-ltd.");
 	return {
 		programme: id === void 0 ? void 0 : programmes.get(id),
 		flows: reading.givenDirectly(rows.flows)?.value,
@@ -746,7 +746,7 @@ async function basicsOf(programme, given, prompter) {
 	};
 	const missing = [...flows === void 0 ? [`--flows ${flowNames.join(",")}`] : [], ...procedures === void 0 ? [`--procedures ${procedureNames.join(",")}`] : []];
 	return [
-		`${nothingWritten}: init needs to know what your software supports, and nobody is asked here. Tell it by flags, with those that hold:`,
+		`${nothingWritten}: init needs to know what your software supports, and there is nobody to ask here. Give the flags that apply:`,
 		...missing.map((flag) => `  ${flag}`),
 		...[...programmes.values()].filter((one) => unusedIn(one).includes("flows")).map(({ id, api }) => `For API ${api}, which needs neither: --programme ${id}`),
 		`Also possible: --credentials-held ${directionNames.join(",")} and --results 'results/**/*.xml'. See ${calledAs()} help init.`

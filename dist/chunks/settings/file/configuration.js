@@ -116,7 +116,7 @@ function misplacedItems(document, text) {
 	return faults;
 }
 const notAText = {
-	message: "a list item stands in a text.",
+	message: "a list item is part of a text.",
 	next: "Line the dashes up, or put the text in quotes."
 };
 /** What is wrong with how lines are indented; undefined where that isn't it. */
@@ -151,7 +151,7 @@ function itemFault(line, lines) {
 	const [, key] = /^ *(?:- +)*([\w.$-]+):\s+[^\s#|>]/u.exec(above === void 0 ? "" : lines.text(above)) ?? [];
 	return key === void 0 ? void 0 : {
 		offset,
-		message: `a list item stands below ${key}, which has a value already.`,
+		message: `a list item is below ${key}, which has a value already.`,
 		next: `Write ${key}: alone on its line, and every item below it with a dash.`
 	};
 }
