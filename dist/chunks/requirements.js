@@ -2310,12 +2310,12 @@ function isMixedCase(found, before, rest) {
 	return startsHere && endsHere;
 }
 
-// src/requirements/standing.ts
-/** What a scenario is good for, as HMRC's form has it: sentences. */
-function standingOf(programme, scenario) {
+// src/requirements/role-in-form.ts
+/** What a scenario counts for in HMRC's form: sentences. */
+function roleInForm(programme, scenario) {
 	const { errata } = programme;
 	const [matrix, movement] = [matrixOf(programme), movementDemandOf(programme)];
-	return [...matrix === void 0 ? [] : standingInMatrix(matrix, errata, scenario), ...movement === void 0 ? [] : standingOfMovement(movement, errata, scenario)];
+	return [...matrix === void 0 ? [] : roleInMatrix(matrix, errata, scenario), ...movement === void 0 ? [] : roleOfMovement(movement, errata, scenario)];
 }
 /** What the form asks of a scenario, to go on with: 'asks for scenario number, MRN, and …'. */
 function askedOf(programme, scenario) {
@@ -2325,7 +2325,7 @@ function askedOf(programme, scenario) {
 	return matrix === void 0 ? "asks for nothing of it" : askedInMatrix(matrix, programme, scenario);
 }
 /** Where a scenario stands in the matrix and in the list, and what is wrong there; sentences. */
-function standingInMatrix(matrix, errata, { id }) {
+function roleInMatrix(matrix, errata, { id }) {
 	const sentences = cellsOf(matrix, id).map(({ row, columns, other }) => {
 		const titles = columns.map((title) => `'${title}'`).join(", ");
 		return `Mandatory in row '${row}', ${columns.length === 1 ? "column" : "columns"} ${titles}; ${other} would do as well.`;
@@ -2364,7 +2364,7 @@ function askedInMatrix(matrix, { expected }, { id, flow, steps }) {
 	}) ? "MRN" : "LRN"} and ${dated} are looked for all the same`;
 }
 /** Whether a scenario counts for the movement, and what is wrong about it in HMRC's papers; sentences. */
-function standingOfMovement({ ranks, never, paper }, errata, { id }) {
+function roleOfMovement({ ranks, never, paper }, errata, { id }) {
 	const counts = ranks.find(({ scenarios }) => scenarios.includes(id))?.counts;
 	const why = never.find(({ scenarios }) => scenarios.includes(id))?.why;
 	return [`Counts for the ${paper}: ${counts ?? `no: ${why ?? "not asked for"}`}.`, ...errata.filter((erratum) => erratum.includes(id))];
@@ -2373,4 +2373,4 @@ function askedOfMovement({ ranks, messages }, { id }) {
 	return ranks.some(({ scenarios }) => scenarios.includes(id)) ? `asks for MRN and date and time of ${messages.join(" and ")}, of one movement` : "has no field for it";
 }
 
-export { messages as A, handInWords as C, unusedIn as D, submitsWords as E, ageMessages as O, hasMrn as S, sentWords as T, eachOf as _, interventionRules as a, flowTitle as b, recommendationsFor as c, answerTo as d, mayBeUnknown as f, defaultProgramme as g, checkMrn as h, interventionMail as i, messageOf as k, requirementsFor as l, spokenAnswer as m, standingOf as n, matrixOf as o, openQuestions as p, scenarioFinder as r, movementDemandOf as s, askedOf as t, demands as u, namesWhere as v, phaseRange as w, flows as x, programmes as y };
+export { messages as A, handInWords as C, unusedIn as D, submitsWords as E, ageMessages as O, hasMrn as S, sentWords as T, eachOf as _, interventionRules as a, flowTitle as b, recommendationsFor as c, answerTo as d, mayBeUnknown as f, defaultProgramme as g, checkMrn as h, interventionMail as i, messageOf as k, requirementsFor as l, spokenAnswer as m, roleInForm as n, matrixOf as o, openQuestions as p, scenarioFinder as r, movementDemandOf as s, askedOf as t, demands as u, namesWhere as v, phaseRange as w, flows as x, programmes as y };

@@ -611,7 +611,7 @@ function readAnswers({ programme, configuration }, path, complain) {
 	return answers;
 }
 
-// src/settings/words.ts
+// src/settings/vocabularies.ts
 const flowNames = flows.map(({ id }) => id);
 const procedureNames = ["normal", "simplified"];
 const directionNames = ["inbound", "outbound"];

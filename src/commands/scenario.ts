@@ -1,4 +1,4 @@
-import { askedOf, standingOf } from '../requirements/standing.ts';
+import { askedOf, roleInForm } from '../requirements/role-in-form.ts';
 import { interventionMail, interventionRules, type InterventionMail } from '../requirements/intervention.ts';
 import { messageOf } from '../requirements/messages.ts';
 import type { Programme } from '../requirements/programme.ts';
@@ -26,9 +26,9 @@ export function renderScenario(programme: Programme, scenario: Scenario, { colou
     ...title('Evidence'),
     ...evidenceLines(programme, scenario, columns),
     ...title('How a test hands it over (any of these)'),
-    ...handingOver(programme, scenario, columns),
+    ...handOverLines(programme, scenario, columns),
     ...title(programme.demand.heading),
-    ...standingOf(programme, scenario).flatMap((sentence) => hanging('  -', sentence, 4, columns)),
+    ...roleInForm(programme, scenario).flatMap((sentence) => hanging('  -', sentence, 4, columns)),
     ...twinLines(scenario, columns, title),
     '',
   ].join('\n');
@@ -172,7 +172,7 @@ function freshWords({ maxAgeDays, arrivalAge }: Programme, { flow }: Scenario): 
   return `for less than ${maxAgeDays} days from the earliest of these times and of the test's own${arrival}`;
 }
 
-function handingOver({ expected, names }: Programme, scenario: Scenario, columns: number): readonly string[] {
+function handOverLines({ expected, names }: Programme, scenario: Scenario, columns: number): readonly string[] {
   const { id } = scenario;
   const [type = 'IE015'] = expected[scenario.flow];
   // A right check digit, so that nobody learns from an MRN that would be refused.

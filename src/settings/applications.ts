@@ -13,7 +13,7 @@ import type { Path } from './file/yaml.ts';
 import type { Complain } from './mistakes.ts';
 import type { Given as GivenAnywhere } from './reading.ts';
 import { clip, suggestion } from './nearest.ts';
-import { flowNames } from './words.ts';
+import { flowNames } from './vocabularies.ts';
 
 type Given<Value> = Pick<GivenAnywhere<Value>, 'value' | 'place'>;
 

@@ -4,7 +4,14 @@ import { defaultProgramme, eachOf, namesWhere, programmes } from '../requirement
 import type { Application } from '../requirements/requirement.ts';
 import { artifactName, boolean, choice, date, integer, type Kind, list, text, words, zone } from './kinds.ts';
 import type { Settings } from './settings.ts';
-import { artifactNames, combinationNames, commentNames, duplicatesNames, flowWords, procedureWords } from './words.ts';
+import {
+  artifactNames,
+  combinationNames,
+  commentNames,
+  duplicatesNames,
+  flowWords,
+  procedureWords,
+} from './vocabularies.ts';
 
 export interface Setting<Value = unknown> {
   /** Name of the input and the key in the configuration file; of the flag, too. */

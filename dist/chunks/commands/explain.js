@@ -1,4 +1,4 @@
-import { S as hasMrn, _ as eachOf, a as interventionRules, b as flowTitle, i as interventionMail, k as messageOf, n as standingOf, o as matrixOf, r as scenarioFinder, t as askedOf, y as programmes } from "../requirements.js";
+import { S as hasMrn, _ as eachOf, a as interventionRules, b as flowTitle, i as interventionMail, k as messageOf, n as roleInForm, o as matrixOf, r as scenarioFinder, t as askedOf, y as programmes } from "../requirements.js";
 import { A as clip, C as mistakesInWords, M as nearestOf, a as workspaceOf, c as settingsTable, n as readSupport } from "../settings.js";
 import { c as exitCodes, d as say, i as settingFlag, l as note, n as flagOf, o as appearance, u as refuse } from "../commands.js";
 import { i as wrap, r as painter, t as hanging } from "../text.js";
@@ -23,9 +23,9 @@ function renderScenario(programme, scenario, { colour, width }) {
 		...title("Evidence"),
 		...evidenceLines(programme, scenario, columns),
 		...title("How a test hands it over (any of these)"),
-		...handingOver(programme, scenario, columns),
+		...handOverLines(programme, scenario, columns),
 		...title(programme.demand.heading),
-		...standingOf(programme, scenario).flatMap((sentence) => hanging("  -", sentence, 4, columns)),
+		...roleInForm(programme, scenario).flatMap((sentence) => hanging("  -", sentence, 4, columns)),
 		...twinLines(scenario, columns, title),
 		""
 	].join("\n");
@@ -125,7 +125,7 @@ function mrnWords(scenario) {
 function freshWords({ maxAgeDays, arrivalAge }, { flow }) {
 	return `for less than ${maxAgeDays} days from the earliest of these times and of the test's own${flow === "arrival" && arrivalAge === "arrival" ? "; an older departure before it is not held against it" : ""}`;
 }
-function handingOver({ expected, names }, scenario, columns) {
+function handOverLines({ expected, names }, scenario, columns) {
 	const { id } = scenario;
 	const [type = "IE015"] = expected[scenario.flow];
 	const mrn = scenario.mrnCountry === void 0 ? "YOUR-MRN" : `26${scenario.mrnCountry}0000EXAMPLE1J9`;

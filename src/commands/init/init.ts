@@ -9,7 +9,7 @@ import { mistakesInWords } from '../../settings/mistakes.ts';
 import { globFault } from '../../settings/paths.ts';
 import { Reading } from '../../settings/reading.ts';
 import { settingsFor } from '../../settings/table.ts';
-import { directionNames, directionWords, flowNames, procedureNames } from '../../settings/words.ts';
+import { directionNames, directionWords, flowNames, procedureNames } from '../../settings/vocabularies.ts';
 import { appearance, note, calledAs, refuse, say } from '../console.ts';
 import { type Call, type Command, settingFlag, supportFlags } from '../command.ts';
 import { type Basics, defaultResults, type StarterSettings } from './starter-settings.ts';

@@ -14,7 +14,7 @@ import {
   flowWords,
   procedureNames,
   procedureWords,
-} from '../../settings/words.ts';
+} from '../../settings/vocabularies.ts';
 
 /** Somebody at a terminal. */
 export interface Prompter {

@@ -2,14 +2,14 @@ import { collect, once } from '../client.ts';
 import { retrying } from '../patience.ts';
 import type { CheckRunAnnotation, CheckRunContent } from './contents.ts';
 import { isAfter, readMark, writeMark } from './mark.ts';
-import type { Publication, Word } from './standing.ts';
+import type { Publication, PublishedVerdict } from './earlier-verdicts.ts';
 
 /** GitHub's limit for one request. */
 const maxAnnotations = 50;
 
 const superseded = 'Superseded';
 
-interface Existing extends Word {
+interface Existing extends PublishedVerdict {
   readonly id: number;
   readonly name: string;
   readonly annotationCount: number;
@@ -31,9 +31,9 @@ export async function publishCheckRun(publication: Publication, sha: string, con
 }
 
 async function publishOnce(publication: Publication, sha: string, content: CheckRunContent): Promise<void> {
-  const { standing, contested, log, onlyWhereReady } = publication;
+  const { earlier, contested, log, onlyWhereReady } = publication;
   const before = await existing(publication, sha);
-  const decision = standing.meet(before);
+  const decision = earlier.decide(before);
   if (decision === 'leave' || (onlyWhereReady && !before.some(({ isReady }) => isReady))) {
     return;
   }
@@ -51,9 +51,9 @@ async function publishOnce(publication: Publication, sha: string, content: Check
 
 /** What other runs wrote meanwhile: GitHub shows the newest check run, so that has to say what the latest run says. */
 async function settle(publication: Publication, id: number, all: readonly Existing[]): Promise<void> {
-  const { client, context, standing, contested } = publication;
+  const { client, context, earlier, contested } = publication;
   const { owner, repo } = context;
-  const decision = standing.meet(all);
+  const decision = earlier.decide(all);
   const newest = all[0]?.id ?? id;
   if (decision === 'contest') {
     const { conclusion, ...output } = contested.checkRun;

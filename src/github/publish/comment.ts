@@ -2,12 +2,12 @@ import { collect, once } from '../client.ts';
 import type { CommentContent } from './contents.ts';
 import { type Authorship, authorship, keepOne, type Single } from './keep-one.ts';
 import { type Mark, markIn, markLine } from './mark.ts';
-import type { Publication, Standing, Word } from './standing.ts';
+import type { Publication, EarlierVerdicts, PublishedVerdict } from './earlier-verdicts.ts';
 
 /** 10,000 comments; a longer conversation is no place to look for a verdict. */
 const maxPages = 100;
 
-interface Comment extends Word {
+interface Comment extends PublishedVerdict {
   readonly id: number;
 }
 
@@ -38,15 +38,15 @@ async function publishComment(publication: Publication, number: number, content:
 
 /** The one comment on a pull request; what is done with it goes by what was found last. */
 function commentOn(publication: Publication, number: number, content: CommentContent): Single<Comment> {
-  const { client, context, contested, log, standing } = publication;
+  const { client, context, contested, log, earlier } = publication;
   const { owner, repo } = context;
   const { issues } = client.api;
   const isOurs = authorship(client);
-  let decision: ReturnType<Standing['meet']> = 'write';
+  let decision: ReturnType<EarlierVerdicts['decide']> = 'write';
   return {
     async find() {
       const found = await ownComments(publication, number, isOurs);
-      decision = standing.meet(found);
+      decision = earlier.decide(found);
       return found;
     },
     async create() {

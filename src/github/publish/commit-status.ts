@@ -1,9 +1,9 @@
 import { collect } from '../client.ts';
 import type { CommitStatusContent } from './contents.ts';
 import { isAfter, type Mark, readMark, writeMark } from './mark.ts';
-import type { Publication, Word } from './standing.ts';
+import type { Publication, PublishedVerdict } from './earlier-verdicts.ts';
 
-interface Existing extends Word, CommitStatusContent {
+interface Existing extends PublishedVerdict, CommitStatusContent {
   readonly context: string;
 }
 
@@ -18,9 +18,9 @@ export async function publishCommitStatus(
   sha: string,
   content: CommitStatusContent,
 ): Promise<void> {
-  const { standing, contested, log, use, mark, onlyWhereReady } = publication;
+  const { earlier, contested, log, use, mark, onlyWhereReady } = publication;
   const [before] = await existing(publication, sha);
-  const decision = standing.meet(before === undefined ? [] : [before]);
+  const decision = earlier.decide(before === undefined ? [] : [before]);
   if (decision === 'leave' || (onlyWhereReady && before?.isReady !== true)) {
     return;
   }
@@ -31,7 +31,7 @@ export async function publishCommitStatus(
   // Another run may have written meanwhile.
   const after = await existing(publication, sha);
   const later = after.find((one) => isAfter(one.mark, mark));
-  if (standing.meet(after.slice(1)) === 'leave' && later !== undefined && after[0] !== later) {
+  if (earlier.decide(after.slice(1)) === 'leave' && later !== undefined && after[0] !== later) {
     await set(publication, sha, later);
   }
 }

@@ -2,12 +2,12 @@ import { collect, once } from '../client.ts';
 import type { IssueContent } from './contents.ts';
 import { authorship, keepOne, type Single } from './keep-one.ts';
 import { markIn, markLine } from './mark.ts';
-import type { Publication, Word } from './standing.ts';
+import type { Publication, PublishedVerdict } from './earlier-verdicts.ts';
 
 /** Of labelled issues, and of all open ones should somebody have taken the label off: 1,000. */
 const maxPages = 10;
 
-interface Tracking extends Word {
+interface Tracking extends PublishedVerdict {
   readonly id: number;
   readonly number: number;
   readonly isOpen: boolean;
@@ -23,7 +23,7 @@ interface Tracking extends Word {
  * @throws Octokit's error
  */
 export async function publishIssue(publication: Publication, content: IssueContent): Promise<void> {
-  const { context, log, standing, contested, onlyWhereReady } = publication;
+  const { context, log, earlier, contested, onlyWhereReady } = publication;
   if (context.isPullRequest) {
     if (!onlyWhereReady) {
       log('No issue: this run is about a pull request; the tracking issue follows the repository itself.');
@@ -31,7 +31,7 @@ export async function publishIssue(publication: Publication, content: IssueConte
     return;
   }
   const found = await trackingIssues(publication, content.label);
-  const decision = standing.meet(found);
+  const decision = earlier.decide(found);
   if (decision === 'leave' || (onlyWhereReady && !found.some(({ isReady }) => isReady))) {
     return;
   }

@@ -76,7 +76,7 @@ export function markIn(kind: 'comment' | 'issue', body: string | null | undefine
   return found?.[1] === kind ? readMark(found[2]) : undefined;
 }
 
-/** How a word that stands somewhere is related to the one that is to be written. */
+/** How a verdict that is somewhere already is related to the one that is to be written. */
 type Relation =
   /** This use wrote it before: it may be written over. */
   | 'earlier'

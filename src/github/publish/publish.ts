@@ -10,7 +10,7 @@ import { publishCommitStatus } from './commit-status.ts';
 import { type AllPublications, type Publications, withoutVerdict } from './contents.ts';
 import { publishIssue } from './issue.ts';
 import { markOf, type Use } from './mark.ts';
-import { type Publication, Standing } from './standing.ts';
+import { type Publication, EarlierVerdicts } from './earlier-verdicts.ts';
 
 export interface PublishOptions {
   /** What is asked for. */
@@ -135,7 +135,7 @@ async function publishAt(place: Place, { client, context, options, late }: Acces
   const { use, log, isReady, contents, withdrawal } = options;
   const isAsked = contents[place.of] !== undefined;
   const mark = markOf(use, context, { isReady });
-  const standing = new Standing(`the ${place.name}`, mark);
+  const earlier = new EarlierVerdicts(`the ${place.name}`, mark);
   const contested = withoutVerdict({
     title: 'Two uses of the action share one name',
     why: `${sharedName(use).message} ${sharedName(use).next}\n`,
@@ -143,13 +143,13 @@ async function publishAt(place: Place, { client, context, options, late }: Acces
     label: (contents.issue ?? withdrawal?.issue)?.label ?? '',
   });
   try {
-    const publication = { client, context, use, log, mark, contested, standing, onlyWhereReady: !isAsked };
+    const publication = { client, context, use, log, mark, contested, earlier, onlyWhereReady: !isAsked };
     await Promise.race([place.publish(publication, (isAsked ? contents : withdrawal) ?? {}), late]);
-    return { findings: standing.findings(), isShared: standing.isShared };
+    return { findings: earlier.findings(), isShared: earlier.isShared };
   } catch (error) {
-    const message = explain(error, { ...place, tokenOnlyReads: context.tokenOnlyReads }) + standing.warning();
-    if (isAsked || (standing.hasMet && standing.warning() !== '')) {
-      return { findings: [warning(message)], isShared: standing.isShared };
+    const message = explain(error, { ...place, tokenOnlyReads: context.tokenOnlyReads }) + earlier.warning();
+    if (isAsked || (earlier.wasSeen && earlier.warning() !== '')) {
+      return { findings: [warning(message)], isShared: earlier.isShared };
     }
     return { findings: [], isShared: false, unseen: messageOf(error) };
   }

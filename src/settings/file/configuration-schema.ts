@@ -7,7 +7,7 @@ import { complainInto, maxAlike, type Mistake, mistakesOf } from '../mistakes.ts
 import { clip, nearest, suggestion } from '../nearest.ts';
 import { described, ignored, refuse, spelled } from '../schema.ts';
 import { type Setting, settingOf, settingsFor } from '../table.ts';
-import { directionWords, flowNames, flowWords, procedureWords } from '../words.ts';
+import { directionWords, flowNames, flowWords, procedureWords } from '../vocabularies.ts';
 import { answerKeys, answersSchema } from './answers.ts';
 import type { Configuration } from './configuration.ts';
 import { mappingSchema } from './mapping.ts';

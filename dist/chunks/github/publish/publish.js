@@ -82,9 +82,9 @@ async function publishCheckRun(publication, sha, content) {
 	await retrying(publication.client.pace, () => publishOnce(publication, sha, content));
 }
 async function publishOnce(publication, sha, content) {
-	const { standing, contested, log, onlyWhereReady } = publication;
+	const { earlier, contested, log, onlyWhereReady } = publication;
 	const before = await existing$1(publication, sha);
-	const decision = standing.meet(before);
+	const decision = earlier.decide(before);
 	if (decision === "leave" || onlyWhereReady && !before.some(({ isReady }) => isReady)) return;
 	const wanted = decision === "contest" ? contested.checkRun : content;
 	const { id, url, missing } = await write(publication, sha, before[0], wanted);
@@ -96,9 +96,9 @@ async function publishOnce(publication, sha, content) {
 }
 /** What other runs wrote meanwhile: GitHub shows the newest check run, so that has to say what the latest run says. */
 async function settle(publication, id, all) {
-	const { client, context, standing, contested } = publication;
+	const { client, context, earlier, contested } = publication;
 	const { owner, repo } = context;
-	const decision = standing.meet(all);
+	const decision = earlier.decide(all);
 	const newest = all[0]?.id ?? id;
 	if (decision === "contest") {
 		const { conclusion, ...output } = contested.checkRun;
@@ -334,7 +334,7 @@ async function publishComment(publication, number, content) {
 }
 /** The one comment on a pull request; what is done with it goes by what was found last. */
 function commentOn(publication, number, content) {
-	const { client, context, contested, log, standing } = publication;
+	const { client, context, contested, log, earlier } = publication;
 	const { owner, repo } = context;
 	const { issues } = client.api;
 	const isOurs = authorship(client);
@@ -342,7 +342,7 @@ function commentOn(publication, number, content) {
 	return {
 		async find() {
 			const found = await ownComments(publication, number, isOurs);
-			decision = standing.meet(found);
+			decision = earlier.decide(found);
 			return found;
 		},
 		async create() {
@@ -443,9 +443,9 @@ async function pullRequestsOf({ client, context }) {
 * @throws Octokit's error
 */
 async function publishCommitStatus(publication, sha, content) {
-	const { standing, contested, log, use, mark, onlyWhereReady } = publication;
+	const { earlier, contested, log, use, mark, onlyWhereReady } = publication;
 	const [before] = await existing(publication, sha);
-	const decision = standing.meet(before === void 0 ? [] : [before]);
+	const decision = earlier.decide(before === void 0 ? [] : [before]);
 	if (decision === "leave" || onlyWhereReady && before?.isReady !== true) return;
 	const wanted = decision === "contest" ? contested.commitStatus : content;
 	const context = before?.context ?? use.name;
@@ -460,7 +460,7 @@ async function publishCommitStatus(publication, sha, content) {
 	log(`Commit status on ${sha.slice(0, 7)}: ${wanted.state}`);
 	const after = await existing(publication, sha);
 	const later = after.find((one) => isAfter(one.mark, mark));
-	if (standing.meet(after.slice(1)) === "leave" && later !== void 0 && after[0] !== later) await set(publication, sha, later);
+	if (earlier.decide(after.slice(1)) === "leave" && later !== void 0 && after[0] !== later) await set(publication, sha, later);
 }
 async function set({ client, context: { owner, repo, runUrl } }, sha, { state, description, context, mark }) {
 	const address = `${runUrl.replace(/\d+$/, String(mark.runId))}/attempts/${mark.attempt}#${writeMark(mark)}`;
@@ -509,13 +509,13 @@ const maxPages = 10;
 * @throws Octokit's error
 */
 async function publishIssue(publication, content) {
-	const { context, log, standing, contested, onlyWhereReady } = publication;
+	const { context, log, earlier, contested, onlyWhereReady } = publication;
 	if (context.isPullRequest) {
 		if (!onlyWhereReady) log("No issue: this run is about a pull request; the tracking issue follows the repository itself.");
 		return;
 	}
 	const found = await trackingIssues(publication, content.label);
-	const decision = standing.meet(found);
+	const decision = earlier.decide(found);
 	if (decision === "leave" || onlyWhereReady && !found.some(({ isReady }) => isReady)) return;
 	const wanted = decision === "contest" ? contested.issue : content;
 	await (wanted.isOpen ? keepOpen(publication, wanted) : closeAll(publication, wanted, found));
@@ -666,32 +666,32 @@ function read(publication, issue) {
 	};
 }
 
-// src/github/publish/standing.ts
+// src/github/publish/earlier-verdicts.ts
 /** What stands already in one place of publishing, and what follows from it. */
-var Standing = class {
+var EarlierVerdicts = class {
 	#own;
 	/** Completes 'left … as it is': `the check run`. */
 	#what;
 	#ready;
 	#later;
 	#shared;
-	#hasMet = false;
+	#wasSeen = false;
 	constructor(what, own) {
 		this.#what = what;
 		this.#own = own;
 	}
-	/** What to do with a place in which these stand: write this run's word, leave it, or say that it is contested. */
-	meet(words) {
-		this.#hasMet = true;
-		const relations = words.map((word) => ({
-			word,
-			relation: relationOf(word.mark, this.#own)
+	/** What to do with a place in which these stand: write this run's verdict, leave it, or say that it is contested. */
+	decide(verdicts) {
+		this.#wasSeen = true;
+		const relations = verdicts.map((verdict) => ({
+			verdict,
+			relation: relationOf(verdict.mark, this.#own)
 		}));
-		const first = (wanted) => relations.find(({ relation }) => relation === wanted)?.word;
-		this.#ready = words.find(({ isReady }) => isReady) ?? this.#ready;
+		const first = (wanted) => relations.find(({ relation }) => relation === wanted)?.verdict;
+		this.#ready = verdicts.find(({ isReady }) => isReady) ?? this.#ready;
 		this.#shared = first("shared") ?? this.#shared;
 		this.#later = first("later");
-		if (this.#shared !== void 0) return words.some(({ isReady }) => isReady) ? "contest" : "leave";
+		if (this.#shared !== void 0) return verdicts.some(({ isReady }) => isReady) ? "contest" : "leave";
 		return this.#later === void 0 ? "write" : "leave";
 	}
 	/** Another use of the action of the same name was met here. */
@@ -711,12 +711,12 @@ var Standing = class {
 	/** To be said when the place can't be written to: whether an old 'ready' stands there that this run doesn't confirm. */
 	warning() {
 		if (this.#own.isReady) return "";
-		if (!this.#hasMet) return " If an earlier run left the verdict 'ready' there, it still stands, although it no longer holds.";
+		if (!this.#wasSeen) return " If an earlier run left the verdict 'ready' there, it still stands, although it no longer holds.";
 		return this.#ready === void 0 ? "" : ` The verdict 'ready' of workflow run ${this.#ready.mark.runId} still stands there, although it no longer holds: ${this.#ready.url}`;
 	}
 	/** It was seen what stands there. */
-	get hasMet() {
-		return this.#hasMet;
+	get wasSeen() {
+		return this.#wasSeen;
 	}
 };
 
@@ -797,7 +797,7 @@ async function publishAt(place, { client, context, options, late }) {
 	const { use, log, isReady, contents, withdrawal } = options;
 	const isAsked = contents[place.of] !== void 0;
 	const mark = markOf(use, context, { isReady });
-	const standing = new Standing(`the ${place.name}`, mark);
+	const earlier = new EarlierVerdicts(`the ${place.name}`, mark);
 	const contested = withoutVerdict({
 		title: "Two uses of the action share one name",
 		why: `${sharedName(use).message} ${sharedName(use).next}\n`,
@@ -812,22 +812,22 @@ async function publishAt(place, { client, context, options, late }) {
 			log,
 			mark,
 			contested,
-			standing,
+			earlier,
 			onlyWhereReady: !isAsked
 		};
 		await Promise.race([place.publish(publication, (isAsked ? contents : withdrawal) ?? {}), late]);
 		return {
-			findings: standing.findings(),
-			isShared: standing.isShared
+			findings: earlier.findings(),
+			isShared: earlier.isShared
 		};
 	} catch (error) {
 		const message = explain(error, {
 			...place,
 			tokenOnlyReads: context.tokenOnlyReads
-		}) + standing.warning();
-		if (isAsked || standing.hasMet && standing.warning() !== "") return {
+		}) + earlier.warning();
+		if (isAsked || earlier.wasSeen && earlier.warning() !== "") return {
 			findings: [warning(message)],
-			isShared: standing.isShared
+			isShared: earlier.isShared
 		};
 		return {
 			findings: [],

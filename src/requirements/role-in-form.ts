@@ -3,13 +3,13 @@ import type { Programme } from './programme.ts';
 import type { DecisionMatrix, MovementDemand } from './requirement.ts';
 import { flows as allFlows, hasMrn, type Scenario, type ScenarioId } from './scenario.ts';
 
-/** What a scenario is good for, as HMRC's form has it: sentences. */
-export function standingOf(programme: Programme, scenario: Scenario): readonly string[] {
+/** What a scenario counts for in HMRC's form: sentences. */
+export function roleInForm(programme: Programme, scenario: Scenario): readonly string[] {
   const { errata } = programme;
   const [matrix, movement] = [matrixOf(programme), movementDemandOf(programme)];
   return [
-    ...(matrix === undefined ? [] : standingInMatrix(matrix, errata, scenario)),
-    ...(movement === undefined ? [] : standingOfMovement(movement, errata, scenario)),
+    ...(matrix === undefined ? [] : roleInMatrix(matrix, errata, scenario)),
+    ...(movement === undefined ? [] : roleOfMovement(movement, errata, scenario)),
   ];
 }
 
@@ -22,7 +22,7 @@ export function askedOf(programme: Programme, scenario: Scenario): string {
 }
 
 /** Where a scenario stands in the matrix and in the list, and what is wrong there; sentences. */
-function standingInMatrix(
+function roleInMatrix(
   matrix: DecisionMatrix,
   errata: readonly string[],
   { id }: Pick<Scenario, 'id'>,
@@ -70,7 +70,7 @@ function askedInMatrix(
 }
 
 /** Whether a scenario counts for the movement, and what is wrong about it in HMRC's papers; sentences. */
-function standingOfMovement(
+function roleOfMovement(
   { ranks, never, paper }: MovementDemand,
   errata: readonly string[],
   { id }: Pick<Scenario, 'id'>,

@@ -16,11 +16,11 @@ export interface Publication {
   readonly contested: AllPublications;
   /** Nothing new is written: only a 'ready' of an earlier run is withdrawn. */
   readonly onlyWhereReady: boolean;
-  readonly standing: Standing;
+  readonly earlier: EarlierVerdicts;
 }
 
 /** A verdict of the action that stands somewhere on GitHub. */
-export interface Word {
+export interface PublishedVerdict {
   readonly mark: Mark;
   /** What it shows, whatever its mark says. */
   readonly isReady: boolean;
@@ -28,30 +28,31 @@ export interface Word {
 }
 
 /** What stands already in one place of publishing, and what follows from it. */
-export class Standing {
+export class EarlierVerdicts {
   readonly #own: Mark;
   /** Completes 'left … as it is': `the check run`. */
   readonly #what: string;
-  #ready: Word | undefined;
-  #later: Word | undefined;
-  #shared: Word | undefined;
-  #hasMet = false;
+  #ready: PublishedVerdict | undefined;
+  #later: PublishedVerdict | undefined;
+  #shared: PublishedVerdict | undefined;
+  #wasSeen = false;
 
   constructor(what: string, own: Mark) {
     this.#what = what;
     this.#own = own;
   }
 
-  /** What to do with a place in which these stand: write this run's word, leave it, or say that it is contested. */
-  meet(words: readonly Word[]): 'write' | 'leave' | 'contest' {
-    this.#hasMet = true;
-    const relations = words.map((word) => ({ word, relation: relationOf(word.mark, this.#own) }));
-    const first = (wanted: string): Word | undefined => relations.find(({ relation }) => relation === wanted)?.word;
-    this.#ready = words.find(({ isReady }) => isReady) ?? this.#ready;
+  /** What to do with a place in which these stand: write this run's verdict, leave it, or say that it is contested. */
+  decide(verdicts: readonly PublishedVerdict[]): 'write' | 'leave' | 'contest' {
+    this.#wasSeen = true;
+    const relations = verdicts.map((verdict) => ({ verdict, relation: relationOf(verdict.mark, this.#own) }));
+    const first = (wanted: string): PublishedVerdict | undefined =>
+      relations.find(({ relation }) => relation === wanted)?.verdict;
+    this.#ready = verdicts.find(({ isReady }) => isReady) ?? this.#ready;
     this.#shared = first('shared') ?? this.#shared;
     this.#later = first('later');
     if (this.#shared !== undefined) {
-      return words.some(({ isReady }) => isReady) ? 'contest' : 'leave';
+      return verdicts.some(({ isReady }) => isReady) ? 'contest' : 'leave';
     }
     return this.#later === undefined ? 'write' : 'leave';
   }
@@ -76,7 +77,7 @@ export class Standing {
     if (this.#own.isReady) {
       return '';
     }
-    if (!this.#hasMet) {
+    if (!this.#wasSeen) {
       return " If an earlier run left the verdict 'ready' there, it still stands, although it no longer holds.";
     }
     return this.#ready === undefined
@@ -85,7 +86,7 @@ export class Standing {
   }
 
   /** It was seen what stands there. */
-  get hasMet(): boolean {
-    return this.#hasMet;
+  get wasSeen(): boolean {
+    return this.#wasSeen;
   }
 }
