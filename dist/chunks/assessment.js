@@ -166,10 +166,11 @@ function isToDo({ kind, severity }) {
 function isQuestion({ kind, code }) {
 	return kind === "form" && code !== void 0;
 }
-/** The questions themselves where they are few: `: What is your business called?; …`. */
+/** How the sentence ends: with the questions themselves where they are few, `: What is your business called?; …`. */
 function inFull(questions) {
-	const texts = questions.map(({ message }) => message.slice(message.indexOf(": ") + 2));
-	return texts.length > maxInFull ? "" : `: ${texts.join("; ")}`;
+	if (questions.length > maxInFull) return ".";
+	const texts = questions.map(({ message }) => message.slice(message.indexOf(": ") + 2)).join("; ");
+	return `: ${texts}${texts.endsWith("?") ? "" : "."}`;
 }
 const maxInFull = 3;
 /** The open questions of an application as one thing to do, where the first of them stood. */
@@ -182,7 +183,7 @@ function together(findings) {
 		return [{
 			...finding,
 			code: void 0,
-			message: `${same.length} questions of HMRC's form are not answered${inFull(same)}.`,
+			message: `${same.length} questions of HMRC's form are not answered${inFull(same)}`,
 			next: `Answer them under answers in the configuration file: ${same.map(({ code }) => code).join(", ")}.`
 		}];
 	});

@@ -106,10 +106,11 @@ function isQuestion({ kind, code }: Finding): boolean {
   return kind === 'form' && code !== undefined;
 }
 
-/** The questions themselves where they are few: `: What is your business called?; …`. */
+/** How the sentence ends: with the questions themselves where they are few, `: What is your business called?; …`. */
 function inFull(questions: readonly Finding[]): string {
-  const texts = questions.map(({ message }) => message.slice(message.indexOf(': ') + 2));
-  return texts.length > maxInFull ? '' : `: ${texts.join('; ')}`;
+  if (questions.length > maxInFull) return '.';
+  const texts = questions.map(({ message }) => message.slice(message.indexOf(': ') + 2)).join('; ');
+  return `: ${texts}${texts.endsWith('?') ? '' : '.'}`;
 }
 
 const maxInFull = 3;
@@ -131,7 +132,7 @@ function together(findings: readonly Finding[]): readonly Finding[] {
       {
         ...finding,
         code: undefined,
-        message: `${same.length} questions of HMRC's form are not answered${inFull(same)}.`,
+        message: `${same.length} questions of HMRC's form are not answered${inFull(same)}`,
         next: `Answer them under answers in the configuration file: ${same.map(({ code }) => code).join(', ')}.`,
       },
     ];
