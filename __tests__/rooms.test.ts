@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { repository } from './harness/action-metadata.ts';
 import { blockIn, markdownTable, readPage } from './harness/written-blocks.ts';
-import { forAll, maxFiles, platformPackages, rooms } from './rooms.ts';
+import { forAll, maxFiles, maxLines, platformPackages, rooms } from './rooms.ts';
 
 const src = new URL('src/', repository);
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -89,6 +89,11 @@ describe('the rooms of src', () => {
     }
     const full = [...perFolder].filter(([, count]) => count > maxFiles).map(([folder, count]) => `${folder}: ${count}`);
     expect(full).toEqual([]);
+  });
+
+  it(`hold files of at most ${maxLines} lines`, () => {
+    const long = modules.filter((file) => readFileSync(new URL(file, src), 'utf8').split('\n').length - 1 > maxLines);
+    expect(long, 'Find the seam: a long file holds two things').toEqual([]);
   });
 
   it('are imported by somebody, file by file', () => {

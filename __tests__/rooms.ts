@@ -94,3 +94,5 @@ export const platformPackages: Readonly<Record<string, string>> = {
 
 /** At most so many files at one level of a folder: what doesn't fit is two rooms. */
 export const maxFiles = 14;
+/** In a file of `src`. */
+export const maxLines = 300;

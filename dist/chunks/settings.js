@@ -615,22 +615,6 @@ function readAnswers({ programme, configuration }, path, complain) {
 const flowNames = flows.map(({ id }) => id);
 const procedureNames = ["normal", "simplified"];
 const directionNames = ["inbound", "outbound"];
-const combinationNames = [
-	"auto",
-	"A",
-	"B"
-];
-const duplicatesNames = ["worst", "last"];
-const artifactNames = [
-	"auto",
-	"always",
-	"never"
-];
-const commentNames = [
-	"off",
-	"always",
-	"changes"
-];
 /** In the form's order; short and plural names are accepted, too. */
 const flowWords = {
 	known: flowNames,
@@ -727,7 +711,11 @@ function whatToCheck() {
 			field: "applications.flows",
 			description: `Procedures that the software supports in these flows: normal, simplified, or both. The configuration file can tell them for each flow. Needed for ${namesWhere("procedures", { isUsed: true })}, here or there.`
 		}),
-		combination: everywhere("combination", choice(combinationNames), {
+		combination: everywhere("combination", choice([
+			"auto",
+			"A",
+			"B"
+		]), {
 			field: "applications.combination",
 			description: "Combination of the decision matrix for software with both procedures: A, B, or auto for the one that is satisfied or nearest to it.",
 			default: "auto"
@@ -773,7 +761,7 @@ function howToJudge({ phases, maxAgeDays }) {
 			description: "IANA time zone in which times without an offset are read, for example Europe/London.",
 			default: "UTC"
 		}),
-		duplicates: everywhere("duplicates", choice(duplicatesNames), {
+		duplicates: everywhere("duplicates", choice(["worst", "last"]), {
 			field: "duplicates",
 			description: "Which result counts when one test has several at the same time or without a time: the worst, or the last one read.",
 			default: "worst"
@@ -828,7 +816,11 @@ function whatToWrite() {
 }
 function howToPublish() {
 	return {
-		artifact: actionOnly("artifact", choice(artifactNames), {
+		artifact: actionOnly("artifact", choice([
+			"auto",
+			"always",
+			"never"
+		]), {
 			field: "publish.artifact",
 			description: "Whether the checklist is uploaded as an artifact: auto (where there is an artifact service), always (else the step fails), or never.",
 			default: "auto"
@@ -858,7 +850,11 @@ function howToPublish() {
 			description: "Publish the days left as a commit status. Needs statuses: write.",
 			default: "false"
 		}),
-		comment: actionOnly("comment", choice(commentNames, {
+		comment: actionOnly("comment", choice([
+			"off",
+			"always",
+			"changes"
+		], {
 			true: "always",
 			false: "off"
 		}), {

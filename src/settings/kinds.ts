@@ -87,7 +87,7 @@ export function yesOrNo<Value>(
 }
 
 /** One of several words, in any letter case; YAML's true and false may stand for two of them. */
-export function choice<Word extends string>(
+export function choice<const Word extends string>(
   known: readonly Word[],
   booleans?: { readonly true: NoInfer<Word>; readonly false: NoInfer<Word> },
 ): Kind<Word> {

@@ -4,14 +4,7 @@ import { defaultProgramme, eachOf, namesWhere, programmes } from '../requirement
 import type { Application } from '../requirements/requirement.ts';
 import { artifactName, boolean, choice, date, integer, type Kind, list, text, words, zone } from './kinds.ts';
 import type { Settings } from './settings.ts';
-import {
-  artifactNames,
-  combinationNames,
-  commentNames,
-  duplicatesNames,
-  flowWords,
-  procedureWords,
-} from './vocabularies.ts';
+import { flowWords, procedureWords } from './vocabularies.ts';
 
 export interface Setting<Value = unknown> {
   /** Name of the input and the key in the configuration file; of the flag, too. */
@@ -115,7 +108,7 @@ function whatToCheck() {
       field: 'applications.flows',
       description: `Procedures that the software supports in these flows: normal, simplified, or both. The configuration file can tell them for each flow. Needed for ${namesWhere('procedures', { isUsed: true })}, here or there.`,
     }),
-    combination: everywhere('combination', choice(combinationNames), {
+    combination: everywhere('combination', choice(['auto', 'A', 'B']), {
       field: 'applications.combination',
       description:
         'Combination of the decision matrix for software with both procedures: A, B, or auto for the one that is satisfied or nearest to it.',
@@ -163,7 +156,7 @@ function howToJudge({ phases, maxAgeDays }: Programme) {
       description: 'IANA time zone in which times without an offset are read, for example Europe/London.',
       default: 'UTC',
     }),
-    duplicates: everywhere('duplicates', choice(duplicatesNames), {
+    duplicates: everywhere('duplicates', choice(['worst', 'last']), {
       field: 'duplicates',
       description:
         'Which result counts when one test has several at the same time or without a time: the worst, or the last one read.',
@@ -228,7 +221,7 @@ function whatToWrite() {
 
 function howToPublish() {
   return {
-    artifact: actionOnly('artifact', choice(artifactNames), {
+    artifact: actionOnly('artifact', choice(['auto', 'always', 'never']), {
       field: 'publish.artifact',
       description:
         'Whether the checklist is uploaded as an artifact: auto (where there is an artifact service), always (else the step fails), or never.',
@@ -260,7 +253,7 @@ function howToPublish() {
       description: 'Publish the days left as a commit status. Needs statuses: write.',
       default: 'false',
     }),
-    comment: actionOnly('comment', choice(commentNames, { true: 'always', false: 'off' }), {
+    comment: actionOnly('comment', choice(['off', 'always', 'changes'], { true: 'always', false: 'off' }), {
       field: 'publish.comment',
       description:
         'Keep one comment on the pull request up to date: off, always, or changes (only when the verdict changes). Needs pull-requests: write.',

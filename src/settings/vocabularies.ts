@@ -6,10 +6,6 @@ import type { Vocabulary } from './kinds.ts';
 export const flowNames: readonly Flow[] = flows.map(({ id }) => id);
 export const procedureNames = ['normal', 'simplified'] as const satisfies readonly Procedure[];
 export const directionNames = ['inbound', 'outbound'] as const satisfies readonly Direction[];
-export const combinationNames = ['auto', 'A', 'B'] as const;
-export const duplicatesNames = ['worst', 'last'] as const;
-export const artifactNames = ['auto', 'always', 'never'] as const;
-export const commentNames = ['off', 'always', 'changes'] as const;
 
 /** In the form's order; short and plural names are accepted, too. */
 export const flowWords: Vocabulary<Flow> = {
