@@ -32,6 +32,8 @@ export default defineConfig({
     env: { TZ: 'America/St_Johns' },
     // Modules keep no state between tests: reading them again for each of 170 files would only take a tenth of the time.
     isolate: false,
+    // What properties make up is soon of no use: with room for it, a tenth less time goes on collecting it.
+    execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=64'],
     projects: [
       {
         extends: true,
