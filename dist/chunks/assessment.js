@@ -1727,8 +1727,10 @@ function timeOf(attempt, ages, credible) {
 		}
 		const first = times.reduce((a, b) => Math.min(a, b));
 		const earliest = messages.find(({ at }) => at === first);
-		const contradiction = contradictionOf(reported, ranAt, earliest);
-		if (contradiction !== void 0 && reported !== void 0 && ranAt !== void 0) return fromReport(ranAt, reported, contradiction);
+		if (reported !== void 0 && ranAt !== void 0) {
+			const contradiction = contradictionOf(ranAt, earliest);
+			if (contradiction !== void 0) return fromReport(ranAt, reported, contradiction);
+		}
 		return {
 			age: first,
 			from: "messages",
@@ -1774,8 +1776,8 @@ function fromReport(age, { from, assumedZone }, contradiction) {
 }
 /** A manual step may take a working day; no message is received much later than the test that waited for it ended. */
 const maxLater = 2 * dayLength;
-function contradictionOf(reported, ranAt, earliest) {
-	if (reported === void 0 || ranAt === void 0 || earliest?.at === void 0) return void 0;
+function contradictionOf(ranAt, earliest) {
+	if (earliest?.at === void 0) return void 0;
 	if (earliest.at - ranAt <= maxLater) return void 0;
 	return {
 		message: `The report says that it ran on ${formatUtc(ranAt)}, its ${earliest.message} that it was on ${formatUtc(earliest.at)}, more than two days later: the earlier time counts. Expected times of one run.`,
@@ -1918,10 +1920,9 @@ function judge({ counted, outdated }, disputed, testedAt, { programme, clock, ev
 		findings: foreign,
 		next: `Send its messages as ${programme.name} and run it again, or choose the other programme with the setting programme.`
 	};
-	const undated = counted.filter(({ time }) => time.age === void 0);
-	if (undated.length > 0 || testedAt === void 0) return {
+	if (testedAt === void 0) return {
 		status: "stale",
-		findings: undated.map(({ attempt, time }) => ofResult("time", attempt, "has no usable date", time.why))
+		findings: counted.filter(({ time }) => time.age === void 0).map(({ attempt, time }) => ofResult("time", attempt, "has no usable date", time.why))
 	};
 	const oldest = counted.find(({ time }) => time.age === testedAt);
 	const origin = oldest?.time.origin;
@@ -2150,8 +2151,6 @@ const worstFirst = [
 ];
 /** Every scenario once, where several scopes have it as it stands worst. */
 function togetherOf(scopes) {
-	const [only, ...others] = scopes;
-	if (only !== void 0 && others.length === 0) return only.scenarios;
 	const all = /* @__PURE__ */ new Map();
 	for (const [id, scenario] of scopes.flatMap(({ scenarios }) => [...scenarios])) {
 		const known = all.get(id);

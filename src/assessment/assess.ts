@@ -142,8 +142,6 @@ const worstFirst: readonly ScenarioAssessment['status'][] = ['failed', 'stale', 
 
 /** Every scenario once, where several scopes have it as it stands worst. */
 function togetherOf(scopes: readonly Scoped[]): ReadonlyMap<ScenarioId, ScenarioAssessment> {
-  const [only, ...others] = scopes;
-  if (only !== undefined && others.length === 0) return only.scenarios;
   const all = new Map<ScenarioId, ScenarioAssessment>();
   for (const [id, scenario] of scopes.flatMap(({ scenarios }) => [...scenarios])) {
     const known = all.get(id);

@@ -126,8 +126,8 @@ function judge(
     const next = `Send its messages as ${programme.name} and run it again, or choose the other programme with the setting programme.`;
     return { status: 'not-run', findings: foreign, next };
   }
-  const undated = counted.filter(({ time }) => time.age === undefined);
-  if (undated.length > 0 || testedAt === undefined) {
+  if (testedAt === undefined) {
+    const undated = counted.filter(({ time }) => time.age === undefined);
     const findings = undated.map(({ attempt, time }) => ofResult('time', attempt, 'has no usable date', time.why));
     return { status: 'stale', findings };
   }

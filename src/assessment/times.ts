@@ -61,9 +61,9 @@ export function timeOf(attempt: Attempt, ages: MessageTypes, credible: Credible)
     }
     const first = times.reduce((a, b) => Math.min(a, b));
     const earliest = messages.find(({ at }) => at === first);
-    const contradiction = contradictionOf(reported, ranAt, earliest);
-    if (contradiction !== undefined && reported !== undefined && ranAt !== undefined) {
-      return fromReport(ranAt, reported, contradiction);
+    if (reported !== undefined && ranAt !== undefined) {
+      const contradiction = contradictionOf(ranAt, earliest);
+      if (contradiction !== undefined) return fromReport(ranAt, reported, contradiction);
     }
     return {
       age: first,
@@ -103,12 +103,8 @@ function fromReport(
 /** A manual step may take a working day; no message is received much later than the test that waited for it ended. */
 const maxLater = 2 * dayLength;
 
-function contradictionOf(
-  reported: Attempt['reported'],
-  ranAt: Instant | undefined,
-  earliest: MessageStatement | undefined,
-): ResultTime['contradiction'] {
-  if (reported === undefined || ranAt === undefined || earliest?.at === undefined) return undefined;
+function contradictionOf(ranAt: Instant, earliest: MessageStatement | undefined): ResultTime['contradiction'] {
+  if (earliest?.at === undefined) return undefined;
   if (earliest.at - ranAt <= maxLater) return undefined;
   const message =
     `The report says that it ran on ${formatUtc(ranAt)}, its ${earliest.message} that it was on ${formatUtc(earliest.at)}, ` +
