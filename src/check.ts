@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import type { AssessmentInput } from './assessment/assess.ts';
-import type { Attempt, OtherResult } from './matching/attempt.ts';
+import { inShort, maxOthers, type Attempt, type OtherResult } from './matching/attempt.ts';
 import { matchReport, maxResults } from './matching/match.ts';
 import { findReports, type FoundReports } from './junit/find.ts';
 import { readReportFile } from './junit/read.ts';
@@ -166,7 +166,8 @@ async function readAll(
     // Neither do suites then keep anything.
     if (attempts.length === 0) budget.releaseAll(left);
     append(read.attempts, attempts);
-    append(read.others, others);
+    const room = maxOthers[attempts.length === 0 ? 'unrelated' : 'all'] - read.others.length;
+    append(read.others, others.length <= room ? others : inShort(others));
     read.files.push(provenance === undefined ? file : { ...file, provenance });
     append(read.problems, [...(file.remarks ?? []), ...problems]);
     bytes += file.bytes;

@@ -1,5 +1,5 @@
 import { D as isInside, M as nearestOf, O as isProtected, k as realPath } from "./settings.js";
-import { D as plural, E as listed, F as bySeverity, b as startOf, g as nextFor, h as namesNone, m as giveNumber, n as maxResults, p as decisionInWords, t as matchReport, x as whyConcerned, y as standingOfAmbiguous } from "./matching.js";
+import { C as inShort, E as maxOthers, L as bySeverity, O as listed, b as startOf, g as nextFor, h as namesNone, k as plural, m as giveNumber, n as maxResults, p as decisionInWords, t as matchReport, x as whyConcerned, y as standingOfAmbiguous } from "./matching.js";
 import { l as oneLine } from "./text.js";
 import { r as assess } from "./assessment.js";
 import { r as StatementBudget } from "./statements.js";
@@ -426,7 +426,8 @@ async function readAll(sources, settings, properties, options) {
 		const { attempts, others, problems } = matcher.finish();
 		if (attempts.length === 0) budget.releaseAll(left);
 		append(read.attempts, attempts);
-		append(read.others, others);
+		const room = maxOthers[attempts.length === 0 ? "unrelated" : "all"] - read.others.length;
+		append(read.others, others.length <= room ? others : inShort(others));
 		read.files.push(provenance === void 0 ? file : {
 			...file,
 			provenance

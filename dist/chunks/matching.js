@@ -253,6 +253,65 @@ function attemptOf(listed, { flaky, notes }, { scenario, named, matchedBy, ambig
 		dropped: notes?.dropped
 	};
 }
+/** A result of no scenario; nobody asks what it stated. Made at once like an attempt, for there may be as many. */
+function otherOf(listed, { finding, decision }) {
+	const { file, line, suites, className, name, outcome, message, declared, reported } = listed;
+	const { properties, provenance, order } = listed;
+	return {
+		file,
+		line,
+		suites,
+		className,
+		name,
+		outcome,
+		message,
+		declared,
+		reported,
+		statements: nothing,
+		properties,
+		provenance,
+		order,
+		finding,
+		decision
+	};
+}
+const nothing = [];
+/**
+* So many results of no scenario are kept of all reports, those of reports that have no other only where there is room for
+* the rest. Beyond, suites are kept in short: they were most likely unit tests, of which there may be hundreds of thousands.
+*/
+const maxOthers = {
+	unrelated: 1e4,
+	all: 3e4
+};
+/** How the tests of a suite are called that there is no room for. */
+function nameOfRest(count) {
+	return `${count} tests that name no scenario`;
+}
+/**
+* One in place of those of each suite of which there is nothing to say but that they were listed. No other report has one
+* of its name: so neither is whole beside the other.
+*/
+function inShort(others) {
+	const counts = /* @__PURE__ */ new Map();
+	const kept = others.filter((other) => {
+		if (other.outcome === "failed" || other.finding !== void 0 || other.decision !== void 0) return true;
+		const known = counts.get(other.suites);
+		if (known === void 0) counts.set(other.suites, {
+			first: other,
+			count: 1
+		});
+		else known.count++;
+		return false;
+	});
+	for (const { first, count } of counts.values()) kept.push({
+		...first,
+		className: "",
+		name: `${nameOfRest(count)}, of ${reportOf(first)}`,
+		outcome: "passed"
+	});
+	return kept;
+}
 /** Whether it is this scenario that a pass of the result would count for, or might: its evidence is this scenario's then. */
 function isPrimary({ decision, scenario }) {
 	if (decision?.rule === "only-look-alike") return false;
@@ -564,7 +623,21 @@ var MatchFindings = class {
 			}
 		});
 	}
-	besideFailed(name, container, line) {
+	/** A container that passed although tests of its class failed, which bear no number and so count against nobody. */
+	containers(placed, others) {
+		const failed = others.filter(({ outcome, declared }) => outcome === "failed" && declared === void 0);
+		if (failed.length === 0) return;
+		const passed = /* @__PURE__ */ new Map();
+		for (const { attempt } of placed) {
+			const { outcome, ambiguous, suites, className, name } = attempt;
+			if (outcome === "passed" && !ambiguous) passed.set(JSON.stringify([suites, className]), name);
+		}
+		for (const { suites, className, name, line } of failed) {
+			const container = passed.get(JSON.stringify([suites, className]));
+			if (container !== void 0) this.#besideFailed(name, container, line);
+		}
+	}
+	#besideFailed(name, container, line) {
 		this.#findings.add({
 			kind: "counts",
 			severity: "warning",
@@ -2136,7 +2209,7 @@ var Matching = class {
 		const assigned = assignSuiteStatements(this.#placed, outer, this.#options.file, this.#findNumbers);
 		if (this.#firstBeyondRoom !== void 0) this.#findings.tooMany(maxResults, this.#firstBeyondRoom);
 		this.#reportDropped();
-		this.#reportContainers();
+		this.#findings.containers(this.#placed, this.#others);
 		this.#reportAssertions();
 		return {
 			attempts: assigned.attempts,
@@ -2153,13 +2226,15 @@ var Matching = class {
 	#reportDropped() {
 		for (const [suite, { line, count }] of this.#dropped) {
 			if (this.#which.isGiven(suite)) this.#findings.tooManyInSuite(suite.name, maxUnmatched, line);
-			const name = `${count} tests that name no scenario`;
-			this.#others.push(this.#listed({
-				suite,
+			const rest = {
 				className: "",
-				name,
+				name: nameOfRest(count),
 				outcome: "not-run",
-				flaky: false,
+				flaky: false
+			};
+			this.#others.push(this.#listed({
+				...rest,
+				suite,
 				line
 			}));
 		}
@@ -2227,20 +2302,6 @@ var Matching = class {
 			});
 		}
 	}
-	/** A container that passed although tests of its class failed, which bear no number and so count against nobody. */
-	#reportContainers() {
-		const failed = this.#others.filter(({ outcome, declared }) => outcome === "failed" && declared === void 0);
-		if (failed.length === 0) return;
-		const passed = /* @__PURE__ */ new Map();
-		for (const { attempt } of this.#placed) {
-			const { outcome, ambiguous, suites, className, name } = attempt;
-			if (outcome === "passed" && !ambiguous) passed.set(JSON.stringify([suites, className]), name);
-		}
-		for (const { suites, className, name, line } of failed) {
-			const container = passed.get(JSON.stringify([suites, className]));
-			if (container !== void 0) this.#findings.besideFailed(name, container, line);
-		}
-	}
 	#reportAssertions() {
 		if (this.#withoutAssertions.length === 0) return;
 		const placed = new Set(this.#placed.flatMap(({ attempt }) => attempt.outcome === "passed" ? [attempt.line] : []));
@@ -2259,11 +2320,7 @@ var Matching = class {
 	/** Nobody asks what it stated. */
 	#addOther(result, more) {
 		if (!this.#uncharged.has(result)) this.#budget.release(result.notes);
-		this.#others.push({
-			...this.#listed(result),
-			statements: [],
-			...more
-		});
+		this.#others.push(otherOf(this.#listed(result), more));
 	}
 	/** A result with what it wrote and what its name says (all that newman and Bruno keep). */
 	#listed(result, order = 0) {
@@ -2289,4 +2346,4 @@ var Matching = class {
 	}
 };
 
-export { grouped as A, isDisputed as C, plural as D, listed as E, bySeverity as F, firstOf as I, isAfterwards as L, bindingKindOf as M, bindingKinds as N, quoted as O, blocks as P, isFatal as R, whyDisputed as S, reportOf as T, onlyLooks as _, areComparable as a, startOf as b, isOver as c, startsAfter as d, placedSetUps as f, nextFor as g, namesNone as h, supersessions as i, Findings as j, TestKeys as k, skew as l, giveNumber as m, maxResults as n, credibleUntil as o, decisionInWords as p, fits as r, isCredible as s, matchReport as t, spanOf as u, resultsOfNone as v, isSetUp as w, whyConcerned as x, standingOfAmbiguous as y, placeInWords as z };
+export { quoted as A, isFatal as B, inShort as C, reportOf as D, maxOthers as E, bindingKinds as F, blocks as I, bySeverity as L, grouped as M, Findings as N, listed as O, bindingKindOf as P, firstOf as R, whyDisputed as S, isSetUp as T, placeInWords as V, onlyLooks as _, areComparable as a, startOf as b, isOver as c, startsAfter as d, placedSetUps as f, nextFor as g, namesNone as h, supersessions as i, TestKeys as j, plural as k, skew as l, giveNumber as m, maxResults as n, credibleUntil as o, decisionInWords as p, fits as r, isCredible as s, matchReport as t, spanOf as u, resultsOfNone as v, isDisputed as w, whyConcerned as x, standingOfAmbiguous as y, isAfterwards as z };

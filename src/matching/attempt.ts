@@ -65,7 +65,7 @@ export interface OtherResult extends ListedResult {
   /** What is wrong as long as nothing supersedes it: a failure that may be any scenario's. */
   readonly finding?: Finding | undefined;
   /** Where one of its places looks like a number. */
-  readonly decision?: Attempt['decision'];
+  readonly decision?: Attempt['decision'] | undefined;
 }
 
 /** An attempt at a scenario, made at once with all its fields: there may be a hundred thousand. */
@@ -104,6 +104,63 @@ export function attemptOf(
     flaky,
     dropped: notes?.dropped,
   };
+}
+
+/** A result of no scenario; nobody asks what it stated. Made at once like an attempt, for there may be as many. */
+export function otherOf(
+  listed: ListedResult,
+  { finding, decision }: Pick<OtherResult, 'finding' | 'decision'>,
+): OtherResult {
+  const { file, line, suites, className, name, outcome, message, declared, reported } = listed;
+  const { properties, provenance, order } = listed;
+  return {
+    file,
+    line,
+    suites,
+    className,
+    name,
+    outcome,
+    message,
+    declared,
+    reported,
+    statements: nothing,
+    properties,
+    provenance,
+    order,
+    finding,
+    decision,
+  };
+}
+const nothing: readonly Statement[] = [];
+
+/**
+ * So many results of no scenario are kept of all reports, those of reports that have no other only where there is room for
+ * the rest. Beyond, suites are kept in short: they were most likely unit tests, of which there may be hundreds of thousands.
+ */
+export const maxOthers = { unrelated: 10_000, all: 30_000 };
+
+/** How the tests of a suite are called that there is no room for. */
+export function nameOfRest(count: number): string {
+  return `${count} tests that name no scenario`;
+}
+
+/**
+ * One in place of those of each suite of which there is nothing to say but that they were listed. No other report has one
+ * of its name: so neither is whole beside the other.
+ */
+export function inShort(others: readonly OtherResult[]): readonly OtherResult[] {
+  const counts = new Map<readonly string[], { readonly first: OtherResult; count: number }>();
+  const kept = others.filter((other) => {
+    if (other.outcome === 'failed' || other.finding !== undefined || other.decision !== undefined) return true;
+    const known = counts.get(other.suites);
+    if (known === undefined) counts.set(other.suites, { first: other, count: 1 });
+    else known.count++;
+    return false;
+  });
+  for (const { first, count } of counts.values()) {
+    kept.push({ ...first, className: '', name: `${nameOfRest(count)}, of ${reportOf(first)}`, outcome: 'passed' });
+  }
+  return kept;
 }
 
 /** Whether it is this scenario that a pass of the result would count for, or might: its evidence is this scenario's then. */

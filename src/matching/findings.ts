@@ -2,6 +2,7 @@ import type { TestResult } from '../junit/report.ts';
 import { Findings, type Finding } from '../finding.ts';
 import type { OtherNumber, ScenarioFinder, ScenarioNumbers } from '../requirements/scenario-number.ts';
 import { listed } from '../text/wording.ts';
+import type { Attempt, ListedResult } from './attempt.ts';
 import { placeSays, type Decision } from './decide.ts';
 
 type Named = Pick<TestResult<unknown>, 'name' | 'className' | 'outcome' | 'line' | 'message' | 'declared'>;
@@ -66,7 +67,22 @@ export class MatchFindings {
     });
   }
 
-  besideFailed(name: string, container: string, line: number): void {
+  /** A container that passed although tests of its class failed, which bear no number and so count against nobody. */
+  containers(placed: readonly { readonly attempt: Attempt }[], others: readonly ListedResult[]): void {
+    const failed = others.filter(({ outcome, declared }) => outcome === 'failed' && declared === undefined);
+    if (failed.length === 0) return;
+    const passed = new Map<string, string>();
+    for (const { attempt } of placed) {
+      const { outcome, ambiguous, suites, className, name } = attempt;
+      if (outcome === 'passed' && !ambiguous) passed.set(JSON.stringify([suites, className]), name);
+    }
+    for (const { suites, className, name, line } of failed) {
+      const container = passed.get(JSON.stringify([suites, className]));
+      if (container !== undefined) this.#besideFailed(name, container, line);
+    }
+  }
+
+  #besideFailed(name: string, container: string, line: number): void {
     this.#findings.add({
       kind: 'counts',
       severity: 'warning',

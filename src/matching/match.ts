@@ -6,7 +6,16 @@ import type { ScenarioMapping } from '../settings/settings.ts';
 import { StatementBudget } from '../statements/budget.ts';
 import { statementListener, statementsInName } from '../statements/listener.ts';
 import { nothingStated, type Statements } from '../statements/statement.ts';
-import { attemptOf, isSetUp, matchedByOf, type Attempt, type ListedResult, type OtherResult } from './attempt.ts';
+import {
+  attemptOf,
+  isSetUp,
+  matchedByOf,
+  nameOfRest,
+  otherOf,
+  type Attempt,
+  type ListedResult,
+  type OtherResult,
+} from './attempt.ts';
 import { placeNaming, withoutOthers, type Decision } from './decide.ts';
 import { LookAlikes, MatchFindings, OtherProgrammes } from './findings.ts';
 import { reportedTime } from './spans.ts';
@@ -177,7 +186,7 @@ class Matching {
     const assigned = assignSuiteStatements(this.#placed, outer, this.#options.file, this.#findNumbers);
     if (this.#firstBeyondRoom !== undefined) this.#findings.tooMany(maxResults, this.#firstBeyondRoom);
     this.#reportDropped();
-    this.#reportContainers();
+    this.#findings.containers(this.#placed, this.#others);
     this.#reportAssertions();
     return {
       attempts: assigned.attempts,
@@ -195,8 +204,8 @@ class Matching {
   #reportDropped(): void {
     for (const [suite, { line, count }] of this.#dropped) {
       if (this.#which.isGiven(suite)) this.#findings.tooManyInSuite(suite.name, maxUnmatched, line);
-      const name = `${count} tests that name no scenario`;
-      this.#others.push(this.#listed({ suite, className: '', name, outcome: 'not-run', flaky: false, line }));
+      const rest = { className: '', name: nameOfRest(count), outcome: 'not-run', flaky: false } as const;
+      this.#others.push(this.#listed({ ...rest, suite, line }));
     }
   }
 
@@ -240,21 +249,6 @@ class Matching {
     }
   }
 
-  /** A container that passed although tests of its class failed, which bear no number and so count against nobody. */
-  #reportContainers(): void {
-    const failed = this.#others.filter(({ outcome, declared }) => outcome === 'failed' && declared === undefined);
-    if (failed.length === 0) return;
-    const passed = new Map<string, string>();
-    for (const { attempt } of this.#placed) {
-      const { outcome, ambiguous, suites, className, name } = attempt;
-      if (outcome === 'passed' && !ambiguous) passed.set(JSON.stringify([suites, className]), name);
-    }
-    for (const { suites, className, name, line } of failed) {
-      const container = passed.get(JSON.stringify([suites, className]));
-      if (container !== undefined) this.#findings.besideFailed(name, container, line);
-    }
-  }
-
   #reportAssertions(): void {
     if (this.#withoutAssertions.length === 0) return;
     const placed = new Set(this.#placed.flatMap(({ attempt }) => (attempt.outcome === 'passed' ? [attempt.line] : [])));
@@ -272,7 +266,7 @@ class Matching {
   /** Nobody asks what it stated. */
   #addOther(result: Result, more: Pick<OtherResult, 'finding' | 'decision'>): void {
     if (!this.#uncharged.has(result)) this.#budget.release(result.notes);
-    this.#others.push({ ...this.#listed(result), statements: [], ...more });
+    this.#others.push(otherOf(this.#listed(result), more));
   }
 
   /** A result with what it wrote and what its name says (all that newman and Bruno keep). */
