@@ -156,12 +156,87 @@ describe("the scenario's movement", () => {
   });
 });
 
+describe('what is given of a movement', () => {
+  const given = (key: 'mrn' | 'lrn', value: string, source: 'property' | 'line' = 'line') =>
+    ({ key, value, source, derived: false, line: 3 }) as const;
+  const from = (order: number, ...statements: Attempt['statements']) => buildAttempt({ order, statements });
+
+  it('goes together where one test gives one MRN and one LRN, whatever is trusted more elsewhere', () => {
+    const own = from(2, given('mrn', mrn, 'property'), given('lrn', 'A-1'));
+    const other = from(1, given('lrn', 'B-1', 'property'));
+    expect(gathered([own, other])).toMatchObject({ mrn, lrn: 'A-1' });
+    const several = from(2, given('mrn', mrn, 'property'), given('lrn', 'A-1'), given('lrn', 'A-2'));
+    expect(gathered([several, other])).toMatchObject({ mrn, lrn: 'B-1' });
+  });
+
+  it('stays apart where the API knows better', () => {
+    const own = from(2, given('mrn', mrn, 'property'), given('lrn', 'A-1'), ...stated(movement(first, mrn, 'B-1')));
+    expect(gathered([own])).toMatchObject({ mrn, lrn: 'B-1' });
+  });
+
+  it('is not replaced by what is trusted less, where nothing says which it is', () => {
+    const sent = stated(
+      `<CC015C><LRN>C-1</LRN><preparationDateAndTime>2026-11-20T10:00:04</preparationDateAndTime></CC015C>`,
+    );
+    const {
+      mrn: number,
+      lrn,
+      codes,
+    } = gathered([from(1, given('mrn', mrn), given('lrn', 'A-1'), given('lrn', 'A-2'), ...sent)]);
+    expect({ number, lrn }).toEqual({ number: mrn, lrn: undefined });
+    expect(codes).toContain('lrn-conflict');
+  });
+});
+
+describe('an id of a movement', () => {
+  it.each(['a', `x${first}`, `${first}0`, first.slice(1)])('that HMRC does not make contradicts none: %s', (id) => {
+    expect(gathered(`${list(id, '10')}\n${movement(first, mrn, 'A-1')}`)).toMatchObject({ lrn: 'A-1', hours: ['10'] });
+  });
+
+  it('of which the MRN is another is none of those to choose from', () => {
+    const other = `${list(second, '11')}\n${movement(second, otherMrn, 'B-1')}`;
+    expect(gathered(`MRN=${mrn}\n${list(first, '10')}\n${other}`)).toMatchObject({ mrn, hours: ['10'] });
+  });
+
+  it('is not known by an MRN that is printed after both', () => {
+    const near = (id: string) =>
+      ({ key: 'mrn', value: mrn, source: 'line', derived: false, line: 3, near: { kind: 'departure', id } }) as const;
+    const lists = stated(`${list(first, '10')}\n${list(second, '11')}`);
+    expect(gathered([buildAttempt({ statements: [...lists, near(first)] })]).hours).toEqual(['10']);
+    const { hours, codes } = gathered([buildAttempt({ statements: [...lists, near(first), near(second)] })]);
+    expect({ hours, codes }).toEqual({ hours: [undefined], codes: ['movement-conflict'] });
+  });
+
+  it('of a departure and one of its arrival do not contradict each other', () => {
+    expect(gathered(`${list(first, '10')}\n${list(second, '11', 'arrivalId')}`).codes).not.toContain(
+      'movement-conflict',
+    );
+  });
+
+  it.each([
+    ['a', 'b', 'departureId', '2 departures'],
+    ['a', 'b', 'arrivalId', '2 arrivals'],
+    [first, second, 'arrivalId', '2 arrivals'],
+  ])('is told with what it is of: %s, %s, %s', (one, two, kind, text) => {
+    expect(gathered(`${list(one, '10', kind)}\n${list(two, '11', kind)}`).messages.join()).toContain(
+      `messages of ${text}, expected one: '${one}' (results/trader-test.xml:1) and '${two}' (results/trader-test.xml:2).`,
+    );
+  });
+});
+
 describe('an LRN of which nobody knows where it ends', () => {
   it('is not taken, and a finding says what to do', () => {
     const { lrn, codes, messages } = gathered(`LRN=ORD-26;A7 accepted\nMRN=${mrn}\n${list(first, '10')}`);
     expect({ lrn, codes }).toEqual({ lrn: undefined, codes: ['lrn-unclear'] });
     expect(messages[0]).toContain("LRN 'ORD-26;A7' is not used");
     expect(messages[0]).toContain('LRN="…"');
+  });
+
+  it('says nothing of the movement', () => {
+    expect(gathered(`LRN=B-2;x\n${list(first, '10')}\n${movement(first, mrn, 'A-1')}`)).toMatchObject({
+      mrn,
+      lrn: 'A-1',
+    });
   });
 
   it('is no matter where it is known', () => {
