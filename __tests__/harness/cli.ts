@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { repository } from './action-metadata.ts';
-import { type Ended, freshFolder, runNode } from './process.ts';
+import { type Ended, lastingFolder, runNode } from './process.ts';
 
 let built: Promise<string> | undefined;
 
 /** The command line as it stands in `src/`, built beside what an installation has: no test of it waits for dist. */
 async function buildCli(): Promise<string> {
-  const home = freshFolder('installed');
+  const home = lastingFolder('installed');
   const root = fileURLToPath(repository);
   await mkdir(join(home, 'dist'));
   await copyFile(join(root, 'package.json'), join(home, 'package.json'));

@@ -63,9 +63,17 @@ function text(chunks: readonly Buffer[]): string {
 }
 
 let root: string | undefined;
+const ofThisFile: string[] = [];
 
-/** A fresh empty folder that everybody may read (for runs as an unprivileged user), removed when the test process ends. */
+/** A fresh empty folder that everybody may read (for runs as an unprivileged user), removed after the test file. */
 export function freshFolder(name: string): string {
+  const folder = lastingFolder(name);
+  ofThisFile.push(folder);
+  return folder;
+}
+
+/** Likewise, removed when the test process ends: for what its test files share. */
+export function lastingFolder(name: string): string {
   if (root === undefined) {
     const made = mkdtempSync(join(tmpdir(), 'ncts5-test-'));
     chmodSync(made, 0o755);
@@ -81,6 +89,13 @@ export function freshFolder(name: string): string {
   const folder = mkdtempSync(join(root, `${name}-`));
   chmodSync(folder, 0o755);
   return folder;
+}
+
+/** After each test file, since vitest does not wait until a process has removed those of a hundred. */
+export function removeFreshFolders(): void {
+  for (const folder of ofThisFile.splice(0)) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
 }
 
 /** Files by path relative to the folder. */

@@ -8,7 +8,7 @@ import { rolldown, type OutputChunk } from 'rolldown';
 import { z } from 'zod';
 import config from '../../.github/build/rolldown.config.ts';
 import { repository } from '../harness/action-metadata.ts';
-import { freshFolder, runNode, type Ended } from '../harness/process.ts';
+import { freshFolder, lastingFolder, runNode, type Ended } from '../harness/process.ts';
 
 export const root = fileURLToPath(repository);
 const demo = join(root, '__tests__/fixtures/demo');
@@ -18,7 +18,7 @@ const run = promisify(execFile);
 /** No registry can be reached: an install that needs one fails instead of waiting. */
 const offline = {
   PATH: process.env['PATH'] ?? '',
-  HOME: freshFolder('home'),
+  HOME: lastingFolder('home'),
   npm_config_offline: 'true',
   npm_config_registry: 'http://127.0.0.1:9/',
   npm_config_audit: 'false',
@@ -47,7 +47,7 @@ export function buildDist(): Promise<Built> {
 }
 
 async function bundle(): Promise<Built> {
-  const dist = join(freshFolder('package'), 'dist');
+  const dist = join(lastingFolder('package'), 'dist');
   const { output: options, ...input } = config;
   const made = await rolldown({ ...input, cwd: root, logLevel: 'silent' });
   const { output } = await made.write({ ...(Array.isArray(options) ? options[0] : options), dir: dist });
