@@ -610,6 +610,51 @@ describe('too much evidence', () => {
     expect(findings).toMatchObject([{ code: 'too-much', place: { file: 'results/trader-test.xml', line: 99 } }]);
     expect(findings[0]?.message).toContain('12 statements were left out');
   });
+
+  it('is counted over all results, also those of which nothing was kept, and points at the first', () => {
+    const said = (...attempts: readonly Attempt[]) =>
+      gather('DSGB1', attempt(complete, { order: 9 }), ...attempts).findings.map((finding) => [
+        /: (.*), from here/u.exec(finding.message)?.[1],
+        finding.place?.line,
+      ]);
+    const one = attempt([], { order: 1, dropped: { count: 1, line: 20 } });
+    const two = attempt([], { order: 2, dropped: { count: 2, line: 40 } });
+    expect(said(one)).toEqual([['one statement was left out', 20]]);
+    expect(said(two, one)).toEqual([['3 statements were left out', 20]]);
+    expect(said(one, two)).toEqual([['3 statements were left out', 20]]);
+  });
+});
+
+describe('what was seen of messages', () => {
+  it('is the place of the most trusted of each type, whether or not its time can be read', () => {
+    const { seen } = gather(
+      'DSGB1',
+      attempt([
+        message('IE015', at('12:00:00'), { source: 'line', line: 8 }),
+        message('IE015', at('12:00:00'), { source: 'property', line: 9 }),
+        message('IE029', undefined, { line: 10 }),
+      ]),
+    );
+    const file = 'results/trader-test.xml';
+    expect(seen).toEqual(
+      new Map([
+        ['IE015', { file, line: 9 }],
+        ['IE029', { file, line: 10 }],
+      ]),
+    );
+  });
+
+  it('is of the later of two results, in whichever order they are given', () => {
+    const first = attempt([message('IE015', at('12:00:00'))], { order: 1, file: 'a.xml' });
+    const second = attempt([message('IE015', at('13:00:00'))], { order: 2, file: 'b.xml' });
+    for (const attempts of [
+      [first, second],
+      [second, first],
+    ]) {
+      const { messages: times, seen } = gather('DSGB1', ...attempts);
+      expect([times.get('IE015')?.value, seen.get('IE015')?.file]).toEqual([at('13:00:00'), 'b.xml']);
+    }
+  });
 });
 
 describe('hostile texts in findings', () => {
