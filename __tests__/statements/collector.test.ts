@@ -50,6 +50,7 @@ describe('statements that are kept', () => {
       line: fc.integer({ min: 1, max: 9 }),
       unclear: fc.constantFrom(undefined, true as const),
       movement: movement('x'),
+      near: movement('y'),
     });
     const name = fc.record({
       key: fc.constant('scenario' as const),

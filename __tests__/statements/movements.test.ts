@@ -128,6 +128,17 @@ describe('whose message it is', () => {
     ]);
     expect(printed(`MRN=${mrn}\n${JSON.stringify(message)}`)).toMatchObject([{ near: undefined }]);
   });
+
+  it.each(['=', ' => '])('stands near the MRN each time that it is printed after another movement: MRN%s…', (mark) => {
+    const line = `MRN${mark}${mrn}\n`;
+    const twice = [own, other, other]
+      .map((id) => `${JSON.stringify({ ...message, departureId: id })}\n${line}`)
+      .join('');
+    expect(stated(twice).filter(({ key }) => key === 'mrn')).toMatchObject([
+      { near: { id: own } },
+      { near: { id: other } },
+    ]);
+  });
 });
 
 describe('the programme that a message was sent for', () => {

@@ -169,7 +169,7 @@ class Reading {
       line: _line,
       derived: _derived,
       ...said
-    } = { ...statement, near: 0, assumedZone: 0, text: isTimeless && statement.text };
+    } = { ...statement, assumedZone: 0, text: isTimeless && statement.text };
     const entries = Object.entries(said).filter(([, value]) => value !== undefined);
     const key = JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
     if (!this.#section.has(key)) this.kept.push(statement);

@@ -101,13 +101,14 @@ var StatementCollector = class {
 		this.#max = limits$7.statements[of];
 	}
 	/** Whether a plain value was stated before in this section, so that it need not be put together again. */
-	knows(key, source, value) {
-		return this.#seen.has(hashOf(key, source, value, 0, void 0), (kept) => kept.key === key && kept.source === source && kept.value === value && isPlain$1(kept), () => exactKey({
+	knows(key, source, value, near) {
+		return this.#seen.has(hashOf(key, source, value, 0, void 0), (kept) => kept.key === key && kept.source === source && kept.value === value && isPlain$1(kept) && isSameMovement(kept.near, near), () => exactKey({
 			key,
 			source,
 			value,
 			derived: false,
-			line: 0
+			line: 0,
+			near
 		}));
 	}
 	add(statement) {
@@ -198,14 +199,17 @@ function isPlain$1({ unclear, movement, mrn, lrn }) {
 }
 function isSame(a, b) {
 	if (a.source !== b.source || a.mrn !== b.mrn || a.lrn !== b.lrn) return false;
-	if (a.movement?.id !== b.movement?.id || a.movement?.kind !== b.movement?.kind) return false;
+	if (!isSameMovement(a.movement, b.movement)) return false;
 	if (a.key === "message") {
 		if (b.key !== "message" || a.message !== b.message || a.phaseId !== b.phaseId) return false;
 		return a.at === b.at && (a.at !== void 0 || a.text === b.text);
 	}
 	if (b.key === "message" || a.key !== b.key || a.value !== b.value) return false;
 	if (a.key === "scenario") return b.key === "scenario" && a.heading === b.heading;
-	return b.key !== "scenario" && a.unclear === b.unclear;
+	return b.key !== "scenario" && a.unclear === b.unclear && isSameMovement(a.near, b.near);
+}
+function isSameMovement(a, b) {
+	return a?.id === b?.id && a?.kind === b?.kind;
 }
 /** Equal for statements that are the same, see `isSame`, and no others. */
 function exactKey(statement) {
@@ -218,11 +222,18 @@ function exactKey(statement) {
 		movement?.kind,
 		movement?.id
 	];
-	if (statement.key !== "message") return JSON.stringify([
-		...named,
-		statement.value,
-		statement.key === "scenario" ? statement.heading : statement.unclear
-	]);
+	if (statement.key !== "message") {
+		const more = statement.key === "scenario" ? [statement.heading] : [
+			statement.unclear,
+			statement.near?.kind,
+			statement.near?.id
+		];
+		return JSON.stringify([
+			...named,
+			statement.value,
+			...more
+		]);
+	}
 	const { message, phaseId, at, text } = statement;
 	return JSON.stringify([
 		...named,
@@ -872,8 +883,12 @@ function plainValue({ text, start, end, from, to }) {
 	if (valueEnd === valueStart || !isComplete) return void 0;
 	return withoutTrailing(text.slice(valueStart, valueEnd), ".");
 }
-/** The statement that a plain pair makes, if its value looks like one. */
-function readPlainPair(place, source, collector) {
+/**
+* The statement that a plain pair makes, if its value looks like one.
+*
+* @param near the movement that an MRN there is near to
+*/
+function readPlainPair(place, source, near, collector) {
 	const key = (place.text.charCodeAt(place.start) | 32) === 109 ? "mrn" : "lrn";
 	const value = plainValue(place);
 	if (value === void 0) return "other";
@@ -883,7 +898,7 @@ function readPlainPair(place, source, collector) {
 		quoted: false,
 		lineStart: void 0
 	};
-	if (collector.knows(key, source, value)) return "known";
+	if (collector.knows(key, source, value, key === "mrn" ? near : void 0)) return "known";
 	if (!(key === "mrn" ? mrnValue(found) !== void 0 : lrnValue(found) !== void 0)) return void 0;
 	return {
 		key,
@@ -1684,7 +1699,7 @@ var TextScanner = class {
 	#readNumber() {
 		if (this.#place.end - this.#place.start > 3) return this.#readApiOrAddress();
 		if (isNoPair(this.#place)) return;
-		const statement = readPlainPair(this.#place, this.#options.source, this.#collector);
+		const statement = readPlainPair(this.#place, this.#options.source, this.#fetched, this.#collector);
 		if (statement === "other") return this.#readPair();
 		if (statement !== void 0 && statement !== "known") this.#add(statement);
 	}

@@ -33,11 +33,16 @@ export class StatementCollector {
   }
 
   /** Whether a plain value was stated before in this section, so that it need not be put together again. */
-  knows(key: 'mrn' | 'lrn', source: StatementSource, value: string): boolean {
+  knows(key: 'mrn' | 'lrn', source: StatementSource, value: string, near: Movement | undefined): boolean {
     return this.#seen.has(
       hashOf(key, source, value, 0, undefined),
-      (kept) => kept.key === key && kept.source === source && kept.value === value && isPlain(kept),
-      () => exactKey({ key, source, value, derived: false, line: 0 }),
+      (kept) =>
+        kept.key === key &&
+        kept.source === source &&
+        kept.value === value &&
+        isPlain(kept) &&
+        isSameMovement(kept.near, near),
+      () => exactKey({ key, source, value, derived: false, line: 0, near }),
     );
   }
 
@@ -119,14 +124,18 @@ function isPlain({ unclear, movement, mrn, lrn }: ValueStatement): boolean {
 
 function isSame(a: Statement, b: Statement): boolean {
   if (a.source !== b.source || a.mrn !== b.mrn || a.lrn !== b.lrn) return false;
-  if (a.movement?.id !== b.movement?.id || a.movement?.kind !== b.movement?.kind) return false;
+  if (!isSameMovement(a.movement, b.movement)) return false;
   if (a.key === 'message') {
     if (b.key !== 'message' || a.message !== b.message || a.phaseId !== b.phaseId) return false;
     return a.at === b.at && (a.at !== undefined || a.text === b.text);
   }
   if (b.key === 'message' || a.key !== b.key || a.value !== b.value) return false;
   if (a.key === 'scenario') return b.key === 'scenario' && a.heading === b.heading;
-  return b.key !== 'scenario' && a.unclear === b.unclear;
+  return b.key !== 'scenario' && a.unclear === b.unclear && isSameMovement(a.near, b.near);
+}
+
+function isSameMovement(a: Movement | undefined, b: Movement | undefined): boolean {
+  return a?.id === b?.id && a?.kind === b?.kind;
 }
 
 /** Equal for statements that are the same, see `isSame`, and no others. */
@@ -134,11 +143,11 @@ function exactKey(statement: Statement): string {
   const { key, source, mrn, lrn, movement } = statement;
   const named = [key, source, mrn, lrn, movement?.kind, movement?.id];
   if (statement.key !== 'message') {
-    return JSON.stringify([
-      ...named,
-      statement.value,
-      statement.key === 'scenario' ? statement.heading : statement.unclear,
-    ]);
+    const more =
+      statement.key === 'scenario'
+        ? [statement.heading]
+        : [statement.unclear, statement.near?.kind, statement.near?.id];
+    return JSON.stringify([...named, statement.value, ...more]);
   }
   const { message, phaseId, at, text } = statement;
   return JSON.stringify([...named, message, phaseId, at ?? text]);

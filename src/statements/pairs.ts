@@ -3,7 +3,7 @@ import type { ReadTime } from '../time/read.ts';
 import { anchorOf, closingQuote, colour, lessThan, quote, reach, textBefore, textFrom, type Place } from './escapes.ts';
 import { keyOfAnchor, timeSuffix, type EvidenceKey } from './given.ts';
 import type { StatementCollector } from './collector.ts';
-import type { Statement } from './statement.ts';
+import type { Movement, Statement } from './statement.ts';
 import { timeAtStart, withoutTrailing } from './time-value.ts';
 
 export type PairOptions =
@@ -271,17 +271,22 @@ function plainValue({ text, start, end, from, to }: Place): string | undefined {
   return withoutTrailing(text.slice(valueStart, valueEnd), '.');
 }
 
-/** The statement that a plain pair makes, if its value looks like one. */
+/**
+ * The statement that a plain pair makes, if its value looks like one.
+ *
+ * @param near the movement that an MRN there is near to
+ */
 export function readPlainPair(
   place: Place,
   source: 'line' | 'comment',
+  near: Movement | undefined,
   collector: Pick<StatementCollector, 'knows'>,
 ): Statement | 'known' | 'other' | undefined {
   const key = (place.text.charCodeAt(place.start) | 0x20) === 0x6d ? 'mrn' : 'lrn';
   const value = plainValue(place);
   if (value === undefined) return 'other';
   const found: Found = { mark: '=', region: value, quoted: false, lineStart: undefined };
-  if (collector.knows(key, source, value)) return 'known';
+  if (collector.knows(key, source, value, key === 'mrn' ? near : undefined)) return 'known';
   const isValue = key === 'mrn' ? mrnValue(found) !== undefined : lrnValue(found) !== undefined;
   if (!isValue) return undefined;
   return { key, value, source, derived: false, line: place.line };

@@ -143,7 +143,7 @@ export class TextScanner {
   #readNumber(): void {
     if (this.#place.end - this.#place.start > 3) return this.#readApiOrAddress();
     if (isNoPair(this.#place)) return;
-    const statement = readPlainPair(this.#place, this.#options.source, this.#collector);
+    const statement = readPlainPair(this.#place, this.#options.source, this.#fetched, this.#collector);
     if (statement === 'other') return this.#readPair();
     if (statement !== undefined && statement !== 'known') this.#add(statement);
   }
