@@ -2100,7 +2100,7 @@ const maxResults = 1e5;
 */
 const maxUnmatched = 5e3;
 /** Of what these state, so much is kept with them. */
-const maxUnmatchedStatements = 3e4;
+const maxUnmatchedStatements = 2e4;
 /** Which scenario a result concerns is told in `decide.ts`. */
 function matchReport(options) {
 	const findNumbers = scenarioFinder(options.programme);

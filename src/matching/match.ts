@@ -59,7 +59,7 @@ export const maxResults = 100_000;
  */
 const maxUnmatched = 5000;
 /** Of what these state, so much is kept with them. */
-const maxUnmatchedStatements = 30_000;
+const maxUnmatchedStatements = 20_000;
 
 /** What matching makes of one report. */
 export interface Matched {
