@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // src/cli.ts
-/** The sentence for a Node that is too old; undefined for one that will do. The same range stands in package.json. */
 function whyNot(version) {
 	const [major = 0, minor = 0] = version.split(".").map(Number);
 	return major === 20 && minor >= 19 || major === 22 && minor >= 2 || major > 22 ? void 0 : `This is Node ${version}, which is too old for this program. Install Node 20.19 or a later 20, or Node 22.2 or later.`;

@@ -11,32 +11,20 @@ import { appendFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 
 // src/github/step.ts
-/** GitHub's limit for the summaries of all steps of a job that write to one file, in bytes of UTF-8. */
 const maxSummary = 2 ** 20;
-/** GitHub shows so many annotations of each severity for a step and drops the rest without a word. */
 const shownAnnotations = 10;
-/** Every input named, trimmed; '' where the workflow sets none. */
 function readInputs(names) {
 	return new Map(names.map((name) => [name, getInput(name)]));
 }
-/** Writes lines to the log. Text of reports may be in them: no line can become a command, no control character acts. */
 function info(text) {
 	for (const line of visibleText(text).split("\n")) info$1(guardLine(line));
 }
-/** Writes text of our own to the log, with the colours that it has: what is of others in it has been made safe. */
 function print(text) {
 	for (const line of text.trimEnd().split("\n")) info$1(guardLine(line));
 }
-/** Runs the work inside a fold of the log. */
 async function group(title, work) {
 	return group$1(visibleText(title), async () => work());
 }
-/**
-* Shows findings as annotations, most important first as given; beside the code where they have a file. What is beyond GitHub's limit goes to the log, and the last one
-* shown says so.
-*
-* @param spare places per severity to leave free for annotations that come later (the failure itself is an error).
-*/
 function annotate(findings, spare = 1) {
 	for (const severity of [
 		"error",
@@ -73,10 +61,6 @@ function issue({ severity, message, next, place }) {
 	};
 	annotators[severity](visibleText(next === void 0 ? message : `${message} ${next}`), properties);
 }
-/**
-* Sets the step's outputs; undefined sets ''. What keeps it from doing so is shown as a warning at once: outputs come
-* last, when nothing else could carry it any more.
-*/
 function setOutputs(outputs) {
 	if ((process.env["GITHUB_OUTPUT"] ?? "") === "") {
 		warning("The outputs could not be set: there is no GITHUB_OUTPUT, so this is not a step of a workflow.");
@@ -88,10 +72,6 @@ function setOutputs(outputs) {
 		warning(`The outputs could not be set: ${reasonOf(error)}.`);
 	}
 }
-/**
-* Appends to the job summary. Longer than GitHub takes (1 MiB with what earlier steps wrote), it is cut after a line.
-* Returns what kept it from being shown, or shown whole.
-*/
 async function writeSummary(markdown) {
 	const path = process.env["GITHUB_STEP_SUMMARY"] ?? "";
 	if (path === "") return unpublished("The job summary could not be written: there is no GITHUB_STEP_SUMMARY.");
@@ -124,18 +104,12 @@ function fit(markdown, room) {
 		cut: true
 	};
 }
-/** Fails the step. To be called after the outputs are set; the process goes on to its end. */
 function fail(message) {
 	setFailed(visibleText(message));
 }
-/**
-* Ends the process, with the exit code that stands, once the log is out. An upload that was given up or a connection
-* kept open would hold it for minutes.
-*/
 function finish() {
 	process.stdout.write("", () => process.exit());
 }
-/** Hides a secret in every log of the job from now on. */
 function maskToken(token) {
 	if (token !== void 0 && token !== "") setSecret(token);
 }
@@ -148,11 +122,6 @@ function unpublished(message) {
 }
 
 // src/publishing.ts
-/**
-* Publishes check run, commit status, comment and issue as the settings ask for.
-*
-* @returns what could not be published, or needs to be known of it.
-*/
 async function publishVerdict(assessment, settings, to) {
 	const { checkRun, commitStatus, comment, issue, token } = settings.publish;
 	if (!checkRun && !commitStatus && !issue && comment === "off") return [];
@@ -167,12 +136,6 @@ async function publishVerdict(assessment, settings, to) {
 	};
 	return group("Publishing the verdict", () => publishStatus(options));
 }
-/**
-* For a run that ends before it could judge: what an earlier run of this use of the action left on GitHub as 'ready' is
-* withdrawn, wherever it stands; and where the inputs ask for it, it is said that there is no verdict. Never throws.
-*
-* @param why plain text, in lines.
-*/
 async function withdrawVerdict(inputs, why) {
 	try {
 		return await withdraw(inputs, why);
@@ -213,7 +176,6 @@ async function withdraw(inputs, why) {
 	};
 	return group("Withdrawing an earlier 'ready'", () => publishStatus(options));
 }
-/** What is asked for, rendered. */
 async function contentsOf(assessment, { checkRun, commitStatus, comment, issue, name }, summary, runUrl) {
 	const [{ renderCheckRun, renderCommitStatus }, { renderComment }, renderers] = await Promise.all([
 		import("./chunks/render/check-run.js"),
@@ -245,7 +207,6 @@ async function contentsOf(assessment, { checkRun, commitStatus, comment, issue, 
 		}
 	};
 }
-/** Which use of the action a run is. */
 function useOf({ programme, applications, publish }, inputs) {
 	const names = applications.map(({ name }) => name);
 	const shown = names.filter((name) => name !== "default" || names.length > 1);
@@ -264,7 +225,6 @@ function useOf({ programme, applications, publish }, inputs) {
 		]).slice(0, 8)
 	};
 }
-/** What tells a use from others even where its settings can't be read. */
 function keyOf(inputs) {
 	const { programme, name, application } = inputs;
 	return digest([
@@ -274,17 +234,14 @@ function keyOf(inputs) {
 		application
 	].map((value) => value ?? "")).slice(0, 8);
 }
-/** The path of a configuration of its own; '' for the usual one. */
 function configurationOf({ config = "" }) {
 	const path = config.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
 	return [...programmes.values()].some(({ names }) => names.configuration === path) ? "" : path;
 }
-/** `NCTS5 production checklist (port.yml: outbound, inbound)` */
 function suffixed(check, parts) {
 	const told = parts.filter((part) => part !== void 0 && part !== "").join(": ");
 	return told === "" ? check : `${check} (${oneLine(told, 100)})`;
 }
-/** The state of affairs: verdict and requirements, not times or links. */
 function stateOf(assessment) {
 	const { verdict, expiringSoon, applications } = assessment;
 	const tests = applications.map(({ requirements, alsoRequired }) => [...requirements, ...alsoRequired].map(({ requirement, status, scenario }) => [
@@ -302,18 +259,11 @@ function stateOf(assessment) {
 function digest(value) {
 	return createHash("sha256").update(JSON.stringify(value)).digest("hex");
 }
-/** What could not be published, to stand below a job summary that is written already. Markdown. */
 function unpublishedText(findings) {
 	return findings.map(({ message, next = "" }) => `\n⚠️ ${markdownText(`${message} ${next}`.trim(), 600)}\n`).join("");
 }
 
 // src/main.ts
-/**
-* The whole action, once: read the settings, run, show, publish, conclude. Ends by outputs and, when needed, a failed step;
-* never by an exception for what a user can put right.
-*
-* @param now The clock, UTC.
-*/
 async function main(now) {
 	const inputs = actionInputs();
 	maskToken(inputs["github-token"]);
@@ -336,14 +286,11 @@ async function main(now) {
 		...unpublished
 	]);
 }
-/** Room for the step's own failure, which is an error annotation, and for what the toolkit may add. */
 const spareAnnotations = 2;
-/** What the workflow gives the step, by name; '' where it gives nothing. */
 function actionInputs() {
 	const names = settingsTable.filter(({ input }) => input).map(({ name }) => name);
 	return Object.fromEntries(readInputs(names));
 }
-/** Says what is wrong with the settings, wherever somebody may look. */
 async function refuse(findings, inputs) {
 	setOutputs({
 		verdict: "not-ready",
@@ -355,7 +302,6 @@ async function refuse(findings, inputs) {
 	annotate([...findings.map(annotation), ...await withdrawVerdict(inputs, mistakes)], spareAnnotations);
 	fail("The settings can't be used, so nothing was checked. The job summary says why.");
 }
-/** A step of a workflow. */
 function hostOf(context, now) {
 	return {
 		log: info,
@@ -379,7 +325,6 @@ async function earlierResults(settings, context, now) {
 		log: info
 	}));
 }
-/** Every document as an artifact of its own, unzipped, so that it opens straight in Word or the mail program. */
 async function upload(documents, { output, publish: { artifact }, workspace }) {
 	const none = {
 		artifacts: [],
@@ -409,7 +354,6 @@ async function upload(documents, { output, publish: { artifact }, workspace }) {
 		findings: uploads.flatMap((item) => item.outcome === "failed" ? [item.problem] : [])
 	};
 }
-/** Summary and outputs, before anything that may hang: a job that is ended meanwhile keeps them. */
 async function show({ assessment, shown, written, report }) {
 	const unshown = await writeSummary(renderSummary(assessment, shown));
 	const checklists = (shown.documents ?? []).filter(({ kind }) => kind === "form" || kind === "own");
@@ -423,7 +367,6 @@ async function show({ assessment, shown, written, report }) {
 	});
 	return unshown === void 0 ? [] : [unshown];
 }
-/** The filled-in form of the repository, held against the reports; what is wrong with it fails the step. */
 async function verifyCommitted({ settings, checked }) {
 	if (settings.verifyForm === void 0) return [];
 	const { verify } = await import("./chunks/verify.js");
@@ -445,7 +388,6 @@ async function verifyCommitted({ settings, checked }) {
 	const unshown = await writeSummary(renderVerifiedSummary(verified.form, context));
 	return [...verified.form.findings, ...unshown === void 0 ? [] : [unshown]];
 }
-/** The verdict wherever on GitHub the settings ask for it. */
 async function publish({ assessment, settings, shown }, context, inputs) {
 	const unpublished = await publishVerdict(assessment, settings, {
 		context,
@@ -455,7 +397,6 @@ async function publish({ assessment, settings, shown }, context, inputs) {
 	if (unpublished.length > 0) await writeSummary(unpublishedText(unpublished));
 	return unpublished;
 }
-/** The verdict last in the log, then annotations; and the step fails where it has to. */
 function conclude({ assessment }, further) {
 	print(renderTerminal(assessment, {
 		colour: true,
@@ -474,7 +415,6 @@ function isError({ severity }) {
 function onLines(values) {
 	return values.join("\n");
 }
-/** The first reasons in full; all of them are in the summary. */
 function failure(reasons) {
 	const { shown, more } = firstOf(reasons, 5);
 	const rest = more > 0 ? [`… and ${more} more: see the job summary.`] : [];

@@ -4,53 +4,38 @@ import { _ as wholeDays, c as formatUtc, d as zoneOffset, f as lastOpenMoment, g
 import { s as textOf } from "./statements.js";
 
 // src/assessment/assessment.ts
-/** Why the verdict is not ready, in the order to act on; empty exactly when it is ready. */
 function reasonsOf({ findings, failOn }) {
 	return findings.filter((finding) => blocks(finding, failOn));
 }
-/** What `fail-on` makes fatal: reasons, and where it names `submittable` whatever keeps a form from being sent. The step fails exactly when this isn't empty. */
 function fatalOf({ findings, failOn }) {
 	const mustBeSubmittable = failOn.has("submittable");
 	return findings.filter((finding) => isFatal(finding, failOn) || mustBeSubmittable && keepsFromSending(finding));
 }
-/** Why one application is not ready: what is said of it, and what concerns all. */
 function reasonsFor(assessment, application) {
 	return findingsFor(assessment, application).filter((finding) => blocks(finding, assessment.failOn));
 }
-/**
-* What there is to say that concerns an application: what is said of it by name, of the scenarios that its mandatory
-* tests go by, and of nothing in particular.
-*/
 function findingsFor({ findings }, { name, requirements }) {
 	const own = new Set(requirements.map(({ scenario }) => scenario?.scenario.id));
 	return findings.filter(({ application, scenario }) => application === void 0 ? scenario === void 0 || own.has(scenario) : application === name);
 }
-/** What stands between a mandatory test of an application and satisfied; undefined when it is satisfied. */
 function findingOf({ findings }, { name }, { requirement }) {
 	return findings.find(({ application, requirement: about, severity }) => about === requirement.id && application === name && severity === "error");
 }
-/**
-* Whether the form of an application, or those of all, could be sent to HMRC as they are: every mandatory test proven, and
-* nothing to object to in evidence or form.
-*/
 function isSubmittable(assessment, application) {
 	const { verdict } = application ?? assessment;
 	return verdict === "ready" && openOf(assessment, application).length === 0;
 }
-/** What keeps a form from being sent although the tests are proven. */
 const submissionKinds = /* @__PURE__ */ new Set([
 	"evidence",
 	"form",
 	"document"
 ]);
-/** What keeps a form from being sent: what blocks, what is wrong with the evidence of mandatory tests, and what the form lacks. */
 function openOf(assessment, application) {
 	return (application === void 0 ? assessment.findings : findingsFor(assessment, application)).filter(keepsFromSending);
 }
 function keepsFromSending({ kind, severity }) {
 	return severity === "error" || severity === "warning" && submissionKinds.has(kind);
 }
-/** How a scenario, or a test by it, stands: in a word or two, to be followed by nothing. */
 function statusText(status, scenario) {
 	return status === "stale" && scenario?.undated === true ? "undated" : statusTexts[status];
 }
@@ -63,11 +48,9 @@ const statusTexts = {
 	"not-run": "not run",
 	missing: "no result"
 };
-/** Whether a finding is about a scenario, by the results that it was assessed by. */
 function isAbout({ scenario: id, application }, { scenario, application: whose }) {
 	return id === scenario.id && (whose === void 0 || application === void 0 || application === whose);
 }
-/** What is wrong with or missing from the evidence of a scenario. */
 function evidenceFindings({ findings }, assessed) {
 	return findings.filter(({ kind, requirement, ...finding }) => {
 		return kind === "evidence" && requirement === void 0 && isAbout(finding, assessed);
@@ -75,7 +58,6 @@ function evidenceFindings({ findings }, assessed) {
 }
 
 // src/assessment/steps.ts
-/** What may have kept results from being seen. */
 const readingKinds = /* @__PURE__ */ new Set([
 	"no-report",
 	"unreadable",
@@ -83,15 +65,6 @@ const readingKinds = /* @__PURE__ */ new Set([
 	"earlier-results",
 	"settings"
 ]);
-/**
-* What to do next, in the order to act on, each thing once: first what kept results from being read, then tests, then what
-* expires, then what the form still lacks.
-*
-* Where something kept results from being read, a mandatory test without a result is a consequence: to run it would be
-* advice about the wrong thing.
-*
-* @param application Only what concerns it; undefined: the whole run.
-*/
 function stepsOf(assessment, application) {
 	const { failOn } = assessment;
 	const findings = application === void 0 ? assessment.findings : findingsFor(assessment, application);
@@ -105,11 +78,9 @@ function stepsOf(assessment, application) {
 	const ordered = findings.filter((finding) => !told.has(finding) && (blocks(finding, failOn) || isToDo(finding))).toSorted((a, b) => rankOf(a) - rankOf(b));
 	return [...causing, ...together(ofApplications(ordered)).map(alone)];
 }
-/** A test that didn't run, or of which something is missing, in a report that breaks off. */
 function isCutOff({ kind, severity, requirement, scenario, place }, cause) {
 	return kind === "missing" && severity === "error" && requirement !== void 0 && scenario !== void 0 && place?.file !== void 0 && place.file === cause.place?.file;
 }
-/** What is said of several applications in the same words, once. */
 function ofApplications(findings) {
 	return [...grouped(findings, ({ kind, message, next }) => JSON.stringify([
 		kind,
@@ -124,7 +95,6 @@ function ofApplications(findings) {
 		}];
 	});
 }
-/** Tests before what expires, that before evidence, and questions of the form last: nobody waits for them. */
 function rankOf({ kind }) {
 	return 1 + laterKinds.indexOf(kind);
 }
@@ -158,7 +128,6 @@ const toDoKinds = /* @__PURE__ */ new Set([
 	"document",
 	"publishing"
 ]);
-/** What nobody is held up by and somebody has to do all the same. */
 function isToDo({ kind, severity }) {
 	if (severity === "error") return true;
 	return severity === "warning" && toDoKinds.has(kind);
@@ -166,14 +135,12 @@ function isToDo({ kind, severity }) {
 function isQuestion({ kind, code }) {
 	return kind === "form" && code !== void 0;
 }
-/** How the sentence ends: with the questions themselves where they are few, `: What is your business called?; …`. */
 function inFull(questions) {
 	if (questions.length > maxInFull) return ".";
 	const texts = questions.map(({ message }) => message.slice(message.indexOf(": ") + 2)).join("; ");
 	return `: ${texts}${texts.endsWith("?") ? "" : "."}`;
 }
 const maxInFull = 3;
-/** The open questions of an application as one thing to do, where the first of them stood. */
 function together(findings) {
 	return findings.flatMap((finding, index) => {
 		if (!isQuestion(finding)) return [finding];
@@ -188,23 +155,19 @@ function together(findings) {
 		}];
 	});
 }
-/** What to do for a step, by itself; undefined where nothing is said of it. */
 function adviceOf({ finding: { next }, consequences }) {
 	if (consequences.length === 0) return next;
 	const rest = "run in Trader Test what still has no result.";
 	return next === void 0 ? `Put that right, then ${rest}` : `${next} Then ${rest}`;
 }
-/** What to do for a step, after those before it: what is to be done for an earlier one, too, is told once. */
 function nextOf(steps, step) {
 	const advice = adviceOf(step);
 	const first = steps.findIndex((other) => advice !== void 0 && adviceOf(other) === advice);
 	return first < 0 || first === steps.indexOf(step) ? advice : `As for ${first + 1}.`;
 }
-/** What is said of reports and settings and is no step: for those who want to know. */
 function remarksOf(assessment, steps) {
 	return notIn(steps, assessment.findings).filter(({ application, scenario, requirement }) => (application ?? scenario ?? requirement) === void 0);
 }
-/** What is said of scenarios and is no step: in evidence that proves nothing mandatory, and of results that count. */
 function scenarioRemarksOf(assessment, steps) {
 	const told = new Set(steps.map(({ finding }) => finding.scenario));
 	const inForm = new Set(assessment.applications.flatMap(({ requirements, recommended }) => [...requirements, ...recommended].flatMap(({ scenario }) => scenario?.scenario.id ?? [])));
@@ -216,18 +179,12 @@ function notIn(steps, findings) {
 }
 
 // src/assessment/freshness.ts
-/**
-* The first instant at which evidence of that time is stale: exactly `maxAgeDays` × 24 h later.
-* Source: PAGE, 'less than 14 days old'.
-*/
 function expiryOf(testedAt, clock) {
 	return testedAt + clock.maxAgeDays * dayLength;
 }
-/** Whether evidence that lasts until then expires within the days of which the user wants to be warned, or has expired. */
 function expiresSoon(expiresAt, evaluatedAt, { warnDays }) {
 	return expiresAt - evaluatedAt <= warnDays * dayLength;
 }
-/** Why evidence of that time doesn't count at the reference instant; empty when it is fresh. */
 function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
 	const reasons = [];
 	if (evaluatedAt >= expiryOf(testedAt, clock)) {
@@ -246,9 +203,7 @@ function staleReasons(testedAt, evaluatedAt, clock, { name, phases }) {
 }
 
 // src/assessment/others.ts
-/** At most so many numbers are named. */
 const maxNamed = 10;
-/** What to know of scenarios that prove nothing here, and of one that proves more than one application. */
 function otherFindings(programme, applications, scenarios, files) {
 	if (!programme.tellsOthers) return [];
 	const words = otherScenarios(applications, scenarios);
@@ -264,7 +219,6 @@ function otherScenarios(applications, scenarios) {
 		open: ids((status) => status === "not-run" || status === "stale")
 	};
 }
-/** `11 passed, 1 failed (P6-DSGB-07)`; '' where there are none. */
 function othersInWords({ passed, failed, open }) {
 	return [
 		...passed.length === 0 ? [] : [`${passed.length} passed`],
@@ -275,12 +229,7 @@ function othersInWords({ passed, failed, open }) {
 function named$2(ids) {
 	return ids.length > maxNamed ? `${ids.slice(0, maxNamed).join(", ")}, …` : ids.join(", ");
 }
-/** Code of the findings about a movement that proves tests of several applications. */
 const sharedMovement = "shared-movement";
-/**
-* Movements by their MRNs and by the results that count for them, whose report may lie in two places. A departure and the
-* arrival that ends it have one MRN, and are two tests.
-*/
 function sharedMovements(applications, files) {
 	if (applications.length < 2) return [];
 	const bytes = new Map(files.map((file) => [reportOf({
@@ -312,7 +261,6 @@ function sharedMovements(applications, files) {
 	}
 	return [...distinct.values()];
 }
-/** What tells a scenario's movement: its MRN, and every result that counts. */
 function keysOf$1({ scenario, evidence, counted }, bytes) {
 	const flow = scenario.flow === "arrival" ? "arrival" : "departure";
 	const { mrn } = evidence;
@@ -327,15 +275,9 @@ function usersInWords({ users }) {
 function applicationsOf(users) {
 	return [...new Set(users.map(({ application }) => application.name))];
 }
-/** Whether HMRC takes one movement for several applications isn't known. */
 function sharedInWords({ scenario, users }) {
 	return `The movement of ${scenario.scenario.id} proves ${listed(applicationsOf(users))}. Whether HMRC wants one for each product is not known: it doesn't say.`;
 }
-/**
-* Where each version of the software runs its own tests, a movement that proves two of them proves neither: nothing tells
-* whose it is. Errors, one for each test that it seems to prove; empty in a programme that has no such rule. Source: PAGE,
-* 'variants'.
-*/
 function borrowedFindings(programme, applications, files) {
 	if (programme.tellsOthers) return [];
 	return sharedMovements(applications, files).flatMap(({ scenario: first, users }) => {
@@ -359,7 +301,6 @@ function borrowedFindings(programme, applications, files) {
 		});
 	});
 }
-/** What would prove each application by itself. */
 function ownTest({ application }, { wanted }) {
 	return application.ownership?.own === void 0 ? `Run ${wanted} with each of them, and say in the configuration file whose results are whose: by results, results-artifact, property or suite of each application.` : `Run ${wanted} with each of them: the same test counts for both now.`;
 }
@@ -372,7 +313,6 @@ function told(message) {
 }
 
 // src/assessment/evidence/movement.ts
-/** 16 hexadecimal digits. Source: HMRC's examples of the CTC Traders API. */
 const hmrcId = /^[0-9a-f]{16}$/i;
 const kinds = [
 	"departure",
@@ -381,12 +321,6 @@ const kinds = [
 	"mrn",
 	"lrn"
 ];
-/**
-* Finds the scenario's movement among those that its results name, by what is trusted most: an MRN or LRN that a person
-* gave, by its source; then messages; then movements that were merely listed; each in the later result first. What is
-* stated together (a message with LRN and MRN, a movement's answer from the API) names one movement. Of each kind
-* of identifier one counts; where several could, none does.
-*/
 function chooseMovement(attempts) {
 	if (isOneMovement(attempts)) return {
 		belongs: () => true,
@@ -416,7 +350,6 @@ function chooseMovement(attempts) {
 		unclear
 	};
 }
-/** The most trusted first, and of what is trusted alike in the order of the attempts. Most often only the first is asked for. */
 function* byTrust(attempts) {
 	for (let distrust = 0; distrust <= mostDistrusted; distrust++) for (const attempt of attempts) {
 		const own = attempt.statements.flatMap((statement) => {
@@ -432,7 +365,6 @@ function* byTrust(attempts) {
 		};
 	}
 }
-/** Adds, of each kind that is still open, the one identifier that fits what is chosen so far, or that there are several. */
 function choose({ attempt, own }, open, movements, chosen, unclear) {
 	for (const kind of kinds) {
 		if (!open.has(kind) || chosen.hasKind(kind)) continue;
@@ -450,13 +382,11 @@ function choose({ attempt, own }, open, movements, chosen, unclear) {
 		for (const { name } of places.slice(0, 1)) unclear.set(name, places);
 	}
 }
-/** The one of several that was fetched right before the chosen MRN was printed; undefined where nothing tells. */
 function hinted(attempt, groups, chosen) {
 	const hints = attempt.statements.flatMap((statement) => statement.key === "mrn" && statement.near !== void 0 && keysOf(statement).every((key) => chosen.has(key)) ? [keyOfMovement(statement.near)] : []);
 	const found = groups.filter((group) => hints.some((hint) => keysIn(group).has(hint)));
 	return found.length === 1 ? found[0] : void 0;
 }
-/** Whether they can name the movement that is chosen so far: of no kind of identifier they have only others. */
 function fits(group, other) {
 	const [some, chosen] = [keysIn(group), keysIn(other)];
 	return kinds.every((kind) => {
@@ -473,24 +403,20 @@ const givenSources = [
 	"name"
 ];
 const mostDistrusted = givenSources.length + 2;
-/** The more, the less its identifiers are trusted: given ones by their source, then messages, then what was merely listed. */
 function distrustOf({ source, derived, key }) {
 	if (!derived) return givenSources.indexOf(source);
 	if (key === "message") return givenSources.length;
 	return source === "api-json" ? mostDistrusted - 1 : mostDistrusted;
 }
-/** What a person gives of one movement: where there is one MRN and one LRN, they go together. */
 function givenTogether({ statements }) {
 	const given = /* @__PURE__ */ new Map();
 	for (const statement of statements) if (!statement.derived && !addOnly(given, keysOf(statement))) return [];
 	return [...given.values()];
 }
-/** Whether of each kind of identifier there is only one. */
 function isOneMovement(attempts) {
 	const ids = /* @__PURE__ */ new Map();
 	return attempts.every(({ statements }) => statements.every((statement) => addOnly(ids, keysOf(statement))));
 }
-/** @returns false where one of the same kind is known, and another */
 function addOnly(known, keys) {
 	return keys.every((key) => {
 		const kind = kindOf$1(key);
@@ -516,7 +442,6 @@ function keyOfMovement({ kind, id }) {
 	return `${hmrcId.test(id) ? kind ?? "departure" : "placeholder"} ${id}`;
 }
 const kindsByStart = new Map(kinds.map((kind) => [kind.charCodeAt(0), kind]));
-/** They begin with different letters. */
 function kindOf$1(key) {
 	return kindsByStart.get(key.charCodeAt(0)) ?? "placeholder";
 }
@@ -529,7 +454,6 @@ function namesOf(keys, kind, { line, movement }, { file }) {
 		line
 	}));
 }
-/** Identifiers, and of which kinds they are. */
 var Keys = class {
 	#all;
 	#kinds;
@@ -557,10 +481,8 @@ var Keys = class {
 function keysIn(group) {
 	return typeof group === "string" ? new Keys(group) : group;
 }
-/** Groups of identifiers that name one movement each. */
 var Movements = class {
 	#groups = /* @__PURE__ */ new Map();
-	/** These name one movement. */
 	join(keys) {
 		const [first, ...others] = keys;
 		if (first === void 0 || others.length === 0) return;
@@ -576,7 +498,6 @@ var Movements = class {
 			group = large;
 		}
 	}
-	/** Everything that names the movement of which this is. */
 	of(key) {
 		return this.#groups.get(key) ?? key;
 	}
@@ -588,7 +509,6 @@ var Movements = class {
 };
 
 // src/assessment/evidence/evidence.ts
-/** What is wrong with or missing from the evidence; the message says what was expected and what was found. */
 function evidenceFinding(code, message, { file, line }, next) {
 	return {
 		kind: "evidence",
@@ -602,7 +522,6 @@ function evidenceFinding(code, message, { file, line }, next) {
 		}
 	};
 }
-/** Most trusted first, as `StatementSource` lists them. */
 const trust = [
 	"property",
 	"marker",
@@ -612,11 +531,6 @@ const trust = [
 	"api-json",
 	"message-xml"
 ];
-/**
-* Collects what the attempts state and puts the most trusted first: what is given by a person before what was read out of
-* a message, then by source, then the later attempt, then the later statement. Of a message, what the API says of when
-* it was received goes before the preparation time that its sender wrote.
-*/
 function collectCandidates(attempts) {
 	const { belongs, unclear } = chooseMovement(attempts);
 	const mrns = [];
@@ -655,7 +569,6 @@ function collectCandidates(attempts) {
 		tooMuch: droppedIn(latestFirst)
 	};
 }
-/** What was dropped in all, and where the earliest of it stands. */
 function droppedIn(latestFirst) {
 	let found;
 	for (const { file, dropped } of latestFirst) if (dropped !== void 0) found = {
@@ -665,11 +578,9 @@ function droppedIn(latestFirst) {
 	};
 	return found;
 }
-/** The more, the less it is to be trusted: what a person gave before what was read out of a message, then by source. */
 function distrust(source, derived) {
 	return (derived ? trust.length : 0) + trust.indexOf(source);
 }
-/** What makes it into the evidence. */
 function sourced({ value, source, derived, file, line, provenance }) {
 	return {
 		value,
@@ -680,7 +591,6 @@ function sourced({ value, source, derived, file, line, provenance }) {
 		provenance
 	};
 }
-/** One of each distinct value, in the order given. */
 function distinct(candidates, same) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const candidate of candidates) {
@@ -700,7 +610,6 @@ function candidateOf(value, { source, derived, line }, { file, provenance }, own
 		own
 	};
 }
-/** Sorting keeps the order of equals: the later attempt and statement stay first. */
 function bestFirst(candidates) {
 	return candidates.toSorted((a, b) => distrust(a.source, a.derived) - distrust(b.source, b.derived));
 }
@@ -713,7 +622,6 @@ function byMessage(times) {
 	}
 	return groups;
 }
-/** Contradictory values, each with its place: `'A' (results/a.xml:12), 'B' (results/b.xml:3)`; beyond five only how many. */
 function withPlaces(candidates, show) {
 	const shown = candidates.slice(0, 5).map(({ value, file, line }) => `${show(value)} (${file}:${line})`);
 	const more = candidates.length - shown.length;
@@ -721,13 +629,6 @@ function withPlaces(candidates, show) {
 }
 
 // src/assessment/evidence/messages.ts
-/**
-* Checks the messages of a scenario: those that the form asks for are there, times can be read and don't contradict each
-* other, they follow the order of the scenario's steps, and there are none that the scenario doesn't have.
-*
-* @param asked The messages whose times are looked for in the scenario's flow.
-* @param formAsks Those of them for which the form has a place.
-*/
 function messageFindings({ scenario, evidence: { messages }, candidates: { times, leftOut }, place, strict }, asked, formAsks) {
 	const sequence = messagesInOrder(scenario);
 	return [
@@ -746,11 +647,9 @@ function messageFindings({ scenario, evidence: { messages }, candidates: { times
 		...strict ? atOnce(messages) : []
 	];
 }
-/** All messages of the steps, one after the other: in each step what is sent, then what is received. */
 function messagesInOrder({ steps }) {
 	return steps.flatMap(({ sends, receives }) => [...sends, ...receives]);
 }
-/** Of what the form asks for in the flow, a scenario shows what its steps have: a rejected declaration gets no IE028. */
 function missing$1({ asked, formAsks }, sequence, { messages, leftOut, times }, place) {
 	const expected = asked.filter((type) => sequence.includes(type));
 	const absent = expected.filter((type) => !messages.has(type) && !leftOut.has(type) && !times.has(type));
@@ -762,7 +661,6 @@ function missing$1({ asked, formAsks }, sequence, { messages, leftOut, times }, 
 	const next = `Give the test a property ${several ? "for each" : `'${first}'`}, or have it print a line such as '${first}=2026-07-01T12:00:05Z'${several ? " for each" : ""} or the ${several ? "messages themselves" : "message itself"}.`;
 	return [evidenceFinding("message-missing", message, place, next)];
 }
-/** What was given by a person and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */
 function unreadable(times) {
 	const findings = [];
 	for (const [type, candidates] of times) {
@@ -780,11 +678,9 @@ function unreadable(times) {
 	}
 	return findings;
 }
-/** Times are compared as the form records them: message XML has whole seconds, the API milliseconds. */
 function inSeconds$1(instant) {
 	return Math.floor(instant / 1e3);
 }
-/** Two times given by a person for a message that the scenario has once. Derived ones are copies of varying precision. */
 function conflicts(sequence, times) {
 	const findings = [];
 	for (const [type, candidates] of times) {
@@ -801,7 +697,6 @@ function conflicts(sequence, times) {
 function isGivenAndReadable(candidate) {
 	return !candidate.derived && candidate.value !== void 0;
 }
-/** A message that comes twice (IE025 in ASGB3) has one time in the evidence, and nobody knows which of the two it is. */
 function isRepeated(sequence, type) {
 	return sequence.indexOf(type) !== sequence.lastIndexOf(type);
 }
@@ -826,7 +721,6 @@ function unexpected({ id, steps, misprint }, sequence, times) {
 	}
 	return findings;
 }
-/** What was asked for, and what answers it in the end: HMRC takes its time in between. */
 const questions = [
 	["IE015", "IE029"],
 	["IE007", "IE025"],
@@ -841,17 +735,12 @@ function atOnce(messages) {
 		return [evidenceFinding("message-instant", message, answered)];
 	});
 }
-/** `IE028 (MRN allocated)` */
 function named$1(type) {
 	const name = messageOf(type)?.name;
 	return name === void 0 ? type : `${type} (${name})`;
 }
 
 // src/assessment/evidence/identity.ts
-/**
-* Checks the identity of a scenario's movement: one MRN, valid, of the right country and year; one LRN of a length that
-* NCTS takes.
-*/
 function movementFindings({ scenario, evidence, candidates, place, strict }) {
 	const { mrn, lrn, messages } = evidence;
 	return [
@@ -891,10 +780,6 @@ function mrnFindings(scenario, mrn, messages) {
 	}
 	return findings;
 }
-/**
-* An MRN bears the year in which it was allocated. The departure's messages lie around that moment; an arrival may follow
-* in the next year. Undefined without any message.
-*/
 function possibleYears(messages) {
 	const departure = [];
 	const arrival = [];
@@ -921,7 +806,6 @@ function lrnFindings(lrn) {
 	const message = `LRN ${quoted(lrn.value)} has characters that NCTS doesn't take, expected plain letters, digits and signs.`;
 	return [evidenceFinding("lrn-length", message, lrn)];
 }
-/** One movement per scenario: two numbers mean that results of two movements got mixed. Movements that were only listed don't. */
 function conflict(key, chosen, { mrns, lrns }) {
 	const stated = (key === "mrn" ? mrns : lrns).filter(({ own, source }) => own || source !== "api-json");
 	const values = distinct(stated, (value) => key === "mrn" ? value.toUpperCase() : value);
@@ -932,7 +816,6 @@ function conflict(key, chosen, { mrns, lrns }) {
 	const message = `Its results state ${values.length} ${name}s, expected one movement per scenario: ${withPlaces(values, quoted)}. ${use}`;
 	return [evidenceFinding(`${key}-conflict`, message, chosen ?? first)];
 }
-/** An LRN may have any signs in it, so where nothing ends it nobody can tell what it is. */
 function unclearLrns({ unclearLrns: found }) {
 	const [first] = found;
 	if (first === void 0) return [];
@@ -948,9 +831,7 @@ function severalMovements(name, { unclear }) {
 	const message = `Its results have messages of ${found.length} ${name}s, expected one: ${places}. Their times are not used, since nothing says which is its own: let the test print only its own, or its ${name} from the API with LRN and MRN.`;
 	return [evidenceFinding("movement-conflict", message, first)];
 }
-/** What stands in the MRNs of this project's README, recipes and demonstration. */
 const exampleWords = /EXAMPL|DEMO|DSGB|DSXI/;
-/** Numbers that no office allocated: those of examples, this project's own among them. */
 function madeUp(mrn) {
 	const free = mrn.value.slice(4, 16).toUpperCase();
 	const isSame = free.length === 12 && new Set(free).size === 1;
@@ -961,18 +842,6 @@ function madeUp(mrn) {
 }
 
 // src/assessment/evidence/gather.ts
-/**
-* What the counted attempts at a scenario say about its movement, as HMRC's form asks for it, and what is wrong with it.
-*
-* Of several values the most trusted one is taken: given by a person before read out of a message, then by source (see
-* `StatementSource`), then the later attempt. Everything belongs to one movement (see `chooseMovement`): what is of
-* another is left out, and where nothing says which is the scenario's, none is taken. Without any attempt there is no
-* evidence and nothing to complain of: that the scenario hasn't run is said elsewhere.
-*
-* @param asked The messages whose times are looked for in the scenario's flow.
-* @param formAsks Those of them for which the form has a place, where it hasn't for all.
-* @param strict Whether evidence decides the verdict: then what looks made up is a finding, too.
-*/
 function gatherEvidence(scenario, attempts, asked, { strict = false, formAsks = asked } = {}) {
 	const candidates = collectCandidates(attempts);
 	const mrn = candidates.mrns.find(({ own }) => own);
@@ -1033,12 +902,6 @@ function tooMuchFindings({ tooMuch }) {
 	const message = `Its tests or suites wrote more evidence than is kept: ${count === 1 ? "one statement was left out" : `${count} statements were left out`}, from here on. Expected the messages of one movement; let them print less, or leave reports of other tests out of "results".`;
 	return [evidenceFinding("too-much", message, tooMuch)];
 }
-/**
-* Finds MRNs that serve as evidence twice: each departure scenario declares a movement of its own. An arrival may finish
-* the movement of a departure scenario, but no movement arrives twice.
-*
-* @returns what to add to the findings of the scenarios concerned.
-*/
 function findReusedMrns(all) {
 	const users = /* @__PURE__ */ new Map();
 	for (const { scenario, evidence } of all.values()) {
@@ -1071,7 +934,6 @@ function reused({ scenario, mrn }, group) {
 }
 
 // src/assessment/requirement.ts
-/** From proven to nothing known: how far a requirement is from being satisfied. */
 const distance = {
 	satisfied: 0,
 	incomplete: 1,
@@ -1084,11 +946,9 @@ function statusOf(scenario) {
 	if (scenario === void 0) return "missing";
 	return scenario.status === "passed" ? "satisfied" : scenario.status;
 }
-/** The better of two comes first: nearer to being satisfied, then plainer, then lasting longer. */
 function byProof(a, b) {
 	return distance[a.status] - distance[b.status] || a.rank - b.rank || (b.scenario.expiresAt ?? 0) - (a.scenario.expiresAt ?? 0);
 }
-/** Of the scenarios that would do, the one that satisfies and lasts longest, else the nearest to it; ties: the first, GB. */
 function nearest(accepts, scenarios) {
 	return accepts.flatMap((id) => scenarios.get(id) ?? []).map((scenario) => ({
 		scenario,
@@ -1116,7 +976,6 @@ function assessRequirement(requirement, judged) {
 		remark: proves ? requirement.accepts.find(({ id }) => id === scenario?.scenario.id)?.remark : void 0
 	};
 }
-/** What `also-required` asks: a fresh pass of that scenario. HMRC's form has no place for it, so it needs no evidence for one. */
 function ownRequirement(id) {
 	return {
 		id: `also-${id.toLowerCase()}`,
@@ -1145,7 +1004,6 @@ function proofOf(requirement, scenario, judged) {
 	const status = statusOf(scenario);
 	return status === "satisfied" && unmetNeeds(requirement, scenario, judged).length > 0 ? "incomplete" : status;
 }
-/** Passed scenarios that somebody may have taken for what is asked. */
 function notCounting({ never }, { scenarios }) {
 	return never.flatMap(({ scenarios: ids, why }) => ids.filter((id) => scenarios.get(id)?.status === "passed").map((id) => ({
 		message: `${id} passed, but its movement is ${why}`,
@@ -1159,14 +1017,12 @@ function placeOf(scenario) {
 		line: attempt.line
 	};
 }
-/** Findings that leave open which MRN the movement has, or whether it is one. */
 const aboutMrn = /* @__PURE__ */ new Set([
 	"mrn-missing",
 	"mrn-shape",
 	"mrn-check-digit",
 	"mrn-conflict"
 ]);
-/** What the requirement needs and the evidence of a passed scenario doesn't have; empty where it proves it. */
 function unmetNeeds({ needs }, scenario, { ofScenarios }) {
 	const { evidence } = scenario;
 	const findings = (ofScenarios.get(scenario.scenario.id) ?? []).filter(({ kind }) => kind === "evidence");
@@ -1218,20 +1074,16 @@ function unmetNeeds({ needs }, scenario, { ofScenarios }) {
 function unreadablePlace(findings, types) {
 	return findings.find(({ code, message }) => code === "message-time" && types.some((type) => message.includes(type)))?.place;
 }
-/** Times are compared as the form records them. */
 function inSeconds(instant) {
 	return Math.floor(instant / 1e3);
 }
-/** `IE028 (MRN allocated)` */
 function named(type) {
 	const name = messageOf(type)?.name;
 	return name === void 0 ? type : `${type} (${name})`;
 }
-/** A sentence without its full stop. */
 function clause(sentence) {
 	return sentence.replace(/\.$/u, "");
 }
-/** What to do about a mandatory test that is not satisfied, one sentence or two. */
 function nextStep$1(requirement, status, scenario, programme) {
 	const [first = ""] = requirement.first;
 	const help = manualHelp(programme, scenario?.scenario ?? programme.scenarios.get(first));
@@ -1244,11 +1096,9 @@ function nextStep$1(requirement, status, scenario, programme) {
 		case "stale": return scenario?.undated === true ? `Have your test tool write when ${id} ran (a timestamp in the report, or its message times as evidence) and correct any time that is wrong, then check again.` : `Run ${id} again in Trader Test: its evidence doesn't count any more.${help}`;
 	}
 }
-/** `the MRN and the times of IE015 and IE029` */
 function needed({ needs }) {
 	return listed([...needs.mrn ? ["the MRN"] : [], `the times of ${listed(needs.messages)}`]);
 }
-/** Source: GUIDE, normal procedure: a person at HMRC releases the movement after an e-mail. */
 function manualHelp(programme, scenario) {
 	const step = scenario?.steps.findIndex(({ manualIntervention }) => manualIntervention) ?? -1;
 	if (scenario === void 0 || step < 0) return "";
@@ -1258,30 +1108,22 @@ function manualHelp(programme, scenario) {
 function isSatisfied({ requirements }) {
 	return requirements.every(({ status }) => status === "satisfied");
 }
-/** When the first of its satisfied requirements expires. */
 function firstExpiry({ requirements }) {
 	const times = requirements.flatMap(({ expiresAt }) => expiresAt === void 0 ? [] : [expiresAt]);
 	return times.length === 0 ? void 0 : Math.min(...times);
 }
-/** How many requirements of a combination are not satisfied. */
 function openCount({ requirements }) {
 	return requirements.filter(({ status }) => status !== "satisfied").length;
 }
-/** How far two combinations are from being satisfied: fewer open requirements first, then nearer ones. */
 function byDistance(a, b) {
 	const far = (set) => set.requirements.reduce((sum, { status }) => sum + distance[status], 0);
 	return openCount(a) - openCount(b) || far(a) - far(b);
 }
-/** The better of two combinations comes first: the nearer one, then the later expiry, then A. */
 function byNearness(a, b) {
 	return byDistance(a, b) || (firstExpiry(b) ?? 0) - (firstExpiry(a) ?? 0) || (a.set.combination ?? "").localeCompare(b.set.combination ?? "");
 }
 
 // src/assessment/findings.ts
-/**
-* What stands between a mandatory test and satisfied, then what explains it where its scenario's own findings don't; none
-* when it is satisfied.
-*/
 function requirementFindings(assessed, application, { programme, ...judged }) {
 	const { requirement, status, scenario } = assessed;
 	if (status === "satisfied") return [];
@@ -1311,12 +1153,10 @@ function requirementFindings(assessed, application, { programme, ...judged }) {
 		...about
 	}, ...own];
 }
-/** What a mandatory test lacks although a scenario passed. */
 function unmetOf({ requirement, status, scenario }, judged) {
 	if (scenario === void 0) return notCounting(requirement, judged);
 	return status === "incomplete" ? unmetNeeds(requirement, scenario, judged) : [];
 }
-/** Of what is said of a scenario, what explains why a mandatory test stands as it does. */
 function explaining(status, ofScenario) {
 	const kinds = explainingKinds[status];
 	return ofScenario.filter(({ kind, requirement }) => requirement === void 0 && kinds.has(kind));
@@ -1329,13 +1169,11 @@ const explainingKinds = {
 	failed: /* @__PURE__ */ new Set(["failed"]),
 	stale: /* @__PURE__ */ new Set(["stale", "time"])
 };
-/** Everything that explains why a mandatory test of an application stands as it does. */
 function explanationOf({ requirement, status, scenario }, application, findings) {
 	const own = findings.filter((finding) => finding.requirement === requirement.id && finding.application === application && finding.severity === "notice");
 	const ofScenario = findings.filter((finding) => finding.scenario === scenario?.scenario.id);
 	return [...own, ...scenario === void 0 ? [] : explaining(status, ofScenario)];
 }
-/** How it stands and why. A scenario may have many tests: the first of what is wrong is enough to act on. */
 function whatOf({ status, scenario }, deciding) {
 	const { shown, more } = firstOf(deciding, 1);
 	const why = shown.map(({ message }) => message).join("");
@@ -1344,7 +1182,6 @@ function whatOf({ status, scenario }, deciding) {
 	const how = howOf(status, why, statusText(status, scenario));
 	return `${scenario.scenario.id}${how}${why === "" ? "" : `: ${why}${rest}`}`;
 }
-/** ' is stale'; nothing where what is said of the test has it already: 'failed', 'did not run'. */
 function howOf(status, why, text) {
 	if (status === "incomplete") return " passed, but its evidence is incomplete";
 	if (status === "stale") return ` is ${text}`;
@@ -1357,7 +1194,6 @@ function firstPlace({ scenario }) {
 		line: attempt.line
 	};
 }
-/** Evidence that proves a mandatory test, but not for longer than the days of which the user wants to be warned. */
 function expiringFinding({ requirement, scenario, expiresAt }, application, { evaluatedAt, clock }) {
 	if (scenario === void 0 || expiresAt === void 0 || !expiresSoon(expiresAt, evaluatedAt, clock)) return;
 	const { id } = scenario.scenario;
@@ -1373,11 +1209,9 @@ function expiringFinding({ requirement, scenario, expiresAt }, application, { ev
 		application
 	};
 }
-/** A working day may end before the evidence does. */
 function runAgain(id, last, expiresAt, { timeZone }) {
 	return last === expiresAt ? `If that is too soon, run ${id} again before then.` : `If that is too soon, run ${id} again before ${formatMoment(last, timeZone)}: then Trader Test closes until the evidence has expired.`;
 }
-/** Questions of the form that a person still has to answer; one finding each. */
 function formFindings(unanswered, application) {
 	return unanswered.map(({ key, label }) => ({
 		kind: "form",
@@ -1388,7 +1222,6 @@ function formFindings(unanswered, application) {
 		application
 	}));
 }
-/** A recommended test that isn't proven. */
 function recommendedFinding(item, application) {
 	if (item.status === "satisfied") return;
 	const accepts = item.recommendation.accepts.join(" or ");
@@ -1403,11 +1236,6 @@ function recommendedFinding(item, application) {
 }
 
 // src/assessment/application.ts
-/**
-* Holds one application (one version of the software) against the matrix.
-*
-* @returns with it what there is to say of it, in the order to act on.
-*/
 function assessApplication(application, context) {
 	const { programme, scenarios } = context;
 	const { sets, notRequired } = requirementsFor(programme, application);
@@ -1455,7 +1283,6 @@ function findingsOf$1(name, { requirements, alsoRequired, recommended, unanswere
 		...failOn.has("recommended") ? recommended.flatMap((item) => recommendedFinding(item, name) ?? []) : []
 	];
 }
-/** By its own findings and those in the evidence of the scenarios that prove its tests. */
 function isReady({ requirements }, own, { ofScenarios, failOn }) {
 	const ofEvidence = requirements.flatMap(({ scenario }) => ofScenarios.get(scenario?.scenario.id ?? "") ?? []);
 	return ![...own, ...ofEvidence].some((finding) => blocks(finding, failOn));
@@ -1498,7 +1325,6 @@ function assessRecommendation(recommendation, scenarios) {
 }
 
 // src/assessment/ownership.ts
-/** In the order of the applications. */
 function scopesOf(applications) {
 	if (applications.every(({ ownership }) => ownership === void 0)) return [{
 		name: void 0,
@@ -1511,10 +1337,6 @@ function scopesOf(applications) {
 		has: (result) => counts(application, result)
 	}));
 }
-/**
-* An application with results of its own goes by those, the others by what nobody claims. What nobody claims and hasn't
-* passed counts against every application: it may be of any.
-*/
 function counts({ ownership }, result) {
 	if (ownership === void 0) return true;
 	const { own, others } = ownership;
@@ -1529,7 +1351,6 @@ function claims(claim, { file, provenance, suites, properties }) {
 	if (property !== void 0 && !fits$1(property.value, properties?.get(property.name) ?? "")) return false;
 	return suite === void 0 || suites.some((name) => fits$1(suite, name));
 }
-/** That passed results prove nothing, since no application claims them; empty where one goes by what nobody claims. */
 function unclaimedFindings(applications, attempts) {
 	if (applications.some(({ ownership }) => ownership === void 0)) return [];
 	const unclaimed = attempts.filter((attempt) => attempt.outcome === "passed" && !applications.some((application) => mayBeOf(application, attempt)));
@@ -1547,17 +1368,11 @@ function unclaimedFindings(applications, attempts) {
 		}
 	}];
 }
-/** Also where it is of another application, which may not be checked this time. */
 function mayBeOf(application, result) {
 	return counts(application, result) || (application.ownership?.others ?? []).some((other) => claims(other, result));
 }
 
 // src/assessment/counted.ts
-/**
-* Picks, out of all attempts at one scenario, the results that count: a failure wherever it could concern the scenario, any
-* other where it is the scenario's, and of each test the latest try. What supersedes what is told in
-* `matching/supersede.ts`.
-*/
 function selectCounted(attempts, { supersessions, credible, duplicates, notBefore }) {
 	const counted = [];
 	const setAside = [];
@@ -1599,7 +1414,6 @@ function selectCounted(attempts, { supersessions, credible, duplicates, notBefor
 		next: conflicts.find(({ next }) => next !== void 0)?.next
 	};
 }
-/** Results of one test that stand side by side and don't agree. */
 function contradictions$1(counted, credible, duplicates) {
 	if (new Set(counted.map(({ attempt }) => attempt.outcome)).size < 2) return [];
 	const found = [];
@@ -1628,7 +1442,6 @@ function contradictions$1(counted, credible, duplicates) {
 	}
 	return found;
 }
-/** Why neither of two results of one test is the later try, and what would tell. */
 function whyBoth(a, b, credible, duplicates) {
 	const [startA, startB] = [spanOf(a, credible).start, spanOf(b, credible).start];
 	const retries = reportOf(a) === reportOf(b) && duplicates === "worst" ? "set duplicates to 'last' if your tool lists retries so" : "";
@@ -1651,14 +1464,6 @@ function whyBoth(a, b, credible, duplicates) {
 }
 
 // src/assessment/next-step.ts
-/**
-* What to do where to run the scenario again as before would not help: what stands in its way is contradictory, or left over
-* from a test that later runs don't list any more.
-*
-* @param disputed results that count for none, because their places disagree
-* @param testedAt the earliest time of all counted results
-* @returns undefined where to run it again is what helps
-*/
 function nextStep({ counted, next }, disputed, testedAt, { credible }) {
 	if (next !== void 0) return next;
 	const [unclear] = disputed;
@@ -1671,7 +1476,6 @@ function nextStep({ counted, next }, disputed, testedAt, { credible }) {
 function passedOf(items) {
 	return items.filter(({ attempt }) => attempt.outcome === "passed");
 }
-/** How to get rid of results that later ones leave standing; undefined where some of them are no older than the others. */
 function leftOver(standing, others, credible) {
 	const [first] = standing;
 	const last = lastToStart(others, credible);
@@ -1693,9 +1497,6 @@ function lastToStart(items, credible) {
 }
 
 // src/assessment/times.ts
-/**
-* Nothing can have happened before the programme began, nor after now; and where the reference instant lies in the past, nothing after that either.
-*/
 function credibleTimes({ begins, beforeItBegan }, now, evaluatedAt) {
 	return {
 		from: begins,
@@ -1703,12 +1504,6 @@ function credibleTimes({ begins, beforeItBegan }, now, evaluatedAt) {
 		before: beforeItBegan
 	};
 }
-/**
-* The time of a result, most trusted first: the message times in its evidence, then what the report says. Where the most
-* trusted place has only a time that can't be (unreadable, in the future, before the programme), the result has none: falling back
-* would pick the kinder of two contradictory dates, and so would passing over one message's impossible time when others
-* have possible ones. (Messages that a test merely printed may be examples with dates of their own.)
-*/
 function timeOf(attempt, ages, credible) {
 	if (attempt.dropped?.messages === true) return undated(leftOut);
 	const messages = ageStatements(attempt, ages);
@@ -1750,9 +1545,7 @@ function timeOf(attempt, ages, credible) {
 	}, attempt, credible)}`);
 	return fromReport(ranAt, reported);
 }
-/** Why the other times that a result has are not taken. */
 const notInstead = ". Its other times don't count instead, because this one may be the earliest";
-/** Says what mends it. */
 const leftOut = "it printed more messages than are kept, and one that was left out may be the earliest. Let it print less";
 function undated(why) {
 	return {
@@ -1774,7 +1567,6 @@ function fromReport(age, { from, assumedZone }, contradiction) {
 		why: void 0
 	};
 }
-/** A manual step may take a working day; no message is received much later than the test that waited for it ended. */
 const maxLater = 2 * dayLength;
 function contradictionOf(ranAt, earliest) {
 	if (earliest?.at === void 0) return void 0;
@@ -1784,10 +1576,6 @@ function contradictionOf(ranAt, earliest) {
 		line: earliest.line
 	};
 }
-/**
-* Message statements that count for the age, by the choice that is made for the evidence: those of the result's
-* movement, and of each type those of the most trusted source. Where nothing says which movement is its own, all do.
-*/
 function ageStatements(attempt, ages) {
 	const stated = attempt.statements.filter((statement) => statement.key === "message" && ages.has(statement.message));
 	if (stated.length === 0) return stated;
@@ -1806,12 +1594,6 @@ function whyNot({ at, text }, attempt, credible) {
 }
 
 // src/assessment/scenario.ts
-/**
-* Judges one scenario by all attempts at it.
-*
-* @returns with it what there is to say of it: first what decided its status, then what is wrong with its evidence, then
-*   remarks. All of it is `notice` or `warning`: what a mandatory test makes of it is said of that test.
-*/
 function assessScenario(scenario, attempts, context) {
 	const ages = ageMessages(scenario.flow, context.programme.arrivalAge);
 	const timed = attempts.map((attempt) => ({
@@ -1869,7 +1651,6 @@ function assessScenario(scenario, attempts, context) {
 		findings: findings.list()
 	};
 }
-/** What the counted results give as evidence, and what is wrong with it, where their times contradict each other included. */
 function evidenceOf(scenario, counted, { programme, strict }) {
 	const attempts = counted.map(({ attempt }) => attempt);
 	const gathered = gatherEvidence(scenario, attempts, programme.expected[scenario.flow], {
@@ -1881,12 +1662,10 @@ function evidenceOf(scenario, counted, { programme, strict }) {
 		findings: [...gathered.findings, ...contradictions(counted)]
 	};
 }
-/** Of a scenario that did not pass, what is missing from its evidence goes without saying. */
 function relevant(findings, status) {
 	if (status === "passed" || status === "stale") return findings;
 	return findings.filter(({ code }) => code !== "mrn-missing" && code !== "message-missing");
 }
-/** The earliest time of all counted results; undefined when one of them has none, or there are none. */
 function earliest(counted) {
 	let first;
 	for (const { time } of counted) {
@@ -1940,12 +1719,6 @@ function judge({ counted, outdated }, disputed, testedAt, { programme, clock, ev
 		findings: stale
 	};
 }
-/**
-* What there is to say of messages that a test sent in another programme, once for each such programme. Messages that were
-* received are not looked at: what HMRC writes into them is its own affair. Source: XML6, XSD3.
-*
-* @param refused Whether of programmes whose messages prove nothing here, or of those whose messages do.
-*/
 function sentElsewhere(attempt, { name, api, foreign }, refused) {
 	if (attempt.statements.length === 0) return nothingToSay;
 	return foreign.filter((other) => other.refused === refused).flatMap((other) => {
@@ -1966,11 +1739,9 @@ function sentElsewhere(attempt, { name, api, foreign }, refused) {
 	});
 }
 const nothingToSay = [];
-/** Why a result that might be the scenario's counts for none. */
 function ofDisputed(attempt) {
 	return ofResult("missing", attempt, `counts for none, because ${attempt.decision === void 0 ? "it names several scenarios" : whyDisputed(attempt.decision)}`);
 }
-/** What is to be said of one result: its name, what became of it and why. */
 function ofResult(kind, attempt, what, why = ownWords(attempt)) {
 	return {
 		kind,
@@ -1982,11 +1753,9 @@ function ofResult(kind, attempt, what, why = ownWords(attempt)) {
 		}
 	};
 }
-/** What the test said of why it did not pass. */
 function ownWords({ outcome, message }) {
 	return outcome === "passed" ? void 0 : message;
 }
-/** What a reader should know though it changes nothing. */
 function remarks({ scenario, programme }, counted, evidence, testedAt) {
 	const notes = counted.filter(({ attempt }) => attempt.flaky).map(({ attempt }) => ofResult("flaky", attempt, "passed only after failed tries"));
 	for (const { attempt } of counted) notes.push(...sentElsewhere(attempt, programme, false));
@@ -2007,10 +1776,6 @@ function remarks({ scenario, programme }, counted, evidence, testedAt) {
 	}
 	return notes;
 }
-/**
-* A time without a zone was read in the one that is set. Where it was really another, the evidence may be older by up to
-* the difference to the furthest one, and may have expired by then.
-*/
 function zoneDoubts({ id }, counted, { clock, evaluatedAt }) {
 	const assumed = counted.filter(({ time }) => time.assumedZone);
 	const age = earliest(assumed);
@@ -2029,7 +1794,6 @@ function zoneDoubts({ id }, counted, { clock, evaluatedAt }) {
 		}
 	}];
 }
-/** No clock is further ahead of UTC: Kiritimati. */
 const furthestZone = 504e5;
 function contradictions(counted) {
 	return counted.flatMap(({ attempt: { file }, time: { contradiction } }) => contradiction === void 0 ? [] : [evidenceFinding("time-conflict", contradiction.message, {
@@ -2039,15 +1803,6 @@ function contradictions(counted) {
 }
 
 // src/assessment/assess.ts
-/**
-* Results × requirements × clock → the one value that every renderer reads.
-*
-* The verdict says whether the evidence is ready for HMRC: every mandatory test of every application proven by a
-* passed, dated, fresh scenario, every matched report readable, and whatever else `fail-on` makes binding. It is a fold
-* over the findings: ready exactly when none of them blocks.
-*
-* @param now The clock, UTC.
-*/
 function assess(input, now) {
 	const { programme, clock, failOn } = input.settings;
 	const { evaluatedAt } = clock;
@@ -2093,7 +1848,6 @@ function assess(input, now) {
 		files: input.files
 	};
 }
-/** Scenarios and applications of one scope, by its own results. */
 function assessScope(scope, all, { settings: { programme, clock, failOn, duplicates }, formVersion }) {
 	const { evaluatedAt } = clock;
 	const { credible } = all;
@@ -2129,7 +1883,6 @@ function assessScope(scope, all, { settings: { programme, clock, failOn, duplica
 		ofNone: resultsOfNone(attempts, others, superseded, programme)
 	};
 }
-/** What there is to say of reports, applications and scenarios, in the order to act on. */
 function findingsOf(scopes, scenarios, borrowed, input) {
 	const elsewhere = scenarios.size === 0 ? input.findings.find(({ code }) => code === "other-programme") : void 0;
 	const unplaced = new Set(scopes.flatMap((scope) => scope.unplaced));
@@ -2149,7 +1902,6 @@ const worstFirst = [
 	"not-run",
 	"passed"
 ];
-/** Every scenario once, where several scopes have it as it stands worst. */
 function togetherOf(scopes) {
 	const all = /* @__PURE__ */ new Map();
 	for (const [id, scenario] of scopes.flatMap(({ scenarios }) => [...scenarios])) {
@@ -2158,11 +1910,9 @@ function togetherOf(scopes) {
 	}
 	return all;
 }
-/** What only mentions a scenario, and counts for another, is no result of it. */
 function mayCount(attempt) {
 	return !attempt.ambiguous || attempt.outcome === "failed" || isDisputed(attempt);
 }
-/** What may be any scenario's, as long as no later whole report shows that it is over. */
 function unplacedFindings(others, superseded) {
 	const findings = new Findings();
 	for (const other of others) if (other.finding !== void 0 && !superseded.has(other)) findings.add(other.finding);
@@ -2201,7 +1951,6 @@ function assessScenarios(attempts, context, application) {
 		ofScenarios
 	};
 }
-/** Where results name nothing but another programme's scenarios, that programme may be the one that is meant. */
 function withHint(finding, elsewhere) {
 	if (elsewhere?.next === void 0 || finding.kind !== "missing" || finding.severity !== "error") return finding;
 	return {
@@ -2209,7 +1958,6 @@ function withHint(finding, elsewhere) {
 		next: `${finding.next ?? ""} Results name scenarios of another programme. ${elsewhere.next}`.trim()
 	};
 }
-/** What there is to say of the reports, most pressing first: it is the cause of what is missing below it. */
 function ofReports({ files, findings }) {
 	const ofFiles = files.flatMap(({ problem }) => problem === void 0 ? [] : [problem]);
 	return bySeverity([...findings, ...ofFiles]).map((finding) => ({
@@ -2217,16 +1965,11 @@ function ofReports({ files, findings }) {
 		next: finding.next ?? (finding.severity === "error" ? nextSteps[finding.kind] : void 0)
 	}));
 }
-/** What to do about a report, where its finding doesn't say it better. */
 const nextSteps = {
 	"no-report": "Check the results globs, and that the tests ran before this check and wrote their JUnit reports.",
 	"earlier-results": "Put that right and run the job again, or run the scenarios again: what can't be had may hide a newer failure.",
 	unreadable: "Make sure that the test run writes a complete JUnit report and has ended, or narrow the results globs to JUnit reports."
 };
-/**
-* What is said of scenarios. What is wrong with evidence counts only where that evidence proves a mandatory test;
-* elsewhere it is a remark.
-*/
 function bound(ofScenarios, applications) {
 	const proving = new Set(applications.flatMap(({ requirements }) => requirements.flatMap(({ status, scenario }) => status === "satisfied" ? scenario?.scenario.id ?? [] : [])));
 	return [...ofScenarios].flatMap(([id, findings]) => findings.map((finding) => {
@@ -2236,7 +1979,6 @@ function bound(ofScenarios, applications) {
 		} : finding;
 	}));
 }
-/** The moment until which all applications are ready; undefined when one of them isn't proven. */
 function commonExpiry(applications) {
 	let first;
 	for (const { expiresAt } of applications) {
@@ -2247,11 +1989,6 @@ function commonExpiry(applications) {
 }
 
 // src/assessment/tasks.ts
-/**
-* The tests of an application that have to run: not proven, or not for long.
-*
-* @param submitAt The end of the day of submission, UTC: what is proven then needn't run. Undefined: no such day is planned.
-*/
 function tasksOf(assessment, application, submitAt) {
 	const { evaluatedAt, clock, programme } = assessment;
 	const asked = [...application.requirements, ...application.alsoRequired];
@@ -2280,7 +2017,6 @@ function byHandOf(programme, scenario) {
 		mail: interventionMail(programme, scenario, index + 1)
 	}] : []);
 }
-/** Undefined without a deadline. Source: GUIDE, 'allow one working day'. */
 function beginningOf({ byHand, by, after }, from) {
 	if (by === void 0) return void 0;
 	const start = Math.max(from, after ?? from);

@@ -19,7 +19,6 @@ const signals = [
 	"SIGTERM",
 	"SIGHUP"
 ];
-/** Gives work a writer, and removes what the writer left unfinished, however the work or the process ends. */
 async function writingWhole(work) {
 	const writer = new WholeWriter();
 	const cleanUp = (signal) => {
@@ -35,17 +34,10 @@ async function writingWhole(work) {
 		for (const signal of signals) process.off(signal, cleanUp);
 	}
 }
-/** A run holds a folder for milliseconds; longer than this, it is gone. */
 const abandonedMs = 1e4;
 const retryMs = 20;
 var WholeWriter = class {
-	/** What is written beside its place and not yet moved there, and the marks of folders in use. */
 	#unfinished = /* @__PURE__ */ new Set();
-	/**
-	* Writes content beside its place; folders on the way are made.
-	*
-	* @throws what the system says.
-	*/
 	async stage(path, content) {
 		const folder = dirname(path);
 		await mkdir(folder, { recursive: true });
@@ -66,16 +58,10 @@ var WholeWriter = class {
 			beside
 		};
 	}
-	/** Moves staged content to its place. */
 	async finish({ path, beside }) {
 		await rename(beside, path);
 		this.#unfinished.delete(beside);
 	}
-	/**
-	* Does work while no other run does its own in these folders.
-	*
-	* @param folders Absolute, without links; they exist.
-	*/
 	async alone(folders, work) {
 		const held = [];
 		try {
@@ -94,7 +80,6 @@ var WholeWriter = class {
 			}
 		}
 	}
-	/** False where no mark can be made: nobody else can write there either. */
 	async #hold(mark) {
 		for (;;) try {
 			await mkdir(mark);
@@ -110,7 +95,6 @@ var WholeWriter = class {
 			else await setTimeout(retryMs);
 		}
 	}
-	/** Removes what is unfinished; in one go, since the process may be about to end. */
 	abandon() {
 		for (const path of this.#unfinished) try {
 			rmSync(path, {
@@ -123,20 +107,12 @@ var WholeWriter = class {
 };
 
 // src/files.ts
-/** A file where one is asked for; its content is only made then. */
 function fileAt(path, content) {
 	return path === void 0 ? [] : [{
 		path,
 		content: content()
 	}];
 }
-/**
-* Writes what can be written; what can't comes back as a problem, and the others are written all the same. Each file is
-* the old one or the whole new one at any time, and all of them are of one run. No file is written twice: names made of
-* the applications' may meet those of other documents.
-*
-* @returns The paths written, relative to the workspace; an error for each that was promised and isn't there.
-*/
 async function writeFiles(files, options) {
 	const targets = new Targets(options);
 	const problems = [];
@@ -162,7 +138,6 @@ async function writeFiles(files, options) {
 		problems
 	};
 }
-/** Files beside their places; those that went into a device or a pipe are there already. */
 async function stageAll(files, targets, writer, failed) {
 	const direct = [];
 	const staged = /* @__PURE__ */ new Map();
@@ -203,7 +178,6 @@ async function removeAll(paths, failed) {
 		failed(path, reasonOf(error), "could not be removed");
 	}
 }
-/** Those of the obsolete paths where a file is that this run neither reads nor writes. A link among them is told of. */
 async function obsoleteIn({ obsolete = [], workspace }, targets, failed) {
 	const gone = [];
 	for (const path of obsolete) {
@@ -219,11 +193,9 @@ async function obsoleteIn({ obsolete = [], workspace }, targets, failed) {
 	}
 	return gone;
 }
-/** Where the files of a run may go. */
 var Targets = class {
 	#workspace;
 	#inputs;
-	/** What stands at a path, or at a file whatever its path is called. */
 	#taken;
 	constructor({ workspace, inputs }) {
 		this.#workspace = workspace;
@@ -245,7 +217,6 @@ var Targets = class {
 			isStream: found !== void 0 && !found.isFile()
 		};
 	}
-	/** Whether this run reads the file or writes it. */
 	async isTaken(path) {
 		const taken = await this.#known();
 		return (await keysOf(await realPath(path))).some((key) => taken.has(key));
@@ -267,36 +238,27 @@ var Targets = class {
 		return taken;
 	}
 };
-/** What a file is known by: its path, and where it exists its number, which it has under every name. */
 async function keysOf(real) {
 	const found = await stat(real, { bigint: true }).catch(() => void 0);
 	return found?.isFile() === true ? [real, `${found.dev}:${found.ino}`] : [real];
 }
-/** Those of the paths where something is already. */
 async function existing(paths) {
 	const found = await Promise.all(paths.map((path) => lstat(path).then(Boolean, () => false)));
 	return paths.filter((_, index) => found[index]);
 }
-/** For people and outputs, with forward slashes: relative to the workspace where it lies in it or beside it, else absolute. */
 function shownPath(path, workspace) {
 	const shown = relative(workspace, path).split(sep).join("/");
 	return shown.startsWith("../../") ? path.split(sep).join("/") : shown;
 }
-/** What the system says, without Node's call and path after it. */
 function reasonOf(error) {
 	const text = error instanceof Error ? error.message : String(error);
 	return (text.split(",", 1)[0] ?? text).replace(/^[A-Z]+: /, "");
 }
-/** The reports of this workspace among the files read, by absolute path, for `inputs`. */
 function readReports$1(reports, workspace) {
 	return new Map(reports.filter(({ provenance }) => provenance === void 0).map(({ path }) => [join(workspace, path), "a report that was read"]));
 }
 
 // src/check.ts
-/**
-* What there is to assess: finds the reports, reads and matches them while they stream by. What is wrong with them is among
-* the findings; nothing here throws for bad input.
-*/
 async function readReports(settings, options) {
 	setFlagsFromString("--semi-space-growth-factor=1 --heap-growing-percent=20 --no-maglev");
 	const earlier = options.earlier ?? {
@@ -339,10 +301,6 @@ async function readReports(settings, options) {
 		}
 	};
 }
-/**
-* The reports of this run: those that the settings name, and those of each application; and which of them the applications
-* beside each claim.
-*/
 async function findAll({ results, resultsAnywhere, workspace, applications }, others) {
 	const shared = await findReports(results, workspace, {
 		others,
@@ -393,7 +351,6 @@ async function findAll({ results, resultsAnywhere, workspace, applications }, ot
 		applications: claimed
 	};
 }
-/** Names of the properties that tell applications apart; undefined where there are none. */
 function propertiesOf(applications) {
 	const names = applications.flatMap(({ ownership }) => [ownership?.own, ...ownership?.others ?? []]).flatMap((claim) => claim?.property?.name ?? []);
 	return names.length === 0 ? void 0 : new Set(names);
@@ -438,7 +395,6 @@ async function readAll(sources, settings, properties, options) {
 	}
 	return read;
 }
-/** One by one: as arguments of a call, a million of them would exhaust the stack. */
 function append(list, items) {
 	for (const item of items) list.push(item);
 }
@@ -451,15 +407,10 @@ function progressTeller(total, progress) {
 		progress(`Read ${done} of ${total} reports, ${Math.round(bytes / 1e6)} MB`);
 	};
 }
-/** What to do where there was no report at all, by what kept one from being found. */
 const nextSteps = {
 	settings: "Run the tests before this check, and have them write JUnit reports there.",
 	"earlier-results": "Run the workflow that runs the tests and keeps their reports as artifacts, then check again."
 };
-/**
-* That there was no report at all, and why: the first thing that kept one from being found is the cause, told with it and
-* not a second time.
-*/
 function nothingFound({ results, earlier }, findings) {
 	const [cause, ...others] = bySeverity(findings);
 	const places = [...results.length === 0 ? [] : [results.map((glob) => `'${glob}'`).join(", ")], ...earlier === void 0 ? [] : [`artifacts ${earlier.artifacts.map((name) => `'${name}'`).join(", ")} of earlier runs`]];
@@ -475,11 +426,6 @@ function nothingFound({ results, earlier }, findings) {
 }
 
 // src/form/document-names.ts
-/**
-* File and artifact names for one document per application: `<stem>.docx` for a single one, `<stem>-<application>.docx`
-* for several. Characters that artifact names must not hold become `-`; names
-* that would meet get a number.
-*/
 function documentNames(stem, applications, extension) {
 	const taken = /* @__PURE__ */ new Set();
 	return applications.map((application) => {
@@ -496,7 +442,6 @@ function fileStem(text) {
 }
 
 // src/documents.ts
-/** Reads the copy of HMRC's form that the settings name: what is answered in it counts as given. */
 async function readTemplate({ output: { formTemplate, checklist }, programme, workspace }) {
 	if (formTemplate === void 0 || checklist === void 0) return;
 	const path = shownPath(formTemplate, workspace);
@@ -531,7 +476,6 @@ function givenForm(path, { answers, version, missing }) {
 		findings
 	};
 }
-/** The tests may be proven all the same; the form can't be sent. */
 function unusable(message, next) {
 	return {
 		answers: {},
@@ -547,11 +491,6 @@ function unusable(message, next) {
 function notFilledIn(path, { refused }) {
 	return `form-template '${path}' was not filled in: ${refused}`;
 }
-/**
-* Makes the checklist of each application: the user's copy of HMRC's form filled in where one is given, else our own.
-* A form that can't be filled in is an error, and our own checklist stands in for it: nothing gathered is lost. Beside a
-* filled-in form stands a note on how to submit it and, once nothing is in the way, a draft mail.
-*/
 async function makeDocuments(assessment, settings, template) {
 	const { checklist } = settings.output;
 	if (checklist === void 0) return {
@@ -579,7 +518,6 @@ async function makeDocuments(assessment, settings, template) {
 		problems
 	};
 }
-/** What `writeFiles` has to know of a run. */
 function writeOptions({ workspace, configuration, output: { formTemplate } }, { files }, { obsolete }) {
 	const inputs = new Map(readReports$1(files, workspace));
 	if (formTemplate !== void 0) inputs.set(formTemplate, "your form-template");
@@ -590,15 +528,11 @@ function writeOptions({ workspace, configuration, output: { formTemplate } }, { 
 		obsolete
 	};
 }
-/** How the names of documents end that are made of the checklist's; what an earlier run left under one of them is replaced. */
 const endings = {
 	form: ".docx",
-	/** A form of a run that isn't ready. */
 	draft: "-draft.docx",
-	/** Our own checklist, in place of a form that could not be filled in: nobody should take it for the form. */
 	evidence: "-evidence.docx",
 	note: "-submission.html",
-	/** As versions before this one called the note. */
 	formerNote: "-submission.md",
 	mail: ".eml",
 	calendar: "-deadline.ics"
@@ -607,7 +541,6 @@ function obsoletePaths(settings, checklist, files) {
 	const written = new Set(files.map(({ path }) => path));
 	return settings.applications.flatMap((_, index) => Object.values(endings).map((ending) => placer(settings, checklist, index)(ending).path)).filter((path) => !written.has(path));
 }
-/** The badge as SVG and for shields.io, where one is asked for. */
 async function makeBadge(assessment, { output: { badge } }) {
 	if (badge === void 0) return [];
 	const { renderBadgeJson, renderBadgeSvg } = await import("./render/badge.js");
@@ -619,11 +552,6 @@ async function makeBadge(assessment, { output: { badge } }) {
 		content: renderBadgeJson(assessment)
 	}];
 }
-/**
-* The documents as renderers show them.
-*
-* @param artifacts By the documents' places; undefined where one was not uploaded.
-*/
 function shownDocuments(documents, artifacts, workspace) {
 	return documents.map(({ application, kind, path }, index) => ({
 		application,
@@ -632,10 +560,6 @@ function shownDocuments(documents, artifacts, workspace) {
 		artifact: artifacts[index]
 	}));
 }
-/**
-* Paths and artifact names of one application's documents. The checklist of a single application keeps the user's own
-* path to the letter; several have their names in theirs.
-*/
 function placer({ output, applications, programme, publish }, checklist, index) {
 	const names = applications.map(({ name }) => name ?? "");
 	const stem = basename(checklist, extname(checklist));
@@ -651,7 +575,6 @@ function placer({ output, applications, programme, publish }, checklist, index) 
 		};
 	};
 }
-/** Two uses of the action in one workflow run need artifacts of different names. */
 function suffixOf(use) {
 	const suffix = (use ?? "").replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
 	return suffix === "" ? [] : [suffix];
@@ -692,7 +615,6 @@ function said(severity, message) {
 		message
 	};
 }
-/** What stands beside a filled-in form: the note on how to submit it, the mail, the deadline. */
 async function companions(filled, toCheck, name, { assessment, application, answers, placeOf }) {
 	const { renderDeadline, renderDraftMail } = await import("./form/submission.js");
 	const { renderSubmissionNote } = await import("./form/note.js");
@@ -736,12 +658,6 @@ async function companions(filled, toCheck, name, { assessment, application, answ
 }
 
 // src/run.ts
-/**
-* The one sequence of the action and the command: form → earlier results → check → documents → files. What is wrong comes
-* out in the assessment; nothing here throws for what a user can put right.
-*
-* @param now The clock, UTC.
-*/
 async function run(settings, host, now) {
 	const template = await readTemplate(settings);
 	const earlier = await host.earlier(settings);
@@ -786,7 +702,6 @@ async function run(settings, host, now) {
 		report: report !== void 0 && again.written.includes(report) ? report : void 0
 	};
 }
-/** The files that say how the run went. */
 function views(assessment, { output }, shown) {
 	return [
 		...fileAt(output.report, () => renderReport(assessment, shown)),
@@ -800,7 +715,6 @@ function withFindings(assessment, findings) {
 		findings: [...assessment.findings, ...findings]
 	};
 }
-/** The log lists so many reports; the JSON report has them all. */
 const maxReports = 50;
 function reportLines({ files }) {
 	const lines = files.slice(0, maxReports).map(({ path, cases, failed, notRun, problem }) => {
@@ -816,11 +730,6 @@ function reportLines({ files }) {
 }
 
 // src/why.ts
-/**
-* Checks as usual, and says what became of the result at a line of a report.
-*
-* @param now The clock, UTC.
-*/
 async function whyAt(settings, asked, now, progress) {
 	const input = await readReports(settings, {
 		now,

@@ -5,7 +5,6 @@ import { parseArgs } from "node:util";
 import path from "node:path";
 
 // src/commands/commands.ts
-/** Every command, in the order in which a newcomer meets them. Each is loaded when it is asked for. */
 const commands = {
 	init: async () => (await import("./commands/init/init.js")).init,
 	matrix: async () => (await import("./commands/matrix.js")).matrix,
@@ -24,23 +23,14 @@ const commandNames = Object.keys(commands);
 function isName(name) {
 	return Object.hasOwn(commands, name);
 }
-/** The command of that name; undefined when there is none. */
 async function commandOf(name) {
 	return isName(name) ? commands[name]() : void 0;
 }
-/** All of them, in their order. */
 async function allCommands() {
 	return Promise.all(Object.values(commands).map((load) => load()));
 }
 
 // src/commands/arguments.ts
-/**
-* Takes a command line apart: `check --results 'r/*.xml' --flows=arrival`. Values stand after `=` or as the next
-* argument. A list's flag may be repeated. No argument at all, or `--help` anywhere, asks for help, on the command
-* that it stands with.
-*
-* @param args Without interpreter and script, as in `process.argv.slice(2)`.
-*/
 async function parseArguments(args) {
 	const [first] = args;
 	const found = first === void 0 ? void 0 : await commandOf(first);
@@ -73,10 +63,6 @@ function only(command, positionals) {
 		mistakes: []
 	};
 }
-/**
-* Flags, each with the argument after it, and what belongs to none. An argument that looks like a flag is none's value:
-* taking it for one would swallow the flag silently.
-*/
 function partsOf(args) {
 	const { tokens } = parseArgs({
 		args: [...args],
@@ -127,7 +113,6 @@ var TakenFlags = class {
 	isSwitch(name) {
 		return flagCalled(name, this.#flags)?.kind.is === "switch";
 	}
-	/** @returns what is wrong with it; undefined when there is no such flag. */
 	take({ name: asked, inline, follows }) {
 		const found = flagCalled(asked, this.#flags);
 		if (found === void 0) return;
@@ -179,13 +164,11 @@ function stray(arg, flags) {
 }
 
 // src/commands/console.ts
-/** What a command can end with; 1 is for `check` alone. */
 const exitCodes = {
 	done: 0,
 	notReady: 1,
 	unusable: 2
 };
-/** How the program was called, for examples and next steps: by npx, by its own name, or by its path from here. */
 function calledAs() {
 	const [, script = ""] = process.argv;
 	const byNpx = process.env["npm_command"] === "exec" ? "npx " : "";
@@ -193,12 +176,10 @@ function calledAs() {
 	const fromHere = path.relative(process.cwd(), script).split(path.sep).join("/");
 	return `node ${/\s/u.test(fromHere) ? `'${fromHere}'` : fromHere}`;
 }
-/** Writes a result, with an end of line. */
 function say(text) {
 	process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
 	return exitCodes.done;
 }
-/** Beside the result, so that the result can be piped on. In a workflow's `run:` no line of it is a command to the runner. */
 function note(text) {
 	const lines = visibleText(text).split("\n").map(guardLine);
 	process.stderr.write(`${lines.join("\n")}\n`);
@@ -207,17 +188,12 @@ function refuse(text) {
 	note(text);
 	return exitCodes.unusable;
 }
-/** Colours and width of what results are written to. */
 function appearance() {
 	return {
 		colour: hasColour(process.env, process.stdout.isTTY),
 		width: process.stdout.columns ?? 100
 	};
 }
-/**
-* Colours only on a terminal, unless the user says otherwise: FORCE_COLOR (anything but 0 or false) goes before NO_COLOR, as in
-* Node itself; a variable that is empty says nothing.
-*/
 function hasColour(env, isTerminal) {
 	const forced = env["FORCE_COLOR"] ?? "";
 	if (forced !== "") return forced !== "0" && forced !== "false";
@@ -226,15 +202,11 @@ function hasColour(env, isTerminal) {
 }
 
 // src/commands/command.ts
-/** The settings that mistyped flags were to give. */
 function meantBy(mistakes) {
 	return mistakes.flatMap(({ meant }) => meant ?? []);
 }
-/** Of commands that read the configuration file and no reports. */
 const mistake = [2, "the command line or the configuration file has a mistake"];
-/** Flags of commands that don't read reports say nothing of the configuration file: it is theirs to write, or is optional. */
 const supportFlags = [settingFlag("flows", "Process flows that the software supports: standard-departure, pre-lodged-departure, arrival."), settingFlag("procedures", "Procedures that the software supports in these flows: normal, simplified.")];
-/** The flag of a setting, with words of its own where the command means less by it than a check does. */
 function settingFlag(name, description, fallback) {
 	const one = settingOf(name);
 	if (one === void 0) throw new Error(`no setting ${name}`);
@@ -245,7 +217,6 @@ function settingFlag(name, description, fallback) {
 		default: fallback
 	};
 }
-/** A setting as a flag. */
 function flagOf({ name, kind, also, description, default: fallback }) {
 	return {
 		flag: name,
@@ -258,10 +229,6 @@ function flagOf({ name, kind, also, description, default: fallback }) {
 }
 
 // src/commands/call-settings.ts
-/**
-* The settings of a command that checks; or every mistake in its flags, what else is wrong with the call, and the mistakes in
-* settings.
-*/
 async function callSettings({ values, flagNames, mistakes, folder, now }, wrong = []) {
 	const workspace = await workspaceOf(folder);
 	const mistyped = meantBy(mistakes);

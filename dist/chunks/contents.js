@@ -1,5 +1,4 @@
 // src/github/publish/contents.ts
-/** What is said everywhere where there is no verdict. */
 function withoutVerdict(said) {
 	const { title, why, runUrl, label } = said;
 	const body = `## ❌ ${title}\n\n${why}\n<sub>[Workflow run with all details](<${runUrl}>)</sub>\n`;

@@ -3,11 +3,6 @@ import { readFile } from "node:fs/promises";
 import { randomBytes } from "node:crypto";
 
 // src/github/context.ts
-/**
-* Reads the environment of a workflow's step and its event payload.
-*
-* @returns undefined outside of GitHub Actions, where there is no repository to talk about.
-*/
 async function readRunContext(env) {
 	const path = env["GITHUB_EVENT_PATH"];
 	let payload;
@@ -18,7 +13,6 @@ async function readRunContext(env) {
 	}
 	return runContext(env, payload);
 }
-/** The same from values: `payload` is the event as GitHub's webhooks document it. */
 function runContext(env, payload) {
 	const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
 	const runId = Number(env["GITHUB_RUN_ID"]);
@@ -50,7 +44,6 @@ const plain = {
 	isPullRequest: false,
 	isFork: false
 };
-/** GITHUB_SHA names a merge commit or the default branch's tip in many events: nobody looks for a verdict there. */
 function headOf(eventName, payload) {
 	const pull = get(payload, "pull_request");
 	if (pull !== void 0) return pullRequestHead(pull, payload);
@@ -106,10 +99,6 @@ function workflowRunHead(run, payload) {
 		isFork: false
 	};
 }
-/**
-* Whether a server is GitHub Enterprise Server, as GitHub's toolkit sees it: everything but github.com and the hosts of
-* GitHub Enterprise Cloud with data residency. What is not an address says nothing.
-*/
 function isGhes(serverUrl) {
 	if (!URL.canParse(serverUrl)) return false;
 	const host = new URL(serverUrl).hostname.toLowerCase();
@@ -126,7 +115,6 @@ function get(value, ...keys) {
 function text(value) {
 	return typeof value === "string" && value !== "" ? value : void 0;
 }
-/** Why there is no artifact service here that could be uploaded to; undefined where there is one. A clause. */
 function missingService() {
 	const server = process.env["GITHUB_SERVER_URL"] ?? "https://github.com";
 	if (!URL.canParse(server) || isGhes(server)) {

@@ -8,18 +8,10 @@ import { t as deflateSync } from "./lib/fflate.js";
 import { crc32 } from "node:zlib";
 
 // src/form/fields/labels.ts
-/** Letters and digits of the text, compatibility forms and letter case folded. */
 function folded(text) {
 	return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
-/** A number or bullet that was typed before the text instead of being made by the list. */
 const typedNumber = /^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[•●▪·*‐-―-])\s*/iu;
-/**
-* How far the label goes in the text; undefined if the text does not begin with it, or goes on without a break:
-* 'MRN' is not the label of 'MRN/LRN:'.
-*
-* @param wanted The label, folded.
-*/
 function endOfLabel(text, wanted) {
 	return endAt(text, 0, wanted) ?? endAt(text, typedNumber.exec(text)?.[0].length ?? 0, wanted);
 }
@@ -44,16 +36,13 @@ function afterPunctuation(text, offset) {
 		valueStart: labelEnd + (/^\s*/u.exec(text.slice(labelEnd))?.[0].length ?? 0)
 	};
 }
-/** Whether a text of the form reads like the label of a field: it ends in a colon. */
 function looksLikeLabel(text) {
 	const line = text.trim();
 	return line.length <= 160 && /\p{L}/u.test(line) && line.endsWith(":");
 }
-/** The same for the tables of tests, where a value may already stand after the label. */
 function looksLikeTestLabel(text) {
 	return looksLikeLabel(text) || /^\s*(?:IE\d{3}|CC\d{3}|scenario|MRN|LRN)\b[^:]{0,80}:/iu.test(text);
 }
-/** White space folded: how values are compared. */
 function plain(text) {
 	return text.replace(/[\s\u00A0]+/gu, " ").trim();
 }
@@ -61,7 +50,6 @@ const known = (field, label) => ({
 	field,
 	wanted: folded(label)
 });
-/** The labels of a form, ready to be looked for. */
 var KnownLabels = class {
 	#questions;
 	#evidence;
@@ -93,7 +81,6 @@ var KnownLabels = class {
 	evidence(text) {
 		return longest(this.#evidence, text);
 	}
-	/** A statement has its box and its number before it, and may go on after its label. */
 	byHand(text) {
 		const key = folded(text.slice(0, 400));
 		const statement = this.#byHand.find(({ field, wanted }) => {
@@ -107,7 +94,6 @@ var KnownLabels = class {
 		};
 		return longest(this.#byHand.filter(({ field }) => field.kind !== "tick"), text);
 	}
-	/** Whether it only looks like the label of a field. */
 	isNotLabel(text) {
 		return this.#notLabels.includes(folded(text));
 	}
@@ -125,7 +111,6 @@ var KnownLabels = class {
 		const key = titleKey(text);
 		return this.#titles.find((title) => title.key === key)?.no;
 	}
-	/** Number of a recommended test by its title ('1. Recommended', 'Recommended test 1'); 'next' when a list numbers it. */
 	slotTitle(text, isListItem) {
 		if (text.length > 60) return;
 		const match = this.#slotTitle?.exec(folded(text));
@@ -134,7 +119,6 @@ var KnownLabels = class {
 		if (number > 0) return number;
 		return isListItem ? "next" : void 0;
 	}
-	/** Whether another label of the form stands somewhere in a text that should be a value. */
 	isIn(text) {
 		const key = folded(text);
 		const labels = [
@@ -145,7 +129,6 @@ var KnownLabels = class {
 		];
 		return /\bMRN\s*:/iu.test(text) || labels.some(({ wanted }) => wanted.length > 6 && key.includes(wanted));
 	}
-	/** Words around the number of the message may change: 'IE015 Date and time of POST submission (UTC):'. */
 	#message(no, text) {
 		const label = /^\s*(?:IE|CC)\s?(\d{3})C?\b[^:]{0,120}?\bdate\b[^:]{0,120}(?::\s*|$)/iu.exec(text);
 		const found = label === null ? void 0 : this.#tests.get(no)?.find(({ field }) => field === `IE${label[1]}`);
@@ -177,33 +160,21 @@ function longest(candidates, text) {
 	}
 	return best;
 }
-/** Without its numbers, plural or not, 'pre-lodge' or 'pre-lodged'. */
 function titleKey(text) {
 	return folded(text).replaceAll(/\d+/gu, "").replace(/s$/u, "").replace("prelodged", "prelodge");
 }
 
 // src/form/word/xml.ts
 var import_saxes = require_saxes();
-/** A form that can't or shouldn't be used. The only exception of this room, never let out of it; its message is for the user. */
 var FormRefused = class extends Error {
 	constructor(what, next) {
 		super(`${what} ${next}`);
 		this.name = "FormRefused";
 	}
 };
-/** What to do about a file that arrived broken. */
 const downloadAgain = "Download HMRC's form again, or open it in Word and save it as .docx.";
-/** What to do about a file that nobody should fill in. */
 const takeHmrcs = "Use the form as HMRC offers it, a plain Word document (.docx) without macros.";
-/** Word nests a few dozen deep; deeper than this is an attack on the reader. */
 const maxDepth = 400;
-/**
-* Reads a part of the package with the position of every tag. A document type is refused, and with it every
-* entity of its own and every external one.
-*
-* @param part Name of the part, for messages.
-* @throws FormRefused when the text is not well-formed.
-*/
 function readXml(text, part, handler) {
 	const parser = new import_saxes.SaxesParser({
 		xmlns: true,
@@ -237,11 +208,6 @@ function readXml(text, part, handler) {
 	}
 	parser.write(text).close();
 }
-/**
-* Text of a part that is UTF-8, without its byte order mark.
-*
-* @throws FormRefused for every other encoding.
-*/
 function decodePart(bytes, part) {
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -249,11 +215,6 @@ function decodePart(bytes, part) {
 		throw encodingRefused(part);
 	}
 }
-/**
-* A document type has no business in any part of a Word document. Looks without parsing, whatever the encoding.
-*
-* @throws FormRefused
-*/
 function refuseDoctype(bytes, part) {
 	const text = new TextDecoder("latin1").decode(bytes).replaceAll("\0", "");
 	if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) throw doctype(part);
@@ -272,7 +233,6 @@ const entities = /* @__PURE__ */ new Map([
 	["quot", "\""],
 	["apos", "'"]
 ]);
-/** The text that a stretch of well-formed XML without elements stands for. */
 function decodeText(source) {
 	if (!/[<&]/u.test(source)) return source;
 	return source.replace(token, (whole, characters, entity) => {
@@ -285,7 +245,6 @@ function numbered(entity) {
 	const code = /^#x/iu.test(entity) ? parseInt(entity.slice(2), 16) : Number(entity.slice(1));
 	return code > 0 && code <= 1114111 ? String.fromCodePoint(code) : "";
 }
-/** Text for the content of an element. */
 function escapeXml(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
@@ -305,21 +264,16 @@ const choices = /* @__PURE__ */ new Map([
 function hasBoxes({ text }) {
 	return text.search(anyBox) >= 0;
 }
-/** Whether there is nothing but boxes and their answers in it. */
 function isOnlyBoxes({ text }) {
 	return text.split(anyBox).every((words) => folded(words) === "" || choices.has(folded(words)));
 }
-/** Whether a statement's box is ticked: by the state of Word's own check box, else by the character. */
 function isTicked({ text, pieces }) {
 	return pieces.map(({ run }) => checkboxOf(run.control)?.checkbox?.isTicked).find((state) => state !== void 0) ?? tickedBox.test(text);
 }
-/** No question of a form has more; a paragraph that has is not searched. */
 const maxBoxes = 20;
-/** The boxes of a question, from that offset in the first paragraph on. Boxes whose answer can't be told are left out. */
 function readBoxes(paragraphs, from) {
 	return paragraphs.flatMap((paragraph, index) => boxesOf(paragraph, index === 0 ? from : 0));
 }
-/** The answer stands before each box ('Yes ☐'), or after each ('☐ Yes'). */
 function boxesOf(paragraph, from) {
 	const rest = paragraph.text.slice(from);
 	const texts = rest.split(anyBox);
@@ -340,7 +294,6 @@ function boxesOf(paragraph, from) {
 		}];
 	});
 }
-/** The edits after which just the box of that answer is ticked. */
 function tick(boxes, choice) {
 	const changed = boxes.filter((box) => box.ticked !== (box.choice === choice));
 	return [...[...new Set(changed.map(({ piece }) => piece))].flatMap((piece) => {
@@ -360,7 +313,6 @@ function glyph({ piece, choice }, chosen) {
 	const checkbox = checkboxOf(piece.run.control)?.checkbox;
 	return choice === chosen ? checkbox?.on ?? "☒" : checkbox?.off ?? "☐";
 }
-/** Word's own check boxes keep their state beside the character that they show. */
 function setState({ piece, choice }, chosen) {
 	const checkbox = checkboxOf(piece.run.control)?.checkbox;
 	if (checkbox === void 0) return [];
@@ -382,11 +334,6 @@ function checkboxOf(control) {
 }
 
 // src/form/word/edits.ts
-/**
-* The source with all edits made. The same edit twice counts once.
-*
-* @throws FormRefused when two fields claim the same text.
-*/
 function applyEdits(source, edits) {
 	let result = "";
 	let offset = 0;
@@ -400,14 +347,12 @@ function applyEdits(source, edits) {
 	}
 	return result + source.slice(offset);
 }
-/** A run with that text, in lines. */
 function runXml(prefix, properties, text) {
 	const w = prefix;
 	const format = properties.map(({ source }) => source).join("");
 	const lines = text.replaceAll("	", " ").split("\n").map((line) => `<${w}t xml:space="preserve">${escapeXml(line)}</${w}t>`);
 	return `<${w}r>${format === "" ? "" : `<${w}rPr>${format}</${w}rPr>`}${lines.join(`<${w}br/>`)}</${w}r>`;
 }
-/** Takes text out of a paragraph: whole runs where nothing else is in them, so that no empty ones pile up. */
 function removeText({ paragraph, from, to }) {
 	const touched = paragraph.pieces.filter((piece) => piece.to > from && piece.from < to);
 	const runs = new Set(touched.map(({ run }) => run));
@@ -437,7 +382,6 @@ function removeText({ paragraph, from, to }) {
 function chain(control) {
 	return control === void 0 ? [] : [control, ...chain(control.outer)];
 }
-/** A control that holds a value no longer shows a prompt, nor what a part of data says in its place. */
 function freeControl({ prompt, binding }) {
 	return [prompt, binding].flatMap((element) => element === void 0 ? [] : [{
 		...span(element),
@@ -452,7 +396,6 @@ function span({ start, end }) {
 }
 
 // src/form/fields/text-field.ts
-/** How labels are marked and values aren't. */
 const ofLabelsOnly = new Set([
 	"b",
 	"bCs",
@@ -467,7 +410,6 @@ const ofLabelsOnly = new Set([
 	"webHidden",
 	"highlight"
 ].map((name) => `w:${name}`));
-/** Not allowed in a run, or the history of another one. */
 const ofMarksOnly = /* @__PURE__ */ new Set([
 	"w:ins",
 	"w:del",
@@ -476,13 +418,9 @@ const ofMarksOnly = /* @__PURE__ */ new Set([
 	"w:rPrChange"
 ]);
 const promptStyle = "w:rStyle";
-/** What Word shows in an empty control; other programs make plain text of it. */
 const prompt = /^click (?:or tap )?(?:here )?to enter (?:text|a date)\.?$/iu;
-/** Lines to write on: `______`, `.......`. */
 const blank = /^[\s_.…·–—-]*$/u;
-/** What is left of such a line before and after what a person wrote on it. */
 const lineEnds = /^(?:_{2,}|\.{4,}|…{2,}|\s)+|(?:_{2,}|\.{4,}|…{2,}|\s)+$/gu;
-/** After the label, in its paragraph. */
 function fieldAfter(label) {
 	const range = restOf(label);
 	return {
@@ -491,10 +429,6 @@ function fieldAfter(label) {
 		put: (value) => [...removeText(cut(label, range)), ...insertAfter(label, range, value)]
 	};
 }
-/**
-* In the paragraphs below the label (or in the cell beside it), the first of which takes the value.
-* What stands after the label counts as part of an earlier value.
-*/
 function fieldIn(paragraphs, label) {
 	const after = restOf(label);
 	const ranges = [after, ...paragraphs.map(whole)];
@@ -509,7 +443,6 @@ function fieldIn(paragraphs, label) {
 		]
 	};
 }
-/** What stands after a label in its paragraph. */
 function restOf({ paragraph, valueStart }) {
 	return {
 		paragraph,
@@ -532,7 +465,6 @@ function textOf(ranges) {
 function isPrompted(control) {
 	return control !== void 0 && (control.prompt !== void 0 || isPrompted(control.outer));
 }
-/** With the white space before it, where value and label share a piece of text, so that none is left at its end. */
 function cut(label, range) {
 	if (range.from >= range.to) return range;
 	const shared = label.paragraph.pieces.find((piece) => piece.from < range.from && piece.to > range.from);
@@ -593,20 +525,17 @@ function labelRun({ paragraph, labelEnd }) {
 function pieceAt({ pieces }, index) {
 	return pieces.find((piece) => piece.from <= index && index < piece.to);
 }
-/** Of text that is being replaced: the same, but not the look of a prompt. */
 function styleOf({ properties, control }) {
 	return properties.filter(({ name }) => !ofMarksOnly.has(name) && !(name === promptStyle && isPrompted(control)));
 }
 function labelStyle(run) {
 	return (run?.properties ?? []).filter(({ name }) => !ofMarksOnly.has(name) && !ofLabelsOnly.has(name));
 }
-/** Whether two values say the same, white space aside. */
 function sameValue(a, b) {
 	return plain(a.replace(lineEnds, "")) === plain(b.replace(lineEnds, ""));
 }
 
 // src/form/fields/find-labels.ts
-/** Which labels there are, and to which test they belong, going by the last title above them. */
 function labelsIn(form, paragraphs) {
 	const finder = new LabelFinder(form);
 	for (const paragraph of paragraphs) if (paragraph.text.trim() !== "") finder.look(paragraph);
@@ -651,7 +580,6 @@ var LabelFinder = class {
 		};
 		return text.length <= 60 && /^appendix[a-z]?$/u.test(folded(text)) ? { of: "appendix" } : void 0;
 	}
-	/** Of a mandatory or a recommended test. */
 	#isOfTest(paragraph) {
 		const scope = this.#scope;
 		if (scope.of === "test") {
@@ -681,7 +609,6 @@ var LabelFinder = class {
 		}
 		return true;
 	}
-	/** Evidence at a label of its own, what a person does by hand, and what only looks like a label. */
 	#isOnItsOwn(paragraph) {
 		const { text } = paragraph;
 		const isKnown = this.#put(this.evidence, this.#known.evidence(text), paragraph) || this.#put(this.byHand, this.#known.byHand(text), paragraph);
@@ -703,7 +630,6 @@ var LabelFinder = class {
 		all.set(key, fields);
 		return this.#put(fields, match, paragraph);
 	}
-	/** Of a label that is there twice the first counts; two labels on one line are left alone. */
 	#put(fields, match, paragraph) {
 		if (match === void 0) return false;
 		this.claimed.add(paragraph);
@@ -725,10 +651,6 @@ function after(label) {
 }
 
 // src/form/fields/find-fields.ts
-/**
-* Finds the form's fields by their labels, in reading order. Which test a label belongs to is told by the last title
-* above it, be it a heading, a row or a cell of its own. Of a field that is there twice the first counts.
-*/
 function findFields(form, paragraphs) {
 	const labels = labelsIn(form, paragraphs);
 	const finder = new FieldFinder(paragraphs, labels.claimed);
@@ -748,12 +670,10 @@ function findFields(form, paragraphs) {
 		unknownLabels: finder.unknownLabels(labels.inTests, labels.appendix)
 	};
 }
-/** Finds what belongs to a label among the paragraphs around it. */
 var FieldFinder = class {
 	#paragraphs;
 	#order;
 	#claimed;
-	/** Paragraphs that hold values or boxes of known fields. */
 	#used = /* @__PURE__ */ new Set();
 	constructor(paragraphs, claimed) {
 		this.#paragraphs = paragraphs;
@@ -784,7 +704,6 @@ var FieldFinder = class {
 		}
 		return fields;
 	}
-	/** Long answers go below their label, others after it; in a table with the labels on the left both go to the right. */
 	#textField(label, isLong) {
 		if (hasBoxes(label.paragraph)) return;
 		const [beside, ...others] = this.#cellBeside(label);
@@ -796,7 +715,6 @@ var FieldFinder = class {
 		for (const paragraph of paragraphs) this.#used.add(paragraph);
 		return fieldIn(paragraphs, label);
 	}
-	/** The paragraphs of the next cell, when the label has its own cell to itself and there is no label or box in the next. */
 	#cellBeside({ paragraph, valueStart }) {
 		const { row, blocks } = paragraph.container;
 		const isAlone = blocks.every((block) => block === paragraph || block !== "table" && block.text.trim() === "");
@@ -805,7 +723,6 @@ var FieldFinder = class {
 		const paragraphs = beside.filter((block) => block !== "table");
 		return paragraphs.length < beside.length || paragraphs.some((other) => this.#isLabel(other)) ? [] : paragraphs;
 	}
-	/** The paragraphs between the label and the next one, only inside a cell: elsewhere there is no telling where to stop. */
 	#below(paragraph) {
 		const { row, blocks } = paragraph.container;
 		if (row === void 0) return [];
@@ -819,7 +736,6 @@ var FieldFinder = class {
 	#isLabel(paragraph) {
 		return this.#claimed.has(paragraph) || hasBoxes(paragraph) || looksLikeTestLabel(paragraph.text);
 	}
-	/** Boxes in the question's own paragraph, or else in the very next ones, when nothing but boxes and answers is there. */
 	#boxes(label) {
 		const start = this.#order.get(label.paragraph) ?? 0;
 		const found = readBoxes([label.paragraph], label.labelEnd).length > 0 ? [label.paragraph] : [];
@@ -840,14 +756,12 @@ var FieldFinder = class {
 		}
 		return [...found];
 	}
-	/** A colon at the end, unless it leads over to a list or to known questions. */
 	#looksOpen(index) {
 		const paragraph = this.#paragraphs[index];
 		if (paragraph === void 0 || !looksLikeLabel(paragraph.text)) return false;
 		const next = this.#paragraphs.slice(index + 1, index + 6).find(({ text }) => text.trim() !== "");
 		return next === void 0 || paragraph.isListItem || !next.isListItem;
 	}
-	/** The text before boxes that stand alone. */
 	#questionOf(index) {
 		const own = this.#paragraphs[index];
 		if (own === void 0 || !isOnlyBoxes(own)) return own?.text ?? "";
@@ -874,10 +788,6 @@ function mapValues(map, make) {
 }
 
 // src/form/word/model.ts
-/**
-* Notes what an element among the properties of a content control says of it: that its text is a prompt, that it is a
-* check box. What has to be known of the whole element is noted by the function returned, when the element ends.
-*/
 function noteControl(control, name, tag, { start, end }) {
 	switch (name) {
 		case "w:showingPlcHdr": return (whole) => {
@@ -920,7 +830,6 @@ function noteCheckbox(checkbox, name, tag) {
 		default: return;
 	}
 }
-/** The box whose number the element gives in hexadecimal (`w14:val="2612"`); undefined for signs that are no boxes. */
 function glyphOf(tag) {
 	const value = valueOf(tag);
 	return [
@@ -934,7 +843,6 @@ function valueOf(tag) {
 }
 
 // src/form/word/document.ts
-/** What elements are called here by the vocabulary that they are of, whatever their prefix is. */
 const vocabularies = /* @__PURE__ */ new Map([
 	["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"],
 	["http://purl.oclc.org/ooxml/wordprocessingml/main", "w"],
@@ -943,12 +851,6 @@ const vocabularies = /* @__PURE__ */ new Map([
 	["http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"]
 ]);
 const maxParagraphs = 2e4;
-/**
-* Every paragraph of the document in reading order, with the position of every piece of its text in the source.
-* Text that was deleted or moved away under tracked changes is not part of it.
-*
-* @throws FormRefused when the source is no document.
-*/
 function readDocument(source, part) {
 	const reader = new DocumentReader(source, part);
 	readXml(source, part, reader);
@@ -967,7 +869,6 @@ var DocumentReader = class {
 	};
 	#row;
 	#paragraph;
-	/** Runs of the paragraph's child that is being read. */
 	#childRuns = [];
 	#childDepth = 0;
 	#run;
@@ -1062,7 +963,6 @@ var DocumentReader = class {
 		row.push(cell);
 		return this.#enterContainer(cell);
 	}
-	/** What stands in a text box is no part of the paragraph and run that the box hangs on. */
 	#enterContainer(container) {
 		const before = {
 			container: this.#container,
@@ -1139,7 +1039,6 @@ var DocumentReader = class {
 			this.#run = before;
 		};
 	}
-	/** Elements inside of runs, of properties and of controls. */
 	#inside(name, tag, span) {
 		const parent = this.#parent();
 		const paragraph = this.#paragraph;
@@ -1191,7 +1090,6 @@ var DocumentReader = class {
 };
 
 // src/zip/replace.ts
-/** The archive with the content of one entry replaced; all others keep their very bytes, packed as they are. */
 function replaceEntry(archive, replaced, content) {
 	const { bytes, entries } = archive;
 	const packed = deflateSync(content, { level: 9 });
@@ -1234,7 +1132,6 @@ const central = {
 	shift: 2,
 	nameStart: 46
 };
-/** A copy of a header with other fields: neither data descriptor nor extra field, which could hold sizes. */
 function patched(bytes, start, { shift, nameStart }, fields) {
 	const header = Buffer.from(bytes.subarray(start, start + nameStart + bytes.readUInt16LE(start + shift + 26)));
 	header.writeUInt16LE(fields.flags, shift + 6);
@@ -1247,7 +1144,6 @@ function patched(bytes, start, { shift, nameStart }, fields) {
 }
 
 // src/form/word/harmless.ts
-/** Types of relationships by their last step, of the standard and of Word's own additions to it. */
 const relationshipTypes = /* @__PURE__ */ new Set([
 	"officeDocument",
 	"core-properties",
@@ -1295,11 +1191,8 @@ const contentTypes = new RegExp(`^(?:${[
 	String.raw`application/vnd\.openxmlformats-officedocument\.obfuscatedFont`,
 	"application/x-font(?:data|-ttf)"
 ].join("|")})$`, "iu");
-/** Names of fields that show something of the document itself, or lead to a place when somebody clicks. */
 const fields = new Set("= ADVANCE AUTHOR COMMENTS CREATEDATE DATE DOCPROPERTY DOCVARIABLE EDITTIME EQ FILENAME FILESIZE FORMCHECKBOX FORMDROPDOWN FORMTEXT HYPERLINK INDEX INFO KEYWORDS LASTSAVEDBY LISTNUM NOTEREF NUMCHARS NUMPAGES NUMWORDS PAGE PAGEREF PRINTDATE REF REVNUM SAVEDATE SECTION SECTIONPAGES SEQ SHAPE STYLEREF SUBJECT SYMBOL TC TEMPLATE TIME TITLE TOC USERADDRESS USERINITIALS USERNAME XE".split(" "));
-/** Where a link that somebody clicks may lead: to the web, to a mailbox, or to a place in the document. */
 const linkTarget = /^(?:https?:\/\/|mailto:|#)/iu;
-/** The attributes of every element of a part, by their names as written. */
 function attributesOf(content, part) {
 	const found = [];
 	readXml(decodePart(content, part), part, {
@@ -1310,21 +1203,12 @@ function attributesOf(content, part) {
 	});
 	return found;
 }
-/**
-* Refuses a package that holds anything that isn't known to be harmless.
-*
-* @param names Of all parts.
-* @param contents Of those that are XML, by name.
-* @param types The elements of `[Content_Types].xml`.
-* @throws FormRefused
-*/
 function refuseHarmful(names, contents, types) {
 	refuseDoubles(types);
 	for (const [name, content] of contents) if (name.toLowerCase().endsWith(".rels")) for (const relationship of attributesOf(content, name)) checkRelationship(relationship, name);
 	for (const name of names) checkType(name, typeOf(name, types));
 	for (const [name, content] of contents) if (typeOf(name, types)?.includes("wordprocessingml") === true) checkFields(content, name);
 }
-/** Two types of one part would be one for us and another for Word. */
 function refuseDoubles(types) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const { PartName: name, Extension: extension } of types) {
@@ -1342,7 +1226,6 @@ function checkRelationship({ Type: type, Target: target = "", TargetMode: mode }
 	if (kind === void 0 || !relationshipTypes.has(kind)) throw unneeded(name, part);
 	if (isOutside && !linkTarget.test(target)) throw strangeLink(target, part);
 }
-/** The content type of a part; undefined where the package names none. */
 function typeOf(part, types) {
 	const override = types.find(({ PartName }) => PartName?.toLowerCase() === `/${part}`.toLowerCase());
 	const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
@@ -1352,7 +1235,6 @@ function checkType(part, type) {
 	if (part.endsWith("/") || part === "[Content_Types].xml" || type !== void 0 && contentTypes.test(type)) return;
 	throw unneeded(shown(type ?? "of no type"), part);
 }
-/** Elements by their local names alone: no other vocabulary that a form may hold has the same. */
 function checkFields(content, part) {
 	if (!/instr|fldSimple|mailMerge|subDoc|altChunk|\bsrc\b|href/iu.test(Buffer.from(content).toString("latin1"))) return;
 	const open = [];
@@ -1393,7 +1275,6 @@ function checkElement(tag, part) {
 	if (tag.local === "mailMerge" || tag.local === "subDoc" || tag.local === "altChunk") throw fetches(tag.local, "", part);
 	if (tag.uri.startsWith("urn:schemas-microsoft-com:")) checkDrawing(tag, part);
 }
-/** Drawings of older versions of Word name pictures, and pages that they link to, themselves. */
 function checkDrawing(tag, part) {
 	const isPicture = /^(?:imagedata|fill|stroke)$/u.test(tag.local);
 	const source = attribute(tag, "src") ?? attribute(tag, "althref") ?? (isPicture ? attribute(tag, "href") : void 0);
@@ -1411,7 +1292,6 @@ function checkInstruction(instruction, part) {
 		if (wrong !== void 0) throw strangeLink(wrong, part);
 	}
 }
-/** What a HYPERLINK field leads to: its arguments but those of the switches for a place, a tip and a window. */
 function linkTargets(text) {
 	const words = text.match(/"[^"]*"?|[^\s"]+/gu) ?? [];
 	return words.filter((word, index) => !/^\\[a-z]$/iu.test(word) && !/^\\[lot]$/iu.test(words[index - 1] ?? "")).map((word) => word.replaceAll("\"", ""));
@@ -1445,11 +1325,6 @@ const byteOrderMark = [
 	187,
 	191
 ];
-/**
-* Opens the user's copy of HMRC's form. Everything in it is checked, only the main part is read.
-*
-* @throws FormRefused
-*/
 function openPackage(bytes) {
 	refuseOtherFormats(bytes);
 	const { archive, contents } = takeApart(bytes);
@@ -1467,7 +1342,6 @@ function openPackage(bytes) {
 		withText: (xml) => replaceEntry(archive, entry, encode(xml, marked))
 	};
 }
-/** Unpacks every part once, so that nothing is passed on that could not be opened; keeps those that are XML. */
 function takeApart(bytes) {
 	try {
 		const archive = readZip(bytes);
@@ -1498,7 +1372,6 @@ function refuseOtherFormats(bytes) {
 	if (starts(208, 207, 17, 224)) throw new FormRefused("The template is protected by a password, or a document of Word 97 to 2003 (.doc).", "Open it in Word and save it as .docx without a password.");
 	if (!starts(80, 75)) throw new FormRefused("The template is not a Word document (.docx).", "Give the Word form that HMRC offers.");
 }
-/** Names that lead out of the package or mean the same part twice. Source: OPC (ISO/IEC 29500-2), part names. */
 function checkNames({ entries }) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const { name, size } of entries) {
@@ -1511,7 +1384,6 @@ function checkNames({ entries }) {
 	}
 	if (seen.has("mimetype") && !seen.has("[content_types].xml")) throw new FormRefused("The template is an OpenDocument text.", "Save it as .docx.");
 }
-/** Name of the main document part, found the way Word does: by relationship and content type, not by its usual name. */
 function mainPart(contents, types) {
 	const macro = types.find(({ ContentType = "" }) => macroType.test(ContentType));
 	if (macro !== void 0) throw macros(macro["ContentType"] ?? "");
@@ -1523,7 +1395,6 @@ function mainPart(contents, types) {
 	if (type !== wordType) throw noDocument(`its main part is of the type '${type ?? "unknown"}'`);
 	return part;
 }
-/** The part's elements, which every package has. */
 function needed(contents, part) {
 	const content = contents.get(part);
 	if (content === void 0) throw noDocument(`'${part}' is missing`);
@@ -1535,7 +1406,6 @@ function macros(where) {
 function noDocument(detail) {
 	return new FormRefused(`The template is not a Word document (.docx): ${detail}.`, "Give the Word form that HMRC offers.");
 }
-/** Sizes in bytes. HMRC's form is 121 KB in 34 entries, 605 KB unpacked, its densest entry 17 : 1. */
 const limits = {
 	archive: 20971520,
 	entries: 1e3,
@@ -1546,11 +1416,6 @@ const limits = {
 		ratio: 200
 	}
 };
-/**
-* To be asked before anything is unpacked.
-*
-* @throws FormRefused
-*/
 function refuseBombs({ entries }) {
 	const { length } = entries;
 	if (length > limits.entries) throw new FormRefused(`The template has ${length} entries; more than ${limits.entries} are not unpacked.`, takeHmrcs);
@@ -1558,7 +1423,6 @@ function refuseBombs({ entries }) {
 	if (bomb !== void 0) throw tooLong(bomb.name);
 	if (entries.reduce((total, { size }) => total + size, 0) > limits.unpacked) throw new FormRefused("The template unpacks to far more than a form can need.", takeHmrcs);
 }
-/** What is wrong with the archive as a sentence about the template. */
 function refusalOf({ kind, message, entry }) {
 	switch (kind) {
 		case "encrypted": return new FormRefused(`The template is encrypted (its entry '${entry}' is).`, "Save it without a password.");
@@ -1573,12 +1437,6 @@ function tooLong(name) {
 }
 
 // src/form/open-form.ts
-/**
-* Opens the user's copy of HMRC's form.
-*
-* @param template A Word document (.docx), of any version of the form, also filled in before.
-* @throws FormRefused when it is damaged, holds anything harmful, is the form of another programme or no form of HMRC's.
-*/
 function openForm(template, programme) {
 	const opened = openPackage(template);
 	const [view, ...others] = viewsOf(readDocument(opened.xml, opened.part));
@@ -1595,7 +1453,6 @@ function viewsOf(paragraphs) {
 	const others = paragraphs.filter(({ branch }) => branch !== "choice");
 	return others.length === paragraphs.length && ours.length === paragraphs.length ? [ours] : [ours, others];
 }
-/** What a document seems to be in which there is no field for the evidence of a mandatory test. */
 function otherDocument(programme, paragraphs) {
 	const other = [...programmes.values()].find(({ id, form }) => id !== programme.id && isForm(form, paragraphs));
 	if (other !== void 0) return new FormRefused(`It is HMRC's ${other.name} ${other.names.paper}, but the programme is ${programme.id}.`, `Set programme: ${other.id}, or give ${programme.name}'s form.`);
@@ -1615,7 +1472,6 @@ function beginning(paragraphs) {
 	const first = paragraphs.find(({ text }) => /[\p{L}\p{N}]/u.test(text));
 	return first === void 0 ? ": it has no text" : `: it begins with '${oneLine(first.text, 80)}'`;
 }
-/** Told by its date, where one is printed on the first page, else by the questions that only one version asks. */
 function versionOf({ info, questions }, paragraphs, fields) {
 	const lines = new Set(paragraphs.slice(0, 40).map(({ text }) => folded(text)));
 	const printed = info.versions.filter(({ date }) => lines.has(folded(date)));
@@ -1634,11 +1490,6 @@ function versionOf({ info, questions }, paragraphs, fields) {
 }
 
 // src/form/read-form.ts
-/**
-* Reads a form back, filled in by us, by hand, or saved by another program: with the code that finds the fields to fill.
-*
-* @param document A Word document (.docx), of any version of the form.
-*/
 function readForm(document, programme) {
 	try {
 		const { views, version } = openForm(document, programme);
@@ -1679,7 +1530,6 @@ function missingIn({ mandatoryTests, evidence }, fields) {
 	const ofEvidence = evidence.filter((field) => !fields.evidence.has(field)).map(({ label }) => nameOf$1(label));
 	return [...ofTests, ...ofEvidence];
 }
-/** A label as the name of its field: without its colon. */
 function nameOf$1(label) {
 	return label.replace(/:\s*$/u, "");
 }
@@ -1708,11 +1558,6 @@ function answerIn({ kind }, field) {
 }
 
 // src/form/plan.ts
-/**
-* Compares what should be in the form with what is there.
-*
-* @param version Of the form that it is; a question that it doesn't ask is not looked for. Undefined: not known.
-*/
 function planFilling(fields, filling, version) {
 	const { form } = filling.programme;
 	const plan = new Planner(form);
@@ -1787,7 +1632,6 @@ var Planner = class {
 			});
 		}
 	}
-	/** Fields for evidence at labels of their own. */
 	evidence(form, fields, values) {
 		for (const requirement of new Set(form.evidence.map((field) => field.requirement))) {
 			const own = form.evidence.filter((field) => field.requirement === requirement);
@@ -1805,7 +1649,6 @@ var Planner = class {
 			}
 		}
 	}
-	/** @param isOther The fields hold the evidence of another movement than the one to be filled in. */
 	#evidenceField(name, target, value, { isNeeded, isOther, isFilled = true }) {
 		const remaining = isOther || !isFilled ? "" : target?.existing ?? "";
 		if (isNeeded && (target === void 0 || (value ?? remaining) === "")) this.lacking.push(name);
@@ -1813,7 +1656,6 @@ var Planner = class {
 		else if (value !== void 0) this.#put(name, target, value);
 		else if (isOther) this.#clear(name, target);
 	}
-	/** Whether the fields hold the evidence of another movement than the one to be filled in. */
 	#remarkOnEarlier(title, fields, filling) {
 		const earlier = (field) => fields.get(field)?.existing ?? "";
 		const { notApplicable, scenario, mrn } = filling;
@@ -1822,7 +1664,6 @@ var Planner = class {
 		if (scenario !== void 0 && notApplicable === void 0 && earlier("notApplicable") !== "") this.remarks.push(`'${title}' has evidence but still says why it is not applicable ('${earlier("notApplicable")}'); remove that before you send the form.`);
 		return scenario !== void 0 && (differs(fields.get("scenario"), scenario) || differs(fields.get("mrn"), mrn));
 	}
-	/** A test goes where its scenario stands already, or else into the first free slot. */
 	recommended(slots, tests) {
 		const numbers = [...slots.keys()].toSorted((a, b) => a - b);
 		for (const number of numbers) for (const field of ["scenario", "identifier"]) if (slots.get(number)?.has(field) !== true) this.notFound.push(this.#slotName(number, field));
@@ -1885,12 +1726,10 @@ var Planner = class {
 		if (other !== void 0) this.remarks.push(`${name}: '${choice}' replaces '${other.choice}'.`);
 	}
 };
-/** Whether a field holds another value than the one that is to stand there. */
 function differs(field, value) {
 	const existing = field?.existing ?? "";
 	return value !== void 0 && existing !== "" && !sameValue(existing, value);
 }
-/** An identifier without its scenario would be worth nothing: a slot needs a field for the scenario. */
 function isEmpty(slot) {
 	return slot?.has("scenario") === true && [...slot.values()].every(({ existing }) => existing === "");
 }
@@ -1898,25 +1737,14 @@ function choiceOf(answer) {
 	if (typeof answer === "boolean") return answer ? "yes" : "no";
 	return answer === "unknown" ? "unknown" : void 0;
 }
-/** A label as the name of its field: without its colon. */
 function nameOf(label) {
 	return label.replace(/:\s*$/u, "");
 }
-/** A value as it may stand in the form: no invisible signs, line breaks as `\n`, no white space at its ends. */
 function cleanValue(text) {
 	return visibleText(text).trim();
 }
 
 // src/form/fill.ts
-/**
-* Fills in HMRC's form in place: values are put into the text of the main part where they belong, everything else,
-* in that part and in the package, stays as it is byte for byte. The same input always makes the same bytes.
-* Filling in a form that was filled in before updates it. What only a person may do is never touched.
-*
-* @param template The user's copy of the form (.docx), of any version.
-* @returns A refusal as a value when the template can't or should not be used: damaged, encrypted, with macros, no Word
-* document, not this form.
-*/
 function fillForm(template, filling) {
 	try {
 		const opened = openForm(template, filling.programme);
@@ -1951,11 +1779,6 @@ function oddities(byHand) {
 }
 
 // src/form/filling.ts
-/**
-* Decides what of an assessment may stand in the form: only what satisfies a requirement, and of recommended tests only
-* what passed and is fresh. Everything else is left open; what no finding of the assessment says of it is in `remarks`.
-* Times are written as date, time and 'UTC'. Source: FORM section 5, PAGE.
-*/
 function formFilling(assessment, application, answers) {
 	const { form } = assessment.programme;
 	const remarks = [];
@@ -2010,7 +1833,6 @@ function zoneAssumed(title, times, timeZone) {
 	const assumed = times.filter(({ time }) => time?.assumedZone === true).map(({ message }) => message);
 	return assumed.length === 0 ? [] : [`'${title}': the time of ${listed(assumed)} has no time zone and was read as ${timeZone}.`];
 }
-/** Evidence at labels of its own, of the requirements that are satisfied. */
 function evidenceFilling({ evidence: fields }, { requirements }, assessment) {
 	const values = /* @__PURE__ */ new Map();
 	const open = /* @__PURE__ */ new Set();
@@ -2033,12 +1855,10 @@ function evidenceFilling({ evidence: fields }, { requirements }, assessment) {
 		open: [...open]
 	};
 }
-/** `IE015 20 November 2026 09:00:00 UTC, IE029 …`; undefined unless all of them are known. */
 function timesInWords(times) {
 	const known = times.flatMap(({ message, time }) => time === void 0 ? [] : [`${message} ${formatForForm(time.value)}`]);
 	return known.length < times.length || known.length === 0 ? void 0 : known.join(", ");
 }
-/** The form wants recommended tests that were carried out successfully. Source: FORM section 5. */
 function recommendedFillings({ recommendedSlots }, recommended) {
 	const fillings = recommended.flatMap(({ status, scenario }) => status === "satisfied" && scenario !== void 0 ? [scenario] : []).slice(0, recommendedSlots).map(({ scenario, evidence }) => ({
 		scenario: scenario.id,
@@ -2056,7 +1876,6 @@ function recommendedFillings({ recommendedSlots }, recommended) {
 		open
 	};
 }
-/** Without answers to questions that the other answers rule out; on paper they would contradict each other. */
 function fittingAnswers(form, answers, remarks) {
 	const fitting = {};
 	for (const { key, onlyIf } of form.questions) {

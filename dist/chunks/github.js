@@ -1,24 +1,17 @@
 import { l as oneLine } from "./text.js";
 
 // src/github/api-error.ts
-/** The HTTP status; 500 also for a connection that broke or took too long. Undefined for other errors. */
 function statusOf(error) {
 	const status = property(error, "status");
 	return typeof status === "number" ? status : void 0;
 }
-/** Whether the client has repeated the request already, as it does unless it is told not to. */
 function wasRepeated(error) {
 	return Number(property(property(property(error, "request"), "request"), "retries")) > 0;
 }
-/**
-* One line of at most 200 characters, without the link to GitHub's documentation that Octokit appends. A gateway in
-* trouble answers with whole pages of HTML.
-*/
 function messageOf(error) {
 	const message = error instanceof Error ? error.message : String(error);
 	return oneLine(message.replace(/ - https:\/\/docs\.github\.com\S*/, ""), 200).replace(/\.$/, "");
 }
-/** Seconds that GitHub asks to wait; undefined when the error is no rate limit. */
 function rateLimitSeconds(error) {
 	const status = statusOf(error);
 	if (status !== 403 && status !== 429) return;
@@ -27,7 +20,6 @@ function rateLimitSeconds(error) {
 	if (header(error, "x-ratelimit-remaining") === "0") return Math.max(1, Math.ceil(Number(header(error, "x-ratelimit-reset")) - Date.now() / 1e3) + 1);
 	return status === 429 || /\bsecondary rate\b/i.test(messageOf(error)) ? 60 : void 0;
 }
-/** One sentence or two on why it could not be done and what to do about it. Plain text. */
 function explain(error, operation) {
 	const status = statusOf(error);
 	const because = `Could not ${operation.what}`;
@@ -57,7 +49,6 @@ function property(value, key) {
 }
 
 // src/github/patience.ts
-/** In sum with an upload's deadline below the `timeout-minutes: 10` of our examples. */
 const usualPace = {
 	timeoutMs: 2e4,
 	retries: 3,
@@ -67,13 +58,6 @@ const usualPace = {
 	publishingMs: 12e4,
 	earlierMs: 24e4
 };
-/**
-* Repeats what failed because GitHub or the line is in trouble, or a rate limit is soon over; for what the client must
-* not or can't repeat itself. What the client has repeated already is not repeated again.
-*
-* @param work looks first whether an earlier try did it after all, where doing it twice would show.
-* @throws the last error
-*/
 async function retrying({ retries, retryBaseMs, secondMs, patienceSeconds }, work) {
 	for (let repeated = 0;; repeated += 1) try {
 		return await work();
@@ -89,7 +73,6 @@ async function sleep(milliseconds) {
 		setTimeout(resolve, milliseconds);
 	});
 }
-/** What `work` comes to, or `too late` after so many milliseconds. The work is left to itself then: it can't be stopped. */
 async function inTime(milliseconds, work) {
 	let timer;
 	const late = new Promise((resolve) => {
@@ -100,10 +83,6 @@ async function inTime(milliseconds, work) {
 
 // src/github/client.ts
 const userAgent = "ncts5-production-checklist";
-/**
-* Octokit with GitHub's own plugins for repetition and rate limits, bounded in time, saying what it waits for.
-* Creating something is never repeated blindly: the answer may be lost and the thing be there.
-*/
 async function createClient(options) {
 	const [{ getOctokit: connect }, { retry }, { throttling }] = await Promise.all([
 		import("./lib/actions-github.js"),
@@ -152,24 +131,12 @@ async function createClient(options) {
 		pace
 	};
 }
-/**
-* In place of the plugin's queues, which let one write pass a second, for bursts without end: a run makes a handful of
-* writes in different places, far below GitHub's secondary limits.
-*/
 const sideBySide = { key: () => ({ schedule: async (_, work) => work() }) };
 const unspaced = {
 	write: sideBySide,
 	notifications: sideBySide
 };
-/** Request options that keep the retry plugin from repeating what must not happen twice. */
 const once = { request: { retries: 0 } };
-/**
-* The items of a list, followed by GitHub's `Link` until the last page. How many a page has says nothing: a proxy may
-* give fewer than were asked for.
-*
-* @param isEnough told of each page; true when those after it don't matter.
-* @throws when an answer is no list
-*/
 async function collect(pages, maxPages, isEnough = () => false) {
 	const items = [];
 	let looked = 0;
@@ -189,7 +156,6 @@ async function collect(pages, maxPages, isEnough = () => false) {
 		incomplete: false
 	};
 }
-/** Each try of a request by itself: counted, bounded in time, its answer looked at before anybody reads it. */
 var Tries = class {
 	calls = 0;
 	#options;
@@ -222,7 +188,6 @@ var Tries = class {
 		}
 	}
 };
-/** Octokit hands on as text what it can't read, and takes an answer without content for an empty list. */
 function refuseOther({ status, headers, data }, request) {
 	if (status === 204 || typeof data === "object" && data !== null) return;
 	const type = headers["content-type"] ?? "no content type";
@@ -232,7 +197,6 @@ function refuseOther({ status, headers, data }, request) {
 		request
 	});
 }
-/** The waits for rate limits that all requests of a client may make together. */
 var RateLimits = class {
 	#waited = 0;
 	#pace;
@@ -241,7 +205,6 @@ var RateLimits = class {
 		this.#pace = pace;
 		this.#log = log;
 	}
-	/** For the plugin: whether to wait, of a limit with that name. */
 	patience(limit) {
 		return (seconds, request, _octokit, retryCount) => {
 			const patient = retryCount < 2 && this.#waited + seconds <= this.#pace.patienceSeconds;
@@ -252,12 +215,10 @@ var RateLimits = class {
 		};
 	}
 };
-/** The plugin knows a secondary limit by its words, which proxies before GitHub don't use. */
 function asRateLimit(error) {
 	if (error instanceof Error && !/\bsecondary rate\b/i.test(error.message)) error.message += " (taken for a secondary rate limit)";
 	return error;
 }
-/** The path of a request, without host and parameters. */
 function shown({ url }) {
 	return url.replace(/^https?:\/\/[^/]+/, "").replace(/[?{][^/]*$/, "");
 }

@@ -9,14 +9,10 @@ import * as nativeFs from "node:fs";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 
 // src/junit/walk.ts
-const limits$3 = { 
-/** How often one directory is entered through links: enough for every honest layout, and an end to circles. */
-visits: 16 };
-/** Whether `path` is `root` or lies below; both absolute and real. */
+const limits$3 = { visits: 16 };
 function isAtOrBelow(path, root) {
 	return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
-/** What is at a path, links followed; undefined when there is nothing or it can't be seen. */
 async function kindOf(path) {
 	try {
 		return (await stat(path)).isDirectory() ? "directory" : "file";
@@ -24,14 +20,9 @@ async function kindOf(path) {
 		return;
 	}
 }
-/** What is not there (any more) is no folder. */
 function statOf(path, done) {
 	nativeFs.stat(path, (error, stats) => done(null, error === null ? stats : { isDirectory: () => false }));
 }
-/**
-* File functions for tinyglobby that keep it inside `root`: it follows links to directories wherever they lead, in
-* circles too, and passes over directories that it can't read without a word.
-*/
 function guardedFs(root, tell) {
 	const visits = /* @__PURE__ */ new Map();
 	const shown = (path) => relative(root, path).replaceAll(sep, "/") || ".";
@@ -67,16 +58,7 @@ function guardedFs(root, tell) {
 }
 
 // src/junit/find.ts
-/** Searched only when the glob names them: nobody's results are there, and they are large. */
 const unlessNamed = ["node_modules", ".git"];
-/**
-* Finds report files. A glob is relative to the workspace or absolute; `!` in front excludes, wherever it stands in the
-* list; a directory means the `.xml` files anywhere in it; files and folders that begin with a dot are seen. What can't be
-* searched, leads outside of the workspace or matches nothing is a problem by name. Each glob has to bring something: one
-* without a file, beside others with files, may hide a newer failure, and is an error.
-*
-* @param workspace absolute path
-*/
 async function findReports(globs, workspace, { others = false, anywhere = false, needed = false } = {}) {
 	const inside = await Search.in(workspace);
 	const patterns = globs.map((text) => text.trim()).filter((text) => text !== "");
@@ -95,7 +77,6 @@ async function findReports(globs, workspace, { others = false, anywhere = false,
 		problems: strict([...inside.problems, ...problems], needed || all.length > 0)
 	};
 }
-/** Searches from the first folder of a glob that has no wildcard. Paths come out absolute. */
 async function searchOutside(text, exclusions, workspace, others) {
 	const absolute = resolve(workspace, text);
 	const segments = absolute.split(sep);
@@ -116,7 +97,6 @@ async function searchOutside(text, exclusions, workspace, others) {
 		}))
 	};
 }
-/** What brought nothing beside reports that were found keeps the verdict from being ready: it may hide a newer failure. */
 function strict(problems, isAnyFound) {
 	return problems.map(({ isEmpty, ...problem }) => isEmpty === true && isAnyFound && problem.severity === "warning" ? {
 		...problem,
@@ -133,9 +113,7 @@ var Search = class Search {
 	#given;
 	#root;
 	#excluded = [];
-	/** By real path, so that a link and its target are one file. */
 	#files = /* @__PURE__ */ new Map();
-	/** Refused real paths, so that two globs complain once. */
 	#refused = /* @__PURE__ */ new Set();
 	static async in(workspace) {
 		const given = resolve(workspace);
@@ -151,7 +129,6 @@ var Search = class Search {
 		const isDirectory = await kindOf(resolve(this.#root, pattern)) === "directory";
 		this.#excluded.push(isDirectory ? `${escapePath(pattern)}/**` : pattern);
 	}
-	/** Takes the files that a glob matches, and says so where there are none. */
 	async include(text, others) {
 		const pattern = this.#relative(text);
 		if (pattern === void 0) {
@@ -167,7 +144,6 @@ var Search = class Search {
 			this.#complain(`"${text}" matches no file.`, near ?? hint, others ? "notice" : "warning");
 		}
 	}
-	/** What somebody who wrote a pattern that matches nothing most likely meant. */
 	async #near(pattern) {
 		const find = (one) => this.#glob(one, {
 			outside: () => void 0,
@@ -180,7 +156,6 @@ var Search = class Search {
 		const [deeper] = /\*\*/.test(pattern) ? [] : await find(below);
 		return deeper === void 0 ? this.#alike(pattern, find) : `There is ${deeper}, which ${below.replace(/^\.\//, "")} would find.`;
 	}
-	/** The same with a folder or file that begins like the first one that doesn't exist: results/ for result/. */
 	async #alike(pattern, find) {
 		const segments = pattern.split("/");
 		for (const [index, segment] of segments.entries()) {
@@ -192,14 +167,12 @@ var Search = class Search {
 			return name === void 0 ? void 0 : `Did you mean ${segments.with(index, name).join("/")}?`;
 		}
 	}
-	/** Whether a glob leads outside of the folder that is searched. */
 	isOutside(text) {
 		return this.#relative(text) === void 0 && !/^[A-Za-z]:/.test(text);
 	}
 	sortedFiles() {
 		return [...this.#files.values()].toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 	}
-	/** Undefined when the glob can't be searched, which has been said by then. */
 	async #match(pattern, text) {
 		if (!await this.#startsInside(pattern, text)) return void 0;
 		const kind = await kindOf(resolve(this.#root, pattern));
@@ -219,7 +192,6 @@ var Search = class Search {
 			fs: guardedFs(this.#root, tell)
 		});
 	}
-	/** Checks the part in front of the first wildcard: a link there would send the whole search outside. */
 	async #startsInside(pattern, text) {
 		const segments = pattern.split("/");
 		const wildcard = segments.findIndex((segment) => isDynamicPattern(segment));
@@ -239,7 +211,6 @@ var Search = class Search {
 		const known = this.#files.get(real);
 		if (known === void 0 || path < known) this.#files.set(real, path);
 	}
-	/** The glob relative to the workspace, with forward slashes; undefined when it leads outside. */
 	#relative(text) {
 		let pattern = text.replaceAll(sep, "/");
 		for (const root of [this.#given, this.#root]) {
@@ -292,12 +263,9 @@ var Search = class Search {
 };
 
 // src/xml/error.ts
-/** Why a document can't be read any further. Thrown by `XmlReader`, and by those who are told of its elements. */
 var XmlError = class extends Error {
-	/** `malformed`: XML doesn't allow it, or it was cut off. `unexpected`: well-formed, but not the document that was wanted. */
 	kind;
 	place;
-	/** What to do about it, a sentence. */
 	next;
 	constructor(kind, message, place = {}, next) {
 		super(message);
@@ -306,46 +274,37 @@ var XmlError = class extends Error {
 		this.next = next;
 	}
 };
-/** @param what a clause that goes on after 'It is not well-formed XML: ' */
 function malformed(what, index) {
 	return new XmlError("malformed", what, { index });
 }
 
 // src/xml/characters.ts
-/** Characters that XML 1.0 forbids everywhere, in text that has no lone surrogates (production 2): all but these. */
 const forbidden = /[^\t\n\r -\uFFFD]/;
 const everyForbidden = new RegExp(forbidden, "g");
 const replacement = "�";
-/** Replaces and counts forbidden characters in what may have them: character data, attribute values, comments. */
 var ForbiddenCharacters = class {
 	#mayHave = false;
 	#replaced;
-	/** Where they stand in what is being read. */
 	#pending = [];
 	get replaced() {
 		return this.#replaced;
 	}
-	/** Whether the text at hand may have any. */
 	get mayHave() {
 		return this.#mayHave;
 	}
-	/** More text has come. */
 	lookAt(added) {
 		this.#mayHave ||= forbidden.test(added);
 	}
-	/** From here on, this is the text at hand. */
 	moveTo(piece) {
 		this.#mayHave &&= forbidden.test(piece);
 	}
 	isOne(character) {
 		return forbidden.test(character);
 	}
-	/** @throws XmlError when one stands where none is replaced */
 	refuse(piece, start, end) {
 		const found = this.#mayHave ? piece.slice(start, end).search(forbidden) : -1;
 		if (found >= 0) throw malformed("a character that XML forbids stands in its markup", start + found);
 	}
-	/** The text, which begins at `start`, with U+FFFD in place of each; they count once `confirm` is called. */
 	without(text, start) {
 		if (!this.#mayHave) return text;
 		return text.replace(everyForbidden, (_character, index) => {
@@ -353,11 +312,9 @@ var ForbiddenCharacters = class {
 			return "�";
 		});
 	}
-	/** One stands there, as a reference. */
 	note = (index) => {
 		this.#pending.push(index);
 	};
-	/** What was read has been read for good. */
 	confirm(position) {
 		if (this.#pending.length === 0) return;
 		const first = this.#pending.reduce((a, b) => Math.min(a, b));
@@ -372,12 +329,10 @@ var ForbiddenCharacters = class {
 		};
 		this.#pending = [];
 	}
-	/** What was read will be read again. */
 	discard() {
 		this.#pending = [];
 	}
 };
-/** Line ends as XML wants them: CR LF and CR are LF (2.11). */
 var LineEnds = class {
 	#endsWithReturn = false;
 	unify(text) {
@@ -386,14 +341,12 @@ var LineEnds = class {
 		const sure = this.#endsWithReturn ? whole.slice(0, -1) : whole;
 		return sure.includes("\r") ? sure.replace(/\r\n?/g, "\n") : sure;
 	}
-	/** What is left at the end of the document. */
 	end() {
 		return this.#endsWithReturn ? "\n" : "";
 	}
 };
 
 // src/xml/markup.ts
-/** In characters and pieces. What is longer means nothing in any document. */
 const limits$2 = {
 	reference: 64,
 	attributes: 1e4
@@ -411,7 +364,6 @@ for (const letter of ":ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz") a
 for (const other of "-.0123456789") ascii[other.charCodeAt(0)] = nameCharacter;
 const startBeyondAscii = "\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}";
 const anyName = new RegExp(`[:A-Z_a-z${startBeyondAscii}][-.0-9:A-Z_a-z\\u00B7\\u0300-\\u036F\\u203F-\\u2040${startBeyondAscii}]*`, "uy");
-/** The index after the name that begins at `at`; `at` itself when none begins there. */
 function endOfName(text, at) {
 	let end = at;
 	let code = text.charCodeAt(end);
@@ -421,11 +373,9 @@ function endOfName(text, at) {
 	anyName.lastIndex = at;
 	return at + (anyName.exec(text)?.[0].length ?? 0);
 }
-/** The name without its namespace prefix. */
 function localName(name) {
 	return name.slice(name.indexOf(":") + 1);
 }
-/** The index of the first character from `at` on that is not white space. */
 function skipSpace(text, at) {
 	let end = at;
 	while (true) {
@@ -441,15 +391,6 @@ const predefined = /* @__PURE__ */ new Map([
 	["quot", "\""],
 	["apos", "'"]
 ]);
-/**
-* Replaces character references and the five entities that XML defines itself. There are no others: a document that
-* declares entities is refused, so nothing can ever be expanded to more than it is. A reference to a character that XML
-* forbids (`&#27;`) becomes U+FFFD.
-*
-* @param base where `text` begins, for the place of a mistake
-* @param onForbidden told the index of each reference to a forbidden character, counted like `base`
-* @throws XmlError
-*/
 function resolveReferences(text, base, onForbidden) {
 	let resolved = "";
 	let from = 0;
@@ -465,14 +406,12 @@ function resolveReferences(text, base, onForbidden) {
 	}
 	return resolved + text.slice(from);
 }
-/** The number in a character reference; undefined where it is none that Unicode has. */
 function codeOf(reference) {
 	const match = /^#(?:x([\dA-Fa-f]+)|(\d+))$/.exec(reference);
 	if (match === null) return void 0;
 	const code = match[1] === void 0 ? Number(match[2]) : Number.parseInt(match[1], 16);
 	return code > 1114111 ? void 0 : code;
 }
-/** XML 1.0, production 2. */
 function isCharacter(code) {
 	if (code < 32) return code === 9 || code === 10 || code === 13;
 	return code < 55296 || code > 57343 && code < 65534 || code > 65535;
@@ -482,12 +421,6 @@ function explainReference(name) {
 	if (name !== "" && endOfName(name, 0) === name.length) return `the entity &${name}; is not one of the five that XML defines, and entities that a document declares are never expanded`;
 	return "an ampersand stands alone; it has to be written as &amp;";
 }
-/**
-* Reads the start tag whose `<` is at `at`.
-* @param value makes the value of an attribute from its text between the quotes, which are at `start - 1` and `end`
-* @returns undefined when the text ends before the tag does
-* @throws XmlError
-*/
 function readStartTag(text, at, value) {
 	const nameEnd = endOfName(text, at + 1);
 	if (nameEnd === at + 1) throw malformed("a tag has no valid name", at);
@@ -529,7 +462,6 @@ function readStartTag(text, at, value) {
 		index = close + 1;
 	}
 }
-/** The index after the opening quote; undefined when the text ends before it. */
 function startOfValue(text, nameEnd, attribute) {
 	const sign = skipSpace(text, nameEnd);
 	if (sign >= text.length) return void 0;
@@ -540,7 +472,6 @@ function startOfValue(text, nameEnd, attribute) {
 	if (quote !== doubleQuote && quote !== singleQuote) throw malformed(`the value of the attribute ${attribute} has no quotes`, index);
 	return index + 1;
 }
-/** The index of the closing quote; undefined when the text ends before it. */
 function endOfValue(text, start, nextTag, attribute) {
 	const close = text.indexOf(text.charCodeAt(start - 1) === doubleQuote ? "\"" : "'", start);
 	if (nextTag !== -1 && (close === -1 || nextTag < close)) {
@@ -549,12 +480,6 @@ function endOfValue(text, start, nextTag, attribute) {
 	}
 	return close === -1 ? void 0 : close;
 }
-/**
-* Reads the end tag whose `<` is at `at`.
-* @param open qualified name and line of the element that has to end here, if any is open
-* @returns index after the tag; undefined when the text ends before it does
-* @throws XmlError
-*/
 function readEndTag(text, at, open) {
 	if (open !== void 0 && text.startsWith(open.name, at + 2)) {
 		const end = skipSpace(text, at + 2 + open.name.length);
@@ -568,16 +493,9 @@ function readEndTag(text, at, open) {
 	if (open === void 0) throw malformed(`</${name}> ends nothing`, at);
 	throw malformed(`<${open.name}> of line ${open.line} is ended by </${name}>`, at);
 }
-/** As far as its end, or to where the internal subset begins, whatever is in it. */
 const doctype = /<!DOCTYPE[^"'[>]*(?:"[^"]*"[^"'[>]*|'[^']*'[^"'[>]*)*([[>])/y;
-/** Productions 28 and 75, after the name. */
 const externalId = /^(?:[ \t\n]+(?:SYSTEM|PUBLIC[ \t\n]+(?:"[-'()+,./:=?;!*#@$_% \n\w]*"|'[-()+,./:=?;!*#@$_% \n\w]*'))[ \t\n]+(?:"[^"]*"|'[^']*'))?[ \t\n]*$/;
 const declaration = /^<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(["'])1\.\d+\1(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(["'])(?:yes|no)\3)?[ \t\n]*\?>$/;
-/**
-* Reads the document type declaration at `at`. Nothing is ever fetched for it.
-* @returns undefined when the text ends before it does; `declares` when it has an internal subset
-* @throws XmlError
-*/
 function readDoctype(text, at) {
 	doctype.lastIndex = at;
 	const match = doctype.exec(text);
@@ -592,11 +510,6 @@ function readDoctype(text, at) {
 		end
 	};
 }
-/**
-* Reads the processing instruction or XML declaration at `at`.
-* @returns undefined when the text ends before it does
-* @throws XmlError
-*/
 function readInstruction(text, at, mayDeclare) {
 	const end = text.indexOf("?>", at + 2);
 	if (end === -1) return void 0;
@@ -614,16 +527,12 @@ function readInstruction(text, at, mayDeclare) {
 }
 
 // src/xml/position.ts
-/** Line and column while a text goes by in pieces. Asked for places in the order of the text. */
 var Position = class {
 	#piece = "";
 	#line = 1;
-	/** Index in the piece where the current line begins, or 0 when it began in an earlier piece. */
 	#lineStart = 0;
-	/** Code points of the current line in earlier pieces. */
 	#before = 0;
 	#nextBreak = Infinity;
-	/** Goes on with another piece, which begins at the index `from` of the one before. */
 	moveTo(piece, from) {
 		this.line(from);
 		this.#before += codePoints(this.#piece.slice(this.#lineStart, from));
@@ -631,7 +540,6 @@ var Position = class {
 		this.#piece = piece;
 		this.#nextBreak = this.#find(0);
 	}
-	/** 1-based. Lines end with a line feed. */
 	line(index) {
 		while (this.#nextBreak < index) {
 			this.#line++;
@@ -641,14 +549,12 @@ var Position = class {
 		}
 		return this.#line;
 	}
-	/** Both 1-based; columns count code points. */
 	lineAndColumn(index) {
 		return {
 			line: this.line(index),
 			column: this.#before + codePoints(this.#piece.slice(this.#lineStart, index)) + 1
 		};
 	}
-	/** The index of the first line feed that hasn't been passed; infinite when there is none. */
 	get nextBreak() {
 		return this.#nextBreak;
 	}
@@ -661,7 +567,6 @@ function codePoints(text) {
 	const pairs = text.match(/[\uDC00-\uDFFF]/g);
 	return text.length - (pairs?.length ?? 0);
 }
-/** Where a mark stands next in a text, without searching again and again. Asked for places in the order of the text. */
 var NextIndex = class {
 	#text;
 	#mark;
@@ -670,7 +575,6 @@ var NextIndex = class {
 		this.#text = text;
 		this.#mark = mark;
 	}
-	/** Index of the first mark from `at` on; infinite when there is none. */
 	from(at) {
 		if (this.#found < at) {
 			const found = this.#text.indexOf(this.#mark, at);
@@ -682,7 +586,6 @@ var NextIndex = class {
 
 // src/xml/reader.ts
 const limits$1 = {
-	/** In characters. A tag, comment or instruction is looked at as a whole, so it has to end somewhere. */
 	markup: 16777216,
 	nesting: 1e5
 };
@@ -693,35 +596,20 @@ const [lessThan, greaterThan, slash, exclamation, question] = [
 	33,
 	63
 ];
-/**
-* Reads XML 1.0 strictly while it streams by: whatever a conforming processor has to refuse is refused, at a place that
-* doesn't depend on how the text was cut into pieces; and so are declarations of entities. Text and CDATA are passed on
-* piece by piece and never collected. It does what saxes does at several times its speed, because it looks for the next
-* mark of markup instead of looking at each character; tests hold the two against each other. XML 1.1 is read like 1.0.
-*
-* Milder in two points, since many test tools write such reports and their users can't change them: characters that XML
-* forbids (terminal colours) are read as U+FFFD in text, attribute values and comments; and white space may stand before
-* the XML declaration. `replaced` and `lateDeclaration` tell of them.
-*/
 var XmlReader = class {
-	/** Whether character data is wanted from here on. Set from within `open` and `close`. */
 	wantText = false;
-	/** White space stood before the XML declaration. */
 	lateDeclaration = false;
 	#events;
 	#position = new Position();
-	/** Qualified names and lines of the elements that are open. */
 	#open = [];
 	#forbidden = new ForbiddenCharacters();
 	#lineEnds = new LineEnds();
 	#value = (start, end) => this.#attributeValue(start, end);
-	/** The text at hand: what was held back from earlier pieces, and the latest piece. */
 	#piece = "";
 	#at = 0;
 	#ampersand = new NextIndex("", "&");
 	#cdataEnd = new NextIndex("", "]]>");
 	#tab = new NextIndex("", "	");
-	/** Markup that is not whole yet is tried again at this length only, so that it isn't read over and over. */
 	#retryLength = 0;
 	#waiting = "";
 	#inCdata = false;
@@ -731,11 +619,9 @@ var XmlReader = class {
 	constructor(events) {
 		this.#events = events;
 	}
-	/** Characters that were read as U+FFFD so far; undefined when there was none. */
 	get replaced() {
 		return this.#forbidden.replaced;
 	}
-	/** @throws XmlError */
 	write(text) {
 		const added = this.#lineEnds.unify(text);
 		this.#forbidden.lookAt(added);
@@ -746,7 +632,6 @@ var XmlReader = class {
 		if (left > limits$1.markup) throw this.#broken("a tag or comment is longer than 16 MB", this.#at);
 		this.#retryLength = 2 * left;
 	}
-	/** @throws XmlError */
 	end() {
 		this.#waiting += this.#lineEnds.end();
 		this.#read();
@@ -758,7 +643,6 @@ var XmlReader = class {
 		if (this.#at < this.#piece.length) throw this.#broken("it ends in the middle of markup", this.#piece.length);
 		if (!this.#sawRoot) throw this.#broken("it contains no element", this.#piece.length);
 	}
-	/** An error after everything that was written. */
 	errorAtEnd(message, next) {
 		this.#take();
 		return new XmlError("malformed", message, this.#position.lineAndColumn(this.#piece.length), next);
@@ -778,7 +662,6 @@ var XmlReader = class {
 		this.#piece = piece;
 		this.#at = 0;
 	}
-	/** Reads on until the piece ends or what is left has to wait for the next one. */
 	#read() {
 		this.#take();
 		try {
@@ -815,7 +698,6 @@ var XmlReader = class {
 		if (this.wantText || hasReference || this.#forbidden.mayHave) this.#emit(this.#characters(at, end), at);
 		this.#at = end;
 	}
-	/** How far text that goes on in the next piece can be read: not into a reference or towards `]]>`. */
 	#endOfSureText(at) {
 		const piece = this.#piece;
 		const ampersand = piece.lastIndexOf("&");
@@ -838,7 +720,6 @@ var XmlReader = class {
 		this.#forbidden.confirm(this.#position);
 		if (this.wantText && text !== "") this.#events.text(text, line);
 	}
-	/** Character data from there to there, references resolved and forbidden characters replaced. */
 	#characters(start, end) {
 		const raw = this.#forbidden.without(this.#piece.slice(start, end), start);
 		return this.#ampersand.from(start) < end ? resolveReferences(raw, start, this.#forbidden.note) : raw;
@@ -925,7 +806,6 @@ var XmlReader = class {
 		this.#at = instruction.end;
 	}
 };
-/** The end of the text, up to two closing brackets before it: `>` may follow. */
 function endWithoutBrackets(text) {
 	if (!text.endsWith("]")) return text.length;
 	return text.length - (text.endsWith("]]") ? 2 : 1);
@@ -934,9 +814,7 @@ function endWithoutBrackets(text) {
 // src/junit/outcome-words.ts
 const failedWords = new Set("fail failed failing failure failures error errors errored erroneous broken timeout timedout aborted abort crashed crash interrupted unexpected ko nok notok notpassed unsuccessful rejected killed exception panic panicked fatal problem hung unstable invalid xpass xpassed unexpectedpass unexpectedsuccess".split(" "));
 const notRunWords = new Set("disabled skip skipped skipping notrun notexecuted norun unrun ignored ignore pending todo inconclusive cancelled canceled suppressed untested undefined blocked deferred excluded omitted incomplete xfail xfailed expectedfail expectedfailure fixme knownissue knownfailure knownbug quarantined muted".split(" "));
-/** These say that it passed, or only that it ran (`run` and `completed` are googletest's): elements decide. */
 const harmlessWords = new Set("pass passed passing ok success successful succeeded green expected run ran executed completed complete".split(" "));
-/** Names whose no says so. */
 const passFlags = /* @__PURE__ */ new Set([
 	"success",
 	"pass",
@@ -961,7 +839,6 @@ const countedBehind = /(?:counts?|total|test(?:case)?s?|cases?|steps?|assertions
 const reasonBehind = /(?:message|reason|because|text|details?|type|cause|trace)$/;
 const known = /* @__PURE__ */ new Map();
 const maxKnown = 1e3;
-/** What a name that tells of an outcome says, in whatever spelling; undefined where it tells of none. */
 function saidByName(name) {
 	if (known.has(name)) return known.get(name);
 	const said = read(name);
@@ -988,12 +865,10 @@ function read(name) {
 		isPart
 	};
 }
-/** What an element says that is named like an outcome; one that counts or explains is none itself. */
 function saidByElement(name) {
 	const bare = bareOf$1(name);
 	return saysWord(bare) ?? saysWord(bare.replace(asked, "")) ?? saysWord(bare.replace(/^(?:test|assertion|step)/, ""));
 }
-/** What a no under a name says: `passed="false"`, `wasExecuted="no"`; undefined for other names. */
 function flagOf(name) {
 	const bare = /^[a-z]+$/.test(name) && !asked.test(name) ? name : bareOf$1(name).replace(asked, "");
 	if (passFlags.has(bare)) return "failed";
@@ -1014,30 +889,20 @@ function bareOf$1(name) {
 }
 
 // src/junit/outcome.ts
-/** Attributes whose every value has to be understood. */
 const verdictAttributes = /* @__PURE__ */ new Set([
 	"status",
 	"result",
 	"outcome"
 ]);
-/** Attributes that may mean something else, so that only a clear word counts. */
 const hintAttributes = new Set("state verdict conclusion teststatus testresult testoutcome finalstatus finalresult expectedstatus expectedresult expectedoutcome".split(" "));
-/** Of a program that ran the test: 0 is well. */
 const exitCodes = /* @__PURE__ */ new Set([
 	"exitcode",
 	"returncode",
 	"exitstatus"
 ]);
-/**
-* Reads the attributes in which tools put an outcome: `status`, `result` and their like; googletest's `status="notrun"`;
-* node:test's `failure="message"`; any whose name is an outcome (`aborted="true"`). A verdict in words that are not known
-* counts as not run and says so, because a pass has to be clear. Failed beats not run. Undefined when nothing says
-* against a pass.
-*/
 function claimOf(attributes) {
 	return strongest(attributes, claimOfAttribute);
 }
-/** The first claim to have failed, else the first one. */
 function strongest(attributes, claimOfOne) {
 	let claim;
 	for (const [name, value] of attributes) for (const one of value.split("\n")) {
@@ -1048,10 +913,6 @@ function strongest(attributes, claimOfOne) {
 	return claim;
 }
 const plainAlready = /^[a-z0-9_.-]+$/;
-/**
-* The attributes by their plain names, in lower case and without prefix, as elements are read: nothing may hide by a
-* spelling. Values of several that come to the same name stand on lines of their own; declarations of namespaces are none.
-*/
 function plainNamed(attributes) {
 	if ([...attributes.keys()].every((name) => plainAlready.test(name) && name !== "xmlns")) return attributes;
 	const plain = /* @__PURE__ */ new Map();
@@ -1063,10 +924,6 @@ function plainNamed(attributes) {
 	}
 	return plain;
 }
-/**
-* What a suite says directly about itself. Narrower than for a case: on a suite, `failures`, `skipped`, `passed` and their
-* like are counts, and words that are not known mean nothing.
-*/
 function suiteClaim(attributes) {
 	return strongest(attributes, claimOfSuiteAttribute);
 }
@@ -1147,15 +1004,9 @@ const caseElements = /* @__PURE__ */ new Map([
 	["warning", "not-run"],
 	["risky", "not-run"]
 ]);
-/**
-* Nobody who writes an element named like a failed or unrun outcome means a pass, known dialect or not.
-*
-* @param name in lower case, without prefix
-*/
 function caseElement(name) {
 	return caseElements.get(name) ?? saidByElement(name);
 }
-/** Elements that say in words how a case ended: `<status>failed</status>`, `<result value="failed"/>`. */
 function isVerdictElement(name) {
 	return verdictAttributes.has(name) || hintAttributes.has(bareOf(name)) || flagOf(name) !== void 0;
 }
@@ -1166,24 +1017,18 @@ const verdictValues = [
 	"outcome",
 	"name"
 ];
-/** Properties of a case that tell of an outcome: annotations of Playwright, and of tests that are expected to fail. */
 const told = String.raw`(?:fail(?:s|ing|ed)?|fixme|skip(?:ped)?|todo|xfail(?:ed)?|(?:expected|known)[-_ .]?fail(?:ure|ed|ing)?)`;
 const toldByProperty = new RegExp(`^${told}$`, "i");
-/** Properties that list such annotations. */
 const listsAnnotations = /^(?:tags?|labels?|mark(?:er)?s?|annotations?)$/i;
 const toldInList = new RegExp(`(?:^|[\\s,;@])${told}(?:$|[\\s,;@(:])`, "i");
-/** Properties that say how a test ended; `status` and `result` alone may be those of a movement or a message. */
 const endedByProperty = /^(?:(?:test|testcase|case|final)(?:status|result|outcome|verdict|state)|outcome|verdict|conclusion)$/;
-/** Of elements that tools put into a case, such as steps: what says how they ended. */
 const partVerdicts = [
 	"status",
 	"result",
 	"outcome",
 	"verdict"
 ];
-/** A failed try is none of the case that passed in the end. */
 const triesAgain = /^(?:attempt|try|tries|retr|rerun|previous)/;
-/** What is known of one case's outcome so far. */
 var CaseFindings = class {
 	failed = 0;
 	rerun = 0;
@@ -1191,7 +1036,6 @@ var CaseFindings = class {
 	notRun = 0;
 	failedMessage;
 	notRunMessage;
-	/** What a property says, a sentence. */
 	#told;
 	#claim;
 	constructor(attributes) {
@@ -1203,7 +1047,6 @@ var CaseFindings = class {
 		else if (meaning === "flaky") this.flaky++;
 		else this.notRun++;
 	}
-	/** An element that says in words how it ended; words that are not clear mean nothing. */
 	verdict(name, values) {
 		const texts = typeof values === "string" ? [values] : verdictValues.map((one) => values.get(one) ?? "");
 		for (const text of texts) {
@@ -1215,7 +1058,6 @@ var CaseFindings = class {
 			if (found !== void 0) this.#add(found);
 		}
 	}
-	/** An element of a name of its own: a step or an assertion that failed is none of a pass, unless it was tried again. */
 	part(name, values) {
 		if (triesAgain.test(name)) return;
 		for (const key of partVerdicts) {
@@ -1229,7 +1071,6 @@ var CaseFindings = class {
 	#add(claim) {
 		if (this.#claim?.says !== "failed") this.#claim = claim;
 	}
-	/** A property of the case itself; not one of its suite, which tells of none in particular. */
 	property(name, value) {
 		if (endedByProperty.test(bareOf(name.trim()))) {
 			const ended = claimOfWord(name.trim(), value, false);
@@ -1242,19 +1083,13 @@ var CaseFindings = class {
 		const why = value.trim() === "" ? "" : `: ${value.trim()}`;
 		this.#told ??= firstLine(`Its property '${name.trim()}' says that no pass is expected${why}`);
 	}
-	/** Elements about failed tries that were repeated. */
 	get retried() {
 		return this.rerun + this.flaky;
 	}
-	/** Keeps the first message that an element of this meaning has. */
 	note(meaning, message) {
 		if (meaning === "failed") this.failedMessage ??= message;
 		else if (meaning === "not-run") this.notRunMessage ??= message;
 	}
-	/**
-	* A failure or error counts also beside `skipped`; only skipped is not run; failed tries beside a final pass make it
-	* flaky. Failed reruns without the failure that they repeat contradict themselves: who knows how it ended.
-	*/
 	conclude() {
 		const because = firstLine(this.#claim?.because);
 		if (this.failed > 0 || this.#claim?.says === "failed") return {
@@ -1285,7 +1120,6 @@ var CaseFindings = class {
 	}
 };
 const maxMessage$1 = 300;
-/** The first line that isn't blank, without control characters and credentials, at most 300 characters; undefined when there is none. */
 function firstLine(text) {
 	const line = /[^\r\n\u2028\u2029]+/.exec((text ?? "").trimStart())?.[0] ?? "";
 	const clean = withoutCredentials(line.slice(0, 4 * maxMessage$1).replace(/\p{Cc}/gu, " ")).trim();
@@ -1304,14 +1138,9 @@ function isYes(value) {
 }
 
 // src/junit/report.ts
-/**
-* Property of a suite that this program wrote (setting `junit`): its cases are a verdict and prove nothing. A report with such
-* a suite is refused.
-*/
 const verdictMark = "ncts5-production-checklist.verdict";
 
 // src/junit/intake.ts
-/** For an element whose text is not wanted: it is only waited for its end. */
 function nothing() {
 	return {
 		depth: 0,
@@ -1320,7 +1149,6 @@ function nothing() {
 		end: () => void 0
 	};
 }
-/** Takes in the text up to a limit and hands it over in the end. */
 function collect(limit, done) {
 	let collected = "";
 	return {
@@ -1357,7 +1185,6 @@ const notRunAttributes = [
 	"expectedfailures",
 	"expected-failures"
 ];
-/** Beside `failures`, `failed` and `errors`: counts of tests that did not pass for some other reason. */
 const failedAttributes = [
 	"broken",
 	"aborted",
@@ -1411,7 +1238,6 @@ const readAbove = /* @__PURE__ */ new Set([
 	"failed",
 	"errors"
 ]);
-/** The largest counts under any other name that tells of an outcome (`failureCount`, `tests-failed`): they may count the same. */
 function otherCounts(attributes) {
 	const most = {
 		failing: 0,
@@ -1425,17 +1251,13 @@ function otherCounts(attributes) {
 	}
 	return most;
 }
-/** What has been listed in a suite, suites inside it included. */
 var Tally = class {
 	cases = 0;
 	failedCases = 0;
 	flakyCases = 0;
 	notRun = 0;
-	/** Failure and error elements, at least one per failed case. */
 	failingElements = 0;
-	/** Elements about failed tries that were repeated. */
 	retries = 0;
-	/** Failures and tests that inner suites have been found to declare without listing them; skipped ones are in `notRun`. */
 	unlistedFailures = 0;
 	unlistedTests = 0;
 	addCase(outcome, flaky, failingElements, retries) {
@@ -1458,11 +1280,6 @@ var Tally = class {
 		this.unlistedTests += inner.unlistedTests;
 	}
 };
-/**
-* How many failures and errors a suite declares beyond those it lists: 0 when it lists them all. Some tools count every
-* failure element of a case, or every try of a repeated test (Surefire 3), or flaky tests: a count that comes out
-* exactly in one of these ways is complete.
-*/
 function failuresBeyond(declared, listed) {
 	const beyond = declared.failing - listed.unlistedFailures;
 	if (beyond <= listed.failedCases) return 0;
@@ -1472,40 +1289,23 @@ function failuresBeyond(declared, listed) {
 		listed.failedCases + listed.flakyCases
 	].includes(beyond) ? 0 : beyond - listed.failedCases;
 }
-/**
-* How many tests a suite declares beyond the cases it lists. Tries of repeated tests may be counted (Surefire 3).
-* Tests that were skipped may be counted and not listed, but only an outer suite may say so (mocha-junit-reporter);
-* that is for the caller to balance, with `unlistedSkips`.
-*/
 function testsBeyond(declared, listed) {
 	const beyond = (declared.tests ?? 0) - listed.cases - listed.unlistedTests;
 	return beyond <= 0 || beyond === listed.retries ? 0 : beyond;
 }
-/** How many tests a suite says were skipped without listing them as such; enough to explain tests that it doesn't list. */
 function unlistedSkips(declared, listed) {
 	return Math.max(0, declared.notRun - listed.notRun);
 }
-/**
-* How many of the cases that look passed a suite says were skipped: its count of skips goes beyond both what it lists
-* as skipped and the tests that it doesn't list. Only for a suite that counts its tests.
-*/
 function skipsBeyond(declared, listed) {
 	return declared.tests === void 0 ? 0 : Math.max(0, declared.notRunAtLeast - listed.notRun);
 }
-/**
-* pytest counts passed subtests as tests and lists none of them, so its shortfall means nothing. It calls its suite
-* "pytest" and, from version 8 on, its root "pytest tests", whatever the suite has been renamed to.
-*/
 function countsSubtests(suiteName, rootName) {
 	return suiteName === "pytest" || rootName === "pytest tests";
 }
 
 // src/junit/suites.ts
-/** Each result is held against the suites around it. No tool nests them a hundredth as deep. */
 const deepest = 1e4;
-/** The names of all suites around a test are a part of what tells it from others. */
 const deepestNames = 500;
-/** Seconds as tools write them (`2810`, `0.5`, `1,234.5`) in milliseconds; undefined for what is none. */
 function durationOf(seconds) {
 	const text = seconds?.trim().replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, "") ?? "";
 	return /^\d+(?:\.\d*)?$|^\.\d+$/.test(text) ? Number(text) * 1e3 : void 0;
@@ -1524,10 +1324,6 @@ function suiteOf(kind, attributes, line) {
 	if (host !== "") suite.host = detached(host);
 	return suite;
 }
-/**
-* @param attributes by their plain names
-* @throws XmlError
-*/
 function openSuite(kind, attributes, line, parent) {
 	const suite = suiteOf(kind, attributes, line);
 	if (parent !== void 0) suite.parent = parent.suite;
@@ -1551,12 +1347,6 @@ function openSuite(kind, attributes, line, parent) {
 		unlisted: []
 	};
 }
-/**
-* Ends a suite: fills its notes in, balances what it declares against what it listed, and adds it to its parent.
-* @returns results that the suite declares beyond its cases; those about unlisted tests come with the outermost suite,
-* because an outer one may still say that they were skipped.
-* @param whole false when the report broke off inside the suite
-*/
 function closeSuite(open, remark, whole) {
 	const { suite, parent, tally, declared } = open;
 	if (open.listener !== void 0) suite.notes = open.listener.finish();
@@ -1611,7 +1401,6 @@ function* unlistedSkipped(open, remark, whole) {
 	tally.notRun += beyondListed;
 	if (beyondListed > 0) yield notRunBeside(suite, `${count(beyondListed, "skipped test")} more than its cases show`);
 }
-/** What an inner suite counts and doesn't list was skipped where an outer one counts so many skips beyond its cases. */
 function explainBySkips({ unlisted, declared, tally }, remark) {
 	let skips = unlistedSkips(declared, tally);
 	while (skips > 0) {
@@ -1625,11 +1414,9 @@ function explainBySkips({ unlisted, declared, tally }, remark) {
 		if (entry.count === 0) unlisted.pop();
 	}
 }
-/** A root whose suites all list as many tests as they declare, and that lists none itself. */
 function isRootOfSound({ suite, parent, suites, allAgree }) {
 	return parent === void 0 && suite.kind === "testsuites" && suites > 0 && allAgree;
 }
-/** What to do where nothing is missing. */
 const countsSomethingElse = "where the tool counts something else there (Catch2 counts assertions), and the list is whole, take the attribute 'tests' out of the report";
 function outermost(open) {
 	let outer = open;
@@ -1674,7 +1461,6 @@ function title(suite) {
 }
 
 // src/junit/assemble.ts
-/** Elements that hold others, which are looked at for themselves. */
 const wrappers = /* @__PURE__ */ new Set([
 	"failures",
 	"errors",
@@ -1682,12 +1468,7 @@ const wrappers = /* @__PURE__ */ new Set([
 	"exceptions"
 ]);
 const maxRemarks = 20;
-/** Enough for the first line of a message, in characters; and for a property. */
 const [maxMessage, maxProperty] = [4096, 1048576];
-/**
-* Turns the elements of a report into results. Unknown elements are looked through, so that no failure hides in them;
-* names are compared without prefix and letter case.
-*/
 var Assembly = class {
 	remarks = [];
 	cases = 0;
@@ -1698,10 +1479,8 @@ var Assembly = class {
 	#remarksLeftOut = 0;
 	#suite;
 	#case;
-	/** Ended, but comments that follow still belong to it: node:test writes a test's diagnostics after it. */
 	#ended;
 	#intake;
-	/** Many cases in a row are of one class. */
 	#className = "";
 	constructor(consumer, wantText) {
 		this.#consumer = consumer;
@@ -1758,7 +1537,6 @@ var Assembly = class {
 		const owner = this.#case ?? this.#ended ?? this.#suite;
 		if (owner !== void 0 && text.trim() !== "") this.#listener(owner).comment(text, line);
 	}
-	/** Ends everything that is open when a report can't be read on. What hasn't shown a failure by now is no pass. */
 	breakOff() {
 		this.#intake = void 0;
 		const open = this.#case ?? this.#ended;
@@ -1770,7 +1548,6 @@ var Assembly = class {
 		}
 		while (this.#suite !== void 0) this.#closeSuite(false);
 	}
-	/** Everything that looks wrong, with a word on what was left out of a long list. */
 	get allRemarks() {
 		if (this.#remarksLeftOut === 0) return this.remarks;
 		const message = `${this.#remarksLeftOut} more remarks like these on the same report are left out.`;
@@ -1816,7 +1593,6 @@ var Assembly = class {
 		this.#listener(owner).property(name, value, line);
 		this.#case?.findings.property(name, value);
 	}
-	/** A property has no business with a failure, so one inside of it is one of its owner's. */
 	#failureInside(element) {
 		if (caseElement(element.toLowerCase()) !== "failed") return;
 		if (this.#case !== void 0) this.#case.findings.count("failed");
@@ -1927,14 +1703,7 @@ function notJUnit(name, line) {
 }
 
 // src/junit/decode.ts
-const limits = { 
-/** An XML declaration is never longer in practice; without this limit a file without `>` would be held as a whole. */
-declaration: 1024 };
-/**
-* Bytes of an XML file to text, piece by piece, never guessing: an invalid sequence is an error, not a replacement
-* character, because a garbled failure could read as a pass. Encoding by byte order mark, else by the shape of the
-* first bytes (UTF-16), else as declared, else UTF-8 (XML 1.0, appendix F); a mark beats a declaration.
-*/
+const limits = { declaration: 1024 };
 var ReportDecoder = class {
 	#decoding;
 	#head = Buffer.alloc(0);
@@ -1944,7 +1713,6 @@ var ReportDecoder = class {
 		this.#head = Buffer.concat([this.#head, piece]);
 		return isDecidable(this.#head) ? this.#begin() : { text: "" };
 	}
-	/** A file that ends inside a character is broken. */
 	end() {
 		const rest = this.#decoding === void 0 ? this.#begin() : { text: "" };
 		if (this.#decoding === void 0 || rest.broken !== void 0) return rest;
@@ -1965,7 +1733,6 @@ var ReportDecoder = class {
 		return this.#decoding.write(rest);
 	}
 };
-/** White space may stand before the declaration: templates write it. */
 const beforeDeclaration = /^[ \t\r\n]*/;
 function isDecidable(head) {
 	if (head.length < 4) return false;
@@ -1974,7 +1741,6 @@ function isDecidable(head) {
 	if (start.length < 4) return false;
 	return !start.startsWith("<?xm") || start.includes(">");
 }
-/** @returns a string, in sentences, where the file can't be read at all */
 function chooseDecoding(head) {
 	const start = head.subarray(0, 4).toString("hex").padEnd(8, "-");
 	if (start === "fffe0000" || start === "0000feff" || start === "3c000000" || start === "0000003c") return "The file is UTF-32, which is not supported.";
@@ -2048,7 +1814,6 @@ var Utf8 = class {
 		};
 	}
 };
-/** How many of the last bytes before `end` begin a character that needs more bytes: 0 to 3. */
 function unfinishedTail(bytes, end) {
 	for (let back = 1; back <= 3; back++) {
 		const byte = bytes[end - back] ?? 0;
@@ -2057,7 +1822,6 @@ function unfinishedTail(bytes, end) {
 	}
 	return 0;
 }
-/** Length of the longest start of `bytes` that is valid UTF-8. By bisection, since only the native check is fast. */
 function validPrefix(bytes) {
 	let valid = 0;
 	let invalid = bytes.length;
@@ -2100,7 +1864,6 @@ var Utf16 = class {
 		};
 	}
 };
-/** Any other encoding that the platform knows, ISO-8859-1 (read as its superset Windows-1252, as everywhere) among them. */
 var Declared = class {
 	#name;
 	#decoder;
@@ -2130,14 +1893,7 @@ var Declared = class {
 };
 
 // src/junit/read.ts
-/** Looked at at once, in bytes. Larger pieces make larger strings, which V8 keeps longer. */
 const pieceLength = 65536;
-/**
-* `readReport` on a file. A file that can't be opened or read is a problem of kind 'unreadable', not an exception.
-*
-* @param path absolute, or relative to the workspace
-* @param displayPath how the file is called in what people read; default: `path`
-*/
 async function readReportFile(path, workspace, on, displayPath = path) {
 	let file;
 	try {
@@ -2152,14 +1908,6 @@ async function readReportFile(path, workspace, on, displayPath = path) {
 		if (file !== void 0) closeSync(file);
 	}
 }
-/**
-* Reads one JUnit report while it streams by. Results go to `on.result` in document order, each as soon as nothing can
-* be added to it; nothing of the report is kept. Whatever is wrong with the report is in `problem` (which then also
-* tells how far it could be read) or `remarks`: nothing is thrown but what `on` itself throws.
-*
-* @param source the bytes of the file; a piece may be overwritten once the next one is asked for
-* @param path relative to the workspace, with forward slashes; only for messages
-*/
 async function readReport(source, path, on) {
 	const reading = new Reading(on);
 	const hash = createHash("sha256");
@@ -2192,7 +1940,6 @@ async function readReport(source, path, on) {
 		...reading.outcome(path)
 	};
 }
-/** The way of one report's bytes through decoder, XML reader and assembly, up to where it breaks. */
 var Reading = class {
 	broken;
 	assembly;
@@ -2218,7 +1965,6 @@ var Reading = class {
 		this.broken = broken;
 		this.assembly.breakOff();
 	}
-	/** What was read, and what is wrong with it. */
 	outcome(path) {
 		const { cases, failed, notRun, allRemarks } = this.assembly;
 		const remarks = [...allRemarks, ...lenienciesOf(this.xml)].map((remark) => ({
@@ -2237,7 +1983,6 @@ var Reading = class {
 			remarks: remarks.length === 0 ? void 0 : remarks
 		};
 	}
-	/** What stands before the invalid bytes is read first: it may hold a failure, or an earlier mistake. */
 	#take({ text, broken }) {
 		this.xml.write(text);
 		if (broken !== void 0) throw this.xml.errorAtEnd(broken, encodeIt);
@@ -2251,12 +1996,6 @@ var Reading = class {
 		}
 	}
 };
-/**
-* Waits for each piece, for nothing else goes on meanwhile: there may be tens of thousands of small files, and to be told
-* of each step would take longer than the steps. The same buffer is filled again and again.
-*
-* @param size of the file when it was opened, in bytes; it is read to its end also where it grows
-*/
 function* piecesOf(file, size) {
 	const buffer = Buffer.allocUnsafe(Math.min(pieceLength, size + 1));
 	for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) yield buffer.subarray(0, read);
@@ -2285,7 +2024,6 @@ function toProblem({ kind, message, place, next }, file) {
 		}
 	};
 }
-/** What is not well-formed and was read all the same. */
 function* lenienciesOf({ replaced, lateDeclaration }) {
 	if (replaced !== void 0) {
 		const { count, line, column } = replaced;

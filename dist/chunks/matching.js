@@ -3,7 +3,6 @@ import { c as formatUtc, d as zoneOffset, g as dayLength, u as readTime } from "
 import { c as withoutCredentials, i as droppedTogether, n as statementsInName, o as nothingStated, r as StatementBudget, t as statementListener } from "./statements.js";
 
 // src/finding.ts
-/** The kinds that `fail-on` can name. */
 const bindingKinds = [
 	"missing",
 	"failed",
@@ -14,33 +13,24 @@ const bindingKinds = [
 	"recommended",
 	"submittable"
 ];
-/** Kinds whose findings are remarks unless `fail-on` names them. */
 const optionalKinds = /* @__PURE__ */ new Set([
 	"evidence",
 	"form",
 	"recommended"
 ]);
-/** What comes up after the verdict and says nothing of the tests: it can fail a run, but not change what was judged. */
 function isAfterwards({ kind }) {
 	return kind === "document" || kind === "publishing";
 }
-/** Whether a finding keeps the verdict from being ready: `fail-on` can make a verdict stricter, never milder. */
 function blocks({ kind, severity }, failOn) {
 	if (isAfterwards({ kind })) return false;
 	return severity === "error" || severity === "warning" && optionalKinds.has(kind) && failOn.has(kind);
 }
-/**
-* Whether it fails the step as well. That there was no report always does; errors of kinds that `fail-on` has no word
-* for mean that a result may be missing from what was judged, and go by `unreadable`.
-*/
 function isFatal(finding, failOn) {
 	return blocks(finding, failOn) && (finding.kind === "no-report" || failOn.has(bindingKindOf(finding.kind)));
 }
-/** The kind under which `fail-on` has it. */
 function bindingKindOf(kind) {
 	return bindingKinds.find((binding) => binding === kind) ?? "unreadable";
 }
-/** The place as people write it: `results/a.xml:12:5`, `.github/ncts5.yml:3:1 flows`, `input flows`; undefined where there is none. */
 function placeInWords(place) {
 	if (place === void 0) return void 0;
 	const { file, line, column, setting } = place;
@@ -51,7 +41,6 @@ function placeInWords(place) {
 	].filter((part) => part !== void 0).join(":"), setting ?? ""].filter((part) => part !== "");
 	return parts.length === 0 ? void 0 : parts.join(" ");
 }
-/** Errors, then warnings, then notices; otherwise in their order. */
 function bySeverity(findings) {
 	const rank = {
 		error: 0,
@@ -60,9 +49,7 @@ function bySeverity(findings) {
 	};
 	return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
-/** Of one kind and severity about one thing so many are kept; a hostile report may have hundreds of thousands. */
 const maxAlike = 50;
-/** The first few and how many more there are: for a place that has no room for all. */
 function firstOf(items, max) {
 	const shown = items.slice(0, max);
 	return {
@@ -70,10 +57,6 @@ function firstOf(items, max) {
 		more: items.length - shown.length
 	};
 }
-/**
-* Findings in the order in which they were made, long lists of the same kind cut short: the one place that shows some and
-* counts the rest.
-*/
 var Findings = class {
 	#max;
 	#list = [];
@@ -107,10 +90,8 @@ var Findings = class {
 const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/g;
 const dateAndTime = /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/g;
 const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
-/** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. Bounded, whatever the name. */
 const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
 const second = 1e3;
-/** A shorter one may stand in any word. */
 const shortestLrn = 4;
 const maybe = /\d{2}|undefined|null|none|nil/i;
 function ofRun({ statements, reported }) {
@@ -134,11 +115,6 @@ function aheadOf(reported) {
 	const at = shown === void 0 ? void 0 : readTime(shown, "UTC")?.instant;
 	return at === void 0 || reported?.instant === void 0 ? 0 : at - reported.instant;
 }
-/**
-* One name with what belongs to a single run replaced by fixed marks: an MRN with a right check digit, the LRNs that the
-* result states, times within a day of its own, and the empty word where they are missing. A time of day without a date has
-* to be one of its own to the second: any other may be a parameter (`window 08:00:00`).
-*/
 function neutralName(name, { lrns, times, ahead = 0 }) {
 	const stated = lrns.filter((lrn) => lrn.length >= shortestLrn && name.includes(lrn));
 	if (stated.length === 0 && !maybe.test(name)) return name;
@@ -160,20 +136,15 @@ function markOf(key) {
 	const lower = key.toLowerCase();
 	return lower === "mrn" || lower === "lrn" ? `‹${lower}›` : "‹time›";
 }
-/** The length says where the class ends, whatever it is called. */
 function testKey(path, className, name) {
 	return `${path} ${className.length} ${className}${name}`;
 }
-/** Keys of tests, for the results of one check. */
 var TestKeys = class {
-	/** A path may be hundreds of names long, and is the same for all cases of a suite: in keys it is a number. */
 	#numbers = /* @__PURE__ */ new Map();
 	#paths = /* @__PURE__ */ new WeakMap();
-	/** Equal for the same test: same suite path, class and name. */
 	of({ suites, className, name }) {
 		return testKey(this.#pathOf(suites).number, className, name);
 	}
-	/** Equal for one test in two runs, whose names may hold what belongs to a single run. */
 	between(result) {
 		const { suites, className, name } = result;
 		const own = ofRun(result);
@@ -197,7 +168,6 @@ var TestKeys = class {
 		return known;
 	}
 };
-/** Items with the same key together, groups in the order of their first item. */
 function grouped(items, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const item of items) {
@@ -210,23 +180,19 @@ function grouped(items, keyOf) {
 }
 
 // src/text/wording.ts
-/** A value out of a report as part of a sentence: on one line, not endless. Renderers escape it. */
 function quoted(text) {
 	const line = withoutCredentials(text).replaceAll(/\s+/g, " ").replaceAll(/\p{C}/gu, "�").trim();
 	return `'${line.length > 60 ? `${line.slice(0, 57)}…` : line}'`;
 }
-/** `IE015, IE928 and IE028` */
 function listed(words) {
 	const last = words.at(-1) ?? "";
 	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }
-/** `1 report`, `3 reports` */
 function plural(count, singular, several = `${singular}s`) {
 	return `${count} ${count === 1 ? singular : several}`;
 }
 
 // src/matching/attempt.ts
-/** An attempt at a scenario, made at once with all its fields: there may be a hundred thousand. */
 function attemptOf(listed, { flaky, notes }, { scenario, named, matchedBy, ambiguous, decision }) {
 	const { file, line, suites, className, name, outcome, message, declared, reported, statements } = listed;
 	const { properties, provenance, order } = listed;
@@ -253,7 +219,6 @@ function attemptOf(listed, { flaky, notes }, { scenario, named, matchedBy, ambig
 		dropped: notes?.dropped
 	};
 }
-/** A result of no scenario; nobody asks what it stated. Made at once like an attempt, for there may be as many. */
 function otherOf(listed, { finding, decision }) {
 	const { file, line, suites, className, name, outcome, message, declared, reported } = listed;
 	const { properties, provenance, order } = listed;
@@ -276,22 +241,13 @@ function otherOf(listed, { finding, decision }) {
 	};
 }
 const nothing = [];
-/**
-* So many results of no scenario are kept of all reports, those of reports that have no other only where there is room for
-* the rest. Beyond, suites are kept in short: they were most likely unit tests, of which there may be hundreds of thousands.
-*/
 const maxOthers = {
 	unrelated: 1e4,
 	all: 3e4
 };
-/** How the tests of a suite are called that there is no room for. */
 function nameOfRest(count) {
 	return `${count} tests that name no scenario`;
 }
-/**
-* One in place of those of each suite of which there is nothing to say but that they were listed. No other report has one
-* of its name: so neither is whole beside the other.
-*/
 function inShort(others) {
 	const counts = /* @__PURE__ */ new Map();
 	const kept = others.filter((other) => {
@@ -312,46 +268,34 @@ function inShort(others) {
 	});
 	return kept;
 }
-/** Whether it is this scenario that a pass of the result would count for, or might: its evidence is this scenario's then. */
 function isPrimary({ decision, scenario }) {
 	if (decision?.rule === "only-look-alike") return false;
 	return decision?.passes === void 0 || decision.passes === scenario;
 }
-/** Counts for none because its places disagree; a failure of it would count, and others count for another scenario. */
 function isDisputed(attempt) {
 	return attempt.ambiguous && attempt.outcome !== "failed" && attempt.decision?.passes === void 0 && isPrimary(attempt);
 }
-/** How a place is called among those that decide. */
 function matchedByOf(kind) {
 	if (kind === "line") return "property";
 	return kind === "suite-property" ? "property" : kind;
 }
-/** Two artifacts may hold a report of the same path. */
 function reportOf({ file, provenance }) {
 	return provenance === void 0 ? file : `${provenance.artifactId}:${file}`;
 }
-/** What a tool lists in place of tests that it could not come to: no good run has a result of that name. */
 const setUpName = new RegExp([
 	String.raw`(?:^|\s)"(?:before|after) (?:all|each)" hook\b`,
 	String.raw`^(?:initializationError|executionError|classMethod|TestMain|\[(?:build|setup) failed\])`,
 	String.raw`^Test suite (?:failed to run|execution failure)`,
 	String.raw`^(?:Test suite has no errors|Test Script Error|Post-Response Script Error)$`
 ].join("|"), "i");
-/** pytest, whose name is that of the module then; jest. */
 const setUpMessage = /^(?:collection (?:failure|error)$|Test suite failed to run)/i;
-/**
-* Whether a good run of the same suite has no result of that name: a failure that was no test, such as a hook. It can't be
-* superseded by a later result of the same test, only by a later report of the same suite.
-*/
 function isSetUp(result) {
 	const { declared, outcome, name, className, message = "" } = result;
 	if (declared !== void 0) return true;
 	if (outcome !== "failed") return false;
 	return name.trim() === "" || setUpName.test(name) || setUpName.test(className) || setUpMessage.test(message);
 }
-/** Names that test tools give to whatever they run: a report of the same name may be of other tests altogether. */
 const genericSuite = /^(?:pytest(?: tests)?|newman|(?:jest|vitest|mocha|bruno|cypress|unit|integration|e2e|all) tests|root suite|(?:test ?)?suites?|tests?|specs?|default(?: suite)?|results?|junit\S*|surefire|rspec|phpunit|bats|playwright|xunit|nunit|go|it|undefined|null)$/i;
-/** Whether a suite has no name, or one that a tool gives to whatever it runs. */
 function isGenericSuite(name) {
 	return name.trim() === "" || genericSuite.test(name.trim());
 }
@@ -363,7 +307,6 @@ const ownKinds = /* @__PURE__ */ new Set([
 	"line",
 	"name"
 ]);
-/** In their order: the first that has something to say decides. */
 const rules = [
 	["nothing", ({ places }) => places.length === 0 ? {
 		passes: void 0,
@@ -382,10 +325,6 @@ const rules = [
 		because: differing(places)
 	})]
 ];
-/**
-* @param all the places of a result, nearest first: its own (properties and markers, the mapping, printed lines, test name and
-*   display name), class, suites from the inside out (each: property, then name), file
-*/
 function decide(all) {
 	const places = all.filter(({ numbers }) => numbers.ids.length + numbers.lookAlikes.length > 0);
 	const own = places.filter(({ kind }) => ownKinds.has(kind));
@@ -434,7 +373,6 @@ function decided(place) {
 		because: [place]
 	};
 }
-/** A property that names several, whatever else leads. */
 function severalGiven(own) {
 	const several = own.find(({ kind, numbers }) => kind === "property" && numbers.ids.length > 1);
 	return several === void 0 ? void 0 : {
@@ -442,7 +380,6 @@ function severalGiven(own) {
 		because: [several]
 	};
 }
-/** What somebody gave a suite directly, against a name; what was given to the test itself goes before both. */
 function againstSuiteProperty({ leads, outer }) {
 	const [first] = leads;
 	if (first === void 0 || leads.some(({ kind }) => kind === "property" || kind === "mapping")) return void 0;
@@ -452,7 +389,6 @@ function againstSuiteProperty({ leads, outer }) {
 		because: [first, given]
 	};
 }
-/** Two of the leading places that name different scenarios. */
 function disagreement(leads) {
 	const [first] = leads;
 	const other = first && leads.find((place) => leadingOf(place) !== leadingOf(first));
@@ -471,7 +407,6 @@ function mappingAgainstName({ own }) {
 		because: [mapped, name]
 	};
 }
-/** A sentence that begins with a number, and a printed line, may tell of another scenario than the test's own. */
 function weakAgainstOuter({ leads, outer }) {
 	const [first] = leads;
 	if (first === void 0 || leads.some(({ kind, numbers }) => kind !== "line" && numbers.lead === "heading")) return;
@@ -490,7 +425,6 @@ function sameMention({ places }) {
 		because: named.slice(0, 1)
 	} : void 0;
 }
-/** The nearest place that names something, and the nearest that names something else. */
 function differing(places) {
 	const named = places.filter(({ numbers }) => numbers.ids.length > 0);
 	const [first = places[0]] = named;
@@ -498,12 +432,10 @@ function differing(places) {
 	const other = named.find(({ numbers }) => numbers.ids.some((id) => !first.numbers.ids.includes(id)));
 	return other === void 0 ? [first] : [first, other];
 }
-/** A look-alike in a place no further out than the one that decided. Where nothing leads, in any place. */
 function lookAlikeBefore({ passes, because: [by] }, { places }) {
 	const last = by === void 0 || leadingOf(by) === void 0 ? places.length - 1 : places.indexOf(by);
 	return places.slice(0, last + 1).find(({ numbers }) => numbers.mayMean.some((id) => id !== passes));
 }
-/** The scenarios that lead in any place. */
 function leadingAnywhere({ leads, outer }) {
 	const nearest = outer.find(leadingOf);
 	return distinct([...leads, ...nearest === void 0 ? [] : [nearest]].map(leadingOf));
@@ -531,7 +463,6 @@ const placeWords = {
 	suite: "its suite",
 	file: "the file name"
 };
-/** A place and what it says: `its suite 'PNGB1: …' says PNGB1`. */
 function placeSays({ kind, text, numbers }) {
 	const said = numbers.leading ?? numbers.ids.join(" and ");
 	const what = said === "" ? `'${numbers.lookAlikes[0] ?? ""}'` : said;
@@ -541,13 +472,10 @@ function placeSays({ kind, text, numbers }) {
 function clipped(text) {
 	return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 }
-/** The place that names a scenario, the one that decided first. */
 function placeNaming({ because, places }, scenario) {
 	return [...because, ...places].find(({ numbers }) => numbers.ids.includes(scenario) || numbers.mayMean.includes(scenario));
 }
-/** Of results that are decided on by their own names alone, by what these say. */
 const decidedByName = /* @__PURE__ */ new WeakMap();
-/** Without the places that had no say, and one value for all that are decided on alike: there may be a hundred thousand. */
 function withoutOthers({ rule, passes, fails, because }) {
 	const [by, ...more] = because;
 	const short = {
@@ -564,14 +492,12 @@ function withoutOthers({ rule, passes, fails, because }) {
 }
 
 // src/matching/findings.ts
-/** What is wrong with the names and counts of one report, in the order found, long lists cut short. */
 var MatchFindings = class {
 	#file;
 	#findings = new Findings();
 	constructor(file) {
 		this.#file = file;
 	}
-	/** A result that counts for none because its places disagree, or don't say which scenario it is. */
 	disputed({ name, className, outcome, line }, decision) {
 		const becomes = {
 			passed: "it counts for none",
@@ -588,7 +514,6 @@ var MatchFindings = class {
 			}
 		});
 	}
-	/** A failure that no scenario can be held against: one that can't be placed may be any scenario's. */
 	unplaced({ name, message, line, declared }) {
 		const what = (message ?? (name || "A test without a name failed")).replace(/[.!?]?$/, ".");
 		return {
@@ -623,7 +548,6 @@ var MatchFindings = class {
 			}
 		});
 	}
-	/** A container that passed although tests of its class failed, which bear no number and so count against nobody. */
 	containers(placed, others) {
 		const failed = others.filter(({ outcome, declared }) => outcome === "failed" && declared === void 0);
 		if (failed.length === 0) return;
@@ -648,7 +572,6 @@ var MatchFindings = class {
 			}
 		});
 	}
-	/** Pester writes so of every case: no more than a notice. */
 	noAssertions({ name, line }, count) {
 		const others = count === 1 ? "" : ` (so do ${count - 1} more)`;
 		this.#findings.add({
@@ -665,7 +588,6 @@ var MatchFindings = class {
 		return this.#findings.list();
 	}
 };
-/** Which places say what, a clause: `its property 'scenario' says DSGB1, its name says DNGB3`. */
 function whyDisputed({ rule, because }) {
 	const [first, other] = because;
 	if (first === void 0) return "nothing says which scenario it is";
@@ -674,7 +596,6 @@ function whyDisputed({ rule, because }) {
 	const { ids, lookAlikes } = first.numbers;
 	return ids.length > 1 ? `it names ${listed(ids)} and doesn't say which it is` : `'${lookAlikes[0] ?? first.text}' is no number that can be relied on`;
 }
-/** What to do about a result that counts for none, a sentence. */
 function nextForDisputed({ rule, because, fails }) {
 	const [meant] = because[0]?.numbers.mayMean ?? [];
 	const [id = meant] = fails;
@@ -686,7 +607,6 @@ function nextForDisputed({ rule, because, fails }) {
 	}
 	return because.length > 1 ? `Make the two agree, or lead the name of the test with its number and ${colon}.` : `Lead with the number and ${colon} or give the test a property 'scenario'.`;
 }
-/** Texts of one report that look like a scenario number but count as none, each told once. */
 var LookAlikes = class {
 	#found = /* @__PURE__ */ new Map();
 	#file;
@@ -695,11 +615,6 @@ var LookAlikes = class {
 		this.#file = file;
 		this.#findNumbers = findNumbers;
 	}
-	/**
-	* Takes down what looks like a number in a text that has none.
-	*
-	* @param where 'the name of a test'
-	*/
 	note({ ids, lookAlikes }, line, where) {
 		if (ids.length > 0) return;
 		for (const text of lookAlikes) {
@@ -729,16 +644,13 @@ var LookAlikes = class {
 		return number === void 0 ? `looks like a scenario number but is not in HMRC's testing guide: not counted.` : `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').`;
 	}
 };
-/** At most so many numbers of another programme are named. */
 const maxNamed = 3;
-/** Results of one report that name scenarios of other programmes and none of this one; told once for each programme. */
 var OtherProgrammes = class {
 	#file;
 	#found = /* @__PURE__ */ new Map();
 	constructor(file) {
 		this.#file = file;
 	}
-	/** Takes down the numbers that one result names. */
 	note(numbers, line) {
 		for (const setting of new Set(numbers.map((number) => number.setting))) {
 			const own = numbers.filter((number) => number.setting === setting);
@@ -775,11 +687,9 @@ var OtherProgrammes = class {
 };
 
 // src/matching/standing.ts
-/** Why a result that is not counted for its scenario is none of it. */
 function standingOfAmbiguous({ decision }) {
 	return { is: decision?.passes === void 0 ? "for-none" : "for-another" };
 }
-/** `counts for DSGB1, because its name says DSGB1`: what became of it and why, to follow its name. */
 function decisionInWords({ attempt, standing }) {
 	const { scenario, decision } = attempt;
 	switch (standing.is) {
@@ -794,7 +704,6 @@ function decisionInWords({ attempt, standing }) {
 		}
 	}
 }
-/** `superseded by 'name' (b.xml:9) of 1 July 2026, 12:00:05 UTC: a later result of the same test` */
 function supersededInWords({ by, how }) {
 	const name = quoted(by.name === "" ? by.className : by.name);
 	const at = startOf(by);
@@ -805,13 +714,11 @@ const hows = {
 	"listed-last": "it is listed last, and duplicates is set to last",
 	"whole-report": "its report has all tests of the suite, began later and has no failure"
 };
-/** When it began, as far as it tells: by its report, else by the first of its messages. */
 function startOf({ reported, statements }) {
 	if (reported?.instant !== void 0) return reported.instant;
 	const times = statements.flatMap((statement) => statement.key === "message" && statement.at !== void 0 ? [statement.at] : []);
 	return times.length === 0 ? void 0 : times.reduce((a, b) => Math.min(a, b));
 }
-/** By which place it concerns the scenario: `its name says DSGB1`. */
 function whyConcerned(attempt) {
 	const { scenario, named, matchedBy, outcome } = attempt;
 	if (named === void 0) return matchedBy === "enclosing-suite" ? `it is no test of its own, and the tests of its suite are of ${scenario}` : `its ${matchedBy} says ${scenario}`;
@@ -819,7 +726,6 @@ function whyConcerned(attempt) {
 	if (outcome !== "failed" || !attempt.ambiguous && isPrimary(attempt)) return says;
 	return `${says}, and a failure counts against every scenario that it could concern`;
 }
-/** What would change what became of it, a sentence or two; undefined where there is nothing to change. */
 function nextFor({ attempt, standing }) {
 	switch (standing.is) {
 		case "counts": return attempt.outcome === "passed" ? void 0 : replacedBy(attempt);
@@ -833,10 +739,6 @@ function replacedBy(attempt) {
 	if (isSetUp(attempt)) return "A later report of the same suite takes its place, if it lists every other test of this one and has no failure.";
 	return "A later result of the same test (same suites, class and name) takes its place, if it began after this one had ended.";
 }
-/**
-* @param others results that concern no scenario; of these what looks like one, what may be any scenario's, and failures in
-*   reports that have results of scenarios
-*/
 function resultsOfNone(attempts, others, superseded, programme) {
 	const looks = /* @__PURE__ */ new Map();
 	for (const attempt of attempts) if (onlyLooks(attempt)) looks.set(attempt.order, attempt);
@@ -869,21 +771,17 @@ function resultsOfNone(attempts, others, superseded, programme) {
 		};
 	});
 }
-/** Why a test is none of any scenario's; to follow 'because'. */
 const namesNone = "nothing in its properties, output, name, class, suites or file names a scenario of this programme";
-/** What to do about a test that names no scenario, with an example of the programme's own. */
 function giveNumber({ scenarios }) {
 	const [example = ""] = scenarios.keys();
 	return `If it is a test of a scenario, lead its name with the number and a colon ('${example}: …'), or map its name in the configuration file.`;
 }
 const completeReport = "Look into the test run, and have it write a complete report.";
-/** What only looks like a number of a scenario, and proves nothing. */
 function onlyLooks(attempt) {
 	return attempt.decision?.rule === "only-look-alike" && attempt.outcome !== "failed";
 }
 
 // src/matching/set-ups.ts
-/** @returns the same results, where a set-up that failed counts against each scenario that its suite has in any report */
 function placedSetUps(attempts, others) {
 	const own = attempts.filter((attempt) => isSetUp(attempt) && attempt.matchedBy === "enclosing-suite");
 	const unplaced = others.filter((other) => isSetUp(other));
@@ -929,11 +827,9 @@ function placedAt(result, scenario) {
 		decision: void 0
 	};
 }
-/** The scenarios of the tests of all reports, by suite path and by class. */
 var Tests = class {
 	#byPath = /* @__PURE__ */ new Map();
 	#byClass = /* @__PURE__ */ new Map();
-	/** What belongs to a single run may stand in the names of suites. */
 	constructor(attempts, setUps) {
 		const lengths = new Set(setUps.map(({ suites }) => suites.length));
 		const paths = /* @__PURE__ */ new Map();
@@ -948,7 +844,6 @@ var Tests = class {
 			for (const [scenario, attempt] of inside) add(this.#byPath, pathOf(attempt, length), scenario);
 		}
 	}
-	/** Under a name that a tool gives to whatever it runs, only the class or module that failed tells. */
 	of(result) {
 		const { suites, className, name } = result;
 		const found = /* @__PURE__ */ new Set();
@@ -974,25 +869,15 @@ function add(map, key, scenario) {
 // src/matching/spans.ts
 const minute = 6e4;
 const hour = 60 * minute;
-/** Clocks of runners, of GitHub and of HMRC differ a little; what is further ahead than this hasn't happened yet. */
 const skew = 5 * minute;
-/** Zones lie between -12 and +14 hours: no two clocks are further apart. */
 const zonesApart = 26 * hour;
-/** Results in the workspace that begin within so much time of each other are of one run. */
 const runLength = 6 * hour;
-/** Until when a time in this result can be believed: nothing in an artifact ran after GitHub took it in. */
 function credibleUntil({ provenance }, { to }) {
 	return Math.min(to, provenance?.createdAt === void 0 ? Infinity : provenance.createdAt + skew);
 }
 function isCredible(instant, result, credible) {
 	return instant !== void 0 && instant >= credible.from && instant <= credibleUntil(result, credible);
 }
-/**
-* When the report says that a test ran: the timestamp of the case, else of the nearest suite, else of the root. The first
-* that is there decides, even when it can't be read: a kinder one further out would be a guess.
-*
-* @param timeZone IANA zone for times without an offset.
-*/
 function reportedTime(result, timeZone) {
 	const { timestamp, duration } = result;
 	let { suite } = result;
@@ -1016,7 +901,6 @@ function reportedTime(result, timeZone) {
 		return time;
 	}
 }
-/** The time that cases without one of their own share with the case before; there may be a hundred thousand. */
 const ofSuites = /* @__PURE__ */ new WeakMap();
 function hostOf({ suite }) {
 	for (let at = suite; at !== void 0; at = at.parent) if (at.host !== void 0) return at.host;
@@ -1034,16 +918,13 @@ function timeOf(text, from, { timeZone, lasts, host }) {
 		host
 	};
 }
-/** How much later a clock without a zone may mean, where it is set back and shows that hour twice. */
 function shownTwice(instant, timeZone) {
 	if (timeZone === "UTC") return 0;
 	return zoneOffset(instant, timeZone) - zoneOffset(instant + hour, timeZone) === hour ? hour : 0;
 }
-/** The same for clocks that are one. */
 function clockKey({ shape, host }) {
 	return `${shape ?? ""} ${host ?? ""}`;
 }
-/** A result with its span, worked out only where somebody asks for it, and the key of its test. */
 var Timed = class {
 	result;
 	key;
@@ -1060,10 +941,6 @@ var Timed = class {
 	}
 };
 const noMoments = [];
-/**
-* Start: the timestamp of the report, else the first message. End: start and length, or the last message, whichever is
-* later. Times that can't be (in the future, before the programme) tell nothing.
-*/
 function spanOf(result, credible) {
 	const { reported, provenance, statements } = result;
 	const until = credibleUntil(result, credible);
@@ -1109,7 +986,6 @@ function spanOf(result, credible) {
 		overBy
 	};
 }
-/** The last by each kind of clock. */
 function latestOf(moments) {
 	if (moments.length < 2) return moments;
 	const latest = /* @__PURE__ */ new Map();
@@ -1120,11 +996,9 @@ function latestOf(moments) {
 	}
 	return [...latest.values()];
 }
-/** Fractions are left out where they are zero. */
 function shapeOf(text) {
 	return text.trim().replace(/\d+/g, "9").replace(/[.,]9$/, "");
 }
-/** Whether two times can be compared: both with a zone, or both without one as the same tool writes them. */
 function areComparable(a, b) {
 	if (a.clock === void 0 || b.clock === void 0) return a.clock === b.clock;
 	return same(a.clock.shape, b.clock.shape) && same(a.clock.host, b.clock.host);
@@ -1132,18 +1006,15 @@ function areComparable(a, b) {
 function same(a, b) {
 	return a === void 0 || b === void 0 || a === b;
 }
-/** Whether the first is the earlier one, whatever the zones are. */
 function isBefore(a, b, margin = 0) {
 	return a.at + margin + (areComparable(a, b) ? 0 : zonesApart) < b.at;
 }
-/** Whether B starts after A has ended, beyond doubt. */
 function startsAfter(b, a) {
 	const { start } = b;
 	if (start === void 0) return false;
 	if (a.overBy !== void 0 && isBefore(a.overBy, start)) return true;
 	return a.ends.length > 0 && a.ends.every((end) => isBefore(end, start));
 }
-/** Whether a result had ended by then, beyond doubt. */
 function isOver({ ends, overBy }, by) {
 	if (by === void 0) return false;
 	const then = {
@@ -1153,10 +1024,6 @@ function isOver({ ends, overBy }, by) {
 	if (overBy !== void 0 && isBefore(overBy, then)) return true;
 	return ends.length > 0 && ends.every((end) => isBefore(end, then));
 }
-/**
-* Whether B is of a later run than A: of another workflow run, or in the workspace begun more than six hours later. That B
-* starts after A has ended is asked for beside it.
-*/
 function isLaterRun(b, a) {
 	const [runA, runB] = [a.result.provenance?.runId, b.result.provenance?.runId];
 	if (runA !== void 0 || runB !== void 0) return runA !== runB;
@@ -1164,7 +1031,6 @@ function isLaterRun(b, a) {
 }
 
 // src/matching/suite-tree.ts
-/** The suites of one report, by the names that their results' paths have. */
 var SuiteTree = class {
 	#root = {
 		name: "",
@@ -1174,7 +1040,6 @@ var SuiteTree = class {
 		children: /* @__PURE__ */ new Map(),
 		own: []
 	};
-	/** The paths of the cases of one suite are one array. */
 	#known = /* @__PURE__ */ new Map();
 	#named;
 	#suites;
@@ -1209,7 +1074,6 @@ var SuiteTree = class {
 		for (const name of path) node = node?.children.get(name);
 		return node;
 	}
-	/** Those with the same path as a suite of another report, but for what belongs to a single run. */
 	like(other) {
 		if (other.parent === void 0) return [this.#root];
 		const path = [];
@@ -1225,7 +1089,6 @@ var SuiteTree = class {
 			return at === this.#root;
 		});
 	}
-	/** Those whose own name is that, but for what belongs to a single run. */
 	named(neutral) {
 		if (this.#named === void 0) {
 			this.#named = /* @__PURE__ */ new Map();
@@ -1237,7 +1100,6 @@ var SuiteTree = class {
 		}
 		return this.#named.get(neutral) ?? [];
 	}
-	/** From the outside in: a suite comes before those inside of it. */
 	suites() {
 		this.#suites ??= outsideIn(this.#root);
 		return this.#suites;
@@ -1248,13 +1110,11 @@ function outsideIn(root) {
 	for (const suite of suites) for (const child of suite.children.values()) suites.push(child);
 	return suites;
 }
-/** The results of a suite and of those inside of it. */
 function everythingIn(suite) {
 	return outsideIn(suite).flatMap(({ own }) => own);
 }
 
 // src/matching/whole-reports.ts
-/** @returns for each failure that a whole report supersedes a result of that report */
 function wholeReports(failures, all, keys) {
 	const superseded = /* @__PURE__ */ new Map();
 	const reports = reportsOf(all);
@@ -1315,13 +1175,11 @@ function* counterpartsOf(older, home, reports, keys) {
 		}
 	}
 }
-/** The one suite of that name and of the same classes, where neither report has several of that name. */
 function onlyOf(report, home, older) {
 	const [only, ...others] = report.tree.named(older.neutral);
 	if (only === void 0 || others.length > 0 || home.tree.named(older.neutral).length > 1) return void 0;
 	return haveSameClasses(older, only) ? only : void 0;
 }
-/** A class whose set-up failed, and which has no tests for that reason, is one that the later report may have. */
 function haveSameClasses(older, later) {
 	const tests = /* @__PURE__ */ new Set();
 	const setUps = /* @__PURE__ */ new Set();
@@ -1329,10 +1187,6 @@ function haveSameClasses(older, later) {
 	const now = new Set(everythingIn(later).map(({ result }) => result.className));
 	return [...tests].every((one) => now.has(one)) && [...now].every((one) => tests.has(one) || setUps.has(one));
 }
-/**
-* Whether a suite has moved since, to another path: two that stood side by side (modules, legs of a matrix) are two suites,
-* and one that is still found where it was has not moved.
-*/
 function isMoved({ suite }, failure, reports) {
 	for (const report of reports.values()) {
 		const isLater = (node) => {
@@ -1344,7 +1198,6 @@ function isMoved({ suite }, failure, reports) {
 	}
 	return true;
 }
-/** Worked out for all suites of a report at once, from the inside out. */
 function outlineOf(report, wanted) {
 	if (report.outlines.size > 0) return report.outlines.get(wanted);
 	for (const suite of report.tree.suites().toReversed()) {
@@ -1380,7 +1233,6 @@ function first(earliest, item) {
 	if (known === void 0 || start.at < known.at) earliest.set(clock, item);
 }
 const missingBetween = /* @__PURE__ */ new WeakMap();
-/** By the suites of the older report. The keys hold the paths, so what the later one lists it lists in the same suite. */
 function missingIn(later, older, keys) {
 	const known = missingBetween.get(later)?.get(older);
 	if (known !== void 0) return known;
@@ -1411,7 +1263,6 @@ function missingIn(later, older, keys) {
 	missingBetween.set(later, ofLater.set(older, missing));
 	return missing;
 }
-/** The same of two suites with different paths: tests are the same by what their paths have inside of these. */
 function missingElsewhere(later, older, home) {
 	const listed = new Set(testsIn$1(later).map(({ inside }) => inside));
 	const tests = testsIn$1(older);
@@ -1448,10 +1299,6 @@ function supersedes({ suite, outline, missing, isElsewhere }, failure, home) {
 	if (own === void 0) return missing.tests > 0 || isSpecific(result, suite);
 	return !isGone || missing.firm > (home.firm.has(own) ? 1 : 0);
 }
-/**
-* Where the older report lists nothing but such failures, only names can tell that the later one is of the same suite: its own,
-* unless it is one of those that tools give to all, or that of the class or module that failed.
-*/
 function isSpecific({ suites, className, name }, later) {
 	const suite = suites.at(-1) ?? "";
 	if (!isGenericSuite(suite)) return true;
@@ -1460,11 +1307,6 @@ function isSpecific({ suites, className, name }, later) {
 }
 
 // src/matching/supersede.ts
-/**
-* @param results all results of all reports that are kept, those that concern no scenario among them: they tell whether a later
-*   report is whole
-* @param duplicates `last`: of several results of one test in one report, none of which is the later one, the last counts
-*/
 function supersessions(results, credible, duplicates) {
 	const superseded = /* @__PURE__ */ new Map();
 	const keys = new TestKeys();
@@ -1482,10 +1324,6 @@ function supersessions(results, credible, duplicates) {
 	}
 	return superseded;
 }
-/**
-* A failure that is over because its test is gone takes nothing older with it: that has to be over without it, by a later
-* pass or a whole report of its own. Otherwise a run would be better off for having failed.
-*/
 function standAlone(timed, keys, duplicates, superseded) {
 	const taken = timed.filter(({ result }) => isGone(superseded.get(result), superseded));
 	if (taken.length === 0) return;
@@ -1503,7 +1341,6 @@ function standAlone(timed, keys, duplicates, superseded) {
 		});
 	}
 }
-/** Whether what took its place is over itself, because its test is gone. */
 function isGone(later, superseded) {
 	if (later === void 0 || later.how === "whole-report") return false;
 	let next = superseded.get(later.by);
@@ -1533,22 +1370,16 @@ function laterTries(timed, superseded, duplicates, mayTake = () => true) {
 	}
 	if (duplicates === "last") for (const items of tries.values()) lastListed(items, superseded, mayTake);
 }
-/** The scenario that a result is a try of: the one that its pass counts for, else the one that it may concern. */
 function labelOf(result) {
 	if (!("scenario" in result)) return "";
 	const { decision, ambiguous, scenario } = result;
 	const passes = decision === void 0 && !ambiguous ? scenario : decision?.passes;
 	return passes === void 0 ? ` may concern ${scenario}` : ` of ${passes}`;
 }
-/**
-* What a later try may be of beside the same scenario, which it has to be of otherwise, for a test may tell by a property which
-* of several it runs: of a result whose places disagreed, any scenario that they name.
-*/
 function otherLabels(result) {
 	if (!("decision" in result) || result.decision === void 0 || result.decision.passes !== void 0) return [];
 	return result.decision.fails.map((scenario) => ` of ${scenario}`);
 }
-/** Of one report: retries that are listed one after the other with the same time, or with none. */
 function lastListed(tries, superseded, mayTake) {
 	const standing = tries.filter(({ result }) => !superseded.has(result));
 	for (const same of grouped(standing, ({ result }) => reportOf(result)).values()) {
@@ -1561,7 +1392,6 @@ function lastListed(tries, superseded, mayTake) {
 		});
 	}
 }
-/** The same test in a later run, whose name there has another MRN, LRN or time in it. */
 function betweenRuns(timed, keys, superseded, mayTake = () => true) {
 	const runs = runsOf(timed);
 	if (runs.size < 2) return;
@@ -1594,16 +1424,11 @@ function betweenRuns(timed, keys, superseded, mayTake = () => true) {
 	}
 }
 const tests = /* @__PURE__ */ new WeakMap();
-/** How many tests of different names. */
 function testsIn(items) {
 	const known = tests.get(items) ?? new Set(items.map(({ key }) => key)).size;
 	tests.set(items, known);
 	return known;
 }
-/**
-* The runs that results belong to: workflow runs by their number; in the workspace a new one begins where nothing began for six
-* hours. A result without a start is of the first.
-*/
 function runsOf(timed) {
 	const runLength = 216e5;
 	const starts = timed.flatMap(({ result, span }) => result.provenance === void 0 && span.start !== void 0 ? [span.start.at] : []).toSorted((a, b) => a - b);
@@ -1625,7 +1450,6 @@ function runsOf(timed) {
 		of
 	};
 }
-/** The last to start by each clock: what one of these doesn't come after, no other does. */
 function latestByClock(tries, mayTake = () => true) {
 	let zoned;
 	let others;
@@ -1645,10 +1469,6 @@ function latestByClock(tries, mayTake = () => true) {
 }
 
 // src/text/wildcard.ts
-/**
-* Whether a text fits a pattern in which `*` stands for any text, also none. By searching for the pieces one after the
-* other rather than by a regular expression, so that no pattern can make it slow.
-*/
 function fits(pattern, text) {
 	const pieces = pattern.split("*");
 	const first = pieces[0] ?? "";
@@ -1666,10 +1486,8 @@ function fits(pattern, text) {
 }
 
 // src/matching/suite-statements.ts
-/** Names of suites from the outside in, unnamed ones left out. */
 var SuitePaths = class {
 	#known = /* @__PURE__ */ new Map();
-	/** Not by recursion: suites may be nested thousands of levels deep. */
 	of(suite) {
 		const unknown = [];
 		let at = suite;
@@ -1682,7 +1500,6 @@ var SuitePaths = class {
 		return path;
 	}
 };
-/** The scenarios of the cases in each suite, those in suites inside it included. */
 function scenariosInside(placed) {
 	const inside = /* @__PURE__ */ new Map();
 	for (const { attempt, suite } of placed) {
@@ -1696,14 +1513,6 @@ function scenariosInside(placed) {
 	}
 	return inside;
 }
-/**
-* Gives what suites wrote to the attempts it belongs to. Several tools (Gradle, jest-junit) keep output per suite only.
-* A statement `scenario=…` opens a section that lasts to the next one; before the first, and without any, the output
-* belongs to the suite's one scenario, where all of its tests are that scenario's. Otherwise nobody can tell whose it is:
-* reported, not used.
-*
-* @param shared suites that have tests of no scenario inside of them
-*/
 function assignSuiteStatements(placed, shared, file, findNumbers) {
 	const given = /* @__PURE__ */ new Map();
 	const problems = [];
@@ -1744,13 +1553,11 @@ function assignSuiteStatements(placed, shared, file, findNumbers) {
 		problems
 	};
 }
-/** Its own properties and those of the suites around it; of one name the innermost. */
 function propertiesAround({ suite, notes }) {
 	const all = new Map(notes?.properties);
 	for (let at = suite; at !== void 0; at = at.parent) for (const [name, value] of at.notes?.properties ?? []) if (!all.has(name)) all.set(name, value);
 	return all;
 }
-/** These suites and all around them. */
 function withOuterSuites(suites) {
 	const all = /* @__PURE__ */ new Set();
 	for (const innermost of suites) for (let suite = innermost; suite !== void 0; suite = suite.parent) {
@@ -1759,7 +1566,6 @@ function withOuterSuites(suites) {
 	}
 	return all;
 }
-/** Suites that wrote something, from the inside out, each once, with the attempts inside of them. */
 function speakingSuites(placed) {
 	const suites = /* @__PURE__ */ new Map();
 	for (const item of placed) for (let at = item.suite; at !== void 0; at = at.parent) {
@@ -1811,12 +1617,7 @@ function keyInWords(statement) {
 
 // src/matching/mapping.ts
 const keyLength = 3;
-/** Suite and class names recur with every case. */
 const maxRemembered$1 = 5e3;
-/**
-* The user's mapping, made ready for many tests: each pattern is looked at only for texts that have a piece of it, so that
-* thousands of patterns cost a test hardly more than one.
-*/
 function mappedScenarios(mapping) {
 	if (mapping.length === 0) return () => [];
 	const index = indexed(mapping);
@@ -1859,7 +1660,6 @@ function indexed(mapping) {
 		others
 	};
 }
-/** Each stretch of three characters between the stars, once. */
 function keysOf(pattern) {
 	const keys = /* @__PURE__ */ new Set();
 	for (const piece of pattern.split("*")) for (let at = 0; at + keyLength <= piece.length; at++) keys.add(piece.slice(at, at + keyLength));
@@ -1877,9 +1677,7 @@ function hitsOf(text, { byKey, others }) {
 }
 
 // src/matching/which-scenario.ts
-/** How many lines may stand between a printed scenario number and the MRN, LRN or message time that goes with it. */
 const maxLinesBetween = 3;
-/** Suite and class names recur with every case, test names don't: what is remembered is for the former. */
 const maxRemembered = 1e3;
 const placeNames = {
 	property: "the property 'scenario'",
@@ -1891,22 +1689,18 @@ const placeNames = {
 	suite: "the name of a suite",
 	file: "the file name"
 };
-/** Gathers the places of a result that name scenarios, and has them decided on. */
 var WhichScenario = class {
 	#mapped;
 	#file;
 	#findNumbers;
 	#lookAlikes;
 	#numbers = /* @__PURE__ */ new Map();
-	/** Of the mapping, which looks at a name as a whole. */
 	#hasOwnPlaces;
-	/** Of cases of the class and suite that were looked at last. */
 	#decided = {
 		around: [],
 		className: "",
 		byNumbers: /* @__PURE__ */ new Map()
 	};
-	/** The places around the cases of the suite that was looked at last. */
 	#around;
 	constructor({ file, mapping }, findNumbers, lookAlikes) {
 		this.#mapped = mappedScenarios(mapping);
@@ -1915,11 +1709,9 @@ var WhichScenario = class {
 		this.#lookAlikes = lookAlikes;
 		this.#file = this.#placeOf("file", file.slice(file.lastIndexOf("/") + 1));
 	}
-	/** What its name says; to be asked once, since there may be a hundred thousand. */
 	numbersIn({ name }) {
 		return this.#findNumbers(name);
 	}
-	/** Whether a number, or what looks like one, stands in any of its names, or the mapping knows one of them. */
 	isMentionedIn({ name, className }, ofName, path) {
 		if (mentionsAny(ofName) || mentionsAny(this.#find(className))) return true;
 		if (path.some((one) => mentionsAny(this.#find(one))) || mentionsAny(this.#file.numbers)) return true;
@@ -1929,7 +1721,6 @@ var WhichScenario = class {
 			suites: path
 		}).length > 0;
 	}
-	/** The numbers of other programmes in its names and in the scenarios that it states. */
 	othersIn({ className, notes }, ofName, path) {
 		const found = [];
 		const add = ({ others }) => {
@@ -1942,20 +1733,14 @@ var WhichScenario = class {
 		add(this.#file.numbers);
 		return found;
 	}
-	/** Whether a scenario or display name that it states has a number, or what looks like one. */
 	hasScenario(notes) {
 		return (notes?.statements ?? []).some((statement) => (statement.key === "scenario" || statement.key === "display-name") && mentionsAny(this.#findNumbers(statement.value)));
 	}
-	/**
-	* @param path Names of the suites that it is in, from the outside in.
-	* @returns undefined where nothing names a scenario
-	*/
 	of(result, ofName, path) {
 		const decision = this.#decisionOn(result, ofName, path);
 		if (decision.rule === "nothing" || decision.passes === void 0) for (const place of decision.places) this.#lookAlikes.note(place.numbers, result.line, placeNames[place.kind]);
 		return decision.fails.length === 0 && decision.rule === "nothing" ? void 0 : decision;
 	}
-	/** Cases of one class in one suite whose names say the same are decided on alike. */
 	#decisionOn(result, ofName, path) {
 		const around = this.#aroundOf(result.suite);
 		if (result.declared !== void 0) return decide(around);
@@ -1974,7 +1759,6 @@ var WhichScenario = class {
 		}
 		return decision;
 	}
-	/** Whether the properties and markers of a suite, or of those around it, give it a scenario. */
 	isGiven(suite) {
 		return this.#aroundOf(suite).some(({ kind, numbers }) => kind === "suite-property" && numbers.ids.length > 0);
 	}
@@ -2015,7 +1799,6 @@ var WhichScenario = class {
 			this.#placeOf("class", className)
 		];
 	}
-	/** Suites from the inside out, each its property before its name, then the file. */
 	#aroundOf(innermost) {
 		if (this.#around !== void 0 && this.#around.suite === innermost) return this.#around.places;
 		const places = [];
@@ -2039,7 +1822,6 @@ var WhichScenario = class {
 			claims: true
 		};
 	}
-	/** The value of a property always leads, unless it names several. */
 	#given(kind, text) {
 		const numbers = this.#find(text);
 		const [only, ...others] = numbers.ids;
@@ -2055,7 +1837,6 @@ var WhichScenario = class {
 			claims: true
 		};
 	}
-	/** A line claims a scenario as a heading, or beside what is stated of its movement; in a sentence it may tell of another. */
 	#printed(statement, all) {
 		const place = this.#given("property", statement.value);
 		const beside = ({ key, line }) => (key === "mrn" || key === "lrn" || key === "message") && Math.abs(line - statement.line) <= maxLinesBetween;
@@ -2092,16 +1873,9 @@ function mentionsAny({ ids, lookAlikes }) {
 }
 
 // src/matching/match.ts
-/** No scenario has a hundredth of these tests. A report that claims more mustn't exhaust the memory. */
 const maxResults = 1e5;
-/**
-* Of results that mention no scenario anywhere, so many are kept until the report's end, when a suite's property may still
-* give them one. Reports have hundreds of thousands of cases that are none of our business.
-*/
 const maxUnmatched = 5e3;
-/** Of what these state, so much is kept with them. */
 const maxUnmatchedStatements = 2e4;
-/** Which scenario a result concerns is told in `decide.ts`. */
 function matchReport(options) {
 	const findNumbers = scenarioFinder(options.programme);
 	const { timeZone, budget = new StatementBudget() } = options;
@@ -2133,14 +1907,10 @@ var Matching = class {
 	#others = [];
 	#results = [];
 	#withoutAssertions = [];
-	/** Suites of results that were not kept, with the line of the first. */
 	#dropped = /* @__PURE__ */ new Map();
-	/** Of `#results`, those whose statements take nothing of the budget. */
 	#uncharged = /* @__PURE__ */ new Set();
-	/** Of the decision that was looked at last, what an attempt has of it: many share it. */
 	#short;
 	#unmatchedStatements = 0;
-	/** The line of the first result that there was no room for. */
 	#firstBeyondRoom;
 	constructor(options, findNumbers, budget) {
 		this.#options = options;
@@ -2222,7 +1992,6 @@ var Matching = class {
 			]
 		};
 	}
-	/** Results that were not kept and, as their suite turns out, should have been; the rest tell that the list isn't whole. */
 	#reportDropped() {
 		for (const [suite, { line, count }] of this.#dropped) {
 			if (this.#which.isGiven(suite)) this.#findings.tooManyInSuite(suite.name, maxUnmatched, line);
@@ -2272,10 +2041,6 @@ var Matching = class {
 			});
 		}
 	}
-	/**
-	* What a suite says of itself beyond its cases, and what is no test, counts against every scenario that the cases inside
-	* belong to, and those that the names around it say.
-	*/
 	#placeBySuite({ result, ofName }, scenarios) {
 		const decision = this.#which.of(result, ofName, this.#paths.of(result.suite));
 		const ids = result.outcome === "failed" ? decision?.fails : decision?.notRun;
@@ -2309,7 +2074,6 @@ var Matching = class {
 		const [first] = without;
 		if (first !== void 0) this.#findings.noAssertions(first, without.length);
 	}
-	/** The result with what of its statements the budget allows, once it turns out that it concerns a scenario. */
 	#charged(result) {
 		const { notes } = result;
 		return notes !== void 0 && this.#uncharged.has(result) ? {
@@ -2317,12 +2081,10 @@ var Matching = class {
 			notes: this.#budget.take(notes)
 		} : result;
 	}
-	/** Nobody asks what it stated. */
 	#addOther(result, more) {
 		if (!this.#uncharged.has(result)) this.#budget.release(result.notes);
 		this.#others.push(otherOf(this.#listed(result), more));
 	}
-	/** A result with what it wrote and what its name says (all that newman and Bruno keep). */
 	#listed(result, order = 0) {
 		const { className, name, outcome, declared, line, message } = result;
 		const { file, provenance, timeZone, properties } = this.#options;

@@ -33,10 +33,6 @@ const matrix = {
 	exitCodes: [[0, "printed"], mistake],
 	run: print
 };
-/**
-* Prints the decision matrix, once for each application that flags or the configuration file describe, or without a
-* choice when neither does.
-*/
 async function print({ values, folder }) {
 	const read = await readSupport({
 		values,
@@ -53,10 +49,6 @@ async function print({ values, folder }) {
 	}, appearance()));
 	return say(rendered.join("\n\n"));
 }
-/**
-* The decision matrix with an application's cells marked, the tests that follow, and the rules it is read by; without a
-* choice just matrix and rules. Plain text, at least 80 columns wide, ends with an end of line. Source: FORM appendix A.
-*/
 function renderMatrix(programme, choice, options) {
 	const columns = Math.max(80, options.width);
 	const paint = painter(options.colour);
@@ -69,7 +61,6 @@ function renderMatrix(programme, choice, options) {
 		""
 	].join("\n");
 }
-/** Which scenarios show the movement that is asked for, by rank, and the rules by which it is judged. */
 function renderMovement({ errata }, { summary, ranks, never, rules: own, unknown }, columns, paint) {
 	const numbers = (words, scenarios) => [...hanging("  -", `${words}:`, 4, columns), ...wrap(scenarios.join(" "), columns - 6).map((line) => `      ${line}`)];
 	const block = (title, sentences) => [
@@ -89,7 +80,6 @@ function renderMovement({ errata }, { summary, ranks, never, rules: own, unknown
 		""
 	].join("\n");
 }
-/** The matrix with an application's cells marked, and the tests that follow, with the reason for each; without the rules. */
 function renderChoice(programme, choice, { colour, width }) {
 	const columns = Math.max(80, width);
 	const paint = painter(colour);

@@ -14,33 +14,25 @@ const statusIcons = {
 	"not-run": "⏸️",
 	missing: "❔"
 };
-/** How it stands with a mandatory or recommended test: `⌛ undated`. */
 function statusWord({ status, scenario }) {
 	return {
 		icon: statusIcons[status],
 		text: statusText(status, scenario)
 	};
 }
-/** `13 days left`, under a day `5 hours 20 minutes left`: whole days of 24 hours, rounded down. */
 function timeLeft(expiresAt, evaluatedAt) {
 	const days = wholeDays(evaluatedAt, expiresAt);
 	return `${days >= 1 ? plural(days, "day") : formatDuration(expiresAt - evaluatedAt)} left`;
 }
-/** A deadline as people keep it: with the weekday, in UTC and in the zone of the settings; `short` for tables. */
 function moment({ clock }, instant, names = "long") {
 	return formatMoment(instant, clock.timeZone, names);
 }
-/** What programme.ts says of handing the form in, as Markdown: the place to upload it to is a link. */
 function submissionMarkdown(submission, words) {
 	const text = words(submission);
 	if (submission.kind === "mail") return markdownText(text, 600);
 	const { name, url } = submission;
 	return text.split(`${name} (${url})`).map((part) => part.replace(/\S.*\S/su, (said) => markdownText(said, 600))).join(markdownLink(name, url));
 }
-/**
-* The verdict in one sentence, without an end mark: of all applications, or of one of them. `Ready to submit` only where the
-* form could be sent as it is.
-*/
 function verdictWord(assessment, application) {
 	const { verdict, expiresAt } = application ?? assessment;
 	if (verdict === "not-ready") return {
@@ -68,53 +60,43 @@ function verdictWord(assessment, application) {
 		text: `Ready to submit – ${until}`
 	};
 }
-/** `20 March 2025`: the day that the verdict is about. */
 function dayOf({ evaluatedAt }) {
 	return formatUtc(evaluatedAt).split(",")[0] ?? "";
 }
-/** The verdict on one line of at most 140 characters, for a commit status, a check run's title or the log. Without icon. */
 function renderHeadline(assessment) {
 	return oneLine(verdictWord(assessment).text, 140);
 }
-/** The applications with their names where there is something to tell apart. */
 function applicationLabel(assessment, name) {
 	const [only, ...others] = assessment.applications;
 	return others.length === 0 && only?.application.name === void 0 ? void 0 : oneLine(name, 60);
 }
-/** The finding as a sentence that says what it is about: `outbound: …` where there are several applications, `DSGB1: …`. */
 function sentenceOf(assessment, { application, requirement, scenario, message }) {
 	return [...[application === void 0 ? void 0 : applicationLabel(assessment, application), requirement === void 0 ? scenario : void 0].filter((part) => part !== void 0), message].join(": ");
 }
-/** `results/a.xml:12`, for beside a message; undefined where the finding has no place. */
 function placeBeside({ place }) {
 	return placeInWords(place === void 0 ? void 0 : {
 		...place,
 		column: void 0
 	});
 }
-/** What came of a cause, to be said under it; undefined where nothing did. Plain text. */
 function consequencesText(consequences) {
 	if (consequences.length === 0) return;
 	const names = consequences.map(({ message }) => message.split(":")[0] ?? "");
 	return `This may be why there is no result for ${listed([...new Set(names)])}.`;
 }
-/** How old evidence may be, as a sentence; names HMRC's limit where the settings are stricter. */
 function ageRule({ clock: { maxAgeDays }, programme }) {
 	const limit = programme.maxAgeDays;
 	return maxAgeDays === limit ? `HMRC takes results that are less than ${plural(limit, "day")} old when it gets them.` : `Results must be less than ${plural(maxAgeDays, "day")} old (max-age-days; HMRC takes them up to ${limit}).`;
 }
-/** `DSGB1 or DSXI1` */
 function eitherOf([gb, xi]) {
 	return `${gb} or ${xi}`;
 }
-/** With so many mandatory tests open each is named; with more they are counted. */
 const maxCulprits = 2;
 const otherReasons = [
 	["evidence", (count) => `${plural(count, "finding")} in the evidence`],
 	["form", (count) => `${plural(count, "question")} of the form open`],
 	["recommended", (count) => `${plural(count, "recommended test")} not proven`]
 ];
-/** What was not read, then tests, by name where there are few; what else stands in the way is counted by kind. */
 function whatIsWrong(assessment, application) {
 	const applications = application === void 0 ? assessment.applications : [application];
 	const reasons = reasonsOf(assessment).filter((finding) => application === void 0 || finding.application === void 0 || finding.application === application.name);
@@ -135,7 +117,6 @@ function whatIsWrong(assessment, application) {
 	];
 	return all.length === 0 ? plural(reasons.length, "reason") : all.join(", ");
 }
-/** Of a report several things may be wrong; it counts once. */
 function unread(reasons) {
 	const errors = reasons.filter(({ requirement, scenario, application, kind }) => {
 		return (requirement ?? scenario ?? application) === void 0 && kind !== "form" && kind !== "publishing";
@@ -144,7 +125,6 @@ function unread(reasons) {
 	const others = errors.filter(({ kind, place }) => kind !== "unreadable" || place?.file === void 0);
 	return [...reports.size === 0 ? [] : [`${plural(reports.size, "report")} can't be read`], ...others.length === 0 ? [] : [plural(others.length, "problem with the reports", "problems with the reports")]];
 }
-/** What keeps tests from counting that are proven by themselves. */
 function doubtful(reasons) {
 	const isShared = reasons.some(({ code }) => code === sharedMovement);
 	const ids = reasons.flatMap(({ scenario, requirement, kind, code }) => scenario !== void 0 && requirement === void 0 && kind !== "evidence" && code !== "shared-movement" ? [scenario] : []);
@@ -156,7 +136,6 @@ function culprits(unmet, all) {
 	if (more > 0) return [`${unmet.length} of ${plural(all, "mandatory test")} not proven`];
 	return shown.map(culprit);
 }
-/** What `also-required` names. */
 function ownCulprits(unmet) {
 	return unmet.length > maxCulprits ? [`${unmet.length} tests of also-required not proven`] : unmet.map((one) => one.scenario === void 0 ? `${one.requirement.wanted} missing` : culprit(one));
 }
@@ -165,7 +144,6 @@ function culprit({ requirement, status, scenario }) {
 	const { id } = scenario.scenario;
 	return status === "incomplete" ? `${id} passed, but its evidence is incomplete` : `${id} ${statusText(status, scenario)}`;
 }
-/** What a form lacks, in a few words: `MRN and message times of DSGB1, 11 questions`. */
 function whatIsOpen(open) {
 	const ofScenarios = [...new Set(open.flatMap(({ kind, scenario }) => kind === "evidence" ? scenario ?? [] : []))].map((id) => `${lacking(open.filter(({ scenario }) => scenario === id))} of ${id}`);
 	const questions = open.filter(({ kind, code }) => kind === "form" && code !== void 0).length;
@@ -181,7 +159,6 @@ function whatIsOpen(open) {
 		...unwritten === 0 ? [] : [`${plural(unwritten, "file")} not written or uploaded`]
 	].join(", ");
 }
-/** What the evidence of a scenario lacks: `MRN and message times`; where it lacks nothing, something in it is wrong. */
 function lacking(findings) {
 	const what = new Set(findings.map(({ code = "" }) => lackingWords.get(code) ?? "evidence"));
 	return what.has("evidence") ? "evidence" : listed([...what]);
@@ -193,15 +170,7 @@ const lackingWords = /* @__PURE__ */ new Map([
 ]);
 
 // src/render/annotations.ts
-/** Characters of one annotation; more is in the summary. */
 const maxMessage$1 = 2e3;
-/**
-* What to do next as annotations of the run, most pressing first: an error exactly where it fails the step. Each is a finding
-* with its place in the message; a place of its own is left only where the repository has the file, which is true of the
-* configuration and not of reports. Plain text on one line; the sender escapes for the way.
-*
-* @param further What came up after the assessment; an error there fails the step as well.
-*/
 function annotations(assessment, further = []) {
 	const { failOn } = assessment;
 	const ofSteps = stepsOf(assessment).filter(({ finding }) => finding.kind !== "form" || isFatal(finding, failOn)).map((step) => {
@@ -220,11 +189,9 @@ function annotations(assessment, further = []) {
 		...further
 	]).map(annotation);
 }
-/** A file or document that was asked for and isn't there. */
 function fails(finding) {
 	return isAfterwards(finding) && finding.severity === "error";
 }
-/** One finding, fit for an annotation. */
 function annotation(finding) {
 	const { kind, severity, message, next, place } = finding;
 	const isMistake = kind === "settings" && severity === "error";
@@ -240,7 +207,6 @@ function annotation(finding) {
 		} : void 0
 	};
 }
-/** For workflows to go on with: what stands in the way by scenario numbers, each requirement once. */
 function verdictOutputs(assessment) {
 	const named = (...statuses) => {
 		const names = assessment.applications.flatMap(({ requirements }) => requirements.filter(({ status }) => statuses.includes(status)).map(({ requirement, scenario }) => requirement.output ?? scenario?.scenario.id ?? requirement.wanted));
@@ -258,11 +224,9 @@ function verdictOutputs(assessment) {
 }
 
 // src/render/markdown.ts
-/** A table with one row for each of `rows`, which hold as many cells as `head`. */
 function tableSection(block, head, rows) {
 	return blockSection(block, `${tableRow(head)}\n${tableRow(head.map(() => "---"))}`, rows.map(tableRow), (count) => tableRow([`… and ${count} more`, ...head.slice(1).map(() => "")]));
 }
-/** A list, numbered where the order matters. */
 function listSection(block, items, numbered = false) {
 	return blockSection(block, "", items.map((item, index) => `${numbered ? `${index + 1}.` : "-"} ${item}`), (count) => `${numbered ? `${items.length - count + 1}.` : "-"} … and ${count} more`);
 }
@@ -286,19 +250,12 @@ function blockSection(block, before, rows, more) {
 function tableRow(cells) {
 	return `| ${cells.join(" | ")} |`;
 }
-/** Lines inside one cell or list item. */
 function stacked(...lines) {
 	return lines.filter((line) => line !== void 0 && line !== "").join("<br>");
 }
-/** `results/a.xml:12` */
 function placeCode(file, line) {
 	return markdownCode(line === void 0 ? file : `${file}:${line}`, 200);
 }
-/**
-* Puts the sections together in their order, in at most `maxBytes` bytes of UTF-8. What is too much is given up from the least
-* important section on: first rows, then whole sections; a note at the end says so. No character is cut in two
-* and no table or `<details>` left open.
-*/
 function fitSections(sections, maxBytes) {
 	let shown = sections.map((section) => ({
 		section,
@@ -320,7 +277,6 @@ function fitSections(sections, maxBytes) {
 	const rest = assemble(shown, dropped);
 	return utf8Length(rest) <= maxBytes ? rest : firstLines(rest, maxBytes);
 }
-/** The section as it stands alone, with its first `rows` rows. */
 function sectionText(section, rows = section.rows.length) {
 	const left = section.rows.length - rows;
 	return [
@@ -348,7 +304,6 @@ function withRows(shown, section, rows) {
 		rows
 	} : item);
 }
-/** How many rows can stay if the section may have that many bytes; 0 when not one can. */
 function rowsThatFit(section, bytes) {
 	let used = utf8Length(sectionText(section, 0));
 	let rows = 0;
@@ -359,7 +314,6 @@ function rowsThatFit(section, bytes) {
 	}
 	return rows;
 }
-/** Whole lines as far as they fit; of a first line that doesn't, whole characters. */
 function firstLines(text, maxBytes) {
 	const bytes = encoder.encode(text).subarray(0, Math.max(0, maxBytes));
 	const head = new TextDecoder().decode(bytes).replace(/\uFFFD+$/u, "");
@@ -368,7 +322,6 @@ function firstLines(text, maxBytes) {
 }
 
 // src/render/summary/verdict.ts
-/** Verdict, what it is about, and each application's verdict when there are several. Never left out. */
 function verdictSection(assessment, context) {
 	const { icon, text } = verdictWord(assessment);
 	const title = context.title === void 0 ? [] : [`**${markdownText(context.title)}**`];
@@ -404,7 +357,6 @@ function stepNote(assessment) {
 	if (assessment.verdict === "ready" || fatalOf(assessment).length > 0) return [];
 	return [`The step does not fail for this: <code>fail-on</code> names ${assessment.failOn.size === 0 ? "nothing" : [...assessment.failOn].join(", ")}.`];
 }
-/** The documents to take away: what each is, where it lies, and whether the form may be sent. */
 function documentSection(assessment, { documents = [] }) {
 	const { programme, expiresAt } = assessment;
 	if (documents.length === 0) return void 0;
@@ -433,7 +385,6 @@ function documentItem(assessment, { application: name, kind, file, artifact }) {
 	const digest = artifact?.digest;
 	return stacked(`📄 ${what}${hold === void 0 ? "" : ` – **${hold}**`}: ${place}`, digest === void 0 ? void 0 : `<sub>${markdownCode(digest)}</sub>`);
 }
-/** Why a filled-in form may not be sent as it is; undefined where it may. */
 function notToBeSent(assessment, application) {
 	if ((application ?? assessment).verdict === "not-ready") return "a draft, not to be sent";
 	if (!isSubmittable(assessment, application)) return "not complete, not to be sent yet";
@@ -443,7 +394,6 @@ function applicationRow(assessment, application) {
 	const { icon, text } = verdictWord(assessment, application);
 	return `- ${icon} **${markdownText(application.name)}**: ${markdownText(text)}`;
 }
-/** What to do, in the order to act on. */
 function nextSection(assessment) {
 	const steps = stepsOf(assessment);
 	if (steps.length === 0) return void 0;
@@ -459,7 +409,6 @@ function stepItem(assessment, { finding, consequences }, next) {
 	const brought = consequencesText(consequences);
 	return stacked(`${inBold(assessment, finding)}${place === void 0 ? "" : ` ${markdownCode(place, 200)}`}`, brought === void 0 ? void 0 : markdownText(brought, 600), next === void 0 ? void 0 : `→ ${markdownText(next, 600)}`);
 }
-/** The finding with what it is about in bold, where it is about a test, a scenario or an application; else as a whole. */
 function inBold(assessment, finding) {
 	const message = sentenceOf(assessment, finding);
 	const [subject = "", ...rest] = message.split(": ");
@@ -468,7 +417,6 @@ function inBold(assessment, finding) {
 }
 
 // src/render/summary/tests.ts
-/** The mandatory tests of one application: which, why, how it stands, what proves it. */
 function requirementSection(assessment, application) {
 	if (application.requirements.length === 0) return void 0;
 	const { combination, combinationBecause, requirements } = application;
@@ -488,7 +436,6 @@ function requirementSection(assessment, application) {
 		"Result in"
 	], application.requirements.map((requirement) => requirementRow(assessment, requirement, shown)));
 }
-/** The tests that `also-required` names; HMRC's form has no place for them. */
 function alsoRequiredSection(assessment, application) {
 	if (application.alsoRequired.length === 0) return void 0;
 	return tableSection({
@@ -505,7 +452,6 @@ function alsoRequiredSection(assessment, application) {
 		"Result in"
 	], application.alsoRequired.map((assessed) => requirementRow(assessment, assessed, [])));
 }
-/** Characters of what a test is called that stay on one line. */
 const maxUnbroken = 20;
 function requirementRow(assessment, assessed, shown) {
 	const { requirement, scenario } = assessed;
@@ -526,12 +472,10 @@ function statusCell(assessment, assessed) {
 	const isShort = isProven && scenario.expiresAt !== void 0 && expiresSoon(scenario.expiresAt, assessment.evaluatedAt, assessment.clock);
 	return stacked(`${icon}&nbsp;${text.replaceAll(" ", "&nbsp;")}`, isShort ? "⚠️&nbsp;expires&nbsp;soon" : void 0, isDoubtful ? "⚠️&nbsp;see&nbsp;evidence" : void 0);
 }
-/** Day and time of day on lines of their own, which keeps the column narrow. */
 function timeLines(assessment, instant) {
 	const [day = "", ...time] = moment(assessment, instant, "short").split(", ");
 	return stacked(day.replaceAll(" ", "&nbsp;"), time.join(", ").replaceAll(" ", "&nbsp;"));
 }
-/** The MRN, else the LRN, else that there is none. */
 function identifier({ evidence: { mrn, lrn } }) {
 	if (mrn !== void 0) return markdownCode(mrn.value, 40);
 	return lrn === void 0 ? "no MRN" : `LRN ${markdownCode(lrn.value, 40)}`;
@@ -552,7 +496,6 @@ function expiresCell(assessment, scenario) {
 	const left = scenario.expiresAt > evaluatedAt ? timeLeft(scenario.expiresAt, evaluatedAt) : "expired";
 	return stacked(timeLines(assessment, scenario.expiresAt), `(${left})`);
 }
-/** The result that decided: one that failed, else one that did not run, else the oldest, which ages first. */
 function resultCell(scenario) {
 	const result = scenario === void 0 ? void 0 : decidingResult(scenario.counted);
 	if (scenario === void 0 || result === void 0) return "–";
@@ -560,7 +503,6 @@ function resultCell(scenario) {
 	const others = scenario.counted.length - 1;
 	return stacked(placeCode(attempt.file, attempt.line), markdownText(attempt.name === "" ? attempt.className : attempt.name, 120), attempt.provenance === void 0 ? void 0 : `<sub>from ${markdownLink(`run ${attempt.provenance.runId}`, attempt.provenance.runUrl)}</sub>`, others === 0 ? void 0 : `<sub>and ${plural(others, "more result")}</sub>`);
 }
-/** The counted result to show when there is room for one. */
 function decidingResult(counted) {
 	const rank = {
 		failed: 0,
@@ -569,7 +511,6 @@ function decidingResult(counted) {
 	};
 	return counted.toSorted((a, b) => rank[a.attempt.outcome] - rank[b.attempt.outcome] || (a.time ?? -Infinity) - (b.time ?? -Infinity) || 0)[0];
 }
-/** The matrix cell of each mandatory test in a sentence; folded, since the table names its column. */
 function becauseSection(assessment, application) {
 	if (application.requirements.every(({ requirement }) => requirement.cell === void 0)) return void 0;
 	return listSection({
@@ -579,7 +520,6 @@ function becauseSection(assessment, application) {
 		folded: true
 	}, application.requirements.map(({ requirement }) => `**${requirement.title}**: ${requirement.wanted}. ${markdownText(requirement.because, 500)}`));
 }
-/** Flows of the form for which this application needs no test, and why. */
 function notRequiredSection(assessment, application) {
 	if (application.notRequired.length === 0) return void 0;
 	const causes = {
@@ -592,7 +532,6 @@ function notRequiredSection(assessment, application) {
 		priority: 5
 	}, application.notRequired.map(({ flow, why, cause }) => `**${flowTitle(flow)}** (${causes[cause]}): ${markdownText(why, 500)}`));
 }
-/** Appendix A's recommended tests; folded, since they keep nobody from applying. */
 function recommendedSection(assessment, application) {
 	const { recommended } = application;
 	if (recommended.length === 0) return void 0;
@@ -622,16 +561,13 @@ function recommendedRow(assessment, assessed) {
 		note === void 0 ? "" : markdownText(note, 500)
 	];
 }
-/** The title, with the application's name before it where there are several. Markdown. */
 function titled(assessment, application, title) {
 	const label = applicationLabel(assessment, application.name);
 	return label === void 0 ? title : `${markdownText(label)} – ${title}`;
 }
 
 // src/render/summary/details.ts
-/** A list longer than this is folded. */
 const maxOpen = 5;
-/** What a customs expert would object to in the evidence of scenarios that prove nothing mandatory, and remarks on results. */
 function evidenceSection(assessment) {
 	const items = scenarioRemarksOf(assessment, stepsOf(assessment)).map((finding) => `**${markdownText(finding.scenario ?? "")}**: ${remarkItem(finding)}`);
 	if (items.length === 0) return void 0;
@@ -642,7 +578,6 @@ function evidenceSection(assessment) {
 		folded: items.length > maxOpen
 	}, items);
 }
-/** Questions of the form that a person has to answer, and where to get the form when it wasn't given. */
 function formSection(assessment, application, { documents = [] }) {
 	const isFilledIn = documents.some(({ application: name, kind }) => name === application.name && kind === "form");
 	const isFirst = application === assessment.applications[0];
@@ -665,7 +600,6 @@ const severityIcons = {
 	warning: "⚠️",
 	notice: "ℹ️"
 };
-/** What else was found in reports and settings: nothing of it keeps anybody from applying. */
 function remarkSection(assessment) {
 	const items = bySeverity(remarksOf(assessment, stepsOf(assessment))).map(remarkItem);
 	if (items.length === 0) return void 0;
@@ -685,7 +619,6 @@ function remarkItem(finding) {
 	const todo = next === void 0 ? "" : ` ${markdownText(next, 600)}`;
 	return `${severityIcons[severity]} ${markdownText(message, 600)}${where}${todo}`;
 }
-/** Every report read, with what identifies it. Folded. */
 function fileSection({ files }) {
 	if (files.length === 0) return void 0;
 	return tableSection({
@@ -714,9 +647,7 @@ function fileRow({ path, sha256, cases, failed, notRun, provenance, problem }) {
 		problem === void 0 ? "" : `❌ ${markdownText(problem.message, 300)}`
 	];
 }
-/** So many results are shown with what became of them; the JSON report has all. */
 const maxDecisions = 100;
-/** What became of each result and why, those that don't count first. Folded. */
 function decisionSection({ scenarios, ofNone = [] }) {
 	const all = [...scenarios.values()];
 	const decided = [
@@ -766,7 +697,6 @@ const outcomeWords = {
 	failed: "failed",
 	"not-run": "not run"
 };
-/** The settings that decided. Folded. */
 function methodSection(assessment) {
 	const { evaluatedAt, clock, failOn, applications, scenarios } = assessment;
 	const superseded = [...scenarios.values()].reduce((sum, scenario) => sum + scenario.superseded, 0);
@@ -787,10 +717,6 @@ function methodSection(assessment) {
 		folded: true
 	}, items);
 }
-/**
-* What stands around the one movement that a programme asks for: why this one, what else was run, what is to be done by
-* hand, and where the form goes. Undefined in a programme that asks for tests by a matrix.
-*/
 function aroundSection(assessment, application) {
 	const { programme, scenarios } = assessment;
 	if (!programme.tellsOthers) return;
@@ -808,7 +734,6 @@ function aroundSection(assessment, application) {
 		priority: 4
 	}, items);
 }
-/** What only a person may do in the form. */
 function byHand(kinds) {
 	const words = {
 		tick: "tick the statements that are true",
@@ -820,10 +745,8 @@ function byHand(kinds) {
 }
 
 // src/render/summary/timeline.ts
-/** What ended longer ago would only squeeze what still matters; the tables tell it. */
 const lookBack = 14 * dayLength;
 const title = "Until when the evidence lasts";
-/** The picture as a Mermaid gantt, which GitHub draws; times in UTC, whatever zone it is looked at in. */
 function timelineSection(assessment, application) {
 	const bars = barsOf(assessment, application);
 	if (bars.length === 0) return void 0;
@@ -859,7 +782,6 @@ function timelineSection(assessment, application) {
 		more: (count) => `  %% … and ${plural(count, "more line")}`
 	};
 }
-/** The same with letters, folded: for mails, for other viewers, and for those who don't see pictures. */
 function timelineTextSection(assessment, application) {
 	const { evaluatedAt } = assessment;
 	const bars = barsOf(assessment, application);
@@ -925,7 +847,6 @@ const tags = {
 function task({ label, state, from, to }) {
 	return `  ${label}${state === "over" ? " (stale)" : ""} :${tags[state]}, ${stamp(from)}, ${stamp(to)}`;
 }
-/** `2026-11-28 09:00`, in UTC: Mermaid reads and shows it in the viewer's zone, where it stays the same. */
 function stamp(instant) {
 	return new Date(instant).toISOString().slice(0, 16).replace("T", " ");
 }
@@ -935,19 +856,10 @@ function ending({ to, state }, evaluatedAt) {
 }
 
 // src/render/summary.ts
-/** GitHub's limit for the summary of one step, in bytes of UTF-8. */
 const summaryLimit = 1048576;
-/**
-* The job summary as GitHub Markdown, at most `summaryLimit` bytes, with an end of line: verdict first, then what to do next, what each
-* application needs and has, the documents, and the details.
-*/
 function renderSummary(assessment, context = {}) {
 	return fitSections(summarySections(assessment, context), summaryLimit);
 }
-/**
-* The summary in pieces, in the order in which they are read. For others who say the same in less space:
-* choose by `id`, put together with `fitSections`.
-*/
 function summarySections(assessment, context = {}) {
 	const perApplication = (sectionOf) => assessment.applications.map((application) => sectionOf(assessment, application));
 	return [
@@ -970,7 +882,6 @@ function summarySections(assessment, context = {}) {
 		methodSection(assessment)
 	].filter((section) => section !== void 0);
 }
-/** The summary of a run that ended at its settings: nothing was judged, so nothing is known to be ready. Markdown. */
 function renderRefusal(mistakes) {
 	const count = mistakes.length === 1 ? "a mistake" : `${mistakes.length} mistakes`;
 	const items = mistakes.map(({ place, message, next }) => stacked(`${markdownCode(placeInWords(place) ?? "settings", 200)}: ${markdownText(message, 600)}`, next === void 0 ? void 0 : `→ ${markdownText(next, 600)}`));
@@ -990,14 +901,9 @@ function renderRefusal(mistakes) {
 	};
 	return fitSections([head, list], maxRefusal);
 }
-/** More mistakes than a page holds are not read. */
 const maxRefusal = 6e4;
 
 // src/render/terminal.ts
-/**
-* The verdict for a terminal or a log: verdict, what to do next, table of mandatory tests, what else was found. Ends with an end of line. Text of
-* reports carries no escape sequences, and no line is a workflow command.
-*/
 function renderTerminal(assessment, { colour, width }) {
 	const columns = Math.max(40, width);
 	const paint = painter(colour);
@@ -1068,7 +974,6 @@ function nextLines(assessment, columns, paint) {
 		];
 	})];
 }
-/** As many remarks as a screen holds; the JSON report has them all. */
 const maxRemarks = 20;
 const severityColours = {
 	error: "red",
@@ -1098,15 +1003,8 @@ function inBrackets(finding) {
 }
 
 // src/render/junit.ts
-/** Characters of a message that are shown. */
 const maxMessage = 2e3;
-/** Findings that a case lists; the JSON report has them all. */
 const maxFindings = 50;
-/**
-* A suite for each application; in it a case for each mandatory test, one for whatever else keeps the verdict from being
-* ready, and one for each recommended test, skipped while it is open. Some case of a suite fails exactly when its
-* application is not ready. Ends with an end of line. Readers of ours refuse it as evidence by its mark.
-*/
 function renderJUnit(assessment) {
 	return [
 		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
@@ -1165,7 +1063,6 @@ function casesOf(assessment, application) {
 		...application.recommended.map(recommendedCase)
 	];
 }
-/** What else there is to say than how the tests stand. */
 const otherCase = "Reports, evidence and form";
 function testCase(assessment, application, assessed) {
 	const { requirement, status } = assessed;
@@ -1239,7 +1136,6 @@ function sentence(said) {
 	const place = placeBeside({ place: said.place });
 	return place === void 0 ? said.message : `${said.message} (${place})`;
 }
-/** The mark first: a reader to which the file streams by has to meet it before any case. */
 function propertiesOf(assessment, { verdict, combination, expiresAt, requirements, alsoRequired, recommended }) {
 	const proofs = [
 		...requirements,
@@ -1354,19 +1250,12 @@ function provenanceOf(provenance) {
 		branch
 	};
 }
-/** `null` where there is nothing to say. */
 function time(instant) {
 	return instant === void 0 ? null : isoUtc(instant);
 }
 
 // src/render/report.ts
-/** Counted up whenever a reader of older reports could stumble. */
 const schemaVersion = 2;
-/**
-* The whole assessment as JSON for machines, pretty-printed, with an end of line. Every key is always there, `null` where there is nothing
-* to say; times are ISO 8601 in UTC. The schema is `.github/report.schema.json`; that of version 1,
-* which knew one programme, stays at `.github/ncts5-report.schema.json`.
-*/
 function renderReport(assessment, { documents = [] } = {}) {
 	const { clock, scenarios } = assessment;
 	const report = {
@@ -1409,10 +1298,6 @@ function renderReport(assessment, { documents = [] } = {}) {
 	};
 	return `${JSON.stringify(report, null, 2)}\n`;
 }
-/**
-* In this version of the schema a reason has one of the kinds that `fail-on` can name, and everything that nobody could
-* have named there is a problem, whether it is a reason or not.
-*/
 function reasonOf({ kind, message, next, application, place }) {
 	return {
 		kind: bindingKindOf(kind),

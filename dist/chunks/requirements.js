@@ -1,7 +1,6 @@
 import { m as openingHours, p as mailboxHours } from "./time.js";
 
 // src/requirements/ncts5/appendix-a.ts
-/** The rows of the decision matrix, in the form's order. Source: FORM appendix A. */
 const matrixRows = [
 	{
 		flow: "pre-lodged-departure",
@@ -16,7 +15,6 @@ const matrixRows = [
 		title: "Arrival"
 	}
 ];
-/** The columns of the decision matrix; the combinations are for software with both procedures. Source: FORM appendix A. */
 const matrixColumns = [
 	{
 		column: "normal only",
@@ -35,7 +33,6 @@ const matrixColumns = [
 		title: "Combination B"
 	}
 ];
-/** Which scenarios are mandatory. Source: FORM v1.1, appendix A, decision matrix. */
 const decisionMatrix = {
 	"normal only": {
 		"pre-lodged-departure": ["PNGB1", "PNXI1"],
@@ -61,7 +58,6 @@ const decisionMatrix = {
 const simplifiedAmendment = "The form prints DNXI10 as the XI number here. In the testing guide DNXI10 is a release refused after the guarantee check failed; the XI amendment of the simplified procedure is DSXI10.";
 const normalAmendment = "The form prints DNXI10 as the XI number here. In the testing guide DNXI10 is a release refused after the guarantee check failed; the XI amendment of the normal procedure is DNXI11.";
 const normalArrival = "The form lists ANGB1 and ANXI1 as recommended, yet its matrix demands one of them of software with the normal procedure only. The matrix decides.";
-/** The form's list of tests in its order, with the testing guide's numbers where it errs. Source: FORM v1.1, appendix A. */
 const listedTests = [
 	departure("as per matrix", "DSGB1", "DSXI1"),
 	departure("as per matrix", "DNGB1", "DNXI1"),
@@ -92,7 +88,6 @@ const listedTests = [
 	arrival("recommended", "ASGB3", "ASXI3"),
 	arrival("recommended", "ASGB4", "ASXI4")
 ];
-/** What is wrong in the form's appendix A, each once, in our words. Source: FORM beside GUIDE. */
 const errata = ["The form prints DNXI10 as the XI number of both amendment tests. In the testing guide DNXI10 is a release refused after the guarantee check failed; the XI amendments are DSXI10 (simplified) and DNXI11 (normal).", normalArrival];
 function departure(need, gb, xi) {
 	const flow = gb.startsWith("P") ? "pre-lodged-departure" : "standard-departure";
@@ -113,13 +108,11 @@ function arrival(need, gb, xi) {
 		procedure: procedureOf(gb)
 	};
 }
-/** As the list words it. The second letter of the numbers in the list tells the procedure. */
 function procedureOf(gb) {
 	return gb.charAt(1) === "N" ? "Normal" : "Simplified";
 }
 
 // src/requirements/messages.ts
-/** The messages that scenarios consist of, in the order of their numbers. Source: facts of TIS and GUIDE. */
 const messages = [
 	{
 		type: "IE004",
@@ -255,23 +248,16 @@ const messages = [
 	}
 ];
 const byType = new Map(messages.map((message) => [message.type, message]));
-/** What is known of a message type (`IE028`); undefined for one that no scenario has. */
 function messageOf(type) {
 	return byType.get(type);
 }
 const wholeMovement = { has: () => true };
 const arrivalAlone = { has: (type) => byType.get(type)?.phase !== "departure" };
-/**
-* Which message types in a scenario's evidence count for its age. Of a departure all; of an arrival all as well, or those
-* of the arrival itself, where the programme doesn't ask for the departure before it. A type that nobody knows counts,
-* since evidence may be thought older than it is, but never fresher.
-*/
 function ageMessages(flow, arrivalAge) {
 	return flow === "arrival" && arrivalAge === "arrival" ? arrivalAlone : wholeMovement;
 }
 
 // src/requirements/ncts5/form.ts
-/** HMRC's form and where it comes from and goes to. Source: PAGE, FORM. */
 const info$1 = {
 	name: "CTC Traders API v2.0 Application for Production Credentials Checklist",
 	title: "Application for Production Credentials Checklist",
@@ -282,13 +268,11 @@ const info$1 = {
 		version: "v1.1",
 		date: "January 2024"
 	}],
-	/** Where HMRC offers the form, by name and address. */
 	page: {
 		name: "page 'Apply for production credentials' of HMRC's CTC Traders API phase 5 testing guide",
 		url: "https://developer.service.hmrc.gov.uk/guides/ctc-traders-phase5-testing-guide/documentation/apply-for-production-credentials.html"
 	}
 };
-/** The form's numbered sections. Source: FORM. */
 const sections$1 = [
 	{
 		no: 1,
@@ -315,7 +299,6 @@ const aboveStandardRate = {
 	key: "rateLimit.standardIsEnough",
 	is: false
 };
-/** Sections 1 to 4 of the form, in its order. Source: FORM v1.0 and v1.1. */
 const questions$1 = [
 	{
 		key: "business.name",
@@ -473,7 +456,6 @@ const questions$1 = [
 		onlyIn: "v1.0"
 	}
 ];
-/** The messages whose date and time the form asks for in a mandatory test, in the form's order. Source: FORM section 5. */
 const onForm = {
 	"standard-departure": [
 		"IE015",
@@ -490,13 +472,11 @@ const onForm = {
 	],
 	arrival: ["IE007", "IE045"]
 };
-/** Source: FORM section 5. The form words the IE015 of test 1 differently from that of test 2. */
 const mandatoryTests = [
 	mandatoryTest(1, "standard-departure", "1. Mandatory test – Standard Departure", { IE015: "IE015 Date and time of submission:" }),
 	mandatoryTest(2, "pre-lodged-departure", "2. Mandatory test – Pre-lodged Departure"),
 	mandatoryTest(3, "arrival", "3. Mandatory test 3 – Arrivals")
 ];
-/** HMRC's checklist for NCTS5. Source: FORM v1.0 and v1.1. */
 const checklistForm = {
 	info: info$1,
 	sections: sections$1,
@@ -535,34 +515,25 @@ function isSent(message) {
 }
 
 // src/requirements/programme.ts
-/** What somebody does to hand the form in, to go on with: 'send the form to …'. */
 function submitsWords(submission) {
 	return submission.kind === "mail" ? `send the form to ${submission.to}` : `upload the form in the ${submission.name} (${submission.url})`;
 }
-/** Where the form goes, one sentence or two. */
 function handInWords(submission) {
 	if (submission.kind === "mail") return `The form is sent by e-mail to ${submission.to}.`;
 	const { name, url, condition, warning } = submission;
 	return `The form is uploaded in the ${name} (${url}), ${condition}. ${warning}`;
 }
-/** How the form is handed in, to go on with: 'sent by e-mail to …'. */
 function sentWords(submission) {
 	return submission.kind === "mail" ? `sent by e-mail to ${submission.to}` : `uploaded in the ${submission.name} (${submission.url})`;
 }
-/** The settings that change nothing in a programme, by their names. */
 function unusedIn({ unused, phases }) {
 	return [.../* @__PURE__ */ new Set([...unused, ...phases.length === 0 ? ["phase"] : []])];
 }
-/** Scenarios by their numbers, in their order. Throws when two have the same number: one would hide the other. */
 function byNumber(scenarios) {
 	const numbered = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
 	if (numbered.size < scenarios.length) throw new Error("Two scenarios of a programme have the same number.");
 	return numbered;
 }
-/**
-* The lowest and the highest number of phases that can be chosen; the highest is the current one. Undefined in a programme
-* without phases.
-*/
 function phaseRange(offered) {
 	const numbers = offered.map(({ no }) => no);
 	return numbers.length === 0 ? void 0 : {
@@ -572,7 +543,6 @@ function phaseRange(offered) {
 }
 
 // src/requirements/scenario.ts
-/** The three process flows in the order of the form's mandatory tests. Source: FORM section 5. */
 const flows = [
 	{
 		id: "standard-departure",
@@ -596,25 +566,16 @@ const flows = [
 		direction: "inbound"
 	}
 ];
-/** The title of a flow: 'Pre-lodged departure'. */
 function flowTitle(flow) {
 	return flows.find(({ id }) => id === flow)?.title ?? flow;
 }
-/** The country in the MRN of a scenario's movement, where HMRC's papers agree. Source: GUIDE, GUIDE6. */
 function departureCountry({ flow, region }) {
 	if (flow !== "arrival") return region;
 	return region === "GB" ? "XI" : "GB";
 }
-/** A movement gets its MRN with IE028; an arrival starts from one. A declaration that is rejected has only its LRN. */
 function hasMrn({ flow, steps }) {
 	return flow === "arrival" || steps.some(({ receives }) => receives.includes("IE028"));
 }
-/**
-* Reads the lines of a group of scenarios, a scenario each: number, title, steps (see `readSteps`), where known minutes
-* and the number of its twin, separated by `|`.
-*
-* @param contradictory Scenarios of which HMRC's papers name two countries of departure.
-*/
 function readScenarios(group, contradictory, lines) {
 	return lines.join("").split("\n").filter((line) => line.includes("|")).map((line) => {
 		const [id = "", title = "", steps = "", minutes = "", twin = ""] = line.split("|").map((cell) => cell.trim());
@@ -630,10 +591,6 @@ function readScenarios(group, contradictory, lines) {
 		};
 	});
 }
-/**
-* Steps as scenario tables write them, separated by `;`: messages sent, `by hand` where HMRC has to be asked by e-mail,
-* in brackets after it what for, `>`, messages received. `IE014 by hand (accept the cancellation) > IE009`
-*/
 function readSteps(notation) {
 	return notation.split(";").map((step) => {
 		const [before = "", after = ""] = step.split(">");
@@ -656,15 +613,7 @@ const transitionOnly = ["transition"];
 const finalOnly = ["final"];
 const guide = "testing guide";
 const spreadsheet$1 = "test data spreadsheet v9";
-/** Their data columns and their example messages name opposite countries of departure. Source: PACK. */
 const contradictory$1 = /* @__PURE__ */ new Set(["WCGB1", "WCXI1"]);
-/**
-* Every scenario of NCTS5 Trader Test, in the order in which HMRC lists them.
-* Source: GUIDE (its scenario pages) and, for those that it doesn't describe yet, the test pack's data spreadsheet v9 (PACK).
-*
-* A line each: number, title, steps (see `readScenarios`). GB and XI don't always run in parallel (DNGB8 is not the twin of DNXI8),
-* hence one line per number.
-*/
 const scenarios$1 = [
 	...group$1("standard-departure", "simplified", "GB", always, guide)`
     DSGB1 | Simplified departure declaration | IE015 > IE928 IE028 IE029
@@ -842,18 +791,11 @@ function group$1(flow, procedure, region, modes, source) {
 		minutes: isReleasedByItself(scenario) ? 45 : void 0
 	}));
 }
-/** Without a step by hand the release follows the declaration. Source: GUIDE, simplified procedure. */
 function isReleasedByItself({ steps }) {
 	return steps[0]?.receives.includes("IE029") === true && steps.every(({ manualIntervention }) => !manualIntervention);
 }
 
 // src/requirements/ncts5/ncts5.ts
-/**
-* The phases of NCTS5 and the windows in which evidence for them must have been gained. Source: PAGE.
-*
-* Phase 1 (transition rules): 30 October 2023 to 3 June 2024, that day included.
-* Phase 2 (final rules): HMRC says only 'summer 2024', without an end; NCTS5 went live in the UK on 1 July 2024.
-*/
 const phases = [{
 	no: 1,
 	from: Date.UTC(2023, 9, 30),
@@ -865,7 +807,6 @@ const phases = [{
 	from: Date.UTC(2024, 6, 1),
 	about: "final rules, evidence from 1 July 2024 on"
 }];
-/** Phase 5 of the New Computerised Transit System. Source: PAGE, FORM, GUIDE, PACK. */
 const ncts5 = {
 	id: "ncts5",
 	name: "NCTS5",
@@ -925,10 +866,6 @@ const ncts5 = {
 };
 
 // src/requirements/ncts6/released.ts
-/**
-* The one requirement of NCTS6. HMRC names no scenario: which ones show an IE015 and the IE029 that answers it, how
-* plainly, and which never do, follows from their steps. Source: FORM6 item 5, PAGE6; GUIDE6 and SHEET6 for the steps.
-*/
 const released = {
 	kind: "movement",
 	heading: "The readiness checklist",
@@ -1065,7 +1002,6 @@ const released = {
 };
 
 // src/requirements/ncts6/form.ts
-/** HMRC's readiness checklist; its versions are known by the dates of their files, none is printed in them. Source: PAGE6, FORM6. */
 const info = {
 	name: "Readiness Checklist for NCTS6 Integration",
 	title: "Readiness Checklist for NCTS6 Integration",
@@ -1089,7 +1025,6 @@ const info = {
 	}
 };
 const latest = "14 April 2026";
-/** The form's items have numbers of their own, which differ between its versions. Source: FORM6. */
 const sections = [
 	{
 		no: 1,
@@ -1104,7 +1039,6 @@ const sections = [
 		title: "Evidence of a completed outbound transit movement"
 	}
 ];
-/** Source: FORM6, head and items 2 and 3 of 14 April. */
 const questions = [
 	{
 		key: "business.name",
@@ -1154,7 +1088,6 @@ const questions = [
 		onlyIn: latest
 	}
 ];
-/** Statements of the software developer, signature and date: a person ticks, signs and dates. Source: FORM6. */
 const byHand = [
 	tick("confirm.aligned", "Our NCTS6 Software product is aligned with developer hub resources detailed below", { remark: "Item 1 is already ticked in HMRC's file, but its tick does not show well. Check that it is true, then untick it and tick it again." }),
 	tick("confirm.sandbox", "Please tell us the sandbox name and ID you used when testing our CTC traders API", { onlyIn: latest }),
@@ -1177,7 +1110,6 @@ const byHand = [
 		remark: void 0
 	}
 ];
-/** HMRC's readiness checklist for NCTS6. Source: FORM6. */
 const readinessChecklist = {
 	info,
 	sections,
@@ -1215,20 +1147,11 @@ function tick(key, label, { onlyIn, remark } = {}) {
 // src/requirements/ncts6/scenario-table.ts
 const both = "testing guide and data spreadsheet";
 const spreadsheet = "data spreadsheet only";
-/** The guide's data columns say that the movement departs in the region of the number; NCTS5's examples of the twins say the other. Source: GUIDE6, PACK. */
 const contradictory = /* @__PURE__ */ new Set(["P6-WCGB-01", "P6-WCXI-01"]);
-/** Source: GUIDE6, SHEET6. */
 const printedTwice = {
 	messages: ["IE060"],
 	remark: "has an IE060 in its evidence: HMRC's guide prints P6-DSXI-01 for the control by the office of departure as well, where P6-DSXI-04 is meant"
 };
-/**
-* Every scenario of NCTS6 Trader Test, in the order in which HMRC lists them. Source: GUIDE6, SHEET6. P6-ANXI-01 stands in SHEET6 alone.
-*
-* A line each (see `readScenarios`): number, title, steps, minutes until HMRC's last answer to the first step, the
-* scenario of NCTS5 that does the same. The counts don't run as in NCTS5: P6-DSGB-04 is NCTS5's DSGB6.
-* Where HMRC prints P6-DSXI-01 a second time, P6-DSXI-04 is meant (see the errata).
-*/
 const scenarios = [
 	...group("standard-departure", "simplified", "GB", both)`
     P6-DSGB-01 | Simplified Departures | IE015 > IE928 IE028 IE029 | 45 | DSGB1
@@ -1330,14 +1253,12 @@ function group(flow, procedure, region, source) {
 }
 
 // src/requirements/ncts6/ncts6.ts
-/** What is looked for in the evidence of any scenario: what the movement's course from declaration to release is told by. */
 const untilReleased = [
 	"IE015",
 	"IE928",
 	"IE028",
 	"IE029"
 ];
-/** Phase 6 of the New Computerised Transit System. Source: PAGE6, FORM6, GUIDE6, SHEET6. */
 const ncts6 = {
 	id: "ncts6",
 	name: "NCTS6",
@@ -1426,24 +1347,16 @@ const ncts6 = {
 };
 
 // src/requirements/programmes.ts
-/** Every programme, by its id; the first is taken where nothing tells which is meant. */
 const programmes = new Map([ncts5, ncts6].map((one) => [one.id, one]));
-/** The one that is taken where nothing tells which is meant. */
 const defaultProgramme = ncts5;
-/** What is said of each programme, as a choice: `.github/ncts5.yml or .github/ncts6.yml`. */
 function eachOf(words) {
 	return [...programmes.values()].map(words).join(" or ");
 }
-/** The names of the programmes in which a setting means something, or of the others. */
 function namesWhere(setting, { isUsed }) {
 	return [...programmes.values()].filter((one) => unusedIn(one).includes(setting) !== isUsed).map(({ name }) => name).join(" and ");
 }
 
 // src/requirements/mrn.ts
-/**
-* Checks an MRN's shape and check digit. 18 characters: year, country, 12 letters or digits, procedure letter J to M,
-* check digit; capitals only. It holds for every MRN in HMRC's example messages. Source: TIS, rule R0028.
-*/
 function checkMrn(text) {
 	const wrong = shapeProblem(text);
 	if (wrong !== void 0) return {
@@ -1465,13 +1378,6 @@ function checkMrn(text) {
 		country: text.slice(2, 4)
 	};
 }
-/**
-* The check digit of ISO 6346 over the first 17 characters: digits count for themselves, letters from A = 10 upwards
-* leaving out the multiples of 11; each times 2 to the power of its position from 0; the sum modulo 11, and 10 becomes 0.
-*
-* What it can't see: a character replaced by one of the same value modulo 11 (1, B, L and V; 2, C, M and W; … 0 has
-* no such letter), and a change that moves the sum between 10 and 0 modulo 11, which both give digit 0.
-*/
 function expectedCheckDigit(first17) {
 	let sum = 0;
 	let weight = 1;
@@ -1486,7 +1392,6 @@ function valueOf(character) {
 	if (ordinal < 11) return ordinal;
 	return ordinal + 1 + Math.floor((ordinal - 11) / 10);
 }
-/** Each pattern takes up the whole of its place. */
 const places = [
 	[
 		2,
@@ -1525,27 +1430,18 @@ function shapeProblem(text) {
 }
 
 // src/requirements/form.ts
-/** The answer to a question; undefined when there is none, also for a text of white space only. */
 function answerTo(answers, key) {
 	const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
 	return answer === void 0 || String(answer).trim() === "" ? void 0 : answer;
 }
-/** An answer as people write it: yes or no for true and false. */
 function spokenAnswer(answer) {
 	if (typeof answer === "boolean") return answer ? "yes" : "no";
 	return String(answer);
 }
-/** Whether a question may be answered with 'unknown', which means: unsure, neither yes nor no. */
 function mayBeUnknown(form, question) {
 	if (question.kind === "yes-no-unknown") return true;
 	return form.questions.some(({ onlyIf }) => onlyIf?.key === question.key && onlyIf.is === "unknown");
 }
-/**
-* The questions that apply, going by the answers given, and have no answer yet, in the form's order.
-* An explanation of being unsure answers the question that it explains, too. Text of white space only is no answer.
-*
-* @param version Of the form that is to be filled in; questions of other versions are left out. Default: the latest.
-*/
 function openQuestions(form, answers, version = form.info.versions.at(-1)?.version) {
 	const isAnswered = ({ key }) => answerTo(answers, key) !== void 0;
 	const isExplained = ({ key }) => form.questions.some((other) => other.onlyIf?.key === key && other.onlyIf.is === "unknown" && isAnswered(other));
@@ -1554,19 +1450,11 @@ function openQuestions(form, answers, version = form.info.versions.at(-1)?.versi
 }
 
 // src/requirements/matrix.ts
-/** Findings in the evidence of a mandatory test are told; whether they are binding is for `fail-on` to say. */
 const noNeeds = {
 	mrn: false,
 	messages: [],
 	without: []
 };
-/**
-* Reads a programme's decision matrix for an application. Source: FORM appendix A; PAGE for credentials that are already held.
-*
-* One procedure in all supported flows: that procedure's column. Both: combination A or B. A combination is on offer
-* when every supported flow supports the procedure of its cell; if neither is, a flow that can't follow uses the
-* column of its own procedure. Flows whose credentials are held need no test, but still count for what is on offer.
-*/
 function requirementsFor$1(programme, application) {
 	const needed = inFormOrder(application.flows.filter(({ flow }) => !isHeld(application, flow)));
 	const complaints = needed.length === 0 ? [nothingToTest(application)] : [];
@@ -1602,10 +1490,6 @@ function requirementsFor$1(programme, application) {
 		...common
 	};
 }
-/**
-* The tests that HMRC recommends beyond the mandatory ones of the set, in the order of the form's list. Those that the
-* software can't run are left out: other flows, other procedures, flows whose credentials are held. Source: FORM appendix A.
-*/
 function recommendationsFor$1(programme, application, set) {
 	const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts.map(({ id }) => id)));
 	return programme.matrix.listedTests.filter(({ need, accepts, flow }) => {
@@ -1614,7 +1498,6 @@ function recommendationsFor$1(programme, application, set) {
 	}).map(({ group: _group, need: _need, ...recommendation }) => recommendation);
 }
 const combinations = ["A", "B"];
-/** A set for each combination, or just one without a name when they demand the same: then there is nothing to choose. */
 function setsFrom(programme, needed, offered) {
 	const sets = offered.map((combination) => ({
 		combination,
@@ -1632,10 +1515,6 @@ function bothColumns({ matrix }) {
 	const [a, b] = combinations.map((combination) => columnTitle(matrix, `combination ${combination}`));
 	return `columns '${a}' and '${b}' (which agree)`;
 }
-/**
-* Whether a cell of the matrix is what demands one of the requirements. Combinations that demand the same of the software
-* are one set without a name: the cells of both do then.
-*/
 function demands({ cells }, { flow, column }, { combination, requirements }) {
 	return requirements.some(({ cell, accepts }) => {
 		if (cell?.flow !== flow) return false;
@@ -1649,7 +1528,6 @@ function isCombination(column) {
 function gbOf(set, index) {
 	return set?.requirements[index]?.accepts[0]?.id;
 }
-/** @param words How the columns are called in the explanation, when it isn't just the combination's. */
 function combinedRequirement(programme, supported, combination, words) {
 	const own = `this flow supports ${procedureWords(supported)}`;
 	if (follows(programme, supported, combination)) {
@@ -1689,7 +1567,6 @@ function requirement({ matrix, expected }, flow, column, why, words = `column '$
 function columnTitle({ columns }, column) {
 	return columns.find((one) => one.column === column)?.title ?? column;
 }
-/** The procedure that all supported flows have in common, when none has the other one, too. */
 function singleProcedure({ flows }) {
 	const [procedure, other] = new Set(flows.flatMap(({ procedures }) => procedures));
 	return other === void 0 ? procedure : void 0;
@@ -1760,7 +1637,6 @@ function requirementsFor(programme, application) {
 		matrix: demand
 	}, application) : requirementsOfMovement(demand);
 }
-/** The tests that HMRC recommends beyond the mandatory ones of the set; none where it recommends none. */
 function recommendationsFor(programme, application, set) {
 	const { demand } = programme;
 	return demand.kind === "matrix" ? recommendationsFor$1({
@@ -1768,15 +1644,12 @@ function recommendationsFor(programme, application, set) {
 		matrix: demand
 	}, application, set) : [];
 }
-/** The decision matrix of a programme; undefined where it has none. */
 function matrixOf({ demand }) {
 	return demand.kind === "matrix" ? demand : void 0;
 }
-/** The one movement that a programme asks for; undefined where it has a decision matrix. */
 function movementDemandOf({ demand }) {
 	return demand.kind === "movement" ? demand : void 0;
 }
-/** One requirement, the same for every application. */
 function requirementsOfMovement(demand) {
 	const { id, title, wanted, first, run, messages, needs, never, because, ranks } = demand;
 	return {
@@ -1807,12 +1680,6 @@ function requirementsOfMovement(demand) {
 }
 
 // src/requirements/intervention.ts
-/**
-* The e-mail that asks for a step by hand: number of the scenario, step, the action that is expected, and LRN; of some
-* arrivals MRN and country of arrival, too. Source: GUIDE, normal procedure; GUIDE6; SHEET6, tab IE007.
-*
-* @param step Its number in the scenario, from 1.
-*/
 function interventionMail({ interventions }, scenario, step, { mrn, lrn } = {
 	mrn: void 0,
 	lrn: void 0
@@ -1831,11 +1698,9 @@ function interventionMail({ interventions }, scenario, step, { mrn, lrn } = {
 		when: interventions.urgent.find(({ scenarios }) => scenarios.includes(id))?.when
 	};
 }
-/** What holds of every such e-mail, sentences. */
 function interventionRules({ trading }) {
 	return [`The mailbox is watched ${trading.mailbox}, and is for this only.`, "Allow one working day, and ask again after it."];
 }
-/** `accept, control and release the declaration` */
 function actionOf({ flow, steps }, step) {
 	const asks = steps[step - 1]?.asks ?? [];
 	const last = asks.at(-1) ?? "";
@@ -1844,9 +1709,7 @@ function actionOf({ flow, steps }, step) {
 }
 
 // src/requirements/numbers-in-text.ts
-/** More are not told; a hostile name may have hundreds of thousands. */
 const maxTold$1 = 20;
-/** How far before a number a heading may begin. */
 const maxLeadIn = 120;
 const none$1 = {
 	ids: [],
@@ -1855,38 +1718,22 @@ const none$1 = {
 	lookAlikes: [],
 	mayMean: []
 };
-/** Ticks and pictures as well, and tags of something else in brackets: `✓`, `[smoke]`. */
 const opening = String.raw`(?:[\s[({<"'@#*•\p{So}]|\[[^\[\]]{1,40}\])*`;
-/** `09A - `, `3. `. */
 const numbering = String.raw`(?:\d{1,3}[A-Za-z]?\s*[-–—.:)])?`;
 const keyword = String.raw`(?:(?:tests?|it|should|specs?|scenario|feature|example|case|describe)[\s_:.#-]{0,4})?`;
-/** `uk.co.example.`, also `TEST-uk.co.example.` as in the names of Surefire's files. */
 const packageName = String.raw`(?:(?:TEST-)?(?:[\p{L}_][\p{L}\p{N}_-]{0,60}[.$])+)?`;
 const leadIn = new RegExp(`^${opening}${numbering}${opening}${packageName}${keyword}${opening}$`, "iu");
-/** What ends a part of a path: `Departures / DSGB1: … / 01 POST`, `departures.spec.ts › DSGB1`. */
 const pathMark = /[/\\›»>|→\r\n]|::/g;
 const headingOut = /^(?:[\])}>"']*\s*(?::(?!:)|[-–—]\s)|["'\s]*(?:[/\\›»>|→\r\n]|::|$)|[\])}>])/;
-/** Only signs between two numbers, or one of the words that make a list; a colon ends a heading. */
 const joiner = /^[^\p{L}\p{N}:]*(?:(?:to|and|or|und|bis|then|through|until|vs)(?![\p{L}\p{N}]))?[^\p{L}\p{N}:]*(?:and|or)?[^\p{L}\p{N}:]*$/iu;
 const rangeJoiner = /^[\s\])}>"'_]*(?:\.{2,3}|…|[-‐-―~]|to|bis|through|until)[\s[({<"'@#_]*$/i;
-/** What ends a list in which the letters are not said again, and what goes on with it. */
 const listEnd = String.raw`(?=\s*(?:$|[:,;)\]&+]|(?:and|or|to|und|bis)(?![\p{L}\p{N}])))`;
-/**
-* `DSGB1-14`, `DSGB1/2`, `DSGB1 to 5`, `DSGB1, 2 and 3`, `dsgb1_to_5`, `DSGB1To5`: the letters are not said again. A sign
-* with blanks beside it may also go on with something else (`DSGB1 - 3 messages`).
-*/
 const shortened = new RegExp("^(?:" + [
 	String.raw`(?<range>\s?(?:\.{2,3}|…|~)\s?|[-‐-―]|[\s_]+(?:to|bis|through|thru|until)[\s_]+|(?:To|Bis|Through|Until)(?=\d))`,
 	String.raw`(?<sign>[,;/|]|\s?[&+]\s?|_+(?:and|or|und)_+|(?:And|Or|Und)(?=\d))`,
 	String.raw`(?<apart>\s*[,;/|]\s*|\s+(?:and|or|und)\s+|\s+[-‐-―]\s+)(?=\d{1,4}${listEnd})`
 ].join("|") + String.raw`)(?<count>0?[1-9]\d{0,3})(?![\p{Ll}\p{N}]|[.\-‐-―]\d)`, "u");
-/** `DSGB1.0.1`, `DSGB1-0`: a version or a count of something. */
 const continued = /^[.\-‐-―]\d/;
-/**
-* @param text as the candidates count its characters
-* @param candidates in order
-* @param isNumber whether the programme has that number
-*/
 function readNumbers(text, candidates, isNumber) {
 	if (candidates.length === 0) return none$1;
 	const items = withLists(text, candidates, isNumber);
@@ -1926,7 +1773,6 @@ function summary(items) {
 function distinct(values) {
 	return [...new Set(values)];
 }
-/** The candidates with what a list or range adds to them; what goes on with a digit is no number after all. */
 function withLists(text, candidates, isNumber) {
 	const items = [];
 	let last;
@@ -1972,7 +1818,6 @@ function withLists(text, candidates, isNumber) {
 	}
 	return items;
 }
-/** What stands between two numbers of the same letters: `DSGB1 to DSGB4` names four. */
 function within(from, to, isNumber) {
 	const [letters, low] = parts(from);
 	const [others, high] = parts(to);
@@ -1990,7 +1835,6 @@ function parts(id) {
 	const count = /\d+$/.exec(id)?.[0] ?? "";
 	return [id.slice(0, id.length - count.length), count];
 }
-/** What a list adds whose letters are not said again, and where it ends. */
 function shortenedAfter(text, id, end, isNumber) {
 	const ids = [];
 	let last = {
@@ -2027,7 +1871,6 @@ function oneMore(text, { id, end }, isNumber) {
 		end: after
 	};
 }
-/** Where the part of the path begins in which the number stands. */
 function segmentStart(text, start) {
 	const from = Math.max(0, start - maxLeadIn);
 	let begins = from === 0 ? 0 : -1;
@@ -2046,7 +1889,6 @@ function isHeading(text, candidate) {
 	if (headingOut.test(after)) return true;
 	return isIdentifier(text, end) && !/\s/.test(text.slice(Math.max(segmentStart(text, start), 0), start).trim());
 }
-/** Whether what follows goes on without a blank to the end of its part: `DSGB1Test`, `dsgb1_is_released`, `DSGB1.xml`. */
 function isIdentifier(text, end) {
 	const rest = text.slice(end, end + 300);
 	const stop = rest.search(/[/\\›»>|→\r\n]|::/);
@@ -2059,23 +1901,13 @@ const none = {
 	...readNumbers("", [], () => false),
 	others: []
 };
-/** A mark belongs to the letter before it, as in é written as two characters. */
 const wordCharacter = /[\p{L}\p{N}\p{Mn}\p{Mc}]/u;
 const lowerCase = /\p{Ll}/u;
 const upperCase = /\p{Lu}/u;
-/** Characters that nobody sees, which editors, chats and copied web pages put into names; and selectors of emoji. */
 const invisible = /\p{Cf}|\p{Me}|\p{Variation_Selector}|\u034F/gu;
 const beyondAscii = /[^\0-\x7F]/;
-/** What somebody may put between letters and count of a number that has something else there, or nothing. */
 const apart = String.raw`[\s_.#\u00B7\-‐-―]`;
-/** More are not told; a hostile name may have hundreds of thousands. */
 const maxTold = 20;
-/**
-* What finds the numbers of that programme's scenarios in names; made once for each programme. In any letter case where
-* they stand by themselves (`test_dsgb1_simplified`, `[DSGB1: …]`, `@DSGB1`, `p6_dsgb_01`), in upper case also as a hump
-* of camel case (`testDSGB1Simplified`); never as a part of a longer word or number (`DSGB10` has no DSGB1,
-* `TRATESTGB1` none at all), nor of another programme's number.
-*/
 function scenarioFinder(programme) {
 	let finder = finders.get(programme);
 	if (finder === void 0) {
@@ -2086,10 +1918,6 @@ function scenarioFinder(programme) {
 	}
 	return finder;
 }
-/**
-* What numbers of a programme look like, going by those that it has: letters, the region, perhaps letters again (T for a
-* transition rule in NCTS5), a count. Whatever is put together of such parts looks like a number without being one.
-*/
 function searchFor(programme) {
 	const { name, numbers, scenarios } = programme;
 	const [heads, regions, tails, whole] = [
@@ -2125,7 +1953,6 @@ function searchFor(programme) {
 function digitsOf({ digits }) {
 	return digits === void 0 ? "\\d{1,4}" : `\\d{${digits}}`;
 }
-/** A number, its parts joined as HMRC joins them. */
 function inFull({ prefix, separators }, letters, count) {
 	const joint = separators.slice(0, 1);
 	return [
@@ -2138,7 +1965,6 @@ function inWords({ prefix, digits }) {
 	const count = digits === void 0 ? "1 to 4 digits" : `${digits} digits`;
 	return prefix === void 0 ? `capital letters and ${count}` : `${prefix}, capital letters and ${count}`;
 }
-/** Letters only, so nothing to escape; in any order, for digits follow: one of them fits or none does. */
 function anyOf(parts) {
 	return `(?:${[...parts].join("|")})`;
 }
@@ -2172,7 +1998,6 @@ function find(name, own, others) {
 		others: othersIn(found, foreign)
 	});
 }
-/** Most texts of a large report say the same: those share one value, which others can go by. */
 var SharedNumbers = class {
 	#known = /* @__PURE__ */ new Map();
 	of(numbers) {
@@ -2192,7 +2017,6 @@ var SharedNumbers = class {
 		return numbers;
 	}
 };
-/** A hostile report may have as many as it has names. */
 const maxShared = 1e3;
 function candidatesIn(text, { programme, hint, candidates }) {
 	if (!hint.test(text)) return [];
@@ -2221,10 +2045,6 @@ function candidatesIn(text, { programme, hint, candidates }) {
 	}
 	return made;
 }
-/**
-* `DSGB1: released`, `DSGB1 is released`, `Departures / DSGB1: …`, and nothing in the rest that could be a number: read as
-* below, but at once, since most names are so.
-*/
 const ledBy = /^((?:[A-Za-z][A-Za-z -]{0,40} \/ )?)(?:\[?([A-Z\d-]{4,12})[:\]] (?=[A-Za-z])|([A-Z\d-]{4,12}) (?=[A-Za-z\d])(?!(?:to|bis|thr|until|and|or|und)))/i;
 function plainLead(name, own, others) {
 	const [whole = "", before = "", heading, start] = ledBy.exec(name) ?? [];
@@ -2247,7 +2067,6 @@ function plainLead(name, own, others) {
 	}
 	return numbers;
 }
-/** The scenario that a number in some other spelling may mean: DSGB1 for DSGB01, P6-DSGB-01 for DSGB1. */
 function meantBy({ numbers, scenarios }, letters, count) {
 	const plain = count.replace(/^0+/, "");
 	return [
@@ -2256,10 +2075,6 @@ function meantBy({ numbers, scenarios }, letters, count) {
 		plain.padStart(numbers.digits ?? 0, "0")
 	].map((text) => inFull(numbers, letters, text)).find((id) => scenarios.has(id));
 }
-/**
-* Which of the candidates, in order, a stretch of the text has to give way to: a longer one that it is a part of, or
-* the same where that is a number and the stretch only looks like one. Asked for stretches from left to right.
-*/
 function coveringIn(candidates) {
 	let next = 0;
 	return ({ start, end, id }) => {
@@ -2282,7 +2097,6 @@ function othersIn(own, foreign) {
 		}));
 	});
 }
-/** Empty at the start of the text. */
 function codePointBefore(text, index) {
 	return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? "";
 }
@@ -2290,19 +2104,16 @@ function isDelimited(before, rest) {
 	const [next = ""] = Array.from(rest);
 	return !wordCharacter.test(before) && !wordCharacter.test(next);
 }
-/** `testDSGB1Simplified`: a lower-case letter (or nothing) before, the capital of the next word (or nothing) after. */
 function isHump(before, rest) {
 	const [next = "", afterNext = ""] = Array.from(rest);
 	const startsHere = !wordCharacter.test(before) || lowerCase.test(before);
 	const endsHere = !wordCharacter.test(next) || upperCase.test(next) && lowerCase.test(afterNext);
 	return startsHere && endsHere;
 }
-/** `DSGB1a`, `dsgb1b_released`: probably a part or a variant of that scenario. */
 function isVariant(found, before, rest) {
 	const [next = "", afterNext = ""] = Array.from(rest);
 	return (wordCharacter.test(before) ? lowerCase.test(before) && found === found.toUpperCase() : found === found.toUpperCase() || found === found.toLowerCase()) && lowerCase.test(next) && !wordCharacter.test(afterNext);
 }
-/** `testDsgb1Simplified`, `dsgb1Simplified`: probably meant as the number, but not written so that it can be relied on. */
 function isMixedCase(found, before, rest) {
 	const [next = ""] = Array.from(rest);
 	const startsHere = !wordCharacter.test(before) || lowerCase.test(before) && /^[A-Z]/.test(found);
@@ -2311,20 +2122,17 @@ function isMixedCase(found, before, rest) {
 }
 
 // src/requirements/role-in-form.ts
-/** What a scenario counts for in HMRC's form: sentences. */
 function roleInForm(programme, scenario) {
 	const { errata } = programme;
 	const [matrix, movement] = [matrixOf(programme), movementDemandOf(programme)];
 	return [...matrix === void 0 ? [] : roleInMatrix(matrix, errata, scenario), ...movement === void 0 ? [] : roleOfMovement(movement, errata, scenario)];
 }
-/** What the form asks of a scenario, to go on with: 'asks for scenario number, MRN, and …'. */
 function askedOf(programme, scenario) {
 	const movement = movementDemandOf(programme);
 	const matrix = matrixOf(programme);
 	if (movement !== void 0) return askedOfMovement(movement, scenario);
 	return matrix === void 0 ? "asks for nothing of it" : askedInMatrix(matrix, programme, scenario);
 }
-/** Where a scenario stands in the matrix and in the list, and what is wrong there; sentences. */
 function roleInMatrix(matrix, errata, { id }) {
 	const sentences = cellsOf(matrix, id).map(({ row, columns, other }) => {
 		const titles = columns.map((title) => `'${title}'`).join(", ");
@@ -2340,7 +2148,6 @@ function roleInMatrix(matrix, errata, { id }) {
 	const notes = listed.flatMap(({ note }) => note ?? []);
 	return [...sentences, ...notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id))];
 }
-/** The matrix's cells that the scenario is in, by row, and the other scenario in them. */
 function cellsOf(matrix, id) {
 	return matrix.rows.flatMap(({ flow, title }) => {
 		const columns = matrix.columns.filter(({ column }) => matrix.cells[column][flow].includes(id));
@@ -2363,7 +2170,6 @@ function askedInMatrix(matrix, { expected }, { id, flow, steps }) {
 		steps
 	}) ? "MRN" : "LRN"} and ${dated} are looked for all the same`;
 }
-/** Whether a scenario counts for the movement, and what is wrong about it in HMRC's papers; sentences. */
 function roleOfMovement({ ranks, never, paper }, errata, { id }) {
 	const counts = ranks.find(({ scenarios }) => scenarios.includes(id))?.counts;
 	const why = never.find(({ scenarios }) => scenarios.includes(id))?.why;

@@ -8,14 +8,9 @@ import { homedir } from "node:os";
 import { existsSync } from "node:fs";
 
 // src/settings/nearest.ts
-/**
-* The known word that somebody who wrote `word` most likely meant; undefined when none is near.
-* Letter case doesn't count. A beginning (`max-age`) or another order of its parts (`days-max-age`) is near, too.
-*/
 function nearest(word, known) {
 	return nearestOf(word, known, 1)[0];
 }
-/** The known words that somebody who wrote `word` may have meant, at most `count`, the nearest first. */
 function nearestOf(word, known, count) {
 	if (word.length > 60) return [];
 	const wanted = word.toLowerCase();
@@ -25,12 +20,10 @@ function nearestOf(word, known, count) {
 		distance: distanceOf(wanted, candidate.toLowerCase())
 	})).filter(({ distance }) => distance <= near).toSorted((a, b) => a.distance - b.distance).slice(0, count).map(({ candidate }) => candidate);
 }
-/** As much of a wrong value as a message can hold; on one line. */
 function clip(text) {
 	const line = text.replaceAll(/\s+/g, " ");
 	return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
-/** A hint that names the nearest known word, or, when none is near, all of them. */
 function suggestion(word, known) {
 	const meant = nearest(word, known);
 	return meant === void 0 ? `Known are: ${known.join(", ")}.` : `Did you mean '${meant}'?`;
@@ -42,7 +35,6 @@ function distanceOf(a, b) {
 function parts(text) {
 	return text.split(/[^a-z0-9]+/).toSorted().join("-");
 }
-/** Letters to insert, delete, replace or swap with their neighbour. */
 function editDistance(a, b) {
 	let beforeLast = [];
 	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
@@ -63,16 +55,9 @@ function at(row, column) {
 }
 
 // src/settings/paths.ts
-/** Whether a path lies in the workspace, as it stands and with its links followed. */
 async function isHeld(file, workspace) {
 	return isInside(file, workspace) && isInside(await realPath(file), await realPath(workspace));
 }
-/**
-* The absolute path of what was given. Inputs and flags may begin with `~` or a variable (`$RUNNER_TEMP/…`), which no shell
-* has seen there.
-*
-* @returns undefined after a complaint.
-*/
 function resolvePath(given, complain) {
 	const { text, place, by, from } = given;
 	const windows = windowsPath(text);
@@ -89,12 +74,10 @@ function resolvePath(given, complain) {
 		complain(place, `'${text}': the variable ${name} is not set here.`, "Write the path out.");
 	});
 }
-/** What a path begins with that stands for another one: `~` or `$RUNNER_TEMP`. */
 function homeOrVariable(text) {
 	return /^(?:~|\$(?:\w+|\{\w+\}))(?=\/|$)/.exec(text)?.[0];
 }
 const fromTheTop = "Write a path that starts from the workspace, or give this as an input or a flag.";
-/** What keeps a glob from being searched for, and what to write instead. */
 function globFault(glob, { isInFile }) {
 	const windows = windowsPath(glob);
 	if (windows !== void 0) return {
@@ -114,7 +97,6 @@ function globFault(glob, { isInFile }) {
 function notPutIn(text, start) {
 	return `'${clip(text)}': ${start} stands for nothing in the configuration file, only in an input or a flag.`;
 }
-/** A path, with the home folder or a variable that it begins with put in. */
 function expanded(text, from, unset) {
 	if (text === "~" || text.startsWith("~/")) return path.join(homedir(), text.slice(1));
 	const [all = "", plain, braced] = /^\$(?:(\w+)|\{(\w+)\})(?=\/|$)/.exec(text) ?? [];
@@ -127,7 +109,6 @@ function expanded(text, from, unset) {
 	}
 	return path.resolve(from, `${value}${text.slice(all.length)}`);
 }
-/** A path of Windows as it would have to be written here; undefined for any other. */
 function windowsPath(text) {
 	return path.sep === "/" && /\\(?![[\](){}!?+@])/.test(text) ? text.replaceAll("\\", "/") : void 0;
 }
@@ -135,9 +116,7 @@ function isInside(file, folder) {
 	const relative = path.relative(folder, file);
 	return relative !== "" && relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
-/** As many as Linux follows. */
 const maxLinks = 40;
-/** With links followed as far as the path exists, also those to what isn't there yet: writing would make it there. */
 async function realPath(file, links = 0) {
 	try {
 		return await realpath(file);
@@ -149,10 +128,6 @@ async function realPath(file, links = 0) {
 		return target === void 0 ? path.join(folder, path.basename(file)) : realPath(path.resolve(folder, target), links + 1);
 	}
 }
-/**
-* Whether a path leads into a folder in which nothing is written: whoever can write there can have the repository or its
-* workflows run programs. Some disks ignore letter case.
-*/
 async function isProtected(file, workspace) {
 	const [real, top] = [await realPath(file), await realPath(workspace)];
 	const folders = (isInside(real, top) ? path.relative(top, real) : real).toLowerCase().split(path.sep);
@@ -160,7 +135,6 @@ async function isProtected(file, workspace) {
 }
 
 // src/settings/mistakes.ts
-/** Takes mistakes down in that list. */
 function complainInto(findings) {
 	return (place, message, next) => void findings.push({
 		kind: "settings",
@@ -170,9 +144,7 @@ function complainInto(findings) {
 		place
 	});
 }
-/** Of mistakes of the same kind, enough are told after that many. */
 const maxAlike = 20;
-/** The mistakes that a schema found in a value. */
 function mistakesOf(issues, value, { knownKeys = () => [], isWritten = true } = {}) {
 	return issues.flatMap((issue) => {
 		if (issue.code === "unrecognized_keys") return unknownKeys(issue.keys, issue.path, knownKeys(issue.path));
@@ -203,13 +175,11 @@ function mistakeOf({ code, path, message, ...issue }, value, isWritten) {
 		next: isWritten ? asTyped(path, message, value) : void 0
 	};
 }
-/** How the value would have to be written: quotes make a text of a number, and their lack a number of a text. */
 function asTyped(path, expected, value) {
 	const key = path.findLast((part) => typeof part === "string");
 	if (expected.startsWith("a whole number") && typeof value === "string" && /^[0-9]{1,9}$/.test(value.trim())) return `Write it without quotes: ${String(key)}: ${value.trim()}.`;
 	return (typeof value === "number" || typeof value === "boolean") && /^a (?:text|path|date)/.test(expected) ? `Put it in quotes: '${String(value)}'.` : void 0;
 }
-/** The issues that say what is wrong: of alternatives those of the one that was meant, of a key those with the key. */
 function meant$1(issue) {
 	if (issue.code === "invalid_key") return issue.issues.flatMap(meant$1).map((inner) => ({
 		...inner,
@@ -222,7 +192,6 @@ function meant$1(issue) {
 		path: [...issue.path, ...inner.path]
 	}));
 }
-/** How far into a value issues are, and whether they found fault with more than its type. */
 function depth(issues) {
 	return Math.max(0, ...issues.map(({ path, code }) => path.length * 2 + (code === "custom" ? 1 : 0)));
 }
@@ -233,18 +202,15 @@ function butIs(value) {
 	if (typeof value === "string") return `not '${clip(value)}'`;
 	return typeof value === "number" || typeof value === "boolean" ? `not ${value}` : "not a map";
 }
-/** What stands at a path of a plain value. */
 function valueAt(value, path) {
 	return path.reduce((inner, key) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : void 0, value);
 }
-/** `applications[0].flows`, as people write it. */
 function labelOf(path) {
 	return path.reduce((label, key) => {
 		if (typeof key === "number") return `${label}[${key}]`;
 		return label === "" ? String(key) : `${label}.${String(key)}`;
 	}, "");
 }
-/** Mistakes of the command line and of inputs in their order, then those of the file in its order. */
 function inOrder(findings) {
 	return findings.toSorted((a, b) => {
 		const [first, second] = [position(a), position(b)];
@@ -259,7 +225,6 @@ function position({ place }) {
 		place?.column ?? 0
 	];
 }
-/** For people: a heading, then a line for each mistake. Plain text, in which no control character of a wrong value survives. */
 function mistakesInWords(findings) {
 	const lines = findings.map(({ place, message, next }) => {
 		const where = placeInWords(place);
@@ -269,7 +234,6 @@ function mistakesInWords(findings) {
 }
 
 // src/settings/schema.ts
-/** Says what is wrong with a value, and what to do; the others are looked at all the same. */
 function refuse(context, input, message, { next, path = [] } = {}) {
 	context.issues.push({
 		code: "custom",
@@ -280,7 +244,6 @@ function refuse(context, input, message, { next, path = [] } = {}) {
 		continue: true
 	});
 }
-/** A schema with what it is for, as editors show it. */
 function described$1(schema, description) {
 	globalRegistry.add(schema, {
 		...globalRegistry.get(schema),
@@ -288,15 +251,12 @@ function described$1(schema, description) {
 	});
 	return schema;
 }
-/** Takes whatever stands there for nothing: what means something in another programme only, so that a file can be carried over. */
 function ignored(programme) {
 	return described$1(pipe(unknown(), transform(() => void 0)), `Changes nothing in ${programme}.`);
 }
-/** A word as editors offer it, and in the other spellings that are read. */
 function spelled(spellings, offered = spellings) {
 	return string(`one of ${offered.join(", ")}`).register(globalRegistry, { anyOf: [{ enum: [...offered] }, { pattern: `^\\s*(?:${patternOf(spellings)})\\s*$` }] });
 }
-/** Such words with commas or new lines between them. */
 function spelledList(spellings, offered) {
 	const one = `(?:${patternOf(spellings)})`;
 	const pattern = `^[\\s,]*${one}(?:\\s*[,\\n]\\s*${one})*[\\s,]*$`;
@@ -312,7 +272,6 @@ function patternOfChar(char) {
 
 // src/settings/kinds.ts
 const aText = "a text (if it looks like a number or true, put it in quotes)";
-/** A text without blanks around it. */
 function text(is = "text") {
 	const schema = pipe(string(is === "path" ? "a path" : aText), transform((value) => value.trim()));
 	return {
@@ -320,7 +279,6 @@ function text(is = "text") {
 		schema
 	};
 }
-/** Of an artifact. Source of the forbidden characters: GitHub's artifact service, which must serve Windows' file systems, too. */
 function artifactName() {
 	return {
 		look: { is: "text" },
@@ -352,7 +310,6 @@ const noWords = [
 	"off",
 	"false"
 ];
-/** true, yes, on and false, no, off in any letter case. */
 function booleanOf(word) {
 	const found = word.trim().toLowerCase();
 	return yesWords.includes(found) ? true : noWords.includes(found) ? false : void 0;
@@ -363,7 +320,6 @@ function boolean() {
 		schema: yesOrNo(booleanOf, "true or false")
 	};
 }
-/** A boolean of YAML, or a word that stands for one, or for something else that may stand there. */
 function yesOrNo(read, what, more = []) {
 	return pipe(union([boolean$1(), spelled([
 		...yesWords,
@@ -378,7 +334,6 @@ function yesOrNo(read, what, more = []) {
 		return found;
 	}));
 }
-/** One of several words, in any letter case; YAML's true and false may stand for two of them. */
 function choice(known, booleans) {
 	const what = `one of ${known.join(", ")}`;
 	const word = spelled(booleans === void 0 ? known : [
@@ -403,7 +358,6 @@ function choice(known, booleans) {
 		schema
 	};
 }
-/** Texts, as a list or as one text with commas or new lines between them; without blank ones and repetitions. */
 function list() {
 	const what = "a text or a list of texts";
 	return {
@@ -411,7 +365,6 @@ function list() {
 		schema: pipe(union([string(), array(string(what))], what), transform((value) => itemsOf(value)))
 	};
 }
-/** A list of known words, each once, in their own order; in any letter case, with blanks or underscores for hyphens. */
 function words(vocabulary) {
 	const { known, aliases = {} } = vocabulary;
 	const spellings = [...known, ...Object.keys(aliases)];
@@ -438,13 +391,11 @@ function words(vocabulary) {
 function plain(word) {
 	return word.trim().toLowerCase().replaceAll(/[\s_]+/g, "-");
 }
-/** The words that one stands for. */
 function wordsOf(item, { known, aliases = {} }) {
 	const asked = plain(item);
 	const found = known.find((word) => plain(word) === asked);
 	return found === void 0 ? Object.hasOwn(aliases, asked) ? aliases[asked] : void 0 : [found];
 }
-/** An IANA zone, spelled as given; offsets such as +01:00 are none, since a zone's offset changes with the season. */
 function zone() {
 	return {
 		look: { is: "zone" },
@@ -467,7 +418,6 @@ function isZone(name) {
 		return false;
 	}
 }
-/** A date and time with offset (ISO 8601), or a date. */
 function date() {
 	const example = "Write for example 2026-07-14T16:00:00Z or 2026-07-14.";
 	return {
@@ -487,7 +437,6 @@ function date() {
 		}))
 	};
 }
-/** The instant of a date and time; of a date its start or its end (the last millisecond) in the zone. */
 function instantOf(given, dateMeans, timeZone) {
 	if (!given.isDay || dateMeans === "start") return readTime(given.text, timeZone)?.instant;
 	const midnight = Date.parse(`${given.text}T00:00:00Z`);
@@ -495,12 +444,10 @@ function instantOf(given, dateMeans, timeZone) {
 	const start = readTime(new Date(midnight + dayLength).toISOString().slice(0, 10), timeZone)?.instant;
 	return start === void 0 ? void 0 : start - 1;
 }
-/** The items of a list, without blank ones and repetitions. */
 function itemsOf(value) {
 	const items = typeof value === "string" ? splitList(value) : value;
 	return [...new Set(items.map((item) => item.trim()).filter((item) => item !== ""))];
 }
-/** At new lines, and at commas outside of brackets and quotes: `a/{b,c}.xml, "d,e.xml"` has two items. */
 function splitList(value) {
 	return value.split(/\r?\n/).flatMap((line) => {
 		const items = [""];
@@ -522,7 +469,6 @@ function splitList(value) {
 }
 
 // src/settings/file/answers.ts
-/** The questions of a programme's form, and those of the others': a file can be carried over. Each key once. */
 function allQuestions(programme) {
 	const byKey = /* @__PURE__ */ new Map();
 	for (const { form } of [programme, ...programmes.values()]) for (const question of form.questions) if (!byKey.has(question.key)) byKey.set(question.key, {
@@ -531,7 +477,6 @@ function allQuestions(programme) {
 	});
 	return [...byKey.values()];
 }
-/** Nested (`business: {name: …}`) and dotted (`business.name: …`) keys of every question. */
 function answersSchema(programme) {
 	const dotted = allQuestions(programme).map((one) => [one.question.key, answerSchema(one, programme)]);
 	const nested = [...new Set(dotted.map(([key]) => groupOf(key)))].map((group) => {
@@ -543,7 +488,6 @@ function answersSchema(programme) {
 function answerSchema(asked, { form, name }) {
 	return optional(asked.form === form ? nullable(described$1(answerOf(asked), asked.question.question)) : ignored(name));
 }
-/** Reads the answer to a question. */
 function answerOf({ form, question }) {
 	if (question.kind === "text") {
 		const text = union([
@@ -568,7 +512,6 @@ function answerOf({ form, question }) {
 	const read = (word) => unknown.includes(word.trim().toLowerCase()) ? "unknown" : booleanOf(word) ?? (word.trim() === "" ? "" : void 0);
 	return yesOrNo(read, "yes or no, or unknown", unknown);
 }
-/** An answer of a certain shape, such as an e-mail address: one line with @. */
 function shaped(schema, shape) {
 	return pipe(schema, transform((value, context) => {
 		const text = String(value).trim();
@@ -579,15 +522,10 @@ function shaped(schema, shape) {
 function groupOf(key) {
 	return key.slice(0, key.indexOf("."));
 }
-/** The keys that the answers may have: groups and dotted keys, or those within a group. */
 function answerKeys(programme, group) {
 	const keys = allQuestions(programme).map(({ question }) => question.key);
 	return group === void 0 ? [.../* @__PURE__ */ new Set([...keys.map(groupOf), ...keys])] : keys.filter((key) => groupOf(key) === group).map((key) => key.slice(key.indexOf(".") + 1));
 }
-/**
-* The answers to the form's questions under a path of the file, nested or with dotted keys. Blank ones and those
-* without a value are left out: they are still open.
-*/
 function readAnswers({ programme, configuration }, path, complain) {
 	if (configuration === void 0) return {};
 	const answers = {};
@@ -615,7 +553,6 @@ function readAnswers({ programme, configuration }, path, complain) {
 const flowNames = flows.map(({ id }) => id);
 const procedureNames = ["normal", "simplified"];
 const directionNames = ["inbound", "outbound"];
-/** In the form's order; short and plural names are accepted, too. */
 const flowWords = {
 	known: flowNames,
 	aliases: {
@@ -633,7 +570,6 @@ const procedureWords = {
 	known: procedureNames,
 	aliases: { both: procedureNames }
 };
-/** A person who holds none says so. */
 const directionWords = {
 	known: directionNames,
 	aliases: {
@@ -643,11 +579,6 @@ const directionWords = {
 };
 
 // src/settings/table.ts
-/**
-* Every setting that an input or a flag can give, read for a programme: the one source of the action's inputs, the command's
-* flags and help, and the keys of the configuration file. Lists, applications, answers and mappings, which only the file
-* can hold, are in `configuration-schema.ts`.
-*/
 function settingsFor(programme) {
 	return {
 		...whatToCheck(),
@@ -656,9 +587,7 @@ function settingsFor(programme) {
 		...howToPublish()
 	};
 }
-/** By name, in the order of action.yml; as the default programme has them. */
 const settingsTable = Object.values(settingsFor(defaultProgramme));
-/** The setting of that name; undefined when there is none. */
 function settingOf(name) {
 	return settingsTable.find((setting) => setting.name === name);
 }
@@ -893,11 +822,9 @@ function actionOnly(name, kind, facts) {
 		flag: false
 	};
 }
-/** What each programme calls a file of its own: `ncts5-report.json or ncts6-report.json`. */
 function perProgramme$1(name) {
 	return eachOf(({ names }) => names[name]);
 }
-/** What phases there are, the current one first: `Phase of … in NCTS5: 2 (…) or 1 (…).` */
 function phaseWords(phases) {
 	const each = phases.map(({ no, about }) => about === void 0 ? String(no) : `${no} (${about})`);
 	const offered = each.length === 0 ? "" : `: ${each.toReversed().join(" or ")}`;
@@ -905,7 +832,6 @@ function phaseWords(phases) {
 }
 
 // src/settings/file/mapping.ts
-/** The user's own test names: a map from scenario number to pattern or patterns, or a list of `scenario` and `test`. */
 function mappingSchema(programme) {
 	const { scenarios } = programme;
 	const patterns = union([string(), array(string("a test name"))], "a test name or a list of test names");
@@ -963,7 +889,6 @@ function takenBy(pattern, id, taken) {
 	taken.set(pattern, id);
 	return other === void 0 || other === id ? void 0 : { fault: `'${clip(pattern)}' already stands for ${other}.` };
 }
-/** What somebody who wrote a number that doesn't exist should write. */
 function nearScenario(id, { id: own, name, scenarios }) {
 	const other = [...programmes.values()].find((one) => one.id !== own && one.scenarios.has(id));
 	if (other !== void 0) {
@@ -982,7 +907,6 @@ const kinds = {
 	property: property(),
 	suite: pattern()
 };
-/** The keys of an application that are about its results. */
 const ownResultsShape = {
 	results: described(kinds.results.schema, "Globs of reports of this application alone. Without any of results, results-artifact, property and suite it goes by what no other application claims; where several are given, all have to hold."),
 	"results-artifact": described(kinds.artifacts.schema, "Names or patterns (with *) of artifacts of earlier workflow runs with reports of this application alone."),
@@ -1005,7 +929,6 @@ function globs() {
 		}))
 	};
 }
-/** A pattern that fits every result would tell nothing apart. */
 function refuseAll(value, context) {
 	if (/^[*\s]*$/.test(value)) refuse(context, value, `'${value}' fits everything.`, { next: "Write what tells this application from the others." });
 }
@@ -1038,12 +961,10 @@ function property() {
 		};
 	}));
 }
-/** What each application of the file's list claims, in its order; undefined for one that claims nothing. */
 function claimsIn(configuration) {
 	const listed = configuration.value(["applications"]);
 	return Array.isArray(listed) ? listed.map((_, index) => claimAt(configuration, index)) : [];
 }
-/** What is wrong with it has been complained of before. */
 function claimAt(configuration, index) {
 	const at = (key) => configuration.value([
 		"applications",
@@ -1058,7 +979,6 @@ function claimAt(configuration, index) {
 	};
 	return Object.values(claim).every((one) => one === void 0) ? void 0 : claim;
 }
-/** What the applications that are checked claim: all of them, or the one of that name. */
 function checkedClaims(configuration, selected) {
 	if (configuration === void 0) return [];
 	return claimsIn(configuration).filter((claim, index) => {
@@ -1075,13 +995,9 @@ function filled(items) {
 }
 
 // src/settings/file/configuration-schema.ts
-/** The schema of a configuration file; every key that it doesn't know is refused. */
 const fileSchema = perProgramme(makeFileSchema);
-/** What an application supports and holds, at the top of the file or in its list; its answers are read by `readAnswers`. */
 const applicationSchema = perProgramme((programme) => object(applicationShape(programme)));
-/** Fifty schemas, so made only where there is a file. */
 const answers = perProgramme((programme) => ({ answers: optional(described$1(answersSchema(programme), "Answers to the form's questions, nested or with dotted keys.")) }));
-/** Made once for each programme. */
 function perProgramme(make) {
 	const made = /* @__PURE__ */ new WeakMap();
 	return (programme) => {
@@ -1118,7 +1034,6 @@ function applicationShape(programme) {
 		"also-required": optional(described$1(alsoRequired.kind.schema, alsoRequired.description))
 	};
 }
-/** The schema of a setting, or one that takes whatever stands there where the setting changes nothing. */
 function meant(programme, name, schema, description) {
 	return unusedIn(programme).includes(name) ? ignored(programme.name) : described$1(schema, description);
 }
@@ -1132,7 +1047,6 @@ function reasonsSchema() {
 	const given = byFlow(nullable(string("a text")), (text) => (text ?? "").trim(), "a map from flow to text");
 	return pipe(given, transform((reasons) => new Map([...reasons].filter(([, text]) => text !== ""))));
 }
-/** A map from flows, in any of their spellings, each once. */
 function byFlow(value, read, what) {
 	return pipe(record(flowKey(), value, what), transform((given, context) => {
 		const found = /* @__PURE__ */ new Map();
@@ -1144,7 +1058,6 @@ function byFlow(value, read, what) {
 		return found;
 	}));
 }
-/** The name of a flow as a key. */
 function flowKey() {
 	return spelled([...flowNames, ...Object.keys(flowWords.aliases ?? {})], flowNames).check((context) => {
 		if (wordsOf(context.value, flowWords) === void 0) {
@@ -1159,7 +1072,6 @@ function flowKey() {
 		}
 	});
 }
-/** Everything that is wrong with the file's keys and values, each where it stands. */
 function mistakesIn(configuration, programme) {
 	const value = configuration.value([]);
 	const findings = [];
@@ -1172,14 +1084,12 @@ function mistakesIn(configuration, programme) {
 	}
 	return findings;
 }
-/** The settings that unknown keys of the file were most likely to give. */
 function misspelledIn(configuration, programme) {
 	return (fileSchema(programme).safeParse(configuration.value([])).error?.issues ?? []).flatMap((issue) => issue.code === "unrecognized_keys" ? issue.keys.slice(0, 20).flatMap((key) => {
 		const near = nearest(key, knownKeys(programme, issue.path));
 		return near === "applications" ? ["flows", "procedures"] : near ?? [];
 	}) : []);
 }
-/** Of a key that is something, but nothing of the file. */
 function misplaced({ path, next }, configuration, { form }) {
 	const [key] = path;
 	if ((path.length === 1 && typeof key === "string" ? settingOf(key) : void 0)?.config === false) return typeof configuration.value(path) === "object" && next?.startsWith("Did you mean") === true ? void 0 : {
@@ -1194,13 +1104,11 @@ function misplaced({ path, next }, configuration, { form }) {
 		next: byHandOnly[byHand.kind]
 	};
 }
-/** Why no answer can be given for what only a person may do in the form. */
 const byHandOnly = {
 	tick: "A person ticks the statements of the form that are true; no program does.",
 	signature: "A person signs the form; no program does.",
 	date: "A person who signs the form writes the date; no program does."
 };
-/** The keys that a map at a path of the file may have; none where any may stand. */
 function knownKeys(programme, path) {
 	const application = Object.keys(applicationShape(programme));
 	const [first, , ...inApplication] = path;
@@ -1216,10 +1124,6 @@ function knownKeys(programme, path) {
 }
 
 // src/settings/applications.ts
-/**
-* The applications to check: the one that inputs and the top of the file describe, or those of the file's list, or
-* the one of them that is selected. Flows and procedures are never guessed.
-*/
 function readApplications(source) {
 	const { configuration, givenDirectly } = source;
 	const listed = configuration?.value(["applications"]);
@@ -1252,7 +1156,6 @@ function readApplications(source) {
 	});
 	return chosen === void 0 ? applications : applications.filter(({ name }) => name === chosen);
 }
-/** Reports that inputs or flags name for an application are in the place of those that the file names. */
 function ownershipOf(claims, index, isSourceGiven) {
 	const others = claims.filter((claim, no) => claim !== void 0 && no !== index);
 	const claim = claims[index];
@@ -1266,7 +1169,6 @@ function ownershipOf(claims, index, isSourceGiven) {
 		others
 	};
 }
-/** Undefined when the file says something of it that can't be read, which was complained of. */
 function describedAt(path, name, source, givenDirectly) {
 	const { configuration } = source;
 	const read = applicationSchema(source.programme).safeParse(configuration?.value(path) ?? {});
@@ -1335,7 +1237,6 @@ function refuseGivenDirectly({ givenDirectly, complain }) {
 		givenDirectly.combination
 	]) if (given !== void 0) complain(given.place, "can be about one application only, but the configuration file lists several.", "Select one with application, or say it in the configuration file.");
 }
-/** None, with complaints, when there is something wrong with it. */
 function readApplication(entry, source) {
 	const { programme } = source;
 	let isSound = true;
@@ -1371,7 +1272,6 @@ function readApplication(entry, source) {
 	}
 	return [];
 }
-/** What can't be judged of what the software supports, and what was said of it in vain. */
 function checkDemand(application, path, source) {
 	const { programme, configuration, complain } = source;
 	const { name, notApplicable, combination } = application;
@@ -1440,7 +1340,6 @@ function readClock(reading, rows, programme, now) {
 		phase: readPhase(reading, rows, programme, clock)
 	};
 }
-/** A file or an input plans ahead: forgotten, it would call old evidence fresh for ever. Only the flag looks back. */
 function readReference(reading, given, timeZone, now) {
 	const asOf = given === void 0 ? void 0 : instantOf(given.value, "end", timeZone);
 	if (given === void 0 || asOf === void 0) return {
@@ -1489,18 +1388,12 @@ function readPhase(reading, rows, { phases }, { evaluatedAt, reference }) {
 }
 
 // src/settings/file/configuration-file.ts
-/** Written by hand, a file has a few hundred lines; beyond this it is something else. */
 const maxBytes = 131072;
-/** The top of the repository that a folder lies in, by its `.git`; undefined outside of one. */
 async function repositoryOf(folder) {
 	const isTop = await stat(path.join(folder, ".git")).then(Boolean, () => false);
 	const parent = path.dirname(folder);
 	return isTop ? folder : parent === folder ? void 0 : repositoryOf(parent);
 }
-/**
-* The folder that a command called in another one works in: the top of the repository where the configuration file stands
-* there and none stands here.
-*/
 async function workspaceOf(folder) {
 	const top = await repositoryOf(folder);
 	return top !== void 0 && !await isConfigured(folder) && await isConfigured(top) ? top : folder;
@@ -1509,12 +1402,6 @@ async function isConfigured(folder) {
 	const files = [...programmes.values()].map(({ names }) => path.join(folder, names.configuration));
 	return (await Promise.all(files.map((file) => stat(file).then(Boolean, () => false)))).includes(true);
 }
-/**
-* Reads the configuration file that is named, or the one in the place of the programme, and finds out which programme is
-* meant: an input or a flag says it, or else the file does, by its key or its name.
-*
-* @param workspace Absolute. A link in it that leads outside is refused, since a pull request can make one.
-*/
 async function loadConfiguration(asked, workspace, complain) {
 	const { file, named } = asked.config === void 0 ? await findFile(asked, workspace, complain) : {
 		file: givenFile(asked.config, workspace, complain),
@@ -1535,7 +1422,6 @@ function givenFile(config, workspace, complain) {
 		place: config.place
 	};
 }
-/** The one file that stands in the place of a programme's, and whose place that is. */
 async function findFile(asked, workspace, complain) {
 	const candidates = asked.programme === void 0 ? [...programmes.values()] : [asked.programme.value];
 	const found = [];
@@ -1569,7 +1455,6 @@ async function findFile(asked, workspace, complain) {
 		named
 	};
 }
-/** @param named Of the file's own name. */
 function programmeOf(asked, configuration, named, complain) {
 	const isRead = typeof configuration !== "string";
 	const key = isRead ? configuration.value(["programme"]) : void 0;
@@ -1581,7 +1466,6 @@ function programmeOf(asked, configuration, named, complain) {
 		isProgrammeAssumed: asked.programme === void 0 && said === void 0 && programme === defaultProgramme
 	};
 }
-/** Of a file that somebody most likely meant to be read: another extension or letter case, or the wrong folder. Whether there is one. */
 async function complainOfNearNames(file, workspace, complain) {
 	const { name, dir } = path.parse(file);
 	const folders = [...new Set(await namesLike(workspace, dir)), ""];
@@ -1603,7 +1487,6 @@ async function complainOfNearNames(file, workspace, complain) {
 async function namesLike(workspace, folder) {
 	return [folder, ...(await readdir(workspace).catch(() => [])).filter((entry) => entry.toLowerCase() === folder.toLowerCase())];
 }
-/** Relative to the workspace where it lies in it. */
 function shownIn(workspace, absolute) {
 	return (isInside(absolute, workspace) ? path.relative(workspace, absolute) : absolute).split(path.sep).join("/");
 }
@@ -1643,7 +1526,6 @@ async function bytesOf(absolute, file, place, complain) {
 		await handle.close();
 	}
 }
-/** One byte more than allowed at most, whatever size the file is said to have. */
 async function readBytes(handle) {
 	const buffer = /* @__PURE__ */ new Uint8Array(131073);
 	let length = 0;
@@ -1666,13 +1548,11 @@ async function parse(file, bytes, complain) {
 }
 
 // src/settings/outputs.ts
-/** Can go to standard output, as `-`. */
 const streams = [
 	"report",
 	"summary",
 	"junit"
 ];
-/** Nothing is written twice or over the user's copy of the form, and what the file names must lie inside the workspace. */
 async function readOutputs(reading, rows, { names }) {
 	const given = givenPaths(reading, rows);
 	const toStandardOutput = standardOutput(given, reading.complain);
@@ -1718,7 +1598,6 @@ function givenPaths(reading, rows) {
 		verifyForm: reading.path(rows.verifyForm)
 	};
 }
-/** What goes to standard output: one thing at most, and only on a command line. */
 function standardOutput(given, complain) {
 	for (const [name, one] of Object.entries(given)) if (one?.text === "-" && (one.by !== "flag" || !streams.some((stream) => stream === name))) complain(one.place, "can't be '-', which stands for standard output.", "Give the path of a file.");
 	const [first, second] = streams.filter((name) => given[name]?.text === "-" && given[name].by === "flag");
@@ -1730,7 +1609,6 @@ function checkExtensions(reading, given, { checklist, badge }) {
 	if (checklist !== void 0 && path.extname(checklist).toLowerCase() !== ".docx") reading.complain(given.checklist?.place ?? reading.placeOf("checklist"), "must end in .docx, or Word will not open it.");
 	if (badge !== void 0 && path.extname(badge.svg).toLowerCase() !== ".svg") reading.complain(given.badge?.place ?? reading.placeOf("badge"), "must end in .svg, or no page will show it.");
 }
-/** What is written must have a file of its own, and no other than it may. */
 async function checkWritten(reading, given, paths, formTemplate) {
 	const named = [
 		{
@@ -1772,7 +1650,6 @@ async function checkWritten(reading, given, paths, formTemplate) {
 		taken.set(real, name);
 	}
 }
-/** Why nothing can be written at a path, whatever else is written; undefined where it can. */
 async function faultOfPath(file, given, workspace) {
 	if (await isFolder(file)) return { message: "is a folder, not a file." };
 	if (given?.by === "file" && !isInside(file, workspace)) return {
@@ -1789,7 +1666,6 @@ async function faultOfPath(file, given, workspace) {
 	} : void 0;
 }
 const outside = "lies outside of the workspace, where the configuration file can name nothing.";
-/** What is not there stops no evidence from being judged: whoever reads it says so. */
 async function checkRead(reading, given, file) {
 	if (given?.by === "file" && file !== void 0 && !await isHeld(file, reading.source.workspace)) reading.complain(given.place, outside, "Choose a path inside of it, or give this as an input or a flag.");
 }
@@ -1806,21 +1682,14 @@ async function isFolder(file) {
 }
 
 // src/settings/reading.ts
-/** What a setting is called where it is given: `input max-age-days`, `flag --max-age-days`. */
 function nameOf(setting, host) {
 	return host === "action" ? `input ${setting}` : `flag --${setting}`;
 }
-/**
-* Reads one setting after the other, of inputs or flags and the configuration file; an input or flag wins. What is wrong with
-* inputs and flags is complained of, each once; the file's values have been complained of before.
-*/
 var Reading = class {
 	mistakes = [];
 	remarks = [];
 	complain = complainInto(this.mistakes);
-	/** Names of settings that were given directly and can't be read. */
 	wrong;
-	/** With absolute paths. */
 	source;
 	configuration;
 	constructor(source) {
@@ -1835,7 +1704,6 @@ var Reading = class {
 	get isAction() {
 		return this.source.host === "action";
 	}
-	/** Where a setting would be given. */
 	placeOf(name) {
 		const { host, flagNames } = this.source;
 		return { setting: nameOf(flagNames?.[name] ?? name, host) };
@@ -1847,7 +1715,6 @@ var Reading = class {
 			message
 		});
 	}
-	/** What inputs or flags give; undefined for nothing, and after a complaint. */
 	givenDirectly({ name, kind }) {
 		const { values, host } = this.source;
 		const text = Object.hasOwn(values, name) ? values[name] : void 0;
@@ -1862,7 +1729,6 @@ var Reading = class {
 		this.wrong.add(name);
 		for (const { message, next } of mistakesOf(read.error.issues, text, { isWritten: false })) this.complain(place, message, next);
 	}
-	/** What was given, directly or in the file. */
 	given(setting) {
 		return this.givenDirectly(setting) ?? (this.wrong.has(setting.name) ? void 0 : this.#inFile(setting));
 	}
@@ -1891,13 +1757,11 @@ var Reading = class {
 		} : void 0;
 	}
 };
-/** An input has nothing but text: a whole number in it is one. */
 function typed(text, { look }) {
 	return look.is === "integer" && /^[0-9]{1,9}$/.test(text.trim()) ? Number(text) : text;
 }
 
 // src/settings/sources.ts
-/** @param isPartial Whether the configuration file can't be read: what seems to be missing may stand in it. */
 function readSources(reading, rows, { isPartial }) {
 	const results = readResults(reading, rows);
 	const claims = checkedClaims(reading.configuration, reading.givenDirectly(rows.application)?.value);
@@ -1912,11 +1776,9 @@ function readSources(reading, rows, { isPartial }) {
 		earlier
 	};
 }
-/** Whether something was said of one of these settings, be it wrong. */
 function isTold(reading, names) {
 	return names.some((name) => reading.wrong.has(name) || (reading.configuration?.value([name]) ?? void 0) !== void 0);
 }
-/** Globs as they are searched for: those of inputs and flags start from where they were given. */
 function readResults(reading, rows) {
 	const given = reading.given(rows.results);
 	const { folder, workspace, values } = reading.source;
@@ -1939,7 +1801,6 @@ function readResults(reading, rows) {
 		return found === void 0 ? [] : [`${not}${found}`];
 	});
 }
-/** The artifacts of all applications; those that inputs name are in the place of those of the file. */
 function readEarlier(reading, rows, claims) {
 	const shared = reading.given(rows.resultsArtifact);
 	const own = shared === void 0 || shared.by === "file" ? claims.flatMap((claim) => claim.artifacts ?? []) : [];
@@ -1962,10 +1823,6 @@ function readEarlier(reading, rows, claims) {
 }
 
 // src/settings/read.ts
-/**
-* Makes one value of inputs or flags and the configuration file, where an input or flag wins. Either all is in order,
-* or every mistake is in the findings. Reads the file; never throws for what a user wrote.
-*/
 async function readSettings(source) {
 	const reading = new Reading(source);
 	const { programme, isProgrammeAssumed, configuration } = await load(reading, source.programme);
@@ -1995,14 +1852,9 @@ async function readSettings(source) {
 	};
 	return reading.mistakes.length > 0 ? { findings: inOrder(reading.mistakes) } : { settings };
 }
-/** Of every input or flag that can't be read, in the order in which these are documented. */
 function complainOfGiven(reading, rows, programme) {
 	for (const row of Object.values(rows)) if (!unusedIn(programme).includes(row.name)) reading.givenDirectly(row);
 }
-/**
-* The applications alone, for commands that read no reports: of flags and the configuration file, and of the programme that
-* these are for. None when nothing describes one.
-*/
 async function readSupport(source, { programmeOnly = false } = {}) {
 	const reading = new Reading({
 		...source,
@@ -2030,7 +1882,6 @@ async function readSupport(source, { programmeOnly = false } = {}) {
 		remarks: reading.remarks
 	};
 }
-/** Finds out which file and which programme are meant, and what is wrong with the file. */
 async function load(reading, fixed) {
 	const rows = settingsFor(fixed ?? defaultProgramme);
 	const id = reading.givenDirectly(rows.programme);
@@ -2055,15 +1906,10 @@ async function load(reading, fixed) {
 	}
 	return loaded;
 }
-/** Which programme is taken, and how to have another. Source for the wording of versions: PAGE, PAGE6. */
 function otherProgrammes(programme) {
 	const hints = [...programmes.values()].filter((one) => one !== programme).map(({ id, api }) => ` For API ${api} set programme: ${id}.`);
 	return `${programme.name} is checked, for API ${programme.api}.${hints.join("")}`;
 }
-/**
-* Of what was given and means something in other programmes only: such settings, the word `recommended` in fail-on where
-* nothing is recommended, and answers to questions of other forms. So a file can be carried over.
-*/
 function remarkOnUnused(reading, programme) {
 	const { values } = reading.source;
 	const applications = reading.configuration?.value(["applications"]);
@@ -2084,7 +1930,6 @@ const byDefault = [
 	"stale",
 	"unreadable"
 ];
-/** The word `none` alone makes the step succeed whatever is found; nothing at all means the default, never 'nothing'. */
 function readFailOn(reading, rows) {
 	const given = reading.given(rows.failOn);
 	if (given === void 0) return new Set(byDefault);

@@ -3,15 +3,11 @@ import { l as isoUtc, u as readTime } from "./time.js";
 
 // src/text/credentials.ts
 const hidden = "***";
-/** Most text has none of these in it, and is not looked at any further. */
 const suspicious = /authorization|bearer|basic|cookie|token|secret|passw|passphrase|passcode|pwd|key|credential|signature|sig=|code=|eyJ|gh[pousr]_|github_pat|glpat-|xox[abprs]-|AKIA|:\/\/[^\s/]*@|-u |--user/i;
-/** Between a name and its value: `=`, `: `, `": "`, `\":\"`, `=>`, `%3D`, `=[`. */
 const separator$1 = String.raw`\\{0,3}["'\x60]?\]?\s{0,3}(?:=>|[:=]|%3[ad])\s{0,3}[[({]?\\{0,3}["'\x60]?`;
 const value = String.raw`[^\s"'\x60&,;<>()[\]{}\\]+`;
-/** Names that are given to nothing but secrets. */
 const secretName = String.raw`(?:(?:access|refresh|id|auth|oauth|server|session|csrf|xsrf|api|app|bearer|security|client|user)[-_. ]?token|[\w-]{0,40}secret|pass(?:word|wd|phrase|code)|\bpwd|api[-_ ]?key|(?:access|private|subscription|account)[-_ ]?key|credentials?|client[-_]?assertion|\bsig(?:nature)?)`;
 const schemes = String.raw`bearer|basic|token|apikey|api-key|negotiate|digest|hawk|ntlm|aws4-hmac-sha256`;
-/** Words that follow 'Bearer' or 'Basic' in sentences about them. */
 const plainWords = /^(?:tokens?|auth|authenti\w*|authori\w*|schemes?|headers?|credentials?|realm|error|errors|is|was|not|no|and|or|with|without|missing|expired|invalid|required|access|format|prefix|of|in|for|the|a|an|test|tests|check|checks|case|cases|flow|validation|functionality|scenario|departure|arrival)$/i;
 const rules = [
 	[new RegExp(`((?:proxy-)?authorization${separator$1}(?:(?:${schemes})\\b[\\s:]*)?)(${value})`, "gi"), `$1${hidden}`],
@@ -27,10 +23,6 @@ const rules = [
 	[/\b(?:gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{12,})/g, hidden],
 	[/(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----).*/gs, `$1${hidden}`]
 ];
-/**
-* The text with what looks like a credential replaced by `***`: values of `Authorization`, `access_token`, `client_secret`
-* and their like in any notation, tokens and keys of known shapes, passwords in addresses. Doing it twice changes nothing.
-*/
 function withoutCredentials(text) {
 	if (!suspicious.test(text)) return text;
 	return rules.reduce((left, [pattern, to]) => {
@@ -40,13 +32,11 @@ function withoutCredentials(text) {
 function hideAfterScheme(found, scheme, between, said) {
 	return plainWords.test(said.replace(/[.:=-]+$/, "")) ? found : `${scheme}${between}${hidden}`;
 }
-/** 'Unexpected token: end of file' is about syntax. */
 function hideUnlessWord(found, name, said) {
 	return said.length < 20 && /^[a-z]*\.?$/i.test(said) ? found : `${name}${hidden}`;
 }
 
 // src/statements/statement.ts
-/** How the time of a message was written, for findings: `CC015C prepared 2026-07-01T12:00:05`, `IE015=soon`. */
 function textOf({ source, message, at, text }) {
 	if (text !== void 0) return text;
 	const time = at === void 0 ? void 0 : isoUtc(at);
@@ -60,10 +50,6 @@ const nothingStated = {
 };
 
 // src/text/detached.ts
-/**
-* The same text in memory of its own. What is cut out of a longer text keeps all of it alive for as long as it is kept
-* itself, because V8 shares the characters: one name kept of each piece (64 KB) of a report would keep the report.
-*/
 function detached(text) {
 	if (text.length < 13) return text;
 	return [text.slice(0, 1), text.slice(1)].join("");
@@ -71,24 +57,14 @@ function detached(text) {
 
 // src/statements/collector.ts
 const limits$7 = {
-	/**
-	* More distinct statements than any honest test makes, or suite whose tests print to it; beyond it they are counted, not
-	* kept. What names a scenario has as much room of its own, since it decides whom a failure counts against.
-	*/
 	statements: {
 		case: 3e3,
 		suite: 5e3
 	},
 	text: 200,
-	/** Names of scenarios may be long; an MRN or LRN that is longer is wrong in any case. */
 	value: 1e3,
-	/** Of one hash; only texts that were made for it have more. */
 	alike: 8
 };
-/**
-* Keeps statements in order, each once per section: polling tests print the same message again and again. A statement
-* `scenario` opens a section (the output of one suite may tell of several scenarios), so the same one counts again there.
-*/
 var StatementCollector = class {
 	#statements = [];
 	#copies = new Copies();
@@ -100,7 +76,6 @@ var StatementCollector = class {
 	constructor(of = "suite") {
 		this.#max = limits$7.statements[of];
 	}
-	/** Whether a plain value was stated before in this section, so that it need not be put together again. */
 	knows(key, source, value, near) {
 		return this.#seen.has(hashOf(key, source, value, 0, void 0), (kept) => kept.key === key && kept.source === source && kept.value === value && isPlain$1(kept) && isSameMovement(kept.near, near), () => exactKey({
 			key,
@@ -137,10 +112,6 @@ var StatementCollector = class {
 		};
 	}
 };
-/**
-* Statements by a hash that costs little. Where two have the same, the second stands at the next free number, so each found
-* is compared; where too many do, because a text was written so, they are told apart by all that they say.
-*/
 var Seen = class {
 	#byHash = /* @__PURE__ */ new Map();
 	#exactly = /* @__PURE__ */ new Set();
@@ -152,7 +123,6 @@ var Seen = class {
 		}
 		return this.#exactly.has(exact());
 	}
-	/** One that isn't in here. */
 	add(hash, statement, exact) {
 		for (let number = hash; number < hash + limits$7.alike; number++) {
 			if (this.#byHash.has(number)) continue;
@@ -166,7 +136,6 @@ var Seen = class {
 		this.#exactly.clear();
 	}
 };
-/** What was dropped so far, and this. */
 function droppedWith(dropped, { key, line }) {
 	if (dropped === void 0) return key === "message" ? {
 		count: 1,
@@ -193,7 +162,6 @@ function droppedTogether(first, then) {
 		count: first.count + then.count
 	};
 }
-/** Says nothing beside its value. */
 function isPlain$1({ unclear, movement, mrn, lrn }) {
 	return unclear === void 0 && movement === void 0 && mrn === void 0 && lrn === void 0;
 }
@@ -211,7 +179,6 @@ function isSame(a, b) {
 function isSameMovement(a, b) {
 	return a?.id === b?.id && a?.kind === b?.kind;
 }
-/** Equal for statements that are the same, see `isSame`, and no others. */
 function exactKey(statement) {
 	const { key, source, mrn, lrn, movement } = statement;
 	const named = [
@@ -248,7 +215,6 @@ function hashOfStatement(statement) {
 	const { message, at, text, mrn, lrn } = statement;
 	return hashOf(message, source, lrn ?? mrn ?? (at === void 0 ? text ?? "" : ""), at ?? 0, mrn);
 }
-/** Small enough to be counted up from without ever becoming inexact. */
 function hashOf(key, source, value, at, more) {
 	let hash = mixed(mixed(mixed(7, key), source), value);
 	if (more !== void 0) hash = mixed(hash, more);
@@ -259,7 +225,6 @@ function mixed(start, text) {
 	for (let index = 0; index < text.length; index++) hash = Math.imul(hash, 31) + text.charCodeAt(index) | 0;
 	return hash;
 }
-/** The statement as it may be shown: what is too long cut off, and without what looks like a credential. */
 function trimmed(statement) {
 	const { mrn, lrn } = statement;
 	if (clean(mrn) !== mrn || clean(lrn) !== lrn) return trimmed({
@@ -283,11 +248,6 @@ function trimmed(statement) {
 function clean(text) {
 	return text === void 0 ? void 0 : withoutCredentials(text);
 }
-/**
-* Makes statements of texts of their own, which keep nothing alive of the output that they were cut from. There may be
-* tens of thousands, so each is made at once, with no more fields than it needs: what grows field by field takes twice the
-* memory. What many have in common they share.
-*/
 var Copies = class {
 	#movement;
 	#phaseId;
@@ -362,28 +322,18 @@ function ownCopy(text) {
 
 // src/statements/budget.ts
 const limits$6 = {
-	/** Kept of all reports of a run together. Each takes some 250 bytes. */
 	statements: 5e4,
-	/** Of what is left, one test or suite may take a tenth: so the first ones leave something for all that follow. */
 	share: 10,
-	/** What names a scenario is kept beyond the limit, since it decides whom a failure counts against; but not without end. */
 	names: 2e4
 };
-/**
-* Bounds what is kept of the statements of a whole run, however many reports and tests there are. What doesn't fit is
-* counted as dropped, like what one test states beyond its own limit.
-*/
 var StatementBudget = class {
 	#left = limits$6.statements;
-	/** Not even what names a scenario can be kept any more. */
 	get isExhausted() {
 		return this.#left <= -limits$6.names;
 	}
-	/** How many more there is room for; negative where names took more. */
 	get left() {
 		return this.#left;
 	}
-	/** Keeps what there is room for: the first messages, then the first of the rest, and all that name a scenario or test. */
 	take(stated) {
 		const { statements } = stated;
 		const room = Math.max(0, Math.ceil(this.#left / limits$6.share));
@@ -391,16 +341,13 @@ var StatementBudget = class {
 		this.#left -= kept.statements.length;
 		return kept;
 	}
-	/** What was taken is not kept after all. */
 	release(stated) {
 		this.#left += stated?.statements.length ?? 0;
 	}
-	/** Nothing of what was taken since so much was left is kept. */
 	releaseAll(left) {
 		this.#left = left;
 	}
 };
-/** Messages go before other statements: the age of a result counts from them. */
 function firstOf(stated, room) {
 	const { statements } = stated;
 	let dropped;
@@ -421,7 +368,6 @@ function firstOf(stated, room) {
 }
 
 // src/statements/escapes.ts
-/** A quotation mark in any spelling. */
 const quote = String.raw`(?:(?<!\\)\\*(?:["'${"`"}]|&(?:amp;)*(?:quot|apos|#34|#39);)|(?<!\\)\\+u002[27])`;
 const [doubleQuote, singleQuote, backtick, backslash$1, ampersand$1] = [
 	34,
@@ -436,7 +382,6 @@ const quoteAtEnd = new RegExp(`${quote}$`, "i");
 function isQuote$1(code) {
 	return code === doubleQuote || code === singleQuote || code === backtick;
 }
-/** Index after the quotation mark that starts there, in any spelling; 0 where none does. No backslash stands before. */
 function endOfQuote(text, start) {
 	const end = endOfBackslashes(text, start);
 	if (isQuote$1(text.charCodeAt(end))) return end + 1;
@@ -447,32 +392,25 @@ function endOfQuote(text, start) {
 	codePoint.lastIndex = end;
 	return end > start && codePoint.test(text) ? codePoint.lastIndex : 0;
 }
-/** Index after the run of backslashes that starts there. */
 function endOfBackslashes(text, start) {
 	let end = start;
 	while (text.charCodeAt(end) === backslash$1) end++;
 	return end;
 }
-/** The quotation mark at the end of a text, in any spelling. */
 function closingQuote(text) {
 	const last = text.length - 1;
 	const code = text.charCodeAt(last);
 	if (isQuote$1(code)) return text.slice(last - backslashesBefore(text, last));
 	return code === 59 || code === 50 || code === 55 ? quoteAtEnd.exec(text)?.[0] : void 0;
 }
-/** How many backslashes stand right before that index. */
 function backslashesBefore(text, end) {
 	let start = end;
 	while (text.charCodeAt(start - 1) === backslash$1) start--;
 	return end - start;
 }
-/** `<` in any spelling. */
 const lessThan = String.raw`(?:<|&(?:amp;)*(?:lt|#60|#x3c);|(?<!\\)\\+u003c)`;
-/** `>` in any spelling. */
 const greaterThan = String.raw`(?:>|&(?:amp;)*(?:gt|#62|#x3e);|(?<!\\)\\+u003e)`;
-/** A colour code, also where the escape character itself was escaped or lost on the way into XML. */
 const colour = String.raw`(?:\x1b|\\u001b|\\x1b|#x1b;?|\ufffd)?\[\d[\d;]{0,11}m`;
-/** In characters. */
 const reach = {
 	behind: 128,
 	ahead: 4096
@@ -483,27 +421,17 @@ function anchorOf({ text, start, end }) {
 function textBefore({ text, from, start }, length = reach.behind) {
 	return text.slice(Math.max(from, start - length), start);
 }
-/** From the anchor itself on. */
 function textFrom({ text, start, to }, length = reach.ahead) {
 	return text.slice(start, Math.min(to, start + length));
 }
 
 // src/statements/time-value.ts
-/** Abbreviations of zones mean different offsets in different places; the form needs certainty. */
 const abbreviation = "(?:BST|IST|CES?T|WES?T|EES?T|MSK|[ECMP][SD]T)";
-/** After a time without offset: a zone, an offset or a time of day in a shape that could not be read with it. */
 const changesMeaning = new RegExp(String.raw`^(?:\d{1,2}[:.]|[AP]M\b|${abbreviation}\b|(?:GMT|UTC)?[+-]\d)`, "i");
 const bracketedZone = new RegExp(String.raw`^\((${abbreviation})\b`, "i");
 const javaZone = /^\[[\w+\-/]+\]/;
 const meantAsTime = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d|\d{1,2}:\d{2}|\d{8,14}\b|\d{1,2} [a-z]{3,9} \d{4}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )/i;
-/** No shape of time has more than eight, one of them empty where `date` pads the day; and the word after it. */
 const mostWords = 9;
-/**
-* The time at the start of a text, of as many words as make one, whatever follows.
-*
-* @returns undefined when nothing there is meant as a time; without `read` for what is meant as one, but can't be read
-*   (`01/07/2026`) or means different times to different people (`2026-07-01 12:00 BST`).
-*/
 function timeAtStart(text, timeZone) {
 	const words = withoutTail(text).split(/[ \t\u00a0]/, mostWords);
 	for (let count = words.length; count > 0; count--) {
@@ -526,13 +454,11 @@ function timeAtStart(text, timeZone) {
 		read: void 0
 	} : void 0;
 }
-/** Cut at the first sign that no time has, but for a zone in brackets. */
 function withoutTail(text) {
 	return text.replace(/^[[(]\s*/, "").replace(/["'`<>()[\]{}|;\\].*/s, (tail) => {
 		return javaZone.exec(tail)?.[0] ?? bracketedZone.exec(tail)?.[1] ?? "";
 	});
 }
-/** The text without any of these signs at its end. A regular expression would look at a long run of them once for each. */
 function withoutTrailing(text, signs) {
 	let end = text.length;
 	while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
@@ -540,28 +466,18 @@ function withoutTrailing(text, signs) {
 }
 
 // src/statements/given.ts
-/** The number of a message, and what may follow it where somebody names its time: `IE015-time`, `ie015_at`, `IE015 date and time`. */
 const timeSuffix = String.raw`(?:[-_. ]?(?:timestamp|time|at|date(?:[-_ ]?(?:and[-_ ]?)?time)?))?`;
 const wholeKey = new RegExp(String.raw`^(?:ncts[56]?\.)?(?:(?<plain>scenario|mrn|lrn)|(?:ie|cc(?=\d{3}c))(?<number>\d{3})c?${timeSuffix})$`, "i");
 const limits$5 = {
-	/** Of the name of a property. */
 	name: 60,
-	/** No value is longer; what is beyond is not looked at. */
 	value: 2e3
 };
-/**
-* The name of a property or marker as a key of evidence: `scenario`, `mrn`, `lrn`, a message number (`IE015`) or the
-* root of its XML (`CC015C`), in any letter case, with or without prefix `ncts.`, `ncts5.` or `ncts6.`; a message number
-* also with `time`, `at`, `timestamp`, `date` or `date and time` after it. Any other name is undefined: reports carry
-* whole environments, of which nothing else is looked at.
-*/
 function readKey(name) {
 	if (name.length > limits$5.name) return void 0;
 	const groups = wholeKey.exec(name.trim())?.groups;
 	if (groups === void 0) return void 0;
 	return plainKey(groups["plain"]) ?? messageType(groups["number"] ?? "");
 }
-/** A key by its bare text: `MRN`, `ie015`, `CC015C`. */
 function keyOfAnchor(text) {
 	return plainKey(text) ?? messageType(text.slice(2, 5));
 }
@@ -570,7 +486,6 @@ function plainKey(text) {
 	return key === "scenario" || key === "mrn" || key === "lrn" ? key : void 0;
 }
 const knownTypes = new Map(messages.map(({ type }) => [type.slice(2), type]));
-/** `015` → `IE015`. */
 function messageType(number) {
 	const known = knownTypes.get(number);
 	if (known !== void 0) return known;
@@ -580,13 +495,6 @@ function messageType(number) {
 function isMessageType(text) {
 	return /^IE\d{3}$/.test(text);
 }
-/**
-* A property or marker: key and value as somebody wrote them on purpose, so a value counts as it is, right or wrong. A
-* time may be followed by whatever doesn't change its meaning, as on a printed line; an unreadable one is a statement
-* without `at`, which becomes a finding. An empty value says nothing.
-*
-* @returns undefined for a name that is no key of evidence.
-*/
 function readGiven(name, value, { source, line, timeZone }) {
 	const key = readKey(name);
 	const text = value.slice(0, limits$5.value).trim();
@@ -614,12 +522,6 @@ function readGiven(name, value, { source, line, timeZone }) {
 	};
 }
 const marker = /^\[\[property\|(?<name>[^=\r\n\]]{1,100})(?:=|\r?\n)(?<value>[\s\S]*?)\]\]/i;
-/**
-* Reads `[[PROPERTY|key=value]]`, the convention for tools whose tests can only print: a property in system-out. The
-* value may span lines, also with the key alone on the first one.
-*
-* @returns undefined when there is no marker; no statement when there is one of another name. `length` covers it either way.
-*/
 function readMarker(place, timeZone) {
 	const match = marker.exec(textFrom(place));
 	if (match === null) return void 0;
@@ -634,10 +536,6 @@ function readMarker(place, timeZone) {
 	};
 }
 const displayName = "display-name:";
-/**
-* Reads `display-name: …`, which the JUnit platform's console writer puts into system-out: the name that people gave the
-* test, while the report's own name is the method's.
-*/
 function readDisplayName(place) {
 	if (!place.text.startsWith(displayName, place.start)) return void 0;
 	if (!/(?:^|[\r\n])[ \t]*$/.test(textBefore(place))) return void 0;
@@ -655,18 +553,9 @@ function readDisplayName(place) {
 
 // src/statements/pairs.ts
 const limits$4 = {
-	/** How far from the key's start a pair reaches. */
 	ahead: 400,
 	value: 60
 };
-/**
-* Reads `key=value` or `key: value` where a key was found: in the middle of a log line, after bullets, inside quotes of
-* any escaping, coloured. Several pairs may share a line. A line is not a form: prose says 'MRN: expected …', source code
-* 'lrn = makeLrn()', so a value has to look like one to count; and it is taken whole or marked as unclear.
-*
-* In a name (of tools that keep nothing else) a blank will do between key and value, and `scenario` is no key: the
-* name itself is searched for scenario numbers.
-*/
 function readPair(place, options) {
 	const anchor = anchorOf(place);
 	const key = keyOfAnchor(anchor);
@@ -743,7 +632,6 @@ const prefixAtEnd = /ncts[56]?\.$/i;
 function withoutColours(text) {
 	return text.includes("[") ? text.replace(colours, "") : text;
 }
-/** What stands before a key must not make it a part of something else: `parentMRN`, `movement.mrn`, `/mrn`, `urn:mrn:`. */
 function keyOpening(before) {
 	const plain = withoutColours(before).replace(prefixAtEnd, "");
 	const mark = closingQuote(plain);
@@ -758,7 +646,6 @@ function keyOpening(before) {
 		lineStart
 	};
 }
-/** The rest of the line, or of the quotation that the value (or, with `outer`, the whole pair) stands in. */
 function valueAfter(rest, outer) {
 	const [line = ""] = rest.split(/[\r\n]/, 1);
 	const own = startingQuote.exec(line)?.[0];
@@ -782,12 +669,10 @@ function upToNextPair(region) {
 	return region.slice(0, nextPair.exec(region)?.index ?? region.length);
 }
 const token = /^[^\s"'`,;|<>()[\]{}\\&]+/;
-/** The first word of a value without the punctuation of the sentence around it. */
 function firstToken(region) {
 	const word = token.exec(region)?.[0] ?? "";
 	return withoutTrailing(word, ".:!?");
 }
-/** Letters and digits, a digit among them, at least six: what is that and no MRN is one with a mistake, which becomes a finding. */
 function mrnValue(found) {
 	const value = found.quoted ? found.region.trim() : firstToken(found.region);
 	if (found.mark === "" && !/^\d{2}[A-Za-z]{2}[A-Za-z0-9]{12,16}$/.test(value)) return void 0;
@@ -811,7 +696,6 @@ function lrnValue(found) {
 const emptyWords = /^(?:null|undefined|none|nil|n\/a|-+)$/i;
 const anyPair = new RegExp(String.raw`^[,;|&]+(?:${quote})?[\w.-]{1,60}(?:${quote})?\s{0,9}[=:]`, "i");
 const endOfValue = new RegExp(String.raw`^(?:${quote}|${lessThan}|[^,;|&\\([{])`, "i");
-/** An LRN may have any signs in it: where one follows without a blank and begins no other pair, the value may go on. */
 function goesOn(rest) {
 	return /^[,;|&\\([{]+[\p{L}\p{N}]/u.test(rest) && !endOfValue.test(rest) && !anyPair.test(rest);
 }
@@ -821,18 +705,15 @@ function scenarioValue(found, findNumbers) {
 	const { ids, lookAlikes } = findNumbers(value);
 	return ids.length + lookAlikes.length > 0 ? value : void 0;
 }
-/** At the beginning of its line, or a member of an object that stands there. */
 function isHeading({ lineStart, quoted }) {
 	const object = lineStart?.indexOf("{\"") ?? -1;
 	return isLogPrefix(object >= 0 && quoted ? lineStart?.slice(0, object) : lineStart);
 }
 const logPrefix = new RegExp(String.raw`^(?:[\d:.,TZ+/-]+|\[[^\]]*\]:?|(?:${"TRACE|VERBOSE|DEBUG|FINE|CONFIG|INFO|LOG|NOTICE|WARN(?:ING)?|ERROR|SEVERE|FATAL"})(?::[\w.$]*)?:?|[-*>|•{]+|(?:[\w$]+\.)+[\w$]+:?|[\w.]+=[^=]+)$`, "i");
-/** Nothing but what loggers and lists put before a message: times, levels, `[thread]`, names of loggers, `key=value`, bullets. */
 function isLogPrefix(lineStart) {
 	if (lineStart === void 0) return false;
 	return lineStart.split(/\s/).filter((word) => word !== "").every((word) => logPrefix.test(word));
 }
-/** By character code: whether a key may stand after such a character, and a separator begin with it. */
 const mayPrecede = tableOf("	\n\v\f\r [({<,;|>*])\"'`:.mMnrt27");
 const mayFollow = tableOf("	 \"'`-_. =:&\\#[\x1BaAdDtT");
 const mayFollowQuote = tableOf("	 =:\\#[\x1B");
@@ -847,7 +728,6 @@ function tableOf(characters) {
 function isIn(table, code) {
 	return code < 128 && table[code] === 1;
 }
-/** Whether a look at the characters around tells that `readPair` would find nothing: most places are none. */
 function isNoPair({ text, start, end, from, to }) {
 	if (end >= to) return true;
 	const next = text.charCodeAt(end);
@@ -865,10 +745,6 @@ const [equalsSign, colon$1, space, tab] = [
 	32,
 	9
 ];
-/**
-* The value of a plain `LRN=value` or `MRN=value` between white space, which `readPair` would read the same, at many times the cost.
-* @returns undefined where it isn't one
-*/
 function plainValue({ text, start, end, from, to }) {
 	const mark = text.charCodeAt(end);
 	if (mark !== equalsSign && mark !== colon$1) return void 0;
@@ -883,11 +759,6 @@ function plainValue({ text, start, end, from, to }) {
 	if (valueEnd === valueStart || !isComplete) return void 0;
 	return withoutTrailing(text.slice(valueStart, valueEnd), ".");
 }
-/**
-* The statement that a plain pair makes, if its value looks like one.
-*
-* @param near the movement that an MRN there is near to
-*/
 function readPlainPair(place, source, near, collector) {
 	const key = (place.text.charCodeAt(place.start) | 32) === 109 ? "mrn" : "lrn";
 	const value = plainValue(place);
@@ -910,7 +781,6 @@ function readPlainPair(place, source, near, collector) {
 }
 
 // src/statements/strings.ts
-/** The string value of a name that ends at `from`, when a colon and the delimiter follow. */
 function valueAt(text, from, delimiter, max) {
 	const sign = /^\s{0,9}:\s{0,9}/.exec(text.slice(from, from + 20));
 	if (sign === null) return void 0;
@@ -924,7 +794,6 @@ function valueAt(text, from, delimiter, max) {
 	};
 }
 const quotes = new RegExp(quote, "gi");
-/** Where the string that starts at `from` ends; undefined when it doesn't within the text, or the string around it ends first. */
 function endOfString(text, from, delimiter) {
 	if (delimiter.length === 1) return endOfPlainString(text, from, delimiter);
 	quotes.lastIndex = from;
@@ -934,17 +803,11 @@ function endOfString(text, from, delimiter) {
 		if (kind === "outer") return void 0;
 	}
 }
-/** At the outermost level, and so in no other string. An even number of backslashes before the mark are content. */
 function endOfPlainString(text, from, delimiter) {
 	let end = text.indexOf(delimiter, from);
 	while (end >= 0 && backslashesBefore(text, end) % 2 === 1) end = text.indexOf(delimiter, end + 1);
 	return end < 0 ? void 0 : end;
 }
-/**
-* Whether a quotation mark found is the delimiter itself, one of a deeper level (or another kind), which is content, or
-* one of the level around, which ends everything. A backslash at the end of a string is
-* written as two before the mark at the outermost level, as four where JSON was escaped once, and so on.
-*/
 function sameMark(found, delimiter) {
 	if (found === delimiter) return "same";
 	const [count, kind] = level(found);
@@ -968,36 +831,16 @@ const names = [
 	"localReferenceNumber"
 ];
 const limits$3 = {
-	/** Deeper than the API nests anything beside a field that counts (`_links` is 2). */
 	depth: 4,
-	/** In characters: the value of a field, and an address in `_links`. */
 	value: 60,
 	address: 300,
-	/** The first field, with its quotation marks and what stands between them. */
 	firstField: 400
 };
 const keyShape = new RegExp(String.raw`^([A-Za-z]{8,23})(${quote})?\s{0,9}:\s{0,9}(${quote})([\w:.,+\- ]{1,60})\3`);
 const typeBefore = new RegExp(String.raw`(?<key>${quote})?type(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote})$`, "i");
 const idBefore = new RegExp(String.raw`(?<key>${quote})?\bid(?:\k<key>)?\s{0,9}:\s{0,9}(?<value>${quote})(?<id>[\w-]{1,60})\k<value>\s{0,9},\s{0,40}(?:${quote})?$`);
-/** As `isoUtc` writes times. */
 const plainTime = /^\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\dZ$/;
 const bareBefore = /(?:^|[\s{,])$/;
-/**
-* Reads a message or movement as the CTC Traders API returns it, alone or in a list, pretty-printed or not, at any level
-* of escaping (JSON inside a log's JSON), also as Node's inspector or Python print it. The anchor is the first of its
-* fields that count (of `type` its value, `IE928`). All fields must belong to the same object: what stands between them
-* is read as JSON, not searched.
-*
-* The time of a message is the API's `received` (ISO 8601; UTC also without offset): for what was sent, when HMRC took it
-* in, which is the submission that the form asks for (the XML's own preparation time comes from the sender's clock); for
-* what HMRC sent, when the API had it, from where on the software could get it. So it goes before the preparation time of
-* the XML in `body`. MRN and LRN stand in the movement. Whose they are is told by `departureId` or `arrivalId`, else by an
-* address in `_links`, else by the address that was asked for (`GET /customs/transits/movements/departures/6365…/messages`).
-*
-* @param ahead how far to look for further fields
-* @param last the movement that the object's links have named before the place, else the one that was asked for
-* @returns undefined when the place is not such a field.
-*/
 function readApiObject(place, ahead, last) {
 	const first = firstField(place);
 	if (first === void 0) return void 0;
@@ -1049,7 +892,6 @@ function readApiObject(place, ahead, last) {
 }
 const address = /movements\\*\/(departures|arrivals)(?:\\*\/([\w-]{1,60}))?/;
 const linkBefore = /href\W{1,40}[^\s"'`]{0,100}$/i;
-/** Reads an address that begins at the place: which movement it names, if any, and whether it stands in an object's links. */
 function readAddress(place) {
 	const { text, start, to } = place;
 	return {
@@ -1057,7 +899,6 @@ function readAddress(place) {
 		isLink: linkBefore.test(textBefore(place))
 	};
 }
-/** Whether a text that begins in an object's links (`_links`, `self`) ends in that object, beside them. */
 function isSameObject(text) {
 	let depth = 2;
 	for (const character of text) if (character === "{" || character === "[") depth++;
@@ -1115,7 +956,6 @@ function movementOf({ fields, linked }, other) {
 	};
 	return linked ?? other();
 }
-/** A movement's own `id`, which stands right before its numbers. */
 function idOf(before, { fields }, last) {
 	if (fields.movementReferenceNumber === void 0 && fields.localReferenceNumber === void 0) return void 0;
 	const id = idBefore.exec(before)?.groups?.["id"];
@@ -1128,10 +968,6 @@ function idOf(before, { fields }, last) {
 function fieldOf(name) {
 	return names.find((field) => field === name);
 }
-/**
-* Walks through the rest of an object, from after its first field, and collects the others. Strings are skipped
-* whole, by the very quotation mark that the object is written with; nested objects are entered for their addresses only.
-*/
 function walkObject(text, first) {
 	const { delimiter, length } = first;
 	const found = new Collected(text, first);
@@ -1182,13 +1018,10 @@ function walkObject(text, first) {
 		walked: text.length
 	};
 }
-/** What an object has of the fields that count. */
 var Collected = class {
 	fields;
-	/** The movement that an address in the object names. */
 	linked;
 	body;
-	/** Index after the last field that counts. */
 	end;
 	#text;
 	#delimiter;
@@ -1198,7 +1031,6 @@ var Collected = class {
 		this.#text = text;
 		this.#delimiter = delimiter;
 	}
-	/** Takes a name that ends at an index, with what stands after it; false once nothing more of the object can count. */
 	take(name, at) {
 		if (name === "body") this.body = at;
 		const field = fieldOf(name);
@@ -1215,7 +1047,6 @@ var Collected = class {
 		this.linked ??= movementIn(valueAt(this.#text, at, this.#delimiter, limits$3.address)?.value ?? "");
 	}
 };
-/** What a character may begin, by its code. */
 const [other, opening, closing, quoteCharacter, wordCharacter] = [
 	0,
 	1,
@@ -1243,35 +1074,20 @@ function isComplete({ fields, body, linked }) {
 }
 
 // src/statements/message-xml.ts
-/** In characters. */
 const limits$2 = {
-	/** What is looked for stands at the head of a message, before any consignment; what comes later than this is something else. */
 	head: 65536,
-	/** A bracket with a prefix after it: the expression tries every bracket before the name. */
 	bracket: 60,
-	/** The prefix of a name, with its colon. */
 	prefix: 32,
-	/** A start tag with its declarations. */
 	tag: 1e3,
 	value: 100
 };
-/**
-* Reads the heads of NCTS messages out of a text, wherever they stand and however often their brackets were escaped:
-* root (`CC028C`, any prefix, in the namespace of NCTS), `preparationDateAndTime`, `TransitOperation/LRN` and `/MRN`.
-* The preparation time bears no offset and is UTC, always, also in British Summer Time. Source: GUIDE, TIS.
-*
-* Fed with the places of element names in the order of the text; keeps nothing but the one message it is in. What each
-* place finishes is handed on: a message that ends with `TransitOperation`, or is cut off by the next one.
-*/
 var MessageXmlReader = class {
 	#done;
 	#open;
-	/** The last start tag in which nothing else is stated: they are much alike. */
 	#soundHead = "";
 	constructor(done) {
 		this.#done = done;
 	}
-	/** @param offset where the root stands in the text; a closing tag tells no namespace, and so opens nothing. */
 	root(place, offset, movement) {
 		if (!isRoot(place)) return;
 		this.end();
@@ -1283,10 +1099,6 @@ var MessageXmlReader = class {
 			inOperation: false
 		};
 	}
-	/**
-	* Reads a message at one go that is written plainly and near as a whole, as most are.
-	* @returns the index after its `TransitOperation`; undefined where it has to be read tag by tag
-	*/
 	whole(place, movement) {
 		const { text, start, to } = place;
 		if (!isRoot(place)) return void 0;
@@ -1305,7 +1117,6 @@ var MessageXmlReader = class {
 		}));
 		return start + found.length;
 	}
-	/** The place is a tag of some other name. */
 	field(place, offset, tag) {
 		const message = this.#open;
 		if (message === void 0) return;
@@ -1319,7 +1130,6 @@ var MessageXmlReader = class {
 		else if (length === 3 && message.inOperation) this.#number(message, place);
 		else if (!message.inOperation && text.startsWith("preparationDateAndTime", start)) message.prepared ??= valueOf(place);
 	}
-	/** The end of the text: a message cut off there counts with what it has told. */
 	end() {
 		const message = this.#open;
 		this.#open = void 0;
@@ -1342,12 +1152,10 @@ const [lessThanSign, greaterThanSign, ampersand, backslash, slash, colon, semico
 	58,
 	59
 ];
-/** By character code below 128: whether a name in a tag may end before it. */
 const endsNames = /* @__PURE__ */ new Uint8Array(128);
 for (const character of "	\n\v\f\r >/&\\") endsNames[character.charCodeAt(0)] = 1;
 const white = /\s/;
 const tagBefore = new RegExp(String.raw`${lessThan}(?<slash>\\*/)?(?:[A-Za-z_][\w.-]{0,30}:)?$`, "i");
-/** Whether the place is the name in a tag, in any spelling of its brackets. */
 function tagAt(place) {
 	const { text, start, end, from, to } = place;
 	if (start === from || end >= to) return void 0;
@@ -1363,7 +1171,6 @@ function tagAt(place) {
 	if (match === null) return void 0;
 	return match.groups?.["slash"] === void 0 ? "start" : "end";
 }
-/** Where the qualified name begins of which the place is the local part. */
 function startOfPrefix(text, at, from) {
 	if (text.charCodeAt(at - 1) !== colon) return at;
 	let start = at - 1;
@@ -1371,13 +1178,11 @@ function startOfPrefix(text, at, from) {
 	const first = text.charCodeAt(start) | 32;
 	return start < at - 1 && (first >= 97 && first <= 122 || first === 127) ? start : at;
 }
-/** Letters, digits and `_`, `-`, `.` of ASCII. */
 function isNameCharacter(code) {
 	const lower = code | 32;
 	return lower >= 97 && lower <= 122 || code >= 48 && code <= 57 || code === 95 || code === 45 || code === 46;
 }
 const tagEnd = new RegExp(greaterThan, "i");
-/** The start tag without its end; undefined when that isn't near. */
 function headOf({ text, end, to }) {
 	const limit = Math.min(to, end + limits$2.tag);
 	const close = text.indexOf(">", end);
@@ -1390,13 +1195,10 @@ const plain = "[^<>&\\\\=:[]*";
 const others = (...names) => `(?:<(?!${names.join("|")})${plain}>${plain})*`;
 const numberValue = "([^<>&\\\\=:[{}$%]{1,60})";
 const plainMessage = new RegExp(`^CC\\d{3}C([^<>&\\\\[]*)>${plain}${others("preparation", "/?TransitOperation")}(?:<preparationDateAndTime>([\\dTZ:.+-]{1,40})</preparationDateAndTime>${plain})?${others("preparation", "/?TransitOperation")}<TransitOperation>${plain}(?:<LRN>${numberValue}</LRN>${plain})?(?:<MRN>${numberValue}</MRN>${plain})?${others("/?TransitOperation", "LRN", "MRN")}</TransitOperation>`);
-/** What may begin a statement in a start tag. */
 const keys = /[ml]rn|scenario|ie\d{3}|cc\d{3}c|received|display-name|departureId|arrivalId|movements|ReferenceNumber/i;
-/** XML tells `cc015c` from `CC015C`. */
 function isRoot({ text, start, end }) {
 	return text.charCodeAt(start) === 67 && text.charCodeAt(start + 1) === 67 && text.charCodeAt(end - 1) === 67;
 }
-/** A message of which only the root is known; undefined when it isn't one of NCTS. */
 function begin({ text, start, line }, head, movement) {
 	const type = messageType(text.slice(start + 2, start + 5));
 	if (type === void 0 || !head.includes("ncts.dgtaxud.ec")) return void 0;
@@ -1425,7 +1227,6 @@ function phaseOf(head) {
 	return at < 0 ? void 0 : phase.exec(head.slice(at))?.[1];
 }
 const escapedValue = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}`, "i");
-/** The element's text, trimmed; '' when there is none, or it isn't plain. */
 function valueOf(place) {
 	const { text, end, to } = place;
 	if (text.charCodeAt(end) === greaterThanSign) {
@@ -1438,7 +1239,6 @@ function valueOf(place) {
 	}
 	return escapedValue.exec(textFrom(place).slice(end - place.start))?.groups?.["value"]?.trim() ?? "";
 }
-/** `{{lrn}}`, `${mrn}`: a template somebody printed is not a message. */
 function isTemplate({ prepared, lrn, mrn }) {
 	return hasTemplateSign(prepared) || hasTemplateSign(lrn) || hasTemplateSign(mrn);
 }
@@ -1463,7 +1263,6 @@ function statementOf({ type, line, prepared, lrn, mrn, movement, phaseId }) {
 		phaseId
 	};
 }
-/** 29 February is left to `readTime`. */
 const daysOfMonths = [
 	31,
 	28,
@@ -1478,7 +1277,6 @@ const daysOfMonths = [
 	30,
 	31
 ];
-/** The one shape that NCTS writes, `2026-07-01T12:00:05`; undefined for any other, and for what is no time. */
 function readPlainUtc(text) {
 	if (text.length !== 19 || text.charCodeAt(10) !== 84 || !isPunctuated(text)) return void 0;
 	const [year, month, day] = [
@@ -1494,7 +1292,6 @@ function readPlainUtc(text) {
 	if (!(year >= 1970 && day >= 1 && day <= (daysOfMonths[month - 1] ?? 0)) || !(hour < 24 && minute < 60 && second < 60)) return void 0;
 	return Date.UTC(year, month - 1, day, hour, minute, second);
 }
-/** NaN for anything but digits. */
 function digits(text, at, count) {
 	let number = 0;
 	for (let index = at; index < at + count; index++) {
@@ -1509,17 +1306,14 @@ function isPunctuated(text) {
 }
 
 // src/statements/scanned-place.ts
-/** A window of the text, and the place in it that is looked at. */
 var ScannedPlace = class {
 	text = "";
 	start = 0;
 	end = 0;
 	from = 0;
 	to = 0;
-	/** Where the window starts in the text. */
 	#base = 0;
 	#lines = new LineCounter();
-	/** Where the place starts in the text. */
 	get offset() {
 		return this.#base + this.start;
 	}
@@ -1536,31 +1330,23 @@ var ScannedPlace = class {
 		this.from = Math.max(0, start - reach.behind);
 		this.to = Math.min(this.text.length, start + reach.ahead);
 	}
-	/** Lets go of everything before that index. */
 	forget(until) {
 		this.#lines.forget(this.text, this.#base, until);
 		this.text = detached(this.text.slice(until));
 		this.#base += until;
 	}
 };
-/**
-* Tells the lines of places in a text that comes in pieces of known lines, while only a window of it is kept. Asked in
-* the order of the text, so that no line break is counted twice.
-*/
 var LineCounter = class {
 	#pieces = [];
 	#next = 0;
 	#line = 1;
-	/** No line break from the last place asked for up to here; all before it is counted. */
 	#nextBreak = 0;
-	/** A piece starts at this offset of the text, on this line. */
 	piece(offset, line) {
 		this.#pieces.push({
 			offset,
 			line
 		});
 	}
-	/** @param base where the window starts in the text; `offset` lies in the window and not before any asked earlier. */
 	at(window, base, offset) {
 		for (let piece = this.#pieces[this.#next]; piece !== void 0; piece = this.#pieces[this.#next]) {
 			if (piece.offset > offset) break;
@@ -1577,7 +1363,6 @@ var LineCounter = class {
 		}
 		return this.#line;
 	}
-	/** The window is about to lose everything before `until` (counted in the window). */
 	forget(window, base, until) {
 		this.at(window, base, base + until);
 		this.#pieces = this.#pieces.slice(this.#next);
@@ -1586,43 +1371,26 @@ var LineCounter = class {
 };
 
 // src/statements/scanner.ts
-/** Every place where something may be stated starts with one of these; all else is passed over at the speed of the regular expression. */
 const anchors = /\[\[property\||display-name|departureId|arrivalId|movements\\{0,9}\/|movementReferenceNumber|localReferenceNumber|preparationDateAndTime|TransitOperation|scenario|received|[ml]rn|ie\d{3}|cc\d{3}c/gi;
-/** In characters. */
 const limits$1 = {
-	/** Longer than any anchor. */
 	anchor: 32,
-	/** Pieces are put together before they are searched: parsers hand text over in crumbs. */
 	batch: 65536,
-	/** Walked through objects of the API for nothing, before walks become short. */
 	freeWalk: 1e6,
 	shortWalk: 256,
-	/** Between the key `body` and the message's root: quotation marks and the XML declaration. */
 	body: 300
 };
-/**
-* Finds statements in one text that comes in pieces. What is found doesn't depend on where the pieces were cut, since every
-* place is read with the same surroundings. Keeps about 70 KB of text at most, however long the text is.
-*/
 var TextScanner = class {
 	#options;
 	#collector;
 	#messages;
 	#place = new ScannedPlace();
-	/** Up to where, in the window, all has been read. */
 	#resume = 0;
-	/** Up to where, in the text, a marker reaches: what it holds is its property's value and nothing else. */
 	#marked = 0;
-	/** Up to where an object of the API was read: its further fields begin no other. What else stands between them counts. */
 	#answered = 0;
 	#walked = 0;
-	/** Characters that messages may have been looked through in vain. */
 	#tried = 0;
-	/** The movement that was asked for last, by its address. */
 	#requested;
-	/** The last address that stood in an object's links, and where. */
 	#linked;
-	/** The movement that was asked for or came last. */
 	#fetched;
 	#body;
 	constructor(options, collector) {
@@ -1630,12 +1398,10 @@ var TextScanner = class {
 		this.#collector = collector;
 		this.#messages = new MessageXmlReader((message) => collector.add(message));
 	}
-	/** @param line 1-based line at which the piece starts. */
 	push(piece, line) {
 		this.#place.append(piece, line);
 		if (this.#place.text.length - this.#resume >= limits$1.batch) this.#scan(false);
 	}
-	/** The text is complete. The scanner is of no use afterwards. */
 	end() {
 		this.#scan(true);
 		this.#messages.end();
@@ -1662,7 +1428,6 @@ var TextScanner = class {
 		this.#place.forget(until);
 		this.#resume -= until;
 	}
-	/** @returns where to go on, when something longer than the anchor has been read to its end */
 	#read() {
 		const place = this.#place;
 		const first = place.text.charCodeAt(place.start) | 32;
@@ -1695,7 +1460,6 @@ var TextScanner = class {
 		const statement = readDisplayName(this.#place);
 		if (statement !== void 0) this.#collector.add(statement);
 	}
-	/** `MRN`, `LRN`, and what of the API begins with the same letters. */
 	#readNumber() {
 		if (this.#place.end - this.#place.start > 3) return this.#readApiOrAddress();
 		if (isNoPair(this.#place)) return;
@@ -1708,7 +1472,6 @@ var TextScanner = class {
 		const statement = readPair(this.#place, this.#options);
 		if (statement !== void 0) this.#add(statement);
 	}
-	/** An MRN is known only once its movement's messages were fetched. */
 	#add(statement) {
 		this.#collector.add(statement.key === "mrn" ? {
 			...statement,
@@ -1725,7 +1488,6 @@ var TextScanner = class {
 		};
 		else this.#requested = this.#fetched = movement;
 	}
-	/** @returns whether something was stated. */
 	#readApi() {
 		const place = this.#place;
 		const { offset } = place;
@@ -1745,27 +1507,20 @@ var TextScanner = class {
 		};
 		return true;
 	}
-	/**
-	* How far to walk through an object for its further fields: a hostile text could make each of its places walk the same
-	* long way, so after too much walking only the next few fields are looked at.
-	*/
 	#ahead(offset) {
 		return this.#walked > limits$1.freeWalk + 4 * offset ? limits$1.shortWalk : reach.ahead;
 	}
-	/** The movement that the object's own links have named already, else the one that was asked for. */
 	#movementBefore() {
 		if (this.#linked === void 0) return this.#requested;
 		const from = this.#place.start - (this.#place.offset - this.#linked.offset);
 		return from >= this.#place.from && isSameObject(this.#place.text.slice(from, this.#place.start)) ? this.#linked.movement : this.#requested;
 	}
-	/** The movement that the API says a message in its `body` belongs to. */
 	#bodyMovement() {
 		if (this.#body === void 0) return void 0;
 		const distance = this.#place.offset - this.#body.start;
 		return distance >= 0 && distance <= limits$1.body ? this.#body.movement : void 0;
 	}
 };
-/** Where the anchor begins that ends there. */
 function startOfAnchor(text, end) {
 	const before = (back) => text.charCodeAt(end - back) | 32;
 	switch (before(1)) {
@@ -1784,7 +1539,6 @@ function startOfAnchor(text, end) {
 		default: return end - 5;
 	}
 }
-/** In lower case; a bracket comes out as a brace. */
 const letters = {
 	a: 97,
 	c: 99,
@@ -1804,14 +1558,6 @@ const letters = {
 };
 
 // src/statements/listener.ts
-/**
-* Takes what one case or suite writes and keeps what it states about its scenario: scenario number, MRN, LRN and when
-* which message was exchanged. Sources, see `StatementSource`: properties, markers, lines and comments (given by a person),
-* API JSON and NCTS message XML (derived). Text is searched while it streams by and not kept. Never throws.
-*
-* At most 5,000 distinct statements of a suite are kept and 3,000 of a case, of a whole run what the budget allows; `dropped`
-* says how many were not.
-*/
 function statementListener(options) {
 	return new StatementListener(options);
 }
@@ -1867,16 +1613,9 @@ var StatementListener = class {
 };
 const keysInName = /[ml]rn|(?:ie|cc(?=\d{3}c))\d{3}c?/gi;
 const limits = {
-	/** Nobody writes a longer name by hand. */
 	name: 2e3,
-	/** What tells applications apart is shorter. */
 	property: 1e3
 };
-/**
-* Evidence in the name of a test, for tools that keep nothing but names (newman, Bruno): `declaration accepted MRN
-* 26GB…`, `LRN LRN-0001`, `IE015 2026-07-01T12:00:05Z`, also with `=` or `:`. Conservative: names are written to be read,
-* so only what looks like a value is one ('LRN must be unique' says nothing).
-*/
 function statementsInName(name, line, { timeZone }) {
 	const within = name.slice(0, limits.name);
 	if (within.search(keysInName) === -1) return nothingStated.statements;

@@ -5,12 +5,7 @@ import { d as visibleText, l as oneLine } from "./text.js";
 import { g as applicationLabel } from "./render.js";
 
 // src/form/calendar.ts
-/** Days before it at which the calendar reminds of it. */
 const reminders = [3, 1];
-/**
-* A deadline as a file (.ics) that calendars import: an event without length at that instant, with reminders. The same
-* deadline always makes the same text. Source: RFC 5545.
-*/
 function renderCalendar({ id, at, madeAt, title, text, url }) {
 	const summary = escaped(oneLine(title, 200));
 	return [
@@ -40,14 +35,12 @@ function renderCalendar({ id, at, madeAt, title, text, url }) {
 		""
 	].map(foldLine).join("\r\n");
 }
-/** `20261204T090000Z` */
 function stamp(instant) {
 	return `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/gu, "")}Z`;
 }
 function escaped(text) {
 	return text.replaceAll(/[\\;,]/gu, "\\$&").replaceAll("\n", "\\n");
 }
-/** Lines of at most 75 bytes; what goes on begins with a space. No character is cut in two. */
 function foldLine(line) {
 	const lines = [];
 	let current = "";
@@ -62,13 +55,7 @@ function foldLine(line) {
 }
 
 // src/form/mail.ts
-/** Neither base64 nor quoted-printable can make it: both know '=' only before a digit or letter, or at an end. */
 const boundary = "=_checklist_=";
-/**
-* A mail as a file (.eml) that mail programs open as a draft: it has neither sender nor date, those come from whoever
-* sends it. ASCII throughout, lines ended by CRLF. The same draft always makes the same text.
-* Source: RFC 5322, 2045 to 2047, 2183, 2231; `X-Unsent` is Outlook's own.
-*/
 function renderMail({ to, subject, text, attachment }) {
 	const name = oneLine(attachment.name, 100).replace(/["\\/:]/gu, "-");
 	return [
@@ -95,7 +82,6 @@ function renderMail({ to, subject, text, attachment }) {
 		""
 	].join("\r\n");
 }
-/** One line whatever comes in; encoded words where it isn't short and plain ASCII. */
 function headerText(text) {
 	const line = oneLine(text, 200);
 	if (/^[\u0020-\u007E]{0,60}$/u.test(line) && !line.includes("=?")) return line;
@@ -122,7 +108,6 @@ function quotedPrintable(text) {
 		}));
 	}).join("\r\n");
 }
-/** Lines of at most 76 characters, broken where no byte is cut. */
 function softly(characters) {
 	let result = "";
 	let length = 0;
@@ -141,10 +126,6 @@ function lines(base64) {
 }
 
 // src/form/submission.ts
-/**
-* The application as a draft mail (.eml), unsent, with the filled-in form attached; undefined while something stands in
-* its way or a question of the form is open: nobody should be handed a mail that must not be sent.
-*/
 function renderDraftMail(assessment, application, answers, form) {
 	if (!canBeSent(assessment, application, form.lacking)) return;
 	const { form: { info }, submission } = assessment.programme;
@@ -171,11 +152,6 @@ function renderDraftMail(assessment, application, answers, form) {
 		}
 	});
 }
-/**
-* Whether the form of an application could be sent as it is.
-*
-* @param lacking What of the mandatory tests is not in it.
-*/
 function canBeSent(assessment, application, lacking) {
 	return isSubmittable(assessment, application) && lacking.length === 0;
 }
@@ -205,7 +181,6 @@ function mailText(form, { requirements, notRequired }, { business, software, id 
 		""
 	].join("\n");
 }
-/** Out of the answers to the form's questions. */
 function submittedNames(answers) {
 	return {
 		business: answerOf(answers, "business.name"),
@@ -217,11 +192,9 @@ function answerOf(answers, key) {
 	const answer = answerTo(answers, key);
 	return answer === void 0 ? void 0 : oneLine(String(answer), 100);
 }
-/** `in the UK Friday 3 July 2026, 10:00 BST`, where that isn't said by UTC or by the zone of the settings. */
 function inUk(instant, { timeZone }) {
 	return formatMoment(instant, "Europe/London") === formatMoment(instant, "UTC") || timeZone === "Europe/London" ? [] : [`in the UK ${formatUk(instant)}`];
 }
-/** Until when the form has to be sent, for a calendar (.ics); undefined while its evidence isn't proven. */
 function renderDeadline(assessment, application, document) {
 	const { expiresAt } = application;
 	const { programme, evaluatedAt, clock } = assessment;

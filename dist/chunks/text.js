@@ -1,16 +1,9 @@
 // src/text/escape.ts
-/** Put where a token has to be broken without being seen: mention, reference, bare URL, emoji shortcode. */
 const zeroWidthSpace = "​";
 const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/gu;
 const suspicious = /[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu;
-/** Joiners, soft hyphens, byte order marks: they show nothing and mean nothing here. */
 const dropped = /[\u00AD\u200B-\u200D\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/u;
-/** Stacks of accents that would paint over the lines above and below. */
 const stacked = /(\p{M}{3})\p{M}+/gu;
-/**
-* The text with line breaks as `\n`, and with every other control, bidirectional or broken character shown or dropped.
-* All that is left is legal in XML 1.0.
-*/
 function visibleText(text) {
 	return text.replace(lineBreak, "\n").replace(suspicious, (character) => {
 		const code = character.codePointAt(0) ?? 0;
@@ -21,15 +14,12 @@ function visibleText(text) {
 		return /\p{Cf}/u.test(character) ? `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩` : "�";
 	}).replace(stacked, "$1");
 }
-/** `visibleText` with paragraphs kept, of at most `max` characters (code points), the last one being '…' where cut. */
 function paragraphs(text, max = 4e3) {
 	return capped(text, max, (head) => visibleText(head).replace(/\t/gu, " ").trim());
 }
-/** On one line: white space folded, at most `max` characters (code points), the last one being '…' where cut. */
 function oneLine(text, max = 300) {
 	return capped(text, max, (head) => visibleText(head).replace(/\s+/gu, " ").trim());
 }
-/** Cleans no more of a text than can be shown of it: names of megabytes exist. */
 function capped(text, max, clean) {
 	const head = text.length > max * 4 + 64 ? text.slice(0, max * 4 + 64).replace(/[\uD800-\uDBFF]$/u, "") : text;
 	const cleaned = clean(head);
@@ -38,10 +28,6 @@ function capped(text, max, clean) {
 	if (head.length === text.length && characters.length <= max) return cleaned;
 	return `${characters.slice(0, max - 1).join("").trimEnd()}…`;
 }
-/**
-* Keeps a line of a log from being a command: the runner takes a line that begins with `::`, and `##[…]` anywhere in one, for
-* a command to itself. The line is clean otherwise (`oneLine`, `visibleText`), but may carry colours of ours.
-*/
 function guardLine(line) {
 	return line.replace(/^(\s*):(?=:)/u, "$1: ").replace(/##(?=\[)/gu, "## ");
 }
@@ -54,32 +40,22 @@ const entities = {
 function entity(character) {
 	return entities[character] ?? `&#${character.codePointAt(0) ?? 65533};`;
 }
-/** Text inside an element or an attribute of XML: on one line, legal in XML 1.0, at most `max` characters. */
 function xmlText(text, max) {
 	return oneLine(text, max).replace(/[&<>"]/gu, entity);
 }
-/** What may become a mention or an address; not HMRC's own addresses, which are there to be copied. */
 const mention = /@(?=\S)(?!(?<=\w@)hmrc\.gov\.uk(?![\w-]|\.\w))/gu;
-/**
-* Text inside a line, a list item or a table cell of GitHub's Markdown, and equally inside an HTML element.
-* Markup becomes entities. Mentions, issue references, bare addresses and emoji shortcodes are found by GitHub
-* after the Markdown is read, when entities are gone: an invisible break keeps them apart.
-*/
 function markdownText(text, max = 300) {
 	return oneLine(text, max).replace(/[&<>"`*_[\]|~$\\]/gu, entity).replace(mention, `@${zeroWidthSpace}`).replace(/(?<!&)#(?=\d)/gu, `#${zeroWidthSpace}`).replace(/\bGH-(?=\d)/giu, (found) => found + zeroWidthSpace).replace(/:(?=\/\/)/gu, `:${zeroWidthSpace}`).replace(/\bwww(?=\.)/giu, (found) => found + zeroWidthSpace).replace(/:(?!\d\d:)(?=[\w+-]+:)/gu, `:${zeroWidthSpace}`).replace(/^[-+=#]/u, entity).replace(/^(\d+)([.)])/u, (_, digits, mark) => digits + entity(mark));
 }
-/** The same in a fixed-width face: for names, paths and identifiers. Nothing at all for an empty text. */
 function markdownCode(text, max = 120) {
 	const safe = markdownText(text, max);
 	return safe === "" ? "" : `<code>${safe}</code>`;
 }
-/** A link when the address is one of the web, else just the text. */
 function markdownLink(text, address, max = 120) {
 	const label = markdownText(text, max);
 	const href = webAddress(address);
 	return href === void 0 ? label : `[${label}](<${href.replaceAll("&", "&amp;")}>)`;
 }
-/** The address, encoded so that it ends no attribute or link early; undefined unless it is one of the web without credentials in it. */
 function webAddress(address) {
 	if (address === void 0 || !URL.canParse(address)) return void 0;
 	const url = new URL(address);
@@ -100,7 +76,6 @@ const colours = {
 function painter(colour) {
 	return (name, text) => colour ? `\u001B[${colours[name]}m${text}\u001B[0m` : text;
 }
-/** Lines of at most that many UTF-16 units, broken at spaces, or inside a word that is too long for a line. */
 function wrap(text, columns) {
 	const lines = [];
 	let line = "";
@@ -110,12 +85,10 @@ function wrap(text, columns) {
 	} else line = line === "" ? word : `${line} ${word}`;
 	return line === "" ? lines : [...lines, line];
 }
-/** The text after a label of that many columns, further lines of it under its first one. */
 function hanging(label, text, indent, columns) {
 	const [first = "", ...others] = wrap(text, columns - indent);
 	return [`${label.padEnd(indent)}${first}`.trimEnd(), ...others.map((line) => " ".repeat(indent) + line)];
 }
-/** Steps with their numbers, calls on lines of their own. */
 function numbered(steps, program, columns, paint) {
 	return steps.flatMap(({ why, args }, index) => [...hanging(`  ${index + 1}.`, why, 5, columns), ...args === void 0 ? [] : [`     ${paint("cyan", `${program} ${args}`)}`]]);
 }

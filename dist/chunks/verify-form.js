@@ -20,7 +20,6 @@ const widest = Math.max(...Object.values(words).map(({ length }) => length));
 function isWrong(outcome) {
 	return outcome !== "agrees" && outcome !== "given";
 }
-/** Whether the form can be sent and until when; which form it is; what is left to do by hand. Sentences. */
 function headline(form, { path, programme }) {
 	const errors = form.findings.filter(({ severity }) => severity === "error").length;
 	const version = form.version === void 0 ? "; its version is not known" : `, ${form.version}`;
@@ -31,7 +30,6 @@ function headline(form, { path, programme }) {
 		...form.byHand.length === 0 ? [] : [`To be done by hand: ${form.byHand.join("; ")}.`]
 	];
 }
-/** For a terminal or a log. Ends with an end of line. */
 function renderVerified(form, context, { colour, width }) {
 	const columns = Math.max(40, width);
 	const paint = painter(colour);
@@ -55,7 +53,6 @@ function fieldLines({ name, outcome, inForm, expected, place }, columns) {
 	const shown = inForm === void 0 ? "" : `${/[?!.]$/u.test(name) ? "" : ":"} ${oneLine(inForm, 200)}`;
 	return [...wrap(`${name}${shown}`, columns - indent), ...isWrong(outcome) && expected !== void 0 ? wrap(`should be ${oneLine(expected, 200)}${at === void 0 ? "" : ` (${at})`}`, columns - indent) : []].map((line, index) => `  ${(index === 0 ? words[outcome] : "").padEnd(widest)}  ${line}`);
 }
-/** For a job summary, Markdown. */
 function renderVerifiedSummary(form, context) {
 	const [first = "", ...others] = headline(form, context);
 	const rows = form.groups.flatMap(({ title, fields }) => fields.map(({ name, outcome, inForm = "", expected = "", place }) => {
@@ -82,7 +79,6 @@ function renderVerifiedSummary(form, context) {
 }
 
 // src/form/verify/outcome.ts
-/** Fields in the form's order, under its titles, and what is to be put right in them. */
 var FieldList = class {
 	groups = [];
 	findings = [];
@@ -90,7 +86,6 @@ var FieldList = class {
 	constructor(application) {
 		this.#application = application;
 	}
-	/** What comes next stands under that title. */
 	group(title) {
 		this.groups.push({
 			title,
@@ -120,7 +115,6 @@ var FieldList = class {
 		});
 	}
 };
-/** What a field is a finding for; undefined where there is nothing to say. */
 function sentenceOf(outcome, name, inForm = "", expected = "") {
 	switch (outcome) {
 		case "agrees":
@@ -156,11 +150,9 @@ function answerOutcome(inForm, wanted) {
 function spoken(answer) {
 	return answer === void 0 ? void 0 : spokenAnswer(answer);
 }
-/** An identifier as it is compared: without white space, in capitals. */
 function canonical(text) {
 	return text.replaceAll(/\s+/gu, "").toUpperCase();
 }
-/** Whether two texts say the same, white space, letter case and commas between lines aside. */
 function sameText(a, b) {
 	return a !== void 0 && b !== void 0 && (onOneLine(a) === onOneLine(b) || canonical(a) === canonical(b));
 }
@@ -172,7 +164,6 @@ function nameOf(label) {
 }
 
 // src/form/verify/verify.ts
-/** Holds a filled-in form against the reports and the configuration. */
 function verifyForm(reading, assessment, options) {
 	const verifier = new Verifier(reading, assessment, options);
 	verifier.questions();
@@ -241,7 +232,6 @@ var Verifier = class {
 			}
 		}
 	}
-	/** Evidence at labels of its own. */
 	evidence() {
 		const { form } = this.#assessment.programme;
 		const values = new Map([...this.#reading.evidence].map(([{ key }, value]) => [key, value]));
@@ -272,7 +262,6 @@ var Verifier = class {
 			this.#fields.add(nameOf(labels.identifier), outcomeOf(identifier, expected, agrees), identifier, expected, placeOf(latest));
 		}
 	}
-	/** What proves a test of the form: the movement whose MRN stands in it, or else the latest of its scenario. */
 	#movement(requirement, scenario, mrn) {
 		const ids = requirement.accepts.map(({ id }) => id);
 		const wanted = scenario === void 0 ? ids : ids.filter((id) => id === canonical(scenario));
@@ -290,7 +279,6 @@ var Verifier = class {
 		}
 		return chosen;
 	}
-	/** Why a movement proves nothing, a clause; undefined when it does. */
 	#unproven(requirement, chosen, mrn) {
 		if (this.#assessment.scenarios.get(chosen.scenario.id)?.status === "failed") return "its latest result is a failure";
 		if (chosen.status !== "passed") {
@@ -304,7 +292,6 @@ var Verifier = class {
 	#judged({ id }, application) {
 		return application?.requirements.find(({ requirement }) => requirement.id === id);
 	}
-	/** The scenario as its results that state that MRN have it. */
 	#stating(id, mrn) {
 		const latest = this.#assessment.scenarios.get(id);
 		if (latest !== void 0 && sameText(latest.evidence.mrn?.value, mrn)) return latest;
@@ -330,7 +317,6 @@ var Verifier = class {
 		const outcome = inForm !== void 0 && typed === void 0 ? "unreadable" : outcomeOf(inForm, shown, match !== void 0);
 		this.#fields.add(name, outcome, inForm, shown, placeIn(expected));
 	}
-	/** Times of several messages in one field: `IE015 20 November 2026 09:00:00 UTC, IE029 …`, or one that is of either. */
 	#times(name, inForm, messages, movement) {
 		const parts = [...(inForm ?? "").matchAll(/\b(IE\d{3})\b[\s:]*([^]*?)(?=[\s,;]*\bIE\d{3}\b|$)/giu)];
 		if (parts.length === 0) {
@@ -354,11 +340,6 @@ function placeOf(scenario) {
 }
 
 // src/verify.ts
-/**
-* The last look before a form goes to HMRC: reads it back and holds every value against reports and configuration.
-*
-* @param file Absolute path of the form.
-*/
 async function verify(settings, file, { input, assessment, now }) {
 	const path = shownPath(file, settings.workspace);
 	const [application, ...others] = settings.applications;

@@ -2,14 +2,8 @@ import { isAscii, isUtf8 } from "node:buffer";
 import { crc32, inflateRawSync } from "node:zlib";
 
 // src/zip/fault.ts
-/**
-* An archive that is not taken: broken, or built to do harm. The message is a clause about it ('its directory breaks off …') for callers to make a
-* sentence of: they know what the archive is to the user, and what to do about it.
-*/
 var ZipFault = class extends Error {
-	/** `refused`: sound, but not what is taken: too large, built to do harm. */
 	kind;
-	/** Name of the entry that it is about, as written; empty where it is about the archive. */
 	entry;
 	constructor(kind, message, entry = "") {
 		super(message);
@@ -18,7 +12,6 @@ var ZipFault = class extends Error {
 		this.entry = entry;
 	}
 };
-/** The name of an entry as messages show it: short, in quotes, with control characters made visible. */
 function shownName(name) {
 	return JSON.stringify(name.slice(0, 100));
 }
@@ -29,16 +22,7 @@ const CENTRAL = 33639248;
 const END = 101010256;
 const ENCRYPTED = 8257;
 const DESCRIPTOR = 8;
-/** The name is UTF-8. */
 const UTF8 = 2048;
-/**
-* Reads where everything stands, and trusts nothing: every byte has to belong to one entry or to the directory, and
-* local headers have to agree with it. What programs read differently (gaps, overlaps, two names, zip64) and what no
-* plain file needs (encryption, links, volumes) is refused: each is a way to show different readers different files.
-* Source: PKWARE's APPNOTE 6.3, sections 4.3 and 4.4.
-*
-* @throws ZipFault
-*/
 function readZip(archive) {
 	const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
 	const endRecord = findEndRecord(bytes);
@@ -74,7 +58,6 @@ function findEndRecord(bytes) {
 	}
 	throw damaged("it is not a zip archive, or its end is missing");
 }
-/** undefined where there is no whole record. */
 function readRecord(bytes, at, endRecord) {
 	if (at + 46 > endRecord || bytes.readUInt32LE(at) !== CENTRAL) return;
 	const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
@@ -100,10 +83,6 @@ function readRecord(bytes, at, endRecord) {
 	refuseStrange(record, bytes.readUInt16LE(at + 34), bytes[at + 5] === 3 ? bytes.readUInt16LE(at + 40) : 0);
 	return record;
 }
-/**
-* @param volume on which its content starts
-* @param mode as Unix knows it; 0 where another system made it
-*/
 function refuseStrange({ name, flags, method, compressedSize, size, start }, volume, mode) {
 	const shown = shownName(name);
 	if ((flags & ENCRYPTED) !== 0) throw new ZipFault("encrypted", `${shown} is encrypted`, name);
@@ -120,7 +99,6 @@ function refuseStrange({ name, flags, method, compressedSize, size, start }, vol
 		32768
 	].includes(mode & 61440)) throw damaged(`${shown} is a link or a device, not a file`, name);
 }
-/** `end` is where the next entry or the directory starts: nothing may lie between. */
 function readLocal(bytes, record, end) {
 	const { start, name, flags, method, compressedSize } = record;
 	const shown = shownName(name);
@@ -149,7 +127,6 @@ function readLocal(bytes, record, end) {
 		end
 	};
 }
-/** Many write UTF-8 without saying so. What paths are judged by is ASCII, the same in every encoding. */
 function decodeName(name, flags) {
 	if (isUtf8(name)) return name.toString();
 	if ((flags & 2048) !== 0) throw damaged("the name of an entry can't be read");
@@ -163,12 +140,6 @@ function zip64() {
 }
 
 // src/zip/unpack.ts
-/**
-* The content of an entry, checked against its size and checksum. Never unpacks more than the size that the entry
-* declares: limiting that first limits the memory.
-*
-* @throws ZipFault
-*/
 function unpack({ bytes }, entry) {
 	const { name, dataStart, compressedSize } = entry;
 	const packed = bytes.subarray(dataStart, dataStart + compressedSize);
@@ -178,7 +149,6 @@ function unpack({ bytes }, entry) {
 	if (crc32(content) !== entry.crc) throw fault("is damaged: its checksum differs");
 	return content;
 }
-/** Whether an entry declares to unpack to far more than its packed size, as bombs do. */
 function isTooDense({ size, compressedSize }, { from, ratio }) {
 	return size > from && size > compressedSize * ratio;
 }

@@ -41,7 +41,6 @@ const check = {
 	tellsMistakes: true,
 	run: checkAndWrite
 };
-/** Settings → check → documents and files → verdict. */
 async function checkAndWrite(call) {
 	const { values, mistakes, folder, now } = call;
 	const read = await callSettings(call);
@@ -55,7 +54,6 @@ async function checkAndWrite(call) {
 	if (fatalOf(assessment).length > 0) return exitCodes.notReady;
 	return broken.length > 0 ? exitCodes.unusable : exitCodes.done;
 }
-/** What was asked for on standard output and nothing else there; or the verdict and what to do, or its line alone. */
 function tell({ assessment, shown, settings, written }, isQuiet) {
 	const asked = settings.output.toStandardOutput;
 	if (asked !== void 0) {
@@ -71,7 +69,6 @@ function tell({ assessment, shown, settings, written }, isQuiet) {
 		if (written.length > 0) say(`\nWritten: ${written.join(", ")}\n`);
 	}
 }
-/** A terminal: nothing is fetched, nothing uploaded, and only progress that takes its time is told. */
 const terminal = {
 	log: () => void 0,
 	progress: note,
@@ -82,7 +79,6 @@ const terminal = {
 		findings: []
 	})
 };
-/** Where nothing is given at all: what to begin with. */
 async function hintOfInit(values, folder) {
 	if (Object.keys(values).length > 0) return "";
 	const workspace = await workspaceOf(folder);

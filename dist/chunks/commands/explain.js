@@ -4,10 +4,6 @@ import { c as exitCodes, d as say, i as settingFlag, l as note, n as flagOf, o a
 import { i as wrap, r as painter, t as hanging } from "../text.js";
 
 // src/commands/scenario.ts
-/**
-* Everything that somebody who is to run a scenario wants to know of it: steps, messages, e-mails, evidence, and
-* where it stands in the form's appendix A. Plain text, ends with an end of line.
-*/
 function renderScenario(programme, scenario, { colour, width }) {
 	const columns = Math.max(40, width);
 	const paint = painter(colour);
@@ -30,7 +26,6 @@ function renderScenario(programme, scenario, { colour, width }) {
 		""
 	].join("\n");
 }
-/** All numbers, by flow, procedure and region. Plain text, ends with an end of line. */
 function renderScenarioList({ name, scenarios }, { colour, width }) {
 	const columns = Math.max(40, width);
 	const paint = painter(colour);
@@ -77,14 +72,12 @@ function stepLines({ sends, receives }, mail, number, paint) {
 	];
 	return [`${`${number}.`.padStart(4)} ${first}`, ...others.map((line) => `     ${line}`)];
 }
-/** Its own lines are whole, so that they can be copied. */
 function mailLines({ to, when, subject, body }, paint) {
 	return [...(when === void 0 ? [`by e-mail to ${to}:`] : [`by e-mail to ${to},`, `${when}:`]).map((line, index) => paint("yellow", `${(index === 0 ? "ask HMRC" : "").padEnd(9)} ${line}`)), ...[`Subject: ${subject}`, ...body].map((line) => `            ${line}`)];
 }
 function messageLines(verb, types) {
 	return types.map((type, index) => `${(index === 0 ? verb : "").padEnd(9)} ${named(type)}`);
 }
-/** `IE028  MRN allocated` */
 function named(type) {
 	return `${type}  ${messageOf(type)?.name ?? ""}`.trimEnd();
 }
@@ -97,12 +90,10 @@ function timing(programme, scenario, columns) {
 	];
 	return wrap(sentences.join(" "), columns - 5).map((line) => `     ${line}`);
 }
-/** What comes after a known time without anybody's doing; a sentence, or none. */
 function byItself({ minutes, steps }) {
 	if (minutes === void 0) return [];
 	return [`${steps.some(({ receives }) => receives.includes("IE051")) ? "The refusal (IE051)" : "The release (IE029)"} follows by itself, about ${minutes} minutes after the IE015.`];
 }
-/** The scenarios of other programmes that do the same. */
 function twinLines({ id, twin }, columns, title) {
 	const twins = [...programmes.values()].flatMap(({ name, scenarios }) => [...scenarios.values()].filter((other) => other.id === twin || other.twin === id).map((other) => `${other.id} of ${name}`));
 	return twins.length === 0 ? [] : [...title("The same in another programme"), ...hanging("  -", `${twins.join(", ")}.`, 4, columns)];
@@ -145,7 +136,6 @@ function handOverLines({ expected, names }, scenario, columns) {
 }
 
 // src/commands/explain.ts
-/** What writes files has no say in why a test counts. */
 const notForWhy = /* @__PURE__ */ new Set([
 	"programme",
 	"config",
@@ -213,10 +203,6 @@ const explain = {
 	tellsMistakes: true,
 	run: show
 };
-/**
-* Shows the scenarios of those numbers, in any letter case, or a list of all. A number that is not known doesn't keep the
-* others from being shown.
-*/
 async function show(call) {
 	const { positionals: numbers, values, folder } = call;
 	if (values["why"] !== void 0 || call.mistakes.some(({ place }) => place?.setting === "flag --why")) {
@@ -244,7 +230,6 @@ async function show(call) {
 	for (const { number } of unknown) note(unknownNumber(number));
 	return unknown.length === 0 ? exitCodes.done : exitCodes.unusable;
 }
-/** Numbers of programmes never collide. In any letter case, and spelt as names may spell them: `p6_dsgb_01`. */
 function scenarioOf(number) {
 	for (const programme of programmes.values()) {
 		const { ids } = scenarioFinder(programme)(number);

@@ -4,7 +4,6 @@ import { A as clip, N as suggestion } from "../settings.js";
 import { d as say, o as appearance, r as mistake, s as calledAs, u as refuse } from "../commands.js";
 
 // src/commands/help.ts
-/** The command that shows the help of these, itself among them. */
 function helpOn(commands) {
 	return {
 		name: "help",
@@ -21,7 +20,6 @@ function helpOn(commands) {
 		run: (call) => show(call, commands)
 	};
 }
-/** Shows the overview, or all about a command. */
 async function show({ positionals: [name] }, commands) {
 	const options = {
 		program: calledAs(),
@@ -32,9 +30,7 @@ async function show({ positionals: [name] }, commands) {
 	if (command === void 0) return refuse(`There is no command '${clip(name)}'. ${suggestion(name, commands.names)}`);
 	return say(renderHelp(command, options));
 }
-/** Lines much longer than this are hard to read, however wide the terminal is. */
 const widest = 100;
-/** What the program is for, its commands, and how to begin. Plain text, ends with an end of line. */
 function renderOverview(commands, { program, colour, width }) {
 	const columns = Math.min(widest, Math.max(40, width));
 	const paint = painter(colour);
@@ -71,7 +67,6 @@ const steps = [
 		why: "See the verdict and what to do next, and get the Word document."
 	}
 ];
-/** All about one command. Plain text, ends with an end of line. */
 function renderHelp(command, { program, colour, width }) {
 	const columns = Math.min(widest, Math.max(40, width));
 	const paint = painter(colour);
@@ -93,7 +88,6 @@ function renderHelp(command, { program, colour, width }) {
 		""
 	].join("\n");
 }
-/** A call that is too long for a line, as a shell takes it on several. */
 function continued(call, columns) {
 	if (call.length <= columns) return [call];
 	const end = " \\";

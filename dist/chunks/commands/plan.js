@@ -9,7 +9,6 @@ import { h as workingDaysBetween } from "../time.js";
 import { c as exitCodes, d as say, l as note, n as flagOf, o as appearance, t as callSettings, u as refuse } from "../commands.js";
 
 // src/commands/plan.ts
-/** What writes files has no say in it, and the day has a flag of its own. */
 const ofCheckOnly = /* @__PURE__ */ new Set([
 	"checklist",
 	"form-template",
@@ -86,12 +85,6 @@ function readDay(text) {
 		wrong: mistakesOf(error?.issues ?? [], text, { isWritten: false }).map(({ message, next }) => dayMistake(message, next))
 	};
 }
-/**
-* What has to run until when, and in which order. Plain text for a terminal, ends with an end of line.
-*
-* @param assessment Of today, not of the day of submission.
-* @param submitAt The end of the day of submission, UTC; undefined: none is planned.
-*/
 function renderPlan(assessment, submitAt, { colour, width }) {
 	const columns = Math.max(40, width);
 	const paint = painter(colour);
@@ -121,12 +114,10 @@ function headline(assessment, count, submitAt) {
 	const days = `${timeLeft(submitAt, evaluatedAt)}, ${plural(workingDaysBetween(evaluatedAt, submitAt), "working day")}`;
 	return `${programme.name}: ${what} before the form is sent, by ${moment(assessment, submitAt)} (${days})`;
 }
-/** Those that wait for HMRC first, then by when they have to begin. */
 function inOrder(tasks, from) {
 	const latest = (task) => beginningOf(task, from)?.latest ?? from;
 	return tasks.toSorted((a, b) => Number(b.byHand.length > 0) - Number(a.byHand.length > 0) || latest(a) - latest(b));
 }
-/** What stands in the way besides tests: a report that can't be read may hide a result. */
 function obstaclesOf(assessment) {
 	return stepsOf(assessment).flatMap(({ finding }) => finding.requirement === void 0 && finding.severity === "error" ? [finding] : []);
 }
@@ -155,7 +146,6 @@ function taskLines(assessment, task, submitAt) {
 		]
 	};
 }
-/** From when, and when it has to begin. */
 function windowLines(assessment, task) {
 	const { after, by, byHand } = task;
 	const { evaluatedAt } = assessment;
@@ -186,7 +176,6 @@ function sendLines(assessment, tasks, submitAt) {
 		more: until
 	};
 }
-/** Tests that needn't run. */
 function lastingLines(assessment, tasks, columns) {
 	const running = new Set(tasks.map(({ assessed }) => assessed));
 	return assessment.applications.flatMap(({ name, requirements, alsoRequired }) => {

@@ -7,7 +7,6 @@ import { c as exitCodes, d as say, l as note, n as flagOf, o as appearance, t as
 import path from "node:path";
 
 // src/commands/verify.ts
-/** What writes files has no say in it, and which copy of the form is meant is said without a flag. */
 const ofCheckOnly = /* @__PURE__ */ new Set([
 	"checklist",
 	"form-template",

@@ -8,7 +8,6 @@ import { d as say, l as note, o as appearance, t as callSettings, u as refuse } 
 import path from "node:path";
 
 // src/commands/why.ts
-/** Says whether the test at a line of a report counts, and why: `--why results/trader-test.xml:12`. */
 async function showWhy({ values: { why: text, ...values }, ...call }) {
 	const { mistakes, positionals, folder, now } = call;
 	if (text === void 0) return refuse(mistakesInWords(mistakes));
@@ -28,10 +27,6 @@ async function showWhy({ values: { why: text, ...values }, ...call }) {
 	}, now, note);
 	return isMissing(found) ? refuse(`${found.message} ${found.next}`) : say(renderWhy(found, appearance()));
 }
-/**
-* Without a configuration file the report that is asked about is the only one, unless results are given; what the software
-* supports has no say in whether a test counts.
-*/
 async function defaultsFor(file, values, folder) {
 	const workspace = await workspaceOf(folder);
 	const places = [...programmes.values()].map(({ names }) => path.join(workspace, names.configuration));
@@ -55,7 +50,6 @@ function mistake(message, next) {
 		place: { setting: "flag --why" }
 	};
 }
-/** What became of a result, where, and what would change that. Plain text for a terminal, ends with an end of line. */
 function renderWhy(why, { colour, width }) {
 	const { assessment, file, found, began, decisions, problem } = why;
 	const columns = Math.max(40, width);

@@ -6,10 +6,6 @@ import { a as formatForForm, o as formatMoment } from "../time.js";
 import { a as submittedNames, n as inUk, t as canBeSent } from "../submission.js";
 
 // src/form/note.ts
-/**
-* What a person has to do to send an application to HMRC, as a page that opens in any browser: until when, what first, to
-* whom, with what. Instants in UTC and in UK time. Nothing is ever sent by us, and it says so.
-*/
 function renderSubmissionNote(assessment, application, submission) {
 	const label = applicationLabel(assessment, application.name);
 	const title = `Submission to HMRC${label === void 0 ? "" : `: ${oneLine(label, 100)}`}`;
@@ -49,7 +45,6 @@ function reasonNotToSend({ unanswered, verdict }, { lacking }) {
 	if (unanswered.length > 0) return `${unanswered.length} ${unanswered.length === 1 ? "question of the form is" : "questions of the form are"} open`;
 	return "something in its evidence has to be corrected first";
 }
-/** What has to be put right or looked at first, HTML. */
 function before(assessment, application, submission) {
 	const { document, toCheck } = submission;
 	const steps = stepsOf(assessment, application).filter(({ finding: { kind } }) => kind !== "form");
@@ -69,7 +64,6 @@ function before(assessment, application, submission) {
 		`Read the whole form ${code(document.name)}${version}; every question must be answered.`
 	];
 }
-/** What HMRC wants in the form and it lacks, an item for each test. */
 function lackingItems({ lacking }) {
 	return [...new Set(lacking.map((name) => name.split(": ")[0] ?? name))].map((test) => {
 		const fields = lacking.filter((name) => name.startsWith(`${test}: `)).map((name) => name.slice(`${test}: `.length)).join(", ");
@@ -106,7 +100,6 @@ function sending(assessment, application, submission) {
 		...reminder
 	])}`;
 }
-/** Product, application, evidence: what somebody at HMRC needs to know what was uploaded. */
 function pasted(programme, application, answers) {
 	const { business, software, id } = submittedNames(answers);
 	const lines = [
@@ -125,7 +118,6 @@ function pasted(programme, application, answers) {
 		...lines
 	].join("\n");
 }
-/** The mandatory tests, as the form has them. */
 function evidence({ requirements, notRequired }) {
 	const rows = [...requirements.map((assessed) => row(assessed)), ...notRequired.map(({ flow, why }) => [
 		html(flowTitle(flow)),
@@ -180,7 +172,6 @@ const entities = /* @__PURE__ */ new Map([
 	[">", "&gt;"],
 	["\"", "&quot;"]
 ]);
-/** Text as the content of an element or of an attribute in double quotation marks. */
 function html(text, max = 300) {
 	return oneLine(text, max).replaceAll(/[&<>"]/gu, (sign) => entities.get(sign) ?? sign);
 }

@@ -8,13 +8,9 @@ import { createHash } from "node:crypto";
 import { extname } from "node:path";
 
 // src/github/artifact-service.ts
-/** A refusal or a failure of one step. */
 var ServiceError = class extends Error {
-	/** Of HTTP; 500 also for a connection that broke, as Octokit has it. */
 	status;
-	/** There was no answer at all. */
 	isConnection;
-	/** For `rateLimitSeconds`. */
 	response;
 	constructor(message, status, options = {}) {
 		super(message);
@@ -23,18 +19,12 @@ var ServiceError = class extends Error {
 		this.response = { headers: status === 429 ? { "retry-after": options.retryAfter ?? "2" } : {} };
 	}
 };
-/** A connection that says nothing for so long is broken. */
 const silenceMs = 3e4;
 var ArtifactService = class {
 	#url;
 	#http;
 	#storage;
 	#ids;
-	/**
-	* @param url ACTIONS_RESULTS_URL
-	* @param token ACTIONS_RUNTIME_TOKEN, whose scope names the run and the job.
-	* @throws Error for a token that doesn't.
-	*/
 	constructor(url, token) {
 		const options = {
 			socketTimeout: silenceMs,
@@ -45,7 +35,6 @@ var ArtifactService = class {
 		this.#storage = new HttpClient("ncts5-production-checklist", [], options);
 		this.#ids = idsIn(token);
 	}
-	/** Takes a name. Gives the signed address that the bytes go to. */
 	async create(name, mimeType, expiresAt) {
 		const answer = await this.#call("CreateArtifact", {
 			name,
@@ -59,7 +48,6 @@ var ArtifactService = class {
 		for (const secret of [signature, encodeURIComponent(signature)]) if (secret !== "") setSecret(secret);
 		return address;
 	}
-	/** Puts all bytes there, in place of what is there. */
 	async put(address, bytes, mimeType) {
 		const headers = {
 			"Content-Type": "application/octet-stream",
@@ -70,7 +58,6 @@ var ArtifactService = class {
 		const body = Readable.from([Buffer.from(bytes)]);
 		await this.#send("the upload", () => this.#storage.request("PUT", address, body, headers));
 	}
-	/** Says that the bytes are complete. Gives the artifact's number. */
 	async finalize(name, size, digest) {
 		const answer = await this.#call("FinalizeArtifact", {
 			name,
@@ -81,7 +68,6 @@ var ArtifactService = class {
 		if (answer["ok"] !== true || !Number.isSafeInteger(id) || id <= 0) throw new ServiceError("the answer to FinalizeArtifact has no artifact in it", 400);
 		return id;
 	}
-	/** The finished artifact of that name in this run. */
 	async find(name) {
 		const { artifacts } = await this.#call("ListArtifacts", { name_filter: name });
 		const found = Array.isArray(artifacts) ? artifacts.find((one) => field(one, "name") === name) : void 0;
@@ -93,7 +79,6 @@ var ArtifactService = class {
 			digest: typeof digest === "string" ? digest : void 0
 		};
 	}
-	/** Gives a name free again. */
 	async remove(name) {
 		await this.#call("DeleteArtifact", { name });
 	}
@@ -107,7 +92,6 @@ var ArtifactService = class {
 		if (answer === void 0) throw new ServiceError(`the answer to ${method} is not the service's but something else`, 502);
 		return answer;
 	}
-	/** The text of the answer. Undefined statuses don't happen in answers. */
 	async #send(step, request) {
 		let status = 0;
 		let text = "";
@@ -134,7 +118,6 @@ async function requestOf(request) {
 		readBody: () => response.readBody()
 	};
 }
-/** Which run and job a token is for: `Actions.Results:<run>:<job>` among the scopes of its second part. */
 function idsIn(token) {
 	const scopes = field(parsed(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()), "scp");
 	const found = /(?:^| )Actions\.Results:([^: ]+):([^: ]+)(?: |$)/.exec(typeof scopes === "string" ? scopes : "");
@@ -158,10 +141,6 @@ function field(value, key) {
 
 // src/github/artifact-upload.ts
 const defaultDeadline = 18e4;
-/**
-* Uploads each file as an artifact of this run, unzipped, so that a browser's download opens straight in Word.
-* One result per file, in order. Never throws.
-*/
 async function uploadFiles(files, options = {}) {
 	const ends = Date.now() + (options.deadline ?? defaultDeadline);
 	const uploads = [];
@@ -195,11 +174,6 @@ async function upload(file, retentionDays, ends) {
 		return failed(explain(error));
 	}
 }
-/**
-* Each step is repeated by itself where the service or the line is in trouble.
-*
-* @returns the artifact's number.
-*/
 async function store({ name, bytes }, digest, retentionDays) {
 	const service = new ArtifactService(process.env["ACTIONS_RESULTS_URL"] ?? "", process.env["ACTIONS_RUNTIME_TOKEN"] ?? "");
 	const mimeType = mimeTypes[extname(name).toLowerCase()] ?? "application/octet-stream";
@@ -213,7 +187,6 @@ async function store({ name, bytes }, digest, retentionDays) {
 		return service.finalize(name, bytes.length, digest);
 	});
 }
-/** A name that is taken although nobody finished an artifact of it was taken by a try of ours whose answer was lost. */
 async function create(service, name, mimeType, expiresAt) {
 	let isRepeated = false;
 	return retrying(usualPace, async () => {
@@ -229,7 +202,6 @@ async function create(service, name, mimeType, expiresAt) {
 		}
 	});
 }
-/** Of the documents that this action writes; what is not known to be a document is zipped by browsers' downloads. */
 const mimeTypes = {
 	".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 	".eml": "message/rfc822",
@@ -237,13 +209,11 @@ const mimeTypes = {
 	".md": "text/markdown",
 	".txt": "text/plain"
 };
-/** Within what the repository allows. */
 function expiry(retentionDays) {
 	if (retentionDays === void 0) return;
 	const allowed = Number(process.env["GITHUB_RETENTION_DAYS"]) || retentionDays;
 	return new Date(Date.now() + Math.min(retentionDays, allowed) * 864e5);
 }
-/** The service's errors in sentences that name what to do. */
 function explain(error) {
 	const text = oneLine(error instanceof Error ? error.message : String(error), 200);
 	if (!(error instanceof ServiceError)) return `${text}.`;

@@ -1,30 +1,4 @@
 // node_modules/@date-fns/tz/tzName/index.js
-/**
-* Time zone name format.
-*/
-/**
-* The function returns the time zone name for the given date in the specified
-* time zone.
-*
-* It uses the `Intl.DateTimeFormat` API and by default outputs the time zone
-* name in a long format, e.g. "Pacific Standard Time" or
-* "Singapore Standard Time".
-*
-* It is possible to specify the format as the third argument using one of the following options
-*
-* - "short": e.g. "EDT" or "GMT+8".
-* - "long": e.g. "Eastern Daylight Time".
-* - "shortGeneric": e.g. "ET" or "Singapore Time".
-* - "longGeneric": e.g. "Eastern Time" or "Singapore Standard Time".
-*
-* These options correspond to TR35 tokens `z..zzz`, `zzzz`, `v`, and `vvvv` respectively: https://www.unicode.org/reports/tr35/tr35-dates.html#dfst-zone
-*
-* @param timeZone - Time zone name (IANA or UTC offset)
-* @param date - Date object to get the time zone name for
-* @param format - Optional format of the time zone name. Defaults to "long". Can be "short", "long", "shortGeneric", or "longGeneric".
-*
-* @returns Time zone name (e.g. "Singapore Standard Time")
-*/
 function tzName(timeZone, date, format = "long") {
 	return new Intl.DateTimeFormat("en-US", {
 		hour: "numeric",
@@ -36,23 +10,6 @@ function tzName(timeZone, date, format = "long") {
 // node_modules/@date-fns/tz/tzOffset/index.js
 const offsetFormatCache = {};
 const offsetCache = {};
-/**
-* The function returns UTC offset in minutes for the given date in specified
-* time zone.
-*
-* Unlike `Date.prototype.getTimezoneOffset`, this function returns the value
-* mirrored to the sign of the offset in the time zone. For Asia/Singapore
-* (UTC+8), `tzOffset` returns `480`, while `getTimezoneOffset` returns `-480`.
-*
-* It uses `Intl.DateTimeFormat` internally to access otherwise unavailable
-* runtime's time zone data, and falls back to basic manual parsing if Intl API
-* is not supported (e.g., older Node.js versions, React Native's Hermes, etc.).
-*
-* @param timeZone - Time zone name (IANA or UTC offset).
-* @param date - Date to check the offset for.
-*
-* @returns UTC offset in minutes (e.g., `480` for date in UTC+8).
-*/
 function tzOffset(timeZone, date) {
 	try {
 		const offsetStr = (offsetFormatCache[timeZone] ||= new Intl.DateTimeFormat("en-US", {
@@ -132,37 +89,15 @@ Object.getOwnPropertyNames(Date.prototype).forEach((method) => {
 		};
 	}
 });
-/**
-* @internal
-* Function syncs time to internal date, applying the current time zone offset.
-*
-* @param {Date} date - `Date` to sync
-*/
 function syncToInternal(date) {
 	date.internal.setTime(+date);
 	date.internal.setUTCSeconds(date.internal.getUTCSeconds() - Math.round(-tzOffset(date.timeZone, date) * 60));
 }
-/**
-* @internal
-* Function syncs internal wall-clock fields into the external date.
-*
-* @param {Date} date - The date to sync
-*/
 function syncFromInternal(date) {
 	Date.prototype.setFullYear.call(date, date.internal.getUTCFullYear(), date.internal.getUTCMonth(), date.internal.getUTCDate());
 	Date.prototype.setHours.call(date, date.internal.getUTCHours(), date.internal.getUTCMinutes(), date.internal.getUTCSeconds(), date.internal.getUTCMilliseconds());
 	adjustToSystemTZ(date);
 }
-/**
-* @internal
-* Function adjusts the date to the system time zone. It uses the time zone
-* differences to calculate the offset and adjust the date.
-*
-* We use it when constructing `TZDate` and syncing the external date from
-* the internal one.
-*
-* @param {TZDate} date - `TZDate` to adjust.
-*/
 function adjustToSystemTZ(date, constructorArgs) {
 	const expectedInternalTime = Array.isArray(constructorArgs) ? constructorArgsToInternalTime(constructorArgs) : +date.internal;
 	const offsetWithSeconds = tzOffset(date.timeZone, date);

@@ -478,12 +478,6 @@ var dopt = function(dat, opt, pre, post, st) {
 	}
 	return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20 : 12 + opt.mem, pre, post, st);
 };
-/**
-* Compresses data with DEFLATE without any wrapper
-* @param data The data to compress
-* @param opts The compression options
-* @returns The deflated version of the data
-*/
 function deflateSync(data, opts) {
 	return dopt(data, opts || {}, 0, 0);
 }

@@ -24,53 +24,24 @@ var require_ed5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var NL = 10;
 	var CR = 13;
 	var SPACE = 32;
-	/** All characters in the ``S`` production. */
 	exports.S_LIST = [
 		SPACE,
 		NL,
 		CR,
 		TAB
 	];
-	/**
-	* Determines whether a codepoint matches the ``CHAR`` production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``CHAR``.
-	*/
 	function isChar(c) {
 		return c >= SPACE && c <= 55295 || c === NL || c === CR || c === TAB || c >= 57344 && c <= 65533 || c >= 65536 && c <= 1114111;
 	}
 	exports.isChar = isChar;
-	/**
-	* Determines whether a codepoint matches the ``S`` (space) production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``S``.
-	*/
 	function isS(c) {
 		return c === SPACE || c === NL || c === CR || c === TAB;
 	}
 	exports.isS = isS;
-	/**
-	* Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
-	*/
 	function isNameStartChar(c) {
 		return c >= 65 && c <= 90 || c >= 97 && c <= 122 || c === 58 || c === 95 || c === 8204 || c === 8205 || c >= 192 && c <= 214 || c >= 216 && c <= 246 || c >= 248 && c <= 767 || c >= 880 && c <= 893 || c >= 895 && c <= 8191 || c >= 8304 && c <= 8591 || c >= 11264 && c <= 12271 || c >= 12289 && c <= 55295 || c >= 63744 && c <= 64975 || c >= 65008 && c <= 65533 || c >= 65536 && c <= 983039;
 	}
 	exports.isNameStartChar = isNameStartChar;
-	/**
-	* Determines whether a codepoint matches the ``NAME_CHAR`` production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``NAME_CHAR``.
-	*/
 	function isNameChar(c) {
 		return isNameStartChar(c) || c >= 48 && c <= 57 || c === 45 || c === 46 || c === 183 || c >= 768 && c <= 879 || c >= 8255 && c <= 8256;
 	}
@@ -103,79 +74,32 @@ var require_ed2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var NL = 10;
 	var CR = 13;
 	var SPACE = 32;
-	/** All characters in the ``S`` production. */
 	exports.S_LIST = [
 		SPACE,
 		NL,
 		CR,
 		TAB
 	];
-	/**
-	* Determines whether a codepoint matches the ``CHAR`` production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``CHAR``.
-	*/
 	function isChar(c) {
 		return c >= 1 && c <= 55295 || c >= 57344 && c <= 65533 || c >= 65536 && c <= 1114111;
 	}
 	exports.isChar = isChar;
-	/**
-	* Determines whether a codepoint matches the ``RESTRICTED_CHAR`` production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``RESTRICTED_CHAR``.
-	*/
 	function isRestrictedChar(c) {
 		return c >= 1 && c <= 8 || c === 11 || c === 12 || c >= 14 && c <= 31 || c >= 127 && c <= 132 || c >= 134 && c <= 159;
 	}
 	exports.isRestrictedChar = isRestrictedChar;
-	/**
-	* Determines whether a codepoint matches the ``CHAR`` production and does not
-	* match the ``RESTRICTED_CHAR`` production. ``isCharAndNotRestricted(x)`` is
-	* equivalent to ``isChar(x) && !isRestrictedChar(x)``. This function is faster
-	* than running the two-call equivalent.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``CHAR`` and does not match
-	* ``RESTRICTED_CHAR``.
-	*/
 	function isCharAndNotRestricted(c) {
 		return c === 9 || c === 10 || c === 13 || c > 31 && c < 127 || c === 133 || c > 159 && c <= 55295 || c >= 57344 && c <= 65533 || c >= 65536 && c <= 1114111;
 	}
 	exports.isCharAndNotRestricted = isCharAndNotRestricted;
-	/**
-	* Determines whether a codepoint matches the ``S`` (space) production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``S``.
-	*/
 	function isS(c) {
 		return c === SPACE || c === NL || c === CR || c === TAB;
 	}
 	exports.isS = isS;
-	/**
-	* Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
-	*/
 	function isNameStartChar(c) {
 		return c >= 65 && c <= 90 || c >= 97 && c <= 122 || c === 58 || c === 95 || c === 8204 || c === 8205 || c >= 192 && c <= 214 || c >= 216 && c <= 246 || c >= 248 && c <= 767 || c >= 880 && c <= 893 || c >= 895 && c <= 8191 || c >= 8304 && c <= 8591 || c >= 11264 && c <= 12271 || c >= 12289 && c <= 55295 || c >= 63744 && c <= 64975 || c >= 65008 && c <= 65533 || c >= 65536 && c <= 983039;
 	}
 	exports.isNameStartChar = isNameStartChar;
-	/**
-	* Determines whether a codepoint matches the ``NAME_CHAR`` production.
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches ``NAME_CHAR``.
-	*/
 	function isNameChar(c) {
 		return isNameStartChar(c) || c >= 48 && c <= 57 || c === 45 || c === 46 || c === 183 || c >= 768 && c <= 879 || c >= 8255 && c <= 8256;
 	}
@@ -197,24 +121,10 @@ var require_ed3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.NC_NAME_START_CHAR_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "]$", "u");
 	exports.NC_NAME_CHAR_RE = new RegExp("^[" + exports.NC_NAME_CHAR + "]$", "u");
 	exports.NC_NAME_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "][" + exports.NC_NAME_CHAR + "]*$", "u");
-	/**
-	* Determines whether a codepoint matches [[NC_NAME_START_CHAR]].
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches.
-	*/
 	function isNCNameStartChar(c) {
 		return c >= 65 && c <= 90 || c === 95 || c >= 97 && c <= 122 || c >= 192 && c <= 214 || c >= 216 && c <= 246 || c >= 248 && c <= 767 || c >= 880 && c <= 893 || c >= 895 && c <= 8191 || c >= 8204 && c <= 8205 || c >= 8304 && c <= 8591 || c >= 11264 && c <= 12271 || c >= 12289 && c <= 55295 || c >= 63744 && c <= 64975 || c >= 65008 && c <= 65533 || c >= 65536 && c <= 983039;
 	}
 	exports.isNCNameStartChar = isNCNameStartChar;
-	/**
-	* Determines whether a codepoint matches [[NC_NAME_CHAR]].
-	*
-	* @param c The code point.
-	*
-	* @returns ``true`` if the codepoint matches.
-	*/
 	function isNCNameChar(c) {
 		return isNCNameStartChar(c) || c === 45 || c === 46 || c >= 48 && c <= 57 || c === 183 || c >= 768 && c <= 879 || c >= 8255 && c <= 8256;
 	}
@@ -371,9 +281,6 @@ ${XMLNS_NAMESPACE}.`);
 	const FORBIDDEN_START = 0;
 	const FORBIDDEN_BRACKET = 1;
 	const FORBIDDEN_BRACKET_BRACKET = 2;
-	/**
-	* The list of supported events.
-	*/
 	exports.EVENTS = [
 		"xmldecl",
 		"text",
@@ -405,9 +312,6 @@ ${XMLNS_NAMESPACE}.`);
 		ready: "readyHandler"
 	};
 	var SaxesParser = class {
-		/**
-		* @param opt The parser options.
-		*/
 		constructor(opt) {
 			this.opt = opt !== null && opt !== void 0 ? opt : {};
 			this.fragmentOpt = !!this.opt.fragment;
@@ -482,10 +386,6 @@ ${XMLNS_NAMESPACE}.`);
 			];
 			this._init();
 		}
-		/**
-		* Indicates whether or not the parser is closed. If ``true``, wait for
-		* the ``ready`` event to write again.
-		*/
 		get closed() {
 			return this._closed;
 		}
@@ -532,61 +432,18 @@ ${XMLNS_NAMESPACE}.`);
 			this.ENTITIES = Object.create(XML_ENTITIES);
 			(_a = this.readyHandler) === null || _a === void 0 || _a.call(this);
 		}
-		/**
-		* The stream position the parser is currently looking at. This field is
-		* zero-based.
-		*
-		* This field is not based on counting Unicode characters but is to be
-		* interpreted as a plain index into a JavaScript string.
-		*/
 		get position() {
 			return this.chunkPosition + this.i;
 		}
-		/**
-		* The column number of the next character to be read by the parser.  *
-		* This field is zero-based. (The first column in a line is 0.)
-		*
-		* This field reports the index at which the next character would be in the
-		* line if the line were represented as a JavaScript string.  Note that this
-		* *can* be different to a count based on the number of *Unicode characters*
-		* due to how JavaScript handles astral plane characters.
-		*
-		* See [[column]] for a number that corresponds to a count of Unicode
-		* characters.
-		*/
 		get columnIndex() {
 			return this.position - this.positionAtNewLine;
 		}
-		/**
-		* Set an event listener on an event. The parser supports one handler per
-		* event type. If you try to set an event handler over an existing handler,
-		* the old handler is silently overwritten.
-		*
-		* @param name The event to listen to.
-		*
-		* @param handler The handler to set.
-		*/
 		on(name, handler) {
 			this[EVENT_NAME_TO_HANDLER_NAME[name]] = handler;
 		}
-		/**
-		* Unset an event handler.
-		*
-		* @parma name The event to stop listening to.
-		*/
 		off(name) {
 			this[EVENT_NAME_TO_HANDLER_NAME[name]] = void 0;
 		}
-		/**
-		* Make an error object. The error object will have a message that contains
-		* the ``fileName`` option passed at the creation of the parser. If position
-		* tracking was turned on, it will also have line and column number
-		* information.
-		*
-		* @param message The message describing the error to report.
-		*
-		* @returns An error object with a properly formatted message.
-		*/
 		makeError(message) {
 			var _a;
 			let msg = (_a = this.fileName) !== null && _a !== void 0 ? _a : "";
@@ -597,15 +454,6 @@ ${XMLNS_NAMESPACE}.`);
 			if (msg.length > 0) msg += ": ";
 			return new Error(msg + message);
 		}
-		/**
-		* Report a parsing error. This method is made public so that client code may
-		* check for issues that are outside the scope of this project and can report
-		* errors.
-		*
-		* @param message The error to report.
-		*
-		* @returns this
-		*/
 		fail(message) {
 			const err = this.makeError(message);
 			const handler = this.errorHandler;
@@ -613,13 +461,6 @@ ${XMLNS_NAMESPACE}.`);
 			else handler(err);
 			return this;
 		}
-		/**
-		* Write a XML data to the parser.
-		*
-		* @param chunk The XML data to write.
-		*
-		* @returns this
-		*/
 		write(chunk) {
 			if (this.closed) return this.fail("cannot write after close; assign an onready handler.");
 			let end = false;
@@ -645,23 +486,9 @@ ${XMLNS_NAMESPACE}.`);
 			this.chunkPosition += limit;
 			return end ? this.end() : this;
 		}
-		/**
-		* Close the current stream. Perform final well-formedness checks and reset
-		* the parser tstate.
-		*
-		* @returns this
-		*/
 		close() {
 			return this.write(null);
 		}
-		/**
-		* Get a single code point out of the current chunk. This updates the current
-		* position if we do position tracking.
-		*
-		* This is the algorithm to use for XML 1.0.
-		*
-		* @returns The character read.
-		*/
 		getCode10() {
 			const { chunk, i } = this;
 			this.prevI = i;
@@ -697,14 +524,6 @@ ${XMLNS_NAMESPACE}.`);
 			if (final > 1114111) this.fail("disallowed character.");
 			return final;
 		}
-		/**
-		* Get a single code point out of the current chunk. This updates the current
-		* position if we do position tracking.
-		*
-		* This is the algorithm to use for XML 1.1.
-		*
-		* @returns {number} The character read.
-		*/
 		getCode11() {
 			const { chunk, i } = this;
 			this.prevI = i;
@@ -744,10 +563,6 @@ ${XMLNS_NAMESPACE}.`);
 			if (final > 1114111) this.fail("disallowed character.");
 			return final;
 		}
-		/**
-		* Like ``getCode`` but with the return value normalized so that ``NL`` is
-		* returned for ``NL_LIKE``.
-		*/
 		getCodeNorm() {
 			const c = this.getCode();
 			return c === NL_LIKE ? NL : c;
@@ -756,17 +571,6 @@ ${XMLNS_NAMESPACE}.`);
 			this.i = this.prevI;
 			this.column--;
 		}
-		/**
-		* Capture characters into a buffer until encountering one of a set of
-		* characters.
-		*
-		* @param chars An array of codepoints. Encountering a character in the array
-		* ends the capture. (``chars`` may safely contain ``NL``.)
-		*
-		* @return The character code that made the capture end, or ``EOC`` if we hit
-		* the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-		* instead.
-		*/
 		captureTo(chars) {
 			let { i: start } = this;
 			const { chunk } = this;
@@ -784,15 +588,6 @@ ${XMLNS_NAMESPACE}.`);
 				}
 			}
 		}
-		/**
-		* Capture characters into a buffer until encountering a character.
-		*
-		* @param char The codepoint that ends the capture. **NOTE ``char`` MAY NOT
-		* CONTAIN ``NL``.** Passing ``NL`` will result in buggy behavior.
-		*
-		* @return ``true`` if we ran into the character. Otherwise, we ran into the
-		* end of the current chunk.
-		*/
 		captureToChar(char) {
 			let { i: start } = this;
 			const { chunk } = this;
@@ -814,14 +609,6 @@ ${XMLNS_NAMESPACE}.`);
 				}
 			}
 		}
-		/**
-		* Capture characters that satisfy ``isNameChar`` into the ``name`` field of
-		* this parser.
-		*
-		* @return The character code that made the test fail, or ``EOC`` if we hit
-		* the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-		* instead.
-		*/
 		captureNameChars() {
 			const { chunk, i: start } = this;
 			while (true) {
@@ -836,13 +623,6 @@ ${XMLNS_NAMESPACE}.`);
 				}
 			}
 		}
-		/**
-		* Skip white spaces.
-		*
-		* @return The character that ended the skip, or ``EOC`` if we hit
-		* the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-		* instead.
-		*/
 		skipSpaces() {
 			while (true) {
 				const c = this.getCodeNorm();
@@ -1583,12 +1363,6 @@ ${XMLNS_NAMESPACE}.`);
 			this.attribList.push(attr);
 			(_a = this.attributeHandler) === null || _a === void 0 || _a.call(this, attr);
 		}
-		/**
-		* End parsing. This performs final well-formedness checks and resets the
-		* parser to a clean state.
-		*
-		* @returns this
-		*/
 		end() {
 			var _a, _b;
 			if (!this.sawRoot) this.fail("document must contain a root element.");
@@ -1608,13 +1382,6 @@ ${XMLNS_NAMESPACE}.`);
 			this._init();
 			return this;
 		}
-		/**
-		* Resolve a namespace prefix.
-		*
-		* @param prefix The prefix to resolve.
-		*
-		* @returns The namespace URI or ``undefined`` if the prefix is not defined.
-		*/
 		resolve(prefix) {
 			var _a, _b;
 			let uri = this.topNS[prefix];
@@ -1628,13 +1395,6 @@ ${XMLNS_NAMESPACE}.`);
 			if (uri !== void 0) return uri;
 			return (_b = (_a = this.opt).resolvePrefix) === null || _b === void 0 ? void 0 : _b.call(_a, prefix);
 		}
-		/**
-		* Parse a qname into its prefix and local name parts.
-		*
-		* @param name The name to parse
-		*
-		* @returns
-		*/
 		qname(name) {
 			const colon = name.indexOf(":");
 			if (colon === -1) return {
@@ -1700,11 +1460,6 @@ ${XMLNS_NAMESPACE}.`);
 			}
 			this.attribList = [];
 		}
-		/**
-		* Handle a complete open tag. This parser code calls this once it has seen
-		* the whole tag. This method checks for well-formeness and then emits
-		* ``onopentag``.
-		*/
 		openTag() {
 			var _a;
 			this.processAttribs();
@@ -1716,11 +1471,6 @@ ${XMLNS_NAMESPACE}.`);
 			this.state = S_TEXT;
 			this.name = "";
 		}
-		/**
-		* Handle a complete self-closing tag. This parser code calls this once it has
-		* seen the whole tag. This method checks for well-formeness and then emits
-		* ``onopentag`` and ``onclosetag``.
-		*/
 		openSelfClosingTag() {
 			var _a, _b, _c;
 			this.processAttribs();
@@ -1733,11 +1483,6 @@ ${XMLNS_NAMESPACE}.`);
 			this.state = S_TEXT;
 			this.name = "";
 		}
-		/**
-		* Handle a complete close tag. This parser code calls this once it has seen
-		* the whole tag. This method checks for well-formeness and then emits
-		* ``onclosetag``.
-		*/
 		closeTag() {
 			const { tags, name } = this;
 			this.state = S_TEXT;
@@ -1762,13 +1507,6 @@ ${XMLNS_NAMESPACE}.`);
 				this.text += `</${name}>`;
 			}
 		}
-		/**
-		* Resolves an entity. Makes any necessary well-formedness checks.
-		*
-		* @param entity The entity to resolve.
-		*
-		* @returns The parsed entity.
-		*/
 		parseEntity(entity) {
 			if (entity[0] !== "#") {
 				const defined = this.ENTITIES[entity];

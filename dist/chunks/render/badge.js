@@ -2,16 +2,11 @@ import { y as isSubmittable } from "../assessment.js";
 import { r as formatBrief } from "../time.js";
 
 // src/render/badge.ts
-/** White text on them has a contrast of at least 4.5 : 1. The names are those of shields.io. */
 const colours = {
 	green: "#2a7d2e",
 	yellow: "#8f6200",
 	red: "#b3261e"
 };
-/**
-* The verdict as a flat badge, SVG with an end of line. Widths come from a table and are prescribed to the viewer, so that it is
-* the same with whatever font is there. All of its text is our own words, numbers and dates: nothing needs escaping.
-*/
 function renderBadgeSvg(assessment) {
 	const { label, message, colour } = badgeOf(assessment);
 	const name = `${label}: ${message}`;
@@ -34,7 +29,6 @@ function renderBadgeSvg(assessment) {
 		""
 	].join("\n");
 }
-/** The same for the endpoint badge of shields.io: JSON with an end of line. */
 function renderBadgeJson(assessment) {
 	const { label, message, colour } = badgeOf(assessment);
 	return `${JSON.stringify({
@@ -64,12 +58,10 @@ function badgeOf(assessment) {
 		colour: "red"
 	};
 }
-/** Pixels on both sides of a text. */
 const padding = 6;
 function textElement(x, text) {
 	return `<text x="${x}" y="14" textLength="${textWidth(text)}" lengthAdjust="spacingAndGlyphs">${text}</text>`;
 }
-/** Advance widths of DejaVu Sans at 11 pixels, in tenths of a pixel: those with the same width together. */
 const widths = new Map([
 	[30, "ijl"],
 	[32, "IJ"],
@@ -104,7 +96,6 @@ const widths = new Map([
 	[107, "m"],
 	[109, "W"]
 ].flatMap(([width, characters]) => Array.from(characters, (character) => [character, width])));
-/** Whole pixels. A character that no badge of ours has would be as wide as the widest. */
 function textWidth(text) {
 	return Math.ceil(Array.from(text).reduce((sum, character) => sum + (widths.get(character) ?? 110), 0) / 10);
 }

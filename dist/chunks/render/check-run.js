@@ -2,9 +2,7 @@ import { h as fatalOf } from "../assessment.js";
 import { o as summarySections, p as annotations, s as fitSections, x as renderHeadline } from "../render.js";
 
 // src/render/check-run.ts
-/** GitHub's limit for a check run's summary and for its text, in bytes of UTF-8. */
 const checkRunLimit = 65535;
-/** More would take dozens of requests and help nobody; the text says everything. */
 const maxAnnotations = 500;
 const upFront = /* @__PURE__ */ new Set([
 	"verdict",
@@ -12,7 +10,6 @@ const upFront = /* @__PURE__ */ new Set([
 	"also-required",
 	"next"
 ]);
-/** The job summary, in the two parts of a check run. */
 function renderCheckRun(assessment, context = {}) {
 	const sections = summarySections(assessment, context).filter(({ id }) => id !== "timeline");
 	return {
@@ -34,11 +31,9 @@ function renderCheckRun(assessment, context = {}) {
 		}).slice(0, maxAnnotations)
 	};
 }
-/** GitHub refuses a whole request for one path that isn't relative. */
 function relative(file) {
 	return file.replaceAll("\\", "/").replace(/^([a-z]:)?\/+/i, "") || "report";
 }
-/** The verdict with the days left, for the list of commits and the box over the merge button. */
 function renderCommitStatus(assessment) {
 	const description = renderHeadline(assessment);
 	if (fatalOf(assessment).length > 0) return {

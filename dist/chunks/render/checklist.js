@@ -8,10 +8,8 @@ import { R as firstOf, k as plural } from "../matching.js";
 import { i as readZip } from "../zip.js";
 
 // src/render/checklist/parts.ts
-/** A4 between margins of 2 cm, in twips (1/1440 inch). */
 const pageMargin = 1134;
 const textWidth = 11906 - 2 * pageMargin;
-/** What the form asks for and the evidence doesn't have. */
 const notRecorded = {
 	text: "not recorded",
 	tone: "open"
@@ -24,7 +22,6 @@ const fills = {
 	open: "FFF3D6",
 	bad: "FCE4E2"
 };
-/** undefined: as the document's text is. */
 const inks = {
 	plain: void 0,
 	label: void 0,
@@ -54,7 +51,6 @@ function prose(text, keepNext = false) {
 		children
 	});
 }
-/** A table over the width of the text; `widths` are the columns' shares of it. */
 function table(widths, rows, options = {}) {
 	const whole = widths.reduce((sum, width) => sum + width, 0);
 	const columns = widths.map((width) => Math.round(width / whole * textWidth));
@@ -85,7 +81,6 @@ function table(widths, rows, options = {}) {
 		rows: [...head, ...body]
 	});
 }
-/** Between two tables, which Word would join otherwise. */
 function gap() {
 	return new Paragraph({
 		spacing: {
@@ -129,7 +124,6 @@ function bodyRow(cells, columns, keepNext) {
 		children: made
 	});
 }
-/** On one page with the next paragraph. What is the default anyway is left out: it would be half of the document. */
 function kept(keepNext) {
 	return keepNext ? { keepNext } : {};
 }
@@ -181,7 +175,6 @@ function runs(text) {
 function inked(color) {
 	return color === void 0 ? {} : { color };
 }
-/** A hyperlink that the same document numbers the same; docx's own has an id by chance. */
 var Link = class extends ConcreteHyperlink {
 	#href;
 	#content;
@@ -206,7 +199,6 @@ function isList(content) {
 }
 
 // src/render/checklist/appendix.ts
-/** Appendix A of the form: the matrix with the software's cells marked, and the list with the state of every scenario. */
 function appendix(assessment, application) {
 	const { programme } = assessment;
 	const demanded = matrixOf(programme);
@@ -338,7 +330,6 @@ const tones = {
 };
 
 // src/render/checklist/front.ts
-/** Title, verdict and the mandatory tests at a glance. */
 function front(assessment, application) {
 	const label = applicationLabel(assessment, application.name);
 	const { name, form, submission } = assessment.programme;
@@ -412,7 +403,6 @@ function verdictBox(assessment, application) {
 		}
 	];
 }
-/** More would push the document itself off its first page. */
 const maxSteps = 12;
 function verdictTone(assessment, application) {
 	if (application.verdict === "not-ready") return "bad";
@@ -486,7 +476,6 @@ function requirementRow(assessment, assessed) {
 		expiresAt === void 0 || !proven ? "–" : formatMoment(expiresAt, "UTC", "short")
 	];
 }
-/** All sections of the form but that of the tests: the questions that apply, in our words, with the answers given. */
 function questions(form, answers) {
 	const open = new Set(openQuestions(form, answers).map(({ key }) => key));
 	return form.sections.slice(0, -1).flatMap(({ no, title }) => {
@@ -498,7 +487,6 @@ function questions(form, answers) {
 		return rows.length === 0 ? [name, prose("No question applies.")] : [name, table([42, 58], rows)];
 	});
 }
-/** A question that doesn't apply is only shown when it was answered all the same. */
 function isShown(question, answers, open) {
 	return open.has(question.key) || answerTo(answers, question.key) !== void 0 || question.onlyIf === void 0 && question.onlyIn === void 0;
 }
@@ -515,9 +503,7 @@ function answerCell(question, answers, open) {
 }
 
 // src/render/checklist/provenance.ts
-/** Rows of one table; more than that proves nothing more to a reader, and the JSON report has them all. */
 const maxRows = 200;
-/** Appendix B: which result, in which report, of which run, proves what the checklist says. */
 function sources(assessment, application) {
 	const proven = [...application.requirements, ...application.recommended].flatMap(({ status, scenario }) => status === "satisfied" && scenario !== void 0 ? [scenario] : []);
 	const results = proven.flatMap((scenario) => scenario.counted.map((result) => ({
@@ -573,7 +559,6 @@ function resultTable(results) {
 		"Time"
 	] });
 }
-/** Tools like to repeat the suite's name as the class's. */
 function testName({ suites, className, name }) {
 	const parts = [
 		...suites,
@@ -683,7 +668,6 @@ function fileTable(files) {
 		"From"
 	] });
 }
-/** The reports that hold a counted result of a proven scenario; the same path in two artifacts is two reports. */
 function filesOf({ files }, proven) {
 	const used = new Set(proven.flatMap(({ counted }) => counted.map(({ attempt }) => reportKey(attempt.file, attempt.provenance))));
 	return files.filter(({ path, provenance: origin }) => used.has(reportKey(path, origin)));
@@ -696,7 +680,6 @@ function moreThan(count, what) {
 }
 
 // src/render/checklist/tests.ts
-/** The section of the tests in the form: the mandatory ones and the slots for recommended ones. */
 function tests(assessment, application) {
 	const { form } = assessment.programme;
 	const section = form.sections.at(-1);
@@ -711,7 +694,6 @@ function tests(assessment, application) {
 		...recommendedSlotTable(form.recommendedSlots, application)
 	];
 }
-/** Only what is proven fills the fields in: stale or failed evidence is told as what it is, and the fields stay open. */
 function mandatoryRows(assessment, application, flow) {
 	const required = application.requirements.find(({ requirement }) => requirement.cell?.flow === flow);
 	if (required === void 0) {
@@ -792,7 +774,6 @@ function withPlace({ message, place }) {
 	const where = placeBeside({ place });
 	return where === void 0 ? message : `${message} (${where})`;
 }
-/** A field of a page can hold so many sentences; a scenario of thousands of tests has thousands. */
 const maxSentences = 10;
 function firstFew(sentences) {
 	const { shown, more } = firstOf(sentences, maxSentences);
@@ -863,13 +844,6 @@ function isProven({ status }) {
 }
 
 // src/render/checklist.ts
-/**
-* Our own checklist for one application as a Word document (.docx): verdict, the form's questions with the answers, mandatory and
-* recommended tests, appendix A, and where the evidence comes from. Times are UTC. Only passed and fresh evidence fills
-* fields in; what is not known stays visibly open. The same input gives the same bytes.
-*
-* @param answers To the form's questions, by their keys: the application's own before the shared ones.
-*/
 async function renderChecklist(assessment, application, answers) {
 	const label = applicationLabel(assessment, application.name);
 	const title = `Production credentials checklist${label === void 0 ? "" : ` – ${oneLine(label, 80)}`}`;
@@ -976,7 +950,6 @@ const styles = {
 		paragraph: { spacing: { after: 240 } }
 	}]
 };
-/** Who made the document, and when: as of the assessment, where docx would write what the clock says. */
 function coreProperties(title, { evaluatedAt }) {
 	const author = "ncts5-production-checklist";
 	const written = `xsi:type="dcterms:W3CDTF">${isoUtc(Math.floor(evaluatedAt / 1e3) * 1e3)}`;
@@ -986,7 +959,6 @@ function coreProperties(title, { evaluatedAt }) {
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title, 200)}</dc:title><dc:creator>${author}</dc:creator><dc:description>Assessed as of ${formatMoment(evaluatedAt, "UTC")}</dc:description><cp:lastModifiedBy>${author}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created ${written}</dcterms:created><dcterms:modified ${written}</dcterms:modified></cp:coreProperties>`
 	};
 }
-/** The same bytes for the same document: docx writes the time of packing into each header of the archive. */
 function undated(packed) {
 	const { bytes, entries } = readZip(packed);
 	for (const { start, central } of entries) {
@@ -995,7 +967,6 @@ function undated(packed) {
 	}
 	return packed;
 }
-/** Noon on 1 January 1980, as MS-DOS writes a time and a date. Source: PKWARE's APPNOTE 6.3, section 4.4.6. */
 const packedAt = 2187264;
 
 export { renderChecklist };

@@ -7,14 +7,9 @@ import { c as markdownText, l as oneLine, o as markdownCode, s as markdownLink }
 import { C as statusWord, S as sentenceOf, T as timeLeft, _ as consequencesText, b as placeBeside, c as listSection, g as applicationLabel, l as stacked, o as summarySections, s as fitSections, u as tableSection, w as submissionMarkdown, x as renderHeadline, y as moment } from "../render.js";
 
 // src/render/issue.ts
-/** Whether somebody has to do something: not ready, or not for long. */
 function needsAttention(assessment) {
 	return assessment.verdict === "not-ready" || assessment.expiringSoon;
 }
-/**
-* The tracking issue: who must do what until when, in days and in days on which Trader Test can be worked with. Times
-* are UTC; opening hours are UK time.
-*/
 function renderIssue(assessment, context) {
 	const tasks = assessment.applications.flatMap((application) => tasksOf(assessment, application));
 	const summary = summarySections(assessment, context);
@@ -30,11 +25,9 @@ function renderIssue(assessment, context) {
 		body: framed(context, (room) => fitSections(sections, room))
 	};
 }
-/** The note under which the issue is closed. Markdown. */
 function renderAllWell(assessment, { runUrl }) {
 	return `Closed: ${markdownText(renderHeadline(assessment))}. Found by the ${markdownLink("workflow run", runUrl)}; this issue is opened again when something expires, fails or is missing.`;
 }
-/** The note under which it is opened again. Markdown. */
 function renderOpenedAgain(assessment, { runUrl }) {
 	return `Opened again: ${markdownText(renderHeadline(assessment))}. Found by the ${markdownLink("workflow run", runUrl)}; the description says what to do.`;
 }
@@ -66,7 +59,6 @@ function placeOf(finding) {
 	const place = placeBeside(finding);
 	return place === void 0 ? "" : ` ${markdownCode(place, 200)}`;
 }
-/** As long as the form could be sent, sending it is what the evidence is for. */
 function applyItem(assessment, tasks) {
 	const { expiresAt, evaluatedAt, programme } = assessment;
 	if (!isSubmittable(assessment) || expiresAt === void 0) return [];
@@ -81,7 +73,6 @@ function taskItem(assessment, task) {
 	const help = finding?.next ?? `Run ${scenario?.id ?? requirement.wanted} again in Trader Test and check again.`;
 	return stacked(`**Tester:** ${deed} (${what})${untilWhen(assessment, task)}.`, finding === void 0 ? void 0 : markdownText(withoutSubject(finding), 600), `→ ${markdownText(help, 600)}`, beginning(assessment, task));
 }
-/** What is wrong, without the test that it is about. */
 function withoutSubject({ message }) {
 	const [subject = "", ...rest] = message.split(": ");
 	const clause = rest.length === 0 ? subject : rest.join(": ");
@@ -92,7 +83,6 @@ function untilWhen(assessment, { assessed, by }) {
 	const until = ` **before ${moment(assessment, by)}** (${bothLeft(assessment.evaluatedAt, by)})`;
 	return assessed.expiresAt === void 0 ? `${until}, when the first of the other evidence expires` : `${until}, when its evidence expires, unless the form has been sent by then`;
 }
-/** A scenario that waits for a person at HMRC takes up to a working day more. */
 function beginning(assessment, task) {
 	const { evaluatedAt } = assessment;
 	const found = beginningOf(task, evaluatedAt);
@@ -129,11 +119,9 @@ function timeSection(assessment, application) {
 		];
 	}));
 }
-/** Proven, but not for long. */
 function isShort({ evaluatedAt, clock }, { status, expiresAt }) {
 	return status === "satisfied" && expiresAt !== void 0 && expiresSoon(expiresAt, evaluatedAt, clock);
 }
-/** The e-mail that moves a scenario of the normal procedure on, ready to copy, for each test to run. */
 function manualSections(programme, tasks) {
 	const mails = tasks.flatMap(({ assessed, scenario, byHand }) => scenario === void 0 ? [] : byHand.map((step) => mail(assessed, scenario, step)));
 	if (mails.length === 0) return [];
@@ -167,7 +155,6 @@ function mail(assessed, scenario, { number, step, mail: text }) {
 		"```"
 	].join("\n");
 }
-/** `3 days left, 2 working days` */
 function bothLeft(from, to) {
 	return `${timeLeft(to, from)}, ${plural(workingDaysBetween(from, to), "working day")}`;
 }

@@ -11,30 +11,19 @@ import path from "node:path";
 
 // src/commands/init/starter-settings.ts
 const defaultResults = ["results/**/*.xml"];
-/** In the place of an owner who isn't known. */
 const noOwner = "OWNER";
-/** The repository of this action, which has no public address yet: whoever uses it has a copy under an account of their own. */
 function actionRepository(owner = noOwner) {
 	return `${owner}/ncts5-production-checklist`;
 }
-/** A YAML scalar that is this text and nothing else: a glob may begin with `*`, which would be an alias. */
 function quoted(text) {
 	return /^[ -~]*$/u.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
 }
 
 // src/commands/init/owner.ts
-/** Source: GitHub's rules for account names; managed users have an underscore before their enterprise's short code. */
 const accountShape = /^[a-z\d](?:[a-z\d_]|-(?=[a-z\d])){0,38}$/iu;
-/** An account's name as GitHub allows it. */
 function isAccount(text) {
 	return accountShape.test(text);
 }
-/**
-* The account on GitHub that a repository belongs to, by the address of its remote `origin`; undefined where there is none, or
-* it is elsewhere.
-*
-* @param top Absolute path of the repository's top.
-*/
 async function ownerOf(top) {
 	const settings = await readFile(path.join(await gitFolderOf(top), "config"), "utf8").catch(() => "");
 	const origin = /^\s*\[remote "origin"\]\s*$([^[]*)/mu.exec(settings)?.[1] ?? "";
@@ -44,7 +33,6 @@ const manifest = object({
 	name: literal(name),
 	repository: object({ url: string() })
 });
-/** The account that publishes this program, as the package that it was installed from names its repository. */
 async function publisher() {
 	const [, script = ""] = process.argv;
 	try {
@@ -55,12 +43,10 @@ async function publisher() {
 		return;
 	}
 }
-/** The account in the address of a repository on GitHub. */
 function accountIn(address) {
 	const [, host = "", owner = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([\w.-]+)(?::\d+(?=\/))?[:/]+([^/]+)\/[^/]+$/iu.exec(address) ?? [];
 	return /github|\.ghe\.com$/iu.test(host) && isAccount(owner) ? owner : void 0;
 }
-/** In a work tree or a submodule `.git` is a file that names the folder; a work tree's settings are in the folder of all. */
 async function gitFolderOf(top) {
 	const file = path.join(top, ".git");
 	const named = /^gitdir: (.+)$/mu.exec(await readFile(file, "utf8").catch(() => ""))?.[1]?.trim();
@@ -71,12 +57,6 @@ async function gitFolderOf(top) {
 }
 
 // src/commands/init/interview.ts
-/**
-* Asks for what flags don't tell. A question is asked again until its answer can be understood. Flows and procedures
-* are never guessed; for the rest Enter takes what stands in brackets.
-*
-* @returns undefined when the answers ended early.
-*/
 async function interview(programme, given, prompter) {
 	if (unusedIn(programme).includes("flows")) {
 		const globs = given.results ?? await askResults(prompter);
@@ -99,10 +79,6 @@ async function interview(programme, given, prompter) {
 		results
 	};
 }
-/**
-* Asks which programme is meant, the latest first. Whoever tells by flags what the software supports means the one that
-* asks for it.
-*/
 async function askProgramme(given, prompter) {
 	if ((given.flows ?? given.procedures ?? given.credentialsHeld) !== void 0) return defaultProgramme;
 	const latestFirst = [...programmes.values()].toReversed();
@@ -111,11 +87,9 @@ async function askProgramme(given, prompter) {
 		return latestFirst.find(({ id }, index) => id === word || String(index + 1) === word) ?? new AnswerError(`'${clip(text)}' is not known. ${suggestion(text, [...programmes.keys()])}`);
 	});
 }
-/** The account that holds the action: its name, or '' where it is not known yet. */
 async function askOwner(prompter) {
 	return until(prompter, `Which GitHub account holds the action? [not known yet: ${noOwner} stays] `, (text) => text === "" || isAccount(text) ? text : new AnswerError(`'${clip(text)}' is not the name of a GitHub account.`));
 }
-/** Yes, or Enter. */
 async function confirmed(question, prompter) {
 	return await until(prompter, `${question} [yes] `, (text) => {
 		const word = text.toLowerCase();
@@ -144,7 +118,6 @@ async function askFlows(prompter) {
 	for (const [index, flow] of flowNames.entries()) prompter.tell(`  ${index + 1}  ${flow}`);
 	return until(prompter, "Numbers or names, separated by commas, or 'all': ", readFlows);
 }
-/** Enter repeats the answer of the flow before. */
 async function askProcedures(flow, last, prompter) {
 	return until(prompter, procedureQuestion(flow, last), (text) => readProcedures(text, last));
 }
@@ -163,7 +136,6 @@ async function askCredentials(prompter) {
 	prompter.tell("For which directions do you hold production credentials already?");
 	return until(prompter, "outbound (departures), inbound (arrivals), or none [none]: ", (text) => readWords(itemsOf(text), directionWords, [...directionNames, "none"]));
 }
-/** Each word once, in their own order. */
 function readWords(items, vocabulary, known) {
 	const found = [];
 	for (const item of items) {
@@ -181,7 +153,6 @@ async function askResults(prompter) {
 		return globs.length === 0 ? defaultResults : globs;
 	});
 }
-/** What is wrong with an answer, for whoever gave it. */
 var AnswerError = class {
 	message;
 	constructor(message) {
@@ -197,12 +168,10 @@ async function until(prompter, question, read) {
 		prompter.tell(value.message);
 	}
 }
-/** Somebody at this terminal, until `close`; undefined where nobody could answer: questions would wait forever. */
 async function prompterHere() {
 	const { stdin, stderr } = process;
 	return stdin.isTTY && stderr.isTTY ? prompterAt(stdin, stderr) : void 0;
 }
-/** Who types there. Lines that come before they are asked for are kept: people paste, and type ahead. */
 async function prompterAt(input, output) {
 	const { createInterface } = await import("node:readline");
 	const lines = createInterface({
@@ -298,7 +267,6 @@ const otherSystems = {
 		setUp: ["In Bitbucket make an access token with the scopes repository and repository:write, and keep it as the secured variable CHECKLIST_TOKEN.", "Under Repository settings > Pipelines > Schedules, add the pipeline for each working day between 07:00 and 19:00 UK time."]
 	}
 };
-/** The examples that are copied for GitHub, under names of their own, since a repository has other workflows. */
 const workflows = [
 	{
 		text: release_gate_default,
@@ -313,13 +281,10 @@ const workflows = [
 		name: "pull-request"
 	}
 ];
-/** The workflow that runs the user's tests, whatever the programme. Once it is there it is theirs, and never written over. */
 const testsWorkflow = ".github/workflows/trader-test.yml";
-/** Where the configuration file goes: pipelines of other systems name it, and expect it at the top of the repository. */
 function configurationFor(ci, { id, names }) {
 	return ci === "github" || ci === "none" ? names.configuration : `${id}.yml`;
 }
-/** The pipelines for a CI system, which read that configuration. */
 function pipelinesFor(ci, starter) {
 	const { programme, owner, results } = starter;
 	if (ci === "none") return [];
@@ -336,11 +301,6 @@ function pipelinesFor(ci, starter) {
 		text: pipelineOf(text, programme)
 	}];
 }
-/**
-* What has to be done for the pipelines to run: first for the tests to hand their reports over, then to start them.
-*
-* @param written The workflow that runs the tests, too; else it was there.
-*/
 function pipelineSteps(ci, written) {
 	if (ci === "none") return {
 		reports: [],
@@ -356,7 +316,6 @@ function pipelineSteps(ci, written) {
 		start: [{ why: "Commit the files." }, ...setUp.map((why) => ({ why }))]
 	};
 }
-/** The workflow that runs the tests, keeping the reports where they are written. */
 function testsOf(example, results) {
 	return example.replace(`path: ${defaultResults.join("")}\n`, (line) => results.join() === defaultResults.join() ? line : pathLines(results.map(kept)));
 }
@@ -364,30 +323,19 @@ function pathLines(globs) {
 	const [first = ""] = globs;
 	return globs.length === 1 ? `path: ${quoted(first)}\n` : ["path: |", ...globs.map((glob) => `  ${glob}`)].join("\n          ").concat("\n");
 }
-/** A glob as actions/upload-artifact takes it, which knows no braces: then all XML of the folder before them. */
 function kept(glob) {
 	const folder = glob.slice(0, glob.search(/[*?[{(!@+]|$/u));
 	return /[{(]/u.test(glob) ? `${folder.slice(0, folder.lastIndexOf("/") + 1)}**/*.xml` : glob;
 }
-/**
-* An example as a programme's own workflow. What it says the software supports stands in the configuration file, and an
-* input would win over it; which programme is meant it has to say, since there may be a file of another one.
-*/
 function workflowOf(example, { id, name }) {
 	return example.replace(/^( +)flows: .*\n/mu, `$1programme: ${id}\n`).replace(/^ +procedures: .*\n/mu, "").replaceAll(defaultProgramme.name, name).replaceAll(new RegExp(`\\b${defaultProgramme.id}-(?=freshness|status)`, "gu"), `${id}-`);
 }
-/** A recipe as a programme's own pipeline; the package keeps its name. */
 function pipelineOf(recipe, { id, name, names }) {
 	return recipe.replaceAll(defaultProgramme.names.check, names.check).replaceAll(new RegExp(`\\b${defaultProgramme.name}\\b`, "gu"), name).replaceAll(new RegExp(`\\b${defaultProgramme.id}\\b(?!-production-checklist)`, "gu"), id);
 }
 
 // src/commands/init/starter.ts
-/** As wide as a comment in the file gets. */
 const columns = 100;
-/**
-* A first configuration file: YAML with what is known, comments that say what each part is for, what may be added,
-* and the questions of the form, waiting for answers.
-*/
 function renderConfiguration(starter) {
 	const { programme, results } = starter;
 	const { form, id, name, api } = programme;
@@ -415,12 +363,10 @@ function renderConfiguration(starter) {
 		""
 	].join("\n");
 }
-/** Where editors find the schema, and what to do where they can't. */
 function schemaLines({ programme, owner }) {
 	const schema = `${programme.id}.schema.json`;
 	return [`# yaml-language-server: $schema=https://raw.githubusercontent.com/${actionRepository(owner)}/v${version}/.github/${schema}`, ...comment(owner === void 0 ? `With the line above, editors check and complete this file. Replace ${noOwner} in it by the owner of the repository that holds the action, or put the path of your copy of ${schema} there.` : `With the line above, editors check and complete this file. Without access to that repository, put the path of your copy of ${schema} there.`)];
 }
-/** Settings that have a default, as comments. */
 function furtherLines(programme) {
 	const { recommendedSlots, info } = programme.form;
 	return [
@@ -434,7 +380,6 @@ function furtherLines(programme) {
 		`# ${info.page.url}`
 	];
 }
-/** What the software supports, where the programme asks for it. */
 function supportLines({ programme, flows, credentialsHeld }) {
 	if (unusedIn(programme).includes("flows")) return [];
 	const held = `credentials-held: [${credentialsHeld.join(", ")}]`;
@@ -467,7 +412,6 @@ function answerLines(form) {
 		];
 	});
 }
-/** ` (yes or no; only if software.onPremise is yes)` */
 function howToAnswer(form, question) {
 	const { kind, onlyIf, onlyIn } = question;
 	const notes = [...{
@@ -487,16 +431,9 @@ function yesOrNo(form, question) {
 function comment(text, indent = "") {
 	return wrap(text, columns - indent.length - 2).map((line) => `${indent}# ${line}`);
 }
-/** The last step, where the form is not sent by mail as the note says anyway. */
 function handingIn({ submission, names }) {
 	return submission.kind === "mail" ? [] : [{ why: `Once all is proven, tick, sign and date the ${names.paper} and upload it in the ${submission.name}, ${submission.condition}: ${submission.url}` }];
 }
-/**
-* What `init` says when it is done: the files, the tests that are now mandatory, and what to do next. Plain text,
-* ends with an end of line.
-*
-* @param files The configuration file first.
-*/
 function renderNextSteps(programme, files, choice, options) {
 	const { ci, program, colour, width } = options;
 	const wide = Math.max(80, width);
@@ -529,14 +466,12 @@ function renderNextSteps(programme, files, choice, options) {
 		""
 	].join("\n");
 }
-/** What is left to do about the account that holds the action. */
 function ownerSteps(configuration, { ci, owner, isOwnerFound }) {
 	if (owner === void 0) return [{ why: ci === "github" ? `Replace ${noOwner} in these files by the owner of the repository that holds the action: nothing runs before.` : `Replace ${noOwner} in ${configuration} by the owner of the repository that holds this program: editors check the file then.` }];
 	return isOwnerFound ? [{ why: `The workflows take the action from ${actionRepository(owner)}, since this repository belongs to ${owner}. If another account holds it, run init again with --owner and --force.` }] : [];
 }
 
 // src/commands/init/files.ts
-/** The configuration file first; without the workflow of the user's own tests where it is there. */
 async function targetsOf(programme, ci, workspace) {
 	const pipelines = pipelinesFor(ci, {
 		programme,
@@ -557,7 +492,6 @@ function filesOf(starter, ci, targets, workspace) {
 		content: one.text
 	}));
 }
-/** Writes all the files or none, and returns why nothing was written. What is there is overwritten. */
 async function writeTogether(files, workspace) {
 	for (const { path: file } of files) if ((await lstat(file).catch(() => void 0))?.isDirectory() === true) return `${shownPath(file, workspace)} is a folder`;
 	return writingWhole(async (writer) => {
@@ -570,7 +504,6 @@ async function writeTogether(files, workspace) {
 		for (const one of staged) await writer.finish(one);
 	});
 }
-/** Which of the files exist, and what to do about it, after 'Nothing was written, '; a pipeline of the user's own is not to be lost. */
 async function existingInWords(targets, ci, workspace) {
 	const found = await existing(targets.map((one) => path.join(workspace, one)));
 	if (found.length === 0) return void 0;
@@ -652,12 +585,6 @@ const init = {
 	run: (call) => initialise(call)
 };
 const nothingWritten = "Nothing was written";
-/**
-* Writes the configuration file and the pipelines of a CI system, of flags and, on a terminal, answers. Either all files are written or
-* none, and none that exists without `--force`.
-*
-* @param findPrompter Whom to ask; nobody is asked with `--yes`.
-*/
 async function initialise({ values, folder }, findPrompter = prompterHere) {
 	const workspace = await repositoryOf(folder) ?? folder;
 	const reading = new Reading({
@@ -725,7 +652,6 @@ function readGiven(reading) {
 		owner: owner?.value
 	};
 }
-/** What the programme needs to know, or why nobody said it. */
 async function basicsOf(programme, given, prompter) {
 	if (prompter !== void 0) return await interview(programme, given, prompter) ?? `${nothingWritten}.`;
 	const { flows, procedures, credentialsHeld = [], results = defaultResults } = given;
@@ -752,7 +678,6 @@ async function basicsOf(programme, given, prompter) {
 		`Also possible: --credentials-held ${directionNames.join(",")} and --results 'results/**/*.xml'. See ${calledAs()} help init.`
 	].join("\n");
 }
-/** Whose account holds the action; undefined when the answers ended. */
 async function ownerFor(given, ci, workspace, prompter) {
 	const known = given ?? await publisher();
 	if (known !== void 0 || ci !== "github") return {

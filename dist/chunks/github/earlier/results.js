@@ -8,7 +8,6 @@ import { join } from "node:path";
 import { tmpdir } from "node:os";
 
 // src/github/earlier/archive.ts
-/** Generous for reports (the greatest real one seen has 66 MB), tight for a runner's memory. */
 const archiveLimits = {
 	archiveBytes: 100 * 2 ** 20,
 	entries: 1e4,
@@ -19,13 +18,6 @@ const archiveLimits = {
 		ratio: 300
 	}
 };
-/**
-* Takes the XML files out of an artifact's zip, in memory, without trusting it. Where it has none itself, out of the zips
-* in it: who uploads a zip gets it zipped again. One hostile entry and nothing is taken: whoever put it there may have
-* touched the rest.
-*
-* @throws ZipFault whose message completes 'the archive is refused: '
-*/
 function unpackReports(zip, limits = archiveLimits) {
 	const outer = open$1(zip, limits);
 	const inner = outer.files.some(isReport) ? [] : outer.files.filter(({ path }) => /\.zip$/i.test(path));
@@ -66,18 +58,15 @@ function open$1(zip, limits, within) {
 		}))
 	};
 }
-/** @throws ZipFault for an archive of more bytes than are taken */
 function refuseAbove(maxBytes, size) {
 	if (size > maxBytes) throw refused$1(`it has ${size} bytes; at most ${maxBytes} are taken`);
 }
-/** What a Mac puts beside each file of an archive: its own notes, under the file's name. */
 function isMacsOwn(path) {
 	return /(?:^|\/)(?:__MACOSX\/|\._[^/]*$)/.test(path);
 }
 function refused$1(why) {
 	return new ZipFault("refused", why);
 }
-/** Reports are never written under these paths, but they are shown, and they say what the archive is made for. */
 function refuseHostilePaths(paths) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const path of paths) {
@@ -100,14 +89,7 @@ function checkSizes(files, limits) {
 }
 
 // src/github/earlier/artifacts.ts
-/** 5,000 artifacts within the time that matters. */
 const maxPages$1 = 50;
-/**
-* Lists what the settings name, in as few calls as possible: a plain name is filtered by GitHub, patterns share one
-* search. GitHub lists the newest first, so the search ends with the first page that reaches back to `since`.
-*
-* @throws Octokit's error
-*/
 async function listArtifacts(client, { owner, repo }, settings, since) {
 	const searches = settings.artifacts.some((name) => name.includes("*")) ? [void 0] : [...new Set(settings.artifacts)].map((name) => ({ name }));
 	const found = /* @__PURE__ */ new Map();
@@ -133,15 +115,12 @@ async function listArtifacts(client, { owner, repo }, settings, since) {
 		incomplete: isIncomplete
 	};
 }
-/** Without a date it might be young: it is looked at. */
 function isYoung({ createdAt }, since) {
 	return createdAt === void 0 || createdAt >= since;
 }
-/** Undated ones come last, as the newest do: what they hold may be new. */
 function time({ createdAt }) {
 	return createdAt ?? Number.POSITIVE_INFINITY;
 }
-/** Whether nothing after this page can matter. Should GitHub ever sort otherwise, one without anything young ends the search. */
 function isPast(page, since) {
 	const isNewestFirst = page.every((artifact, index) => {
 		const before = page[index - 1];
@@ -174,15 +153,7 @@ function dateOf(text) {
 }
 
 // src/github/earlier/download.ts
-/** The toolkit alone would try a dead download for minutes. */
 const deadlineMs = 18e4;
-/**
-* Fetches an artifact with GitHub's toolkit, but doesn't let it unpack: it looks at neither the paths nor the sizes in an
-* archive. What arrives is held against the digest that GitHub keeps since the upload.
-*
-* @throws ZipFault when it is too large or the digest differs; the toolkit's error when it can't be had
-*   (its `status` is 410 for an expired one).
-*/
 async function downloadArtifact(artifact, access) {
 	refuseAbove(archiveLimits.archiveBytes, artifact.size);
 	const place = await mkdtemp(join(access.directory, "download-"));
@@ -224,11 +195,6 @@ async function fetchInto(path, artifact, { token, context, client }) {
 
 // src/github/earlier/origin.ts
 const fromFork = "a fork started the run, and anybody can make up results there";
-/**
-* Sorts artifacts by where they come from. Anybody can open a pull request whose run leaves an artifact of the right name, also
-* from a branch called `main`; so only the repository that the run's head is in counts, and in doubt it is a fork's.
-* Own artifacts of another workflow or branch than the one asked for are simply left out.
-*/
 async function sortOut(artifacts, runs, { workflow, branch }) {
 	const own = [];
 	const refused = [];
@@ -260,17 +226,14 @@ async function sortOut(artifacts, runs, { workflow, branch }) {
 		refused
 	};
 }
-/** Which attempt made the artifact. A run tells only when its latest one began: what is older is of one before. */
 function attemptOf({ createdAt, workflowRun }) {
 	if (workflowRun === void 0) return;
 	if (workflowRun.attempt === 1 || createdAt !== void 0 && createdAt >= workflowRun.startedAt) return workflowRun.attempt;
 	return workflowRun.attempt === 2 && createdAt !== void 0 ? 1 : void 0;
 }
-/** `Artifact trader-test-results of Wednesday 1 July 2026, 12:00 UTC (run 4711)` */
 function labelOf({ name, createdAt, run }) {
 	return `Artifact ${name} ${createdAt === void 0 ? "of unknown date" : `of ${formatMoment(createdAt, "UTC")}`}${run === void 0 ? "" : ` (run ${run.id})`}`;
 }
-/** One by its label, several by their number and runs. */
 function labelOfAll(artifacts) {
 	const [first] = artifacts;
 	if (first === void 0 || artifacts.length === 1) return first === void 0 ? "No artifact" : labelOf(first);
@@ -279,26 +242,12 @@ function labelOfAll(artifacts) {
 	const shown = runs.length > 10 ? `${runs.slice(0, 10).join(", ")} and ${runs.length - 10} more` : runs.join(", ");
 	return `${artifacts.length} artifacts named ${names}${shown === "" ? "" : ` (runs ${shown})`}`;
 }
-/** Documents that were uploaded as they are, such as this action's own: nobody looks for reports in them. */
 const documents = /\.(?:docx|eml|html?|json|md|pdf|svg|txt)$/i;
-/**
-* What the latest run left under one of the names that the settings give: of a pattern all that fit it, since the jobs of
-* a matrix leave one each.
-*
-* @param own the oldest first.
-*/
 function newestOf(own, name) {
 	const named = own.filter((artifact) => fits(name, artifact.name) && !documents.test(artifact.name));
 	return named.filter(({ run }) => run.id === named.at(-1)?.run.id);
 }
-/** 10 pages of 100: GitHub lists no more than 1,000 runs for a search. */
 const maxPages = 10;
-/**
-* Prepares to look runs up. With a workflow named, its runs since that time are listed at once, a call for a hundred;
-* a run that began earlier and was repeated since is asked for by itself, like every run without a workflow named.
-*
-* @throws Octokit's error; 404 when the repository has no such workflow.
-*/
 async function workflowRuns(client, { owner, repo }, search) {
 	const known = /* @__PURE__ */ new Map();
 	const { workflow, branch, since } = search;
@@ -352,7 +301,6 @@ function finding(severity, message, next) {
 	};
 }
 const leaveOut = "leave the name out of `results-artifact` if there are no results under it.";
-/** A name under which nothing was found, since no artifact has it or only such as are too old to prove anything. */
 function absent({ artifacts, workflow, branch }, seen, { tooOld, incomplete }, since) {
 	const tooMany = "There are too many artifacts to look through (5,000, or the list broke off).";
 	const of = `${workflow === void 0 ? "" : ` of workflow ${workflow}`}${branch === void 0 ? "" : ` on branch ${branch}`}`;
@@ -362,7 +310,6 @@ function absent({ artifacts, workflow, branch }, seen, { tooOld, incomplete }, s
 		return older > 0 ? finding("notice", `${message}; ${older === 1 ? "the older one" : "older ones"} can't prove anything any more.`) : finding("error", `${message}.`, `Run ${workflow ?? "the workflow that runs the tests"} first, or correct the name; or ${leaveOut}`);
 	})];
 }
-/** No error: a stranger could hold the gate shut with a pull request. */
 function refused(all) {
 	return [...new Set(all.map(({ why }) => why))].map((why) => {
 		const artifacts = all.filter((one) => one.why === why).map(({ artifact }) => artifact);
@@ -370,7 +317,6 @@ function refused(all) {
 		return finding("warning", `${labelOfAll(artifacts)} ${verb} not count: ${why}.`);
 	});
 }
-/** With a retention shorter than the age limit there always are some: harmless where newer ones stand in for them. */
 function expired({ artifacts }, own, gone, maxAgeDays) {
 	const newest = new Set(artifacts.flatMap((name) => newestOf(own, name)));
 	const lost = [...gone].filter((artifact) => newest.has(artifact));
@@ -381,7 +327,6 @@ function expired({ artifacts }, own, gone, maxAgeDays) {
 function haveExpired(artifacts) {
 	return `${labelOfAll(artifacts)} ${artifacts.length === 1 ? "has" : "have"} expired or been deleted`;
 }
-/** Names whose newest artifacts were read and hold no report, though nothing else is wrong with them. */
 function empty({ artifacts }, own, without) {
 	return artifacts.flatMap((name) => {
 		const newest = newestOf(own, name);
@@ -393,17 +338,9 @@ function closed(label, nested) {
 }
 
 // src/github/earlier/results.ts
-/** At most that many downloads: a nightly and a few runs by hand over 14 days stay far below. */
 const maxArtifacts = 300;
-/** Of all artifacts together, unpacked. */
 const maxTotalBytes = 2 ** 30;
-/** Downloads at a time, since each is mostly waiting. */
 const batch = 4;
-/**
-* Downloads the reports that earlier runs of this repository's own branches left as artifacts. What can't be had or
-* isn't trusted becomes a finding: an error (keeps the verdict from ready) where it may hide a newer failure of ours,
-* a warning where it can't. Never throws, and ends in time.
-*/
 async function fetchEarlierResults(options) {
 	const { context, token, log, pace = usualPace } = options;
 	const obstacle = obstacleTo(options);
@@ -453,7 +390,6 @@ function obstacleTo({ context, token }) {
 	if (token === void 0) return "Earlier results need a token: set `github-token: ${{ github.token }}` and grant `actions: read`.";
 	return context.isGhes ? "GitHub Enterprise Server keeps no artifacts that this action can fetch; download them in a step before and name them in `results`." : void 0;
 }
-/** What has been found so far. */
 var Collection = class {
 	files = [];
 	#problems = [];
@@ -462,7 +398,6 @@ var Collection = class {
 	constructor(access) {
 		this.#access = access;
 	}
-	/** As it is now. */
 	found() {
 		return {
 			files: [...this.files],
@@ -527,7 +462,6 @@ var Collection = class {
 		}
 		this.#problems.push(...expired(settings, own, gone, clock.maxAgeDays), ...empty(settings, own, without));
 	}
-	/** The reports of one artifact; none when it can't be had. Never throws. */
 	async #download(artifact, directory) {
 		const label = labelOf(artifact);
 		try {
@@ -553,7 +487,6 @@ var Collection = class {
 			};
 		}
 	}
-	/** Written under names of our own: a path out of an archive never meets the disk. */
 	async #save(artifact, reports, directory) {
 		if (reports.length === 0) return;
 		this.#bytes += reports.reduce((sum, { bytes }) => sum + bytes.length, 0);

@@ -16,7 +16,6 @@ function markOf(use, context, { isReady, state = unknown }) {
 		state
 	};
 }
-/** The mark in one line of ASCII. */
 function writeMark({ key, checks, runId, attempt, step, commit, isReady, state }) {
 	return [
 		key,
@@ -29,7 +28,6 @@ function writeMark({ key, checks, runId, attempt, step, commit, isReady, state }
 		state
 	].join(".");
 }
-/** Undefined for what is no mark. */
 function readMark(text) {
 	const found = /^([0-9a-f]{8})\.([0-9a-f]{8}|-)\.(\d+)\.(\d+)\.([0-9a-f]+)\.([0-9a-f]+|-)\.(ready|not-ready)\.([0-9a-f]+|-)$/.exec(text ?? "");
 	if (found === null) return;
@@ -46,11 +44,9 @@ function readMark(text) {
 		state
 	};
 }
-/** The first line of a comment's or issue's text. */
 function markLine(kind, mark) {
 	return `<!-- ncts5-production-checklist ${kind} ${writeMark(mark)} -->`;
 }
-/** The mark in the first line of a text. A quotation of it further down doesn't count. */
 function markIn(kind, body) {
 	const [line = ""] = (body ?? "").split("\n", 1);
 	const found = /^<!-- ncts5-production-checklist (\w+) (\S+) -->\s*$/.exec(line);
@@ -62,22 +58,13 @@ function relationOf(found, own) {
 	if (found.commit === own.commit && (found.key !== own.key || isOtherCheck)) return "shared";
 	return isAfter(found, own) ? "later" : "earlier";
 }
-/** Whether a run began after another one; of the same run, whether it is a later attempt. */
 function isAfter(left, right) {
 	return left.runId === right.runId ? left.attempt > right.attempt : left.runId > right.runId;
 }
 
 // src/github/publish/check-run.ts
-/** GitHub's limit for one request. */
 const maxAnnotations = 50;
 const superseded = "Superseded";
-/**
-* Keeps one check run with the verdict on the head commit. The one of an earlier attempt is updated in place; but
-* annotations can't be taken back, so where an old one no longer holds, a new check run takes its place, as GitHub does
-* it for repeated jobs. Of several with the name GitHub shows the newest; older ones are marked as superseded.
-*
-* @throws Octokit's error
-*/
 async function publishCheckRun(publication, sha, content) {
 	await retrying(publication.client.pace, () => publishOnce(publication, sha, content));
 }
@@ -94,7 +81,6 @@ async function publishOnce(publication, sha, content) {
 	await settle(publication, id, after);
 	await supersede(publication, after.filter((run) => run.id < id));
 }
-/** What other runs wrote meanwhile: GitHub shows the newest check run, so that has to say what the latest run says. */
 async function settle(publication, id, all) {
 	const { client, context, earlier, contested } = publication;
 	const { owner, repo } = context;
@@ -172,7 +158,6 @@ async function addAnnotations({ client, context: { owner, repo } }, id, content,
 		});
 	}
 }
-/** The newest first, without those marked as superseded and those of others. */
 async function existing$1({ client, context, use, onlyWhereReady }, sha) {
 	const { owner, repo } = context;
 	const query = {
@@ -201,7 +186,6 @@ async function existing$1({ client, context, use, onlyWhereReady }, sha) {
 		}];
 	}).toSorted((left, right) => right.id - left.id);
 }
-/** Annotations still to be added; undefined when there is one that no longer holds. */
 async function missingOn({ client, context: { owner, repo } }, run, wanted) {
 	if (run.annotationCount === 0) return wanted;
 	const query = {
@@ -252,11 +236,6 @@ function outputOf({ title, summary, text }, annotations) {
 }
 
 // src/github/publish/keep-one.ts
-/**
-* Updates the one that there is, or creates it. Two runs at once may both find none and create one each: so each
-* looks again after creating, and the oldest stays. What a run that was cut off left behind, the next one removes.
-* A creation whose answer got lost is not repeated before having looked whether it happened.
-*/
 async function keepOne(single, { pace }) {
 	try {
 		return await retrying(pace, () => keepOnce(single));
@@ -288,10 +267,6 @@ async function keepOnce(single) {
 		outcome: "updated"
 	};
 }
-/**
-* The workflow's own token acts as a bot, and GitHub doesn't tell it as which; people can't write as one. Of a
-* person's token it tells the name.
-*/
 function authorship({ api }) {
 	let login;
 	const ownLogin = async () => {
@@ -311,14 +286,7 @@ function authorship({ api }) {
 }
 
 // src/github/publish/comment.ts
-/** 10,000 comments; a longer conversation is no place to look for a verdict. */
 const maxPages$1 = 100;
-/**
-* Keeps one comment on each pull request of the event. With `changes`, it is only touched when verdict or requirements stand otherwise
-* than it says.
-*
-* @throws Octokit's error
-*/
 async function publishComments(publication, content) {
 	const { context, log, onlyWhereReady } = publication;
 	const numbers = await pullRequestsOf(publication);
@@ -332,7 +300,6 @@ async function publishComment(publication, number, content) {
 	const { kept, outcome } = await keepOne(single, client);
 	log(`Comment on pull request #${number} ${outcome}: ${kept.url}`);
 }
-/** The one comment on a pull request; what is done with it goes by what was found last. */
 function commentOn(publication, number, content) {
 	const { client, context, contested, log, earlier } = publication;
 	const { owner, repo } = context;
@@ -399,7 +366,6 @@ function read$1(comment, mark) {
 		isReady: mark.isReady
 	};
 }
-/** Those of this use of the action, the oldest first. */
 async function ownComments({ client, context: { owner, repo }, use }, number, isOurs) {
 	const query = {
 		owner,
@@ -420,7 +386,6 @@ async function ownComments({ client, context: { owner, repo }, use }, number, is
 	}
 	return ours.toSorted((left, right) => left.id - right.id);
 }
-/** The open pull requests that the event is about. */
 async function pullRequestsOf({ client, context }) {
 	const { pullRequests, pullRequestHead: head, owner, repo } = context;
 	if (head === void 0) return pullRequests;
@@ -436,12 +401,6 @@ async function pullRequestsOf({ client, context }) {
 }
 
 // src/github/publish/commit-status.ts
-/**
-* Sets the commit status. Its context is the name of the use of the action, so that each has one of its own; the last one
-* set is what GitHub shows.
-*
-* @throws Octokit's error
-*/
 async function publishCommitStatus(publication, sha, content) {
 	const { earlier, contested, log, use, mark, onlyWhereReady } = publication;
 	const [before] = await existing(publication, sha);
@@ -474,7 +433,6 @@ async function set({ client, context: { owner, repo, runUrl } }, sha, { state, d
 		target_url: address
 	});
 }
-/** The newest first, without those of others. */
 async function existing({ client, context: { owner, repo, runUrl }, use }, sha) {
 	const query = {
 		owner,
@@ -500,14 +458,7 @@ async function existing({ client, context: { owner, repo, runUrl }, use }, sha) 
 }
 
 // src/github/publish/issue.ts
-/** Of labelled issues, and of all open ones should somebody have taken the label off: 1,000. */
 const maxPages = 10;
-/**
-* Keeps one tracking issue: open while somebody has something to do, with what to do in it; closed with a note when
-* nobody has. The same issue is opened again, unless a person closed it as not planned. Not for pull requests.
-*
-* @throws Octokit's error
-*/
 async function publishIssue(publication, content) {
 	const { context, log, earlier, contested, onlyWhereReady } = publication;
 	if (context.isPullRequest) {
@@ -530,7 +481,6 @@ async function keepOpen(publication, content) {
 	const { kept, outcome } = await keepOne(openIssue(publication, content), client);
 	log(`Issue #${kept.number} ${outcome}: ${kept.url}`);
 }
-/** The one tracking issue, open. */
 function openIssue(publication, content) {
 	const { client, context, log } = publication;
 	const { owner, repo } = context;
@@ -627,7 +577,6 @@ function bodyOf({ mark }, { body, isOpen }) {
 		isReady: mark.isReady && !isOpen
 	})}\n${body}`;
 }
-/** Those that are open, the oldest first; if none is, the one that was closed last. */
 async function trackingIssues(publication, label) {
 	const labelled = await search(publication, {
 		state: "all",
@@ -667,10 +616,8 @@ function read(publication, issue) {
 }
 
 // src/github/publish/earlier-verdicts.ts
-/** What stands already in one place of publishing, and what follows from it. */
 var EarlierVerdicts = class {
 	#own;
-	/** Completes 'left … as it is': `the check run`. */
 	#what;
 	#ready;
 	#later;
@@ -680,7 +627,6 @@ var EarlierVerdicts = class {
 		this.#what = what;
 		this.#own = own;
 	}
-	/** What to do with a place in which these stand: write this run's verdict, leave it, or say that it is contested. */
 	decide(verdicts) {
 		this.#wasSeen = true;
 		const relations = verdicts.map((verdict) => ({
@@ -694,11 +640,9 @@ var EarlierVerdicts = class {
 		if (this.#shared !== void 0) return verdicts.some(({ isReady }) => isReady) ? "contest" : "leave";
 		return this.#later === void 0 ? "write" : "leave";
 	}
-	/** Another use of the action of the same name was met here. */
 	get isShared() {
 		return this.#shared !== void 0;
 	}
-	/** What a reader of the log has to know of a place that was left as it is. */
 	findings() {
 		if (this.#later === void 0 || this.#shared !== void 0) return [];
 		const { mark, url } = this.#later;
@@ -708,13 +652,11 @@ var EarlierVerdicts = class {
 			message: `Left ${this.#what} as it is: workflow run ${mark.runId}, attempt ${mark.attempt}, which began after this one, has written it (${url}).`
 		}];
 	}
-	/** To be said when the place can't be written to: whether an old 'ready' stands there that this run doesn't confirm. */
 	warning() {
 		if (this.#own.isReady) return "";
 		if (!this.#wasSeen) return " If an earlier run left the verdict 'ready' there, it still stands, although it no longer holds.";
 		return this.#ready === void 0 ? "" : ` The verdict 'ready' of workflow run ${this.#ready.mark.runId} still stands there, although it no longer holds: ${this.#ready.url}`;
 	}
-	/** It was seen what stands there. */
 	get wasSeen() {
 		return this.#wasSeen;
 	}
@@ -756,10 +698,6 @@ async function onHead(publication, content, publish) {
 	if (content !== void 0 && headSha === void 0) throw new Error(`there is no commit to attach it to: the event ${eventName} names none`);
 	if (content !== void 0 && headSha !== void 0) await publish(publication, headSha, content);
 }
-/**
-* Publishes what is asked for, side by side, each for itself. What can't be done becomes a warning; a name that two uses of
-* the action share, an error. Never throws, and ends in time.
-*/
 async function publishStatus(options) {
 	const { contents, context, token, log, pace = usualPace, withdrawal } = options;
 	const asked = places.filter((place) => contents[place.of] !== void 0);
@@ -836,7 +774,6 @@ async function publishAt(place, { client, context, options, late }) {
 		};
 	}
 }
-/** Often nobody ever published there, and the token may not look: no more than a line of the log. */
 function tellUnseen(wanted, outcomes, log) {
 	const unseen = wanted.filter((_, index) => outcomes[index]?.unseen !== void 0).map(({ name }) => name);
 	const why = outcomes.find((outcome) => outcome.unseen !== void 0)?.unseen;

@@ -5,7 +5,6 @@ import { k as plural } from "../../matching.js";
 // src/settings/file/yaml-faults.ts
 var import_dist = require_dist();
 const tooDeep = "is nested too deeply to be read.";
-/** What the parser found, each where it begins. What it says of the same line or of the next one is a consequence. */
 function syntaxFaults(document, text) {
 	const lines = new Lines(text);
 	const faults = [];
@@ -21,7 +20,6 @@ function syntaxFaults(document, text) {
 	}
 	return faults;
 }
-/** What is wrong with the document as a whole. */
 function syntaxFault(code, message, offset, document) {
 	if (/call stack/.test(message)) return {
 		offset,
@@ -34,7 +32,6 @@ function syntaxFault(code, message, offset, document) {
 		next: `Close it with ${/end with a (.)/.exec(message)?.[1] ?? "the same quote"}.`
 	};
 }
-/** What is wrong with a line. */
 function lineFault(code, message, offset, text) {
 	const line = /^.*/u.exec(text.slice(offset))?.[0] ?? "";
 	const [, key, value] = /^([\w.$-]+):(\S.*)$/u.exec(line) ?? [];
@@ -88,7 +85,6 @@ const inWords = {
 		next: "Write a path with forward slashes, out/form.docx, or put the text in single quotes."
 	}
 };
-/** Where the innermost list, map or quoted text begins that is open before an offset; undefined when there is none. */
 function openedBefore(document, offset) {
 	let found;
 	(0, import_dist.visit)(document, (_, node) => {
@@ -99,7 +95,6 @@ function openedBefore(document, offset) {
 	});
 	return found;
 }
-/** Items of a list that are part of a text above them: YAML reads on in that text, and nobody means it. */
 function misplacedItems(document, text) {
 	const lines = new Lines(text);
 	const faults = [];
@@ -119,7 +114,6 @@ const notAText = {
 	message: "a list item is part of a text.",
 	next: "Line the dashes up, or put the text in quotes."
 };
-/** What is wrong with how lines are indented; undefined where that isn't it. */
 function layoutFault(code, line, lines) {
 	const after = lines.next(line);
 	const item = itemFault(line, lines) ?? (after === void 0 ? void 0 : itemFault(after, lines));
@@ -131,7 +125,6 @@ function layoutFault(code, line, lines) {
 		next: "Line the keys up."
 	} : void 0;
 }
-/** What is wrong with an item of a list, by the lines above it; undefined for no item, and for one that is in order. */
 function itemFault(line, lines) {
 	const [, indent, space] = /^( *)-(\s|$|[^\s-])/u.exec(lines.text(line)) ?? [];
 	if (indent === void 0 || space === void 0) return void 0;
@@ -155,12 +148,7 @@ function itemFault(line, lines) {
 		next: `Write ${key}: alone on its line, and every item below it with a dash.`
 	};
 }
-/** Nobody's list has as many lines; a hostile file may have thousands of mistakes, each with thousands of lines above it. */
 const maxListLines = 200;
-/**
-* The list that an item belongs to, as far as it lies above: its first item with the same indentation, and the other
-* indentation of the item before that one. Nothing above what is indented less belongs to it.
-*/
 function listAbove(line, indent, lines) {
 	let first = line;
 	for (let at = lines.previous(line); at !== void 0 && at > line - maxListLines; at = lines.previous(at)) {
@@ -182,7 +170,6 @@ function listAbove(line, indent, lines) {
 function indentOf(line) {
 	return line.length - line.trimStart().length;
 }
-/** The lines of a text, 0-based; blank lines and comments are nobody's neighbours. */
 var Lines = class {
 	#texts;
 	#starts = [];
@@ -197,7 +184,6 @@ var Lines = class {
 	text(line) {
 		return this.#texts[line] ?? "";
 	}
-	/** Offset of the first character that isn't white space. */
 	start(line) {
 		return (this.#starts[line] ?? 0) + indentOf(this.text(line));
 	}
@@ -220,13 +206,7 @@ function isContent(line) {
 }
 
 // src/settings/file/yaml.ts
-/** Aliases are a convenience for a few repeated lines. There may be that many, and one may be expanded as often. */
 const maxAliases = 50;
-/**
-* Parses one document of YAML 1.2 with the core schema, without what a configuration has no use for.
-*
-* @returns undefined after complaints.
-*/
 function parseYaml(file, text, complain) {
 	const lineCounter = new import_dist.LineCounter();
 	const placeAt = (offset) => {
@@ -259,7 +239,6 @@ function parseYaml(file, text, complain) {
 		placeAt
 	} : void 0;
 }
-/** What YAML allows and a configuration has no use for. */
 function forbidden(document) {
 	const odd = [];
 	const aliases = [];
@@ -300,7 +279,6 @@ function forbidden(document) {
 		}))
 	];
 }
-/** Not so the bytes of a `!!binary`. */
 function isPlain(key) {
 	return key !== "__proto__" && (typeof key !== "object" || key === null);
 }
@@ -308,7 +286,6 @@ const tooManyAliases = `more than ${maxAliases} YAML aliases (*name) are not rea
 function offsetOf({ range }) {
 	return range?.[0] ?? 0;
 }
-/** The document as plain values; undefined after a complaint. An empty document is an empty map. */
 function plainValue(document, file, complain) {
 	if (document.contents === null || (0, import_dist.isScalar)(document.contents) && document.contents.value === null) return {};
 	if (!(0, import_dist.isMap)(document.contents)) {
@@ -327,7 +304,6 @@ function plainValue(document, file, complain) {
 		return;
 	}
 }
-/** Where a key stands, or else an item, or else what encloses it. */
 function offsetAt(document, path) {
 	const parent = path.length < 2 ? document.contents : document.getIn(path.slice(0, -1), true);
 	const last = path.at(-1);
@@ -342,13 +318,6 @@ function isNodeWithRange(node) {
 }
 
 // src/settings/file/configuration.ts
-/**
-* Parses the text of a configuration file: YAML 1.2 with its core schema. One document; no custom tags, no doubled keys, few
-* aliases. Its settings are still to be checked, once the programme is known.
-*
-* @param file As shown in mistakes.
-* @returns undefined when something was complained about.
-*/
 function parseConfiguration(file, text, complain) {
 	const parsed = parseYaml(file, text, complain);
 	const value = parsed === void 0 ? void 0 : plainValue(parsed.document, file, complain);
