@@ -279,7 +279,13 @@ function malformed(what, index) {
 }
 
 // src/xml/characters.ts
-const forbidden = /[^\t\n\r -\uFFFD]/;
+const forbiddenRanges = [
+	String.raw`\0-\x08`,
+	String.raw`\x0B\x0C`,
+	String.raw`\x0E-\x1F`,
+	String.raw`\uFFFE\uFFFF`
+];
+const forbidden = new RegExp(`[${forbiddenRanges.join("")}]`);
 const everyForbidden = new RegExp(forbidden, "g");
 const replacement = "�";
 var ForbiddenCharacters = class {

@@ -2,8 +2,12 @@
 import { malformed } from './error.ts';
 import type { Position } from './position.ts';
 
-/** Characters that XML 1.0 forbids everywhere, in text that has no lone surrogates (production 2): all but these. */
-const forbidden = /[^\t\n\r -\uFFFD]/;
+const forbiddenRanges = [String.raw`\0-\x08`, String.raw`\x0B\x0C`, String.raw`\x0E-\x1F`, String.raw`\uFFFE\uFFFF`];
+/**
+ * Characters that XML 1.0 forbids everywhere, in text that has no lone surrogates (production 2). V8 searches
+ * for the few in half the time that it takes to search for what is none of the many.
+ */
+const forbidden = new RegExp(`[${forbiddenRanges.join('')}]`);
 const everyForbidden = new RegExp(forbidden, 'g');
 export const replacement = '\ufffd';
 
