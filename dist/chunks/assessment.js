@@ -1,6 +1,6 @@
 import { A as quoted, B as isFatal, D as reportOf, I as blocks, L as bySeverity, M as grouped, N as Findings, O as listed, R as firstOf, S as whyDisputed, T as isSetUp, _ as onlyLooks, a as areComparable, c as isOver, d as startsAfter, f as placedSetUps, i as supersessions, j as TestKeys, l as skew, o as credibleUntil, r as fits$1, s as isCredible, u as spanOf, v as resultsOfNone, w as isDisputed, y as standingOfAmbiguous } from "./matching.js";
 import { O as ageMessages, S as hasMrn, c as recommendationsFor, h as checkMrn, i as interventionMail, k as messageOf, l as requirementsFor, p as openQuestions, s as movementDemandOf } from "./requirements.js";
-import { _ as wholeDays, c as formatUtc, d as zoneOffset, f as lastOpenMoment, g as dayLength, i as formatDuration, o as formatMoment } from "./time.js";
+import { _ as dayLength, c as formatUtc, f as zoneOffset, i as formatDuration, o as formatMoment, p as lastOpenMoment, v as wholeDays } from "./time.js";
 import { s as textOf } from "./statements.js";
 
 // src/assessment/assessment.ts

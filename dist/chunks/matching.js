@@ -1,5 +1,5 @@
 import { h as checkMrn, r as scenarioFinder } from "./requirements.js";
-import { c as formatUtc, d as zoneOffset, g as dayLength, u as readTime } from "./time.js";
+import { _ as dayLength, c as formatUtc, d as readTime, f as zoneOffset } from "./time.js";
 import { c as withoutCredentials, i as droppedTogether, n as statementsInName, o as nothingStated, r as StatementBudget, t as statementListener } from "./statements.js";
 
 // src/finding.ts

@@ -2,7 +2,7 @@ import { B as isFatal, I as blocks, L as bySeverity, O as listed, P as bindingKi
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
 import { C as statusText, S as reasonsOf, _ as findingsFor, a as otherScenarios, b as openOf, c as expiresSoon, d as remarksOf, f as scenarioRemarksOf, g as findingOf, h as fatalOf, i as explanationOf, l as adviceOf, m as evidenceFindings, o as othersInWords, p as stepsOf, s as sharedMovement, u as nextOf, v as isAbout, x as reasonsFor, y as isSubmittable } from "./assessment.js";
 import { C as handInWords, E as submitsWords, b as flowTitle } from "./requirements.js";
-import { _ as wholeDays, c as formatUtc, g as dayLength, i as formatDuration, l as isoUtc, o as formatMoment, r as formatBrief } from "./time.js";
+import { _ as dayLength, c as formatUtc, i as formatDuration, l as isoUtc, o as formatMoment, r as formatBrief, v as wholeDays } from "./time.js";
 import { n as verdictMark } from "./junit.js";
 
 // src/render/words.ts

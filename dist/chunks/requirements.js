@@ -1,4 +1,4 @@
-import { m as openingHours, p as mailboxHours } from "./time.js";
+import { h as openingHours, m as mailboxHours } from "./time.js";
 
 // src/requirements/ncts5/appendix-a.ts
 const matrixRows = [

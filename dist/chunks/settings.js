@@ -1,6 +1,6 @@
 import { F as bindingKinds, O as listed, V as placeInWords } from "./matching.js";
 import { D as unusedIn, _ as eachOf, f as mayBeUnknown, g as defaultProgramme, l as requirementsFor, v as namesWhere, w as phaseRange, x as flows, y as programmes } from "./requirements.js";
-import { g as dayLength, o as formatMoment, u as readTime } from "./time.js";
+import { _ as dayLength, d as readTime, o as formatMoment } from "./time.js";
 import { _ as _lte, a as nullable, c as optional, d as strictObject, f as string, g as _gte, h as unknown, l as pipe, m as union, n as boolean$1, o as number, p as transform, r as int, s as object, t as array, u as record, v as globalRegistry, y as NEVER } from "./lib/zod.js";
 import { open, readdir, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";

@@ -1,5 +1,5 @@
 import { A as messages } from "./requirements.js";
-import { l as isoUtc, u as readTime } from "./time.js";
+import { d as readTime, l as isoUtc, u as isDay } from "./time.js";
 
 // src/text/credentials.ts
 const hidden = "***";
@@ -1263,20 +1263,6 @@ function statementOf({ type, line, prepared, lrn, mrn, movement, phaseId }) {
 		phaseId
 	};
 }
-const daysOfMonths = [
-	31,
-	28,
-	31,
-	30,
-	31,
-	30,
-	31,
-	31,
-	30,
-	31,
-	30,
-	31
-];
 function readPlainUtc(text) {
 	if (text.length !== 19 || text.charCodeAt(10) !== 84 || !isPunctuated(text)) return void 0;
 	const [year, month, day] = [
@@ -1289,7 +1275,7 @@ function readPlainUtc(text) {
 		digits(text, 14, 2),
 		digits(text, 17, 2)
 	];
-	if (!(year >= 1970 && day >= 1 && day <= (daysOfMonths[month - 1] ?? 0)) || !(hour < 24 && minute < 60 && second < 60)) return void 0;
+	if (!(year >= 1970 && isDay(year, month, day)) || !(hour < 24 && minute < 60 && second < 60)) return void 0;
 	return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 function digits(text, at, count) {

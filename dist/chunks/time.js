@@ -198,9 +198,12 @@ function readEpoch(text) {
 	};
 }
 function startOfDay(year, month, day) {
-	const days = month === 2 && isLeap(year) ? 29 : daysOfMonth[month - 1];
-	if (days === void 0 || day < 1 || day > days) return void 0;
+	if (!isDay(year, month, day)) return void 0;
 	return Date.UTC(year + 400, month - 1, day) - 146097 * dayLength;
+}
+function isDay(year, month, day) {
+	const days = month === 2 && isLeap(year) ? 29 : daysOfMonth[month - 1];
+	return days !== void 0 && day >= 1 && day <= days;
 }
 const daysOfMonth = [
 	31,
@@ -471,4 +474,4 @@ function zoneOf({ offset, bst, uk }) {
 	return bst === void 0 ? 0 : 60;
 }
 
-export { wholeDays as _, formatForForm as a, formatUtc as c, zoneOffset as d, lastOpenMoment as f, dayLength as g, workingDaysBetween as h, formatDuration as i, isoUtc as l, openingHours as m, readTypedTime as n, formatMoment as o, mailboxHours as p, formatBrief as r, formatUk as s, meansInstant as t, readTime as u };
+export { dayLength as _, formatForForm as a, formatUtc as c, readTime as d, zoneOffset as f, workingDaysBetween as g, openingHours as h, formatDuration as i, isoUtc as l, mailboxHours as m, readTypedTime as n, formatMoment as o, lastOpenMoment as p, formatBrief as r, formatUk as s, meansInstant as t, isDay as u, wholeDays as v };

@@ -1,5 +1,5 @@
 import type { MessageType } from '../requirements/messages.ts';
-import { readTime } from '../time/read.ts';
+import { isDay, readTime } from '../time/read.ts';
 import type { Instant } from '../time/instant.ts';
 import { greaterThan, lessThan, quote, textBefore, textFrom, type Place } from './escapes.ts';
 import { messageType } from './given.ts';
@@ -264,16 +264,12 @@ function statementOf({ type, line, prepared, lrn, mrn, movement, phaseId }: Mess
   };
 }
 
-/** 29 February is left to `readTime`. */
-const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 /** The one shape that NCTS writes, `2026-07-01T12:00:05`; undefined for any other, and for what is no time. */
 function readPlainUtc(text: string): Instant | undefined {
   if (text.length !== 19 || text.charCodeAt(10) !== 0x54 || !isPunctuated(text)) return undefined;
   const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)];
   const [hour, minute, second] = [digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2)];
-  const exists = year >= 1970 && day >= 1 && day <= (daysOfMonths[month - 1] ?? 0);
-  if (!exists || !(hour < 24 && minute < 60 && second < 60)) return undefined;
+  if (!(year >= 1970 && isDay(year, month, day)) || !(hour < 24 && minute < 60 && second < 60)) return undefined;
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 

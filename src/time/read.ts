@@ -103,10 +103,15 @@ function readEpoch(text: string): ReadTime | undefined {
 
 /** Midnight UTC of a calendar day in milliseconds, or undefined when the calendar has no such day. */
 function startOfDay(year: number, month: number, day: number): number | undefined {
-  const days = month === 2 && isLeap(year) ? 29 : daysOfMonth[month - 1];
-  if (days === undefined || day < 1 || day > days) return undefined;
+  if (!isDay(year, month, day)) return undefined;
   // The calendar repeats every 400 years; Date.UTC takes the years 0 to 99 for 1900 to 1999.
   return Date.UTC(year + 400, month - 1, day) - 146_097 * dayLength;
+}
+
+/** Whether the calendar has that day; months and days count from 1. */
+export function isDay(year: number, month: number, day: number): boolean {
+  const days = month === 2 && isLeap(year) ? 29 : daysOfMonth[month - 1];
+  return days !== undefined && day >= 1 && day <= days;
 }
 
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

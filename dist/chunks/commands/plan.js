@@ -5,7 +5,7 @@ import { T as timeLeft, b as placeBeside, g as applicationLabel, x as renderHead
 import { E as submitsWords, a as interventionRules } from "../requirements.js";
 import { C as mistakesInWords, _ as instantOf, c as settingsTable, g as date, w as mistakesOf } from "../settings.js";
 import { a as guardLine, i as wrap, l as oneLine, r as painter, t as hanging } from "../text.js";
-import { h as workingDaysBetween } from "../time.js";
+import { g as workingDaysBetween } from "../time.js";
 import { c as exitCodes, d as say, l as note, n as flagOf, o as appearance, t as callSettings, u as refuse } from "../commands.js";
 
 // src/commands/plan.ts

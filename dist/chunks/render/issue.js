@@ -1,7 +1,7 @@
 import { k as plural } from "../matching.js";
 import { c as expiresSoon, l as adviceOf, n as tasksOf, p as stepsOf, t as beginningOf, y as isSubmittable } from "../assessment.js";
 import { E as submitsWords, a as interventionRules } from "../requirements.js";
-import { h as workingDaysBetween, m as openingHours } from "../time.js";
+import { g as workingDaysBetween, h as openingHours } from "../time.js";
 import { n as framed } from "../comment.js";
 import { c as markdownText, l as oneLine, o as markdownCode, s as markdownLink } from "../text.js";
 import { C as statusWord, S as sentenceOf, T as timeLeft, _ as consequencesText, b as placeBeside, c as listSection, g as applicationLabel, l as stacked, o as summarySections, s as fitSections, u as tableSection, w as submissionMarkdown, x as renderHeadline, y as moment } from "../render.js";

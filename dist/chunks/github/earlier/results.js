@@ -1,5 +1,5 @@
 import { O as listed, k as plural, r as fits } from "../../matching.js";
-import { g as dayLength, o as formatMoment } from "../../time.js";
+import { _ as dayLength, o as formatMoment } from "../../time.js";
 import { a as ZipFault, i as readZip, n as unpack, o as shownName, t as isTooDense } from "../../zip.js";
 import { a as retrying, i as inTime, l as statusOf, n as createClient, o as usualPace, s as explain, t as collect } from "../../github.js";
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
