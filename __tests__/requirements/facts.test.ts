@@ -4,10 +4,11 @@ import { mayBeUnknown } from '../../src/requirements/form.ts';
 import { interventionMail } from '../../src/requirements/intervention.ts';
 import { recommendationsFor, requirementsFor } from '../../src/requirements/demand.ts';
 import { ageMessages } from '../../src/requirements/messages.ts';
-import { departureCountry, hasMrn } from '../../src/requirements/scenario.ts';
+import { departureCountry, hasMrn, type ScenarioId } from '../../src/requirements/scenario.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
+import { ncts6 } from '../../src/requirements/ncts6/ncts6.ts';
 import type { SupportedFlow } from '../../src/requirements/requirement.ts';
-import { buildApplication, buildScenario } from '../builders.ts';
+import { buildApplication, buildScenario, mrns } from '../builders.ts';
 
 const { form } = ncts5;
 
@@ -97,6 +98,12 @@ describe('a movement', () => {
 });
 
 describe('the mail for a step by hand', () => {
+  const mailOf = (id: ScenarioId, step: number, known?: { mrn: string | undefined; lrn: string | undefined }) => {
+    const scenario = ncts6.scenarios.get(id);
+    if (scenario === undefined) throw new Error(`No scenario ${id} in the catalogue.`);
+    return interventionMail(ncts6, scenario, step, known);
+  };
+
   it('says which scenario and step, and leaves room for the LRN', () => {
     expect(interventionMail(ncts5, buildScenario('DNGB1'), 2)).toEqual({
       to: 'nctsp5tradertest@hmrc.gov.uk',
@@ -108,6 +115,34 @@ describe('the mail for a step by hand', () => {
       ],
       when: undefined,
     });
+  });
+
+  it.each([
+    ['DSGB8', 2, 'cancel the declaration'],
+    ['DNGB6', 2, 'accept, control and release the declaration'],
+    ['DSGB4', 2, 'accept the cancellation'],
+    ['ASGB5', 3, 'release the movement'],
+    ['ANGB1', 2, 'accept the arrival and release the movement'],
+  ])('asks in %s, step %d: please %s', (id, step, action) => {
+    expect(interventionMail(ncts5, buildScenario(id), step).body[1]).toBe(`Step ${step}, please: ${action}`);
+  });
+
+  it('tells of a normal arrival of NCTS6 the MRN and the country as well, as far as they are known', () => {
+    expect(mailOf('P6-ANXI-01', 2).body.slice(2)).toEqual([
+      'LRN: (the LRN of the declaration that you have sent)',
+      'MRN: (the MRN of the movement)',
+      'Country of arrival: XI',
+    ]);
+    expect(mailOf('P6-ANXI-01', 2, { mrn: mrns.gb, lrn: 'LRN-1' }).body.slice(2)).toEqual([
+      'LRN: LRN-1',
+      `MRN: ${mrns.gb}`,
+      'Country of arrival: XI',
+    ]);
+  });
+
+  it('says when it must be sent, where it cannot wait', () => {
+    expect(mailOf('P6-DSGB-04', 2).when).toBe('at once after the IE015, before the 45 minutes are over');
+    expect(mailOf('P6-DSGB-06', 2).when).toBeUndefined();
   });
 });
 

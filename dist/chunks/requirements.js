@@ -2146,7 +2146,10 @@ function roleInMatrix(matrix, errata, { id }) {
 	}
 	if (sentences.length === 0) sentences.push("Neither mandatory nor recommended there.");
 	const notes = listed.flatMap(({ note }) => note ?? []);
-	return [...sentences, ...notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id))];
+	return [...sentences, ...notes.length > 0 ? notes : about(id, errata)];
+}
+function about(id, errata) {
+	return errata.filter((erratum) => erratum.split(/[^A-Za-z\d-]+/u).includes(id));
 }
 function cellsOf(matrix, id) {
 	return matrix.rows.flatMap(({ flow, title }) => {
@@ -2173,7 +2176,7 @@ function askedInMatrix(matrix, { expected }, { id, flow, steps }) {
 function roleOfMovement({ ranks, never, paper }, errata, { id }) {
 	const counts = ranks.find(({ scenarios }) => scenarios.includes(id))?.counts;
 	const why = never.find(({ scenarios }) => scenarios.includes(id))?.why;
-	return [`Counts for the ${paper}: ${counts ?? `no: ${why ?? "not asked for"}`}.`, ...errata.filter((erratum) => erratum.includes(id))];
+	return [`Counts for the ${paper}: ${counts ?? `no: ${why ?? "not asked for"}`}.`, ...about(id, errata)];
 }
 function askedOfMovement({ ranks, messages }, { id }) {
 	return ranks.some(({ scenarios }) => scenarios.includes(id)) ? `asks for MRN and date and time of ${messages.join(" and ")}, of one movement` : "has no field for it";

@@ -39,7 +39,12 @@ function roleInMatrix(
   }
   if (sentences.length === 0) sentences.push('Neither mandatory nor recommended there.');
   const notes = listed.flatMap(({ note }) => note ?? []);
-  return [...sentences, ...(notes.length > 0 ? notes : errata.filter((erratum) => erratum.includes(id)))];
+  return [...sentences, ...(notes.length > 0 ? notes : about(id, errata))];
+}
+
+/** The errata that name the scenario, not just a number that begins with its own: DSXI10 is not DSXI1. */
+function about(id: ScenarioId, errata: readonly string[]): readonly string[] {
+  return errata.filter((erratum) => erratum.split(/[^A-Za-z\d-]+/u).includes(id));
 }
 
 /** The matrix's cells that the scenario is in, by row, and the other scenario in them. */
@@ -78,7 +83,7 @@ function roleOfMovement(
   const counts = ranks.find(({ scenarios }) => scenarios.includes(id))?.counts;
   const why = never.find(({ scenarios }) => scenarios.includes(id))?.why;
   const answer = counts ?? `no: ${why ?? 'not asked for'}`;
-  return [`Counts for the ${paper}: ${answer}.`, ...errata.filter((erratum) => erratum.includes(id))];
+  return [`Counts for the ${paper}: ${answer}.`, ...about(id, errata)];
 }
 
 function askedOfMovement({ ranks, messages }: MovementDemand, { id }: Pick<Scenario, 'id'>): string {
