@@ -1075,7 +1075,6 @@ var SuiteTree = class {
 		return node;
 	}
 	like(other) {
-		if (other.parent === void 0) return [this.#root];
 		const path = [];
 		for (let node = other; node.parent !== void 0; node = node.parent) path.push(node);
 		const same = this.at(path.map(({ name }) => name).toReversed());
@@ -1314,7 +1313,7 @@ function supersessions(results, credible, duplicates) {
 	laterTries(timed, superseded, duplicates);
 	if (!results.some(({ file, provenance }) => file !== results[0]?.file || provenance !== results[0]?.provenance)) return superseded;
 	betweenRuns(timed, keys, superseded);
-	const standing = timed.filter(({ result }) => (result.outcome !== "passed" || result.declared !== void 0) && !superseded.has(result));
+	const standing = timed.filter(({ result }) => result.outcome !== "passed" && !superseded.has(result));
 	if (standing.length > 0) {
 		for (const [result, by] of wholeReports(standing, timed, keys)) superseded.set(result, {
 			by,
@@ -1399,7 +1398,7 @@ function betweenRuns(timed, keys, superseded, mayTake = () => true) {
 	for (const { span } of timed) last = Math.max(last, span.start?.at ?? -Infinity);
 	const open = timed.filter(({ result, span, key }) => {
 		if (superseded.has(result)) return false;
-		return [...span.ends, ...span.overBy === void 0 ? [] : [span.overBy]].some(({ at }) => at < last) && keys.between(result) !== key;
+		return span.ends.some(({ at }) => at < last) && keys.between(result) !== key;
 	});
 	if (open.length === 0) return;
 	const between = new Map(timed.map((item) => [item, keys.between(item.result)]));
@@ -1450,7 +1449,7 @@ function runsOf(timed) {
 		of
 	};
 }
-function latestByClock(tries, mayTake = () => true) {
+function latestByClock(tries, mayTake) {
 	let zoned;
 	let others;
 	for (const item of tries) {

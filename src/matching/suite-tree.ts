@@ -51,7 +51,6 @@ export class SuiteTree {
 
   /** Those with the same path as a suite of another report, but for what belongs to a single run. */
   like(other: SuiteNode): readonly SuiteNode[] {
-    if (other.parent === undefined) return [this.#root];
     const path: SuiteNode[] = [];
     for (let node = other; node.parent !== undefined; node = node.parent) path.push(node);
     const same = this.at(path.map(({ name }) => name).toReversed());

@@ -35,9 +35,7 @@ export function supersessions(
     return superseded;
   }
   betweenRuns(timed, keys, superseded);
-  const standing = timed.filter(
-    ({ result }) => (result.outcome !== 'passed' || result.declared !== undefined) && !superseded.has(result),
-  );
+  const standing = timed.filter(({ result }) => result.outcome !== 'passed' && !superseded.has(result));
   if (standing.length > 0) {
     for (const [result, by] of wholeReports(standing, timed, keys)) superseded.set(result, { by, how: 'whole-report' });
     standAlone(timed, keys, duplicates, superseded);
@@ -163,7 +161,7 @@ function betweenRuns(
   for (const { span } of timed) last = Math.max(last, span.start?.at ?? -Infinity);
   const open = timed.filter(({ result, span, key }) => {
     if (superseded.has(result)) return false;
-    const isEarlier = [...span.ends, ...(span.overBy === undefined ? [] : [span.overBy])].some(({ at }) => at < last);
+    const isEarlier = span.ends.some(({ at }) => at < last);
     // A name that has nothing of its run in it had its tries looked at already.
     return isEarlier && keys.between(result) !== key;
   });
@@ -227,7 +225,7 @@ function runsOf(timed: readonly Timed[]): { readonly size: number; of(item: Time
 }
 
 /** The last to start by each clock: what one of these doesn't come after, no other does. */
-function latestByClock(tries: readonly Timed[], mayTake: (item: Timed) => boolean = () => true): readonly Timed[] {
+function latestByClock(tries: readonly Timed[], mayTake: (item: Timed) => boolean): readonly Timed[] {
   let zoned: Timed | undefined;
   let others: Map<string, Timed> | undefined;
   for (const item of tries) {
