@@ -1,40 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Attempt } from '../../src/matching/attempt.ts';
-import type { MatchOptions } from '../../src/matching/match.ts';
 import { scenarios } from '../../src/requirements/ncts5/scenario-table.ts';
 import { matched } from './matched.ts';
-
-/** Where a test may name a scenario; what isn't given names none. */
-interface Named {
-  readonly property?: string;
-  readonly name?: string;
-  readonly display?: string;
-  readonly className?: string;
-  readonly suiteProperty?: string;
-  readonly suite?: string;
-  readonly outer?: string;
-  readonly file?: string;
-  readonly mapped?: string;
-}
-
-const property = (value: string | undefined) =>
-  value === undefined ? '' : `<properties><property name="scenario" value="${value}"/></properties>`;
-
-async function attemptsAt(named: Named, inner = ''): Promise<readonly Attempt[]> {
-  const { name = 'released', className = 'c', suite = 's', outer = 'o', file = 'r.xml', mapped } = named;
-  const output = named.display === undefined ? '' : `<system-out>display-name: ${named.display}\n</system-out>`;
-  const test = `<testcase name="${name}" classname="${className}">${property(named.property)}${output}${inner}</testcase>`;
-  const xml = `<testsuites name="${outer}"><testsuite name="${suite}">${property(named.suiteProperty)}${test}</testsuite></testsuites>`;
-  const options: Partial<MatchOptions> = mapped === undefined ? {} : { mapping: [{ scenario: mapped, test: name }] };
-  return (await matched(xml, { ...options, file })).attempts;
-}
-
-const counting = async (named: Named, inner = '') =>
-  (await attemptsAt(named, inner)).filter(({ ambiguous }) => !ambiguous).map(({ scenario }) => scenario);
-const passes = (named: Named) => counting(named);
-const fails = (named: Named) => counting(named, '<failure/>');
-const notRun = (named: Named) => counting(named, '<skipped/>');
+import { fails, notRun, passes, type Named } from './named.ts';
 
 describe('a pass counts for the scenario', () => {
   it.each<[string, Named, string]>([
@@ -64,6 +32,47 @@ describe('a pass counts for the scenario', () => {
     ['that leads beside a look-alike of the same', { name: 'testDsgb1Released', className: 'DSGB1Test' }, 'DSGB1'],
     ['that leads nearer than a look-alike', { name: 'DSGB1: x', className: 'Dsgb2Test' }, 'DSGB1'],
     ['of the file', { file: 'out/TEST-uk.co.example.DSGB1Test.xml' }, 'DSGB1'],
+    ['of its property, before another of its suite', { property: 'DSGB1', suiteProperty: 'DSGB2' }, 'DSGB1'],
+    [
+      'of its property, before another of its suite, though its name says the same',
+      { property: 'DSGB1', name: 'DSGB1: x', suiteProperty: 'DSGB2' },
+      'DSGB1',
+    ],
+    ['of the mapping, before another of its suite', { mapped: 'DSGB1', suiteProperty: 'DSGB2' }, 'DSGB1'],
+    [
+      'of the mapping, though its name has a number that does not exist',
+      { mapped: 'DSGB1', name: 'DSGB99: x' },
+      'DSGB1',
+    ],
+    ['that mapping and name agree on', { mapped: 'DSGB1', name: 'DSGB1: x' }, 'DSGB1'],
+    [
+      'of the mapping, whatever a sentence says that it prints',
+      { mapped: 'DSGB1', printed: 'see scenario=DSGB2 for more' },
+      'DSGB1',
+    ],
+    ['that its property mentions alone', { property: 'simplified (DSGB1)', suite: 'DSGB2: x' }, 'DSGB1'],
+    ['of its property, though its suite has another', { property: 'DSGB1', suite: 'PNGB1: x' }, 'DSGB1'],
+    [
+      'of its property, though a sentence begins with it and its suite has another',
+      { property: 'DSGB1', name: 'DSGB1 is released', suite: 'PNGB1: x' },
+      'DSGB1',
+    ],
+    [
+      'of its suite, whose property names several others',
+      { suiteProperty: 'DSGB1 or DSGB2', suite: 'DSGB3: x' },
+      'DSGB3',
+    ],
+    ['that a sentence says beside an MRN', { printed: 'done with scenario=DSGB1\nMRN=26GB0000EXAMPLE1J9' }, 'DSGB1'],
+    [
+      'that a sentence says beside the time of a message',
+      { printed: 'done with scenario=DSGB1\nIE015=2026-07-01T12:00:05Z' },
+      'DSGB1',
+    ],
+    [
+      'that a sentence says three lines from an LRN',
+      { printed: 'LRN=ABC-0001\n.\n.\ndone with scenario=DSGB1' },
+      'DSGB1',
+    ],
     ['of a name with characters that nobody sees', { name: 'DS\u00adGB\u200b1\ufe0f\u20e3: x' }, 'DSGB1'],
   ])('%s', async (_, named, scenario) => {
     expect(await passes(named)).toEqual([scenario]);
@@ -81,6 +90,10 @@ describe('a pass counts for none', () => {
     ['where a pattern hits a test that may mean another', { mapped: 'DSGB1', name: 'testDsgb2Released' }],
     ['where a sentence begins with another number than its suite', { name: 'DSGB1 has one less', suite: 'PNGB1: x' }],
     ['where several are mentioned and none leads', { name: 'like DSGB1', className: 'as DSGB2 has it' }],
+    ['where a pattern hits a test that names another beside it', { mapped: 'DSGB1', name: 'DSGB1 or DSGB2' }],
+    ['where a look-alike stands beside a mention', { name: 'released (DSGB1)', className: 'Dsgb2Test' }],
+    ['where a sentence that it prints has the number', { printed: 'LRN=ABC-0001\n.\n.\n.\ndone with scenario=DSGB1' }],
+    ['where an LRN of its suite looks like it', { suite: 's', printed: 'LRN=DSGB1/A7' }],
     ['where a list is all there is', { name: 'DSGB1 to DSGB5' }],
     ['where a list stands in the file name', { file: 'DSGB1-14.xml' }],
     ['where a mention is beside a list further out', { name: 'like DSGB1', file: 'DSGB1-14.xml' }],
@@ -91,35 +104,6 @@ describe('a pass counts for none', () => {
     ['where there is only another', { name: 'DSGB1.0.1' }],
   ])('%s', async (_, named) => {
     expect(await passes(named)).toEqual([]);
-  });
-
-  it('and says which places disagree and how to make them agree', async () => {
-    const why = async (named: Named) => {
-      const { name = 'released' } = named;
-      const test = `<testcase name="${name}" classname="${named.className ?? 'c'}">${property(named.property)}</testcase>`;
-      const { problems } = await matched(
-        `<testsuites><testsuite name="${named.suite ?? 's'}">${test}</testsuite></testsuites>`,
-        {
-          mapping: named.mapped === undefined ? [] : [{ scenario: named.mapped, test: name }],
-        },
-      );
-      return problems.find(({ kind }) => kind === 'ambiguous')?.message;
-    };
-    expect(await why({ property: 'DSGB1', name: 'DNGB3: x' })).toBe(
-      "'DNGB3: x': its property 'scenario' says DSGB1, its name says DNGB3, so it counts for none. " +
-        "Make the two agree, or lead the name of the test with its number and a colon ('DSGB1: …').",
-    );
-    expect(await why({ mapped: 'DSGB1', name: 'Departure (DNGB1) released' })).toBe(
-      "'Departure (DNGB1) released': the mapping in the configuration file says DSGB1, its name says DNGB1, so it counts " +
-        'for none. Narrow the pattern in the configuration file, or correct the name of the test.',
-    );
-    expect(await why({ name: 'DSGB1 has one less', suite: 'PNGB1: x' })).toContain(
-      "its name says DSGB1, its suite 'PNGB1: x' says PNGB1",
-    );
-    expect(await why({ name: 'testDsgb2Rejected', className: 'DSGB1Test' })).toBe(
-      "'testDsgb2Rejected': 'Dsgb2' may mean another scenario than its class 'DSGB1Test', which says DSGB1, so it counts for " +
-        "none. Write the number in full and in capitals ('DSGB2: …'), or take it out of the name.",
-    );
   });
 });
 
@@ -144,7 +128,29 @@ describe('a failure counts against', () => {
     ['each of its own list', { name: 'DSGB1 to DSGB3' }, ['DSGB1', 'DSGB2', 'DSGB3']],
     ['each of a list further out, where nothing nearer leads', { suite: 'DSGB1, DSGB2' }, ['DSGB1', 'DSGB2']],
     ['not those of a list further out than what leads', { className: 'DSGB5Test', suite: 'DSGB1, DSGB2' }, ['DSGB5']],
+    ['not those of a list around it, where its own name leads', { name: 'DSGB5: x', suite: 'DSGB1, DSGB2' }, ['DSGB5']],
+    [
+      'each of a list around it, where its own name only mentions one',
+      { name: 'as DSGB5 has it', suite: 'DSGB1, DSGB2' },
+      ['DSGB1', 'DSGB2', 'DSGB5'],
+    ],
+    [
+      'each of a list further out than a mention',
+      { className: 'as DSGB5 has it', suite: 'DSGB1, DSGB2' },
+      ['DSGB1', 'DSGB2', 'DSGB5'],
+    ],
+    [
+      'each of a list around it, where a sentence that it prints has another',
+      { printed: 'see scenario=DSGB5 for more', suite: 'DSGB1, DSGB2' },
+      ['DSGB1', 'DSGB2', 'DSGB5'],
+    ],
     ['what a look-alike may mean', { name: 'testDsgb1Released' }, ['DSGB1']],
+    ['what a look-alike of its suite may mean', { suite: 'departuresDsgb1Released' }, ['DSGB1']],
+    [
+      'not what a look-alike may mean that is further out than what leads',
+      { name: 'DSGB5: x', suite: 'testDsgb1Released' },
+      ['DSGB5'],
+    ],
     [
       'the scenario of its suite, though it has neither name nor class',
       { name: '', className: '', suite: 'DSGB1: x' },
@@ -158,11 +164,29 @@ describe('a failure counts against', () => {
 describe('what did not run counts against', () => {
   it.each<[string, Named, readonly string[]]>([
     ['the scenario that a pass would count for', { suite: 'PNGB1: x', name: 'as DSGB1 has it' }, ['PNGB1']],
+    ['that one only, though its class has another', { name: 'DSGB1: x', className: 'DSGB2Test' }, ['DSGB1']],
+    ['the one that is mentioned, where nothing leads', { name: 'released (DSGB1)' }, ['DSGB1']],
+    [
+      'that of its suite as well, where a sentence begins with another',
+      { name: 'DSGB1 has one less', suite: 'PNGB1: x' },
+      ['DSGB1', 'PNGB1'],
+    ],
     ['each that leads, where they disagree', { property: 'DSGB1', name: 'DNGB3: x' }, ['DSGB1', 'DNGB3']],
     ['none that is only mentioned beside others', { name: 'like DSGB1 or DSGB2' }, []],
   ])('%s', async (_, named, expected) => {
     expect(await notRun(named)).toEqual(expected);
   });
+});
+
+it('tests of two classes are told apart, though they are called the same', async () => {
+  const test = (className: string) => `<testcase name="released" classname="${className}"/>`;
+  const { attempts } = await matched(
+    `<testsuites><testsuite name="s">${test('DSGB1Test')}${test('DSGB2Test')}</testsuite></testsuites>`,
+  );
+  expect(attempts.map(({ className, scenario }) => [className, scenario])).toEqual([
+    ['DSGB1Test', 'DSGB1'],
+    ['DSGB2Test', 'DSGB2'],
+  ]);
 });
 
 describe('whatever the places say', () => {

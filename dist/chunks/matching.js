@@ -319,11 +319,7 @@ const rules = [
 	["against-suite-property", againstSuiteProperty],
 	["own-leads", ({ leads: [first] }) => decided(first)],
 	["outer-leads", ({ outer }) => decided(outer.find(leadingOf))],
-	["same-mention", sameMention],
-	["mentions-differ", ({ places }) => ({
-		passes: void 0,
-		because: differing(places)
-	})]
+	["same-mention", sameMention]
 ];
 function decide(all) {
 	const places = all.filter(({ numbers }) => numbers.ids.length + numbers.lookAlikes.length > 0);
@@ -336,24 +332,21 @@ function decide(all) {
 	};
 	for (const [rule, judge] of rules) {
 		const verdict = judge(seen);
-		if (verdict === void 0) continue;
-		const doubt = verdict.passes === void 0 ? void 0 : lookAlikeBefore(verdict, seen);
-		const passes = doubt === void 0 ? verdict.passes : void 0;
-		return {
-			rule: doubt === void 0 ? rule : "look-alike",
-			passes,
-			fails: couldConcern(verdict.passes, seen, own),
-			notRun: verdict.passes === void 0 ? leadingAnywhere(seen) : [verdict.passes],
-			because: doubt === void 0 ? verdict.because : [doubt, ...verdict.because],
-			places
-		};
+		if (verdict !== void 0) return decision(rule, verdict, seen, places);
 	}
-	return {
-		rule: "nothing",
+	return decision("mentions-differ", {
 		passes: void 0,
-		fails: [],
-		notRun: [],
-		because: [],
+		because: differing(seen.places)
+	}, seen, places);
+}
+function decision(rule, verdict, seen, places) {
+	const doubt = verdict.passes === void 0 ? void 0 : lookAlikeBefore(verdict, seen);
+	return {
+		rule: doubt === void 0 ? rule : "look-alike",
+		passes: doubt === void 0 ? verdict.passes : void 0,
+		fails: couldConcern(verdict.passes, seen),
+		notRun: verdict.passes === void 0 ? leadingAnywhere(seen) : [verdict.passes],
+		because: doubt === void 0 ? verdict.because : [doubt, ...verdict.because],
 		places
 	};
 }
@@ -367,9 +360,8 @@ function leadingOf({ numbers }) {
 	return numbers.leading;
 }
 function decided(place) {
-	const passes = place && leadingOf(place);
-	return place === void 0 || passes === void 0 ? void 0 : {
-		passes,
+	return place?.numbers.leading === void 0 ? void 0 : {
+		passes: place.numbers.leading,
 		because: [place]
 	};
 }
@@ -427,22 +419,19 @@ function sameMention({ places }) {
 }
 function differing(places) {
 	const named = places.filter(({ numbers }) => numbers.ids.length > 0);
-	const [first = places[0]] = named;
-	if (first === void 0) return [];
-	const other = named.find(({ numbers }) => numbers.ids.some((id) => !first.numbers.ids.includes(id)));
-	return other === void 0 ? [first] : [first, other];
+	const [first] = named;
+	return [first, named.find(({ numbers }) => numbers.ids.some((id) => first?.numbers.ids.includes(id) === false))].filter((place) => place !== void 0);
 }
 function lookAlikeBefore({ passes, because: [by] }, { places }) {
-	const last = by === void 0 || leadingOf(by) === void 0 ? places.length - 1 : places.indexOf(by);
-	return places.slice(0, last + 1).find(({ numbers }) => numbers.mayMean.some((id) => id !== passes));
+	return (by?.numbers.leading === void 0 ? places : places.slice(0, places.indexOf(by) + 1)).find(({ numbers }) => numbers.mayMean.some((id) => id !== passes));
 }
 function leadingAnywhere({ leads, outer }) {
 	const nearest = outer.find(leadingOf);
 	return distinct([...leads, ...nearest === void 0 ? [] : [nearest]].map(leadingOf));
 }
-function couldConcern(passes, { outer }, own) {
+function couldConcern(passes, { own, leads, outer }) {
 	const ids = [passes, ...own.flatMap(({ numbers }) => [...numbers.ids, ...numbers.mayMean])];
-	let led = own.some((place) => place.claims && leadingOf(place) !== void 0);
+	let led = leads.length > 0;
 	for (const { numbers } of outer) {
 		if (numbers.ids.length === 1 || !led) ids.push(...numbers.ids);
 		if (!led) ids.push(...numbers.mayMean);
@@ -466,7 +455,7 @@ const placeWords = {
 function placeSays({ kind, text, numbers }) {
 	const said = numbers.leading ?? numbers.ids.join(" and ");
 	const what = said === "" ? `'${numbers.lookAlikes[0] ?? ""}'` : said;
-	const quoted = kind === "mapping" || kind === "name" || text === said ? "" : ` '${clipped(text)}'`;
+	const quoted = kind === "name" || text === said ? "" : ` '${clipped(text)}'`;
 	return `${placeWords[kind]}${quoted} says ${what}`;
 }
 function clipped(text) {
@@ -1737,7 +1726,7 @@ var WhichScenario = class {
 	}
 	of(result, ofName, path) {
 		const decision = this.#decisionOn(result, ofName, path);
-		if (decision.rule === "nothing" || decision.passes === void 0) for (const place of decision.places) this.#lookAlikes.note(place.numbers, result.line, placeNames[place.kind]);
+		if (decision.passes === void 0) for (const place of decision.places) this.#lookAlikes.note(place.numbers, result.line, placeNames[place.kind]);
 		return decision.fails.length === 0 && decision.rule === "nothing" ? void 0 : decision;
 	}
 	#decisionOn(result, ofName, path) {

@@ -47,9 +47,9 @@ export interface ListedResult {
  */
 export interface Attempt extends ListedResult {
   readonly scenario: ScenarioId;
-  /** Where the scenario number was found. */
-  /** Its text and what it says; undefined where the cases of its suite tell. */
+  /** The place that names the scenario; undefined where the cases of its suite tell. */
   readonly named?: Place | undefined;
+  /** Where the scenario number was found. */
   readonly matchedBy: 'property' | 'mapping' | 'name' | 'class' | 'suite' | 'file' | 'enclosing-suite';
   readonly flaky: boolean;
   /** It doesn't count for this scenario: a failure counts against it all the same. */

@@ -71,7 +71,7 @@ interface Verdict {
 
 const ownKinds: ReadonlySet<Place['kind']> = new Set(['property', 'mapping', 'line', 'name']);
 
-/** In their order: the first that has something to say decides. */
+/** In their order: the first that has something to say decides; where none has, mentions differ. */
 const rules: readonly (readonly [Rule, (seen: Seen) => Verdict | undefined])[] = [
   ['nothing', ({ places }) => (places.length === 0 ? { passes: undefined, because: [] } : undefined)],
   ['only-look-alike', onlyLookAlike],
@@ -82,7 +82,6 @@ const rules: readonly (readonly [Rule, (seen: Seen) => Verdict | undefined])[] =
   ['own-leads', ({ leads: [first] }) => decided(first)],
   ['outer-leads', ({ outer }) => decided(outer.find(leadingOf))],
   ['same-mention', sameMention],
-  ['mentions-differ', ({ places }) => ({ passes: undefined, because: differing(places) })],
 ];
 
 /**
@@ -100,19 +99,21 @@ export function decide(all: readonly Place[]): Decision {
   };
   for (const [rule, judge] of rules) {
     const verdict = judge(seen);
-    if (verdict === undefined) continue;
-    const doubt = verdict.passes === undefined ? undefined : lookAlikeBefore(verdict, seen);
-    const passes = doubt === undefined ? verdict.passes : undefined;
-    return {
-      rule: doubt === undefined ? rule : 'look-alike',
-      passes,
-      fails: couldConcern(verdict.passes, seen, own),
-      notRun: verdict.passes === undefined ? leadingAnywhere(seen) : [verdict.passes],
-      because: doubt === undefined ? verdict.because : [doubt, ...verdict.because],
-      places,
-    };
+    if (verdict !== undefined) return decision(rule, verdict, seen, places);
   }
-  return { rule: 'nothing', passes: undefined, fails: [], notRun: [], because: [], places };
+  return decision('mentions-differ', { passes: undefined, because: differing(seen.places) }, seen, places);
+}
+
+function decision(rule: Rule, verdict: Verdict, seen: Seen, places: readonly Place[]): Decision {
+  const doubt = verdict.passes === undefined ? undefined : lookAlikeBefore(verdict, seen);
+  return {
+    rule: doubt === undefined ? rule : 'look-alike',
+    passes: doubt === undefined ? verdict.passes : undefined,
+    fails: couldConcern(verdict.passes, seen),
+    notRun: verdict.passes === undefined ? leadingAnywhere(seen) : [verdict.passes],
+    because: doubt === undefined ? verdict.because : [doubt, ...verdict.because],
+    places,
+  };
 }
 
 function onlyLookAlike({ places }: Seen): Verdict | undefined {
@@ -126,8 +127,7 @@ function leadingOf({ numbers }: Place): ScenarioId | undefined {
 }
 
 function decided(place: Place | undefined): Verdict | undefined {
-  const passes = place && leadingOf(place);
-  return place === undefined || passes === undefined ? undefined : { passes, because: [place] };
+  return place?.numbers.leading === undefined ? undefined : { passes: place.numbers.leading, because: [place] };
 }
 
 /** A property that names several, whatever else leads. */
@@ -186,16 +186,15 @@ function sameMention({ places }: Seen): Verdict | undefined {
 /** The nearest place that names something, and the nearest that names something else. */
 function differing(places: readonly Place[]): readonly Place[] {
   const named = places.filter(({ numbers }) => numbers.ids.length > 0);
-  const [first = places[0]] = named;
-  if (first === undefined) return [];
-  const other = named.find(({ numbers }) => numbers.ids.some((id) => !first.numbers.ids.includes(id)));
-  return other === undefined ? [first] : [first, other];
+  const [first] = named;
+  const other = named.find(({ numbers }) => numbers.ids.some((id) => first?.numbers.ids.includes(id) === false));
+  return [first, other].filter((place) => place !== undefined);
 }
 
 /** A look-alike in a place no further out than the one that decided. Where nothing leads, in any place. */
 function lookAlikeBefore({ passes, because: [by] }: Verdict, { places }: Seen): Place | undefined {
-  const last = by === undefined || leadingOf(by) === undefined ? places.length - 1 : places.indexOf(by);
-  return places.slice(0, last + 1).find(({ numbers }) => numbers.mayMean.some((id) => id !== passes));
+  const before = by?.numbers.leading === undefined ? places : places.slice(0, places.indexOf(by) + 1);
+  return before.find(({ numbers }) => numbers.mayMean.some((id) => id !== passes));
 }
 
 /** The scenarios that lead in any place. */
@@ -204,9 +203,9 @@ function leadingAnywhere({ leads, outer }: Seen): readonly ScenarioId[] {
   return distinct([...leads, ...(nearest === undefined ? [] : [nearest])].map(leadingOf));
 }
 
-function couldConcern(passes: ScenarioId | undefined, { outer }: Seen, own: readonly Place[]): readonly ScenarioId[] {
+function couldConcern(passes: ScenarioId | undefined, { own, leads, outer }: Seen): readonly ScenarioId[] {
   const ids = [passes, ...own.flatMap(({ numbers }) => [...numbers.ids, ...numbers.mayMean])];
-  let led = own.some((place) => place.claims && leadingOf(place) !== undefined);
+  let led = leads.length > 0;
   for (const { numbers } of outer) {
     // A list, and what only looks like a number, may mean this result only where nothing nearer says which it is.
     if (numbers.ids.length === 1 || !led) ids.push(...numbers.ids);
@@ -235,7 +234,7 @@ const placeWords: Readonly<Record<Place['kind'], string>> = {
 export function placeSays({ kind, text, numbers }: Place): string {
   const said = numbers.leading ?? numbers.ids.join(' and ');
   const what = said === '' ? `'${numbers.lookAlikes[0] ?? ''}'` : said;
-  const quoted = kind === 'mapping' || kind === 'name' || text === said ? '' : ` '${clipped(text)}'`;
+  const quoted = kind === 'name' || text === said ? '' : ` '${clipped(text)}'`;
   return `${placeWords[kind]}${quoted} says ${what}`;
 }
 

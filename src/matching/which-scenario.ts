@@ -99,7 +99,7 @@ export class WhichScenario {
    */
   of(result: Result, ofName: ScenarioNumbers, path: readonly string[]): Decision | undefined {
     const decision = this.#decisionOn(result, ofName, path);
-    if (decision.rule === 'nothing' || decision.passes === undefined) {
+    if (decision.passes === undefined) {
       for (const place of decision.places) this.#lookAlikes.note(place.numbers, result.line, placeNames[place.kind]);
     }
     return decision.fails.length === 0 && decision.rule === 'nothing' ? undefined : decision;
