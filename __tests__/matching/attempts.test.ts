@@ -206,6 +206,7 @@ describe('several numbers', () => {
   it('that stand in an LRN are none', async () => {
     const output = '<system-out>LRN=DSGB1-0001 IE015=2026-07-01T12:00:05Z</system-out>';
     expect(await found(suite('s', test('plain', output)))).toEqual([]);
+    expect(await found(suite('s', property('lrn', 'DSGB1/A7') + test('plain')))).toEqual([]);
   });
 
   it('beside what only looks like one cast no doubt', async () => {
@@ -243,6 +244,9 @@ describe('a crowd', () => {
     expect(await last(suite('x', suite('DSGB1', test('a'))))).toBe('DSGB1 a by suite');
     expect(await last(suite('DSGB1', suite('x', test('a'))))).toBe('DSGB1 a by suite');
     expect(await last(suite('x', test('a', property('scenario', 'DSGB1'))))).toBe('DSGB1 a by property');
+    expect(await last(suite('x', test('a', '<system-out>display-name: DSGB1: y</system-out>')))).toBe(
+      'DSGB1 a by name',
+    );
     expect(await last(suite('x', test('DSGB1 a')))).toBe('DSGB1 DSGB1 a by name');
     expect(await last(suite('x', test('a', '', 'DSGB1')))).toBe('DSGB1 a by class');
     expect(await last(suite('DSGB1', '', 'tests="0" errors="2"'))).toMatch(/^DSGB1 .+ by suite$/);

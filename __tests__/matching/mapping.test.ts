@@ -50,6 +50,18 @@ describe("the user's own mapping of test names", () => {
     expect(mappedScenarios([{ scenario: 'DSGB1', test: '' }])({ name: '', className: '', suites: [] })).toEqual([]);
   });
 
+  it.each([
+    ['*sed', 'released', true],
+    ['rel*', 'released', true],
+    ['eas', 'eas', true],
+    ['*lea*', 'released', true],
+    ['eas', 'released', false],
+  ])('of three letters is found wherever they stand: %s in %s', (test, name, expected) => {
+    expect(mappedScenarios([{ scenario: 'DSGB1', test }])({ name, className: '', suites: [] })).toEqual(
+      expected ? ['DSGB1'] : [],
+    );
+  });
+
   it('finds what each pattern by itself finds, however many there are', () => {
     const word = fc.stringMatching(/^[abc]{0,8}$/);
     const patterns = fc.array(fc.stringMatching(/^[abc*]{1,8}$/), { maxLength: 30 });

@@ -130,6 +130,21 @@ describe('what a suite declares beyond its cases', () => {
     ]);
   });
 
+  it('is tests that did not run of the scenario that a pass of them would count for', async () => {
+    const { attempts } = await matched(suite(suite('', 'name="DSGB1: x" tests="2"'), 'name="PSGB1: y"'));
+    expect(found(attempts)).toEqual(['DSGB1 not-run by suite']);
+  });
+
+  it('and a failure without a name may be any scenario’s, a hook of a suite without any is none’s', async () => {
+    const told = async (name: string) =>
+      (await matched(suite(testcase(name, '<failure/>', '')))).problems.map(({ severity, message }) => [
+        severity,
+        message,
+      ]);
+    expect(await told(' ')).toEqual([['error', expect.stringContaining("Which scenario that concerns can't be told")]]);
+    expect(await told('&quot;before all&quot; hook')).toEqual([]);
+  });
+
   it('is an error when it can be held against none: it may be any scenario', async () => {
     const { attempts, problems } = await matched(suite('', 'name="newman" tests="0" errors="2"'));
     expect(attempts).toEqual([]);
@@ -211,6 +226,24 @@ describe('what suites wrote', () => {
     expect(statements((await matched(besides)).attempts)).toEqual([[mrn]]);
   });
 
+  it('is not used beside a test that only looks like one of a scenario, nor given to it', async () => {
+    const out = `<system-out>MRN=${mrn}</system-out>`;
+    const beside = await matched(suite(testcase('DSGB1: a') + testcase('testDsgb2Released') + out));
+    expect(beside.attempts.map((a) => [a.scenario, a.statements.length])).toEqual([
+      ['DSGB1', 0],
+      ['DSGB2', 0],
+    ]);
+    expect(beside.problems.map(({ kind }) => kind)).toContain('evidence');
+    const alone = await matched(suite(testcase('testDsgb1Fails', '<failure/>') + out));
+    expect(alone.attempts.map((a) => [a.scenario, a.statements.length])).toEqual([['DSGB1', 0]]);
+  });
+
+  it('is opened by a line that only mentions one scenario, too', async () => {
+    const out = `<system-out>scenario=simplified (DSGB2)\nMRN=${mrn}</system-out>`;
+    const { attempts } = await matched(suite(testcase('DSGB1') + testcase('DSGB2') + out));
+    expect(statements(attempts)).toEqual([[], [mrn]]);
+  });
+
   it('is told apart by scenario= lines', async () => {
     const out = `<system-out>scenario=DSGB2\nMRN=${mrn}\nscenario=DSGB1\nLRN=ABC1\n</system-out>`;
     const { attempts, problems } = await matched(suite(testcase('DSGB1') + testcase('DSGB2') + out));
@@ -231,8 +264,10 @@ describe('a crowd of results that mention no scenario', () => {
   const crowd = (inside: string) => suite(`${inside}${testcase('x').repeat(6000)}`, 'name="crowd"');
 
   it('is let go', async () => {
-    const { attempts, problems, file } = await matched(crowd(''));
+    const { attempts, problems, others, file } = await matched(crowd(''));
     expect([attempts.length, problems.length, file.cases]).toEqual([0, 0, 6000]);
+    // So that no other report takes the list of its suite for whole.
+    expect(others.at(-1)?.name).toBe('1000 tests that name no scenario');
   });
 
   it("is an error when it turns out to be the suite's one scenario: a failure may be among those let go", async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSetUp } from '../../src/matching/attempt.ts';
 import { neutralName, TestKeys } from '../../src/matching/names.ts';
+import type { Statement } from '../../src/statements/statement.ts';
 import { messageStatement } from '../assessment/inputs.ts';
 import { buildAttempt, mrns, NOW } from '../builders.ts';
 
@@ -21,6 +22,10 @@ describe('what belongs to a single run', () => {
     ['MRN undefined', 'MRN ‹mrn›'],
     ['LRN: null, IE015 undefined', 'LRN: ‹lrn›, IE015 ‹time›'],
     ['lrn = nil, mrn: none', 'lrn = ‹lrn›, mrn: ‹mrn›'],
+    ['MRN   =  undefined', 'MRN   =  ‹mrn›'],
+    ['on 2026-07-02T12:00:00Z', 'on ‹time›'],
+    ['at 2026-07-01 13:00:05 +01:00 ok', 'at ‹time› ok'],
+    ['at 12:00:00.123456789 UTC', 'at ‹time› UTC'],
   ])('is put aside between two runs: %j', (name, expected) => {
     expect(neutral(name)).toBe(expected);
   });
@@ -35,6 +40,9 @@ describe('what belongs to a single run', () => {
     'MRN 26GB0000EXAMPLE1J0',
     'LRN OTHER-0001',
     'LRN must be unique',
+    'limit 2026-07-02T12:00:01Z',
+    'limit 2026-13-01T12:00:00Z',
+    'window 25:00:00',
     'MRN nonesuch',
     'MRNs undefined',
     'step 2 of 3',
@@ -63,6 +71,32 @@ describe('what belongs to a single run', () => {
     };
     expect(key('ORDER-26-A', NOW)).toBe(key('ORDER-26-B', NOW - 9 * 86_400_000));
     expect(key('A1', NOW)).not.toBe(key('A2', NOW));
+  });
+
+  it('is an LRN of four characters, none of three, whole where one begins another', () => {
+    const own = { lrns: ['A1', 'ABC', 'ABCD', 'ABCD-2'], times: [noon - 30 * 86_400_000, noon] };
+    expect(neutralName('sends ABCD, ABCD-2, ABC, A1 on 2026-07-01', own)).toBe('sends ‹lrn›, ‹lrn›, ABC, A1 on ‹time›');
+    expect(neutralName('sends ABCD', own)).toBe('sends ‹lrn›');
+  });
+
+  it('is an LRN that a message states, and nothing of other statements', () => {
+    const between = (name: string, statement: Statement) =>
+      keys.between(buildAttempt({ name, statements: [statement] }));
+    const lrn = (value: string) => messageStatement('IE015', undefined, { lrn: value });
+    const mrn = (value: string): Statement => ({ key: 'mrn', value, source: 'property', derived: false, line: 1 });
+    expect(between('sends ORDER-A', lrn('ORDER-A'))).toBe(between('sends ORDER-B', lrn('ORDER-B')));
+    expect(between('sends ORDER-A', mrn('ORDER-A'))).not.toBe(between('sends ORDER-B', mrn('ORDER-B')));
+  });
+
+  it('is put aside in suites by an LRN alone, which no digit gives away', () => {
+    const between = (value: string) =>
+      keys.between(
+        buildAttempt({
+          suites: [`order ${value}`],
+          statements: [{ key: 'lrn', value, source: 'property', derived: false, line: 1 }],
+        }),
+      );
+    expect(between('ORDER-A')).toBe(between('ORDER-B'));
   });
 
   it('is a time of day by the clock that the report shows, or by UTC', () => {

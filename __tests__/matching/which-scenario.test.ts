@@ -274,6 +274,11 @@ it('a pass that made no assertion is told of, once a report', async () => {
     },
   ]);
   expect(await told(`${test('DSGB1: a', '3')}\n${test('other', '0')}`)).toEqual([]);
+  const failed = '<testcase name="DSGB1: a" assertions="0"><failure/></testcase>';
+  expect(await told(`${failed}\n${test('DSGB1: b', '3')}`)).toEqual([]);
+  expect((await told(`${test('DSGB1: a', '0')}\n${test('DSGB1: b', '3')}`)).map(({ message }) => message)).toEqual([
+    "'DSGB1: a' passed and reports that it made no assertion. Check that it tests anything.",
+  ]);
 });
 
 it('a failed hook counts against every scenario of the tests in its suite', async () => {
