@@ -261,6 +261,9 @@ it('a passed container is told of beside failed tests of its class that bear no 
   ]);
   expect((await of('<testcase name="is released" classname="Other"><failure/></testcase>')).problems).toEqual([]);
   expect((await of('<testcase name="is released" classname="Spec"/>')).problems).toEqual([]);
+  const alone = '<testcase name="DSGB2: y" classname="Own"><failure/></testcase>';
+  const none = '<testcase name="is released" classname="Own"><failure/></testcase>';
+  expect((await of(`${alone}${none}`)).problems).toEqual([]);
 });
 
 it('a pass that made no assertion is told of, once a report', async () => {
