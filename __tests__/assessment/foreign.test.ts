@@ -49,6 +49,15 @@ describe('a message that was sent in another programme', () => {
     );
   });
 
+  it.each([
+    ['a name', 'a name'],
+    ['', 'transit.TraderTest'],
+  ])("is told of a result by its name or class: '%s'", (name, shown) => {
+    const attempts = [buildAttempt({ name, statements: [sent({ phaseId: 'NCTS6' })] })];
+    const { findings } = assess(inputOf(attempts), NOW);
+    expect(findings.map(({ message }) => message).join()).toContain(`the IE015 of '${shown}' was sent as NCTS6`);
+  });
+
   it('leaves a failure a failure', () => {
     expect(judged(ncts5, 'DSGB1', [sent({ phaseId: 'NCTS6' })], 'failed').status).toBe('failed');
   });

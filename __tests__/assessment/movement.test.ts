@@ -123,6 +123,39 @@ describe("the scenario's movement", () => {
     }
   });
 
+  it('of two results is that of the later one, though only the API names it', () => {
+    const results = [movement(first, mrn, 'A-1'), movement(second, otherMrn, 'B-1')];
+    expect(gathered(results.map((output, order) => attempt(output, { order })))).toMatchObject({
+      mrn: otherMrn,
+      lrn: 'B-1',
+    });
+  });
+
+  it('of those that the API lists is unknown by its id alone', () => {
+    const both = `[${movement(first, mrn, 'A-1')},${movement(second, otherMrn, 'B-1')}]`;
+    expect(gathered(both).messages.join()).toContain(
+      `2 departures, expected one: '${first}' (results/trader-test.xml:1) and '${second}' (results/trader-test.xml:1).`,
+    );
+  });
+
+  it('lacks what only another has', () => {
+    const own = list(first, '10').replace('IE029', 'IE060');
+    const { hours, codes, messages } = gathered(
+      `${list(second, '11')}\n${own}\n${movement(first, mrn, 'A-1')}\nMRN=${mrn}`,
+    );
+    expect(hours).toEqual(['10', undefined]);
+    expect(codes).toContain('message-missing');
+    expect(messages.join()).toContain('IE029');
+  });
+
+  it('may be known by an MRN that nothing but a message has', () => {
+    const derived = { key: 'mrn', value: mrn, source: 'message-xml', derived: true, line: 3 } as const;
+    const lrns = ['A-1', 'A-2'].map(
+      (value) => ({ key: 'lrn', value, source: 'line', derived: false, line: 4 }) as const,
+    );
+    expect(gathered([buildAttempt({ statements: [...lrns, derived] })])).toMatchObject({ mrn, lrn: undefined });
+  });
+
   it('never mixes two, whatever is printed in whatever order', () => {
     const parts = fc.shuffledSubarray([
       list(first, '10'),
@@ -181,9 +214,10 @@ describe('what is given of a movement', () => {
     const {
       mrn: number,
       lrn,
+      hours,
       codes,
     } = gathered([from(1, given('mrn', mrn), given('lrn', 'A-1'), given('lrn', 'A-2'), ...sent)]);
-    expect({ number, lrn }).toEqual({ number: mrn, lrn: undefined });
+    expect({ number, lrn, hours }).toEqual({ number: mrn, lrn: undefined, hours: [undefined] });
     expect(codes).toContain('lrn-conflict');
   });
 });
@@ -203,6 +237,8 @@ describe('an id of a movement', () => {
       ({ key: 'mrn', value: mrn, source: 'line', derived: false, line: 3, near: { kind: 'departure', id } }) as const;
     const lists = stated(`${list(first, '10')}\n${list(second, '11')}`);
     expect(gathered([buildAttempt({ statements: [...lists, near(first)] })]).hours).toEqual(['10']);
+    const another = near('99aa135ba5e80000');
+    expect(gathered([buildAttempt({ statements: [...lists, near(first), another] })]).hours).toEqual(['10']);
     const { hours, codes } = gathered([buildAttempt({ statements: [...lists, near(first), near(second)] })]);
     expect({ hours, codes }).toEqual({ hours: [undefined], codes: ['movement-conflict'] });
   });
@@ -244,26 +280,5 @@ describe('an LRN of which nobody knows where it ends', () => {
       lrn: 'A-1',
       codes: [],
     });
-  });
-});
-
-describe('numbers and times that look made up', () => {
-  const strictly = (output: string, strict: boolean) =>
-    gatherEvidence(buildScenario('DSGB1'), [attempt(output)], types, { strict }).findings.map(({ code }) => code);
-
-  it.each([mrn, '26GB000000000000J8', '26GBAAAAAAAAAAAAJ2'])('%s is a finding where evidence decides', (number) => {
-    const output = `MRN=${number}\n${list(first, '10')}`;
-    expect(strictly(output, true)).toContain('mrn-example');
-    expect(strictly(output, false)).not.toContain('mrn-example');
-  });
-
-  it('a release at the very second of the request is a finding where evidence decides', () => {
-    const times = types.map((type) => `${type}=2026-11-20T10:00:04Z`).join('\n');
-    const output = `MRN=26GB0A1B2C3D4E5FK8\n${times}`;
-    expect(strictly(output, true)).toContain('message-instant');
-    expect(strictly(output, false)).not.toContain('message-instant');
-    expect(strictly(output.replace('IE029=2026-11-20T10:00:04', 'IE029=2026-11-20T10:46:04'), true)).not.toContain(
-      'message-instant',
-    );
   });
 });

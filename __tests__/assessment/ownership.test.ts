@@ -85,6 +85,20 @@ describe('an application with results of its own', () => {
     );
   });
 
+  it('is told of those results only where each goes by a claim, and of passes alone', () => {
+    const told = (all: ReturnType<typeof applications>, attempts: readonly Attempt[]) =>
+      assess(inputOf(attempts, { applications: all }), NOW)
+        .findings.map(({ message }) => message)
+        .filter((message) => message.includes('of no application'))
+        .join();
+    const claimed = applications(byProperty('1'), byProperty('2'));
+    expect(told(claimed, [result(), result({ name: 'b' }), result({ name: 'c', outcome: 'failed' })])).toMatch(
+      /^2 passed results are of no application, and prove nothing/,
+    );
+    expect(told(claimed, [result({ outcome: 'failed' })])).toBe('');
+    expect(told([...claimed, buildApplication({ name: 'all' })], [result()])).toBe('');
+  });
+
   it('is not proven by a report that lies in two places', () => {
     const all = applications(
       { results: ['a'], files: new Set(['a.xml']) },

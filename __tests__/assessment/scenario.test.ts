@@ -104,7 +104,7 @@ describe('an arrival', () => {
 });
 
 describe('a number that HMRC prints twice', () => {
-  const said = (message: 'IE060' | 'IE029', scenario = 'P6-DSXI-01') =>
+  const said = (message: 'IE060' | 'IE029' | 'IE025', scenario = 'P6-DSXI-01') =>
     judged(
       [
         attemptAt(NOW - DAY, {
@@ -115,17 +115,24 @@ describe('a number that HMRC prints twice', () => {
       {
         programme: ncts6,
       },
-    ).said.filter(({ kind }) => kind === 'elsewhere');
+    ).said;
+  const remarks = (...of: Parameters<typeof said>) => said(...of).filter(({ kind }) => kind === 'elsewhere');
 
   it('is told of evidence that looks like the other', () => {
-    expect(said('IE060')).toEqual([
+    expect(remarks('IE060')).toEqual([
       expect.objectContaining({
         severity: 'notice',
         message: expect.stringMatching(/^P6-DSXI-01 has an IE060 in its evidence: /u) as string,
       }),
     ]);
-    expect(said('IE029')).toEqual([]);
-    expect(said('IE060', 'P6-DSXI-04')).toEqual([]);
+    expect(remarks('IE029')).toEqual([]);
+    expect(remarks('IE060', 'P6-DSXI-04')).toEqual([]);
+  });
+  it('is told once: of messages that the other has it is not said that they were not expected', () => {
+    const unexpected = (...of: Parameters<typeof said>) =>
+      said(...of).filter(({ code }) => code === 'message-unexpected');
+    expect(unexpected('IE060')).toEqual([]);
+    expect(unexpected('IE025')).toHaveLength(1);
   });
 });
 

@@ -59,6 +59,15 @@ describe('a result without a usable time', () => {
     });
   });
 
+  it('says that its other times do not count only where it has any', () => {
+    const told = (...statements: Attempt['statements']) => why(attemptAt(null, { statements }))[0]?.message ?? '';
+    const wrong = messageStatement('IE015', undefined);
+    expect(told(wrong)).toMatch(/IE015 is unreadable: 'yesterday'$/);
+    expect(told(messageStatement('IE028', NOW - HOUR), wrong)).toMatch(/'yesterday'\. Its other times don't count/);
+    // Of two, that which was given outright is the one that counts.
+    expect(told(messageStatement('IE028', undefined, { derived: true }), wrong)).toContain('the time given for IE015');
+  });
+
   it('is told with at most 60 characters of what stands there', () => {
     const text = `${'x'.repeat(60)}y`;
     expect(why(attemptAt(null, reported(text, undefined)))[0]?.message).toContain(`'${'x'.repeat(60)}'`);
@@ -133,6 +142,16 @@ describe('the time of a result', () => {
     expect([testedAt('DSGB1', 'IE060'), testedAt('DSGB1', 'IE999')]).toEqual([NOW - 9 * HOUR, NOW - 9 * HOUR]);
     expect([testedAt('ASGB1', 'IE060'), testedAt('ASGB1', 'IE999')]).toEqual([NOW - HOUR, NOW - 9 * HOUR]);
   });
+});
+
+it('an age is told with the message that it counts from: the earliest, wherever it is stated', () => {
+  const old = (days: number, type: 'IE015' | 'IE029') => messageStatement(type, NOW - days * DAY);
+  for (const statements of [
+    [old(20, 'IE015'), old(19, 'IE029')],
+    [old(19, 'IE029'), old(20, 'IE015')],
+  ]) {
+    expect(saidOf(judge([attemptAt(null, { statements })]), 'DSGB1').join()).toContain('(counted from its IE015)');
+  }
 });
 
 describe('which of two results is the later', () => {

@@ -389,11 +389,7 @@ function hinted(attempt, groups, chosen) {
 }
 function fits(group, other) {
 	const [some, chosen] = [keysIn(group), keysIn(other)];
-	return kinds.every((kind) => {
-		if (!chosen.hasKind(kind) || !some.hasKind(kind)) return true;
-		for (const key of some) if (kindOf$1(key) === kind && chosen.has(key)) return true;
-		return false;
-	});
+	return !kinds.some((kind) => some.hasKind(kind) && chosen.hasKind(kind));
 }
 const givenSources = [
 	"property",

@@ -129,14 +129,10 @@ function hinted(attempt: Attempt, groups: readonly Group[], chosen: Keys): Group
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Whether they can name the movement that is chosen so far: of no kind of identifier they have only others. */
+/** Whether both can name one movement: they are two groups, so of no kind of identifier may both have one. */
 function fits(group: Group, other: Group): boolean {
   const [some, chosen] = [keysIn(group), keysIn(other)];
-  return kinds.every((kind) => {
-    if (!chosen.hasKind(kind) || !some.hasKind(kind)) return true;
-    for (const key of some) if (kindOf(key) === kind && chosen.has(key)) return true;
-    return false;
-  });
+  return !kinds.some((kind) => some.hasKind(kind) && chosen.hasKind(kind));
 }
 
 const givenSources: readonly StatementSource[] = ['property', 'marker', 'line', 'comment', 'name'];
