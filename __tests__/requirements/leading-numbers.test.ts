@@ -31,6 +31,18 @@ describe('a number leads', () => {
     'DSGB1   : x',
     'DSGB1 — x',
     `${' '.repeat(40)}DSGB1: x`,
+    'a b / DSGB1: x',
+    'DSGB1_x / a b',
+    'a b / DSGB1_x /',
+    'a, DSGB1: x',
+    'a,DSGB1: x',
+    'a;  DSGB1 : x',
+    'a, DSGB1): x',
+    'x @DSGB1',
+    'test DSGB1: x',
+    'should: DSGB1: x',
+    'uk.co.example.DSGB1Test / x',
+    'TEST-uk.co.example.DSGB1Test / x',
   ])('in %j', (text) => {
     expect(leading(`${text} as DSGB5`)).toBe('DSGB1');
   });
@@ -48,41 +60,43 @@ describe('a number leads', () => {
     'DSGB1, DSXI1: x',
     'DSGB1 x - y',
     `${' '.repeat(140)}DSGB1: x`,
+    'x DSGB1: y / z',
+    'a, b DSGB1: x',
+    'a, DSGB1:: x',
+    'a, DSGB1 x: y',
+    'x@DSGB1',
+    'it should DSGB1_x',
+    'DSGB1 x / y',
   ])('not in %j', (text) => {
     expect(leading(`${text} as DSGB5`)).not.toBe('DSGB1');
   });
 
-  it('only where it is the first', () => {
-    expect(leading('[DSGB5]\n DSGB1: x')).toBeUndefined();
-  });
-});
-
-describe('a list, none of which leads, is', () => {
-  it.each([
-    ['DSGB1, 2 and 3', ['DSGB1', 'DSGB2', 'DSGB3']],
-    ['DSGB1, 2: x', ['DSGB1', 'DSGB2']],
-    ['DSGB1/2/3', ['DSGB1', 'DSGB2', 'DSGB3']],
-    ['DSGB1;2', ['DSGB1', 'DSGB2']],
-    ['DSGB1 / 2', ['DSGB1', 'DSGB2']],
-    ['DSGB1 through 3', ['DSGB1', 'DSGB2', 'DSGB3']],
-    ['DSGB1...3', ['DSGB1', 'DSGB2', 'DSGB3']],
-    ['DSGB1 – 3: x', ['DSGB1', 'DSGB2', 'DSGB3']],
-    ['dsgb1_to_3', ['DSGB1', 'DSGB2', 'DSGB3']],
-    ['test_dsgb1_and_2_released', ['DSGB1', 'DSGB2']],
-    ['DSGB1To3Test', ['DSGB1', 'DSGB2', 'DSGB3']],
-    ['DSGB1·DSGB2', ['DSGB1', 'DSGB2']],
-    ['DSGB1、DSGB2', ['DSGB1', 'DSGB2']],
-    ['DSGB1 => DSGB2', ['DSGB1', 'DSGB2']],
-  ])('%j', (text, ids) => {
-    expect(findScenarioNumbers(text)).toMatchObject({ ids, leading: undefined });
-  });
-
-  it.each(['DSGB1 and 2 more', 'DSGB1 - 01 POST IE015', 'DSGB1 / 01 POST IE015', 'DSGB1: 2', 'DSGB1 – DSGB1'])(
-    'not %j',
+  it.each(['[DSGB5]\n DSGB1: x', 'DSGB1: a / DSGB5: b', '@DSGB1 as in / DSGB5: b'])(
+    'only where no other does: %j',
     (text) => {
-      expect(findScenarioNumbers(text).ids).toEqual(['DSGB1']);
+      expect(leading(text)).toBeUndefined();
     },
   );
+
+  it('and what stands before it is told, what comes after it is not', () => {
+    expect(findScenarioNumbers('DSGB9 as in DSGB99 / DSGB1: like DSGB5 and DSGB98')).toEqual({
+      ids: ['DSGB9', 'DSGB1'],
+      leading: 'DSGB1',
+      lead: 'heading',
+      lookAlikes: ['DSGB99'],
+      mayMean: [undefined],
+      others: [],
+    });
+  });
+
+  it('as a tag more surely than as the first word', () => {
+    expect(findScenarioNumbers('@DSGB1 is released').lead).toBe('heading');
+    expect(findScenarioNumbers('DSGB1 is released').lead).toBe('start');
+  });
+
+  it('as a heading behind one that there is not', () => {
+    expect(findScenarioNumbers('DSGB99: x / DSGB1: y')).toMatchObject({ leading: 'DSGB1', lookAlikes: ['DSGB99'] });
+  });
 });
 
 it.each(['DSGB1a', 'DSGB1b: x', 'testDSGB1a', 'dsgb1b_released'])(
@@ -143,29 +157,42 @@ describe('a number in camel case', () => {
   });
 });
 
-it.each([...programmes.values()])('a plain heading is read as any other name: $id', (programme) => {
-  const find = scenarioFinder(programme);
-  const ids = [...programmes.values()].flatMap(({ scenarios }) => [...scenarios.keys()]);
-  const id = fc.constantFrom(...ids, 'DSGB', 'P6', 'DSGB99', 'A-DSGB1');
-  const sign = fc.constantFrom(': ', '] ', ':', ' - ', ':: ', ']: ');
-  const rest = fc.oneof(
-    fc.string(),
-    fc
-      .array(fc.constantFrom('released', ' ', '2', ' and ', '/', 'as in ', ...ids), { maxLength: 5 })
-      .map((parts) => parts.join('')),
-  );
-  fc.assert(
-    fc.property(
-      fc.constantFrom('', '', '[', '@', 'Departures / ', 'A b-c / [', 'GB / ', 'x', 'test / '),
-      id,
-      sign,
-      rest,
-      (before, number, after, more) => {
-        const name = `${before}${number}${after}${more}`;
-        // A character that nobody sees changes nothing but the way in which the name is read.
-        expect(find(name)).toEqual(find(`${name}\u200B`));
-      },
-    ),
-    { numRuns: 2000 },
-  );
+it.each([...programmes.values()])(
+  'a plain name is read at once as it would be if looked at closely: $id',
+  (programme) => {
+    const find = scenarioFinder(programme);
+    const ids = [...programmes.values()].flatMap(({ scenarios }) => [...scenarios.keys()]);
+    const before = fc.constantFrom('', '', '[', '@', 'Departures / ', 'A b-c / [', 'GB / ', 'x', 'test / ');
+    const id = fc.constantFrom(...ids, 'DSGB1', 'P6-DSGB-01', 'dsgb1', 'DSGB', 'P6', 'DSGB99', 'A-DSGB1', '');
+    const sign = fc.constantFrom(': ', '] ', ':', ' - ', ':: ', ']: ', ' ', '  ', '-', ', ', '.', '/');
+    const joints = ['to', 'and', 'TO', 'until', 'thru', 'or', 'bis', '5', '000012', '2:', ',', '2', '/', 'as in'];
+    const words = ['released', 'ordered', 'GB', 'x/y', '»', '- 3', '@', '"', '(', 'é', 'IE015', 'a.b'];
+    const word = fc.oneof(fc.constantFrom(...joints), fc.constantFrom(...words), fc.constantFrom(...ids));
+    const rest = fc.oneof(
+      fc.string(),
+      fc.array(word, { maxLength: 5 }).map((parts) => parts.join(' ')),
+    );
+    const property = fc.property(before, id, sign, rest, (...parts) => {
+      const name = parts.join('');
+      // A character that nobody sees counts for nothing, but makes the name no plain one.
+      expect(find(name)).toEqual(find(`${name}\u200B`));
+    });
+    fc.assert(property, { numRuns: 1000 });
+  },
+);
+
+describe('the first word of a sentence leads', () => {
+  it('beside another spelling of the same number', () => {
+    expect(findScenarioNumbers('DSGB1 is what DSGB-1 was')).toMatchObject({ leading: 'DSGB1', lead: 'start' });
+  });
+
+  it.each([
+    'DSGB1 is like Dsgb5Simplified',
+    'DSGB1 is like DSGB99',
+    'DSGB1 and Dsgb1Simplified',
+    'DSGB99 is like DSGB1',
+    'Dsgb1Simplified is DSGB1',
+  ])('but not in %j', (text) => {
+    expect(findScenarioNumbers(text)).toMatchObject({ ids: ['DSGB1'], leading: undefined, lead: undefined });
+  });
 });

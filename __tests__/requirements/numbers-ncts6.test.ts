@@ -104,7 +104,7 @@ describe('numbers of the other programme', () => {
 
   it('are looked for in any text without a hang', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void find(text)));
-    expect(find('P6-DSGB-'.repeat(200_000)).ids).toEqual([]);
-    expect(find('P6-DSGB-01 DSGB1 '.repeat(50_000)).others).toHaveLength(1);
-  });
+    expect(find('P6-DSGB-'.repeat(25_000)).ids).toEqual([]);
+    expect(find('P6-DSGB-01 DSGB1 '.repeat(10_000)).others).toHaveLength(1);
+  }, 3000);
 });

@@ -1711,6 +1711,7 @@ function actionOf({ flow, steps }, step) {
 // src/requirements/numbers-in-text.ts
 const maxTold$1 = 20;
 const maxLeadIn = 120;
+const maxRange = 100;
 const none$1 = {
 	ids: [],
 	leading: void 0,
@@ -1725,8 +1726,8 @@ const packageName = String.raw`(?:(?:TEST-)?(?:[\p{L}_][\p{L}\p{N}_-]{0,60}[.$])
 const leadIn = new RegExp(`^${opening}${numbering}${opening}${packageName}${keyword}${opening}$`, "iu");
 const pathMark = /[/\\›»>|→\r\n]|::/g;
 const headingOut = /^(?:[\])}>"']*\s*(?::(?!:)|[-–—]\s)|["'\s]*(?:[/\\›»>|→\r\n]|::|$)|[\])}>])/;
-const joiner = /^[^\p{L}\p{N}:]*(?:(?:to|and|or|und|bis|then|through|until|vs)(?![\p{L}\p{N}]))?[^\p{L}\p{N}:]*(?:and|or)?[^\p{L}\p{N}:]*$/iu;
-const rangeJoiner = /^[\s\])}>"'_]*(?:\.{2,3}|…|[-‐-―~]|to|bis|through|until)[\s[({<"'@#_]*$/i;
+const joiner = /^[^\p{L}\p{N}:]*(?:(?:to|and|or|und|bis|then|through|thru|until|vs)(?![\p{L}\p{N}]))?[^\p{L}\p{N}:]*(?:and|or)?[^\p{L}\p{N}:]*$/iu;
+const rangeJoiner = /^[\s\])}>"'_]*(?:\.{2,3}|…|[-‐-―~]|to|bis|through|thru|until)[\s[({<"'@#_]*$/i;
 const listEnd = String.raw`(?=\s*(?:$|[:,;)\]&+]|(?:and|or|to|und|bis)(?![\p{L}\p{N}])))`;
 const shortened = new RegExp("^(?:" + [
 	String.raw`(?<range>\s?(?:\.{2,3}|…|~)\s?|[-‐-―]|[\s_]+(?:to|bis|through|thru|until)[\s_]+|(?:To|Bis|Through|Until)(?=\d))`,
@@ -1778,7 +1779,7 @@ function withLists(text, candidates, isNumber) {
 	let last;
 	for (const candidate of candidates) {
 		const between = last === void 0 ? void 0 : text.slice(last.end, candidate.start);
-		const isOther = candidate.id === void 0 || candidate.id !== last?.id;
+		const isOther = candidate.id !== last?.id;
 		const joined = between !== void 0 && between.length <= 24 && isOther && joiner.test(between);
 		const previous = items.at(-1);
 		if (joined && previous !== void 0) previous.listed = true;
@@ -1799,7 +1800,10 @@ function withLists(text, candidates, isNumber) {
 				mayMean,
 				listed: joined
 			});
-			last = joined ? last : void 0;
+			last = joined ? {
+				id: candidate.text,
+				end: candidate.end + tail.length
+			} : void 0;
 			continue;
 		}
 		items.push({
@@ -1824,10 +1828,10 @@ function within(from, to, isNumber) {
 	if (letters !== others) return [];
 	const width = from.length - letters.length;
 	const found = [];
-	for (let count = Number(low) + 1; count < Number(high) && found.length < 100; count++) {
+	const end = Math.min(Number(high), Number(low) + maxRange);
+	for (let count = Number(low) + 1; count < end; count++) {
 		const id = letters + String(count).padStart(width, "0");
 		if (isNumber(id)) found.push(id);
-		else if (isNumber(letters + count)) found.push(letters + count);
 	}
 	return found;
 }

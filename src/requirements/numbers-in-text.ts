@@ -42,6 +42,9 @@ const maxTold = 20;
 /** How far before a number a heading may begin. */
 const maxLeadIn = 120;
 
+/** How far a range is followed: no group has half as many scenarios, and a hostile name may have thousands of ranges. */
+const maxRange = 100;
+
 const none: NamedNumbers = { ids: [], leading: undefined, lead: undefined, lookAlikes: [], mayMean: [] };
 
 /** Ticks and pictures as well, and tags of something else in brackets: `✓`, `[smoke]`. */
@@ -57,8 +60,8 @@ const pathMark = /[/\\›»>|→\r\n]|::/g;
 const headingOut = /^(?:[\])}>"']*\s*(?::(?!:)|[-–—]\s)|["'\s]*(?:[/\\›»>|→\r\n]|::|$)|[\])}>])/;
 /** Only signs between two numbers, or one of the words that make a list; a colon ends a heading. */
 const joiner =
-  /^[^\p{L}\p{N}:]*(?:(?:to|and|or|und|bis|then|through|until|vs)(?![\p{L}\p{N}]))?[^\p{L}\p{N}:]*(?:and|or)?[^\p{L}\p{N}:]*$/iu;
-const rangeJoiner = /^[\s\])}>"'_]*(?:\.{2,3}|…|[-‐-―~]|to|bis|through|until)[\s[({<"'@#_]*$/i;
+  /^[^\p{L}\p{N}:]*(?:(?:to|and|or|und|bis|then|through|thru|until|vs)(?![\p{L}\p{N}]))?[^\p{L}\p{N}:]*(?:and|or)?[^\p{L}\p{N}:]*$/iu;
+const rangeJoiner = /^[\s\])}>"'_]*(?:\.{2,3}|…|[-‐-―~]|to|bis|through|thru|until)[\s[({<"'@#_]*$/i;
 /** What ends a list in which the letters are not said again, and what goes on with it. */
 const listEnd = String.raw`(?=\s*(?:$|[:,;)\]&+]|(?:and|or|to|und|bis)(?![\p{L}\p{N}])))`;
 /**
@@ -133,7 +136,7 @@ function withLists(text: string, candidates: readonly Candidate[], isNumber: (id
   let last: { readonly id: ScenarioId; readonly end: number } | undefined;
   for (const candidate of candidates) {
     const between = last === undefined ? undefined : text.slice(last.end, candidate.start);
-    const isOther = candidate.id === undefined || candidate.id !== last?.id;
+    const isOther = candidate.id !== last?.id;
     const joined = between !== undefined && between.length <= 24 && isOther && joiner.test(between);
     const previous = items.at(-1);
     if (joined && previous !== undefined) previous.listed = true;
@@ -146,7 +149,8 @@ function withLists(text: string, candidates: readonly Candidate[], isNumber: (id
       const mayMean = candidate.mayMean ?? candidate.id;
       const tail = goesOn ? (/^[.\-‐-―][\d.\-‐-―]{1,12}/.exec(text.slice(candidate.end))?.[0] ?? '') : '';
       items.push({ ...candidate, text: candidate.text + tail, id: undefined, mayMean, listed: joined });
-      last = joined ? last : undefined;
+      // A slip within a list doesn't end it.
+      last = joined ? { id: candidate.text, end: candidate.end + tail.length } : undefined;
       continue;
     }
     items.push({ ...candidate, listed: joined || short !== undefined });
@@ -163,10 +167,10 @@ function within(from: ScenarioId, to: ScenarioId, isNumber: (id: ScenarioId) => 
   if (letters !== others) return [];
   const width = from.length - letters.length;
   const found: ScenarioId[] = [];
-  for (let count = Number(low) + 1; count < Number(high) && found.length < 100; count++) {
+  const end = Math.min(Number(high), Number(low) + maxRange);
+  for (let count = Number(low) + 1; count < end; count++) {
     const id = letters + String(count).padStart(width, '0');
     if (isNumber(id)) found.push(id);
-    else if (isNumber(letters + count)) found.push(letters + count);
   }
   return found;
 }
