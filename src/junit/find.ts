@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
 import type { Finding } from '../finding.ts';
-import { guardedFs, isAtOrBelow, kindOf } from './walk.ts';
+import { guardedFs, isAtOrBelow, kindOf, realPathOf } from './walk.ts';
 
 export interface FoundReports {
   /**
@@ -147,7 +147,7 @@ class Search {
     }
     const matched = await this.#match(pattern, text);
     if (matched === undefined) return;
-    for (const path of matched) await this.#take(path);
+    for (const path of matched) this.#take(path);
     // Where a folder could not be searched, that is the cause, and has been said.
     if (matched.length === 0 && this.#refused.size === 0) {
       const near = await this.#near(pattern);
@@ -194,8 +194,12 @@ class Search {
   }
 
   sortedFiles(): readonly string[] {
-    // The order of UTF-8 bytes is that of code points; the default order is that of UTF-16 units.
-    return [...this.#files.values()].toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    const files = [...this.#files.values()];
+    // The order of UTF-8 bytes is that of code points; the default order is that of UTF-16 units, which differs from it only
+    // where there are surrogates.
+    return files.some((path) => /[\uD800-\uDFFF]/.test(path))
+      ? files.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+      : files.toSorted();
   }
 
   /** Undefined when the glob can't be searched, which has been said by then. */
@@ -238,10 +242,8 @@ class Search {
     return false;
   }
 
-  async #take(path: string): Promise<void> {
-    const target = await realpath(resolve(this.#root, path)).catch(() => undefined);
-    // A link to nothing, or a file that has gone: let the reader say so.
-    const real = target ?? resolve(this.#root, path);
+  #take(path: string): void {
+    const real = realPathOf(resolve(this.#root, path));
     if (!isAtOrBelow(real, this.#root)) {
       this.#refuse(path, real, 'is a link to a file outside of the workspace');
       return;

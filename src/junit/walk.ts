@@ -22,6 +22,18 @@ export async function kindOf(path: string): Promise<'directory' | 'file' | undef
   }
 }
 
+/**
+ * Where links lead to; the path itself for a link to nothing or a file that has gone: the reader says what is wrong. Waits, since
+ * there may be tens of thousands of files, and to be told of each would take longer than to look.
+ */
+export function realPathOf(path: string): string {
+  try {
+    return nativeFs.realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
 type Done<Value> = (error: Error | null, value?: Value) => void;
 
 /** What is not there (any more) is no folder. */
