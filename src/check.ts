@@ -32,10 +32,11 @@ export interface CheckOptions {
   readonly progress?: (line: string) => void;
 }
 
-interface Source {
-  readonly path: string;
-  readonly displayPath: string;
-  readonly provenance?: Provenance;
+/** Where the reports are. */
+interface Sources {
+  readonly earlier: readonly EarlierReport[];
+  /** Relative to the workspace, or absolute. */
+  readonly found: readonly string[];
 }
 
 /**
@@ -48,22 +49,18 @@ export async function readReports(settings: Settings, options: CheckOptions): Pr
   setFlagsFromString('--semi-space-growth-factor=1 --heap-growing-percent=20 --no-maglev');
   const earlier = options.earlier ?? { files: [], problems: [] };
   const { applications, ...found } = await findAll(settings, earlier.files.length > 0);
-  // Earlier ones first: where nothing else tells which of two results is the later, this run's is.
-  const sources: Source[] = [
-    ...earlier.files.map(({ absolutePath, displayPath, provenance }) => ({
-      path: absolutePath,
-      displayPath,
-      provenance,
-    })),
-    ...found.files.map((file) => ({ path: file, displayPath: file })),
-  ];
-  const read = await readAll(sources, settings, propertiesOf(applications), options);
+  const read = await readAll(
+    { earlier: earlier.files, found: found.files },
+    settings,
+    propertiesOf(applications),
+    options,
+  );
   return {
     attempts: read.attempts,
     others: read.others,
     files: read.files,
     findings: [
-      ...(sources.length === 0
+      ...(read.files.length === 0
         ? nothingFound(settings, [...found.problems, ...earlier.problems])
         : [...found.problems, ...earlier.problems, ...read.problems]),
       ...settings.findings,
@@ -138,17 +135,17 @@ interface Read {
 }
 
 async function readAll(
-  sources: readonly Source[],
+  sources: Sources,
   settings: Settings,
   properties: ReadonlySet<string> | undefined,
   options: CheckOptions,
 ): Promise<Read> {
   const read: Read = { attempts: [], others: [], files: [], problems: [] };
-  const tell = progressTeller(sources.length, options.progress);
+  const tell = progressTeller(sources.earlier.length + sources.found.length, options.progress);
   const budget = new StatementBudget();
   let order = 0;
   let bytes = 0;
-  for (const { path, displayPath, provenance } of sources) {
+  for (const { path, displayPath, provenance } of inOrder(sources)) {
     const { left } = budget;
     const matcher = matchReport({
       file: displayPath,
@@ -174,6 +171,17 @@ async function readAll(
     tell(read.files.length, bytes);
   }
   return read;
+}
+
+/** Earlier ones first: where nothing else tells which of two results is the later, this run's is. */
+function* inOrder({ earlier, found }: Sources): Generator<{
+  readonly path: string;
+  readonly displayPath: string;
+  readonly provenance: Provenance | undefined;
+}> {
+  for (const { absolutePath, displayPath, provenance } of earlier)
+    yield { path: absolutePath, displayPath, provenance };
+  for (const file of found) yield { path: file, displayPath: file, provenance: undefined };
 }
 
 /** One by one: as arguments of a call, a million of them would exhaust the stack. */

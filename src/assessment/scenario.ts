@@ -149,7 +149,7 @@ function judge(
  * @param refused Whether of programmes whose messages prove nothing here, or of those whose messages do.
  */
 function sentElsewhere(attempt: Attempt, { name, api, foreign }: Programme, refused: boolean): readonly Finding[] {
-  if (attempt.statements.length === 0) return nothingToSay;
+  if (!attempt.statements.some(({ key }) => key === 'message')) return nothingToSay;
   return foreign
     .filter((other) => other.refused === refused)
     .flatMap((other) => {

@@ -141,7 +141,7 @@ export function spanOf(result: ListedResult, credible: Credible): Span {
     statements.length === 0
       ? noMoments
       : statements.flatMap((statement): readonly Moment[] => {
-          if (statement.key !== 'message' || !isCredible(statement.at, result, credible)) return [];
+          if (statement.key !== 'message' || !isCredible(statement.at, result, credible)) return noMoments;
           const clock = statement.assumedZone ? { shape: undefined, host: undefined } : undefined;
           return [{ at: statement.at, clock }];
         });
@@ -156,8 +156,9 @@ export function spanOf(result: ListedResult, credible: Credible): Span {
   const clock = began.assumedZone
     ? { shape: shapeOf(began.text), host: provenance === undefined ? began.host : undefined }
     : undefined;
-  const end = Math.max(began.instant, Math.min(began.instant + (began.lasts ?? 0), until));
-  return { start: { at: began.instant, clock }, ends: latestOf([{ at: end, clock }, ...messages]), overBy };
+  const start = { at: began.instant, clock };
+  const end = Math.max(start.at, Math.min(start.at + (began.lasts ?? 0), until));
+  return { start, ends: latestOf([end === start.at ? start : { at: end, clock }, ...messages]), overBy };
 }
 
 /** The last by each kind of clock. */

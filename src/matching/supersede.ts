@@ -203,13 +203,18 @@ function testsIn(items: readonly Timed[]): number {
  */
 function runsOf(timed: readonly Timed[]): { readonly size: number; of(item: Timed): string } {
   const runLength = 6 * 3_600_000;
-  const starts = timed
-    .flatMap(({ result, span }) => (result.provenance === undefined && span.start !== undefined ? [span.start.at] : []))
-    .toSorted((a, b) => a - b);
-  const begins: number[] = [];
-  for (const [index, start] of starts.entries()) {
-    if (index === 0 || start - (starts[index - 1] ?? start) > runLength) begins.push(start);
+  const first = 'workspace 0';
+  const starts: number[] = [];
+  for (const { result, span } of timed) {
+    if (result.provenance === undefined && span.start !== undefined) starts.push(span.start.at);
   }
+  const begins: number[] = [];
+  let last = -Infinity;
+  for (const start of starts.toSorted((a, b) => a - b)) {
+    if (start - last > runLength) begins.push(start);
+    last = start;
+  }
+  const names = [first, ...begins.slice(1).map((_, index) => `workspace ${index + 1}`)];
   const of = ({ result, span }: Timed): string => {
     if (result.provenance !== undefined) return `run ${result.provenance.runId}`;
     const at = span.start?.at ?? -Infinity;
@@ -219,7 +224,7 @@ function runsOf(timed: readonly Timed[]): { readonly size: number; of(item: Time
       if ((begins[middle] ?? Infinity) <= at) low = middle;
       else high = middle - 1;
     }
-    return `workspace ${low}`;
+    return names[low] ?? first;
   };
   return { size: new Set(timed.map(of)).size, of };
 }
