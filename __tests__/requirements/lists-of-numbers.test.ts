@@ -153,3 +153,11 @@ describe('a number that goes on with a sign and a digit is none, and told as it 
     },
   );
 });
+
+it('a range names what is within it, also where its end is no scenario', () => {
+  expect(findScenarioNumbers('DSGB10 to DSGB14: released')).toMatchObject({
+    ids: ['DSGB10', 'DSGB12'],
+    leading: undefined,
+    lookAlikes: ['DSGB14'],
+  });
+});

@@ -140,8 +140,10 @@ function withLists(text: string, candidates: readonly Candidate[], isNumber: (id
     const joined = between !== undefined && between.length <= 24 && isOther && joiner.test(between);
     const previous = items.at(-1);
     if (joined && previous !== undefined) previous.listed = true;
-    if (joined && last !== undefined && candidate.id !== undefined && rangeJoiner.test(between)) {
-      for (const id of within(last.id, candidate.id, isNumber)) items.push({ ...candidate, id, listed: true });
+    if (joined && last !== undefined && rangeJoiner.test(between)) {
+      // Its end may be no scenario itself: `DSGB1 to DSGB14`.
+      const end = candidate.id ?? candidate.text;
+      for (const id of within(last.id, end, isNumber)) items.push({ ...candidate, id, listed: true });
     }
     const short = candidate.id === undefined ? undefined : shortenedAfter(text, candidate.id, candidate.end, isNumber);
     const goesOn = short === undefined && continued.test(text.slice(candidate.end, candidate.end + 2));
