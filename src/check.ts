@@ -179,8 +179,9 @@ function* inOrder({ earlier, found }: Sources): Generator<{
   readonly displayPath: string;
   readonly provenance: Provenance | undefined;
 }> {
-  for (const { absolutePath, displayPath, provenance } of earlier)
+  for (const { absolutePath, displayPath, provenance } of earlier) {
     yield { path: absolutePath, displayPath, provenance };
+  }
   for (const file of found) yield { path: file, displayPath: file, provenance: undefined };
 }
 

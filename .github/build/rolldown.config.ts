@@ -1,4 +1,4 @@
-import { defineConfig } from 'rolldown';
+import { defineConfig, type Plugin } from 'rolldown';
 import { chunkFile, chunkGroups } from './chunks.ts';
 import { licences } from './licences.ts';
 
@@ -16,7 +16,7 @@ export default defineConfig({
   // What of the toolkit's core is not used goes, and with it the HTTP client that it asks for identities with: every check
   // would read it at its start. Neither does anything when it is read.
   treeshake: { moduleSideEffects: [{ test: /\/node_modules\/@actions\/(?:core|http-client)\//, sideEffects: false }] },
-  plugins: [licences()],
+  plugins: [licences(), noneFromOutside()],
   output: {
     dir: 'dist',
     format: 'esm',
@@ -30,3 +30,21 @@ export default defineConfig({
     sourcemap: false,
   },
 });
+
+/**
+ * fdir takes a picomatch for its own globs from whatever `node_modules` lies above dist. tinyglobby doesn't ask it for any, and
+ * nothing but dist is to be loaded.
+ */
+function noneFromOutside(): Plugin {
+  const lookup = '__require.resolve("picomatch");';
+  return {
+    name: 'none-from-outside',
+    transform: {
+      filter: { id: /\/node_modules\/fdir\/dist\/index\.mjs$/ },
+      handler(code) {
+        if (!code.includes(lookup)) this.error('fdir looks for picomatch in another way now: mend this plugin.');
+        return code.replace(lookup, 'throw new Error("There is none.");');
+      },
+    },
+  };
+}

@@ -1716,7 +1716,7 @@ function judge({ counted, outdated }, disputed, testedAt, { programme, clock, ev
 	};
 }
 function sentElsewhere(attempt, { name, api, foreign }, refused) {
-	if (attempt.statements.length === 0) return nothingToSay;
+	if (!attempt.statements.some(({ key }) => key === "message")) return nothingToSay;
 	return foreign.filter((other) => other.refused === refused).flatMap((other) => {
 		const sent = attempt.statements.find((statement) => statement.key === "message" && messageOf(statement.message)?.direction === "sent" && statement.phaseId?.toUpperCase().startsWith(other.phaseId) === true);
 		if (sent?.key !== "message") return [];

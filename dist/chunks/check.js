@@ -266,21 +266,16 @@ async function readReports(settings, options) {
 		problems: []
 	};
 	const { applications, ...found } = await findAll(settings, earlier.files.length > 0);
-	const sources = [...earlier.files.map(({ absolutePath, displayPath, provenance }) => ({
-		path: absolutePath,
-		displayPath,
-		provenance
-	})), ...found.files.map((file) => ({
-		path: file,
-		displayPath: file
-	}))];
-	const read = await readAll(sources, settings, propertiesOf(applications), options);
+	const read = await readAll({
+		earlier: earlier.files,
+		found: found.files
+	}, settings, propertiesOf(applications), options);
 	return {
 		attempts: read.attempts,
 		others: read.others,
 		files: read.files,
 		findings: [
-			...sources.length === 0 ? nothingFound(settings, [...found.problems, ...earlier.problems]) : [
+			...read.files.length === 0 ? nothingFound(settings, [...found.problems, ...earlier.problems]) : [
 				...found.problems,
 				...earlier.problems,
 				...read.problems
@@ -362,11 +357,11 @@ async function readAll(sources, settings, properties, options) {
 		files: [],
 		problems: []
 	};
-	const tell = progressTeller(sources.length, options.progress);
+	const tell = progressTeller(sources.earlier.length + sources.found.length, options.progress);
 	const budget = new StatementBudget();
 	let order = 0;
 	let bytes = 0;
-	for (const { path, displayPath, provenance } of sources) {
+	for (const { path, displayPath, provenance } of inOrder(sources)) {
 		const { left } = budget;
 		const matcher = matchReport({
 			file: displayPath,
@@ -394,6 +389,18 @@ async function readAll(sources, settings, properties, options) {
 		tell(read.files.length, bytes);
 	}
 	return read;
+}
+function* inOrder({ earlier, found }) {
+	for (const { absolutePath, displayPath, provenance } of earlier) yield {
+		path: absolutePath,
+		displayPath,
+		provenance
+	};
+	for (const file of found) yield {
+		path: file,
+		displayPath: file,
+		provenance: void 0
+	};
 }
 function append(list, items) {
 	for (const item of items) list.push(item);

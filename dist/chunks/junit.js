@@ -20,6 +20,13 @@ async function kindOf(path) {
 		return;
 	}
 }
+function realPathOf(path) {
+	try {
+		return nativeFs.realpathSync.native(path);
+	} catch {
+		return path;
+	}
+}
 function statOf(path, done) {
 	nativeFs.stat(path, (error, stats) => done(null, error === null ? stats : { isDirectory: () => false }));
 }
@@ -137,7 +144,7 @@ var Search = class Search {
 		}
 		const matched = await this.#match(pattern, text);
 		if (matched === void 0) return;
-		for (const path of matched) await this.#take(path);
+		for (const path of matched) this.#take(path);
 		if (matched.length === 0 && this.#refused.size === 0) {
 			const near = await this.#near(pattern);
 			const hint = others ? "Reports from elsewhere were checked without it." : "Check the path, and that the tests have run before.";
@@ -171,7 +178,8 @@ var Search = class Search {
 		return this.#relative(text) === void 0 && !/^[A-Za-z]:/.test(text);
 	}
 	sortedFiles() {
-		return [...this.#files.values()].toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+		const files = [...this.#files.values()];
+		return files.some((path) => /[\uD800-\uDFFF]/.test(path)) ? files.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))) : files.toSorted();
 	}
 	async #match(pattern, text) {
 		if (!await this.#startsInside(pattern, text)) return void 0;
@@ -202,8 +210,8 @@ var Search = class Search {
 		this.#complain(message, "Copy the reports into it.");
 		return false;
 	}
-	async #take(path) {
-		const real = await realpath(resolve(this.#root, path)).catch(() => void 0) ?? resolve(this.#root, path);
+	#take(path) {
+		const real = realPathOf(resolve(this.#root, path));
 		if (!isAtOrBelow(real, this.#root)) {
 			this.#refuse(path, real, "is a link to a file outside of the workspace");
 			return;
@@ -1939,11 +1947,16 @@ async function readReport(source, path, on) {
 		column: 1
 	}, "Check whether the test run finished."));
 	reading.end();
+	const { cases, failed, notRun, problem, remarks } = reading.outcome(path);
 	return {
 		path,
 		sha256: hash.digest("hex"),
 		bytes,
-		...reading.outcome(path)
+		cases,
+		failed,
+		notRun,
+		problem,
+		remarks
 	};
 }
 var Reading = class {

@@ -934,7 +934,7 @@ function spanOf(result, credible) {
 	const { reported, provenance, statements } = result;
 	const until = credibleUntil(result, credible);
 	const messages = statements.length === 0 ? noMoments : statements.flatMap((statement) => {
-		if (statement.key !== "message" || !isCredible(statement.at, result, credible)) return [];
+		if (statement.key !== "message" || !isCredible(statement.at, result, credible)) return noMoments;
 		const clock = statement.assumedZone ? {
 			shape: void 0,
 			host: void 0
@@ -962,13 +962,14 @@ function spanOf(result, credible) {
 		shape: shapeOf(began.text),
 		host: provenance === void 0 ? began.host : void 0
 	} : void 0;
-	const end = Math.max(began.instant, Math.min(began.instant + (began.lasts ?? 0), until));
+	const start = {
+		at: began.instant,
+		clock
+	};
+	const end = Math.max(start.at, Math.min(start.at + (began.lasts ?? 0), until));
 	return {
-		start: {
-			at: began.instant,
-			clock
-		},
-		ends: latestOf([{
+		start,
+		ends: latestOf([end === start.at ? start : {
 			at: end,
 			clock
 		}, ...messages]),
@@ -1419,9 +1420,16 @@ function testsIn(items) {
 }
 function runsOf(timed) {
 	const runLength = 216e5;
-	const starts = timed.flatMap(({ result, span }) => result.provenance === void 0 && span.start !== void 0 ? [span.start.at] : []).toSorted((a, b) => a - b);
+	const first = "workspace 0";
+	const starts = [];
+	for (const { result, span } of timed) if (result.provenance === void 0 && span.start !== void 0) starts.push(span.start.at);
 	const begins = [];
-	for (const [index, start] of starts.entries()) if (index === 0 || start - (starts[index - 1] ?? start) > runLength) begins.push(start);
+	let last = -Infinity;
+	for (const start of starts.toSorted((a, b) => a - b)) {
+		if (start - last > runLength) begins.push(start);
+		last = start;
+	}
+	const names = [first, ...begins.slice(1).map((_, index) => `workspace ${index + 1}`)];
 	const of = ({ result, span }) => {
 		if (result.provenance !== void 0) return `run ${result.provenance.runId}`;
 		const at = span.start?.at ?? -Infinity;
@@ -1431,7 +1439,7 @@ function runsOf(timed) {
 			if ((begins[middle] ?? Infinity) <= at) low = middle;
 			else high = middle - 1;
 		}
-		return `workspace ${low}`;
+		return names[low] ?? first;
 	};
 	return {
 		size: new Set(timed.map(of)).size,

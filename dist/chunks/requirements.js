@@ -1783,11 +1783,14 @@ function withLists(text, candidates, isNumber) {
 		const joined = between !== void 0 && between.length <= 24 && isOther && joiner.test(between);
 		const previous = items.at(-1);
 		if (joined && previous !== void 0) previous.listed = true;
-		if (joined && last !== void 0 && candidate.id !== void 0 && rangeJoiner.test(between)) for (const id of within(last.id, candidate.id, isNumber)) items.push({
-			...candidate,
-			id,
-			listed: true
-		});
+		if (joined && last !== void 0 && rangeJoiner.test(between)) {
+			const end = candidate.id ?? candidate.text;
+			for (const id of within(last.id, end, isNumber)) items.push({
+				...candidate,
+				id,
+				listed: true
+			});
+		}
 		const short = candidate.id === void 0 ? void 0 : shortenedAfter(text, candidate.id, candidate.end, isNumber);
 		const goesOn = short === void 0 && continued.test(text.slice(candidate.end, candidate.end + 2));
 		if (candidate.id === void 0 || goesOn) {

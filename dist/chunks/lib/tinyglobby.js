@@ -6,7 +6,6 @@ import { fileURLToPath } from "url";
 import { createRequire } from "module";
 
 // node_modules/fdir/dist/index.mjs
-var __require = /* @__PURE__ */ createRequire(import.meta.url);
 function cleanPath(path) {
 	let normalized = normalize(path);
 	if (normalized.length > 1 && normalized[normalized.length - 1] === sep) normalized = normalized.substring(0, normalized.length - 1);
@@ -375,8 +374,7 @@ var APIBuilder = class {
 let pm = null;
 /* c8 ignore next 6 */
 try {
-	__require.resolve("picomatch");
-	pm = __require("picomatch");
+	throw new Error("There is none.");
 } catch {}
 var Builder = class {
 	globCache = {};
