@@ -22,6 +22,12 @@ describe('failures that a suite declares beyond its cases', () => {
       2,
     ],
     ['a prefix', pass, 'name="DSGB1" j:errors="1"', 1],
+    ['crashes and timeouts together', pass, 'name="DSGB1" crashes="1" timeouts="1"', 2],
+    ['a count under another name, in two digits', pass, 'name="DSGB1" failureCount="12"', 12],
+    ['assertions, of which nobody knows how many tests they are', pass, 'name="DSGB1" failedAssertions="7"', 1],
+    ['words in another count', pass, 'name="DSGB1" failures="1" failedTests="some"', 1],
+    ['a number behind words in another count', pass, 'name="DSGB1" failures="1" failedTests="about 2"', 1],
+    ['a number before words in another count', pass, 'name="DSGB1" failures="1" failedTests="2 of 3"', 1],
   ])('%s', async (_, cases, attributes, count) => {
     const { results, file } = await read(suite(cases, attributes));
     const declared = results.filter((result) => result.declared !== undefined);
@@ -60,6 +66,8 @@ describe('failures that a suite declares beyond its cases', () => {
     ],
     ['a flaky pass counted once', '<testcase name="a"><flakyFailure/><flakyError/></testcase>', 'failures="1"'],
     ['a failure by status', '<testcase name="a" status="failed"/>', 'failures="1"'],
+    ['several assertions of one failed case', fail, 'failedAssertions="7"'],
+    ['a number that is a limit or explains', pass, 'testTimeout="30" errorType="5"'],
   ])('%s: nothing beyond', async (_, cases, attributes) => {
     const { outcomes } = await read(suite(cases, attributes));
     expect(outcomes.filter((text) => text.startsWith('<'))).toEqual([]);
@@ -243,7 +251,28 @@ describe('a root that counts something else', () => {
     ],
     ['there are no suites', ''],
   ])('is not believed where %s', async (_, inside) => {
-    expect((await root(inside, 'tests="9"')).outcomes.filter((text) => text.endsWith('not-run>'))).not.toEqual([]);
+    expect((await root(inside, 'tests="9"')).outcomes).toContainEqual(
+      expect.stringMatching(/^<The suite "Trader Test" declares \d tests more than it lists: not-run>$/),
+    );
+  });
+
+  it.each([
+    ['a root that is one suite', `<testsuite name="all" tests="9">${sound('a', pass)}</testsuite>`],
+    [
+      'suites inside of others',
+      `<testsuites><testsuites name="all" tests="9">${sound('a', pass)}</testsuites></testsuites>`,
+    ],
+  ])('is not %s', async (_, xml) => {
+    expect((await read(xml)).outcomes.at(-1)).toBe('<The suite "all" declares 8 tests more than it lists: not-run>');
+  });
+
+  it('is not believed where its skips explain what a suite does not list', async () => {
+    const { outcomes } = await root(`<testsuite name="a" tests="2">${pass}</testsuite>`, 'tests="9" skipped="1"');
+    expect(outcomes).toEqual([
+      'a: passed',
+      expect.stringMatching(/^<The suite .* declares .* more than it lists: not-run>$/),
+      expect.stringMatching(/^<The suite .* declares .* more than it lists: not-run>$/),
+    ]);
   });
 
   it('is believed in failures and errors all the same', async () => {
@@ -297,20 +326,23 @@ describe('other counts of a suite', () => {
 });
 
 describe('counts that are not whole numbers', () => {
-  it.each(['-1', 'NaN', 'many', '1e3', '99999999999999999999', '0x10', '1.5'])('failures="%s"', async (count) => {
-    const { file, outcomes } = await read(suite(pass, `name="DSGB1" failures="${count}"`));
-    expect(file.problem).toBeUndefined();
-    expect(file.remarks).toEqual([
-      {
-        kind: 'counts',
-        severity: 'warning',
-        message: `The suite "DSGB1" has counts that are not whole numbers: failures="${count}".`,
-        place: { file: 'results/report.xml', line: 3 },
-      },
-    ]);
-    // Nobody can say that there were no failures.
-    expect(outcomes.at(-1)).toMatch(/^<The suite "DSGB1" has a count of failures .*: failed>$/);
-  });
+  it.each(['-1', 'NaN', 'many', '1e3', '99999999999999999999', '0x10', '1.5', 'untrue', 'no idea'])(
+    'failures="%s"',
+    async (count) => {
+      const { file, outcomes } = await read(suite(pass, `name="DSGB1" failures="${count}"`));
+      expect(file.problem).toBeUndefined();
+      expect(file.remarks).toEqual([
+        {
+          kind: 'counts',
+          severity: 'warning',
+          message: `The suite "DSGB1" has counts that are not whole numbers: failures="${count}".`,
+          place: { file: 'results/report.xml', line: 3 },
+        },
+      ]);
+      // Nobody can say that there were no failures.
+      expect(outcomes.at(-1)).toMatch(/^<The suite "DSGB1" has a count of failures .*: failed>$/);
+    },
+  );
 
   it('are told with at most 40 characters', async () => {
     const { file } = await read(suite(pass, `tests="${'m'.repeat(41)}"`));

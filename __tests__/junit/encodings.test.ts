@@ -70,6 +70,11 @@ describe('encodings that read', () => {
     expect((await read(bytes, [1])).results[0]?.name).toBe('Größe');
   });
 
+  it('declared behind white space', async () => {
+    const bytes = Buffer.from(`\r\n\n \t${report('ISO-8859-1', 'Größe')}`, 'latin1');
+    for (const lengths of [[1], [5], [1 << 16]]) expect((await read(bytes, lengths)).results[0]?.name).toBe('Größe');
+  });
+
   it('of a file that is shorter than any declaration', async () => {
     for (const lengths of [[1], [3]]) {
       expect((await read('<a>', lengths)).file.problem?.message).toContain('Its root element is <a>');
@@ -168,6 +173,13 @@ describe('encodings that can not be read', () => {
       const { file } = await read(Buffer.from(start, 'hex'));
       expect(file.problem?.message).toContain('UTF-32');
     }
+  });
+
+  it('of a file that ends in its declaration', async () => {
+    const unknown = await read('<?xml version="1.0" encoding="klingon"');
+    expect(unknown.file.problem?.message).toBe('The file declares the encoding "klingon", which is not known.');
+    const invalid = await read(at('<?xml |version="1.0"', 0xff));
+    expect(invalid.file.problem?.message).toMatch(/^Byte 7 of the file \(0xFF\) is not valid UTF-8/);
   });
 
   it('does not wait for the end of a declaration that has none', async () => {

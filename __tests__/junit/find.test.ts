@@ -146,6 +146,9 @@ describe('globs', () => {
     for (const { next } of problems) {
       expect(next).toContain('Leave it out of results if it is meant to be empty');
     }
+    expect(problems[0]?.next).toBe(
+      'Check the path, and that the tests have run before. Leave it out of results if it is meant to be empty: what is missing may hide a newer failure.',
+    );
     const alone = await findReports(['q/**', 'nothing.xml'], workspace);
     expect(alone.problems.map(({ kind, severity }) => [kind, severity])).toEqual([
       ['settings', 'warning'],
@@ -161,7 +164,23 @@ describe('globs', () => {
     expect(await near('deep/*.xml')).toEqual(['There is deep/er/b.xml, which deep/**/*.xml would find.']);
     expect(await near('Result/*.xml')).toEqual(['Did you mean Results/*.xml?']);
     expect(await near('dee/**/*.xml')).toEqual(['Did you mean deep/**/*.xml?']);
+    expect(await near('Results/{x,y}.xml')).toEqual(['There is Results/a.xml, which Results/**/*.xml would find.']);
     expect(await near('nowhere/*.xml')).toEqual(['Check the path, and that the tests have run before.']);
+  });
+
+  it('that match nothing are told of a folder whose name begins alike for the most part', async () => {
+    touch('runs/2026-11-20/a.xml', 'results/b.xml');
+    const near = async (glob: string) => (await findReports([glob], workspace)).problems.map(({ next }) => next);
+    expect(await near('runs/2026-11-21/**/*.xml')).toEqual(['Did you mean runs/2026-11-20/**/*.xml?']);
+    expect(await near('resolver/*.xml')).toEqual(['Check the path, and that the tests have run before.']);
+  });
+
+  it('that match nothing are told what is near beside links that lead outside', async () => {
+    touch('r/sub/a.xml');
+    mkdirSync(join(folder, 'outside'));
+    link(join(folder, 'outside'), 'r/sub/out');
+    const { problems } = await findReports(['r/x.xml'], workspace);
+    expect(problems.map(({ next }) => next)).toEqual(['There is r/sub/a.xml, which r/**/*.xml would find.']);
   });
 
   it('that match nothing only inform where there are other reports; what is wrong with a glob still warns', async () => {
@@ -169,6 +188,9 @@ describe('globs', () => {
     expect(problems.map(({ severity }) => severity)).toEqual(['notice', 'warning']);
     expect(problems[0]?.message).toContain('"q/**" matches no file.');
     expect(problems[0]?.next).toContain('Reports from elsewhere');
+    touch('r/a.xml');
+    const beside = await findReports(['r/*.xml', 'q/**'], workspace, { others: true });
+    expect(beside.problems.map(({ severity }) => severity)).toEqual(['notice']);
   });
 });
 
@@ -197,6 +219,28 @@ describe('the border of the workspace', () => {
       expect((await anywhere(glob, '!../outside/a.xml', 'r/*.xml')).files).toEqual(['r/a.xml']);
     },
   );
+
+  it('says where a glob that may lead outside brings nothing, or a link that it may not follow', async () => {
+    touch('r/a.xml');
+    mkdirSync(join(folder, 'outside'));
+    writeFileSync(join(folder, 'secret.xml'), '');
+    symlinkSync(join(folder, 'secret.xml'), join(folder, 'outside', 'b.xml'));
+    const globs = ['r/*.xml', '../outside/c*.xml', '../outside/b.xml*', 'C:/results/*.xml'];
+    const { files, problems } = await findReports(globs, workspace, { anywhere: true });
+    expect(files).toEqual(['r/a.xml']);
+    expect(problems.map(({ severity, message, place }) => [severity, place?.file, message])).toEqual([
+      ['error', undefined, expect.stringContaining('"C:/results/*.xml" leads outside of the workspace')],
+      ['error', undefined, expect.stringContaining('c*.xml" matches no file')],
+      ['error', join(folder, 'outside/b.xml'), expect.stringContaining('link to a file outside')],
+    ]);
+  });
+
+  it('is open where a folder outside has a colon in its name', async () => {
+    mkdirSync(join(folder, 'run:1'));
+    writeFileSync(join(folder, 'run:1', 'a.xml'), '');
+    const { files } = await findReports(['../run:1/*.xml'], workspace, { anywhere: true });
+    expect(files).toEqual([join(folder, 'run:1/a.xml')]);
+  });
 
   it('takes absolute paths inside of it, also through a link to it', async () => {
     touch('r/a.xml');

@@ -25,6 +25,10 @@ describe('the outcome of a case', () => {
       '<testcase name="a"><rerunFailure/><rerunError/></testcase>',
       'not-run: It has failed reruns and no failure, so how it ended is unclear',
     ],
+    [
+      '<testcase name="a"><rerunError/></testcase>',
+      'not-run: It has failed reruns and no failure, so how it ended is unclear',
+    ],
     ['<testcase name="a"><failures/><errors></errors></testcase>', 'passed'],
     ['<testcase name="a"><failures><failure message="in"/></failures></testcase>', 'failed: in'],
     ['<testcase name="a"><failure message="no"/><rerunFailure/><rerunError/></testcase>', 'failed: no'],
@@ -123,6 +127,9 @@ describe('the outcome of a case', () => {
     ['failures="0" errors="0"', 'passed'],
     ['failures="" errors=" 0.0 "', 'passed'],
     ['failures="none" errors="false"', 'passed'],
+    ['failures="00" errors="0.00"', 'passed'],
+    ['failures="10"', 'failed: failures="10"'],
+    ['errors="05"', 'failed: errors="05"'],
     ['failures="1 of 2"', 'failed: failures="1 of 2"'],
     ['errors="many"', 'failed: errors="many"'],
     ['errors="-1"', 'failed: errors="-1"'],
@@ -154,6 +161,11 @@ describe('the outcome of a case', () => {
     ['isFailed="1"', 'failed: isfailed="1"'],
     ['hasCrashed="at start"', 'failed: hascrashed="at start"'],
     ['crashes="2"', 'failed: crashes="2"'],
+    ['crashed=""', 'failed: crashed=""'],
+    ['exitCode="137"', 'failed: exitcode="137"'],
+    ['exitCode="-11"', 'failed: exitcode="-11"'],
+    ['exitCode="0 (success)" returnCode="exit 0"', 'passed'],
+    ['timeout="one-minute" hasTimeout="30"', 'passed'],
     ['broken="yes"', 'failed: broken="yes"'],
     ['expected-failure="true"', 'not-run: expected-failure="true"'],
     ['todo="later"', 'not-run: todo="later"'],
@@ -215,6 +227,10 @@ describe('a name that is made of words for an outcome', () => {
     ['<status>failed</status>', 'failed: status="failed"'],
     ['<result value="skipped"/>', 'not-run: result="skipped"'],
     ['<result status="ok"><failure/></result>', 'failed'],
+    ['<result status="ok"><flakyFailure/></result>', 'passed flaky'],
+    ['<result status="ok"><span>in 3 s</span></result>', 'passed'],
+    ['<status>failed</status><result>skipped</result>', 'failed: status="failed"'],
+    ['<failed-steps>0</failed-steps>', 'passed'],
     ['<passed>false</passed>', 'failed: passed="false"'],
     ['<status>passed</status>', 'passed'],
     ['<status>released</status>', 'passed'],
@@ -267,6 +283,26 @@ describe('a property of the case that tells of an expected failure', () => {
     },
   );
 
+  it.each(['tag', 'tags', 'label', 'labels', 'mark', 'marks', 'marker', 'markers', 'annotation', 'annotations'])(
+    'in a list: %s',
+    async (name) => {
+      expect(await outcomeOf(`<testcase name="a">${property(name, 'slow, @skip')}</testcase>`)).toBe(
+        `not-run: Its property '${name}' says that no pass is expected: slow, @skip`,
+      );
+      expect(await outcomeOf(`<testcase name="a">${property(name, 'slow, failover')}</testcase>`)).toBe('passed');
+    },
+  );
+
+  it('is told without the space around it', async () => {
+    expect(await outcomeOf(`<testcase name="a">${property(' fail ', ' TRANSIT-118 ')}</testcase>`)).toBe(
+      "not-run: Its property 'fail' says that no pass is expected: TRANSIT-118",
+    );
+  });
+
+  it.each(['shippingMarks', 'marksAndNumbers'])('is no field of the goods such as %s', async (name) => {
+    expect(await outcomeOf(`<testcase name="a">${property(name, 'skip 2')}</testcase>`)).toBe('passed');
+  });
+
   it('is none where another property only begins like it, or the suite has it', async () => {
     expect(
       await outcomeOf(`<testcase name="a">${property('failover', 'x') + property('issue', 'fail')}</testcase>`),
@@ -314,6 +350,7 @@ describe('what a tool puts into a case', () => {
     ['<step name="send" status="failed"/>', 'failed: Its <step> has status="failed"'],
     ['<assertions><assertion result="Failed"/></assertions>', 'failed: Its <assertion> has result="Failed"'],
     ['<x:step xmlns:x="u" Outcome="ERROR">text</x:step>', 'failed: Its <step> has outcome="ERROR"'],
+    ['<entry status="failed"/>', 'failed: Its <entry> has status="failed"'],
     ['<step status="passed"/><step status="skipped"/><response status="202"/>', 'passed'],
     // Failed tries beside a final pass.
     ['<attempt status="failed"/><retry><step status="failed"/></retry>', 'failed: Its <step> has status="failed"'],
@@ -328,10 +365,13 @@ describe('what a tool puts into a case', () => {
     ['outcome', 'inconclusive', 'not-run'],
     ['final-status', 'aborted', 'failed'],
     ['outcome', 'passed', 'passed'],
+    ['outcome', 'released', 'passed'],
     // Those of a movement, or of a message to HMRC.
     ['status', 'Failed', 'passed'],
     ['state', 'rejected', 'passed'],
     ['messageStatus', 'Failed', 'passed'],
+    ['controlOutcome', 'Failed', 'passed'],
+    ['outcomeOfControl', 'Failed', 'passed'],
   ])('a property %s of %s', async (name, value, outcome) => {
     const property = `<properties><property name="${name}" value="${value}"/></properties>`;
     expect(await outcomeOf(`<testcase name="a">${property}</testcase>`)).toMatch(new RegExp(`^${outcome}`));

@@ -52,7 +52,11 @@ describe('a report file', () => {
     const file = await readReportFile('empty.xml', workspace, recorder());
     expect(file).toMatchObject({
       bytes: 0,
-      problem: { kind: 'unreadable', message: expect.stringContaining('empty') as unknown },
+      problem: {
+        kind: 'unreadable',
+        message: expect.stringContaining('empty') as unknown,
+        place: { file: 'empty.xml', line: 1, column: 1 },
+      },
     });
   });
 

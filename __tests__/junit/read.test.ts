@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/junit/read.ts';
+import { verdictMark } from '../../src/junit/report.ts';
 import { read, recorder, suite } from './reading.ts';
 
 function failing(): never {
@@ -80,6 +81,15 @@ describe('where cases are found', () => {
       expect(results).toEqual([]);
     },
   );
+
+  it('refuses a verdict that this program wrote: it proves nothing', async () => {
+    const { file } = await read(
+      suite(`<properties>\n<property name="${verdictMark}" value="ready"/></properties><testcase name="a"/>`),
+    );
+    expect(file).toMatchObject({ cases: 0, problem: { kind: 'not-junit', place: { line: 5 } } });
+    expect(file.problem?.message).toContain('verdict of this program');
+    expect(file.problem?.next).toContain('Leave it out of "results"');
+  });
 
   it('says that a report lists no case', async () => {
     const { file } = await read('<testsuites/>');

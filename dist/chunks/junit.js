@@ -1364,13 +1364,14 @@ function openSuite(kind, attributes, line, parent) {
 function closeSuite(open, remark, whole) {
 	const { suite, parent, tally, declared } = open;
 	if (open.listener !== void 0) suite.notes = open.listener.finish();
+	const agrees = open.allAgree && declared.tests !== void 0 && testsBeyond(declared, tally) === 0;
 	const results = [...unlistedFailures(open, remark), ...unlistedSkipped(open, remark, whole)];
 	if (parent === void 0) {
 		const tests = open.unlisted.map((entry) => notRunBeside(entry.suite, `${count(entry.count, "test")} more than it lists`, countsSomethingElse));
 		return [...results, ...tests];
 	}
 	parent.suites++;
-	parent.allAgree &&= open.allAgree && declared.tests !== void 0 && testsBeyond(declared, tally) === 0;
+	parent.allAgree &&= agrees;
 	parent.tally.add(tally);
 	if (parent.unlisted.length < open.unlisted.length) [parent.unlisted, open.unlisted] = [open.unlisted, parent.unlisted];
 	for (const entry of open.unlisted) parent.unlisted.push(entry);

@@ -113,6 +113,8 @@ export function openSuite<Notes>(
 export function closeSuite<Notes>(open: OpenSuite<Notes>, remark: Remark, whole: boolean): TestResult<Notes>[] {
   const { suite, parent, tally, declared } = open;
   if (open.listener !== undefined) suite.notes = open.listener.finish();
+  // Before what it doesn't list is added to the tally, which balances the two.
+  const agrees = open.allAgree && declared.tests !== undefined && testsBeyond(declared, tally) === 0;
   const results = [...unlistedFailures(open, remark), ...unlistedSkipped(open, remark, whole)];
   if (parent === undefined) {
     const tests = open.unlisted.map((entry) =>
@@ -121,7 +123,7 @@ export function closeSuite<Notes>(open: OpenSuite<Notes>, remark: Remark, whole:
     return [...results, ...tests];
   }
   parent.suites++;
-  parent.allAgree &&= open.allAgree && declared.tests !== undefined && testsBeyond(declared, tally) === 0;
+  parent.allAgree &&= agrees;
   parent.tally.add(tally);
   if (parent.unlisted.length < open.unlisted.length) {
     [parent.unlisted, open.unlisted] = [open.unlisted, parent.unlisted];
