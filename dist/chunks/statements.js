@@ -56,7 +56,7 @@ function detached(text) {
 }
 
 // src/statements/collector.ts
-const limits$7 = {
+const limits$8 = {
 	statements: {
 		case: 3e3,
 		suite: 5e3
@@ -74,7 +74,7 @@ var StatementCollector = class {
 	#dropped;
 	#max;
 	constructor(of = "suite") {
-		this.#max = limits$7.statements[of];
+		this.#max = limits$8.statements[of];
 	}
 	knows(key, source, value, near) {
 		return this.#seen.has(hashOf(key, source, value, 0, void 0), (kept) => kept.key === key && kept.source === source && kept.value === value && isPlain$1(kept) && isSameMovement(kept.near, near), () => exactKey({
@@ -116,7 +116,7 @@ var Seen = class {
 	#byHash = /* @__PURE__ */ new Map();
 	#exactly = /* @__PURE__ */ new Set();
 	has(hash, isIt, exact) {
-		for (let number = hash; number < hash + limits$7.alike; number++) {
+		for (let number = hash; number < hash + limits$8.alike; number++) {
 			const kept = this.#byHash.get(number);
 			if (kept === void 0) return false;
 			if (isIt(kept)) return true;
@@ -124,7 +124,7 @@ var Seen = class {
 		return this.#exactly.has(exact());
 	}
 	add(hash, statement, exact) {
-		for (let number = hash; number < hash + limits$7.alike; number++) {
+		for (let number = hash; number < hash + limits$8.alike; number++) {
 			if (this.#byHash.has(number)) continue;
 			this.#byHash.set(number, statement);
 			return;
@@ -233,13 +233,13 @@ function trimmed(statement) {
 		lrn: clean(lrn)
 	});
 	if (statement.key === "message") {
-		const text = clean(statement.text?.slice(0, limits$7.text));
+		const text = clean(statement.text?.slice(0, limits$8.text));
 		return text === statement.text ? statement : {
 			...statement,
 			text
 		};
 	}
-	const value = withoutCredentials(statement.value.slice(0, limits$7.value));
+	const value = withoutCredentials(statement.value.slice(0, limits$8.value));
 	return value === statement.value ? statement : {
 		...statement,
 		value
@@ -321,22 +321,22 @@ function ownCopy(text) {
 }
 
 // src/statements/budget.ts
-const limits$6 = {
+const limits$7 = {
 	statements: 5e4,
 	share: 10,
 	names: 2e4
 };
 var StatementBudget = class {
-	#left = limits$6.statements;
+	#left = limits$7.statements;
 	get isExhausted() {
-		return this.#left <= -limits$6.names;
+		return this.#left <= -limits$7.names;
 	}
 	get left() {
 		return this.#left;
 	}
 	take(stated) {
 		const { statements } = stated;
-		const room = Math.max(0, Math.ceil(this.#left / limits$6.share));
+		const room = Math.max(0, Math.ceil(this.#left / limits$7.share));
 		const kept = statements.length <= room ? stated : firstOf(stated, room);
 		this.#left -= kept.statements.length;
 		return kept;
@@ -369,7 +369,7 @@ function firstOf(stated, room) {
 
 // src/statements/escapes.ts
 const quote = String.raw`(?:(?<!\\)\\*(?:["'${"`"}]|&(?:amp;)*(?:quot|apos|#34|#39);)|(?<!\\)\\+u002[27])`;
-const [doubleQuote, singleQuote, backtick, backslash$1, ampersand$1] = [
+const [doubleQuote, singleQuote, backtick, backslash$2, ampersand$1] = [
 	34,
 	39,
 	96,
@@ -394,7 +394,7 @@ function endOfQuote(text, start) {
 }
 function endOfBackslashes(text, start) {
 	let end = start;
-	while (text.charCodeAt(end) === backslash$1) end++;
+	while (text.charCodeAt(end) === backslash$2) end++;
 	return end;
 }
 function closingQuote(text) {
@@ -405,7 +405,7 @@ function closingQuote(text) {
 }
 function backslashesBefore(text, end) {
 	let start = end;
-	while (text.charCodeAt(start - 1) === backslash$1) start--;
+	while (text.charCodeAt(start - 1) === backslash$2) start--;
 	return end - start;
 }
 const lessThan = String.raw`(?:<|&(?:amp;)*(?:lt|#60|#x3c);|(?<!\\)\\+u003c)`;
@@ -468,12 +468,12 @@ function withoutTrailing(text, signs) {
 // src/statements/given.ts
 const timeSuffix = String.raw`(?:[-_. ]?(?:timestamp|time|at|date(?:[-_ ]?(?:and[-_ ]?)?time)?))?`;
 const wholeKey = new RegExp(String.raw`^(?:ncts[56]?\.)?(?:(?<plain>scenario|mrn|lrn)|(?:ie|cc(?=\d{3}c))(?<number>\d{3})c?${timeSuffix})$`, "i");
-const limits$5 = {
+const limits$6 = {
 	name: 60,
 	value: 2e3
 };
 function readKey(name) {
-	if (name.length > limits$5.name) return void 0;
+	if (name.length > limits$6.name) return void 0;
 	const groups = wholeKey.exec(name.trim())?.groups;
 	if (groups === void 0) return void 0;
 	return plainKey(groups["plain"]) ?? messageType(groups["number"] ?? "");
@@ -497,7 +497,7 @@ function isMessageType(text) {
 }
 function readGiven(name, value, { source, line, timeZone }) {
 	const key = readKey(name);
-	const text = value.slice(0, limits$5.value).trim();
+	const text = value.slice(0, limits$6.value).trim();
 	if (key === void 0 || text === "") return void 0;
 	const common = {
 		source,
@@ -552,7 +552,7 @@ function readDisplayName(place) {
 }
 
 // src/statements/pairs.ts
-const limits$4 = {
+const limits$5 = {
 	ahead: 400,
 	value: 60
 };
@@ -562,7 +562,7 @@ function readPair(place, options) {
 	if (key === void 0) return void 0;
 	const opening = keyOpening(textBefore(place));
 	if (opening === void 0) return void 0;
-	const rest = withoutColours(textFrom(place, limits$4.ahead).slice(anchor.length));
+	const rest = withoutColours(textFrom(place, limits$5.ahead).slice(anchor.length));
 	const separation = (options.source === "name" ? separatorInName : separator).exec(rest);
 	if (separation === null) return void 0;
 	const [between] = separation;
@@ -685,7 +685,7 @@ function lrnValue(found) {
 		return /^[^\s{}$]{1,60}$/.test(whole) && !emptyWords.test(whole) ? { text: whole } : void 0;
 	}
 	const value = firstToken(found.region);
-	if (value.length > limits$4.value || !/\d/.test(value) || found.region.startsWith("(", value.length)) return void 0;
+	if (value.length > limits$5.value || !/\d/.test(value) || found.region.startsWith("(", value.length)) return void 0;
 	if (found.mark === "" && value.length < 4) return void 0;
 	const rest = found.region.slice(value.length);
 	return goesOn(rest) ? {
@@ -749,13 +749,13 @@ function plainValue({ text, start, end, from, to }) {
 	const mark = text.charCodeAt(end);
 	if (mark !== equalsSign && mark !== colon$1) return void 0;
 	if (start > from && !isIn(isWhite, text.charCodeAt(start - 1))) return void 0;
-	const limit = Math.min(to, start + limits$4.ahead);
+	const limit = Math.min(to, start + limits$5.ahead);
 	let valueStart = end + 1;
 	const lastBlank = Math.min(limit, valueStart + 20);
 	for (let code = text.charCodeAt(valueStart); code === space || code === tab; code = text.charCodeAt(valueStart)) if (++valueStart >= lastBlank) return void 0;
 	let valueEnd = valueStart;
 	while (valueEnd < limit && isIn(isPlain, text.charCodeAt(valueEnd))) valueEnd++;
-	const isComplete = valueEnd < limit ? isIn(isWhite, text.charCodeAt(valueEnd)) : limit < start + limits$4.ahead;
+	const isComplete = valueEnd < limit ? isIn(isWhite, text.charCodeAt(valueEnd)) : limit < start + limits$5.ahead;
 	if (valueEnd === valueStart || !isComplete) return void 0;
 	return withoutTrailing(text.slice(valueStart, valueEnd), ".");
 }
@@ -830,7 +830,7 @@ const names = [
 	"movementReferenceNumber",
 	"localReferenceNumber"
 ];
-const limits$3 = {
+const limits$4 = {
 	depth: 4,
 	value: 60,
 	address: 300,
@@ -895,7 +895,7 @@ const linkBefore = /href\W{1,40}[^\s"'`]{0,100}$/i;
 function readAddress(place) {
 	const { text, start, to } = place;
 	return {
-		movement: movementIn(text.slice(start, Math.min(to, start + limits$3.address))),
+		movement: movementIn(text.slice(start, Math.min(to, start + limits$4.address))),
 		isLink: linkBefore.test(textBefore(place))
 	};
 }
@@ -916,7 +916,7 @@ function movementIn(text) {
 function firstField(place) {
 	const { text, start, end, to } = place;
 	if (end - start === 5) return typeField(place);
-	const [whole = "", name = "", key, delimiter = "", value = ""] = keyShape.exec(text.slice(start, Math.min(to, start + limits$3.firstField))) ?? [];
+	const [whole = "", name = "", key, delimiter = "", value = ""] = keyShape.exec(text.slice(start, Math.min(to, start + limits$4.firstField))) ?? [];
 	const field = fieldOf(name);
 	if (field === void 0 || !opensKey(textBefore(place), key)) return void 0;
 	return {
@@ -982,7 +982,7 @@ function walkObject(text, first) {
 		if (kind === opening || kind === closing) {
 			at++;
 			depth += kind === opening ? 1 : -1;
-			if (depth < 0 || depth > limits$3.depth) return {
+			if (depth < 0 || depth > limits$4.depth) return {
 				found,
 				walked: at
 			};
@@ -1034,7 +1034,7 @@ var Collected = class {
 	take(name, at) {
 		if (name === "body") this.body = at;
 		const field = fieldOf(name);
-		const value = field === void 0 ? void 0 : valueAt(this.#text, at, this.#delimiter, limits$3.value);
+		const value = field === void 0 ? void 0 : valueAt(this.#text, at, this.#delimiter, limits$4.value);
 		if (field !== void 0 && value !== void 0) {
 			if (this.fields[field] !== void 0) return false;
 			this.fields[field] = value.value;
@@ -1044,7 +1044,7 @@ var Collected = class {
 	}
 	takeNested(name, at) {
 		if (name !== "href") return;
-		this.linked ??= movementIn(valueAt(this.#text, at, this.#delimiter, limits$3.address)?.value ?? "");
+		this.linked ??= movementIn(valueAt(this.#text, at, this.#delimiter, limits$4.address)?.value ?? "");
 	}
 };
 const [other, opening, closing, quoteCharacter, wordCharacter] = [
@@ -1074,17 +1074,15 @@ function isComplete({ fields, body, linked }) {
 }
 
 // src/statements/message-xml.ts
-const limits$2 = {
+const limits$3 = {
 	head: 65536,
-	bracket: 60,
-	prefix: 32,
 	tag: 1e3,
 	value: 100
 };
 var MessageXmlReader = class {
 	#done;
 	#open;
-	#soundHead = "";
+	#head;
 	constructor(done) {
 		this.#done = done;
 	}
@@ -1101,26 +1099,30 @@ var MessageXmlReader = class {
 	}
 	whole(place, movement) {
 		const { text, start, to } = place;
-		if (!isRoot(place)) return void 0;
-		const match = plainMessage.exec(text.slice(start, to));
+		const type = isRoot(place) ? typeOfRoot(place) : void 0;
+		const head = type === void 0 ? void 0 : this.#plainHead(place);
+		if (type === void 0 || head === void 0) return void 0;
+		const from = start + rootLength + head.text.length;
+		const match = plainRest.exec(text.slice(from, to));
 		if (match === null) return void 0;
-		const [found, head = "", prepared, lrn, mrn] = match;
-		const message = begin(place, head, movement);
-		if (message === void 0 || head !== this.#soundHead && keys.test(head)) return void 0;
-		this.#soundHead = head;
+		const [found, prepared, lrn, mrn] = match;
+		const { phaseId } = head;
 		this.end();
 		this.#done(statementOf({
-			...message,
+			type,
+			line: place.line,
+			movement,
+			phaseId,
 			prepared,
 			lrn: filled(lrn),
 			mrn: filled(mrn)
 		}));
-		return start + found.length;
+		return from + found.length;
 	}
 	field(place, offset, tag) {
 		const message = this.#open;
 		if (message === void 0) return;
-		if (offset - message.offset > limits$2.head) return this.end();
+		if (offset - message.offset > limits$3.head) return this.end();
 		const { text, start, end } = place;
 		const length = end - start;
 		if (length === 16 && text.startsWith("TransitOperation", start)) {
@@ -1135,6 +1137,16 @@ var MessageXmlReader = class {
 		this.#open = void 0;
 		if (message !== void 0 && !isTemplate(message)) this.#done(statementOf(message));
 	}
+	#plainHead({ text, start, to }) {
+		if (this.#head !== void 0 && text.startsWith(this.#head.text, start + rootLength)) return this.#head;
+		const head = plainHead.exec(text.slice(start + rootLength, to))?.[0];
+		if (head === void 0 || !isOfNcts(head) || keys.test(head)) return void 0;
+		this.#head = {
+			text: detached(head),
+			phaseId: phaseOf(head)
+		};
+		return this.#head;
+	}
 	#number(message, place) {
 		const key = place.text.startsWith("LRN", place.start) ? "lrn" : "mrn";
 		if (key === "mrn" && !place.text.startsWith("MRN", place.start)) return;
@@ -1143,48 +1155,15 @@ var MessageXmlReader = class {
 		if (value !== "") message[key] = value;
 	}
 };
-const [lessThanSign, greaterThanSign, ampersand, backslash, slash, colon, semicolon] = [
+const [lessThanSign$1, greaterThanSign, ampersand, backslash$1] = [
 	60,
 	62,
 	38,
-	92,
-	47,
-	58,
-	59
+	92
 ];
-const endsNames = /* @__PURE__ */ new Uint8Array(128);
-for (const character of "	\n\v\f\r >/&\\") endsNames[character.charCodeAt(0)] = 1;
-const white = /\s/;
-const tagBefore = new RegExp(String.raw`${lessThan}(?<slash>\\*/)?(?:[A-Za-z_][\w.-]{0,30}:)?$`, "i");
-function tagAt(place) {
-	const { text, start, end, from, to } = place;
-	if (start === from || end >= to) return void 0;
-	const next = text.charCodeAt(end);
-	if (!(next < 128 ? endsNames[next] === 1 : white.test(text.charAt(end)))) return void 0;
-	const name = startOfPrefix(text, start, Math.max(from, start - limits$2.bracket));
-	const before = name > from ? text.charCodeAt(name - 1) : 0;
-	const isShort = start - name <= limits$2.prefix;
-	if (before === lessThanSign) return isShort ? "start" : void 0;
-	if (before === slash && name - 1 > from && text.charCodeAt(name - 2) === lessThanSign) return isShort ? "end" : void 0;
-	if (before !== slash && before !== semicolon && before !== backslash && (before | 32) !== 99) return void 0;
-	const match = tagBefore.exec(textBefore(place, limits$2.bracket));
-	if (match === null) return void 0;
-	return match.groups?.["slash"] === void 0 ? "start" : "end";
-}
-function startOfPrefix(text, at, from) {
-	if (text.charCodeAt(at - 1) !== colon) return at;
-	let start = at - 1;
-	while (start > from && isNameCharacter(text.charCodeAt(start - 1))) start--;
-	const first = text.charCodeAt(start) | 32;
-	return start < at - 1 && (first >= 97 && first <= 122 || first === 127) ? start : at;
-}
-function isNameCharacter(code) {
-	const lower = code | 32;
-	return lower >= 97 && lower <= 122 || code >= 48 && code <= 57 || code === 95 || code === 45 || code === 46;
-}
 const tagEnd = new RegExp(greaterThan, "i");
 function headOf({ text, end, to }) {
-	const limit = Math.min(to, end + limits$2.tag);
+	const limit = Math.min(to, end + limits$3.tag);
 	const close = text.indexOf(">", end);
 	const head = text.slice(end, close >= 0 && close < limit ? close : limit);
 	const escaped = head.includes("&") || head.includes("\\") ? tagEnd.exec(head)?.index : void 0;
@@ -1194,14 +1173,15 @@ function headOf({ text, end, to }) {
 const plain = "[^<>&\\\\=:[]*";
 const others = (...names) => `(?:<(?!${names.join("|")})${plain}>${plain})*`;
 const numberValue = "([^<>&\\\\=:[{}$%]{1,60})";
-const plainMessage = new RegExp(`^CC\\d{3}C([^<>&\\\\[]*)>${plain}${others("preparation", "/?TransitOperation")}(?:<preparationDateAndTime>([\\dTZ:.+-]{1,40})</preparationDateAndTime>${plain})?${others("preparation", "/?TransitOperation")}<TransitOperation>${plain}(?:<LRN>${numberValue}</LRN>${plain})?(?:<MRN>${numberValue}</MRN>${plain})?${others("/?TransitOperation", "LRN", "MRN")}</TransitOperation>`);
+const plainHead = /^[^<>&\\[]*>/;
+const plainRest = new RegExp(`^${plain}${others("preparation", "/?TransitOperation")}(?:<preparationDateAndTime>([\\dTZ:.+-]{1,40})</preparationDateAndTime>${plain})?${others("preparation", "/?TransitOperation")}<TransitOperation>${plain}(?:<LRN>${numberValue}</LRN>${plain})?(?:<MRN>${numberValue}</MRN>${plain})?${others("/?TransitOperation", "LRN", "MRN")}</TransitOperation>`);
 const keys = /[ml]rn|scenario|ie\d{3}|cc\d{3}c|received|display-name|departureId|arrivalId|movements|ReferenceNumber/i;
 function isRoot({ text, start, end }) {
 	return text.charCodeAt(start) === 67 && text.charCodeAt(start + 1) === 67 && text.charCodeAt(end - 1) === 67;
 }
-function begin({ text, start, line }, head, movement) {
-	const type = messageType(text.slice(start + 2, start + 5));
-	if (type === void 0 || !head.includes("ncts.dgtaxud.ec")) return void 0;
+function begin(place, head, movement) {
+	const type = typeOfRoot(place);
+	if (type === void 0 || !isOfNcts(head)) return void 0;
 	const [prepared, lrn, mrn] = [
 		void 0,
 		void 0,
@@ -1209,13 +1189,20 @@ function begin({ text, start, line }, head, movement) {
 	];
 	return {
 		type,
-		line,
+		line: place.line,
 		movement,
 		phaseId: phaseOf(head),
 		prepared,
 		lrn,
 		mrn
 	};
+}
+const rootLength = 6;
+function typeOfRoot({ text, start }) {
+	return messageType(text.slice(start + 2, start + 5));
+}
+function isOfNcts(head) {
+	return head.includes("ncts.dgtaxud.ec");
 }
 function filled(text) {
 	const trimmed = text?.trim();
@@ -1230,11 +1217,11 @@ const escapedValue = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,10
 function valueOf(place) {
 	const { text, end, to } = place;
 	if (text.charCodeAt(end) === greaterThanSign) {
-		const limit = Math.min(to, end + 2 + limits$2.value);
+		const limit = Math.min(to, end + 2 + limits$3.value);
 		for (let index = end + 1; index < limit; index++) {
 			const code = text.charCodeAt(index);
-			if (code === lessThanSign) return text.slice(end + 1, index).trim();
-			if (code === greaterThanSign || code === ampersand || code === backslash) break;
+			if (code === lessThanSign$1) return text.slice(end + 1, index).trim();
+			if (code === greaterThanSign || code === ampersand || code === backslash$1) break;
 		}
 	}
 	return escapedValue.exec(textFrom(place).slice(end - place.start))?.groups?.["value"]?.trim() ?? "";
@@ -1355,6 +1342,49 @@ var LineCounter = class {
 		this.#next = 0;
 	}
 };
+
+// src/statements/tag.ts
+const limits$2 = {
+	bracket: 60,
+	prefix: 32
+};
+const [lessThanSign, slash, colon, semicolon, backslash] = [
+	60,
+	47,
+	58,
+	59,
+	92
+];
+const endsNames = /* @__PURE__ */ new Uint8Array(128);
+for (const character of "	\n\v\f\r >/&\\") endsNames[character.charCodeAt(0)] = 1;
+const white = /\s/;
+const tagBefore = new RegExp(String.raw`${lessThan}(?<slash>\\*/)?(?:[A-Za-z_][\w.-]{0,30}:)?$`, "i");
+function tagAt(place) {
+	const { text, start, end, from, to } = place;
+	if (start === from || end >= to) return void 0;
+	const next = text.charCodeAt(end);
+	if (!(next < 128 ? endsNames[next] === 1 : white.test(text.charAt(end)))) return void 0;
+	const name = startOfPrefix(text, start, Math.max(from, start - limits$2.bracket));
+	const before = name > from ? text.charCodeAt(name - 1) : 0;
+	const isShort = start - name <= limits$2.prefix;
+	if (before === lessThanSign) return isShort ? "start" : void 0;
+	if (before === slash && name - 1 > from && text.charCodeAt(name - 2) === lessThanSign) return isShort ? "end" : void 0;
+	if (before !== slash && before !== semicolon && before !== backslash && (before | 32) !== 99) return void 0;
+	const match = tagBefore.exec(textBefore(place, limits$2.bracket));
+	if (match === null) return void 0;
+	return match.groups?.["slash"] === void 0 ? "start" : "end";
+}
+function startOfPrefix(text, at, from) {
+	if (text.charCodeAt(at - 1) !== colon) return at;
+	let start = at - 1;
+	while (start > from && isNameCharacter(text.charCodeAt(start - 1))) start--;
+	const first = text.charCodeAt(start) | 32;
+	return start < at - 1 && (first >= 97 && first <= 122 || first === 127) ? start : at;
+}
+function isNameCharacter(code) {
+	const lower = code | 32;
+	return lower >= 97 && lower <= 122 || code >= 48 && code <= 57 || code === 95 || code === 45 || code === 46;
+}
 
 // src/statements/scanner.ts
 const anchors = /\[\[property\||display-name|departureId|arrivalId|movements\\{0,9}\/|movementReferenceNumber|localReferenceNumber|preparationDateAndTime|TransitOperation|scenario|received|[ml]rn|ie\d{3}|cc\d{3}c/gi;

@@ -1,7 +1,8 @@
 import type { MessageType } from '../requirements/messages.ts';
+import { detached } from '../text/detached.ts';
 import { isDay, readTime } from '../time/read.ts';
 import type { Instant } from '../time/instant.ts';
-import { greaterThan, lessThan, quote, textBefore, textFrom, type Place } from './escapes.ts';
+import { greaterThan, lessThan, quote, textFrom, type Place } from './escapes.ts';
 import { messageType } from './given.ts';
 import type { MessageStatement, Movement } from './statement.ts';
 
@@ -20,21 +21,20 @@ type OpenMessage = { -readonly [Key in keyof Message]: Message[Key] } & {
   inOperation: boolean;
 };
 
+/** A start tag behind its name, `>` included, in which nothing is escaped. */
+interface PlainHead {
+  readonly text: string;
+  readonly phaseId: string | undefined;
+}
+
 /** In characters. */
 const limits = {
   /** What is looked for stands at the head of a message, before any consignment; what comes later than this is something else. */
   head: 65_536,
-  /** A bracket with a prefix after it: the expression tries every bracket before the name. */
-  bracket: 60,
-  /** The prefix of a name, with its colon. */
-  prefix: 32,
   /** A start tag with its declarations. */
   tag: 1000,
   value: 100,
 };
-
-/** What stands at a place in a message: a start tag, an end tag, or neither. */
-export type Tag = 'start' | 'end' | undefined;
 
 /**
  * Reads the heads of NCTS messages out of a text, wherever they stand and however often their brackets were escaped:
@@ -47,8 +47,8 @@ export type Tag = 'start' | 'end' | undefined;
 export class MessageXmlReader {
   readonly #done: (message: MessageStatement) => void;
   #open: OpenMessage | undefined;
-  /** The last start tag in which nothing else is stated: they are much alike. */
-  #soundHead = '';
+  /** The last start tag of NCTS in which nothing else is stated: they are much alike. */
+  #head: PlainHead | undefined;
 
   constructor(done: (message: MessageStatement) => void) {
     this.#done = done;
@@ -69,16 +69,19 @@ export class MessageXmlReader {
    */
   whole(place: Place, movement: Movement | undefined): number | undefined {
     const { text, start, to } = place;
-    if (!isRoot(place)) return undefined;
-    const match = plainMessage.exec(text.slice(start, to));
+    const type = isRoot(place) ? typeOfRoot(place) : undefined;
+    const head = type === undefined ? undefined : this.#plainHead(place);
+    if (type === undefined || head === undefined) return undefined;
+    const from = start + rootLength + head.text.length;
+    const match = plainRest.exec(text.slice(from, to));
     if (match === null) return undefined;
-    const [found, head = '', prepared, lrn, mrn] = match;
-    const message = begin(place, head, movement);
-    if (message === undefined || (head !== this.#soundHead && keys.test(head))) return undefined;
-    this.#soundHead = head;
+    const [found, prepared, lrn, mrn] = match;
+    const { phaseId } = head;
     this.end();
-    this.#done(statementOf({ ...message, prepared, lrn: filled(lrn), mrn: filled(mrn) }));
-    return start + found.length;
+    this.#done(
+      statementOf({ type, line: place.line, movement, phaseId, prepared, lrn: filled(lrn), mrn: filled(mrn) }),
+    );
+    return from + found.length;
   }
 
   /** The place is a tag of some other name. */
@@ -105,6 +108,14 @@ export class MessageXmlReader {
     if (message !== undefined && !isTemplate(message)) this.#done(statementOf(message));
   }
 
+  #plainHead({ text, start, to }: Place): PlainHead | undefined {
+    if (this.#head !== undefined && text.startsWith(this.#head.text, start + rootLength)) return this.#head;
+    const head = plainHead.exec(text.slice(start + rootLength, to))?.[0];
+    if (head === undefined || !isOfNcts(head) || keys.test(head)) return undefined;
+    this.#head = { text: detached(head), phaseId: phaseOf(head) };
+    return this.#head;
+  }
+
   #number(message: OpenMessage, place: Place): void {
     const key = place.text.startsWith('LRN', place.start) ? 'lrn' : 'mrn';
     if (key === 'mrn' && !place.text.startsWith('MRN', place.start)) return;
@@ -114,58 +125,7 @@ export class MessageXmlReader {
   }
 }
 
-const [lessThanSign, greaterThanSign, ampersand, backslash, slash, colon, semicolon] = [
-  0x3c, 0x3e, 0x26, 0x5c, 0x2f, 0x3a, 0x3b,
-];
-/** By character code below 128: whether a name in a tag may end before it. */
-const endsNames = new Uint8Array(128);
-for (const character of '\t\n\v\f\r >/&\\') endsNames[character.charCodeAt(0)] = 1;
-const white = /\s/;
-const tagBefore = new RegExp(String.raw`${lessThan}(?<slash>\\*/)?(?:[A-Za-z_][\w.-]{0,30}:)?$`, 'i');
-
-/** Whether the place is the name in a tag, in any spelling of its brackets. */
-export function tagAt(place: Place): Tag {
-  const { text, start, end, from, to } = place;
-  if (start === from || end >= to) return undefined;
-  const next = text.charCodeAt(end);
-  const endsName = next < 128 ? endsNames[next] === 1 : white.test(text.charAt(end));
-  if (!endsName) return undefined;
-  const name = startOfPrefix(text, start, Math.max(from, start - limits.bracket));
-  const before = name > from ? text.charCodeAt(name - 1) : 0;
-  const isShort = start - name <= limits.prefix;
-  if (before === lessThanSign) return isShort ? 'start' : undefined;
-  if (before === slash && name - 1 > from && text.charCodeAt(name - 2) === lessThanSign) {
-    return isShort ? 'end' : undefined;
-  }
-  // What is left are brackets that were escaped: `&lt;`, `\u003c`, `<\/`.
-  if (before !== slash && before !== semicolon && before !== backslash && (before | 0x20) !== 0x63) return undefined;
-  const match = tagBefore.exec(textBefore(place, limits.bracket));
-  if (match === null) return undefined;
-  return match.groups?.['slash'] === undefined ? 'start' : 'end';
-}
-
-/** Where the qualified name begins of which the place is the local part. */
-function startOfPrefix(text: string, at: number, from: number): number {
-  if (text.charCodeAt(at - 1) !== colon) return at;
-  let start = at - 1;
-  while (start > from && isNameCharacter(text.charCodeAt(start - 1))) start--;
-  const first = text.charCodeAt(start) | 0x20;
-  const isName = start < at - 1 && ((first >= 0x61 && first <= 0x7a) || first === 0x7f);
-  return isName ? start : at;
-}
-
-/** Letters, digits and `_`, `-`, `.` of ASCII. */
-function isNameCharacter(code: number): boolean {
-  const lower = code | 0x20;
-  return (
-    (lower >= 0x61 && lower <= 0x7a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    code === 0x5f ||
-    code === 0x2d ||
-    code === 0x2e
-  );
-}
-
+const [lessThanSign, greaterThanSign, ampersand, backslash] = [0x3c, 0x3e, 0x26, 0x5c];
 const tagEnd = new RegExp(greaterThan, 'i');
 
 /** The start tag without its end; undefined when that isn't near. */
@@ -185,8 +145,9 @@ function headOf({ text, end, to }: Place): string | undefined {
 const plain = '[^<>&\\\\=:[]*';
 const others = (...names: readonly string[]): string => `(?:<(?!${names.join('|')})${plain}>${plain})*`;
 const numberValue = '([^<>&\\\\=:[{}$%]{1,60})';
-const plainMessage = new RegExp(
-  `^CC\\d{3}C([^<>&\\\\[]*)>${plain}${others('preparation', '/?TransitOperation')}` +
+const plainHead = /^[^<>&\\[]*>/;
+const plainRest = new RegExp(
+  `^${plain}${others('preparation', '/?TransitOperation')}` +
     `(?:<preparationDateAndTime>([\\dTZ:.+-]{1,40})</preparationDateAndTime>${plain})?` +
     `${others('preparation', '/?TransitOperation')}<TransitOperation>${plain}` +
     `(?:<LRN>${numberValue}</LRN>${plain})?(?:<MRN>${numberValue}</MRN>${plain})?` +
@@ -201,11 +162,21 @@ function isRoot({ text, start, end }: Place): boolean {
 }
 
 /** A message of which only the root is known; undefined when it isn't one of NCTS. */
-function begin({ text, start, line }: Place, head: string, movement: Movement | undefined): Message | undefined {
-  const type = messageType(text.slice(start + 2, start + 5));
-  if (type === undefined || !head.includes('ncts.dgtaxud.ec')) return undefined;
+function begin(place: Place, head: string, movement: Movement | undefined): Message | undefined {
+  const type = typeOfRoot(place);
+  if (type === undefined || !isOfNcts(head)) return undefined;
   const [prepared, lrn, mrn] = [undefined, undefined, undefined];
-  return { type, line, movement, phaseId: phaseOf(head), prepared, lrn, mrn };
+  return { type, line: place.line, movement, phaseId: phaseOf(head), prepared, lrn, mrn };
+}
+
+const rootLength = 'CC015C'.length;
+
+function typeOfRoot({ text, start }: Place): MessageType | undefined {
+  return messageType(text.slice(start + 2, start + 5));
+}
+
+function isOfNcts(head: string): boolean {
+  return head.includes('ncts.dgtaxud.ec');
 }
 
 function filled(text: string | undefined): string | undefined {

@@ -2,9 +2,10 @@ import type { ScenarioFinder } from '../requirements/scenario-number.ts';
 import { isSameObject, readAddress, readApiObject } from './api-json.ts';
 import { reach } from './escapes.ts';
 import { readDisplayName, readMarker } from './given.ts';
-import { MessageXmlReader, tagAt, type Tag } from './message-xml.ts';
+import { MessageXmlReader } from './message-xml.ts';
 import { isNoPair, readPair, readPlainPair } from './pairs.ts';
 import { ScannedPlace } from './scanned-place.ts';
+import { tagAt, type Tag } from './tag.ts';
 import type { StatementCollector } from './collector.ts';
 import type { Movement, Statement } from './statement.ts';
 
